@@ -1,0 +1,1 @@
+"""Archive the websites of the ICLEI network: offices, news, statistics and cookies, with their evidence."""

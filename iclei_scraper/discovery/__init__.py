@@ -1,0 +1,1 @@
+"""Where candidate URLs come from: sitemaps, feeds, the WordPress REST API, links."""

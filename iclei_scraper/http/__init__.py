@@ -1,0 +1,1 @@
+"""Downloader middlewares: conditional requests, guards, politeness that Scrapy does not have."""

@@ -1,0 +1,1 @@
+"""Which sites there are, what is known of each, which URLs belong to them and how a URL is written."""

@@ -1,0 +1,1 @@
+"""Pure record -> record: lists merged, names mapped, what the network file knows applied."""

@@ -1,0 +1,109 @@
+"""In which part of the page an element stands: header, main, footer, aside or dialog.
+
+Landmark elements and ARIA roles say it outright (HTML Living Standard, section 4.3; WAI-ARIA 1.2, section
+5.3.4). Where a page has none, whole class or id names that every theme uses do (``site-header``,
+``cookie-bar``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+PLACES = ("header", "main", "footer", "aside", "dialog")
+
+UNKNOWN, BY_NAME, BY_LANDMARK, FINAL = range(4)
+"""How sure a place is."""
+
+_BY_TAG = {
+    "nav": "header",
+    "header": "header",
+    "footer": "footer",
+    "main": "main",
+    "aside": "aside",
+    "dialog": "dialog",
+}
+_BY_ROLE = {
+    "banner": "header",
+    "navigation": "header",
+    "contentinfo": "footer",
+    "main": "main",
+    "complementary": "aside",
+    "dialog": "dialog",
+    "alertdialog": "dialog",
+}
+_SECTIONING = frozenset({"article", "section", "main", "li", "td"})
+_TOP_LEVELS = 6  # deeper than this a class name such as "header" belongs to a card, not to the page
+_NAME = re.compile(
+    r"(?:(?:site|global|top|bottom|main|my|app|l|c|et|elementor-location|page)[-_]{1,2})?"
+    r"(?P<word>header|masthead|navbar|offcanvas|footer|colophon|sidebar|modal|popup|lightbox)"
+    r"(?:[-_]{1,2}(?:inner|wrap|wrapper|container|area|main|widgets|content|section|bar|menu|overlay|dialog))?",
+)
+_CONSENT = re.compile(
+    r"(?:^|[-_])(?:cookie|cookies|consent|gdpr|cmp|cky|cmplz|onetrust|cookiebot|borlabs|iubenda)",
+    re.IGNORECASE,
+)
+_BY_WORD = {
+    "header": "header",
+    "masthead": "header",
+    "navbar": "header",
+    "offcanvas": "header",
+    "footer": "footer",
+    "colophon": "footer",
+    "sidebar": "aside",
+    "modal": "dialog",
+    "popup": "dialog",
+    "lightbox": "dialog",
+}
+
+
+def place_of(element: HtmlElement, outer: str, sure: int, depth: int) -> tuple[str, int]:
+    """Place of a block-level element and how sure it is.
+
+    Args:
+        element: the element.
+        outer: place of the element around it.
+        sure: how sure that is.
+        depth: number of elements around it.
+    """
+    attributes = element.attrib
+    role = attributes.get("role")
+    place = _BY_ROLE.get(role) if role else _BY_TAG.get(element.tag)
+    if place == "dialog":
+        return place, FINAL
+    if place is not None and sure < BY_LANDMARK:
+        if role or element.tag in {"main", "aside"} or not _inside_section(element):
+            return place, BY_LANDMARK
+        return outer, sure
+    if attributes and sure < FINAL:
+        named = _named(attributes, depth)
+        if named == "dialog":
+            return named, FINAL
+        if named is not None and sure < BY_NAME:
+            return named, BY_NAME
+    return outer, sure
+
+
+def _inside_section(element: HtmlElement) -> bool:
+    return any(ancestor.tag in _SECTIONING for ancestor in element.iterancestors())
+
+
+def _named(attributes: dict[str, str], depth: int) -> str | None:
+    names = f"{attributes.get('id', '')} {attributes.get('class', '')}".lower().split()
+    for name in names:
+        if _CONSENT.search(name) and element_is_overlay(name):
+            return "dialog"
+        match = _NAME.fullmatch(name)
+        if match and name != "page-header":
+            place = _BY_WORD[match["word"]]
+            if place == "dialog" or depth <= _TOP_LEVELS:
+                return place
+    return None
+
+
+def element_is_overlay(name: str) -> bool:
+    """Whether a name that speaks of cookies is that of a consent bar or dialog, not of a statement page."""
+    return not any(word in name for word in ("statement", "policy", "declaration", "page", "table", "list"))

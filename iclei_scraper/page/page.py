@@ -1,0 +1,149 @@
+"""A fetched page as a parser sees it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from lxml import etree
+from parsel import Selector
+from w3lib.encoding import html_to_unicode
+
+from iclei_scraper.page.blocks import Block, read_blocks
+from iclei_scraper.values.languages import detect_language, primary_subtag
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from lxml.html import HtmlElement
+
+_EMPTY = "<html><body></body></html>"
+_SAMPLE = 5_000  # characters of text that tell a page's language
+
+
+class Page:
+    """One page: its address, its tree, and what every parser needs of both; built once, shared by all.
+
+    Args:
+        url: address of the page, after redirects.
+        body: the payload as bytes, or text already decoded.
+        fetched_at: when it was fetched (aware), for dates told relative to it; ``None`` where unknown.
+        content_type: the ``Content-Type`` header, whose charset is believed after a byte order mark and
+            before ``<meta charset>``, as browsers do.
+        languages: languages that the site is known to use, for telling close ones apart; may be empty.
+        date_order: ``DMY``, ``MDY`` or ``YMD`` where the site's habit is known.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        body: bytes | str,
+        *,
+        fetched_at: datetime | None = None,
+        content_type: str | None = None,
+        languages: Sequence[str] = (),
+        date_order: str | None = None,
+    ) -> None:
+        self.url = url
+        self.fetched_at = fetched_at
+        self.languages = tuple(languages)
+        self.date_order = date_order
+        self.injected: frozenset[int] = frozenset()
+        """Indexes of blocks found to be injected, set once before the content parsers run."""
+        self.text = body if isinstance(body, str) else _decode(body, content_type)
+
+    @cached_property
+    def root(self) -> HtmlElement:
+        """Root element. A body without any element gives an empty page."""
+        return self.selector.root
+
+    @cached_property
+    def selector(self) -> Selector:
+        """Parsel's view of the same tree."""
+        text = self.text.replace("\x00", "").strip()
+        selector = Selector(text=text or _EMPTY, type="html", base_url=self.url)
+        if not isinstance(selector.root, etree.ElementBase) or not isinstance(selector.root.tag, str):
+            return Selector(text=_EMPTY, type="html", base_url=self.url)
+        return selector
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """Visible text in reading order, see :mod:`iclei_scraper.page.blocks`."""
+        return read_blocks(self.root)
+
+    @property
+    def content_blocks(self) -> list[Block]:
+        """The blocks without those that were found to be injected: what counts as the site's own words."""
+        if not self.injected:
+            return self.blocks
+        return [block for block in self.blocks if block.index not in self.injected]
+
+    @cached_property
+    def title(self) -> str | None:
+        """``<title>``, else the first heading."""
+        for element in self.root.iter("title"):
+            if element.getparent() is not None and element.getparent().tag != "svg":
+                title = fold("".join(element.itertext()))
+                if title:
+                    return title
+        return next((block.text for block in self.blocks if block.heading == 1 and block.text), None)
+
+    @cached_property
+    def declared_language(self) -> str | None:
+        """ISO 639-1 code that the page claims, or ``None``."""
+        claimed = self.root.get("lang") or self.root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        return primary_subtag(claimed) if claimed else None
+
+    @cached_property
+    def language(self) -> str | None:
+        """ISO 639-1 code of the page's text: what it claims, unless the text clearly says otherwise."""
+        words = 0
+        sample: list[str] = []
+        for block in self.blocks:
+            if block.place == "main" and not block.hidden and len(block.text) > 30:  # noqa: PLR2004  # a sentence
+                sample.append(block.text)
+                words += len(block.text)
+                if words > _SAMPLE:
+                    break
+        return detect_language(" ".join(sample), declared=self.declared_language, expected=self.languages)
+
+    @cached_property
+    def base_url(self) -> str:
+        """What relative links are resolved against: ``<base href>`` or the page's own address."""
+        for element in self.root.iter("base"):
+            if href := element.get("href"):
+                return _join(self.url, href) or self.url
+        return self.url
+
+    def absolute(self, href: str) -> str | None:
+        """Absolute HTTP URL of a link, or ``None`` for ``mailto:``, ``javascript:`` and broken ones."""
+        joined = _join(self.base_url, href.strip())
+        return joined if joined and joined.startswith(("http://", "https://")) else None
+
+    def xpath(self, element: HtmlElement) -> str:
+        """Absolute XPath of an element of this page, as evidence."""
+        return str(element.getroottree().getpath(element))
+
+
+def _join(base: str, href: str) -> str | None:
+    try:
+        return urljoin(base, href)
+    except ValueError:  # such as an unclosed bracket in the host
+        return None
+
+
+def _decode(body: bytes, content_type: str | None) -> str:
+    header = content_type if content_type and "charset" in content_type.lower() else None
+    return html_to_unicode(header, body, default_encoding="utf-8", auto_detect_fun=_detect_encoding)[1]
+
+
+def _detect_encoding(body: bytes) -> str | None:
+    """UTF-8 where the bytes are valid UTF-8, else leave it to the caller's default."""
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"

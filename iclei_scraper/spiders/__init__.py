@@ -1,0 +1,1 @@
+"""Requests and callbacks only; a spider never imports another spider."""

@@ -1,0 +1,1 @@
+"""Pure readers of one value each: ``str -> value``, raw text kept, failure a typed result, never a guess."""
