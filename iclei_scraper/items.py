@@ -51,6 +51,8 @@ class PageRecords:
     """Main text of a page that is not an article, for comparison from night to night; not in the JSON."""
     anchors: tuple[Anchor, ...] = ()
     """Every link of the page; not in the JSON."""
+    unread: dict[str, str] = field(default_factory=dict)
+    """Kind -> error, for kinds whose parser failed on this page: nothing can be said of them."""
 
     def to_dict(self) -> dict[str, Any]:
         """The public JSON of a page, as documented in ``docs/records.md``."""
@@ -71,6 +73,7 @@ class PageRecords:
             "findings": [to_dict(finding) for finding in self.findings],
             "canonical_url": self.canonical_url,
             "alternates": dict(self.alternates),
+            **({"unread": dict(self.unread)} if self.unread else {}),
         }
 
 

@@ -1,0 +1,145 @@
+"""Read one page: every parser over one tree, then normalisation.
+
+A page read by hand and a page crawled go through here, so they give the same records.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, TypeVar
+
+from iclei_scraper.changes import compare
+from iclei_scraper.items import PageRecords
+from iclei_scraper.network import Network
+from iclei_scraper.normalise.cookies import merge_cookies
+from iclei_scraper.normalise.news import merge_news
+from iclei_scraper.normalise.offices import merge_offices
+from iclei_scraper.normalise.statistics import merge_statistics
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.cookies import (
+    find_invisible_declaration,
+    parse_cookie_categories,
+    parse_cookies,
+)
+from iclei_scraper.parsers.features import parse_features
+from iclei_scraper.parsers.injected import find_injected
+from iclei_scraper.parsers.links import (
+    parse_alternates,
+    parse_anchors,
+    parse_canonical,
+    parse_legal,
+    parse_social,
+)
+from iclei_scraper.parsers.news import parse_news
+from iclei_scraper.parsers.offices import parse_offices
+from iclei_scraper.parsers.statistics import parse_statistics
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from iclei_scraper.records import Change, Finding, NewsItem, Office
+
+logger = logging.getLogger(__name__)
+
+Read = TypeVar("Read")
+
+
+def read_page(
+    body: bytes | str,
+    url: str,
+    *,
+    fetched_at: datetime | None = None,
+    content_type: str | None = None,
+    network: Network | None = None,
+) -> PageRecords:
+    """All records of a page.
+
+    Args:
+        body: the payload, or its text.
+        url: address of the page; relative links are resolved against it.
+        fetched_at: when it was fetched (aware). Without it, dates told relative to it ("3 days ago") and
+            dates without a year stay unread, and no date is refused for lying in the future.
+        content_type: the ``Content-Type`` header, for its charset.
+        network: what is known of the network; the bundled network file by default.
+
+    Returns:
+        The records. Malformed markup gives what can be read; a parser that fails loses its own kind alone,
+        which :attr:`PageRecords.unread` then names.
+    """
+    known = network or Network.load()
+    site = known.site_of(url)
+    page = Page(
+        url,
+        body,
+        fetched_at=fetched_at,
+        content_type=content_type,
+        languages=site.languages if site else (),
+        date_order=site.date_order if site else None,
+    )
+    return _Reading(page, known).records()
+
+
+def compare_pages(
+    before: bytes | str, after: bytes | str, url: str, *, network: Network | None = None
+) -> list[Change]:
+    """What changed between two bodies of the same address; markup alone is no change."""
+    return compare(read_page(before, url, network=network), read_page(after, url, network=network))
+
+
+class _Reading:
+    """One page being read, kind by kind."""
+
+    def __init__(self, page: Page, network: Network) -> None:
+        self._page = page
+        self._network = network
+        self._unread: dict[str, str] = {}
+
+    def records(self) -> PageRecords:
+        page, network = self._page, self._network
+        findings, page.injected = self._read("finding", lambda: find_injected(page, network.owns), ((), frozenset()))
+        no_offices: tuple[tuple[Office, ...], tuple[Finding, ...]] = ((), ())
+        offices, contradictions = self._read("office", lambda: merge_offices(parse_offices(page), network), no_offices)
+        news = self._read("news", lambda: merge_news(parse_news(page), page.url, network), ())
+        return PageRecords(
+            url=page.url,
+            language=page.language,
+            title=page.title,
+            offices=offices,
+            news=news,
+            statistics=self._read("statistic", lambda: merge_statistics(parse_statistics(page)), ()),
+            cookies=self._read("cookie", lambda: merge_cookies(parse_cookies(page)), ()),
+            cookie_categories=self._read("cookie", lambda: tuple(parse_cookie_categories(page)), ()),
+            features=self._read("feature", lambda: tuple(parse_features(page)), ()),
+            social=self._read("link", lambda: tuple(parse_social(page)), ()),
+            legal=self._read("link", lambda: tuple(parse_legal(page)), ()),
+            findings=(
+                *findings,
+                *contradictions,
+                *self._read("finding", lambda: tuple(find_invisible_declaration(page)), ()),
+            ),
+            canonical_url=self._read("link", lambda: parse_canonical(page), None),
+            alternates=self._read("link", lambda: parse_alternates(page), {}),
+            text=None if _is_article(page.url, news) else _main_text(page),
+            anchors=self._read("link", lambda: tuple(parse_anchors(page)), ()),
+            unread=self._unread,
+        )
+
+    def _read(self, kind: str, read: Callable[[], Read], empty: Read) -> Read:
+        """What a parser reads, or ``empty`` and a note where it fails: one fault must not cost the other kinds."""
+        try:
+            return read()
+        except Exception as error:
+            logger.exception("the %s parser failed on %s", kind, self._page.url)
+            self._unread[kind] = f"{type(error).__name__}: {error}"
+            return empty
+
+
+def _is_article(url: str, news: tuple[NewsItem, ...]) -> bool:
+    return any(item.body and item.url == url for item in news)
+
+
+def _main_text(page: Page) -> str:
+    return "\n".join(
+        block.text for block in page.content_blocks if block.place == "main" and not block.hidden and block.text
+    )
