@@ -23,13 +23,8 @@ from iclei_scraper.parsers.cookies import (
 )
 from iclei_scraper.parsers.features import parse_features
 from iclei_scraper.parsers.injected import find_injected
-from iclei_scraper.parsers.links import (
-    parse_alternates,
-    parse_anchors,
-    parse_canonical,
-    parse_legal,
-    parse_social,
-)
+from iclei_scraper.parsers.links import parse_anchors, parse_legal, parse_social
+from iclei_scraper.parsers.metadata import parse_alternates, parse_canonical
 from iclei_scraper.parsers.news import parse_news
 from iclei_scraper.parsers.offices import parse_offices
 from iclei_scraper.parsers.statistics import parse_statistics
