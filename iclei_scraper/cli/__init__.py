@@ -1,0 +1,73 @@
+"""The command line: one file a command group, argument handling and printing only."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from iclei_scraper.cli.status import Status, status_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = {
+    "demo": "iclei_scraper.cli.demo:demo",
+    "crawl": "iclei_scraper.cli.crawl:crawl",
+    "changes": "iclei_scraper.cli.changes:changes",
+    "parse": "iclei_scraper.cli.pages:parse",
+    "diff": "iclei_scraper.cli.pages:diff",
+    "replica": "iclei_scraper.cli.replica:replica",
+}
+"""Command -> where it stands. Loaded when called, so that help is quick."""
+
+
+class _LazyGroup(click.Group):
+    """A group that imports a command when it is called (the pattern of click's own documentation)."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[cmd_name].partition(":")
+        command = getattr(import_module(module), attribute)
+        assert isinstance(command, click.Command)  # noqa: S101  # the table above is ours
+        return command
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="iclei-archive", prog_name="iclei-archive")
+def cli() -> None:
+    """Archive the websites of the ICLEI network and tell what changed.
+
+    \b
+    Exit status: 0 fine, 1 unexpected error, 2 bad usage or input, 3 partial crawl,
+    4 failed crawl, 5 changes found (only where asked for), 6 archive unusable.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with a documented exit status, see :class:`Status`."""
+    try:
+        outcome = cli.main(args=arguments, standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("Interrupted.", err=True)
+        sys.exit(Status.INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # The reader (head, less) has left; that is no fault of ours. Keep Python from complaining at exit.
+        sys.stderr.close()
+        sys.exit(Status.OK)
+    except Exception as error:
+        status = status_of(error)
+        if status is None:
+            raise
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(status)
+    sys.exit(outcome if isinstance(outcome, int) else Status.OK)

@@ -1,0 +1,37 @@
+"""Exit statuses, and which error gives which."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class Status(IntEnum):
+    """What the program's exit status says. Documented in ``docs/cli.md``; a test holds the two together."""
+
+    OK = 0
+    UNEXPECTED = 1
+    """A fault in the program; the traceback is printed."""
+    USAGE = 2
+    """Bad arguments, a bad network file, a page that cannot be read."""
+    PARTIAL = 3
+    """The crawl ended, but some site or page could not be fetched."""
+    FAILED = 4
+    """The crawl got no page at all."""
+    CHANGES = 5
+    """There are changes; only where ``--exit-code`` asks for it."""
+    ARCHIVE = 6
+    """The archive cannot be used: locked, damaged, newer than the program, or not an archive."""
+    INTERRUPTED = 130
+    """Stopped by Ctrl-C or SIGTERM, as a shell counts it."""
+
+
+def status_of(error: Exception) -> Status | None:
+    """The status of an error that has a name, or ``None`` for one that nobody foresaw."""
+    from iclei_scraper.archive import ArchiveError  # noqa: PLC0415  # loaded only when something went wrong
+    from iclei_scraper.network import NetworkFileError  # noqa: PLC0415
+
+    if isinstance(error, ArchiveError):
+        return Status.ARCHIVE
+    if isinstance(error, NetworkFileError):
+        return Status.USAGE
+    return None
