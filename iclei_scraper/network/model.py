@@ -17,7 +17,7 @@ RECORD_FLOORS = ("offices", "news", "statistics", "cookies", "pages")
 """What a floor can be set for."""
 
 
-class NetworkError(ValueError):
+class NetworkFileError(ValueError):
     """The network file cannot be used; the message is one line that names file, table and key."""
 
 

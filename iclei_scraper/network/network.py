@@ -6,12 +6,13 @@ import hashlib
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache, lru_cache
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
-from iclei_scraper.network.model import NetworkError, Site, twin_of
+from iclei_scraper.network.model import NetworkFileError, Site, twin_of
 from iclei_scraper.network.regions import RegionNames
 from iclei_scraper.network.schema import read_network
 from iclei_scraper.values.urls import canonical_url, host_of
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 100_000  # URLs whose canonical form is kept: every page links to the same hundred others
 _BUNDLED = "network.toml"
+
+PRODUCT = "iclei-archive"
+"""Name of the crawler in its User-Agent; what robots.txt files may address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class Network:
         """Read a network file; the bundled one by default, once in a process.
 
         Raises:
-            NetworkError: it is missing or wrong, in one line that names file, table and key.
+            NetworkFileError: it is missing or wrong, in one line that names file, table and key.
         """
         if path is None:
             return _bundled()
@@ -71,7 +75,7 @@ class Network:
             text = Path(path).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            raise NetworkError(f"{path}: cannot be read: {reason}") from error
+            raise NetworkFileError(f"{path}: cannot be read: {reason}") from error
         return cls.read(text, source=str(path))
 
     @classmethod
@@ -79,7 +83,7 @@ class Network:
         """Read the text of a network file.
 
         Raises:
-            NetworkError: as :meth:`load`.
+            NetworkFileError: as :meth:`load`.
         """
         known = read_network(text, source)
         regions = known.pop("regions")
@@ -139,6 +143,12 @@ class Network:
                 return True
         return False
 
+    @property
+    def user_agent(self) -> str:
+        """Who the crawler says it is, with whom to complain to."""
+        about = f"+{self.contact}" if self.contact else "no contact given"
+        return f"{PRODUCT}/{_release()} ({about})"
+
     # What is known ---------------------------------------------------------------------------------------
 
     def region(self, raw: str) -> str:
@@ -149,7 +159,7 @@ class Network:
         """The sites with these ids (a base URL or host will do); all active ones where none is named.
 
         Raises:
-            NetworkError: there is no such site.
+            NetworkFileError: there is no such site.
         """
         wanted = list(dict.fromkeys(ids))
         if not wanted:
@@ -162,7 +172,7 @@ class Network:
         if site is None:
             close = get_close_matches(name, by_id, n=1, cutoff=0.5)
             hint = f"; did you mean {close[0]}?" if close else ""
-            raise NetworkError(f"{self.source}: no site {name!r}{hint}")
+            raise NetworkFileError(f"{self.source}: no site {name!r}{hint}")
         return site
 
 
@@ -170,6 +180,14 @@ class Network:
 def _bundled() -> Network:
     text = (files("iclei_scraper.network") / _BUNDLED).read_text(encoding="utf-8")
     return Network.read(text, source=_BUNDLED, bundled=True)
+
+
+@cache
+def _release() -> str:
+    try:
+        return version(PRODUCT)
+    except PackageNotFoundError:  # run from a checkout that was never installed
+        return "0"
 
 
 def _claims(sites: Iterable[Site]) -> dict[str, tuple[_Claim, ...]]:

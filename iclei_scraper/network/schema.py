@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
-from iclei_scraper.network.model import RECORD_FLOORS, Endpoints, NetworkError, Politeness, Site
+from iclei_scraper.network.model import RECORD_FLOORS, Endpoints, NetworkFileError, Politeness, Site
 from iclei_scraper.values.urls import canonical_url
 
 if TYPE_CHECKING:
@@ -52,16 +52,16 @@ def read_network(text: str, source: str) -> dict[str, Any]:
     ``regions`` is ``None`` where the file has none, else canonical name -> synonyms.
 
     Raises:
-        NetworkError: the text is no TOML, a key is unknown, a value has the wrong type or makes no sense.
+        NetworkFileError: the text is no TOML, a key is unknown, a value has the wrong type or makes no sense.
     """
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise NetworkError(f"{source}: not valid TOML: {error}") from error
+        raise NetworkFileError(f"{source}: not valid TOML: {error}") from error
     table = _Table(data, source, "the file")
     sites = tuple(_site(entry) for entry in table.tables("sites", "[[sites]]"))
     if not sites:
-        raise NetworkError(f"{source}: no [[sites]]: a network has at least one, with a base")
+        raise NetworkFileError(f"{source}: no [[sites]]: a network has at least one, with a base")
     _refuse_twice(sites, source)
     regions = table.tables("regions", "[[regions]]")
     return {
@@ -82,7 +82,7 @@ def _refuse_twice(sites: tuple[Site, ...], source: str) -> None:
         for site in sites:
             value = str(getattr(site, what))
             if value in seen:
-                raise NetworkError(f"{source}: [[sites]] {site.id}: {what} {value!r} stands there twice")
+                raise NetworkFileError(f"{source}: [[sites]] {site.id}: {what} {value!r} stands there twice")
             seen.add(value)
 
 
@@ -159,9 +159,9 @@ class _Table:
     def named(self, name: str) -> None:
         self._name = name
 
-    def error(self, message: str) -> NetworkError:
+    def error(self, message: str) -> NetworkFileError:
         place = "" if self._kind == "the file" else f" {self._kind}{f' {self._name}' if self._name else ''}:"
-        return NetworkError(f"{self._source}:{place} {message}")
+        return NetworkFileError(f"{self._source}:{place} {message}")
 
     def _typed(self, key: str, kinds: type | tuple[type, ...], wanted: str) -> Any:
         value = self.data.get(key)

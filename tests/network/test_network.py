@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
-from iclei_scraper.network import Network, NetworkError
+from iclei_scraper.network import Network, NetworkFileError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,8 +143,12 @@ def test_sites_are_selected_by_id_host_or_address(network: Network) -> None:
     ]
     assert network.select(["https://www.quay.example/"])[0].id == "quay.example"
     assert network.select(["www.harbours.example"])[0].id == "main"
-    with pytest.raises(NetworkError, match=r"no site 'quai\.example'; did you mean quay\.example\?"):
+    with pytest.raises(NetworkFileError, match=r"no site 'quai\.example'; did you mean quay\.example\?"):
         network.select(["quai.example"])
+
+
+def test_the_crawler_says_who_it_is(network: Network) -> None:
+    assert re.fullmatch(r"iclei-archive/[\w.]+ \(\+https://harbours\.example/bot\)", network.user_agent)
 
 
 def test_a_base_is_enough() -> None:
@@ -196,14 +201,14 @@ def test_a_base_is_enough() -> None:
     ],
 )
 def test_what_is_wrong_is_told_in_one_line(text: str, message: str) -> None:
-    with pytest.raises(NetworkError, match=message) as caught:
+    with pytest.raises(NetworkFileError, match=message) as caught:
         Network.read(text, source="f.toml")
     assert "\n" not in str(caught.value)
 
 
 def test_a_missing_file_is_told_in_one_line(tmp_path: Path) -> None:
-    with pytest.raises(NetworkError, match=r"nowhere\.toml: cannot be read: No such file or directory"):
+    with pytest.raises(NetworkFileError, match=r"nowhere\.toml: cannot be read: No such file or directory"):
         Network.load(tmp_path / "nowhere.toml")
     (tmp_path / "latin.toml").write_bytes(b"name = '\xe9'")
-    with pytest.raises(NetworkError, match=r"latin\.toml: cannot be read"):
+    with pytest.raises(NetworkFileError, match=r"latin\.toml: cannot be read"):
         Network.load(tmp_path / "latin.toml")
