@@ -74,6 +74,8 @@ class Block:
     """Why a reader does not see it at first, such as ``display:none``; ``None`` where it is shown."""
     place: str = "main"
     """``header``, ``main``, ``footer``, ``aside`` or ``dialog``."""
+    gap: bool = False
+    """An empty line or a rule stands before it: ``<br><br>``, ``<hr>``, a paragraph without words."""
 
     @property
     def tag(self) -> str:
@@ -136,6 +138,7 @@ class _Reader:
         self._outline: tuple[Block, ...] = ()
         self._shown = _Line()
         self._concealed = _Line()
+        self._gap = False
 
     def walk(self, root: HtmlElement) -> None:
         scope = self._enter(root, _Scope(root))
@@ -146,12 +149,14 @@ class _Reader:
             if child is None:
                 stack.pop()
                 if element.tag in BLOCK_TAGS:
+                    self._gap = self._gap or element.tag == "hr" or self._is_empty_paragraph(element)
                     self._flush()
                 if stack:
                     self._say(element.tail, stack[-1][1])
             elif not isinstance(child.tag, str) or child.tag in SKIPPED_TAGS:
                 self._say(child.tail, scope)  # comments and processing instructions have no tag
             elif child.tag == "br":
+                self._gap = self._gap or self._is_blank()
                 self._flush()
                 self._say(child.tail, scope)
             else:
@@ -199,6 +204,12 @@ class _Reader:
         self._say(element.text, scope)
         return scope
 
+    def _is_empty_paragraph(self, element: HtmlElement) -> bool:
+        return element.tag == "p" and any("\xa0" in run for run in self._shown.runs) and self._is_blank()
+
+    def _is_blank(self) -> bool:
+        return not any(map(str.strip, self._shown.runs))
+
     def _line(self, scope: _Scope) -> _Line:
         return self._concealed if scope.inline_hidden else self._shown
 
@@ -244,7 +255,9 @@ class _Reader:
             bold=line.bold,
             hidden=scope.hidden,
             place=scope.place,
+            gap=self._gap,
         )
+        self._gap = False
         if block.heading:
             above = tuple(other for other in self._outline if other.heading < block.heading)
             block.headings = above
