@@ -1,0 +1,261 @@
+"""The short lines of a page among which counters stand, with the digits that scripts draw filled in.
+
+The page's blocks hold what stands in its text. Two kinds of figures do not: digits that a script counts up to
+from a ``data-*`` attribute, and the text of SVG drawings. Both are put in where a reader would see them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from iclei_scraper.page.blocks import BLOCK_TAGS
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block, Page
+
+_FIGURE_PART = re.compile(r"[+~>]?\s?\d[\d.,' ’]{0,14}\s?(?:[+%]\s?){0,2}")
+_MOST_PARTS = 60
+_PLACES = frozenset({"main", "header", "footer"})
+
+
+@dataclass(eq=False)
+class Line:
+    """One line of text and where it stands."""
+
+    text: str
+    element: HtmlElement
+    block: Block | None = None
+    """The block it is; ``None`` for SVG text and for digits that no text holds yet."""
+    drawn: bool = False
+    """Digits come from an attribute."""
+
+    @cached_property
+    def path(self) -> list[HtmlElement]:
+        """Elements from the root down to its own."""
+        return [*reversed(list(self.element.iterancestors())), self.element]
+
+
+def shared_depth(one: Line, other: Line) -> int:
+    """Number of elements around both lines."""
+    depth = 0
+    for left, right in zip(one.path, other.path, strict=False):
+        if left is not right:
+            break
+        depth += 1
+    return depth
+
+
+def read_lines(page: Page) -> list[Line]:
+    """The page's lines in reading order, drawn digits and SVG text included."""
+    lines = [
+        line
+        for block in page.content_blocks
+        if block.text and block.place in _PLACES
+        for line in _divided(block)
+    ]
+    extra = [*_drawing_lines(page), *_drawn_lines(page, lines)]
+    return _in_order(page, lines, extra) if extra else lines
+
+
+def _divided(block: Block) -> list[Line]:
+    """A block as lines: more than one where inline elements alone set several figures and labels apart."""
+    parts = [part for part in block.parts if part]
+    figures = sum(bool(_FIGURE_PART.fullmatch(part)) for part in parts)
+    if figures > 1 and len(parts) >= 2 * figures and len(parts) <= _MOST_PARTS:
+        return [Line(part, block.element, block) for part in parts]
+    return [Line(block.text, block.element, block)]
+
+
+def _in_order(page: Page, lines: list[Line], extra: list[Line]) -> list[Line]:
+    """Lines that the blocks do not have, put where their elements stand."""
+    order = {element: position for position, element in enumerate(page.root.iter())}
+    merged: list[tuple[int, int, Line]] = []
+    latest = 0
+    for line in lines:
+        latest = max(latest, order.get(line.element, latest))
+        merged.append((latest, 1, line))
+    merged.extend((order.get(line.element, latest), 0, line) for line in extra)
+    merged.sort(key=lambda entry: entry[:2])
+    return [line for _, _, line in merged]
+
+
+# SVG text --------------------------------------------------------------------------------------------------
+
+
+def _drawing_lines(page: Page) -> list[Line]:
+    lines = [Line(text, element) for element in page.root.iter("text") for text in _texts(element)]
+    return lines if any(char.isdigit() for line in lines for char in line.text) else []
+
+
+def _texts(element: HtmlElement) -> Iterator[str]:
+    """Lines of an SVG ``<text>``: a ``<tspan>`` with a position of its own begins a new one."""
+    runs = [element.text or ""]
+    for child in element:
+        if not isinstance(child.tag, str):
+            continue
+        if "x" in child.attrib and ("y" in child.attrib or "dy" in child.attrib):
+            if fold("".join(runs)):
+                yield fold("".join(runs))
+            runs = []
+        runs += [" ", "".join(child.itertext()), child.tail or ""]
+    if fold("".join(runs)):
+        yield fold("".join(runs))
+
+
+# Digits in attributes --------------------------------------------------------------------------------------
+
+_NUMERIC_ATTRIBUTE = re.compile(
+    r"""[\s"'](data-[\w-]{1,40}|aria-valuenow)\s?=\s?["']?\d[\d.,' ]{0,14}[+%]?["'\s>/]"""
+)
+_NUMERIC_STYLE = re.compile(
+    r"--[\w-]{0,20}(?:num|count|target|end|value|to)[\w-]{0,10}\s?:\s?(\d{1,9})\s?(?:[;\"']|$)"
+)
+_SAYS_END = re.compile(
+    r"(?:^|-)(?:to|target|count|counter|countup|counterup|end|value|values|number|numbers|num|nums|stop|"
+    r"final|max|total|limit|figure|val|goal|amount|percent|percentage|progress|stat|digit|valuenow)(?:$|"
+    r"-)|(?:to|end|count|final|target)(?:value|val|num|number|to)(?:$|-)",
+)
+_SAYS_ELSE = re.compile(
+    r"(?:^|-)(?:ids?|index|idx|duration|delay|speed|from|start|min|begin|initial|decimals?|precision|"
+    r"steps?|interval|time|times|post|pages?|cols?|columns?|rows?|width|height|offset|order|level|slides?|"
+    r"items?|size|threshold|ratio|refresh|year|price|x|y|lat|lng|lon|zoom|version|ts|timestamp|key|parent|"
+    r"menu|easing|aos|wow|tab|tabs|srcset|rating|votes?|likes?|views?|comments?|shares?)(?:$|-)|(?:from|"
+    r"start)(?:value|val)?$",
+)
+_PLAIN = re.compile(r"\s*(\d{1,3}(?:[.,' ]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s*([+%]?)\s*")
+_SUFFIX = re.compile(r"[+%＋％ ]{1,4}|k|K|M|million|mio\.?", re.IGNORECASE)
+_START = re.compile(r"[\s0.,+%]*|1")
+_MOST_NAMES = 24
+_RUN_LIMIT = 400  # steps over the elements of a line that is put together anew
+
+
+def _drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
+    """Lines for digits that no text holds yet; where a line shows the start value, its text is corrected."""
+    names = {match[1] for match in _NUMERIC_ATTRIBUTE.finditer(page.text)}
+    wanted = sorted(
+        name for name in (name.lower() for name in names) if not _SAYS_ELSE.search(name.removeprefix("data-"))
+    )
+    conditions = [f"@{name}" for name in wanted[:_MOST_NAMES]]
+    if _NUMERIC_STYLE.search(page.text):
+        conditions.append("contains(@style, '--')")
+    if "<data " in page.text or "<meter " in page.text:
+        conditions.append("self::data[@value] or self::meter[@value]")
+    if not conditions:
+        return []
+    by_element = _by_element(lines)
+    drawn: list[Line] = []
+    for element in page.root.xpath(f"//body//*[{' or '.join(conditions)}]"):
+        figure = _figure_of(element, wanted)
+        if figure is not None:
+            drawn.extend(_place(element, figure, by_element))
+    return drawn
+
+
+def _by_element(lines: list[Line]) -> dict[HtmlElement, list[Line]]:
+    table: dict[HtmlElement, list[Line]] = {}
+    for line in lines:
+        table.setdefault(line.element, []).append(line)
+    return table
+
+
+def _figure_of(element: HtmlElement, wanted: list[str]) -> str | None:
+    """The number that a script would draw into an element, or ``None``."""
+    found: dict[bool, str] = {}
+    for name in wanted:
+        match = _PLAIN.fullmatch(element.get(name, ""))
+        if match:
+            percent = "%" if "percent" in name and not match[2] else ""
+            found.setdefault(
+                bool(_SAYS_END.search(name.removeprefix("data-"))), f"{match[1]}{match[2]}{percent}"
+            )
+    if True in found:
+        return f"{element.get('data-prefix', '')[:4]}{found[True]}{_suffix(element)}"
+    if element.tag in {"data", "meter"}:
+        match = _PLAIN.fullmatch(element.get("value", ""))
+        return match[1] if match else None
+    style = _NUMERIC_STYLE.search(element.get("style", ""))
+    if style:
+        return style[1]
+    return found.get(False)
+
+
+def _suffix(element: HtmlElement) -> str:
+    """Sign that a script would write after the digits."""
+    for name in ("data-suffix", "data-postfix", "data-unit", "data-symbol", "data-append"):
+        sign = element.get(name, "").strip()
+        if sign and _SUFFIX.fullmatch(sign):
+            return f" {sign}"
+    return ""
+
+
+def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list[Line]]) -> Iterator[Line]:
+    """Correct the line that shows an element's start value, or make a line for digits without text."""
+    target = _slot(element)
+    if target is None:
+        return
+    around = target
+    while around.tag not in BLOCK_TAGS and around.getparent() is not None:
+        around = around.getparent()
+    shown, corrected = _run_around(around, target, figure)
+    for line in by_element.get(around, ()):
+        if shown and line.text == shown:
+            line.text, line.drawn = corrected, True
+            return
+    if not shown:
+        yield Line(corrected, target, drawn=True)
+
+
+def _slot(element: HtmlElement) -> HtmlElement | None:
+    """The element that shows a start value or nothing: itself, or the one within it that does."""
+    if _START.fullmatch("".join(element.itertext())):
+        return _innermost(element)
+    for inner in element.iterdescendants():
+        if isinstance(inner.tag, str) and len(inner) == 0 and (inner.text or "").strip() in {"0", "1"}:
+            return inner
+    return None
+
+
+def _innermost(element: HtmlElement) -> HtmlElement:
+    while len(element) == 1 and isinstance(element[0].tag, str) and not (element.text or "").strip():
+        element = element[0]
+    return element
+
+
+def _run_around(around: HtmlElement, target: HtmlElement, figure: str) -> tuple[str, str]:
+    """Text of the line that holds a slot, as it is shown and with the figure in the slot's place."""
+    shown: list[str] = []
+    corrected: list[str] = []
+    found = False
+    stack: list[tuple[HtmlElement, bool]] = [(around, False)]
+    for _ in range(_RUN_LIMIT):
+        if not stack:
+            break
+        element, leaving = stack.pop()
+        if leaving:
+            shown.append(element.tail or "")
+            corrected.append(element.tail or "")
+            continue
+        if element is not around:
+            stack.append((element, True))
+            if element.tag in BLOCK_TAGS or element.tag == "br":
+                if found:
+                    break
+                shown, corrected = [], []
+                continue
+        if element is target:
+            found = True
+            shown.append("".join(element.itertext()))
+            corrected.append(f" {figure} ")
+        elif isinstance(element.tag, str):
+            shown.append(element.text or "")
+            corrected.append(element.text or "")
+            stack.extend((child, False) for child in reversed(element))
+    return fold("".join(shown)), fold("".join(corrected))

@@ -1,0 +1,130 @@
+"""Whose page is this: the names by which a site speaks of itself, told from the page alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from iclei_scraper.values.text import fold, is_cjk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iclei_scraper.page import Page
+
+_DIVIDERS = re.compile(r"\s+[|–—\-·•»«:]+\s+|\s*[|｜»«]\s*|\s[(（]|[)）]")
+_LEGAL = re.compile(r"[,\s]+(?:e\.\s?V\.?|gGmbH|GmbH|Inc\.?|Ltd\.?|asbl|ASBL|AISBL|A\.C\.|Foundation)$")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)[\s\d,–-]{0,20}(?:by\s+)?(?P<name>[^.|©\d]{3,80})", re.IGNORECASE
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{2,11}")
+_CAMEL = re.compile(r"[A-Z]\w*[a-z][A-Z]\w*")
+_FURNITURE = re.compile(
+    r"home(?:page)?|start(?:seite)?|accueil|inicio|início|about(?: us)?|contact|news|welcome|menu|logo|"
+    r"ホーム|トップ|홈|首页|首頁|index|untitled",
+    re.IGNORECASE,
+)
+_META_NAMES = frozenset({"og:site_name", "application-name", "apple-mobile-web-app-title"})
+_SECOND_LEVEL = frozenset("co com org net ac go or gov edu ne gob gouv".split())
+_LOGO = re.compile(r"\s*\b(?:site )?logo\b\s*(?:of\s)?", re.IGNORECASE)
+_FOOTER = 60  # blocks at the end of a page among which the copyright line stands
+_SHORTEST = 3
+_LONGEST = 80
+_MOST = 40  # names taken from one page
+
+
+def own_names(page: Page) -> re.Pattern[str] | None:
+    """Pattern of the names of the site's own organisation, or ``None`` where the page tells none.
+
+    Read from ``og:site_name``, the last part of ``<title>``, a logo's ``alt`` text, the copyright line, and
+    those words of title and text that spell the host name ("ICLEI" on africa.iclei.org).
+    """
+    names: dict[str, None] = {}
+    for full in _claimed_names(page):
+        for name in _variants(full):
+            if _SHORTEST <= len(name) + _SHORTEST * is_cjk(name[:1]) <= _LONGEST and not _FURNITURE.fullmatch(
+                name
+            ):
+                names[name] = None
+    patterns = [_bounded(name) for name in list(names)[:_MOST]]
+    patterns += [rf"(?<!\w)(?i:{re.escape(label)})(?![A-Za-z])" for label in _host_labels(page.url)]
+    patterns += [rf"(?<!\w){word}(?![A-Za-z])" for word in _host_acronyms(page)]
+    return re.compile("|".join(patterns)) if patterns else None
+
+
+def _claimed_names(page: Page) -> Iterator[str]:
+    for meta in page.root.iter("meta"):
+        if (meta.get("property") or meta.get("name") or "").lower() in _META_NAMES:
+            yield fold(meta.get("content") or "")
+    yield from _title_names(page)
+    for image in page.root.iter("img"):
+        alt = fold(image.get("alt") or "")
+        if alt and len(alt) < _LONGEST and "logo" in f"{alt} {image.get('class') or ''}".lower():
+            yield _LOGO.sub(" ", alt).strip()
+    for block in page.content_blocks[-_FOOTER:]:
+        match = _COPYRIGHT.search(block.text)
+        if match:
+            yield match["name"].strip()
+
+
+def _title_names(page: Page) -> Iterator[str]:
+    parts = [part for part in _DIVIDERS.split(page.title or "") if part]
+    yield from parts[-1:] if len(parts) > 1 else ()
+    labels = [_compact(label) for label in _host_labels(page.url)]
+    for part in parts:
+        compact = _compact(part)
+        if compact and any(label in compact or compact in label for label in labels):
+            yield part
+
+
+def _variants(full: str) -> Iterator[str]:
+    """A name, the name without its legal form, its parts, and the acronyms and compounds within."""
+    name = full.strip(" .,;:–—-|")
+    yield name
+    short = _LEGAL.sub("", name)
+    yield short
+    for part in _DIVIDERS.split(short):
+        if part and (
+            len(part.split()) > 1 or _ACRONYM.fullmatch(part) or _CAMEL.fullmatch(part) or is_cjk(part[0])
+        ):
+            yield part.strip()
+    for word in short.split():
+        if _ACRONYM.fullmatch(word) or _CAMEL.fullmatch(word) or (is_cjk(word[0]) and len(word) > _SHORTEST):
+            yield word
+
+
+def _bounded(name: str) -> str:
+    escaped = re.escape(name)
+    if any(is_cjk(char) for char in name):
+        return escaped
+    inner = escaped if name.isupper() and len(name) <= 6 else f"(?i:{escaped})"  # noqa: PLR2004  # an acronym is written so
+    return rf"(?<!\w){inner}(?![A-Za-z])"
+
+
+def _host_labels(url: str) -> list[str]:
+    """The telling label of a host: ``iclei`` of africa.iclei.org, ``iclei-europe`` of iclei-europe.org."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.") if "://" in url else ""
+    labels = host.split(".")[:-1]
+    while len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
+        labels.pop()
+    return [label for label in labels[-1:] if len(label) >= _SHORTEST and not label.isdigit()]
+
+
+def _host_acronyms(page: Page) -> list[str]:
+    """Capitalised words that begin a host label: ICLEI on icleikorea.org."""
+    words = dict.fromkeys(_ACRONYM.findall(page.title or "") + _ACRONYM.findall(_opening(page)))
+    return [
+        re.escape(word)
+        for label in _host_labels(page.url)
+        for word in words
+        if label.startswith(word.lower()) and label != word.lower()
+    ]
+
+
+def _opening(page: Page) -> str:
+    return " ".join(block.text[:200] for block in page.content_blocks[:120])
+
+
+def _compact(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).lower()

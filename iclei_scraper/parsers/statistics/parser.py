@@ -1,0 +1,85 @@
+"""Both ways a page states figures, put together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.statistics.accept import is_claim
+from iclei_scraper.parsers.statistics.counters import Counter, concepts_of, find_rows, unit_of
+from iclei_scraper.parsers.statistics.lines import read_lines
+from iclei_scraper.parsers.statistics.own import own_names
+from iclei_scraper.parsers.statistics.prose import parse_prose
+from iclei_scraper.parsers.statistics.unknown import find_unknown_rows
+from iclei_scraper.parsers.statistics.words import FOREIGN_PLACE
+from iclei_scraper.records import Evidence, Statistic
+from iclei_scraper.values.concepts import OTHER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Page
+
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
+def parse_statistics(page: Page) -> Iterator[Statistic]:
+    """Claims of the site's own organisation about its size, in the page's order: counters, then prose.
+
+    A counter whose digits are nowhere in the page has the value ``None``. What the site's own name is,
+    the page tells (its title, its host name); no name of any network is built in.
+    """
+    foreign = _is_foreign(page.url)
+    rows = list(_counter_rows(page, foreign=foreign))
+    yield from (statistic for row in rows for statistic in _statistics(page, row))
+    taken = frozenset(
+        line.block.index
+        for row in rows
+        for counter in row
+        for line in (counter.line, counter.label_line)
+        if line.block
+    )
+    yield from parse_prose(page, own_names(page), taken, foreign=foreign)
+
+
+def _is_foreign(url: str) -> bool:
+    """The address is that of a project, an event, a price list."""
+    path = url.partition("//")[2].partition("/")[2][:200]
+    return FOREIGN_PLACE.search(_SEPARATORS.sub(" ", path)) is not None
+
+
+def _counter_rows(page: Page, *, foreign: bool) -> Iterator[list[Counter]]:
+    lines = read_lines(page)
+    taken: set[HtmlElement] = set()
+    for row in find_rows(lines):
+        if is_claim(row, foreign=foreign):
+            taken.update(counter.label_line.element for counter in row)
+            yield row
+    yield from (row for row in find_unknown_rows(lines, taken) if is_claim(row, foreign=foreign))
+
+
+def _statistics(page: Page, row: list[Counter]) -> Iterator[Statistic]:
+    for counter, concept in zip(row, concepts_of(row), strict=True):
+        quantity = counter.quantity
+        if concept is None and (quantity is None or quantity.like_year or not counter.label):
+            continue
+        at_least = "+" in counter.raw
+        yield Statistic(
+            concept=concept or OTHER,
+            label=counter.label,
+            value=quantity.value if quantity else None,
+            unit=unit_of(counter),
+            qualifier=quantity.qualifier if quantity else "at_least" if at_least else "exact",
+            raw=counter.raw,
+            context="counter",
+            evidence=_evidence(page, counter),
+        )
+
+
+def _evidence(page: Page, counter: Counter) -> tuple[Evidence, ...]:
+    label = Evidence(field="label", quote=counter.label, xpath=page.xpath(counter.label_line.element))
+    if counter.quantity is None:
+        return (label,)
+    return (Evidence(field="value", quote=counter.raw, xpath=page.xpath(counter.line.element)), label)

@@ -1,0 +1,251 @@
+"""Claims in sentences: "a global network working with more than 2,500 local and regional governments"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.statistics.subject import Sentence, is_own_claim, speaks_of_own
+from iclei_scraper.parsers.statistics.words import MORE_OF, OTHER_KIND, YEAR_BEFORE
+from iclei_scraper.records import Evidence, Statistic
+from iclei_scraper.values.concepts import counts_something, find_population, mentions, read_concept
+from iclei_scraper.values.quantities import Quantity, find_quantities
+from iclei_scraper.values.quantity_words import NUMBER_WORDS
+from iclei_scraper.values.text import is_cjk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iclei_scraper.page import Block, Page
+
+_DIGIT = re.compile(r"[\d〇一二三四五六七八九两兩十百千万億亿천백만]")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?…])[\"”’»)]?\s+(?=[\"“„«(¿¡]?[A-ZÀ-Þ\d\u3040-\uffff])|(?<=[。！？])|\s[|•]\s"
+)
+_NO_END = re.compile(r"(?:\b(?:e\.V|St|Dr|No|Nr|ca|approx|z\.B|bzw|Mio|Mrd|vs|e\.g|i\.e|Tel|Prof|[A-Z]))\.$")
+_LONGEST_BLOCK = 20_000
+_COMMON = frozenset({"years", "projects", "partners", "population", "regions"})
+"""Concepts too common in running text to be a claim about the network."""
+
+_LEAD = re.compile(
+    r"^[\s–-]*(?:(?:of|der|des|de la|de los|de las|del|de|da|do|dos|das|della|dei|delle|degli|di|van de|av)\s"
+    r"(?:the\s|all\s|toda\s|toute\s)?|d['’]|the\s)?",
+    re.IGNORECASE,
+)
+_LEAD_CJK = re.compile(r"^\s?(?:の|的|여|개의|個の|个|個|余り|余)?\s?")
+_TOKEN = re.compile(r"[^\s,;:.!?()\[\]{}\"“”„«»|/–—]+|,|[;:.!?()\[\]{}\"“”„«»|/–—]")
+_STOP = re.compile(
+    r"in|of|from|with|for|across|on|to|that|who|which|by|at|are|is|have|has|will|worldwide|globally|where|"
+    r"as|than|into|when|aus|von|mit|für|der|des|die|das|weltweit|die|sind|ist|haben|wird|auf|an|bei|zu|"
+    r"dans|de|des|du|en|pour|à|qui|que|sont|ont|avec|con|para|em|do|da|dos|das|com|di|del|della|nel|nei|"
+    r"per|che|sono|no|na|por|son|están|están|são|estão|uit|van|met|door|från|av|med|som|över|i|whose|"
+    r"through|during",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"and|und|et|y|e|o|ou|oder|or|&|en|och|,|as|well|sowie|ainsi|que|bem|como|così|come", re.IGNORECASE
+)
+_AFTER_NOUN = re.compile(
+    r"loca(?:l|is|les|li|ux)|regiona(?:l|is|les|li|ux)|régionaux|régionales|locaux|locales|locais|"
+    r"territoriale?s?|territoriaux|subna[tc]iona(?:l|is|les|li|ux)|infranationaux|municipa(?:l|is|les|li)|"
+    r"municipaux|urban[oa]s|urbaines?|membr[oe]s|miembros?|membri|associad[oa]s|asociad[oa]s|mundia(?:l|"
+    r"is|les)",
+    re.IGNORECASE,
+)
+_GOVERNMENTS = {"members", "regions"}
+_WORDS_BEFORE_NOUN = 5
+_WORDS_BETWEEN_NOUNS = 3
+_SHARE_WINDOW = 80
+_CJK_BEFORE = re.compile(
+    r"(?P<label>[^\s、。，,；;はがをで（(占는은이가]{0,12}(?:人口|인구))\s?(?:の|의|的)?\s?(?:うち)?$"
+)
+_CJK_LABEL = re.compile(r"^(?P<label>[^\s、。，,.；;（(はがをで에이가은는]{0,14})")
+
+
+def parse_prose(
+    page: Page, own: re.Pattern[str] | None, taken: frozenset[int] = frozenset(), *, foreign: bool = False
+) -> Iterator[Statistic]:
+    """Claims in the running text of a page.
+
+    Args:
+        page: the page.
+        own: pattern of the network's names.
+        taken: indexes of blocks that are counters already.
+        foreign: the page is about an event, a project or the like: a headline there is not the network's.
+    """
+    for block in page.content_blocks:
+        text = block.text
+        if block.place == "dialog" or block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
+            continue
+        if not (_DIGIT.search(text) or NUMBER_WORDS.search(text)) or not counts_something(text):
+            continue
+        yield from _read_block(page, block, own, foreign=foreign)
+
+
+def _read_block(
+    page: Page, block: Block, own: re.Pattern[str] | None, *, foreign: bool
+) -> Iterator[Statistic]:
+    sentences = list(_sentences(block.text))
+    follows_own = False
+    for text in sentences:
+        headline = len(sentences) == 1 and not foreign
+        for claim in _read_sentence(Sentence(text, follows_own, headline), own, page.language):
+            quantity, label, concept = claim
+            yield Statistic(
+                concept=concept,
+                label=label,
+                value=quantity.value,
+                unit=quantity.unit,
+                qualifier=quantity.qualifier,
+                raw=quantity.raw,
+                context="prose",
+                evidence=(Evidence(field="value", quote=text, xpath=page.xpath(block.element)),),
+            )
+        follows_own = speaks_of_own(text, own) or (follows_own and not _names_another(text))
+
+
+def _read_sentence(
+    sentence: Sentence, own: re.Pattern[str] | None, language: str | None
+) -> Iterator[tuple[Quantity, str, str]]:
+    blanked = sentence.text
+    for quantity in find_quantities(sentence.text, language):
+        claim = _label(sentence.text, quantity)
+        if claim is None or not _countable(sentence.text, quantity, claim[0]):
+            continue
+        label, concept, end = claim
+        if concept in _COMMON:
+            continue
+        if is_own_claim(Sentence(blanked, sentence.follows_own, sentence.headline), quantity.start, end, own):
+            yield quantity, label, concept
+            blanked = blanked[: quantity.start] + "\x00" * (end - quantity.start) + blanked[end:]
+
+
+def _sentences(text: str) -> Iterator[str]:
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        piece = text[start : match.start()]
+        if _NO_END.search(piece):
+            continue
+        if piece.strip():
+            yield piece.strip()
+        start = match.end()
+    if text[start:].strip():
+        yield text[start:].strip()
+
+
+def _names_another(text: str) -> bool:
+    return bool(re.match(r"(?:The\s)?[A-Z]\w*[A-Z0-9]\w*\s", text))
+
+
+def _countable(text: str, quantity: Quantity, label: str) -> bool:
+    before = text[: quantity.start]
+    if quantity.value < 2 or (quantity.unit == "count" and quantity.value != int(quantity.value)):  # noqa: PLR2004  # one is an article
+        return False
+    if quantity.like_year and YEAR_BEFORE.search(before):
+        return False
+    if quantity.qualifier == "exact" and MORE_OF.search(before):
+        return False
+    return not re.search(
+        r"(?:another|other|andere|weitere|autres|otr[oa]s|outr[oa]s)\s$", before, re.IGNORECASE
+    ) and not (quantity.unit == "count" and OTHER_KIND.search(label))
+
+
+# What is counted -------------------------------------------------------------------------------------------
+
+
+def _label(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
+    """Label, concept and where the label ends, or ``None`` where the figure counts nothing of the list."""
+    rest = text[quantity.end :]
+    if quantity.unit == "percent":
+        return _share(text, quantity)
+    first = rest.lstrip()[:1]
+    if first and is_cjk(first):
+        return _cjk_label(rest, quantity.end)
+    return _noun_phrase(rest, quantity.end)
+
+
+def _share(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
+    before = _CJK_BEFORE.search(text[: quantity.start])
+    if before:
+        return _named(before["label"], "percent", quantity.end)
+    rest = text[quantity.end : quantity.end + _SHARE_WINDOW]
+    rest = re.split(r"[.;:!?()]|\b(?:live|lives|leben|vivent|viven|vivem)\b", rest, maxsplit=1)[0]
+    population = find_population(rest)
+    if population is None:
+        return None
+    lead = _LEAD.match(rest)
+    start = lead.end() if lead else 0
+    return _named(
+        rest[start : population.end] + _adjectives(rest[population.end :]),
+        "percent",
+        quantity.end + population.end,
+    )
+
+
+def _adjectives(rest: str) -> str:
+    match = re.match(
+        r"(?:\s(?:urban[ae]?|mundial|mondiale?|global[e]?|do mundo|del mundo|du monde|del mondo))+(?!\w)",
+        rest,
+    )
+    return match[0] if match else ""
+
+
+def _named(label: str, unit: str, end: int) -> tuple[str, str, int] | None:
+    label = label.strip(" ,–-")
+    concept = read_concept(label, unit)
+    return (label, concept, end) if concept else None
+
+
+def _cjk_label(rest: str, offset: int) -> tuple[str, str, int] | None:
+    lead = _LEAD_CJK.match(rest)
+    start = lead.end() if lead else 0
+    run = re.match(r"[^、。，,.；;（(]{1,24}", rest[start:])
+    if run is None:
+        return None
+    found = mentions(run[0])
+    if not found or found[0].start > 12:  # noqa: PLR2004  # characters: a longer way off it belongs to another noun
+        return None
+    end = found[0].end
+    for mention in found[1:]:
+        if (
+            re.fullmatch(r"[・や、및와과·和与與及\s]{1,3}[^・\s]{0,4}", run[0][end : mention.start])
+            and mention.concept == found[0].concept
+        ):
+            end = mention.end
+    between = run[0][: found[0].start]
+    if re.search(r"[はがをで]|에서|[은는이가을를]\s", between):
+        return None
+    return _named(run[0][:end], "count", offset + start + end)
+
+
+def _noun_phrase(rest: str, offset: int) -> tuple[str, str, int] | None:
+    """The noun phrase after a figure, coordinated nouns and adjectives included."""
+    lead = _LEAD.match(rest)
+    start = lead.end() if lead else 0
+    phrase = rest[start : start + 160]
+    nouns = {mention.end: mention for mention in mentions(phrase)}
+    if not nouns:
+        return None
+    end = 0
+    words = 0
+    pending = False
+    first: str | None = None
+    for token in _TOKEN.finditer(phrase):
+        noun = nouns.get(token.end())
+        if noun and (first is None or first == noun.concept or {first, noun.concept} <= _GOVERNMENTS):
+            first, end, words, pending = noun.concept, token.end(), 0, False
+        elif re.fullmatch(r"[;:.!?()\[\]{}\"“”„«»|/–—]", token[0]) or re.search(r"\d", token[0]):
+            break
+        elif _AND.fullmatch(token[0]) and (end or words):
+            pending, words = True, 0 if end else words
+        elif end and _AFTER_NOUN.fullmatch(token[0]):
+            end = token.end()
+        elif noun or _STOP.fullmatch(token[0]) or (end and not pending):
+            break
+        else:
+            words += 1
+            if words > (_WORDS_BETWEEN_NOUNS if end else _WORDS_BEFORE_NOUN):
+                break
+    if not end:
+        return None
+    return _named(phrase[:end], "count", offset + start + end)

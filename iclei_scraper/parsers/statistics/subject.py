@@ -1,0 +1,215 @@
+"""Who a sentence speaks of: whether a figure in it is the network's own claim.
+
+Judged by the words around the figure, never by a parse: the site's name, first person and "the network" speak
+for it; another subject, an event, a project or a founding date between them and the figure speak against it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from iclei_scraper.parsers.statistics.words import (
+    A_NETWORK,
+    FINITE,
+    FIRST_PERSON,
+    FOUNDED,
+    FRAGMENT_TAIL,
+    HAPPENED,
+    LIGHT,
+    MEMBERSHIP,
+    MUNICIPAL,
+    NETWORK,
+    NOT_OWN_NOUN,
+    NOWADAYS,
+    PLURAL_VERB,
+    PRONOUN,
+    WORLDWIDE,
+)
+from iclei_scraper.values.text import is_cjk
+
+_ACRONYM = re.compile(
+    r"(?<!\w)(?!UNO?(?!\w)|E?UE?(?!\w)|USA?(?!\w)|UK(?!\w)|UAE|NGO|ONG|SDG|LGBT|CO2|GDP|AI(?!\w)|"
+    r"IT(?!\w))[A-Z][A-Z0-9]{1,9}(?![\w-])"
+)
+_PREPOSITION = re.compile(
+    r"(?:^|\s)(?:with|by|of|from|to|in|at|for|via|through|alongside|than|on|about|mit|von|bei|durch|zu|"
+    r"zur|zum|der|des|neben|avec|par|de|du|à|au|pour|dans|con|por|del|al|para|da|do|das|dos|no|na|pelo|"
+    r"pela|com|ao|dal|dalla|della|alla|van|met|bij|av)\s(?:the\s|la\s|le\s|das\s|dem\s|el\s|o\s|a\s)?$",
+    re.IGNORECASE,
+)
+_OWN_PREFIX = re.compile(
+    r"(?:^|\W)(?:members?|network|secretariat|team|offices?|staff|mission|part|mitglieder\w?|netzwerk|"
+    r"büros|team|sekretariat|membres?|réseau|bureaux|équipe|miembros?|red|oficinas|equipo|membros?|rede|"
+    r"escritórios|equipe|membri|rete|uffici|join|at|here|leden|netwerk|medlemmar|nätverk)(?:\W|$)",
+    re.IGNORECASE,
+)
+_CONJUNCTION = re.compile(r"[;:]\s|\s[–—]\s|\.\s")
+_TOPIC = re.compile(r"(?<=[^\s、。，,])(?:は|이|가|은|는)(?=[^\w]|[\u3040-\uffff])")
+_OWN_TOPIC = re.compile(
+    r"^.{0,12}?(?:とは|は|が|の|には|では|、|・|\(|（|은|는|이|가|의|에는|에서|,|，|拥有|擁有|有|是|由|在|"
+    r"目前|现|汇集|连接)"
+)
+_QUOTES = re.compile(r"[“”„«»「」\"]")
+_SHORT_FRAGMENT = 18  # words
+_AFTER_COMMA = re.compile(r"^[^,;.]{0,40}[,，、]\s*(?:the\s|das\s|la\s|a\s|o\s)?$")
+_INVERTS = re.compile(
+    r"(?:mit|in|met|med|i)\s", re.IGNORECASE
+)  # German, Dutch and Swedish put the verb second
+_AFTER_VERB = re.compile(r"^[^,;.]{0,50}\s[^\W\d_]{3,20}\s$|^\s[^\W\d_]{3,20}\s$")
+_SENTENCE = 400  # characters of a long list in which "… belong to our network" may end
+_NEAR = 60  # characters after the figure in which a comma and "we" may follow
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with what is known of those around it."""
+
+    text: str
+    follows_own: bool
+    """The sentence before it, in the same block, spoke of the network."""
+    headline: bool
+    """It is the whole block: a heading, a tagline, an item of a list."""
+
+
+def speaks_of_own(text: str, own: re.Pattern[str] | None) -> bool:
+    """Whether a sentence has the network as its topic, for the pronouns of the next one."""
+    head = text[:120]
+    return bool(
+        (own and own.search(head))
+        or FIRST_PERSON.search(head)
+        or NETWORK.match(text)
+        or PLURAL_VERB.match(text)
+    )
+
+
+def is_own_claim(sentence: Sentence, start: int, end: int, own: re.Pattern[str] | None) -> bool:
+    """Whether the figure at ``start`` to ``end`` (label included) is the network's claim about itself.
+
+    Args:
+        sentence: the sentence, in which earlier claims are already blanked out.
+        start: where the figure begins.
+        end: where its label ends.
+        own: pattern of the network's names, or ``None``.
+    """
+    before, after = sentence.text[:start], sentence.text[end:]
+    if HAPPENED.search(after[:_NEAR]) or _event_follows(after):
+        return False
+    mention = _own_mention(before, own)
+    if mention is not None:
+        return _subject_holds(before, mention)
+    if _light(before):
+        return _own_follows(before, after, own) or (
+            not _speaker_elsewhere(after) and _fragment(sentence, before, after)
+        )
+    if sentence.follows_own and PRONOUN.match(before):
+        return not _blocked(before)
+    return False
+
+
+def _own_mention(before: str, own: re.Pattern[str] | None) -> tuple[int, int] | None:
+    """The last mention of the network before the figure that can be the sentence's subject."""
+    spans: list[tuple[int, int]] = []
+    for pattern in (own, FIRST_PERSON, NETWORK, PLURAL_VERB, A_NETWORK):
+        if pattern is None or (pattern is A_NETWORK and spans):
+            continue
+        for match in pattern.finditer(before):
+            if pattern is NETWORK and match.start() > 2:  # noqa: PLR2004  # only as the sentence's first words
+                continue
+            if pattern is A_NETWORK and not _light(before[: match.start()]):
+                continue
+            if pattern in (FIRST_PERSON, PLURAL_VERB) and _in_quotes(before, match.start()):
+                continue
+            spans.append(match.span())
+    good = [span for span in spans if not _only_companion(before, span)]
+    return max(good, key=lambda span: span[1]) if good else None
+
+
+def _only_companion(before: str, span: tuple[int, int]) -> bool:
+    """The network is named, but somebody else acts: "the city, together with ICLEI, …"."""
+    lead, rest = before[: span[0]], before[span[1] :]
+    if is_cjk(before[span[1] - 1]) or any(map(is_cjk, rest[:3])):
+        match = _OWN_TOPIC.match(rest)
+        return match is None or bool(re.match(r"[とや와과与和]", rest))
+    if not _PREPOSITION.search(lead):
+        return False
+    if _OWN_PREFIX.search(lead) or _light(lead):
+        return False
+    return not A_NETWORK.search(rest)
+
+
+def _subject_holds(before: str, mention: tuple[int, int]) -> bool:
+    between = before[mention[1] :]
+    cjk = any(map(is_cjk, between[:40]))
+    if cjk and len(_TOPIC.findall(between)) > 1 + (not _TOPIC.match(between)):
+        return False
+    return not _blocked(between)
+
+
+def _blocked(between: str) -> bool:
+    """Something between the network and the figure has figures of its own."""
+    if (
+        NOT_OWN_NOUN.search(between)
+        or MUNICIPAL.search(between)
+        or HAPPENED.search(between)
+        or _ACRONYM.search(between)
+    ):
+        return True
+    founded = [match.end() for match in FOUNDED.finditer(between)]
+    return bool(founded) and not NOWADAYS.search(between, founded[-1])
+
+
+def _light(text: str) -> bool:
+    """Nothing in the text could be a subject."""
+    return not LIGHT.sub("", WORLDWIDE.sub("", text)).strip()
+
+
+def _own_follows(before: str, after: str, own: re.Pattern[str] | None) -> bool:
+    """Such as "…, we influence policy", "… unterstützt ICLEI", "… are members of our network"."""
+    for pattern in (own, FIRST_PERSON, NETWORK):
+        match = pattern.search(after, 0, _SENTENCE) if pattern else None
+        if match is None:
+            continue
+        gap = after[: match.start()]
+        if _AFTER_COMMA.match(gap) or (_INVERTS.match(before) and _AFTER_VERB.match(gap)):
+            return True
+        around = after[max(0, match.start() - _NEAR // 2) : match.end() + _NEAR // 2]
+        if MEMBERSHIP.search(around) and not NOT_OWN_NOUN.search(around) and not MUNICIPAL.search(around):
+            return True
+    return False
+
+
+def _speaker_elsewhere(after: str) -> bool:
+    return bool(FINITE.match(after.lstrip(" ,")) or FINITE.search(after[:_NEAR]) or _ACRONYM.search(after))
+
+
+def _fragment(sentence: Sentence, before: str, after: str) -> bool:
+    """A headline or tagline without any subject: "Over 2,500 cities in 125 countries worldwide"."""
+    if (
+        not sentence.headline
+        or len(sentence.text.split()) > _SHORT_FRAGMENT
+        or HAPPENED.search(after)
+        or NOT_OWN_NOUN.search(after)
+    ):
+        return False
+    if not (FRAGMENT_TAIL.match(after) or any(map(is_cjk, after[:2]))):
+        return False
+    return bool(
+        WORLDWIDE.search(sentence.text)
+        or "\x00" in before
+        or re.search(r"\d", after)
+        or re.search(r"\w", before)
+    )
+
+
+def _event_follows(after: str) -> bool:
+    match = re.match(
+        r"\W{0,3}(?:at|to|during|for|in|on|bei|beim|während|lors|pendant|durante|en|no|na|"
+        r"alla?)\s(?:\w+\s){1,4}",
+        after,
+    )
+    return bool(match and NOT_OWN_NOUN.search(after[: match.end() + 14]))
+
+
+def _in_quotes(text: str, at: int) -> bool:
+    return len(_QUOTES.findall(text[:at])) % 2 == 1

@@ -1,0 +1,197 @@
+"""Words that decide whether a figure in a sentence is the network's own claim, in eleven languages."""
+
+from __future__ import annotations
+
+import re
+
+_L = r"(?<![^\W\d_])"
+_R = r"(?![^\W\d_])"
+
+
+def _words(*lines: str) -> re.Pattern[str]:
+    return re.compile(rf"{_L}(?:{'|'.join(lines)}){_R}", re.IGNORECASE)
+
+
+FIRST_PERSON = re.compile(
+    rf"{_L}(?:we|our|(?-i:us)|wir|unser\w{{0,2}}|uns|nous|notre|nos|nosotr[oa]s|nuestr[oa]s?|nós|"
+    rf"noss[oa]s?|noi|nostr[oaie]|wij|onze|ons|vår[at]?){_R}|私たち|わたしたち|我々|当(?:団体|"
+    rf"ネットワーク|協会|会)|"
+    r"우리|저희|본 네트워크|我们|我們|本(?:组织|組織|网络|網絡|协会|協會|会)",
+    re.IGNORECASE,
+)
+"""The site speaks of itself."""
+
+PLURAL_VERB = re.compile(rf"{_L}(?:\w{{2,14}}(?:amos|emos|imos|iamo)|somos){_R}", re.IGNORECASE)
+"""Spanish, Portuguese and Italian say "we" by the verb's ending."""
+
+NETWORK = re.compile(
+    rf"{_L}(?:the (?:global |international |whole |entire )?(?:network|association|alliance|"
+    rf"organi[sz]ation|coalition)|"
+    r"(?:das|unser) (?:globale |internationale )?(?:netzwerk|bündnis)|der verband|die (?:organisation|"
+    r"allianz)|le réseau|l['’](?:association|organisation|alliance)|la (?:red|asociación|organización|"
+    r"alianza)|a (?:rede|associação|organização|aliança)|la rete|l['’](?:associazione|organizzazione|"
+    r"alleanza)|het netwerk|"
+    rf"nätverket){_R}|(?:同|この|本)?ネットワークは|네트워크는|该网络|该组织|我们的网络",
+    re.IGNORECASE,
+)
+"""The network without its name."""
+
+A_NETWORK = re.compile(
+    rf"{_L}(?:(?:a|the) (?:leading |global |international |worldwide |growing |unique ){{0,3}}(?:network|"
+    rf"association|"
+    r"alliance|coalition|movement|community)|(?:ein|das|dem|einem) (?:\w{3,16} ){0,2}(?:netzwerk|verband|"
+    r"bündnis|zusammenschluss)|(?:un|le) (?:\w{3,16} )?réseau(?: \w{3,16})?|une (?:association|"
+    r"alliance)(?: \w{3,16})?|una (?:red|asociación|alianza)(?: \w{3,16})?|uma (?:rede|associação|"
+    r"aliança)(?: \w{3,16})?|una (?:rete|associazione)(?: \w{3,16})?|een (?:\w{3,16} )?netwerk|"
+    rf"ett (?:\w{{3,16}} )?nätverk){_R}|ネットワーク|네트워크|网络|網絡|협의체|組織|组织",
+    re.IGNORECASE,
+)
+"""What the network calls itself in a tagline, or in apposition to its name."""
+
+PRONOUN = re.compile(
+    r"^(?:it|they|sie|es|er|ele|ela|elle|il|ils|elles|ella|ello|esta|este|essa|esse|esso|essa|its|"
+    r"ihr\w{0,2}|sua|seus?|suas|het|zij|den|det|today,? it|together,? they|heute \w{3,12} (?:sie|"
+    r"es))(?=\W)|^(?:現在|现在|현재)",
+    re.IGNORECASE,
+)
+"""A sentence that goes on about the subject of the one before."""
+
+MEMBERSHIP = re.compile(
+    r"members?|belong|part of|network|mitglied|netzwerk|membre|réseau|miembro|(?<!\w)red(?!\w)|membro|"
+    r"rede(?!\w)|membri|(?<!\w)rete(?!\w)|lid(?!\w)|leden|netwerk|medlem|nätverk|会員|加盟|ネットワーク|"
+    r"회원|네트워크|成员|成員|会员|网络",
+    re.IGNORECASE,
+)
+
+NOT_OWN_NOUN = re.compile(
+    rf"{_L}(?:projects?|programm?es?|initiative|campaign|congress|conference|summit|workshops?|trainings?|"
+    rf"courses?|report|study|"
+    r"survey|pledge|declaration|fund|challenge|awards?|pilots?|competition|platform|webinar|event|"
+    r"festival|projekte?s?|programms?|kampagne|kongress\w{0,2}|konferenz|gipfel|bericht\w{0,2}|studie|"
+    r"umfrage|veranstaltung|wettbewerb\w{0,2}|erklärung|projets?|campagne|congrès|conférence|sommet|"
+    r"atelier|rapport|étude|enquête|événement|concours|proyectos?|campaña|congreso|conferencia|cumbre|"
+    r"taller|informe|estudio|encuesta|evento|concurso|projetos?|campanha|conferência|cúpula|oficinas de|"
+    r"relatório|estudo|pesquisa|progett[oi]|campagna|conferenza|vertice|rapporto|studio|sondaggio|"
+    r"concorso|onderzoek|rapport|congres|konferens|kampanj|undersökning|"
+    rf"cop ?\d\d){_R}|プロジェクト|キャンペーン|会議|大会|イベント|調査|報告書|宣言|事業|研修|"
+    r"프로젝트|캠페인|총회|회의|행사|조사|보고서|선언|사업|项目|活动|会议|大会|调查|报告|宣言|培训",
+    re.IGNORECASE,
+)
+"""Things that have figures of their own."""
+
+MUNICIPAL = re.compile(
+    rf"{_L}(?:(?:the|this|that|its|our|my|your) (?:\w{{3,14}} )?(?:city|town|region|municipality|county|"
+    rf"mayor|country|company|"
+    r"university|province|village|government)(?!['’]s network)|(?:die|unsere|diese|der) (?:stadt|gemeinde|"
+    r"region|kommune|universität|bürgermeister\w{0,3})|(?:la|notre|cette|sa) (?:ville|région|commune|"
+    r"municipalité)|(?:la|nuestra|esta|su|el) (?:ciudad|región|municipio|alcalde|alcaldesa)|(?:a|nossa|"
+    r"esta|o) (?:cidade|região|município|prefeito|prefeita)|(?:la|nostra|il) (?:città|regione|comune|"
+    r"sindaco)|"
+    rf"(?:de|onze) (?:stad|gemeente)|staden|kommunen){_R}|(?:市|町|村|県|都|区|府)(?:は|では|が)|(?:시|군|"
+    rf"구|도)(?:는|은|에서는)|(?:该|本)(?:市|省|县)",
+    re.IGNORECASE,
+)
+"""Subjects that are one place or house, not the network."""
+
+HAPPENED = re.compile(
+    rf"{_L}(?:attended|participated|took part|joined|signed|launched|hosted|gathered|convened|registered|"
+    rf"trained|"
+    r"surveyed|visited|awarded|welcomed|celebrated|celebrates|marked|marks|selected|received|invited|"
+    r"competed|nahmen|teilgenommen|teil|unterzeichnet\w{0,3}|eingeladen|geschult|begrüßte\w?|feierte\w?|"
+    r"traten|participé|participaient|réuni|signé|rejoint|accueilli|formé|célébré|participaron|asistieron|"
+    r"firmaron|reunió|capacit\w{2,6}|celebró|participaram|assinaram|reuniu|capacit\w{2,6}|celebrou|"
+    r"comemorou|"
+    rf"partecipato|firmato|riunito|hanno partecipato|deelgenomen|ondertekend|deltog){_R}|"
+    r"参加し|参加が|署名し|集まり|開催し|出席|참가했|참석|참여했|서명|개최했|参加了|签署|出席|参会",
+    re.IGNORECASE,
+)
+"""What happened once is not what the network is."""
+
+FOUNDED = re.compile(
+    rf"{_L}(?:founded|established|created|started|formed|born|gegründet|fondée?|créée?|fundad[oa]|"
+    rf"cread[oa]|nació|nace|criad[oa]|nasceu|fondat[oa]|nat[oa]|opgericht|grundad\w?s?|founding){_R}|設立|"
+    rf"創設|発足|설립|창립|출범|成立|创立|創立",
+    re.IGNORECASE,
+)
+NOWADAYS = re.compile(
+    rf"{_L}(?:is|are|has|have|now|today|currently|connects|counts|works|working|unites|brings|supports|"
+    rf"represents|ist|sind|hat|"
+    r"heute|zählt|verbindet|vereint|umfasst|est|compte|aujourd['’]hui|regroupe|réunit|es|hoy|cuenta|reúne|"
+    r"conecta|é|hoje|"
+    rf"conta|reúne|è|oggi|riunisce|telt|verbindt|är|har|idag){_R}|現在|今|현재|지금|现在|目前|如今|である|"
+    rf"です|は世界",
+    re.IGNORECASE,
+)
+"""The network as it is, after a clause about how it began."""
+
+MORE_OF = re.compile(
+    rf"(?:{_L}(?:another|other|further|additional|these|those|first|last|next|top|all the other|"
+    rf"weiter\w{{1,2}}|"
+    r"ander\w{1,2}|autres|otr[oa]s|outr[oa]s|altr[ie]|andere|andra|the|best|new|neue\w?|nouveaux|nuevos|"
+    r"novos)|他の|他|ほかの|別の|다른|其他|另外)\s?$",
+    re.IGNORECASE,
+)
+"""Directly before a number: a part, not the whole. "the" is among them where no qualifying word follows."""
+
+OTHER_KIND = _words(
+    r"new(?:ly)?|other|another|additional|further|more|partner|pilot|participating|participant|selected|"
+    r"signatory|candidate|finalist|former|city|youth|women|school|neue[nr]?|weitere[nr]?|"
+    r"teilnehmende[nr]?|beteiligte[nr]?|nouve(?:lles|aux)|autres|participant\w{0,2}|pilotes?|jumelées|"
+    r"nuev[oa]s|otr[oa]s|participantes|pilotos?|nov[oa]s|outr[oa]s|nuov[iae]|altr[ie]|partecipanti|andere|"
+    r"nieuwe|andra|nya",
+)
+"""Words before the noun that make it somebody else's cities."""
+
+YEAR_BEFORE = re.compile(
+    rf"(?:{_L}(?:in|since|by|from|until|till|before|after|of|year|seit|bis|ab|im jahr|jahr|vor|nach|en|"
+    rf"desde|hasta|em|até|de|"
+    r"depuis|d['’]ici|d['’]ici à|nel|dal|entro|sedan|året|vanaf|sinds|tot|jan\w{0,6}|feb\w{0,6}|"
+    r"mar\w{0,3}|märz|apr\w{0,3}|ma[iy]\w?|jun\w?|jul\w?|aug\w{0,3}|sep\w{0,6}|o[ck]t\w{0,4}|nov\w{0,5}|"
+    r"de[cz]\w{0,5})|[\d,.'’])\s?$",
+    re.IGNORECASE,
+)
+
+WORLDWIDE = re.compile(
+    rf"{_L}(?:world(?:wide)?|global(?:ly)?|globe|international|weltweit\w?|welt|mond(?:e|ial\w{{0,3}})|"
+    rf"mund(?:o|ial\w{{0,2}})|global[ei]s?|mondiale?|mondo|wereld\w{{0,6}}|världen){_R}|世界|全球|전 세계|"
+    rf"세계",
+    re.IGNORECASE,
+)
+
+LIGHT = re.compile(
+    rf"{_L}(?:active|present|working|operating|based|spread|represented|with|in|across|from|today|now|"
+    rf"currently|over|a|an|the|of|and|"
+    r"as|well|team|teams?|presence|members?|aktiv|vertreten|tätig|präsent|mit|heute|weltweit|und|sowie|"
+    r"einem|einer|ein|eine|présente?s?|actifs?|active?s?|avec|dans|en|et|aujourd['’]hui|plus|un|une|des|"
+    r"de|présence|presentes?|activ[oa]s?|con|hoy|más|y|presencia|un|una|ativ[oa]s?|com|em|hoje|mais|e|"
+    r"presença|um|uma|presenti?|attiv[oi]|oggi|più|nei|nel|actief|met|vandaag|meer|dan|aktiva?|med|idag|i|"
+    r"och|"
+    rf"worldwide|around|world|globally|on|all|some){_R}|[\x00\s,;:·|()–—-]+",
+    re.IGNORECASE,
+)
+"""Words that may stand before a figure without being anybody: "Active in 125+ countries, we …"."""
+
+FRAGMENT_TAIL = re.compile(
+    r"^[\s.,;:!)–—-]*$|^[\s,]*(?:in|across|from|around|worldwide|globally|world-wide|on|all over|weltweit|"
+    r"aus|auf|in|dans|à travers|en|de|por|em|ao redor|no|nel|in tutto|wereldwijd|världen|over|and|und|et|"
+    r"y|e|committed|\()(?!\w)",
+    re.IGNORECASE,
+)
+FINITE = _words(
+    r"lives?|are|is|was|were|will|would|can|could|has|have|had|took|take|need|face|must|should|consume|"
+    r"produce|account|said|says|sind|ist|war|waren|wird|werden|haben|hat|leben|lebt|sont|est|était|ont|a|"
+    r"vit|vivent|son|es|era|han|ha|vive|viven|são|é|foram|vive|vivem|sono|hanno|vivono|zijn|leven|är|bor",
+)
+"""A sentence about something, not a headline."""
+
+FOREIGN_PLACE = re.compile(
+    rf"{_L}(?:projects?|project in numbers|events?|congress|conference|summit|workshop|webinars?|training|"
+    rf"course|festival|competition|"
+    r"pricing|plans?|tickets?|register|agenda|speakers|projekte?|veranstaltung(?:en)?|kongress|konferenz|"
+    r"preise|projets?|événements?|congrès|conférence|tarifs|proyectos?|eventos?|congreso|precios|"
+    r"projetos?|conferência|preços|"
+    rf"progetti|eventi|prezzi){_R}|プロジェクト|イベント|会議|大会|料金|프로젝트|행사|총회|项目|活动|会议|"
+    rf"大会",
+    re.IGNORECASE,
+)
+"""Headings and addresses of pages whose figures are not the network's."""

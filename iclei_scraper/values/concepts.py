@@ -1,0 +1,224 @@
+"""What a network counts about itself: a short list of concepts and the words nine languages have for them.
+
+``docs/concepts.md`` is the list for readers; a test holds the two together. The words name kinds of things
+(cities, countries, offices), never one network's own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+OTHER = "other"
+"""A counter that stands in a row with known concepts and has none of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One concept and its nouns, as regular expressions; all of them plural where the language has one."""
+
+    name: str
+    spaced: str
+    """Nouns of en, de, fr, es, pt, it, nl, sv."""
+    joined: str = ""
+    """Nouns of ja, ko, zh."""
+    strong: bool = field(default=False)
+    """A network speaks so of itself; a shop or a conference hardly does."""
+
+
+CONCEPTS = (
+    Concept(
+        "countries",
+        r"countries|nations|länder[n]?|staaten|pays|países|paesi|stati|landen|ländern?",
+        "か国|カ国|ヵ国|ヶ国|ケ国|箇国|個国|國家|国家|개국|국가|나라|個國|个国|国(?=$|と|の|・|、|で|に|"
+        "から)",
+        strong=True,
+    ),
+    Concept(
+        "offices",
+        r"offices|secretariats|bureaus|büros?|geschäftsstellen|niederlassungen|sekretariaten?|"
+        r"regionalbüros|länderbüros|bureaux|secrétariats|antennes|oficinas|secretariados|secretarías|"
+        r"sedes|escritórios|uffici|segretariati|sedi|kantoren|secretariaten|kontor|sekretariat",
+        "事務所|事務局|オフィス|拠点|사무소|사무국|오피스|办公室|办事处|秘书处|辦公室|辦事處|秘書處",
+        strong=True,
+    ),
+    Concept(
+        "staff",
+        r"staff(?: members)?|employees|team members|staff team|experts|professionals|colleagues|"
+        r"specialists|mitarbeitenden?|mitarbeiter(?:innen|\*innen|:innen|n)?|beschäftigten?|angestellten?|"
+        r"fachleuten?|expert(?:en|innen|\*innen)|teammitglieder[n]?|collaborat(?:eurs|rices)|"
+        r"employé[·.]?e?s?|salarié[·.]?e?s?|agents|empleados|empleadas|colaboradore?a?s|trabajadore?a?s|"
+        r"especialistas|profesionales|expertos|funcionári[oa]s|profissionais|dipendenti|collaboratori|"
+        r"esperti|medewerkers|experts|medarbetare|anställda",
+        "職員|スタッフ|従業員|専門家|직원|전문가|임직원|员工|工作人员|职员|員工|專家|专家",
+    ),
+    Concept(
+        "projects",
+        r"projects|initiatives|programm?es|projekten?|initiativen|programmen?|projets|proyectos|iniciativas|"
+        r"programas|projetos|progetti|iniziative|projecten|projekt",
+        "プロジェクト|事業|イニシアティブ|프로젝트|사업|项目|項目|專案|项目|倡议",
+    ),
+    Concept(
+        "partners",
+        r"partners|partnerships|partnern?|partnerschaften|partenaires|partenariats|socios|aliados|alianzas|"
+        r"parceiros|parcerias|partnerschappen",
+        "パートナー|파트너|협력기관|合作伙伴|夥伴|伙伴",
+    ),
+    Concept(
+        "years",
+        r"years|jahren?|ans|années|años|anos|anni|jaar|år",
+        "周年|年間|주년|年|년",
+    ),
+    Concept(
+        "continents",
+        r"continents|kontinenten?|continentes|continenti|continenten|världsdelar|erdteilen?",
+        "大陸|大陆|대륙|大洲",
+    ),
+    Concept(
+        "members",
+        r"cities|towns|counties|municipalities|communities|villages|(?:\w{2,8}-?)?cities|governments|"
+        r"councils|authorities|members(?:hips)?|localities|metropolises|boroughs|prefectures|städten?|"
+        r"gemeinden|kommunen|landkreisen?|mitglieder[n]?|(?:mitglieds|groß|klein)städten?|"
+        r"mitgliedskommunen|gebietskörperschaften|kommunalverwaltungen|(?:lokal|kommunal|"
+        r"regional)?regierungen|stadtverwaltungen|metropolen|verwaltungen|villes|communes|municipalités|"
+        r"collectivités|gouvernements|membres|adhérents|villages|métropoles|autorités|administrations|"
+        r"mairies|ciudades|municipios|gobiernos|pueblos|miembros|localidades|ayuntamientos|autoridades|"
+        r"alcaldías|municipalidades|asociados|cidades|municípios|governos|membros|associados|prefeituras|"
+        r"autarquias|vilas|città|comuni|governi|enti|membri|soci|amministrazioni|municipalità|steden|"
+        r"gemeenten|leden|overheden|dorpen|städer|kommuner|medlemmar|lokalsamhällen|medlemsstäder",
+        "会員都市|会員自治体|加盟都市|加盟自治体|地方自治体|自治体|都市|市町村|会員|地方政府|メンバー|"
+        "회원도시|회원 도시|지방자치단체|지방정부|지자체|도시|회원|城市|会员|會員|成员|成員|城镇|城鎮|"
+        "市镇|政府",
+        strong=True,
+    ),
+    Concept(
+        "regions",
+        r"regions|provinces|states|districts|territories|regionen|provinzen|régions|provinces|territoires|"
+        r"regiones|provincias|regiões|províncias|estados|regioni|province|regio['’]?s|provincies|regioner",
+        "地域|地区|地區|지역|区域",
+    ),
+    Concept(
+        "population",
+        r"people|inhabitants|citizens|residents|menschen|einwohner(?:innen)?|bürger(?:innen)?|bewohner|"
+        r"personnes|habitants|citoyens|personas|habitantes|ciudadanos|pessoas|cidadãos|persone|abitanti|"
+        r"cittadini|mensen|inwoners|människor|invånare",
+        "人々|住民|市民|人(?=$|の|が|を)|명(?=$|의)|시민|주민|인구|人口|居民",
+    ),
+)
+"""In order of precedence: "member countries" are countries, "staff members" are staff."""
+
+STRONG = frozenset(concept.name for concept in CONCEPTS if concept.strong) | {
+    "urban_population_share",
+    "population_share",
+}
+NAMES = (*(concept.name for concept in CONCEPTS), "urban_population_share", "population_share", OTHER)
+
+_LETTER = r"[A-Za-z\u00c0-\u024f\u0370-\u052f]"
+_NOUNS = "|".join(f"(?P<{concept.name}>{concept.spaced})" for concept in CONCEPTS)
+_SPACED = re.compile(rf"(?<!{_LETTER})(?:{_NOUNS})(?!{_LETTER})", re.IGNORECASE)
+_JOINED = re.compile(
+    "|".join(f"(?P<{concept.name}>{concept.joined})" for concept in CONCEPTS if concept.joined)
+)
+_POPULATION = re.compile(
+    r"populations?|bevölkerung\w{0,2}|\w{2,16}bevölkerung|población|população|popolazione|bevolking|"
+    r"\w{2,16}bevolking|befolkning(?:en)?|\w{2,16}befolkning(?:en)?|人口|인구|(?<![^\W\d_])(?:inhabitants|"
+    r"world['’]s people)",
+    re.IGNORECASE,
+)
+_URBAN = re.compile(
+    r"urban|städtisch|stadtbevölkerung|citadin|urbain|urbana|stedelijk|stadsbe|cit(?:y|ies)|都市|도시|"
+    r"城市|城镇|città|ciudad|cidade|städte",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\s(?:in|of|from|with|for|across|on|to|that|who|which|by|at|and their|aus|in|von|mit|für|der|des|die|"
+    r"weltweit|worldwide|dans|de|des|du|en|pour|à|qui|con|para|que|em|do|da|dos|das|com|di|nel|nei|per|"
+    r"del|della|dei|uit|van|met|från|av|med|över|i)\s",
+    re.IGNORECASE,
+)
+_ROMANCE = re.compile(
+    r"(?<![^\W\d_])(?:pays|países|paesi|bureaux|oficinas|escritórios|uffici|villes|ciudades|cidades|"
+    r"città)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_NOT_OWN = re.compile(
+    r"(?<![^\W\d_])(?:board|committee|council|family|crew|audience|jury|panel|faculty|founding) members|"
+    r"(?<![^\W\d_])(?:partner|twin|sister|pilot|participating|applicant|finalist|signatory|host|follower|"
+    r"new|target|selected|winning|donor)[ -](?:cities|towns|regions|municipalities|countries|governments|"
+    r"communities|members)|partner(?:städte|gemeinden|länder)|villes (?:jumelées|pilotes|partenaires)|"
+    r"ciudades (?:hermanas|piloto|hermanadas)|cidades[- ](?:irmãs|piloto)|nouveaux membres|"
+    r"nuevos miembros|novos membros|neue mitglieder|姉妹都市|友好都市|자매도시|友好城市",
+    re.IGNORECASE,
+)
+"""Kinds of cities and members that are not the network's membership."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun of the table in a text."""
+
+    concept: str
+    start: int
+    end: int
+
+
+def mentions(text: str) -> list[Mention]:
+    """Every noun of the table in a text, in order."""
+    pattern = _SPACED if not _has_cjk(text) else _JOINED
+    return [
+        Mention(match.lastgroup or OTHER, match.start(), match.end())
+        for match in pattern.finditer(text)
+        if match.end() > match.start()
+    ]
+
+
+@lru_cache(maxsize=4096)
+def read_concept(label: str, unit: str = "count") -> str | None:
+    """Concept that a label stands for, or ``None``.
+
+    Args:
+        label: what is counted, in the page's words: "Cities towns & regions", "Länder weltweit".
+        unit: ``count`` or ``percent``, as in :class:`iclei_scraper.values.quantities.Quantity`.
+
+    >>> read_concept("Cities towns & regions"), read_concept("Global urban population", "percent")
+    ('members', 'urban_population_share')
+    """
+    if unit == "percent":
+        if not _POPULATION.search(label):
+            return None
+        return "urban_population_share" if _URBAN.search(label) else "population_share"
+    if _NOT_OWN.search(label):
+        return None
+    found = mentions(_head(label))
+    if not found:
+        found = mentions(label)
+    if not found:
+        return None
+    names = {mention.concept for mention in found}
+    if names <= {"members", "regions"}:
+        return "members" if "members" in names else "regions"
+    return found[0 if _ROMANCE.search(label) else -1].concept
+
+
+def counts_something(text: str) -> bool:
+    """Whether a text holds any noun of the table: a cheap test before a sentence is read."""
+    return bool(_SPACED.search(text) or _JOINED.search(text) or _POPULATION.search(text))
+
+
+def find_population(text: str) -> Mention | None:
+    """The first mention of a population, as shares are shares of."""
+    match = _POPULATION.search(text)
+    if match is None:
+        return None
+    return Mention(read_concept(text[: match.end()], "percent") or OTHER, match.start(), match.end())
+
+
+def _head(label: str) -> str:
+    """The label up to its first preposition: what is counted, not where."""
+    match = _OF.search(label)
+    return label[: match.start()] if match else label
+
+
+def _has_cjk(text: str) -> bool:
+    return any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in text)

@@ -1,0 +1,197 @@
+"""How long something lasts, as a cookie statement says it: words to ISO 8601.
+
+No library maps "11 months" to P11M; isodate reads and checks what is already ISO 8601.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import isodate
+
+from iclei_scraper.values.numerals import HAN, WORDS, read_digits, read_han, read_words
+
+SESSION = "session"
+PERSISTENT = "persistent"
+
+# Unit -> its names in en, de, fr, es, pt, it, nl, sv, da, no, pl, ja, ko, zh. No name is another unit's.
+_UNITS = {
+    "Y": r"years?|yrs?\.?|y|jahre?n?s?|ans?|années?|años?|anos?|anni|anno|jaar|jaren|år|lat[aę]?|rok|roku|"
+    "か年|ヶ年|年(?:間)?|년|个年",
+    "M": r"months?|mths?\.?|mos?\.?|monate?n?s?|mois|mes|meses|mês|mesi|mese|maand(?:en)?|månad(?:er)?|"
+    "måned(?:er)?|miesi[ąa]c(?:e|y)?|miesięcy|か月|ヶ月|カ月|ヵ月|ケ月|箇月|個月|个月|개월|달",
+    "W": r"weeks?|wks?\.?|w|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|veck(?:a|or)|uger?|uker?|"
+    "tydzień|tygodni[ea]?|週間?|周|주(?:일)?|星期|礼拜|禮拜",
+    "D": r"days?|d|tage?n?s?|jours?|j|días?|dias?|giorn[io]|dage?n?|dagar|dag|dn[ií]|dzień|日間?|일|天",
+    "H": r"hours?|hrs?\.?|h|stunden?|std\.?|heures?|horas?|or[ae]|uur|uren|timm(?:e|ar)|timer?|godzin[ay]?|"
+    "時間|小时|小時|시간|个小时|個小時|鐘頭",
+    "MIN": r"minutes?|mins?\.?|minuten?|minutos?|minut[oi]|minuti|minuut|minuter|minutter|minut[ay]?|"
+    "分(?:間|钟|鐘)?|분",
+    "S": r"seconds?|secs?\.?|s|sekunden?|sek\.?|secondes?|segundos?|second[io]|seconden|sekunder|sekund[ay]?|"
+    "秒(?:間|钟|鐘)?|초",
+}
+_ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")
+_LETTER = r"[A-Za-z\u00c0-\u024f]"
+_ARTICLES = frozenset({"a", "an", "un", "une", "una", "um", "uma", "en", "ett", "een", "et"})
+_HALF = frozenset({"half a", "half an", "ein halbes", "eine halbe", "une demi", "une demie", "半"})
+_PIECE = re.compile(
+    rf"(?<!{_LETTER})(?<![\d.,:/-])(?P<number>(?P<han>{HAN})|\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}|半"
+    rf"|(?P<word>half an?|ein halbes|eine halbe|une demie?|an?|en|ett|een|{WORDS})(?=[\s-]))"
+    rf"[\s‑-]?(?:{'|'.join(f'(?P<{unit}>{names})' for unit, names in _UNITS.items())})"
+    rf"(?!{_LETTER})(?!(?<=[A-Za-z.])\d)(?P<half>半)?",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(
+    rf"(?<!{_LETTER})(?:sessions?|sitzung(?:s\w*|en)?|sesi[oó]n(?:es)?|sess(?:ão|ões|ao)|session[ei]|sessie|"
+    r"sesja|sesji|sesijos)(?![A-Za-z])|セッション|세션|会话|會話|工作階段|浏览器关闭|瀏覽器關閉|"
+    r"关闭浏览器|關閉瀏覽器|brows\w{2,6}[^.;]{0,40}\b(?:is closed|closes|close|geschlossen|schließ\w*|"
+    r"beendet|ferm\w+|cierr\w+|fech\w+|chius\w+)|(?:clos\w+|schließ\w+|ferm\w+|cerrar|fechar|"
+    r"chiu\w+)[^.;]{0,25}(?:browser|navigat\w+|navegador)|ブラウザ\w{0,6}(?:閉じ|終了)|"
+    r"브라우저\w{0,4}\s?(?:종료|닫)",
+    re.IGNORECASE,
+)
+_PERSISTENT = re.compile(
+    rf"(?<!{_LETTER})(?:persist[ae]nt\w{{0,2}}|persistente?s?|permanent\w{{0,3}}|permanente?s?|"
+    rf"dauerhaft\w{{0,2}}|"
+    r"unbegrenzt\w{0,2}|unbefristet\w{0,2}|unlimited|indefinite(?:ly)?|indéfinie?|illimitée?|"
+    r"indefinid[oa]|ilimitad[oa]|indeterminad[oa]|illimitat[oa]|never(?: expires?)?|no expir\w+|"
+    r"does not expire|doesn['’]t expire|nie|niemals|kein ablauf\w*|läuft nicht ab|jamais|n['’]expire pas|"
+    r"nunca|no caduca|no expira|não expira|mai|onbeperkt|permanente|nooit|aldrig|beständig\w{0,2}|"
+    r"until (?:deleted|cleared|removed)|bis zur löschung)(?![A-Za-z])|永続|永久|無期限|无期限|持久|持续|"
+    r"持續|영구|무기한|만료되지|永不|無制限|无限",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"(?:in the )?past|expired|abgelaufen|expiré|caducado|expirado|scaduto", re.IGNORECASE)
+_UNDER_A_MINUTE = re.compile(
+    r"(?:less than|under|weniger als|moins d['’]|menos de|meno di) ?(?:a|one|1|einer?|une?|uno?|um|"
+    r"una) ?min\w{0,5}",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(
+    r"\d\s?(?:to|bis|à|a|-|–|—|~|～|〜|から|至)\s?\d|\b(?:between|zwischen|entre)\b", re.IGNORECASE
+)
+_ISO = re.compile(r"P(?=[\dT])(?:\d{1,6}(?:\.\d{1,6})?[YMWD]){0,4}(?:T(?:\d{1,9}(?:\.\d{1,6})?[HMS]){1,3})?")
+_DATE = re.compile(
+    r"(?:19|20)\d\d\s?[-/.年년]\s?\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+    r"|(?<!\d)(?:19|20)\d\d(?!\d)(?!\s?(?:days?|d\b|tage|jours|d[ií]as|giorni|日|天|일|hours?|stunden|heures|"
+    r"horas|ore))"
+)
+_LONGEST = 300  # characters; what is longer is an explanation, not a duration
+
+
+@lru_cache(maxsize=2048)
+def read_duration(text: str, language: str | None = None) -> str | None:
+    """ISO 8601 duration that a text states, or the words ``session`` or ``persistent``.
+
+    Units stay as written (400 days are not a year and some days). Several different durations, a date, or
+    words that are no duration give ``None``: the caller keeps the text. A bound ("up to two years", "less
+    than a minute") is read as the bound, and "past", said of a cookie that is deleted as it is set, as zero.
+
+    Args:
+        text: such as a table cell: "1 year 1 month 4 days", "13 meses", "24時間", "Sitzung".
+        language: ISO 639-1 code, for the comma in "1,5 Jahre".
+
+    >>> read_duration("11 months"), read_duration("1 Jahr"), read_duration("セッション")
+    ('P11M', 'P1Y', 'session')
+    """
+    text = text.strip(" \t\n\r.,;:*()[]")
+    if not text or len(text) > _LONGEST:
+        return None
+    if _ISO.fullmatch(text):
+        return _checked(text)
+    if _DATE.search(text) or _RANGE.search(text):
+        return None
+    if _UNDER_A_MINUTE.search(text):
+        return "PT1M"
+    if _PAST.fullmatch(text):
+        return "PT0S"
+    return _measured(text, language)
+
+
+def _measured(text: str, language: str | None) -> str | None:
+    """One duration in units, else one of the two words."""
+    found = {found for found in _durations(text, language) if found is not None}
+    session, persistent = _SESSION.search(text), _PERSISTENT.search(text)
+    if len(found) == 1:
+        either = session and re.search(r"(?:\bor\b|oder|\bou\b|\bo\b|/|,|;|bis|to\b)", text, re.IGNORECASE)
+        return None if either else found.pop()
+    if found or (session and persistent):
+        return None
+    return SESSION if session else PERSISTENT if persistent else None
+
+
+def _durations(text: str, language: str | None) -> list[str | None]:
+    """The durations of a text; neighbouring pieces of falling size belong together."""
+    runs: list[dict[str, float]] = []
+    end = -1
+    for match in _PIECE.finditer(text):
+        unit = next(name for name in _ORDER if match[name])
+        amount = _amount(match, language)
+        if amount is None:
+            continue
+        between = text[end : match.start()].strip().casefold()
+        joined = end >= 0 and between in {"", ",", "and", "und", "et", "y", "e", "en", "och", "&", "+", "と"}
+        if joined and _ORDER.index(unit) > max(_ORDER.index(name) for name in runs[-1]):
+            runs[-1][unit] = amount
+        else:
+            runs.append({unit: amount})
+        end = match.end()
+    return [_emit(run) for run in runs]
+
+
+def _amount(match: re.Match[str], language: str | None) -> float | None:
+    number = match["number"].casefold()
+    amount: float | None
+    if number in _HALF:
+        return 0.5
+    if number in _ARTICLES:
+        return 1
+    if match["han"]:
+        amount = read_han(number)
+    elif match["word"]:
+        amount = read_words(number)
+    else:
+        amount = read_digits(number, language or ("de" if "," in number else "en"), measured=True)
+    return amount + 0.5 if amount is not None and match["half"] else amount
+
+
+def _emit(amounts: dict[str, float]) -> str | None:
+    """ISO 8601 text of amounts by unit; halves of a unit become the next smaller one, weeks stand alone."""
+    amounts = _without_halves(amounts)
+    if "W" in amounts and len(amounts) > 1:
+        amounts["D"] = amounts.get("D", 0) + amounts.pop("W") * 7
+    date = "".join(f"{_plain(amounts[unit])}{unit}" for unit in ("Y", "M", "W", "D") if unit in amounts)
+    time = "".join(f"{_plain(amounts[unit])}{unit[0]}" for unit in ("H", "MIN", "S") if unit in amounts)
+    return _checked(f"P{date}{'T' + time if time else ''}")
+
+
+_SMALLER = {"Y": ("M", 12), "W": ("D", 7), "D": ("H", 24), "H": ("MIN", 60), "MIN": ("S", 60)}
+
+
+def _without_halves(amounts: dict[str, float]) -> dict[str, float]:
+    whole: dict[str, float] = {}
+    for unit, amount in amounts.items():
+        rest = amount % 1
+        if not rest or unit not in _SMALLER or len(amounts) > 1:
+            whole[unit] = amount
+            continue
+        smaller, factor = _SMALLER[unit]
+        if (rest * factor) % 1:
+            return dict(amounts)
+        if amount >= 1:
+            whole[unit] = amount - rest
+        whole[smaller] = rest * factor
+    return whole
+
+
+def _plain(amount: float) -> str:
+    return str(int(amount)) if amount == int(amount) else f"{amount:g}"
+
+
+def _checked(duration: str) -> str | None:
+    try:
+        isodate.parse_duration(duration)
+    except (isodate.ISO8601Error, OverflowError, ValueError):
+        return None
+    return duration

@@ -1,0 +1,137 @@
+"""The words and signs around a number, as patterns: what qualifies it, and what makes it something else.
+
+Languages: en, de, fr, es, pt, it, nl, sv, ja, ko, zh. The patterns are anchored to the number, so that the
+text before is read from its end and the text after from its beginning.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LATIN = re.compile(r"[a-z\u00c0-\u024f]")
+_LETTER = r"[A-Za-z\u00c0-\u024f\u0370-\u052f]"  # of a script that puts spaces between words
+_NO_LETTER_BEFORE = rf"(?<!{_LETTER})"
+_NO_LETTER_AFTER = rf"(?!{_LETTER})"
+
+# Qualifying words ------------------------------------------------------------------------------------------
+
+_BEFORE = {
+    "at_least": "at least|no fewer than|no less than|not less than|not fewer than|upwards of|a minimum of|"
+    "mindestens|wenigstens|nicht weniger als|au moins|pas moins de|al menos|por lo menos|como mínimo|"
+    "no menos de|pelo menos|ao menos|no mínimo|nada menos que|almeno|non meno di|minstens|ten minste|minst|"
+    r"少なくとも|至少|最少|최소(?:한)?|적어도|≥|>=|(?<!\d)\+",
+    "at_most": "up to|at most|no more than|not more than|a maximum of|bis zu|höchstens|nicht mehr als|"
+    "jusqu['’]à|au plus|pas plus de|hasta|como máximo|no más de|no máximo|até|fino a|al massimo|non più di|"
+    "hoogstens|högst|最大|最多|최대|≤|<=",
+    "more_than": "more than|over|above|beyond|exceeding|in excess of|greater than|mehr als|über|plus de|"
+    "plus d['’]|au-delà de|más de|mas de|mais de|mais do que|acima de|più di|oltre|meer dan|ruim|mer än|"
+    r"fler än|över|超过|超過|超|逾|多于|\+ ?(?:de|than|als|di)|>",
+    "less_than": "less than|fewer than|under|below|weniger als|unter|moins de|menos de|meno di|minder dan|"
+    "färre än|mindre än|不到|不足|<",
+    "about": r"about|around|approximately|approx\.?|roughly|some|circa|ca\.?|nearly|almost|close to|rund|"
+    "etwa|ungefähr|zirka|knapp|fast|nahezu|environ|près de|presque|quelque|autour de|unos|unas|"
+    "alrededor de|cerca de|aproximadamente|casi|en torno a|por volta de|em torno de|quase|quasi|intorno a|"
+    "all['’]incirca|ongeveer|bijna|omkring|cirka|nästan|約|约|およそ|ほぼ|大约|大約|将近|將近|近|약|대략|"
+    "거의|~|≈|∼|〜|～",
+}
+_AFTER = {
+    "at_least": r"[+＋]|plus(?! d[e'’]| \d)|or more|and more|and counting|oder mehr|und mehr|ou plus|o más|"
+    "y más|ou mais|o più|以上|이상",
+    "more_than": "余り|여|餘|余|多|を超える|超|을 넘는|를 넘는|이 넘는|가 넘는",
+    "less_than": "未満|未满|미만",
+    "at_most": "以下|이하|以内|이내",
+    "about": "程度|前後|左右|上下|정도|가량|쯤|ほど",
+}
+_PERCENT = (
+    r"[%％٪]|percent|per cent|pct|prozent|pour ?cents?|por ?ciento|por ?cento|per ?cento|procento?|"
+    "パーセント|퍼센트|プロセント"
+)
+_MEASURE = "개(?![국월년소])|곳|명|個(?![国國月])|个(?![国月])|座|名|か所|ヶ所|カ所|箇所"
+"""Counting words: they belong to the number, not to what is counted."""
+
+
+def _alternatives(table: dict[str, str]) -> str:
+    return "|".join(f"(?P<{name}>{words})" for name, words in table.items())
+
+
+BEFORE = re.compile(
+    rf"{_NO_LETTER_BEFORE}(?:{_alternatives(_BEFORE)})\s?(?:(?:the|os|as|los|las|les|die|a|some)\s)?$",
+    re.IGNORECASE,
+)
+"""A qualifying word at the end of the text before a number; the group that matched names the qualifier."""
+
+AFTER = re.compile(
+    rf"\s?(?:(?P<percent>{_PERCENT})|(?P<measure>{_MEASURE})|{_alternatives(_AFTER)}){_NO_LETTER_AFTER}"
+    rf"|\s?(?:(?P<sign>[+＋])|(?P<percent_sign>[%％٪]))",
+    re.IGNORECASE,
+)
+"""A sign, unit or qualifying word after a number."""
+
+PERCENT_BEFORE = re.compile(r"(?:百分之|(?<!\d)%)\s?$")
+
+LAST_WORDS = frozenset(
+    re.sub(r"[^\w'.]", "", phrase.replace("['’]", "'").split()[-1])
+    for words in _BEFORE.values()
+    for phrase in words.split("|")
+    if phrase.isascii() or _LATIN.search(phrase)
+) | frozenset("the os as los las les die a some".split())
+"""The words that :data:`BEFORE` can end with: a cheap test."""
+
+SECOND_BOUND = re.compile(
+    rf"{_NO_LETTER_BEFORE}(?:between|zwischen|entre|tra|fra)\s[\d.,]{{1,9}}\s\w{{1,3}}\s$", re.IGNORECASE
+)
+"""The second bound of a range in words."""
+
+# Multipliers -----------------------------------------------------------------------------------------------
+
+_MULTIPLIERS = {
+    10**3: r"thousand|tausend|tsd\.?|mil|mille|mila|tys\.|(?-i:[kK])",
+    10**5: "lakhs?",
+    10**6: r"millions?|millionen|mio\.?|mill\.|millones|millón|milhões|milhão|milioni|milione|miljoen|"
+    r"miljoner|mln\.?|mn|(?-i:M)",
+    10**7: "crores?",
+    10**9: r"billions?|bn|mil millones|milliarden|mrd\.?|milliards?|bilhões|bilhão|miliardi|miljard(?:er)?",
+}
+MULTIPLIER = re.compile(
+    r"[\s-]?(?:"
+    + "|".join(f"(?P<x{factor}>{words})" for factor, words in sorted(_MULTIPLIERS.items(), reverse=True))
+    + rf"){_NO_LETTER_AFTER}",
+    re.IGNORECASE,
+)
+
+# What makes a number something else ------------------------------------------------------------------------
+
+_CURRENCY = r"[$€£¥₩₹₽฿₱₫₴₦]|usd|eur|gbp|chf|cad|aud|brl|mxn|jpy|krw|cny|rmb"
+_MONEY = (
+    "euros?|dollars?|dólares|dollari|pounds|yen|reais|pesos|francs?|franken|円|엔|원|元|欧元|美元|ドル|ユーロ"
+)
+NOT_AFTER = re.compile(
+    rf"(?:{_LETTER}[-–]?|[#№@_=\\/]|\d[.,:/]|\d?\s?[-–—−]|第\s?|제\s?"
+    rf"|{_NO_LETTER_BEFORE}(?:us|r|a|c)?(?:{_CURRENCY})\s?|{_NO_LETTER_BEFORE}(?:no|nr|n[º°]|núm|vol|"
+    rf"cop)\.?\s?"
+    r"|\d\s?(?:to|bis|à|a|até|al|~|～|から|至|到)\s?)$",
+    re.IGNORECASE,
+)
+"""What stands directly before a number that is none: letters, a currency, half a date."""
+
+NOT_BEFORE = re.compile(
+    rf"\s?(?:[-–—−/:~～]\s?\d|[.,]\d|(?:to|bis|à|até|a|al)\s\d|(?:{_CURRENCY}|{_MONEY}){_NO_LETTER_AFTER}"
+    rf"|[º°ª²³])|[月日時号號回度]|\s?年\s?\d|년\s?\d|(?:st|nd|rd|th|er|ère|ème|e){_NO_LETTER_AFTER}"
+    rf"|-{_LETTER}|(?-i:[a-zß-öø-ÿ]|[A-ZÀ-Þ](?![a-zß-ÿ]{{2}}))",
+    re.IGNORECASE,
+)
+"""What stands directly after a number that is none: a unit, a currency, an ordinal's ending."""
+
+NUMBER_WORDS = re.compile(
+    rf"{_NO_LETTER_BEFORE}(?:thousand|hundred|mil|cien|mille|cents?|cem|\w{{2,9}}mila|\w{{3,16}}cento|"
+    rf"\w{{0,24}}(?:tausend|hundert)\w{{0,24}}"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|"
+    r"seven|eigh|nine)ty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{3,6}(?:zehn|zig)|"
+    r"\w{4,18}zig|dreißig|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quinze|seize|vingt|"
+    r"\w{4,6}ante|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|quince|veint\w{1,8}|"
+    r"\w{4,6}nta|dois|duas|três|quatro|sete|oito|nove|dez|doze|vinte|due|tre|cinque|sei|sette|otto|dieci|"
+    r"venti)"
+    rf"{_NO_LETTER_AFTER}",
+    re.IGNORECASE,
+)
+"""A cheap sign that a text may hold a number in words."""
