@@ -1,0 +1,143 @@
+"""What the readers of cards need to know of the page as a whole."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from iclei_scraper.parsers.news.lexicon import heading_says
+from iclei_scraper.parsers.news.meta import LONGEST_META, Meta, read_meta
+from iclei_scraper.values.dates import Date, find_dates
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block, Page
+
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?![\d/])")
+_LISTING_PATH = re.compile(
+    r"/(?:news|newsroom|news[-_]?(?:and[-_]?)?events?|latest(?:[-_]news)?|blogs?|stories|articles?|posts|updates|media|"
+    r"press(?:[-_]?(?:releases?|room|cent(?:re|er)))?|"
+    r"noticias?|actualidad|novedades|prensa|sala-de-prensa|imprensa|actualites?|actus|communiques|presse|aktuelles|"
+    r"nachrichten|neuigkeiten|meldungen|pressemitteilungen|notizie|comunicati|nieuws|nyheter|berita|"
+    r"ニュース|お知らせ|新闻|新聞|뉴스|topics|whatsnew|notice|board)"
+    r"(?:/(?:page/?\d+|p\d+|\d{1,4}|browse/\d+))?/?(?:\.html?|index\.\w+)?$"
+    r"|/(?:category|categories|tag|tags|author|topics?|archives?|kategorie|categoria|categorie|etiqueta)/[^/]+(?:/.*)?$",
+    re.IGNORECASE,
+)
+_DATE_ARCHIVE = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
+_SEARCH_QUERY = re.compile(r"(?:^|&)(?:s|q|search|query|suche|c)=", re.IGNORECASE)
+_PAGER = re.compile(r"(?:/page/\d+/?$)|(?:^|&)(?:page|paged|p|start|offset|pointer)=\d+")
+
+
+class Context:
+    """The page, its language and date order, and what kind of list it may be."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.language = page.language
+        self.reference: date | None = page.fetched_at.date() if page.fetched_at else None
+
+    @cached_property
+    def order(self) -> str | None:
+        """Order of day and month in figures: the site's known habit, else what other dates on the page prove."""
+        if self.page.date_order:
+            return self.page.date_order
+        seen = {"DMY": 0, "MDY": 0}
+        for block in self.page.content_blocks:
+            for first, second in _SLASHED.findall(block.text) if "/" in block.text else ():
+                if int(first) > 12 >= int(second):  # noqa: PLR2004
+                    seen["DMY"] += 1
+                elif int(second) > 12 >= int(first):  # noqa: PLR2004
+                    seen["MDY"] += 1
+        if bool(seen["DMY"]) != bool(seen["MDY"]):
+            return max(seen, key=lambda order: seen[order])
+        return self._order_of_locale
+
+    @property
+    def _order_of_locale(self) -> str | None:
+        """An English-speaking country other than the United States tells its order by ``lang="en-GB"``."""
+        claimed = (self.page.root.get("lang") or "").lower().replace("_", "-")
+        region = claimed.partition("-")[2]
+        return "DMY" if claimed.startswith("en-") and region not in {"us", "ph"} else None
+
+    def meta(self, block: Block) -> Meta:
+        """The small lines of a block; what inline elements keep apart ("<b>22</b><i>Dec</i>") is read apart."""
+        text = block.text
+        meta = self.meta_of(text)
+        if len(block.parts) == 1 or meta.dates or meta.spoken or len(text) > LONGEST_META:
+            return meta
+        if not any(map(str.isdigit, text)):
+            return meta
+        apart = self.meta_of(" ".join(block.parts))
+        return apart if apart.dates else meta
+
+    def meta_of(self, text: str) -> Meta:
+        """The small lines of a text."""
+        return read_meta(text, self.language, self.order, self.reference)
+
+    @cached_property
+    def _times(self) -> dict[HtmlElement, list[HtmlElement]]:
+        """``<time>`` elements by each element above them."""
+        out: dict[HtmlElement, list[HtmlElement]] = {}
+        for element in self.page.root.iter("time"):
+            node = element
+            while node is not None:
+                out.setdefault(node, []).append(element)
+                node = node.getparent()
+        return out
+
+    def times_in(self, block: Block) -> list[HtmlElement]:
+        """``<time>`` elements of a line."""
+        return self._times.get(block.element, [])
+
+    def times_below(self, element: HtmlElement) -> list[HtmlElement]:
+        """``<time>`` elements inside an element, in order."""
+        return self._times.get(element, [])
+
+    def dates(self, text: str) -> tuple[Date, ...]:
+        """Dates of a text, with the page's language, order and time of reading."""
+        return find_dates(text, language=self.language, order=self.order, reference=self.reference)
+
+    def plausible(self, found: Date) -> bool:
+        """Whether it can be a date of publication."""
+        return found.plausible(self.reference)
+
+    @cached_property
+    def path(self) -> str:
+        """Path of the page's address, percent-decoded."""
+        return unquote(urlsplit(self.page.url).path)
+
+    @cached_property
+    def says(self) -> str | None:
+        """What the page's address and main heading announce, as :func:`.lexicon.heading_says`."""
+        query = urlsplit(self.page.url).query
+        heading = self.main_heading if self.path.strip("/") or query else None  # a start page is no list
+        said = heading_says(heading) if heading else None
+        if said in {"news", "event", "search"}:
+            return said
+        if _DATE_ARCHIVE.search(self.path) or _LISTING_PATH.search(self.path):
+            return "news"
+        if _SEARCH_QUERY.search(query):
+            return "search"
+        if said != "other" and _PAGER.search(f"{query}") and not said:
+            return "news"
+        return said
+
+    @cached_property
+    def main_heading(self) -> str | None:
+        """Text of the first ``<h1>`` outside header and footer, else the page's title up to the site's name."""
+        for block in self.page.content_blocks:
+            if (
+                block.heading == 1
+                and block.text
+                and block.place in {"main", "header"}
+                and len(block.text) < 120
+            ):  # noqa: PLR2004
+                return block.text
+        title = self.page.title
+        return re.split(r"\s[|–—-]\s|\s?[|｜»«]\s?", title)[0] if title else None

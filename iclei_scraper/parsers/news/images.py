@@ -1,0 +1,48 @@
+"""The picture of an item."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Page
+
+_SOURCES = ("data-src", "data-lazy-src", "data-original", "data-image", "src")
+_ORNAMENT = re.compile(
+    r"(?:^|[/_-])(?:icons?|logo|spacer|blank|pixel|placeholder|avatar|decor|arrow|sprite|loading|transparent|gravatar)(?:[/_.-]|$)"
+    r"|gravatar\.com|\.svg(?:\?|$)",
+    re.IGNORECASE,
+)
+_SMALL = 40  # pixels; less is an icon
+_SEARCHED = 12  # images looked at; a card's picture is among its first
+
+
+def image_in(element: HtmlElement, page: Page) -> str | None:
+    """Absolute URL of the first picture inside an element that is no ornament."""
+    for count, image in enumerate(element.iter("img")):
+        if count >= _SEARCHED:
+            return None
+        url = source(image, page)
+        if url:
+            return url
+    return None
+
+
+def source(image: HtmlElement, page: Page) -> str | None:
+    """Address of an image, lazily loaded ones too; ``None`` for ornaments and inline data."""
+    if _tiny(image.get("width")) or _tiny(image.get("height")):
+        return None
+    for name in _SOURCES:
+        value = (image.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return None if _ORNAMENT.search(value) else page.absolute(value)
+    listed = image.get("srcset") or image.get("data-srcset") or ""
+    first = listed.strip().split(" ", 1)[0].rstrip(",")
+    return page.absolute(first) if first and not first.startswith("data:") else None
+
+
+def _tiny(value: str | None) -> bool:
+    return bool(value) and value.isdecimal() and int(value) < _SMALL

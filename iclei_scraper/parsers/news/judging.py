@@ -1,0 +1,300 @@
+"""Which of the things built like cards are news: the group they stand in, its heading, its dates, its targets.
+
+No single sign decides. A group of neighbours built alike is weighed: dates, a heading that speaks of news,
+addresses that look like articles, titles that read like headlines speak for it; prices, phone numbers,
+persons' names, files, deadlines, headings such as "Our team" or "Programme" speak against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from iclei_scraper.parsers.news.card import DATE, TEXT
+from iclei_scraper.parsers.news.lexicon import event_word, heading_says, story_button
+from iclei_scraper.parsers.news.meta import word_count
+from iclei_scraper.parsers.news.units import LINE, LINK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.news.card import Card
+    from iclei_scraper.parsers.news.context import Context
+
+ENOUGH_DATED = 4.0
+ENOUGH_UNDATED = 5.0
+
+_NEWS_PATH = re.compile(
+    r"/(?:news|newsroom|newsdetails?|blogs?|press(?:[-_]releases?)?|stor(?:y|ies)|articles?|posts?|updates?|videos?|"
+    r"webinars?|podcasts?|insights|statements?|media|features?|publications?|events?|calendar|"
+    r"noticias?|actualidad|novedades|comunicados?|prensa|imprensa|eventos?|actualites?|actus?|communiques?|"
+    r"aktuelles|nachrichten|neuigkeiten|meldung(?:en)?|presse(?:mitteilung(?:en)?)?|veranstaltungen|artikel|beitrag|"
+    r"notizie|nieuws|nyheter|berita|ニュース|新闻|新聞|뉴스)/[^/?]+"
+    r"|/(?:19|20)\d\d/\d{1,2}(?:/|$)|/(?:19|20)\d{6}(?!\d)"
+    r"|[?&](?:p|newsid|news|uid|idx|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|story|article|id)=[\w-]+"
+    r"|(?:youtube\.com/watch|youtu\.be/|vimeo\.com/\d)",
+    re.IGNORECASE,
+)
+_LONG_SLUG = re.compile(r"/[^/?]*?(?:[^\W_]+[-_]){3,}[^/?]*/?(?:\.html?)?(?:[?#]|$)")
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|ics|csv|odt|rar)(?:[?#]|$)", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+-]@[\w-]+\.|\(at\)|\[at\]|@remove", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?:\btel|fon\b|phone|\bfax|\bT|\bF|电话|電話|전화)\s?[.:：]{0,2}\s?\+?\(?\d[\d\s()/.-]{5,}|\+\d[\d\s()/-]{7,}"
+)
+_PRICE = re.compile(r"[€$£¥₩]\s?\d|\d[.,]\d\d\s?(?:€|EUR|USD|CHF|R\$)|\d\s?(?:€|円|元|원)(?!\w)")
+_SLIDER = re.compile(
+    r"slid|carousel|swiper|hero|splide|glide|owl|flickity|banner|teaser|featured|highlight", re.IGNORECASE
+)
+_COMMENT = re.compile(r"(?:^|[\s_-])comments?(?:[\s_-]|$)|commentlist|disqus", re.IGNORECASE)
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Cards that stand side by side and are built alike."""
+
+    cards: list[Card] = field(default_factory=list)
+    heading: str | None = None
+    """The heading above the group."""
+    heading_block: Block | None = None
+    says: str | None = None
+    """What the heading, or else the page, announces."""
+
+
+def group_cards(cards: Sequence[Card], context: Context) -> list[Group]:
+    """Cards by the element that holds them, rows of one grid together."""
+    groups: dict[object, Group] = {}
+    sections = Sections(cards, context)
+    for card in cards:
+        head = sections.heading_of(card)
+        groups.setdefault(_key(card, head), Group(heading_block=head)).cards.append(card)
+    for group in groups.values():
+        group.heading = group.heading_block.text if group.heading_block else None
+        group.says = heading_says(group.heading) if group.heading else None
+    return list(groups.values())
+
+
+def _key(card: Card, head: Block | None) -> tuple[object, ...]:
+    unit = card.unit
+    return (
+        card.title_block.place,
+        unit.anchor.level if unit.anchor.level >= LINK else 0,
+        unit.root.tag if not unit.flat else "flat",
+        _first_class(unit.root) if not unit.flat else None,
+        unit.container.tag,
+        _first_class(unit.container) or unit.container,
+        head.index if head else None,
+    )
+
+
+def _first_class(element: HtmlElement) -> str | None:
+    names = (element.get("class") or "").split()
+    return names[0] if names else None
+
+
+class Sections:
+    """Which heading stands over which card."""
+
+    def __init__(self, cards: Sequence[Card], context: Context) -> None:
+        titles = {
+            card.title_block.index for card in cards if card.dated.published or not heading_says(card.title)
+        }
+        self._titles = {card.title_block.index: card for card in cards}
+        blocks = context.page.content_blocks
+        self._heads = [
+            block for block in blocks if block.heading and block.text and block.index not in titles
+        ]
+        self._found: dict[HtmlElement, Block | None] = {}
+
+    def heading_of(self, card: Card) -> Block | None:
+        """The nearest heading before a card that heads an element which holds the card too."""
+        container = card.unit.container
+        if container not in self._found:
+            self._found[container] = self._search(card)
+        return self._found[container]
+
+    def _search(self, card: Card) -> Block | None:
+        node = card.unit.container
+        before = [head for head in self._heads if head.index < card.unit.first]
+        for head in reversed(before[-8:]):
+            other = self._titles.get(head.index)
+            if other is not None and other.unit.container is card.unit.container:
+                continue  # a neighbour of the same kind
+            above = {head.element, *head.element.iterancestors()}
+            while node is not None and node not in above:
+                node = node.getparent()
+            if node is None:
+                return None
+            if self._heads_a_list(head, node):
+                return head
+        return None
+
+    def _heads_a_list(self, head: Block, node: HtmlElement) -> bool:
+        """Whether the branch of ``node`` that holds a heading holds little else: a lead, a link to all."""
+        branch = head.element
+        while branch is not node and branch.getparent() is not node:
+            branch = branch.getparent()
+        if branch is node:
+            return True
+        inside = sum(branch in {*card.title_block.element.iterancestors()} for card in self._near(head))
+        extra = sum(len(part.strip()) for part in branch.itertext()) - len(head.text)
+        if heading_says(head.text) in {"news", "event", "related", "search"}:
+            return inside == 0 and extra <= 220  # noqa: PLR2004
+        return inside == 0 and extra <= 40 and next(branch.iter("img"), None) is None  # noqa: PLR2004
+
+    def _near(self, head: Block) -> list[Card]:
+        """Cards whose titles follow a heading closely, itself left out."""
+        return [card for index, card in self._titles.items() if head.index < index <= head.index + 25]
+
+
+def weigh(group: Group, context: Context, *, most: int, in_article: bool) -> bool:
+    """Whether a group is news (or events).
+
+    Args:
+        group: neighbours built alike; what the page announces is noted in it.
+        context: the page.
+        most: size of the page's largest group; what the page announces holds for its main list alone.
+        in_article: whether the page is an article, whose own words are no list.
+    """
+    cards = group.cards
+    dated = [card for card in cards if card.dated.published or card.dated.range]
+    if (
+        group.says is None
+        and not in_article
+        and len(cards) * 2 >= most
+        and cards[0].title_block.place == "main"
+    ):
+        group.says = context.says
+    says = group.says
+    score = _signs(group, says) + _against(group, says, context)
+    if in_article:
+        score -= 2
+    if len(dated) * 2 >= len(cards) and dated:
+        score += 4
+        if len(cards) == 1:
+            score += _alone(cards[0], says)
+        return score >= ENOUGH_DATED
+    if len(cards) == 1:
+        return False
+    return score >= ENOUGH_UNDATED and all(card.url for card in cards)
+
+
+def _alone(card: Card, says: str | None) -> float:
+    """A single dated card needs more: a target and something else that speaks of news."""
+    if card.url is None:
+        return -1.0
+    return 0.0 if says in {"news", "event", "related"} or card.kind or card.teaser else -1.0
+
+
+def _signs(group: Group, says: str | None) -> float:
+    """What speaks for news."""
+    cards = group.cards
+    many = len(cards)
+    score = {"news": 3.0, "event": 2.0, "related": 2.0, "search": 1.5}.get(says or "", 0.0)
+    score += 2.0 * _share(cards, _newslike_target)
+    words = sum(word_count(card.title) for card in cards) / many
+    score += 2.0 if words >= 7 else 1.0 if words >= 5 else -2.0 if words < 2.6 else 0.0  # noqa: PLR2004
+    score += _share(cards, lambda card: card.teaser is not None)
+    score += 1.5 * (_share(cards, lambda card: card.excerpt) > 0.4)  # noqa: PLR2004
+    score += 2.0 * (_share(cards, lambda card: card.kind is not None) > 0.4)  # noqa: PLR2004
+    score += _share(cards, lambda card: card.image is not None) * 0.5
+    score += _share(cards, lambda card: card.button is not None and story_button(card.button))
+    if any(_SLIDER.search(card.unit.container.get("class") or "") for card in cards[:2]):
+        score += 1.0
+    common = Counter(card.roles for card in cards).most_common(1)[0][1]
+    return score - (1.0 if common * 2 < many else 0.0)
+
+
+def _share(cards: Sequence[Card], test: object) -> float:
+    return sum(bool(test(card)) for card in cards) / len(cards)  # type: ignore[operator]
+
+
+def _newslike_target(card: Card) -> bool:
+    if card.url is None:
+        return False
+    parts = urlsplit(card.url)
+    target = unquote(f"{parts.netloc}{parts.path}{'?' if parts.query else ''}{parts.query}")
+    return bool(_NEWS_PATH.search(target) or _LONG_SLUG.search(target))
+
+
+def _against(group: Group, says: str | None, context: Context) -> float:
+    """What speaks against news."""
+    cards = group.cards
+    score = -4.0 if says == "other" else 0.0
+    score -= 4.0 * (_share(cards, _contact) > 0.3)  # noqa: PLR2004
+    score -= 4.0 * (
+        _share(cards, lambda card: any(_PRICE.search(block.text) for block in _short(card))) > 0.3
+    )  # noqa: PLR2004
+    score -= 3.0 * (_share(cards, lambda card: bool(card.url and _FILE.search(card.url))) > 0.5)  # noqa: PLR2004
+    score -= 4.0 * (_share(cards, lambda card: card.dated.other and card.dated.published is None) > 0.3)  # noqa: PLR2004
+    score -= 3.0 * (_share(cards, _person) > 0.6)  # noqa: PLR2004
+    score -= 2.0 * (_share(cards, lambda card: _home_of_others(card, context)) > 0.5)  # noqa: PLR2004
+    score -= 6.0 * _in_comments(cards[0])
+    score -= 4.0 * _programme(cards)
+    place = cards[0].title_block.place
+    return score - {"footer": 2.0, "header": 1.5, "aside": 0.5}.get(place, 0.0)
+
+
+def _short(card: Card) -> list[Block]:
+    return [block for block in card.blocks if len(block.text) <= 120]  # noqa: PLR2004
+
+
+def _contact(card: Card) -> bool:
+    return any(_EMAIL.search(block.text) or _PHONE.search(block.text) for block in _short(card))
+
+
+_NAME = re.compile(
+    r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Ing|Sra?|Mme|M)\.?\s)*(?:[A-ZÀ-Þ][\w.'’-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+$"
+)
+
+
+def _person(card: Card) -> bool:
+    """A title of two to four capitalised words, no date: a name."""
+    return card.dated.published is None and bool(_NAME.match(card.title)) and word_count(card.title) <= 4  # noqa: PLR2004
+
+
+def _home_of_others(card: Card, context: Context) -> bool:
+    """Leads to the start page of another host, as the logos of partners do."""
+    if card.url is None:
+        return False
+    parts = urlsplit(card.url)
+    return (
+        parts.netloc != urlsplit(context.page.url).netloc and parts.path.strip("/") == "" and not parts.query
+    )
+
+
+def _in_comments(card: Card) -> bool:
+    node: HtmlElement | None = card.unit.root
+    while node is not None:
+        if _COMMENT.search(node.get("id") or "") or _COMMENT.search(node.get("class") or ""):
+            return node.tag not in {"body", "html", "main"}
+        node = node.getparent()
+    return False
+
+
+def _programme(cards: Sequence[Card]) -> bool:
+    """Sessions of one event: most tell from when to when, on very few different days."""
+    ranged = [card for card in cards if card.ranged]
+    if len(cards) < 3 or len(ranged) * 2 < len(cards):  # noqa: PLR2004
+        return False
+    days = {date.value for card in ranged if (date := card.dated.published or card.dated.range)}
+    return len(days) * 2 <= len(ranged)
+
+
+def is_event(card: Card, group: Group) -> bool:
+    """Whether a card's date tells when something takes place."""
+    if card.kind:
+        return event_word(card.kind)
+    if card.dated.range is not None and card.dated.published is None:
+        return True
+    if group.says == "event":
+        return True
+    return card.ranged and DATE in card.roles
+
+
+__all__ = ["DATE", "LINE", "TEXT", "Group", "group_cards", "is_event", "weigh"]

@@ -1,0 +1,187 @@
+"""The small lines around a title: date, kind, author, button, ornament, told from words and dates alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.news.lexicon import (
+    EVENT_LABEL,
+    OTHER_LABEL,
+    PUBLISHED_LABEL,
+    UPDATED_LABEL,
+    button,
+    byline,
+    furniture,
+    kind_label,
+)
+from iclei_scraper.values.dates import Date, find_dates
+from iclei_scraper.values.dates.names import without_weekdays
+
+if TYPE_CHECKING:
+    from datetime import date
+
+LONGEST_META = 160
+"""A longer line is text, whatever dates are in it."""
+
+_DATED = re.compile(
+    r"\d|ago\b|[年月日년월일前전天]|yesterday|today|gestern|heute|ayer|hoy|ontem|hoje|hier|어제|오늘",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?<!\d)(?:[01]?\d|2[0-4])\s?(?::|h|Uhr|时|時|시)\s?(?:[0-5]\d)?(?:\s?[分분])?(?::[0-5]\d)?(?:\s?(?:[ap]\.?m\b\.?|uhr|hrs?|h)\b)?"
+    r"|(?<!\d)(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?|오전|오후|午前|午後|上午|下午",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(r"\b(?:GMT|UTC|CES?T|MESZ|MEZ|[ECMP][SD]T|BRT|JST|KST|IST|BST|SGT|AEST)\b(?:[+-]\d{1,2})?")
+_READING_TIME = re.compile(
+    r"\d{1,3}\s?(?:[-–]\s?)?(?:min(?:ute)?s?|minuten|minutos?|minuti|分钟|分鐘|分|분)\.?\s?(?:read|lesezeit|de lectura|de leitura|de lecture|lettura)?\b"
+    r"|(?:reading time|lesezeit|tiempo de lectura|tempo de leitura|temps de lecture)\s?:?\s?(?:\d{1,3})?"
+    r"|\d{1,7}\s?(?:comments?|views?|likes?|shares?|kommentare?|commentaires?|comentarios?|comentários?|visualizações|vistas|回|次|조회)\b"
+    r"|(?:views?|조회수?|浏览(?:次数|量)?|點閱數?|点击)\s?[::]?\s?\d{1,7}",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"\s*[|·•∙⋅/–—―●▪◦]\s*|\s+-\s+|\s*[,;]\s+|\s{2,}|[()()\[\]【】✐✎🗓📅🕒⏱]")
+_GLUE = re.compile(
+    r"^(?:on|at|in|the|by|am|um|vom|den|le|à|el|a|em|às|il|alle|den|kl|op|om|of|de|del|às|del|en|no|na)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a short line says beside words of its own."""
+
+    dates: tuple[tuple[Date, str], ...] = ()
+    """Dates, each with what its label makes of it: ``published``, ``updated``, ``event``, ``other`` or nothing."""
+    kind: str | None = None
+    authors: str | None = None
+    """The names as written after "by"."""
+    rest: tuple[str, ...] = ()
+    """What remains: place names, categories, or a title on the same line."""
+    timed: bool = False
+    """Tells a time of day."""
+    spoken: str = field(default="", compare=False)
+    """``button`` or ``furniture`` where the whole line is one."""
+
+    @property
+    def words(self) -> int:
+        """Number of words in what remains; a sign of Chinese or Japanese counts half."""
+        return sum(word_count(part) for part in self.rest)
+
+
+@lru_cache(maxsize=16384)
+def read_meta(text: str, language: str | None, order: str | None, reference: date | None) -> Meta:
+    """Take a line apart; a line longer than :data:`LONGEST_META` is returned as it is."""
+    if len(text) > LONGEST_META:
+        return Meta(rest=(text,))
+    if furniture(text):
+        found = find_dates(text, language=language, order=order, reference=reference) if "/" in text else ()
+        if not found:
+            return Meta(spoken="furniture")
+    kind = kind_label(text)
+    if kind:
+        return Meta(kind=kind)
+    if button(text):
+        return Meta(spoken="button")
+    dates = (
+        find_dates(text, language=language, order=order, reference=reference) if _DATED.search(text) else ()
+    )
+    if not dates:
+        return _undated(text)
+    return _dated(text, dates)
+
+
+def _undated(text: str) -> Meta:
+    authors = byline(text)
+    if authors:
+        return Meta(authors=authors)
+    if "|" in text or "·" in text or "•" in text:
+        kind, who, rest = _sort(text)
+        if kind and not rest:
+            return Meta(kind=kind, authors=who)
+    return Meta(rest=(text,), timed=bool(_TIME.search(text)))
+
+
+def _dated(text: str, dates: tuple[Date, ...]) -> Meta:
+    labelled: list[tuple[Date, str]] = []
+    pieces: list[str] = []
+    end = 0
+    for found in dates:
+        start, stop = found.span
+        before = text[end:start]
+        labelled.append((found, _label(before)))
+        pieces.append(before)
+        end = stop
+    pieces.append(text[end:])
+    remaining = without_weekdays(" | ".join(pieces))
+    timed = bool(_TIME.search(remaining))
+    for noise in (_READING_TIME, _TIME, _ZONE):
+        remaining = noise.sub(" ", remaining)
+    kind, authors, rest = _sort(remaining)
+    return Meta(tuple(labelled), kind, authors, rest, timed)
+
+
+def _label(before: str) -> str:
+    """What the words just before a date make of it."""
+    near = _CUT.split(before[-60:].rstrip(" (（[:：-–"))[-1]
+    if word_count(near) > 8:  # noqa: PLR2004  # a sentence, no label
+        return ""
+    if UPDATED_LABEL.search(near):
+        return "updated"
+    if OTHER_LABEL.search(near):
+        return "other"
+    if EVENT_LABEL.search(near):
+        return "event"
+    return "published" if PUBLISHED_LABEL.search(near) else ""
+
+
+def _sort(text: str) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """Kind, authors and the rest of the pieces of a line."""
+    kind: str | None = None
+    authors: str | None = None
+    rest: list[str] = []
+    for piece in _CUT.split(text):
+        part = piece.strip(" \t:.,;-–—")
+        if not part or not any(map(str.isalnum, part)):
+            continue
+        label = kind_label(part)
+        if label:
+            kind = kind or label
+            continue
+        who = byline(part)
+        if who:
+            authors = authors or who
+            continue
+        cleaned = _without_labels(part)
+        if cleaned:
+            rest.append(cleaned)
+    return kind, authors, tuple(rest)
+
+
+def _without_labels(part: str) -> str:
+    if word_count(part) <= 6:  # noqa: PLR2004  # "Published on", "Last updated at"
+        for label in (PUBLISHED_LABEL, UPDATED_LABEL, OTHER_LABEL, EVENT_LABEL):
+            part = label.sub(" ", part)
+        part = part.strip(" \t:.,;-–—：")
+        if _GLUE.match(part):
+            return ""
+    return part
+
+
+def word_count(text: str) -> int:
+    """Words of a text; two signs of Chinese or Japanese count as one.
+
+    >>> word_count("Town Hall COPs in 2025"), word_count("ニュースレター")
+    (5, 4)
+    """
+    signs = (
+        sum("\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" for char in text)
+        if not text.isascii()
+        else 0
+    )
+    if signs > len(text) * 0.3:
+        return (signs + 1) // 2
+    return len(text.split())

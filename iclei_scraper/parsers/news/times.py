@@ -1,0 +1,185 @@
+"""Which of a card's or an article's dates says when it was published."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.news.units import LINE
+from iclei_scraper.values.dates import Date, find_dates
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.news.context import Context
+    from iclei_scraper.parsers.news.meta import Meta
+    from iclei_scraper.parsers.news.units import Unit
+
+_UPDATED_NAMES = ("updated", "modified")
+_PUBLISHED_NAMES = ("published", "datepublished", "pubdate", "entry-date")
+_CELL = re.compile(r"\W*\d{1,4}\W*[年月日년월일]?\W*")
+_FEW_WORDS = 4
+_DATE_CELL = 14  # characters of a line that holds a day, a month or a year alone
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The dates of one item."""
+
+    published: Date | None = None
+    block: Block | None = None
+    """The line that tells it; ``None`` where it stands in an attribute."""
+    modified: Date | None = None
+    range: Date | None = None
+    """From when to when something takes place."""
+    other: bool = False
+    """There is a date, but its label says that it is not one of publication."""
+    element: HtmlElement | None = None
+
+
+def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, title: Block) -> Dated:
+    """The dates of a card, read from its lines and its ``<time>`` elements."""
+    found, cells = _from_cells(lines, context)
+    for block, meta in lines:
+        if (
+            block.index not in cells
+            and meta.dates
+            and (meta.words <= _FEW_WORDS or _beside_title(block, unit, title))
+        ):
+            found += [
+                (date, label, block)
+                for date, label in labelled(block, meta, context)
+                if date.precision != "year" or label == "published"
+            ]
+    if not found:
+        return _from_attributes(unit.root, context)
+    return settle(found, context)
+
+
+def _beside_title(block: Block, unit: Unit, title: Block) -> bool:
+    """Whether date and title share a line, the date outside the title's words."""
+    if block is unit.anchor.block and unit.anchor.level == LINE:
+        return True
+    return block is title and len(unit.anchor.text) < len(block.text)
+
+
+def settle(found: Iterable[tuple[Date, str, Block]], context: Context) -> Dated:
+    """Choose among labelled dates: one that is said to be of publication, else the first without label."""
+    result = Dated()
+    for wanted in ("published", ""):
+        for date, label, block in found:
+            if label != wanted or result.published is not None or not context.plausible(date):
+                continue
+            if date.end is None:
+                result = replace(result, published=date, block=block)
+            elif result.range is None:
+                result = replace(result, range=date, block=block)
+    for date, label, _ in found:
+        if label == "updated" and result.modified is None and context.plausible(date):
+            result = replace(result, modified=date)
+        elif label == "event" or (label == "" and not context.plausible(date)):
+            result = replace(result, range=result.range or date)
+        elif label == "other":
+            result = replace(result, other=True)
+    return result
+
+
+def labelled(block: Block, meta: Meta, context: Context) -> list[tuple[Date, str]]:
+    """A line's dates with their labels, set right by the ``<time>`` elements in it."""
+    times = context.times_in(block)
+    if not times:
+        return list(meta.dates)
+    return [_by_element(date, label, times, context) for date, label in meta.dates]
+
+
+def _by_element(date: Date, label: str, times: list[HtmlElement], context: Context) -> tuple[Date, str]:
+    """The visible date stands; the attribute tells the year it leaves out, the order of figures, the role."""
+    for element in times:
+        if date.raw not in fold("".join(element.itertext())):
+            continue
+        machine = machine_date(element)
+        if machine is not None and date.value != machine.value:
+            if date.other == machine.value:
+                date = date.swapped()
+            elif not date.stated and context.plausible(machine):
+                date = replace(date, value=machine.value, precision=machine.precision, stated=True)
+        return date, label or role_of(element)
+    return date, label
+
+
+def role_of(element: HtmlElement) -> str:
+    """``published`` or ``updated`` where a ``<time>`` element's class or property says so."""
+    names = f"{element.get('class', '')} {element.get('itemprop', '')}".lower()
+    if any(name in names for name in _PUBLISHED_NAMES):
+        return "published"
+    return "updated" if any(name in names for name in _UPDATED_NAMES) else ""
+
+
+def machine_date(element: HtmlElement) -> Date | None:
+    """Date in the ``datetime`` (or ``content``) attribute, as written: its own time zone is the site's."""
+    value = element.get("datetime") or element.get("content") or ""
+    if not value[:4].isdecimal():
+        return None
+    found = find_dates(value[:40])
+    return found[0] if found else None
+
+
+def _from_attributes(root: HtmlElement, context: Context) -> Dated:
+    """Dates of ``<time>`` elements whose text tells none, such as those filled by a script."""
+    for element in context.times_below(root):
+        machine = machine_date(element)
+        if machine is not None and context.plausible(machine) and role_of(element) != "updated":
+            raw = fold("".join(element.itertext())) or machine.raw
+            return Dated(published=replace(machine, raw=raw), element=element)
+    return Dated()
+
+
+def _from_cells(
+    lines: list[tuple[Block, Meta]], context: Context
+) -> tuple[list[tuple[Date, str, Block]], frozenset[int]]:
+    """Dates told by neighbouring lines together, and the indexes of these lines."""
+    blocks = [block for block, _ in lines]
+    cells = date_cells(blocks, context)
+    out: list[tuple[Date, str, Block]] = []
+    run: list[Block] = []
+    for block in (*blocks, None):
+        if block is not None and block.index in cells:
+            run.append(block)
+        elif run:
+            meta = context.meta_of(" ".join(cell.text for cell in run))
+            out += [(date, label, run[0]) for date, label in meta.dates[:1]]
+            run = []
+    return out, cells
+
+
+def date_cells(blocks: Sequence[Block], context: Context) -> frozenset[int]:
+    """Indexes of lines that make a date together: "22", "Dec", "2025" one below the other."""
+    found: set[int] = set()
+    for start in range(len(blocks)):
+        if blocks[start].index in found or len(blocks[start].text) > _DATE_CELL:
+            continue
+        for size in (3, 2):
+            run = blocks[start : start + size]
+            if len(run) == size and joined_date(run, context) is not None:
+                found.update(block.index for block in run)
+                break
+    return frozenset(found)
+
+
+def _complete(meta: Meta) -> bool:
+    return any(date.precision != "year" and date.stated for date, _ in meta.dates)
+
+
+def joined_date(run: Sequence[Block], context: Context) -> Meta | None:
+    """The date that neighbouring short lines make, none of them a date by itself."""
+    if any(len(block.text) > _DATE_CELL or _complete(context.meta(block)) for block in run):
+        return None
+    if not any(_CELL.fullmatch(block.text) for block in run):
+        return None
+    meta = context.meta_of(" ".join(block.text for block in run))
+    return meta if meta.dates and not meta.words else None

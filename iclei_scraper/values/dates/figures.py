@@ -1,0 +1,101 @@
+"""Dates in figures: 2018-06-20T00:00, 27.11.2007, 19/06/2024, 2023.11.03, 10.-12.05.2024."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.values.dates.reading import Reading, full_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_YEAR = r"((?:1[89]|20)\d\d)"
+_MONTH = r"(1[0-2]|0?[1-9])"
+_DAY = r"(3[01]|[12]\d|0?[1-9])"
+_OPEN = r"(?<![A-Za-z\d./:-])"
+_OPEN_AFTER_POINT = r"(?<![\d/:-])(?<!\d\.)"
+_CLOSE = r"(?![\d]|[./-]\d|:\d)"
+_ISO = re.compile(
+    rf"{_OPEN_AFTER_POINT}{_YEAR}([-/.]|\.\s){_MONTH}\2{_DAY}(?:\.(?!\d))?(?:(?=[T\s]\d)|(?!\d|[/-]\d|\.\d))"
+    rf"(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d{{1,9}})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
+_PAIR = re.compile(
+    rf"{_OPEN}(?:{_DAY}\.?(?:{_MONTH}\.)?\s{{0,2}}[-–—]\s{{0,2}})?(\d{{1,2}})([./-])\s?(\d{{1,2}})\4\s?{_YEAR}{_CLOSE}"
+)
+_HINT = re.compile(r"\d[./-]\s?\d")
+_SHORT = re.compile(r"\W*(\d{1,2})([./-])(\d{1,2})\2['’]?(\d\d)\W*")
+_YEAR_MONTH = re.compile(rf"{_OPEN}{_YEAR}-(0[1-9]|1[0-2])(?![\d-])")
+_LONE_YEAR_MONTH = re.compile(rf"\W*{_YEAR}[./](0?[1-9]|1[0-2])\W*")
+_LONE_MONTH_YEAR = re.compile(rf"\W*(0?[1-9]|1[0-2])[./-]{_YEAR}\W*")
+_COMPACT = re.compile(rf"\W*{_YEAR}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\W*")
+
+
+def read_figures(text: str, order: str | None) -> Iterator[Reading]:
+    """Readings in figures.
+
+    Args:
+        text: the text, figures in ASCII.
+        order: ``DMY``, ``MDY`` or ``YMD`` where known; else figures that allow both are marked.
+    """
+    if _HINT.search(text):
+        yield from _separated(text, order)
+    yield from _alone(text, order)
+
+
+def _separated(text: str, order: str | None) -> Iterator[Reading]:
+    for match in _ISO.finditer(text):
+        yield Reading(match.start(), match.end(), int(match[1]), int(match[3]), int(match[4]))
+    for match in _PAIR.finditer(text):
+        reading = _pair(match, order)
+        if reading:
+            yield reading
+    for match in _YEAR_MONTH.finditer(text):
+        yield Reading(match.start(), match.end(), int(match[1]), int(match[2]))
+
+
+def _pair(match: re.Match[str], order: str | None) -> Reading | None:
+    if match[1]:  # a range tells that the day comes first
+        begin = int(match[2]) if match[2] else int(match[5])
+        last = (None, int(match[5]), int(match[3]))
+        return Reading(match.start(), match.end(), int(match[6]), begin, int(match[1]), last)
+    reading = _ordered(int(match[3]), int(match[5]), int(match[6]), match[4], order)
+    if reading:
+        reading.start, reading.end = match.span()
+    return reading
+
+
+def _ordered(first: int, second: int, year: int, mark: str, order: str | None) -> Reading | None:
+    """Day and month by size, by the known order, by the separator."""
+    top = 12
+    if first > top >= second:
+        return Reading(0, 0, year, second, first)
+    if second > top >= first:
+        return Reading(0, 0, year, first, second)
+    if first > top:
+        return None
+    if mark == "." or order in {"DMY", "YMD"}:  # no country writes a point after the month's number first
+        return Reading(0, 0, year, second, first, swappable=mark != "." and order is None)
+    if order == "MDY":
+        return Reading(0, 0, year, first, second)
+    return Reading(0, 0, year, second, first, swappable=first != second)
+
+
+def _alone(text: str, order: str | None) -> Iterator[Reading]:
+    """Notations so short that they are dates only where nothing else is said."""
+    if len(text) > 16:  # noqa: PLR2004
+        return
+    if match := _SHORT.fullmatch(text):
+        year = full_year(match[4])
+        reading = _ordered(int(match[1]), int(match[3]), year, match[2], order)
+        if reading:
+            reading.start, reading.end, reading.lone = match.start(1), match.end(4), True
+            yield reading
+    elif match := _LONE_YEAR_MONTH.fullmatch(text):
+        if int(match[2]) == (int(match[1]) + 1) % 100:  # 2010/11 is a season
+            return
+        yield Reading(match.start(1), match.end(2), int(match[1]), int(match[2]), lone=True)
+    elif match := _LONE_MONTH_YEAR.fullmatch(text):
+        yield Reading(match.start(1), match.end(2), int(match[2]), int(match[1]), lone=True)
+    elif match := _COMPACT.fullmatch(text):
+        yield Reading(match.start(1), match.end(3), int(match[1]), int(match[2]), int(match[3]), lone=True)

@@ -1,0 +1,88 @@
+"""Dates told from the day of reading: "3 days ago", "vor 2 Tagen", "어제"; and months in further languages.
+
+Both are left to dateparser, with one language and only for a text that a cheap pattern let through: without
+these it takes "25" and "11 months" for dates and ten times as long.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from functools import lru_cache
+
+from dateparser.conf import SettingValidationError
+from dateparser.date import DateDataParser
+
+from iclei_scraper.values.dates.model import Date
+
+_LONGEST = 40
+_RELATIVE = re.compile(
+    r"""
+    (?:\d{1,3}|an?|one|ein(?:em|er)?|un[ae]?|um[a]?)\s?(?:[^\W\d_]{1,9}\s){0,2}[^\W\d_]{0,9}\s?(?:ago|atrás|fa|geleden|sedan|siden|lalu)\b
+    | \b(?:vor|hace|há|il\sy\sa|fa)\s(?:\d{1,3}|eine[mr]|un[ae]?|uma?)\s[^\W\d_]{1,9}
+    | \d{1,3}\s?[^\W\d_]{1,4}\s?[前전]
+    | \b(?:yesterday|today|just\snow|gestern|heute|hier|aujourd['’]hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|igår|
+         i\sgår|idag|i\sdag|kemarin)\b
+    | [昨今]天|昨日|今日|本日|어제|오늘|刚刚|剛剛
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_YEARS = re.compile(
+    r"\b(?:years?|jahr\w*|ann?[ée]e?s?|ans?|años?|anos?|ann[io]|ja[a]?r|år|tahun)\b|\d\s?年前|\d\s?년",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(
+    r"\b(?:months?|monat\w*|mois|mes(?:es)?|m[êe]s|mes[ei]|maand\w*|månad\w*|bulan|weeks?|wochen?|semaines?|"
+    r"semanas?|settiman[ae]|we(?:ek|ken)|veck\w+|minggu)\b|月前|周前|週|개월|주\s?전",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(r"[^\W\d_]{3}.{0,20}(?:19|20)\d\d|(?:19|20)\d\d.{0,20}[^\W\d_]{3}")
+_KNOWN = frozenset("en de fr es pt it ja ko zh nl sv id ca da no nb".split())
+
+
+def read_relative(text: str, language: str | None, reference: date) -> Date | None:
+    """The day that a short text tells relative to a reference day; months and years back are as vague as told."""
+    told = _RELATIVE.search(text) if len(text) <= _LONGEST else None
+    if told is None:
+        return None
+    parsed = _parse(told[0], language or "en", reference, strict=False)
+    if parsed is None or parsed > reference:
+        return None
+    precision = "year" if _YEARS.search(told[0]) else "month" if _MONTHS.search(told[0]) else "day"
+    length = {"year": 4, "month": 7, "day": 10}[precision]
+    return Date(parsed.isoformat()[:length], precision, told[0], span=told.span(), stated=False)
+
+
+def read_foreign(text: str, language: str | None) -> Date | None:
+    """A full date in a language whose months this package does not know itself."""
+    if language is None or language in _KNOWN or len(text) > _LONGEST or not _FOREIGN.search(text):
+        return None
+    parsed = _parse(text, language, date(2000, 1, 1), strict=True)
+    return Date(parsed.isoformat(), "day", text, span=(0, len(text))) if parsed else None
+
+
+def _parse(text: str, language: str, reference: date, *, strict: bool) -> date | None:
+    parser = _parser(language, reference, strict)
+    if parser is None:
+        return None
+    try:
+        parsed = parser.get_date_data(text).date_obj
+    except (ValueError, OverflowError, TypeError, AttributeError):  # seen from dateparser on odd input
+        return None
+    return parsed.date() if parsed else None
+
+
+@lru_cache(maxsize=32)
+def _parser(language: str, reference: date, strict: bool) -> DateDataParser | None:  # noqa: FBT001  # a cache key
+    try:
+        return DateDataParser(
+            languages=[language],
+            settings={
+                "STRICT_PARSING": strict,
+                "RELATIVE_BASE": datetime.combine(reference, time(12)),
+                "RETURN_AS_TIMEZONE_AWARE": False,
+                "TIMEZONE": "UTC",
+            },
+        )
+    except (ValueError, SettingValidationError):  # a language that dateparser does not know
+        return None

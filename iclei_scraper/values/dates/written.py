@@ -1,0 +1,134 @@
+"""Dates with the month's name in Latin script: "22 December 2025", "Feb 21, 2015", "10-12 de mayo de 2024"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.values.dates.names import MONTHS, WEAK_MONTHS
+from iclei_scraper.values.dates.reading import Reading, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = re.compile(r"[^\W\d_]+\.?")
+
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_ORDINAL = r"(?:st|nd|rd|th|er|ère|\.?[ºª°]|\.|:e|e|a|o)?(?![^\W\d_])"
+_TO = (
+    r"\s{0,3}(?:[-–—‐‑−~〜/+&]|to|until|till?|through|thru|and|bis|und|al?|y|e|et|au|ao|à|às?|até|hasta|tot|en|och|"
+    r"sampai|dan|hingga)\s{0,3}"
+)
+_ARTICLE = r"(?:(?:on|the|den|dem|el|le|il|o|den|al|dia|día)\s{1,2})?"
+_OF = r"\s{0,3}(?:[-/.,]|(?:de|del|do|of|di|d['’]|van)(?=[\s'’])|d['’])?\s{0,3}"
+
+_BEFORE = re.compile(
+    rf"(?<![\d:/])(?<!\d[.,])(?:({_DAY}){_ORDINAL}{_TO}{_ARTICLE})?({_DAY}){_ORDINAL}{_OF}$", re.IGNORECASE
+)
+_YEAR = r"((?:1[89]|20)\d\d)(?!\d|[.,]\d)"
+_YEAR_AFTER = re.compile(rf"\s{{0,3}}(?:[-/.,]\s?|(?:de|del|do|of)\s)?\s{{0,2}}{_YEAR}", re.IGNORECASE)
+_DAY_AFTER = re.compile(
+    rf"[\s.\-/]{{0,3}}(?:the\s)?({_DAY})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)(?:{_TO}({_DAY})(?:st|nd|rd|th)?(?![\d:]))?",
+    re.IGNORECASE,
+)
+_YEAR_AFTER_DAY = re.compile(rf"\s{{0,3}}[,./-]?\s{{0,3}}(?:of\s)?{_YEAR}", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}[\s,./-]{{1,3}}$")
+_SPACED_DASH = re.compile(r"\d\S*\s+[-–—/+&]")
+_LOOK_BACK = 30
+_LEADS = re.compile(
+    r"(?:^|[\s(,;:|])(?:from|between|on|vom|zwischen|del?|du|dal|entre|el|von|le|tra|van|tussen)\s+$|^\W*$",
+    re.I,
+)
+
+
+def read_written(text: str) -> Iterator[Reading]:
+    """Readings with a named month, in the order of the text."""
+    taken = 0
+    for match in _WORD.finditer(text):
+        month = MONTHS.get(match[0].rstrip(".").lower())
+        reading = _around(text, match, month, taken) if month else None
+        if reading is not None:
+            taken = reading.end
+            yield reading
+
+
+def _around(text: str, name: re.Match[str], month: int, taken: int) -> Reading | None:
+    """The date that has its month at a match; nothing before ``taken`` belongs to it."""
+    origin = max(taken, name.start() - _LOOK_BACK)
+    before = _BEFORE.search(text[origin : name.start()])
+    year = _YEAR_AFTER.match(text, name.end())
+    if before and (year or not _full_month_first(text, name.end())):
+        return _day_first(text, origin, before, name, month, year)
+    after = None if year else _DAY_AFTER.match(text, name.end())
+    if after:
+        return _month_first(text, name, month, after)
+    if year:
+        return Reading(name.start(), year.end(), int(year[1]), month)
+    return None
+
+
+def _full_month_first(text: str, end: int) -> bool:
+    """Whether the month begins a date of its own, as in "Session 3 May 12, 2024"."""
+    day = _DAY_AFTER.match(text, end)
+    return bool(day and _YEAR_AFTER_DAY.match(text, day.end()))
+
+
+def _day_first(
+    text: str, origin: int, before: re.Match[str], name: re.Match[str], month: int, year: re.Match[str] | None
+) -> Reading | None:
+    first, last = before[1], before[2]
+    start = origin + before.start()
+    if first and not _is_range(text, start, before):
+        first = None
+        start = origin + before.start(2)
+    if year is None and _weak(text, name, start, name.end()):
+        return None
+    end = year.end() if year else name.end()
+    return Reading(
+        start,
+        end,
+        number(year[1]) if year else None,
+        month,
+        int(first or last),
+        (None, None, int(last)) if first else None,
+    )
+
+
+def _is_range(text: str, start: int, before: re.Match[str]) -> bool:
+    """Whether two numbers are days of one range, not a chapter's number and a day."""
+    if int(before[1]) >= int(before[2]):
+        return False
+    return not _SPACED_DASH.match(before[0]) or bool(_LEADS.search(text[max(0, start - 20) : start]))
+
+
+def _month_first(text: str, name: re.Match[str], month: int, after: re.Match[str]) -> Reading | None:
+    year = _YEAR_AFTER_DAY.match(text, after.end())
+    last = int(after[2]) if after[2] else None
+    end = after.end()
+    if year is None and after[2]:  # "May 10 - 12 things": the second number may be anything
+        short = after.end(1)
+        year = _YEAR_AFTER_DAY.match(text, short)
+        if year:
+            last, end = None, short
+    start, known = name.start(), number(year[1]) if year else None
+    if year is None:
+        earlier = _YEAR_BEFORE.search(text[max(0, start - 8) : start])
+        if earlier:
+            known, start = int(earlier[1]), max(0, start - 8) + earlier.start()
+    if known is None and _weak(text, name, start, end):
+        return None
+    return Reading(
+        start,
+        year.end() if year else end,
+        known,
+        month,
+        int(after[1]),
+        (None, None, last) if last and last > int(after[1]) else None,
+    )
+
+
+def _weak(text: str, name: re.Match[str], start: int, end: int) -> bool:
+    """Whether a date without year rests on a word that may mean something else."""
+    if name[0].rstrip(".").lower() not in WEAK_MONTHS:
+        return False
+    return bool(re.search(r"[^\W\d_]{4}", text[max(0, start - 40) : start] + text[end : end + 40]))
