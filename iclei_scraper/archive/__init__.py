@@ -1,1 +1,9 @@
-"""The SQLite archive: the only room that knows SQL."""
+"""The SQLite archive: the only room that knows SQL. ``docs/archive.md`` describes its tables."""
+
+from iclei_scraper.archive.archive import Archive
+from iclei_scraper.archive.crawls import CrawlRow, SiteEntry, SiteSummary
+from iclei_scraper.archive.errors import ArchiveError
+from iclei_scraper.archive.queries import BookedChange
+from iclei_scraper.archive.storing import Stored
+
+__all__ = ["Archive", "ArchiveError", "BookedChange", "CrawlRow", "SiteEntry", "SiteSummary", "Stored"]

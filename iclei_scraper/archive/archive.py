@@ -1,0 +1,307 @@
+"""The archive as the rest of the program sees it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from iclei_scraper.archive import booking, captures, crawls, payloads, queries, readings, settling, storing
+from iclei_scraper.archive.connection import open_database, plainly, transaction
+from iclei_scraper.archive.encoding import cleaned
+from iclei_scraper.archive.errors import ArchiveError
+from iclei_scraper.archive.lock import WriterLock
+from iclei_scraper.archive.run import Run, SiteOf
+from iclei_scraper.archive.storing import Stored
+from iclei_scraper.archive.times import now, stamp
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from iclei_scraper.archive.crawls import CrawlRow, SiteEntry, SiteSummary
+    from iclei_scraper.archive.queries import BookedChange, KnownPage
+    from iclei_scraper.archive.settling import Compare
+    from iclei_scraper.items import FetchFailure, PageItem, PageRecords
+    from iclei_scraper.records import Change
+
+
+class Archive:
+    """One archive file, open. Use it as a context manager, or call :meth:`close`.
+
+    Opened for writing it holds the writer lock; any number of readers may be open beside it. Every call
+    that writes is one short transaction. All of them raise :class:`ArchiveError` where the file cannot be
+    written (disk full, damaged).
+    """
+
+    def __init__(self, path: Path, db: Database, lock: WriterLock | None) -> None:
+        """Take over an open file; use :meth:`open`."""
+        self.path = path
+        self._db = db
+        self._lock = lock
+        self._run: Run | None = None
+
+    @classmethod
+    def open(
+        cls, path: str | Path, *, create: bool = False, read_only: bool = False, made_by: str = "crawl"
+    ) -> Self:
+        """Open an archive.
+
+        Args:
+            path: the file.
+            create: make it where it does not exist.
+            read_only: look only; takes no lock and waits for nobody.
+            made_by: for a new archive, what made it (``crawl`` or ``demo``); see :attr:`about`.
+
+        Raises:
+            ArchiveError: it is missing, damaged, locked, newer than this program or no archive.
+        """
+        path = Path(path)
+        if read_only:
+            return cls(path, open_database(path, create=False, read_only=True), None)
+        if not create and not path.exists():
+            raise ArchiveError(f"{path}: there is no archive")
+        lock = WriterLock(path)
+        lock.acquire(made_by)
+        try:
+            db = open_database(path, create=create, read_only=False)
+            archive = cls(path, db, lock)
+            archive._introduce(made_by)
+        except BaseException:
+            lock.release()
+            raise
+        return archive
+
+    def _introduce(self, made_by: str) -> None:
+        if not self.about:
+            with transaction(self._db):
+                self._db["about"].insert_all(  # type: ignore[union-attr]  # a table, not a view
+                    [{"key": "made_by", "value": made_by}, {"key": "created_at", "value": now()}]
+                )
+
+    def close(self) -> None:
+        """Close the file and give the writer lock back."""
+        self._db.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # A crawl ---------------------------------------------------------------------------------------------
+
+    def start_crawl(
+        self,
+        *,
+        parser_version: str,
+        program: str | None = None,
+        network: str | None = None,
+        sites: Iterable[SiteEntry] = (),
+        site_of: SiteOf | None = None,
+    ) -> int:
+        """Enter a new crawl; one that died before is marked as interrupted.
+
+        Args:
+            parser_version: version of the code that reads pages.
+            program: program and release.
+            network: SHA-256 of the network file.
+            sites: the network's sites.
+            site_of: URL -> id of the site that it belongs to; without it a record belongs to the site whose
+                page shows it.
+
+        Returns:
+            Id of the crawl.
+        """
+        with self._transaction() as conn:
+            crawls.interrupt_running(conn)
+            crawls.register(conn, sites)
+            crawl = crawls.start(conn, program, parser_version, network)
+            known = {row[0] for row in conn.execute("SELECT id FROM sites")}
+        self._run = Run(
+            conn=self._db.conn,
+            crawl=crawl,
+            parser_version=parser_version,
+            site_of=site_of or (lambda _: None),
+            sites=known,
+        )
+        return crawl
+
+    def store(self, crawl: int, item: PageItem) -> Stored:
+        """Keep a page and what was read from it.
+
+        Returns:
+            What became of it, with the page's former records where there is something to compare.
+        """
+        try:
+            return self._store(crawl, item)
+        except UnicodeEncodeError:
+            if item.records is None:
+                raise
+            return self._store(crawl, replace(item, records=cleaned(item.records)))
+
+    def _store(self, crawl: int, item: PageItem) -> Stored:
+        run = self._running(crawl)
+        try:
+            with self._transaction():
+                return storing.store(run, item)
+        except BaseException:
+            run.counted.clear()  # rows that were entered on the way are rolled back
+            raise
+
+    def confirm(self, crawl: int, url: str, fetched_at: datetime) -> bool:
+        """The server says (304) that a page is as it was.
+
+        Returns:
+            Whether the archive knows the page.
+        """
+        run = self._running(crawl)
+        with self._transaction() as conn:
+            page = captures.page_of(conn, url)
+            if page is None or page.capture is None:
+                return False
+            crawls.enter_site(run, page.site)
+            captures.repeat(run, page, stamp(fetched_at))
+            crawls.count(run, page.site, "unchanged")
+        return True
+
+    def fail(self, crawl: int, failure: FetchFailure) -> None:
+        """Keep that a page could not be fetched."""
+        run = self._running(crawl)
+        with self._transaction() as conn:
+            crawls.enter_site(run, failure.site)
+            conn.execute(
+                "INSERT INTO fetch_failures (crawl, site, url, reason, failed_at) VALUES (?, ?, ?, ?, ?)",
+                (crawl, failure.site, failure.url, failure.reason, stamp(failure.failed_at)),
+            )
+            crawls.count(run, failure.site, "failed")
+
+    def pending(self) -> Iterator[Stored]:
+        """Pages that a crawl stored and died before their differences were booked."""
+        rows = self._db.conn.execute(
+            "SELECT c.id, c.page, p.url, p.site FROM captures c JOIN pages p ON p.id = c.page "
+            "WHERE c.compared = 0 ORDER BY c.id"
+        ).fetchall()
+        for capture, page, url, site in rows:
+            yield Stored(
+                url=url,
+                site=site,
+                state="changed",
+                page=page,
+                capture=capture,
+                before=readings.records_at(self._db.conn, page, capture - 1),
+                after=readings.records_at(self._db.conn, page, capture),
+                told=True,
+            )
+
+    def book(self, crawl: int, stored: Stored, changes: Sequence[Change]) -> int:
+        """Book what changed on a stored page; this also says that it has been compared.
+
+        Returns:
+            How many of the changes tell something of the site.
+        """
+        run = self._running(crawl)
+        with self._transaction():
+            return booking.book(run, stored, changes)
+
+    def settle(self, crawl: int, compare: Compare) -> None:
+        """Judge what is gone and what has moved. Call it when a crawl went through its sites to the end."""
+        run = self._running(crawl)
+        with self._transaction():
+            settling.settle(run, compare)
+
+    def finish_crawl(
+        self,
+        crawl: int,
+        status: str,
+        note: str | None = None,
+        *,
+        whole: bool | None = None,
+        counters: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Close a crawl.
+
+        Args:
+            crawl: its id.
+            status: ``complete``, ``partial``, ``failed`` or ``interrupted``.
+            note: why it is not complete.
+            whole: whether it went through its sites to the end; if ``None``, whether it is complete. What
+                later crawls find on a site is news only after such a crawl.
+            counters: the crawler's own counters.
+        """
+        with self._transaction() as conn:
+            whole = status == "complete" if whole is None else whole
+            crawls.finish(conn, crawl, status, note, counters or {}, whole=whole)
+        self._run = None
+        with plainly(self.path):
+            self._db.execute("PRAGMA optimize")
+
+    # Questions -------------------------------------------------------------------------------------------
+
+    @property
+    def about(self) -> dict[str, str]:
+        """What made the archive (``made_by``) and when (``created_at``)."""
+        return dict(self._db.execute("SELECT key, value FROM about").fetchall())
+
+    def changes(self, **asked: Any) -> list[BookedChange]:
+        """Booked changes, in the order in which they were seen; see :class:`queries.Asked` for what to ask.
+
+        Raises:
+            ValueError: there is no such severity, or the date is none.
+        """
+        return queries.changes(self._db.conn, queries.Asked(**asked))
+
+    def summary(self, crawl: int) -> list[SiteSummary]:
+        """What a crawl found, site by site."""
+        return crawls.summary(self._db.conn, crawl)
+
+    def crawl(self, crawl: int | None = None) -> CrawlRow | None:
+        """A crawl by its id, or the latest one."""
+        return crawls.row(self._db.conn, crawl)
+
+    def validators(self, url: str) -> tuple[str | None, str | None] | None:
+        """``ETag`` and ``Last-Modified`` to ask for a page with, if the server gave any."""
+        return queries.validators(self._db.conn, url)
+
+    def known_pages(self, site: str) -> Iterator[KnownPage]:
+        """The pages of a site that stand, linked or not: what a crawl has to look at again."""
+        return queries.known_pages(self._db.conn, site)
+
+    def unfinished_since(self, site: str) -> datetime | None:
+        """When the site's latest crawl began that was interrupted and not followed by a better one."""
+        return queries.unfinished_since(self._db.conn, site)
+
+    def links(self, url: str) -> Iterator[str]:
+        """Where a page links to, as it was last read."""
+        return queries.links(self._db.conn, url)
+
+    def body(self, digest: str) -> bytes:
+        """A body by its SHA-256, checked against it.
+
+        Raises:
+            ArchiveError: it is not kept, or damaged.
+        """
+        return payloads.get(self._db.conn, digest)
+
+    def previous(self, url: str) -> PageRecords | None:
+        """What a page says, as it was last read."""
+        page = captures.page_of(self._db.conn, url)
+        return readings.records_at(self._db.conn, page.id) if page else None
+
+    # ------------------------------------------------------------------------------------------------------
+
+    def _transaction(self) -> AbstractContextManager[sqlite3.Connection]:
+        if self._lock is None:
+            raise ArchiveError(f"{self.path}: is open for reading only")
+        return transaction(self._db)
+
+    def _running(self, crawl: int) -> Run:
+        if self._run is None or self._run.crawl != crawl:
+            raise ArchiveError(f"{self.path}: crawl {crawl} is not running")
+        return self._run

@@ -1,0 +1,151 @@
+"""Changes as the archive tells them: of the site, not of a page; once, however many pages show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iclei_scraper.archive import identity
+from iclei_scraper.archive.encoding import digest, records_of
+from iclei_scraper.archive.facts import Seen
+from iclei_scraper.archive.sightings import owner, resolve
+from iclei_scraper.archive.tables import BY_KIND, FEATURES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.archive.run import Run
+    from iclei_scraper.archive.storing import Stored
+    from iclei_scraper.items import PageRecords
+    from iclei_scraper.records import Change
+
+_ON_NEW_PAGES = ("office", "news", "statistic", "cookie", "finding")
+"""Kinds of records that are told where a new page brings them; its links and text come with the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A change about to be booked."""
+
+    change: Change
+    site: str
+    page: int
+    at: str
+    record: int | None = None
+
+
+def book(run: Run, stored: Stored, changes: Sequence[Change]) -> int:
+    """Book what changed on a page, in the caller's transaction.
+
+    Returns:
+        How many of the changes tell something of the site. A record that only left this page, or that other
+        pages have carried all along, is none.
+    """
+    at = run.conn.execute("SELECT fetched_at FROM captures WHERE id = ?", (stored.capture,)).fetchone()[0]
+    if stored.before is not None and stored.after is not None:
+        identity.follow(run, stored.site, stored.before, stored.after, changes, Seen(stored.capture, at))
+    booked = 0
+    for change in changes:
+        site, record = _subject(run, stored, change)
+        if _tells(run, stored, change, record):
+            enter(run, Event(change=change, site=site, page=stored.page, at=at, record=record))
+            booked += 1
+    run.conn.execute("UPDATE captures SET compared = 1 WHERE id = ?", (stored.capture,))
+    return booked
+
+
+def _subject(run: Run, stored: Stored, change: Change) -> tuple[str, int | None]:
+    """The record that a change is about, and its site."""
+    table = BY_KIND.get(change.kind)
+    page = stored.after if change.op == "added" else stored.before
+    if table is None:
+        return stored.site, None
+    found = [entry for entry in _records(page, change) if identity.concerns(change, table, entry)]
+    if not found:
+        return stored.site, None
+    site = owner(run, stored.site, found[0])
+    record = resolve(run.conn, table, site, table.key(found[0]))
+    return site, record
+
+
+def _records(page: PageRecords | None, change: Change) -> tuple[object, ...]:
+    return records_of(page, change.kind) if page is not None else ()
+
+
+def _tells(run: Run, stored: Stored, change: Change, record: int | None) -> bool:
+    if change.op == "added":
+        if stored.before is None and not _comes_with_page(stored, change):
+            return False
+        return record is None or identity.appeared(run.conn, record, stored.capture)
+    if change.op == "removed":
+        # Whether another page still carries it is known when the crawl ends, see settling; that the parsers
+        # no longer read it is known now.
+        return record is None or change.kind == FEATURES.kind or change.verdict == "parser"
+    return True
+
+
+def _comes_with_page(stored: Stored, change: Change) -> bool:
+    """Whether a new page's record is an event of its own: an article is one, whatever claims it repeats."""
+    if change.kind not in _ON_NEW_PAGES:
+        return False
+    articles = stored.after.news if stored.after else ()
+    is_article = any(item.body and item.url == stored.url for item in articles)
+    return change.kind != "statistic" or not is_article
+
+
+# One event, many pages -----------------------------------------------------------------------------------
+
+
+def enter(run: Run, event: Event) -> None:
+    """Book an event, or count a page more where it is booked already."""
+    subject, edit = _fingerprint(event)
+    told = run.conn.execute(
+        "SELECT id, fingerprint FROM changes WHERE fingerprint > ? AND fingerprint < ? "
+        "ORDER BY id DESC LIMIT 1",
+        (f"{subject}:", f"{subject};"),
+    ).fetchone()
+    fingerprint = f"{subject}:{edit}"
+    # A page that follows a later night with an edit that was told before says nothing new, unless the value
+    # has been another one in between.
+    follows = (
+        told is not None and told[1] == fingerprint and event.change.op in ("changed", "renamed", "moved")
+    )
+    if follows and event.record is not None:
+        run.conn.execute("UPDATE changes SET pages = pages + 1 WHERE id = ?", (told[0],))
+        return
+    change = event.change
+    run.conn.execute(
+        "INSERT INTO changes (crawl, seen_at, site, kind, op, key, identity, region, field, before, after, "
+        "verdict, severity, page, record, fingerprint) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (crawl, fingerprint) DO UPDATE SET pages = pages + 1",
+        (
+            *(
+                run.crawl,
+                event.at,
+                event.site,
+                change.kind,
+                change.op,
+                change.key,
+                change.identity or change.key,
+            ),
+            *(change.region, change.field, change.before, change.after, change.verdict, change.severity),
+            *(event.page, event.record, fingerprint),
+        ),
+    )
+
+
+def _fingerprint(event: Event) -> tuple[str, str]:
+    """Who changed, and how: equal for the same edit on another page."""
+    change = event.change
+    values = (change.before, change.after) if change.op not in ("added", "removed") else ()
+    if change.kind == "statistic" and change.field:
+        who: object = (change.identity or change.key).partition("/")[
+            0
+        ]  # the concept: counter and prose say one thing
+    elif event.record is not None:
+        who = event.record
+    else:
+        who = None if any(values) else change.identity or change.key
+    edit = [change.op, values, change.verdict == "parser"]
+    return digest([event.site, change.kind, who, change.field])[:16], digest(edit)[:16]

@@ -1,0 +1,143 @@
+"""Questions to the archive that the program itself asks."""
+
+# ruff: noqa: S608  # what is put into SQL text are names of this package; values are parameters
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from iclei_scraper.archive import times
+from iclei_scraper.archive.captures import header, latest, page_of
+from iclei_scraper.records import SEVERITIES, Change
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterator
+    from datetime import date, datetime
+
+FOR_READERS = ("site", "template")
+"""Verdicts that say something of the site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookedChange:
+    """A change as the archive tells it."""
+
+    id: int
+    crawl: int
+    seen_at: str
+    site: str
+    url: str
+    """Page where it was first seen."""
+    pages: int
+    """On how many pages."""
+    change: Change
+
+
+class KnownPage(NamedTuple):
+    """A page that stands."""
+
+    url: str
+    seen_at: datetime
+    """When it was last fetched, or confirmed to be unchanged."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which changes are wanted; ``None`` leaves a condition out."""
+
+    since: datetime | date | str | None = None
+    kind: str | None = None
+    site: str | None = None
+    crawl: int | None = None
+    minimum: str = "low"
+    verdicts: Collection[str] = FOR_READERS
+
+
+def changes(conn: sqlite3.Connection, asked: Asked) -> list[BookedChange]:
+    """Booked changes, in the order in which they were seen.
+
+    Raises:
+        ValueError: there is no such severity, or the date is none.
+    """
+    severities = SEVERITIES[SEVERITIES.index(asked.minimum) :]
+    conditions = [f"c.severity IN ({_marks(severities)})", f"c.verdict IN ({_marks(asked.verdicts)})"]
+    values: list[object] = [*severities, *asked.verdicts]
+    exact = {"c.kind": asked.kind, "c.site": asked.site, "c.crawl": asked.crawl}
+    for column, value in exact.items():
+        if value is not None:
+            conditions.append(f"{column} = ?")
+            values.append(value)
+    if asked.since is not None:
+        conditions.append("c.seen_at >= ?")
+        values.append(times.since(asked.since))
+    rows = conn.execute(
+        "SELECT c.id, c.crawl, c.seen_at, c.site, p.url, c.pages, c.kind, c.op, c.key, c.region, c.field, "
+        "c.before, c.after, c.verdict, c.severity, c.identity FROM changes c JOIN pages p ON p.id = c.page "
+        f"WHERE {' AND '.join(conditions)} ORDER BY c.id",
+        values,
+    )
+    return [_booked(row) for row in rows]
+
+
+def _booked(row: tuple[object, ...]) -> BookedChange:
+    names = ("kind", "op", "key", "region", "field", "before", "after", "verdict", "severity", "identity")
+    change = Change(**dict(zip(names, row[6:], strict=True)))  # type: ignore[arg-type]  # as the schema says
+    return BookedChange(
+        **dict(zip(("id", "crawl", "seen_at", "site", "url", "pages"), row[:6], strict=True)),  # type: ignore[arg-type]
+        change=change,
+    )
+
+
+def _marks(values: Collection[str]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def validators(conn: sqlite3.Connection, url: str) -> tuple[str | None, str | None] | None:
+    """``ETag`` and ``Last-Modified`` of the page as it stands, for a conditional request."""
+    page = page_of(conn, url)
+    if page is None or not page.stands:
+        return None
+    last = latest(conn, page.id)
+    if last is None or last.id != page.capture:
+        return None
+    headers = conn.execute("SELECT headers FROM captures WHERE id = ?", (last.id,)).fetchone()[0]
+    etag, modified = header(headers, "ETag"), header(headers, "Last-Modified")
+    return (etag, modified) if etag or modified else None
+
+
+def known_pages(conn: sqlite3.Connection, site: str) -> Iterator[KnownPage]:
+    """The pages of a site that stand; a crawl looks at each again, linked or not."""
+    rows = conn.execute(
+        "SELECT url, last_seen FROM pages WHERE site = ? "
+        "AND capture IS NOT NULL AND gone_since IS NULL AND moved_to IS NULL ORDER BY id",
+        (site,),
+    ).fetchall()
+    return (KnownPage(url, times.moment(seen)) for url, seen in rows)
+
+
+def unfinished_since(conn: sqlite3.Connection, site: str) -> datetime | None:
+    """Start of the first of the site's latest crawls that were all interrupted, else ``None``."""
+    rows = conn.execute(
+        "SELECT c.status, c.started_at FROM crawls c JOIN crawl_sites s ON s.crawl = c.id "
+        "WHERE s.site = ? AND c.status <> 'running' ORDER BY c.id DESC",
+        (site,),
+    )
+    begun = None
+    for status, started in rows:
+        if status != "interrupted":
+            break
+        begun = started
+    return times.moment(begun) if begun else None
+
+
+def links(conn: sqlite3.Connection, url: str) -> Iterator[str]:
+    """Where a page links to, as it was last read."""
+    rows = conn.execute(
+        "SELECT json_extract(a.value, '$.url') FROM pages p "
+        "JOIN page_readings pr ON pr.page = p.id AND pr.until IS NULL AND pr.kind GLOB 'anchors/*' "
+        "JOIN readings r ON r.id = pr.reading, json_each(r.data) a WHERE p.url = ?",
+        (url,),
+    ).fetchall()
+    return (row[0] for row in rows)

@@ -1,0 +1,68 @@
+"""Records that failed validation: kept with their reason, once for each page that carries them."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from iclei_scraper.archive.encoding import digest, to_json
+from iclei_scraper.archive.times import stamp
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from iclei_scraper.archive.run import Run
+    from iclei_scraper.archive.tables import RecordTable
+    from iclei_scraper.items import PageItem, Reject
+
+
+def keep(run: Run, page: int, item: PageItem) -> None:
+    """Keep what a page's validation refused."""
+    at = stamp(item.capture.fetched_at)
+    for reject in item.rejects:
+        run.conn.execute(
+            "INSERT INTO rejects (crawl, last_crawl, page, kind, reason, record, digest, rejected_at) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (page, digest) DO UPDATE SET last_crawl = excluded.last_crawl",
+            (
+                *(run.crawl, run.crawl, page, reject.kind, reject.reason),
+                *(to_json(reject.record), _digest(reject), at),
+            ),
+        )
+    if item.records is not None:
+        for parser, reason in item.records.unread.items():
+            run.conn.execute(
+                "INSERT INTO rejects (crawl, last_crawl, page, kind, reason, record, digest, rejected_at) "
+                "VALUES (?, ?, ?, ?, ?, '{}', ?, ?) "
+                "ON CONFLICT (page, digest) DO UPDATE SET last_crawl = excluded.last_crawl",
+                (
+                    run.crawl,
+                    run.crawl,
+                    page,
+                    parser,
+                    f"the parser failed: {reason}",
+                    digest([parser, reason]),
+                    at,
+                ),
+            )
+
+
+def standing(conn: sqlite3.Connection, table: RecordTable) -> set[tuple[str, str]]:
+    """Site and key of what pages show now and validation refuses: it is there, only not as it should be."""
+    rows = conn.execute(
+        "SELECT p.site, r.record FROM rejects r JOIN pages p ON p.id = r.page "
+        "JOIN captures c ON c.id = p.capture AND c.crawl = r.last_crawl WHERE r.kind = ?",
+        (table.kind,),
+    ).fetchall()
+    found = set()
+    for site, record in rows:
+        with suppress(TypeError, AttributeError, ValueError):  # refused for being no such record at all
+            found.add((site, table.key_of(json.loads(record))))
+    return found
+
+
+def _digest(reject: Reject) -> str:
+    """The same for the same refusal, whatever evidence comes with the record."""
+    said = {name: value for name, value in reject.record.items() if name != "evidence"}
+    return digest([reject.kind, reject.reason, said])

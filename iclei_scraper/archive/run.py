@@ -1,0 +1,27 @@
+"""What every write needs to know: the connection, the crawl in progress, and to whom a URL belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+SiteOf = Callable[[str], str | None]
+"""URL -> id of the site that it belongs to, or ``None``."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Run:
+    """A crawl in progress."""
+
+    conn: sqlite3.Connection
+    crawl: int
+    parser_version: str
+    site_of: SiteOf
+    sites: set[str] = field(default_factory=set)
+    """Sites that the archive lists."""
+    counted: set[str] = field(default_factory=set)
+    """Sites that this crawl has met, so that their counters stand."""

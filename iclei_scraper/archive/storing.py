@@ -1,0 +1,217 @@
+"""One page into the archive: its bytes, what was read from them, and the records that this speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from iclei_scraper.archive import captures, facts, payloads, readings, rejects, sightings
+from iclei_scraper.archive.crawls import count, enter_site, is_baseline
+from iclei_scraper.archive.encoding import Reading, readings_of, unread_kinds
+from iclei_scraper.archive.facts import Seen
+from iclei_scraper.archive.tables import BY_KIND, NEWS
+from iclei_scraper.archive.times import moment, stamp
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from iclei_scraper.archive.captures import PageRow
+    from iclei_scraper.archive.run import Run
+    from iclei_scraper.items import PageItem, PageRecords
+    from iclei_scraper.records import NewsItem
+
+_READABLE = ("ok", "not_a_page")
+_NOTHING = (None, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A capture that was read by other parsers than today's."""
+
+    digest: str
+    """SHA-256 of its body."""
+    fetched_at: datetime
+    content_type: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """What became of a page, and what is needed to tell what changed on it."""
+
+    url: str
+    site: str
+    state: str
+    """``new``, ``changed``, ``unchanged``, ``gone``, ``moved``, ``failed``, ``alias`` (leads to itself)."""
+    page: int = 0
+    capture: int = 0
+    before: PageRecords | None = None
+    """What the page said before; ``None`` where it was not known or not there."""
+    after: PageRecords | None = None
+    told: bool = False
+    """Whether the difference is to be compared and booked; a site's first crawl is not."""
+    earlier: Earlier | None = None
+    """What ``before`` was read from, where today's parsers might read it differently."""
+
+
+def store(run: Run, item: PageItem) -> Stored:
+    """Keep a page, in the caller's transaction."""
+    capture = item.capture
+    stored = Stored(url=capture.url, site=capture.site, state="alias")
+    if capture.redirected_to == capture.url:  # www, http and the like: the page itself follows
+        return stored
+    enter_site(run, capture.site)
+    page = captures.page_or_new(run, capture)
+    last = captures.latest(run.conn, page.id)
+    digest = payloads.digest_of(capture.body)
+    if last is not None and captures.is_same(run, last, item, digest):
+        captures.extend(run, page.id, last.id, stamp(capture.fetched_at), stands=page.stands)
+        stored = replace(stored, state=_STATES.get(item.outcome, "failed"), page=page.id, capture=last.id)
+    else:
+        row = captures.add(run, page, item, digest, last)
+        rejects.keep(run, page.id, item)
+        stored = _take_in(run, page, item, replace(stored, page=page.id, capture=row))
+    count(run, capture.site, stored.state)
+    return stored
+
+
+_STATES = {"ok": "unchanged", "not_a_page": "unchanged", "gone": "gone", "moved": "moved"}
+"""Outcome of a fetch -> state of a page that the server sent again as it was."""
+
+
+def _take_in(run: Run, page: PageRow, item: PageItem, stored: Stored) -> Stored:
+    seen = Seen(stored.capture, stamp(item.capture.fetched_at))
+    if item.outcome in _READABLE:
+        return _read(run, page, item, stored, seen)
+    if item.outcome in ("gone", "moved"):
+        _leave(run, page, item, seen)
+        return replace(stored, state=item.outcome)
+    return replace(stored, state="failed")  # what is known of the page stands
+
+
+# A page that answers -------------------------------------------------------------------------------------
+
+
+def _read(run: Run, page: PageRow, item: PageItem, stored: Stored, seen: Seen) -> Stored:
+    records = item.records
+    now = {reading.kind: reading for reading in readings_of(records)} if records else {}
+    then = readings.current(run.conn, page.id)
+    changed = _changed(then, now, unread_kinds(records) if records else set())
+    before = readings.records_at(run.conn, page.id) if changed and then else None
+    if page.capture is not None and not page.stands:  # it is back: what it says counts again
+        run.conn.execute(
+            "UPDATE pages SET gone_since = NULL, moved_to = NULL, fate = NULL WHERE id = ?", (page.id,)
+        )
+    for kind in changed:
+        _switch(run, page, (kind, then.get(kind, _NOTHING)[0], now.get(kind)), seen)
+    _note(run, page, records, seen)
+    state = "new" if page.capture is None else "changed" if changed or not page.stands else "unchanged"
+    told = bool(changed) and not is_baseline(run, item.capture.site, known=before is not None)
+    if told:
+        run.conn.execute("UPDATE captures SET compared = 0 WHERE id = ?", (seen.capture,))
+    after = readings.records_at(run.conn, page.id) if told and records and records.unread else records
+    return _provenance(run, page, replace(stored, state=state, before=before, after=after, told=told))
+
+
+def _changed(then: dict[str, tuple[int, str]], now: dict[str, Reading], unread: set[str]) -> list[str]:
+    """Kinds of which the page says something else; where a parser failed, nothing is known."""
+    kinds = dict.fromkeys((*now, *then))
+    return [
+        kind
+        for kind in kinds
+        if kind.partition("/")[0] not in unread
+        and (kind not in then or kind not in now or then[kind][1] != now[kind].digest)
+    ]
+
+
+def _switch(run: Run, page: PageRow, turn: tuple[str, int | None, Reading | None], seen: Seen) -> None:
+    """Let a page say something else of one kind: the reading before, and what it says now."""
+    kind, then, now = turn
+    reading = _ready(run, page, now, seen) if now else None
+    readings.close(run.conn, page.id, kind, seen.capture)
+    if reading is not None:
+        readings.attach(run.conn, page.id, kind, reading, seen.capture)
+    if kind not in BY_KIND:
+        return
+    said = sightings.of_reading(run.conn, then)
+    says = sightings.of_reading(run.conn, reading)
+    for record in sorted({*said, *says}):
+        if said.get(record) != says.get(record):
+            facts.compose(run, BY_KIND[kind], record, seen)
+
+
+def _ready(run: Run, page: PageRow, now: Reading, seen: Seen) -> int:
+    """The row of a reading, new or known, its records entered."""
+    reading = readings.find(run, page.site, now)
+    if reading is None:
+        reading = readings.add(run, page.site, now, seen.capture)
+        if now.kind in BY_KIND:
+            place = sightings.Place(site=page.site, table=BY_KIND[now.kind], reading=reading, seen=seen)
+            sightings.enter(run, place, now.content)
+    elif now.kind in BY_KIND and not readings.is_live(run.conn, reading):
+        sightings.renew(run.conn, reading, seen)
+    return reading
+
+
+def _note(run: Run, page: PageRow, records: PageRecords | None, seen: Seen) -> None:
+    """What the table of pages says of it."""
+    article = _article(run, page, records) if records else None
+    kind = "file" if records is None else "page" if article is None else "article"
+    run.conn.execute(
+        "UPDATE pages SET title = ?, language = ?, kind = ?, capture = ?, article = ?, last_seen = ?, "
+        "gone_since = NULL, moved_to = NULL WHERE id = ?",
+        (
+            *(records.title if records else None, records.language if records else None),
+            *(kind, seen.capture, article, seen.at, page.id),
+        ),
+    )
+
+
+def _article(run: Run, page: PageRow, records: PageRecords) -> int | None:
+    """The news item whose article the page is."""
+    if "news" in records.unread:
+        return page.article
+    own = {page.url, records.url, records.canonical_url}
+    for item in records.news:
+        if item.url in own and (item.body or item.url == page.url):
+            return _news_record(run, page, item)
+    return None
+
+
+def _news_record(run: Run, page: PageRow, item: NewsItem) -> int | None:
+    return sightings.resolve(run.conn, NEWS, sightings.owner(run, page.site, item), NEWS.key(item))
+
+
+def _provenance(run: Run, page: PageRow, stored: Stored) -> Stored:
+    """Say what the state before was read from, where today's parsers might read it differently."""
+    if not stored.told or stored.before is None or page.capture is None:
+        return stored
+    digest, version, at, headers = run.conn.execute(
+        "SELECT p.digest, c.parser_version, c.fetched_at, c.headers FROM captures c "
+        "JOIN payloads p ON p.id = c.payload WHERE c.id = ?",
+        (page.capture,),
+    ).fetchone()
+    if version == run.parser_version:
+        return stored
+    content_type = captures.header(headers, "Content-Type")
+    return replace(stored, earlier=Earlier(digest=digest, fetched_at=moment(at), content_type=content_type))
+
+
+# A page that does not ------------------------------------------------------------------------------------
+
+
+def _leave(run: Run, page: PageRow, item: PageItem, seen: Seen) -> None:
+    """A page answers that it is gone or elsewhere. What that means is judged when the crawl ends."""
+    moved = item.outcome == "moved"
+    run.conn.execute(
+        "UPDATE pages SET gone_since = ?, moved_to = ?, fate = CASE WHEN ? THEN ? ELSE fate END WHERE id = ?",
+        (
+            *(None if moved else page.gone_since or seen.at, item.capture.redirected_to if moved else None),
+            *(page.stands, item.outcome, page.id),
+        ),
+    )
+    for kind, (reading, _) in readings.current(run.conn, page.id).items():
+        readings.close(run.conn, page.id, kind, seen.capture)
+        if kind in BY_KIND:
+            for record in sightings.of_reading(run.conn, reading):
+                if record != page.article:
+                    facts.compose(run, BY_KIND[kind], record, seen)

@@ -1,0 +1,131 @@
+"""Third station: the page goes into the archive, and the crawl gets its true ending."""
+
+from __future__ import annotations
+
+import logging
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any, Self
+
+from scrapy import signals
+
+from iclei_scraper.archive import Archive, ArchiveError, SiteEntry, Stored
+from iclei_scraper.http.health import FAILED, UNSTORED, conclude
+from iclei_scraper.items import FetchFailure, PageItem
+from iclei_scraper.network import Network
+from iclei_scraper.parsers.version import parser_version
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from scrapy.crawler import Crawler
+
+logger = logging.getLogger(__name__)
+
+NOT_MODIFIED = 304
+
+
+class ArchivePipeline:
+    """Opens the archive, keeps every page in it, and closes the crawl with what really happened.
+
+    Settings: ``ARCHIVE_PATH`` (default ``archive.db``) and ``ARCHIVE_MADE_BY`` (for a new file, ``crawl`` or
+    ``demo``). Stats: ``archive/crawl``, the crawl's id.
+    """
+
+    archive: Archive
+    crawl: int
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.path: str = crawler.settings.get("ARCHIVE_PATH") or "archive.db"
+        self.made_by: str = crawler.settings.get("ARCHIVE_MADE_BY") or "crawl"
+        self.network: Network = getattr(crawler.spider, "network", None) or Network.load()
+        self.closing: list[Callable[[], None]] = []
+        """Called when a crawl has gone through all it was asked for, before it is closed."""
+        self.stored: dict[int, Stored] = {}
+        """Identity of an item -> what became of it, until the next station takes it."""
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Connect the station to the crawl's end: only the signal tells why it ended."""
+        station = cls(crawler)
+        crawler.signals.connect(station.spider_closed, signal=signals.spider_closed)
+        return station
+
+    def open_spider(self) -> None:
+        """Open the archive for writing and enter the crawl.
+
+        Raises:
+            ArchiveError: the archive cannot be used.
+        """
+        spider = self.crawler.spider
+        archive = Archive.open(self.path, create=True, made_by=self.made_by)
+        try:
+            self.crawl = self._start(archive, spider.name if spider else "?")
+        except BaseException:
+            archive.close()
+            raise
+        self.archive = archive
+        if self.crawler.stats is not None:
+            self.crawler.stats.set_value("archive/crawl", self.crawl)
+
+    def _start(self, archive: Archive, spider: str) -> int:
+        return archive.start_crawl(
+            parser_version=parser_version(),
+            program=f"iclei-archive {version('iclei-archive')}, spider {spider}",
+            network=self.network.digest or None,
+            sites=[SiteEntry(id=site.id, name=site.name, base=site.base) for site in self.network.sites],
+            site_of=self._site_of,
+        )
+
+    def _site_of(self, url: str) -> str | None:
+        site = self.network.site_of(url)
+        return site.id if site else None
+
+    @property
+    def memory(self) -> Archive:
+        """What the crawler may ask of earlier crawls, see :mod:`iclei_scraper.http.memory`."""
+        return self.archive
+
+    def process_item(self, item: Any) -> Any:
+        """Keep a page or a failure.
+
+        Raises:
+            ArchiveError: it cannot be kept; the spider counts that and ends the crawl if it goes on.
+        """
+        if isinstance(item, PageItem | FetchFailure):
+            self._keep(item)
+        return item
+
+    def _keep(self, item: PageItem | FetchFailure) -> None:
+        if isinstance(item, FetchFailure):
+            self.archive.fail(self.crawl, item)
+        elif item.capture.status == NOT_MODIFIED:
+            self.archive.confirm(self.crawl, item.capture.url, item.capture.fetched_at)
+        else:
+            stored = self.archive.store(self.crawl, item)
+            if stored.told and self.closing:
+                self.stored[id(item)] = stored
+
+    def spider_closed(self, reason: str) -> None:
+        """Close the crawl, and the archive."""
+        if not hasattr(self, "archive"):
+            return  # it never opened
+        try:
+            self._finish(reason)
+        except ArchiveError as error:
+            logger.error("the crawl's end could not be written: %s", error)  # noqa: TRY400  # one line is enough
+        finally:
+            self.archive.close()
+
+    def _finish(self, reason: str) -> None:
+        stats = self._stats()
+        ending = conclude(stats, reason)
+        whole = ending.whole and ending.status != FAILED and not stats.get(UNSTORED)
+        if whole:
+            for settle in self.closing:
+                settle()
+        counters = {name: value for name, value in stats.items() if isinstance(value, int | float | str)}
+        self.archive.finish_crawl(self.crawl, ending.status, ending.sentence, whole=whole, counters=counters)
+
+    def _stats(self) -> dict[str, Any]:
+        return self.crawler.stats.get_stats() if self.crawler.stats is not None else {}
