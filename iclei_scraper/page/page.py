@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -63,7 +64,7 @@ class Page:
     @cached_property
     def selector(self) -> Selector:
         """Parsel's view of the same tree."""
-        text = self.text.replace("\x00", "").strip()
+        text = _reopened(self.text.replace("\x00", "").strip())
         selector = Selector(text=text or _EMPTY, type="html", base_url=self.url)
         if not isinstance(selector.root, etree.ElementBase) or not isinstance(selector.root.tag, str):
             return Selector(text=_EMPTY, type="html", base_url=self.url)
@@ -126,6 +127,19 @@ class Page:
     def xpath(self, element: HtmlElement) -> str:
         """Absolute XPath of an element of this page, as evidence."""
         return str(element.getroottree().getpath(element))
+
+
+_CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_OPENING = re.compile(r"<[a-z]", re.IGNORECASE)
+
+
+def _reopened(text: str) -> str:
+    """A page without the end tags of its body where something follows them.
+
+    Browsers go on in the body then (HTML Living Standard, "after after body"); libxml2 drops the rest.
+    """
+    end = _CLOSING.search(text)
+    return _CLOSING.sub("", text) if end and _OPENING.search(text, end.end()) else text
 
 
 def _join(base: str, href: str) -> str | None:
