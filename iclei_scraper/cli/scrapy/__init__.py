@@ -1,0 +1,1 @@
+"""Commands of the ``scrapy`` program that differ in this project."""

@@ -1,0 +1,43 @@
+"""``scrapy crawl`` with a true exit status: Scrapy's own ends with 0 when every page has failed."""
+
+from __future__ import annotations
+
+import sys
+from asyncio import Task
+from typing import TYPE_CHECKING
+
+from scrapy import signals
+from scrapy.commands.crawl import Command as ScrapyCrawl
+from scrapy.exceptions import UsageError
+
+from iclei_scraper.cli.status import Status, status_of
+from iclei_scraper.crawling import exit_status
+from iclei_scraper.http.health import conclude
+
+if TYPE_CHECKING:
+    import argparse
+
+
+class Command(ScrapyCrawl):
+    """Scrapy's command; afterwards the crawl's counters and its errors are read."""
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Run a spider by its name."""
+        if len(args) != 1:
+            raise UsageError("one spider, please")
+        process = self.crawler_process
+        assert process is not None  # noqa: S101  # Scrapy sets it before it calls run()
+        crawler = self._create_crawler(args[0])
+
+        def closed(reason: str) -> None:
+            conclusion = conclude(crawler.stats.get_stats(), reason)
+            self.exitcode = exit_status(conclusion)
+            sys.stderr.write(f"{conclusion.status}: {conclusion.sentence}\n")
+
+        crawler.signals.connect(closed, signal=signals.spider_closed)
+        task = process.crawl(crawler, **opts.spargs)
+        process.start()
+        error = task.exception() if isinstance(task, Task) and task.done() and not task.cancelled() else None
+        if isinstance(error, Exception):
+            self.exitcode = status_of(error) or Status.UNEXPECTED
+            sys.stderr.write(f"Error: {error}\n")
