@@ -63,7 +63,8 @@ class Document:
     date_raw: str | None = None
     """The date as written, where the site's usual form does not give it."""
     dated: str = "visible"
-    """Where the article's page tells its date: ``visible``, ``meta``, ``path`` or ``none``."""
+    """Where the article's page tells its date: ``visible``, ``meta``, ``path``, ``dateline`` (in the text),
+    ``broken`` (a date that is not whole) or ``none``."""
     modified: str | None = None
     authors: list[str] = field(default_factory=list)
     teaser: str | None = None

@@ -199,11 +199,15 @@ def _news(view: PageView) -> tuple[list[Facts], list[Facts]]:
     found: dict[str, Facts] = {}
     optional: list[Facts] = []
     if view.document is not None and view.document.is_article:
-        found[view.url] = _article(view, view.document)
+        facts = _article(view, view.document)
+        if view.document.type == "event" and "kind" not in facts:
+            optional.append(facts)  # nothing on the page calls it an event
+        else:
+            found[view.url] = facts
     for group in view.groups.values():
         for card in group.cards:
             facts = _card(card)
-            if group.optional:
+            if group.optional or (card.document.type == "event" and card.kind is None):
                 optional.append(facts)
             else:
                 found[card.url] = {**facts, **found.get(card.url, {})}
@@ -215,13 +219,10 @@ def _article(view: PageView, document: Document) -> Facts:
     facts: Facts = {
         "title": document.title,
         "url": view.url,
-        "published": told,
-        "published_precision": _precision(told),
         "authors": document.authors if "authors" in view.site.article_shows else [],
         "language": document.language,
     }
-    if document.dated == "visible":
-        facts["published_raw"] = view.published_raw
+    facts |= _date(document, told, view.published_raw)
     if document.body:
         facts["body"] = to_text(document.body)
     if document.kind and "kind" in view.site.article_shows:
@@ -230,20 +231,24 @@ def _article(view: PageView, document: Document) -> Facts:
 
 
 def _card(card: Card) -> Facts:
-    facts: Facts = {
-        "title": card.title,
-        "url": card.url,
-        "published": card.published,
-        "published_precision": _precision(card.published),
-        "body": None,
-        "language": card.document.language,
-    }
-    if card.date_raw is not None:
-        facts["published_raw"] = card.date_raw
+    facts: Facts = {"title": card.title, "url": card.url, "body": None, "language": card.document.language}
+    facts |= _date(card.document, card.published, card.date_raw)
     if card.kind is not None:
         facts["kind"] = card.kind
-    if card.teaser is not None:
+    if card.teaser is not None and "cut" not in card.document.extra:
         facts["teaser"] = card.teaser
+    return facts
+
+
+_GLYPHS = "✐"  # signs before a date that a reader may take for a part of it
+
+
+def _date(document: Document, published: str | None, raw: str | None) -> Facts:
+    if document.dated == "broken":  # a day is missing: the month may be told, a day never
+        return {"published": [published, None]}
+    facts: Facts = {"published": published, "published_precision": _precision(published)}
+    if raw is not None and published is not None:
+        facts["published_raw"] = [raw, raw.lstrip(_GLYPHS)] if raw[0] in _GLYPHS else raw
     return facts
 
 
@@ -270,12 +275,12 @@ def _statistics(view: PageView) -> list[Facts]:
             "label": claim["label"],
             "value": value,
             "unit": claim.get("unit", "count"),
-            "qualifier": claim.get("qualifier", "exact"),
+            "qualifier": claim.get("qualifiers") or claim.get("qualifier", "exact"),
             "raw": claim["raw"],
             "context": context,
             "optional": claim.get("optional", False),
         }
-        told.setdefault(tuple(facts[key] for key in facts if key not in {"raw", "optional"}), facts)
+        told.setdefault(tuple(str(facts[key]) for key in facts if key not in {"raw", "optional"}), facts)
     return list(told.values())
 
 

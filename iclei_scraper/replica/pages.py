@@ -92,7 +92,7 @@ class PageView:
     @property
     def published_raw(self) -> str | None:
         """The article's date as its page writes it."""
-        if self.document is None or self.document.dated != "visible":
+        if self.document is None or self.document.dated not in {"visible", "broken"}:
             return None
         return self.document.date_raw or shown_date(self.site, self.document)
 
