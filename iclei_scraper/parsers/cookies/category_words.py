@@ -1,0 +1,136 @@
+"""Names of cookie categories, switches and set phrases of consent dialogs, in eleven languages."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_CATEGORY_WORDS = frozenset(
+    "necessary non-necessary essential non-essential required functional functionality functionalities "
+    "preference preferences performance analytics analytic analytical analysis statistic statistics "
+    "statistical marketing advertisement advertisements advertising advertiser targeting targeted "
+    "tracking social security unclassified uncategorised uncategorized other others personalisation "
+    "personalization experience convenience profiling measurement technical operational notwendig "
+    "notwendige notwendigen erforderlich erforderliche erforderlichen essenziell essenzielle essentiell "
+    "essentielle technisch funktional funktionale funktionell funktionelle präferenzen präferenz "
+    "einstellungen statistik statistiken statistische analyse analytische leistung leistungs "
+    "performance-cookies werbung werbe marketing-cookies targeting-cookies statistik-cookies "
+    "werbe-cookies analyse-cookies funktionscookies funktions-cookies marketingcookies analysecookies "
+    "komfort sonstige andere sozialen nicht-klassifiziert klassifiziert nécessaire nécessaires essentiel "
+    "essentiels essentielle essentielles fonctionnel fonctionnels fonctionnelle fonctionnelles "
+    "fonctionnalité fonctionnalités préférence préférences analytique analytiques statistique "
+    "statistiques audience publicité publicitaire publicitaires ciblage ciblés sociaux classés classé "
+    "autre autres techniques technique necesario necesaria necesarios necesarias esencial esenciales "
+    "técnica técnicas técnico funcional funcionales preferencia preferencias rendimiento analítica "
+    "analíticas analítico análisis estadística estadísticas publicidad publicitaria publicitarias otra "
+    "otras otro otros sociales personalización clasificar clasificadas necessário necessários necessária "
+    "essencial essenciais técnicos funcionais preferências desempenho analítico analíticos análise "
+    "estatística estatísticas estatístico estatísticos publicidade publicitários outro outros sociais "
+    "segmentação classificados marketing necessario necessari necessaria necessarie essenziale essenziali "
+    "tecnici tecnico funzionale funzionali preferenza preferenze prestazioni prestazione analitici "
+    "analitico statistiche statistici statistico pubblicità pubblicitari profilazione altri altro "
+    "classificati noodzakelijk noodzakelijke functioneel functionele voorkeuren statistieken analytisch "
+    "analytische advertenties overige nödvändig nödvändiga funktionella inställningar prestanda annonser "
+    "övriga reklam nødvendige nødvendig funktionelle niezbędne funkcjonalne preferencje statystyczne "
+    "statystyki analityczne "
+    "marketingowe reklamowe inne".split()
+)
+_FILLERS = frozenset(
+    "cookie cookies strictly absolutely always and or the our technologies technology trackers services "
+    "service media party third third-party first first-party external data features site website web use "
+    "network networks (strictly) unbedingt zwingend und oder nicht externe externen medien dienste "
+    "technologien drittanbieter technologies strictement et ou les des de du d'audience non mesure "
+    "contenu réseaux traceurs médias tiers nos estrictamente y e o las los la el redes medios terceros "
+    "propias no sin del estritamente do da dos das em redes mídia mídias não terceiros strettamente di "
+    "del dei della delle terze parti social non strikt niet sociale media en voor icke absolut och "
+    "tredjepart sociala medier "
+    "ściśle plików pliki & - – + / 1. 2. 3. 4. 5. 6. 7. 8.".split()
+)
+_PHRASES = frozenset(
+    (
+        "external media|third-party cookies|third party cookies|first-party cookies|first party cookies|"
+        "externe medien|drittanbieter-cookies|cookies von drittanbietern|médias externes|cookies tiers|"
+        "cookies de terceros|cookies propias|cookies de terceiros|cookie di terze parti|cookies van derden"
+    ).split("|")
+)
+_CJK_CATEGORY = re.compile(
+    r"(?:厳密に|絶対に|绝对|严格|嚴格|엄격히 |꼭 )?(?:必須|必要不可欠|必要|必需|不可欠|機能性?|機能的?|"
+    r"パフォーマンス|性能|分析|アナリティクス|解析|統計|マーケティング|広告|ターゲティング|ターゲット|"
+    r"環境設定|設定|プリファレンス|ソーシャルメディア|セキュリティ|その他|未分類|好み|個人設定|필수|"
+    r"필요한?|기능성?|기능적|성능|퍼포먼스|분석|통계|마케팅|광고|타겟팅|타깃팅|선호|선호도|환경설정|"
+    r"기본 설정|소셜 미디어|보안|기타|미분류|功能性?|统计|營銷|营销|市场营销|行銷|广告|廣告|目标|定向|"
+    r"偏好|首选项|喜好|社交媒体|安全|其他|未分类|未分類)(?:[・、和与및·/ ]{1,3}\w{1,8})?(?:上の|用の|性の|"
+    r"的な?|な|の|性|型|类|類|하는|적|용|에 필요한)?\s?(?:クッキー|쿠키|cookies?|技术)?",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"\s*[(\[（]\s*\d{1,4}\s*[)\]）]\s*$|\s+\d{1,4}$|^\d{1,2}\s?[.)]\s+")
+_WORD = re.compile(r"[^\s,;:()/]+|/")
+_MOST_WORDS = 7
+
+
+@lru_cache(maxsize=4096)
+def category_name(text: str) -> str | None:
+    """Name of a cookie category where a short text is one, without counts and doubling; else ``None``.
+
+    >>> category_name("Necessary Necessary"), category_name("Marketing (5)"), category_name("Our approach")
+    ('Necessary', 'Marketing', None)
+    """
+    if not text or len(text) > 70:  # noqa: PLR2004  # characters
+        return None
+    name = _undoubled(_COUNT.sub("", text).strip(" :：–—-•|"))
+    if _CJK_CATEGORY.fullmatch(name):
+        return name
+    words = [word.lower() for word in _WORD.findall(name)]
+    if not words or len(words) > _MOST_WORDS:
+        return None
+    if name.lower() in _PHRASES:
+        return name
+    known = [word for word in words if word in _CATEGORY_WORDS]
+    if not known or any(word not in _CATEGORY_WORDS and word not in _FILLERS for word in words):
+        return None
+    return name
+
+
+def _undoubled(text: str) -> str:
+    half = len(text) // 2
+    if len(text) % 2 and text[half] == " " and text[:half] == text[half + 1 :]:
+        return text[:half]
+    return text
+
+
+# Switches -----------------------------------------------------------------------------------------------------
+
+ALWAYS = re.compile(
+    r"always (?:enabled|active|on|allowed)|required|cannot be (?:disabled|switched off)|immer (?:aktiv\w*|"
+    r"an|eingeschaltet)|stets aktiv|toujours (?:acti\w+|autorisé\w*)|siempre (?:activ\w+|habilitad\w+)|"
+    r"sempre (?:ativ\w+|attiv\w+|abilitat\w+|habilitad\w+)|altijd (?:aan|actief|ingeschakeld)|"
+    r"alltid (?:aktiv\w*|på|aktiverad\w*)|altid aktiv\w*|zawsze aktywne|常に(?:有効|アクティブ|オン|許可)|"
+    r"常時(?:有効|アクティブ|オン)|항상 ?(?:활성화?|사용|허용|켜짐|활성)\w{0,4}(?: ?상태)?|(?:始终|始終|"
+    r"总是|總是|一直)(?:启用|啟用|激活|处于活动状态|开启|開啟|有效|活跃|允许|活动)",
+    re.IGNORECASE,
+)
+SWITCH = re.compile(
+    r"on|off|enabled?|disabled?|active|inactive|allow(?:ed)?|an|aus|aktiv(?:iert)?|inaktiv|activé|"
+    r"désactivé|oui|non|yes|no|activado|desactivado|ativado|desativado|attivo|disattivo|show more|"
+    r"show details|mehr anzeigen|details|オン|オフ|有効|無効|켜기|끄기|开启|关闭|启用|禁用",
+    re.IGNORECASE,
+)
+NO_COOKIES = re.compile(
+    r"no cookies?(?: to display| found| of this| declared|$)|no records? (?:found|to display)|"
+    r"keine cookies|es wurden keine|aucun cookie|no hay cookies|ninguna cookie|sem cookies|nenhum cookie|"
+    r"nessun cookie|geen cookies|inga cookies|クッキーはありません|쿠키가 없습니다|没有\s?cookie|暂无|"
+    r"no data",
+    re.IGNORECASE,
+)
+"""The empty state of a table: it says that there are none, and is no cookie."""
+
+CONSENT_TALK = re.compile(
+    r"web ?site|browser|visitor|user|consent|session|analytic|log ?in|preference|privacy|tracking|traffic|"
+    r"page ?view|webseite|besucher|nutzer|benutzer|einwilligung|sitzung|navigateur|visiteur|utilisateur|"
+    r"consentement|sitio|navegador|usuario|visitante|consentimiento|usuário|utilizador|consentimento|"
+    r"utente|visitator|consenso|sito|gebruiker|bezoeker|toestemming|användar|besökar|samtycke|サイト|"
+    r"ブラウザ|ユーザー|訪問者|同意|セッション|ログイン|사이트|브라우저|사용자|방문자|동의|세션|로그인|"
+    r"网站|浏览器|用户|访客|同意|会话|登录|網站|使用者",
+    re.IGNORECASE,
+)
+"""What explanations of cookies speak of, and recipes do not."""

@@ -1,0 +1,122 @@
+"""The categories of a consent dialog with their explanations."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, category_name
+from iclei_scraper.parsers.cookies.words import COOKIE, role_of
+from iclei_scraper.records import CookieCategory, slug
+from iclei_scraper.values.text import is_cjk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block, Page
+
+_IN_TABLE = frozenset({"td", "th", "tr", "table"})
+_CONSENT = re.compile(
+    r"cookie|consent|cli-|cky-|cmplz|onetrust|ot-|borlabs|brlbs|iubenda|gdpr|klaro|usercentrics|cc-",
+    re.IGNORECASE,
+)
+_CLIMB = 6
+_REACH = 14  # blocks after a category's name that may explain it
+_SHORTEST = 20  # characters of an explanation; half of it in Chinese, Japanese and Korean
+_LONGEST_SWITCH = 40
+
+
+def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
+    """Categories of the page's consent dialog, each once, in order.
+
+    A list of categories on a statement page, without any switch, is no dialog.
+    """
+    blocks = page.content_blocks
+    labels = [(at, *label) for at, block in enumerate(blocks) if (label := _label(block)) is not None]
+    labels = [entry for entry in labels if _in_dialog(blocks, entry[0])]
+    found: dict[str, CookieCategory] = {}
+    for position, (at, name, always) in enumerate(labels):
+        stop = next(
+            (later for later, other, _ in labels[position + 1 :] if slug(other) != slug(name)), len(blocks)
+        )
+        between = blocks[at + 1 : min(stop, at + 1 + _REACH)]
+        category = CookieCategory(
+            name=name,
+            always_enabled=True if always or any(_says_always(block) for block in between) else None,
+            description=_description(between),
+        )
+        known = found.get(slug(name))
+        found[slug(name)] = category if known is None else _united(known, category)
+    yield from _contrasted(list(found.values()))
+
+
+def _contrasted(categories: list[CookieCategory]) -> Iterator[CookieCategory]:
+    """Where one category is always enabled, the others can be refused."""
+    locked = any(category.always_enabled for category in categories)
+    explained = any(COOKIE.search(entry.description or "") for entry in categories)
+    if len(categories) == 1 and not (locked and explained):
+        return
+    for category in categories:
+        if category.always_enabled is None and locked:
+            yield CookieCategory(name=category.name, always_enabled=False, description=category.description)
+        else:
+            yield category
+
+
+def _label(block: Block) -> tuple[str, bool] | None:
+    """Name of the category that a block is the label of, and whether it says "always enabled" as well."""
+    if len(block.text) > 90 or block.element.tag in _IN_TABLE:  # noqa: PLR2004  # characters
+        return None
+    always = ALWAYS.search(block.text)
+    text = ALWAYS.sub("", block.text).strip(" ()-–:") if always and always[0] != block.text else block.text
+    name = category_name(text)
+    return (name, bool(always) and text != block.text) if name else None
+
+
+def _in_dialog(blocks: list[Block], at: int) -> bool:
+    """The label stands in a dialog, or beside a switch."""
+    block = blocks[at]
+    if block.place == "dialog":
+        return True
+    if any(_says_always(after) for after in blocks[at + 1 : at + 4]):
+        return True
+    around: HtmlElement | None = block.element
+    for _ in range(_CLIMB):
+        if around is None or around.tag in {"body", "main", "html"}:
+            return False
+        if around.xpath("boolean(.//input[@type='checkbox'] | .//*[@role='switch'])"):
+            return bool(_CONSENT.search(_names(around)))
+        around = around.getparent()
+    return False
+
+
+def _names(element: HtmlElement) -> str:
+    """Classes and ids of an element and of those around it."""
+    around = [element, *element.iterancestors()]
+    return " ".join(f"{entry.get('class') or ''} {entry.get('id') or ''}" for entry in around)
+
+
+def _says_always(block: Block) -> bool:
+    return len(block.text) <= _LONGEST_SWITCH and bool(ALWAYS.search(block.text))
+
+
+def _description(blocks: list[Block]) -> str | None:
+    for block in blocks:
+        text = block.text
+        if block.element.tag in _IN_TABLE or role_of(text) or SWITCH.fullmatch(text) or _says_always(block):
+            continue
+        if category_name(text):
+            continue
+        if len(text) >= (_SHORTEST // 2 if any(map(is_cjk, text[:5])) else _SHORTEST):
+            return text
+    return None
+
+
+def _united(known: CookieCategory, other: CookieCategory) -> CookieCategory:
+    return CookieCategory(
+        name=known.name,
+        always_enabled=known.always_enabled or other.always_enabled,
+        description=known.description or other.description,
+    )

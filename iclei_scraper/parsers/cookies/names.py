@@ -1,0 +1,75 @@
+"""Cookie names: what can be one, and several in one cell."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = re.compile(r"[\w\-.*#$@%&+~:!|\[\]{}<>/=^?`'()…]{1,150}")
+_STRONG = re.compile(
+    r"_|\*|\w\.\w|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[A-Z]{3,}$|#|\[|\{|<|[a-z]-[a-z]+-[a-z]|\w-\*|sess|"
+    r"cookie|csrf|xsrf|consent",
+    0,
+)
+_WORD = re.compile(r"[A-Z]?[a-zß-öø-ÿ]+")
+_SPLIT = re.compile(
+    r"\s*[,;、，；\n]\s*|\s+(?:and|und|et|y|e|och|en|or|oder|ou|o|&|\+|/|と|及|和|및)\s+|\s+\|\s+"
+)
+_NOTE = re.compile(
+    r"\s*[(（][^()（）]{2,80}[)）]\s*$|\s*[¹²³†‡]+$|^\s*(?:cookies?\s*[:：]|\d{1,2}[.)]\s)\s*", re.IGNORECASE
+)
+_QUOTES = "\"'“”‘’„«»`"
+_SENTENCE = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]")
+_LONGEST_CELL = 1500
+_MOST = 60  # names in one cell
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be a cookie name: one token of name characters."""
+    return bool(_NAME.fullmatch(text)) and any(map(str.isalnum, text))
+
+
+def is_strong_name(text: str) -> bool:
+    """Whether a text hardly is anything but an identifier: ``_ga``, ``PHPSESSID``, ``wp-settings-*``."""
+    return (
+        is_name(text)
+        and text.isascii()
+        and bool(_STRONG.search(text))
+        and not text.startswith(("http", "www."))
+    )
+
+
+def split_names(cell: str) -> list[str]:
+    """The names in a cell, wildcards kept: "_ga, _gid" is two.
+
+    A cell that is no list of names is one name if it is short ("Google Analytics"), and none if it is a
+    sentence.
+
+    >>> split_names("_ga, _gid"), split_names("_ga_* (Google)"), split_names("cookielawinfo-checkbox-*")
+    (['_ga', '_gid'], ['_ga_*'], ['cookielawinfo-checkbox-*'])
+    """
+    if not cell or len(cell) > _LONGEST_CELL:
+        return []
+    pieces = [_clean(piece) for piece in _SPLIT.split(cell)]
+    pieces = [piece for piece in pieces if piece]
+    if len(pieces) > 1 and all(is_name(piece) for piece in pieces):
+        return list(dict.fromkeys(pieces))[:_MOST]
+    whole = _clean(cell.replace("\n", " "))
+    if is_name(whole):
+        return [whole]
+    spaced = whole.split()
+    if len(spaced) > 1 and all(is_strong_name(_clean(word)) for word in spaced):
+        return list(dict.fromkeys(map(_clean, spaced)))[:_MOST]
+    if whole and len(whole) <= 80 and not _SENTENCE.search(whole):  # noqa: PLR2004  # characters
+        return [whole]
+    return []
+
+
+def is_plain_word(text: str) -> bool:
+    """Whether a name is an ordinary word, as a recipe's or a product's name is."""
+    return bool(_WORD.fullmatch(text)) or " " in text
+
+
+def _clean(piece: str) -> str:
+    piece = piece.strip().strip(_QUOTES).strip(" .,;:") if not piece.endswith("…") else piece.strip()
+    shorter = _NOTE.sub("", piece)
+    return (shorter or piece).strip().strip(_QUOTES)

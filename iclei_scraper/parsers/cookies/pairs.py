@@ -1,0 +1,217 @@
+"""Cookies told in labels and values: lists of pairs, definition lists, cards, and grids built of ``<div>``.
+
+Works on the page's blocks: a label stands alone in a short block, or before a colon. Labels that follow one
+another without values are the heads of a grid, whose rows are then read by their structure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
+from iclei_scraper.parsers.cookies.words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block, Page
+
+_COLON = re.compile(r"^([^:：]{1,45}?)\s*[:：]\s*(.*)$", re.DOTALL)
+_IN_TABLE = frozenset({"td", "th", "table"})
+_LONGEST_LABEL = 45
+_MOST_VALUES = 4  # blocks that one value may be made of
+_MOST_ROWS = 2000
+_CLIMB = 4
+_APART = 12  # blocks between one record and the next that still belong to the same list
+
+
+@dataclass(slots=True)
+class _Label:
+    role: str
+    text: str
+    value: str
+    """What stands after the colon in the same block; empty where the value has a block of its own."""
+    block: Block
+    at: int
+
+
+def read_pairs(page: Page) -> Iterator[Sheet]:
+    """Sheets of label-value pairs and of grids outside ``<table>``."""
+    blocks = page.content_blocks
+    labels = list(_labels(blocks))
+    if sum(label.role == "name" for label in labels) == 0 or len(labels) < 2:  # noqa: PLR2004
+        return
+    heads, rest = _grid_heads(labels)
+    for head in heads:
+        sheet = _read_grid(head)
+        if sheet is not None:
+            yield sheet
+    yield from _records(blocks, rest)
+
+
+def _labels(blocks: list[Block]) -> Iterator[_Label]:
+    for at, block in enumerate(blocks):
+        text = block.text
+        if not text or len(text) > 2000:  # noqa: PLR2004  # characters
+            continue
+        if len(text) <= _LONGEST_LABEL and (role := role_of(text)):
+            if not _in_table(block):
+                yield _Label(role, text, "", block, at)
+            continue
+        match = _COLON.match(text)
+        if match and (role := role_of(match[1])) and not _in_table(block):
+            yield _Label(role, match[1], match[2].strip(), block, at)
+
+
+def _in_table(block: Block) -> bool:
+    return block.element.tag in _IN_TABLE or any(
+        ancestor.tag in _IN_TABLE
+        for ancestor, _ in zip(block.element.iterancestors(), range(_CLIMB), strict=False)
+    )
+
+
+# Pairs ------------------------------------------------------------------------------------------------------
+
+
+def _records(blocks: list[Block], labels: list[_Label]) -> Iterator[Sheet]:
+    """Records that begin with each name label, or with the label that the first record begins with."""
+    if not labels:
+        return
+    sheet: Sheet | None = None
+    record: dict[str, Value] = {}
+    opening = labels[0].role
+    last = -_APART
+    for position, label in enumerate(labels):
+        stop = labels[position + 1].at if position + 1 < len(labels) else len(blocks)
+        value = _value(blocks, label, stop)
+        far = label.at - last > _APART
+        if label.role in record or label.role == opening or far or label.role == "name" in record:
+            sheet = _keep(sheet, record)
+            record = {}
+        if far and sheet is not None:
+            yield sheet
+            sheet, opening = None, label.role
+        if value is not None:
+            record.setdefault(label.role, value)
+            sheet = sheet or Sheet(label.block.element, heads=())
+            if label.text not in sheet.heads:
+                sheet.heads = (*sheet.heads, label.text)
+        last = label.at
+    sheet = _keep(sheet, record)
+    if sheet is not None:
+        yield sheet
+
+
+def _keep(sheet: Sheet | None, record: dict[str, Value]) -> Sheet | None:
+    if sheet is not None and "name" in record and len(record) > 1:
+        sheet.rows.append(record)
+    return sheet
+
+
+def _value(blocks: list[Block], label: _Label, stop: int) -> Value | None:
+    """The blocks between a label and the next, as far as they stand close to it."""
+    if label.value:
+        return Value(label.value, label.block.element)
+    texts: list[str] = []
+    element: HtmlElement | None = None
+    for block in blocks[label.at + 1 : min(stop, label.at + 1 + _MOST_VALUES)]:
+        if block.heading or category_name(block.text) or (texts and block.toggle):
+            break
+        if element is not None and not _close(element, block.element):
+            break
+        if block.text:
+            texts.append(block.text)
+            element = element if element is not None else block.element
+            if label.role != "description":
+                break
+    return Value("\n".join(texts), element) if element is not None else None
+
+
+def _close(one: HtmlElement, other: HtmlElement) -> bool:
+    return one is other or one.getparent() is other.getparent() or one in other.iterancestors()
+
+
+# Grids ------------------------------------------------------------------------------------------------------
+
+
+def _grid_heads(labels: list[_Label]) -> tuple[list[list[_Label]], list[_Label]]:
+    """Runs of labels in neighbouring blocks with different roles, a name among them; and all other labels."""
+    heads: list[list[_Label]] = []
+    rest: list[_Label] = []
+    run: list[_Label] = []
+    for label in [*labels, None]:
+        joined = run and label is not None and not label.value and label.at == run[-1].at + 1
+        if joined and label is not None and label.role not in {entry.role for entry in run}:
+            run.append(label)
+            continue
+        if len(run) > 1 and any(entry.role == "name" for entry in run):
+            heads.append(run)
+        else:
+            rest += run
+        run = []
+        if label is not None and label.value:
+            rest.append(label)
+        elif label is not None:
+            run = [label]
+    return heads, sorted(rest, key=lambda label: label.at)
+
+
+def _read_grid(heads: list[_Label]) -> Sheet | None:
+    """Rows that are built like the row of heads: siblings with as many children."""
+    row = _common(heads[0].block.element, heads[-1].block.element)
+    cells = [child for child in row if isinstance(child.tag, str)]
+    columns = {label.role: _column(cells, label.block.element) for label in heads}
+    if None in columns.values():
+        return None
+    sheet = Sheet(
+        row.getparent() if row.getparent() is not None else row, heads=tuple(label.text for label in heads)
+    )
+    for other in _rows_like(row, len(cells)):
+        values = [child for child in other if isinstance(child.tag, str)]
+        record = {
+            role: Value(text, values[column])
+            for role, column in columns.items()
+            if column is not None and column < len(values) and (text := text_of(values[column]))
+        }
+        if "name" in record and role_of(record["name"].text) != "name":
+            sheet.rows.append(record)
+            if len(sheet.rows) >= _MOST_ROWS:
+                break
+    return sheet if sheet.rows else None
+
+
+def _common(one: HtmlElement, other: HtmlElement) -> HtmlElement:
+    around = list(one.iterancestors())
+    for ancestor in other.iterancestors():
+        if ancestor in around:
+            return ancestor
+    return one
+
+
+def _column(cells: list[HtmlElement], head: HtmlElement) -> int | None:
+    for column, cell in enumerate(cells):
+        if cell is head or cell in head.iterancestors():
+            return column
+    return None
+
+
+def _rows_like(row: HtmlElement, count: int) -> Iterator[HtmlElement]:
+    """What follows a row of heads with as many children; the heads may have a wrapper of their own."""
+    level: HtmlElement | None = row
+    for _ in range(3):
+        if level is None or level.getparent() is None:
+            return
+        found = False
+        for sibling in level.itersiblings():
+            inner = [child for child in sibling if isinstance(child.tag, str) and len(child) == count]
+            rows = inner if inner and 2 * len(inner) >= len(sibling) else [sibling][: len(sibling) == count]
+            found = found or bool(rows)
+            yield from rows
+        if found:
+            return
+        level = level.getparent()

@@ -1,0 +1,137 @@
+"""All roads to a page's cookie declarations, put together."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.lists import read_lists
+from iclei_scraper.parsers.cookies.names import split_names
+from iclei_scraper.parsers.cookies.pairs import read_pairs
+from iclei_scraper.parsers.cookies.scripts import invisible_declarations, stored_cookies
+from iclei_scraper.parsers.cookies.sections import Sections
+from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies
+from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
+from iclei_scraper.parsers.cookies.words import COOKIE
+from iclei_scraper.records import CookieDeclaration, Evidence, Finding
+from iclei_scraper.values.durations import read_duration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Page
+
+_FIELDS = ("category", "duration", "description", "type", "provider")
+
+
+def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
+    """Cookies that a page declares, one record for each name, in the page's order within each kind of layout.
+
+    Tables, pairs of label and value, grids and lists are read alike by their localised labels; whether they
+    declare cookies and not courses or biscuits is told by the names and by what stands around them.
+    """
+    if not COOKIE.search(page.text):
+        return
+    sections = Sections(page)
+    taken: set[HtmlElement] = set()
+    for read in (read_tables(page), read_pairs(page), read_lists(page, taken)):
+        for sheets in _alike(read):
+            rows = [row for sheet in sheets for row in sheet.rows]
+            whole = Sheet(sheets[0].root, rows, sheets[0].heads)
+            if is_about_cookies(page, whole, sections.headings(whole.root)):
+                taken.update(value.element for row in rows for value in row.values())
+                for sheet in sheets:
+                    yield from _declarations(page, sheet, sections)
+    yield from stored_cookies(page)
+
+
+def find_invisible_declaration(page: Page) -> Iterator[Finding]:
+    """A finding where the page leaves its declaration to a script and shows no cookie itself.
+
+    "No cookies declared" and "not visible without JavaScript" are different things; this is the second.
+    """
+    findings = list(invisible_declarations(page))
+    drawn = [] if findings else [table for table in empty_tables(page) if _names_cookies(page, table)]
+    if (findings or drawn) and next(parse_cookies(page), None) is None:
+        yield from findings
+        for table in drawn[:1]:
+            yield Finding(
+                kind="declaration_not_visible",
+                severity="low",
+                url=page.url,
+                signals=("empty table", "drawn by script"),
+                evidence=(Evidence(field="quote", quote="", xpath=page.xpath(table)),),
+            )
+
+
+def _names_cookies(page: Page, table: HtmlElement) -> bool:
+    heads = " ".join(table.itertext())
+    return bool(COOKIE.search(f"{heads} {table.get('class') or ''} {page.title or ''} {page.url}"))
+
+
+def _alike(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:
+    """Neighbouring sheets with the same heads: one small table alone may be too little to judge by."""
+    for _, group in groupby(sheets, key=lambda sheet: sheet.heads):
+        yield list(group)
+
+
+def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[CookieDeclaration]:
+    types = [row["type"].text for row in sheet.rows if "type" in row]
+    categories_as_types = bool(types) and all(map(category_name, types))
+    for row in sheet.rows:
+        if "name" not in row:
+            continue
+        values = dict(row)
+        if categories_as_types and "type" in values and "category" not in values:
+            values["category"] = values.pop("type")
+        if "category" not in values:
+            above = sections.category(row["name"].element)
+            if above:
+                values["category"] = Value(above, row["name"].element)
+        names = split_names(row["name"].text)
+        for position, name in enumerate(names):
+            yield _declaration(page, name, values, (position, len(names)))
+
+
+def _declaration(
+    page: Page, name: str, values: dict[str, Value], place: tuple[int, int]
+) -> CookieDeclaration:
+    texts = {role: _own_share(values[role].text, place) for role in _FIELDS if role in values}
+    lasting = texts.get("duration")
+    category = texts.get("category")
+    evidence = [
+        Evidence(field="name", quote=_line(values["name"].text), xpath=page.xpath(values["name"].element))
+    ]
+    evidence += [
+        Evidence(field=role, quote=text, xpath=page.xpath(values[role].element))
+        for role, text in texts.items()
+        if text
+    ]
+    return CookieDeclaration(
+        name=name,
+        category=(category_name(category) or category) if category else None,
+        duration=read_duration(lasting, page.language) if lasting else None,
+        duration_raw=lasting,
+        description=texts.get("description"),
+        type=texts.get("type"),
+        provider=texts.get("provider"),
+        evidence=tuple(evidence),
+    )
+
+
+def _own_share(text: str, place: tuple[int, int]) -> str | None:
+    """The part of a cell that belongs to one of several names: its own line where there are as many lines."""
+    position, count = place
+    if count > 1:
+        for parts in (text.split("\n"), re.split(r"\s*[,;、]\s*", text)):
+            if len(parts) == count:
+                return _line(parts[position]) or None
+    return _line(text) or None
+
+
+def _line(text: str) -> str:
+    return text.replace("\n", " ").strip()

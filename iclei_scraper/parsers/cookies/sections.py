@@ -1,0 +1,119 @@
+"""In which category a declaration stands: the heading, tab or accordion around it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block, Page
+
+_TABLE_TAGS = frozenset({"td", "th", "tr", "tbody", "thead", "table"})
+_LINE = 7  # rank of a category that is told by a line, below any heading
+_TOP = 2
+_REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
+_TAB = "//body//*[@aria-controls or @data-target or @data-bs-target or @data-tab or starts-with(@href, '#')]"
+_CLIMB = 8
+
+
+class Sections:
+    """Finds the category, and the headings, above any element of a page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._blocks = page.content_blocks
+
+    @cached_property
+    def _first(self) -> dict[HtmlElement, int]:
+        """Element -> index of its first block in the list of content blocks."""
+        first: dict[HtmlElement, int] = {}
+        for at, block in enumerate(self._blocks):
+            element: HtmlElement | None = block.element
+            while element is not None and element not in first:
+                first[element] = at
+                element = element.getparent()
+        return first
+
+    @cached_property
+    def _tabs(self) -> dict[str, str]:
+        """Id of a panel -> text of the tab that opens it."""
+        tabs: dict[str, str] = {}
+        for element in self._page.root.xpath(_TAB):
+            name = category_name(fold("".join(element.itertext())[:200]))
+            if name:
+                for attribute in _REFERENCES:
+                    tabs.setdefault(element.get(attribute, "").lstrip("#"), name)
+        tabs.pop("", None)
+        return tabs
+
+    @cached_property
+    def _running(self) -> list[str | None]:
+        """For each block, the category whose section it stands in.
+
+        A heading ends the sections of its own rank and below. A category told by a line that is no heading (a
+        tab, the head of an accordion) lasts until a heading of the page's first two ranks.
+        """
+        running: list[str | None] = []
+        current: str | None = None
+        rank = 0
+        for block in self._blocks:
+            name = None if _in_table(block) else category_name(block.text)
+            if name is not None:
+                current, rank = name, block.heading or _LINE
+            elif block.heading and block.heading <= min(rank, _TOP if rank == _LINE else rank):
+                current = None
+            running.append(current)
+        return running
+
+    def headings(self, element: HtmlElement) -> str:
+        """Text of the headings above an element."""
+        at = self._first.get(element)
+        if at is None:
+            return ""
+        block = self._blocks[at]
+        return " ".join(heading.text for heading in block.headings[-3:])
+
+    def category(self, element: HtmlElement) -> str | None:
+        """Name of the category that an element stands in, or ``None``."""
+        return self._by_panel(element) or self._by_position(element)
+
+    def _by_panel(self, element: HtmlElement) -> str | None:
+        around: HtmlElement | None = element
+        for _ in range(_CLIMB):
+            if around is None or around.tag == "body":
+                return None
+            for name in ("id", "aria-labelledby", "data-id"):
+                key = around.get(name)
+                if key is None:
+                    continue
+                if name == "aria-labelledby":
+                    label = self._labelled(key)
+                    if label:
+                        return label
+                elif len(self._tabs) > 1 and key in self._tabs:
+                    return self._tabs[key]
+            around = around.getparent()
+        return None
+
+    def _labelled(self, key: str) -> str | None:
+        for element in self._page.root.xpath(
+            "//*[@id=$key]", key=key.split(maxsplit=1)[0] if key.split() else ""
+        ):
+            return category_name(fold("".join(element.itertext())[:200]))
+        return None
+
+    def _by_position(self, element: HtmlElement) -> str | None:
+        at = self._first.get(element)
+        return self._running[at] if at is not None else None
+
+
+def _in_table(block: Block) -> bool:
+    if block.element.tag in _TABLE_TAGS:
+        return True
+    parent = block.element.getparent()
+    return parent is not None and parent.tag in _TABLE_TAGS

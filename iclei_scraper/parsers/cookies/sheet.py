@@ -1,0 +1,141 @@
+"""A declaration as rows of labelled values, however it is laid out, and whether it is one of cookies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from iclei_scraper.page.blocks import BLOCK_TAGS
+from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
+from iclei_scraper.parsers.cookies.names import is_plain_word, is_strong_name, split_names
+from iclei_scraper.parsers.cookies.words import COOKIE
+from iclei_scraper.values.durations import read_duration
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Page
+
+_PLUGIN = re.compile(
+    r"cookie|cky-|cli-|cmplz|onetrust|ot-sdk|optanon|borlabs|brlbs|iubenda|iub__|consent|gdpr|"
+    r"usercentrics|cc-table|klaro|termly",
+    re.IGNORECASE,
+)
+_STATEMENT = re.compile(
+    r"cookie|kakor|クッキー|쿠키|privacy|datenschutz|confidentialit|privacidad|privacidade|privacybeleid|"
+    r"integritet|プライバシー|개인정보|隐私|隱私|gdpr|dsgvo",
+    re.IGNORECASE,
+)
+_CLIMB = 5
+_ENOUGH = 3
+
+
+@dataclass(slots=True)
+class Value:
+    """One cell."""
+
+    text: str
+    """White space folded; line breaks within the cell are kept as newlines."""
+    element: HtmlElement
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Rows that name cookies, each a mapping of role to value."""
+
+    root: HtmlElement
+    """The element around all rows."""
+    rows: list[dict[str, Value]] = field(default_factory=list)
+    heads: tuple[str, ...] = ()
+    """Column heads or labels as the page writes them."""
+
+
+def text_of(element: HtmlElement) -> str:
+    """Text of a cell: words of inline elements joined, lines and paragraphs parted by newlines."""
+    pieces: list[str] = []
+    stack: list[tuple[HtmlElement, bool]] = [(element, False)]
+    while stack:
+        node, leaving = stack.pop()
+        if leaving:
+            pieces.append(("\n" if node.tag in BLOCK_TAGS else "") + _flat(node.tail))
+            continue
+        if node is not element:
+            stack.append((node, True))
+        if not isinstance(node.tag, str) or node.tag in {
+            "script",
+            "style",
+            "svg",
+            "template",
+            "select",
+            "button",
+        }:
+            continue
+        if node.tag == "br" or (node is not element and node.tag in BLOCK_TAGS):
+            pieces.append("\n")
+        pieces.append(_flat(node.text))
+        stack.extend((child, False) for child in reversed(node))
+    lines = (fold(line) for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _flat(text: str | None) -> str:
+    return text.replace("\n", " ") if text else ""
+
+
+def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
+    """Whether a sheet declares cookies, and not courses, products or biscuits.
+
+    Args:
+        page: the page.
+        sheet: rows whose labels were recognised.
+        headings: text of the headings above it.
+    """
+    names = [name for row in sheet.rows if "name" in row for name in split_names(row["name"].text)]
+    if not names:
+        return False
+    strong = sum(map(is_strong_name, names)) * 2 >= len(names)
+    plain = sum(map(is_plain_word, names)) * 2 > len(names)
+    context = _context(page, sheet, headings)
+    talk = _talks_of_consent(sheet)
+    if strong:
+        return context >= 1 or _talks_of_cookies(sheet)
+    if plain:
+        return context >= _ENOUGH and talk >= 1
+    return context + min(talk, 2) >= _ENOUGH
+
+
+def _context(page: Page, sheet: Sheet, headings: str) -> int:
+    """How much around a sheet says that it is about cookies."""
+    score = 2 * any(COOKIE.search(head) for head in sheet.heads)
+    score += 2 * bool(COOKIE.search(headings))
+    score += bool(_STATEMENT.search(f"{page.title or ''} {page.url}"))
+    around: HtmlElement | None = sheet.root
+    for _ in range(_CLIMB):
+        if around is None or around.tag in {"body", "html"}:
+            break
+        if _PLUGIN.search(f"{around.get('class') or ''} {around.get('id') or ''}"):
+            return score + 2
+        around = around.getparent()
+    return score
+
+
+def _talks_of_cookies(sheet: Sheet) -> bool:
+    return any(
+        ("description" in row and COOKIE.search(row["description"].text))
+        or ("duration" in row and read_duration(row["duration"].text) in {"session", "persistent"})
+        for row in sheet.rows
+    )
+
+
+def _talks_of_consent(sheet: Sheet) -> int:
+    """How many rows speak of browsers and visitors, or last a session."""
+    count = 0
+    for row in sheet.rows:
+        described = row.get("description")
+        lasting = row.get("duration")
+        count += bool(described and CONSENT_TALK.search(described.text)) or bool(
+            lasting and read_duration(lasting.text) in {"session", "persistent"}
+        )
+    return count

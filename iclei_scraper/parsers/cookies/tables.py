@@ -1,0 +1,186 @@
+"""Cookie tables: columns in any order under localised heads, transposed, or one table for each cookie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
+from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
+from iclei_scraper.parsers.cookies.words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Page
+
+_MOST_ROWS = 3000
+_MOST_SPAN = 100
+_HEAD_ROWS = 4  # rows from the top among which the heads stand
+_CELL_TAGS = frozenset({"td", "th"})
+
+Grid = list[list[Value]]
+
+
+def read_tables(page: Page) -> Iterator[Sheet]:
+    """Sheets of the page's tables whose heads or labels are those of a cookie statement."""
+    for table in page.root.iter("table"):
+        if table.find(".//table") is not None:
+            continue  # a table for layout
+        grid = _grid(table)
+        if grid:
+            sheet = _by_columns(table, grid) or _by_labels(table, grid)
+            if sheet is not None:
+                yield sheet
+
+
+def empty_tables(page: Page) -> Iterator[HtmlElement]:
+    """Tables that have the heads of a cookie statement and no row at all: a script is to fill them."""
+    for table in page.root.iter("table"):
+        rows = [row for row in table.iter("tr") if any(child.tag in _CELL_TAGS for child in row)]
+        if (
+            len(rows) == 1
+            and (roles := _roles([Value(text_of(cell), cell) for cell in rows[0]]))
+            and len(roles) > 1
+        ):
+            yield table
+
+
+def _grid(table: HtmlElement) -> Grid:
+    """Cells of a table with spans filled in, row by row."""
+    grid: Grid = []
+    pending: dict[int, tuple[int, Value]] = {}
+    for row in table.iter("tr", "thead"):
+        cells = [cell for cell in row if cell.tag in _CELL_TAGS]  # <thead><th> without <tr> is common enough
+        if not cells:
+            continue
+        line: list[Value] = []
+        for cell in cells:
+            _fill(line, pending)
+            value = Value(text_of(cell), cell)
+            for _ in range(_span(cell, "colspan")):
+                if (down := _span(cell, "rowspan")) > 1:
+                    pending[len(line)] = (down - 1, value)
+                line.append(value)
+        _fill(line, pending)
+        grid.append(line)
+        if len(grid) >= _MOST_ROWS:
+            break
+    return grid
+
+
+def _fill(line: list[Value], pending: dict[int, tuple[int, Value]]) -> None:
+    """Cells that reach down from the rows above."""
+    while len(line) in pending:
+        left, value = pending.pop(len(line))
+        if left > 1:
+            pending[len(line)] = (left - 1, value)
+        line.append(value)
+
+
+def _span(cell: HtmlElement, name: str) -> int:
+    value = cell.get(name, "1").strip()
+    return min(int(value), _MOST_SPAN) if value.isdecimal() and value != "0" else 1
+
+
+def _roles(line: list[Value]) -> dict[str, int]:
+    """Role -> column of a row of heads; empty where the row is none."""
+    roles: dict[str, int] = {}
+    for column, value in enumerate(line):
+        role = role_of(value.text.replace("\n", " "))
+        if role is not None:
+            roles.setdefault(role, column)
+    return roles
+
+
+def _by_columns(table: HtmlElement, grid: Grid) -> Sheet | None:
+    """A table with heads on top."""
+    for top, line in enumerate(grid[:_HEAD_ROWS]):
+        roles = _roles(line)
+        distinct = {id(line[column].element) for column in roles.values()}
+        if "name" in roles and len(distinct) > 1:
+            sheet = Sheet(table, heads=tuple(value.text for value in line))
+            _read_rows(sheet, grid[top + 1 :], line, roles)
+            _add_caption(sheet, table, grid[:top])
+            return sheet if sheet.rows else None
+    return None
+
+
+def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, int]) -> None:
+    category: Value | None = None
+    for line in lines:
+        elements = {id(value.element) for value in line}
+        if len(elements) == 1 and len(heads) > 1:
+            text = line[0].text.replace("\n", " ")
+            if category_name(text):
+                category = Value(text, line[0].element)
+            continue
+        if _roles(line).get("name") == roles["name"] and len(_roles(line)) > 1:
+            continue  # the heads once more
+        row = {
+            role: line[column] for role, column in roles.items() if column < len(line) and line[column].text
+        }
+        if _is_empty_state(row):
+            continue
+        if category is not None:
+            row.setdefault("category", category)
+        if not _continues(sheet, row):
+            sheet.rows.append(row)
+
+
+def _is_empty_state(row: dict[str, Value]) -> bool:
+    return not row or (
+        "name" in row
+        and bool(NO_COOKIES.search(row["name"].text))
+        and len({v.text for v in row.values()}) == 1
+    )
+
+
+def _continues(sheet: Sheet, row: dict[str, Value]) -> bool:
+    """A row without a name, or under a name that spans rows, goes on about the cookie above."""
+    above = sheet.rows[-1] if sheet.rows else None
+    if above is None or "name" not in above:
+        return "name" not in row
+    if "name" in row and row["name"].element is not above["name"].element:
+        return False
+    for role, value in row.items():
+        known = above.get(role)
+        if known is None:
+            above[role] = value
+        elif role == "description" and value.element is not known.element:
+            above[role] = Value(f"{known.text}\n{value.text}", known.element)
+    return True
+
+
+def _add_caption(sheet: Sheet, table: HtmlElement, lines: Grid) -> None:
+    """A caption, or a row above the heads, can name the category of all rows."""
+    texts = [(text_of(caption), caption) for caption in table.iter("caption")]
+    texts += [(line[0].text, line[0].element) for line in lines if line]
+    for text, element in texts:
+        if category_name(text.replace("\n", " ")):
+            for row in sheet.rows:
+                row.setdefault("category", Value(text.replace("\n", " "), element))
+            return
+
+
+def _by_labels(table: HtmlElement, grid: Grid) -> Sheet | None:
+    """A table whose first column holds the labels: transposed, or one table for each cookie."""
+    labels = [role_of(line[0].text.replace("\n", " ")) for line in grid]
+    known = {label for label in labels if label}
+    if "name" not in known or len(known) < 2:  # noqa: PLR2004
+        return None
+    sheet = Sheet(table, heads=tuple(line[0].text for line in grid))
+    records: list[dict[str, Value]] = []
+    width = max(len(line) for line in grid)
+    for label, line in zip(labels, grid, strict=True):
+        if label is None:
+            continue
+        if label == "name":
+            sheet.rows.extend(record for record in records if "name" in record)
+            records = [{} for _ in range(1, width)]
+        for record, value in zip(records, line[1:], strict=False):
+            if value.text:
+                record.setdefault(label, value)
+    sheet.rows.extend(record for record in records if "name" in record)
+    return sheet if sheet.rows else None

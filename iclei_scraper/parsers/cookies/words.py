@@ -1,0 +1,112 @@
+"""What cookie statements call their columns, in eleven languages."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+COOKIE = re.compile(
+    r"cookie|kaka\b|kakor\b|クッキー|쿠키|小型文字檔|witryn.{0,12}ciastecz|ciasteczk", re.IGNORECASE
+)
+"""The word itself."""
+
+_ROLES = {
+    "name": (
+        "cookie|cookies|cookie name|cookie names|cookies name|name|names|name of cookie|"
+        "name of the cookie|cookie id|cookie title|cookie key|key|cookie/identifier|identifier|tracker|"
+        "tracker name|title|cookie-name|cookiename|name des cookies|cookie-bezeichnung|bezeichnung|nom|"
+        "noms|nom du cookie|nom des cookies|nom du traceur|cookies utilisés|nombre|nombre de la cookie|"
+        "nombre de cookie|nombre de las cookies|nombre cookie|nome|nome do cookie|nome dos cookies|"
+        "nome cookie|nome del cookie|nome dei cookie|denominazione|naam|cookie naam|cookienaam|"
+        "naam cookie|naam van de cookie|namn|cookienamn|cookie-namn|kaka|navn|nazwa|nazwa cookie|名前|"
+        "名称|名稱|クッキー|クッキー名|クッキーの名前|クッキーの名称|cookie名|cookieの名前|cookieの名称|"
+        "cookie 名|쿠키|쿠키명|쿠키 이름|쿠키이름|쿠키 명|쿠키 명칭|이름|명칭|cookie名称|cookie 名称|"
+        "cookie名稱|cookie 名稱|cookie的名称|cookie名字|名字"
+    ),
+    "provider": (
+        "provider|providers|vendor|vendors|host|hosts|domain|domains|cookie domain|set by|source|company|"
+        "service|services|owner|issuer|publisher|cookie subgroup|provider / domain|provider/domain|"
+        "domain/provider|domain / provider|controller|third party provider|placed by|responsible party|"
+        "anbieter|hoster|herausgeber|dienst|domäne|gesetzt von|dienstanbieter|verantwortlicher|"
+        "fournisseur|fournisseurs|hôte|émetteur|éditeur|domaine|déposé par|société|service associé|"
+        "proveedor|proveedores|dominio|titular|titularidad|servicio|emisor|entidad|propietario|fornecedor|"
+        "provedor|domínio|dominio|titular|serviço|emissor|empresa|fornitore|gestore|dominio|titolare|"
+        "servizio|terza parte|aanbieder|leverancier|domein|leverantör|domän|utbyder|leverandør|dostawca|"
+        "domena|提供元|提供者|提供会社|提供企業|プロバイダー|プロバイダ|ドメイン|発行元|サービス|ベンダー|"
+        "設定元|제공자|제공업체|제공사|도메인|공급자|공급업체|서비스|발행자|提供商|供应商|提供方|供應商|"
+        "域名|网域|網域|域|服务商|来源|來源|所属公司|服务提供商"
+    ),
+    "description": (
+        "description|descriptions|purpose|purposes|cookie purpose|function|functions|use|usage|used for|"
+        "what it does|what does it do|what it's for|what is it used for|what this cookie does|"
+        "what they do|details|detail|information|more information|reason|explanation|description/purpose|"
+        "purpose/description|purpose / description|description / purpose|purpose of cookie|"
+        "purpose of the cookie|description of cookie|cookie description|why we use it|notes|beschreibung|"
+        "zweck|zwecke|funktion|verwendungszweck|verwendung|zweckbeschreibung|zweck des cookies|"
+        "zweck/beschreibung|beschreibung / zweck|erläuterung|inhalt|einsatzzweck|finalité|finalités|"
+        "objectif|utilité|fonction|rôle|but|utilisation|objet|usage du cookie|finalité du cookie|"
+        "descripción|finalidad|finalidades|propósito|función|uso|objetivo|utilidad|para qué se utiliza|"
+        "descrição|finalidade|propósito|objetivo|função|uso|utilização|descrizione|scopo|finalità|"
+        "funzione|utilizzo|uso|beschrijving|doel|functie|omschrijving|doeleinde|beskrivning|syfte|ändamål|"
+        "formål|beskrivelse|opis|cel|説明|目的|用途|機能|利用目的|使用目的|内容|詳細|概要|설명|목적|용도|"
+        "기능|이용 목적|이용목적|사용 목적|사용목적|내용|描述|说明|說明|用途|目的|功能|使用目的|作用"
+    ),
+    "duration": (
+        "duration|expiry|expires|expire|expiration|expiry date|expiry time|expiration date|"
+        "expiration time|expires after|expires in|expiration period|lifetime|life time|lifespan|life span|"
+        "cookie lifetime|cookie lifespan|cookie duration|retention|retention period|retention time|"
+        "storage period|storage duration|storage time|maximum storage duration|maximum duration|"
+        "max. storage duration|validity|validity period|period|persistence|time to live|ttl|"
+        "how long it lasts|length|max age|duration of cookie|when does it expire|term|longevity|laufzeit|"
+        "gültigkeit|gültigkeitsdauer|speicherdauer|dauer|ablauf|ablaufdatum|ablaufzeit|lebensdauer|"
+        "maximale speicherdauer|cookie laufzeit|cookie-laufzeit|cookielaufzeit|speicherfrist|"
+        "aufbewahrungsdauer|läuft ab|verfällt|verfallsdatum|durée|durée de vie|durée de conservation|"
+        "durée de stockage|durée maximale de stockage|durée de validité|échéance|validité|délai|"
+        "délai d'expiration|date d'expiration|délai d’expiration|expire|temps de conservation|duración|"
+        "duración máxima de almacenamiento|caducidad|caduca|expira|expiración|vencimiento|vigencia|plazo|"
+        "periodo de conservación|período de conservación|tiempo de vida|validez|persistencia|vida|"
+        "conservación|duração|duração máxima de armazenamento|validade|prazo|expiração|retenção|vida útil|"
+        "período de retenção|tempo de vida|prazo de validade|prazo de retenção|vencimento|período|durata|"
+        "scadenza|conservazione|periodo di conservazione|durata massima di archiviazione|periodo|termine|"
+        "durata del cookie|bewaartermijn|vervaldatum|looptijd|vervalt|geldigheidsduur|duur|bewaarperiode|"
+        "maximale bewaartermijn|levensduur|varaktighet|lagringstid|utgång|giltighetstid|livslängd|"
+        "utgångsdatum|maximal lagringsperiod|varighed|udløb|varighet|utløp|czas trwania|okres ważności|"
+        "okres przechowywania|wygasa|有効期間|有効期限|保存期間|保持期間|期間|期限|保管期間|最大保存期間|"
+        "持続期間|存続期間|유효기간|유효 기간|보존기간|보존 기간|보관기간|보관 기간|만료|만료일|만료 기간|"
+        "기간|저장 기간|최대 저장 기간|지속 기간|有效期|有效期限|期限|时长|時長|持续时间|持續時間|"
+        "保存期限|保存时间|过期时间|過期時間|存储期限|儲存期限|期间|到期时间|到期|存储时间|最长存储期限|"
+        "失效时间"
+    ),
+    "type": (
+        "type|types|kind|cookie type|type of cookie|type of cookies|storage type|first or third party|"
+        "first/third party|cookies used|session or persistent|party|1st or 3rd party|nature|"
+        "first party/third party|art|typ|cookie-typ|cookietyp|cookieart|cookie-art|art des cookies|"
+        "type de cookie|nature du cookie|tipo|tipo de cookie|tipo de cookies|tipo di cookie|tipologia|"
+        "tipologia di cookie|propia/tercero|propias/terceros|soort|soort cookie|type cookie|cookietype|"
+        "rodzaj|種類|タイプ|類型|クッキーの種類|種別|유형|종류|쿠키 유형|쿠키 종류|타입|类型|類型|种类|"
+        "cookie类型|cookie 类型"
+    ),
+    "category": (
+        "category|categories|cookie category|group|cookie group|classification|purpose category|"
+        "kategorie|kategorien|gruppe|cookie-kategorie|cookie-gruppe|catégorie|catégories|catégorie de cookie|"
+        "groupe|categoría|categoría de cookie|categoria|categoria de cookie|categoria di cookie|gruppo|grupo|"
+        "categorie|kategori|kategoria|カテゴリー|カテゴリ|分類|카테고리|분류|类别|類別|分类|cookie类别"
+    ),
+}
+"""Column heads and labels, as they stand alone in a cell."""
+
+ROLES = {word: role for role, words in reversed(_ROLES.items()) for word in words.split("|")}
+_TRIM = re.compile(r"^[\s*•–—:：.\"'“”]+|[\s*•–—:：.?\"'“”▲▼↑↓]+$")
+_PLURAL = re.compile(r"\((?:s|n|es|en)\)|\s?[¹²³*]+$")
+
+
+@lru_cache(maxsize=2048)
+def role_of(label: str) -> str | None:
+    """What a column head or label announces: ``name``, ``duration``, …; ``None`` for any other text.
+
+    >>> role_of("Cookie name"), role_of("Speicherdauer:"), role_of("有効期間"), role_of("Price")
+    ('name', 'duration', 'duration', None)
+    """
+    if len(label) > 45:  # noqa: PLR2004  # characters; no column head is longer
+        return None
+    return ROLES.get(_TRIM.sub("", _PLURAL.sub("", label.lower())))
