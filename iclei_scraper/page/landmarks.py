@@ -36,6 +36,7 @@ _BY_ROLE = {
     "alertdialog": "dialog",
 }
 _SECTIONING = frozenset({"article", "section", "main", "li", "td"})
+_WHOLE_PAGE = frozenset({"html", "body"})  # their classes tell states of the page: "cookies-not-set"
 _TOP_LEVELS = 6  # deeper than this a class name such as "header" belongs to a card, not to the page
 _NAME = re.compile(
     r"(?:(?:site|global|top|bottom|main|my|app|l|c|et|elementor-location|page)[-_]{1,2})?"
@@ -43,7 +44,8 @@ _NAME = re.compile(
     r"(?:[-_]{1,2}(?:inner|wrap|wrapper|container|area|main|widgets|content|section|bar|menu|overlay|dialog))?",
 )
 _CONSENT = re.compile(
-    r"(?:^|[-_])(?:cookie|cookies|consent|gdpr|cmp|cky|cmplz|onetrust|cookiebot|borlabs|iubenda)",
+    r"(?:^|[-_])(?:cookie|cookies|consent|gdpr|cmpbox|cmp[-_](?:box|overlay|modal)|cky|cmplz|onetrust|cookiebot|"
+    r"borlabs|iubenda)",
     re.IGNORECASE,
 )
 _BY_WORD = {
@@ -78,7 +80,7 @@ def place_of(element: HtmlElement, outer: str, sure: int, depth: int) -> tuple[s
         if role or element.tag in {"main", "aside"} or not _inside_section(element):
             return place, BY_LANDMARK
         return outer, sure
-    if attributes and sure < FINAL:
+    if attributes and sure < FINAL and element.tag not in _WHOLE_PAGE:
         named = _named(attributes, depth)
         if named == "dialog":
             return named, FINAL

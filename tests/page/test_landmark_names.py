@@ -1,0 +1,24 @@
+"""Class names that only look like those of a consent dialog do not hide a page's text in one."""
+
+import pytest
+
+from iclei_scraper.page import Page
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<body class="single cookies-not-set"><p>The council met.</p></body>',
+        '<body><div class="cmp-text"><div class="cmp-container"><p>The council met.</p></div></div></body>',
+    ],
+)
+def test_states_of_the_page_and_component_prefixes_are_no_dialog(markup):
+    (block,) = Page("https://example.org/", f"<html>{markup}</html>").blocks
+    assert block.place == "main"
+
+
+def test_a_consent_overlay_still_is_one():
+    page = Page(
+        "https://example.org/", '<div id="cmpbox"><p>We use cookies.</p></div><p>The council met.</p>'
+    )
+    assert [block.place for block in page.blocks] == ["dialog", "main"]
