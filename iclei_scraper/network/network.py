@@ -20,7 +20,7 @@ from iclei_scraper.values.urls import canonical_url, host_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-_REMEMBERED = 100_000  # URLs whose canonical form is kept: every page links to the same hundred others
+_REMEMBERED = 16_384  # URLs whose canonical form is kept: every page links to the same hundred others
 _BUNDLED = "network.toml"
 
 PRODUCT = "iclei-archive"

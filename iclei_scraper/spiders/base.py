@@ -187,7 +187,7 @@ class CrawlSpider(Spider):
             yield from self._moved(answer, hops)
             return
         yield from self._keep(answer)
-        if answer.outcome == UNCHANGED and self.memory_in_use.unfinished_since(visit.site.id):
+        if answer.outcome == UNCHANGED:  # its links may lead to pages that no crawl has reached yet
             for url in self.memory_in_use.links(visit.url):
                 self._offer(url)
         if visit.opening:  # first what is known, so that links do not make it new

@@ -70,7 +70,7 @@ def canonical_url(url: str, keep: Iterable[str] | None = None) -> str:
     return _canonical(url, None if keep is None else frozenset(keep))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _canonical(url: str, keep: frozenset[str] | None) -> str:
     text = (_CONTROLS.sub("", url) if _CONTROLS.search(url) else url).strip()
     if len(text) > _LIMIT or text[:4].lower() != "http":
