@@ -9,7 +9,7 @@ from iclei_scraper.archive import identity
 from iclei_scraper.archive.encoding import digest, records_of
 from iclei_scraper.archive.facts import Seen
 from iclei_scraper.archive.sightings import owner, resolve
-from iclei_scraper.archive.tables import BY_KIND, FEATURES
+from iclei_scraper.archive.tables import BY_KIND, FEATURES, STATISTICS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,21 @@ class Event:
     at: str
     record: int | None = None
 
+    @property
+    def fingerprint(self) -> str:
+        """Who changed, and how: equal for the same edit elsewhere, its first half for the same field."""
+        change = self.change
+        values = (change.before, change.after) if change.op not in ("added", "removed") else ()
+        if change.kind == STATISTICS.kind and change.field:
+            # The concept, since a counter and a sentence about the same figure say one thing.
+            who: object = (change.identity or change.key).partition("/")[0]
+        elif self.record is not None:
+            who = self.record
+        else:
+            who = None if any(values) else change.identity or change.key
+        subject = digest([self.site, change.kind, who, change.field])[:16]
+        return f"{subject}:{digest([change.op, values, change.verdict == 'parser'])[:16]}"
+
 
 def book(run: Run, stored: Stored, changes: Sequence[Change]) -> int:
     """Book what changed on a page, in the caller's transaction.
@@ -44,14 +59,16 @@ def book(run: Run, stored: Stored, changes: Sequence[Change]) -> int:
     at = run.conn.execute("SELECT fetched_at FROM captures WHERE id = ?", (stored.capture,)).fetchone()[0]
     if stored.before is not None and stored.after is not None:
         identity.follow(run, stored.site, stored.before, stored.after, changes, Seen(stored.capture, at))
-    booked = 0
+    events: dict[str, Event] = {}
     for change in changes:
         site, record = _subject(run, stored, change)
         if _tells(run, stored, change, record):
-            enter(run, Event(change=change, site=site, page=stored.page, at=at, record=record))
-            booked += 1
+            event = Event(change=change, site=site, page=stored.page, at=at, record=record)
+            events.setdefault(event.fingerprint, event)  # a page counts once
+    for event in events.values():
+        enter(run, event)
     run.conn.execute("UPDATE captures SET compared = 1 WHERE id = ?", (stored.capture,))
-    return booked
+    return len(events)
 
 
 def _subject(run: Run, stored: Stored, change: Change) -> tuple[str, int | None]:
@@ -98,17 +115,18 @@ def _comes_with_page(stored: Stored, change: Change) -> bool:
 
 def enter(run: Run, event: Event) -> None:
     """Book an event, or count a page more where it is booked already."""
-    subject, edit = _fingerprint(event)
+    subject = event.fingerprint.partition(":")[0]
     told = run.conn.execute(
         "SELECT id, fingerprint FROM changes WHERE fingerprint > ? AND fingerprint < ? "
         "ORDER BY id DESC LIMIT 1",
         (f"{subject}:", f"{subject};"),
     ).fetchone()
-    fingerprint = f"{subject}:{edit}"
     # A page that follows a later night with an edit that was told before says nothing new, unless the value
     # has been another one in between.
     follows = (
-        told is not None and told[1] == fingerprint and event.change.op in ("changed", "renamed", "moved")
+        told is not None
+        and told[1] == event.fingerprint
+        and event.change.op in ("changed", "renamed", "moved")
     )
     if follows and event.record is not None:
         run.conn.execute("UPDATE changes SET pages = pages + 1 WHERE id = ?", (told[0],))
@@ -130,22 +148,6 @@ def enter(run: Run, event: Event) -> None:
                 change.identity or change.key,
             ),
             *(change.region, change.field, change.before, change.after, change.verdict, change.severity),
-            *(event.page, event.record, fingerprint),
+            *(event.page, event.record, event.fingerprint),
         ),
     )
-
-
-def _fingerprint(event: Event) -> tuple[str, str]:
-    """Who changed, and how: equal for the same edit on another page."""
-    change = event.change
-    values = (change.before, change.after) if change.op not in ("added", "removed") else ()
-    if change.kind == "statistic" and change.field:
-        who: object = (change.identity or change.key).partition("/")[
-            0
-        ]  # the concept: counter and prose say one thing
-    elif event.record is not None:
-        who = event.record
-    else:
-        who = None if any(values) else change.identity or change.key
-    edit = [change.op, values, change.verdict == "parser"]
-    return digest([event.site, change.kind, who, change.field])[:16], digest(edit)[:16]

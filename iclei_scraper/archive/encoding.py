@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
+from dataclasses import MISSING, dataclass, fields, replace
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.archive.tables import (
@@ -24,7 +25,7 @@ from iclei_scraper.items import PageRecords
 from iclei_scraper.records import Anchor, LegalLink, SocialLink, from_dict, to_dict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 ATTRIBUTES = {
     "office": "offices",
@@ -113,10 +114,12 @@ def _anchors(anchors: Iterable[Anchor]) -> Iterator[Reading]:
 # Content and digests -------------------------------------------------------------------------------------
 
 
+_canonical = json.JSONEncoder(separators=(",", ":"), sort_keys=True).encode
+
+
 def digest(content: Any) -> str:
     """BLAKE2b-128 of plain values, hexadecimal."""
-    text = json.dumps(content, sort_keys=True, separators=(",", ":"))
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(_canonical(content).encode(), digest_size=16).hexdigest()
 
 
 def statement_digest(record: Any) -> str:
@@ -127,21 +130,24 @@ def statement_digest(record: Any) -> str:
 
 
 @cache
-def _names(record: Any) -> tuple[str, ...]:
-    return tuple(item.name for item in fields(record) if item.name not in _NOT_CONTENT)
+def _shape(record: Any) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The fields of a record type that are content, and how to get them all at once."""
+    names = tuple(item.name for item in fields(record) if item.name not in _NOT_CONTENT)
+    return names, attrgetter(*names)
 
 
 def _content(entry: Any) -> Any:
     """What counts of an entry: empty fields left out, so that a field added later changes no digest."""
-    if isinstance(entry, tuple):
-        return [_content(item) for item in entry]
-    if not is_dataclass(entry):
+    if isinstance(entry, str | dict):
         return entry
+    names, values_of = _shape(entry.__class__)
     content = {}
-    for name in _names(entry.__class__):
-        value = getattr(entry, name)
-        if value is not None and value not in ((), {}):
-            content[name] = _content(value) if isinstance(value, tuple) else value
+    for name, value in zip(names, values_of(entry), strict=True):
+        if isinstance(value, tuple):
+            if value:
+                content[name] = [_content(item) for item in value]
+        elif value is not None and value not in ("", {}):
+            content[name] = value
     return content
 
 

@@ -29,6 +29,8 @@ class Seen:
 
     capture: int
     at: str
+    is_edit: bool = False
+    """The page was known before, so what it says otherwise now it says since now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,13 @@ def known(said: dict[str, Any], reading: int, seen: Seen) -> _Known:
     return _Known(data, digest(_meant(data)), reading, seen)
 
 
-def compose(run: Run, table: RecordTable, record: int, seen: Seen) -> None:
+def compose(run: Run, table: RecordTable, record: int, seen: Seen, *, has_moved: bool = False) -> None:
     """Bring a record up to what the site's pages say of it now.
 
     Does nothing where no page speaks of it any more: that is for the end of the crawl to judge. An article
-    whose page is gone stays as it was last read, whatever cards still say of it.
+    whose page is gone stays as it was last read, whatever cards still say of it, unless it has moved.
     """
-    if table is NEWS and _own_page_is_gone(run.conn, record):
+    if table is NEWS and not has_moved and _own_page_is_gone(run.conn, record):
         return
     statements, reading = _statements(run.conn, record)
     if not statements:
@@ -87,17 +89,21 @@ def compose(run: Run, table: RecordTable, record: int, seen: Seen) -> None:
 
 
 def _statements(conn: sqlite3.Connection, record: int) -> tuple[list[Statement], int]:
-    """What is said of a record now, in the order in which it is believed, and the reading that leads."""
-    # With one max(), SQLite takes the other columns from the row that has it.
+    """What is said of a record now, in the order in which it is believed, and the reading that leads.
+
+    An article comes before cards, then the latest edit, then what was met first.
+    """
     rows = conn.execute(
-        "SELECT s.reading, json_extract(r.data, '$[' || s.position || ']'), "
-        "max(s.own * 1000000000000 + s.since) "
-        "FROM sightings s JOIN readings r ON r.id = s.reading WHERE s.record = ? "
-        "AND EXISTS (SELECT 1 FROM page_readings p WHERE p.reading = s.reading AND p.until IS NULL) "
-        "GROUP BY s.digest ORDER BY 3 DESC, 1 DESC LIMIT ?",
-        (record, MOST_STATEMENTS),
+        "WITH said AS (SELECT s.digest, max(s.own) AS own, max(s.edited) AS edited, "
+        "min(s.reading) AS reading FROM sightings s WHERE s.record = :record AND EXISTS "
+        "(SELECT 1 FROM page_readings p WHERE p.reading = s.reading AND p.until IS NULL) GROUP BY s.digest) "
+        "SELECT said.reading, json_extract(r.data, '$[' || s.position || ']') FROM said "
+        "JOIN sightings s ON s.reading = said.reading AND s.record = :record "
+        "JOIN readings r ON r.id = said.reading "
+        "ORDER BY said.own DESC, said.edited DESC, said.reading LIMIT :most",
+        {"record": record, "most": MOST_STATEMENTS},
     ).fetchall()
-    return [statement(json.loads(data)) for _, data, _ in rows], rows[0][0] if rows else 0
+    return [statement(json.loads(data)) for _, data in rows], rows[0][0] if rows else 0
 
 
 def _proof(conn: sqlite3.Connection, reading: int) -> int:

@@ -123,7 +123,7 @@ def link(run: Run, table: RecordTable, old: tuple[str, str], new: tuple[str, str
     if old[0] != new[0]:
         run.conn.execute(f"UPDATE {table.name} SET site = ? WHERE id = ?", (new[0], heir))
         facts.lead(run.conn, table, *old, heir)
-    facts.compose(run, table, heir, seen)
+    facts.compose(run, table, heir, seen, has_moved=True)
     return True
 
 

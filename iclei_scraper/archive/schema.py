@@ -281,7 +281,7 @@ CREATE TABLE sightings (
   position INTEGER NOT NULL,   -- of the record in the reading's list, from 0
   own INTEGER NOT NULL CHECK (own IN (0, 1)),  -- 1: the article itself, not a card
   digest TEXT NOT NULL,        -- of what this reading says of the record
-  since INTEGER NOT NULL REFERENCES captures(id),  -- since when the site says so
+  edited INTEGER REFERENCES captures(id),  -- when a known page was edited to say so; NULL: found so
   PRIMARY KEY (reading, record)
 ) STRICT, WITHOUT ROWID""",
     """\

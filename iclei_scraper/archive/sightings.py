@@ -43,50 +43,75 @@ def of_reading(conn: sqlite3.Connection, reading: int | None) -> dict[int, str]:
     return dict(conn.execute("SELECT record, digest FROM sightings WHERE reading = ?", (reading,)).fetchall())
 
 
-def enter(run: Run, place: Place, found: Sequence[Any]) -> None:
-    """Enter what a new reading says of its records; records that the site never showed are created."""
+def enter(run: Run, place: Place, found: Sequence[Any]) -> set[int]:
+    """Enter what a new reading says of its records; records that the site never showed are created.
+
+    Returns:
+        The records that the site has shown before.
+    """
     keys = [place.table.key(record) for record in found]
-    entered: set[int] = set()
+    entered: dict[int, bool] = {}
     for position, (key, record) in enumerate(zip(keys, found, strict=True)):
-        row = _record(run, place, record, key, set(keys) - {key})
+        row, is_new = _record(run, place, record, key, set(keys) - {key})
         if row in entered:  # the page says it twice: the first one counts
             continue
-        entered.add(row)
+        entered[row] = is_new
         said = statement_digest(record)
-        own = int(isinstance(record, NewsItem) and bool(record.body))
         run.conn.execute(
-            "INSERT INTO sightings (record, reading, position, own, digest, since) VALUES (?, ?, ?, ?, ?, ?)",
-            (row, place.reading, position, own, said, _since(run.conn, row, said, place.seen.capture)),
+            "INSERT INTO sightings (reading, record, position, own, digest, edited) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                *(place.reading, row, position, int(_is_article(record)), said),
+                _edited(run.conn, row, said, place.seen),
+            ),
         )
+    return {row for row, is_new in entered.items() if not is_new}
 
 
-def renew(conn: sqlite3.Connection, reading: int, seen: Seen) -> None:
-    """A reading that no page gave any more stands on one again: what it says is said since now."""
-    for record, said in of_reading(conn, reading).items():
+def _is_article(record: Any) -> bool:
+    return isinstance(record, NewsItem) and bool(record.body)
+
+
+def renew(conn: sqlite3.Connection, reading: int, seen: Seen) -> set[int]:
+    """A reading that no page gave any more stands on one again.
+
+    Returns:
+        Its records.
+    """
+    found = of_reading(conn, reading)
+    for record, said in found.items():
         conn.execute(
-            "UPDATE sightings SET since = ? WHERE reading = ? AND record = ?",
-            (_since(conn, record, said, seen.capture), reading, record),
+            "UPDATE sightings SET edited = ? WHERE reading = ? AND record = ?",
+            (_edited(conn, record, said, seen), reading, record),
         )
+    return set(found)
 
 
-def _since(conn: sqlite3.Connection, record: int, said: str, capture: int) -> int:
-    """Capture since which the site says so: a page that repeats an old claim does not make it a new one."""
-    row = conn.execute(
-        f"SELECT min(s.since) FROM sightings s WHERE s.record = ? AND s.digest = ? AND {_LIVE}",
+def _edited(conn: sqlite3.Connection, record: int, said: str, seen: Seen) -> int | None:
+    """Capture at which a page was edited to say so; ``None`` where it was found to say so.
+
+    A page that repeats what another one says makes no new claim of it, and how old the words of a page are
+    that is met for the first time, nobody knows.
+    """
+    live, edited = conn.execute(
+        f"SELECT count(*), max(s.edited) FROM sightings s WHERE s.record = ? AND s.digest = ? AND {_LIVE}",
         (record, said),
     ).fetchone()
-    return int(row[0]) if row[0] is not None else capture
+    if live:
+        return None if edited is None else int(edited)
+    return seen.capture if seen.is_edit else None
 
 
-def _record(run: Run, place: Place, record: Any, key: str, beside: AbstractSet[str]) -> int:
+def _record(run: Run, place: Place, record: Any, key: str, beside: AbstractSet[str]) -> tuple[int, bool]:
+    """The row of a record, and whether it had to be created."""
     site = owner(run, place.site, record)
     known = resolve(run.conn, place.table, site, key, beside)
     if known is not None:
-        return known
+        return known, False
     said = plain(record)
     if place.table.kind in LONG_TEXT:
         shelve(run.conn, said, LONG_TEXT[place.table.kind])
-    return facts.create(run, place.table, (site, key), facts.known(said, place.reading, place.seen))
+    return facts.create(run, place.table, (site, key), facts.known(said, place.reading, place.seen)), True
 
 
 def owner(run: Run, site: str, record: Any) -> str:

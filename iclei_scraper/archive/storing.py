@@ -79,7 +79,7 @@ _STATES = {"ok": "unchanged", "not_a_page": "unchanged", "gone": "gone", "moved"
 
 
 def _take_in(run: Run, page: PageRow, item: PageItem, stored: Stored) -> Stored:
-    seen = Seen(stored.capture, stamp(item.capture.fetched_at))
+    seen = Seen(stored.capture, stamp(item.capture.fetched_at), is_edit=page.capture is not None)
     if item.outcome in _READABLE:
         return _read(run, page, item, stored, seen)
     if item.outcome in ("gone", "moved"):
@@ -126,7 +126,7 @@ def _changed(then: dict[str, tuple[int, str]], now: dict[str, Reading], unread: 
 def _switch(run: Run, page: PageRow, turn: tuple[str, int | None, Reading | None], seen: Seen) -> None:
     """Let a page say something else of one kind: the reading before, and what it says now."""
     kind, then, now = turn
-    reading = _ready(run, page, now, seen) if now else None
+    reading, concerned = _ready(run, page, now, seen) if now else (None, set())
     readings.close(run.conn, page.id, kind, seen.capture)
     if reading is not None:
         readings.attach(run.conn, page.id, kind, reading, seen.capture)
@@ -134,22 +134,25 @@ def _switch(run: Run, page: PageRow, turn: tuple[str, int | None, Reading | None
         return
     said = sightings.of_reading(run.conn, then)
     says = sightings.of_reading(run.conn, reading)
-    for record in sorted({*said, *says}):
+    if then is not None and not readings.is_live(run.conn, then):  # elsewhere it is not said either
+        concerned |= {record for record in said if said[record] != says.get(record)}
+    for record in sorted(concerned):
         if said.get(record) != says.get(record):
             facts.compose(run, BY_KIND[kind], record, seen)
 
 
-def _ready(run: Run, page: PageRow, now: Reading, seen: Seen) -> int:
-    """The row of a reading, new or known, its records entered."""
+def _ready(run: Run, page: PageRow, now: Reading, seen: Seen) -> tuple[int, set[int]]:
+    """The row of a reading, and the records of which nobody on the site has said so up to now."""
     reading = readings.find(run, page.site, now)
     if reading is None:
         reading = readings.add(run, page.site, now, seen.capture)
-        if now.kind in BY_KIND:
-            place = sightings.Place(site=page.site, table=BY_KIND[now.kind], reading=reading, seen=seen)
-            sightings.enter(run, place, now.content)
-    elif now.kind in BY_KIND and not readings.is_live(run.conn, reading):
-        sightings.renew(run.conn, reading, seen)
-    return reading
+        if now.kind not in BY_KIND:
+            return reading, set()
+        place = sightings.Place(site=page.site, table=BY_KIND[now.kind], reading=reading, seen=seen)
+        return reading, sightings.enter(run, place, now.content)
+    if now.kind not in BY_KIND or readings.is_live(run.conn, reading):
+        return reading, set()
+    return reading, sightings.renew(run.conn, reading, seen)
 
 
 def _note(run: Run, page: PageRow, records: PageRecords | None, seen: Seen) -> None:
