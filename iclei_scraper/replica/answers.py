@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from iclei_scraper.replica import assets, machine
-from iclei_scraper.replica.noise import fill_tokens
 from iclei_scraper.replica.pages import load_shelves
 from iclei_scraper.replica.render import environment, render_page
+from iclei_scraper.replica.tokens import fill_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

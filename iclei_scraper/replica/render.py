@@ -13,9 +13,9 @@ from markupsafe import Markup
 
 from iclei_scraper.replica import weight
 from iclei_scraper.replica.data import data_directory
-from iclei_scraper.replica.noise import shuffle_markup, split_tokens, token
 from iclei_scraper.replica.pages import newest, shown_date
 from iclei_scraper.replica.text import paragraphs, to_html, to_text, write_date
+from iclei_scraper.replica.tokens import shuffle_markup, split_tokens, token
 
 if TYPE_CHECKING:
     from iclei_scraper.replica.content import Document, Site

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -39,8 +40,12 @@ def _block(block: str, heading: str) -> Markup:
 
 
 def _inline(text: str) -> Markup:
-    html = _LINK.sub(r'<a href="\2">\1</a>', str(escape(text)))
+    html = _LINK.sub(_anchor, str(escape(text)))
     return Markup(_BOLD.sub(r"<strong>\1</strong>", html))  # noqa: S704  # escaped above
+
+
+def _anchor(found: re.Match[str]) -> str:
+    return f'<a href="{quote(found[2], safe="/:?=&;%#.,-_~")}">{found[1]}</a>'
 
 
 def fill(value: object, figures: dict[str, int]) -> object:
