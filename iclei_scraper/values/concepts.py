@@ -146,7 +146,7 @@ _NOT_OWN = re.compile(
     r"(?<![^\W\d_])(?:board|committee|council|family|crew|audience|jury|panel|faculty|founding) members|"
     r"(?<![^\W\d_])(?:partner|twin|sister|pilot|participating|applicant|finalist|signatory|host|follower|"
     r"new|target|selected|winning|donor)[ -](?:cities|towns|regions|municipalities|countries|governments|"
-    r"communities|members)|partner(?:städte|gemeinden|länder)|villes (?:jumelées|pilotes|partenaires)|"
+    r"communities|members)|partner(?:städten?|gemeinden|länder)|villes (?:jumelées|pilotes|partenaires)|"
     r"ciudades (?:hermanas|piloto|hermanadas)|cidades[- ](?:irmãs|piloto)|nouveaux membres|"
     r"nuevos miembros|novos membros|neue mitglieder|姉妹都市|友好都市|자매도시|友好城市",
     re.IGNORECASE,
@@ -204,6 +204,11 @@ def read_concept(label: str, unit: str = "count") -> str | None:
 def counts_something(text: str) -> bool:
     """Whether a text holds any noun of the table: a cheap test before a sentence is read."""
     return bool(_SPACED.search(text) or _JOINED.search(text) or _POPULATION.search(text))
+
+
+def names_others(text: str) -> bool:
+    """Whether a text speaks of cities or members that are not the network's: twin cities, board members."""
+    return bool(_NOT_OWN.search(text))
 
 
 def find_population(text: str) -> Mention | None:

@@ -48,7 +48,9 @@ _SELF = re.compile(
 )
 _SINGLE_MOST_WORDS = 6
 _SINGLE_LEAST = 50  # a lone small number beside a noun is a count of results more often than a claim
-_NEAR_HEADING = 4  # elements between a heading and what encloses its section
+_MOST_WRAPPERS = 4  # elements around a heading alone
+_SECTIONS = frozenset({"section", "article", "aside", "li", "a"})
+"""Elements that are sections of their own: a heading within heads them alone, one before them does not."""
 
 
 def is_claim(row: list[Counter], *, foreign: bool) -> bool:
@@ -62,7 +64,7 @@ def is_claim(row: list[Counter], *, foreign: bool) -> bool:
     known = [concept for concept in concepts if concept]
     if not known or foreign or _counts_else(row, concepts):
         return False
-    if _repeats(row) or _of_another_section(row) or _has_inputs(row):
+    if _is_timeline(row) or _repeats(row) or _of_another_section(row) or _has_inputs(row):
         return False
     if len(row) == 1:
         return _single(row[0], known[0])
@@ -92,6 +94,10 @@ def _single(counter: Counter, concept: str) -> bool:
     )
 
 
+def _is_timeline(row: list[Counter]) -> bool:
+    return sum(counter.quantity is not None and counter.quantity.like_year for counter in row) > 1
+
+
 def _repeats(row: list[Counter]) -> bool:
     """The same label with different figures: a list of things, each with its number."""
     seen: dict[str, float | None] = {}
@@ -111,7 +117,7 @@ def _of_another_section(row: list[Counter]) -> bool:
     own = [
         heading for heading in block.headings if heading.element not in labels and heads(heading, row[0].line)
     ]
-    if any(_SELF.search(heading.text) for heading in own[-1:]):
+    if own and _SELF.search(own[-1].text) and not FOREIGN_PLACE.search(own[-1].text):
         return False
     return any(FOREIGN_PLACE.search(heading.text) for heading in own)
 
@@ -120,13 +126,15 @@ def heads(heading: Block, line: Line) -> bool:
     """Whether a heading belongs to the section that a line stands in, not to one before it."""
     if heading.heading == 1:
         return True
-    around: HtmlElement | None = heading.element.getparent()
-    for _ in range(_NEAR_HEADING):
-        if around is None or around.tag in {"body", "main", "html"}:
+    wrapper = heading.element
+    for _ in range(_MOST_WRAPPERS):
+        parent = wrapper.getparent()
+        if parent is None or wrapper.tag in _SECTIONS:
             return False
-        if around in line.path:
-            return True
-        around = around.getparent()
+        if parent in line.path:
+            below = line.path[line.path.index(parent) + 1 :]
+            return not below or below[0].tag not in _SECTIONS
+        wrapper = parent
     return False
 
 

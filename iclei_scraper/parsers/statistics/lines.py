@@ -134,6 +134,8 @@ _PLAIN = re.compile(r"\s*(\d{1,3}(?:[.,' ]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\
 _SUFFIX = re.compile(r"[+%＋％ ]{1,4}|k|K|M|million|mio\.?", re.IGNORECASE)
 _START = re.compile(r"[\s0.,+%]*|1")
 _MOST_NAMES = 24
+_SLOTS = frozenset("span div strong b em p h2 h3 h4 data output".split())
+_SMALL = 15  # elements in a counter whose outermost one carries the attribute
 _RUN_LIMIT = 400  # steps over the elements of a line that is put together anew
 
 
@@ -217,10 +219,13 @@ def _slot(element: HtmlElement) -> HtmlElement | None:
     """The element that shows a start value or nothing: itself, or the one within it that does."""
     if _START.fullmatch("".join(element.itertext())):
         return _innermost(element)
-    for inner in element.iterdescendants():
-        if isinstance(inner.tag, str) and len(inner) == 0 and (inner.text or "").strip() in {"0", "1"}:
-            return inner
-    return None
+    inner = [node for node in element.iterdescendants() if isinstance(node.tag, str)]
+    leaves = [node for node in inner if len(node) == 0]
+    if len(inner) > _SMALL:
+        return None
+    zeros = [leaf for leaf in leaves if (leaf.text or "").strip() in {"0", "1"}]
+    empty = [leaf for leaf in leaves if leaf.tag in _SLOTS and not (leaf.text or "").strip()]
+    return next(iter(zeros or empty), None)
 
 
 def _innermost(element: HtmlElement) -> HtmlElement:

@@ -26,6 +26,7 @@ from iclei_scraper.parsers.statistics.words import (
     PRONOUN,
     WORLDWIDE,
 )
+from iclei_scraper.values.concepts import names_others
 from iclei_scraper.values.text import is_cjk
 
 _ACRONYM = re.compile(
@@ -149,7 +150,8 @@ def _subject_holds(before: str, mention: tuple[int, int]) -> bool:
 def _blocked(between: str) -> bool:
     """Something between the network and the figure has figures of its own."""
     if (
-        NOT_OWN_NOUN.search(between)
+        names_others(between)
+        or NOT_OWN_NOUN.search(between)
         or MUNICIPAL.search(between)
         or HAPPENED.search(between)
         or _ACRONYM.search(between)

@@ -72,9 +72,11 @@ NOT_OWN_NOUN = re.compile(
     r"atelier|rapport|étude|enquête|événement|concours|proyectos?|campaña|congreso|conferencia|cumbre|"
     r"taller|informe|estudio|encuesta|evento|concurso|projetos?|campanha|conferência|cúpula|oficinas de|"
     r"relatório|estudo|pesquisa|progett[oi]|campagna|conferenza|vertice|rapporto|studio|sondaggio|"
-    r"concorso|onderzoek|rapport|congres|konferens|kampanj|undersökning|"
-    rf"cop ?\d\d){_R}|プロジェクト|キャンペーン|会議|大会|イベント|調査|報告書|宣言|事業|研修|"
-    r"프로젝트|캠페인|총회|회의|행사|조사|보고서|선언|사업|项目|活动|会议|大会|调查|报告|宣言|培训",
+    r"concorso|board|committee|jury|vorstand\w{0,2}|ausschuss|beirat|comité|junta directiva|conselho|"
+    r"comitê|consiglio|comitato|bestuur|styrelse|onderzoek|rapport|congres|konferens|kampanj|undersökning|"
+    rf"cop ?\d\d){_R}|プロジェクト|キャンペーン|理事会|委員会|会議|大会|イベント|調査|報告書|宣言|事業|研修|"
+    r"프로젝트|캠페인|총회|회의|이사회|위원회|행사|조사|보고서|선언|사업|项目|活动|委员会|会议|大会|调查|"
+    r"报告|宣言|培训",
     re.IGNORECASE,
 )
 """Things that have figures of their own."""
