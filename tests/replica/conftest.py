@@ -115,12 +115,28 @@ def read(ask: Callable[..., Response]) -> Callable[..., Page]:
     return get
 
 
-@pytest.fixture(scope="session")
-def words(read: Callable[..., Page]) -> Callable[[str, int], str]:
-    """All words of a page in reading order; kept, since many tests ask for the same pages."""
+@dataclass
+class Seen:
+    """What a page shows, kept since many tests ask for the same pages."""
 
+    words: str
+    """All text in reading order."""
+    everything: str
+    """The same, with what stands in metadata and in the addresses of links."""
+    links: frozenset[str]
+
+
+@pytest.fixture(scope="session")
+def seen(read: Callable[..., Page]) -> Callable[[str, int], Seen]:
     @cache
-    def get(url: str, night: int) -> str:
-        return fold(" ".join(block.text for block in read(url, night).blocks))
+    def get(url: str, night: int) -> Seen:
+        page = read(url, night)
+        words = fold(" ".join(block.text for block in page.blocks))
+        hrefs = [element.get("href", "") for element in page.root.iter("a")]
+        hidden = [element.get("content", "") for element in page.root.iter("meta")]
+        hidden += [element.get("data-cfemail", "") for element in page.root.iter("a")]
+        links = frozenset(link for href in hrefs if (link := page.absolute(href)))
+        everything = fold(" ".join([words, page.root.text_content(), *hrefs, *hidden]))
+        return Seen(words, everything, links)
 
     return get
