@@ -67,7 +67,10 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
 }
-EXTENSIONS = {"iclei_scraper.http.politeness.Politeness": 500}  # after AutoThrottle
+EXTENSIONS = {
+    "iclei_scraper.http.politeness.Politeness": 500,  # after AutoThrottle
+    "scrapy.extensions.corestats.CoreStats": None,  # trips over a spider that never opened
+}
 
 ITEM_PIPELINES = {
     "pipelines.normalise.NormalisePipeline": 100,

@@ -90,11 +90,12 @@ def crawl(  # noqa: PLR0913  # its options
     A SITE is the id, host or address of a site in the network file. Ctrl-C ends the crawl gracefully; the
     next one continues it.
     """
-    from iclei_scraper.crawling import run_crawl  # noqa: PLC0415  # help need not wait for Scrapy
-    from iclei_scraper.network import Network  # noqa: PLC0415
+    from iclei_scraper.network import Network  # noqa: PLC0415  # help need not wait for any of these
 
     network = Network.load(network_file)
     network.select(sites)
+    from iclei_scraper.crawling import run_crawl  # noqa: PLC0415
+
     console = Console(stderr=True)
     level = log_level or ("error" if quiet else ("warning", "info", "debug")[min(verbose, 2)])
     with logging_to(console, level), progress_on(console, show=not quiet) as tell:
@@ -108,8 +109,13 @@ def crawl(  # noqa: PLR0913  # its options
 @contextmanager
 def logging_to(console: Console, level: str) -> Iterator[None]:
     """Log to the console that shows the progress, so that neither disturbs the other."""
-    handler = RichHandler(console=console, show_path=False, markup=False, highlighter=None)
-    handler.setFormatter(_OneLine("%(message)s"))
+    handler: logging.Handler
+    if console.is_terminal:
+        handler = RichHandler(console=console, show_path=False, markup=False, highlighter=None)
+        handler.setFormatter(_Harmless("%(message)s"))
+    else:
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(_Harmless("%(levelname)s: %(message)s"))
     root = logging.getLogger()
     before = root.level
     root.addHandler(handler)
@@ -121,7 +127,7 @@ def logging_to(console: Console, level: str) -> Iterator[None]:
         root.setLevel(before)
 
 
-class _OneLine(logging.Formatter):
+class _Harmless(logging.Formatter):
     """What servers and pages say may reach a log line: it must not steer the terminal."""
 
     def format(self, record: logging.LogRecord) -> str:

@@ -111,19 +111,23 @@ class PatienceMiddleware:
         """The request again after a failure that may pass, or ``None``."""
         if not isinstance(exception, _NO_ANSWER):
             return None
-        again = self._again(request, f"{type(exception).__name__}: {exception}")
+        # A name that is unknown now will hardly be known in a minute: one more attempt must do.
+        times = 1 if isinstance(exception, CannotResolveHostError) else None
+        again = self._again(request, f"{type(exception).__name__}: {exception}", times)
         if again is None:
-            host = host_of(request.url)
-            self._hosts.strike(host, f"{host}: {exception}")
+            host, words = host_of(request.url), str(exception)
+            self._hosts.strike(host, words if host in words else f"{host}: {words}")
         else:
             self._hold(request, self._backoff * 2 ** (again.meta["retry_times"] - 1))
         return again
 
-    def _again(self, request: Request, reason: str) -> Request | None:
+    def _again(self, request: Request, reason: str, times: int | None = None) -> Request | None:
         spider = self._crawler.spider
         if spider is None or request.meta.get("dont_retry"):
             return None
-        return get_retry_request(request, spider=spider, reason=reason, give_up_log_level=logging.DEBUG)
+        return get_retry_request(
+            request, spider=spider, reason=reason, max_retry_times=times, give_up_log_level=logging.DEBUG
+        )
 
     def _hold(self, request: Request, seconds: float) -> None:
         slot = slot_of(self._crawler, request)

@@ -282,12 +282,15 @@ class CrawlSpider(Spider):
         memory = self.memory_in_use
         begun = None if self.fresh else memory.unfinished_since(site.id)
         recent = datetime.now(UTC) - RESUME_WITHIN
+        behind: list[str] = []
         for page in memory.known_pages(site.id):
             fresh_enough = begun is not None and page.seen_at >= max(begun, recent)
             self.frontier.remember(page.url, visit=not fresh_enough)
             if fresh_enough:
-                for url in memory.links(page.url):
-                    self._offer(url)
+                behind.append(page.url)
+        for known in behind:  # only now: a page may link to one that is remembered later
+            for url in memory.links(known):
+                self._offer(url)
 
     # Counting ----------------------------------------------------------------------------------------------
 

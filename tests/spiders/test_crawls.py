@@ -253,16 +253,19 @@ def test_what_has_not_changed_is_only_confirmed(site: SmallSite) -> None:
 
 def test_an_interrupted_crawl_is_continued(site: SmallSite) -> None:
     site["/"] = links("/seen")
-    for path in ("/seen", "/behind", "/older"):
+    for path in ("/seen", "/seen-too", "/behind", "/older"):
         site[path] = "<p>x</p>"
     now = datetime.now(UTC)
     memory = Remembered(
-        pages=[*seen_at(site.base, "/seen"), *seen_at(site.base, "/older", at=now - timedelta(hours=3))],
+        pages=[
+            *seen_at(site.base, "/", "/seen", "/seen-too"),
+            *seen_at(site.base, "/older", at=now - timedelta(hours=3)),
+        ],
         begun=now - timedelta(hours=1),
-        linked={f"{site.base}seen": [f"{site.base}behind"]},
+        linked={f"{site.base}seen": [f"{site.base}behind", f"{site.base}seen-too"]},
     )
     assert set(crawl(network(site), memory=memory).outcomes(site.base)) == {"/", "/behind", "/older"}
-    everything = {"/", "/seen", "/older"}
+    everything = {"/", "/seen", "/seen-too", "/older"}
     assert set(crawl(network(site), memory=memory, fresh=True).outcomes(site.base)) == everything
     memory.begun = now - timedelta(days=3)
     memory.pages = seen_at(site.base, "/seen", at=now - timedelta(days=2))

@@ -27,6 +27,8 @@ class Command(ScrapyCrawl):
             raise UsageError("one spider, please")
         process = self.crawler_process
         assert process is not None  # noqa: S101  # Scrapy sets it before it calls run()
+        if args[0] not in process.spider_loader.list():
+            raise UsageError(f"no spider {args[0]!r}; `scrapy list` tells which there are")
         crawler = self._create_crawler(args[0])
 
         def closed(reason: str) -> None:
