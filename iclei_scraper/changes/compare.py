@@ -1,0 +1,121 @@
+"""What differs between two readings of a page.
+
+A page that changed its markup alone has no changes: numbers are compared as numbers, phones as what they
+dial, lists without their order, texts without typography, URLs without tracking. Where records stand on the
+page and from which words they were read is no part of the comparison.
+
+Severity, from :data:`iclei_scraper.records.SEVERITIES`:
+
+=========  ============================================================================================
+high       injected content; a link that now leads to a domain never linked before; a new hidden foreign
+           link
+medium     an office added, removed, renamed or moved, its phones, emails, address or website; a figure's
+           value or unit, a figure removed; a cookie added, its duration or category; a news item removed
+           that nothing pushed off; a new foreign domain linked
+low        faxes; a figure added, its label or qualifier; a cookie removed or described otherwise; a dated
+           news item added, an article edited or moved; profiles and legal pages; text and title of a page
+info       features; a news card pushed off a listing, an undated one added, a teaser; a finding closed;
+           digits that a script draws
+=========  ============================================================================================
+
+Verdicts given here: ``site`` for what somebody edited, ``noise`` for rotating features and dates of metadata
+alone, ``fetch`` for digits that only one fetch carried, ``parser`` for a body that stands on the page and was
+not read. Telling ``template`` needs the other pages of the site.
+
+``before`` and ``after`` are readable strings. For an added record ``before`` is ``None`` and ``after`` a
+short description; for a removed one it is the other way round.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.changes.cookies import compare_categories, compare_cookies
+from iclei_scraper.changes.features import compare_features
+from iclei_scraper.changes.findings import compare_findings
+from iclei_scraper.changes.links import compare_anchors, compare_legal, compare_social
+from iclei_scraper.changes.news import compare_news
+from iclei_scraper.changes.offices import compare_offices
+from iclei_scraper.changes.plain import address_of, domain_of
+from iclei_scraper.changes.statistics import compare_statistics
+from iclei_scraper.changes.text import compare_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from iclei_scraper.changes.outcome import Outcome
+    from iclei_scraper.items import PageRecords
+    from iclei_scraper.records import Change
+
+
+def compare(
+    before: PageRecords, after: PageRecords, *, own: Callable[[str], bool] | None = None
+) -> list[Change]:
+    """All differences of substance between two readings of one page.
+
+    Args:
+        before: the older reading.
+        after: the newer reading.
+        own: whether a URL belongs to the network. The page's own domain always does; without this, so do the
+            domains of the offices that the page lists and of its twins in other languages.
+
+    Returns:
+        The changes by kind, in the page's order. A kind that one of the readings could not read has none.
+    """
+    unread = before.unread.keys() | after.unread.keys()
+    parts: dict[str, Callable[[], list[Outcome]]] = {
+        "office": lambda: [compare_offices(before.offices, after.offices)],
+        "news": lambda: [compare_news(before.news, after.news, text=after.text)],
+        "statistic": lambda: [compare_statistics(before.statistics, after.statistics)],
+        "cookie": lambda: [
+            compare_cookies(before.cookies, after.cookies),
+            compare_categories(before.cookie_categories, after.cookie_categories),
+        ],
+        "feature": lambda: [compare_features(before.features, after.features)],
+        "finding": lambda: [compare_findings(before.findings, after.findings)],
+        "link": lambda: [
+            compare_social(before.social, after.social),
+            compare_legal(before.legal, after.legal),
+        ],
+    }
+    outcomes = [outcome for kind, part in parts.items() if kind not in unread for outcome in part()]
+    changes = [change for outcome in outcomes for change in outcome.changes]
+    told = [text for outcome in outcomes for text in outcome.told]
+    if "link" not in unread:
+        anchors = compare_anchors(
+            before.anchors, after.anchors, _own(before, after, own), _told_urls(changes, after)
+        )
+        changes = _without_twins(changes, anchors.changes) + anchors.changes
+        told += anchors.told
+    return changes + compare_texts(before, after, told)
+
+
+def _own(before: PageRecords, after: PageRecords, own: Callable[[str], bool] | None) -> Callable[[str], bool]:
+    home = {domain_of(url) for url in (before.url, after.url)}
+    if own is None:
+        home |= {domain_of(office.website) for office in before.offices if office.website}
+        home |= {domain_of(url) for url in before.alternates.values()}
+    return lambda url: domain_of(url) in home or (own is not None and own(url))
+
+
+def _told_urls(changes: list[Change], after: PageRecords) -> set[str]:
+    """URLs whose links need no change of their own: of findings, new items, profiles and legal pages."""
+    urls = {finding.url for finding in after.findings if finding.url}
+    urls.update(link.url for link in after.social)
+    urls.update(link.url for link in after.legal)
+    new = {change.identity for change in changes if change.kind == "news" and change.op == "added"}
+    urls |= {item.url for item in after.news if item.key in new and item.url}
+    urls |= {office.website for office in after.offices if office.website}
+    return urls
+
+
+def _without_twins(changes: list[Change], links: list[Change]) -> list[Change]:
+    """Without news items that "moved" to a foreign domain: the link's change tells that, louder."""
+    astray = {address_of(link.after) for link in links if link.severity == "high" and link.after}
+    return [
+        change for change in changes if not (_is_move(change) and address_of(change.after or "") in astray)
+    ]
+
+
+def _is_move(change: Change) -> bool:
+    return change.kind == "news" and change.op == "moved"

@@ -1,0 +1,186 @@
+"""Links of two readings: profiles, legal pages, and where any link leads.
+
+Links within a site come and go with every menu; they are no news. A link that keeps its words and now leads
+to a domain that was never linked is: that is how a site that lost a domain, or was broken into, looks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.changes.outcome import Outcome
+from iclei_scraper.changes.plain import address_of, domain_of, plain
+from iclei_scraper.records import Change, slug
+from iclei_scraper.values.urls import host_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from iclei_scraper.records import Anchor, LegalLink, SocialLink
+
+_LOADED = frozenset({"script", "iframe", "frame", "embed"})
+
+
+def compare_social(before: Sequence[SocialLink], after: Sequence[SocialLink]) -> Outcome:
+    """Profiles added, removed, or replaced by another of the same network."""
+    outcome = Outcome()
+    old = {(link.network, _profile(link.url)): link for link in before}
+    new = {(link.network, _profile(link.url)): link for link in after}
+    gone = [old[key] for key in old if key not in new]
+    come = [new[key] for key in new if key not in old]
+    for link in tuple(gone):
+        successors = [other for other in come if other.network == link.network]
+        if len(successors) == 1 and sum(other.network == link.network for other in gone) == 1:
+            gone.remove(link)
+            come.remove(successors[0])
+            outcome.tell(
+                _change("changed", link.network, link.url, successors[0].url), link.url, successors[0].url
+            )
+    for link in gone:
+        outcome.tell(_change("removed", link.network, link.url, None), link.url)
+    for link in come:
+        outcome.tell(_change("added", link.network, None, link.url), link.url)
+    return outcome
+
+
+def _profile(url: str) -> str:
+    return address_of(url).casefold().replace("twitter.com", "x.com")
+
+
+def compare_legal(before: Sequence[LegalLink], after: Sequence[LegalLink]) -> Outcome:
+    """Legal pages added, removed, or found under another address or label."""
+    outcome = Outcome()
+    gone, come = list(before), list(after)
+    for same in (_same_legal, _same_label, _same_address):
+        for link in tuple(gone):
+            match = next((other for other in come if same(link, other)), None)
+            if match is None:
+                continue
+            gone.remove(link)
+            come.remove(match)
+            if address_of(link.url) != address_of(match.url):
+                outcome.tell(_change("changed", link.label, link.url, match.url), link.url, match.url)
+            elif slug(plain(link.label)) != slug(plain(match.label)):
+                change = _change(
+                    "changed", link.label, link.label, match.label, field="label", severity="info"
+                )
+                outcome.tell(change, link.label, match.label)
+    for link in gone:
+        outcome.tell(_change("removed", link.label, link.url, None), link.label, link.url)
+    for link in come:
+        outcome.tell(_change("added", link.label, None, link.url), link.label, link.url)
+    return outcome
+
+
+def _same_legal(one: LegalLink, other: LegalLink) -> bool:
+    return _same_label(one, other) and _same_address(one, other)
+
+
+def _same_label(one: LegalLink, other: LegalLink) -> bool:
+    return slug(plain(one.label)) == slug(plain(other.label))
+
+
+def _same_address(one: LegalLink, other: LegalLink) -> bool:
+    return address_of(one.url) == address_of(other.url)
+
+
+def compare_anchors(
+    before: Sequence[Anchor], after: Sequence[Anchor], own: Callable[[str], bool], told: Collection[str]
+) -> Outcome:
+    """Links that keep their words and lead to another host, and links to foreign domains that are new.
+
+    Args:
+        before: links of the older reading; without any, nothing is compared.
+        after: links of the newer reading.
+        own: whether a URL belongs to the site or its network.
+        told: URLs that other changes or findings tell of.
+    """
+    outcome = Outcome()
+    if not before:
+        return outcome
+    known = {domain_of(anchor.url) for anchor in before}
+    covered = {address_of(url) for url in told if url}
+    seen: set[tuple[str, str, str]] = set()
+    for old, new in _redirected(before, after):
+        event = (slug(old.text), host_of(old.url), host_of(new.url))
+        if event in seen or address_of(new.url) in covered:
+            continue
+        seen.add(event)
+        foreign = not own(new.url) and domain_of(new.url) not in known
+        change = _change("changed", old.text, old.url, new.url, severity="high" if foreign else "low")
+        outcome.tell(change, old.url, new.url)
+        covered.add(address_of(new.url))
+    new_domains = _new_foreign(after, own, known, covered)
+    for anchor in new_domains:
+        outcome.tell(_added(anchor), anchor.text if not anchor.hidden else None, anchor.url)
+    return outcome
+
+
+def _redirected(before: Sequence[Anchor], after: Sequence[Anchor]) -> Iterable[tuple[Anchor, Anchor]]:
+    """Pairs of links with the same words and different hosts.
+
+    Words that stand on several links ("More") tell which is which only where one is gone and one has come.
+    """
+    old, new = _by_label(before), _by_label(after)
+    for label, anchors in old.items():
+        others = new.get(label, [])
+        targets, other_targets = ({address_of(a.url) for a in side} for side in (anchors, others))
+        gone = _distinct(a for a in anchors if address_of(a.url) not in other_targets)
+        come = _distinct(a for a in others if address_of(a.url) not in targets)
+        if len(gone) != len(come) or (len(anchors) > 1 and len(gone) > 1):
+            continue
+        for one, other in zip(gone, come, strict=True):
+            if _bare_host(one.url) != _bare_host(other.url):
+                yield one, other
+
+
+def _by_label(anchors: Iterable[Anchor]) -> dict[str, list[Anchor]]:
+    labelled: dict[str, list[Anchor]] = {}
+    for anchor in anchors:
+        label = slug(plain(anchor.text))
+        if label and anchor.place != "head":
+            labelled.setdefault(label, []).append(anchor)
+    return labelled
+
+
+def _distinct(anchors: Iterable[Anchor]) -> list[Anchor]:
+    return list({address_of(anchor.url): anchor for anchor in anchors}.values())
+
+
+def _bare_host(url: str) -> str:
+    return host_of(url).removeprefix("www.")
+
+
+def _new_foreign(
+    after: Sequence[Anchor], own: Callable[[str], bool], known: Collection[str], covered: Collection[str]
+) -> Iterable[Anchor]:
+    """The first link to each foreign domain that was not linked before, hidden ones first."""
+    found: dict[str, Anchor] = {}
+    for anchor in after:
+        domain = domain_of(anchor.url)
+        if domain in known or address_of(anchor.url) in covered or own(anchor.url):
+            continue
+        if domain not in found or (anchor.hidden and not found[domain].hidden):
+            found[domain] = anchor
+    return found.values()
+
+
+def _added(anchor: Anchor) -> Change:
+    loaded = anchor.place == "head" and anchor.text in _LOADED
+    name = f"{anchor.text} from {host_of(anchor.url)}" if loaded else anchor.text or host_of(anchor.url)
+    return _change("added", name, None, anchor.url, severity="high" if anchor.hidden else "medium")
+
+
+def _change(
+    op: str, key: str, before: str | None, after: str | None, *, field: str = "url", severity: str = "low"
+) -> Change:
+    return Change(
+        kind="link",
+        op=op,
+        key=key,
+        field=field,
+        before=before,
+        after=after,
+        severity=severity,
+        identity=f"{slug(key)}/{after or before}",
+    )

@@ -1,0 +1,237 @@
+"""Changes in words: one plain sentence each, and the order to tell them in.
+
+All that comes from a page is hostile: a title may carry escape sequences that repaint a terminal, or marks
+that reverse the reading direction. :func:`safe` takes them out and bounds the length.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from iclei_scraper.records import KINDS, SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from iclei_scraper.records import Change
+
+_ESCAPES = re.compile(
+    r"\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,4096}(?:\x07|\x1b\\)?"
+    r"|[PX^_][^\x1b]{0,4096}(?:\x1b\\)?|[@-Z\\-_]|[ -/]{1,8}[0-~])"
+    r"|\x9b[0-?]{0,64}[ -/]{0,8}[@-~]"
+)
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff"
+    "\U000e0000-\U000e0fff\ud800-\udfff]"
+)
+_SPACE = re.compile(r"[\s\x1c-\x1f\x85\u2028\u2029]+")
+_COMBINING = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_TOWERS = re.compile(f"({_COMBINING}{{4}}){_COMBINING}+")
+
+_FIELDS = {
+    "phones": "phone",
+    "faxes": "fax",
+    "emails": "email",
+    "always_enabled": "consent",
+    "published": "date",
+    "body": "text",
+    "modified": "date of change",
+    "url": "address",
+}
+_FINDINGS = {
+    "injected_content": "Injected content",
+    "contradiction": "Contradiction",
+    "declaration_not_visible": "Cookie declaration not visible",
+}
+_VALUE = 160
+_KEY = 120
+
+
+def safe(text: str | None, limit: int = _VALUE) -> str:
+    r"""Text of a page on one line, without anything that a terminal or a reader's eye is fooled by.
+
+    Escape sequences, control characters, marks that change the reading direction, invisible characters and
+    towers of combining marks are taken out; the rest is cut at ``limit`` characters.
+
+    >>> safe("Annual\n\x1b[31mreport\u202e", 80)
+    'Annual report'
+    """
+    text = (text or "")[: max(limit, 0) * 20 + 1_000]
+    text = _ESCAPES.sub("", text)
+    text = _TOWERS.sub(r"\1", _CONTROLS.sub("", text))
+    text = _SPACE.sub(" ", text).strip()
+    return text if len(text) <= limit else text[: max(limit - 1, 0)].rstrip() + "…"
+
+
+def sentence(change: Change) -> str:
+    """One change in one line of plain words, safe to print."""
+    tell = _SENTENCES.get(change.kind, _record)
+    told = tell(change)
+    return told if change.verdict == "site" else f"{told} [{change.verdict}]"
+
+
+def most_important_first(changes: Iterable[Change]) -> list[Change]:
+    """Changes by falling severity; within one, by kind and name."""
+    return sorted(changes, key=_rank)
+
+
+def grouped(told: Iterable[tuple[str, Change]]) -> dict[str, dict[str, list[Change]]]:
+    """Site -> kind -> changes, the site and the kind with the most severe change first.
+
+    Args:
+        told: site id and change, in any order.
+    """
+    entries = sorted(told, key=lambda entry: entry[0])
+    sites = {site: [change for _, change in group] for site, group in groupby(entries, key=lambda e: e[0])}
+    ordered = sorted(sites, key=lambda site: (min(map(_rank, sites[site]))[0], site))
+    return {site: _by_kind(sites[site]) for site in ordered}
+
+
+def _by_kind(changes: list[Change]) -> dict[str, list[Change]]:
+    kinds: dict[str, list[Change]] = {}
+    for change in most_important_first(changes):
+        kinds.setdefault(change.kind, []).append(change)
+    return kinds
+
+
+def _rank(change: Change) -> tuple[int, int, str, str]:
+    severity = SEVERITIES.index(change.severity) if change.severity in SEVERITIES else 0
+    kind = KINDS.index(change.kind) if change.kind in KINDS else len(KINDS)
+    return (-severity, kind, change.key.casefold(), change.field or "")
+
+
+# Sentences ----------------------------------------------------------------------------------------------
+
+
+def _values(change: Change) -> str:
+    if change.before and change.after:
+        return f"{safe(change.before)} -> {safe(change.after)}"
+    return f"{safe(change.after)} (new)" if change.after else f"{safe(change.before)} (gone)"
+
+
+def _field(change: Change) -> str:
+    return _FIELDS.get(change.field or "", change.field or "")
+
+
+def _described(before: str, change: Change) -> str:
+    described = safe(change.after if change.op == "added" else change.before)
+    return f"{before} ({described})" if described else before
+
+
+def _record(change: Change) -> str:
+    name = safe(change.key, _KEY)
+    if change.op == "added":
+        return _described(f"New {change.kind} {name}", change)
+    if change.op == "removed":
+        return _described(f"{change.kind.capitalize()} gone: {name}", change)
+    return f"{name}: {_field(change)} {_values(change)}"
+
+
+def _office(change: Change) -> str:
+    name, region = safe(change.key, _KEY), safe(change.region, _KEY)
+    where = f" in {region}" if region else ""
+    match change.op:
+        case "added":
+            return _described(f"New office{where}: {name}", change)
+        case "removed":
+            return _described(f"Office gone{where}: {name}", change)
+        case "renamed":
+            return f"{name} is now called {safe(change.after)}"
+        case "moved":
+            return f"{name} moved from {safe(change.before)} to {safe(change.after)}"
+    return f"{name}: {_field(change)} {_values(change)}"
+
+
+def _statistic(change: Change) -> str:
+    label = safe(change.key, _KEY)
+    concept = safe((change.identity or "").partition("/")[0], 40).replace("_", " ")
+    name = f"Statistic {concept}" if concept else "Statistic"
+    if change.op == "added":
+        return f"New {name[0].lower()}{name[1:]}: {safe(change.after)} ({label})"
+    if change.op == "removed":
+        return f"{name} gone: {safe(change.before)} ({label})"
+    if change.field == "value":
+        return (
+            f"{name}: {safe(change.before) or 'no digits'} -> {safe(change.after) or 'no digits'} ({label})"
+        )
+    return f"{name}: {_field(change)} {_values(change)} ({label})"
+
+
+def _news(change: Change) -> str:
+    title = safe(change.key, _KEY)
+    match change.op:
+        case "added":
+            return _described(f"New: {title}", change)
+        case "removed":
+            return _described(f"No longer listed: {title}", change)
+        case "moved":
+            return f"{title}: moved to {safe(change.after)}"
+    return f"{title}: {_field(change)} {_values(change)}"
+
+
+def _cookie(change: Change) -> str:
+    name = safe(change.key, _KEY)
+    is_category = (change.identity or "").startswith("category/")
+    noun = "cookie category" if is_category else "cookie"
+    match change.op:
+        case "added":
+            return _described(f"New {noun} {name}", change)
+        case "removed":
+            return _described(f"{noun.capitalize()} gone: {name}", change)
+        case "moved":
+            return f"Cookie {name}: category {_values(change)}"
+    return f"{noun.capitalize()} {name}: {_field(change)} {_values(change)}"
+
+
+def _link(change: Change) -> str:
+    name = safe(change.key, _KEY)
+    match change.op:
+        case "added":
+            return f"New link: {name} to {safe(change.after)}"
+        case "removed":
+            return f"Link gone: {name} to {safe(change.before)}"
+    if change.field == "label":
+        return f"Link {safe(change.before)} is now called {safe(change.after)}"
+    return f"Link {name}: {_values(change)}"
+
+
+def _feature(change: Change) -> str:
+    if change.op == "changed" and change.field == "name":
+        return f"Featured: {safe(change.before)} -> {safe(change.after)}"
+    return _record(change)
+
+
+def _finding(change: Change) -> str:
+    what = _FINDINGS.get(
+        change.field or "", safe(change.field, 40).replace("_", " ").capitalize() or "Finding"
+    )
+    name = safe(change.key, _KEY)
+    if change.op == "removed":
+        return _described(f"{what} no longer found: {name}", change)
+    return _described(f"{what}: {name}", change)
+
+
+def _text(change: Change) -> str:
+    name = safe(change.key, _KEY)
+    match change.op:
+        case "removed":
+            return f"Page gone: {name}"
+        case "moved":
+            return f"Page {name}: moved to {safe(change.after)}"
+        case "added":
+            return f"New page: {name}"
+    return f"Page {name}: {_field(change)} {_values(change)}"
+
+
+_SENTENCES = {
+    "office": _office,
+    "news": _news,
+    "statistic": _statistic,
+    "cookie": _cookie,
+    "link": _link,
+    "feature": _feature,
+    "finding": _finding,
+    "text": _text,
+}

@@ -1,0 +1,233 @@
+"""A readable difference of two texts, word by word; Chinese and Japanese character by character.
+
+Lines that only moved, or are divided otherwise, are no difference: a redesign moves paragraphs about.
+Neither are punctuation and capitals, which style sheets set as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from iclei_scraper.changes.noise import without_noise
+from iclei_scraper.changes.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_TOKEN = re.compile(
+    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]|\d+(?:[.,'’]\d+)*"
+    r"|[^\W\d_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]+(?:['’][^\W\d_]+)?"
+)
+_GROUPED = re.compile(r"\d{1,3}(?:[.,'’]\d{3})+")
+_NEW_LINE = re.compile(r"\s*\n\s*")
+_TOKEN_LIMIT = 4_000  # tokens a side that are aligned word by word; beyond, line by line has to do
+_CONTEXT = 5  # tokens shown on either side of a difference
+_MOVE = 3  # tokens from which the same words elsewhere are a move
+_HUNKS = 3
+_EXCERPT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    norm: str
+    line: str
+    start: int
+    end: int
+
+
+_Line = tuple[_Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Excerpts around the first differences; ``None`` on the side where there is nothing to show."""
+
+    before: str | None
+    after: str | None
+    removed: int
+    """Words that are gone."""
+    added: int
+    """Words that are new."""
+
+
+def difference(before: str, after: str, told: Iterable[str] = ()) -> Difference | None:
+    """What differs between two texts, or ``None`` where nothing of substance does.
+
+    Args:
+        before: the older text, lines or paragraphs divided by line breaks.
+        after: the newer text.
+        told: texts on either side that do not count, because a record's change tells of them.
+    """
+    known = _index(told)
+    old, new = _lines(before, known), _lines(after, known)
+    old, new = _without_common(old, new)
+    if not old and not new:
+        return None
+    first, second = [t for line in old for t in line], [t for line in new for t in line]
+    words, others = [t.norm for t in first], [t.norm for t in second]
+    if words == others or (len(old) + len(new) > 2 and Counter(words) == Counter(others)):  # noqa: PLR2004  # two lines: one edited
+        return None
+    hunks = _without_moves(_hunks(words, others), words, others)
+    return _excerpts(hunks, first, second) if hunks else None
+
+
+# From text to words --------------------------------------------------------------------------------------
+
+
+def _lines(text: str, known: dict[str, list[list[str]]]) -> list[_Line]:
+    lines: list[_Line] = []
+    for raw in _NEW_LINE.split(text):
+        line = without_noise(plain(raw))
+        if not line:
+            continue
+        tokens = _tokens(line)
+        kept = _unmasked(tokens, known) if known else tokens
+        if kept and not (len(kept) < len(tokens) and _only_labels(kept)):
+            lines.append(tuple(kept))
+    return lines
+
+
+def _tokens(line: str) -> list[_Token]:
+    return [_Token(_norm(match[0]), line, match.start(), match.end()) for match in _TOKEN.finditer(line)]
+
+
+def _norm(word: str) -> str:
+    if word[0].isdigit() and _GROUPED.fullmatch(word):
+        return re.sub(r"\D", "", word)
+    return word.casefold().replace("’", "'")
+
+
+def _index(told: Iterable[str]) -> dict[str, list[list[str]]]:
+    """First word of each told text -> the words of the texts that begin so, longest first."""
+    known: dict[str, list[list[str]]] = {}
+    for text in set(told):
+        words = [token.norm for line in _NEW_LINE.split(text) for token in _tokens(plain(line))]
+        if words:
+            known.setdefault(words[0], []).append(words)
+    for texts in known.values():
+        texts.sort(key=len, reverse=True)
+    return known
+
+
+def _unmasked(tokens: list[_Token], known: dict[str, list[list[str]]]) -> list[_Token]:
+    norms = [token.norm for token in tokens]
+    kept: list[_Token] = []
+    at = 0
+    while at < len(tokens):
+        told = next(
+            (words for words in known.get(norms[at], ()) if norms[at : at + len(words)] == words), None
+        )
+        if told:
+            at += len(told)
+        else:
+            kept.append(tokens[at])
+            at += 1
+    return kept
+
+
+def _only_labels(tokens: Sequence[_Token]) -> bool:
+    """Whether what is left of a line besides told values are labels such as ``Tel`` or ``E``."""
+    return len(tokens) <= 2 and sum(len(token.norm) for token in tokens) <= 14  # noqa: PLR2004  # "Physical address"
+
+
+# From words to differences -------------------------------------------------------------------------------
+
+
+def _without_common(old: list[_Line], new: list[_Line]) -> tuple[list[_Line], list[_Line]]:
+    """The lines that only one side has.
+
+    A line that the other side has too, only less often, is furniture of a list ("Read more") and not one
+    of them.
+    """
+    first, second = {_key(line) for line in old}, {_key(line) for line in new}
+    return [line for line in old if _key(line) not in second], [
+        line for line in new if _key(line) not in first
+    ]
+
+
+def _key(line: _Line) -> tuple[str, ...]:
+    return tuple(token.norm for token in line)
+
+
+_Hunk = tuple[int, int, int, int]
+
+
+def _hunks(old: list[str], new: list[str]) -> list[_Hunk]:
+    long = max(len(old), len(new)) > _TOKEN_LIMIT
+    if long:  # the ends alone: a text of this length that differs all over was replaced
+        return _ends(old, new)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    return [(a, b, c, d) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+
+
+def _ends(old: list[str], new: list[str]) -> list[_Hunk]:
+    start = next(
+        (at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new))
+    )
+    most = min(len(old), len(new)) - start
+    end = next((at for at in range(most) if old[-1 - at] != new[-1 - at]), most)
+    return [(start, len(old) - end, start, len(new) - end)]
+
+
+def _without_moves(hunks: list[_Hunk], old: list[str], new: list[str]) -> list[_Hunk]:
+    removed = f" {' '.join(word for a, b, _, _ in hunks for word in old[a:b])} "
+    added = f" {' '.join(word for _, _, c, d in hunks for word in new[c:d])} "
+    kept: list[_Hunk] = []
+    for a, b, c, d in hunks:
+        gone, come = old[a:b], new[c:d]
+        still = len(gone) >= _MOVE and f" {' '.join(gone)} " in added
+        known = len(come) >= _MOVE and f" {' '.join(come)} " in removed
+        if (still or not gone) and (known or not come):
+            continue
+        kept.append((b if still else a, b, d if known else c, d))
+    return kept
+
+
+# From differences to excerpts ----------------------------------------------------------------------------
+
+
+def _excerpts(hunks: list[_Hunk], old: list[_Token], new: list[_Token]) -> Difference:
+    shown = hunks[:_HUNKS]
+    return Difference(
+        before=_clip(" … ".join(filter(None, (_excerpt(old, a, b) for a, b, _, _ in shown)))) or None,
+        after=_clip(" … ".join(filter(None, (_excerpt(new, c, d) for _, _, c, d in shown)))) or None,
+        removed=sum(b - a for a, b, _, _ in hunks),
+        added=sum(d - c for _, _, c, d in hunks),
+    )
+
+
+def _excerpt(tokens: list[_Token], start: int, end: int) -> str:
+    """The words of a hunk with a few around them.
+
+    Where this side has none, the place where they would stand, unless that is between two lines.
+    """
+    if start == end and (start in {0, len(tokens)} or tokens[start - 1].line is not tokens[start].line):
+        return ""
+    first, last = tokens[min(start, len(tokens) - 1)].line, tokens[max(start, end - 1)].line
+    left = [token for token in tokens[max(0, start - _CONTEXT) : start] if token.line is first]
+    right = [token for token in tokens[end : end + _CONTEXT] if token.line is last]
+    return _joined([*left, *tokens[start:end], *right])
+
+
+def _joined(tokens: list[_Token]) -> str:
+    """Tokens as their lines write them, punctuation between them included."""
+    parts: list[str] = []
+    at = 0
+    while at < len(tokens):
+        to = at
+        while to + 1 < len(tokens) and tokens[to + 1].line is tokens[at].line:
+            to += 1
+        line, start, end = tokens[at].line, tokens[at].start, tokens[to].end
+        closing = re.match(r"[^\s\w]*", line[end:])
+        text = line[start : end + (closing.end() if closing else 0)]
+        parts.append(("…" if start > 0 else "") + text + ("…" if end + 1 < len(line) else ""))
+        at = to + 1
+    return " ".join(parts)
+
+
+def _clip(text: str) -> str:
+    return text if len(text) <= _EXCERPT else text[: _EXCERPT - 1].rstrip() + "…"

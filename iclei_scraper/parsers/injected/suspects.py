@@ -1,0 +1,201 @@
+"""The links of a page that give cause to look, and what the signals make of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from iclei_scraper.parsers.injected.concealment import Concealment, concealment, opened_later
+from iclei_scraper.parsers.injected.lexicon import find_terms, host_terms, lexicon
+from iclei_scraper.parsers.injected.signals import Verdict, weigh_host, weigh_words
+from iclei_scraper.values.hosts import has_cheap_suffix, is_address, is_institution, is_service
+from iclei_scraper.values.text import fold
+from iclei_scraper.values.urls import host_of, registrable_domain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iclei_scraper.page import Block, Link
+    from iclei_scraper.parsers.injected.surroundings import Surroundings
+
+_LIMIT = 5_000  # foreign links looked at on one page
+_AROUND = 1_500  # characters of a block that count as the words around a link
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=\S)|(?<=[。！？])")
+_KEYWORDS = 8  # words up to which a link's text is a phrase, not a sentence
+_FARM = 3
+_KEY_PHRASE = re.compile(r"[^\W\dA-Z_]+(?: [^\WA-Z_]+){1,7}")
+"""Two words and more without a capital: what people search for, not what somebody is called."""
+
+
+@dataclass(slots=True)
+class Suspect:
+    """A foreign link with what was found about it."""
+
+    block: Block
+    link: Link
+    url: str
+    verdict: Verdict = field(default_factory=Verdict)
+    hidden: str | None = None
+
+
+def sentence_around(text: str, label: str) -> str:
+    """The sentence (or sentences) of a text that a link's words stand in."""
+    if not label or label not in text:
+        return text[:_AROUND]
+    sentences = _SENTENCE_END.split(text)
+    if len(sentences) == 1:
+        return text[:_AROUND]
+    start = text.index(label)
+    end = start + len(label)
+    kept: list[str] = []
+    at = 0
+    for sentence in sentences:
+        found = text.index(sentence, at) if sentence else at
+        at = found + len(sentence)
+        if at > start and found < end:
+            kept.append(sentence)
+    return " ".join(kept)[:_AROUND]
+
+
+def find_suspects(around: Surroundings) -> list[Suspect]:
+    """Every foreign link that some signal speaks against, weighed."""
+    page = around.page
+    suspects: list[Suspect] = []
+    looked_at = 0
+    for block in page.blocks:
+        for link in block.links:
+            url = page.absolute(link.href) if _may_leave(link.href) else None
+            if url is None or not around.is_foreign(url):
+                continue
+            looked_at += 1
+            if looked_at > _LIMIT:
+                return suspects
+            if _gives_cause(block, link, url, around):
+                suspects.append(Suspect(block, link, url))
+    for suspect in suspects:
+        _weigh(suspect, around)
+    _weigh_company(suspects)
+    return suspects
+
+
+def _may_leave(href: str) -> bool:
+    start = href.lstrip()[:8].lower()
+    return start.startswith(("http:", "https:", "//", "\\\\", "/\\"))
+
+
+def _gives_cause(block: Block, link: Link, url: str, around: Surroundings) -> bool:
+    """Whether a link is worth weighing: hidden, misplaced, in another alphabet, or with words of spam."""
+    if link.href in around.outside or link.element.get("style"):
+        return True
+    if block.hidden and not opened_later(link.element):
+        return True
+    host = host_of(url)
+    if any(host_terms(host)) or is_address(host):
+        return True
+    known = lexicon()
+    text = block.text[:_AROUND]
+    if known.speaks(text):
+        words = find_terms(text)
+        if words.spam or words.mixed or len(words.sales) > 1:
+            return True
+    if known.may_hold_sure(_path_words(url)):
+        return True
+    return around.other_alphabet(link.text) is not None
+
+
+def _path_words(url: str) -> str:
+    try:
+        return unquote(urlsplit(url).path)[:200].replace("/", " ").replace("_", " ").strip()
+    except ValueError:
+        return ""
+
+
+def _weigh(suspect: Suspect, around: Surroundings) -> None:
+    block, link, verdict = suspect.block, suspect.link, suspect.verdict
+    host = host_of(suspect.url)
+    sentence = sentence_around(block.text, link.text)
+    label, rest = (
+        find_terms(link.text),
+        find_terms(fold(sentence.replace(link.text, " ") if link.text else sentence)),
+    )
+    verdict.add("foreign domain", 0.5)
+    if is_institution(host):
+        verdict.add("institution", -2.5)
+    elif is_service(host):
+        verdict.add("well-known service", -2.0)
+    hiding = concealment(block, link, around.page)
+    suspect.hidden = hiding.reason if hiding.weight else None
+    readable = hiding.weight == 0 and not hiding.disguised
+    at_home = readable and not (label.sure or rest.sure) and label.spam and around.speaks_of(label.topic)
+    weigh_words(verdict, label, rest, readable=readable, at_home=at_home)
+    weigh_host(verdict, host, _path_words(suspect.url), link.text)
+    if has_cheap_suffix(host) or is_address(host):
+        verdict.add("throw-away domain", 0.5)
+    _weigh_hiding(verdict, hiding, link.text)
+    if around.other_alphabet(link.text or sentence):
+        verdict.add("other script", 1.5)
+    verdict.add("unrelated to the page", _distance(sentence, suspect, around))
+    where = around.outside.get(link.href)
+    if where:
+        verdict.add(where, 3.0 if where.startswith("after") else 2.0)
+    elif around.last_of_footer is not None and block.index > around.last_of_footer and block.place == "main":
+        verdict.add("at the very end", 0.5)
+    if len(link.text.split()) > _KEYWORDS and verdict.points.get("sales talk", 0.0) == 0:
+        verdict.add("reads as a headline", -1.0)
+    if _is_picture(link):
+        verdict.add("picture", -1.0)
+
+
+def _weigh_hiding(verdict: Verdict, hiding: Concealment, label: str) -> None:
+    if hiding.weight:
+        verdict.add("hidden", hiding.weight)
+        if hiding.alone and hiding.weight >= 1:
+            verdict.add("hidden box of links", 1.0)
+        if hiding.weight >= 1 and _KEY_PHRASE.fullmatch(label):
+            verdict.add("key phrase", 0.5)
+    if hiding.disguised:
+        verdict.add("disguised as text", 1.0)
+
+
+def _distance(sentence: str, suspect: Suspect, around: Surroundings) -> float:
+    kinship = around.kinship(sentence, suspect.block)
+    if kinship is None or "critical words" in suspect.verdict.points:
+        return 0.0
+    points = 1.0 if kinship <= 0.2 else 0.5 if kinship <= 0.4 else 0.0  # noqa: PLR2004  # shares of words
+    told = suspect.verdict.points
+    weak = told.get("lexicon", 0.0) < 3 and not told.get("sales talk") and not told.get("hidden")  # noqa: PLR2004
+    return points / 2 if weak else points
+
+
+def _is_picture(link: Link) -> bool:
+    return next(link.element.iter("img", "svg", "picture"), None) is not None
+
+
+def _box(suspect: Suspect) -> object:
+    return next(
+        suspect.link.element.iterancestors("div", "ul", "ol", "section", "noscript", "table", "td", "p"), None
+    )
+
+
+def _weigh_company(suspects: list[Suspect]) -> None:
+    """Several links of the kind in one place."""
+    boxes: dict[object, set[str]] = {}
+    spoken: dict[int, set[str]] = {}
+    for suspect in suspects:
+        boxes.setdefault(_box(suspect), set()).add(registrable_domain(host_of(suspect.url)))
+        if find_terms(suspect.link.text).sure:
+            spoken.setdefault(suspect.block.index, set()).add(suspect.url)
+    for suspect in suspects:
+        hidden = suspect.verdict.points.get("hidden", 0.0)
+        if hidden and len(boxes[_box(suspect)]) >= _FARM and not _is_picture(suspect.link):
+            suspect.verdict.add("link farm", 1.5 if hidden > 1 else 1.0)
+        elif len(spoken.get(suspect.block.index, ())) >= _FARM:
+            suspect.verdict.add("link farm", 1.5)
+
+
+def fields(suspects: list[Suspect]) -> Iterator[str]:
+    """For failing tests: one line a suspect."""
+    for suspect in suspects:
+        yield f"{suspect.verdict.score:5} {suspect.url} {suspect.link.text[:40]!r} {suspect.verdict.points}"
