@@ -32,6 +32,9 @@ UNREAD = "crawl/unread"
 UNSTORED = "crawl/unstored"
 """Pages that the archive could not take."""
 
+UNCOMPARED = "crawl/uncompared"
+"""Pages whose comparison with their last state failed; the next crawl compares them."""
+
 LEFT = "crawl/left"
 """Pages that wait when the crawl ends, because a bound was reached. Not set while it runs."""
 
@@ -147,6 +150,10 @@ class Tally:
         """The archive could not take a page."""
         self._stats.inc_value(UNSTORED)
 
+    def uncompared(self) -> None:
+        """A page could not be compared with its last state."""
+        self._stats.inc_value(UNCOMPARED)
+
     def bounds(self, *, left: int, limited: bool, narrowed: bool) -> None:
         """What the crawl did not even try."""
         self._stats.set_value(LEFT, left)
@@ -192,6 +199,8 @@ def _faults(
         faults.append(f"a parser failed on {_count(int(stats[UNREAD]), 'page')}")
     if stats.get(UNSTORED):
         faults.append(f"{_count(int(stats[UNSTORED]), 'page')} could not be stored")
+    if stats.get(UNCOMPARED):
+        faults.append(f"{_count(int(stats[UNCOMPARED]), 'page')} could not be compared")
     if stats.get("spider_exceptions/count"):
         faults.append(f"the crawler failed on {_count(int(stats['spider_exceptions/count']), 'page')}")
     return faults
