@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
@@ -65,13 +64,13 @@ class ArchivePipeline:
             archive.close()
             raise
         self.archive = archive
-        if self.crawler.stats is not None:
-            self.crawler.stats.set_value("archive/crawl", self.crawl)
+        self.crawler.stats.set_value("archive/crawl", self.crawl)
 
     def _start(self, archive: Archive, spider: str) -> int:
+        version = parser_version().partition("+")[0]
         return archive.start_crawl(
             parser_version=parser_version(),
-            program=f"iclei-archive {version('iclei-archive')}, spider {spider}",
+            program=f"iclei-archive {version}, spider {spider}",
             network=self.network.digest or None,
             sites=[SiteEntry(id=site.id, name=site.name, base=site.base) for site in self.network.sites],
             site_of=self._site_of,
@@ -128,4 +127,4 @@ class ArchivePipeline:
         self.archive.finish_crawl(self.crawl, ending.status, ending.sentence, whole=whole, counters=counters)
 
     def _stats(self) -> dict[str, Any]:
-        return self.crawler.stats.get_stats() if self.crawler.stats is not None else {}
+        return self.crawler.stats.get_stats()

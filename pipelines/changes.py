@@ -6,7 +6,8 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
 
-from iclei_scraper import changes
+from iclei_scraper.changes import compare
+from iclei_scraper.http.health import Tally
 from iclei_scraper.items import PageItem, PageRecords
 from pipelines.archive import ArchivePipeline
 
@@ -58,15 +59,14 @@ class ChangesPipeline:
 
     def settle(self) -> None:
         """Judge what is gone and what has moved, now that the crawl has seen everything."""
-        self.station.archive.settle(self.station.crawl, changes.compare)
+        self.station.archive.settle(self.station.crawl, self._compare)
 
     def _book(self, stored: Stored) -> None:
         try:
             differences = list(self._differences(stored))
         except Exception:  # whatever a page does to the comparison, the crawl goes on
             logger.exception("%s could not be compared", stored.url)
-            if self.crawler.stats is not None:
-                self.crawler.stats.inc_value("changes/errors")
+            Tally(self.crawler.stats).uncompared()
             return
         for part, found in differences:
             self.station.archive.book(self.station.crawl, part, found)
@@ -78,10 +78,13 @@ class ChangesPipeline:
         if stored.earlier is not None:
             # Today's parsers on yesterday's bytes: what differs from there on is the site's own doing.
             again = self._read_again(stored)
-            found = [replace(change, verdict="parser") for change in changes.compare(before, again)]
+            found = [replace(change, verdict="parser") for change in self._compare(before, again)]
             yield replace(stored, after=again), found
             stored, before = replace(stored, before=again), again
-        yield stored, changes.compare(before, after)
+        yield stored, self._compare(before, after)
+
+    def _compare(self, before: PageRecords, after: PageRecords) -> list[Change]:
+        return compare(before, after, own=self.station.network.owns)
 
     def _read_again(self, stored: Stored) -> PageRecords:
         from iclei_scraper.reading import read_page  # noqa: PLC0415  # needed only when the parsers have changed

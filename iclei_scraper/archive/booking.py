@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from iclei_scraper.archive import identity
 from iclei_scraper.archive.encoding import digest, records_of
 from iclei_scraper.archive.facts import Seen
 from iclei_scraper.archive.sightings import owner, resolve
-from iclei_scraper.archive.tables import BY_KIND, FEATURES, STATISTICS
+from iclei_scraper.archive.tables import FEATURES, LINKS, STATISTICS, tables_told_as
+from iclei_scraper.records import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iclei_scraper.archive.run import Run
     from iclei_scraper.archive.storing import Stored
-    from iclei_scraper.items import PageRecords
     from iclei_scraper.records import Change
 
 _ON_NEW_PAGES = ("office", "news", "statistic", "cookie", "finding")
@@ -73,27 +74,24 @@ def book(run: Run, stored: Stored, changes: Sequence[Change]) -> int:
 
 def _subject(run: Run, stored: Stored, change: Change) -> tuple[str, int | None]:
     """The record that a change is about, and its site."""
-    table = BY_KIND.get(change.kind)
     page = stored.after if change.op == "added" else stored.before
-    if table is None:
+    if page is None:
         return stored.site, None
-    found = [entry for entry in _records(page, change) if identity.concerns(change, table, entry)]
-    if not found:
-        return stored.site, None
-    site = owner(run, stored.site, found[0])
-    record = resolve(run.conn, table, site, table.key(found[0]))
-    return site, record
-
-
-def _records(page: PageRecords | None, change: Change) -> tuple[object, ...]:
-    return records_of(page, change.kind) if page is not None else ()
+    for table in tables_told_as(change.kind):
+        for entry in records_of(page, table.kind):
+            if identity.concerns(change, table, entry):
+                site = owner(run, stored.site, entry)
+                return site, resolve(run.conn, table, site, table.key(entry))
+    return stored.site, None
 
 
 def _tells(run: Run, stored: Stored, change: Change, record: int | None) -> bool:
     if change.op == "added":
         if stored.before is None and not _comes_with_page(stored, change):
             return False
-        return record is None or identity.appeared(run.conn, record, stored.capture)
+        if record is None:
+            return change.kind != LINKS.kind or not _is_linked(run, stored, change)
+        return identity.appeared(run.conn, record, stored.capture)
     if change.op == "removed":
         # Whether another page still carries it is known when the crawl ends, see settling; that the parsers
         # no longer read it is known now.
@@ -110,33 +108,35 @@ def _comes_with_page(stored: Stored, change: Change) -> bool:
     return change.kind != "statistic" or not is_article
 
 
+def _is_linked(run: Run, stored: Stored, change: Change) -> bool:
+    """Whether the site led to the host of a new link before; what is hidden is told in any case."""
+    host = urlsplit(change.after or "").netloc
+    if not host or change.severity == SEVERITIES[-1]:
+        return False
+    query = (
+        "SELECT 1 FROM readings r JOIN captures c ON c.id = r.capture WHERE r.site = ? "
+        "AND r.kind GLOB 'anchors/*' AND instr(r.data, ?) "
+        "AND c.crawl < (SELECT crawl FROM captures WHERE id = ?) LIMIT 1"
+    )
+    return run.conn.execute(query, (stored.site, f"//{host}", stored.capture)).fetchone() is not None
+
+
 # One event, many pages -----------------------------------------------------------------------------------
 
 
 def enter(run: Run, event: Event) -> None:
     """Book an event, or count a page more where it is booked already."""
-    subject = event.fingerprint.partition(":")[0]
-    told = run.conn.execute(
-        "SELECT id, fingerprint FROM changes WHERE fingerprint > ? AND fingerprint < ? "
-        "ORDER BY id DESC LIMIT 1",
-        (f"{subject}:", f"{subject};"),
-    ).fetchone()
-    # A page that follows a later night with an edit that was told before says nothing new, unless the value
-    # has been another one in between.
-    follows = (
-        told is not None
-        and told[1] == event.fingerprint
-        and event.change.op in ("changed", "renamed", "moved")
-    )
-    if follows and event.record is not None:
-        run.conn.execute("UPDATE changes SET pages = pages + 1 WHERE id = ?", (told[0],))
-        return
+    told = _told(run, event)
     change = event.change
+    if told is not None:
+        row, severity = told
+        louder = max(severity, change.severity, key=SEVERITIES.index)
+        run.conn.execute("UPDATE changes SET pages = pages + 1, severity = ? WHERE id = ?", (louder, row))
+        return
     run.conn.execute(
         "INSERT INTO changes (crawl, seen_at, site, kind, op, key, identity, region, field, before, after, "
         "verdict, severity, page, record, fingerprint) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (crawl, fingerprint) DO UPDATE SET pages = pages + 1",
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(
                 run.crawl,
@@ -151,3 +151,24 @@ def enter(run: Run, event: Event) -> None:
             *(event.page, event.record, event.fingerprint),
         ),
     )
+
+
+def _told(run: Run, event: Event) -> tuple[int, str] | None:
+    """The row that tells the same event: of this crawl, or of an earlier one whose edit a page follows now.
+
+    A page that follows a later night with an edit that was told before says nothing new, unless the value has
+    been another one in between.
+    """
+    same = run.conn.execute(
+        "SELECT id, severity FROM changes WHERE crawl = ? AND fingerprint = ?", (run.crawl, event.fingerprint)
+    ).fetchone()
+    if same is not None or event.record is None or event.change.op in ("added", "removed"):
+        return (int(same[0]), str(same[1])) if same else None
+    subject = event.fingerprint.partition(":")[0]
+    last = run.conn.execute(
+        "SELECT id, severity, fingerprint FROM changes WHERE fingerprint > ? AND fingerprint < ? "
+        "ORDER BY id DESC LIMIT 1",
+        (f"{subject}:", f"{subject};"),
+    ).fetchone()
+    follows = last is not None and last[2] == event.fingerprint
+    return (int(last[0]), str(last[1])) if follows else None

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Any
 from iclei_scraper.archive import facts
 from iclei_scraper.archive.encoding import records_of
 from iclei_scraper.archive.sightings import owner, resolve
-from iclei_scraper.archive.tables import COOKIES, LINKS, NEWS, OFFICES, STATISTICS, RecordTable
+from iclei_scraper.archive.tables import (
+    COOKIE_CATEGORIES,
+    COOKIES,
+    LINKS,
+    NEWS,
+    OFFICES,
+    STATISTICS,
+    RecordTable,
+)
+from iclei_scraper.records import slug
 
 if TYPE_CHECKING:
     import sqlite3
@@ -69,6 +78,10 @@ def _said(changes: Sequence[Change], op: str, table: RecordTable, record: Any) -
 
 def concerns(change: Change, table: RecordTable, record: Any) -> bool:
     """Whether a change is about this record."""
+    if table is LINKS:
+        return record.url in (change.before, change.after) and slug(record.label) == slug(change.key)
+    if table is COOKIE_CATEGORIES:
+        return change.identity == f"category/{table.key(record)}"
     if change.identity is not None:
         return change.identity == table.key(record)
     if change.key == table.key(record):

@@ -212,7 +212,7 @@ def _tell_removed(run: Run, table: RecordTable, record: int, where: _Where, comp
     """Tell it in the words in which a page's comparison tells it."""
     last: Any = facts.load(run.conn, table, record)
     for change in compare(page_with(where.url, table.kind, [last]), PageRecords(url=where.url)):
-        if change.kind == table.kind and change.op == "removed":
+        if change.kind == (table.told_as or table.kind) and change.op == "removed":
             enter(run, Event(change=change, site=where.site, page=where.page, at=where.at, record=record))
             break
     run.conn.execute(

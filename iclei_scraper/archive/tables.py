@@ -56,6 +56,8 @@ class RecordTable:
     """Fields that make sense only together: all of a group are taken from one statement."""
     told: bool = True
     """Whether it is an event that no page carries such a record any more."""
+    told_as: str | None = None
+    """Kind of the changes that tell of such a record, where it is not its own."""
 
     def key(self, record: Any) -> str:
         """Identity of a record within its site."""
@@ -178,7 +180,7 @@ COOKIE_CATEGORIES = RecordTable(
     history="cookie_category_versions",
     record=CookieCategory,
     columns=(*_plain("name"), *_as("flag", "always_enabled"), *_plain("description")),
-    told=False,
+    told_as="cookie",
 )
 FEATURES = RecordTable(
     kind="feature",
@@ -210,3 +212,8 @@ FINDINGS = RecordTable(
 
 RECORD_TABLES = (OFFICES, NEWS, STATISTICS, COOKIES, COOKIE_CATEGORIES, FEATURES, LINKS, FINDINGS)
 BY_KIND = {table.kind: table for table in RECORD_TABLES}
+
+
+def tables_told_as(kind: str) -> list[RecordTable]:
+    """The tables of records that changes of a kind tell of; none for ``text``."""
+    return [table for table in RECORD_TABLES if kind == (table.told_as or table.kind)]
