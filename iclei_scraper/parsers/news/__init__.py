@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.article import parse_article
 from iclei_scraper.parsers.news.context import Context
-from iclei_scraper.parsers.news.finding import find_cards
+from iclei_scraper.parsers.news.finding import find_groups
 from iclei_scraper.parsers.news.items import item_of
-from iclei_scraper.parsers.news.judging import group_cards, weigh
+from iclei_scraper.parsers.news.judging import beside_article, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iclei_scraper.page import Page
+    from iclei_scraper.parsers.news.groups import Group
     from iclei_scraper.records import NewsItem
 
 __all__ = ["parse_news"]
@@ -29,13 +31,24 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     publication: an event has none, unless its card says when it was published.
     """
     context = Context(page)
-    groups = group_cards(find_cards(context), context)
+    groups = find_groups(context)
     most = max((len(group.cards) for group in groups), default=0)
-    groups = [group for group in groups if weigh(group, context, most=most, in_article=False)]
+    chosen = [group for group in groups if weigh(group, context, most=most)]
+    beside = [group for group in chosen if beside_article(group)]
+    article = parse_article(context, [card for group in beside for card in group.cards])
+    if article is None:
+        yield from _items(chosen, context)
+        return
+    yield article.item
+    for group in beside:
+        group.cards = [card for card in group.cards if card not in article.own]
+    yield from _items(beside, context)
+
+
+def _items(groups: list[Group], context: Context) -> Iterator[NewsItem]:
     seen = set()
-    for card, group in sorted(
-        ((card, group) for group in groups for card in group.cards), key=lambda pair: pair[0].unit.first
-    ):
+    pairs = [(card, group) for group in groups for card in group.cards]
+    for card, group in sorted(pairs, key=lambda pair: pair[0].unit.first):
         item = item_of(card, group, context)
         identity = (item.title, item.url, item.published)
         if identity not in seen:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.news.images import image_in
 from iclei_scraper.parsers.news.lexicon import placeholder
 from iclei_scraper.parsers.news.meta import word_count
-from iclei_scraper.parsers.news.times import Dated, choose_dates, date_cells
+from iclei_scraper.parsers.news.times import TIME_RANGE, Dated, choose_dates, date_cells
 from iclei_scraper.parsers.news.titles import CUT_OFF, clean_teaser, clean_title, dateline
 from iclei_scraper.parsers.news.units import LINE, LINK, secondary
 
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 TITLE, DATE, KIND, AUTHOR, BUTTON, LABEL, TEXT, SHORT, ORNAMENT = "TdkablpS."
 """Roles of lines; a card's roles in order tell whether neighbours are built alike."""
 
-_TIME_RANGE = re.compile(
+TIME_RANGE = re.compile(
     r"\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]m|uhr|h)?\s?[-–—~〜]\s?\d{1,2}(?:[:.h]\d{2})", re.IGNORECASE
 )
+_MOST_TEXTS = 5
+"""A card with more paragraphs is a whole text."""
 _CAPTIONS = frozenset({"figcaption", "figure", "caption"})
 
 
@@ -52,10 +54,22 @@ class Card:
     ranged: bool = False
     """Tells from when to when."""
 
+    lines: list[tuple[Block, str]] = field(default_factory=list)
+    """Lines with their roles."""
+
     @property
     def blocks(self) -> list[Block]:
         """The lines of the card."""
         return self.unit.blocks
+
+    @property
+    def sure(self) -> list[Block]:
+        """The lines that are surely the card's: all in an element of its own, else no text but the teaser."""
+        if not self.unit.flat and self.roles.count(TEXT) <= _MOST_TEXTS:
+            return self.blocks
+        return [
+            block for block, role in self.lines if role not in {TEXT, SHORT} or block is self.teaser_block
+        ]
 
 
 def read_card(unit: Unit, context: Context) -> Card | None:
@@ -66,6 +80,8 @@ def read_card(unit: Unit, context: Context) -> Card | None:
         return None
     card = Card(unit, title, title_block)
     _sort_lines(card, lines, context)
+    if unit.anchor.level >= LINK and card.roles.count(TEXT) > _MOST_TEXTS:
+        return None  # a link somewhere in a long text
     card.dated = choose_dates(unit, lines, context, title_block)
     card.link, card.url = _target(card, context)
     card.image = (
@@ -76,7 +92,7 @@ def read_card(unit: Unit, context: Context) -> Card | None:
     if card.dated.published is None and card.teaser and (found := dateline(card.teaser, context)):
         card.dated = Dated(published=found, block=card.teaser_block)
     card.ranged = bool(card.dated.range) or any(
-        _TIME_RANGE.search(block.text) for block, meta in lines if meta.timed
+        TIME_RANGE.search(block.text) for block, meta in lines if meta.timed
     )
     return card
 
@@ -118,6 +134,7 @@ def _sort_lines(card: Card, lines: list[tuple[Block, Meta]], context: Context) -
     for block, meta in lines:
         role = _role(block, meta, card, cells)
         card.roles += role
+        card.lines.append((block, role))
         if role == KIND and card.kind is None:
             card.kind, card.kind_block = meta.kind, block
         elif role == DATE and meta.kind and card.kind is None:

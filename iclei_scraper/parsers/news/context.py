@@ -69,12 +69,15 @@ class Context:
         """The small lines of a block; what inline elements keep apart ("<b>22</b><i>Dec</i>") is read apart."""
         text = block.text
         meta = self.meta_of(text)
-        if len(block.parts) == 1 or meta.dates or meta.spoken or len(text) > LONGEST_META:
-            return meta
-        if not any(map(str.isdigit, text)):
+        if (
+            len(block.parts) == 1
+            or meta.spoken
+            or len(text) > LONGEST_META
+            or not any(map(str.isdigit, text))
+        ):
             return meta
         apart = self.meta_of(" ".join(block.parts))
-        return apart if apart.dates else meta
+        return apart if len(apart.dates) > len(meta.dates) else meta
 
     def meta_of(self, text: str) -> Meta:
         """The small lines of a text."""
@@ -127,6 +130,20 @@ class Context:
         if said != "other" and _PAGER.search(f"{query}") and not said:
             return "news"
         return said
+
+    @cached_property
+    def says_listing(self) -> bool:
+        """Whether the address is that of a list: a folder of news, a category, a date's archive."""
+        query = urlsplit(self.page.url).query
+        if _LISTING_PATH.search(self.path):
+            return not query or bool(_PAGER.search(query))
+        return bool(_DATE_ARCHIVE.search(self.path))
+
+    @cached_property
+    def injected_texts(self) -> tuple[str, ...]:
+        """Texts of the lines that were found to be injected."""
+        blocks = self.page.blocks
+        return tuple(blocks[index].text for index in sorted(self.page.injected) if blocks[index].text)
 
     @cached_property
     def main_heading(self) -> str | None:

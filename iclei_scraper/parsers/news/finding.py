@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.card import Card, read_card
+from iclei_scraper.parsers.news.card import read_card
+from iclei_scraper.parsers.news.groups import Group, group_units
 from iclei_scraper.parsers.news.lexicon import button
-from iclei_scraper.parsers.news.units import Anchor, Outline, Unit, climb, dated_lines, headings, links
+from iclei_scraper.parsers.news.units import LINK, Anchor, Outline, Unit, climb, dated_lines, headings, links
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,27 +22,35 @@ _MENU_TAGS = frozenset({"nav", "menu"})
 _MENU_ROLES = frozenset({"navigation", "menu", "menubar", "tablist", "search"})
 _MANY_LINKS = 3
 _MANY_DATES = 3
+_LOOKED_AT = 40  # lines of a unit among which dates are counted
 
 
-def find_cards(context: Context) -> list[Card]:
-    """Everything that is built like a card, news or not, in the order of the page."""
+def find_groups(context: Context) -> list[Group]:
+    """Everything that is built like cards, news or not, group by group."""
     blocks = [block for block in context.page.content_blocks if _eligible(block)]
     outline = Outline(blocks)
-    targets = _Targets(links(blocks, context))
-    units = _heading_units(blocks, outline, targets, context)
-    cards = _read(units, context)
-    free = _unclaimed(blocks, cards)
+    anchors = links(blocks, context)
+    units = _heading_units(blocks, outline, _Targets(anchors), context)
     bounds = [block.element for block in blocks if block.heading]
-    link_units = climb(links(free, context), outline, context, bounds)
-    cards += _read([unit for unit in link_units if _mostly_free(unit, free)], context)
-    free = _unclaimed(blocks, cards)
-    lines = climb(dated_lines(free, context), outline, context, bounds)
-    cards += _read([unit for unit in lines if _mostly_free(unit, free)], context)
-    return sorted(cards, key=lambda card: card.unit.first)
+    free = _Free(blocks, units)
+    units += free.claim(
+        climb([anchor for anchor in anchors if anchor.block.index in free], outline, context, bounds)
+    )
+    left = [block for block in blocks if block.index in free and not block.heading]
+    units += free.claim(climb(dated_lines(left, context), outline, context, bounds))
+    groups = group_units(sorted(units, key=lambda unit: unit.first), outline)
+    for group in groups:
+        if _promising(group, context):
+            group.cards = [card for unit in group.units if (card := read_card(unit, context)) is not None]
+    return [group for group in groups if group.cards]
 
 
-def _read(units: list[Unit], context: Context) -> list[Card]:
-    return [card for unit in units if (card := read_card(unit, context)) is not None]
+def _promising(group: Group, context: Context) -> bool:
+    """Whether it is worth reading: mere links without date or text are news only where a heading says so."""
+    first = group.units[0]
+    if first.anchor.level < LINK or group.says in {"news", "event", "related", "search"} or context.says:
+        return True
+    return any(len(unit.blocks) > 1 or any(map(str.isdigit, unit.blocks[0].text)) for unit in group.units)
 
 
 def _eligible(block: Block) -> bool:
@@ -58,6 +67,25 @@ def in_menu(element: HtmlElement) -> bool:
             return True
         node = node.getparent()
     return False
+
+
+class _Free:
+    """Lines that belong to no unit yet."""
+
+    def __init__(self, blocks: Sequence[Block], units: Sequence[Unit]) -> None:
+        self._left = {block.index for block in blocks}
+        for unit in units:
+            self._left.difference_update(block.index for block in unit.blocks)
+
+    def __contains__(self, index: int) -> bool:
+        return index in self._left
+
+    def claim(self, units: Sequence[Unit]) -> list[Unit]:
+        """The units all of whose lines are free, which they then are no longer."""
+        taken = [unit for unit in units if all(block.index in self._left for block in unit.blocks)]
+        for unit in taken:
+            self._left.difference_update(block.index for block in unit.blocks)
+        return taken
 
 
 class _Targets:
@@ -120,7 +148,7 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
         return len(others) <= _MANY_LINKS + 1
     if len(others) >= _MANY_LINKS:
         return False
-    dates = sum(bool(context.meta(block).dates) for block in blocks[:40])
+    dates = sum(bool(context.meta(block).dates) for block in blocks[:_LOOKED_AT])
     if dates:
         return dates < _MANY_DATES
     return any(_leads_on(block) for block in blocks)
@@ -129,16 +157,6 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
 def _leads_on(block: Block) -> bool:
     """A line that is nothing but a link: a button, a picture, an overlay."""
     return any(
-        not link.text or button(link.text) or len(link.text) >= 0.8 * len(block.text) for link in block.links
+        not link.text or button(link.text) or len(link.text) >= 0.8 * len(block.text)  # noqa: PLR2004
+        for link in block.links
     )
-
-
-def _unclaimed(blocks: Sequence[Block], cards: Sequence[Card]) -> list[Block]:
-    taken = {block.index for card in cards for block in card.blocks}
-    return [block for block in blocks if block.index not in taken and not block.heading]
-
-
-def _mostly_free(unit: Unit, free: Sequence[Block]) -> bool:
-    """Whether a unit's lines belong to no other card."""
-    left = {block.index for block in free}
-    return all(block.index in left for block in unit.blocks)

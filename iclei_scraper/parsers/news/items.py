@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from iclei_scraper.parsers.news.judging import Group, is_event
+from iclei_scraper.parsers.news.judging import is_event
 from iclei_scraper.parsers.news.lexicon import kind_in_heading, kind_label
 from iclei_scraper.records import Evidence, NewsItem
 from iclei_scraper.values.languages import detect_language
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.parsers.news.card import Card
     from iclei_scraper.parsers.news.context import Context
+    from iclei_scraper.parsers.news.groups import Group
 
 _ENOUGH_TEXT = 90  # characters from which a language told by statistics overrules the page's
 

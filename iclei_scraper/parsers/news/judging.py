@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from iclei_scraper.parsers.news.card import DATE, TEXT
-from iclei_scraper.parsers.news.lexicon import event_word, heading_says, story_button
+from iclei_scraper.parsers.news.card import DATE
+from iclei_scraper.parsers.news.lexicon import event_word, story_button
 from iclei_scraper.parsers.news.meta import word_count
-from iclei_scraper.parsers.news.units import LINE, LINK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.news.card import Card
+    from iclei_scraper.parsers.news.groups import Group
     from iclei_scraper.parsers.news.context import Context
 
 ENOUGH_DATED = 4.0
@@ -54,126 +53,20 @@ _SLIDER = re.compile(
 _COMMENT = re.compile(r"(?:^|[\s_-])comments?(?:[\s_-]|$)|commentlist|disqus", re.IGNORECASE)
 
 
-@dataclass(slots=True, eq=False)
-class Group:
-    """Cards that stand side by side and are built alike."""
-
-    cards: list[Card] = field(default_factory=list)
-    heading: str | None = None
-    """The heading above the group."""
-    heading_block: Block | None = None
-    says: str | None = None
-    """What the heading, or else the page, announces."""
-
-
-def group_cards(cards: Sequence[Card], context: Context) -> list[Group]:
-    """Cards by the element that holds them, rows of one grid together."""
-    groups: dict[object, Group] = {}
-    sections = Sections(cards, context)
-    for card in cards:
-        head = sections.heading_of(card)
-        groups.setdefault(_key(card, head), Group(heading_block=head)).cards.append(card)
-    for group in groups.values():
-        group.heading = group.heading_block.text if group.heading_block else None
-        group.says = heading_says(group.heading) if group.heading else None
-    return list(groups.values())
-
-
-def _key(card: Card, head: Block | None) -> tuple[object, ...]:
-    unit = card.unit
-    return (
-        card.title_block.place,
-        unit.anchor.level if unit.anchor.level >= LINK else 0,
-        unit.root.tag if not unit.flat else "flat",
-        _first_class(unit.root) if not unit.flat else None,
-        unit.container.tag,
-        _first_class(unit.container) or unit.container,
-        head.index if head else None,
-    )
-
-
-def _first_class(element: HtmlElement) -> str | None:
-    names = (element.get("class") or "").split()
-    return names[0] if names else None
-
-
-class Sections:
-    """Which heading stands over which card."""
-
-    def __init__(self, cards: Sequence[Card], context: Context) -> None:
-        titles = {
-            card.title_block.index for card in cards if card.dated.published or not heading_says(card.title)
-        }
-        self._titles = {card.title_block.index: card for card in cards}
-        blocks = context.page.content_blocks
-        self._heads = [
-            block for block in blocks if block.heading and block.text and block.index not in titles
-        ]
-        self._found: dict[HtmlElement, Block | None] = {}
-
-    def heading_of(self, card: Card) -> Block | None:
-        """The nearest heading before a card that heads an element which holds the card too."""
-        container = card.unit.container
-        if container not in self._found:
-            self._found[container] = self._search(card)
-        return self._found[container]
-
-    def _search(self, card: Card) -> Block | None:
-        node = card.unit.container
-        before = [head for head in self._heads if head.index < card.unit.first]
-        for head in reversed(before[-8:]):
-            other = self._titles.get(head.index)
-            if other is not None and other.unit.container is card.unit.container:
-                continue  # a neighbour of the same kind
-            above = {head.element, *head.element.iterancestors()}
-            while node is not None and node not in above:
-                node = node.getparent()
-            if node is None:
-                return None
-            if self._heads_a_list(head, node):
-                return head
-        return None
-
-    def _heads_a_list(self, head: Block, node: HtmlElement) -> bool:
-        """Whether the branch of ``node`` that holds a heading holds little else: a lead, a link to all."""
-        branch = head.element
-        while branch is not node and branch.getparent() is not node:
-            branch = branch.getparent()
-        if branch is node:
-            return True
-        inside = sum(branch in {*card.title_block.element.iterancestors()} for card in self._near(head))
-        extra = sum(len(part.strip()) for part in branch.itertext()) - len(head.text)
-        if heading_says(head.text) in {"news", "event", "related", "search"}:
-            return inside == 0 and extra <= 220  # noqa: PLR2004
-        return inside == 0 and extra <= 40 and next(branch.iter("img"), None) is None  # noqa: PLR2004
-
-    def _near(self, head: Block) -> list[Card]:
-        """Cards whose titles follow a heading closely, itself left out."""
-        return [card for index, card in self._titles.items() if head.index < index <= head.index + 25]
-
-
-def weigh(group: Group, context: Context, *, most: int, in_article: bool) -> bool:
+def weigh(group: Group, context: Context, *, most: int) -> bool:
     """Whether a group is news (or events).
 
     Args:
         group: neighbours built alike; what the page announces is noted in it.
         context: the page.
         most: size of the page's largest group; what the page announces holds for its main list alone.
-        in_article: whether the page is an article, whose own words are no list.
     """
     cards = group.cards
     dated = [card for card in cards if card.dated.published or card.dated.range]
-    if (
-        group.says is None
-        and not in_article
-        and len(cards) * 2 >= most
-        and cards[0].title_block.place == "main"
-    ):
+    if group.says is None and len(cards) * 2 >= most and cards[0].title_block.place == "main":
         group.says = context.says
     says = group.says
     score = _signs(group, says) + _against(group, says, context)
-    if in_article:
-        score -= 2
     if len(dated) * 2 >= len(cards) and dated:
         score += 4
         if len(cards) == 1:
@@ -182,6 +75,16 @@ def weigh(group: Group, context: Context, *, most: int, in_article: bool) -> boo
     if len(cards) == 1:
         return False
     return score >= ENOUGH_UNDATED and all(card.url for card in cards)
+
+
+def beside_article(group: Group) -> bool:
+    """Whether a group may stand on the page of an article: under a heading of its own, or dated and not alone.
+
+    An article's own subheadings, with a link or a date in the text below, look like cards.
+    """
+    if group.says in {"news", "event", "related"} and group.heading:
+        return True
+    return len(group.cards) > 1 and all(card.url and card.dated.published for card in group.cards)
 
 
 def _alone(card: Card, says: str | None) -> float:
@@ -295,6 +198,3 @@ def is_event(card: Card, group: Group) -> bool:
     if group.says == "event":
         return True
     return card.ranged and DATE in card.roles
-
-
-__all__ = ["DATE", "LINE", "TEXT", "Group", "group_cards", "is_event", "weigh"]

@@ -176,7 +176,7 @@ _NAME_PART = re.compile(
 
 PUBLISHED_LABEL = re.compile(
     r"\b(?:first )?(?:published|posted|created|released|issued|date|release date|publication date|dated?|"
-    r"veröffentlicht|erstellt|eingestellt|datum|vom|publi[ée]e?|mis en ligne|posté|date de publication|"
+    r"veröffentlicht|erschienen|erstellt|eingestellt|datum|vom|publi[ée]e?|mis en ligne|posté|date de publication|"
     r"publicad[oa]|fecha(?: de publicación)?|data(?: de publicação)?|pubblicat[oa]|postado|publicerad|gepubliceerd|"
     r"udgivet|diterbitkan|dipublikasikan)(?: (?:on|at|in|am|le|el|em|il|op|den|by))?\b|"
     r"公開日?|掲載日?|投稿日|配信日|発行日|发布(?:时间|日期|于)?|發[布佈](?:日期|時間|於)?|日期|时间|時間|등록일|작성일|게시일|발행일|입력",
@@ -191,7 +191,7 @@ UPDATED_LABEL = re.compile(
 OTHER_LABEL = re.compile(
     r"\b(?:member|mitglied|membre|miembro|membro|socio) (?:since|seit|depuis|desde|dal)|deadline|clos(?:es|ing)|apply by|"
     r"application|expires?|expiry|valid (?:until|from|to)|starts?\b|start date|begins?|ends?\b|end date|due\b|born\b|since\b|joined|"
-    r"registered|registration|until\b|bewerbung|frist\b|gültig|beginn\b|ende\b|seit\b|geboren|"
+    r"registered|registration|until\b|erscheinungs|isbn|bewerbung|frist\b|gültig|beginn\b|ende\b|seit\b|geboren|"
     r"date limite|clôture|jusqu|depuis|né le|fecha límite|cierre|plazo|hasta\b|desde\b|inscripci|vencimiento|"
     r"prazo|encerra|até\b|inscriç|vigência|scadenza|entro il|締切|期限|有効|마감|기한|截止|有效|入会|가입",
     re.IGNORECASE,

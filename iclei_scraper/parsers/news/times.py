@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.news.lexicon import OTHER_LABEL, PUBLISHED_LABEL, UPDATED_LABEL
 from iclei_scraper.parsers.news.units import LINE
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from lxml.html import HtmlElement
 
@@ -22,8 +23,13 @@ if TYPE_CHECKING:
 
 _UPDATED_NAMES = ("updated", "modified")
 _PUBLISHED_NAMES = ("published", "datepublished", "pubdate", "entry-date")
+TIME_RANGE = re.compile(
+    r"\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]m|uhr|h)?\s?[-–—~〜]\s?\d{1,2}[:.h]\d{2}(?!\d)", re.IGNORECASE
+)
+"""From when to when: "18:00 - 19:30"."""
 _CELL = re.compile(r"\W*\d{1,4}\W*[年月日년월일]?\W*")
 _FEW_WORDS = 4
+_LONGEST_LABEL = 30
 _DATE_CELL = 14  # characters of a line that holds a day, a month or a year alone
 
 
@@ -45,14 +51,16 @@ class Dated:
 def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, title: Block) -> Dated:
     """The dates of a card, read from its lines and its ``<time>`` elements."""
     found, cells = _from_cells(lines, context)
+    before: Block | None = None
     for block, meta in lines:
+        above, before = before, block
         if (
             block.index not in cells
             and meta.dates
             and (meta.words <= _FEW_WORDS or _beside_title(block, unit, title))
         ):
             found += [
-                (date, label, block)
+                (date, label or label_above(above), block)
                 for date, label in labelled(block, meta, context)
                 if date.precision != "year" or label == "published"
             ]
@@ -68,11 +76,12 @@ def _beside_title(block: Block, unit: Unit, title: Block) -> bool:
     return block is title and len(unit.anchor.text) < len(block.text)
 
 
-def settle(found: Iterable[tuple[Date, str, Block]], context: Context) -> Dated:
+def settle(found: Sequence[tuple[Date, str, Block]], context: Context) -> Dated:
     """Choose among labelled dates: one that is said to be of publication, else the first without label."""
     result = Dated()
+    by_precision = sorted(found, key=lambda entry: entry[0].precision != "day")
     for wanted in ("published", ""):
-        for date, label, block in found:
+        for date, label, block in by_precision:
             if label != wanted or result.published is not None or not context.plausible(date):
                 continue
             if date.end is None:
@@ -92,9 +101,23 @@ def settle(found: Iterable[tuple[Date, str, Block]], context: Context) -> Dated:
 def labelled(block: Block, meta: Meta, context: Context) -> list[tuple[Date, str]]:
     """A line's dates with their labels, set right by the ``<time>`` elements in it."""
     times = context.times_in(block)
+    if meta.timed and TIME_RANGE.search(block.text):
+        return [(date, label or "event") for date, label in meta.dates]
     if not times:
         return list(meta.dates)
     return [_by_element(date, label, times, context) for date, label in meta.dates]
+
+
+def label_above(block: Block | None) -> str:
+    """Label that stands on a line of its own before a date: "Published on:"."""
+    if block is None or len(block.text) > _LONGEST_LABEL:
+        return ""
+    text = block.text
+    if UPDATED_LABEL.search(text):
+        return "updated"
+    if OTHER_LABEL.search(text):
+        return "other"
+    return "published" if PUBLISHED_LABEL.search(text) else ""
 
 
 def _by_element(date: Date, label: str, times: list[HtmlElement], context: Context) -> tuple[Date, str]:

@@ -8,6 +8,7 @@ depends on the name of a tag or class beyond HTML's own headings and links.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -56,8 +57,6 @@ class Unit:
     blocks: list[Block] = field(default_factory=list)
     flat: bool = False
     """The lines follow the title in the same element as other titles."""
-    section: str | None = None
-    """The nearest heading above the unit."""
 
     @property
     def first(self) -> int:
@@ -253,11 +252,10 @@ def _inline(block: Block, link: Link, context: Context) -> bool:
 
 
 _SECONDARY_RELS = frozenset({"tag", "author", "category", "nofollow tag", "category tag", "license"})
-_SECONDARY = (
-    "/tag/", "/tags/", "/category/", "/categories/", "/author/", "/authors/", "/topic/", "/topics/", "/autor/",
-    "/categoria/", "/kategorie/", "/etiqueta/", "/users/", "/user/", "/profile/", "sharer", "intent/tweet",
-    "share?", "shareArticle", "mailto:", "tel:", "javascript:", "whatsapp:", "#comment", "#respond", "addtoany",
-)  # fmt: skip
+_SECONDARY = re.compile(
+    r"/(?:tags?|category|categories|authors?|topics?|autor|categoria|kategorie|etiqueta|users?|profile)/(?!.*\.html$)"
+    r"|sharer|intent/tweet|share\?|shareArticle|^(?:mailto|tel|javascript|whatsapp):|#comment|#respond|addtoany"
+)
 
 
 def secondary(link: Link, text: str) -> bool:
@@ -265,12 +263,7 @@ def secondary(link: Link, text: str) -> bool:
     rel = (link.element.get("rel") or "").lower()
     if rel in _SECONDARY_RELS:
         return True
-    href = link.href
-    return (
-        any(part in href for part in _SECONDARY)
-        and not href.endswith(".html")
-        or kind_label(text) is not None
-    )
+    return _SECONDARY.search(link.href) is not None or kind_label(text) is not None
 
 
 def dated_lines(blocks: Sequence[Block], context: Context) -> list[Anchor]:

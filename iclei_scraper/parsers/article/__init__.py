@@ -1,0 +1,220 @@
+"""The article that a page is, if it is one: title, dates, authors, text, picture, tags."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.article.authors import claimed_authors, marked_authors, visible_authors
+from iclei_scraper.parsers.article.body import article_body, dropped_elements, paragraphs_of, without_comments
+from iclei_scraper.parsers.article.headline import claimed_title, find_headline, headline_text
+from iclei_scraper.parsers.article.kinds import article_kind, article_tags
+from iclei_scraper.parsers.article.metadata import read_metadata
+from iclei_scraper.parsers.article.times import article_times
+from iclei_scraper.parsers.article.verdict import is_article
+from iclei_scraper.parsers.metadata import parse_canonical
+from iclei_scraper.parsers.news.images import image_in
+from iclei_scraper.parsers.news.lexicon import event_word, kind_label
+from iclei_scraper.parsers.news.titles import clean_title
+from iclei_scraper.records import Evidence, NewsItem
+from iclei_scraper.values.languages import detect_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.article.times import Times
+    from iclei_scraper.parsers.news.card import Card
+    from iclei_scraper.parsers.news.context import Context
+
+__all__ = ["Article", "parse_article"]
+
+_PLACES = frozenset({"main", "header"})
+_NEAR_BEFORE, _NEAR_AFTER = 6, 8
+_WIDE = 30  # children of an element that is more than a byline
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The article of a page."""
+
+    item: NewsItem
+    title: Block
+    own: tuple[Card, ...]
+    """What looked like a card and is the article itself."""
+
+
+def parse_article(context: Context, cards: Sequence[Card]) -> Article | None:
+    """The article of a page, or ``None`` where the page is a list, a policy, a contact page and the like.
+
+    Args:
+        context: the page.
+        cards: the news cards found on it, whose lines are not the article's. The article's own title may be
+            among them: with its date and its text it looks like one.
+    """
+    draft = _Draft(context, cards)
+    if draft.title is None or not draft.convincing:
+        return None
+    return Article(draft.item(draft.title), draft.title, tuple(draft.own))
+
+
+class _Draft:
+    """The parts of an article as they are found, each once."""
+
+    def __init__(self, context: Context, cards: Sequence[Card]) -> None:
+        page = context.page
+        self._context = context
+        self._page = page
+        self._metadata = read_metadata(page)
+        self._claimed = claimed_title(page, self._metadata)
+        self.title = find_headline(
+            [block for block in page.content_blocks if block.place in _PLACES and block.text], self._claimed
+        )
+        self.own = [card for card in cards if self._is_own(card)]
+        self._cards = [card for card in cards if card not in self.own]
+
+    def _is_own(self, card: Card) -> bool:
+        """Whether a card is the article itself: its title, leading nowhere else."""
+        if self.title is None or card.title_block is self.title:
+            return self.title is not None
+        here = card.url is None or card.url.split("#")[0] == self._page.url
+        return card.title == self.title.text and here
+
+    @cached_property
+    def _blocks(self) -> list[Block]:
+        """Lines outside dialogs, footers and cards."""
+        taken = {block.index for card in self._cards for block in card.sure}
+        return [
+            block
+            for block in self._page.content_blocks
+            if block is self.title or (block.text and block.index not in taken and block.place in _PLACES)
+        ]
+
+    @cached_property
+    def _position(self) -> int | None:
+        return self._blocks.index(self.title) if self.title is not None else None
+
+    @cached_property
+    def _near(self) -> list[Block]:
+        """Lines beside the title, those after it first."""
+        at = self._position
+        if at is None:
+            return []
+        return [*self._blocks[at + 1 : at + 1 + _NEAR_AFTER], *self._blocks[max(0, at - _NEAR_BEFORE) : at]]
+
+    @cached_property
+    def _times(self) -> Times:
+        return article_times(self._position, self._blocks, self._metadata, self._context)
+
+    @cached_property
+    def _byline(self) -> tuple[tuple[str, ...], Block | None]:
+        return visible_authors(self._near)
+
+    @cached_property
+    def convincing(self) -> bool:
+        """Whether all of it makes an article."""
+        text = paragraphs_of(without_comments(block for block in self._blocks if block.place == "main"))
+        return is_article(
+            self.title,
+            self._metadata,
+            self._times,
+            bool(self._byline[0]),
+            text,
+            self._listed(text),
+            self._context,
+        )
+
+    def _listed(self, text: Sequence[Block]) -> int:
+        """Cards between the title and the end of the text: a list, not what follows an article."""
+        if self.title is None or not text:
+            return len(self._cards)
+        span = range(self.title.index + 1, text[-1].index)
+        return sum(
+            card.title_block.place == "main" and card.title_block.index in span for card in self._cards
+        )
+
+    def _authors(self) -> tuple[str, ...]:
+        """A byline names them; metadata tells its names apart; else marked-up names, else metadata alone."""
+        shown, line = self._byline
+        claimed = claimed_authors(self._metadata.authors)
+        if line is not None:
+            return claimed if claimed and all(name in line.text for name in claimed) else shown
+        if self._metadata.persons and claimed:
+            return claimed
+        scopes: list[HtmlElement] = []
+        for block in self._near:
+            for element in (block.element, block.element.getparent()):
+                if element is not None and element not in scopes and len(element) < _WIDE:
+                    scopes.append(element)
+        return marked_authors(scopes) or claimed
+
+    def item(self, title: Block) -> NewsItem:
+        """The record."""
+        page, metadata, times = self._page, self._metadata, self._times
+        kind = article_kind(title, self._blocks, metadata, self._context)
+        event = self._is_event(kind)
+        published = metadata.published if event else times.published
+        name = clean_title(headline_text(title, self._claimed), None, self._context) or title.text
+        body = self._body(title)
+        return NewsItem(
+            title=name,
+            url=parse_canonical(page) or page.url,
+            kind=kind or ("Event" if event else None),
+            published=published.value if published else None,
+            published_precision=published.precision if published else None,
+            published_raw=published.raw if published else None,
+            modified=times.modified.value if times.modified else None,
+            teaser=self._teaser(name, body),
+            body=body,
+            authors=self._authors(),
+            image=metadata.image or self._first_image(title),
+            tags=article_tags(metadata, self._blocks),
+            language=detect_language(
+                f"{name}. {(body or '')[:1500]}", declared=self._context.language, expected=page.languages
+            ),
+            evidence=tuple(self._evidence(title, dated=published is not None)),
+        )
+
+    def _is_event(self, kind: str | None) -> bool:
+        """Said to be one, or without any date but that of what it announces."""
+        if self._metadata.is_event or (self._times.event is not None and self._times.published is None):
+            return True
+        return bool(kind and event_word(kind)) and event_word(self._context.path)
+
+    def _body(self, title: Block) -> str | None:
+        kept = [*without_comments(block for block in self._blocks if block.place == "main" or block is title)]
+        drop = [*dropped_elements(self._page, kept)]
+        drop += [card.unit.root for card in self._cards if not card.unit.flat]
+        shown = article_body(title, kept, drop, self._context)
+        told = self._metadata.body
+        if told and len(told) > 2 * len(shown or ""):  # the page draws its text by script from the same data
+            return told
+        return shown
+
+    def _teaser(self, name: str, body: str | None) -> str | None:
+        """The description the head gives, else the first paragraph."""
+        text = self._metadata.description
+        if text and text != name and len(text) >= 30 and kind_label(text) is None:  # noqa: PLR2004
+            return text
+        return body.split("\n\n", 1)[0] if body else None
+
+    def _first_image(self, title: Block) -> str | None:
+        for node in title.element.iterancestors("article", "main"):
+            return image_in(node, self._page)
+        return None
+
+    def _evidence(self, title: Block, *, dated: bool) -> Iterator[Evidence]:
+        page, times, byline = self._page, self._times, self._byline[1]
+        yield Evidence(field="title", quote=title.text, xpath=page.xpath(title.element))
+        if dated and times.published:
+            block = times.block
+            yield Evidence(
+                field="published",
+                quote=block.text if block else times.published.raw,
+                xpath=page.xpath(block.element) if block else None,
+            )
+        if byline is not None:
+            yield Evidence(field="authors", quote=byline.text, xpath=page.xpath(byline.element))

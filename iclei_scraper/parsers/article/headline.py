@@ -1,0 +1,120 @@
+"""The title of an article: the heading that agrees with what the head of the page says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.news.lexicon import furniture, heading_says, kind_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.page import Block, Page
+    from iclei_scraper.parsers.article.metadata import Metadata
+
+_LAST_DASH = re.compile(r"^(.*\S)\s+(?:[–—·•-]|::)\s+(\S.*)$")
+_WORD = re.compile(r"\w+")
+_CLOSE = 0.75
+
+
+def claimed_title(page: Page, metadata: Metadata) -> str | None:
+    """What the head calls the article, without the site's name."""
+    for text in (
+        metadata.headline,
+        metadata.og_title,
+        page.title if page.root.find(".//title") is not None else None,
+    ):
+        if text:
+            stripped = without_site(text, metadata.site_name)
+            if stripped:
+                return stripped
+    return None
+
+
+def without_site(title: str, site: str | None) -> str:
+    """A ``<title>`` without the name of the site: after (or before) a bar or dash.
+
+    >>> without_site("Trees for all | City Network", None), without_site("City Network: Trees", "City Network")
+    ('Trees for all', 'Trees')
+    """
+    if site:
+        for end in (f"| {site}", f"- {site}", f"– {site}", f"— {site}", f"· {site}", f": {site}"):
+            if title.endswith(end) and len(title) > len(end):
+                return title[: -len(end)].strip(" |–—-·:")
+        for begin in (f"{site} |", f"{site} -", f"{site} –", f"{site}:", f"{site} »"):
+            if title.startswith(begin) and len(title) > len(begin):
+                return title[len(begin) :].strip(" |–—-·:»")
+    if "|" in title or "｜" in title or "»" in title:
+        parts = [part.strip() for part in re.split(r"\s?[|｜»«]\s?", title) if part.strip()]
+        return max(parts, key=lambda part: (not heading_says(part) or len(part) > 40, len(part)))  # noqa: PLR2004
+    match = _LAST_DASH.match(title)
+    if match and len(_WORD.findall(match[2])) <= 5 and len(match[2]) < len(match[1]):  # noqa: PLR2004
+        return match[1].strip()
+    return title.strip()
+
+
+def agreement(one: str, other: str) -> float:
+    """How much of the shorter title's words stand in the other, 0 to 1; signs count for Chinese and Japanese."""
+    words, others = _words(one), _words(other)
+    if not words or not others:
+        return 0.0
+    return len(words & others) / max(len(words), len(others) * 0.8)
+
+
+def _words(text: str) -> set[str]:
+    if any("\u3040" <= char <= "\u9fff" for char in text):
+        return {char for char in text if char.isalnum()}
+    return {word.lower() for word in _WORD.findall(text)}
+
+
+def find_headline(blocks: Sequence[Block], claimed: str | None) -> Block | None:
+    """The heading that is the article's title.
+
+    Args:
+        blocks: lines of the page outside dialogs and cards.
+        claimed: what the head of the page calls it.
+    """
+    heads = [block for block in blocks if block.heading and _possible(block)]
+    best: tuple[float, Block] | None = None
+    for position, block in enumerate(heads[:40]):
+        score = 2.0 * agreement(block.text, claimed) if claimed else 0.0
+        score += {1: 1.0, 2: 0.4}.get(block.heading, 0.0)
+        score -= 0.6 if block.place != "main" else 0.0
+        score -= (
+            0.6
+            if heading_says(block.text) in {"news", "event", "other", "related"} and len(block.text) < 40
+            else 0.0
+        )  # noqa: PLR2004
+        score -= position * 0.02
+        if best is None or score > best[0]:
+            best = score, block
+    if best is None or best[0] < 0.5:  # noqa: PLR2004
+        return _plain_line(blocks, claimed)
+    return best[1]
+
+
+def _possible(block: Block) -> bool:
+    return 3 < len(block.text) <= 300 and kind_label(block.text) is None and not furniture(block.text)  # noqa: PLR2004
+
+
+def _plain_line(blocks: Sequence[Block], claimed: str | None) -> Block | None:
+    """On pages without headings: the first line that is what the head of the page says."""
+    if not claimed:
+        return None
+    return next(
+        (
+            block
+            for block in blocks
+            if 8 <= len(block.text) <= 300 and agreement(block.text, claimed) >= _CLOSE  # noqa: PLR2004
+        ),
+        None,
+    )
+
+
+def headline_text(block: Block, claimed: str | None) -> str:
+    """The heading's words, without a kicker or badge inside it where the head has the title alone."""
+    text = block.text
+    if claimed and claimed != text and len(claimed) >= 0.5 * len(text) and claimed in text:
+        return claimed
+    return text

@@ -1,0 +1,59 @@
+"""The kind and the tags that an article carries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.news.items import kind_in_path
+from iclei_scraper.parsers.news.lexicon import kind_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.article.metadata import Metadata
+    from iclei_scraper.parsers.news.context import Context
+
+_WINDOW = 6
+_BY_TYPE = {"BlogPosting": "Blog", "NewsArticle": "News", "PressRelease": "Press release", "Report": "Report"}
+_MOST_TAGS = 30
+
+
+def article_kind(title: Block, blocks: Sequence[Block], metadata: Metadata, context: Context) -> str | None:
+    """A label beside the title, else a step of the breadcrumb, else the address, else the type in JSON-LD."""
+    position = blocks.index(title)
+    near = [*reversed(blocks[max(0, position - _WINDOW) : position]), *blocks[position + 1 : position + 6]]
+    found = [(context.meta(block).kind or _crumb(block)) for block in near if block.place == title.place]
+    kinds = list(dict.fromkeys(kind for kind in found if kind))
+    if kinds and len(kinds) <= 2:  # noqa: PLR2004  # more is a menu
+        return kinds[0]
+    kind = kind_in_path(context.page.url)
+    if kind:
+        return kind
+    section = metadata.meta.get("article:section", [""])[0]
+    return kind_label(section) or next(
+        (_BY_TYPE[name] for name in sorted(metadata.types) if name in _BY_TYPE), None
+    )
+
+
+def _crumb(block: Block) -> str | None:
+    """A kind among the links of a breadcrumb in one line."""
+    if len(block.links) < 2 or len(block.text) > 200:  # noqa: PLR2004
+        return None
+    return next((kind for link in reversed(block.links) if (kind := kind_label(link.text))), None)
+
+
+def article_tags(metadata: Metadata, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Tags shown as links said to be tags, else those of the head."""
+    shown = [
+        link.text
+        for block in blocks
+        for link in block.links
+        if link.text and len(link.text) <= 60 and _is_tag(link.element.get("rel"), link.href)  # noqa: PLR2004
+    ]
+    tags = [tag for tag in dict.fromkeys(shown) if kind_label(tag) is None]
+    return tuple(tags or metadata.tags)[:_MOST_TAGS]
+
+
+def _is_tag(rel: str | None, href: str) -> bool:
+    return "tag" in (rel or "").split() or "/tag/" in href or "/tags/" in href

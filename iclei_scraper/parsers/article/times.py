@@ -1,0 +1,207 @@
+"""When an article was published and last changed: the date beside the title, metadata, the address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date as calendar_date
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from iclei_scraper.parsers.news.lexicon import PUBLISHED_LABEL
+from iclei_scraper.parsers.news.times import (
+    Dated,
+    date_cells,
+    label_above,
+    labelled,
+    machine_date,
+    role_of,
+    settle,
+)
+from iclei_scraper.parsers.news.titles import dateline
+from iclei_scraper.values.dates import Date
+from iclei_scraper.values.dates.model import day, month
+from iclei_scraper.values.dates.names import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.article.metadata import Metadata
+    from iclei_scraper.parsers.news.context import Context
+
+_BEFORE, _AFTER = 6, 12
+"""Lines before and after the title among which its date is looked for."""
+_AFTER_TEXT = 3
+"""Lines after the first paragraph that may still be a byline."""
+_LONG = 200  # characters of a paragraph
+_SMALL = 60
+_PATH_DATE = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?:/(\d{1,2}))?(?:/|$)")
+_PATH_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_SLUG_MONTH = re.compile(r"(?:^|[-_/])([^\W\d_]{3,10})[-_]((?:19|20)\d\d)(?:[-_/.]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Dates of an article and where they stand."""
+
+    published: Date | None = None
+    modified: Date | None = None
+    block: Block | None = None
+    """Line that tells the date of publication."""
+    event: Date | None = None
+    """Date of what the article announces."""
+    beside: bool = False
+    """The date of publication stands beside the title."""
+
+
+def article_times(title: int | None, blocks: Sequence[Block], metadata: Metadata, context: Context) -> Times:
+    """Dates of an article.
+
+    Args:
+        title: position of the title in ``blocks``.
+        blocks: lines of the page outside dialogs and cards.
+        metadata: what the head claims.
+        context: the page.
+    """
+    dated = _beside_title(title, blocks, context)
+    published, block = dated.published, dated.block
+    claimed = metadata.published if metadata.published and context.plausible(metadata.published) else None
+    if published is not None and claimed is not None:
+        published = _reconciled(published, claimed, metadata.modified)
+        block = block if published is not claimed else None
+    beside = published is not None
+    if published is None and claimed is not None:
+        published = _of_its_zone(claimed, context)
+    if published is None:
+        published, block = _labelled_elsewhere(blocks, context)
+    if published is None:
+        published = date_in_address(context.page.url, context)
+    if published is None:
+        published, block = _dateline(title, blocks, context)
+    modified = dated.modified or metadata.modified
+    if modified is not None and (
+        not context.plausible(modified) or (published and modified.value < published.value)
+    ):
+        modified = None
+    return Times(published, modified, block, dated.range, beside)
+
+
+def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) -> Dated:
+    """The dates on the lines around the title, the nearest first."""
+    if title is None:
+        return Dated()
+    head = blocks[title]
+    window = [block for block in blocks[max(0, title - _BEFORE) : title] if block.place == head.place]
+    window += _lines_below(title, blocks, context)
+    found: list[tuple[Date, str, Block]] = []
+    for block in sorted(window, key=lambda block: abs(block.index - head.index)):
+        meta = context.meta(block)
+        if meta.dates and meta.words <= 6:  # noqa: PLR2004
+            above = next((other for other in blocks if other.index == block.index - 1), None)
+            found += [
+                (date, label or label_above(above), block)
+                for date, label in labelled(block, meta, context)
+                if date.precision != "year"
+            ]
+    found += _cells(window, context)
+    return settle(found, context)
+
+
+def _lines_below(title: int, blocks: Sequence[Block], context: Context) -> list[Block]:
+    """Lines after the title, down to the first heading; after a paragraph only some small ones."""
+    out: list[Block] = []
+    left = _AFTER
+    for block in blocks[title + 1 :]:
+        dated = len(block.text) <= _SMALL and bool(context.meta(block).dates)
+        if left == 0 or (block.heading and block.heading <= blocks[title].heading and not dated):
+            break
+        left -= 1
+        if len(block.text) > _LONG:
+            left = min(left, _AFTER_TEXT)
+        elif left > _AFTER_TEXT or dated:
+            out.append(block)
+    return out
+
+
+def _cells(blocks: Sequence[Block], context: Context) -> list[tuple[Date, str, Block]]:
+    cells = date_cells(blocks, context)
+    run = [block for block in blocks if block.index in cells]
+    if not run:
+        return []
+    dates = context.dates(" ".join(block.text for block in run[:3]))
+    return [(found, "", run[0]) for found in dates[:1]]
+
+
+def _reconciled(visible: Date, claimed: Date, modified: Date | None) -> Date:
+    """What the page shows goes first, unless it shows another date than that of publication."""
+    if visible.value == claimed.value:
+        return visible
+    if visible.other == claimed.value:
+        return visible.swapped()
+    if not visible.stated:
+        return replace(claimed, raw=visible.raw)
+    if modified is not None and visible.value == modified.value and claimed.value < visible.value:
+        return claimed
+    if visible.precision != "day" and claimed.value.startswith(visible.value):
+        return claimed
+    return visible
+
+
+def _of_its_zone(claimed: Date, context: Context) -> Date:
+    """A claim in universal time may be a day off; the address has the site's own day."""
+    stated = date_in_address(context.page.url, context)
+    if stated is None or stated.precision != "day" or claimed.precision != "day":
+        return claimed
+    apart = calendar_date.fromisoformat(stated.value) - calendar_date.fromisoformat(claimed.value)
+    return stated if abs(apart.days) == 1 else claimed
+
+
+def _labelled_elsewhere(blocks: Sequence[Block], context: Context) -> tuple[Date | None, Block | None]:
+    """A line such as "Published on 3 May 2024" below the text, or a ``<time>`` said to be of publication."""
+    for block in blocks:
+        if block.place != "main" or not 6 <= len(block.text) <= 120 or not any(map(str.isdigit, block.text)):  # noqa: PLR2004
+            continue
+        if not PUBLISHED_LABEL.search(block.text) and not context.times_in(block):
+            continue
+        meta = context.meta(block)
+        for found, label in labelled(block, meta, context):
+            if label == "published" and found.end is None and context.plausible(found):
+                return found, block
+    for element in context.times_below(context.page.root):
+        found_there = machine_date(element)
+        if found_there and role_of(element) == "published" and context.plausible(found_there):
+            return found_there, None
+    return None, None
+
+
+def date_in_address(url: str, context: Context) -> Date | None:
+    """Date in an address: /2025/06/19/, /2019/9/3/, …-20240512-…, or the month of "newsletter-october-2023"."""
+    path = unquote(urlsplit(url).path)
+    for pattern in (_PATH_DATE, _PATH_COMPACT):
+        match = pattern.search(path)
+        if match:
+            year, number, last = int(match[1]), int(match[2]), match[3]
+            value = day(year, number, int(last)) if last else month(year, number)
+            if value:
+                found = Date(value, "day" if last else "month", match[0].strip("/"))
+                return found if context.plausible(found) else None
+    for match in _SLUG_MONTH.finditer(path):
+        number = MONTHS.get(match[1].lower(), 0)
+        value = month(int(match[2]), number) if number else None
+        if value:
+            found = Date(value, "month", match[0].strip("-_/."))
+            return found if context.plausible(found) else None
+    return None
+
+
+def _dateline(
+    title: int | None, blocks: Sequence[Block], context: Context
+) -> tuple[Date | None, Block | None]:
+    """A dateline in one of the first paragraphs, as "Bonn, Germany (October 7, 2020)"."""
+    start = 0 if title is None else title + 1
+    for block in blocks[start : start + _AFTER]:
+        found = dateline(block.text, context) if block.text else None
+        if found:
+            return found, block
+    return None, None

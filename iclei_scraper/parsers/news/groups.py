@@ -1,0 +1,132 @@
+"""Neighbours that are built alike, and the heading that stands over them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.news.lexicon import heading_says
+from iclei_scraper.parsers.news.units import LINK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.news.card import Card
+    from iclei_scraper.parsers.news.units import Outline, Unit
+
+_DIGITS = re.compile(r"\d+")
+_HEADS_TRIED = 5
+_NEAR = 25  # lines after a heading among which titles in its own section are looked for
+_LEAD = 220  # characters of an introduction between a section's heading and its cards
+_HARDLY_ANY = 40
+_LISTS = frozenset({"news", "event", "related", "search"})
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Units that stand side by side and are built alike."""
+
+    units: list[Unit] = field(default_factory=list)
+    cards: list[Card] = field(default_factory=list)
+    heading_block: Block | None = None
+    """The heading above the group."""
+    says: str | None = None
+    """What the heading, or else the page, announces."""
+
+    @property
+    def heading(self) -> str | None:
+        """Text of the heading above the group."""
+        return self.heading_block.text if self.heading_block else None
+
+
+def group_units(units: Sequence[Unit], outline: Outline) -> list[Group]:
+    """Units by the element that holds them, rows of one grid together."""
+    groups: dict[object, Group] = {}
+    sections = _Sections(units, outline)
+    for unit in units:
+        head = sections.heading_of(unit)
+        group = groups.get(key := _key(unit, head))
+        if group is None:
+            group = groups[key] = Group(heading_block=head, says=heading_says(head.text) if head else None)
+        group.units.append(unit)
+    return list(groups.values())
+
+
+def _key(unit: Unit, head: Block | None) -> tuple[object, ...]:
+    return (
+        unit.anchor.block.place,
+        max(unit.anchor.level - LINK + 1, 0),
+        "flat" if unit.flat else unit.root.tag,
+        None if unit.flat else first_class(unit.root),
+        unit.container.tag,
+        first_class(unit.container) or unit.container,
+        head.index if head else None,
+    )
+
+
+def first_class(element: HtmlElement) -> str | None:
+    """The first class name without digits: "post-1234" and "post-1235" are one."""
+    names = (element.get("class") or "").split(maxsplit=1)
+    return _DIGITS.sub("", names[0]) if names else None
+
+
+class _Sections:
+    """Which heading stands over which unit."""
+
+    def __init__(self, units: Sequence[Unit], outline: Outline) -> None:
+        self._outline = outline
+        self._titles = {unit.anchor.block.index: unit for unit in units}
+        self._heads = [block for block in outline.blocks if block.heading and block.text]
+        self._found: dict[HtmlElement, Block | None] = {}
+
+    def heading_of(self, unit: Unit) -> Block | None:
+        """The nearest heading before a unit that heads an element which holds the unit too."""
+        container = unit.container
+        if container not in self._found:
+            self._found[container] = self._search(unit)
+        return self._found[container]
+
+    def _search(self, unit: Unit) -> Block | None:
+        node = unit.container
+        tried = 0
+        for head in reversed(self._heads):
+            if head.index >= unit.first or self._is_title(head, unit):
+                continue
+            tried += 1
+            above = {head.element, *head.element.iterancestors()}
+            while node is not None and node not in above:
+                node = node.getparent()
+            if node is None or tried > _HEADS_TRIED:
+                return None
+            if self._heads_a_list(head, node):
+                return head
+        return None
+
+    def _is_title(self, head: Block, unit: Unit) -> bool:
+        """Whether a heading is the title of an item, not of a section."""
+        other = self._titles.get(head.index)
+        if other is None:
+            return False
+        return other.container is unit.container or not heading_says(head.text)
+
+    def _heads_a_list(self, head: Block, node: HtmlElement) -> bool:
+        """Whether the branch of ``node`` that holds a heading holds little else: a lead, a link to all."""
+        branch = head.element
+        if branch is node:
+            return True
+        while (parent := branch.getparent()) is not node:
+            if parent is None:
+                return False
+            branch = parent
+        inside = self._outline.within(branch)
+        others = {block.index for block in inside[:_NEAR]} & self._titles.keys() - {head.index}
+        if others or len(inside) > _NEAR:
+            return False
+        extra = sum(len(block.text) for block in inside) - len(head.text)
+        if heading_says(head.text) in _LISTS:
+            return extra <= _LEAD
+        return extra <= _HARDLY_ANY and next(branch.iter("img"), None) is None
