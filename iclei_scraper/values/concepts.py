@@ -131,6 +131,8 @@ _URBAN = re.compile(
     r"城市|城镇|città|ciudad|cidade|städte",
     re.IGNORECASE,
 )
+_TOKEN = re.compile(r"[^\W\d_]{3,}")
+_CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _OF = re.compile(
     r"\s(?:in|of|from|with|for|across|on|to|that|who|which|by|at|and their|aus|in|von|mit|für|der|des|die|"
     r"weltweit|worldwide|dans|de|des|du|en|pour|à|qui|con|para|que|em|do|da|dos|das|com|di|nel|nei|per|"
@@ -203,7 +205,15 @@ def read_concept(label: str, unit: str = "count") -> str | None:
 
 def counts_something(text: str) -> bool:
     """Whether a text holds any noun of the table: a cheap test before a sentence is read."""
-    return bool(_SPACED.search(text) or _JOINED.search(text) or _POPULATION.search(text))
+    if any(map(_is_noun, _TOKEN.findall(text))):
+        return True
+    return bool(_CJK.search(text)) and bool(_JOINED.search(text) or _POPULATION.search(text))
+
+
+@lru_cache(maxsize=20_000)
+def _is_noun(token: str) -> bool:
+    """One word alone; words repeat so much that asking anew costs more than remembering."""
+    return bool(_SPACED.fullmatch(token) or _POPULATION.fullmatch(token))
 
 
 def names_others(text: str) -> bool:
@@ -226,4 +236,4 @@ def _head(label: str) -> str:
 
 
 def _has_cjk(text: str) -> bool:
-    return any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in text)
+    return bool(_CJK.search(text))

@@ -53,7 +53,7 @@ _SESSION = re.compile(
 )
 _PERSISTENT = re.compile(
     rf"(?<!{_LETTER})(?:persist[ae]nt\w{{0,2}}|persistente?s?|permanent\w{{0,3}}|permanente?s?|"
-    rf"dauerhaft\w{{0,2}}|"
+    rf"hartnäckig\w{0, 2}|dauerhaft\w{{0,2}}|"
     r"unbegrenzt\w{0,2}|unbefristet\w{0,2}|unlimited|indefinite(?:ly)?|indéfinie?|illimitée?|"
     r"indefinid[oa]|ilimitad[oa]|indeterminad[oa]|illimitat[oa]|never(?: expires?)?|no expir\w+|"
     r"does not expire|doesn['’]t expire|nie|niemals|kein ablauf\w*|läuft nicht ab|jamais|n['’]expire pas|"

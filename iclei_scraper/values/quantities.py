@@ -18,9 +18,9 @@ from iclei_scraper.values.quantity_words import (
     MULTIPLIER,
     NOT_AFTER,
     NOT_BEFORE,
-    NUMBER_WORDS,
     PERCENT_BEFORE,
     SECOND_BOUND,
+    may_hold_words,
 )
 
 
@@ -87,7 +87,7 @@ def find_quantities(text: str, language: str | None = None) -> tuple[Quantity, .
     kept, marked by :attr:`Quantity.like_year`: only what follows tells "2000 cities" from "by 2030 cities".
     """
     plain = text[:_LONGEST].translate(_WIDE)
-    pattern = _NUMBER_OR_WORD if NUMBER_WORDS.search(plain) else _NUMBER
+    pattern = _NUMBER_OR_WORD if may_hold_words(plain) else _NUMBER
     found: list[Quantity] = []
     end = 0
     for match in pattern.finditer(plain):

@@ -7,7 +7,9 @@ text before is read from its end and the text after from its beginning.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+_DIGIT = re.compile(r"[\d〇一二三四五六七八九两兩十百千万萬億亿천백만]")
 _LATIN = re.compile(r"[a-z\u00c0-\u024f]")
 _LETTER = r"[A-Za-z\u00c0-\u024f\u0370-\u052f]"  # of a script that puts spaces between words
 _NO_LETTER_BEFORE = rf"(?<!{_LETTER})"
@@ -134,4 +136,21 @@ NUMBER_WORDS = re.compile(
     rf"{_NO_LETTER_AFTER}",
     re.IGNORECASE,
 )
-"""A cheap sign that a text may hold a number in words."""
+"""A sign that a text may hold a number in words."""
+
+_TOKEN = re.compile(r"[^\W\d_]{2,}")
+
+
+def may_hold_number(text: str) -> bool:
+    """Whether a text holds digits or words that may be a number: a cheap test before it is searched."""
+    return bool(_DIGIT.search(text)) or may_hold_words(text)
+
+
+def may_hold_words(text: str) -> bool:
+    """Whether a text holds words that may be a number."""
+    return any(map(_is_number_word, _TOKEN.findall(text)))
+
+
+@lru_cache(maxsize=20_000)
+def _is_number_word(token: str) -> bool:
+    return bool(NUMBER_WORDS.fullmatch(token))

@@ -98,7 +98,7 @@ def _undoubled(text: str) -> str:
     return text
 
 
-# Switches -----------------------------------------------------------------------------------------------------
+# Switches -----------------------------------------------------------------------------------------------
 
 ALWAYS = re.compile(
     r"always (?:enabled|active|on|allowed)|required|cannot be (?:disabled|switched off)|immer (?:aktiv\w*|"

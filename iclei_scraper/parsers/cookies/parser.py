@@ -14,7 +14,7 @@ from iclei_scraper.parsers.cookies.scripts import invisible_declarations, stored
 from iclei_scraper.parsers.cookies.sections import Sections
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
-from iclei_scraper.parsers.cookies.words import COOKIE
+from iclei_scraper.parsers.cookies.words import COOKIE, speaks_of_cookies
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
 from iclei_scraper.values.durations import read_duration
 
@@ -34,11 +34,12 @@ def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
     Tables, pairs of label and value, grids and lists are read alike by their localised labels; whether they
     declare cookies and not courses or biscuits is told by the names and by what stands around them.
     """
-    if not COOKIE.search(page.text):
+    if not speaks_of_cookies(page.text):
         return
     sections = Sections(page)
     taken: set[HtmlElement] = set()
-    for read in (read_tables(page), read_pairs(page), read_lists(page, taken)):
+    listed = read_lists(page, taken) if _is_statement(page) else ()
+    for read in (read_tables(page), read_pairs(page), listed):
         for sheets in _alike(read):
             rows = [row for sheet in sheets for row in sheet.rows]
             whole = Sheet(sheets[0].root, rows, sheets[0].heads)
@@ -71,6 +72,13 @@ def find_invisible_declaration(page: Page) -> Iterator[Finding]:
 def _names_cookies(page: Page, table: HtmlElement) -> bool:
     heads = " ".join(table.itertext())
     return bool(COOKIE.search(f"{heads} {table.get('class') or ''} {page.title or ''} {page.url}"))
+
+
+def _is_statement(page: Page) -> bool:
+    """The page, or a section of it, says that it is about cookies: elsewhere a list is no declaration."""
+    if COOKIE.search(f"{page.title or ''} {page.url}"):
+        return True
+    return any(COOKIE.search(block.text) for block in page.content_blocks if block.heading or block.bold)
 
 
 def _alike(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:

@@ -20,49 +20,47 @@ _LONGEST_SCRIPT = 2_000_000
 _MOST = 2000
 
 _PLACEHOLDERS = (
-    (
-        "Cookiebot declaration script",
-        re.compile(r"consent\.cookiebot\.(?:com|eu)/[\w-]{8,60}/cd\.js|id=[\"']CookieDeclaration[\"']"),
-    ),
-    ("OneTrust placeholder", re.compile(r"[\"'](?:ot-sdk-cookie-policy|optanon-cookie-policy)[\"']")),
-    (
-        "CookieYes placeholder",
-        re.compile(
-            r"\bcky-audit-table-element\b|\[cky_(?:outside_)?audit_table\]|data-cky-tag=[\"']audit-table"
-        ),
-    ),
-    ("cookie-law-info shortcode", re.compile(r"\[cookie_audit[^\]\n]{0,120}\]")),
-    ("Borlabs shortcode", re.compile(r"\[borlabs-cookie type=[^\]\n]{0,120}\]")),
-    ("Complianz shortcode", re.compile(r"\[cmplz-(?:document|cookies)[^\]\n]{0,120}\]")),
-    ("CookieFirst placeholder", re.compile(r"id=[\"']cookiefirst-(?:cookies|policy)[\w-]{0,20}[\"']")),
-    ("Cookie-Script report", re.compile(r"report\.cookie-script\.com|data-cookiescriptreport")),
-    ("Termly embed", re.compile(r"name=[\"']termly-embed[\"']|class=[\"']termly-embed")),
+    ("Cookiebot declaration script", "/cd.js", r"consent\.cookiebot\.(?:com|eu)/[\w-]{8,60}/cd\.js"),
+    ("Cookiebot declaration script", "CookieDeclaration", r"id=[\"']CookieDeclaration[\"']"),
+    ("OneTrust placeholder", "-cookie-policy", r"[\"'](?:ot-sdk|optanon)-cookie-policy[\"']"),
+    ("CookieYes placeholder", "audit", r"\bcky-audit-table-element\b|\[cky_(?:outside_)?audit_table\]"),
+    ("cookie-law-info shortcode", "[cookie_audit", r"\[cookie_audit[^\]\n]{0,120}\]"),
+    ("Borlabs shortcode", "[borlabs-cookie", r"\[borlabs-cookie type=[^\]\n]{0,120}\]"),
+    ("Complianz shortcode", "[cmplz-", r"\[cmplz-(?:document|cookies)[^\]\n]{0,120}\]"),
+    ("CookieFirst placeholder", "cookiefirst-", r"id=[\"']cookiefirst-(?:cookies|policy)[\w-]{0,20}[\"']"),
+    ("Cookie-Script report", "cookie-script.com", r"report\.cookie-script\.com"),
+    ("Cookie-Script report", "cookiescriptreport", r"data-cookiescriptreport"),
+    ("Termly embed", "termly-embed", r"(?:name|class)=[\"']termly-embed"),
     (
         "iubenda embed",
-        re.compile(r"iubenda\.com/(?:privacy-policy|cookie-policy)/\d|class=[\"'][^\"']{0,200}iubenda-embed"),
+        "iubenda.com/",
+        r"iubenda\.com/(?:cookie-policy/\d|privacy-policy/\d{1,12}/cookie-policy)",
     ),
-    ("Usercentrics embed", re.compile(r"class=[\"'][^\"']{0,80}\buc-embed\b|uc-cookie-list")),
-    ("Osano declaration", re.compile(r"osano-cookie-(?:policy|disclosure)|osano-cm-disclosure")),
+    ("Usercentrics embed", "uc-embed", r"\buc-embed\b"),
+    ("Usercentrics embed", "uc-cookie-list", r"uc-cookie-list"),
+    ("Osano declaration", "osano-c", r"osano-cookie-(?:policy|disclosure)|osano-cm-disclosure"),
 )
 _DIALOGS = (
-    (
-        "CookieYes script",
-        re.compile(
-            r"cdn-cookieyes\.com/client_data|_cky(?:Config|Store)\s*=|id=[\"']cookieyes[\"']|"
-            r"ckyBannerTemplate"
-        ),
-    ),
+    ("CookieYes script", "_cky", r"_cky(?:Config|Store)\s?="),
+    ("CookieYes script", "ckyBannerTemplate", r"ckyBannerTemplate"),
+    ("CookieYes script", "cdn-cookieyes.com", r"cdn-cookieyes\.com/client_data"),
     (
         "Cookiebot script",
-        re.compile(r"consent\.cookiebot\.(?:com|eu)/(?:uc\.js|[\w-]{8,60}/cc\.js)|id=[\"']Cookiebot[\"']"),
+        "consent.cookiebot.",
+        r"consent\.cookiebot\.(?:com|eu)/(?:uc\.js|[\w-]{8,60}/cc\.js)",
     ),
-    ("OneTrust script", re.compile(r"otSDKStub\.js|cookielaw\.org/(?:scripttemplates|consent)")),
-    ("iubenda script", re.compile(r"iubenda_cs\.js|_iub\.csConfiguration")),
-    ("Usercentrics script", re.compile(r"app\.usercentrics\.eu|usercentrics-cmp")),
-    ("Didomi script", re.compile(r"sdk\.privacy-center\.org|didomiConfig")),
-    ("CookieFirst script", re.compile(r"consent\.cookiefirst\.com")),
-    ("Borlabs script", re.compile(r"borlabs-cookie-config|borlabsCookieConfig")),
+    ("OneTrust script", "otSDKStub", r"otSDKStub\.js"),
+    ("iubenda script", "iubenda_cs.js", r"iubenda_cs\.js"),
+    ("iubenda script", "_iub.", r"_iub\.csConfiguration"),
+    ("Usercentrics script", "usercentrics", r"app\.usercentrics\.eu|usercentrics-cmp"),
+    ("Didomi script", "didomi", r"didomiConfig|didomi-notice"),
+    ("CookieFirst script", "cookiefirst.com", r"consent\.cookiefirst\.com"),
+    ("Borlabs script", "borlabs", r"borlabs-cookie-config|borlabsCookieConfig"),
 )
+"""Vendor, a piece of text that is looked for first, and the sign around it."""
+
+_AROUND = 130  # characters to either side of the piece
+_TRIES = 20  # occurrences of a piece that are looked at
 
 
 def stored_cookies(page: Page) -> Iterator[CookieDeclaration]:
@@ -123,10 +121,12 @@ def _text(value: object) -> str | None:
 
 def invisible_declarations(page: Page) -> Iterator[Finding]:
     """Where a script would draw a declaration: ``low`` for a statement's own place, ``info`` for a dialog."""
+    seen: set[str] = set()
     for severity, signs in (("low", _PLACEHOLDERS), ("info", _DIALOGS)):
-        for vendor, sign in signs:
-            match = sign.search(page.text)
-            if match:
+        for vendor, piece, sign in signs:
+            match = _sign(page.text, piece, sign)
+            if match and vendor not in seen:
+                seen.add(vendor)
                 yield Finding(
                     kind="declaration_not_visible",
                     severity=severity,
@@ -134,3 +134,16 @@ def invisible_declarations(page: Page) -> Iterator[Finding]:
                     url=page.url,
                     signals=(vendor, "drawn by script"),
                 )
+
+
+def _sign(text: str, piece: str, sign: str) -> re.Match[str] | None:
+    """The sign near one of the first occurrences of its piece; plain search is what keeps this cheap."""
+    at = text.find(piece)
+    for _ in range(_TRIES):
+        if at < 0:
+            return None
+        match = re.search(sign, text[max(0, at - _AROUND) : at + _AROUND])
+        if match:
+            return match
+        at = text.find(piece, at + 1)
+    return None

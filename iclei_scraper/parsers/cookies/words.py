@@ -10,6 +10,15 @@ COOKIE = re.compile(
 )
 """The word itself."""
 
+_PIECES = ("cookie", "kak", "クッキー", "쿠키", "小型文字檔", "ciastecz")
+
+
+def speaks_of_cookies(text: str) -> bool:
+    """Whether a whole page may speak of cookies: a cheap test before it is read."""
+    lower = text.lower()
+    return any(piece in lower for piece in _PIECES)
+
+
 _ROLES = {
     "name": (
         "cookie|cookies|cookie name|cookie names|cookies name|name|names|name of cookie|"

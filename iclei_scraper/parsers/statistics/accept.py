@@ -10,7 +10,6 @@ from iclei_scraper.parsers.statistics.words import FOREIGN_PLACE
 from iclei_scraper.values.concepts import STRONG
 
 if TYPE_CHECKING:
-
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.statistics.lines import Line
 

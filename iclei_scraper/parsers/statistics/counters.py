@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.lines import Line, shared_depth
 from iclei_scraper.values.concepts import STRONG, read_concept
-from iclei_scraper.values.numerals import HAN
 from iclei_scraper.values.quantities import Quantity, find_quantities
 from iclei_scraper.values.text import is_cjk
 
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+_DIGIT = re.compile(r"\d")
+_LONGEST_FIGURE = 40
 _LONGEST_LINE = 90
 _LONGEST_LABEL = 70
 _MOST_WORDS = 9
@@ -39,7 +40,7 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _DIGITS_ONLY = re.compile(r"[\d.,' ’]+")
-_HAN_FIGURE = re.compile(HAN)
+_HAN_FIGURE = re.compile(r"[一二三四五六七八九两兩][十百千万億亿]")
 _SENTENCE = re.compile(r"[!?;。！？]|\.(?:\s|$)")
 _LEADING_SIGN = re.compile(r"^(?:[+＋%％]\s?){1,2}")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
@@ -71,8 +72,9 @@ class _Cell:
 def find_rows(lines: list[Line]) -> list[list[Counter]]:
     """Rows of counters; a counter that stands alone is a row of one."""
     lines = _joined(lines)
-    figures = {index for index, line in enumerate(lines) if _is_figure(line.text)}
-    inline = [index for index, line in enumerate(lines) if index not in figures and _is_labelled(line)]
+    short = [index for index, line in enumerate(lines) if _has_digit(line.text)]
+    figures = {index for index in short if _is_figure(lines[index].text)}
+    inline = [index for index in short if index not in figures and _is_labelled(lines[index])]
     if len(figures) > _MOST_FIGURES:
         return []
     rows = _inline_rows(lines, inline)
@@ -121,28 +123,26 @@ def _near(one: Line, other: Line) -> bool:
 
 def _is_figure(text: str) -> bool:
     """A line that is a figure and nothing else."""
-    if len(text) > 40 or not (_has_digit(text) or len(text.split()) <= 4):  # noqa: PLR2004  # "more than two thousand"
-        return False
-    if not _has_digit(text):
+    if len(text) > _LONGEST_FIGURE:
         return False
     found = find_quantities(text)
     return len(found) == 1 and not _HAS_LETTER.search(text[: found[0].start] + text[found[0].end :])
 
 
 def _has_digit(text: str) -> bool:
-    return any(char.isdigit() for char in text) or bool(_HAN_FIGURE.search(text))
+    return len(text) <= _LONGEST_LINE and bool(_DIGIT.search(text) or _HAN_FIGURE.search(text))
 
 
 def _is_labelled(line: Line) -> bool:
     """A line that begins or ends with its one figure and is otherwise a label."""
     text = line.text
-    if len(text) > _LONGEST_LINE or not any(char.isdigit() for char in text) or _SENTENCE.search(text):
+    if not _DIGIT.search(text) or text[0] in "([（" or _SENTENCE.search(text):
         return False
     found = find_quantities(text)
     if len(found) != 1:
         return False
     before, after = text[: found[0].start].strip(), text[found[0].end :].strip()
-    return bool(before) != bool(after) and bool(_HAS_LETTER.search(before + after)) and "(" not in text[:1]
+    return bool(before) != bool(after) and bool(_HAS_LETTER.search(before + after))
 
 
 # Containers -------------------------------------------------------------------------------------------------

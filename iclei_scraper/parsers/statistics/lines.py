@@ -112,9 +112,7 @@ def _texts(element: HtmlElement) -> Iterator[str]:
 
 # Digits in attributes --------------------------------------------------------------------------------------
 
-_NUMERIC_ATTRIBUTE = re.compile(
-    r"""[\s"'](data-[\w-]{1,40}|aria-valuenow)\s?=\s?["']?\d[\d.,' ]{0,14}[+%]?["'\s>/]"""
-)
+_NUMERIC_ATTRIBUTE = re.compile(r"""data-([\w-]{1,40})\s?=\s?["']?\d[\d.,' ]{0,14}[+%]?["'\s>/]""")
 _NUMERIC_STYLE = re.compile(
     r"--[\w-]{0,20}(?:num|count|target|end|value|to)[\w-]{0,10}\s?:\s?(\d{1,9})\s?(?:[;\"']|$)"
 )
@@ -141,7 +139,9 @@ _RUN_LIMIT = 400  # steps over the elements of a line that is put together anew
 
 def _drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
     """Lines for digits that no text holds yet; where a line shows the start value, its text is corrected."""
-    names = {match[1] for match in _NUMERIC_ATTRIBUTE.finditer(page.text)}
+    names = {f"data-{name}" for name in _NUMERIC_ATTRIBUTE.findall(page.text)}
+    if "aria-valuenow" in page.text:
+        names.add("aria-valuenow")
     wanted = sorted(
         name for name in (name.lower() for name in names) if not _SAYS_ELSE.search(name.removeprefix("data-"))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
 
 _DIVIDERS = re.compile(r"\s+[|–—\-·•»«:]+\s+|\s*[|｜»«]\s*|\s[(（]|[)）]")
 _LEGAL = re.compile(r"[,\s]+(?:e\.\s?V\.?|gGmbH|GmbH|Inc\.?|Ltd\.?|asbl|ASBL|AISBL|A\.C\.|Foundation)$")
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)[\s\d,–-]{0,20}(?:by\s+)?(?P<name>[^.|©\d]{3,80})", re.IGNORECASE
-)
+_COPYRIGHT = re.compile(r"(?:©|copyright)[\s\d,–-]{0,20}(?:by\s+)?(?P<name>[^.|©\d]{3,80})", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{2,11}")
 _CAMEL = re.compile(r"[A-Z]\w*[a-z][A-Z]\w*")
 _FURNITURE = re.compile(
@@ -32,6 +31,18 @@ _FOOTER = 60  # blocks at the end of a page among which the copyright line stand
 _SHORTEST = 3
 _LONGEST = 80
 _MOST = 40  # names taken from one page
+
+
+class Own:
+    """The names of a page's own organisation, read when first asked for: most pages make no claim."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def names(self) -> re.Pattern[str] | None:
+        """See :func:`own_names`."""
+        return own_names(self._page)
 
 
 def own_names(page: Page) -> re.Pattern[str] | None:
@@ -63,7 +74,7 @@ def _claimed_names(page: Page) -> Iterator[str]:
         if alt and len(alt) < _LONGEST and "logo" in f"{alt} {image.get('class') or ''}".lower():
             yield _LOGO.sub(" ", alt).strip()
     for block in page.content_blocks[-_FOOTER:]:
-        match = _COPYRIGHT.search(block.text)
+        match = _COPYRIGHT.search(block.text) if "©" in block.text or "opyright" in block.text else None
         if match:
             yield match["name"].strip()
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.accept import is_claim
 from iclei_scraper.parsers.statistics.counters import Counter, concepts_of, find_rows, unit_of
 from iclei_scraper.parsers.statistics.lines import read_lines
-from iclei_scraper.parsers.statistics.own import own_names
 from iclei_scraper.parsers.statistics.prose import parse_prose
 from iclei_scraper.parsers.statistics.unknown import find_unknown_rows
 from iclei_scraper.parsers.statistics.words import FOREIGN_PLACE
@@ -41,7 +40,7 @@ def parse_statistics(page: Page) -> Iterator[Statistic]:
         for line in (counter.line, counter.label_line)
         if line.block
     )
-    yield from parse_prose(page, own_names(page), taken, foreign=foreign)
+    yield from parse_prose(page, taken, foreign=foreign)
 
 
 def _is_foreign(url: str) -> bool:

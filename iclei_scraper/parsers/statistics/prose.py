@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.own import Own
 from iclei_scraper.parsers.statistics.subject import Sentence, is_own_claim, speaks_of_own
 from iclei_scraper.parsers.statistics.words import MORE_OF, OTHER_KIND, YEAR_BEFORE
 from iclei_scraper.records import Evidence, Statistic
 from iclei_scraper.values.concepts import counts_something, find_population, mentions, read_concept
 from iclei_scraper.values.quantities import Quantity, find_quantities
-from iclei_scraper.values.quantity_words import NUMBER_WORDS
+from iclei_scraper.values.quantity_words import may_hold_number
 from iclei_scraper.values.text import is_cjk
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
-_DIGIT = re.compile(r"[\d〇一二三四五六七八九两兩十百千万億亿천백만]")
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…])[\"”’»)]?\s+(?=[\"“„«(¿¡]?[A-ZÀ-Þ\d\u3040-\uffff])|(?<=[。！？])|\s[|•]\s"
 )
@@ -63,28 +64,26 @@ _CJK_LABEL = re.compile(r"^(?P<label>[^\s、。，,.；;（(はがをで에이�
 
 
 def parse_prose(
-    page: Page, own: re.Pattern[str] | None, taken: frozenset[int] = frozenset(), *, foreign: bool = False
+    page: Page, taken: frozenset[int] = frozenset(), *, foreign: bool = False
 ) -> Iterator[Statistic]:
     """Claims in the running text of a page.
 
     Args:
         page: the page.
-        own: pattern of the network's names.
         taken: indexes of blocks that are counters already.
         foreign: the page is about an event, a project or the like: a headline there is not the network's.
     """
+    own = Own(page)
     for block in page.content_blocks:
         text = block.text
         if block.place == "dialog" or block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
             continue
-        if not (_DIGIT.search(text) or NUMBER_WORDS.search(text)) or not counts_something(text):
+        if not may_hold_number(text) or not counts_something(text):
             continue
         yield from _read_block(page, block, own, foreign=foreign)
 
 
-def _read_block(
-    page: Page, block: Block, own: re.Pattern[str] | None, *, foreign: bool
-) -> Iterator[Statistic]:
+def _read_block(page: Page, block: Block, own: Own, *, foreign: bool) -> Iterator[Statistic]:
     sentences = list(_sentences(block.text))
     follows_own = False
     for text in sentences:
@@ -101,12 +100,10 @@ def _read_block(
                 context="prose",
                 evidence=(Evidence(field="value", quote=text, xpath=page.xpath(block.element)),),
             )
-        follows_own = speaks_of_own(text, own) or (follows_own and not _names_another(text))
+        follows_own = speaks_of_own(text, own.names) or (follows_own and not _names_another(text))
 
 
-def _read_sentence(
-    sentence: Sentence, own: re.Pattern[str] | None, language: str | None
-) -> Iterator[tuple[Quantity, str, str]]:
+def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterator[tuple[Quantity, str, str]]:
     blanked = sentence.text
     for quantity in find_quantities(sentence.text, language):
         claim = _label(sentence.text, quantity)
@@ -115,7 +112,8 @@ def _read_sentence(
         label, concept, end = claim
         if concept in _COMMON:
             continue
-        if is_own_claim(Sentence(blanked, sentence.follows_own, sentence.headline), quantity.start, end, own):
+        masked = replace(sentence, text=blanked)
+        if is_own_claim(masked, quantity.start, end, own.names):
             yield quantity, label, concept
             blanked = blanked[: quantity.start] + "\x00" * (end - quantity.start) + blanked[end:]
 

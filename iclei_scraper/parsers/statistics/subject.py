@@ -58,6 +58,7 @@ _INVERTS = re.compile(
     r"(?:mit|in|met|med|i)\s", re.IGNORECASE
 )  # German, Dutch and Swedish put the verb second
 _AFTER_VERB = re.compile(r"^[^,;.]{0,50}\s[^\W\d_]{3,20}\s$|^\s[^\W\d_]{3,20}\s$")
+_LONGEST_LIGHT = 250  # characters before a figure that can be without any subject
 _SENTENCE = 400  # characters of a long list in which "… belong to our network" may end
 _NEAR = 60  # characters after the figure in which a comma and "we" may follow
 
@@ -163,7 +164,7 @@ def _blocked(between: str) -> bool:
 
 def _light(text: str) -> bool:
     """Nothing in the text could be a subject."""
-    return not LIGHT.sub("", WORLDWIDE.sub("", text)).strip()
+    return len(text) <= _LONGEST_LIGHT and not LIGHT.sub("", WORLDWIDE.sub("", text)).strip()
 
 
 def _own_follows(before: str, after: str, own: re.Pattern[str] | None) -> bool:
