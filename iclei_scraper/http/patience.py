@@ -37,6 +37,7 @@ logger = logging.getLogger(__name__)
 _ASKING_FOR_PATIENCE = frozenset({429, 503})
 _TRANSIENT = frozenset({408, 425, 500, 502, 504, 520, 521, 522, 523, 524, 527}) | _ASKING_FOR_PATIENCE
 _BROKEN_PAGE = 0.25
+_NOBODY_THERE = (CannotResolveHostError, DownloadConnectionRefusedError)
 _NO_ANSWER = (
     CannotResolveHostError,
     DownloadConnectionRefusedError,
@@ -111,8 +112,8 @@ class PatienceMiddleware:
         """The request again after a failure that may pass, or ``None``."""
         if not isinstance(exception, _NO_ANSWER):
             return None
-        # A name that is unknown now will hardly be known in a minute: one more attempt must do.
-        times = 1 if isinstance(exception, CannotResolveHostError) else None
+        # A name that is unknown or a door that is closed now will hardly be otherwise in a moment.
+        times = 1 if isinstance(exception, _NOBODY_THERE) else None
         again = self._again(request, f"{type(exception).__name__}: {exception}", times)
         if again is None:
             host, words = host_of(request.url), str(exception)

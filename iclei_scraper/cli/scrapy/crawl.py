@@ -17,6 +17,8 @@ from iclei_scraper.http.health import conclude
 if TYPE_CHECKING:
     import argparse
 
+    from iclei_scraper.http.health import Conclusion
+
 
 class Command(ScrapyCrawl):
     """Scrapy's command; afterwards the crawl's counters and its errors are read."""
@@ -31,10 +33,10 @@ class Command(ScrapyCrawl):
             raise UsageError(f"no spider {args[0]!r}; `scrapy list` tells which there are")
         crawler = self._create_crawler(args[0])
 
+        endings: list[Conclusion] = []
+
         def closed(reason: str) -> None:
-            conclusion = conclude(crawler.stats.get_stats(), reason)
-            self.exitcode = exit_status(conclusion)
-            sys.stderr.write(f"{conclusion.status}: {conclusion.sentence}\n")
+            endings.append(conclude(crawler.stats.get_stats(), reason))
 
         crawler.signals.connect(closed, signal=signals.spider_closed)
         task = process.crawl(crawler, **opts.spargs)
@@ -43,3 +45,6 @@ class Command(ScrapyCrawl):
         if isinstance(error, Exception):
             self.exitcode = status_of(error) or Status.UNEXPECTED
             sys.stderr.write(f"Error: {error}\n")
+        elif endings:
+            self.exitcode = exit_status(endings[-1])
+            sys.stderr.write(f"{endings[-1].status}: {endings[-1].sentence}\n")
