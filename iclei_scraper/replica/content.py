@@ -258,9 +258,28 @@ def _site(name: str, raw: dict[str, Any]) -> Site:
         document.language = document.language or site.language
         document.id = document.id or 10_000 + crc32(document.path.encode()) % 90_000
         document.template = document.template or ("article" if document.is_article else "page")
+        document.body += _ending(document)
     for listing in site.listings:
         listing.language = listing.language or site.language
     return site
+
+
+_SHORT = frozenset({"page", "event", "video", "publication"})
+
+
+def _ending(document: Document) -> str:
+    """Some paragraphs of the bank of its language, so that an article has the length of real ones."""
+    bank = _banks().get(document.language, [])
+    if document.type in _SHORT or not bank:
+        return ""
+    start = crc32(document.title.encode())
+    chosen = [bank[(start + step * (1 + start % 3)) % len(bank)] for step in range(min(3, len(bank)))]
+    return "".join(f"\n\n{paragraph}" for paragraph in dict.fromkeys(chosen))
+
+
+@cache
+def _banks() -> dict[str, list[str]]:
+    return _toml(data_directory() / "sites" / "banks.toml")
 
 
 def _document(name: str, table: dict[str, Any]) -> Document:

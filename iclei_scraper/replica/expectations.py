@@ -265,6 +265,13 @@ def _statistics(view: PageView) -> list[Facts]:
     if document is not None:
         claims += [(claim, "prose") for claim in document.claims]
         claims += [(claim, "counter") for claim in document.counters]
+    claims += [
+        ({**claim, "optional": True}, "prose")  # an excerpt may quote what the article says
+        for group in view.groups.values()
+        for card in group.cards
+        for claim in card.document.claims
+        if claim["raw"] in (card.teaser or "")
+    ]
     told: dict[tuple[Any, ...], Facts] = {}
     for claim, context in claims:
         if view.language not in claim.get("languages", [view.language]):

@@ -272,10 +272,10 @@ def excerpt(document: Document) -> str | None:
     """The document's teaser, else the first words of its text."""
     if document.teaser:
         return document.teaser
-    if not document.body:
+    if not document.body.strip():
         return None
     first = next((block for block in paragraphs(document.body) if not block.startswith(("## ", "- "))), "")
     plain = to_text(first)
     if document.language in {"ja", "ko", "zh"}:
-        return plain[:_EXCERPT_SIGNS]
-    return " ".join(plain.split()[:_EXCERPT_WORDS])
+        return plain[:_EXCERPT_SIGNS].rstrip("。，、")
+    return " ".join(plain.split()[:_EXCERPT_WORDS]).rstrip(".,:;")

@@ -100,6 +100,10 @@ def test_a_moved_article_redirects_and_lists_know_its_new_address(ask: Ask) -> N
     assert response.status == 301
     assert ("Location", change["after"]) in response.headers
     assert ask(change["after"], 2).status == 200
+    before, after = (
+        expected(change[field], night)["news"][0] for field, night in (("before", 1), ("after", 2))
+    )
+    assert {**before, "url": None} == {**after, "url": None}
     linking = [url for url in urls(2) if change["after"].encode() in _bytes(ask(url, 2))]
     assert len(linking) >= 2
     assert not any(change["before"].encode() in _bytes(ask(url, 2)) for url in urls(2))
