@@ -80,23 +80,19 @@ def _settle_move(run: Run, fate: _Fate, compare: Compare) -> None:
     if page is not None and page.gone_since is not None:
         _settle_loss(run, fate, compare)
         return
-    article = _own_article(run.conn, fate.page)
+    article = _article(run.conn, fate.page)
     if article is not None and page is not None:
-        if page.article is None and (
-            urlsplit(target).path in ("", "/") or not _same_title(run.conn, fate, page)
-        ):
-            _settle_loss(
-                run, fate, compare
-            )  # sent on to a listing or the home page: the article itself is gone
+        if _is_sent_away(run.conn, fate, page):
+            _settle_loss(run, fate, compare)
             return
         _hand_over(run, fate, target, page, article)
     elif article is not None and (site := run.site_of(target)) is not None:
         facts.lead(run.conn, NEWS, site, target, article)
-    record = fate.page.article
+    record = article or _former_article(run.conn, fate.page)
     change = Change(
         kind="news" if record is not None else "text",
         op="moved",
-        key=fate.title or fate.page.url,
+        key=_title(run.conn, fate, record),
         identity=fate.page.url,
         field="url",
         before=fate.page.url,
@@ -104,6 +100,13 @@ def _settle_move(run: Run, fate: _Fate, compare: Compare) -> None:
         severity="low" if page is not None or run.site_of(target) else "medium",
     )
     enter(run, Event(change=change, site=fate.page.site, page=fate.page.id, at=fate.seen.at, record=record))
+
+
+def _title(conn: sqlite3.Connection, fate: _Fate, article: int | None) -> str:
+    """The name under which a reader knows what the page holds."""
+    if article is None:
+        return fate.title or fate.page.url
+    return str(conn.execute("SELECT title FROM news_items WHERE id = ?", (article,)).fetchone()[0])
 
 
 def _destination(conn: sqlite3.Connection, page: PageRow) -> tuple[str, PageRow | None]:
@@ -118,17 +121,35 @@ def _destination(conn: sqlite3.Connection, page: PageRow) -> tuple[str, PageRow 
     return target, None
 
 
-def _own_article(conn: sqlite3.Connection, page: PageRow) -> int | None:
-    """The article of a page, if it still stands under that page's address."""
-    if page.article is None:
-        return None
-    row = conn.execute("SELECT url FROM news_items WHERE id = ?", (page.article,)).fetchone()
-    return page.article if row[0] == page.url else None
+def _article(conn: sqlite3.Connection, page: PageRow) -> int | None:
+    """The news item that stands under a page's address: its article, or what cards announce there."""
+    row = conn.execute(
+        "SELECT id FROM news_items WHERE url = ? AND gone_since IS NULL ORDER BY id = ? DESC LIMIT 1",
+        (page.url, page.article),
+    ).fetchone()
+    return int(row[0]) if row else None
 
 
-def _same_title(conn: sqlite3.Connection, fate: _Fate, page: PageRow) -> bool:
-    row = conn.execute("SELECT title FROM pages WHERE id = ?", (page.id,)).fetchone()
-    return bool(row[0] == fate.title)
+def _former_article(conn: sqlite3.Connection, page: PageRow) -> int | None:
+    """The news item that stood under a page's address and has another one by now."""
+    if page.article is not None:
+        return page.article
+    row = conn.execute(
+        "SELECT record FROM record_keys WHERE kind = ? AND key = ?", (NEWS.kind, page.url)
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def _is_sent_away(conn: sqlite3.Connection, fate: _Fate, page: PageRow) -> bool:
+    """Whether an article's readers are sent on to the home page or a listing: the article is gone."""
+    if page.article is not None:
+        return False
+    title, first = conn.execute(
+        "SELECT p.title, min(c.crawl) FROM pages p JOIN captures c ON c.page = p.id WHERE p.id = ?",
+        (page.id,),
+    ).fetchone()
+    met = conn.execute("SELECT crawl FROM captures WHERE id = ?", (fate.seen.capture,)).fetchone()[0]
+    return urlsplit(page.url).path in ("", "/") or (first < met and title != fate.title)
 
 
 def _hand_over(run: Run, fate: _Fate, target: str, page: PageRow, article: int) -> None:
@@ -143,18 +164,16 @@ def _hand_over(run: Run, fate: _Fate, target: str, page: PageRow, article: int) 
 
 
 def _settle_loss(run: Run, fate: _Fate, compare: Compare) -> None:
-    page = fate.page
-    run.conn.execute(
-        "UPDATE pages SET gone_since = coalesce(gone_since, ?) WHERE id = ?", (fate.seen.at, page.id)
-    )
-    if page.article is None:
-        change = Change(
-            kind="text", op="removed", key=fate.title or page.url, identity=page.url, severity="low"
-        )
-        enter(run, Event(change=change, site=page.site, page=page.id, at=fate.seen.at))
-    elif (article := _own_article(run.conn, page)) is not None:
-        facts.bury(run.conn, NEWS, article, fate.seen.at)
-        _tell_removed(run, NEWS, article, _Where(page.id, page.url, page.site, fate.seen.at, 1), compare)
+    page, at = fate.page, fate.seen.at
+    run.conn.execute("UPDATE pages SET gone_since = coalesce(gone_since, ?) WHERE id = ?", (at, page.id))
+    article = _article(run.conn, page)
+    if article is not None:
+        facts.bury(run.conn, NEWS, article, at)
+        _tell_removed(run, NEWS, article, _Where(page.id, page.url, page.site, at, 1), compare)
+    elif _former_article(run.conn, page) is None:  # else it has another address by now: told already
+        key = fate.title or page.url
+        change = Change(kind="text", op="removed", key=key, identity=page.url, severity="low")
+        enter(run, Event(change=change, site=page.site, page=page.id, at=at))
 
 
 # Records that no page carries any more -------------------------------------------------------------------

@@ -175,7 +175,7 @@ def _article(run: Run, page: PageRow, records: PageRecords) -> int | None:
         return page.article
     own = {page.url, records.url, records.canonical_url}
     for item in records.news:
-        if item.url in own and (item.body or item.url == page.url):
+        if item.url in own and item.body:
             return _news_record(run, page, item)
     return None
 

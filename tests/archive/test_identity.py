@@ -136,9 +136,10 @@ def test_an_article_sent_to_the_home_page_is_gone(lab: Lab) -> None:
 
 
 def test_articles_sent_to_a_listing_are_gone(lab: Lab) -> None:
-    listing = page("/news/", title="News")
-    changes = moved(lab, page("/"), answer("/old/", 302, "moved", to="/news/"), listing)
-    assert changes == [("news", "removed", "Trams return", 1)]
+    article = page("/old/", title="Trams return", news=(news("/old/", "Trams return", body=BODY),))
+    lab.crawl(article, page("/news/", title="News"))
+    changes = lab.crawl(answer("/old/", 302, "moved", to="/news/"), page("/news/", title="News"))
+    assert told(changes) == [("news", "removed", "Trams return", 1)]
 
 
 def test_a_redirect_into_nothing_is_a_loss(lab: Lab) -> None:
@@ -186,3 +187,20 @@ def test_a_redirect_to_the_same_page_is_passed_over(lab: Lab) -> None:
     lab.crawl(answer("/", 301, "moved", to="/"), page("/"))
     assert lab.stored[0].state == "alias"
     assert lab.value("SELECT count(*) FROM captures") == 1
+
+
+def test_a_page_that_only_cards_announce_moves_as_what_they_announce(lab: Lab) -> None:
+    lab.crawl(page("/", news=(news("/cop/", "COP in 2025"),)), page("/cop/", title="COP | Example"))
+    changes = lab.crawl(
+        answer("/cop/", 301, "moved", to="/cop30/"),
+        page("/", news=(news("/cop30/", "COP in 2025"),)),
+        page("/cop30/", title="COP | Example"),
+    )
+    assert told(changes) == [("news", "moved", "COP in 2025", 2)]
+    assert lab.rows("SELECT url FROM news_items") == [(f"{BASE}/cop30/",)]
+
+
+def test_a_page_that_only_cards_announce_is_gone_as_what_they_announce(lab: Lab) -> None:
+    lab.crawl(page("/", news=(news("/cop/", "COP in 2025"),)), page("/cop/", title="COP | Example"))
+    changes = lab.crawl(page("/"), answer("/cop/", 404, "gone"))
+    assert told(changes) == [("news", "removed", "COP in 2025", 1)]

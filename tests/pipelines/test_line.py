@@ -16,7 +16,7 @@ from iclei_scraper.http.health import OPENED, Tally
 from iclei_scraper.http.memory import memory_of
 from iclei_scraper.items import FetchFailure, PageItem
 from iclei_scraper.network import Network
-from iclei_scraper.records import Office
+from iclei_scraper.records import Anchor, CookieCategory, LegalLink, Office, SocialLink
 from tests.archive.conftest import BASE, FIRST_NIGHT, SITE, Lab, answer, news, office, page
 
 if TYPE_CHECKING:
@@ -83,9 +83,8 @@ def changes(path: Path) -> list[tuple[str, str, str, int]]:
     with Archive.open(path, read_only=True) as archive:
         latest = archive.crawl()
         assert latest is not None
-        return [
-            (it.change.kind, it.change.op, it.change.key, it.pages) for it in archive.changes(crawl=latest.id)
-        ]
+        booked = archive.changes(crawl=latest.id, minimum="info")
+    return [(it.change.kind, it.change.op, it.change.key, it.pages) for it in booked]
 
 
 def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
@@ -228,3 +227,49 @@ def test_articles_are_kept_under_the_site_of_their_address(path: Path) -> None:
         ("example.org", f"{BASE}/"),
         ("other.example", "https://other.example/"),
     ]
+
+
+def test_links_and_categories_are_told_of_the_site(path: Path) -> None:
+    def shown(*, profile: str, categories: tuple[str, ...], legal: bool = True) -> list[PageItem]:
+        return [
+            page(
+                f"/{number}/",
+                social=(SocialLink(network="LinkedIn", url=f"https://www.linkedin.com/company/{profile}"),),
+                legal=(LegalLink(label="Imprint", url=f"{BASE}/imprint/"),) if legal or number else (),
+                cookie_categories=tuple(CookieCategory(name=name) for name in categories),
+            )
+            for number in range(3)
+        ]
+
+    run(path, *shown(profile="one", categories=("Necessary", "Analytics")))
+    run(path, *shown(profile="two", categories=("Necessary", "Advertising"), legal=False))
+    told = sorted(changes(path))
+    assert ("link", "changed", "LinkedIn", 3) in told
+    assert [it for it in told if it[0] == "link"] == [("link", "changed", "LinkedIn", 3)]
+    assert {(op, pages) for kind, op, _, pages in told if kind == "cookie"} <= {
+        ("added", 3),
+        ("removed", 3),
+        ("renamed", 3),
+    }
+    assert rows(path, "SELECT count(*) FROM links WHERE gone_since IS NULL") == [(2,)]
+    run(path, *[page(f"/{number}/") for number in range(3)])
+    gone = [it for it in changes(path) if it[0] == "link"]
+    assert sorted(gone) == [("link", "removed", "Imprint", 2), ("link", "removed", "LinkedIn", 3)]
+
+
+def test_a_foreign_host_is_new_where_the_site_never_linked_to_it(path: Path) -> None:
+    def anchor(url: str, **more: Any) -> Anchor:
+        return Anchor(text="Partner", url=url, place="main", **more)
+
+    home, known = anchor(f"{BASE}/a/"), anchor("https://partner.example/")
+    run(path, page("/0/", anchors=(home, known)), page("/1/", anchors=(home,)), page("/2/", anchors=(home,)))
+    new = anchor("https://stranger.example/x/")
+    run(path, *[page(f"/{number}/", anchors=(home, known, new)) for number in range(3)])
+    assert [(kind, op, pages) for kind, op, _, pages in changes(path)] == [("link", "added", 3)]
+    with Archive.open(path, read_only=True) as archive:
+        (booked,) = archive.changes()
+        assert booked.change.after == new.url
+    hidden = anchor("https://stranger.example/y/", hidden="display: none")
+    run(path, page("/3/", anchors=(home,)))
+    run(path, page("/3/", anchors=(home, hidden)))
+    assert [(kind, op, pages) for kind, op, _, pages in changes(path)] == [("link", "added", 1)]
