@@ -1,0 +1,272 @@
+"""Offices that a page lists more than once made one, and what its lists say differently."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Any
+
+from iclei_scraper.records import Evidence, Finding, Office, Phone, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from iclei_scraper.network import Network
+
+_FIELDS = ("emails", "phones", "faxes", "address", "website")
+"""Fields in which two listings of an office are compared."""
+_ALIKE, _SAME = 0.6, 0.85
+"""Shares of common address text: enough for a listing without a name, and for one under another name."""
+
+
+def merge_offices(
+    offices: Iterable[Office], network: Network
+) -> tuple[tuple[Office, ...], tuple[Finding, ...]]:
+    """One record for each office on the page, with the places that list it and all that they say of it.
+
+    Listings belong together by name within a region. A listing without a name, or under another name in
+    another part of the page, belongs to the office at its address; a shared telephone number or mail address
+    alone joins nothing, because neighbouring offices share them.
+
+    Args:
+        offices: listings as :func:`iclei_scraper.parsers.offices.parse_offices` yields them.
+        network: gives regions their one name, and knows the network's own name.
+
+    Returns:
+        The offices in order of first appearance, and a finding ``contradiction`` for each field in which two
+        parts of the page differ.
+    """
+    own = frozenset(word for name in network.own_names for word in slug(name).split("-"))
+    groups: list[list[Office]] = []
+    for listing in offices:
+        office = _in_network(listing, network)
+        group = _group_by_name(groups, office, own)
+        if group is None:
+            groups.append([office])
+        else:
+            group.append(office)
+    groups = _join_by_address(groups)
+    merged = tuple(_unite(group) for group in groups)
+    findings = [
+        finding
+        for group, office in zip(groups, merged, strict=True)
+        for finding in _contradictions(group, office)
+    ]
+    return merged, tuple(findings)
+
+
+def _in_network(office: Office, network: Network) -> Office:
+    """The office with the network's name for its region; the page's own stays as an alias."""
+    if office.region is None:
+        return office
+    region = network.region(office.region)
+    aliases = office.aliases if region == office.region else (*office.aliases, office.region)
+    return replace(office, region=region, aliases=aliases)
+
+
+# Which belong together -------------------------------------------------------------------------------------
+
+
+def _group_by_name(
+    groups: Sequence[list[Office]], office: Office, own: frozenset[str]
+) -> list[Office] | None:
+    if office.name is None:
+        return None
+    for group in groups:
+        first = group[0]
+        if first.name is None or _name_key(first.name, own) != _name_key(office.name, own):
+            continue
+        if first.region != office.region and not (_lacks_region(first, office) and _agree(first, office)):
+            continue
+        if any(set(other.places) & set(office.places) and _differ(other, office) for other in group):
+            continue  # two offices of one name in one list
+        return group
+    return None
+
+
+def _name_key(name: str, own: frozenset[str]) -> str:
+    """A name without the network's own: "ICLEI Japan Office" and "Japan Office" are one."""
+    words = slug(name).split("-")
+    return "-".join([word for word in words if word not in own] or words)
+
+
+def _lacks_region(one: Office, other: Office) -> bool:
+    return one.region is None or other.region is None
+
+
+def _agree(one: Office, other: Office) -> bool:
+    """Whether nothing that both say is different throughout."""
+    return not _differ(one, other)
+
+
+def _differ(one: Office, other: Office) -> bool:
+    """Whether both have an address and contact values, and share neither."""
+    apart = [not first & second for first, second in _contacts(one, other) if first and second]
+    addresses = bool(one.address and other.address) and _likeness(one, other) < _ALIKE
+    return addresses and (not apart or all(apart))
+
+
+def _contacts(one: Office, other: Office) -> list[tuple[set[str], set[str]]]:
+    return [
+        ({*map(_phone_key, one.phones)}, {*map(_phone_key, other.phones)}),
+        (set(one.emails), set(other.emails)),
+    ]
+
+
+def _join_by_address(groups: list[list[Office]]) -> list[list[Office]]:
+    """Join groups of different parts of the page that stand at one address."""
+    joined: list[list[Office]] = []
+    for group in groups:
+        best = max(joined, key=lambda other: _belonging(other, group), default=None)
+        if best is not None and _belonging(best, group) > 0:
+            best.extend(group)
+        else:
+            joined.append(group)
+    return joined
+
+
+def _belonging(one: Sequence[Office], other: Sequence[Office]) -> float:
+    """How surely two groups are one office; 0 where they are not."""
+    places = {place for office in one for place in office.places}
+    if places & {place for office in other for place in office.places}:
+        return 0.0
+    regions = {office.region for office in (*one, *other)} - {None}
+    if len(regions) > 1:
+        return 0.0
+    first, second = one[0], other[0]
+    likeness = _likeness(first, second)
+    shared = any(left & right for left, right in _contacts(first, second))
+    if first.name is None or second.name is None:
+        if likeness >= _ALIKE or (shared and not (first.address and second.address)):
+            return likeness + 0.1
+        return 0.0
+    silent = not (second.phones or second.emails) or not (first.phones or first.emails)
+    return likeness if likeness >= _SAME and (shared or silent) else 0.0
+
+
+def _likeness(one: Office, other: Office) -> float:
+    """Share of address text that two listings have in common, whatever the line breaks."""
+    first, second = _address_key(one.address), _address_key(other.address)
+    if not first or not second:
+        return 0.0
+    if first in second or second in first:
+        return 1.0
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+
+
+def _address_key(lines: Iterable[str]) -> str:
+    return re.sub(r"[\W_]+", "", " ".join(lines)).casefold()
+
+
+def _phone_key(phone: Phone) -> str:
+    return f"{phone.e164 or re.sub(r'[^0-9]', '', phone.raw)}x{phone.extension or ''}"
+
+
+# One record ------------------------------------------------------------------------------------------------
+
+
+def _unite(group: Sequence[Office]) -> Office:
+    """The group's values in one record; of single values the first that is stated."""
+    lead = next((office for office in group if office.region and office.name), None) or group[0]
+    ordered = [lead, *(office for office in group if office is not lead)]
+    name = _first(office.name for office in ordered)
+    stated = next(
+        (office.country for office in ordered if office.country and "country" not in office.inferred), None
+    )
+    country = stated or _first(office.country for office in ordered)
+    names = [other for office in group for other in (office.name, *office.aliases) if other]
+    return Office(
+        region=_first(office.region for office in ordered),
+        name=name,
+        address=_unite_addresses([office.address for office in ordered]),
+        street=_first(office.street for office in ordered),
+        city=_first(office.city for office in ordered),
+        postcode=_first(office.postcode for office in ordered),
+        country=country,
+        phones=_unite_phones(phone for office in ordered for phone in office.phones),
+        faxes=_unite_phones(phone for office in ordered for phone in office.faxes),
+        emails=tuple(dict.fromkeys(email for office in ordered for email in office.emails)),
+        website=_first(office.website for office in ordered),
+        places=tuple(dict.fromkeys(place for office in group for place in office.places)),
+        inferred=("country",) if country and not stated else (),
+        aliases=tuple(dict.fromkeys(other for other in names if other != name)),
+        evidence=_unite_evidence(group),
+    )
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)
+
+
+def _unite_addresses(addresses: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The lines of the first address, and lines that a similar one has besides; another address adds none."""
+    lines: list[str] = []
+    for address in addresses:
+        whole = _address_key(lines)
+        key = _address_key(address)
+        if (
+            whole
+            and key
+            and SequenceMatcher(None, whole, key, autojunk=False).ratio() < _ALIKE
+            and whole not in key
+        ):
+            continue
+        if whole and whole in key and len(address) < 2:  # noqa: PLR2004  # the same on one line, and more
+            lines = list(address)
+            continue
+        lines += [line for line in address if _address_key([line]) not in whole]
+    return tuple(lines)
+
+
+def _unite_phones(phones: Iterable[Phone]) -> tuple[Phone, ...]:
+    found: dict[str, Phone] = {}
+    for phone in phones:
+        found.setdefault(_phone_key(phone), phone)
+    return tuple(found.values())
+
+
+def _unite_evidence(group: Sequence[Office]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(evidence for office in group for evidence in office.evidence))
+
+
+# Contradictions --------------------------------------------------------------------------------------------
+
+
+def _contradictions(group: Sequence[Office], merged: Office) -> Iterable[Finding]:
+    if len(merged.places) < 2:  # noqa: PLR2004
+        return
+    record = f"office:{slug(merged.name or merged.city or ' '.join(merged.address))}"
+    for field in _FIELDS:
+        said = {
+            place: [_said(office, field) for office in group if place in office.places]
+            for place in merged.places
+        }
+        meant = {place: frozenset(key for _, keys in parts for key in keys) for place, parts in said.items()}
+        if len(set(meant.values())) > 1:
+            yield Finding(
+                kind="contradiction",
+                severity="medium" if all(meant.values()) else "low",
+                record=record,
+                field=field,
+                values={place: _shown(field, parts) for place, parts in said.items()},
+                evidence=tuple(entry for entry in merged.evidence if entry.field == field),
+            )
+
+
+def _said(office: Office, field: str) -> tuple[list[str], set[str]]:
+    """What a listing says in a field, as shown and as compared."""
+    if field == "emails":
+        return list(office.emails), set(office.emails)
+    if field == "address":
+        return list(office.address), {_address_key(office.address)} - {""}
+    if field == "website":
+        shown = [office.website] if office.website else []
+        return shown, {re.sub(r"^https?://(?:www\.)?|/$", "", url) for url in shown}
+    phones = office.phones if field == "phones" else office.faxes
+    return [phone.raw for phone in phones], set(map(_phone_key, phones))
+
+
+def _shown(field: str, parts: Sequence[tuple[list[str], set[str]]]) -> Any:
+    values = list(dict.fromkeys(value for shown, _ in parts for value in shown))
+    return (values[0] if values else None) if field == "website" else values

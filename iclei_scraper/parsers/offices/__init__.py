@@ -1,0 +1,43 @@
+"""Offices from any page that lists them, by content and structure.
+
+The way of a page: its blocks are cut into lines around contact values and addresses (:mod:`lines`), each line
+is given a role (:mod:`roles`), lines with roles are gathered into entries (:mod:`entries`), entries that are
+people, partners, venues or shops are set aside (:mod:`judge`), and the rest become records (:mod:`build`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.build import build_office, in_reading_order
+from iclei_scraper.parsers.offices.entries import gather
+from iclei_scraper.parsers.offices.judge import choose
+from iclei_scraper.parsers.offices.lines import read_windows
+from iclei_scraper.parsers.offices.members import mark_openings
+from iclei_scraper.parsers.offices.regions import Regions
+from iclei_scraper.parsers.offices.roles import assign_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iclei_scraper.page import Page
+    from iclei_scraper.parsers.offices.entries import Entry
+    from iclei_scraper.records import Office
+
+__all__ = ["parse_offices"]
+
+
+def parse_offices(page: Page) -> Iterator[Office]:
+    """Every listing of an office on a page, in reading order; an office listed twice comes twice.
+
+    Regions are as the page heads them, ``places`` holds the one part of the page the listing stands in.
+    Pages that list people, members, partners, venues or shops give nothing.
+    """
+    entries: list[Entry] = []
+    for lines in read_windows(page):
+        mark_openings(lines)
+        entries += gather(lines, assign_roles(lines))
+    offices = in_reading_order(choose(page, entries))
+    regions = Regions(page, offices)
+    for entry in offices:
+        yield build_office(page, entry, regions)

@@ -1,0 +1,208 @@
+"""An entry made into a record: values read, the country told or inferred, evidence kept."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.country import infer_country, likely_country
+from iclei_scraper.parsers.offices.words import OFFICE
+from iclei_scraper.records import Evidence, Office, Phone
+from iclei_scraper.values.addresses import PostalAddress, read_address
+from iclei_scraper.values.countries import read_country
+from iclei_scraper.values.phones import phone_of_href, read_phones
+from iclei_scraper.values.urls import canonical_url, host_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from iclei_scraper.page import Block, Page
+    from iclei_scraper.parsers.offices.entries import Entry
+    from iclei_scraper.parsers.offices.lines import Line
+    from iclei_scraper.parsers.offices.regions import Regions
+
+_NAME_ENDS = " \t:：,;|·•–—-−+▼▲▾▸►›»"
+_SOCIAL = re.compile(
+    r"(?:^|\.)(?:facebook|twitter|x|linkedin|instagram|youtube|youtu|flickr|google|goo|bing|openstreetmap"
+    r"|bsky|tiktok|weibo|wa|t|apple|naver|kakao)"
+    r"\.(?:com|be|app|org|me|gl|co|jp|de)$",
+)
+_WEB_WORDS = re.compile(
+    r"web\s?-?(?:site|seite|page|bplats)|homepage|hemsida|sitio|site(?:\sweb)?|página|sito|situs|ウェブ|サイト"
+    r"|ホームページ|网站|網站|官网|홈페이지|visit|www",
+    re.IGNORECASE,
+)
+_FIELDS = {"phone": ("phones",), "fax": ("faxes",), "phone+fax": ("phones", "faxes"), "number": ("phones",)}
+
+
+def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
+    """The record of an entry that was taken for an office."""
+    region = regions.of(entry)
+    name, aliases = _name(entry)
+    lines = tuple(dict.fromkeys(line.text for line in entry.address))
+    address = _labelled(entry, _read_address(entry, lines))
+    emails = tuple(dict.fromkeys(line.value for line in entry.contacts if line.kind == "email"))
+    website = _website(page, entry)
+    domains = [email.rpartition("@")[2] for email in emails] + ([host_of(website[0])] if website else [])
+    named = address.country or _named_country(name, region.text if region else None)
+    local = named or likely_country(address, domains, page)
+    phones, faxes = _phones(entry, local, "phones"), _phones(entry, local, "faxes")
+    country = named or infer_country(address, (*phones, *faxes), domains)
+    return Office(
+        region=_clean(region.text) if region else None,
+        name=name,
+        address=lines,
+        street=address.street,
+        city=address.city,
+        postcode=address.postcode,
+        country=country,
+        phones=phones,
+        faxes=faxes,
+        emails=emails,
+        website=website[0] if website else None,
+        places=(entry.block.place,),
+        inferred=("country",) if country and not named else (),
+        aliases=aliases,
+        evidence=tuple(_evidence(page, entry, region, website)),
+    )
+
+
+def _clean(text: str) -> str:
+    return text.strip(_NAME_ENDS)
+
+
+def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
+    """The office's name and what else stands with it: of two lines, the one that speaks of an office."""
+    names = list(dict.fromkeys(_clean(line.text) for line in entry.names if _clean(line.text)))
+    if len(names) < 2:  # noqa: PLR2004
+        return (names[0] if names else None), ()
+    offices = [name for name in names if OFFICE.search(name)]
+    best = offices[-1] if offices else names[0]
+    return best, tuple(name for name in names if name != best)
+
+
+# Address ---------------------------------------------------------------------------------------------------
+
+
+def _read_address(entry: Entry, lines: tuple[str, ...]) -> PostalAddress:
+    numbers = [phone for line in entry.contacts if line.kind in _FIELDS for phone in read_phones(line.value)]
+    return read_address(lines, infer_country(PostalAddress(), numbers, ()))
+
+
+def _labelled(entry: Entry, address: PostalAddress) -> PostalAddress:
+    """Put what a table head or a label calls city, postcode or country in its place."""
+    own = {
+        line.label: line.text
+        for line in entry.address
+        if line.label in {"street", "city", "postcode", "country"}
+    }
+    if not own:
+        return address
+    return PostalAddress(
+        street=own.get("street") or address.street,
+        city=own.get("city") or address.city,
+        postcode=own.get("postcode") or address.postcode,
+        country=read_country(own.get("country", "")) or address.country,
+        told_by_form=address.told_by_form,
+    )
+
+
+def _named_country(*texts: str | None) -> str | None:
+    """The country in an office's name or over its list: "Japan Office", "Büro Kolumbien"."""
+    for text in texts:
+        bare = OFFICE.sub(" ", text or "").strip(_NAME_ENDS + "()")
+        if bare and (code := read_country(bare)):
+            return code
+    return None
+
+
+# Contacts --------------------------------------------------------------------------------------------------
+
+
+def _phones(entry: Entry, country: str | None, field: str) -> tuple[Phone, ...]:
+    found: dict[tuple[str, str | None], Phone] = {}
+    for line in entry.contacts:
+        if field not in _FIELDS.get(line.kind, ()):
+            continue
+        for phone in read_phones(line.value, country):
+            full = _completed(phone, line)
+            found.setdefault((full.e164 or re.sub(r"\D", "", full.raw), full.extension), full)
+    return tuple(found.values())
+
+
+def _completed(phone: Phone, line: Line) -> Phone:
+    """What the text of a number leaves out, such as the country code, taken from the link's target."""
+    if phone.e164 and phone.extension:
+        return phone
+    digits = re.sub(r"\D", "", phone.raw).lstrip("0")
+    for link in line.block.links:
+        target = phone_of_href(link.href)
+        if target is None or target.e164 is None:
+            continue
+        if phone.e164 is None and target.e164.endswith(digits[-6:]):
+            return Phone(raw=phone.raw, e164=target.e164, extension=phone.extension or target.extension)
+        if phone.e164 == target.e164 and target.extension:
+            return Phone(raw=phone.raw, e164=phone.e164, extension=target.extension)
+    return phone
+
+
+def _website(page: Page, entry: Entry) -> tuple[str, str, Block] | None:
+    """URL, the words it was read from and where they stand: an address in the text before a link's target."""
+    for line in entry.contacts:
+        if line.kind == "web" and (url := _url_of(page, line)):
+            return url, line.text, line.block
+    own = host_of(page.url)
+    for line in (*entry.lines, *entry.other):
+        for link in line.block.links:
+            url = page.absolute(link.href)
+            if url and _WEB_WORDS.search(link.text) and not _SOCIAL.search(host_of(url)):
+                return canonical_url(url), link.text, line.block
+    for line in entry.names:
+        for link in line.block.links:
+            url = page.absolute(link.href)
+            if url and host_of(url) != own and not _SOCIAL.search(host_of(url)):
+                return canonical_url(url), link.text, line.block
+    return None
+
+
+def _url_of(page: Page, line: Line) -> str | None:
+    text = line.value if "://" in line.value else f"https://{line.value}"
+    host = host_of(text).removeprefix("www.")
+    if not host or _SOCIAL.search(host):
+        return None
+    for link in line.block.links:
+        target = page.absolute(link.href)
+        if target and host_of(target).removeprefix("www.") == host:
+            return canonical_url(target)
+    return canonical_url(text)
+
+
+# Evidence --------------------------------------------------------------------------------------------------
+
+
+def _evidence(
+    page: Page,
+    entry: Entry,
+    region: Block | None,
+    website: tuple[str, str, Block] | None,
+) -> Iterable[Evidence]:
+    if region:
+        yield _quote(page, "region", region.text, region)
+    for line in entry.names:
+        yield _quote(page, "name", line.text, line.block)
+    for line in entry.address:
+        yield _quote(page, "address", line.text, line.block)
+    for line in entry.contacts:
+        for field in _FIELDS.get(line.kind, ("emails",) if line.kind == "email" else ()):
+            yield _quote(page, field, line.text, line.block)
+    if website:
+        yield _quote(page, "website", website[1], website[2])
+
+
+def _quote(page: Page, field: str, text: str, block: Block) -> Evidence:
+    return Evidence(field=field, quote=text, xpath=page.xpath(block.element))
+
+
+def in_reading_order(entries: Sequence[Entry]) -> list[Entry]:
+    """Entries as the page shows them."""
+    return sorted(entries, key=lambda entry: entry.block.index)

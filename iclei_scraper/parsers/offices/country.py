@@ -1,0 +1,58 @@
+"""The country of an office whose page does not name it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from iclei_scraper.values.cities import city_countries
+from iclei_scraper.values.phones import phone_region
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from iclei_scraper.page import Page
+    from iclei_scraper.records import Phone
+    from iclei_scraper.values.addresses import PostalAddress
+
+_GENERIC_CCTLD = frozenset(
+    "ac ai as bz cc cd co dj eu fm gg io la me nu sc sh so st su tk to tv vc vg ws".split()
+)
+"""Country domains that the whole world uses."""
+_UNLIKE_ISO = {"uk": "GB", "el": "GR"}
+
+
+def infer_country(address: PostalAddress, phones: Iterable[Phone], domains: Iterable[str]) -> str | None:
+    """ISO 3166-1 alpha-2 of the country that an office's own values speak for.
+
+    In this order: the form of the address, dialling code and city where they agree, the city, the domain. A
+    city that several countries have takes the side of the others.
+    """
+    if address.told_by_form:
+        return address.told_by_form
+    dialled = Counter(region for phone in phones if (region := phone_region(phone)))
+    code = dialled.most_common(1)[0][0] if dialled else None
+    cities = city_countries(address.city) if address.city else ()
+    if code and (not cities or code in cities):
+        return code
+    if len(cities) == 1:
+        return cities[0]
+    told = [
+        country for domain in domains if (country := _of_domain(domain)) and (not cities or country in cities)
+    ]
+    return told[0] if told else code
+
+
+def likely_country(address: PostalAddress, domains: Iterable[str], page: Page) -> str | None:
+    """The country whose numbering plan local telephone numbers follow."""
+    found = infer_country(address, (), domains)
+    if found:
+        return found
+    return _of_domain(page.url.partition("://")[2].partition("/")[0].partition(":")[0])
+
+
+def _of_domain(domain: str) -> str | None:
+    ending = domain.rpartition(".")[2].lower()
+    if len(ending) != 2 or ending in _GENERIC_CCTLD or not ending.isalpha():  # noqa: PLR2004
+        return None
+    return _UNLIKE_ISO.get(ending, ending.upper())

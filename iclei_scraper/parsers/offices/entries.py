@@ -1,0 +1,132 @@
+"""Lines with roles gathered into entries: a heading's region, a name, an address and its contact values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.weights import Role
+from iclei_scraper.parsers.offices.words import GENERIC_TITLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.offices.lines import Line
+
+_SURE = 3.0
+"""Evidence without which lines that no contact value follows are no address."""
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """What may be an office."""
+
+    region: Line | None = None
+    """The heading of its group."""
+    names: list[Line] = field(default_factory=list)
+    address: list[Line] = field(default_factory=list)
+    contacts: list[Line] = field(default_factory=list)
+    other: list[Line] = field(default_factory=list)
+    """People, hours, remarks."""
+
+    @property
+    def lines(self) -> list[Line]:
+        return [*self.names, *self.address, *self.contacts]
+
+    @property
+    def block(self) -> Block:
+        """Where the entry begins."""
+        return min((line.block for line in self.lines), key=lambda block: block.index)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.address and not self.contacts
+
+
+def gather(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Entry]:
+    """The entries of a window in order; those with a name and nothing else are left out."""
+    gatherer = _Gatherer()
+    for line, role in zip(lines, roles, strict=True):
+        yield from gatherer.take(line, role)
+    yield from gatherer.close()
+
+
+class _Gatherer:
+    def __init__(self) -> None:
+        self._entry = Entry()
+        self._region: Line | None = None
+        self._run: list[Line] = []
+        self._place: str | None = None
+
+    def take(self, line: Line, role: Role) -> Iterator[Entry]:
+        if line.block.place != self._place:
+            yield from self.close()
+            self._place, self._region = line.block.place, None
+        if role is Role.REGION:
+            yield from self.close()
+            self._head(line)
+            return
+        if self._starts_anew(line, role):
+            yield from self.close()
+        if role in {Role.NAME, Role.ADDRESS, Role.CONTACT}:
+            self._run = []
+        if role is Role.NAME:
+            self._entry.names.append(line)
+        elif role is Role.ADDRESS:
+            self._entry.address.append(line)
+        elif role is Role.CONTACT:
+            self._entry.contacts.append(line)
+        elif role is Role.OTHER:
+            self._entry.other.append(line)
+        else:
+            self._leave(line)
+
+    def _head(self, line: Line) -> None:
+        """A region's heading. Several in a row are tabs or links, and the last of them heads nothing."""
+        self._run.append(line)
+        in_list = line.block.tag == "li" or line.block.toggle
+        self._region = None if len(self._run) > (1 if in_list else 2) else line
+
+    def _leave(self, line: Line) -> None:
+        """A line outside: a heading of another part ends the region."""
+        region = self._region
+        if region is None or not line.title:
+            return
+        above = region.block.heading
+        if (line.block.heading and above and line.block.heading <= above) or GENERIC_TITLE.fullmatch(
+            line.text
+        ):
+            self._region = None
+
+    def _starts_anew(self, line: Line, role: Role) -> bool:
+        entry = self._entry
+        if role is Role.NAME:
+            return not entry.is_empty or bool(entry.other)
+        if role is Role.ADDRESS:
+            return bool(entry.contacts and entry.address and (line.opens or line.gap)) or self._repeats(line)
+        if role is Role.CONTACT:
+            return bool(line.opens and entry.address and entry.contacts and not entry.names)
+        return role not in {Role.CONTACT, Role.OTHER}
+
+    def _repeats(self, line: Line) -> bool:
+        """The address begins again: its label was there before, with contact values in between."""
+        entry = self._entry
+        return bool(
+            entry.contacts
+            and entry.address
+            and line.label
+            and line.label == entry.address[0].label
+            and line.first
+        )
+
+    def close(self) -> Iterator[Entry]:
+        entry, self._entry = self._entry, Entry()
+        evidence = sum(line.evidence + (3.0 if line.label else 0.0) for line in entry.address)
+        if evidence < (1.0 if entry.contacts else _SURE):
+            entry.other += entry.address  # lines that only stood where an address would
+            entry.address = []
+        if entry.is_empty:
+            return
+        entry.region = self._region
+        yield entry

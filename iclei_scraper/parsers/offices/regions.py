@@ -1,0 +1,160 @@
+"""The heading that groups an office with others: over its list, on its tab, or in the page's outline."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.words import GENERIC_TITLE
+from iclei_scraper.values.countries import names_country
+from iclei_scraper.values.regions import is_region_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block, Page
+    from iclei_scraper.parsers.offices.entries import Entry
+
+_TARGETS = (
+    "aria-controls",
+    "data-target",
+    "data-bs-target",
+    "data-tab",
+    "data-tab-target",
+    "data-href",
+    "for",
+    "id",
+)
+_NAMES = ("id", "data-tab", "data-tab-content", "aria-labelledby", "name")
+_LONGEST = 70
+_NO_LABEL = re.compile(r"[\d@]|www\.|\.\w{2,4}$")
+
+
+class Regions:
+    """Looks up the regions of entries; the page's tabs are read when first asked for.
+
+    Args:
+        page: the page.
+        entries: all that were taken for offices, because tabs are known by what their panels hold.
+    """
+
+    def __init__(self, page: Page, entries: Sequence[Entry]) -> None:
+        self._page = page
+        self._entries = entries
+
+    def of(self, entry: Entry) -> Block | None:
+        """The block that heads the group."""
+        if entry.region is not None:
+            return entry.region.block
+        if (tab := self._tabs.get(id(entry))) is not None:
+            return tab
+        own = {line.block for line in entry.names}
+        for heading in reversed(entry.block.headings):
+            if heading not in own and is_region_name(heading.text):
+                return heading
+        return None
+
+    @cached_property
+    def _tabs(self) -> dict[int, Block]:
+        """The tab of each entry that has no heading. Tabs that name no part of the world must be several."""
+        waiting = [entry for entry in self._entries if entry.region is None]
+        found = {id(entry): tab for entry in waiting if (tab := self._tab_of(entry)) is not None}
+        several = len(set(found.values())) > 1
+        return {key: tab for key, tab in found.items() if several or _is_place(tab)}
+
+    @cached_property
+    def _labels(self) -> list[Block]:
+        """Short lines that could be tabs."""
+        listed = {line.block for entry in self._entries for line in (*entry.lines, *entry.other)}
+        return [
+            block
+            for block in self._page.content_blocks
+            if 1 < len(block.text) < _LONGEST
+            and block not in listed
+            and (
+                is_region_name(block.text)
+                or (not _NO_LABEL.search(block.text) and not GENERIC_TITLE.fullmatch(block.text))
+            )
+        ]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Block]:
+        return {name: block for block in reversed(self._labels) for name in _targets(block)}
+
+    @cached_property
+    def _strips(self) -> list[list[Block]]:
+        """Labels in a row, set alike: the strip of tabs over panels."""
+        strips = []
+        position = {block.index: number for number, block in enumerate(self._labels)}
+        for _, group in groupby(
+            self._labels,
+            lambda block: (block.index - position[block.index], block.tag, block.element.get("class")),
+        ):
+            run = list(group)
+            if len(run) > 1:
+                strips.append(run)
+        return strips
+
+    def _tab_of(self, entry: Entry) -> Block | None:
+        """The tab whose panel holds the entry: named by id, else by counting panels."""
+        first = entry.block
+        for element in (first.element, *first.element.iterancestors()):
+            for attribute in _NAMES:
+                name = element.get(attribute)
+                if name and (tab := self._by_id.get(name)) is not None and tab.index < first.index:
+                    return tab
+        for strip in reversed(self._strips):
+            near = strip[-1].index < first.index and strip[0].place == first.place
+            if near and (tab := _by_position(strip, first)) is not None:
+                return tab
+        return None
+
+
+def _is_place(block: Block) -> bool:
+    return is_region_name(block.text) or names_country(block.text)
+
+
+def _by_position(strip: list[Block], first: Block) -> Block | None:
+    """The label with the number of the panel around a block, where there are as many panels as labels."""
+    around = set(strip[0].element.iterancestors())
+    child = first.element
+    for parent in child.iterancestors():
+        if parent in around:
+            return None
+        panels = [other for other in parent if other.tag == child.tag]
+        if len(panels) == len(strip) and len(panels) > 1 and _is_next(strip, parent):
+            return strip[panels.index(child)]
+        child = parent
+    return None
+
+
+def _is_next(strip: list[Block], panels: HtmlElement) -> bool:
+    """Whether the panels follow the strip without anything between them."""
+    before = panels.getprevious()
+    while before is not None and not isinstance(before.tag, str):
+        before = before.getprevious()
+    return before is not None and (
+        before is strip[-1].element or any(before is a for a in strip[-1].element.iterancestors())
+    )
+
+
+def _targets(block: Block) -> Iterator[str]:
+    """Ids that a tab's markup points to, and its own, which a panel may name in turn."""
+    around = [block.element]
+    for parent in block.element.iterancestors():
+        if parent.tag not in {"a", "button", "li", "label"}:
+            break
+        around.append(parent)
+    around += [link.element for link in block.links]
+    around += list(block.element.iter("a", "button", "label"))[:3]
+    for element in around:
+        href = element.get("href") or ""
+        if href.startswith("#") and len(href) > 1:
+            yield href[1:]
+        for attribute in _TARGETS:
+            if value := element.get(attribute):
+                yield value.lstrip("#.")

@@ -1,0 +1,221 @@
+"""Which part of an address is the city.
+
+Every component near the end may hold it: alone, beside a postcode, before a state, at the end of a street
+without a comma. Each way of reading gets a weight, and the heaviest wins.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from iclei_scraper.values.address_words import (
+    BOX,
+    CARE_OF,
+    DISTRICT_WORD,
+    SIGN_NUMBER,
+    STREET_WORD,
+    UNIT_WORD,
+)
+from iclei_scraper.values.cities import city_countries
+from iclei_scraper.values.countries import names_country
+from iclei_scraper.values.postcodes import bare_postcode, postcode_pattern
+from iclei_scraper.values.subdivisions import is_subdivision, subdivision_countries
+from iclei_scraper.values.text import is_cjk
+
+DANGLING = " .,;:|/–—-"
+"""What is left over at the ends of components."""
+_PARENTHESES = re.compile(r"\([^()]{1,40}\)")
+_DISTRICT_NUMBER = re.compile(r"(?<=\w)[ ](?:cedex(?:[ ]\d{1,2})?|\d{1,2}(?:e|er|ème|eme)?)$", re.IGNORECASE)
+_NO_CITY = (
+    STREET_WORD,
+    UNIT_WORD,
+    BOX,
+    CARE_OF,
+    SIGN_NUMBER,
+    re.compile(
+        r"\b(?:university|universität|observatory|institute|ministry|foundation|e\.v|gmbh|inc|ltd|llc|office)\b",
+        re.IGNORECASE,
+    ),
+)
+_LONGEST_NAME, _MOST_WORDS, _LONGEST_TRAILING = 40, 5, 4
+_LOOK_BACK = 6
+"""Components from the end among which the city is looked for."""
+_ENOUGH = 1.0
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been found so far while reading an address backwards."""
+
+    parts: list[str]
+    country: str | None = None
+    likely: str | None = None
+    """Country that something else suggests; chooses the form of the postcode only."""
+    postcode: str | None = None
+    city: str | None = None
+    city_at: int = -1
+    in_state: bool = False
+    """A state or province has been passed."""
+    hint: str | None = None
+    """Country that a state tells."""
+
+    @property
+    def form(self) -> str | None:
+        """Country whose form of address is expected."""
+        return self.country or self.hint or self.likely
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """One way to read a component."""
+
+    weight: float
+    name: str
+    index: int
+    """Of the component."""
+    postcode: str | None = None
+    before: tuple[str, ...] = ()
+    """What stands before the city in its component."""
+
+
+def best_city(reading: Reading) -> City | None:
+    """The city, ``None`` where no component can be one."""
+    last = len(reading.parts) - 1
+    best: City | None = None
+    for index in range(last, max(-1, last - _LOOK_BACK), -1):
+        for city in _readings(reading, index):
+            weight = city.weight - 0.15 * (last - index)
+            if best is None or weight > best.weight:
+                name = _DISTRICT_NUMBER.sub("", city.name).strip(DANGLING)
+                best = City(weight, name, index, city.postcode, city.before)
+    return best if best is not None and best.weight >= _ENOUGH else None
+
+
+def _readings(reading: Reading, index: int) -> list[City]:
+    part = _PARENTHESES.sub("", reading.parts[index]).strip(DANGLING)
+    found: list[City] = []
+    form = postcode_pattern(reading.form)
+    if match := re.match(rf"(?:(.+?)[ ])?({form})[ .]+(\D.*)$", part):
+        street, code = match[1], bare_postcode(match[2])
+        if name := _as_city(_after_slash(match[3])):
+            weight = _worth(name, reading, index) + (1.5 if street else 2.0)
+            found.append(City(weight, name, index, code, (street,) if street else ()))
+    if match := re.match(rf"(.*?\D)[ -]+({form})$", part):
+        before = match[1].strip(DANGLING)
+        if not before[-1:].isdigit():
+            found += _before_code(reading, index, before, bare_postcode(match[2]))
+    return found or _without_code(reading, index, part)
+
+
+def _after_slash(name: str) -> str:
+    """``Çankaya/Ankara``: the larger place of the two."""
+    first, slash, second = name.rpartition("/")
+    return second.strip() if not slash or city_countries(second) else first.strip()
+
+
+def _before_code(reading: Reading, index: int, text: str, code: str) -> list[City]:
+    """``Melbourne VIC 3000``, ``Jakarta 12940``; before ``Gyeonggi-do 10390`` the city is a component."""
+    words = text.split()
+    for count in (3, 2, 1):
+        state = " ".join(words[-count:])
+        if len(words) < count or not is_subdivision(state, reading.country):
+            continue
+        _pass_state(reading, state)
+        name = _as_city(" ".join(words[:-count]))
+        if name:
+            return [City(_worth(name, reading, index) + 2.5, name, index, code)]
+        if len(words) == count and _follows_city(reading, index, state):
+            reading.postcode = reading.postcode or code
+            return []
+    if name := _as_city(text):
+        return [City(_worth(name, reading, index) + 2.0, name, index, code)]
+    return [
+        City(city.weight + 1.5, city.name, index, code, city.before) for city in _at_end(reading, index, text)
+    ]
+
+
+def _without_code(reading: Reading, index: int, part: str) -> list[City]:
+    if slash := re.fullmatch(r"([^/\d]{2,40})\s?/\s?([^/\d]{2,40})", part):
+        if is_subdivision(slash[2], reading.country):
+            part = slash[1].strip()
+        elif city_countries(slash[2]):
+            name = slash[2].strip()
+            return [City(_worth(name, reading, index), name, index, None, (slash[1],))]
+    part = _without_state_code(part, reading.country)
+    is_state = is_subdivision(part, reading.country) and not reading.in_state
+    if is_state and _follows_city(reading, index, part):
+        _pass_state(reading, part)
+        return []
+    found = _at_end(reading, index, part)
+    if name := _as_city(part):
+        found.append(City(_worth(name, reading, index), name, index))
+    return found
+
+
+def _without_state_code(part: str, country: str | None) -> str:
+    """``Rosario SF`` without its province."""
+    name, _, code = part.rpartition(" ")
+    if name and code.isupper() and is_subdivision(code, country) and not is_subdivision(part):
+        return name.strip(DANGLING)
+    return part
+
+
+def _pass_state(reading: Reading, state: str) -> None:
+    reading.hint = reading.hint or next(iter(subdivision_countries(state)), None)
+    reading.in_state = True
+
+
+def _follows_city(reading: Reading, index: int, state: str) -> bool:
+    """Whether a state has its city before it; a known one where the state is a city too (São Paulo)."""
+    if not index:
+        return False
+    code_last = rf"[ -]+({postcode_pattern(reading.form)})$"
+    before = re.sub(code_last, "", reading.parts[index - 1].strip(DANGLING))
+    if city_countries(before) or _at_end(reading, index, before):
+        return True
+    return not city_countries(state) and _as_city(before) is not None
+
+
+def _at_end(reading: Reading, index: int, text: str) -> list[City]:
+    """A known city at the end of a component without a comma: ``Century City Cape Town``."""
+    words = text.split()
+    for count in range(min(_LONGEST_TRAILING, len(words) - 1), 0, -1):
+        name = " ".join(words[-count:])
+        countries = city_countries(name)
+        if not countries or len(name) <= 3 or name[-1].isdigit():  # noqa: PLR2004  # too short to be sure
+            continue
+        if reading.form is None or reading.form in countries:
+            before = " ".join(words[:-count]).strip(DANGLING)
+            return [City(1.5 if reading.form else 1.0, name, index, None, (before,))]
+    return []
+
+
+def _as_city(text: str) -> str | None:
+    """The text as the name of a city, or ``None`` where it cannot be one."""
+    name = text.strip(DANGLING)
+    if not 1 < len(name) <= _LONGEST_NAME or len(name.split()) > _MOST_WORDS:
+        return None
+    if city_countries(name):
+        return name
+    name = _DISTRICT_NUMBER.sub("", name)
+    looks = name[0].isalpha() and (name[0].isupper() or is_cjk(name[0]) or "'" in name[:2])
+    if not looks or any(map(str.isdigit, name)) or DISTRICT_WORD.match(name) or names_country(name):
+        return None
+    return None if any(pattern.search(name) for pattern in _NO_CITY) else name
+
+
+def _worth(name: str, reading: Reading, index: int) -> float:
+    """How likely a name is the city: known ones first, those of the country before all."""
+    countries = city_countries(name)
+    if countries and reading.form in countries:
+        return 3.0
+    if countries:
+        return 2.0 if reading.form is None else 1.4
+    expected = reading.country or reading.postcode or index == len(reading.parts) - 1
+    weight = 1.0 if expected else 0.5
+    if DISTRICT_WORD.search(name):
+        weight -= 1.0
+    if index == 0 and len(reading.parts) > 1:
+        weight -= 0.5
+    return weight

@@ -1,0 +1,185 @@
+"""Postal addresses: from the lines that a page shows to street, city, postcode and country.
+
+No library reads addresses of many countries well without a model of some gigabytes, so the method here is
+plain: the address is divided into components at commas and line ends; from the last one backwards country,
+postcode and state are taken off, in either order, until a city stands free; the rest before it is the
+street. A list of the world's larger cities settles what form alone cannot.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from iclei_scraper.values.address_cities import DANGLING, Reading, best_city
+from iclei_scraper.values.cities import city_countries
+from iclei_scraper.values.countries import names_country, read_country, trailing_country
+from iclei_scraper.values.native_addresses import read_native
+from iclei_scraper.values.postal import PostalAddress
+from iclei_scraper.values.postcodes import LABEL, bare_postcode, postcode_pattern
+from iclei_scraper.values.subdivisions import is_code
+from iclei_scraper.values.text import fold, is_cjk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["PostalAddress", "read_address"]
+
+_SPLIT = re.compile(
+    r"\s*[,;|│•·，、]\s*"
+    r"|(?<!\d)(?<!\d[A-Za-z])\s+[–—-]\s+|\s+[–—-]\s+(?!\d)"  # but not in "Carrera 53 N° 40A - 31"
+    r"|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ])",  # "14° andar. São Paulo"
+)
+_PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
+_LOOK_BACK = 6
+"""Components from the end among which the country is looked for."""
+_CITY_STATES = {
+    "SG": "Singapore",
+    "HK": "Hong Kong",
+    "MC": "Monaco",
+    "MO": "Macau",
+    "VA": "Vatican City",
+    "GI": "Gibraltar",
+}
+
+
+def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddress:
+    """The parts of an address.
+
+    Args:
+        lines: as shown on the page, without the office's name and without contact values.
+        likely: ISO 3166-1 alpha-2 of the country it may lie in, as a dialling code suggests; used to choose
+            between forms of postcodes, never reported.
+
+    >>> address = read_address(("Leopoldring 3", "79098 Freiburg, Germany"))
+    >>> address.street, address.postcode, address.city, address.country
+    ('Leopoldring 3', '79098', 'Freiburg', 'DE')
+    """
+    return _read(tuple(fold(line) for line in lines), likely)
+
+
+@lru_cache(maxsize=1024)
+def _read(lines: tuple[str, ...], likely: str | None) -> PostalAddress:
+    if _is_native(lines):
+        native = read_native(lines)
+        if native.city or native.postcode:
+            return native
+    reading = Reading(_components(lines), likely=likely)
+    if not reading.parts:
+        return PostalAddress()
+    _take_labelled_postcode(reading)
+    _take_country(reading)
+    _take_city(reading)
+    if reading.postcode is None:
+        _take_lone_postcode(reading)
+    return _result(reading)
+
+
+def _is_native(lines: tuple[str, ...]) -> bool:
+    letters = [char for line in lines for char in line if char.isalpha()]
+    return bool(letters) and sum(map(is_cjk, letters)) > len(letters) * 0.4
+
+
+def _components(lines: tuple[str, ...]) -> list[str]:
+    parts: list[str] = []
+    for line in lines:
+        wide = not line.isascii() and max(line) >= "\uff00"
+        pieces = _SPLIT.split(unicodedata.normalize("NFKC", line) if wide else line)
+        parts += [piece.strip() for piece in pieces if piece and piece.strip(DANGLING)]
+    return parts
+
+
+# Country ---------------------------------------------------------------------------------------------------
+
+
+def _take_country(reading: Reading) -> None:
+    """Find the country among the last components and cut it out, keeping a postcode behind it."""
+    last = len(reading.parts) - 1
+    for index in range(last, max(-1, last - _LOOK_BACK), -1):
+        found = _country_in(reading.parts[index], with_codes=0 < index == last)
+        if found is None or (found[0] == "GE" and _is_american(reading, index)):
+            continue
+        reading.country, rest = found
+        reading.parts[index : index + 1] = [piece for piece in rest if piece.strip(DANGLING)]
+        return
+
+
+def _country_in(part: str, *, with_codes: bool) -> tuple[str, list[str]] | None:
+    """The country that a component names, and what is left of the component."""
+    bare = part.strip(DANGLING)
+    code = read_country(bare)
+    if code and (names_country(bare) or (with_codes and not is_code(bare))):
+        return code, []
+    for match in _PARENTHESES.finditer(part):
+        if names_country(match[1]):
+            return read_country(match[1]) or "", [part[: match.start()] + part[match.end() :]]
+    behind: list[str] = []
+    if code_last := re.search(rf"[\s(]+({postcode_pattern(None)})\)?$", part):
+        bare, behind = part[: code_last.start()].strip(DANGLING), [code_last[1]]
+        if names_country(bare):
+            return read_country(bare) or "", behind
+    mention = trailing_country(bare)
+    if mention is None or mention.start == 0 or city_countries(bare):
+        return None
+    return mention.code, [bare[: mention.start].strip(DANGLING + "("), *behind]
+
+
+def _is_american(reading: Reading, index: int) -> bool:
+    """Whether "Georgia" is the state: an American postcode follows, where a Georgian one has four digits."""
+    return bool(re.search(r"\b\d{5}\b", " ".join(reading.parts[index:])))
+
+
+# Postcode --------------------------------------------------------------------------------------------------
+
+
+def _take_labelled_postcode(reading: Reading) -> None:
+    for index, part in enumerate(reading.parts):
+        match = re.search(rf"{LABEL.pattern}({postcode_pattern(None)}|\d{{3,7}})(?![\w-])", part)
+        if match is None:
+            continue
+        reading.postcode = match[1]
+        rest = f"{part[: match.start()]} {part[match.end() :]}".strip(DANGLING).lstrip(") ")
+        reading.parts[index : index + 1] = [rest] if rest else []
+        return
+
+
+def _take_lone_postcode(reading: Reading) -> None:
+    """A postcode that stands apart from the city: after the country or in a component of its own."""
+    pattern = re.compile(rf"\(?({postcode_pattern(reading.form)})\)?")
+    at = reading.city_at
+    for index in (*range(at + 1, len(reading.parts)), *range(max(0, at - 1), at)):
+        if match := pattern.fullmatch(reading.parts[index]):
+            reading.postcode = bare_postcode(match[1])
+            if index < at:
+                del reading.parts[index]
+                reading.city_at -= 1
+            return
+
+
+# City and street -------------------------------------------------------------------------------------------
+
+
+def _take_city(reading: Reading) -> None:
+    best = best_city(reading)
+    if best is None:
+        reading.city = _CITY_STATES.get(reading.country or "")
+        return
+    reading.city = best.name
+    reading.postcode = reading.postcode or best.postcode
+    reading.parts[best.index : best.index + 1] = [*best.before, best.name]
+    reading.city_at = best.index + len(best.before)
+
+
+def _result(reading: Reading) -> PostalAddress:
+    end = reading.city_at if reading.city_at >= 0 else len(reading.parts)
+    before = (part.strip(" ,;:|") for part in reading.parts[:end])
+    street = ", ".join(part for part in before if part and part != reading.postcode)
+    return PostalAddress(
+        street=street or None,
+        city=reading.city,
+        postcode=reading.postcode,
+        country=reading.country,
+        told_by_form=reading.hint if reading.country is None else None,
+    )

@@ -1,0 +1,211 @@
+"""The words and signs that tell what a contact value is: ``Tel.``, ``F:``, ``電話``, ``✉``.
+
+A label stands before its value on the same line, alone on the line above, in a table's header cell or in a
+definition's term. Single letters count only with a colon, a stop or the value itself behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+FIELDS = (
+    "phone",
+    "fax",
+    "email",
+    "web",
+    "address",
+    "street",
+    "city",
+    "postcode",
+    "state",
+    "country",
+    "name",
+    "region",
+)
+"""What a label may announce; ``other`` stands for what is none of an office's fields, such as its hours."""
+
+_WORDS: dict[str, str] = {
+    "phone": (
+        "telephone|telephones|telephone number|telephone no|telephone nr|tel|tel no|tel nr|tel number"
+        "|tels|tele|phone|phones|phone number|phone no|ph|ph no|call|call us|switchboard|landline"
+        "|main line|office phone|direct line|mobile|mobile phone|mobile no|cell|cell phone|cellphone"
+        "|whatsapp|mob|phone/whatsapp|toll free|toll-free|hotline|telefon|telefonnummer|telefon-nr|tel-nr"
+        "|fon|ruf|telefonzentrale|zentrale|handy|mobil|mobiltelefon|festnetz|téléphone|telephone|tél|tph"
+        "|standard|numéro de téléphone|portable|gsm|teléfono|telefono|teléfonos|telefonos|tlf|tlfno|tfno"
+        "|tfnos|telf|móvil|movil|celular|cel|conmutador|telefone|telefones|fone|tel/whatsapp|telemóvel"
+        "|telemovel|contacto telefónico|numero di telefono|cellulare|recapito telefonico|centralino|telp"
+        "|telepon|telpon|nomor telepon|ponsel|tlp|no telp|no telepon|nomor telp|telefonväxel|växel|puh"
+        "|puhelin|tlf nr|telefoon|telefoonnummer|teléfon|tf|電話|電話番号|お電話|代表電話|電話號碼"
+        "|電話号码|携帯|携帯電話|直通|代表|电话|电话号码|联系电话|手机|聯絡電話|連絡電話|手機|總機|전화"
+        "|전화번호|대표전화|연락처|휴대폰|휴대전화|телефон|тел|moб|☎|☏|✆|📞|📱|🕿|t|p|m|d"
+    ),
+    "fax": (
+        "fax|fax no|fax nr|fax number|telefax|facsimile|faks|faxnummer|telefax-nr|fax-nr|télécopie"
+        "|telecopie|télécopieur|fax/télécopie|número de fax|nomor fax|faksimile|faksimili|ファックス"
+        "|ファクス|ファクシミリ|ｆａｘ|传真|傳真|传真号码|傳真號碼|팩스|факс|📠|🖷|f|fx"
+    ),
+    "email": (
+        "email|e-mail|e mail|mail|emails|e-mails|email address|e-mail address|mail address|email us"
+        "|write to us|e-mail-adresse|mailadresse|email-adresse|courriel|mél|mel|adresse électronique"
+        "|adresse e-mail|adresse email|adresse courriel|correo|correo electrónico|correo electronico"
+        "|correo-e|correos|correos electrónicos|e-correo|endereço eletrônico|endereço de e-mail"
+        "|correio eletrónico|correio eletrônico|posta elettronica|indirizzo email|indirizzo e-mail|pec"
+        "|surel|pos-el|alamat email|e-post|epost|e-postadress|sähköposti|e-posta|メール|メールアドレス"
+        "|eメール|ｅメール|電子メール|邮箱|电子邮件|电子邮箱|电邮|邮件|電子郵件|電子信箱|電郵|信箱|이메일"
+        "|메일|전자우편|이메일 주소|почта|✉|📧|🖂|✉️|📩|e|@"
+    ),
+    "web": (
+        "web|webb|website|web site|websites|webpage|web page|homepage|home page|internet|internet address"
+        "|url|site|link|visit|visit us|webseite|webauftritt|internetseite|internetadresse|site web"
+        "|site internet|page web|sitio web|sitio|página web|pagina web|página de internet|web oficial"
+        "|site oficial|página|sito|sito web|sito internet|situs|situs web|laman|webbplats|hemsida"
+        "|webbsida|webová stránka|www-sivut|verkkosivut|ウェブサイト|ウェブ|ホームページ|サイト|hp|网站"
+        "|网址|官网|網站|網址|官網|홈페이지|웹사이트|누리집|🌐|🔗|w"
+    ),
+    "address": (
+        "address|addresses|physical address|postal address|street address|visiting address"
+        "|mailing address|office address|business address|headquarters address|post address"
+        "|visitor address|visitors' address|address line|location|registered office|registered address"
+        "|office location|our address|find us|where|where we are|adresse|anschrift|postanschrift"
+        "|besucheradresse|postadresse|hausanschrift|büroadresse|lieferadresse|sitz|standort"
+        "|adresse postale|adresse physique|adresse du bureau|siège|siège social|adresse de visite"
+        "|dirección|direccion|domicilio|dirección postal|dirección física|dirección de la oficina"
+        "|ubicación|sede|endereço|endereco|morada|endereço postal|localização|indirizzo|indirizzo postale"
+        "|sede legale|alamat|alamat kantor|lokasi|adress|besöksadress|postadress|adresse de visite|osoite"
+        "|bezoekadres|postadres|adres|住所|所在地|ご住所|所在地住所|地址|办公地址|通讯地址|联系地址"
+        "|辦公地址|通訊地址|聯絡地址|주소|소재지|사무실 주소|адрес|📍|🏢|🏠|📌|⌂|a|add"
+    ),
+    "street": "street|street name|address 1|address line 1|straße|strasse|rue|calle|rua|via|jalan|gata"
+    "|番地|街道|도로명",
+    "city": "city|town|city/town|municipality|stadt|ort|ville|ciudad|cidade|localidad|localidade|città"
+    "|kota|stad|市区町村|都市|城市|도시",
+    "postcode": (
+        "postcode|post code|postal code|zip|zip code|zipcode|pin|pin code|pincode|plz|postleitzahl"
+        "|code postal|cp|c.p|código postal|codigo postal|cep|cap|kode pos|postnummer|postinumero|郵便番号"
+        "|〒|邮编|邮政编码|郵遞區號|郵編|우편번호"
+    ),
+    "state": "state|province|state/province|county|bundesland|provincia|estado|département|departamento"
+    "|provinsi|prefecture",
+    "country": "country|land|pays|país|pais|paese|negara|maa|国|国家|國家|국가|나라",
+    "name": (
+        "office|offices|name|office name|branch|secretariat|büro|bureau|oficina|escritório|ufficio|kantor"
+        "|kontor|centre|center|nom|nombre|nome|nama|namn|名称|名稱|事務所|办公室|辦公室|사무소|지사"
+        "|organisation|organization|entity|hub"
+    ),
+    "region": "region|regions|area|continent|région|región|região|regione|wilayah|地域|地区|區域|지역"
+    "|erdteil|kontinent",
+    "other": (
+        "contact|contact person|person|director|directors|head|head of office|manager|coordinator"
+        "|regional director|executive director|secretary general|leitung|ansprechpartner"
+        "|ansprechpartnerin|leiter|leiterin|direktor|geschäftsführer|geschäftsführerin|responsable"
+        "|directeur|directrice|persona de contacto|director regional|directora|diretor|diretora"
+        "|responsável|pessoa de contato|direttore|referente|kontak|direktur|担当|担当者|代表者|責任者"
+        "|联系人|聯絡人|负责人|담당자|대표|staff|team|role|position|title|job title|funktion|cargo"
+        "|fonction|função|opening hours|office hours|hours|business hours|öffnungszeiten|bürozeiten"
+        "|sprechzeiten|horaires|heures d'ouverture|horario|horário|horario de atención|orari|jam kerja"
+        "|öppettider|営業時間|受付時間|办公时间|工作时间|운영시간|업무시간|vat|vat no|vat id|ust-id"
+        "|ust-idnr|ust-id-nr|steuernummer|registration number|registernummer|handelsregister|tax id|cnpj"
+        "|rfc|nit|abn|acn|npo|siret|siren|iban|bic|register|amtsgericht|registergericht|company number"
+        "|skype|twitter|facebook|linkedin|instagram|youtube|x|bank|konto|account|directions|map|anfahrt"
+        "|time zone|established|languages|founded|est|since|members|population|working hours|date|time"
+        "|when|price|fee"
+    ),
+}
+_FIELD_OF = {word: name for name, words in reversed(_WORDS.items()) for word in words.split("|")}
+_SHORT = frozenset(word for word in _FIELD_OF if len(word) == 1 and word.isascii())
+_SIGNS = frozenset(word for word in _FIELD_OF if len(word) <= 2 and not word.isalnum() and word != "@")  # noqa: PLR2004
+
+_VALUE_AHEAD = r"(?=\s{0,3}(?:[+(]|\d{2}|[\w.+-]{1,60}\s?[@(\[]|https?:|www\.))"
+_CONTACT_WORDS = sorted(
+    (
+        word
+        for word, name in _FIELD_OF.items()
+        if name in {"phone", "fax", "email", "web"} and word not in _SHORT
+    ),
+    key=len,
+    reverse=True,
+)
+_LABEL_WORD = "|".join(re.escape(word).replace(r"\ ", r"[\s.]{1,2}") for word in _CONTACT_WORDS)
+_PAIR = rf"(?:{_LABEL_WORD}|[tpmf])\.?\s{{0,2}}[/&+|]\s{{0,2}}(?:{_LABEL_WORD}|[tpmf])"
+_FIND = re.compile(
+    rf"(?<![\w@.-])(?:(?P<pair>{_PAIR})|(?P<word>{_LABEL_WORD}))(?:\s?(?:no|nr|№"
+    rf"|n[°º])\b)?\s?(?:\([^()]{{1,25}}\)\s?)?(?:[.:：︰;\-–—|]{{1,3}}(?![\w@])|[:：︰]{{1,2}}"
+    rf"|\.:?(?![a-z])|(?![\w.@-])){'(?!//)'}"
+    rf"|(?<![\w@.'’-])(?P<letter>[TPMDFEW])(?:[.:：︰]{{1,2}}(?!\s?[A-Z]\b)(?!\w\.)|(?=\s{{1,3}}[+(]"
+    rf"|\s?\+)|(?=\s{{1,3}}\S{{1,60}}@))\s{{0,2}}",
+    re.IGNORECASE,
+)
+_TRIM = " \t.:：︰-–—|·•*/()[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A contact label found in a text."""
+
+    field: str
+    """``phone``, ``fax``, ``phone+fax``, ``email`` or ``web``."""
+    start: int
+    end: int
+    """Where the value may begin."""
+
+
+@lru_cache(maxsize=4096)
+def label_of(text: str) -> str | None:
+    """The field that a text announces when it is a label and nothing else, ``None`` where it is more.
+
+    >>> label_of("Tel.:"), label_of("Adresse postale"), label_of("✉"), label_of("Tel/Fax"), label_of("Hours")
+    ('phone', 'address', 'email', 'phone+fax', 'other')
+    >>> label_of("Berlin Office"), label_of("T"), label_of("T:")
+    (None, None, 'phone')
+    """
+    if len(text) > 60:  # noqa: PLR2004  # longer than any label
+        return None
+    bare = text.strip(_TRIM).casefold()
+    if not bare:
+        return None
+    if bare in _SHORT:
+        return _FIELD_OF[bare] if text.strip()[-1:] in ":：.︰" else None
+    if found := _FIELD_OF.get(bare) or _FIELD_OF.get(bare.replace(".", "")):
+        return found
+    parts = [
+        _FIELD_OF.get(part.strip(_TRIM))
+        for part in re.split(r"[/&+|]|\band\b|\bund\b|\bet\b|\by\b|・|、", bare)
+    ]
+    kinds = dict.fromkeys(parts)
+    if len(parts) > 1 and None not in kinds:
+        return "phone+fax" if set(kinds) == {"phone", "fax"} else parts[0]
+    return None
+
+
+def find_labels(text: str) -> list[Label]:
+    """The labels of phones, faxes, emails and websites inside a text, in order."""
+    found = []
+    for match in _FIND.finditer(text):
+        name = "phone+fax" if match["pair"] else _FIELD_OF.get((match["word"] or match["letter"]).casefold())
+        if match["pair"] and (fields := label_of(match["pair"])):
+            name = fields
+        if name:
+            found.append(Label(name, match.start(), match.end()))
+    return found
+
+
+_ADDRESS_WORDS = "|".join(
+    sorted(
+        (re.escape(word) for word in _WORDS["address"].split("|") if len(word) > 1 or not word.isalnum()),
+        key=len,
+        reverse=True,
+    )
+)
+_ADDRESS_LABEL = re.compile(
+    rf"(?:(?:{_ADDRESS_WORDS})\s?(?:\([^()]{{1,20}}\)\s?)?[:：︰]|A[:：︰]|(?:Add|Addr)[.:：︰]"
+    rf"|[📍🏢🏠📌⌂]|(?:住所|所在地|地址|주소)\s?[:：︰]?)\s{{0,2}}",
+    re.IGNORECASE,
+)
+
+
+def strip_address_label(text: str) -> tuple[str, bool]:
+    """A line without its ``Physical address:``, and whether it had one."""
+    match = _ADDRESS_LABEL.match(text)
+    return (text[match.end() :].strip(), True) if match else (text, False)

@@ -1,0 +1,188 @@
+"""One line of text divided into contact values and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from iclei_scraper.values.contact_labels import find_labels
+from iclei_scraper.values.emails import read_emails
+from iclei_scraper.values.phones import read_phones
+
+_AT = r"(?:@|＠|[(\[{<]\s?(?:at|ät|@|a|ad|arroba|chez|arobase|アットマーク|アット|골뱅이)\s?[)\]}>]|[★☆])"
+_DOT = r"(?:\.|[(\[{]\s?(?:dot|punkt|punto|ponto|point|\.)\s?[)\]}])"
+_EMAIL = re.compile(
+    rf"(?:(?<=[<(])|(?<![\w.+%'-]))[\w.+%'-]{{1,64}}\s?{_AT}\s?[\w-]{{1,63}}(?:\s?{_DOT}\s?[\w-]{{1,63}}){{1,5}}"
+    r"|[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{1,63}){1,4}|(?<!\w)[\w.+-]{1,64}_at_[\w.-]{3,80}",
+    re.IGNORECASE,
+)
+_ENDINGS = (
+    r"(?:com|org|net|int|edu|gov|info|biz|asia|city|global|earth|world|coop|ngo|eco|green|cat|africa|online"
+    r"|site)(?:\.[a-z]{2})?|(?:co|or|go|ac|ne|gob)\.[a-z]{2}|[a-z]{2}"
+)
+_DOMAIN = rf"(?:[^\W_](?:[\w-]{{0,61}}[^\W_])?\.){{1,5}}(?:{_ENDINGS})"
+_PATH = r"(?:/[^\s<>\"'|,;]{0,200})?"
+_URL = re.compile(
+    rf"https?://[^\s<>\"'|]{{3,300}}|(?<![\w@.-])(?:www\.)?{_DOMAIN}(?![\w@-]){_PATH}", re.IGNORECASE
+)
+_BARE_DOMAIN = re.compile(rf"(?:www\.)?{_DOMAIN}/?", re.IGNORECASE)
+_INTERNATIONAL = re.compile(r"\(?(?:\+|＋|(?<![\d.])00(?=[1-9]))\s?\(?[\d０-９]")
+_LOOKS_LOCAL = re.compile(
+    r"\(?0?\d{1,5}\)?[\s./–-]\s?\d[\d\s./–-]{3,18}\d(?:\s?(?:ext|x)\.?\s?\d{1,5})?|0\d{7,10}"
+)
+_SEPARATORS = " \t,;:|│/·•–—-()[]<>\u3000、，。"
+_TRIM_TEXT = " \t,;|│·•/–—\u3000、，"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line."""
+
+    kind: str
+    """``text``, ``phone``, ``fax``, ``phone+fax``, ``email``, ``web`` or ``number``: digits like a local
+    telephone number's, without a label."""
+    text: str
+    """As written, label included."""
+    value: str = ""
+    """Without its label; for an email the address itself."""
+
+
+@lru_cache(maxsize=4096)
+def read_pieces(text: str) -> tuple[Piece, ...]:
+    """The contact values of a line in order, with the text that stands between them.
+
+    >>> [(p.kind, p.value) for p in read_pieces("Suva Office, T: +679 331 2345 | suva(at)example.org")]
+    [('text', 'Suva Office'), ('phone', '+679 331 2345'), ('email', 'suva@example.org')]
+    """
+    labels = find_labels(text)
+    pieces: list[Piece] = []
+    position = 0
+    for number, label in enumerate(labels):
+        end = labels[number + 1].start if number + 1 < len(labels) else len(text)
+        value = _labelled(label.field, text[label.end : end], text[label.start : end])
+        if not value:
+            continue
+        pieces += _unlabelled(text[position : label.start])
+        pieces += value[0]
+        position = end - len(value[1])
+    pieces += _unlabelled(text[position:])
+    if pieces and pieces[-1].kind == "text" and text.rstrip().endswith(","):
+        pieces[-1] = Piece(
+            "text", f"{pieces[-1].text},", f"{pieces[-1].text},"
+        )  # an address goes on in the next line
+    return tuple(pieces)
+
+
+def _labelled(field: str, value: str, whole: str) -> tuple[list[Piece], str] | None:
+    """What a label announces, and the text after it; ``None`` where no such value follows."""
+    if field == "email":
+        match = _EMAIL.search(value)
+        if match and not value[: match.start()].strip(_SEPARATORS) and read_emails(match[0]):
+            shown = _through(whole, value, match.end())
+            pieces = [Piece("email", shown, email) for email in read_emails(match[0])]
+            return pieces, value[match.end() :]
+        return None
+    if field == "web":
+        match = _URL.search(value)
+        if match and not value[: match.start()].strip(_SEPARATORS):
+            return [Piece("web", _through(whole, value, match.end()), match[0].rstrip(".,;)"))], value[
+                match.end() :
+            ]
+        return None
+    return _labelled_phone(field, value, whole)
+
+
+def _labelled_phone(field: str, value: str, whole: str) -> tuple[list[Piece], str] | None:
+    head = re.match(r"[^\d+＋０-９]{0,12}", value)
+    start = head.end() if head else 0
+    if start and re.search(r"[^\W\d_]{4}", value[:start]):
+        return None
+    end = _end_of_numbers(value)
+    if end is None or not read_phones(value[:end]):
+        return None
+    return [Piece(field, _through(whole, value, end), value[:end].strip(" \t,;:|│·•"))], value[end:]
+
+
+_WORD_AFTER_NUMBER = re.compile(
+    r"(?<=\d)[)\s,;.|│·•–-]{1,4}(?!(?:x|xt|ext|extn|extension|and|or|to|und|oder|bis|et|ou|y|o|e|a|à|al"
+    r"|int|interno|anexo|ramal|dw|app|poste|loc|local|local|durchwahl|fax|tel|内線|转|내선"
+    r"|доб)\b)[^\W\d_]{2}",
+    re.IGNORECASE,
+)
+
+
+def _end_of_numbers(value: str) -> int | None:
+    """Where the telephone numbers at the beginning of a text end."""
+    if not any(char.isdigit() for char in value):
+        return None
+    email = _EMAIL.search(value)
+    limit = email.start() if email else len(value)
+    word = _WORD_AFTER_NUMBER.search(value, 0, limit)
+    if word is None:
+        return limit
+    end = word.start()
+    comma = re.search(r"[,;|│·•](?=[^,;|│·•]*$)", value[:end])
+    tail = value[comma.start() :] if comma else ""
+    if comma and re.match(r"[,;|│·•]\s?\d{4,6}\s[^\W\d_]", tail):
+        end = comma.start()  # a postcode and its city
+    return end
+
+
+def _through(whole: str, value: str, end: int) -> str:
+    """The label and its value up to ``end``."""
+    return whole[: len(whole) - len(value) + end].strip()
+
+
+def _unlabelled(text: str) -> list[Piece]:
+    """Values that need no label, and the text around them."""
+    pieces: list[Piece] = []
+    position = 0
+    for start, end, kind, values in _values_in(text):
+        pieces += _rest(text[position:start])
+        pieces += [Piece(kind, text[start:end].strip(), value) for value in values]
+        position = end
+    return pieces + _rest(text[position:])
+
+
+def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
+    found: list[tuple[int, int, str, list[str]]] = []
+    found += [
+        (match.start(), match.end(), "email", list(emails))
+        for match in _EMAIL.finditer(text)
+        if (emails := read_emails(match[0]))
+    ]
+    for match in _URL.finditer(text):
+        whole = match[0].rstrip(".,;)")
+        if _free(found, match.start(), match.end()) and _is_web(text, match.start(), whole):
+            found.append((match.start(), match.start() + len(whole), "web", [whole]))
+    for match in _INTERNATIONAL.finditer(text):
+        if _free(found, match.start(), match.end()):
+            stop = min((start for start, *_ in found if start > match.start()), default=len(text))
+            end = match.start() + (_end_of_numbers(text[match.start() : stop]) or 0)
+            value = text[match.start() : end].strip(" \t,;:|│·•")
+            if read_phones(value):
+                found.append((match.start(), end, "phone", [value]))
+    if not found and _LOOKS_LOCAL.fullmatch(text.strip(_SEPARATORS.replace("(", ""))) and read_phones(text):
+        found.append((0, len(text), "number", [text.strip()]))
+    return sorted(found)
+
+
+def _is_web(text: str, start: int, url: str) -> bool:
+    """Whether a match is a web address: with a scheme or ``www.``, or a bare domain between separators."""
+    if url.lower().startswith(("http", "www.")):
+        return True
+    before, after = text[:start].rstrip(" "), text[start + len(url) :].lstrip(" ")
+    alone = (not before or before[-1] in _SEPARATORS) and (not after or after[0] in _SEPARATORS)
+    return alone and url.islower() and bool(_BARE_DOMAIN.fullmatch(url.partition("/")[0]))
+
+
+def _free(found: list[tuple[int, int, str, list[str]]], start: int, end: int) -> bool:
+    return all(end <= first or start >= last for first, last, *_ in found)
+
+
+def _rest(text: str) -> list[Piece]:
+    bare = text.strip(_TRIM_TEXT)
+    if not bare or not any(char.isalnum() for char in bare):
+        return []
+    return [Piece("text", bare, bare)]

@@ -1,0 +1,300 @@
+"""Telephone numbers as people write them: lists, ranges, extensions, direct-dial digits.
+
+The phonenumbers library (Google's libphonenumber) judges single numbers; it does not read lists ("xt 5622 and
+5623", "40034004/5/6/8", "4265921 to 23"), so the text is divided here first.
+
+A number gets its E.164 form when its length is possible under the country's numbering plan, even where no
+such number is in use today: a plan changes (Manila has had eight digits since 2019), while a page keeps the
+number it was written with, and the E.164 form is what one and the same number is recognised by. Where the
+length is impossible, or no country is known, ``e164`` is ``None`` and the raw text stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, ValidationResult
+
+from iclei_scraper.records import Phone
+from iclei_scraper.values.text import fold
+
+_SAME_LENGTH = str.maketrans(
+    "０１２３４５６７８９＋－（）／．　；，～〜：＃"
+    "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc\uff70\u00a0\u202f\u2009"
+    "٠١٢٣٤٥٦٧٨٩",
+    "0123456789+-()/. ;,~~:#---------   0123456789",
+)
+_BEFORE = r"(?<![A-Za-z0-9_\u00c0-\u024f@/+#])(?<!\d\.)(?<![\d]-)"
+_CHUNK = re.compile(
+    rf"(?:(?<![\d+])\(?\+ ?\(?|{_BEFORE}\(?)\d[\d ().\-/]{{3,40}}\d|{_BEFORE}\d{{6,15}}",
+)
+_EXTENSION = re.compile(
+    r"[ ,;]{0,3}\(?(?:extension(?:es)?|extensi[oó]n|exts?|extn|xtn?|x|interno|int|anexo|ramal|durchwahl"
+    r"|dw|apparat"
+    r"|app|poste|local|loc|доб|内線|內線|分机|分機|转|轉|내선|#)[.: ]{0,3}(\d{1,6})(?!\d)",
+    re.IGNORECASE,
+)
+_AND = r"(?:and|or|und|oder|et|ou|y|o|e|och|dan|atau|及|和|或)"
+_TO = r"(?:-|to|through|thru|until|bis|a|à|al|au|até|hasta|sampai|s/d|do|~|至|から|까지)"
+_MORE = re.compile(
+    rf"(?:[ ]{{0,2}}(?P<range>{_TO})[ ]{{0,2}}|[ ]{{0,2}}(?:[;,/、|&]|\b{_AND}\b)[ ]{{0,2}})"
+    r"(?P<number>\d[\d ().-]{0,18}\d|\d)(?![\d%:/]|\.\d)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"[ ]{0,2}[^\W\d_]")
+_LABEL_AFTER = re.compile(
+    r"[ ]{0,2}(?:" + _AND + "|" + _TO + r"|ext|x|xt|fax|tel|phone|mobile|mob|cell|e-?mail)\b", re.IGNORECASE
+)
+_NOT_A_PHONE = re.compile(
+    r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d"  # years
+    r"|\d{1,3}(?:[.,]\d{3})+"  # amounts
+    r"|\d+\.\d+|\(\d+\)|\d{5}-\d{4}|\d{5}-?\d{3}",  # decimals, footnotes, postcodes
+)
+_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?![\d.])|(?:19|20)\d\d-\d\d-\d\d(?!\d)")
+_SPACED_RANGE = re.compile(r"(.*\d) - (\d{1,4})$")
+_MIN_DIGITS, _MAX_DIGITS = 6, 17
+_LONGEST_RANGE = 30
+_MAX_TEXT = 2_000
+_COMPLETE = 8
+"""Digits of a number, country code included, below which a slash in it cannot end it."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Numbers read from one group, and what a continuation builds on."""
+
+    raw: str
+    number: PhoneNumber | None
+    """As parsed, possible or not."""
+    digits: str
+    """As written, without country code."""
+
+
+def read_phones(text: str, region: str | None = None) -> tuple[Phone, ...]:
+    """Every telephone number of a text, in order, lists and ranges expanded, repeats left out.
+
+    Args:
+        text: a line such as ``T: +49-228 / 97 62 99-00``; what is not a number in it is passed over.
+        region: ISO 3166-1 alpha-2 of the country that numbers without a country code belong to.
+
+    >>> [(p.e164, p.extension) for p in read_phones("+52 55 5345 3000 xt 5622 and 5623")]
+    [('+525553453000', '5622'), ('+525553453000', '5623')]
+    >>> [p.e164 for p in read_phones("+91 - 40 / 40034004/5")], read_phones("844-0699")[0].e164
+    (['+914040034004', '+914040034005'], None)
+    """
+    return _read(text[:_MAX_TEXT], region)
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str, region: str | None) -> tuple[Phone, ...]:
+    plain = text.translate(_SAME_LENGTH)
+    found: dict[tuple[str, str | None], Phone] = {}
+    position = 0
+    while match := _CHUNK.search(plain, position):
+        position = match.end()
+        if not _plausible(match[0]):
+            continue
+        group, position = _read_group(text, plain, match, region)
+        for phone in group:
+            found.setdefault((phone.e164 or re.sub(r"\D", "", phone.raw), phone.extension), phone)
+    return tuple(found.values())
+
+
+def phone_of_href(href: str, region: str | None = None) -> Phone | None:
+    """The number of a ``tel:``, ``fax:`` or ``callto:`` link (RFC 3966), ``None`` for other links.
+
+    >>> phone_of_href("tel:+49-761-36892-0;ext=12")
+    Phone(raw='+49-761-36892-0', e164='+49761368920', extension='12')
+    """
+    scheme, _, rest = href.strip().partition(":")
+    if scheme.lower() not in {"tel", "fax", "callto", "phone", "whatsapp"}:
+        return None
+    number, *parameters = fold(unquote(rest)).strip("/ ").split(";")
+    extension = next((p[4:] for p in parameters if p.lower().startswith("ext=") and p[4:].isdigit()), None)
+    phones = read_phones(number, region)
+    if not phones:
+        return None
+    first = phones[0]
+    return Phone(raw=first.raw, e164=first.e164, extension=first.extension or extension)
+
+
+def phone_region(phone: Phone) -> str | None:
+    """ISO code of the country that a number is dialled in; ``None`` for shared and unknown codes.
+
+    >>> phone_region(Phone(raw="", e164="+16477284308")), phone_region(Phone(raw="", e164="+80012345678"))
+    ('CA', None)
+    """
+    return _region_of(phone.e164) if phone.e164 else None
+
+
+@lru_cache(maxsize=2048)
+def _region_of(e164: str) -> str | None:
+    number = phonenumbers.parse(e164)
+    code = phonenumbers.region_code_for_number(number)
+    regions = phonenumbers.region_codes_for_country_code(number.country_code or 0)
+    if code is None and len(regions) == 1:
+        code = regions[0]  # a number of an old plan still has its country code
+    return str(code) if code and len(code) == 2 and code.isalpha() else None  # noqa: PLR2004  # "001": no country
+
+
+def _plausible(chunk: str) -> bool:
+    bare = chunk.strip(" .()/-")
+    digits = sum(map(str.isdigit, chunk))
+    return digits >= _MIN_DIGITS and not _NOT_A_PHONE.fullmatch(bare) and not _DATE.match(bare)
+
+
+def _read_group(text: str, plain: str, match: re.Match[str], region: str | None) -> tuple[list[Phone], int]:
+    """The numbers that begin with a match, continuations included, and where they end."""
+    start, end = match.span()
+    phones: list[Phone] = []
+    reading: _Reading | None = None
+    chunk = match[0]
+    if (
+        (spaced := _SPACED_RANGE.match(chunk))
+        and not _possible(_parse(chunk, region))
+        and _possible(_parse(spaced[1], region))
+    ):
+        chunk = spaced[1]
+        end = start + len(chunk)
+    for piece in _divide(chunk, region):
+        raw = fold(text[start : start + len(piece.rstrip())])
+        start += len(piece) + 1
+        if reading is None or _stands_alone(piece):
+            reading = _one(raw, piece, region)
+        else:
+            reading = _follow(reading, piece, region, raw=f"{reading.raw}/{raw}")
+        phones.append(_phone(reading))
+    assert reading is not None  # noqa: S101  # a match has at least one piece
+    whole = match.start()
+    if extension := _EXTENSION.match(plain, end):
+        end = extension.end()
+        phones[-1] = _phone(reading, extension[1], fold(text[whole:end]))
+    return _continue(text, plain, (whole, end), reading, phones)
+
+
+def _continue(
+    text: str, plain: str, span: tuple[int, int], reading: _Reading, phones: list[Phone]
+) -> tuple[list[Phone], int]:
+    """Add what follows after a comma, "and" or "to"."""
+    whole, end = span
+    while more := _MORE.match(plain, end):
+        if _GOES_ON.match(plain, more.end()) and not _LABEL_AFTER.match(plain, more.end()):
+            break  # a number with a word after it: the postcode and city of an address
+        digits = re.sub(r"\D", "", more["number"])
+        raw = fold(text[whole : more.end()]).strip()
+        before = phones[-1]
+        if before.extension:
+            if len(digits) > len(before.extension) + 1:
+                break
+            phones += [
+                _phone(reading, ext, raw) for ext in _following(before.extension, digits, more["range"])
+            ]
+        elif more["range"]:
+            numbers = _following(reading.digits, digits, more["range"])
+            phones += [_phone(_follow(reading, number, None, raw=raw)) for number in numbers]
+        else:
+            own = fold(text[more.start("number") : more.end()]) if len(digits) >= _MIN_DIGITS else raw
+            reading = _follow(reading, more["number"], None, raw=own)
+            phones.append(_phone(reading))
+        end = more.end()
+        if (extension := _EXTENSION.match(plain, end)) and not phones[-1].extension:
+            end = extension.end()
+            phones[-1] = _phone(reading, extension[1], fold(text[more.start("number") : end]))
+    return phones, end
+
+
+def _divide(chunk: str, region: str | None) -> list[str]:
+    """Cut a chunk at the slashes that stand between numbers, not between an area code and the rest."""
+    pieces: list[str] = []
+    head = ""
+    for part in chunk.split("/"):
+        if pieces and _is_next(head, part, region):
+            pieces.append(part)
+            continue
+        if pieces:
+            pieces[-1] = f"{pieces[-1]}/{part}"
+        else:
+            pieces.append(part)
+        head = pieces[-1]
+    return pieces
+
+
+def _is_next(head: str, part: str, region: str | None) -> bool:
+    digits, following = re.sub(r"\D", "", head), re.sub(r"\D", "", part)
+    if not following.strip("0") or len(digits) < _COMPLETE:
+        return False  # "36892/0" is the exchange of a number with direct dialling
+    if len(following) <= 4:  # noqa: PLR2004  # last digits of a neighbouring number
+        number = _parse(head, region)
+        return number is not None and phonenumbers.is_valid_number(number)
+    return len(digits) >= len(following) + 2 or _stands_alone(part)
+
+
+def _stands_alone(piece: str) -> bool:
+    digits = re.sub(r"\D", "", piece)
+    return piece.lstrip().startswith(("+", "(0", "00")) or (
+        digits.startswith("0") and len(digits) > _COMPLETE
+    )
+
+
+def _one(raw: str, number: str, region: str | None) -> _Reading:
+    return _Reading(raw, _parse(number, region), re.sub(r"\D", "", number))
+
+
+def _follow(before: _Reading, number: str, region: str | None, *, raw: str) -> _Reading:
+    """A number that continues another: it inherits the country code and the leading digits it lacks."""
+    digits = re.sub(r"\D", "", number)
+    first = before.number
+    if first is None:
+        return _Reading(raw, _parse(number, region), digits)
+    home = phonenumbers.region_code_for_country_code(first.country_code or 0)
+    national = phonenumbers.national_significant_number(first)
+    if _stands_alone(number) or len(digits) >= len(national):
+        return _Reading(raw, _parse(number, home), digits)
+    e164 = f"+{first.country_code}{national[: -len(digits)]}{digits}"
+    return _Reading(raw, _parse(e164, None), digits)
+
+
+def _following(first: str, last: str, is_range: str | None) -> list[str]:
+    """The digits after ``first`` up to ``last``, whose leading digits may be left out: 4265921 to 23."""
+    if not is_range:
+        return [last]
+    full = first[: -len(last)] + last if len(last) < len(first) else last
+    count = int(full) - int(first)
+    if not 0 < count <= _LONGEST_RANGE:
+        return [full] if full != first else []
+    return [str(int(first) + step).zfill(len(first)) for step in range(1, count + 1)]
+
+
+def _parse(number: str, region: str | None) -> PhoneNumber | None:
+    number = number.strip()
+    if number.startswith(("(+", "+(")):
+        number = "+" + number[2:].replace(")", " ", 1)
+    elif number.startswith("00") and not number.startswith("000"):
+        number = "+" + number[2:]
+    if len(number) > 1 and number[0] == "+":
+        region = None
+    elif region is None:
+        return None
+    try:
+        return phonenumbers.parse(number, region)
+    except NumberParseException:
+        return None
+
+
+def _possible(number: PhoneNumber | None) -> bool:
+    """Whether the length fits the numbering plan; a local number without its area code does not."""
+    return number is not None and (
+        phonenumbers.is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE
+    )
+
+
+def _phone(reading: _Reading, extension: str | None = None, raw: str | None = None) -> Phone:
+    number = reading.number
+    e164 = (
+        phonenumbers.format_number(number, PhoneNumberFormat.E164) if number and _possible(number) else None
+    )
+    return Phone(raw=raw or reading.raw, e164=e164, extension=extension)

@@ -1,0 +1,93 @@
+"""Postal codes: what they look like in each country, and the labels they carry."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_FOUR = "AF AL AM AT AU BD BE BG CH CV CY DK ET GE GL HT HU LI LR MK MZ NE NO NZ PH PY SI TN VE ZA".split()
+_FIVE = (
+    "BA BT CR CU DE DO DZ EE EG ES FI FR GF GP GT HN HR ID IQ IT JO KE KW LA LK MA ME MM MN MQ MV MX MY "
+    "NC NI NP PE PF PK "
+    "RE RS SA SD SM SN TH TR UA UY VA XK ZM ZW"
+).split()
+_SIX = "BY CN CO EC IN KG KZ NG RO RU SG TJ TM TT UZ VN".split()
+_OWN = {
+    "AD": r"(?:AD)?\d{3}",
+    "AR": r"[A-HJ-NP-Z]?\d{4}(?:[A-Z]{3})?",
+    "BR": r"\d{5}-?\d{3}|\d{2}\.\d{3}-\d{3}",
+    "CA": r"[ABCEGHJ-NPRSTVXY]\d[A-Z] ?-?\d[A-Z]\d",
+    "CL": r"\d{3}-?\d{4}",
+    "CN": r"\d{6}",
+    "CZ": r"\d{3} ?\d{2}",
+    "GB": r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}",
+    "GR": r"\d{3} ?\d{2}",
+    "IE": r"[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}",
+    "IL": r"\d{5}(?:\d{2})?",
+    "IN": r"\d{3} ?\d{3}",
+    "IR": r"\d{5}-?\d{5}",
+    "IS": r"\d{3}",
+    "JP": r"\d{3}-\d{4}",
+    "KE": r"\d{5}",
+    "KR": r"\d{5}|\d{3}-\d{3}",
+    "LB": r"\d{4}(?: ?\d{4})?",
+    "LT": r"(?:LT-)?\d{5}",
+    "LU": r"(?:L-)?\d{4}",
+    "LV": r"(?:LV-?)?\d{4}",
+    "MC": r"980\d{2}",
+    "MD": r"(?:MD-?)?\d{4}",
+    "MT": r"[A-Z]{3} ?\d{4}",
+    "MU": r"\d{5}",
+    "NL": r"\d{4} ?[A-Z]{2}",
+    "PL": r"\d{2}-\d{3}",
+    "PT": r"\d{4}-\d{3}|\d{4}",
+    "SE": r"\d{3} ?\d{2}",
+    "SK": r"\d{3} ?\d{2}",
+    "TW": r"\d{3}(?:-?\d{2,3})?",
+    "US": r"\d{5}(?:-\d{4})?",
+}
+_PREFIX = r"(?:[A-Z]{1,3}-)?"
+"""Country letter of the old European style: ``D-79098``."""
+
+_ANY = (
+    rf"{_OWN['GB']}|{_OWN['CA']}|{_OWN['IE']}|\d{{4}} ?[A-Z]{{2}}\b|\d{{3}}-\d{{4}}|\d{{5}}-\d{{3,4}}"
+    rf"|\d{{4}}-\d{{3}}"
+    r"|\d{2}-\d{3}|\d{3} \d{2,3}|\d{3}-\d{3}|\d{4,6}"
+)
+
+LABEL = re.compile(
+    r"(?:\b(?:CEP|C\.? ?P\.?|PLZ|PIN(?: ?code)?|Pin|ZIP(?: ?code)?|Post ?code|Postal [Cc]ode|Code postal"
+    r"|C[óo]digo [Pp]ostal"
+    r"|Kode [Pp]os|CAP|Postnr\.?)|〒|郵便番号|邮编|邮政编码|郵遞區號|우편번호|\(?우\)?)\s?[:：.\-–]?\s?",
+)
+
+
+@cache
+def postcode_pattern(country: str | None) -> str:
+    """Regular expression of a country's codes; of any country's where it is not known."""
+    if country is None:
+        return rf"{_PREFIX}(?:{_ANY})"
+    if country in _OWN:
+        body = _OWN[country]
+    elif country in _FOUR:
+        body = r"\d{4}"
+    elif country in _FIVE:
+        body = r"\d{5}"
+    elif country in _SIX:
+        body = r"\d{6}"
+    else:
+        body = _ANY
+    return rf"{_PREFIX}(?:{body})"
+
+
+_OFFICIAL_PREFIX = ("LV-", "LT-", "MD-", "AD")
+_OLD_PREFIX = re.compile(r"^[A-Z]{1,3}-(?=[A-Z]?\d)")
+
+
+def bare_postcode(code: str) -> str:
+    """A postcode without the country letters of the old style, where they are no part of it.
+
+    >>> bare_postcode("D-79098"), bare_postcode("LV-1050")
+    ('79098', 'LV-1050')
+    """
+    return code if code.startswith(_OFFICIAL_PREFIX) else _OLD_PREFIX.sub("", code)
