@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from iclei_scraper.network import Network, Site
+
+_REMEMBERED = 16_384  # links that are judged once: menus and footers repeat the same hundred on every page
 
 _FILES = re.compile(
     r"\.(?:7z|aac|ai|apk|atom|avi|avif|bin|bmp|bz2|csv|css|dmg|docx?|dwg|eot|eps|epub|exe|flv|gif|gpx|gz|heic|"
@@ -42,9 +45,13 @@ class Scope:
     def __init__(self, network: Network, sites: Iterable[Site]) -> None:
         self._network = network
         self._ids = frozenset(site.id for site in sites)
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._page)
 
     def page(self, url: str) -> tuple[str, Site] | None:
         """Canonical address and site of a page in scope, else ``None``."""
+        return self._remembered(url)
+
+    def _page(self, url: str) -> tuple[str, Site] | None:
         site = self._network.site_of(url)
         if site is None or site.id not in self._ids:
             return None

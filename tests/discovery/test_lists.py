@@ -244,8 +244,8 @@ def test_five_megabytes_of_anything_take_no_time() -> None:
         b"https://a.example\n",
     ):
         body = piece * (5_000_000 // len(piece))
-        started = time.perf_counter()
+        started = time.process_time()
         for kind in ("sitemap", "feed", "types", "listing"):
             read_document(Document(kind=kind, url="https://a.example/x"), b"<urlset>" + body)
             read_document(Document(kind=kind, url="https://a.example/x"), body)
-        assert time.perf_counter() - started < 4
+        assert time.process_time() - started < 4

@@ -236,7 +236,8 @@ def test_waiting_costs_little_memory() -> None:
     tracemalloc.start()
     for number in range(count):
         waiting.offer(f"https://a.example/news/{number}/a-slug-of-some-length-{number}")
-    network._place.cache_clear()  # type: ignore[attr-defined]  # bounded, however many wait
+    waiting._scope._remembered.cache_clear()  # bounded, however many wait
+    network._place.cache_clear()  # type: ignore[attr-defined]
     urls._canonical.cache_clear()
     size = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()

@@ -112,11 +112,11 @@ def test_no_text_makes_the_readers_raise(text: str) -> None:
 
 
 def test_endless_addresses_cost_no_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for piece in ("/..", "%3F", "?a=", "&a=1", ";sid=1", "L=4%3Fa%3D"):
         canonical_url("https://example.org/?" + piece * 100_000)
         canonical_url("https://example.org/" + (piece * 3_000)[:7_900])
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(
