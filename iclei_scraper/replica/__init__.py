@@ -6,8 +6,8 @@ the second night changed. ``python -m iclei_scraper.replica`` serves it to any c
 
 from __future__ import annotations
 
-from iclei_scraper.replica.expectations import changes, expected, noise, urls
+from iclei_scraper.replica.expectations import changes, expected, noise, site_ids, urls
 from iclei_scraper.replica.process import Replica, ReplicaError
 from iclei_scraper.replica.server import all_hosts
 
-__all__ = ["Replica", "ReplicaError", "all_hosts", "changes", "expected", "noise", "urls"]
+__all__ = ["Replica", "ReplicaError", "all_hosts", "changes", "expected", "noise", "site_ids", "urls"]

@@ -74,11 +74,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve_alone(server: ReplicaServer, trusted: Path) -> None:
-    for name, value in environment(server.port, trusted).items():
-        print(f"export {name}={shlex.quote(value)}", flush=True)  # noqa: T201
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
+    for name, value in environment(server.port, trusted).items():
+        print(f"export {name}={shlex.quote(value)}", flush=True)  # noqa: T201
     stop.wait()
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from iclei_scraper.records import slug
-from iclei_scraper.replica.content import night_file
+from iclei_scraper.replica.content import load_sites, night_file
 from iclei_scraper.replica.pages import load_shelves
 from iclei_scraper.replica.text import to_text
 
@@ -40,6 +40,11 @@ _NETWORKS = {
 def urls(night: int = 1) -> list[str]:
     """Every HTML page of the network that a night has, sorted."""
     return sorted(view.url for shelf in load_shelves(night).values() for view in shelf.pages.values())
+
+
+def site_ids() -> list[str]:
+    """Ids of the sites that the replica has, as the bundled network file names them."""
+    return sorted(load_sites())
 
 
 def changes() -> list[Facts]:
@@ -232,7 +237,8 @@ def _article(view: PageView, document: Document) -> Facts:
 
 def _card(card: Card) -> Facts:
     facts: Facts = {"title": card.title, "url": card.url, "body": None, "language": card.document.language}
-    facts |= _date(card.document, card.published, card.date_raw)
+    if card.published or card.document.dated != "path":  # a title may tell the month that the card does not
+        facts |= _date(card.document, card.published, card.date_raw)
     if card.kind is not None:
         facts["kind"] = card.kind
     if card.teaser is not None and "cut" not in card.document.extra:
@@ -283,10 +289,11 @@ def _statistics(view: PageView) -> list[Facts]:
             "value": value,
             "unit": claim.get("unit", "count"),
             "qualifier": claim.get("qualifiers") or claim.get("qualifier", "exact"),
-            "raw": claim["raw"],
             "context": context,
             "optional": claim.get("optional", False),
         }
+        if "raw" in claim:  # digits that only a script shows have no writing of their own
+            facts["raw"] = claim["raw"]
         told.setdefault(tuple(str(facts[key]) for key in facts if key not in {"raw", "optional"}), facts)
     return list(told.values())
 

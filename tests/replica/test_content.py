@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
-from iclei_scraper.replica import changes, expected, noise, urls
+from iclei_scraper.network import Network
+from iclei_scraper.replica import changes, expected, noise, site_ids, urls
 from iclei_scraper.replica.content import Document, _build, load_sites
 from iclei_scraper.replica.data import ContentError, data_directory
 from iclei_scraper.replica.nights import apply_changes
@@ -54,6 +56,16 @@ def test_a_slip_in_a_content_file_is_an_error(table: dict[str, str], complaint: 
 def test_a_change_that_finds_nothing_to_change_is_an_error(change: dict[str, str], complaint: str) -> None:
     with pytest.raises(ContentError, match=complaint):
         apply_changes({"x": {"offices": [{"name": "Office"}]}}, {"change": [change]})
+
+
+def test_its_sites_are_those_of_the_network_file() -> None:
+    network = Network.load(None)
+    assert site_ids() == sorted(load_sites())
+    for url in urls():
+        site = network.site_of(url)
+        assert site is not None
+        assert site.id in site_ids()
+        assert unquote(network.canonical(url)) == unquote(url)
 
 
 def test_there_is_no_third_night() -> None:
@@ -173,7 +185,7 @@ def test_news_stand_on_their_pages_and_are_linked(seen: See) -> None:
 def test_figures_cookies_features_and_findings_stand_on_their_pages(seen: See) -> None:
     for url, page, facts in _every_page(seen):
         claims = [*facts["statistics"], *facts["optional"]["statistics"]]
-        texts = [text for claim in claims for text in (claim["raw"], claim["label"])]
+        texts = [text for claim in claims for text in (claim.get("raw", ""), claim["label"])]
         texts += [text for row in facts["cookies"] for text in (row["name"], row["duration_raw"])]
         texts += [text for row in facts["features"] for text in (row["name"], row["text"])]
         texts += [finding["quote"] for finding in facts["findings"] if "quote" in finding]
