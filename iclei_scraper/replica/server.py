@@ -120,7 +120,10 @@ class Handler(BaseHTTPRequestHandler):
     def _url(self) -> str | None:
         if self.tunnel is not None:
             return f"https://{self.tunnel}{self.path}" if self.path.startswith("/") else None
-        parts = urlsplit(self.path)
+        try:
+            parts = urlsplit(self.path)
+        except ValueError:  # such as an unclosed bracket in the host
+            return None
         return self.path if parts.scheme == "http" and parts.hostname else None
 
     def _link_calendar(self, url: str, response: Response) -> None:

@@ -71,11 +71,11 @@ def test_unknown_hosts_are_no_gateway_to_the_world(fetch: Fetch) -> None:
         fetch("https://example.org/")
 
 
-def test_origin_form_outside_a_tunnel_is_refused(replica: Replica) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", replica.port, timeout=5)
-    connection.request("GET", "/")
-    assert connection.getresponse().status == 400
-    connection.close()
+@pytest.mark.parametrize("target", ["/", "http://[iclei.org/", "ftp://iclei.org/", "iclei.org", "*"])
+def test_requests_that_name_no_host_are_refused(replica: Replica, target: str) -> None:
+    with socket.create_connection(("127.0.0.1", replica.port), timeout=5) as connection:
+        connection.sendall(f"GET {target} HTTP/1.1\r\nHost: iclei.org\r\n\r\n".encode())
+        assert connection.recv(100).startswith(b"HTTP/1.1 400")
 
 
 def test_it_listens_on_loopback_only(replica: Replica) -> None:
