@@ -63,7 +63,6 @@ def find_invisible_declaration(page: Page) -> Iterator[Finding]:
             yield Finding(
                 kind="declaration_not_visible",
                 severity="low",
-                url=page.url,
                 signals=("empty table", "drawn by script"),
                 evidence=(Evidence(field="quote", quote="", xpath=page.xpath(table)),),
             )

@@ -131,7 +131,6 @@ def invisible_declarations(page: Page) -> Iterator[Finding]:
                     kind="declaration_not_visible",
                     severity=severity,
                     quote=fold(match[0]),
-                    url=page.url,
                     signals=(vendor, "drawn by script"),
                 )
 
