@@ -10,12 +10,12 @@ Severity, from :data:`iclei_scraper.records.SEVERITIES`:
 high       injected content; a link that now leads to a domain never linked before; a new hidden foreign
            link
 medium     an office added, removed, renamed or moved, its phones, emails, address or website; a figure's
-           value or unit, a figure removed; a cookie added, its duration or category; a news item removed
-           that nothing pushed off; a new foreign domain linked
-low        faxes; a figure added, its label or qualifier; a cookie removed or described otherwise; a dated
-           news item added, an article edited or moved; profiles and legal pages; text and title of a page
-info       features; a news card pushed off a listing, an undated one added, a teaser; a finding closed;
-           digits that a script draws
+           value or unit, a figure removed; a cookie's category, consent that is no longer asked for; a
+           news item removed that nothing pushed off; a new foreign domain linked
+low        faxes; a figure added, its label or qualifier; a cookie added, removed or with another duration
+           or description; an article edited or moved; profiles and legal pages; text and title of a page
+info       features; a news item added, a card pushed off a listing, a teaser; a finding closed; digits
+           that a script draws
 =========  ============================================================================================
 
 Verdicts given here: ``site`` for what somebody edited, ``noise`` for rotating features and dates of metadata
@@ -36,9 +36,10 @@ from iclei_scraper.changes.findings import compare_findings
 from iclei_scraper.changes.links import compare_anchors, compare_legal, compare_social
 from iclei_scraper.changes.news import compare_news
 from iclei_scraper.changes.offices import compare_offices
-from iclei_scraper.changes.plain import address_of, domain_of
+from iclei_scraper.changes.plain import address_of
 from iclei_scraper.changes.statistics import compare_statistics
 from iclei_scraper.changes.text import compare_texts
+from iclei_scraper.values.hosts import domain_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +84,11 @@ def compare(
     told = [text for outcome in outcomes for text in outcome.told]
     if "link" not in unread:
         anchors = compare_anchors(
-            before.anchors, after.anchors, _own(before, after, own), _told_urls(changes, after)
+            before.anchors,
+            after.anchors,
+            _own(before, after, own),
+            _told_urls(changes, after),
+            _record_urls(before) | _record_urls(after),
         )
         changes = _without_twins(changes, anchors.changes) + anchors.changes
         told += anchors.told
@@ -107,6 +112,11 @@ def _told_urls(changes: list[Change], after: PageRecords) -> set[str]:
     urls |= {item.url for item in after.news if item.key in new and item.url}
     urls |= {office.website for office in after.offices if office.website}
     return urls
+
+
+def _record_urls(page: PageRecords) -> set[str]:
+    urls = {item.url for item in page.news} | {feature.url for feature in page.features}
+    return {url for url in urls if url}
 
 
 def _without_twins(changes: list[Change], links: list[Change]) -> list[Change]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.records import CookieCategory, CookieDeclaration
 
-_SEVERITY = {"duration": "medium", "category": "medium", "always_enabled": "medium"}
+_SEVERITY = {"category": "medium", "always_enabled": "medium"}
 _FIELDS = ("description", "provider", "type")
 _UNITS = {"Y": ("M", 12), "W": ("D", 7)}
 _PERIOD = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)([HMS]))")
@@ -147,7 +147,7 @@ def _whole(op: str, cookie: CookieDeclaration) -> Change:
         key=cookie.name,
         before=shown if op == "removed" else None,
         after=shown if op == "added" else None,
-        severity="medium" if op == "added" else "low",
+        severity="low",
         identity=cookie.key,
     )
 

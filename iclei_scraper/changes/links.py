@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.changes.outcome import Outcome
-from iclei_scraper.changes.plain import address_of, domain_of, plain
+from iclei_scraper.changes.plain import address_of, plain
 from iclei_scraper.records import Change, slug
+from iclei_scraper.values.hosts import domain_of
 from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
@@ -85,7 +86,11 @@ def _same_address(one: LegalLink, other: LegalLink) -> bool:
 
 
 def compare_anchors(
-    before: Sequence[Anchor], after: Sequence[Anchor], own: Callable[[str], bool], told: Collection[str]
+    before: Sequence[Anchor],
+    after: Sequence[Anchor],
+    own: Callable[[str], bool],
+    told: Collection[str],
+    records: Collection[str],
 ) -> Outcome:
     """Links that keep their words and lead to another host, and links to foreign domains that are new.
 
@@ -94,12 +99,14 @@ def compare_anchors(
         after: links of the newer reading.
         own: whether a URL belongs to the site or its network.
         told: URLs that other changes or findings tell of.
+        records: URLs of news and features on either side: within the known hosts, theirs to tell.
     """
     outcome = Outcome()
     if not before:
         return outcome
     known = {domain_of(anchor.url) for anchor in before}
-    covered = {address_of(url) for url in told if url}
+    covered = {address_of(url) for url in told}
+    described = {address_of(url) for url in records}
     seen: set[tuple[str, str, str]] = set()
     for old, new in _redirected(before, after):
         event = (slug(old.text), host_of(old.url), host_of(new.url))
@@ -107,6 +114,8 @@ def compare_anchors(
             continue
         seen.add(event)
         foreign = not own(new.url) and domain_of(new.url) not in known
+        if not foreign and {address_of(old.url), address_of(new.url)} & described:
+            continue
         change = _change("changed", old.text, old.url, new.url, severity="high" if foreign else "low")
         outcome.tell(change, old.url, new.url)
         covered.add(address_of(new.url))
@@ -121,7 +130,9 @@ def _redirected(before: Sequence[Anchor], after: Sequence[Anchor]) -> Iterable[t
 
     Words that stand on several links ("More") tell which is which only where one is gone and one has come.
     """
-    old, new = _by_label(before), _by_label(after)
+    changed = {(a.text, a.url) for a in before} ^ {(a.text, a.url) for a in after}
+    labels = {text for text, _ in changed}
+    old, new = _by_label(before, labels), _by_label(after, labels)
     for label, anchors in old.items():
         others = new.get(label, [])
         targets, other_targets = ({address_of(a.url) for a in side} for side in (anchors, others))
@@ -134,9 +145,11 @@ def _redirected(before: Sequence[Anchor], after: Sequence[Anchor]) -> Iterable[t
                 yield one, other
 
 
-def _by_label(anchors: Iterable[Anchor]) -> dict[str, list[Anchor]]:
+def _by_label(anchors: Iterable[Anchor], labels: Collection[str]) -> dict[str, list[Anchor]]:
     labelled: dict[str, list[Anchor]] = {}
     for anchor in anchors:
+        if anchor.text not in labels:
+            continue
         label = slug(plain(anchor.text))
         if label and anchor.place != "head":
             labelled.setdefault(label, []).append(anchor)

@@ -65,6 +65,12 @@ def _pair(
     old, new = list(before), list(after)
     pairs: list[tuple[Office, Office]] = []
     linkage = _Linkage(before, after)
+    for office in before:  # most of them, most nights
+        twin = next((entry for entry in new if _plainly_same(office, entry)), None)
+        if twin is not None:
+            _drop(old, office)
+            _drop(new, twin)
+            pairs.append((office, twin))
     for same in (_same_key, _same_name_and_region, _same_name):
         _take(
             pairs, old, new, [(linkage.score(a, b), a, b) for a in old for b in new if same(a, b)], least=0.0
@@ -72,6 +78,10 @@ def _pair(
     scored = [(linkage.score(a, b), a, b) for a in old for b in new if linkage.plausible(a, b)]
     _take(pairs, old, new, scored, least=_ENOUGH)
     return pairs, old, new
+
+
+def _plainly_same(one: Office, other: Office) -> bool:
+    return (one.region, one.name, one.address) == (other.region, other.name, other.address) and bool(one.name)
 
 
 def _take(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
 from iclei_scraper.values.text import fold
-from iclei_scraper.values.urls import canonical_url, host_of, registrable_domain
+from iclei_scraper.values.urls import canonical_url
 
 _QUOTES = str.maketrans("‘’‚‛′´`“”„‟″«»‹›「」『』–—‒―−‐‑", "'''''''" + '"' * 13 + "-------")
 _SHORT = 300  # characters up to which a text is worth remembering
@@ -59,12 +59,6 @@ def address_of(url: str) -> str:
     parts = urlsplit(canonical_url(url))
     host = parts.netloc.removeprefix("www.")
     return urlunsplit(("", host, parts.path.rstrip("/"), parts.query, ""))
-
-
-def domain_of(url: str) -> str:
-    """Registrable domain of a URL, ``""`` where it has no host."""
-    host = host_of(url)
-    return registrable_domain(host) if host else ""
 
 
 def number(value: float | None) -> str | None:

@@ -112,7 +112,7 @@ def _values(change: Change) -> str:
 
 
 def _field(change: Change) -> str:
-    return _FIELDS.get(change.field or "", change.field or "")
+    return _FIELDS.get(change.field or "", safe(change.field, 40).replace("_", " "))
 
 
 def _described(before: str, change: Change) -> str:

@@ -27,6 +27,10 @@ _NEW_LINE = re.compile(r"\s*\n\s*")
 _TOKEN_LIMIT = 4_000  # tokens a side that are aligned word by word; beyond, line by line has to do
 _CONTEXT = 5  # tokens shown on either side of a difference
 _MOVE = 3  # tokens from which the same words elsewhere are a move
+_BARE_NUMBER = re.compile(r"\W{0,3}\d{1,3}(?:[.,']?\d{3}){0,3}\W{0,3}")
+_FEW_VISITS = 20
+_SHARE_OF_VISITS = 0.02
+"""By how much a counter grows in a night."""
 _HUNKS = 3
 _EXCERPT = 300
 
@@ -63,7 +67,9 @@ def difference(before: str, after: str, told: Iterable[str] = ()) -> Difference 
         told: texts on either side that do not count, because a record's change tells of them.
     """
     known = _index(told)
-    old, new = _lines(before, known), _lines(after, known)
+    first_lines, second_lines = _NEW_LINE.split(before), _NEW_LINE.split(after)
+    equal = set(first_lines) & set(second_lines)  # most of a page: not worth a closer look
+    old, new = _lines(first_lines, equal, known), _lines(second_lines, equal, known)
     old, new = _without_common(old, new)
     if not old and not new:
         return None
@@ -72,16 +78,17 @@ def difference(before: str, after: str, told: Iterable[str] = ()) -> Difference 
     if words == others or (len(old) + len(new) > 2 and Counter(words) == Counter(others)):  # noqa: PLR2004  # two lines: one edited
         return None
     hunks = _without_moves(_hunks(words, others), words, others)
+    hunks = [hunk for hunk in hunks if not _counts_up(hunk, first, second)]
     return _excerpts(hunks, first, second) if hunks else None
 
 
 # From text to words --------------------------------------------------------------------------------------
 
 
-def _lines(text: str, known: dict[str, list[list[str]]]) -> list[_Line]:
+def _lines(raw_lines: list[str], equal: set[str], known: dict[str, list[list[str]]]) -> list[_Line]:
     lines: list[_Line] = []
-    for raw in _NEW_LINE.split(text):
-        line = without_noise(plain(raw))
+    for raw in raw_lines:
+        line = without_noise(plain(raw)) if raw not in equal else ""
         if not line:
             continue
         tokens = _tokens(line)
@@ -185,6 +192,20 @@ def _without_moves(hunks: list[_Hunk], old: list[str], new: list[str]) -> list[_
             continue
         kept.append((b if still else a, b, d if known else c, d))
     return kept
+
+
+def _counts_up(hunk: _Hunk, old: list[_Token], new: list[_Token]) -> bool:
+    """Whether bare numbers on lines of their own grew a little, and nothing else: counters of visits."""
+    first, second = old[hunk[0] : hunk[1]], new[hunk[2] : hunk[3]]
+    if not first or len(first) != len(second):
+        return False
+    return all(
+        _BARE_NUMBER.fullmatch(one.line)
+        and _BARE_NUMBER.fullmatch(other.line)
+        and 0 < int(other.norm) - int(one.norm) <= max(_FEW_VISITS, int(one.norm) * _SHARE_OF_VISITS)
+        for one, other in zip(first, second, strict=True)
+        if one.norm != other.norm
+    )
 
 
 # From differences to excerpts ----------------------------------------------------------------------------

@@ -11,10 +11,13 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from iclei_scraper.values.urls import ip_address, registrable_domain
+from iclei_scraper.values.urls import host_of, ip_address, registrable_domain
 
 _DATA = tomllib.loads(files(__package__).joinpath("data", "hosts.toml").read_text(encoding="utf-8"))
 _DELIVERY = frozenset(_DATA.pop("delivery").split())
+_RESERVED = frozenset({"example", "test", "invalid", "local", "internal", "lan", "home"})
+"""Top-level names that are kept out of the public web (RFC 2606, RFC 6762 and home networks)."""
+
 _THROW_AWAY = frozenset(_DATA.pop("throw_away").split())
 
 SERVICES = frozenset(domain for domains in _DATA.values() for domain in domains.split())
@@ -59,6 +62,26 @@ def has_cheap_suffix(host: str) -> bool:
     (True, False)
     """
     return host.rpartition(".")[2] in _THROW_AWAY
+
+
+def domain_of(url: str) -> str:
+    """Registrable domain of a URL, ``""`` where it has no host.
+
+    >>> domain_of("https://africa.iclei.org/staff/"), domain_of("mailto:somebody@iclei.org")
+    ('iclei.org', '')
+    """
+    host = host_of(url)
+    return domain_of_host(host) if host else ""
+
+
+def domain_of_host(host: str) -> str:
+    """As :func:`~iclei_scraper.values.urls.registrable_domain`, also where nobody can register.
+
+    >>> domain_of_host("a.b.example")
+    'b.example'
+    """
+    domain = registrable_domain(host)
+    return ".".join(domain.split(".")[-2:]) if domain.rpartition(".")[2] in _RESERVED else domain
 
 
 def is_address(host: str) -> bool:

@@ -16,9 +16,17 @@ from urllib.parse import urlsplit
 from iclei_scraper.parsers.injected.lexicon import find_terms, host_terms
 from iclei_scraper.parsers.injected.signals import Verdict, weigh_host
 from iclei_scraper.records import Evidence, Finding
-from iclei_scraper.values.hosts import SERVICES, has_cheap_suffix, is_address, is_institution, is_service
+from iclei_scraper.values.hosts import (
+    SERVICES,
+    domain_of,
+    domain_of_host,
+    has_cheap_suffix,
+    is_address,
+    is_institution,
+    is_service,
+)
 from iclei_scraper.values.text import fold
-from iclei_scraper.values.urls import host_of, registrable_domain
+from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +101,7 @@ def _target(around: Surroundings, element: HtmlElement, href: str, signal: str) 
 
 def _same_brand(one: str, other: str) -> bool:
     """The same name under two suffixes (``project.eu``, ``project.org``), or one inside the other's."""
-    first, second = (registrable_domain(host).partition(".")[0].replace("-", "") for host in (one, other))
+    first, second = (domain_of_host(host).partition(".")[0].replace("-", "") for host in (one, other))
     short, long = sorted((first, second), key=len)
     return len(short) >= _BRAND and short in long
 
@@ -105,9 +113,9 @@ def _same_path(one: str, other: str) -> bool:
 
 
 def _linked_in_sight(around: Surroundings, host: str) -> bool:
-    domain = registrable_domain(host)
+    domain = domain_of_host(host)
     return any(
-        registrable_domain(host_of(link.href)) == domain
+        domain_of(link.href) == domain
         for block in around.page.blocks
         if block.hidden is None
         for link in block.links
@@ -131,13 +139,13 @@ def _loaded(around: Surroundings, element: HtmlElement) -> Iterator[Finding]:
     weigh_host(verdict, host, "")
     if has_cheap_suffix(host) or is_address(host):
         verdict.add("throw-away domain", 2.5 if is_address(host) else 1.5)
-    if _imitates(registrable_domain(host)):
+    if _imitates(domain_of_host(host)):
         verdict.add("name made to look like a known one", 2.5)
     if source in around.outside_sources:
         verdict.add("outside the page", 1.5)
     if not is_script and _is_tiny(element):
         verdict.add("hidden", 1.0)
-    if _LOOKS_RANDOM.fullmatch(registrable_domain(host).partition(".")[0]):
+    if _LOOKS_RANDOM.fullmatch(domain_of_host(host).partition(".")[0]):
         verdict.add("random name", 1.0)
     if verdict.guilty:
         yield _finding(around, element, verdict, quote=None, url=url)

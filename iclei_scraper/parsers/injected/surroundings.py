@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.injected.lexicon import find_terms, plain_text
-from iclei_scraper.values.hosts import has_cheap_suffix
-from iclei_scraper.values.urls import host_of, registrable_domain
+from iclei_scraper.values.hosts import domain_of, domain_of_host, has_cheap_suffix
+from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,14 +54,14 @@ class Surroundings:
         self._own = own
         self._domains: dict[str, bool] = {}
         self._doubtful: dict[int, bool] = {}
-        self._home = registrable_domain(host_of(page.url))
+        self._home = domain_of(page.url)
 
     def is_foreign(self, url: str) -> bool:
         """Whether a URL leads out of the page's own site and network."""
         host = host_of(url)
         known = self._domains.get(host)
         if known is None:
-            known = "." in host and not self._is_home(registrable_domain(host)) and not self._own(url)
+            known = "." in host and not self._is_home(domain_of_host(host)) and not self._own(url)
             self._domains[host] = known
         return known
 

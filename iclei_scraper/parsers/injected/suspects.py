@@ -10,9 +10,9 @@ from urllib.parse import unquote, urlsplit
 from iclei_scraper.parsers.injected.concealment import Concealment, concealment, opened_later
 from iclei_scraper.parsers.injected.lexicon import find_terms, host_terms, lexicon
 from iclei_scraper.parsers.injected.signals import Verdict, weigh_host, weigh_words
-from iclei_scraper.values.hosts import has_cheap_suffix, is_address, is_institution, is_service
+from iclei_scraper.values.hosts import domain_of, has_cheap_suffix, is_address, is_institution, is_service
 from iclei_scraper.values.text import fold
-from iclei_scraper.values.urls import host_of, registrable_domain
+from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -184,7 +184,7 @@ def _weigh_company(suspects: list[Suspect]) -> None:
     boxes: dict[object, set[str]] = {}
     spoken: dict[int, set[str]] = {}
     for suspect in suspects:
-        boxes.setdefault(_box(suspect), set()).add(registrable_domain(host_of(suspect.url)))
+        boxes.setdefault(_box(suspect), set()).add(domain_of(suspect.url))
         if find_terms(suspect.link.text).sure:
             spoken.setdefault(suspect.block.index, set()).add(suspect.url)
     for suspect in suspects:

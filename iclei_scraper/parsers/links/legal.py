@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from iclei_scraper.records import LegalLink
-from iclei_scraper.values.hosts import is_service
-from iclei_scraper.values.urls import canonical_url, host_of, registrable_domain
+from iclei_scraper.values.hosts import domain_of, domain_of_host, is_service
+from iclei_scraper.values.urls import canonical_url, host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,8 +83,8 @@ def _target(page: Page, link: Link) -> str | None:
     if url is None:
         return None
     host = host_of(url)
-    foreign = registrable_domain(host) != registrable_domain(host_of(page.url))
-    if foreign and is_service(host) and registrable_domain(host) not in _HOSTING_POLICIES:
+    foreign = domain_of_host(host) != domain_of(page.url)
+    if foreign and is_service(host) and domain_of_host(host) not in _HOSTING_POLICIES:
         try:
             path = urlsplit(url).path
         except ValueError:
