@@ -31,7 +31,7 @@ CONCEPTS = (
     Concept(
         "countries",
         r"countries|nations|länder[n]?|staaten|pays|países|paesi|stati|landen|ländern?",
-        "か国|カ国|ヵ国|ヶ国|ケ国|箇国|個国|國家|国家|개국|국가|나라|個國|个国|国(?=$|と|の|・|、|で|に|"
+        "か国|カ国|ヵ国|ヶ国|ケ国|箇国|[个個]?[国國]家|個国|개국|국가|나라|個國|个国|国(?=$|と|の|・|、|で|に|"
         "から)",
         strong=True,
     ),
@@ -133,10 +133,25 @@ _URBAN = re.compile(
 )
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 _CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_CJK_TAIL = re.compile(
+    r"\s?(?:数|數|の数|수|总数|總數|以上|など|等|등|가|개)?(?:[・、와과및和与與及/（(\s].{0,20})?"
+)
+"""What may follow a Chinese, Japanese or Korean noun that a label ends with."""
+_MOST = {
+    "countries": 260,
+    "continents": 7,
+    "offices": 20_000,
+    "members": 2_000_000,
+    "staff": 5_000_000,
+    "years": 500,
+    "regions": 100_000,
+    "urban_population_share": 100,
+    "population_share": 100,
+}
 _OF = re.compile(
-    r"\s(?:in|of|from|with|for|across|on|to|that|who|which|by|at|and their|aus|in|von|mit|für|der|des|die|"
-    r"weltweit|worldwide|dans|de|des|du|en|pour|à|qui|con|para|que|em|do|da|dos|das|com|di|nel|nei|per|"
-    r"del|della|dei|uit|van|met|från|av|med|över|i)\s",
+    r"\s(?:nach|je|pro|par|por|in|of|from|with|for|across|on|to|that|who|which|by|at|and their|aus|in|von|"
+    r"mit|für|der|des|die|weltweit|worldwide|dans|de|des|du|en|pour|à|qui|con|para|que|em|do|da|dos|das|"
+    r"com|di|nel|nei|per|del|della|dei|uit|van|met|från|av|med|över|i)\s",
     re.IGNORECASE,
 )
 _ROMANCE = re.compile(
@@ -193,14 +208,17 @@ def read_concept(label: str, unit: str = "count") -> str | None:
     if _NOT_OWN.search(label):
         return None
     found = mentions(_head(label))
-    if not found:
-        found = mentions(label)
-    if not found:
+    if not found or (_has_cjk(label) and not _CJK_TAIL.fullmatch(label, found[-1].end)):
         return None
     names = {mention.concept for mention in found}
     if names <= {"members", "regions"}:
         return "members" if "members" in names else "regions"
     return found[0 if _ROMANCE.search(label) else -1].concept
+
+
+def is_plausible(concept: str, value: float) -> bool:
+    """Whether a figure can be one of its concept: there are no 2,000 countries, and nothing is 300 per cent."""
+    return 0 < value <= _MOST.get(concept, 10**12)
 
 
 def counts_something(text: str) -> bool:

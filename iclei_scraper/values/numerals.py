@@ -97,28 +97,35 @@ _HUNDREDS_ROMANCE = {
     "pt": "cento duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos",
 }
 _VARIANTS = {
-    "one": 1, "ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1, "une": 1, "una": 1,
-    "un": 1, "uma": 1, "duas": 2, "zwo": 2, "dreissig": 30, "quatorze": 14, "dezasseis": 16,
-    "dezassete": 17, "dezanove": 19, "quatre-vingts": 80, "cem": 100, "cien": 100, "duzentas": 200,
-    "trezentas": 300, "quinhentas": 500, "doscientas": 200, "trescientas": 300, "quinientas": 500,
-    "dieciseis": 16, "cinqüenta": 50,
+    "one": (1, "en"), "ein": (1, "de"), "eine": (1, "de"), "einen": (1, "de"), "einem": (1, "de"),
+    "einer": (1, "de"), "eines": (1, "de"), "zwo": (2, "de"), "dreissig": (30, "de"), "une": (1, "fr"),
+    "un": (1, "fr es it"), "una": (1, "es it"), "uma": (1, "pt"), "duas": (2, "pt"), "catorze": (14, "pt"),
+    "quatorze": (14, "fr pt"), "dezasseis": (16, "pt"), "dezassete": (17, "pt"), "dezanove": (19, "pt"),
+    "quatre-vingts": (80, "fr"), "cem": (100, "pt"), "cien": (100, "es"), "duzentas": (200, "pt"),
+    "trezentas": (300, "pt"), "quinhentas": (500, "pt"), "doscientas": (200, "es"),
+    "trescientas": (300, "es"), "quinientas": (500, "es"), "dieciseis": (16, "es"),
 }  # fmt: skip
 _SCALES = {
-    "hundred": 100, "hundert": 100, "cent": 100, "cents": 100,
-    "thousand": 1000, "tausend": 1000, "mille": 1000, "mil": 1000, "mila": 1000,
+    "hundred": (100, "en"), "hundert": (100, "de"), "cent": (100, "fr it"), "cents": (100, "fr"),
+    "thousand": (1000, "en"), "tausend": (1000, "de"), "mille": (1000, "fr it"), "mil": (1000, "es pt"),
+    "mila": (1000, "it"),
 }  # fmt: skip
 _JOINERS = frozenset({"and", "und", "et", "y", "e"})
 
 
-def _words() -> dict[str, int]:
-    words: dict[str, int] = {}
-    for line in _UNITS.values():
-        words.update({word: value for value, word in enumerate(line.split())})
-    for line in _TENS.values():
-        words.update({word: value * 10 for value, word in enumerate(line.split(), 2)})
-    for line in _HUNDREDS_ROMANCE.values():
-        words.update({word: value * 100 for value, word in enumerate(line.split(), 1)})
-    return {**words, **_VARIANTS}
+def _words() -> dict[str, tuple[int, frozenset[str]]]:
+    """Word -> value and the languages it is a number in."""
+    tables = [
+        *((language, line.split(), 0, 1) for language, line in _UNITS.items()),
+        *((language, line.split(), 2, 10) for language, line in _TENS.items()),
+        *((language, line.split(), 1, 100) for language, line in _HUNDREDS_ROMANCE.items()),
+    ]
+    words: dict[str, tuple[int, frozenset[str]]] = {}
+    for language, line, first, factor in tables:
+        for rank, word in enumerate(line, first):
+            words[word] = (rank * factor, words.get(word, (0, frozenset()))[1] | {language})
+    words.update({word: (value, frozenset(known.split())) for word, (value, known) in _VARIANTS.items()})
+    return words
 
 
 _WORDS = _words()
@@ -145,29 +152,43 @@ WORDS = (
 
 @lru_cache(maxsize=512)
 def read_words(text: str) -> int | None:
-    """The number that words stand for, or ``None``.
+    """The number that words of one language stand for, or ``None``.
 
-    >>> read_words("two thousand five hundred"), read_words("dois mil e quinhentos")
-    (2500, 2500)
+    >>> read_words("two thousand five hundred"), read_words("dois mil e quinhentos"), read_words("um zwei")
+    (2500, 2500, None)
     """
     total, current = 0, 0
+    languages = frozenset(_UNITS)
     seen = False
     for token in _tokens(text.casefold()):
         if token in _JOINERS:
             continue
-        value = _WORDS.get(token)
-        scale = _SCALES.get(token)
-        if value is None and scale is None:
+        word, scale = _WORDS.get(token), _SCALES.get(token)
+        languages &= word[1] if word else frozenset(scale[1].split()) if scale else frozenset()
+        if not languages:
             return None
         seen = True
-        if scale is None:
-            current += value or 0
-        elif scale == 100:  # noqa: PLR2004
-            current = (current or 1) * scale
-        else:
-            total += (current or 1) * scale
+        if word is not None:
+            current += word[0]
+        elif scale is not None and scale[0] == 100:  # noqa: PLR2004
+            current = (current or 1) * 100
+        elif scale is not None:
+            total += (current or 1) * scale[0]
             current = 0
     return total + current if seen else None
+
+
+def words_begin(text: str) -> int | None:
+    """Where the longest number at the end of some words begins: 3 in "um zwei", where "um" is a preposition."""
+    start = 0
+    for _ in range(8):
+        if read_words(text[start:]) is not None:
+            return start
+        space = text.find(" ", start)
+        if space < 0:
+            return None
+        start = space + 1
+    return None
 
 
 def _tokens(text: str) -> list[str]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from iclei_scraper.values.numerals import DIGITS, HAN, WORDS, read_digits, read_han, read_words
+from iclei_scraper.values.numerals import DIGITS, HAN, WORDS, read_digits, read_han, read_words, words_begin
 from iclei_scraper.values.quantity_words import (
     AFTER,
     BEFORE,
@@ -102,27 +102,47 @@ def find_quantities(text: str, language: str | None = None) -> tuple[Quantity, .
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A bare number in a text."""
+
+    kind: str
+    """``digits``, ``han`` or ``words``."""
+    text: str
+    start: int
+    end: int
+
+
+def _number(match: re.Match[str]) -> _Number | None:
+    kind = match.lastgroup or "digits"
+    start, text = match.start(), match[0]
+    if kind == "words":
+        skipped = words_begin(text)
+        if skipped is None:
+            return None
+        start, text = start + skipped, text[skipped:]
+    if kind == "han" and len(text) == 1 and _HAN_ALONE.fullmatch(text):
+        return None  # a lone numeral is a part of a word more often than a number
+    return _Number(kind, text, start, match.end())
+
+
 def _quantity(text: str, match: re.Match[str], language: str | None) -> Quantity | None:
-    left = text[max(0, match.start() - _WINDOW) : match.start()]
-    in_words = match.lastgroup == "words"
+    number = _number(match)
+    if number is None:
+        return None
+    left = text[max(0, number.start - _WINDOW) : number.start]
     if NOT_AFTER.search(left[-_NEAR:]) or (_DIGIT.search(left) and SECOND_BOUND.search(left)):
         return None
-    if match.lastgroup == "han" and _HAN_ALONE.fullmatch(match[0]) and len(match[0]) == 1:
-        return None  # a lone numeral is a part of a word more often than a number
-    start, end = match.span()
-    factor, end = (1, end) if match.lastgroup == "han" else _multiplier(text, end)
-    if NOT_BEFORE.match(text, end) and not in_words:
+    factor, end = (1, number.end) if number.kind == "han" else _multiplier(text, number.end)
+    if number.kind != "words" and NOT_BEFORE.match(text, end):
         return None
-    qualifier, start = _qualifier_before(left, start)
+    qualifier, start = _qualifier_before(left, number.start)
+    after, unit, end = _after(text, end)
     percent = PERCENT_BEFORE.search(text[max(0, start - _NEAR) : start])
     if percent:
-        start -= len(percent[0])
-    after, unit, end = _after(text, end)
-    if percent:
-        unit = "percent"
-    value = _value(
-        match, language, factor, measured=unit == "percent" or factor > 1, signed=bool(qualifier or after)
-    )
+        start, unit = start - len(percent[0]), "percent"
+    measured, signed = unit == "percent" or factor > 1, bool(qualifier or after)
+    value = _value(number, language, factor, measured=measured, signed=signed)
     if value is None:
         return None
     return Quantity(
@@ -131,7 +151,7 @@ def _quantity(text: str, match: re.Match[str], language: str | None) -> Quantity
         qualifier=qualifier or after or "exact",
         start=start,
         end=end,
-        like_year=value in _YEARS and match[0].isdecimal() and not (qualifier or after or unit == "percent"),
+        like_year=value in _YEARS and number.text.isdecimal() and not (signed or measured),
     )
 
 
@@ -172,14 +192,14 @@ def _after(text: str, end: int) -> tuple[str | None, str, int]:
 
 
 def _value(
-    match: re.Match[str], language: str | None, factor: int, *, measured: bool, signed: bool
+    number: _Number, language: str | None, factor: int, *, measured: bool, signed: bool
 ) -> int | float | None:
-    if match.lastgroup == "digits":
-        value = read_digits(match[0], language, measured=measured, whole=signed and not measured)
-    elif match.lastgroup == "han":
-        value = read_han(match[0])
+    if number.kind == "digits":
+        value = read_digits(number.text, language, measured=measured, whole=signed and not measured)
+    elif number.kind == "han":
+        value = read_han(number.text)
     else:
-        value = read_words(match[0])
+        value = read_words(number.text)
     if value is None or factor == 1:
         return value
     product = round(value * factor, 6)

@@ -109,6 +109,8 @@ _MONEY = (
 )
 NOT_AFTER = re.compile(
     rf"(?:{_LETTER}[-–]?|[#№@_=\\/]|\d[.,:/]|\d?\s?[-–—−]|第\s?|제\s?"
+    rf"|{_NO_LETTER_BEFORE}(?:mehrere[nr]?|einige[nr]?|several|many|few|various|varios|varias|vários|várias|"
+    r"plusieurs|quelques|diversi|viele[nr]?)\s"
     rf"|{_NO_LETTER_BEFORE}(?:us|r|a|c)?(?:{_CURRENCY})\s?|{_NO_LETTER_BEFORE}(?:no|nr|n[º°]|núm|vol|"
     rf"cop)\.?\s?"
     r"|\d\s?(?:to|bis|à|a|até|al|~|～|から|至|到)\s?)$",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import Counter, concepts_of
 from iclei_scraper.parsers.statistics.words import FOREIGN_PLACE
-from iclei_scraper.values.concepts import STRONG
+from iclei_scraper.values.concepts import STRONG, is_plausible
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 _ELSEWHERE = re.compile(
     r"(?<![^\W\d_])(?:participants?|participating|attendees?|speakers?|sessions?|delegates?|exhibitors?|"
     r"visitors?|tickets?|sponsors?|registrations?|inhabitants|population(?! represented)|residents|"
-    r"households|schools|students|pupils|courses?|lessons|hours?|minutes?|days?|months?|weeks?|clients?|"
-    r"customers?|orders|products?|sales|revenue|turnover|awards? won|reviews?|downloads?|likes?|shares?|"
-    r"followers|subscribers|views|comments?|posts?|articles|pages?|items?|results?|goals|points|matches|"
-    r"wins|km|km²|m²|hectares?|tonnes|budget|price|cost|fee|funding|duration|area|elevation|postcode|"
-    r"pilot (?:cities|sites)|partner cities|twin cities|sister cities|trees?|beds|rooms|seats|"
+    r"households|schools|students|pupils|courses?|lessons|hours?|minutes?|days?|months?|weeks?|online|"
+    r"clients?|customers?|orders|products?|sales|revenue|turnover|awards? won|reviews?|downloads?|likes?|"
+    r"shares?|followers|subscribers|views|comments?|posts?|articles|pages?|items?|results?|goals|points|"
+    r"matches|wins|km|km²|m²|hectares?|tonnes|budget|price|cost|fee|funding|duration|area|elevation|"
+    r"postcode|pilot (?:cities|sites)|partner cities|twin cities|sister cities|trees?|beds|rooms|seats|"
     r"teilnehmer\w{0,6}|teilnehmende\w?|redner\w{0,5}|sprecher\w{0,5}|aussteller\w{0,5}|besucher\w{0,5}|"
     r"einwohner\w{0,6}|haushalte|schulen|schüler\w{0,5}|studierende|kurse?|stunden|minuten|tage|monate|"
     r"wochen|kunden|produkte|bewertungen|kommentare|beiträge|fläche|höhe|partnerstädte|laufzeit|"
@@ -44,7 +45,7 @@ _SELF = re.compile(
     r"i siffror|数字|ネットワーク|숫자|네트워크|网络",
     re.IGNORECASE,
 )
-_SINGLE_MOST_WORDS = 6
+_SINGLE_MOST_WORDS = 4
 _SINGLE_LEAST = 50  # a lone small number beside a noun is a count of results more often than a claim
 _MOST_WRAPPERS = 4  # elements around a heading alone
 _SECTIONS = frozenset({"section", "article", "aside", "li", "a"})
@@ -59,15 +60,38 @@ def is_claim(row: list[Counter], *, foreign: bool) -> bool:
         foreign: the page is about an event, a project or the like.
     """
     concepts = concepts_of(row)
-    known = [concept for concept in concepts if concept]
-    if not known or foreign or _counts_else(row, concepts):
+    if foreign or not any(concepts) or _counts_else(row, concepts) or not all(map(_plausible, row, concepts)):
         return False
-    if _is_timeline(row) or _repeats(row) or _of_another_section(row) or _has_inputs(row):
+    if _is_numbering(row) or _repeats(row) or _of_another_section(row) or _has_inputs(row):
         return False
     if len(row) == 1:
-        return _single(row[0], known[0])
-    strong = sum(concept in STRONG for concept in known)
-    return strong > 0 or (len(set(known)) > 1 and len(known) * 2 > len(row))
+        return _single(row[0], concepts[0] or "")
+    return _speaks_for_itself(row, concepts)
+
+
+def _speaks_for_itself(row: list[Counter], concepts: list[str | None]) -> bool:
+    """Whether the things that a row counts are those that networks count."""
+    known = {concept for concept in concepts if concept}
+    strong = known & STRONG
+    if len(strong) > 1:
+        return True
+    if all(counter.quantity is None for counter in row):
+        return False
+    if not strong:
+        return len(known) > 1 and sum(map(bool, concepts)) * 2 > len(row)
+    return any(
+        _marked(counter) if counter.line is counter.label_line else _weighty(counter)
+        for counter, concept in zip(row, concepts, strict=True)
+        if concept in strong
+    )
+
+
+def _weighty(counter: Counter) -> bool:
+    """A figure with a sign or of some size: fourteen villages are a district, not a network."""
+    quantity = counter.quantity
+    if quantity is None:
+        return False
+    return quantity.qualifier != "exact" or quantity.unit == "percent" or quantity.value >= _SINGLE_LEAST
 
 
 def _counts_else(row: list[Counter], concepts: list[str | None]) -> bool:
@@ -78,11 +102,16 @@ def _counts_else(row: list[Counter], concepts: list[str | None]) -> bool:
     )
 
 
+def _plausible(counter: Counter, concept: str | None) -> bool:
+    return counter.quantity is None or concept is None or is_plausible(concept, counter.quantity.value)
+
+
 def _single(counter: Counter, concept: str) -> bool:
-    if concept not in STRONG or len(counter.label.split()) > _SINGLE_MOST_WORDS or counter.quantity is None:
-        return False
     quantity = counter.quantity
-    if quantity.like_year:
+    words = _SINGLE_MOST_WORDS + 2 * concept.endswith("_share")
+    if concept not in STRONG or len(counter.label.split()) > words or quantity is None or quantity.like_year:
+        return False
+    if counter.line is counter.label_line and not _marked(counter):
         return False
     return (
         quantity.qualifier != "exact"
@@ -92,8 +121,21 @@ def _single(counter: Counter, concept: str) -> bool:
     )
 
 
-def _is_timeline(row: list[Counter]) -> bool:
-    return sum(counter.quantity is not None and counter.quantity.like_year for counter in row) > 1
+def _is_numbering(row: list[Counter]) -> bool:
+    """The years of a timeline, or the numbers of chapters."""
+    values = [counter.quantity for counter in row if counter.quantity is not None]
+    if sum(quantity.like_year for quantity in values) > 1:
+        return True
+    steps = [later.value - earlier.value for earlier, later in pairwise(values)]
+    return len(steps) > 1 and all(step == 1 for step in steps)
+
+
+def _marked(counter: Counter) -> bool:
+    """The figure is set apart from its label, or carries a sign: no mere line of text."""
+    block, quantity = counter.line.block, counter.quantity
+    if quantity is not None and (quantity.qualifier != "exact" or quantity.unit == "percent"):
+        return True
+    return block is None or len(block.parts) > 1 or bool(block.heading)
 
 
 def _repeats(row: list[Counter]) -> bool:

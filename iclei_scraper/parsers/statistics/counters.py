@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.lines import Line, shared_depth
+from iclei_scraper.parsers.statistics.words import FINITE
 from iclei_scraper.values.concepts import STRONG, read_concept
 from iclei_scraper.values.quantities import Quantity, find_quantities
 from iclei_scraper.values.text import is_cjk
@@ -71,8 +72,11 @@ class _Cell:
 
 def find_rows(lines: list[Line]) -> list[list[Counter]]:
     """Rows of counters; a counter that stands alone is a row of one."""
-    lines = _joined(lines)
     short = [index for index, line in enumerate(lines) if _has_digit(line.text)]
+    if not any(_near_noun(lines, index) for index in short):
+        return []
+    lines = _joined(lines)
+    short = [index for index, line in enumerate(lines) if _has_digit(line.text) and _near_noun(lines, index)]
     figures = {index for index in short if _is_figure(lines[index].text)}
     inline = [index for index in short if index not in figures and _is_labelled(lines[index])]
     if len(figures) > _MOST_FIGURES:
@@ -85,6 +89,11 @@ def find_rows(lines: list[Line]) -> list[list[Counter]]:
 
 
 # Lines ------------------------------------------------------------------------------------------------------
+
+
+def _near_noun(lines: list[Line], index: int) -> bool:
+    """Whether a noun of the known concepts stands near: a cheap test before figures are read."""
+    return any(line.counts for line in lines[max(0, index - _REACH) : index + _REACH + 1])
 
 
 def _joined(lines: list[Line]) -> list[Line]:
@@ -353,7 +362,7 @@ def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str,
 def _concept(counter: Counter) -> str | None:
     if not counter.label or len(counter.label) > _LONGEST_LABEL or len(counter.label.split()) > _MOST_WORDS:
         return None
-    if _SENTENCE.search(counter.label):
+    if _SENTENCE.search(counter.label) or FINITE.search(counter.label):
         return None
     concept = read_concept(counter.label, unit_of(counter))
     quantity = counter.quantity

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import BLOCK_TAGS
+from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
 
 _FIGURE_PART = re.compile(r"[+~>]?\s?\d[\d.,' ’]{0,14}\s?(?:[+%]\s?){0,2}")
+_FEWEST_PARTS = 4
 _MOST_PARTS = 60
+_LONGEST_LABEL = 120
 _PLACES = frozenset({"main", "header", "footer"})
 
 
@@ -36,6 +39,11 @@ class Line:
     """The block it is; ``None`` for SVG text and for digits that no text holds yet."""
     drawn: bool = False
     """Digits come from an attribute."""
+
+    @cached_property
+    def counts(self) -> bool:
+        """A short text that names something countable of the known concepts."""
+        return len(self.text) <= _LONGEST_LABEL and counts_something(self.text)
 
     @cached_property
     def path(self) -> list[HtmlElement]:
@@ -67,6 +75,8 @@ def read_lines(page: Page) -> list[Line]:
 
 def _divided(block: Block) -> list[Line]:
     """A block as lines: more than one where inline elements alone set several figures and labels apart."""
+    if len(block.parts) < _FEWEST_PARTS:
+        return [Line(block.text, block.element, block)]
     parts = [part for part in block.parts if part]
     figures = sum(bool(_FIGURE_PART.fullmatch(part)) for part in parts)
     if figures > 1 and len(parts) >= 2 * figures and len(parts) <= _MOST_PARTS:

@@ -10,7 +10,13 @@ from iclei_scraper.parsers.statistics.own import Own
 from iclei_scraper.parsers.statistics.subject import Sentence, is_own_claim, speaks_of_own
 from iclei_scraper.parsers.statistics.words import MORE_OF, OTHER_KIND, YEAR_BEFORE
 from iclei_scraper.records import Evidence, Statistic
-from iclei_scraper.values.concepts import counts_something, find_population, mentions, read_concept
+from iclei_scraper.values.concepts import (
+    counts_something,
+    find_population,
+    is_plausible,
+    mentions,
+    read_concept,
+)
 from iclei_scraper.values.quantities import Quantity, find_quantities
 from iclei_scraper.values.quantity_words import may_hold_number
 from iclei_scraper.values.text import is_cjk
@@ -25,6 +31,9 @@ _SENTENCE_END = re.compile(
 )
 _NO_END = re.compile(r"(?:\b(?:e\.V|St|Dr|No|Nr|ca|approx|z\.B|bzw|Mio|Mrd|vs|e\.g|i\.e|Tel|Prof|[A-Z]))\.$")
 _LONGEST_BLOCK = 20_000
+_SMALL = 13
+_SMALL_CONCEPTS = frozenset({"offices", "staff"})
+"""What may be told by a small number in words; "two cities" is hardly ever a whole network."""
 _COMMON = frozenset({"years", "projects", "partners", "population", "regions"})
 """Concepts too common in running text to be a claim about the network."""
 
@@ -107,7 +116,7 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
     blanked = sentence.text
     for quantity in find_quantities(sentence.text, language):
         claim = _label(sentence.text, quantity)
-        if claim is None or not _countable(sentence.text, quantity, claim[0]):
+        if claim is None or not _countable(sentence.text, quantity, *claim[:2]):
             continue
         label, concept, end = claim
         if concept in _COMMON:
@@ -135,9 +144,12 @@ def _names_another(text: str) -> bool:
     return bool(re.match(r"(?:The\s)?[A-Z]\w*[A-Z0-9]\w*\s", text))
 
 
-def _countable(text: str, quantity: Quantity, label: str) -> bool:
+def _countable(text: str, quantity: Quantity, label: str, concept: str) -> bool:
     before = text[: quantity.start]
-    if quantity.value < 2 or (quantity.unit == "count" and quantity.value != int(quantity.value)):  # noqa: PLR2004  # one is an article
+    whole = quantity.unit == "percent" or quantity.value == int(quantity.value)
+    if quantity.value < 2 or not whole or not is_plausible(concept, quantity.value):  # noqa: PLR2004  # one is an article
+        return False
+    if quantity.raw.isalpha() and quantity.value < _SMALL and concept not in _SMALL_CONCEPTS:
         return False
     if quantity.like_year and YEAR_BEFORE.search(before):
         return False
@@ -197,7 +209,7 @@ def _named(label: str, unit: str, end: int) -> tuple[str, str, int] | None:
 def _cjk_label(rest: str, offset: int) -> tuple[str, str, int] | None:
     lead = _LEAD_CJK.match(rest)
     start = lead.end() if lead else 0
-    run = re.match(r"[^、。，,.；;（(]{1,24}", rest[start:])
+    run = re.match(r"[^、。，,.；;（(《「『<\[]{1,24}", rest[start:])
     if run is None:
         return None
     found = mentions(run[0])

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from iclei_scraper.parsers.statistics.words import (
     A_NETWORK,
+    CONTRAST,
     FINITE,
     FIRST_PERSON,
     FOUNDED,
@@ -24,6 +25,7 @@ from iclei_scraper.parsers.statistics.words import (
     NOWADAYS,
     PLURAL_VERB,
     PRONOUN,
+    WORKING,
     WORLDWIDE,
 )
 from iclei_scraper.values.concepts import names_others
@@ -45,13 +47,20 @@ _OWN_PREFIX = re.compile(
     r"escritórios|equipe|membri|rete|uffici|join|at|here|leden|netwerk|medlemmar|nätverk)(?:\W|$)",
     re.IGNORECASE,
 )
-_CONJUNCTION = re.compile(r"[;:]\s|\s[–—]\s|\.\s")
+_COUNTED = re.compile(r"\d[+%]?\s$")  # "55 WordPress communities": a name among what is counted
 _TOPIC = re.compile(r"(?<=[^\s、。，,])(?:は|이|가|은|는)(?=[^\w]|[\u3040-\uffff])")
 _OWN_TOPIC = re.compile(
     r"^.{0,12}?(?:とは|は|が|の|には|では|、|・|\(|（|은|는|이|가|의|에는|에서|,|，|拥有|擁有|有|是|由|在|"
     r"目前|现|汇集|连接)"
 )
 _QUOTES = re.compile(r"[“”„«»「」\"]")
+_OWN_CLAUSE = re.compile(
+    r"(?:\s(?:around the world|worldwide|globally))?\s(?:have|has|are|were|was|will|would|can|must|should|"
+    r"need|face)\s",
+    re.IGNORECASE,
+)
+"""What follows makes a clause of the figure itself: "35 countries around the world have it"."""
+_LONGEST_BETWEEN = 150  # characters from the network's name to its figure
 _SHORT_FRAGMENT = 18  # words
 _AFTER_COMMA = re.compile(r"^[^,;.]{0,40}[,，、]\s*(?:the\s|das\s|la\s|a\s|o\s)?$")
 _INVERTS = re.compile(
@@ -99,7 +108,7 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: re.Pattern[str] 
         return False
     mention = _own_mention(before, own)
     if mention is not None:
-        return _subject_holds(before, mention)
+        return _subject_holds(before, mention) and not _OWN_CLAUSE.match(after)
     if _light(before):
         return _own_follows(before, after, own) or (
             not _speaker_elsewhere(after) and _fragment(sentence, before, after)
@@ -130,6 +139,8 @@ def _own_mention(before: str, own: re.Pattern[str] | None) -> tuple[int, int] | 
 def _only_companion(before: str, span: tuple[int, int]) -> bool:
     """The network is named, but somebody else acts: "the city, together with ICLEI, …"."""
     lead, rest = before[: span[0]], before[span[1] :]
+    if _COUNTED.search(lead):
+        return True
     if is_cjk(before[span[1] - 1]) or any(map(is_cjk, rest[:3])):
         match = _OWN_TOPIC.match(rest)
         return match is None or bool(re.match(r"[とや와과与和]", rest))
@@ -144,6 +155,8 @@ def _subject_holds(before: str, mention: tuple[int, int]) -> bool:
     between = before[mention[1] :]
     cjk = any(map(is_cjk, between[:40]))
     if cjk and len(_TOPIC.findall(between)) > 1 + (not _TOPIC.match(between)):
+        return False
+    if len(between.replace("\x00", "")) > _LONGEST_BETWEEN or CONTRAST.search(between):
         return False
     return not _blocked(between)
 
@@ -197,12 +210,7 @@ def _fragment(sentence: Sentence, before: str, after: str) -> bool:
         return False
     if not (FRAGMENT_TAIL.match(after) or any(map(is_cjk, after[:2]))):
         return False
-    return bool(
-        WORLDWIDE.search(sentence.text)
-        or "\x00" in before
-        or re.search(r"\d", after)
-        or re.search(r"\w", before)
-    )
+    return bool(WORLDWIDE.search(sentence.text) or "\x00" in before or WORKING.search(before))
 
 
 def _event_follows(after: str) -> bool:

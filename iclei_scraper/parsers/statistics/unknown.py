@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import Counter
-from iclei_scraper.values.concepts import STRONG, counts_something, read_concept
+from iclei_scraper.values.concepts import STRONG, read_concept
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -35,7 +35,7 @@ def find_unknown_rows(lines: list[Line], taken: set[HtmlElement]) -> list[list[C
     for index, line in enumerate(lines):
         if line.element in taken or len(line.text) > _LONGEST or len(line.text.split()) > _MOST_WORDS:
             continue
-        if any(map(str.isdigit, line.text)) or not counts_something(line.text):
+        if not line.counts or any(map(str.isdigit, line.text)):
             continue
         counter = _read(line)
         if counter is None:

@@ -144,6 +144,20 @@ OTHER_KIND = _words(
 )
 """Words before the noun that make it somebody else's cities."""
 
+CONTRAST = _words(
+    r"but|unlike|whereas|while|however|although|aber|sondern|während|jedoch|obwohl|pero|sino|mientras|"
+    r"aunque|porém|enquanto|embora|però|mentre|alors que|tandis que|maar|terwijl|men|medan|their|"
+    r"ihre[nrm]?|leurs?|whose|deren|dont|cuy[oa]s?|cuj[oa]s?",
+)
+"""Between the network and a figure: the figure belongs to somebody else's clause."""
+
+WORKING = _words(
+    r"active|present|presence|working|operating|based|spread|represented|with|join|aktiv|vertreten|tätig|"
+    r"präsent|mit|présente?s?|actifs?|actives?|présence|avec|presentes?|activ[oa]s?|presencia|con|"
+    r"ativ[oa]s?|presença|com|presenti?|attiv[oi]|actief|met|med",
+)
+"""How a tagline without a subject begins: "Active in 125+ countries"."""
+
 YEAR_BEFORE = re.compile(
     rf"(?:{_L}(?:in|since|by|from|until|till|before|after|of|year|seit|bis|ab|im jahr|jahr|vor|nach|en|"
     rf"desde|hasta|em|até|de|"
