@@ -14,9 +14,9 @@ from iclei_scraper.parsers.article.metadata import read_metadata
 from iclei_scraper.parsers.article.times import article_times
 from iclei_scraper.parsers.article.verdict import is_article
 from iclei_scraper.parsers.metadata import parse_canonical
-from iclei_scraper.parsers.news.images import image_in
-from iclei_scraper.parsers.news.lexicon import event_word, kind_label
-from iclei_scraper.parsers.news.titles import clean_title
+from iclei_scraper.parsers.signs.images import image_in
+from iclei_scraper.parsers.signs.lexicon import event_word, kind_label
+from iclei_scraper.parsers.signs.titles import clean_title
 from iclei_scraper.records import Evidence, NewsItem
 from iclei_scraper.values.languages import detect_language
 
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.article.times import Times
     from iclei_scraper.parsers.news.card import Card
-    from iclei_scraper.parsers.news.context import Context
+    from iclei_scraper.parsers.signs.context import Context
 
 __all__ = ["Article", "parse_article"]
 
 _PLACES = frozenset({"main", "header"})
 _NEAR_BEFORE, _NEAR_AFTER = 6, 8
+_BESIDE = 3
 _WIDE = 30  # children of an element that is more than a byline
 
 
@@ -90,8 +91,18 @@ class _Draft:
         return [
             block
             for block in self._page.content_blocks
-            if block is self.title or (block.text and block.index not in taken and block.place in _PLACES)
+            if block is self.title or (block.text and block.index not in taken and self._may_belong(block))
         ]
+
+    def _may_belong(self, block: Block) -> bool:
+        """In the main part, or in a small box beside the title, where themes put the date."""
+        if block.place in _PLACES:
+            return True
+        return (
+            block.place == "aside"
+            and self.title is not None
+            and abs(block.index - self.title.index) <= _BESIDE
+        )
 
     @cached_property
     def _position(self) -> int | None:

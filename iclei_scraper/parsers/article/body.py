@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 
-from iclei_scraper.parsers.news.lexicon import button, furniture, heading_says, kind_label
+from iclei_scraper.parsers.signs.lexicon import button, furniture, heading_says, kind_label
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block, Page
-    from iclei_scraper.parsers.news.context import Context
+    from iclei_scraper.parsers.signs.context import Context
 
 _OPTIONS = Extractor(fast=True, comments=False, tables=True, dedup=False, output_format="txt")
 _SHORT = 60

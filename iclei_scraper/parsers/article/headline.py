@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.lexicon import furniture, heading_says, kind_label
+from iclei_scraper.parsers.signs.lexicon import furniture, heading_says, kind_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.items import kind_in_path
-from iclei_scraper.parsers.news.lexicon import kind_label
+from iclei_scraper.parsers.signs.lexicon import kind_in_path, kind_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.article.metadata import Metadata
-    from iclei_scraper.parsers.news.context import Context
+    from iclei_scraper.parsers.signs.context import Context
 
 _WINDOW = 6
 _BY_TYPE = {"BlogPosting": "Blog", "NewsArticle": "News", "PressRelease": "Press release", "Report": "Report"}

@@ -8,8 +8,7 @@ from datetime import date as calendar_date
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from iclei_scraper.parsers.news.lexicon import PUBLISHED_LABEL
-from iclei_scraper.parsers.news.times import (
+from iclei_scraper.parsers.signs.dated import (
     Dated,
     date_cells,
     label_above,
@@ -18,7 +17,8 @@ from iclei_scraper.parsers.news.times import (
     role_of,
     settle,
 )
-from iclei_scraper.parsers.news.titles import dateline
+from iclei_scraper.parsers.signs.lexicon import PUBLISHED_LABEL
+from iclei_scraper.parsers.signs.titles import dateline
 from iclei_scraper.values.dates import Date
 from iclei_scraper.values.dates.model import day, month
 from iclei_scraper.values.dates.names import MONTHS
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.article.metadata import Metadata
-    from iclei_scraper.parsers.news.context import Context
+    from iclei_scraper.parsers.signs.context import Context
 
 _BEFORE, _AFTER = 6, 12
 """Lines before and after the title among which its date is looked for."""
@@ -92,7 +92,9 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
     if title is None:
         return Dated()
     head = blocks[title]
-    window = [block for block in blocks[max(0, title - _BEFORE) : title] if block.place == head.place]
+    window = [
+        block for block in blocks[max(0, title - _BEFORE) : title] if block.place in {head.place, "aside"}
+    ]
     window += _lines_below(title, blocks, context)
     found: list[tuple[Date, str, Block]] = []
     for block in sorted(window, key=lambda block: abs(block.index - head.index)):

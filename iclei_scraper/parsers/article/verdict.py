@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from iclei_scraper.parsers.news.lexicon import heading_says, placeholder
+from iclei_scraper.parsers.signs.lexicon import heading_says, placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,9 +14,14 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.article.metadata import Metadata
     from iclei_scraper.parsers.article.times import Times
-    from iclei_scraper.parsers.news.context import Context
+    from iclei_scraper.parsers.signs.context import Context
 
 ENOUGH = 4.0
+_OTHER_TYPES = frozenset(
+    "Product Course LocalBusiness FAQPage ContactPage AboutPage ProfilePage CollectionPage SearchResultsPage "
+    "JobPosting Recipe SoftwareApplication Service Place Hotel Restaurant CheckoutPage QAPage".split()
+)
+"""Types of schema.org that name what else a page may be."""
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
 _ARTICLE_PATH = re.compile(
@@ -100,10 +105,10 @@ def _weight(text: str) -> int:
 
 def _claims(metadata: Metadata) -> float:
     score = 4.0 if metadata.is_news else 2.0 if metadata.is_article or metadata.is_event else 0.0
-    if "article:published_time" in metadata.meta:
-        score += 2.5
-    elif metadata.published is not None:
+    if metadata.published is not None:
         score += 1.5
+    if metadata.types & _OTHER_TYPES and not metadata.is_article:
+        score -= 3.0
     if metadata.og_type == "article":
         score += 1.0
     return score - (3.0 if metadata.many else 0.0)
@@ -120,7 +125,7 @@ def _shape(context: Context, metadata: Metadata) -> float:
     classes = (body.get("class") or "") if body is not None else ""
     score += 2.5 * bool(_SINGLE.search(classes)) - 4.0 * bool(_LIST_CLASS.search(classes))
     if _PAGE_CLASS.search(classes) and not metadata.is_news:
-        score -= 2.0
+        score -= 4.0
     if context.says_listing:
         score -= 3.0
     return score

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article import parse_article
-from iclei_scraper.parsers.news.context import Context
 from iclei_scraper.parsers.news.finding import find_groups
 from iclei_scraper.parsers.news.items import item_of
-from iclei_scraper.parsers.news.judging import beside_article, weigh
+from iclei_scraper.parsers.news.judging import beside_article, mostly_events, weigh
+from iclei_scraper.parsers.signs.context import Context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     context = Context(page)
     groups = find_groups(context)
     most = max((len(group.cards) for group in groups), default=0)
-    chosen = [group for group in groups if weigh(group, context, most=most)]
+    chosen = _without_stragglers([group for group in groups if weigh(group, context, most=most)])
     beside = [group for group in chosen if beside_article(group)]
     article = parse_article(context, [card for group in beside for card in group.cards])
     if article is None:
@@ -45,11 +45,23 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     yield from _items(beside, context)
 
 
+def _without_stragglers(groups: list[Group]) -> list[Group]:
+    """Beside a list of several cards a single one without date is something else."""
+    if not any(len(group.cards) > 1 for group in groups):
+        return groups
+    return [
+        group
+        for group in groups
+        if len(group.cards) > 1 or group.cards[0].dated.published or group.cards[0].dated.range
+    ]
+
+
 def _items(groups: list[Group], context: Context) -> Iterator[NewsItem]:
     seen = set()
+    events = {id(group): mostly_events(group) for group in groups if group.cards}
     pairs = [(card, group) for group in groups for card in group.cards]
     for card, group in sorted(pairs, key=lambda pair: pair[0].unit.first):
-        item = item_of(card, group, context)
+        item = item_of(card, group, context, mostly=events[id(group)])
         identity = (item.title, item.url, item.published)
         if identity not in seen:
             seen.add(identity)

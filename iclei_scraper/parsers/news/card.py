@@ -6,25 +6,23 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.images import image_in
-from iclei_scraper.parsers.news.lexicon import placeholder
-from iclei_scraper.parsers.news.meta import word_count
-from iclei_scraper.parsers.news.times import TIME_RANGE, Dated, choose_dates, date_cells
-from iclei_scraper.parsers.news.titles import CUT_OFF, clean_teaser, clean_title, dateline
+from iclei_scraper.parsers.news.dates import choose_dates
 from iclei_scraper.parsers.news.units import LINE, LINK, secondary
+from iclei_scraper.parsers.signs.dated import TIME_RANGE, Dated, date_cells
+from iclei_scraper.parsers.signs.images import image_in
+from iclei_scraper.parsers.signs.lexicon import placeholder
+from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.titles import CUT_OFF, clean_teaser, clean_title, dateline
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block, Link
-    from iclei_scraper.parsers.news.context import Context
-    from iclei_scraper.parsers.news.meta import Meta
     from iclei_scraper.parsers.news.units import Unit
+    from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.parsers.signs.meta import Meta
 
 TITLE, DATE, KIND, AUTHOR, BUTTON, LABEL, TEXT, SHORT, ORNAMENT = "TdkablpS."
 """Roles of lines; a card's roles in order tell whether neighbours are built alike."""
 
-TIME_RANGE = re.compile(
-    r"\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]m|uhr|h)?\s?[-–—~〜]\s?\d{1,2}(?:[:.h]\d{2})", re.IGNORECASE
-)
 _MOST_TEXTS = 5
 """A card with more paragraphs is a whole text."""
 _CAPTIONS = frozenset({"figcaption", "figure", "caption"})

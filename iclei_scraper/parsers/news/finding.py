@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.card import read_card
 from iclei_scraper.parsers.news.groups import Group, group_units
-from iclei_scraper.parsers.news.lexicon import button
 from iclei_scraper.parsers.news.units import LINK, Anchor, Outline, Unit, climb, dated_lines, headings, links
+from iclei_scraper.parsers.signs.lexicon import button, widget_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block
-    from iclei_scraper.parsers.news.context import Context
+    from iclei_scraper.parsers.signs.context import Context
 
 _MENU_TAGS = frozenset({"nav", "menu"})
 _MENU_ROLES = frozenset({"navigation", "menu", "menubar", "tablist", "search"})
@@ -134,7 +134,7 @@ def _labels(blocks: Sequence[Block], anchors: Sequence[Anchor]) -> list[HtmlElem
     for block in reversed(blocks):
         if block.index in own:
             following = block.heading
-        elif block.heading and block.text and block.heading <= following:
+        elif block.heading and block.text and (block.heading <= following or widget_title(block.text)):
             out.append(block.element)
     return out
 

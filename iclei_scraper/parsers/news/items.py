@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.news.judging import is_event
-from iclei_scraper.parsers.news.lexicon import kind_in_heading, kind_label
+from iclei_scraper.parsers.signs.lexicon import kind_in_heading, kind_in_path
 from iclei_scraper.records import Evidence, NewsItem
 from iclei_scraper.values.languages import detect_language
 
@@ -14,15 +13,22 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.parsers.news.card import Card
-    from iclei_scraper.parsers.news.context import Context
     from iclei_scraper.parsers.news.groups import Group
+    from iclei_scraper.parsers.signs.context import Context
 
 _ENOUGH_TEXT = 90  # characters from which a language told by statistics overrules the page's
 
 
-def item_of(card: Card, group: Group, context: Context) -> NewsItem:
-    """The news item that a card shows."""
-    event = is_event(card, group)
+def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> NewsItem:
+    """The news item that a card shows.
+
+    Args:
+        card: what was read.
+        group: its neighbours.
+        context: the page.
+        mostly: whether most of the neighbours are events.
+    """
+    event = is_event(card, group, mostly=mostly)
     kind = (
         card.kind
         or ("Event" if event and group.says != "event" else None)
@@ -71,15 +77,6 @@ def _kind_around(group: Group, context: Context, card: Card) -> str | None:
         if kind:
             return kind
     return kind_in_path(card.url) if card.url else None
-
-
-def kind_in_path(url: str) -> str | None:
-    """Kind that a folder of an address names: /press_release/… -> "Press release"."""
-    for folder in unquote(urlsplit(url).path).split("/")[:-1]:
-        label = kind_label(folder.replace("-", " ").replace("_", " "))
-        if label:
-            return label[0].upper() + label[1:]
-    return None
 
 
 def _evidence(card: Card, context: Context, dated: bool) -> tuple[Evidence, ...]:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.news.card import DATE
-from iclei_scraper.parsers.news.lexicon import event_word, story_button
-from iclei_scraper.parsers.news.meta import word_count
+from iclei_scraper.parsers.news.units import LINE
+from iclei_scraper.parsers.signs.lexicon import event_word, story_button
+from iclei_scraper.parsers.signs.meta import word_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.news.card import Card
     from iclei_scraper.parsers.news.groups import Group
-    from iclei_scraper.parsers.news.context import Context
+    from iclei_scraper.parsers.signs.context import Context
 
 ENOUGH_DATED = 4.0
 ENOUGH_UNDATED = 5.0
+ENOUGH_ALONE = 6.0
+"""For a single card without date, which counts on the page of a list only."""
 
 _NEWS_PATH = re.compile(
     r"/(?:news|newsroom|newsdetails?|blogs?|press(?:[-_]releases?)?|stor(?:y|ies)|articles?|posts?|updates?|videos?|"
@@ -44,7 +47,7 @@ _LONG_SLUG = re.compile(r"/[^/?]*?(?:[^\W_]+[-_]){3,}[^/?]*/?(?:\.html?)?(?:[?#]
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|ics|csv|odt|rar)(?:[?#]|$)", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]@[\w-]+\.|\(at\)|\[at\]|@remove", re.IGNORECASE)
 _PHONE = re.compile(
-    r"(?:\btel|fon\b|phone|\bfax|\bT|\bF|电话|電話|전화)\s?[.:：]{0,2}\s?\+?\(?\d[\d\s()/.-]{5,}|\+\d[\d\s()/-]{7,}"
+    r"〒\s?\d{3}|(?:\btel|fon\b|phone|\bfax|\bT|\bF|电话|電話|전화)\s?[.:：]{0,2}\s?\+?\(?\d[\d\s()/.-]{5,}|\+\d[\d\s()/-]{7,}"
 )
 _PRICE = re.compile(r"[€$£¥₩]\s?\d|\d[.,]\d\d\s?(?:€|EUR|USD|CHF|R\$)|\d\s?(?:€|円|元|원)(?!\w)")
 _SLIDER = re.compile(
@@ -73,7 +76,7 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
             score += _alone(cards[0], says)
         return score >= ENOUGH_DATED
     if len(cards) == 1:
-        return False
+        return context.says_listing and cards[0].url is not None and score >= ENOUGH_ALONE
     return score >= ENOUGH_UNDATED and all(card.url for card in cards)
 
 
@@ -89,6 +92,8 @@ def beside_article(group: Group) -> bool:
 
 def _alone(card: Card, says: str | None) -> float:
     """A single dated card needs more: a target and something else that speaks of news."""
+    if card.unit.anchor.level == LINE:
+        return -4.0  # any line with a date has some words after it
     if card.url is None:
         return -1.0
     return 0.0 if says in {"news", "event", "related"} or card.kind or card.teaser else -1.0
@@ -189,7 +194,12 @@ def _programme(cards: Sequence[Card]) -> bool:
     return len(days) * 2 <= len(ranged)
 
 
-def is_event(card: Card, group: Group) -> bool:
+def mostly_events(group: Group) -> bool:
+    """Whether most cards of a group tell when something takes place."""
+    return sum(_is_event(card, group) for card in group.cards) * 2 > len(group.cards)
+
+
+def _is_event(card: Card, group: Group) -> bool:
     """Whether a card's date tells when something takes place."""
     if card.kind:
         return event_word(card.kind)
@@ -198,3 +208,8 @@ def is_event(card: Card, group: Group) -> bool:
     if group.says == "event":
         return True
     return card.ranged and DATE in card.roles
+
+
+def is_event(card: Card, group: Group, *, mostly: bool) -> bool:
+    """Whether a card is an event: by its own signs, else as its neighbours are."""
+    return _is_event(card, group) or (mostly and card.kind is None)

@@ -13,8 +13,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.lexicon import button, furniture, kind_label
-from iclei_scraper.parsers.news.meta import word_count
+from iclei_scraper.parsers.signs.lexicon import button, furniture, kind_label, widget_title
+from iclei_scraper.parsers.signs.meta import word_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,12 +22,17 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block, Link
-    from iclei_scraper.parsers.news.context import Context
+    from iclei_scraper.parsers.signs.context import Context
 
 LINK, LINE = 7, 8
 """Levels of anchors that are no headings."""
 
 _LONGEST_TITLE = 320
+_CLEARLY = 0.4
+"""By how much a later line must read more like a title to be taken for it."""
+_SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
+_TITLE_CLASS = re.compile(r"titl|headline|heading|titre|titulo|überschrift", re.IGNORECASE)
+_TEXT_CLASS = re.compile(r"desc|excerpt|teaser|text|summary|lead|intro|meta|date|caption", re.IGNORECASE)
 _MOST_BLOCKS = 150
 """A unit with more lines is a page, not an item of a list."""
 
@@ -129,7 +134,7 @@ def headings(blocks: Iterable[Block], context: Context) -> list[Anchor]:
         meta = context.meta(block)
         if (meta.dates and meta.words <= 2) or meta.authors:  # noqa: PLR2004
             continue
-        if button(block.text) and word_count(block.text) <= 4:  # noqa: PLR2004
+        if widget_title(block.text) or (button(block.text) and word_count(block.text) <= 4):  # noqa: PLR2004
             continue
         found.append(Anchor(block, _heading_element(block), linked_to(block), block.heading, block.text))
     return _without_companions(_one_per_heading(found))
@@ -201,7 +206,7 @@ def _prefer(kept: Anchor, other: Anchor) -> None:
     """Of two lines with one target keep the one that reads like a title; climb from what holds both."""
     if kept.link is not other.link:
         kept.element = _common(kept.element, other.element)
-    if headline(other.text) > headline(kept.text):
+    if headline(other) > headline(kept) + _CLEARLY:
         kept.block, kept.text, kept.level = other.block, other.text, other.level
         kept.link = other.link
 
@@ -214,15 +219,21 @@ def _common(one: HtmlElement, other: HtmlElement) -> HtmlElement:
     return one if node is None else node
 
 
-def headline(text: str) -> float:
-    """How much a line reads like a title: some words, no full stop, not a paragraph."""
+def headline(anchor: Anchor) -> float:
+    """How much a line reads like a title: some words, one sentence without full stop; class names are a hint."""
+    text = anchor.text
     words = word_count(text)
     score = min(words, 8) / 8
-    if text.endswith((".", "…", "。", "...", "[…]")):
+    if text.endswith((".", "…", "。", "[…]")):
         score -= 0.6
-    if words > 30:  # noqa: PLR2004
-        score -= 0.5
-    return score
+    if words > 14:  # noqa: PLR2004
+        score -= 0.3 if words <= 30 else 0.5  # noqa: PLR2004
+    if _SENTENCES.search(text):
+        score -= 0.4
+    names = anchor.block.element.get("class") or ""
+    if names:
+        score += 0.6 * bool(_TITLE_CLASS.search(names)) - 0.4 * bool(_TEXT_CLASS.search(names))
+    return score + 0.3 * anchor.block.bold
 
 
 def _link_anchor(block: Block, link: Link, context: Context) -> Anchor | None:
@@ -252,10 +263,13 @@ def _inline(block: Block, link: Link, context: Context) -> bool:
 
 
 _SECONDARY_RELS = frozenset({"tag", "author", "category", "nofollow tag", "category tag", "license"})
-_SECONDARY = re.compile(
-    r"/(?:tags?|category|categories|authors?|topics?|autor|categoria|kategorie|etiqueta|users?|profile)/(?!.*\.html$)"
-    r"|sharer|intent/tweet|share\?|shareArticle|^(?:mailto|tel|javascript|whatsapp):|#comment|#respond|addtoany"
+_TAXONOMY = re.compile(
+    r"/(?:tags?|category|categories|authors?|topics?|autor|categoria|categorie|kategorie|etiqueta|users?|profile)/"
 )
+_NEVER_ITEM = re.compile(
+    r"sharer|intent/tweet|share\?|shareArticle|^(?:mailto|tel|javascript|whatsapp):|#comment|#respond|addtoany"
+)
+_LONGEST_LABEL = 4  # words of a category's name
 
 
 def secondary(link: Link, text: str) -> bool:
@@ -263,7 +277,9 @@ def secondary(link: Link, text: str) -> bool:
     rel = (link.element.get("rel") or "").lower()
     if rel in _SECONDARY_RELS:
         return True
-    return _SECONDARY.search(link.href) is not None or kind_label(text) is not None
+    if kind_label(text) is not None or _NEVER_ITEM.search(link.href):
+        return True
+    return word_count(text) <= _LONGEST_LABEL and _TAXONOMY.search(link.href) is not None
 
 
 def dated_lines(blocks: Sequence[Block], context: Context) -> list[Anchor]:

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.lexicon import OTHER_LABEL, PUBLISHED_LABEL, UPDATED_LABEL
-from iclei_scraper.parsers.news.units import LINE
+from iclei_scraper.parsers.signs.lexicon import OTHER_LABEL, PUBLISHED_LABEL, UPDATED_LABEL
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.text import fold
 
@@ -17,18 +16,17 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block
-    from iclei_scraper.parsers.news.context import Context
-    from iclei_scraper.parsers.news.meta import Meta
-    from iclei_scraper.parsers.news.units import Unit
+    from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.parsers.signs.meta import Meta
 
 _UPDATED_NAMES = ("updated", "modified")
 _PUBLISHED_NAMES = ("published", "datepublished", "pubdate", "entry-date")
 TIME_RANGE = re.compile(
-    r"\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]m|uhr|h)?\s?[-–—~〜]\s?\d{1,2}[:.h]\d{2}(?!\d)", re.IGNORECASE
+    r"(?<![\d.:])\d{1,2}(?:[:.h]\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?|\s?[ap]\.?m\.?|\s?uhr|h)\s?[-–—~〜]\s?\d{1,2}(?:[:.h]\d{2}|\s?[ap]m|\s?uhr)",
+    re.IGNORECASE,
 )
 """From when to when: "18:00 - 19:30"."""
 _CELL = re.compile(r"\W*\d{1,4}\W*[年月日년월일]?\W*")
-_FEW_WORDS = 4
 _LONGEST_LABEL = 30
 _DATE_CELL = 14  # characters of a line that holds a day, a month or a year alone
 
@@ -46,34 +44,6 @@ class Dated:
     other: bool = False
     """There is a date, but its label says that it is not one of publication."""
     element: HtmlElement | None = None
-
-
-def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, title: Block) -> Dated:
-    """The dates of a card, read from its lines and its ``<time>`` elements."""
-    found, cells = _from_cells(lines, context)
-    before: Block | None = None
-    for block, meta in lines:
-        above, before = before, block
-        if (
-            block.index not in cells
-            and meta.dates
-            and (meta.words <= _FEW_WORDS or _beside_title(block, unit, title))
-        ):
-            found += [
-                (date, label or label_above(above), block)
-                for date, label in labelled(block, meta, context)
-                if date.precision != "year" or label == "published"
-            ]
-    if not found:
-        return _from_attributes(unit.root, context)
-    return settle(found, context)
-
-
-def _beside_title(block: Block, unit: Unit, title: Block) -> bool:
-    """Whether date and title share a line, the date outside the title's words."""
-    if block is unit.anchor.block and unit.anchor.level == LINE:
-        return True
-    return block is title and len(unit.anchor.text) < len(block.text)
 
 
 def settle(found: Sequence[tuple[Date, str, Block]], context: Context) -> Dated:
@@ -152,17 +122,7 @@ def machine_date(element: HtmlElement) -> Date | None:
     return found[0] if found else None
 
 
-def _from_attributes(root: HtmlElement, context: Context) -> Dated:
-    """Dates of ``<time>`` elements whose text tells none, such as those filled by a script."""
-    for element in context.times_below(root):
-        machine = machine_date(element)
-        if machine is not None and context.plausible(machine) and role_of(element) != "updated":
-            raw = fold("".join(element.itertext())) or machine.raw
-            return Dated(published=replace(machine, raw=raw), element=element)
-    return Dated()
-
-
-def _from_cells(
+def from_cells(
     lines: list[tuple[Block, Meta]], context: Context
 ) -> tuple[list[tuple[Date, str, Block]], frozenset[int]]:
     """Dates told by neighbouring lines together, and the indexes of these lines."""

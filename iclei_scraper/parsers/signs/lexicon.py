@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from urllib.parse import unquote, urlsplit
 
 KIND_WORDS = frozenset(
     # English
@@ -100,6 +101,14 @@ _NOT_NEWS = re.compile(
     r"事務所|資料|ダウンロード|회원|파트너|직원|서비스|제품|프로젝트|프로그램|연사|채용|댓글|사무소|자료실|질문|"
     r"会员|會員|成员|成員|合作伙伴|合作夥伴|团队|團隊|服务|服務|产品|產品|项目|計畫|议程|議程|招聘|评论|評論|办公室|辦公室|"
     r"下载|下載|常见问题",
+    re.IGNORECASE,
+)
+_WIDGET = re.compile(
+    r"(?:archives?|archivos?|arquivos?|archiv|archivio|categor(?:y|ies|ies?|ias?|ías?)|catégories?|kategorien?|tags?|tag cloud|"
+    r"etiquetas?|étiquettes?|meta|search|suche|buscar|pesquisa|recherche|calendar|kalender|calendario|links?|blogroll|"
+    r"follow us.{0,20}|stay (?:connected|in touch)|connect with us|share(?: this)?|newsletter|subscribe.{0,40}|sign up.{0,40}|"
+    r"menu|navigation|contact(?: us)?|kontakt|contacto|contato|recent comments|login|language|languages?|sprache|idiomas?|"
+    r"アーカイブ|カテゴリー?|タグ|検索|最近のコメント|月別.{0,6}|카테고리|태그|검색|월별.{0,4}|分类|分類|标签|標籤|归档|彙整|搜索|搜尋)",
     re.IGNORECASE,
 )
 _SEARCH = re.compile(
@@ -263,6 +272,8 @@ def heading_says(text: str) -> str | None:
     label = kind_label(text)
     if label:
         return "event" if event_word(label) else "news"
+    if widget_title(text):
+        return "other"
     if _SEARCH.search(text):
         return "search"
     if _NEWS_STEMS.search(text):
@@ -272,6 +283,11 @@ def heading_says(text: str) -> str | None:
     if event_word(text):
         return "event"
     return "related" if _RELATED.search(text) else None
+
+
+def widget_title(text: str) -> bool:
+    """Whether a heading is that of a sidebar's box: archives, categories, a search form, a subscription."""
+    return bool(_WIDGET.fullmatch(text.strip(" :.|»›-–")))
 
 
 def byline(text: str) -> str | None:
@@ -296,3 +312,12 @@ def names_like(text: str) -> bool:
             words[0].lower() not in {"the", "now", "far", "bus", "bike", "foot"} and not words[0].isdecimal()
         )
     return words[0].lower() not in {"the", "a"} and all(_NAME_PART.fullmatch(word) for word in words if word)
+
+
+def kind_in_path(url: str) -> str | None:
+    """Kind that a folder of an address names: /press_release/… -> "Press release"."""
+    for folder in unquote(urlsplit(url).path).split("/")[:-1]:
+        label = kind_label(folder.replace("-", " ").replace("_", " "))
+        if label:
+            return label[0].upper() + label[1:]
+    return None

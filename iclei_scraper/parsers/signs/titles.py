@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.lexicon import button, kind_label
+from iclei_scraper.parsers.signs.lexicon import button, kind_label
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block, Link
-    from iclei_scraper.parsers.news.context import Context
+    from iclei_scraper.parsers.signs.context import Context
     from iclei_scraper.values.dates import Date
 
 _BADGE = re.compile(r"\s+(?:Featured|NEW!?|Neu!)$")

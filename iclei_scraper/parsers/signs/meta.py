@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.lexicon import (
+from iclei_scraper.parsers.signs.lexicon import (
     EVENT_LABEL,
     OTHER_LABEL,
     PUBLISHED_LABEL,

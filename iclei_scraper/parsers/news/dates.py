@@ -1,0 +1,66 @@
+"""Which of a card's dates says when it was published."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.news.units import LINE
+from iclei_scraper.parsers.signs.dated import (
+    Dated,
+    from_cells,
+    label_above,
+    labelled,
+    machine_date,
+    role_of,
+    settle,
+)
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.news.units import Unit
+    from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.parsers.signs.meta import Meta
+
+_FEW_WORDS = 4
+
+
+def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, title: Block) -> Dated:
+    """The dates of a card, read from its lines and its ``<time>`` elements."""
+    found, cells = from_cells(lines, context)
+    before: Block | None = None
+    for block, meta in lines:
+        above, before = before, block
+        if (
+            block.index not in cells
+            and meta.dates
+            and (meta.words <= _FEW_WORDS or _beside_title(block, unit, title))
+        ):
+            found += [
+                (date, label or label_above(above), block)
+                for date, label in labelled(block, meta, context)
+                if date.precision != "year" or label == "published"
+            ]
+    if not found:
+        return _from_attributes(unit.root, context)
+    return settle(found, context)
+
+
+def _beside_title(block: Block, unit: Unit, title: Block) -> bool:
+    """Whether date and title share a line, the date outside the title's words."""
+    if block is unit.anchor.block and unit.anchor.level == LINE:
+        return True
+    return block is title and len(unit.anchor.text) < len(block.text)
+
+
+def _from_attributes(root: HtmlElement, context: Context) -> Dated:
+    """Dates of ``<time>`` elements whose text tells none, such as those filled by a script."""
+    for element in context.times_below(root):
+        machine = machine_date(element)
+        if machine is not None and context.plausible(machine) and role_of(element) != "updated":
+            raw = fold("".join(element.itertext())) or machine.raw
+            return Dated(published=replace(machine, raw=raw), element=element)
+    return Dated()
