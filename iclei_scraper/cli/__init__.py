@@ -42,7 +42,7 @@ class _LazyGroup(click.Group):
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="iclei-archive", prog_name="iclei-archive")
 def cli() -> None:
-    """Archive the websites of the ICLEI network and tell what changed.
+    r"""Archive the websites of the ICLEI network and tell what changed.
 
     \b
     Exit status: 0 fine, 1 unexpected error, 2 bad usage or input, 3 partial crawl,

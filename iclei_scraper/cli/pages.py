@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 64 * 2**20
 """Larger files are refused: no page of a website is that long."""
 
-_url = click.option("--url", help="Address of the page. Default: what the page itself says, or where it was fetched.")
+_url = click.option(
+    "--url", help="Address of the page. Default: what the page itself says, or where it was fetched."
+)
 _network = click.option(
     "--network",
     "network_file",
@@ -39,7 +41,9 @@ _network = click.option(
 )
 @click.option("--compact", is_flag=True, help="One line instead of indented JSON.")
 @_network
-def parse(page: str, url: str | None, fetched_at: datetime | None, network_file: Path | None, *, compact: bool) -> None:
+def parse(
+    page: str, url: str | None, fetched_at: datetime | None, network_file: Path | None, *, compact: bool
+) -> None:
     """Print the records of PAGE as JSON.
 
     PAGE is a saved page, an http(s) address, or - for standard input.
@@ -63,7 +67,9 @@ def parse(page: str, url: str | None, fetched_at: datetime | None, network_file:
 @click.argument("before")
 @click.argument("after")
 @_url
-@click.option("--exit-code", is_flag=True, help=f"Leave with status {Status.CHANGES:d} where there are changes.")
+@click.option(
+    "--exit-code", is_flag=True, help=f"Leave with status {Status.CHANGES:d} where there are changes."
+)
 @_network
 def diff(before: str, after: str, url: str | None, network_file: Path | None, *, exit_code: bool) -> int:
     """Print what changed from the page BEFORE to the page AFTER, one JSON object a line.
@@ -119,7 +125,9 @@ def _own_address(body: bytes) -> str | None:
     root = Page("about:blank", body).root
     for link in root.iter("link"):
         href = link.get("href") or ""
-        if "canonical" in (link.get("rel") or "").lower().split() and href.startswith(("http://", "https://")):
+        if "canonical" in (link.get("rel") or "").lower().split() and href.startswith(
+            ("http://", "https://")
+        ):
             return str(href)
     for meta in root.iter("meta"):
         content = meta.get("content") or ""
