@@ -89,14 +89,13 @@ def header(headers: str, name: str) -> str | None:
     return values[-1] if values else None
 
 
-def is_same(run: Run, last: CaptureRow, item: PageItem, digest: str) -> bool:
-    """Whether the server sent what it sent last time, and today's parsers have read it already."""
+def is_same(last: CaptureRow, item: PageItem, digest: str) -> bool:
+    """Whether the server sent what it sent last time."""
     return (
         last.digest == digest
         and last.status == item.capture.status
         and last.outcome == item.outcome
         and last.redirected_to == item.capture.redirected_to
-        and last.parser_version == run.parser_version
     )
 
 
@@ -107,6 +106,14 @@ def extend(run: Run, page: int, capture: int, at: str, *, stands: bool) -> None:
     )
     if stands:
         run.conn.execute("UPDATE pages SET last_seen = ? WHERE id = ?", (at, page))
+
+
+def reread(run: Run, capture: int) -> None:
+    """Today's parsers have read the same from it."""
+    run.conn.execute(
+        "UPDATE captures SET parser_version = :now WHERE id = :id AND parser_version <> :now",
+        {"now": run.parser_version, "id": capture},
+    )
 
 
 def add(run: Run, page: PageRow, item: PageItem, digest: str, last: CaptureRow | None) -> int:

@@ -15,7 +15,7 @@ from iclei_scraper.archive.times import moment, stamp
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from iclei_scraper.archive.captures import PageRow
+    from iclei_scraper.archive.captures import CaptureRow, PageRow
     from iclei_scraper.archive.run import Run
     from iclei_scraper.items import PageItem, PageRecords
     from iclei_scraper.records import NewsItem
@@ -63,8 +63,9 @@ def store(run: Run, item: PageItem) -> Stored:
     page = captures.page_or_new(run, capture)
     last = captures.latest(run.conn, page.id)
     digest = payloads.digest_of(capture.body)
-    if last is not None and captures.is_same(run, last, item, digest):
+    if last is not None and captures.is_same(last, item, digest) and not _reads_anew(run, page, last, item):
         captures.extend(run, page.id, last.id, stamp(capture.fetched_at), stands=page.stands)
+        captures.reread(run, last.id)
         stored = replace(stored, state=_STATES.get(item.outcome, "failed"), page=page.id, capture=last.id)
     else:
         row = captures.add(run, page, item, digest, last)
@@ -76,6 +77,14 @@ def store(run: Run, item: PageItem) -> Stored:
 
 _STATES = {"ok": "unchanged", "not_a_page": "unchanged", "gone": "gone", "moved": "moved"}
 """Outcome of a fetch -> state of a page that the server sent again as it was."""
+
+
+def _reads_anew(run: Run, page: PageRow, last: CaptureRow, item: PageItem) -> bool:
+    """Whether today's parsers read something else from bytes that others have read."""
+    if last.parser_version == run.parser_version or item.records is None:
+        return False
+    now = {reading.kind: reading for reading in readings_of(item.records)}
+    return bool(_changed(readings.current(run.conn, page.id), now, unread_kinds(item.records)))
 
 
 def _take_in(run: Run, page: PageRow, item: PageItem, stored: Stored) -> Stored:

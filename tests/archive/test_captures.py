@@ -47,6 +47,17 @@ def test_bytes_that_other_parsers_have_read_are_read_again(lab: Lab) -> None:
     assert lab.value("SELECT count(*) FROM offices") == 1
 
 
+def test_other_parsers_that_read_the_same_add_no_row(lab: Lab) -> None:
+    for version in "1", "2", "3":
+        lab.parser_version = version
+        lab.crawl(page("/", offices=(office("Bonn"),)), answer("/x/", 500, "error"))
+    assert lab.rows("SELECT parser_version, confirmed_until FROM captures WHERE status = 200") == [
+        ("3", "2026-11-03T02:00:01Z")
+    ]
+    assert lab.value("SELECT count(*) FROM captures") == 2
+    assert lab.rows("SELECT DISTINCT parser_version FROM readings") == [("1",)]
+
+
 def test_a_file_in_the_place_of_a_page_is_kept(lab: Lab) -> None:
     lab.crawl(answer("/report.pdf", 200, "not_a_page", body=b"%PDF-1.7"))
     assert lab.rows("SELECT url, kind, title FROM pages") == [(f"{BASE}/report.pdf", "file", None)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,7 +16,7 @@ from scrapy.settings import Settings
 from iclei_scraper.archive import Archive, ArchiveError
 from iclei_scraper.http.health import OPENED, Tally
 from iclei_scraper.http.memory import memory_of
-from iclei_scraper.items import FetchFailure, PageItem
+from iclei_scraper.items import FetchFailure, PageItem, PageRecords
 from iclei_scraper.network import Network
 from iclei_scraper.records import Anchor, CookieCategory, LegalLink, Office, SocialLink
 from tests.archive.conftest import BASE, FIRST_NIGHT, SITE, Lab, answer, news, office, page
@@ -273,3 +275,28 @@ def test_a_foreign_host_is_new_where_the_site_never_linked_to_it(path: Path) -> 
     run(path, page("/3/", anchors=(home,)))
     run(path, page("/3/", anchors=(home, hidden)))
     assert [(kind, op, pages) for kind, op, _, pages in changes(path)] == [("link", "added", 1)]
+
+
+def test_what_today_s_parsers_read_differently_is_no_change_of_the_site(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bonn, oslo = office("Bonn", "11"), office("Oslo", "3")
+    run(path, page("/", offices=(bonn, oslo), body="old bytes"))
+    asked: list[tuple[bytes, str]] = []
+
+    def read_page(body: bytes, url: str, **_: Any) -> PageRecords:
+        asked.append((body, url))
+        return PageRecords(url=url, offices=(bonn,))
+
+    reading = ModuleType("reading")
+    reading.read_page = read_page  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "iclei_scraper.reading", reading)
+    monkeypatch.setattr("pipelines.archive.parser_version", lambda: "9.9+other")
+    run(path, page("/", offices=(office("Bonn", "12"),), body="new bytes"))
+    assert asked == [(b"old bytes", f"{BASE}/")]
+    assert changes(path) == [("office", "changed", "Bonn", 1)]
+    with Archive.open(path, read_only=True) as archive:
+        parser = archive.changes(verdicts=["parser"])
+    assert [(it.change.op, it.change.key) for it in parser] == [("removed", "Oslo")]
+    run(path, page("/", offices=(office("Bonn", "12"),), body="new bytes"))
+    assert changes(path) == []
