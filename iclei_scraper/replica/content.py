@@ -91,6 +91,8 @@ class Document:
     encoding: str = "utf-8"
     listed: bool = True
     """Whether the sitemap has it."""
+    undecided: bool = False
+    """Whether a reader may take it for news or not: an event without that word, an undated notice."""
     trap: str | None = None
     """Why nothing of its main part is a record, where a careless reader would find one."""
     extra: dict[str, Any] = field(default_factory=dict)

@@ -2,11 +2,13 @@
 
 The dictionaries have the names of the public JSON. A key that is missing is not asserted: the page leaves it
 open, or two readings of it are right. ``None`` and ``[]`` say that the page has none. A list in place of a
-plain value (``city``, ``street``, ``postcode``) names spellings of which each is right.
+plain value (``city``, ``street``, ``postcode``, ``qualifier``) names spellings of which each is right.
+``published_raw`` is the date as the page writes it, with weekday and ornaments, which a reader may leave out.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -193,8 +195,13 @@ def _contradictions(view: PageView) -> list[Facts]:
         }
         for name, said in by_name.items()
         for field in ("emails", "phones", "faxes", "address")
-        if len({tuple(values[field]) for values in said.values()}) > 1
+        if len({_words(values[field]) for values in said.values()}) > 1
     ]
+
+
+def _words(texts: list[str]) -> tuple[str, ...]:
+    """What is said, however it is punctuated."""
+    return tuple(re.findall(r"\w+", " ".join(texts).casefold()))
 
 
 # News ----------------------------------------------------------------------------------------------------
@@ -205,14 +212,14 @@ def _news(view: PageView) -> tuple[list[Facts], list[Facts]]:
     optional: list[Facts] = []
     if view.document is not None and view.document.is_article:
         facts = _article(view, view.document)
-        if view.document.type == "event" and "kind" not in facts:
-            optional.append(facts)  # nothing on the page calls it an event
+        if view.document.undecided:
+            optional.append(facts)
         else:
             found[view.url] = facts
     for group in view.groups.values():
         for card in group.cards:
             facts = _card(card)
-            if group.optional or (card.document.type == "event" and card.kind is None):
+            if group.optional or card.document.undecided:
                 optional.append(facts)
             else:
                 found[card.url] = {**facts, **found.get(card.url, {})}
@@ -246,15 +253,12 @@ def _card(card: Card) -> Facts:
     return facts
 
 
-_GLYPHS = "✐"  # signs before a date that a reader may take for a part of it
-
-
 def _date(document: Document, published: str | None, raw: str | None) -> Facts:
     if document.dated == "broken":  # a day is missing: the month may be told, a day never
         return {"published": [published, None]}
     facts: Facts = {"published": published, "published_precision": _precision(published)}
     if raw is not None and published is not None:
-        facts["published_raw"] = [raw, raw.lstrip(_GLYPHS)] if raw[0] in _GLYPHS else raw
+        facts["published_raw"] = raw
     return facts
 
 
