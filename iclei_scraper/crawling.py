@@ -128,16 +128,24 @@ async def _crawl(runner: AsyncCrawlerRunner, spider: str, arguments: dict[str, A
 
     crawler.signals.connect(closed, signal=signals.spider_closed)
     task = runner.crawl(crawler, **arguments)
-    with _graceful(runner, task):
-        await task
+    with _graceful(runner, task) as stopping:
+        try:
+            await task
+        except asyncio.CancelledError:
+            if not stopping:
+                raise  # somebody else cancelled us; only our own second signal ends a crawl quietly
+            reasons.append("stopped at once")
     reason = reasons[-1] if reasons else "shutdown"
     stats = dict(crawler.stats.get_stats())
     return CrawlOutcome(conclusion=conclude(stats, reason), reason=reason, stats=stats)
 
 
 @contextmanager
-def _graceful(runner: AsyncCrawlerRunner, task: asyncio.Task[None]) -> Iterator[None]:
-    """End the crawl on SIGINT and SIGTERM: gracefully, and at once when asked again."""
+def _graceful(runner: AsyncCrawlerRunner, task: asyncio.Task[None]) -> Iterator[list[asyncio.Task[None]]]:
+    """End the crawl on SIGINT and SIGTERM: gracefully, and at once when asked again.
+
+    Yields a list that is empty until the first signal has come.
+    """
     loop = asyncio.get_running_loop()
     stopping: list[asyncio.Task[None]] = []
 
@@ -152,7 +160,7 @@ def _graceful(runner: AsyncCrawlerRunner, task: asyncio.Task[None]) -> Iterator[
     for number in handled:
         loop.add_signal_handler(number, stop)
     try:
-        yield
+        yield stopping
     finally:
         for number in handled:
             loop.remove_signal_handler(number)

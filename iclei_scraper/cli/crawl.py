@@ -178,7 +178,7 @@ def report(outcome: CrawlOutcome, archive_file: Path, *, table: bool = True) -> 
 
     number = outcome.stats.get("archive/crawl")
     output = Console(width=None if sys.stdout.isatty() else _WIDTH)
-    if table and isinstance(number, int):
+    if table and isinstance(number, int) and outcome.exit_status != Status.FAILED:
         with Archive.open(archive_file, read_only=True) as archive:
             output.print(summary_table(archive, number))
             found = len(archive.changes(crawl=number))

@@ -73,7 +73,7 @@ class Frontier:
         self._scope = scope
         self._limit = limit
         self._since = since
-        self._abreast = abreast
+        self.abreast = abreast
         self._seen: set[int] = set()
         self._known: set[int] = set()
         self._queues = {
@@ -139,7 +139,7 @@ class Frontier:
         while len(taken) < count and idle < len(self._turns):
             queue = self._queues[self._turns[0]]
             self._turns.rotate(-1)
-            if queue.in_flight >= self._abreast or not queue.waiting or self._exhausted(queue):
+            if queue.in_flight >= self.abreast or not queue.waiting or self._exhausted(queue):
                 idle += 1
                 continue
             idle = 0

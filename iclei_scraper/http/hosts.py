@@ -48,7 +48,7 @@ class Hosts:
         """Ask nothing more of a host in this crawl."""
         if host not in self._down:
             self._down[host] = reason
-            logger.warning("%s; nothing more is asked of it in this crawl", reason)
+            logger.info("%s; nothing more is asked of it in this crawl", reason)
 
 
 _OF_CRAWLERS: WeakKeyDictionary[Crawler, Hosts] = WeakKeyDictionary()

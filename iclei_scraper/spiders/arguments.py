@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from iclei_scraper.values.text import fold
+
 if TYPE_CHECKING:
     from iclei_scraper.network import Site
 
@@ -23,7 +25,7 @@ def read_since(value: datetime | str | None) -> datetime | None:
 
 def reason_of(error: BaseException | None) -> str:
     """Why there is no answer, in words for a person."""
-    text = str(error)
+    text = fold(str(error))[:300]
     if "exceeded DOWNLOAD_MAXSIZE" in text:
         return "larger than allowed when unpacked"
     return text or type(error).__name__

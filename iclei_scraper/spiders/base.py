@@ -127,6 +127,8 @@ class CrawlSpider(Spider):
         if crawler.settings.getbool(POLITENESS_ENABLED, default=True):
             settings["DOWNLOAD_DELAY"] = min(site.politeness.delay for site in spider.sites)
             settings["DOWNLOAD_SLOTS"] = slots(spider.network)
+            # No more than what is about to go out: Ctrl-C waits for these.
+            spider.frontier.abreast = 1 + max(site.politeness.concurrency for site in spider.sites)
         for name, value in settings.items():
             crawler.settings.set(name, value, priority="spider")
         connect = crawler.signals.connect
