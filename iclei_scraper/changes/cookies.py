@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.changes.outcome import Outcome
+from iclei_scraper.changes.pairing import pair
 from iclei_scraper.changes.plain import same
 from iclei_scraper.records import Change, slug
 
@@ -23,18 +24,10 @@ _PERIOD = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)([HMS]))")
 def compare_cookies(before: Sequence[CookieDeclaration], after: Sequence[CookieDeclaration]) -> Outcome:
     """Changes of declared cookies: added, removed, moved to another category, and field by field."""
     outcome = Outcome()
-    old, new = list(before), list(after)
-    pairs: list[tuple[CookieDeclaration, CookieDeclaration]] = []
-    for way in (_key, _name):
-        for cookie in tuple(old):
-            match = next((other for other in new if way(other) == way(cookie)), None)
-            if match is not None:
-                pairs.append((cookie, match))
-                old = [entry for entry in old if entry is not cookie]
-                new = [entry for entry in new if entry is not match]
+    pairs, gone, new = pair(before, after, (lambda cookie: cookie.key, lambda cookie: cookie.name))
     for one, other in pairs:
         _compare_pair(one, other, outcome)
-    for cookie in old:
+    for cookie in gone:
         outcome.tell(_whole("removed", cookie), *_texts(cookie))
     for cookie in new:
         outcome.tell(_whole("added", cookie), *_texts(cookie))
@@ -65,14 +58,6 @@ def compare_categories(before: Sequence[CookieCategory], after: Sequence[CookieC
             outcome.tell(change, one.description, other.description)
     outcome.changes.sort(key=lambda change: (change.key, change.field or ""))
     return outcome
-
-
-def _key(cookie: CookieDeclaration) -> object:
-    return cookie.key
-
-
-def _name(cookie: CookieDeclaration) -> object:
-    return cookie.name
 
 
 def same_duration(one: CookieDeclaration, other: CookieDeclaration) -> bool:

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.changes.noise import is_relative, without_noise
 from iclei_scraper.changes.outcome import Outcome
+from iclei_scraper.changes.pairing import pair
 from iclei_scraper.changes.plain import address_of, plain, same, same_title
 from iclei_scraper.changes.worddiff import difference
 from iclei_scraper.records import Change, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from iclei_scraper.records import NewsItem
 
@@ -31,6 +32,7 @@ _MORE = (
     "|더 ?보기|阅读更多|»|›|→|>{1,3}"
 )
 _TAIL = re.compile(rf"\s*(?:\[?(?:\.{{2,}}|…)\]?|{_MORE})\s*$", re.IGNORECASE)
+_MANY = 2_500  # pairs of titles that are compared letter by letter
 _STILL = 0.6  # share of a body's words that still stand on the page
 _LEAST_TEASER = 20  # characters from which the beginning of a teaser is that teaser
 
@@ -69,44 +71,36 @@ def _weight_of_removal(item: NewsItem, gone: Sequence[NewsItem], new: Sequence[N
 
 # Which is which -----------------------------------------------------------------------------------------
 
-_Pairs = list[tuple["NewsItem", "NewsItem"]]
-
 
 def _pair(
     before: Sequence[NewsItem], after: Sequence[NewsItem]
-) -> tuple[_Pairs, list[NewsItem], list[NewsItem]]:
-    old, new = list(before), list(after)
-    pairs: _Pairs = []
-    for same_item in (_same_url_and_title, _same_url, _same_title_and_date, _same_title, _like_title):
-        for item in tuple(old):
-            match = _match(item, new, same_item)
-            if match is not None:
-                pairs.append((item, match))
-                old = [entry for entry in old if entry is not item]
-                new = [entry for entry in new if entry is not match]
-    return pairs, old, new
+) -> tuple[list[tuple[NewsItem, NewsItem]], list[NewsItem], list[NewsItem]]:
+    pairs, gone, new = pair(before, after, _WAYS)
+    if len(gone) * len(new) > _MANY:
+        return pairs, gone, new
+    for item in tuple(gone):
+        match = next((other for other in new if _like_title(item, other)), None)
+        if match is not None:
+            pairs.append((item, match))
+            gone = [entry for entry in gone if entry is not item]
+            new = [entry for entry in new if entry is not match]
+    return pairs, gone, new
 
 
-def _match(
-    item: NewsItem, others: Sequence[NewsItem], same_item: Callable[[NewsItem, NewsItem], bool]
-) -> NewsItem | None:
-    return next((other for other in others if same_item(item, other)), None)
+def _address(item: NewsItem) -> str | None:
+    return address_of(item.url) if item.url else None
 
 
-def _same_url(one: NewsItem, other: NewsItem) -> bool:
-    return bool(one.url and other.url) and address_of(one.url or "") == address_of(other.url or "")
+def _address_and_title(item: NewsItem) -> tuple[str, str] | None:
+    return (address_of(item.url), slug(item.title)) if item.url else None
 
 
-def _same_url_and_title(one: NewsItem, other: NewsItem) -> bool:
-    return _same_url(one, other) and slug(one.title) == slug(other.title)
-
-
-def _same_title_and_date(one: NewsItem, other: NewsItem) -> bool:
-    return slug(one.title) == slug(other.title) and one.published == other.published
-
-
-def _same_title(one: NewsItem, other: NewsItem) -> bool:
-    return bool(slug(one.title)) and slug(one.title) == slug(other.title)
+_WAYS: tuple[Callable[[NewsItem], Hashable], ...] = (
+    _address_and_title,
+    _address,
+    lambda item: (slug(item.title), item.published),
+    lambda item: slug(item.title) or None,
+)
 
 
 def _like_title(one: NewsItem, other: NewsItem) -> bool:

@@ -24,6 +24,7 @@ _WEIGHTS = {"phones": 0.45, "emails": 0.35, "website": 0.1, "address": 0.35, "na
 _ENOUGH = 0.5
 """Sum of weights from which two records are one office: two things that only they have in common, or one
 and a like name."""
+_MANY = 10_000
 _LIKE = 0.85
 _GENERIC = frozenset(
     "office offices secretariat regional center centre project country global world oficina oficinas "
@@ -75,6 +76,8 @@ def _pair(
         _take(
             pairs, old, new, [(linkage.score(a, b), a, b) for a in old for b in new if same(a, b)], least=0.0
         )
+    if len(old) * len(new) > _MANY:  # no network has so many that are new in one night
+        return pairs, old, new
     scored = [(linkage.score(a, b), a, b) for a in old for b in new if linkage.plausible(a, b)]
     _take(pairs, old, new, scored, least=_ENOUGH)
     return pairs, old, new

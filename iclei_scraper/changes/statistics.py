@@ -12,23 +12,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.changes.outcome import Outcome
+from iclei_scraper.changes.pairing import pair
 from iclei_scraper.changes.plain import number, same
 from iclei_scraper.records import Change, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from iclei_scraper.records import Statistic
 
-_Pair = tuple["Statistic", "Statistic"]
+_WAYS: tuple[Callable[[Statistic], Hashable], ...] = (
+    lambda s: (s.concept, s.context, slug(s.label), s.value),
+    lambda s: (s.concept, s.context, slug(s.label)),
+    lambda s: (s.concept, s.context, s.value),
+    lambda s: (s.concept, s.value),  # a redesign turns a sentence into a counter
+    lambda s: (s.concept, s.context),
+)
 
 
 def compare_statistics(before: Sequence[Statistic], after: Sequence[Statistic]) -> Outcome:
     """Changes of figures: value first, else unit, qualifier or label; added and removed ones."""
     outcome = Outcome()
-    pairs, gone, new = _pair(before, after)
+    pairs, gone, new = pair(before, after, _WAYS)
     seen: set[tuple[str, str | None, str | None, str | None]] = set()
-    for old, now in sorted(pairs, key=lambda pair: pair[0].context != "counter"):
+    for old, now in sorted(pairs, key=lambda found: found[0].context != "counter"):
         change = _compare_pair(old, now)
         if change is None:
             continue
@@ -42,28 +49,6 @@ def compare_statistics(before: Sequence[Statistic], after: Sequence[Statistic]) 
     for statistic in new:
         outcome.tell(_whole("added", statistic, "low"), *_texts(statistic))
     return outcome
-
-
-def _pair(
-    before: Sequence[Statistic], after: Sequence[Statistic]
-) -> tuple[list[_Pair], list[Statistic], list[Statistic]]:
-    old, new = list(before), list(after)
-    pairs: list[_Pair] = []
-    ways: tuple[Callable[[Statistic], object], ...] = (
-        lambda s: (s.concept, s.context, slug(s.label), s.value),
-        lambda s: (s.concept, s.context, slug(s.label)),
-        lambda s: (s.concept, s.context, s.value),
-        lambda s: (s.concept, s.value),  # a redesign turns a sentence into a counter
-        lambda s: (s.concept, s.context),
-    )
-    for way in ways:
-        for statistic in tuple(old):
-            match = next((other for other in new if way(other) == way(statistic)), None)
-            if match is not None:
-                pairs.append((statistic, match))
-                old = [entry for entry in old if entry is not statistic]
-                new = [entry for entry in new if entry is not match]
-    return pairs, old, new
 
 
 def _compare_pair(old: Statistic, new: Statistic) -> Change | None:

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’]\d{3})+")
 _NEW_LINE = re.compile(r"\s*\n\s*")
+_LIMIT = 150_000  # characters a side, besides the lines that are the same
 _TOKEN_LIMIT = 4_000  # tokens a side that are aligned word by word; beyond, line by line has to do
 _CONTEXT = 5  # tokens shown on either side of a difference
 _MOVE = 3  # tokens from which the same words elsewhere are a move
@@ -87,8 +88,14 @@ def difference(before: str, after: str, told: Iterable[str] = ()) -> Difference 
 
 def _lines(raw_lines: list[str], equal: set[str], known: dict[str, list[list[str]]]) -> list[_Line]:
     lines: list[_Line] = []
+    size = 0
     for raw in raw_lines:
-        line = without_noise(plain(raw)) if raw not in equal else ""
+        if raw in equal:
+            continue
+        if size > _LIMIT:  # a text that differs this much was replaced
+            break
+        size += len(raw)
+        line = without_noise(plain(raw[:_LIMIT]))
         if not line:
             continue
         tokens = _tokens(line)
