@@ -139,8 +139,10 @@ def _findings(read: list[Facts], told: Facts, key: Callable[[str | None], str]) 
         yield from (f"missing {kind} {url}" for url in wanted - got)
         yield from (f"extra {kind} {url}" for url in got - wanted)
     got_pairs = {(entry.get("record"), entry.get("field")) for entry in _of("contradiction", read)}
-    wanted_pairs = {(entry["record"], entry["field"]) for entry in told["contradictions"]}
-    yield from (f"missing contradiction {pair}" for pair in wanted_pairs - got_pairs)
+    for entry in told["contradictions"]:
+        records = entry["record"] if isinstance(entry["record"], list) else [entry["record"]]
+        if not any((record, entry["field"]) in got_pairs for record in records):
+            yield f"missing contradiction {records[0]} {entry['field']}"
 
 
 def _of(kind: str, entries: Iterable[Facts]) -> Iterator[Facts]:

@@ -180,7 +180,11 @@ def _phone(number: Facts) -> Facts:
 
 def _contradictions(view: PageView) -> list[Facts]:
     by_name: dict[str, dict[str, dict[str, list[str]]]] = {}
+    names: dict[str, list[str]] = {}
     for place, _, office in _occurrences(view):
+        _unite(
+            names.setdefault(office.entry["name"], []), [f"office:{slug(office.name)}"] if office.name else []
+        )
         said = by_name.setdefault(office.entry["name"], {}).setdefault(place, {})
         _unite(said.setdefault("emails", []), office.emails)
         _unite(said.setdefault("phones", []), [number["raw"] for number in office.phones])
@@ -189,7 +193,7 @@ def _contradictions(view: PageView) -> list[Facts]:
     return [
         {
             "kind": "contradiction",
-            "record": f"office:{slug(name)}",
+            "record": names[name] if len(names[name]) > 1 else names[name][0],
             "field": field,
             "values": {place: values[field] for place, values in said.items()},
         }

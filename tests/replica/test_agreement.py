@@ -29,7 +29,9 @@ def _perfect(url: str) -> dict[str, Any]:
         claim["qualifier"] = (
             claim["qualifier"][0] if isinstance(claim["qualifier"], list) else claim["qualifier"]
         )
-    told["findings"] += told["contradictions"]
+    for entry in told["contradictions"]:
+        record = entry["record"]
+        told["findings"].append({**entry, "record": record[-1] if isinstance(record, list) else record})
     return told
 
 
