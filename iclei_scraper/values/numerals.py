@@ -150,6 +150,13 @@ WORDS = (
 """Pattern of a number in words: "two thousand five hundred", "zweitausendfünfhundert", "dois mil"."""
 
 
+def number_words() -> frozenset[str]:
+    """Words that a number can begin with; articles are not among them."""
+    words = {word for word, (value, _) in _WORDS.items() if value > 1} | set(_SCALES)
+    units = _UNITS["en"].split()[1:10]
+    return frozenset(words | {f"{tens}-{unit}" for tens in _TENS["en"].split() for unit in units})
+
+
 @lru_cache(maxsize=512)
 def read_words(text: str) -> int | None:
     """The number that words of one language stand for, or ``None``.
@@ -179,7 +186,7 @@ def read_words(text: str) -> int | None:
 
 
 def words_begin(text: str) -> int | None:
-    """Where the longest number at the end of some words begins: 3 in "um zwei", where "um" is a preposition."""
+    """Where the longest number at the end of some words begins: 3 in "um zwei" ("um" is a preposition)."""
     start = 0
     for _ in range(8):
         if read_words(text[start:]) is not None:

@@ -7,7 +7,8 @@ text before is read from its end and the text after from its beginning.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from iclei_scraper.values.numerals import number_words
 
 _DIGIT = re.compile(r"[\d〇一二三四五六七八九两兩十百千万萬億亿천백만]")
 _LATIN = re.compile(r"[a-z\u00c0-\u024f]")
@@ -126,21 +127,10 @@ NOT_BEFORE = re.compile(
 )
 """What stands directly after a number that is none: a unit, a currency, an ordinal's ending."""
 
-NUMBER_WORDS = re.compile(
-    rf"{_NO_LETTER_BEFORE}(?:thousand|hundred|mil|cien|mille|cents?|cem|\w{{2,9}}mila|\w{{3,16}}cento|"
-    rf"\w{{0,24}}(?:tausend|hundert)\w{{0,24}}"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|"
-    r"seven|eigh|nine)ty|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\w{3,6}(?:zehn|zig)|"
-    r"\w{4,18}zig|dreißig|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quinze|seize|vingt|"
-    r"\w{4,6}ante|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|quince|veint\w{1,8}|"
-    r"\w{4,6}nta|dois|duas|três|quatro|sete|oito|nove|dez|doze|vinte|due|tre|cinque|sei|sette|otto|dieci|"
-    r"venti)"
-    rf"{_NO_LETTER_AFTER}",
-    re.IGNORECASE,
-)
-"""A sign that a text may hold a number in words."""
+NUMBER_WORDS = number_words()
+"""Each alone is a sign that a text may hold a number in words."""
 
-_TOKEN = re.compile(r"[^\W\d_]{2,}")
+_PIECES = ("tausend", "hundert", "mila", "cento")  # within a word
 
 
 def may_hold_number(text: str) -> bool:
@@ -150,9 +140,5 @@ def may_hold_number(text: str) -> bool:
 
 def may_hold_words(text: str) -> bool:
     """Whether a text holds words that may be a number."""
-    return any(map(_is_number_word, _TOKEN.findall(text)))
-
-
-@lru_cache(maxsize=20_000)
-def _is_number_word(token: str) -> bool:
-    return bool(NUMBER_WORDS.fullmatch(token))
+    lower = text.casefold()
+    return not NUMBER_WORDS.isdisjoint(lower.split()) or any(piece in lower for piece in _PIECES)

@@ -22,6 +22,10 @@ _CONSENT = re.compile(
     r"cookie|consent|cli-|cky-|cmplz|onetrust|ot-|borlabs|brlbs|iubenda|gdpr|klaro|usercentrics|cc-",
     re.IGNORECASE,
 )
+_STATEMENT = re.compile(
+    r"service-desc|cmplz-(?:document|dropdown|cookies-overview)|declaration", re.IGNORECASE
+)
+"""Names of statement pages with a switch for each service: these are no categories of a dialog."""
 _CLIMB = 6
 _REACH = 14  # blocks after a category's name that may explain it
 _SHORTEST = 20  # characters of an explanation; half of it in Chinese, Japanese and Korean
@@ -35,7 +39,10 @@ def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
     """
     blocks = page.content_blocks
     labels = [(at, *label) for at, block in enumerate(blocks) if (label := _label(block)) is not None]
-    labels = [entry for entry in labels if _in_dialog(blocks, entry[0])]
+    if not labels:
+        return
+    switched = _around_switches(page)
+    labels = [entry for entry in labels if _in_dialog(blocks, entry[0], switched)]
     found: dict[str, CookieCategory] = {}
     for position, (at, name, always) in enumerate(labels):
         stop = next(
@@ -75,21 +82,33 @@ def _label(block: Block) -> tuple[str, bool] | None:
     return (name, bool(always) and text != block.text) if name else None
 
 
-def _in_dialog(blocks: list[Block], at: int) -> bool:
-    """The label stands in a dialog, or beside a switch."""
+def _in_dialog(blocks: list[Block], at: int, switched: set[HtmlElement]) -> bool:
+    """The label stands in a dialog, or beside a switch of one."""
     block = blocks[at]
-    if block.place == "dialog":
-        return True
-    if any(_says_always(after) for after in blocks[at + 1 : at + 4]):
+    if block.place == "dialog" or any(_says_always(after) for after in blocks[at + 1 : at + 4]):
         return True
     around: HtmlElement | None = block.element
     for _ in range(_CLIMB):
         if around is None or around.tag in {"body", "main", "html"}:
             return False
-        if around.xpath("boolean(.//input[@type='checkbox'] | .//*[@role='switch'])"):
-            return bool(_CONSENT.search(_names(around)))
+        if around in switched:
+            names = _names(around)
+            return bool(_CONSENT.search(names)) and not _STATEMENT.search(names)
         around = around.getparent()
     return False
+
+
+def _around_switches(page: Page) -> set[HtmlElement]:
+    """Elements that hold a check box or a switch not far below."""
+    found: set[HtmlElement] = set()
+    for switch in page.root.xpath("//input[@type='checkbox'] | //*[@role='switch']"):
+        around: HtmlElement | None = switch
+        for _ in range(_CLIMB):
+            if around is None or around in found:
+                break
+            found.add(around)
+            around = around.getparent()
+    return found
 
 
 def _names(element: HtmlElement) -> str:

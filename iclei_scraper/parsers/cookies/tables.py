@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
 from iclei_scraper.parsers.cookies.words import role_of
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _MOST_ROWS = 3000
 _MOST_SPAN = 100
 _HEAD_ROWS = 4  # rows from the top among which the heads stand
+_LONGEST_HEAD = 200  # characters of a cell that may be a head, white space of the source included
+_MOST_LABELS = 60  # rows of a table whose first column may hold the labels
 _CELL_TAGS = frozenset({"td", "th"})
 
 Grid = list[list[Value]]
@@ -28,11 +31,24 @@ def read_tables(page: Page) -> Iterator[Sheet]:
     for table in page.root.iter("table"):
         if table.find(".//table") is not None:
             continue  # a table for layout
-        grid = _grid(table)
+        grid = _grid(table) if _may_declare(table) else []
         if grid:
             sheet = _by_columns(table, grid) or _by_labels(table, grid)
             if sheet is not None:
                 yield sheet
+
+
+def _may_declare(table: HtmlElement) -> bool:
+    """Whether a head for names stands on top or in the first column: a cheap test before cells are read."""
+    for at, row in enumerate(table.iter("tr", "thead")):
+        cells = [cell for cell in row if cell.tag in _CELL_TAGS]
+        for cell in cells if at < _HEAD_ROWS else cells[:1]:
+            text = "".join(cell.itertext())
+            if len(text) < _LONGEST_HEAD and role_of(fold(text)) == "name":
+                return True
+        if at > _MOST_LABELS:
+            return False
+    return False
 
 
 def empty_tables(page: Page) -> Iterator[HtmlElement]:

@@ -40,6 +40,8 @@ _PREFIX = re.compile(
     r"más de|cerca de|mais de|oltre|più di|circa|meer dan|ruim|över|mer än|超过|超過|約|약)",
     re.IGNORECASE,
 )
+_ENDS_IN_DIGIT = re.compile(r"\d\s?[+%]?$")
+_LONGEST_SIGN = 16
 _DIGITS_ONLY = re.compile(r"[\d.,' ’]+")
 _HAN_FIGURE = re.compile(r"[一二三四五六七八九两兩][十百千万億亿]")
 _SENTENCE = re.compile(r"[!?;。！？]|\.(?:\s|$)")
@@ -101,29 +103,27 @@ def _joined(lines: list[Line]) -> list[Line]:
     out: list[Line] = []
     for line in lines:
         last = out[-1] if out else None
-        if last is not None and len(line.text) <= 12 and _belongs(last, line):  # noqa: PLR2004  # "millionen" and a bit
-            out[-1] = Line(
-                f"{last.text} {line.text}".strip(), last.element, last.block, drawn=last.drawn or line.drawn
-            )
+        if last is None or not (_completes(last, line) or _opens(last, line)):
+            out.append(line)
             continue
-        if (
-            last is not None
-            and _PREFIX.fullmatch(last.text)
-            and _DIGITS_ONLY.match(line.text)
-            and _near(last, line)
-        ):
-            out[-1] = Line(f"{last.text} {line.text}", line.element, line.block, drawn=line.drawn)
-            continue
-        out.append(line)
+        figure = last if _DIGIT.search(last.text) else line
+        text = f"{last.text} {line.text}"
+        out[-1] = Line(text, figure.element, figure.block, drawn=last.drawn or line.drawn)
     return out
 
 
-def _belongs(last: Line, line: Line) -> bool:
-    if not _near(last, line):
+def _completes(last: Line, line: Line) -> bool:
+    """A sign or a unit after its digits."""
+    if len(line.text) > _LONGEST_SIGN or len(last.text) > _LONGEST_SIGN:
         return False
-    if _SIGN.fullmatch(line.text):
-        return bool(re.search(r"\d\s?[+%]?$", last.text)) and len(last.text) <= 20  # noqa: PLR2004
-    return False
+    return bool(_ENDS_IN_DIGIT.search(last.text) and _SIGN.fullmatch(line.text)) and _near(last, line)
+
+
+def _opens(last: Line, line: Line) -> bool:
+    """A qualifying word before its digits."""
+    if len(last.text) > _LONGEST_SIGN or not _DIGITS_ONLY.match(line.text):
+        return False
+    return bool(_PREFIX.fullmatch(last.text)) and _near(last, line)
 
 
 def _near(one: Line, other: Line) -> bool:
