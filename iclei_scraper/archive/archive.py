@@ -6,7 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from iclei_scraper.archive import booking, captures, crawls, payloads, queries, readings, settling, storing
+from iclei_scraper.archive import (
+    booking,
+    captures,
+    crawls,
+    payloads,
+    queries,
+    readings,
+    settling,
+    storing,
+    times,
+)
 from iclei_scraper.archive.connection import open_database, plainly, transaction
 from iclei_scraper.archive.encoding import cleaned
 from iclei_scraper.archive.errors import ArchiveError
@@ -17,9 +27,9 @@ from iclei_scraper.archive.times import now, stamp
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
-    from datetime import datetime
+    from datetime import date, datetime
 
     from sqlite_utils import Database
 
@@ -249,13 +259,32 @@ class Archive:
         """What made the archive (``made_by``) and when (``created_at``)."""
         return dict(self._db.execute("SELECT key, value FROM about").fetchall())
 
-    def changes(self, **asked: Any) -> list[BookedChange]:
-        """Booked changes, in the order in which they were seen; see :class:`queries.Asked` for what to ask.
+    def changes(
+        self,
+        since: datetime | date | str | None = None,
+        *,
+        kind: str | None = None,
+        site: str | None = None,
+        crawl: int | None = None,
+        minimum: str = "low",
+        verdicts: Collection[str] = queries.FOR_READERS,
+    ) -> list[BookedChange]:
+        """Booked changes, in the order in which they were booked.
+
+        Args:
+            since: only what was seen then or later; a moment, a day, or text of either (ISO 8601, UTC).
+            kind: only of this kind.
+            site: only of the site with this id.
+            crawl: only those that this crawl booked.
+            minimum: least severity.
+            verdicts: whose doing; by default only what says something of the site.
 
         Raises:
             ValueError: there is no such severity, or the date is none.
         """
-        return queries.changes(self._db.conn, queries.Asked(**asked))
+        exact = {"kind": kind, "site": site, "crawl": crawl}
+        moment = None if since is None else times.since(since)
+        return queries.changes(self._db.conn, exact, moment, minimum, verdicts)
 
     def summary(self, crawl: int) -> list[SiteSummary]:
         """What a crawl found, site by site."""

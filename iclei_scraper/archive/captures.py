@@ -119,7 +119,7 @@ def reread(run: Run, capture: int) -> None:
 def add(run: Run, page: PageRow, item: PageItem, digest: str, last: CaptureRow | None) -> int:
     """Keep a new exchange; the caller says later whether its differences are booked."""
     at = stamp(item.capture.fetched_at)
-    payload = payloads.put(run.conn, item.capture.body, digest, last.payload if last else None)
+    payload = payloads.put(run.conn, item.capture.body, digest, _like(run.conn, page, last))
     values = (
         *(
             page.id,
@@ -140,6 +140,13 @@ def add(run: Run, page: PageRow, item: PageItem, digest: str, last: CaptureRow |
         values,
     )
     return int(cursor.lastrowid or 0)
+
+
+def _like(conn: sqlite3.Connection, page: PageRow, last: CaptureRow | None) -> int | None:
+    """A payload that a new one probably resembles: the page's last good one, not the error in between."""
+    if page.capture is None or (last is not None and last.id == page.capture):
+        return last.payload if last else None
+    return int(conn.execute("SELECT payload FROM captures WHERE id = ?", (page.capture,)).fetchone()[0])
 
 
 def repeat(run: Run, page: PageRow, at: str) -> None:

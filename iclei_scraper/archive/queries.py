@@ -13,8 +13,8 @@ from iclei_scraper.records import SEVERITIES, Change
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterator
-    from datetime import date, datetime
+    from collections.abc import Collection, Iterator, Mapping
+    from datetime import datetime
 
 FOR_READERS = ("site", "template")
 """Verdicts that say something of the site."""
@@ -43,35 +43,26 @@ class KnownPage(NamedTuple):
     """When it was last fetched, or confirmed to be unchanged."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """Which changes are wanted; ``None`` leaves a condition out."""
-
-    since: datetime | date | str | None = None
-    kind: str | None = None
-    site: str | None = None
-    crawl: int | None = None
-    minimum: str = "low"
-    verdicts: Collection[str] = FOR_READERS
-
-
-def changes(conn: sqlite3.Connection, asked: Asked) -> list[BookedChange]:
-    """Booked changes, in the order in which they were seen.
-
-    Raises:
-        ValueError: there is no such severity, or the date is none.
-    """
-    severities = SEVERITIES[SEVERITIES.index(asked.minimum) :]
-    conditions = [f"c.severity IN ({_marks(severities)})", f"c.verdict IN ({_marks(asked.verdicts)})"]
-    values: list[object] = [*severities, *asked.verdicts]
-    exact = {"c.kind": asked.kind, "c.site": asked.site, "c.crawl": asked.crawl}
+def changes(
+    conn: sqlite3.Connection,
+    exact: Mapping[str, object],
+    since: str | None,
+    minimum: str,
+    verdicts: Collection[str],
+) -> list[BookedChange]:
+    """Booked changes, see :meth:`Archive.changes`; ``None`` leaves a condition out."""
+    if minimum not in SEVERITIES:
+        raise ValueError(f"{minimum!r} is no severity; there are {', '.join(SEVERITIES)}")
+    severities = SEVERITIES[SEVERITIES.index(minimum) :]
+    conditions = [f"c.severity IN ({_marks(severities)})", f"c.verdict IN ({_marks(verdicts)})"]
+    values: list[object] = [*severities, *verdicts]
     for column, value in exact.items():
         if value is not None:
-            conditions.append(f"{column} = ?")
+            conditions.append(f"c.{column} = ?")
             values.append(value)
-    if asked.since is not None:
+    if since is not None:
         conditions.append("c.seen_at >= ?")
-        values.append(times.since(asked.since))
+        values.append(since)
     rows = conn.execute(
         "SELECT c.id, c.crawl, c.seen_at, c.site, p.url, c.pages, c.kind, c.op, c.key, c.region, c.field, "
         "c.before, c.after, c.verdict, c.severity, c.identity FROM changes c JOIN pages p ON p.id = c.page "

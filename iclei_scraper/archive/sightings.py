@@ -50,9 +50,10 @@ def enter(run: Run, place: Place, found: Sequence[Any]) -> set[int]:
         The records that the site has shown before.
     """
     keys = [place.table.key(record) for record in found]
+    beside = set(keys)
     entered: dict[int, bool] = {}
     for position, (key, record) in enumerate(zip(keys, found, strict=True)):
-        row, is_new = _record(run, place, record, key, set(keys) - {key})
+        row, is_new = _record(run, place, record, key, beside)
         if row in entered:  # the page says it twice: the first one counts
             continue
         entered[row] = is_new

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from datetime import timedelta
 
 from iclei_scraper.archive import Archive
@@ -31,6 +32,13 @@ def test_an_error_ends_an_interval(lab: Lab) -> None:
         lab.crawl(item)
     assert intervals(lab) == [("01", "01", 200), ("02", "02", 500), ("03", "04", 200)]
     assert lab.rows("SELECT count(*) FROM payloads") == [(2,)]
+
+
+def test_behind_an_error_a_page_is_still_kept_as_what_differs(lab: Lab) -> None:
+    long = random.Random(1).randbytes(9_000).hex()  # noqa: S311  # no secret
+    for item in page("/", body=long), answer("/", 500, "error", body=b"Sorry"), page("/", body=long + "!"):
+        lab.crawl(item)
+    assert lab.rows("SELECT base FROM payloads ORDER BY id")[-1] == (1,)
 
 
 def test_headers_are_kept_as_received(lab: Lab) -> None:

@@ -37,9 +37,10 @@ def test_changes_can_be_narrowed_down(lab: Lab) -> None:
         assert len(archive.changes(since="2026-11-02")) == 3
         assert archive.changes(since="2026-11-03") == []
         assert [it.change.kind for it in archive.changes(verdicts=("noise",))] == ["link"]
-        for wrong in {"minimum": "loud"}, {"since": "yesterday"}:
-            with pytest.raises(ValueError, match=r"loud|yesterday|tuple"):
-                archive.changes(**wrong)
+        with pytest.raises(ValueError, match="'loud' is no severity; there are info, low, medium, high"):
+            archive.changes(minimum="loud")
+        with pytest.raises(ValueError, match="yesterday"):
+            archive.changes(since="yesterday")
 
 
 def test_a_change_comes_back_as_it_was_booked(lab: Lab) -> None:
