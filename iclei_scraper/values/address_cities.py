@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from iclei_scraper.values.address_words import (
     BOX,
     CARE_OF,
-    DISTRICT_WORD,
+    DISTRICT,
     SIGN_NUMBER,
-    STREET_WORD,
-    UNIT_WORD,
+    STREET,
+    UNIT,
+    is_beside_number,
 )
 from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.countries import names_country
+from iclei_scraper.values.lexicon import Lexicon
 from iclei_scraper.values.postcodes import bare_postcode, postcode_pattern
 from iclei_scraper.values.subdivisions import is_subdivision, subdivision_countries
 from iclei_scraper.values.text import is_cjk
@@ -27,16 +29,8 @@ DANGLING = " .,;:|/–—-"
 """What is left over at the ends of components."""
 _PARENTHESES = re.compile(r"\([^()]{1,40}\)")
 _DISTRICT_NUMBER = re.compile(r"(?<=\w)[ ](?:cedex(?:[ ]\d{1,2})?|\d{1,2}(?:e|er|ème|eme)?)$", re.IGNORECASE)
-_NO_CITY = (
-    STREET_WORD,
-    UNIT_WORD,
-    BOX,
-    CARE_OF,
-    SIGN_NUMBER,
-    re.compile(
-        r"\b(?:university|universität|observatory|institute|ministry|foundation|e\.v|gmbh|inc|ltd|llc|office)\b",
-        re.IGNORECASE,
-    ),
+_NO_CITY = Lexicon(
+    "university|universität|observatory|institute|ministry|foundation|e.v.|gmbh|inc|ltd|llc|office",
 )
 _LONGEST_NAME, _MOST_WORDS, _LONGEST_TRAILING = 40, 5, 4
 _LOOK_BACK = 6
@@ -200,9 +194,15 @@ def _as_city(text: str) -> str | None:
         return name
     name = _DISTRICT_NUMBER.sub("", name)
     looks = name[0].isalpha() and (name[0].isupper() or is_cjk(name[0]) or "'" in name[:2])
-    if not looks or any(map(str.isdigit, name)) or DISTRICT_WORD.match(name) or names_country(name):
+    if not looks or any(map(str.isdigit, name)) or DISTRICT.begins(name) or names_country(name):
         return None
-    return None if any(pattern.search(name) for pattern in _NO_CITY) else name
+    return None if _is_street(name) else name
+
+
+def _is_street(name: str) -> bool:
+    if name in STREET or name in BOX or name in _NO_CITY or CARE_OF.match(name) or SIGN_NUMBER.search(name):
+        return True
+    return name in UNIT and is_beside_number(name)
 
 
 def _worth(name: str, reading: Reading, index: int) -> float:
@@ -214,7 +214,7 @@ def _worth(name: str, reading: Reading, index: int) -> float:
         return 2.0 if reading.form is None else 1.4
     expected = reading.country or reading.postcode or index == len(reading.parts) - 1
     weight = 1.0 if expected else 0.5
-    if DISTRICT_WORD.search(name):
+    if name in DISTRICT:
         weight -= 1.0
     if index == 0 and len(reading.parts) > 1:
         weight -= 0.5

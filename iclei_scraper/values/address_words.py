@@ -4,56 +4,52 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import trailing_country
+from iclei_scraper.values.lexicon import Lexicon, tokens
 from iclei_scraper.values.subdivisions import is_subdivision
 
-STREET_WORD = re.compile(
-    r"\b(?:street|str|st|road|rd|avenue|ave|av|boulevard|blvd|bvd|bd|drive|dr|lane|ln|way|place|pl|square"
-    r"|sq|court|ct|crescent|cres|terrace|highway|hwy|parkway|pkwy|quay|mews|alley|parade|esplanade"
-    r"|embankment|broadway|circus|crossing|bypass|expressway|rue|allée|allee|chemin|route|impasse|cours"
-    r"|quai|faubourg|rond-point|carrefour|calle|avda|avenida|paseo|carrera|cra|transversal|diagonal|ronda"
-    r"|camino|carretera|ctra|calzada|eje|jir[oó]n|jr|pasaje|autopista|glorieta|rambla|passeig|carrer|rua"
-    r"|pra[çc]a|travessa|alameda|largo|rodovia|estrada|quadra|via|viale|piazza|corso|piazzale|vicolo"
-    r"|strada|lungotevere|jl|jln|jalan|gang|lorong|lebuh|persiaran|ulica|ul|aleja|al|plac|nám[eě]stí"
-    r"|ulice|n[aá]m|utca|u|[uú]t|t[eé]r|strasse|straße|platz|allee|gasse|ring|weg|damm|ufer|gata|gatan"
-    r"|vägen|torg|laan|plein|straat|cadde|caddesi|cad|sokak|sok|bulvar[ıi]?|marg|salai|nagar|colony|vihar"
-    r"|enclave|extn|extension|chowk|bagh|soi|thanon|đường|phố|улица|ул|проспект|пр-т|площадь|λεωφόρος"
-    r"|οδός|lu|jie|dajie|daero|ro|gil)\b\.?|\bc/\s?\w|\w{3,}(?:stra(?:ß|ss)e|strasse|str\.|gasse|platz"
-    r"|allee|weg|ring|damm|ufer|chaussee|markt|steig|promenade|gatan|gata|gate|vägen|veien|vej|gade|plads"
-    r"|torget|kade|straat|laan|plein|gracht|singel|dijk|katu|tie|kuja|aukio)\b|\w-(?:ro|gil|daero|dori"
-    r"|cho|chome|machi)\b",
-    re.IGNORECASE,
+STREET = Lexicon(
+    "street|str|st|road|rd|avenue|ave|av|boulevard|blvd|bvd|bd|drive|dr|lane|ln|way|place|pl|square|sq"
+    "|court|ct|crescent|cres|terrace|highway|hwy|parkway|pkwy|quay|mews|alley|parade|esplanade|embankment"
+    "|broadway|circus|crossing|bypass|expressway|rue|allée|chemin|route|impasse|cours|quai|faubourg"
+    "|rond-point|carrefour|calle|avda|avenida|paseo|carrera|cra|transversal|diagonal|ronda|camino"
+    "|carretera|ctra|calzada|eje|jirón|jr|pasaje|autopista|glorieta|rambla|passeig|carrer|rua|praça"
+    "|travessa|alameda|largo|rodovia|estrada|quadra|via|viale|piazza|corso|piazzale|vicolo|strada|~tevere"
+    "|jl|jln|jalan|gang|lorong|lebuh|persiaran|ulica|ul|aleja|plac|náměstí|námestie|ulice|nám|utca|út|tér"
+    "|platz|allee|gasse|ring|weg|damm|ufer|gata|torg|laan|plein|straat|cadde|caddesi|cad|sokak|sok|bulvar"
+    "|bulvarı|marg|salai|nagar|colony|vihar|enclave|extn|extension|chowk|bagh|soi|thanon|duong|pho|улица"
+    "|ул|проспект|пр-т|площадь|λεωφορος|οδος|lu|jie|dajie|daero|ro|gil|dori|cho|chome|machi"
+    "|~straße|~strasse|~str|~gasse|~platz|~allee|~weg|~ring|~damm|~ufer|~chaussee|~steig|~promenade|~gatan"
+    "|~gata|~gate|~vägen|~veien|~vej|~gade|~plads|~torget|~kade|~straat|~laan|~plein|~gracht|~singel|~dijk"
+    "|~katu|~kuja|~aukio",
 )
-UNIT_WORD = re.compile(
-    r"\b(?:floor|fl|flr|level|lvl|suite|ste|unit|room|rm|apt|apartment|flat|building|bldg|tower|block|blk"
-    r"|house|wing|annex|villa|stock|etage|étage|obergeschoss|o\.?g|e\.?g|erdgeschoss|hinterhaus|aufgang"
-    r"|haus|gebäude|bâtiment|bat|escalier|immeuble|résidence|piso|planta|oficina|oficinas|of|ofic"
-    r"|interior|local|edificio|edif|torre|puerta|despacho|depto|dpto|int|andar|sala|salas|conjunto|cj"
-    r"|conj|bloco|edif[ií]cio|casa|apto|loja|piano|scala|interno|palazzo|lantai|lt|gedung|menara|komplek"
-    r"|kompleks|blok|kav|kavling|rt|rw|våning|vån|trappor|kerros|sal|verdieping|kat|door|plot|stall|stand"
-    r"|erf|portion|zone|phase|sector|sec|lot|warehouse|hangar|pavilion|pavillon|campus)\b\.?\s?(?:no\.?"
-    r"|n[°ºo]\.?|nr\.?|#)?\s?(?:\d|[ivx]{1,4}\b|[a-z]\b)|\b\d{1,3}(?:st|nd|rd|th|er|e|ème|eme|º|°|ª"
-    r"|\.)?\s?(?:/f\b|/fl?\b|floor|fl\b|flr|piso|andar|étage|etage|stock|og\b|planta|verdieping|våning"
-    r"|trappor|kerros|level|kat\b|piano)|\b(?:ground|first|second|third|fourth|fifth|sixth|top"
-    r"|upper) floor\b",
-    re.IGNORECASE,
+"""Kinds of streets."""
+_OLD_CALLE = re.compile(r"\bc/\s?\w", re.IGNORECASE)
+UNIT = Lexicon(
+    "floor|fl|flr|f|level|lvl|suite|ste|unit|room|rm|apt|apartment|flat|building|bldg|tower|block|blk|house|wing"
+    "|annex|villa|stock|etage|étage|obergeschoss|og|eg|erdgeschoss|hinterhaus|aufgang|haus|gebäude"
+    "|bâtiment|bat|escalier|immeuble|résidence|piso|planta|oficina|oficinas|of|ofic|interior|local"
+    "|edificio|edif|torre|puerta|despacho|depto|dpto|int|andar|sala|salas|conjunto|cj|conj|bloco|edifício"
+    "|casa|apto|loja|piano|scala|interno|palazzo|lantai|lt|gedung|menara|komplek|kompleks|blok|kav"
+    "|kavling|rt|rw|våning|vån|trappor|kerros|sal|verdieping|kat|door|plot|stall|stand|erf|portion|zone"
+    "|phase|sector|sec|lot|warehouse|hangar|pavilion|pavillon|campus",
 )
-BOX = re.compile(
-    r"\b(?:p\.? ?o\.? ?box|gpo box|private bag|locked bag|postfach|postbus|postboks|postbox"
-    r"|b\.? ?p\.? ?(?=\d)|boîte postale|bo[iî]te|apartado|apdo|casilla|caixa postal|casella postale"
-    r"|cassetta postale|tromso|box \d|pmb \d|p\.m\.b)",
-    re.IGNORECASE,
+"""Parts of buildings; part of an address only with a number or a letter beside them."""
+BOX = Lexicon(
+    "p.o. box|po box|p.o.box|pobox|gpo box|private bag|locked bag|postfach|postbus|postboks|postbox|boîte"
+    "|apartado|apdo|casilla|caixa postal|casella postale|cassetta postale|pmb",
 )
-DISTRICT_WORD = re.compile(
-    r"\b(?:district|dist|ward|barangay|brgy|col|colonia|col[oô]nia|barrio|bairro|del|delegaci[oó]n"
-    r"|alcald[ií]a|fracc|urb|urbanizaci[oó]n|kel|kelurahan|kec|kecamatan|mahalle(?:si)?|mah|suburb"
-    r"|township|village|estate|heights|taluk|mandal|tehsil|quartier|arrondissement|kreis|ortsteil"
-    r"|localidad|comuna|municipio|sector|zona|zone)\b\.?|\w-(?:ku|gu|dong|eup|myeon|ri|gun|cho|chome"
-    r"|machi)\b",
-    re.IGNORECASE,
+_FRENCH_BOX = re.compile(r"\bb\.? ?p\.? ?\d", re.IGNORECASE)
+DISTRICT = Lexicon(
+    "district|dist|ward|barangay|brgy|col|colonia|colônia|barrio|bairro|del|delegación|alcaldía|fracc|urb"
+    "|urbanización|kel|kelurahan|kec|kecamatan|mahalle|mahallesi|mah|suburb|township|village|estate"
+    "|heights|taluk|mandal|tehsil|quartier|arrondissement|kreis|ortsteil|localidad|comuna|municipio"
+    "|sector|zona|zone|ku|gu|dong|eup|myeon|ri|gun",
 )
+"""Parts of cities."""
 CARE_OF = re.compile(r"^(?:c/o|c\.o\.|℅|attn|attention|z\. ?hd\.|a/c|att\.|bei)\b|^c/o", re.IGNORECASE)
 NUMBER_END = re.compile(
     r"[^\W\d_][.,]?\s(?:n[°ºo]\.?\s?|no\.?\s?|nr\.?\s?|#\s?)?\d{1,5}(?:\s?[a-zA-Z]"
@@ -74,39 +70,78 @@ CJK_ADDRESS = re.compile(
     r"|[가-힣]{1,8}(?:로|길)\s?\d|[\u4e00-\u9fff]{2,8}(?:省|自治区|市|區|区)[\u4e00-\u9fff]{1,10}(?:区|區"
     r"|路|街|道|县|縣)",
 )
-_DATE_LIKE = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|januar"
-    r"|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre"
-    r"|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre"
-    r"|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro|gennaio"
-    r"|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)\b.{0,12}\b(?:19|20)\d\d\b"
-    r"|\b\d{1,2}:\d\d\b|\d+年\d+月|\d+월\s?\d+일|\b(?:19|20)\d\d[-/](?:19|20)?\d\d\b|©",
-    re.IGNORECASE,
+_MONTHS = Lexicon(
+    "january|february|march|april|may|june|july|august|september|october|november|december|januar|februar"
+    "|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre"
+    "|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+    "|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro|gennaio|febbraio|aprile"
+    "|maggio|giugno|luglio|settembre|ottobre|dicembre|set|fev|ago",
 )
+_TIME = re.compile(
+    r"\b\d{1,2}:\d\d\b|\d年\d{1,2}月|\d{1,2}월\s?\d{1,2}일|\b(?:19|20)\d\d[-/](?:19|20)?\d\d\b|©"
+)
+_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+_LONGEST = 160
+_SENTENCE_WORDS = 14
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether so many words stand between commas that no list of places can be meant."""
+    words = text.count(" ") + 1
+    return words > _SENTENCE_WORDS and text.count(",") * 5 < words
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text tells a day or a time; "Av. 9 de Julio 1925" does not."""
+    if _TIME.search(text):
+        return True
+    return _A_YEAR.search(text) is not None and text in _MONTHS and text not in STREET
 
 
 @lru_cache(maxsize=8192)
 def street_evidence(text: str) -> float:
     """How much a line looks like the street part of an address: 0 nothing, 2 likely, 3 and more certain."""
-    if len(text) > 160 or _DATE_LIKE.search(text):  # noqa: PLR2004  # a line of an address, not a paragraph
+    if len(text) > _LONGEST or _is_sentence(text):
         return 0.0
-    digits = any(char.isdigit() for char in text)
-    score = 0.0
-    if STREET_WORD.search(text):
+    digits = any(map(str.isdigit, text))
+    if digits and _is_date(text):
+        return 0.0
+    score = 2.0 if text in UNIT and is_beside_number(text) else 0.0
+    if text in STREET or _OLD_CALLE.search(text):
         score += 2.5 if digits else 1.0
-    if BOX.search(text) or CARE_OF.search(text):
+    if text in BOX or CARE_OF.match(text) or (digits and _FRENCH_BOX.search(text)):
         score += 3.0
-    if UNIT_WORD.search(text):
-        score += 2.0
-    if district := DISTRICT_WORD.search(text):
-        score += 1.0 if district.start() else 2.0
-    if digits and (NUMBER_END.search(text) or NUMBER_START.match(text)) and not _YEAR.search(text):
-        score += 1.5
-    if digits and SIGN_NUMBER.search(text):
-        score += 1.0
+    if text in DISTRICT:
+        score += 2.0 if DISTRICT.begins(text) else 1.0
     if CJK_ADDRESS.search(text):
         score += 3.0
-    return score
+    return score + (_number_evidence(text) if digits else 0.0)
+
+
+_FLOOR = frozenset(
+    "floor fl flr f level lvl piso andar etage stock og planta verdieping vaning trappor kerros kat piano".split()
+)
+_COUNTED = frozenset("ground first second third fourth fifth sixth top upper ii iii iv vi vii no nr".split())
+
+
+def is_beside_number(text: str) -> bool:
+    """Whether a word for a part of a building has its number: "Suite 901", "Block B", "2nd Floor", "14/F"."""
+    found = tokens(text)
+    for before, after in pairwise(("", *found, "")):
+        if before in UNIT and (after[:1].isdigit() or len(after) == 1 or after in _COUNTED):
+            return True
+        if after in _FLOOR and (before in _COUNTED or (before[:1].isdigit() and len(before) < 5)):  # noqa: PLR2004
+            return True
+    return any(word[:1].isdigit() and word.lstrip("0123456789") in _FLOOR for word in found)
+
+
+def _number_evidence(text: str) -> float:
+    score = 0.0
+    if (NUMBER_END.search(text) or NUMBER_START.match(text)) and not _YEAR.search(text):
+        score += 1.5
+    return score + (1.0 if SIGN_NUMBER.search(text) else 0.0)
 
 
 _CODE_FIRST = re.compile(
@@ -142,7 +177,7 @@ def _closes(text: str, start: int) -> bool:
 def address_evidence(text: str) -> float:
     """How much a line looks like part of an address, its city and country included: 0 to about 8."""
     score = street_evidence(text)
-    if len(text) > 160 or (score == 0.0 and _DATE_LIKE.search(text)):  # noqa: PLR2004
+    if len(text) > _LONGEST or (score == 0.0 and (_is_date(text) or _is_sentence(text))):
         return score
     mention = trailing_country(text)
     if mention is not None:

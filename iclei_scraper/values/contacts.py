@@ -31,6 +31,9 @@ _INTERNATIONAL = re.compile(r"\(?(?:\+|＋|(?<![\d.])00(?=[1-9]))\s?\(?[\d０-�
 _LOOKS_LOCAL = re.compile(
     r"\(?0?\d{1,5}\)?[\s./–-]\s?\d[\d\s./–-]{3,18}\d(?:\s?(?:ext|x)\.?\s?\d{1,5})?|0\d{7,10}"
 )
+_MAYBE = re.compile(
+    r"[\d@＠★☆０-９]|[(\[{<]\s?[^\W\d_]{1,10}\s?[)\]}>]|\bat\b|_at_|\w\.[a-z]{2}", re.IGNORECASE
+)
 _SEPARATORS = " \t,;:|│/·•–—-()[]<>\u3000、，。"
 _TRIM_TEXT = " \t,;|│·•/–—\u3000、，"
 
@@ -55,6 +58,9 @@ def read_pieces(text: str) -> tuple[Piece, ...]:
     >>> [(p.kind, p.value) for p in read_pieces("Suva Office, T: +679 331 2345 | suva(at)example.org")]
     [('text', 'Suva Office'), ('phone', '+679 331 2345'), ('email', 'suva@example.org')]
     """
+    if not _MAYBE.search(text):
+        bare = _rest(text)
+        return tuple(bare)
     labels = find_labels(text)
     pieces: list[Piece] = []
     position = 0

@@ -130,6 +130,13 @@ def _table() -> dict[str, str]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    """The last word of each name: what a text must end with."""
+    codes = (code.lower() for code in _codes())
+    return frozenset(name.rpartition(" ")[2] for name in (*_table(), *codes))
+
+
+@cache
 def _codes() -> dict[str, str]:
     listed = read_names("countries.tsv")
     long = {name: code for code, names in listed.items() for name in names if _ALPHA_3.fullmatch(name)}
@@ -178,6 +185,8 @@ def trailing_country(text: str) -> Mention | None:
     if not words:
         return None
     end = words[-1].end()
+    if text.isascii() and place_key(words[-1][0]).rpartition(" ")[2] not in _last_words():
+        return None
     for first in range(max(0, len(words) - _LONGEST), len(words)):
         start = words[first].start()
         candidate = text[start:end]

@@ -76,7 +76,7 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
     names = list(dict.fromkeys(_clean(line.text) for line in entry.names if _clean(line.text)))
     if len(names) < 2:  # noqa: PLR2004
         return (names[0] if names else None), ()
-    offices = [name for name in names if OFFICE.search(name)]
+    offices = [name for name in names if name in OFFICE]
     best = offices[-1] if offices else names[0]
     return best, tuple(name for name in names if name != best)
 
@@ -110,7 +110,8 @@ def _labelled(entry: Entry, address: PostalAddress) -> PostalAddress:
 def _named_country(*texts: str | None) -> str | None:
     """The country in an office's name or over its list: "Japan Office", "Büro Kolumbien"."""
     for text in texts:
-        bare = OFFICE.sub(" ", text or "").strip(_NAME_ENDS + "()")
+        words = (word for word in (text or "").split() if word not in OFFICE)
+        bare = " ".join(words).strip(_NAME_ENDS + "()")
         if bare and (code := read_country(bare)):
             return code
     return None

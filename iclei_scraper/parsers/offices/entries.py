@@ -94,9 +94,7 @@ class _Gatherer:
         if region is None or not line.title:
             return
         above = region.block.heading
-        if (line.block.heading and above and line.block.heading <= above) or GENERIC_TITLE.fullmatch(
-            line.text
-        ):
+        if (line.block.heading and above and line.block.heading <= above) or GENERIC_TITLE.covers(line.text):
             self._region = None
 
     def _starts_anew(self, line: Line, role: Role) -> bool:

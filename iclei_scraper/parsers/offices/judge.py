@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.offices.words import (
-    EVENT,
     FUNCTION,
     GENERIC_TITLE,
-    HONORIFIC,
-    HOURS,
-    NOT_AN_OFFICE_NAME,
+    NOT_AN_OFFICE,
     OFFICE,
     OFFICE_HEADING,
     ORGANISATION,
     OTHER_HEADING,
     ROLE,
+    is_addressed,
+    is_event,
+    tells_hours,
 )
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.cities import is_city
@@ -98,9 +98,7 @@ def _context_heading(entry: Entry) -> str | None:
     if entry.region is not None:
         names.add(entry.region.block)
     for heading in reversed(entry.block.headings):
-        if heading not in names and (
-            OTHER_HEADING.search(heading.text) or OFFICE_HEADING.search(heading.text)
-        ):
+        if heading not in names and (heading.text in OTHER_HEADING or heading.text in OFFICE_HEADING):
             return heading.text
     return None
 
@@ -113,9 +111,9 @@ def _page_weight(page: Page) -> float:
         .replace("/", " ")
     )
     weight = 0.0
-    if OFFICE_HEADING.search(words):
+    if words in OFFICE_HEADING:
         weight += 0.5
-    if OTHER_HEADING.search(words):
+    if words in OTHER_HEADING:
         weight -= 1.0
     return weight
 
@@ -126,7 +124,7 @@ def _list_weight(found: _List, about: float) -> float:
     heading = _context_heading(entries[0])
     weight = about if entries[0].block.place == "main" else max(about, 0.0)
     if heading:
-        other, office = OTHER_HEADING.search(heading), OFFICE_HEADING.search(heading)
+        other, office = heading in OTHER_HEADING, heading in OFFICE_HEADING
         weight += (1.0 if office else 0.0) - (2.5 if other else 0.0)
     if found.people * 2 > count and found.people > 0:
         weight -= 2.0
@@ -157,9 +155,9 @@ def _weigh(entry: Entry, found: _List, brand: str, own: frozenset[str]) -> float
     if is_person(entry, brand):
         weight -= 3.0
     others = " | ".join(line.text for line in entry.other)
-    if EVENT.search(others):
+    if is_event(others):
         weight -= 1.5
-    if HOURS.search(others):
+    if tells_hours(others):
         weight -= 0.7
     if not entry.address and not (_has_office_name(entry) and len(found.entries) > 1):
         weight -= 2.0
@@ -174,13 +172,13 @@ def _name_weight(entry: Entry, name: str, brand: str) -> float:
     weight = 0.0
     if _has_office_name(entry):
         weight += 1.5
-    elif ORGANISATION.search(name):
+    elif name in ORGANISATION:
         weight += 0.3
-    if (NOT_AN_OFFICE_NAME.search(name) and not _has_office_name(entry)) or (
+    if (name in NOT_AN_OFFICE and not _has_office_name(entry)) or (
         entry.address and _HOSPITALITY.match(entry.address[0].text)
     ):
         weight -= 2.5
-    if FUNCTION.search(name) and not entry.address:
+    if name in FUNCTION and not entry.address:
         weight -= 2.0
     if brand and brand in re.sub(r"\W", "", name.casefold()):
         weight += 1.0
@@ -192,21 +190,21 @@ def _name_weight(entry: Entry, name: str, brand: str) -> float:
 
 
 def _has_office_name(entry: Entry) -> bool:
-    return any(OFFICE.search(line.text) and not FUNCTION.search(line.text) for line in entry.names)
+    return any(line.text in OFFICE and line.text not in FUNCTION for line in entry.names)
 
 
 def is_person(entry: Entry, brand: str) -> bool:
     """Whether an entry is about somebody: a name of two to four words with a role, or a personal address."""
     name = next((line.text for line in entry.names), "")
-    if _has_office_name(entry) or (ORGANISATION.search(name) and not ROLE.search(name)):
+    if _has_office_name(entry) or (name in ORGANISATION and name not in ROLE):
         return False
-    roles = sum(bool(ROLE.search(line.text)) for line in (*entry.names, *entry.other))
-    if HONORIFIC.match(name) or (roles and not entry.address):
+    roles = sum(line.text in ROLE for line in (*entry.names, *entry.other))
+    if is_addressed(name) or (roles and not entry.address):
         return True
     looks = bool(_PERSON.fullmatch(name)) and not _names_place(name, brand)
     if looks and address_evidence(name) < 2.0 and (roles or _is_personal(name, entry)):  # noqa: PLR2004
         return True
-    return bool(entry.names) and bool(ROLE.search(name)) and not GENERIC_TITLE.fullmatch(name)
+    return bool(entry.names) and name in ROLE and not GENERIC_TITLE.covers(name)
 
 
 def _names_place(name: str, brand: str) -> bool:

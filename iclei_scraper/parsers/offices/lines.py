@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.tables import TableLabels
-from iclei_scraper.parsers.offices.words import FURNITURE, FURNITURE_LINE, OFFICE
+from iclei_scraper.parsers.offices.words import OFFICE, is_furniture
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.contact_labels import label_of, strip_address_label
 from iclei_scraper.values.contacts import Piece, read_pieces
@@ -44,6 +44,7 @@ _BEFORE, _AFTER = 7, 4
 _LONGEST = 300
 """Characters of a line beyond which it is prose."""
 _MOST_LINES = 6_000
+_FEW_ELEMENTS = 60
 _TITLE_TAGS = frozenset({"dt", "th", "summary", "legend", "caption", "button"})
 _TITLE_CLASS = re.compile(
     r"title|heading|headline|(?<![a-z])name(?![a-z])|(?<![a-z])head(?![a-z])|-hd\b", re.IGNORECASE
@@ -145,7 +146,7 @@ class _LineReader:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._disguises = Disguises(page)
-        self._tables = TableLabels()
+        self._tables = TableLabels(page.root)
         self._label: str | None = None
         self._label_cell: HtmlElement | None = None
         self._label_used = False
@@ -186,7 +187,7 @@ class _LineReader:
         if field and not (block.heading and field in {"name", "region", "other"}):
             self._label, self._label_cell, self._label_used, self._label_block = field, None, False, block
             return []
-        if _is_furniture(text):
+        if is_furniture(text):
             return []
         waiting = self._waiting(block)
         lines = [self._line(block, piece, waiting, bold=bold) for piece in _pieces(text, waiting)]
@@ -279,14 +280,9 @@ def _drop_captions(lines: list[Line], found: list[Line]) -> None:
         if (
             line.kind == "text"
             and line.text in captions
-            and (label_of(line.text) or _is_furniture(line.text) or "[" in line.text)
+            and (label_of(line.text) or is_furniture(line.text) or "[" in line.text)
         ):
             lines.remove(line)
-
-
-def _is_furniture(text: str) -> bool:
-    bare = text.strip(_TOGGLE_SIGNS + ".:|")
-    return not bare or bare.casefold() in FURNITURE or FURNITURE_LINE.fullmatch(bare) is not None
 
 
 def _pieces(text: str, label: str | None) -> list[Piece]:
@@ -310,7 +306,7 @@ def _cut_name(text: str) -> list[str]:
     head, rest = match[1].strip(), text[match.end() :].strip()
     if label_of(head + ":") or address_evidence(rest) < 2.5:  # noqa: PLR2004
         return [text]
-    if OFFICE.search(head) and address_evidence(head) < 2.0:  # noqa: PLR2004
+    if head in OFFICE and address_evidence(head) < 2.0:  # noqa: PLR2004
         return [head, rest]
     return [head, rest] if match[2] in {":", "|"} and address_evidence(head) < 2.0 else [text]  # noqa: PLR2004
 
@@ -376,13 +372,12 @@ def _begins_line(before: str, part: str) -> bool:
 
 
 def _bold_texts(block: Block) -> set[str]:
-    """Texts of the bold elements inside a block's element."""
-    found = set()
-    for count, element in enumerate(block.element.iter("b", "strong")):
-        if count > 20:  # noqa: PLR2004  # a whole document in one element
-            break
-        found.add(" ".join("".join(element.itertext()).split()).rstrip(" ,:"))
-    return found
+    """Texts of the bold elements inside a block's element, as far as it is not a whole document."""
+    return {
+        " ".join("".join(element.itertext()).split()).rstrip(" ,:")
+        for element in itertools.islice(block.element.iter(), _FEW_ELEMENTS)
+        if element.tag in {"b", "strong"}
+    }
 
 
 def _title_rank(block: Block, *, bold: bool) -> int:

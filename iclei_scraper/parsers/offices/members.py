@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,35 +20,31 @@ _SIGNAL = 2.5
 
 def mark_openings(lines: Sequence[Line]) -> None:
     """Set :attr:`Line.opens` on the first line of each entry-like element."""
+    chains: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
     counts: dict[HtmlElement, list[int]] = {}
-    chains = [_chain(line) for line in lines]
-    for line, chain in zip(lines, chains, strict=True):
+    for line in lines:
+        element = line.block.element
+        if element not in chains:
+            chains[element] = (element, *islice(element.iterancestors(), _DEEPEST))
         signal = line.is_contact or line.evidence >= _SIGNAL
-        for element in chain:
-            tally = counts.setdefault(element, [0, 0])
+        for holder in chains[element]:
+            tally = counts.setdefault(holder, [0, 0])
             tally[0] += 1
             tally[1] += signal
-    full = {element for element, (total, signals) in counts.items() if total > 1 and signals}
-    kinds = Counter((element.getparent(), element.tag, _first_class(element)) for element in full)
+    members = _members(counts)
     before: set[HtmlElement] = set()
-    for line, chain in zip(lines, chains, strict=True):
-        line.opens = any(
-            element not in before
-            and element in full
-            and kinds[element.getparent(), element.tag, _first_class(element)] > 1
-            for element in chain
-        )
+    for line in lines:
+        chain = chains[line.block.element]
+        line.opens = any(element in members and element not in before for element in chain)
         before = set(chain)
 
 
-def _chain(line: Line) -> list[HtmlElement]:
-    element = line.block.element
-    chain = [element]
-    for ancestor in element.iterancestors():
-        chain.append(ancestor)
-        if len(chain) > _DEEPEST:
-            break
-    return chain
+def _members(counts: dict[HtmlElement, list[int]]) -> set[HtmlElement]:
+    """The elements of several lines, contact values among them, that have siblings of the same kind."""
+    full = [element for element, (total, signals) in counts.items() if total > 1 and signals]
+    kinds = {element: (element.getparent(), element.tag, _first_class(element)) for element in full}
+    many = Counter(kinds.values())
+    return {element for element in full if many[kinds[element]] > 1}
 
 
 def _first_class(element: HtmlElement) -> str:

@@ -77,7 +77,7 @@ class Regions:
             and block not in listed
             and (
                 is_region_name(block.text)
-                or (not _NO_LABEL.search(block.text) and not GENERIC_TITLE.fullmatch(block.text))
+                or (not _NO_LABEL.search(block.text) and not GENERIC_TITLE.covers(block.text))
             )
         ]
 

@@ -20,21 +20,17 @@ if TYPE_CHECKING:
 
     from iclei_scraper.parsers.offices.lines import Line
 
-    Weights = dict[Role, float]
+    Style = tuple[object, ...]
 
-_ORDER = tuple(Role)
-_STEP = {
-    before: dict(zip(_ORDER, row, strict=True))
-    for before, row in {
-        #              outside region name address contact other
-        Role.OUTSIDE: (0.5, 0.0, 0.2, -1.0, -1.5, -1.0),
-        Role.REGION: (-0.5, -1.5, 1.0, -0.5, -1.5, -1.0),
-        Role.NAME: (-1.5, -2.0, -1.0, 1.0, 0.3, -0.5),
-        Role.ADDRESS: (-0.2, -0.2, -1.5, 1.0, 0.8, -0.5),
-        Role.CONTACT: (0.2, 0.5, 0.5, -1.0, 0.8, -0.3),
-        Role.OTHER: (0.0, 0.0, 0.0, -0.5, 0.2, 0.3),
-    }.items()
-}
+_STEP = (
+    # from     outside region name address contact other
+    (0.5, 0.0, 0.2, -1.0, -1.5, -1.0),  # outside
+    (-0.5, -1.5, 1.0, -0.5, -1.5, -1.0),  # region
+    (-1.5, -2.0, -1.0, 1.0, 0.3, -0.5),  # name
+    (-0.2, -0.2, -1.5, 1.0, 0.8, -0.5),  # address
+    (0.2, 0.5, 0.5, -1.0, 0.8, -0.3),  # contact
+    (0.0, 0.0, 0.0, -0.5, 0.2, 0.3),  # other
+)
 """Weight of one role following another."""
 
 _AFTER_COUNTRY = -1.2
@@ -42,32 +38,37 @@ _AFTER_COUNTRY = -1.2
 _HEADS_OTHERS = 2.5
 _STYLE = 2.5
 _FEW = 3
+_TITLES = (int(Role.NAME), int(Role.REGION))
 
 
 def assign_roles(lines: Sequence[Line]) -> list[Role]:
     """The role of each line."""
+    styles = [line.style for line in lines]
     weights = [weigh(line) for line in lines]
-    _weigh_headings_over_headings(lines, weights)
+    _weigh_headings_over_headings(lines, styles, weights)
     roles = _best(lines, weights)
     _weigh_names_set_apart(lines, roles, weights)
-    _weigh_style(lines, roles, weights)
+    _weigh_style(lines, styles, roles, weights)
     return _best(lines, weights)
 
 
-def _weigh_headings_over_headings(lines: Sequence[Line], weights: Sequence[Weights]) -> None:
+def _weigh_headings_over_headings(
+    lines: Sequence[Line], styles: Sequence[Style], weights: Sequence[list[float]]
+) -> None:
     """A title that stands directly over other titles, each over an entry, heads a group of them."""
-    count = Counter(line.style for line in lines)
-    over: Counter[tuple[object, ...]] = Counter()
-    for line, following in pairwise(lines):
-        both = line.title and following.title and not line.is_contact
-        if both and line.style != following.style and count[following.style] > count[line.style]:
-            over[line.style] += 1
-    for line, weight in zip(lines, weights, strict=True):
-        if over[line.style] > 1 and not line.is_contact and not GENERIC_TITLE.fullmatch(line.text):
+    count = Counter(styles)
+    over: Counter[Style] = Counter()
+    for (line, style), (following, below) in pairwise(zip(lines, styles, strict=True)):
+        if line.title and following.title and style != below and count[below] > count[style]:
+            over[style] += 1
+    for line, style, weight in zip(lines, styles, weights, strict=True):
+        if over[style] > 1 and not line.is_contact and not GENERIC_TITLE.covers(line.text):
             weight[Role.REGION] += _HEADS_OTHERS
 
 
-def _weigh_names_set_apart(lines: Sequence[Line], roles: Sequence[Role], weights: Sequence[Weights]) -> None:
+def _weigh_names_set_apart(
+    lines: Sequence[Line], roles: Sequence[Role], weights: Sequence[list[float]]
+) -> None:
     """Where names are marked, if only by a line of space between entries, what is not marked is no name."""
     names = [line for line, role in zip(lines, roles, strict=True) if role is Role.NAME]
     marked = sum(map(_is_marked, names))
@@ -83,24 +84,26 @@ def _is_marked(line: Line) -> bool:
     return bool(line.title or line.opens or line.gap)
 
 
-def _weigh_style(lines: Sequence[Line], roles: Sequence[Role], weights: Sequence[Weights]) -> None:
+def _weigh_style(
+    lines: Sequence[Line], styles: Sequence[Style], roles: Sequence[Role], weights: Sequence[list[float]]
+) -> None:
     """Favour for each line the role that most lines of its style have been given."""
-    seen: defaultdict[tuple[object, ...], Counter[Role]] = defaultdict(Counter)
-    for line, role in zip(lines, roles, strict=True):
+    seen: defaultdict[Style, Counter[Role]] = defaultdict(Counter)
+    for line, style, role in zip(lines, styles, roles, strict=True):
         if not line.is_contact:
-            seen[line.style][role] += 1
-    for line, weight in zip(lines, weights, strict=True):
-        if line.is_contact or seen[line.style].total() < _FEW:
-            continue
-        role, number = seen[line.style].most_common(1)[0]
-        share = number / seen[line.style].total()
-        weight[role] += max(0.0, _STYLE * (share - 0.5))
+            seen[style][role] += 1
+    usual = {style: (*counted.most_common(1)[0], counted.total()) for style, counted in seen.items()}
+    for line, style, weight in zip(lines, styles, weights, strict=True):
+        if not line.is_contact:
+            role, number, total = usual[style]
+            weight[role] += max(0.0, _STYLE * (number / total - 0.5)) if total >= _FEW else 0.0
 
 
-def _best(lines: Sequence[Line], weights: Sequence[Weights]) -> list[Role]:
+def _best(lines: Sequence[Line], weights: Sequence[list[float]]) -> list[Role]:
     """The sequence of roles with the greatest sum."""
-    sums = {role: weights[0][role] + _STEP[Role.OUTSIDE][role] for role in Role}
-    steps: list[dict[Role, Role]] = []
+    start = _STEP[Role.OUTSIDE]
+    sums = {role: start[role] + weight for role, weight in enumerate(weights[0]) if weight > NEVER}
+    steps: list[dict[int, int]] = []
     for (previous, line), weight in zip(pairwise(lines), weights[1:], strict=True):
         sums, came = _advance(sums, weight, line, closed=previous.closes)
         steps.append(came)
@@ -109,20 +112,25 @@ def _best(lines: Sequence[Line], weights: Sequence[Weights]) -> list[Role]:
     for came in reversed(steps):
         role = came[role]
         roles.append(role)
-    return roles[::-1]
+    return [Role(role) for role in reversed(roles)]
 
 
-def _advance(sums: Weights, weight: Weights, line: Line, *, closed: bool) -> tuple[Weights, dict[Role, Role]]:
+def _advance(
+    sums: dict[int, float], weight: list[float], line: Line, *, closed: bool
+) -> tuple[dict[int, float], dict[int, int]]:
     """The best sum that ends in each role one line further, and the role before it."""
     title_bonus = 1.0 * line.opens + 0.7 * line.gap
-    new: Weights = {}
-    came: dict[Role, Role] = {}
-    for role, own in weight.items():
+    new: dict[int, float] = {}
+    came: dict[int, int] = {}
+    for role, own in enumerate(weight):
         if own <= NEVER:
             continue
-        best, before = max((total + _STEP[before][role], before) for before, total in sums.items())
-        if closed and role is Role.ADDRESS and before is Role.ADDRESS:
+        best, origin = NEVER * len(sums) * 1000, 0
+        for before, total in sums.items():
+            if total + _STEP[before][role] > best:
+                best, origin = total + _STEP[before][role], before
+        if closed and role == Role.ADDRESS == origin:
             best += _AFTER_COUNTRY
-        new[role] = best + own + (title_bonus if role in {Role.NAME, Role.REGION} else 0.0)
-        came[role] = before
+        new[role] = best + own + (title_bonus if role in _TITLES else 0.0)
+        came[role] = origin
     return new, came

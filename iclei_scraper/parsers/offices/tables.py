@@ -16,14 +16,15 @@ _MOST_CELLS = 20_000
 class TableLabels:
     """Looks up column heads; each table is read once."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: HtmlElement) -> None:
+        self._cells = {element: cell for cell in root.iter("td", "th") for element in cell.iter()}
         self._of: dict[HtmlElement, str | None] = {}
         self._tables: set[HtmlElement] = set()
         self._heads: set[HtmlElement] = set()
 
     def of(self, element: HtmlElement) -> str | None:
         """The field that the column of the cell around an element is headed with."""
-        cell = _cell_of(element)
+        cell = self._cells.get(element)
         if cell is None:
             return None
         if cell not in self._of:
@@ -32,7 +33,7 @@ class TableLabels:
 
     def is_head(self, element: HtmlElement) -> bool:
         """Whether the element stands in a row that heads the columns."""
-        cell = _cell_of(element)
+        cell = self._cells.get(element)
         if cell is not None and cell not in self._of:
             self._read(cell)
         return cell is not None and cell.getparent() in self._heads
@@ -71,14 +72,3 @@ class TableLabels:
 def _span(cell: HtmlElement) -> int:
     span = cell.get("colspan", "1").strip()
     return max(1, min(int(span), 50)) if span.isdigit() else 1
-
-
-def _cell_of(element: HtmlElement) -> HtmlElement | None:
-    if element.tag in {"td", "th"}:
-        return element
-    for ancestor in element.iterancestors():
-        if ancestor.tag in {"td", "th"}:
-            return ancestor
-        if ancestor.tag in {"table", "body"}:
-            return None
-    return None

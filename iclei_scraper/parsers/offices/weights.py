@@ -7,18 +7,20 @@ and nothing but a contact value or a label is beyond doubt.
 from __future__ import annotations
 
 import re
-from enum import StrEnum
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import (
-    EVENT,
     GENERIC_TITLE,
-    HONORIFIC,
-    HOURS,
     OFFICE,
     ORGANISATION,
     OTHER_HEADING,
     ROLE,
+    is_addressed,
+    is_event,
+    tells_hours,
 )
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.regions import is_region_name
@@ -27,15 +29,15 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.lines import Line
 
 
-class Role(StrEnum):
-    """What a line is to a list of offices."""
+class Role(IntEnum):
+    """What a line is to a list of offices; the numbers are positions in a list of weights."""
 
-    OUTSIDE = "outside"
-    REGION = "region"
-    NAME = "name"
-    ADDRESS = "address"
-    CONTACT = "contact"
-    OTHER = "other"
+    OUTSIDE = 0
+    REGION = 1
+    NAME = 2
+    ADDRESS = 3
+    CONTACT = 4
+    OTHER = 5
     """A person, opening hours, a remark."""
 
 
@@ -47,123 +49,142 @@ _LABELLED = dict.fromkeys(("address", "street", "city", "postcode", "state", "co
     "other": Role.OTHER,
 }
 _LONG, _VERY_LONG = 80, 140
-_SHORT_NAME, _SENTENCE_WORDS = 6, 12
+_SHORT_NAME = 6
 _ENOUGH = 2.0
 """Evidence from which a line is more address than name."""
 _SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{4,}[.!?。]$|[。！？]$")
 
 
-def weigh(line: Line) -> dict[Role, float]:
-    """The weight of each role for a line."""
+def weigh(line: Line) -> list[float]:
+    """The weight of each role for a line, in the order of :class:`Role`."""
     if line.is_contact:
-        sure = 2.0 if line.kind == "number" else 6.0
-        return {role: sure if role is Role.CONTACT else NEVER for role in Role} | {Role.OUTSIDE: 0.0}
+        return [0.0, NEVER, NEVER, NEVER, 2.0 if line.kind == "number" else 6.0, NEVER]
     if line.kind == "prose":
-        return dict.fromkeys(Role, NEVER) | {Role.OUTSIDE: 4.0, Role.OTHER: 0.0}
+        return [4.0, NEVER, NEVER, NEVER, NEVER, 0.0]
     labelled = _LABELLED.get(line.label or "")
     if labelled is Role.ADDRESS:
-        return dict.fromkeys(Role, NEVER) | {Role.ADDRESS: 6.0}
-    weights = {
-        Role.OUTSIDE: _outside(line),
-        Role.REGION: _region(line),
-        Role.NAME: _name_by_setting(line) + _name_by_words(line),
-        Role.ADDRESS: _address(line),
-        Role.CONTACT: NEVER,
-        Role.OTHER: _other(line),
-    }
+        return [NEVER, NEVER, NEVER, 6.0, NEVER, NEVER]
+    words = _words(line.text)
+    weights = [
+        _outside(line, words),
+        _region(line, words),
+        _name_by_setting(line, words) + _name_by_words(line, words),
+        _address(line, words),
+        NEVER,
+        _other(line, words),
+    ]
     if labelled is not None:
         weights[labelled] += 5.0
     return weights
 
 
-def _outside(line: Line) -> float:
-    text = line.text
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the words of a line say; read once for a text, however often it occurs."""
+
+    length: int
+    few: bool
+    """As short as a name."""
+    letters: bool
+    digits: bool
+    office: bool
+    organisation: bool
+    role: bool
+    """Names what a person does."""
+    person: bool
+    """Names a person or what a person does."""
+    time: bool
+    """Tells hours or an event."""
+    generic: bool
+    """Says "contact" or the like, and nothing else."""
+    others: bool
+    """Heads a list of others."""
+    region: bool
+    country: bool
+    sentence: bool
+    pair: bool
+    """A label and a value."""
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> _Words:
+    role = text in ROLE
+    return _Words(
+        length=len(text),
+        few=len(text.split()) <= _SHORT_NAME,
+        letters=any(map(str.isalpha, text)),
+        digits=any(map(str.isdigit, text)),
+        office=text in OFFICE,
+        organisation=text in ORGANISATION,
+        role=role,
+        person=role or is_addressed(text),
+        time=is_event(text) or tells_hours(text),
+        generic=GENERIC_TITLE.covers(text),
+        others=text in OTHER_HEADING,
+        region=is_region_name(text),
+        country=names_country(text),
+        sentence=_SENTENCE.search(text) is not None,
+        pair=": " in text or "：" in text[:-1],
+    )
+
+
+def _outside(line: Line, words: _Words) -> float:
     weight = 0.0 if line.title else -0.7
-    if len(text) > _VERY_LONG:
-        weight += 3.0
-    elif len(text) > _LONG:
-        weight += 1.5
-    if line.title and (GENERIC_TITLE.fullmatch(text) or OTHER_HEADING.search(text)):
+    if words.length > _LONG:
+        weight += 1.5 if words.length <= _VERY_LONG else 3.0
+    if line.title and (words.generic or words.others):
         weight += 2.0
     return weight
 
 
-def _region(line: Line) -> float:
-    text = line.text
+def _region(line: Line, words: _Words) -> float:
     weight = -1.5 + min(line.title, 2) * 0.75
-    if is_region_name(text):
+    if words.region:
         weight += 4.5
-    elif GENERIC_TITLE.fullmatch(text):
+    elif words.generic:
         weight -= 4.0
-    elif names_country(text) and line.title:
+    elif words.country and line.title:
         weight += 2.5
-    if OFFICE.search(text):
+    weight -= 3.0 * words.office
+    if words.digits or line.evidence > _ENOUGH + 1:
         weight -= 3.0
-    if any(map(str.isdigit, text)) or line.evidence > _ENOUGH + 1:
-        weight -= 3.0
-    return weight - (3.0 if len(text) > _LONG else 0.0)
+    return weight - 3.0 * (words.length > _LONG)
 
 
-def _name_by_setting(line: Line) -> float:
+def _name_by_setting(line: Line, words: _Words) -> float:
     """Names are set as titles, stand first in their element, after a gap, and are short."""
     weight = -0.5 + (0.0, 1.5, 2.0, 2.5)[line.title]
     weight += 0.5 * line.first + 1.0 * line.gap + 1.0 * line.opens
-    if len(line.text.split()) <= _SHORT_NAME:
-        weight += 0.5
-    elif len(line.text) > _LONG:
-        weight -= 2.0 if len(line.text) <= _VERY_LONG else 5.0
+    if words.few:
+        return weight + 0.5
+    if words.length > _LONG:
+        weight -= 2.0 if words.length <= _VERY_LONG else 5.0
     return weight
 
 
-def _name_by_words(line: Line) -> float:
-    text = line.text
-    if not any(map(str.isalpha, text)):
+def _name_by_words(line: Line, words: _Words) -> float:
+    if not words.letters:
         return NEVER
     weight = 0.0
-    is_office = OFFICE.search(text) is not None
-    if is_office and (line.title or line.evidence < _ENOUGH):
-        weight += 2.5
-    elif is_office:
-        weight += 0.5  # "Seoul Global Center Building, 38 Jongno"
-    elif ORGANISATION.search(text):
+    if words.office:  # but "Seoul Global Center Building, 38 Jongno"
+        weight += 2.5 if line.title or line.evidence < _ENOUGH else 0.5
+    elif words.organisation:
         weight += 1.5
     if line.evidence >= _ENOUGH:
         weight -= min(line.evidence, 4.0) * 0.75
-    if ": " in text or "：" in text[:-1]:
-        weight -= 3.5
-    if names_country(text) or is_region_name(text):
-        weight -= 1.5
-    return weight - _unlike_a_name(text, is_office=is_office)
+    weight -= 1.5 * (words.country or words.region)
+    weight -= 2.5 * (words.role and not words.office)
+    return weight - 3.0 * words.sentence - 3.5 * words.generic - 3.5 * words.pair
 
 
-def _unlike_a_name(text: str, *, is_office: bool) -> float:
-    penalty = 3.0 if _SENTENCE.search(text) else 0.0
-    if GENERIC_TITLE.fullmatch(text):
-        penalty += 3.5
-    if ROLE.search(text) and not is_office:
-        penalty += 2.5
-    return penalty
-
-
-def _address(line: Line) -> float:
+def _address(line: Line, words: _Words) -> float:
     weight = min(line.evidence, 5.0) - 1.3 - (0.0, 0.5, 1.5, 2.5)[line.title]
     if line.gap or line.opens:
         weight -= 1.5 if line.gap else 0.5
-    if ROLE.search(line.text) or HOURS.search(line.text):
-        weight -= 1.5
-    words = len(line.text.split())
-    if words > _SENTENCE_WORDS and line.text.count(",") * 5 < words:
-        weight -= 3.0  # a sentence, not a row of places
-    return weight
+    return weight - 1.5 * (words.role or words.time)
 
 
-def _other(line: Line) -> float:
-    text = line.text
+def _other(line: Line, words: _Words) -> float:
     weight = -0.3 - (0.5 if line.title else 0.0)
-    if ROLE.search(text) or HONORIFIC.search(text):
-        weight += 2.0
-    if EVENT.search(text) or HOURS.search(text):
-        weight += 2.5
-    if text.startswith("(") and text.endswith(")"):
-        weight += 1.5
-    return weight
+    weight += 2.0 * words.person + 2.5 * words.time
+    return weight + 1.5 * (line.text[:1] == "(" and line.text[-1:] == ")")

@@ -4,141 +4,144 @@ from __future__ import annotations
 
 import re
 
-OFFICE = re.compile(
-    r"\b(?:office|offices|secretariat|secretariats|headquarters?|hq|branch|bureau|bureaux|delegation"
-    r"|representation|hub|chapter|cent(?:er|re)|foundation|association|mission|liaison|sekretariat"
-    r"|weltsekretariat|geschäftsstelle|hauptsitz|zentrale|hauptgeschäftsstelle|niederlassung|zweigstelle"
-    r"|vertretung|außenstelle|verbindungsbüro|büro|buero|\w*büro|\w*sekretariat|\w*zentrum|regionalbüro"
-    r"|stiftung|verein|secrétariat|siège|antenne|délégation|agence|centre|fondation|secretaria|secretaría"
-    r"|secretariado|oficina|oficinas|sede|delegación|representación|centro|fundación|escritório"
-    r"|escritórios|escritorio|secretariado|delegação|representação|núcleo|fundação|segretariato|ufficio"
-    r"|uffici|sede|delegazione|fondazione|kontor|kontoret|sekretariatet|huvudkontor|\w+kontor|kansli"
-    r"|kansliet|kantor|kantoor|biuro|kancelář|toimisto|ofisi?|sekretariat|perwakilan|cabang|pusat)\b"
-    r"|事務局|事務所|事务所|辦事處|办事处|辦公室|办公室|秘书处|秘書處|總部|总部|本部|支部|センター|中心"
-    r"|オフィス|拠点|連絡所|사무소|사무국|본부|지부|센터|사무실|지사|연락사무소",
-    re.IGNORECASE,
+from iclei_scraper.values.lexicon import Lexicon, tokens
+
+OFFICE = Lexicon(
+    "office|offices|secretariat|secretariats|headquarter|headquarters|hq|branch|bureau|bureaux|delegation"
+    "|representation|hub|chapter|center|centre|foundation|association|mission|liaison|~sekretariat"
+    "|geschäftsstelle|hauptsitz|zentrale|hauptgeschäftsstelle|niederlassung|zweigstelle|vertretung"
+    "|außenstelle|~büro|~buero|~zentrum|stiftung|verein|siège|antenne|délégation|agence|fondation"
+    "|secretaria|secretariado|oficina|oficinas|sede|delegación|representación|centro|fundación"
+    "|escritório|escritórios|delegação|representação|núcleo|fundação|segretariato|ufficio|uffici"
+    "|delegazione|fondazione|~kontor|kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro"
+    "|kancelář|toimisto|ofis|ofisi|perwakilan|cabang|pusat",
+    native="事務局|事務所|事务所|辦事處|办事处|辦公室|办公室|秘书处|秘書處|總部|总部|本部|支部|センター|中心"
+    "|オフィス|拠点|連絡所|사무소|사무국|본부|지부|센터|사무실|지사",
 )
 """What an office calls itself."""
 
-ORGANISATION = re.compile(
-    r"\b(?:e\. ?v\.|ggmbh|gmbh|inc|ltd|llc|plc|ngo|npo|npc|asbl|aisbl|vzw|a\.c\.|a\.c|s\.c|s\.a|s\.l|pvt"
-    r"|foundation|association|network|institute|council|alliance|society|trust|fund|union|federation"
-    r"|organi[sz]ation|stiftung|verband|netzwerk|association|réseau|fundación|asociación|red|associação"
-    r"|rede|associazione|rete|yayasan)\b|法人|協会|协会|協會|협회|재단|財団|基金会|基金會|株式会社"
-    r"|有限公司",
-    re.IGNORECASE,
+ORGANISATION = Lexicon(
+    "e.v.|ggmbh|gmbh|inc|ltd|llc|plc|ngo|npo|npc|asbl|aisbl|vzw|a.c.|s.c.|s.a.|s.l.|pvt|foundation"
+    "|association|network|institute|council|alliance|society|trust|fund|union|federation|organisation"
+    "|organization|stiftung|verband|netzwerk|réseau|fundación|asociación|red|associação|rede"
+    "|associazione|rete|yayasan",
+    native="法人|協会|协会|協會|협회|재단|財団|基金会|基金會|株式会社|有限公司",
 )
 """Legal forms and kinds of organisations."""
 
-FUNCTION = re.compile(
-    r"\b(?:press|media|sales|support|membership|members|events?|registration|careers?|jobs|recruitment"
-    r"|human resources|hr|finance|accounting|accounts|donations?|webmaster|privacy|data protection|legal"
-    r"|ombudsman|complaints?|whistle\w*|newsletter|communications?|library|booking|ticket|box|info desk"
-    r"|helpdesk|admissions?|registrar|presse\w*|medien\w*|datenschutz\w*|mitgliedschaft|veranstaltung\w*"
-    r"|prensa|imprensa|stampa|comunica\w+|ventas|vendas|recursos humanos|post)\b|広報|採用|会员|媒体|홍보"
-    r"|채용",
-    re.IGNORECASE,
+FUNCTION = Lexicon(
+    "press|media|sales|support|membership|members|event|events|registration|career|careers|jobs"
+    "|recruitment|human resources|hr|finance|accounting|accounts|donation|donations|webmaster|privacy"
+    "|data protection|legal|ombudsman|complaint|complaints|whistle~|newsletter|communication"
+    "|communications|library|booking|ticket|box|info desk|helpdesk|admission|admissions|registrar|presse~"
+    "|medien~|datenschutz~|mitgliedschaft|veranstaltung~|prensa|imprensa|stampa|comunica~|ventas|vendas"
+    "|recursos humanos|post",
+    native="広報|採用|会员|媒体|홍보|채용",
 )
 """Departments: with "office" they name no office of their own ("Press office")."""
 
-ROLE = re.compile(
-    r"\b(?:director|deputy|manager|officer|co-?ordinator|assistant|advis[eo]r|head of|chief|president"
-    r"|vice|secretary|secretary[- ]general|chair|chairman|chairwoman|chairperson|treasurer|analyst|intern"
-    r"|trainee|consultant|associate|specialist|executive|mayor|councill?or|governor|minister|senator"
-    r"|professor|prof|fellow|researcher|editor|journalist|spokesperson|lead|team lead|expert|engineer"
-    r"|planner|leiter(?:in)?|leitung|referent(?:in)?|geschäftsführer(?:in)?|vorstand|vorsitzende[rn]?"
-    r"|projektleiter(?:in)?|sachbearbeiter(?:in)?|mitarbeiter(?:in)?|beauftragte[rn]?"
-    r"|bürgermeister(?:in)?|oberbürgermeister(?:in)?|praktikant(?:in)?|directeur|directrice|chargée?"
-    r"|responsable|adjointe?|conseill(?:er|ère)|présidente?|maire|secrétaire|gestionnaire|directora?"
-    r"|jef[ea]|coordinadora?|encargad[oa]|gerente|asesora?|presidenta?|alcalde(?:sa)?"
-    r"|secretari[oa] (?:general|ejecutiv[oa])|técnic[oa]|diretora?|coordenadora?|assessora?|analista"
-    r"|prefeit[oa]|secretári[oa]|presidente|consultora?|estagiári[oa]|direttore|direttrice|responsabile"
-    r"|coordinatore|coordinatrice|sindac[oa]|segretari[oa]|direktur|manajer|koordinator|kepala|staf"
-    r"|wali ?kota|chefen|samordnare|handläggare|projektledare|verksamhetsledare|ordförande)\b|部長|課長"
-    r"|局長|所長|会長|理事|市長|主任|主席|担当者|职员|经理|市长|主管|专员|博士|教授|소장|국장|팀장|대표"
-    r"|이사|시장|연구원|매니저|과장",
-    re.IGNORECASE,
+ROLE = Lexicon(
+    "director|deputy|manager|officer|coordinator|co-ordinator|assistant|advisor|adviser|head of|chief"
+    "|president|vice|secretary|chair|chairman|chairwoman|chairperson|treasurer|analyst|intern|trainee"
+    "|consultant|associate|specialist|executive|mayor|councillor|councilor|governor|minister|senator"
+    "|professor|prof|fellow|researcher|editor|journalist|spokesperson|lead|expert|engineer|planner"
+    "|~leiter|~leiterin|leitung|referent|referentin|geschäftsführer|geschäftsführerin|vorstand"
+    "|vorsitzende|vorsitzender|vorsitzenden|sachbearbeiter|sachbearbeiterin|mitarbeiter|mitarbeiterin"
+    "|beauftragte|beauftragter|~bürgermeister|~bürgermeisterin|praktikant|praktikantin"
+    "|directeur|directrice|chargé|chargée|responsable|adjoint|adjointe|conseiller|conseillère|président"
+    "|présidente|maire|secrétaire|gestionnaire|directora|jefe|jefa|coordinador|coordinadora|encargado"
+    "|encargada|gerente|asesor|asesora|presidenta|alcalde|alcaldesa|secretario|secretaria general"
+    "|técnico|técnica|diretor|diretora|coordenador|coordenadora|assessor|assessora|analista|prefeito"
+    "|prefeita|presidente|consultor|consultora|estagiário|estagiária|secretária executiva"
+    "|direttore|direttrice|responsabile|coordinatore|coordinatrice|sindaco|sindaca|segretario"
+    "|direktur|manajer|koordinator|kepala|staf|wali kota|walikota|chefen|samordnare|handläggare"
+    "|projektledare|verksamhetsledare|ordförande",
+    native="部長|課長|局長|所長|会長|理事|市長|主任|主席|担当者|职员|经理|市长|主管|专员|博士|教授|소장|국장"
+    "|팀장|대표|이사|시장|연구원|매니저|과장",
 )
 """What people do."""
 
-HONORIFIC = re.compile(
-    r"^(?:mr|mrs|ms|mx|dr|prof|herr|frau|m\.|mme|mlle|sr|sra|srta|dott|sig|ing|lic|arq|hon|rev|ir|dra?"
-    r"|shri|smt|bapak|ibu)\b\.?\s?\S|さん$|氏$|様$|先生$|님$",
-    re.IGNORECASE,
+_TITLES = Lexicon(
+    "mr|mrs|ms|mx|dr|prof|herr|frau|mme|mlle|sr|sra|srta|dott|sig|ing|lic|arq|hon|rev|ir|dra|shri|smt|bapak|ibu"
 )
+_TITLE_BEHIND = re.compile(r"(?:さん|氏|様|先生|님)$")
 
-GENERIC_TITLE = re.compile(
-    r"(?:(?:our|all|the|unsere|nos|nuestras|nossos|le nostre|find|get|contact|contacts?|kontakte?"
-    r"|kontaktdaten|contacto|contactos|contato|contatos|contatti|contactez|coordonnées|reach|locations?"
-    r"|standorte?|addresses?|adressen?|adresses|direcciones|endereços|indirizzi|alamat|where|visit|write"
-    r"|nous|joindre|rejoindre|écrire|us|uns|nos|in|touch|to|we|are|you|can|me|iletişim|yhteystiedot"
-    r"|kontakta|oss|hubungi|kami|details?|information|infos?|general|enquiries|inquiries|for|and|of"
-    r"|offices?|worldwide|around|world|globe|global|regional|country|national|international|local"
-    r"|secretariats?|directory|list|map|office|büros|bureaux|oficinas|escritórios|uffici|kantor|sedes"
-    r"|sedi|network|presence|team|imprint|impressum|legal notice|mentions légales|aviso legal|nota legal"
-    r"|colophon|address|adresse|phone|telephone|email|headings?|quick|links?|follow|connect|with|more"
-    r"|about|und|et|y|e|&|/|-|–|—|,|:)[\s:&/,–—-]*){1,9}|(?:お問い合わせ|お問合せ|連絡先|所在地|アクセス"
-    r"|事務所一覧|拠点一覧|拠点|联系我们|联系方式|聯絡我們|聯繫我們|연락처|문의|문의하기|찾아오시는 길"
-    r"|오시는 길|사무소 안내)",
-    re.IGNORECASE,
+
+def is_addressed(text: str) -> bool:
+    """Whether a text begins or ends as the name of a person does: "Dr Jane Doe", "山田様"."""
+    return (len(tokens(text)) > 1 and _TITLES.begins(text)) or _TITLE_BEHIND.search(text) is not None
+
+
+GENERIC_TITLE = Lexicon(
+    "our|all|the|unsere|nos|nuestras|nossos|le|nostre|find|get|contact|contacts|kontakt|kontakte"
+    "|kontaktdaten|contacto|contactos|contato|contatos|contatti|contactez|coordonnées|reach|location"
+    "|locations|standort|standorte|address|addresses|adresse|adressen|adresses|direcciones|endereços"
+    "|indirizzi|alamat|where|visit|write|nous|joindre|rejoindre|écrire|us|uns|in|touch|to|we|are|you"
+    "|can|me|iletişim|yhteystiedot|kontakta|oss|hubungi|kami|detail|details|information|info|infos"
+    "|general|enquiries|inquiries|for|and|of|office|offices|worldwide|around|world|globe|global|regional"
+    "|country|national|international|local|secretariat|secretariats|directory|list|map|büros|bureaux"
+    "|oficinas|escritórios|uffici|kantor|sedes|sedi|network|presence|team|imprint|impressum|legal|notice"
+    "|mentions|légales|aviso|nota|colophon|phone|telephone|email|heading|headings|quick|link|links|follow"
+    "|connect|with|more|about|und|et|y|e",
+    native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所一覧|拠点一覧|拠点|联系我们|联系方式|聯絡我們"
+    "|聯繫我們|연락처|문의|문의하기|찾아오시는 길|오시는 길|사무소 안내",
 )
-"""Headings that say "here are contacts" and name nothing."""
+"""Headings made of these words alone say "here are contacts" and name nothing."""
 
-OFFICE_HEADING = re.compile(
-    r"\b(?:contact|contacts|offices?|secretariats?|locations?|headquarters|addresses|where we are|find us"
-    r"|branches|global network|regional presence|kontakt\w*|standorte?|büros|geschäftsstellen?"
-    r"|niederlassungen|impressum|imprint|legal notice|anschrift|coordonnées|bureaux|nous contacter"
-    r"|contactez|mentions légales|siège|secrétariats?|implantations|contacto|contactos|oficinas|sedes"
-    r"|delegaciones|secretarías|contáctenos|aviso legal|contato|contatos|contactos|escritórios"
-    r"|fale conosco|secretariados|contatti|sedi|uffici|dove siamo|contattaci|kontak|kantor|hubungi|lokasi"
-    r"|kontakta|kontoren|sekretariat\w*|yhteystiedot|iletişim|reach us|get in touch|our regions)\b"
-    r"|お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|联系|聯絡|聯繫|办事处|辦事處"
-    r"|办公室|秘书处|秘書處|연락처|문의|사무소|사무국|오시는 길",
-    re.IGNORECASE,
+OFFICE_HEADING = Lexicon(
+    "contact|contacts|office|offices|secretariat|secretariats|location|locations|headquarters|addresses"
+    "|where we are|find us|branches|global network|regional presence|kontakt~|standort|standorte|büros"
+    "|geschäftsstelle|geschäftsstellen|niederlassungen|impressum|imprint|legal notice|anschrift"
+    "|coordonnées|bureaux|nous contacter|nous joindre|contactez|mentions légales|siège|secrétariats"
+    "|implantations|contacto|contactos|oficinas|sedes|delegaciones|secretarías|contáctenos|aviso legal"
+    "|contato|contatos|escritórios|fale conosco|secretariados|contatti|sedi|uffici|dove siamo|contattaci"
+    "|kontak|kantor|hubungi|lokasi|kontoren|sekretariat~|yhteystiedot|iletişim|reach us|get in touch"
+    "|our regions",
+    native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|联系|聯絡|聯繫|办事处|辦事處|办公室"
+    "|秘书处|秘書處|연락처|문의|사무소|사무국|오시는 길",
 )
 """Headings under which offices are listed."""
 
-OTHER_HEADING = re.compile(
-    r"\b(?:staff|our team|the team|meet the team|team|people|board|committee|leadership|leaders?|experts?"
-    r"|speakers?|authors?|management|employees|who'?s who|mitarbeiter\w*|ansprechpartner\w*|das team"
-    r"|unser team|vorstand|équipe|l'équipe|collaborateurs|equipo|nuestro equipo|personal|equipe"
-    r"|nossa equipe|squadra|il team|staf|tim kami|medarbetare|personalen|partners?|partenaires?|socios"
-    r"|parceiros|partner|mitgliedsstädte|mitglieder|members?|membership list|our members|membres|miembros"
-    r"|membros|soci|anggota|medlemmar|sponsors?|supporters?|donors?|funders?|suppliers?|exhibitors?"
-    r"|aussteller|participants?|participating|institutions?|attendees|venues?|event location"
-    r"|conference venue|veranstaltungsort\w*|lieu de l'événement|lieu|sede del evento|local do evento"
-    r"|hotels?|accommodation|unterkunft\w*|hébergement|alojamiento|hospedagem|getting there"
-    r"|travel information|restaurants?|shops?|stores?|store locator|store finder|dealers?|retailers?"
-    r"|showrooms?|outlets?|filialen|händler\w*|filialfinder|boutiques?|magasins?|tiendas?|lojas?|negozi"
-    r"|toko|butiker|schools?|clinics?|pharmac\w+|hospitals?|embass\w+|consulates?|botschaft\w*"
-    r"|konsulat\w*|embajadas?|consulados?|libraries|museums?|farmacias?|apotheken?|press contacts?"
-    r"|media contacts?|pressekontakt\w*|contact presse|contacto de prensa|contato de imprensa|authors?"
-    r"|about the author|autor\w*|references|referenzen|case stud\w+|events?|programme|agenda"
-    r"|veranstaltungen|calendar|jobs?|vacanc\w+|stellenangebote|careers?|speakers?|jury|alumni"
-    r"|testimonials?|delivery|shipping|billing|order)\b|スタッフ|職員|役員|講師|会員|パートナー|協力|会場"
-    r"|店舗|採用|员工|團隊|团队|成员|會員|会员|合作伙伴|會場|门店|門市|직원|구성원|회원|파트너|협력"
-    r"|행사장|매장|채용|장소",
-    re.IGNORECASE,
+OTHER_HEADING = Lexicon(
+    "staff|team|people|board|committee|leadership|leader|leaders|expert|experts|speaker|speakers|author"
+    "|authors|management|employees|who's who|mitarbeiter~|ansprechpartner~|vorstand|équipe|l'équipe"
+    "|collaborateurs|equipo|personal|equipe|squadra|staf|tim kami|medarbetare|personalen|partner|partners"
+    "|partenaire|partenaires|socios|parceiros|mitgliedsstädte|mitglieder|member|members|membership list"
+    "|membres|miembros|membros|soci|anggota|medlemmar|sponsor|sponsors|supporter|supporters|donor|donors"
+    "|funders|supplier|suppliers|exhibitor|exhibitors|aussteller|participants|participating|institutions"
+    "|attendees|venue|venues|event location|veranstaltungsort~|lieu de l'événement|lieu|sede del evento"
+    "|local do evento|hotel|hotels|accommodation|unterkunft~|hébergement|alojamiento|hospedagem"
+    "|getting there|travel information|restaurant|restaurants|shop|shops|store|stores|dealer|dealers"
+    "|retailer|retailers|showroom|showrooms|outlet|outlets|filialen|händler~|filialfinder|boutique"
+    "|boutiques|magasin|magasins|tienda|tiendas|loja|lojas|negozi|toko|butiker|school|schools|clinic"
+    "|clinics|pharmac~|hospital|hospitals|embass~|consulate|consulates|botschaft~|konsulat~|embajada"
+    "|embajadas|consulado|consulados|libraries|museum|museums|farmacia|farmacias|apotheke|apotheken"
+    "|press contact|press contacts|media contact|media contacts|pressekontakt~|contact presse"
+    "|contacto de prensa|contato de imprensa|autor~|references|referenzen|case study|case studies|event"
+    "|events|programme|agenda|veranstaltungen|calendar|job|jobs|vacanc~|stellenangebote|career|careers"
+    "|jury|alumni|testimonials|delivery|shipping|billing|order",
+    native="スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗|採用|员工|團隊|团队|成员|會員|会员|合作伙伴"
+    "|會場|门店|門市|직원|구성원|회원|파트너|협력|행사장|매장|채용|장소",
 )
 """Headings under which others are listed: people, members, partners, venues, shops."""
 
-NOT_AN_OFFICE_NAME = re.compile(
-    r"\b(?:hotel|hostel|inn|resort|restaurant|café|cafe|bar|pub|shop|store|boutique|showroom|outlet"
-    r"|supermarket|pharmacy|apotheke|pharmacie|farmacia|clinic|hospital|museum|theat(?:er|re)|arena"
-    r"|stadium|stadion|convention cent(?:er|re)|congress cent(?:er|re)|conference cent(?:er|re)"
-    r"|exhibition cent(?:er|re)|kongresszentrum|palacio de congresos|centro de convenciones"
-    r"|centro de convenções|palais des congrès|messe|expo|auditorium|ballroom|airport|station|filiale"
-    r"|laden|tienda|loja|negozio|magasin|butik|bakery|bäckerei|garage|dealer|motors|bikes?|school"
-    r"|university|embassy|consulate|botschaft|konsulat)\b|ホテル|会館|国際会議場|店$|本店|支店|酒店|饭店"
-    r"|會議中心|会议中心|호텔|컨벤션|매장|점$",
-    re.IGNORECASE,
+NOT_AN_OFFICE = Lexicon(
+    "hotel|hostel|inn|resort|restaurant|café|bar|pub|shop|store|boutique|showroom|outlet|supermarket"
+    "|pharmacy|apotheke|pharmacie|farmacia|clinic|hospital|museum|theatre|theater|arena|stadium|stadion"
+    "|convention centre|convention center|congress centre|congress center|conference centre"
+    "|conference center|exhibition centre|exhibition center|kongresszentrum|palacio de congresos"
+    "|centro de convenciones|centro de convenções|palais des congrès|messe|expo|auditorium|ballroom"
+    "|airport|station|filiale|laden|tienda|loja|negozio|magasin|butik|bakery|bäckerei|garage|dealer"
+    "|motors|bike|bikes|school|university|embassy|consulate|botschaft|konsulat",
+    native="ホテル|会館|国際会議場|本店|支店|酒店|饭店|會議中心|会议中心|호텔|컨벤션|매장",
 )
+"""Names of what is visited or shopped in."""
 
-EVENT = re.compile(
-    r"\b\d{1,2}[:.h]\d{2}\s?(?:[–-]|to|bis|uhr|am|pm|h\b)|\b(?:venue|veranstaltungsort|tickets?"
-    r"|register now|registration|admission|doors open|entry fee)\b|会場|日時|開催|行사|일시",
-    re.IGNORECASE,
+_EVENT_WORDS = Lexicon(
+    "venue|veranstaltungsort|ticket|tickets|register now|registration|admission|doors open|entry fee",
+    native="会場|日時|開催|행사|일시",
 )
+_TIMES = re.compile(r"\b\d{1,2}[:.h]\d{2}\s?(?:[–-]|to\b|bis\b|uhr\b|am\b|pm\b|h\b)", re.IGNORECASE)
 _DAY = (
     r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mi[eé]|jeu|jue|ven|vie|sam|s[aá]b"
     r"|dim|dom|seg|ter|qua|qui|sex|gio|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag"
@@ -146,27 +149,46 @@ _DAY = (
     r"|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|segunda|sexta|luned[ìi]"
     r"|venerd[ìi]|senin|jumat)\.?"
 )
-HOURS = re.compile(
-    rf"\b{_DAY}\s?(?:[–-]|to|bis|a|à|al|au|até)\s?{_DAY}(?!\w)|\b{_DAY}[:,]?\s\d{{1,2}}[:.h]\d\d"
-    r"|\b(?:opening hours|öffnungszeiten|horaires|open daily|geöffnet)\b|営業時間|영업시간|营业时间",
+_DAYS = re.compile(
+    rf"\b{_DAY}\s?(?:[–-]|to|bis|a|à|al|au|até)\s?{_DAY}(?!\w)|\b{_DAY}[:,]?\s\d{{1,2}}[:.h]\d\d",
     re.IGNORECASE,
 )
-FURNITURE = frozenset(
-    """
-    close open menu x × decor spacer more less expand collapse back top toggle navigation search home map
-    directions route download vcard share copy send website visit details next previous prev zoom + - – − ▼ ▲
-    ▾ ▸ ► › » « schließen öffnen mehr weiterlesen karte anfahrt fermer ouvrir plus carte cerrar abrir más ver
-    mapa fechar mais chiudi apri mappa stäng visa karta tutup peta 閉じる 開く 地図 もっと見る 关闭 地图
-    닫기 지도 더보기
-    """.split()
+_HOURS_WORDS = Lexicon(
+    "opening hours|öffnungszeiten|horaires|open daily|geöffnet", native="営業時間|영업시간|营业时间"
 )
-"""Single words of controls; :data:`FURNITURE_LINE` has the longer ones."""
-FURNITURE_LINE = re.compile(
-    r"(?:(?:read|show|learn|view|see|find out)\s(?:more|less|map|all|details)|(?:view|show|open|see"
-    r"|find)\s(?:on|in|us on)?\s?(?:the\s)?(?:google\s)?maps?|google maps|get directions?|directions"
-    r"|(?:visit|go to)\s(?:the\s|our\s)?(?:web\s?site|page)|(?:send|write)\s(?:us\s)?(?:an?\s)?(?:e-?mail"
-    r"|message)|contact form|download vcard|back to top|learn more|in google maps anzeigen"
-    r"|auf der karte anzeigen|zur karte|mehr erfahren|voir (?:la carte|sur la carte)|en savoir plus"
-    r"|ver (?:en el )?mapa|saiba mais|ver no mapa)\.?",
+
+
+def is_event(text: str) -> bool:
+    """Whether a text tells the time, the place or the price of an event."""
+    return text in _EVENT_WORDS or _TIMES.search(text) is not None
+
+
+def tells_hours(text: str) -> bool:
+    """Whether a text tells when something is open."""
+    return text in _HOURS_WORDS or _DAYS.search(text) is not None
+
+
+_FURNITURE = Lexicon(
+    "close|open|menu|x|decor|spacer|more|less|expand|collapse|back|top|toggle|navigation|search|home|map"
+    "|directions|route|download|vcard|share|copy|send|website|visit|details|next|previous|prev|zoom"
+    "|schließen|öffnen|mehr|weiterlesen|karte|anfahrt|fermer|ouvrir|plus|carte|cerrar|abrir|más|ver|mapa"
+    "|fechar|mais|chiudi|apri|mappa|stäng|visa|karta|tutup|peta",
+    native="閉じる|開く|地図|もっと見る|关闭|地图|닫기|지도|더보기",
+)
+_FURNITURE_LINE = re.compile(
+    r"(?:(?:read|show|learn|view|see|find out)\s(?:more|less|map|all|details)"
+    r"|(?:view|show|open|see|find)\s(?:(?:us\s)?(?:on|in)\s)?(?:the\s)?(?:google\s)?maps?|google maps"
+    r"|get directions?|(?:visit|go to)\s(?:the\s|our\s)?(?:web\s?site|page)"
+    r"|(?:send|write)\s(?:us\s)?(?:an?\s)?(?:e-?mail|message)|e-?mail us|contact form|back to top"
+    r"|in google maps anzeigen|auf der karte anzeigen|zur karte|mehr erfahren|voir (?:la|sur la) carte"
+    r"|en savoir plus|ver (?:en el )?mapa|saiba mais|ver no mapa)\.?",
     re.IGNORECASE,
 )
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is the label of a control and no content: "Close", "View on map"."""
+    found = tokens(text)
+    if len(found) < 2:  # noqa: PLR2004
+        return not found or _FURNITURE.covers(text)
+    return len(text) < 60 and _FURNITURE_LINE.fullmatch(text.strip()) is not None  # noqa: PLR2004
