@@ -122,7 +122,7 @@ def _texts(element: HtmlElement) -> Iterator[str]:
 
 # Digits in attributes --------------------------------------------------------------------------------------
 
-_NUMERIC_ATTRIBUTE = re.compile(r"""data-([\w-]{1,40})\s?=\s?["']?\d[\d.,' ]{0,14}[+%]?["'\s>/]""")
+_NUMERIC_ATTRIBUTE = re.compile(r"""data-([\w-]{1,40})\s?=\s?["']?\d[\d.,' ]{0,14}[+%]?["'\s>/]""", re.ASCII)
 _NUMERIC_STYLE = re.compile(
     r"--[\w-]{0,20}(?:num|count|target|end|value|to)[\w-]{0,10}\s?:\s?(\d{1,9})\s?(?:[;\"']|$)"
 )
@@ -141,6 +141,11 @@ _SAYS_ELSE = re.compile(
 _PLAIN = re.compile(r"\s*(\d{1,3}(?:[.,' ]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s*([+%]?)\s*")
 _SUFFIX = re.compile(r"[+%＋％ ]{1,4}|k|K|M|million|mio\.?", re.IGNORECASE)
 _START = re.compile(r"[\s0.,+%]*|1")
+_BARE = (
+    "string-length(normalize-space()) < 2 and not(*) and (self::span or self::div or self::p or "
+    "self::strong or self::b or self::h2 or self::h3 or self::h4)"
+)
+"""XPath of an element that shows a start value or nothing: asked where an attribute's name says little."""
 _MOST_NAMES = 24
 _SLOTS = frozenset("span div strong b em p h2 h3 h4 data output".split())
 _SMALL = 15  # elements in a counter whose outermost one carries the attribute
@@ -149,15 +154,10 @@ _RUN_LIMIT = 400  # steps over the elements of a line that is put together anew
 
 def _drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
     """Lines for digits that no text holds yet; where a line shows the start value, its text is corrected."""
-    names = {f"data-{name}" for name in _NUMERIC_ATTRIBUTE.findall(page.text)}
-    if "aria-valuenow" in page.text:
-        names.add("aria-valuenow")
-    wanted = sorted(
-        name for name in (name.lower() for name in names) if not _SAYS_ELSE.search(name.removeprefix("data-"))
-    )
-    conditions = [f"@{name}" for name in wanted[:_MOST_NAMES]]
+    wanted = _figure_names(page.text)
+    conditions = [f"@{name}" if _says_end(name) else f"(@{name} and {_BARE})" for name in wanted]
     if _NUMERIC_STYLE.search(page.text):
-        conditions.append("contains(@style, '--')")
+        conditions.append(f"(contains(@style, '--') and {_BARE})")
     if "<data " in page.text or "<meter " in page.text:
         conditions.append("self::data[@value] or self::meter[@value]")
     if not conditions:
@@ -169,6 +169,19 @@ def _drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
         if figure is not None:
             drawn.extend(_place(element, figure, by_element))
     return drawn
+
+
+def _figure_names(text: str) -> list[str]:
+    """Names of the page's attributes that hold plain numbers and may be what a script counts up to."""
+    names = {name.lower() for name in _NUMERIC_ATTRIBUTE.findall(text)}
+    wanted = [f"data-{name}" for name in sorted(names) if not _SAYS_ELSE.search(name)]
+    if "aria-valuenow" in text:
+        wanted.append("aria-valuenow")
+    return wanted[:_MOST_NAMES]
+
+
+def _says_end(name: str) -> bool:
+    return bool(_SAYS_END.search(name.removeprefix("data-")))
 
 
 def _by_element(lines: list[Line]) -> dict[HtmlElement, list[Line]]:
@@ -185,9 +198,7 @@ def _figure_of(element: HtmlElement, wanted: list[str]) -> str | None:
         match = _PLAIN.fullmatch(element.get(name, ""))
         if match:
             percent = "%" if "percent" in name and not match[2] else ""
-            found.setdefault(
-                bool(_SAYS_END.search(name.removeprefix("data-"))), f"{match[1]}{match[2]}{percent}"
-            )
+            found.setdefault(_says_end(name), f"{match[1]}{match[2]}{percent}")
     if True in found:
         return f"{element.get('data-prefix', '')[:4]}{found[True]}{_suffix(element)}"
     if element.tag in {"data", "meter"}:
