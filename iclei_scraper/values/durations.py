@@ -43,7 +43,8 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _SESSION = re.compile(
-    rf"(?<!{_LETTER})(?:sessions?|sitzung(?:s\w*|en)?|sesi[oó]n(?:es)?|sess(?:ão|ões|ao)|session[ei]|sessie|"
+    rf"(?<!{_LETTER})(?:session\w{{0,12}}|sitzung(?:s\w*|en)?|sesi[oó]n(?:es)?|sess(?:ão|ões|ao)|"
+    rf"session[ei]|sessie|"
     r"sesja|sesji|sesijos)(?![A-Za-z])|セッション|세션|会话|會話|工作階段|浏览器关闭|瀏覽器關閉|"
     r"关闭浏览器|關閉瀏覽器|brows\w{2,6}[^.;]{0,40}\b(?:is closed|closes|close|geschlossen|schließ\w*|"
     r"beendet|ferm\w+|cierr\w+|fech\w+|chius\w+)|(?:clos\w+|schließ\w+|ferm\w+|cerrar|fechar|"

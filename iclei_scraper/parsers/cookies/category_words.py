@@ -13,7 +13,7 @@ _CATEGORY_WORDS = frozenset(
     "personalization experience convenience profiling measurement technical operational notwendig "
     "notwendige notwendigen erforderlich erforderliche erforderlichen essenziell essenzielle essentiell "
     "essentielle technisch funktional funktionale funktionell funktionelle präferenzen präferenz "
-    "einstellungen statistik statistiken statistische analyse analytische leistung leistungs "
+    "statistik statistiken statistische analyse analytische leistung leistungs "
     "performance-cookies werbung werbe marketing-cookies targeting-cookies statistik-cookies "
     "werbe-cookies analyse-cookies funktionscookies funktions-cookies marketingcookies analysecookies "
     "komfort sonstige andere sozialen nicht-klassifiziert klassifiziert nécessaire nécessaires essentiel "
@@ -30,7 +30,7 @@ _CATEGORY_WORDS = frozenset(
     "tecnici tecnico funzionale funzionali preferenza preferenze prestazioni prestazione analitici "
     "analitico statistiche statistici statistico pubblicità pubblicitari profilazione altri altro "
     "classificati noodzakelijk noodzakelijke functioneel functionele voorkeuren statistieken analytisch "
-    "analytische advertenties overige nödvändig nödvändiga funktionella inställningar prestanda annonser "
+    "analytische advertenties overige nödvändig nödvändiga funktionella prestanda annonser "
     "övriga reklam nødvendige nødvendig funktionelle niezbędne funkcjonalne preferencje statystyczne "
     "statystyki analityczne "
     "marketingowe reklamowe inne".split()
@@ -81,7 +81,7 @@ def category_name(text: str) -> str | None:
     if _CJK_CATEGORY.fullmatch(name):
         return name
     words = [word.lower() for word in _WORD.findall(name)]
-    if not words or len(words) > _MOST_WORDS:
+    if words.count("cookies") > 1 or not words or len(words) > _MOST_WORDS:
         return None
     if name.lower() in _PHRASES:
         return name

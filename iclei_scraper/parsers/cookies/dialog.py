@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, category_name
-from iclei_scraper.parsers.cookies.words import COOKIE, role_of
+from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.records import CookieCategory, slug
 from iclei_scraper.values.text import is_cjk
 
@@ -29,6 +30,8 @@ _STATEMENT = re.compile(
 _CLIMB = 6
 _REACH = 14  # blocks after a category's name that may explain it
 _SHORTEST = 20  # characters of an explanation; half of it in Chinese, Japanese and Korean
+_LONG = 60  # characters of an explanation without a full stop
+_MOST_OTHERS = 1  # short lines of other kinds before it, such as a count
 _LONGEST_SWITCH = 40
 
 
@@ -48,12 +51,8 @@ def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
         stop = next(
             (later for later, other, _ in labels[position + 1 :] if slug(other) != slug(name)), len(blocks)
         )
-        between = blocks[at + 1 : min(stop, at + 1 + _REACH)]
-        category = CookieCategory(
-            name=name,
-            always_enabled=True if always or any(_says_always(block) for block in between) else None,
-            description=_description(between),
-        )
+        said, description = _explained(blocks[at + 1 : min(stop, at + 1 + _REACH)])
+        category = CookieCategory(name=name, always_enabled=always or said or None, description=description)
         known = found.get(slug(name))
         found[slug(name)] = category if known is None else _united(known, category)
     yield from _contrasted(list(found.values()))
@@ -62,12 +61,12 @@ def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
 def _contrasted(categories: list[CookieCategory]) -> Iterator[CookieCategory]:
     """Where one category is always enabled, the others can be refused."""
     locked = any(category.always_enabled for category in categories)
-    explained = any(COOKIE.search(entry.description or "") for entry in categories)
-    if len(categories) == 1 and not (locked and explained):
+    explained = any(COOKIE.search(f"{entry.name} {entry.description or ''}") for entry in categories)
+    if not (locked or explained) or (len(categories) == 1 and not (locked and explained)):
         return
     for category in categories:
         if category.always_enabled is None and locked:
-            yield CookieCategory(name=category.name, always_enabled=False, description=category.description)
+            yield replace(category, always_enabled=False)
         else:
             yield category
 
@@ -121,16 +120,30 @@ def _says_always(block: Block) -> bool:
     return len(block.text) <= _LONGEST_SWITCH and bool(ALWAYS.search(block.text))
 
 
-def _description(blocks: list[Block]) -> str | None:
+def _explained(blocks: list[Block]) -> tuple[bool, str | None]:
+    """Whether a category is said to be always enabled, and its explanation, from the lines below its name."""
+    always = False
+    others = 0
     for block in blocks:
         text = block.text
-        if block.element.tag in _IN_TABLE or role_of(text) or SWITCH.fullmatch(text) or _says_always(block):
+        if not text or SWITCH.fullmatch(text) or category_name(text):
             continue
-        if category_name(text):
-            continue
-        if len(text) >= (_SHORTEST // 2 if any(map(is_cjk, text[:5])) else _SHORTEST):
-            return text
-    return None
+        if _says_always(block) and not others:
+            always = True
+        elif block.element.tag not in _IN_TABLE and _explains(text):
+            return always, text
+        else:
+            others += 1
+            if others > _MOST_OTHERS:
+                break
+    return always, None
+
+
+def _explains(text: str) -> bool:
+    """A sentence, not a button."""
+    if any(map(is_cjk, text[:5])):
+        return len(text) >= _SHORTEST // 2
+    return len(text) >= _LONG or (len(text) >= _SHORTEST and text.endswith((".", "!", "?", ":", "…")))
 
 
 def _united(known: CookieCategory, other: CookieCategory) -> CookieCategory:

@@ -50,6 +50,10 @@ class Sheet:
     rows: list[dict[str, Value]] = field(default_factory=list)
     heads: tuple[str, ...] = ()
     """Column heads or labels as the page writes them."""
+    by_labels: bool = False
+    """The labels stand in the first column of a table."""
+    of_services: bool = False
+    """Each record is a service, with the names of its cookies apart."""
 
 
 def text_of(element: HtmlElement) -> str:

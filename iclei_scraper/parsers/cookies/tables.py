@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
-from iclei_scraper.parsers.cookies.words import role_of
+from iclei_scraper.parsers.cookies.words import COOKIE, loose_role_of, role_of
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -28,14 +28,18 @@ Grid = list[list[Value]]
 
 def read_tables(page: Page) -> Iterator[Sheet]:
     """Sheets of the page's tables whose heads or labels are those of a cookie statement."""
+    sheets: list[Sheet] = []
     for table in page.root.iter("table"):
-        if table.find(".//table") is not None:
-            continue  # a table for layout
-        grid = _grid(table) if _may_declare(table) else []
-        if grid:
-            sheet = _by_columns(table, grid) or _by_labels(table, grid)
-            if sheet is not None:
-                yield sheet
+        if table.find(".//table") is not None or not _may_declare(table):
+            continue  # a table for layout, or one of something else
+        grid = _grid(table)
+        sheet = _by_columns(table, grid) or _by_labels(table, grid)
+        if sheet is not None:
+            sheets.append(sheet)
+    services = any(sheet.of_services for sheet in sheets)
+    for sheet in sheets:
+        if sheet.of_services or not (services and sheet.by_labels):
+            yield sheet  # beside tables of services with cookies, one without is a service that sets none
 
 
 def _may_declare(table: HtmlElement) -> bool:
@@ -44,7 +48,7 @@ def _may_declare(table: HtmlElement) -> bool:
         cells = [cell for cell in row if cell.tag in _CELL_TAGS]
         for cell in cells if at < _HEAD_ROWS else cells[:1]:
             text = "".join(cell.itertext())
-            if len(text) < _LONGEST_HEAD and role_of(fold(text)) == "name":
+            if len(text) < _LONGEST_HEAD and loose_role_of(fold(text)) == "name":
                 return True
         if at > _MOST_LABELS:
             return False
@@ -101,12 +105,19 @@ def _span(cell: HtmlElement, name: str) -> int:
 
 
 def _roles(line: list[Value]) -> dict[str, int]:
-    """Role -> column of a row of heads; empty where the row is none."""
+    """Role -> column of a row of heads; empty where the row is none.
+
+    Exact heads come first; where some are known, the others are read by the words in them.
+    """
+    texts = [value.text.replace("\n", " ") for value in line]
     roles: dict[str, int] = {}
-    for column, value in enumerate(line):
-        role = role_of(value.text.replace("\n", " "))
-        if role is not None:
-            roles.setdefault(role, column)
+    for read in (role_of, loose_role_of):
+        for column, text in enumerate(texts):
+            role = read(text) if column not in roles.values() else None
+            if role is not None:
+                roles.setdefault(role, column)
+        if not roles and not any(COOKIE.search(text) for text in texts):
+            return {}
     return roles
 
 
@@ -186,17 +197,23 @@ def _by_labels(table: HtmlElement, grid: Grid) -> Sheet | None:
     known = {label for label in labels if label}
     if "name" not in known or len(known) < 2:  # noqa: PLR2004
         return None
-    sheet = Sheet(table, heads=tuple(line[0].text for line in grid))
-    records: list[dict[str, Value]] = []
-    width = max(len(line) for line in grid)
+    heads = tuple(line[0].text for line in grid)
+    sheet = Sheet(table, heads=heads, by_labels=True, of_services=_of_services(labels, heads))
+    records: list[dict[str, Value]] = [{} for _ in range(1, max(len(line) for line in grid))]
     for label, line in zip(labels, grid, strict=True):
-        if label is None:
+        if label is None or (label == "name" and sheet.of_services and not COOKIE.search(line[0].text)):
             continue
-        if label == "name":
+        if label == "name" and any("name" in record for record in records):
             sheet.rows.extend(record for record in records if "name" in record)
-            records = [{} for _ in range(1, width)]
+            records = [{} for _ in records]
         for record, value in zip(records, line[1:], strict=False):
             if value.text:
                 record.setdefault(label, value)
     sheet.rows.extend(record for record in records if "name" in record)
     return sheet if sheet.rows else None
+
+
+def _of_services(labels: list[str | None], heads: tuple[str, ...]) -> bool:
+    """Both "Name" and "Cookie name" are labels: the first is that of a service, which is no cookie."""
+    named = [bool(COOKIE.search(head)) for label, head in zip(labels, heads, strict=True) if label == "name"]
+    return any(named) and not all(named)

@@ -36,7 +36,7 @@ _ROLES = {
         "provider|providers|vendor|vendors|host|hosts|domain|domains|cookie domain|set by|source|company|"
         "service|services|owner|issuer|publisher|cookie subgroup|provider / domain|provider/domain|"
         "domain/provider|domain / provider|controller|third party provider|placed by|responsible party|"
-        "anbieter|hoster|herausgeber|dienst|domäne|gesetzt von|dienstanbieter|verantwortlicher|"
+        "owned by|anbieter|hoster|herausgeber|dienst|domäne|gesetzt von|dienstanbieter|verantwortlicher|"
         "fournisseur|fournisseurs|hôte|émetteur|éditeur|domaine|déposé par|société|service associé|"
         "proveedor|proveedores|dominio|titular|titularidad|servicio|emisor|entidad|propietario|fornecedor|"
         "provedor|domínio|dominio|titular|serviço|emissor|empresa|fornitore|gestore|dominio|titolare|"
@@ -119,3 +119,48 @@ def role_of(label: str) -> str | None:
     if len(label) > 45:  # noqa: PLR2004  # characters; no column head is longer
         return None
     return ROLES.get(_TRIM.sub("", _PLURAL.sub("", label.lower())))
+
+
+_HINTS = {
+    "name": (
+        r"cookie.{0,12}(?:name|nom\b|nombre|nome\b|bezeichn|identif|naam|namn|\bids?\b|名|이름|명)"
+        r"|(?:name|nom|nombre|nome|naam|namn|identifi\w+) .{0,12}cookies?|cookies? (?:placed|set|we use)"
+    ),
+    "duration": (
+        r"durat|expir|retention|lifetime|lifespan|stor(?:age|ed) (?:time|period|for)|valid for|how long|"
+        r"laufzeit|dauer\b|gültig|ablauf|frist|durée|conserv|validité|échéance|durac|caducid|vigencia|"
+        r"plazo|duraç|validade|prazo|scadenza|durata|bewaar|vervalt|looptijd|lagring|giltig|有効期|保存期|"
+        r"保持期|期限|유효|보관|보존|만료|有效期|保存时间|存储时间|过期"
+    ),
+    "description": (
+        r"purpose|descri|what (?:it|they|the|this|is)\b|what it['’]s for|function|why |used for|zweck|"
+        r"beschreib|funktion|finalit|finalid|utilit|objectif|à quoi|fonction|propósito|función|para qué|"
+        r"função|para que|scopo|funzion|doel\w*|omschrijving|syfte|ändamål|目的|説明|用途|機能|목적|설명|"
+        r"용도|说明|說明|描述|功能"
+    ),
+    "provider": (
+        r"provid|vendor|domain|set by|placed by|owner|issued by|anbieter|gesetzt (?:von|durch)|herausgeber|"
+        r"fournis|émet|déposé|propriétaire|proveed|titular|propietari|dominio|forneced|proprietári|domínio|"
+        r"fornit|aanbied|eigenaar|leverant|提供|발행|제공|提供商|域名"
+    ),
+    "category": (r"categor|catég|kategor|カテゴリ|카테고리|类别|類別"),
+    "type": (
+        r"\btype\b|\btypes\b|\btyp\b|\btipo\b|\bart\b|first.{0,4}third|session/persist|種類|類型|유형|"
+        r"종류|类型"
+    ),
+}
+_HINT = [(role, re.compile(hint, re.IGNORECASE)) for role, hint in _HINTS.items()]
+_LONGEST_HEAD = 60
+
+
+@lru_cache(maxsize=2048)
+def loose_role_of(label: str) -> str | None:
+    """As :func:`role_of`, but for the head of a column, where a longer wording is no prose.
+
+    >>> loose_role_of("How long is it stored for?"), loose_role_of("What it's for")
+    ('duration', 'description')
+    """
+    exact = role_of(label)
+    if exact or len(label) > _LONGEST_HEAD:
+        return exact
+    return next((role for role, hint in _HINT if hint.search(label)), None)
