@@ -15,7 +15,7 @@ from iclei_scraper.parsers.article.times import article_times
 from iclei_scraper.parsers.article.verdict import is_article
 from iclei_scraper.parsers.metadata import parse_canonical
 from iclei_scraper.parsers.signs.images import image_in
-from iclei_scraper.parsers.signs.lexicon import event_word, kind_label
+from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 from iclei_scraper.parsers.signs.titles import clean_title
 from iclei_scraper.records import Evidence, NewsItem
 from iclei_scraper.values.languages import detect_language

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.lexicon import byline, names_like
+from iclei_scraper.parsers.signs.bylines import byline, names_like
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:

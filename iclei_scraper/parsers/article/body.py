@@ -14,7 +14,9 @@ from lxml import html as lxml_html
 from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 
-from iclei_scraper.parsers.signs.lexicon import button, furniture, heading_says, kind_label
+from iclei_scraper.parsers.signs.controls import button, furniture
+from iclei_scraper.parsers.signs.headings import heading_says
+from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.lexicon import furniture, heading_says, kind_label
+from iclei_scraper.parsers.signs.controls import furniture
+from iclei_scraper.parsers.signs.headings import heading_says
+from iclei_scraper.parsers.signs.kinds import kind_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,10 +65,11 @@ def agreement(one: str, other: str) -> float:
     return len(words & others) / max(len(words), len(others) * 0.8)
 
 
-def _words(text: str) -> set[str]:
-    if any("\u3040" <= char <= "\u9fff" for char in text):
-        return {char for char in text if char.isalnum()}
-    return {word.lower() for word in _WORD.findall(text)}
+@lru_cache(maxsize=512)
+def _words(text: str) -> frozenset[str]:
+    if not text.isascii() and any("\u3040" <= char <= "\u9fff" for char in text):
+        return frozenset(char for char in text if char.isalnum())
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def find_headline(blocks: Sequence[Block], claimed: str | None) -> Block | None:
@@ -102,11 +106,12 @@ def _plain_line(blocks: Sequence[Block], claimed: str | None) -> Block | None:
     """On pages without headings: the first line that is what the head of the page says."""
     if not claimed:
         return None
+    shortest, longest = max(8, len(claimed) * 0.6), min(300, len(claimed) * 1.6)
     return next(
         (
             block
             for block in blocks
-            if 8 <= len(block.text) <= 300 and agreement(block.text, claimed) >= _CLOSE  # noqa: PLR2004
+            if shortest <= len(block.text) <= longest and agreement(block.text, claimed) >= _CLOSE
         ),
         None,
     )

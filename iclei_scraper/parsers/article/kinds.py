@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.lexicon import kind_in_path, kind_label
+from iclei_scraper.parsers.signs.kinds import kind_in_path, kind_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

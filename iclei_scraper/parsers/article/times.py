@@ -17,7 +17,7 @@ from iclei_scraper.parsers.signs.dated import (
     role_of,
     settle,
 )
-from iclei_scraper.parsers.signs.lexicon import PUBLISHED_LABEL
+from iclei_scraper.parsers.signs.labels import says_published
 from iclei_scraper.parsers.signs.titles import dateline
 from iclei_scraper.values.dates import Date
 from iclei_scraper.values.dates.model import day, month
@@ -164,7 +164,7 @@ def _labelled_elsewhere(blocks: Sequence[Block], context: Context) -> tuple[Date
     for block in blocks:
         if block.place != "main" or not 6 <= len(block.text) <= 120 or not any(map(str.isdigit, block.text)):  # noqa: PLR2004
             continue
-        if not PUBLISHED_LABEL.search(block.text) and not context.times_in(block):
+        if not says_published(block.text) and not context.times_in(block):
             continue
         meta = context.meta(block)
         for found, label in labelled(block, meta, context):

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from iclei_scraper.parsers.signs.lexicon import heading_says, placeholder
+from iclei_scraper.parsers.signs.controls import placeholder
+from iclei_scraper.parsers.signs.headings import heading_says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

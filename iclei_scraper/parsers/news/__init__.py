@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iclei_scraper.page import Page
+    from iclei_scraper.parsers.news.card import Card
     from iclei_scraper.parsers.news.groups import Group
     from iclei_scraper.records import NewsItem
 
 __all__ = ["parse_news"]
+
+_MANY = 3
 
 
 def parse_news(page: Page) -> Iterator[NewsItem]:
@@ -35,7 +38,7 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     most = max((len(group.cards) for group in groups), default=0)
     chosen = _without_stragglers([group for group in groups if weigh(group, context, most=most)])
     beside = [group for group in chosen if beside_article(group)]
-    article = parse_article(context, [card for group in beside for card in group.cards])
+    article = None if _clearly_a_list(chosen, context) else parse_article(context, _cards(beside))
     if article is None:
         yield from _items(chosen, context)
         return
@@ -43,6 +46,15 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     for group in beside:
         group.cards = [card for card in group.cards if card not in article.own]
     yield from _items(beside, context)
+
+
+def _cards(groups: list[Group]) -> list[Card]:
+    return [card for group in groups for card in group.cards]
+
+
+def _clearly_a_list(groups: list[Group], context: Context) -> bool:
+    """Whether address and cards agree that the page is a list, so that no article need be looked for."""
+    return context.says_listing and sum(card.title_block.place == "main" for card in _cards(groups)) >= _MANY
 
 
 def _without_stragglers(groups: list[Group]) -> list[Group]:

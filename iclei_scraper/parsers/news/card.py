@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.dates import choose_dates
 from iclei_scraper.parsers.news.units import LINE, LINK, secondary
+from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.dated import TIME_RANGE, Dated, date_cells
 from iclei_scraper.parsers.signs.images import image_in
-from iclei_scraper.parsers.signs.lexicon import placeholder
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.titles import CUT_OFF, clean_teaser, clean_title, dateline
 
@@ -25,6 +25,8 @@ TITLE, DATE, KIND, AUTHOR, BUTTON, LABEL, TEXT, SHORT, ORNAMENT = "TdkablpS."
 
 _MOST_TEXTS = 5
 """A card with more paragraphs is a whole text."""
+_START_PAGE = re.compile(r"https?://[^/?#]+/?(?:#.*)?")
+_WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]{2}")
 _CAPTIONS = frozenset({"figcaption", "figure", "caption"})
 
 
@@ -74,7 +76,7 @@ def read_card(unit: Unit, context: Context) -> Card | None:
     """The card of a unit, or ``None`` where no title is left."""
     lines = [(block, context.meta(block)) for block in unit.blocks if block.text]
     title_block, title = _title(unit, lines, context)
-    if title_block is None or not title or placeholder(title):
+    if title_block is None or not title or placeholder(title) or not _says_something(title, context):
         return None
     card = Card(unit, title, title_block)
     _sort_lines(card, lines, context)
@@ -93,6 +95,14 @@ def read_card(unit: Unit, context: Context) -> Card | None:
         TIME_RANGE.search(block.text) for block, meta in lines if meta.timed
     )
     return card
+
+
+def _says_something(title: str, context: Context) -> bool:
+    """Whether a title has a word in it, and is not only a date or a time of day."""
+    if not _WORD.search(title):
+        return False
+    meta = context.meta_of(title)
+    return not meta.dates or meta.words > 1
 
 
 def _title(unit: Unit, lines: list[tuple[Block, Meta]], context: Context) -> tuple[Block | None, str | None]:
@@ -133,9 +143,7 @@ def _sort_lines(card: Card, lines: list[tuple[Block, Meta]], context: Context) -
         role = _role(block, meta, card, cells)
         card.roles += role
         card.lines.append((block, role))
-        if role == KIND and card.kind is None:
-            card.kind, card.kind_block = meta.kind, block
-        elif role == DATE and meta.kind and card.kind is None:
+        if (role == KIND and card.kind is None) or (role == DATE and meta.kind and card.kind is None):
             card.kind, card.kind_block = meta.kind, block
         elif role == BUTTON:
             card.button = card.button or block.text
@@ -217,6 +225,6 @@ def _target(card: Card, context: Context) -> tuple[Link | None, str | None]:
         if href.startswith("#") or not href:
             continue
         url = context.page.absolute(href)
-        if url:
+        if url and not _START_PAGE.fullmatch(url):
             return link, url
     return None, None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.news.card import read_card
 from iclei_scraper.parsers.news.groups import Group, group_units
 from iclei_scraper.parsers.news.units import LINK, Anchor, Outline, Unit, climb, dated_lines, headings, links
-from iclei_scraper.parsers.signs.lexicon import button, widget_title
+from iclei_scraper.parsers.signs.controls import button
+from iclei_scraper.parsers.signs.headings import widget_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

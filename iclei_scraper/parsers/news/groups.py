@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.units import LINK
-from iclei_scraper.parsers.signs.lexicon import heading_says
+from iclei_scraper.parsers.signs.headings import heading_says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

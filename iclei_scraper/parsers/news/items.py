@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.judging import is_event
-from iclei_scraper.parsers.signs.lexicon import kind_in_heading, kind_in_path
+from iclei_scraper.parsers.signs.function_words import plainly_in
+from iclei_scraper.parsers.signs.kinds import kind_in_heading, kind_in_path
 from iclei_scraper.records import Evidence, NewsItem
 from iclei_scraper.values.languages import detect_language
 
@@ -65,9 +66,12 @@ def authors_of(text: str | None) -> tuple[str, ...]:
 
 def language_of(text: str, context: Context) -> str | None:
     """Language of an item: the page's, unless a text long enough is clearly in another."""
+    own = context.language
     if len(text) < _ENOUGH_TEXT and text.isascii():
-        return context.language
-    return detect_language(text, declared=context.language, expected=context.page.languages)
+        return own
+    if own is not None and plainly_in(text, own):
+        return own
+    return detect_language(text, declared=own, expected=context.page.languages)
 
 
 def _kind_around(group: Group, context: Context, card: Card) -> str | None:

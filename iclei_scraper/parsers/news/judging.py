@@ -14,7 +14,8 @@ from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.news.card import DATE
 from iclei_scraper.parsers.news.units import LINE
-from iclei_scraper.parsers.signs.lexicon import event_word, story_button
+from iclei_scraper.parsers.signs.controls import story_button
+from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ _EMAIL = re.compile(r"[\w.+-]@[\w-]+\.|\(at\)|\[at\]|@remove", re.IGNORECASE)
 _PHONE = re.compile(
     r"〒\s?\d{3}|(?:\btel|fon\b|phone|\bfax|\bT|\bF|电话|電話|전화)\s?[.:：]{0,2}\s?\+?\(?\d[\d\s()/.-]{5,}|\+\d[\d\s()/-]{7,}"
 )
+_MANY_DIGITS = re.compile(r"\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d|〒")
+_DIGIT = re.compile(r"\d")
 _PRICE = re.compile(r"[€$£¥₩]\s?\d|\d[.,]\d\d\s?(?:€|EUR|USD|CHF|R\$)|\d\s?(?:€|円|元|원)(?!\w)")
 _SLIDER = re.compile(
     r"slid|carousel|swiper|hero|splide|glide|owl|flickity|banner|teaser|featured|highlight", re.IGNORECASE
@@ -135,17 +138,21 @@ def _against(group: Group, says: str | None, context: Context) -> float:
     cards = group.cards
     score = -4.0 if says == "other" else 0.0
     score -= 4.0 * (_share(cards, _contact) > 0.3)  # noqa: PLR2004
-    score -= 4.0 * (
-        _share(cards, lambda card: any(_PRICE.search(block.text) for block in _short(card))) > 0.3
-    )  # noqa: PLR2004
+    score -= 4.0 * (_share(cards, _priced) > 0.3)  # noqa: PLR2004
     score -= 3.0 * (_share(cards, lambda card: bool(card.url and _FILE.search(card.url))) > 0.5)  # noqa: PLR2004
     score -= 4.0 * (_share(cards, lambda card: card.dated.other and card.dated.published is None) > 0.3)  # noqa: PLR2004
     score -= 3.0 * (_share(cards, _person) > 0.6)  # noqa: PLR2004
     score -= 2.0 * (_share(cards, lambda card: _home_of_others(card, context)) > 0.5)  # noqa: PLR2004
-    score -= 6.0 * _in_comments(cards[0])
+    score -= 6.0 * _in_comments(cards[0]) + 6.0 * _repetitive(cards)
     score -= 4.0 * _programme(cards)
     place = cards[0].title_block.place
     return score - {"footer": 2.0, "header": 1.5, "aside": 0.5}.get(place, 0.0)
+
+
+def _repetitive(cards: Sequence[Card]) -> bool:
+    """Many targets under few titles: "Agenda", "Minutes", "Agenda", …"""
+    items = {(card.title, card.url) for card in cards}
+    return len(items) > 2 and len({title for title, _ in items}) < 0.6 * len(items)  # noqa: PLR2004
 
 
 def _short(card: Card) -> list[Block]:
@@ -153,7 +160,18 @@ def _short(card: Card) -> list[Block]:
 
 
 def _contact(card: Card) -> bool:
-    return any(_EMAIL.search(block.text) or _PHONE.search(block.text) for block in _short(card))
+    return any(
+        (("@" in text or "at" in text) and _EMAIL.search(text))
+        or (_MANY_DIGITS.search(text) and _PHONE.search(text))
+        for text in (block.text for block in _short(card))
+    )
+
+
+def _priced(card: Card) -> bool:
+    return any(
+        _DIGIT.search(block.text) is not None and _PRICE.search(block.text) is not None
+        for block in _short(card)
+    )
 
 
 _NAME = re.compile(

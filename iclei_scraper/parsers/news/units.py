@@ -13,7 +13,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.lexicon import button, furniture, kind_label, widget_title
+from iclei_scraper.parsers.signs.controls import button, furniture
+from iclei_scraper.parsers.signs.headings import widget_title
+from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import word_count
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from iclei_scraper.parsers.signs.lexicon import heading_says
+from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, read_meta
 from iclei_scraper.values.dates import Date, find_dates
 

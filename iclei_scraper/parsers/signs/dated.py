@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.lexicon import OTHER_LABEL, PUBLISHED_LABEL, UPDATED_LABEL
+from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.text import fold
 
@@ -82,12 +82,7 @@ def label_above(block: Block | None) -> str:
     """Label that stands on a line of its own before a date: "Published on:"."""
     if block is None or len(block.text) > _LONGEST_LABEL:
         return ""
-    text = block.text
-    if UPDATED_LABEL.search(text):
-        return "updated"
-    if OTHER_LABEL.search(text):
-        return "other"
-    return "published" if PUBLISHED_LABEL.search(text) else ""
+    return label_in(block.text)
 
 
 def _by_element(date: Date, label: str, times: list[HtmlElement], context: Context) -> tuple[Date, str]:

@@ -7,16 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.lexicon import (
-    EVENT_LABEL,
-    OTHER_LABEL,
-    PUBLISHED_LABEL,
-    UPDATED_LABEL,
-    button,
-    byline,
-    furniture,
-    kind_label,
-)
+from iclei_scraper.parsers.signs.bylines import byline
+from iclei_scraper.parsers.signs.controls import button, furniture
+from iclei_scraper.parsers.signs.kinds import kind_label
+from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.dates.names import without_weekdays
 
@@ -26,10 +20,14 @@ if TYPE_CHECKING:
 LONGEST_META = 160
 """A longer line is text, whatever dates are in it."""
 
-_DATED = re.compile(
-    r"\d|ago\b|[年月日년월일前전天]|yesterday|today|gestern|heute|ayer|hoy|ontem|hoje|hier|어제|오늘",
+_LABEL_WORDS = 3
+_TOLD = re.compile(
+    r"ago\b|[年月日년월일前전天]|yesterday|today|gestern|heute|ayer|hoy\b|ontem|hoje|hier\b|어제|오늘",
     re.IGNORECASE,
 )
+"""Words of dates without figures."""
+_LONGEST_TOLD = 40
+_DIGIT = re.compile(r"\d")
 _TIME = re.compile(
     r"(?<!\d)(?:[01]?\d|2[0-4])\s?(?::|h|Uhr|时|時|시)\s?(?:[0-5]\d)?(?:\s?[分분])?(?::[0-5]\d)?(?:\s?(?:[ap]\.?m\b\.?|uhr|hrs?|h)\b)?"
     r"|(?<!\d)(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?|오전|오후|午前|午後|上午|下午",
@@ -86,9 +84,9 @@ def read_meta(text: str, language: str | None, order: str | None, reference: dat
         return Meta(kind=kind)
     if button(text):
         return Meta(spoken="button")
-    dates = (
-        find_dates(text, language=language, order=order, reference=reference) if _DATED.search(text) else ()
-    )
+    dates: tuple[Date, ...] = ()
+    if _DIGIT.search(text) or (len(text) <= _LONGEST_TOLD and _TOLD.search(text)):
+        dates = find_dates(text, language=language, order=order, reference=reference)
     if not dates:
         return _undated(text)
     return _dated(text, dates)
@@ -102,7 +100,7 @@ def _undated(text: str) -> Meta:
         kind, who, rest = _sort(text)
         if kind and not rest:
             return Meta(kind=kind, authors=who)
-    return Meta(rest=(text,), timed=bool(_TIME.search(text)))
+    return Meta(rest=(text,), timed=_DIGIT.search(text) is not None and _TIME.search(text) is not None)
 
 
 def _dated(text: str, dates: tuple[Date, ...]) -> Meta:
@@ -116,7 +114,10 @@ def _dated(text: str, dates: tuple[Date, ...]) -> Meta:
         pieces.append(before)
         end = stop
     pieces.append(text[end:])
-    remaining = without_weekdays(" | ".join(pieces))
+    remaining = " | ".join(filter(None, pieces))
+    if not any(map(str.isalnum, remaining)):
+        return Meta(tuple(labelled))
+    remaining = without_weekdays(remaining)
     timed = bool(_TIME.search(remaining))
     for noise in (_READING_TIME, _TIME, _ZONE):
         remaining = noise.sub(" ", remaining)
@@ -126,16 +127,12 @@ def _dated(text: str, dates: tuple[Date, ...]) -> Meta:
 
 def _label(before: str) -> str:
     """What the words just before a date make of it."""
+    if not before.strip():
+        return ""
     near = _CUT.split(before[-60:].rstrip(" (（[:：-–"))[-1]
     if word_count(near) > 8:  # noqa: PLR2004  # a sentence, no label
         return ""
-    if UPDATED_LABEL.search(near):
-        return "updated"
-    if OTHER_LABEL.search(near):
-        return "other"
-    if EVENT_LABEL.search(near):
-        return "event"
-    return "published" if PUBLISHED_LABEL.search(near) else ""
+    return label_in(near)
 
 
 def _sort(text: str) -> tuple[str | None, str | None, tuple[str, ...]]:
@@ -162,15 +159,13 @@ def _sort(text: str) -> tuple[str | None, str | None, tuple[str, ...]]:
 
 
 def _without_labels(part: str) -> str:
-    if word_count(part) <= 6:  # noqa: PLR2004  # "Published on", "Last updated at"
-        for label in (PUBLISHED_LABEL, UPDATED_LABEL, OTHER_LABEL, EVENT_LABEL):
-            part = label.sub(" ", part)
-        part = part.strip(" \t:.,;-–—：")
-        if _GLUE.match(part):
-            return ""
+    """A piece, unless it is no more than a label: "Published on", "Last updated at"."""
+    if _GLUE.match(part) or (word_count(part) <= _LABEL_WORDS and label_in(part)):
+        return ""
     return part
 
 
+@lru_cache(maxsize=8192)
 def word_count(text: str) -> int:
     """Words of a text; two signs of Chinese or Japanese count as one.
 

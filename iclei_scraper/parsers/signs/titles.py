@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.lexicon import button, kind_label
+from iclei_scraper.parsers.signs.controls import button
+from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:

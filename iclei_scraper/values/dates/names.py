@@ -64,6 +64,7 @@ WEEKDAYS = _table(_WEEKDAYS)
 """Name -> 0 (Monday) to 6."""
 
 
+_WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
 _ANY_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _LATIN_WEEKDAY = re.compile(rf"(?<![^\W\d_])(?:{_ANY_WEEKDAY})(?![^\W\d_])", re.IGNORECASE)
 EASTERN_WEEKDAY = re.compile(
@@ -88,4 +89,10 @@ def weekday_near(text: str, start: int, end: int) -> int | None:
 
 def without_weekdays(text: str) -> str:
     """The text with weekday names blanked, for telling what else stands beside a date."""
-    return _LATIN_WEEKDAY.sub(" ", EASTERN_WEEKDAY.sub(" ", text))
+    if not text.isascii():
+        text = EASTERN_WEEKDAY.sub(" ", text)
+    return _WORD.sub(_blank_weekday, text)
+
+
+def _blank_weekday(match: re.Match[str]) -> str:
+    return " " if match[0].lower() in WEEKDAYS else match[0]

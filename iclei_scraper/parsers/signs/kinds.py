@@ -1,0 +1,99 @@
+"""The kinds of items that sites name on cards, in headings and in addresses: "News", "Blogs", "Noticias"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+from iclei_scraper.parsers.signs.patterns import Stems, alternatives
+
+_KINDS = (
+    "news, latest news, news item, news story, news stories, story, stories, success story, city story, blog, blogs",
+    "blog post, blog posts, article, articles, feature article, press, press release, press releases",
+    "press statement, media release, media releases, media advisory, statement, statements, video, videos, podcast",
+    "podcasts, webinar, webinars, event, events, upcoming event, past event, interview, interviews, opinion, op-ed",
+    "guest op-ed, guest article, guest blog, feature, features, case study, case studies, publication, publications",
+    "report, reports, newsletter, newsletters, announcement, announcements, update, updates, commentary",
+    "policy brief, brief, workshop, conference, training, media, in the news, perspective, perspectives, analysis",
+    "q&a, photo story, speech, speeches, editorial, member news, project news, project update, media coverage",
+    "nachricht, nachrichten, neuigkeit, neuigkeiten, aktuell, aktuelles, meldung, meldungen, pressemitteilung",
+    "pressemitteilungen, pressemeldung, presse, blogbeitrag, blogbeiträge, beitrag, veranstaltung, veranstaltungen",
+    "termin, termine, artikel, bericht, berichte, stellungnahme, publikation, publikationen, studie",
+    "actualité, actualités, actu, actus, nouvelle, nouvelles, communiqué, communiqués, communiqué de presse",
+    "communiqués de presse, blogue, événement, événements, évènement, évènements, vidéo, vidéos, entretien",
+    "entretiens, infolettre, dossier, tribune, reportage, reportages, brève, brèves, webinaire, webinaires",
+    "témoignage, noticia, noticias, novedad, novedades, actualidad, comunicado, comunicados, comunicado de prensa",
+    "comunicados de prensa, nota de prensa, notas de prensa, prensa, evento, eventos, vídeo, vídeos, entrevista",
+    "entrevistas, artículo, artículos, opinión, publicación, publicaciones, boletín, boletines, historia, historias",
+    "reportaje, reportajes, seminario, seminario web, seminarios, taller, convocatoria, convocatorias, declaración",
+    "notícia, notícias, novidade, novidades, comunicado de imprensa, comunicados de imprensa, nota à imprensa",
+    "imprensa, artigo, artigos, opinião, publicação, publicações, boletim, reportagem, webinário, declaração",
+    "história, histórias, notizia, notizie, comunicato, comunicati, comunicato stampa, comunicati stampa, eventi",
+    "intervista, interviste, articolo, articoli, opinione, pubblicazione, pubblicazioni, rassegna stampa",
+    "nieuws, nieuwsbericht, nieuwsberichten, persbericht, persberichten, evenement, evenementen, verslag",
+    "nyhet, nyheter, pressmeddelande, pressmeddelanden, blogg, blogginlägg, evenemang, nyhed, nyheder",
+    "pressemeddelelse, pressemeddelelser, pressemelding, pressemeldinger, arrangement, arrangementer",
+    "berita, siaran pers, acara, kegiatan",
+    "ニュース, お知らせ, 新着情報, 新着, トピックス, プレスリリース, 報道発表, ブログ, イベント, イベント情報, 動画",
+    "セミナー, ウェビナー, レポート, 活動報告, インタビュー, コラム, 記事, メルマガ, ニュースレター, メディア掲載",
+    "メディア, 開催報告, 뉴스, 소식, 새소식, 공지, 공지사항, 보도자료, 블로그, 행사, 이벤트, 동영상, 영상, 인터뷰",
+    "칼럼, 기사, 뉴스레터, 활동소식, 웨비나, 新闻, 新聞, 资讯, 資訊, 消息, 最新消息, 动态, 動態, 公告, 通知, 新闻稿",
+    "新聞稿, 博客, 部落格, 活动, 活動, 视频, 影片, 访谈, 專訪, 文章, 报道, 報導, 观点, 觀點, 電子報, 简讯, 研讨会",
+    "研討會, 新闻动态, 新聞動態",
+)
+KIND_WORDS = frozenset(word.strip() for line in _KINDS for word in line.split(","))
+"""Labels that say what kind of item a card is, lower case."""
+
+_EVENTS = Stems(
+    alternatives(
+        r"events?\b|calendar|webinar|webinaire|workshop|conference|training|veranstalt|termine?\b|kalender",
+        r"événement|évènement|evenement|agenda|eventos?\b|event[io]\b|seminari|taller|evenem|arrangement|acara|kegiatan",
+    ),
+    "イベント|セミナー|ウェビナー|행사|이벤트|웨비나|活动|活動|研讨会|研討會|日程|일정",
+)
+_TOO_BROAD = frozenset({"media", "press", "presse", "prensa", "training"})
+_LONGEST_LABEL = 40
+_WORD = re.compile(r"[^\W\d_][\w'’&-]*")
+_EASTERN_KINDS = sorted((word for word in KIND_WORDS if word[0] > "\u3000"), key=len, reverse=True)
+
+
+@lru_cache(maxsize=8192)
+def kind_label(text: str) -> str | None:
+    """The text, freed of punctuation, if it is the label of a kind of item."""
+    stripped = text.strip(" \t.:|/#•·-–—[]()【】>»,")
+    return stripped if len(stripped) <= _LONGEST_LABEL and stripped.lower() in KIND_WORDS else None
+
+
+def event_word(text: str) -> bool:
+    """Whether a label, a heading or an address speaks of events."""
+    return _EVENTS.found(text.lower())
+
+
+def kind_in_heading(text: str) -> str | None:
+    """The kind that a section heading names: "Latest news" -> "News", "Últimas noticias" -> "Noticias".
+
+    >>> kind_in_heading("Últimas noticias"), kind_in_heading("What we do")
+    ('Noticias', None)
+    """
+    words = _WORD.findall(text)
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            phrase = " ".join(words[start : start + size])
+            lower = phrase.lower()
+            if lower in KIND_WORDS and lower not in _TOO_BROAD and lower != "latest news":
+                return phrase[0].upper() + phrase[1:]
+    return kind_label(text) or next((word for word in _EASTERN_KINDS if word in text), None)
+
+
+def kind_in_path(url: str) -> str | None:
+    """Kind that a folder of an address names.
+
+    >>> kind_in_path("https://example.org/press_release/a-town-plants-trees/")
+    'Press release'
+    """
+    for folder in unquote(urlsplit(url).path).split("/")[:-1]:
+        label = kind_label(folder.replace("-", " ").replace("_", " "))
+        if label:
+            return label[0].upper() + label[1:]
+    return None
