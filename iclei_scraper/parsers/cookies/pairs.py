@@ -27,6 +27,7 @@ _LONGEST_LABEL = 45
 _MOST_VALUES = 4  # blocks that one value may be made of
 _MOST_ROWS = 2000
 _CLIMB = 4
+_UNEVEN = 0.2  # share of records that may lack a label
 _APART = 12  # blocks between one record and the next that still belong to the same list
 
 
@@ -82,20 +83,20 @@ def _records(blocks: list[Block], labels: list[_Label]) -> Iterator[Sheet]:
     """Records that begin with each name label, or with the label that the first record begins with."""
     if not labels:
         return
+    opening = _opening(labels)
     sheet: Sheet | None = None
     record: dict[str, Value] = {}
-    opening = labels[0].role
     last = -_APART
     for position, label in enumerate(labels):
         stop = labels[position + 1].at if position + 1 < len(labels) else len(blocks)
         value = _value(blocks, label, stop)
         far = label.at - last > _APART
-        if label.role in record or label.role == opening or far or label.role == "name" in record:
+        if label.role in record or label.role == opening or far or _heading_between(blocks, last, label.at):
             sheet = _keep(sheet, record)
             record = {}
         if far and sheet is not None:
             yield sheet
-            sheet, opening = None, label.role
+            sheet = None
         if value is not None:
             record.setdefault(label.role, value)
             sheet = sheet or Sheet(label.block.element, heads=())
@@ -105,6 +106,19 @@ def _records(blocks: list[Block], labels: list[_Label]) -> Iterator[Sheet]:
     sheet = _keep(sheet, record)
     if sheet is not None:
         yield sheet
+
+
+def _opening(labels: list[_Label]) -> str:
+    """Role of the label that a record begins with: the first one, if it comes about as often as names do."""
+    first = labels[0].text.strip(" :：")
+    names = sum(label.role == "name" for label in labels)
+    same = sum(label.text.strip(" :：") == first for label in labels)
+    return labels[0].role if abs(same - names) <= _UNEVEN * names else "name"
+
+
+def _heading_between(blocks: list[Block], start: int, stop: int) -> bool:
+    """A heading that is no label parts one service from the next."""
+    return any(block.heading and role_of(block.text) is None for block in blocks[max(0, start + 1) : stop])
 
 
 def _keep(sheet: Sheet | None, record: dict[str, Value]) -> Sheet | None:

@@ -104,7 +104,8 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
     context = _context(page, sheet, headings)
     talk = _talks_of_consent(sheet)
     if strong:
-        return context >= 1 or _talks_of_cookies(sheet)
+        marked = sum("_" in name or "*" in name for name in names) * 2 >= len(names)
+        return context >= (1 if marked else 2) or _talks_of_cookies(sheet)
     if plain:
         return context >= _ENOUGH and talk >= 1
     return context + min(talk, 2) >= _ENOUGH
