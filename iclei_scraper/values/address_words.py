@@ -121,7 +121,8 @@ def street_evidence(text: str) -> float:
 
 
 _FLOOR = frozenset(
-    "floor fl flr f level lvl piso andar etage stock og planta verdieping vaning trappor kerros kat piano".split()
+    "floor fl flr f level lvl piso andar etage stock og planta verdieping vaning trappor kerros kat"
+    " piano".split()
 )
 _COUNTED = frozenset("ground first second third fourth fifth sixth top upper ii iii iv vi vii no nr".split())
 
@@ -138,10 +139,13 @@ def is_beside_number(text: str) -> bool:
 
 
 def _number_evidence(text: str) -> float:
-    score = 0.0
-    if (NUMBER_END.search(text) or NUMBER_START.match(text)) and not _YEAR.search(text):
-        score += 1.5
-    return score + (1.0 if SIGN_NUMBER.search(text) else 0.0)
+    """A house number: at the end of a component ("Leopoldring 3") or at its beginning ("8 Mitchell")."""
+    score = 1.0 if SIGN_NUMBER.search(text) else 0.0
+    for part in text.split(","):
+        bare = part.strip()
+        if (NUMBER_END.search(bare) or NUMBER_START.match(bare)) and not _YEAR.search(bare):
+            return score + 1.5
+    return score
 
 
 _CODE_FIRST = re.compile(
@@ -155,10 +159,25 @@ _NAMED_CODE = re.compile(
     r"〒|\b(?:CEP|C\.? ?P\.?|PLZ|PIN|ZIP)\b[ :.]{0,3}\d|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$|^(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$|^(?:19|20)\d\d(?![\d ]?[A-Z]{2}\b)(?!\d)")
 _LONE_CODE = re.compile(
     r"\(?(?:\d{5,6}|\d{5}-\d{3,4}|\d{3}[ -]\d{2,4}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2})\)?"
 )
+
+
+def _code_evidence(text: str) -> float:
+    """A postcode beside a word, or where its form alone tells."""
+    if _NAMED_CODE.search(text):
+        return 2.5
+    best = 0.0
+    for part in map(str.strip, text.split(",")):
+        if _LONE_CODE.fullmatch(part):
+            return 2.5
+        if _CODE_FIRST.match(part) and (not _YEAR.match(part) or is_city(part[4:])):
+            return 2.5
+        if _CODE_LAST.search(part) and (not _YEAR.search(part) or _is_place(part)):
+            best = 2.0
+    return best
 
 
 def _is_place(text: str) -> bool:
@@ -182,11 +201,8 @@ def address_evidence(text: str) -> float:
     mention = trailing_country(text)
     if mention is not None:
         score += 3.0 if mention.start == 0 else 2.0 if _closes(text, mention.start) else 0.5
-    if any(char.isdigit() for char in text):
-        if _CODE_FIRST.match(text) or _NAMED_CODE.search(text) or _LONE_CODE.fullmatch(text):
-            score += 2.5
-        elif (code := _CODE_LAST.search(text)) and (not _YEAR.search(text) or _is_place(text[: code.end()])):
-            score += 2.0
+    if any(map(str.isdigit, text)):
+        score += _code_evidence(text)
     if mention is None or mention.start:
         cities = sum(map(is_city, text.split(",")[-4:]))
         score += min(cities, 2) * 1.0 + (0.5 if cities and "," in text else 0.0)

@@ -111,11 +111,13 @@ def _labelled_phone(field: str, value: str, whole: str) -> tuple[list[Piece], st
 
 
 _WORD_AFTER_NUMBER = re.compile(
-    r"(?<=\d)[)\s,;.|│·•–-]{1,4}(?!(?:x|xt|ext|extn|extension|and|or|to|und|oder|bis|et|ou|y|o|e|a|à|al"
-    r"|int|interno|anexo|ramal|dw|app|poste|loc|local|local|durchwahl|fax|tel|内線|转|내선"
-    r"|доб)\b)[^\W\d_]{2}",
+    r"(?<=\d)[)\s,;.|│·•–-]{1,4}"
+    r"(?!(?:x|xt|ext|extn|extension|and|or|to|und|oder|bis|et|ou|y|o|e|a|à|al|int|interno|anexo|ramal|dw|app"
+    r"|poste|loc|local|durchwahl|fax|tel|доб)\b|内線|內線|分机|分機|转|轉|내선|から|至|和|及|或)"
+    r"[^\W\d_]{2}",
     re.IGNORECASE,
 )
+"""A word that is not about numbers, after a number: the numbers end before it."""
 
 
 def _end_of_numbers(value: str) -> int | None:

@@ -1,8 +1,8 @@
 """Offices from any page that lists them, by content and structure.
 
-The way of a page: its blocks are cut into lines around contact values and addresses (:mod:`lines`), each line
-is given a role (:mod:`roles`), lines with roles are gathered into entries (:mod:`entries`), entries that are
-people, partners, venues or shops are set aside (:mod:`judge`), and the rest become records (:mod:`build`).
+The way of a page: blocks around contact values and addresses (``windows``) are read as lines (``reader``),
+each line is given a role (``roles``), lines with roles are gathered into entries (``entries``), entries that
+are people, partners, venues or shops are set aside (``judge``), and the rest become records (``build``).
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.build import build_office, in_reading_order
+from iclei_scraper.parsers.offices.cards import attach_cards
 from iclei_scraper.parsers.offices.entries import gather
 from iclei_scraper.parsers.offices.judge import choose
-from iclei_scraper.parsers.offices.lines import read_windows
 from iclei_scraper.parsers.offices.members import mark_openings
 from iclei_scraper.parsers.offices.regions import Regions
 from iclei_scraper.parsers.offices.roles import assign_roles
+from iclei_scraper.parsers.offices.windows import read_windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,7 @@ def parse_offices(page: Page) -> Iterator[Office]:
     for lines in read_windows(page):
         mark_openings(lines)
         entries += gather(lines, assign_roles(lines))
+    attach_cards(page, entries)
     offices = in_reading_order(choose(page, entries))
     regions = Regions(page, offices)
     for entry in offices:

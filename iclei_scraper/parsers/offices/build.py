@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.cards import card_address, card_name
 from iclei_scraper.parsers.offices.country import infer_country, likely_country
-from iclei_scraper.parsers.offices.words import OFFICE
+from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE
 from iclei_scraper.records import Evidence, Office, Phone
 from iclei_scraper.values.addresses import PostalAddress, read_address
 from iclei_scraper.values.countries import read_country
@@ -32,6 +33,7 @@ _WEB_WORDS = re.compile(
     r"|ホームページ|网站|網站|官网|홈페이지|visit|www",
     re.IGNORECASE,
 )
+_PARTS = frozenset({"street", "city", "postcode", "country"})
 _FIELDS = {"phone": ("phones",), "fax": ("faxes",), "phone+fax": ("phones", "faxes"), "number": ("phones",)}
 
 
@@ -39,6 +41,7 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
     """The record of an entry that was taken for an office."""
     region = regions.of(entry)
     name, aliases = _name(entry)
+    name = name or card_name(entry, page)
     lines = tuple(dict.fromkeys(line.text for line in entry.address))
     address = _labelled(entry, _read_address(entry, lines))
     emails = tuple(dict.fromkeys(line.value for line in entry.contacts if line.kind == "email"))
@@ -72,7 +75,14 @@ def _clean(text: str) -> str:
 
 
 def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
-    """The office's name and what else stands with it: of two lines, the one that speaks of an office."""
+    """The office's name and what else stands with it.
+
+    Of two lines the one that a label calls its name, else the one that speaks of an office.
+    """
+    labelled = [_clean(line.text) for line in entry.names if line.label == "name"]
+    if labelled and len(labelled) < len(entry.names):
+        rest = dict.fromkeys(_clean(line.text) for line in entry.names if line.title and line.label is None)
+        return labelled[0], tuple(name for name in rest if name and not GENERIC_TITLE.covers(name))
     names = list(dict.fromkeys(_clean(line.text) for line in entry.names if _clean(line.text)))
     if len(names) < 2:  # noqa: PLR2004
         return (names[0] if names else None), ()
@@ -91,11 +101,8 @@ def _read_address(entry: Entry, lines: tuple[str, ...]) -> PostalAddress:
 
 def _labelled(entry: Entry, address: PostalAddress) -> PostalAddress:
     """Put what a table head or a label calls city, postcode or country in its place."""
-    own = {
-        line.label: line.text
-        for line in entry.address
-        if line.label in {"street", "city", "postcode", "country"}
-    }
+    own = card_address(entry)
+    own |= {line.label: line.text for line in entry.address if line.label in _PARTS}
     if not own:
         return address
     return PostalAddress(
@@ -189,6 +196,8 @@ def _evidence(
 ) -> Iterable[Evidence]:
     if region:
         yield _quote(page, "region", region.text, region)
+    if not entry.names and (name := card_name(entry, page)):
+        yield Evidence(field="name", quote=name)
     for line in entry.names:
         yield _quote(page, "name", line.text, line.block)
     for line in entry.address:

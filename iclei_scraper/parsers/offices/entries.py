@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from iclei_scraper.page import Block
+    from iclei_scraper.parsers.offices.cards import Card
     from iclei_scraper.parsers.offices.lines import Line
 
 _SURE = 3.0
@@ -29,6 +30,8 @@ class Entry:
     contacts: list[Line] = field(default_factory=list)
     other: list[Line] = field(default_factory=list)
     """People, hours, remarks."""
+    card: Card | None = None
+    """What known markup says of it."""
 
     @property
     def lines(self) -> list[Line]:
@@ -44,12 +47,34 @@ class Entry:
         return not self.address and not self.contacts
 
 
-def gather(lines: Sequence[Line], roles: Sequence[Role]) -> Iterator[Entry]:
+def gather(lines: Sequence[Line], roles: Sequence[Role]) -> list[Entry]:
     """The entries of a window in order; those with a name and nothing else are left out."""
     gatherer = _Gatherer()
+    entries: list[Entry] = []
     for line, role in zip(lines, roles, strict=True):
-        yield from gatherer.take(line, role)
-    yield from gatherer.close()
+        entries += gatherer.take(line, role)
+    entries += gatherer.close()
+    return _join_halves(entries)
+
+
+def _join_halves(entries: Sequence[Entry]) -> list[Entry]:
+    """Join what a mere "Contact" between address and numbers has parted: halves that lack each other."""
+    joined: list[Entry] = []
+    for entry in entries:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and not entry.names
+            and before.region is entry.region
+            and bool(before.address) != bool(entry.address)
+            and bool(before.contacts) != bool(entry.contacts)
+        ):
+            before.address += entry.address
+            before.contacts += entry.contacts
+            before.other += entry.other
+        else:
+            joined.append(entry)
+    return joined
 
 
 class _Gatherer:

@@ -14,7 +14,6 @@ from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.offices.words import (
     FUNCTION,
-    GENERIC_TITLE,
     NOT_AN_OFFICE,
     OFFICE,
     OFFICE_HEADING,
@@ -28,6 +27,8 @@ from iclei_scraper.parsers.offices.words import (
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import names_country
+from iclei_scraper.values.lexicon import tokens
+from iclei_scraper.values.regions import is_region_name
 from iclei_scraper.values.urls import host_of, registrable_domain
 
 if TYPE_CHECKING:
@@ -151,12 +152,12 @@ def _weigh(entry: Entry, found: _List, brand: str, own: frozenset[str]) -> float
     if domains & own or any(_same_brand(domain, brand) for domain in domains):
         weight += 1.0
     elif domains:
-        weight -= 0.8 if _has_office_name(entry) else 1.5
+        weight -= 0.8 if _has_office_name(entry) else 1.5 if len(found.entries) > 1 else 2.2
     if is_person(entry, brand):
         weight -= 3.0
     others = " | ".join(line.text for line in entry.other)
     if is_event(others):
-        weight -= 1.5
+        weight -= 2.5
     if tells_hours(others):
         weight -= 0.7
     if not entry.address and not (_has_office_name(entry) and len(found.entries) > 1):
@@ -194,35 +195,41 @@ def _has_office_name(entry: Entry) -> bool:
 
 
 def is_person(entry: Entry, brand: str) -> bool:
-    """Whether an entry is about somebody: a name of two to four words with a role, or a personal address."""
+    """Whether an entry is about somebody: by a title, by a role, or by a personal mail address.
+
+    An office with an address may name its director beside it, so there the name itself must be a person's.
+    """
     name = next((line.text for line in entry.names), "")
     if _has_office_name(entry) or (name in ORGANISATION and name not in ROLE):
         return False
-    roles = sum(line.text in ROLE for line in (*entry.names, *entry.other))
-    if is_addressed(name) or (roles and not entry.address):
+    roles = any(line.text in ROLE for line in (*entry.names, *entry.other))
+    if is_addressed(name) or name in ROLE or (roles and not entry.address):
         return True
-    looks = bool(_PERSON.fullmatch(name)) and not _names_place(name, brand)
-    if looks and address_evidence(name) < 2.0 and (roles or _is_personal(name, entry)):  # noqa: PLR2004
-        return True
-    return bool(entry.names) and name in ROLE and not GENERIC_TITLE.covers(name)
+    if not _PERSON.fullmatch(name) or _names_place(name, brand) or address_evidence(name) >= 2.0:  # noqa: PLR2004
+        return False
+    return roles or _is_personal(name, entry, wholly=bool(entry.address))
 
 
 def _names_place(name: str, brand: str) -> bool:
-    """Whether a name carries a city, a country or the site's own word: "Urbanet Kenya" is nobody."""
-    words = name.split()
+    """Whether a name carries a city, a country, a region or the site's own word: "Urbanet Kenya"."""
     return is_city(name) or any(
-        names_country(word) or (len(word) > 3 and is_city(word)) or (brand and brand in word.casefold())  # noqa: PLR2004
-        for word in words
+        names_country(word)
+        or is_region_name(word)
+        or (len(word) > 3 and is_city(word))  # noqa: PLR2004  # short ones are given names too
+        or (brand and brand in word.casefold())
+        for word in name.split()
     )
 
 
-def _is_personal(name: str, entry: Entry) -> bool:
-    """Whether a mail address carries the words of the name: jane.doe@ for Jane Doe."""
-    words = [word for word in re.findall(r"[^\W\d_]{2,}", name.casefold()) if word.isascii()]
+def _is_personal(name: str, entry: Entry, *, wholly: bool) -> bool:
+    """Whether a mail address carries the words of the name: all of them, or the last or first."""
+    words = [word for word in tokens(name) if len(word) > 1 and word.isascii()]
     for line in entry.contacts:
-        if line.kind == "email":
+        if line.kind == "email" and words:
             local = line.value.partition("@")[0]
-            if words and (words[-1] in local or (len(words) > 1 and words[0] in local)):
+            if all(word in local for word in words):
+                return True
+            if not wholly and (words[-1] in local or (len(words) > 1 and words[0] in local)):
                 return True
     return False
 

@@ -1,4 +1,4 @@
-"""What the head of a table says of its cells."""
+"""What the heads of a table's columns and rows say of its cells."""
 
 from __future__ import annotations
 
@@ -8,67 +8,108 @@ from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.html import HtmlElement
 
-_MOST_CELLS = 20_000
+    from iclei_scraper.page import Block
+
+_MOST_ROWS = 5_000
+_MOST_SPAN = 50
 
 
-class TableLabels:
-    """Looks up column heads; each table is read once."""
+class Tables:
+    """Looks up the heads of cells; each table is read once.
+
+    Three forms are known: a row for each entry under labelled columns; a row for each field of one entry,
+    whose labels stand in the lines themselves; and a column for each entry beside labelled rows.
+    """
 
     def __init__(self, root: HtmlElement) -> None:
         self._cells = {element: cell for cell in root.iter("td", "th") for element in cell.iter()}
-        self._of: dict[HtmlElement, str | None] = {}
-        self._tables: set[HtmlElement] = set()
+        self._labels: dict[HtmlElement, str | None] = {}
+        self._columns: dict[HtmlElement, int] = {}
+        """Column of each cell in tables that have a column for each entry."""
         self._heads: set[HtmlElement] = set()
+        for table in root.iter("table") if self._cells else ():
+            self._read(table)
 
-    def of(self, element: HtmlElement) -> str | None:
-        """The field that the column of the cell around an element is headed with."""
+    def label_of(self, element: HtmlElement) -> str | None:
+        """The field that the row or column of the cell around an element is headed with."""
         cell = self._cells.get(element)
-        if cell is None:
-            return None
-        if cell not in self._of:
-            self._read(cell)
-        return self._of.get(cell)
+        return self._labels.get(cell) if cell is not None else None
 
     def is_head(self, element: HtmlElement) -> bool:
-        """Whether the element stands in a row that heads the columns."""
+        """Whether the element stands in a cell that only heads others."""
         cell = self._cells.get(element)
-        if cell is not None and cell not in self._of:
-            self._read(cell)
-        return cell is not None and cell.getparent() in self._heads
+        return cell is not None and (cell in self._heads or cell.getparent() in self._heads)
 
-    def _read(self, cell: HtmlElement) -> None:
-        self._of.setdefault(cell, None)
-        table = next(cell.iterancestors("table"), None)
-        if table is None or table in self._tables:
+    def by_entry(self, blocks: Sequence[Block]) -> Sequence[Block]:
+        """The blocks with those of a table that has a column for each entry put in order of columns."""
+        if not self._columns:
+            return blocks
+        places = [self._columns.get(self._cells.get(block.element)) for block in blocks]
+        inside = [number for number, column in enumerate(places) if column is not None]
+        ordered = sorted(inside, key=lambda number: (places[number] or 0, number))
+        out = list(blocks)
+        for slot, number in zip(inside, ordered, strict=True):
+            out[slot] = blocks[number]
+        return out
+
+    def _read(self, table: HtmlElement) -> None:
+        rows = _rows(table)
+        found = [[label_of(fold("".join(cell.itertext()))) for cell in row] for row in rows]
+        if _is_transposed(rows, found):
+            self._read_columns(rows, found)
             return
-        self._tables.add(table)
         labels: list[str | None] = []
-        for count, row in enumerate(table.iter("tr")):
-            if count > _MOST_CELLS:
-                return
-            if next(row.iterancestors("table"), None) is not table:
-                continue
-            cells = [child for child in row if child.tag in {"td", "th"}]
-            found = [label_of(fold("".join(child.itertext()))) for child in cells]
-            if len(cells) > 1 and sum(label is not None for label in found) >= max(2, len(cells) - 1):
-                labels = [
-                    label for label, child in zip(found, cells, strict=True) for _ in range(_span(child))
-                ]
-                self._heads.add(row)
+        for row, fields in zip(rows, found, strict=True):
+            known = sum(field is not None for field in fields)
+            if len(row) > 1 and known >= max(2, len(row) - 1):
+                labels = [field for field, cell in zip(fields, row, strict=True) for _ in range(_span(cell))]
+                self._heads.add(row[0].getparent())
             elif labels:
-                self._assign(cells, labels)
+                self._assign(row, labels)
 
-    def _assign(self, cells: list[HtmlElement], labels: list[str | None]) -> None:
-        column = 0
-        if len(cells) < 2 or sum(map(_span, cells)) != len(labels):  # noqa: PLR2004
+    def _assign(self, row: Sequence[HtmlElement], labels: Sequence[str | None]) -> None:
+        if len(row) < 2 or sum(map(_span, row)) != len(labels):  # noqa: PLR2004
             return  # a row across the columns, or one that a row span has shortened
-        for cell in cells:
-            self._of[cell] = labels[column]
+        column = 0
+        for cell in row:
+            self._labels[cell] = labels[column]
             column += _span(cell)
+
+    def _read_columns(
+        self, rows: Sequence[Sequence[HtmlElement]], found: Sequence[Sequence[str | None]]
+    ) -> None:
+        for row, fields in zip(rows, found, strict=True):
+            self._heads.add(row[0])
+            for column, cell in enumerate(row[1:]):
+                self._columns[cell] = column
+                self._labels[cell] = fields[0] if row is not rows[0] else "name"
+
+
+def _rows(table: HtmlElement) -> list[list[HtmlElement]]:
+    """The cells of a table's own rows, not those of tables inside it."""
+    rows = []
+    for count, row in enumerate(table.iter("tr")):
+        if count > _MOST_ROWS:
+            break
+        if next(row.iterancestors("table"), None) is table:
+            cells = [child for child in row if child.tag in {"td", "th"}]
+            if cells:
+                rows.append(cells)
+    return rows
+
+
+def _is_transposed(rows: Sequence[Sequence[HtmlElement]], found: Sequence[Sequence[str | None]]) -> bool:
+    """Whether each column after the first is an entry: names in the first row, labels in the first column."""
+    if len(rows) < 3 or len(rows[0]) < 3 or any(len(row) != len(rows[0]) for row in rows):  # noqa: PLR2004
+        return False
+    names = [fold("".join(cell.itertext())) for cell in rows[0][1:]]
+    return all(names) and not any(found[0][1:]) and all(fields[0] for fields in found[1:])
 
 
 def _span(cell: HtmlElement) -> int:
     span = cell.get("colspan", "1").strip()
-    return max(1, min(int(span), 50)) if span.isdigit() else 1
+    return max(1, min(int(span), _MOST_SPAN)) if span.isdecimal() else 1

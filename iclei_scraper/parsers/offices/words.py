@@ -186,6 +186,17 @@ _FURNITURE_LINE = re.compile(
 )
 
 
+_MAIL_WORDS = Lexicon(
+    "mail|email|e-mail|courriel|correo|mailen|schreiben|call|phone|anrufen|appeler|llamar|ligar",
+    native="メール|邮件|郵件|이메일",
+)
+
+
+def is_mail_caption(text: str) -> bool:
+    """Whether the words of a link only say that it opens a letter or a call: "E-Mail senden"."""
+    return "[" in text or (len(tokens(text)) < 5 and text in _MAIL_WORDS) or is_furniture(text)  # noqa: PLR2004
+
+
 def is_furniture(text: str) -> bool:
     """Whether a line is the label of a control and no content: "Close", "View on map"."""
     found = tokens(text)

@@ -1,0 +1,109 @@
+"""A block's text cut into lines: where inline elements stand for lines, and where a name shares one."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.words import OFFICE
+from iclei_scraper.values.address_words import address_evidence
+from iclei_scraper.values.contact_labels import label_of
+from iclei_scraper.values.contacts import read_pieces
+
+if TYPE_CHECKING:
+    from iclei_scraper.page import Block
+
+_VALUE_LABELS = frozenset({"phone", "fax", "phone+fax", "email", "web", "address"})
+_LONGEST = 600
+_FEW_ELEMENTS = 60
+_HEAD = re.compile(r"^([^\d,:|–—]{2,60}?)\s?(,|:|\||\s[–—-]\s|\s–|–\s)\s?(?=\S)")
+_ADDRESS = 2.5
+"""Evidence from which the rest of a line is an address."""
+
+
+def divide(block: Block, text: str) -> list[tuple[str, bool]]:
+    """The text as its inline elements divide it, where they seem to be lines of their own.
+
+    Args:
+        block: the block.
+        text: its text, disguises undone.
+
+    Returns:
+        Each line and whether it is bold.
+    """
+    if len(block.parts) < 2 or len(text) > _LONGEST or text != block.text:  # noqa: PLR2004
+        return [(text, block.bold)] if text else []
+    bold = _bold_texts(block)
+    with_contact = any(piece.kind != "text" for piece in read_pieces(text))
+    cuts = _cut_positions(block.parts, text, bold, spaced=with_contact)
+    out = []
+    for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+        part = text[start:end].strip(" \t|·•–—").lstrip(",")
+        if part:
+            out.append((part, block.bold or part.rstrip(" ,:") in bold))
+    return out
+
+
+def _cut_positions(parts: tuple[str, ...], text: str, bold: set[str], *, spaced: bool) -> list[int]:
+    """Where a new line seems to begin: a capital, a digit or a sign after something complete.
+
+    Args:
+        parts: of the block.
+        text: of the block.
+        bold: texts of its bold parts.
+        spaced: cut also where a blank stands between parts, not only where words run together.
+    """
+    cuts: list[int] = []
+    unsure: list[int] = []
+    position, before = 0, ""
+    for part in parts:
+        start = text.find(part, position)
+        if start < 0:
+            return []
+        glued = bool(before) and start == position
+        if before and _ends_bold(before, part, bold):
+            cuts.append(start)
+        elif before and (glued or spaced or before in bold) and _begins_line(before, part):
+            (unsure if glued and part[0].islower() else cuts).append(start)
+        position, before = start + len(part), part
+    return (
+        sorted([*cuts, *unsure]) if len(cuts) > 1 else cuts
+    )  # words that run together: style sets them apart
+
+
+def _ends_bold(before: str, part: str, bold: set[str]) -> bool:
+    """Whether a bold beginning is set off by a comma or a dash: ``<b>Suva Office</b>, 8 Mitchell St``."""
+    return part[0] in ",:–—-|" and len(part) > 2 and before.rstrip(" ,:") in bold and label_of(before) is None  # noqa: PLR2004
+
+
+def _begins_line(before: str, part: str) -> bool:
+    if label_of(before) or label_of(f"{before}:") in _VALUE_LABELS or before[-1] in ":：(-–/+@,":
+        return False
+    if part[0] == "(":
+        return part[1:2].isdigit() or part[1:2] == "+"
+    return part[0].isalnum() or part[0] == "+" or not part[0].isascii()
+
+
+def _bold_texts(block: Block) -> set[str]:
+    """Texts of the bold elements inside a block's element, as far as it is not a whole document."""
+    return {
+        " ".join("".join(element.itertext()).split()).rstrip(" ,:")
+        for element in islice(block.element.iter(), _FEW_ELEMENTS)
+        if element.tag in {"b", "strong"}
+    }
+
+
+def cut_name(text: str) -> list[str]:
+    """A line with its name cut off where an address follows in the same line.
+
+    >>> cut_name("Brussels Office, Av. de Tervuren 35, 1040 Bruxelles")
+    ['Brussels Office', 'Av. de Tervuren 35, 1040 Bruxelles']
+    """
+    match = _HEAD.match(text)
+    if match is None:
+        return [text]
+    head, rest = match[1].strip(), text[match.end() :].strip()
+    if label_of(head + ":") or address_evidence(rest) < _ADDRESS or address_evidence(head) >= _ADDRESS - 0.5:
+        return [text]
+    return [head, rest] if head in OFFICE or match[2] in {":", "|"} else [text]
