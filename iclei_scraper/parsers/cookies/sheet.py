@@ -107,7 +107,9 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
         marked = sum("_" in name or "*" in name for name in names) * 2 >= len(names)
         return context >= (1 if marked else 2) or _talks_of_cookies(sheet)
     if plain:
-        return context >= _ENOUGH and talk >= 1
+        lasting = sum(bool(read_duration(row["duration"].text)) for row in sheet.rows if "duration" in row)
+        tokens = all(name.islower() and " " not in name for name in names)
+        return context >= _ENOUGH and (talk >= 1 or (tokens and lasting * 2 >= len(sheet.rows) > 0))
     return context + min(talk, 2) >= _ENOUGH
 
 
