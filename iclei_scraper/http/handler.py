@@ -7,10 +7,12 @@ one two crawls can follow each other in one process.
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from datetime import UTC, datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 import aiohttp
 import yarl
@@ -32,6 +34,7 @@ from iclei_scraper.http.resolver import GuardedResolver
 from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
+    from aiohttp.connector import Connection
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
@@ -105,8 +108,12 @@ class HttpHandler(BaseDownloadHandler):
 
     async def close(self) -> None:
         """Close all connections."""
-        if self._session is not None:
-            await self._session.close()
+        if self._session is None:
+            return
+        connector = self._session.connector
+        await self._session.close()
+        if isinstance(connector, _Connector):
+            await connector.abort()
 
     async def _exchange(self, request: Request, timeout: float) -> Response:  # noqa: ASYNC109  # aiohttp's own
         started = monotonic()
@@ -171,7 +178,7 @@ class HttpHandler(BaseDownloadHandler):
 
     def _opened(self) -> aiohttp.ClientSession:
         if self._session is None:
-            connector = aiohttp.TCPConnector(
+            connector = _Connector(
                 ssl=ssl.create_default_context() if self._verify else False,
                 limit=self._connections,  # how many to a host is for Scrapy's queues to say
                 resolver=GuardedResolver(self._may_be_private),
@@ -189,6 +196,31 @@ class HttpHandler(BaseDownloadHandler):
     def _may_be_private(self, host: str) -> bool:
         # The user's proxy may well be on this machine; what it may reach is for it to say.
         return host in self._proxies or self._network.allows_private(host)
+
+
+class _Connector(aiohttp.TCPConnector):
+    """Knows its connections, so that none outlives the crawl.
+
+    A TLS connection that was given up in the middle waits for its peer to say goodbye, and a peer that drips
+    or hangs never does.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._transports: WeakSet[asyncio.Transport] = WeakSet()
+
+    async def connect(self, *args: Any, **kwargs: Any) -> Connection:
+        """A connection, new or used, as aiohttp asks for it."""
+        connection = await super().connect(*args, **kwargs)
+        if connection.transport is not None:
+            self._transports.add(connection.transport)
+        return connection
+
+    async def abort(self) -> None:
+        """End what is still waiting for its end."""
+        for transport in list(self._transports):
+            transport.abort()
+        await asyncio.sleep(0)  # the loop has to turn once for sockets to be closed
 
 
 def _text(raw: bytes) -> str:
