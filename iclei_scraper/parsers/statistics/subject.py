@@ -44,16 +44,26 @@ _PREPOSITION = re.compile(
 _OWN_PREFIX = re.compile(
     r"(?:^|\W)(?:members?|network|secretariat|team|offices?|staff|mission|part|mitglieder\w?|netzwerk|"
     r"büros|team|sekretariat|membres?|réseau|bureaux|équipe|miembros?|red|oficinas|equipo|membros?|rede|"
-    r"escritórios|equipe|membri|rete|uffici|join|at|here|leden|netwerk|medlemmar|nätverk)(?:\W|$)",
+    r"escritórios|equipe|membri|rete|uffici|join|at|here|gehören|gehörten|zählen|leden|netwerk|medlemmar|"
+    r"nätverk)(?:\W|$)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\d[+%]?\s$")  # "55 WordPress communities": a name among what is counted
+_COUNTED = re.compile(
+    r"(?<![\d.,])(?!(?:19|20)\d\d\s)\d(?:[.,]?\d){0,9}[+%]?\s$"
+)  # "55 WordPress communities": a name among what is counted
 _TOPIC = re.compile(r"(?<=[^\s、。，,])(?:は|이|가|은|는)(?=[^\w]|[\u3040-\uffff])")
 _OWN_TOPIC = re.compile(
     r"^.{0,12}?(?:とは|は|が|の|には|では|、|・|\(|（|은|는|이|가|의|에는|에서|,|，|拥有|擁有|有|是|由|在|"
     r"目前|现|汇集|连接)"
 )
 _QUOTES = re.compile(r"[“”„«»「」\"]")
+_AGENT = re.compile(
+    r"(?<!made up )(?<!formed )(?<!composed )(?<!joined )(?<!backed )(?<!supported )(?<!founded )\bby\s$|"
+    r"\b(?:genutzt|heruntergeladen|unterzeichnet|besucht) von\s$|\b(?:utilisé|téléchargé|"
+    r"signé)e?s? par\s$|\b(?:utilizad|descargad|firmad)[oa]s? por\s$",
+    re.IGNORECASE,
+)
+"""Something done by so many: "downloaded by 4,000 cities"; a network may be made up of them, though."""
 _OWN_CLAUSE = re.compile(
     r"(?:\s(?:around the world|worldwide|globally))?\s(?:have|has|are|were|was|will|would|can|must|should|"
     r"need|face)\s",
@@ -104,7 +114,7 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: re.Pattern[str] 
         own: pattern of the network's names, or ``None``.
     """
     before, after = sentence.text[:start], sentence.text[end:]
-    if HAPPENED.search(after[:_NEAR]) or _event_follows(after):
+    if HAPPENED.search(after[:_NEAR]) or _event_follows(after) or _AGENT.search(before):
         return False
     mention = _own_mention(before, own)
     if mention is not None:

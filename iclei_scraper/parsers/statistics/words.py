@@ -175,7 +175,7 @@ WORLDWIDE = re.compile(
 )
 
 LIGHT = re.compile(
-    rf"{_L}(?:active|present|working|operating|based|spread|represented|with|in|across|from|today|now|"
+    rf"{_L}(?:join|active|present|working|operating|based|spread|represented|with|in|across|from|today|now|"
     rf"currently|over|a|an|the|of|and|"
     r"as|well|team|teams?|presence|members?|aktiv|vertreten|tätig|präsent|mit|heute|weltweit|und|sowie|"
     r"einem|einer|ein|eine|présente?s?|actifs?|active?s?|avec|dans|en|et|aujourd['’]hui|plus|un|une|des|"
