@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
-import types
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,12 +13,6 @@ from tests.spiders.small_site import SmallSite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-try:
-    importlib.import_module("iclei_scraper.reading")
-except ImportError:
-    sys.modules["iclei_scraper.reading"] = types.ModuleType("iclei_scraper.reading")
-    sys.modules["iclei_scraper.reading"].read_page = None  # type: ignore[attr-defined]
 
 
 def read_links(body: bytes, url: str, **_: Any) -> PageRecords:
