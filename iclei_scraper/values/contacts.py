@@ -29,7 +29,7 @@ _URL = re.compile(
 _BARE_DOMAIN = re.compile(rf"(?:www\.)?{_DOMAIN}/?", re.IGNORECASE)
 _INTERNATIONAL = re.compile(r"\(?(?:\+|＋|(?<![\d.])00(?=[1-9]))\s?\(?[\d０-９]")
 _LOOKS_LOCAL = re.compile(
-    r"\(?0?\d{1,5}\)?[\s./–-]\s?\d[\d\s./–-]{3,18}\d(?:\s?(?:ext|x)\.?\s?\d{1,5})?|0\d{7,10}"
+    r"\(?0?\d{1,5}\)?[\s./–-]{1,3}\d[\d\s./–-]{3,18}\d(?:\s?(?:ext|x)\.?\s?\d{1,5})?|0\d{7,10}"
 )
 _MAYBE = re.compile(
     r"[\d@＠★☆０-９]|[(\[{<]\s?[^\W\d_]{1,10}\s?[)\]}>]|\bat\b|_at_|\w\.[a-z]{2}", re.IGNORECASE
@@ -169,7 +169,7 @@ def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
             stop = min((start for start, *_ in found if start > match.start()), default=len(text))
             end = match.start() + (_end_of_numbers(text[match.start() : stop]) or 0)
             value = text[match.start() : end].strip(" \t,;:|│·•")
-            if read_phones(value):
+            if any(phone.e164 for phone in read_phones(value)):
                 found.append((match.start(), end, "phone", [value]))
     if not found and _LOOKS_LOCAL.fullmatch(text.strip(_SEPARATORS.replace("(", ""))) and read_phones(text):
         found.append((0, len(text), "number", [text.strip()]))

@@ -227,10 +227,10 @@ def _is_next(head: str, part: str, region: str | None) -> bool:
     digits, following = re.sub(r"\D", "", head), re.sub(r"\D", "", part)
     if not following.strip("0") or len(digits) < _COMPLETE:
         return False  # "36892/0" is the exchange of a number with direct dialling
-    if len(following) <= 4:  # noqa: PLR2004  # last digits of a neighbouring number
-        number = _parse(head, region)
-        return number is not None and phonenumbers.is_valid_number(number)
-    return len(digits) >= len(following) + 2 or _stands_alone(part)
+    if _stands_alone(part):
+        return True
+    number = _parse(head, region)  # then the last digits of a neighbouring number may follow, or all of them
+    return number is not None and phonenumbers.is_valid_number(number)
 
 
 def _stands_alone(piece: str) -> bool:

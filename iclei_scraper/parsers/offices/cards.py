@@ -26,6 +26,7 @@ _MARKS = re.compile(
     r"streetAddress|addressLocality|\"telephone\"|class=[\"'][^\"'>]{0,200}(?:vcard|h-card|\badr\b|p-locality|postal-code)"
 )
 _MOST_JSON, _DEEPEST, _MOST_NODES = 300_000, 12, 5_000
+_LONGEST_CODE = 12
 _NO_OFFICE = frozenset("Event Person JobPosting Product Offer Recipe Article NewsArticle BlogPosting".split())
 _FIELD_OF_CLASS = {
     "street-address": "street",
@@ -151,12 +152,19 @@ def _whole(holder: HtmlElement) -> HtmlElement:
     return holder
 
 
+def _fits(name: str, text: str) -> bool:
+    """Whether a value can be what its property says: people write whole addresses into any of them."""
+    if name == "postcode":
+        return len(text) <= _LONGEST_CODE and any(map(str.isdigit, text))
+    return name != "city" or not any(map(str.isdigit, text))
+
+
 def _note(card: Card, element: HtmlElement) -> None:
     names = [_FIELD_OF_PROPERTY.get(name) for name in (element.get("itemprop") or "").split()]
     names += [_FIELD_OF_CLASS.get(name) for name in (element.get("class") or "").split()]
     for name in filter(None, names):
         text = fold(element.get("content") or "".join(element.itertext()))
-        if text:
+        if text and _fits(name, text):
             card.values.setdefault(name, text)
 
 
@@ -209,7 +217,7 @@ def _card_of_node(node: dict[str, Any]) -> Card | None:
             value = source.get(name)
             if isinstance(value, dict):
                 value = value.get("name")
-            if isinstance(value, str) and fold(value):
+            if isinstance(value, str) and fold(value) and _fits(ours, fold(value)):
                 card.values.setdefault(ours, fold(value))
     for source in (node, *_points(node)):
         numbers = (source.get("telephone"), source.get("faxNumber"))

@@ -43,6 +43,11 @@ class Entry:
         return min((line.block for line in self.lines), key=lambda block: block.index)
 
     @property
+    def body(self) -> Block:
+        """Where what follows its name begins."""
+        return min((line.block for line in (*self.address, *self.contacts)), key=lambda block: block.index)
+
+    @property
     def is_empty(self) -> bool:
         return not self.address and not self.contacts
 

@@ -48,7 +48,7 @@ class Regions:
 
     def of(self, entry: Entry) -> Block | None:
         """The block that heads the group."""
-        if entry.region is not None:
+        if entry.region is not None and (_is_place(entry.region.block) or self._heads_groups):
             return entry.region.block
         if (tab := self._tabs.get(id(entry))) is not None:
             return tab
@@ -57,6 +57,14 @@ class Regions:
             if heading not in own and is_region_name(heading.text):
                 return heading
         return None
+
+    @cached_property
+    def _heads_groups(self) -> bool:
+        """Whether headings that name no part of the world divide the offices all the same."""
+        blocks = [entry.region.block for entry in self._entries if entry.region is not None]
+        own = [block for block in blocks if not _is_place(block)]
+        short = all(len(block.text) <= _LONGEST and not _NO_LABEL.search(block.text) for block in own)
+        return short and len(set(own)) > 1 and len(own) > len(set(own))
 
     @cached_property
     def _tabs(self) -> dict[int, Block]:

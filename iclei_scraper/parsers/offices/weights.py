@@ -52,7 +52,7 @@ _LONG, _VERY_LONG = 80, 140
 _SHORT_NAME = 6
 _ENOUGH = 2.0
 """Evidence from which a line is more address than name."""
-_SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{4,}[.!?。]$|[。！？]$")
+_SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{4,}[.。]$|[!?。！？]$|^©")
 
 
 def weigh(line: Line) -> list[float]:
@@ -174,6 +174,7 @@ def _name_by_words(line: Line, words: _Words) -> float:
         weight -= min(line.evidence, 4.0) * 0.75
     weight -= 1.5 * (words.country or words.region)
     weight -= 2.5 * (words.role and not words.office)
+    weight -= 2.0 * (words.others and not words.office)
     return weight - 3.0 * words.sentence - 3.5 * words.generic - 3.5 * words.pair
 
 

@@ -82,7 +82,11 @@ GENERIC_TITLE = Lexicon(
     "|country|national|international|local|secretariat|secretariats|directory|list|map|büros|bureaux"
     "|oficinas|escritórios|uffici|kantor|sedes|sedi|network|presence|team|imprint|impressum|legal|notice"
     "|mentions|légales|aviso|nota|colophon|phone|telephone|email|heading|headings|quick|link|links|follow"
-    "|connect|with|more|about|und|et|y|e",
+    "|connect|with|more|about|und|et|y|e|anschrift|postanschrift|erreichbarkeit|herausgeber|redaktion"
+    "|kontaktformular|formular|form|service|hotline|customer|abonnieren|newsletter|subscribe|social|media"
+    "|folgen|folge|adres|adresy|korespondencji|kontaktowe|dane|do|hier|finden|sie|so|erreichen|redacción"
+    "|redacao|redação|suscríbete|siga|síguenos|sede|dirección|endereço|indirizzo|anfahrt|kontaktieren"
+    "|here|now|please|call|email|e-mail|mail|welcome|company|unternehmen|entreprise|empresa|azienda",
     native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所一覧|拠点一覧|拠点|联系我们|联系方式|聯絡我們"
     "|聯繫我們|연락처|문의|문의하기|찾아오시는 길|오시는 길|사무소 안내",
 )

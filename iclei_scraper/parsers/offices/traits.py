@@ -1,0 +1,208 @@
+"""What can be said of an entry by itself, before it is judged: its kind of name, its address, its domains."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.words import (
+    FUNCTION,
+    NOT_AN_OFFICE,
+    OFFICE,
+    ORGANISATION,
+    OTHER_HEADING,
+    ROLE,
+    is_addressed,
+    is_event,
+    tells_hours,
+)
+from iclei_scraper.values.address_words import address_evidence, street_evidence
+from iclei_scraper.values.addresses import read_address
+from iclei_scraper.values.cities import is_city
+from iclei_scraper.values.countries import names_country, trailing_country
+from iclei_scraper.values.lexicon import tokens
+from iclei_scraper.values.regions import is_region_name
+from iclei_scraper.values.urls import host_of, registrable_domain
+
+if TYPE_CHECKING:
+    from iclei_scraper.parsers.offices.entries import Entry
+    from iclei_scraper.values.postal import PostalAddress
+
+_PERSON = re.compile(
+    r"(?:(?:dr|prof|mr|mrs|ms|herr|frau)\.?\s){0,2}[^\W\d_][\w.'’-]{0,20}"
+    r"(?:\s(?:[^\W\d_]\.|de|da|do|dos|van|von|der|den|el|al|bin|la|le|du|di)){0,3}"
+    r"(?:\s[^\W\d_][\w.'’-]{1,25}){1,3}(?:,\s(?:phd|m\.?sc\.?|mba|esq)\.?)?",
+    re.IGNORECASE,
+)
+_HOSPITALITY = re.compile(
+    r"(?:hotel|hostel|albergo|restaurante?|pension|gasthof|ホテル|호텔|酒店)\b", re.IGNORECASE
+)
+_FREE_MAIL = frozenset(
+    "gmail.com googlemail.com yahoo.com yahoo.co.jp hotmail.com outlook.com live.com gmx.de gmx.net web.de "
+    "t-online.de qq.com 163.com 126.com naver.com daum.net hanmail.net icloud.com aol.com mail.ru "
+    "protonmail.com orange.fr wanadoo.fr free.fr uol.com.br bol.com.br".split()
+)
+_STREET, _NOT_A_NAME = 2.0, 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """An entry as the judge sees it."""
+
+    entry: Entry
+    name: str
+    """All lines of its name."""
+    office: bool
+    """It calls itself an office, and not that of a department."""
+    organisation: bool
+    function: bool
+    """It is named for a department: "Press"."""
+    other: bool
+    """Its name is that of a hotel, a shop, a venue, or heads a list of others."""
+    person: bool
+    branded: bool
+    """Its name carries the site's own word."""
+    placed: bool
+    """Its name is a city or a country."""
+    phone: bool
+    mail: bool
+    street: bool
+    """It has a street with a number, or a box."""
+    whole: float
+    """How complete the address is: street, postcode, city, country; 0 to 3."""
+    scattered: bool
+    """Its address names several countries, or goes on for ever: a list of something else."""
+    event: bool
+    hours: bool
+    domains: frozenset[str]
+    """Registrable domains of its mail and web addresses."""
+
+    @property
+    def reach(self) -> bool:
+        """Whether it can be called or written to."""
+        return self.phone or self.mail
+
+
+def read_traits(entry: Entry, brand: str) -> Traits:
+    """The traits of an entry.
+
+    Args:
+        entry: as gathered.
+        brand: the word of the site's own domain.
+    """
+    name = " ".join(line.text for line in entry.names)
+    kinds = {line.kind for line in entry.contacts}
+    others = " | ".join(line.text for line in entry.other)
+    office = any(line.text in OFFICE and line.text not in FUNCTION for line in entry.names)
+    countries = {mention.code for line in entry.address if (mention := trailing_country(line.text))}
+    address = read_address(tuple(line.text for line in entry.address))
+    hospitable = bool(entry.address) and _HOSPITALITY.match(entry.address[0].text) is not None
+    return Traits(
+        entry=entry,
+        name=name,
+        office=office,
+        organisation=name in ORGANISATION,
+        function=name in FUNCTION,
+        other=hospitable or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
+        person=_is_person(entry, brand, office=office),
+        branded=bool(brand) and brand in re.sub(r"\W", "", name.casefold()),
+        placed=is_city(name) or names_country(name),
+        phone=bool(kinds & {"phone", "fax", "phone+fax", "number"}),
+        mail="email" in kinds,
+        street=_has_street(entry, address),
+        whole=_wholeness(entry, address),
+        scattered=len(countries) > 1 or len(entry.address) > 10,  # noqa: PLR2004  # no address has so many lines
+        event=is_event(others),
+        hours=tells_hours(others),
+        domains=_domains(entry),
+    )
+
+
+def _has_street(entry: Entry, address: PostalAddress) -> bool:
+    if any(street_evidence(line.text) >= _STREET for line in entry.address):
+        return True
+    return address.postcode is not None and any(map(str.isdigit, address.street or ""))
+
+
+def _wholeness(entry: Entry, address: PostalAddress) -> float:
+    if not entry.address:
+        return 0.0
+    whole = 1.0 if _has_street(entry, address) else 0.0
+    known = address.city is not None and is_city(address.city)
+    if address.postcode and address.city:
+        whole += 1.0
+    if known or address.country or address.told_by_form:
+        whole += 1.0
+    labelled = any(line.label == "address" for line in entry.address)
+    return min(3.0, whole + (0.5 if labelled else 0.0))
+
+
+# People ----------------------------------------------------------------------------------------------------
+
+
+def _is_person(entry: Entry, brand: str, *, office: bool) -> bool:
+    """Whether an entry is about somebody: by a title, by a role, or by a personal mail address.
+
+    An office with an address may name its director beside it, so there the name itself must be a person's.
+    """
+    name = next((line.text for line in entry.names), "")
+    if office or (name in ORGANISATION and name not in ROLE):
+        return False
+    roles = any(line.text in ROLE for line in (*entry.names, *entry.other))
+    if is_addressed(name) or name in ROLE or (roles and not entry.address):
+        return True
+    if not _PERSON.fullmatch(name) or _names_place(name, brand) or address_evidence(name) >= _NOT_A_NAME:
+        return False
+    return roles or _is_personal(name, entry, wholly=bool(entry.address))
+
+
+def _names_place(name: str, brand: str) -> bool:
+    """Whether a name carries a city, a country, a region or the site's own word: "Urbanet Kenya"."""
+    return is_city(name) or any(
+        names_country(word)
+        or is_region_name(word)
+        or (len(word) > 3 and is_city(word))  # noqa: PLR2004  # short ones are given names too
+        or (brand and brand in word.casefold())
+        for word in name.split()
+    )
+
+
+def _is_personal(name: str, entry: Entry, *, wholly: bool) -> bool:
+    """Whether a mail address carries the words of the name: all of them, or the last or first."""
+    words = [word for word in tokens(name) if len(word) > 1 and word.isascii()]
+    for line in entry.contacts:
+        if line.kind == "email" and words:
+            local = line.value.partition("@")[0]
+            if all(word in local for word in words):
+                return True
+            if not wholly and (words[-1] in local or (len(words) > 1 and words[0] in local)):
+                return True
+    return False
+
+
+# Domains ---------------------------------------------------------------------------------------------------
+
+
+def _domains(entry: Entry) -> frozenset[str]:
+    found = set()
+    for line in entry.contacts:
+        if line.kind == "email":
+            found.add(registrable_domain(line.value.rpartition("@")[2]))
+        elif line.kind == "web":
+            value = line.value if "://" in line.value else f"https://{line.value}"
+            found.add(registrable_domain(host_of(value)))
+    return frozenset(found - _FREE_MAIL - {""})
+
+
+def brand_of(url: str) -> str:
+    """The word of a site's domain that its other domains share: ``iclei`` of ``africa.iclei.org``."""
+    return registrable_domain(host_of(url)).partition(".")[0]
+
+
+def is_same_brand(domain: str, brand: str) -> bool:
+    """Whether two domains carry the same word: ``icleiusa.org`` and ``iclei``."""
+    label = domain.partition(".")[0]
+    if len(brand) < 3 or len(label) < 3:  # noqa: PLR2004
+        return label == brand
+    return brand in label or label in brand or (len(brand) > 4 and brand[:5] == label[:5])  # noqa: PLR2004
