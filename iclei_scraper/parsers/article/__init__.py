@@ -199,7 +199,8 @@ class _Draft:
         kept = [*without_comments(block for block in self._blocks if block.place == "main" or block is title)]
         drop = [*dropped_elements(self._page, kept)]
         drop += [card.unit.root for card in self._cards if not card.unit.flat]
-        shown = article_body(title, kept, drop, self._context)
+        head = {line.text for line in (title, self._times.block, self._byline[1]) if line is not None}
+        shown = article_body(title, head, kept, drop, self._context)
         told = self._metadata.body
         if told and len(told) > 2 * len(shown or ""):  # the page draws its text by script from the same data
             return told

@@ -1,7 +1,8 @@
 """The main text of an article: trafilatura's choice, freed of what is no part of the text.
 
-Trafilatura (Barbaresi 2021, ACL) gets a copy of the page without what other parsers have already recognised:
-dialogs, headers and footers, news cards, injected blocks. Its output is then cleaned line by line.
+Trafilatura (Barbaresi 2021, ACL) gets a copy of the part of the page that holds title and text, without what
+other parsers have already recognised: dialogs, headers and footers, news cards, injected blocks. What it leaves
+out between two paragraphs that it keeps is put back; then all is cleaned.
 """
 
 from __future__ import annotations
@@ -14,9 +15,7 @@ from lxml import html as lxml_html
 from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 
-from iclei_scraper.parsers.signs.controls import button, furniture
-from iclei_scraper.parsers.signs.headings import heading_says
-from iclei_scraper.parsers.signs.kinds import kind_label
+from iclei_scraper.parsers.article.cleaning import Cleaner
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -28,36 +27,33 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.signs.context import Context
 
 _OPTIONS = Extractor(fast=True, comments=False, tables=True, dedup=False, output_format="txt")
-_SHORT = 60
+_SHORTEST = 60
+_SHORTEST_EASTERN = 20
+"""Characters of a line that reads like running text."""
+_LINKED = 0.6
+"""Share of a line's characters in links from which it is a list of links."""
 _TOO_LITTLE = 0.2
 """Share of the running text of the main element below which the library's choice is not believed."""
+_FEW = 2
+"""Paragraphs that the library may have lost between two that it kept; more are a box of their own."""
 _MOST = 0.65
 """Share of a page's running text that its main element holds."""
-_TAG_LINE = re.compile(
-    r"^(?:tags?|topics?|categor(?:y|ies)|keywords|filed under|posted in|schlagw[oö]rter|schlagworte|themen|kategorien?|"
-    r"étiquettes|mots[- ]clés|catégories?|etiquetas|categorías?|categorias?|temas|tag|タグ|カテゴリー?|标签|標籤|분류|태그)\s*[:：].*$",
-    re.IGNORECASE,
-)
-_SHARE = re.compile(
-    r"^(?:share(?: (?:this|on|via|with|article|post|the).{0,60})?|teilen.{0,20}|partager.{0,30}|compart(?:ir|e|a|ilhar|ilhe).{0,40}|condividi.{0,20}|"
-    r"follow us.{0,60}|like this.{0,20}|print.{0,20}|tweet|back to .{1,40}|<< .{1,40}|zurück.{0,30}|シェア(?:する)?|공유.{0,10}|分享.{0,12}|"
-    r"(?:previous|next) (?:post|article|story).{0,120}|leave a (?:reply|comment).{0,60}|\d+ comments?|copy link|link copied.{0,20})$",
-    re.IGNORECASE,
-)
 _COMMENTS = re.compile(
-    r"(?:^|[\s_-])(?:comments?(?:-?list|-?area|-?section|-?wrapper|-?body)?|respond|disqus\w*|replies|kommentare?)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:comments?(?:-?list|-?area|-?section|-?wrapper|-?body)?|respond|disqus\w*|replies|"
+    r"kommentare?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _NOISE_TAGS = ("script", "style", "noscript", "template", "iframe", "form", "svg", "nav", "button", "dialog")
 
 
 def article_body(
-    title: Block, blocks: Sequence[Block], drop: Iterable[HtmlElement], context: Context
+    title: Block, head: Iterable[str], blocks: Sequence[Block], drop: Iterable[HtmlElement], context: Context
 ) -> str | None:
     """Paragraphs of the main text, separated by blank lines; list items by line breaks.
 
     Args:
         title: the article's title.
+        head: texts of the lines beside the title that are not the text.
         blocks: lines that may belong to the text: in the main part, in no card, not injected.
         drop: elements that are no part of it.
         context: the page.
@@ -66,12 +62,13 @@ def article_body(
     if element is None:
         return None
     copy = _pruned_copy(_with_title(element, title), set(drop))
-    found = list(_paragraphs(copy))
-    own = list(_own_paragraphs(title, element, blocks))
-    lumped = len(found) == 1 and len(own) > 2  # noqa: PLR2004  # the library gave up and took everything
-    if lumped or sum(map(len, found)) < _TOO_LITTLE * sum(map(len, own)):
-        found = own
-    return "\n\n".join(_clean(found, title, blocks, context)) or None
+    own = [*_own_paragraphs(title, element, blocks)]
+    found = _completed([*_paragraphs(copy)], own)
+    lumped = len(found) == 1 and (len(own) > 2 or title.text in found[0])  # noqa: PLR2004  # it took everything
+    if lumped or sum(map(len, found)) < _TOO_LITTLE * sum(len(block.text) for block in own):
+        found = [block.text for block in own]
+    captions = (block.text for block in blocks if block.tag == "figcaption")
+    return "\n\n".join(Cleaner(head, captions, context).clean(found)) or None
 
 
 def without_comments(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -106,11 +103,11 @@ def paragraphs_of(blocks: Iterable[Block]) -> list[Block]:
 
 def _running(block: Block) -> bool:
     text = block.text
-    enough = _SHORT if text.isascii() or max(text) < "\u3000" else _SHORT // 3
-    if len(text) < enough or block.heading:
+    if block.heading or len(text) < _SHORTEST_EASTERN:
         return False
-    linked = sum(len(link.text) for link in block.links)
-    return linked < 0.6 * len(text)
+    if len(text) < _SHORTEST and (text.isascii() or max(text) < "\u3000"):
+        return False
+    return sum(len(link.text) for link in block.links) < _LINKED * len(text)
 
 
 def _text_element(blocks: Sequence[Block]) -> HtmlElement | None:
@@ -124,15 +121,7 @@ def _text_element(blocks: Sequence[Block]) -> HtmlElement | None:
             weights[node] = weights.get(node, 0) + len(block.text)
             node = node.getparent()
     enough = [element for element, weight in weights.items() if weight >= _MOST * total]
-    return (
-        min(enough, key=lambda element: weights[element], default=None)
-        if len(enough) < 2
-        else _deepest(enough)
-    )  # noqa: PLR2004
-
-
-def _deepest(elements: Sequence[HtmlElement]) -> HtmlElement:
-    return max(elements, key=lambda element: sum(1 for _ in element.iterancestors()))
+    return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
 
 
 def _with_title(element: HtmlElement, title: Block) -> HtmlElement:
@@ -145,97 +134,81 @@ def _with_title(element: HtmlElement, title: Block) -> HtmlElement:
 
 
 def _pruned_copy(root: HtmlElement, drop: set[HtmlElement]) -> HtmlElement:
+    """A document of its own with what is in an element, less some of it; trafilatura changes what it is given."""
     copy = deepcopy(root)
     copy.tail = None
-    doomed = [
-        twin
-        for own, twin in zip(root.iter(), copy.iter(), strict=False)
-        if own in drop or own.tag in _NOISE_TAGS
-    ]
+    twins = zip(root.iter(), copy.iter(), strict=True)
+    doomed = [twin for own, twin in twins if own in drop or own.tag in _NOISE_TAGS]
     for element in doomed:
         if element.getparent() is not None:
             element.drop_tree()
     if copy.tag == "html":
         return copy
     page = lxml_html.Element("html")
-    body = lxml_html.Element("body")
-    page.append(body)
     if copy.tag == "body":
-        page.replace(body, copy)
+        page.append(copy)
     else:
+        body = lxml_html.Element("body")
+        page.append(body)
         body.append(copy)
     return page
 
 
 def _paragraphs(tree: HtmlElement) -> Iterator[str]:
+    """Paragraphs as trafilatura finds them; none where it fails, and the own reading remains."""
     try:
         document = bare_extraction(tree, options=_OPTIONS)
-    except Exception:  # noqa: BLE001  # whatever a library makes of strange markup, the own reading remains
+    except Exception:  # noqa: BLE001  # a library of regular expressions and tree surgery on strange markup
         return
-    if document is None or document.body is None:
-        return
-    for element in document.body:
+    for element in document.body if document is not None and document.body is not None else ():
         if element.tag == "list":
-            items = [fold(" ".join(item.itertext())) for item in element]
-            yield "\n".join(item for item in items if item)
+            yield "\n".join(filter(None, (fold(" ".join(item.itertext())) for item in element)))
         elif element.tag == "table":
-            rows = [
-                " | ".join(filter(None, (fold(" ".join(cell.itertext())) for cell in row))) for row in element
-            ]
-            yield "\n".join(row for row in rows if row)
+            yield "\n".join(filter(None, (_row(row) for row in element)))
         elif element.tag not in {"graphic", "comments"}:
             yield fold("".join(element.itertext()))
 
 
-def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block]) -> Iterator[str]:
+def _row(row: HtmlElement) -> str:
+    return " | ".join(filter(None, (fold(" ".join(cell.itertext())) for cell in row)))
+
+
+def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block]) -> Iterator[Block]:
     """The running text in an element, with the headings and list items between."""
     inside = set(element.iter())
     for block in blocks:
-        if block.index > title.index and block.element in inside and not block.hidden:
-            if block.heading or _running(block) or block.tag == "li":
-                yield block.text
+        if block.index <= title.index or block.hidden or block.element not in inside:
+            continue
+        if block.heading or block.tag == "li" or _running(block) or _sentence(block):
+            yield block
 
 
-def _clean(paragraphs: Iterable[str], title: Block, blocks: Sequence[Block], context: Context) -> list[str]:
+def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
+    """The library's paragraphs with the short ones that it lost between two of them."""
+    places = {text: index for index, text in enumerate(found)}
     out: list[str] = []
-    captions = {block.text for block in blocks if block.tag == "figcaption"}
-    seen: set[str] = set()
-    known = set(context.injected_texts)
-    for text in paragraphs:
-        for spam in known:
-            if spam in text:
-                text = fold(text.replace(spam, " "))  # noqa: PLW2901
-        if not text or text in captions or text == title.text or _is_furniture(text, context, first=not out):
+    last = -1
+    waiting: list[str] = []
+    for block in own:
+        place = places.get(block.text)
+        if place is None:
+            if last >= 0 and _sentence(block):
+                waiting.append(block.text)
             continue
-        if len(text) > _SHORT and text in seen:
-            continue
-        seen.add(text)
-        out.append(text)
-    while out and _trailing(out[-1]):
-        out.pop()
-    return out
+        if place == last + 1 and len(waiting) <= _FEW:
+            out += waiting
+        out += [text for text in found[last + 1 : place + 1] if place > last]
+        last, waiting = max(last, place), []
+    return out + found[last + 1 :]
 
 
-def _is_furniture(text: str, context: Context, *, first: bool) -> bool:
-    if len(text) > 200:  # noqa: PLR2004
-        return False
-    if furniture(text) or button(text) or _SHARE.match(text) or _TAG_LINE.match(text):
-        return True
-    if kind_label(text):
-        return True
-    if not first and len(text) > 80:  # noqa: PLR2004
-        return False
-    meta = context.meta_of(text)
-    return bool(meta.authors or meta.dates or meta.kind) and meta.words <= 2  # noqa: PLR2004
-
-
-def _trailing(text: str) -> bool:
-    """A heading of what follows the text, such as "Related news"."""
+def _sentence(block: Block) -> bool:
     return (
-        len(text) <= 60
-        and heading_says(text) in {"related", "news", "event"}
-        and not text.endswith((".", "。", "!", "?"))
-    )  # noqa: PLR2004
+        block.tag == "p"
+        and not block.links
+        and not block.bold
+        and block.text.endswith((".", "。", "!", "?", "”"))
+    )
 
 
 def dropped_elements(page: Page, kept: Sequence[Block]) -> Iterator[HtmlElement]:

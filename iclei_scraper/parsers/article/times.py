@@ -53,6 +53,8 @@ class Times:
     """Date of what the article announces."""
     beside: bool = False
     """The date of publication stands beside the title."""
+    by_address: bool = False
+    """The date of publication was read from the page's address."""
 
 
 def article_times(title: int | None, blocks: Sequence[Block], metadata: Metadata, context: Context) -> Times:
@@ -75,8 +77,8 @@ def article_times(title: int | None, blocks: Sequence[Block], metadata: Metadata
         published = _of_its_zone(claimed, context)
     if published is None:
         published, block = _labelled_elsewhere(blocks, context)
-    if published is None:
-        published = date_in_address(context.page.url, context)
+    addressed = date_in_address(context.page.url, context) if published is None else None
+    published = published or addressed
     if published is None:
         published, block = _dateline(title, blocks, context)
     modified = dated.modified or metadata.modified
@@ -84,7 +86,7 @@ def article_times(title: int | None, blocks: Sequence[Block], metadata: Metadata
         not context.plausible(modified) or (published and modified.value < published.value)
     ):
         modified = None
-    return Times(published, modified, block, dated.range, beside)
+    return Times(published, modified, block, dated.range, beside, by_address=addressed is not None)
 
 
 def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) -> Dated:

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says
+from iclei_scraper.parsers.signs.meta import word_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,8 @@ _OTHER_TYPES = frozenset(
     "JobPosting Recipe SoftwareApplication Service Place Hotel Restaurant CheckoutPage QAPage".split()
 )
 """Types of schema.org that name what else a page may be."""
+_LABEL_WORDS = 4
+_SHORTEST_EVENT = 40
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
 _ARTICLE_PATH = re.compile(
@@ -34,7 +37,9 @@ _ARTICLE_PATH = re.compile(
     r"|[?&](?:newsid|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|bmode=view|cmd=view|uid|idx)=?",
     re.IGNORECASE,
 )
-_LONG_SLUG = re.compile(r"/[^/?]*(?:[^\W_]+[-_]){3,}[^/?]*/?$")
+_LONG_SLUG = re.compile(
+    r"/[^/?]*(?:[^\W_]+[-_]){3,}[^/?]*/?$|/[^/?]*[\u3040-\u9fff\uac00-\ud7af]{6,}[^/?]*/?$"
+)
 _OTHER_PATH = re.compile(
     r"/(?:about|about[-_]us|contact|kontakt|contacto|contato|impressum|imprint|privacy|datenschutz|cookie|terms|legal|"
     r"team|staff|people|leadership|board|members?|membership|partners?|offices?|careers?|jobs?|donate|faq|search|"
@@ -59,7 +64,7 @@ _SINGLE = re.compile(
     r"article-page|post-template\S*|type-post|is-article|itemid-article|item-view|blog-item)(?:\s|$)"
 )
 _LIST_CLASS = re.compile(
-    r"(?:^|\s)(?:home|blog|archive|category|tag|search|search-results|author|post-type-archive|error404)(?:\s|$)"
+    r"(?:^|\s)(?:home|archive|category|tag|search|search-results|author|post-type-archive|error404)(?:\s|$)"
 )
 _PAGE_CLASS = re.compile(r"(?:^|\s)(?:page-id-\d+|page-template\S*|wp-singular page)(?:\s|$)")
 
@@ -85,15 +90,18 @@ def is_article(
         context: the page.
     """
     length = max(sum(_weight(block.text) for block in text), _weight(metadata.body or ""))
-    if title is None or length < _SHORTEST or placeholder(" ".join(block.text for block in text[:12])):
+    shortest = _SHORTEST_EVENT if times.event else _SHORTEST
+    if title is None or length < shortest or placeholder(" ".join(block.text for block in text[:12])):
         return False
     parts = urlsplit(context.page.url)
     if not parts.path.strip("/") and not parts.query:
         return False
     score = _claims(metadata) + _shape(context, metadata)
     score += 3.0 if times.beside and times.block is not None else 1.0 if times.published else 0.0
-    score += 1.5 * byline + (1.0 if length > 900 else 0.0) + (0.5 if length > 2500 else 0.0)  # noqa: PLR2004
-    score += _against_title(title.text)
+    score += 3.0 * (times.event is not None and times.published is None) + 0.5 * (title.heading == 1)
+    score += 1.0 * times.by_address + 1.5 * byline
+    score += 0.5 * ((length > 400) + (length > 900) + (length > 2500))  # noqa: PLR2004
+    score += _title_score(title.text, context)
     if cards >= 3:  # noqa: PLR2004
         score -= 4.0 if length < cards * 500 else 1.0
     return score >= ENOUGH
@@ -119,8 +127,9 @@ def _shape(context: Context, metadata: Metadata) -> float:
     """What the address and the class of ``<body>`` say."""
     parts = urlsplit(context.page.url)
     address = unquote(f"{parts.path}{'?' if parts.query else ''}{parts.query}")
-    score = 2.0 if _ARTICLE_PATH.search(address) else 1.0 if _LONG_SLUG.search(parts.path) else 0.0
-    if _OTHER_PATH.search(parts.path):
+    path = unquote(parts.path)
+    score = 2.0 if _ARTICLE_PATH.search(address) else 1.0 if _LONG_SLUG.search(path) else 0.0
+    if _OTHER_PATH.search(path) or "/uploads/" in path:
         score -= 4.0
     body = context.page.root.find("body")
     classes = (body.get("class") or "") if body is not None else ""
@@ -132,10 +141,13 @@ def _shape(context: Context, metadata: Metadata) -> float:
     return score
 
 
-def _against_title(title: str) -> float:
+def _title_score(title: str, context: Context) -> float:
+    """Against what other pages are called; for an issue of a newsletter: a kind and a month."""
     if _OTHER_TITLE.match(title):
         return -5.0
-    says = heading_says(title)
-    if says and len(title) <= 25:  # noqa: PLR2004  # "News", "Our members"
+    meta = context.meta_of(title)
+    if meta.kind and meta.dates:
+        return 1.5
+    if not meta.dates and word_count(title) <= _LABEL_WORDS and heading_says(title):  # "News", "Our members"
         return -3.0
     return 0.0

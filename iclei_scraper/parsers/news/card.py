@@ -102,7 +102,7 @@ def _says_something(title: str, context: Context) -> bool:
     if not _WORD.search(title):
         return False
     meta = context.meta_of(title)
-    return not meta.dates or meta.words > 1
+    return not meta.dates or meta.words > 1 or meta.kind is not None
 
 
 def _title(unit: Unit, lines: list[tuple[Block, Meta]], context: Context) -> tuple[Block | None, str | None]:

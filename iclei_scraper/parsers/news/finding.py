@@ -9,7 +9,7 @@ from iclei_scraper.parsers.news.card import read_card
 from iclei_scraper.parsers.news.groups import Group, group_units
 from iclei_scraper.parsers.news.units import LINK, Anchor, Outline, Unit, climb, dated_lines, headings, links
 from iclei_scraper.parsers.signs.controls import button
-from iclei_scraper.parsers.signs.headings import widget_title
+from iclei_scraper.parsers.signs.headings import LISTS, heading_says, widget_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ def find_groups(context: Context) -> list[Group]:
 def _promising(group: Group, context: Context) -> bool:
     """Whether it is worth reading: mere links without date or text are news only where a heading says so."""
     first = group.units[0]
-    if first.anchor.level < LINK or group.says in {"news", "event", "related", "search"} or context.says:
+    if first.anchor.level < LINK or group.says in LISTS or context.says:
         return True
     return any(len(unit.blocks) > 1 or any(map(str.isdigit, unit.blocks[0].text)) for unit in group.units)
 
@@ -147,7 +147,7 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
     if unit.anchor.link is not None:
         others.discard(unit.anchor.link.href)
         return len(others) <= _MANY_LINKS + 1
-    if len(others) >= _MANY_LINKS:
+    if len(others) >= _MANY_LINKS or (others and heading_says(unit.anchor.text) in LISTS):
         return False
     dates = sum(bool(context.meta(block).dates) for block in blocks[:_LOOKED_AT])
     if dates:

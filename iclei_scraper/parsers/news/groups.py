@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.units import LINK
-from iclei_scraper.parsers.signs.headings import heading_says
+from iclei_scraper.parsers.signs.headings import LISTS, heading_says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.news.units import Outline, Unit
 
 _DIGITS = re.compile(r"\d+")
+_BY_POSITION = frozenset("odd even first last alt active current sticky featured".split())
 _HEADS_TRIED = 5
 _NEAR = 25  # lines after a heading among which titles in its own section are looked for
 _LEAD = 220  # characters of an introduction between a section's heading and its cards
 _HARDLY_ANY = 40
-_LISTS = frozenset({"news", "event", "related", "search"})
 
 
 @dataclass(slots=True, eq=False)
@@ -60,8 +60,8 @@ def _key(unit: Unit, head: Block | None) -> tuple[object, ...]:
     return (
         unit.anchor.block.place,
         max(unit.anchor.level - LINK + 1, 0),
-        "flat" if unit.flat else unit.root.tag,
-        None if unit.flat else first_class(unit.root),
+        unit.root.tag,
+        first_class(unit.root),
         unit.container.tag,
         first_class(unit.container) or unit.container,
         head.index if head else None,
@@ -69,9 +69,11 @@ def _key(unit: Unit, head: Block | None) -> tuple[object, ...]:
 
 
 def first_class(element: HtmlElement) -> str | None:
-    """The first class name without digits: "post-1234" and "post-1235" are one."""
-    names = (element.get("class") or "").split(maxsplit=1)
-    return _DIGITS.sub("", names[0]) if names else None
+    """The first class name that neighbours share: without digits ("post-1234"), not "odd" or "first"."""
+    for name in (element.get("class") or "").split():
+        if name.lower() not in _BY_POSITION:
+            return _DIGITS.sub("", name)
+    return None
 
 
 class _Sections:
@@ -127,6 +129,6 @@ class _Sections:
         if others or len(inside) > _NEAR:
             return False
         extra = sum(len(block.text) for block in inside) - len(head.text)
-        if heading_says(head.text) in _LISTS:
+        if heading_says(head.text) in LISTS:
             return extra <= _LEAD
         return extra <= _HARDLY_ANY and next(branch.iter("img"), None) is None

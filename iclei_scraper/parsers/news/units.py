@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Link
     from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.parsers.signs.meta import Meta
 
 LINK, LINE = 7, 8
 """Levels of anchors that are no headings."""
@@ -138,8 +139,21 @@ def headings(blocks: Iterable[Block], context: Context) -> list[Anchor]:
             continue
         if widget_title(block.text) or (button(block.text) and word_count(block.text) <= 4):  # noqa: PLR2004
             continue
-        found.append(Anchor(block, _heading_element(block), linked_to(block), block.heading, block.text))
+        text = words_of(block, block.text, context)
+        found.append(Anchor(block, _heading_element(block), linked_to(block), block.heading, text))
     return _without_companions(_one_per_heading(found))
+
+
+def words_of(block: Block, text: str, context: Context) -> str:
+    """A title without the date or label that an element of its own puts before or after it on the same line."""
+    if len(block.parts) == 1 or not any(map(str.isdigit, text)):
+        return text
+    for part in (block.parts[0], block.parts[-1]):
+        if len(part) < len(text) and context.meta_of(part).dates and not context.meta_of(part).words:
+            stripped = text.removeprefix(part).removesuffix(part).strip()
+            if stripped != text and titlelike(stripped):
+                return stripped
+    return text
 
 
 def _heading_element(block: Block) -> HtmlElement:
@@ -246,11 +260,20 @@ def _link_anchor(block: Block, link: Link, context: Context) -> Anchor | None:
     if not _long_enough(text) and not context.meta(block).dates:
         return None
     meta = context.meta(block) if spread or link.text == block.text else None
-    if meta is not None and ((meta.dates and meta.words <= 2) or meta.authors):  # noqa: PLR2004
+    if meta is not None and (_only_dated(meta) or meta.authors):
         return None
     if not spread and meta is None and _inline(block, link, context):
         return None
+    if meta is not None:
+        text = words_of(block, text, context)
     return Anchor(block, link.element, link, LINK, text)
+
+
+def _only_dated(meta: Meta) -> bool:
+    """A date with hardly a word; but "Newsletter October 2023" is a title."""
+    if not meta.dates or meta.words > 2:  # noqa: PLR2004
+        return False
+    return meta.kind is None or meta.dates[0][0].precision == "day"
 
 
 def _long_enough(text: str) -> bool:

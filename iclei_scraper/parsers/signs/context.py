@@ -26,7 +26,8 @@ _LISTING_PATH = re.compile(
     r"nachrichten|neuigkeiten|meldungen|pressemitteilungen|notizie|comunicati|nieuws|nyheter|berita|"
     r"ニュース|お知らせ|新闻|新聞|뉴스|topics|whatsnew|notice|board)"
     r"(?:/(?:page/?\d+|p\d+|\d{1,4}|browse/\d+))?/?(?:\.html?|index\.\w+)?$"
-    r"|/(?:category|categories|tag|tags|author|topics?|archives?|kategorie|categoria|categorie|etiqueta)/[^/]+(?:/.*)?$",
+    r"|/archives?(?:/(?:19|20)\d\d(?:/\d{1,2})?)?/?$"
+    r"|/(?:category|categories|tag|tags|author|topics?|kategorie|categoria|categorie|etiqueta)/[^/]+(?:/.*)?$",
     re.IGNORECASE,
 )
 _DATE_ARCHIVE = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")

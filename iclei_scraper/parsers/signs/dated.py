@@ -80,7 +80,9 @@ def labelled(block: Block, meta: Meta, context: Context) -> list[tuple[Date, str
 
 def label_above(block: Block | None) -> str:
     """Label that stands on a line of its own before a date: "Published on:"."""
-    if block is None or len(block.text) > _LONGEST_LABEL:
+    if block is None or block.heading or len(block.text) > _LONGEST_LABEL:
+        return ""
+    if not block.text.endswith((":", "：")) and len(block.text) > _LONGEST_LABEL // 2:
         return ""
     return label_in(block.text)
 

@@ -73,6 +73,9 @@ _WIDGET = re.compile(
         "分类|分類|标签|標籤|归档|彙整|搜索|搜尋",
     ),
 )
+LISTS = frozenset({"news", "event", "related", "search"})
+"""What a heading says that stands over a list of items."""
+
 _LONGEST = 64
 """Characters of a section's heading; a longer one is a title."""
 

@@ -31,7 +31,7 @@ _YEAR = rf"(?:(?:{'|'.join(_ERAS)})\s?(?:元|\d{{1,3}})|(?:1[89]|20)\d\d|[一二
 _WEEKDAY = r"(?:\s?[((][^))\d]{1,4}[))])?"
 _TO = r"\s?(?:[〜～~–—‐-]|から|より|至|到|부터)\s?"
 _DATE = re.compile(
-    rf"(?<!\d)(?:({_YEAR})\s?[年년]\s?)?({_FIGURE})\s?[月월](?:\s?({_FIGURE})\s?[日号號일])?"
+    rf"(?<!\d)(?:({_YEAR})\s?[年년]\s?)?({_FIGURE})\s?[月월](?:\s?({_FIGURE})\s?[日号號일]|日(?=[\s(（]|$))?"
     rf"(?:{_WEEKDAY}{_TO}(?:({_YEAR})\s?[年년]\s?)?(?:({_FIGURE})\s?[月월]\s?)?({_FIGURE})\s?[日号號일])?"
 )
 _LONE_YEAR = re.compile(rf"\W*({_YEAR})\s?[年년]\W*")

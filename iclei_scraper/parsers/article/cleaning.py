@@ -1,0 +1,105 @@
+"""Main text, paragraph by paragraph, freed of what is no part of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.signs.controls import button, furniture
+from iclei_scraper.parsers.signs.headings import heading_says
+from iclei_scraper.parsers.signs.kinds import kind_label
+from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.patterns import alternatives
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from iclei_scraper.parsers.signs.context import Context
+
+_TAG_LINE = re.compile(
+    r"(?:"
+    + alternatives(
+        "tags?|topics?|categor(?:y|ies)|keywords|filed under|posted in|schlagw[oö]rter|schlagworte|themen|kategorien?",
+        "étiquettes|mots[- ]clés|catégories?|etiquetas|categorías?|categorias?|temas|タグ|カテゴリー?|标签|標籤|분류|태그",
+    )
+    + r")\s*[:：].*",
+)
+_SHARE = re.compile(
+    alternatives(
+        "share(?: (?:this|on|via|with|article|post|the).{0,60})?|share:.{0,60}|teilen.{0,20}|partager.{0,30}|tweet",
+        "compart(?:ir|e|a|ilhar|ilhe).{0,40}|condividi.{0,20}|follow us.{0,60}|like this.{0,20}|print.{0,20}",
+        "back to .{1,40}|<< .{1,40}|zurück.{0,30}|シェア(?:する)?|공유.{0,10}|分享.{0,12}|copy link|link copied.{0,20}",
+        r"(?:previous|next) (?:post|article|story).{0,120}|leave a (?:reply|comment).{0,60}|\d+ comments?",
+    ),
+)
+_LONGEST_FURNITURE = 200
+_LONGEST_META = 80
+_LONGEST_LABEL = 60
+_REPEATED = 60  # characters from which a second copy of a paragraph is a mistake
+_PLACE_WORDS = 4
+_SENTENCE_END = (".", "。", "!", "?", "…", ":", "：", "”", "»")
+
+
+class Cleaner:
+    """Takes paragraphs and keeps those that belong to the text.
+
+    Args:
+        head: lines that stand beside the title and are not the text: title, date, byline, kind.
+        captions: texts of picture captions.
+        context: the page.
+    """
+
+    def __init__(self, head: Iterable[str], captions: Iterable[str], context: Context) -> None:
+        self._head = frozenset(head)
+        self._captions = frozenset(captions)
+        self._context = context
+
+    def clean(self, paragraphs: Iterable[str]) -> list[str]:
+        """The paragraphs of the text, in order, each once."""
+        out: list[str] = []
+        seen: set[str] = set()
+        for paragraph in paragraphs:
+            text = self._without_injected(paragraph)
+            if (
+                not text
+                or text in self._captions
+                or text in self._head
+                or self._is_furniture(text, first=not out)
+            ):
+                continue
+            if len(text) > _REPEATED and text in seen:
+                continue
+            seen.add(text)
+            out.append(text)
+        while out and _leads_elsewhere(out[-1]):
+            out.pop()
+        return out
+
+    def _without_injected(self, text: str) -> str:
+        for spam in self._context.injected_texts:
+            if spam in text:
+                text = fold(text.replace(spam, " "))
+        return text
+
+    def _is_furniture(self, text: str, *, first: bool) -> bool:
+        if len(text) > _LONGEST_FURNITURE:
+            return False
+        lower = text.lower()
+        if furniture(text) or button(text) or kind_label(text):
+            return True
+        if _SHARE.fullmatch(lower) or _TAG_LINE.fullmatch(lower):
+            return True
+        if not first and len(text) > _LONGEST_META:
+            return False
+        if first and word_count(text) <= _PLACE_WORDS and not text.endswith(_SENTENCE_END):
+            return True  # "Bonn, Germany" between title and text
+        meta = self._context.meta_of(text)
+        return bool(meta.authors or meta.dates or meta.kind) and meta.words <= 2  # noqa: PLR2004
+
+
+def _leads_elsewhere(text: str) -> bool:
+    """A heading of what follows the text, such as "Related news"."""
+    if len(text) > _LONGEST_LABEL or text.endswith((".", "。", "!", "?")):
+        return False
+    return heading_says(text) in {"related", "news", "event"}
