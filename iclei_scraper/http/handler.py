@@ -71,6 +71,7 @@ class HttpHandler(BaseDownloadHandler):
         self._network = network_of(crawler)
         self._proxies: set[str] = set()
         self._session: aiohttp.ClientSession | None = None
+        self._context: ssl.SSLContext | bool | None = None
 
     async def download_request(self, request: Request) -> Response:
         """The response to a request, never redirected and never decompressed.
@@ -164,22 +165,28 @@ class HttpHandler(BaseDownloadHandler):
     def _addressed(self, request: Request) -> dict[str, Any]:
         """Headers, and the proxy with what it wants to know; a tunnel must not show that to the site."""
         headers = request.headers.copy()
+        addressed: dict[str, Any] = {}
+        secure = request.url.startswith("https:")
+        if secure:
+            addressed["ssl"] = self._tls()
         proxy: str | None = request.meta.get("proxy")
-        if proxy is None:
-            headers.pop(b"Proxy-Authorization", None)
-            return {"headers": headers.to_tuple_list()}
-        self._proxies.add(yarl.URL(proxy).host or "")
-        addressed: dict[str, Any] = {"proxy": proxy}
-        if request.url.startswith("https:"):
+        if proxy is not None:
+            self._proxies.add(yarl.URL(proxy).host or "")
+            addressed["proxy"] = proxy
+        if proxy is None or secure:
             authorization = headers.pop(b"Proxy-Authorization", None)
-            if authorization:
+            if proxy is not None and authorization:
                 addressed["proxy_headers"] = {"Proxy-Authorization": authorization[0].decode("latin-1")}
         return {"headers": headers.to_tuple_list(), **addressed}
+
+    def _tls(self) -> ssl.SSLContext | bool:
+        if self._context is None:
+            self._context = ssl.create_default_context() if self._verify else False
+        return self._context
 
     def _opened(self) -> aiohttp.ClientSession:
         if self._session is None:
             connector = _Connector(
-                ssl=ssl.create_default_context() if self._verify else False,
                 limit=self._connections,  # how many to a host is for Scrapy's queues to say
                 resolver=GuardedResolver(self._may_be_private),
             )

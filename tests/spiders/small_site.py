@@ -52,6 +52,8 @@ class SmallSite:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            wbufsize = -1  # head and body in one packet: the client's kernel would wait 40 ms for the second
+            disable_nagle_algorithm = True
 
             def do_GET(self) -> None:
                 asked = Asked(self.path, {k.lower(): v for k, v in self.headers.items()}, time.monotonic())
@@ -64,6 +66,7 @@ class SmallSite:
             def _send(self, reply: Reply) -> None:
                 if reply.raw is not None:
                     self.close_connection = True
+                    self.wfile.flush()
                     reply.raw(self.connection)
                     return
                 self.send_response(reply.status)

@@ -345,3 +345,17 @@ def test_spiders_for_one_kind_of_page_visit_less(site: SmallSite, name: str) -> 
     done = crawl(network(site), spider=name)
     assert set(done.outcomes(site.base)) == expected[name]
     assert not done.outcome.conclusion.whole
+
+
+def test_a_proxy_is_told_who_we_are_and_resolves_the_names(
+    site: SmallSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", site.base.replace("http://", "http://user:secret@"))
+    monkeypatch.setenv("no_proxy", "")
+    site["http://harbour.example/"] = links("/quay")
+    site["http://harbour.example/quay"] = "<p>x</p>"
+    done = crawl('[[sites]]\nbase = "http://harbour.example/"')
+    assert done.outcomes("http://harbour.example/") == {"/": "ok", "/quay": "ok"}
+    assert all(asked.headers["proxy-authorization"] == "Basic dXNlcjpzZWNyZXQ=" for asked in site.asked)
+    names = {name.lower() for name, _ in done.pages["http://harbour.example/"].capture.headers}
+    assert "proxy-authorization" not in names
