@@ -31,8 +31,8 @@ CONCEPTS = (
     Concept(
         "countries",
         r"countries|nations|länder[n]?|staaten|pays|países|paesi|stati|landen|ländern?",
-        "か国|カ国|ヵ国|ヶ国|ケ国|箇国|[个個]?[国國]家|個国|개국|국가|나라|個國|个国|国(?=$|と|の|・|、|で|に|"
-        "から)",
+        "か国|カ国|ヵ国|ヶ国|ケ国|箇国|[个個]?[国國]家|個国|개국|국가|나라|個國|个国|国(?=$|と|の|・|、|"
+        "で|に|から)",
         strong=True,
     ),
     Concept(
@@ -134,7 +134,8 @@ _URBAN = re.compile(
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 _CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _CJK_TAIL = re.compile(
-    r"\s?(?:数|數|の数|수|总数|總數|以上|など|等|등|가|개)?(?:[・、와과및和与與及/（(\s].{0,20})?"
+    r"\s?(?:数|數|の数|수|总数|總數|以上|など|等|등|가|개)?(?:\s?(?:[・、및和与與及/（(]|[와과]\s|전 세계|"
+    r"세계).{0,16})?"
 )
 """What may follow a Chinese, Japanese or Korean noun that a label ends with."""
 _MOST = {
@@ -217,7 +218,7 @@ def read_concept(label: str, unit: str = "count") -> str | None:
 
 
 def is_plausible(concept: str, value: float) -> bool:
-    """Whether a figure can be one of its concept: there are no 2,000 countries, and nothing is 300 per cent."""
+    """Whether a figure can be one of its concept: there are no 2,000 countries, no shares of 300 %."""
     return 0 < value <= _MOST.get(concept, 10**12)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
 
 _TABLE_TAGS = frozenset({"td", "th", "tr", "tbody", "thead", "table"})
+_OF_COOKIES = re.compile(
+    r"(?!(?:our|the|about|what|which|list|use|used|using|all|how|these|your|manage|managing|types?|kinds?|"
+    r"more|site|website|disable|delete|deleting|block|blocking|refuse|accept|control|controlling|set|"
+    r"setting|was|welche|unsere|alle|diese|nos|les|liste|nuestras|lista|tipos?|types?|qué|que|como|cómo|"
+    r"quelles|gestion|gestión|gestione)\b)[^\W\d_]{3,20}(?:[ -][^\W\d_]{3,20})?[ -]cookies",
+    re.IGNORECASE,
+)
+"""A heading such as "Video cookies" names a category in the site's own words."""
 _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
 _REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
@@ -65,6 +74,8 @@ class Sections:
             name = None if _in_table(block) else category_name(block.text)
             if name is not None:
                 current, rank = name, block.heading or _LINE
+            elif block.heading and _OF_COOKIES.fullmatch(block.text):
+                current, rank = block.text, block.heading
             elif block.heading and block.heading <= min(rank, _TOP if rank == _LINE else rank):
                 current = None
             running.append(current)

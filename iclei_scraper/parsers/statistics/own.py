@@ -28,6 +28,10 @@ _META_NAMES = frozenset({"og:site_name", "application-name", "apple-mobile-web-a
 _SECOND_LEVEL = frozenset("co com org net ac go or gov edu ne gob gouv".split())
 _LOGO = re.compile(r"\s*\b(?:site )?logo\b\s*(?:of\s)?", re.IGNORECASE)
 _FOOTER = 60  # blocks at the end of a page among which the copyright line stands
+_TOPIC = r"(?=[はがのを는은이가의是，,、]|拥有|有|在)"
+"""What follows the name in a sentence about it: イクレイ日本 calls itself イクレイ as well."""
+_HOME = re.compile(r"/?(?:(?:[a-z]{2}(?:-[a-z]{2,4})?|home|index\.\w{2,5})/?)?", re.IGNORECASE)
+"""Path of a home page, whose title is the site's name."""
 _SHORTEST = 3
 _LONGEST = 80
 _MOST = 40  # names taken from one page
@@ -81,7 +85,8 @@ def _claimed_names(page: Page) -> Iterator[str]:
 
 def _title_names(page: Page) -> Iterator[str]:
     parts = [part for part in _DIVIDERS.split(page.title or "") if part]
-    yield from parts[-1:] if len(parts) > 1 else ()
+    home = _HOME.fullmatch(urlsplit(page.url).path) is not None
+    yield from parts if home else parts[-1:] if len(parts) > 1 else ()
     labels = [_compact(label) for label in _host_labels(page.url)]
     for part in parts:
         compact = _compact(part)
@@ -107,7 +112,10 @@ def _variants(full: str) -> Iterator[str]:
 
 def _bounded(name: str) -> str:
     escaped = re.escape(name)
-    if any(is_cjk(char) for char in name):
+    if is_cjk(name[0]):
+        shorter = "|".join(re.escape(name[:size]) for size in range(len(name) - 1, _SHORTEST - 1, -1))
+        return f"{escaped}|(?:{shorter}){_TOPIC}" if shorter else escaped
+    if any(map(is_cjk, name)):
         return escaped
     inner = escaped if name.isupper() and len(name) <= 6 else f"(?i:{escaped})"  # noqa: PLR2004  # an acronym is written so
     return rf"(?<!\w){inner}(?![A-Za-z])"

@@ -34,6 +34,9 @@ _LONGEST_BLOCK = 20_000
 _SMALL = 13
 _SMALL_CONCEPTS = frozenset({"offices", "staff"})
 """What may be told by a small number in words; "two cities" is hardly ever a whole network."""
+_ORIGIN = re.compile(r"\s?(?:from|aus|de|da|van|från|originaires de|con)\s", re.IGNORECASE)
+"""Between staff and countries: where they come from, not where the network works."""
+_LONGEST_GLUED = 4  # characters of か国, 개국, 个国家
 _COMMON = frozenset({"years", "projects", "partners", "population", "regions"})
 """Concepts too common in running text to be a claim about the network."""
 
@@ -114,17 +117,27 @@ def _read_block(page: Page, block: Block, own: Own, *, foreign: bool) -> Iterato
 
 def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterator[tuple[Quantity, str, str]]:
     blanked = sentence.text
+    staff_until = -1
     for quantity in find_quantities(sentence.text, language):
         claim = _label(sentence.text, quantity)
         if claim is None or not _countable(sentence.text, quantity, *claim[:2]):
             continue
         label, concept, end = claim
-        if concept in _COMMON:
+        if concept in _COMMON or (
+            staff_until >= 0 and _ORIGIN.fullmatch(sentence.text[staff_until : quantity.start])
+        ):
             continue
         masked = replace(sentence, text=blanked)
         if is_own_claim(masked, quantity.start, end, own.names):
-            yield quantity, label, concept
+            yield _with_noun(quantity, concept, sentence.text[quantity.start : end]), label, concept
+            staff_until = end if concept == "staff" else -1
             blanked = blanked[: quantity.start] + "\x00" * (end - quantity.start) + blanked[end:]
+
+
+def _with_noun(quantity: Quantity, concept: str, whole: str) -> Quantity:
+    """125か国 is written as one word: the figure without its noun would be no figure."""
+    glued = len(whole) <= len(quantity.raw) + _LONGEST_GLUED and is_cjk(whole[-1])
+    return replace(quantity, raw=whole) if concept == "countries" and glued else quantity
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -217,9 +230,8 @@ def _cjk_label(rest: str, offset: int) -> tuple[str, str, int] | None:
         return None
     end = found[0].end
     for mention in found[1:]:
-        if (
-            re.fullmatch(r"[・や、및와과·和与與及\s]{1,3}[^・\s]{0,4}", run[0][end : mention.start])
-            and mention.concept == found[0].concept
+        if re.fullmatch(r"[・や、및와과·和与與及\s]{1,3}[^・\s]{0,4}", run[0][end : mention.start]) and (
+            mention.concept == found[0].concept or {mention.concept, found[0].concept} <= _GOVERNMENTS
         ):
             end = mention.end
     between = run[0][: found[0].start]

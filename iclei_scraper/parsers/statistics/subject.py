@@ -23,6 +23,7 @@ from iclei_scraper.parsers.statistics.words import (
     NETWORK,
     NOT_OWN_NOUN,
     NOWADAYS,
+    OFFICER,
     PLURAL_VERB,
     PRONOUN,
     WORKING,
@@ -137,13 +138,18 @@ def _own_mention(before: str, own: re.Pattern[str] | None) -> tuple[int, int] | 
         for match in pattern.finditer(before):
             if pattern is NETWORK and match.start() > 2:  # noqa: PLR2004  # only as the sentence's first words
                 continue
-            if pattern is A_NETWORK and not _light(before[: match.start()]):
+            if pattern is A_NETWORK and not _introduces(before[: match.start()]):
                 continue
             if pattern in (FIRST_PERSON, PLURAL_VERB) and _in_quotes(before, match.start()):
                 continue
             spans.append(match.span())
     good = [span for span in spans if not _only_companion(before, span)]
     return max(good, key=lambda span: span[1]) if good else None
+
+
+def _introduces(lead: str) -> bool:
+    """Nothing, or an officer of the network, stands before what calls itself a network."""
+    return _light(lead) or bool(OFFICER.match(lead))
 
 
 def _only_companion(before: str, span: tuple[int, int]) -> bool:

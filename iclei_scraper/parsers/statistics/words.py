@@ -36,6 +36,15 @@ NETWORK = re.compile(
 )
 """The network without its name."""
 
+OFFICER = re.compile(
+    rf"(?:the |our |de[rn] |die |der |le |la |el |il |o |a )?(?:secretary general|president|"
+    rf"executive director|director|chair\w{{0,6}}|secretariat|generalsekretär\w{{0,4}}|präsident\w{{0,4}}|"
+    rf"secrétaire général\w?|présidente?|secretari[oa] general|president[ea]|secretári[oa]-geral|"
+    rf"segretari[oa] generale){_R}.{{0,40}}$",
+    re.IGNORECASE,
+)
+"""Who leads the network may be what a sentence about it begins with."""
+
 A_NETWORK = re.compile(
     rf"{_L}(?:(?:a|the) (?:leading |global |international |worldwide |growing |unique ){{0,3}}(?:network|"
     rf"association|"
