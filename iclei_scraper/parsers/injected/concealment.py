@@ -21,7 +21,7 @@ _NEVER_OPENED = frozenset(
 _OPENED_LATER = re.compile(
     r"menu|nav|tab(?:s|panel|-pane|-content|content|\b|_)|accordion|collaps|dropdown|drop-down|submenu"
     r"|modal|pop-?up|dialog|slide|slick|carousel|swiper"
-    r"|toggle|faq|lightbox|tooltip|off-?canvas|drawer|mega|lang|search|share|panel|overlay|consent"
+    r"|toggle|\bmore\b|faq|lightbox|tooltip|off-?canvas|drawer|mega|lang|search|share|panel|overlay|consent"
     r"|cookie|gallery|filter"
     r"|details|print|mobile|desktop|sr-only|screen-reader|expand|readmore|read-more|reveal|animat|fade"
     r"|wow|aos|elementor-invisible"
@@ -52,6 +52,8 @@ _SLY_STYLES = tuple(
         (r"line-height:0(?![.\d])|zoom:0(?:\.0\d*)?(?![.\d])", "zero size"),
     )
 )
+_ALSO_HONEST = re.compile(r"(?:^|;)text-indent:-|(?:^|;)max-height:0")
+"""Images set in place of words, and boxes that unfold."""
 _BACKWARDS = re.compile(
     r"position:(?:absolute|fixed)[^}]*z-index:-\d|z-index:-\d[^}]*position:(?:absolute|fixed)"
 )
@@ -82,8 +84,15 @@ class Concealment(NamedTuple):
     """The hidden box holds hardly more than foreign links."""
 
 
-def concealment(block: Block, link: Link, page: Page) -> Concealment:
-    """How a link is hidden, by the block's own account and by the style around the link."""
+def concealment(block: Block, link: Link, page: Page, boxes: dict[object, bool]) -> Concealment:
+    """How a link is hidden, by the block's own account and by the style around the link.
+
+    Args:
+        block: the block it stands in.
+        link: the link.
+        page: their page.
+        boxes: what is known of boxes already, added to.
+    """
     styles = [
         _SPACE.sub("", style[:_STYLE_LIMIT].lower())
         for element in (link.element, *_ancestors(link.element, _LEVELS))
@@ -97,9 +106,13 @@ def concealment(block: Block, link: Link, page: Page) -> Concealment:
     if reason is None:
         return Concealment(disguised=disguised)
     box = _hidden_box(link.element)
-    alone = _holds_only_links(box)
+    if box not in boxes:
+        boxes[box] = _holds_only_links(box)
+    alone = boxes[box]
     if opened_later(link.element):
         weight = 0.5 if reason in _NEVER_OPENED and alone else 0.0
+    elif any(_ALSO_HONEST.search(style) for style in styles):
+        weight = 1.0
     else:
         weight = 2.0 if reason in _NEVER_OPENED else 0.5 if reason == "screen reader only" else 1.0
     return Concealment(reason, weight, disguised, alone)

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.injected.head import find_in_head
-from iclei_scraper.parsers.injected.lexicon import find_terms, host_terms, lexicon
+from iclei_scraper.parsers.injected.lexicon import find_terms, may_hold_sure
 from iclei_scraper.parsers.injected.signals import Verdict
 from iclei_scraper.parsers.injected.surroundings import Surroundings, content_words
-from iclei_scraper.parsers.injected.suspects import Suspect, find_suspects, sentence_around
+from iclei_scraper.parsers.injected.suspects import Suspect, find_suspects, sentence_around, sentences_of
 from iclei_scraper.records import Evidence, Finding
 from iclei_scraper.values.text import fold
 from iclei_scraper.values.urls import canonical_url, host_of
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _MOST = 200  # findings told one by one; a page with more is lost as a whole, and the last one says so
 _QUOTE = 300
+_READ = 2_000  # characters of a block that are read
+_LINE = 160  # characters up to which a block is one line of an advertisement
+_STRANGE = 0.34  # share of its words up to which a line has little to do with the page
 _SMALL_REST = 25  # characters of a block besides its spam that are not worth keeping
 
 
@@ -85,14 +88,12 @@ def _injected_pieces(block: Block, suspects: list[Suspect], around: Surroundings
         label = suspect.link.text
         sentence = fold(sentence_around(block.text, label))
         pieces.append(sentence if _is_of_a_kind(sentence, label, block, around) else label)
-    for sentence in re.split(r"(?<=[.!?…])\s+(?=\S)|(?<=[。！？])", block.text):
-        if (
-            sentence
-            and not any(sentence in piece for piece in pieces)
-            and _advertises(sentence, block, around)
-        ):
-            pieces.append(sentence)
-    return sorted({piece for piece in pieces if piece}, key=len, reverse=True)
+    rest = block.text
+    for piece in sorted(set(pieces) - {""}, key=len, reverse=True):
+        rest = rest.replace(piece, "\n")
+    for line in rest.split("\n"):
+        pieces.extend(sentence for sentence in sentences_of(line) if _advertises(sentence, block, around))
+    return sorted(set(pieces) - {""}, key=len, reverse=True)
 
 
 def _is_of_a_kind(sentence: str, label: str, block: Block, around: Surroundings) -> bool:
@@ -102,16 +103,17 @@ def _is_of_a_kind(sentence: str, label: str, block: Block, around: Surroundings)
     if not words:
         return True
     kinship = around.kinship(rest, block)
-    return _advertises(rest, block, around) or (kinship is not None and kinship <= 0.25)  # noqa: PLR2004
+    return _advertises(rest, block, around) or (kinship is not None and kinship <= _STRANGE)
 
 
-def _advertises(sentence: str, block: Block, around: Surroundings) -> bool:
-    hits = find_terms(sentence)
-    if hits.sure or around.other_alphabet(sentence):
+def _advertises(text: str, block: Block, around: Surroundings) -> bool:
+    """Whether words beside an injected link go with it: of spam, or of selling and strange to the page."""
+    hits = find_terms(text)
+    if hits.sure or around.other_alphabet(text):
         return True
-    kinship = around.kinship(sentence, block)
-    strange = kinship is None or kinship <= 0.5  # noqa: PLR2004  # half of its words
-    return strange and len(hits.sales) + 2 * len(hits.topic) > max(1, len(hits.honest))
+    kinship = around.kinship(text, block)
+    strange = kinship is None or kinship <= _STRANGE
+    return strange and not hits.honest and len(hits.sales) + 2 * len(hits.topic) + len(hits.mild) > 1
 
 
 def _finding_of_link(suspect: Suspect, piece: str, page: Page) -> Finding:
@@ -135,11 +137,10 @@ def _told_texts(around: Surroundings, spoiled: dict[int, str], linked: set[int])
     """Advertisements without a link of their own."""
     page = around.page
     findings: list[Finding] = []
-    known = lexicon()
     for block in page.blocks:
         if block.index in spoiled or block.index in linked or len(block.text) < 12:  # noqa: PLR2004  # two words
             continue
-        if not known.may_hold_sure(block.text):
+        if not may_hold_sure(block.text[:_READ]):
             continue
         verdict = _weigh_text(block, around)
         if verdict is not None and verdict.guilty:
@@ -158,7 +159,7 @@ def _told_texts(around: Surroundings, spoiled: dict[int, str], linked: set[int])
 
 
 def _weigh_text(block: Block, around: Surroundings) -> Verdict | None:
-    hits = find_terms(block.text[:2_000])
+    hits = find_terms(block.text[:_READ])
     if not hits.sure:
         return None
     verdict = Verdict(terms=[*hits.sure, *hits.topic][:8])
@@ -190,15 +191,11 @@ def _spread(around: Surroundings, spoiled: dict[int, str]) -> None:
 
 
 def _goes_with(block: Block, around: Surroundings) -> bool:
-    if block.heading or any(
-        not around.is_foreign(around.page.absolute(link.href) or "") for link in block.links
-    ):
+    if block.heading or len(block.text) > _LINE:
         return False
-    hits = find_terms(block.text[:2_000])
-    kinship = around.kinship(block.text, block)
-    if kinship is not None and kinship > 0.4:  # noqa: PLR2004  # shares its words with the page
-        return bool(hits.sure)
-    return bool(hits.sure) or len(hits.sales) + len(hits.topic) > 1 + len(hits.honest)
+    if any(not around.is_foreign(around.page.absolute(link.href) or "") for link in block.links):
+        return False
+    return _advertises(block.text, block, around)
 
 
 def _once(findings: list[Finding]) -> list[Finding]:
@@ -220,6 +217,3 @@ def _bounded(findings: list[Finding]) -> list[Finding]:
         values={"more": more},
     )
     return [*findings[:_MOST], rest]
-
-
-__all__ = ["find_injected", "host_terms", "without_injected"]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from iclei_scraper.parsers.injected.lexicon import find_terms, host_terms
+from iclei_scraper.parsers.injected.lexicon import Hits, find_terms, host_terms, lexicon
 from iclei_scraper.parsers.injected.signals import Verdict, weigh_host
 from iclei_scraper.records import Evidence, Finding
 from iclei_scraper.values.hosts import (
@@ -103,7 +103,7 @@ def _same_brand(one: str, other: str) -> bool:
     """The same name under two suffixes (``project.eu``, ``project.org``), or one inside the other's."""
     first, second = (domain_of_host(host).partition(".")[0].replace("-", "") for host in (one, other))
     short, long = sorted((first, second), key=len)
-    return len(short) >= _BRAND and short in long
+    return len(short) >= _BRAND and short in long and short != "example"  # RFC 2606: nobody's name
 
 
 def _same_path(one: str, other: str) -> bool:
@@ -204,7 +204,7 @@ def _coded(around: Surroundings) -> Iterator[Finding]:
                     weigh_host(verdict, host, "")
                     yield _finding(around, script, verdict, quote=decoded[:200], url=f"https://{host}/")
                     break
-        for url in _LINK_IN_CODE.findall(code):
+        for url in _LINK_IN_CODE.findall(code) if "href" in code else ():
             plain = url.replace("\\/", "/")
             if around.is_foreign(plain) and host_terms(host_of(plain))[0]:
                 verdict = Verdict()
@@ -244,7 +244,7 @@ def _titles(around: Surroundings) -> Iterator[Finding]:
 
 
 def _weigh_title(text: str, around: Surroundings) -> Verdict | None:
-    hits = find_terms(text)
+    hits = find_terms(text) if lexicon().speaks(text) else Hits()
     if not hits.spam:
         return None
     verdict = Verdict(terms=[*hits.sure, *hits.topic])

@@ -16,6 +16,9 @@ from importlib.resources import files
 SPAM = ("gambling", "pharmacy", "warez", "essays", "goods", "loans", "adult", "finance", "services")
 """The kinds of spam that the lexicon knows."""
 
+MILD = frozenset({"pharmacy", "loans", "services"})
+"""Those whose topics are everyday trades."""
+
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile(r"(?<=[a-zα-ω])[\u0300-\u036f]+")
 _PARTLESS = re.compile(
@@ -28,7 +31,8 @@ _LATIN = re.compile("[a-z]")
 _OTHER_ALPHABET = re.compile("[а-яёіѕјԁԛԝα-ω]")
 _HOST_PART = re.compile("[a-z]+")
 _NUMBER = re.compile(r"\d{2}|\d(?=[a-z])")
-_SELLING = frozenset({"sure", "topic", "sales"})
+_SPAM_RANKS = frozenset({"sure", "topic", "mild"})
+_SELLING = _SPAM_RANKS | {"sales"}
 _TELLING = 3  # letters from which a word says something: "de", "in", "of" do not
 _LONG = 5  # letters from which a topic may stand inside a host name and be nothing else
 
@@ -39,19 +43,23 @@ class Hits:
 
     sure: list[str] = field(default_factory=list)
     topic: list[str] = field(default_factory=list)
+    mild: list[str] = field(default_factory=list)
+    """Topics of trades that honest pages speak of every day: pharmacies, loans, plumbers."""
     sales: list[str] = field(default_factory=list)
     honest: list[str] = field(default_factory=list)
     critical: list[str] = field(default_factory=list)
     words: int = 0
     """Words of three letters and more, and how many of them the terms of spam and selling make up."""
     covered: int = 0
+    name_like: bool = False
+    """Written as names are: words with a capital, or nothing that has capitals."""
     mixed: bool = False
     """Some word mixes letters of two alphabets that look alike."""
 
     @property
     def spam(self) -> bool:
         """Whether the text speaks of what spam is about."""
-        return bool(self.sure or self.topic)
+        return bool(self.sure or self.topic or self.mild)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +92,15 @@ class Lexicon:
                 continue
             for rank, terms in ranks.items():
                 for term in terms:
-                    self._add(term, rank if kind in SPAM else kind)
-        spam = {"sure", "topic"}
-        self._spam_words = {w for w, terms in self._first.items() if any(term.rank in spam for term in terms)}
+                    self._add(term, _rank(kind, rank))
+        self._spam_words = {
+            w for w, terms in self._first.items() if any(term.rank in _SPAM_RANKS for term in terms)
+        }
         self._sales_words = {
             w for w, terms in self._first.items() if any(term.rank == "sales" for term in terms)
         }
         self._spam_starts = {
-            w for w, terms in self._stems.items() if any(term.rank in spam for term in terms)
+            w for w, terms in self._stems.items() if any(term.rank in _SPAM_RANKS for term in terms)
         }
         self._sure_first = {
             word: [set(term.words[:-1] if term.open else term.words) for term in terms if term.rank == "sure"]
@@ -154,6 +163,7 @@ class Lexicon:
         hits.words = sum(len(word) >= _TELLING for word in words)
         hits.words += sum(len(words[at]) < _TELLING for at in covered)
         hits.covered = len(covered)
+        hits.name_like = _is_name_like(text)
         return hits
 
     def _find_disguised(self, word: str, hits: Hits) -> None:
@@ -166,7 +176,7 @@ class Lexicon:
             bare = word.translate(_LOOKALIKES)
         if bare != word:
             for term in (*self._first.get(bare, _NONE), *self._stems.get(bare[:3], _NONE)):
-                if term.rank in {"sure", "topic"} and term.stands_at([bare], 0):
+                if term.rank in _SPAM_RANKS and term.stands_at([bare], 0):
                     _note(hits, term)
 
     def speaks(self, text: str) -> bool:
@@ -207,7 +217,7 @@ class Lexicon:
 
     def host(self, host: str) -> tuple[str | None, str | None]:
         """The sure term and the topic that a host name holds, if any."""
-        bare = host.lower()
+        bare = _unicode_host(host.lower())
         for place in self._host_except:
             bare = bare.replace(place, " ")
         sure = next((term for term in self._host_sure if term in bare), None)
@@ -236,6 +246,28 @@ class Lexicon:
 
 
 _NONE: tuple[_Term, ...] = ()
+
+
+def _rank(kind: str, rank: str) -> str:
+    """The field of :class:`Hits` for a list of the lexicon."""
+    if kind not in SPAM:
+        return kind
+    return "mild" if kind in MILD and rank == "topic" else rank
+
+
+def _is_name_like(text: str) -> bool:
+    words = [word for word in _WORD.findall(text) if len(word) > _TELLING or word.isupper()]
+    return bool(words) and all(not word[0].islower() for word in words)
+
+
+def _unicode_host(host: str) -> str:
+    """A host with its Punycode labels spelled out, accents taken off."""
+    if "xn--" not in host:
+        return host
+    try:
+        return plain_text(host.encode("ascii").decode("idna"))
+    except UnicodeError:
+        return host
 
 
 def _note(hits: Hits, term: _Term) -> None:
@@ -267,6 +299,12 @@ def lexicon() -> Lexicon:
 def find_terms(text: str) -> Hits:
     """:meth:`Lexicon.find` of the package's lexicon, remembered: footers repeat."""
     return lexicon().find(text)
+
+
+@lru_cache(maxsize=8_192)
+def may_hold_sure(text: str) -> bool:
+    """:meth:`Lexicon.may_hold_sure` of the package's lexicon, remembered as well."""
+    return lexicon().may_hold_sure(text)
 
 
 @lru_cache(maxsize=4_096)

@@ -2,32 +2,43 @@
 
 Each signal adds or takes away points. A link is taken for injected from :data:`THRESHOLD` points on, and only
 if something besides the words of the lexicon speaks against it: a study about casinos is no casino.
+Scripts, frames, canonical links and titles have signals of their own, see
+:mod:`iclei_scraper.parsers.injected.head`.
 
-============================  =======  =================================================================
-signal                        points   seen when
-============================  =======  =================================================================
-foreign domain                0.5      the link leaves the site, the network and the well-known services
-well-known service            -2       social networks, press, forms, maps, … (anybody can post there)
-institution                   -2.5     a domain that only authorities and universities get
-lexicon                       1 to 4   words of spam in the link's text, less in the words around it
-spam host                     1 to 3.5 words of spam in the host's name
-spam path                     .5 or 1  words of spam in the path
-sales talk                    .5 to 1.5  several words of selling
-throw-away domain             0.5      a top-level domain where such sites are common, or a bare address
-hidden                        .5 to 2  see :mod:`iclei_scraper.parsers.injected.concealment`
-hidden box of links           1        the hidden box holds hardly anything else
-link farm                     1.5      links to three or more foreign domains in one hidden box, or words of
-                                       spam on three links of one block
-other script                  1.5      written in an alphabet that the page does not use
-letters mixed to deceive      2        Latin and Cyrillic letters in one word
-unrelated to the page         1        its words occur nowhere else on the page
-outside the page              2 to 3   after ``</html>`` or in the head
-at the very end               0.5      behind the footer
-disguised as text             1        style that makes a link look like plain text
-words of a report             -.5 each study, law, city, university, … up to -1.5, where it can be read
-the page is about it          -1.5     title, headings or other paragraphs speak of the same thing
-picture                       -1       a picture that links: a logo, a badge
-============================  =======  =================================================================
+===============================  =========  ============================================================
+signal                           points     seen when
+===============================  =========  ============================================================
+foreign domain                   0.5        the link leaves the site, the network and its namesakes
+well-known service               -2         social networks, press, forms, maps, … (anybody can post there)
+institution                      -2.5       a domain that only authorities and universities get
+lexicon                          0.5 to 4   words of spam in the link's text, less in the words around it
+keywords as link text            1 or 1.5   the text is what people search for, not a name or a sentence
+spam host                        1 to 3.5   words of spam in the host's name
+spam path                        0.5 or 1   words of spam in the path, where the text has none
+text does not say where it leads 0.5        such a host under words that have nothing to do with it
+sales talk                       .75 to 1.5 several words of selling
+throw-away domain                0.5        a top-level domain of throw-away sites, a bare address, Punycode
+hidden                           .5 to 2    see :mod:`iclei_scraper.parsers.injected.concealment`
+hidden box of links              1          the hidden box holds hardly anything else
+key phrase                       0.5        a hidden link's text has several words and no capital
+link farm                        1 or 1.5   links to three or more foreign domains in one hidden box, or sure
+                                            words of spam on three links of one block
+other script                     1.5        written in an alphabet that the page does not use
+letters mixed to deceive         2          Latin and Cyrillic letters in one word
+unrelated to the page            .25 to 1   its words occur nowhere else on the page
+after the end of the page        3          behind ``</html>``
+in the head                      2          in front of ``<body>``
+at the very end                  0.5        behind the footer
+disguised as text                1          style that makes a link look like plain text
+words of a report                -.5 each   study, law, city, university, … up to -1.5 in the text and -1
+                                            around it, where they can be read
+critical words                   -2 to -3   ban, police, addiction, … in the text or around it
+the page is about it             -1.5       title, headings or other paragraphs speak of the same thing
+reads as a headline              -1         a long text without a word of selling
+reads as a name                  -1         a hidden link's text is written as names are
+picture                          -1         a picture that links: a logo, a badge
+===============================  =========  ============================================================
+
 """
 
 from __future__ import annotations
@@ -37,11 +48,16 @@ from dataclasses import dataclass, field
 from iclei_scraper.parsers.injected.lexicon import Hits, find_terms, host_terms, plain_text
 
 THRESHOLD = 4.0
+_SALES = ((5, 1.5), (3, 1.25), (2, 0.75))
+"""Words of selling and their points."""
 _ALL_KEYWORDS = 0.8
+_FEW_WORDS = 5
 _KEYWORD_SHARE = 0.5
 
 _WORDS = frozenset({"lexicon", "spam host"})
 """Signals that are words alone: enough only where both the text and the host's name have them."""
+_THROWN_UP = frozenset({"spam host", "throw-away domain"})
+"""Together enough as well."""
 _NOT_DAMNING = frozenset({"foreign domain", "throw-away domain", "at the very end", "spam path"})
 """Signals that any honest link may give."""
 
@@ -70,7 +86,7 @@ class Verdict:
         if self.score < THRESHOLD:
             return False
         against = {signal for signal, points in self.points.items() if points > 0}
-        return bool(against - _WORDS - _NOT_DAMNING) or against >= _WORDS
+        return bool(against - _WORDS - _NOT_DAMNING) or against >= _WORDS or against >= _THROWN_UP
 
     @property
     def signals(self) -> tuple[str, ...]:
@@ -95,24 +111,15 @@ def weigh_words(verdict: Verdict, label: Hits, around: Hits, *, readable: bool, 
         readable: a reader sees the words, so honest ones count for it.
         at_home: the page itself is about what the topic words say.
     """
-    points = 0.0
-    if label.sure:
-        points = 3.0 + (1.0 if len(label.sure) + len(label.topic) > 1 else 0.0)
-    elif label.topic:
-        points = 1.5 + (0.5 if len(label.topic) > 1 else 0.0)
-        points = max(points, 2.0) if around.sure else points
-    elif around.sure:
-        points = 2.0
-    elif around.topic:
-        points = 1.0
+    points = _lexicon_points(label, around)
     verdict.add("lexicon", points)
-    verdict.terms = [*label.sure, *label.topic, *(term for term in (*around.sure, *around.topic))]
-    verdict.terms = list(dict.fromkeys(verdict.terms))[:8]
-    sales = len({*label.sales, *around.sales} - {*label.sure, *label.topic})
-    verdict.add("sales talk", 0.0 if sales < 2 else 0.75 if sales == 2 else 1.25 if sales < 5 else 1.5)  # noqa: PLR2004
-    if label.spam and not label.critical and label.covered >= label.words * _KEYWORD_SHARE:
-        only = len(label.topic) > 1 and label.covered >= label.words * _ALL_KEYWORDS
-        verdict.add("keywords as link text", 1.5 if label.sure or only else 1.0 if label.sales else 0.0)
+    verdict.terms = list(
+        dict.fromkeys((*label.sure, *label.topic, *label.mild, *around.sure, *around.topic))
+    )[:8]
+    sales = len({*label.sales, *around.sales} - {*label.sure, *label.topic, *label.mild})
+    verdict.add("sales talk", next((most for least, most in _SALES if sales >= least), 0.0))
+    if label.spam and not label.critical:
+        verdict.add("keywords as link text", _keyword_points(label))
     if label.mixed or around.mixed:
         verdict.add("letters mixed to deceive", 2.0)
     if readable and points:
@@ -125,6 +132,31 @@ def weigh_words(verdict: Verdict, label: Hits, around: Hits, *, readable: bool, 
             )
     if at_home and points:
         verdict.add("the page is about it", -1.5)
+
+
+def _lexicon_points(label: Hits, around: Hits) -> float:
+    topics = len(label.topic) + len(label.mild)
+    if label.sure:
+        return 4.0 if len(label.sure) + topics > 1 else 3.0
+    if around.sure:
+        return 3.0 if topics else 2.5
+    if label.topic:
+        return 2.5 if label.sales else 2.0 if topics > 1 else 1.5
+    if label.mild:
+        return 2.0 if label.sales else 1.0
+    return 1.0 if around.topic else 0.5 if around.mild else 0.0
+
+
+def _keyword_points(label: Hits) -> float:
+    """For a link whose text is what people search for rather than a name or a sentence."""
+    share = label.covered / label.words if label.words else 1.0
+    if label.sure:
+        return 1.5 if share >= _KEYWORD_SHARE or label.words <= _FEW_WORDS else 0.0
+    if share < _KEYWORD_SHARE:
+        return 0.0
+    if len(label.topic) > 1 or label.sales:
+        return 1.5 if share >= _ALL_KEYWORDS else 1.0
+    return 1.5 if label.topic and not label.name_like else 0.0  # "Poker", "Casino Square": names as well
 
 
 def weigh_host(verdict: Verdict, host: str, path: str, label: str = "") -> None:

@@ -54,6 +54,8 @@ class Surroundings:
         self._own = own
         self._domains: dict[str, bool] = {}
         self._doubtful: dict[int, bool] = {}
+        self.boxes: dict[object, bool] = {}
+        """Element -> whether it holds hardly more than links."""
         self._home = domain_of(page.url)
 
     def is_foreign(self, url: str) -> bool:
@@ -70,7 +72,9 @@ class Surroundings:
         if domain == self._home:
             return True
         name = domain.partition(".")[0]
-        return len(name) >= _BRAND and name == self._home.partition(".")[0] and not has_cheap_suffix(domain)
+        if len(name) < _BRAND or name == "example" or has_cheap_suffix(domain):  # RFC 2606: nobody's name
+            return False
+        return name == self._home.partition(".")[0]
 
     # What the page speaks of ---------------------------------------------------------------------------
 

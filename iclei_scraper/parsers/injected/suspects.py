@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.injected.concealment import Concealment, concealment, opened_later
-from iclei_scraper.parsers.injected.lexicon import find_terms, host_terms, lexicon
+from iclei_scraper.parsers.injected.lexicon import find_terms, host_terms, lexicon, may_hold_sure
 from iclei_scraper.parsers.injected.signals import Verdict, weigh_host, weigh_words
 from iclei_scraper.values.hosts import domain_of, has_cheap_suffix, is_address, is_institution, is_service
 from iclei_scraper.values.text import fold
@@ -40,11 +41,17 @@ class Suspect:
     hidden: str | None = None
 
 
+@lru_cache(maxsize=64)  # a block with a hundred links is asked for a hundred times
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The sentences of a text, the marks at their ends included."""
+    return tuple(sentence for sentence in _SENTENCE_END.split(text.strip()) if sentence)
+
+
 def sentence_around(text: str, label: str) -> str:
     """The sentence (or sentences) of a text that a link's words stand in."""
     if not label or label not in text:
         return text[:_AROUND]
-    sentences = _SENTENCE_END.split(text)
+    sentences = sentences_of(text)
     if len(sentences) == 1:
         return text[:_AROUND]
     start = text.index(label)
@@ -100,7 +107,7 @@ def _gives_cause(block: Block, link: Link, url: str, around: Surroundings) -> bo
         words = find_terms(text)
         if words.spam or words.mixed or len(words.sales) > 1:
             return True
-    if known.may_hold_sure(_path_words(url)):
+    if may_hold_sure(_path_words(url)):
         return True
     return around.other_alphabet(link.text) is not None
 
@@ -125,13 +132,18 @@ def _weigh(suspect: Suspect, around: Surroundings) -> None:
         verdict.add("institution", -2.5)
     elif is_service(host):
         verdict.add("well-known service", -2.0)
-    hiding = concealment(block, link, around.page)
+    hiding = concealment(block, link, around.page, around.boxes)
     suspect.hidden = hiding.reason if hiding.weight else None
     readable = hiding.weight == 0 and not hiding.disguised
-    at_home = readable and not (label.sure or rest.sure) and label.spam and around.speaks_of(label.topic)
+    at_home = (
+        readable
+        and not (label.sure or rest.sure)
+        and label.spam
+        and around.speaks_of([*label.topic, *label.mild])
+    )
     weigh_words(verdict, label, rest, readable=readable, at_home=at_home)
     weigh_host(verdict, host, _path_words(suspect.url), link.text)
-    if has_cheap_suffix(host) or is_address(host):
+    if has_cheap_suffix(host) or is_address(host) or "xn--" in host:
         verdict.add("throw-away domain", 0.5)
     _weigh_hiding(verdict, hiding, link.text)
     if around.other_alphabet(link.text or sentence):
@@ -153,8 +165,13 @@ def _weigh_hiding(verdict: Verdict, hiding: Concealment, label: str) -> None:
         verdict.add("hidden", hiding.weight)
         if hiding.alone and hiding.weight >= 1:
             verdict.add("hidden box of links", 1.0)
-        if hiding.weight >= 1 and _KEY_PHRASE.fullmatch(label):
-            verdict.add("key phrase", 0.5)
+        if hiding.weight >= 1 and not verdict.points.get("lexicon"):
+            words = find_terms(label)
+            if _KEY_PHRASE.fullmatch(label):
+                verdict.add("key phrase", 0.5)
+            elif words.name_like and not words.sales:
+                verdict.add("reads as a name", -1.0)
+            verdict.add("words of a report", -min(1.0, 0.5 * len(words.honest)))
     if hiding.disguised:
         verdict.add("disguised as text", 1.0)
 
@@ -165,7 +182,7 @@ def _distance(sentence: str, suspect: Suspect, around: Surroundings) -> float:
         return 0.0
     points = 1.0 if kinship <= 0.2 else 0.5 if kinship <= 0.4 else 0.0  # noqa: PLR2004  # shares of words
     told = suspect.verdict.points
-    weak = told.get("lexicon", 0.0) < 3 and not told.get("sales talk") and not told.get("hidden")  # noqa: PLR2004
+    weak = told.get("lexicon", 0.0) < 2.5 and not told.get("sales talk") and not told.get("hidden")  # noqa: PLR2004
     return points / 2 if weak else points
 
 
