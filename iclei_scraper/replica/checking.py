@@ -9,6 +9,8 @@ from iclei_scraper.replica.expectations import changes
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_TEXTS = frozenset({"body", "text"})
+"""Fields told as an excerpt around the edit, whose bounds are for the comparison to choose."""
 _COMPARED = ("site", "kind", "op", "key", "field", "before", "after")
 
 
@@ -34,4 +36,5 @@ def differences(found: Iterable[dict[str, Any]]) -> tuple[list[dict[str, Any]], 
 
 
 def _agree(documented: dict[str, Any], change: dict[str, Any]) -> bool:
-    return all(documented[name] == change.get(name) for name in _COMPARED if documented.get(name) is not None)
+    compared = _COMPARED[:-2] if documented.get("field") in _TEXTS else _COMPARED
+    return all(documented[name] == change.get(name) for name in compared if documented.get(name) is not None)
