@@ -222,6 +222,7 @@ def is_plausible(concept: str, value: float) -> bool:
     return 0 < value <= _MOST.get(concept, 10**12)
 
 
+@lru_cache(maxsize=8192)
 def counts_something(text: str) -> bool:
     """Whether a text holds any noun of the table: a cheap test before a sentence is read."""
     if any(map(_is_noun, _TOKEN.findall(text))):

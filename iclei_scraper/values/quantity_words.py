@@ -7,6 +7,7 @@ text before is read from its end and the text after from its beginning.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from iclei_scraper.values.numerals import number_words
 
@@ -138,6 +139,7 @@ def may_hold_number(text: str) -> bool:
     return bool(_DIGIT.search(text)) or may_hold_words(text)
 
 
+@lru_cache(maxsize=8192)
 def may_hold_words(text: str) -> bool:
     """Whether a text holds words that may be a number."""
     lower = text.casefold()

@@ -63,9 +63,14 @@ _CJK_CATEGORY = re.compile(
     r"的な?|な|の|性|型|类|類|하는|적|용|에 필요한)?\s?(?:クッキー|쿠키|cookies?|技术)?",
     re.IGNORECASE,
 )
+_NO_SIGNS = str.maketrans(dict.fromkeys(",;:()[]/*•–—.!?0123456789", " "))
+_COOKIE_WORDS = frozenset("cookies cookie drittanbieter-cookies media medien externes externe".split())
+_CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _COUNT = re.compile(r"\s*[(\[（]\s*\d{1,4}\s*[)\]）]\s*$|\s+\d{1,4}$|^\d{1,2}\s?[.)]\s+")
 _WORD = re.compile(r"[^\s,;:()/]+|/")
 _MOST_WORDS = 7
+_LONGEST = 70  # characters
+_TELLING = _CATEGORY_WORDS | _COOKIE_WORDS
 
 
 @lru_cache(maxsize=4096)
@@ -75,20 +80,21 @@ def category_name(text: str) -> str | None:
     >>> category_name("Necessary Necessary"), category_name("Marketing (5)"), category_name("Our approach")
     ('Necessary', 'Marketing', None)
     """
-    if not text or len(text) > 70:  # noqa: PLR2004  # characters
+    if len(text) > _LONGEST or not _may_be_category(text):
         return None
     name = _undoubled(_COUNT.sub("", text).strip(" :：–—-•|"))
-    if _CJK_CATEGORY.fullmatch(name):
+    if _CJK_CATEGORY.fullmatch(name) or name.lower() in _PHRASES:
         return name
     words = [word.lower() for word in _WORD.findall(name)]
-    if words.count("cookies") > 1 or not words or len(words) > _MOST_WORDS:
+    if words.count("cookies") > 1 or len(words) > _MOST_WORDS or _CATEGORY_WORDS.isdisjoint(words):
         return None
-    if name.lower() in _PHRASES:
-        return name
-    known = [word for word in words if word in _CATEGORY_WORDS]
-    if not known or any(word not in _CATEGORY_WORDS and word not in _FILLERS for word in words):
-        return None
-    return name
+    return name if all(word in _CATEGORY_WORDS or word in _FILLERS for word in words) else None
+
+
+def _may_be_category(text: str) -> bool:
+    """Whether any word of the vocabulary stands in a text: a cheap test."""
+    tokens = text.lower().translate(_NO_SIGNS).split()
+    return not _TELLING.isdisjoint(tokens) or bool(_CJK.search(text))
 
 
 def _undoubled(text: str) -> str:

@@ -75,7 +75,7 @@ def _label(block: Block) -> tuple[str, bool] | None:
     """Name of the category that a block is the label of, and whether it says "always enabled" as well."""
     if len(block.text) > 90 or block.element.tag in _IN_TABLE:  # noqa: PLR2004  # characters
         return None
-    always = ALWAYS.search(block.text)
+    always = ALWAYS.search(block.text) if " " in block.text or not block.text.isascii() else None
     text = ALWAYS.sub("", block.text).strip(" ()-–:") if always and always[0] != block.text else block.text
     name = category_name(text)
     return (name, bool(always) and text != block.text) if name else None

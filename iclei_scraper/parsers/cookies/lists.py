@@ -33,6 +33,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _IN_TABLE = frozenset({"td", "th", "table", "tr"})
+_OPENS_LIKE_NAME = re.compile(r"[\"'“„`]?[\w*.#$@-]{0,60}?(?:[_*#\d.-]|[a-z][A-Z]|[A-Z]{3})")
 _CLIMB = 4
 _FEWEST = 2
 _GAP = 8  # other blocks between two entries of a list
@@ -50,6 +51,8 @@ def read_lists(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
     blocks = page.content_blocks
     for at, block in enumerate(blocks):
         if len(block.text) < 2 or _is_taken(block, taken):  # noqa: PLR2004
+            continue
+        if not _OPENS_LIKE_NAME.match(block.text):
             continue
         row = _entry(block) or _named_above(blocks, at)
         if row is not None:
@@ -83,9 +86,6 @@ def _sheets(entries: list[tuple[int, Block, dict[str, Value]]]) -> Iterator[Shee
 
 def _entry(block: Block) -> dict[str, Value] | None:
     """Name and explanation in one block."""
-    first = block.text[:80]
-    if not ("_" in first or any(map(str.isdigit, first)) or not first.islower()):
-        return None
     match = _ENTRY.match(block.text)
     if match is None or not (
         match["sign"] or match["note"] or block.parts[0].strip(" :–-") == match["names"]

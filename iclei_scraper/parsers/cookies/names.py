@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NAME = re.compile(r"[\w\-.*#$@%&+~:!|\[\]{}<>/=^?`'()…]{1,150}")
 _STRONG = re.compile(
@@ -38,30 +39,31 @@ def is_strong_name(text: str) -> bool:
     )
 
 
-def split_names(cell: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def split_names(cell: str) -> tuple[str, ...]:
     """The names in a cell, wildcards kept: "_ga, _gid" is two.
 
     A cell that is no list of names is one name if it is short ("Google Analytics"), and none if it is a
     sentence.
 
     >>> split_names("_ga, _gid"), split_names("_ga_* (Google)"), split_names("cookielawinfo-checkbox-*")
-    (['_ga', '_gid'], ['_ga_*'], ['cookielawinfo-checkbox-*'])
+    (('_ga', '_gid'), ('_ga_*',), ('cookielawinfo-checkbox-*',))
     """
     if not cell or len(cell) > _LONGEST_CELL:
-        return []
+        return ()
     pieces = [_clean(piece) for piece in _SPLIT.split(cell)]
     pieces = [piece for piece in pieces if piece]
     if len(pieces) > 1 and all(is_name(piece) for piece in pieces):
-        return list(dict.fromkeys(pieces))[:_MOST]
+        return tuple(dict.fromkeys(pieces))[:_MOST]
     whole = _clean(cell.replace("\n", " "))
     if is_name(whole):
-        return [whole]
+        return (whole,)
     spaced = whole.split()
     if len(spaced) > 1 and all(is_strong_name(_clean(word)) for word in spaced):
-        return list(dict.fromkeys(map(_clean, spaced)))[:_MOST]
+        return tuple(dict.fromkeys(map(_clean, spaced)))[:_MOST]
     if whole and len(whole) <= 80 and not _SENTENCE.search(whole):  # noqa: PLR2004  # characters
-        return [whole]
-    return []
+        return (whole,)
+    return ()
 
 
 def is_plain_word(text: str) -> bool:

@@ -80,7 +80,7 @@ def _speaks_for_itself(row: list[Counter], concepts: list[str | None]) -> bool:
     if not strong:
         return len(known) > 1 and sum(map(bool, concepts)) * 2 > len(row)
     return any(
-        _marked(counter) if counter.line is counter.label_line else _weighty(counter)
+        _weighty(counter) and (counter.line is not counter.label_line or _marked(counter))
         for counter, concept in zip(row, concepts, strict=True)
         if concept in strong
     )

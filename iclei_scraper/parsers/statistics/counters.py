@@ -7,6 +7,7 @@ same way. Which side the labels are on is decided for a whole row, so that no fi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -74,11 +75,10 @@ class _Cell:
 
 def find_rows(lines: list[Line]) -> list[list[Counter]]:
     """Rows of counters; a counter that stands alone is a row of one."""
-    short = [index for index, line in enumerate(lines) if _has_digit(line.text)]
-    if not any(_near_noun(lines, index) for index in short):
+    if not _figures_near_nouns(lines):
         return []
     lines = _joined(lines)
-    short = [index for index, line in enumerate(lines) if _has_digit(line.text) and _near_noun(lines, index)]
+    short = _figures_near_nouns(lines)
     figures = {index for index in short if _is_figure(lines[index].text)}
     inline = [index for index in short if index not in figures and _is_labelled(lines[index])]
     if len(figures) > _MOST_FIGURES:
@@ -93,9 +93,15 @@ def find_rows(lines: list[Line]) -> list[list[Counter]]:
 # Lines ------------------------------------------------------------------------------------------------------
 
 
-def _near_noun(lines: list[Line], index: int) -> bool:
-    """Whether a noun of the known concepts stands near: a cheap test before figures are read."""
-    return any(line.counts for line in lines[max(0, index - _REACH) : index + _REACH + 1])
+def _figures_near_nouns(lines: list[Line]) -> list[int]:
+    """Lines with digits near which a known noun stands: a cheap test before figures are read."""
+    short = [index for index, line in enumerate(lines) if _has_digit(line.text)]
+    if not short:
+        return []
+    nouns = [index for index, line in enumerate(lines) if line.counts]
+    return [
+        index for index in short if bisect_left(nouns, index - _REACH) < bisect_right(nouns, index + _REACH)
+    ]
 
 
 def _joined(lines: list[Line]) -> list[Line]:

@@ -40,7 +40,7 @@ class Line:
     drawn: bool = False
     """Digits come from an attribute."""
 
-    @cached_property
+    @property
     def counts(self) -> bool:
         """A short text that names something countable of the known concepts."""
         return len(self.text) <= _LONGEST_LABEL and counts_something(self.text)
