@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.dates import choose_dates
-from iclei_scraper.parsers.news.units import LINE, LINK, secondary
+from iclei_scraper.parsers.news.units import LINE, LINK, leading_date, secondary, title_part
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.dated import TIME_RANGE, Dated, date_cells
 from iclei_scraper.parsers.signs.images import image_in
@@ -25,6 +25,8 @@ TITLE, DATE, KIND, AUTHOR, BUTTON, LABEL, TEXT, SHORT, ORNAMENT = "TdkablpS."
 
 _MOST_TEXTS = 5
 """A card with more paragraphs is a whole text."""
+_SENTENCE = re.compile(r".{12,220}?(?:[.!?](?=\s+[^a-z\s])|[。!?])")
+_LONGEST_LINE = 160
 _START_PAGE = re.compile(r"https?://[^/?#]+/?(?:#.*)?")
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]{2}")
 _CAPTIONS = frozenset({"figcaption", "figure", "caption"})
@@ -87,6 +89,8 @@ def read_card(unit: Unit, context: Context) -> Card | None:
     card.image = (
         image_in(unit.root, context.page) if not unit.flat or unit.root.tag not in {"h2", "h3"} else None
     )
+    if card.teaser is None and unit.anchor.level == LINE:
+        _teaser_on_line(card)
     if card.teaser and placeholder(card.teaser):
         return None
     if card.dated.published is None and card.teaser and (found := dateline(card.teaser, context)):
@@ -113,9 +117,14 @@ def _title(unit: Unit, lines: list[tuple[Block, Meta]], context: Context) -> tup
         part = len(anchor.link.text) / len(anchor.text)
         text = anchor.link.text if 0.6 <= part <= 1 else anchor.text  # noqa: PLR2004  # else the link is all round
         return anchor.block, clean_title(text, anchor.link, context)
-    meta = context.meta(anchor.block)
-    if meta.words > 4:  # noqa: PLR2004  # "12.05.2024 – The title on the same line"
-        return anchor.block, clean_title(max(meta.rest, key=len), anchor.link, context)
+    part = title_part(anchor.block, context)
+    if part:
+        return anchor.block, clean_title(_first_sentence(part).rstrip("."), anchor.link, context)
+    date = leading_date(anchor.block.text, context)
+    if date is not None:  # "12.05.2024 – The title on the same line"
+        rest = anchor.block.text[date.span[1] :].strip(" :–—-|•：)")
+        if word_count(rest) > 4:  # noqa: PLR2004
+            return anchor.block, clean_title(_first_sentence(rest).rstrip("."), anchor.link, context)
     others = [block for block, other in lines if block is not anchor.block and _wordy(other)]
     if not others:
         return None, None
@@ -128,10 +137,11 @@ def _wordy(meta: Meta) -> bool:
 
 
 def _first_sentence(text: str) -> str:
-    if len(text) <= 160:  # noqa: PLR2004
-        return text
-    match = re.match(r"(.{20,220}?[.!?。!?])(?:\s|$|(?<=[。!?]))", text)
-    return match[1] if match else text[:160].rsplit(" ", 1)[0]
+    """The first of several sentences; of a single long one what fits a title."""
+    match = _SENTENCE.match(text)
+    if match and len(match[0]) < len(text):
+        return match[0].strip()
+    return text if len(text) <= _LONGEST_LINE else text[:_LONGEST_LINE].rsplit(" ", 1)[0]
 
 
 def _sort_lines(card: Card, lines: list[tuple[Block, Meta]], context: Context) -> None:
@@ -193,6 +203,14 @@ def _choose_teaser(card: Card, texts: list[Block], lines: list[tuple[Block, Meta
         if teaser:
             card.teaser, card.teaser_block = teaser, block
             card.excerpt = bool(CUT_OFF.search(" ".join(parts)))
+
+
+def _teaser_on_line(card: Card) -> None:
+    """What follows the title on its own line."""
+    _, found, rest = card.title_block.text.partition(card.title)
+    teaser = clean_teaser(rest.lstrip(" .:–—-|"), None, card.title) if found else None
+    if teaser and word_count(teaser) >= 5:  # noqa: PLR2004
+        card.teaser, card.teaser_block = teaser, card.title_block
 
 
 def _caption(block: Block) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.units import LINE
+from iclei_scraper.parsers.news.units import LINE, leading_date
 from iclei_scraper.parsers.signs.dated import (
     Dated,
     from_cells,
@@ -44,6 +44,8 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
                 for date, label in labelled(block, meta, context)
                 if date.precision != "year" or label == "published"
             ]
+    if not found and unit.anchor.level == LINE and (date := leading_date(unit.anchor.block.text, context)):
+        found = [(date, "", unit.anchor.block)]
     if not found:
         return _from_attributes(unit.root, context)
     return settle(found, context)

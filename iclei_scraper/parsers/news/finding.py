@@ -7,9 +7,20 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.card import read_card
 from iclei_scraper.parsers.news.groups import Group, group_units
-from iclei_scraper.parsers.news.units import LINK, Anchor, Outline, Unit, climb, dated_lines, headings, links
+from iclei_scraper.parsers.news.units import (
+    LINK,
+    Anchor,
+    Outline,
+    Unit,
+    climb,
+    dated_lines,
+    headings,
+    leading_date,
+    links,
+)
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says, widget_title
+from iclei_scraper.parsers.signs.meta import LONGEST_META, word_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +34,7 @@ _MENU_TAGS = frozenset({"nav", "menu"})
 _MENU_ROLES = frozenset({"navigation", "menu", "menubar", "tablist", "search"})
 _MANY_LINKS = 3
 _MANY_DATES = 3
+_SECTION_WORDS = 5  # words of a section's heading; a longer one that speaks of news is a title
 _LOOKED_AT = 40  # lines of a unit among which dates are counted
 
 
@@ -147,12 +159,19 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
     if unit.anchor.link is not None:
         others.discard(unit.anchor.link.href)
         return len(others) <= _MANY_LINKS + 1
-    if len(others) >= _MANY_LINKS or (others and heading_says(unit.anchor.text) in LISTS):
+    section = word_count(unit.anchor.text) <= _SECTION_WORDS and heading_says(unit.anchor.text) in LISTS
+    if len(others) >= _MANY_LINKS or (others and section):
         return False
-    dates = sum(bool(context.meta(block).dates) for block in blocks[:_LOOKED_AT])
-    if dates:
-        return dates < _MANY_DATES
-    return any(_leads_on(block) for block in blocks)
+    dates = sum(_tells_date(block, context) for block in blocks[:_LOOKED_AT])
+    if dates >= _MANY_DATES or (section and dates > 1):
+        return False
+    return (dates > 0 and not section) or any(_leads_on(block) for block in blocks)
+
+
+def _tells_date(block: Block, context: Context) -> bool:
+    if len(block.text) > LONGEST_META:
+        return leading_date(block.text, context) is not None
+    return bool(context.meta(block).dates)
 
 
 def _leads_on(block: Block) -> bool:

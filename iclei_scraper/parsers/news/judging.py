@@ -88,6 +88,8 @@ def beside_article(group: Group) -> bool:
 
     An article's own subheadings, with a link or a date in the text below, look like cards.
     """
+    if len(group.cards) == 1 and group.cards[0].unit.anchor.level == LINE:
+        return False
     if group.says in {"news", "event", "related"} and group.heading:
         return True
     return len(group.cards) > 1 and all(card.url and card.dated.published for card in group.cards)
@@ -143,6 +145,8 @@ def _against(group: Group, says: str | None, context: Context) -> float:
     score -= 4.0 * (_share(cards, lambda card: card.dated.other and card.dated.published is None) > 0.3)  # noqa: PLR2004
     score -= 3.0 * (_share(cards, _person) > 0.6)  # noqa: PLR2004
     score -= 2.0 * (_share(cards, lambda card: _home_of_others(card, context)) > 0.5)  # noqa: PLR2004
+    if cards[0].unit.anchor.level == LINE:
+        score -= 2.0 * (_share(cards, lambda card: card.url is None and card.teaser is None) > 0.5)  # noqa: PLR2004
     score -= 6.0 * _in_comments(cards[0]) + 6.0 * _repetitive(cards)
     score -= 4.0 * _programme(cards)
     place = cards[0].title_block.place

@@ -26,11 +26,14 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Link
     from iclei_scraper.parsers.signs.context import Context
     from iclei_scraper.parsers.signs.meta import Meta
+    from iclei_scraper.values.dates import Date
 
 LINK, LINE = 7, 8
 """Levels of anchors that are no headings."""
 
 _LONGEST_TITLE = 320
+_LONGEST_DATE = 60
+_SET_OFF = frozenset(":–—-|•：")
 _CLEARLY = 0.4
 """By how much a later line must read more like a title to be taken for it."""
 _SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
@@ -308,20 +311,44 @@ def secondary(link: Link, text: str) -> bool:
 
 
 def dated_lines(blocks: Sequence[Block], context: Context) -> list[Anchor]:
-    """Title candidates that are plain lines: the first words after (or before) a line with a date."""
+    """Title candidates that are plain lines: a line with a date, alone, at its beginning or in a part of its own."""
     found = []
     for block in blocks:
-        if not block.text or not any(map(str.isdigit, block.text)):
-            continue
-        meta = context.meta(block)
-        if meta.dates and (meta.words <= 4 or _leads(meta.dates[0][0].span, block.text)):  # noqa: PLR2004
+        if block.text and any(map(str.isdigit, block.text[:_LONGEST_TITLE])) and _dated_line(block, context):
             found.append(Anchor(block, block.element, linked_to(block), LINE, block.text))
     return found
 
 
-def _leads(span: tuple[int, int], text: str) -> bool:
-    """Whether a line begins with its date, set off from the words after it."""
-    return span[0] <= 2 and text[span[1] : span[1] + 3].strip()[:1] in {":", "–", "—", "-", "|", "•"}  # noqa: PLR2004
+def _dated_line(block: Block, context: Context) -> bool:
+    meta = context.meta(block)
+    if meta.dates and meta.words <= 4:  # noqa: PLR2004
+        return True
+    return leading_date(block.text, context) is not None or title_part(block, context) is not None
+
+
+def leading_date(text: str, context: Context) -> Date | None:
+    """The date with which a line begins, where a colon or dash sets it off from the words after it."""
+    for found in context.dates(text[:_LONGEST_DATE]):
+        start, end = found.span
+        if start <= 2 and text[end : end + 3].strip()[:1] in _SET_OFF:  # noqa: PLR2004
+            return found
+        return None
+    return None
+
+
+def title_part(block: Block, context: Context) -> str | None:
+    """On a line with title, date and button in inline elements of their own: the title."""
+    if not 2 <= len(block.parts) <= 6 or len(block.text) > _LONGEST_TITLE:  # noqa: PLR2004
+        return None
+    metas = [(part, context.meta_of(part)) for part in block.parts]
+    if not any(meta.dates and not meta.words for _, meta in metas):
+        return None
+    rest = [
+        part
+        for part, meta in metas
+        if not meta.dates and not meta.spoken and not meta.kind and not meta.authors
+    ]
+    return rest[0] if len(rest) == 1 and titlelike(rest[0]) and word_count(rest[0]) > 2 else None  # noqa: PLR2004
 
 
 def climb(

@@ -49,7 +49,7 @@ def _completed(title: str, link: Link | None) -> str:
         for element in (link.element, *link.element.iter("img")):
             for name in ("title", "aria-label", "alt"):
                 full = fold(element.get(name) or "")
-                if len(full) > len(stem) and full.lower().startswith(stem[:-3] or stem):
+                if len(full) >= len(stem) and full.lower().startswith(stem[:-3] or stem):
                     return full
     return title
 
