@@ -12,16 +12,21 @@ from iclei_scraper.records import Change, NewsItem
 
 URL = "https://network.example/news/"
 FIRST = NewsItem(
-    title="Ferries run on tides", url="https://network.example/news/ferries/", kind="News", published="2025-12-22",
-    published_precision="day", published_raw="22 December 2025", teaser="The harbour town of Altsund turns its ferries […]",
-)  # fmt: skip
+    title="Ferries run on tides",
+    url="https://network.example/news/ferries/",
+    kind="News",
+    published="2025-12-22",
+    published_precision="day",
+    published_raw="22 December 2025",
+    teaser="The harbour town of Altsund turns its ferries […]",
+)
 SECOND = NewsItem(
     title="Roofs that drink", url="https://network.example/news/roofs/", kind="Blogs", published="2025-12-09"
 )
 ARTICLE = replace(
     FIRST,
     teaser=None,
-    body="The harbour town of Altsund turns its ferries with the tide.\n\nThe pilot runs for two years and costs little.",
+    body="Altsund turns its ferries with the tide.\n\nThe pilot runs for two years and costs little.",
 )
 
 

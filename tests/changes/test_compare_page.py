@@ -56,8 +56,14 @@ ROOFS = NewsItem(
     published_raw="9 December 2025",
 )
 PAGE = PageRecords(
-    url=URL, title="About", offices=(OFFICE,), statistics=(MEMBERS,), features=(FEATURE,), news=(FERRIES, ROOFS), text=TEXT
-)  # fmt: skip
+    url=URL,
+    title="About",
+    offices=(OFFICE,),
+    statistics=(MEMBERS,),
+    features=(FEATURE,),
+    news=(FERRIES, ROOFS),
+    text=TEXT,
+)
 
 
 def told(after: PageRecords, before: PageRecords = PAGE) -> list[tuple[str, str, str | None]]:
@@ -160,7 +166,10 @@ def test_a_card_published_and_one_pushed_off() -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Posted 3 minutes ago by the press desk of the town", "Posted 2 hours ago by the press desk of the town"),
+        (
+            "Posted 3 minutes ago by the press desk of the town",
+            "Posted 2 hours ago by the press desk of the town",
+        ),
         ("Aktualisiert vor 2 Stunden", "Aktualisiert vor 5 Minuten"),
         ("3分前に更新された記事です", "5時間前に更新された記事です"),
         ("3일 전", "12시간 전"),
@@ -179,7 +188,7 @@ def test_a_card_published_and_one_pushed_off() -> None:
         ("CITIES ACT NOW", "Cities act now"),
         ("2,500 members met", "2500 members met"),
     ],
-)  # fmt: skip
+)
 def test_noise(before: str, after: str) -> None:
     assert told(replace(PAGE, text=f"{TEXT}\n{after}"), replace(PAGE, text=f"{TEXT}\n{before}")) == []
 

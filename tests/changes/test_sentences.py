@@ -13,9 +13,15 @@ from iclei_scraper.changes import grouped, most_important_first, safe, sentence
 from iclei_scraper.records import KINDS, Change
 
 PHONE = Change(
-    kind="office", op="changed", key="European Secretariat", region="Europe", field="phones",
-    before="+49-761/368920", after="+49-761/368999", severity="medium",
-)  # fmt: skip
+    kind="office",
+    op="changed",
+    key="European Secretariat",
+    region="Europe",
+    field="phones",
+    before="+49-761/368920",
+    after="+49-761/368999",
+    severity="medium",
+)
 
 
 @pytest.mark.parametrize(
@@ -25,58 +31,121 @@ PHONE = Change(
         (replace(PHONE, after=None), "European Secretariat: phone +49-761/368920 (gone)"),
         (replace(PHONE, before=None), "European Secretariat: phone +49-761/368999 (new)"),
         (
-            Change(kind="office", op="renamed", key="Berlin Office", field="name", before="Berlin Office", after="Spree Hub"),
+            Change(
+                kind="office",
+                op="renamed",
+                key="Berlin Office",
+                field="name",
+                before="Berlin Office",
+                after="Spree Hub",
+            ),
             "Berlin Office is now called Spree Hub",
         ),
         (
-            Change(kind="office", op="moved", key="Lima Office", field="region", before="Andes", after="South America"),
+            Change(
+                kind="office",
+                op="moved",
+                key="Lima Office",
+                field="region",
+                before="Andes",
+                after="South America",
+            ),
             "Lima Office moved from Andes to South America",
         ),
         (
-            Change(kind="office", op="added", key="Lima Office", region="South America", after="Av. Larco 1301, Lima"),
+            Change(
+                kind="office",
+                op="added",
+                key="Lima Office",
+                region="South America",
+                after="Av. Larco 1301, Lima",
+            ),
             "New office in South America: Lima Office (Av. Larco 1301, Lima)",
         ),
         (Change(kind="office", op="removed", key="Lima Office"), "Office gone: Lima Office"),
-        (Change(kind="cookie", op="added", key="_ga_X", after="Analytics, P2Y"), "New cookie _ga_X (Analytics, P2Y)"),
+        (
+            Change(kind="cookie", op="added", key="_ga_X", after="Analytics, P2Y"),
+            "New cookie _ga_X (Analytics, P2Y)",
+        ),
         (
             Change(kind="cookie", op="changed", key="seen", field="duration", before="P11M", after="P1Y"),
             "Cookie seen: duration P11M -> P1Y",
         ),
         (
             Change(
-                kind="statistic", op="changed", key="Cities towns & regions", field="value", before="2500", after="2600",
+                kind="statistic",
+                op="changed",
+                key="Cities towns & regions",
+                field="value",
+                before="2500",
+                after="2600",
                 identity="members/counter/cities-towns-regions",
             ),
             "Statistic members: 2500 -> 2600 (Cities towns & regions)",
         ),
         (
-            Change(kind="statistic", op="changed", key="Members", field="value", before="2500", verdict="fetch"),
+            Change(
+                kind="statistic", op="changed", key="Members", field="value", before="2500", verdict="fetch"
+            ),
             "Statistic: 2500 -> no digits (Members) [fetch]",
         ),
-        (Change(kind="news", op="added", key="Trams at night", after="News, 2026-01-05"), "New: Trams at night (News, 2026-01-05)"),
         (
-            Change(kind="news", op="changed", key="Trams", field="title", before="Trams", after="Night trams"),
+            Change(kind="news", op="added", key="Trams at night", after="News, 2026-01-05"),
+            "New: Trams at night (News, 2026-01-05)",
+        ),
+        (
+            Change(
+                kind="news", op="changed", key="Trams", field="title", before="Trams", after="Night trams"
+            ),
             "Trams: title Trams -> Night trams",
         ),
         (
-            Change(kind="link", op="changed", key="Donate", field="url", before="https://a.example/", after="https://b.example/"),
+            Change(
+                kind="link",
+                op="changed",
+                key="Donate",
+                field="url",
+                before="https://a.example/",
+                after="https://b.example/",
+            ),
             "Link Donate: https://a.example/ -> https://b.example/",
         ),
         (
-            Change(kind="feature", op="changed", key="Altsund", field="name", before="Altsund", after="Porto", verdict="noise"),
+            Change(
+                kind="feature",
+                op="changed",
+                key="Altsund",
+                field="name",
+                before="Altsund",
+                after="Porto",
+                verdict="noise",
+            ),
             "Featured: Altsund -> Porto [noise]",
         ),
         (
-            Change(kind="finding", op="added", key="Best casino", field="injected_content", after="https://s.example/; hidden"),
+            Change(
+                kind="finding",
+                op="added",
+                key="Best casino",
+                field="injected_content",
+                after="https://s.example/; hidden",
+            ),
             "Injected content: Best casino (https://s.example/; hidden)",
         ),
         (
-            Change(kind="text", op="changed", key="About", field="text", before="…two years…", after="…three years…"),
+            Change(
+                kind="text",
+                op="changed",
+                key="About",
+                field="text",
+                before="…two years…",
+                after="…three years…",
+            ),
             "Page About: text …two years… -> …three years…",
         ),
         (Change(kind="text", op="removed", key="Old page"), "Page gone: Old page"),
     ],
-)  # fmt: skip
+)
 def test_sentence(change: Change, words: str) -> None:
     assert sentence(change) == words
 

@@ -54,6 +54,7 @@ class Surroundings:
         self._own = own
         self._domains: dict[str, bool] = {}
         self._doubtful: dict[int, bool] = {}
+        self._spoken: dict[frozenset[str], bool] = {}
         self.boxes: dict[object, bool] = {}
         """Element -> whether it holds hardly more than links."""
         self._home = domain_of(page.url)
@@ -124,10 +125,13 @@ class Surroundings:
 
     def speaks_of(self, terms: list[str]) -> bool:
         """Whether the page itself is about one of some terms: in its title, a heading, or several blocks."""
-        stems = {
-            word[: max(5, len(word) - 2)] for term in terms for word in [plain_text(term).partition(" ")[0]]
-        }
-        spoken = re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")")
+        stems = frozenset(_stem(plain_text(term).partition(" ")[0]) for term in terms)
+        if stems not in self._spoken:
+            self._spoken[stems] = self._speaks_of(stems)
+        return self._spoken[stems]
+
+    def _speaks_of(self, stems: frozenset[str]) -> bool:
+        spoken = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(stems))) + ")")
         if spoken.search(plain_text(self.page.title or "")):
             return True
         in_text = 0
@@ -212,6 +216,11 @@ def _anchors(markup: str) -> Iterator[str]:
     for match in re.finditer(r"<a\s[^>]{0,1000}>", markup, re.IGNORECASE):
         if href := _HREF.search(match[0]):
             yield href[1]
+
+
+def _stem(word: str) -> str:
+    """A word without what may be its ending: ``casin`` for ``casinos``, but never less than five letters."""
+    return word[: max(5, len(word) - 2)]
 
 
 def content_words(text: str) -> list[str]:

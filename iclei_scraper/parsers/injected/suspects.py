@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -68,23 +69,23 @@ def sentence_around(text: str, label: str) -> str:
 
 def find_suspects(around: Surroundings) -> list[Suspect]:
     """Every foreign link that some signal speaks against, weighed."""
-    page = around.page
-    suspects: list[Suspect] = []
-    looked_at = 0
-    for block in page.blocks:
-        for link in block.links:
-            url = page.absolute(link.href) if _may_leave(link.href) else None
-            if url is None or not around.is_foreign(url):
-                continue
-            looked_at += 1
-            if looked_at > _LIMIT:
-                return suspects
-            if _gives_cause(block, link, url, around):
-                suspects.append(Suspect(block, link, url))
+    suspects = [
+        Suspect(block, link, url)
+        for block, link, url in islice(_foreign_links(around), _LIMIT)
+        if _gives_cause(block, link, url, around)
+    ]
     for suspect in suspects:
         _weigh(suspect, around)
     _weigh_company(suspects)
     return suspects
+
+
+def _foreign_links(around: Surroundings) -> Iterator[tuple[Block, Link, str]]:
+    for block in around.page.blocks:
+        for link in block.links:
+            url = around.page.absolute(link.href) if _may_leave(link.href) else None
+            if url is not None and around.is_foreign(url):
+                yield block, link, url
 
 
 def _may_leave(href: str) -> bool:
@@ -210,9 +211,3 @@ def _weigh_company(suspects: list[Suspect]) -> None:
             suspect.verdict.add("link farm", 1.5 if hidden > 1 else 1.0)
         elif len(spoken.get(suspect.block.index, ())) >= _FARM:
             suspect.verdict.add("link farm", 1.5)
-
-
-def fields(suspects: list[Suspect]) -> Iterator[str]:
-    """For failing tests: one line a suspect."""
-    for suspect in suspects:
-        yield f"{suspect.verdict.score:5} {suspect.url} {suspect.link.text[:40]!r} {suspect.verdict.points}"
