@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page import Page
+    from iclei_scraper.page import Block, Page
 
+_LEAD = 200  # characters at the end of a paragraph that lead into a list
 _FIELDS = ("category", "duration", "description", "type", "provider")
 
 
@@ -38,8 +39,7 @@ def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
         return
     sections = Sections(page)
     taken: set[HtmlElement] = set()
-    listed = read_lists(page, taken) if _is_statement(page) else ()
-    for read in (read_tables(page), read_pairs(page), listed):
+    for read in (read_tables(page), read_pairs(page), _listed(page, taken)):
         for sheets in _alike(read):
             rows = [row for sheet in sheets for row in sheet.rows]
             whole = Sheet(sheets[0].root, rows, sheets[0].heads)
@@ -73,11 +73,21 @@ def _names_cookies(page: Page, table: HtmlElement) -> bool:
     return bool(COOKIE.search(f"{heads} {table.get('class') or ''} {page.title or ''} {page.url}"))
 
 
-def _is_statement(page: Page) -> bool:
-    """The page, or a section of it, says that it is about cookies: elsewhere a list is no declaration."""
-    if COOKIE.search(f"{page.title or ''} {page.url}"):
-        return True
-    return any(COOKIE.search(block.text) for block in page.content_blocks if block.heading or block.bold)
+def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
+    """Running lists, where the page or a section of it says that it is about cookies.
+
+    A section does not count on a page that declares its cookies in a table: every page of a site may carry
+    the consent dialog with its headings.
+    """
+    statement = COOKIE.search(f"{page.title or ''} {page.url}")
+    if statement or (not taken and any(map(_heads_cookies, page.content_blocks))):
+        yield from read_lists(page, taken)
+
+
+def _heads_cookies(block: Block) -> bool:
+    """A heading about cookies, or the line that leads into a list: "We use these cookies:"."""
+    leads = block.heading or block.bold or block.text.endswith((":", "："))
+    return bool(leads and COOKIE.search(block.text[-_LEAD:]))
 
 
 def _alike(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:
