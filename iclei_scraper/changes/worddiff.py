@@ -219,13 +219,24 @@ def _counts_up(hunk: _Hunk, old: list[_Token], new: list[_Token]) -> bool:
 
 
 def _excerpts(hunks: list[_Hunk], old: list[_Token], new: list[_Token]) -> Difference:
-    shown = hunks[:_HUNKS]
+    shown = _joined_hunks(hunks)[:_HUNKS]
     return Difference(
-        before=_clip(" … ".join(filter(None, (_excerpt(old, a, b) for a, b, _, _ in shown)))) or None,
-        after=_clip(" … ".join(filter(None, (_excerpt(new, c, d) for _, _, c, d in shown)))) or None,
+        before=_clip(" ".join(filter(None, (_excerpt(old, a, b) for a, b, _, _ in shown)))) or None,
+        after=_clip(" ".join(filter(None, (_excerpt(new, c, d) for _, _, c, d in shown)))) or None,
         removed=sum(b - a for a, b, _, _ in hunks),
         added=sum(d - c for _, _, c, d in hunks),
     )
+
+
+def _joined_hunks(hunks: list[_Hunk]) -> list[_Hunk]:
+    """Differences close to each other as one, so that no words are shown twice."""
+    joined: list[_Hunk] = []
+    for a, b, c, d in hunks:
+        if joined and a - joined[-1][1] <= 2 * _CONTEXT and c - joined[-1][3] <= 2 * _CONTEXT:
+            joined[-1] = (joined[-1][0], b, joined[-1][2], d)
+        else:
+            joined.append((a, b, c, d))
+    return joined
 
 
 def _excerpt(tokens: list[_Token], start: int, end: int) -> str:
