@@ -116,7 +116,7 @@ def _country_in(part: str, *, with_codes: bool) -> tuple[str, list[str]] | None:
         if names_country(match[1]):
             return read_country(match[1]) or "", [part[: match.start()] + part[match.end() :]]
     behind: list[str] = []
-    if code_last := re.search(rf"[\s(]+({postcode_pattern(None)})\)?$", part):
+    if code_last := re.search(rf"[\s(]+({postcode_pattern(None)}|(?<=\()\d{{3}}-\d{{3}})\)?$", part):
         bare, behind = part[: code_last.start()].strip(DANGLING), [code_last[1]]
         if names_country(bare):
             return read_country(bare) or "", behind

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from iclei_scraper.values.lexicon import tokens
+
 FIELDS = (
     "phone",
     "fax",
@@ -117,7 +119,6 @@ _FIELD_OF = {word: name for name, words in reversed(_WORDS.items()) for word in 
 _SHORT = frozenset(word for word in _FIELD_OF if len(word) == 1 and word.isascii())
 _SIGNS = frozenset(word for word in _FIELD_OF if len(word) <= 2 and not word.isalnum() and word != "@")  # noqa: PLR2004
 
-_VALUE_AHEAD = r"(?=\s{0,3}(?:[+(]|\d{2}|[\w.+-]{1,60}\s?[@(\[]|https?:|www\.))"
 _CONTACT_WORDS = sorted(
     (
         word
@@ -127,16 +128,24 @@ _CONTACT_WORDS = sorted(
     key=len,
     reverse=True,
 )
-_LABEL_WORD = "|".join(re.escape(word).replace(r"\ ", r"[\s.]{1,2}") for word in _CONTACT_WORDS)
-_PAIR = rf"(?:{_LABEL_WORD}|[tpmf])\.?\s{{0,2}}[/&+|]\s{{0,2}}(?:{_LABEL_WORD}|[tpmf])"
-_FIND = re.compile(
-    rf"(?<![\w@.-])(?:(?P<pair>{_PAIR})|(?P<word>{_LABEL_WORD}))(?:\s?(?:no|nr|№"
-    rf"|n[°º])\b)?\s?(?:\([^()]{{1,25}}\)\s?)?(?:[.:：︰;\-–—|]{{1,3}}(?![\w@])|[:：︰]{{1,2}}"
-    rf"|\.:?(?![a-z])|(?![\w.@-])){'(?!//)'}"
-    rf"|(?<![\w@.'’-])(?P<letter>[TPMDFEW])(?:[.:：︰]{{1,2}}(?!\s?[A-Z]\b)(?!\w\.)|(?=\s{{1,3}}[+(]"
-    rf"|\s?\+)|(?=\s{{1,3}}\S{{1,60}}@))\s{{0,2}}",
-    re.IGNORECASE,
+_WORD = "|".join(re.escape(word).replace(r"\ ", r"[\s.]{1,2}") for word in _CONTACT_WORDS)
+_PAIR = rf"(?P<pair>(?:{_WORD}|[tpmf])\.?\s{{0,2}}[/&+|]\s{{0,2}}(?:{_WORD}|[tpmf]))"
+_BEHIND = (
+    r"(?:\s?(?:no|nr|№|n[°º])\b)?\s?(?:\([^()]{1,25}\)\s?)?"
+    r"(?:[.:：︰;\-–—|]{1,3}(?![\w@])|[:：︰]{1,2}|\.:?(?![a-z])|(?![\w.@-]))(?!//)"
 )
+_LETTER = (
+    r"(?<![\w@.'’-])(?P<letter>[TPMDFEW])"
+    r"(?:[.:：︰]{1,2}(?!\s?[A-Z]\b)(?!\w\.)|(?=\s{1,3}[+(]|\s?\+)|(?=\s{1,3}\S{1,60}@)"
+    r"|(?=\s\d[\d\s()./–-]{6,20}$))\s{0,2}"
+)
+_FIND = re.compile(rf"(?<![\w@.-])(?P<word>{_WORD}){_BEHIND}|{_LETTER}", re.IGNORECASE)
+_FIND_PAIRS = re.compile(rf"(?<![\w@.-])(?:{_PAIR}|(?P<word>{_WORD})){_BEHIND}|{_LETTER}", re.IGNORECASE)
+"""Tried only where a sign stands that joins two labels, being twice the work."""
+_ANY_LETTER = re.compile(_LETTER, re.IGNORECASE)
+_OTHER_CHARS = {char for word in _CONTACT_WORDS for char in word if not char.isascii() and not char.islower()}
+_SIGNS_AND_SCRIPT = re.compile(f"[{re.escape(''.join(sorted(_OTHER_CHARS)))}]")
+_FIRST_WORDS = frozenset(tokens(word)[0] for word in _CONTACT_WORDS if tokens(word))
 _TRIM = " \t.:：︰-–—|·•*/()[]"
 
 
@@ -181,11 +190,19 @@ def label_of(text: str) -> str | None:
 
 def find_labels(text: str) -> list[Label]:
     """The labels of phones, faxes, emails and websites inside a text, in order."""
+    if (
+        _FIRST_WORDS.isdisjoint(tokens(text))
+        and not _SIGNS_AND_SCRIPT.search(text)
+        and not _ANY_LETTER.search(text)
+    ):
+        return []
+    pairs = any(sign in text for sign in "/&+|")
     found = []
-    for match in _FIND.finditer(text):
-        name = "phone+fax" if match["pair"] else _FIELD_OF.get((match["word"] or match["letter"]).casefold())
-        if match["pair"] and (fields := label_of(match["pair"])):
-            name = fields
+    for match in (_FIND_PAIRS if pairs else _FIND).finditer(text):
+        pair = match["pair"] if pairs else None
+        name = _FIELD_OF.get((match["word"] or match["letter"] or "").casefold())
+        if pair:
+            name = label_of(pair) or "phone+fax"
         if name:
             found.append(Label(name, match.start(), match.end()))
     return found

@@ -162,7 +162,9 @@ def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
     ]
     for match in _URL.finditer(text):
         whole = match[0].rstrip(".,;)")
-        if _free(found, match.start(), match.end()) and _is_web(text, match.start(), whole):
+        start = match.start()
+        follows = any(text[end:start].isspace() for _, end, *_ in found if end < start)
+        if _free(found, start, match.end()) and (follows or _is_web(text, start, whole)):
             found.append((match.start(), match.start() + len(whole), "web", [whole]))
     for match in _INTERNATIONAL.finditer(text):
         if _free(found, match.start(), match.end()):

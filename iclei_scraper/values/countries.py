@@ -95,6 +95,7 @@ _STATE_TITLES = re.compile(
 _ALPHA_2 = re.compile(r"[A-Z]{2}")
 _ALPHA_3 = re.compile(r"[A-Z]{3}")
 _WORD = re.compile(r"[^\s,;|()\[\]]+")
+_AROUND = " .,;:()[]|\u2013\u2014-"
 _LONGEST = 6
 """Words in the longest name that is looked for at the end of a line."""
 _NOT_BEFORE = frozenset(
@@ -152,7 +153,7 @@ def read_country(text: str) -> str | None:
     >>> read_country("FJ"), read_country("me"), read_country("Georgia Street")
     ('FJ', None, None)
     """
-    text = text.strip(" .,;:()[]|\u2013\u2014-")
+    text = text.strip(_AROUND)
     if not text or len(text) > 60:  # noqa: PLR2004  # longer than any name of a country
         return None
     key = place_key(text)
@@ -169,9 +170,9 @@ def names_country(text: str) -> bool:
 
     Of the codes of two letters only those that people write (UK, US) count: the others are states and words.
     """
-    bare = text.strip(" .,;:()[]")
-    if _ALPHA_2.fullmatch(bare) and bare.lower() not in _table():
-        return False
+    bare = text.strip(_AROUND)
+    if _ALPHA_2.fullmatch(bare):
+        return bare in {"UK", "US"}
     return read_country(text) is not None
 
 
@@ -185,8 +186,8 @@ def trailing_country(text: str) -> Mention | None:
     if not words:
         return None
     end = words[-1].end()
-    if text.isascii() and place_key(words[-1][0]).rpartition(" ")[2] not in _last_words():
-        return None
+    if place_key(words[-1][0]).rpartition(" ")[2] not in _last_words():
+        return _trailing_cjk(text, end)
     for first in range(max(0, len(words) - _LONGEST), len(words)):
         start = words[first].start()
         candidate = text[start:end]

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -55,23 +56,27 @@ class Lexicon:
                 self._words.add(found[0])
             else:
                 self._phrases.setdefault(found[0], []).append(found)
+        self._first_words = frozenset(self._phrases)
         self._endings, self._beginnings = tuple(endings), tuple(beginnings)
-        self._native = tuple(entry.strip() for entry in native.split("|") if entry.strip())
+        self._native = frozenset(entry.strip() for entry in native.split("|") if entry.strip())
+        self._find_native = re.compile("|".join(map(re.escape, self._native)))
 
     def __contains__(self, text: str) -> bool:
         """Whether one of the entries stands in the text."""
         found = tokens(text)
-        if not self._words.isdisjoint(found) or (
-            self._native and not text.isascii() and self._has_native(text)
-        ):
+        if not self._words.isdisjoint(found):
             return True
-        if self._phrases and any(self._phrase_at(found, at) for at in range(len(found))):
+        if self._native and not text.isascii() and _EASTERN.search(text) and self._find_native.search(text):
+            return True
+        if not self._first_words.isdisjoint(found) and any(
+            self._phrase_at(found, at) for at in range(len(found))
+        ):
             return True
         return bool(self._endings or self._beginnings) and any(map(self._has_affix, found))
 
     def covers(self, text: str) -> bool:
         """Whether the text is made of entries and nothing else."""
-        if self._native and text.strip() in self._native:
+        if text.strip() in self._native:
             return True
         found = tokens(text)
         return bool(found) and all(word in self._words or self._has_affix(word) for word in found)
@@ -82,9 +87,6 @@ class Lexicon:
         return bool(found) and (
             found[0] in self._words or self._phrase_at(found, 0) or self._has_affix(found[0])
         )
-
-    def _has_native(self, text: str) -> bool:
-        return any(entry in text for entry in self._native)
 
     def _phrase_at(self, found: tuple[str, ...], at: int) -> bool:
         phrases = self._phrases.get(found[at])

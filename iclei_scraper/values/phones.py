@@ -54,7 +54,7 @@ _NOT_A_PHONE = re.compile(
     r"|\d{1,3}(?:[.,]\d{3})+"  # amounts
     r"|\d+\.\d+|\(\d+\)|\d{5}-\d{4}|\d{5}-?\d{3}",  # decimals, footnotes, postcodes
 )
-_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?![\d.])|(?:19|20)\d\d-\d\d-\d\d(?!\d)")
+_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:1[5-9]|20)\d\d(?![\d.])|(?:1[5-9]|20)\d\d-\d\d-\d\d(?!\d)")
 _SPACED_RANGE = re.compile(r"(.*\d) - (\d{1,4})$")
 _MIN_DIGITS, _MAX_DIGITS = 6, 17
 _LONGEST_RANGE = 30
@@ -280,9 +280,18 @@ def _parse(number: str, region: str | None) -> PhoneNumber | None:
     elif region is None:
         return None
     try:
-        return phonenumbers.parse(number, region)
+        parsed = phonenumbers.parse(number, region)
     except NumberParseException:
         return None
+    return _without_trunk_zero(parsed)
+
+
+def _without_trunk_zero(number: PhoneNumber) -> PhoneNumber:
+    """``+41 01 211 74 74`` without the zero that is dialled at home only, where that makes it valid."""
+    if not number.italian_leading_zero or phonenumbers.is_valid_number(number):
+        return number
+    bare = PhoneNumber(country_code=number.country_code, national_number=number.national_number)
+    return bare if phonenumbers.is_valid_number(bare) or not _possible(number) else number
 
 
 def _possible(number: PhoneNumber | None) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.cards import card_address, card_name
 from iclei_scraper.parsers.offices.country import infer_country, likely_country
-from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE
+from iclei_scraper.parsers.offices.weights import is_name
+from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
 from iclei_scraper.records import Evidence, Office, Phone
 from iclei_scraper.values.addresses import PostalAddress, read_address
 from iclei_scraper.values.countries import read_country
@@ -41,8 +42,10 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
     """The record of an entry that was taken for an office."""
     region = regions.of(entry)
     name, aliases = _name(entry)
-    name = name or card_name(entry, page)
     lines = tuple(dict.fromkeys(line.text for line in entry.address))
+    name = name or card_name(entry, page)
+    if name is None and _begins_with_name(entry):
+        name, lines = _clean(lines[0]), lines[1:]
     address = _labelled(entry, _read_address(entry, lines))
     emails = tuple(dict.fromkeys(line.value for line in entry.contacts if line.kind == "email"))
     website = _website(page, entry)
@@ -70,6 +73,12 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
     )
 
 
+def _begins_with_name(entry: Entry) -> bool:
+    """Whether the first line of the address is rather a name: an organisation's, with no trace of a place."""
+    first = entry.address[0] if len(entry.address) > 1 else None
+    return first is not None and first.evidence < 1.0 and first.label is None and first.text in ORGANISATION
+
+
 def _clean(text: str) -> str:
     return text.strip(_NAME_ENDS)
 
@@ -77,17 +86,15 @@ def _clean(text: str) -> str:
 def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
     """The office's name and what else stands with it.
 
-    Of two lines the one that a label calls its name, else the one that speaks of an office.
+    Of several lines the one that a label calls its name, else the last that speaks of an office.
     """
     labelled = [_clean(line.text) for line in entry.names if line.label == "name"]
     if labelled and len(labelled) < len(entry.names):
         rest = dict.fromkeys(_clean(line.text) for line in entry.names if line.title and line.label is None)
-        return labelled[0], tuple(name for name in rest if name and not GENERIC_TITLE.covers(name))
-    names = list(dict.fromkeys(_clean(line.text) for line in entry.names if _clean(line.text)))
-    if len(names) < 2:  # noqa: PLR2004
-        return (names[0] if names else None), ()
+        return labelled[0], tuple(name for name in rest if is_name(name))
+    names = [name for name in dict.fromkeys(_clean(line.text) for line in entry.names) if is_name(name)]
     offices = [name for name in names if name in OFFICE]
-    best = offices[-1] if offices else names[0]
+    best = offices[-1] if offices else names[0] if names else None
     return best, tuple(name for name in names if name != best)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.values.emails import read_emails
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Page
     from iclei_scraper.parsers.offices.entries import Entry
 
-_MARKS = re.compile(
-    r"streetAddress|addressLocality|\"telephone\"|class=[\"'][^\"'>]{0,200}(?:vcard|h-card|\badr\b|p-locality|postal-code)"
-)
-_MOST_JSON, _DEEPEST, _MOST_NODES = 300_000, 12, 5_000
+_MARKS = ("streetAddress", "addressLocality", '"telephone"', "vcard", "h-card", "postal-code", "p-locality")
+_MOST_JSON, _DEEPEST, _MOST_NODES, _MOST_ELEMENTS = 300_000, 12, 5_000, 400
+_CARD_CLASSES = frozenset({"vcard", "h-card", "adr", "h-adr"})
 _LONGEST_CODE = 12
-_NO_OFFICE = frozenset("Event Person JobPosting Product Offer Recipe Article NewsArticle BlogPosting".split())
+_NO_OFFICE = frozenset(
+    "WebPage WebSite WPFooter WPHeader Event Person JobPosting Product Offer Recipe Article NewsArticle"
+    " BlogPosting".split()
+)
 _FIELD_OF_CLASS = {
     "street-address": "street",
     "p-street-address": "street",
@@ -62,17 +65,18 @@ class Card:
     digits: set[str] = field(default_factory=set)
     """Telephone and fax numbers, digits only."""
     emails: set[str] = field(default_factory=set)
-    element: HtmlElement | None = None
-    """What the card is written around; ``None`` for JSON-LD."""
 
 
 def attach_cards(page: Page, entries: Sequence[Entry]) -> None:
     """Give each entry the card that speaks of it."""
-    if not entries or not _MARKS.search(page.text):
+    if not entries or not any(mark in page.text for mark in _MARKS):
         return
-    cards = [*_written(page), *_embedded(page)]
+    written: dict[HtmlElement, Card] = {}
+    embedded = list(_embedded(page))
     for entry in entries:
-        entry.card = next((card for card in cards if _speaks_of(card, entry)), None)
+        entry.card = _written_around(entry, written) or next(
+            (card for card in embedded if _speaks_of(card, entry)), None
+        )
         if entry.card is not None:
             _mark_faxes(entry, entry.card)
 
@@ -85,11 +89,7 @@ def _mark_faxes(entry: Entry, card: Card) -> None:
 
 
 def _speaks_of(card: Card, entry: Entry) -> bool:
-    """Whether a card stands around an entry, or tells the same number, mail or street."""
-    if card.element is not None:
-        return any(
-            card.element is element for element in (entry.block.element, *entry.block.element.iterancestors())
-        )
+    """Whether a card tells the entry's number, mail or street."""
     text = _key(" ".join(line.text for line in entry.address))
     if card.values.get("street") and _key(card.values["street"]) in text:
         return True
@@ -126,30 +126,30 @@ def card_address(entry: Entry) -> dict[str, str]:
 # Microdata and microformats --------------------------------------------------------------------------------
 
 
-def _written(page: Page) -> Iterator[Card]:
-    holders = page.root.xpath(
-        "//*[contains(@itemtype, 'PostalAddress')] | //*[contains(concat(' ', @class, ' '), ' vcard ')]"
-        " | //*[contains(concat(' ', @class, ' '), ' h-card ')]"
-        " | //*[contains(concat(' ', @class, ' '), ' adr ')]"
-    )
-    for holder in holders[:_MOST_NODES]:
-        whole = _whole(holder)
-        card = Card(element=whole)
-        for element in whole.iter():
+def _written_around(entry: Entry, known: dict[HtmlElement, Card]) -> Card | None:
+    """The card that the entry's body stands in, or that stands inside the entry's own element."""
+    body = entry.body.element
+    holder: HtmlElement | None = None
+    for element in (body, *islice(body.iterancestors(), _DEEPEST)):
+        if element.tag in {"body", "main", "footer"}:
+            break
+        if _is_holder(element):
+            holder = element
+    if holder is None:
+        return None
+    if holder not in known:
+        known[holder] = card = Card()
+        for element in islice(holder.iter(), _MOST_ELEMENTS):
             if isinstance(element.tag, str) and element.attrib:
                 _note(card, element)
-        yield card
+    return known[holder] if known[holder].values else None
 
 
-def _whole(holder: HtmlElement) -> HtmlElement:
-    """The organisation's element around an address's, where there is one."""
-    for ancestor in holder.iterancestors():
-        kind = ancestor.get("itemtype", "")
-        if kind:
-            return holder if kind.rpartition("/")[2] in _NO_OFFICE else ancestor
-        if {"vcard", "h-card"} & set((ancestor.get("class") or "").split()):
-            return ancestor
-    return holder
+def _is_holder(element: HtmlElement) -> bool:
+    kind = element.get("itemtype")
+    if kind:
+        return kind.rpartition("/")[2] not in _NO_OFFICE
+    return not _CARD_CLASSES.isdisjoint((element.get("class") or "").split())
 
 
 def _fits(name: str, text: str) -> bool:

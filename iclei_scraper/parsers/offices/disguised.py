@@ -20,14 +20,12 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Link, Page
 
-_MARKS = re.compile(
-    r"data-cfemail|bidi-override|data-mailto-token|document\.write|direction\s*:\s*rtl|UnCryptMailto"
-)
 _TURNED = re.compile(r"unicode-bidi\s*:\s*(?:bidi|isolate)-override|direction\s*:\s*rtl", re.IGNORECASE)
+_TURNED_MARKS = ("bidi-override", "isolate-override", "direction:rtl", "direction: rtl")
 _RULE = re.compile(
-    r"[.#]([\w-]{1,80})\s*\{[^{}]{0,300}?(?:bidi-override"
-    r"|direction\s*:\s*rtl)[^{}]{0,300}\}"
+    r"[.#]([\w-]{1,80})\s*\{[^{}]{0,300}?(?:bidi-override|direction\s*:\s*rtl)[^{}]{0,300}\}", re.IGNORECASE
 )
+_MOST_STYLE = 200_000
 
 
 class Disguises:
@@ -35,33 +33,20 @@ class Disguises:
 
     def __init__(self, page: Page) -> None:
         self._of: dict[HtmlElement, list[tuple[str, str]]] = {}
-        if not _MARKS.search(page.text):
-            return
-        turned = {
-            name
-            for style in page.root.iter("style")
-            for name in _RULE.findall("".join(style.itertext())[:200_000])
-        }
-        for element in page.root.iter():
-            if isinstance(element.tag, str) and element.attrib:
-                self._look(element, turned)
-        for script in page.root.iter("script"):
-            text = script.text or ""
-            if "document.write" in text:
-                for email in emails_of_script(text):
-                    self._keep(script, "", email)
-
-    def _look(self, element: HtmlElement, turned: set[str]) -> None:
-        attributes = element.attrib
-        if code := attributes.get("data-cfemail"):
-            self._keep(element, fold("".join(element.itertext())), decode_cloudflare(code))
-            return
-        style = attributes.get("style")
-        names = [*attributes.get("class", "").split(), attributes.get("id", "")]
-        if (style and _TURNED.search(style)) or (turned and turned.intersection(names)):
-            shown = fold("".join(element.itertext()))
-            for email in read_reversed(shown):
-                self._keep(element, shown, email)
+        if "data-cfemail" in page.text:
+            for element in page.root.iterfind(".//*[@data-cfemail]"):
+                shown = fold("".join(element.itertext()))
+                self._keep(element, shown, decode_cloudflare(element.get("data-cfemail", "")))
+        if any(mark in page.text for mark in _TURNED_MARKS):
+            for element in _turned(page.root):
+                shown = fold("".join(element.itertext()))
+                for email in read_reversed(shown):
+                    self._keep(element, shown, email)
+        if "document.write" in page.text:
+            for script in page.root.iter("script"):
+                if "document.write" in (script.text or ""):
+                    for email in emails_of_script(script.text or ""):
+                        self._keep(script, "", email)
 
     def _keep(self, element: HtmlElement, shown: str, email: str | None) -> None:
         if email is None:
@@ -85,6 +70,18 @@ class Disguises:
                 left.append((shown, email))
         self._of[element] = left
         return text
+
+
+def _turned(root: HtmlElement) -> list[HtmlElement]:
+    """Elements whose text style turns round: by their own style, or by a rule for a class or an id."""
+    css = " ".join("".join(style.itertext())[:_MOST_STYLE] for style in root.iter("style"))
+    names = set(_RULE.findall(css))
+    found = [element for element in root.iterfind(".//*[@style]") if _TURNED.search(element.get("style", ""))]
+    if names:
+        classed = root.iterfind(".//*[@class]")
+        found += [element for element in classed if not names.isdisjoint(element.get("class", "").split())]
+        found += [element for element in root.iterfind(".//*[@id]") if element.get("id") in names]
+    return [element for element in found if element.tag not in {"html", "body"}]
 
 
 def email_of_link(link: Link) -> str | None:

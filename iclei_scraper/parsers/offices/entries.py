@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.weights import Role
-from iclei_scraper.parsers.offices.words import GENERIC_TITLE
+from iclei_scraper.parsers.offices.words import is_generic_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,7 +124,7 @@ class _Gatherer:
         if region is None or not line.title:
             return
         above = region.block.heading
-        if (line.block.heading and above and line.block.heading <= above) or GENERIC_TITLE.covers(line.text):
+        if (line.block.heading and above and line.block.heading <= above) or is_generic_title(line.text):
             self._region = None
 
     def _starts_anew(self, line: Line, role: Role) -> bool:

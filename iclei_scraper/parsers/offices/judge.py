@@ -76,7 +76,7 @@ def _list_weight(listed: Sequence[Traits], own: frozenset[str], about: float) ->
     foreign = sum(bool(traits.domains) and not traits.domains & own for traits in listed)
     weight = about if entry.block.place == "main" else max(about, 0.0)
     if heading := _context_heading(entry):
-        weight += 1.0 * (heading in OFFICE_HEADING) - 2.5 * (heading in OTHER_HEADING)
+        weight += 1.0 * (heading in OFFICE_HEADING) - 3.0 * (heading in OTHER_HEADING)
     if people * 2 > count:
         weight -= 2.0
     if count > 1 and foreign * 2 > count:
@@ -90,20 +90,22 @@ def _list_weight(listed: Sequence[Traits], own: frozenset[str], about: float) ->
 
 def _weigh(traits: Traits, own: frozenset[str], *, several: bool) -> float:
     """What speaks for an entry itself, or against it."""
-    weight = 0.6 * traits.whole + 0.5 * traits.phone + 0.3 * traits.mail
+    weight = 0.6 * traits.whole + 0.5 * traits.phone + 0.3 * traits.mail + 0.2 * traits.number
     weight += _name_weight(traits) + _domain_weight(traits, own, several=several)
-    if not traits.entry.address and not (traits.office and several):
+    if traits.whole < 1.0 and not (traits.office and several):
         weight -= 2.5
+    elif not (traits.street or traits.coded or traits.office or (traits.placed and several)):
+        weight -= 1.2
     if not traits.reach:
         weight -= 0.7 if several else 1.2
-        if not traits.street or traits.whole < _WHOLE_ENOUGH:
+        if not (traits.street and traits.located) or traits.whole < _WHOLE_ENOUGH:
             weight -= 4.0
     return weight - 3.0 * traits.person - 2.5 * traits.event - 0.7 * traits.hours - 3.0 * traits.scattered
 
 
 def _name_weight(traits: Traits) -> float:
     weight = 1.5 if traits.office else 0.3 * traits.organisation
-    weight += 1.0 * traits.branded + 0.5 * traits.placed - 2.5 * traits.other
+    weight += 1.0 * traits.branded + 0.5 * traits.placed - 3.0 * traits.other
     if traits.function and not traits.entry.address:
         weight -= 2.0
     if not traits.entry.names:

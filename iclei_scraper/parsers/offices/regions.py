@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.words import GENERIC_TITLE
+from iclei_scraper.parsers.offices.words import is_generic_title
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.regions import is_region_name
 
@@ -71,7 +71,8 @@ class Regions:
         """The tab of each entry that has no heading. Tabs that name no part of the world must be several."""
         waiting = [entry for entry in self._entries if entry.region is None]
         found = {id(entry): tab for entry in waiting if (tab := self._tab_of(entry)) is not None}
-        several = len(set(found.values())) > 1
+        strip = next((run for run in self._strips if {*found.values()} <= {*run}), [])
+        several = len(set(found.values())) > 1 and bool(strip)
         return {key: tab for key, tab in found.items() if several or _is_place(tab)}
 
     @cached_property
@@ -85,13 +86,15 @@ class Regions:
             and block not in listed
             and (
                 is_region_name(block.text)
-                or (not _NO_LABEL.search(block.text) and not GENERIC_TITLE.covers(block.text))
+                or (not _NO_LABEL.search(block.text) and not is_generic_title(block.text))
             )
         ]
 
     @cached_property
     def _by_id(self) -> dict[str, Block]:
-        return {name: block for block in reversed(self._labels) for name in _targets(block)}
+        return {
+            name: block for block in reversed(self._labels) if _can_open(block) for name in _targets(block)
+        }
 
     @cached_property
     def _strips(self) -> list[list[Block]]:
@@ -120,6 +123,13 @@ class Regions:
             if near and (tab := _by_position(strip, first)) is not None:
                 return tab
         return None
+
+
+def _can_open(block: Block) -> bool:
+    """Whether a line may lead to something on the page: a toggle, an inner link, an item with an id."""
+    if block.toggle or any(link.href.startswith("#") for link in block.links):
+        return True
+    return any(name in block.element.attrib for name in _TARGETS)
 
 
 def _is_place(block: Block) -> bool:

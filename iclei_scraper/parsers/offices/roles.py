@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.weights import NEVER, Role, weigh
-from iclei_scraper.parsers.offices.words import GENERIC_TITLE
+from iclei_scraper.parsers.offices.words import is_generic_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ def _weigh_headings_over_headings(
         if line.title and following.title and style != below and count[below] > count[style]:
             over[style] += 1
     for line, style, weight in zip(lines, styles, weights, strict=True):
-        if over[style] > 1 and not line.is_contact and not GENERIC_TITLE.covers(line.text):
+        if over[style] > 1 and not line.is_contact and not is_generic_title(line.text):
             weight[Role.REGION] += _HEADS_OTHERS
 
 

@@ -66,9 +66,15 @@ class Traits:
     placed: bool
     """Its name is a city or a country."""
     phone: bool
+    number: bool
+    """It has digits that look like a telephone number and carry no label."""
     mail: bool
     street: bool
     """It has a street with a number, or a box."""
+    coded: bool
+    """It has a postcode."""
+    located: bool
+    """It is in a city that is known, or in a country that is named."""
     whole: float
     """How complete the address is: street, postcode, city, country; 0 to 3."""
     scattered: bool
@@ -81,7 +87,7 @@ class Traits:
     @property
     def reach(self) -> bool:
         """Whether it can be called or written to."""
-        return self.phone or self.mail
+        return self.phone or self.mail or self.number
 
 
 def read_traits(entry: Entry, brand: str) -> Traits:
@@ -105,15 +111,18 @@ def read_traits(entry: Entry, brand: str) -> Traits:
         organisation=name in ORGANISATION,
         function=name in FUNCTION,
         other=hospitable or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
-        person=_is_person(entry, brand, office=office),
+        person=_is_person(entry, brand, office=office, placed=_wholeness(entry, address) >= 1.0),
         branded=bool(brand) and brand in re.sub(r"\W", "", name.casefold()),
         placed=is_city(name) or names_country(name),
-        phone=bool(kinds & {"phone", "fax", "phone+fax", "number"}),
+        phone=bool(kinds & {"phone", "fax", "phone+fax"}),
+        number="number" in kinds,
         mail="email" in kinds,
         street=_has_street(entry, address),
+        coded=address.postcode is not None,
+        located=_is_located(address),
         whole=_wholeness(entry, address),
         scattered=len(countries) > 1 or len(entry.address) > 10,  # noqa: PLR2004  # no address has so many lines
-        event=is_event(others),
+        event=is_event(others) or any(is_event(line.text) for line in entry.address),
         hours=tells_hours(others),
         domains=_domains(entry),
     )
@@ -128,20 +137,22 @@ def _has_street(entry: Entry, address: PostalAddress) -> bool:
 def _wholeness(entry: Entry, address: PostalAddress) -> float:
     if not entry.address:
         return 0.0
-    whole = 1.0 if _has_street(entry, address) else 0.0
-    known = address.city is not None and is_city(address.city)
+    whole = 1.0 * _has_street(entry, address) + 1.0 * _is_located(address)
     if address.postcode and address.city:
         whole += 1.0
-    if known or address.country or address.told_by_form:
-        whole += 1.0
     labelled = any(line.label == "address" for line in entry.address)
-    return min(3.0, whole + (0.5 if labelled else 0.0))
+    return min(3.0, whole + 0.5 * labelled)
+
+
+def _is_located(address: PostalAddress) -> bool:
+    known = address.city is not None and is_city(address.city)
+    return known or address.country is not None or address.told_by_form is not None
 
 
 # People ----------------------------------------------------------------------------------------------------
 
 
-def _is_person(entry: Entry, brand: str, *, office: bool) -> bool:
+def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     """Whether an entry is about somebody: by a title, by a role, or by a personal mail address.
 
     An office with an address may name its director beside it, so there the name itself must be a person's.
@@ -149,12 +160,13 @@ def _is_person(entry: Entry, brand: str, *, office: bool) -> bool:
     name = next((line.text for line in entry.names), "")
     if office or (name in ORGANISATION and name not in ROLE):
         return False
-    roles = any(line.text in ROLE for line in (*entry.names, *entry.other))
-    if is_addressed(name) or name in ROLE or (roles and not entry.address):
+    vague = (line for line in entry.address if line.evidence < 1.0)
+    roles = any(line.text in ROLE for line in (*entry.names, *entry.other, *vague))
+    if is_addressed(name) or name in ROLE or (roles and (not placed or name in FUNCTION)):
         return True
     if not _PERSON.fullmatch(name) or _names_place(name, brand) or address_evidence(name) >= _NOT_A_NAME:
         return False
-    return roles or _is_personal(name, entry, wholly=bool(entry.address))
+    return roles or _is_personal(name, entry, wholly=placed)
 
 
 def _names_place(name: str, brand: str) -> bool:

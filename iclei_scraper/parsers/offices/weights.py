@@ -13,13 +13,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import (
-    GENERIC_TITLE,
     OFFICE,
     ORGANISATION,
     OTHER_HEADING,
     ROLE,
     is_addressed,
     is_event,
+    is_generic_title,
     tells_hours,
 )
 from iclei_scraper.values.countries import names_country
@@ -119,13 +119,19 @@ def _words(text: str) -> _Words:
         role=role,
         person=role or is_addressed(text),
         time=is_event(text) or tells_hours(text),
-        generic=GENERIC_TITLE.covers(text),
+        generic=is_generic_title(text),
         others=text in OTHER_HEADING,
         region=is_region_name(text),
         country=names_country(text),
         sentence=_SENTENCE.search(text) is not None,
         pair=": " in text or "：" in text[:-1],
     )
+
+
+def is_name(text: str) -> bool:
+    """Whether a line that was taken for a name can be one: no sentence, no mere "Contact"."""
+    words = _words(text)
+    return words.letters and not words.generic and not (words.sentence and not words.office)
 
 
 def _outside(line: Line, words: _Words) -> float:

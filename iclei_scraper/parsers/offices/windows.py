@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reader import LineReader
-from iclei_scraper.values.address_words import address_evidence
+from iclei_scraper.values.address_words import address_evidence, street_evidence
+from iclei_scraper.values.countries import trailing_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,25 +16,33 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.offices.lines import Line
 
-_CONTACT = re.compile(
-    r"[@＠☎✉✆📞]|[(\[{]\s?(?:at|arroba)\s?[)\]}]|\bat\b.{1,60}\bdot\b|(?:\+|\b00)\s?\(?\d[\d ().–/-]{5}"
-    r"|(?<![\d.])\d[\d()]{1,5}[ ./()–-]{1,3}\d[\d ./()–-]{3}|\d{8}"
-    r"|(?:tel|fon|phone|fax|電話|电话|전화).{0,12}\d[\d\s-]{3}|[０-９]{2,}.[０-９]{2}",
+_SURE = re.compile(
+    r"[\w.)\]}>][@＠★☆][\w\[(]|[☎✉✆📞📧]|\w\s?[(\[{<]\s?(?:at|ät|a|ad|arroba|chez|アット\w*|골뱅이)\s?[)\]}>]\s?\w"
+    r"|\bat\b.{1,60}\bdot\b|\w_at_\w|\[email|(?:\+|\b00)\s?\(?\d[\d ().–/-]{5}"
+    r"|(?:\btel|fon\b|fono\b|phone|fax|ファクス|ファックス|電話|电话|전화|[전팩]스).{0,14}?[\d０-９][\d０-９\s)/.–-]{4}",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
-    r"\b\d{4,6}\b|〒|^\d{1,4}[A-Za-z]?[ ,/-]|\d[A-Za-z]?[,.]?$|[A-Z]\d[A-Z] ?\d|, |丁目|[路街로길]\s?\d"
+"""Contact values beyond doubt."""
+_MAYBE = re.compile(r"[\d０-９@＠★☆☎✉✆📞📧(\[{<]|_at_|\bdot\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<![\d.,])\(?\d[\d()]{1,5}[ ./()–-]{1,3}\d[\d ./()–-]{3,18}\d(?![\d%])|(?<![\d.,])0\d{7,10}(?!\d)"
 )
-_BEFORE, _AFTER = 7, 4
+_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d|(?:19|20)\d\d\s?[–-]\s?(?:19|20)?\d\d")
+_PLACE = re.compile(
+    r"(?<![\d.,])\d{4,6}(?![\d.,%]\d)|\b\d{3}[ -]\d{2,4}\b|〒|[A-Z]\d[A-Z] ?\d|\d[A-Z]{2}\b|丁目|番地"
+    r"|[路街로길號号]\s?\d|\d[號号]"
+)
+_BEFORE, _AFTER = 7, 6
 """Blocks before and after a contact value in which a name or the rest of an address may stand."""
-_LONGEST_SIGNAL, _LONGEST_ADDRESS = 600, 160
-_IS_ADDRESS = 3.0
+_LONGEST_SIGNAL, _LONGEST_ADDRESS, _LONGEST_NUMBER = 600, 160, 60
+_IS_ADDRESS, _IS_STREET = 3.0, 2.0
+_REACH = frozenset({"phone", "fax", "phone+fax", "email", "number"})
 _MOST_LINES = 6_000
 
 
 def read_windows(page: Page) -> Iterator[list[Line]]:
     """The runs of lines, each within one part of the page, in which contact values or addresses stand."""
-    blocks = [block for block in page.content_blocks if block.text or block.links]
+    blocks = [block for block in page.content_blocks if block.links or _says_something(block.text)]
     ranges = _ranges(blocks)
     reader = LineReader(page) if ranges else None
     total = 0
@@ -41,10 +50,15 @@ def read_windows(page: Page) -> Iterator[list[Line]]:
         for _, part in groupby(blocks[first:last], key=lambda block: block.place):
             lines = reader.read(list(part)) if reader else []
             total += len(lines)
-            if any(line.is_contact or line.evidence for line in lines):
+            if any(line.kind in _REACH or line.evidence >= _IS_ADDRESS for line in lines):
                 yield lines
         if total > _MOST_LINES:
             return
+
+
+def _says_something(text: str) -> bool:
+    """Whether a line has words or a sign, and not only a dash in an empty cell."""
+    return len(text) > 2 or any(map(str.isalnum, text)) or text in {"☎", "✉", "✆"}  # noqa: PLR2004
 
 
 def _ranges(blocks: Sequence[Block]) -> list[tuple[int, int]]:
@@ -53,7 +67,8 @@ def _ranges(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     for position, block in enumerate(blocks):
         if not _is_signal(block):
             continue
-        first, last = max(0, position - _BEFORE), min(len(blocks), position + _AFTER + 1)
+        floor = ranges[-1][1] if ranges else 0
+        first, last = _reach_back(blocks, position, floor), min(len(blocks), position + _AFTER + 1)
         if ranges and first <= ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], last)
         else:
@@ -61,15 +76,40 @@ def _ranges(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     return ranges
 
 
+def _reach_back(blocks: Sequence[Block], position: int, floor: int) -> int:
+    """Where to begin: some lines before, and more where those hold streets of offices without a telephone."""
+    first = position
+    at = position - 1
+    while at >= max(floor, first - _BEFORE):
+        text = blocks[at].text
+        if (
+            len(text) <= _LONGEST_ADDRESS
+            and any(map(str.isdigit, text))
+            and street_evidence(text) >= _IS_STREET
+        ):
+            first = at
+        at -= 1
+    return max(0, first - _BEFORE)
+
+
 def _is_signal(block: Block) -> bool:
     text = block.text
     if len(text) > _LONGEST_SIGNAL:
         return False
-    if _CONTACT.search(text):
+    if _MAYBE.search(text) and _SURE.search(text):
         return True
     for link in block.links:
         if link.href[:4].lower() in {"mail", "tel:", "fax:"} or "email-protection" in link.href:
             return True
-    if len(text) > _LONGEST_ADDRESS or not _PLACE.search(text):
+    if not any(map(str.isdigit, text)):
+        return False
+    if len(text) <= _LONGEST_NUMBER and (number := _NUMBER.search(text)) and not _DATE.search(number[0]):
+        return True
+    return len(text) <= _LONGEST_ADDRESS and _is_address(text)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line is an address; the costly question only where a code or a country stands."""
+    if not _PLACE.search(text) and trailing_country(text) is None:
         return False
     return address_evidence(text) >= _IS_ADDRESS

@@ -54,7 +54,8 @@ ROLE = Lexicon(
     "|técnico|técnica|diretor|diretora|coordenador|coordenadora|assessor|assessora|analista|prefeito"
     "|prefeita|presidente|consultor|consultora|estagiário|estagiária|secretária executiva"
     "|direttore|direttrice|responsabile|coordinatore|coordinatrice|sindaco|sindaca|segretario"
-    "|direktur|manajer|koordinator|kepala|staf|wali kota|walikota|chefen|samordnare|handläggare"
+    "|direktur|manajer|koordinator|kepala|staf|pressesprecher|pressesprecherin|sprecher|sprecherin|porte-parole|portavoz|porta-voz|portavoce"
+    "|wali kota|walikota|chefen|samordnare|handläggare"
     "|projektledare|verksamhetsledare|ordförande",
     native="部長|課長|局長|所長|会長|理事|市長|主任|主席|担当者|职员|经理|市长|主管|专员|博士|教授|소장|국장"
     "|팀장|대표|이사|시장|연구원|매니저|과장",
@@ -78,19 +79,32 @@ GENERIC_TITLE = Lexicon(
     "|locations|standort|standorte|address|addresses|adresse|adressen|adresses|direcciones|endereços"
     "|indirizzi|alamat|where|visit|write|nous|joindre|rejoindre|écrire|us|uns|in|touch|to|we|are|you"
     "|can|me|iletişim|yhteystiedot|kontakta|oss|hubungi|kami|detail|details|information|info|infos"
-    "|general|enquiries|inquiries|for|and|of|office|offices|worldwide|around|world|globe|global|regional"
-    "|country|national|international|local|secretariat|secretariats|directory|list|map|büros|bureaux"
+    "|general|enquiries|inquiries|for|and|of|offices|worldwide|around|world|globe|global|regional"
+    "|country|national|international|local|secretariats|directory|list|map|büros|bureaux"
     "|oficinas|escritórios|uffici|kantor|sedes|sedi|network|presence|team|imprint|impressum|legal|notice"
     "|mentions|légales|aviso|nota|colophon|phone|telephone|email|heading|headings|quick|link|links|follow"
     "|connect|with|more|about|und|et|y|e|anschrift|postanschrift|erreichbarkeit|herausgeber|redaktion"
     "|kontaktformular|formular|form|service|hotline|customer|abonnieren|newsletter|subscribe|social|media"
     "|folgen|folge|adres|adresy|korespondencji|kontaktowe|dane|do|hier|finden|sie|so|erreichen|redacción"
     "|redacao|redação|suscríbete|siga|síguenos|sede|dirección|endereço|indirizzo|anfahrt|kontaktieren"
-    "|here|now|please|call|email|e-mail|mail|welcome|company|unternehmen|entreprise|empresa|azienda",
+    "|contáctenos|contáctanos|políticas|política|privacidad|privacy|policy|puntos|venta|here|now|please|call|email|e-mail|mail|welcome|company|unternehmen|entreprise|empresa|azienda",
     native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所一覧|拠点一覧|拠点|联系我们|联系方式|聯絡我們"
     "|聯繫我們|연락처|문의|문의하기|찾아오시는 길|오시는 길|사무소 안내",
 )
 """Headings made of these words alone say "here are contacts" and name nothing."""
+_OURS = frozenset(
+    "our contact find visit unser unsere unseres nuestra nuestro nosso nossa notre nos kontakt".split()
+)
+
+
+def is_generic_title(text: str) -> bool:
+    """Whether a heading says no more than "our offices" or "contact"; "Regional Office" is a name."""
+    if GENERIC_TITLE.covers(text):
+        return True
+    found = tokens(text)
+    rest = [word for word in found if word not in {"office", "secretariat"}]
+    return len(rest) < len(found) and not _OURS.isdisjoint(rest) and GENERIC_TITLE.covers(" ".join(rest))
+
 
 OFFICE_HEADING = Lexicon(
     "contact|contacts|office|offices|secretariat|secretariats|location|locations|headquarters|addresses"
@@ -145,7 +159,9 @@ _EVENT_WORDS = Lexicon(
     "venue|veranstaltungsort|ticket|tickets|register now|registration|admission|doors open|entry fee",
     native="会場|日時|開催|행사|일시",
 )
-_TIMES = re.compile(r"\b\d{1,2}[:.h]\d{2}\s?(?:[–-]|to\b|bis\b|uhr\b|am\b|pm\b|h\b)", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}\s?(?:[–-]|to\b|bis\b|uhr\b|am\b|pm\b|h\b)|\b\d{1,2}\s?uhr\b", re.IGNORECASE
+)
 _DAY = (
     r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mi[eé]|jeu|jue|ven|vie|sam|s[aá]b"
     r"|dim|dom|seg|ter|qua|qui|sex|gio|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag"
