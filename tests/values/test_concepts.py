@@ -1,0 +1,85 @@
+"""What labels count, and that the documented list is the one in the code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from iclei_scraper.values.concepts import NAMES, is_plausible, read_concept
+
+LABELS = {
+    "members": [
+        "Cities, towns & regions",
+        "Local and regional governments",
+        "Member cities",
+        "Kommunen weltweit",
+        "Mitgliedsstädte",
+        "collectivités membres",
+        "gobiernos locales",
+        "governos locais e regionais",
+        "enti locali",
+        "会員自治体",
+        "회원 도시",
+        "会员城市",
+        "Städte in 40 Ländern",
+    ],
+    "countries": [
+        "Countries worldwide",
+        "Member countries",
+        "Länder",
+        "pays membres",
+        "países",
+        "か国",
+        "국가",
+        "个国家",
+    ],
+    "offices": ["Regional offices", "Country offices", "Büros", "bureaux régionaux", "事務所", "办公室"],
+    "staff": ["Staff members", "Team members", "Mitarbeitende", "collaborateurs dans le monde", "직원"],
+    "regions": ["Regions", "Regionen"],
+    "projects": ["Projects", "Proyectos", "プロジェクト"],
+}
+
+
+@pytest.mark.parametrize(
+    ("label", "concept"), [(label, name) for name, all_ in LABELS.items() for label in all_]
+)
+def test_labels(label: str, concept: str) -> None:
+    assert read_concept(label) == concept
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Awards",
+        "Speakers",
+        "Board members",
+        "Partner cities",
+        "Partnerstädte",
+        "reasons to visit the cities",
+        "",
+    ],
+)
+def test_labels_without_a_concept(label: str) -> None:
+    assert read_concept(label) is None
+
+
+def test_shares_are_told_apart_by_whose_population_it_is() -> None:
+    assert read_concept("Global urban population", "percent") == "urban_population_share"
+    assert read_concept("der weltweiten Stadtbevölkerung", "percent") == "urban_population_share"
+    assert read_concept("世界の都市人口", "percent") == "urban_population_share"
+    assert read_concept("of the world's population", "percent") == "population_share"
+    assert read_concept("of emissions", "percent") is None
+
+
+def test_there_are_only_so_many_countries() -> None:
+    assert is_plausible("countries", 125)
+    assert not is_plausible("countries", 2125)
+    assert not is_plausible("population_share", 130)
+
+
+def test_the_documented_list_is_complete() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "concepts.md").read_text(encoding="utf-8")
+    documented = re.findall(r"^\| `(\w+)` \|", text, flags=re.MULTILINE)
+    assert sorted(documented) == sorted(NAMES)

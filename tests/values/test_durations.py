@@ -1,0 +1,150 @@
+"""How long cookies last, in the words of cookie statements."""
+
+from __future__ import annotations
+
+import time
+
+import isodate
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iclei_scraper.values.durations import read_duration
+
+SAID = {
+    "P11M": [
+        "11 months",
+        "11 Monate",
+        "11 mois",
+        "11 meses",
+        "11 mesi",
+        "11か月",
+        "11개월",
+        "11个月",
+        "11 maanden",
+    ],
+    "P1Y": [
+        "1 year",
+        "one year",
+        "a year",
+        "1 Jahr",
+        "ein Jahr",
+        "1 an",
+        "1 año",
+        "1 ano",
+        "1 anno",
+        "1年",
+        "1년",
+    ],
+    "P2Y": ["2 years", "2 Jahre", "2 ans", "2 años", "2 anos", "2 anni", "2 yrs", "两年", "up to 2 years"],
+    "P1Y1M4D": ["1 year 1 month 4 days", "1 year, 1 month and 4 days", "1年1か月4日"],
+    "P3M8DT1H": ["3 months 8 days 1 hour"],
+    "P400D": ["400 days", "400 Tage", "400 jours", "400 días", "400天", "400일"],
+    "P1D": ["1 day", "ein Tag", "1 jour", "1 día", "1 dia", "1 giorno", "1日"],
+    "PT24H": [
+        "24 hours",
+        "24 Stunden",
+        "24 heures",
+        "24 horas",
+        "24 ore",
+        "24時間",
+        "24시간",
+        "24小时",
+        "24h",
+    ],
+    "PT30M": ["30 minutes", "30 Minuten", "30 minutos", "30 minuti", "30分", "30분", "30 min"],
+    "P6M": ["half a year", "半年", "6-month", "6 months from the last visit"],
+    "P1Y6M": ["1.5 years", "1,5 Jahre"],
+    "PT1M": ["less than a minute", "1 minute", "weniger als eine Minute"],
+    "PT0S": ["past"],
+    "P1W": ["1 week", "1 Woche", "1 semaine", "1 semana", "1 settimana", "1週間", "1주"],
+    "P1M7D": ["1 month 1 week"],
+    "session": [
+        "session",
+        "Session cookie",
+        "End of session",
+        "Sitzung",
+        "Sitzungsende",
+        "Sessiondauer",
+        "Sesión",
+        "sessão",
+        "sessione",
+        "セッション",
+        "세션",
+        "会话",
+        "When you close your browser",
+        "wird gelöscht, wenn der Browser geschlossen wird",
+    ],
+    "persistent": [
+        "persistent",
+        "Permanent",
+        "dauerhaft",
+        "persistente",
+        "never",
+        "Never expires",
+        "unlimited",
+        "永続",
+        "영구",
+        "持久",
+        "bis zur Löschung",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "duration"), [(text, iso) for iso, texts in SAID.items() for text in texts])
+def test_durations_in_words(text: str, duration: str) -> None:
+    assert read_duration(text) == duration
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30 days / 2 years",
+        "1 to 2 years",
+        "1 Tag - 2 Jahre",
+        "Session or 2 years",
+        "Persistent / Session",
+        "31.12.2025",
+        "2038-01-19",
+        "2023年5月10日",
+        "5月",
+        "HTTP cookie",
+        "COVID-19",
+        "Third party",
+        "a few seconds",
+        "varies",
+        "12",
+        "",
+        "P",
+    ],
+)
+def test_what_is_no_single_duration_stays_unread(text: str) -> None:
+    assert read_duration(text) is None
+
+
+def test_iso_is_taken_as_it_is() -> None:
+    assert read_duration("P11M") == "P11M"
+    assert read_duration("PT36H") == "PT36H"
+
+
+_UNITS = {"years": "P{}Y", "Monate": "P{}M", "jours": "P{}D", "horas": "PT{}H", "分": "PT{}M", "주": "P{}W"}
+
+
+@given(st.integers(min_value=1, max_value=1800), st.sampled_from(sorted(_UNITS)))
+def test_any_number_of_units_keeps_its_unit(number: int, unit: str) -> None:
+    assert read_duration(f"{number} {unit}") == _UNITS[unit].format(number)
+
+
+@given(st.text(max_size=120))
+def test_whatever_is_read_is_valid(text: str) -> None:
+    duration = read_duration(text)
+    if duration not in {None, "session", "persistent"}:
+        isodate.parse_duration(duration)
+
+
+@pytest.mark.parametrize("piece", ["1 year ", "a ", "1,1", "session "])
+def test_long_text_is_no_duration_and_quick(piece: str) -> None:
+    started = time.perf_counter()
+    assert read_duration(piece * 500_000) is None
+    read_duration((piece * 200)[:300])
+    assert time.perf_counter() - started < 1

@@ -1,0 +1,166 @@
+"""Figures with their signs, units and qualifying words, as eleven languages write them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iclei_scraper.values.quantities import find_quantities, read_quantity
+
+WRITTEN = [
+    # text, language, value, unit, qualifier
+    ("2500 +", "en", 2500, "count", "at_least"),
+    ("2,500", "en", 2500, "count", "exact"),
+    ("2.500+", "de", 2500, "count", "at_least"),
+    ("2.500+", "en", 2500, "count", "at_least"),
+    ("2 500", "fr", 2500, "count", "exact"),
+    ("2\u202f500", "fr", 2500, "count", "exact"),
+    ("2’500", "de", 2500, "count", "exact"),
+    ("12,34,567", "en", 1234567, "count", "exact"),
+    ("1.500.000", "pt", 1500000, "count", "exact"),
+    ("25 + %", "en", 25, "percent", "at_least"),
+    ("25%+", "en", 25, "percent", "at_least"),
+    ("over 25%", "en", 25, "percent", "more_than"),
+    ("12,5 %", "de", 12.5, "percent", "exact"),
+    ("25 per cent", "en", 25, "percent", "exact"),
+    ("25 pour cent", "fr", 25, "percent", "exact"),
+    ("百分之25", "zh", 25, "percent", "exact"),
+    ("more than 2,500", "en", 2500, "count", "more_than"),
+    ("no more than 40", "en", 40, "count", "at_most"),
+    ("at least 40", "en", 40, "count", "at_least"),
+    ("fewer than 40", "en", 40, "count", "less_than"),
+    ("some 40", "en", 40, "count", "about"),
+    ("500 or more", "en", 500, "count", "at_least"),
+    ("mehr als 2 500", "de", 2500, "count", "more_than"),
+    ("rund 2.500", "de", 2500, "count", "about"),
+    ("bis zu 50", "de", 50, "count", "at_most"),
+    ("mais de 2.500", "pt", 2500, "count", "more_than"),
+    ("más de 2,500", "es", 2500, "count", "more_than"),
+    ("plus de 2 500", "fr", 2500, "count", "more_than"),
+    ("près de 2 500", "fr", 2500, "count", "about"),
+    ("jusqu’à 50", "fr", 50, "count", "at_most"),
+    ("oltre 2.500", "it", 2500, "count", "more_than"),
+    ("meer dan 2.500", "nl", 2500, "count", "more_than"),
+    ("över 2 500", "sv", 2500, "count", "more_than"),
+    ("2500여 개", "ko", 2500, "count", "more_than"),
+    ("2천 5백여", "ko", 2500, "count", "more_than"),
+    ("약 2,500개", "ko", 2500, "count", "about"),
+    ("2,500以上", "ja", 2500, "count", "at_least"),
+    ("約1,750", "ja", 1750, "count", "about"),
+    ("２，５００以上", "ja", 2500, "count", "at_least"),
+    ("2500多个", "zh", 2500, "count", "more_than"),
+    ("2.5万", "zh", 25000, "count", "exact"),
+    ("两千五百多", "zh", 2500, "count", "more_than"),
+    ("1.2 million", "en", 1200000, "count", "exact"),
+    ("1,2 Mio", "de", 1200000, "count", "exact"),
+    ("más de 1.200 millones", "es", 1200000000, "count", "more_than"),
+    ("2 mil", "es", 2000, "count", "exact"),
+    ("10K+", "en", 10000, "count", "at_least"),
+    ("cerca de dois mil", "pt", 2000, "count", "about"),
+    ("two thousand five hundred", "en", 2500, "count", "exact"),
+    ("zweitausendfünfhundert", "de", 2500, "count", "exact"),
+    ("deux mille", "fr", 2000, "count", "exact"),
+    ("più di duemilacinquecento", "it", 2500, "count", "more_than"),
+    ("2.500", "de", 2500, "count", "exact"),
+    ("2.500", "en", 2.5, "count", "exact"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "value", "unit", "qualifier"), WRITTEN)
+def test_written_figures(text: str, language: str, value: float, unit: str, qualifier: str) -> None:
+    quantity = read_quantity(text, language)
+    assert quantity is not None
+    assert (quantity.value, quantity.unit, quantity.qualifier) == (value, unit, qualifier)
+    assert quantity.raw == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "$300",
+        "€ 3 million",
+        "100 euros",
+        "3rd",
+        "900th",
+        "COP30",
+        "5G",
+        "10:30",
+        "12.05.2023",
+        "2023年5月10日",
+        "第4回",
+        "2021-2024",
+        "20 to 25",
+        "between 20 and 25",
+        "v1.2.3",
+        "No. 46",
+        "several thousand",
+        "thousands",
+        "",
+        "+",
+    ],
+)
+def test_no_figures(text: str) -> None:
+    assert read_quantity(text) is None
+
+
+def test_a_figure_is_read_only_where_the_text_is_nothing_else() -> None:
+    assert read_quantity("since 1998") is None
+    assert read_quantity("2,500 cities") is None
+
+
+def test_a_year_is_marked_as_one() -> None:
+    assert find_quantities("In 2024 it rained")[0].like_year
+    assert not find_quantities("more than 2024 cities")[0].like_year
+    assert not find_quantities("2,024 cities")[0].like_year
+
+
+def test_several_figures_keep_their_places() -> None:
+    text = "世界125か国2,500以上の自治体"
+    found = find_quantities(text, "ja")
+    assert [(quantity.raw, quantity.value) for quantity in found] == [("125", 125), ("2,500以上", 2500)]
+    assert all(text[quantity.start : quantity.end] == quantity.raw for quantity in found)
+
+
+def test_words_of_two_languages_make_no_sum() -> None:
+    assert [quantity.value for quantity in find_quantities("Es geht um zwei Städte", "de")] == [2]
+
+
+_GROUPING = {
+    "en": ",",
+    "de": ".",
+    "fr": "\u202f",
+    "es": ".",
+    "pt": ".",
+    "it": ".",
+    "ja": ",",
+    "ko": ",",
+    "zh": ",",
+}
+
+
+@given(st.integers(min_value=0, max_value=999_999_999), st.sampled_from(sorted(_GROUPING)))
+def test_any_number_grouped_as_its_language_does_is_read_back(number: int, language: str) -> None:
+    text = f"{number:,}".replace(",", _GROUPING[language])
+    quantity = read_quantity(f"{text} +", language)
+    assert quantity is not None
+    assert quantity.value == number
+    assert quantity.qualifier == "at_least"
+
+
+@given(st.text(max_size=300), st.sampled_from([None, "en", "de", "ja"]))
+def test_any_text_is_survived_and_spans_are_true(text: str, language: str | None) -> None:
+    end = 0
+    for quantity in find_quantities(text, language):
+        assert text[quantity.start : quantity.end] == quantity.raw
+        assert quantity.start >= end
+        end = quantity.end
+
+
+@pytest.mark.parametrize("piece", ["1,", "1 000 ", "two ", "zweihundert", "千", "over ", " ", "1:"])
+def test_long_monotonous_text_is_quick(piece: str) -> None:
+    started = time.perf_counter()
+    find_quantities(piece * (2_000_000 // len(piece)))
+    assert time.perf_counter() - started < 2
