@@ -1,0 +1,399 @@
+"""Cookie declarations in many layouts and nine languages, with content invented anew from a seed."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HEADS = {  # name, provider, purpose, duration, type, category
+    "en": "Cookie name|Provider|Purpose|Expiry|Type|Category",
+    "de": "Cookie-Name|Anbieter|Zweck|Speicherdauer|Typ|Kategorie",
+    "fr": "Nom du cookie|Fournisseur|Finalité|Durée de conservation|Type|Catégorie",
+    "es": "Nombre|Proveedor|Finalidad|Caducidad|Tipo|Categoría",
+    "pt": "Nome|Fornecedor|Finalidade|Validade|Tipo|Categoria",
+    "it": "Nome del cookie|Fornitore|Scopo|Scadenza|Tipo|Categoria",
+    "ja": "クッキー名|提供元|目的|有効期間|種類|カテゴリー",
+    "ko": "쿠키 이름|제공자|목적|유효기간|유형|카테고리",
+    "zh": "Cookie名称|提供商|用途|有效期|类型|类别",
+}
+TITLES = {
+    "en": "Cookie policy",
+    "de": "Cookie-Richtlinie",
+    "fr": "Politique de cookies",
+    "es": "Política de cookies",
+    "pt": "Política de cookies",
+    "it": "Informativa sui cookie",
+    "ja": "クッキーポリシー",
+    "ko": "쿠키 정책",
+    "zh": "Cookie 政策",
+}
+CATEGORIES = {
+    "en": "Necessary|Analytics|Marketing",
+    "de": "Notwendig|Statistiken|Marketing",
+    "fr": "Nécessaires|Statistiques|Marketing",
+    "es": "Necesarias|Analíticas|Publicidad",
+    "pt": "Necessários|Estatísticas|Marketing",
+    "it": "Necessari|Statistiche|Marketing",
+    "ja": "必須|分析|マーケティング",
+    "ko": "필수|분석|마케팅",
+    "zh": "必要|分析|营销",
+}
+DURATIONS = {
+    "en": "11 months=P11M|session=session|1 year 1 month 4 days=P1Y1M4D|Persistent=persistent|400 days=P400D",
+    "de": "11 Monate=P11M|Sitzung=session|2 Jahre=P2Y|dauerhaft=persistent|1 Tag=P1D",
+    "fr": "13 mois=P13M|Session=session|2 ans=P2Y|Persistant=persistent|1 jour=P1D",
+    "es": "13 meses=P13M|Sesión=session|2 años=P2Y|Persistente=persistent|24 horas=PT24H",
+    "pt": "6 meses=P6M|Sessão=session|2 anos=P2Y|Persistente=persistent|1 dia=P1D",
+    "it": "6 mesi=P6M|Sessione=session|2 anni=P2Y|Persistente=persistent|1 giorno=P1D",
+    "ja": "6か月=P6M|セッション=session|2年=P2Y|永続=persistent|24時間=PT24H",
+    "ko": "6개월=P6M|세션=session|2년=P2Y|영구=persistent|24시간=PT24H",
+    "zh": "6个月=P6M|会话=session|2年=P2Y|持久=persistent|24小时=PT24H",
+}
+PURPOSES = {
+    "en": "Tells visitors apart.|Keeps the consent given on this website.|Keeps the session of a user open.",
+    "de": "Unterscheidet Besucher.|Speichert die Einwilligung auf dieser Webseite.|Hält die Sitzung offen.",
+    "fr": "Distingue les visiteurs.|Garde le choix fait sur ce site web.|Maintient la session ouverte.",
+    "es": "Distingue a los visitantes.|Guarda el consentimiento dado en el sitio.|Mantiene la sesión.",
+    "pt": "Distingue os visitantes.|Guarda o consentimento dado no site.|Mantém a sessão.",
+    "it": "Distingue i visitatori.|Conserva il consenso dato sul sito.|Mantiene la sessione.",
+    "ja": "訪問者を区別します。|このサイトでの同意を保存します。",
+    "ko": "방문자를 구분합니다.|이 사이트에서의 동의를 저장합니다.",
+    "zh": "用于区分访客。|保存在本网站上给出的同意。",
+}
+
+
+@dataclass(frozen=True)
+class Cookie:
+    name: str
+    category: str
+    lasting: str
+    duration: str
+    purpose: str
+    provider: str
+
+    @property
+    def expected(self) -> tuple[str, str | None, str | None]:
+        return self.name, self.category, self.duration
+
+
+@dataclass(frozen=True)
+class Statement:
+    language: str
+    title: str
+    heads: list[str]
+    cookies: list[Cookie] = field(default_factory=list)
+
+    def sections(self) -> list[tuple[str, list[Cookie]]]:
+        grouped = groupby(self.cookies, key=lambda cookie: cookie.category)
+        return [(category, list(cookies)) for category, cookies in grouped]
+
+
+def invent(seed: int) -> Statement:
+    chance = random.Random(seed)  # noqa: S311  # repeatable, not secret
+    language = chance.choice(sorted(HEADS))
+    first, second = chance.sample(CATEGORIES[language].split("|"), 2)
+    cookies: list[Cookie] = []
+    for at in range(chance.randint(2, 6)):
+        lasting, duration = chance.choice(DURATIONS[language].split("|")).split("=")
+        cookies.append(
+            Cookie(
+                name=_name(chance, at),
+                category=first if at < 2 else second,
+                lasting=lasting,
+                duration=duration,
+                purpose=chance.choice(PURPOSES[language].split("|")),
+                provider=chance.choice(["Acme", "example.net", "Tally Ltd"]),
+            )
+        )
+    return Statement(language, TITLES[language], HEADS[language].split("|"), cookies)
+
+
+def _name(chance: random.Random, at: int) -> str:
+    word = "".join(chance.choice("abcdefgklmnoprstuv") for _ in range(chance.randint(3, 6))) + "xyzwqj"[at]
+    form = chance.choice(
+        ["_{}", "_{}_*", "{}_session", "{}-consent-{}", "_{}_UA-*", "__{}c", "wp-{}-*", "{}Id", "{}"]
+    )
+    return form.format(word, word[:2])
+
+
+LAYOUTS: dict[str, Callable[[Statement], str]] = {}
+
+
+def layout(function: Callable[[Statement], str]) -> Callable[[Statement], str]:
+    LAYOUTS[function.__name__] = function
+    return function
+
+
+def _rows(cookies: list[Cookie], template: str) -> str:
+    return "".join(
+        template.format(
+            name=c.name,
+            category=c.category,
+            lasting=c.lasting,
+            purpose=c.purpose,
+            provider=c.provider,
+        )
+        for c in cookies
+    )
+
+
+@layout
+def one_table(s):
+    name, provider, purpose, duration, _, category = s.heads
+    return (
+        f"<table><thead><tr><th>{duration}</th><th>{category}</th><th>{name}</th><th>{provider}</th>"
+        f"<th>{purpose}</th></tr></thead><tbody>"
+        + _rows(
+            s.cookies,
+            "<tr><td>{lasting}</td><td>{category}</td><td>{name}</td><td>{provider}</td><td>{purpose}</td></tr>",
+        )
+        + "</tbody></table>"
+    )
+
+
+@layout
+def tables_under_headings(s):
+    name, _, purpose, duration, *_ = s.heads
+    return "".join(
+        f"<h3>{category} ({len(cookies)})</h3><p>A word on these.</p><table><tr><td><b>{name}</b></td>"
+        f"<td><b>{purpose}</b></td><td><b>{duration}</b></td></tr>"
+        + _rows(cookies, "<tr><td><code>{name}</code></td><td>{purpose}</td><td>{lasting}</td></tr>")
+        + "</table>"
+        for category, cookies in s.sections()
+    )
+
+
+@layout
+def rows_that_head_sections(s):
+    name, _, purpose, duration, *_ = s.heads
+    return (
+        f"<table><tr><th>{name}</th><th>{duration}</th><th>{purpose}</th></tr>"
+        + "".join(
+            f"<tr><td colspan='3'><strong>{category}</strong></td></tr>"
+            + _rows(cookies, "<tr><td>{name}</td><td>{lasting}</td><td>{purpose}</td></tr>")
+            for category, cookies in s.sections()
+        )
+        + "</table>"
+    )
+
+
+@layout
+def heads_repeated(s):
+    name, _, purpose, duration, *_ = s.heads
+    return (
+        "<table>"
+        + "".join(
+            f"<tr><th "
+            f"colspan='3'>{category}</th></tr><tr><th>{name}</th><th>{purpose}</th><th>{duration}</th></tr>"
+            + _rows(cookies, "<tr><td>{name}</td><td>{purpose}</td><td>{lasting}</td></tr>")
+            for category, cookies in s.sections()
+        )
+        + "</table>"
+    )
+
+
+@layout
+def category_spans_rows(s):
+    name, _, purpose, duration, _, category = s.heads
+    rows = ""
+    for label, cookies in s.sections():
+        for at, cookie in enumerate(cookies):
+            first = f"<td rowspan='{len(cookies)}'>{label}</td>" if at == 0 else ""
+            rows += (
+                f"<tr>{first}{_rows([cookie], '<td>{name}</td><td>{purpose}</td><td>{lasting}</td>')}</tr>"
+            )
+    return f"<table><tr><th>{category}</th><th>{name}</th><th>{purpose}</th><th>{duration}</th></tr>{rows}</table>"
+
+
+@layout
+def transposed(s):
+    name, _, purpose, duration, _, category = s.heads
+    return (
+        "<table>"
+        f"<tr><th>{name}</th>{_rows(s.cookies, '<td>{name}</td>')}</tr>"
+        f"<tr><th>{purpose}</th>{_rows(s.cookies, '<td>{purpose}</td>')}</tr>"
+        f"<tr><th>{duration}</th>{_rows(s.cookies, '<td>{lasting}</td>')}</tr>"
+        f"<tr><th>{category}</th>{_rows(s.cookies, '<td>{category}</td>')}</tr></table>"
+    )
+
+
+@layout
+def a_table_for_each(s):
+    name, provider, purpose, duration, *_ = s.heads
+    return "".join(
+        f"<h2>{category}</h2>"
+        + _rows(
+            cookies,
+            f"<table><tr><th>{name}</th><td>{{name}}</td></tr><tr><th>{provider}</th><td>{{provider}}</td></tr><tr><th>{purpose}</th><td>{{purpose}}</td></tr><tr><th>{duration}</th><td>{{lasting}}</td></tr></table>",
+        )
+        for category, cookies in s.sections()
+    )
+
+
+@layout
+def tables_of_services(s):
+    _, provider, purpose, duration, *_ = s.heads
+    return "".join(
+        f"<h3>{category}</h3>"
+        + _rows(
+            cookies,
+            f"<table><tr><th>Name</th><td>A "
+            f"service</td></tr><tr><th>{provider}</th><td>{{provider}}</td></tr><tr><th>{purpose}</th><td>{{purpose}}</td></tr><tr><th>Cookie Name</th><td>{{name}}</td></tr><tr><th>{duration}</th><td>{{lasting}}</td></tr></table>",
+        )
+        for category, cookies in s.sections()
+    )
+
+
+@layout
+def lists_of_pairs(s):
+    _, _, purpose, duration, *_ = s.heads
+    return "".join(
+        f"<div class='acc'><div><button aria-expanded='false'>{category}</button></div>"
+        "<div><p>These are explained at some length in this place.</p></div><div>"
+        + _rows(
+            cookies,
+            "<ul><li><div>Cookie</div><div>{name}</div></li>"
+            f"<li><div>{duration}</div><div>{{lasting}}</div></li><li><div>{purpose}</div><div>{{purpose}}</div></li></ul>",
+        )
+        + "</div></div>"
+        for category, cookies in s.sections()
+    )
+
+
+@layout
+def definition_lists(s):
+    name, _, purpose, duration, *_ = s.heads
+    return "".join(
+        f"<h3>{category}</h3>"
+        + _rows(
+            cookies,
+            f"<dl><dt>{name}</dt><dd>{{name}}</dd><dt>{purpose}</dt><dd>{{purpose}}</dd>"
+            f"<dt>{duration}</dt><dd>{{lasting}}</dd></dl>",
+        )
+        for category, cookies in s.sections()
+    )
+
+
+@layout
+def lines_with_colons(s):
+    name, _, purpose, duration, *_ = s.heads
+    return "".join(
+        f"<h3>{category}</h3>"
+        + _rows(cookies, f"<p>{name}: {{name}}<br>{purpose}: {{purpose}}<br>{duration}: {{lasting}}</p>")
+        for category, cookies in s.sections()
+    )
+
+
+@layout
+def purpose_first(s):
+    name, provider, purpose, duration, *_ = s.heads
+    return "".join(
+        f"<h3>{category}</h3>"
+        + _rows(
+            cookies,
+            f"<div><div>{purpose}: {{purpose}}</div><div>{duration}: {{lasting}}</div>"
+            f"<div>{name}: {{name}}</div><div>{provider}: {{provider}}</div></div>",
+        )
+        for category, cookies in s.sections()
+    )
+
+
+@layout
+def services_with_cookies(s):
+    name, _, purpose, duration, *_ = s.heads
+    return "".join(
+        f"<details><summary><div><h3>Service {at}</h3><p>{category}</p></div></summary>"
+        "<div><h4>Usage</h4><p>We use it for the website.</p></div>"
+        + _rows(
+            cookies,
+            f"<div><div><h4>{category}</h4></div><div><h5>{name}</h5></div><div><a "
+            f"href='#'>{{name}}</a></div><div><h5>{duration}</h5></div><div>{{lasting}}</div><div><h5>{purpose}</h5></div>"
+            "<div>{purpose}</div></div>",
+        )
+        + "</details>"
+        for at, (category, cookies) in enumerate(s.sections())
+    )
+
+
+@layout
+def grid_of_divs(s):
+    name, provider, purpose, duration, *_ = s.heads
+    return "".join(
+        f"<h3>{category}</h3><div><div class='r'><div>{name}</div><div>{provider}</div><div>{duration}</div>"
+        f"<div>{purpose}</div></div>"
+        + _rows(
+            cookies,
+            "<div "
+            "class='r'><div>{name}</div><div>{provider}</div><div>{lasting}</div><div>{purpose}</div></div>",
+        )
+        + "</div>"
+        for category, cookies in s.sections()
+    )
+
+
+@layout
+def grid_by_roles(s):
+    name, _, purpose, duration, _, category = s.heads
+    head = "".join(
+        f"<span role='columnheader'><p>{text}</p></span>" for text in (name, purpose, duration, category)
+    )
+    rows = _rows(
+        s.cookies,
+        "<div role='row'><span role='cell'><p>{name}</p></span><span role='cell'><p>{purpose}</p></span>"
+        "<span role='cell'><p>{lasting}</p></span><span role='cell'><p>{category}</p></span></div>",
+    )
+    return (
+        f"<div role='table'><div role='rowgroup'><div role='row'>{head}</div></div>"
+        f"<div role='rowgroup'>{rows}</div></div>"
+    )
+
+
+@layout
+def tabs(s):
+    name, _, _, duration, *_ = s.heads
+    buttons = "".join(
+        f"<button role='tab' id='t{at}' aria-controls='p{at}'>{category}</button>"
+        for at, (category, _) in enumerate(s.sections())
+    )
+    panels = "".join(
+        f"<div role='tabpanel' id='p{at}' "
+        f"aria-labelledby='t{at}'><table><tr><th>{name}</th><th>{duration}</th></tr>"
+        + _rows(cookies, "<tr><td>{name}</td><td>{lasting}</td></tr>")
+        + "</table></div>"
+        for at, (_, cookies) in enumerate(s.sections())
+    )
+    return f"<div role='tablist'>{buttons}</div>{panels}"
+
+
+@layout
+def dialog_with_tabs(s):
+    _, _, purpose, duration, *_ = s.heads
+    return (
+        "<div class='cookie-modal' role='dialog'>"
+        + "".join(
+            f"<div><div><a data-target='c{at}' data-toggle='x'>{category}</a></div><div data-id='c{at}'>"
+            "<div>A longer text about these, and then the table."
+            f"<table><thead><tr><th>Cookie</th><th>{duration}</th><th>{purpose}</th></tr></thead><tbody>"
+            + _rows(cookies, "<tr><td>{name}</td><td>{lasting}</td><td>{purpose}</td></tr>")
+            + "</tbody></table></div></div></div>"
+            for at, (category, cookies) in enumerate(s.sections())
+        )
+        + "</div>"
+    )
+
+
+@layout
+def heads_without_a_row(s):
+    name, provider, _, duration, *_ = s.heads
+    return "".join(
+        f"<p><strong>{category}</strong></p><table><thead><th>{name}</th><th>{provider}</th><th>{duration}</th></thead>"
+        "<tbody>"
+        + _rows(cookies, "<tr><td>{name}</td><td>{provider}</td><td>{lasting}</td></tr>")
+        + "</tbody></table>"
+        for category, cookies in s.sections()
+    )

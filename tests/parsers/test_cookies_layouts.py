@@ -1,0 +1,243 @@
+"""Declared cookies with category and lifetime, whatever plugin, table or list shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.cookies import find_invisible_declaration, parse_cookies
+from tests.parsers.cookie_layouts import LAYOUTS, invent
+
+if TYPE_CHECKING:
+    from iclei_scraper.records import CookieDeclaration
+
+FRAME = """<!doctype html><html lang="{language}"><head><title>{title} - Harbour Union</title></head><body>
+<header><nav><ul><li><a href="/">Home</a></li><li><a href="/contact">Contact</a></li></ul></nav></header>
+<main><h1>{title}</h1><p>Some words before it.</p>{body}
+<h2>Contact</h2><p>Write to harbour@union.example</p></main>
+<footer><p>© 2025 Harbour Union</p></footer></body></html>"""
+
+
+def read(
+    body: str,
+    *,
+    title: str = "Cookie policy",
+    language: str = "en",
+    url: str = "https://harbourunion.example/cookies",
+) -> list[CookieDeclaration]:
+    return list(parse_cookies(Page(url, FRAME.format(body=body, title=title, language=language))))
+
+
+@pytest.mark.parametrize("name", sorted(LAYOUTS))
+def test_every_layout_in_every_language(name: str) -> None:
+    for seed in range(18):
+        statement = invent(seed)
+        found = read(LAYOUTS[name](statement), title=statement.title, language=statement.language)
+        read_back = {(cookie.name, cookie.category, cookie.duration) for cookie in found}
+        assert read_back == {cookie.expected for cookie in statement.cookies}, (seed, name)
+        assert len(found) == len(statement.cookies)
+
+
+def test_every_value_is_quoted_with_its_place() -> None:
+    body = (
+        "<h2>Analytics</h2><table><tr><th>Cookie</th><th>Duration</th><th>Description</th></tr>"
+        "<tr><td>_tally</td><td>1 year</td><td>Counts visits.</td></tr></table>"
+    )
+    (cookie,) = read(body)
+    assert (cookie.duration, cookie.duration_raw, cookie.description) == ("P1Y", "1 year", "Counts visits.")
+    quotes = {evidence.field: evidence.quote for evidence in cookie.evidence}
+    assert quotes == {
+        "name": "_tally",
+        "category": "Analytics",
+        "duration": "1 year",
+        "description": "Counts visits.",
+    }
+    assert all(evidence.xpath for evidence in cookie.evidence)
+
+
+def test_several_names_in_a_cell_are_several_cookies() -> None:
+    body = (
+        "<table><tr><th>Category</th><th>Cookies</th><th>Lifespan</th></tr>"
+        "<tr><td>Analytics</td><td>_ta, _tb</td><td>2 years, 1 day</td></tr>"
+        "<tr><td>Necessary</td><td>sid_x<br>csrf_x</td><td>session<br>1 year</td></tr></table>"
+    )
+    assert [(c.name, c.category, c.duration) for c in read(body)] == [
+        ("_ta", "Analytics", "P2Y"),
+        ("_tb", "Analytics", "P1D"),
+        ("sid_x", "Necessary", "session"),
+        ("csrf_x", "Necessary", "P1Y"),
+    ]
+
+
+def test_a_row_without_a_name_goes_on_about_the_cookie_above() -> None:
+    body = (
+        "<table><tr><th>Cookie</th><th>Duration</th><th>Purpose</th></tr>"
+        "<tr><td>_tally</td><td>1 year</td><td>Counts visits.</td></tr>"
+        "<tr><td></td><td></td><td>Tells visitors apart.</td></tr></table>"
+    )
+    assert [cookie.description for cookie in read(body)] == ["Counts visits. Tells visitors apart."]
+
+
+def test_a_duration_that_cannot_be_read_keeps_its_words() -> None:
+    body = (
+        "<table><tr><th>Cookie</th><th>Duration</th></tr><tr><td>_tally</td><td>it varies</td></tr></table>"
+    )
+    assert [(cookie.duration, cookie.duration_raw) for cookie in read(body)] == [(None, "it varies")]
+
+
+def test_a_type_that_is_a_category_is_the_category() -> None:
+    body = "<table><tr><th>Name</th><th>Type</th><th>Duration</th></tr><tr><td>_tally</td><td>Analytics</td><td>1 year</td></tr></table>"
+    assert [(cookie.category, cookie.type) for cookie in read(body)] == [("Analytics", None)]
+
+
+def test_longer_column_heads() -> None:
+    body = (
+        "<table><tr><th>Cookie identifier</th><th>What it’s for</th><th>How long is it stored for?</th></tr>"
+        "<tr><td>_tally</td><td>Counts visits</td><td>28 days</td></tr></table>"
+    )
+    assert [(c.name, c.description, c.duration) for c in read(body)] == [("_tally", "Counts visits", "P28D")]
+
+
+def test_a_heading_in_the_sites_own_words_is_a_category() -> None:
+    table = "<table><tr><th>Cookie</th><th>Duration</th></tr><tr><td>{}</td><td>1 year</td></tr></table>"
+    body = f"<h2>Video cookies</h2>{table.format('_vid')}<h2>Cookies we use</h2>{table.format('_tally')}"
+    assert [(cookie.name, cookie.category) for cookie in read(body)] == [
+        ("_vid", "Video cookies"),
+        ("_tally", None),
+    ]
+
+
+def test_running_lists() -> None:
+    body = (
+        "<h2>Analytics</h2><ul><li><strong>_ta</strong>: tells visitors apart (2 years)</li>"
+        "<li>_tb_* – slows requests down. Expires after 10 minutes.</li></ul>"
+    )
+    assert [(c.name, c.category, c.duration) for c in read(body)] == [
+        ("_ta", "Analytics", "P2Y"),
+        ("_tb_*", "Analytics", "PT10M"),
+    ]
+
+
+def test_names_above_their_paragraphs() -> None:
+    body = (
+        "<p><strong>_ta</strong></p><p>Tells visitors apart and is stored for 2 years.</p>"
+        "<p>__tbid</p><p>Finds out whether the browser takes cookies at all.</p>"
+    )
+    assert [(cookie.name, cookie.duration) for cookie in read(body)] == [("_ta", "P2Y"), ("__tbid", None)]
+
+
+def test_data_in_the_pages_own_script() -> None:
+    body = (
+        '<script>var _ckyConfig = {"_categories":[{"name":"Necessary","slug":"necessary","cookies":'
+        '[{"cookieID":"_tally","domain":"union.example","duration":"1 year"}]}]};</script>'
+    )
+    assert [(c.name, c.category, c.duration) for c in read(body)] == [("_tally", "Necessary", "P1Y")]
+
+
+LOOK_ALIKES = {
+    "biscuits": (
+        (
+            "<table><tr><th>Cookie</th><th>Duration</th><th>Description</th></tr>"
+            "<tr><td>Shortbread</td><td>12 minutes</td><td>Buttery</td></tr>"
+            "<tr><td>Gingersnap</td><td>10 minutes</td><td>With syrup</td></tr></table>"
+        ),
+        "Cookie recipes",
+    ),
+    "courses": (
+        (
+            "<p>We use cookies.</p><table><tr><th>Name</th><th>Type</th><th>Duration</th><th>Description</th></tr>"
+            "<tr><td>First steps</td><td>Online</td><td>2 weeks</td><td>How to plan a website</td></tr>"
+            "<tr><td>SHADE101</td><td>On site</td><td>1 month</td><td>For visitors</td></tr></table>"
+        ),
+        "Courses",
+    ),
+    "an interface": (
+        (
+            "<p>This site uses cookies.</p><table><tr><th>Name</th><th>Type</th><th>Description</th></tr>"
+            "<tr><td>user_id</td><td>string</td><td>Id of the user</td></tr>"
+            "<tr><td>page_size</td><td>int</td><td>Rows of a page</td></tr></table>"
+        ),
+        "Reference",
+    ),
+    "fees": (
+        (
+            "<table><tr><th>Service</th><th>Duration</th><th>Fee</th></tr><tr><td>Advice</td><td>1 hour</td>"
+            "<td>100</td></tr></table><p>We use cookies such as _ta to count visitors.</p>"
+        ),
+        "Privacy policy",
+    ),
+    "a timetable": (
+        (
+            "<table><tr><th>Name</th><th>Time</th><th>Period</th></tr><tr><td>Tram 5</td><td>10:30</td>"
+            "<td>30 minutes</td></tr></table>"
+        ),
+        "Cookie policy and timetable",
+    ),
+    "prose": (
+        (
+            "<p>Cookies are small files. Session cookies are deleted when you close the browser; persistent cookies "
+            "stay for up to 2 years.</p><ul><li>Session cookies: deleted when you leave</li>"
+            "<li>Third-party cookies: set by others</li></ul>"
+        ),
+        "Cookie policy",
+    ),
+    "who is responsible": (
+        "<p>Name: HarbourUnion</p><p>Purpose: running this website</p><p>Domain: harbourunion.example</p>",
+        "Privacy policy",
+    ),
+    "none declared": (
+        (
+            "<table><thead><tr><th>Cookie</th><th>Type</th><th>Duration</th><th>Description</th></tr></thead><tbody>"
+            "<tr><td colspan='4'>No records found</td></tr></tbody></table>"
+        ),
+        "Cookie policy",
+    ),
+    "files": (
+        (
+            "<table><tr><th>Name</th><th>Type</th><th>Description</th></tr>"
+            "<tr><td>report_2023.pdf</td><td>PDF</td><td>Yearly report</td></tr>"
+            "<tr><td>plan_b.pdf</td><td>PDF</td><td>The other plan</td></tr></table>"
+        ),
+        "Downloads",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", sorted(LOOK_ALIKES))
+def test_look_alikes_yield_nothing(name: str) -> None:
+    body, title = LOOK_ALIKES[name]
+    url = "https://harbourunion.example/" + title.lower().replace(" ", "-")
+    assert read(body, title=title, url=url) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<script id='CookieDeclaration' src='https://consent.cookiebot.com/0a1b2c3d-0000/cd.js'></script>",
+        "<div id='ot-sdk-cookie-policy'></div>",
+        "<p>[cookie_audit columns='cookie,duration']</p>",
+        "<div class='cky-audit-table-element'></div>",
+        "<script>var _ckyConfig = {categories: load()};</script>",
+        "<table><thead><tr><th>Cookie</th><th>Duration</th></tr></thead><tbody></tbody></table>",
+    ],
+)
+def test_a_declaration_that_only_a_script_draws_is_a_finding(body: str) -> None:
+    page = Page(
+        "https://harbourunion.example/c", FRAME.format(body=body, title="Cookie policy", language="en")
+    )
+    assert list(parse_cookies(page)) == []
+    findings = list(find_invisible_declaration(page))
+    assert [finding.kind for finding in findings] == ["declaration_not_visible"]
+    assert findings[0].signals
+
+
+def test_a_declaration_that_is_shown_or_none_at_all_is_no_finding() -> None:
+    shown = (
+        "<div id='ot-sdk-cookie-policy'><table><tr><th>Cookie</th><th>Duration</th></tr>"
+        "<tr><td>_tally</td><td>1 year</td></tr></table></div>"
+    )
+    for body in (shown, "<p>We set no cookies.</p>", LOOK_ALIKES["none declared"][0]):
+        page = Page("https://harbourunion.example/c", FRAME.format(body=body, title="Cookies", language="en"))
+        assert list(find_invisible_declaration(page)) == []
