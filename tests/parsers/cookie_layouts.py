@@ -150,7 +150,8 @@ def one_table(s):
         f"<th>{purpose}</th></tr></thead><tbody>"
         + _rows(
             s.cookies,
-            "<tr><td>{lasting}</td><td>{category}</td><td>{name}</td><td>{provider}</td><td>{purpose}</td></tr>",
+            "<tr><td>{lasting}</td><td>{category}</td><td>{name}</td><td>{provider}</td>"
+            "<td>{purpose}</td></tr>",
         )
         + "</tbody></table>"
     )
@@ -207,7 +208,8 @@ def category_spans_rows(s):
             rows += (
                 f"<tr>{first}{_rows([cookie], '<td>{name}</td><td>{purpose}</td><td>{lasting}</td>')}</tr>"
             )
-    return f"<table><tr><th>{category}</th><th>{name}</th><th>{purpose}</th><th>{duration}</th></tr>{rows}</table>"
+    head = f"<tr><th>{category}</th><th>{name}</th><th>{purpose}</th><th>{duration}</th></tr>"
+    return f"<table>{head}{rows}</table>"
 
 
 @layout
@@ -229,7 +231,9 @@ def a_table_for_each(s):
         f"<h2>{category}</h2>"
         + _rows(
             cookies,
-            f"<table><tr><th>{name}</th><td>{{name}}</td></tr><tr><th>{provider}</th><td>{{provider}}</td></tr><tr><th>{purpose}</th><td>{{purpose}}</td></tr><tr><th>{duration}</th><td>{{lasting}}</td></tr></table>",
+            f"<table><tr><th>{name}</th><td>{{name}}</td></tr><tr><th>{provider}</th>"
+            f"<td>{{provider}}</td></tr><tr><th>{purpose}</th><td>{{purpose}}</td></tr><tr>"
+            f"<th>{duration}</th><td>{{lasting}}</td></tr></table>",
         )
         for category, cookies in s.sections()
     )
@@ -243,7 +247,9 @@ def tables_of_services(s):
         + _rows(
             cookies,
             f"<table><tr><th>Name</th><td>A "
-            f"service</td></tr><tr><th>{provider}</th><td>{{provider}}</td></tr><tr><th>{purpose}</th><td>{{purpose}}</td></tr><tr><th>Cookie Name</th><td>{{name}}</td></tr><tr><th>{duration}</th><td>{{lasting}}</td></tr></table>",
+            f"service</td></tr><tr><th>{provider}</th><td>{{provider}}</td></tr><tr><th>{purpose}</th>"
+            f"<td>{{purpose}}</td></tr><tr><th>Cookie Name</th><td>{{name}}</td></tr><tr>"
+            f"<th>{duration}</th><td>{{lasting}}</td></tr></table>",
         )
         for category, cookies in s.sections()
     )
@@ -258,7 +264,8 @@ def lists_of_pairs(s):
         + _rows(
             cookies,
             "<ul><li><div>Cookie</div><div>{name}</div></li>"
-            f"<li><div>{duration}</div><div>{{lasting}}</div></li><li><div>{purpose}</div><div>{{purpose}}</div></li></ul>",
+            f"<li><div>{duration}</div><div>{{lasting}}</div></li><li><div>{purpose}</div>"
+            f"<div>{{purpose}}</div></li></ul>",
         )
         + "</div></div>"
         for category, cookies in s.sections()
@@ -312,7 +319,8 @@ def services_with_cookies(s):
         + _rows(
             cookies,
             f"<div><div><h4>{category}</h4></div><div><h5>{name}</h5></div><div><a "
-            f"href='#'>{{name}}</a></div><div><h5>{duration}</h5></div><div>{{lasting}}</div><div><h5>{purpose}</h5></div>"
+            f"href='#'>{{name}}</a></div><div><h5>{duration}</h5></div><div>{{lasting}}</div><div>"
+            f"<h5>{purpose}</h5></div>"
             "<div>{purpose}</div></div>",
         )
         + "</details>"
@@ -391,7 +399,8 @@ def dialog_with_tabs(s):
 def heads_without_a_row(s):
     name, provider, _, duration, *_ = s.heads
     return "".join(
-        f"<p><strong>{category}</strong></p><table><thead><th>{name}</th><th>{provider}</th><th>{duration}</th></thead>"
+        f"<p><strong>{category}</strong></p><table><thead><th>{name}</th><th>{provider}</th>"
+        f"<th>{duration}</th></thead>"
         "<tbody>"
         + _rows(cookies, "<tr><td>{name}</td><td>{provider}</td><td>{lasting}</td></tr>")
         + "</tbody></table>"

@@ -88,7 +88,10 @@ def test_a_duration_that_cannot_be_read_keeps_its_words() -> None:
 
 
 def test_a_type_that_is_a_category_is_the_category() -> None:
-    body = "<table><tr><th>Name</th><th>Type</th><th>Duration</th></tr><tr><td>_tally</td><td>Analytics</td><td>1 year</td></tr></table>"
+    body = (
+        "<table><tr><th>Name</th><th>Type</th><th>Duration</th></tr>"
+        "<tr><td>_tally</td><td>Analytics</td><td>1 year</td></tr></table>"
+    )
     assert [(cookie.category, cookie.type) for cookie in read(body)] == [("Analytics", None)]
 
 
@@ -147,7 +150,8 @@ LOOK_ALIKES = {
     ),
     "courses": (
         (
-            "<p>We use cookies.</p><table><tr><th>Name</th><th>Type</th><th>Duration</th><th>Description</th></tr>"
+            "<p>We use cookies.</p><table><tr><th>Name</th><th>Type</th><th>Duration</th>"
+            "<th>Description</th></tr>"
             "<tr><td>First steps</td><td>Online</td><td>2 weeks</td><td>How to plan a website</td></tr>"
             "<tr><td>SHADE101</td><td>On site</td><td>1 month</td><td>For visitors</td></tr></table>"
         ),
@@ -177,7 +181,8 @@ LOOK_ALIKES = {
     ),
     "prose": (
         (
-            "<p>Cookies are small files. Session cookies are deleted when you close the browser; persistent cookies "
+            "<p>Cookies are small files. Session cookies are deleted when you close the browser; "
+            "persistent cookies "
             "stay for up to 2 years.</p><ul><li>Session cookies: deleted when you leave</li>"
             "<li>Third-party cookies: set by others</li></ul>"
         ),
@@ -189,7 +194,8 @@ LOOK_ALIKES = {
     ),
     "none declared": (
         (
-            "<table><thead><tr><th>Cookie</th><th>Type</th><th>Duration</th><th>Description</th></tr></thead><tbody>"
+            "<table><thead><tr><th>Cookie</th><th>Type</th><th>Duration</th><th>Description</th></tr>"
+            "</thead><tbody>"
             "<tr><td colspan='4'>No records found</td></tr></tbody></table>"
         ),
         "Cookie policy",

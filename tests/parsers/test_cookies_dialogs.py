@@ -1,0 +1,110 @@
+"""Categories of consent dialogs with their explanations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.cookies import parse_cookie_categories
+
+if TYPE_CHECKING:
+    from iclei_scraper.records import CookieCategory
+
+
+def read(body: str, language: str = "en") -> list[CookieCategory]:
+    page = Page("https://union.example/", f"<html lang='{language}'><body>{body}</body></html>")
+    return list(parse_cookie_categories(page))
+
+
+TABBED = """<div class="cli-modal" role="dialog">
+<div><div><a role="button" data-toggle="t" data-target="a">Necessary</a><div><input type="checkbox" checked>
+<label>Necessary</label></div><span>Always Enabled</span></div>
+<div data-id="a"><div>Necessary cookies keep this website running, and nobody can do without them.
+<table><tr><th>Cookie</th><th>Duration</th></tr><tr><td>_keep</td><td>11 months</td></tr>
+</table></div></div></div>
+<div><div><a role="button" data-toggle="t" data-target="b">Others</a><div><input type="checkbox"><label>
+<span>Others</span></label></div></div>
+<div data-id="b"><div>Other cookies that nobody has looked at yet.</div></div>
+</div></div>"""
+
+
+def test_name_explanation_and_switch() -> None:
+    assert [(c.name, c.always_enabled, c.description) for c in read(TABBED)] == [
+        ("Necessary", True, "Necessary cookies keep this website running, and nobody can do without them."),
+        ("Others", False, "Other cookies that nobody has looked at yet."),
+    ]
+
+
+DIALOGS = {
+    "de": ("Notwendig", "Immer aktiv", "Statistiken", "Diese Cookies halten die Seite am Laufen."),
+    "fr": ("Nécessaires", "Toujours actif", "Statistiques", "Ces cookies font marcher le site."),
+    "es": ("Necesarias", "Siempre activas", "Analíticas", "Estas cookies hacen funcionar el sitio."),
+    "pt": ("Necessários", "Sempre ativo", "Estatísticas", "Estes cookies fazem o site funcionar."),
+    "it": ("Necessari", "Sempre attivi", "Statistiche", "Questi cookie fanno funzionare il sito."),
+    "ja": ("必須", "常に有効", "分析", "サイトを動かすためのクッキーです。"),
+    "ko": ("필수", "항상 활성", "분석", "사이트를 움직이는 데 필요한 쿠키입니다."),
+    "zh": ("必要", "始终启用", "分析", "这些 Cookie 使网站得以运行。"),
+    "en": ("Strictly necessary", "Always active", "Analytics", "These cookies keep the website running."),
+}
+
+
+@pytest.mark.parametrize("language", sorted(DIALOGS))
+def test_dialogs_in_nine_languages(language: str) -> None:
+    first, always, second, words = DIALOGS[language]
+    body = (
+        f"<div role='dialog'><h2>X</h2><div><h3>{first}</h3><span>{always}</span><p>{words}</p></div>"
+        f"<div><h3>{second}</h3><button role='switch'>Off</button><p>{words}</p></div></div>"
+    )
+    assert [(c.name, c.always_enabled, c.description) for c in read(body, language)] == [
+        (first, True, words),
+        (second, False, words),
+    ]
+
+
+def test_the_sign_can_stand_in_the_label() -> None:
+    body = (
+        "<div role='dialog'><h3>Essential (always active)</h3><p>These cookies keep the website running.</p>"
+        "<h3>Marketing</h3><p>These cookies follow you around the town.</p></div>"
+    )
+    assert [(category.name, category.always_enabled) for category in read(body)] == [
+        ("Essential", True),
+        ("Marketing", False),
+    ]
+
+
+def test_a_dialog_that_does_not_say_what_is_locked_leaves_it_open() -> None:
+    body = (
+        "<div class='cookie-consent'><div><label><input type='checkbox'> Statistics</label>"
+        "<p>These cookies count visits to the pages.</p></div><div><label>"
+        "<input type='checkbox'> Marketing</label>"
+        "<p>These cookies follow you around the town.</p></div></div>"
+    )
+    assert [(category.name, category.always_enabled) for category in read(body)] == [
+        ("Statistics", None),
+        ("Marketing", None),
+    ]
+
+
+def test_the_same_category_twice_is_one() -> None:
+    assert len(read(TABBED + TABBED)) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "<h2>Necessary cookies</h2><p>These cookies keep the website running.</p><h2>Analytics</h2>"
+            "<p>And these count.</p>"
+        ),
+        "<ul><li>Marketing</li><li>Statistics</li><li>Others</li></ul>",
+        (
+            "<form><label><input type='checkbox'> Marketing</label><label>"
+            "<input type='checkbox'> Security</label></form>"
+        ),
+        "<div role='dialog'><h2>Newsletter</h2><p>Write to us and we write back.</p></div>",
+    ],
+)
+def test_what_is_no_dialog(body: str) -> None:
+    assert read(body) == []
