@@ -52,6 +52,7 @@ _SALES = ((5, 1.5), (3, 1.25), (2, 0.75))
 """Words of selling and their points."""
 _ALL_KEYWORDS = 0.8
 _FEW_WORDS = 5
+_SOLD_SHARE = 0.4
 _KEYWORD_SHARE = 0.5
 
 _WORDS = frozenset({"lexicon", "spam host"})
@@ -140,10 +141,11 @@ def _lexicon_points(label: Hits, around: Hits) -> float:
         return 4.0 if len(label.sure) + topics > 1 else 3.0
     if around.sure:
         return 3.0 if topics else 2.5
+    sold = bool(label.sales) and label.covered >= label.words * _SOLD_SHARE
     if label.topic:
-        return 2.5 if label.sales else 2.0 if topics > 1 else 1.5
+        return 2.5 if sold else 2.0 if topics > 1 else 1.5
     if label.mild:
-        return 2.0 if label.sales else 1.0
+        return 2.0 if sold else 1.0
     return 1.0 if around.topic else 0.5 if around.mild else 0.0
 
 

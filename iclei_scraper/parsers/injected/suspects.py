@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.injected.concealment import Concealment, concealment, opened_later
-from iclei_scraper.parsers.injected.lexicon import find_terms, host_terms, lexicon, may_hold_sure
+from iclei_scraper.parsers.injected.lexicon import Hits, find_terms, host_terms, lexicon, may_hold_sure
 from iclei_scraper.parsers.injected.signals import Verdict, weigh_host, weigh_words
 from iclei_scraper.values.hosts import domain_of, has_cheap_suffix, is_address, is_institution, is_service
 from iclei_scraper.values.text import fold
@@ -124,10 +124,7 @@ def _weigh(suspect: Suspect, around: Surroundings) -> None:
     block, link, verdict = suspect.block, suspect.link, suspect.verdict
     host = host_of(suspect.url)
     sentence = sentence_around(block.text, link.text)
-    label, rest = (
-        find_terms(link.text),
-        find_terms(fold(sentence.replace(link.text, " ") if link.text else sentence)),
-    )
+    label, rest = _words_of(link.text, sentence)
     verdict.add("foreign domain", 0.5)
     if is_institution(host):
         verdict.add("institution", -2.5)
@@ -159,6 +156,16 @@ def _weigh(suspect: Suspect, around: Surroundings) -> None:
         verdict.add("reads as a headline", -1.0)
     if _is_picture(link):
         verdict.add("picture", -1.0)
+
+
+def _words_of(label: str, sentence: str) -> tuple[Hits, Hits]:
+    """What the words of a link and the words around it hold; a term that runs across counts as the link's."""
+    own = find_terms(label)
+    if not label:
+        return own, find_terms(sentence)
+    rest = find_terms(fold(sentence.replace(label, " ")))
+    across = [term for term in find_terms(sentence).sure if term not in own.sure and term not in rest.sure]
+    return (replace(own, sure=[*own.sure, *across]) if across else own), rest
 
 
 def _weigh_hiding(verdict: Verdict, hiding: Concealment, label: str) -> None:
