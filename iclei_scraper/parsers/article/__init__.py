@@ -12,7 +12,7 @@ from iclei_scraper.parsers.article.headline import claimed_title, find_headline,
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.metadata import read_metadata
 from iclei_scraper.parsers.article.times import article_times
-from iclei_scraper.parsers.article.verdict import is_article
+from iclei_scraper.parsers.article.verdict import Case, is_article
 from iclei_scraper.parsers.metadata import parse_canonical
 from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.kinds import event_word, kind_label
@@ -35,6 +35,8 @@ __all__ = ["Article", "parse_article"]
 _PLACES = frozenset({"main", "header"})
 _NEAR_BEFORE, _NEAR_AFTER = 6, 8
 _BESIDE = 3
+_SHORTEST_TEASER = 30
+_BYLINE = 80  # characters of a line beside the title that is no text
 _WIDE = 30  # children of an element that is more than a byline
 
 
@@ -128,15 +130,8 @@ class _Draft:
     def convincing(self) -> bool:
         """Whether all of it makes an article."""
         text = paragraphs_of(without_comments(block for block in self._blocks if block.place == "main"))
-        return is_article(
-            self.title,
-            self._metadata,
-            self._times,
-            bool(self._byline[0]),
-            text,
-            self._listed(text),
-            self._context,
-        )
+        case = Case(self.title, self._metadata, self._times, bool(self._byline[0]), text, self._listed(text))
+        return is_article(case, self._context)
 
     def _listed(self, text: Sequence[Block]) -> int:
         """Cards between the title and the end of the text: a list, not what follows an article."""
@@ -199,7 +194,8 @@ class _Draft:
         kept = [*without_comments(block for block in self._blocks if block.place == "main" or block is title)]
         drop = [*dropped_elements(self._page, kept)]
         drop += [card.unit.root for card in self._cards if not card.unit.flat]
-        head = {line.text for line in (title, self._times.block, self._byline[1]) if line is not None}
+        beside = (self._times.block, self._byline[1])
+        head = {title.text, *(line.text for line in beside if line is not None and len(line.text) <= _BYLINE)}
         shown = article_body(title, head, kept, drop, self._context)
         told = self._metadata.body
         if told and len(told) > 2 * len(shown or ""):  # the page draws its text by script from the same data
@@ -209,13 +205,14 @@ class _Draft:
     def _teaser(self, name: str, body: str | None) -> str | None:
         """The description the head gives, else the first paragraph."""
         text = self._metadata.description
-        if text and text != name and len(text) >= 30 and kind_label(text) is None:  # noqa: PLR2004
+        if text and text != name and len(text) >= _SHORTEST_TEASER and kind_label(text) is None:
             return text
         return body.split("\n\n", 1)[0] if body else None
 
     def _first_image(self, title: Block) -> str | None:
         for node in title.element.iterancestors("article", "main"):
-            return image_in(node, self._page)
+            found = image_in(node, self._page)
+            return found[0] if found else None
         return None
 
     def _evidence(self, title: Block, *, dated: bool) -> Iterator[Evidence]:

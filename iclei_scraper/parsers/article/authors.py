@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.bylines import byline, names_like
+from iclei_scraper.parsers.signs.patterns import Stems, alternatives
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -22,21 +23,33 @@ _NOBODY = frozenset(
 _SPLIT = re.compile(
     r"\s*(?:;|\||\s&\s|\s/\s|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bdan\b|、|・|，|,|\+)\s*"
 )
-_ROLE = re.compile(
-    r"\b(?:officer|director|manager|mayor|editor|head of|senior|junior|coordinator|co-?ordinator|president|minister|"
-    r"secretary|professor|lead|specialist|adviser|advisor|analyst|consultant|fellow|intern|reporter|correspondent|"
-    r"chief|member of|university|institute|council|city of|ministry|leiter(?:in)?|referent(?:in)?|direktor(?:in)?|"
-    r"directeur|directrice|responsable|chargée? d|maire|director[a]?|jefe|jefa|alcalde|alcaldesa|diretor[a]?|prefeit[oa]|"
-    r"coordenador[a]?|gerente|assessor[a]?|sindac[oa]|direttor[e]|newsroom|photo|foto|image|read|min\b|published|updated)\b",
-    re.IGNORECASE,
+_ROLES = Stems(
+    alternatives(
+        r"officer|director\b|manager|mayor\b|editor|head of|senior\b|junior\b|co-?ordinator|president|minister",
+        r"secretary|professor|lead\b|specialist|advis[eo]r|analyst|consultant|fellow\b|intern\b|reporter",
+        r"correspondent|chief\b|member of|university|institute|council\b|city of|ministry|leiter(?:in)?\b",
+        r"referent(?:in)?\b|direktor|directeur|directrice|responsable|chargée? d|maire\b|directora\b|jef[ea]\b",
+        r"alcalde|diretora?\b|prefeit[oa]\b|coordenador|gerente|assessora?\b|sindac[oa]\b|direttor|newsroom",
+        r"photos?\b|fotos?\b|images?\b|read\b|min\b|published|updated",
+    ),
+    "市長|部長|局長|教授|시장|국장|市长|主任|编辑",
 )
 _JUNK = re.compile(r"https?://|www\.|@|\d{3,}|[{}<>=]|\.(?:com|org|net|de)\b", re.IGNORECASE)
-_TRIM = re.compile(
-    r"^(?:by|von|par|por|di|von:|author:|autor:|text:|photo:)\s+|\s*\(.*?\)\s*$|^(?:Dr|Prof)\.\s(?=$)",
+_LABEL = re.compile(r"^(?:by|von|par|por|di|von:|author:|autor:|text:)\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
+_AUTHOR_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:author|byline|autor|auteur)(?:[\s_-]?(?:name|link|vcard))?(?:$|\s)"
+    r"|author[_-]?name|entry-author|post-author|fn\s+n",
     re.IGNORECASE,
 )
-_TITLES = re.compile(r"\s*[(（].{0,80}[)）]\s*$")
-_MOST = 8
+_DATE_FOLLOWS = re.compile(r"\s*[|·•]\s*|\s+(?:on|am|le|el|em|il)\s+\d|\s+\d{1,2}[.\s/]|\s+[-–—]\s+")
+_NAME_TAGS = ("a", "span", "div", "p", "address", "li", "strong", "em", "cite", "b")
+_MOST = 12
+_LONGEST_NAME = 70
+_LONGEST_LINE = 160
+_LONGEST_BOX = 120  # characters of an element that names authors and no more
+_LONGEST_CLAIM = 300
+_EDGES = " .,:–—-|"
 
 
 def split_authors(text: str) -> tuple[str, ...]:
@@ -44,10 +57,10 @@ def split_authors(text: str) -> tuple[str, ...]:
 
     A comma parts names only where both sides read like names.
     """
-    text = _TITLES.sub("", fold(text)).strip(" .,:–—-|")
+    text = _BRACKETS.sub("", fold(text)).strip(_EDGES)
     names: list[str] = []
     for part in _SPLIT.split(text):
-        name = _TRIM.sub("", part).strip(" .,:–—-|")
+        name = _LABEL.sub("", _BRACKETS.sub("", part)).strip(_EDGES)
         if acceptable(name) and not (names and not _full_name(name)):
             names.append(name)
     return tuple(dict.fromkeys(names))[:_MOST]
@@ -55,7 +68,7 @@ def split_authors(text: str) -> tuple[str, ...]:
 
 def acceptable(name: str) -> bool:
     """Whether a text can name an author: not the administrator, not an address, no role."""
-    if not 2 <= len(name) <= 70 or _JUNK.search(name) or _ROLE.search(name):  # noqa: PLR2004
+    if not 1 < len(name) <= _LONGEST_NAME or _JUNK.search(name) or _ROLES.found(name.lower()):
         return False
     return name.lower() not in _NOBODY and any(map(str.isalpha, name))
 
@@ -67,39 +80,33 @@ def _full_name(name: str) -> bool:
 def visible_authors(blocks: Iterable[Block]) -> tuple[tuple[str, ...], Block | None]:
     """The first byline among some lines."""
     for block in blocks:
-        who = byline(block.text) if len(block.text) <= 160 else None  # noqa: PLR2004
+        who = byline(block.text) if len(block.text) <= _LONGEST_LINE else None
         if who:
-            names = split_authors(_before_date(who))
+            names = split_authors(_DATE_FOLLOWS.split(who)[0])
             if names:
                 return names, block
     return (), None
 
 
-def _before_date(text: str) -> str:
-    return re.split(r"\s*[|·•]\s*|\s+(?:on|am|le|el|em|il)\s+\d|\s+\d{1,2}[.\s/]|\s+[-–—]\s+", text)[0]
-
-
 def marked_authors(near: Sequence[HtmlElement]) -> tuple[str, ...]:
     """Authors marked as such: ``rel=author``, ``itemprop=author``, hCard; those close to the title only."""
-    names: list[str] = []
     for scope in near:
-        for element in scope.iter("a", "span", "div", "p", "address", "li", "strong", "em", "cite", "b"):
+        names: list[str] = []
+        for element in scope.iter(*_NAME_TAGS):
             if _is_author(element):
-                text = fold(" ".join(element.itertext()))
-                single = [fold("".join(link.itertext())) for link in element.iter("a")]
-                if len(single) > 1 and all(acceptable(name) for name in single):
-                    names += single
-                elif len(text) <= 120:  # noqa: PLR2004
-                    names += split_authors(byline(text) or text)
+                names += _names_in(element)
         if names:
-            break
-    return tuple(dict.fromkeys(names))[:_MOST]
+            return tuple(dict.fromkeys(names))[:_MOST]
+    return ()
 
 
-_AUTHOR_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:author|byline|autor|auteur)(?:[\s_-]?(?:name|link|vcard))?(?:$|\s)|author[_-]?name|entry-author|post-author|fn\s+n",
-    re.IGNORECASE,
-)
+def _names_in(element: HtmlElement) -> Sequence[str]:
+    """Names in a marked element: each link is one, else the words are split."""
+    links = [fold("".join(link.itertext())) for link in element.iter("a")]
+    if len(links) > 1 and all(map(acceptable, links)):
+        return links
+    text = fold(" ".join(element.itertext()))
+    return split_authors(byline(text) or text) if len(text) <= _LONGEST_BOX else ()
 
 
 def _is_author(element: HtmlElement) -> bool:
@@ -113,8 +120,10 @@ def claimed_authors(values: Iterable[str]) -> tuple[str, ...]:
     """Authors that metadata names, each value one author or a list of them."""
     names: list[str] = []
     for value in values:
+        if len(value) > _LONGEST_CLAIM:
+            continue
         if "," in value or ";" in value or " and " in value:
             names += split_authors(value)
-        elif acceptable(name := _TRIM.sub("", fold(value)).strip()):
+        elif acceptable(name := _LABEL.sub("", fold(value)).strip()):
             names.append(name)
     return tuple(dict.fromkeys(names))[:_MOST]

@@ -64,7 +64,7 @@ def article_body(
     copy = _pruned_copy(_with_title(element, title), set(drop))
     own = [*_own_paragraphs(title, element, blocks)]
     found = _completed([*_paragraphs(copy)], own)
-    lumped = len(found) == 1 and (len(own) > 2 or title.text in found[0])  # noqa: PLR2004  # it took everything
+    lumped = len(found) == 1 and (len(own) > 2 or title.text in found[0])  # it took everything
     if lumped or sum(map(len, found)) < _TOO_LITTLE * sum(len(block.text) for block in own):
         found = [block.text for block in own]
     captions = (block.text for block in blocks if block.tag == "figcaption")
@@ -158,7 +158,7 @@ def _paragraphs(tree: HtmlElement) -> Iterator[str]:
     """Paragraphs as trafilatura finds them; none where it fails, and the own reading remains."""
     try:
         document = bare_extraction(tree, options=_OPTIONS)
-    except Exception:  # noqa: BLE001  # a library of regular expressions and tree surgery on strange markup
+    except Exception:  # a library of regular expressions and tree surgery on strange markup
         return
     for element in document.body if document is not None and document.body is not None else ():
         if element.tag == "list":
@@ -184,21 +184,27 @@ def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block])
 
 
 def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
-    """The library's paragraphs with the short ones that it lost between two of them."""
+    """The library's paragraphs with those that it lost between two of them, and plain ones right after them."""
     places = {text: index for index, text in enumerate(found)}
     out: list[str] = []
     last = -1
-    waiting: list[str] = []
+    anchor: Block | None = None
+    waiting: list[Block] = []
     for block in own:
         place = places.get(block.text)
         if place is None:
-            if last >= 0 and _sentence(block):
-                waiting.append(block.text)
+            if anchor is not None and _sentence(block):
+                waiting.append(block)
             continue
         if place == last + 1 and len(waiting) <= _FEW:
-            out += waiting
-        out += [text for text in found[last + 1 : place + 1] if place > last]
-        last, waiting = max(last, place), []
+            out += [lost.text for lost in waiting]
+        if place > last:
+            out += found[last + 1 : place + 1]
+            last = place
+        anchor, waiting = block, []
+    if anchor is not None and last == len(found) - 1:
+        parent = anchor.element.getparent()
+        out += [lost.text for lost in waiting if lost.element.getparent() is parent]
     return out + found[last + 1 :]
 
 

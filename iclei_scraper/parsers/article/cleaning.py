@@ -20,17 +20,20 @@ if TYPE_CHECKING:
 _TAG_LINE = re.compile(
     r"(?:"
     + alternatives(
-        "tags?|topics?|categor(?:y|ies)|keywords|filed under|posted in|schlagw[oö]rter|schlagworte|themen|kategorien?",
-        "étiquettes|mots[- ]clés|catégories?|etiquetas|categorías?|categorias?|temas|タグ|カテゴリー?|标签|標籤|분류|태그",
+        "tags?|topics?|categor(?:y|ies)|keywords|filed under|posted in|schlagw[oö]rter|schlagworte",
+        "themen|kategorien?|étiquettes|mots[- ]clés|catégories?|etiquetas|categorías?|categorias?",
+        "temas|タグ|カテゴリー?|标签|標籤|분류|태그",
     )
     + r")\s*[:：].*",
 )
 _SHARE = re.compile(
     alternatives(
-        "share(?: (?:this|on|via|with|article|post|the).{0,60})?|share:.{0,60}|teilen.{0,20}|partager.{0,30}|tweet",
-        "compart(?:ir|e|a|ilhar|ilhe).{0,40}|condividi.{0,20}|follow us.{0,60}|like this.{0,20}|print.{0,20}",
-        "back to .{1,40}|<< .{1,40}|zurück.{0,30}|シェア(?:する)?|공유.{0,10}|分享.{0,12}|copy link|link copied.{0,20}",
-        r"(?:previous|next) (?:post|article|story).{0,120}|leave a (?:reply|comment).{0,60}|\d+ comments?",
+        "share(?: (?:this|on|via|with|article|post|the).{0,60})?|share:.{0,60}|teilen.{0,20}",
+        "partager.{0,30}|tweet|compart(?:ir|e|a|ilhar|ilhe).{0,40}|condividi.{0,20}|follow us.{0,60}",
+        "like this.{0,20}|print.{0,20}|back to .{1,40}|<< .{1,40}|zurück.{0,30}|シェア(?:する)?",
+        "공유.{0,10}|分享.{0,12}|copy link|link copied.{0,20}",
+        "(?:previous|next) (?:post|article|story).{0,120}|leave a (?:reply|comment).{0,60}",
+        r"\d+ comments?",
     ),
 )
 _LONGEST_FURNITURE = 200
@@ -95,7 +98,7 @@ class Cleaner:
         if first and word_count(text) <= _PLACE_WORDS and not text.endswith(_SENTENCE_END):
             return True  # "Bonn, Germany" between title and text
         meta = self._context.meta_of(text)
-        return bool(meta.authors or meta.dates or meta.kind) and meta.words <= 2  # noqa: PLR2004
+        return bool(meta.authors or meta.dates or meta.kind) and meta.words <= 2
 
 
 def _leads_elsewhere(text: str) -> bool:

@@ -50,9 +50,9 @@ def without_site(title: str, site: str | None) -> str:
                 return title[len(begin) :].strip(" |–—-·:»")
     if "|" in title or "｜" in title or "»" in title:
         parts = [part.strip() for part in re.split(r"\s?[|｜»«]\s?", title) if part.strip()]
-        return max(parts, key=lambda part: (not heading_says(part) or len(part) > 40, len(part)))  # noqa: PLR2004
+        return max(parts, key=lambda part: (not heading_says(part) or len(part) > 40, len(part)))
     match = _LAST_DASH.match(title)
-    if match and len(_WORD.findall(match[2])) <= 5 and len(match[2]) < len(match[1]):  # noqa: PLR2004
+    if match and len(_WORD.findall(match[2])) <= 5 and len(match[2]) < len(match[1]):
         return match[1].strip()
     return title.strip()
 
@@ -89,17 +89,17 @@ def find_headline(blocks: Sequence[Block], claimed: str | None) -> Block | None:
             0.6
             if heading_says(block.text) in {"news", "event", "other", "related"} and len(block.text) < 40
             else 0.0
-        )  # noqa: PLR2004
+        )
         score -= position * 0.02
         if best is None or score > best[0]:
             best = score, block
-    if best is None or best[0] < 0.5:  # noqa: PLR2004
+    if best is None or best[0] < 0.5:
         return _plain_line(blocks, claimed)
     return best[1]
 
 
 def _possible(block: Block) -> bool:
-    return 3 < len(block.text) <= 300 and kind_label(block.text) is None and not furniture(block.text)  # noqa: PLR2004
+    return 3 < len(block.text) <= 300 and kind_label(block.text) is None and not furniture(block.text)
 
 
 def _plain_line(blocks: Sequence[Block], claimed: str | None) -> Block | None:

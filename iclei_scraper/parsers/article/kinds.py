@@ -24,7 +24,7 @@ def article_kind(title: Block, blocks: Sequence[Block], metadata: Metadata, cont
     near = [*reversed(blocks[max(0, position - _WINDOW) : position]), *blocks[position + 1 : position + 6]]
     found = [(context.meta(block).kind or _crumb(block)) for block in near if block.place == title.place]
     kinds = list(dict.fromkeys(kind for kind in found if kind))
-    if kinds and len(kinds) <= 2:  # noqa: PLR2004  # more is a menu
+    if kinds and len(kinds) <= 2:  # more is a menu
         return kinds[0]
     kind = kind_in_path(context.page.url)
     if kind:
@@ -37,7 +37,7 @@ def article_kind(title: Block, blocks: Sequence[Block], metadata: Metadata, cont
 
 def _crumb(block: Block) -> str | None:
     """A kind among the links of a breadcrumb in one line."""
-    if len(block.links) < 2 or len(block.text) > 200:  # noqa: PLR2004
+    if len(block.links) < 2 or len(block.text) > 200:
         return None
     return next((kind for link in reversed(block.links) if (kind := kind_label(link.text))), None)
 
@@ -48,7 +48,7 @@ def article_tags(metadata: Metadata, blocks: Sequence[Block]) -> tuple[str, ...]
         link.text
         for block in blocks
         for link in block.links
-        if link.text and len(link.text) <= 60 and _is_tag(link.element.get("rel"), link.href)  # noqa: PLR2004
+        if link.text and len(link.text) <= 60 and _is_tag(link.element.get("rel"), link.href)
     ]
     tags = [tag for tag in dict.fromkeys(shown) if kind_label(tag) is None]
     return tuple(tags or metadata.tags)[:_MOST_TAGS]

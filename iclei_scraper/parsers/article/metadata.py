@@ -155,7 +155,7 @@ def _microdata(page: Page, name: str) -> Date | None:
 
 def _split(values: list[str]) -> tuple[str, ...]:
     parts = [part.strip() for value in values for part in re.split(r"[,;、,]", value)]
-    return tuple(dict.fromkeys(part for part in parts if 1 < len(part) <= 60))  # noqa: PLR2004
+    return tuple(dict.fromkeys(part for part in parts if 1 < len(part) <= 60))
 
 
 def _from_json_ld(found: Metadata, page: Page) -> None:

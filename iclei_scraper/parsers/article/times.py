@@ -101,7 +101,7 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
     found: list[tuple[Date, str, Block]] = []
     for block in sorted(window, key=lambda block: abs(block.index - head.index)):
         meta = context.meta(block)
-        if meta.dates and meta.words <= 6:  # noqa: PLR2004
+        if meta.dates and meta.words <= 6:
             above = next((other for other in blocks if other.index == block.index - 1), None)
             found += [
                 (date, label or label_above(above), block)
@@ -164,7 +164,7 @@ def _of_its_zone(claimed: Date, context: Context) -> Date:
 def _labelled_elsewhere(blocks: Sequence[Block], context: Context) -> tuple[Date | None, Block | None]:
     """A line such as "Published on 3 May 2024" below the text, or a ``<time>`` said to be of publication."""
     for block in blocks:
-        if block.place != "main" or not 6 <= len(block.text) <= 120 or not any(map(str.isdigit, block.text)):  # noqa: PLR2004
+        if block.place != "main" or not 6 <= len(block.text) <= 120 or not any(map(str.isdigit, block.text)):
             continue
         if not says_published(block.text) and not context.times_in(block):
             continue

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
+from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.patterns import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,42 +28,44 @@ _OTHER_TYPES = frozenset(
 )
 """Types of schema.org that name what else a page may be."""
 _LABEL_WORDS = 4
+_LENGTHS = (400, 900, 2500)
+"""Characters of text from which half a point more is given."""
+_SEVERAL, _PER_CARD = 3, 500
+"""Cards from which a page is rather a list, unless its own text is so much longer than theirs."""
 _SHORTEST_EVENT = 40
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
 _ARTICLE_PATH = re.compile(
-    r"/(?:news(?:room|details?|items?)?|blogs?|press(?:[-_]?releases?)?|stor(?:y|ies)|articles?|posts?|media|statements?|"
-    r"insights|features?|noticias?|actualidad|comunicados?|prensa|imprensa|actualites?|actus?|communiques?|aktuelles|"
-    r"nachrichten|meldung(?:en)?|presse(?:mitteilung(?:en)?)?|artikel|beitrag|notizie|nieuws|nyheter|berita|"
-    r"ニュース|新闻|新聞|뉴스)/(?!page/|p\d|category|tag)[^/?]*[^\W\d][^/?]*"
+    rf"/(?:{NEWS_FOLDERS})/(?!page/|p\d|category|tag)(?:\d{{2,}}/?$|[^/?]*[^\W\d][^/?]*)"
     r"|/(?:19|20)\d\d/\d{1,2}/(?:\d{1,2}/)?[^/?]*[^\W\d][^/?]*"
     r"|[?&](?:newsid|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|bmode=view|cmd=view|uid|idx)=?",
     re.IGNORECASE,
 )
-_LONG_SLUG = re.compile(
-    r"/[^/?]*(?:[^\W_]+[-_]){3,}[^/?]*/?$|/[^/?]*[\u3040-\u9fff\uac00-\ud7af]{6,}[^/?]*/?$"
-)
 _OTHER_PATH = re.compile(
-    r"/(?:about|about[-_]us|contact|kontakt|contacto|contato|impressum|imprint|privacy|datenschutz|cookie|terms|legal|"
-    r"team|staff|people|leadership|board|members?|membership|partners?|offices?|careers?|jobs?|donate|faq|search|"
-    r"login|sitemap|category|tag|author|archives?|shop|cart|produkte?|products?|services?)"
-    r"(?:[-_][\w-]{0,30})?/?(?:\.html?|\.php)?$"
-    r"|/(?:category|tag|author|search|topics?)/",
+    r"/(?:"
+    + alternatives(
+        "about|about[-_]us|contact|kontakt|contacto|contato|impressum|imprint|privacy|datenschutz|cookie|terms|legal",
+        "team|staff|people|leadership|board|members?|membership|partners?|offices?|careers?|jobs?|donate|faq|search",
+        "login|sitemap|category|tag|author|archives?|shop|cart|produkte?|products?|services?",
+    )
+    + r")(?:[-_][\w-]{0,30})?/?(?:\.html?|\.php)?$|/(?:category|tag|author|search|topics?|uploads)/",
     re.IGNORECASE,
 )
 _OTHER_TITLE = re.compile(
-    r"^(?:about(?: us| .{2,25})?|contact(?: us)?|kontakt|impressum|imprint|legal notice|privacy.{0,30}|cookie.{0,30}|"
-    r"terms.{0,30}|disclaimer|our (?:team|staff|leadership|members|partners|board|offices|work|approach|vision|history).{0,20}|"
-    r"(?:meet )?(?:the |our )?(?:team|staff)|leadership|governance|who we are|what we do|careers?|jobs?|donate|faqs?|"
-    r"sitemap|login|search.{0,30}|page not found|not found|404.{0,30}|error.{0,10}|membership.{0,20}|members|"
-    r"datenschutz.{0,30}|über uns|das team|mitglieder|qui sommes-nous.{0,3}|à propos.{0,20}|mentions légales|"
-    r"politique de .{0,30}|équipe|sobre (?:nosotros|nós|o .{2,15})|quiénes somos|quem somos|aviso (?:legal|de privaci.{2,8})|"
-    r"política de .{0,30}|equipo|equipe|chi siamo|contatti|contacto|contato|お問い合わせ|会社概要|私たちについて|プライバシー.{0,10}|"
-    r"문의.{0,6}|소개|개인정보.{0,12}|联系我们|聯絡我們|关于我们|關於我們|隐私.{0,6}|隱私.{0,6})$",
-    re.IGNORECASE,
+    alternatives(
+        "about(?: us| .{2,25})?|contact(?: us)?|kontakt|impressum|imprint|legal notice|privacy.{0,30}|cookie.{0,30}",
+        "terms.{0,30}|disclaimer|(?:meet )?(?:the |our )?(?:team|staff)|leadership|governance|who we are|what we do",
+        "our (?:team|staff|leadership|members|partners|board|offices|work|approach|vision|history).{0,20}",
+        "careers?|jobs?|donate|faqs?|sitemap|login|search.{0,30}|page not found|not found|404.{0,30}|error.{0,10}",
+        "membership.{0,20}|members|datenschutz.{0,30}|über uns|das team|mitglieder|qui sommes-nous.{0,3}",
+        "à propos.{0,20}|mentions légales|politique de .{0,30}|équipe|sobre (?:nosotros|nós|o .{2,15})",
+        "quiénes somos|quem somos|aviso (?:legal|de privaci.{2,8})|política de .{0,30}|equipo|equipe|chi siamo",
+        "contatti|contacto|contato|お問い合わせ|会社概要|私たちについて|プライバシー.{0,10}|문의.{0,6}|소개",
+        "개인정보.{0,12}|联系我们|聯絡我們|关于我们|關於我們|隐私.{0,6}|隱私.{0,6}",
+    ),
 )
 _SINGLE = re.compile(
-    r"(?:^|\s)(?:single-post|single|postid-\d+|node-type-(?:article|news|blog|story|press)\S*|page-node-type-(?:article|news|blog|story|press)\S*|"
+    r"(?:^|\s)(?:single-post|single|postid-\d+|(?:page-)?node-type-(?:article|news|blog|story|press)\S*|"
     r"article-page|post-template\S*|type-post|is-article|itemid-article|item-view|blog-item)(?:\s|$)"
 )
 _LIST_CLASS = re.compile(
@@ -69,41 +74,39 @@ _LIST_CLASS = re.compile(
 _PAGE_CLASS = re.compile(r"(?:^|\s)(?:page-id-\d+|page-template\S*|wp-singular page)(?:\s|$)")
 
 
-def is_article(
-    title: Block | None,
-    metadata: Metadata,
-    times: Times,
-    byline: bool,  # noqa: FBT001
-    text: Sequence[Block],
-    cards: int,
-    context: Context,
-) -> bool:
-    """Whether the page is one article (or the announcement of one event).
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What was found on a page that may be an article."""
 
-    Args:
-        title: heading found for it.
-        metadata: what the head claims.
-        times: dates found.
-        byline: whether an author is named beside the title.
-        text: paragraphs outside cards.
-        cards: number of news cards in the main part of the page before the text ends.
-        context: the page.
-    """
-    length = max(sum(_weight(block.text) for block in text), _weight(metadata.body or ""))
-    shortest = _SHORTEST_EVENT if times.event else _SHORTEST
-    if title is None or length < shortest or placeholder(" ".join(block.text for block in text[:12])):
+    title: Block | None
+    metadata: Metadata
+    times: Times
+    byline: bool
+    """An author is named beside the title."""
+    text: Sequence[Block]
+    """Paragraphs outside cards."""
+    cards: int
+    """Number of news cards between the title and the end of the text."""
+
+
+def is_article(case: Case, context: Context) -> bool:
+    """Whether the page is one article (or the announcement of one event)."""
+    length = max(sum(_weight(block.text) for block in case.text), _weight(case.metadata.body or ""))
+    shortest = _SHORTEST_EVENT if case.times.event else _SHORTEST
+    if (
+        case.title is None
+        or length < shortest
+        or placeholder(" ".join(block.text for block in case.text[:12]))
+    ):
         return False
     parts = urlsplit(context.page.url)
     if not parts.path.strip("/") and not parts.query:
         return False
-    score = _claims(metadata) + _shape(context, metadata)
-    score += 3.0 if times.beside and times.block is not None else 1.0 if times.published else 0.0
-    score += 3.0 * (times.event is not None and times.published is None) + 0.5 * (title.heading == 1)
-    score += 1.0 * times.by_address + 1.5 * byline
-    score += 0.5 * ((length > 400) + (length > 900) + (length > 2500))  # noqa: PLR2004
-    score += _title_score(title.text, context)
-    if cards >= 3:  # noqa: PLR2004
-        score -= 4.0 if length < cards * 500 else 1.0
+    score = _claims(case.metadata) + _shape(context, case.metadata) + _by_dates(case.times)
+    score += _by_title(case.title, context) + 1.5 * case.byline
+    score += sum(0.5 for least in _LENGTHS if length > least)
+    if case.cards >= _SEVERAL:
+        score -= 4.0 if length < case.cards * _PER_CARD else 1.0
     return score >= ENOUGH
 
 
@@ -123,31 +126,39 @@ def _claims(metadata: Metadata) -> float:
     return score - (3.0 if metadata.many else 0.0)
 
 
+def _by_dates(times: Times) -> float:
+    """A date beside the title is the strongest sign that a page shows; one from metadata alone is weak."""
+    if times.published is None:
+        return 3.0 if times.event is not None else 0.0
+    if times.by_address:
+        return 2.0
+    if times.block is None:
+        return 1.0
+    return 3.0 if times.beside else 2.0
+
+
 def _shape(context: Context, metadata: Metadata) -> float:
     """What the address and the class of ``<body>`` say."""
-    parts = urlsplit(context.page.url)
-    address = unquote(f"{parts.path}{'?' if parts.query else ''}{parts.query}")
-    path = unquote(parts.path)
-    score = 2.0 if _ARTICLE_PATH.search(address) else 1.0 if _LONG_SLUG.search(path) else 0.0
-    if _OTHER_PATH.search(path) or "/uploads/" in path:
-        score -= 4.0
+    address = readable(context.page.url)
+    score = 2.0 if _ARTICLE_PATH.search(address) else 1.0 if long_slug(context.page.url) else 0.0
+    score -= 4.0 * (_OTHER_PATH.search(address.partition("?")[0]) is not None)
     body = context.page.root.find("body")
     classes = (body.get("class") or "") if body is not None else ""
     score += 2.5 * bool(_SINGLE.search(classes)) - 4.0 * bool(_LIST_CLASS.search(classes))
     if _PAGE_CLASS.search(classes) and not metadata.is_news:
         score -= 4.0
-    if context.says_listing:
-        score -= 3.0
-    return score
+    return score - 3.0 * context.says_listing
 
 
-def _title_score(title: str, context: Context) -> float:
+def _by_title(title: Block, context: Context) -> float:
     """Against what other pages are called; for an issue of a newsletter: a kind and a month."""
-    if _OTHER_TITLE.match(title):
+    text = title.text
+    if _OTHER_TITLE.fullmatch(text.lower()):
         return -5.0
-    meta = context.meta_of(title)
+    score = 0.5 * (title.heading == 1)
+    meta = context.meta_of(text)
     if meta.kind and meta.dates:
-        return 1.5
-    if not meta.dates and word_count(title) <= _LABEL_WORDS and heading_says(title):  # "News", "Our members"
-        return -3.0
-    return 0.0
+        return score + 1.5
+    if not meta.dates and word_count(text) <= _LABEL_WORDS and heading_says(text):  # "News", "Our members"
+        return score - 3.0
+    return score

@@ -6,15 +6,20 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.news.anchors import LINE, LINK, secondary
 from iclei_scraper.parsers.news.dates import choose_dates
-from iclei_scraper.parsers.news.units import LINE, LINK, leading_date, secondary, title_part
+from iclei_scraper.parsers.news.naming import title_of
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.dated import TIME_RANGE, Dated, date_cells
 from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.meta import word_count
-from iclei_scraper.parsers.signs.titles import CUT_OFF, clean_teaser, clean_title, dateline
+from iclei_scraper.parsers.signs.titles import CUT_OFF, clean_teaser, dateline
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
     from iclei_scraper.page import Block, Link
     from iclei_scraper.parsers.news.units import Unit
     from iclei_scraper.parsers.signs.context import Context
@@ -25,11 +30,15 @@ TITLE, DATE, KIND, AUTHOR, BUTTON, LABEL, TEXT, SHORT, ORNAMENT = "TdkablpS."
 
 _MOST_TEXTS = 5
 """A card with more paragraphs is a whole text."""
-_SENTENCE = re.compile(r".{12,220}?(?:[.!?](?=\s+[^a-z\s])|[。!?])")
-_LONGEST_LINE = 160
+_TEXT_WORDS, _TEXT_LENGTH = 6, 45
+"""Words or characters from which a line is text."""
+_TEASER_WORDS = 5
+_SUBTITLE_WORDS = 4
 _START_PAGE = re.compile(r"https?://[^/?#]+/?(?:#.*)?")
-_WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]{2}")
 _CAPTIONS = frozenset({"figcaption", "figure", "caption"})
+_CAPTION_DEPTH = 3
+
+Lines = list[tuple["Block", "Meta"]]
 
 
 @dataclass(slots=True, eq=False)
@@ -46,18 +55,19 @@ class Card:
     kind_block: Block | None = None
     teaser: str | None = None
     teaser_block: Block | None = None
-    image: str | None = None
+    image: tuple[str, HtmlElement] | None = None
     authors: str | None = None
+    """The byline's names as written."""
+    authors_block: Block | None = None
     tags: tuple[str, ...] = ()
     button: str | None = None
     roles: str = ""
+    lines: list[tuple[Block, str]] = field(default_factory=list)
+    """Lines with their roles."""
     excerpt: bool = False
     """The teaser is cut off, as excerpts are."""
     ranged: bool = False
     """Tells from when to when."""
-
-    lines: list[tuple[Block, str]] = field(default_factory=list)
-    """Lines with their roles."""
 
     @property
     def blocks(self) -> list[Block]:
@@ -76,23 +86,21 @@ class Card:
 
 def read_card(unit: Unit, context: Context) -> Card | None:
     """The card of a unit, or ``None`` where no title is left."""
-    lines = [(block, context.meta(block)) for block in unit.blocks if block.text]
-    title_block, title = _title(unit, lines, context)
-    if title_block is None or not title or placeholder(title) or not _says_something(title, context):
+    named = title_of(unit, context)
+    if named is None:
         return None
-    card = Card(unit, title, title_block)
+    card = Card(unit, title=named[1], title_block=named[0])
+    lines: Lines = [(block, context.meta(block)) for block in unit.blocks if block.text]
     _sort_lines(card, lines, context)
     if unit.anchor.level >= LINK and card.roles.count(TEXT) > _MOST_TEXTS:
         return None  # a link somewhere in a long text
-    card.dated = choose_dates(unit, lines, context, title_block)
-    card.link, card.url = _target(card, context)
-    card.image = (
-        image_in(unit.root, context.page) if not unit.flat or unit.root.tag not in {"h2", "h3"} else None
-    )
-    if card.teaser is None and unit.anchor.level == LINE:
-        _teaser_on_line(card)
+    _choose_teaser(card, lines)
     if card.teaser and placeholder(card.teaser):
         return None
+    card.link, card.url = _target(card, context)
+    if not unit.flat or unit.root is not unit.anchor.element:
+        card.image = image_in(unit.root, context.page)
+    card.dated = choose_dates(unit, lines, context, card.title_block)
     if card.dated.published is None and card.teaser and (found := dateline(card.teaser, context)):
         card.dated = Dated(published=found, block=card.teaser_block)
     card.ranged = bool(card.dated.range) or any(
@@ -101,148 +109,98 @@ def read_card(unit: Unit, context: Context) -> Card | None:
     return card
 
 
-def _says_something(title: str, context: Context) -> bool:
-    """Whether a title has a word in it, and is not only a date or a time of day."""
-    if not _WORD.search(title):
-        return False
-    meta = context.meta_of(title)
-    return not meta.dates or meta.words > 1 or meta.kind is not None
-
-
-def _title(unit: Unit, lines: list[tuple[Block, Meta]], context: Context) -> tuple[Block | None, str | None]:
-    anchor = unit.anchor
-    if anchor.level != LINE:
-        if anchor.level == LINK or anchor.link is None:
-            return anchor.block, clean_title(anchor.text, anchor.link, context)
-        part = len(anchor.link.text) / len(anchor.text)
-        text = anchor.link.text if 0.6 <= part <= 1 else anchor.text  # noqa: PLR2004  # else the link is all round
-        return anchor.block, clean_title(text, anchor.link, context)
-    part = title_part(anchor.block, context)
-    if part:
-        return anchor.block, clean_title(_first_sentence(part).rstrip("."), anchor.link, context)
-    date = leading_date(anchor.block.text, context)
-    if date is not None:  # "12.05.2024 – The title on the same line"
-        rest = anchor.block.text[date.span[1] :].strip(" :–—-|•：)")
-        if word_count(rest) > 4:  # noqa: PLR2004
-            return anchor.block, clean_title(_first_sentence(rest).rstrip("."), anchor.link, context)
-    others = [block for block, other in lines if block is not anchor.block and _wordy(other)]
-    if not others:
-        return None, None
-    best = next((block for block in others if block.bold), others[0])
-    return best, clean_title(_first_sentence(best.text), None, context)
-
-
-def _wordy(meta: Meta) -> bool:
-    return not meta.spoken and not meta.dates and not meta.authors and not meta.kind and meta.words >= 2  # noqa: PLR2004
-
-
-def _first_sentence(text: str) -> str:
-    """The first of several sentences; of a single long one what fits a title."""
-    match = _SENTENCE.match(text)
-    if match and len(match[0]) < len(text):
-        return match[0].strip()
-    return text if len(text) <= _LONGEST_LINE else text[:_LONGEST_LINE].rsplit(" ", 1)[0]
-
-
-def _sort_lines(card: Card, lines: list[tuple[Block, Meta]], context: Context) -> None:
+def _sort_lines(card: Card, lines: Lines, context: Context) -> None:
     """Give every line its role and keep the first of each."""
-    tags: list[str] = []
-    texts: list[Block] = []
+    tags: dict[str, None] = {}
     cells = date_cells([block for block, _ in lines], context)
     for block, meta in lines:
         role = _role(block, meta, card, cells)
-        card.roles += role
         card.lines.append((block, role))
-        if (role == KIND and card.kind is None) or (role == DATE and meta.kind and card.kind is None):
+        if role in {KIND, DATE} and meta.kind and card.kind is None:
             card.kind, card.kind_block = meta.kind, block
         elif role == BUTTON:
             card.button = card.button or block.text
         elif role == LABEL:
-            tags += [
-                link.text for link in block.links if "/tag" in link.href or link.element.get("rel") == "tag"
-            ]
-        elif role == TEXT:
-            texts.append(block)
+            tags.update(dict.fromkeys(_tags_of(block)))
         if meta.authors and card.authors is None:
-            card.authors = meta.authors
-    card.tags = tuple(dict.fromkeys(tag for tag in tags if tag))
-    _choose_teaser(card, texts, lines)
+            card.authors, card.authors_block = meta.authors, block
+    card.roles = "".join(role for _, role in card.lines)
+    card.tags = tuple(tags)
 
 
-def _role(block: Block, meta: Meta, card: Card, cells: frozenset[int]) -> str:  # noqa: PLR0911  # a table of cases
+def _role(block: Block, meta: Meta, card: Card, cells: frozenset[int]) -> str:
     if block is card.title_block or block.text == card.title:
         return TITLE
-    if block.index in cells or (meta.dates and meta.words <= 4):  # noqa: PLR2004
+    if meta.is_date_line or block.index in cells:
         return DATE
     if meta.spoken:
         return BUTTON if meta.spoken == "button" else ORNAMENT
-    if meta.kind and not meta.rest:
-        return KIND
-    if meta.authors and not meta.rest:
-        return AUTHOR
+    if (meta.kind or meta.authors) and not meta.rest:
+        return KIND if meta.kind else AUTHOR
     if block.links and all(secondary(link, link.text) for link in block.links):
         return LABEL
-    words = word_count(block.text)
-    return TEXT if words >= 6 or len(block.text) >= 45 else SHORT  # noqa: PLR2004
+    return TEXT if word_count(block.text) >= _TEXT_WORDS or len(block.text) >= _TEXT_LENGTH else SHORT
 
 
-def _choose_teaser(card: Card, texts: list[Block], lines: list[tuple[Block, Meta]]) -> None:
-    """The first text after the title, else before it; a caption only where there is nothing else."""
-    proper = [block for block in texts if not _caption(block)]
-    after = [block for block in proper if block.index > card.title_block.index]
-    chosen = (after or proper)[:1]
-    if not chosen:
-        short = [block for block, meta in lines if _subtitle(block, meta, card)]
-        chosen = short[:1]
-    for block in chosen:
-        parts = [block.text]
-        parts += [
-            other.text for other in proper if other.element is block.element and other.index > block.index
-        ]
-        teaser = clean_teaser(" ".join(parts), block, card.title)
-        if teaser:
-            card.teaser, card.teaser_block = teaser, block
-            card.excerpt = bool(CUT_OFF.search(" ".join(parts)))
+def _tags_of(block: Block) -> list[str]:
+    return [
+        link.text
+        for link in block.links
+        if link.text and ("/tag" in link.href or link.element.get("rel") == "tag")
+    ]
 
 
-def _teaser_on_line(card: Card) -> None:
-    """What follows the title on its own line."""
-    _, found, rest = card.title_block.text.partition(card.title)
-    teaser = clean_teaser(rest.lstrip(" .:–—-|"), None, card.title) if found else None
-    if teaser and word_count(teaser) >= 5:  # noqa: PLR2004
-        card.teaser, card.teaser_block = teaser, card.title_block
+def _choose_teaser(card: Card, lines: Lines) -> None:
+    """The first text after the title, else before it; else a subtitle, else the rest of the title's line."""
+    texts = [block for block, role in card.lines if role == TEXT and not _caption(block)]
+    after = [block for block in texts if block.index > card.title_block.index]
+    subtitles = [block for block, meta in lines if _subtitle(block, meta, card)] if not texts else []
+    chosen = next(iter(after or texts or subtitles), None)
+    if chosen is not None:
+        _take_teaser(card, chosen, texts)
+    if card.teaser is None and card.unit.anchor.level == LINE:
+        _, found, rest = card.title_block.text.partition(card.title)
+        teaser = clean_teaser(rest.lstrip(" .:–—-|"), None, card.title) if found else None
+        if teaser and word_count(teaser) >= _TEASER_WORDS:
+            card.teaser, card.teaser_block = teaser, card.title_block
+
+
+def _take_teaser(card: Card, chosen: Block, texts: Sequence[Block]) -> None:
+    """A line as teaser, with the lines that ``<br>`` parts from it."""
+    text = " ".join([chosen.text, *(other.text for other in texts if _continues(other, chosen))])
+    card.teaser = clean_teaser(text, chosen, card.title)
+    card.excerpt = CUT_OFF.search(text) is not None
+    card.teaser_block = chosen if card.teaser else None
+
+
+def _continues(other: Block, chosen: Block) -> bool:
+    return other.element is chosen.element and other.index > chosen.index
 
 
 def _caption(block: Block) -> bool:
     node = block.element
-    for _ in range(3):
-        if node is None:
-            return False
-        if node.tag in _CAPTIONS:
-            return True
+    for _ in range(_CAPTION_DEPTH):
+        if node is None or node.tag in _CAPTIONS:
+            return node is not None
         node = node.getparent()
     return False
 
 
 def _subtitle(block: Block, meta: Meta, card: Card) -> bool:
-    if block.index <= card.title_block.index or block.text == card.title or meta.spoken or meta.dates:
+    if block.index <= card.title_block.index or block.text == card.title or block.links:
         return False
-    return not meta.kind and not meta.authors and meta.words >= 4 and not block.links  # noqa: PLR2004
+    return meta.bare and meta.words >= _SUBTITLE_WORDS
 
 
 def _target(card: Card, context: Context) -> tuple[Link | None, str | None]:
     """Where the card leads: the title's own link, else a link around it, a button, a picture."""
-    candidates: list[Link] = []
-    if card.unit.anchor.link is not None:
-        candidates.append(card.unit.anchor.link)
+    candidates = [card.unit.anchor.link] if card.unit.anchor.link is not None else []
     candidates += card.title_block.links
     rest = [link for block in card.blocks for link in block.links if not secondary(link, link.text)]
     candidates += sorted(rest, key=lambda link: (link.text != card.button, bool(link.text)))
     for link in candidates:
         href = link.href.strip()
-        if href.startswith("#") or not href:
-            continue
-        url = context.page.absolute(href)
+        url = context.page.absolute(href) if href and not href.startswith("#") else None
         if url and not _START_PAGE.fullmatch(url):
             return link, url
     return None, None

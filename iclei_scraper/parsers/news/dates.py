@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.units import LINE, leading_date
+from iclei_scraper.parsers.news.anchors import LINE, leading_date
 from iclei_scraper.parsers.signs.dated import (
     Dated,
     from_cells,

@@ -5,19 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.news.anchors import LINK, Anchor, dated_lines, headings, leading_date, links
 from iclei_scraper.parsers.news.card import read_card
 from iclei_scraper.parsers.news.groups import Group, group_units
-from iclei_scraper.parsers.news.units import (
-    LINK,
-    Anchor,
-    Outline,
-    Unit,
-    climb,
-    dated_lines,
-    headings,
-    leading_date,
-    links,
-)
+from iclei_scraper.parsers.news.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says, widget_title
 from iclei_scraper.parsers.signs.meta import LONGEST_META, word_count
@@ -118,8 +109,8 @@ def _heading_units(
 ) -> list[Unit]:
     """Units of the headings that are titles of something.
 
-    The tree is climbed twice: first every heading counts, which tells the titles from the headings of sections
-    and from the subheadings inside a full text; then a unit may grow over the latter.
+    The tree is climbed twice: first every heading counts, which tells titles from headings of sections and of
+    parts of a full text; then a unit may grow over the latter.
     """
     anchors = headings(blocks, context)
     others = _labels(blocks, anchors)
@@ -140,7 +131,7 @@ def _heading_units(
 
 
 def _labels(blocks: Sequence[Block], anchors: Sequence[Anchor]) -> list[HtmlElement]:
-    """Headings that are no titles ("News", "December 2025") but head a section: not deeper than the next title."""
+    """Headings that are no titles ("News", "December 2025") but head a section: above the next title."""
     own = {anchor.block.index for anchor in anchors}
     out = []
     following = 0
@@ -177,6 +168,5 @@ def _tells_date(block: Block, context: Context) -> bool:
 def _leads_on(block: Block) -> bool:
     """A line that is nothing but a link: a button, a picture, an overlay."""
     return any(
-        not link.text or button(link.text) or len(link.text) >= 0.8 * len(block.text)  # noqa: PLR2004
-        for link in block.links
+        not link.text or button(link.text) or len(link.text) >= 0.8 * len(block.text) for link in block.links
     )

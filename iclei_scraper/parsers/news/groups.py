@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.units import LINK
+from iclei_scraper.parsers.news.anchors import LINK
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.article.authors import split_authors
 from iclei_scraper.parsers.news.judging import is_event
 from iclei_scraper.parsers.signs.function_words import plainly_in
 from iclei_scraper.parsers.signs.kinds import kind_in_heading, kind_in_path
@@ -11,13 +12,17 @@ from iclei_scraper.records import Evidence, NewsItem
 from iclei_scraper.values.languages import detect_language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.html import HtmlElement
 
+    from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.news.card import Card
     from iclei_scraper.parsers.news.groups import Group
     from iclei_scraper.parsers.signs.context import Context
 
 _ENOUGH_TEXT = 90  # characters from which a language told by statistics overrules the page's
+_LONGEST_HEADING = 60
 
 
 def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> NewsItem:
@@ -30,15 +35,10 @@ def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> News
         mostly: whether most of the neighbours are events.
     """
     event = is_event(card, group, mostly=mostly)
-    kind = (
-        card.kind
-        or ("Event" if event and group.says != "event" else None)
-        or _kind_around(group, context, card)
-    )
-    if event and kind is None:
-        kind = "Event"
-    published = card.dated.published if not event or _said_published(card) else None
+    kind, kind_block = _kind(card, group, context, event=event)
+    published = card.dated.published if card.dated.said or not event else None
     modified = card.dated.modified
+    authors = split_authors(card.authors) if card.authors else ()
     return NewsItem(
         title=card.title,
         url=card.url,
@@ -48,20 +48,12 @@ def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> News
         published_raw=published.raw if published else None,
         modified=modified.value if modified else None,
         teaser=card.teaser,
-        authors=authors_of(card.authors),
-        image=card.image,
+        authors=authors,
+        image=card.image[0] if card.image else None,
         tags=card.tags,
         language=language_of(f"{card.title}. {card.teaser or ''}", context),
-        evidence=_evidence(card, context, published is not None),
+        evidence=tuple(_evidence(card, context.page, kind_block)),
     )
-
-
-def _said_published(card: Card) -> bool:
-    return False
-
-
-def authors_of(text: str | None) -> tuple[str, ...]:
-    return (text,) if text else ()
 
 
 def language_of(text: str, context: Context) -> str | None:
@@ -74,36 +66,43 @@ def language_of(text: str, context: Context) -> str | None:
     return detect_language(text, declared=own, expected=context.page.languages)
 
 
-def _kind_around(group: Group, context: Context, card: Card) -> str | None:
-    """Kind that the section's heading names, else the page's, else the target's address."""
-    for heading in (group.heading, context.main_heading if group.says in {"news", "event"} else None):
-        kind = kind_in_heading(heading) if heading and len(heading) <= 60 else None  # noqa: PLR2004
-        if kind:
-            return kind
-    return kind_in_path(card.url) if card.url else None
+def _kind(card: Card, group: Group, context: Context, *, event: bool) -> tuple[str | None, Block | None]:
+    """Kind on the card, else of the section's heading, else of the page's, else of the address."""
+    if card.kind:
+        return card.kind, card.kind_block
+    if event and group.says != "event":
+        return "Event", None
+    heading = group.heading
+    if heading and len(heading) <= _LONGEST_HEADING and (kind := kind_in_heading(heading)):
+        return kind, group.heading_block
+    main = context.main_heading if group.says in {"news", "event"} else None
+    if main and len(main) <= _LONGEST_HEADING and (kind := kind_in_heading(main)):
+        return kind, None
+    return (kind_in_path(card.url) if card.url else None) or ("Event" if event else None), None
 
 
-def _evidence(card: Card, context: Context, dated: bool) -> tuple[Evidence, ...]:
-    page = context.page
+def _evidence(card: Card, page: Page, kind_block: Block | None) -> Iterator[Evidence]:
+    """Where each value stands; an element's path is worked out once."""
     paths: dict[HtmlElement, str] = {}
 
-    def say(name: str, quote: str, element: HtmlElement | None) -> Evidence:
-        if element is None:
-            return Evidence(field=name, quote=quote)
+    def path(element: HtmlElement) -> str:
         if element not in paths:
             paths[element] = page.xpath(element)
-        return Evidence(field=name, quote=quote, xpath=paths[element])
+        return paths[element]
 
-    out = [say("title", card.title_block.text, card.title_block.element)]
+    lines = (
+        ("title", card.title_block),
+        ("published", card.dated.block if card.dated.published else None),
+        ("kind", kind_block),
+        ("teaser", card.teaser_block),
+        ("authors", card.authors_block),
+    )
+    for name, block in lines:
+        if block is not None:
+            yield Evidence(field=name, quote=block.text, xpath=path(block.element))
     if card.link is not None:
-        out.append(say("url", card.link.href, card.link.element))
-    if dated and card.dated.published:
-        element = card.dated.block.element if card.dated.block else card.dated.element
-        out.append(
-            say("published", card.dated.block.text if card.dated.block else card.dated.published.raw, element)
-        )
-    if card.kind and card.kind_block:
-        out.append(say("kind", card.kind_block.text, card.kind_block.element))
-    if card.teaser and card.teaser_block:
-        out.append(say("teaser", card.teaser_block.text, card.teaser_block.element))
-    return tuple(out)
+        yield Evidence(field="url", quote=card.link.href, xpath=path(card.link.element))
+    if card.dated.element is not None and card.dated.published:
+        yield Evidence(field="published", quote=card.dated.published.raw, xpath=path(card.dated.element))
+    if card.image is not None:
+        yield Evidence(field="image", quote=card.image[0], xpath=path(card.image[1]))

@@ -1,1 +1,1 @@
-"""Small signs that news cards and articles share: dates, kinds, bylines, buttons, ornaments, titles, pictures."""
+"""Small signs that cards and articles share: dates, kinds, bylines, buttons, titles, pictures."""

@@ -9,9 +9,9 @@ from iclei_scraper.parsers.signs.patterns import alternatives
 _BY = re.compile(
     r"(?:"
     + alternatives(
-        "(?:written|posted|published|authored|text|words|story) by|by|from the desk of|verfasst von|geschrieben von",
-        "von|écrit par|publié par|rédigé par|par|escrito por|publicado por|por|scritto da|a cura di|di|da",
-        "geschreven door|door|skrivet av|av|af|oleh",
+        "(?:written|posted|published|authored|text|words|story) by|by|from the desk of|verfasst von",
+        "geschrieben von|von|écrit par|publié par|rédigé par|par|escrito por|publicado por|por",
+        "scritto da|a cura di|di|da|geschreven door|door|skrivet av|av|af|oleh",
     )
     + r")\s*[:：]?\s+(?P<who>\S.{1,120})",
     re.IGNORECASE,
@@ -19,16 +19,17 @@ _BY = re.compile(
 _LABEL = re.compile(
     r"(?:"
     + alternatives(
-        "authors?|by|autor(?:in)?(?:en)?|text|auteur[es]?|autor[ae]?s?|autoría|redacción|redação|autore|penulis",
-        "文|作者|記者|撰文|撰稿|執筆者?|筆者|著者|글|작성자|기자|저자|글쓴이",
+        "authors?|by|autor(?:in)?(?:en)?|text|auteur[es]?|autor[ae]?s?|autoría|redacción|redação",
+        "autore|penulis|文|作者|記者|撰文|撰稿|執筆者?|筆者|著者|글|작성자|기자|저자|글쓴이",
     )
     + r")\s*[:：/|]\s*(?P<who>\S.{0,120})|(?:글|文|記者|작성자)\s+(?P<name>\S.{0,40})",
     re.IGNORECASE,
 )
 _FIRST = frozenset(
-    """written posted published authored text words story by from verfasst geschrieben von écrit publié rédigé par
-    escrito publicado por scritto a di da geschreven door skrivet av af oleh author authors autor autorin autoren
-    auteur auteure auteurs auteures autora autores autoras autoría redacción redação autore penulis""".split()
+    """written posted published authored text words story by from verfasst geschrieben von écrit
+    publié rédigé par escrito publicado por scritto a di da geschreven door skrivet av af oleh
+    author authors autor autorin autoren auteur auteure auteurs auteures autora autores autoras
+    autoría redacción redação autore penulis""".split()
 )
 """First words of bylines in Latin script, so that most texts need no closer look."""
 _NAME = re.compile(

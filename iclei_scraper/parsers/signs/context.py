@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
+_LAST_MONTH = 12
+_LONGEST_HEADING = 120
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?![\d/])")
 _LISTING_PATH = re.compile(
     r"/(?:news|newsroom|news[-_]?(?:and[-_]?)?events?|latest(?:[-_]news)?|blogs?|stories|articles?|posts|updates|media|"
@@ -25,7 +27,7 @@ _LISTING_PATH = re.compile(
     r"noticias?|actualidad|novedades|prensa|sala-de-prensa|imprensa|actualites?|actus|communiques|presse|aktuelles|"
     r"nachrichten|neuigkeiten|meldungen|pressemitteilungen|notizie|comunicati|nieuws|nyheter|berita|"
     r"ニュース|お知らせ|新闻|新聞|뉴스|topics|whatsnew|notice|board)"
-    r"(?:/(?:page/?\d+|p\d+|\d{1,4}|browse/\d+))?/?(?:\.html?|index\.\w+)?$"
+    r"(?:/(?:page/?\d+|p\d+|browse/\d+))?/?(?:\.html?|index\.\w+)?$"
     r"|/archives?(?:/(?:19|20)\d\d(?:/\d{1,2})?)?/?$"
     r"|/(?:category|categories|tag|tags|author|topics?|kategorie|categoria|categorie|etiqueta)/[^/]+(?:/.*)?$",
     re.IGNORECASE,
@@ -45,15 +47,15 @@ class Context:
 
     @cached_property
     def order(self) -> str | None:
-        """Order of day and month in figures: the site's known habit, else what other dates on the page prove."""
+        """Order of day and month in figures: the site's habit, else what other dates on the page prove."""
         if self.page.date_order:
             return self.page.date_order
         seen = {"DMY": 0, "MDY": 0}
         for block in self.page.content_blocks:
             for first, second in _SLASHED.findall(block.text) if "/" in block.text else ():
-                if int(first) > 12 >= int(second):  # noqa: PLR2004
+                if int(first) > _LAST_MONTH >= int(second):
                     seen["DMY"] += 1
-                elif int(second) > 12 >= int(first):  # noqa: PLR2004
+                elif int(second) > _LAST_MONTH >= int(first):
                     seen["MDY"] += 1
         if bool(seen["DMY"]) != bool(seen["MDY"]):
             return max(seen, key=lambda order: seen[order])
@@ -67,7 +69,7 @@ class Context:
         return "DMY" if claimed.startswith("en-") and region not in {"us", "ph"} else None
 
     def meta(self, block: Block) -> Meta:
-        """The small lines of a block; what inline elements keep apart ("<b>22</b><i>Dec</i>") is read apart."""
+        """The small lines of a block; what inline elements keep apart ("<b>22</b><i>Dec</i>") is so read."""
         text = block.text
         meta = self.meta_of(text)
         if (
@@ -148,14 +150,13 @@ class Context:
 
     @cached_property
     def main_heading(self) -> str | None:
-        """Text of the first ``<h1>`` outside header and footer, else the page's title up to the site's name."""
+        """Text of the first ``<h1>``, else the page's title up to the site's name."""
         for block in self.page.content_blocks:
             if (
                 block.heading == 1
-                and block.text
+                and 0 < len(block.text) < _LONGEST_HEADING
                 and block.place in {"main", "header"}
-                and len(block.text) < 120
-            ):  # noqa: PLR2004
+            ):
                 return block.text
         title = self.page.title
         return re.split(r"\s[|–—-]\s|\s?[|｜»«]\s?", title)[0] if title else None

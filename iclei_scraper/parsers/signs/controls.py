@@ -62,36 +62,46 @@ _BUTTON = re.compile(
         "visa .{1,20}|se (?:mer|alle|flere).{0,20}",
         "baca(?: (?:selengkapnya|lebih lanjut|lanjut|juga|artikel|berita)).{0,60}|selengkapnya",
         "lihat (?:semua|selengkapnya|detail)|lanjutkan membaca.{0,60}|続きを?(?:読む|見る|よむ|みる)",
-        "もっと(?:見る|読む|みる|詳しく|知る)|詳細(?:を見る|はこちら|へ|を読む)?|詳しく(?:はこちら|見る|は)?|記事を読む|全文を読む|一覧(?:へ|を見る|はこちら)?|もっと",
-        ".{0,12}(?:はこちら|一覧)|더 ?보기|더 ?읽기|더 ?알아보기|자세히(?: ?(?:보기|읽기|알아보기))?|계속 ?읽기|전체 ?보기|바로 ?가기|본문 ?보기|목록",
-        "(?:阅读|閱讀|查看|了解|看|点击查看|點擊查看)(?:更多|全文|原文|详情|詳情|详细|詳細|更多详情)|更多|更多(?:新闻|新聞|资讯|消息|内容)|详情|詳情|继续阅读|繼續閱讀",
+        "もっと(?:見る|読む|みる|詳しく|知る)|詳細(?:を見る|はこちら|へ|を読む)?",
+        "詳しく(?:はこちら|見る|は)?|記事を読む|全文を読む|一覧(?:へ|を見る|はこちら)?|もっと",
+        ".{0,12}(?:はこちら|一覧)|더 ?보기|더 ?읽기|더 ?알아보기|자세히(?: ?(?:보기|읽기|알아보기))?",
+        "계속 ?읽기|전체 ?보기|바로 ?가기|본문 ?보기|목록",
+        "(?:阅读|閱讀|查看|了解|看|点击查看|點擊查看)(?:更多|全文|原文|详情|詳情|详细|詳細|更多详情)",
+        "更多|更多(?:新闻|新聞|资讯|消息|内容)|详情|詳情|继续阅读|繼續閱讀",
         "详细|全部|全文|進一步了解|观看视频|觀看影片|閱讀更多.{0,40}|阅读更多.{0,40}",
     ),
 )
 _FIRST = frozenset(
-    """more read see view show load learn find discover explore know open go details detail continue continued keep
-    full watch listen play download register sign click info visit all subscribe join donate apply share permalink
-    link here weiter weiterlesen mehr zum zur jetzt lesen ganzen ganze vollständigen artikel beitrag meldung alle
-    ansehen video anmelden lire en savoir la suite voir découvrir plus toutes regarder leer ver más mas seguir
-    continuar sigue continúa saber conoce descubre descargar inscríbete mira leia ler saiba veja mais assista acesse
-    baixar confira leggi continua scopri approfondisci vai guarda di vedi tutte lees meer bekijk läs mer læs les
-    læse visa se baca selengkapnya lihat lanjutkan now""".split()
+    """more read see view show load learn find discover explore know open go details detail continue
+    continued keep full watch listen play download register sign click info visit all subscribe
+    join donate apply share permalink link here weiter weiterlesen mehr zum zur jetzt lesen
+    ganzen ganze vollständigen artikel beitrag meldung alle ansehen video anmelden lire en savoir
+    la suite voir découvrir plus toutes regarder leer ver más mas seguir continuar sigue continúa
+    saber conoce descubre descargar inscríbete mira leia ler saiba veja mais assista acesse
+    baixar confira leggi continua scopri approfondisci vai guarda di vedi tutte lees meer bekijk
+    läs mer læs les læse visa se baca selengkapnya lihat lanjutkan now""".split()
 )
 """First words of buttons in Latin script, so that most texts need no closer look."""
 _STORY = re.compile(
     alternatives(
-        r"more|read\b.*|continue\b.*|keep reading|full .*|watch\b.*|view (?:post|article|story).*|weiter.*|mehr",
-        r"mehr lesen|.*lesen|zu[mr] .*|lire\b.*|suite|la suite|leer\b.*|seguir.*|sigue.*|ver (?:noticia|nota).*",
-        r"leia\b.*|ler\b.*|leggi\b.*|continua.*|lees\b.*|läs\b.*|l[æe]s.*|baca.*|続き.*|記事.*|全文.*|더\s?보기",
+        r"more|read\b.*|continue\b.*|keep reading|full .*|watch\b.*|view (?:post|article|story).*",
+        "weiter.*|mehr",
+        r"mehr lesen|.*lesen|zu[mr] .*|lire\b.*|suite|la suite|leer\b.*|seguir.*|sigue.*",
+        "ver (?:noticia|nota).*",
+        r"leia\b.*|ler\b.*|leggi\b.*|continua.*|lees\b.*|läs\b.*|l[æe]s.*|baca.*|続き.*|記事.*|全文.*",
+        r"더\s?보기",
         r"더\s?읽기|계속.*|阅读.*|閱讀.*|继续.*|繼續.*|查看全文",
     ),
 )
 _FURNITURE = re.compile(
     alternatives(
-        r"decor|spacer|slide \d{1,3}(?: (?:of|/) \d{1,3})?|copy(?: link)?|x|×|✕|close|menu|images?|img|photo|logo|icon",
-        "thumbnail|placeholder|untitled|featured?(?: image)?|new!?|neu!?|nouveau|nuevo|novo|sponsored|ad|advertisement",
+        r"decor|spacer|slide \d{1,3}(?: (?:of|/) \d{1,3})?|copy(?: link)?|x|×|✕|close|menu|images?|img",
+        "photo|logo|icon",
+        "thumbnail|placeholder|untitled|featured?(?: image)?|new!?|neu!?|nouveau|nuevo|novo|sponsored",
+        "ad|advertisement",
         r"share(?: .{1,20})?|tweet|print|e-?mail|pdf|facebook|twitter|linkedin|whatsapp|instagram|youtube",
-        r"x \(twitter\)|previous|next|prev|play|pause|\d{1,3} ?/ ?\d{1,3}|\d{1,3}|no comments?|leave a comment",
+        r"x \(twitter\)|previous|next|prev|play|pause|\d{1,3} ?/ ?\d{1,3}|\d{1,3}|no comments?",
+        "leave a comment",
         r"\d{1,3} (?:comments?|likes?|views?|shares?|kommentare?|commentaires?|comentarios?)|[\W_]+",
         r"\[/?[a-z][\w-]{2,}(?: [^\]]{0,200})?\]|toggle .{1,20}|skip to .{1,20}|loading.{0,3}",
         r"\S{1,40}\.(?:jpe?g|png|gif|webp|svg)",
@@ -100,9 +110,11 @@ _FURNITURE = re.compile(
 _PLACEHOLDER = re.compile(
     r"\b(?:"
     + alternatives(
-        "lorem ipsum|dolor sit amet|consectetur adipisc|pellentesque|vestibulum|curabitur|suspendisse|phasellus",
+        "lorem ipsum|dolor sit amet|consectetur adipisc|pellentesque|vestibulum|curabitur|suspendisse",
+        "phasellus",
         "elections? ongoing|coming soon|to be announced|sample page|hello world!|heading here|your title",
-        "title goes here|this position will be filled|no posts? found|nothing found|keine beiträge gefunden",
+        "title goes here|this position will be filled|no posts? found|nothing found",
+        "keine beiträge gefunden",
         "aucun résultat",
     )
     + r")\b",

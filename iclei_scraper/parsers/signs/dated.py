@@ -41,6 +41,8 @@ class Dated:
     modified: Date | None = None
     range: Date | None = None
     """From when to when something takes place."""
+    said: bool = False
+    """Its label says that the date is one of publication."""
     other: bool = False
     """There is a date, but its label says that it is not one of publication."""
     element: HtmlElement | None = None
@@ -55,7 +57,7 @@ def settle(found: Sequence[tuple[Date, str, Block]], context: Context) -> Dated:
             if label != wanted or result.published is not None or not context.plausible(date):
                 continue
             if date.end is None:
-                result = replace(result, published=date, block=block)
+                result = replace(result, published=date, block=block, said=label == "published")
             elif result.range is None:
                 result = replace(result, range=date, block=block)
     for date, label, _ in found:

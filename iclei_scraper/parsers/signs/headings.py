@@ -10,46 +10,51 @@ from iclei_scraper.parsers.signs.patterns import Stems, alternatives
 
 _NEWS = Stems(
     alternatives(
-        r"news\b|newsroom|blogs?\b|stor(?:y|ies)\b|press\b|articles?\b|posts?\b|media\b|updates?\b|highlights",
-        r"headlines|announcements|what'?s new|newsletter|in focus|insights|spotlight",
-        "nachricht|neuigkeit|aktuell|meldung|kurzmeldung|presse|neues\\b|beiträge|stadtnachricht|vereinsnachricht",
-        r"actualit|actus?\b|nouvelles|communiqu|à la une|blogue",
-        "noticia|novedad|actualidad|comunicado|prensa|notícia|novidade|imprensa|últimas|ultimas|destaques?|destacad",
-        "notizie|comunicat|in evidenza|nieuws|persbericht|nyhe[td]|pressmed|pressem|berita|siaran pers|kabar",
+        r"news\b|newsroom|blogs?\b|stor(?:y|ies)\b|press\b|articles?\b|posts?\b|media\b|updates?\b",
+        "highlights|headlines|announcements|what'?s new|newsletter|in focus|insights|spotlight",
+        r"nachricht|neuigkeit|aktuell|meldung|kurzmeldung|presse|neues\\b|beiträge|stadtnachricht",
+        r"vereinsnachricht|actualit|actus?\b|nouvelles|communiqu|à la une|blogue|noticia|novedad",
+        "actualidad|comunicado|prensa|notícia|novidade|imprensa|últimas|ultimas|destaques?|destacad",
+        "notizie|comunicat|in evidenza|nieuws|persbericht|nyhe[td]|pressmed|pressem|berita",
+        "siaran pers|kabar",
     ),
     "ニュース|お知らせ|新着|トピックス|プレス|ブログ|報道|最新|記事|뉴스|소식|공지|보도|블로그|새글|"
     "新闻|新聞|资讯|資訊|消息|动态|動態|公告|博客|文章|通知|報導|报道",
 )
 _RELATED = Stems(
     alternatives(
-        r"related\b|recent\b|latest\b|recommended\b|popular\b|most[- ]read\b|more from\b|more stories\b|read next\b",
-        r"read also\b|you (?:may|might) also\b|keep reading\b|trending\b|similar\b|other (?:news|stories|articles|posts)",
-        "see also|das könnte|ähnliche|verwandte|weitere (?:beiträge|artikel|meldungen|nachrichten|news)|auch interessant",
-        "neueste|à lire|similaires|dernier|articles liés|vous aimerez|relacionad|te puede interesar|recientes|últim",
-        "más le[íi]d|también|veja também|leia (?:também|mais)|mais lidas|recentes|correlat|potrebbe|recenti",
-        "gerelateerd|relaterade|läs också|lees ook|terkait|terbaru",
+        r"related\b|recent\b|latest\b|recommended\b|popular\b|most[- ]read\b|more from\b",
+        r"more stories\b|read next\b|read also\b|you (?:may|might) also\b|keep reading\b|trending\b",
+        r"similar\b|other (?:news|stories|articles|posts)|see also|das könnte|ähnliche|verwandte",
+        "weitere (?:beiträge|artikel|meldungen|nachrichten|news)|auch interessant|neueste|à lire",
+        "similaires|dernier|articles liés|vous aimerez|relacionad|te puede interesar|recientes|últim",
+        "más le[íi]d|también|veja também|leia (?:também|mais)|mais lidas|recentes|correlat|potrebbe",
+        "recenti|gerelateerd|relaterade|läs också|lees ook|terkait|terbaru",
     ),
     "関連|おすすめ|人気|관련|추천|相关|相關|推荐|推薦|热门|熱門",
 )
 _NOT_NEWS = Stems(
     alternatives(
-        r"members?\b(?! news)|membership|partners?\b|our team|team\b|staff\b|leadership|board of|committee|governance",
-        r"offices?\b|secretariat|contact|services?\b|what we do|our work|our approach|how (?:it|we) works?|benefits",
-        r"solutions|products?\b|shop\b|projects?\b(?! (?:news|update))|programme\b|program\b|agenda\b(?!s)|schedule",
-        r"sessions?\b|speakers?\b|sponsors?|minutes\b|agendas\b|board meetings?|hearings?|donors?|funders|supporters",
-        r"faqs?\b|questions|downloads?|documents?|resources?\b|library|jobs?\b|vacanc|careers?\b|opportunit|tenders?\b",
-        r"procurement|calls? for|comments?\b|reviews?\b|testimonials?|replies|reactions|changelog|release notes",
-        r"releases\b(?<!press releases)(?<!media releases)|courses?\b|curriculum|timetable|fixtures|results table",
-        r"prices?\b|pricing|fees\b|our history|timeline|milestones|categories|tags\b|archives by|navigation|menu\b",
-        r"sitemap|cookies?\b|privacy|mitglieder|unser team|leistungen|angebote|produkte|projekte|programm\b",
-        r"ansprechpartner|stellenangebote|stellen\b|karriere|ausschreibung|kommentare|häufige fragen|kontakt|zeitplan",
-        r"referenten|membres|partenaires|équipe|nos services|produits|projets|intervenants|offres d'emploi|emplois",
-        r"recrutement|commentaires|téléchargement|ressources|bureaux|miembros|socios|equipo|servicios|productos",
-        r"proyectos|programa\b|ponentes|empleo|vacantes|comentarios|descargas|recursos|oficinas|preguntas|licitaci",
-        r"membros|associados|parceiros|equipe|serviços|produtos|projetos|palestrantes|vagas|carreira|comentários",
-        r"escritórios|perguntas|editais|licitaç|membri|soci\b|servizi|prodotti|progetti|programma|relatori|lavora con",
-        r"commenti|risorse|leden\b|diensten|projecten|vacatures|reacties|medlemmar|tjänster|projekt\b|lediga",
-        r"kommentarer|anggota|layanan|produk|proyek|lowongan|komentar",
+        r"members?\b(?! news)|membership|partners?\b|our team|team\b|staff\b|leadership|board of",
+        r"committee|governance|offices?\b|secretariat|contact|services?\b|what we do|our work",
+        r"our approach|how (?:it|we) works?|benefits|solutions|products?\b|shop\b",
+        r"projects?\b(?! (?:news|update))|programme\b|program\b|agenda\b(?!s)|schedule|sessions?\b",
+        r"speakers?\b|sponsors?|minutes\b|agendas\b|board meetings?|hearings?|donors?|funders",
+        r"supporters|faqs?\b|questions|downloads?|documents?|resources?\b|library|jobs?\b|vacanc",
+        r"careers?\b|opportunit|tenders?\b|procurement|calls? for|comments?\b|reviews?\b|testimonials?",
+        r"replies|reactions|changelog|release notes|releases\b(?<!press releases)(?<!media releases)",
+        r"courses?\b|curriculum|timetable|fixtures|results table|prices?\b|pricing|fees\b|our history",
+        r"timeline|milestones|categories|tags\b|archives by|navigation|menu\b|sitemap|cookies?\b",
+        r"privacy|mitglieder|unser team|leistungen|angebote|produkte|projekte|programm\b",
+        r"ansprechpartner|stellenangebote|stellen\b|karriere|ausschreibung|kommentare|häufige fragen",
+        "kontakt|zeitplan|referenten|membres|partenaires|équipe|nos services|produits|projets",
+        "intervenants|offres d'emploi|emplois|recrutement|commentaires|téléchargement|ressources",
+        r"bureaux|miembros|socios|equipo|servicios|productos|proyectos|programa\b|ponentes|empleo",
+        "vacantes|comentarios|descargas|recursos|oficinas|preguntas|licitaci|membros|associados",
+        "parceiros|equipe|serviços|produtos|projetos|palestrantes|vagas|carreira|comentários",
+        r"escritórios|perguntas|editais|licitaç|membri|soci\b|servizi|prodotti|progetti|programma",
+        r"relatori|lavora con|commenti|risorse|leden\b|diensten|projecten|vacatures|reacties|medlemmar",
+        r"tjänster|projekt\b|lediga|kommentarer|anggota|layanan|produk|proyek|lowongan|komentar",
     ),
     "会員|メンバー|パートナー|スタッフ|サービス|製品|商品|プロジェクト|プログラム|登壇者|採用|求人|コメント|よくある|"
     "事務所|資料|ダウンロード|회원|파트너|직원|서비스|제품|프로젝트|프로그램|연사|채용|댓글|사무소|자료실|질문|"
@@ -58,19 +63,20 @@ _NOT_NEWS = Stems(
 )
 _SEARCH = Stems(
     alternatives(
-        "search results?|results? for|suchergebnis|résultats? (?:de|pour)|resultados? (?:de|para|da)|risultati",
+        "search results?|results? for|suchergebnis|résultats? (?:de|pour)|resultados? (?:de|para|da)",
+        "risultati",
     ),
     r"検索結果|검색\s?결과|搜索结果|搜尋結果",
 )
 _WIDGET = re.compile(
     alternatives(
-        "archives?|archivos?|arquivos?|archiv|archivio|categor(?:y|ies|ias?)|categorías?|catégories?|kategorien?",
-        "tags?|tag cloud|etiquetas?|étiquettes?|meta|search|suche|buscar|pesquisa|recherche|calendar|kalender",
-        "calendario|links?|blogroll|follow us.{0,20}|stay (?:connected|in touch)|connect with us|share(?: this)?",
-        "newsletter|subscribe.{0,40}|sign up.{0,40}|menu|navigation|contact(?: us)?|kontakt|contacto|contato",
-        "recent comments|login|languages?|sprache|idiomas?",
-        "アーカイブ|カテゴリー?|タグ|検索|最近のコメント|月別.{0,6}|카테고리|태그|검색|월별.{0,4}",
-        "分类|分類|标签|標籤|归档|彙整|搜索|搜尋",
+        "archives?|archivos?|arquivos?|archiv|archivio|categor(?:y|ies|ias?)|categorías?|catégories?",
+        "kategorien?|tags?|tag cloud|etiquetas?|étiquettes?|meta|search|suche|buscar|pesquisa",
+        "recherche|calendar|kalender|calendario|links?|blogroll|follow us.{0,20}",
+        "stay (?:connected|in touch)|connect with us|share(?: this)?|newsletter|subscribe.{0,40}",
+        "sign up.{0,40}|menu|navigation|contact(?: us)?|kontakt|contacto|contato|recent comments",
+        "login|languages?|sprache|idiomas?|アーカイブ|カテゴリー?|タグ|検索|最近のコメント|月別.{0,6}",
+        "카테고리|태그|검색|월별.{0,4}|分类|分類|标签|標籤|归档|彙整|搜索|搜尋",
     ),
 )
 LISTS = frozenset({"news", "event", "related", "search"})

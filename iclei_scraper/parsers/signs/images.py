@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,14 +21,12 @@ _SMALL = 40  # pixels; less is an icon
 _SEARCHED = 12  # images looked at; a card's picture is among its first
 
 
-def image_in(element: HtmlElement, page: Page) -> str | None:
-    """Absolute URL of the first picture inside an element that is no ornament."""
-    for count, image in enumerate(element.iter("img")):
-        if count >= _SEARCHED:
-            return None
+def image_in(element: HtmlElement, page: Page) -> tuple[str, HtmlElement] | None:
+    """The first picture inside an element that is no ornament: its absolute URL and its element."""
+    for image in islice(element.iter("img"), _SEARCHED):
         url = source(image, page)
         if url:
-            return url
+            return url, image
     return None
 
 
@@ -45,4 +44,4 @@ def source(image: HtmlElement, page: Page) -> str | None:
 
 
 def _tiny(value: str | None) -> bool:
-    return bool(value) and value.isdecimal() and int(value) < _SMALL
+    return value is not None and value.isdecimal() and len(value) < len("1000") and int(value) < _SMALL

@@ -6,35 +6,40 @@ from iclei_scraper.parsers.signs.patterns import Stems, alternatives
 
 _UPDATED = Stems(
     alternatives(
-        r"(?:last )?(?:updated|modified|revised|edited|changed|reviewed)\b|last update|stand\b|aktualisiert",
-        "zuletzt geändert|geändert am|mise? à jour|modifiée? le|actualizad|modificad|última (?:actualiz|modific)",
-        "última atualiz|atualizad|aggiornat|ultimo aggiornamento|uppdaterad|bijgewerkt|opdateret|diperbarui",
+        r"(?:last )?(?:updated|modified|revised|edited|changed|reviewed)\b|last update|stand\b",
+        "aktualisiert|zuletzt geändert|geändert am|mise? à jour|modifiée? le|actualizad|modificad",
+        "última (?:actualiz|modific)|última atualiz|atualizad|aggiornat|ultimo aggiornamento",
+        "uppdaterad|bijgewerkt|opdateret|diperbarui",
     ),
     r"更新|修正日|최종\s?수정|수정일?|업데이트",
 )
 _OTHER = Stems(
     alternatives(
-        "(?:member|mitglied|membre|miembro|membro|socio) (?:since|seit|depuis|desde|dal)|deadline|clos(?:es|ing)",
-        r"apply by|application|expires?|expiry|valid (?:until|from|to)|starts?\b|start date|begins?|ends?\b|end date",
-        r"due\b|born\b|since\b|joined|registered|registration|until\b|erscheinungs|isbn|bewerbung|frist\b|gültig",
-        r"beginn\b|ende\b|seit\b|geboren|date limite|clôture|jusqu|depuis|né le|fecha límite|cierre|plazo|hasta\b",
-        r"desde\b|inscripci|vencimiento|prazo|encerra|até\b|inscriç|vigência|scadenza|entro il",
+        "(?:member|mitglied|membre|miembro|membro|socio) (?:since|seit|depuis|desde|dal)|deadline",
+        r"clos(?:es|ing)|apply by|application|expires?|expiry|valid (?:until|from|to)|starts?\b",
+        r"start date|begins?|ends?\b|end date|due\b|born\b|since\b|joined|registered|registration",
+        r"until\b|erscheinungs|isbn|bewerbung|frist\b|gültig|beginn\b|ende\b|seit\b|geboren",
+        r"date limite|clôture|jusqu|depuis|né le|fecha límite|cierre|plazo|hasta\b|desde\b|inscripci",
+        r"vencimiento|prazo|encerra|até\b|inscriç|vigência|scadenza|entro il",
     ),
     "締切|期限|有効|마감|기한|截止|有效|入会|가입",
 )
 _EVENT = Stems(
     alternatives(
-        r"when\b|event date|date (?:&|and) time|dates:|time:|venue|location|where\b|takes? place|wann\b|wo\b|uhrzeit",
-        r"quand\b|lieu\b|cuándo|lugar\b|quando\b|onde\b|local\b|dove\b|luogo",
+        r"when\b|event date|date (?:&|and) time|dates:|time:|venue|location|where\b|takes? place",
+        r"wann\b|wo\b|uhrzeit|quand\b|lieu\b|cuándo|lugar\b|quando\b|onde\b|local\b|dove\b|luogo",
     ),
     "日時|開催|期間|会場|일시|장소|기간|地点|地點|舉辦",
 )
 _PUBLISHED = Stems(
     alternatives(
-        r"(?:first )?(?:published|posted|created|released|issued|dated?|release date|publication date)\b",
-        r"veröffentlicht|erschienen|erstellt|eingestellt|datum\b|vom\b|publi[ée]e?\b|mis en ligne|posté\b",
-        r"publicad[oa]\b|fecha\b|data\b|pubblicat[oa]|postado|publicerad|gepubliceerd|udgivet|diterbitkan",
-        "dipublikasikan",
+        (
+            "(?:first )?(?:published|posted|created|released|issued|dated?|release date|"
+            r"publication date)\b"
+        ),
+        r"veröffentlicht|erschienen|erstellt|eingestellt|datum\b|vom\b|publi[ée]e?\b|mis en ligne",
+        r"posté\b|publicad[oa]\b|fecha\b|data\b|pubblicat[oa]|postado|publicerad|gepubliceerd|udgivet",
+        "diterbitkan|dipublikasikan",
     ),
     "公開|掲載|投稿日|配信日|発行日|发布|發布|發佈|日期|时间|時間|등록일|작성일|게시일|발행일|입력",
 )

@@ -21,6 +21,8 @@ LONGEST_META = 160
 """A longer line is text, whatever dates are in it."""
 
 _LABEL_WORDS = 3
+_HARDLY, _PLACE = 2, 4
+_LABEL_AT_MOST = 8  # words before a date that are still its label
 _TOLD = re.compile(
     r"ago\b|[年月日년월일前전天]|yesterday|today|gestern|heute|ayer|hoy\b|ontem|hoje|hier\b|어제|오늘",
     re.IGNORECASE,
@@ -35,9 +37,11 @@ _TIME = re.compile(
 )
 _ZONE = re.compile(r"\b(?:GMT|UTC|CES?T|MESZ|MEZ|[ECMP][SD]T|BRT|JST|KST|IST|BST|SGT|AEST)\b(?:[+-]\d{1,2})?")
 _READING_TIME = re.compile(
-    r"\d{1,3}\s?(?:[-–]\s?)?(?:min(?:ute)?s?|minuten|minutos?|minuti|分钟|分鐘|分|분)\.?\s?(?:read|lesezeit|de lectura|de leitura|de lecture|lettura)?\b"
+    r"\d{1,3}\s?(?:[-–]\s?)?(?:min(?:ute)?s?|minuten|minutos?|minuti|分钟|分鐘|分|분)\.?\s?"
+    r"(?:read|lesezeit|de lectura|de leitura|de lecture|lettura)?\b"
     r"|(?:reading time|lesezeit|tiempo de lectura|tempo de leitura|temps de lecture)\s?:?\s?(?:\d{1,3})?"
-    r"|\d{1,7}\s?(?:comments?|views?|likes?|shares?|kommentare?|commentaires?|comentarios?|comentários?|visualizações|vistas|回|次|조회)\b"
+    r"|\d{1,7}\s?(?:comments?|views?|likes?|shares?|kommentare?|commentaires?|comentarios?|comentários?|"
+    r"visualizações|vistas|回|次|조회)\b"
     r"|(?:views?|조회수?|浏览(?:次数|量)?|點閱數?|点击)\s?[::]?\s?\d{1,7}",
     re.IGNORECASE,
 )
@@ -53,7 +57,7 @@ class Meta:
     """What a short line says beside words of its own."""
 
     dates: tuple[tuple[Date, str], ...] = ()
-    """Dates, each with what its label makes of it: ``published``, ``updated``, ``event``, ``other`` or nothing."""
+    """Dates, each with what its label makes of it: ``published``, ``updated``, ``event``, ``other`` or ""."""
     kind: str | None = None
     authors: str | None = None
     """The names as written after "by"."""
@@ -63,6 +67,21 @@ class Meta:
     """Tells a time of day."""
     spoken: str = field(default="", compare=False)
     """``button`` or ``furniture`` where the whole line is one."""
+
+    @property
+    def is_date(self) -> bool:
+        """A date with hardly a word."""
+        return bool(self.dates) and self.words <= _HARDLY
+
+    @property
+    def is_date_line(self) -> bool:
+        """A date with no more than a place or a category beside it."""
+        return bool(self.dates) and self.words <= _PLACE
+
+    @property
+    def bare(self) -> bool:
+        """Words that are no date, kind, byline, button or ornament."""
+        return not (self.dates or self.kind or self.authors or self.spoken)
 
     @property
     def words(self) -> int:
@@ -130,7 +149,7 @@ def _label(before: str) -> str:
     if not before.strip():
         return ""
     near = _CUT.split(before[-60:].rstrip(" (（[:：-–"))[-1]
-    if word_count(near) > 8:  # noqa: PLR2004  # a sentence, no label
+    if word_count(near) > _LABEL_AT_MOST:  # a sentence, no label
         return ""
     return label_in(near)
 

@@ -1,7 +1,7 @@
 """How the word lists of this package become regular expressions.
 
-The lists are matched against lower-case text: Python's engine skips an alternative by its first letter only where
-case matters, which is a hundred times faster for lists as long as these.
+The lists are matched against lower-case text: Python's engine skips an alternative by its first letter only
+where case matters, which is ten times as fast for lists as long as these.
 """
 
 from __future__ import annotations

@@ -25,18 +25,22 @@ _TAIL = re.compile(
 _CUT_ENTITY = re.compile(r"\s&[A-Za-z]{1,7}$")
 _DATED_START = re.compile(r"^\s*(?:[:–—|-]\s+|[:|]\s*)")
 _DATED_END = re.compile(r"(?:\s+[–—|-]\s*|\s*[(\[])$")
-_PLACE = re.compile(
-    r"^[\s(–—-]*(?:[^\W\d_a-z][\w.'’/-]*(?:[\s,/–-]+(?:and|de|do|da|del|la|le|of|y|e|a)?\s?)?){0,8}[\s,(–—-]*(?:on|a|le|el|den|am)?\s?$"
-)
+_CONNECTIVES = frozenset("and de do da del la le of y e a on el den am et und i".split())
+_WORDS = re.compile(r"[\s,/–—()-]+")
+_PLACE_WORDS, _PLACE_LENGTH = 10, 80
+_DATELINE = 120  # characters at the beginning of a text in which a dateline ends
+_SET_OFF = frozenset({"–", "—", "-", ":", ".", "|", "", "("})
+_SHORTEST_REST = 12  # characters that must remain of a title
+_SHORTEST_TITLE = 15
 
 
 def clean_title(text: str, link: Link | None, context: Context) -> str:
-    """A title without badge, date, kind or "read more"; a title cut off is completed from the link's tooltip."""
+    """A title without badge, date or kind; one that is cut off is completed from the link's tooltip."""
     title = _BADGE.sub("", fold(text))
     title = _completed(title, link)
     title = _without_date(title, context)
     head, colon, rest = title.partition(": ")
-    if colon and kind_label(head) and len(rest) > 15:  # noqa: PLR2004  # "News: The title"
+    if colon and kind_label(head) and len(rest) > _SHORTEST_TITLE:  # "News: The title"
         title = rest
     return title.strip(" |·•–—")
 
@@ -64,10 +68,10 @@ def _without_date(title: str, context: Context) -> str:
             continue
         before, after = title[:start], title[end:]
         mark = _DATED_START.match(after)
-        if not before.strip(" ([") and mark and len(after) > 12:  # noqa: PLR2004
+        if not before.strip(" ([") and mark and len(after) > _SHORTEST_REST:
             return after[mark.end() :]
         mark = _DATED_END.search(before)
-        if mark and not after.strip(" )]") and len(before) > 12:  # noqa: PLR2004
+        if mark and not after.strip(" )]") and len(before) > _SHORTEST_REST:
             return before[: mark.start()]
     return title
 
@@ -87,15 +91,26 @@ def clean_teaser(text: str, block: Block | None, title: str) -> str | None:
 
 def dateline(text: str, context: Context) -> Date | None:
     """The date that opens a report after its place: "Bonn, Germany (October 7, 2020) – …"."""
-    head = text[:120]
+    head = text[:_DATELINE]
     if not any(map(str.isdigit, head)):
         return None
-    for found in context.dates(head):
-        start, end = found.span
-        if found.end or found.precision != "day" or not found.stated or not context.plausible(found):
-            return None
-        closed = head[end : end + 3].lstrip(" )")[:1]
-        if _PLACE.match(head[:start]) and closed in {"–", "—", "-", ":", ".", "|", "", "("} and start < 80:  # noqa: PLR2004
-            return found
+    found = next(iter(context.dates(head)), None)
+    if (
+        found is None
+        or found.end
+        or found.precision != "day"
+        or not found.stated
+        or not context.plausible(found)
+    ):
         return None
-    return None
+    start, end = found.span
+    closed = head[end : end + 3].lstrip(" )")[:1] in _SET_OFF
+    return found if closed and start < _PLACE_LENGTH and _names_place(head[:start]) else None
+
+
+def _names_place(text: str) -> bool:
+    """Whether a text has capitalised words and connectives only, as a place's name has."""
+    words = [word for word in _WORDS.split(text) if word]
+    if len(words) > _PLACE_WORDS:
+        return False
+    return all(not word[0].islower() or word in _CONNECTIVES for word in words)

@@ -7,6 +7,7 @@ relative words and for further languages. A date that the calendar does not have
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -68,7 +69,7 @@ def find_dates(
     order: str | None = None,
     reference: datetime | date | None = None,
 ) -> tuple[Date, ...]:
-    """All dates of a text in its order; a range is one date with an end. Arguments as in :func:`read_date`."""
+    """All dates of a text in its order; a range is one date. Arguments as in :func:`read_date`."""
     base = reference.date() if isinstance(reference, datetime) else reference
     find = _find_cached if len(text) <= _CACHED_LENGTH else _find
     return find(text, language, order, base)
@@ -79,7 +80,7 @@ def _find(text: str, language: str | None, order: str | None, base: date | None)
     if not _NUMBER.search(plain) and not _EASTERN.search(plain):
         relative = read_relative(plain.strip(), language, base) if base else None
         return (replace(relative, raw=text.strip()),) if relative else ()
-    readings = _without_overlap(_readings(plain, language, order))
+    readings = _without_overlap(_readings(plain, order))
     dates = tuple(
         found
         for reading in _joined(plain, readings)
@@ -91,7 +92,7 @@ def _find(text: str, language: str | None, order: str | None, base: date | None)
 _find_cached = lru_cache(maxsize=8192)(_find)
 
 
-def _readings(plain: str, language: str | None, order: str | None) -> list[Reading]:
+def _readings(plain: str, order: str | None) -> list[Reading]:
     found = list(read_figures(plain, order))
     if _EASTERN.search(plain):
         found += read_eastern(plain)
@@ -107,9 +108,11 @@ def _without_overlap(readings: list[Reading]) -> list[Reading]:
     """The fullest reading of each place: one with a year beats one without, the longer beats the shorter."""
     kept: list[Reading] = []
     for reading in sorted(readings, key=lambda one: (one.year is None, one.start - one.end)):
-        if all(reading.end <= other.start or reading.start >= other.end for other in kept):
-            kept.append(reading)
-    return sorted(kept, key=lambda one: one.start)
+        place = bisect_left(kept, reading.start, key=lambda one: one.start)
+        before, after = kept[place - 1 : place] if place else [], kept[place : place + 1]
+        if all(one.end <= reading.start for one in before) and all(one.start >= reading.end for one in after):
+            kept.insert(place, reading)
+    return kept
 
 
 def _joined(plain: str, readings: list[Reading]) -> list[Reading]:
@@ -195,7 +198,7 @@ def _settled(found: Date, reading: Reading, weekday: int | None, language: str |
 
 
 def _solve_year(reading: Reading, base: date | None, weekday: int | None) -> int | None:
-    """The year that a text leaves out: the last one not in the future, or the nearest with the right weekday."""
+    """The year that a text leaves out: the last not in the future, or the nearest with that weekday."""
     if base is None or reading.month is None or reading.day is None:
         return None
     years = range(base.year + 1, base.year - _YEARS_BACK, -1)

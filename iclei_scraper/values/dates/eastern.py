@@ -26,7 +26,7 @@ _ERAS = {
 }
 _INITIALS = {"R": 2018, "H": 1988, "S": 1925}
 _NUMERALS = "〇零一二三四五六七八九"
-_FIGURE = rf"(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})"
+_FIGURE = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = rf"(?:(?:{'|'.join(_ERAS)})\s?(?:元|\d{{1,3}})|(?:1[89]|20)\d\d|[一二][{_NUMERALS}]{{3}})"
 _WEEKDAY = r"(?:\s?[((][^))\d]{1,4}[))])?"
 _TO = r"\s?(?:[〜～~–—‐-]|から|より|至|到|부터)\s?"
@@ -47,11 +47,11 @@ def read_eastern(text: str) -> Iterator[Reading]:
             continue
         last = (_year(match[4]), _figure(match[5]), _figure(match[6]) or 0) if match[6] else None
         yield Reading(match.start(), match.end(), year, _figure(match[2]), day, last)
-    if match := _LONE_YEAR.fullmatch(text):
-        yield Reading(match.start(1), match.end(), _year(match[1]), None, lone=True)
-    if match := _INITIAL.fullmatch(text):
-        year = _INITIALS[match[1]] + int(match[2])
-        yield Reading(match.start(1), match.end(4), year, int(match[3]), int(match[4]), lone=True)
+    if alone := _LONE_YEAR.fullmatch(text):
+        yield Reading(alone.start(1), alone.end(), _year(alone[1]), None, lone=True)
+    if alone := _INITIAL.fullmatch(text):
+        year = _INITIALS[alone[1]] + int(alone[2])
+        yield Reading(alone.start(1), alone.end(4), year, int(alone[3]), int(alone[4]), lone=True)
 
 
 def _year(text: str | None) -> int | None:

@@ -25,6 +25,7 @@ _PAIR = re.compile(
 )
 _HINT = re.compile(r"\d[./-]\s?\d")
 _SHORT_IN_LINE = re.compile(r"(?<![\w./-])(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.(\d\d)(?![\d.]\d|\w|:)")
+_LONGEST_ALONE = 16
 _SHORT_LINE = 60  # characters of a line in which 25.04.24 is a date rather than a version
 _SHORT = re.compile(r"\W*(\d{1,2})([./-])(\d{1,2})\2['’]?(\d\d)\W*")
 _YEAR_MONTH = re.compile(rf"{_OPEN}{_YEAR}-(0[1-9]|1[0-2])(?![\d-])")
@@ -85,7 +86,7 @@ def _ordered(first: int, second: int, year: int, mark: str, order: str | None) -
 
 def _alone(text: str, order: str | None) -> Iterator[Reading]:
     """Notations so short that they are dates only where little or nothing else is said."""
-    if len(text) > 16:  # noqa: PLR2004
+    if len(text) > _LONGEST_ALONE:
         if len(text) <= _SHORT_LINE and (match := _SHORT_IN_LINE.search(text)):
             yield Reading(match.start(), match.end(), full_year(match[3]), int(match[2]), int(match[1]))
         return

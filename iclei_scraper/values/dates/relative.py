@@ -21,8 +21,8 @@ _RELATIVE = re.compile(
     (?:\d{1,3}|an?|one|ein(?:em|er)?|un[ae]?|um[a]?)\s?(?:[^\W\d_]{1,9}\s){0,2}[^\W\d_]{0,9}\s?(?:ago|atrás|fa|geleden|sedan|siden|lalu)\b
     | \b(?:vor|hace|há|il\sy\sa|fa)\s(?:\d{1,3}|eine[mr]|un[ae]?|uma?)\s[^\W\d_]{1,9}
     | \d{1,3}\s?[^\W\d_]{1,4}\s?[前전]
-    | \b(?:yesterday|today|just\snow|gestern|heute|hier|aujourd['’]hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|igår|
-         i\sgår|idag|i\sdag|kemarin)\b
+    | \b(?:yesterday|today|just\snow|gestern|heute|hier|aujourd['’]hui|ayer|hoy|ontem|hoje|ieri|oggi|
+         gisteren|vandaag|igår|i\sgår|idag|i\sdag|kemarin)\b
     | [昨今]天|昨日|今日|本日|어제|오늘|刚刚|剛剛
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -41,11 +41,11 @@ _KNOWN = frozenset("en de fr es pt it ja ko zh nl sv id ca da no nb".split())
 
 
 def read_relative(text: str, language: str | None, reference: date) -> Date | None:
-    """The day that a short text tells relative to a reference day; months and years back are as vague as told."""
+    """The day that a short text tells from a reference day on; months and years back are as vague as told."""
     told = _RELATIVE.search(text) if len(text) <= _LONGEST else None
     if told is None:
         return None
-    parsed = _parse(told[0], language or "en", reference, strict=False)
+    parsed = _parse(told[0], language or "en", reference)
     if parsed is None or parsed > reference:
         return None
     precision = "year" if _YEARS.search(told[0]) else "month" if _MONTHS.search(told[0]) else "day"
@@ -57,12 +57,13 @@ def read_foreign(text: str, language: str | None) -> Date | None:
     """A full date in a language whose months this package does not know itself."""
     if language is None or language in _KNOWN or len(text) > _LONGEST or not _FOREIGN.search(text):
         return None
-    parsed = _parse(text, language, date(2000, 1, 1), strict=True)
+    parsed = _parse(text, language, None)
     return Date(parsed.isoformat(), "day", text, span=(0, len(text))) if parsed else None
 
 
-def _parse(text: str, language: str, reference: date, *, strict: bool) -> date | None:
-    parser = _parser(language, reference, strict)
+def _parse(text: str, language: str, reference: date | None) -> date | None:
+    """What dateparser reads; without a reference only a full date counts."""
+    parser = _parser(language, reference)
     if parser is None:
         return None
     try:
@@ -73,13 +74,13 @@ def _parse(text: str, language: str, reference: date, *, strict: bool) -> date |
 
 
 @lru_cache(maxsize=32)
-def _parser(language: str, reference: date, strict: bool) -> DateDataParser | None:  # noqa: FBT001  # a cache key
+def _parser(language: str, reference: date | None) -> DateDataParser | None:
     try:
         return DateDataParser(
             languages=[language],
             settings={
-                "STRICT_PARSING": strict,
-                "RELATIVE_BASE": datetime.combine(reference, time(12)),
+                "STRICT_PARSING": reference is None,
+                "RELATIVE_BASE": datetime.combine(reference or date(2000, 1, 1), time(12)),
                 "RETURN_AS_TIMEZONE_AWARE": False,
                 "TIMEZONE": "UTC",
             },

@@ -1,4 +1,4 @@
-"""Dates with the month's name in Latin script: "22 December 2025", "Feb 21, 2015", "10-12 de mayo de 2024"."""
+"""Dates with a month's name in Latin script: "22 December 2025", "Feb 21, 2015", "10-12 de mayo de 2024"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _SPACED_DASH = re.compile(r"\d\S*\s+[-–—/+&]")
 _LOOK_BACK = 30
 _LEADS = re.compile(
     r"(?:^|[\s(,;:|])(?:from|between|on|vom|zwischen|del?|du|dal|entre|el|von|le|tra|van|tussen)\s+$|^\W*$",
-    re.I,
+    re.IGNORECASE,
 )
 
 

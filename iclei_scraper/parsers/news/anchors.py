@@ -1,0 +1,288 @@
+"""Title candidates: headings, else links with words, else lines beside a date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.signs.controls import button, furniture
+from iclei_scraper.parsers.signs.headings import widget_title
+from iclei_scraper.parsers.signs.kinds import kind_label
+from iclei_scraper.parsers.signs.meta import word_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block, Link
+    from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.parsers.signs.meta import Meta
+    from iclei_scraper.values.dates import Date
+
+LINK, LINE = 7, 8
+"""Levels of anchors that are no headings."""
+
+_SHORTEST_TITLE, _LONGEST_TITLE = 4, 320
+_TITLE_WORDS, _MANY_WORDS = 8, 14
+"""Words of a good title, and of one that is rather a teaser."""
+_BUTTON_WORDS = 4
+_LINK_WORDS, _LINK_LENGTH = 3, 18
+"""Words or characters of a link that can be a title."""
+_BESIDE_LINK, _BESIDE_DATE = 3, 6
+"""Words that may stand on a link's line: alone, and with a date, where a place is often named too."""
+_MOST_PARTS = 6
+_LONGEST_DATE = 60
+_SET_OFF = frozenset(":–—-|•：")
+_CLEARLY = 0.4
+"""By how much a later line must read more like a title to be taken for it."""
+_SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
+_TITLE_CLASS = re.compile(r"titl|headline|heading|titre|titulo|überschrift", re.IGNORECASE)
+_TEXT_CLASS = re.compile(r"desc|excerpt|teaser|text|summary|lead|intro|meta|date|caption", re.IGNORECASE)
+
+
+@dataclass(slots=True, eq=False)
+class Anchor:
+    """A title candidate."""
+
+    block: Block
+    element: HtmlElement
+    """From where the tree is climbed: the heading, the link, or the line."""
+    link: Link | None
+    level: int
+    """Level of a heading; 7 for a link, 8 for a line beside a date."""
+    text: str
+
+
+def linked_to(block: Block) -> Link | None:
+    """The link that covers a line, as good as wholly."""
+    best = max(block.links, key=lambda link: len(link.text), default=None)
+    if best is None:
+        return None
+    return best if len(best.text) >= 0.6 * len(block.text) or _around(best, block) else None
+
+
+def _around(link: Link, block: Block) -> bool:
+    return len(link.text) >= len(block.text) and block.element is not link.element
+
+
+def titlelike(text: str) -> bool:
+    """Whether a text can be a title: words, neither a label nor a button, not a paragraph."""
+    if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE or furniture(text):
+        return False
+    return any(map(str.isalpha, text)) and kind_label(text) is None
+
+
+def headings(blocks: Iterable[Block], context: Context) -> list[Anchor]:
+    """Title candidates that are headings."""
+    found = []
+    for block in blocks:
+        if not block.heading or not titlelike(block.text):
+            continue
+        meta = context.meta(block)
+        if meta.is_date or meta.authors or widget_title(block.text):
+            continue
+        if button(block.text) and word_count(block.text) <= _BUTTON_WORDS:
+            continue
+        text = words_of(block, block.text, context)
+        found.append(Anchor(block, _heading_element(block), linked_to(block), block.heading, text))
+    return _without_companions(_one_per_heading(found))
+
+
+def words_of(block: Block, text: str, context: Context) -> str:
+    """A title without the date that an element of its own puts before or after it on the same line."""
+    if len(block.parts) == 1 or not any(map(str.isdigit, text)):
+        return text
+    for part in (block.parts[0], block.parts[-1]):
+        if len(part) < len(text) and context.meta_of(part).dates and not context.meta_of(part).words:
+            stripped = text.removeprefix(part).removesuffix(part).strip()
+            if stripped != text and titlelike(stripped):
+                return stripped
+    return text
+
+
+def _heading_element(block: Block) -> HtmlElement:
+    node = block.element
+    while node is not None:
+        if node.tag in {"h1", "h2", "h3", "h4", "h5", "h6"} or node.get("role") == "heading":
+            return node
+        node = node.getparent()
+    return block.element
+
+
+def _one_per_heading(anchors: list[Anchor]) -> list[Anchor]:
+    """A heading broken over several lines is one title."""
+    out: list[Anchor] = []
+    for anchor in anchors:
+        if out and out[-1].element is anchor.element:
+            out[-1].text = f"{out[-1].text} {anchor.text}"
+            out[-1].link = out[-1].link or anchor.link
+        else:
+            out.append(anchor)
+    return out
+
+
+def _without_companions(anchors: list[Anchor]) -> list[Anchor]:
+    """Leave out kickers above and subtitles below a title: unlinked headings beside it, no text between."""
+    dropped: set[int] = set()
+    levels = Counter(anchor.level for anchor in anchors)
+    for index in range(len(anchors) - 1):
+        first, second = anchors[index], anchors[index + 1]
+        if second.block.index != first.block.index + 1 or not _together(first.element, second.element):
+            continue
+        if first.level > second.level and first.link is None:
+            dropped.add(index)
+        elif (
+            second.level > first.level and second.link is None and levels[second.level] <= levels[first.level]
+        ):
+            dropped.add(index + 1)
+    return [anchor for index, anchor in enumerate(anchors) if index not in dropped]
+
+
+def _together(first: HtmlElement, second: HtmlElement) -> bool:
+    return first.getparent() is second.getparent()
+
+
+def links(blocks: Iterable[Block], context: Context) -> list[Anchor]:
+    """Title candidates that are links with words; a link around several lines counts once."""
+    found: list[Anchor] = []
+    for block in blocks:
+        for link in block.links:
+            anchor = _link_anchor(block, link, context)
+            if anchor is None:
+                continue
+            last = found[-1] if found else None
+            if last is not None and last.link is not None and _same_target(last.link, link):
+                _prefer(last, anchor)
+            else:
+                found.append(anchor)
+    return found
+
+
+def _same_target(one: Link, other: Link) -> bool:
+    return one is other or (one.href == other.href and one.href not in {"", "#"})
+
+
+def _prefer(kept: Anchor, other: Anchor) -> None:
+    """Of two lines with one target keep the one that reads like a title; climb from what holds both."""
+    if kept.link is not other.link:
+        kept.element = _common(kept.element, other.element)
+    if headline(other) > headline(kept) + _CLEARLY:
+        kept.block, kept.text, kept.level = other.block, other.text, other.level
+        kept.link = other.link
+
+
+def _common(one: HtmlElement, other: HtmlElement) -> HtmlElement:
+    above = {one, *one.iterancestors()}
+    node = other
+    while node is not None and node not in above:
+        node = node.getparent()
+    return one if node is None else node
+
+
+def headline(anchor: Anchor) -> float:
+    """How much a line reads like a title: some words, one sentence, no full stop; class names are a hint."""
+    text = anchor.text
+    words = word_count(text)
+    score = min(words, _TITLE_WORDS) / _TITLE_WORDS
+    if text.endswith((".", "…", "。", "[…]")):
+        score -= 0.6
+    score -= 0.3 * (words > _MANY_WORDS) + 0.2 * (words > 2 * _MANY_WORDS)
+    if _SENTENCES.search(text):
+        score -= 0.4
+    names = anchor.block.element.get("class") or ""
+    if names:
+        score += 0.6 * bool(_TITLE_CLASS.search(names)) - 0.4 * bool(_TEXT_CLASS.search(names))
+    return score + 0.3 * anchor.block.bold
+
+
+def _link_anchor(block: Block, link: Link, context: Context) -> Anchor | None:
+    spread = link.element is not block.element and len(link.text) > len(block.text)
+    text = block.text if spread else link.text
+    if not titlelike(text) or button(text) or secondary(link, text):
+        return None
+    if not _long_enough(text) and not context.meta(block).dates:
+        return None
+    meta = context.meta(block) if spread or link.text == block.text else None
+    if meta is not None and (_only_dated(meta) or meta.authors):
+        return None
+    if not spread and meta is None and _inline(block, link, context):
+        return None
+    if meta is not None:
+        text = words_of(block, text, context)
+    return Anchor(block, link.element, link, LINK, text)
+
+
+def _only_dated(meta: Meta) -> bool:
+    """A date with hardly a word; but "Newsletter October 2023" is a title."""
+    return meta.is_date and (meta.kind is None or meta.dates[0][0].precision == "day")
+
+
+def _long_enough(text: str) -> bool:
+    return word_count(text) >= _LINK_WORDS or len(text) >= _LINK_LENGTH
+
+
+def _inline(block: Block, link: Link, context: Context) -> bool:
+    """Whether a link is part of a sentence: what stands around it is more than date, kind and author."""
+    around = block.text.replace(link.text, " | ", 1)
+    meta = context.meta_of(around)
+    return meta.words > (_BESIDE_DATE if meta.dates or meta.kind else _BESIDE_LINK)
+
+
+_SECONDARY_RELS = frozenset({"tag", "author", "category", "nofollow tag", "category tag", "license"})
+_TAXONOMY = re.compile(
+    r"/(?:tags?|category|categories|authors?|topics?|autor|categoria|categorie|kategorie|etiqueta|users?|profile)/"
+)
+_NEVER_ITEM = re.compile(
+    r"sharer|intent/tweet|share\?|shareArticle|^(?:mailto|tel|javascript|whatsapp):|#comment|#respond|addtoany"
+)
+_LONGEST_LABEL = 4  # words of a category's name
+
+
+def secondary(link: Link, text: str) -> bool:
+    """Whether a link leads to a category, an author or a share dialog, not to an item."""
+    rel = (link.element.get("rel") or "").lower()
+    if rel in _SECONDARY_RELS:
+        return True
+    if kind_label(text) is not None or _NEVER_ITEM.search(link.href):
+        return True
+    return word_count(text) <= _LONGEST_LABEL and _TAXONOMY.search(link.href) is not None
+
+
+def dated_lines(blocks: Sequence[Block], context: Context) -> list[Anchor]:
+    """Title candidates that are lines with a date: alone, at the beginning or in a part of its own."""
+    return [
+        Anchor(block, block.element, linked_to(block), LINE, block.text)
+        for block in blocks
+        if any(map(str.isdigit, block.text[:_LONGEST_TITLE])) and _dated_line(block, context)
+    ]
+
+
+def _dated_line(block: Block, context: Context) -> bool:
+    if context.meta(block).is_date_line:
+        return True
+    return leading_date(block.text, context) is not None or title_part(block, context) is not None
+
+
+def leading_date(text: str, context: Context) -> Date | None:
+    """The date with which a line begins, where a colon or dash sets it off from the words after it."""
+    for found in context.dates(text[:_LONGEST_DATE]):
+        start, end = found.span
+        set_off = text[end : end + 3].strip()[:1]
+        return found if start < len("✐ [") and set_off in _SET_OFF else None
+    return None
+
+
+def title_part(block: Block, context: Context) -> str | None:
+    """On a line with title, date and button in inline elements of their own: the title."""
+    if not 1 < len(block.parts) <= _MOST_PARTS or len(block.text) > _LONGEST_TITLE:
+        return None
+    metas = [(part, context.meta_of(part)) for part in block.parts]
+    if not any(meta.dates and not meta.words for _, meta in metas):
+        return None
+    rest = [part for part, meta in metas if meta.bare]
+    if len(rest) != 1 or not titlelike(rest[0]) or word_count(rest[0]) < _LINK_WORDS:
+        return None
+    return rest[0]

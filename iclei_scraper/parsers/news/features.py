@@ -1,0 +1,148 @@
+"""Single signs on a card that speak for news or against it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
+from iclei_scraper.parsers.signs.controls import story_button
+from iclei_scraper.parsers.signs.meta import word_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.parsers.news.card import Card
+
+_NEWS_PATH = re.compile(
+    rf"/(?:{NEWS_FOLDERS}|updates?|videos?|webinars?|podcasts?|publications?|events?|calendar|novedades|eventos?|"
+    r"veranstaltungen)/[^/?]+"
+    r"|/(?:19|20)\d\d/\d{1,2}(?:/|$)|/(?:19|20)\d{6}(?!\d)"
+    r"|[?&](?:p|newsid|news|uid|idx|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|story|article|id)=[\w-]+"
+    r"|youtube\.com/watch|youtu\.be/|vimeo\.com/\d",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|ics|csv|odt|rar)(?:[?#]|$)", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+-]@[\w-]+\.|\(at\)|\[at\]|@remove", re.IGNORECASE)
+_PHONE = re.compile(
+    r"〒\s?\d{3}|(?:\btel|fon\b|phone|\bfax|\bT|\bF|电话|電話|전화)\s?[.:：]{0,2}\s?\+?\(?\d[\d\s()/.-]{5,}|\+\d[\d\s()/-]{7,}"
+)
+_MANY_DIGITS = re.compile(r"\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d|〒")
+_DIGIT = re.compile(r"\d")
+_PRICE = re.compile(r"[€$£¥₩]\s?\d|\d[.,]\d\d\s?(?:€|EUR|USD|CHF|R\$)|\d\s?(?:€|円|元|원)(?!\w)")
+_SLIDER = re.compile(
+    r"slid|carousel|swiper|hero|splide|glide|owl|flickity|banner|teaser|featured|highlight", re.IGNORECASE
+)
+_COMMENT = re.compile(r"(?:^|[\s_-])comments?(?:[\s_-]|$)|commentlist|disqus", re.IGNORECASE)
+_NAME = re.compile(
+    r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Ing|Sra?|Mme|M)\.?\s)*(?:[A-ZÀ-Þ][\w.'’-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+$"
+)
+_LONGEST_LINE = 120  # characters of a line in which a phone number or price is more than a mention
+_LONGEST_NAME = 4
+_FEW_TITLES = 0.6
+"""Share of different titles below which a list repeats itself."""
+_SEVERAL = 3
+
+
+def has_teaser(card: Card) -> bool:
+    """Has some text."""
+    return card.teaser is not None
+
+
+def has_image(card: Card) -> bool:
+    """Has a picture."""
+    return card.image is not None
+
+
+def has_kind(card: Card) -> bool:
+    """Says what kind of item it is."""
+    return card.kind is not None
+
+
+def has_story_button(card: Card) -> bool:
+    """Has a button that offers to go on reading or watching."""
+    return card.button is not None and story_button(card.button)
+
+
+def is_excerpt(card: Card) -> bool:
+    """Its text is cut off."""
+    return card.excerpt
+
+
+def leads_to_article(card: Card) -> bool:
+    """Leads to an address like those of articles: a folder of news, a date, an id, a long slug."""
+    if card.url is None:
+        return False
+    return _NEWS_PATH.search(readable(card.url)) is not None or long_slug(card.url)
+
+
+def leads_to_file(card: Card) -> bool:
+    """Leads to a document to download."""
+    return card.url is not None and _FILE.search(card.url) is not None
+
+
+def says_nothing(card: Card) -> bool:
+    """Has neither target nor text."""
+    return card.url is None and card.teaser is None
+
+
+def dated_otherwise(card: Card) -> bool:
+    """Has a date, but one of a deadline, a membership or the like."""
+    return card.dated.other and card.dated.published is None
+
+
+def has_contact(card: Card) -> bool:
+    """Has an email address, a phone number or a postcode mark on a line of its own."""
+    return any(
+        (("@" in text or "at" in text) and _EMAIL.search(text))
+        or (_MANY_DIGITS.search(text) and _PHONE.search(text))
+        for text in _short_lines(card)
+    )
+
+
+def has_price(card: Card) -> bool:
+    """Has a price."""
+    return any(_DIGIT.search(text) and _PRICE.search(text) for text in _short_lines(card))
+
+
+def _short_lines(card: Card) -> Iterator[str]:
+    return (block.text for block in card.blocks if len(block.text) <= _LONGEST_LINE)
+
+
+def is_person(card: Card) -> bool:
+    """Its title is two to four capitalised words, and there is no date: a name."""
+    if card.dated.published is not None or word_count(card.title) > _LONGEST_NAME:
+        return False
+    return _NAME.match(card.title) is not None
+
+
+def in_comments(card: Card) -> bool:
+    """Stands among what readers wrote."""
+    node: HtmlElement | None = card.unit.root
+    while node is not None:
+        if _COMMENT.search(node.get("id") or "") or _COMMENT.search(node.get("class") or ""):
+            return node.tag not in {"body", "html", "main"}
+        node = node.getparent()
+    return False
+
+
+def in_slider(card: Card) -> bool:
+    """Stands in what is named like a slider or a row of teasers."""
+    return _SLIDER.search(card.unit.container.get("class") or "") is not None
+
+
+def repetitive(cards: Sequence[Card]) -> bool:
+    """Many targets under few titles: "Agenda", "Minutes", "Agenda" and so on."""
+    items = {(card.title, card.url) for card in cards}
+    return len(items) >= _SEVERAL and len({title for title, _ in items}) < _FEW_TITLES * len(items)
+
+
+def programme(cards: Sequence[Card]) -> bool:
+    """Sessions of one event: most tell from when to when, on very few different days."""
+    ranged = [card for card in cards if card.ranged]
+    if len(cards) < _SEVERAL or len(ranged) * 2 < len(cards):
+        return False
+    days = {date.value for card in ranged if (date := card.dated.published or card.dated.range)}
+    return len(days) * 2 <= len(ranged)

@@ -1,0 +1,40 @@
+"""What the address of a page tells of the page."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from iclei_scraper.parsers.signs.patterns import alternatives
+
+_LONG = 4
+"""Words of a slug that is made of a headline."""
+_LONG_EASTERN = 6
+_EASTERN = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_EXTENSION = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
+_WORDS = re.compile(r"[-_+]")
+
+NEWS_FOLDERS = alternatives(
+    "news(?:room|details?|items?)?|blogs?|press(?:[-_]?releases?)?|stor(?:y|ies)|articles?|posts?|media|statements?",
+    "insights|features?|noticias?|actualidad|comunicados?|prensa|imprensa|actualites?|actus?|communiques?",
+    "aktuelles|nachrichten|meldung(?:en)?|presse(?:mitteilung(?:en)?)?|artikel|beitrag|notizie|nieuws|nyheter|berita",
+    "ニュース|新闻|新聞|뉴스",
+)
+"""Folders in which sites keep their articles, as an alternation."""
+
+
+def readable(url: str) -> str:
+    """Host, path and query of an address, percent escapes undone."""
+    parts = urlsplit(url)
+    return unquote(f"{parts.netloc}{parts.path}{'?' if parts.query else ''}{parts.query}")
+
+
+def long_slug(url: str) -> bool:
+    """Whether the last part of an address is a headline: some words with hyphens between.
+
+    >>> long_slug("https://example.org/a-town-plants-trees/"), long_slug("https://example.org/about-us/")
+    (True, False)
+    """
+    last = unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2]
+    words = [word for word in _WORDS.split(_EXTENSION.sub("", last)) if word]
+    return len(words) >= _LONG or len(_EASTERN.findall(last)) >= _LONG_EASTERN
