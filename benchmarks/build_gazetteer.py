@@ -41,28 +41,35 @@ NOT_ISO = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
 """Territory codes of CLDR that ISO 3166-1 has not assigned."""
 
 OWN_NAMES = {
-    "BE": "Bruxelles|Brussel|Antwerpen|Anvers|Gent|Gand|Brugge|Liège|Luik|Leuven|Louvain|Ixelles|Elsene",
-    "CH": "Genève|Genf|Zürich|Basel|Bâle|Bern|Berne|Luzern",
+    "BE": "Ghent|Bruges|Bruxelles|Brussel|Antwerpen|Anvers|Gent|Gand|Brugge|Liège|Luik|Leuven|Louvain"
+    "|Ixelles|Elsene",
+    "CH": "Lucerne|Ginebra|Genève|Genf|Zürich|Basel|Bâle|Bern|Berne|Luzern",
     "CZ": "Praha",
-    "DE": "Köln|München|Nürnberg|Hannover|Frankfurt|Frankfurt am Main|Frankfurt/Main|Freiburg im Breisgau",
+    "CN": "Peking|Pequim|Pékin",
+    "DE": "Cologne|Köln|München|Nürnberg|Hannover|Frankfurt|Frankfurt am Main|Frankfurt/Main"
+    "|Freiburg im Breisgau",
     "DK": "København|Århus|Aarhus",
-    "ES": "Sevilla|Zaragoza|Donostia|Vitoria-Gasteiz|A Coruña|La Coruña|Donostia-San Sebastián",
+    "ES": "Seville|Saragossa|Corunna|Sevilla|Zaragoza|Donostia|Vitoria-Gasteiz|A Coruña|La Coruña"
+    "|Donostia-San Sebastián",
+    "FR": "Straßburg|Lyons|Marseilles",
     "FI": "Helsingfors|Åbo|Esbo|Tammerfors",
     "GR": "Athina|Αθήνα|Θεσσαλονίκη",
-    "IN": "Bengaluru|Bangalore|Bombay|Calcutta|Madras|Gurgaon|Gurugram",
-    "IT": "Roma|Milano|Torino|Napoli|Firenze|Venezia|Genova|Padova",
+    "IN": "Neu-Delhi|Bengaluru|Bangalore|Bombay|Calcutta|Madras|Gurgaon|Gurugram",
+    "IT": "Mailand|Venedig|Roma|Milano|Torino|Napoli|Firenze|Venezia|Genova|Padova",
     "MX": "Ciudad de México|CDMX|México D.F.|México DF",
     "NL": "Den Haag|'s-Gravenhage|The Hague",
-    "PL": "Warszawa|Kraków|Łódź|Wrocław|Poznań|Gdańsk",
+    "MA": "Marrakech|Marrakesch",
+    "PL": "Cracow|Krakau|Warszawa|Kraków|Łódź|Wrocław|Poznań|Gdańsk",
     "PT": "Lisboa|Porto",
     "RO": "București",
     "RS": "Beograd",
     "RU": "Moskva|Москва|Sankt-Peterburg",
     "SE": "Göteborg|Malmö",
-    "TW": "臺北市|台北市|高雄市|臺中市|台中市|臺南市|台南市|新北市|桃園市"
-    "|臺北|台北|高雄|臺中|台中|臺南|台南|新北|桃園",
+    "TW": "臺北市|台北市|高雄市|臺中市|台中市|臺南市|台南市|新北市|桃園市|臺北|台北|高雄|臺中|台中|臺南"
+    "|台南|新北|桃園",
     "UA": "Kyiv|Kiev|Київ",
-    "US": "Washington DC|Washington|New York|NYC",
+    "US": "Washington DC|Washington|New York|NYC|Nova Iorque|Nueva York",
+    "VN": "Saigon|Sài Gòn|Thành phố Hồ Chí Minh",
 }
 """What the people there call them, where GeoNames leads with the English name."""
 

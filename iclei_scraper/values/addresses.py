@@ -174,7 +174,7 @@ def _take_city(reading: Reading) -> None:
 
 def _result(reading: Reading) -> PostalAddress:
     end = reading.city_at if reading.city_at >= 0 else len(reading.parts)
-    before = (part.strip(" ,;:|") for part in reading.parts[:end])
+    before = (part.strip(" ,;:|/–—-") for part in reading.parts[:end])
     street = ", ".join(part for part in before if part and part != reading.postcode)
     return PostalAddress(
         street=street or None,

@@ -49,14 +49,14 @@ _WORDS: dict[str, str] = {
         "|ファクス|ファクシミリ|ｆａｘ|传真|傳真|传真号码|傳真號碼|팩스|факс|📠|🖷|f|fx"
     ),
     "email": (
-        "email|e-mail|e mail|mail|emails|e-mails|email address|e-mail address|mail address|email us"
-        "|write to us|e-mail-adresse|mailadresse|email-adresse|courriel|mél|mel|adresse électronique"
-        "|adresse e-mail|adresse email|adresse courriel|correo|correo electrónico|correo electronico"
-        "|correo-e|correos|correos electrónicos|e-correo|endereço eletrônico|endereço de e-mail"
-        "|correio eletrónico|correio eletrônico|posta elettronica|indirizzo email|indirizzo e-mail|pec"
-        "|surel|pos-el|alamat email|e-post|epost|e-postadress|sähköposti|e-posta|メール|メールアドレス"
-        "|eメール|ｅメール|電子メール|邮箱|电子邮件|电子邮箱|电邮|邮件|電子郵件|電子信箱|電郵|信箱|이메일"
-        "|메일|전자우편|이메일 주소|почта|✉|📧|🖂|✉️|📩|e|@"
+        "email|e-mail|e mail|email id|e-mail id|mail|emails|e-mails|email address|e-mail address"
+        "|mail address|email us|write to us|e-mail-adresse|mailadresse|email-adresse|courriel|mél|mel"
+        "|adresse électronique|adresse e-mail|adresse email|adresse courriel|correo|correo electrónico"
+        "|correo electronico|correo-e|correos|correos electrónicos|e-correo|endereço eletrônico"
+        "|endereço de e-mail|correio eletrónico|correio eletrônico|posta elettronica|indirizzo email"
+        "|indirizzo e-mail|pec|surel|pos-el|alamat email|e-post|epost|e-postadress|sähköposti|e-posta"
+        "|メール|メールアドレス|eメール|ｅメール|電子メール|邮箱|电子邮件|电子邮箱|电邮|邮件|電子郵件"
+        "|電子信箱|電郵|信箱|이메일|메일|전자우편|이메일 주소|почта|✉|📧|🖂|✉️|📩|e|@"
     ),
     "web": (
         "web|webb|website|web site|websites|webpage|web page|homepage|home page|internet|internet address"
@@ -131,13 +131,12 @@ _CONTACT_WORDS = sorted(
 _WORD = "|".join(re.escape(word).replace(r"\ ", r"[\s.]{1,2}") for word in _CONTACT_WORDS)
 _PAIR = rf"(?P<pair>(?:{_WORD}|[tpmf])\.?\s{{0,2}}[/&+|]\s{{0,2}}(?:{_WORD}|[tpmf]))"
 _BEHIND = (
-    r"(?:\s?(?:no|nr|№|n[°º])\b)?\s?(?:\([^()]{1,25}\)\s?)?"
-    r"(?:[.:：︰;\-–—|]{1,3}(?![\w@])|[:：︰]{1,2}|\.:?(?![a-z])|(?![\w.@-]))(?!//)"
+    r"(?:\s?(?:no|nr|№|n[°º])\b)?\s?(?:\([^()]{1,25}\)\s?)?(?:[.:：︰;\-–—|]{1,3}(?![\w@])|[:：︰]{1,2}"
+    r"|\.:?(?![a-z])|(?![\w.@-]))(?!//)"
 )
 _LETTER = (
-    r"(?<![\w@.'’-])(?P<letter>[TPMDFEW])"
-    r"(?:[.:：︰]{1,2}(?!\s?[A-Z]\b)(?!\w\.)|(?=\s{1,3}[+(]|\s?\+)|(?=\s{1,3}\S{1,60}@)"
-    r"|(?=\s\d[\d\s()./–-]{6,20}$))\s{0,2}"
+    r"(?<![\w@.'’-])(?P<letter>[TPMDFEW])(?:[.:：︰]{1,2}(?!\s?[A-Z]\b)(?!\w\.)|(?=\s{1,3}[+(]|\s?\+)"
+    r"|(?=\s{1,3}\S{1,60}@)|(?=\s\d[\d\s()./–-]{6,20}$))\s{0,2}"
 )
 _FIND = re.compile(rf"(?<![\w@.-])(?P<word>{_WORD}){_BEHIND}|{_LETTER}", re.IGNORECASE)
 _FIND_PAIRS = re.compile(rf"(?<![\w@.-])(?:{_PAIR}|(?P<word>{_WORD})){_BEHIND}|{_LETTER}", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from iclei_scraper.values.contact_labels import find_labels
 from iclei_scraper.values.emails import read_emails
@@ -36,6 +37,10 @@ _MAYBE = re.compile(
 )
 _SEPARATORS = " \t,;:|│/·•–—-()[]<>\u3000、，。"
 _TRIM_TEXT = " \t,;|│·•/–—\u3000、，"
+_LONGEST = 1_000
+"""Characters; a line of contacts is shorter, and what goes beyond it is prose."""
+_MOST = 20
+"""Telephone numbers looked at in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +60,13 @@ class Piece:
 def read_pieces(text: str) -> tuple[Piece, ...]:
     """The contact values of a line in order, with the text that stands between them.
 
+    A text of more than a thousand characters is prose and comes back whole.
+
     >>> [(p.kind, p.value) for p in read_pieces("Suva Office, T: +679 331 2345 | suva(at)example.org")]
     [('text', 'Suva Office'), ('phone', '+679 331 2345'), ('email', 'suva@example.org')]
     """
-    if not _MAYBE.search(text):
-        bare = _rest(text)
-        return tuple(bare)
+    if len(text) > _LONGEST or not _MAYBE.search(text):
+        return tuple(_rest(text))
     labels = find_labels(text)
     pieces: list[Piece] = []
     position = 0
@@ -166,7 +172,7 @@ def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
         follows = any(text[end:start].isspace() for _, end, *_ in found if end < start)
         if _free(found, start, match.end()) and (follows or _is_web(text, start, whole)):
             found.append((match.start(), match.start() + len(whole), "web", [whole]))
-    for match in _INTERNATIONAL.finditer(text):
+    for match in islice(_INTERNATIONAL.finditer(text), _MOST):
         if _free(found, match.start(), match.end()):
             stop = min((start for start, *_ in found if start > match.start()), default=len(text))
             end = match.start() + (_end_of_numbers(text[match.start() : stop]) or 0)

@@ -178,11 +178,13 @@ def _shift(char: str, offset: int) -> str:
     return char
 
 
+_MIRRORED = str.maketrans("()[]{}<>", ")(][}{><")
+
+
 def read_reversed(text: str) -> tuple[str, ...]:
     """Addresses written backwards, for style to turn round (``unicode-bidi: bidi-override``)."""
     turned = text[:_MAX_TEXT][::-1]
-    swapped = turned.translate(str.maketrans("()[]{}<>", ")(][}{><"))
-    return read_emails(swapped)
+    return read_emails(turned) or read_emails(turned.translate(_MIRRORED))
 
 
 def emails_of_script(script: str) -> tuple[str, ...]:

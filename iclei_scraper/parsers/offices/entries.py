@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.cards import Card
     from iclei_scraper.parsers.offices.lines import Line
 
+_TRACE = 0.5
 _SURE = 3.0
 """Evidence without which lines that no contact value follows are no address."""
 
@@ -150,6 +151,8 @@ class _Gatherer:
 
     def close(self) -> Iterator[Entry]:
         entry, self._entry = self._entry, Entry()
+        while entry.address and entry.address[-1].evidence < _TRACE and entry.address[-1].label is None:
+            entry.other.append(entry.address.pop())  # what follows an address without being part of it
         evidence = sum(line.evidence + (3.0 if line.label else 0.0) for line in entry.address)
         if evidence < (1.0 if entry.contacts else _SURE):
             entry.other += entry.address  # lines that only stood where an address would

@@ -36,9 +36,13 @@ def choose(page: Page, entries: Sequence[Entry]) -> list[Entry]:
         own = _own_domains(listed, brand)
         weight = _list_weight(listed, own, about)
         several = len(listed) > 1
-        chosen += [
-            traits.entry for traits in listed if weight + _weigh(traits, own, several=several) >= _ENOUGH
-        ]
+        placed = sum(traits.whole >= _WHOLE_ENOUGH for traits in listed) * 2 >= len(listed)
+        for traits in listed:
+            own_weight = _weigh(traits, own, several=several)
+            if traits.whole < 1.0 and not (traits.office and several and placed):
+                own_weight -= 2.5  # an office without an address is believed among offices that have one
+            if weight + own_weight >= _ENOUGH:
+                chosen.append(traits.entry)
     return chosen
 
 
@@ -92,9 +96,9 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool) -> float:
     """What speaks for an entry itself, or against it."""
     weight = 0.6 * traits.whole + 0.5 * traits.phone + 0.3 * traits.mail + 0.2 * traits.number
     weight += _name_weight(traits) + _domain_weight(traits, own, several=several)
-    if traits.whole < 1.0 and not (traits.office and several):
-        weight -= 2.5
-    elif not (traits.street or traits.coded or traits.office or (traits.placed and several)):
+    if traits.whole >= 1.0 and not (
+        traits.street or traits.coded or traits.office or (traits.placed and several)
+    ):
         weight -= 1.2
     if not traits.reach:
         weight -= 0.7 if several else 1.2

@@ -93,7 +93,8 @@ GENERIC_TITLE = Lexicon(
 )
 """Headings made of these words alone say "here are contacts" and name nothing."""
 _OURS = frozenset(
-    "our contact find visit unser unsere unseres nuestra nuestro nosso nossa notre nos kontakt".split()
+    "our contact find visit info information details unser unsere unseres nuestra nuestro nosso nossa notre"
+    " nos kontakt".split()
 )
 
 
