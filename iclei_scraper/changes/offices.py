@@ -36,6 +36,7 @@ _SHOWN = (
     "name", "region", "aliases", "address", "street", "city", "postcode", "phones", "faxes", "emails",
     "website",
 )  # fmt: skip
+_LABEL = 24  # characters of a label that stands with a value, such as "Telephone and fax:"
 _LONG_NUMBER = 7  # digits at the end of a number that are its own, without prefixes
 
 
@@ -314,13 +315,15 @@ def _whole(op: str, office: Office) -> Change:
 
 
 def _texts_of(office: Office, field: str) -> list[str | None]:
-    """How the page shows one field of an office."""
+    """How the page shows one field of an office; not the sentence around it, which may say more."""
     value = getattr(office, field)
-    values = list(value) if isinstance(value, tuple) else [value]
-    shown: list[str | None] = [getattr(entry, "raw", entry) for entry in values]
+    values = [getattr(entry, "raw", entry) for entry in (value if isinstance(value, tuple) else (value,))]
+    shown: list[str | None] = list(filter(None, values))
+    longest = sum(len(text or "") for text in shown) + _LABEL
     if field == "website" and office.website:
         shown.append(office.website.partition("://")[2].strip("/"))
-    return shown + [evidence.quote for evidence in office.evidence if evidence.field == field]
+    quotes = (evidence.quote for evidence in office.evidence if evidence.field == field)
+    return shown + [quote for quote in quotes if len(quote) <= longest]
 
 
 def _texts(office: Office) -> list[str | None]:

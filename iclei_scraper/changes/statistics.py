@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.records import Statistic
 
+_BETWEEN = 10  # characters between a figure and its label
 _WAYS: tuple[Callable[[Statistic], Hashable], ...] = (
     lambda s: (s.concept, s.context, slug(s.label), s.value),
     lambda s: (s.concept, s.context, slug(s.label)),
@@ -39,7 +40,7 @@ def compare_statistics(before: Sequence[Statistic], after: Sequence[Statistic]) 
         change = _compare_pair(old, now)
         if change is None:
             continue
-        outcome.cover((*_texts(old), *_texts(now)))
+        outcome.cover((old.label, now.label) if change.field == "label" else (*_shown(old), *_shown(now)))
         event = (old.concept, change.field, change.before, change.after)
         if event not in seen:
             seen.add(event)
@@ -101,10 +102,14 @@ def _whole(op: str, statistic: Statistic, severity: str) -> Change:
     )
 
 
-def _texts(statistic: Statistic) -> list[str | None]:
-    value = number(statistic.value)
+def _shown(statistic: Statistic) -> list[str | None]:
+    """The figure as the page shows it; not the sentence around it, which may have been edited besides."""
     grouped = f"{statistic.value:,}" if statistic.value is not None else None
-    quotes = [
-        evidence.quote for evidence in statistic.evidence if len(evidence.quote) <= len(statistic.raw) + 80
-    ]
-    return [statistic.raw, value, grouped, f"{statistic.raw} {statistic.label}", statistic.label, *quotes]
+    return [statistic.raw, number(statistic.value), grouped]
+
+
+def _texts(statistic: Statistic) -> list[str | None]:
+    """Figure and label, for a claim that comes or goes as a whole."""
+    longest = len(statistic.raw) + len(statistic.label) + _BETWEEN
+    quotes = [evidence.quote for evidence in statistic.evidence if len(evidence.quote) <= longest]
+    return [*_shown(statistic), statistic.label, *quotes]

@@ -220,9 +220,11 @@ def _counts_up(hunk: _Hunk, old: list[_Token], new: list[_Token]) -> bool:
 
 def _excerpts(hunks: list[_Hunk], old: list[_Token], new: list[_Token]) -> Difference:
     shown = _joined_hunks(hunks)[:_HUNKS]
+    before = [_excerpt(old, a, b, beside=_within_a_line(new, c, d)) for a, b, c, d in shown]
+    after = [_excerpt(new, c, d, beside=_within_a_line(old, a, b)) for a, b, c, d in shown]
     return Difference(
-        before=_clip(" ".join(filter(None, (_excerpt(old, a, b) for a, b, _, _ in shown)))) or None,
-        after=_clip(" ".join(filter(None, (_excerpt(new, c, d) for _, _, c, d in shown)))) or None,
+        before=_clip(" ".join(filter(None, before))) or None,
+        after=_clip(" ".join(filter(None, after))) or None,
         removed=sum(b - a for a, b, _, _ in hunks),
         added=sum(d - c for _, _, c, d in hunks),
     )
@@ -239,14 +241,28 @@ def _joined_hunks(hunks: list[_Hunk]) -> list[_Hunk]:
     return joined
 
 
-def _excerpt(tokens: list[_Token], start: int, end: int) -> str:
+def _within_a_line(tokens: list[_Token], start: int, end: int) -> bool:
+    """Whether some words stand on a line with others that are no part of the difference."""
+    if start == end:
+        return False
+    before = start > 0 and tokens[start - 1].line is tokens[start].line
+    return before or (end < len(tokens) and tokens[end].line is tokens[end - 1].line)
+
+
+def _excerpt(tokens: list[_Token], start: int, end: int, *, beside: bool) -> str:
     """The words of a hunk with a few around them.
 
-    Where this side has none, the place where they would stand, unless that is between two lines.
+    Args:
+        tokens: the tokens of one side.
+        start: first token of the hunk.
+        end: token behind its last.
+        beside: where this side has none, show the place where they would stand: the other side has put them
+            into a line, or taken them out of one.
     """
-    if start == end and (start in {0, len(tokens)} or tokens[start - 1].line is not tokens[start].line):
+    if not tokens or (start == end and not beside):
         return ""
-    first, last = tokens[min(start, len(tokens) - 1)].line, tokens[max(start, end - 1)].line
+    first = tokens[start - 1 if start == end and start > 0 else min(start, len(tokens) - 1)].line
+    last = tokens[end - 1].line if end > 0 else first
     left = [token for token in tokens[max(0, start - _CONTEXT) : start] if token.line is first]
     right = [token for token in tokens[end : end + _CONTEXT] if token.line is last]
     return _joined([*left, *tokens[start:end], *right])

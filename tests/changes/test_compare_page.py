@@ -111,6 +111,24 @@ def test_a_figure_in_the_text_is_one_event() -> None:
     ]
 
 
+def test_the_sentence_around_a_figure_is_no_part_of_it() -> None:
+    quotes = [
+        f"A network of more than {number} local governments{end}"
+        for number, end in (("2,500", ""), ("2,600", " at sea"))
+    ]
+    old, new = (
+        replace(
+            MEMBERS, value=value, raw=f"more than {value:,}", evidence=(Evidence(field="value", quote=quote),)
+        )
+        for value, quote in zip((2500, 2600), quotes, strict=True)
+    )
+    before, after = replace(PAGE, statistics=(old,)), edited(quotes[0], quotes[1], statistics=(new,))
+    changes = compare(before, after)
+    assert [(change.kind, change.field) for change in changes] == [("statistic", "value"), ("text", "text")]
+    assert changes[1].before == "A network of more than 2,500 local governments"
+    assert changes[1].after == "A network of more than 2,600 local governments at sea"
+
+
 def test_a_figure_beside_another_edit_is_two() -> None:
     new = replace(MEMBERS, value=2600, raw="more than 2,600")
     after = edited("2,500 local governments", "2,600 cities and local governments", statistics=(new,))

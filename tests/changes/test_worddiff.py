@@ -45,6 +45,28 @@ def test_differences_close_to_each_other_are_one_excerpt() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("We work on climate.", "We work on climate and nature."),
+        ("We work on climate.", "Together we work on climate."),
+        ("Another line\nWe work on climate.\nA third", "Another line\nWe work well on climate.\nA third"),
+    ],
+)
+def test_words_put_into_a_line_show_the_line_without_them(before: str, after: str) -> None:
+    there, back = difference(before, after), difference(after, before)
+    assert there is not None
+    assert back is not None
+    assert there.before == back.after == "We work on climate."
+    assert there.after == back.before
+
+
+def test_a_line_put_between_two_has_nothing_before() -> None:
+    found = difference("One line\nAnother line", "One line\nSomething entirely new\nAnother line")
+    assert found is not None
+    assert (found.before, found.after) == (None, "Something entirely new")
+
+
 def test_words_told_elsewhere_do_not_count() -> None:
     before, after = "Call +49 761 36892-0 for help\nTrams run", "Call +49 761 36899-9 for help\nTrams run"
     assert difference(before, after, told=("+49 761 36892-0", "+49 761 36899-9")) is None
