@@ -17,20 +17,19 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
 
 _NOBODY = frozenset(
-    "admin administrator administrador webmaster editor user root guest anonymous unknown wordpress superuser "
-    "superadmin author staff none null web redaktion".split()
+    "admin administrator administrador webmaster editor user root guest anonymous unknown wordpress "
+    "superuser superadmin author staff none null web redaktion".split()
 )
-_SPLIT = re.compile(
-    r"\s*(?:;|\||\s&\s|\s/\s|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b|\bog\b|\bdan\b|、|・|，|,|\+)\s*"
-)
+_SPLIT = re.compile(r"\s*(?:;|\||\s&\s|\s/\s|\b(?:and|und|et|y|e|en|och|og|dan)\b|、|・|，|,|\+)\s*")
 _ROLES = Stems(
     alternatives(
-        r"officer|director\b|manager|mayor\b|editor|head of|senior\b|junior\b|co-?ordinator|president|minister",
-        r"secretary|professor|lead\b|specialist|advis[eo]r|analyst|consultant|fellow\b|intern\b|reporter",
-        r"correspondent|chief\b|member of|university|institute|council\b|city of|ministry|leiter(?:in)?\b",
-        r"referent(?:in)?\b|direktor|directeur|directrice|responsable|chargée? d|maire\b|directora\b|jef[ea]\b",
-        r"alcalde|diretora?\b|prefeit[oa]\b|coordenador|gerente|assessora?\b|sindac[oa]\b|direttor|newsroom",
-        r"photos?\b|fotos?\b|images?\b|read\b|min\b|published|updated",
+        r"officer|director\b|manager|mayor\b|editor|head of|senior\b|junior\b|co-?ordinator|president",
+        r"minister|secretary|professor|lead\b|specialist|advis[eo]r|analyst|consultant|fellow\b",
+        r"intern\b|reporter|correspondent|chief\b|member of|university|institute|council\b|city of",
+        r"ministry|leiter(?:in)?\b|referent(?:in)?\b|direktor|directeur|directrice|responsable",
+        r"chargée? d|maire\b|directora\b|jef[ea]\b|alcalde|diretora?\b|prefeit[oa]\b|coordenador",
+        r"gerente|assessora?\b|sindac[oa]\b|direttor|newsroom|photos?\b|fotos?\b|images?\b|read\b",
+        r"min\b|published|updated",
     ),
     "市長|部長|局長|教授|시장|국장|市长|主任|编辑",
 )

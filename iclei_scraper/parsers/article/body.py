@@ -1,8 +1,8 @@
 """The main text of an article: trafilatura's choice, freed of what is no part of the text.
 
 Trafilatura (Barbaresi 2021, ACL) gets a copy of the part of the page that holds title and text, without what
-other parsers have already recognised: dialogs, headers and footers, news cards, injected blocks. What it leaves
-out between two paragraphs that it keeps is put back; then all is cleaned.
+other parsers have already recognised: dialogs, headers and footers, news cards, injected blocks. What it
+leaves out between two paragraphs that it keeps is put back; then all is cleaned.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def article_body(
     copy = _pruned_copy(_with_title(element, title), set(drop))
     own = [*_own_paragraphs(title, element, blocks)]
     found = _completed([*_paragraphs(copy)], own)
-    lumped = len(found) == 1 and (len(own) > 2 or title.text in found[0])  # it took everything
+    lumped = len(found) == 1 and (len(own) > _FEW or title.text in found[0])  # it took everything
     if lumped or sum(map(len, found)) < _TOO_LITTLE * sum(len(block.text) for block in own):
         found = [block.text for block in own]
     captions = (block.text for block in blocks if block.tag == "figcaption")
@@ -134,7 +134,7 @@ def _with_title(element: HtmlElement, title: Block) -> HtmlElement:
 
 
 def _pruned_copy(root: HtmlElement, drop: set[HtmlElement]) -> HtmlElement:
-    """A document of its own with what is in an element, less some of it; trafilatura changes what it is given."""
+    """A document of its own with what is in an element, less some; trafilatura changes what it is given."""
     copy = deepcopy(root)
     copy.tail = None
     twins = zip(root.iter(), copy.iter(), strict=True)
@@ -158,9 +158,10 @@ def _paragraphs(tree: HtmlElement) -> Iterator[str]:
     """Paragraphs as trafilatura finds them; none where it fails, and the own reading remains."""
     try:
         document = bare_extraction(tree, options=_OPTIONS)
-    except Exception:  # a library of regular expressions and tree surgery on strange markup
+    except Exception:  # noqa: BLE001  # much tree surgery on strange markup
         return
-    for element in document.body if document is not None and document.body is not None else ():
+    body = getattr(document, "body", None)
+    for element in () if body is None else body:
         if element.tag == "list":
             yield "\n".join(filter(None, (fold(" ".join(item.itertext())) for item in element)))
         elif element.tag == "table":
@@ -184,7 +185,7 @@ def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block])
 
 
 def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
-    """The library's paragraphs with those that it lost between two of them, and plain ones right after them."""
+    """The library's paragraphs with those that it lost between two of them, and plain ones right after."""
     places = {text: index for index, text in enumerate(found)}
     out: list[str] = []
     last = -1

@@ -98,7 +98,7 @@ class Cleaner:
         if first and word_count(text) <= _PLACE_WORDS and not text.endswith(_SENTENCE_END):
             return True  # "Bonn, Germany" between title and text
         meta = self._context.meta_of(text)
-        return bool(meta.authors or meta.dates or meta.kind) and meta.words <= 2
+        return meta.is_date or (not meta.rest and bool(meta.authors or meta.kind))
 
 
 def _leads_elsewhere(text: str) -> bool:

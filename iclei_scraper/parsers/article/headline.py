@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 _LAST_DASH = re.compile(r"^(.*\S)\s+(?:[–—·•-]|::)\s+(\S.*)$")
 _WORD = re.compile(r"\w+")
 _CLOSE = 0.75
+_ENOUGH = 0.5
+_HEADS = 40
+_SITE_WORDS = 5
+_SECTION = 40
+_SHORTEST, _LONGEST = 4, 300
 
 
 def claimed_title(page: Page, metadata: Metadata) -> str | None:
@@ -38,7 +43,7 @@ def claimed_title(page: Page, metadata: Metadata) -> str | None:
 def without_site(title: str, site: str | None) -> str:
     """A ``<title>`` without the name of the site: after (or before) a bar or dash.
 
-    >>> without_site("Trees for all | City Network", None), without_site("City Network: Trees", "City Network")
+    >>> without_site("Trees for all | City Network", None), without_site("Cities: Trees", "Cities")
     ('Trees for all', 'Trees')
     """
     if site:
@@ -50,15 +55,15 @@ def without_site(title: str, site: str | None) -> str:
                 return title[len(begin) :].strip(" |–—-·:»")
     if "|" in title or "｜" in title or "»" in title:
         parts = [part.strip() for part in re.split(r"\s?[|｜»«]\s?", title) if part.strip()]
-        return max(parts, key=lambda part: (not heading_says(part) or len(part) > 40, len(part)))
+        return max(parts, key=lambda part: (not _section(part), len(part)))
     match = _LAST_DASH.match(title)
-    if match and len(_WORD.findall(match[2])) <= 5 and len(match[2]) < len(match[1]):
+    if match and len(_WORD.findall(match[2])) <= _SITE_WORDS and len(match[2]) < len(match[1]):
         return match[1].strip()
     return title.strip()
 
 
 def agreement(one: str, other: str) -> float:
-    """How much of the shorter title's words stand in the other, 0 to 1; signs count for Chinese and Japanese."""
+    """How much of one title's words stand in the other, 0 to 1; signs count for Chinese and Japanese."""
     words, others = _words(one), _words(other)
     if not words or not others:
         return 0.0
@@ -79,34 +84,34 @@ def find_headline(blocks: Sequence[Block], claimed: str | None) -> Block | None:
         blocks: lines of the page outside dialogs and cards.
         claimed: what the head of the page calls it.
     """
-    heads = [block for block in blocks if block.heading and _possible(block)]
-    best: tuple[float, Block] | None = None
-    for position, block in enumerate(heads[:40]):
-        score = 2.0 * agreement(block.text, claimed) if claimed else 0.0
-        score += {1: 1.0, 2: 0.4}.get(block.heading, 0.0)
-        score -= 0.6 if block.place != "main" else 0.0
-        score -= (
-            0.6
-            if heading_says(block.text) in {"news", "event", "other", "related"} and len(block.text) < 40
-            else 0.0
-        )
-        score -= position * 0.02
-        if best is None or score > best[0]:
-            best = score, block
-    if best is None or best[0] < 0.5:
-        return _plain_line(blocks, claimed)
-    return best[1]
+    heads = [block for block in blocks if block.heading and _possible(block)][:_HEADS]
+    scores = [_score(block, claimed) - position * 0.02 for position, block in enumerate(heads)]
+    best = max(scores, default=0.0)
+    return heads[scores.index(best)] if best >= _ENOUGH else _plain_line(blocks, claimed)
+
+
+def _score(block: Block, claimed: str | None) -> float:
+    score = 2.0 * agreement(block.text, claimed) if claimed else 0.0
+    score += {1: 1.0, 2: 0.4}.get(block.heading, 0.0)
+    return score - 0.6 * (block.place != "main") - 0.6 * _section(block.text)
+
+
+def _section(text: str) -> bool:
+    """Whether a text is rather the heading of a section: "News", "Our members"."""
+    return len(text) < _SECTION and heading_says(text) is not None
 
 
 def _possible(block: Block) -> bool:
-    return 3 < len(block.text) <= 300 and kind_label(block.text) is None and not furniture(block.text)
+    if not _SHORTEST <= len(block.text) <= _LONGEST:
+        return False
+    return kind_label(block.text) is None and not furniture(block.text)
 
 
 def _plain_line(blocks: Sequence[Block], claimed: str | None) -> Block | None:
     """On pages without headings: the first line that is what the head of the page says."""
     if not claimed:
         return None
-    shortest, longest = max(8, len(claimed) * 0.6), min(300, len(claimed) * 1.6)
+    shortest, longest = max(_SHORTEST, len(claimed) * 0.6), min(_LONGEST, len(claimed) * 1.6)
     return next(
         (
             block

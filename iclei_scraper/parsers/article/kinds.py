@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _WINDOW = 6
 _BY_TYPE = {"BlogPosting": "Blog", "NewsArticle": "News", "PressRelease": "Press release", "Report": "Report"}
 _MOST_TAGS = 30
+_LONGEST_TAG = 60
+_MENU = 3
+"""Different kinds beside a title from which they are a menu."""
+_LONGEST_CRUMBS = 200
 
 
 def article_kind(title: Block, blocks: Sequence[Block], metadata: Metadata, context: Context) -> str | None:
@@ -24,7 +28,7 @@ def article_kind(title: Block, blocks: Sequence[Block], metadata: Metadata, cont
     near = [*reversed(blocks[max(0, position - _WINDOW) : position]), *blocks[position + 1 : position + 6]]
     found = [(context.meta(block).kind or _crumb(block)) for block in near if block.place == title.place]
     kinds = list(dict.fromkeys(kind for kind in found if kind))
-    if kinds and len(kinds) <= 2:  # more is a menu
+    if 0 < len(kinds) < _MENU:
         return kinds[0]
     kind = kind_in_path(context.page.url)
     if kind:
@@ -37,7 +41,7 @@ def article_kind(title: Block, blocks: Sequence[Block], metadata: Metadata, cont
 
 def _crumb(block: Block) -> str | None:
     """A kind among the links of a breadcrumb in one line."""
-    if len(block.links) < 2 or len(block.text) > 200:
+    if len(block.links) <= 1 or len(block.text) > _LONGEST_CRUMBS:
         return None
     return next((kind for link in reversed(block.links) if (kind := kind_label(link.text))), None)
 
@@ -48,7 +52,7 @@ def article_tags(metadata: Metadata, blocks: Sequence[Block]) -> tuple[str, ...]
         link.text
         for block in blocks
         for link in block.links
-        if link.text and len(link.text) <= 60 and _is_tag(link.element.get("rel"), link.href)
+        if link.text and len(link.text) <= _LONGEST_TAG and _is_tag(link.element.get("rel"), link.href)
     ]
     tags = [tag for tag in dict.fromkeys(shown) if kind_label(tag) is None]
     return tuple(tags or metadata.tags)[:_MOST_TAGS]

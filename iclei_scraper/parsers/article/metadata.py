@@ -26,15 +26,15 @@ NEWS_TYPES = frozenset(
 )
 ARTICLE_TYPES = NEWS_TYPES | {"Article", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle"}
 EVENT_TYPES = frozenset(
-    "Event BusinessEvent EducationEvent SocialEvent ExhibitionEvent Festival PublicationEvent Hackathon".split()
+    "Event BusinessEvent EducationEvent SocialEvent ExhibitionEvent Festival PublicationEvent".split()
 )
-_LIST_TYPES = frozenset("CollectionPage ItemList SearchResultsPage Blog ProfilePage".split())
 
 _PUBLISHED = (
-    "article:published_time article:published og:published_time datepublished date publishdate publish_date "
-    "publish-date pubdate publication_date publication-date parsely-pub-date sailthru.date dc.date dc.date.issued "
-    "dc.date.created dcterms.date dcterms.created dcterms.issued dcterms.available citation_publication_date "
-    "citation_date article.published cxenseparse:recs:publishtime date.created originalpublicationdate dc.created "
+    "article:published_time article:published og:published_time datepublished date publishdate "
+    "publish_date publish-date pubdate publication_date publication-date parsely-pub-date "
+    "sailthru.date dc.date dc.date.issued dc.date.created dcterms.date dcterms.created "
+    "dcterms.issued dcterms.available citation_publication_date citation_date article.published "
+    "cxenseparse:recs:publishtime date.created originalpublicationdate dc.created "
     "og:article:published_time rnews:datepublished"
 ).split()
 _MODIFIED = (
@@ -53,6 +53,8 @@ _AUTHORS = (
 _TAGS = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "sailthru.tags")
 _COMMENT = re.compile(r"^\s*(?:<!--|/\*.*?\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _LONGEST_JSON = 400_000
+_LONGEST_TAG = 60
+_STAMP = 60  # characters of a value in which its date stands
 _DEEPEST = 6
 
 
@@ -135,7 +137,7 @@ def _first(meta: dict[str, list[str]], *names: str) -> str | None:
 def _date(meta: dict[str, list[str]], names: tuple[str, ...] | list[str]) -> Date | None:
     for name in names:
         for value in meta.get(name, ()):
-            found = find_dates(value[:60])
+            found = find_dates(value[:_STAMP])
             if found and found[0].precision == "day":
                 return found[0]
     return None
@@ -149,13 +151,13 @@ def _microdata(page: Page, name: str) -> Date | None:
     if len(elements) != 1:
         return None
     value = elements[0].get("content") or elements[0].get("datetime") or ""
-    found = find_dates(value[:60])
+    found = find_dates(value[:_STAMP])
     return found[0] if found else None
 
 
 def _split(values: list[str]) -> tuple[str, ...]:
     parts = [part.strip() for value in values for part in re.split(r"[,;、,]", value)]
-    return tuple(dict.fromkeys(part for part in parts if 1 < len(part) <= 60))
+    return tuple(dict.fromkeys(part for part in parts if 1 < len(part) <= _LONGEST_TAG))
 
 
 def _from_json_ld(found: Metadata, page: Page) -> None:
@@ -174,11 +176,7 @@ def _from_json_ld(found: Metadata, page: Page) -> None:
     found.many = chosen is None
     if chosen is None:
         return
-    names = {
-        value["@id"]: value
-        for node in nodes
-        if isinstance((value := node), dict) and "@id" in node and "name" in node
-    }
+    names = {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
     found.types = _types(chosen)
     found.headline = _headline(chosen)
     found.published = _stamp(chosen.get("datePublished") or chosen.get("dateCreated"))
@@ -272,7 +270,7 @@ def _stamp(value: Any) -> Date | None:
         value = value[0] if value else None
     if not isinstance(value, str):
         return None
-    found = find_dates(value[:60])
+    found = find_dates(value[:_STAMP])
     return found[0] if found else None
 
 

@@ -36,6 +36,8 @@ _AFTER_TEXT = 3
 """Lines after the first paragraph that may still be a byline."""
 _LONG = 200  # characters of a paragraph
 _SMALL = 60
+_FEW_WORDS = 6
+_LONGEST_LINE = 120
 _PATH_DATE = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?:/(\d{1,2}))?(?:/|$)")
 _PATH_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])(?!\d)")
 _SLUG_MONTH = re.compile(r"(?:^|[-_/])([^\W\d_]{3,10})[-_]((?:19|20)\d\d)(?:[-_/.]|$)")
@@ -101,7 +103,7 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
     found: list[tuple[Date, str, Block]] = []
     for block in sorted(window, key=lambda block: abs(block.index - head.index)):
         meta = context.meta(block)
-        if meta.dates and meta.words <= 6:
+        if meta.dates and meta.words <= _FEW_WORDS:
             above = next((other for other in blocks if other.index == block.index - 1), None)
             found += [
                 (date, label or label_above(above), block)
@@ -164,7 +166,7 @@ def _of_its_zone(claimed: Date, context: Context) -> Date:
 def _labelled_elsewhere(blocks: Sequence[Block], context: Context) -> tuple[Date | None, Block | None]:
     """A line such as "Published on 3 May 2024" below the text, or a ``<time>`` said to be of publication."""
     for block in blocks:
-        if block.place != "main" or not 6 <= len(block.text) <= 120 or not any(map(str.isdigit, block.text)):
+        if block.place != "main" or len(block.text) > _LONGEST_LINE or not any(map(str.isdigit, block.text)):
             continue
         if not says_published(block.text) and not context.times_in(block):
             continue
@@ -172,15 +174,13 @@ def _labelled_elsewhere(blocks: Sequence[Block], context: Context) -> tuple[Date
         for found, label in labelled(block, meta, context):
             if label == "published" and found.end is None and context.plausible(found):
                 return found, block
-    for element in context.times_below(context.page.root):
-        found_there = machine_date(element)
-        if found_there and role_of(element) == "published" and context.plausible(found_there):
-            return found_there, None
-    return None, None
+    said = [element for element in context.times_below(context.page.root) if role_of(element) == "published"]
+    alone = machine_date(said[0]) if len(said) == 1 else None  # more belong to cards
+    return (alone if alone is not None and context.plausible(alone) else None), None
 
 
 def date_in_address(url: str, context: Context) -> Date | None:
-    """Date in an address: /2025/06/19/, /2019/9/3/, …-20240512-…, or the month of "newsletter-october-2023"."""
+    """Date in an address: /2025/06/19/, /2019/9/3/, -20240512-, or the month of "newsletter-october-2023"."""
     path = unquote(urlsplit(url).path)
     for pattern in (_PATH_DATE, _PATH_COMPACT):
         match = pattern.search(path)

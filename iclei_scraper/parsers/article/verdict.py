@@ -44,24 +44,27 @@ _ARTICLE_PATH = re.compile(
 _OTHER_PATH = re.compile(
     r"/(?:"
     + alternatives(
-        "about|about[-_]us|contact|kontakt|contacto|contato|impressum|imprint|privacy|datenschutz|cookie|terms|legal",
-        "team|staff|people|leadership|board|members?|membership|partners?|offices?|careers?|jobs?|donate|faq|search",
-        "login|sitemap|category|tag|author|archives?|shop|cart|produkte?|products?|services?",
+        "about|about[-_]us|contact|kontakt|contacto|contato|impressum|imprint|privacy|datenschutz",
+        "cookie|terms|legal|team|staff|people|leadership|board|members?|membership|partners?|offices?",
+        "careers?|jobs?|donate|faq|search|login|sitemap|category|tag|author|archives?|shop|cart",
+        "produkte?|products?|services?",
     )
     + r")(?:[-_][\w-]{0,30})?/?(?:\.html?|\.php)?$|/(?:category|tag|author|search|topics?|uploads)/",
     re.IGNORECASE,
 )
 _OTHER_TITLE = re.compile(
     alternatives(
-        "about(?: us| .{2,25})?|contact(?: us)?|kontakt|impressum|imprint|legal notice|privacy.{0,30}|cookie.{0,30}",
-        "terms.{0,30}|disclaimer|(?:meet )?(?:the |our )?(?:team|staff)|leadership|governance|who we are|what we do",
-        "our (?:team|staff|leadership|members|partners|board|offices|work|approach|vision|history).{0,20}",
-        "careers?|jobs?|donate|faqs?|sitemap|login|search.{0,30}|page not found|not found|404.{0,30}|error.{0,10}",
-        "membership.{0,20}|members|datenschutz.{0,30}|über uns|das team|mitglieder|qui sommes-nous.{0,3}",
-        "à propos.{0,20}|mentions légales|politique de .{0,30}|équipe|sobre (?:nosotros|nós|o .{2,15})",
-        "quiénes somos|quem somos|aviso (?:legal|de privaci.{2,8})|política de .{0,30}|equipo|equipe|chi siamo",
-        "contatti|contacto|contato|お問い合わせ|会社概要|私たちについて|プライバシー.{0,10}|문의.{0,6}|소개",
-        "개인정보.{0,12}|联系我们|聯絡我們|关于我们|關於我們|隐私.{0,6}|隱私.{0,6}",
+        "about(?: us| .{2,25})?|contact(?: us)?|kontakt|impressum|imprint|legal notice|privacy.{0,30}",
+        "cookie.{0,30}|terms.{0,30}|disclaimer|(?:meet )?(?:the |our )?(?:team|staff)|leadership",
+        "governance|who we are|what we do",
+        ("our (?:team|staff|leadership|members|partners|board|offices|work|approach|vision|history).{0,20}"),
+        "careers?|jobs?|donate|faqs?|sitemap|login|search.{0,30}|page not found|not found|404.{0,30}",
+        "error.{0,10}|membership.{0,20}|members|datenschutz.{0,30}|über uns|das team|mitglieder",
+        "qui sommes-nous.{0,3}|à propos.{0,20}|mentions légales|politique de .{0,30}|équipe",
+        "sobre (?:nosotros|nós|o .{2,15})|quiénes somos|quem somos|aviso (?:legal|de privaci.{2,8})",
+        "política de .{0,30}|equipo|equipe|chi siamo|contatti|contacto|contato|お問い合わせ|会社概要",
+        "私たちについて|プライバシー.{0,10}|문의.{0,6}|소개|개인정보.{0,12}|联系我们|聯絡我們",
+        "关于我们|關於我們|隐私.{0,6}|隱私.{0,6}",
     ),
 )
 _SINGLE = re.compile(
