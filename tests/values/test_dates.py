@@ -1,0 +1,314 @@
+"""Dates as sites of the network write them."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iclei_scraper.values.dates import find_dates, read_date
+from iclei_scraper.values.dates.names import MONTHS
+
+READ = date(2026, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("22 December 2025", "2025-12-22"),
+        ("09 December 2025", "2025-12-09"),
+        ("December 22, 2025", "2025-12-22"),
+        ("Feb 21, 2015", "2015-02-21"),
+        ("Sept. 5, 2024", "2024-09-05"),
+        ("Posted on December 5th, 2024 by admin", "2024-12-05"),
+        ("Wednesday, 20 June 2018 00:00", "2018-06-20"),
+        ("22-Dec-2025", "2025-12-22"),
+        ("25 de set de 2020", "2020-09-25"),
+        ("Jiquilpan, Michoacán, México, a 19 de mayo de 2021.", "2021-05-19"),
+        ("27 février 2023", "2023-02-27"),
+        ("1er juin 2023", "2023-06-01"),
+        ("3. März 2023", "2023-03-03"),
+        ("5 gennaio 2024", "2024-01-05"),
+        ("den 5 maj 2024", "2024-05-05"),
+        ("5 Agustus 2024", "2024-08-05"),
+        ("27.11.2007", "2007-11-27"),
+        ("9.4.2019", "2019-04-09"),
+        ("2018-06-20T00:00", "2018-06-20"),
+        ("2025-12-22 10:30:00", "2025-12-22"),
+        ("2023.11.03", "2023-11-03"),
+        ("2025. 9. 29.", "2025-09-29"),
+        ("19/06/2024, 10:00 - 10:45", "2024-06-19"),
+        ("Bonn, Germany (October 7, 2020)", "2020-10-07"),
+        ("Do 25.04.24 | 08:15 Uhr", "2024-04-25"),
+        ("20251222", "2025-12-22"),
+    ],
+)
+def test_reads_the_day_in_western_notations(text, value):
+    found = read_date(text)
+    assert found is not None
+    assert (found.value, found.precision) == (value, "day")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("✐2020年10月16日", "2020-10-16"),
+        ("2025 年 9 月 3 日", "2025-09-03"),
+        ("２０２５年９月３０日", "2025-09-30"),
+        ("2025年9月29号 星期一", "2025-09-29"),
+        ("二〇二五年十月十六日", "2025-10-16"),
+        ("2025년 9월 29일", "2025-09-29"),
+        ("令和7年9月30日", "2025-09-30"),
+        ("令和元年5月1日", "2019-05-01"),
+        ("平成24年10月25日", "2012-10-25"),
+        ("R7.9.30", "2025-09-30"),
+        ("民國114年1月2日", "2025-01-02"),
+    ],
+)
+def test_reads_the_day_in_eastern_notations_and_eras(text, value):
+    found = read_date(text)
+    assert found is not None
+    assert (found.value, found.precision) == (value, "day")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "precision"),
+    [
+        ("December 2008", "2008-12", "month"),
+        ("infolettre octobre 2023", "2023-10", "month"),
+        ("setembro de 2025", "2025-09", "month"),
+        ("2025年10月", "2025-10", "month"),
+        ("2020-10", "2020-10", "month"),
+        ("10/2023", "2023-10", "month"),
+        ("2025", "2025", "year"),
+        ("2025年", "2025", "year"),
+    ],
+)
+def test_says_how_precise_a_date_is(text, value, precision):
+    found = read_date(text)
+    assert found is not None
+    assert (found.value, found.precision) == (value, precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("28 September – 8 October 2014", "2014-09-28", "2014-10-08"),
+        ("30 December 2024 – January 3, 2025", "2024-12-30", "2025-01-03"),
+        ("28 December – 3 January 2025", "2024-12-28", "2025-01-03"),
+        ("10-12 May 2024", "2024-05-10", "2024-05-12"),
+        ("May 28-30, 2025", "2025-05-28", "2025-05-30"),
+        ("23rd and 26th of September, 2014", "2014-09-23", "2014-09-26"),
+        ("entre os dias 6 e 8 de outubro de 2025", "2025-10-06", "2025-10-08"),
+        ("entre el 28 de septiembre y el 8 de octubre de 2014", "2014-09-28", "2014-10-08"),
+        ("vom 10. bis 12. Mai 2024", "2024-05-10", "2024-05-12"),
+        ("10.-12.05.2024", "2024-05-10", "2024-05-12"),
+        ("30.04.-02.05.2024", "2024-04-30", "2024-05-02"),
+        ("2023年5月10日〜12日", "2023-05-10", "2023-05-12"),
+        ("2024년 5월 10일~12일", "2024-05-10", "2024-05-12"),
+    ],
+)
+def test_a_range_is_one_date_with_an_end(text, first, last):
+    (found,) = find_dates(text)
+    assert (found.value, found.end) == (first, last)
+
+
+@pytest.mark.parametrize("text", ["Vol 3 – 12 May 2024", "Session 3 May 12, 2024", "Room 4, 12 May 2024"])
+def test_a_number_before_a_date_is_not_the_beginning_of_a_range(text):
+    (found,) = find_dates(text)
+    assert (found.value, found.end) == ("2024-05-12", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "25",
+        "11 months",
+        "© 2025",
+        "© 2024 City Network",
+        "Copyright 2019",
+        "31 February 2024",
+        "2021年2月30日",
+        "2024-13-01",
+        "1.2.3",
+        "v2.10.2024",
+        "2008-2014",
+        "2010/11",
+        "+49 228 976299-00",
+        "53113 Bonn",
+        "1 - 9 from 23",
+        "ISO 9001:2015",
+        "you may 3 times",
+        "",
+    ],
+)
+def test_refuses_what_only_looks_like_a_date(text):
+    assert read_date(text, language="en", reference=READ) is None
+
+
+def test_a_day_without_figure_is_read_as_its_month():
+    found = read_date("2021年2月日(金)")
+    assert found is not None
+    assert (found.value, found.precision) == ("2021-02", "month")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("12 月 7 日", "2025-12-07"),
+        ("27 de fevereiro", "2025-02-27"),
+        ("22 Dec", "2025-12-22"),
+        ("January 6", "2026-01-06"),  # a site east of the reader may be a day ahead
+        ("9월 29일(월)", "2025-09-29"),
+        ("11월 5일(수)~7일(금)", "2025-11-05"),
+        ("Freitag, 3. März", "2023-03-03"),
+    ],
+)
+def test_solves_a_missing_year_from_reference_and_weekday(text, value):
+    assert read_date(text) is None
+    found = read_date(text, reference=READ)
+    assert found is not None
+    assert (found.value, found.stated) == (value, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("3 days ago", "en", "2026-01-02"),
+        ("yesterday", "en", "2026-01-04"),
+        ("5 hours ago", "en", "2026-01-05"),
+        ("Published 5 hours ago", "en", "2026-01-05"),
+        ("vor 2 Tagen", "de", "2026-01-03"),
+        ("hace 3 días", "es", "2026-01-02"),
+        ("há 2 dias", "pt", "2026-01-03"),
+        ("il y a 3 jours", "fr", "2026-01-02"),
+        ("3일 전", "ko", "2026-01-02"),
+        ("3 天前", "zh", "2026-01-02"),
+        ("昨日", "ja", "2026-01-04"),
+        ("vor 3 Monaten", "de", "2025-10"),
+        ("2 weeks ago", "en", "2025-12"),
+        ("il y a 2 ans", "fr", "2024"),
+    ],
+)
+def test_reads_relative_dates_only_from_a_reference(text, language, value):
+    assert read_date(text, language=language) is None
+    found = read_date(text, language=language, reference=datetime(2026, 1, 5, 9, tzinfo=UTC))
+    assert found is not None
+    assert found.value == value
+
+
+@pytest.mark.parametrize(
+    ("order", "language", "text", "value"),
+    [
+        ("DMY", "en", "03/04/2024", "2024-04-03"),
+        ("MDY", "en", "03/04/2024", "2024-03-04"),
+        (None, "fr", "03/04/2024", "2024-04-03"),
+        (None, "en", "03/04/2024", "2024-03-04"),
+        (None, "en", "12.05.2023", "2023-05-12"),
+        ("MDY", "en", "25/12/2024", "2024-12-25"),
+        ("DMY", "en", "12/25/2024", "2024-12-25"),
+        ("MDY", "en", "Wed 03/04/2024", "2024-03-04"),
+        (None, "en", "Wed 03/04/2024", "2024-04-03"),
+    ],
+)
+def test_order_of_figures(order, language, text, value):
+    found = read_date(text, order=order, language=language)
+    assert found is not None
+    assert found.value == value
+
+
+def test_ambiguous_figures_keep_their_other_reading():
+    found = read_date("03/04/2024", language="fr")
+    assert found is not None
+    assert found.other == "2024-03-04"
+    assert found.swapped().value == "2024-03-04"
+
+
+def test_finds_every_date_of_a_text_with_its_place():
+    text = "Published 12 May 2024 - Updated 13 May 2024"
+    dates = find_dates(text)
+    assert [found.value for found in dates] == ["2024-05-12", "2024-05-13"]
+    assert [text[slice(*found.span)] for found in dates] == ["12 May 2024", "13 May 2024"]
+
+
+def test_reads_further_languages_where_the_language_is_known():
+    found = read_date("12 grudnia 2024", language="pl")
+    assert found is not None
+    assert found.value == "2024-12-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("5 January 2026", True),
+        ("6 January 2026", True),
+        ("7 January 2026", False),
+        ("5 May 1985", False),
+        ("May 2025", True),
+    ],
+)
+def test_a_publication_is_neither_in_the_future_nor_before_the_web(text, right):
+    found = read_date(text)
+    assert found is not None
+    assert found.plausible(READ) is right
+
+
+def test_no_month_name_stands_for_two_months():
+    english = "january february march april may june july august september october november december".split()
+    assert [MONTHS[name] for name in english] == list(range(1, 13))
+    assert MONTHS["mai"] == MONTHS["maio"] == MONTHS["mei"] == MONTHS["may"]
+
+
+MONTH_NAMES = "January February March April May June July August September October November December".split()
+
+
+@given(st.dates(min_value=date(1990, 1, 1), max_value=date(2090, 12, 31)))
+def test_reads_back_what_was_written(day):
+    month = MONTH_NAMES[day.month - 1]
+    written = (
+        f"{day.day} {month} {day.year}",
+        f"{month} {day.day}, {day.year}",
+        f"{day.day:02}.{day.month:02}.{day.year}",
+        day.isoformat(),
+        f"{day.year}年{day.month}月{day.day}日",
+        f"{day.year}년 {day.month}월 {day.day}일",
+    )
+    for text in written:
+        found = read_date(text)
+        assert found is not None
+        assert (found.value, found.precision, found.raw) == (day.isoformat(), "day", text)
+
+
+@given(st.text(max_size=120), st.sampled_from([None, "en", "de", "ja", "ko", "xx"]))
+def test_never_raises_and_never_invents_a_day(text, language):
+    for found in find_dates(text, language=language, reference=READ):
+        if found.precision == "day":
+            assert date.fromisoformat(found.value) > date(1, 1, 1)
+        start, end = found.span
+        assert 0 <= start <= end <= len(text)
+
+
+@given(st.dates(min_value=date(2015, 1, 1), max_value=date(2025, 12, 31)), st.integers(0, 300))
+def test_a_yearless_day_is_never_put_into_the_future(day, later):
+    reference = day + timedelta(days=later)
+    found = read_date(f"{day.day} {MONTH_NAMES[day.month - 1]}", reference=reference)
+    if (day.month, day.day) != (2, 29):
+        assert found is not None
+        assert found.value <= (reference + timedelta(days=1)).isoformat()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 200_000,
+        "1 - " * 50_000,
+        "may 1 " * 50_000,
+        "2024-" * 50_000,
+        "年月日" * 50_000,
+        "12.12." * 50_000,
+    ],
+)
+def test_long_nonsense_takes_no_time(text):
+    started = datetime.now(tz=UTC)
+    find_dates(text, reference=READ)
+    assert datetime.now(tz=UTC) - started < timedelta(seconds=2)
