@@ -13,9 +13,9 @@ medium     an office added, removed, renamed or moved, its phones, emails, addre
            value or unit, a figure removed; a cookie's category, consent that is no longer asked for; a
            news item removed that nothing pushed off; a new foreign domain linked
 low        faxes; a figure added, its label or qualifier; a cookie added, removed or with another duration
-           or description; an article edited or moved; profiles and legal pages; text and title of a page
-info       features; a news item added, a card pushed off a listing, a teaser; a finding closed; digits
-           that a script draws
+           or description; a news item added, edited or moved; profiles and legal pages; text and title of a
+           page
+info       features; a card pushed off a listing, a teaser; a finding closed; digits that a script draws
 =========  ============================================================================================
 
 Verdicts given here: ``site`` for what somebody edited, ``noise`` for rotating features and dates of metadata

@@ -57,7 +57,7 @@ def compare_news(
     for item in gone:
         outcome.tell(_whole("removed", item, _weight_of_removal(item, gone, new)), *_texts(item))
     for item in new:
-        outcome.tell(_whole("added", item, "info"), *_texts(item))
+        outcome.tell(_whole("added", item, "low"), *_texts(item))
     return outcome
 
 

@@ -165,7 +165,7 @@ def _news(change: Change) -> str:
         case "added":
             return _described(f"New: {title}", change)
         case "removed":
-            return _described(f"No longer listed: {title}", change)
+            return _described(f"Article gone: {title}", change)
         case "moved":
             return f"{title}: moved to {safe(change.after)}"
     return f"{title}: {_field(change)} {_values(change)}"

@@ -223,8 +223,8 @@ def _excerpts(hunks: list[_Hunk], old: list[_Token], new: list[_Token]) -> Diffe
     before = [_excerpt(old, a, b, beside=_within_a_line(new, c, d)) for a, b, c, d in shown]
     after = [_excerpt(new, c, d, beside=_within_a_line(old, a, b)) for a, b, c, d in shown]
     return Difference(
-        before=_clip(" ".join(filter(None, before))) or None,
-        after=_clip(" ".join(filter(None, after))) or None,
+        before=_clip(_side_by_side(before)) or None,
+        after=_clip(_side_by_side(after)) or None,
         removed=sum(b - a for a, b, _, _ in hunks),
         added=sum(d - c for _, _, c, d in hunks),
     )
@@ -282,6 +282,11 @@ def _joined(tokens: list[_Token]) -> str:
         parts.append(("…" if start > 0 else "") + text + ("…" if end + 1 < len(line) else ""))
         at = to + 1
     return " ".join(parts)
+
+
+def _side_by_side(excerpts: list[str]) -> str:
+    """Excerpts of one text in a row, one mark for what lies between two of them."""
+    return " ".join(filter(None, excerpts)).replace("… …", " … ")
 
 
 def _clip(text: str) -> str:

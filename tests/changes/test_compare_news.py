@@ -45,7 +45,7 @@ def test_a_new_card() -> None:
         None,
     )
     assert change.after == "News, 2025-12-22, https://network.example/news/ferries/"
-    assert (change.severity, change.identity) == ("info", FIRST.url)
+    assert (change.severity, change.identity) == ("low", FIRST.url)
 
 
 def test_typography_order_and_tracking_are_no_change() -> None:
