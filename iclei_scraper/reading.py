@@ -6,6 +6,7 @@ A page read by hand and a page crawled go through here, so they give the same re
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from iclei_scraper.changes import compare
@@ -22,7 +23,7 @@ from iclei_scraper.parsers.cookies import (
     parse_cookies,
 )
 from iclei_scraper.parsers.features import parse_features
-from iclei_scraper.parsers.injected import find_injected
+from iclei_scraper.parsers.injected import find_injected, without_injected
 from iclei_scraper.parsers.links import parse_anchors, parse_legal, parse_social
 from iclei_scraper.parsers.metadata import parse_alternates, parse_canonical
 from iclei_scraper.parsers.news import parse_news
@@ -30,7 +31,7 @@ from iclei_scraper.parsers.offices import parse_offices
 from iclei_scraper.parsers.statistics import parse_statistics
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from iclei_scraper.records import Change, Finding, NewsItem, Office
@@ -79,7 +80,10 @@ def compare_pages(
     before: bytes | str, after: bytes | str, url: str, *, network: Network | None = None
 ) -> list[Change]:
     """What changed between two bodies of the same address; markup alone is no change."""
-    return compare(read_page(before, url, network=network), read_page(after, url, network=network))
+    known = network or Network.load()
+    return compare(
+        read_page(before, url, network=known), read_page(after, url, network=known), own=known.owns
+    )
 
 
 class _Reading:
@@ -91,37 +95,49 @@ class _Reading:
         self._unread: dict[str, str] = {}
 
     def records(self) -> PageRecords:
-        page, network = self._page, self._network
-        findings, page.injected = self._read("finding", lambda: find_injected(page, network.owns), ((), frozenset()))
-        no_offices: tuple[tuple[Office, ...], tuple[Finding, ...]] = ((), ())
-        offices, contradictions = self._read("office", lambda: merge_offices(parse_offices(page), network), no_offices)
-        news = self._read("news", lambda: merge_news(parse_news(page), page.url, network), ())
+        page = self._page
+        injected, page.injected = self._injected()
+        offices, contradictions = self._offices()
+        news = self._all("news", lambda: merge_news(parse_news(page), page.url, self._network))
+        news = tuple(_without_injected(item, injected) for item in news) if injected else news
         return PageRecords(
             url=page.url,
             language=page.language,
             title=page.title,
             offices=offices,
             news=news,
-            statistics=self._read("statistic", lambda: merge_statistics(parse_statistics(page)), ()),
-            cookies=self._read("cookie", lambda: merge_cookies(parse_cookies(page)), ()),
-            cookie_categories=self._read("cookie", lambda: tuple(parse_cookie_categories(page)), ()),
-            features=self._read("feature", lambda: tuple(parse_features(page)), ()),
-            social=self._read("link", lambda: tuple(parse_social(page)), ()),
-            legal=self._read("link", lambda: tuple(parse_legal(page)), ()),
+            statistics=self._all("statistic", lambda: merge_statistics(parse_statistics(page))),
+            cookies=self._all("cookie", lambda: merge_cookies(parse_cookies(page))),
+            cookie_categories=self._all("cookie", lambda: parse_cookie_categories(page)),
+            features=self._all("feature", lambda: parse_features(page)),
+            social=self._all("link", lambda: parse_social(page)),
+            legal=self._all("link", lambda: parse_legal(page)),
             findings=(
-                *findings,
+                *injected,
                 *contradictions,
-                *self._read("finding", lambda: tuple(find_invisible_declaration(page)), ()),
+                *self._all("finding", lambda: find_invisible_declaration(page)),
             ),
             canonical_url=self._read("link", lambda: parse_canonical(page), None),
             alternates=self._read("link", lambda: parse_alternates(page), {}),
-            text=None if _is_article(page.url, news) else _main_text(page),
-            anchors=self._read("link", lambda: tuple(parse_anchors(page)), ()),
+            text=None if _is_article(page.url, news) else without_injected(_main_text(page), injected),
+            anchors=self._all("link", lambda: parse_anchors(page)),
             unread=self._unread,
         )
 
+    def _injected(self) -> tuple[tuple[Finding, ...], frozenset[int]]:
+        """Looked for first: what was put into the page is no content."""
+        nothing: tuple[tuple[Finding, ...], frozenset[int]] = ((), frozenset())
+        return self._read("finding", lambda: find_injected(self._page, self._network.owns), nothing)
+
+    def _offices(self) -> tuple[tuple[Office, ...], tuple[Finding, ...]]:
+        nothing: tuple[tuple[Office, ...], tuple[Finding, ...]] = ((), ())
+        return self._read("office", lambda: merge_offices(parse_offices(self._page), self._network), nothing)
+
+    def _all(self, kind: str, read: Callable[[], Iterable[Read]]) -> tuple[Read, ...]:
+        return self._read(kind, lambda: tuple(read()), ())
+
     def _read(self, kind: str, read: Callable[[], Read], empty: Read) -> Read:
-        """What a parser reads, or ``empty`` and a note where it fails: one fault must not cost the other kinds."""
+        """What a parser reads, or ``empty`` and a note: one fault must not cost the other kinds."""
         try:
             return read()
         except Exception as error:
@@ -130,11 +146,22 @@ class _Reading:
             return empty
 
 
+def _without_injected(item: NewsItem, injected: tuple[Finding, ...]) -> NewsItem:
+    """A news item without what was put into the paragraphs that it was read from."""
+    return replace(
+        item,
+        teaser=without_injected(item.teaser, injected) or None if item.teaser else None,
+        body=without_injected(item.body, injected) or None if item.body else None,
+    )
+
+
 def _is_article(url: str, news: tuple[NewsItem, ...]) -> bool:
     return any(item.body and item.url == url for item in news)
 
 
 def _main_text(page: Page) -> str:
     return "\n".join(
-        block.text for block in page.content_blocks if block.place == "main" and not block.hidden and block.text
+        block.text
+        for block in page.content_blocks
+        if block.place == "main" and not block.hidden and block.text
     )
