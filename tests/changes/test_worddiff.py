@@ -32,8 +32,8 @@ def test_several_differences_are_told_in_order() -> None:
     far = "and the ferries cross the wide river with the tide as they did in the years before then"
     found = difference(f"One bridge opens {far} at night.", f"Two bridges open {far} at noon.")
     assert found is not None
-    assert found.before == "One bridge opens and the ferries cross the… …the years before then at night."
-    assert found.after == "Two bridges open and the ferries cross the… …the years before then at noon."
+    assert found.before == "One bridge opens and the ferries cross the … the years before then at night."
+    assert found.after == "Two bridges open and the ferries cross the … the years before then at noon."
 
 
 def test_differences_close_to_each_other_are_one_excerpt() -> None:
