@@ -6,6 +6,7 @@ read by the role of their lines (:mod:`.card`), and weighed as groups of neighbo
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article import parse_article
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["parse_news"]
 
 _MANY = 3
+_CLONE = re.compile(r"(?<![a-z])(?:cloned?|duplicate)(?![a-z])", re.IGNORECASE)
 
 
 def parse_news(page: Page) -> Iterator[NewsItem]:
@@ -68,11 +70,16 @@ def _without_stragglers(groups: list[Group]) -> list[Group]:
     ]
 
 
+def _is_clone(card: Card) -> bool:
+    """Whether a slider says that a slide repeats another one, before or after all slides."""
+    return _CLONE.search(card.unit.root.get("class") or "") is not None
+
+
 def _items(groups: list[Group], context: Context) -> Iterator[NewsItem]:
     seen = set()
     events = {id(group): mostly_events(group) for group in groups if group.cards}
     pairs = [(card, group) for group in groups for card in group.cards]
-    for card, group in sorted(pairs, key=lambda pair: pair[0].unit.first):
+    for card, group in sorted(pairs, key=lambda pair: (_is_clone(pair[0]), pair[0].unit.first)):
         item = item_of(card, group, context, mostly=events[id(group)])
         identity = (item.title, item.url, item.published)
         if identity not in seen:
