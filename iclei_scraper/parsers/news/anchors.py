@@ -1,4 +1,4 @@
-"""Title candidates: headings, else links with words, else lines beside a date."""
+"""Title candidates: headings, else links with words, else lines beside a date or above a button."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.controls import button, furniture
+from iclei_scraper.parsers.signs.controls import button, furniture, story_button
 from iclei_scraper.parsers.signs.headings import widget_title
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import word_count
@@ -52,7 +52,7 @@ class Anchor:
     """From where the tree is climbed: the heading, the link, or the line."""
     link: Link | None
     level: int
-    """Level of a heading; 7 for a link, 8 for a line beside a date."""
+    """Level of a heading; 7 for a link, 8 for a line beside a date or above a button."""
     text: str
 
 
@@ -257,6 +257,15 @@ def dated_lines(blocks: Sequence[Block], context: Context) -> list[Anchor]:
         Anchor(block, block.element, linked_to(block), LINE, block.text)
         for block in blocks
         if any(map(str.isdigit, block.text[:_LONGEST_TITLE])) and _dated_line(block, context)
+    ]
+
+
+def button_lines(blocks: Iterable[Block]) -> list[Anchor]:
+    """Where neither heading, link nor date marks a title: the buttons ("READ MORE") that end the items."""
+    return [
+        Anchor(block, block.element, link, LINE, block.text)
+        for block in blocks
+        if block.links and story_button(block.text) and (link := linked_to(block)) is not None
     ]
 
 

@@ -1,11 +1,19 @@
-"""All candidates for cards on a page, in three rounds: headings, links, lines beside a date."""
+"""All candidates for cards, in four rounds: headings, links, lines beside a date, lines above a button."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.anchors import LINK, Anchor, dated_lines, headings, leading_date, links
+from iclei_scraper.parsers.news.anchors import (
+    LINK,
+    Anchor,
+    button_lines,
+    dated_lines,
+    headings,
+    leading_date,
+    links,
+)
 from iclei_scraper.parsers.news.card import read_card
 from iclei_scraper.parsers.news.groups import Group, group_units
 from iclei_scraper.parsers.news.units import Outline, Unit, climb
@@ -42,6 +50,8 @@ def find_groups(context: Context) -> list[Group]:
     )
     left = [block for block in blocks if block.index in free and not block.heading]
     units += free.claim(climb(dated_lines(left, context), outline, context, bounds))
+    left = [block for block in left if block.index in free]
+    units += free.claim(climb(button_lines(left), outline, context, bounds))
     groups = group_units(sorted(units, key=lambda unit: unit.first), outline)
     for group in groups:
         if _promising(group, context):
