@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from dateparser.conf import SettingValidationError
 from dateparser.date import DateDataParser
 
 from iclei_scraper.values.dates.model import Date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LONGEST = 40
 _RELATIVE = re.compile(
@@ -27,6 +31,22 @@ _RELATIVE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_LANGUAGES = tuple(
+    (language, re.compile(rf"\b(?:{words})\b" if words[0] < "\u1100" else words, re.IGNORECASE))
+    for language, words in (
+        ("en", "ago|yesterday|today|now"),
+        ("de", "vor|gestern|heute"),
+        ("fr", "il y a|hier|aujourd"),
+        ("es", "hace|ayer|hoy"),
+        ("pt", "há|atrás|ontem|hoje"),
+        ("it", "fa|ieri|oggi"),
+        ("nl", "geleden|gisteren|vandaag"),
+        ("ko", "전|어제|오늘"),
+        ("ja", "前|昨日|今日|本日"),
+        ("zh", "前|昨天|今天|刚刚|剛剛"),
+    )
+)
+"""Words by which a relative date on a page in another language is read after all."""
 _YEARS = re.compile(
     r"\b(?:years?|jahr\w*|ann?[ée]e?s?|ans?|años?|anos?|ann[io]|ja[a]?r|år|tahun)\b|\d\s?年前|\d\s?년",
     re.IGNORECASE,
@@ -45,12 +65,20 @@ def read_relative(text: str, language: str | None, reference: date) -> Date | No
     told = _RELATIVE.search(text) if len(text) <= _LONGEST else None
     if told is None:
         return None
-    parsed = _parse(told[0], language or "en", reference)
+    parsed = next(_parsed(told[0], language, reference), None)
     if parsed is None or parsed > reference:
         return None
     precision = "year" if _YEARS.search(told[0]) else "month" if _MONTHS.search(told[0]) else "day"
     length = {"year": 4, "month": 7, "day": 10}[precision]
     return Date(parsed.isoformat()[:length], precision, told[0], span=told.span(), stated=False)
+
+
+def _parsed(text: str, language: str | None, reference: date) -> Iterator[date]:
+    """Readings in the language of the page, then in the one that the words belong to."""
+    told = (known for known, words in _LANGUAGES if words.search(text))
+    for candidate in dict.fromkeys((language or "en", *told)):
+        if (parsed := _parse(text, candidate, reference)) is not None:
+            yield parsed
 
 
 def read_foreign(text: str, language: str | None) -> Date | None:
