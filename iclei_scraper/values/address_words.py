@@ -15,7 +15,7 @@ STREET = Lexicon(
     "street|str|st|road|rd|avenue|ave|av|boulevard|blvd|bvd|bd|drive|dr|lane|ln|way|place|pl|square|sq"
     "|court|ct|crescent|cres|terrace|highway|hwy|parkway|pkwy|quay|mews|alley|parade|esplanade|embankment"
     "|broadway|circus|crossing|bypass|expressway|rue|allée|chemin|route|impasse|cours|quai|faubourg"
-    "|rond-point|carrefour|calle|avda|avenida|paseo|carrera|cra|transversal|diagonal|ronda|camino"
+    "|rond-point|carrefour|calle|plaza|avda|avenida|paseo|carrera|cra|transversal|diagonal|ronda|camino"
     "|carretera|ctra|calzada|eje|jirón|jr|pasaje|autopista|glorieta|rambla|passeig|carrer|rua|praça"
     "|travessa|alameda|largo|rodovia|estrada|quadra|via|viale|piazza|corso|piazzale|vicolo|strada|~tevere"
     "|jl|jln|jalan|gang|lorong|lebuh|persiaran|ulica|ul|aleja|plac|náměstí|námestie|ulice|nám|utca|út|tér"
@@ -61,6 +61,10 @@ NUMBER_START = re.compile(
     r"|#\s?)?[A-Za-z]?\d{1,5}[A-Za-z]?(?:[-–/]\d{1,5}[A-Za-z]?){0,3}[,.]?\s[^\W\d_]{2,}",
     re.IGNORECASE,
 )
+_NUMBER_BEHIND_COMMA = re.compile(
+    r"([^\d,]{4,60}),\s?(?:n[°ºo]?\.?\s?)?\d{1,4}\s?[a-zA-Z]?(?=$|[,–-]|\s[–-])", re.IGNORECASE
+)
+"""As in Spain, Italy and Portugal: "Calle Mayor, 74"."""
 SIGN_NUMBER = re.compile(r"(?:\b(?:no|nr|num)\.?\s?|[#№]\s?|n[°º]\.?\s?)\d", re.IGNORECASE)
 CJK_ADDRESS = re.compile(
     r"(?:東京都|东京都|北海道|大阪府|京都府|[\u4e00-\u9fff]{2,3}県)|丁目|番地"
@@ -145,7 +149,8 @@ def _number_evidence(text: str) -> float:
         bare = part.strip()
         if (NUMBER_END.search(bare) or NUMBER_START.match(bare)) and not _YEAR.search(bare):
             return score + 1.5
-    return score
+    behind = _NUMBER_BEHIND_COMMA.match(text)
+    return score + 1.5 if behind and behind[1] in STREET else score
 
 
 _CODE_FIRST = re.compile(

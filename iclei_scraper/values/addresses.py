@@ -98,7 +98,7 @@ def _take_country(reading: Reading) -> None:
     """Find the country among the last components and cut it out, keeping a postcode behind it."""
     last = len(reading.parts) - 1
     for index in range(last, max(-1, last - _LOOK_BACK), -1):
-        found = _country_in(reading.parts[index], with_codes=0 < index == last)
+        found = _country_in(reading.parts[index], first=index == 0, last=index == last)
         if found is None or (found[0] == "GE" and _is_american(reading, index)):
             continue
         reading.country, rest = found
@@ -106,11 +106,15 @@ def _take_country(reading: Reading) -> None:
         return
 
 
-def _country_in(part: str, *, with_codes: bool) -> tuple[str, list[str]] | None:
-    """The country that a component names, and what is left of the component."""
+def _country_in(part: str, *, first: bool, last: bool) -> tuple[str, list[str]] | None:
+    """The country that a component names, and what is left of the component.
+
+    Codes are read in the last component only; so is a country that follows other words than a city's, as in
+    "Friends of Malta".
+    """
     bare = part.strip(DANGLING)
     code = read_country(bare)
-    if code and (names_country(bare) or (with_codes and not is_code(bare))):
+    if code and (names_country(bare) or (last and not first and not is_code(bare))):
         return code, []
     for match in _PARENTHESES.finditer(part):
         if names_country(match[1]):
@@ -122,6 +126,9 @@ def _country_in(part: str, *, with_codes: bool) -> tuple[str, list[str]] | None:
             return read_country(bare) or "", behind
     mention = trailing_country(bare)
     if mention is None or mention.start == 0 or city_countries(bare):
+        return None
+    before = bare[: mention.start].strip(DANGLING + "(")
+    if not last and not any(map(str.isdigit, before)) and not city_countries(before):
         return None
     return mention.code, [bare[: mention.start].strip(DANGLING + "("), *behind]
 

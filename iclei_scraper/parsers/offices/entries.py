@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.weights import Role
-from iclei_scraper.parsers.offices.words import is_generic_title
+from iclei_scraper.parsers.offices.words import OFFICE, is_generic_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.lines import Line
 
 _TRACE = 0.5
+_MOST_BETWEEN = 2
 _SURE = 3.0
 """Evidence without which lines that no contact value follows are no address."""
 
@@ -81,6 +83,21 @@ def _join_halves(entries: Sequence[Entry]) -> list[Entry]:
         else:
             joined.append(entry)
     return joined
+
+
+def _is_blank(line: Line) -> bool:
+    """Whether nothing in a line speaks of an address."""
+    return line.evidence < _TRACE and line.label is None
+
+
+def _part_from_others(entry: Entry) -> None:
+    """Where many lines stand between a title and the address, the last of them name whose address it is."""
+    before = list(takewhile(_is_blank, entry.address))
+    if len(before) <= _MOST_BETWEEN or any(line.text in OFFICE for line in entry.names):
+        return
+    entry.other += [*entry.names, *before[:-_MOST_BETWEEN]]
+    entry.names = before[-_MOST_BETWEEN:]
+    entry.address = entry.address[len(before) :]
 
 
 class _Gatherer:
@@ -151,8 +168,9 @@ class _Gatherer:
 
     def close(self) -> Iterator[Entry]:
         entry, self._entry = self._entry, Entry()
-        while entry.address and entry.address[-1].evidence < _TRACE and entry.address[-1].label is None:
+        while entry.address and _is_blank(entry.address[-1]):
             entry.other.append(entry.address.pop())  # what follows an address without being part of it
+        _part_from_others(entry)
         evidence = sum(line.evidence + (3.0 if line.label else 0.0) for line in entry.address)
         if evidence < (1.0 if entry.contacts else _SURE):
             entry.other += entry.address  # lines that only stood where an address would

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -15,9 +16,9 @@ from iclei_scraper.parsers.offices.traits import Traits, brand_of, is_same_brand
 from iclei_scraper.parsers.offices.words import OFFICE_HEADING, OTHER_HEADING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from iclei_scraper.page import Page
+    from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.offices.entries import Entry
 
 _ENOUGH = 1.0
@@ -26,43 +27,56 @@ _WHOLE_ENOUGH = 2.0
 """Completeness of an address without which an entry that cannot be reached is none."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """Entries that stand under one heading in one part of the page."""
+
+    entries: Sequence[Entry]
+    heading: str
+    """What says what they are; empty where nothing does."""
+    place: str
+
+
 def choose(page: Page, entries: Sequence[Entry]) -> list[Entry]:
     """The entries that are offices."""
     brand = brand_of(page.url)
     about = _page_weight(page)
     chosen: list[Entry] = []
-    for group in _lists(entries):
-        listed = [read_traits(entry, brand) for entry in group]
+    for listing in _listings(entries):
+        listed = [read_traits(entry, brand) for entry in listing.entries]
         own = _own_domains(listed, brand)
-        weight = _list_weight(listed, own, about)
+        weight = _list_weight(listing, listed, own, about)
         several = len(listed) > 1
-        placed = sum(traits.whole >= _WHOLE_ENOUGH for traits in listed) * 2 >= len(listed)
-        for traits in listed:
-            own_weight = _weigh(traits, own, several=several)
-            if traits.whole < 1.0 and not (traits.office and several and placed):
-                own_weight -= 2.5  # an office without an address is believed among offices that have one
-            if weight + own_weight >= _ENOUGH:
-                chosen.append(traits.entry)
+        placed = several and sum(traits.whole >= _WHOLE_ENOUGH for traits in listed) * 2 >= len(listed)
+        chosen += [
+            traits.entry
+            for traits in listed
+            if weight + _weigh(traits, own, several=several) - _unplaced(traits, placed=placed) >= _ENOUGH
+        ]
     return chosen
 
 
-def _lists(entries: Sequence[Entry]) -> list[list[Entry]]:
+def _unplaced(traits: Traits, *, placed: bool) -> float:
+    """What an entry loses without an address; an office does not, among entries that mostly have one."""
+    return 2.5 if traits.whole < 1.0 and not (traits.office and placed) else 0.0
+
+
+def _listings(entries: Sequence[Entry]) -> list[_Listing]:
     """Entries divided by place and by the heading above their lists."""
-    groups: dict[tuple[str, str | None], list[Entry]] = {}
+    taken = {line.block for entry in entries for line in entry.names}
+    taken |= {entry.region.block for entry in entries if entry.region is not None}
+    groups: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
-        groups.setdefault((entry.block.place, _context_heading(entry)), []).append(entry)
-    return list(groups.values())
+        groups.setdefault((_context_heading(entry, taken), entry.block.place), []).append(entry)
+    return [_Listing(listed, heading, place) for (heading, place), listed in groups.items()]
 
 
-def _context_heading(entry: Entry) -> str | None:
-    """The heading that says what the list is: the nearest that is neither the entry's name nor its region."""
-    own = {line.block for line in entry.names}
-    if entry.region is not None:
-        own.add(entry.region.block)
+def _context_heading(entry: Entry, taken: Collection[Block]) -> str:
+    """The heading that says what the list is: the nearest that is no entry's name and no region."""
     for heading in reversed(entry.body.headings):
-        if heading not in own and (heading.text in OTHER_HEADING or heading.text in OFFICE_HEADING):
+        if heading not in taken and (heading.text in OTHER_HEADING or heading.text in OFFICE_HEADING):
             return heading.text
-    return None
+    return ""
 
 
 def _page_weight(page: Page) -> float:
@@ -71,23 +85,23 @@ def _page_weight(page: Page) -> float:
     return 0.5 * (words in OFFICE_HEADING) - 1.0 * (words in OTHER_HEADING)
 
 
-def _list_weight(listed: Sequence[Traits], own: frozenset[str], about: float) -> float:
+def _list_weight(listing: _Listing, listed: Sequence[Traits], own: frozenset[str], about: float) -> float:
     """What speaks for or against all entries of a list."""
     count = len(listed)
-    entry = listed[0].entry
-    people = sum(traits.person for traits in listed)
-    offices = sum(traits.office for traits in listed)
+    in_main = listing.place == "main"
+    weight = about if in_main else max(about, 0.0)
+    weight += 1.0 * (listing.heading in OFFICE_HEADING) - 3.0 * (listing.heading in OTHER_HEADING)
+    related = any(traits.domains & own or traits.branded for traits in listed)
     foreign = sum(bool(traits.domains) and not traits.domains & own for traits in listed)
-    weight = about if entry.block.place == "main" else max(about, 0.0)
-    if heading := _context_heading(entry):
-        weight += 1.0 * (heading in OFFICE_HEADING) - 3.0 * (heading in OTHER_HEADING)
-    if people * 2 > count:
+    if sum(traits.person for traits in listed) * 2 > count:
         weight -= 2.0
     if count > 1 and foreign * 2 > count:
-        weight -= 1.5
-    if count > 1 and offices * 2 > count:
+        weight -= 1.5 if related else 3.0
+    if count > 1 and sum(traits.office for traits in listed) * 2 > count:
         weight += 1.0
-    if entry.block.place == "footer" and not foreign:
+    elif in_main and not (related or about > 0 or listing.heading in OFFICE_HEADING):
+        weight -= 1.5  # nothing says that these are the site's own
+    if listing.place == "footer" and not foreign:
         weight += 0.5
     return weight
 
@@ -104,7 +118,8 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool) -> float:
         weight -= 0.7 if several else 1.2
         if not (traits.street and traits.located) or traits.whole < _WHOLE_ENOUGH:
             weight -= 4.0
-    return weight - 3.0 * traits.person - 2.5 * traits.event - 0.7 * traits.hours - 3.0 * traits.scattered
+    weight -= 0.7 * (traits.hours and not traits.office)  # shops tell when they are open
+    return weight - 3.0 * traits.person - 2.5 * traits.event - 3.0 * traits.scattered
 
 
 def _name_weight(traits: Traits) -> float:

@@ -52,4 +52,5 @@ class Line:
         """What lines of one role share: tag, class and type."""
         block = self.block
         links = bool(block.links)
-        return (block.tag, block.element.get("class"), self.title, self.bold, links, self.first, self.gap)
+        kind = (block.tag, block.heading, block.element.get("class"))
+        return (kind, self.title, self.bold, links, self.first, self.gap)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from iclei_scraper.parsers.offices.lines import Line
 
+    _Kind = tuple[HtmlElement | None, str, str]
+
 _DEEPEST = 60
 _SIGNAL = 2.5
 """Evidence of an address from which a line counts as a sign of an entry."""
@@ -28,9 +30,10 @@ def mark_openings(lines: Sequence[Line]) -> None:
             chains[element] = (element, *islice(element.iterancestors(), _DEEPEST))
         signal = line.is_contact or line.evidence >= _SIGNAL
         for holder in chains[element]:
-            tally = counts.setdefault(holder, [0, 0])
+            tally = counts.setdefault(holder, [0, 0, 0])
             tally[0] += 1
             tally[1] += signal
+            tally[2] += line.is_contact
     members = _members(counts)
     before: set[HtmlElement] = set()
     for line in lines:
@@ -41,10 +44,24 @@ def mark_openings(lines: Sequence[Line]) -> None:
 
 def _members(counts: dict[HtmlElement, list[int]]) -> set[HtmlElement]:
     """The elements of several lines, contact values among them, that have siblings of the same kind."""
-    full = [element for element, (total, signals) in counts.items() if total > 1 and signals]
+    full = [element for element, (total, signals, _) in counts.items() if total > 1 and signals]
     kinds = {element: (element.getparent(), element.tag, _first_class(element)) for element in full}
     many = Counter(kinds.values())
-    return {element for element in full if many[kinds[element]] > 1}
+    halves = _halves(counts, kinds)
+    return {element for element in full if many[kinds[element]] > 1 and kinds[element] not in halves}
+
+
+def _halves(counts: dict[HtmlElement, list[int]], kinds: dict[HtmlElement, _Kind]) -> set[_Kind]:
+    """The kinds of which one element holds all contact values and no address: halves of one entry."""
+    reachable: dict[_Kind, list[HtmlElement]] = {}
+    for element, kind in kinds.items():
+        if counts[element][2]:
+            reachable.setdefault(kind, []).append(element)
+    return {
+        kind
+        for kind, elements in reachable.items()
+        if len(elements) == 1 and counts[elements[0]][1] == counts[elements[0]][2]
+    }
 
 
 def _first_class(element: HtmlElement) -> str:

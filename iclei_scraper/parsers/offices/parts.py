@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.words import OFFICE
+from iclei_scraper.parsers.offices.words import OFFICE, is_theirs
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.contacts import read_pieces
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _VALUE_LABELS = frozenset({"phone", "fax", "phone+fax", "email", "web", "address"})
 _LONGEST = 600
 _FEW_ELEMENTS = 60
+_NEAR = 80
 _HEAD = re.compile(r"^([^\d,:|–—]{2,60}?)\s?(,|:|\||\s[–—-]\s|\s–|–\s)\s?(?=\S)")
 _ADDRESS = 2.5
 """Evidence from which the rest of a line is an address."""
@@ -40,6 +41,8 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
     out = []
     for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
         part = text[start:end].strip(" \t|·•–—").lstrip(",")
+        if end < len(text) and _is_bare_label(part, text[end:], glued=True):
+            part += ":"
         if part:
             out.append((part, block.bold or part.rstrip(" ,:") in bold))
     return out
@@ -62,9 +65,11 @@ def _cut_positions(parts: tuple[str, ...], text: str, bold: set[str], *, spaced:
         if start < 0:
             return []
         glued = bool(before) and start == position
-        if before and _ends_bold(before, part, bold):
+        if not before:
+            pass
+        elif _ends_bold(before, part, bold) or _is_bare_label(before, text[start:], glued=glued):
             cuts.append(start)
-        elif before and (glued or spaced or before in bold) and _begins_line(before, part):
+        elif (glued or spaced or before in bold) and _begins_line(before, part):
             (unsure if glued and part[0].islower() else cuts).append(start)
         position, before = start + len(part), part
     return (
@@ -75,6 +80,16 @@ def _cut_positions(parts: tuple[str, ...], text: str, bold: set[str], *, spaced:
 def _ends_bold(before: str, part: str, bold: set[str]) -> bool:
     """Whether a bold beginning is set off by a comma or a dash: ``<b>Suva Office</b>, 8 Mitchell St``."""
     return part[0] in ",:–—-|" and len(part) > 2 and before.rstrip(" ,:") in bold and label_of(before) is None  # noqa: PLR2004
+
+
+def _is_bare_label(before: str, rest: str, *, glued: bool) -> bool:
+    """Whether words are a label that only style parts from its value: "Phone" in "Phone+679 331 2345"."""
+    if not before[-1:].isalpha() or (field := label_of(f"{before}:")) is None:
+        return False
+    if field in _VALUE_LABELS and field != "address":
+        pieces = read_pieces(rest[:_NEAR]) if glued else ()
+        return bool(pieces) and pieces[0].kind != "text"
+    return (glued or field == "address") and not rest[0].islower()
 
 
 def _begins_line(before: str, part: str) -> bool:
@@ -104,6 +119,8 @@ def cut_name(text: str) -> list[str]:
     if match is None:
         return [text]
     head, rest = match[1].strip(), text[match.end() :].strip()
+    if is_theirs(text):
+        return [text]
     if label_of(head + ":") or address_evidence(rest) < _ADDRESS or address_evidence(head) >= _ADDRESS - 0.5:
         return [text]
     return [head, rest] if head in OFFICE or match[2] in {":", "|"} else [text]

@@ -31,6 +31,7 @@ _TITLE_TAGS = frozenset({"dt", "th", "summary", "legend", "caption", "button"})
 _TITLE_CLASS = re.compile(
     r"title|heading|headline|(?<![a-z])name(?![a-z])|(?<![a-z])head(?![a-z])|-hd\b", re.IGNORECASE
 )
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration\s*:\s*underline", re.IGNORECASE)
 _ICON = re.compile(r"fax|print|phone|(?<![a-z])tel|call|mobile", re.IGNORECASE)
 _SIGNS = " \t+−–—▼▲▾▸►›»✕×▶⌄∨"
 """What toggles carry beside their words."""
@@ -68,8 +69,8 @@ class LineReader:
         lines: list[Line] = []
         for text, bold in divide(block, self._disguises.undone(block.element, block.text)):
             for line in self._line_or_label(block, text, bold=bold):
-                line.label = line.label or head
-                if head in _NUMBERS and line.kind in _NUMBERS:
+                line.label = line.label or (head if head != "name" or not lines else None)
+                if head in _NUMBERS and line.kind in _NUMBERS and line.text == line.value:
                     line.kind = head or line.kind
                 line.first = not lines
                 line.gap = block.gap and line.first
@@ -214,9 +215,16 @@ def _title_rank(block: Block, *, bold: bool) -> int:
         return 3
     if block.toggle or block.tag in _TITLE_TAGS:
         return 2
-    if bold:
+    if bold or _is_styled_bold(block):
         return 1
     return 1 if _TITLE_CLASS.search(block.element.get("class") or "") else 0
+
+
+def _is_styled_bold(block: Block) -> bool:
+    """Whether style makes bold what no tag does: ``font-weight:700`` on all of it."""
+    if len(block.parts) != 1:
+        return False
+    return any(_BOLD_STYLE.search(element.get("style") or "") for element in islice(block.element.iter(), 4))
 
 
 def _by_icon(block: Block) -> str | None:

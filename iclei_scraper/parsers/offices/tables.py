@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.words import is_generic_title
 from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.text import fold
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 5_000
 _MOST_SPAN = 50
+_ANY = "any"
+_JOINED = re.compile(r"[/&+,|、・]|\b(?:and|und|et|y|e|och|dan)\b", re.IGNORECASE)
 
 
 class Tables:
@@ -31,13 +35,21 @@ class Tables:
         self._columns: dict[HtmlElement, int] = {}
         """Column of each cell in tables that have a column for each entry."""
         self._heads: set[HtmlElement] = set()
+        self._named: set[HtmlElement] = set()
         for table in root.iter("table") if self._cells else ():
             self._read(table)
 
     def label_of(self, element: HtmlElement) -> str | None:
-        """The field that the row or column of the cell around an element is headed with."""
+        """The field that the row or column of the cell around an element is headed with.
+
+        A name holds for the first line of a cell only: what follows it is more often an address.
+        """
         cell = self._cells.get(element)
-        return self._labels.get(cell) if cell is not None else None
+        field = self._labels.get(cell) if cell is not None else None
+        if cell is not None and field == "name":
+            field = None if cell in self._named else field
+            self._named.add(cell)
+        return field
 
     def is_head(self, element: HtmlElement) -> bool:
         """Whether the element stands in a cell that only heads others."""
@@ -58,7 +70,7 @@ class Tables:
 
     def _read(self, table: HtmlElement) -> None:
         rows = _rows(table)
-        found = [[label_of(fold("".join(cell.itertext()))) for cell in row] for row in rows]
+        found = [[_field(fold("".join(cell.itertext()))) for cell in row] for row in rows]
         if _is_transposed(rows, found):
             self._read_columns(rows, found)
             return
@@ -66,7 +78,8 @@ class Tables:
         for row, fields in zip(rows, found, strict=True):
             known = sum(field is not None for field in fields)
             if len(row) > 1 and known >= max(2, len(row) - 1):
-                labels = [field for field, cell in zip(fields, row, strict=True) for _ in range(_span(cell))]
+                spans = zip(_with_names(fields), map(_span, row), strict=True)
+                labels = [field for field, span in spans for _ in range(span)]
                 self._heads.add(row[0].getparent())
             elif labels:
                 self._assign(row, labels)
@@ -76,7 +89,7 @@ class Tables:
             return  # a row across the columns, or one that a row span has shortened
         column = 0
         for cell in row:
-            self._labels[cell] = labels[column]
+            self._labels[cell] = labels[column] if labels[column] != _ANY else None
             column += _span(cell)
 
     def _read_columns(
@@ -86,7 +99,27 @@ class Tables:
             self._heads.add(row[0])
             for column, cell in enumerate(row[1:]):
                 self._columns[cell] = column
-                self._labels[cell] = fields[0] if row is not rows[0] else "name"
+                field = fields[0] if row is not rows[0] else "name"
+                self._labels[cell] = field if field != _ANY else None
+
+
+def _field(head: str) -> str | None:
+    """The field that a head names; ``_ANY`` where it names several, as "Office and address" does."""
+    field = label_of(head)
+    vague = field == "other" and is_generic_title(head)
+    return _ANY if field is not None and (vague or len(_fields_named(head)) > 1) else field
+
+
+def _with_names(fields: list[str | None]) -> list[str | None]:
+    """The heads, where no column is for names with that of the addresses left open: it holds both."""
+    if "name" in fields or None in fields or _ANY in fields:
+        return fields
+    return [_ANY if field == "address" else field for field in fields]
+
+
+def _fields_named(head: str) -> set[str]:
+    fields = {label_of(part) for part in _JOINED.split(head)}
+    return {field for field in fields if field} if fields & {"name", "address", "other"} else set()
 
 
 def _rows(table: HtmlElement) -> list[list[HtmlElement]]:

@@ -15,6 +15,7 @@ from iclei_scraper.parsers.offices.words import (
     ROLE,
     is_addressed,
     is_event,
+    is_theirs,
     tells_hours,
 )
 from iclei_scraper.values.address_words import address_evidence, street_evidence
@@ -99,7 +100,6 @@ def read_traits(entry: Entry, brand: str) -> Traits:
     """
     name = " ".join(line.text for line in entry.names)
     kinds = {line.kind for line in entry.contacts}
-    others = " | ".join(line.text for line in entry.other)
     office = any(line.text in OFFICE and line.text not in FUNCTION for line in entry.names)
     countries = {mention.code for line in entry.address if (mention := trailing_country(line.text))}
     address = read_address(tuple(line.text for line in entry.address))
@@ -110,7 +110,9 @@ def read_traits(entry: Entry, brand: str) -> Traits:
         office=office,
         organisation=name in ORGANISATION,
         function=name in FUNCTION,
-        other=hospitable or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
+        other=hospitable
+        or any(is_theirs(line.text) for line in entry.lines)
+        or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
         person=_is_person(entry, brand, office=office, placed=_wholeness(entry, address) >= 1.0),
         branded=bool(brand) and brand in re.sub(r"\W", "", name.casefold()),
         placed=is_city(name) or names_country(name),
@@ -122,8 +124,10 @@ def read_traits(entry: Entry, brand: str) -> Traits:
         located=_is_located(address),
         whole=_wholeness(entry, address),
         scattered=len(countries) > 1 or len(entry.address) > 10,  # noqa: PLR2004  # no address has so many lines
-        event=is_event(others) or any(is_event(line.text) for line in entry.address),
-        hours=tells_hours(others),
+        event=any(
+            is_event(line.text) and not tells_hours(line.text) for line in (*entry.other, *entry.address)
+        ),
+        hours=any(tells_hours(line.text) for line in entry.other),
         domains=_domains(entry),
     )
 

@@ -52,6 +52,10 @@ _LONG, _VERY_LONG = 80, 140
 _SHORT_NAME = 6
 _ENOUGH = 2.0
 """Evidence from which a line is more address than name."""
+_SOME = 1.5
+"""The same with a figure in it."""
+_CERTAIN = 3.5
+"""Evidence from which it is an address whatever it is called."""
 _SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{4,}[.。]$|[!?。！？]$|^©")
 
 
@@ -176,7 +180,7 @@ def _name_by_words(line: Line, words: _Words) -> float:
         weight += 2.5 if line.title or line.evidence < _ENOUGH else 0.5
     elif words.organisation:
         weight += 1.5
-    if line.evidence >= _ENOUGH:
+    if line.evidence >= (_SOME if words.digits else _ENOUGH):
         weight -= min(line.evidence, 4.0) * 0.75
     weight -= 1.5 * (words.country or words.region)
     weight -= 2.5 * (words.role and not words.office)
@@ -188,10 +192,10 @@ def _address(line: Line, words: _Words) -> float:
     weight = min(line.evidence, 5.0) - 1.3 - (0.0, 0.5, 1.5, 2.5)[line.title]
     if line.gap or line.opens:
         weight -= 1.5 if line.gap else 0.5
-    return weight - 1.5 * (words.role or words.time)
+    return weight - 1.5 * ((words.role and line.evidence < _CERTAIN) or words.time)
 
 
 def _other(line: Line, words: _Words) -> float:
     weight = -0.3 - (0.5 if line.title else 0.0)
-    weight += 2.0 * words.person + 2.5 * words.time
+    weight += 2.0 * (words.person and line.evidence < _CERTAIN) + 2.5 * words.time  # "Calle Mayor, 74"
     return weight + 1.5 * (line.text[:1] == "(" and line.text[-1:] == ")")

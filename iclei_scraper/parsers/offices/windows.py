@@ -68,7 +68,7 @@ def _ranges(blocks: Sequence[Block]) -> list[tuple[int, int]]:
         if not _is_signal(block):
             continue
         floor = ranges[-1][1] if ranges else 0
-        first, last = _reach_back(blocks, position, floor), min(len(blocks), position + _AFTER + 1)
+        first, last = _reach_back(blocks, position, floor), _reach_on(blocks, position)
         if ranges and first <= ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], last)
         else:
@@ -81,15 +81,27 @@ def _reach_back(blocks: Sequence[Block], position: int, floor: int) -> int:
     first = position
     at = position - 1
     while at >= max(floor, first - _BEFORE):
-        text = blocks[at].text
-        if (
-            len(text) <= _LONGEST_ADDRESS
-            and any(map(str.isdigit, text))
-            and street_evidence(text) >= _IS_STREET
-        ):
+        if _is_street(blocks[at].text):
             first = at
         at -= 1
     return max(0, first - _BEFORE)
+
+
+def _reach_on(blocks: Sequence[Block], position: int) -> int:
+    """Where to end: some lines after, and more where those hold a street, whose city may follow."""
+    last = position
+    at = position + 1
+    while at < min(len(blocks), last + _AFTER + 1):
+        if _is_street(blocks[at].text):
+            last = at
+        at += 1
+    return min(len(blocks), last + _AFTER + 1)
+
+
+def _is_street(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_ADDRESS and any(map(str.isdigit, text)) and street_evidence(text) >= _IS_STREET
+    )
 
 
 def _is_signal(block: Block) -> bool:

@@ -11,20 +11,20 @@ OFFICE = Lexicon(
     "|representation|hub|chapter|center|centre|foundation|association|mission|liaison|~sekretariat"
     "|geschäftsstelle|hauptsitz|zentrale|hauptgeschäftsstelle|niederlassung|zweigstelle|vertretung"
     "|außenstelle|~büro|~buero|~zentrum|stiftung|verein|siège|antenne|délégation|agence|fondation"
-    "|secretaria|secretariado|oficina|oficinas|sede|delegación|representación|centro|fundación"
-    "|escritório|escritórios|delegação|representação|núcleo|fundação|segretariato|ufficio|uffici"
-    "|delegazione|fondazione|~kontor|kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro"
-    "|kancelář|toimisto|ofis|ofisi|perwakilan|cabang|pusat",
-    native="事務局|事務所|事务所|辦事處|办事处|辦公室|办公室|秘书处|秘書處|總部|总部|本部|支部|センター|中心"
-    "|オフィス|拠点|連絡所|사무소|사무국|본부|지부|센터|사무실|지사",
+    "|secretaria|secretariado|oficina|oficinas|sede|delegación|representación|centro|fundación|escritório"
+    "|escritórios|delegação|representação|núcleo|fundação|segretariato|ufficio|uffici|delegazione"
+    "|fondazione|~kontor|kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro|kancelář|toimisto"
+    "|ofis|ofisi|perwakilan|cabang|pusat",
+    native="事務局|事務所|事务所|辦事處|办事处|辦公室|办公室|秘书处|秘書處|總部|总部|本部|支部|センター"
+    "|中心|オフィス|拠点|連絡所|사무소|사무국|본부|지부|센터|사무실|지사",
 )
 """What an office calls itself."""
 
 ORGANISATION = Lexicon(
     "e.v.|ggmbh|gmbh|inc|ltd|llc|plc|ngo|npo|npc|asbl|aisbl|vzw|a.c.|s.c.|s.a.|s.l.|pvt|foundation"
     "|association|network|institute|council|alliance|society|trust|fund|union|federation|organisation"
-    "|organization|stiftung|verband|netzwerk|réseau|fundación|asociación|red|associação|rede"
-    "|associazione|rete|yayasan",
+    "|organization|stiftung|verband|netzwerk|réseau|fundación|asociación|red|associação|rede|associazione"
+    "|rete|yayasan",
     native="法人|協会|协会|協會|협회|재단|財団|基金会|基金會|株式会社|有限公司",
 )
 """Legal forms and kinds of organisations."""
@@ -47,23 +47,23 @@ ROLE = Lexicon(
     "|professor|prof|fellow|researcher|editor|journalist|spokesperson|lead|expert|engineer|planner"
     "|~leiter|~leiterin|leitung|referent|referentin|geschäftsführer|geschäftsführerin|vorstand"
     "|vorsitzende|vorsitzender|vorsitzenden|sachbearbeiter|sachbearbeiterin|mitarbeiter|mitarbeiterin"
-    "|beauftragte|beauftragter|~bürgermeister|~bürgermeisterin|praktikant|praktikantin"
-    "|directeur|directrice|chargé|chargée|responsable|adjoint|adjointe|conseiller|conseillère|président"
-    "|présidente|maire|secrétaire|gestionnaire|directora|jefe|jefa|coordinador|coordinadora|encargado"
-    "|encargada|gerente|asesor|asesora|presidenta|alcalde|alcaldesa|secretario|secretaria general"
-    "|técnico|técnica|diretor|diretora|coordenador|coordenadora|assessor|assessora|analista|prefeito"
-    "|prefeita|presidente|consultor|consultora|estagiário|estagiária|secretária executiva"
-    "|direttore|direttrice|responsabile|coordinatore|coordinatrice|sindaco|sindaca|segretario"
-    "|direktur|manajer|koordinator|kepala|staf|pressesprecher|pressesprecherin|sprecher|sprecherin|porte-parole|portavoz|porta-voz|portavoce"
-    "|wali kota|walikota|chefen|samordnare|handläggare"
-    "|projektledare|verksamhetsledare|ordförande",
-    native="部長|課長|局長|所長|会長|理事|市長|主任|主席|担当者|职员|经理|市长|主管|专员|博士|教授|소장|국장"
-    "|팀장|대표|이사|시장|연구원|매니저|과장",
+    "|beauftragte|beauftragter|~bürgermeister|~bürgermeisterin|praktikant|praktikantin|directeur"
+    "|directrice|chargé|chargée|responsable|adjoint|adjointe|conseiller|conseillère|président|présidente"
+    "|maire|secrétaire|gestionnaire|directora|jefe|jefa|coordinador|coordinadora|encargado|encargada"
+    "|gerente|asesor|asesora|presidenta|alcalde|alcaldesa|secretario|secretaria general|técnico|técnica"
+    "|diretor|diretora|coordenador|coordenadora|assessor|assessora|analista|prefeito|prefeita|presidente"
+    "|consultor|consultora|estagiário|estagiária|secretária executiva|direttore|direttrice|responsabile"
+    "|coordinatore|coordinatrice|sindaco|sindaca|segretario|direktur|manajer|koordinator|kepala|staf"
+    "|pressesprecher|pressesprecherin|sprecher|sprecherin|porte-parole|portavoz|porta-voz|portavoce"
+    "|wali kota|walikota|chefen|samordnare|handläggare|projektledare|verksamhetsledare|ordförande",
+    native="部長|課長|局長|所長|会長|理事|市長|主任|主席|担当者|职员|经理|市长|主管|专员|博士|教授|소장"
+    "|국장|팀장|대표|이사|시장|연구원|매니저|과장",
 )
 """What people do."""
 
 _TITLES = Lexicon(
-    "mr|mrs|ms|mx|dr|prof|herr|frau|mme|mlle|sr|sra|srta|dott|sig|ing|lic|arq|hon|rev|ir|dra|shri|smt|bapak|ibu"
+    "mr|mrs|ms|mx|dr|prof|herr|frau|mme|mlle|sr|sra|srta|dott|sig|ing|lic|arq|hon|rev|ir|dra|shri|smt"
+    "|bapak|ibu"
 )
 _TITLE_BEHIND = re.compile(r"(?:さん|氏|様|先生|님)$")
 
@@ -77,19 +77,21 @@ GENERIC_TITLE = Lexicon(
     "our|all|the|unsere|nos|nuestras|nossos|le|nostre|find|get|contact|contacts|kontakt|kontakte"
     "|kontaktdaten|contacto|contactos|contato|contatos|contatti|contactez|coordonnées|reach|location"
     "|locations|standort|standorte|address|addresses|adresse|adressen|adresses|direcciones|endereços"
-    "|indirizzi|alamat|where|visit|write|nous|joindre|rejoindre|écrire|us|uns|in|touch|to|we|are|you"
-    "|can|me|iletişim|yhteystiedot|kontakta|oss|hubungi|kami|detail|details|information|info|infos"
-    "|general|enquiries|inquiries|for|and|of|offices|worldwide|around|world|globe|global|regional"
-    "|country|national|international|local|secretariats|directory|list|map|büros|bureaux"
-    "|oficinas|escritórios|uffici|kantor|sedes|sedi|network|presence|team|imprint|impressum|legal|notice"
-    "|mentions|légales|aviso|nota|colophon|phone|telephone|email|heading|headings|quick|link|links|follow"
-    "|connect|with|more|about|und|et|y|e|anschrift|postanschrift|erreichbarkeit|herausgeber|redaktion"
-    "|kontaktformular|formular|form|service|hotline|customer|abonnieren|newsletter|subscribe|social|media"
-    "|folgen|folge|adres|adresy|korespondencji|kontaktowe|dane|do|hier|finden|sie|so|erreichen|redacción"
-    "|redacao|redação|suscríbete|siga|síguenos|sede|dirección|endereço|indirizzo|anfahrt|kontaktieren"
-    "|contáctenos|contáctanos|políticas|política|privacidad|privacy|policy|puntos|venta|here|now|please|call|email|e-mail|mail|welcome|company|unternehmen|entreprise|empresa|azienda",
-    native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所一覧|拠点一覧|拠点|联系我们|联系方式|聯絡我們"
-    "|聯繫我們|연락처|문의|문의하기|찾아오시는 길|오시는 길|사무소 안내",
+    "|indirizzi|alamat|where|visit|write|nous|joindre|rejoindre|écrire|us|uns|in|touch|to|we|are|you|can"
+    "|me|iletişim|yhteystiedot|kontakta|oss|hubungi|kami|detail|details|information|info|infos|general"
+    "|enquiries|inquiries|for|and|of|offices|worldwide|around|world|globe|global|regional|country"
+    "|national|international|local|secretariats|directory|list|map|büros|bureaux|oficinas|escritórios"
+    "|uffici|kantor|sedes|sedi|network|presence|team|imprint|impressum|legal|notice|mentions|légales"
+    "|aviso|nota|colophon|phone|telephone|email|heading|headings|quick|link|links|follow|connect|with"
+    "|more|about|und|et|y|e|anschrift|postanschrift|erreichbarkeit|herausgeber|redaktion|kontaktformular"
+    "|formular|form|service|hotline|customer|abonnieren|newsletter|subscribe|social|media|folgen|folge"
+    "|adres|adresy|korespondencji|kontaktowe|dane|do|hier|finden|sie|so|erreichen|redacción|redacao"
+    "|redação|suscríbete|siga|síguenos|sede|dirección|endereço|indirizzo|anfahrt|kontaktieren|contáctenos"
+    "|contáctanos|políticas|política|privacidad|privacy|policy|puntos|venta|search|suche|suchen|recherche"
+    "|rechercher|buscar|cerca|here|now|please|call|email|e-mail|mail|welcome|company|unternehmen"
+    "|entreprise|empresa|azienda",
+    native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所一覧|拠点一覧|拠点|联系我们|联系方式"
+    "|聯絡我們|聯繫我們|연락처|문의|문의하기|찾아오시는 길|오시는 길|사무소 안내",
 )
 """Headings made of these words alone say "here are contacts" and name nothing."""
 _OURS = frozenset(
@@ -116,8 +118,8 @@ OFFICE_HEADING = Lexicon(
     "|contato|contatos|escritórios|fale conosco|secretariados|contatti|sedi|uffici|dove siamo|contattaci"
     "|kontak|kantor|hubungi|lokasi|kontoren|sekretariat~|yhteystiedot|iletişim|reach us|get in touch"
     "|our regions",
-    native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|联系|聯絡|聯繫|办事处|辦事處|办公室"
-    "|秘书处|秘書處|연락처|문의|사무소|사무국|오시는 길",
+    native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|联系|聯絡|聯繫|办事处|辦事處"
+    "|办公室|秘书处|秘書處|연락처|문의|사무소|사무국|오시는 길",
 )
 """Headings under which offices are listed."""
 
@@ -138,9 +140,17 @@ OTHER_HEADING = Lexicon(
     "|press contact|press contacts|media contact|media contacts|pressekontakt~|contact presse"
     "|contacto de prensa|contato de imprensa|autor~|references|referenzen|case study|case studies|event"
     "|events|programme|agenda|veranstaltungen|calendar|job|jobs|vacanc~|stellenangebote|career|careers"
-    "|jury|alumni|testimonials|delivery|shipping|billing|order",
-    native="スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗|採用|员工|團隊|团队|成员|會員|会员|合作伙伴"
-    "|會場|门店|門市|직원|구성원|회원|파트너|협력|행사장|매장|채용|장소",
+    "|jury|alumni|testimonials|delivery|shipping|billing|order|consortium|useful contacts|useful links"
+    "|useful addresses|nützliche adressen|adresses utiles|direcciones útiles|contactos útiles"
+    "|endereços úteis|contatos úteis|indirizzi utili|credits|web design|webdesign|hosting|funded by"
+    "|supported by|financed by|co-funded by|hosted by|organised by|organized by|published by"
+    "|gefördert durch|financé par|financiado por|finanziato da|publisher|provider|providers|publication"
+    "|publications|handbook|supervisory authority|aufsichtsbehörde|autorité de contrôle"
+    "|autoridad de control|autorità di controllo|donate|donation|donations|spenden|bank details"
+    "|bankverbindung|award|awards|winner|winners|dial-in|local groups|ministries|authorities|to let"
+    "|for rent|zu vermieten",
+    native="スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗|採用|员工|團隊|团队|成员|會員|会员"
+    "|合作伙伴|會場|门店|門市|직원|구성원|회원|파트너|협력|행사장|매장|채용|장소",
 )
 """Headings under which others are listed: people, members, partners, venues, shops."""
 
@@ -156,6 +166,21 @@ NOT_AN_OFFICE = Lexicon(
 )
 """Names of what is visited or shopped in."""
 
+_THEIRS = re.compile(
+    r"(?:provider|anbieter|fournisseur|proveedor|fornecedor|publisher|published by|verlag|venue|place"
+    r"|lugar|lieu|veranstaltungsort|luogo|tempat|agent|organi[sz]er|organi[sz]ed by|veranstalter|bank"
+    r"|account holder|kontoinhaber|hosted by|sponsor|funded by|manufacturer|hersteller|photo|foto|source"
+    r"|quelle|会場|主催|地点|장소)\s?[:：]|published by\s|.{0,200}\bISBN\b",
+    re.IGNORECASE,
+)
+
+
+def is_theirs(text: str) -> bool:
+    """Whether a line says itself that it is about somebody else, or about a place to meet: "Provider: …"."""
+    return _THEIRS.match(text) is not None
+
+
+_PRICE = re.compile(r"[€$£¥]\s?\d|\d\s?(?:€|EUR\b|USD\b|CHF\b|m²|sqm\b)")
 _EVENT_WORDS = Lexicon(
     "venue|veranstaltungsort|ticket|tickets|register now|registration|admission|doors open|entry fee",
     native="会場|日時|開催|행사|일시",
@@ -181,7 +206,7 @@ _HOURS_WORDS = Lexicon(
 
 def is_event(text: str) -> bool:
     """Whether a text tells the time, the place or the price of an event."""
-    return text in _EVENT_WORDS or _TIMES.search(text) is not None
+    return text in _EVENT_WORDS or _TIMES.search(text) is not None or _PRICE.search(text) is not None
 
 
 def tells_hours(text: str) -> bool:
@@ -197,12 +222,12 @@ _FURNITURE = Lexicon(
     native="閉じる|開く|地図|もっと見る|关闭|地图|닫기|지도|더보기",
 )
 _FURNITURE_LINE = re.compile(
-    r"(?:(?:read|show|learn|view|see|find out)\s(?:more|less|map|all|details)"
-    r"|(?:view|show|open|see|find)\s(?:(?:us\s)?(?:on|in)\s)?(?:the\s)?(?:google\s)?maps?|google maps"
-    r"|get directions?|(?:visit|go to)\s(?:the\s|our\s)?(?:web\s?site|page)"
-    r"|(?:send|write)\s(?:us\s)?(?:an?\s)?(?:e-?mail|message)|e-?mail us|contact form|back to top"
-    r"|in google maps anzeigen|auf der karte anzeigen|zur karte|mehr erfahren|voir (?:la|sur la) carte"
-    r"|en savoir plus|ver (?:en el )?mapa|saiba mais|ver no mapa)\.?",
+    r"(?:(?:read|show|learn|view|see|find out)\s(?:more|less|map|all|details)|(?:view|show|open|see"
+    r"|find)\s(?:(?:us\s)?(?:on|in)\s)?(?:the\s)?(?:google\s)?maps?|google maps|get directions?|(?:visit"
+    r"|go to)\s(?:the\s|our\s)?(?:web\s?site|page)|(?:send|write)\s(?:us\s)?(?:an?\s)?(?:e-?mail|message)"
+    r"|e-?mail us|contact form|back to top|in google maps anzeigen|auf der karte anzeigen|zur karte"
+    r"|mehr erfahren|voir (?:la|sur la) carte|en savoir plus|ver (?:en el )?mapa|saiba mais"
+    r"|ver no mapa)\.?",
     re.IGNORECASE,
 )
 
