@@ -253,9 +253,17 @@ def written(day: date, pattern: str, months: str) -> str:
 
 def paragraphs(language: str, seed: int) -> list[str]:
     """Some paragraphs of running text, all different."""
-    sentences = WORDS[language].sentences
-    joint = "" if language in {"ja", "zh"} else " "
+    words = WORDS[language]
+    stop, joint = ("。", "") if language in {"ja", "zh"} else (".", " ")
     return [
-        joint.join(sentences[(seed + step + number) % len(sentences)] for step in range(2 + number))
-        for number in range(3)
+        joint.join(
+            (
+                words.sentences[(seed + number) % len(words.sentences)],
+                words.titles[(seed + number) % len(words.titles)].format(TOWNS[number], n=seed + number)
+                + stop,
+                words.sentences[(seed + number + 1) % len(words.sentences)],
+                words.titles[(seed + number + 1) % len(words.titles)].format(TOWNS[-number], n=seed) + stop,
+            )
+        )
+        for number in range(5)
     ]

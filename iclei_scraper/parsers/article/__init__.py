@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.authors import claimed_authors, marked_authors, visible_authors
-from iclei_scraper.parsers.article.body import article_body, dropped_elements, paragraphs_of, without_comments
+from iclei_scraper.parsers.article.body import article_body
+from iclei_scraper.parsers.article.foreign import dropped_elements, without_comments, without_foreign
 from iclei_scraper.parsers.article.headline import claimed_title, find_headline, headline_text
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.metadata import read_metadata
+from iclei_scraper.parsers.article.prose import paragraphs_of
 from iclei_scraper.parsers.article.times import article_times
 from iclei_scraper.parsers.article.verdict import Case, is_article
 from iclei_scraper.parsers.metadata import parse_canonical
@@ -191,7 +193,8 @@ class _Draft:
         return bool(kind and event_word(kind)) and event_word(self._context.path)
 
     def _body(self, title: Block) -> str | None:
-        kept = [*without_comments(block for block in self._blocks if block.place == "main" or block is title)]
+        inside = without_comments(block for block in self._blocks if block.place == "main" or block is title)
+        kept = without_foreign(title, [*inside])
         drop = [*dropped_elements(self._page, kept)]
         drop += [card.unit.root for card in self._cards if not card.unit.flat]
         beside = (self._times.block, self._byline[1])
@@ -215,8 +218,12 @@ class _Draft:
             return found[0] if found else None
         return None
 
+    def _naming(self, authors: Sequence[str]) -> Block | None:
+        """The line beside the title that has the first author's name."""
+        return next((block for block in self._near if authors and authors[0] in block.text), None)
+
     def _evidence(self, title: Block, *, dated: bool) -> Iterator[Evidence]:
-        page, times, byline = self._page, self._times, self._byline[1]
+        page, times, byline = self._page, self._times, self._byline[1] or self._naming(self._authors())
         yield Evidence(field="title", quote=title.text, xpath=page.xpath(title.element))
         if dated and times.published:
             block = times.block

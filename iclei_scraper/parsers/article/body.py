@@ -7,7 +7,6 @@ leaves out between two paragraphs that it keeps is put back; then all is cleaned
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 
 from iclei_scraper.parsers.article.cleaning import Cleaner
+from iclei_scraper.parsers.article.prose import long_enough, paragraphs_of, running
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -23,26 +23,16 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page import Block, Page
+    from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
 
 _OPTIONS = Extractor(fast=True, comments=False, tables=True, dedup=False, output_format="txt")
-_SHORTEST = 60
-_SHORTEST_EASTERN = 20
-"""Characters of a line that reads like running text."""
-_LINKED = 0.6
-"""Share of a line's characters in links from which it is a list of links."""
 _TOO_LITTLE = 0.2
 """Share of the running text of the main element below which the library's choice is not believed."""
 _FEW = 2
 """Paragraphs that the library may have lost between two that it kept; more are a box of their own."""
 _MOST = 0.65
 """Share of a page's running text that its main element holds."""
-_COMMENTS = re.compile(
-    r"(?:^|[\s_-])(?:comments?(?:-?list|-?area|-?section|-?wrapper|-?body)?|respond|disqus\w*|replies|"
-    r"kommentare?)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _NOISE_TAGS = ("script", "style", "noscript", "template", "iframe", "form", "svg", "nav", "button", "dialog")
 
 
@@ -65,49 +55,11 @@ def article_body(
     own = [*_own_paragraphs(title, element, blocks)]
     found = _completed([*_paragraphs(copy)], own)
     lumped = len(found) == 1 and (len(own) > _FEW or title.text in found[0])  # it took everything
-    if lumped or sum(map(len, found)) < _TOO_LITTLE * sum(len(block.text) for block in own):
+    prose = sum(len(text) for text in found if long_enough(text))
+    if lumped or prose < _TOO_LITTLE * sum(len(block.text) for block in own):
         found = [block.text for block in own]
     captions = (block.text for block in blocks if block.tag == "figcaption")
     return "\n\n".join(Cleaner(head, captions, context).clean(found)) or None
-
-
-def without_comments(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Leave out what readers wrote below an article."""
-    known: dict[HtmlElement, bool] = {}
-    for block in blocks:
-        path: list[HtmlElement] = []
-        node: HtmlElement | None = block.element
-        verdict = False
-        while node is not None:
-            if node in known:
-                verdict = known[node]
-                break
-            path.append(node)
-            if node.tag not in {"body", "html", "main", "article"} and _is_comments(node):
-                verdict = True
-                break
-            node = node.getparent()
-        known.update(dict.fromkeys(path, verdict))
-        if not verdict:
-            yield block
-
-
-def _is_comments(element: HtmlElement) -> bool:
-    return any(value and _COMMENTS.search(value) for value in (element.get("id"), element.get("class")))
-
-
-def paragraphs_of(blocks: Iterable[Block]) -> list[Block]:
-    """Lines that read like running text: sentences, mostly not links."""
-    return [block for block in blocks if _running(block)]
-
-
-def _running(block: Block) -> bool:
-    text = block.text
-    if block.heading or len(text) < _SHORTEST_EASTERN:
-        return False
-    if len(text) < _SHORTEST and (text.isascii() or max(text) < "\u3000"):
-        return False
-    return sum(len(link.text) for link in block.links) < _LINKED * len(text)
 
 
 def _text_element(blocks: Sequence[Block]) -> HtmlElement | None:
@@ -180,7 +132,7 @@ def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block])
     for block in blocks:
         if block.index <= title.index or block.hidden or block.element not in inside:
             continue
-        if block.heading or block.tag == "li" or _running(block) or _sentence(block):
+        if block.heading or block.tag == "li" or running(block) or _sentence(block):
             yield block
 
 
@@ -216,22 +168,3 @@ def _sentence(block: Block) -> bool:
         and not block.bold
         and block.text.endswith((".", "。", "!", "?", "”"))
     )
-
-
-def dropped_elements(page: Page, kept: Sequence[Block]) -> Iterator[HtmlElement]:
-    """Elements all of whose lines are outside the text: dialogs, footers, injected blocks; and captions."""
-    inside = {block.index for block in kept}
-    alive: set[HtmlElement] = set()
-    for block in kept:
-        node = block.element
-        while node is not None and node not in alive:
-            alive.add(node)
-            node = node.getparent()
-    for block in page.blocks:
-        node = block.element
-        if block.index in inside or node in alive:
-            continue
-        while node.getparent() is not None and node.getparent() not in alive:
-            node = node.getparent()
-        yield node
-    yield from page.root.iter("figcaption")

@@ -57,9 +57,14 @@ def without_site(title: str, site: str | None) -> str:
         parts = [part.strip() for part in re.split(r"\s?[|｜»«]\s?", title) if part.strip()]
         return max(parts, key=lambda part: (not _section(part), len(part)))
     match = _LAST_DASH.match(title)
-    if match and len(_WORD.findall(match[2])) <= _SITE_WORDS and len(match[2]) < len(match[1]):
+    if match and len(_WORD.findall(match[2])) <= _SITE_WORDS and _width(match[2]) < _width(match[1]):
         return match[1].strip()
     return title.strip()
+
+
+def _width(text: str) -> int:
+    """Length of a text, to which a sign of Chinese, Japanese or Korean gives as much as two letters."""
+    return len(text) if text.isascii() else sum(2 if char > "\u1100" else 1 for char in text)
 
 
 def agreement(one: str, other: str) -> float:

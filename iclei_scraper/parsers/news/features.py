@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
+from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.controls import story_button
 from iclei_scraper.parsers.signs.meta import word_count
 
@@ -25,11 +26,6 @@ _NEWS_PATH = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|ics|csv|odt|rar)(?:[?#]|$)", re.IGNORECASE)
-_EMAIL = re.compile(r"[\w.+-]@[\w-]+\.|\(at\)|\[at\]|@remove", re.IGNORECASE)
-_PHONE = re.compile(
-    r"〒\s?\d{3}|(?:\btel|fon\b|phone|\bfax|\bT|\bF|电话|電話|전화)\s?[.:：]{0,2}\s?\+?\(?\d[\d\s()/.-]{5,}|\+\d[\d\s()/-]{7,}"
-)
-_MANY_DIGITS = re.compile(r"\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d|〒")
 _DIGIT = re.compile(r"\d")
 _PRICE = re.compile(r"[€$£¥₩]\s?\d|\d[.,]\d\d\s?(?:€|EUR|USD|CHF|R\$)|\d\s?(?:€|円|元|원)(?!\w)")
 _SLIDER = re.compile(
@@ -95,11 +91,7 @@ def dated_otherwise(card: Card) -> bool:
 
 def has_contact(card: Card) -> bool:
     """Has an email address, a phone number or a postcode mark on a line of its own."""
-    return any(
-        (("@" in text or "at" in text) and _EMAIL.search(text))
-        or (_MANY_DIGITS.search(text) and _PHONE.search(text))
-        for text in _short_lines(card)
-    )
+    return any(map(contact_line, _short_lines(card)))
 
 
 def has_price(card: Card) -> bool:

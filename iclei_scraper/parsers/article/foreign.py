@@ -1,0 +1,129 @@
+"""What stands in the main part of a page beside an article: comments, lists of offices, further sections."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.article.prose import paragraphs_of
+from iclei_scraper.parsers.signs.contacts import contact_line
+from iclei_scraper.parsers.signs.headings import heading_says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block, Page
+
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments?(?:-?list|-?area|-?section|-?wrapper|-?body)?|respond|disqus\w*|replies|"
+    r"kommentare?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_BEFORE = 6
+"""Lines before the title that may be the article's: kicker, date, lead."""
+_ADDRESSES = 4
+"""Lines with a phone number or an email address that make a list of offices, not a contact for the press."""
+_SECTION = 3
+"""Lines of a section of its own, with its heading."""
+
+
+def without_comments(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Leave out what readers wrote below an article."""
+    known: dict[HtmlElement, bool] = {}
+    for block in blocks:
+        path: list[HtmlElement] = []
+        node: HtmlElement | None = block.element
+        verdict = False
+        while node is not None:
+            if node in known:
+                verdict = known[node]
+                break
+            path.append(node)
+            if node.tag not in {"body", "html", "main", "article"} and _is_comments(node):
+                verdict = True
+                break
+            node = node.getparent()
+        known.update(dict.fromkeys(path, verdict))
+        if not verdict:
+            yield block
+
+
+def _is_comments(element: HtmlElement) -> bool:
+    return any(value and _COMMENTS.search(value) for value in (element.get("id"), element.get("class")))
+
+
+def without_foreign(title: Block, blocks: Sequence[Block]) -> list[Block]:
+    """Leave out lists of offices, sections after the text that announce other things, and what is far above.
+
+    Args:
+        title: the article's title.
+        blocks: lines of the main part, in order.
+    """
+    before = [block for block in blocks if block.index < title.index]
+    prose = {block.index for block in paragraphs_of(blocks)}
+    far = {block.index for block in before[:-_BEFORE]} - prose
+    text = {index for index in prose if index > title.index}
+    if not text:
+        return [block for block in blocks if block.index not in far]
+    foreign = far | _sections(title, blocks, text) | _offices_at_the_end(blocks, max(text))
+    return [block for block in blocks if block.index not in foreign]
+
+
+def _sections(title: Block, blocks: Sequence[Block], text: set[int]) -> set[int]:
+    """Lines of elements without running text that are lists of offices, or sections of their own."""
+    alive: set[HtmlElement] = set()
+    for block in blocks:
+        if block.index in text or block is title:
+            _mark(block.element, alive)
+    branches: dict[HtmlElement, list[Block]] = {}
+    for block in blocks:
+        if block.element not in alive:
+            branches.setdefault(_branch(block.element, alive), []).append(block)
+    out: set[int] = set()
+    for members in branches.values():
+        if _many_contacts(members) or (members[0].index > max(text) and _announces(members)):
+            out.update(block.index for block in members)
+    return out
+
+
+def _announces(members: Sequence[Block]) -> bool:
+    return len(members) >= _SECTION and bool(members[0].heading) and heading_says(members[0].text) is not None
+
+
+def _offices_at_the_end(blocks: Sequence[Block], last: int) -> set[int]:
+    after = [block for block in blocks if block.index > last]
+    start = next((place for place, block in enumerate(after) if block.heading), len(after))
+    return {block.index for block in after[start:]} if _many_contacts(after[start:]) else set()
+
+
+def _many_contacts(blocks: Iterable[Block]) -> bool:
+    return sum(contact_line(block.text) for block in blocks) >= _ADDRESSES
+
+
+def _mark(element: HtmlElement, alive: set[HtmlElement]) -> None:
+    node: HtmlElement | None = element
+    while node is not None and node not in alive:
+        alive.add(node)
+        node = node.getparent()
+
+
+def _branch(element: HtmlElement, alive: set[HtmlElement]) -> HtmlElement:
+    """The largest element around another that is not in a set."""
+    node = element
+    while (parent := node.getparent()) is not None and parent not in alive:
+        node = parent
+    return node
+
+
+def dropped_elements(page: Page, kept: Sequence[Block]) -> Iterator[HtmlElement]:
+    """Elements all of whose lines are outside the text: dialogs, footers, injected blocks; and captions."""
+    inside = {block.index for block in kept}
+    alive: set[HtmlElement] = set()
+    for block in kept:
+        _mark(block.element, alive)
+    for block in page.blocks:
+        if block.index not in inside and block.element not in alive:
+            yield _branch(block.element, alive)
+    yield from page.root.iter("figcaption")
