@@ -55,7 +55,7 @@ def blog_post(item, language, text):
     main = (
         f'<article><header><h1>{escape(item.title)}</h1><div><time datetime="{item.day}T09:00:00+00:00">'
         f'{item.shown}</time> <span>{byline}</span> <a href="/category/news/" rel="category tag">{item.kind}'
-        '</a></div></header><figure><img src="/big.jpg"><figcaption>A street in the morning light</figcaption>'
+        '</a></div></header><figure><img src="/big.jpg"><figcaption>A street in morning light</figcaption>'
         f'</figure>{text}{SHARE}<footer>Tags: <a rel="tag" href="/tag/trees/">Trees</a>, '
         f'<a rel="tag" href="/tag/heat/">Heat</a></footer></article>{related(language)}'
     )

@@ -126,7 +126,7 @@ class _Draft:
 
     @cached_property
     def _byline(self) -> tuple[tuple[str, ...], Block | None]:
-        return visible_authors(self._near)
+        return visible_authors(self._near, self._context)
 
     @cached_property
     def convincing(self) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block
+    from iclei_scraper.parsers.signs.context import Context
 
 _NOBODY = frozenset(
     "admin administrator administrador webmaster editor user root guest anonymous unknown wordpress "
@@ -25,14 +26,16 @@ _ROLES = Stems(
     alternatives(
         r"officer|director\b|manager|mayor\b|editor|head of|senior\b|junior\b|co-?ordinator|president",
         r"minister|secretary|professor|lead\b|specialist|advis[eo]r|analyst|consultant|fellow\b",
-        r"intern\b|reporter|correspondent|chief\b|member of|university|institute|council\b|city of",
-        r"ministry|leiter(?:in)?\b|referent(?:in)?\b|direktor|directeur|directrice|responsable",
+        r"intern\b|reporter|correspondent|chief\b|member of",
+        r"leiter(?:in)?\b|referent(?:in)?\b|direktor|directeur|directrice|responsable",
         r"chargée? d|maire\b|directora\b|jef[ea]\b|alcalde|diretora?\b|prefeit[oa]\b|coordenador",
         r"gerente|assessora?\b|sindac[oa]\b|direttor|newsroom|photos?\b|fotos?\b|images?\b|read\b",
         r"min\b|published|updated",
     ),
     "市長|部長|局長|教授|시장|국장|市长|主任|编辑",
 )
+_ORGANISATIONS = Stems(alternatives(r"university|institute|council\b|city of|ministry"), "大学|대학교")
+"""An organisation may be the author; after a person's name it is where the person works."""
 _JUNK = re.compile(r"https?://|www\.|@|\d{3,}|[{}<>=]|\.(?:com|org|net|de)\b", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:by|von|par|por|di|von:|author:|autor:|text:)\s+", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
@@ -60,7 +63,7 @@ def split_authors(text: str) -> tuple[str, ...]:
     names: list[str] = []
     for part in _SPLIT.split(text):
         name = _LABEL.sub("", _BRACKETS.sub("", part)).strip(_EDGES)
-        if acceptable(name) and not (names and not _full_name(name)):
+        if acceptable(name) and not (names and (not _full_name(name) or _ORGANISATIONS.found(name.lower()))):
             names.append(name)
     return tuple(dict.fromkeys(names))[:_MOST]
 
@@ -76,10 +79,12 @@ def _full_name(name: str) -> bool:
     return not name.isascii() or (" " in name and names_like(name))
 
 
-def visible_authors(blocks: Iterable[Block]) -> tuple[tuple[str, ...], Block | None]:
-    """The first byline among some lines."""
+def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[str, ...], Block | None]:
+    """The first byline among some lines, alone or beside a date."""
     for block in blocks:
-        who = byline(block.text) if len(block.text) <= _LONGEST_LINE else None
+        if len(block.text) > _LONGEST_LINE:
+            continue
+        who = byline(block.text) or context.meta(block).authors
         if who:
             names = split_authors(_DATE_FOLLOWS.split(who)[0])
             if names:

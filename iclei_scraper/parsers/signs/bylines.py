@@ -34,7 +34,7 @@ _FIRST = frozenset(
 """First words of bylines in Latin script, so that most texts need no closer look."""
 _NAME = re.compile(
     r"[^\W\d_a-zà-ÿ][\w.'’-]*|[a-z]+[._][\w.]+|"
-    r"de|da|do|dos|das|del|della|di|von|van|der|den|el|la|le|bin|al|y|e|et|und|and|en|och|og|&"
+    r"de|da|do|dos|das|del|della|di|von|van|der|den|el|la|le|bin|al|y|e|et|und|and|en|och|og|&|of|for"
 )
 _NO_NAMES = frozenset("the a now far bus bike foot".split())
 _MOST_WORDS = 14

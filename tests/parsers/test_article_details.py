@@ -1,0 +1,315 @@
+"""What an article tells, and what stands around it that is none of it."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from html import escape
+from typing import TYPE_CHECKING
+
+import pytest
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.news import parse_news
+from tests.parsers.news_content import paragraphs
+from tests.parsers.news_layouts import FOOTER, OFFICES, page_of
+
+if TYPE_CHECKING:
+    from iclei_scraper.records import NewsItem
+
+NIGHT = datetime(2026, 1, 5, tzinfo=UTC)
+TITLE = "Ardenholm opens its first car-free quarter"
+LINES = paragraphs("en", 1)
+TEXT = "".join(f"<p>{escape(line)}</p>" for line in LINES)
+URL = "https://cities.example/news/car-free-quarter-opens/"
+
+
+def page(main: str, *, url: str = URL, head: str = "", title: str = TITLE, language: str = "en") -> Page:
+    text = page_of(main, head=head, title=f"{title} | Network of Cities", language=language)
+    return Page(url, text, fetched_at=NIGHT, languages=("en", "es"))
+
+
+def read(
+    main: str, *, url: str = URL, head: str = "", title: str = TITLE, language: str = "en"
+) -> NewsItem | None:
+    found = [*parse_news(page(main, url=url, head=head, title=title, language=language))]
+    return next((item for item in found if item.body), None)
+
+
+def article(main: str, **other: str) -> NewsItem:
+    found = read(main, **other)
+    assert found is not None
+    return found
+
+
+def headed(beside: str = "<p>12 May 2024</p>", text: str = TEXT, title: str = TITLE) -> str:
+    return f"<article><h1>{title}</h1>{beside}{text}</article>"
+
+
+def json_ld(**values: object) -> str:
+    data = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": TITLE, **values}
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}">'
+
+
+# Dates -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("main", "head", "url", "value", "precision"),
+    [
+        (headed(), "", URL, "2024-05-12", "day"),
+        (headed("<p>December 2008</p>"), "", URL, "2008-12", "month"),
+        (headed("<p>Published 12 May 2024, updated 14 June 2024</p>"), "", URL, "2024-05-12", "day"),
+        (headed(), meta("article:published_time", "2019-01-01T00:00:00Z"), URL, "2024-05-12", "day"),
+        (headed(""), meta("article:published_time", "2024-05-12T08:00:00Z"), URL, "2024-05-12", "day"),
+        (headed(""), json_ld(datePublished="2024-05-12"), URL, "2024-05-12", "day"),
+        (headed(""), "", "https://cities.example/2025/06/19/car-free-quarter/", "2025-06-19", "day"),
+        (headed(""), "", "https://cities.example/2019/9/3/car-free-quarter", "2019-09-03", "day"),
+        (
+            headed("", f"<p>Bonn, Germany (October 7, 2020) – {LINES[0]}</p>{TEXT}"),
+            "",
+            URL,
+            "2020-10-07",
+            "day",
+        ),
+        (
+            headed("", f"<p>Jiquilpan, Michoacán, México, a 19 de mayo de 2021. {LINES[0]}</p>{TEXT}"),
+            "",
+            URL,
+            "2021-05-19",
+            "day",
+        ),
+    ],
+)
+def test_where_the_date_may_stand(main: str, head: str, url: str, value: str, precision: str) -> None:
+    found = article(main, head=head, url=url)
+    assert (found.published, found.published_precision) == (value, precision)
+
+
+def test_the_month_of_a_newsletter_in_its_address() -> None:
+    found = article(
+        headed("", title="Infolettre octobre 2023"),
+        url="https://cities.example/actualites/infolettre-octobre-2023/",
+        title="Infolettre octobre 2023",
+    )
+    assert (found.published, found.published_precision) == ("2023-10", "month")
+
+
+def test_dates_in_the_text_the_footer_and_the_future_are_none() -> None:
+    text = TEXT + "<p>The next meeting takes place on 3 March 2025 in the town hall of the old quarter.</p>"
+    found = article(headed("", text), head=meta("og:type", "article"))
+    assert found.published is None
+    found = article(headed("<p>12 May 2031</p>"), head=meta("og:type", "article"))
+    assert found.published is None
+
+
+def test_the_last_change() -> None:
+    head = meta("article:published_time", "2024-05-12") + meta(
+        "article:modified_time", "2024-06-14T09:00:00Z"
+    )
+    assert article(headed(), head=head).modified == "2024-06-14"
+    assert article(headed("<p>12 May 2024</p><p>Last updated: 14 June 2024</p>")).modified == "2024-06-14"
+
+
+def test_the_date_keeps_its_wording() -> None:
+    found = article(headed("<p>Wednesday, 20 June 2018 00:00</p>"))
+    assert (found.published, found.published_raw) == ("2018-06-20", "Wednesday, 20 June 2018 00:00") or (
+        found.published == "2018-06-20" and "20 June 2018" in (found.published_raw or "")
+    )
+
+
+def test_an_event_has_no_date_of_publication() -> None:
+    main = headed("<p>10-12 May 2025, 10:00 - 17:00</p><p>Where: Town hall, Ardenholm</p>")
+    found = article(main, url="https://cities.example/events/car-free-days-for-everyone/")
+    assert (found.kind, found.published) == ("Event", None) or (
+        found.published is None and (found.kind or "").lower().startswith("event")
+    )
+
+
+# Title, authors, kind --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("main", "head"),
+    [
+        (f"<h1>News</h1><h2>{TITLE}</h2><p>12 May 2024</p>{TEXT}", ""),
+        (f"<h1>{TITLE} <span class='badge'>New</span></h1><p>12 May 2024</p>{TEXT}", meta("og:title", TITLE)),
+        (f"<h2>{TITLE}</h2><p>12 May 2024</p>{TEXT}", ""),
+        (f"<p><strong>{TITLE}</strong></p><p>12 May 2024</p>{TEXT}", ""),
+        (f"<h4>Climate</h4><h1>{TITLE}</h1><h3>A subtitle of some words</h3><p>12 May 2024</p>{TEXT}", ""),
+    ],
+)
+def test_the_title_is_what_page_and_head_agree_on(main: str, head: str) -> None:
+    assert article(main, head=head).title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("beside", "authors"),
+    [
+        ("<p>by Ana Souza and Jon Verhagen</p>", ("Ana Souza", "Jon Verhagen")),
+        ("<p>By Ana Souza, Jon Verhagen &amp; Mira Okoye</p>", ("Ana Souza", "Jon Verhagen", "Mira Okoye")),
+        ("<p>Written by Keiko Arai</p>", ("Keiko Arai",)),
+        ("<p>12 May 2024 | by Ana Souza</p>", ("Ana Souza",)),
+        ('<p>Posted by <a rel="author" href="/author/mokoye">mokoye</a></p>', ("mokoye",)),
+        ("<p>by admin</p>", ()),
+        ("<p>Por Paulo Renner</p>", ("Paulo Renner",)),
+        ("<p>Von Jon Verhagen</p>", ("Jon Verhagen",)),
+        ("<p>by Network of Cities Secretariat</p>", ("Network of Cities Secretariat",)),
+    ],
+)
+def test_authors_beside_the_title(beside: str, authors: tuple[str, ...]) -> None:
+    assert article(headed(f"<p>12 May 2024</p>{beside}")).authors == authors
+
+
+def test_authors_from_the_head() -> None:
+    head = json_ld(author=[{"@type": "Person", "name": "Ana Souza"}], datePublished="2024-05-12")
+    assert article(headed(), head=head).authors == ("Ana Souza",)
+    head = json_ld(author={"@type": "Person", "name": "admin"}, datePublished="2024-05-12")
+    assert article(headed(), head=head).authors == ()
+
+
+def test_kind_tags_picture_teaser_and_address() -> None:
+    head = (
+        meta("og:image", "/photos/quarter.jpg")
+        + meta("og:description", "After years of planning the quarter by the river is free of cars.")
+        + meta("article:tag", "Mobility")
+        + '<link rel="canonical" href="https://cities.example/news/car-free/">'
+    )
+    found = article(headed("<p>Press release</p><p>12 May 2024</p>"), head=head)
+    assert found.kind == "Press release"
+    assert found.image == "https://cities.example/photos/quarter.jpg"
+    assert found.teaser == "After years of planning the quarter by the river is free of cars."
+    assert found.tags == ("Mobility",)
+    assert found.url == "https://cities.example/news/car-free/"
+    assert article(headed()).teaser == LINES[0]
+
+
+# The text --------------------------------------------------------------------------------------------------
+
+RELATED = "<section><h3>Related news</h3>{}</section>".format(
+    "".join(
+        f'<div><h4><a href="/news/{number}-other-story">{title}</a></h4><p>{number} April 2024</p></div>'
+        for number, title in ((3, "Mayors sign a pledge on clean air"), (4, "Depot turns into a market"))
+    )
+)
+AROUND = {
+    "share buttons": '<div><h4>Share this:</h4><a href="https://x.com/share?u=1">Twitter</a></div>',
+    "related": RELATED,
+    "offices": OFFICES,
+    "tags": '<p>Tags: <a rel="tag" href="/tag/trees">trees</a>, <a rel="tag" href="/tag/heat">heat</a></p>',
+    "neighbours": '<nav><a href="/news/1">Previous post</a> <a href="/news/2">Next post</a></nav>',
+    "comments": (
+        '<div id="comments"><h3>2 comments</h3><div class="comment"><p>Thank you for this report, it was '
+        "a pleasure to read it on a rainy day.</p></div></div>"
+    ),
+    "form": "<form><label>Leave a comment</label><textarea></textarea><button>Send</button></form>",
+    "cookies": (
+        '<div class="cookie-consent" role="dialog"><h3>We value your privacy</h3><p>This website uses '
+        "cookies to improve your experience while you navigate through the website.</p></div>"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AROUND)
+def test_what_follows_the_text_is_no_part_of_it(name: str) -> None:
+    for main in (headed() + AROUND[name], headed(text=TEXT + AROUND[name])):
+        assert article(main).body == "\n\n".join(LINES)
+
+
+def test_captions_are_no_part_of_the_text() -> None:
+    figure = '<figure><img src="/p.jpg"><figcaption>The river in the morning light</figcaption></figure>'
+    text = f"<p>{escape(LINES[0])}</p>{figure}" + "".join(f"<p>{escape(line)}</p>" for line in LINES[1:])
+    assert article(headed(text=text)).body == "\n\n".join(LINES)
+
+
+def test_headings_and_lists_stay_in_the_text() -> None:
+    parts = "<h2>What comes next</h2><ul><li>Trees in spring</li><li>Benches in summer</li></ul>"
+    text = (
+        f"{TEXT}{parts}<p>All of it is paid from the fund for streets that the council set up in spring.</p>"
+    )
+    body = article(headed(text=text)).body or ""
+    assert "What comes next\n\n" in body
+    assert "Trees in spring\n" in body
+
+
+def test_injected_lines_are_no_part_of_the_text() -> None:
+    spam = "Explore new ways to win real prizes online and enjoy top games with fast payouts every day."
+    text = f"<p>{escape(LINES[0])}</p><p>{spam}</p>" + "".join(f"<p>{escape(line)}</p>" for line in LINES[1:])
+    read_page = page(headed(text=text))
+    read_page.injected = frozenset(block.index for block in read_page.blocks if "prizes" in block.text)
+    (found,) = parse_news(read_page)
+    assert found.body == "\n\n".join(LINES)
+    injected_everywhere = page(headed())
+    injected_everywhere.injected = frozenset(block.index for block in injected_everywhere.blocks)
+    assert [*parse_news(injected_everywhere)] == []
+
+
+def test_a_text_drawn_by_script_is_taken_from_the_data() -> None:
+    head = json_ld(articleBody=" ".join(LINES), datePublished="2024-05-12")
+    assert article(f"<h1>{TITLE}</h1><p>{LINES[0]}</p>", head=head).body == " ".join(LINES)
+
+
+def test_the_cards_after_an_article_are_read_too() -> None:
+    found = [*parse_news(page(headed() + RELATED))]
+    assert [item.title for item in found] == [
+        TITLE,
+        "Mayors sign a pledge on clean air",
+        "Depot turns into a market",
+    ]
+    assert [bool(item.body) for item in found] == [True, False, False]
+
+
+def test_evidence_points_to_the_page() -> None:
+    read_page = page(headed("<p>12 May 2024</p><p>by Ana Souza</p>"))
+    (found,) = parse_news(read_page)
+    for evidence in found.evidence:
+        assert evidence.xpath is not None
+        (element,) = read_page.root.getroottree().xpath(evidence.xpath)
+        assert evidence.quote in " ".join(element.text_content().split())
+
+
+# What is no article ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("about/", "About us"),
+        ("contact/", "Contact"),
+        ("privacy-policy/", "Privacy policy"),
+        ("cookie-statement/", "Cookie statement"),
+        ("our-leadership/", "Our leadership"),
+        ("our_approach/", "Our approach"),
+        ("members/ardenholm", "Our members"),
+        ("", "Network of Cities"),
+        ("category/water/", "Water"),
+    ],
+)
+def test_other_pages_with_text(path: str, title: str) -> None:
+    main = f"<h1>{title}</h1>{TEXT}<p>Last updated: 3 May 2024</p>"
+    assert read(main, url=f"https://cities.example/{path}", title=title) is None
+
+
+def test_a_list_with_full_texts_is_none() -> None:
+    entries = "".join(
+        f'<article><h2><a href="/news/{number}-story-of-the-year">{TITLE} {number}</a></h2>'
+        f"<p>{number} May 2024</p>{TEXT}</article>"
+        for number in range(1, 5)
+    )
+    found = [*parse_news(page(f"<h1>News</h1>{entries}", url="https://cities.example/news/", title="News"))]
+    assert [item.title for item in found] == [f"{TITLE} {number}" for number in range(1, 5)]
+    assert {item.body for item in found} == {None}
+
+
+def test_an_article_whose_text_is_a_placeholder_is_none() -> None:
+    filler = "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.</p>" * 8
+    assert read(headed(text=filler)) is None
+
+
+def test_footers_are_never_the_text() -> None:
+    found = article(headed() + FOOTER)
+    assert found.body == "\n\n".join(LINES)
