@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.records import Evidence, Feature, slug
@@ -68,7 +69,7 @@ _LONGEST_NAME = 110
 _SHORTEST_TEXT = 30  # characters; half of it in Chinese, Japanese and Korean
 _REACH = 4  # blocks after the kicker among which the name stands
 _MOST_BLOCKS = 12  # blocks of one story
-_MOST = 40  # features of one page
+_MOST = 100  # announcements read from one page, clones of slides included
 
 
 @dataclass(slots=True)
@@ -85,16 +86,12 @@ def parse_features(page: Page) -> Iterator[Feature]:
     """Featured members and leaders, each once, in the page's order."""
     blocks = page.content_blocks
     seen: set[str] = set()
-    for at, block in enumerate(blocks):
-        kicker = _kicker(block)
-        if kicker is None:
-            continue
+    kickers = ((at, kicker) for at, block in enumerate(blocks) if (kicker := _kicker(block)) is not None)
+    for at, kicker in islice(kickers, _MOST):
         for feature in _features(page, blocks, at, kicker):
             if feature.key not in seen and slug(feature.name):
                 seen.add(feature.key)
                 yield feature
-        if len(seen) >= _MOST:
-            return
 
 
 def _kicker(block: Block) -> _Kicker | None:
@@ -122,7 +119,9 @@ def _features(page: Page, blocks: list[Block], at: int, kicker: _Kicker) -> Iter
         return
     position = _name_at(blocks, at + 1, kicker)
     rank = blocks[position].heading if position is not None else 0
-    while position is not None:
+    for _ in range(_MOST):
+        if position is None:
+            return
         yield _feature(page, blocks, position, kicker, blocks[position].text)
         if not rank or not (kicker.plural or (kicker.rank and kicker.rank < rank)):
             return

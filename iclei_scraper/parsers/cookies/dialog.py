@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, category_name
@@ -27,6 +28,7 @@ _STATEMENT = re.compile(
     r"service-desc|cmplz-(?:document|dropdown|cookies-overview)|declaration", re.IGNORECASE
 )
 """Names of statement pages with a switch for each service: these are no categories of a dialog."""
+_MOST = 300  # labels of categories on one page
 _CLIMB = 6
 _REACH = 14  # blocks after a category's name that may explain it
 _SHORTEST = 20  # characters of an explanation; half of it in Chinese, Japanese and Korean
@@ -41,7 +43,8 @@ def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
     A list of categories on a statement page, without any switch, is no dialog.
     """
     blocks = page.content_blocks
-    labels = [(at, *label) for at, block in enumerate(blocks) if (label := _label(block)) is not None]
+    named = ((at, *label) for at, block in enumerate(blocks) if (label := _label(block)) is not None)
+    labels = list(islice(named, _MOST))
     if not labels:
         return
     switched = _around_switches(page)

@@ -34,6 +34,7 @@ _LASTING = re.compile(
 )
 _IN_TABLE = frozenset({"td", "th", "table", "tr"})
 _OPENS_LIKE_NAME = re.compile(r"[\"'“„`]?[\w*.#$@-]{0,60}?(?:[_*#\d.-]|[a-z][A-Z]|[A-Z]{3})")
+_MOST_BLOCKS = 50_000  # of one page
 _CLIMB = 4
 _FEWEST = 2
 _GAP = 8  # other blocks between two entries of a list
@@ -48,7 +49,7 @@ def read_lists(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
         taken: elements whose text is known already.
     """
     entries: list[tuple[int, Block, dict[str, Value]]] = []
-    blocks = page.content_blocks
+    blocks = page.content_blocks[:_MOST_BLOCKS]
     for at, block in enumerate(blocks):
         if len(block.text) < 2 or _is_taken(block, taken):  # noqa: PLR2004
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
@@ -26,6 +27,8 @@ _IN_TABLE = frozenset({"td", "th", "table"})
 _LONGEST_LABEL = 45
 _MOST_VALUES = 4  # blocks that one value may be made of
 _MOST_ROWS = 2000
+_MOST_GRIDS = 40
+_MOST_BLOCKS = 50_000  # of one page
 _CLIMB = 4
 _UNEVEN = 0.2  # share of records that may lack a label
 _APART = 12  # blocks between one record and the next that still belong to the same list
@@ -43,12 +46,12 @@ class _Label:
 
 def read_pairs(page: Page) -> Iterator[Sheet]:
     """Sheets of label-value pairs and of grids outside ``<table>``."""
-    blocks = page.content_blocks
+    blocks = page.content_blocks[:_MOST_BLOCKS]
     labels = list(_labels(blocks))
     if sum(label.role == "name" for label in labels) == 0 or len(labels) < 2:  # noqa: PLR2004
         return
     heads, rest = _grid_heads(labels)
-    for head in heads:
+    for head in heads[:_MOST_GRIDS]:
         sheet = _read_grid(head)
         if sheet is not None:
             yield sheet
@@ -221,7 +224,7 @@ def _rows_like(row: HtmlElement, count: int) -> Iterator[HtmlElement]:
         if level is None or level.getparent() is None:
             return
         found = False
-        for sibling in level.itersiblings():
+        for sibling in islice(level.itersiblings(), _MOST_ROWS):
             inner = [child for child in sibling if isinstance(child.tag, str) and len(child) == count]
             rows = inner if inner and 2 * len(inner) >= len(sibling) else [sibling][: len(sibling) == count]
             found = found or bool(rows)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
 
 _LEAD = 200  # characters at the end of a paragraph that lead into a list
+_MOST = 2000  # cookies read from one page; no statement has as many
 _FIELDS = ("category", "duration", "description", "type", "provider")
 
 
@@ -39,6 +40,7 @@ def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
         return
     sections = Sections(page)
     taken: set[HtmlElement] = set()
+    found = 0
     for read in (read_tables(page), read_pairs(page), _listed(page, taken)):
         for sheets in _alike(read):
             rows = [row for sheet in sheets for row in sheet.rows]
@@ -46,7 +48,11 @@ def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
             if is_about_cookies(page, whole, sections.headings(whole.root)):
                 taken.update(value.element for row in rows for value in row.values())
                 for sheet in sheets:
-                    yield from _declarations(page, sheet, sections)
+                    for cookie in _declarations(page, sheet, sections):
+                        found += 1
+                        if found > _MOST:
+                            return
+                        yield cookie
     yield from stored_cookies(page)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Page
 
+_MOST_TABLES = 3000  # of one page
 _MOST_ROWS = 3000
 _MOST_SPAN = 100
 _HEAD_ROWS = 4  # rows from the top among which the heads stand
@@ -29,7 +31,7 @@ Grid = list[list[Value]]
 def read_tables(page: Page) -> Iterator[Sheet]:
     """Sheets of the page's tables whose heads or labels are those of a cookie statement."""
     sheets: list[Sheet] = []
-    for table in page.root.iter("table"):
+    for table in islice(page.root.iter("table"), _MOST_TABLES):
         if table.find(".//table") is not None or not _may_declare(table):
             continue  # a table for layout, or one of something else
         grid = _grid(table)
@@ -57,7 +59,7 @@ def _may_declare(table: HtmlElement) -> bool:
 
 def empty_tables(page: Page) -> Iterator[HtmlElement]:
     """Tables that have the heads of a cookie statement and no row at all: a script is to fill them."""
-    for table in page.root.iter("table"):
+    for table in islice(page.root.iter("table"), _MOST_TABLES):
         rows = [row for row in table.iter("tr") if any(child.tag in _CELL_TAGS for child in row)]
         if (
             len(rows) == 1

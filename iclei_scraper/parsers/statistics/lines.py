@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import BLOCK_TAGS
@@ -26,6 +27,7 @@ _FIGURE_PART = re.compile(r"[+~>]?\s?\d[\d.,' ’]{0,14}\s?(?:[+%]\s?){0,2}")
 _FEWEST_PARTS = 4
 _MOST_PARTS = 60
 _LONGEST_LABEL = 120
+_MOST_BLOCKS = 20_000  # of one page; what has more is no page of counters
 _PLACES = frozenset({"main", "header", "footer"})
 
 
@@ -65,7 +67,7 @@ def read_lines(page: Page) -> list[Line]:
     """The page's lines in reading order, drawn digits and SVG text included."""
     lines = [
         line
-        for block in page.content_blocks
+        for block in page.content_blocks[:_MOST_BLOCKS]
         if block.text and block.place in _PLACES
         for line in _divided(block)
     ]
@@ -101,7 +103,11 @@ def _in_order(page: Page, lines: list[Line], extra: list[Line]) -> list[Line]:
 
 
 def _drawing_lines(page: Page) -> list[Line]:
-    lines = [Line(text, element) for element in page.root.iter("text") for text in _texts(element)]
+    lines = [
+        Line(text, element)
+        for element in islice(page.root.iter("text"), _MOST_TEXTS)
+        for text in _texts(element)
+    ]
     return lines if any(char.isdigit() for line in lines for char in line.text) else []
 
 
@@ -146,6 +152,8 @@ _BARE = (
     "self::strong or self::b or self::h2 or self::h3 or self::h4)"
 )
 """XPath of an element that shows a start value or nothing: asked where an attribute's name says little."""
+_MOST_TEXTS = 2000  # SVG texts of one page
+_MOST_DRAWN = 400  # elements with digits in attributes that are looked at
 _MOST_NAMES = 24
 _SLOTS = frozenset("span div strong b em p h2 h3 h4 data output".split())
 _SMALL = 15  # elements in a counter whose outermost one carries the attribute
@@ -164,7 +172,7 @@ def _drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
         return []
     by_element = _by_element(lines)
     drawn: list[Line] = []
-    for element in page.root.xpath(f"//body//*[{' or '.join(conditions)}]"):
+    for element in page.root.xpath(f"(//body//*[{' or '.join(conditions)}])[position() <= {_MOST_DRAWN}]"):
         figure = _figure_of(element, wanted)
         if figure is not None:
             drawn.extend(_place(element, figure, by_element))
@@ -257,6 +265,8 @@ def _innermost(element: HtmlElement) -> HtmlElement:
 
 def _run_around(around: HtmlElement, target: HtmlElement, figure: str) -> tuple[str, str]:
     """Text of the line that holds a slot, as it is shown and with the figure in the slot's place."""
+    if _is_wide(around):
+        return "", figure
     shown: list[str] = []
     corrected: list[str] = []
     found = False
@@ -280,8 +290,13 @@ def _run_around(around: HtmlElement, target: HtmlElement, figure: str) -> tuple[
             found = True
             shown.append("".join(element.itertext()))
             corrected.append(f" {figure} ")
-        elif isinstance(element.tag, str):
+        elif isinstance(element.tag, str) and not _is_wide(element):
             shown.append(element.text or "")
             corrected.append(element.text or "")
             stack.extend((child, False) for child in reversed(element))
     return fold("".join(shown)), fold("".join(corrected))
+
+
+def _is_wide(element: HtmlElement) -> bool:
+    """More children than a line has; counted no further than that, since counting walks all of them."""
+    return next(islice(element, _RUN_LIMIT, None), None) is not None

@@ -37,6 +37,8 @@ _SMALL_CONCEPTS = frozenset({"offices", "staff"})
 _ORIGIN = re.compile(r"\s?(?:from|aus|de|da|van|från|originaires de|con)\s", re.IGNORECASE)
 """Between staff and countries: where they come from, not where the network works."""
 _LONGEST_GLUED = 4  # characters of か国, 개국, 个国家
+_MOST_BLOCKS = 50_000  # of one page
+_MOST = 300  # claims read from one page: what has more is no page of a network
 _COMMON = frozenset({"years", "projects", "partners", "population", "regions"})
 """Concepts too common in running text to be a claim about the network."""
 
@@ -86,13 +88,18 @@ def parse_prose(
         foreign: the page is about an event, a project or the like: a headline there is not the network's.
     """
     own = Own(page)
-    for block in page.content_blocks:
+    found = 0
+    for block in page.content_blocks[:_MOST_BLOCKS]:
         text = block.text
         if block.place == "dialog" or block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
             continue
         if not may_hold_number(text) or not counts_something(text):
             continue
-        yield from _read_block(page, block, own, foreign=foreign)
+        for statistic in _read_block(page, block, own, foreign=foreign):
+            found += 1
+            yield statistic
+        if found >= _MOST:
+            return
 
 
 def _read_block(page: Page, block: Block, own: Own, *, foreign: bool) -> Iterator[Statistic]:
