@@ -16,6 +16,7 @@ from iclei_scraper.parsers.article.prose import paragraphs_of
 from iclei_scraper.parsers.article.times import article_times
 from iclei_scraper.parsers.article.verdict import Case, is_article
 from iclei_scraper.parsers.metadata import parse_canonical
+from iclei_scraper.parsers.signs.bylines import byline
 from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 from iclei_scraper.parsers.signs.titles import clean_title
@@ -149,7 +150,9 @@ class _Draft:
         shown, line = self._byline
         claimed = claimed_authors(self._metadata.authors)
         if line is not None:
-            return claimed if claimed and all(name in line.text for name in claimed) else shown
+            if claimed and all(name in line.text for name in claimed):
+                return claimed
+            return shown if byline(line.text) else marked_authors([line.element]) or shown
         if self._metadata.persons and claimed:
             return claimed
         scopes: list[HtmlElement] = []
@@ -223,7 +226,7 @@ class _Draft:
         return next((block for block in self._near if authors and authors[0] in block.text), None)
 
     def _evidence(self, title: Block, *, dated: bool) -> Iterator[Evidence]:
-        page, times, byline = self._page, self._times, self._byline[1] or self._naming(self._authors())
+        page, times, line = self._page, self._times, self._byline[1] or self._naming(self._authors())
         yield Evidence(field="title", quote=title.text, xpath=page.xpath(title.element))
         if dated and times.published:
             block = times.block
@@ -232,5 +235,5 @@ class _Draft:
                 quote=block.text if block else times.published.raw,
                 xpath=page.xpath(block.element) if block else None,
             )
-        if byline is not None:
-            yield Evidence(field="authors", quote=byline.text, xpath=page.xpath(byline.element))
+        if line is not None:
+            yield Evidence(field="authors", quote=line.text, xpath=page.xpath(line.element))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.signs.headings import heading_says
+from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, read_meta
 from iclei_scraper.values.dates import Date, find_dates
 
@@ -80,7 +82,7 @@ class Context:
         ):
             return meta
         apart = self.meta_of(" ".join(block.parts))
-        return apart if len(apart.dates) > len(meta.dates) else meta
+        return _kind_apart(block, apart if len(apart.dates) > len(meta.dates) else meta)
 
     def meta_of(self, text: str) -> Meta:
         """The small lines of a text."""
@@ -160,3 +162,11 @@ class Context:
                 return block.text
         title = self.page.title
         return re.split(r"\s[|–—-]\s|\s?[|｜»«]\s?", title)[0] if title else None
+
+
+def _kind_apart(block: Block, meta: Meta) -> Meta:
+    """On "12 May by Ana Souza News" the kind, in an element of its own, is no part of the name."""
+    last = block.parts[-1].strip()
+    if meta.authors and meta.kind is None and meta.authors.endswith(f" {last}") and kind_label(last):
+        return replace(meta, kind=kind_label(last), authors=meta.authors.removesuffix(last).rstrip(" |,·"))
+    return meta
