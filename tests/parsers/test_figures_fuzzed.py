@@ -68,8 +68,9 @@ def test_any_bytes(body: bytes) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "<table> <tr> <td> <th> </td> </tr> </table> <div> </div> <p> <ul> <li> <dl> <dt> <dd> <svg> "
-            "<text> <tspan> <h2> </h2> Cookie Name Duration _ga 2500 + % Cities Countries session Necessary".split()
+            "<table> <tr> <td> <th> </td> </tr> </table> <div> </div> <p> <ul> <li> <dl> <dt> <dd> "
+            "<svg> <text> <tspan> <h2> </h2> Cookie Name Duration _ga 2500 + % Cities Countries session "
+            "Necessary".split()
         ),
         max_size=60,
     )
