@@ -14,7 +14,16 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
 _ROOMS = ("records.py", "items.py", "reading.py", "values", "page", "parsers", "normalise")
-_LIBRARIES = ("lxml", "parsel", "phonenumbers", "dateparser", "countrynames", "trafilatura", "py3langid", "w3lib")
+_LIBRARIES = (
+    "lxml",
+    "parsel",
+    "phonenumbers",
+    "dateparser",
+    "countrynames",
+    "trafilatura",
+    "py3langid",
+    "w3lib",
+)
 
 
 @cache

@@ -1,0 +1,1 @@
+"""How well records agree with the truth of invented pages: equivalence, matching, scores, tables."""

@@ -1,0 +1,68 @@
+"""Counting: records found, missed and invented, and how many values of each field are right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Share:
+    """So many right of so many."""
+
+    right: float = 0
+    total: float = 0
+
+    def add(self, right: float, total: float = 1) -> None:
+        """Count a value, or several."""
+        self.right += right
+        self.total += total
+
+    @property
+    def value(self) -> float:
+        """0 to 1; 1 where there was nothing to get wrong."""
+        return self.right / self.total if self.total else 1.0
+
+
+@dataclass(slots=True)
+class Tally:
+    """Of some pages, records and fields."""
+
+    found: int = 0
+    missed: int = 0
+    false: int = 0
+    pages: int = 0
+    unread: int = 0
+    """Pages on which a parser failed."""
+    fields: dict[str, Share] = field(default_factory=dict)
+    failures: list[str] = field(default_factory=list)
+
+    def share(self, name: str) -> Share:
+        """The share of a field."""
+        return self.fields.setdefault(name, Share())
+
+    def add(self, other: Tally) -> None:
+        """Take in what was counted elsewhere."""
+        self.found += other.found
+        self.missed += other.missed
+        self.false += other.false
+        self.pages += other.pages
+        self.unread += other.unread
+        self.failures += other.failures
+        for name, share in other.fields.items():
+            self.share(name).add(share.right, share.total)
+
+    @property
+    def precision(self) -> float:
+        """Share of the records found that are there; 1 where nothing was found."""
+        return self.found / (self.found + self.false) if self.found + self.false else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the records there that were found; 1 where there are none."""
+        return self.found / (self.found + self.missed) if self.found + self.missed else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        total = 2 * self.found + self.false + self.missed
+        return 2 * self.found / total if total else 1.0

@@ -1,0 +1,1 @@
+"""What pages say, invented from a seed."""
