@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from random import Random
 
 _HOME = {
-    "en": "GB", "de": "DE", "fr": "FR", "es": "ES", "pt": "BR", "it": "IT", "ja": "JP", "ko": "KR", "zh": "CN",
+    "en": "GB", "de": "DE", "fr": "FR", "es": "ES", "pt": "BR", "it": "IT",
+    "ja": "JP", "ko": "KR", "zh": "CN",
 }  # fmt: skip
 
 

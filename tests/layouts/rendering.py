@@ -29,8 +29,8 @@ class Template:
     path: str
     """Below :data:`FOLDER`."""
     notes: dict[str, frozenset[str]]
-    """What the first comment of the file says after ``||``: ``omits``, ``shells``, ``keeps``, ``forms``, ``languages``,
-    ``forbids``."""
+    """What the first comment of the file says after ``||``: ``omits``, ``shells``, ``keeps``, ``forms``,
+    ``languages``, ``forbids``."""
 
     def note(self, key: str) -> frozenset[str]:
         """Words after a key; none by default."""

@@ -13,21 +13,22 @@ if TYPE_CHECKING:
     from random import Random
 
 _NAMES = (
-    "_ga", "_gid", "_gat", "_ga_*", "_gat_gtag_UA_*", "_gcl_au", "_fbp", "fr", "IDE", "NID", "CONSENT", "YSC",
-    "VISITOR_INFO1_LIVE", "__cf_bm", "PHPSESSID", "JSESSIONID", "ASP.NET_SessionId", "csrftoken", "XSRF-TOKEN",
-    "_hjSessionUser_*", "_hjid", "_pk_id.*", "_pk_ses.*", "wordpress_test_cookie", "wp-settings-*", "pll_language",
-    "cookielawinfo-checkbox-necessary", "viewed_cookie_policy", "CookieConsent", "OptanonConsent", "borlabs-cookie",
-    "li_gc", "bcookie", "lidc", "UserMatchHistory", "__hstc", "hubspotutk", "__stripe_mid", "ARRAffinity", "AWSALB",
-    "vuid", "player", "guest_id", "personalization_id", "mtm_consent", "fe_typo_user", "has_js", "SERVERID", "_uetsid",
-    "MUID", "rc::a", "test_cookie", "tk_ai", "intercom-id-*", "ajs_anonymous_id", "optimizelyEndUserId", "lang",
-)  # fmt: skip
+    "_ga _gid _gat _ga_* _gat_gtag_UA_* _gcl_au _fbp fr IDE NID CONSENT YSC VISITOR_INFO1_LIVE __cf_bm "
+    "PHPSESSID JSESSIONID ASP.NET_SessionId csrftoken XSRF-TOKEN _hjSessionUser_* _hjid _pk_id.* "
+    "_pk_ses.* wordpress_test_cookie wp-settings-* pll_language cookielawinfo-checkbox-necessary "
+    "viewed_cookie_policy CookieConsent OptanonConsent borlabs-cookie li_gc bcookie lidc UserMatchHistory "
+    "__hstc hubspotutk __stripe_mid ARRAffinity AWSALB vuid player guest_id personalization_id "
+    "mtm_consent fe_typo_user has_js SERVERID _uetsid MUID rc::a test_cookie tk_ai intercom-id-* "
+    "ajs_anonymous_id optimizelyEndUserId lang"
+).split()
 _STEMS = ("riverbank", "lantern", "harbour", "ridge", "portal", "site", "cms", "tpl")
 _TAILS = ("_session", "-lang", "_prefs", "_consent_v2", "_ab", "-token", "_last_visit", "_menu_state")
 _PROVIDERS = ("Google", "YouTube", "Matomo", "Vimeo", "Meta Platforms", "LinkedIn", "Cloudflare", "Hotjar")
 _LASTING = (
-    (30, "minute"), (10, "minute"), (1, "minute"), (24, "hour"), (1, "hour"), (2, "hour"), (1, "day"), (2, "day"),
-    (7, "day"), (30, "day"), (90, "day"), (180, "day"), (365, "day"), (400, "day"), (1, "week"), (2, "week"),
-    (1, "month"), (3, "month"), (6, "month"), (11, "month"), (13, "month"), (1, "year"), (2, "year"), (10, "year"),
+    (1, "minute"), (10, "minute"), (30, "minute"), (1, "hour"), (2, "hour"), (24, "hour"),
+    (1, "day"), (2, "day"), (7, "day"), (30, "day"), (90, "day"), (180, "day"), (365, "day"), (400, "day"),
+    (1, "week"), (2, "week"), (1, "month"), (3, "month"), (6, "month"), (11, "month"), (13, "month"),
+    (1, "year"), (2, "year"), (10, "year"),
 )  # fmt: skip
 _ISO = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
 

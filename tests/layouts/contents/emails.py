@@ -27,6 +27,11 @@ DISGUISES = (
     ("comment", 3.0),
 )
 
+_LINK = Markup('<a href="{}">{}</a>')
+_CLOUDFLARE = Markup(
+    '<a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="{}">[email&#160;protected]</a>'
+)
+
 
 def choose_disguise(rng: Random) -> str:
     """How one site shows its addresses."""
@@ -43,26 +48,27 @@ def shown_email(rng: Random, address: str, disguise: str, words: dict[str, list[
         words: the page's ``at``, ``dot`` and ``email``.
     """
     local, _, domain = address.partition("@")
-    link = Markup('<a href="{}">{}</a>')
-    if disguise == "mailto":
-        return link.format(f"mailto:{address}", address)
     if disguise == "label":
-        return link.format(f"mailto:{address}?subject=Contact", words["email"][0])
+        return _LINK.format(f"mailto:{address}?subject=Contact", words["email"][0])
     if disguise == "at":
         return escape(_in_words(rng, local, domain, words))
     if disguise == "cloudflare":
-        return Markup(
-            '<a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="{}">[email&#160;protected]</a>'
-        ).format(_cloudflare(address, rng.randrange(1, 255)))
+        return _CLOUDFLARE.format(_cloudflare(address, rng.randrange(1, 255)))
     if disguise == "typo3":
         coded = _typo3(f"mailto:{address}", rng.choice([-3, -2, 1, 2]))
-        return link.format(f"javascript:linkTo_UnCryptMailto('{coded}');", f"{local}(at){domain}")
+        return _LINK.format(f"javascript:linkTo_UnCryptMailto('{coded}');", f"{local}(at){domain}")
+    return _still_readable(address, disguise)
+
+
+def _still_readable(address: str, disguise: str) -> Markup:
+    if disguise == "mailto":
+        return _LINK.format(f"mailto:{address}", address)
     if disguise == "entities":
         coded = Markup("".join(f"&#{ord(char)};" for char in address))  # noqa: S704  # digits only
         return Markup('<a href="{0}{1}">{1}</a>').format(
             Markup("&#109;&#97;&#105;&#108;&#116;&#111;&#58;"), coded
         )
-    return _broken_up(local, domain, disguise)
+    return _broken_up(*address.split("@"), disguise)
 
 
 def _broken_up(local: str, domain: str, disguise: str) -> Markup:

@@ -113,10 +113,8 @@ def invent_listing(
     scheme = rng.choice(
         ["/news/{slug}", "/{y}/{m:02}/{slug}/", "/{lang}/news/{slug}.html", "/news/detail?newsID={id}"]
     )
-    cards = [
-        _card(rng, prose, language, dates[number], shows, scheme=scheme, domain=domain, number=count - number)
-        for number in range(count + 1)
-    ]
+    site = _Site(language=language, domain=domain, scheme=scheme, shows=frozenset(shows))
+    cards = [_card(rng, prose, site, dates[number], count - number) for number in range(count + 1)]
     by = rng.choice(said["news"]["by"])
     return Listing(
         organisation=said["orgs"]["own"][index],
@@ -130,33 +128,34 @@ def invent_listing(
     )
 
 
-def _card(
-    rng: Random,
-    prose: Prose,
-    language: str,
-    dated: Dated,
-    shows: set[str],
-    *,
-    scheme: str,
-    domain: str,
-    number: int,
-) -> Card:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Site:
+    """What the cards of one site have in common."""
+
+    language: str
+    domain: str
+    scheme: str
+    """Pattern of an article's path."""
+    shows: frozenset[str]
+
+
+def _card(rng: Random, prose: Prose, site: _Site, dated: Dated, number: int) -> Card:
     title = prose.title()
-    path = _path(rng, language, title, dated.day, scheme)
-    said = words(language)["news"]
-    kind = rng.choice(said["kinds"]) if "kind" in shows else None
-    author = prose.person() if "author" in shows else None
-    teaser = _teaser(rng, prose) if "teaser" in shows else ""
-    shown = dated if "date" in shows and rng.random() < 0.95 else None
+    path = _path(rng, site.language, title, dated.day, site.scheme)
+    said = words(site.language)
+    kind = rng.choice(said["news"]["kinds"]) if "kind" in site.shows else None
+    author = prose.person() if "author" in site.shows else None
+    teaser = _teaser(rng, prose) if "teaser" in site.shows else ""
+    shown = dated if "date" in site.shows and rng.random() < 0.95 else None
     truth = NewsTruth(
         title=title,
-        url=f"https://www.{domain}{path}",
+        url=f"https://www.{site.domain}{path}",
         kind=kind,
         published=shown.iso if shown else None,
         precision=shown.precision if shown else None,
         teaser=teaser or None,
         authors=(author,) if author else (),
-        language=language,
+        language=site.language,
     )
     return Card(
         title=title,
@@ -165,7 +164,7 @@ def _card(
         kind=kind,
         teaser=teaser,
         author=author,
-        tags=tuple(some(rng, words(language)["prose"]["tags"], 1, 3)),
+        tags=tuple(some(rng, said["prose"]["tags"], 1, 3)),
         image=f"/media/{filled(rng, '####')}.jpg",
         number=max(number, 1),
         views=rng.randint(12, 4000),

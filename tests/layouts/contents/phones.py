@@ -187,18 +187,13 @@ def _spelled(number: PhoneNumber, style: str) -> str:
     text = phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
     code, _, rest = text.partition(" ")
     area, gap, local = re.sub(r"[^\d ]", " ", rest).partition(" ")
-    if style == "national":
-        return phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
-    if style == "dashes":
-        return re.sub(r"[ -]+", "-", text)
-    if style == "dots":
-        return re.sub(r"[ -]+", ".", text)
-    if style == "zeros":
-        return f"00{code[1:]} {rest}"
-    if style == "trunk":
-        return f"{code} (0){rest}"
-    if gap and style == "slash":
-        return f"{code}-{area} / {local}"
-    if gap and style == "area":
-        return f"{code} ({area}) {local}"
-    return text
+    spellings = {
+        "national": phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL),
+        "dashes": re.sub(r"[ -]+", "-", text),
+        "dots": re.sub(r"[ -]+", ".", text),
+        "zeros": f"00{code[1:]} {rest}",
+        "trunk": f"{code} (0){rest}",
+        "slash": f"{code}-{area} / {local}" if gap else text,
+        "area": f"{code} ({area}) {local}" if gap else text,
+    }
+    return spellings.get(style, text)
