@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from iclei_scraper import read_page
 from tests.evaluation.scoring import score_page
 from tests.evaluation.tally import Tally
-from tests.layouts.making import all_templates, make_page, template_named
+from tests.layouts.making import make_page, template_named
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from tests.layouts.rendering import Template
 
@@ -30,8 +30,7 @@ class Scores:
     def kind(self, kind: str, *, held_out: bool | None = None) -> Tally:
         """All templates of a kind together; only the open or only the held-out ones where that is asked."""
         whole = Tally()
-        for name, tally in self.templates(kind, held_out=held_out):
-            del name
+        for _, tally in self.templates(kind, held_out=held_out):
             whole.add(tally)
         return whole
 
@@ -45,24 +44,16 @@ class Scores:
         return sorted(chosen, key=lambda entry: (entry[1].f1, -entry[1].false, entry[0]))
 
 
-def evaluate(
-    kinds: Collection[str], seeds: Iterable[int], templates: Collection[str] = (), *, jobs: int = 1
-) -> Scores:
+def evaluate(templates: Sequence[Template], seeds: Iterable[int], *, jobs: int = 1) -> Scores:
     """Read invented pages and score what comes out.
 
     Args:
-        kinds: as in :data:`tests.layouts.model.KINDS`, and ``lookalikes``.
+        templates: whose pages to read.
         seeds: one page of each template for each.
-        templates: names of templates; all by default.
         jobs: processes.
     """
-    chosen = [
-        template
-        for template in all_templates()
-        if template.kind in kinds and (not templates or template.name in templates)
-    ]
-    tasks = [(template.kind, template.name, seed) for seed in seeds for template in chosen]
-    scores = Scores(held_out={(template.kind, template.name): template.held_out for template in chosen})
+    tasks = [(template.kind, template.name, seed) for seed in seeds for template in templates]
+    scores = Scores(held_out={(template.kind, template.name): template.held_out for template in templates})
     for kind, name, tally in _scored(tasks, jobs):
         scores.by_template[kind, name].add(tally)
     return scores

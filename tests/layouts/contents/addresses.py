@@ -78,8 +78,14 @@ def _latin(rng: Random, country: str, form: dict[str, Any]) -> Address:
         street=parts["road"] if "{road}" in shown else "",
         city=city,
         cities=_latin_cities(city, state),
-        postcode=parts["pc"] if "{pc}" in shown else None,
+        postcode=_latin_postcode(parts, shown),
     )
+
+
+def _latin_postcode(parts: dict[str, str], shown: str) -> str | None:
+    if "{pc}" not in shown:
+        return None
+    return f"{parts['pc']}-{parts['plus']}" if "{plus}" in shown else parts["pc"]
 
 
 def _latin_cities(city: str, state: str) -> tuple[str, ...]:

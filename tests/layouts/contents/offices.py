@@ -276,6 +276,8 @@ def _contacts(
 def _contact(style: _Style, kind: str, html: Markup) -> Contact:
     label = style.labels["web" if kind == "website" else kind]
     separator = style.separator
+    if kind == "website" and style.website == "label":  # the link says what it is
+        return Contact(kind=kind, label="", separator="", html=html)
     if separator == " " and not label.endswith("."):
         separator = ": "
     return Contact(kind=kind, label=label, separator=separator, html=html)
