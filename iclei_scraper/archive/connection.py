@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
+from iclei_scraper.archive import views
 from iclei_scraper.archive.errors import ArchiveError
-from iclei_scraper.archive.migrations import APPLICATION_ID, SCHEMA_VERSION, migrations
+from iclei_scraper.archive.migrations import APPLICATION_ID, SCHEMA_VERSION, bring_up_to_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,11 +106,19 @@ def _pragma(db: Database, name: str) -> int:
 
 
 def _prepare(db: Database) -> None:
-    """WAL lets readers in while a crawl writes; NORMAL can lose the last commits when the power fails."""
+    """Bring the file to this program's schema.
+
+    WAL lets readers in while a crawl writes; NORMAL can lose the last commits when the power fails.
+    """
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     if _pragma(db, "user_version") < SCHEMA_VERSION:
-        migrations.apply(db)
+        with transaction(db) as conn:
+            views.drop(conn)
+        bring_up_to_date(db)
+    if not views.are_current(db.conn):
+        with transaction(db) as conn:
+            views.make(conn)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """How each kind of record stands in its table: identity, columns, and how two statements about it are joined.
 
-Adding a field to a record type means one column in a migration and one line here.
+Adding a field to a record type means one column in a step of :mod:`iclei_scraper.archive.migrations` and one
+line here; the view of its history follows by itself.
 """
 
 from __future__ import annotations

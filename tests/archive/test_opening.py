@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from iclei_scraper.archive import Archive, ArchiveError
-from iclei_scraper.archive.migrations import SCHEMA_VERSION, migrations
+from iclei_scraper.archive.migrations import SCHEMA_VERSION, STEPS, migrations
 from iclei_scraper.archive.times import moment, since, stamp
 
 from .conftest import BASE, Lab, page
@@ -65,6 +65,7 @@ def test_the_schema_number_counts_the_migrations(lab: Lab) -> None:
     assert lab.value("PRAGMA user_version") == SCHEMA_VERSION
     assert lab.value("SELECT count(*) FROM _sqlite_migrations") == SCHEMA_VERSION
     assert len(migrations._migrations) == SCHEMA_VERSION
+    assert [step.number for step in STEPS] == list(range(1, SCHEMA_VERSION + 1))
 
 
 def test_an_archive_whose_making_was_cut_short_is_made(tmp_path: Path) -> None:

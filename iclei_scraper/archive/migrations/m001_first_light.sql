@@ -1,26 +1,21 @@
-"""The tables of version 1, as SQL with comments: ``.schema`` in sqlite3 shows what a column means.
+-- Schema 1: sites, crawls, captures, readings, records with their versions, changes.
+--
+-- From what is fetched (sites, crawls, pages, payloads, captures) over what is read from it (texts, readings) to
+-- what is known (records, one table a kind, versions) and told (changes).
 
-The order is from what is fetched (sites, crawls, pages, payloads, captures) over what is read from it
-(texts, readings) to what is known (records, one table a kind, versions) and told (changes).
-"""
-
-from __future__ import annotations
-
-_FETCHED = (
-    """\
 CREATE TABLE about (
   key TEXT PRIMARY KEY,        -- made_by, created_at
   value TEXT NOT NULL
-) STRICT""",
-    """\
+) STRICT;
+
 CREATE TABLE sites (
   id TEXT PRIMARY KEY,         -- id in the network file
   name TEXT,
   base TEXT,                   -- address of the home page
   first_crawl INTEGER REFERENCES crawls(id),    -- crawl that first stored a page of it
   baseline_crawl INTEGER REFERENCES crawls(id)  -- first that went through it to the end
-) STRICT""",
-    """\
+) STRICT;
+
 CREATE TABLE crawls (
   id INTEGER PRIMARY KEY,
   started_at TEXT NOT NULL,
@@ -32,8 +27,8 @@ CREATE TABLE crawls (
   network TEXT,                -- SHA-256 of the network file
   counters TEXT NOT NULL DEFAULT '{}',  -- JSON, the crawler's own counters
   note TEXT                    -- why it is not complete, in words
-) STRICT""",
-    """\
+) STRICT;
+
 CREATE TABLE crawl_sites (
   crawl INTEGER NOT NULL REFERENCES crawls(id),
   site TEXT NOT NULL REFERENCES sites(id),
@@ -50,8 +45,8 @@ CREATE TABLE crawl_sites (
   cookies INTEGER,
   findings INTEGER,
   PRIMARY KEY (crawl, site)
-) STRICT, WITHOUT ROWID""",
-    """\
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE pages (
   id INTEGER PRIMARY KEY,
   url TEXT NOT NULL UNIQUE,    -- canonical
@@ -66,16 +61,16 @@ CREATE TABLE pages (
   capture INTEGER REFERENCES captures(id),   -- latest capture that could be read
   article INTEGER REFERENCES records(id),    -- news item whose article this page is
   fate TEXT CHECK (fate IN ('gone', 'moved'))  -- seen, but told only when a crawl ends
-) STRICT""",
-    """\
+) STRICT;
+
 CREATE TABLE payloads (
   id INTEGER PRIMARY KEY,
   digest TEXT NOT NULL UNIQUE, -- SHA-256 of the body, hexadecimal
   size INTEGER NOT NULL,       -- bytes of the body
   base INTEGER REFERENCES payloads(id),  -- payload that it is a delta against; NULL: stands alone
   data BLOB NOT NULL           -- Zstandard frame; where there is a base, with its body as prefix
-) STRICT""",
-    """\
+) STRICT;
+
 CREATE TABLE captures (
   id INTEGER PRIMARY KEY,
   page INTEGER NOT NULL REFERENCES pages(id),
@@ -90,8 +85,8 @@ CREATE TABLE captures (
   payload INTEGER NOT NULL REFERENCES payloads(id),
   parser_version TEXT NOT NULL,
   compared INTEGER NOT NULL CHECK (compared IN (0, 1))  -- 0: differences are not booked yet
-) STRICT""",
-    """\
+) STRICT;
+
 CREATE TABLE fetch_failures (
   id INTEGER PRIMARY KEY,
   crawl INTEGER NOT NULL REFERENCES crawls(id),
@@ -99,17 +94,14 @@ CREATE TABLE fetch_failures (
   url TEXT NOT NULL,
   reason TEXT NOT NULL,        -- in words
   failed_at TEXT NOT NULL
-) STRICT""",
-)
+) STRICT;
 
-_READ = (
-    """\
 CREATE TABLE texts (
   id INTEGER PRIMARY KEY,
   digest TEXT NOT NULL UNIQUE, -- BLAKE2b-128 of the text, hexadecimal
   text TEXT NOT NULL           -- body of an article, or main text of another page
-) STRICT""",
-    """\
+) STRICT;
+
 CREATE TABLE readings (
   id INTEGER PRIMARY KEY,
   site TEXT NOT NULL REFERENCES sites(id),
@@ -119,8 +111,8 @@ CREATE TABLE readings (
   parser_version TEXT NOT NULL,
   data TEXT NOT NULL,          -- JSON list of records with their evidence
   UNIQUE (site, kind, digest)
-) STRICT""",
-    """\
+) STRICT;
+
 CREATE TABLE page_readings (
   page INTEGER NOT NULL REFERENCES pages(id),
   kind TEXT NOT NULL,
@@ -128,8 +120,8 @@ CREATE TABLE page_readings (
   since INTEGER NOT NULL REFERENCES captures(id),
   until INTEGER REFERENCES captures(id),  -- first capture that reads differently; NULL: current
   PRIMARY KEY (page, kind, since)
-) STRICT, WITHOUT ROWID""",
-    """\
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE rejects (
   id INTEGER PRIMARY KEY,
   crawl INTEGER NOT NULL REFERENCES crawls(id),      -- first crawl that met it
@@ -141,33 +133,23 @@ CREATE TABLE rejects (
   digest TEXT NOT NULL,
   rejected_at TEXT NOT NULL,
   UNIQUE (page, digest)
-) STRICT""",
-)
+) STRICT;
 
-_BOOKKEEPING = """
-  first_seen TEXT NOT NULL,
-  last_seen TEXT NOT NULL,     -- as of the last crawl that ended
-  gone_since TEXT,
-  UNIQUE (site, key)
-) STRICT"""
-
-_KNOWN = (
-    """\
 CREATE TABLE records (
   id INTEGER PRIMARY KEY,      -- the same as in the table of its kind
   kind TEXT NOT NULL,          -- office, news, statistic, cookie, cookie_category, feature, link, finding
   added_by INTEGER NOT NULL REFERENCES crawls(id),  -- crawl that found it first, or found it again
   version INTEGER REFERENCES versions(id)           -- latest version
-) STRICT""",
-    """\
+) STRICT;
+
 CREATE TABLE record_keys (
   site TEXT NOT NULL REFERENCES sites(id),
   kind TEXT NOT NULL,
   key TEXT NOT NULL,           -- a former key, or one that leads here
   record INTEGER NOT NULL REFERENCES records(id),
   PRIMARY KEY (site, kind, key)
-) STRICT, WITHOUT ROWID""",
-    """\
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE offices (
   id INTEGER PRIMARY KEY REFERENCES records(id),
   site TEXT NOT NULL REFERENCES sites(id),   -- whose pages list it
@@ -185,9 +167,13 @@ CREATE TABLE offices (
   website TEXT,
   inferred TEXT,               -- columns that no page states, joined by '; '
   phones_json TEXT,            -- list of {raw, e164, extension}
-  faxes_json TEXT,             -- as phones_json"""
-    + _BOOKKEEPING,
-    """\
+  faxes_json TEXT,             -- as phones_json
+  first_seen TEXT NOT NULL,
+  last_seen TEXT NOT NULL,     -- as of the last crawl that ended
+  gone_since TEXT,
+  UNIQUE (site, key)
+) STRICT;
+
 CREATE TABLE news_items (
   id INTEGER PRIMARY KEY REFERENCES records(id),
   site TEXT NOT NULL REFERENCES sites(id),   -- to whom its URL belongs, else whose page shows it
@@ -204,9 +190,13 @@ CREATE TABLE news_items (
   authors TEXT,                -- joined by '; '
   image TEXT,                  -- URL
   tags TEXT,                   -- joined by '; '
-  language TEXT,               -- ISO 639-1"""
-    + _BOOKKEEPING,
-    """\
+  language TEXT,               -- ISO 639-1
+  first_seen TEXT NOT NULL,
+  last_seen TEXT NOT NULL,     -- as of the last crawl that ended
+  gone_since TEXT,
+  UNIQUE (site, key)
+) STRICT;
+
 CREATE TABLE statistics (
   id INTEGER PRIMARY KEY REFERENCES records(id),
   site TEXT NOT NULL REFERENCES sites(id),
@@ -217,9 +207,13 @@ CREATE TABLE statistics (
   unit TEXT NOT NULL,          -- count or percent
   qualifier TEXT NOT NULL,     -- exact, at_least, more_than, about, at_most or less_than
   raw TEXT NOT NULL,           -- as written
-  context TEXT NOT NULL,       -- counter or prose"""
-    + _BOOKKEEPING,
-    """\
+  context TEXT NOT NULL,       -- counter or prose
+  first_seen TEXT NOT NULL,
+  last_seen TEXT NOT NULL,     -- as of the last crawl that ended
+  gone_since TEXT,
+  UNIQUE (site, key)
+) STRICT;
+
 CREATE TABLE cookies (
   id INTEGER PRIMARY KEY REFERENCES records(id),
   site TEXT NOT NULL REFERENCES sites(id),
@@ -230,18 +224,26 @@ CREATE TABLE cookies (
   duration_raw TEXT,           -- as written
   description TEXT,
   type TEXT,
-  provider TEXT,"""
-    + _BOOKKEEPING,
-    """\
+  provider TEXT,
+  first_seen TEXT NOT NULL,
+  last_seen TEXT NOT NULL,     -- as of the last crawl that ended
+  gone_since TEXT,
+  UNIQUE (site, key)
+) STRICT;
+
 CREATE TABLE cookie_categories (
   id INTEGER PRIMARY KEY REFERENCES records(id),
   site TEXT NOT NULL REFERENCES sites(id),
   key TEXT NOT NULL,
   name TEXT NOT NULL,
   always_enabled INTEGER,      -- 1 yes, 0 no, NULL: not said
-  description TEXT,"""
-    + _BOOKKEEPING,
-    """\
+  description TEXT,
+  first_seen TEXT NOT NULL,
+  last_seen TEXT NOT NULL,     -- as of the last crawl that ended
+  gone_since TEXT,
+  UNIQUE (site, key)
+) STRICT;
+
 CREATE TABLE features (
   id INTEGER PRIMARY KEY REFERENCES records(id),
   site TEXT NOT NULL REFERENCES sites(id),
@@ -249,18 +251,26 @@ CREATE TABLE features (
   kind TEXT NOT NULL,          -- member or leader
   name TEXT NOT NULL,
   text TEXT,
-  url TEXT,"""
-    + _BOOKKEEPING,
-    """\
+  url TEXT,
+  first_seen TEXT NOT NULL,
+  last_seen TEXT NOT NULL,     -- as of the last crawl that ended
+  gone_since TEXT,
+  UNIQUE (site, key)
+) STRICT;
+
 CREATE TABLE links (
   id INTEGER PRIMARY KEY REFERENCES records(id),
   site TEXT NOT NULL REFERENCES sites(id),
   key TEXT NOT NULL,           -- kind and URL
   kind TEXT NOT NULL,          -- social or legal
   label TEXT NOT NULL,         -- the social network, or the words of the link
-  url TEXT NOT NULL,"""
-    + _BOOKKEEPING,
-    """\
+  url TEXT NOT NULL,
+  first_seen TEXT NOT NULL,
+  last_seen TEXT NOT NULL,     -- as of the last crawl that ended
+  gone_since TEXT,
+  UNIQUE (site, key)
+) STRICT;
+
 CREATE TABLE findings (
   id INTEGER PRIMARY KEY REFERENCES records(id),
   site TEXT NOT NULL REFERENCES sites(id),
@@ -272,9 +282,13 @@ CREATE TABLE findings (
   signals TEXT,                -- what speaks for it, joined by '; '
   record TEXT,                 -- kind and slug of the record that it is about
   field TEXT,
-  values_json TEXT,            -- {place: what it says}"""
-    + _BOOKKEEPING,
-    """\
+  values_json TEXT,            -- {place: what it says}
+  first_seen TEXT NOT NULL,
+  last_seen TEXT NOT NULL,     -- as of the last crawl that ended
+  gone_since TEXT,
+  UNIQUE (site, key)
+) STRICT;
+
 CREATE TABLE sightings (
   record INTEGER NOT NULL REFERENCES records(id),
   reading INTEGER NOT NULL REFERENCES readings(id),
@@ -283,8 +297,8 @@ CREATE TABLE sightings (
   digest TEXT NOT NULL,        -- of what this reading says of the record
   edited INTEGER REFERENCES captures(id),  -- when a known page was edited to say so; NULL: found so
   PRIMARY KEY (reading, record)
-) STRICT, WITHOUT ROWID""",
-    """\
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE versions (
   id INTEGER PRIMARY KEY,
   record INTEGER NOT NULL REFERENCES records(id),
@@ -297,11 +311,8 @@ CREATE TABLE versions (
   parser_version TEXT NOT NULL,
   digest TEXT NOT NULL,
   data TEXT NOT NULL           -- JSON object, the record
-) STRICT""",
-)
+) STRICT;
 
-_TOLD = (
-    """\
 CREATE TABLE changes (
   id INTEGER PRIMARY KEY,
   crawl INTEGER NOT NULL REFERENCES crawls(id),
@@ -322,39 +333,18 @@ CREATE TABLE changes (
   record INTEGER REFERENCES records(id),
   fingerprint TEXT NOT NULL,   -- the same for the same edit on another page
   UNIQUE (crawl, fingerprint)
-) STRICT""",
-)
+) STRICT;
 
-TABLES = _FETCHED + _READ + _KNOWN + _TOLD
-
-INDEXES = (
-    "CREATE INDEX captures_page ON captures (page, id)",
-    "CREATE INDEX captures_uncompared ON captures (id) WHERE compared = 0",
-    "CREATE INDEX pages_site ON pages (site)",
-    "CREATE INDEX pages_fate ON pages (id) WHERE fate IS NOT NULL",
-    "CREATE UNIQUE INDEX page_readings_current ON page_readings (page, kind) WHERE until IS NULL",
-    "CREATE INDEX page_readings_carriers ON page_readings (reading, until)",
-    "CREATE INDEX sightings_record ON sightings (record)",
-    "CREATE INDEX versions_record ON versions (record, valid_from)",
-    "CREATE INDEX versions_kind ON versions (kind, valid_to, valid_from)",
-    "CREATE INDEX changes_seen ON changes (seen_at)",
-    "CREATE INDEX changes_record ON changes (record)",
-    "CREATE INDEX changes_fingerprint ON changes (fingerprint)",
-    "CREATE INDEX fetch_failures_crawl ON fetch_failures (crawl)",
-)
-
-VIEWS = {
-    "articles": """\
-CREATE VIEW articles AS
-SELECT n.id, n.site, n.title, n.url, n.kind, n.published, n.modified, n.authors, n.language, n.teaser,
-       t.text AS body, n.tags, n.image, n.first_seen, n.last_seen, n.gone_since
-FROM news_items n JOIN texts t ON t.id = n.body""",
-    "record_pages": """\
-CREATE VIEW record_pages AS
-SELECT s.record, r.kind, p.url, p.site, p.title, c.fetched_at AS since
-FROM sightings s
-JOIN readings r ON r.id = s.reading
-JOIN page_readings pr ON pr.reading = s.reading AND pr.until IS NULL
-JOIN pages p ON p.id = pr.page
-JOIN captures c ON c.id = pr.since""",
-}
+CREATE INDEX captures_page ON captures (page, id);
+CREATE INDEX captures_uncompared ON captures (id) WHERE compared = 0;
+CREATE INDEX pages_site ON pages (site);
+CREATE INDEX pages_fate ON pages (id) WHERE fate IS NOT NULL;
+CREATE UNIQUE INDEX page_readings_current ON page_readings (page, kind) WHERE until IS NULL;
+CREATE INDEX page_readings_carriers ON page_readings (reading, until);
+CREATE INDEX sightings_record ON sightings (record);
+CREATE INDEX versions_record ON versions (record, valid_from);
+CREATE INDEX versions_kind ON versions (kind, valid_to, valid_from);
+CREATE INDEX changes_seen ON changes (seen_at);
+CREATE INDEX changes_record ON changes (record);
+CREATE INDEX changes_fingerprint ON changes (fingerprint);
+CREATE INDEX fetch_failures_crawl ON fetch_failures (crawl);

@@ -1,0 +1,46 @@
+"""The views: what readers find handy. They hold no data, so they are made anew wherever they differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.archive.tables import RECORD_TABLES
+
+if TYPE_CHECKING:
+    import sqlite3
+
+VIEWS = {
+    "articles": """\
+CREATE VIEW articles AS
+SELECT n.id, n.site, n.title, n.url, n.kind, n.published, n.modified, n.authors, n.language, n.teaser,
+       t.text AS body, n.tags, n.image, n.first_seen, n.last_seen, n.gone_since
+FROM news_items n JOIN texts t ON t.id = n.body""",
+    "record_pages": """\
+CREATE VIEW record_pages AS
+SELECT s.record, r.kind, p.url, p.site, p.title, c.fetched_at AS since
+FROM sightings s
+JOIN readings r ON r.id = s.reading
+JOIN page_readings pr ON pr.reading = s.reading AND pr.until IS NULL
+JOIN pages p ON p.id = pr.page
+JOIN captures c ON c.id = pr.since""",
+    **{table.history: table.history_view() for table in RECORD_TABLES},
+}
+
+
+def are_current(conn: sqlite3.Connection) -> bool:
+    """Whether the archive has this program's views; those that its reader has added are his."""
+    found = dict(conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'").fetchall())
+    return all(found.get(name) == sql for name, sql in VIEWS.items())
+
+
+def drop(conn: sqlite3.Connection) -> None:
+    """Take the program's views away: a step of a migration may change what they stand on."""
+    for name in VIEWS:
+        conn.execute(f"DROP VIEW IF EXISTS {name}")
+
+
+def make(conn: sqlite3.Connection) -> None:
+    """Give the archive this program's views."""
+    drop(conn)
+    for statement in VIEWS.values():
+        conn.execute(statement)
