@@ -80,13 +80,14 @@ def _brief(record: Any) -> str:
 class _Fields:
     """Outcomes of the fields of one pair."""
 
-    def __init__(self, tally: Tally, name: str) -> None:
+    def __init__(self, tally: Tally, name: str, ignored: frozenset[str]) -> None:
         self._tally = tally
         self._name = name
+        self._ignored = ignored
 
     def note(self, field: str, want: Any, got: Any, *, right: bool) -> None:
         """Count a value; what neither shows nor claims is not counted."""
-        if not want and not got:
+        if (not want and not got) or field in self._ignored:
             return
         self._tally.share(field).add(right)
         if not right:
@@ -111,7 +112,7 @@ def _score_offices(page: LayoutPage, records: PageRecords, tally: Tally) -> None
     _count(tally, len(found.pairs), found.missed, found.false)
     network = Network.load()
     for want, got in found.pairs:
-        _office_fields(want, got, _Fields(tally, want.name or ""), network)
+        _office_fields(want, got, _Fields(tally, want.name or "", page.ignores), network)
 
 
 def _numbers(office: Office) -> tuple[frozenset[Any], frozenset[Any]]:
@@ -163,7 +164,7 @@ def _score_news(page: LayoutPage, records: PageRecords, tally: Tally) -> None:
     false = [record for record in found.false if folded(record.title) not in optional]
     _count(tally, len(found.pairs), found.missed, false)
     for want, got in found.pairs:
-        _news_fields(want, got, _Fields(tally, want.title))
+        _news_fields(want, got, _Fields(tally, want.title, page.ignores))
 
 
 def _news_closeness(want: NewsTruth, got: NewsItem) -> float:
@@ -200,7 +201,7 @@ def _score_statistics(page: LayoutPage, records: PageRecords, tally: Tally) -> N
     _count(tally, len(found.pairs), found.missed, found.false)
     near = match(found.missed, found.false, _figure_nearness)
     for want, got in [*found.pairs, *near.pairs]:
-        fields = _Fields(tally, f"{want.concept} {want.value} {want.context}")
+        fields = _Fields(tally, f"{want.concept} {want.value} {want.context}", page.ignores)
         fields.note("concept", want.concept, got.concept, right=want.concept == got.concept)
         fields.note("value", want.value, got.value, right=want.value == got.value)
         fields.note("unit", want.unit, got.unit, right=want.unit == got.unit)
@@ -228,7 +229,7 @@ def _score_cookies(page: LayoutPage, records: PageRecords, tally: Tally) -> None
     _count(tally, len(found.pairs), found.missed, found.false)
     near = match(found.missed, found.false, lambda want, got: want.name == got.name)
     for want, got in [*found.pairs, *near.pairs]:
-        fields = _Fields(tally, want.name)
+        fields = _Fields(tally, want.name, page.ignores)
         fields.note("name", want.name, got.name, right=want.name == got.name)
         fields.note("category", want.category, got.category, right=same_category(want.category, got.category))
         right = same_duration(got.duration or "", want.duration or "")

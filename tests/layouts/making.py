@@ -83,6 +83,7 @@ def make_page(template: Template, seed: int) -> LayoutPage:
         fetched_at=fetched,
         truth=truth,
         optional=_optional(template, content, around.posts),
+        ignores=template.note("ignores"),
         forbids=template.note("forbids"),
     )
 

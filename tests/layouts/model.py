@@ -98,5 +98,7 @@ class LayoutPage:
     truth: tuple[Truth, ...] = ()
     optional: frozenset[str] = frozenset()
     """Names or titles of records that are neither asked for nor wrong, such as a sidebar's most read."""
+    ignores: frozenset[str] = frozenset()
+    """Fields that are not scored, because the page may be read either way."""
     forbids: frozenset[str] = field(default_factory=frozenset)
     """Kinds of records of which a look-alike has none."""

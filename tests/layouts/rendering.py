@@ -30,7 +30,7 @@ class Template:
     """Below :data:`FOLDER`."""
     notes: dict[str, frozenset[str]]
     """What the first comment of the file says after ``||``: ``omits``, ``shells``, ``keeps``, ``forms``,
-    ``languages``, ``forbids``."""
+    ``languages``, ``ignores``, ``forbids``."""
 
     def note(self, key: str) -> frozenset[str]:
         """Words after a key; none by default."""
