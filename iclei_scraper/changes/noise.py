@@ -7,6 +7,10 @@ They are taken out of a text before it is compared.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def _any(words: str) -> str:
@@ -125,6 +129,16 @@ _TOKENS = re.compile(
     """,
     re.VERBOSE,
 )
+_VISITS_COLUMN = re.compile(
+    _any(
+        "(?:page_?)?views hits visits reads aufrufe zugriffe klicks gelesen vues visites lectures visitas vistas "
+        "lecturas accesos acessos leituras visualizações visite letture 閲覧(?:数|回数)? アクセス数 浏览(?:量|次数)? "
+        "阅读(?:量|数)? 点击(?:量|数|次数)? 點閱(?:數|次數)? 瀏覽(?:數|次數)? 조회_?수?"
+    ),
+    re.IGNORECASE,
+)
+"""The head of a column that counts visits."""
+
 _LINE_LIMIT = 20_000  # characters of one line that are searched; longer ones are data, not sentences
 
 
@@ -135,6 +149,15 @@ def is_relative(text: str | None) -> bool:
     (True, True, False)
     """
     return text is not None and RELATIVE.search(text) is not None
+
+
+def counts_visits(lines: Iterable[str]) -> bool:
+    """Whether a list has a column of visits: its head is a line of its own.
+
+    >>> counts_visits(["제목", "작성일", "조회", "1206"]), counts_visits(["Views on housing", "1206"])
+    (True, False)
+    """
+    return any(len(line) <= _SHORT_LINE and _VISITS_COLUMN.fullmatch(line.strip()) for line in lines)
 
 
 def without_noise(line: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from iclei_scraper.changes.noise import without_noise
+from iclei_scraper.changes.noise import counts_visits, without_noise
 from iclei_scraper.changes.plain import plain
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def difference(before: str, after: str, told: Iterable[str] = ()) -> Difference 
     if words == others or (len(old) + len(new) > 2 and Counter(words) == Counter(others)):  # noqa: PLR2004  # two lines: one edited
         return None
     hunks = _without_moves(_hunks(words, others), words, others)
-    hunks = [hunk for hunk in hunks if not _counts_up(hunk, first, second)]
+    visits = counts_visits(first_lines) and counts_visits(second_lines)
+    hunks = [hunk for hunk in hunks if not _counts_up(hunk, first, second, visits=visits)]
     return _excerpts(hunks, first, second) if hunks else None
 
 
@@ -201,15 +202,19 @@ def _without_moves(hunks: list[_Hunk], old: list[str], new: list[str]) -> list[_
     return kept
 
 
-def _counts_up(hunk: _Hunk, old: list[_Token], new: list[_Token]) -> bool:
-    """Whether bare numbers on lines of their own grew a little, and nothing else: counters of visits."""
+def _counts_up(hunk: _Hunk, old: list[_Token], new: list[_Token], *, visits: bool) -> bool:
+    """Whether bare numbers on lines of their own grew, and nothing else: counters of visits.
+
+    Where the text has a column of visits they may grow by any number, else by a few.
+    """
     first, second = old[hunk[0] : hunk[1]], new[hunk[2] : hunk[3]]
     if not first or len(first) != len(second):
         return False
     return all(
         _BARE_NUMBER.fullmatch(one.line)
         and _BARE_NUMBER.fullmatch(other.line)
-        and 0 < int(other.norm) - int(one.norm) <= max(_FEW_VISITS, int(one.norm) * _SHARE_OF_VISITS)
+        and 0 < int(other.norm) - int(one.norm)
+        and (visits or int(other.norm) - int(one.norm) <= max(_FEW_VISITS, int(one.norm) * _SHARE_OF_VISITS))
         for one, other in zip(first, second, strict=True)
         if one.norm != other.norm
     )

@@ -225,6 +225,17 @@ def test_no_noise(before: str, after: str) -> None:
     assert changed == [("text", "changed", "text")]
 
 
+def test_a_column_of_visits_may_grow_by_any_number() -> None:
+    board = "제목\n작성일\n조회\n순환도시\n2025-12-08\n{}\n겨울 난방\n2025-10-13\n{}"
+    seen, again, fewer = (
+        replace(PAGE, text=board.format(*counts)) for counts in ((40, 1206), (97, 1541), (12, 9))
+    )
+    assert told(again, seen) == []
+    assert told(fewer, seen) == [("text", "changed", "text")]
+    unnamed = [replace(page, text=str(page.text).replace("조회", "정원")) for page in (again, seen)]
+    assert told(*unnamed) == [("text", "changed", "text")]
+
+
 def test_paragraphs_that_moved_or_are_divided_otherwise() -> None:
     lines = TEXT.split("\n")
     assert told(replace(PAGE, text="\n".join(lines[::-1]))) == []
