@@ -131,9 +131,9 @@ _TOKENS = re.compile(
 )
 _VISITS_COLUMN = re.compile(
     _any(
-        "(?:page_?)?views hits visits reads aufrufe zugriffe klicks gelesen vues visites lectures visitas vistas "
-        "lecturas accesos acessos leituras visualizações visite letture 閲覧(?:数|回数)? アクセス数 浏览(?:量|次数)? "
-        "阅读(?:量|数)? 点击(?:量|数|次数)? 點閱(?:數|次數)? 瀏覽(?:數|次數)? 조회_?수?"
+        "(?:page_?)?views hits visits reads aufrufe zugriffe klicks gelesen vues visites lectures visitas "
+        "vistas lecturas accesos acessos leituras visualizações visite letture 閲覧(?:数|回数)? アクセス数 "
+        "浏览(?:量|次数)? 阅读(?:量|数)? 点击(?:量|数|次数)? 點閱(?:數|次數)? 瀏覽(?:數|次數)? 조회_?수?"
     ),
     re.IGNORECASE,
 )

@@ -213,7 +213,7 @@ def _counts_up(hunk: _Hunk, old: list[_Token], new: list[_Token], *, visits: boo
     return all(
         _BARE_NUMBER.fullmatch(one.line)
         and _BARE_NUMBER.fullmatch(other.line)
-        and 0 < int(other.norm) - int(one.norm)
+        and int(other.norm) > int(one.norm)
         and (visits or int(other.norm) - int(one.norm) <= max(_FEW_VISITS, int(one.norm) * _SHARE_OF_VISITS))
         for one, other in zip(first, second, strict=True)
         if one.norm != other.norm

@@ -39,15 +39,17 @@ class _LazyGroup(click.Group):
         return command
 
 
-@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+_STATUSES = """\b
+Exit status: 0 fine, 1 unexpected error, 2 bad usage or input, 3 partial crawl,
+4 failed crawl, 5 changes found (only where asked for), 6 archive unusable,
+130 interrupted.
+"""
+
+
+@click.group(cls=_LazyGroup, epilog=_STATUSES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="iclei-archive", prog_name="iclei-archive")
 def cli() -> None:
-    r"""Archive the websites of the ICLEI network and tell what changed.
-
-    \b
-    Exit status: 0 fine, 1 unexpected error, 2 bad usage or input, 3 partial crawl,
-    4 failed crawl, 5 changes found (only where asked for), 6 archive unusable.
-    """
+    """Archive the websites of the ICLEI network and tell what changed."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -59,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(Status.INTERRUPTED)
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
+        sys.exit(Status.USAGE)
     except BrokenPipeError:
         # The reader (head, less) has left; that is no fault of ours. Keep Python from complaining at exit.
         sys.stderr.close()

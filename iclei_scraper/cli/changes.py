@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
+from rich.console import Console
 
-from iclei_scraper.cli.options import archive_file
+from iclei_scraper.cli.options import archive_file, read_moment
 from iclei_scraper.cli.status import Status
 from iclei_scraper.records import KINDS, SEVERITIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from datetime import datetime
     from pathlib import Path
-
-    from iclei_scraper.archive import BookedChange
-
-
-def _since(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    from iclei_scraper.spiders.arguments import read_since  # noqa: PLC0415  # help need not wait for Scrapy
-
-    try:
-        moment = read_since(value)
-    except ValueError as error:
-        raise click.BadParameter(f"{value!r} is no ISO date such as 2026-11-01.") from error
-    return moment.isoformat() if moment else None
 
 
 @click.command()
 @archive_file
-@click.option("--since", callback=_since, metavar="DATE", help="Seen at or after DATE (ISO 8601).")
+@click.option("--since", callback=read_moment, metavar="DATE", help="Seen at or after DATE (ISO 8601).")
 @click.option("--crawl", type=click.IntRange(min=1), metavar="N", help="Seen by crawl N.")
 @click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Only this kind; repeatable.")
 @click.option("--site", "sites", multiple=True, metavar="ID", help="Only this site; repeatable.")
@@ -48,7 +37,7 @@ def _since(_: click.Context, __: click.Parameter, value: str | None) -> str | No
 def changes(  # noqa: PLR0913  # its options
     archive_file: Path,
     *,
-    since: str | None,
+    since: datetime | None,
     crawl: int | None,
     kinds: tuple[str, ...],
     sites: tuple[str, ...],
@@ -57,7 +46,8 @@ def changes(  # noqa: PLR0913  # its options
     exit_code: bool,
 ) -> int:
     """Print what changed on the sites, most important first, one sentence each."""
-    from iclei_scraper.archive import Archive  # noqa: PLC0415  # help need not wait for it
+    from iclei_scraper.archive import Archive  # noqa: PLC0415  # help need not wait for these
+    from iclei_scraper.cli.telling import as_dict, tell  # noqa: PLC0415
 
     with Archive.open(archive_file, read_only=True) as archive:
         booked = [
@@ -69,39 +59,7 @@ def changes(  # noqa: PLR0913  # its options
         for entry in booked:
             click.echo(json.dumps(as_dict(entry), ensure_ascii=False))
     elif booked:
-        click.echo("\n".join(told(booked)))
+        tell(Console(), booked)
     else:
         click.echo("Nothing changed.")
     return Status.CHANGES if booked and exit_code else Status.OK
-
-
-def as_dict(entry: BookedChange) -> dict[str, Any]:
-    """A booked change as the public JSON, with where and when it was seen."""
-    from iclei_scraper.records import to_dict  # noqa: PLC0415
-
-    return {
-        **to_dict(entry.change),
-        "site": entry.site,
-        "url": entry.url,
-        "pages": entry.pages,
-        "crawl": entry.crawl,
-        "seen_at": entry.seen_at,
-    }
-
-
-def told(booked: Iterable[BookedChange]) -> list[str]:
-    """Lines that tell changes in sentences, grouped by site, safe to print."""
-    from iclei_scraper.changes.sentences import grouped, sentence  # noqa: PLC0415
-
-    entries = list(booked)
-    pages = {id(entry.change): entry.pages for entry in entries}
-    lines: list[str] = []
-    for site, by_kind in grouped((entry.site, entry.change) for entry in entries).items():
-        lines += ["", site] if lines else [site]
-        for kind_changes in by_kind.values():
-            for change in kind_changes:
-                count = pages[id(change)]
-                on = f"  (on {count} pages)" if count > 1 else ""
-                mark = "!" if change.severity == "high" else " "
-                lines.append(f" {mark} {sentence(change)}{on}")
-    return lines

@@ -22,6 +22,7 @@ from rich.progress import (
 )
 from rich.table import Table
 
+from iclei_scraper.cli.options import read_moment
 from iclei_scraper.cli.status import Status
 from iclei_scraper.values.text import fold
 
@@ -36,15 +37,6 @@ if TYPE_CHECKING:
 _WIDTH = 140  # columns of the table where nobody says how wide the output is
 _EVERY = 10.0  # seconds between two lines of progress where there is no terminal
 _LEVELS = ("debug", "info", "warning", "error")
-
-
-def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetime | None:
-    from iclei_scraper.spiders.arguments import read_since  # noqa: PLC0415  # help need not wait for Scrapy
-
-    try:
-        return read_since(value)
-    except ValueError as error:
-        raise click.BadParameter(f"{value!r} is no ISO date such as 2026-11-01.") from error
 
 
 @click.command()
@@ -65,7 +57,10 @@ def _moment(_: click.Context, __: click.Parameter, value: str | None) -> datetim
 )
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Visit N pages in all, at most.")
 @click.option(
-    "--since", callback=_moment, metavar="DATE", help="Leave alone what nothing says has changed since DATE."
+    "--since",
+    callback=read_moment,
+    metavar="DATE",
+    help="Leave alone what has not changed since DATE, as far as lists say.",
 )
 @click.option(
     "--fresh", is_flag=True, help="Fetch every page anew, and do not continue an interrupted crawl."

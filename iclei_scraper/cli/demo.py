@@ -54,7 +54,7 @@ def _clear(archive_file: Path) -> None:
     """Remove the archive of an earlier demo.
 
     Raises:
-        click.ClickException: the file is not a demo's, so it is not ours to remove.
+        ArchiveError: the file is not a demo's, so it is not ours to remove.
     """
     from iclei_scraper.archive import Archive, ArchiveError  # noqa: PLC0415  # help need not wait for it
 
@@ -65,9 +65,9 @@ def _clear(archive_file: Path) -> None:
         with Archive.open(archive_file) as archive:  # takes the writer's lock: nobody else is at it
             made_by = archive.about.get("made_by")
     except ArchiveError as error:
-        raise click.ClickException(f"{error}. {refusal}") from error
+        raise ArchiveError(f"{error}. {refusal}") from error
     if made_by != "demo":
-        raise click.ClickException(refusal)
+        raise ArchiveError(refusal)
     for suffix in ("", "-wal", "-shm"):
         Path(f"{archive_file}{suffix}").unlink(missing_ok=True)
 
@@ -109,7 +109,7 @@ class _Demo:
 
     def _tell(self) -> int:
         from iclei_scraper.archive import Archive  # noqa: PLC0415
-        from iclei_scraper.cli.changes import as_dict, told  # noqa: PLC0415
+        from iclei_scraper.cli.telling import as_dict, tell  # noqa: PLC0415
         from iclei_scraper.replica.checking import differences  # noqa: PLC0415
 
         with Archive.open(self.archive_file, read_only=True) as archive:
@@ -117,8 +117,7 @@ class _Demo:
             self.output.print(summary_table(archive, 2))
             booked = archive.changes()
         self.output.print("\n[bold]What changed from night 1 to night 2[/]\n")
-        for line in told(booked):
-            self.output.print(line, markup=False, highlight=False)
+        tell(self.output, booked)
         missing, unexpected = differences(as_dict(entry) for entry in booked)
         self.output.print()
         if not missing and not unexpected:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 archive_file = click.option(
     "--archive",
@@ -14,3 +18,13 @@ archive_file = click.option(
     show_default=True,
     help="The archive.",
 )
+
+
+def read_moment(_: click.Context, __: click.Parameter, value: str | None) -> datetime | None:
+    """Read the value of an option that names a date, as a click callback."""
+    from iclei_scraper.spiders.arguments import read_since  # noqa: PLC0415  # help need not wait for Scrapy
+
+    try:
+        return read_since(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no ISO date such as 2026-11-01.") from error

@@ -12,32 +12,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner, Result
 
-from iclei_scraper.cli.crawl import crawl
 from iclei_scraper.cli.status import Status
-from tests.spiders.small_site import Reply, SmallSite, links
+from tests.spiders.small_site import Reply, links
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
+
+    from click.testing import Result
+
+    from tests.spiders.small_site import SmallSite
+
+    Run = Callable[..., Result]
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[SmallSite]:
-    with SmallSite() as running:
-        running["/"] = links("/a", "/b")
-        running["/a"] = "<title>A</title><p>x</p>"
-        running["/b"] = "<title>B</title><p>x</p>"
-        text = f'[[sites]]\nid = "small"\nbase = "{running.base}"\n[sites.politeness]\ndelay = 0.01\n'
-        (tmp_path / "network.toml").write_text(text)
-        yield running
-
-
-def run(tmp_path: Path, *arguments: str) -> Result:
-    options = ["--network", str(tmp_path / "network.toml"), "--archive", str(tmp_path / "a.db")]
-    return CliRunner().invoke(crawl, [*options, *arguments], standalone_mode=False)
 
 
 def crawls(tmp_path: Path) -> list[tuple[str, int, str]]:
@@ -45,19 +33,19 @@ def crawls(tmp_path: Path) -> list[tuple[str, int, str]]:
         return db.execute("SELECT status, whole, note FROM crawls ORDER BY id").fetchall()
 
 
-def test_a_crawl_fills_the_archive_and_tells_what_it_found(site: SmallSite, tmp_path: Path) -> None:  # noqa: ARG001
-    result = run(tmp_path)
+def test_a_crawl_fills_the_archive_and_tells_what_it_found(site: SmallSite, run: Run, tmp_path: Path) -> None:  # noqa: ARG001
+    result = run()
     assert result.return_value == Status.OK, result.output
     assert "small" in result.stdout
     assert "complete: 3 pages of 1 site" in result.stdout
     assert crawls(tmp_path) == [("complete", 1, "3 pages of 1 site")]
 
 
-def test_a_second_crawl_says_what_is_unchanged(site: SmallSite, tmp_path: Path) -> None:
-    run(tmp_path)
+def test_a_second_crawl_says_what_is_unchanged(site: SmallSite, run: Run) -> None:
+    run()
     site["/"] = links("/a", "/b", "/c")
     site["/c"] = "<title>C</title><p>x</p>"
-    result = run(tmp_path, "small")
+    result = run("small")
     assert result.return_value == Status.OK
     rows = [line.split() for line in result.stdout.splitlines() if line.startswith("small")]
     names = next(line.split() for line in result.stdout.splitlines() if line.startswith("site"))
@@ -65,23 +53,23 @@ def test_a_second_crawl_says_what_is_unchanged(site: SmallSite, tmp_path: Path) 
     assert (told["pages"], told["new"], told["unchanged"]) == ("4", "1", "2")
 
 
-def test_a_failed_page_makes_the_status_partial(site: SmallSite, tmp_path: Path) -> None:
+def test_a_failed_page_makes_the_status_partial(site: SmallSite, run: Run) -> None:
     site["/a"] = Reply(b"oops", 500)
-    result = run(tmp_path, "-q")
+    result = run("-q")
     assert result.return_value == Status.PARTIAL
     assert result.stderr == "partial: 3 pages of 1 site; 1 page could not be fetched whole\n"
     assert not result.stdout
 
 
-def test_a_limit_is_fine(site: SmallSite, tmp_path: Path) -> None:  # noqa: ARG001
-    result = run(tmp_path, "-q", "--limit", "1")
+def test_a_limit_is_fine(site: SmallSite, run: Run, tmp_path: Path) -> None:  # noqa: ARG001
+    result = run("-q", "--limit", "1")
     assert result.return_value == Status.OK
     assert crawls(tmp_path) == [("partial", 0, "1 page of 1 site, where the limit was reached")]
 
 
-def test_without_any_answer_it_fails_in_one_line_and_the_archive_knows(tmp_path: Path) -> None:
+def test_without_any_answer_it_fails_in_one_line_and_the_archive_knows(run: Run, tmp_path: Path) -> None:
     (tmp_path / "network.toml").write_text('[[sites]]\nbase = "http://127.0.0.1:9/"')
-    result = run(tmp_path)
+    result = run()
     assert result.return_value == Status.FAILED
     assert result.stderr.startswith("failed: no site answered: 127.0.0.1:9: ")
     assert len(result.output.splitlines()) == 1
@@ -97,9 +85,9 @@ def test_without_any_answer_it_fails_in_one_line_and_the_archive_knows(tmp_path:
     ],
 )
 def test_bad_usage_is_told_before_anything_is_asked(
-    site: SmallSite, tmp_path: Path, arguments: list[str], message: str
+    site: SmallSite, run: Run, tmp_path: Path, arguments: list[str], message: str
 ) -> None:
-    result = run(tmp_path, *arguments)
+    result = run(*arguments)
     assert result.exception is not None
     assert message in str(result.exception)
     assert not site.asked
@@ -121,7 +109,7 @@ def started(tmp_path: Path, *command: str) -> subprocess.Popen[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_crawl_keeps_what_it_has_and_is_continued(
-    site: SmallSite, tmp_path: Path, number: signal.Signals
+    site: SmallSite, run: Run, tmp_path: Path, number: signal.Signals
 ) -> None:
     site["/"] = links(*(f"/p{page}" for page in range(200)))
     for page in range(200):
@@ -141,7 +129,7 @@ def test_an_interrupted_crawl_keeps_what_it_has_and_is_continued(
     asked = {path for path in site.paths if path.startswith("/p")}
     assert 10 < len(asked) < 150
     site.asked.clear()
-    assert run(tmp_path, "-q", "--limit", "15").return_value == Status.OK
+    assert run("-q", "--limit", "15").return_value == Status.OK
     again = {path for path in site.paths if path.startswith("/p")}
     assert again
     assert not again & asked
