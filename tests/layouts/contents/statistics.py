@@ -239,6 +239,7 @@ def without_digits(figures: Figures) -> Figures:
             counter, truth=replace(counter.truth, value=None, qualifiers=("exact", "at_least", "more_than"))
         )
         for counter in figures.counters
+        if counter.truth.concept != "other"  # without a number, any words
     )
     return replace(figures, counters=counters)
 
