@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any, TypeVar
 
 KINDS = ("office", "news", "statistic", "cookie", "link", "feature", "finding", "text")
@@ -317,12 +318,15 @@ def _plain(value: Any) -> Any:
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=16_384)
 def slug(text: str) -> str:
     """A short stable name: lower case, accents of Latin letters dropped, other scripts kept.
 
     >>> slug("Québec Office"), slug("São Paulo & co."), slug("東アジア 事務局")
     ('quebec-office', 'sao-paulo-co', '東アジア-事務局')
     """
+    if text.isascii():
+        return _SEPARATORS.sub("-", text.lower()).strip("-")
     decomposed = unicodedata.normalize("NFKD", text)
     kept: list[str] = []
     latin = False

@@ -37,16 +37,7 @@ def merge_offices(
         The offices in order of first appearance, and a finding ``contradiction`` for each field in which two
         parts of the page differ.
     """
-    own = frozenset(word for name in network.own_names for word in slug(name).split("-"))
-    groups: list[list[Office]] = []
-    for listing in offices:
-        office = _in_network(listing, network)
-        group = _group_by_name(groups, office, own)
-        if group is None:
-            groups.append([office])
-        else:
-            group.append(office)
-    groups = _join_by_address(groups)
+    groups = _join_by_address(_group_by_name([_in_network(office, network) for office in offices], network))
     merged = tuple(_unite(group) for group in groups)
     findings = [
         finding
@@ -68,21 +59,28 @@ def _in_network(office: Office, network: Network) -> Office:
 # Which belong together -------------------------------------------------------------------------------------
 
 
-def _group_by_name(
-    groups: Sequence[list[Office]], office: Office, own: frozenset[str]
-) -> list[Office] | None:
-    if office.name is None:
-        return None
-    for group in groups:
-        first = group[0]
-        if first.name is None or _name_key(first.name, own) != _name_key(office.name, own):
-            continue
-        if first.region != office.region and not (_lacks_region(first, office) and _agree(first, office)):
-            continue
-        if any(set(other.places) & set(office.places) and _differ(other, office) for other in group):
-            continue  # two offices of one name in one list
-        return group
-    return None
+def _group_by_name(offices: Iterable[Office], network: Network) -> list[list[Office]]:
+    own = frozenset(word for name in network.own_names for word in slug(name).split("-"))
+    groups: list[list[Office]] = []
+    of_name: dict[str, list[list[Office]]] = {}
+    for office in offices:
+        namesakes = of_name.setdefault(_name_key(office.name, own), []) if office.name else []
+        group = next((group for group in namesakes if _is_one_of(group, office)), None)
+        if group is None:
+            groups.append([office])
+            namesakes.append(groups[-1])
+        else:
+            group.append(office)
+    return groups
+
+
+def _is_one_of(group: Sequence[Office], office: Office) -> bool:
+    """Whether an office is the one that its namesakes tell of."""
+    first = group[0]
+    if first.region != office.region and not (_lacks_region(first, office) and _agree(first, office)):
+        return False
+    # Two offices of one name in one list are two.
+    return not any(set(other.places) & set(office.places) and _differ(other, office) for other in group)
 
 
 def _name_key(name: str, own: frozenset[str]) -> str:

@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
-from iclei_scraper.page.landmarks import place_of
+from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.html import HtmlElement
 
@@ -35,7 +35,10 @@ SKIPPED_TAGS = frozenset(
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD_TAGS = frozenset({"b", "strong"})
-_TOGGLING = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle")
+_TELLING_TAGS = _BOLD_TAGS | {"summary", "noscript"}
+"""Elements that say something by their tag alone, besides those that begin a line."""
+_TOGGLING = frozenset({"aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
+_NONE: Mapping[str, str] = {}
 
 
 @dataclass(slots=True, eq=False)
@@ -90,9 +93,9 @@ class Block:
 
 @dataclass(slots=True, eq=False)
 class _Scope:
-    """What holds for everything inside an element."""
+    """What holds for everything inside an element; shared by elements that change nothing of it."""
 
-    element: HtmlElement | None
+    element: HtmlElement
     """The innermost block-level element."""
     heading: int = 0
     toggle: bool = False
@@ -104,8 +107,6 @@ class _Scope:
     sure: int = 0
     """How sure the place is, see :func:`iclei_scraper.page.landmarks.place_of`."""
     link: Link | None = None
-    skip: bool = False
-    depth: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -113,7 +114,7 @@ class _Line:
     """Text being collected until the next boundary."""
 
     runs: list[str] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
+    links: dict[Link, None] = field(default_factory=dict)
     scope: _Scope | None = None
     """Scope of the first word or link."""
     bold: bool = True
@@ -141,71 +142,87 @@ class _Reader:
         self._gap = False
 
     def walk(self, root: HtmlElement) -> None:
-        scope = self._enter(root, _Scope(root))
-        stack: list[tuple[HtmlElement, _Scope, Iterator[HtmlElement]]] = [(root, scope, iter(root))]
+        scope = self._enter(root, root.tag, _Scope(root), 0)
+        stack: list[tuple[HtmlElement, str, _Scope, Iterator[HtmlElement]]] = [
+            (root, root.tag, scope, iter(root))
+        ]
         while stack:
-            element, scope, children = stack[-1]
+            element, tag, scope, children = stack[-1]
             child = next(children, None)
             if child is None:
                 stack.pop()
-                if element.tag in BLOCK_TAGS:
-                    self._gap = self._gap or element.tag == "hr" or self._is_empty_paragraph(element)
-                    self._flush()
-                if stack:
-                    self._say(element.tail, stack[-1][1])
-            elif not isinstance(child.tag, str) or child.tag in SKIPPED_TAGS:
-                self._say(child.tail, scope)  # comments and processing instructions have no tag
-            elif child.tag == "br":
+                self._leave(tag)
+                if stack and (tail := element.tail):
+                    self._say(tail, stack[-1][2])
+                continue
+            tag = child.tag
+            if tag.__class__ is not str or tag in SKIPPED_TAGS:  # comments have a function for a tag
+                if tail := child.tail:
+                    self._say(tail, scope)
+            elif tag == "br":
                 self._gap = self._gap or self._is_blank()
                 self._flush()
-                self._say(child.tail, scope)
+                if tail := child.tail:
+                    self._say(tail, scope)
             else:
-                stack.append((child, self._enter(child, scope), iter(child)))
+                stack.append((child, tag, self._enter(child, tag, scope, len(stack)), iter(child)))
         self._flush()
 
-    def _enter(self, element: HtmlElement, outer: _Scope) -> _Scope:
-        tag = element.tag
-        attributes = element.attrib
-        is_block = tag in BLOCK_TAGS
-        if is_block:
+    def _enter(self, element: HtmlElement, tag: str, outer: _Scope, depth: int) -> _Scope:
+        names = element.keys()
+        if tag in BLOCK_TAGS:
             self._flush()
+            scope = self._scope(element, tag, outer, depth, names)
+        elif names or tag in _TELLING_TAGS:
+            scope = self._scope(element, tag, outer, depth, names)
+        else:
+            scope = outer
+        if text := element.text:
+            self._say(text, scope)
+        return scope
+
+    def _leave(self, tag: str) -> None:
+        if tag in BLOCK_TAGS:
+            self._gap = self._gap or tag == "hr" or (tag == "p" and self._is_empty_paragraph())
+            self._flush()
+
+    def _scope(self, element: HtmlElement, tag: str, outer: _Scope, depth: int, names: list[str]) -> _Scope:
+        is_block = tag in BLOCK_TAGS
+        attributes = element.attrib if names else _NONE
         place, sure = outer.place, outer.sure
-        if is_block and sure < 3:  # noqa: PLR2004  # 3 is final
-            place, sure = place_of(element, outer.place, outer.sure, outer.depth)
+        if is_block and sure < FINAL and (names or tag in LANDMARK_TAGS):
+            place, sure = place_of(element, place, sure, depth)
         hidden = outer.hidden
         if hidden is None:
             hidden = (
-                "noscript"
-                if tag == "noscript"
-                else hidden_by(attributes, self._rules)
-                if attributes
-                else None
+                "noscript" if tag == "noscript" else hidden_by(attributes, self._rules) if names else None
             )
+        role = attributes["role"] if "role" in names else None
         scope = _Scope(
-            element=element if is_block else outer.element,
-            heading=_HEADINGS.get(tag) or _role_heading(attributes) or outer.heading,
-            toggle=outer.toggle or tag == "summary" or _toggles(attributes),
-            bold=outer.bold or tag in _BOLD_TAGS,
-            hidden=hidden,
-            inline_hidden=outer.inline_hidden
-            or (hidden is not None and outer.hidden is None and not is_block),
-            place=place,
-            sure=sure,
-            link=outer.link,
-            depth=outer.depth + 1,
+            element if is_block else outer.element,
+            _HEADINGS.get(tag) or (_role_heading(attributes) if role == "heading" else 0) or outer.heading,
+            outer.toggle or tag == "summary" or role == "tab" or not _TOGGLING.isdisjoint(names),
+            outer.bold or tag in _BOLD_TAGS,
+            hidden,
+            outer.inline_hidden or (hidden is not None and outer.hidden is None and not is_block),
+            place,
+            sure,
+            outer.link,
         )
-        if tag == "a" and "href" in attributes:
-            scope.link = Link(attributes["href"], element)
-            line = self._line(scope)
-            line.links.append(scope.link)
-            line.scope = line.scope or scope
+        if tag == "a" and "href" in names:
+            self._link(element, scope)
         elif tag == "img" and scope.link is not None and not scope.link.text:
             scope.link.text = fold(attributes.get("alt", ""))
-        self._say(element.text, scope)
         return scope
 
-    def _is_empty_paragraph(self, element: HtmlElement) -> bool:
-        return element.tag == "p" and any("\xa0" in run for run in self._shown.runs) and self._is_blank()
+    def _link(self, element: HtmlElement, scope: _Scope) -> None:
+        scope.link = Link(element.attrib["href"], element)
+        line = self._line(scope)
+        line.links[scope.link] = None
+        line.scope = line.scope or scope
+
+    def _is_empty_paragraph(self) -> bool:
+        return any("\xa0" in run for run in self._shown.runs) and self._is_blank()
 
     def _is_blank(self) -> bool:
         return not any(map(str.strip, self._shown.runs))
@@ -213,22 +230,24 @@ class _Reader:
     def _line(self, scope: _Scope) -> _Line:
         return self._concealed if scope.inline_hidden else self._shown
 
-    def _say(self, text: str | None, scope: _Scope) -> None:
-        if not text:
-            return
-        line = self._line(scope)
-        if scope.link is not None and line.after not in {None, scope.link}:
+    def _say(self, text: str, scope: _Scope) -> None:
+        line = self._concealed if scope.inline_hidden else self._shown
+        blank = text.isspace()
+        if blank and not line.runs and "\xa0" not in text:
+            return  # white space before the first word, as between any two elements
+        link = scope.link
+        if link is not None and line.after is not None and line.after is not link:
             line.runs.append(" ")  # neighbouring links read as separate words
-        line.after = scope.link
+        line.after = link
         line.runs.append(text)
-        if text.isspace():
+        if blank:
             return
-        line.scope = line.scope or scope
+        if line.scope is None:
+            line.scope = scope
         line.bold = line.bold and scope.bold
-        if scope.link is not None:
-            scope.link.text = fold(f"{scope.link.text} {text}")
-            if scope.link not in line.links:  # a link around several blocks belongs to each
-                line.links.append(scope.link)
+        if link is not None:
+            link.text = fold(f"{link.text} {text}" if link.text else text)
+            line.links[link] = None  # a link around several blocks belongs to each
 
     def _flush(self) -> None:
         if self._shown.runs or self._shown.links:
@@ -240,7 +259,7 @@ class _Reader:
 
     def _emit(self, line: _Line) -> None:
         scope = line.scope
-        if scope is None or scope.element is None:
+        if scope is None:
             return
         text = fold("".join(line.runs))
         block = Block(
@@ -265,12 +284,6 @@ class _Reader:
         self.blocks.append(block)
 
 
-def _role_heading(attributes: dict[str, str]) -> int:
-    if attributes.get("role") != "heading":
-        return 0
+def _role_heading(attributes: Mapping[str, str]) -> int:
     level = attributes.get("aria-level", "2")
     return int(level) if level in {"1", "2", "3", "4", "5", "6"} else 2
-
-
-def _toggles(attributes: dict[str, str]) -> bool:
-    return attributes.get("role") == "tab" or any(name in attributes for name in _TOGGLING)

@@ -8,6 +8,7 @@ be; the opposite does not happen outside media queries, which are left out.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ _HIDING_DECLARATIONS = (
     ),
     (re.compile(r"clip:rect\(0|clip-path:(?:inset\((?:50|100)%|polygon\(0(?:px)?0)"), "clipped"),
 )
+_MAY_HIDE = re.compile(
+    r"none|hidden|collapse|opacity|font-size|scale|clip|(?:left|right|top|bottom|indent|margin)\s*:\s*-",
+    re.IGNORECASE,
+)
+"""What every hiding declaration has: most styles are ruled out by one look."""
 _SCREEN_READER = frozenset(
     {"sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "assistive-text"}
 )
@@ -70,18 +76,26 @@ def hiding_rules(root: HtmlElement) -> dict[str, str]:
     """The page's own style rules that hide a class or an id: ``{".x7": "off-screen"}``."""
     rules: dict[str, str] = {}
     for style in root.iter("style"):
-        css = "".join(style.itertext())[:_STYLE_LIMIT]
-        for selectors, body in _flat_rules(_COMMENT.sub("", css)):
-            reason = _hiding_declaration(body)
-            if reason is None:
-                continue
-            for selector in selectors.split(","):
-                if match := _SIMPLE_SELECTOR.match(selector.strip()):
-                    rules[match[1]] = reason
+        rules |= _rules_of("".join(style.itertext())[:_STYLE_LIMIT])
+    return rules
+
+
+@lru_cache(maxsize=64)  # the pages of a site carry the same sheets
+def _rules_of(css: str) -> dict[str, str]:
+    rules: dict[str, str] = {}
+    for selectors, body in _flat_rules(_COMMENT.sub("", css)):
+        reason = _hiding_declaration(body)
+        if reason is None:
+            continue
+        for selector in selectors.split(","):
+            if match := _SIMPLE_SELECTOR.match(selector.strip()):
+                rules[match[1]] = reason
     return rules
 
 
 def _hiding_declaration(style: str) -> str | None:
+    if not _MAY_HIDE.search(style):
+        return None
     compact = _SPACE.sub("", style.lower())
     for pattern, reason in _HIDING_DECLARATIONS:
         if pattern.search(compact):

@@ -8,6 +8,7 @@ Landmark elements and ARIA roles say it outright (HTML Living Standard, section 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _BY_TAG = {
     "aside": "aside",
     "dialog": "dialog",
 }
+LANDMARK_TAGS = frozenset(_BY_TAG)
+"""Elements that tell a place without any attribute."""
 _BY_ROLE = {
     "banner": "header",
     "navigation": "header",
@@ -94,16 +97,20 @@ def _inside_section(element: HtmlElement) -> bool:
 
 
 def _named(attributes: dict[str, str], depth: int) -> str | None:
-    names = f"{attributes.get('id', '')} {attributes.get('class', '')}".lower().split()
-    for name in names:
-        if _CONSENT.search(name) and element_is_overlay(name):
-            return "dialog"
-        match = _NAME.fullmatch(name)
-        if match and name != "page-header":
-            place = _BY_WORD[match["word"]]
-            if place == "dialog" or depth <= _TOP_LEVELS:
-                return place
+    for name in f"{attributes.get('id', '')} {attributes.get('class', '')}".split():
+        place = _place_named(name)
+        if place is not None and (place == "dialog" or depth <= _TOP_LEVELS):
+            return place
     return None
+
+
+@lru_cache(maxsize=8192)
+def _place_named(name: str) -> str | None:
+    name = name.lower()
+    if _CONSENT.search(name) and element_is_overlay(name):
+        return "dialog"
+    match = _NAME.fullmatch(name)
+    return _BY_WORD[match["word"]] if match and name != "page-header" else None
 
 
 def element_is_overlay(name: str) -> bool:

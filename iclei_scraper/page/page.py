@@ -54,6 +54,7 @@ class Page:
         self.date_order = date_order
         self.injected: frozenset[int] = frozenset()
         """Indexes of blocks found to be injected, set once before the content parsers run."""
+        self._absolute: dict[str, str | None] = {}
         self.text = body if isinstance(body, str) else _decode(body, content_type)
 
     @cached_property
@@ -121,8 +122,13 @@ class Page:
 
     def absolute(self, href: str) -> str | None:
         """Absolute HTTP URL of a link, or ``None`` for ``mailto:``, ``javascript:`` and broken ones."""
-        joined = _join(self.base_url, href.strip())
-        return joined if joined and joined.startswith(("http://", "https://")) else None
+        try:
+            return self._absolute[href]
+        except KeyError:
+            joined = _join(self.base_url, href.strip())
+            url = joined if joined and joined.startswith(("http://", "https://")) else None
+            self._absolute[href] = url
+            return url
 
     def xpath(self, element: HtmlElement) -> str:
         """Absolute XPath of an element of this page, as evidence."""

@@ -8,7 +8,7 @@ import unicodedata
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\x00-\x08\x0e-\x1f\x7f]"
 )
-_SPACE = re.compile(r"\s+")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
 def fold(text: str) -> str:
@@ -21,8 +21,8 @@ def fold(text: str) -> str:
         text = _INVISIBLE.sub("", text)
         text = unicodedata.normalize("NFC", text)
     elif not text.isprintable():
-        text = _INVISIBLE.sub("", text)
-    return _SPACE.sub(" ", text).strip()
+        text = _CONTROL.sub("", text)
+    return " ".join(text.split())
 
 
 _CJK = (
