@@ -116,7 +116,7 @@ class _Demo:
             self.output.print()
             self.output.print(summary_table(archive, 2))
             booked = archive.changes()
-        self.output.print("\n[bold]What changed from night 1 to night 2[/]\n")
+        self.output.print("\nWhat changed from night 1 to night 2\n", style="bold", highlight=False)
         tell(self.output, booked)
         missing, unexpected = differences(as_dict(entry) for entry in booked)
         self.output.print()
