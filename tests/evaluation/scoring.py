@@ -178,7 +178,8 @@ def _news_fields(want: NewsTruth, got: NewsItem, fields: _Fields) -> None:
     fields.note("url", want.url, got.url, right=same_url(want.url, got.url))
     dated = (want.published, want.precision) if want.published else None
     read = (got.published, got.published_precision) if got.published else None
-    fields.note("date", dated, read, right=dated == read)
+    right = dated == read or (want.loosely is not None and read == (want.loosely, "month"))
+    fields.note("date", dated, read, right=right)
     authors = frozenset(map(folded, want.authors)), frozenset(map(folded, got.authors))
     fields.note_set("authors", *authors)
     fields.note("language", want.language, got.language, right=want.language == got.language)

@@ -48,6 +48,8 @@ class NewsTruth:
     kind: str | None = None
     published: str | None = None
     precision: str | None = None
+    loosely: str | None = None
+    """Month that is as right as the day."""
     modified: str | None = None
     teaser: str | None = None
     body: str | None = None

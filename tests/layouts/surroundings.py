@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tests.layouts.contents.dates import short_month
 from tests.layouts.contents.words import Prose, ascii_slug, words
 from tests.layouts.seeding import filled, some
 
@@ -122,5 +123,6 @@ def context_of(surroundings: Surroundings, language: str, prose: Prose, rng: Ran
         "pick": rng.choice,
         "chance": lambda share: rng.random() < share,
         "number": rng.randint,
+        "short_month": lambda day: short_month(day, language),
         "uid": lambda: filled(rng, "####"),
     }

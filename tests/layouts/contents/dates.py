@@ -27,6 +27,8 @@ class Dated:
     iso: str
     """As far as the text tells: ``2025-12-22``, ``2025-12``."""
     precision: str
+    loosely: str | None = None
+    """Month of a date that is told in weeks, which a reader may take for no more than that."""
 
     @property
     def moment(self) -> str:
@@ -102,6 +104,8 @@ class DateHabit:
             weeks = min(8, days // 7)
             day = self._today - timedelta(weeks=weeks)
             text = patterns["weeks"][0].format(n=weeks)
+            iso = day.isoformat()
+            return Dated(day=day, text=text, iso=iso, precision="day", loosely=iso[:7])
         return Dated(day=day, text=text, iso=day.isoformat(), precision="day")
 
 

@@ -153,6 +153,7 @@ def _card(rng: Random, prose: Prose, site: _Site, dated: Dated, number: int) -> 
         kind=kind,
         published=shown.iso if shown else None,
         precision=shown.precision if shown else None,
+        loosely=shown.loosely if shown else None,
         teaser=teaser or None,
         authors=(author,) if author else (),
         language=site.language,
