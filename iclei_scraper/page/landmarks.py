@@ -51,6 +51,9 @@ _CONSENT = re.compile(
     r"borlabs|iubenda)",
     re.IGNORECASE,
 )
+_STATEMENT = frozenset(
+    "statement policy declaration page table list document overview subtitle dropdown service purpose article".split()
+)
 _BY_WORD = {
     "header": "header",
     "masthead": "header",
@@ -115,4 +118,4 @@ def _place_named(name: str) -> str | None:
 
 def element_is_overlay(name: str) -> bool:
     """Whether a name that speaks of cookies is that of a consent bar or dialog, not of a statement page."""
-    return not any(word in name for word in ("statement", "policy", "declaration", "page", "table", "list"))
+    return not any(word in name for word in _STATEMENT)

@@ -19,8 +19,8 @@ PERSISTENT = "persistent"
 _UNITS = {
     "Y": r"years?|yrs?\.?|y|jahre?n?s?|ans?|années?|años?|anos?|anni|anno|jaar|jaren|år|lat[aę]?|rok|roku|"
     "か年|ヶ年|年(?:間)?|년|个年",
-    "M": r"months?|mths?\.?|mos?\.?|monate?n?s?|mois|mes|meses|mês|mesi|mese|maand(?:en)?|månad(?:er)?|"
-    "måned(?:er)?|miesi[ąa]c(?:e|y)?|miesięcy|か月|ヶ月|カ月|ヵ月|ケ月|箇月|個月|个月|개월|달",
+    "M": r"months?|mths?\.?|mos?\.?|mon\.?|monate?n?s?|mois|mes|meses|mês|mesi|mese|maand(?:en)?|"
+    "månad(?:er)?|måned(?:er)?|miesi[ąa]c(?:e|y)?|miesięcy|か月|ヶ月|カ月|ヵ月|ケ月|箇月|個月|个月|개월|달",
     "W": r"weeks?|wks?\.?|w|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|veck(?:a|or)|uger?|uker?|"
     "tydzień|tygodni[ea]?|週間?|周|주(?:일)?|星期|礼拜|禮拜",
     "D": r"days?|d|tage?n?s?|jours?|j|días?|dias?|giorn[io]|dage?n?|dagar|dag|dn[ií]|dzień|日間?|일|天",
@@ -33,10 +33,11 @@ _UNITS = {
 }
 _ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")
 _LETTER = r"[A-Za-z\u00c0-\u024f]"
-_ARTICLES = frozenset({"a", "an", "un", "une", "una", "um", "uma", "en", "ett", "een", "et"})
+_ARTICLES = frozenset({"a", "an", "un", "une", "una", "um", "uma", "en", "ett", "een", "et", "일", "한"})
 _HALF = frozenset({"half a", "half an", "ein halbes", "eine halbe", "une demi", "une demie", "半"})
 _PIECE = re.compile(
     rf"(?<!{_LETTER})(?<![\d.,:/-])(?P<number>(?P<han>{HAN})|\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}|半"
+    r"|일(?=주일|년)|한(?= ?(?:달|주|시간|해))"
     rf"|(?P<word>half an?|ein halbes|eine halbe|une demie?|an?|en|ett|een|{WORDS})(?=[\s-]))"
     rf"[\s‑-]?(?:{'|'.join(f'(?P<{unit}>{names})' for unit, names in _UNITS.items())})"
     rf"(?!{_LETTER})(?!(?<=[A-Za-z.])\d)(?P<half>半)?",
@@ -54,13 +55,21 @@ _SESSION = re.compile(
 )
 _PERSISTENT = re.compile(
     rf"(?<!{_LETTER})(?:persist[ae]nt\w{{0,2}}|persistente?s?|permanent\w{{0,3}}|permanente?s?|"
-    rf"hartnäckig\w{0, 2}|dauerhaft\w{{0,2}}|"
+    r"hartnäckig\w{0,2}|dauerhaft\w{0,2}|infini\w{0,2}|infinit[aoe]\w{0,2}|inf\.|"
     r"unbegrenzt\w{0,2}|unbefristet\w{0,2}|unlimited|indefinite(?:ly)?|indéfinie?|illimitée?|"
     r"indefinid[oa]|ilimitad[oa]|indeterminad[oa]|illimitat[oa]|never(?: expires?)?|no expir\w+|"
     r"does not expire|doesn['’]t expire|nie|niemals|kein ablauf\w*|läuft nicht ab|jamais|n['’]expire pas|"
     r"nunca|no caduca|no expira|não expira|mai|onbeperkt|permanente|nooit|aldrig|beständig\w{0,2}|"
-    r"until (?:deleted|cleared|removed)|bis zur löschung)(?![A-Za-z])|永続|永久|無期限|无期限|持久|持续|"
-    r"持續|영구|무기한|만료되지|永不|無制限|无限",
+    r"no (?:expiry|expiration)|sin (?:caducidad|vencimiento|expiración)|sans (?:expiration|limite|échéance)|"
+    r"sem (?:expiração|validade|prazo)|senza scadenza|keine (?:ablaufzeit|ablauf|begrenzung)|"
+    r"(?:until|till) (?:\w{2,9} ){0,3}(?:deleted?|cleared?|removed?)|bis (?:zur|sie|zum) (?:\w{3,12} "
+    r"){0,2}(?:löschung|"
+    r"löschen|gelöscht)|jusqu['’]à (?:\w{2,3} )?(?:suppression|effacement)|hasta (?:que se |su )?"
+    r"(?:elimin\w+|borr\w+)|até (?:que )?(?:ser|serem|à)? ?(?:elimin\w+|apagad\w+|exclu\w+)|"
+    r"fino all[ae] (?:cancellazione|eliminazione|rimozione))(?![A-Za-z])|永続|永久|無期限|无期限|持久|"
+    r"持续|持續|영구|무기한|만료되지|만료 ?없음|기한 ?없음|永不|無制限|无限|没有期限|無限期|削除(?:する|"
+    r"される)まで|"
+    r"삭제(?:할|될|하기) ?때?까지|直到删除|直至删除|直到刪除",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"(?:in the )?past|expired|abgelaufen|expiré|caducado|expirado|scaduto", re.IGNORECASE)

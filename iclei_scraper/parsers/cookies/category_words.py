@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from iclei_scraper.parsers.cookies.words import COOKIE
+
 _CATEGORY_WORDS = frozenset(
     "necessary non-necessary essential non-essential required functional functionality functionalities "
     "preference preferences performance analytics analytic analytical analysis statistic statistics "
@@ -33,7 +35,18 @@ _CATEGORY_WORDS = frozenset(
     "analytische advertenties overige nödvändig nödvändiga funktionella prestanda annonser "
     "övriga reklam nødvendige nødvendig funktionelle niezbędne funkcjonalne preferencje statystyczne "
     "statystyki analityczne "
-    "marketingowe reklamowe inne".split()
+    "marketingowe reklamowe inne "
+    "optional mandatory miscellaneous unnecessary personalised personalized optionale optional zusätzliche "
+    "betriebsnotwendige betriebsnotwendig sonstiges verschiedenes personalisierung personalisierungs "
+    "marketingzwecke werbezwecke statistikzwecke analysezwecke webanalyse "
+    "reichweitenmessung messung leistungsbezogene nutzungsanalyse komfortfunktionen verpflichtend "
+    "facultatif facultatifs facultative facultatives obligatoire obligatoires indispensable indispensables "
+    "optionnel optionnels optionnelle divers statistique personnalisation mesure "
+    "opcionales opcional obligatorias obligatorios obligatoria medición varios misceláneo "
+    "opcionais obrigatórios obrigatório obrigatórias medição funcionalidade funcionalidades funcionalidad "
+    "personalização facoltativi facoltativo obbligatori obbligatorio misurazione statistica esperienza "
+    "verfolgung rastreo traçage rastreamento tracciamento suivi seguimiento "
+    "personalizzazione varie indispensabili indispensáveis imprescindibles".split()
 )
 _FILLERS = frozenset(
     "cookie cookies strictly absolutely always and or the our technologies technology trackers services "
@@ -44,13 +57,20 @@ _FILLERS = frozenset(
     "propias no sin del estritamente do da dos das em redes mídia mídias não terceiros strettamente di "
     "del dei della delle terze parti social non strikt niet sociale media en voor icke absolut och "
     "tredjepart sociala medier "
+    "für zwecke zweck to fins fines pour para per fini purposes based related anonymous anonymised "
+    "anonymized "
+    "anonym anonyme anonymes anonymisiert anónimas anónimos anônimos anonime anonimi "
     "ściśle plików pliki & - – + / 1. 2. 3. 4. 5. 6. 7. 8.".split()
 )
 _PHRASES = frozenset(
     (
         "external media|third-party cookies|third party cookies|first-party cookies|first party cookies|"
         "externe medien|drittanbieter-cookies|cookies von drittanbietern|médias externes|cookies tiers|"
-        "cookies de terceros|cookies propias|cookies de terceiros|cookie di terze parti|cookies van derden"
+        "cookies de terceros|cookies propias|cookies de terceiros|cookie di terze parti|cookies van derden|"
+        "load balancing|basic interactions & functionalities|experience enhancement|"
+        "interazioni e funzionalità semplici|miglioramento dell'esperienza|purpose pending investigation|"
+        "gegenstand der untersuchung|finalité en attente d’enquête|propósito pendiente de investigación|"
+        "scopo in attesa di indagine|propósito pendente de investigação"
     ).split("|")
 )
 _CJK_CATEGORY = re.compile(
@@ -59,18 +79,51 @@ _CJK_CATEGORY = re.compile(
     r"環境設定|設定|プリファレンス|ソーシャルメディア|セキュリティ|その他|未分類|好み|個人設定|필수|"
     r"필요한?|기능성?|기능적|성능|퍼포먼스|분석|통계|마케팅|광고|타겟팅|타깃팅|선호|선호도|환경설정|"
     r"기본 설정|소셜 미디어|보안|기타|미분류|功能性?|统计|營銷|营销|市场营销|行銷|广告|廣告|目标|定向|"
-    r"偏好|首选项|喜好|社交媒体|安全|其他|未分类|未分類)(?:[・、和与및·/ ]{1,3}\w{1,8})?(?:上の|用の|性の|"
+    r"정밀|선택적?|필수적?인?|분류되지 않음|目标定位|可选|可選|任意|オプション|偏好|首选项|喜好|社交媒体|"
+    r"安全|其他|未分类|未分類)(?:[・、和与및·/ ]{1,3}\w{1,8})?(?:上の|用の?|性の|"
     r"的な?|な|の|性|型|类|類|하는|적|용|에 필요한)?\s?(?:クッキー|쿠키|cookies?|技术)?",
     re.IGNORECASE,
 )
 _NO_SIGNS = str.maketrans(dict.fromkeys(",;:()[]/*•–—.!?0123456789", " "))
 _COOKIE_WORDS = frozenset("cookies cookie drittanbieter-cookies media medien externes externe".split())
 _CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
-_COUNT = re.compile(r"\s*[(\[（]\s*\d{1,4}\s*[)\]）]\s*$|\s+\d{1,4}$|^\d{1,2}\s?[.)]\s+")
+_COUNT = re.compile(
+    r"\s*[(\[（]\s*\d{1,4}\s*[)\]）]\s*$|\s+\d{1,4}$|"
+    r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]?|[A-Za-z][.)]|[(（]\w[)）]|[①-⑩])\s+"
+)
+_NOTE = re.compile(r"\s?[(（\[]([^()（）\[\]]{2,40})[)）\]]$")
+_COMPOUND = re.compile(r"-?cookies?$")
+_SETTINGS = re.compile(
+    r"(?:person\w+|pr[eé]f[eé]ren\w+|settings?) (?:des|de|dei|dos|das|of|for|von|der|su|sobre) (?:las |los )?cookies?",
+    re.IGNORECASE,
+)
+"""What a dialog calls itself: "Personnalisation des cookies" is no category."""
+_ELISION = re.compile(r"^(?:d|l|dell|all|s)['’]")
 _WORD = re.compile(r"[^\s,;:()/]+|/")
 _MOST_WORDS = 7
 _LONGEST = 70  # characters
 _TELLING = _CATEGORY_WORDS | _COOKIE_WORDS
+_LONGEST_HEADING = 90
+_HEADING_WORDS = _CATEGORY_WORDS - frozenset(
+    "other others autres otros outros altri andere".split()
+) | frozenset(
+    "measure measuring remember remembering communications settings messen mesurer mesurent mesurant medir "
+    "miden "
+    "medem misurare".split()
+)
+_ASKING = re.compile(
+    r"[?？]|^(?:\W*\d[\d.]*\W*)?(?:how|what|which|why|when|who|where|do|does|is|are|can|about|our|the use|"
+    r"types?|kinds?|"
+    r"managing|manage|disabling|disable|deleting|delete|blocking|refusing|accepting|changing?|controlling|"
+    r"wie|was|"
+    r"welche|warum|wann|arten|typen|verwaltung|comment|que|qu['’]|quels?|quelles?|pourquoi|types|gestion|"
+    r"gérer|"
+    r"cómo|qué|cuáles|por qué|tipos|gestión|como|o que|quais|gerir|gestão|come|cosa|quali|perché|tipi|"
+    r"tipologie|"
+    r"gestione)\b",
+    re.IGNORECASE,
+)
+"""A heading that asks or explains is over prose, not over one category."""
 
 
 @lru_cache(maxsize=4096)
@@ -83,18 +136,57 @@ def category_name(text: str) -> str | None:
     if len(text) > _LONGEST or not _may_be_category(text):
         return None
     name = _undoubled(_COUNT.sub("", text).strip(" :：–—-•|"))
-    if _CJK_CATEGORY.fullmatch(name) or name.lower() in _PHRASES:
+    if _is_category(name):
         return name
-    words = [word.lower() for word in _WORD.findall(name)]
-    if words.count("cookies") > 1 or len(words) > _MOST_WORDS or _CATEGORY_WORDS.isdisjoint(words):
+    note = _NOTE.search(name)
+    if note is None or not _is_category(name[: note.start()]):
         return None
-    return name if all(word in _CATEGORY_WORDS or word in _FILLERS for word in words) else None
+    return name[: note.start()] if ALWAYS.fullmatch(note[1]) else name
+
+
+def heads_category(heading: str) -> str | None:
+    """Name of the category that a heading over a declaration tells in its own words; else ``None``.
+
+    >>> heads_category("Cookies that measure your use of the website"), heads_category("How we use cookies")
+    ('Cookies that measure your use of the website', None)
+    """
+    if len(heading) > _LONGEST_HEADING or not COOKIE.search(heading) or _ASKING.search(heading):
+        return None
+    name = _COUNT.sub("", heading).strip(" :：–—-•|")
+    words = [_stem(word) for word in _WORD.findall(name.lower())]
+    return None if _HEADING_WORDS.isdisjoint(words) else name
+
+
+def _is_category(name: str) -> bool:
+    if _SETTINGS.fullmatch(name):
+        return False
+    if _CJK_CATEGORY.fullmatch(name) or name.lower() in _PHRASES:
+        return True
+    words = [_stem(word) for word in _WORD.findall(name.lower())]
+    if words.count("cookies") > 1 or len(words) > _MOST_WORDS or _CATEGORY_WORDS.isdisjoint(words):
+        return False
+    return all(word in _CATEGORY_WORDS or word in _FILLERS for word in words)
+
+
+def _stem(word: str) -> str:
+    """A word without an article's apostrophe, a compound ("Leistungs-Cookies") without its second half."""
+    if word in _CATEGORY_WORDS or word in _FILLERS:
+        return word
+    word = _ELISION.sub("", word)
+    shorter = _COMPOUND.sub("", word)
+    return shorter if shorter in _CATEGORY_WORDS else word
 
 
 def _may_be_category(text: str) -> bool:
     """Whether any word of the vocabulary stands in a text: a cheap test."""
-    tokens = text.lower().translate(_NO_SIGNS).split()
-    return not _TELLING.isdisjoint(tokens) or bool(_CJK.search(text))
+    lower = text.lower()
+    if (
+        "cookie" in lower
+        or lower.strip(" :") in _PHRASES
+        or not _TELLING.isdisjoint(lower.translate(_NO_SIGNS).split())
+    ):
+        return True
+    return bool(_CJK.search(text))
 
 
 def _undoubled(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
 from iclei_scraper.parsers.cookies.names import is_strong_name, split_names
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import COOKIE, ROLES
@@ -34,6 +35,7 @@ _LASTING = re.compile(
 )
 _IN_TABLE = frozenset({"td", "th", "table", "tr"})
 _OPENS_LIKE_NAME = re.compile(r"[\"'“„`]?[\w*.#$@-]{0,60}?(?:[_*#\d.-]|[a-z][A-Z]|[A-Z]{3})")
+_FURNITURE = frozenset({"header", "footer"})
 _MOST_BLOCKS = 50_000  # of one page
 _CLIMB = 4
 _FEWEST = 2
@@ -51,7 +53,7 @@ def read_lists(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
     entries: list[tuple[int, Block, dict[str, Value]]] = []
     blocks = page.content_blocks[:_MOST_BLOCKS]
     for at, block in enumerate(blocks):
-        if len(block.text) < 2 or _is_taken(block, taken):  # noqa: PLR2004
+        if len(block.text) < 2 or block.place in _FURNITURE or _is_taken(block, taken):  # noqa: PLR2004
             continue
         if not _OPENS_LIKE_NAME.match(block.text):
             continue
@@ -95,12 +97,7 @@ def _entry(block: Block) -> dict[str, Value] | None:
     names = split_names(match["names"])
     if not names or not all(map(is_strong_name, names)) or match["names"].lower() in ROLES:
         return None
-    if (
-        names[0].isupper()
-        and "_" not in names[0]
-        and not COOKIE.search(block.text)
-        and not _lasting(block.text)
-    ):
+    if _may_be_word(names[0]) and not _speaks_of_cookie(block.text):
         return None  # "GDPR: the regulation that …" in a glossary
     return _row(match["names"], f"{match['note'] or ''} {match['text']}".strip(), block, block)
 
@@ -119,7 +116,18 @@ def _named_above(blocks: list[Block], at: int) -> dict[str, Value] | None:
     below = blocks[at + 1]
     if len(below.text) < _SHORTEST or below.element.tag in _IN_TABLE or " " not in below.text:
         return None
+    if _may_be_word(names[0]) and not _speaks_of_cookie(below.text):
+        return None  # an entry of a menu
     return _row(block.text, below.text, block, below)
+
+
+def _may_be_word(name: str) -> bool:
+    """Capitals alone, or with a host's dot: "GDPR", "SUPPORT", "UNION.ORG"."""
+    return name.isupper() and name.replace(".", "").replace("-", "").isalpha()
+
+
+def _speaks_of_cookie(text: str) -> bool:
+    return bool(COOKIE.search(text) or CONSENT_TALK.search(text) or _lasting(text))
 
 
 def _row(names: str, text: str, block: Block, below: Block) -> dict[str, Value]:

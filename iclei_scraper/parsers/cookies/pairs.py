@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
-_COLON = re.compile(r"^([^:：]{1,45}?)\s*[:：]\s*(.*)$", re.DOTALL)
+_COLON = re.compile(r"^([^:：]{1,45}?)(?:\s*[:：]|\s[–—-](?=\s))\s*(.*)$", re.DOTALL)
 _IN_TABLE = frozenset({"td", "th", "table"})
 _LONGEST_LABEL = 45
 _MOST_VALUES = 4  # blocks that one value may be made of
@@ -51,11 +51,13 @@ def read_pairs(page: Page) -> Iterator[Sheet]:
     if sum(label.role == "name" for label in labels) == 0 or len(labels) < 2:  # noqa: PLR2004
         return
     heads, rest = _grid_heads(labels)
-    for head in heads[:_MOST_GRIDS]:
-        sheet = _read_grid(head)
+    for tried, head in enumerate(heads):
+        sheet = _read_grid(head) if tried < _MOST_GRIDS else None
         if sheet is not None:
             yield sheet
-    yield from _records(blocks, rest)
+        else:
+            rest += head  # labels without values look like the heads of a grid
+    yield from _records(blocks, sorted(rest, key=lambda label: label.at))
 
 
 def _labels(blocks: list[Block]) -> Iterator[_Label]:
@@ -89,25 +91,27 @@ def _records(blocks: list[Block], labels: list[_Label]) -> Iterator[Sheet]:
     opening = _opening(labels)
     sheet: Sheet | None = None
     record: dict[str, Value] = {}
+    said: set[str] = set()
     last = -_APART
     for position, label in enumerate(labels):
         stop = labels[position + 1].at if position + 1 < len(labels) else len(blocks)
         value = _value(blocks, label, stop)
         far = label.at - last > _APART
-        if label.role in record or label.role == opening or far or _heading_between(blocks, last, label.at):
-            sheet = _keep(sheet, record)
-            record = {}
+        if label.role in said or label.role == opening or far or _heading_between(blocks, last, label.at):
+            _keep(sheet, record, said)
+            record, said = {}, set()
         if far and sheet is not None:
             yield sheet
             sheet = None
+        said.add(label.role)
         if value is not None:
             record.setdefault(label.role, value)
             sheet = sheet or Sheet(label.block.element, heads=())
             if label.text not in sheet.heads:
                 sheet.heads = (*sheet.heads, label.text)
         last = label.at
-    sheet = _keep(sheet, record)
     if sheet is not None:
+        _keep(sheet, record, said)
         yield sheet
 
 
@@ -124,10 +128,10 @@ def _heading_between(blocks: list[Block], start: int, stop: int) -> bool:
     return any(block.heading and role_of(block.text) is None for block in blocks[max(0, start + 1) : stop])
 
 
-def _keep(sheet: Sheet | None, record: dict[str, Value]) -> Sheet | None:
-    if sheet is not None and "name" in record and len(record) > 1:
+def _keep(sheet: Sheet | None, record: dict[str, Value], said: set[str]) -> None:
+    """A record has a name and another label, whose value may be missing."""
+    if sheet is not None and "name" in record and len(said) > 1:
         sheet.rows.append(record)
-    return sheet
 
 
 def _value(blocks: list[Block], label: _Label, stop: int) -> Value | None:
@@ -175,7 +179,7 @@ def _grid_heads(labels: list[_Label]) -> tuple[list[list[_Label]], list[_Label]]
             rest.append(label)
         elif label is not None:
             run = [label]
-    return heads, sorted(rest, key=lambda label: label.at)
+    return heads, rest
 
 
 def _read_grid(heads: list[_Label]) -> Sheet | None:
@@ -183,7 +187,7 @@ def _read_grid(heads: list[_Label]) -> Sheet | None:
     row = _common(heads[0].block.element, heads[-1].block.element)
     cells = [child for child in row if isinstance(child.tag, str)]
     columns = {label.role: _column(cells, label.block.element) for label in heads}
-    if None in columns.values():
+    if None in columns.values() or len(set(columns.values())) < len(heads):
         return None
     sheet = Sheet(
         row.getparent() if row.getparent() is not None else row, heads=tuple(label.text for label in heads)

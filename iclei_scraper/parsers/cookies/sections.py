@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ class Sections:
             name = None if _in_table(block) else category_name(block.text)
             if name is not None:
                 current, rank = name, block.heading or _LINE
+            elif block.heading and (name := heads_category(block.text)):
+                current, rank = name, block.heading
             elif block.heading and _OF_COOKIES.fullmatch(block.text):
                 current, rank = block.text, block.heading
             elif block.heading and block.heading <= min(rank, _TOP if rank == _LINE else rank):
