@@ -44,15 +44,18 @@ _TOP_LEVELS = 6  # deeper than this a class name such as "header" belongs to a c
 _NAME = re.compile(
     r"(?:(?:site|global|top|bottom|main|my|app|l|c|et|elementor-location|page)[-_]{1,2})?"
     r"(?P<word>header|masthead|navbar|offcanvas|footer|colophon|sidebar|modal|popup|lightbox)"
-    r"(?:[-_]{1,2}(?:inner|wrap|wrapper|container|area|main|widgets|content|section|bar|menu|overlay|dialog))?",
+    r"(?:[-_]{1,2}(?:inner|wrap|wrapper|container|area|main|widgets|content|section|bar|menu|overlay|"
+    r"dialog))?",
 )
 _CONSENT = re.compile(
-    r"(?:^|[-_])(?:cookie|cookies|consent|gdpr|cmpbox|cmp[-_](?:box|overlay|modal)|cky|cmplz|onetrust|cookiebot|"
+    r"(?:^|[-_])(?:cookie|cookies|consent|gdpr|cmpbox|cmp[-_](?:box|overlay|modal)|cky|cmplz|onetrust|"
+    r"cookiebot|"
     r"borlabs|iubenda)",
     re.IGNORECASE,
 )
 _STATEMENT = frozenset(
-    "statement policy declaration page table list document overview subtitle dropdown service purpose article".split()
+    "statement policy declaration page table list document overview subtitle dropdown service purpose "
+    "article".split()
 )
 _BY_WORD = {
     "header": "header",

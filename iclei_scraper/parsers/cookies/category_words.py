@@ -94,7 +94,8 @@ _COUNT = re.compile(
 _NOTE = re.compile(r"\s?[(（\[]([^()（）\[\]]{2,40})[)）\]]$")
 _COMPOUND = re.compile(r"-?cookies?$")
 _SETTINGS = re.compile(
-    r"(?:person\w+|pr[eé]f[eé]ren\w+|settings?) (?:des|de|dei|dos|das|of|for|von|der|su|sobre) (?:las |los )?cookies?",
+    r"(?:person\w+|pr[eé]f[eé]ren\w+|settings?) (?:des|de|dei|dos|das|of|for|von|der|su|sobre) (?:las |los "
+    r")?cookies?",
     re.IGNORECASE,
 )
 """What a dialog calls itself: "Personnalisation des cookies" is no category."""
