@@ -139,7 +139,59 @@ def test_data_in_the_pages_own_script() -> None:
     assert [(c.name, c.category, c.duration) for c in read(body)] == [("_tally", "Necessary", "P1Y")]
 
 
+def test_labels_whose_values_are_left_empty() -> None:
+    card = (
+        "<div class='cookie'><h5>Name</h5><div>{}</div><h5>Ablaufdatum</h5><div>{}</div>"
+        "<h5>Funktion</h5><div></div></div>"
+    )
+    body = f"<h4>Gegenstand der Untersuchung</h4>{card.format('_ta', '365 Tage')}" + "".join(
+        card.format(name, "") for name in ("tb-open", "_tc_*", "td.state")
+    )
+    assert [(c.name, c.category, c.duration) for c in read(body, language="de")] == [
+        ("_ta", "Gegenstand der Untersuchung", "P365D"),
+        ("tb-open", "Gegenstand der Untersuchung", None),
+        ("_tc_*", "Gegenstand der Untersuchung", None),
+        ("td.state", "Gegenstand der Untersuchung", None),
+    ]
+
+
+def test_labels_before_a_dash() -> None:
+    body = (
+        "<p>Nombre técnico:</p><p>Nombre – _ta, _tb</p><p>Finalidad – contar visitas</p>"
+        "<p>Caducidad – 2 años</p>"
+    )
+    assert [(c.name, c.duration, c.description) for c in read(body, language="es")] == [
+        ("_ta", "P2Y", "contar visitas"),
+        ("_tb", "P2Y", "contar visitas"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "category"),
+    [
+        ("Statistics (anonymous)", "Statistics (anonymous)"),
+        ("Strictly necessary cookies (always active)", "Strictly necessary cookies"),
+        ("4.1 Cookies nécessaires", "Cookies nécessaires"),
+        ("Cookies de mesure d'audience et publicité", "Cookies de mesure d'audience et publicité"),
+        ("Cookies that measure your use of this site", "Cookies that measure your use of this site"),
+        ("Leistungs-Cookies", "Leistungs-Cookies"),
+        ("How we use analytics cookies", None),
+        ("Personnalisation des cookies", None),
+    ],
+)
+def test_a_heading_over_a_table_tells_its_category(heading: str, category: str | None) -> None:
+    table = "<table><tr><th>Cookie</th><th>Duration</th></tr><tr><td>_ta</td><td>1 year</td></tr></table>"
+    assert [cookie.category for cookie in read(f"<h3>{heading}</h3>{table}")] == [category]
+
+
 LOOK_ALIKES = {
+    "a menu in capitals": (
+        (
+            "<div><p>SUPPORT</p><p>Join the union — book a service now</p><p>TOOLS</p>"
+            "<p>All free tools and courses of ours</p></div>"
+        ),
+        "Cookie policy",
+    ),
     "biscuits": (
         (
             "<table><tr><th>Cookie</th><th>Duration</th><th>Description</th></tr>"

@@ -154,6 +154,8 @@ def heads_category(heading: str) -> str | None:
     if len(heading) > _LONGEST_HEADING or not COOKIE.search(heading) or _ASKING.search(heading):
         return None
     name = _COUNT.sub("", heading).strip(" :：–—-•|")
+    if _SETTINGS.fullmatch(name):
+        return None
     words = [_stem(word) for word in _WORD.findall(name.lower())]
     return None if _HEADING_WORDS.isdisjoint(words) else name
 
