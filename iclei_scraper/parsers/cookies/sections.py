@@ -19,7 +19,8 @@ _OF_COOKIES = re.compile(
     r"(?!(?:our|the|about|what|which|list|use|used|using|all|how|these|your|manage|managing|types?|kinds?|"
     r"more|site|website|disable|delete|deleting|block|blocking|refuse|accept|control|controlling|set|"
     r"setting|was|welche|unsere|alle|diese|nos|les|liste|nuestras|lista|tipos?|types?|qué|que|como|cómo|"
-    r"quelles|gestion|gestión|gestione)\b)[^\W\d_]{3,20}(?:[ -][^\W\d_]{3,20})?[ -]cookies",
+    r"quelles|gestion|gestión|gestione)\b)"
+    r"(?!.*\b(?:des|de|dei|dos|das|of|for|von)\b)[^\W\d_]{3,20}(?:[ -][^\W\d_]{3,20})?[ -]cookies",
     re.IGNORECASE,
 )
 """A heading such as "Video cookies" names a category in the site's own words."""
