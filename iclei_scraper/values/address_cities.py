@@ -30,8 +30,15 @@ DANGLING = " .,;:|/–—-"
 _PARENTHESES = re.compile(r"\([^()]{1,40}\)")
 _DISTRICT_NUMBER = re.compile(r"(?<=\w)[ ](?:cedex(?:[ ]\d{1,2})?|\d{1,2}(?:e|er|ème|eme)?)$", re.IGNORECASE)
 _NO_CITY = Lexicon(
-    "university|universität|observatory|institute|ministry|foundation|e.v.|gmbh|inc|ltd|llc|office",
+    "university|universität|universidad|université|universidade|observatory|institute|ministry|foundation"
+    "|e.v.|gmbh|inc|ltd|llc|office|centro|downtown|centre-ville|innenstadt|altstadt|cbd|campus|city centre"
+    "|city center|business park|science park|technopark|parque",
 )
+_BOX_ALONE = re.compile(r"(?:[BPCA]\.? ?[PO]\.?|P\.? ?M\.? ?B\.?|G\.?P\.?O\.?|Box|BOX|B\.?P\.?)$")
+"""The letters of a box, whose number has been taken for a postcode."""
+_CODE_IN_PARENTHESES = re.compile(r"\((?=[^()]{0,9}\d)([A-Z]?\d[\dA-Z -]{2,8})\)")
+_THREE_DIGITS = frozenset({"TW", "IS"})
+"""Countries whose postcodes are too short to be told by their form alone."""
 _LONGEST_NAME, _MOST_WORDS, _LONGEST_TRAILING = 40, 5, 4
 _LOOK_BACK = 6
 """Components from the end among which the city is looked for."""
@@ -69,6 +76,7 @@ class City:
     index: int
     """Of the component."""
     postcode: str | None = None
+    """As written."""
     before: tuple[str, ...] = ()
     """What stands before the city in its component."""
 
@@ -87,18 +95,22 @@ def best_city(reading: Reading) -> City | None:
 
 
 def _readings(reading: Reading, index: int) -> list[City]:
-    part = _PARENTHESES.sub("", reading.parts[index]).strip(DANGLING)
+    part = _CODE_IN_PARENTHESES.sub(r" \1 ", reading.parts[index])
+    part = " ".join(_PARENTHESES.sub("", part).split()).strip(DANGLING)
     found: list[City] = []
     form = postcode_pattern(reading.form)
     if match := re.match(rf"(?:(.+?)[ ])?({form})[ .]+(\D.*)$", part):
-        street, code = match[1], bare_postcode(match[2])
+        street, code = match[1], match[2]
         if name := _as_city(_after_slash(match[3])):
             weight = _worth(name, reading, index) + (1.5 if street else 2.0)
             found.append(City(weight, name, index, code, (street,) if street else ()))
     if match := re.match(rf"(.*?\D)[ -]+({form})$", part):
         before = match[1].strip(DANGLING)
         if not before[-1:].isdigit():
-            found += _before_code(reading, index, before, bare_postcode(match[2]))
+            found += _before_code(reading, index, before, match[2])
+    if (match := re.match(r"(\D{2,40})[ -]+(\d{3})$", part)) and (name := _as_city(match[1])):
+        if not _THREE_DIGITS.isdisjoint(city_countries(name)):
+            found.append(City(_worth(name, reading, index) + 1.5, name, index, match[2]))
     return found or _without_code(reading, index, part)
 
 
@@ -112,15 +124,18 @@ def _before_code(reading: Reading, index: int, text: str, code: str) -> list[Cit
     """``Melbourne VIC 3000``, ``Jakarta 12940``; before ``Gyeonggi-do 10390`` the city is a component."""
     words = text.split()
     for count in (3, 2, 1):
-        state = " ".join(words[-count:])
-        if len(words) < count or not is_subdivision(state, reading.country):
+        state, rest = " ".join(words[-count:]), " ".join(words[:-count])
+        if len(words) < count or not is_subdivision(state, reading.country) or not _suits(code, state):
             continue
+        if rest and city_countries(text) and not city_countries(rest):
+            break  # "New Delhi"
         _pass_state(reading, state)
-        name = _as_city(" ".join(words[:-count]))
-        if name:
+        if name := _as_city(rest):
             return [City(_worth(name, reading, index) + 2.5, name, index, code)]
-        if len(words) == count and _follows_city(reading, index, state):
-            reading.postcode = reading.postcode or code
+        if found := _at_end(reading, index, rest):
+            return [City(city.weight + 2.5, city.name, index, code, city.before) for city in found]
+        if not rest and _follows_city(reading, index, state):
+            reading.postcode = reading.postcode or bare_postcode(code)
             return []
     if name := _as_city(text):
         return [City(_worth(name, reading, index) + 2.0, name, index, code)]
@@ -129,9 +144,16 @@ def _before_code(reading: Reading, index: int, text: str, code: str) -> list[Cit
     ]
 
 
+def _suits(code: str, state: str) -> bool:
+    """Whether a code can be one of the state's country: "Suite CT 8273" is not in Connecticut."""
+    countries = subdivision_countries(state)
+    return not countries or any(re.fullmatch(postcode_pattern(country), code) for country in countries)
+
+
 def _without_code(reading: Reading, index: int, part: str) -> list[City]:
     if slash := re.fullmatch(r"([^/\d]{2,40})\s?/\s?([^/\d]{2,40})", part):
         if is_subdivision(slash[2], reading.country):
+            _pass_state(reading, slash[2])
             part = slash[1].strip()
         elif city_countries(slash[2]):
             name = slash[2].strip()
@@ -201,6 +223,8 @@ def _as_city(text: str) -> str | None:
 
 def _is_street(name: str) -> bool:
     if name in STREET or name in BOX or name in _NO_CITY or CARE_OF.match(name) or SIGN_NUMBER.search(name):
+        return True
+    if _BOX_ALONE.match(name):
         return True
     return name in UNIT and is_beside_number(name)
 

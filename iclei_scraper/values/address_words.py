@@ -24,7 +24,7 @@ STREET = Lexicon(
     "|ул|проспект|пр-т|площадь|λεωφορος|οδος|lu|jie|dajie|daero|ro|gil|dori|cho|chome|machi"
     "|~straße|~strasse|~str|~gasse|~platz|~allee|~weg|~ring|~damm|~ufer|~chaussee|~steig|~promenade|~gatan"
     "|~gata|~gate|~vägen|~veien|~vej|~gade|~plads|~torget|~kade|~straat|~laan|~plein|~gracht|~singel|~dijk"
-    "|~katu|~kuja|~aukio",
+    "|~katu|~intie|~kuja|~aukio",
 )
 """Kinds of streets."""
 _OLD_CALLE = re.compile(r"\bc/\s?\w", re.IGNORECASE)

@@ -14,16 +14,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.address_cities import DANGLING, Reading, best_city
+from iclei_scraper.values.address_words import BOX, street_evidence
 from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.countries import names_country, read_country, trailing_country
 from iclei_scraper.values.native_addresses import read_native
 from iclei_scraper.values.postal import PostalAddress
-from iclei_scraper.values.postcodes import LABEL, bare_postcode, postcode_pattern
+from iclei_scraper.values.postcodes import LABEL, bare_postcode, country_of_prefix, postcode_pattern
 from iclei_scraper.values.subdivisions import is_code
 from iclei_scraper.values.text import fold, is_cjk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["PostalAddress", "read_address"]
 
@@ -33,6 +34,11 @@ _SPLIT = re.compile(
     r"|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ])",  # "14° andar. São Paulo"
 )
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
+_CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
+"""As in Kenya: "P.O. Box 30197 - 00100"."""
+_OF_A_COUNTRY = re.compile(r"\b(?:ciudad|city|cidade|ville|stadt|città)(?: d[eoui]| of)?$", re.IGNORECASE)
+_STREET = 1.5
+"""Evidence from which what stands behind the city is its street."""
 _LOOK_BACK = 6
 """Components from the end among which the country is looked for."""
 _CITY_STATES = {
@@ -57,7 +63,13 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
     >>> address.street, address.postcode, address.city, address.country
     ('Leopoldring 3', '79098', 'Freiburg', 'DE')
     """
-    return _read(tuple(fold(line) for line in lines), likely)
+    folded = tuple(fold(line) for line in lines)
+    address = _read(folded, likely)
+    if likely or address.postcode or address.country or not address.city:
+        return address
+    countries = city_countries(address.city)
+    again = _read(folded, countries[0]) if len(countries) == 1 else address  # whose codes have an own form
+    return again if again.postcode else address
 
 
 @lru_cache(maxsize=1024)
@@ -128,6 +140,8 @@ def _country_in(part: str, *, first: bool, last: bool) -> tuple[str, list[str]] 
     if mention is None or mention.start == 0 or city_countries(bare):
         return None
     before = bare[: mention.start].strip(DANGLING + "(")
+    if _OF_A_COUNTRY.search(before):
+        return None  # "Ciudad de Panamá"
     if not last and not any(map(str.isdigit, before)) and not city_countries(before):
         return None
     return mention.code, [bare[: mention.start].strip(DANGLING + "("), *behind]
@@ -163,6 +177,11 @@ def _take_lone_postcode(reading: Reading) -> None:
                 del reading.parts[index]
                 reading.city_at -= 1
             return
+    for index, part in enumerate(reading.parts):
+        if part in BOX and (match := _CODE_BEHIND_BOX.search(part)) and re.fullmatch(pattern, match[1]):
+            reading.postcode = match[1]
+            reading.parts[index] = part[: match.start() + 1]
+            return
 
 
 # City and street -------------------------------------------------------------------------------------------
@@ -174,15 +193,16 @@ def _take_city(reading: Reading) -> None:
         reading.city = _CITY_STATES.get(reading.country or "")
         return
     reading.city = best.name
-    reading.postcode = reading.postcode or best.postcode
+    if best.postcode:
+        reading.hint = reading.hint or country_of_prefix(best.postcode)
+        reading.postcode = reading.postcode or bare_postcode(best.postcode)
     reading.parts[best.index : best.index + 1] = [*best.before, best.name]
     reading.city_at = best.index + len(best.before)
 
 
 def _result(reading: Reading) -> PostalAddress:
     end = reading.city_at if reading.city_at >= 0 else len(reading.parts)
-    before = (part.strip(" ,;:|/–—-") for part in reading.parts[:end])
-    street = ", ".join(part for part in before if part and part != reading.postcode)
+    street = _joined(reading, reading.parts[:end]) or _street_behind(reading, reading.parts[end + 1 :])
     return PostalAddress(
         street=street or None,
         city=reading.city,
@@ -190,3 +210,13 @@ def _result(reading: Reading) -> PostalAddress:
         country=reading.country,
         told_by_form=reading.hint if reading.country is None else None,
     )
+
+
+def _joined(reading: Reading, parts: Iterable[str]) -> str:
+    bare = (part.strip(" ,;:|/–—-") for part in parts)
+    return ", ".join(part for part in bare if part and part != reading.postcode)
+
+
+def _street_behind(reading: Reading, parts: Sequence[str]) -> str:
+    """The street of an address that begins with the city: ``7621 Pécs, Malom utca 68.``."""
+    return _joined(reading, parts) if any(street_evidence(part) >= _STREET for part in parts) else ""

@@ -8,35 +8,46 @@ from functools import lru_cache
 from itertools import islice
 
 from iclei_scraper.values.contact_labels import find_labels
-from iclei_scraper.values.emails import read_emails
-from iclei_scraper.values.phones import read_phones
+from iclei_scraper.values.emails import BRACKETED_AT, BRACKETED_DOT, SPELLED_EMAIL, read_emails
+from iclei_scraper.values.phones import AND_SIGNS, AND_WORDS, TO_SIGNS, TO_WORDS, read_phones
 
-_AT = r"(?:@|＠|[(\[{<]\s?(?:at|ät|@|a|ad|arroba|chez|arobase|アットマーク|アット|골뱅이)\s?[)\]}>]|[★☆])"
-_DOT = r"(?:\.|[(\[{]\s?(?:dot|punkt|punto|ponto|point|\.)\s?[)\]}])"
+_AT = rf"(?:@|＠|{BRACKETED_AT}|[★☆●◎■])"
+_DOT = rf"(?:\.|．|{BRACKETED_DOT})"
 _EMAIL = re.compile(
     rf"(?:(?<=[<(])|(?<![\w.+%'-]))[\w.+%'-]{{1,64}}\s?{_AT}\s?[\w-]{{1,63}}(?:\s?{_DOT}\s?[\w-]{{1,63}}){{1,5}}"
-    r"|[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{1,63}){1,4}|(?<!\w)[\w.+-]{1,64}_at_[\w.-]{3,80}",
+    rf"|{SPELLED_EMAIL}|(?<!\w)[\w.+-]{{1,64}}_at_[\w.-]{{3,80}}",
     re.IGNORECASE,
 )
+_AT_IN_WORDS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64} at [\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.IGNORECASE)
+"""Only after a label: "meet us at example.org" is none."""
 _ENDINGS = (
     r"(?:com|org|net|int|edu|gov|info|biz|asia|city|global|earth|world|coop|ngo|eco|green|cat|africa|online"
     r"|site)(?:\.[a-z]{2})?|(?:co|or|go|ac|ne|gob)\.[a-z]{2}|[a-z]{2}"
 )
 _DOMAIN = rf"(?:[^\W_](?:[\w-]{{0,61}}[^\W_])?\.){{1,5}}(?:{_ENDINGS})"
 _PATH = r"(?:/[^\s<>\"'|,;]{0,200})?"
+_ANY_DOMAIN = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,5}[^\W\d_]{2,24}"
 _URL = re.compile(
-    rf"https?://[^\s<>\"'|]{{3,300}}|(?<![\w@.-])(?:www\.)?{_DOMAIN}(?![\w@-]){_PATH}", re.IGNORECASE
+    rf"https?://[^\s<>\"'|]{{3,300}}|(?<![\w@.-])(?:(?:www\.)?{_DOMAIN}|www\.{_ANY_DOMAIN})(?![\w@-]){_PATH}",
+    re.IGNORECASE,
 )
+_LABELLED_URL = re.compile(
+    rf"https?://[^\s<>\"'|]{{3,300}}|(?<![\w@.-]){_ANY_DOMAIN}(?![\w@-]){_PATH}", re.IGNORECASE
+)
+"""After a label any ending will do."""
 _BARE_DOMAIN = re.compile(rf"(?:www\.)?{_DOMAIN}/?", re.IGNORECASE)
 _INTERNATIONAL = re.compile(r"\(?(?:\+|＋|(?<![\d.])00(?=[1-9]))\s?\(?[\d０-９]")
 _LOOKS_LOCAL = re.compile(
     r"\(?0?\d{1,5}\)?[\s./–-]{1,3}\d[\d\s./–-]{3,18}\d(?:\s?(?:ext|x)\.?\s?\d{1,5})?|0\d{7,10}"
 )
 _MAYBE = re.compile(
-    r"[\d@＠★☆０-９]|[(\[{<]\s?[^\W\d_]{1,10}\s?[)\]}>]|\bat\b|_at_|\w\.[a-z]{2}", re.IGNORECASE
+    r"[\d@＠★☆●◎■０-９]|[(\[{<（［〔【]\s?[^\W\d_]{1,12}\s?[)\]}>）］〕】]|\bat\b|_at_|\w\.[^\W\d_]{2}"
+    r"|\b(?:ät|arroba|chez|arobase|chiocciola|snabel|małpa|zavináč)\b",
+    re.IGNORECASE,
 )
 _SEPARATORS = " \t,;:|│/·•–—-()[]<>\u3000、，。"
 _TRIM_TEXT = " \t,;|│·•/–—\u3000、，"
+_CONTACTS = frozenset({"phone", "fax", "phone+fax", "email", "web"})
 _LONGEST = 1_000
 """Characters; a line of contacts is shorter, and what goes beyond it is prose."""
 _MOST = 20
@@ -86,21 +97,35 @@ def read_pieces(text: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def read_labelled(field: str, text: str) -> tuple[Piece, ...]:
+    """The pieces of a line that something outside it announces: a term, a table's head, an icon.
+
+    >>> [(p.kind, p.value) for p in read_labelled("fax", "3312 4567, 3312 4568")]
+    [('fax', '3312 4567, 3312 4568')]
+    """
+    if len(text) > _LONGEST or field not in _CONTACTS:
+        return read_pieces(text)
+    pieces = read_pieces(text)
+    if any(piece.kind == field for piece in pieces) or find_labels(text):
+        return pieces
+    value = _labelled(field, text, text)
+    return (*value[0], *_unlabelled(value[1])) if value else pieces
+
+
 def _labelled(field: str, value: str, whole: str) -> tuple[list[Piece], str] | None:
     """What a label announces, and the text after it; ``None`` where no such value follows."""
     if field == "email":
-        match = _EMAIL.search(value)
-        if match and not value[: match.start()].strip(_SEPARATORS) and read_emails(match[0]):
+        match = _EMAIL.search(value) or _AT_IN_WORDS.search(value)
+        emails = read_emails(match[0] if match.re is _EMAIL else f"email: {match[0]}") if match else ()
+        if match and emails and not value[: match.start()].strip(_SEPARATORS):
             shown = _through(whole, value, match.end())
-            pieces = [Piece("email", shown, email) for email in read_emails(match[0])]
-            return pieces, value[match.end() :]
+            return [Piece("email", shown, email) for email in emails], value[match.end() :]
         return None
     if field == "web":
-        match = _URL.search(value)
+        match = _LABELLED_URL.search(value)
         if match and not value[: match.start()].strip(_SEPARATORS):
-            return [Piece("web", _through(whole, value, match.end()), match[0].rstrip(".,;)"))], value[
-                match.end() :
-            ]
+            shown = _through(whole, value, match.end())
+            return [Piece("web", shown, match[0].rstrip(".,;)"))], value[match.end() :]
         return None
     return _labelled_phone(field, value, whole)
 
@@ -117,9 +142,9 @@ def _labelled_phone(field: str, value: str, whole: str) -> tuple[list[Piece], st
 
 
 _WORD_AFTER_NUMBER = re.compile(
-    r"(?<=\d)[)\s,;.|│·•–-]{1,4}"
-    r"(?!(?:x|xt|ext|extn|extension|and|or|to|und|oder|bis|et|ou|y|o|e|a|à|al|int|interno|anexo|ramal|dw|app"
-    r"|poste|loc|local|durchwahl|fax|tel|доб)\b|内線|內線|分机|分機|转|轉|내선|から|至|和|及|或)"
+    r"(?<=\d)(?:[)\s,;.|│·•–-]{1,4}|(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]))"
+    r"(?!(?:x|xt|ext|extn|extension|extensi[oó]n|exts|int|interno|anexo|ramal|dw|app|apparat|poste|loc|local|durchwahl|toestel"
+    rf"|anknytning|fax|tel|доб|r(?=\.)|{AND_WORDS}|{TO_WORDS})\b|内線|內線|分机|分機|转|轉|내선|{AND_SIGNS}|{TO_SIGNS})"
     r"[^\W\d_]{2}",
     re.IGNORECASE,
 )

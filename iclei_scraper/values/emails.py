@@ -15,19 +15,31 @@ _LOCAL = r"[A-Za-z0-9][\w.+%'-]{0,63}"
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _DOMAIN = rf"{_LABEL}(?:\.{_LABEL}){{0,5}}\.(?:[^\W\d_]{{2,24}}|xn--[a-z0-9-]{{2,59}})"
 _PLAIN = re.compile(rf"(?<![\w.+%'-])({_LOCAL})@({_DOMAIN})(?![\w@])")
-_BRACKETED_AT = re.compile(
-    r"\s{0,2}(?:[(\[{<]\s?(?:at|ät|@|a|ad|arroba|chez|arobase|chiocciola|apenstaartje|snabel-?a"
-    r"|アットマーク|アット|あっと|골뱅이)\s?[)\]}>]|＠|(?<=\w)[★☆](?=\w))\s{0,2}",
-    re.IGNORECASE,
+_AT_WORDS = (
+    r"at|ät|@|a|ad|arroba|chez|arobase|arobas|chiocciola|apenstaartje|snabel-?a|kanelbulle|małpa|zavináč|kukac"
+    r"|miukumauku|et|アットマーク|アット|あっと|골뱅이|圈a|圈"
 )
-_WORD_AT = re.compile(r"(?<=\w)(?:\s{1,2}|_)(?:at|arroba|chez|snabel-a)(?:\s{1,2}|_)(?=\w)", re.IGNORECASE)
+_DOT_WORDS = (
+    r"dot|punkt|punto|ponto|point|piste|prick|kropka|tečka|bodka|pont|pkt|nokta|ドット|どっと|点|點|닷|점|\."
+)
+BRACKETED_AT = rf"[(\[{{<（［〔【]\s?(?:{_AT_WORDS})\s?[)\]}}>）］〕】]"
+"""Pattern of an at sign in words and brackets."""
+BRACKETED_DOT = rf"[(\[{{<（［〔【]\s?(?:{_DOT_WORDS})\s?[)\]}}>）］〕】]"
+"""Pattern of a full stop in words and brackets."""
+_BRACKETED_AT = re.compile(rf"\s{{0,2}}(?:{BRACKETED_AT}|＠|(?<=\w)[★☆●◎■](?=\w))\s{{0,2}}", re.IGNORECASE)
+_SPELLED_AT = r"at|ät|arroba|chez|arobase|chiocciola|snabel-a|apenstaartje|małpa|zavináč|-at-"
+_SPELLED_DOT = r"dot|punkt|punto|ponto|point|piste|prick|kropka|tečka|-dot-"
+SPELLED_EMAIL = (
+    rf"[\w.+-]{{1,64}}\s(?:{_SPELLED_AT})\s[\w-]{{1,63}}(?:\s(?:{_SPELLED_DOT})\s[\w-]{{1,63}}){{1,4}}"
+    r"|[\w.+-]{1,64}\s-at-\s[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
+)
+"""Pattern of an address in words without brackets."""
+_WORD_AT = re.compile(rf"(?<=\w)(?:\s{{1,2}}|_)(?:{_SPELLED_AT})(?:\s{{1,2}}|_)(?=\w)", re.IGNORECASE)
 _SPACED_AT = re.compile(r"(?<=\w)\s?@\s?(?=\w)")
-_BRACKETED_DOT = re.compile(
-    r"\s{0,2}[(\[{<]\s?(?:dot|punkt|punto|ponto|point|piste|prick|\.|ドット)\s?[)\]}>]\s{0,2}", re.IGNORECASE
+_BRACKETED_DOT_OR_SIGN = re.compile(
+    rf"\s{{0,2}}(?:{BRACKETED_DOT}|(?<=\w)[．。](?=[a-zA-Z]))\s{{0,2}}", re.IGNORECASE
 )
-_WORD_DOT = re.compile(
-    r"(?<=\w)(?:\s{1,2}|_)(?:dot|punkt|punto|ponto|point)(?:\s{1,2}|_)(?=\w)", re.IGNORECASE
-)
+_WORD_DOT = re.compile(rf"(?<=\w)(?:\s{{1,2}}|_)(?:{_SPELLED_DOT})(?:\s{{1,2}}|_)(?=\w)", re.IGNORECASE)
 _DOT_AND_SPACE = re.compile(r"(?<=\w) ?\. ?(?=[a-z]{2,})")
 _DECOY = re.compile(
     r"(?:remove|delete|entferne|quita|retirer?)[-_]?(?:this|dies|esto|ceci)|no[-_]?spam|spam[-_]?free"
@@ -43,7 +55,10 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|css|js|php|html?|pdf)$", re.IGNORECASE)
-_MAYBE = re.compile(r"@|＠|[★☆]|[(\[{<]\s?\w|\bat\b|_at_|arroba|chez|snabel", re.IGNORECASE)
+_MAYBE = re.compile(
+    r"@|＠|[★☆●◎■]|[(\[{<（［〔【]\s?\w|\bat\b|_at_|ät|arroba|chez|snabel|arobas|chiocc|małpa|zavin",
+    re.IGNORECASE,
+)
 _HEX = re.compile(r"[0-9a-fA-F]{8,600}")
 _TYPO3 = re.compile(r"linkTo_UnCryptMailto\(\s*['\"](.{5,400}?)['\"]\s*(?:,\s*(-?\d{1,3}))?\s*\)")
 _STRING = re.compile(r"\"((?:[^\"\\]|\\.){0,400})\"|'((?:[^'\\]|\\.){0,400})'")
@@ -88,7 +103,7 @@ def undisguise(text: str) -> str:
         return _DECOY_IN.sub("", text)
     plain = _BRACKETED_AT.sub("@", text)
     bracketed = plain != text
-    plain = _BRACKETED_DOT.sub(".", plain)
+    plain = _BRACKETED_DOT_OR_SIGN.sub(".", plain)
     spelled = _WORD_DOT.sub(".", plain)
     if spelled != plain and ("@" in plain or _WORD_AT.search(plain)):
         plain = _around(_WORD_AT.sub("@", spelled) if "@" not in spelled else spelled)
@@ -96,8 +111,11 @@ def undisguise(text: str) -> str:
         plain = f"{whole[1]}@{whole[2]}"
     elif "_at_" in plain:
         plain = plain.replace("_at_", "@")
+    elif " -at- " in plain:
+        plain = plain.replace(" -at- ", "@")
+    spaced = " @ " in plain
     plain = _SPACED_AT.sub("@", plain)
-    if bracketed:
+    if bracketed or spaced:
         plain = _around(plain)
     return _DECOY_IN.sub("", plain)
 

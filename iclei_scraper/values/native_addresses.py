@@ -54,7 +54,7 @@ def read_native(lines: tuple[str, ...]) -> PostalAddress:
             street=text or None, postcode=postcode, country=country, told_by_form=_told(script, country)
         )
     city, end = match
-    street = text[end:].strip(" ,、，")
+    street = text[end:].strip(" ,、，(（")
     return PostalAddress(
         street=street or None,
         city=city,

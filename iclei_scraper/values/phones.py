@@ -35,17 +35,26 @@ _CHUNK = re.compile(
 _EXTENSION = re.compile(
     r"[ ,;]{0,3}\(?(?:extension(?:es)?|extensi[oó]n|exts?|extn|xtn?|x|interno|int|anexo|ramal|durchwahl"
     r"|dw|apparat"
-    r"|app|poste|local|loc|доб|内線|內線|分机|分機|转|轉|내선|#)[.: ]{0,3}(\d{1,6})(?!\d)",
+    r"|app|poste|local|loc|r(?=\.)|anknytning|wew|tone|toestel|доб|内線|內線|分机|分機|转|轉|내선|ต่อ|#)"
+    r"[.: ]{0,3}(\d{1,6})(?!\d)",
     re.IGNORECASE,
 )
-_AND = r"(?:and|or|und|oder|et|ou|y|o|e|och|dan|atau|及|和|或)"
-_TO = r"(?:-|to|through|thru|until|bis|a|à|al|au|até|hasta|sampai|s/d|do|~|至|から|까지)"
+AND_WORDS = "and|or|und|oder|et|ou|y|o|e|och|dan|atau|en|of|lub|oraz|eller|og|ja|tai|и|или"
+"""What joins numbers, in alphabetic scripts."""
+AND_SIGNS = "及|和|或|または|又は|および|及び|또는|혹은|및"
+TO_WORDS = "to|through|thru|until|bis|a|à|al|au|até|hasta|sampai|s/d|do|t/m|till|til"
+TO_SIGNS = "~|至|から|까지"
+_AND = rf"(?:\b(?:{AND_WORDS})\b|{AND_SIGNS})"
+_TO = rf"(?:-|{TO_WORDS}|{TO_SIGNS})"
 _MORE = re.compile(
-    rf"(?:[ ]{{0,2}}(?P<range>{_TO})[ ]{{0,2}}|[ ]{{0,2}}(?:[;,/、|&]|\b{_AND}\b)[ ]{{0,2}})"
+    rf"(?:[ ]{{0,2}}(?P<range>{_TO})[ ]{{0,2}}|[ ]{{0,2}}(?:[;,/、|&]|{_AND})[ ]{{0,2}})"
     r"(?P<number>\d[\d ().-]{0,18}\d|\d)(?![\d%:/]|\.\d)",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"[ ]{0,2}[^\W\d_]")
+_MORE_EXTENSIONS = re.compile(
+    rf"[ ]{{0,2}}(?:[;,/、|&]|{_AND})(?=[ ]{{0,2}}\(?[a-z内內分转轉내#])", re.IGNORECASE
+)
 _LABEL_AFTER = re.compile(
     r"[ ]{0,2}(?:" + _AND + "|" + _TO + r"|ext|x|xt|fax|tel|phone|mobile|mob|cell|e-?mail)\b", re.IGNORECASE
 )
@@ -55,7 +64,9 @@ _NOT_A_PHONE = re.compile(
     r"|\d+\.\d+|\(\d+\)|\d{5}-\d{4}|\d{5}-?\d{3}",  # decimals, footnotes, postcodes
 )
 _DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:1[5-9]|20)\d\d(?![\d.])|(?:1[5-9]|20)\d\d-\d\d-\d\d(?!\d)")
-_SPACED_RANGE = re.compile(r"(.*\d) - (\d{1,4})$")
+_SPACED_RANGE = re.compile(r"(.*\d) - (\d[\d ]{0,10})$")
+_DIALLED_ON = re.compile(r"(.*\d) ?- ?(\d{2,5})$")
+"""As in China: "010-57125289-801", an extension set off by a dash alone."""
 _MIN_DIGITS, _MAX_DIGITS = 6, 17
 _LONGEST_RANGE = 30
 _MAX_TEXT = 2_000
@@ -153,18 +164,16 @@ def _read_group(text: str, plain: str, match: re.Match[str], region: str | None)
     phones: list[Phone] = []
     reading: _Reading | None = None
     chunk = match[0]
-    if (
-        (spaced := _SPACED_RANGE.match(chunk))
-        and not _possible(_parse(chunk, region))
-        and _possible(_parse(spaced[1], region))
-    ):
+    if (spaced := _SPACED_RANGE.match(chunk)) and _is_likelier(spaced[1], chunk, region):
         chunk = spaced[1]
         end = start + len(chunk)
+    elif (further := _DIALLED_ON.match(chunk)) and _ends_with_extension(chunk, further[1], region):
+        return [_phone(_one(fold(text[start:end]), further[1], region), further[2])], end
     for piece in _divide(chunk, region):
         raw = fold(text[start : start + len(piece.rstrip())])
         start += len(piece) + 1
         if reading is None or _stands_alone(piece):
-            reading = _one(raw, piece, region)
+            reading = _one(raw, piece, region or _home(reading))
         else:
             reading = _follow(reading, piece, region, raw=f"{reading.raw}/{raw}")
         phones.append(_phone(reading))
@@ -173,7 +182,31 @@ def _read_group(text: str, plain: str, match: re.Match[str], region: str | None)
     if extension := _EXTENSION.match(plain, end):
         end = extension.end()
         phones[-1] = _phone(reading, extension[1], fold(text[whole:end]))
+        while (joined := _MORE_EXTENSIONS.match(plain, end)) and (
+            extension := _EXTENSION.match(plain, joined.end())
+        ):
+            end = extension.end()
+            phones.append(_phone(reading, extension[1], fold(text[whole:end])))
     return _continue(text, plain, (whole, end), reading, phones)
+
+
+def _is_likelier(part: str, whole: str, region: str | None) -> bool:
+    """Whether the part of a chunk is a number and the whole is none, by length or else by what is in use."""
+    one, all_of_it = _parse(part, region), _parse(whole, region)
+    if not _possible(all_of_it):
+        return _possible(one)
+    return _valid(one) and not _valid(all_of_it)
+
+
+def _ends_with_extension(whole: str, part: str, region: str | None) -> bool:
+    return not _possible(_parse(whole, region)) and _valid(_parse(part, region))
+
+
+def _home(reading: _Reading | None) -> str | None:
+    """The country of a number, to which a neighbour without country code belongs."""
+    if reading is None or reading.number is None:
+        return None
+    return phonenumbers.region_code_for_country_code(reading.number.country_code or 0)
 
 
 def _continue(
@@ -229,8 +262,7 @@ def _is_next(head: str, part: str, region: str | None) -> bool:
         return False  # "36892/0" is the exchange of a number with direct dialling
     if _stands_alone(part):
         return True
-    number = _parse(head, region)  # then the last digits of a neighbouring number may follow, or all of them
-    return number is not None and phonenumbers.is_valid_number(number)
+    return _valid(_parse(head, region))  # then the last digits of a neighbouring number may follow, or all
 
 
 def _stands_alone(piece: str) -> bool:
@@ -250,7 +282,7 @@ def _follow(before: _Reading, number: str, region: str | None, *, raw: str) -> _
     first = before.number
     if first is None:
         return _Reading(raw, _parse(number, region), digits)
-    home = phonenumbers.region_code_for_country_code(first.country_code or 0)
+    home = _home(before)
     national = phonenumbers.national_significant_number(first)
     if _stands_alone(number) or len(digits) >= len(national):
         return _Reading(raw, _parse(number, home), digits)
@@ -299,6 +331,10 @@ def _possible(number: PhoneNumber | None) -> bool:
     return number is not None and (
         phonenumbers.is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE
     )
+
+
+def _valid(number: PhoneNumber | None) -> bool:
+    return number is not None and phonenumbers.is_valid_number(number)
 
 
 def _phone(reading: _Reading, extension: str | None = None, raw: str | None = None) -> Phone:

@@ -22,7 +22,7 @@ _OWN = {
     "CZ": r"\d{3} ?\d{2}",
     "GB": r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}",
     "GR": r"\d{3} ?\d{2}",
-    "IE": r"[AC-FHKNPRTV-Y]\d[\dW] ?[\dAC-FHKNPRTV-Y]{4}",
+    "IE": r"[A-Z]\d[\dW] ?(?=[A-Z\d]{0,3}\d)[A-Z][A-Z\d]{3}",
     "IL": r"\d{5}(?:\d{2})?",
     "IN": r"\d{3} ?\d{3}",
     "IR": r"\d{5}-?\d{5}",
@@ -91,3 +91,37 @@ def bare_postcode(code: str) -> str:
     ('79098', 'LV-1050')
     """
     return code if code.startswith(_OFFICIAL_PREFIX) else _OLD_PREFIX.sub("", code)
+
+
+_COUNTRY_OF_LETTERS = (
+    {"D": "DE", "A": "AT", "B": "BE", "F": "FR", "I": "IT", "L": "LU", "S": "SE", "N": "NO"}
+    | {
+        "H": "HU",
+        "E": "ES",
+        "P": "PT",
+        "FL": "LI",
+        "FIN": "FI",
+        "DK": "DK",
+        "CH": "CH",
+        "NL": "NL",
+        "FI": "FI",
+    }
+    | {
+        code: code
+        for code in "AT BE BG CZ DE EE ES FR GR HR HU IT LI LT LU LV MC MD PL PT RO SE SI SK".split()
+    }
+)
+"""Letters of the old style, which were those on cars, and of ISO 3166-1."""
+
+
+def country_of_prefix(code: str) -> str | None:
+    """ISO 3166-1 alpha-2 of the country whose letters stand before a postcode, if its codes look like this.
+
+    >>> country_of_prefix("D-79098"), country_of_prefix("79098"), country_of_prefix("D-790")
+    ('DE', None, None)
+    """
+    letters, dash, rest = code.partition("-")
+    country = _COUNTRY_OF_LETTERS.get(letters) if dash else None
+    if country is None:
+        return None
+    return country if re.fullmatch(postcode_pattern(country), rest) else None

@@ -45,7 +45,7 @@ _NAMES = {
     "|La Guajira|Magdalena|Meta|Nariño|Norte de Santander|Quindío|Risaralda|Santander|Tolima"
     "|Valle del Cauca",
     "CL": "Región Metropolitana|Valparaíso|Biobío|Araucanía|Los Lagos|Maule",
-    "PE": "Arequipa|Cusco|La Libertad|Lima|Piura",
+    "PE": "Áncash|Ancash|Ayacucho|Cajamarca|Junín|La Libertad|Lambayeque|Loreto|San Martín|Ucayali",
     "MX": "Aguascalientes|Baja California|Baja California Sur|Campeche|Chiapas|Chihuahua|Coahuila|Colima"
     "|Durango|Guanajuato|Guerrero|Hidalgo|Jalisco|Estado de México|Michoacán|Morelos|Nayarit|Nuevo León"
     "|Oaxaca|Puebla|Querétaro|Quintana Roo|San Luis Potosí|Sinaloa|Sonora|Tabasco|Tamaulipas|Tlaxcala"

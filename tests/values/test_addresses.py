@@ -121,7 +121,7 @@ ADDRESSES = [
     ("Av. Providencia 123, Santiago, Chile", "Santiago", None, "CL"),
     ("Calle 10 # 5-51, Bogotá D.C., Colombia", "Bogotá D.C", None, "CO"),
     ("100 Main Rd, Cape Town, 8001, South Africa", "Cape Town", "8001", "ZA"),
-    ("P.O. Box 12345-00100, Nairobi, Kenya", "Nairobi", None, "KE"),
+    ("P.O. Box 12345-00100, Nairobi, Kenya", "Nairobi", "00100", "KE"),
     ("Plot 12, Wuse II, Abuja, Nigeria", "Abuja", None, "NG"),
     ("Lodhi Road, New Delhi – 110 003, India", "New Delhi", "110 003", "IN"),
     (

@@ -7,15 +7,18 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
+from iclei_scraper.parsers.offices.icons import class_kind, icon_kind
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, Line
 from iclei_scraper.parsers.offices.parts import cut_name, divide
 from iclei_scraper.parsers.offices.tables import Tables
-from iclei_scraper.parsers.offices.words import is_furniture, is_mail_caption
+from iclei_scraper.parsers.offices.words import is_furniture, is_mail_caption, is_web_caption
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.contact_labels import label_of, strip_address_label
-from iclei_scraper.values.contacts import Piece, read_pieces
+from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
 from iclei_scraper.values.countries import trailing_country
+from iclei_scraper.values.emails import read_emails
 from iclei_scraper.values.phones import phone_of_href
+from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,11 +35,12 @@ _TITLE_CLASS = re.compile(
     r"title|heading|headline|(?<![a-z])name(?![a-z])|(?<![a-z])head(?![a-z])|-hd\b", re.IGNORECASE
 )
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration\s*:\s*underline", re.IGNORECASE)
-_ICON = re.compile(r"fax|print|phone|(?<![a-z])tel|call|mobile", re.IGNORECASE)
 _SIGNS = " \t+−–—▼▲▾▸►›»✕×▶⌄∨"
 """What toggles carry beside their words."""
 _PAIR = re.compile(r"([^:：]{1,40})[:：]\s*(?=\S)")
 _CLOSED = 2.0
+_FEWEST_DIGITS = 5
+_AROUND_LINK = " \t:：|·•–—-"
 
 
 class LineReader:
@@ -68,27 +72,30 @@ class LineReader:
         head = self._tables.label_of(block.element)
         lines: list[Line] = []
         for text, bold in divide(block, self._disguises.undone(block.element, block.text)):
-            for line in self._line_or_label(block, text, bold=bold):
+            for line in self._line_or_label(block, text, head, bold=bold):
                 line.label = line.label or (head if head != "name" or not lines else None)
-                if head in _NUMBERS and line.kind in _NUMBERS and line.text == line.value:
-                    line.kind = head or line.kind
                 line.first = not lines
                 line.gap = block.gap and line.first
                 lines.append(line)
         return _without_captions(lines, self._from_links(block, lines))
 
-    def _line_or_label(self, block: Block, text: str, *, bold: bool) -> list[Line]:
+    def _line_or_label(self, block: Block, text: str, head: str | None, *, bold: bool) -> list[Line]:
         """The lines of a text; none where it is a label, which is then kept for the next."""
-        field = label_of(text)
-        if field == "web" and (url := self._link_abroad(block)):
+        if url := self._site_behind(block, text):
             return [Line(block, text, "web", url)]
+        field = label_of(text)
         if field and not (block.heading and field in {"name", "region", "other"}):
             self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
             return []
+        waiting = self._waiting(block)
+        if "web" in {waiting, head} and (url := self._target(block)) and not read_emails(text):
+            return [Line(block, text, "web", url)]
         if is_furniture(text):
             return []
-        waiting = self._waiting(block)
-        lines = [self._line(block, piece, waiting, bold=bold) for piece in _pieces(text, waiting)]
+        announced = waiting or (head if head in CONTACT_KINDS else None)
+        if announced is None and any(map(str.isdigit, text)) and not block.heading:
+            announced = icon_kind(block)
+        lines = [self._line(block, piece, announced, bold=bold) for piece in _pieces(text, announced)]
         self._label_used = self._label_used or bool(lines)
         return lines
 
@@ -109,7 +116,7 @@ class LineReader:
         if piece.kind in {"number", "phone"} and label in _NUMBERS:
             line.kind = label
         elif piece.kind == "number" or (piece.kind == "phone" and piece.text == piece.value):
-            line.kind = _by_icon(block) or line.kind
+            line.kind = class_kind(block) or line.kind
         if piece.kind != "text":
             return line
         line.text, line.label = _labelled_text(piece.text, label)
@@ -121,12 +128,23 @@ class LineReader:
         line.title = _title_rank(block, bold=bold)
         return line
 
-    def _link_abroad(self, block: Block) -> str | None:
-        """Target of a link that names its host: "Website" under an office does, a menu's mostly not."""
+    def _site_behind(self, block: Block, text: str) -> str | None:
+        """Where a link leads whose words say "website", stand behind such a label, or name its own host."""
         for link in block.links:
-            if link.href[:4].lower() == "http" and (url := self._page.absolute(link.href)):
+            if not link.text or link.text not in text or not (url := self._page.absolute(link.href)):
+                continue
+            abroad = link.href[:4].lower() == "http"
+            rest = text.replace(link.text, "", 1).strip(_AROUND_LINK)
+            if rest and label_of(f"{rest}:") == "web":
+                return url
+            if not rest and abroad and (is_web_caption(link.text) or _names_host(link.text, url)):
                 return url
         return None
+
+    def _target(self, block: Block) -> str | None:
+        """Where a block's only link leads."""
+        links = [link for link in block.links if link.href[:1] != "#"]
+        return self._page.absolute(links[0].href) if len(links) == 1 else None
 
     def _from_links(self, block: Block, lines: list[Line]) -> list[Line]:
         """Addresses and numbers that only the targets of the block's links tell."""
@@ -136,11 +154,8 @@ class LineReader:
                 if not _shows_email(link, lines):
                     found.append(Line(block, link.text or email, "email", email, first=False))
             elif phone := phone_of_href(link.href):
-                for line in lines:
-                    line.kind = "phone" if line.kind == "number" else line.kind
                 kind = "fax" if link.href[:4].lower() == "fax:" or self._label == "fax" else "phone"
-                shown = any(line.kind in _NUMBERS for line in lines) or any(map(str.isdigit, link.text))
-                if not shown:
+                if not _shows_phone(link, lines, kind):
                     found.append(Line(block, link.text or phone.raw, kind, phone.raw, first=False))
         return found
 
@@ -177,6 +192,29 @@ def _are_near(label: Block | None, block: Block) -> bool:
     )
 
 
+def _names_host(text: str, url: str) -> bool:
+    """Whether the words of a link are the address it leads to, whatever the ending of its domain."""
+    bare = text.lower().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    host = host_of(url).removeprefix("www.")
+    return "." in bare and (bare == host or bare.startswith(f"{host}/"))
+
+
+def _shows_phone(link: Link, lines: Sequence[Line], kind: str) -> bool:
+    """Whether the block shows a number for the link; digits that it leads to a call from are one."""
+    shown = False
+    for line in lines:
+        if line.kind == "number":
+            line.kind = kind
+        elif line.kind == "text" and line.text == link.text and _has_number(line.text):
+            line.kind, line.value, line.title = kind, line.text, 0
+        shown = shown or line.kind in _NUMBERS
+    return shown or _has_number(link.text)
+
+
+def _has_number(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
+
+
 def _shows_email(link: Link, lines: Sequence[Line]) -> bool:
     """Whether the link's own words gave an address already."""
     return any(
@@ -202,7 +240,7 @@ def _pieces(text: str, label: str | None) -> list[Piece]:
     if len(text) > _LONGEST_READ:
         return [Piece("text", text, text)]
     pieces: list[Piece] = []
-    for piece in read_pieces(f"email: {text}" if label == "email" and " at " in text else text):
+    for piece in read_labelled(label, text) if label else read_pieces(text):
         if piece.kind != "text":
             pieces.append(piece)
             continue
@@ -225,19 +263,3 @@ def _is_styled_bold(block: Block) -> bool:
     if len(block.parts) != 1:
         return False
     return any(_BOLD_STYLE.search(element.get("style") or "") for element in islice(block.element.iter(), 4))
-
-
-def _by_icon(block: Block) -> str | None:
-    """``phone`` or ``fax`` where an icon beside a number says so by its class or its alternative text."""
-    kind = None
-    icons = list(islice(block.element.iter("i", "span", "svg", "img", "em", "use"), 9))
-    if len(icons) > 8:  # noqa: PLR2004  # icons of several lines: which is whose cannot be told
-        return None
-    for element in icons:
-        words = " ".join(element.get(name) or "" for name in ("class", "alt", "title", "aria-label", "href"))
-        if match := _ICON.search(words):
-            found = "fax" if match[0].lower() in {"fax", "print"} else "phone"
-            if kind not in {None, found}:
-                return None
-            kind = found
-    return kind

@@ -232,6 +232,28 @@ _FURNITURE_LINE = re.compile(
 )
 
 
+_WEB_WORDS = Lexicon(
+    "web|website|website|webpage|homepage|webseite|webauftritt|internetseite|internetauftritt|hemsida|webbplats"
+    "|sitio|site|sito|página|pagina|situs|laman|hjemmeside|nettsted|kotisivut|strona|www|url",
+    native="ウェブサイト|ウェブ|サイト|ホームページ|网站|網站|官网|官網|网址|網址|홈페이지|누리집|웹사이트",
+)
+_WEB_CAPTION = Lexicon(
+    "web|website|webpage|homepage|webseite|webauftritt|internetseite|internetauftritt|hemsida|webbplats|sitio|site"
+    "|sito|página|pagina|situs|laman|hjemmeside|nettsted|kotisivut|strona|www|url|page|visit|see|go|to|the|our|their"
+    "|its|office|country|national|local|regional|official|view|open|external|more|on|zur|zum|die|der|unsere|besuchen"
+    "|sie|besuche|voir|visiter|visitez|consulter|aller|au|le|la|sur|du|de|del|da|do|el|il|o|ver|visitar|visite|visita"
+    "|ir|ao|al|oficial|officiel|ufficiale|internet|besök|till|vår|kunjungi|naar|bezoek",
+    native="ウェブサイト|ウェブ|サイト|ホームページ|网站|網站|官网|官網|网址|網址|홈페이지|누리집|웹사이트|访问网站|公式サイト"
+    "|ウェブサイトへ|ホームページへ|홈페이지 바로가기",
+)
+_LONGEST_CAPTION = 40
+
+
+def is_web_caption(text: str) -> bool:
+    """Whether the words of a link only say that it leads to a site: "Website", "Zur Website", "ホームページ"."""
+    return len(text) <= _LONGEST_CAPTION and text in _WEB_WORDS and _WEB_CAPTION.covers(text)
+
+
 _MAIL_WORDS = Lexicon(
     "mail|email|e-mail|courriel|correo|mailen|schreiben|call|phone|anrufen|appeler|llamar|ligar",
     native="メール|邮件|郵件|이메일",

@@ -1,0 +1,107 @@
+"""What a pictogram or a class name beside a value says it is: ``fa-phone``, ``icon-fax``, ``class="tel"``."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+
+_ICON_TAGS = frozenset({"i", "span", "svg", "img", "em", "use"})
+_ATTRIBUTES = ("class", "alt", "title", "aria-label", "href", "data-icon", "src", "icon", "xlink:href")
+_KINDS = (
+    ("fax", r"fax|(?<![a-z])printer?(?![a-z-])|print$"),
+    (
+        "phone",
+        r"(?<!hidden-)(?<!visible-)phone|(?<![a-z])tel(?![a-z])|telefon|(?<![a-z])call(?![a-z-])|mobile-",
+    ),
+    ("email", r"envelope|e-?mail|(?<![a-z])mail(?![a-z])"),
+    ("web", r"globe|(?<![a-z])web(?:site)?(?![a-z])|(?<![a-z])www(?![a-z])"),
+    (
+        "address",
+        r"map-?(?:marker|pin)|(?<![a-z])geo(?![a-z])|location|(?<![a-z])marker|(?<![a-z])pin(?![a-z])",
+    ),
+)
+_ICON = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS), re.IGNORECASE)
+_CLASSED = re.compile(
+    r"(?P<fax>(?<![a-z])fax(?:Number)?(?![a-z]))|(?P<phone>(?<!hidden-)(?<!visible-)(?<![a-z])(?:tele)?phone(?![a-z])"
+    r"|(?<![a-z])tel(?![a-z]))",
+    re.IGNORECASE,
+)
+_MOST_NODES = 120
+_LONGEST_NAME = 300
+
+
+def icon_kind(block: Block) -> str | None:
+    """The kind of contact, or ``address``, that the pictogram in front of a block's text stands for.
+
+    Several lines may share an element; the pictogram of each stands between it and the text before.
+    """
+    if not block.parts:
+        return None
+    own = block.parts[0]
+    seen: str | None = None
+    for text, kind in _walk(block.element):
+        if kind is not None:
+            seen = seen or kind
+        elif text and (text.startswith(own) or own.startswith(text)):
+            return seen or _beside(block.element, own)
+        elif text:
+            seen = None
+    return None
+
+
+def class_kind(block: Block) -> str | None:
+    """``phone`` or ``fax`` where the name of the element around a text, or of one inside, says one of them."""
+    found = set()
+    for element in (block.element.getparent(), *islice(block.element.iter(), 6)):
+        if element is not None and isinstance(element.tag, str):
+            words = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+            found |= {match.lastgroup for match in _CLASSED.finditer(words[:_LONGEST_NAME])}
+    return found.pop() if len(found) == 1 else None
+
+
+def _walk(element: HtmlElement) -> list[tuple[str, str | None]]:
+    """Texts and pictograms inside an element, in order: a text, or the kind of a pictogram."""
+    found: list[tuple[str, str | None]] = []
+    for event, node in islice(etree.iterwalk(element, events=("start", "end")), 2 * _MOST_NODES):
+        if event == "start":
+            if kind := _kind_of(node):
+                found.append(("", kind))
+            text = node.text if isinstance(node.tag, str) else None
+        else:
+            text = node.tail if node is not element else None
+        if text and (bare := fold(text)):
+            found.append((bare, None))
+    return found
+
+
+def _kind_of(node: HtmlElement) -> str | None:
+    if node.tag not in _ICON_TAGS or not node.attrib:
+        return None
+    words = " ".join((node.get(name) or "")[:_LONGEST_NAME] for name in _ATTRIBUTES)
+    kinds = {match.lastgroup for match in _ICON.finditer(words)}
+    if kinds == {"fax", "phone"} and "fax" in words.lower():
+        return "fax"  # "icon-telefax"
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _beside(element: HtmlElement, own: str) -> str | None:
+    """The pictogram in an element of its own before the text's."""
+    for inner in (element, element.getparent()):
+        if inner is None or fold("".join(inner.itertext()))[: len(own)] != own:
+            return None
+        before = inner.getprevious()
+        if before is not None and isinstance(before.tag, str):
+            if len(before) > 3 or fold("".join(before.itertext())):  # noqa: PLR2004  # more than a pictogram
+                return None
+            return next(filter(None, map(_kind_of, islice(before.iter(), 5))), None)
+    return None
