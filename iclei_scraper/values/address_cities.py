@@ -108,9 +108,9 @@ def _readings(reading: Reading, index: int) -> list[City]:
         before = match[1].strip(DANGLING)
         if not before[-1:].isdigit():
             found += _before_code(reading, index, before, match[2])
-    if (match := re.match(r"(\D{2,40})[ -]+(\d{3})$", part)) and (name := _as_city(match[1])):
-        if not _THREE_DIGITS.isdisjoint(city_countries(name)):
-            found.append(City(_worth(name, reading, index) + 1.5, name, index, match[2]))
+    short = re.match(r"(\D{2,40})[ -]+(\d{3})$", part)
+    if short and (name := _as_city(short[1])) and not _THREE_DIGITS.isdisjoint(city_countries(name)):
+        found.append(City(_worth(name, reading, index) + 1.5, name, index, short[2]))
     return found or _without_code(reading, index, part)
 
 

@@ -140,11 +140,10 @@ def _country_in(part: str, *, first: bool, last: bool) -> tuple[str, list[str]] 
     if mention is None or mention.start == 0 or city_countries(bare):
         return None
     before = bare[: mention.start].strip(DANGLING + "(")
-    if _OF_A_COUNTRY.search(before):
+    apart = last or any(map(str.isdigit, before)) or bool(city_countries(before))
+    if _OF_A_COUNTRY.search(before) or not apart:
         return None  # "Ciudad de Panamá"
-    if not last and not any(map(str.isdigit, before)) and not city_countries(before):
-        return None
-    return mention.code, [bare[: mention.start].strip(DANGLING + "("), *behind]
+    return mention.code, [before, *behind]
 
 
 def _is_american(reading: Reading, index: int) -> bool:

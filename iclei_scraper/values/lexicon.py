@@ -10,6 +10,8 @@ import unicodedata
 from functools import lru_cache
 
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BETWEEN = r"[\s・·、/&のと的和及与의]"
+"""What may stand between entries that make up a text."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -59,7 +61,9 @@ class Lexicon:
         self._first_words = frozenset(self._phrases)
         self._endings, self._beginnings = tuple(endings), tuple(beginnings)
         self._native = frozenset(entry.strip() for entry in native.split("|") if entry.strip())
-        self._find_native = re.compile("|".join(map(re.escape, self._native)))
+        native_words = "|".join(map(re.escape, sorted(self._native, key=len, reverse=True)))
+        self._find_native = re.compile(native_words)
+        self._only_native = re.compile(rf"{_BETWEEN}*+(?:(?>{native_words}){_BETWEEN}*+)++")
 
     def __contains__(self, text: str) -> bool:
         """Whether one of the entries stands in the text."""
@@ -76,7 +80,7 @@ class Lexicon:
 
     def covers(self, text: str) -> bool:
         """Whether the text is made of entries and nothing else."""
-        if text.strip() in self._native:
+        if self._native and not text.isascii() and self._only_native.fullmatch(text):
             return True
         found = tokens(text)
         return bool(found) and all(word in self._words or self._has_affix(word) for word in found)

@@ -80,6 +80,11 @@ def postcode_pattern(country: str | None) -> str:
     return rf"{_PREFIX}(?:{body})"
 
 
+def is_postcode_of(code: str, country: str) -> bool:
+    """Whether a postcode has the form of a country's."""
+    return re.fullmatch(postcode_pattern(country), code) is not None
+
+
 _OFFICIAL_PREFIX = ("LV-", "LT-", "MD-", "AD")
 _OLD_PREFIX = re.compile(r"^[A-Z]{1,3}-(?=[A-Z]?\d)")
 

@@ -28,7 +28,9 @@ _PLACES = frozenset(
     asiatiques asiatica asiática africano africana africain africaine européenne europeo europea
     europeia subsaharienne subsahariana subsaharische subsaariana americano americana african asian
     european eropa oseania latine afryka ameryka azja azië oceanië zuid noord evropa aasia eurooppa
-    afrikka amerikka northamerica southamerica southasia eastasia southeastasia
+    afrikka amerikka northamerica southamerica southasia eastasia southeastasia sudest sudorientale
+    sudoriental subsariana eurasia subcontinent andina andino andes andean andine cono mercosur asean
+    balticum pacifica pacifique
     """.split()
 )
 _POINTS = frozenset(
@@ -38,19 +40,24 @@ _POINTS = frozenset(
     near sub nord süd sud ost est ouest oriental orientale orientales occidental occidentale meridional
     septentrional norte sul sur este oeste ocidental centrale centro du del de nordeste sudeste suroeste
     nord-est sud-est nordwest nordost südwest südost nördliches südliches östliches westliches zentral
-    mittel norra södra östra västra centrala
+    mittel norra södra östra västra centrala meridionale meridionali méridionale sudoriental sudorientale
+    australe leste próximo insular rest arab arabic árabe arabe arabische
     """.split()
 )
 _LINKS = frozenset(
     """
     and the of & et und y e och dan la le les los las el il lo der die das des da do dos dell della en
     in i region regions région regiones región regione região islands island îles inseln islas ilhas
-    isole states nations countries area
+    isole states nations countries area of world zone zona raum
     """.split()
 )
+_PLACES, _POINTS, _LINKS = (frozenset(map(place_key, words)) for words in (_PLACES, _POINTS, _LINKS))
+_PHRASES = frozenset({"indian ocean", "ocean indien", "oceano indico", "indischer ozean", "greater china"})
+_ELIDED = re.compile(r"\b(?:l|d|dell|sull|all|nell)['’]", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:[/&+・、与與和及]|\b(?:and|und|et|y|e|och|dan|en)\b|\s[–-]\s)\s*", re.IGNORECASE)
 _NATIVE = re.compile(
     r"(?:(?:北|南|東|东|西|中|中央|東北|东北|東南|东南|西南|西北|中南|撒哈拉以南)?(?:ア?アジア|亚洲|亞洲|亚|亞|欧洲|歐洲|欧|非洲|美洲|美|北美|南美|中美|拉美"
-    r"|アメリカ|ヨーロッパ|アフリカ|オセアニア|欧州|大洋洲|オーストラリア|中東|中东|太平洋|カリブ(?:海)?|加勒比(?:海)?|拉丁美洲|ラテンアメリカ|中南米|北米|南米|全球|世界|国际"
+    r"|アメリカ|ヨーロッパ|アフリカ|オセアニア|欧州|大洋洲|オーストラリア|中東|中东|中美洲|中米|亚太|亞太|环太平洋|太平洋|メキシコ|墨西哥|カリブ(?:海)?(?:諸国)?|加勒比(?:海)?|拉丁美洲|ラテンアメリカ|中南米|北米|南米|全球|世界|国际"
     r"|國際)"
     r"(?:地域|地区|區|区域)?[・、和及與与]?){1,4}"
     r"|(?:(?:북|남|동|서|중앙|동남|동북|서남|중)?(?:아시아|유럽|아프리카|아메리카|남미|북미|중미|중남미|라틴아메리카|오세아니아|대양주|태평양|카리브해?|중동|글로벌|세계"
@@ -73,12 +80,13 @@ def is_region_name(text: str) -> bool:
     text = text.strip(" .:–—-|")
     if not text or len(text) > 70:  # noqa: PLR2004  # a heading
         return False
-    if _NATIVE.fullmatch(text):
-        return True
-    words = [word.casefold() for word in _WORDS.findall(text)]
+    if _NATIVE.fullmatch(text) or place_key(text) in _PHRASES:
+        return not names_country(text)
+    text = _ELIDED.sub("", text)
+    words = [place_key(word) for word in _WORDS.findall(text)]
     if not words or len(words) > 10 or names_country(text):  # noqa: PLR2004
         return False
-    return _all_places(words, text)
+    return _all_places(words, text) or _joins_countries(text)
 
 
 def _all_places(words: list[str], text: str) -> bool:
@@ -89,12 +97,18 @@ def _all_places(words: list[str], text: str) -> bool:
         return False
     for part in re.split(r",|&|\band\b|\by\b|\be\b|\bund\b|\bet\b|/", text):
         bare = part.strip()
-        inner = [word.casefold() for word in _WORDS.findall(bare)]
+        inner = [place_key(word) for word in _WORDS.findall(bare)]
         if names_country(bare):
             continue
         if any(word not in _PLACES and word not in _LINKS and word not in _POINTS for word in inner):
             return False
     return True
+
+
+def _joins_countries(text: str) -> bool:
+    """Whether a text names countries that go together: "Australia & New Zealand"."""
+    parts = _JOINED.split(text)
+    return len(parts) > 1 and all(part and names_country(part) for part in parts)
 
 
 def region_key(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.phones import phone_region
+from iclei_scraper.values.postcodes import is_postcode_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,8 @@ def infer_country(address: PostalAddress, phones: Iterable[Phone], domains: Iter
     dialled = Counter(region for phone in phones if (region := phone_region(phone)))
     code = dialled.most_common(1)[0][0] if dialled else None
     cities = city_countries(address.city) if address.city else ()
+    if address.postcode:
+        cities = tuple(country for country in cities if is_postcode_of(address.postcode, country))
     if code and (not cities or code in cities):
         return code
     if len(cities) == 1:

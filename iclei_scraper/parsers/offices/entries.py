@@ -7,7 +7,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.weights import Role
-from iclei_scraper.parsers.offices.words import OFFICE, is_generic_title
+from iclei_scraper.parsers.offices.words import OFFICE, ROLE, is_addressed, is_generic_title
+from iclei_scraper.values.addresses import read_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,6 +91,14 @@ def _is_blank(line: Line) -> bool:
     return line.evidence < _TRACE and line.label is None
 
 
+def _may_be_city(line: Line, before: Sequence[Line]) -> bool:
+    """Whether a line that says nothing may name a place too small to be known, which its address lacks."""
+    if not before or line.title or line.text in ROLE or is_addressed(line.text):
+        return False
+    address = read_address([*(other.text for other in before), line.text])
+    return address.city == line.text and read_address([other.text for other in before]).city is None
+
+
 def _part_from_others(entry: Entry) -> None:
     """Where many lines stand between a title and the address, the last of them name whose address it is."""
     before = list(takewhile(_is_blank, entry.address))
@@ -168,8 +177,12 @@ class _Gatherer:
 
     def close(self) -> Iterator[Entry]:
         entry, self._entry = self._entry, Entry()
-        while entry.address and _is_blank(entry.address[-1]):
-            entry.other.append(entry.address.pop())  # what follows an address without being part of it
+        after = list(takewhile(_is_blank, reversed(entry.address)))[::-1]
+        if after:  # what follows an address without being part of it
+            keep = len(entry.address) - len(after)
+            keep += _may_be_city(after[0], entry.address[:keep])
+            entry.other += entry.address[keep:]
+            entry.address = entry.address[:keep]
         _part_from_others(entry)
         evidence = sum(line.evidence + (3.0 if line.label else 0.0) for line in entry.address)
         if evidence < (1.0 if entry.contacts else _SURE):

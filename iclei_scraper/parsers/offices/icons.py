@@ -27,7 +27,7 @@ _KINDS = (
     ("web", r"globe|(?<![a-z])web(?:site)?(?![a-z])|(?<![a-z])www(?![a-z])"),
     (
         "address",
-        r"map-?(?:marker|pin)|(?<![a-z])geo(?![a-z])|location|(?<![a-z])marker|(?<![a-z])pin(?![a-z])",
+        r"map-?(?:marker|pin)|(?<![a-z])(?:geo|pin)(?![a-z])|location|(?<![a-z])marker",
     ),
 )
 _ICON = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS), re.IGNORECASE)
@@ -60,7 +60,7 @@ def icon_kind(block: Block) -> str | None:
 
 
 def class_kind(block: Block) -> str | None:
-    """``phone`` or ``fax`` where the name of the element around a text, or of one inside, says one of them."""
+    """``phone`` or ``fax`` where the name of an element around a text, or inside, says one of them."""
     found = set()
     for element in (block.element.getparent(), *islice(block.element.iter(), 6)):
         if element is not None and isinstance(element.tag, str):

@@ -51,14 +51,25 @@ def choose(page: Page, entries: Sequence[Entry]) -> list[Entry]:
         chosen += [
             traits.entry
             for traits in listed
-            if weight + _weigh(traits, own, several=several) - _unplaced(traits, placed=placed) >= _ENOUGH
+            if weight
+            + _weigh(traits, own, several=several)
+            - _unplaced(traits, placed=placed, related=bool(traits.domains & own))
+            >= _ENOUGH
         ]
     return chosen
 
 
-def _unplaced(traits: Traits, *, placed: bool) -> float:
-    """What an entry loses without an address; an office does not, among entries that mostly have one."""
-    return 2.5 if traits.whole < 1.0 and not (traits.office and placed) else 0.0
+def _unplaced(traits: Traits, *, placed: bool, related: bool) -> float:
+    """What an entry loses without an address; an office does not, among entries that mostly have one.
+
+    Args:
+        traits: of the entry.
+        placed: whether most entries of its list have an address.
+        related: whether it is reached under the site's own domain.
+    """
+    if traits.whole >= 1.0 or (traits.office and placed):
+        return 0.0
+    return 1.2 if placed and related and not traits.function else 2.5
 
 
 def _listings(entries: Sequence[Entry]) -> list[_Listing]:

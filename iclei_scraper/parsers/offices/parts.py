@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import OFFICE, is_theirs
 from iclei_scraper.values.address_words import address_evidence
+from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.contacts import read_pieces
+from iclei_scraper.values.countries import names_country
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block
@@ -18,7 +20,7 @@ _VALUE_LABELS = frozenset({"phone", "fax", "phone+fax", "email", "web", "address
 _LONGEST = 600
 _FEW_ELEMENTS = 60
 _NEAR = 80
-_HEAD = re.compile(r"^([^\d,:|–—]{2,60}?)\s?(,|:|\||\s[–—-]\s|\s–|–\s)\s?(?=\S)")
+_HEAD = re.compile(r"^([^\d,;:：|–—]{2,60}?)\s?([,;:：|，；｜]|\s[–—-]\s|\s–|–\s)\s?(?=\S)")
 _ADDRESS = 2.5
 """Evidence from which the rest of a line is an address."""
 
@@ -123,4 +125,17 @@ def cut_name(text: str) -> list[str]:
         return [text]
     if label_of(head + ":") or address_evidence(rest) < _ADDRESS or address_evidence(head) >= _ADDRESS - 0.5:
         return [text]
-    return [head, rest] if head in OFFICE or match[2] in {":", "|"} else [text]
+    if (place := _place_of_name(rest)) is not None:
+        if place == rest:
+            return [text]  # "Harbour Foundation, Singapore" names nothing but a place
+        head, rest = f"{head}{match[2].strip()} {place}", rest[len(place) :].lstrip(" ,;:|–—-")
+    return [head, rest] if head in OFFICE or match[2] in {":", "：", "|", "｜", ";", "；"} else [text]
+
+
+def _place_of_name(rest: str) -> str | None:
+    """The place that a name goes on with: a city that the address names again, or all that is left."""
+    first, _, behind = rest.partition(",")
+    first = first.strip()
+    if any(map(str.isdigit, first)) or not (is_city(first) or names_country(first)):
+        return None
+    return first if not behind.strip() or first in behind else None

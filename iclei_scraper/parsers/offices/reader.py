@@ -134,7 +134,8 @@ class LineReader:
             if not link.text or link.text not in text or not (url := self._page.absolute(link.href)):
                 continue
             abroad = link.href[:4].lower() == "http"
-            rest = text.replace(link.text, "", 1).strip(_AROUND_LINK)
+            before, _, behind = text.rpartition(link.text)
+            rest = f"{before} {behind}".strip(_AROUND_LINK)
             if rest and label_of(f"{rest}:") == "web":
                 return url
             if not rest and abroad and (is_web_caption(link.text) or _names_host(link.text, url)):

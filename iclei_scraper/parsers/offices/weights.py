@@ -22,6 +22,7 @@ from iclei_scraper.parsers.offices.words import (
     is_generic_title,
     tells_hours,
 )
+from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.regions import is_region_name
 
@@ -126,7 +127,7 @@ def _words(text: str) -> _Words:
         generic=is_generic_title(text),
         others=text in OTHER_HEADING,
         region=is_region_name(text),
-        country=names_country(text),
+        country=names_country(text) and not is_city(text),
         sentence=_SENTENCE.search(text) is not None,
         pair=": " in text or "：" in text[:-1],
     )

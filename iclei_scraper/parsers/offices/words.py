@@ -89,9 +89,12 @@ GENERIC_TITLE = Lexicon(
     "|redação|suscríbete|siga|síguenos|sede|dirección|endereço|indirizzo|anfahrt|kontaktieren|contáctenos"
     "|contáctanos|políticas|política|privacidad|privacy|policy|puntos|venta|search|suche|suchen|recherche"
     "|rechercher|buscar|cerca|here|now|please|call|email|e-mail|mail|welcome|company|unternehmen"
-    "|entreprise|empresa|azienda",
-    native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所一覧|拠点一覧|拠点|联系我们|联系方式"
-    "|聯絡我們|聯繫我們|연락처|문의|문의하기|찾아오시는 길|오시는 길|사무소 안내",
+    "|entreprise|empresa|azienda|en|el|mundo|monde|mondo|welt|dans|nel|no|nuestra|nossa|notre|unser|dónde"
+    "|donde|estamos|où|wo|dove|siamo|onde|nosso|encuéntranos|standorte|weltweit|kantoor|vestigingen|filiali",
+    native="お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
+    "|ご案内|案内|について|ネットワーク|联系我们|联系方式|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
+    "|各地|全球|地址|聯絡我們|聯繫我們|聯絡|聯絡方式|聯繫|辦公室|辦事處|據點|服務據點|연락처|문의|문의하기|찾아오시는|찾아오는|오시는|길"
+    "|사무소|사무실|안내|지역|해외|국내|전국|위치|지사|소개|우리",
 )
 """Headings made of these words alone say "here are contacts" and name nothing."""
 _OURS = frozenset(
@@ -250,7 +253,7 @@ _LONGEST_CAPTION = 40
 
 
 def is_web_caption(text: str) -> bool:
-    """Whether the words of a link only say that it leads to a site: "Website", "Zur Website", "ホームページ"."""
+    """Whether the words of a link only say that it leads to a site: "Website", "ホームページ"."""
     return len(text) <= _LONGEST_CAPTION and text in _WEB_WORDS and _WEB_CAPTION.covers(text)
 
 
