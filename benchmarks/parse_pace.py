@@ -174,7 +174,7 @@ def _by_stage(sample: Sample, network: Network) -> None:
         claims = list(parse_statistics(page))
     with clock("cookies"):
         cookies = list(parse_cookies(page))
-        _ = list(parse_cookie_categories(page)), list(find_invisible_declaration(page))
+        _ = list(parse_cookie_categories(page)), list(find_invisible_declaration(page, shown=bool(cookies)))
     with clock("links"):
         _ = list(parse_social(page)), list(parse_legal(page)), list(parse_anchors(page))
         _ = list(parse_features(page))

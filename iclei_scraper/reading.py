@@ -100,6 +100,8 @@ class _Reading:
         offices, contradictions = self._offices()
         news = self._all("news", lambda: merge_news(parse_news(page), page.url, self._network))
         news = tuple(_without_injected(item, injected) for item in news) if injected else news
+        cookies = self._all("cookie", lambda: merge_cookies(parse_cookies(page)))
+        shown = None if "cookie" in self._unread else bool(cookies)
         return PageRecords(
             url=page.url,
             language=page.language,
@@ -107,7 +109,7 @@ class _Reading:
             offices=offices,
             news=news,
             statistics=self._all("statistic", lambda: merge_statistics(parse_statistics(page))),
-            cookies=self._all("cookie", lambda: merge_cookies(parse_cookies(page))),
+            cookies=cookies,
             cookie_categories=self._all("cookie", lambda: parse_cookie_categories(page)),
             features=self._all("feature", lambda: parse_features(page)),
             social=self._all("link", lambda: parse_social(page)),
@@ -115,7 +117,7 @@ class _Reading:
             findings=(
                 *injected,
                 *contradictions,
-                *self._all("finding", lambda: find_invisible_declaration(page)),
+                *self._all("finding", lambda: find_invisible_declaration(page, shown=shown)),
             ),
             canonical_url=self._read("link", lambda: parse_canonical(page), None),
             alternates=self._read("link", lambda: parse_alternates(page), {}),

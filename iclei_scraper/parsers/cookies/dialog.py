@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, category_name
 from iclei_scraper.parsers.cookies.words import COOKIE
@@ -34,7 +37,8 @@ _REACH = 14  # blocks after a category's name that may explain it
 _SHORTEST = 20  # characters of an explanation; half of it in Chinese, Japanese and Korean
 _LONG = 60  # characters of an explanation without a full stop
 _MOST_OTHERS = 1  # short lines of other kinds before it, such as a count
-_LONGEST_SWITCH = 40
+_LONGEST_LABEL, _LONGEST_SWITCH = 90, 40
+_SWITCHES = etree.XPath("//*[(self::input and @type='checkbox') or @role='switch']")
 
 
 def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
@@ -76,12 +80,17 @@ def _contrasted(categories: list[CookieCategory]) -> Iterator[CookieCategory]:
 
 def _label(block: Block) -> tuple[str, bool] | None:
     """Name of the category that a block is the label of, and whether it says "always enabled" as well."""
-    if len(block.text) > 90 or block.element.tag in _IN_TABLE:  # noqa: PLR2004  # characters
+    if len(block.text) > _LONGEST_LABEL or block.element.tag in _IN_TABLE:
         return None
-    always = ALWAYS.search(block.text) if " " in block.text or not block.text.isascii() else None
-    text = ALWAYS.sub("", block.text).strip(" ()-–:") if always and always[0] != block.text else block.text
+    return _read_label(block.text)
+
+
+@lru_cache(maxsize=8192)  # most lines stand on every page of a site
+def _read_label(line: str) -> tuple[str, bool] | None:
+    always = ALWAYS.search(line) if " " in line or not line.isascii() else None
+    text = ALWAYS.sub("", line).strip(" ()-–:") if always and always[0] != line else line
     name = category_name(text)
-    return (name, bool(always) and text != block.text) if name else None
+    return (name, bool(always) and text != line) if name else None
 
 
 def _in_dialog(blocks: list[Block], at: int, switched: set[HtmlElement]) -> bool:
@@ -103,7 +112,7 @@ def _in_dialog(blocks: list[Block], at: int, switched: set[HtmlElement]) -> bool
 def _around_switches(page: Page) -> set[HtmlElement]:
     """Elements that hold a check box or a switch not far below."""
     found: set[HtmlElement] = set()
-    for switch in page.root.xpath("//input[@type='checkbox'] | //*[@role='switch']"):
+    for switch in _SWITCHES(page.root):
         around: HtmlElement | None = switch
         for _ in range(_CLIMB):
             if around is None or around in found:

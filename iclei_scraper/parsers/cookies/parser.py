@@ -56,14 +56,20 @@ def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
     yield from stored_cookies(page)
 
 
-def find_invisible_declaration(page: Page) -> Iterator[Finding]:
+def find_invisible_declaration(page: Page, *, shown: bool | None = None) -> Iterator[Finding]:
     """A finding where the page leaves its declaration to a script and shows no cookie itself.
 
     "No cookies declared" and "not visible without JavaScript" are different things; this is the second.
+
+    Args:
+        page: the page.
+        shown: whether :func:`parse_cookies` finds any, where that is known; it is asked if not.
     """
+    if shown:
+        return
     findings = list(invisible_declarations(page))
     drawn = [] if findings else [table for table in empty_tables(page) if _names_cookies(page, table)]
-    if (findings or drawn) and next(parse_cookies(page), None) is None:
+    if (findings or drawn) and (shown is False or next(parse_cookies(page), None) is None):
         yield from findings
         for table in drawn[:1]:
             yield Finding(

@@ -6,6 +6,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.values.text import fold
 
@@ -27,7 +29,10 @@ _OF_COOKIES = re.compile(
 _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
 _REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
-_TAB = "//body//*[@aria-controls or @data-target or @data-bs-target or @data-tab or starts-with(@href, '#')]"
+_TAB = etree.XPath(
+    "//body/descendant::*[@aria-controls or @data-target or @data-bs-target or @data-tab or "
+    "starts-with(@href, '#')]"
+)
 _CLIMB = 8
 
 
@@ -53,7 +58,7 @@ class Sections:
     def _tabs(self) -> dict[str, str]:
         """Id of a panel -> text of the tab that opens it."""
         tabs: dict[str, str] = {}
-        for element in self._page.root.xpath(_TAB):
+        for element in _TAB(self._page.root):
             name = category_name(fold("".join(element.itertext())[:200]))
             if name:
                 for attribute in _REFERENCES:

@@ -39,7 +39,8 @@ _LOOKED_AT = 40  # lines of a unit among which dates are counted
 
 def find_groups(context: Context) -> list[Group]:
     """Everything that is built like cards, news or not, group by group."""
-    blocks = [block for block in context.page.content_blocks if _eligible(block)]
+    menus = _Menus()
+    blocks = [block for block in context.page.content_blocks if _eligible(block, menus)]
     outline = Outline(blocks)
     anchors = links(blocks, context)
     units = _heading_units(blocks, outline, _Targets(anchors), context)
@@ -67,20 +68,34 @@ def _promising(group: Group, context: Context) -> bool:
     return any(len(unit.blocks) > 1 or any(map(str.isdigit, unit.blocks[0].text)) for unit in group.units)
 
 
-def _eligible(block: Block) -> bool:
+def _eligible(block: Block, menus: _Menus) -> bool:
     if block.place == "dialog":
         return False
-    return block.place in {"main", "aside"} or not in_menu(block.element)
+    return block.place in {"main", "aside"} or not menus.hold(block.element)
 
 
-def in_menu(element: HtmlElement) -> bool:
-    """Whether an element stands in a menu."""
-    node: HtmlElement | None = element
-    while node is not None:
-        if node.tag in _MENU_TAGS or node.get("role") in _MENU_ROLES:
-            return True
-        node = node.getparent()
-    return False
+class _Menus:
+    """Tells what stands in a menu; what is around neighbours is looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[HtmlElement, bool] = {}
+
+    def hold(self, element: HtmlElement) -> bool:
+        """Whether an element stands in a menu."""
+        path: list[HtmlElement] = []
+        node: HtmlElement | None = element
+        inside = False
+        while node is not None:
+            if (known := self._known.get(node)) is not None:
+                inside = known
+                break
+            path.append(node)
+            if node.tag in _MENU_TAGS or node.get("role") in _MENU_ROLES:
+                inside = True
+                break
+            node = node.getparent()
+        self._known.update(dict.fromkeys(path, inside))
+        return inside
 
 
 class _Free:

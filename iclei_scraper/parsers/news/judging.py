@@ -66,14 +66,15 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
     cards = group.cards
     if group.says is None and len(cards) * 2 >= most and cards[0].title_block.place == "main":
         group.says = context.says
-    score = weight(group)
     dated = sum(bool(card.dated.published or card.dated.range) for card in cards)
     if dated and dated * 2 >= len(cards):
         alone = _alone(cards[0], group.says) if len(cards) == 1 else 0.0
-        return score + _DATES + alone >= ENOUGH_DATED
+        return weight(group) + _DATES + alone >= ENOUGH_DATED
+    if not all(card.url for card in cards):
+        return False
     if len(cards) == 1:
-        return context.says_listing and cards[0].url is not None and score >= ENOUGH_ALONE
-    return score >= ENOUGH_UNDATED and all(card.url for card in cards)
+        return context.says_listing and weight(group) >= ENOUGH_ALONE
+    return weight(group) >= ENOUGH_UNDATED
 
 
 def weight(group: Group) -> float:

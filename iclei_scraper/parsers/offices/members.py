@@ -22,24 +22,35 @@ _SIGNAL = 2.5
 
 def mark_openings(lines: Sequence[Line]) -> None:
     """Set :attr:`Line.opens` on the first line of each entry-like element."""
-    chains: dict[HtmlElement, tuple[HtmlElement, ...]] = {}
-    counts: dict[HtmlElement, list[int]] = {}
+    own: dict[HtmlElement, list[int]] = {}
+    for line in lines:
+        tally = own.setdefault(line.block.element, [0, 0, 0])
+        tally[0] += 1
+        tally[1] += line.is_contact or line.evidence >= _SIGNAL
+        tally[2] += line.is_contact
+    chains = {element: (element, *islice(element.iterancestors(), _DEEPEST)) for element in own}
+    members = _members(_summed(own, chains))
+    before: HtmlElement | None = None
+    inside: set[HtmlElement] = set()
     for line in lines:
         element = line.block.element
-        if element not in chains:
-            chains[element] = (element, *islice(element.iterancestors(), _DEEPEST))
-        signal = line.is_contact or line.evidence >= _SIGNAL
+        around = inside if element is before else members.intersection(chains[element])
+        line.opens = not around <= inside
+        before, inside = element, around
+
+
+def _summed(
+    own: dict[HtmlElement, list[int]], chains: dict[HtmlElement, tuple[HtmlElement, ...]]
+) -> dict[HtmlElement, list[int]]:
+    """Lines, signals and contact values inside each element."""
+    counts: dict[HtmlElement, list[int]] = {}
+    for element, (total, signals, contacts) in own.items():
         for holder in chains[element]:
             tally = counts.setdefault(holder, [0, 0, 0])
-            tally[0] += 1
-            tally[1] += signal
-            tally[2] += line.is_contact
-    members = _members(counts)
-    before: set[HtmlElement] = set()
-    for line in lines:
-        chain = chains[line.block.element]
-        line.opens = any(element in members and element not in before for element in chain)
-        before = set(chain)
+            tally[0] += total
+            tally[1] += signals
+            tally[2] += contacts
+    return counts
 
 
 def _members(counts: dict[HtmlElement, list[int]]) -> set[HtmlElement]:

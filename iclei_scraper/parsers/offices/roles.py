@@ -32,6 +32,9 @@ _STEP = (
     (0.0, 0.0, 0.0, -0.5, 0.2, 0.3),  # other
 )
 """Weight of one role following another."""
+_STEP_TO = tuple(zip(*_STEP, strict=True))
+_OUTSIDE, _ADDRESS = int(Role.OUTSIDE), int(Role.ADDRESS)
+_WORST = float("-inf")
 
 _AFTER_COUNTRY = -1.2
 """Weight of one more address line after one that ends with a country."""
@@ -101,13 +104,13 @@ def _weigh_style(
 
 def _best(lines: Sequence[Line], weights: Sequence[list[float]]) -> list[Role]:
     """The sequence of roles with the greatest sum."""
-    start = _STEP[Role.OUTSIDE]
+    start = _STEP[_OUTSIDE]
     sums = {role: start[role] + weight for role, weight in enumerate(weights[0]) if weight > NEVER}
     steps: list[dict[int, int]] = []
     for (previous, line), weight in zip(pairwise(lines), weights[1:], strict=True):
         sums, came = _advance(sums, weight, line, closed=previous.closes)
         steps.append(came)
-    role = max(sums, key=lambda last: sums[last] + _STEP[last][Role.OUTSIDE])
+    role = max(sums, key=lambda last: sums[last] + _STEP[last][_OUTSIDE])
     roles = [role]
     for came in reversed(steps):
         role = came[role]
@@ -122,14 +125,17 @@ def _advance(
     title_bonus = 1.0 * line.opens + 0.7 * line.gap
     new: dict[int, float] = {}
     came: dict[int, int] = {}
+    known = list(sums.items())
     for role, own in enumerate(weight):
         if own <= NEVER:
             continue
-        best, origin = NEVER * len(sums) * 1000, 0
-        for before, total in sums.items():
-            if total + _STEP[before][role] > best:
-                best, origin = total + _STEP[before][role], before
-        if closed and role == Role.ADDRESS == origin:
+        steps = _STEP_TO[role]
+        best, origin = _WORST, 0
+        for before, total in known:
+            reached = total + steps[before]
+            if reached > best:
+                best, origin = reached, before
+        if closed and role == _ADDRESS == origin:
             best += _AFTER_COUNTRY
         new[role] = best + own + (title_bonus if role in _TITLES else 0.0)
         came[role] = origin

@@ -64,11 +64,11 @@ def _says_something(text: str) -> bool:
 def _ranges(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     """Where to look: positions of blocks, joined where they overlap."""
     ranges: list[tuple[int, int]] = []
-    for position, block in enumerate(blocks):
-        if not _is_signal(block):
-            continue
+    signals = [position for position, block in enumerate(blocks) if _is_signal(block)]
+    streets = _Streets(blocks)
+    for position in signals:
         floor = ranges[-1][1] if ranges else 0
-        first, last = _reach_back(blocks, position, floor), _reach_on(blocks, position)
+        first, last = _reach_back(streets, position, floor), _reach_on(streets, position)
         if ranges and first <= ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], last)
         else:
@@ -76,26 +76,41 @@ def _ranges(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     return ranges
 
 
-def _reach_back(blocks: Sequence[Block], position: int, floor: int) -> int:
+class _Streets:
+    """Which blocks are streets; neighbouring signals ask it of the same blocks."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self._known: list[bool | None] = [None] * len(blocks)
+
+    def __getitem__(self, position: int) -> bool:
+        known = self._known[position]
+        if known is None:
+            known = self._known[position] = _is_street(self.blocks[position].text)
+        return known
+
+
+def _reach_back(streets: _Streets, position: int, floor: int) -> int:
     """Where to begin: some lines before, and more where those hold streets of offices without a telephone."""
     first = position
     at = position - 1
     while at >= max(floor, first - _BEFORE):
-        if _is_street(blocks[at].text):
+        if streets[at]:
             first = at
         at -= 1
     return max(0, first - _BEFORE)
 
 
-def _reach_on(blocks: Sequence[Block], position: int) -> int:
+def _reach_on(streets: _Streets, position: int) -> int:
     """Where to end: some lines after, and more where those hold a street, whose city may follow."""
     last = position
     at = position + 1
-    while at < min(len(blocks), last + _AFTER + 1):
-        if _is_street(blocks[at].text):
+    count = len(streets.blocks)
+    while at < min(count, last + _AFTER + 1):
+        if streets[at]:
             last = at
         at += 1
-    return min(len(blocks), last + _AFTER + 1)
+    return min(count, last + _AFTER + 1)
 
 
 def _is_street(text: str) -> bool:

@@ -46,6 +46,7 @@ class Context:
         self.page = page
         self.language = page.language
         self.reference: date | None = page.fetched_at.date() if page.fetched_at else None
+        self._metas: dict[Block, Meta] = {}
 
     @cached_property
     def order(self) -> str | None:
@@ -72,6 +73,12 @@ class Context:
 
     def meta(self, block: Block) -> Meta:
         """The small lines of a block; what inline elements keep apart ("<b>22</b><i>Dec</i>") is so read."""
+        meta = self._metas.get(block)
+        if meta is None:
+            meta = self._metas[block] = self._meta(block)
+        return meta
+
+    def _meta(self, block: Block) -> Meta:
         text = block.text
         meta = self.meta_of(text)
         if (
