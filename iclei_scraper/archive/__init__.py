@@ -4,6 +4,16 @@ from iclei_scraper.archive.archive import Archive
 from iclei_scraper.archive.crawls import CrawlRow, SiteEntry, SiteSummary
 from iclei_scraper.archive.errors import ArchiveError
 from iclei_scraper.archive.queries import BookedChange
+from iclei_scraper.archive.search.hits import SearchHit
 from iclei_scraper.archive.storing import Stored
 
-__all__ = ["Archive", "ArchiveError", "BookedChange", "CrawlRow", "SiteEntry", "SiteSummary", "Stored"]
+__all__ = [
+    "Archive",
+    "ArchiveError",
+    "BookedChange",
+    "CrawlRow",
+    "SearchHit",
+    "SiteEntry",
+    "SiteSummary",
+    "Stored",
+]

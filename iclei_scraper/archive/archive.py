@@ -22,6 +22,7 @@ from iclei_scraper.archive.encoding import cleaned
 from iclei_scraper.archive.errors import ArchiveError
 from iclei_scraper.archive.lock import WriterLock
 from iclei_scraper.archive.run import Run, SiteOf
+from iclei_scraper.archive.searching import Searching
 from iclei_scraper.archive.storing import Stored
 from iclei_scraper.archive.times import now, stamp
 
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Change
 
 
-class Archive:
+class Archive(Searching):
     """One archive file, open. Use it as a context manager, or call :meth:`close`.
 
     Opened for writing it holds the writer lock; any number of readers may be open beside it. Every call
@@ -249,6 +250,8 @@ class Archive:
             whole = status == "complete" if whole is None else whole
             crawls.finish(conn, crawl, status, note, counters or {}, whole=whole)
         self._run = None
+        if status != "interrupted":  # who stops a crawl does not want to wait; the next one finds what is due
+            self.update_search_index()
         with plainly(self.path):
             self._db.execute("PRAGMA optimize")
 

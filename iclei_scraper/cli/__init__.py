@@ -17,6 +17,8 @@ COMMANDS = {
     "demo": "iclei_scraper.cli.demo:demo",
     "crawl": "iclei_scraper.cli.crawl:crawl",
     "changes": "iclei_scraper.cli.changes:changes",
+    "search": "iclei_scraper.cli.search:search",
+    "reindex": "iclei_scraper.cli.search:reindex",
     "parse": "iclei_scraper.cli.pages:parse",
     "diff": "iclei_scraper.cli.pages:diff",
     "replica": "iclei_scraper.cli.replica:replica",

@@ -31,12 +31,15 @@ def full(lab: Lab) -> Lab:
 
 
 def tables(lab: Lab) -> dict[str, list[tuple[str, str]]]:
-    names = [row[0] for row in lab.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    listed = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')"
     return {
-        name: lab.rows("SELECT name, type FROM pragma_table_info(?)", name)
-        for name in names
+        name: [(column, kind or "TEXT") for column, kind in lab.rows(_COLUMNS, name)]
+        for (name,) in lab.rows(listed)
         if not name.startswith(("sqlite_", "_sqlite"))
     }
+
+
+_COLUMNS = "SELECT name, type FROM pragma_table_info(?)"
 
 
 def documented() -> dict[str, list[tuple[str, str]]]:
