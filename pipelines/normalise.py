@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from iclei_scraper.items import FetchFailure, PageItem
 from iclei_scraper.network import Network
+from iclei_scraper.normalise.pages import at_home
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-    from iclei_scraper.items import Capture, PageRecords
+    from iclei_scraper.items import Capture
 
 
 class NormalisePipeline:
@@ -34,7 +35,7 @@ class NormalisePipeline:
         if isinstance(item, PageItem):
             item.capture = self._capture(item.capture)
             if item.records is not None:
-                item.records = self._records(item.records)
+                item.records = at_home(item.records, self.network)
         elif isinstance(item, FetchFailure):
             return replace(item, url=self.network.canonical(item.url))
         return item
@@ -43,15 +44,3 @@ class NormalisePipeline:
         url = self.network.canonical(capture.url)
         target = capture.redirected_to and self.network.canonical(capture.redirected_to)
         return replace(capture, url=url, redirected_to=target)
-
-    def _records(self, records: PageRecords) -> PageRecords:
-        url = self.network.canonical(records.url)
-        site = self.network.site_of(url)
-        language = records.language
-        if language is None and site is not None and len(site.languages) == 1:
-            language = site.languages[0]
-        return (
-            records
-            if (url, language) == (records.url, records.language)
-            else replace(records, url=url, language=language)
-        )

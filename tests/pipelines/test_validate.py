@@ -19,7 +19,8 @@ from iclei_scraper.records import (
     SocialLink,
     Statistic,
 )
-from pipelines.validate import ValidatePipeline, validate
+from iclei_scraper.normalise.validity import validate
+from pipelines.validate import ValidatePipeline
 from tests.archive.conftest import FIRST_NIGHT
 
 URL = "https://example.org/"
