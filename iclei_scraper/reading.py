@@ -15,7 +15,9 @@ from iclei_scraper.network import Network
 from iclei_scraper.normalise.cookies import merge_cookies
 from iclei_scraper.normalise.news import merge_news
 from iclei_scraper.normalise.offices import merge_offices
+from iclei_scraper.normalise.pages import at_home
 from iclei_scraper.normalise.statistics import merge_statistics
+from iclei_scraper.normalise.validity import validate
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.cookies import (
     find_invisible_declaration,
@@ -29,11 +31,13 @@ from iclei_scraper.parsers.metadata import parse_alternates, parse_canonical
 from iclei_scraper.parsers.news import parse_news
 from iclei_scraper.parsers.offices import parse_offices
 from iclei_scraper.parsers.statistics import parse_statistics
+from iclei_scraper.parsers.version import parser_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
+    from iclei_scraper.items import Reject
     from iclei_scraper.records import Change, Finding, NewsItem, Office
 
 logger = logging.getLogger(__name__)
@@ -74,6 +78,20 @@ def read_page(
         date_order=site.date_order if site else None,
     )
     return _Reading(page, known).records()
+
+
+def read_stored(
+    body: bytes, url: str, *, fetched_at: datetime, content_type: str | None, network: Network
+) -> tuple[PageRecords, list[Reject]]:
+    """What the assembly line makes of a stored body: its records, and those that validation refuses."""
+    records = read_page(body, url, fetched_at=fetched_at, content_type=content_type, network=network)
+    return validate(at_home(records, network))
+
+
+def reading_version(network: Network) -> str:
+    """Version of all that decides what is read from bytes: the code, its libraries, the network file."""
+    known = f".{network.digest[:8]}" if network.digest else ""
+    return f"{parser_version()}{known}"
 
 
 def compare_pages(

@@ -12,6 +12,8 @@ from iclei_scraper.http.health import FAILED, UNSTORED, conclude
 from iclei_scraper.items import FetchFailure, PageItem
 from iclei_scraper.network import Network
 from iclei_scraper.parsers.version import parser_version
+from iclei_scraper.reading import reading_version
+from iclei_scraper.rereading import reread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +61,7 @@ class ArchivePipeline:
         spider = self.crawler.spider
         archive = Archive.open(self.path, create=True, made_by=self.made_by)
         try:
+            self._catch_up(archive)
             self.crawl = self._start(archive, spider.name if spider else "?")
         except BaseException:
             archive.close()
@@ -66,10 +69,17 @@ class ArchivePipeline:
         self.archive = archive
         self.crawler.stats.set_value("archive/crawl", self.crawl)
 
+    def _catch_up(self, archive: Archive) -> None:
+        """Read again first what other parsers have read: what differs later is of the site's doing."""
+        sites = getattr(self.crawler.spider, "sites", None) or self.network.sites
+        outcome = reread(archive, self.network, sites=[site.id for site in sites])
+        if outcome.pages:
+            logger.info("the parsers have changed; %s", outcome.sentence)
+
     def _start(self, archive: Archive, spider: str) -> int:
         version = parser_version().partition("+")[0]
         return archive.start_crawl(
-            parser_version=parser_version(),
+            parser_version=reading_version(self.network),
             program=f"iclei-archive {version}, spider {spider}",
             network=self.network.digest or None,
             sites=[SiteEntry(id=site.id, name=site.name, base=site.base) for site in self.network.sites],

@@ -12,8 +12,6 @@ from iclei_scraper.items import PageItem, PageRecords
 from pipelines.archive import ArchivePipeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from scrapy.crawler import Crawler
 
     from iclei_scraper.archive import Stored
@@ -62,38 +60,16 @@ class ChangesPipeline:
         self.station.archive.settle(self.station.crawl, self._compare)
 
     def _book(self, stored: Stored) -> None:
+        empty = PageRecords(url=stored.url)
         try:
-            differences = list(self._differences(stored))
+            found = self._compare(stored.before or empty, stored.after or empty)
         except Exception:  # whatever a page does to the comparison, the crawl goes on
             logger.exception("%s could not be compared", stored.url)
             Tally(self.crawler.stats).uncompared()
             return
-        for part, found in differences:
-            self.station.archive.book(self.station.crawl, part, found)
-
-    def _differences(self, stored: Stored) -> Iterator[tuple[Stored, list[Change]]]:
-        """What the parsers now read differently, then what the site says differently."""
-        before = stored.before or PageRecords(url=stored.url)
-        after = stored.after or PageRecords(url=stored.url)
-        if stored.earlier is not None:
-            # Today's parsers on yesterday's bytes: what differs from there on is the site's own doing.
-            again = self._read_again(stored)
-            found = [replace(change, verdict="parser") for change in self._compare(before, again)]
-            yield replace(stored, after=again), found
-            stored, before = replace(stored, before=again), again
-        yield stored, self._compare(before, after)
+        if stored.by_others:  # nobody can tell the site's doing from the parsers': then it is no news
+            found = [replace(change, verdict="parser") for change in found]
+        self.station.archive.book(self.station.crawl, stored, found)
 
     def _compare(self, before: PageRecords, after: PageRecords) -> list[Change]:
         return compare(before, after, own=self.station.network.owns)
-
-    def _read_again(self, stored: Stored) -> PageRecords:
-        from iclei_scraper.reading import read_page  # noqa: PLC0415  # needed only when the parsers have changed
-
-        assert stored.earlier is not None  # noqa: S101  # the caller has looked
-        return read_page(
-            self.station.archive.body(stored.earlier.digest),
-            stored.url,
-            fetched_at=stored.earlier.fetched_at,
-            content_type=stored.earlier.content_type,
-            network=self.station.network,
-        )

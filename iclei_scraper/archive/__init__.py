@@ -4,6 +4,7 @@ from iclei_scraper.archive.archive import Archive
 from iclei_scraper.archive.crawls import CrawlRow, SiteEntry, SiteSummary
 from iclei_scraper.archive.errors import ArchiveError
 from iclei_scraper.archive.queries import BookedChange
+from iclei_scraper.archive.rereading import Reread, StoredPage
 from iclei_scraper.archive.search.hits import SearchHit
 from iclei_scraper.archive.storing import Stored
 
@@ -12,8 +13,10 @@ __all__ = [
     "ArchiveError",
     "BookedChange",
     "CrawlRow",
+    "Reread",
     "SearchHit",
     "SiteEntry",
     "SiteSummary",
     "Stored",
+    "StoredPage",
 ]

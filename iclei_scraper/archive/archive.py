@@ -13,6 +13,7 @@ from iclei_scraper.archive import (
     payloads,
     queries,
     readings,
+    rereading,
     settling,
     storing,
     times,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.archive.crawls import CrawlRow, SiteEntry, SiteSummary
     from iclei_scraper.archive.queries import BookedChange, KnownPage
+    from iclei_scraper.archive.rereading import Reread, StoredPage
     from iclei_scraper.archive.settling import Compare
     from iclei_scraper.items import FetchFailure, PageItem, PageRecords
     from iclei_scraper.records import Change
@@ -116,6 +118,7 @@ class Archive(Searching):
         network: str | None = None,
         sites: Iterable[SiteEntry] = (),
         site_of: SiteOf | None = None,
+        purpose: str = "crawl",
     ) -> int:
         """Enter a new crawl; one that died before is marked as interrupted.
 
@@ -126,6 +129,7 @@ class Archive(Searching):
             sites: the network's sites.
             site_of: URL -> id of the site that it belongs to; without it a record belongs to the site whose
                 page shows it.
+            purpose: ``reparse`` for a run that reads stored pages again, see :meth:`reread`.
 
         Returns:
             Id of the crawl.
@@ -133,7 +137,9 @@ class Archive(Searching):
         with self._transaction() as conn:
             crawls.interrupt_running(conn)
             crawls.register(conn, sites)
-            crawl = crawls.start(conn, program, parser_version, network)
+            crawl = crawls.start(conn, program, parser_version, network, purpose)
+            if purpose == "crawl":
+                crawls.adopt(conn, crawl)
             known = {row[0] for row in conn.execute("SELECT id FROM sites")}
         self._run = Run(
             conn=self._db.conn,
@@ -220,6 +226,12 @@ class Archive(Searching):
         run = self._running(crawl)
         with self._transaction():
             return booking.book(run, stored, changes)
+
+    def reread(self, crawl: int, batch: Sequence[Reread]) -> None:
+        """Book what reading stored pages again has given, all of a batch or nothing."""
+        run = self._running(crawl)
+        with self._transaction():
+            rereading.take_in(replace(run, rereading=True), batch)
 
     def settle(self, crawl: int, compare: Compare) -> None:
         """Judge what is gone and what has moved. Call it when a crawl went through its sites to the end."""
@@ -312,6 +324,14 @@ class Archive(Searching):
     def links(self, url: str) -> Iterator[str]:
         """Where a page links to, as it was last read."""
         return queries.links(self._db.conn, url)
+
+    def outdated(self, parser_version: str, sites: Collection[str] | None = None) -> list[StoredPage]:
+        """Pages that stand and were read by other parsers than these, of some sites or of all."""
+        return rereading.outdated(self._db.conn, parser_version, sites)
+
+    def said_otherwise(self, url: str, records: PageRecords) -> PageRecords | None:
+        """What the archive has of a page, where these records say something else; else ``None``."""
+        return rereading.said_otherwise(self._db.conn, url, records)
 
     def body(self, digest: str) -> bytes:
         """A body by its SHA-256, checked against it.

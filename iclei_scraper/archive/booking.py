@@ -11,6 +11,7 @@ from iclei_scraper.archive.encoding import digest, records_of
 from iclei_scraper.archive.facts import Seen
 from iclei_scraper.archive.sightings import owner, resolve
 from iclei_scraper.archive.tables import FEATURES, LINKS, STATISTICS, tables_told_as
+from iclei_scraper.archive.times import now
 from iclei_scraper.records import SEVERITIES
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def book(run: Run, stored: Stored, changes: Sequence[Change]) -> int:
     at = run.conn.execute("SELECT fetched_at FROM captures WHERE id = ?", (stored.capture,)).fetchone()[0]
     if stored.before is not None and stored.after is not None:
         identity.follow(run, stored.site, stored.before, stored.after, changes, Seen(stored.capture, at))
+    if run.rereading:
+        at = now()  # it is no event of the site's that the page tells of, but one of today
     events: dict[str, Event] = {}
     for change in changes:
         site, record = _subject(run, stored, change)
@@ -91,7 +94,7 @@ def _tells(run: Run, stored: Stored, change: Change, record: int | None) -> bool
             return False
         if record is None:
             return change.kind != LINKS.kind or not _is_linked(run, stored, change)
-        return identity.appeared(run.conn, record, stored.capture)
+        return identity.appeared(run, record, stored.capture)
     if change.op == "removed":
         # Whether another page still carries it is known when the crawl ends, see settling; that the parsers
         # no longer read it is known now.

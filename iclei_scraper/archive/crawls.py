@@ -87,14 +87,30 @@ def interrupt_running(conn: sqlite3.Connection) -> list[int]:
     return dead
 
 
-def start(conn: sqlite3.Connection, program: str | None, parser_version: str, network: str | None) -> int:
-    """Enter a new crawl."""
+def start(
+    conn: sqlite3.Connection,
+    program: str | None,
+    parser_version: str,
+    network: str | None,
+    purpose: str = "crawl",
+) -> int:
+    """Enter a new crawl, or another run that writes facts: ``reparse`` or ``corrections``."""
     cursor = conn.execute(
-        "INSERT INTO crawls (started_at, status, program, parser_version, network) "
-        "VALUES (?, 'running', ?, ?, ?)",
-        (now(), program, parser_version, network),
+        "INSERT INTO crawls (started_at, status, program, parser_version, network, purpose) "
+        "VALUES (?, 'running', ?, ?, ?, ?)",
+        (now(), program, parser_version, network, purpose),
     )
     return int(cursor.lastrowid or 0)
+
+
+def adopt(conn: sqlite3.Connection, crawl: int) -> None:
+    """Let a crawl tell what a dead one had left, and the run that read its pages again has compared."""
+    conn.execute(
+        "UPDATE changes SET crawl = :crawl WHERE verdict <> 'parser' AND crawl IN (SELECT id FROM crawls "
+        "WHERE purpose <> 'crawl' AND id > (SELECT coalesce(max(id), 0) FROM crawls "
+        "WHERE purpose = 'crawl' AND id < :crawl))",
+        {"crawl": crawl},
+    )
 
 
 def register(conn: sqlite3.Connection, sites: Iterable[SiteEntry]) -> None:
@@ -218,8 +234,8 @@ def summary(conn: sqlite3.Connection, crawl: int) -> list[SiteSummary]:
 
 
 def row(conn: sqlite3.Connection, crawl: int | None = None) -> CrawlRow | None:
-    """A crawl; the latest where none is named."""
-    which = "id = ?" if crawl is not None else "? IS NULL ORDER BY id DESC LIMIT 1"
+    """A crawl; the latest that visited sites where none is named."""
+    which = "id = ?" if crawl is not None else "? IS NULL AND purpose = 'crawl' ORDER BY id DESC LIMIT 1"
     found = conn.execute(
         f"SELECT id, started_at, finished_at, status, whole, note FROM crawls WHERE {which}",
         (crawl,),

@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from iclei_scraper.archive import superseding
 from iclei_scraper.archive.encoding import LONG_TEXT, digest, to_json
 from iclei_scraper.archive.joining import Statement, join, statement
 from iclei_scraper.archive.readings import unshelve
@@ -48,6 +49,7 @@ class _Version:
     id: int
     crawl: int
     digest: str
+    valid_from: str
     current: bool
 
 
@@ -80,7 +82,7 @@ def compose(run: Run, table: RecordTable, record: int, seen: Seen, *, has_moved:
     statements, reading = _statements(run.conn, record)
     if not statements:
         return
-    now = known(join(table, statements), reading, Seen(_proof(run.conn, reading), seen.at))
+    now = known(join(table, statements), reading, Seen(_proof(run, reading), seen.at))
     current = _version(run.conn, record)
     if current is None or not current.current:
         _revive(run, table, record, now)
@@ -106,19 +108,22 @@ def _statements(conn: sqlite3.Connection, record: int) -> tuple[list[Statement],
     return [statement(json.loads(data)) for _, data in rows], rows[0][0] if rows else 0
 
 
-def _proof(conn: sqlite3.Connection, reading: int) -> int:
+def _proof(run: Run, reading: int) -> int:
     """A capture of a page that says so now."""
-    query = "SELECT min(since) FROM page_readings WHERE reading = ? AND until IS NULL"
-    return int(conn.execute(query, (reading,)).fetchone()[0])
+    if run.rereading:  # other captures of the same span were not read again
+        query = "SELECT capture FROM readings WHERE id = ?"
+    else:
+        query = "SELECT min(since) FROM page_readings WHERE reading = ? AND until IS NULL"
+    return int(run.conn.execute(query, (reading,)).fetchone()[0])
 
 
 def _version(conn: sqlite3.Connection, record: int) -> _Version | None:
     row = conn.execute(
-        "SELECT v.id, v.crawl, v.digest, v.valid_to IS NULL "
+        "SELECT v.id, v.crawl, v.digest, v.valid_from, v.valid_to IS NULL AND v.superseded_in IS NULL "
         "FROM records r JOIN versions v ON v.id = r.version WHERE r.id = ?",
         (record,),
     ).fetchone()
-    return _Version(row[0], row[1], row[2], bool(row[3])) if row else None
+    return _Version(row[0], row[1], row[2], row[3], bool(row[4])) if row else None
 
 
 def _meant(data: Statement) -> Statement:
@@ -128,23 +133,30 @@ def _meant(data: Statement) -> Statement:
     }
 
 
-def _open_version(run: Run, table: RecordTable, record: int, known: _Known) -> None:
-    version = run.conn.execute(
+def _open_version(
+    run: Run, table: RecordTable, record: int, known: _Known, valid_from: str | None = None
+) -> int:
+    cursor = run.conn.execute(
         "INSERT INTO versions (record, kind, valid_from, crawl, capture, reading, parser_version, digest, "
         "data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            *(record, table.kind, known.seen.at, run.crawl, known.seen.capture, known.reading),
+            *(record, table.kind, valid_from or known.seen.at, run.crawl, known.seen.capture, known.reading),
             *(run.parser_version, known.digest, to_json(known.data)),
         ),
-    ).lastrowid
+    )
+    version = int(cursor.lastrowid or 0)
     run.conn.execute("UPDATE records SET version = ? WHERE id = ?", (version, record))
+    return version
 
 
 def _change(run: Run, table: RecordTable, record: int, known: _Known, current: _Version) -> None:
-    if current.crawl != run.crawl:
+    if current.crawl != run.crawl and run.rereading:
+        better = _open_version(run, table, record, known, current.valid_from)
+        superseding.supersede(run, current.id, better)
+    elif current.crawl != run.crawl:
         run.conn.execute("UPDATE versions SET valid_to = ? WHERE id = ?", (known.seen.at, current.id))
         _open_version(run, table, record, known)
-    elif not _reopened(run.conn, record, current, known.digest):
+    elif not _fell_away(run, record, current, known.digest):
         # Within a crawl a record is put together from page after page: that is one version, not several.
         run.conn.execute(
             "UPDATE versions SET capture = ?, reading = ?, digest = ?, data = ? WHERE id = ?",
@@ -153,11 +165,15 @@ def _change(run: Run, table: RecordTable, record: int, known: _Known, current: _
     _write(run.conn, table, record, known.data)
 
 
-def _reopened(conn: sqlite3.Connection, record: int, current: _Version, now: str) -> bool:
+def _fell_away(run: Run, record: int, current: _Version, now: str) -> bool:
     """Whether the crawl has come back to what was known before it, so that its own version falls away."""
+    if run.rereading:
+        return superseding.restore(run.conn, record, current.id, now)
+    conn = run.conn
     before = conn.execute(
         "SELECT v.id, v.digest FROM versions v JOIN versions c ON c.id = ? "
-        "WHERE v.record = ? AND v.valid_to = c.valid_from AND v.id <> c.id ORDER BY v.id DESC LIMIT 1",
+        "WHERE v.record = ? AND v.valid_to = c.valid_from AND v.id <> c.id AND v.superseded_in IS NULL "
+        "ORDER BY v.id DESC LIMIT 1",
         (current.id, record),
     ).fetchone()
     if before is None or before[1] != now:
@@ -170,12 +186,13 @@ def _reopened(conn: sqlite3.Connection, record: int, current: _Version, now: str
 
 def _revive(run: Run, table: RecordTable, record: int, known: _Known) -> None:
     """A record that had gone is shown again."""
+    start = superseding.start_of_return(run.conn, record, known.seen.at) if run.rereading else None
     run.conn.execute("UPDATE records SET added_by = ? WHERE id = ?", (run.crawl, record))
     run.conn.execute(
         f"UPDATE {table.name} SET gone_since = NULL, last_seen = ? WHERE id = ?",
         (known.seen.at, record),
     )
-    _open_version(run, table, record, known)
+    _open_version(run, table, record, known, start)
     _write(run.conn, table, record, known.data)
 
 
@@ -217,7 +234,10 @@ def lead(conn: sqlite3.Connection, table: RecordTable, site: str, key: str, reco
 def bury(conn: sqlite3.Connection, table: RecordTable, record: int, at: str) -> None:
     """A record is no longer on its site, as of a moment."""
     conn.execute(f"UPDATE {table.name} SET gone_since = ? WHERE id = ?", (at, record))
-    conn.execute("UPDATE versions SET valid_to = ? WHERE record = ? AND valid_to IS NULL", (at, record))
+    conn.execute(
+        "UPDATE versions SET valid_to = ? WHERE record = ? AND valid_to IS NULL AND superseded_in IS NULL",
+        (at, record),
+    )
 
 
 def load(conn: sqlite3.Connection, table: RecordTable, record: int) -> Any:

@@ -130,9 +130,9 @@ def link(run: Run, table: RecordTable, old: tuple[str, str], new: tuple[str, str
     if fresh is None:
         facts.lead(run.conn, table, *new, heir)
         return True
-    if not appeared(run.conn, fresh, seen.capture) or _side_by_side(run.conn, heir, fresh):
+    if not appeared(run, fresh, seen.capture) or _side_by_side(run.conn, heir, fresh):
         return False
-    _take_over(run.conn, table, heir, fresh, seen)
+    _take_over(run, table, heir, fresh, seen)
     if old[0] != new[0]:
         run.conn.execute(f"UPDATE {table.name} SET site = ? WHERE id = ?", (new[0], heir))
         facts.lead(run.conn, table, *old, heir)
@@ -140,10 +140,11 @@ def link(run: Run, table: RecordTable, old: tuple[str, str], new: tuple[str, str
     return True
 
 
-def appeared(conn: sqlite3.Connection, record: int, capture: int) -> bool:
+def appeared(run: Run, record: int, capture: int) -> bool:
     """Whether a record came to its site in the crawl that made a capture (or later, where that one died)."""
-    query = "SELECT r.added_by >= c.crawl FROM records r, captures c WHERE r.id = ? AND c.id = ?"
-    return bool(conn.execute(query, (record, capture)).fetchone()[0])
+    query = "SELECT r.added_by, c.crawl FROM records r, captures c WHERE r.id = ? AND c.id = ?"
+    added, crawl = run.conn.execute(query, (record, capture)).fetchone()
+    return bool(added == run.crawl if run.rereading else added >= crawl)
 
 
 def _side_by_side(conn: sqlite3.Connection, one: int, other: int) -> bool:
@@ -154,9 +155,10 @@ def _side_by_side(conn: sqlite3.Connection, one: int, other: int) -> bool:
     return conn.execute(query, (one, other)).fetchone() is not None
 
 
-def _take_over(conn: sqlite3.Connection, table: RecordTable, heir: int, fresh: int, seen: Seen) -> None:
-    both = (heir, fresh)
+def _take_over(run: Run, table: RecordTable, heir: int, fresh: int, seen: Seen) -> None:
+    conn, both = run.conn, (heir, fresh)
     crawl = conn.execute("SELECT crawl FROM captures WHERE id = ?", (seen.capture,)).fetchone()[0]
+    crawl = run.crawl if run.rereading else crawl
     conn.execute("UPDATE sightings SET record = ? WHERE record = ?", both)
     conn.execute("UPDATE pages SET article = ? WHERE article = ?", both)
     conn.execute("UPDATE record_keys SET record = ? WHERE record = ?", both)

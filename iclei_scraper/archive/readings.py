@@ -85,6 +85,34 @@ def attach(conn: sqlite3.Connection, page: int, kind: str, reading: int, capture
     )
 
 
+def replace_current(conn: sqlite3.Connection, page: int, kind: str, reading: int | None) -> None:
+    """Let a page say something else of one kind for as long as it has said what it says now.
+
+    A page that said nothing of it says so since it was last known to, or since it was first read.
+    """
+    if reading is None:
+        conn.execute("DELETE FROM page_readings WHERE page = ? AND kind = ? AND until IS NULL", (page, kind))
+        return
+    cursor = conn.execute(
+        "UPDATE page_readings SET reading = ? WHERE page = ? AND kind = ? AND until IS NULL",
+        (reading, page, kind),
+    )
+    if cursor.rowcount == 0:
+        attach(conn, page, kind, reading, began(conn, page, kind))
+
+
+def began(conn: sqlite3.Connection, page: int, kind: str) -> int:
+    """Capture since which a page says what it says now of one kind, be it nothing."""
+    row = conn.execute(
+        "SELECT since FROM page_readings WHERE page = :page AND kind = :kind AND until IS NULL UNION ALL "
+        "SELECT max(until) FROM page_readings WHERE page = :page AND kind = :kind UNION ALL "
+        "SELECT min(since) FROM page_readings WHERE page = :page UNION ALL "
+        "SELECT capture FROM pages WHERE id = :page",
+        {"page": page, "kind": kind},
+    ).fetchall()
+    return next(int(capture) for (capture,) in row if capture is not None)
+
+
 # Long texts stand once -----------------------------------------------------------------------------------
 
 

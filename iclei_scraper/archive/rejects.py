@@ -11,16 +11,20 @@ from iclei_scraper.archive.times import stamp
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
+    from datetime import datetime
 
     from iclei_scraper.archive.run import Run
     from iclei_scraper.archive.tables import RecordTable
-    from iclei_scraper.items import PageItem, Reject
+    from iclei_scraper.items import PageRecords, Reject
 
 
-def keep(run: Run, page: int, item: PageItem) -> None:
-    """Keep what a page's validation refused."""
-    at = stamp(item.capture.fetched_at)
-    for reject in item.rejects:
+def keep(
+    run: Run, page: int, refused: Iterable[Reject], records: PageRecords | None, fetched_at: datetime
+) -> None:
+    """Keep what a page's validation refused, and which parsers failed on it."""
+    at = stamp(fetched_at)
+    for reject in refused:
         run.conn.execute(
             "INSERT INTO rejects (crawl, last_crawl, page, kind, reason, record, digest, rejected_at) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
@@ -30,8 +34,8 @@ def keep(run: Run, page: int, item: PageItem) -> None:
                 *(to_json(reject.record), _digest(reject), at),
             ),
         )
-    if item.records is not None:
-        for parser, reason in item.records.unread.items():
+    if records is not None:
+        for parser, reason in records.unread.items():
             run.conn.execute(
                 "INSERT INTO rejects (crawl, last_crawl, page, kind, reason, record, digest, rejected_at) "
                 "VALUES (?, ?, ?, ?, ?, '{}', ?, ?) "

@@ -21,6 +21,8 @@ class Run:
     crawl: int
     parser_version: str
     site_of: SiteOf
+    rereading: bool = False
+    """Stored bytes are read again by other parsers: what differs is not of the site's doing."""
     sites: set[str] = field(default_factory=set)
     """Sites that the archive lists."""
     counted: set[str] = field(default_factory=set)

@@ -88,6 +88,15 @@ def renew(conn: sqlite3.Connection, reading: int, seen: Seen) -> set[int]:
     return set(found)
 
 
+def inherit(conn: sqlite3.Connection, former: int, reading: int) -> None:
+    """A reading that takes the place of another one is believed as that was."""
+    conn.execute(
+        "UPDATE sightings SET edited = f.edited FROM sightings f WHERE f.reading = ? "
+        "AND f.record = sightings.record AND sightings.reading = ? AND sightings.edited IS NULL",
+        (former, reading),
+    )
+
+
 def _edited(conn: sqlite3.Connection, record: int, said: str, seen: Seen) -> int | None:
     """Capture at which a page was edited to say so; ``None`` where it was found to say so.
 

@@ -10,11 +10,9 @@ from iclei_scraper.archive.crawls import count, enter_site, is_baseline
 from iclei_scraper.archive.encoding import Reading, readings_of, unread_kinds
 from iclei_scraper.archive.facts import Seen
 from iclei_scraper.archive.tables import BY_KIND, NEWS
-from iclei_scraper.archive.times import moment, stamp
+from iclei_scraper.archive.times import stamp
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from iclei_scraper.archive.captures import CaptureRow, PageRow
     from iclei_scraper.archive.run import Run
     from iclei_scraper.items import PageItem, PageRecords
@@ -22,16 +20,6 @@ if TYPE_CHECKING:
 
 _READABLE = ("ok", "not_a_page")
 _NOTHING = (None, "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Earlier:
-    """A capture that was read by other parsers than today's."""
-
-    digest: str
-    """SHA-256 of its body."""
-    fetched_at: datetime
-    content_type: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +37,9 @@ class Stored:
     after: PageRecords | None = None
     told: bool = False
     """Whether the difference is to be compared and booked; a site's first crawl is not."""
-    earlier: Earlier | None = None
-    """What ``before`` was read from, where today's parsers might read it differently."""
+    by_others: bool = False
+    """Whether other parsers than today's read ``before``, so that a difference may be theirs. A crawl reads
+    its pages again before it begins, so this is so only where that failed."""
 
 
 def store(run: Run, item: PageItem) -> Stored:
@@ -69,7 +58,7 @@ def store(run: Run, item: PageItem) -> Stored:
         stored = replace(stored, state=_STATES.get(item.outcome, "failed"), page=page.id, capture=last.id)
     else:
         row = captures.add(run, page, item, digest, last)
-        rejects.keep(run, page.id, item)
+        rejects.keep(run, page.id, item.rejects, item.records, capture.fetched_at)
         stored = _take_in(run, page, item, replace(stored, page=page.id, capture=row))
     count(run, capture.site, stored.state)
     return stored
@@ -84,7 +73,7 @@ def _reads_anew(run: Run, page: PageRow, last: CaptureRow, item: PageItem) -> bo
     if last.parser_version == run.parser_version or item.records is None:
         return False
     now = {reading.kind: reading for reading in readings_of(item.records)}
-    return bool(_changed(readings.current(run.conn, page.id), now, unread_kinds(item.records)))
+    return bool(kinds_changed(readings.current(run.conn, page.id), now, unread_kinds(item.records)))
 
 
 def _take_in(run: Run, page: PageRow, item: PageItem, stored: Stored) -> Stored:
@@ -104,7 +93,7 @@ def _read(run: Run, page: PageRow, item: PageItem, stored: Stored, seen: Seen) -
     records = item.records
     now = {reading.kind: reading for reading in readings_of(records)} if records else {}
     then = readings.current(run.conn, page.id)
-    changed = _changed(then, now, unread_kinds(records) if records else set())
+    changed = kinds_changed(then, now, unread_kinds(records) if records else set())
     before = readings.records_at(run.conn, page.id) if changed and then else None
     if page.capture is not None and not page.stands:  # it is back: what it says counts again
         run.conn.execute(
@@ -118,10 +107,11 @@ def _read(run: Run, page: PageRow, item: PageItem, stored: Stored, seen: Seen) -
     if told:
         run.conn.execute("UPDATE captures SET compared = 0 WHERE id = ?", (seen.capture,))
     after = readings.records_at(run.conn, page.id) if told and records and records.unread else records
-    return _provenance(run, page, replace(stored, state=state, before=before, after=after, told=told))
+    by_others = told and before is not None and _was_read_by_others(run, page)
+    return replace(stored, state=state, before=before, after=after, told=told, by_others=by_others)
 
 
-def _changed(then: dict[str, tuple[int, str]], now: dict[str, Reading], unread: set[str]) -> list[str]:
+def kinds_changed(then: dict[str, tuple[int, str]], now: dict[str, Reading], unread: set[str]) -> list[str]:
     """Kinds of which the page says something else; where a parser failed, nothing is known."""
     kinds = dict.fromkeys((*now, *then))
     return [
@@ -135,7 +125,7 @@ def _changed(then: dict[str, tuple[int, str]], now: dict[str, Reading], unread: 
 def _switch(run: Run, page: PageRow, turn: tuple[str, int | None, Reading | None], seen: Seen) -> None:
     """Let a page say something else of one kind: the reading before, and what it says now."""
     kind, then, now = turn
-    reading, concerned = _ready(run, page, now, seen) if now else (None, set())
+    reading, concerned = ready(run, page, now, seen) if now else (None, set())
     readings.close(run.conn, page.id, kind, seen.capture)
     if reading is not None:
         readings.attach(run.conn, page.id, kind, reading, seen.capture)
@@ -150,7 +140,7 @@ def _switch(run: Run, page: PageRow, turn: tuple[str, int | None, Reading | None
             facts.compose(run, BY_KIND[kind], record, seen)
 
 
-def _ready(run: Run, page: PageRow, now: Reading, seen: Seen) -> tuple[int, set[int]]:
+def ready(run: Run, page: PageRow, now: Reading, seen: Seen) -> tuple[int, set[int]]:
     """The row of a reading, and the records of which nobody on the site has said so up to now."""
     reading = readings.find(run, page.site, now)
     if reading is None:
@@ -166,7 +156,7 @@ def _ready(run: Run, page: PageRow, now: Reading, seen: Seen) -> tuple[int, set[
 
 def _note(run: Run, page: PageRow, records: PageRecords | None, seen: Seen) -> None:
     """What the table of pages says of it."""
-    article = _article(run, page, records) if records else None
+    article = article_of(run, page, records) if records else None
     kind = "file" if records is None else "page" if article is None else "article"
     run.conn.execute(
         "UPDATE pages SET title = ?, language = ?, kind = ?, capture = ?, article = ?, last_seen = ?, "
@@ -178,7 +168,7 @@ def _note(run: Run, page: PageRow, records: PageRecords | None, seen: Seen) -> N
     )
 
 
-def _article(run: Run, page: PageRow, records: PageRecords) -> int | None:
+def article_of(run: Run, page: PageRow, records: PageRecords) -> int | None:
     """The news item whose article the page is."""
     if "news" in records.unread:
         return page.article
@@ -193,19 +183,9 @@ def _news_record(run: Run, page: PageRow, item: NewsItem) -> int | None:
     return sightings.resolve(run.conn, NEWS, sightings.owner(run, page.site, item), NEWS.key(item))
 
 
-def _provenance(run: Run, page: PageRow, stored: Stored) -> Stored:
-    """Say what the state before was read from, where today's parsers might read it differently."""
-    if not stored.told or stored.before is None or page.capture is None:
-        return stored
-    digest, version, at, headers = run.conn.execute(
-        "SELECT p.digest, c.parser_version, c.fetched_at, c.headers FROM captures c "
-        "JOIN payloads p ON p.id = c.payload WHERE c.id = ?",
-        (page.capture,),
-    ).fetchone()
-    if version == run.parser_version:
-        return stored
-    content_type = captures.header(headers, "Content-Type")
-    return replace(stored, earlier=Earlier(digest=digest, fetched_at=moment(at), content_type=content_type))
+def _was_read_by_others(run: Run, page: PageRow) -> bool:
+    query = "SELECT 1 FROM captures WHERE id = ? AND parser_version <> ?"
+    return run.conn.execute(query, (page.capture, run.parser_version)).fetchone() is not None
 
 
 # A page that does not ------------------------------------------------------------------------------------

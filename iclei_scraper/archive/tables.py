@@ -83,7 +83,8 @@ class RecordTable:
             "SELECT v.record AS id, v.id AS version, t.site, t.key, v.valid_from, v.valid_to,\n"
             f"       {shown},\n"
             f"       v.crawl, v.capture, v.parser_version\n"
-            f"FROM versions v JOIN {self.name} t ON t.id = v.record"
+            f"FROM versions v JOIN {self.name} t ON t.id = v.record\n"
+            "WHERE v.superseded_in IS NULL"
         )
 
 

@@ -19,6 +19,7 @@ COMMANDS = {
     "changes": "iclei_scraper.cli.changes:changes",
     "search": "iclei_scraper.cli.search:search",
     "reindex": "iclei_scraper.cli.search:reindex",
+    "reparse": "iclei_scraper.cli.reparse:reparse",
     "parse": "iclei_scraper.cli.pages:parse",
     "diff": "iclei_scraper.cli.pages:diff",
     "replica": "iclei_scraper.cli.replica:replica",

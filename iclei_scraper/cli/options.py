@@ -28,3 +28,11 @@ def read_moment(_: click.Context, __: click.Parameter, value: str | None) -> dat
         return read_since(value)
     except ValueError as error:
         raise click.BadParameter(f"{value!r} is no ISO date such as 2026-11-01.") from error
+
+
+network_file = click.option(
+    "--network",
+    "network_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Network file, instead of the bundled one.",
+)

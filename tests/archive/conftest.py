@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from iclei_scraper.archive import Archive, BookedChange, SiteEntry, Stored
+from iclei_scraper.archive import Archive, BookedChange, Reread, SiteEntry, Stored, StoredPage
 from iclei_scraper.items import Capture, PageItem, PageRecords
 from iclei_scraper.records import Change, NewsItem, Office, Phone, Statistic
 
@@ -183,6 +183,28 @@ class Lab:
     def book(self, archive: Archive, crawl: int, stored: Stored) -> None:
         empty = PageRecords(url=stored.url)
         archive.book(crawl, stored, differences(stored.before or empty, stored.after or empty))
+
+    def reread(self, read: dict[str, PageRecords], *, sites: tuple[str, ...] | None = None) -> int:
+        """Let other parsers read the stored pages again: path -> what they read, where it differs.
+
+        Returns:
+            Id of the run.
+        """
+        self.parser_version = str(int(self.parser_version) + 1)
+        with Archive.open(self.path) as archive:
+            pages = archive.outdated(self.parser_version, sites)
+            crawl = archive.start_crawl(parser_version=self.parser_version, purpose="reparse")
+            archive.reread(crawl, [self._reread(archive, page, read) for page in pages])
+            archive.finish_crawl(crawl, "complete", whole=False)
+        return crawl
+
+    def _reread(self, archive: Archive, page: StoredPage, read: dict[str, PageRecords]) -> Reread:
+        records = read.get(page.url.removeprefix(BASE)) or archive.previous(page.url)
+        assert records is not None
+        before = archive.said_otherwise(page.url, records)
+        if before is None:
+            return Reread(page=page)
+        return Reread(page=page, records=records, changes=tuple(differences(before, records)))
 
     def rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
         """What a researcher with SQL sees."""

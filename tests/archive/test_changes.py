@@ -237,31 +237,6 @@ def test_what_validation_refuses_is_not_gone(lab: Lab) -> None:
     ]
 
 
-def test_what_only_the_parsers_read_differently_is_booked_as_theirs(lab: Lab) -> None:
-    from dataclasses import replace  # noqa: PLC0415
-
-    from iclei_scraper.archive import Archive  # noqa: PLC0415
-
-    from .conftest import differences  # noqa: PLC0415
-
-    lab.crawl(page("/", offices=(BONN, PARIS), body="same"))
-    lab.parser_version = "2"
-    with Archive.open(lab.path) as archive:
-        crawl = lab.start(archive)
-        stored = archive.store(crawl, lab.at(page("/", offices=(BONN,), body="same")))
-        assert stored.earlier is not None
-        assert archive.body(stored.earlier.digest) == b"same"
-        assert stored.before is not None
-        assert stored.after is not None
-        found = differences(stored.before, stored.after)
-        archive.book(crawl, stored, [replace(change, verdict="parser") for change in found])
-        archive.settle(crawl, differences)
-        archive.finish_crawl(crawl, "complete")
-        assert archive.changes() == []
-        parser = archive.changes(verdicts=["parser"])
-        assert told(parser) == [("office", "removed", "Paris", 1)]
-
-
 def test_the_empty_page_compares_with_anything(lab: Lab) -> None:
     lab.crawl(page("/"), page("/empty/"))
     assert lab.stored[1].after == PageRecords(url=f"{BASE}/empty/", title="Page /empty/", language="en")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-import sys
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -277,26 +275,41 @@ def test_a_foreign_host_is_new_where_the_site_never_linked_to_it(path: Path) -> 
     assert [(kind, op, pages) for kind, op, _, pages in changes(path)] == [("link", "added", 1)]
 
 
+def other_parsers(monkeypatch: pytest.MonkeyPatch, read: dict[bytes, PageRecords]) -> None:
+    """Let the parsers be others from now on, which read this from the bodies."""
+    for module in "pipelines.archive", "iclei_scraper.rereading":
+        monkeypatch.setattr(f"{module}.reading_version", lambda _: "9.9+other")
+    monkeypatch.setattr("iclei_scraper.rereading.read_stored", lambda body, *_, **__: (read[body], []))
+
+
 def test_what_today_s_parsers_read_differently_is_no_change_of_the_site(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bonn, oslo = office("Bonn", "11"), office("Oslo", "3")
     run(path, page("/", offices=(bonn, oslo), body="old bytes"))
-    asked: list[tuple[bytes, str]] = []
-
-    def read_page(body: bytes, url: str, **_: Any) -> PageRecords:
-        asked.append((body, url))
-        return PageRecords(url=url, offices=(bonn,))
-
-    reading = ModuleType("reading")
-    reading.read_page = read_page  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "iclei_scraper.reading", reading)
-    monkeypatch.setattr("pipelines.archive.parser_version", lambda: "9.9+other")
+    other_parsers(monkeypatch, {b"old bytes": PageRecords(url=f"{BASE}/", offices=(bonn,))})
     run(path, page("/", offices=(office("Bonn", "12"),), body="new bytes"))
-    assert asked == [(b"old bytes", f"{BASE}/")]
     assert changes(path) == [("office", "changed", "Bonn", 1)]
     with Archive.open(path, read_only=True) as archive:
         parser = archive.changes(verdicts=["parser"])
     assert [(it.change.op, it.change.key) for it in parser] == [("removed", "Oslo")]
     run(path, page("/", offices=(office("Bonn", "12"),), body="new bytes"))
     assert changes(path) == []
+    assert rows(path, "SELECT purpose, status FROM crawls") == [
+        ("crawl", "complete"),
+        ("reparse", "complete"),
+        ("crawl", "complete"),
+        ("crawl", "complete"),
+    ]
+
+
+def test_what_could_not_be_read_again_is_told_as_the_parsers_doing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(path, page("/", offices=(office("Bonn", "11"),), body="old bytes"))
+    other_parsers(monkeypatch, {})
+    run(path, page("/", offices=(office("Bonn", "12"),), body="new bytes"))
+    assert changes(path) == []
+    with Archive.open(path, read_only=True) as archive:
+        (parser,) = archive.changes(verdicts=["parser"])
+    assert (parser.change.before, parser.change.after) == ("11", "12")

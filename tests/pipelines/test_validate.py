@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from iclei_scraper.items import Capture, FetchFailure, PageItem, PageRecords
+from iclei_scraper.normalise.validity import validate
 from iclei_scraper.records import (
     CookieCategory,
     CookieDeclaration,
@@ -19,7 +20,6 @@ from iclei_scraper.records import (
     SocialLink,
     Statistic,
 )
-from iclei_scraper.normalise.validity import validate
 from pipelines.validate import ValidatePipeline
 from tests.archive.conftest import FIRST_NIGHT
 

@@ -1,0 +1,259 @@
+"""Read stored pages again with today's parsers: on all cores, in chunks, by one writer.
+
+What the parsers read otherwise is booked as theirs, so that a crawl which follows compares today's reading
+of yesterday's bytes with today's reading of today's.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing.connection import wait as wait_for
+from typing import TYPE_CHECKING
+
+from iclei_scraper.archive import Archive, ArchiveError, Reread, StoredPage
+from iclei_scraper.changes import compare
+from iclei_scraper.reading import read_stored, reading_version
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+    from pathlib import Path
+    from types import FrameType
+
+    from iclei_scraper.network import Network
+
+logger = logging.getLogger(__name__)
+
+CHUNK = 16
+"""Pages that a worker reads, and the archive takes in, at a time."""
+FEW = 4 * CHUNK
+"""So many pages are read here: workers would take longer to start."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """How reading pages again went."""
+
+    crawl: int | None = None
+    """Id of the run; ``None`` where nothing was to be done."""
+    pages: int = 0
+    """To read."""
+    read: int = 0
+    different: int = 0
+    """Of those read: pages of which something is read otherwise."""
+    failed: int = 0
+    """Pages that could not be read again; what was read of them before stands."""
+    stopped: bool = False
+    """By a signal; the rest is read by the next run."""
+
+    @property
+    def sentence(self) -> str:
+        """In one line for a person."""
+        if not self.pages:
+            return "every stored page has been read by today's parsers"
+        told = f"read {self.read} of {self.pages} pages again: {self.different} read otherwise"
+        return f"{told}, {self.failed} could not be read" if self.failed else told
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    page: StoredPage
+    reason: str
+
+
+_Result = tuple[list[Reread], list[_Failure]]
+
+
+def reread(
+    archive: Archive,
+    network: Network,
+    *,
+    sites: Collection[str] | None = None,
+    workers: int | None = None,
+    tell: Callable[[Outcome], None] | None = None,
+) -> Outcome:
+    """Read the pages that stand and that other parsers have read, and book what they read otherwise.
+
+    SIGINT and SIGTERM stop it after the chunks in hand; whatever stops it, the next run goes on from there.
+
+    Args:
+        archive: open for writing, with no crawl running.
+        network: what is known of the network.
+        sites: ids; all by default.
+        workers: processes; by default as many as there are cores.
+        tell: called after each chunk.
+
+    Raises:
+        ArchiveError: the archive cannot be written.
+    """
+    pages = archive.outdated(reading_version(network), sites)
+    outcome = Outcome(pages=len(pages))
+    if not pages:
+        return outcome
+    outcome.crawl = _start(archive, network)
+    _catch_up(archive, network, outcome.crawl)
+    with _stopping() as stop:
+        for done, failures in _results(archive.path, network, pages, workers or os.cpu_count() or 1, stop):
+            _take_in(archive, outcome, done, failures)
+            if tell is not None:
+                tell(outcome)
+        outcome.stopped = stop.is_set()
+    _finish(archive, outcome)
+    return outcome
+
+
+def _start(archive: Archive, network: Network) -> int:
+    version = reading_version(network)
+    return archive.start_crawl(
+        parser_version=version,
+        program=f"iclei-archive {version.partition('+')[0]}, reparse",
+        network=network.digest or None,
+        site_of=lambda url: site.id if (site := network.site_of(url)) else None,
+        purpose="reparse",
+    )
+
+
+def _catch_up(archive: Archive, network: Network, crawl: int) -> None:
+    """Compare first what a crawl stored before it died: by the parsers that read it."""
+    for stored in list(archive.pending()):
+        if stored.before is not None and stored.after is not None:
+            archive.book(crawl, stored, compare(stored.before, stored.after, own=network.owns))
+
+
+def _take_in(archive: Archive, outcome: Outcome, done: list[Reread], failures: list[_Failure]) -> None:
+    assert outcome.crawl is not None  # noqa: S101  # only a run that began has results
+    try:
+        archive.reread(outcome.crawl, done)
+    except ArchiveError:
+        raise
+    except Exception as error:  # the schema refuses something of one page: the others are taken in
+        if len(done) > 1:
+            for read in done:
+                _take_in(archive, outcome, [read], [])
+        else:
+            logger.exception("what is read from %s cannot be kept", done[0].page.url)
+            failures = [*failures, _Failure(done[0].page, f"{type(error).__name__}: {error}")]
+        done = []
+    outcome.read += len(done)
+    outcome.different += sum(page.records is not None for page in done)
+    outcome.failed += len(failures)
+    for failure in failures:
+        logger.error("%s cannot be read again: %s", failure.page.url, failure.reason)
+
+
+def _finish(archive: Archive, outcome: Outcome) -> None:
+    assert outcome.crawl is not None  # noqa: S101  # only a run that began is finished
+    complete = not outcome.stopped and not outcome.failed
+    status = "interrupted" if outcome.stopped else "complete" if complete else "partial"
+    archive.finish_crawl(outcome.crawl, status, outcome.sentence, whole=False)
+
+
+# One chunk ----------------------------------------------------------------------------------------------
+
+
+def _read_chunk(archive: Archive, network: Network, pages: Iterable[StoredPage]) -> _Result:
+    done: list[Reread] = []
+    failures: list[_Failure] = []
+    for page in pages:
+        try:
+            done.append(_read(archive, network, page))
+        except ArchiveError as error:
+            failures.append(_Failure(page, str(error)))
+        except Exception as error:  # whatever a page does to a parser, the others are read
+            logger.exception("the parsers fail on %s", page.url)
+            failures.append(_Failure(page, f"{type(error).__name__}: {error}"))
+    return done, failures
+
+
+def _read(archive: Archive, network: Network, page: StoredPage) -> Reread:
+    records, rejects = read_stored(
+        archive.body(page.digest),
+        page.url,
+        fetched_at=page.fetched_at,
+        content_type=page.content_type,
+        network=network,
+    )
+    before = archive.said_otherwise(page.url, records)
+    if before is None:
+        return Reread(page=page)
+    changes = compare(before, records, own=network.owns)
+    return Reread(page=page, records=records, rejects=tuple(rejects), changes=tuple(changes))
+
+
+# All chunks ---------------------------------------------------------------------------------------------
+
+
+def _results(
+    path: Path, network: Network, pages: list[StoredPage], workers: int, stop: threading.Event
+) -> Iterator[_Result]:
+    waiting = (pages[start : start + CHUNK] for start in range(0, len(pages), CHUNK))
+    if workers == 1 or len(pages) <= FEW:
+        with Archive.open(path, read_only=True) as reader:
+            for chunk in waiting:
+                if stop.is_set():
+                    return
+                yield _read_chunk(reader, network, chunk)
+        return
+    # Forking this process would copy its database connections; a server that forks for it has none.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    source = None if network.bundled else network.source
+    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(path, source)) as pool:
+        # Two for each worker: one in hand, one to go on with.
+        running = {pool.submit(_read_in_worker, chunk) for chunk in islice(waiting, 2 * workers)}
+        while running:
+            finished, running = wait(running, return_when=FIRST_COMPLETED)
+            if not stop.is_set():
+                running |= {pool.submit(_read_in_worker, chunk) for chunk in islice(waiting, len(finished))}
+            yield from (future.result() for future in finished)
+
+
+_reader: Archive
+_network: Network
+
+
+def _begin(path: Path, network: str | None) -> None:
+    """Set a worker up: it reads the archive for itself, and ends with whoever it works for."""
+    from iclei_scraper.network import Network  # noqa: PLC0415  # only the type is needed in the parent
+
+    global _reader, _network  # the one way to keep something for the worker's life
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
+    _reader, _network = Archive.open(path, read_only=True), Network.load(network)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait_for([parent.sentinel])
+        os._exit(1)
+
+
+def _read_in_worker(pages: list[StoredPage]) -> _Result:
+    return _read_chunk(_reader, _network, pages)
+
+
+@contextmanager
+def _stopping() -> Iterator[threading.Event]:
+    """An event that SIGINT and SIGTERM set while it lasts."""
+    stop = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield stop
+        return
+
+    def handle(_: int, __: FrameType | None) -> None:
+        stop.set()
+
+    former = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in former.items():
+            signal.signal(number, handler)
