@@ -1,0 +1,137 @@
+"""``iclei-archive reparse``: stored pages read again, on all cores, stopped and resumed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from iclei_scraper.archive import Archive
+from iclei_scraper.cli.status import Status
+from tests.cli.stored import GENOA, LISBON, Nights, article, offices
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from iclei_scraper.items import PageRecords
+
+OFFICES = "https://harbours.example/offices/"
+
+
+def without_phones(records: PageRecords) -> PageRecords:
+    """What parsers made of a page that took no telephone number for one."""
+    return replace(records, offices=tuple(replace(office, phones=()) for office in records.offices))
+
+
+@pytest.fixture
+def nights(tmp_path: Path) -> Nights:
+    made = Nights(tmp_path / "a.db", version="0.0.1+old", misread=without_phones)
+    made.add({OFFICES: offices(LISBON, GENOA)})
+    return made
+
+
+def reparse(nights: Nights, *options: str) -> str:
+    result = nights.run("reparse", "--network", str(nights.network_file), *options)
+    assert result.return_value == Status.OK, result.output
+    return result.stdout
+
+
+def test_what_is_read_otherwise_is_booked_with_both_versions_and_alarms_nobody(nights: Nights) -> None:
+    assert reparse(nights) == "read 1 of 1 pages again: 1 read otherwise\n"
+    assert nights.rows("SELECT name, phones FROM offices ORDER BY id") == [
+        ("Lisbon Office", "+351 21 325 6789"),
+        ("Genoa Office", "+39 010 557 1234"),
+    ]
+    assert nights.rows("SELECT count(*), count(superseded_by) FROM versions WHERE kind = 'office'") == [
+        (4, 2)
+    ]
+    assert nights.rows("SELECT DISTINCT verdict FROM changes") == [("parser",)]
+    assert nights.run("changes").stdout == "Nothing changed.\n"
+    assert reparse(nights) == "every stored page has been read by today's parsers\n"
+
+
+def test_a_crawl_with_the_former_mistake_corrected_tells_only_the_edit(nights: Nights) -> None:
+    reparse(nights)
+    nights.version, nights.misread = None, lambda records: records
+    nights.add({OFFICES: offices(LISBON, ("Genoa Office", "+39 010 557 9999", GENOA[2]))})
+    told = nights.run("changes").stdout
+    assert "Genoa Office: phone +39 010 557 1234 -> +39 010 557 9999" in told
+    assert "Lisbon" not in told
+
+
+def test_only_some_sites(nights: Nights) -> None:
+    assert "every stored page" in reparse(nights, "--site", "africa.harbours.example")
+    assert "read 1 of 1" in reparse(nights, "--site", "harbours.example")
+
+
+def test_a_damaged_body_is_told_and_the_others_are_read(nights: Nights) -> None:
+    nights.add({OFFICES: offices(LISBON), "https://harbours.example/a/": offices(GENOA)})
+    import sqlite3  # noqa: PLC0415
+
+    with sqlite3.connect(nights.path) as connection:
+        connection.execute("UPDATE payloads SET data = x'00' WHERE id = (SELECT max(id) FROM payloads)")
+    connection.close()
+    result = nights.run("reparse", "--network", str(nights.network_file))
+    assert result.return_value == Status.PARTIAL
+    assert "read 1 of 2 pages again: 1 read otherwise, 1 could not be read" in result.stdout
+    assert "https://harbours.example/a/ cannot be read again: the body with SHA-256" in result.stderr
+
+
+def test_no_archive_and_a_locked_one(nights: Nights, tmp_path: Path) -> None:
+    missing = Nights(tmp_path / "none.db").run("reparse")
+    assert "there is no archive" in str(missing.exception)
+    with Archive.open(nights.path):
+        assert "is being written by crawl" in str(nights.run("reparse").exception)
+
+
+# With workers --------------------------------------------------------------------------------------------
+
+
+def many(nights: Nights, count: int) -> None:
+    pages = {
+        f"https://harbours.example/{number}/": article(
+            f"Harbour {number}", "2026-10-30", f"Ferry number {number} left the pier on time.", "It was full."
+        )
+        for number in range(count)
+    }
+    nights.add({**pages, OFFICES: offices(LISBON, GENOA)})
+
+
+def command(nights: Nights) -> list[str]:
+    module = [sys.executable, "-m", "iclei_scraper"]
+    return [*module, "reparse", "-q", "--workers", "2", "--archive", str(nights.path), "--network"]
+
+
+def waiting(nights: Nights) -> int:
+    return int(nights.rows("SELECT count(*) FROM captures WHERE parser_version LIKE '0.0.1%'")[0][0])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_a_reparse_that_is_stopped_or_killed_goes_on_where_it_was(
+    nights: Nights, how: signal.Signals
+) -> None:
+    many(nights, 200)
+    total = waiting(nights)
+    arguments = [*command(nights), str(nights.network_file)]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as child:
+        deadline = time.monotonic() + 60
+        while waiting(nights) == total and time.monotonic() < deadline:
+            time.sleep(0.02)
+        os.kill(child.pid, how)
+        output, _ = child.communicate(timeout=60)
+    left = waiting(nights)
+    assert 0 < left < total
+    assert child.returncode == (-signal.SIGKILL if how is signal.SIGKILL else Status.INTERRUPTED), output
+    again = subprocess.run(arguments, capture_output=True, text=True, check=True, timeout=120)
+    assert again.stdout.startswith(f"read {left} of {left} pages again")
+    assert nights.rows("SELECT phones FROM offices WHERE name = 'Genoa Office'") == [("+39 010 557 1234",)]
+    statuses = nights.rows("SELECT status FROM crawls WHERE purpose = 'reparse' ORDER BY id")
+    assert statuses == [("interrupted",), ("complete",)]
+    assert nights.rows("PRAGMA foreign_key_check") == []
