@@ -21,7 +21,9 @@ from iclei_scraper.archive import (
 from iclei_scraper.archive.connection import open_database, plainly, transaction
 from iclei_scraper.archive.encoding import cleaned
 from iclei_scraper.archive.errors import ArchiveError
+from iclei_scraper.archive.keeping.stats import note_size
 from iclei_scraper.archive.lock import WriterLock
+from iclei_scraper.archive.maintaining import Maintaining
 from iclei_scraper.archive.run import Run, SiteOf
 from iclei_scraper.archive.searching import Searching
 from iclei_scraper.archive.storing import Stored
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Change
 
 
-class Archive(Searching):
+class Archive(Searching, Maintaining):
     """One archive file, open. Use it as a context manager, or call :meth:`close`.
 
     Opened for writing it holds the writer lock; any number of readers may be open beside it. Every call
@@ -264,6 +266,8 @@ class Archive(Searching):
         self._run = None
         if status != "interrupted":  # who stops a crawl does not want to wait; the next one finds what is due
             self.update_search_index()
+        with self._transaction() as conn:
+            note_size(conn, crawl)
         with plainly(self.path):
             self._db.execute("PRAGMA optimize")
 
