@@ -17,3 +17,6 @@ NAMED_FIELDS: dict[str, tuple[str, ...]] = {
     "articles": ("date",),
     "cookies": ("duration",),
 }
+
+CLEAN_GOAL = 1.0
+"""Share of the look-alike pages without a false record."""

@@ -57,16 +57,10 @@ def lookalikes_table(scores: Scores) -> list[str]:
         tally = scores.kind("lookalikes", held_out=held_out)
         templates = scores.templates("lookalikes", held_out=held_out)
         clean = sum(not found.false for _, found in templates)
-        rows.append(
-            [
-                side,
-                str(len(templates)),
-                str(tally.pages),
-                str(clean),
-                f"{tally.false}{'' if not tally.false else ' !'}",
-            ]
-        )
-    return _table(["templates", "number", "pages", "templates without a false record", "false records"], rows)
+        counts = [len(templates), clean, tally.pages, tally.pages - tally.spoilt, tally.false]
+        rows.append([side, *map(str, counts[:-1]), f"{tally.false}{' !' if tally.false else ''}"])
+    heads = ["templates", "number", "all clean", "pages", "without a false record", "false records"]
+    return _table(heads, rows)
 
 
 def templates_table(scores: Scores, kinds: Iterable[str]) -> list[str]:

@@ -53,6 +53,7 @@ def score_page(page: LayoutPage, records: PageRecords) -> Tally:
     for kind, error in records.unread.items():
         tally.failures.append(f"{kind} parser failed: {error}")
     scorers[page.kind](page, records, tally)
+    tally.spoilt = int(tally.false > 0)
     return tally
 
 

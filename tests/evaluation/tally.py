@@ -31,6 +31,8 @@ class Tally:
     missed: int = 0
     false: int = 0
     pages: int = 0
+    spoilt: int = 0
+    """Pages with at least one false record."""
     unread: int = 0
     """Pages on which a parser failed."""
     fields: dict[str, Share] = field(default_factory=dict)
@@ -46,6 +48,7 @@ class Tally:
         self.missed += other.missed
         self.false += other.false
         self.pages += other.pages
+        self.spoilt += other.spoilt
         self.unread += other.unread
         self.failures += other.failures
         for name, share in other.fields.items():
@@ -60,6 +63,11 @@ class Tally:
     def recall(self) -> float:
         """Share of the records there that were found; 1 where there are none."""
         return self.found / (self.found + self.missed) if self.found + self.missed else 1.0
+
+    @property
+    def clean(self) -> float:
+        """Share of the pages without a false record."""
+        return 1 - self.spoilt / self.pages if self.pages else 1.0
 
     @property
     def f1(self) -> float:

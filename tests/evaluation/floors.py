@@ -1,0 +1,99 @@
+"""Floors under what is reached where the goals are not: they may rise, never sink.
+
+``floors.toml`` holds them, for the run of the quick test and for that of the thorough one, rounded down to
+two decimals. What is not in the file has reached its goal, and the goal itself is its floor.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.evaluation.goals import CLEAN_GOAL, FIELD_GOAL, KIND_GOAL, NAMED_FIELDS, TEMPLATE_GOAL
+from tests.evaluation.runs import evaluate
+from tests.layouts.making import all_templates
+from tests.layouts.model import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from tests.evaluation.runs import Scores
+
+FILE = Path(__file__).parent / "floors.toml"
+SIDES = {"open": False, "held out": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Which pages a test reads."""
+
+    seeds: range
+    sides: tuple[str, ...]
+
+
+RUNS = {
+    "quick": Run(range(2), ("open",)),
+    "thorough": Run(range(100, 104), ("open", "held out")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One figure, and the least that it has to be."""
+
+    name: str
+    """Such as ``held out news date``."""
+    value: float
+    goal: float
+
+
+def scores_of(run: str, kinds: Collection[str] = (*KINDS, "lookalikes")) -> Scores:
+    """Read the pages of a run."""
+    sides = {SIDES[side] for side in RUNS[run].sides}
+    chosen = [
+        template for template in all_templates() if template.kind in kinds and template.held_out in sides
+    ]
+    return evaluate(chosen, RUNS[run].seeds)
+
+
+def measure(scores: Scores, kind: str) -> Iterator[Measured]:
+    """All figures of a kind that have a goal."""
+    for side, held_out in SIDES.items():
+        templates = scores.templates(kind, held_out=held_out)
+        if not templates:
+            continue
+        whole, at = scores.kind(kind, held_out=held_out), f"{side} {kind}"
+        if kind == "lookalikes":
+            yield Measured(f"{at} pages without a false record", whole.clean, CLEAN_GOAL)
+            continue
+        yield Measured(f"{at} F1", whole.f1, KIND_GOAL)
+        yield Measured(f"{at} worst template", templates[0][1].f1, TEMPLATE_GOAL)
+        for field in NAMED_FIELDS.get(kind, ()):
+            yield Measured(f"{at} {field}", whole.share(field).value, FIELD_GOAL)
+
+
+def floors(run: str) -> dict[str, float]:
+    """Name of a figure -> floor, where it is not the goal."""
+    return tomllib.loads(FILE.read_text(encoding="utf-8")).get(run, {})
+
+
+def raised(run: str, scores: Scores) -> dict[str, float]:
+    """Floors as they may be now: where a figure rose, its floor rises; where it sank, it does not."""
+    old = floors(run)
+    new = {}
+    for kind in (*KINDS, "lookalikes"):
+        for figure in measure(scores, kind):
+            reached = max(int(figure.value * 100) / 100, old.get(figure.name, 0.0))
+            if reached < figure.goal:
+                new[figure.name] = reached
+    return new
+
+
+def write(every: dict[str, dict[str, float]]) -> None:
+    """Put the floors of all runs into the file."""
+    lines = ["# Written by benchmarks/evaluate.py --raise-floors. What is missing has its goal for a floor."]
+    for run, found in every.items():
+        lines += ["", f"[{run}]", *(f'"{name}" = {value}' for name, value in sorted(found.items()))]
+    FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")

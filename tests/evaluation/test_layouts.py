@@ -1,0 +1,45 @@
+"""The parsers read invented pages, in layouts that they were written against and in others."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.evaluation.floors import floors, measure, scores_of
+from tests.layouts.model import KINDS
+
+if TYPE_CHECKING:
+    from tests.evaluation.runs import Scores
+
+_ALL = (*KINDS, "lookalikes")
+
+
+@pytest.mark.parametrize("kind", _ALL)
+def test_a_few_pages_of_every_open_layout_are_read(kind: str) -> None:
+    _hold("quick", kind, scores_of("quick", [kind]))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", _ALL)
+def test_more_pages_of_every_layout_are_read(kind: str) -> None:
+    _hold("thorough", kind, scores_of("thorough", [kind]))
+
+
+def _hold(run: str, kind: str, scores: Scores) -> None:
+    held = _floors(run)
+    figures = list(measure(scores, kind))
+    assert figures
+    sunk = {
+        figure.name: (round(figure.value, 4), held.get(figure.name, figure.goal))
+        for figure in figures
+        if figure.value < held.get(figure.name, figure.goal)
+    }
+    assert not sunk, "python benchmarks/evaluate.py --open --failures tells why"
+    assert not scores.kind(kind).unread
+
+
+@cache
+def _floors(run: str) -> dict[str, float]:
+    return floors(run)
