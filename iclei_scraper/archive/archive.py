@@ -10,7 +10,7 @@ from iclei_scraper.archive import (
     booking,
     captures,
     crawls,
-    payloads,
+    packing,
     queries,
     readings,
     rereading,
@@ -18,6 +18,7 @@ from iclei_scraper.archive import (
     storing,
     times,
 )
+from iclei_scraper.archive.bytekeeping import Keeping
 from iclei_scraper.archive.connection import open_database, plainly, transaction
 from iclei_scraper.archive.encoding import cleaned
 from iclei_scraper.archive.errors import ArchiveError
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Change
 
 
-class Archive(Searching, Maintaining):
+class Archive(Keeping, Searching, Maintaining):
     """One archive file, open. Use it as a context manager, or call :meth:`close`.
 
     Opened for writing it holds the writer lock; any number of readers may be open beside it. Every call
@@ -136,6 +137,7 @@ class Archive(Searching, Maintaining):
         Returns:
             Id of the crawl.
         """
+        self._pack()
         with self._transaction() as conn:
             crawls.interrupt_running(conn)
             crawls.register(conn, sites)
@@ -149,6 +151,7 @@ class Archive(Searching, Maintaining):
             parser_version=parser_version,
             site_of=site_of or (lambda _: None),
             sites=known,
+            learning=self.learning,
         )
         return crawl
 
@@ -169,10 +172,15 @@ class Archive(Searching, Maintaining):
         run = self._running(crawl)
         try:
             with self._transaction():
-                return storing.store(run, item)
+                stored = storing.store(run, item)
         except BaseException:
-            run.counted.clear()  # rows that were entered on the way are rolled back
+            run.forget()  # rows that were entered on the way are rolled back
             raise
+        bucket = packing.bucket_of(stored.page)
+        if run.waiting[bucket] >= packing.BUCKET:
+            self._pack(bucket)
+            del run.waiting[bucket]
+        return stored
 
     def confirm(self, crawl: int, url: str, fetched_at: datetime) -> bool:
         """The server says (304) that a page is as it was.
@@ -264,6 +272,7 @@ class Archive(Searching, Maintaining):
             whole = status == "complete" if whole is None else whole
             crawls.finish(conn, crawl, status, note, counters or {}, whole=whole)
         self._run = None
+        self._pack()
         if status != "interrupted":  # who stops a crawl does not want to wait; the next one finds what is due
             self.update_search_index()
         with self._transaction() as conn:
@@ -336,14 +345,6 @@ class Archive(Searching, Maintaining):
     def said_otherwise(self, url: str, records: PageRecords) -> PageRecords | None:
         """What the archive has of a page, where these records say something else; else ``None``."""
         return rereading.said_otherwise(self._db.conn, url, records)
-
-    def body(self, digest: str) -> bytes:
-        """A body by its SHA-256, checked against it.
-
-        Raises:
-            ArchiveError: it is not kept, or damaged.
-        """
-        return payloads.get(self._db.conn, digest)
 
     def previous(self, url: str) -> PageRecords | None:
         """What a page says, as it was last read."""

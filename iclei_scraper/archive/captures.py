@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive import payloads
-from iclei_scraper.archive.encoding import to_json
+from iclei_scraper.archive import headers, payloads
 from iclei_scraper.archive.times import stamp
 
 if TYPE_CHECKING:
@@ -47,11 +45,17 @@ class CaptureRow:
     digest: str
     payload: int
     parser_version: str
+    last_digest: str
+    """SHA-256 of the body that confirmed it last; its own where no other has."""
+    content: str | None
+    """Digest of the body without volatile parts, by the rules of ``content_rules``."""
+    content_rules: str | None
 
 
 _PAGE = "SELECT id, url, site, capture, article, gone_since, moved_to FROM pages WHERE "
 _CAPTURE = (
-    "SELECT c.id, c.status, c.outcome, c.redirected_to, p.digest, c.payload, c.parser_version "
+    "SELECT c.id, c.status, c.outcome, c.redirected_to, p.digest, c.payload, c.parser_version, "
+    "coalesce(c.last_digest, p.digest), c.content, c.content_rules "
     "FROM captures c JOIN payloads p ON p.id = c.payload WHERE "
 )
 
@@ -83,17 +87,15 @@ def latest(conn: sqlite3.Connection, page: int) -> CaptureRow | None:
     return CaptureRow(*row) if row else None
 
 
-def header(headers: str, name: str) -> str | None:
-    """The last value of a header, from the headers as they are kept."""
-    values = [value for found, value in json.loads(headers) if found.lower() == name.lower()]
-    return values[-1] if values else None
-
-
 def is_same(last: CaptureRow, item: PageItem, digest: str) -> bool:
     """Whether the server sent what it sent last time."""
+    return last.last_digest == digest and answers_alike(last, item)
+
+
+def answers_alike(last: CaptureRow, item: PageItem) -> bool:
+    """Whether the server answered as it did last time, whatever it sent."""
     return (
-        last.digest == digest
-        and last.status == item.capture.status
+        last.status == item.capture.status
         and last.outcome == item.outcome
         and last.redirected_to == item.capture.redirected_to
     )
@@ -116,10 +118,22 @@ def reread(run: Run, capture: int) -> None:
     )
 
 
-def add(run: Run, page: PageRow, item: PageItem, digest: str, last: CaptureRow | None) -> int:
-    """Keep a new exchange; the caller says later whether its differences are booked."""
+def add(
+    run: Run, page: PageRow, item: PageItem, last: CaptureRow | None, digests: tuple[str, str, str]
+) -> int:
+    """Keep a new exchange; the caller says later whether its differences are booked.
+
+    Args:
+        run: the crawl.
+        page: that was fetched.
+        item: what came.
+        last: what came before.
+        digests: of the body, of its content, and of the rules by which that was found.
+    """
     at = stamp(item.capture.fetched_at)
-    payload = payloads.put(run.conn, item.capture.body, digest, _like(run.conn, page, last))
+    digest, content, rules = digests
+    payload = payloads.put(run.conn, item.capture.body, digest, _like(run.conn, page, last), page.site)
+    header_set, varying = headers.keep(run.conn, item.capture.headers)
     values = (
         *(
             page.id,
@@ -131,12 +145,12 @@ def add(run: Run, page: PageRow, item: PageItem, digest: str, last: CaptureRow |
             item.outcome,
             item.capture.redirected_to,
         ),
-        *(to_json(item.capture.headers), payload, run.parser_version),
+        *(varying, payload, run.parser_version, header_set, content, rules),
     )
     cursor = run.conn.execute(
         "INSERT INTO captures (page, crawl, fetched_at, confirmed_until, confirmed_by, status, outcome, "
-        "redirected_to, headers, payload, parser_version, compared) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+        "redirected_to, headers, payload, parser_version, header_set, content, content_rules, compared) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
         values,
     )
     return int(cursor.lastrowid or 0)
@@ -160,9 +174,9 @@ def repeat(run: Run, page: PageRow, at: str) -> None:
     # There was an error in between, so the interval of the good capture cannot be stretched over it.
     cursor = run.conn.execute(
         "INSERT INTO captures (page, crawl, fetched_at, confirmed_until, confirmed_by, status, outcome, "
-        "redirected_to, headers, payload, parser_version, compared) "
-        "SELECT page, ?, ?, ?, ?, status, outcome, redirected_to, headers, payload, parser_version, 1 "
-        "FROM captures WHERE id = ?",
+        "redirected_to, headers, payload, parser_version, header_set, content, content_rules, compared) "
+        "SELECT page, ?, ?, ?, ?, status, outcome, redirected_to, headers, payload, parser_version, "
+        "header_set, content, content_rules, 1 FROM captures WHERE id = ?",
         (run.crawl, at, at, run.crawl, page.capture),
     )
     run.conn.execute(

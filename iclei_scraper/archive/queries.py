@@ -7,8 +7,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from iclei_scraper.archive import times
-from iclei_scraper.archive.captures import header, latest, page_of
+from iclei_scraper.archive import fetches, times
+from iclei_scraper.archive.captures import latest, page_of
+from iclei_scraper.archive.headers import value_of
 from iclei_scraper.records import SEVERITIES, Change
 
 if TYPE_CHECKING:
@@ -93,8 +94,8 @@ def validators(conn: sqlite3.Connection, url: str) -> tuple[str | None, str | No
     last = latest(conn, page.id)
     if last is None or last.id != page.capture:
         return None
-    headers = conn.execute("SELECT headers FROM captures WHERE id = ?", (last.id,)).fetchone()[0]
-    etag, modified = header(headers, "ETag"), header(headers, "Last-Modified")
+    received = fetches.last_headers(conn, page.id, last)
+    etag, modified = value_of(received, "ETag"), value_of(received, "Last-Modified")
     return (etag, modified) if etag or modified else None
 
 

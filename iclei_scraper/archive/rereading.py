@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive import booking, captures, facts, readings, rejects, sightings, superseding
+from iclei_scraper.archive import booking, captures, facts, headers, readings, rejects, sightings, superseding
 from iclei_scraper.archive.encoding import Reading, readings_of, unread_kinds
 from iclei_scraper.archive.facts import Seen
 from iclei_scraper.archive.storing import Stored, article_of, kinds_changed, ready
@@ -56,7 +56,8 @@ class Reread:
 
 
 _CURRENT = (
-    "SELECT c.id, p.url, b.digest, c.fetched_at, c.headers FROM pages p JOIN captures c ON c.id = p.capture "
+    "SELECT c.id, p.url, b.digest, c.fetched_at, c.header_set, c.headers FROM pages p "
+    "JOIN captures c ON c.id = p.capture "
     "JOIN payloads b ON b.id = c.payload WHERE c.outcome = 'ok' "
 )
 
@@ -69,7 +70,7 @@ def outdated(conn: sqlite3.Connection, version: str, sites: Collection[str] | No
         "ORDER BY c.id",
         (version, *values),
     )
-    return [_page(row) for row in rows]
+    return [_page(conn, row) for row in rows]
 
 
 def _of_sites(sites: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
@@ -78,9 +79,9 @@ def _of_sites(sites: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
     return f"AND p.site IN ({', '.join('?' * len(sites))})", tuple(sites)
 
 
-def _page(row: tuple[int, str, str, str, str]) -> StoredPage:
-    capture, url, digest, at, headers = row
-    content_type = captures.header(headers, "Content-Type")
+def _page(conn: sqlite3.Connection, row: tuple[int, str, str, str, int | None, str]) -> StoredPage:
+    capture, url, digest, at, header_set, varying = row
+    content_type = headers.value_of(headers.joined(conn, header_set, varying), "Content-Type")
     return StoredPage(
         capture=capture, url=url, digest=digest, fetched_at=moment(at), content_type=content_type
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from iclei_scraper.noise.rules import Rules
 
 SiteOf = Callable[[str], str | None]
 """URL -> id of the site that it belongs to, or ``None``."""
@@ -27,3 +30,14 @@ class Run:
     """Sites that the archive lists."""
     counted: set[str] = field(default_factory=set)
     """Sites that this crawl has met, so that their counters stand."""
+    learning: bool = True
+    """Whether what is volatile is learned and left out of the comparison."""
+    rules: dict[str, Rules] = field(default_factory=dict)
+    """Site -> rules in use, once they have been asked for."""
+    waiting: Counter[int] = field(default_factory=Counter)
+    """Bucket of pages -> fetches of this crawl that are not packed yet."""
+
+    def forget(self) -> None:
+        """Forget what a transaction that was rolled back may have told."""
+        self.counted.clear()
+        self.rules.clear()

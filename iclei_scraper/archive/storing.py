@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive import captures, facts, payloads, readings, rejects, sightings
+from iclei_scraper.archive import (
+    captures,
+    facts,
+    fetches,
+    payloads,
+    readings,
+    rejects,
+    sightings,
+    volatile,
+)
 from iclei_scraper.archive.crawls import count, enter_site, is_baseline
 from iclei_scraper.archive.encoding import Reading, readings_of, unread_kinds
 from iclei_scraper.archive.facts import Seen
@@ -18,6 +28,10 @@ if TYPE_CHECKING:
     from iclei_scraper.items import PageItem, PageRecords
     from iclei_scraper.records import NewsItem
 
+UNCHANGED = "unchanged"
+"""Outcome of a page that came with other bytes and was not read, since its content is as before."""
+AT_ONCE = timedelta(minutes=15)
+"""Two fetches so close together show what is volatile: nobody has edited the page in between."""
 _READABLE = ("ok", "not_a_page")
 _NOTHING = (None, "")
 
@@ -52,12 +66,14 @@ def store(run: Run, item: PageItem) -> Stored:
     page = captures.page_or_new(run, capture)
     last = captures.latest(run.conn, page.id)
     digest = payloads.digest_of(capture.body)
-    if last is not None and captures.is_same(last, item, digest) and not _reads_anew(run, page, last, item):
+    if last is not None and _is_same(run, page, last, item, digest):
+        if last.last_digest != digest:
+            fetches.add(run, page.id, last, capture, digest)
         captures.extend(run, page.id, last.id, stamp(capture.fetched_at), stands=page.stands)
         captures.reread(run, last.id)
-        stored = replace(stored, state=_STATES.get(item.outcome, "failed"), page=page.id, capture=last.id)
+        stored = replace(stored, state=_STATES.get(last.outcome, "failed"), page=page.id, capture=last.id)
     else:
-        row = captures.add(run, page, item, digest, last)
+        row = captures.add(run, page, item, last, (digest, *volatile.content(run, page.site, capture.body)))
         rejects.keep(run, page.id, item.rejects, item.records, capture.fetched_at)
         stored = _take_in(run, page, item, replace(stored, page=page.id, capture=row))
     count(run, capture.site, stored.state)
@@ -66,6 +82,28 @@ def store(run: Run, item: PageItem) -> Stored:
 
 _STATES = {"ok": "unchanged", "not_a_page": "unchanged", "gone": "gone", "moved": "moved"}
 """Outcome of a fetch -> state of a page that the server sent again as it was."""
+
+
+def _is_same(run: Run, page: PageRow, last: CaptureRow, item: PageItem, digest: str) -> bool:
+    """Whether the server sent what it sent last time, or the same but for what is volatile."""
+    if item.outcome == UNCHANGED:  # found out before it was read, by :func:`is_unchanged`
+        return True
+    if not captures.answers_alike(last, item) or _reads_anew(run, page, last, item):
+        return False
+    return last.last_digest == digest or volatile.is_same(run, page.site, last, item.capture.body)
+
+
+def is_unchanged(run: Run, url: str, status: int, body: bytes) -> bool:
+    """Whether a page that was just fetched need not be read: today's parsers know its content."""
+    page = captures.page_of(run.conn, url)
+    if page is None or not page.stands:
+        return False
+    last = captures.latest(run.conn, page.id)
+    if last is None or last.id != page.capture or (last.status, last.outcome) != (status, "ok"):
+        return False
+    if last.parser_version != run.parser_version:
+        return False
+    return last.last_digest == payloads.digest_of(body) or volatile.is_same(run, page.site, last, body)
 
 
 def _reads_anew(run: Run, page: PageRow, last: CaptureRow, item: PageItem) -> bool:
@@ -102,6 +140,7 @@ def _read(run: Run, page: PageRow, item: PageItem, stored: Stored, seen: Seen) -
     for kind in changed:
         _switch(run, page, (kind, then.get(kind, _NOTHING)[0], now.get(kind)), seen)
     _note(run, page, records, seen)
+    _learn(run, page, item, changed)
     state = "new" if page.capture is None else "changed" if changed or not page.stands else "unchanged"
     told = bool(changed) and not is_baseline(run, item.capture.site, known=before is not None)
     if told:
@@ -109,6 +148,20 @@ def _read(run: Run, page: PageRow, item: PageItem, stored: Stored, seen: Seen) -
     after = readings.records_at(run.conn, page.id) if told and records and records.unread else records
     by_others = told and before is not None and _was_read_by_others(run, page)
     return replace(stored, state=state, before=before, after=after, told=told, by_others=by_others)
+
+
+def _learn(run: Run, page: PageRow, item: PageItem, changed: list[str]) -> None:
+    """What differs on a page that says the same is volatile, if other pages show it too."""
+    if not run.learning or page.capture is None or item.outcome != "ok":
+        return
+    if not changed and page.stands:
+        before = run.conn.execute(
+            "SELECT p.digest FROM captures c JOIN payloads p ON p.id = c.payload WHERE c.id = ?",
+            (page.capture,),
+        ).fetchone()[0]
+        bodies = payloads.get(run.conn, before), item.capture.body
+        volatile.learn_from(run, (page.site, page.url), bodies, stamp(item.capture.fetched_at), twice=False)
+    volatile.note_turns(run, page.site, item.capture.body)
 
 
 def kinds_changed(then: dict[str, tuple[int, str]], now: dict[str, Reading], unread: set[str]) -> list[str]:

@@ -21,6 +21,11 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+def stamp_of(seconds: int) -> str:
+    """A moment, given in seconds since 1970, as text."""
+    return stamp(datetime.fromtimestamp(seconds, UTC))
+
+
 def now() -> str:
     """The present moment as text."""
     return stamp(datetime.now(UTC))

@@ -23,6 +23,17 @@ JOIN readings r ON r.id = s.reading
 JOIN page_readings pr ON pr.reading = s.reading AND pr.until IS NULL
 JOIN pages p ON p.id = pr.page
 JOIN captures c ON c.id = pr.since""",
+    "exchanges": """\
+CREATE VIEW exchanges AS
+SELECT c.id AS capture, p.url, p.site, c.fetched_at, c.confirmed_until, c.status, c.outcome, c.redirected_to,
+       CASE WHEN c.header_set IS NULL THEN c.headers ELSE (
+         SELECT json_group_array(json_array(
+           json_extract(h.value, '$[0]'),
+           coalesce(json_extract(h.value, '$[1]'), json_extract(c.headers, '$."' || h.key || '"'))))
+         FROM json_each(s.headers) h) END AS headers,
+       b.digest, b.size
+FROM captures c JOIN pages p ON p.id = c.page JOIN payloads b ON b.id = c.payload
+LEFT JOIN header_sets s ON s.id = c.header_set""",
     **{table.history: table.history_view() for table in RECORD_TABLES},
 }
 

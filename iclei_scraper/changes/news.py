@@ -12,11 +12,11 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from iclei_scraper.changes.noise import is_relative, without_noise
 from iclei_scraper.changes.outcome import Outcome
 from iclei_scraper.changes.pairing import pair
 from iclei_scraper.changes.plain import address_of, plain, same, same_title
 from iclei_scraper.changes.worddiff import difference
+from iclei_scraper.noise.text import is_relative, without_noise
 from iclei_scraper.records import Change, slug
 
 if TYPE_CHECKING:

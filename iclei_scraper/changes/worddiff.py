@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from iclei_scraper.changes.noise import counts_visits, without_noise
 from iclei_scraper.changes.plain import plain
+from iclei_scraper.noise.text import counts_visits, without_noise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

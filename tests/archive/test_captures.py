@@ -43,7 +43,7 @@ def test_behind_an_error_a_page_is_still_kept_as_what_differs(lab: Lab) -> None:
 
 def test_headers_are_kept_as_received(lab: Lab) -> None:
     lab.crawl(page("/"))
-    headers = json.loads(lab.value("SELECT headers FROM captures"))
+    headers = json.loads(lab.value("SELECT headers FROM exchanges"))
     assert headers == [["Content-Type", "text/html"], ["ETag", '"/"']]
 
 

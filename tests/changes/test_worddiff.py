@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iclei_scraper.changes.noise import is_relative, without_noise
 from iclei_scraper.changes.worddiff import difference
+from iclei_scraper.noise.text import is_relative, without_noise
 
 WORDS = st.lists(
     st.sampled_from("town river bridge tram school park lamp 2,500 都市 会議".split()), max_size=30

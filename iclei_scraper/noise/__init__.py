@@ -1,0 +1,1 @@
+"""What differs from fetch to fetch without anybody having edited anything: known, learned, and taken out."""

@@ -1,0 +1,200 @@
+"""A page whose content is as before: its exact bytes are kept all the same, for next to nothing."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from iclei_scraper.archive import Archive, ArchiveError, packing
+
+from .conftest import BASE, FIRST_NIGHT, Lab, answer, page
+
+ROOT = Path(__file__).parents[2]
+BALLAST = random.Random(1).randbytes(4_000).hex()  # noqa: S311  # no secret
+
+
+def body(nonce: str, text: str = "Trams for all", count: int = 0) -> str:
+    return (
+        f"<html><head><script>var s = {{'nonce':'{nonce}'}};</script></head><body>{text}"
+        f"<input type='hidden' name='_wpnonce' value='{nonce[::-1]}'>{BALLAST}{count}</body></html>"
+    )
+
+
+def nonce(*seed: object) -> str:
+    return random.Random(repr(seed)).randbytes(5).hex()  # noqa: S311  # no secret
+
+
+def night(lab: Lab, *, pages: int = 3, learn: bool = False, text: str = "Trams for all") -> list[str]:
+    """A night in which each page comes with another nonce; the states that the archive tells."""
+    with Archive.open(lab.path, create=True) as archive:
+        crawl = lab.start(archive)
+        states = []
+        for number in range(pages):
+            shown = text if number == 0 else "Trams for all"
+            item = lab.at(page(f"/{number}/", body=body(nonce(lab.night, number), shown, number), text=shown))
+            states.append(archive.store(crawl, item).state)
+            if learn:
+                again = body(nonce(lab.night, number, "again"), shown, number).encode()
+                archive.learn(crawl, item.capture.url, again, item.capture.fetched_at + timedelta(seconds=2))
+        archive.finish_crawl(crawl, "complete")
+    return states
+
+
+def test_a_known_nonce_makes_no_capture_but_keeps_the_bytes(lab: Lab) -> None:
+    night(lab, learn=True)
+    for _ in range(3):
+        assert night(lab) == ["unchanged"] * 3
+    assert lab.value("SELECT count(*) FROM captures") == 3
+    assert lab.value("SELECT count(*) FROM payloads") == 3
+    assert lab.rows("SELECT count(*), sum(fetches) FROM fetch_blocks") == [(3, 9)]
+    assert lab.value("SELECT count(*) FROM fetches") == 0
+    assert lab.rows("SELECT DISTINCT substr(confirmed_until, 9, 2) FROM captures") == [("04",)]
+    with Archive.open(lab.path, read_only=True) as archive:
+        for number in range(3):
+            found = list(archive.fetches(f"{BASE}/{number}/"))
+            assert [it.body.decode() for it in found] == [
+                body(nonce(at, number), count=number) for at in range(4)
+            ]
+            assert {it.headers for it in found} == {
+                (("Content-Type", "text/html"), ("ETag", f'"/{number}/"'))
+            }
+            for at, one in enumerate(found):
+                asked = FIRST_NIGHT + timedelta(days=at, hours=5)
+                assert archive.fetch(f"{BASE}/{number}/", asked) == one
+                assert archive.body(one.digest) == one.body
+        assert archive.fetch(f"{BASE}/0/", FIRST_NIGHT - timedelta(days=1)) is None
+        assert archive.fetch(f"{BASE}/never/", FIRST_NIGHT) is None
+
+
+def test_an_edit_makes_a_capture_and_is_read(lab: Lab) -> None:
+    night(lab, learn=True)
+    assert night(lab, text="Trams for some") == ["changed", "unchanged", "unchanged"]
+    assert night(lab, text="Trams for some") == ["unchanged"] * 3
+    with Archive.open(lab.path, read_only=True) as archive:
+        assert [b"for some" in it.body for it in archive.fetches(f"{BASE}/0/")] == [False, True, True]
+
+
+def test_bytes_that_come_twice_in_a_row_add_nothing(lab: Lab) -> None:
+    night(lab, learn=True)
+    night(lab)
+    lab.night -= 1
+    assert night(lab) == ["unchanged"] * 3
+    assert lab.value("SELECT sum(fetches) FROM fetch_blocks") == 3
+
+
+def test_errors_and_pages_that_are_gone_are_packed_too(lab: Lab) -> None:
+    night(lab, learn=True)
+    for number in range(3):
+        sorry = answer("/lost/", 404, "gone", body=body(nonce("lost", number)).encode())
+        lab.crawl(sorry, answer("/ill/", 500, "error", body=body(nonce("ill", number)).encode()))
+    assert lab.rows("SELECT status, count(*) FROM captures GROUP BY status ORDER BY status") == [
+        (200, 3),
+        (404, 1),
+        (500, 1),
+    ]
+    with Archive.open(lab.path, read_only=True) as archive:
+        assert [it.status for it in archive.fetches(f"{BASE}/lost/")] == [404] * 3
+
+
+def test_what_was_found_unchanged_before_reading_is_kept_unread(lab: Lab) -> None:
+    night(lab, learn=True)
+    with Archive.open(lab.path) as archive:
+        crawl = lab.start(archive)
+        new = body(nonce("x")).encode()
+        assert archive.is_unchanged(f"{BASE}/0/", 200, new)
+        assert not archive.is_unchanged(f"{BASE}/0/", 200, new.replace(b"all", b"few"))
+        assert not archive.is_unchanged(f"{BASE}/0/", 203, new)
+        assert not archive.is_unchanged(f"{BASE}/never/", 200, new)
+        item = lab.at(page("/0/", body=new))
+        item.records, item.outcome = None, "unchanged"
+        assert archive.store(crawl, item).state == "unchanged"
+        archive.finish_crawl(crawl, "complete")
+        assert list(archive.fetches(f"{BASE}/0/"))[-1].body == new
+        assert archive.previous(f"{BASE}/0/") is not None
+    lab.parser_version = "2"
+    with Archive.open(lab.path) as archive:
+        lab.start(archive)
+        assert not archive.is_unchanged(f"{BASE}/0/", 200, new)
+
+
+def test_validators_are_those_of_the_bytes_that_came_last(lab: Lab) -> None:
+    night(lab, learn=True)
+    with Archive.open(lab.path) as archive:
+        crawl = lab.start(archive)
+        item = lab.at(page("/0/", body=body(nonce("x"))))
+        values = {name: getattr(item.capture, name) for name in type(item.capture).__slots__}
+        item.capture = type(item.capture)(**{**values, "headers": (("ETag", '"new"'),)})
+        archive.store(crawl, item)
+        assert archive.validators(f"{BASE}/0/") == ('"new"', None)
+        archive.finish_crawl(crawl, "complete")
+        assert archive.validators(f"{BASE}/0/") == ('"new"', None)
+        assert archive.validators(f"{BASE}/1/") == ('"/1/"', None)
+
+
+@pytest.mark.parametrize("damage", [b"", b"no block", None])
+def test_damage_is_told_in_one_line(lab: Lab, damage: bytes | None) -> None:
+    night(lab, learn=True)
+    night(lab)
+    with Archive.open(lab.path) as archive:
+        if damage is None:
+            archive._db.execute("UPDATE fetch_blocks SET digests = zeroblob(96)")
+        else:
+            archive._db.execute("UPDATE fetch_blocks SET data = ?", (damage,))
+        with pytest.raises(ArchiveError, match="damaged"):
+            list(archive.fetches(f"{BASE}/1/"))
+
+
+def test_a_bucket_is_packed_when_it_is_full(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packing, "BUCKET", 8)
+    night(lab, pages=20, learn=True)
+    night(lab, pages=20)
+    assert lab.rows("SELECT bucket, sum(fetches) FROM fetch_blocks GROUP BY bucket") == [
+        (0, 7),
+        (1, 8),
+        (2, 5),
+    ]
+
+
+# Killed on the way ---------------------------------------------------------------------------------------
+
+_KILLED = """
+import os, sys
+sys.path.insert(0, {root!r})
+from pathlib import Path
+from iclei_scraper.archive import packing
+from tests.archive.conftest import Lab
+from tests.archive.test_fetches import night
+real, packing.BUCKET = packing.write, 8
+def write(*arguments):
+    real(*arguments)
+    write.left -= 1
+    if write.left == 0:
+        os.kill(os.getpid(), 9)
+write.left = {left}
+packing.write = write
+night(Lab(Path({path!r}), night=0), pages=20)
+"""
+
+
+@pytest.mark.parametrize("left", [1, 2, 3])
+def test_a_kill_while_packing_loses_nothing(lab: Lab, monkeypatch: pytest.MonkeyPatch, left: int) -> None:
+    monkeypatch.setattr(packing, "BUCKET", 8)
+    night(lab, pages=20, learn=True)
+    script = _KILLED.format(root=str(ROOT), path=str(lab.path), left=left)
+    killed = subprocess.run([sys.executable, "-c", script], check=False)
+    assert killed.returncode == -9
+    lab.night = 1
+    night(lab, pages=20)
+    assert lab.value("SELECT count(*) FROM fetches") == 0
+    assert lab.rows("PRAGMA integrity_check") == [("ok",)]
+    with Archive.open(lab.path, read_only=True) as archive:
+        kept = [{it.body.decode() for it in archive.fetches(f"{BASE}/{number}/")} for number in range(20)]
+    expected = [{body(nonce(at, number), count=number) for at in range(3)} for number in range(20)]
+    stored = sum(one <= two for one, two in zip(expected, kept, strict=True))
+    assert stored >= 8 * min(left, 2)  # what was stored before the kill; the rest it had not fetched yet
+    assert all(two <= one for one, two in zip(expected, kept, strict=True))
