@@ -160,6 +160,8 @@ _CODE_LAST = re.compile(
     r"[^\W\d_]{2,}[,.]?[ -]+(?:\d{4,6}(?:-\d{3,4})?|\d{3}[ -]\d{3,4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
     r"|[A-Z]\d[A-Z] ?-?\d[A-Z]\d)\)?\.?$",
 )
+_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}\)?\.?$")
+"""A code that may as well be the name of a product."""
 _NAMED_CODE = re.compile(
     r"〒|\b(?:CEP|C\.? ?P\.?|PLZ|PIN|ZIP)\b[ :.]{0,3}\d|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
@@ -181,8 +183,8 @@ def _code_evidence(text: str) -> float:
             return 2.5
         if _CODE_FIRST.match(part) and (not _YEAR.match(part) or is_city(part[4:])):
             return 2.5
-        if _CODE_LAST.search(part) and (not _YEAR.search(part) or _is_place(part)):
-            best = 2.0
+        if (code := _CODE_LAST.search(part)) and (not _YEAR.search(part) or _is_place(part)):
+            best = max(best, 2.0 if not _FOUR_DIGITS.search(code[0]) or _is_place(part) else 1.0)
     return best
 
 

@@ -30,7 +30,8 @@ FIELDS = (
 
 _WORDS: dict[str, str] = {
     "phone": (
-        "telephone|telephones|telephone number|telephone no|telephone nr|tel|tel no|tel nr|tel number"
+        "by phone|by telephone|per telefon|par téléphone|por teléfono|per telefono|por telefone"
+        "|telephone|telephones|telephone number|telephone no|telephone nr|tel|tel no|tel nr|tel number"
         "|tels|tele|phone|phones|phone number|phone no|ph|ph no|call|call us|switchboard|landline"
         "|main line|office phone|direct line|mobile|mobile phone|mobile no|cell|cell phone|cellphone"
         "|whatsapp|mob|phone/whatsapp|toll free|toll-free|hotline|telefon|telefonnummer|telefon-nr|tel-nr"
@@ -44,12 +45,13 @@ _WORDS: dict[str, str] = {
         "|전화번호|대표전화|연락처|휴대폰|휴대전화|телефон|тел|moб|☎|☏|✆|📞|📱|🕿|t|p|m|d"
     ),
     "fax": (
-        "fax|fax no|fax nr|fax number|telefax|facsimile|faks|faxnummer|telefax-nr|fax-nr|télécopie"
+        "by fax|per fax|par fax|por fax|via fax|fax|fax no|fax nr|fax number|telefax|facsimile|faks|faxnummer|telefax-nr|fax-nr|télécopie"
         "|telecopie|télécopieur|fax/télécopie|número de fax|nomor fax|faksimile|faksimili|ファックス"
         "|ファクス|ファクシミリ|ｆａｘ|传真|傳真|传真号码|傳真號碼|팩스|факс|📠|🖷|f|fx"
     ),
     "email": (
-        "email|e-mail|e mail|email id|e-mail id|mail|emails|e-mails|email address|e-mail address"
+        "by email|by e-mail|per e-mail|per mail|par e-mail|par courriel|por correo electrónico|por e-mail|via email"
+        "|email|e-mail|e mail|email id|e-mail id|mail|emails|e-mails|email address|e-mail address"
         "|mail address|email us|write to us|e-mail-adresse|mailadresse|email-adresse|courriel|mél|mel"
         "|adresse électronique|adresse e-mail|adresse email|adresse courriel|correo|correo electrónico"
         "|correo electronico|correo-e|correos|correos electrónicos|e-correo|endereço eletrônico"
@@ -67,7 +69,8 @@ _WORDS: dict[str, str] = {
         "|网址|官网|網站|網址|官網|홈페이지|웹사이트|누리집|🌐|🔗|w"
     ),
     "address": (
-        "address|addresses|physical address|postal address|street address|visiting address"
+        "by mail|by post|per post|par courrier|por correo|por correo postal|per posta|mail to|mailing"
+        "|address|addresses|physical address|postal address|street address|visiting address"
         "|mailing address|office address|business address|headquarters address|post address"
         "|visitor address|visitors' address|address line|location|registered office|registered address"
         "|office location|our address|find us|where|where we are|adresse|anschrift|postanschrift"

@@ -40,13 +40,24 @@ _INTERNATIONAL = re.compile(r"\(?(?:\+|＋|(?<![\d.])00(?=[1-9]))\s?\(?[\d０-�
 _LOOKS_LOCAL = re.compile(
     r"\(?0?\d{1,5}\)?[\s./–-]{1,3}\d[\d\s./–-]{3,18}\d(?:\s?(?:ext|x)\.?\s?\d{1,5})?|0\d{7,10}"
 )
+_NANP = re.compile(
+    r"(?<![\w.+/-])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d ?[-./] ?)[2-9]\d\d ?[-. ] ?\d{4}(?![\w-]|\.\d)"
+    r"(?:,? ?(?:ext\.?|x) ?\d{1,5}(?!\d))?",
+    re.IGNORECASE,
+)
+"""North American numbers, whose form leaves no doubt even inside other words."""
+_LABEL_BEHIND = re.compile(
+    r"\s?\((?:(?P<fax>f|fx|fax)|(?:p|ph|t|tel|phone|o|office|m|c|cell|mobile|main|voice|v|toll[ -]free))\)\.?|"
+    r"\s(?P<fax2>fax)$",
+    re.IGNORECASE,
+)
 _MAYBE = re.compile(
     r"[\d@＠★☆●◎■０-９]|[(\[{<（［〔【]\s?[^\W\d_]{1,12}\s?[)\]}>）］〕】]|\bat\b|_at_|\w\.[^\W\d_]{2}"
     r"|\b(?:ät|arroba|chez|arobase|chiocciola|snabel|małpa|zavináč)\b",
     re.IGNORECASE,
 )
-_SEPARATORS = " \t,;:|│/·•–—-()[]<>\u3000、，。"
-_TRIM_TEXT = " \t,;|│·•/–—\u3000、，"
+_SEPARATORS = " \t,;:|│/·•–—-()[]<>\u3000、，。◊♦●■▪∙⋅¦‖~"
+_TRIM_TEXT = " \t,;|│·•/–—\u3000、，◊♦●■▪∙⋅¦‖~"
 _CONTACTS = frozenset({"phone", "fax", "phone+fax", "email", "web"})
 _LONGEST = 1_000
 """Characters; a line of contacts is shorter, and what goes beyond it is prose."""
@@ -204,6 +215,11 @@ def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
             value = text[match.start() : end].strip(" \t,;:|│·•")
             if any(phone.e164 for phone in read_phones(value)):
                 found.append((match.start(), end, "phone", [value]))
+    for match in islice(_NANP.finditer(text), _MOST):
+        if _free(found, match.start(), match.end()):
+            label = _LABEL_BEHIND.match(text, match.end())
+            kind = "fax" if label and (label["fax"] or label["fax2"]) else "phone"
+            found.append((match.start(), label.end() if label else match.end(), kind, [match[0]]))
     if not found and _LOOKS_LOCAL.fullmatch(text.strip(_SEPARATORS.replace("(", ""))) and read_phones(text):
         found.append((0, len(text), "number", [text.strip()]))
     return sorted(found)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.weights import Role
-from iclei_scraper.parsers.offices.words import OFFICE, ROLE, is_addressed, is_generic_title
+from iclei_scraper.parsers.offices.words import OFFICE, ROLE, is_addressed, is_copyright, is_generic_title
 from iclei_scraper.values.addresses import read_address
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _TRACE = 0.5
 _MOST_BETWEEN = 2
+_CLOSE_BY = 6
+"""Blocks within which a copyright line belongs to an address."""
 _SURE = 3.0
 """Evidence without which lines that no contact value follows are no address."""
 
@@ -34,6 +36,8 @@ class Entry:
     contacts: list[Line] = field(default_factory=list)
     other: list[Line] = field(default_factory=list)
     """People, hours, remarks."""
+    signed: bool = False
+    """A copyright line follows it closely, as the last line of a site does."""
     card: Card | None = None
     """What known markup says of it."""
 
@@ -115,8 +119,11 @@ class _Gatherer:
         self._region: Line | None = None
         self._run: list[Line] = []
         self._place: str | None = None
+        self._last: Entry | None = None
 
     def take(self, line: Line, role: Role) -> Iterator[Entry]:
+        if is_copyright(line.text):
+            self._sign(line)
         if line.block.place != self._place:
             yield from self.close()
             self._place, self._region = line.block.place, None
@@ -138,6 +145,13 @@ class _Gatherer:
             self._entry.other.append(line)
         else:
             self._leave(line)
+
+    def _sign(self, line: Line) -> None:
+        for entry in (self._entry, self._last):
+            if entry is not None and entry.lines and not entry.is_empty:
+                end = max(other.block.index for other in entry.lines)
+                entry.signed = entry.signed or 0 <= line.block.index - end <= _CLOSE_BY
+                return
 
     def _head(self, line: Line) -> None:
         """A region's heading. Several in a row are tabs or links, and the last of them heads nothing."""
@@ -191,4 +205,5 @@ class _Gatherer:
         if entry.is_empty:
             return
         entry.region = self._region
+        self._last = entry
         yield entry

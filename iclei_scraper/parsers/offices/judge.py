@@ -43,7 +43,7 @@ def choose(page: Page, entries: Sequence[Entry]) -> list[Entry]:
     about = _page_weight(page)
     chosen: list[Entry] = []
     for listing in _listings(entries):
-        listed = [read_traits(entry, brand) for entry in listing.entries]
+        listed = [read_traits(entry, brand, page.title or "") for entry in listing.entries]
         own = _own_domains(listed, brand)
         weight = _list_weight(listing, listed, own, about)
         several = len(listed) > 1
@@ -91,9 +91,16 @@ def _context_heading(entry: Entry, taken: Collection[Block]) -> str:
 
 
 def _page_weight(page: Page) -> float:
-    """What the page's address and title say it is."""
-    words = re.sub(r"[-_/]", " ", f"{unquote(urlsplit(page.url).path)} {page.title or ''}")
-    return 0.5 * (words in OFFICE_HEADING) - 1.0 * (words in OTHER_HEADING)
+    """What the page's address says it is, and the parts of its title that are not the site's name."""
+    path = re.sub(r"[-_/.]", " ", unquote(urlsplit(page.url).path))
+    parts = [path, *re.split(r"\s[|–—·:»«-]+\s|[|–—»«]|:\s", page.title or "")]
+    if any(part in OFFICE_HEADING for part in parts):
+        return (
+            0.5
+            if not any(part in OTHER_HEADING and part not in OFFICE_HEADING for part in parts[:2])
+            else -0.5
+        )
+    return -1.0 * any(part in OTHER_HEADING for part in parts[:2])
 
 
 def _list_weight(listing: _Listing, listed: Sequence[Traits], own: frozenset[str], about: float) -> float:
@@ -102,7 +109,9 @@ def _list_weight(listing: _Listing, listed: Sequence[Traits], own: frozenset[str
     in_main = listing.place == "main"
     weight = about if in_main else max(about, 0.0)
     weight += 1.0 * (listing.heading in OFFICE_HEADING) - 3.0 * (listing.heading in OTHER_HEADING)
-    related = any(traits.domains & own or traits.branded for traits in listed)
+    related = any(
+        traits.domains & own or traits.branded or traits.own or traits.entry.signed for traits in listed
+    )
     foreign = sum(bool(traits.domains) and not traits.domains & own for traits in listed)
     if sum(traits.person for traits in listed) * 2 > count:
         weight -= 2.0
@@ -135,7 +144,8 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool) -> float:
 
 def _name_weight(traits: Traits) -> float:
     weight = 1.5 if traits.office else 0.3 * traits.organisation
-    weight += 1.0 * traits.branded + 0.5 * traits.placed - 3.0 * traits.other
+    weight += 1.0 * (traits.branded or traits.own or traits.entry.signed) + 0.5 * traits.placed
+    weight -= 3.0 * (traits.other and not traits.own)
     if traits.function and not traits.entry.address:
         weight -= 2.0
     if not traits.entry.names:

@@ -39,6 +39,10 @@ class Line:
     """How much it looks like part of an address."""
     opens: bool = False
     """It begins one of several elements of a kind that each hold contact values."""
+    ends_list: bool = False
+    """It is an item of a list that ends with it: the last of a menu more often than a name."""
+    in_address: bool = False
+    """It stands in an ``<address>`` element."""
     closes: bool = False
     """It ends with a country, as addresses do."""
 

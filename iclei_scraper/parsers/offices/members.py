@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     _Kind = tuple[HtmlElement | None, str, str]
 
 _DEEPEST = 60
+_NEAR = 5
+_LISTS = frozenset({"ul", "ol", "nav", "select"})
 _SIGNAL = 2.5
 """Evidence of an address from which a line counts as a sign of an entry."""
 
 
 def mark_openings(lines: Sequence[Line]) -> None:
-    """Set :attr:`Line.opens` on the first line of each entry-like element."""
+    """Set what the elements around lines tell of them: openings, ends of lists, ``<address>`` elements."""
     own: dict[HtmlElement, list[int]] = {}
     for line in lines:
         tally = own.setdefault(line.block.element, [0, 0, 0])
@@ -37,6 +39,11 @@ def mark_openings(lines: Sequence[Line]) -> None:
         around = inside if element is before else members.intersection(chains[element])
         line.opens = not around <= inside
         before, inside = element, around
+        line.in_address = any(holder.tag == "address" for holder in chains[element][:_NEAR])
+    for line, following in pairwise(lines):
+        if line.block.element is not following.block.element:
+            held = next((holder for holder in chains[line.block.element] if holder.tag in _LISTS), None)
+            line.ends_list = held is not None and held not in chains[following.block.element]
 
 
 def _summed(

@@ -11,7 +11,7 @@ from iclei_scraper.parsers.offices.icons import class_kind, icon_kind
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, Line
 from iclei_scraper.parsers.offices.parts import cut_name, divide
 from iclei_scraper.parsers.offices.tables import Tables
-from iclei_scraper.parsers.offices.words import is_furniture, is_mail_caption, is_web_caption
+from iclei_scraper.parsers.offices.words import is_credit, is_furniture, is_mail_caption, is_web_caption
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.contact_labels import label_of, strip_address_label
 from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
@@ -71,6 +71,8 @@ class LineReader:
             return []
         head = self._tables.label_of(block.element)
         lines: list[Line] = []
+        if is_credit(block.text):
+            return []
         for text, bold in divide(block, self._disguises.undone(block.element, block.text)):
             for line in self._line_or_label(block, text, head, bold=bold):
                 line.label = line.label or (head if head != "name" or not lines else None)
@@ -185,7 +187,7 @@ def _labelled_text(text: str, label: str | None) -> tuple[str, str | None]:
 
 def _are_near(label: Block | None, block: Block) -> bool:
     """Whether a label and a value stand in one small element: a menu's "Contact" labels nothing below it."""
-    if label is None or block.heading:
+    if label is None or (block.heading and not label.heading):
         return False
     around = {label.element, *islice(label.element.iterancestors(), 3)}
     return block.element in around or any(

@@ -41,11 +41,14 @@ _AFTER_COUNTRY = -1.2
 _HEADS_OTHERS = 2.5
 _STYLE = 2.5
 _FEW = 3
+_ADDRESS = 2.5
+"""Evidence from which a line with a figure is part of an address."""
 _TITLES = (int(Role.NAME), int(Role.REGION))
 
 
 def assign_roles(lines: Sequence[Line]) -> list[Role]:
     """The role of each line."""
+    _lower_titles(lines)
     styles = [line.style for line in lines]
     weights = [weigh(line) for line in lines]
     _weigh_headings_over_headings(lines, styles, weights)
@@ -53,6 +56,19 @@ def assign_roles(lines: Sequence[Line]) -> list[Role]:
     _weigh_names_set_apart(lines, roles, weights)
     _weigh_style(lines, styles, roles, weights)
     return _best(lines, weights)
+
+
+def _lower_titles(lines: Sequence[Line]) -> None:
+    """Where headings or bold type hold addresses and numbers too, they are no sign of a title."""
+    seen: defaultdict[tuple[int, bool, int], list[int]] = defaultdict(lambda: [0, 0])
+    for line in lines:
+        tally = seen[line.block.heading, line.bold, line.title]
+        tally[0] += 1
+        tally[1] += line.is_contact or (line.evidence >= _ADDRESS and any(map(str.isdigit, line.text)))
+    for line in lines:
+        total, held = seen[line.block.heading, line.bold, line.title]
+        if line.title and held > 1 and held * 3 >= total:
+            line.title = 0
 
 
 def _weigh_headings_over_headings(

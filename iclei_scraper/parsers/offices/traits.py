@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import (
     FUNCTION,
+    GENERIC_TITLE,
     NOT_AN_OFFICE,
     OFFICE,
     ORGANISATION,
@@ -45,6 +46,7 @@ _FREE_MAIL = frozenset(
     "protonmail.com orange.fr wanadoo.fr free.fr uol.com.br bol.com.br".split()
 )
 _STREET, _NOT_A_NAME = 2.0, 2.0
+_SHORTEST_NAME, _LONGEST_NAME = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Traits:
     person: bool
     branded: bool
     """Its name carries the site's own word."""
+    own: bool
+    """Its name is what the page calls itself in its title, or the site's own word and little else."""
     placed: bool
     """Its name is a city or a country."""
     phone: bool
@@ -91,12 +95,13 @@ class Traits:
         return self.phone or self.mail or self.number
 
 
-def read_traits(entry: Entry, brand: str) -> Traits:
+def read_traits(entry: Entry, brand: str, title: str = "") -> Traits:
     """The traits of an entry.
 
     Args:
         entry: as gathered.
         brand: the word of the site's own domain.
+        title: of the page, in which a site tells its name.
     """
     name = " ".join(line.text for line in entry.names)
     kinds = {line.kind for line in entry.contacts}
@@ -114,7 +119,8 @@ def read_traits(entry: Entry, brand: str) -> Traits:
         or any(is_theirs(line.text) for line in entry.lines)
         or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
         person=_is_person(entry, brand, office=office, placed=_wholeness(entry, address) >= 1.0),
-        branded=bool(brand) and brand in re.sub(r"\W", "", name.casefold()),
+        branded=bool(brand) and brand in _letters(name),
+        own=any(_is_own(line.text, brand, title) for line in (*entry.names, *entry.address[:1])),
         placed=is_city(name) or names_country(name),
         phone=bool(kinds & {"phone", "fax", "phone+fax"}),
         number="number" in kinds,
@@ -129,6 +135,26 @@ def read_traits(entry: Entry, brand: str) -> Traits:
         ),
         hours=any(tells_hours(line.text) for line in entry.other),
         domains=_domains(entry),
+    )
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text.casefold())
+
+
+def _is_own(name: str, brand: str, title: str) -> bool:
+    """Whether a line is the name of the site: in the page's title, or in its domain."""
+    words = [word for word in tokens(name) if word not in ORGANISATION]
+    bare = "".join(words)
+    if len(bare) < _SHORTEST_NAME or len(words) > _LONGEST_NAME:
+        return False
+    return (
+        bare in _letters(brand)
+        or (len(brand) >= _SHORTEST_NAME and bare.startswith(_letters(brand)))
+        or (
+            bare in "".join(tokens(title))
+            and not (is_city(name) or names_country(name) or GENERIC_TITLE.covers(name))
+        )
     )
 
 

@@ -141,6 +141,7 @@ def is_name(text: str) -> bool:
 
 def _outside(line: Line, words: _Words) -> float:
     weight = 0.0 if line.title else -0.7
+    weight -= 1.0 * line.in_address
     if words.length > _LONG:
         weight += 1.5 if words.length <= _VERY_LONG else 3.0
     if line.title and (words.generic or words.others):
@@ -166,6 +167,7 @@ def _name_by_setting(line: Line, words: _Words) -> float:
     """Names are set as titles, stand first in their element, after a gap, and are short."""
     weight = -0.5 + (0.0, 1.5, 2.0, 2.5)[line.title]
     weight += 0.5 * line.first + 1.0 * line.gap + 1.0 * line.opens
+    weight -= 2.0 * (line.ends_list and not line.title and not line.opens)
     if words.few:
         return weight + 0.5
     if words.length > _LONG:
@@ -193,6 +195,7 @@ def _address(line: Line, words: _Words) -> float:
     weight = min(line.evidence, 5.0) - 1.3 - (0.0, 0.5, 1.5, 2.5)[line.title]
     if line.gap or line.opens:
         weight -= 1.5 if line.gap else 0.5
+    weight += 0.5 * line.in_address
     return weight - 1.5 * ((words.role and line.evidence < _CERTAIN) or words.time)
 
 

@@ -185,9 +185,18 @@ def is_theirs(text: str) -> bool:
 
 _PRICE = re.compile(r"[€$£¥]\s?\d|\d\s?(?:€|EUR\b|USD\b|CHF\b|m²|sqm\b)")
 _EVENT_WORDS = Lexicon(
-    "venue|veranstaltungsort|ticket|tickets|register now|registration|admission|doors open|entry fee",
+    "venue|veranstaltungsort|buy tickets|get tickets|register now|registration fee|registration opens|doors open"
+    "|entry fee|lieu de l'événement|lugar del evento|local do evento|luogo dell'evento",
     native="会場|日時|開催|행사|일시",
 )
+_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th|\.|er|º|°)?(?:\s(?:de|of))?\s(?:jan|feb|m[aä]r|apr|a[bv]r|ma[iyi]|ju[nilg]|juin|juil|aug|ago|ao[uû]"
+    r"|sep|set|o[ck]t|ott|nov|de[cz]|d[eé]c|dic|gen|ene|f[eé]v|ge[nb]|giu|lug|mag)[^\W\d_]*\b"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{1,2}\b(?!\d)"
+    r"|\b\d{1,2}[./]\d{1,2}[./]20\d\d\b|\d年\d{1,2}月\d|\d월\s?\d{1,2}일|20\d\d-\d\d-\d\d",
+    re.IGNORECASE,
+)
+"""A day of a month."""
 _TIMES = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\s?(?:[–-]|to\b|bis\b|uhr\b|am\b|pm\b|h\b)|\b\d{1,2}\s?uhr\b", re.IGNORECASE
 )
@@ -208,13 +217,13 @@ _HOURS_WORDS = Lexicon(
 
 
 def is_event(text: str) -> bool:
-    """Whether a text tells the time, the place or the price of an event."""
-    return text in _EVENT_WORDS or _TIMES.search(text) is not None or _PRICE.search(text) is not None
+    """Whether a text tells the day, the place or the price of an event."""
+    return text in _EVENT_WORDS or _DATE.search(text) is not None or _PRICE.search(text) is not None
 
 
 def tells_hours(text: str) -> bool:
-    """Whether a text tells when something is open."""
-    return text in _HOURS_WORDS or _DAYS.search(text) is not None
+    """Whether a text tells when something is open, or the time of day."""
+    return text in _HOURS_WORDS or _DAYS.search(text) is not None or _TIMES.search(text) is not None
 
 
 _FURNITURE = Lexicon(
@@ -255,6 +264,28 @@ _LONGEST_CAPTION = 40
 def is_web_caption(text: str) -> bool:
     """Whether the words of a link only say that it leads to a site: "Website", "ホームページ"."""
     return len(text) <= _LONGEST_CAPTION and text in _WEB_WORDS and _WEB_CAPTION.covers(text)
+
+
+_CREDIT = re.compile(
+    r"(?:(?:web\s?)?site|web|theme|page|(?:web\s?)?(?:design|entwicklung|development)(?:ed)?|powered|developed|created|made"
+    r"|built|crafted|maintained|hosted)(?:\s(?:&|and|und|et|y|e)\s[a-z]{3,12})?\s(?:by|with|von|durch|par|por|da)\b"
+    r"|(?:umsetzung|realisierung|realisation|gestaltung|webdesign|web\sdesign|programmierung|conception|réalisation|réalisé\spar"
+    r"|diseño\sweb|diseño|desarrollado|desarrollo|desenvolvido|realizzato|credits|制作|제작)\s?(?:[:：]|by\b|por\b|da\b|von\b)",
+    re.IGNORECASE,
+)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line tells who made the site: "Website developed by …"."""
+    return _CREDIT.match(text) is not None
+
+
+_COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|&copy;)", re.IGNORECASE)
+
+
+def is_copyright(text: str) -> bool:
+    """Whether a line claims the page for somebody, as the last line of a site does."""
+    return _COPYRIGHT.search(text[:60]) is not None
 
 
 _MAIL_WORDS = Lexicon(
