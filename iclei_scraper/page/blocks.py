@@ -37,7 +37,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD_TAGS = frozenset({"b", "strong"})
 _TELLING_TAGS = _BOLD_TAGS | {"summary", "noscript"}
 """Elements that say something by their tag alone, besides those that begin a line."""
-_TOGGLING = frozenset({"aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
+TOGGLING = frozenset({"aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
 _NONE: Mapping[str, str] = {}
 
 
@@ -201,7 +201,7 @@ class _Reader:
         scope = _Scope(
             element if is_block else outer.element,
             _HEADINGS.get(tag) or (_role_heading(attributes) if role == "heading" else 0) or outer.heading,
-            outer.toggle or tag == "summary" or role == "tab" or not _TOGGLING.isdisjoint(names),
+            outer.toggle or tag == "summary" or role == "tab" or not TOGGLING.isdisjoint(names),
             outer.bold or tag in _BOLD_TAGS,
             hidden,
             outer.inline_hidden or (hidden is not None and outer.hidden is None and not is_block),

@@ -9,7 +9,7 @@ from itertools import pairwise
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import trailing_country
 from iclei_scraper.values.lexicon import Lexicon, tokens
-from iclei_scraper.values.subdivisions import is_subdivision
+from iclei_scraper.values.subdivisions import is_subdivision, subdivision_countries
 
 STREET = Lexicon(
     "street|str|st|road|rd|avenue|ave|av|boulevard|blvd|bvd|bd|drive|dr|lane|ln|way|place|pl|square|sq"
@@ -29,7 +29,8 @@ STREET = Lexicon(
 """Kinds of streets."""
 _OLD_CALLE = re.compile(r"\bc/\s?\w", re.IGNORECASE)
 UNIT = Lexicon(
-    "floor|fl|flr|f|level|lvl|suite|ste|unit|room|rm|apt|apartment|flat|building|bldg|tower|block|blk|house|wing"
+    "floor|fl|flr|f|level|lvl|suite|ste|unit|room|rm|apt|apartment|flat|building|bldg|tower|block|blk|house"
+    "|wing"
     "|annex|villa|stock|etage|étage|obergeschoss|og|eg|erdgeschoss|hinterhaus|aufgang|haus|gebäude"
     "|bâtiment|bat|escalier|immeuble|résidence|piso|planta|oficina|oficinas|of|ofic|interior|local"
     "|edificio|edif|torre|puerta|despacho|depto|dpto|int|andar|sala|salas|conjunto|cj|conj|bloco|edifício"
@@ -104,9 +105,25 @@ def _is_date(text: str) -> bool:
     return _A_YEAR.search(text) is not None and text in _MONTHS and text not in STREET
 
 
+_LOCALITY = Lexicon(
+    "business park|industrial estate|industrial park|trading estate|science park|business centre"
+    "|business center"
+    "|technology park|retail park|office park|enterprise park|gewerbepark|gewerbegebiet|industriegebiet"
+    "|zone industrielle"
+    "|zone d'activités|parc d'activités|parc d'activité|zona industrial|zona industriale|polígono industrial"
+    "|polígono"
+    "|parque empresarial|parque industrial|parque tecnológico|distrito industrial|bedrijventerrein"
+    "|industriterrein"
+    "|industriområde|kawasan industri|midc|export processing zone|free zone",
+)
+"""Areas of a city where firms are."""
+_BARS = re.compile(r"\s[|•·▪]\s")
+
+
 @lru_cache(maxsize=8192)
 def street_evidence(text: str) -> float:
     """How much a line looks like the street part of an address: 0 nothing, 2 likely, 3 and more certain."""
+    text = _BARS.sub(", ", text)
     if len(text) > _LONGEST or _is_sentence(text):
         return 0.0
     digits = any(map(str.isdigit, text))
@@ -117,6 +134,8 @@ def street_evidence(text: str) -> float:
         score += 2.5 if digits else 1.0
     if text in BOX or CARE_OF.match(text) or (digits and _FRENCH_BOX.search(text)):
         score += 3.0
+    if text in _LOCALITY:
+        score += 2.0
     if text in DISTRICT:
         score += 2.0 if DISTRICT.begins(text) else 1.0
     if CJK_ADDRESS.search(text):
@@ -203,6 +222,7 @@ def _closes(text: str, start: int) -> bool:
 @lru_cache(maxsize=8192)
 def address_evidence(text: str) -> float:
     """How much a line looks like part of an address, its city and country included: 0 to about 8."""
+    text = _BARS.sub(", ", text)
     score = street_evidence(text)
     if len(text) > _LONGEST or (score == 0.0 and (_is_date(text) or _is_sentence(text))):
         return score
@@ -216,4 +236,6 @@ def address_evidence(text: str) -> float:
         score += min(cities, 2) * 1.0 + (0.5 if cities and "," in text else 0.0)
     if "," in text and mention is not None:
         score += 0.5
+    if mention is None and subdivision_countries(text) and not is_city(text) and not text.isupper():
+        score += 1.5
     return score

@@ -45,12 +45,14 @@ _WORDS: dict[str, str] = {
         "|전화번호|대표전화|연락처|휴대폰|휴대전화|телефон|тел|moб|☎|☏|✆|📞|📱|🕿|t|p|m|d"
     ),
     "fax": (
-        "by fax|per fax|par fax|por fax|via fax|fax|fax no|fax nr|fax number|telefax|facsimile|faks|faxnummer|telefax-nr|fax-nr|télécopie"
+        "by fax|per fax|par fax|por fax|via fax|fax|fax no|fax nr|fax number|telefax|facsimile|faks"
+        "|faxnummer|telefax-nr|fax-nr|télécopie"
         "|telecopie|télécopieur|fax/télécopie|número de fax|nomor fax|faksimile|faksimili|ファックス"
         "|ファクス|ファクシミリ|ｆａｘ|传真|傳真|传真号码|傳真號碼|팩스|факс|📠|🖷|f|fx"
     ),
     "email": (
-        "by email|by e-mail|per e-mail|per mail|par e-mail|par courriel|por correo electrónico|por e-mail|via email"
+        "by email|by e-mail|per e-mail|per mail|par e-mail|par courriel|por correo electrónico|por e-mail"
+        "|via email"
         "|email|e-mail|e mail|email id|e-mail id|mail|emails|e-mails|email address|e-mail address"
         "|mail address|email us|write to us|e-mail-adresse|mailadresse|email-adresse|courriel|mél|mel"
         "|adresse électronique|adresse e-mail|adresse email|adresse courriel|correo|correo electrónico"

@@ -37,9 +37,11 @@ _LABELLED_URL = re.compile(
 """After a label any ending will do."""
 _BARE_DOMAIN = re.compile(rf"(?:www\.)?{_DOMAIN}/?", re.IGNORECASE)
 _INTERNATIONAL = re.compile(r"\(?(?:\+|＋|(?<![\d.])00(?=[1-9]))\s?\(?[\d０-９]")
-_LOOKS_LOCAL = re.compile(
-    r"\(?0?\d{1,5}\)?[\s./–-]{1,3}\d[\d\s./–-]{3,18}\d(?:\s?(?:ext|x)\.?\s?\d{1,5})?|0\d{7,10}"
+_LOCAL = (
+    r"(?:\(?0?\d{1,5}\)?[\s./–-]{1,3}\d[\d\s./–-]{3,18}\d|\d{4}[\s.-]\d{4}|0\d{7,10})"
+    r"(?:,?\s?(?:ext|x)\.?\s?\d{1,5})?"
 )
+_LOOKS_LOCAL = re.compile(rf"{_LOCAL}(?:\s?(?:[,;/&|]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?{_LOCAL}){{0,3}}")
 _NANP = re.compile(
     r"(?<![\w.+/-])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d ?[-./] ?)[2-9]\d\d ?[-. ] ?\d{4}(?![\w-]|\.\d)"
     r"(?:,? ?(?:ext\.?|x) ?\d{1,5}(?!\d))?",
@@ -47,7 +49,8 @@ _NANP = re.compile(
 )
 """North American numbers, whose form leaves no doubt even inside other words."""
 _LABEL_BEHIND = re.compile(
-    r"\s?\((?:(?P<fax>f|fx|fax)|(?:p|ph|t|tel|phone|o|office|m|c|cell|mobile|main|voice|v|toll[ -]free))\)\.?|"
+    r"\s?\((?:(?P<fax>f|fx|fax)|(?:p|ph|t|tel|phone|o|office|m|c|cell|mobile|main|voice|v"
+    r"|toll[ -]free))\)\.?|"
     r"\s(?P<fax2>fax)$",
     re.IGNORECASE,
 )
@@ -154,7 +157,8 @@ def _labelled_phone(field: str, value: str, whole: str) -> tuple[list[Piece], st
 
 _WORD_AFTER_NUMBER = re.compile(
     r"(?<=\d)(?:[)\s,;.|│·•–-]{1,4}|(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]))"
-    r"(?!(?:x|xt|ext|extn|extension|extensi[oó]n|exts|int|interno|anexo|ramal|dw|app|apparat|poste|loc|local|durchwahl|toestel"
+    r"(?!(?:x|xt|ext|extn|extension|extensi[oó]n|exts|int|interno|anexo|ramal|dw|app|apparat|poste|loc|local"
+    r"|durchwahl|toestel"
     rf"|anknytning|fax|tel|доб|r(?=\.)|{AND_WORDS}|{TO_WORDS})\b|内線|內線|分机|分機|转|轉|내선|{AND_SIGNS}|{TO_SIGNS})"
     r"[^\W\d_]{2}",
     re.IGNORECASE,

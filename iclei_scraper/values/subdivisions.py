@@ -79,6 +79,9 @@ _NAMES = {
     "NG": "Lagos State|FCT|Federal Capital Territory|Rivers State|Kano State|Ogun State|Oyo State",
     "GB": "Scotland|Wales|Surrey|Kent|Essex|Cambridgeshire|Oxfordshire|Lancashire|West Yorkshire"
     "|South Yorkshire|Greater Manchester|West Midlands|Merseyside|Hampshire|Berkshire|Devon|Cornwall"
+    "|Cheshire|Derbyshire|Nottinghamshire|Leicestershire|Lincolnshire|Northamptonshire|Staffordshire|Shropshire"
+    "|Warwickshire|Worcestershire|Gloucestershire|Wiltshire|Somerset|Dorset|Buckinghamshire|Bedfordshire"
+    "|North Yorkshire|East Yorkshire|Cumbria|Northumberland|County Durham|Tyne and Wear|Isle of Wight"
     "|Norfolk|Suffolk|East Sussex|West Sussex|Hertfordshire|Middlesex",
     "KR": "Gyeonggi-do|Gyeonggi|Gangwon-do|Gyeongsangnam-do|Gyeongsangbuk-do|Jeollanam-do|Jeollabuk-do"
     "|Chungcheongnam-do|Chungcheongbuk-do|Jeju-do",

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from iclei_scraper.parsers.offices.traits import Traits, brand_of, is_same_brand, read_traits
+from iclei_scraper.parsers.offices.own import Owner, is_same_brand
+from iclei_scraper.parsers.offices.traits import Traits, read_traits
 from iclei_scraper.parsers.offices.words import OFFICE_HEADING, OTHER_HEADING
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = 1.0
 """Sum of the weights from which an entry is taken for an office."""
+_FEW = 40
+"""Elements looked at around a heading."""
 _WHOLE_ENOUGH = 2.0
 """Completeness of an address without which an entry that cannot be reached is none."""
 
@@ -39,12 +43,12 @@ class _Listing:
 
 def choose(page: Page, entries: Sequence[Entry]) -> list[Entry]:
     """The entries that are offices."""
-    brand = brand_of(page.url)
+    owner = Owner(page.url, page.title or "")
     about = _page_weight(page)
     chosen: list[Entry] = []
     for listing in _listings(entries):
-        listed = [read_traits(entry, brand, page.title or "") for entry in listing.entries]
-        own = _own_domains(listed, brand)
+        listed = [read_traits(entry, owner) for entry in listing.entries]
+        own = _own_domains(listed, owner.brand)
         weight = _list_weight(listing, listed, own, about)
         several = len(listed) > 1
         placed = several and sum(traits.whole >= _WHOLE_ENOUGH for traits in listed) * 2 >= len(listed)
@@ -52,11 +56,20 @@ def choose(page: Page, entries: Sequence[Entry]) -> list[Entry]:
             traits.entry
             for traits in listed
             if weight
+            - _among_others(traits, listing.heading)
             + _weigh(traits, own, several=several)
             - _unplaced(traits, placed=placed, related=bool(traits.domains & own))
             >= _ENOUGH
         ]
     return chosen
+
+
+def _among_others(traits: Traits, heading: str) -> float:
+    """What an entry loses under a heading that announces others; the site's own address may stand there."""
+    if heading not in OTHER_HEADING:
+        return 0.0
+    mine = (traits.own or traits.ours) and traits.whole >= _WHOLE_ENOUGH
+    return 1.0 if mine and not (traits.person or traits.function or traits.event) else 3.0
 
 
 def _unplaced(traits: Traits, *, placed: bool, related: bool) -> float:
@@ -85,9 +98,28 @@ def _listings(entries: Sequence[Entry]) -> list[_Listing]:
 def _context_heading(entry: Entry, taken: Collection[Block]) -> str:
     """The heading that says what the list is: the nearest that is no entry's name and no region."""
     for heading in reversed(entry.body.headings):
-        if heading not in taken and (heading.text in OTHER_HEADING or heading.text in OFFICE_HEADING):
+        tells = heading.text in OTHER_HEADING or heading.text in OFFICE_HEADING
+        if heading not in taken and tells and _covers(heading, entry.body):
             return heading.text
     return ""
+
+
+def _covers(heading: Block, block: Block) -> bool:
+    """Whether a block stands in the part that a heading heads: not where that has its own column.
+
+    A heading whose element, or what wraps it, holds more than the heading heads what is in there.
+    """
+    around = set(block.element.iterancestors())
+    wrapper = heading.element
+    for parent in heading.element.iterancestors():
+        if parent in around:
+            break
+        wrapper = parent
+    if wrapper is heading.element or block.element is wrapper:
+        return True
+    inside = set(islice(heading.element.iter(), _FEW))
+    beside = (element for element in islice(wrapper.iter(), _FEW) if element not in inside)
+    return not any((element.text or "").strip() for element in beside if isinstance(element.tag, str))
 
 
 def _page_weight(page: Page) -> float:
@@ -108,7 +140,7 @@ def _list_weight(listing: _Listing, listed: Sequence[Traits], own: frozenset[str
     count = len(listed)
     in_main = listing.place == "main"
     weight = about if in_main else max(about, 0.0)
-    weight += 1.0 * (listing.heading in OFFICE_HEADING) - 3.0 * (listing.heading in OTHER_HEADING)
+    weight += 1.0 * (listing.heading in OFFICE_HEADING)
     related = any(
         traits.domains & own or traits.branded or traits.own or traits.entry.signed for traits in listed
     )
@@ -145,7 +177,7 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool) -> float:
 def _name_weight(traits: Traits) -> float:
     weight = 1.5 if traits.office else 0.3 * traits.organisation
     weight += 1.0 * (traits.branded or traits.own or traits.entry.signed) + 0.5 * traits.placed
-    weight -= 3.0 * (traits.other and not traits.own)
+    weight -= 3.0 * (traits.other and not (traits.own or traits.ours))
     if traits.function and not traits.entry.address:
         weight -= 2.0
     if not traits.entry.names:

@@ -15,12 +15,14 @@ from iclei_scraper.values.countries import names_country
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block
+    from iclei_scraper.parsers.offices.own import Owner
 
 _VALUE_LABELS = frozenset({"phone", "fax", "phone+fax", "email", "web", "address"})
 _LONGEST = 600
 _FEW_ELEMENTS = 60
 _NEAR = 80
-_HEAD = re.compile(r"^([^\d,;:：|–—]{2,60}?)\s?([,;:：|，；｜]|\s[–—-]\s|\s–|–\s)\s?(?=\S)")
+_HEAD = re.compile(r"^([^\d,;:：|•·–—]{2,60}?)\s?([,;:：|，；｜•·]|\s[–—-]\s|\s–|–\s)\s?(?=\S)")
+_SURE_CUTS = frozenset(":：|｜;；•·")
 _ADDRESS = 2.5
 """Evidence from which the rest of a line is an address."""
 
@@ -111,8 +113,12 @@ def _bold_texts(block: Block) -> set[str]:
     }
 
 
-def cut_name(text: str) -> list[str]:
+def cut_name(text: str, owner: Owner | None = None) -> list[str]:
     """A line with its name cut off where an address follows in the same line.
+
+    Args:
+        text: the line.
+        owner: whose site it is; the owner's name is cut off from an address without figures too.
 
     >>> cut_name("Brussels Office, Av. de Tervuren 35, 1040 Bruxelles")
     ['Brussels Office', 'Av. de Tervuren 35, 1040 Bruxelles']
@@ -129,7 +135,8 @@ def cut_name(text: str) -> list[str]:
         if place == rest:
             return [text]  # "Harbour Foundation, Singapore" names nothing but a place
         head, rest = f"{head}{match[2].strip()} {place}", rest[len(place) :].lstrip(" ,;:|–—-")
-    return [head, rest] if head in OFFICE or match[2] in {":", "：", "|", "｜", ";", "；"} else [text]
+    named = head in OFFICE or (owner is not None and owner.is_named(head))
+    return [head, rest] if named or match[2] in _SURE_CUTS else [text]
 
 
 def _place_of_name(rest: str) -> str | None:

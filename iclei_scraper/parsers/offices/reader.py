@@ -6,9 +6,11 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from iclei_scraper.page.blocks import TOGGLING
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.icons import class_kind, icon_kind
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, Line
+from iclei_scraper.parsers.offices.own import Owner
 from iclei_scraper.parsers.offices.parts import cut_name, divide
 from iclei_scraper.parsers.offices.tables import Tables
 from iclei_scraper.parsers.offices.words import is_credit, is_furniture, is_mail_caption, is_web_caption
@@ -40,6 +42,7 @@ _SIGNS = " \t+−–—▼▲▾▸►›»✕×▶⌄∨"
 _PAIR = re.compile(r"([^:：]{1,40})[:：]\s*(?=\S)")
 _CLOSED = 2.0
 _FEWEST_DIGITS = 5
+_MOST_TITLE_WORDS = 15
 _AROUND_LINK = " \t:：|·•–—-"
 
 
@@ -48,6 +51,7 @@ class LineReader:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        self._owner = Owner(page.url, page.title or "")
         self._disguises = Disguises(page)
         self._tables = Tables(page.root)
         self._label: str | None = None
@@ -97,9 +101,22 @@ class LineReader:
         announced = waiting or (head if head in CONTACT_KINDS else None)
         if announced is None and any(map(str.isdigit, text)) and not block.heading:
             announced = icon_kind(block)
-        lines = [self._line(block, piece, announced, bold=bold) for piece in _pieces(text, announced)]
+        lines = [self._line(block, piece, announced, bold=bold) for piece in self._pieces(text, announced)]
         self._label_used = self._label_used or bool(lines)
         return lines
+
+    def _pieces(self, text: str, label: str | None) -> list[Piece]:
+        """Contact values and texts of a line."""
+        if len(text) > _LONGEST_READ:
+            return [Piece("text", text, text)]
+        pieces: list[Piece] = []
+        for piece in read_labelled(label, text) if label else read_pieces(text):
+            if piece.kind != "text":
+                pieces.append(piece)
+                continue
+            parts = cut_name(piece.text.strip(_SIGNS), self._owner)
+            pieces += [Piece("text", part, part) for part in parts]
+        return pieces
 
     def _waiting(self, block: Block) -> str | None:
         """The label that holds for this block: for one line, or for all lines of the cell that follows it."""
@@ -238,27 +255,23 @@ def _without_captions(lines: list[Line], found: list[Line]) -> list[Line]:
     return [*kept, *found]
 
 
-def _pieces(text: str, label: str | None) -> list[Piece]:
-    """Contact values and texts of a line."""
-    if len(text) > _LONGEST_READ:
-        return [Piece("text", text, text)]
-    pieces: list[Piece] = []
-    for piece in read_labelled(label, text) if label else read_pieces(text):
-        if piece.kind != "text":
-            pieces.append(piece)
-            continue
-        pieces += [Piece("text", part, part) for part in cut_name(piece.text.strip(_SIGNS))]
-    return pieces
-
-
 def _title_rank(block: Block, *, bold: bool) -> int:
     if block.heading:
         return 3
-    if block.toggle or block.tag in _TITLE_TAGS:
+    if block.tag in _TITLE_TAGS or (block.toggle and not _is_panel(block)):
         return 2
     if bold or _is_styled_bold(block):
         return 1
     return 1 if _TITLE_CLASS.search(block.element.get("class") or "") else 0
+
+
+def _is_panel(block: Block) -> bool:
+    """Whether what opens something holds far more than words to click on: a panel that is opened."""
+    for element in (block.element, *islice(block.element.iterancestors(), 8)):
+        if any(name in element.attrib for name in TOGGLING):
+            words = "".join(islice(element.itertext(), 60))
+            return len(words.split()) > _MOST_TITLE_WORDS
+    return False
 
 
 def _is_styled_bold(block: Block) -> bool:

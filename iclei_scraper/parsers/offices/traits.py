@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import (
     FUNCTION,
-    GENERIC_TITLE,
     NOT_AN_OFFICE,
     OFFICE,
     ORGANISATION,
@@ -29,6 +28,7 @@ from iclei_scraper.values.urls import host_of, registrable_domain
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.entries import Entry
+    from iclei_scraper.parsers.offices.own import Owner
     from iclei_scraper.values.postal import PostalAddress
 
 _PERSON = re.compile(
@@ -46,7 +46,6 @@ _FREE_MAIL = frozenset(
     "protonmail.com orange.fr wanadoo.fr free.fr uol.com.br bol.com.br".split()
 )
 _STREET, _NOT_A_NAME = 2.0, 2.0
-_SHORTEST_NAME, _LONGEST_NAME = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +85,8 @@ class Traits:
     """Its address names several countries, or goes on for ever: a list of something else."""
     event: bool
     hours: bool
+    ours: bool
+    """It is reached under the site's own domain, or one that carries the site's word."""
     domains: frozenset[str]
     """Registrable domains of its mail and web addresses."""
 
@@ -95,19 +96,19 @@ class Traits:
         return self.phone or self.mail or self.number
 
 
-def read_traits(entry: Entry, brand: str, title: str = "") -> Traits:
+def read_traits(entry: Entry, owner: Owner) -> Traits:
     """The traits of an entry.
 
     Args:
         entry: as gathered.
-        brand: the word of the site's own domain.
-        title: of the page, in which a site tells its name.
+        owner: whose site it is on.
     """
     name = " ".join(line.text for line in entry.names)
     kinds = {line.kind for line in entry.contacts}
     office = any(line.text in OFFICE and line.text not in FUNCTION for line in entry.names)
     countries = {mention.code for line in entry.address if (mention := trailing_country(line.text))}
     address = read_address(tuple(line.text for line in entry.address))
+    domains = _domains(entry)
     hospitable = bool(entry.address) and _HOSPITALITY.match(entry.address[0].text) is not None
     return Traits(
         entry=entry,
@@ -118,9 +119,10 @@ def read_traits(entry: Entry, brand: str, title: str = "") -> Traits:
         other=hospitable
         or any(is_theirs(line.text) for line in entry.lines)
         or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
-        person=_is_person(entry, brand, office=office, placed=_wholeness(entry, address) >= 1.0),
-        branded=bool(brand) and brand in _letters(name),
-        own=any(_is_own(line.text, brand, title) for line in (*entry.names, *entry.address[:1])),
+        person=_is_person(entry, owner.brand, office=office, placed=_wholeness(entry, address) >= 1.0),
+        branded=owner.is_in(name),
+        own=any(owner.is_named(line.text) for line in (*entry.names, *entry.address[:1])),
+        ours=any(map(owner.has, domains)),
         placed=is_city(name) or names_country(name),
         phone=bool(kinds & {"phone", "fax", "phone+fax"}),
         number="number" in kinds,
@@ -134,27 +136,7 @@ def read_traits(entry: Entry, brand: str, title: str = "") -> Traits:
             is_event(line.text) and not tells_hours(line.text) for line in (*entry.other, *entry.address)
         ),
         hours=any(tells_hours(line.text) for line in entry.other),
-        domains=_domains(entry),
-    )
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[\W_]", "", text.casefold())
-
-
-def _is_own(name: str, brand: str, title: str) -> bool:
-    """Whether a line is the name of the site: in the page's title, or in its domain."""
-    words = [word for word in tokens(name) if word not in ORGANISATION]
-    bare = "".join(words)
-    if len(bare) < _SHORTEST_NAME or len(words) > _LONGEST_NAME:
-        return False
-    return (
-        bare in _letters(brand)
-        or (len(brand) >= _SHORTEST_NAME and bare.startswith(_letters(brand)))
-        or (
-            bare in "".join(tokens(title))
-            and not (is_city(name) or names_country(name) or GENERIC_TITLE.covers(name))
-        )
+        domains=domains,
     )
 
 
@@ -235,16 +217,3 @@ def _domains(entry: Entry) -> frozenset[str]:
             value = line.value if "://" in line.value else f"https://{line.value}"
             found.add(registrable_domain(host_of(value)))
     return frozenset(found - _FREE_MAIL - {""})
-
-
-def brand_of(url: str) -> str:
-    """The word of a site's domain that its other domains share: ``iclei`` of ``africa.iclei.org``."""
-    return registrable_domain(host_of(url)).partition(".")[0]
-
-
-def is_same_brand(domain: str, brand: str) -> bool:
-    """Whether two domains carry the same word: ``icleiusa.org`` and ``iclei``."""
-    label = domain.partition(".")[0]
-    if len(brand) < 3 or len(label) < 3:  # noqa: PLR2004
-        return label == brand
-    return brand in label or label in brand or (len(brand) > 4 and brand[:5] == label[:5])  # noqa: PLR2004

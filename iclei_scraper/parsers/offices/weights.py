@@ -13,13 +13,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import (
+    LEGAL,
     OFFICE,
     ORGANISATION,
     OTHER_HEADING,
     ROLE,
     is_addressed,
+    is_copyright,
     is_event,
     is_generic_title,
+    is_trail,
     tells_hours,
 )
 from iclei_scraper.values.cities import is_city
@@ -109,6 +112,10 @@ class _Words:
     sentence: bool
     pair: bool
     """A label and a value."""
+    furniture: bool
+    """A trail of crumbs, a copyright, a link to legal pages."""
+    lower: bool
+    """Begins with a small letter."""
 
 
 @lru_cache(maxsize=8192)
@@ -129,6 +136,8 @@ def _words(text: str) -> _Words:
         region=is_region_name(text),
         country=names_country(text) and not is_city(text),
         sentence=_SENTENCE.search(text) is not None,
+        furniture=is_trail(text) or is_copyright(text) or text in LEGAL,
+        lower=text[:1].islower(),
         pair=": " in text or "：" in text[:-1],
     )
 
@@ -188,6 +197,7 @@ def _name_by_words(line: Line, words: _Words) -> float:
     weight -= 1.5 * (words.country or words.region)
     weight -= 2.5 * (words.role and not words.office)
     weight -= 2.0 * (words.others and not words.office)
+    weight -= 4.0 * words.furniture + 1.0 * words.lower
     return weight - 3.0 * words.sentence - 3.5 * words.generic - 3.5 * words.pair
 
 

@@ -185,14 +185,17 @@ def is_theirs(text: str) -> bool:
 
 _PRICE = re.compile(r"[€$£¥]\s?\d|\d\s?(?:€|EUR\b|USD\b|CHF\b|m²|sqm\b)")
 _EVENT_WORDS = Lexicon(
-    "venue|veranstaltungsort|buy tickets|get tickets|register now|registration fee|registration opens|doors open"
+    "venue|veranstaltungsort|buy tickets|get tickets|register now|registration fee|registration opens"
+    "|doors open"
     "|entry fee|lieu de l'événement|lugar del evento|local do evento|luogo dell'evento",
     native="会場|日時|開催|행사|일시",
 )
 _DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th|\.|er|º|°)?(?:\s(?:de|of))?\s(?:jan|feb|m[aä]r|apr|a[bv]r|ma[iyi]|ju[nilg]|juin|juil|aug|ago|ao[uû]"
+    r"\b\d{1,2}(?:st|nd|rd|th|\.|er|º|°)?(?:\s(?:de|of))?\s(?:jan|feb|m[aä]r|apr|a[bv]r|ma[iyi]|ju[nilg]"
+    r"|juin|juil|aug|ago|ao[uû]"
     r"|sep|set|o[ck]t|ott|nov|de[cz]|d[eé]c|dic|gen|ene|f[eé]v|ge[nb]|giu|lug|mag)[^\W\d_]*\b"
-    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{1,2}\b(?!\d)"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\s\d{1,2}\b(?!\d)"
     r"|\b\d{1,2}[./]\d{1,2}[./]20\d\d\b|\d年\d{1,2}月\d|\d월\s?\d{1,2}일|20\d\d-\d\d-\d\d",
     re.IGNORECASE,
 )
@@ -245,15 +248,20 @@ _FURNITURE_LINE = re.compile(
 
 
 _WEB_WORDS = Lexicon(
-    "web|website|website|webpage|homepage|webseite|webauftritt|internetseite|internetauftritt|hemsida|webbplats"
+    "web|website|website|webpage|homepage|webseite|webauftritt|internetseite|internetauftritt|hemsida"
+    "|webbplats"
     "|sitio|site|sito|página|pagina|situs|laman|hjemmeside|nettsted|kotisivut|strona|www|url",
     native="ウェブサイト|ウェブ|サイト|ホームページ|网站|網站|官网|官網|网址|網址|홈페이지|누리집|웹사이트",
 )
 _WEB_CAPTION = Lexicon(
-    "web|website|webpage|homepage|webseite|webauftritt|internetseite|internetauftritt|hemsida|webbplats|sitio|site"
-    "|sito|página|pagina|situs|laman|hjemmeside|nettsted|kotisivut|strona|www|url|page|visit|see|go|to|the|our|their"
-    "|its|office|country|national|local|regional|official|view|open|external|more|on|zur|zum|die|der|unsere|besuchen"
-    "|sie|besuche|voir|visiter|visitez|consulter|aller|au|le|la|sur|du|de|del|da|do|el|il|o|ver|visitar|visite|visita"
+    "web|website|webpage|homepage|webseite|webauftritt|internetseite|internetauftritt|hemsida|webbplats"
+    "|sitio|site"
+    "|sito|página|pagina|situs|laman|hjemmeside|nettsted|kotisivut|strona|www|url|page|visit|see|go|to|the"
+    "|our|their"
+    "|its|office|country|national|local|regional|official|view|open|external|more|on|zur|zum|die|der|unsere"
+    "|besuchen"
+    "|sie|besuche|voir|visiter|visitez|consulter|aller|au|le|la|sur|du|de|del|da|do|el|il|o|ver|visitar"
+    "|visite|visita"
     "|ir|ao|al|oficial|officiel|ufficiale|internet|besök|till|vår|kunjungi|naar|bezoek",
     native="ウェブサイト|ウェブ|サイト|ホームページ|网站|網站|官网|官網|网址|網址|홈페이지|누리집|웹사이트|访问网站|公式サイト"
     "|ウェブサイトへ|ホームページへ|홈페이지 바로가기",
@@ -267,10 +275,14 @@ def is_web_caption(text: str) -> bool:
 
 
 _CREDIT = re.compile(
-    r"(?:(?:web\s?)?site|web|theme|page|(?:web\s?)?(?:design|entwicklung|development)(?:ed)?|powered|developed|created|made"
-    r"|built|crafted|maintained|hosted)(?:\s(?:&|and|und|et|y|e)\s[a-z]{3,12})?\s(?:by|with|von|durch|par|por|da)\b"
-    r"|(?:umsetzung|realisierung|realisation|gestaltung|webdesign|web\sdesign|programmierung|conception|réalisation|réalisé\spar"
-    r"|diseño\sweb|diseño|desarrollado|desarrollo|desenvolvido|realizzato|credits|制作|제작)\s?(?:[:：]|by\b|por\b|da\b|von\b)",
+    r"(?:(?:web\s?)?site|web|theme|page|(?:web\s?)?(?:design|entwicklung|development)(?:ed)?|powered"
+    r"|developed|created|made"
+    r"|built|crafted|maintained|hosted)(?:\s(?:&|and|und|et|y|e)\s[a-z]{3,12})?\s(?:by|with|von|durch|par"
+    r"|por|da)\b"
+    r"|(?:umsetzung|realisierung|realisation|gestaltung|webdesign|web\sdesign|programmierung|conception"
+    r"|réalisation|réalisé\spar"
+    r"|diseño\sweb|diseño|desarrollado|desarrollo|desenvolvido|realizzato|credits|制作|제작)\s?(?:[:：]|by\b"
+    r"|por\b|da\b|von\b)",
     re.IGNORECASE,
 )
 
@@ -278,6 +290,28 @@ _CREDIT = re.compile(
 def is_credit(text: str) -> bool:
     """Whether a line tells who made the site: "Website developed by …"."""
     return _CREDIT.match(text) is not None
+
+
+LEGAL = Lexicon(
+    "privacy policy|privacy notice|cookie policy|terms|terms of use|sitemap|site map|disclaimer"
+    "|all rights reserved"
+    "|datenschutzerklärung|datenschutz|agb|barrierefreiheit|mentions légales|politique de confidentialité"
+    "|plan du site"
+    "|aviso legal|política de privacidad|política de privacidade|mapa del sitio|termos de uso|note legali"
+    "|my account"
+    "|shopping cart|shopping bag|checkout|log in|login|logout|sign in|sign up|rss|skip to content"
+    "|skip to main content",
+    native="プライバシー|サイトマップ|利用規約|隐私|網站地圖|网站地图|개인정보|이용약관|사이트맵",
+)
+"""What links to legal pages, accounts and carts say."""
+_TRAIL = re.compile(
+    r"\S\s?(?:[>»›]|::|→)\s?\S|^you are here\b|^sie sind hier\b|^vous êtes ici\b|^estás en\b", re.IGNORECASE
+)
+
+
+def is_trail(text: str) -> bool:
+    """Whether a line shows the way to the page: "Home > Contact"."""
+    return _TRAIL.search(text) is not None
 
 
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|&copy;)", re.IGNORECASE)
