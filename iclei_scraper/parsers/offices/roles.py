@@ -41,7 +41,7 @@ _AFTER_COUNTRY = -1.2
 _HEADS_OTHERS = 2.5
 _STYLE = 2.5
 _FEW = 3
-_ADDRESS = 2.5
+_SURELY = 2.5
 """Evidence from which a line with a figure is part of an address."""
 _TITLES = (int(Role.NAME), int(Role.REGION))
 
@@ -64,7 +64,7 @@ def _lower_titles(lines: Sequence[Line]) -> None:
     for line in lines:
         tally = seen[line.block.heading, line.bold, line.title]
         tally[0] += 1
-        tally[1] += line.is_contact or (line.evidence >= _ADDRESS and any(map(str.isdigit, line.text)))
+        tally[1] += line.is_contact or (line.evidence >= _SURELY and any(map(str.isdigit, line.text)))
     for line in lines:
         total, held = seen[line.block.heading, line.bold, line.title]
         if line.title and held > 1 and held * 3 >= total:
