@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Finding,
         LegalLink,
         NewsItem,
+        ObservedCookie,
         Office,
         SocialLink,
         Statistic,
@@ -115,6 +116,19 @@ class PageItem:
     rejects: list[Reject] = field(default_factory=list)
     outcome: str = "ok"
     """``ok``, ``moved``, ``gone``, ``error``, ``truncated``, ``not_a_page``, …"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CookiesSet:
+    """The cookies that one response set."""
+
+    site: str
+    """Id of the site that was visited."""
+    url: str
+    """That answered, as it was asked for."""
+    seen_at: datetime
+    """Aware, UTC."""
+    cookies: tuple[ObservedCookie, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

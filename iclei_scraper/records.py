@@ -163,6 +163,39 @@ class CookieDeclaration:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ObservedCookie:
+    """A cookie that a server set over HTTP. Its value is not kept."""
+
+    name: str
+    """As set; empty where the header gives none."""
+    host: str
+    """That set it."""
+    domain: str | None = None
+    """``Domain`` attribute; ``None``: it goes back to its host alone."""
+    path: str = "/"
+    duration: str = "session"
+    """ISO 8601 duration from the moment of the answer, or ``session``; ``P0D``: it is taken back."""
+    max_age: int | None = None
+    """The duration in seconds; ``None`` for a session."""
+    lifetime_by: str | None = None
+    """Attribute that tells the duration: ``max-age`` or ``expires``."""
+    secure: bool = False
+    http_only: bool = False
+    same_site: str | None = None
+    """``Strict``, ``Lax`` or ``None``, as the attribute has it; null where it has none of these."""
+    partitioned: bool = False
+    party: str = "first"
+    """``first`` where its host belongs to the domain of the visited site, else ``third``."""
+    refused: str | None = None
+    """Why a browser would not keep it, in words; ``None`` where it would."""
+
+    @property
+    def key(self) -> str:
+        """Identity within a site, as browsers tell cookies apart: name, domain and path."""
+        return f"{self.name};{self.domain or self.host};{self.path}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CookieCategory:
     """A category of a consent dialog with its explanation."""
 

@@ -18,6 +18,8 @@ from w3lib.url import canonicalize_url
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from tldextract import TLDExtract
+
 TRACKING = frozenset(
     "__hsfp __hssc __hstc __s __twitter_impression _branch_match_id _ga _gac _gl _hsenc _hsmi _ke _kx "
     "_openstat cmpid cx_click cx_recsorder dclid dicbo dm_i ef_id elqtrackid elqtrack epik et_cid et_rid "
@@ -169,13 +171,29 @@ def registrable_domain(host: str) -> str:
     return _suffixes()(host) or host
 
 
-@cache
+@lru_cache(maxsize=1_024)
+def is_public_suffix(host: str) -> bool:
+    """Whether anybody can register a name below a host, so that no cookie may be set for it.
+
+    >>> is_public_suffix("com.au"), is_public_suffix("iclei.org"), is_public_suffix("localhost")
+    (True, False, True)
+    """
+    if ip_address(host) is not None:
+        return False
+    return "." not in host or _extract()(host).suffix == host
+
+
 def _suffixes() -> Callable[[str], str]:
+    extract = _extract()
+    return lambda host: str(extract(host).top_domain_under_public_suffix)
+
+
+@cache
+def _extract() -> TLDExtract:
     from tldextract import TLDExtract  # noqa: PLC0415  # loads requests, which few callers need
 
     # No list is ever downloaded and nothing is written to disk: the snapshot in the package decides.
-    extract = TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
-    return lambda host: str(extract(host).top_domain_under_public_suffix)
+    return TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
 
 
 def is_private_address(host: str) -> bool:
