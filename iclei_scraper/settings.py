@@ -64,6 +64,7 @@ DOWNLOADER_MIDDLEWARES = {
     "iclei_scraper.http.robots.RobotsAnswerMiddleware": 120,
     "iclei_scraper.http.conditional.ConditionalMiddleware": 450,
     "iclei_scraper.http.patience.PatienceMiddleware": 550,
+    "iclei_scraper.http.cookies.CookieWatchMiddleware": 950,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Self
 from scrapy import signals
 
 from iclei_scraper.archive import Archive, ArchiveError, SiteEntry, Stored
+from iclei_scraper.http.cookies import COOKIES_SET
 from iclei_scraper.http.health import FAILED, UNSTORED, conclude
-from iclei_scraper.items import FetchFailure, PageItem
+from iclei_scraper.items import CookiesSet, FetchFailure, PageItem
 from iclei_scraper.network import Network
 from iclei_scraper.parsers.version import parser_version
 from iclei_scraper.reading import reading_version
@@ -50,6 +51,7 @@ class ArchivePipeline:
         """Connect the station to the crawl's end: only the signal tells why it ended."""
         station = cls(crawler)
         crawler.signals.connect(station.spider_closed, signal=signals.spider_closed)
+        crawler.signals.connect(station.cookies_set, signal=COOKIES_SET)
         return station
 
     def open_spider(self) -> None:
@@ -114,6 +116,11 @@ class ArchivePipeline:
             stored = self.archive.store(self.crawl, item)
             if stored.told and self.closing:
                 self.stored[id(item)] = stored
+
+    def cookies_set(self, seen: CookiesSet) -> None:
+        """Keep which cookies a response set; the archive may be unusable, which its pages tell as well."""
+        if hasattr(self, "archive"):
+            self.archive.observe(self.crawl, seen)
 
     def spider_closed(self, reason: str) -> None:
         """Close the crawl, and the archive."""

@@ -1,6 +1,7 @@
 """The SQLite archive: the only room that knows SQL. ``docs/archive.md`` describes its tables."""
 
 from iclei_scraper.archive.archive import Archive
+from iclei_scraper.archive.cookies import CookieComparison
 from iclei_scraper.archive.crawls import CrawlRow, SiteEntry, SiteSummary
 from iclei_scraper.archive.errors import ArchiveError
 from iclei_scraper.archive.queries import BookedChange
@@ -12,6 +13,7 @@ __all__ = [
     "Archive",
     "ArchiveError",
     "BookedChange",
+    "CookieComparison",
     "CrawlRow",
     "Reread",
     "SearchHit",

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Self
 from iclei_scraper.archive import (
     booking,
     captures,
+    cookies,
     crawls,
+    observed,
     packing,
     queries,
     readings,
@@ -38,11 +40,12 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from iclei_scraper.archive.cookies import CookieComparison
     from iclei_scraper.archive.crawls import CrawlRow, SiteEntry, SiteSummary
     from iclei_scraper.archive.queries import BookedChange, KnownPage
     from iclei_scraper.archive.rereading import Reread, StoredPage
     from iclei_scraper.archive.settling import Compare
-    from iclei_scraper.items import FetchFailure, PageItem, PageRecords
+    from iclei_scraper.items import CookiesSet, FetchFailure, PageItem, PageRecords
     from iclei_scraper.records import Change
 
 
@@ -209,6 +212,21 @@ class Archive(Keeping, Searching, Maintaining):
             )
             crawls.count(run, failure.site, "failed")
 
+    def observe(self, crawl: int, seen: CookiesSet) -> None:
+        """Keep which cookies a response set; what the crawl has seen before is written when it ends."""
+        run = self._running(crawl)
+        if observed.is_known(run, seen):
+            observed.observe(run, seen)
+            return
+        try:
+            with self._transaction():
+                crawls.enter_site(run, seen.site)
+                observed.observe(run, seen)
+        except BaseException:
+            run.forget()
+            run.observed.clear()
+            raise
+
     def pending(self) -> Iterator[Stored]:
         """Pages that a crawl stored and died before their differences were booked."""
         rows = self._db.conn.execute(
@@ -269,6 +287,8 @@ class Archive(Keeping, Searching, Maintaining):
             counters: the crawler's own counters.
         """
         with self._transaction() as conn:
+            if self._run is not None:
+                observed.write(self._run)
             whole = status == "complete" if whole is None else whole
             crawls.finish(conn, crawl, status, note, counters or {}, whole=whole)
         self._run = None
@@ -321,6 +341,10 @@ class Archive(Keeping, Searching, Maintaining):
     def crawl(self, crawl: int | None = None) -> CrawlRow | None:
         """A crawl by its id, or the latest one."""
         return crawls.row(self._db.conn, crawl)
+
+    def cookies(self, site: str | None = None) -> list[CookieComparison]:
+        """Cookies as the sites declare them beside those that they set, of one site or of all."""
+        return cookies.compared(self._db.conn, site)
 
     def validators(self, url: str) -> tuple[str | None, str | None] | None:
         """``ETag`` and ``Last-Modified`` to ask for a page with, if the server gave any."""

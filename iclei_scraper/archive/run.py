@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import sqlite3
 
+    from iclei_scraper.archive.observed import Watched
     from iclei_scraper.noise.rules import Rules
 
 SiteOf = Callable[[str], str | None]
@@ -30,6 +31,10 @@ class Run:
     """Sites that the archive lists."""
     counted: set[str] = field(default_factory=set)
     """Sites that this crawl has met, so that their counters stand."""
+    observed: dict[tuple[Any, ...], list[Watched]] = field(default_factory=dict)
+    """Cookies that this crawl has seen being set: site and identity -> rows, see :mod:`.observed`."""
+    added_cookies: dict[str, int] = field(default_factory=dict)
+    """Site -> rows of such cookies that this crawl has added."""
     learning: bool = True
     """Whether what is volatile is learned and left out of the comparison."""
     rules: dict[str, Rules] = field(default_factory=dict)

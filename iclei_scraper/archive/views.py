@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.archive.cookies import VIEW as COOKIE_COMPARISON
 from iclei_scraper.archive.tables import RECORD_TABLES
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ SELECT c.id AS capture, p.url, p.site, c.fetched_at, c.confirmed_until, c.status
        b.digest, b.size
 FROM captures c JOIN pages p ON p.id = c.page JOIN payloads b ON b.id = c.payload
 LEFT JOIN header_sets s ON s.id = c.header_set""",
+    "cookie_comparison": COOKIE_COMPARISON,
     **{table.history: table.history_view() for table in RECORD_TABLES},
 }
 

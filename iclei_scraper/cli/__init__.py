@@ -17,6 +17,7 @@ COMMANDS = {
     "demo": "iclei_scraper.cli.demo:demo",
     "crawl": "iclei_scraper.cli.crawl:crawl",
     "changes": "iclei_scraper.cli.changes:changes",
+    "cookies": "iclei_scraper.cli.cookies:cookies",
     "search": "iclei_scraper.cli.search:search",
     "reindex": "iclei_scraper.cli.search:reindex",
     "reparse": "iclei_scraper.cli.reparse:reparse",

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 from iclei_scraper.http.bodies import body_kind
 from iclei_scraper.http.handler import DATALOSS, RAW_HEADERS
+from iclei_scraper.values.set_cookie import without_value
 from iclei_scraper.values.urls import canonical_url
 
 if TYPE_CHECKING:
@@ -63,12 +64,14 @@ def header(response: Response, name: str) -> str | None:
 
 
 def headers_of(response: Response) -> tuple[tuple[str, str], ...]:
-    """All headers in order, names as received where our own handler fetched it."""
+    """All headers in order, names as received where our own handler fetched it; no value of a cookie."""
     raw = response.meta.get(RAW_HEADERS)
-    if isinstance(raw, tuple):
-        return raw
+    if not isinstance(raw, tuple):
+        raw = tuple(
+            (name.decode("latin-1"), value.decode("latin-1"))
+            for name, values in response.headers.items()
+            for value in values
+        )
     return tuple(
-        (name.decode("latin-1"), value.decode("latin-1"))
-        for name, values in response.headers.items()
-        for value in values
+        (name, without_value(value) if name.lower() == "set-cookie" else value) for name, value in raw
     )

@@ -49,4 +49,6 @@ class CookieWatchMiddleware:
         moment = request.meta.get(FETCHED_AT)
         seen_at = moment if isinstance(moment, datetime) else datetime.now(UTC)
         cookies = tuple(read_set_cookies(raw, request.url, seen_at, site.base))
-        return CookiesSet(site=site.id, url=request.url, seen_at=seen_at, cookies=cookies) if cookies else None
+        return (
+            CookiesSet(site=site.id, url=request.url, seen_at=seen_at, cookies=cookies) if cookies else None
+        )

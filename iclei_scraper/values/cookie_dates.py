@@ -7,7 +7,7 @@ many others that servers write: it looks for a time, a day, a month and a year, 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 _DELIMITERS = re.compile(r"[\x09\x20-\x2f\x3b-\x40\x5b-\x60\x7b-\x7e]+")
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2})(?:[^0-9].*)?", re.DOTALL)
@@ -30,11 +30,11 @@ def read_cookie_date(text: str) -> datetime | None:
     """
     if len(text) > _LONGEST:
         return None
-    clock: tuple[int, ...] | None = None
+    clock: tuple[int, int, int] | None = None
     day = month = year = None
     for token in _DELIMITERS.split(text):
         if clock is None and (match := _TIME.fullmatch(token)):
-            clock = tuple(map(int, match.groups()))
+            clock = int(match[1]), int(match[2]), int(match[3])
         elif day is None and (match := _DAY.fullmatch(token)):
             day = int(match[1])
         elif month is None and token[:3].lower() in _MONTHS:
@@ -44,7 +44,7 @@ def read_cookie_date(text: str) -> datetime | None:
     if clock is None or day is None or month is None or year is None or year < _FIRST_YEAR:
         return None
     try:
-        return datetime(year, month, day, *clock, tzinfo=UTC)
+        return datetime.combine(date(year, month, day), time(*clock), UTC)
     except ValueError:  # no such day or hour
         return None
 

@@ -183,17 +183,14 @@ def _refusal(pair: _Pair, domain: str | None, host: str, url: str) -> str | None
     said = pair.attributes
     if len(f"{pair.name}{pair.value}".encode("utf-8", "replace")) > _MOST_BYTES:
         return f"longer than {_MOST_BYTES} bytes"
-    if domain is not None and not _covers(domain, host):
-        return "its domain is not the host's"
-    if domain is not None and is_public_suffix(domain):
-        return "its domain is a public suffix"
+    if domain is not None and not (_covers(domain, host) and not is_public_suffix(domain)):
+        return "its domain is a public suffix" if _covers(domain, host) else "its domain is not the host's"
     if "secure" in said and urlsplit(url).scheme != "https":
         return "Secure, but not set over HTTPS"
-    if "secure" not in said:
-        if said.get("samesite", "").lower() == "none":
-            return "SameSite=None without Secure"
-        if "partitioned" in said:
-            return "Partitioned without Secure"
+    if "secure" not in said and said.get("samesite", "").lower() == "none":
+        return "SameSite=None without Secure"
+    if "secure" not in said and "partitioned" in said:
+        return "Partitioned without Secure"
     return _refusal_by_name(pair, domain)
 
 
@@ -201,7 +198,9 @@ def _refusal_by_name(pair: _Pair, domain: str | None) -> str | None:
     said = pair.attributes
     name = (pair.name or pair.value).lower()
     if name.startswith(_PREFIXES) and (not pair.name or "secure" not in said):
-        return f"a name with {name[: name.index('-') + 1]} and no Secure" if pair.name else "a prefix for a name"
+        return (
+            f"a name with {name[: name.index('-') + 1]} and no Secure" if pair.name else "a prefix for a name"
+        )
     if name.startswith("__host-") and (domain is not None or said.get("path") != "/"):
         return "a name with __host-, but not for this host and all its paths"
     return None

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from iclei_scraper.archive import Archive
 from iclei_scraper.archive.migrations import APPLICATION_ID
 from iclei_scraper.archive.tables import RECORD_TABLES
-from iclei_scraper.records import Anchor, CookieDeclaration, Evidence, Finding
+from iclei_scraper.items import CookiesSet
+from iclei_scraper.records import Anchor, CookieDeclaration, Evidence, Finding, ObservedCookie
 
-from .conftest import Lab, claim, news, office, page
+from .conftest import BASE, FIRST_NIGHT, SITE, Lab, claim, news, office, page
 
 TEXT = (Path(__file__).parents[2] / "docs" / "archive.md").read_text(encoding="utf-8")
 QUERIES = re.findall(r"```sql\n(.*?)```", TEXT, re.DOTALL)
@@ -27,6 +29,11 @@ def full(lab: Lab) -> Lab:
         site = {"site": "iclei.org", "offices": (listed,), "statistics": (claim(2500),), "anchors": (link,)}
         lab.crawl(page("https://iclei.org/", **site), page("/"))
     lab.crawl(page("/a/", news=(news("/a/", "Trams", body="Back."),)))
+    with Archive.open(lab.path) as archive:
+        cookies = CookiesSet(
+            site=SITE, url=f"{BASE}/", seen_at=FIRST_NIGHT, cookies=(ObservedCookie(name="sid", host=SITE),)
+        )
+        archive.observe(lab.start(archive), cookies)
     return lab
 
 
@@ -59,9 +66,13 @@ def test_every_view_is_documented_and_can_be_read(full: Lab) -> None:
     views = [row[0] for row in full.rows("SELECT name FROM sqlite_master WHERE type = 'view'")]
     section = TEXT.partition("## Views")[2].partition("\n## ")[0]
     assert sorted(views) == sorted(set(re.findall(r"`(\w+)`", section)) & set(views))
-    assert {"articles", "exchanges", "record_pages", *(table.history for table in RECORD_TABLES)} == set(
-        views
-    )
+    assert {
+        "articles",
+        "cookie_comparison",
+        "exchanges",
+        "record_pages",
+        *(table.history for table in RECORD_TABLES),
+    } == set(views)
     for view in views:
         full.rows(f"SELECT * FROM {view}")  # noqa: S608  # names from the schema
 

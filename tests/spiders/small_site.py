@@ -21,11 +21,12 @@ class Reply:
 
     body: bytes = b""
     status: int = 200
-    headers: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, str | list[str]] = field(default_factory=dict)
+    """A list is a header that comes more than once."""
     raw: Callable[[socket.socket], None] | None = None
 
     @classmethod
-    def page(cls, text: str, **headers: str) -> Reply:
+    def page(cls, text: str, **headers: str | list[str]) -> Reply:
         return cls(text.encode(), headers={"Content-Type": HTML, **headers})
 
     @classmethod
@@ -71,7 +72,8 @@ class SmallSite:
                     return
                 self.send_response(reply.status)
                 for name, value in reply.headers.items():
-                    self.send_header(name, value)
+                    for each in [value] if isinstance(value, str) else value:
+                        self.send_header(name, each)
                 self.send_header("Content-Length", str(len(reply.body)))
                 self.end_headers()
                 if reply.status != 304:
