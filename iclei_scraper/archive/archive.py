@@ -30,6 +30,7 @@ from iclei_scraper.archive.maintaining import Maintaining
 from iclei_scraper.archive.run import Run, SiteOf
 from iclei_scraper.archive.searching import Searching
 from iclei_scraper.archive.storing import Stored
+from iclei_scraper.archive.telling import Telling
 from iclei_scraper.archive.times import now, stamp
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Change
 
 
-class Archive(Keeping, Searching, Maintaining):
+class Archive(Keeping, Searching, Maintaining, Telling):
     """One archive file, open. Use it as a context manager, or call :meth:`close`.
 
     Opened for writing it holds the writer lock; any number of readers may be open beside it. Every call

@@ -246,3 +246,9 @@ def row(conn: sqlite3.Connection, crawl: int | None = None) -> CrawlRow | None:
     return CrawlRow(
         id=number, started_at=started, finished_at=finished, status=status, whole=bool(whole), note=note
     )
+
+
+def latest_ended(conn: sqlite3.Connection) -> CrawlRow | None:
+    """The latest crawl that has ended, see :meth:`Archive.latest_ended`."""
+    found = conn.execute("SELECT max(id) FROM crawls WHERE status <> 'running'").fetchone()[0]
+    return row(conn, found) if found is not None else None

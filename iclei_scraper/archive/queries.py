@@ -86,6 +86,41 @@ def _marks(values: Collection[str]) -> str:
     return ", ".join("?" * len(values))
 
 
+def proof(conn: sqlite3.Connection, change: int) -> list[tuple[int, str, str]]:
+    """The captures before and after a change, see :meth:`Archive.proof`."""
+    rows = conn.execute(
+        "SELECT k.id, k.fetched_at, p.digest FROM changes c JOIN captures k ON k.page = c.page "
+        "AND k.fetched_at <= c.seen_at JOIN payloads p ON p.id = k.payload "
+        "WHERE c.id = ? ORDER BY k.id DESC LIMIT 2",
+        (change,),
+    )
+    return [(int(number), str(at), str(digest)) for number, at, digest in rows.fetchall()][::-1]
+
+
+def standing_findings(conn: sqlite3.Connection) -> dict[str, int]:
+    """Kind of finding -> how many stand."""
+    rows = conn.execute(
+        "SELECT kind, count(*) FROM findings WHERE gone_since IS NULL GROUP BY kind ORDER BY kind"
+    )
+    return dict(rows.fetchall())
+
+
+def site_ids(conn: sqlite3.Connection) -> list[str]:
+    """Ids of the sites that a crawl has met."""
+    return [row[0] for row in conn.execute("SELECT DISTINCT site FROM crawl_sites ORDER BY site")]
+
+
+def site_states(conn: sqlite3.Connection, crawl: int) -> dict[str, str]:
+    """What became of opening each site, see :meth:`Archive.site_states`."""
+    prefix = "crawl/sites/"
+    rows = conn.execute(
+        "SELECT substr(e.key, ?), e.value FROM crawls c, json_each(coalesce(c.counters, '{}')) e "
+        "WHERE c.id = ? AND substr(e.key, 1, ?) = ?",
+        (len(prefix) + 1, crawl, len(prefix), prefix),
+    )
+    return {str(site): str(state) for site, state in rows.fetchall()}
+
+
 def validators(conn: sqlite3.Connection, url: str) -> tuple[str | None, str | None] | None:
     """``ETag`` and ``Last-Modified`` of the page as it stands, for a conditional request."""
     page = page_of(conn, url)

@@ -72,6 +72,15 @@ def sentence(change: Change) -> str:
     return told if change.verdict == "site" else f"{told} [{change.verdict}]"
 
 
+def headline(change: Change) -> str:
+    """As :func:`sentence`, without the values of an edit: for where both sides are shown below it."""
+    told = sentence(change)
+    if not (change.before and change.after):
+        return told
+    what, values, rest = told.partition(_values(change))
+    return f"{what.rstrip(': ')}{rest}" if values else told
+
+
 def most_important_first(changes: Iterable[Change]) -> list[Change]:
     """Changes by falling severity; within one, by kind and name."""
     return sorted(changes, key=_rank)

@@ -24,6 +24,8 @@ COMMANDS = {
     "stats": "iclei_scraper.cli.keeping:stats",
     "backup": "iclei_scraper.cli.keeping:backup",
     "compact": "iclei_scraper.cli.keeping:compact",
+    "report": "iclei_scraper.cli.report:report",
+    "alerts": "iclei_scraper.cli.alerts:alerts",
     "parse": "iclei_scraper.cli.pages:parse",
     "diff": "iclei_scraper.cli.pages:diff",
     "replica": "iclei_scraper.cli.replica:replica",
@@ -49,7 +51,7 @@ class _LazyGroup(click.Group):
 _STATUSES = """\b
 Exit status: 0 fine, 1 unexpected error, 2 bad usage or input, 3 partial crawl,
 4 failed crawl, 5 changes found (only where asked for), 6 archive unusable,
-130 interrupted.
+7 a message not delivered, 130 interrupted.
 """
 
 

@@ -65,6 +65,12 @@ _LEVELS = ("debug", "info", "warning", "error")
 @click.option(
     "--fresh", is_flag=True, help="Fetch every page anew, and do not continue an interrupted crawl."
 )
+@click.option(
+    "--alerts",
+    "rules_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Rules file: tell people afterwards what changed.",
+)
 @click.option("--log-level", type=click.Choice(_LEVELS), help="What to log.  [default: warning]")
 @click.option("-v", "--verbose", count=True, help="Log more; twice: everything.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no table, only the last line.")
@@ -75,6 +81,7 @@ def crawl(  # noqa: PLR0913  # its options
     *,
     limit: int | None,
     since: datetime | None,
+    rules_file: Path | None,
     log_level: str | None,
     verbose: int,
     fresh: bool,
@@ -89,7 +96,10 @@ def crawl(  # noqa: PLR0913  # its options
 
     network = Network.load(network_file)
     network.select(sites)
+    from iclei_scraper.cli.alerts import load_rules, tell_of_crawl  # noqa: PLC0415
     from iclei_scraper.crawling import run_crawl  # noqa: PLC0415
+
+    rules = load_rules(rules_file) if rules_file else None  # a bad file is told before anything is asked
 
     console = Console(stderr=True)
     level = log_level or ("error" if quiet else ("warning", "info", "debug")[min(verbose, 2)])
@@ -98,7 +108,8 @@ def crawl(  # noqa: PLR0913  # its options
             network, sites, archive_file, limit=limit, since=since, fresh=fresh, on_event=tell
         )
     report(outcome, archive_file, table=not quiet)
-    return outcome.exit_status
+    arrived = rules is None or tell_of_crawl(archive_file, rules)
+    return outcome.exit_status if arrived or outcome.exit_status else Status.UNDELIVERED
 
 
 @contextmanager

@@ -21,17 +21,20 @@ class Status(IntEnum):
     """There are changes; only where ``--exit-code`` asks for it."""
     ARCHIVE = 6
     """The archive cannot be used: locked, damaged, newer than the program, or not an archive."""
+    UNDELIVERED = 7
+    """A message could not be delivered; it waits and is tried again."""
     INTERRUPTED = 130
     """Stopped by Ctrl-C or SIGTERM, as a shell counts it."""
 
 
 def status_of(error: Exception) -> Status | None:
     """The status of an error that has a name, or ``None`` for one that nobody foresaw."""
+    from iclei_scraper.alerts.rules import RulesError  # noqa: PLC0415
     from iclei_scraper.archive import ArchiveError  # noqa: PLC0415  # loaded only when something went wrong
     from iclei_scraper.network import NetworkFileError  # noqa: PLC0415
 
     if isinstance(error, ArchiveError):
         return Status.ARCHIVE
-    if isinstance(error, NetworkFileError):
+    if isinstance(error, NetworkFileError | RulesError):
         return Status.USAGE
     return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from iclei_scraper.archive import Archive
 from iclei_scraper.archive.migrations import APPLICATION_ID
+from iclei_scraper.archive.outbox import Letter, Told
 from iclei_scraper.archive.tables import RECORD_TABLES
 from iclei_scraper.items import CookiesSet
 from iclei_scraper.records import Anchor, CookieDeclaration, Evidence, Finding, ObservedCookie
@@ -34,6 +36,11 @@ def full(lab: Lab) -> Lab:
             site=SITE, url=f"{BASE}/", seen_at=FIRST_NIGHT, cookies=(ObservedCookie(name="sid", host=SITE),)
         )
         archive.observe(lab.start(archive), cookies)
+        archive.outbox.follow("Web team", 1)
+        letter = Letter(key="1", destination="mail", subject="1 change", content="{}")
+        archive.outbox.put("Web team", [letter], Told(changes=[1]), due=datetime(2026, 1, 1, tzinfo=UTC))
+        (message,) = archive.outbox.pending()
+        archive.outbox.sent(message, took=0.5)
     return lab
 
 

@@ -1,0 +1,246 @@
+"""A digest: what changed, how sure it is, and how healthy the crawl was that saw it.
+
+It is plain data. ``iclei-archive report --json`` prints it, the outbox keeps it, and every other form is made
+from it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass, field, fields
+from typing import TYPE_CHECKING, Any
+
+from iclei_scraper.changes.sentences import grouped, headline, safe, sentence
+from iclei_scraper.records import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from iclei_scraper.archive import Archive, BookedChange, SiteSummary
+
+OPERATOR = ("parser", "fetch")
+"""Verdicts that concern whoever runs the crawl, not the readers of the sites."""
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capture:
+    """The stored bytes of a page."""
+
+    id: int
+    fetched_at: str
+    digest: str
+    """SHA-256 of the body, hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One change, ready to be told."""
+
+    id: int
+    site: str
+    kind: str
+    op: str
+    key: str
+    sentence: str
+    headline: str
+    """The sentence without the values of an edit."""
+    severity: str
+    verdict: str
+    url: str
+    """The page that shows it."""
+    pages: int
+    region: str | None = None
+    field: str | None = None
+    before: str | None = None
+    after: str | None = None
+    seen_at: str = ""
+    captures: tuple[Capture, ...] = ()
+    """The page before and after, as stored."""
+    evidence: str | None = None
+    """The command that prints the chain from the value to its bytes."""
+
+    @property
+    def hostile(self) -> bool:
+        """Whether an address in it may be an attacker's: it is never to be made a link."""
+        return self.kind == "finding" or (self.kind == "link" and self.severity == SEVERITIES[-1])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """How a site's part of a crawl went."""
+
+    site: str
+    pages: int
+    new: int
+    changed: int
+    unchanged: int
+    gone: int
+    moved: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """What one message tells."""
+
+    crawl: int
+    started_at: str
+    finished_at: str | None
+    status: str
+    note: str | None
+    entries: tuple[Entry, ...] = ()
+    """For readers, the most important first."""
+    operator: tuple[Entry, ...] = ()
+    """What the parsers or the fetching did; nobody else's business."""
+    left_out: int = 0
+    """Changes beyond the cap, which ``iclei-archive changes`` tells."""
+    noise: int = 0
+    """Differences that are no change: rotation, counters, what only a clock did."""
+    health: tuple[Health, ...] = ()
+    troubles: tuple[str, ...] = ()
+    """What keeps a site or a delivery from working: new, still standing, and cleared."""
+    findings: dict[str, int] = field(default_factory=dict)
+    """Kind of finding -> how many stand."""
+    title: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """As plain JSON values."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Digest:
+        """The digest that :meth:`to_dict` wrote; unknown keys are ignored."""
+        known = {item.name for item in fields(cls)}
+        values = {name: value for name, value in data.items() if name in known}
+        values["entries"] = tuple(map(_entry, values.get("entries", ())))
+        values["operator"] = tuple(map(_entry, values.get("operator", ())))
+        values["health"] = tuple(Health(**entry) for entry in values.get("health", ()))
+        values["troubles"] = tuple(values.get("troubles", ()))
+        return cls(**values)
+
+
+def _entry(data: dict[str, Any]) -> Entry:
+    known = {item.name for item in fields(Entry)}
+    values = {name: value for name, value in data.items() if name in known}
+    values["captures"] = tuple(Capture(**entry) for entry in values.get("captures", ()))
+    return Entry(**values)
+
+
+def digest_of(
+    archive: Archive,
+    crawl: int,
+    booked: Sequence[BookedChange] | None = None,
+    *,
+    cap: int | None = None,
+    troubles: Iterable[str] = (),
+    title: str | None = None,
+) -> Digest:
+    """The digest of a crawl.
+
+    Args:
+        archive: where it is kept.
+        crawl: its id.
+        booked: the changes to tell; all that it booked of severity ``low`` and above, by default.
+        cap: changes told, at most.
+        troubles: lines of :attr:`Digest.troubles`.
+        title: of the message.
+
+    Raises:
+        LookupError: there is no such crawl.
+    """
+    row = archive.crawl(crawl)
+    if row is None:
+        raise LookupError(f"there is no crawl {crawl}")
+    if booked is None:
+        booked = archive.changes(crawl=crawl, verdicts=("site", "template", *OPERATOR))
+    told = ordered([entry for entry in booked if entry.change.verdict not in OPERATOR])
+    operator = ordered([entry for entry in booked if entry.change.verdict in OPERATOR])
+    shown = told[:cap]
+    return Digest(
+        crawl=crawl,
+        started_at=row.started_at,
+        finished_at=row.finished_at,
+        status=row.status,
+        note=row.note,
+        entries=tuple(entry_of(archive, entry) for entry in shown),
+        operator=tuple(entry_of(archive, entry) for entry in operator[:cap]),
+        left_out=len(told) - len(shown),
+        noise=len(archive.changes(crawl=crawl, minimum="info", verdicts=("noise",))),
+        health=tuple(map(_health, archive.summary(crawl))),
+        troubles=tuple(troubles),
+        findings=archive.standing_findings(),
+        title=title,
+    )
+
+
+def ordered(booked: Iterable[BookedChange]) -> list[BookedChange]:
+    """By falling severity, then by site: the first lines are what to look at first."""
+    entries = list(booked)
+    by_change = {id(entry.change): entry for entry in entries}
+    told: list[BookedChange] = []
+    for severity in reversed(SEVERITIES):
+        level = ((entry.site, entry.change) for entry in entries if entry.change.severity == severity)
+        for by_kind in grouped(level).values():
+            told += (by_change[id(change)] for of_kind in by_kind.values() for change in of_kind)
+    return told
+
+
+def entry_of(archive: Archive, entry: BookedChange) -> Entry:
+    """A booked change with its captures, ready to be told."""
+    change = entry.change
+    captures = archive.proof(entry.id)
+    return Entry(
+        id=entry.id,
+        site=entry.site,
+        kind=change.kind,
+        op=change.op,
+        key=change.key,
+        sentence=sentence(change),
+        headline=headline(change),
+        severity=change.severity,
+        verdict=change.verdict,
+        url=entry.url,
+        pages=entry.pages,
+        region=change.region,
+        field=change.field,
+        before=change.before,
+        after=change.after,
+        seen_at=entry.seen_at,
+        captures=tuple(Capture(id=number, fetched_at=at, digest=digest) for number, at, digest in captures),
+        evidence=_evidence(change.kind, change.identity or change.key, change.field),
+    )
+
+
+def _evidence(kind: str, key: str, field_: str | None) -> str | None:
+    """The command to copy; a key that a shell could misread is quoted by leaving it out."""
+    if kind in ("text", "link", "finding") or not re.fullmatch(r"[\w./:@?=&%+~-]+", key):
+        return None
+    quoted = key if re.fullmatch(r"[\w./:@%+~-]+", key) else f"'{key}'"
+    return f"iclei-archive why {kind} {quoted}" + (f" {field_}" if field_ else "")
+
+
+def _health(summary: SiteSummary) -> Health:
+    return Health(**{item.name: getattr(summary, item.name) for item in fields(Health)})
+
+
+def defanged(text: str) -> str:
+    """A text whose web addresses no program turns into links.
+
+    >>> defanged("see https://casino.example/win")
+    'see hxxps://casino[.]example/win'
+    """
+
+    def defang(match: re.Match[str]) -> str:
+        scheme, _, rest = match[0].partition("://")
+        host, slash, path = rest.partition("/")
+        return f"hxxp{scheme[4:]}://{host.replace('.', '[.]')}{slash}{path}"
+
+    return _ADDRESS.sub(defang, text)
+
+
+def words(entry: Entry, text: str | None, limit: int = 600) -> str:
+    """A value of a change for people: on one line, without control characters, hostile addresses defanged."""
+    shown = safe(text, limit)
+    return defanged(shown) if entry.hostile else shown

@@ -1,0 +1,68 @@
+"""``report``: the digest of a crawl, for a terminal, a browser or another program."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import click
+
+from iclei_scraper.cli.options import archive_file
+from iclei_scraper.cli.status import Status
+
+
+@click.command()
+@archive_file
+@click.option("--crawl", type=click.IntRange(min=1), metavar="N", help="Of crawl N.  [default: the latest]")
+@click.option(
+    "--html",
+    "html_file",
+    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
+    help="Write one self-contained HTML file; - is standard output.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.option("--markdown", "as_markdown", is_flag=True, help="CommonMark.")
+@click.option("--cap", type=click.IntRange(min=1), metavar="N", help="Tell N changes at most.")
+def report(
+    archive_file: Path,
+    *,
+    crawl: int | None,
+    html_file: Path | None,
+    as_json: bool,
+    as_markdown: bool,
+    cap: int | None,
+) -> int:
+    """Tell what a crawl found, most important first, and how healthy it was."""
+    if sum((html_file is not None, as_json, as_markdown)) > 1:
+        raise click.UsageError("--html, --json and --markdown exclude each other.")
+    from iclei_scraper.alerts import rendering  # noqa: PLC0415  # help need not wait for these
+    from iclei_scraper.alerts.digest import digest_of  # noqa: PLC0415
+    from iclei_scraper.archive import Archive, ArchiveError  # noqa: PLC0415
+
+    with Archive.open(archive_file, read_only=True) as archive:
+        row = archive.crawl(crawl)
+        if row is None:
+            raise ArchiveError(f"{archive_file}: there is no crawl{f' {crawl}' if crawl else ' yet'}")
+        digest = digest_of(archive, row.id, cap=cap)
+    if html_file is not None:
+        _write(html_file, rendering.html(digest))
+    elif as_json:
+        click.echo(json.dumps(digest.to_dict(), ensure_ascii=False, indent=2))
+    else:
+        click.echo(rendering.markdown(digest) if as_markdown else rendering.text(digest), nl=False)
+    return Status.OK
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a whole file or none: a reader never sees half of one."""
+    if str(file) == "-":
+        click.echo(text, nl=False)
+        return
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(file)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise click.ClickException(f"{file}: {error.strerror or error}.") from error
