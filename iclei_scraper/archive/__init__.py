@@ -4,6 +4,8 @@ from iclei_scraper.archive.archive import Archive
 from iclei_scraper.archive.cookies import CookieComparison
 from iclei_scraper.archive.crawls import CrawlRow, SiteEntry, SiteSummary
 from iclei_scraper.archive.errors import ArchiveError
+from iclei_scraper.archive.evidence import Chain, Source
+from iclei_scraper.archive.history import PageVersion, RecordRow, Standing, Version
 from iclei_scraper.archive.queries import BookedChange
 from iclei_scraper.archive.rereading import Reread, StoredPage
 from iclei_scraper.archive.search.hits import SearchHit
@@ -13,12 +15,18 @@ __all__ = [
     "Archive",
     "ArchiveError",
     "BookedChange",
+    "Chain",
     "CookieComparison",
     "CrawlRow",
+    "PageVersion",
+    "RecordRow",
     "Reread",
     "SearchHit",
     "SiteEntry",
     "SiteSummary",
+    "Source",
+    "Standing",
     "Stored",
     "StoredPage",
+    "Version",
 ]

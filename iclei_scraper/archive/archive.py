@@ -26,6 +26,7 @@ from iclei_scraper.archive.encoding import cleaned
 from iclei_scraper.archive.errors import ArchiveError
 from iclei_scraper.archive.keeping.stats import note_size
 from iclei_scraper.archive.lock import WriterLock
+from iclei_scraper.archive.looking_back import LookingBack
 from iclei_scraper.archive.maintaining import Maintaining
 from iclei_scraper.archive.run import Run, SiteOf
 from iclei_scraper.archive.searching import Searching
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Change
 
 
-class Archive(Keeping, Searching, Maintaining, Telling):
+class Archive(Keeping, Searching, Maintaining, Telling, LookingBack):
     """One archive file, open. Use it as a context manager, or call :meth:`close`.
 
     Opened for writing it holds the writer lock; any number of readers may be open beside it. Every call

@@ -36,6 +36,35 @@ SELECT c.id AS capture, p.url, p.site, c.fetched_at, c.confirmed_until, c.status
 FROM captures c JOIN pages p ON p.id = c.page JOIN payloads b ON b.id = c.payload
 LEFT JOIN header_sets s ON s.id = c.header_set""",
     "cookie_comparison": COOKIE_COMPARISON,
+    "page_versions": """\
+CREATE VIEW page_versions AS
+SELECT p.id, c.id AS version, p.site, p.url, c.fetched_at AS valid_from,
+       (SELECT n.fetched_at FROM captures n WHERE n.page = c.page AND n.id > c.id ORDER BY n.id LIMIT 1)
+         AS valid_to,
+       c.confirmed_until, c.status, c.outcome, c.redirected_to,
+       json_extract(h.data, '$[0].title') AS title, json_extract(h.data, '$[0].language') AS language,
+       b.digest, b.size, c.crawl, c.id AS capture, c.parser_version
+FROM captures c
+JOIN pages p ON p.id = c.page
+JOIN payloads b ON b.id = c.payload
+LEFT JOIN page_readings pr ON pr.page = c.page AND pr.kind = 'head' AND pr.since <= c.id
+  AND (pr.until IS NULL OR pr.until > c.id)
+LEFT JOIN readings h ON h.id = pr.reading""",
+    "translations": """\
+CREATE VIEW translations AS
+SELECT p.id AS page, p.site, p.url, p.language, p.article AS record, a.key AS hreflang,
+       a.value AS twin_url, t.id AS twin, t.site AS twin_site, t.language AS twin_language,
+       t.article AS twin_record,
+       EXISTS (SELECT 1 FROM page_readings tr JOIN readings th ON th.id = tr.reading,
+               json_each(th.data, '$[0].alternates') back
+               WHERE tr.page = t.id AND tr.kind = 'head' AND tr.until IS NULL AND back.value = p.url)
+         AS mutual
+FROM pages p
+JOIN page_readings pr ON pr.page = p.id AND pr.kind = 'head' AND pr.until IS NULL
+JOIN readings h ON h.id = pr.reading,
+json_each(h.data, '$[0].alternates') a
+LEFT JOIN pages t ON t.url = a.value
+WHERE a.value <> p.url AND a.key <> 'x-default'""",
     **{table.history: table.history_view() for table in RECORD_TABLES},
 }
 

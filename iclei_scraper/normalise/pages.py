@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 
 def at_home(records: PageRecords, network: Network) -> PageRecords:
-    """The records under the page's canonical address, with the language where its site has only one."""
+    """The records under canonical addresses of page and twins, with the language where the site has one."""
     url = network.canonical(records.url)
     site = network.site_of(url)
     language = records.language
     if language is None and site is not None and len(site.languages) == 1:
         language = site.languages[0]
-    if (url, language) == (records.url, records.language):
+    twins = {code: network.canonical(twin) for code, twin in records.alternates.items()}
+    if (url, language, twins) == (records.url, records.language, records.alternates):
         return records
-    return replace(records, url=url, language=language)
+    return replace(records, url=url, language=language, alternates=twins)
