@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _SUFFIXES = ("市", "시", "특별시", "광역시", "도", "県", "省", "府", "都", "道")
 
+_SHORT = {"Oaxaca de Juárez": "Oaxaca", "Antigua Guatemala": "Antigua"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
@@ -90,7 +92,8 @@ def _latin_postcode(parts: dict[str, str], shown: str) -> str | None:
 
 def _latin_cities(city: str, state: str) -> tuple[str, ...]:
     bare = city.removesuffix(" City").removesuffix("-si").removesuffix(" C").removesuffix(" 2")
-    return tuple(dict.fromkeys((city, bare, f"{bare} City", f"{city} {state}".strip())))
+    usual = _SHORT.get(city, bare)
+    return tuple(dict.fromkeys((city, bare, usual, f"{bare} City", f"{city} {state}".strip())))
 
 
 def _native(rng: Random, country: str, form: dict[str, Any]) -> Address:

@@ -21,6 +21,7 @@ _NAMES = (
     "mtm_consent fe_typo_user has_js SERVERID _uetsid MUID rc::a test_cookie tk_ai intercom-id-* "
     "ajs_anonymous_id optimizelyEndUserId lang"
 ).split()
+_NUMBERED = ("SSESS########", "_ga_@@##@#@##@", "_gat_UA-########-1", "_hjSession_#######", "_pk_id.##.####")
 _STEMS = ("riverbank", "lantern", "harbour", "ridge", "portal", "site", "cms", "tpl")
 _TAILS = ("_session", "-lang", "_prefs", "_consent_v2", "_ab", "-token", "_last_visit", "_menu_state")
 _PROVIDERS = ("Google", "YouTube", "Matomo", "Vimeo", "Meta Platforms", "LinkedIn", "Cloudflare", "Hotjar")
@@ -115,9 +116,9 @@ def invent_cookies(rng: Random, language: str, *, omits: frozenset[str] = frozen
 def _names(rng: Random, total: int) -> list[str]:
     own = [f"{stem}{tail}" for stem in _STEMS for tail in _TAILS]
     invented = rng.sample(own, total // 3)
-    hashed = [f"SSESS{filled(rng, '########').lower()}"] if rng.random() < 0.2 else []
-    known = rng.sample(_NAMES, total - len(invented) - len(hashed))
-    names = [*known, *invented, *hashed]
+    numbered = [filled(rng, pattern) for pattern in _NUMBERED if rng.random() < 0.15]
+    known = rng.sample(_NAMES, total - len(invented) - len(numbered))
+    names = [*known, *invented, *numbered]
     rng.shuffle(names)
     return names
 
@@ -150,7 +151,21 @@ def _cookie(rng: Random, language: str, name: str, category: str, omits: frozens
 def lasting(rng: Random, language: str) -> tuple[str, str]:
     """A lifetime in the words of a language, and in ISO 8601 or as a word."""
     said = words(language)["cookies"]
-    form = weighted(rng, [("plain", 70), ("session", 18), ("persistent", 3), ("long", 5), ("short", 4)])
+    form = weighted(
+        rng,
+        [
+            ("plain", 64),
+            ("session", 18),
+            ("persistent", 3),
+            ("long", 5),
+            ("short", 4),
+            ("spelled", 4),
+            ("up to", 2),
+        ],
+    )
+    if form == "spelled":
+        said_so, iso = rng.choice(said["spelled"])
+        return said_so, iso
     if form in {"session", "persistent"}:
         return rng.choice(said[form]), form
     if form == "long":  # as a scanner prints it
@@ -161,7 +176,8 @@ def lasting(rng: Random, language: str) -> tuple[str, str]:
         hours = rng.randint(2, 23)
         return said["join"].join((_counted(said, 1, "day"), _counted(said, hours, "hour"))), f"P1DT{hours}H"
     number, unit = rng.choice(_LASTING)
-    return _counted(said, number, unit), _ISO[unit].format(number)
+    text = _counted(said, number, unit)
+    return said["up_to"].format(n=text) if form == "up to" else text, _ISO[unit].format(number)
 
 
 def _counted(said: dict[str, list[str]], number: int, unit: str) -> str:

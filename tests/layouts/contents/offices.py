@@ -166,8 +166,9 @@ def _regions(rng: Random, style: _Style, wanted: int) -> tuple[Region, ...]:
         keys.sort(key=lambda key: key != "east_asia")
         shares.sort(reverse=True)
     named = "region" not in style.omits and count > 1
+    head = named and "headquarters" not in style.omits and rng.random() < 0.2
     by_country = named and rng.random() < 0.12
-    made = []
+    made = [Region(name=None, offices=(_office(rng, style, keys[0], None),))] if head else []
     for key, share in zip(keys[:count], shares, strict=True):
         country = rng.choice(countries_of(key)) if by_country else None
         heading = country_name(country, style.language) if country else words(style.language)["regions"][key]
@@ -257,15 +258,22 @@ def _contacts(
         if kind in style.omits or not (rng.random() < share or (needs_all and kind == "phone")):
             continue
         written = _phone(rng, style, address.country, national=stated)
-        made.append(_contact(style, kind, _linked(style, kind, written)))
+        if kind == "phone" and style.tel_links and not stated:  # a link tells the whole number
+            short = _phone(rng, style, address.country, national=True)
+            written = short if _can_be_linked(short) else written
+        made.append(_contact(style, kind, _linked(rng, style, kind, written)))
         numbers = frozenset(written.dialled)
         truth = replace(truth, phones=numbers) if kind == "phone" else replace(truth, faxes=numbers)
     if "email" not in style.omits and (rng.random() < 0.85 or needs_all):
         email = _email(rng, style, address)
         disguise = style.disguise if rng.random() < 0.8 else "mailto"
-        html = shown_email(rng, email, disguise, words(style.language)["contact"])
-        made.append(_contact(style, "email", html))
-        truth = replace(truth, emails=frozenset({email}))
+        emails = [email]
+        if disguise != "label" and rng.random() < 0.1:
+            emails.append(_email(rng, style, address))
+        said = words(style.language)["contact"]
+        shown = [shown_email(rng, one, disguise, said) for one in emails]
+        made.append(_contact(style, "email", escape(rng.choice([", ", " / ", "; "])).join(shown)))
+        truth = replace(truth, emails=frozenset(emails))
     if "website" not in style.omits and rng.random() < 0.4:
         host = f"{ascii_slug(address.city) or address.country.lower()}{rng.randint(2, 99)}.{style.domain}"
         made.append(_contact(style, "website", _website(style, host)))
@@ -294,9 +302,14 @@ def _phone(rng: Random, style: _Style, country: str, *, national: bool) -> Writt
     return invent_phone(rng, country, said, national=national)
 
 
-def _linked(style: _Style, kind: str, written: Written) -> Markup:
-    if style.tel_links and kind == "phone" and written.tel and len(written.dialled) == 1:
-        return Markup('<a href="tel:{}">{}</a>').format(written.tel, written.text)
+def _can_be_linked(written: Written) -> bool:
+    return written.tel is not None and len(written.dialled) == 1
+
+
+def _linked(rng: Random, style: _Style, kind: str, written: Written) -> Markup:
+    if style.tel_links and kind == "phone" and _can_be_linked(written):
+        spelled = written.tel if rng.random() < 0.7 else f"{written.tel[:3]}-{written.tel[3:]}"
+        return Markup('<a href="tel:{}">{}</a>').format(spelled, written.text)
     return escape(written.text)
 
 

@@ -129,13 +129,16 @@ def _extensions(rng: Random, country: str, words: Words, style: str) -> Written:
 
 
 def _direct(rng: Random, country: str, _words: Words, style: str) -> Written | None:
-    """«… 97 62-0»: the exchange of a German or Austrian office."""
-    number = _number(rng, country)
-    if country not in {"DE", "AT"} or number.national_number % 10:
-        number = _shifted(number, -(number.national_number % 10))
-    if country not in {"DE", "AT"} or not phonenumbers.is_valid_number(number):
+    """«… 97 62-0», «… 97 62 99-00»: the exchange of a German or Austrian office."""
+    if country not in {"DE", "AT"}:
         return None
-    return Written(f"{_spelled(number, style)[:-1].rstrip(' -')}-0", ((_e164(number), None),))
+    noughts = rng.choice([1, 1, 2])
+    number = _number(rng, country)
+    number = _shifted(number, -(number.national_number % 10**noughts))
+    if not phonenumbers.is_valid_number(number):
+        return None
+    stem = _spelled(number, style)[:-noughts].rstrip(" -./")
+    return Written(f"{stem}-{'0' * noughts}", ((_e164(number), None),))
 
 
 def _many(numbers: list[PhoneNumber], text: str) -> Written | None:

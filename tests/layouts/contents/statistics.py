@@ -45,7 +45,7 @@ class Counter:
     value: int
     """The number as a script would count it up."""
     digits: str
-    """The number with the page's grouping."""
+    """The number with the page's grouping, and a plus before it where the site puts it there."""
     sign: str
     """What follows the number: ``+``, ``%``, ``+ %``, `` million`` or nothing."""
     label: str
@@ -90,9 +90,7 @@ def invent_figures(rng: Random, language: str, *, omits: frozenset[str] = frozen
     organisation = said["orgs"]["own"][index]
     group = _grouping(rng, language)
     values = {concept: _value(rng, concept) for concept in _RANGES}
-    counters = (
-        () if "counters" in omits else _counters(rng, language, values, group, signs="signs" not in omits)
-    )
+    counters = () if "counters" in omits else _counters(rng, language, values, group, omits=omits)
     claims, claimed = ((), ()) if "prose" in omits else _claims(rng, language, organisation, values, group)
     return Figures(
         organisation=organisation,
@@ -127,12 +125,14 @@ def _value(rng: Random, concept: str) -> int:
 
 
 def _counters(
-    rng: Random, language: str, values: dict[str, int], group: str, *, signs: bool
+    rng: Random, language: str, values: dict[str, int], group: str, *, omits: frozenset[str]
 ) -> tuple[Counter, ...]:
+    signs = "signs" not in omits
     rest = [name for name in list(_RANGES)[2:] if name != "population" or (signs and language in _MILLIONS)]
     concepts = ["members", "countries", *some(rng, rest, 1, 4)]
     rng.shuffle(concepts)
     plus = signs and rng.random() < 0.6
+    lead = rng.choice(["+", "+ "]) if "lead" not in omits and rng.random() < 0.2 else ""
     made = []
     for concept in concepts:
         share = concept in _SHARES
@@ -147,13 +147,13 @@ def _counters(
             unit="percent" if share else "count",
             qualifiers=("at_least", "more_than") if more else ("exact",),
         )
-        sign = rng.choice(["+", " +", "+"]) if more else ""
+        sign = rng.choice(["+", " +", "+"]) if more and not lead else ""
         if concept == "population":
             sign = f" {_MILLIONS[language]}{sign}"
         made.append(
             Counter(
                 value=values[concept],
-                digits=grouped(values[concept], group),
+                digits=f"{lead if more else ''}{grouped(values[concept], group)}",
                 sign=f"{sign}{rng.choice(['%', ' %'])}" if share else sign,
                 label=label,
                 truth=truth,
