@@ -155,6 +155,70 @@ def test_labels_whose_values_are_left_empty() -> None:
     ]
 
 
+def test_a_grid_of_spans_has_no_blocks_for_its_cells() -> None:
+    row = "<div class='x1'><span>{}</span><span>{}</span><span>{}</span></div>"
+    body = "<h2>Analytics</h2><div>" + "".join(
+        row.format(*cells)
+        for cells in (
+            ("Cookie", "Provider", "Duration"),
+            ("_ta", "Union", "1 year"),
+            ("tb", "Wharf", "2 days"),
+        )
+    )
+    assert [(c.name, c.category, c.provider, c.duration) for c in read(body + "</div>")] == [
+        ("_ta", "Analytics", "Union", "P1Y"),
+        ("tb", "Analytics", "Wharf", "P2D"),
+    ]
+
+
+def test_a_page_laid_out_by_a_table() -> None:
+    body = (
+        "<table><tr><td>Menu</td><td><h3>Analytics</h3><p>Name: _ta</p><p>Duration: 1 year</p>"
+        "<p>Name: _tb</p><p>Duration: session</p></td></tr></table>"
+    )
+    assert [(c.name, c.category, c.duration) for c in read(body)] == [
+        ("_ta", "Analytics", "P1Y"),
+        ("_tb", "Analytics", "session"),
+    ]
+
+
+def test_terms_with_several_definitions() -> None:
+    body = (
+        "<h3>Statistiques</h3><dl><dt>_ta<dd>Compte les visites.<dd>Durée de vie : 13 mois"
+        "<dt>lang<dd>Retient la langue.<dd>Durée de vie : session</dl>"
+    )
+    assert [(c.name, c.duration, c.duration_raw, c.description) for c in read(body, language="fr")] == [
+        ("_ta", "P13M", "13 mois", "Compte les visites."),
+        ("lang", "session", "session", "Retient la langue."),
+    ]
+
+
+def test_names_with_their_lifetimes_alone() -> None:
+    body = (
+        "<h2>Misurazione</h2><h3>Contatore</h3><p>Durata:</p><ul><li>_ta: 1日</li></ul>"
+        "<h3>Altro</h3><p>Durata:</p><ul><li>lang: 2 anni</li><li>_tc_*: durata della sessione</li></ul>"
+    )
+    assert [(c.name, c.duration, c.description) for c in read(body, language="it")] == [
+        ("_ta", "P1D", None),
+        ("lang", "P2Y", None),
+        ("_tc_*", "session", None),
+    ]
+
+
+def test_a_duration_in_brackets_or_between_dashes_is_no_description() -> None:
+    body = (
+        "<ul><li><b>_ta</b> – Counts visits (Duration: 2 years)</li>"
+        "<li>_tb (session): Keeps you logged in.</li><li>_tc – 13 months – Remembers banners</li>"
+        "<li>player – Remembers the volume</li></ul>"
+    )
+    assert [(c.name, c.duration, c.duration_raw, c.description) for c in read(body)] == [
+        ("_ta", "P2Y", "2 years", "Counts visits"),
+        ("_tb", "session", "session", "Keeps you logged in."),
+        ("_tc", "P13M", "13 months", "Remembers banners"),
+        ("player", None, None, "Remembers the volume"),
+    ]
+
+
 def test_labels_before_a_dash() -> None:
     body = (
         "<p>Nombre técnico:</p><p>Nombre – _ta, _tb</p><p>Finalidad – contar visitas</p>"

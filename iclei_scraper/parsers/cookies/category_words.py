@@ -137,6 +137,9 @@ def category_name(text: str) -> str | None:
     if len(text) > _LONGEST or not _may_be_category(text):
         return None
     name = _undoubled(_COUNT.sub("", text).strip(" :：–—-•|"))
+    tail = ALWAYS_AT_END.search(name)
+    if tail is not None and _is_category(name[: tail.start()]):
+        return name[: tail.start()]
     if _is_category(name):
         return name
     note = _NOTE.search(name)
@@ -210,6 +213,7 @@ ALWAYS = re.compile(
     r"总是|總是|一直)(?:启用|啟用|激活|处于活动状态|开启|開啟|有效|活跃|允许|活动)",
     re.IGNORECASE,
 )
+ALWAYS_AT_END = re.compile(rf"[ \-–—:,|]+(?:{ALWAYS.pattern})$", re.IGNORECASE)
 SWITCH = re.compile(
     r"on|off|enabled?|disabled?|active|inactive|allow(?:ed)?|an|aus|aktiv(?:iert)?|inaktiv|activé|"
     r"désactivé|oui|non|yes|no|activado|desactivado|ativado|desativado|attivo|disattivo|show more|"

@@ -1,15 +1,18 @@
-"""Cookies told in running lists: "_ga – tells visitors apart (2 years)", or a name above its paragraph."""
+"""Cookies told in running lists: "_ga – tells visitors apart (2 years)", or a name above its paragraphs."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
-from iclei_scraper.parsers.cookies.names import is_strong_name, split_names
+from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK, category_name
+from iclei_scraper.parsers.cookies.cells import in_data_cell
+from iclei_scraper.parsers.cookies.lasting import described, lasting_in, lasts
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
-from iclei_scraper.parsers.cookies.words import COOKIE, ROLES
-from iclei_scraper.values.durations import read_duration
+from iclei_scraper.parsers.cookies.words import COOKIE, ROLES, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,29 +21,34 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
+_CHARACTERS = r"[\w*.#$@%&+~!|\[\]{}<>=^?:-]"
 _ENTRY = re.compile(
-    r"^[\"'“”„`]?(?P<names>[\w*.#$@%&+~!|\[\]{}<>=^?-]{2,80}(?:\s?(?:,|/|&|and|und|et|y|e)\s[\w*.#$@%&+~!|"
-    r"\[\]{}<>=^?-]{2,80}){0,6})[\"'“”„`]?(?P<note>\s?[(（][^()（）]{1,80}[)）])?\s*(?P<sign>[:：]|"
-    r"\s[–—-]|[–—]|\s?=)?\s+(?P<text>\S.{7,1500})$",
+    rf"^[\"'“”„`]?(?P<names>{_CHARACTERS}{{1,80}}?(?:\s?(?:,|/|&|and|und|et|y|e)\s{_CHARACTERS}{{1,80}}?){{0,6}})"
+    r"[\"'“”„`]?(?P<note>\s?[(（][^()（）]{1,80}[)）])?\s*(?P<sign>[:：]|\s[–—|-]|[–—]|\s?=)?\s+"
+    r"(?P<text>\S.{1,1500})$",
     re.DOTALL,
 )
-_IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{2,60})[)）\]]")
-_LASTING = re.compile(
-    r"(?:expir\w*|lasts?|lasting|stored for|storage|duration|lifetime|lifespan|retention|retained|"
-    r"valid(?:ity)?|deleted after|kept for|persists?|speicherdauer|laufzeit|gültig\w*|gespeichert|"
-    r"gelöscht|läuft|ablauf\w*|verfällt|dauer|expire|durée|conserv\w+|valable|supprimé\w*|caduc\w*|"
-    r"expira\w*|duración|vigencia|conserva\w*|elimina\w*|duração|validade|durata|scad\w+|bewaar\w*|"
-    r"verloopt|有効|保存|期間|期限|유효|보관|만료|有效|过期)[^.;。]{0,60}",
-    re.IGNORECASE,
-)
-_IN_TABLE = frozenset({"td", "th", "table", "tr"})
-_OPENS_LIKE_NAME = re.compile(r"[\"'“„`]?[\w*.#$@-]{0,60}?(?:[_*#\d.-]|[a-z][A-Z]|[A-Z]{3})")
+_LONGEST = 1700  # characters of an entry
+_IN_LISTS = frozenset({"li", "dt", "p", "div", "dd"})
 _FURNITURE = frozenset({"header", "footer"})
 _MOST_BLOCKS = 50_000  # of one page
 _CLIMB = 4
 _FEWEST = 2
 _GAP = 8  # other blocks between two entries of a list
 _SHORTEST = 20  # characters of a description that stands below its name
+_MOST_BELOW = 6  # blocks below a name that tell of it
+_LONGEST_NAMES = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A name with what is said of it."""
+
+    at: int
+    block: Block
+    row: dict[str, Value]
+    sure: bool
+    """Its name is an identifier; a name such as ``lang`` counts only among such ones."""
 
 
 def read_lists(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
@@ -50,75 +58,105 @@ def read_lists(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
         page: the page.
         taken: elements whose text is known already.
     """
-    entries: list[tuple[int, Block, dict[str, Value]]] = []
+    entries: list[_Entry] = []
     blocks = page.content_blocks[:_MOST_BLOCKS]
+    below = 0
     for at, block in enumerate(blocks):
-        if len(block.text) < 2 or block.place in _FURNITURE or _is_taken(block, taken):  # noqa: PLR2004
+        if at < below or len(block.text) < 2 or len(block.text) > _LONGEST:  # noqa: PLR2004
             continue
-        if not _OPENS_LIKE_NAME.match(block.text):
+        if block.place in _FURNITURE or block.text[0].isspace() or not _may_open(block.text):
             continue
-        row = _entry(block) or _named_above(blocks, at)
-        if row is not None:
-            entries.append((at, block, row))
+        if _is_taken(block, taken):
+            continue
+        entry = _entry(block, at)
+        if entry is None and (named := _named_above(blocks, at)) is not None:
+            entry, below = named
+        if entry is not None:
+            entries.append(entry)
     yield from _sheets(entries)
+
+
+def _may_open(text: str) -> bool:
+    """Whether the first word may be a cookie's name: a cheap test."""
+    first = text.split(maxsplit=1)[0]
+    return first.isascii() or not first[0].isalpha()
 
 
 def _is_taken(block: Block, taken: set[HtmlElement]) -> bool:
     around: HtmlElement | None = block.element
     for _ in range(_CLIMB):
         if around is None:
-            return False
-        if around in taken or around.tag in _IN_TABLE:
+            break
+        if around in taken:
             return True
         around = around.getparent()
-    return False
+    return in_data_cell(block.element)
 
 
-def _sheets(entries: list[tuple[int, Block, dict[str, Value]]]) -> Iterator[Sheet]:
-    """Entries that follow one another closely; one alone is no list."""
-    run: list[tuple[int, Block, dict[str, Value]]] = []
+def _sheets(entries: list[_Entry]) -> Iterator[Sheet]:
+    """Entries that follow one another closely; one alone on a page is no list."""
+    run: list[_Entry] = []
+    tags = Counter(entry.block.tag for entry in entries if entry.sure)
     for entry in [*entries, None]:
-        if run and (entry is None or entry[0] - run[-1][0] > _GAP):
-            if len(run) >= _FEWEST:
-                heads = tuple(heading.text for heading in run[0][1].headings[-2:])
-                yield Sheet(run[0][1].element, [row for _, _, row in run], heads)
+        if run and (entry is None or entry.at - run[-1].at > _GAP):
+            kept = _with_neighbours(run, tags)
+            if kept and (len(kept) >= _FEWEST or tags[kept[0].block.tag] >= _FEWEST):
+                heads = tuple(heading.text for heading in kept[0].block.headings[-2:])
+                yield Sheet(kept[0].block.element, [other.row for other in kept], heads)
             run = []
         if entry is not None:
             run.append(entry)
 
 
-def _entry(block: Block) -> dict[str, Value] | None:
+def _with_neighbours(run: list[_Entry], tags: Counter[str]) -> list[_Entry]:
+    """Entries with sure names, and those of the same list, or of like ones that tell a duration."""
+    lists = {_list_of(entry) for entry in run if entry.sure}
+    return [
+        entry
+        for entry in run
+        if entry.sure
+        or _list_of(entry) in lists
+        or (tags[entry.block.tag] >= _FEWEST and "duration" in entry.row)
+    ]
+
+
+def _list_of(entry: _Entry) -> tuple[HtmlElement | None, str]:
+    return entry.block.element.getparent(), entry.block.tag
+
+
+# One block --------------------------------------------------------------------------------------------------
+
+
+def _entry(block: Block, at: int) -> _Entry | None:
     """Name and explanation in one block."""
     match = _ENTRY.match(block.text)
-    if match is None or not (
-        match["sign"] or match["note"] or block.parts[0].strip(" :–-") == match["names"]
-    ):
+    if match is None:
+        return None
+    apart = len(block.parts) > 1 and block.parts[0].strip(" :–-") == match["names"]
+    if not (match["sign"] or match["note"] or apart):
         return None
     names = split_names(match["names"])
-    if not names or not all(map(is_strong_name, names)) or match["names"].lower() in ROLES:
+    if not names or match["names"].lower() in ROLES:
         return None
-    if _may_be_word(names[0]) and not _speaks_of_cookie(block.text):
+    sure = all(map(is_strong_name, names))
+    if not sure and not (all(map(_may_be_name, names)) and block.tag in _IN_LISTS):
+        return None
+    if sure and _may_be_word(names[0]) and not _speaks_of_cookie(block.text):
         return None  # "GDPR: the regulation that …" in a glossary
-    return _row(match["names"], f"{match['note'] or ''} {match['text']}".strip(), block, block)
+    row = {"name": Value(match["names"], block.element)}
+    note = (match["note"] or "").strip(" ()（）")
+    lasting = note if lasts(note) else lasting_in(match["text"])
+    if lasting:
+        row["duration"] = Value(lasting, block.element)
+    description = described(match["text"], lasting)
+    if description:
+        row["description"] = Value(description, block.element)
+    return _Entry(at, block, row, sure)
 
 
-def _named_above(blocks: list[Block], at: int) -> dict[str, Value] | None:
-    """A name alone in its block, its explanation in the next."""
-    block = blocks[at]
-    if len(block.text) > 120 or at + 1 >= len(blocks):  # noqa: PLR2004  # characters
-        return None
-    names = split_names(block.text)
-    if not names or not all(
-        is_strong_name(name) and ("_" in name or "-" in name or "." in name or name.isupper())
-        for name in names
-    ):
-        return None
-    below = blocks[at + 1]
-    if len(below.text) < _SHORTEST or below.element.tag in _IN_TABLE or " " not in below.text:
-        return None
-    if _may_be_word(names[0]) and not _speaks_of_cookie(below.text):
-        return None  # an entry of a menu
-    return _row(block.text, below.text, block, below)
+def _may_be_name(name: str) -> bool:
+    """A token in the manner of names that is no capitalised word: ``lang``, ``fr``, ``ARRAffinity``."""
+    return is_name(name) and name.isascii() and not is_capitalised(name) and category_name(name) is None
 
 
 def _may_be_word(name: str) -> bool:
@@ -127,23 +165,70 @@ def _may_be_word(name: str) -> bool:
 
 
 def _speaks_of_cookie(text: str) -> bool:
-    return bool(COOKIE.search(text) or CONSENT_TALK.search(text) or _lasting(text))
+    return bool(COOKIE.search(text) or CONSENT_TALK.search(text) or lasting_in(text))
 
 
-def _row(names: str, text: str, block: Block, below: Block) -> dict[str, Value]:
-    row = {"name": Value(names, block.element), "description": Value(text, below.element)}
-    lasting = _lasting(text)
-    if lasting:
-        row["duration"] = Value(lasting, below.element)
-    return row
+# A name above -----------------------------------------------------------------------------------------------
 
 
-def _lasting(text: str) -> str | None:
-    """The words of an explanation that say how long the cookie lasts."""
-    for match in _IN_BRACKETS.finditer(text):
-        if read_duration(match[1]):
-            return match[1].strip()
-    for match in _LASTING.finditer(text):
-        if read_duration(match[0]):
-            return match[0].strip()
-    return None
+def _named_above(blocks: list[Block], at: int) -> tuple[_Entry, int] | None:
+    """A name alone in its block, what is said of it below, and the index of the first block after that."""
+    block = blocks[at]
+    if len(block.text) > _LONGEST_NAMES or at + 1 >= len(blocks):
+        return None
+    names = split_names(block.text)
+    if not names or block.text.lower() in ROLES:
+        return None
+    sure = all(map(_is_marked, names))
+    if not sure and not (
+        (block.tag == "dt" or block.bold or block.heading) and all(map(_may_be_name, names))
+    ):
+        return None
+    row, stop = _told_below(blocks, at)
+    if not row:
+        return None
+    told = " ".join(value.text for value in row.values())
+    if _may_be_word(names[0]) and not ("duration" in row or _speaks_of_cookie(told)):
+        return None  # an entry of a menu
+    return _Entry(at, block, {"name": Value(block.text, block.element), **row}, sure), stop
+
+
+def _is_marked(name: str) -> bool:
+    return is_strong_name(name) and ("_" in name or "-" in name or "." in name or name.isupper())
+
+
+def _told_below(blocks: list[Block], at: int) -> tuple[dict[str, Value], int]:
+    """Values that the blocks below a name tell, until the next name or heading."""
+    name = blocks[at]
+    row: dict[str, Value] = {}
+    stop = at + 1
+    for below in blocks[at + 1 : at + 1 + _MOST_BELOW]:
+        if below.heading or below.tag in {"dt", "td", "th"} or is_strong_name(below.text):
+            break
+        if row and below.tag != "dd" and below.element.getparent() is not blocks[at + 1].element.getparent():
+            break
+        if not _tell(below, row, first=stop == at + 1):
+            break
+        stop += 1
+        if name.tag != "dt" and "description" in row and "duration" in row:
+            break
+    if "description" in row and "duration" not in row and (lasting := lasting_in(row["description"].text)):
+        row["duration"] = Value(lasting, row["description"].element)
+    return row, stop
+
+
+def _tell(block: Block, row: dict[str, Value], *, first: bool) -> bool:
+    """Put what one block tells into the row; whether it told anything."""
+    said = labelled(block.text)
+    if said is not None and said[0] not in {"name", *row} and said[2]:
+        row[said[0]] = Value(said[2], block.element)
+        return True
+    if "duration" not in row and lasts(block.text):
+        row["duration"] = Value(block.text, block.element)
+        return True
+    if "description" in row or not (first or block.tag == "dd"):
+        return False
+    if block.tag == "dd" or not block.text.isascii() or (len(block.text) >= _SHORTEST and " " in block.text):
+        row["description"] = Value(block.text, block.element)
+        return True
+    return False

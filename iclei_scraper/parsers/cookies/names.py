@@ -12,6 +12,7 @@ _STRONG = re.compile(
     0,
 )
 _WORD = re.compile(r"[A-Z]?[a-zß-öø-ÿ]+")
+_CAPITALISED = re.compile(r"[A-ZÄÖÜÉÀ][a-zß-öø-ÿ]+(?:-[A-Za-z][a-zß-öø-ÿ]*)*")
 _SPLIT = re.compile(
     r"\s*[,;、，；\n]\s*|\s+(?:and|und|et|y|e|och|en|or|oder|ou|o|&|\+|/|と|及|和|및)\s+|\s+\|\s+"
 )
@@ -64,6 +65,11 @@ def split_names(cell: str) -> tuple[str, ...]:
     if whole and len(whole) <= 80 and not _SENTENCE.search(whole):  # noqa: PLR2004  # characters
         return (whole,)
     return ()
+
+
+def is_capitalised(text: str) -> bool:
+    """Whether a name is a word with a capital, as headings and labels begin: "Note", "Google"."""
+    return bool(_CAPITALISED.fullmatch(text))
 
 
 def is_plain_word(text: str) -> bool:

@@ -6,14 +6,15 @@ another without values are the heads of a grid, whose rows are then read by thei
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
-from iclei_scraper.parsers.cookies.words import role_of
+from iclei_scraper.parsers.cookies.tables import roles_of
+from iclei_scraper.parsers.cookies.words import labelled, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,14 +23,12 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
-_COLON = re.compile(r"^([^:：]{1,45}?)(?:\s*[:：]|\s[–—-](?=\s))\s*(.*)$", re.DOTALL)
-_IN_TABLE = frozenset({"td", "th", "table"})
 _LONGEST_LABEL = 45
 _MOST_VALUES = 4  # blocks that one value may be made of
 _MOST_ROWS = 2000
 _MOST_GRIDS = 40
+_MOST_CELLS = 10
 _MOST_BLOCKS = 50_000  # of one page
-_CLIMB = 4
 _UNEVEN = 0.2  # share of records that may lack a label
 _APART = 12  # blocks between one record and the next that still belong to the same list
 
@@ -47,6 +46,7 @@ class _Label:
 def read_pairs(page: Page) -> Iterator[Sheet]:
     """Sheets of label-value pairs and of grids outside ``<table>``."""
     blocks = page.content_blocks[:_MOST_BLOCKS]
+    yield from islice(_grids_of_spans(blocks), _MOST_GRIDS)
     labels = list(_labels(blocks))
     if sum(label.role == "name" for label in labels) == 0 or len(labels) < 2:  # noqa: PLR2004
         return
@@ -66,19 +66,12 @@ def _labels(blocks: list[Block]) -> Iterator[_Label]:
         if not text or len(text) > 2000:  # noqa: PLR2004  # characters
             continue
         if len(text) <= _LONGEST_LABEL and (role := role_of(text)):
-            if not _in_table(block):
+            if not in_data_cell(block.element):
                 yield _Label(role, text, "", block, at)
             continue
-        match = _COLON.match(text)
-        if match and (role := role_of(match[1])) and not _in_table(block):
-            yield _Label(role, match[1], match[2].strip(), block, at)
-
-
-def _in_table(block: Block) -> bool:
-    return block.element.tag in _IN_TABLE or any(
-        ancestor.tag in _IN_TABLE
-        for ancestor, _ in zip(block.element.iterancestors(), range(_CLIMB), strict=False)
-    )
+        said = labelled(text)
+        if said is not None and not in_data_cell(block.element):
+            yield _Label(*said, block, at)
 
 
 # Pairs ------------------------------------------------------------------------------------------------------
@@ -186,18 +179,39 @@ def _read_grid(heads: list[_Label]) -> Sheet | None:
     """Rows that are built like the row of heads: siblings with as many children."""
     row = _common(heads[0].block.element, heads[-1].block.element)
     cells = [child for child in row if isinstance(child.tag, str)]
-    columns = {label.role: _column(cells, label.block.element) for label in heads}
-    if None in columns.values() or len(set(columns.values())) < len(heads):
-        return None
-    sheet = Sheet(
-        row.getparent() if row.getparent() is not None else row, heads=tuple(label.text for label in heads)
-    )
-    for other in _rows_like(row, len(cells)):
+    columns: dict[str, int] = {}
+    for label in heads:
+        column = _column(cells, label.block.element)
+        if column is None or column in columns.values():
+            return None
+        columns[label.role] = column
+    return _read_rows(row, len(cells), columns, tuple(label.text for label in heads))
+
+
+def _grids_of_spans(blocks: list[Block]) -> Iterator[Sheet]:
+    """Grids with each row in one block: ``<div><span>Name</span><span>Expiry</span></div>``."""
+    for block in blocks:
+        if not 1 < len(block.parts) <= _MOST_CELLS or "name" not in map(role_of, block.parts):
+            continue
+        cells = [child for child in block.element if isinstance(child.tag, str)]
+        if not 1 < len(cells) <= _MOST_CELLS:
+            continue
+        columns = roles_of([Value(text_of(cell), cell) for cell in cells])
+        if "name" in columns and len(columns) > 1 and not in_data_cell(block.element):
+            sheet = _read_rows(block.element, len(cells), columns, block.parts)
+            if sheet is not None:
+                yield sheet
+
+
+def _read_rows(row: HtmlElement, count: int, columns: dict[str, int], heads: tuple[str, ...]) -> Sheet | None:
+    """The rows under a row of heads, each cell by its column."""
+    sheet = Sheet(row.getparent() if row.getparent() is not None else row, heads=heads)
+    for other in _rows_like(row, count):
         values = [child for child in other if isinstance(child.tag, str)]
         record = {
             role: Value(text, values[column])
             for role, column in columns.items()
-            if column is not None and column < len(values) and (text := text_of(values[column]))
+            if column < len(values) and (text := text_of(values[column]))
         }
         if "name" in record and role_of(record["name"].text) != "name":
             sheet.rows.append(record)

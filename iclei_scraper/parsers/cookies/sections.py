@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
+from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
-_TABLE_TAGS = frozenset({"td", "th", "tr", "tbody", "thead", "table"})
 _OF_COOKIES = re.compile(
     r"(?!(?:our|the|about|what|which|list|use|used|using|all|how|these|your|manage|managing|types?|kinds?|"
     r"more|site|website|disable|delete|deleting|block|blocking|refuse|accept|control|controlling|set|"
-    r"setting|was|welche|unsere|alle|diese|nos|les|liste|nuestras|lista|tipos?|types?|qué|que|como|cómo|"
+    r"setting|verwendete|verwendeten|eingesetzte|eingesetzten|genutzte|gesetzte|weitere|einzelne|cookie|"
+    r"utilisés|utilizadas|usadas|utilizados|usados|utilizzati|usati|was|welche|unsere|alle|diese|nos|les|liste|nuestras|lista|tipos?|types?|qué|que|como|cómo|"
     r"quelles|gestion|gestión|gestione)\b)"
     r"(?!.*\b(?:des|de|dei|dos|das|of|for|von)\b)[^\W\d_]{3,20}(?:[ -][^\W\d_]{3,20})?[ -]cookies",
     re.IGNORECASE,
@@ -77,7 +78,9 @@ class Sections:
         current: str | None = None
         rank = 0
         for block in self._blocks:
-            name = None if _in_table(block) else category_name(block.text)
+            name = category_name(block.text)
+            if name is not None and _in_table(block):
+                name = None
             if name is not None:
                 current, rank = name, block.heading or _LINE
             elif block.heading and (name := heads_category(block.text)):
@@ -127,12 +130,13 @@ class Sections:
         return None
 
     def _by_position(self, element: HtmlElement) -> str | None:
-        at = self._first.get(element)
-        return self._running[at] if at is not None else None
+        around: HtmlElement | None = element
+        for _ in range(_CLIMB):  # an inline element has no block of its own
+            if around is None or (at := self._first.get(around)) is not None:
+                break
+            around = around.getparent()
+        return self._running[at] if around is not None and at is not None else None
 
 
 def _in_table(block: Block) -> bool:
-    if block.element.tag in _TABLE_TAGS:
-        return True
-    parent = block.element.getparent()
-    return parent is not None and parent.tag in _TABLE_TAGS
+    return not block.heading and in_data_cell(block.element)

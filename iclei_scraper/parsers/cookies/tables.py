@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
+from iclei_scraper.parsers.cookies.cells import ROLES
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
 from iclei_scraper.parsers.cookies.words import COOKIE, loose_role_of, role_of
 from iclei_scraper.values.text import fold
@@ -24,6 +26,7 @@ _HEAD_ROWS = 4  # rows from the top among which the heads stand
 _LONGEST_HEAD = 200  # characters of a cell that may be a head, white space of the source included
 _MOST_LABELS = 60  # rows of a table whose first column may hold the labels
 _CELL_TAGS = frozenset({"td", "th"})
+_PLAYED = re.compile(r"role=[\"']?(?:table|grid|treegrid)\b")
 
 Grid = list[list[Value]]
 
@@ -31,7 +34,7 @@ Grid = list[list[Value]]
 def read_tables(page: Page) -> Iterator[Sheet]:
     """Sheets of the page's tables whose heads or labels are those of a cookie statement."""
     sheets: list[Sheet] = []
-    for table in islice(page.root.iter("table"), _MOST_TABLES):
+    for table in islice(_tables(page), _MOST_TABLES):
         if table.find(".//table") is not None or not _may_declare(table):
             continue  # a table for layout, or one of something else
         grid = _grid(table)
@@ -44,10 +47,28 @@ def read_tables(page: Page) -> Iterator[Sheet]:
             yield sheet  # beside tables of services with cookies, one without is a service that sets none
 
 
+def _tables(page: Page) -> Iterator[HtmlElement]:
+    """Tables, and elements that play one by their ARIA roles."""
+    yield from page.root.iter("table")
+    if _PLAYED.search(page.text):
+        played = page.root.xpath("//*[@role='table' or @role='grid' or @role='treegrid']")
+        yield from (element for element in played if element.tag != "table")
+
+
+def _rows(table: HtmlElement) -> Iterator[list[HtmlElement]]:
+    """Cells of each row that has any."""
+    if table.tag == "table":
+        rows = table.iter("tr", "thead")  # <thead><th> without <tr> is common enough
+        lines = ([cell for cell in row if cell.tag in _CELL_TAGS] for row in rows)
+    else:
+        played = (row for row in table.iter() if row.get("role") == "row")
+        lines = ([cell for cell in row if cell.get("role") in ROLES] for row in played)
+    return (cells for cells in lines if cells)
+
+
 def _may_declare(table: HtmlElement) -> bool:
     """Whether a head for names stands on top or in the first column: a cheap test before cells are read."""
-    for at, row in enumerate(table.iter("tr", "thead")):
-        cells = [cell for cell in row if cell.tag in _CELL_TAGS]
+    for at, cells in enumerate(_rows(table)):
         for cell in cells if at < _HEAD_ROWS else cells[:1]:
             text = "".join(cell.itertext())
             if len(text) < _LONGEST_HEAD and loose_role_of(fold(text)) == "name":
@@ -59,13 +80,9 @@ def _may_declare(table: HtmlElement) -> bool:
 
 def empty_tables(page: Page) -> Iterator[HtmlElement]:
     """Tables that have the heads of a cookie statement and no row at all: a script is to fill them."""
-    for table in islice(page.root.iter("table"), _MOST_TABLES):
-        rows = [row for row in table.iter("tr") if any(child.tag in _CELL_TAGS for child in row)]
-        if (
-            len(rows) == 1
-            and (roles := _roles([Value(text_of(cell), cell) for cell in rows[0]]))
-            and len(roles) > 1
-        ):
+    for table in islice(_tables(page), _MOST_TABLES):
+        rows = list(islice(_rows(table), 2))
+        if len(rows) == 1 and len(roles_of([Value(text_of(cell), cell) for cell in rows[0]])) > 1:
             yield table
 
 
@@ -73,10 +90,7 @@ def _grid(table: HtmlElement) -> Grid:
     """Cells of a table with spans filled in, row by row."""
     grid: Grid = []
     pending: dict[int, tuple[int, Value]] = {}
-    for row in table.iter("tr", "thead"):
-        cells = [cell for cell in row if cell.tag in _CELL_TAGS]  # <thead><th> without <tr> is common enough
-        if not cells:
-            continue
+    for cells in _rows(table):
         line: list[Value] = []
         for cell in cells:
             _fill(line, pending)
@@ -106,7 +120,7 @@ def _span(cell: HtmlElement, name: str) -> int:
     return min(int(value), _MOST_SPAN) if value.isdecimal() and value != "0" else 1
 
 
-def _roles(line: list[Value]) -> dict[str, int]:
+def roles_of(line: list[Value]) -> dict[str, int]:
     """Role -> column of a row of heads; empty where the row is none.
 
     Exact heads come first; where some are known, the others are read by the words in them.
@@ -126,7 +140,7 @@ def _roles(line: list[Value]) -> dict[str, int]:
 def _by_columns(table: HtmlElement, grid: Grid) -> Sheet | None:
     """A table with heads on top."""
     for top, line in enumerate(grid[:_HEAD_ROWS]):
-        roles = _roles(line)
+        roles = roles_of(line)
         distinct = {id(line[column].element) for column in roles.values()}
         if "name" in roles and len(distinct) > 1:
             sheet = Sheet(table, heads=tuple(value.text for value in line))
@@ -145,7 +159,7 @@ def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, i
             if category_name(text):
                 category = Value(text, line[0].element)
             continue
-        if _roles(line).get("name") == roles["name"] and len(_roles(line)) > 1:
+        if roles_of(line).get("name") == roles["name"] and len(roles_of(line)) > 1:
             continue  # the heads once more
         row = {
             role: line[column] for role, column in roles.items() if column < len(line) and line[column].text

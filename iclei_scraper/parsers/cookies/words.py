@@ -42,7 +42,8 @@ _ROLES = {
         "provedor|domínio|dominio|titular|serviço|emissor|empresa|fornitore|gestore|dominio|titolare|"
         "servizio|terza parte|aanbieder|leverancier|domein|leverantör|domän|utbyder|leverandør|dostawca|"
         "domena|提供元|提供者|提供会社|提供企業|プロバイダー|プロバイダ|ドメイン|発行元|サービス|ベンダー|"
-        "設定元|제공자|제공업체|제공사|도메인|공급자|공급업체|서비스|발행자|提供商|供应商|提供方|供應商|"
+        "設定元|제공자|제공업체|제공사|도메인|공급자|공급업체|서비스|발행자|설정 주체|提供商|供应商|提供方|"
+        "供應商|"
         "域名|网域|網域|域|服务商|来源|來源|所属公司|服务提供商"
     ),
     "description": (
@@ -99,7 +100,7 @@ _ROLES = {
         "category|categories|cookie category|group|cookie group|classification|purpose category|"
         "kategorie|kategorien|gruppe|cookie-kategorie|cookie-gruppe|catégorie|catégories|catégorie de cookie|"
         "groupe|categoría|categoría de cookie|categoria|categoria de cookie|categoria di cookie|gruppo|grupo|"
-        "categorie|kategori|kategoria|カテゴリー|カテゴリ|分類|카테고리|분류|类别|類別|分类|cookie类别"
+        "categorie|kategori|kategoria|カテゴリー|カテゴリ|分類|카테고리|분류|범주|类别|類別|分类|cookie类别"
     ),
 }
 """Column heads and labels, as they stand alone in a cell."""
@@ -119,6 +120,20 @@ def role_of(label: str) -> str | None:
     if len(label) > 45:  # noqa: PLR2004  # characters; no column head is longer
         return None
     return ROLES.get(_TRIM.sub("", _PLURAL.sub("", label.lower())))
+
+
+_LABELLED = re.compile(r"^([^:：]{1,45}?)(?:\s*[:：]|\s[–—-](?=\s))\s*(.*)$", re.DOTALL)
+
+
+def labelled(text: str) -> tuple[str, str, str] | None:
+    """Role, label and value of a text that begins with a label; ``None`` for any other.
+
+    >>> labelled("Duration: 2 years"), labelled("Note: none")
+    (('duration', 'Duration', '2 years'), None)
+    """
+    match = _LABELLED.match(text)
+    role = role_of(match[1]) if match else None
+    return (role, match[1], match[2].strip()) if match and role else None
 
 
 _HINTS = {

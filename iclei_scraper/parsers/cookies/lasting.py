@@ -1,0 +1,110 @@
+"""The words of an explanation that say how long a cookie lasts, and the explanation without them."""
+
+from __future__ import annotations
+
+import re
+
+from iclei_scraper.parsers.cookies.words import labelled
+from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
+from iclei_scraper.values.text import is_cjk
+
+_IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]\s*")
+_PARTS = re.compile(r"\s+[–—|·-]\s+|\s*[;；]\s*")
+_LASTING = re.compile(
+    r"(?:expir\w*|lasts?|lasting|stored for|storage|duration|lifetime|lifespan|retention|retained|"
+    r"valid(?:ity)?|deleted after|kept for|persists?|speicherdauer|laufzeit|gültig\w*|gespeichert|"
+    r"gelöscht|läuft|ablauf\w*|verfällt|dauer|expire|durée|conserv\w+|valable|supprimé\w*|caduc\w*|"
+    r"expira\w*|duración|vigencia|conserva\w*|elimina\w*|duração|validade|durata|scad\w+|bewaar\w*|"
+    r"verloopt|有効|保存|期間|期限|유효|보관|보존|만료|有效|过期)[^.;。]{0,60}",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_WORDS = 8
+_LONGEST_CJK = 14
+_AROUND_WORDS = frozenset(
+    "session cookie cookies end of the at until till when your you is are closed closes close browser only "
+    "per "
+    "deleted removed cleared by user never no expiry expires expiration does not ende der sitzung beim "
+    "schließen "
+    "des browsers bis zur zum löschung wird geschlossen manuellen keine ablaufzeit fin de la à fermeture du "
+    "navigateur jusqu suppression sans fin sesión del al cerrar el navegador hasta que se elimine fim da "
+    "sessão ao "
+    "fechar o até ser eliminado fine della sessione alla chiusura fino cancellazione sem expiração sin "
+    "caducidad "
+    "duration lifetime dauer durée durata duración duração "
+    "persistent persistente permanent permanente dauerhaft".split()
+)
+_LONGEST = 45  # characters of a duration that stands alone
+_SENTENCE = re.compile(
+    r"\w{2,}\s\w{2,}\s\w{2,}\s\w{2,}\s\w{2,}\s\w{2,}\s\w{2,}\s\w|[.。！？]\s*[\w(（]|[ぁ-ん]{2}[。、]|니다"
+)
+
+
+def lasts(text: str) -> bool:
+    """Whether a short text is a duration and nothing else: "2 years", "Duration: session".
+
+    >>> lasts("end of session"), lasts("Session id"), lasts("Counts visits (2 years)")
+    (True, False, False)
+    """
+    if not text or len(text) > _LONGEST or _SENTENCE.search(text) or _PARTS.search(text):
+        return False
+    text = _unlabelled(text)
+    duration = read_duration(text)
+    if duration is None:
+        return False
+    bracket = _IN_BRACKETS.search(text)
+    if bracket is not None and read_duration(text[: bracket.start()]) is None:
+        return False
+    words = _WORD.findall(text.lower())
+    if duration not in {SESSION, PERSISTENT}:
+        return len(words) <= _MOST_WORDS
+    if not text.isascii() and any(map(is_cjk, text)):
+        return len(text) <= _LONGEST_CJK
+    return len(words) == 1 or (len(words) <= _MOST_WORDS and _AROUND_WORDS.issuperset(words))
+
+
+def lasting_in(text: str) -> str | None:
+    """The words of an explanation that say how long the cookie lasts.
+
+    >>> lasting_in("Tells visitors apart (2 years)"), lasting_in("session")
+    ('2 years', 'session')
+    """
+    if lasts(text):
+        return _unlabelled(text)
+    for match in _IN_BRACKETS.finditer(text):
+        if lasts(match[1]):
+            return _unlabelled(match[1])
+    for part in _PARTS.split(text):
+        if part != text and lasts(part):
+            return _unlabelled(part)
+    for match in _LASTING.finditer(text):
+        if read_duration(match[0]):
+            return match[0].strip()
+    return None
+
+
+def described(text: str, lasting: str | None) -> str | None:
+    """An explanation without the duration, where that stands in brackets at its end or between dashes.
+
+    >>> described("Tells visitors apart (2 years)", "2 years"), described("2 years", "2 years")
+    ('Tells visitors apart', None)
+    """
+    if lasting is None:
+        return text
+    if lasts(text):
+        return None
+    parts = _PARTS.split(text)
+    others = [part for part in parts if not lasts(part)]
+    if 0 < len(others) < len(parts):
+        return " – ".join(others)
+    for match in _IN_BRACKETS.finditer(text):
+        if lasts(match[1]) and not text[match.end() :].strip(" ."):
+            return text[: match.start()] + text[match.end() :].strip()
+        if lasts(match[1]) and not match.start():
+            return text[match.end() :].lstrip(" :–—-")
+    return text
+
+
+def _unlabelled(text: str) -> str:
+    said = labelled(text)
+    return said[2] if said is not None and said[0] == "duration" and said[2] else text.strip()
