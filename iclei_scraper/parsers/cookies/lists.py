@@ -32,6 +32,7 @@ _LONGEST = 1700  # characters of an entry
 _IN_LISTS = frozenset({"li", "dt", "p", "div", "dd"})
 _FURNITURE = frozenset({"header", "footer"})
 _MOST_BLOCKS = 50_000  # of one page
+_MOST_ENTRIES = 3000
 _CLIMB = 4
 _FEWEST = 2
 _GAP = 8  # other blocks between two entries of a list
@@ -73,6 +74,8 @@ def read_lists(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
             entry, below = named
         if entry is not None:
             entries.append(entry)
+            if len(entries) >= _MOST_ENTRIES:
+                break
     yield from _sheets(entries)
 
 

@@ -27,7 +27,7 @@ _LONGEST_LABEL = 45
 _MOST_VALUES = 4  # blocks that one value may be made of
 _MOST_ROWS = 2000
 _MOST_GRIDS = 40
-_MOST_CELLS = 10
+_MOST_CELLS = 20
 _MOST_BLOCKS = 50_000  # of one page
 _UNEVEN = 0.2  # share of records that may lack a label
 _APART = 12  # blocks between one record and the next that still belong to the same list
@@ -46,13 +46,14 @@ class _Label:
 def read_pairs(page: Page) -> Iterator[Sheet]:
     """Sheets of label-value pairs and of grids outside ``<table>``."""
     blocks = page.content_blocks[:_MOST_BLOCKS]
-    yield from islice(_grids_of_spans(blocks), _MOST_GRIDS)
+    rows = _Rows()
+    yield from _grids_of_spans(blocks, rows)
     labels = list(_labels(blocks))
     if sum(label.role == "name" for label in labels) == 0 or len(labels) < 2:  # noqa: PLR2004
         return
     heads, rest = _grid_heads(labels)
     for tried, head in enumerate(heads):
-        sheet = _read_grid(head) if tried < _MOST_GRIDS else None
+        sheet = _read_grid(head, rows) if tried < _MOST_GRIDS else None
         if sheet is not None:
             yield sheet
         else:
@@ -175,9 +176,11 @@ def _grid_heads(labels: list[_Label]) -> tuple[list[list[_Label]], list[_Label]]
     return heads, rest
 
 
-def _read_grid(heads: list[_Label]) -> Sheet | None:
+def _read_grid(heads: list[_Label], rows: _Rows) -> Sheet | None:
     """Rows that are built like the row of heads: siblings with as many children."""
     row = _common(heads[0].block.element, heads[-1].block.element)
+    if len(row) > _MOST_CELLS:
+        return None
     cells = [child for child in row if isinstance(child.tag, str)]
     columns: dict[str, int] = {}
     for label in heads:
@@ -185,10 +188,10 @@ def _read_grid(heads: list[_Label]) -> Sheet | None:
         if column is None or column in columns.values():
             return None
         columns[label.role] = column
-    return _read_rows(row, len(cells), columns, tuple(label.text for label in heads))
+    return rows.read(row, len(cells), columns, tuple(label.text for label in heads))
 
 
-def _grids_of_spans(blocks: list[Block]) -> Iterator[Sheet]:
+def _grids_of_spans(blocks: list[Block], rows: _Rows) -> Iterator[Sheet]:
     """Grids with each row in one block: ``<div><span>Name</span><span>Expiry</span></div>``."""
     for block in blocks:
         if not 1 < len(block.parts) <= _MOST_CELLS or "name" not in map(role_of, block.parts):
@@ -198,26 +201,33 @@ def _grids_of_spans(blocks: list[Block]) -> Iterator[Sheet]:
             continue
         columns = roles_of([Value(text_of(cell), cell) for cell in cells])
         if "name" in columns and len(columns) > 1 and not in_data_cell(block.element):
-            sheet = _read_rows(block.element, len(cells), columns, block.parts)
+            sheet = rows.read(block.element, len(cells), columns, block.parts)
             if sheet is not None:
                 yield sheet
 
 
-def _read_rows(row: HtmlElement, count: int, columns: dict[str, int], heads: tuple[str, ...]) -> Sheet | None:
-    """The rows under a row of heads, each cell by its column."""
-    sheet = Sheet(row.getparent() if row.getparent() is not None else row, heads=heads)
-    for other in _rows_like(row, count):
-        values = [child for child in other if isinstance(child.tag, str)]
-        record = {
-            role: Value(text, values[column])
-            for role, column in columns.items()
-            if column < len(values) and (text := text_of(values[column]))
-        }
-        if "name" in record and role_of(record["name"].text) != "name":
-            sheet.rows.append(record)
-            if len(sheet.rows) >= _MOST_ROWS:
-                break
-    return sheet if sheet.rows else None
+class _Rows:
+    """Reads rows under rows of heads; so many of a page that no shape of it costs more than its length."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_ROWS
+
+    def read(
+        self, heads: HtmlElement, count: int, columns: dict[str, int], texts: tuple[str, ...]
+    ) -> Sheet | None:
+        """The rows that follow a row of heads, each cell by its column."""
+        sheet = Sheet(heads.getparent() if heads.getparent() is not None else heads, heads=texts)
+        for row in islice(_rows_like(heads, count), self._left):
+            self._left -= 1
+            values = [child for child in row if isinstance(child.tag, str)]
+            record = {
+                role: Value(text, values[column])
+                for role, column in columns.items()
+                if column < len(values) and (text := text_of(values[column]))
+            }
+            if "name" in record and role_of(record["name"].text) != "name":
+                sheet.rows.append(record)
+        return sheet if sheet.rows else None
 
 
 def _common(one: HtmlElement, other: HtmlElement) -> HtmlElement:
