@@ -3,7 +3,7 @@
 python benchmarks/evaluate.py                             all kinds, open and held-out templates
 python benchmarks/evaluate.py --kind offices --open --failures 30
 python benchmarks/evaluate.py --kind offices --template breaks --show 4
-python benchmarks/evaluate.py --write docs/evaluation.md
+python benchmarks/evaluate.py --libraries --write docs/evaluation.md
 
 Held-out templates measure what the parsers do on layouts that nobody wrote them for. So their pages, and what
 goes wrong on them, are printed only with ``--reveal``, and whoever works on a parser does not ask for it.
@@ -22,7 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.evaluation import floors  # noqa: E402  # the tests are not installed
-from tests.evaluation.reporting import report  # noqa: E402
+from tests.evaluation.libraries import compare  # noqa: E402
+from tests.evaluation.reporting import libraries_table, report  # noqa: E402
 from tests.evaluation.runs import evaluate  # noqa: E402
 from tests.layouts.making import all_templates, make_page  # noqa: E402
 from tests.layouts.model import KINDS  # noqa: E402
@@ -48,6 +49,7 @@ _START, _END = "<!-- figures -->\n", "<!-- end of figures -->\n"
 @click.option("--reveal", is_flag=True, help="Print failures and pages of held-out templates too.")
 @click.option("--show", type=int, help="Print the page of this seed and its truth instead of scores.")
 @click.option("--write", type=click.Path(path_type=Path), help="Put the tables into this document.")
+@click.option("--libraries", is_flag=True, help="Let trafilatura and htmldate read the articles too.")
 @click.option("--raise-floors", is_flag=True, help="Only raise the floors that the tests hold.")
 def main(**options: Any) -> None:
     """Print precision, recall and F1 of the parsers on invented pages."""
@@ -63,6 +65,8 @@ def main(**options: Any) -> None:
     seeds = range(asked.first, asked.first + asked.seeds)
     scores = evaluate(templates, seeds, jobs=asked.jobs)
     lines = report(scores, kinds, every_template=asked.each)
+    if asked.libraries:
+        lines += ["", *libraries_table(compare(seeds))]
     if asked.write:
         _write(asked.write, lines, f"{len(seeds)} pages of each template, seeds {seeds[0]} to {seeds[-1]}")
     print(*lines, sep="\n")

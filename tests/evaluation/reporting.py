@@ -63,6 +63,16 @@ def lookalikes_table(scores: Scores) -> list[str]:
     return _table(heads, rows)
 
 
+def libraries_table(shares: dict[str, dict[str, float]]) -> list[str]:
+    """What libraries alone read right of the same articles."""
+    fields = list(dict.fromkeys(field for found in shares.values() for field in found))
+    rows = [
+        [name, *(_share(found[field]) if field in found else "" for field in fields)]
+        for name, found in shares.items()
+    ]
+    return _table(["articles read by", *fields], rows)
+
+
 def templates_table(scores: Scores, kinds: Iterable[str]) -> list[str]:
     """Every template of some kinds, the worst first."""
     rows = []
