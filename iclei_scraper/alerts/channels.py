@@ -184,6 +184,8 @@ def _redacted(text: str, url: str) -> str:
         unquote(parts.password or ""),
         parts.netloc.rpartition("@")[0],
     }
+    if parts.scheme not in ("http", "https") and not _EMAIL.match(url):
+        secrets.add(parts.netloc)  # where a chat's token stands in the place of a host
     if not _EMAIL.match(url):
         secrets |= {parts.username or "", *parts.path.split("/"), *re.split(r"[&=]", parts.query)}
     for secret in sorted(secrets, key=len, reverse=True):

@@ -250,5 +250,7 @@ def row(conn: sqlite3.Connection, crawl: int | None = None) -> CrawlRow | None:
 
 def latest_ended(conn: sqlite3.Connection) -> CrawlRow | None:
     """The latest crawl that has ended, see :meth:`Archive.latest_ended`."""
-    found = conn.execute("SELECT max(id) FROM crawls WHERE status <> 'running'").fetchone()[0]
+    found = conn.execute(
+        "SELECT max(id) FROM crawls WHERE status <> 'running' AND purpose = 'crawl'"
+    ).fetchone()[0]
     return row(conn, found) if found is not None else None

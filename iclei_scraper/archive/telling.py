@@ -25,7 +25,7 @@ class Telling:
         raise NotImplementedError
 
     def latest_ended(self) -> CrawlRow | None:
-        """The latest crawl that has ended, however it ended."""
+        """The latest crawl of the sites that has ended, however it ended."""
         return crawls.latest_ended(self._db.conn)
 
     def proof(self, change: int) -> list[tuple[int, str, str]]:

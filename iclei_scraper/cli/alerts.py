@@ -63,7 +63,7 @@ def pending(archive_file: Path) -> int:
     with Archive.open(archive_file, read_only=True) as archive:
         outbox = archive.outbox
         for message in outbox.pending():
-            tried = f", tried {message.attempts} times" if message.attempts else ""
+            tried = f", {message.attempts} failed" if message.attempts else ""
             error = f": {safe(message.last_error)}" if message.last_error else ""
             click.echo(f"{message.id}  to {message.destination}, due {message.due_at}{tried}{error}")
             click.echo(f"   {message.subject}")

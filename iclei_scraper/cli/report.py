@@ -14,7 +14,9 @@ from iclei_scraper.cli.status import Status
 
 @click.command()
 @archive_file
-@click.option("--crawl", type=click.IntRange(min=1), metavar="N", help="Of crawl N.  [default: the latest]")
+@click.option(
+    "--crawl", type=click.IntRange(min=1), metavar="N", help="Of crawl N.  [default: the last that ended]"
+)
 @click.option(
     "--html",
     "html_file",
@@ -41,7 +43,7 @@ def report(
     from iclei_scraper.archive import Archive, ArchiveError  # noqa: PLC0415
 
     with Archive.open(archive_file, read_only=True) as archive:
-        row = archive.crawl(crawl)
+        row = archive.crawl(crawl) if crawl else archive.latest_ended()
         if row is None:
             raise ArchiveError(f"{archive_file}: there is no crawl{f' {crawl}' if crawl else ' yet'}")
         digest = digest_of(archive, row.id, cap=cap)
