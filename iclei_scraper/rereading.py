@@ -7,34 +7,20 @@ of yesterday's bytes with today's reading of today's.
 from __future__ import annotations
 
 import logging
-import multiprocessing
-import os
-import signal
-import threading
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
-from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
-from multiprocessing.connection import wait as wait_for
 from typing import TYPE_CHECKING
 
 from iclei_scraper.archive import Archive, ArchiveError, Reread, StoredPage
 from iclei_scraper.changes import compare
 from iclei_scraper.reading import read_stored, reading_version
+from iclei_scraper.workers import in_chunks, stopping
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
-    from pathlib import Path
-    from types import FrameType
+    from collections.abc import Callable, Collection, Iterable
 
     from iclei_scraper.network import Network
 
 logger = logging.getLogger(__name__)
-
-CHUNK = 16
-"""Pages that a worker reads, and the archive takes in, at a time."""
-FEW = 4 * CHUNK
-"""So many pages are read here: workers would take longer to start."""
 
 
 @dataclass(slots=True)
@@ -99,8 +85,8 @@ def reread(
         return outcome
     outcome.crawl = _start(archive, network)
     _catch_up(archive, network, outcome.crawl)
-    with _stopping() as stop:
-        for done, failures in _results(archive.path, network, pages, workers or os.cpu_count() or 1, stop):
+    with stopping() as stop:
+        for done, failures in in_chunks(archive.path, network, _read_chunk, pages, workers, stop):
             _take_in(archive, outcome, done, failures)
             if tell is not None:
                 tell(outcome)
@@ -185,75 +171,3 @@ def _read(archive: Archive, network: Network, page: StoredPage) -> Reread:
         return Reread(page=page)
     changes = compare(before, records, own=network.owns)
     return Reread(page=page, records=records, rejects=tuple(rejects), changes=tuple(changes))
-
-
-# All chunks ---------------------------------------------------------------------------------------------
-
-
-def _results(
-    path: Path, network: Network, pages: list[StoredPage], workers: int, stop: threading.Event
-) -> Iterator[_Result]:
-    waiting = (pages[start : start + CHUNK] for start in range(0, len(pages), CHUNK))
-    if workers == 1 or len(pages) <= FEW:
-        with Archive.open(path, read_only=True) as reader:
-            for chunk in waiting:
-                if stop.is_set():
-                    return
-                yield _read_chunk(reader, network, chunk)
-        return
-    # Forking this process would copy its database connections; a server that forks for it has none.
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([__name__])
-    source = None if network.bundled else network.source
-    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(path, source)) as pool:
-        # Two for each worker: one in hand, one to go on with.
-        running = {pool.submit(_read_in_worker, chunk) for chunk in islice(waiting, 2 * workers)}
-        while running:
-            finished, running = wait(running, return_when=FIRST_COMPLETED)
-            if not stop.is_set():
-                running |= {pool.submit(_read_in_worker, chunk) for chunk in islice(waiting, len(finished))}
-            yield from (future.result() for future in finished)
-
-
-_reader: Archive
-_network: Network
-
-
-def _begin(path: Path, network: str | None) -> None:
-    """Set a worker up: it reads the archive for itself, and ends with whoever it works for."""
-    from iclei_scraper.network import Network  # noqa: PLC0415  # only the type is needed in the parent
-
-    global _reader, _network  # the one way to keep something for the worker's life
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
-    _reader, _network = Archive.open(path, read_only=True), Network.load(network)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        wait_for([parent.sentinel])
-        os._exit(1)
-
-
-def _read_in_worker(pages: list[StoredPage]) -> _Result:
-    return _read_chunk(_reader, _network, pages)
-
-
-@contextmanager
-def _stopping() -> Iterator[threading.Event]:
-    """An event that SIGINT and SIGTERM set while it lasts."""
-    stop = threading.Event()
-    if threading.current_thread() is not threading.main_thread():
-        yield stop
-        return
-
-    def handle(_: int, __: FrameType | None) -> None:
-        stop.set()
-
-    former = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield stop
-    finally:
-        for number, handler in former.items():
-            signal.signal(number, handler)

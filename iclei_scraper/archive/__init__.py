@@ -10,6 +10,7 @@ from iclei_scraper.archive.queries import BookedChange
 from iclei_scraper.archive.rereading import Reread, StoredPage
 from iclei_scraper.archive.search.hits import SearchHit
 from iclei_scraper.archive.storing import Stored
+from iclei_scraper.archive.verifying import Fault
 
 __all__ = [
     "Archive",
@@ -18,6 +19,7 @@ __all__ = [
     "Chain",
     "CookieComparison",
     "CrawlRow",
+    "Fault",
     "PageVersion",
     "RecordRow",
     "Reread",

@@ -102,6 +102,16 @@ def _reading(kind: str, content: tuple[Any, ...]) -> Reading:
     return Reading(kind=kind, digest=digest([_content(entry) for entry in content]), content=content)
 
 
+def digest_of_entries(kind: str, entries: Sequence[Any]) -> str:
+    """The digest of a reading from its entries as they are kept, long texts in place."""
+    if kind == "text":
+        return digest([entry["text"] for entry in entries])
+    if kind == "head":
+        return digest(entries)
+    record = Anchor if kind.startswith("anchors/") else BY_KIND[kind].record
+    return digest([_content(from_dict(record, entry)) for entry in entries])
+
+
 def _anchors(anchors: Iterable[Anchor]) -> Iterator[Reading]:
     """The links of a page by place: the header's are the same on every page, the article's are not."""
     places: dict[str, list[Anchor]] = {}

@@ -68,7 +68,7 @@ def create(run: Run, table: RecordTable, place: tuple[str, str], known: _Known) 
 def known(said: dict[str, Any], reading: int, seen: Seen) -> _Known:
     """What one reading makes known of a record, from its plain form."""
     data = statement(said)
-    return _Known(data, digest(_meant(data)), reading, seen)
+    return _Known(data, version_digest(data), reading, seen)
 
 
 def compose(run: Run, table: RecordTable, record: int, seen: Seen, *, has_moved: bool = False) -> None:
@@ -131,6 +131,11 @@ def _meant(data: Statement) -> Statement:
     return {
         name: value for name, value in data.items() if name != "published_raw" and value not in (None, "", [])
     }
+
+
+def version_digest(data: Statement) -> str:
+    """What a version is told apart by."""
+    return digest(_meant(data))
 
 
 def _open_version(

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sqlite3
+from typing import TYPE_CHECKING, ClassVar
 
-from iclei_scraper.archive import evidence, history
+from iclei_scraper.archive import evidence, history, verifying
 from iclei_scraper.archive.connection import plainly
 from iclei_scraper.archive.tables import BY_KIND
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from sqlite_utils import Database
 
     from iclei_scraper.archive.evidence import Chain
     from iclei_scraper.archive.history import PageVersion, RecordRow, Standing, Version
+    from iclei_scraper.archive.rereading import StoredPage
+    from iclei_scraper.archive.verifying import Derivation, Fault
+    from iclei_scraper.items import PageRecords
 
 
 class LookingBack:
@@ -73,3 +77,37 @@ class LookingBack:
         """
         with plainly(self.path):
             return history.moment_of(self._db.conn, text)
+
+    # Is it so? -------------------------------------------------------------------------------------------
+
+    checks: ClassVar[tuple[str, ...]] = tuple(verifying.CHECKS)
+    """Names of what :meth:`check` can look at, the most basic first."""
+
+    def check(self, name: str, checked: dict[str, int], sample: int | None = None) -> Iterator[Fault]:
+        """Yield the faults that a check finds; where SQLite cannot go on, that is one.
+
+        Args:
+            name: one of :attr:`checks`.
+            checked: gets the number of things that were looked at, under the name.
+            sample: so many things by chance; all of them by default.
+        """
+        conn, counter = self._db.conn, verifying.Checked()
+        try:
+            conn.execute("BEGIN")  # one view of the archive, whatever a crawl writes meanwhile
+            yield from verifying.CHECKS[name](conn, sample, counter)
+        except (sqlite3.Error, ValueError) as error:
+            yield verifying.Fault(name, "the archive", f"cannot be checked: {error}")
+        finally:
+            if conn.in_transaction:
+                conn.execute("ROLLBACK")
+        checked[name] = counter.count
+
+    def readable(self, sample: int | None = None) -> list[StoredPage]:
+        """Captures that were read as pages: all of them, or so many by chance."""
+        with plainly(self.path):
+            return verifying.readable(self._db.conn, sample)
+
+    def derived(self, capture: int, records: PageRecords, parser_version: str) -> Derivation:
+        """Hold what parsers of this version read from a capture now against what the archive has of it."""
+        with plainly(self.path):
+            return verifying.derived(self._db.conn, capture, records, parser_version)

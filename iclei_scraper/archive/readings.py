@@ -42,7 +42,7 @@ def records_at(conn: sqlite3.Connection, page: int, capture: int | None = None) 
     if not rows:
         return None
     url: str = conn.execute("SELECT url FROM pages WHERE id = ?", (page,)).fetchone()[0]
-    return restore(url, [(kind, _entries(conn, kind, data)) for kind, data in rows])
+    return restore(url, [(kind, entries_of(conn, kind, data)) for kind, data in rows])
 
 
 def find(run: Run, site: str, reading: Reading) -> int | None:
@@ -160,7 +160,8 @@ def unshelve(conn: sqlite3.Connection, entry: dict[str, Any], field: str) -> Non
         entry[field] = text_of(conn, text)
 
 
-def _entries(conn: sqlite3.Connection, kind: str, data: str) -> list[Any]:
+def entries_of(conn: sqlite3.Connection, kind: str, data: str) -> list[Any]:
+    """The entries of a reading, long texts in place."""
     entries: list[Any] = json.loads(data)
     field = LONG_TEXT.get(kind)
     if field:

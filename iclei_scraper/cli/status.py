@@ -23,6 +23,8 @@ class Status(IntEnum):
     """The archive cannot be used: locked, damaged, newer than the program, or not an archive."""
     UNDELIVERED = 7
     """A message could not be delivered; it waits and is tried again."""
+    FAULTS = 8
+    """The archive has faults (``verify``), or a correction needs to be confirmed (``corrections check``)."""
     INTERRUPTED = 130
     """Stopped by Ctrl-C or SIGTERM, as a shell counts it."""
 

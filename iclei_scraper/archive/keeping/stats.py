@@ -173,7 +173,8 @@ def _nights(conn: sqlite3.Connection) -> list[Night]:
     rows = conn.execute(
         "SELECT c.id, c.started_at, c.status, "
         "coalesce((SELECT sum(pages) FROM crawl_sites s WHERE s.crawl = c.id), 0), "
-        "(SELECT count(*) FROM changes x WHERE x.crawl = c.id), c.counters FROM crawls c ORDER BY c.id"
+        "(SELECT count(*) FROM changes x WHERE x.crawl = c.id), c.counters FROM crawls c "
+        "WHERE c.purpose = 'crawl' ORDER BY c.id"
     ).fetchall()
     captures = dict(conn.execute("SELECT crawl, count(*) FROM captures GROUP BY crawl").fetchall())
     versions = dict(conn.execute("SELECT crawl, count(*) FROM versions GROUP BY crawl").fetchall())
