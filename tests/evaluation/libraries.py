@@ -61,7 +61,7 @@ READERS: dict[str, tuple[Callable[[LayoutPage], PageRecords], tuple[str, ...]]] 
 
 
 def compare(seeds: Iterable[int]) -> dict[str, dict[str, float]]:
-    """Name of a reader -> field -> share of the articles that it reads right; what it misses counts as wrong."""
+    """Name of a reader -> field -> share of the articles that it reads right; a miss counts as wrong."""
     pages = [make_page(template, seed) for seed in seeds for template in templates("articles")]
     return {name: _shares(reader, fields, pages) for name, (reader, fields) in READERS.items()}
 

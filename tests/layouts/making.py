@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from tests.layouts.contents.cookies import invent_cookies
@@ -70,6 +70,7 @@ def make_page(template: Template, seed: int) -> LayoutPage:
         "fetched": fetched,
         "shell": f"shells/{rng.choice(shells)}.html",
         "title": _title(template, content, language),
+        "like": cache(partial(invent_lookalike, rng_of(rng.random()), language, fetched)),
     }
     body = finish(render(template.path, context), rng_of(rng.random()), keeps=template.note("keeps"))
     return LayoutPage(

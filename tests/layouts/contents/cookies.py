@@ -116,7 +116,7 @@ def invent_cookies(rng: Random, language: str, *, omits: frozenset[str] = frozen
 def _names(rng: Random, total: int) -> list[str]:
     own = [f"{stem}{tail}" for stem in _STEMS for tail in _TAILS]
     invented = rng.sample(own, total // 3)
-    numbered = [filled(rng, pattern) for pattern in _NUMBERED if rng.random() < 0.15]
+    numbered = [filled(rng, pattern) for pattern in _NUMBERED if rng.random() < 0.15][:2]
     known = rng.sample(_NAMES, total - len(invented) - len(numbered))
     names = [*known, *invented, *numbered]
     rng.shuffle(names)
