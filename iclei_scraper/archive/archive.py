@@ -288,15 +288,17 @@ class Archive(Keeping, Searching, Maintaining, Telling, LookingBack):
                 later crawls find on a site is news only after such a crawl.
             counters: the crawler's own counters.
         """
-        with self._transaction() as conn:
-            if self._run is not None:
-                observed.write(self._run)
-            whole = status == "complete" if whole is None else whole
-            crawls.finish(conn, crawl, status, note, counters or {}, whole=whole)
+        try:
+            if status != "interrupted":  # who stops a crawl does not want to wait; the next one indexes it
+                self.update_search_index()
+        finally:
+            with self._transaction() as conn:
+                if self._run is not None:
+                    observed.write(self._run)
+                whole = status == "complete" if whole is None else whole
+                crawls.finish(conn, crawl, status, note, counters or {}, whole=whole)
         self._run = None
         self._pack()
-        if status != "interrupted":  # who stops a crawl does not want to wait; the next one finds what is due
-            self.update_search_index()
         with self._transaction() as conn:
             note_size(conn, crawl)
         with plainly(self.path):

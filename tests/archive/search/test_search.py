@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from iclei_scraper.archive import Archive, ArchiveError, SearchHit
+from iclei_scraper.archive.search import index
 from iclei_scraper.reading import read_page
 from iclei_scraper.records import CookieDeclaration, Feature
 from tests.archive.conftest import BASE, Lab, answer, claim, news, office, page
@@ -159,6 +160,7 @@ def test_a_crawl_that_was_cut_short_is_caught_up_with(network: Lab) -> None:
     with Archive.open(network.path) as archive:
         crawl = network.start(archive)
         archive.store(crawl, network.at(page("/new/", title="Ferries", text="By water.")))
+        archive.store(crawl, network.at(page("/about/", title="About buses", text="We write about wheels.")))
         assert archive.search_waits
         assert archive.search("ferries") == []
     assert faults(network) == []  # it waits: that is no fault
@@ -166,6 +168,26 @@ def test_a_crawl_that_was_cut_short_is_caught_up_with(network: Lab) -> None:
     assert titles(network, "ferries") == ["Ferries"]
     with Archive.open(network.path, read_only=True) as archive:
         assert not archive.search_waits
+
+
+def test_a_crawl_that_dies_while_it_indexes_has_not_ended(
+    network: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    network.crawl(page("/about/", title="About buses", text="We write about wheels."))
+
+    def die(*_: object) -> None:
+        raise SystemExit
+
+    with Archive.open(network.path) as archive:
+        crawl = network.start(archive)
+        archive.store(crawl, network.at(page("/new/", title="Ferries", text="By water.")))
+        monkeypatch.setattr(index, "_write", die)
+        monkeypatch.setattr(archive, "_transaction", die)
+        with pytest.raises(SystemExit):
+            archive.finish_crawl(crawl, "complete")
+        monkeypatch.undo()
+    assert network.value("SELECT status FROM crawls ORDER BY id DESC LIMIT 1") == "running"
+    assert faults(network) == []
 
 
 def damage(lab: Lab, script: str) -> None:
