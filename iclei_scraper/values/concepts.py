@@ -32,14 +32,14 @@ CONCEPTS = (
         "countries",
         r"countries|nations|länder[n]?|staaten|pays|países|paesi|stati|landen|ländern?",
         "か国|カ国|ヵ国|ヶ国|ケ国|箇国|[个個]?[国國]家|個国|개국|국가|나라|個國|个国|国(?=$|と|の|・|、|"
-        "で|に|から)",
+        "で|に|から)|国々|活動国|加盟国|参加国",
         strong=True,
     ),
     Concept(
         "offices",
         r"offices|secretariats|bureaus|büros?|geschäftsstellen|niederlassungen|sekretariaten?|"
         r"regionalbüros|länderbüros|bureaux|secrétariats|antennes|oficinas|secretariados|secretarías|"
-        r"sedes|escritórios|uffici|segretariati|sedi|kantoren|secretariaten|kontor|sekretariat",
+        r"sedes|escritórios|uffici|segretariati|sedi|kantoren|secretariaten|kontor|sekretariat|standorten?",
         "事務所|事務局|オフィス|拠点|사무소|사무국|오피스|办公室|办事处|秘书处|辦公室|辦事處|秘書處",
         strong=True,
     ),
@@ -61,9 +61,13 @@ CONCEPTS = (
     ),
     Concept(
         "partners",
-        r"partners|partnerships|partnern?|partnerschaften|partenaires|partenariats|socios|aliados|alianzas|"
+        r"partners|partner(?:ing)? organi[sz]ations|partnerships|partnern?|partnerorganisationen|"
+        r"organisations partenaires|(?:organizaciones|entidades|instituciones) (?:aliadas|socias)|"
+        r"(?:organizações|entidades|instituições) parceiras|organizzazioni partner|aliadas|parceiras|"
+        r"partnerschaften|partenaires|partenariats|socios|aliados|alianzas|"
         r"parceiros|parcerias|partnerschappen",
-        "パートナー|파트너|협력기관|合作伙伴|夥伴|伙伴",
+        "パートナー|提携団体|協力団体|連携団体|파트너|협력 ?기관|협력 ?단체|合作机构|合作機構|合作伙伴|夥伴|"
+        "伙伴",
     ),
     Concept(
         "years",
@@ -78,7 +82,10 @@ CONCEPTS = (
     Concept(
         "members",
         r"cities|towns|counties|municipalities|communities|villages|(?:\w{2,8}-?)?cities|governments|"
-        r"councils|authorities|members(?:hips)?|localities|metropolises|boroughs|prefectures|städten?|"
+        r"councils|authorities|member organi[sz]ations|mitgliedsorganisationen|mitgliedsverbände|"
+        r"organisations membres|(?:organizaciones|entidades) miembros?|(?:organizações|entidades) membros?|"
+        r"organizzazioni (?:membri|aderenti|socie)|members(?:hips)?|localities|metropolises|boroughs|"
+        r"prefectures|städten?|"
         r"gemeinden|kommunen|landkreisen?|mitglieder[n]?|(?:mitglieds|groß|klein)städten?|"
         r"mitgliedskommunen|gebietskörperschaften|kommunalverwaltungen|(?:lokal|kommunal|"
         r"regional)?regierungen|stadtverwaltungen|metropolen|verwaltungen|villes|communes|municipalités|"
@@ -89,7 +96,7 @@ CONCEPTS = (
         r"gemeenten|leden|overheden|dorpen|städer|kommuner|medlemmar|lokalsamhällen|medlemsstäder",
         "会員都市|会員自治体|加盟都市|加盟自治体|地方自治体|自治体|都市|市町村|会員|地方政府|メンバー|"
         "회원도시|회원 도시|지방자치단체|지방정부|지자체|도시|회원|城市|会员|會員|成员|成員|城镇|城鎮|"
-        "市镇|政府",
+        "市镇|政府|会员单位|成员单位",
         strong=True,
     ),
     Concept(
@@ -134,7 +141,10 @@ _URBAN = re.compile(
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 _CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _CJK_TAIL = re.compile(
-    r"\s?(?:数|數|の数|수|总数|總數|以上|など|等|등|가|개)?(?:\s?(?:[・、및和与與及/（(]|[와과]\s|전 세계|"
+    r"\s?(?:数|數|の数|수|总数|總數|数量|數量|以上|など|等|등|가|개|団体|団体数|組織|機関|企業|기관|단체|"
+    r"机构|組織|"
+    r"(?:の|의 ?)?(?:実績|経験|歴史|活動|经验|經驗|历史|歷史|行动|경험|역사|실적|"
+    r"활동))?(?:\s?(?:[・、및和与與及/（(]|[와과]\s|전 세계|"
     r"세계).{0,16})?"
 )
 """What may follow a Chinese, Japanese or Korean noun that a label ends with."""
@@ -158,6 +168,11 @@ _OF = re.compile(
 _ROMANCE = re.compile(
     r"(?<![^\W\d_])(?:pays|países|paesi|bureaux|oficinas|escritórios|uffici|villes|ciudades|cidades|"
     r"città)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(
+    r"^(?:people|personnes|personas|pessoas|persone|menschen) (?:in|on|dans|en|no|na|nel|im) (?:\w{2,6} )?"
+    r"(?:team|équipe|equipo|equipe)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _NOT_OWN = re.compile(
@@ -208,10 +223,14 @@ def read_concept(label: str, unit: str = "count") -> str | None:
         return "urban_population_share" if _URBAN.search(label) else "population_share"
     if _NOT_OWN.search(label):
         return None
+    if _TEAM.search(label):
+        return "staff"
     found = mentions(_head(label))
     if not found or (_has_cjk(label) and not _CJK_TAIL.fullmatch(label, found[-1].end)):
         return None
     names = {mention.concept for mention in found}
+    if names == {"countries", "regions"}:
+        return "countries"  # "countries and territories"
     if names <= {"members", "regions"}:
         return "members" if "members" in names else "regions"
     return found[0 if _ROMANCE.search(label) else -1].concept

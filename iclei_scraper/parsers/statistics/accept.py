@@ -14,30 +14,51 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.statistics.lines import Line
 
-_ELSEWHERE = re.compile(
+_EVENT = re.compile(
     r"(?<![^\W\d_])(?:participants?|participating|attendees?|speakers?|sessions?|delegates?|exhibitors?|"
-    r"visitors?|tickets?|sponsors?|registrations?|inhabitants|population(?! represented)|residents|"
-    r"households|schools|students|pupils|courses?|lessons|hours?|minutes?|days?|months?|weeks?|online|"
-    r"clients?|customers?|orders|products?|sales|revenue|turnover|awards? won|reviews?|downloads?|likes?|"
-    r"shares?|followers|subscribers|views|comments?|posts?|articles|pages?|items?|results?|goals|points|"
-    r"matches|wins|km|km²|m²|hectares?|tonnes|budget|price|cost|fee|funding|duration|area|elevation|"
-    r"postcode|pilot (?:cities|sites)|partner cities|twin cities|sister cities|trees?|beds|rooms|seats|"
-    r"teilnehmer\w{0,6}|teilnehmende\w?|redner\w{0,5}|sprecher\w{0,5}|aussteller\w{0,5}|besucher\w{0,5}|"
-    r"einwohner\w{0,6}|haushalte|schulen|schüler\w{0,5}|studierende|kurse?|stunden|minuten|tage|monate|"
-    r"wochen|kunden|produkte|bewertungen|kommentare|beiträge|fläche|höhe|partnerstädte|laufzeit|"
-    r"intervenant(?:e?s)|visiteurs|exposants|habitants|ménages|écoles|élèves|étudiants|heures|jours|mois|"
-    r"clients|produits|avis|commentaires|superficie|durée|villes jumelées|participantes|asistentes|"
-    r"ponentes|expositores|visitantes|habitantes|hogares|escuelas|alumnos|estudiantes|horas|días|meses|"
-    r"clientes|productos|comentarios|superficie|presupuesto|duración|ciudades hermanas|palestrantes|"
-    r"domicílios|escolas|alunos|estudantes|dias|produtos|comentários|orçamento|duração|cidades-irmãs|"
-    r"partecipanti|relatori|visitatori|abitanti|famiglie|scuole|studenti|ore|giorni|mesi|clienti|prodotti|"
-    r"commenti|durata|deelnemers|sprekers|bezoekers|inwoners|klanten|deltagare|besökare|invånare|"
-    r"kunder)(?![^\W\d_])|参加者|登壇者|来場者|人口(?!の|比)|世帯|学校|生徒|時間|日間|ヶ月|顧客|商品|面積|"
-    r"姉妹都市|参加国|참가자|연사|방문객|인구(?!의)|세대|학교|학생|시간|고객|상품|면적|자매도시|参会者|"
-    r"演讲者|观众|人口(?!的|比|占)|户|学校|学生|小时|天|客户|产品|面积|友好城市",
+    r"visitors?|tickets?|sponsors?|registrations?|workshops?|teilnehmer\w{0,6}|teilnehmende\w?|"
+    r"redner\w{0,5}|sprecher\w{0,5}|aussteller\w{0,5}|besucher\w{0,5}|intervenant(?:e?s)|visiteurs|"
+    r"exposants|participantes|asistentes|ponentes|expositores|visitantes|palestrantes|partecipanti|"
+    r"relatori|visitatori|espositori|deelnemers|sprekers|bezoekers|deltagare|besökare|pilot (?:cities|"
+    r"sites)|partner cities|twin cities|sister cities|partnerstädte|villes jumelées|ciudades hermanas|"
+    r"cidades-irmãs|città gemellate|clients?|customers?|kunden|clientes|clienti|klanten|kunder|orders|"
+    r"products?|sales|revenue|turnover|produkte|produits|productos|produtos|prodotti)(?![^\W\d_])|"
+    r"参加者|登壇者|来場者|姉妹都市|参加国|顧客|商品|参加자|참가자|참가국|연사|방문객|고객|상품|자매도시|"
+    r"参会者|"
+    r"演讲者|观众|客户|产品|友好城市",
     re.IGNORECASE,
 )
-"""What events, shops, places and projects count. One such label tells against the whole row."""
+"""What events and shops count. One such label tells against the whole row."""
+
+_ELSEWHERE = re.compile(
+    r"(?<![^\W\d_])(?:inhabitants|population(?! represented)|residents|"
+    r"households|schools|students|pupils|courses?|lessons|hours?|minutes?|days?|months?|weeks?|online|"
+    r"awards? won|reviews?|downloads?|likes?|"
+    r"shares?|followers|subscribers|views|comments?|posts?|articles|pages?|items?|results?|goals|points|"
+    r"matches|wins|km|km²|m²|hectares?|tonnes|budget|price|cost|fee|funding|duration|area|elevation|"
+    r"postcode|trees?|beds|rooms|seats|"
+    r"einwohner\w{0,6}|haushalte|schulen|schüler\w{0,5}|studierende|kurse?|stunden|minuten|tage|monate|"
+    r"wochen|bewertungen|kommentare|beiträge|fläche|höhe|laufzeit|"
+    r"habitants|ménages|écoles|élèves|étudiants|heures|jours|mois|"
+    r"avis|commentaires|superficie|durée|"
+    r"habitantes|hogares|escuelas|alumnos|estudiantes|horas|días|meses|"
+    r"comentarios|superficie|presupuesto|duración|"
+    r"domicílios|escolas|alunos|estudantes|dias|comentários|orçamento|duração|"
+    r"abitanti|famiglie|scuole|studenti|ore|giorni|mesi|"
+    r"commenti|durata|inwoners|invånare)(?![^\W\d_])|"
+    r"人口(?!の|比)|世帯|学校|生徒|時間|日間|ヶ月|面積|인구(?!의)|세대|학교|학생|시간|면적|"
+    r"人口(?!的|比|占)|户|学校|学生|小时|天|面积",
+    re.IGNORECASE,
+)
+"""What projects and places count. One such label tells against a row that is not the network's otherwise."""
+
+_REPRESENTED = re.compile(
+    r"represent|member|network|our|mitglied|netzwerk|unser|représent|membre|réseau|nos(?!\w)|miembro|"
+    r"red(?!\w)|"
+    r"nuestr|membro|rede(?!\w)|noss|aderenti|membri|rete(?!\w)|nostr|会員|加盟|회원|会员|成员",
+    re.IGNORECASE,
+)
+"""People who are counted as those of the members, not as those of a place."""
 
 _SELF = re.compile(
     r"network|in numbers|at a glance|facts|about us|who we are|reach|netzwerk|in zahlen|über uns|réseau|"
@@ -95,11 +116,15 @@ def _weighty(counter: Counter) -> bool:
 
 
 def _counts_else(row: list[Counter], concepts: list[str | None]) -> bool:
-    return any(
-        _ELSEWHERE.search(counter.label)
+    doubtful = [
+        counter.label
         for counter, concept in zip(row, concepts, strict=True)
-        if concept in {None, "population"}
-    )
+        if concept in {None, "population"} and not (concept and _REPRESENTED.search(counter.label))
+    ]
+    if any(map(_EVENT.search, doubtful)):
+        return True
+    sure = len({concept for concept in concepts if concept in STRONG}) > 1
+    return not sure and any(map(_ELSEWHERE.search, doubtful))
 
 
 def _plausible(counter: Counter, concept: str | None) -> bool:
