@@ -138,6 +138,11 @@ _URBAN = re.compile(
     r"城市|城镇|città|ciudad|cidade|städte",
     re.IGNORECASE,
 )
+_URBAN_AFTER = re.compile(
+    r"\s(?:mondiale\s|mundial\s|globale?\s)?(?:urban[aeo]|urbaine|citadine|cittadina)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""Romance languages put the adjective after: "population urbaine", "población mundial urbana"."""
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 _CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _CJK_TAIL = re.compile(
@@ -223,16 +228,17 @@ def read_concept(label: str, unit: str = "count") -> str | None:
         return "urban_population_share" if _URBAN.search(label) else "population_share"
     if _NOT_OWN.search(label):
         return None
-    if _TEAM.search(label):
-        return "staff"
+    return "staff" if _TEAM.search(label) else _counted(label)
+
+
+def _counted(label: str) -> str | None:
+    """What a label counts: its last noun, the first in Romance languages."""
     found = mentions(_head(label))
     if not found or (_has_cjk(label) and not _CJK_TAIL.fullmatch(label, found[-1].end)):
         return None
     names = {mention.concept for mention in found}
-    if names == {"countries", "regions"}:
-        return "countries"  # "countries and territories"
-    if names <= {"members", "regions"}:
-        return "members" if "members" in names else "regions"
+    if names <= {"members", "regions", "countries"} and "regions" in names:
+        return next(name for name in ("members", "countries", "regions") if name in names)
     return found[0 if _ROMANCE.search(label) else -1].concept
 
 
@@ -265,7 +271,9 @@ def find_population(text: str) -> Mention | None:
     match = _POPULATION.search(text)
     if match is None:
         return None
-    return Mention(read_concept(text[: match.end()], "percent") or OTHER, match.start(), match.end())
+    after = _URBAN_AFTER.match(text, match.end())
+    end = after.end() if after else match.end()
+    return Mention(read_concept(text[:end], "percent") or OTHER, match.start(), end)
 
 
 def _head(label: str) -> str:

@@ -46,6 +46,73 @@ def test_every_figure_has_its_own_label(name: str, wrapper: str) -> None:
         assert read_back == {figure.expected for figure in figures}, (seed, name)
 
 
+def row(*figures: tuple[str, str]) -> str:
+    return "".join(f"<div class='c'><b>{figure}</b><p>{label}</p></div>" for figure, label in figures)
+
+
+def test_awards_and_trees_stand_beside_members_and_countries() -> None:
+    body = row(
+        ("1,200+", "Member cities"), ("40", "Countries"), ("310", "Trees planted"), ("12", "Awards won")
+    )
+    assert [(s.concept, s.value) for s in read(body)] == [
+        ("members", 1200),
+        ("countries", 40),
+        ("other", 310),
+        ("other", 12),
+    ]
+
+
+def test_people_of_the_members_are_a_population() -> None:
+    body = row(("1,200", "Kommunen"), ("40", "Länder"), ("320 Millionen", "Einwohner in Mitgliedskommunen"))
+    assert [(s.concept, s.value) for s in read(body, language="de")] == [
+        ("members", 1200),
+        ("countries", 40),
+        ("population", 320_000_000),
+    ]
+
+
+def test_digits_and_signs_in_elements_of_their_own() -> None:
+    figure = (
+        "<div class='d'><i>+</i><i> </i><i>3</i><i>2</i><i> %</i></div><div>of the world's population</div>"
+    )
+    body = f"<div>{figure}</div><div><div class='d'><i>9</i><i>0</i></div><div>Countries</div></div>"
+    assert [(s.value, s.unit, s.qualifier) for s in read(body)] == [
+        (32, "percent", "at_least"),
+        (90, "count", "exact"),
+    ]
+
+
+def test_the_numbered_buttons_of_a_slider_are_no_figures() -> None:
+    slides = "".join(
+        f"<div><div>{figure}</div><div>{label}</div></div>"
+        for figure, label in (
+            ("90", "Countries"),
+            ("1,200+", "Cities"),
+            ("40", "Offices"),
+            ("90", "Countries"),
+        )
+    )
+    body = f"<div><div>{slides}</div><div><button>1</button><button>2</button></div></div>"
+    assert {(s.concept, s.value) for s in read(body)} == {
+        ("countries", 90),
+        ("members", 1200),
+        ("offices", 40),
+    }
+
+
+def test_every_label_of_a_row_without_digits_is_a_claim() -> None:
+    body = "".join(
+        f"<div><span class='n'></span><p>{label}</p></div>"
+        for label in ("Cities", "Partners", "Countries", "Projects")
+    )
+    assert [(s.concept, s.value) for s in read(f"<section>{body}</section>")] == [
+        ("members", None),
+        ("partners", None),
+        ("countries", None),
+        ("projects", None),
+    ]
+
+
 def test_the_figure_is_quoted_with_its_place() -> None:
     body = (
         "<div><div><b>1,200</b> <i>+</i><p>Member cities</p></div><div><b>40</b><p>Countries</p></div></div>"

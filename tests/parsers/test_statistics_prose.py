@@ -239,6 +239,26 @@ def test_the_name_is_told_by_the_host_where_the_page_says_little() -> None:
     assert [statistic.value for statistic in parse_statistics(page)] == [700, 12]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<title>About</title><script type=\'application/ld+json\'>{"@type":"NGO","name":"Lantern Towns"}</script>',
+        "<title>About us</title></head><body><header><a href='/'>Lantern Towns</a></header>",
+        "<title>About us</title></head><body><div class='site-title'>Lantern Towns</div>",
+    ],
+)
+def test_the_name_is_told_by_the_header_or_the_data_of_a_page(head: str) -> None:
+    text = "<p>Lantern Towns supports 700 municipalities.</p><p>Orbis Towns supports 800 municipalities.</p>"
+    page = Page("https://lt-portal.example/about", f"<html><head>{head}<h1>About us</h1>{text}</html>")
+    assert [statistic.value for statistic in parse_statistics(page)] == [700]
+
+
+def test_population_with_the_adjective_after_it() -> None:
+    text = "<p>Ensemble, nos membres représentent 28 % de la population urbaine mondiale.</p>"
+    page = Page("https://union.example/", f"<html lang='fr'><body>{text}</body></html>")
+    assert [(s.concept, s.value) for s in parse_statistics(page)] == [("urban_population_share", 28)]
+
+
 def test_text_of_a_dialog_and_injected_text_make_no_claims() -> None:
     assert read("<div role='dialog'><p>We are a network of 700 towns in 12 countries.</p></div>") == []
     page = Page("https://greentowns.example/", FRAME.format(language="en", body="<p>We serve 700 towns.</p>"))

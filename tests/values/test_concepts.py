@@ -12,6 +12,8 @@ from iclei_scraper.values.concepts import NAMES, is_plausible, read_concept
 LABELS = {
     "members": [
         "Cities, towns & regions",
+        "Member organisations",
+        "Mitgliedsorganisationen",
         "Local and regional governments",
         "Member cities",
         "Kommunen weltweit",
@@ -27,6 +29,9 @@ LABELS = {
     ],
     "countries": [
         "Countries worldwide",
+        "Countries and territories",
+        "世界の国々",
+        "国家和地区",
         "Member countries",
         "Länder",
         "pays membres",
@@ -36,7 +41,25 @@ LABELS = {
         "个国家",
     ],
     "offices": ["Regional offices", "Country offices", "Büros", "bureaux régionaux", "事務所", "办公室"],
-    "staff": ["Staff members", "Team members", "Mitarbeitende", "collaborateurs dans le monde", "직원"],
+    "partners": [
+        "Partner organisations",
+        "Partnerorganisationen",
+        "Organisations partenaires",
+        "Organizaciones aliadas",
+        "Organizações parceiras",
+        "パートナー団体",
+        "협력 기관",
+        "合作机构",
+    ],
+    "years": ["Years of experience", "Jahre Erfahrung", "周年", "年の歴史", "년의 경험", "年经验"],
+    "staff": [
+        "People in the team",
+        "Staff members",
+        "Team members",
+        "Mitarbeitende",
+        "collaborateurs dans le monde",
+        "직원",
+    ],
     "regions": ["Regions", "Regionen"],
     "projects": ["Projects", "Proyectos", "プロジェクト"],
 }

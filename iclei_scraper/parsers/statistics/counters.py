@@ -79,7 +79,7 @@ def find_rows(lines: list[Line]) -> list[list[Counter]]:
         return []
     lines = _joined(lines)
     short = _figures_near_nouns(lines)
-    figures = {index for index in short if _is_figure(lines[index].text)}
+    figures = {index for index in short if _is_figure(lines[index].text) and not _is_button(lines[index])}
     inline = [index for index in short if index not in figures and _is_labelled(lines[index])]
     if len(figures) > _MOST_FIGURES:
         return []
@@ -142,6 +142,11 @@ def _is_figure(text: str) -> bool:
         return False
     found = find_quantities(text)
     return len(found) == 1 and not _HAS_LETTER.search(text[: found[0].start] + text[found[0].end :])
+
+
+def _is_button(line: Line) -> bool:
+    """The pages of a slider are numbered on buttons."""
+    return any(element.tag == "button" for element in line.path[-2:])
 
 
 def _has_digit(text: str) -> bool:

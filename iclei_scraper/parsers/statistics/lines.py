@@ -81,7 +81,8 @@ def _divided(block: Block) -> list[Line]:
         return [Line(block.text, block.element, block)]
     parts = [part for part in block.parts if part]
     figures = sum(bool(_FIGURE_PART.fullmatch(part)) for part in parts)
-    if figures > 1 and len(parts) >= 2 * figures and len(parts) <= _MOST_PARTS:
+    labels = sum(any(map(str.isalpha, part)) for part in parts)  # none where each digit has its element
+    if 1 < figures <= labels and len(parts) >= 2 * figures and len(parts) <= _MOST_PARTS:
         return [Line(part, block.element, block) for part in parts]
     return [Line(block.text, block.element, block)]
 

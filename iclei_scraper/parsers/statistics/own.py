@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -27,6 +28,21 @@ _FURNITURE = re.compile(
 _META_NAMES = frozenset({"og:site_name", "application-name", "apple-mobile-web-app-title"})
 _SECOND_LEVEL = frozenset("co com org net ac go or gov edu ne gob gouv".split())
 _LOGO = re.compile(r"\s*\b(?:site )?logo\b\s*(?:of\s)?", re.IGNORECASE)
+_ORGANISATION = re.compile(
+    r"\"@type\"\s*:\s*\"(?:NGO|Organization|GovernmentOrganization|Corporation|"
+    r"WebSite)\"[^{}]{0,400}?\"name\"\s*:\s*"
+    r"\"(?P<name>[^\"\\]{3,80})\"|\"name\"\s*:\s*\"(?P<named>[^\"\\]{3,80})\"[^{}]{0,200}?\"@type\"\s*:\s*"
+    r"\"(?:NGO|Organization)\""
+)
+_BRAND = re.compile(
+    r"(?:site|portal|page|blog|org)[-_]?(?:name|title|branding)|(?:^|[\s_-])(?:logo|brand|navbar-brand)(?:$|"
+    r"[\s_-])",
+    re.IGNORECASE,
+)
+_HOMEWARD = re.compile(r"(?:\.?/?|/?(?:index\.\w{2,5}|home/?)|/[a-z]{2}(?:-[a-z]{2})?/?)", re.IGNORECASE)
+_HEADER = 40  # blocks at the top of a page among which its name stands
+_MOST_SCRIPTS = 60
+_LONGEST_SCRIPT = 100_000
 _FOOTER = 60  # blocks at the end of a page among which the copyright line stands
 _TOPIC = r"(?=[はがのを는은이가의是，,、]|拥有|有|在)"
 """What follows the name in a sentence about it: イクレイ日本 calls itself イクレイ as well."""
@@ -73,6 +89,8 @@ def _claimed_names(page: Page) -> Iterator[str]:
         if (meta.get("property") or meta.get("name") or "").lower() in _META_NAMES:
             yield fold(meta.get("content") or "")
     yield from _title_names(page)
+    yield from _structured_names(page)
+    yield from _names_at_top(page)
     for image in page.root.iter("img"):
         alt = fold(image.get("alt") or "")
         if alt and len(alt) < _LONGEST and "logo" in f"{alt} {image.get('class') or ''}".lower():
@@ -92,6 +110,26 @@ def _title_names(page: Page) -> Iterator[str]:
         compact = _compact(part)
         if compact and any(label in compact or compact in label for label in labels):
             yield part
+
+
+def _structured_names(page: Page) -> Iterator[str]:
+    """Names of organisations in the page's JSON-LD."""
+    for script in islice(page.root.iter("script"), _MOST_SCRIPTS):
+        text = script.text or ""
+        if script.get("type") == "application/ld+json" and len(text) < _LONGEST_SCRIPT:
+            for match in _ORGANISATION.finditer(text):
+                yield fold(match["name"] or match["named"])
+
+
+def _names_at_top(page: Page) -> Iterator[str]:
+    """What the header calls the site: the link to the home page, the text of a brand or a site title."""
+    for block in page.content_blocks[:_HEADER]:
+        if not 2 < len(block.text) < _LONGEST:  # noqa: PLR2004  # characters
+            continue
+        names = f"{block.element.get('class') or ''} {block.element.get('id') or ''}"
+        homeward = any(_HOMEWARD.fullmatch(urlsplit(link.href).path) for link in block.links[:1])
+        if _BRAND.search(names) or (homeward and block.place == "header" and len(block.links) == 1):
+            yield block.text
 
 
 def _variants(full: str) -> Iterator[str]:

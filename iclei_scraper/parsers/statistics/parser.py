@@ -53,8 +53,9 @@ def _counter_rows(page: Page, *, foreign: bool) -> Iterator[list[Counter]]:
     lines = read_lines(page)
     taken: set[HtmlElement] = set()
     for row in find_rows(lines):
-        if is_claim(row, foreign=foreign):
-            taken.update(counter.label_line.element for counter in row)
+        labels = {counter.label_line.element for counter in row}
+        if not labels <= taken and is_claim(row, foreign=foreign):
+            taken |= labels
             yield row
     yield from (row for row in find_unknown_rows(lines, taken) if is_claim(row, foreign=foreign))
 

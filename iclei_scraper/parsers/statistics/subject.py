@@ -57,6 +57,10 @@ _OWN_TOPIC = re.compile(
     r"^.{0,12}?(?:とは|は|が|の|には|では|、|・|\(|（|은|는|이|가|의|에는|에서|,|，|拥有|擁有|有|是|由|在|"
     r"目前|现|汇集|连接)"
 )
+_WITH_CJK = re.compile(
+    r"(?:与|與|和|同|跟)\s?(?:全球|世界各地|世界|各地|来自\S{1,8}的|超过|超過|逾|多达|近|约|約|大约|至少|\x00|\s)*$"
+)
+"""Chinese begins with who acts: "X与2500个地方政府合作"."""
 _QUOTES = re.compile(r"[“”„«»「」\"]")
 _AGENT = re.compile(
     r"(?<!made up )(?<!formed )(?<!composed )(?<!joined )(?<!backed )(?<!supported )(?<!founded )\bby\s$|"
@@ -158,6 +162,8 @@ def _only_companion(before: str, span: tuple[int, int]) -> bool:
     if _COUNTED.search(lead):
         return True
     if is_cjk(before[span[1] - 1]) or any(map(is_cjk, rest[:3])):
+        if not lead.strip() and _WITH_CJK.match(rest):
+            return False
         match = _OWN_TOPIC.match(rest)
         return match is None or bool(re.match(r"[とや와과与和]", rest))
     if not _PREPOSITION.search(lead):

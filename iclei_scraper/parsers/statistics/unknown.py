@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import Counter
-from iclei_scraper.values.concepts import STRONG, read_concept
+from iclei_scraper.values.concepts import read_concept
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -52,7 +52,7 @@ def _read(line: Line) -> Counter | None:
     match = _SIGNS.match(line.text)
     label, signs = (match["label"], match["signs"].strip()) if match else (line.text, "")
     concept = read_concept(label, "percent" if "%" in signs else "count")
-    if concept not in STRONG and read_concept(label, "percent") not in STRONG:
+    if concept is None and read_concept(label, "percent") is None:
         return None
     slot = _slot_beside(line)
     if slot is None and not signs:

@@ -21,7 +21,7 @@ FIRST_PERSON = re.compile(
 )
 """The site speaks of itself."""
 
-PLURAL_VERB = re.compile(rf"{_L}(?:\w{{2,14}}(?:amos|emos|imos|iamo)|somos){_R}", re.IGNORECASE)
+PLURAL_VERB = re.compile(rf"{_L}(?:\w{{2,14}}(?:amos|emos|imos|iamo)|somos|siamo){_R}", re.IGNORECASE)
 """Spanish, Portuguese and Italian say "we" by the verb's ending."""
 
 NETWORK = re.compile(
