@@ -242,7 +242,7 @@ def test_the_name_is_told_by_the_host_where_the_page_says_little() -> None:
 @pytest.mark.parametrize(
     "head",
     [
-        '<title>About</title><script type=\'application/ld+json\'>{"@type":"NGO","name":"Lantern Towns"}</script>',
+        '<title>Us</title><script type="application/ld+json">{"@type":"NGO","name":"Lantern Towns"}</script>',
         "<title>About us</title></head><body><header><a href='/'>Lantern Towns</a></header>",
         "<title>About us</title></head><body><div class='site-title'>Lantern Towns</div>",
     ],
