@@ -43,16 +43,19 @@ def pretence(page: Page) -> Pretence | None:
     if size > _LITTLE:
         return None
     head = _heads(page, said)
-    return (
-        (
-            _by_words(BOT_WALL, _WALL, chain(head, _texts(said)))
-            if size <= _VERY_LITTLE or _guarded(page)
-            else None
-        )
-        or _absent(page, head)
-        or _closed(page, head, size)
-        or _repaired(head, said, size)
+    walled = _walled(page, head, said, size)
+    return walled or _absent(page, head) or _closed(page, head, size) or _repaired(head, said, size)
+
+
+def _walled(page: Page, head: list[str], said: list[Block], size: int) -> Pretence | None:
+    """A guard's question. Contact forms ask it too, beside fields that a visitor writes into."""
+    if size > _VERY_LITTLE and not _guarded(page):
+        return None
+    written = sum(
+        field.tag == "textarea" or (field.get("type") or "text").lower() in ("text", "email", "tel")
+        for field in page.root.iter("input", "textarea")
     )
+    return _by_words(BOT_WALL, _WALL, head if written > 1 else chain(head, _texts(said)))
 
 
 def _heads(page: Page, said: list[Block]) -> list[str]:

@@ -94,6 +94,11 @@ def test_a_wall(text: str) -> None:
     assert what(shown("network.example", "One moment", f"<p>{text}</p>", menu=False)) == BOT_WALL
 
 
+def test_a_contact_form_that_asks_for_a_human_is_none() -> None:
+    fields = '<input type="text"><input type="email"><textarea></textarea><p>Please verify that you are human *</p>'
+    assert what(shown("Contact", "Contact", f"<form>{fields}</form>")) is None
+
+
 def test_a_story_about_walls_is_none() -> None:
     assert what(shown("Are you a robot?", "Are you a robot? Cities ask machines", f"<p>{STORY}</p>")) is None
 
