@@ -55,7 +55,7 @@ def _walled(page: Page, head: list[str], said: list[Block], size: int) -> Preten
         field.tag == "textarea" or (field.get("type") or "text").lower() in ("text", "email", "tel")
         for field in page.root.iter("input", "textarea")
     )
-    return _by_words(BOT_WALL, _WALL, head if written > 1 else chain(head, _texts(said)))
+    return _by_words(BOT_WALL, _WALL, head[:1] if written > 1 else chain(head, _texts(said)))
 
 
 def _heads(page: Page, said: list[Block]) -> list[str]:
