@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
+from iclei_scraper.page.swallowed import restore
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ def read_blocks(root: HtmlElement) -> list[Block]:
     """
     reader = _Reader(hiding_rules(root))
     reader.walk(root)
+    restore(reader.blocks)
     return reader.blocks
 
 
@@ -192,7 +194,7 @@ class _Reader:
         place, sure = outer.place, outer.sure
         if is_block and sure < FINAL and (names or tag in LANDMARK_TAGS):
             place, sure = place_of(element, place, sure, depth)
-        hidden = outer.hidden
+        hidden = None if place == "main" != outer.place else outer.hidden
         if hidden is None:
             hidden = (
                 "noscript" if tag == "noscript" else hidden_by(attributes, self._rules) if names else None

@@ -156,6 +156,9 @@ def _join(base: str, href: str) -> str | None:
 
 
 def _decode(body: bytes, content_type: str | None) -> str:
+    """The text. Bytes that are valid UTF-8 are UTF-8, whatever an old template or a proxy claims."""
+    if not body.isascii() and _detect_encoding(body) == "utf-8":
+        return body.decode("utf-8-sig")
     header = content_type if content_type and "charset" in content_type.lower() else None
     return html_to_unicode(header, body, default_encoding="utf-8", auto_detect_fun=_detect_encoding)[1]
 

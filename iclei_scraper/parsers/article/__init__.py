@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.article.authors import claimed_authors, marked_authors, visible_authors
 from iclei_scraper.parsers.article.body import article_body
 from iclei_scraper.parsers.article.foreign import dropped_elements, without_comments, without_foreign
-from iclei_scraper.parsers.article.headline import claimed_title, find_headline, headline_text
+from iclei_scraper.parsers.article.headline import (
+    claimed_titles,
+    find_headline,
+    headline_lines,
+    headline_text,
+)
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.metadata import read_metadata
 from iclei_scraper.parsers.article.prose import paragraphs_of
@@ -40,6 +45,7 @@ _NEAR_BEFORE, _NEAR_AFTER = 6, 8
 _BESIDE = 3
 _SHORTEST_TEASER = 30
 _BYLINE = 80  # characters of a line beside the title that is no text
+_OWN_TEXT = 700  # characters above the first card that are an article's, not the introduction of a list
 _WIDE = 30  # children of an element that is more than a byline
 
 
@@ -75,10 +81,10 @@ class _Draft:
         self._context = context
         self._page = page
         self._metadata = read_metadata(page)
-        self._claimed = claimed_title(page, self._metadata)
-        self.title = find_headline(
-            [block for block in page.content_blocks if block.place in _PLACES and block.text], self._claimed
-        )
+        self._claims = claimed_titles(page, self._metadata)
+        heads = [block for block in page.content_blocks if block.place in _PLACES and block.text]
+        self.title = find_headline(heads, next(iter(self._claims), None))
+        self._heading = headline_lines(self.title, heads) if self.title is not None else []
         self.own = [card for card in cards if self._is_own(card)]
         self._cards = [card for card in cards if card not in self.own]
 
@@ -141,9 +147,13 @@ class _Draft:
         if self.title is None or not text:
             return len(self._cards)
         span = range(self.title.index + 1, text[-1].index)
-        return sum(
-            card.title_block.place == "main" and card.title_block.index in span for card in self._cards
-        )
+        inside = [
+            index
+            for card in self._cards
+            if card.title_block.place == "main" and (index := card.title_block.index) in span
+        ]
+        above = sum(len(block.text) for block in text if inside and span.start <= block.index < min(inside))
+        return len(inside) if above < _OWN_TEXT else 0
 
     def _authors(self) -> tuple[str, ...]:
         """A byline names them; metadata tells its names apart; else marked-up names, else metadata alone."""
@@ -168,8 +178,8 @@ class _Draft:
         kind = article_kind(title, self._blocks, metadata, self._context)
         event = self._is_event(kind)
         published = metadata.published if event else times.published
-        name = clean_title(headline_text(title, self._claimed), None, self._context) or title.text
-        body = self._body(title)
+        name = clean_title(headline_text(self._heading, self._claims), None, self._context) or title.text
+        body = self._body(title, name)
         return NewsItem(
             title=name,
             url=parse_canonical(page) or page.url,
@@ -195,13 +205,14 @@ class _Draft:
             return True
         return bool(kind and event_word(kind)) and event_word(self._context.path)
 
-    def _body(self, title: Block) -> str | None:
+    def _body(self, title: Block, name: str) -> str | None:
         inside = without_comments(block for block in self._blocks if block.place == "main" or block is title)
         kept = without_foreign(title, [*inside])
         drop = [*dropped_elements(self._page, kept)]
         drop += [card.unit.root for card in self._cards if not card.unit.flat]
         beside = (self._times.block, self._byline[1])
-        head = {title.text, *(line.text for line in beside if line is not None and len(line.text) <= _BYLINE)}
+        head = {name, *(line.text for line in self._heading)}
+        head |= {line.text for line in beside if line is not None and len(line.text) <= _BYLINE}
         shown = article_body(title, head, kept, drop, self._context)
         told = self._metadata.body
         if told and len(told) > 2 * len(shown or ""):  # the page draws its text by script from the same data

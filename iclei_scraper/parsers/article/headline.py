@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.signs.controls import furniture
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.kinds import kind_label
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.article.metadata import Metadata
@@ -24,20 +27,16 @@ _HEADS = 40
 _SITE_WORDS = 5
 _SECTION = 40
 _SHORTEST, _LONGEST = 4, 300
+_NEAR = 4  # lines of one heading
+_HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-def claimed_title(page: Page, metadata: Metadata) -> str | None:
-    """What the head calls the article, without the site's name."""
-    for text in (
-        metadata.headline,
-        metadata.og_title,
-        page.title if page.root.find(".//title") is not None else None,
-    ):
-        if text:
-            stripped = without_site(text, metadata.site_name)
-            if stripped:
-                return stripped
-    return None
+def claimed_titles(page: Page, metadata: Metadata) -> tuple[str, ...]:
+    """What the head calls the article, with and without the site's name, the likeliest first."""
+    told = page.title if page.root.find(".//title") is not None else None
+    claims = [text for text in (metadata.headline, metadata.og_title, told) if text]
+    bare = [stripped for text in claims if (stripped := without_site(text, metadata.site_name))]
+    return tuple(dict.fromkeys((*bare, *claims)))
 
 
 def without_site(title: str, site: str | None) -> str:
@@ -127,9 +126,42 @@ def _plain_line(blocks: Sequence[Block], claimed: str | None) -> Block | None:
     )
 
 
-def headline_text(block: Block, claimed: str | None) -> str:
-    """The heading's words, without a kicker or badge inside it where the head has the title alone."""
-    text = block.text
-    if claimed and claimed != text and len(claimed) >= 0.5 * len(text) and claimed in text:
-        return claimed
+def headline_lines(title: Block, blocks: Sequence[Block]) -> list[Block]:
+    """All lines of the title's heading: some are broken by ``<br>``, or have the kicker on a line of its own."""
+    if not title.heading:
+        return [title]
+    element = _heading_around(title)
+    near = (block for block in blocks if abs(block.index - title.index) <= _NEAR and block.hidden is None)
+    return [block for block in near if block.text and _heading_around(block) is element] or [title]
+
+
+def _heading_around(block: Block) -> HtmlElement:
+    node: HtmlElement | None = block.element
+    while node is not None:
+        if node.tag in _HEADING_TAGS:
+            return node
+        node = node.getparent()
+    return block.element
+
+
+def headline_text(lines: Sequence[Block], claims: Sequence[str]) -> str:
+    """The heading's words, without the kicker or badge that an element of its own puts before or after them.
+
+    What the head of the page calls the article tells which part of the heading is the title, and how what has
+    no blank between is spelt.
+    """
+    parts = [part for line in lines for part in line.parts]
+    text = fold(" ".join(line.text for line in lines))
+    known = {_letters(claim): claim for claim in reversed(claims)}
+    whole = _letters(text)
+    if whole in known:
+        return text if len(parts) == 1 else known[whole]
+    for start, end in ((1, len(parts)), (0, len(parts) - 1)):
+        rest = _letters("".join(parts[start:end]))
+        if rest in known and len(rest) * 2 >= len(whole):
+            return known[rest]
     return text
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.article.metadata import Metadata
     from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.parsers.signs.meta import Meta
 
 _BEFORE, _AFTER = 6, 12
 """Lines before and after the title among which its date is looked for."""
@@ -36,7 +37,9 @@ _AFTER_TEXT = 3
 """Lines after the first paragraph that may still be a byline."""
 _LONG = 200  # characters of a paragraph
 _SMALL = 60
-_FEW_WORDS = 6
+_FEW_WORDS, _PIECE_WORDS = 6, 3
+"""Words beside a date on a line, and on a piece of a line."""
+_MARKS = re.compile(r"\s*[|·•∙⋅●▪◦]\s*")
 _LONGEST_LINE = 120
 _PATH_DATE = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?:/(\d{1,2}))?(?:/|$)")
 _PATH_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -102,8 +105,8 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
     window += _lines_below(title, blocks, context)
     found: list[tuple[Date, str, Block]] = []
     for block in sorted(window, key=lambda block: abs(block.index - head.index)):
-        meta = context.meta(block)
-        if meta.dates and meta.words <= _FEW_WORDS:
+        meta = _small_line(block, context)
+        if meta is not None:
             above = next((other for other in blocks if other.index == block.index - 1), None)
             found += [
                 (date, label or label_above(above), block)
@@ -112,6 +115,17 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
             ]
     found += _cells(window, context)
     return settle(found, context)
+
+
+def _small_line(block: Block, context: Context) -> Meta | None:
+    """What a line with a date and few words says; or the piece of it that elements or marks set apart."""
+    meta = context.meta(block)
+    if meta.dates and meta.words <= _FEW_WORDS:
+        return meta
+    if not meta.dates or len(block.text) > _LONGEST_LINE:
+        return None
+    pieces = (context.meta_of(piece) for part in block.parts for piece in _MARKS.split(part))
+    return next((piece for piece in pieces if piece.dates and piece.words <= _PIECE_WORDS), None)
 
 
 def _lines_below(title: int, blocks: Sequence[Block], context: Context) -> list[Block]:

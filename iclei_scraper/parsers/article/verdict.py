@@ -33,6 +33,8 @@ _LENGTHS = (400, 900, 2500)
 _SEVERAL, _PER_CARD = 3, 500
 """Cards from which a page is rather a list, unless its own text is so much longer than theirs."""
 _SHORTEST_EVENT = 40
+_BEYOND_DOUBT = 6.5
+"""Score at which a note of one sentence is an article too."""
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
 _ARTICLE_PATH = re.compile(
@@ -94,23 +96,19 @@ class Case:
 
 def is_article(case: Case, context: Context) -> bool:
     """Whether the page is one article (or the announcement of one event)."""
-    length = max(sum(_weight(block.text) for block in case.text), _weight(case.metadata.body or ""))
-    shortest = _SHORTEST_EVENT if case.times.event else _SHORTEST
-    if (
-        case.title is None
-        or length < shortest
-        or placeholder(" ".join(block.text for block in case.text[:12]))
-    ):
+    if case.title is None or placeholder(" ".join(block.text for block in case.text[:12])):
         return False
     parts = urlsplit(context.page.url)
     if not parts.path.strip("/") and not parts.query:
         return False
     score = _claims(case.metadata) + _shape(context, case.metadata) + _by_dates(case.times)
     score += _by_title(case.title, context) + 1.5 * case.byline
+    length = max(sum(_weight(block.text) for block in case.text), _weight(case.metadata.body or ""))
+    shortest = _SHORTEST_EVENT if case.times.event or score >= _BEYOND_DOUBT else _SHORTEST
     score += sum(0.5 for least in _LENGTHS if length > least)
     if case.cards >= _SEVERAL:
         score -= 4.0 if length < case.cards * _PER_CARD else 1.0
-    return score >= ENOUGH
+    return length >= shortest and score >= ENOUGH
 
 
 def _weight(text: str) -> int:

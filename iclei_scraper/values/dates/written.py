@@ -31,7 +31,8 @@ _DAY_AFTER = re.compile(
     rf"[\s.\-/]{{0,3}}(?:the\s)?({_DAY})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)(?:{_TO}({_DAY})(?:st|nd|rd|th)?(?![\d:]))?",
     re.IGNORECASE,
 )
-_YEAR_AFTER_DAY = re.compile(rf"\s{{0,3}}[,./-]?\s{{0,3}}(?:of\s)?{_YEAR}", re.IGNORECASE)
+_CLOCK = r"(?:\s\d{1,2}:\d\d(?::\d\d)?(?:\s[A-Z]{3,5})?(?=\s))?"  # Unix: "Apr 28 19:20:36 CEST 2023"
+_YEAR_AFTER_DAY = re.compile(rf"{_CLOCK}\s{{0,3}}[,./-]?\s{{0,3}}(?:of\s)?{_YEAR}", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}[\s,./-]{{1,3}}$")
 _SPACED_DASH = re.compile(r"\d\S*\s+[-–—/+&]")
 _LOOK_BACK = 30
