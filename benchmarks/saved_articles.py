@@ -223,7 +223,11 @@ def main() -> int:
                         _show(field, page, got, value)
     print(f"{pages} pages")
     for name in readers:
-        scores = (f"{field} {sum(found) / len(found):.3f} of {len(found)}" for field in FIELDS if (found := points[name, field]))
+        scores = (
+            f"{field} {sum(found) / len(found):.3f} of {len(found)}"
+            for field in FIELDS
+            if (found := points[name, field])
+        )
         print(f"{name}: {', '.join(scores)}; {1000 * spent[name] / max(pages, 1):.0f} ms a page")
     return 0
 

@@ -83,10 +83,8 @@ def place_of(element: HtmlElement, outer: str, sure: int, depth: int) -> tuple[s
     attributes = element.attrib
     role = attributes.get("role")
     place = _BY_ROLE.get(role) if role else _BY_TAG.get(element.tag)
-    if place == "dialog":
-        return place, FINAL
-    if place == "main" and sure < FINAL:  # around it the end tag of a header or a menu is missing
-        return place, BY_LANDMARK
+    if place in {"dialog", "main"} and sure < FINAL:  # a header around <main> lacks its end tag
+        return place, FINAL if place == "dialog" else BY_LANDMARK
     if place is not None and sure < BY_LANDMARK:
         if role or element.tag in {"main", "aside"} or not _inside_section(element):
             return place, BY_LANDMARK

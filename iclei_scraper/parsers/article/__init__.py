@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.authors import claimed_authors, marked_authors, visible_authors
+from iclei_scraper.parsers.article.authors import (
+    claimed_authors,
+    linked_authors,
+    marked_authors,
+    visible_authors,
+)
 from iclei_scraper.parsers.article.body import article_body
 from iclei_scraper.parsers.article.foreign import dropped_elements, without_comments, without_foreign
 from iclei_scraper.parsers.article.headline import (
@@ -44,6 +49,7 @@ _PLACES = frozenset({"main", "header"})
 _NEAR_BEFORE, _NEAR_AFTER = 6, 8
 _BESIDE = 3
 _SHORTEST_TEASER = 30
+_SIGNATURE = 3  # lines after the text among which its author is named
 _BYLINE = 80  # characters of a line beside the title that is no text
 _OWN_TEXT = 700  # characters above the first card that are an article's, not the introduction of a list
 _WIDE = 30  # children of an element that is more than a byline
@@ -138,7 +144,7 @@ class _Draft:
     @cached_property
     def convincing(self) -> bool:
         """Whether all of it makes an article."""
-        text = paragraphs_of(without_comments(block for block in self._blocks if block.place == "main"))
+        text = self._text
         case = Case(self.title, self._metadata, self._times, bool(self._byline[0]), text, self._listed(text))
         return is_article(case, self._context)
 
@@ -155,22 +161,47 @@ class _Draft:
         above = sum(len(block.text) for block in text if inside and span.start <= block.index < min(inside))
         return len(inside) if above < _OWN_TEXT else 0
 
+    @cached_property
     def _authors(self) -> tuple[str, ...]:
-        """A byline names them; metadata tells its names apart; else marked-up names, else metadata alone."""
+        """A byline names them; metadata tells its names apart; else what is marked, else metadata alone."""
         shown, line = self._byline
-        claimed = claimed_authors(self._metadata.authors)
+        told = self._metadata
+        claimed = claimed_authors(told.authors, told.site_name)
         if line is not None:
             if claimed and all(name in line.text for name in claimed):
                 return claimed
             return shown if byline(line.text) else marked_authors([line.element]) or shown
-        if self._metadata.persons and claimed:
+        if told.persons and claimed:
             return claimed
         scopes: list[HtmlElement] = []
         for block in self._near:
             for element in (block.element, block.element.getparent()):
                 if element is not None and element not in scopes and len(element) < _WIDE:
                     scopes.append(element)
-        return marked_authors(scopes) or claimed
+        return (
+            marked_authors(scopes)
+            or linked_authors(self._near)
+            or claimed
+            or self._signed
+            or claimed_authors(told.authors)
+        )
+
+    @property
+    def _signed(self) -> tuple[str, ...]:
+        """Who is named once at the end of the text, or marked in the article's own element."""
+        last = max((block.index for block in self._text), default=0)
+        tail = [block for block in self._blocks if last < block.index <= last + _SIGNATURE]
+        names = visible_authors(tail, self._context)[0]
+        if names or self.title is None:
+            return names
+        around = next(self.title.element.iterancestors("article"), None)
+        found = marked_authors([around]) if around is not None else ()
+        return found if len(found) == 1 else ()
+
+    @cached_property
+    def _text(self) -> list[Block]:
+        """Running text in the main part, without what readers wrote."""
+        return paragraphs_of(without_comments(block for block in self._blocks if block.place == "main"))
 
     def item(self, title: Block) -> NewsItem:
         """The record."""
@@ -190,7 +221,7 @@ class _Draft:
             modified=times.modified.value if times.modified else None,
             teaser=self._teaser(name, body),
             body=body,
-            authors=self._authors(),
+            authors=self._authors,
             image=metadata.image or self._first_image(title),
             tags=article_tags(metadata, self._blocks),
             language=detect_language(
@@ -237,7 +268,7 @@ class _Draft:
         return next((block for block in self._near if authors and authors[0] in block.text), None)
 
     def _evidence(self, title: Block, *, dated: bool) -> Iterator[Evidence]:
-        page, times, line = self._page, self._times, self._byline[1] or self._naming(self._authors())
+        page, times, line = self._page, self._times, self._byline[1] or self._naming(self._authors)
         yield Evidence(field="title", quote=title.text, xpath=page.xpath(title.element))
         if dated and times.published:
             block = times.block

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.article.foreign import is_comments
 from iclei_scraper.parsers.signs.bylines import byline, names_like
+from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
 from iclei_scraper.values.text import fold
 
@@ -19,9 +21,13 @@ if TYPE_CHECKING:
 
 _NOBODY = frozenset(
     "admin administrator administrador webmaster editor user root guest anonymous unknown wordpress "
-    "superuser superadmin author staff none null web redaktion".split()
+    "superuser superadmin author staff none null web redaktion wordpressadmin name submit edit follow reply "
+    "twitter facebook linkedin instagram email e-mail mail website profile profil bio x posted by avatar "
+    "on am um le el em il at von vom par por di da".split()
 )
-_SPLIT = re.compile(r"\s*(?:;|\||\s&\s|\s/\s|\b(?:and|und|et|y|e|en|och|og|dan)\b|、|・|，|,|\+)\s*")
+_SPLIT = re.compile(
+    r"\s*(?:;|\||\s&\s|\s/\s|\b(?:and|und|et|y|e|en|och|og|dan|im Gespräch mit)\b|、|・|，|,|\+)\s*"
+)
 _ROLES = Stems(
     alternatives(
         r"officer|director\b|manager|mayor\b|editor|head of|senior\b|junior\b|co-?ordinator|president",
@@ -30,14 +36,23 @@ _ROLES = Stems(
         r"leiter(?:in)?\b|referent(?:in)?\b|direktor|directeur|directrice|responsable",
         r"chargée? d|maire\b|directora\b|jef[ea]\b|alcalde|diretora?\b|prefeit[oa]\b|coordenador",
         r"gerente|assessora?\b|sindac[oa]\b|direttor|newsroom|photos?\b|fotos?\b|images?\b|read\b",
-        r"min\b|published|updated",
+        r"min\b|published|updated|veröffentlicht|aktualisiert|writer\b|journalist|redakteur|redactor|redatt|giornalist|source\b|quelle\b",
+        r"fuente\b|fonte\b|korrespondent",
     ),
     "市長|部長|局長|教授|시장|국장|市长|主任|编辑",
 )
 _ORGANISATIONS = Stems(alternatives(r"university|institute|council\b|city of|ministry"), "大学|대학교")
 """An organisation may be the author; after a person's name it is where the person works."""
-_JUNK = re.compile(r"https?://|www\.|@|\d{3,}|[{}<>=]|\.(?:com|org|net|de)\b", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:by|von|par|por|di|von:|author:|autor:|text:)\s+", re.IGNORECASE)
+_JUNK = re.compile(
+    r"https?://|www\.|@|\[email|\d{3,}|\d[.:/]\d|[{}<>=?]|\.(?:com|org|net|de)\b", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"^(?:(?:written|posted|published|created|veröffentlicht|geschrieben|eingestellt|erstellt|verfasst|publié|"
+    r"écrit|rédigé|publicado|escrito|scritto|pubblicato|interview|text|story|words|autor(?:in)?|authors?|"
+    r"auteure?|autore)\s*[:/]?\s+)?(?:(?:by|von|vom|par|por|di|da)\s*:?\s+)?",
+    re.IGNORECASE,
+)
+_FOOTNOTE = re.compile(r"\s\d{1,2}$")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
 _AUTHOR_CLASS = re.compile(
     r"(?:^|[\s_-])(?:author|byline|autor|auteur)(?:[\s_-]?(?:name|link|vcard))?(?:$|\s)"
@@ -46,6 +61,12 @@ _AUTHOR_CLASS = re.compile(
 )
 _DATE_FOLLOWS = re.compile(r"\s*[|·•]\s*|\s+(?:on|am|le|el|em|il)\s+\d|\s+\d{1,2}[.\s/]|\s+[-–—]\s+")
 _NAME_TAGS = ("a", "span", "div", "p", "address", "li", "strong", "em", "cite", "b")
+_AUTHOR_PATH = re.compile(
+    r"/(?:authors?|autor(?:es|en|in|a)?|auteurs?|autori|contributors?|columnists?|journalists?|redakteure?|"
+    r"autorinnen|writers?|forfatter)/[^/]|[?&]author=",
+    re.IGNORECASE,
+)
+_SEVERAL = 2
 _MOST = 12
 _LONGEST_NAME = 70
 _LONGEST_LINE = 160
@@ -62,7 +83,7 @@ def split_authors(text: str) -> tuple[str, ...]:
     text = _BRACKETS.sub("", fold(text)).strip(_EDGES)
     names: list[str] = []
     for part in _SPLIT.split(text):
-        name = _LABEL.sub("", _BRACKETS.sub("", part)).strip(_EDGES)
+        name = _FOOTNOTE.sub("", _LABEL.sub("", _BRACKETS.sub("", part)).strip(_EDGES))
         if acceptable(name) and not (names and (not _full_name(name) or _ORGANISATIONS.found(name.lower()))):
             names.append(name)
     return tuple(dict.fromkeys(names))[:_MOST]
@@ -72,7 +93,7 @@ def acceptable(name: str) -> bool:
     """Whether a text can name an author: not the administrator, not an address, no role."""
     if not 1 < len(name) <= _LONGEST_NAME or _JUNK.search(name) or _ROLES.found(name.lower()):
         return False
-    return name.lower() not in _NOBODY and any(map(str.isalpha, name))
+    return name.lower() not in _NOBODY and any(map(str.isalpha, name)) and kind_label(name) is None
 
 
 def _full_name(name: str) -> bool:
@@ -86,31 +107,76 @@ def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[st
             continue
         who = byline(block.text) or context.meta(block).authors
         if who:
-            names = split_authors(_DATE_FOLLOWS.split(who)[0])
+            who = _DATE_FOLLOWS.split(who)[0]
+            names = _linked_names(block, who) or split_authors(who)
             if names:
                 return names, block
     return (), None
 
 
+def _linked_names(block: Block, who: str) -> tuple[str, ...]:
+    """Names that stand in links of their own with nothing but blanks between: commas cannot part them."""
+    names = [link.text for link in block.links if link.text in who]
+    between = who
+    for name in names:
+        between = between.replace(name, "", 1)
+    if len(names) < _SEVERAL or between.strip() or not all(map(acceptable, names)):
+        return ()
+    return tuple(dict.fromkeys(names))
+
+
 def marked_authors(near: Sequence[HtmlElement]) -> tuple[str, ...]:
     """Authors marked as such: ``rel=author``, ``itemprop=author``, hCard; those close to the title only."""
     for scope in near:
-        names: list[str] = []
-        for element in scope.iter(*_NAME_TAGS):
-            if _is_author(element):
-                names += _names_in(element)
+        marked = [element for element in scope.iter(*_NAME_TAGS) if _is_author(element)]
+        outer = {ancestor for element in marked for ancestor in element.iterancestors()}
+        names = [
+            name
+            for element in marked
+            if element not in outer and not _in_comments(element, scope)
+            for name in _names_in(element)
+        ]
         if names:
             return tuple(dict.fromkeys(names))[:_MOST]
     return ()
 
 
+def _in_comments(element: HtmlElement, scope: HtmlElement) -> bool:
+    node: HtmlElement | None = element
+    while node is not None and node is not scope:
+        if is_comments(node):
+            return True
+        node = node.getparent()
+    return False
+
+
+def linked_authors(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """Names whose links lead to the pages of authors."""
+    for block in blocks:
+        names = [
+            link.text for link in block.links if _AUTHOR_PATH.search(link.href) and acceptable(link.text)
+        ]
+        if names and len(block.text) <= _LONGEST_LINE:
+            return tuple(dict.fromkeys(names))[:_MOST]
+    return ()
+
+
 def _names_in(element: HtmlElement) -> Sequence[str]:
-    """Names in a marked element: each link is one, else the words are split."""
+    """Names in a marked element: each link is one, else the words are split; a role comes after the name."""
     links = [fold("".join(link.itertext())) for link in element.iter("a")]
     if len(links) > 1 and all(map(acceptable, links)):
         return links
-    text = fold(" ".join(element.itertext()))
-    return split_authors(byline(text) or text) if len(text) <= _LONGEST_BOX else ()
+    pieces = [piece for text in element.itertext() if (piece := fold(text))]
+    text = " ".join(pieces)
+    if len(text) > _LONGEST_BOX:
+        return ()
+    who = byline(text)
+    if who is None and len(pieces) > 1:
+        for piece in pieces:
+            if names := split_authors(_DATE_FOLLOWS.split(byline(piece) or piece)[0]):
+                return names
+        return ()
+    return split_authors(_DATE_FOLLOWS.split(who or text)[0])
 
 
 def _is_author(element: HtmlElement) -> bool:
@@ -120,14 +186,20 @@ def _is_author(element: HtmlElement) -> bool:
     return bool(names and _AUTHOR_CLASS.search(names))
 
 
-def claimed_authors(values: Iterable[str]) -> tuple[str, ...]:
-    """Authors that metadata names, each value one author or a list of them."""
+def claimed_authors(values: Iterable[str], site: str | None = None) -> tuple[str, ...]:
+    """Authors that metadata names, each value one author or a list of them; not the site itself."""
     names: list[str] = []
     for value in values:
         if len(value) > _LONGEST_CLAIM:
             continue
-        if "," in value or ";" in value or " and " in value:
-            names += split_authors(value)
-        elif acceptable(name := _LABEL.sub("", fold(value)).strip()):
+        parts = split_authors(value)
+        if len(parts) > 1 and ("," in value or ";" in value or all(map(_full_name, parts))):
+            names += parts
+        elif acceptable(name := _LABEL.sub("", _BRACKETS.sub("", fold(value))).strip()):
             names.append(name)
-    return tuple(dict.fromkeys(names))[:_MOST]
+    own = _letters(site or "")
+    return tuple(name for name in dict.fromkeys(names) if not own or _letters(name) != own)[:_MOST]
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())

@@ -21,6 +21,8 @@ _COMMENTS = re.compile(
     r"kommentare?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_TERMS = ("category-", "tag-", "post_tag-", "tax-", "type-")
+"""How class names begin that tell what an article is filed under, as "category-kommentar"."""
 _BEFORE = 6
 """Lines before the title that may be the article's: kicker, date, lead."""
 _ADDRESSES = 4
@@ -41,7 +43,7 @@ def without_comments(blocks: Iterable[Block]) -> Iterator[Block]:
                 verdict = known[node]
                 break
             path.append(node)
-            if node.tag not in {"body", "html", "main", "article"} and _is_comments(node):
+            if node.tag not in {"body", "html", "main", "article"} and is_comments(node):
                 verdict = True
                 break
             node = node.getparent()
@@ -50,8 +52,12 @@ def without_comments(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def _is_comments(element: HtmlElement) -> bool:
-    return any(value and _COMMENTS.search(value) for value in (element.get("id"), element.get("class")))
+def is_comments(element: HtmlElement) -> bool:
+    """Whether an element's name says that it holds what readers wrote."""
+    names = f"{element.get('id') or ''} {element.get('class') or ''}"
+    if not _COMMENTS.search(names):
+        return False
+    return any(_COMMENTS.search(name) for name in names.split() if not name.startswith(_TERMS))
 
 
 def without_foreign(title: Block, blocks: Sequence[Block]) -> list[Block]:

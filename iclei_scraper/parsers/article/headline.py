@@ -127,7 +127,7 @@ def _plain_line(blocks: Sequence[Block], claimed: str | None) -> Block | None:
 
 
 def headline_lines(title: Block, blocks: Sequence[Block]) -> list[Block]:
-    """All lines of the title's heading: some are broken by ``<br>``, or have the kicker on a line of its own."""
+    """All lines of the title's heading: some are broken, or have the kicker on a line of its own."""
     if not title.heading:
         return [title]
     element = _heading_around(title)

@@ -43,6 +43,7 @@ _MARKS = re.compile(r"\s*[|·•∙⋅●▪◦]\s*")
 _LONGEST_LINE = 120
 _PATH_DATE = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?:/(\d{1,2}))?(?:/|$)")
 _PATH_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_PATH_REVERSED = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])[-_.](0[1-9]|1[0-2])[-_.]((?:19|20)\d\d)(?!\d)")
 _SLUG_MONTH = re.compile(r"(?:^|[-_/])([^\W\d_]{3,10})[-_]((?:19|20)\d\d)(?:[-_/.]|$)")
 
 
@@ -194,7 +195,7 @@ def _labelled_elsewhere(blocks: Sequence[Block], context: Context) -> tuple[Date
 
 
 def date_in_address(url: str, context: Context) -> Date | None:
-    """Date in an address: /2025/06/19/, /2019/9/3/, -20240512-, or the month of "newsletter-october-2023"."""
+    """Date in an address: /2025/06/19/, -20240512-, /23-01-2022-, or the month of "newsletter-october-2023"."""
     path = unquote(urlsplit(url).path)
     for pattern in (_PATH_DATE, _PATH_COMPACT):
         match = pattern.search(path)
@@ -204,6 +205,10 @@ def date_in_address(url: str, context: Context) -> Date | None:
             if value:
                 found = Date(value, "day" if last else "month", match[0].strip("/"))
                 return found if context.plausible(found) else None
+    if match := _PATH_REVERSED.search(path):
+        value = day(int(match[3]), int(match[2]), int(match[1]))
+        if value and context.plausible(found := Date(value, "day", match[0])):
+            return found
     for match in _SLUG_MONTH.finditer(path):
         number = MONTHS.get(match[1].lower(), 0)
         value = month(int(match[2]), number) if number else None
