@@ -195,7 +195,7 @@ def _labelled_elsewhere(blocks: Sequence[Block], context: Context) -> tuple[Date
 
 
 def date_in_address(url: str, context: Context) -> Date | None:
-    """Date in an address: /2025/06/19/, -20240512-, /23-01-2022-, or the month of "newsletter-october-2023"."""
+    """Date in an address: /2025/06/19/, -20240512-, /23-01-2022-; or the month of "news-october-2023"."""
     path = unquote(urlsplit(url).path)
     for pattern in (_PATH_DATE, _PATH_COMPACT):
         match = pattern.search(path)
