@@ -21,8 +21,8 @@ from iclei_scraper.values.address_words import (
 from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.lexicon import Lexicon
-from iclei_scraper.values.postcodes import bare_postcode, postcode_pattern
-from iclei_scraper.values.subdivisions import is_subdivision, subdivision_countries
+from iclei_scraper.values.postcodes import bare_postcode, is_postcode_of, postcode_pattern
+from iclei_scraper.values.subdivisions import is_code, is_subdivision, subdivision_countries
 from iclei_scraper.values.text import is_cjk
 
 DANGLING = " .,;:|/–—-"
@@ -37,6 +37,8 @@ _NO_CITY = Lexicon(
 _BOX_ALONE = re.compile(r"(?:[BPCA]\.? ?[PO]\.?|P\.? ?M\.? ?B\.?|G\.?P\.?O\.?|Box|BOX|B\.?P\.?)$")
 """The letters of a box, whose number has been taken for a postcode."""
 _CODE_IN_PARENTHESES = re.compile(r"\((?=[^()]{0,9}\d)([A-Z]?\d[\dA-Z -]{2,8})\)")
+_WRITES_STATES = frozenset({"US", "CA", "AU"})
+"""Countries whose addresses never lack the state."""
 _THREE_DIGITS = frozenset({"TW", "IS"})
 """Countries whose postcodes are too short to be told by their form alone."""
 _LONGEST_NAME, _MOST_WORDS, _LONGEST_TRAILING = 40, 5, 4
@@ -87,11 +89,18 @@ def best_city(reading: Reading) -> City | None:
     best: City | None = None
     for index in range(last, max(-1, last - _LOOK_BACK), -1):
         for city in _readings(reading, index):
-            weight = city.weight - 0.15 * (last - index)
+            weight = city.weight - 0.15 * (last - index) - 2.0 * _is_foreign(city)
             if best is None or weight > best.weight:
                 name = _DISTRICT_NUMBER.sub("", city.name).strip(DANGLING)
                 best = City(weight, name, index, city.postcode, city.before)
     return best if best is not None and best.weight >= _ENOUGH else None
+
+
+def _is_foreign(city: City) -> bool:
+    """Whether a known city stands beside a code that none of its countries has."""
+    countries = city_countries(city.name) if city.postcode else ()
+    code = bare_postcode(city.postcode or "")
+    return bool(countries) and not any(is_postcode_of(code, country) for country in countries)
 
 
 def _readings(reading: Reading, index: int) -> list[City]:
@@ -125,23 +134,34 @@ def _before_code(reading: Reading, index: int, text: str, code: str) -> list[Cit
     words = text.split()
     for count in (3, 2, 1):
         state, rest = " ".join(words[-count:]), " ".join(words[:-count])
+        state = state.upper() if len(state) == 2 and is_code(state.upper()) else state  # noqa: PLR2004  # "Az"
         if len(words) < count or not is_subdivision(state, reading.country) or not _suits(code, state):
             continue
         if rest and city_countries(text) and not city_countries(rest):
             break  # "New Delhi"
+        if not rest and _is_only_state(reading, index, state):
+            _pass_state(reading, state)
+            reading.postcode = reading.postcode or bare_postcode(code)
+            return []
         _pass_state(reading, state)
         if name := _as_city(rest):
             return [City(_worth(name, reading, index) + 2.5, name, index, code)]
         if found := _at_end(reading, index, rest):
             return [City(city.weight + 2.5, city.name, index, code, city.before) for city in found]
-        if not rest and _follows_city(reading, index, state):
-            reading.postcode = reading.postcode or bare_postcode(code)
-            return []
     if name := _as_city(text):
         return [City(_worth(name, reading, index) + 2.0, name, index, code)]
     return [
         City(city.weight + 1.5, city.name, index, code, city.before) for city in _at_end(reading, index, text)
     ]
+
+
+def _is_only_state(reading: Reading, index: int, state: str) -> bool:
+    """Whether a state stands alone before a code, its city before it: "Hockessin, Delaware 19707"."""
+    if is_code(state) or _follows_city(reading, index, state):
+        return True
+    before = reading.parts[index - 1] if index else ""
+    written_out = not _WRITES_STATES.isdisjoint(subdivision_countries(state))
+    return written_out and _as_city(before) is not None
 
 
 def _suits(code: str, state: str) -> bool:
@@ -194,16 +214,31 @@ def _follows_city(reading: Reading, index: int, state: str) -> bool:
 
 
 def _at_end(reading: Reading, index: int, text: str) -> list[City]:
-    """A known city at the end of a component without a comma: ``Century City Cape Town``."""
+    """A city at the end of a component without a comma: ``Century City Cape Town``."""
     words = text.split()
     for count in range(min(_LONGEST_TRAILING, len(words) - 1), 0, -1):
         name = " ".join(words[-count:])
         countries = city_countries(name)
         if not countries or len(name) <= 3 or name[-1].isdigit():  # noqa: PLR2004  # too short to be sure
             continue
+        before = " ".join(words[:-count]).strip(DANGLING)
+        if len(words) - count == 1 and before.isalpha() and _as_city(text):
+            break  # "Big Sandy", "Fort Kent"
         if reading.form is None or reading.form in countries:
-            before = " ".join(words[:-count]).strip(DANGLING)
             return [City(1.5 if reading.form else 1.0, name, index, None, (before,))]
+    return _behind_street(reading, index, words)
+
+
+def _behind_street(reading: Reading, index: int, words: list[str]) -> list[City]:
+    """Words behind the kind of a street, where a state or a code says that a city must stand there."""
+    if not (reading.in_state or reading.postcode) or not any(map(str.isdigit, " ".join(words))):
+        return []
+    for count in range(1, min(_LONGEST_TRAILING, len(words))):
+        name, kind = " ".join(words[-count:]), words[-count - 1]
+        if any(map(str.isdigit, name)):
+            break
+        if kind in STREET and (_as_city(name) or city_countries(name)) and len(name) > 3:  # noqa: PLR2004
+            return [City(1.0, name, index, None, (" ".join(words[:-count]),))]
     return []
 
 
@@ -214,6 +249,8 @@ def _as_city(text: str) -> str | None:
         return None
     if city_countries(name):
         return name
+    if is_code(name) or is_code(name.upper() if len(name) == 2 else name):  # noqa: PLR2004  # "Az"
+        return None
     name = _DISTRICT_NUMBER.sub("", name)
     looks = name[0].isalpha() and (name[0].isupper() or is_cjk(name[0]) or "'" in name[:2])
     if not looks or any(map(str.isdigit, name)) or DISTRICT.begins(name) or names_country(name):

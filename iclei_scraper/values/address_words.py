@@ -78,7 +78,9 @@ CJK_ADDRESS = re.compile(
 _MONTHS = Lexicon(
     "january|february|march|april|may|june|july|august|september|october|november|december|januar|februar"
     "|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre"
-    "|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+    "|spring|summer|autumn|fall|winter|season|frühling|sommer|herbst|printemps|automne|hiver|primavera|verano"
+    "|otoño|inverno|invierno|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre"
+    "|octubre|noviembre"
     "|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro|gennaio|febbraio|aprile"
     "|maggio|giugno|luglio|settembre|ottobre|dicembre|set|fev|ago",
 )

@@ -82,7 +82,9 @@ def _unplaced(traits: Traits, *, placed: bool, related: bool) -> float:
     """
     if traits.whole >= 1.0 or (traits.office and placed):
         return 0.0
-    return 1.2 if placed and related and not traits.function else 2.5
+    if placed and related and traits.entry.names and not traits.function:
+        return 1.2
+    return 2.0 if traits.names_place else 4.0
 
 
 def _listings(entries: Sequence[Entry]) -> list[_Listing]:

@@ -15,6 +15,7 @@ from iclei_scraper.parsers.offices.words import (
     ROLE,
     is_addressed,
     is_event,
+    is_prose,
     is_theirs,
     tells_hours,
 )
@@ -67,6 +68,8 @@ class Traits:
     """Its name carries the site's own word."""
     own: bool
     """Its name is what the page calls itself in its title, or the site's own word and little else."""
+    names_place: bool
+    """Its name tells where it is: "Japan Office"."""
     placed: bool
     """Its name is a city or a country."""
     phone: bool
@@ -105,7 +108,9 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
     """
     name = " ".join(line.text for line in entry.names)
     kinds = {line.kind for line in entry.contacts}
-    office = any(line.text in OFFICE and line.text not in FUNCTION for line in entry.names)
+    office = any(
+        line.text in OFFICE and line.text not in FUNCTION and not is_prose(line.text) for line in entry.names
+    )
     countries = {mention.code for line in entry.address if (mention := trailing_country(line.text))}
     address = read_address(tuple(line.text for line in entry.address))
     domains = _domains(entry)
@@ -123,6 +128,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         branded=owner.is_in(name),
         own=any(owner.is_named(line.text) for line in (*entry.names, *entry.address[:1])),
         ours=any(map(owner.has, domains)),
+        names_place=_names_place(name, ""),
         placed=is_city(name) or names_country(name),
         phone=bool(kinds & {"phone", "fax", "phone+fax"}),
         number="number" in kinds,
@@ -216,4 +222,8 @@ def _domains(entry: Entry) -> frozenset[str]:
         elif line.kind == "web":
             value = line.value if "://" in line.value else f"https://{line.value}"
             found.add(registrable_domain(host_of(value)))
+    for line in entry.names:
+        for link in line.block.links:
+            if link.href[:4].lower() == "http":
+                found.add(registrable_domain(host_of(link.href)))
     return frozenset(found - _FREE_MAIL - {""})

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import (
+    LANGUAGES,
     LEGAL,
     OFFICE,
     ORGANISATION,
@@ -22,9 +23,11 @@ from iclei_scraper.parsers.offices.words import (
     is_copyright,
     is_event,
     is_generic_title,
+    is_prose,
     is_trail,
     tells_hours,
 )
+from iclei_scraper.values.address_words import street_evidence
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.regions import is_region_name
@@ -114,6 +117,8 @@ class _Words:
     """A label and a value."""
     furniture: bool
     """A trail of crumbs, a copyright, a link to legal pages."""
+    prose: bool
+    """Speaks to its readers."""
     lower: bool
     """Begins with a small letter."""
 
@@ -136,7 +141,8 @@ def _words(text: str) -> _Words:
         region=is_region_name(text),
         country=names_country(text) and not is_city(text),
         sentence=_SENTENCE.search(text) is not None,
-        furniture=is_trail(text) or is_copyright(text) or text in LEGAL,
+        furniture=is_trail(text) or is_copyright(text) or text in LEGAL or LANGUAGES.covers(text),
+        prose=is_prose(text),
         lower=text[:1].islower(),
         pair=": " in text or "：" in text[:-1],
     )
@@ -145,7 +151,9 @@ def _words(text: str) -> _Words:
 def is_name(text: str) -> bool:
     """Whether a line that was taken for a name can be one: no sentence, no mere "Contact"."""
     words = _words(text)
-    return words.letters and not words.generic and not (words.sentence and not words.office)
+    if not words.letters or words.generic or words.prose:
+        return False
+    return not (words.sentence and not words.office)
 
 
 def _outside(line: Line, words: _Words) -> float:
@@ -197,7 +205,9 @@ def _name_by_words(line: Line, words: _Words) -> float:
     weight -= 1.5 * (words.country or words.region)
     weight -= 2.5 * (words.role and not words.office)
     weight -= 2.0 * (words.others and not words.office)
-    weight -= 4.0 * words.furniture + 1.0 * words.lower
+    if words.digits and not words.office and street_evidence(line.text) >= _CERTAIN:
+        weight -= 2.0
+    weight -= 4.0 * words.furniture + 2.5 * words.prose + 1.0 * words.lower
     return weight - 3.0 * words.sentence - 3.5 * words.generic - 3.5 * words.pair
 
 

@@ -237,7 +237,8 @@ _FURNITURE = Lexicon(
     native="閉じる|開く|地図|もっと見る|关闭|地图|닫기|지도|더보기",
 )
 _FURNITURE_LINE = re.compile(
-    r"(?:(?:read|show|learn|view|see|find out)\s(?:more|less|map|all|details)|(?:view|show|open|see"
+    r"(?:(?:read|show|learn|view|see|find out)\s(?:more|less|map|all|details)|(?:click to\s)?(?:view|show"
+    r"|open|see"
     r"|find)\s(?:(?:us\s)?(?:on|in)\s)?(?:the\s)?(?:google\s)?maps?|google maps|get directions?|(?:visit"
     r"|go to)\s(?:the\s|our\s)?(?:web\s?site|page)|(?:send|write)\s(?:us\s)?(?:an?\s)?(?:e-?mail|message)"
     r"|e-?mail us|contact form|back to top|in google maps anzeigen|auf der karte anzeigen|zur karte"
@@ -274,6 +275,32 @@ def is_web_caption(text: str) -> bool:
     return len(text) <= _LONGEST_CAPTION and text in _WEB_WORDS and _WEB_CAPTION.covers(text)
 
 
+_PROSE = Lexicon(
+    "click|please|below|you|your|we|us at|us on|contact us|estimated|is located|are located|can be|bitte"
+    "|klicken|sie|ihre"
+    "|cliquez|vous|votre|haga|clic|usted|você|clique|cliccare|vi preghiamo|please note",
+    native="ください|请点击|クリック|바랍니다|하세요",
+)
+_UNFINISHED = frozenset(
+    "at on to call by for from the a an or and with in of am an bei unter à au en a em".split()
+)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line speaks to its readers, as names do not: "Click on the links below"."""
+    found = tokens(text)
+    return len(found) > 2 and (text in _PROSE or found[-1] in _UNFINISHED)  # noqa: PLR2004
+
+
+LANGUAGES = Lexicon(
+    "english|deutsch|français|español|português|italiano|nederlands|polski|svenska|dansk|norsk|suomi|türkçe"
+    "|русский"
+    "|bahasa|indonesia|català|čeština|magyar|română|ελληνικά|українська|tiếng|việt|german|french|spanish"
+    "|portuguese"
+    "|italian|dutch|en|de|fr|es|pt|it|nl|pl|sv|ja|ko|zh",
+    native="日本語|中文|简体中文|繁體中文|简体|繁體|한국어|العربية",
+)
+"""Names of languages, as switches between them have."""
 _CREDIT = re.compile(
     r"(?:(?:web\s?)?site|web|theme|page|(?:web\s?)?(?:design|entwicklung|development)(?:ed)?|powered"
     r"|developed|created|made"
