@@ -7,7 +7,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.weights import Role
-from iclei_scraper.parsers.offices.words import OFFICE, ROLE, is_addressed, is_copyright, is_generic_title
+from iclei_scraper.parsers.offices.words import (
+    OFFICE,
+    ROLE,
+    is_addressed,
+    is_copyright,
+    is_event,
+    is_generic_title,
+)
 from iclei_scraper.values.addresses import read_address
 
 if TYPE_CHECKING:
@@ -36,6 +43,8 @@ class Entry:
     contacts: list[Line] = field(default_factory=list)
     other: list[Line] = field(default_factory=list)
     """People, hours, remarks."""
+    dated: bool = False
+    """A day or a price stands shortly before it, as over the place of an event."""
     signed: bool = False
     """A copyright line follows it closely, as the last line of a site does."""
     card: Card | None = None
@@ -120,13 +129,13 @@ class _Gatherer:
         self._run: list[Line] = []
         self._place: str | None = None
         self._last: Entry | None = None
+        self._date: Block | None = None
 
     def take(self, line: Line, role: Role) -> Iterator[Entry]:
-        if is_copyright(line.text):
-            self._sign(line)
         if line.block.place != self._place:
             yield from self.close()
-            self._place, self._region = line.block.place, None
+            self._place, self._region, self._date = line.block.place, None, None
+        self._note(line)
         if role is Role.REGION:
             yield from self.close()
             self._head(line)
@@ -146,7 +155,12 @@ class _Gatherer:
         else:
             self._leave(line)
 
-    def _sign(self, line: Line) -> None:
+    def _note(self, line: Line) -> None:
+        """Take note of dates, and of a copyright line: it belongs to the address shortly before it."""
+        if line.kind in {"text", "prose"} and is_event(line.text):
+            self._date = line.block
+        if not is_copyright(line.text):
+            return
         for entry in (self._entry, self._last):
             if entry is not None and entry.lines and not entry.is_empty:
                 end = max(other.block.index for other in entry.lines)
@@ -206,4 +220,5 @@ class _Gatherer:
             return
         entry.region = self._region
         self._last = entry
+        entry.dated = self._date is not None and 0 < entry.block.index - self._date.index <= _CLOSE_BY
         yield entry

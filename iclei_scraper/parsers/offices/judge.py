@@ -154,7 +154,7 @@ def _list_weight(listing: _Listing, listed: Sequence[Traits], own: frozenset[str
     if count > 1 and sum(traits.office for traits in listed) * 2 > count:
         weight += 1.0
     elif in_main and not (related or about > 0 or listing.heading in OFFICE_HEADING):
-        weight -= 1.5  # nothing says that these are the site's own
+        weight -= 1.5 if count > 1 else 2.2  # nothing says that these are the site's own
     if listing.place == "footer" and not foreign:
         weight += 0.5
     return weight
@@ -172,7 +172,9 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool) -> float:
         weight -= 0.7 if several else 1.2
         if not (traits.street and traits.located) or traits.whole < _WHOLE_ENOUGH:
             weight -= 4.0
-    weight -= 0.7 * (traits.hours and not traits.office)  # shops tell when they are open
+    known = traits.office or traits.own or traits.branded or traits.ours or traits.entry.signed
+    weight -= 1.5 * (traits.hours and not known)  # shops tell when they are open
+    weight -= 1.5 * (traits.entry.dated and not known)
     return weight - 3.0 * traits.person - 2.5 * traits.event - 3.0 * traits.scattered
 
 

@@ -25,7 +25,7 @@ class Owner:
     """
 
     def __init__(self, url: str, title: str) -> None:
-        self.brand = registrable_domain(host_of(url)).partition(".")[0]
+        self.brand = domain_of(host_of(url)).partition(".")[0]
         """The word of the site's domain that its other domains share: ``iclei`` of ``africa.iclei.org``."""
         self._domain = re.sub(r"[\W_]", "", self.brand)
         self._title = "".join(tokens(title))
@@ -48,6 +48,18 @@ class Owner:
     def has(self, domain: str) -> bool:
         """Whether a registrable domain carries the site's word: ``icleiusa.org`` and ``iclei``."""
         return is_same_brand(domain, self.brand)
+
+
+@lru_cache(maxsize=4096)
+def domain_of(host: str) -> str:
+    """The registrable domain of a host; under an ending that nobody knows, the name before it and the ending.
+
+    >>> domain_of("www.lake.example"), domain_of("www.iclei.org.mx")
+    ('lake.example', 'iclei.org.mx')
+    """
+    found = registrable_domain(host)
+    unknown = found == host and host.count(".") > 1 and not host.rpartition(".")[2].isdigit()
+    return ".".join(host.split(".")[-2:]) if unknown and host.startswith("www.") else found
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.own import Owner, domain_of
 from iclei_scraper.parsers.offices.words import (
     FUNCTION,
     NOT_AN_OFFICE,
@@ -25,11 +26,10 @@ from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import names_country, trailing_country
 from iclei_scraper.values.lexicon import tokens
 from iclei_scraper.values.regions import is_region_name
-from iclei_scraper.values.urls import host_of, registrable_domain
+from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.entries import Entry
-    from iclei_scraper.parsers.offices.own import Owner
     from iclei_scraper.values.postal import PostalAddress
 
 _PERSON = re.compile(
@@ -218,12 +218,12 @@ def _domains(entry: Entry) -> frozenset[str]:
     found = set()
     for line in entry.contacts:
         if line.kind == "email":
-            found.add(registrable_domain(line.value.rpartition("@")[2]))
+            found.add(domain_of(line.value.rpartition("@")[2]))
         elif line.kind == "web":
             value = line.value if "://" in line.value else f"https://{line.value}"
-            found.add(registrable_domain(host_of(value)))
+            found.add(domain_of(host_of(value)))
     for line in entry.names:
         for link in line.block.links:
             if link.href[:4].lower() == "http":
-                found.add(registrable_domain(host_of(link.href)))
+                found.add(domain_of(host_of(link.href)))
     return frozenset(found - _FREE_MAIL - {""})

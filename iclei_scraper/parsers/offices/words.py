@@ -130,10 +130,12 @@ OTHER_HEADING = Lexicon(
     "staff|team|people|board|committee|leadership|leader|leaders|expert|experts|speaker|speakers|author"
     "|authors|management|employees|who's who|mitarbeiter~|ansprechpartner~|vorstand|équipe|l'équipe"
     "|collaborateurs|equipo|personal|equipe|squadra|staf|tim kami|medarbetare|personalen|partner|partners"
-    "|partenaire|partenaires|socios|parceiros|mitgliedsstädte|mitglieder|member|members|membership list"
+    "|partenaire|partenaires|partnerorg~|partnerinst~|partnerst~|mitglied~|mitgliedsverz~|socios|parceiros"
+    "|mitgliedsstädte|mitglieder|member|members|membership list"
     "|membres|miembros|membros|soci|anggota|medlemmar|sponsor|sponsors|supporter|supporters|donor|donors"
     "|funders|supplier|suppliers|exhibitor|exhibitors|aussteller|participants|participating|institutions"
-    "|attendees|venue|venues|event location|veranstaltungsort~|lieu de l'événement|lieu|sede del evento"
+    "|attendees|venue|venues|event location|veranstaltungsort~|lieu de l'événement|lieu|luogo|lugar|ort|plek"
+    "|plats|sted|sede del evento"
     "|local do evento|hotel|hotels|accommodation|unterkunft~|hébergement|alojamiento|hospedagem"
     "|getting there|travel information|restaurant|restaurants|shop|shops|store|stores|dealer|dealers"
     "|retailer|retailers|showroom|showrooms|outlet|outlets|filialen|händler~|filialfinder|boutique"
@@ -165,7 +167,7 @@ NOT_AN_OFFICE = Lexicon(
     "|centro de convenciones|centro de convenções|palais des congrès|messe|expo|auditorium|ballroom"
     "|airport|station|filiale|laden|tienda|loja|negozio|magasin|butik|bakery|bäckerei|garage|dealer"
     "|motors|bike|bikes|school|university|embassy|consulate|botschaft|konsulat",
-    native="ホテル|会館|国際会議場|本店|支店|酒店|饭店|會議中心|会议中心|호텔|컨벤션|매장",
+    native="ホテル|会館|国際会議場|本店|支店|店舗|ショップ|商店|店铺|店鋪|专卖店|專賣店|超市|가게|상점|점포|대리점|서점|酒店|饭店|會議中心|会议中心|호텔|컨벤션|매장",
 )
 """Names of what is visited or shopped in."""
 
