@@ -36,6 +36,7 @@ _NO_CITY = Lexicon(
 )
 _BOX_ALONE = re.compile(r"(?:[BPCA]\.? ?[PO]\.?|P\.? ?M\.? ?B\.?|G\.?P\.?O\.?|Box|BOX|B\.?P\.?)$")
 """The letters of a box, whose number has been taken for a postcode."""
+_BOX_LAST = re.compile(r"\b(?:box|bag|postfach|postbus|apartado|casilla|bp|b\.p\.?)$", re.IGNORECASE)
 _CODE_IN_PARENTHESES = re.compile(r"\((?=[^()]{0,9}\d)([A-Z]?\d[\dA-Z -]{2,8})\)")
 _WRITES_STATES = frozenset({"US", "CA", "AU"})
 """Countries whose addresses never lack the state."""
@@ -60,13 +61,13 @@ class Reading:
     city_at: int = -1
     in_state: bool = False
     """A state or province has been passed."""
-    hint: str | None = None
-    """Country that a state tells."""
+    hints: tuple[str, ...] = ()
+    """Countries that have a state of the name or code that was passed."""
 
     @property
     def form(self) -> str | None:
         """Country whose form of address is expected."""
-        return self.country or self.hint or self.likely
+        return self.country or (self.hints[0] if len(self.hints) == 1 else None) or self.likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def _readings(reading: Reading, index: int) -> list[City]:
     form = postcode_pattern(reading.form)
     if match := re.match(rf"(?:(.+?)[ ])?({form})[ .]+(\D.*)$", part):
         street, code = match[1], match[2]
-        if name := _as_city(_after_slash(match[3])):
+        boxed = bool(street) and _BOX_LAST.search(street) is not None
+        if not boxed and (name := _as_city(_after_slash(match[3]))):
             weight = _worth(name, reading, index) + (1.5 if street else 2.0)
             found.append(City(weight, name, index, code, (street,) if street else ()))
     if match := re.match(rf"(.*?\D)[ -]+({form})$", part):
@@ -198,7 +200,7 @@ def _without_state_code(part: str, country: str | None) -> str:
 
 
 def _pass_state(reading: Reading, state: str) -> None:
-    reading.hint = reading.hint or next(iter(subdivision_countries(state)), None)
+    reading.hints = reading.hints or subdivision_countries(state)
     reading.in_state = True
 
 
@@ -208,7 +210,8 @@ def _follows_city(reading: Reading, index: int, state: str) -> bool:
         return False
     code_last = rf"[ -]+({postcode_pattern(reading.form)})$"
     before = re.sub(code_last, "", reading.parts[index - 1].strip(DANGLING))
-    if city_countries(before) or _at_end(reading, index, before):
+    before = re.sub(rf"^({postcode_pattern(reading.form)}) ", "", before)
+    if city_countries(before) or before.startswith(f"{state} ") or _at_end(reading, index, before):
         return True
     return not city_countries(state) and _as_city(before) is not None
 
@@ -263,7 +266,7 @@ def _is_street(name: str) -> bool:
         return True
     if _BOX_ALONE.match(name):
         return True
-    return name in UNIT and is_beside_number(name)
+    return UNIT.covers(name) or (name in UNIT and is_beside_number(name))
 
 
 def _worth(name: str, reading: Reading, index: int) -> float:

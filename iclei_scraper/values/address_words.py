@@ -18,7 +18,7 @@ STREET = Lexicon(
     "|rond-point|carrefour|calle|plaza|avda|avenida|paseo|carrera|cra|transversal|diagonal|ronda|camino"
     "|carretera|ctra|calzada|eje|jirón|jr|pasaje|autopista|glorieta|rambla|passeig|carrer|rua|praça"
     "|travessa|alameda|largo|rodovia|estrada|quadra|via|viale|piazza|corso|piazzale|vicolo|strada|~tevere"
-    "|jl|jln|jalan|gang|lorong|lebuh|persiaran|ulica|ul|aleja|plac|náměstí|námestie|ulice|nám|utca|út|tér"
+    "|jl|jln|jalan|gang|lorong|lebuh|persiaran|ulica|ul|aleja|plac|náměstí|námestie|ulice|nám|utca|út|tér|sor|körút|krt|köz"
     "|platz|allee|gasse|ring|weg|damm|ufer|gata|torg|laan|plein|straat|cadde|caddesi|cad|sokak|sok|bulvar"
     "|bulvarı|marg|salai|nagar|colony|vihar|enclave|extn|extension|chowk|bagh|soi|thanon|duong|pho|улица"
     "|ул|проспект|пр-т|площадь|λεωφορος|οδος|lu|jie|dajie|daero|ro|gil|dori|cho|chome|machi"
@@ -54,7 +54,7 @@ DISTRICT = Lexicon(
 CARE_OF = re.compile(r"^(?:c/o|c\.o\.|℅|attn|attention|z\. ?hd\.|a/c|att\.|bei)\b|^c/o", re.IGNORECASE)
 NUMBER_END = re.compile(
     r"[^\W\d_][.,]?\s(?:n[°ºo]\.?\s?|no\.?\s?|nr\.?\s?|#\s?)?\d{1,5}(?:\s?[a-zA-Z]"
-    r"|[-–/]\d{1,4}[a-zA-Z]?)?$",
+    r"|[-–/]\d{1,4}[a-zA-Z]?)?\.?$",
     re.IGNORECASE,
 )
 NUMBER_START = re.compile(

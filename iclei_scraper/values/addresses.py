@@ -19,7 +19,13 @@ from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.countries import names_country, read_country, trailing_country
 from iclei_scraper.values.native_addresses import read_native
 from iclei_scraper.values.postal import PostalAddress
-from iclei_scraper.values.postcodes import LABEL, bare_postcode, country_of_prefix, postcode_pattern
+from iclei_scraper.values.postcodes import (
+    LABEL,
+    bare_postcode,
+    country_of_prefix,
+    is_postcode_of,
+    postcode_pattern,
+)
 from iclei_scraper.values.subdivisions import is_code
 from iclei_scraper.values.text import fold, is_cjk
 
@@ -36,7 +42,8 @@ _SPLIT = re.compile(
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 _CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
 """As in Kenya: "P.O. Box 30197 - 00100"."""
-_OF_A_COUNTRY = re.compile(r"\b(?:ciudad|city|cidade|ville|stadt|città)(?: d[eoui]| of)?$", re.IGNORECASE)
+_LEADING_CODE = re.compile(r"^\S{0,3}\d\S*\s+")
+_OF_A_COUNTRY = re.compile(r"\b(?:(?:ciudad|cidade|ville|stadt|città)(?: d[eoui])?|city of)$", re.IGNORECASE)
 _STREET = 1.5
 """Evidence from which what stands behind the city is its street."""
 _LOOK_BACK = 6
@@ -137,7 +144,7 @@ def _country_in(part: str, *, first: bool, last: bool) -> tuple[str, list[str]] 
         if names_country(bare):
             return read_country(bare) or "", behind
     mention = trailing_country(bare)
-    if mention is None or mention.start == 0 or city_countries(bare):
+    if mention is None or mention.start == 0 or city_countries(_LEADING_CODE.sub("", bare)):
         return None
     before = bare[: mention.start].strip(DANGLING + "(")
     apart = last or any(map(str.isdigit, before)) or bool(city_countries(before))
@@ -193,7 +200,8 @@ def _take_city(reading: Reading) -> None:
         return
     reading.city = best.name
     if best.postcode:
-        reading.hint = reading.hint or country_of_prefix(best.postcode)
+        if country := country_of_prefix(best.postcode):
+            reading.hints = (country,)
         reading.postcode = reading.postcode or bare_postcode(best.postcode)
     reading.parts[best.index : best.index + 1] = [*best.before, best.name]
     reading.city_at = best.index + len(best.before)
@@ -207,8 +215,19 @@ def _result(reading: Reading) -> PostalAddress:
         city=reading.city,
         postcode=reading.postcode,
         country=reading.country,
-        told_by_form=reading.hint if reading.country is None else None,
+        told_by_form=_told_by_form(reading) if reading.country is None else None,
     )
+
+
+def _told_by_form(reading: Reading) -> str | None:
+    """The country of the state that was passed; of several, the one that city and postcode agree with."""
+    left = reading.hints
+    for fits in (
+        lambda country: country in city_countries(reading.city or ""),
+        lambda country: reading.postcode is not None and is_postcode_of(reading.postcode, country),
+    ):
+        left = tuple(filter(fits, left)) or left
+    return left[0] if left else None
 
 
 def _joined(reading: Reading, parts: Iterable[str]) -> str:

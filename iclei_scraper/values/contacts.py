@@ -9,7 +9,7 @@ from itertools import islice
 
 from iclei_scraper.values.contact_labels import find_labels
 from iclei_scraper.values.emails import BRACKETED_AT, BRACKETED_DOT, SPELLED_EMAIL, read_emails
-from iclei_scraper.values.phones import AND_SIGNS, AND_WORDS, TO_SIGNS, TO_WORDS, read_phones
+from iclei_scraper.values.phones import AND_SIGNS, AND_WORDS, EXTENSION, TO_SIGNS, TO_WORDS, read_phones
 
 _AT = rf"(?:@|＠|{BRACKETED_AT}|[★☆●◎■])"
 _DOT = rf"(?:\.|．|{BRACKETED_DOT})"
@@ -48,6 +48,12 @@ _NANP = re.compile(
     re.IGNORECASE,
 )
 """North American numbers, whose form leaves no doubt even inside other words."""
+_MORE_OF_IT = re.compile(
+    rf"(?:\s?[/,;&]\s?\d{{1,4}}(?![\d-]))+|\s?(?:-|–|~|\b(?:{TO_WORDS})\b|{TO_SIGNS})\s?\d{{1,4}}(?![\d-])"
+    rf"|(?:{EXTENSION})(?:\s?(?:[/,&]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?\d{{1,5}}(?![\d-]))*",
+    re.IGNORECASE,
+)
+"""Further last digits, a range or an extension behind a number."""
 _LABEL_BEHIND = re.compile(
     r"\s?\((?:(?P<fax>f|fx|fax)|(?:p|ph|t|tel|phone|o|office|m|c|cell|mobile|main|voice|v"
     r"|toll[ -]free))\)\.?|"
@@ -221,9 +227,11 @@ def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
                 found.append((match.start(), end, "phone", [value]))
     for match in islice(_NANP.finditer(text), _MOST):
         if _free(found, match.start(), match.end()):
-            label = _LABEL_BEHIND.match(text, match.end())
+            more = _MORE_OF_IT.match(text, match.end())
+            end = more.end() if more else match.end()
+            label = _LABEL_BEHIND.match(text, end)
             kind = "fax" if label and (label["fax"] or label["fax2"]) else "phone"
-            found.append((match.start(), label.end() if label else match.end(), kind, [match[0]]))
+            found.append((match.start(), label.end() if label else end, kind, [text[match.start() : end]]))
     if not found and _LOOKS_LOCAL.fullmatch(text.strip(_SEPARATORS.replace("(", ""))) and read_phones(text):
         found.append((0, len(text), "number", [text.strip()]))
     return sorted(found)

@@ -32,13 +32,14 @@ _BEFORE = r"(?<![A-Za-z0-9_\u00c0-\u024f@/+#])(?<!\d\.)(?<![\d]-)"
 _CHUNK = re.compile(
     rf"(?:(?<![\d+])\(?\+ ?\(?|{_BEFORE}\(?)\d[\d ().\-/]{{3,40}}\d|{_BEFORE}\d{{6,15}}",
 )
-_EXTENSION = re.compile(
+EXTENSION = (
     r"[ ,;]{0,3}\(?(?:extension(?:es)?|extensi[oó]n|exts?|extn|xtn?|x|interno|int|anexo|ramal|durchwahl"
     r"|dw|apparat"
     r"|app|poste|local|loc|r(?=\.)|anknytning|wew|tone|toestel|доб|内線|內線|分机|分機|转|轉|내선|ต่อ|#)"
-    r"[.: ]{0,3}(\d{1,6})(?!\d)",
-    re.IGNORECASE,
+    r"[.: ]{0,3}(?:\d{1,6})(?!\d)"
 )
+"""Pattern of an extension behind a number."""
+_EXTENSION = re.compile(EXTENSION.replace(r"(?:\d{1,6})", r"(\d{1,6})"), re.IGNORECASE)
 AND_WORDS = "and|or|und|oder|et|ou|y|o|e|och|dan|atau|en|of|lub|oraz|eller|og|ja|tai|и|или"
 """What joins numbers, in alphabetic scripts."""
 AND_SIGNS = "及|和|或|または|又は|および|及び|또는|혹은|및"
@@ -70,6 +71,7 @@ _DIALLED_ON = re.compile(r"(.*\d) ?- ?(\d{2,5})$")
 _MIN_DIGITS, _MAX_DIGITS = 6, 17
 _LONGEST_RANGE = 30
 _MAX_TEXT = 2_000
+_SHORT = 3
 _COMPLETE = 8
 """Digits of a number, country code included, below which a slash in it cannot end it."""
 
@@ -258,8 +260,11 @@ def _divide(chunk: str, region: str | None) -> list[str]:
 
 def _is_next(head: str, part: str, region: str | None) -> bool:
     digits, following = re.sub(r"\D", "", head), re.sub(r"\D", "", part)
-    if not following.strip("0") or len(digits) < _COMPLETE:
+    if not following.strip("0"):
         return False  # "36892/0" is the exchange of a number with direct dialling
+    if len(digits) < _COMPLETE:  # an area code, or a whole number where those are short
+        local = _valid(_parse(head, region)) if region else False
+        return local and (len(following) < _SHORT or _valid(_parse(part, region)))
     if _stands_alone(part):
         return True
     return _valid(_parse(head, region))  # then the last digits of a neighbouring number may follow, or all

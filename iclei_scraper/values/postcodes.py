@@ -52,7 +52,7 @@ _PREFIX = r"(?:[A-Z]{1,3}-)?"
 _ANY = (
     rf"{_OWN['GB']}|{_OWN['CA']}|{_OWN['IE']}|\d{{4}} ?[A-Z]{{2}}\b|\d{{3}}-\d{{4}}|\d{{5}}-\d{{3,4}}"
     rf"|\d{{4}}-\d{{3}}"
-    r"|\d{2}-\d{3}|\d{3} \d{2,3}|\d{4,6}"
+    r"|\d{2}-\d{3}|\d{3} \d{2,3}|\d{4,7}"
 )
 
 LABEL = re.compile(
@@ -78,6 +78,16 @@ def postcode_pattern(country: str | None) -> str:
     else:
         body = _ANY
     return rf"{_PREFIX}(?:{body})"
+
+
+def find_postcode(text: str) -> str:
+    """The first postcode of a text that is said to be one; all of the text where none is recognised.
+
+    >>> find_postcode("266071, China"), find_postcode("D-79098 Freiburg"), find_postcode("12")
+    ('266071', '79098', '12')
+    """
+    match = re.search(rf"(?<![\w-])(?:{postcode_pattern(None)})(?![\w-])", text)
+    return bare_postcode(match[0]) if match else text
 
 
 def is_postcode_of(code: str, country: str) -> bool:

@@ -13,6 +13,7 @@ from iclei_scraper.records import Evidence, Office, Phone
 from iclei_scraper.values.addresses import PostalAddress, read_address
 from iclei_scraper.values.countries import read_country
 from iclei_scraper.values.phones import phone_of_href, read_phones
+from iclei_scraper.values.postcodes import find_postcode
 from iclei_scraper.values.urls import canonical_url, host_of
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def _labelled(entry: Entry, address: PostalAddress) -> PostalAddress:
     """Put what a table head or a label calls city, postcode or country in its place."""
     own = card_address(entry)
     own |= {line.label: line.text for line in entry.address if line.label in _PARTS}
+    if code := own.get("postcode"):
+        own["postcode"] = find_postcode(code)
     if not own:
         return address
     return PostalAddress(

@@ -36,8 +36,9 @@ def infer_country(address: PostalAddress, phones: Iterable[Phone], domains: Iter
     cities = city_countries(address.city) if address.city else ()
     if address.postcode:
         cities = tuple(country for country in cities if is_postcode_of(address.postcode, country))
-    if code and (not cities or code in cities):
-        return code
+    agreed = len(dialled) == 1
+    if code and (not cities or code in cities or (agreed and len(cities) == 1)):
+        return code  # a lesser namesake of the city more often than a number abroad
     if len(cities) == 1:
         return cities[0]
     told = [

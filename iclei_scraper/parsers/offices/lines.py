@@ -41,6 +41,8 @@ class Line:
     """It begins one of several elements of a kind that each hold contact values."""
     ends_list: bool = False
     """It is an item of a list that ends with it: the last of a menu more often than a name."""
+    in_strip: bool = False
+    """It is one of several tabs or links in a row."""
     in_address: bool = False
     """It stands in an ``<address>`` element."""
     closes: bool = False

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.lines import Line
 
     _Kind = tuple[HtmlElement | None, str, str]
@@ -44,6 +45,29 @@ def mark_openings(lines: Sequence[Line]) -> None:
         if line.block.element is not following.block.element:
             held = next((holder for holder in chains[line.block.element] if holder.tag in _LISTS), None)
             line.ends_list = held is not None and held not in chains[following.block.element]
+        if _are_in_strip(line, following):
+            line.in_strip = following.in_strip = True
+
+
+def _are_in_strip(line: Line, following: Line) -> bool:
+    """Whether two lines in a row are tabs or links of one kind with nothing between them."""
+    first, second = line.block, following.block
+    if first.tag != second.tag or first.element is second.element or _is_told(line) or _is_told(following):
+        return False
+    if not (_opens_something(first) and _opens_something(second)):
+        return False
+    near = (first.element.getparent(), second.element.getparent())
+    if None in near or first.element.get("class") != second.element.get("class"):
+        return first.toggle and second.toggle and near[0] is near[1]
+    return near[0] is near[1] or near[0].getparent() is near[1].getparent()
+
+
+def _is_told(line: Line) -> bool:
+    return line.is_contact or (line.evidence >= _SIGNAL and any(map(str.isdigit, line.text)))
+
+
+def _opens_something(block: Block) -> bool:
+    return block.toggle or (len(block.links) == 1 and block.links[0].text == block.text)
 
 
 def _summed(

@@ -57,9 +57,11 @@ def domain_of(host: str) -> str:
     >>> domain_of("www.lake.example"), domain_of("www.iclei.org.mx")
     ('lake.example', 'iclei.org.mx')
     """
-    found = registrable_domain(host)
-    unknown = found == host and host.count(".") > 1 and not host.rpartition(".")[2].isdigit()
-    return ".".join(host.split(".")[-2:]) if unknown and host.startswith("www.") else found
+    ending = host.rpartition(".")[2]
+    probe = f"a.b.{ending}"
+    if host.count(".") < 2 or ending.isdigit() or registrable_domain(probe) != probe:  # noqa: PLR2004
+        return registrable_domain(host)
+    return ".".join(host.split(".")[-2:])
 
 
 @lru_cache(maxsize=4096)

@@ -96,7 +96,7 @@ class LineReader:
         waiting = self._waiting(block)
         if "web" in {waiting, head} and (url := self._target(block)) and not read_emails(text):
             return [Line(block, text, "web", url)]
-        if is_furniture(text):
+        if is_furniture(text) or _is_captioned(block, text):
             return []
         announced = waiting or (head if head in CONTACT_KINDS else None)
         if announced is None and any(map(str.isdigit, text)) and not block.heading:
@@ -210,6 +210,16 @@ def _are_near(label: Block | None, block: Block) -> bool:
     return block.element in around or any(
         element in around for element in islice(block.element.iterancestors(), 3)
     )
+
+
+def _is_captioned(block: Block, text: str) -> bool:
+    """Whether a line is a label and a link that says the same: "E-mail: Email", whose target tells."""
+    for link in block.links:
+        before, found, behind = text.rpartition(link.text) if link.text else ("", "", "")
+        label = label_of(f"{before.strip(_AROUND_LINK)}:") if found and not behind.strip() else None
+        if label in CONTACT_KINDS and not _has_number(link.text) and "@" not in link.text:
+            return email_of_link(link) is not None or phone_of_href(link.href) is not None
+    return False
 
 
 def _names_host(text: str, url: str) -> bool:

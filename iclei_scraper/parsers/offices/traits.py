@@ -26,6 +26,7 @@ from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import names_country, trailing_country
 from iclei_scraper.values.lexicon import tokens
 from iclei_scraper.values.regions import is_region_name
+from iclei_scraper.values.text import is_cjk
 from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
@@ -182,7 +183,13 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     roles = any(line.text in ROLE for line in (*entry.names, *entry.other, *vague))
     if is_addressed(name) or name in ROLE or (roles and (not placed or name in FUNCTION)):
         return True
-    if not _PERSON.fullmatch(name) or _names_place(name, brand) or address_evidence(name) >= _NOT_A_NAME:
+    mixed = any(map(is_cjk, name)) and any(char.isascii() and char.isalpha() for char in name)
+    if (
+        mixed
+        or not _PERSON.fullmatch(name)
+        or _names_place(name, brand)
+        or address_evidence(name) >= _NOT_A_NAME
+    ):
         return False
     return roles or _is_personal(name, entry, wholly=placed)
 

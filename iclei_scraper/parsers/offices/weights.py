@@ -28,8 +28,8 @@ from iclei_scraper.parsers.offices.words import (
     tells_hours,
 )
 from iclei_scraper.values.address_words import street_evidence
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.countries import names_country
+from iclei_scraper.values.cities import city_countries
+from iclei_scraper.values.countries import names_country, read_country
 from iclei_scraper.values.regions import is_region_name
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def weigh(line: Line) -> list[float]:
     """The weight of each role for a line, in the order of :class:`Role`."""
     if line.is_contact:
         return [0.0, NEVER, NEVER, NEVER, 2.0 if line.kind == "number" else 6.0, NEVER]
-    if line.kind == "prose":
+    if line.kind == "prose" or line.in_strip:
         return [4.0, NEVER, NEVER, NEVER, NEVER, 0.0]
     labelled = _LABELLED.get(line.label or "")
     if labelled is Role.ADDRESS:
@@ -112,6 +112,8 @@ class _Words:
     """Heads a list of others."""
     region: bool
     country: bool
+    city: bool
+    """Is a city's name and nothing else."""
     sentence: bool
     pair: bool
     """A label and a value."""
@@ -139,7 +141,8 @@ def _words(text: str) -> _Words:
         generic=is_generic_title(text),
         others=text in OTHER_HEADING,
         region=is_region_name(text),
-        country=names_country(text) and not is_city(text),
+        country=names_country(text) and read_country(text) not in city_countries(text),
+        city=bool(city_countries(text)),
         sentence=_SENTENCE.search(text) is not None,
         furniture=is_trail(text) or is_copyright(text) or text in LEGAL or LANGUAGES.covers(text),
         prose=is_prose(text),
@@ -201,7 +204,7 @@ def _name_by_words(line: Line, words: _Words) -> float:
     elif words.organisation:
         weight += 1.5
     if line.evidence >= (_SOME if words.digits else _ENOUGH):
-        weight -= min(line.evidence, 4.0) * 0.75
+        weight -= min(line.evidence, 4.0) * (0.2 if words.city else 0.75)
     weight -= 1.5 * (words.country or words.region)
     weight -= 2.5 * (words.role and not words.office)
     weight -= 2.0 * (words.others and not words.office)

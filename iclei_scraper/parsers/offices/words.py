@@ -16,7 +16,7 @@ OFFICE = Lexicon(
     "|fondazione|~kontor|kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro|kancelář|toimisto"
     "|ofis|ofisi|perwakilan|cabang|pusat",
     native="事務局|事務所|事务所|辦事處|办事处|辦公室|办公室|秘书处|秘書處|總部|总部|本部|支部|センター"
-    "|中心|オフィス|拠点|連絡所|사무소|사무국|본부|지부|센터|사무실|지사",
+    "|中心|オフィス|拠点|連絡所|联络处|聯絡處|代表处|代表處|工作站|사업소|연락소|사무소|사무국|본부|지부|센터|사무실|지사",
 )
 """What an office calls itself."""
 
@@ -90,7 +90,9 @@ GENERIC_TITLE = Lexicon(
     "|contáctanos|políticas|política|privacidad|privacy|policy|puntos|venta|search|suche|suchen|recherche"
     "|rechercher|buscar|cerca|here|now|please|call|email|e-mail|mail|welcome|company|unternehmen"
     "|entreprise|empresa|azienda|en|el|mundo|monde|mondo|welt|dans|nel|no|nuestra|nossa|notre|unser|dónde"
-    "|donde|estamos|où|wo|dove|siamo|onde|nosso|encuéntranos|standorte|weltweit|kantoor|vestigingen|filiali",
+    "|donde|estamos|où|wo|dove|siamo|onde|nosso|encuéntranos|contacter|contactar|contattare|contatta"
+    "|contactez|kontaktieren|i|con|com|avec|mit|unseren|unserem|nostri|nossos|nuestros|standorte|weltweit"
+    "|kantoor|vestigingen|filiali",
     native="お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
     "|ご案内|案内|について|ネットワーク|联系我们|联系方式|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
     "|各地|全球|地址|聯絡我們|聯繫我們|聯絡|聯絡方式|聯繫|辦公室|辦事處|據點|服務據點|연락처|문의|문의하기|찾아오시는|찾아오는|오시는|길"
@@ -236,7 +238,7 @@ _FURNITURE = Lexicon(
     "|directions|route|download|vcard|share|copy|send|website|visit|details|next|previous|prev|zoom"
     "|schließen|öffnen|mehr|weiterlesen|karte|anfahrt|fermer|ouvrir|plus|carte|cerrar|abrir|más|ver|mapa"
     "|fechar|mais|chiudi|apri|mappa|stäng|visa|karta|tutup|peta",
-    native="閉じる|開く|地図|もっと見る|关闭|地图|닫기|지도|더보기",
+    native="検索|搜索|搜尋|검색|メニュー|菜单|選單|메뉴|首页|首頁|ホーム|홈|返回|閉じる|開く|地図|もっと見る|关闭|地图|닫기|지도|더보기",
 )
 _FURNITURE_LINE = re.compile(
     r"(?:(?:read|show|learn|view|see|find out)\s(?:more|less|map|all|details)|(?:click to\s)?(?:view|show"
