@@ -4,8 +4,8 @@ python benchmarks/killed_crawls.py [--kills 50] [--seed N] [--sites iclei.org,ja
 
 After every kill the archive must be sound (SQLite's integrity, foreign keys, every body hashed again, records
 and versions as they were read, the search index in step), and hold every page that the crawl had reported as
-stored. In the end a crawl that is left alone must know what an archive knows whose crawls were never disturbed,
-and ``verify --all`` must find nothing.
+stored. In the end a crawl that is left alone must know what an archive knows whose crawls were never
+disturbed, and ``verify --all`` must find nothing.
 """
 
 from __future__ import annotations
@@ -273,8 +273,8 @@ def _lines(path: Path) -> list[str]:
 
 
 @contextmanager
-def small_disk(folder: Path, size: str) -> Iterator[Path]:
-    """A file system of a few megabytes.
+def small_disk(folder: Path, size: int) -> Iterator[Path]:
+    """A file system of so many bytes.
 
     Raises:
         PermissionError: this user may not mount one.
@@ -292,9 +292,7 @@ def small_disk(folder: Path, size: str) -> Iterator[Path]:
         subprocess.run(["umount", "--lazy", str(folder)], check=True)  # noqa: S603, S607  # mounted above
 
 
-def fill_disk(
-    kennel: Kennel, replica: Any, folder: Path, sites: Sequence[str] = SITES, size: str = "3m"
-) -> str:
+def fill_disk(kennel: Kennel, replica: Any, folder: Path, sites: Sequence[str] = SITES) -> str:
     """Let a crawl fill its disk; then give it room, crawl again, and compare.
 
     Returns:
@@ -307,11 +305,12 @@ def fill_disk(
     calm = folder / "calm-disk.db"
     replica.night = 1
     _whole(kennel, calm, sites)
+    size = calm.stat().st_size * 6 // 10  # of what the archive will take, its log left out
     with small_disk(folder / "disk", size) as disk:
         archive = disk / "archive.db"
         status = kennel.crawl(archive, sites)
         if status == 0:
-            raise UnsoundError(f"a crawl found room on {size}: too much for this test")
+            raise UnsoundError(f"a crawl found room on {size:,} bytes: too much for this test")
         free = shutil.disk_usage(disk).free
         resize = ["mount", "-o", "remount,size=64m", str(disk)]
         subprocess.run(resize, check=True)  # noqa: S603  # mounted above

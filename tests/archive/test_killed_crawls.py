@@ -45,7 +45,7 @@ def test_killed_crawls_lose_nothing_but_the_page_in_hand(
 @pytest.mark.slow
 def test_a_crawl_that_fills_its_disk_loses_nothing(kennel: Kennel, replica: Replica, tmp_path: Path) -> None:
     try:
-        told = fill_disk(kennel, replica, tmp_path, SITES, size="1500k")
+        told = fill_disk(kennel, replica, tmp_path, SITES)
     except PermissionError as error:
         pytest.skip(f"no small disk: {error}")
     assert "exit status" in told
