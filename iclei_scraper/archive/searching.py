@@ -61,7 +61,7 @@ class Searching:
 
     @property
     def search_waits(self) -> bool:
-        """Whether a crawl is under way or was interrupted, so that what it brought is not found yet."""
+        """Whether the latest crawl is under way or was cut short: what it brought is not found yet."""
         return index.waits(self._db.conn)
 
     def update_search_index(self) -> int:

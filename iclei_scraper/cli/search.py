@@ -78,7 +78,9 @@ def search(
     with Archive.open(archive_file, read_only=True) as archive:
         hits = archive.search(question, since=days[0], until=days[1], **narrowed)
         if archive.search_waits:
-            click.echo("A crawl is under way or was interrupted; what it brought is not found yet.", err=True)
+            click.echo(
+                "The latest crawl is under way or was cut short; what it brought is not found yet.", err=True
+            )
     if as_json:
         for hit in hits:
             click.echo(json_line(as_dict(hit)))

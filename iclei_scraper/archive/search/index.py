@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BATCH = 200
 """Documents of a transaction."""
+_MARK = "indexed_crawl"
+"""Key in ``about``: the latest crawl when the index was last brought up to date."""
 _PROBE = 8
 """Words of a document that the index is asked for when it is checked."""
 
@@ -45,6 +47,12 @@ def update(conn: sqlite3.Connection, transaction: Transaction) -> int:
     while batch := list(islice(keys, BATCH)):
         with transaction() as writing:
             _write(writing, list(documents(writing, batch)), due)
+    with transaction() as writing:
+        writing.execute(
+            "INSERT INTO about (key, value) SELECT ?, coalesce(max(id), 0) FROM crawls WHERE true "
+            "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (_MARK,),
+        )
     return len(due)
 
 
@@ -82,9 +90,9 @@ def past(conn: sqlite3.Connection) -> int:
 
 
 def waits(conn: sqlite3.Connection) -> bool:
-    """Whether the latest crawl has not come to its end, so that what it brought is not indexed yet."""
-    query = "SELECT status FROM crawls ORDER BY id DESC LIMIT 1"
-    return conn.execute(query).fetchone() in (("running",), ("interrupted",))
+    """Whether the latest crawl has not been indexed: it is under way, was cut short, or found no room."""
+    query = "SELECT max(id) > coalesce((SELECT value + 0 FROM about WHERE key = ?), 0) FROM crawls"
+    return bool(conn.execute(query, (_MARK,)).fetchone()[0])
 
 
 def faults(conn: sqlite3.Connection, *, sample: int | None = None) -> Iterator[str]:

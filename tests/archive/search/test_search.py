@@ -170,24 +170,24 @@ def test_a_crawl_that_was_cut_short_is_caught_up_with(network: Lab) -> None:
         assert not archive.search_waits
 
 
-def test_a_crawl_that_dies_while_it_indexes_has_not_ended(
+def test_an_index_that_found_no_room_is_behind_and_says_so(
     network: Lab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    network.crawl(page("/about/", title="About buses", text="We write about wheels."))
-
-    def die(*_: object) -> None:
-        raise SystemExit
+    def fail(*_: object) -> None:
+        raise ArchiveError("disk full")
 
     with Archive.open(network.path) as archive:
         crawl = network.start(archive)
         archive.store(crawl, network.at(page("/new/", title="Ferries", text="By water.")))
-        monkeypatch.setattr(index, "_write", die)
-        monkeypatch.setattr(archive, "_transaction", die)
-        with pytest.raises(SystemExit):
-            archive.finish_crawl(crawl, "complete")
-        monkeypatch.undo()
-    assert network.value("SELECT status FROM crawls ORDER BY id DESC LIMIT 1") == "running"
+        with monkeypatch.context() as patch:
+            patch.setattr(index, "_write", fail)
+            with pytest.raises(ArchiveError, match="disk full"):
+                archive.finish_crawl(crawl, "complete")
+        assert archive.search_waits
+    assert network.value("SELECT status FROM crawls ORDER BY id DESC LIMIT 1") == "complete"
     assert faults(network) == []
+    network.crawl()
+    assert titles(network, "ferries") == ["Ferries"]
 
 
 def damage(lab: Lab, script: str) -> None:
@@ -232,3 +232,11 @@ def test_an_unchanged_night_adds_nothing_to_the_index(network: Lab) -> None:
     with Archive.open(network.path) as archive:
         assert archive.update_search_index() == 0
     assert network.value("SELECT count(*) FROM search_index_docsize") == before
+
+
+def test_an_archive_without_a_crawl_has_an_index(lab: Lab) -> None:
+    with Archive.open(lab.path, create=True) as archive:
+        assert archive.rebuild_search_index() == 0
+        assert archive.search("anything") == []
+        assert not archive.search_waits
+        assert list(archive.search_index_faults()) == []
