@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
@@ -11,15 +12,17 @@ from iclei_scraper.archive import Archive, ArchiveError, SiteEntry, Stored
 from iclei_scraper.http.cookies import COOKIES_SET
 from iclei_scraper.http.health import FAILED, UNSTORED, conclude
 from iclei_scraper.items import CookiesSet, FetchFailure, PageItem
-from iclei_scraper.network import Network
+from iclei_scraper.network import Network, load_corrections
 from iclei_scraper.parsers.version import parser_version
 from iclei_scraper.reading import reading_version
 from iclei_scraper.rereading import reread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from scrapy.crawler import Crawler
+
+    from iclei_scraper.network import Correction
 
 logger = logging.getLogger(__name__)
 
@@ -29,8 +32,9 @@ NOT_MODIFIED = 304
 class ArchivePipeline:
     """Opens the archive, keeps every page in it, and closes the crawl with what really happened.
 
-    Settings: ``ARCHIVE_PATH`` (default ``archive.db``) and ``ARCHIVE_MADE_BY`` (for a new file, ``crawl`` or
-    ``demo``). Stats: ``archive/crawl``, the crawl's id.
+    Settings: ``ARCHIVE_PATH`` (default ``archive.db``), ``ARCHIVE_MADE_BY`` (for a new file, ``crawl`` or
+    ``demo``) and ``ARCHIVE_CORRECTIONS`` (a file; by default the one that the network file names). Stats:
+    ``archive/crawl``, the crawl's id.
     """
 
     archive: Archive
@@ -59,12 +63,16 @@ class ArchivePipeline:
 
         Raises:
             ArchiveError: the archive cannot be used.
+            NetworkFileError: the corrections cannot be read.
         """
         spider = self.crawler.spider
+        file = self.crawler.settings.get("ARCHIVE_CORRECTIONS")
+        corrections = load_corrections(Path(file) if file else None, self.network)
         archive = Archive.open(self.path, create=True, made_by=self.made_by)
         try:
             self._catch_up(archive)
             self.crawl = self._start(archive, spider.name if spider else "?")
+            self._correct(archive, corrections)
         except BaseException:
             archive.close()
             raise
@@ -87,6 +95,15 @@ class ArchivePipeline:
             sites=[SiteEntry(id=site.id, name=site.name, base=site.base) for site in self.network.sites],
             site_of=self._site_of,
         )
+
+    def _correct(self, archive: Archive, corrections: Sequence[Correction]) -> None:
+        """Apply what is said by hand of who is who, and ask about what may no longer hold."""
+        for standing in archive.correct(self.crawl, corrections):
+            if standing.needs_attention:
+                keys = " and ".join(key for _, key in standing.correction.names)
+                logger.warning(
+                    "the correction of %s is %s; see `iclei-archive corrections check`", keys, standing.status
+                )
 
     def _site_of(self, url: str) -> str | None:
         site = self.network.site_of(url)

@@ -2,6 +2,7 @@
 
 from iclei_scraper.archive.archive import Archive
 from iclei_scraper.archive.cookies import CookieComparison
+from iclei_scraper.archive.correcting import CorrectionState
 from iclei_scraper.archive.crawls import CrawlRow, SiteEntry, SiteSummary
 from iclei_scraper.archive.errors import ArchiveError
 from iclei_scraper.archive.evidence import Chain, Source
@@ -18,6 +19,7 @@ __all__ = [
     "BookedChange",
     "Chain",
     "CookieComparison",
+    "CorrectionState",
     "CrawlRow",
     "Fault",
     "PageVersion",

@@ -22,6 +22,7 @@ from iclei_scraper.archive import (
 )
 from iclei_scraper.archive.bytekeeping import Keeping
 from iclei_scraper.archive.connection import open_database, plainly, transaction
+from iclei_scraper.archive.deciding import Deciding
 from iclei_scraper.archive.encoding import cleaned
 from iclei_scraper.archive.errors import ArchiveError
 from iclei_scraper.archive.keeping.stats import note_size
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Change
 
 
-class Archive(Keeping, Searching, Maintaining, Telling, LookingBack):
+class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding):
     """One archive file, open. Use it as a context manager, or call :meth:`close`.
 
     Opened for writing it holds the writer lock; any number of readers may be open beside it. Every call

@@ -90,6 +90,18 @@ def compose(run: Run, table: RecordTable, record: int, seen: Seen, *, has_moved:
         _change(run, table, record, now, current)
 
 
+def open_from_sighting(run: Run, table: RecordTable, record: int, at: str) -> None:
+    """Give a record that has no version one from what its latest reading says, whether a page still does."""
+    row = run.conn.execute(
+        "SELECT r.id, r.capture, json_extract(r.data, '$[' || s.position || ']') FROM sightings s "
+        "JOIN readings r ON r.id = s.reading WHERE s.record = ? ORDER BY s.own DESC, r.id DESC LIMIT 1",
+        (record,),
+    ).fetchone()
+    if row is not None:
+        reading, capture, said = row
+        _open_version(run, table, record, known(json.loads(said), reading, Seen(capture, at)))
+
+
 def _statements(conn: sqlite3.Connection, record: int) -> tuple[list[Statement], int]:
     """What is said of a record now, in the order in which it is believed, and the reading that leads.
 
@@ -167,7 +179,7 @@ def _change(run: Run, table: RecordTable, record: int, known: _Known, current: _
             "UPDATE versions SET capture = ?, reading = ?, digest = ?, data = ? WHERE id = ?",
             (known.seen.capture, known.reading, known.digest, to_json(known.data), current.id),
         )
-    _write(run.conn, table, record, known.data)
+    show(run.conn, table, record, known.data)
 
 
 def _fell_away(run: Run, record: int, current: _Version, now: str) -> bool:
@@ -198,7 +210,7 @@ def _revive(run: Run, table: RecordTable, record: int, known: _Known) -> None:
         (known.seen.at, record),
     )
     _open_version(run, table, record, known, start)
-    _write(run.conn, table, record, known.data)
+    show(run.conn, table, record, known.data)
 
 
 def _own_page_is_gone(conn: sqlite3.Connection, record: int) -> bool:
@@ -208,7 +220,8 @@ def _own_page_is_gone(conn: sqlite3.Connection, record: int) -> bool:
     return row is not None and row[0] is not None
 
 
-def _write(conn: sqlite3.Connection, table: RecordTable, record: int, data: Statement) -> None:
+def show(conn: sqlite3.Connection, table: RecordTable, record: int, data: Statement) -> None:
+    """Let the table say this of a record."""
     columns = ", ".join(f"{column} = ?" for column, _, _ in table.columns)
     conn.execute(f"UPDATE {table.name} SET {columns} WHERE id = ?", [*table.row(data), record])
     _rekey(conn, table, record, table.key_of(data))
@@ -226,6 +239,11 @@ def _rekey(conn: sqlite3.Connection, table: RecordTable, record: int, key: str) 
     if not taken:
         conn.execute(f"UPDATE {table.name} SET key = ? WHERE id = ?", (key, record))
         lead(conn, table, site, former, record)
+
+
+def key_of(conn: sqlite3.Connection, table: RecordTable, record: int) -> str:
+    """The present key of a record."""
+    return str(conn.execute(f"SELECT key FROM {table.name} WHERE id = ?", (record,)).fetchone()[0])
 
 
 def lead(conn: sqlite3.Connection, table: RecordTable, site: str, key: str, record: int) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from iclei_scraper.archive import facts
+from iclei_scraper.archive import decisions, facts
 from iclei_scraper.archive.encoding import records_of
 from iclei_scraper.archive.sightings import owner, resolve
 from iclei_scraper.archive.tables import (
@@ -118,25 +118,36 @@ _KIN: tuple[tuple[RecordTable, Callable[[Any, Any], bool]], ...] = (
 )
 
 
-def link(run: Run, table: RecordTable, old: tuple[str, str], new: tuple[str, str], seen: Seen) -> bool:
+def link(
+    run: Run,
+    table: RecordTable,
+    old: tuple[str, str],
+    new: tuple[str, str],
+    seen: Seen,
+    basis: str = "comparison",
+) -> bool:
     """Let the record at ``old`` (site and key) go on under ``new``, and take over what this crawl saw there.
 
     Returns:
-        Whether it does. Not where the new key has long been another record's, or both stand side by side.
+        Whether it does. Not where the new key has long been another record's, where both stand side by side,
+        or where a correction says that they are two.
     """
     heir, fresh = resolve(run.conn, table, *old), resolve(run.conn, table, *new)
     if heir is None or heir == fresh:
         return heir is not None
+    if (table.kind, frozenset((old, new))) in run.apart:
+        return False
     if fresh is None:
         facts.lead(run.conn, table, *new, heir)
-        return True
-    if not appeared(run, fresh, seen.capture) or _side_by_side(run.conn, heir, fresh):
+    elif not appeared(run, fresh, seen.capture) or _side_by_side(run.conn, heir, fresh):
         return False
-    _take_over(run, table, heir, fresh, seen)
-    if old[0] != new[0]:
-        run.conn.execute(f"UPDATE {table.name} SET site = ? WHERE id = ?", (new[0], heir))
-        facts.lead(run.conn, table, *old, heir)
-    facts.compose(run, table, heir, seen, has_moved=True)
+    else:
+        take_over(run, table, heir, fresh, seen)
+        if old[0] != new[0]:
+            run.conn.execute(f"UPDATE {table.name} SET site = ? WHERE id = ?", (new[0], heir))
+            facts.lead(run.conn, table, *old, heir)
+        facts.compose(run, table, heir, seen, has_moved=True)
+    decisions.joined(run, table, heir, (old, new), basis, seen.capture)
     return True
 
 
@@ -155,7 +166,8 @@ def _side_by_side(conn: sqlite3.Connection, one: int, other: int) -> bool:
     return conn.execute(query, (one, other)).fetchone() is not None
 
 
-def _take_over(run: Run, table: RecordTable, heir: int, fresh: int, seen: Seen) -> None:
+def take_over(run: Run, table: RecordTable, heir: int, fresh: int, seen: Seen) -> None:
+    """Give a record all that another one has, which this crawl brought, and let that one go."""
     conn, both = run.conn, (heir, fresh)
     crawl = conn.execute("SELECT crawl FROM captures WHERE id = ?", (seen.capture,)).fetchone()[0]
     crawl = run.crawl if run.rereading else crawl
@@ -164,6 +176,7 @@ def _take_over(run: Run, table: RecordTable, heir: int, fresh: int, seen: Seen) 
     conn.execute("UPDATE record_keys SET record = ? WHERE record = ?", both)
     conn.execute("DELETE FROM changes WHERE record = ? AND crawl >= ? AND op = 'added'", (fresh, crawl))
     conn.execute("UPDATE changes SET record = ? WHERE record = ?", both)
+    decisions.hand_over(conn, heir, fresh)
     conn.execute("UPDATE records SET version = NULL WHERE id = ?", (fresh,))
     conn.execute("DELETE FROM versions WHERE record = ? AND crawl >= ? AND valid_to IS NULL", (fresh, crawl))
     conn.execute("UPDATE versions SET record = ? WHERE record = ?", both)

@@ -27,6 +27,10 @@ class Run:
     site_of: SiteOf
     rereading: bool = False
     """Stored bytes are read again by other parsers: what differs is not of the site's doing."""
+    apart: frozenset[tuple[str, frozenset[tuple[str, str]]]] = frozenset()
+    """Kind and both names (site and key) of what corrections in force say to be two records."""
+    together: frozenset[tuple[str, str, str]] = frozenset()
+    """Kind, site and key of what corrections in force say to be another's name."""
     sites: set[str] = field(default_factory=set)
     """Sites that the archive lists."""
     counted: set[str] = field(default_factory=set)

@@ -156,7 +156,7 @@ def _hand_over(run: Run, fate: _Fate, target: str, page: PageRow, article: int) 
     """The article goes on under the address that its page redirects to."""
     row = run.conn.execute("SELECT site, key FROM news_items WHERE id = ?", (article,)).fetchone()
     new = (run.site_of(target) or page.site, target)
-    if not link(run, NEWS, (row[0], row[1]), new, fate.seen):
+    if not link(run, NEWS, (row[0], row[1]), new, fate.seen, "redirect"):
         facts.bury(run.conn, NEWS, article, fate.seen.at)  # the other address has long been another article's
 
 

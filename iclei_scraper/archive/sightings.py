@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from iclei_scraper.archive import facts
+from iclei_scraper.archive import decisions, facts
 from iclei_scraper.archive.encoding import LONG_TEXT, plain, statement_digest
 from iclei_scraper.archive.readings import shelve
 from iclei_scraper.records import NewsItem
@@ -115,13 +115,24 @@ def _edited(conn: sqlite3.Connection, record: int, said: str, seen: Seen) -> int
 def _record(run: Run, place: Place, record: Any, key: str, beside: AbstractSet[str]) -> tuple[int, bool]:
     """The row of a record, and whether it had to be created."""
     site = owner(run, place.site, record)
+    if (place.table.kind, site, key) in run.together:
+        beside = frozenset()
     known = resolve(run.conn, place.table, site, key, beside)
     if known is not None:
         return known, False
     said = plain(record)
     if place.table.kind in LONG_TEXT:
         shelve(run.conn, said, LONG_TEXT[place.table.kind])
-    return facts.create(run, place.table, (site, key), facts.known(said, place.reading, place.seen)), True
+    created = facts.create(run, place.table, (site, key), facts.known(said, place.reading, place.seen))
+    former = run.conn.execute(
+        "SELECT record FROM record_keys WHERE site = ? AND kind = ? AND key = ?",
+        (site, place.table.kind, key),
+    ).fetchone()
+    if former is not None:  # who has left the name stands beside who bears it now
+        names = ((site, facts.key_of(run.conn, place.table, former[0])), (site, key))
+        pair = (int(former[0]), created)
+        decisions.parted(run, place.table, pair, names, "comparison", place.seen.capture)
+    return created, True
 
 
 def owner(run: Run, site: str, record: Any) -> str:

@@ -23,6 +23,7 @@ COMMANDS = {
     "history": "iclei_scraper.cli.history:history",
     "at": "iclei_scraper.cli.at:at",
     "why": "iclei_scraper.cli.why:why",
+    "corrections": "iclei_scraper.cli.corrections:corrections",
     "verify": "iclei_scraper.cli.verify:verify",
     "reparse": "iclei_scraper.cli.reparse:reparse",
     "stats": "iclei_scraper.cli.keeping:stats",

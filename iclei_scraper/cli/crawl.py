@@ -22,7 +22,7 @@ from rich.progress import (
 )
 from rich.table import Table
 
-from iclei_scraper.cli.options import read_moment
+from iclei_scraper.cli.options import corrections_file, read_moment
 from iclei_scraper.cli.status import Status
 from iclei_scraper.values.text import fold
 
@@ -55,6 +55,7 @@ _LEVELS = ("debug", "info", "warning", "error")
     show_default=True,
     help="The archive; made where there is none.",
 )
+@corrections_file
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Visit N pages in all, at most.")
 @click.option(
     "--since",
@@ -78,6 +79,7 @@ def crawl(  # noqa: PLR0913  # its options
     sites: tuple[str, ...],
     network_file: Path | None,
     archive_file: Path,
+    corrections_file: Path | None,
     *,
     limit: int | None,
     since: datetime | None,
@@ -92,10 +94,11 @@ def crawl(  # noqa: PLR0913  # its options
     A SITE is the id, host or address of a site in the network file. Ctrl-C ends the crawl gracefully; the
     next one continues it.
     """
-    from iclei_scraper.network import Network  # noqa: PLC0415  # help need not wait for any of these
+    from iclei_scraper.network import Network, load_corrections  # noqa: PLC0415  # help need not wait
 
     network = Network.load(network_file)
     network.select(sites)
+    load_corrections(corrections_file, network)  # a bad file is told before anything starts
     from iclei_scraper.cli.alerts import load_rules, tell_of_crawl  # noqa: PLC0415
     from iclei_scraper.crawling import run_crawl  # noqa: PLC0415
 
@@ -105,7 +108,14 @@ def crawl(  # noqa: PLR0913  # its options
     level = log_level or ("error" if quiet else ("warning", "info", "debug")[min(verbose, 2)])
     with logging_to(console, level), progress_on(console, show=not quiet) as tell:
         outcome = run_crawl(
-            network, sites, archive_file, limit=limit, since=since, fresh=fresh, on_event=tell
+            network,
+            sites,
+            archive_file,
+            limit=limit,
+            since=since,
+            fresh=fresh,
+            settings={"ARCHIVE_CORRECTIONS": str(corrections_file)} if corrections_file else None,
+            on_event=tell,
         )
     report(outcome, archive_file, table=not quiet)
     arrived = rules is None or tell_of_crawl(archive_file, rules)

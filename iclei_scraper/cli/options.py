@@ -36,3 +36,10 @@ network_file = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Network file, instead of the bundled one.",
 )
+
+corrections_file = click.option(
+    "--corrections",
+    "corrections_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Corrections file, instead of the one that the network file names.",
+)

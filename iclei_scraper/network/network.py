@@ -54,6 +54,8 @@ class Network:
     """Hosts, or host and beginning of a path, that belong to the network but are not visited."""
     trusted: frozenset[str] = frozenset()
     """Domains of partners that a page may well link to."""
+    corrections: str | None = None
+    """File with what is said by hand of who is who, relative to this one."""
     regions: RegionNames = field(default_factory=lambda: RegionNames({}))
     source: str = "<text>"
     """The file it was read from, for messages."""

@@ -22,9 +22,13 @@ _ORDERS = ("DMY", "MDY", "YMD")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _KEYS = {
     "the file": (
-        *("name", "own_names", "contact", "domains", "sister_hosts", "trusted_domains", "regions", "sites"),
+        *("name", "own_names", "contact", "domains", "sister_hosts", "trusted_domains", "corrections"),
+        *("regions", "sites"),
     ),
     "[[regions]]": ("name", "synonyms"),
+    "the corrections": ("same", "different"),
+    "[[same]]": ("kind", "site", "sites", "keys", "why", "made_on"),
+    "[[different]]": ("kind", "site", "sites", "keys", "why", "made_on"),
     "[[sites]]": (
         *(
             "id",
@@ -58,7 +62,7 @@ def read_network(text: str, source: str) -> dict[str, Any]:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise NetworkFileError(f"{source}: not valid TOML: {error}") from error
-    table = _Table(data, source, "the file")
+    table = Table(data, source, "the file")
     sites = tuple(_site(entry) for entry in table.tables("sites", "[[sites]]"))
     if not sites:
         raise NetworkFileError(f"{source}: no [[sites]]: a network has at least one, with a base")
@@ -68,6 +72,7 @@ def read_network(text: str, source: str) -> dict[str, Any]:
         "name": table.text("name") or sites[0].name,
         "own_names": table.texts("own_names"),
         "contact": table.text("contact"),
+        "corrections": table.text("corrections"),
         "domains": frozenset(name.lower() for name in table.texts("domains")),
         "sisters": tuple(name.lower() for name in table.texts("sister_hosts")),
         "trusted": frozenset(name.lower() for name in table.texts("trusted_domains")),
@@ -86,7 +91,7 @@ def _refuse_twice(sites: tuple[Site, ...], source: str) -> None:
             seen.add(value)
 
 
-def _site(table: _Table) -> Site:
+def _site(table: Table) -> Site:
     base = table.address("base")
     identity = table.text("id") or _identity(base)
     table.named(identity)
@@ -118,7 +123,7 @@ def _identity(base: str) -> str:
     return f"{host}{parts.path}".strip("/")
 
 
-def _endpoints(table: _Table, base: str) -> Endpoints:
+def _endpoints(table: Table, base: str) -> Endpoints:
     return Endpoints(
         sitemaps=table.references("sitemaps", base),
         feeds=table.references("feeds", base),
@@ -126,7 +131,7 @@ def _endpoints(table: _Table, base: str) -> Endpoints:
     )
 
 
-def _politeness(table: _Table) -> Politeness:
+def _politeness(table: Table) -> Politeness:
     return Politeness(delay=table.seconds("delay", 1.0), concurrency=table.number("concurrency", 1, 1))
 
 
@@ -142,10 +147,11 @@ def _is_pattern(pattern: str) -> bool:
     return True
 
 
-class _Table:
-    """One table of the file, read key by key."""
+class Table:
+    """One table of a file, read key by key."""
 
     def __init__(self, data: Mapping[str, Any], source: str, kind: str, name: str = "") -> None:
+        """Refuse what is not known of such a table."""
         self.data = data
         self._source = source
         self._kind = kind
@@ -160,7 +166,9 @@ class _Table:
         self._name = name
 
     def error(self, message: str) -> NetworkFileError:
-        place = "" if self._kind == "the file" else f" {self._kind}{f' {self._name}' if self._name else ''}:"
+        place = (
+            "" if self._kind.startswith("the ") else f" {self._kind}{f' {self._name}' if self._name else ''}:"
+        )
         return NetworkFileError(f"{self._source}:{place} {message}")
 
     def _typed(self, key: str, kinds: type | tuple[type, ...], wanted: str) -> Any:
@@ -181,10 +189,14 @@ class _Table:
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(value for value in self.strings(key) if value))
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        """As :meth:`texts`, but the same one may stand there twice."""
         values = self._typed(key, list, "a list of strings") or []
         if not all(isinstance(value, str) for value in values):
             raise self.error(f"{key} must be a list of strings, not {values!r}")
-        return tuple(dict.fromkeys(value.strip() for value in values if value.strip()))
+        return tuple(value.strip() for value in values)
 
     def checked(self, key: str, fits: Callable[[str], bool], otherwise: str) -> tuple[str, ...]:
         values = self.texts(key)
@@ -233,15 +245,15 @@ class _Table:
             raise self.error(f"{key}: {value!r} is not an absolute http or https URL")
         return url
 
-    def table(self, key: str, kind: str) -> _Table:
-        return _Table(self._typed(key, dict, "a table") or {}, self._source, kind, self._name)
+    def table(self, key: str, kind: str) -> Table:
+        return Table(self._typed(key, dict, "a table") or {}, self._source, kind, self._name)
 
-    def tables(self, key: str, kind: str) -> list[_Table]:
+    def tables(self, key: str, kind: str) -> list[Table]:
         values = self._typed(key, list, f"a list of tables, {kind}") or []
         if not all(isinstance(value, dict) for value in values):
             raise self.error(f"{key} must be a list of tables, {kind}")
         return [
-            _Table(value, self._source, kind, _title(value, number)) for number, value in enumerate(values, 1)
+            Table(value, self._source, kind, _title(value, number)) for number, value in enumerate(values, 1)
         ]
 
 

@@ -15,7 +15,7 @@ from iclei_scraper.archive import Archive, ArchiveError
 from iclei_scraper.http.health import OPENED, Tally
 from iclei_scraper.http.memory import memory_of
 from iclei_scraper.items import FetchFailure, PageItem, PageRecords
-from iclei_scraper.network import Network
+from iclei_scraper.network import Network, read_corrections
 from iclei_scraper.records import Anchor, CookieCategory, LegalLink, Office, SocialLink
 from tests.archive.conftest import BASE, FIRST_NIGHT, SITE, Lab, answer, news, office, page
 
@@ -65,12 +65,12 @@ class Courier(Spider):
             tally.bounds(left=self.left, limited=False, narrowed=False)
 
 
-def run(path: Path, *cargo: Any, left: int | None = 0) -> Crawler:
+def run(path: Path, *cargo: Any, left: int | None = 0, **settings: Any) -> Crawler:
     """A crawl that ends up with these items."""
 
     async def crawl() -> Crawler:
-        settings = Settings({**SETTINGS, "ARCHIVE_PATH": str(path)}, priority="project")
-        runner = AsyncCrawlerRunner(settings)
+        chosen = Settings({**SETTINGS, "ARCHIVE_PATH": str(path), **settings}, priority="project")
+        runner = AsyncCrawlerRunner(chosen)
         crawler = runner.create_crawler(Courier)
         await runner.crawl(crawler, cargo=cargo, left=left)
         return crawler
@@ -313,3 +313,23 @@ def test_what_could_not_be_read_again_is_told_as_the_parsers_doing(
     with Archive.open(path, read_only=True) as archive:
         (parser,) = archive.changes(verdicts=["parser"])
     assert (parser.change.before, parser.change.after) == ("11", "12")
+
+
+def test_a_crawl_applies_corrections_and_asks_about_those_in_doubt(
+    path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    old, new = office("Bonn", "11"), office("Secretariat", "12")
+    run(path, page("/", offices=(old,), body="old"))
+    run(path, page("/", offices=(new,), body="new"))
+    assert rows(path, "SELECT count(*) FROM offices") == [(2,)]
+    file = tmp_path / "corrections.toml"
+    entry = f'[[same]]\nkind = "office"\nsite = "{SITE}"\nkeys = ["europe/bonn", "europe/secretariat"]\n'
+    file.write_text(entry)
+    run(path, page("/", offices=(new,), body="new"), ARCHIVE_CORRECTIONS=str(file))
+    assert "the correction of europe/bonn and europe/secretariat is to be confirmed" in caplog.text
+    assert rows(path, "SELECT count(*) FROM offices") == [(2,)]
+    with Archive.open(path, read_only=True) as archive:
+        (state,) = archive.check_corrections(read_corrections(entry, "it"))
+    file.write_text(f"{entry}made_on = {list(state.made_on)}")
+    run(path, page("/", offices=(new,), body="new"), ARCHIVE_CORRECTIONS=str(file))
+    assert rows(path, "SELECT name, first_seen = last_seen FROM offices") == [("Secretariat", 1)]
