@@ -26,9 +26,6 @@ _KEYS = {
         *("regions", "sites"),
     ),
     "[[regions]]": ("name", "synonyms"),
-    "the corrections": ("same", "different"),
-    "[[same]]": ("kind", "site", "sites", "keys", "why", "made_on"),
-    "[[different]]": ("kind", "site", "sites", "keys", "why", "made_on"),
     "[[sites]]": (
         *(
             "id",
@@ -48,6 +45,13 @@ _KEYS = {
     "[sites.politeness]": ("delay", "concurrency"),
     "[sites.floors]": RECORD_FLOORS,
 }
+
+CORRECTION_KEYS = {
+    "the corrections": ("same", "different"),
+    "[[same]]": ("kind", "site", "sites", "keys", "why", "made_on"),
+    "[[different]]": ("kind", "site", "sites", "keys", "why", "made_on"),
+}
+_ALL_KEYS = {**_KEYS, **CORRECTION_KEYS}
 
 
 def read_network(text: str, source: str) -> dict[str, Any]:
@@ -157,9 +161,9 @@ class Table:
         self._kind = kind
         self._name = name
         for key in data:
-            if key not in _KEYS[kind]:
-                close = get_close_matches(key, _KEYS[kind], n=1)
-                hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(_KEYS[kind])}"
+            if key not in _ALL_KEYS[kind]:
+                close = get_close_matches(key, _ALL_KEYS[kind], n=1)
+                hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(_ALL_KEYS[kind])}"
                 raise self.error(f"unknown key {key!r}; {hint}")
 
     def named(self, name: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from iclei_scraper.network import Network, NetworkFileError, load_corrections, read_corrections
+from iclei_scraper.network.schema import CORRECTION_KEYS
 
 GOOD = """
 [[same]]
@@ -71,7 +72,9 @@ def test_the_network_file_names_it(tmp_path: Path) -> None:
     assert load_corrections(None, Network.read('[[sites]]\nbase = "https://a.example/"\n')) == ()
 
 
-def test_the_example_of_the_documentation_is_one() -> None:
+def test_the_documentation_knows_every_key_and_its_example_is_one() -> None:
     text = (Path(__file__).parents[2] / "docs" / "corrections.md").read_text(encoding="utf-8")
+    for key in {key for keys in CORRECTION_KEYS.values() for key in keys}:
+        assert f"`{key}`" in text or f"`[[{key}]]`" in text, key
     example = text.partition("```toml\n")[2].partition("```")[0]
     assert [entry.same for entry in read_corrections(example, "example")] == [True, False]
