@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from random import Random
 
 _TOPS = ("example", "org", "net", "example")
+_DATED_SCHEME = "/{y}/{m:02}/{slug}/"
+_SCHEMES = ("/news/{slug}", _DATED_SCHEME, "/{lang}/news/{slug}.html", "/news/detail?newsID={id}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +112,7 @@ def invent_listing(
     shows = {"date", "kind", "teaser", "author", "hero"} - omits
     shows -= {part for part, share in (("kind", 0.4), ("author", 0.65)) if rng.random() < share}
     domain = f"{DOMAINS[index]}.{rng.choice(_TOPS)}"
-    scheme = rng.choice(
-        ["/news/{slug}", "/{y}/{m:02}/{slug}/", "/{lang}/news/{slug}.html", "/news/detail?newsID={id}"]
-    )
+    scheme = rng.choice(_SCHEMES)
     site = _Site(language=language, domain=domain, scheme=scheme, shows=frozenset(shows))
     cards = [_card(rng, prose, site, dates[number], count - number) for number in range(count + 1)]
     by = rng.choice(said["news"]["by"])
@@ -153,7 +153,7 @@ def _card(rng: Random, prose: Prose, site: _Site, dated: Dated, number: int) -> 
         kind=kind,
         published=shown.iso if shown else None,
         precision=shown.precision if shown else None,
-        loosely=shown.loosely if shown else None,
+        loosely=_loosely(dated, shown, site),
         teaser=teaser or None,
         authors=(author,) if author else (),
         language=site.language,
@@ -171,6 +171,13 @@ def _card(rng: Random, prose: Prose, site: _Site, dated: Dated, number: int) -> 
         views=rng.randint(12, 4000),
         truth=truth,
     )
+
+
+def _loosely(dated: Dated, shown: Dated | None, site: _Site) -> str | None:
+    """The month, where it may be told from a date in weeks or, for want of a date, from the address."""
+    if shown:
+        return shown.loosely
+    return f"{dated.day:%Y-%m}" if site.scheme == _DATED_SCHEME else None
 
 
 def _teaser(rng: Random, prose: Prose) -> str:
@@ -204,6 +211,7 @@ def invent_article(
     prose = Prose(language, rng)
     habit = DateHabit(rng, language, fetched, forms=forms or ("long", "figures"))
     published = habit.written(fetched.date() - timedelta(days=rng.randint(20, 900)))
+    path = _path(rng, language, card.title, published.day, rng.choice(_SCHEMES))
     updated = _update(rng, habit, published, fetched) if "updated" not in omits else None
     author = prose.person() if "author" not in omits and rng.random() < 0.7 else None
     kind = rng.choice(said["news"]["kinds"])
@@ -211,7 +219,7 @@ def invent_article(
     teaser = prose.sentence()
     truth = NewsTruth(
         title=card.title,
-        url=card.truth.url,
+        url=f"https://www.{listing.domain}{path}",
         published=published.iso,
         precision=published.precision,
         modified=updated.iso if updated else None,
@@ -223,7 +231,7 @@ def invent_article(
         organisation=listing.organisation,
         domain=listing.domain,
         title=card.title,
-        path=card.path,
+        path=path,
         kind=kind,
         teaser=teaser,
         author=author,
