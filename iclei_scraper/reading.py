@@ -19,6 +19,7 @@ from iclei_scraper.normalise.pages import at_home
 from iclei_scraper.normalise.statistics import merge_statistics
 from iclei_scraper.normalise.validity import validate
 from iclei_scraper.page import Page
+from iclei_scraper.page.bounds import MOST_LINES, MOST_TAGS, MOST_TEXT
 from iclei_scraper.parsers.cookies import (
     find_invisible_declaration,
     parse_cookie_categories,
@@ -32,13 +33,14 @@ from iclei_scraper.parsers.news import parse_news
 from iclei_scraper.parsers.offices import parse_offices
 from iclei_scraper.parsers.statistics import parse_statistics
 from iclei_scraper.parsers.version import parser_version
+from iclei_scraper.records import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from iclei_scraper.items import Reject
-    from iclei_scraper.records import Change, Finding, NewsItem, Office
+    from iclei_scraper.records import Change, NewsItem, Office
 
 logger = logging.getLogger(__name__)
 
@@ -104,6 +106,14 @@ def compare_pages(
     )
 
 
+_CUT = Finding(
+    kind="page_cut",
+    severity="low",
+    quote="only the beginning of the page was read",
+    signals=(f"more than {MOST_TAGS} tags, {MOST_LINES} lines or {MOST_TEXT >> 20} million characters",),
+)
+
+
 class _Reading:
     """One page being read, kind by kind."""
 
@@ -136,6 +146,7 @@ class _Reading:
                 *injected,
                 *contradictions,
                 *self._all("finding", lambda: find_invisible_declaration(page, shown=shown)),
+                *([_CUT] if page.is_cut else []),
             ),
             canonical_url=self._read("link", lambda: parse_canonical(page), None),
             alternates=self._read("link", lambda: parse_alternates(page), {}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
@@ -24,11 +25,13 @@ def merge_cookies(cookies: Iterable[CookieDeclaration]) -> tuple[CookieDeclarati
     for cookie in cookies:
         known = merged.get(cookie.key)
         merged[cookie.key] = cookie if known is None else _united(known, cookie)
-    for key, cookie in list(merged.items()):
-        namesakes = [other for other in merged if merged[other].name == cookie.name and other != key]
-        if cookie.category is None and len(namesakes) == 1:
-            merged[namesakes[0]] = _united(merged[namesakes[0]], cookie)
+    named = Counter(cookie.name for cookie in merged.values())
+    for key, cookie in [(key, cookie) for key, cookie in merged.items() if cookie.category is None]:
+        if named[cookie.name] == 2:  # noqa: PLR2004  # itself and one with a category
+            other = next(other for other in merged if other != key and merged[other].name == cookie.name)
+            merged[other] = _united(merged[other], cookie)
             del merged[key]
+            named[cookie.name] -= 1
     return tuple(merged.values())
 
 

@@ -115,20 +115,23 @@ def _contacts(one: Office, other: Office) -> list[tuple[set[str], set[str]]]:
 def _join_by_address(groups: list[list[Office]]) -> list[list[Office]]:
     """Join groups of different parts of the page that stand at one address."""
     joined: list[list[Office]] = []
+    placed: list[set[str]] = []
+    """Of each of them the parts of the page that list it."""
     for group in groups:
-        best = max(joined, key=lambda other: _belonging(other, group), default=None)
-        if best is not None and _belonging(best, group) > 0:
-            best.extend(group)
+        places = {place for office in group for place in office.places}
+        elsewhere = [number for number, known in enumerate(placed) if known.isdisjoint(places)]
+        best = max(elsewhere, key=lambda number: _belonging(joined[number], group), default=None)
+        if best is not None and _belonging(joined[best], group) > 0:
+            joined[best].extend(group)
+            placed[best] |= places
         else:
             joined.append(group)
+            placed.append(places)
     return joined
 
 
 def _belonging(one: Sequence[Office], other: Sequence[Office]) -> float:
-    """How surely two groups are one office; 0 where they are not."""
-    places = {place for office in one for place in office.places}
-    if places & {place for office in other for place in office.places}:
-        return 0.0
+    """How surely two groups of different parts of the page are one office; 0 where they are not."""
     regions = {office.region for office in (*one, *other)} - {None}
     if len(regions) > 1:
         return 0.0

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from iclei_scraper.page.bounds import MOST_LINES
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
 from iclei_scraper.page.swallowed import restore
@@ -148,7 +149,7 @@ class _Reader:
         stack: list[tuple[HtmlElement, str, _Scope, Iterator[HtmlElement]]] = [
             (root, root.tag, scope, iter(root))
         ]
-        while stack:
+        while stack and len(self.blocks) < MOST_LINES:
             element, tag, scope, children = stack[-1]
             child = next(children, None)
             if child is None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _STYLE_LIMIT = 500_000  # characters of style rules read from one page; more is no style sheet of a page
 
+_DECLARATIONS_LIMIT = 5_000  # characters of the declarations for one element; nobody writes as many
+
 _HIDING_DECLARATIONS = (
     (re.compile(r"display:none"), "display:none"),
     (re.compile(r"visibility:(?:hidden|collapse)"), "visibility:hidden"),
@@ -94,6 +96,7 @@ def _rules_of(css: str) -> dict[str, str]:
 
 
 def _hiding_declaration(style: str) -> str | None:
+    style = style[:_DECLARATIONS_LIMIT]
     if not _MAY_HIDE.search(style):
         return None
     compact = _SPACE.sub("", style.lower())

@@ -12,6 +12,7 @@ from parsel import Selector
 from w3lib.encoding import html_to_unicode
 
 from iclei_scraper.page.blocks import Block, read_blocks
+from iclei_scraper.page.bounds import MOST_LINES, flatten, within_bounds
 from iclei_scraper.values.languages import detect_language, primary_subtag
 from iclei_scraper.values.text import fold
 
@@ -54,6 +55,7 @@ class Page:
         self.date_order = date_order
         self.injected: frozenset[int] = frozenset()
         """Indexes of blocks found to be injected, set once before the content parsers run."""
+        self._is_cut = False
         self._absolute: dict[str, str | None] = {}
         self.text = body if isinstance(body, str) else _decode(body, content_type)
 
@@ -65,11 +67,20 @@ class Page:
     @cached_property
     def selector(self) -> Selector:
         """Parsel's view of the same tree."""
-        text = _reopened(self.text.replace("\x00", "").strip())
+        whole = self.text.replace("\x00", "").strip()
+        text = within_bounds(whole)
+        self._is_cut = len(text) < len(whole)
+        text = _reopened(text)
         selector = Selector(text=text or _EMPTY, type="html", base_url=self.url)
         if not isinstance(selector.root, etree.ElementBase) or not isinstance(selector.root.tag, str):
             return Selector(text=_EMPTY, type="html", base_url=self.url)
+        flatten(selector.root)
         return selector
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it is beyond any page for readers, so that only its beginning is read."""
+        return len(self.blocks) >= MOST_LINES or self._is_cut
 
     @cached_property
     def blocks(self) -> list[Block]:

@@ -32,6 +32,7 @@ _BUTTON_WORDS = 4
 _LINK_WORDS, _LINK_LENGTH = 3, 18
 """Words or characters of a link that can be a title."""
 _BESIDE_LINK, _BESIDE_DATE = 3, 6
+_LONG_LINE = 2000  # characters
 """Words that may stand on a link's line: alone, and with a date, where a place is often named too."""
 _MOST_PARTS = 6
 _LONGEST_DATE = 60
@@ -226,6 +227,8 @@ def _long_enough(text: str) -> bool:
 
 def _inline(block: Block, link: Link, context: Context) -> bool:
     """Whether a link is part of a sentence: what stands around it is more than date, kind and author."""
+    if len(block.text) > _LONG_LINE and word_count(block.text) > word_count(link.text) + 2 * _BESIDE_LINK:
+        return True  # one of many links on a line: what is around each is about the same
     around = block.text.replace(link.text, " | ", 1)
     meta = context.meta_of(around)
     return meta.words > (_BESIDE_DATE if meta.dates or meta.kind else _BESIDE_LINK)

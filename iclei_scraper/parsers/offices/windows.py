@@ -37,7 +37,7 @@ _BEFORE, _AFTER = 7, 6
 _LONGEST_SIGNAL, _LONGEST_ADDRESS, _LONGEST_NUMBER = 600, 160, 60
 _IS_ADDRESS, _IS_STREET = 3.0, 2.0
 _REACH = frozenset({"phone", "fax", "phone+fax", "email", "number"})
-_MOST_LINES = 6_000
+_MOST_LINES = 3_000
 
 
 def read_windows(page: Page) -> Iterator[list[Line]]:
@@ -68,7 +68,7 @@ def _ranges(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     streets = _Streets(blocks)
     for position in signals:
         floor = ranges[-1][1] if ranges else 0
-        first, last = _reach_back(streets, position, floor), _reach_on(streets, position)
+        first, last = _reach_back(streets, position, floor), _reach_on(streets, position, floor)
         if ranges and first <= ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], last)
         else:
@@ -101,10 +101,13 @@ def _reach_back(streets: _Streets, position: int, floor: int) -> int:
     return max(0, first - _BEFORE)
 
 
-def _reach_on(streets: _Streets, position: int) -> int:
-    """Where to end: some lines after, and more where those hold a street, whose city may follow."""
-    last = position
-    at = position + 1
+def _reach_on(streets: _Streets, position: int, known: int) -> int:
+    """Where to end: some lines after, and more where those hold a street, whose city may follow.
+
+    What the signal before has reached (up to ``known``) need not be looked at again.
+    """
+    last = max(position, known - _AFTER - 1)
+    at = max(position + 1, known)
     count = len(streets.blocks)
     while at < min(count, last + _AFTER + 1):
         if streets[at]:
