@@ -1,0 +1,130 @@
+"""What an audit looks at and what it finds: plain data, no page and no archive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A figure that a page tells of the network."""
+
+    site: str
+    url: str
+    concept: str
+    value: float
+    label: str
+    context: str
+    since: str
+    """When the page was first seen to say so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeFact:
+    """An office as one site lists it."""
+
+    site: str
+    key: str
+    name: str
+    country: str | None
+    postcode: str | None
+    phones: frozenset[str] = frozenset()
+    """E.164, extension included; so for faxes."""
+    faxes: frozenset[str] = frozenset()
+    emails: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """Since when a page says that somebody is a member."""
+
+    site: str
+    url: str
+    name: str
+    year: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declared:
+    """A cookie that a site declares."""
+
+    site: str
+    name: str
+    duration: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observed:
+    """A cookie that a server set while a site was visited."""
+
+    site: str
+    name: str
+    host: str
+    max_age: int | None
+    """Seconds; ``None`` for a session."""
+    lately: bool
+    """Whether the latest crawl saw it so."""
+    taken_back: bool = False
+    secure: bool = False
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """A page that is gone, and one that still leads to it."""
+
+    site: str
+    url: str
+    """Of the page that links."""
+    target: str
+    hops: int = 0
+    """0: the target is gone; else how many redirects lie between."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twin:
+    """A page whose language twin is not what it says."""
+
+    site: str
+    url: str
+    language: str
+    target: str
+    gone: bool
+    """The twin is gone; else it does not name the page back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """All that an audit looks at."""
+
+    reference: str | None = None
+    """Id of the site whose figures the others are held against."""
+    claims: tuple[Claim, ...] = ()
+    offices: tuple[OfficeFact, ...] = ()
+    memberships: tuple[Membership, ...] = ()
+    declared: tuple[Declared, ...] = ()
+    undeclarable: frozenset[str] = frozenset()
+    """Sites whose declaration only scripts draw: nobody can say what it lists."""
+    observed: tuple[Observed, ...] = ()
+    broken: tuple[Broken, ...] = ()
+    twins: tuple[Twin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditFinding:
+    """Something that does not fit together on a site, or between sites."""
+
+    kind: str
+    """One of :data:`iclei_scraper.audit.KINDS`."""
+    site: str
+    """Whom to tell."""
+    key: str
+    """What it is about: the same from night to night, whatever the values."""
+    subject: str
+    """The same, for a reader."""
+    sentence: str
+    severity: str = "low"
+    url: str | None = None
+    """A page that shows it."""
+    values: dict[str, list[str]] = field(default_factory=dict)
+    """Value -> where it stands, a few places at most."""
