@@ -6,6 +6,7 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
 
+from iclei_scraper.audit import audit
 from iclei_scraper.changes import compare
 from iclei_scraper.http.health import Tally
 from iclei_scraper.items import PageItem, PageRecords
@@ -56,8 +57,15 @@ class ChangesPipeline:
         return item
 
     def settle(self) -> None:
-        """Judge what is gone and what has moved, now that the crawl has seen everything."""
-        self.station.archive.settle(self.station.crawl, self._compare)
+        """Judge what is gone and what has moved, now that the crawl has seen everything; then audit."""
+        archive, network = self.station.archive, self.station.network
+        archive.settle(self.station.crawl, self._compare)
+        try:
+            found = list(audit(archive.audit_facts(reference=network.sites[0].id)))
+        except Exception:  # an audit looks at everything; what it trips over must not cost the crawl
+            logger.exception("the sites could not be audited")
+            return
+        archive.note_audit(self.station.crawl, found)
 
     def _book(self, stored: Stored) -> None:
         empty = PageRecords(url=stored.url)

@@ -100,7 +100,9 @@ def proof(conn: sqlite3.Connection, change: int) -> list[tuple[int, str, str]]:
 def standing_findings(conn: sqlite3.Connection) -> dict[str, int]:
     """Kind of finding -> how many stand."""
     rows = conn.execute(
-        "SELECT kind, count(*) FROM findings WHERE gone_since IS NULL GROUP BY kind ORDER BY kind"
+        "SELECT kind, count(*) FROM (SELECT kind FROM findings WHERE gone_since IS NULL UNION ALL "
+        "SELECT kind FROM audit_findings WHERE closed_at IS NULL AND severity <> 'info') "
+        "GROUP BY kind ORDER BY kind"
     )
     return dict(rows.fetchall())
 

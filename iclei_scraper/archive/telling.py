@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive import crawls, queries
+from iclei_scraper.archive import auditing, audits, crawls, queries
 from iclei_scraper.archive.outbox import Outbox
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
     from contextlib import AbstractContextManager
 
     from sqlite_utils import Database
 
     from iclei_scraper.archive.crawls import CrawlRow
+    from iclei_scraper.archive.run import Run
+    from iclei_scraper.audit import AuditFinding, Facts
 
 
 class Telling:
@@ -23,6 +26,19 @@ class Telling:
 
     def _transaction(self) -> AbstractContextManager[sqlite3.Connection]:
         raise NotImplementedError
+
+    def _running(self, crawl: int) -> Run:
+        raise NotImplementedError
+
+    def audit_facts(self, reference: str | None = None) -> Facts:
+        """What an audit looks at; ``reference`` is the site whose figures the others are held against."""
+        return auditing.facts(self._db.conn, reference)
+
+    def note_audit(self, crawl: int, findings: Iterable[AuditFinding]) -> None:
+        """Keep what an audit found at the end of a crawl that went through all its sites."""
+        run = self._running(crawl)
+        with self._transaction():
+            audits.note(run, findings)
 
     def latest_ended(self) -> CrawlRow | None:
         """The latest crawl of the sites that has ended, however it ended."""

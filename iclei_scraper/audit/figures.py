@@ -7,6 +7,7 @@ published stays as it was.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,11 @@ WORLDWIDE = frozenset({"members", "countries", "urban_population_share", "popula
 """Concepts that mean the same on every site; a regional site's staff is its own."""
 
 _PLACES = 3  # named for each value
+_SINCE = re.compile(
+    r"(?:member|mitglied|membre|miembro|membro)\w{0,6}\D{0,40}?((?:19|20)\d\d)|"
+    r"((?:19|20)\d\d)年?(?:に|に加盟|から|부터|년|起)?[^。.]{0,12}(?:会員|加盟|회원|会员|會員)",
+    re.IGNORECASE,
+)
 
 
 def figures(claims: Sequence[Claim], reference: str | None) -> Iterator[AuditFinding]:
@@ -82,21 +88,23 @@ def _lagging(site: str, concept: str, told: Sequence[Claim], newest: Claim) -> I
 
 def memberships(told: Sequence[Membership]) -> Iterator[AuditFinding]:
     """Members of whom two pages tell different years."""
-    by_name: dict[str, list[Membership]] = defaultdict(list)
+    by_name: dict[str, list[tuple[int, Membership]]] = defaultdict(list)
     for entry in told:
-        by_name[entry.name.casefold()].append(entry)
+        if since := _SINCE.search(entry.text):
+            by_name[entry.name.casefold()].append((int(since[1] or since[2]), entry))
     for name, entries in sorted(by_name.items()):
-        years = sorted({entry.year for entry in entries})
+        years = sorted({year for year, _ in entries})
         if len(years) > 1:
+            first = entries[0][1]
             yield AuditFinding(
                 kind="contradiction",
-                site=entries[0].site,
+                site=first.site,
                 key=f"member-since/{name}",
-                subject=f"Member since, {entries[0].name}",
-                sentence=f"{entries[0].name}: a member since {' and since '.join(map(str, years))}",
-                url=entries[0].url,
+                subject=f"Member since, {first.name}",
+                sentence=f"{first.name}: a member since {' and since '.join(map(str, years))}",
+                url=first.url,
                 values={
-                    str(year): sorted({entry.url for entry in entries if entry.year == year})[:_PLACES]
+                    str(year): sorted({entry.url for said, entry in entries if said == year})[:_PLACES]
                     for year in years
                 },
             )

@@ -36,37 +36,38 @@ class OfficeFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Membership:
-    """Since when a page says that somebody is a member."""
+    """What a page says of a member."""
 
     site: str
     url: str
     name: str
-    year: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Declared:
-    """A cookie that a site declares."""
+class CookieFact:
+    """A cookie as a site declares it beside the one that it sets, as the archive compares them."""
 
     site: str
-    name: str
-    duration: str | None
+    verdict: str
+    """``both``, ``longer``, ``undeclared`` or ``declared``."""
+    declared: str | None
+    observed: str | None
+    host: str | None = None
+    declared_duration: str | None = None
+    observed_duration: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Observed:
-    """A cookie that a server set while a site was visited."""
+class CookieChange:
+    """A cookie that is no longer set as it was."""
 
     site: str
     name: str
-    host: str
-    max_age: int | None
-    """Seconds; ``None`` for a session."""
-    lately: bool
-    """Whether the latest crawl saw it so."""
-    taken_back: bool = False
-    secure: bool = False
-    url: str = ""
+    what: str
+    """What is different, in words."""
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +103,10 @@ class Facts:
     claims: tuple[Claim, ...] = ()
     offices: tuple[OfficeFact, ...] = ()
     memberships: tuple[Membership, ...] = ()
-    declared: tuple[Declared, ...] = ()
+    cookies: tuple[CookieFact, ...] = ()
+    cookie_changes: tuple[CookieChange, ...] = ()
     undeclarable: frozenset[str] = frozenset()
     """Sites whose declaration only scripts draw: nobody can say what it lists."""
-    observed: tuple[Observed, ...] = ()
     broken: tuple[Broken, ...] = ()
     twins: tuple[Twin, ...] = ()
 

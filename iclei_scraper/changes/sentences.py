@@ -44,6 +44,10 @@ _FINDINGS = {
     "injected_content": "Injected content",
     "contradiction": "Contradiction",
     "declaration_not_visible": "Cookie declaration not visible",
+    "cookie_audit": "Cookies",
+    "broken_link": "Broken link",
+    "redirect_chain": "Chain of redirects",
+    "missing_language_twin": "Missing twin",
 }
 _VALUE = 160
 _KEY = 120

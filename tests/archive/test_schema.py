@@ -12,6 +12,7 @@ from iclei_scraper.archive import Archive
 from iclei_scraper.archive.migrations import APPLICATION_ID
 from iclei_scraper.archive.outbox import Letter, Told
 from iclei_scraper.archive.tables import RECORD_TABLES
+from iclei_scraper.audit import AuditFinding
 from iclei_scraper.items import CookiesSet
 from iclei_scraper.records import Anchor, CookieDeclaration, Evidence, Finding, ObservedCookie
 
@@ -36,6 +37,10 @@ def full(lab: Lab) -> Lab:
             site=SITE, url=f"{BASE}/", seen_at=FIRST_NIGHT, cookies=(ObservedCookie(name="sid", host=SITE),)
         )
         archive.observe(lab.start(archive), cookies)
+        archive.note_audit(
+            lab.start(archive),
+            [AuditFinding(kind="contradiction", site=SITE, key="1", subject="members", sentence="5 and 6")],
+        )
         archive.outbox.follow("Web team", 1)
         letter = Letter(key="1", destination="mail", subject="1 change", content="{}")
         archive.outbox.put("Web team", [letter], Told(changes=[1]), due=datetime(2026, 1, 1, tzinfo=UTC))

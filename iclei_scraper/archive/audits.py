@@ -1,0 +1,119 @@
+"""Findings of audits: opened, confirmed by the next crawl that sees them too, closed.
+
+One is told when it is confirmed: what a single night shows may be a page in the middle of an edit. What a
+site's first crawl finds has always been there, and is listed without being told.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from iclei_scraper.archive.booking import Event, enter
+from iclei_scraper.archive.times import now
+from iclei_scraper.records import Change
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from iclei_scraper.archive.run import Run
+    from iclei_scraper.audit import AuditFinding
+
+_Key = tuple[str, str, str]
+
+
+def note(run: Run, findings: Iterable[AuditFinding]) -> None:
+    """Keep what an audit at the end of a whole crawl has found, in the caller's transaction."""
+    at = now()
+    standing = _standing(run.conn)
+    found: set[_Key] = set()
+    for finding in findings:
+        key = (finding.site, finding.kind, finding.key)
+        if key in found or not _is_known(run.conn, finding.site):
+            continue
+        found.add(key)
+        if key in standing:
+            _keep(run, standing[key], finding, at)
+        else:
+            _open(run, finding, at)
+    for key, (row, *_) in standing.items():
+        if key not in found and key[0] in run.counted:
+            _close(run, row, at)
+
+
+def _standing(conn: sqlite3.Connection) -> dict[_Key, tuple[int, int, int | None]]:
+    rows = conn.execute(
+        "SELECT site, kind, key, id, opened_by, confirmed_by FROM audit_findings WHERE closed_at IS NULL"
+    )
+    return {(site, kind, key): (row, opened, confirmed) for site, kind, key, row, opened, confirmed in rows}
+
+
+def _is_known(conn: sqlite3.Connection, site: str) -> bool:
+    return conn.execute("SELECT 1 FROM sites WHERE id = ?", (site,)).fetchone() is not None
+
+
+def _open(run: Run, finding: AuditFinding, at: str) -> None:
+    run.conn.execute(
+        "INSERT INTO audit_findings (site, kind, key, subject, sentence, severity, url, values_json, "
+        "opened_at, opened_by, last_seen, told) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+        (
+            *(finding.site, finding.kind, finding.key, finding.subject, finding.sentence, finding.severity),
+            *(finding.url, _values(finding), at, run.crawl, at),
+        ),
+    )
+
+
+def _keep(run: Run, standing: tuple[int, int, int | None], finding: AuditFinding, at: str) -> None:
+    row, opened, confirmed = standing
+    run.conn.execute(
+        "UPDATE audit_findings SET subject = ?, sentence = ?, severity = ?, url = ?, values_json = ?, "
+        "last_seen = ? WHERE id = ?",
+        (finding.subject, finding.sentence, finding.severity, finding.url, _values(finding), at, row),
+    )
+    if confirmed is not None or opened == run.crawl:
+        return
+    run.conn.execute("UPDATE audit_findings SET confirmed_by = ? WHERE id = ?", (run.crawl, row))
+    first = run.conn.execute("SELECT first_crawl FROM sites WHERE id = ?", (finding.site,)).fetchone()[0]
+    if first is not None and opened > first:
+        _tell(run, row, "added")
+
+
+def _close(run: Run, row: int, at: str) -> None:
+    run.conn.execute(
+        "UPDATE audit_findings SET closed_at = ?, closed_by = ? WHERE id = ?", (at, run.crawl, row)
+    )
+    if run.conn.execute("SELECT told FROM audit_findings WHERE id = ?", (row,)).fetchone()[0]:
+        _tell(run, row, "removed")
+
+
+def _tell(run: Run, row: int, op: str) -> None:
+    site, kind, key, subject, sentence, severity, url = run.conn.execute(
+        "SELECT site, kind, key, subject, sentence, severity, url FROM audit_findings WHERE id = ?", (row,)
+    ).fetchone()
+    page = _page(run.conn, site, url)
+    if page is None:
+        return
+    told = {"after": sentence} if op == "added" else {"before": sentence}
+    change = Change(
+        kind="finding",
+        op=op,
+        key=subject,
+        field=kind,
+        severity=severity if op == "added" else "info",
+        identity=f"{kind}/{key}",
+        **told,
+    )
+    enter(run, Event(change=change, site=site, page=page, at=now()))
+    run.conn.execute("UPDATE audit_findings SET told = 1 WHERE id = ?", (row,))
+
+
+def _page(conn: sqlite3.Connection, site: str, url: str | None) -> int | None:
+    """The page that shows it, else the site's first."""
+    row = conn.execute("SELECT id FROM pages WHERE url = ?", (url,)).fetchone()
+    row = row or conn.execute("SELECT min(id) FROM pages WHERE site = ?", (site,)).fetchone()
+    return int(row[0]) if row and row[0] is not None else None
+
+
+def _values(finding: AuditFinding) -> str:
+    return json.dumps(finding.values, ensure_ascii=False)
