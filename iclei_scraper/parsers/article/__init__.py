@@ -24,7 +24,7 @@ from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.metadata import read_metadata
 from iclei_scraper.parsers.article.prose import paragraphs_of
 from iclei_scraper.parsers.article.times import article_times
-from iclei_scraper.parsers.article.verdict import Case, is_article
+from iclei_scraper.parsers.article.verdict import Case, is_article, weight
 from iclei_scraper.parsers.metadata import parse_canonical
 from iclei_scraper.parsers.signs.bylines import byline
 from iclei_scraper.parsers.signs.images import image_in
@@ -158,7 +158,8 @@ class _Draft:
             for card in self._cards
             if card.title_block.place == "main" and (index := card.title_block.index) in span
         ]
-        above = sum(len(block.text) for block in text if inside and span.start <= block.index < min(inside))
+        first = min(inside, default=span.start)
+        above = sum(weight(block.text) for block in text if span.start <= block.index < first)
         return len(inside) if above < _OWN_TEXT else 0
 
     @cached_property
@@ -190,7 +191,7 @@ class _Draft:
     def _signed(self) -> tuple[str, ...]:
         """Who is named once at the end of the text, or marked in the article's own element."""
         last = max((block.index for block in self._text), default=0)
-        tail = [block for block in self._blocks if last < block.index <= last + _SIGNATURE]
+        tail = without_comments(block for block in self._blocks if last < block.index <= last + _SIGNATURE)
         names = visible_authors(tail, self._context)[0]
         if names or self.title is None:
             return names

@@ -44,7 +44,8 @@ _ROLES = Stems(
 _ORGANISATIONS = Stems(alternatives(r"university|institute|council\b|city of|ministry"), "大学|대학교")
 """An organisation may be the author; after a person's name it is where the person works."""
 _JUNK = re.compile(
-    r"https?://|www\.|@|\[email|\d{3,}|\d[.:/]\d|[{}<>=?]|\.(?:com|org|net|de)\b", re.IGNORECASE
+    r"https?://|www\.|@|\[email|\d{3,}|\d[.:/]\d|\d\s?[年月日년월일]|[{}<>=?]|\.(?:com|org|net|de)\b",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"^(?:(?:written|posted|published|created|veröffentlicht|geschrieben|eingestellt|erstellt|verfasst|publié|"

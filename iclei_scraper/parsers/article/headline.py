@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.article.metadata import Metadata
 
 _LAST_DASH = re.compile(r"^(.*\S)\s+(?:[–—·•-]|::)\s+(\S.*)$")
+_COMMENT = re.compile(r"<!--.{0,200}?-->")  # is text there, and some builders put theirs
 _WORD = re.compile(r"\w+")
 _CLOSE = 0.75
 _ENOUGH = 0.5
@@ -34,9 +35,10 @@ _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 def claimed_titles(page: Page, metadata: Metadata) -> tuple[str, ...]:
     """What the head calls the article, with and without the site's name, the likeliest first."""
     told = page.title if page.root.find(".//title") is not None else None
-    claims = [text for text in (metadata.headline, metadata.og_title, told) if text]
-    bare = [stripped for text in claims if (stripped := without_site(text, metadata.site_name))]
-    return tuple(dict.fromkeys((*bare, *claims)))
+    texts = (metadata.headline, metadata.og_title, told)
+    claims = [bare for text in texts if text and (bare := _COMMENT.sub("", text).strip())]
+    alone = [stripped for text in claims if (stripped := without_site(text, metadata.site_name))]
+    return tuple(dict.fromkeys((*alone, *claims)))
 
 
 def without_site(title: str, site: str | None) -> str:

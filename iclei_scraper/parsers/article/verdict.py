@@ -101,9 +101,9 @@ def is_article(case: Case, context: Context) -> bool:
     parts = urlsplit(context.page.url)
     if not parts.path.strip("/") and not parts.query:
         return False
-    score = _claims(case.metadata) + _shape(context, case.metadata) + _by_dates(case.times)
+    score = _claims(case.metadata) + _shape(context, case) + _by_dates(case.times)
     score += _by_title(case.title, context) + 1.5 * case.byline
-    length = max(sum(_weight(block.text) for block in case.text), _weight(case.metadata.body or ""))
+    length = max(sum(weight(block.text) for block in case.text), weight(case.metadata.body or ""))
     shortest = _SHORTEST_EVENT if case.times.event or score >= _BEYOND_DOUBT else _SHORTEST
     score += sum(0.5 for least in _LENGTHS if length > least)
     if case.cards >= _SEVERAL:
@@ -111,7 +111,7 @@ def is_article(case: Case, context: Context) -> bool:
     return length >= shortest and score >= ENOUGH
 
 
-def _weight(text: str) -> int:
+def weight(text: str) -> int:
     """Characters of a text; a sign of Chinese, Japanese or Korean says as much as two or three letters."""
     return len(text) if text.isascii() else sum(3 if char > "\u2e80" else 1 for char in text)
 
@@ -138,7 +138,7 @@ def _by_dates(times: Times) -> float:
     return 3.0 if times.beside else 2.0
 
 
-def _shape(context: Context, metadata: Metadata) -> float:
+def _shape(context: Context, case: Case) -> float:
     """What the address and the class of ``<body>`` say."""
     address = readable(context.page.url)
     score = 2.0 if _ARTICLE_PATH.search(address) else 1.0 if long_slug(context.page.url) else 0.0
@@ -146,8 +146,8 @@ def _shape(context: Context, metadata: Metadata) -> float:
     body = context.page.root.find("body")
     classes = (body.get("class") or "") if body is not None else ""
     score += 2.5 * bool(_SINGLE.search(classes)) - 4.0 * bool(_LIST_CLASS.search(classes))
-    if _PAGE_CLASS.search(classes) and not metadata.is_news:
-        score -= 4.0
+    if _PAGE_CLASS.search(classes) and not case.metadata.is_news:
+        score -= 2.0 if case.times.beside and _ARTICLE_PATH.search(address) else 4.0
     return score - 3.0 * context.says_listing
 
 

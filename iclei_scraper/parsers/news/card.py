@@ -35,6 +35,8 @@ _TEXT_WORDS, _TEXT_LENGTH = 6, 45
 _TEASER_WORDS = 5
 _SUBTITLE_WORDS = 4
 _START_PAGE = re.compile(r"https?://[^/?#]+/?(?:#.*)?")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*|\s?›.{0,150})")
+"""Address of a result, as lists of search results show it."""
 _CAPTIONS = frozenset({"figcaption", "figure", "caption"})
 _CAPTION_DEPTH = 3
 
@@ -152,7 +154,11 @@ def _tags_of(block: Block) -> list[str]:
 
 def _choose_teaser(card: Card, lines: Lines) -> None:
     """The first text after the title, else before it; else a subtitle, else the rest of the title's line."""
-    texts = [block for block, role in card.lines if role == TEXT and not _caption(block)]
+    texts = [
+        block
+        for block, role in card.lines
+        if role == TEXT and not _caption(block) and not _ADDRESS.fullmatch(block.text)
+    ]
     after = [block for block in texts if block.index > card.title_block.index]
     subtitles = [block for block, meta in lines if _subtitle(block, meta, card)] if not texts else []
     chosen = next(iter(after or texts or subtitles), None)

@@ -27,7 +27,18 @@ _NEWS_PATH = re.compile(
 )
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|ics|csv|odt|rar)(?:[?#]|$)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_PRICE = re.compile(r"[€$£¥₩]\s?\d|\d[.,]\d\d\s?(?:€|EUR|USD|CHF|R\$)|\d\s?(?:€|円|元|원)(?!\w)")
+_PRICE = re.compile(
+    r"[€$£¥₩₹]\s?\d|\d[.,]\d\d\s?(?:€|EUR|USD|CHF|R\$)|\d\s?(?:€|円|元|원|zł|Kč|kr\.?|Ft|₽|руб)(?!\w)"
+)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:[?#]|$)", re.IGNORECASE)
+_THREAD = re.compile(
+    r"/(?:threads?|forums?|foren|discussions?|members?|memberlist)(?:[/.?-]|$)"
+    r"|(?:show|view)(?:thread|topic|post)|(?:forum|board)display|viewforum|index\.php\?(?:board|topic)=",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(
+    r"/(?:product-)?reviews?/|testimonial|recensies?(?:[/.#]|$)|/bewertung|/opiniones|/avis-", re.IGNORECASE
+)
 _SLIDER = re.compile(
     r"slid|carousel|swiper|hero|splide|glide|owl|flickity|banner|teaser|featured|highlight", re.IGNORECASE
 )
@@ -77,6 +88,19 @@ def leads_to_article(card: Card) -> bool:
 def leads_to_file(card: Card) -> bool:
     """Leads to a document to download."""
     return card.url is not None and _FILE.search(card.url) is not None
+
+
+def leads_to_picture(card: Card) -> bool:
+    """Leads to a picture in full size."""
+    return card.url is not None and _PICTURE.search(card.url) is not None
+
+
+def leads_to_thread(card: Card) -> bool:
+    """Leads to a thread of a forum, one of its members, or a customer's review."""
+    if card.url is None:
+        return False
+    address = readable(card.url)
+    return _THREAD.search(address) is not None or _REVIEW.search(address) is not None
 
 
 def says_nothing(card: Card) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.authors import split_authors
 from iclei_scraper.parsers.news.judging import is_event
+from iclei_scraper.parsers.news.writers import writers_of
 from iclei_scraper.parsers.signs.function_words import plainly_in
 from iclei_scraper.parsers.signs.kinds import kind_in_heading, kind_in_path
 from iclei_scraper.records import Evidence, NewsItem
@@ -38,7 +38,6 @@ def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> News
     kind, kind_block = _kind(card, group, context, event=event)
     published = card.dated.published if card.dated.said or not event else None
     modified = card.dated.modified
-    authors = split_authors(card.authors) if card.authors else ()
     return NewsItem(
         title=card.title,
         url=card.url,
@@ -48,7 +47,7 @@ def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> News
         published_raw=published.raw if published else None,
         modified=modified.value if modified else None,
         teaser=card.teaser,
-        authors=authors,
+        authors=writers_of(card),
         image=card.image[0] if card.image else None,
         tags=card.tags,
         language=language_of(f"{card.title}. {card.teaser or ''}", context),

@@ -49,6 +49,8 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-4.0, 0.3, has.dated_otherwise),
     (-3.0, 0.5, has.leads_to_file),
     (-3.0, 0.6, has.is_person),
+    (-4.0, 0.4, has.leads_to_picture),
+    (-8.0, 0.5, has.leads_to_thread),
 )
 """Weight where the test holds for more than a share of the cards."""
 _BY_WORDS = ((7.0, 2.0), (5.0, 1.0), (2.6, 0.0), (0.0, -2.0))

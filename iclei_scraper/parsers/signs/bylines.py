@@ -22,7 +22,8 @@ _LABEL = re.compile(
         "authors?|by|autor(?:in)?(?:en)?|text|auteur[es]?|autor[ae]?s?|autoría|redacción|redação",
         "autore|penulis|文|作者|記者|撰文|撰稿|執筆者?|筆者|著者|글|작성자|기자|저자|글쓴이",
     )
-    + r")\s*[:：/|]\s*(?P<who>\S.{0,120})|(?:글|文|記者|작성자)\s+(?P<name>\S.{0,40})",
+    + r")\s*[:：/|]\s*(?P<who>\S.{0,120})"
+    r"|(?:글|글쓴이|작성자|저자|文|記者|作者|著者|執筆|撰文)\s+(?P<name>\S.{0,40})",
     re.IGNORECASE,
 )
 _FIRST = frozenset(
@@ -54,7 +55,11 @@ def byline(text: str) -> str | None:
     if match:
         return str(match["who"] or match["name"]).strip()
     match = _BY.fullmatch(text)
-    return match["who"].strip() if match and names_like(match["who"]) else None
+    if match is None or not names_like(match["who"]):
+        return None
+    who = match["who"].strip()
+    login = " " not in who and who.islower() and "by" not in text.lower().split()
+    return None if login else who  # "(5 minuti) di lettura"
 
 
 def names_like(text: str) -> bool:

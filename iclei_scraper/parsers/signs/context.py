@@ -139,8 +139,6 @@ class Context:
             return "news"
         if _SEARCH_QUERY.search(query):
             return "search"
-        if said != "other" and _PAGER.search(f"{query}") and not said:
-            return "news"
         return said
 
     @cached_property

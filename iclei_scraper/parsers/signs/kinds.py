@@ -44,7 +44,8 @@ _KINDS = (
     "소식, 새소식, 공지, 공지사항, 보도자료, 블로그, 행사, 이벤트, 동영상, 영상, 인터뷰, 칼럼, 기사",
     "뉴스레터, 활동소식, 웨비나, 新闻, 新聞, 资讯, 資訊, 消息, 最新消息, 动态, 動態, 公告, 通知",
     "新闻稿, 新聞稿, 博客, 部落格, 活动, 活動, 视频, 影片, 访谈, 專訪, 文章, 报道, 報導, 观点, 觀點",
-    "電子報, 简讯, 研讨会, 研討會, 新闻动态, 新聞動態",
+    "電子報, 简讯, 研讨会, 研討會, 新闻动态, 新聞動態, 報告, 報告書, 报告, 보고서, 報告会, 調査報告",
+    "informe, informes, relatório, relatórios, rapporto, rapporti, rapport, rapports, reporte, reportes",
 )
 KIND_WORDS = frozenset(word.strip() for line in _KINDS for word in line.split(","))
 """Labels that say what kind of item a card is, lower case."""

@@ -34,6 +34,8 @@ _DATE = re.compile(
     rf"(?<!\d)(?:({_YEAR})\s?[年년]\s?)?({_FIGURE})\s?[月월](?:\s?({_FIGURE})\s?[日号號일]|日(?=[\s(（]|$))?"
     rf"(?:{_WEEKDAY}{_TO}(?:({_YEAR})\s?[年년]\s?)?(?:({_FIGURE})\s?[月월]\s?)?({_FIGURE})\s?[日号號일])?"
 )
+_LEAF = re.compile(r"(?<!\d)(\d{1,2})\s(\d{1,2})[月월][\s,]{1,2}((?:19|20)\d\d)(?!\s?[年년\d])")
+"""The leaf of a calendar, in the order of western ones: "3 6月 2026"."""
 _LONE_YEAR = re.compile(rf"\W*({_YEAR})\s?[年년]\W*")
 _INITIAL = re.compile(r"\W*([RHS])(\d{1,2})\.(\d{1,2})\.(\d{1,2})\W*")
 
@@ -47,6 +49,8 @@ def read_eastern(text: str) -> Iterator[Reading]:
             continue
         last = (_year(match[4]), _figure(match[5]), _figure(match[6]) or 0) if match[6] else None
         yield Reading(match.start(), match.end(), year, _figure(match[2]), day, last)
+    for match in _LEAF.finditer(text):
+        yield Reading(match.start(), match.end(), int(match[3]), int(match[2]), int(match[1]))
     if alone := _LONE_YEAR.fullmatch(text):
         yield Reading(alone.start(1), alone.end(), _year(alone[1]), None, lone=True)
     if alone := _INITIAL.fullmatch(text):
