@@ -183,7 +183,7 @@ class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding):
             run.forget()  # rows that were entered on the way are rolled back
             raise
         bucket = packing.bucket_of(stored.page)
-        if run.waiting[bucket] >= packing.BUCKET:
+        if run.waiting[bucket] >= packing.WAITING:
             self._pack(bucket)
             del run.waiting[bucket]
         return stored

@@ -9,8 +9,7 @@ number without touching the others.
 from __future__ import annotations
 
 import struct
-import sys
-from array import array
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -19,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from backports import zstd
 
-from iclei_scraper.archive.edits import Edits
+from iclei_scraper.archive import columns
+from iclei_scraper.archive.edits import Edits, put_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,8 +32,11 @@ _PARAMETERS: dict[int, int] = {
     zstd.CompressionParameter.dict_id_flag: 0,
 }
 _FRAMES = struct.Struct("<II")
+_COUNT = struct.Struct("<I")
 _FIRST = struct.Struct("<q")
 _DIGEST = 32
+_COLUMNS = 16
+"""Places of a page, and headers, that have a column each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +91,12 @@ def _layout(entries: Sequence[Entry], bucket_start: int) -> bytes:
     captures = [bucket_start, *(entry.capture for entry in entries)]
     return b"".join(
         (
-            struct.pack("<I", len(entries)),
-            _column(after - before for before, after in pairwise(pages)),
-            _column(after - before for before, after in pairwise(captures)),
-            _column(entry.header_set for entry in entries),
-            _column(len(entry.edits.places) for entry in entries),
-            _column(len(entry.edits.inserted) for entry in entries),
+            _COUNT.pack(len(entries)),
+            columns.numbers(after - before for before, after in pairwise(pages)),
+            columns.numbers(after - before for before, after in pairwise(captures)),
+            columns.numbers(entry.header_set for entry in entries),
+            columns.numbers(len(entry.headers) for entry in entries),
+            columns.numbers(len(entry.edits.places) for entry in entries),
             b"".join(entry.edits.places for entry in entries),
         )
     )
@@ -101,16 +104,21 @@ def _layout(entries: Sequence[Entry], bucket_start: int) -> bytes:
 
 def _values(entries: Sequence[Entry]) -> bytes:
     times = [entries[0].fetched_at, *(entry.fetched_at for entry in entries)]
-    headers = [_written(entry.headers, entry.fetched_at) for entry in entries]
+    inserted = [_folded(entry.edits.pieces()) for entry in entries]
+    headers = [_folded([_written(it, entry.fetched_at) for it in entry.headers]) for entry in entries]
     return b"".join(
         (
             _FIRST.pack(times[0]),
-            _column(after - before for before, after in pairwise(times)),
-            _column(len(text) for text in headers),
-            b"".join(entry.edits.inserted for entry in entries),
-            b"".join(headers),
+            columns.numbers(after - before for before, after in pairwise(times)),
+            columns.table(inserted),
+            columns.table(headers),
         )
     )
+
+
+def _folded(pieces: list[bytes]) -> list[bytes]:
+    """Not more pieces than there may be columns: the last one takes the rest."""
+    return pieces if len(pieces) <= _COLUMNS else [*pieces[: _COLUMNS - 1], b"".join(pieces[_COLUMNS - 1 :])]
 
 
 class Block:
@@ -126,45 +134,60 @@ class Block:
     """
 
     def __init__(self, start: int, data: bytes, base: bytes | None) -> None:
-        self.layout = layout_of(data, base)
-        self._values = _frames(data)[1]
-        (self.count,) = struct.unpack_from("<I", self.layout)
-        gaps, self._captures, self._sets, self._places, self._inserted = (
-            _read(self.layout, 4 + 4 * self.count * number, self.count) for number in range(5)
-        )
+        self._layout = layout_of(data, base)
+        self._packed = _frames(data)[1]
+        (self.count,) = _COUNT.unpack_from(self._layout)
+        at, found = _COUNT.size, []
+        for _ in range(5):
+            column, at = columns.read_numbers(self._layout, at, self.count)
+            found.append(column)
+        gaps, self._captures, self._sets, self._headers, self._places = found
+        self._first_place = at
         self.pages = list(accumulate(gaps, initial=start))[1:]
         self._start = start
 
+    def of_page(self, page: int) -> range:
+        """Numbers of a page's fetches in the block."""
+        return range(bisect_left(self.pages, page), bisect_right(self.pages, page))
+
     def entries(self, digests: bytes, numbers: Iterable[int]) -> list[Entry]:
         """Fetches by their numbers in the block."""
-        values = zstd.decompress(self._values)
+        values = zstd.decompress(self._packed)
         (first,) = _FIRST.unpack_from(values)
-        times = _read(values, _FIRST.size, self.count)
-        lengths = _read(values, _FIRST.size + 4 * self.count, self.count)
-        first_inserted = _FIRST.size + 8 * self.count
-        first_header = first_inserted + sum(self._inserted)
-        first_place = 4 + 20 * self.count
+        times, end = columns.read_numbers(values, _FIRST.size, self.count)
+        inserted = columns.Table(values, end, self.count)
+        headers = columns.Table(values, inserted.end, self.count)
         found = []
         for number in numbers:
-            place = first_place + sum(self._places[:number])
-            inserted = first_inserted + sum(self._inserted[:number])
-            header = first_header + sum(lengths[:number])
-            moment = first + sum(times[: number + 1])
+            at = first + sum(times[: number + 1])
             found.append(
                 Entry(
                     page=self.pages[number],
                     capture=self._start + sum(self._captures[: number + 1]),
-                    fetched_at=moment,
+                    fetched_at=at,
                     digest=digests[_DIGEST * number : _DIGEST * (number + 1)],
-                    edits=Edits(
-                        self.layout[place : place + self._places[number]],
-                        values[inserted : inserted + self._inserted[number]],
-                    ),
+                    edits=self._edits(number, inserted),
                     header_set=self._sets[number],
-                    headers=_read_headers(values[header : header + lengths[number]], moment),
+                    headers=self._read_headers(number, headers, at),
                 )
             )
         return found
+
+    def _edits(self, number: int, inserted: columns.Table) -> Edits:
+        first = self._first_place + sum(self._places[:number])
+        places = self._layout[first : first + self._places[number]]
+        lengths = put_in(places)
+        if len(lengths) > _COLUMNS:
+            lengths = [*lengths[: _COLUMNS - 1], sum(lengths[_COLUMNS - 1 :])]
+        pieces = (inserted.value(column, number)[:length] for column, length in enumerate(lengths))
+        return Edits(places, b"".join(pieces))
+
+    def _read_headers(self, number: int, headers: columns.Table, at: int) -> tuple[str, ...]:
+        count = self._headers[number]
+        ended = (headers.value(column, number).rstrip(b"\0") for column in range(min(count, _COLUMNS)))
+        parts = b"\0".join(ended).decode("utf-8", "surrogatepass").split("\0") if count else []
+        # Empty ones at the end of a column that holds several are lost among what fills it up.
+        return tuple(_long(part, at) for part in [*parts, *[""] * (count - len(parts))])
 
 
 def layout_of(data: bytes, base: bytes | None = None) -> bytes:
@@ -181,32 +204,12 @@ def _frames(data: bytes) -> tuple[bytes, bytes]:
     return data[head : head + first], data[head + first :]
 
 
-# Columns of numbers: first all lowest bytes, then all second ones, ... ------------------------------------
-
-
-def _column(numbers: Iterable[int]) -> bytes:
-    raw = _little(array("i", numbers)).tobytes()
-    return b"".join(raw[byte::4] for byte in range(4))
-
-
-def _read(data: bytes, start: int, count: int) -> array[int]:
-    raw = bytearray(4 * count)
-    for byte in range(4):
-        raw[byte::4] = data[start + byte * count : start + (byte + 1) * count]
-    return _little(array("i", bytes(raw)))
-
-
-def _little(numbers: array[int]) -> array[int]:
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
-
-
 # Headers: a date is told by its distance from the fetch ---------------------------------------------------
 
 
-def _written(headers: tuple[str, ...], fetched_at: int) -> bytes:
-    return "".join(f"{_short(value, fetched_at)}\0" for value in headers).encode("utf-8", "surrogatepass")
+def _written(value: str, fetched_at: int) -> bytes:
+    """A header's value with its end."""
+    return f"{_short(value, fetched_at)}\0".encode("utf-8", "surrogatepass")
 
 
 def _short(value: str, fetched_at: int) -> str:
@@ -226,10 +229,6 @@ def _seconds(value: str) -> int | None:
     except ValueError:
         return None
     return int(moment.timestamp()) if format_datetime(moment, usegmt=True) == value else None
-
-
-def _read_headers(data: bytes, fetched_at: int) -> tuple[str, ...]:
-    return tuple(_long(part, fetched_at) for part in data.decode("utf-8", "surrogatepass").split("\0")[:-1])
 
 
 def _long(part: str, fetched_at: int) -> str:

@@ -6,6 +6,7 @@ one. The samples are kept once, as the payloads that they are, and a dictionary 
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,14 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
 
-SAMPLES = 6
+SAMPLES = 8
 """Pages that a dictionary has at most."""
 SMALLEST, LARGEST = 1_000, 300_000
 """Bytes of a body that is worth being a sample."""
 
+_NOVELTY = 0.2
+"""Of a page's markup, compressed: a page of a known template needs half of this, one of another half more."""
+_PROSE = re.compile(rb">[^<>{}]+<")
 _KEPT = 24
 """Dictionaries that stay in memory, a few hundred kilobytes each."""
 _loaded: OrderedDict[tuple[str, ...], zstd.ZstdDict] = OrderedDict()
@@ -34,6 +38,13 @@ def current(conn: sqlite3.Connection, site: str) -> int | None:
 def has_room(conn: sqlite3.Connection, dictionary: int | None) -> bool:
     """Whether a dictionary may get one more sample."""
     return dictionary is None or len(_digests(conn, dictionary)) < SAMPLES
+
+
+def foretells(samples: zstd.ZstdDict, body: bytes) -> bool:
+    """Whether the samples have the template of a page, however much text of its own the page has."""
+    markup = _PROSE.sub(b"><", body)
+    known = zstd.compress(markup, 3, zstd_dict=samples.as_digested_dict)
+    return len(known) <= _NOVELTY * len(zstd.compress(markup, 3))
 
 
 def extend(conn: sqlite3.Connection, site: str, dictionary: int | None, payload: int) -> int:

@@ -1,7 +1,7 @@
 """From single fetches to blocks: a night's fetches of a thousand pages as one row.
 
 A fetch is written as a row of its own, in the transaction of its page, so that a crash loses nothing. When a
-thousand pages have gathered, or the crawl ends, they are moved into a block: written and deleted in one
+some have gathered, or the crawl ends, they are moved into the crawl's block: written and deleted in one
 transaction. What a killed crawl has left is packed by the next one.
 """
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 BUCKET = 1024
 """Pages of a bucket; a block holds fetches of one bucket and crawl."""
+WAITING = 256
+"""Fetches of a bucket that wait as rows, at most; what they leave free in the file is little."""
 _FULL = 512_000
 """Bytes of values in a block: more would take too long to open."""
 _SHARE = 0.8
@@ -52,9 +54,46 @@ def pack(conn: sqlite3.Connection, bucket: int) -> int:
     ).fetchall()
     conn.executemany("DELETE FROM fetches WHERE id = ?", [row[:1] for row in rows])
     for crawl, group in groupby(rows, key=lambda row: int(row[1])):
-        for entries in _portions(entry_of(*row[2:]) for row in group):
+        fresh = [entry_of(*row[2:]) for row in group]
+        earlier = _taken_out(conn, crawl, bucket, len(fresh))
+        for entries in _portions(sorted([*earlier, *fresh], key=lambda entry: entry.page)):
             write(conn, crawl, bucket, entries)
     return len(rows)
+
+
+def _taken_out(conn: sqlite3.Connection, crawl: int, bucket: int, room: int) -> list[blocks.Entry]:
+    """The fetches of the block that the crawl has begun for the bucket, if it has room; the block goes."""
+    row = conn.execute(
+        "SELECT id, fetches FROM fetch_blocks WHERE bucket = ? AND crawl = ? ORDER BY id DESC LIMIT 1",
+        (bucket, crawl),
+    ).fetchone()
+    if row is None or row[1] + room > BUCKET or _is_shared(conn, row[0]):
+        return []
+    opened, digests = open_block(conn, row[0])
+    entries = opened.entries(digests, range(opened.count))
+    conn.execute("DELETE FROM fetch_blocks WHERE id = ?", row[:1])
+    return entries
+
+
+def _is_shared(conn: sqlite3.Connection, block: int) -> bool:
+    bucket_of_it = "(SELECT bucket FROM fetch_blocks WHERE id = ?1)"
+    query = f"SELECT 1 FROM fetch_blocks WHERE bucket = {bucket_of_it} AND base = ?1"  # noqa: S608
+    return conn.execute(query, (block,)).fetchone() is not None
+
+
+def open_block(conn: sqlite3.Connection, block: int) -> tuple[blocks.Block, bytes]:
+    """A block, opened, and its digests.
+
+    Raises:
+        zstd.ZstdError, ValueError, struct.error: it is damaged.
+    """
+    bucket, digests, data, base = conn.execute(
+        "SELECT b.bucket, b.digests, b.data, s.data FROM fetch_blocks b "
+        "LEFT JOIN fetch_blocks s ON s.id = b.base WHERE b.id = ?",
+        (block,),
+    ).fetchone()
+    shared = None if base is None else blocks.layout_of(base)
+    return blocks.Block(start_of(bucket), data, shared), digests
 
 
 def entry_of(  # noqa: PLR0913, PLR0917  # a row
@@ -89,7 +128,7 @@ def write(conn: sqlite3.Connection, crawl: int, bucket: int, entries: Sequence[b
     """Write one block; the entries are in the order of their pages."""
     start = start_of(bucket)
     packed, base = blocks.pack(entries, start), None
-    sharing = _sharing(conn, bucket)
+    sharing = _sharing(conn, crawl, bucket)
     if sharing is not None:
         shared = blocks.pack(entries, start, sharing[1])
         if shared.layout_cost <= packed.layout_cost * _SHARE:
@@ -105,10 +144,11 @@ def write(conn: sqlite3.Connection, crawl: int, bucket: int, entries: Sequence[b
     )
 
 
-def _sharing(conn: sqlite3.Connection, bucket: int) -> tuple[int, bytes] | None:
-    """The bucket's latest block that stands alone, and its layout."""
+def _sharing(conn: sqlite3.Connection, crawl: int, bucket: int) -> tuple[int, bytes] | None:
+    """The bucket's latest block of an earlier crawl that stands alone, and its layout."""
     row = conn.execute(
-        "SELECT id, data FROM fetch_blocks WHERE bucket = ? AND base IS NULL ORDER BY id DESC LIMIT 1",
-        (bucket,),
+        "SELECT id, data FROM fetch_blocks WHERE bucket = ? AND base IS NULL AND crawl < ? "
+        "ORDER BY id DESC LIMIT 1",
+        (bucket, crawl),
     ).fetchone()
     return None if row is None else (row[0], blocks.layout_of(row[1]))

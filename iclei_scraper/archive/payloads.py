@@ -27,8 +27,6 @@ SMALLEST_BASE = 64
 """Smaller bodies are no use as a prefix."""
 DELTA_GAIN = 0.5
 """A delta is kept where it takes at most this share of the body that it is taken against, compressed."""
-SAMPLE_GAIN = 0.6
-"""A body that takes more than this share of its size alone is not foretold by the dictionary."""
 
 _FIRST = (
     "SELECT k.id, k.digest, k.size, length(k.data), k.data, k.dictionary "
@@ -76,19 +74,19 @@ def _insert(conn: sqlite3.Connection, values: tuple[str, int, int | None, int | 
 
 def _put_with_dictionary(conn: sqlite3.Connection, body: bytes, digest: str, site: str) -> int:
     dictionary = dictionaries.current(conn, site)
-    room = dictionaries.has_room(conn, dictionary)
-    data: bytes | None = None
-    if dictionary is not None:
-        samples = dictionaries.load(conn, dictionary, lambda sample: get(conn, sample))
+    samples = None if dictionary is None else _samples(conn, dictionary)
+    if samples is not None and (
+        not dictionaries.has_room(conn, dictionary) or dictionaries.foretells(samples, body)
+    ):
         data = zstd.compress(body, LEVEL, zstd_dict=samples.as_digested_dict)
-    if data is None or room:
-        alone = zstd.compress(body, LEVEL)
-        if data is None or len(data) > len(alone) * SAMPLE_GAIN:
-            payload = _insert(conn, (digest, len(body), None, None, alone))
-            if room:
-                dictionaries.extend(conn, site, dictionary, payload)
-            return payload
-    return _insert(conn, (digest, len(body), None, dictionary, data))
+        return _insert(conn, (digest, len(body), None, dictionary, data))
+    payload = _insert(conn, (digest, len(body), None, None, zstd.compress(body, LEVEL)))
+    dictionaries.extend(conn, site, dictionary, payload)
+    return payload
+
+
+def _samples(conn: sqlite3.Connection, dictionary: int) -> zstd.ZstdDict:
+    return dictionaries.load(conn, dictionary, lambda sample: get(conn, sample))
 
 
 def _delta(conn: sqlite3.Connection, body: bytes, like: int) -> tuple[int, bytes] | None:
@@ -113,8 +111,13 @@ def is_kept(conn: sqlite3.Connection, digest: str) -> bool:
     return conn.execute("SELECT 1 FROM payloads WHERE digest = ?", (digest,)).fetchone() is not None
 
 
-def get(conn: sqlite3.Connection, digest: str) -> bytes:
+def get(conn: sqlite3.Connection, digest: str, *, check: bool = True) -> bytes:
     """The body with this SHA-256, checked against it.
+
+    Args:
+        conn: the archive.
+        digest: of the body.
+        check: ``False`` where the caller checks what he makes of it.
 
     Raises:
         ArchiveError: it is not kept, or what is kept is damaged.
@@ -132,15 +135,14 @@ def get(conn: sqlite3.Connection, digest: str) -> bytes:
     else:
         keyframe = _unpacked(conn, base_digest, base_data, base_dictionary)
         body = _decompressed(digest, data, _prefix(keyframe))
-    return checked(digest, body)
+    return checked(digest, body) if check else body
 
 
 def _unpacked(conn: sqlite3.Connection, digest: str, data: bytes, dictionary: int | None) -> bytes:
     """A body that is no delta."""
     if dictionary is None:
         return _decompressed(digest, data, None)
-    samples = dictionaries.load(conn, dictionary, lambda sample: get(conn, sample))
-    return _decompressed(digest, data, samples.as_digested_dict)
+    return _decompressed(digest, data, _samples(conn, dictionary).as_digested_dict)
 
 
 def _decompressed(digest: str, data: bytes, samples: tuple[zstd.ZstdDict, int] | None) -> bytes:

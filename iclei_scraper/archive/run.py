@@ -43,6 +43,8 @@ class Run:
     """Whether what is volatile is learned and left out of the comparison."""
     rules: dict[str, Rules] = field(default_factory=dict)
     """Site -> rules in use, once they have been asked for."""
+    content: tuple[tuple[str, str], str] | None = None
+    """Rules and body that a content was found for last, and its digest: a page is asked for twice."""
     waiting: Counter[int] = field(default_factory=Counter)
     """Bucket of pages -> fetches of this crawl that are not packed yet."""
 

@@ -71,6 +71,7 @@ def store(run: Run, item: PageItem) -> Stored:
             fetches.add(run, page.id, last, capture, digest)
         captures.extend(run, page.id, last.id, stamp(capture.fetched_at), stands=page.stands)
         captures.reread(run, last.id)
+        _keep_content(run, page, last, item)
         stored = replace(stored, state=_STATES.get(last.outcome, "failed"), page=page.id, capture=last.id)
     else:
         row = captures.add(run, page, item, last, (digest, *volatile.content(run, page.site, capture.body)))
@@ -91,6 +92,13 @@ def _is_same(run: Run, page: PageRow, last: CaptureRow, item: PageItem, digest: 
     if not captures.answers_alike(last, item) or _reads_anew(run, page, last, item):
         return False
     return last.last_digest == digest or volatile.is_same(run, page.site, last, item.capture.body)
+
+
+def _keep_content(run: Run, page: PageRow, last: CaptureRow, item: PageItem) -> None:
+    """Keep the digest of the content by the rules of today, so that tomorrow it need not be made again."""
+    if last.content_rules != volatile.rules(run, page.site).fingerprint:
+        found = volatile.content(run, page.site, item.capture.body)
+        run.conn.execute("UPDATE captures SET content = ?, content_rules = ? WHERE id = ?", (*found, last.id))
 
 
 def is_unchanged(run: Run, url: str, status: int, body: bytes) -> bool:

@@ -80,7 +80,10 @@ def _load(conn: sqlite3.Connection, site: str) -> Rules:
 def content(run: Run, site: str, body: bytes) -> tuple[str, str]:
     """Digest of a body's content, and fingerprint of the rules by which it was found."""
     found = rules(run, site)
-    return found.digest(body), found.fingerprint
+    key = found.fingerprint, payloads.digest_of(body)
+    if run.content is None or run.content[0] != key:
+        run.content = key, found.digest(body)
+    return run.content[1], found.fingerprint
 
 
 def is_same(run: Run, site: str, last: CaptureRow, body: bytes) -> bool:
@@ -90,7 +93,7 @@ def is_same(run: Run, site: str, last: CaptureRow, body: bytes) -> bool:
         before = last.content
     else:
         before = found.digest(payloads.get(run.conn, last.digest))
-    return found.digest(body) == before
+    return content(run, site, body)[0] == before
 
 
 # Learning ------------------------------------------------------------------------------------------------

@@ -50,7 +50,6 @@ _SHAPES = (
     ("[0-9A-Za-z_.:+/=%~|-]", "a token"),
 )
 _FIGURES = r"[0-9][0-9.,:/-]*(?:[ T][0-9][0-9.,:/-]*)*"
-_DIGITS_AROUND = re.compile(r"[0-9.,:/ T-]")
 _BEFORE, _BEHIND = 60, 40
 
 
@@ -99,9 +98,9 @@ def candidates(old: str, new: str, hunk: Hunk, cut: Zones, *, twice: bool) -> It
         yield from _in_attribute(old, new, hunk, (start, end), twice=twice)
     elif kind == TEXT:
         if twice:
-            yield from _in_text(old, new, hunk)
+            yield from _in_text(old, new, hunk, zone)
     else:
-        yield from _in_code(old, new, hunk, kind, twice=twice)
+        yield from _in_code(old, new, hunk, zone, twice=twice)
 
 
 # Attributes ----------------------------------------------------------------------------------------------
@@ -268,28 +267,37 @@ def _behind(text: str, stop: int, last: int) -> str:
 # Scripts and comments ------------------------------------------------------------------------------------
 
 
-def _in_code(old: str, new: str, hunk: Hunk, kind: str, *, twice: bool) -> Iterator[Rule]:
-    signs = r"[0-9A-Za-z_.-]" if kind == COMMENT else r"[0-9A-Za-z_.+/=-]"
-    begin, stop = hunk.start, hunk.end
-    while re.match(signs, old[begin - 1 : begin]):
-        begin -= 1
-    while re.match(signs, old[stop : stop + 1]):
-        stop += 1
+def _in_code(old: str, new: str, hunk: Hunk, zone: tuple[int, int, str], *, twice: bool) -> Iterator[Rule]:
+    start, end, kind = zone
+    if kind == COMMENT:
+        yield from _running(old, new, hunk, zone)
+    begin, stop = _grown(
+        old, hunk, r"[0-9A-Za-z_.-]" if kind == COMMENT else r"[0-9A-Za-z_.+/=-]", (start, end)
+    )
     if kind == SCRIPT and "=" in old[begin : hunk.start]:
         begin = old.rindex("=", begin, hunk.start) + 1
     values = _values(old, new, hunk, begin, stop, _LONGEST)
     shape = _shape(values, strict=not twice) if values else None
     if shape is None:
         return
-    before = old[max(begin - 100, 0) : begin]
+    before = old[max(begin - 100, start) : begin]
     behind = f"(?={re.escape(old[stop : stop + 1])})"
     key = _KEY.search(before)
     if kind == SCRIPT and key is not None:
         yield _coded(kind, key[0], shape, behind)
     for length in (24, _BEFORE):
-        literal = before[-length:].rpartition("\n")[2] if kind == COMMENT else before[-length:]
-        if len(literal.strip()) >= 4:  # noqa: PLR2004  # less says nothing of a place
-            yield _coded(kind, literal, shape, behind)
+        if len(before[-length:].strip()) >= 4:  # noqa: PLR2004  # less says nothing of a place
+            yield _coded(kind, before[-length:], shape, behind)
+
+
+def _grown(text: str, hunk: Hunk, signs: str, zone: tuple[int, int]) -> tuple[int, int]:
+    """A difference with the signs around it that belong to the same word."""
+    begin, stop = hunk.start, hunk.end
+    while begin > zone[0] and re.match(signs, text[begin - 1]):
+        begin -= 1
+    while stop < zone[1] and re.match(signs, text[stop]):
+        stop += 1
+    return begin, stop
 
 
 def _coded(kind: str, literal: str, shape: tuple[str, str], behind: str) -> Rule:
@@ -301,38 +309,41 @@ def _coded(kind: str, literal: str, shape: tuple[str, str], behind: str) -> Rule
     )
 
 
-# Text ----------------------------------------------------------------------------------------------------
+# Figures that run ----------------------------------------------------------------------------------------
 
 
-def _in_text(old: str, new: str, hunk: Hunk) -> Iterator[Rule]:
-    """Figures that run, told by the markup and the words around them."""
-    begin, stop = hunk.start, hunk.end
-    while begin > 0 and _DIGITS_AROUND.match(old[begin - 1]):
-        begin -= 1
-    while stop < len(old) and _DIGITS_AROUND.match(old[stop]):
-        stop += 1
-    run = re.search(_FIGURES, old[begin:stop])
-    if run is None or begin + run.start() > hunk.start or begin + run.end() < hunk.end:
+def _in_text(old: str, new: str, hunk: Hunk, zone: tuple[int, int, str]) -> Iterator[Rule]:
+    """Figures of a text, told by the markup and the words around them."""
+    for rule in _running(old, new, hunk, zone):
+        around = re.sub(r"</?\w+", "", rule.place.removeprefix("text:"))
+        if re.search(r"[^\W\d_]{3}|(?:class|id)=", around):
+            yield rule
+
+
+def _running(old: str, new: str, hunk: Hunk, zone: tuple[int, int, str]) -> Iterator[Rule]:
+    """Figures with the signs that make one number, date or time of them."""
+    start, end, kind = zone
+    begin, stop = _grown(old, hunk, r"[0-9.,:/ T-]", (start, end))
+    run = next(
+        (
+            match
+            for match in re.finditer(_FIGURES, old[begin:stop])
+            if begin + match.start() <= hunk.start and hunk.end <= begin + match.end()
+        ),
+        None,
+    )
+    if run is None:
         return
     begin, stop = begin + run.start(), begin + run.end()
-    other = new[hunk.new_start - (hunk.start - begin) :]
-    if not re.match(_FIGURES, other):
+    if not re.match(_FIGURES, new[hunk.new_start - (hunk.start - begin) :]):
         return
-    before = _literal(old[max(begin - _BEFORE, 0) : begin], from_end=True)
-    behind = _literal(old[stop : stop + _BEHIND], from_end=False)
-    if not re.search(
-        r"[^\W\d_]{3}|(?:class|id)=", re.sub(r"</?\w+", "", before) + re.sub(r"</?\w+", "", behind)
-    ):
-        return
+    # A text is told by the markup around it as well, a comment stands for itself.
+    first, last = (0, len(old)) if kind == TEXT else (start, end)
+    before = re.split(r"[0-9]", old[max(begin - _BEFORE, first) : begin])[-1]
+    behind = re.split(r"[0-9]", old[stop : min(stop + _BEHIND, last)])[0]
     yield Rule(
-        zone=TEXT,
-        place=f"text: {' '.join(f'{before}#{behind}'.split())}",
+        zone=kind,
+        place=f"{kind}: {' '.join(f'{before}#{behind}'.split())}",
         pattern=f"({re.escape(before)}){_FIGURES}(?={re.escape(behind)})",
         why="a counter, a clock or a time",
     )
-
-
-def _literal(text: str, *, from_end: bool) -> str:
-    """What stands beside figures, as far as the next figures."""
-    pieces = re.split(r"[0-9]", text)
-    return pieces[-1] if from_end else pieces[0]

@@ -25,7 +25,7 @@ ENTRIES = st.lists(
         capture=st.integers(1, 2**31 - 1),
         fetched_at=st.integers(1_500_000_000, 3_600_000_000),  # past 2038
         digest=st.binary(min_size=32, max_size=32),
-        edits=st.builds(Edits, places=st.binary(max_size=9), inserted=st.binary(max_size=40)),
+        edits=st.builds(edits_between, BODIES, BODIES),
         header_set=st.integers(1, 2**31 - 1),
         headers=st.lists(
             st.one_of(st.text(max_size=12), DATES, st.sampled_from(["", "\0", "\1", "\2", "\1" + "7"]))
