@@ -186,7 +186,7 @@ def _warc(url: str, fetched: tuple, measured: Measured) -> None:
 def _read_back(
     path: Path, site: Site, nights: int, digests: dict[tuple[int, int], bytes], measured: Measured
 ) -> None:
-    """Every version by address and moment, in an order in which no two that lie together follow each other."""
+    """Every version by address and moment, no two that lie together following each other."""
     with Archive.open(path, read_only=True) as archive:
         wanted = [(number, night) for night in range(nights) for number in range(site.pages)]
         for step in range(97):

@@ -129,11 +129,11 @@ class Site:
             for at in range(0, len(facts.words), 60)
         )
         related = "\n".join(
-            f'<li class="wp-block-post post-{at}"><a href="{link}">{facts.words[at]} {facts.words[at + 1]}</a></li>'
+            f'<li class="wp-block-post"><a href="{link}">{" ".join(facts.words[at : at + 2])}</a></li>'
             for at, link in enumerate(facts.links)
         )
         main = (
-            f'<main id="main" class="site-main {kind}-{number}"><article id="post-{number}"><h1>{title}</h1>\n'
+            f'<main id="main" class="main {kind}-{number}"><article id="post-{number}"><h1>{title}</h1>\n'
             f'{prose}\n<p>Members: <span class="figure">{facts.figure}</span></p>\n'
             f'<p>Telephone: <a href="tel:{facts.phone.replace(" ", "")}">{facts.phone}</a></p></article>\n'
             f"<ul>{related}</ul></main>"

@@ -115,7 +115,18 @@ class PageItem:
     """``None`` where the body is no page: a redirect, an error, another content type."""
     rejects: list[Reject] = field(default_factory=list)
     outcome: str = "ok"
-    """``ok``, ``moved``, ``gone``, ``error``, ``truncated``, ``not_a_page``, …"""
+    """``ok``, ``unchanged``, ``moved``, ``gone``, ``error``, ``truncated``, ``not_a_page``, …"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondLook:
+    """A page that was fetched again at once, to see what differs without anybody having edited it."""
+
+    url: str
+    """Canonical."""
+    body: bytes = field(repr=False)
+    fetched_at: datetime
+    """Aware, UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

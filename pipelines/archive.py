@@ -11,7 +11,7 @@ from scrapy import signals
 from iclei_scraper.archive import Archive, ArchiveError, SiteEntry, Stored
 from iclei_scraper.http.cookies import COOKIES_SET
 from iclei_scraper.http.health import FAILED, UNSTORED, conclude
-from iclei_scraper.items import CookiesSet, FetchFailure, PageItem
+from iclei_scraper.items import CookiesSet, FetchFailure, PageItem, SecondLook
 from iclei_scraper.network import Network, load_corrections
 from iclei_scraper.parsers.version import parser_version
 from iclei_scraper.reading import reading_version
@@ -69,6 +69,8 @@ class ArchivePipeline:
         file = self.crawler.settings.get("ARCHIVE_CORRECTIONS")
         corrections = load_corrections(Path(file) if file else None, self.network)
         archive = Archive.open(self.path, create=True, made_by=self.made_by)
+        archive.learning = self.crawler.settings.getbool("NOISE_ENABLED", default=True)
+        archive.without_noise = frozenset(site.id for site in self.network.sites if not site.noise)
         try:
             self._catch_up(archive)
             self.crawl = self._start(archive, spider.name if spider else "?")
@@ -115,13 +117,15 @@ class ArchivePipeline:
         return self.archive
 
     def process_item(self, item: Any) -> Any:
-        """Keep a page or a failure.
+        """Keep a page or a failure, learn from a second look.
 
         Raises:
             ArchiveError: it cannot be kept; the spider counts that and ends the crawl if it goes on.
         """
         if isinstance(item, PageItem | FetchFailure):
             self._keep(item)
+        elif isinstance(item, SecondLook):
+            self._learn(item)
         return item
 
     def _keep(self, item: PageItem | FetchFailure) -> None:
@@ -133,6 +137,14 @@ class ArchivePipeline:
             stored = self.archive.store(self.crawl, item)
             if stored.told and self.closing:
                 self.stored[id(item)] = stored
+
+    def _learn(self, look: SecondLook) -> None:
+        try:
+            self.archive.learn(self.crawl, self.network.canonical(look.url), look.body, look.fetched_at)
+        except ArchiveError:
+            raise
+        except Exception:  # whatever a page does to the learning, the crawl goes on
+            logger.exception("%s taught nothing", look.url)
 
     def cookies_set(self, seen: CookiesSet) -> None:
         """Keep which cookies a response set; the archive may be unusable, which its pages tell as well."""

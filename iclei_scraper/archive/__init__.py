@@ -6,12 +6,14 @@ from iclei_scraper.archive.correcting import CorrectionState
 from iclei_scraper.archive.crawls import CrawlRow, SiteEntry, SiteSummary
 from iclei_scraper.archive.errors import ArchiveError
 from iclei_scraper.archive.evidence import Chain, Source
+from iclei_scraper.archive.fetches import Fetch
 from iclei_scraper.archive.history import PageVersion, RecordRow, Standing, Version
 from iclei_scraper.archive.queries import BookedChange
 from iclei_scraper.archive.rereading import Reread, StoredPage
 from iclei_scraper.archive.search.hits import SearchHit
 from iclei_scraper.archive.storing import Stored
 from iclei_scraper.archive.verifying import Fault
+from iclei_scraper.archive.volatile import NoiseRule
 
 __all__ = [
     "Archive",
@@ -22,6 +24,8 @@ __all__ = [
     "CorrectionState",
     "CrawlRow",
     "Fault",
+    "Fetch",
+    "NoiseRule",
     "PageVersion",
     "RecordRow",
     "Reread",

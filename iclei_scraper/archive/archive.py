@@ -158,6 +158,7 @@ class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding):
             site_of=site_of or (lambda _: None),
             sites=known,
             learning=self.learning,
+            without_noise=self.without_noise,
         )
         return crawl
 

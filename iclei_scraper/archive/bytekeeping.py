@@ -27,6 +27,9 @@ class Keeping:
     learning: bool = True
     """Whether crawls that are started learn what is volatile, and leave it out when they compare pages."""
 
+    without_noise: frozenset[str] = frozenset()
+    """Sites on which they do not."""
+
     _db: Database
     _run: Run | None
 
@@ -50,9 +53,9 @@ class Keeping:
             How many rules its differences gave.
         """
         run = self._running(crawl)
-        if not run.learning:
-            return 0
         page = captures.page_of(self._db.conn, url)
+        if page is not None and not run.learns(page.site):
+            return 0
         before = fetches.at_moment(self._db.conn, page.id, stamp(fetched_at)) if page else None
         if page is None or before is None or not page.stands:
             return 0

@@ -2,7 +2,7 @@
 
 A column of numbers is all their lowest bytes, then all second ones, and so on. A column of strings of about
 one length is all their first bytes, then all second ones: what they have in common becomes runs, and only
-what differs costs anything. Strings of very different lengths stand one after the other, behind their lengths.
+what differs costs anything. Strings of very different lengths stand in a row, behind their lengths.
 """
 
 from __future__ import annotations

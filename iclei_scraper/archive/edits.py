@@ -47,14 +47,14 @@ def edits_between(old: bytes, new: bytes) -> Edits:
     numbers: list[int] = []
     inserted: list[bytes] = []
     at = 0
-    for hunk in _whole_words(old, new, hunks(old, new)):
+    for hunk in _whole_words(old, hunks(old, new)):
         numbers += (hunk.start - at, hunk.end - hunk.start, hunk.new_end - hunk.new_start)
         inserted.append(new[hunk.new_start : hunk.new_end])
         at = hunk.end
     return Edits(b"".join(varints(numbers)), b"".join(inserted))
 
 
-def _whole_words(old: bytes, new: bytes, found: list[Hunk]) -> list[Hunk]:
+def _whole_words(old: bytes, found: list[Hunk]) -> list[Hunk]:
     """The same differences, each widened to whole words.
 
     A token that begins like the one before by chance is then replaced at the same place as every other night,

@@ -41,12 +41,20 @@ class Run:
     """Site -> rows of such cookies that this crawl has added."""
     learning: bool = True
     """Whether what is volatile is learned and left out of the comparison."""
+    without_noise: frozenset[str] = frozenset()
+    """Sites on which that is not done."""
     rules: dict[str, Rules] = field(default_factory=dict)
     """Site -> rules in use, once they have been asked for."""
     content: tuple[tuple[str, str], str] | None = None
     """Rules and body that a content was found for last, and its digest: a page is asked for twice."""
+    lessons: Counter[str] = field(default_factory=Counter)
+    """Site -> pages by which this crawl has tried to learn."""
     waiting: Counter[int] = field(default_factory=Counter)
     """Bucket of pages -> fetches of this crawl that are not packed yet."""
+
+    def learns(self, site: str) -> bool:
+        """Whether what is volatile on a site is learned and left out."""
+        return self.learning and site not in self.without_noise
 
     def forget(self) -> None:
         """Forget what a transaction that was rolled back may have told."""

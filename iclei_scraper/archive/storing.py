@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from iclei_scraper.archive.run import Run
     from iclei_scraper.items import PageItem, PageRecords
     from iclei_scraper.records import NewsItem
+
+logger = logging.getLogger(__name__)
 
 UNCHANGED = "unchanged"
 """Outcome of a page that came with other bytes and was not read, since its content is as before."""
@@ -159,17 +162,22 @@ def _read(run: Run, page: PageRow, item: PageItem, stored: Stored, seen: Seen) -
 
 
 def _learn(run: Run, page: PageRow, item: PageItem, changed: list[str]) -> None:
-    """What differs on a page that says the same is volatile, if other pages show it too."""
-    if not run.learning or page.capture is None or item.outcome != "ok":
+    """What differs on a page that says the same is volatile, if other nights show it too."""
+    if not run.learns(page.site) or page.capture is None or item.outcome != "ok":
         return
-    if not changed and page.stands:
-        before = run.conn.execute(
-            "SELECT p.digest FROM captures c JOIN payloads p ON p.id = c.payload WHERE c.id = ?",
-            (page.capture,),
-        ).fetchone()[0]
-        bodies = payloads.get(run.conn, before), item.capture.body
-        volatile.learn_from(run, (page.site, page.url), bodies, stamp(item.capture.fetched_at), twice=False)
-    volatile.note_turns(run, page.site, item.capture.body)
+    try:
+        if not changed and page.stands:
+            bodies = payloads.get(run.conn, _digest(run, page.capture)), item.capture.body
+            at = stamp(item.capture.fetched_at)
+            volatile.learn_from(run, (page.site, page.url), bodies, at, twice=False)
+        volatile.note_turns(run, page.site, item.capture.body)
+    except (ValueError, LookupError, RecursionError):  # whatever a page does to the learning, it is kept
+        logger.exception("%s taught nothing", page.url)
+
+
+def _digest(run: Run, capture: int) -> str:
+    query = "SELECT p.digest FROM captures c JOIN payloads p ON p.id = c.payload WHERE c.id = ?"
+    return str(run.conn.execute(query, (capture,)).fetchone()[0])
 
 
 def kinds_changed(then: dict[str, tuple[int, str]], now: dict[str, Reading], unread: set[str]) -> list[str]:

@@ -10,7 +10,7 @@ from iclei_scraper.archive import payloads
 from iclei_scraper.archive.encoding import to_json
 from iclei_scraper.archive.errors import ArchiveError
 from iclei_scraper.noise.learning import Found, learn
-from iclei_scraper.noise.rules import TEXT, Rule, Rules, rules_of, turned
+from iclei_scraper.noise.rules import ROTATION, TEXT, Rule, Rules, rules_of, turned
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,11 +22,14 @@ if TYPE_CHECKING:
 TWICE, NIGHTS = "twice", "nights"
 """What a rule was learned from: a page fetched twice within minutes, or two nights alike."""
 
-_NEEDED_IN_TEXT = 2
-"""Pages, fetched twice, on which a rule for text must be met before it is used; one is enough elsewhere."""
+_NEEDED_FOR_READERS = 2
+"""Pages, or crawls, in which two fetches must have shown what a reader sees before it is taken for noise."""
 _NEEDED_NIGHTS = 3
 """Crawls in which a rule must be met that no page fetched twice has shown: an edit is made once."""
 _EXAMPLES = 3
+_MOST_TURNS = 300
+_MOST_LESSONS = 40
+"""Pages of a site that a night without a change may teach by: the rest would teach the same."""
 _MOST_RULES = 200
 """Of a site: more would cost more than they save."""
 
@@ -61,7 +64,7 @@ def rules(run: Run, site: str) -> Rules:
     """The rules in use on a site."""
     found = run.rules.get(site)
     if found is None:
-        found = run.rules[site] = _load(run.conn, site) if run.learning else Rules()
+        found = run.rules[site] = _load(run.conn, site) if run.learns(site) else Rules()
     return found
 
 
@@ -88,6 +91,8 @@ def content(run: Run, site: str, body: bytes) -> tuple[str, str]:
 
 def is_same(run: Run, site: str, last: CaptureRow, body: bytes) -> bool:
     """Whether a body has the content of a capture."""
+    if not run.learns(site):
+        return False
     found = rules(run, site)
     if last.content_rules == found.fingerprint and last.content is not None:
         before = last.content
@@ -113,6 +118,9 @@ def learn_from(run: Run, page: tuple[str, str], bodies: tuple[bytes, bytes], at:
         How many rules were met.
     """
     site, url = page
+    run.lessons[site] += 1
+    if not twice and run.lessons[site] > _MOST_LESSONS:
+        return 0
     found = learn(*bodies, rules(run, site), twice=twice)
     for one in found:
         _note(run, (site, url, at), one, TWICE if twice else NIGHTS)
@@ -168,7 +176,7 @@ def _note(run: Run, where: tuple[str, str, str], found: Found, learned_from: str
 def _is_proven(zone: str, learned_from: str, pages: int, nights: int) -> bool:
     if learned_from == NIGHTS:
         return nights >= _NEEDED_NIGHTS
-    return pages >= (_NEEDED_IN_TEXT if zone == TEXT else 1)
+    return zone not in (TEXT, ROTATION) or max(pages, nights) >= _NEEDED_FOR_READERS
 
 
 def _count(conn: sqlite3.Connection, site: str) -> int:
@@ -181,7 +189,10 @@ def _add_turns(conn: sqlite3.Connection, site: str, pattern: str, turns: frozens
     ).fetchone()
     if row is not None:
         known = sorted({*json.loads(row[1]), *turns})
-        conn.execute("UPDATE noise_rules SET alternatives = ? WHERE id = ?", (to_json(known), row[0]))
+        if len(known) > _MOST_TURNS:  # what never comes again takes no turns
+            conn.execute("UPDATE noise_rules SET active = 0, alternatives = '[]' WHERE id = ?", row[:1])
+        else:
+            conn.execute("UPDATE noise_rules SET alternatives = ? WHERE id = ?", (to_json(known), row[0]))
 
 
 # Asking --------------------------------------------------------------------------------------------------

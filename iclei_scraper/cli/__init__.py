@@ -26,6 +26,7 @@ COMMANDS = {
     "corrections": "iclei_scraper.cli.corrections:corrections",
     "verify": "iclei_scraper.cli.verify:verify",
     "reparse": "iclei_scraper.cli.reparse:reparse",
+    "noise": "iclei_scraper.cli.noise:noise",
     "stats": "iclei_scraper.cli.keeping:stats",
     "backup": "iclei_scraper.cli.keeping:backup",
     "compact": "iclei_scraper.cli.keeping:compact",

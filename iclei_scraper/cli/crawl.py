@@ -7,7 +7,7 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
@@ -66,6 +66,7 @@ _LEVELS = ("debug", "info", "warning", "error")
 @click.option(
     "--fresh", is_flag=True, help="Fetch every page anew, and do not continue an interrupted crawl."
 )
+@click.option("--no-noise", is_flag=True, help="Read every page whose bytes differ, however little.")
 @click.option(
     "--alerts",
     "rules_file",
@@ -87,6 +88,7 @@ def crawl(  # noqa: PLR0913  # its options
     log_level: str | None,
     verbose: int,
     fresh: bool,
+    no_noise: bool,
     quiet: bool,
 ) -> int:
     """Crawl SITEs into the archive: all active ones of the network by default.
@@ -106,6 +108,9 @@ def crawl(  # noqa: PLR0913  # its options
 
     console = Console(stderr=True)
     level = log_level or ("error" if quiet else ("warning", "info", "debug")[min(verbose, 2)])
+    settings: dict[str, Any] = {"NOISE_ENABLED": False} if no_noise else {}
+    if corrections_file:
+        settings["ARCHIVE_CORRECTIONS"] = str(corrections_file)
     with logging_to(console, level), progress_on(console, show=not quiet) as tell:
         outcome = run_crawl(
             network,
@@ -114,7 +119,7 @@ def crawl(  # noqa: PLR0913  # its options
             limit=limit,
             since=since,
             fresh=fresh,
-            settings={"ARCHIVE_CORRECTIONS": str(corrections_file)} if corrections_file else None,
+            settings=settings,
             on_event=tell,
         )
     report(outcome, archive_file, table=not quiet)

@@ -41,6 +41,9 @@ class Memory(Protocol):
     def links(self, url: str) -> Iterable[str]:
         """Where the latest readable capture of a page links to."""
 
+    def is_unchanged(self, url: str, status: int, body: bytes) -> bool:
+        """Whether a page that was just fetched says what is known of it, so that it need not be read."""
+
 
 class NoMemory:
     """The memory of a crawl that starts from nothing."""
@@ -60,6 +63,10 @@ class NoMemory:
     def links(self, url: str) -> Iterable[str]:  # noqa: ARG002
         """Nothing is known."""
         return ()
+
+    def is_unchanged(self, url: str, status: int, body: bytes) -> bool:  # noqa: ARG002
+        """Nothing is known."""
+        return False
 
 
 def memory_of(crawler: Crawler) -> Memory:

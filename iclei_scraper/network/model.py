@@ -69,6 +69,8 @@ class Site:
     """Kind of record -> how many of them a healthy crawl of the site finds at least."""
     max_pages: int = 10_000
     """Pages visited in one crawl, at most: what endless calendars can cost."""
+    noise: bool = True
+    """``False``: what is volatile on the site is not learned; a page whose bytes differ is read."""
     active: bool = True
     """``False`` for a closed generation that is visited only when it is named."""
     note: str | None = None

@@ -39,7 +39,7 @@ _KEYS = {
             "skip",
             "pages",
         ),
-        *("endpoints", "politeness", "floors", "max_pages", "active", "note"),
+        *("endpoints", "politeness", "floors", "max_pages", "noise", "active", "note"),
     ),
     "[sites.endpoints]": ("sitemaps", "feeds", "wordpress"),
     "[sites.politeness]": ("delay", "concurrency"),
@@ -116,6 +116,7 @@ def _site(table: Table) -> Site:
         politeness=_politeness(table.table("politeness", "[sites.politeness]")),
         floors={kind: floors.number(kind, 0, 0) for kind in RECORD_FLOORS if kind in floors.data},
         max_pages=table.number("max_pages", 10_000, 1),
+        noise=table.flag("noise", default=True),
         active=table.flag("active", default=True),
         note=table.text("note"),
     )

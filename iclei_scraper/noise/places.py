@@ -11,18 +11,15 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from iclei_scraper.noise.rules import ATTRIBUTE, COMMENT, SCRIPT, TEXT, Rule
+from iclei_scraper.noise.rules import ATTRIBUTE, COMMENT, GAP, SCRIPT, TEXT, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iclei_scraper.noise.hunks import Hunk
 
-_PARTS = re.compile(
-    r"(?P<comment><!--.*?-->)"
-    r"|(?P<script><(?:script|style|template)\b[^>]*>)(?P<inside>.*?)(?=</(?:script|style|template)\s*>)"
-    r"|(?P<tag><[a-zA-Z][^<>]*>)",
-    re.DOTALL | re.IGNORECASE,
+_OPENING = re.compile(
+    r"<!--|<(?P<raw>script|style|template)\b[^<>]*>|<[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE
 )
 _ATTRIBUTE = re.compile(r"""([^\s<>"'=/]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+)""")
 _PARAMETER = re.compile(r"[?&;]([\w\[\].%-]{1,60})=([^&;#]*)$")
@@ -76,16 +73,28 @@ class Zones(NamedTuple):
 
 
 def zones(text: str) -> Zones:
-    """Cut a page into its parts."""
+    """Cut a page into its parts; what is opened and never closed goes on to the end."""
     parts: list[tuple[int, int, str]] = []
-    for match in _PARTS.finditer(text):
-        if match["comment"]:
-            parts.append((*match.span("comment"), COMMENT))
-        elif match["script"]:
-            parts += [(*match.span("script"), ATTRIBUTE), (*match.span("inside"), SCRIPT)]
+    lower = text.lower()
+    at = 0
+    while (match := _OPENING.search(text, at)) is not None:
+        at = match.end()
+        raw = match["raw"]
+        if match[0] == "<!--":
+            at = _after(text, "-->", at)
+            parts.append((match.start(), at, COMMENT))
         else:
-            parts.append((*match.span("tag"), ATTRIBUTE))
+            parts.append((*match.span(), ATTRIBUTE))
+        if raw is not None:
+            end = _after(lower, f"</{raw.lower()}", at)
+            parts.append((at, end, SCRIPT))
+            at = end
     return Zones([part[0] for part in parts], parts)
+
+
+def _after(text: str, closing: str, start: int) -> int:
+    place = text.find(closing, start)
+    return len(text) if place < 0 else place + len(closing)
 
 
 def candidates(old: str, new: str, hunk: Hunk, cut: Zones, *, twice: bool) -> Iterator[Rule]:
@@ -339,11 +348,17 @@ def _running(old: str, new: str, hunk: Hunk, zone: tuple[int, int, str]) -> Iter
         return
     # A text is told by the markup around it as well, a comment stands for itself.
     first, last = (0, len(old)) if kind == TEXT else (start, end)
-    before = re.split(r"[0-9]", old[max(begin - _BEFORE, first) : begin])[-1]
-    behind = re.split(r"[0-9]", old[stop : min(stop + _BEHIND, last)])[0]
+    before = old[max(begin - _BEFORE, first) : begin].lstrip("0123456789")
+    behind = old[stop : min(stop + _BEHIND, last)].rstrip("0123456789")
+    place = re.sub(_FIGURES, "#", f"{before}#{behind}")
     yield Rule(
         zone=kind,
-        place=f"{kind}: {' '.join(f'{before}#{behind}'.split())}",
-        pattern=f"({re.escape(before)}){_FIGURES}(?={re.escape(behind)})",
+        place=f"{kind}: {' '.join(place.split())}",
+        pattern=f"({_whatever_figures(before)}){_FIGURES}(?={_whatever_figures(behind)})",
         why="a counter, a clock or a time",
     )
+
+
+def _whatever_figures(text: str) -> str:
+    """A pattern for a text in which other figures may stand, or have been taken out."""
+    return f"(?:{_FIGURES}|{GAP})".join(map(re.escape, re.split(_FIGURES, text)))

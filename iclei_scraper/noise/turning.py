@@ -35,11 +35,12 @@ def turning(old: str, new: str, left: Sequence[Hunk], settled: Rules) -> Iterato
     old, new = (_settled(settled, text) for text in (old, new))
     if old == new:
         return
+    elements = _elements(old)
     done: list[tuple[int, int]] = []
     for hunk in left:
         if any(start <= hunk.start and hunk.end <= end for start, end in done):
             continue
-        found = _block_around(old, new, hunk)
+        found = _block_around(old, new, hunk, elements)
         if found is None:
             return  # what is not explained may be an edit: nothing is learned of it
         rule, span = found
@@ -56,9 +57,13 @@ def _settled(rules: Rules, text: str) -> str:
     return text
 
 
-def _block_around(old: str, new: str, hunk: Hunk) -> tuple[Rule, tuple[int, int]] | None:
+def _block_around(
+    old: str, new: str, hunk: Hunk, elements: Sequence[tuple[int, int, int]]
+) -> tuple[Rule, tuple[int, int]] | None:
     """The innermost block with a name of its own that holds a difference on both pages."""
-    for start, inner, end in _elements_around(old, hunk.start, hunk.end):
+    for start, inner, end in elements:
+        if inner > hunk.start or hunk.end > end:
+            continue
         opening, closing = old[start:inner], old[end : end + 60].partition("\n")[0]
         if not _NAMED.search(opening) or old.count(opening) != 1 or new.count(opening) != 1:
             continue
@@ -82,8 +87,8 @@ def _plain(value: str) -> str:
     return re.sub(f"{GAP}+", GAP, value)
 
 
-def _elements_around(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
-    """Elements that hold a stretch, the innermost first: start, end of the opening tag, start of the end."""
+def _elements(text: str) -> list[tuple[int, int, int]]:
+    """Start, end of the opening tag, start of the closing one; elements before those that hold them."""
     open_tags: list[tuple[str, int, int]] = []
     found: list[tuple[int, int, int]] = []
     for match in _TAG.finditer(text):
@@ -92,8 +97,7 @@ def _elements_around(text: str, start: int, end: int) -> list[tuple[int, int, in
             while open_tags:
                 opened, first, inner = open_tags.pop()
                 if opened == name:
-                    if inner <= start and match.start() >= end:
-                        found.append((first, inner, match.start()))
+                    found.append((first, inner, match.start()))
                     break
         elif name not in _VOID and not match[3]:
             open_tags.append((name, match.start(), match.end()))

@@ -28,6 +28,7 @@ from iclei_scraper.network import Network
 from iclei_scraper.spiders.arguments import accept_language, read_since, reason_of
 from iclei_scraper.spiders.lists import Lists
 from iclei_scraper.spiders.reading import Answer
+from iclei_scraper.spiders.second_looks import SecondLooks
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable, Iterator
@@ -112,6 +113,7 @@ class CrawlSpider(Spider):
             take=self._listed,
             since=self.since,
         )
+        self.second_looks = SecondLooks()
         self._chains: dict[str, tuple[str, ...]] = {}
         self._down: set[str] = set()
         self._done = 0
@@ -131,6 +133,7 @@ class CrawlSpider(Spider):
             spider.frontier.abreast = 1 + max(site.politeness.concurrency for site in spider.sites)
         for name, value in settings.items():
             crawler.settings.set(name, value, priority="spider")
+        spider.second_looks = SecondLooks.for_crawl(crawler.settings, spider.network)
         connect = crawler.signals.connect
         connect(spider.lists.robots_parsed, signal=signals.robots_parsed)
         connect(spider.feed, signal=signals.scheduler_empty)
@@ -184,7 +187,7 @@ class CrawlSpider(Spider):
         self, response: Response, visit: Visit, hops: int
     ) -> Iterator[PageItem | FetchFailure | Request]:
         """A page has answered."""
-        answer = Answer.to(visit, response, self.network)
+        answer = Answer.to(visit, response, self.network, self.memory_in_use)
         if answer.outcome == MOVED:
             yield from self._moved(answer, hops)
             return
@@ -196,6 +199,8 @@ class CrawlSpider(Spider):
             yield from self._open(answer)
         for url, words in answer.links().items():
             self._offer(url, words)
+        if answer.is_page and self.second_looks.wanted(visit.site.id, visit.url):
+            yield self.second_looks.request(response.request, visit.url)
 
     def _keep(self, answer: Answer) -> Iterator[PageItem]:
         site = answer.visit.site

@@ -13,6 +13,8 @@ from iclei_scraper.http.answers import (
     MOVED,
     NOT_A_PAGE,
     OK,
+    READ,
+    UNCHANGED,
     header,
     headers_of,
     outcome_of,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
     from iclei_scraper.discovery import Visit
+    from iclei_scraper.http.memory import Memory
     from iclei_scraper.items import PageRecords
     from iclei_scraper.network import Network
 
@@ -50,12 +53,17 @@ class Answer:
     """A parser failed, in part or as a whole."""
 
     @classmethod
-    def to(cls, visit: Visit, response: Response, network: Network) -> Answer:
-        """Understand a response; only a page is read, and no fault of a parser comes out of here."""
+    def to(cls, visit: Visit, response: Response, network: Network, memory: Memory) -> Answer:
+        """Understand a response; only a page that says something new is read.
+
+        No fault of a parser comes out of here.
+        """
         answer = cls(response, visit, outcome_of(response))
         if answer.outcome == MOVED:
             target = redirect_target(response)
             answer.target = network.canonical(target) if target else None
+        elif answer.outcome == OK and memory.is_unchanged(visit.url, response.status, response.body):
+            answer.outcome = UNCHANGED
         elif answer.outcome == OK:
             answer._read(network)
         return answer
@@ -84,6 +92,11 @@ class Answer:
     def worth_keeping(self) -> bool:
         """Whether its bytes belong into the archive: a large file in the place of a page does not."""
         return self.outcome != NOT_A_PAGE or len(self.response.body) <= FILE_LIMIT
+
+    @property
+    def is_page(self) -> bool:
+        """Whether a page came, known or new, and not only word that it is as before."""
+        return self.outcome in READ and bool(self.response.body)
 
     def item(self) -> PageItem:
         """What the pipelines get."""
@@ -117,5 +130,5 @@ class Answer:
     def _page(self) -> Page:
         content_type = header(self.response, "Content-Type")
         return Page(
-            self.visit.url, self.response.body if self.outcome == OK else b"", content_type=content_type
+            self.visit.url, self.response.body if self.outcome in READ else b"", content_type=content_type
         )

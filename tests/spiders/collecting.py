@@ -36,6 +36,9 @@ class Remembered:
     def links(self, url: str) -> Iterable[str]:
         return self.linked.get(url, [])
 
+    def is_unchanged(self, url: str, status: int, body: bytes) -> bool:  # noqa: ARG002
+        return False
+
 
 class Collector:
     """A pipeline that keeps what passes; one crawl at a time."""
@@ -77,6 +80,7 @@ FAST = {
     "RETRY_BACKOFF": 0.01,
     "RETRY_TIMES": 2,
     "LOG_LEVEL": "ERROR",
+    "NOISE_SHARE": 0,
 }
 
 
