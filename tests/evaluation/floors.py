@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.evaluation.goals import CLEAN_GOAL, FIELD_GOAL, KIND_GOAL, NAMED_FIELDS, TEMPLATE_GOAL
-from tests.evaluation.runs import evaluate
+from tests.evaluation.runs import SIDES, evaluate
 from tests.layouts.making import all_templates
 from tests.layouts.model import KINDS
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from tests.evaluation.runs import Scores
 
 FILE = Path(__file__).parent / "floors.toml"
-SIDES = {"open": False, "held out": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,8 @@ class Run:
 
 
 RUNS = {
-    "quick": Run(range(2), ("open",)),
-    "thorough": Run(range(100, 104), ("open", "held out")),
+    "quick": Run(range(2), SIDES[:1]),
+    "thorough": Run(range(100, 103), SIDES),
 }
 
 
@@ -51,20 +50,17 @@ class Measured:
 
 def scores_of(run: str, kinds: Collection[str] = (*KINDS, "lookalikes")) -> Scores:
     """Read the pages of a run."""
-    sides = {SIDES[side] for side in RUNS[run].sides}
-    chosen = [
-        template for template in all_templates() if template.kind in kinds and template.held_out in sides
-    ]
-    return evaluate(chosen, RUNS[run].seeds)
+    chosen = [template for template in all_templates() if template.kind in kinds]
+    return evaluate(chosen, RUNS[run].seeds, sides=RUNS[run].sides)
 
 
 def measure(scores: Scores, kind: str) -> Iterator[Measured]:
     """All figures of a kind that have a goal."""
-    for side, held_out in SIDES.items():
-        templates = scores.templates(kind, held_out=held_out)
+    for side in SIDES:
+        templates = scores.templates(kind, side)
         if not templates:
             continue
-        whole, at = scores.kind(kind, held_out=held_out), f"{side} {kind}"
+        whole, at = scores.kind(kind, side), f"{side} {kind}"
         if kind == "lookalikes":
             yield Measured(f"{at} pages without a false record", whole.clean, CLEAN_GOAL)
             continue

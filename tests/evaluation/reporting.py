@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.evaluation.goals import FIELD_GOAL, KIND_GOAL, NAMED_FIELDS, TEMPLATE_GOAL
+from tests.evaluation.runs import SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -12,16 +13,14 @@ if TYPE_CHECKING:
     from tests.evaluation.runs import Scores
     from tests.evaluation.tally import Tally
 
-_SIDES = ((False, "open"), (True, "held out"))
-
 
 def kinds_table(scores: Scores, kinds: Sequence[str]) -> list[str]:
     """Precision, recall and F1 of each kind, and its worst template."""
     rows = []
     for kind in kinds:
-        for held_out, side in _sides(scores, kind):
-            tally = scores.kind(kind, held_out=held_out)
-            templates = scores.templates(kind, held_out=held_out)
+        for side in _sides(scores, kind):
+            tally = scores.kind(kind, side)
+            templates = scores.templates(kind, side)
             name, worst = templates[0]
             rows.append(
                 [
@@ -44,18 +43,18 @@ def fields_table(scores: Scores, kinds: Sequence[str]) -> list[str]:
     """How many values of each field are right, among the records found."""
     rows = []
     for kind in kinds:
-        sides = {side: scores.kind(kind, held_out=held_out) for held_out, side in _sides(scores, kind)}
+        sides = {side: scores.kind(kind, side) for side in _sides(scores, kind)}
         fields = dict.fromkeys(field for tally in sides.values() for field in tally.fields)
         rows += [[kind, field, *_field_cells(sides, kind, field)] for field in fields]
-    return _table(["kind", "field", "open", "held out", "values"], rows)
+    return _table(["kind", "field", *SIDES, "values"], rows)
 
 
 def lookalikes_table(scores: Scores) -> list[str]:
     """How many look-alike pages there are, and how many records were invented on them."""
     rows = []
-    for held_out, side in _sides(scores, "lookalikes"):
-        tally = scores.kind("lookalikes", held_out=held_out)
-        templates = scores.templates("lookalikes", held_out=held_out)
+    for side in _sides(scores, "lookalikes"):
+        tally = scores.kind("lookalikes", side)
+        templates = scores.templates("lookalikes", side)
         clean = sum(not found.false for _, found in templates)
         counts = [len(templates), clean, tally.pages, tally.pages - tally.spoilt, tally.false]
         rows.append([side, *map(str, counts[:-1]), f"{tally.false}{' !' if tally.false else ''}"])
@@ -77,8 +76,8 @@ def templates_table(scores: Scores, kinds: Iterable[str]) -> list[str]:
     """Every template of some kinds, the worst first."""
     rows = []
     for kind in kinds:
-        for held_out, side in _sides(scores, kind):
-            for name, tally in scores.templates(kind, held_out=held_out):
+        for side in _sides(scores, kind):
+            for name, tally in scores.templates(kind, side):
                 wrong = _weakest_fields(tally)
                 counts = [str(tally.missed), str(tally.false)]
                 rows.append([kind, side, name, _share(tally.f1, TEMPLATE_GOAL), *counts, wrong])
@@ -98,16 +97,14 @@ def report(scores: Scores, kinds: Sequence[str], *, every_template: bool = False
     return lines
 
 
-def _sides(scores: Scores, kind: str) -> Iterator[tuple[bool, str]]:
-    for held_out, side in _SIDES:
-        if scores.templates(kind, held_out=held_out):
-            yield held_out, side
+def _sides(scores: Scores, kind: str) -> Iterator[str]:
+    return (side for side in SIDES if scores.templates(kind, side))
 
 
 def _field_cells(sides: dict[str, Tally], kind: str, field: str) -> list[str]:
     goal = FIELD_GOAL if field in NAMED_FIELDS.get(kind, ()) else None
     cells = []
-    for _, side in _SIDES:
+    for side in SIDES:
         share = sides[side].fields.get(field) if side in sides else None
         cells.append(_share(share.value, goal) if share and share.total else "")
     total = sum(tally.fields[field].total for tally in sides.values() if field in tally.fields)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
@@ -15,51 +14,62 @@ from tests.evaluation.tally import Tally
 from tests.layouts.making import make_page, template_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from tests.layouts.rendering import Template
 
 
+SIDES = ("open", "held out", "other words")
+"""Open templates; held-out ones; and those again, with words of which no open page has any."""
+
+
 @dataclass(slots=True)
 class Scores:
-    """What was counted, for every template."""
+    """What was counted, for every template and side."""
 
-    by_template: dict[tuple[str, str], Tally] = field(default_factory=lambda: defaultdict(Tally))
-    held_out: dict[tuple[str, str], bool] = field(default_factory=dict)
+    by_template: dict[tuple[str, str, str], Tally] = field(default_factory=lambda: defaultdict(Tally))
 
-    def kind(self, kind: str, *, held_out: bool | None = None) -> Tally:
-        """All templates of a kind together; only the open or only the held-out ones where that is asked."""
+    def kind(self, kind: str, side: str) -> Tally:
+        """All templates of a kind together."""
         whole = Tally()
-        for _, tally in self.templates(kind, held_out=held_out):
+        for _, tally in self.templates(kind, side):
             whole.add(tally)
         return whole
 
-    def templates(self, kind: str, *, held_out: bool | None = None) -> list[tuple[str, Tally]]:
+    def templates(self, kind: str, side: str) -> list[tuple[str, Tally]]:
         """Name and tally of each template of a kind, the worst first."""
-        chosen = [
-            (name, tally)
-            for (of, name), tally in self.by_template.items()
-            if of == kind and held_out in {None, self.held_out[of, name]}
-        ]
+        chosen = [(key[1], tally) for key, tally in self.by_template.items() if key[::2] == (kind, side)]
         return sorted(chosen, key=lambda entry: (entry[1].f1, -entry[1].false, entry[0]))
 
 
-def evaluate(templates: Sequence[Template], seeds: Iterable[int], *, jobs: int = 1) -> Scores:
+def evaluate(
+    templates: Sequence[Template], seeds: Iterable[int], *, sides: Collection[str] = SIDES, jobs: int = 1
+) -> Scores:
     """Read invented pages and score what comes out.
 
     Args:
         templates: whose pages to read.
-        seeds: one page of each template for each.
+        seeds: one page of each template and side for each.
+        sides: of :data:`SIDES`.
         jobs: processes.
     """
-    tasks = [(template.kind, template.name, seed) for seed in seeds for template in templates]
-    scores = Scores(held_out={(template.kind, template.name): template.held_out for template in templates})
-    for kind, name, tally in _scored(tasks, jobs):
-        scores.by_template[kind, name].add(tally)
+    tasks = [
+        (template.kind, template.name, side, seed)
+        for seed in seeds
+        for template in templates
+        for side in (SIDES[1:] if template.held_out else SIDES[:1])
+        if side in sides
+    ]
+    scores = Scores()
+    for *key, tally in _scored(tasks, jobs):
+        scores.by_template[tuple(key)].add(tally)
     return scores
 
 
-def _scored(tasks: Sequence[tuple[str, str, int]], jobs: int) -> Iterable[tuple[str, str, Tally]]:
+_Task = tuple[str, str, str, int]
+
+
+def _scored(tasks: Sequence[_Task], jobs: int) -> Iterable[tuple[str, str, str, Tally]]:
     if jobs <= 1:
         yield from map(_score, tasks)
         return
@@ -67,16 +77,10 @@ def _scored(tasks: Sequence[tuple[str, str, int]], jobs: int) -> Iterable[tuple[
         yield from pool.map(_score, tasks, chunksize=16)
 
 
-def _score(task: tuple[str, str, int]) -> tuple[str, str, Tally]:
-    kind, name, seed = task
-    return kind, name, score_template(template_named(kind, name), seed)
-
-
-def score_template(template: Template, seed: int) -> Tally:
-    """Tally of one page; its failures say which page it was."""
-    page = make_page(template, seed)
-    read = partial(read_page, page.body, page.url, fetched_at=page.fetched_at)
-    tally = score_page(page, read())
+def _score(task: _Task) -> tuple[str, str, str, Tally]:
+    kind, name, side, seed = task
+    page = make_page(template_named(kind, name), seed, other_words=side == "other words")
+    tally = score_page(page, read_page(page.body, page.url, fetched_at=page.fetched_at))
     where = f"{page.kind}/{page.template} seed {seed} ({page.language})"
     tally.failures = [f"{where}: {failure}" for failure in tally.failures]
-    return tally
+    return kind, name, side, tally

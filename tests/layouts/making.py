@@ -10,7 +10,7 @@ from tests.layouts.contents.cookies import invent_cookies
 from tests.layouts.contents.news import invent_article, invent_listing
 from tests.layouts.contents.offices import invent_offices
 from tests.layouts.contents.statistics import invent_figures, without_digits
-from tests.layouts.contents.words import Prose, words
+from tests.layouts.contents.words import Prose, vocabulary, words
 from tests.layouts.finishing import finish
 from tests.layouts.lookalike import invent_lookalike
 from tests.layouts.model import KINDS, LANGUAGES, LayoutPage, Truth
@@ -49,8 +49,19 @@ def all_templates() -> tuple[Template, ...]:
     return tuple(template for kind in (*KINDS, "lookalikes") for template in templates(kind))
 
 
-def make_page(template: Template, seed: int) -> LayoutPage:
-    """The page that a template makes of what a seed invents; nine seeds in a row have nine languages."""
+def make_page(template: Template, seed: int, *, other_words: bool = False) -> LayoutPage:
+    """The page that a template makes of what a seed invents; nine seeds in a row have nine languages.
+
+    Args:
+        template: how the page shows it.
+        seed: what the page says.
+        other_words: whether labels and claims are worded as on no page of an open template.
+    """
+    with vocabulary(other=other_words):
+        return _make(template, seed)
+
+
+def _make(template: Template, seed: int) -> LayoutPage:
     rng = rng_of(template.kind, template.name, seed)
     language = _language(template, seed)
     fetched = _EPOCH + timedelta(days=rng.randint(0, 240), hours=rng.randint(0, 9))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tests.layouts.seeding import some
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from random import Random
 
 _HERE = Path(__file__).parent
@@ -26,10 +29,31 @@ DOMAINS = (
 """Domain labels of the invented networks, in the order of their names in every language."""
 
 
-@cache
+_other: ContextVar[bool] = ContextVar("other", default=False)
+
+
+@contextmanager
+def vocabulary(*, other: bool) -> Iterator[None]:
+    """Inside, :func:`words` gives words that parsers were not written with, or the usual ones."""
+    token = _other.set(other)
+    try:
+        yield
+    finally:
+        _other.reset(token)
+
+
 def words(language: str) -> dict[str, dict[str, Any]]:
     """All words of a language: section -> key -> text or list."""
-    return tomllib.loads((_HERE / "words" / f"{language}.toml").read_text(encoding="utf-8"))
+    return _words(language, other=_other.get())
+
+
+@cache
+def _words(language: str, *, other: bool) -> dict[str, dict[str, Any]]:
+    said = tomllib.loads((_HERE / "words" / f"{language}.toml").read_text(encoding="utf-8"))
+    if not other:
+        return said
+    changed = tomllib.loads((_HERE / "words" / "other" / f"{language}.toml").read_text(encoding="utf-8"))
+    return {section: entries | changed.get(section, {}) for section, entries in said.items()}
 
 
 @cache
