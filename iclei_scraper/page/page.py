@@ -143,7 +143,20 @@ class Page:
 
     def xpath(self, element: HtmlElement) -> str:
         """Absolute XPath of an element of this page, as evidence."""
-        return str(element.getroottree().getpath(element))
+        path = str(element.getroottree().getpath(element))
+        return path if _PLAIN_PATH.fullmatch(path) else _path_by_position(element)
+
+
+_PLAIN_PATH = re.compile(r"(?:/[A-Za-z_][\w.-]*(?:\[\d+\])?)+")
+
+
+def _path_by_position(element: HtmlElement) -> str:
+    """A path that names no elements, for names that XPath cannot say: ``<o:p>``, ``<fb:like>``."""
+    steps = [
+        1 + sum(isinstance(before.tag, str) for before in holder.itersiblings(preceding=True))
+        for holder in (element, *element.iterancestors())
+    ]
+    return "".join(f"/*[{step}]" for step in reversed(steps))
 
 
 _CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)

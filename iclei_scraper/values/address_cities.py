@@ -115,6 +115,8 @@ def _readings(reading: Reading, index: int) -> list[City]:
         if not boxed and (name := _as_city(_after_slash(match[3]))):
             weight = _worth(name, reading, index) + (1.5 if street else 2.0)
             found.append(City(weight, name, index, code, (street,) if street else ()))
+        elif not street and (split := _city_before_street(match[3])):
+            found.append(City(_worth(split[0], reading, index) + 1.5, split[0], index, code, (split[1],)))
     if match := re.match(rf"(.*?\D)[ -]+({form})$", part):
         before = match[1].strip(DANGLING)
         if not before[-1:].isdigit():
@@ -123,6 +125,16 @@ def _readings(reading: Reading, index: int) -> list[City]:
     if short and (name := _as_city(short[1])) and not _THREE_DIGITS.isdisjoint(city_countries(name)):
         found.append(City(_worth(name, reading, index) + 1.5, name, index, short[2]))
     return found or _without_code(reading, index, part)
+
+
+def _city_before_street(text: str) -> tuple[str, str] | None:
+    """A known city, and the street behind it without a comma: ``Debrecen Duna sor 174.``."""
+    words = text.split()
+    for count in range(min(3, len(words) - 2), 0, -1):
+        name, rest = " ".join(words[:count]), " ".join(words[count:])
+        if city_countries(name) and rest in STREET and any(map(str.isdigit, rest)):
+            return name, rest
+    return None
 
 
 def _after_slash(name: str) -> str:
@@ -277,7 +289,7 @@ def _worth(name: str, reading: Reading, index: int) -> float:
     if countries:
         return 2.0 if reading.form is None else 1.4
     expected = reading.country or reading.postcode or index == len(reading.parts) - 1
-    weight = 1.0 if expected else 0.5
+    weight = (1.15 if reading.in_state else 1.0) if expected else 0.5
     if name in DISTRICT:
         weight -= 1.0
     if index == 0 and len(reading.parts) > 1:

@@ -43,8 +43,8 @@ _LOCAL = (
 )
 _LOOKS_LOCAL = re.compile(rf"{_LOCAL}(?:\s?(?:[,;/&|]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?{_LOCAL}){{0,3}}")
 _NANP = re.compile(
-    r"(?<![\w.+/-])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d ?[-./] ?)[2-9]\d\d ?[-. ] ?\d{4}(?![\w-]|\.\d)"
-    r"(?:,? ?(?:ext\.?|x) ?\d{1,5}(?!\d))?",
+    r"(?<![\w.+/-])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d ?[-./] ?)[2-9]\d\d ?[-. ] ?\d{4}"
+    r"(?!(?!x\d)\w|-|\.\d)",
     re.IGNORECASE,
 )
 """North American numbers, whose form leaves no doubt even inside other words."""

@@ -204,6 +204,13 @@ def _ends_with_extension(whole: str, part: str, region: str | None) -> bool:
     return not _possible(_parse(whole, region)) and _valid(_parse(part, region))
 
 
+def _national(reading: _Reading) -> str:
+    """The digits of a number without the country code, as far as it is known to have one."""
+    if reading.number is None:
+        return reading.digits
+    return str(phonenumbers.national_significant_number(reading.number))
+
+
 def _home(reading: _Reading | None) -> str | None:
     """The country of a number, to which a neighbour without country code belongs."""
     if reading is None or reading.number is None:
@@ -229,7 +236,7 @@ def _continue(
                 _phone(reading, ext, raw) for ext in _following(before.extension, digits, more["range"])
             ]
         elif more["range"]:
-            numbers = _following(reading.digits, digits, more["range"])
+            numbers = _following(_national(reading), digits, more["range"])
             phones += [_phone(_follow(reading, number, None, raw=raw)) for number in numbers]
         else:
             own = fold(text[more.start("number") : more.end()]) if len(digits) >= _MIN_DIGITS else raw
@@ -264,7 +271,9 @@ def _is_next(head: str, part: str, region: str | None) -> bool:
         return False  # "36892/0" is the exchange of a number with direct dialling
     if len(digits) < _COMPLETE:  # an area code, or a whole number where those are short
         local = _valid(_parse(head, region)) if region else False
-        return local and (len(following) < _SHORT or _valid(_parse(part, region)))
+        if not local or _valid(_parse(f"{head} {part}", region)):
+            return False
+        return len(following) < _SHORT or _valid(_parse(part, region))
     if _stands_alone(part):
         return True
     return _valid(_parse(head, region))  # then the last digits of a neighbouring number may follow, or all

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.cards import card_address, card_name
-from iclei_scraper.parsers.offices.country import infer_country, likely_country
+from iclei_scraper.parsers.offices.country import city_in, infer_country, likely_country
+from iclei_scraper.parsers.offices.evidence import FIELDS_OF, evidence_of
 from iclei_scraper.parsers.offices.weights import is_name
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
-from iclei_scraper.records import Evidence, Office, Phone
+from iclei_scraper.records import Office, Phone
 from iclei_scraper.values.addresses import PostalAddress, read_address
 from iclei_scraper.values.countries import read_country
 from iclei_scraper.values.phones import phone_of_href, read_phones
@@ -17,7 +19,7 @@ from iclei_scraper.values.postcodes import find_postcode
 from iclei_scraper.values.urls import canonical_url, host_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.offices.entries import Entry
@@ -36,7 +38,6 @@ _WEB_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PARTS = frozenset({"street", "city", "postcode", "country"})
-_FIELDS = {"phone": ("phones",), "fax": ("faxes",), "phone+fax": ("phones", "faxes"), "number": ("phones",)}
 
 
 def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
@@ -52,10 +53,11 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
     website = _website(page, entry)
     domains = [email.rpartition("@")[2] for email in emails] + ([host_of(website[0])] if website else [])
     named = address.country or _named_country(name, region.text if region else None)
-    local = named or likely_country(address, domains, page)
+    place = address if address.city or not name else replace(address, city=city_in(name))
+    local = named or likely_country(place, domains, page)
     phones, faxes = _phones(entry, local, "phones"), _phones(entry, local, "faxes")
-    country = named or infer_country(address, (*phones, *faxes), domains)
-    return Office(
+    country = named or infer_country(place, (*phones, *faxes), domains)
+    office = Office(
         region=_clean(region.text) if region else None,
         name=name,
         address=lines,
@@ -70,8 +72,9 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
         places=(entry.block.place,),
         inferred=("country",) if country and not named else (),
         aliases=aliases,
-        evidence=tuple(_evidence(page, entry, region, website)),
     )
+    shown = (website[1], website[2]) if website else None
+    return replace(office, evidence=tuple(evidence_of(page, entry, office, region, shown)))
 
 
 def _begins_with_name(entry: Entry) -> bool:
@@ -103,7 +106,7 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
 
 
 def _read_address(entry: Entry, lines: tuple[str, ...]) -> PostalAddress:
-    numbers = [phone for line in entry.contacts if line.kind in _FIELDS for phone in read_phones(line.value)]
+    numbers = [phone for line in entry.contacts if line.kind != "email" for phone in read_phones(line.value)]
     return read_address(lines, infer_country(PostalAddress(), numbers, ()))
 
 
@@ -140,7 +143,7 @@ def _named_country(*texts: str | None) -> str | None:
 def _phones(entry: Entry, country: str | None, field: str) -> tuple[Phone, ...]:
     found: dict[tuple[str, str | None], Phone] = {}
     for line in entry.contacts:
-        if field not in _FIELDS.get(line.kind, ()):
+        if field not in FIELDS_OF.get(line.kind, ()):
             continue
         for phone in read_phones(line.value, country):
             full = _completed(phone, line)
@@ -193,34 +196,6 @@ def _url_of(page: Page, line: Line) -> str | None:
         if target and host_of(target).removeprefix("www.") == host:
             return canonical_url(target)
     return canonical_url(text)
-
-
-# Evidence --------------------------------------------------------------------------------------------------
-
-
-def _evidence(
-    page: Page,
-    entry: Entry,
-    region: Block | None,
-    website: tuple[str, str, Block] | None,
-) -> Iterable[Evidence]:
-    if region:
-        yield _quote(page, "region", region.text, region)
-    if not entry.names and (name := card_name(entry, page)):
-        yield Evidence(field="name", quote=name)
-    for line in entry.names:
-        yield _quote(page, "name", line.text, line.block)
-    for line in entry.address:
-        yield _quote(page, "address", line.text, line.block)
-    for line in entry.contacts:
-        for field in _FIELDS.get(line.kind, ("emails",) if line.kind == "email" else ()):
-            yield _quote(page, field, line.text, line.block)
-    if website:
-        yield _quote(page, "website", website[1], website[2])
-
-
-def _quote(page: Page, field: str, text: str, block: Block) -> Evidence:
-    return Evidence(field=field, quote=text, xpath=page.xpath(block.element))
 
 
 def in_reading_order(entries: Sequence[Entry]) -> list[Entry]:

@@ -47,6 +47,23 @@ def infer_country(address: PostalAddress, phones: Iterable[Phone], domains: Iter
     return told[0] if told else code
 
 
+_GOES_ON = frozenset("de del do da dos la los las di".split())
+"""What a longer name goes on with: "Santiago de los Caballeros"."""
+
+
+def city_in(name: str) -> str | None:
+    """The known city that an office is named for: "Ufficio di Poznań"; ``None`` where its name has none."""
+    words = name.replace(",", " ").split()
+    for count in (3, 2, 1):
+        for start in range(len(words) - count, -1, -1):
+            place = " ".join(words[start : start + count]).strip("()（）")
+            if words[start + count : start + count + 1] and words[start + count] in _GOES_ON:
+                continue
+            if len(place) > 3 and place[:1].isupper() and city_countries(place):  # noqa: PLR2004  # "Post"
+                return place
+    return None
+
+
 def likely_country(address: PostalAddress, domains: Iterable[str], page: Page) -> str | None:
     """The country whose numbering plan local telephone numbers follow."""
     found = infer_country(address, (), domains)

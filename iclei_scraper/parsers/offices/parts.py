@@ -141,8 +141,8 @@ def cut_name(text: str, owner: Owner | None = None) -> list[str]:
 
 def _place_of_name(rest: str) -> str | None:
     """The place that a name goes on with: a city that the address names again, or all that is left."""
-    first, _, behind = rest.partition(",")
-    first = first.strip()
+    first, *others = re.split(r"\s*[,;|·•]\s*", rest, maxsplit=1)
+    behind = "".join(others)
     if any(map(str.isdigit, first)) or not (is_city(first) or names_country(first)):
         return None
     return first if not behind.strip() or first in behind else None

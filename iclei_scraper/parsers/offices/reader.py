@@ -42,6 +42,8 @@ _SIGNS = " \t+−–—▼▲▾▸►›»✕×▶⌄∨"
 _PAIR = re.compile(r"([^:：]{1,40})[:：]\s*(?=\S)")
 _CLOSED = 2.0
 _FEWEST_DIGITS = 5
+_PAGE_HEADING = 2
+"""Level down to which a heading speaks of all that follows."""
 _MOST_TITLE_WORDS = 15
 _AROUND_LINK = " \t:：|·•–—-"
 
@@ -89,8 +91,9 @@ class LineReader:
         """The lines of a text; none where it is a label, which is then kept for the next."""
         if url := self._site_behind(block, text):
             return [Line(block, text, "web", url)]
-        field = label_of(text)
-        if field and not (block.heading and field in {"name", "region", "other"}):
+        field = label_of(f"{text}:" if len(text) == 1 and text.isupper() else text)
+        heads = field in {"name", "region", "other"} or block.heading <= _PAGE_HEADING
+        if field and not (block.heading and heads):
             self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
             return []
         waiting = self._waiting(block)
@@ -145,6 +148,8 @@ class LineReader:
         line.evidence = address_evidence(line.text)
         line.closes = line.evidence >= _CLOSED and trailing_country(line.text) is not None
         line.title = _title_rank(block, bold=bold)
+        if line.title and line.label == "address" == label and not any(map(str.isdigit, line.text)):
+            line.label = None  # a heading "Addresses" stands over names
         return line
 
     def _site_behind(self, block: Block, text: str) -> str | None:

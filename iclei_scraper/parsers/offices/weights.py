@@ -63,7 +63,7 @@ _SOME = 1.5
 """The same with a figure in it."""
 _CERTAIN = 3.5
 """Evidence from which it is an address whatever it is called."""
-_SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{4,}[.。]$|[!?。！？]$|^©")
+_SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{4,}[.。]$|[!?。！？]$|^©|[\u3040-\u9fff\uac00-\ud7af]{2}[.]$")
 
 
 def weigh(line: Line) -> list[float]:
