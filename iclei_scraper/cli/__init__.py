@@ -30,6 +30,7 @@ COMMANDS = {
     "stats": "iclei_scraper.cli.keeping:stats",
     "backup": "iclei_scraper.cli.keeping:backup",
     "compact": "iclei_scraper.cli.keeping:compact",
+    "retain": "iclei_scraper.cli.retain:retain",
     "report": "iclei_scraper.cli.report:report",
     "alerts": "iclei_scraper.cli.alerts:alerts",
     "parse": "iclei_scraper.cli.pages:parse",
