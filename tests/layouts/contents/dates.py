@@ -64,6 +64,8 @@ class DateHabit:
         self.form = weighted(rng, allowed)
         patterns = words(language)["dates"]
         self._pattern = rng.choice(patterns[self.form]) if self.form in patterns else ""
+        if self.form in {"long", "figures"} and rng.random() < 0.1:
+            self._pattern += rng.choice([" {hour:02}:{minute:02}", ", {hour:02}:{minute:02}"])
 
     def dates(self, count: int) -> list[Dated]:
         """Dates of a listing, the newest first."""
@@ -125,6 +127,8 @@ def _fill(pattern: str, day: date, language: str) -> str:
         ("令和", day.year - _REIWA.year + 1) if day >= _REIWA else ("平成", day.year - _HEISEI.year + 1)
     )
     return pattern.format(
+        hour=6 + day.toordinal() % 15,
+        minute=day.toordinal() * 7 % 60,
         d=day.day,
         dd=f"{day:%d}",
         m=day.month,

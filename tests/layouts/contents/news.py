@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from tests.layouts.contents.dates import Dated, DateHabit
-from tests.layouts.contents.words import DOMAINS, EASTERN, Prose, ascii_slug, words
+from tests.layouts.contents.statistics import figures_of_others
+from tests.layouts.contents.words import DOMAINS, EASTERN, UNSPACED, Prose, ascii_slug, words
 from tests.layouts.model import NewsTruth
 from tests.layouts.seeding import filled, some, weighted
 
@@ -213,7 +214,8 @@ def invent_article(
     published = habit.written(fetched.date() - timedelta(days=rng.randint(20, 900)))
     path = _path(rng, language, card.title, published.day, rng.choice(_SCHEMES))
     updated = _update(rng, habit, published, fetched) if "updated" not in omits else None
-    author = prose.person() if "author" not in omits and rng.random() < 0.7 else None
+    authors = _authors(rng, prose) if "author" not in omits and rng.random() < 0.7 else ()
+    author = _joined(said["contact"]["and"], authors) or None
     kind = rng.choice(said["news"]["kinds"])
     blocks = tuple(_blocks(rng, prose))
     teaser = prose.sentence()
@@ -224,7 +226,7 @@ def invent_article(
         precision=published.precision,
         modified=updated.iso if updated else None,
         body="\n\n".join(_plain(block) for block in blocks),
-        authors=(author,) if author else (),
+        authors=authors,
         language=language,
     )
     return Article(
@@ -249,6 +251,16 @@ def invent_article(
     )
 
 
+def _authors(rng: Random, prose: Prose) -> tuple[str, ...]:
+    names = [prose.person() for _ in range(2 if rng.random() < 0.15 else 1)]
+    return tuple(dict.fromkeys(names))
+
+
+def _joined(also: str, names: tuple[str, ...]) -> str:
+    """Names as a byline has them."""
+    return (f" {also} " if also.isalpha() else also).join(names)
+
+
 def _update(rng: Random, habit: DateHabit, published: Dated, fetched: datetime) -> Dated | None:
     if rng.random() < 0.65:
         return None
@@ -267,6 +279,8 @@ def _blocks(rng: Random, prose: Prose) -> list[Block]:
             made.append(Block(kind="ul", items=tuple(prose.items())))
         elif extra:
             made.append(Block(kind=extra, text=prose.paragraph(1, 3)))
+    gap = "" if prose.language in UNSPACED else " "
+    made.append(Block(kind="p", text=gap.join((prose.sentence(), *figures_of_others(rng, prose.language)))))
     made.append(Block(kind="p", text=prose.paragraph(2, 4)))
     return made
 

@@ -98,7 +98,7 @@ def invent_figures(rng: Random, language: str, *, omits: frozenset[str] = frozen
         heading=rng.choice(said["statistics"]["headings"]),
         counters=counters,
         claims=claims,
-        others=_distractors(rng, language),
+        others=figures_of_others(rng, language),
         claimed=claimed,
     )
 
@@ -214,7 +214,8 @@ def _numbered(text: str, filled: dict[str, str]) -> str:
     return text
 
 
-def _distractors(rng: Random, language: str) -> tuple[str, ...]:
+def figures_of_others(rng: Random, language: str) -> tuple[str, ...]:
+    """Sentences whose figures are no claims of the page's organisation: cities, prices, years, pages."""
     said = words(language)
     made = []
     for pattern in some(rng, said["statistics"]["distractors"], 2, 5):
