@@ -62,19 +62,29 @@ class Version:
     """The record itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Standing:
-    """A record as it stood at a moment."""
+    """A record as it stood at a moment; understood only when asked, for there may be thousands."""
 
     site: str
     key: str
     """Its present key."""
     valid_from: str
     valid_to: str | None
-    data: Any
-    """The record itself, long texts left out."""
-    row: dict[str, Any]
-    """The columns of its table."""
+    table: RecordTable
+    json: str
+    """What was known of it."""
+
+    @property
+    def data(self) -> Any:
+        """The record itself, long texts left out."""
+        return from_dict(self.table.record, json.loads(self.json))
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """The columns of its table."""
+        values = self.table.row(json.loads(self.json))
+        return {column: value for (column, _, _), value in zip(self.table.columns, values, strict=True)}
 
 
 # By name -------------------------------------------------------------------------------------------------
@@ -182,17 +192,7 @@ def standing(
         f"{which} ORDER BY t.site, t.key",
         (at, at, at, *sites),
     )
-    columns = [column for column, _, _ in table.columns]
-    for site, key, valid_from, valid_to, data in rows:
-        said = json.loads(data)
-        yield Standing(
-            site=site,
-            key=key,
-            valid_from=valid_from,
-            valid_to=valid_to,
-            data=from_dict(table.record, said),
-            row=dict(zip(columns, table.row(said), strict=True)),
-        )
+    return (Standing(site, key, since, until, table, said) for site, key, since, until, said in rows)
 
 
 # Pages ---------------------------------------------------------------------------------------------------
