@@ -34,6 +34,7 @@ from iclei_scraper.parsers.offices import parse_offices
 from iclei_scraper.parsers.statistics import parse_statistics
 from iclei_scraper.parsers.version import parser_version
 from iclei_scraper.records import Finding
+from iclei_scraper.values.urls import can_be_split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -59,7 +60,8 @@ def read_page(
 
     Args:
         body: the payload, or its text.
-        url: address of the page; relative links are resolved against it.
+        url: address of the page; relative links are resolved against it. One that is none, such as
+            ``http://[``, counts as unknown.
         fetched_at: when it was fetched (aware). Without it, dates told relative to it ("3 days ago") and
             dates without a year stay unread, and no date is refused for lying in the future.
         content_type: the ``Content-Type`` header, for its charset.
@@ -70,6 +72,7 @@ def read_page(
         which :attr:`PageRecords.unread` then names.
     """
     known = network or Network.load()
+    url = url if can_be_split(url) else ""
     site = known.site_of(url)
     page = Page(
         url,

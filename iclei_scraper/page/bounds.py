@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 MOST_TAGS = 60_000
 """Tags that are read of a page. The largest pages seen, lists of thousands of members, have half as many."""
-MOST_LINES = 8_000
-"""Lines of text that are read of a page: two hundred printed pages."""
+MOST_LINES = 6_000
+"""Lines of text that are read of a page: a hundred and fifty printed pages."""
 MOST_TEXT = 5 * 2**20
 """Characters that are read of a page."""
 DEEPEST = 256

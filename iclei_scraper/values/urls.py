@@ -142,6 +142,19 @@ def _unglued(value: str) -> str:
 
 
 @lru_cache(maxsize=8_192)
+def can_be_split(url: str) -> bool:
+    """Whether a text can be taken apart as a URL; a bracket that never closes cannot.
+
+    >>> can_be_split("https://iclei.org/"), can_be_split("http://[")
+    (True, False)
+    """
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return True
+
+
 def host_of(url: str) -> str:
     """Host of a URL, lower case, without port, ``""`` where there is none.
 

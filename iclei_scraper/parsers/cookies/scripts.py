@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
@@ -69,9 +70,10 @@ def stored_cookies(page: Page) -> Iterator[CookieDeclaration]:
         text = script.text or ""
         if "_cky" not in text or len(text) > _LONGEST_SCRIPT:
             continue
-        for match in _STORE.finditer(text):
-            xpath = page.xpath(script)
-            for category in _categories(text, match.end()):
+        for match in islice(_STORE.finditer(text), _TRIES):
+            categories = _categories(text, match.end())
+            xpath = page.xpath(script) if categories else ""
+            for category in categories:
                 yield from _of_category(category, xpath)
 
 

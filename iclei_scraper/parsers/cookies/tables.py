@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _MOST_TABLES = 3000  # of one page
 _MOST_ROWS = 3000
-_MOST_SPAN = 100
+_MOST_COLUMNS = _MOST_SPAN = 100
+_MOST_DIGITS = 6  # of a span; Python refuses to read numbers of thousands
 _HEAD_ROWS = 4  # rows from the top among which the heads stand
 _LONGEST_HEAD = 200  # characters of a cell that may be a head, white space of the source included
 _MOST_LABELS = 60  # rows of a table whose first column may hold the labels
@@ -59,7 +60,7 @@ def _rows(table: HtmlElement) -> Iterator[list[HtmlElement]]:
     """Cells of each row that has any."""
     if table.tag == "table":
         rows = table.iter("tr", "thead")  # <thead><th> without <tr> is common enough
-        lines = ([cell for cell in row if cell.tag in _CELL_TAGS] for row in rows)
+        lines = ([cell for cell in islice(row, _MOST_COLUMNS) if cell.tag in _CELL_TAGS] for row in rows)
     else:
         played = (row for row in table.iter() if row.get("role") == "row")
         lines = ([cell for cell in row if cell.get("role") in ROLES] for row in played)
@@ -117,7 +118,9 @@ def _fill(line: list[Value], pending: dict[int, tuple[int, Value]]) -> None:
 
 def _span(cell: HtmlElement, name: str) -> int:
     value = cell.get(name, "1").strip()
-    return min(int(value), _MOST_SPAN) if value.isdecimal() and value != "0" else 1
+    if not value.isdecimal() or value == "0":
+        return 1
+    return min(int(value), _MOST_SPAN) if len(value) < _MOST_DIGITS else _MOST_SPAN
 
 
 def roles_of(line: list[Value]) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -40,23 +41,40 @@ _MOST_NODES = 120
 _LONGEST_NAME = 300
 
 
-def icon_kind(block: Block) -> str | None:
-    """The kind of contact, or ``address``, that the pictogram in front of a block's text stands for.
+class Icons:
+    """The pictograms of a page; what lines of one element share is looked at once."""
 
-    Several lines may share an element; the pictogram of each stands between it and the text before.
-    """
-    if not block.parts:
+    def __init__(self, root: HtmlElement) -> None:
+        self._root = root
+        self._walks: dict[HtmlElement, list[tuple[str, str | None]]] = {}
+
+    @cached_property
+    def _any(self) -> bool:
+        return any(map(_kind_of, self._root.iter(*_ICON_TAGS)))
+
+    def kind(self, block: Block) -> str | None:
+        """The kind of contact, or ``address``, that the pictogram in front of a block's text stands for.
+
+        Several lines may share an element; the pictogram of each stands between it and the text before.
+        """
+        if not self._any or not block.parts:
+            return None
+        own = block.parts[0]
+        seen: str | None = None
+        for text, kind in self._inside(block.element):
+            if kind is not None:
+                seen = seen or kind
+            elif text and (text.startswith(own) or own.startswith(text)):
+                return seen or _beside(block.element, own)
+            elif text:
+                seen = None
         return None
-    own = block.parts[0]
-    seen: str | None = None
-    for text, kind in _walk(block.element):
-        if kind is not None:
-            seen = seen or kind
-        elif text and (text.startswith(own) or own.startswith(text)):
-            return seen or _beside(block.element, own)
-        elif text:
-            seen = None
-    return None
+
+    def _inside(self, element: HtmlElement) -> list[tuple[str, str | None]]:
+        known = self._walks.get(element)
+        if known is None:
+            known = self._walks[element] = _walk(element)
+        return known
 
 
 def class_kind(block: Block) -> str | None:
@@ -97,11 +115,21 @@ def _kind_of(node: HtmlElement) -> str | None:
 def _beside(element: HtmlElement, own: str) -> str | None:
     """The pictogram in an element of its own before the text's."""
     for inner in (element, element.getparent()):
-        if inner is None or fold("".join(inner.itertext()))[: len(own)] != own:
+        if inner is None or not _begins_with(inner, own):
             return None
         before = inner.getprevious()
         if before is not None and isinstance(before.tag, str):
-            if len(before) > 3 or fold("".join(before.itertext())):  # noqa: PLR2004  # more than a pictogram
+            if len(before) > 3 or any(map(fold, before.itertext())):  # noqa: PLR2004  # more than a pictogram
                 return None
             return next(filter(None, map(_kind_of, islice(before.iter(), 5))), None)
     return None
+
+
+def _begins_with(element: HtmlElement, own: str) -> bool:
+    """Whether the text of an element begins so; no more of it is put together than that takes."""
+    text = ""
+    for piece in element.itertext():
+        text += piece
+        if len(text) > 2 * len(own) and len(fold(text)) > len(own) + 1:
+            break
+    return fold(text).startswith(own)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import TOGGLING
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
-from iclei_scraper.parsers.offices.icons import class_kind, icon_kind
+from iclei_scraper.parsers.offices.icons import Icons, class_kind
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, Line
 from iclei_scraper.parsers.offices.own import Owner
 from iclei_scraper.parsers.offices.parts import cut_name, divide
@@ -56,6 +56,7 @@ class LineReader:
         self._owner = Owner(page.url, page.title or "")
         self._disguises = Disguises(page)
         self._tables = Tables(page.root)
+        self._icons = Icons(page.root)
         self._label: str | None = None
         self._label_block: Block | None = None
         self._label_cell: HtmlElement | None = None
@@ -103,7 +104,7 @@ class LineReader:
             return []
         announced = waiting or (head if head in CONTACT_KINDS else None)
         if announced is None and any(map(str.isdigit, text)) and not block.heading:
-            announced = icon_kind(block)
+            announced = self._icons.kind(block)
         lines = [self._line(block, piece, announced, bold=bold) for piece in self._pieces(text, announced)]
         self._label_used = self._label_used or bool(lines)
         return lines

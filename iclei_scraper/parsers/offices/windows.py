@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reader import LineReader
@@ -37,7 +37,7 @@ _BEFORE, _AFTER = 7, 6
 _LONGEST_SIGNAL, _LONGEST_ADDRESS, _LONGEST_NUMBER = 600, 160, 60
 _IS_ADDRESS, _IS_STREET = 3.0, 2.0
 _REACH = frozenset({"phone", "fax", "phone+fax", "email", "number"})
-_MOST_LINES = 3_000
+_MOST_LINES = 2_000
 
 
 def read_windows(page: Page) -> Iterator[list[Line]]:
@@ -48,11 +48,11 @@ def read_windows(page: Page) -> Iterator[list[Line]]:
     total = 0
     for first, last in ranges:
         for _, part in groupby(blocks[first:last], key=lambda block: block.place):
-            lines = reader.read(list(part)) if reader else []
+            lines = reader.read(list(islice(part, max(0, _MOST_LINES - total)))) if reader else []
             total += len(lines)
             if any(line.kind in _REACH or line.evidence >= _IS_ADDRESS for line in lines):
                 yield lines
-        if total > _MOST_LINES:
+        if total >= _MOST_LINES:
             return
 
 

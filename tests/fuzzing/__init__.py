@@ -1,0 +1,1 @@
+"""Broken, huge and hostile pages for the whole of ``read_page``."""

@@ -1,0 +1,168 @@
+"""Whatever comes in, ``read_page`` comes back: soon, with every kind read, and with what can be kept."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from iclei_scraper.network import Network
+from iclei_scraper.reading import read_page
+from iclei_scraper.replica.answers import Request, answer
+from tests.fuzzing.monsters import PIECES, URL, monster, whole_bodies
+from tests.fuzzing.mutations import mutated
+
+if TYPE_CHECKING:
+    from iclei_scraper.items import PageRecords
+
+AT = datetime(2026, 1, 12, tzinfo=UTC)
+NETWORK = Network.load()
+LIMIT = 2.0
+"""Seconds of CPU that any page may take."""
+SMALL, LARGE = 20_000, 5 * 2**20
+REAL = {
+    url: bytes(answer(Request(url)).body)
+    for url in (
+        "https://iclei.org/",
+        "https://iclei.org/cookie-statement/",
+        "https://iclei.org/news/night-buses-and-the-care-economy/",
+        "https://iclei-europe.org/news/",
+        "https://africa.iclei.org/",
+        "https://americadosul.iclei.org/",
+        "https://japan.iclei.org/ja/",
+        "https://icleikorea.org/",
+        "https://eastasia.iclei.org/",
+        "https://icleicanada.org/",
+    )
+}
+
+
+def read(body: bytes | str, url: str = URL) -> PageRecords:
+    """The records of a page, all kinds of them, in a form that can be written and kept."""
+    records = read_page(body, url, fetched_at=AT, network=NETWORK)
+    assert records.unread == {}
+    json.dumps(records.to_dict()).encode()
+    return records
+
+
+def seconds(body: bytes) -> float:
+    """CPU that a page takes; measured again where the machine was busy."""
+    spent = []
+    for _ in range(3):
+        started = time.process_time()
+        read(body)
+        spent.append(time.process_time() - started)
+        if spent[-1] < LIMIT:
+            break
+    return min(spent)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=400) | st.text(max_size=400))
+def test_any_bytes_and_any_text(body: bytes | str) -> None:
+    read(body)
+
+
+_WORDS = st.sampled_from(
+    "Europe|Bonn Office|Tel: +49 228 976299-00|Fax|53113 Bonn|Germany|a@b.org|a (at) b dot org|12 May 2024|"
+    "_ga_*|2 years|Session|Name|Duration|Cookie|More than 2,500 members|2500|+|%|Necessary|Always enabled|"
+    "Read more|by A. Doe|"
+    "東京都港区1-2-3|2025年2月|© 2024|News|https://x.example/|buy casino|  |\u202e|\xa0|0|é".split("|")
+)
+_TAGS = st.sampled_from(
+    "div p span a b li ul table tr td th h1 h2 h3 time article header footer nav dl dt dd br img script "
+    "style button input label form section main iframe svg text title".split()
+)
+_ATTRIBUTES = st.sampled_from(
+    [
+        *(
+            "href='#a'",
+            "href='http://['",
+            "href='tel:+1'",
+            "href='mailto:a@b.org?cc=%zz'",
+            "class='cookie-dialog'",
+        ),
+        *(
+            "datetime='2024-13-45'",
+            "style='display:none'",
+            "role=heading aria-level=9",
+            "id=a",
+            "aria-controls=a",
+        ),
+        *(
+            "data-cfemail='00'",
+            "data-count='1e999'",
+            "type=checkbox",
+            "itemprop=datePublished",
+            "lang=xx",
+            "rowspan=-1",
+        ),
+        *(
+            "colspan=999999999",
+            "hidden",
+            "itemscope itemtype='http://schema.org/NewsArticle'",
+            "content=''",
+            "",
+        ),
+    ]
+)
+_PARTS = st.lists(
+    st.one_of(
+        _WORDS,
+        st.tuples(_TAGS, _ATTRIBUTES).map(lambda part: f"<{part[0]} {part[1]}>"),
+        _TAGS.map("</{}>".format),
+    ),
+    max_size=60,
+)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    _PARTS,
+    st.sampled_from([URL, "https://iclei.org/", "https://japan.iclei.org/ja/news/", "", "x", "http://["]),
+)
+def test_any_soup_of_tags_and_values(parts: list[str], url: str) -> None:
+    read(" ".join(parts), url)
+
+
+@pytest.mark.parametrize("url", REAL)
+def test_real_pages_after_accidents(url: str) -> None:
+    chance = random.Random(url)  # noqa: S311  # repeatable, not secret
+    for _ in range(2):
+        read(mutated(REAL[url], chance), url)
+
+
+@pytest.mark.slow
+def test_many_accidents() -> None:
+    chance = random.Random(11)  # noqa: S311  # repeatable, not secret
+    for _ in range(150):
+        url, body = chance.choice(list(REAL.items()))
+        read(mutated(body, chance), url)
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_a_page_of_one_piece(name: str) -> None:
+    assert seconds(monster(name, SMALL)) < LIMIT
+
+
+@pytest.mark.parametrize("name", whole_bodies(1))
+def test_a_body_that_is_wrong_as_a_whole(name: str) -> None:
+    assert seconds(whole_bodies(SMALL)[name]) < LIMIT
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PIECES)
+def test_five_megabytes_of_one_piece(name: str) -> None:
+    assert seconds(monster(name, LARGE)) < LIMIT
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", whole_bodies(1))
+def test_five_megabytes_that_are_wrong_as_a_whole(name: str) -> None:
+    assert seconds(whole_bodies(LARGE)[name]) < LIMIT
