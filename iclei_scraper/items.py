@@ -52,6 +52,9 @@ class PageRecords:
     """Main text of a page that is not an article, for comparison from night to night; not in the JSON."""
     anchors: tuple[Anchor, ...] = ()
     """Every link of the page; not in the JSON."""
+    pretence: str | None = None
+    """What the page is in the place of the one that was asked for: ``soft_404``, ``bot_wall``, ``login`` or
+    ``maintenance``; ``None`` where it is itself."""
     unread: dict[str, str] = field(default_factory=dict)
     """Kind -> error, for kinds whose parser failed on this page: nothing can be said of them."""
 
@@ -74,6 +77,7 @@ class PageRecords:
             "findings": [to_dict(finding) for finding in self.findings],
             "canonical_url": self.canonical_url,
             "alternates": dict(self.alternates),
+            **({"pretence": self.pretence} if self.pretence else {}),
             **({"unread": dict(self.unread)} if self.unread else {}),
         }
 

@@ -31,6 +31,7 @@ from iclei_scraper.parsers.links import parse_anchors, parse_legal, parse_social
 from iclei_scraper.parsers.metadata import parse_alternates, parse_canonical
 from iclei_scraper.parsers.news import parse_news
 from iclei_scraper.parsers.offices import parse_offices
+from iclei_scraper.parsers.pretence import pretence
 from iclei_scraper.parsers.statistics import parse_statistics
 from iclei_scraper.parsers.version import parser_version
 from iclei_scraper.records import Finding
@@ -155,6 +156,7 @@ class _Reading:
             alternates=self._read("link", lambda: parse_alternates(page), {}),
             text=None if _is_article(page.url, news) else without_injected(_main_text(page), injected),
             anchors=self._all("link", lambda: parse_anchors(page)),
+            pretence=self._read("pretence", lambda: _pretence(page), None),
             unread=self._unread,
         )
 
@@ -178,6 +180,11 @@ class _Reading:
             logger.exception("the %s parser failed on %s", kind, self._page.url)
             self._unread[kind] = f"{type(error).__name__}: {error}"
             return empty
+
+
+def _pretence(page: Page) -> str | None:
+    found = pretence(page)
+    return found.kind if found else None
 
 
 def _without_injected(item: NewsItem, injected: tuple[Finding, ...]) -> NewsItem:

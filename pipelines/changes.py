@@ -6,10 +6,13 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Self
 
+from iclei_scraper.archive import Proof
 from iclei_scraper.audit import audit
 from iclei_scraper.changes import compare
+from iclei_scraper.changes.lost import digits_told, still_told
 from iclei_scraper.http.health import Tally
 from iclei_scraper.items import PageItem, PageRecords
+from iclei_scraper.page import Page
 from pipelines.archive import ArchivePipeline
 
 if TYPE_CHECKING:
@@ -59,13 +62,25 @@ class ChangesPipeline:
     def settle(self) -> None:
         """Judge what is gone and what has moved, now that the crawl has seen everything; then audit."""
         archive, network = self.station.archive, self.station.network
-        archive.settle(self.station.crawl, self._compare)
+        archive.settle(self.station.crawl, self._compare, self._proof())
         try:
             found = list(audit(archive.audit_facts(reference=network.sites[0].id)))
         except Exception:  # an audit looks at everything; what it trips over must not cost the crawl
             logger.exception("the sites could not be audited")
             return
         archive.note_audit(self.station.crawl, found)
+
+    def _proof(self) -> Proof:
+        nights = self.crawler.settings.getint("ARCHIVE_ABSENCE_NIGHTS", Proof().nights)
+        return Proof(nights=nights, lost=self._still_told)
+
+    def _still_told(self, kind: str, record: Any, url: str) -> str | None:
+        """What of a record stands on the page that no longer seems to carry it."""
+        stored = self.station.archive.current_page(url)
+        if stored is None:
+            return None
+        page = Page(url, self.station.archive.body(stored.digest), content_type=stored.content_type)
+        return still_told(kind, record, [block.text for block in page.content_blocks])
 
     def _book(self, stored: Stored) -> None:
         empty = PageRecords(url=stored.url)
@@ -75,9 +90,22 @@ class ChangesPipeline:
             logger.exception("%s could not be compared", stored.url)
             Tally(self.crawler.stats).uncompared()
             return
+        found = [self._judged(stored, change) for change in found]
         if stored.by_others:  # nobody can tell the site's doing from the parsers': then it is no news
             found = [replace(change, verdict="parser") for change in found]
         self.station.archive.book(self.station.crawl, stored, found)
+
+    def _judged(self, stored: Stored, change: Change) -> Change:
+        """A number that has vanished from a record and still stands on the page was lost by a parser."""
+        if change.op != "changed" or change.field not in ("phones", "faxes") or change.after:
+            return change
+        page = self.station.archive.current_page(stored.url)
+        if page is None:
+            return change
+        tree = Page(stored.url, self.station.archive.body(page.digest), content_type=page.content_type)
+        digits = "".join(char for char in change.before or "" if char.isdigit())
+        told = digits_told(digits, [block.text for block in tree.content_blocks])
+        return replace(change, verdict="parser") if told else change
 
     def _compare(self, before: PageRecords, after: PageRecords) -> list[Change]:
         return compare(before, after, own=self.station.network.owns)

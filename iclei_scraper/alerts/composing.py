@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from iclei_scraper.alerts import timing
-from iclei_scraper.alerts.digest import digest_of
+from iclei_scraper.alerts.digest import Parts, digest_of
 from iclei_scraper.alerts.rendering import subject
 from iclei_scraper.alerts.rules import AT_ONCE, NIGHTLY, VERDICTS, WEEKLY
 from iclei_scraper.archive.outbox import Letter, Told
@@ -71,10 +71,18 @@ def _compose(
         if entry.crawl >= since and entry.id not in told and rule.wants(entry)
     ]
     heard = [entry for entry in untold if not any(_mutes(mute, entry) for mute in mutes)]
+    ended = [
+        entry
+        for entry in archive.settled()
+        if entry.id in told and entry.id not in archive.outbox.settled(rule.name)
+    ]
     troubles, lines = _troubles(archive, rule)
-    dealt = Told(changes=[entry.id for entry in untold], troubles=troubles)
+    dealt = Told(
+        changes=[entry.id for entry in untold], settled=[entry.id for entry in ended], troubles=troubles
+    )
     calm = rule.calm and rule.when != AT_ONCE
-    letters = _letters(archive, rule, crawl, heard, lines) if heard or troubles or calm else []
+    parts = Parts(heard, ended, lines)
+    letters = _letters(archive, rule, crawl, parts) if heard or ended or troubles or calm else []
     return archive.outbox.put(rule.name, letters, dealt, due=timing.due(rule, now, rules.zone))
 
 
@@ -105,12 +113,10 @@ def _named(trouble: Trouble) -> str:
     return trouble.detail if trouble.cause == CRAWL else f"{trouble.cause}: {trouble.detail}"
 
 
-def _letters(
-    archive: Archive, rule: Rule, crawl: CrawlRow, booked: Sequence[BookedChange], troubles: Sequence[str]
-) -> list[Letter]:
-    digest = digest_of(archive, crawl.id, booked, cap=rule.cap, troubles=troubles, title=rule.name)
+def _letters(archive: Archive, rule: Rule, crawl: CrawlRow, parts: Parts) -> list[Letter]:
+    digest = digest_of(archive, crawl.id, parts, cap=rule.cap, title=rule.name)
     line, content = subject(digest), json.dumps(digest.to_dict(), ensure_ascii=False)
-    latest = max((entry.id for entry in booked), default=0)
+    latest = max((entry.id for entry in parts.booked), default=0)
     what = f"crawl-{crawl.id}" if rule.when == NIGHTLY else f"crawl-{crawl.id}-change-{latest}"
     return [
         Letter(key=f"{rule.name}/{name}/{what}", destination=name, subject=line, content=content)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass, field, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from iclei_scraper.changes.sentences import grouped, headline, safe, sentence
 from iclei_scraper.records import SEVERITIES
@@ -92,6 +92,8 @@ class Digest:
     note: str | None
     entries: tuple[Entry, ...] = ()
     """For readers, the most important first."""
+    settled: tuple[Entry, ...] = ()
+    """Removals told before: confirmed by now, or withdrawn."""
     operator: tuple[Entry, ...] = ()
     """What the parsers or the fetching did; nobody else's business."""
     left_out: int = 0
@@ -115,6 +117,7 @@ class Digest:
         known = {item.name for item in fields(cls)}
         values = {name: value for name, value in data.items() if name in known}
         values["entries"] = tuple(map(_entry, values.get("entries", ())))
+        values["settled"] = tuple(map(_entry, values.get("settled", ())))
         values["operator"] = tuple(map(_entry, values.get("operator", ())))
         values["health"] = tuple(Health(**entry) for entry in values.get("health", ()))
         values["troubles"] = tuple(values.get("troubles", ()))
@@ -128,13 +131,22 @@ def _entry(data: dict[str, Any]) -> Entry:
     return Entry(**values)
 
 
+class Parts(NamedTuple):
+    """What a digest tells."""
+
+    booked: Sequence[BookedChange]
+    settled: Sequence[BookedChange] = ()
+    """Removals told before whose end is told now."""
+    troubles: Sequence[str] = ()
+    """Lines of :attr:`Digest.troubles`."""
+
+
 def digest_of(
     archive: Archive,
     crawl: int,
-    booked: Sequence[BookedChange] | None = None,
+    parts: Parts | None = None,
     *,
     cap: int | None = None,
-    troubles: Iterable[str] = (),
     title: str | None = None,
 ) -> Digest:
     """The digest of a crawl.
@@ -142,9 +154,9 @@ def digest_of(
     Args:
         archive: where it is kept.
         crawl: its id.
-        booked: the changes to tell; all that it booked of severity ``low`` and above, by default.
+        parts: what to tell; by default all that the crawl booked of severity ``low`` and above, and all that
+            it settled.
         cap: changes told, at most.
-        troubles: lines of :attr:`Digest.troubles`.
         title: of the message.
 
     Raises:
@@ -153,8 +165,10 @@ def digest_of(
     row = archive.crawl(crawl)
     if row is None:
         raise LookupError(f"there is no crawl {crawl}")
-    if booked is None:
-        booked = archive.changes(crawl=crawl, verdicts=("site", "template", *OPERATOR))
+    if parts is None:
+        all_of_it = archive.changes(crawl=crawl, verdicts=("site", "template", *OPERATOR))
+        parts = Parts(all_of_it, archive.settled(crawl))
+    booked = parts.booked
     told = ordered([entry for entry in booked if entry.change.verdict not in OPERATOR])
     operator = ordered([entry for entry in booked if entry.change.verdict in OPERATOR])
     shown = told[:cap]
@@ -165,11 +179,12 @@ def digest_of(
         status=row.status,
         note=row.note,
         entries=tuple(entry_of(archive, entry) for entry in shown),
+        settled=tuple(entry_of(archive, entry) for entry in ordered(parts.settled)[:cap]),
         operator=tuple(entry_of(archive, entry) for entry in operator[:cap]),
         left_out=len(told) - len(shown),
         noise=len(archive.changes(crawl=crawl, minimum="info", verdicts=("noise",))),
         health=tuple(map(_health, archive.summary(crawl))),
-        troubles=tuple(troubles),
+        troubles=tuple(parts.troubles),
         findings=archive.standing_findings(),
         title=title,
     )
@@ -197,8 +212,8 @@ def entry_of(archive: Archive, entry: BookedChange) -> Entry:
         kind=change.kind,
         op=change.op,
         key=change.key,
-        sentence=sentence(change),
-        headline=headline(change),
+        sentence=sentence(change, entry.standing),
+        headline=headline(change, entry.standing),
         severity=change.severity,
         verdict=change.verdict,
         url=entry.url,

@@ -36,11 +36,13 @@ def subject(digest: Digest) -> str:
     sites = sorted({entry.site for entry in digest.entries})
     urgent = sum(entry.severity == "high" for entry in digest.entries)
     title = f"{digest.title}: " if digest.title else ""
-    if not count and not digest.operator and not digest.troubles:
+    if not count and not digest.operator and not digest.troubles and not digest.settled:
         return safe(f"{title}nothing changed, crawl {digest.crawl} {digest.status}")
     parts = [_count(urgent, "urgent change")] if urgent else []
     if count - urgent:
         parts.append(_count(count - urgent, "other change" if urgent else "change"))
+    if digest.settled:
+        parts.append(f"{_count(len(digest.settled), 'removal')} settled")
     if digest.operator or digest.troubles:
         parts.append("the crawl needs a look")
     where = f" on {', '.join(sites[:3])}{' and others' if len(sites) > 3 else ''}" if sites else ""  # noqa: PLR2004

@@ -1,5 +1,6 @@
 """The SQLite archive: the only room that knows SQL. ``docs/archive.md`` describes its tables."""
 
+from iclei_scraper.archive.absences import Proof
 from iclei_scraper.archive.archive import Archive
 from iclei_scraper.archive.cookies import CookieComparison
 from iclei_scraper.archive.correcting import CorrectionState
@@ -27,6 +28,7 @@ __all__ = [
     "Fetch",
     "NoiseRule",
     "PageVersion",
+    "Proof",
     "RecordRow",
     "Reread",
     "SearchHit",

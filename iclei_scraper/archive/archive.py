@@ -20,6 +20,7 @@ from iclei_scraper.archive import (
     storing,
     times,
 )
+from iclei_scraper.archive.absences import Proof
 from iclei_scraper.archive.bytekeeping import Keeping
 from iclei_scraper.archive.connection import open_database, plainly, transaction
 from iclei_scraper.archive.deciding import Deciding
@@ -265,11 +266,11 @@ class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding):
         with self._transaction():
             rereading.take_in(replace(run, rereading=True), batch)
 
-    def settle(self, crawl: int, compare: Compare) -> None:
+    def settle(self, crawl: int, compare: Compare, proof: Proof | None = None) -> None:
         """Judge what is gone and what has moved. Call it when a crawl went through its sites to the end."""
         run = self._running(crawl)
         with self._transaction():
-            settling.settle(run, compare)
+            settling.settle(run, compare, proof or Proof())
 
     def finish_crawl(
         self,

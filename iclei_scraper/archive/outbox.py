@@ -73,6 +73,8 @@ class Told:
     """What a rule has dealt with, so that it is never told twice."""
 
     changes: Sequence[int] = ()
+    settled: Sequence[int] = ()
+    """Removals of which it is told that they are confirmed or withdrawn."""
     troubles: Sequence[Trouble] = ()
 
 
@@ -101,6 +103,11 @@ class Outbox:
     def told(self, rule: str) -> set[int]:
         """Ids of the changes that a rule's messages hold."""
         return {row[0] for row in self._conn.execute("SELECT change FROM alerted WHERE rule = ?", (rule,))}
+
+    def settled(self, rule: str) -> set[int]:
+        """Ids of the removals of which a rule has told how they ended."""
+        query = "SELECT change FROM alerted_settled WHERE rule = ?"
+        return {row[0] for row in self._conn.execute(query, (rule,))}
 
     def last_told(self, rule: str) -> str | None:
         """When a rule's latest message was put here."""
@@ -132,6 +139,10 @@ class Outbox:
             conn.executemany(
                 "INSERT OR IGNORE INTO alerted (rule, change) VALUES (?, ?)",
                 [(rule, change) for change in told.changes],
+            )
+            conn.executemany(
+                "INSERT OR IGNORE INTO alerted_settled (rule, change) VALUES (?, ?)",
+                [(rule, change) for change in told.settled],
             )
             conn.executemany(
                 "INSERT OR IGNORE INTO alerted_troubles (rule, trouble, cleared) VALUES (?, ?, ?)",

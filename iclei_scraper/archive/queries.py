@@ -34,6 +34,8 @@ class BookedChange:
     pages: int
     """On how many pages."""
     change: Change
+    standing: str | None = None
+    """Of a removal: ``unconfirmed``, ``confirmed`` or ``withdrawn``; ``None``: certain at once."""
 
 
 class KnownPage(NamedTuple):
@@ -66,7 +68,8 @@ def changes(
         values.append(since)
     rows = conn.execute(
         "SELECT c.id, c.crawl, c.seen_at, c.site, p.url, c.pages, c.kind, c.op, c.key, c.region, c.field, "
-        "c.before, c.after, c.verdict, c.severity, c.identity FROM changes c JOIN pages p ON p.id = c.page "
+        "c.before, c.after, c.verdict, c.severity, c.identity, c.standing "
+        "FROM changes c JOIN pages p ON p.id = c.page "
         f"WHERE {' AND '.join(conditions)} ORDER BY c.id",
         values,
     )
@@ -75,15 +78,28 @@ def changes(
 
 def _booked(row: tuple[object, ...]) -> BookedChange:
     names = ("kind", "op", "key", "region", "field", "before", "after", "verdict", "severity", "identity")
-    change = Change(**dict(zip(names, row[6:], strict=True)))  # type: ignore[arg-type]  # as the schema says
+    change = Change(**dict(zip(names, row[6:-1], strict=True)))  # type: ignore[arg-type]  # as the schema says
     return BookedChange(
         **dict(zip(("id", "crawl", "seen_at", "site", "url", "pages"), row[:6], strict=True)),  # type: ignore[arg-type]
         change=change,
+        standing=row[-1],  # type: ignore[arg-type]
     )
 
 
 def _marks(values: Collection[str]) -> str:
     return ", ".join("?" * len(values))
+
+
+def settled(conn: sqlite3.Connection, crawl: int | None) -> list[BookedChange]:
+    """Removals that a crawl confirmed or withdrew; that any crawl did, where none is named."""
+    rows = conn.execute(
+        "SELECT c.id, c.crawl, c.seen_at, c.site, p.url, c.pages, c.kind, c.op, c.key, c.region, c.field, "
+        "c.before, c.after, c.verdict, c.severity, c.identity, c.standing "
+        "FROM changes c JOIN pages p ON p.id = c.page "
+        "WHERE c.settled_by = coalesce(?, c.settled_by) ORDER BY c.id",
+        (crawl,),
+    )
+    return [_booked(row) for row in rows]
 
 
 def proof(conn: sqlite3.Connection, change: int) -> list[tuple[int, str, str]]:
@@ -137,10 +153,11 @@ def validators(conn: sqlite3.Connection, url: str) -> tuple[str | None, str | No
 
 
 def known_pages(conn: sqlite3.Connection, site: str) -> Iterator[KnownPage]:
-    """The pages of a site that stand; a crawl looks at each again, linked or not."""
+    """The pages of a site that stand or are missing; a crawl looks at each again, linked or not."""
     rows = conn.execute(
         "SELECT url, last_seen FROM pages WHERE site = ? "
-        "AND capture IS NOT NULL AND gone_since IS NULL AND moved_to IS NULL ORDER BY id",
+        "AND ((capture IS NOT NULL AND gone_since IS NULL AND moved_to IS NULL) "
+        "OR id IN (SELECT page FROM absences)) ORDER BY id",
         (site,),
     ).fetchall()
     return (KnownPage(url, times.moment(seen)) for url, seen in rows)

@@ -73,6 +73,12 @@ def outdated(conn: sqlite3.Connection, version: str, sites: Collection[str] | No
     return [_page(conn, row) for row in rows]
 
 
+def current(conn: sqlite3.Connection, url: str) -> StoredPage | None:
+    """The capture that says what a page says now."""
+    row = conn.execute(f"{_CURRENT} AND p.url = ?", (url,)).fetchone()
+    return _page(conn, row) if row else None
+
+
 def _of_sites(sites: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
     if sites is None:
         return "", ()

@@ -84,7 +84,7 @@ def store(run: Run, item: PageItem) -> Stored:
     return stored
 
 
-_STATES = {"ok": "unchanged", "not_a_page": "unchanged", "gone": "gone", "moved": "moved"}
+_STATES = {"ok": "unchanged", "not_a_page": "unchanged", "gone": "gone", "soft_404": "gone", "moved": "moved"}
 """Outcome of a fetch -> state of a page that the server sent again as it was."""
 
 
@@ -129,9 +129,9 @@ def _take_in(run: Run, page: PageRow, item: PageItem, stored: Stored) -> Stored:
     seen = Seen(stored.capture, stamp(item.capture.fetched_at), is_edit=page.capture is not None)
     if item.outcome in _READABLE:
         return _read(run, page, item, stored, seen)
-    if item.outcome in ("gone", "moved"):
+    if item.outcome in ("gone", "soft_404", "moved"):
         _leave(run, page, item, seen)
-        return replace(stored, state=item.outcome)
+        return replace(stored, state="moved" if item.outcome == "moved" else "gone")
     return replace(stored, state="failed")  # what is known of the page stands
 
 
@@ -267,7 +267,7 @@ def _leave(run: Run, page: PageRow, item: PageItem, seen: Seen) -> None:
         "UPDATE pages SET gone_since = ?, moved_to = ?, fate = CASE WHEN ? THEN ? ELSE fate END WHERE id = ?",
         (
             *(None if moved else page.gone_since or seen.at, item.capture.redirected_to if moved else None),
-            *(page.stands, item.outcome, page.id),
+            *(page.stands, "moved" if moved else "gone", page.id),
         ),
     )
     for kind, (reading, _) in readings.current(run.conn, page.id).items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive import auditing, audits, crawls, queries
+from iclei_scraper.archive import auditing, audits, crawls, queries, rereading
 from iclei_scraper.archive.outbox import Outbox
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from iclei_scraper.archive.crawls import CrawlRow
+    from iclei_scraper.archive.queries import BookedChange
+    from iclei_scraper.archive.rereading import StoredPage
     from iclei_scraper.archive.run import Run
     from iclei_scraper.audit import AuditFinding, Facts
 
@@ -40,9 +42,17 @@ class Telling:
         with self._transaction():
             audits.note(run, findings)
 
+    def current_page(self, url: str) -> StoredPage | None:
+        """The capture that says what a page says now, if it was one of a page."""
+        return rereading.current(self._db.conn, url)
+
     def latest_ended(self) -> CrawlRow | None:
         """The latest crawl of the sites that has ended, however it ended."""
         return crawls.latest_ended(self._db.conn)
+
+    def settled(self, crawl: int | None = None) -> list[BookedChange]:
+        """Removals told before that a crawl, or any, has confirmed or withdrawn."""
+        return queries.settled(self._db.conn, crawl)
 
     def proof(self, change: int) -> list[tuple[int, str, str]]:
         """The captures before and after a change, as far as both exist: id, moment, SHA-256 of the body."""

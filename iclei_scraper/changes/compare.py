@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.changes.cookies import compare_categories, compare_cookies
+from iclei_scraper.changes.faults import fetch_fault
 from iclei_scraper.changes.features import compare_features
 from iclei_scraper.changes.findings import compare_findings
 from iclei_scraper.changes.links import compare_anchors, compare_legal, compare_social
@@ -62,7 +63,11 @@ def compare(
 
     Returns:
         The changes by kind, in the page's order. A kind that one of the readings could not read has none.
+        Where one of the readings is of something else than the page, a single one of verdict ``fetch``.
     """
+    fault = fetch_fault(before, after)
+    if fault is not None:
+        return [fault]
     unread = before.unread.keys() | after.unread.keys()
     parts: dict[str, Callable[[], list[Outcome]]] = {
         "office": lambda: [compare_offices(before.offices, after.offices)],

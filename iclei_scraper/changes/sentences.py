@@ -44,6 +44,8 @@ _FINDINGS = {
     "injected_content": "Injected content",
     "contradiction": "Contradiction",
     "declaration_not_visible": "Cookie declaration not visible",
+    "extraction_lost": "No longer read, though it still stands",
+    "unstable": "Unstable",
     "cookie_audit": "Cookies",
     "broken_link": "Broken link",
     "redirect_chain": "Chain of redirects",
@@ -69,16 +71,28 @@ def safe(text: str | None, limit: int = _VALUE) -> str:
     return text if len(text) <= limit else text[: max(limit - 1, 0)].rstrip() + "…"
 
 
-def sentence(change: Change) -> str:
-    """One change in one line of plain words, safe to print."""
+def sentence(change: Change, standing: str | None = None) -> str:
+    """One change in one line of plain words, safe to print.
+
+    Args:
+        change: what changed.
+        standing: of a removal: ``unconfirmed`` where only one crawl has missed it, ``confirmed`` or
+            ``withdrawn``.
+    """
     tell = _SENTENCES.get(change.kind, _record)
     told = tell(change)
+    if standing == "unconfirmed":
+        told = f"{told.replace(' gone', ' missing', 1)}, to be confirmed by the next crawl"
+    elif standing == "confirmed":
+        told = f"{told}, confirmed"
+    elif standing == "withdrawn":
+        told = f"{told.replace(' gone', ' missing', 1)}; it is back"
     return told if change.verdict == "site" else f"{told} [{change.verdict}]"
 
 
-def headline(change: Change) -> str:
+def headline(change: Change, standing: str | None = None) -> str:
     """As :func:`sentence`, without the values of an edit: for where both sides are shown below it."""
-    told = sentence(change)
+    told = sentence(change, standing)
     if not (change.before and change.after):
         return told
     what, values, rest = told.partition(_values(change))
@@ -226,8 +240,19 @@ def _finding(change: Change) -> str:
     return _described(f"{what}: {name}", change)
 
 
+_FETCHED = {
+    "soft_404": "answers that there is no such page",
+    "bot_wall": "asks whether we are human",
+    "login": "asks for a password",
+    "maintenance": "is being repaired",
+    "charset": "was sent in another character set",
+}
+
+
 def _text(change: Change) -> str:
     name = safe(change.key, _KEY)
+    if change.field in _FETCHED:
+        return f"Page {name}: {_FETCHED[change.field]}"
     match change.op:
         case "removed":
             return f"Page gone: {name}"

@@ -27,6 +27,7 @@ def as_dict(entry: BookedChange) -> dict[str, Any]:
         "site": entry.site,
         "url": entry.url,
         "pages": entry.pages,
+        "standing": entry.standing,
         "crawl": entry.crawl,
         "seen_at": entry.seen_at,
     }
@@ -50,13 +51,16 @@ def tell(console: Console, booked: Iterable[BookedChange]) -> None:
 
 def _by_site(booked: Iterable[BookedChange]) -> Iterator[tuple[str, list[_Line]]]:
     entries = list(booked)
-    pages = {id(entry.change): entry.pages for entry in entries}
+    booked_as = {id(entry.change): entry for entry in entries}
     for site, by_kind in grouped((entry.site, entry.change) for entry in entries).items():
         lines: list[_Line] = []
         for change in (change for of_kind in by_kind.values() for change in of_kind):
-            count = pages[id(change)]
+            entry = booked_as[id(change)]
+            count = entry.pages
             on = f"  (on {count} pages)" if count > 1 else ""
-            lines.append(("!" if change.severity == "high" else " ", f"{sentence(change)}{on}"))
+            lines.append(
+                ("!" if change.severity == "high" else " ", f"{sentence(change, entry.standing)}{on}")
+            )
         yield site, lines
 
 

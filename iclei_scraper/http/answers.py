@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
 OK, UNCHANGED, MOVED, GONE, BLOCKED = "ok", "unchanged", "moved", "gone", "blocked"
+SOFT_404, LOGIN, BOT_WALL, MAINTENANCE = "soft_404", "login", "bot_wall", "maintenance"
+"""Pages that answer with success and are not themselves, see :mod:`iclei_scraper.parsers.pretence`."""
 THROTTLED, ERROR, TRUNCATED, EMPTY, NOT_A_PAGE = "throttled", "error", "truncated", "empty", "not_a_page"
 
 READ = frozenset({OK, UNCHANGED})
 """Outcomes after which it is known what the page says."""
 
-HARMLESS = frozenset({OK, UNCHANGED, MOVED, GONE, BLOCKED, NOT_A_PAGE})
+HARMLESS = frozenset({OK, UNCHANGED, MOVED, GONE, BLOCKED, NOT_A_PAGE, SOFT_404, LOGIN})
 """Outcomes that tell something of the site and do not spoil a crawl."""
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})

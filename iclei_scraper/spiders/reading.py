@@ -78,6 +78,8 @@ class Answer:
                 network=network,
             )
             self.faulty = bool(self.records.unread)
+            if self.records.pretence:  # it says nothing of what the real page carries
+                self.outcome, self.records = self.records.pretence, None
         except Exception:
             logger.exception("%s cannot be read", self.visit.url)
             self.outcome, self.faulty = ERROR, True

@@ -6,7 +6,11 @@ import json
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from iclei_scraper.alerts.composing import compose
+from iclei_scraper.archive import Proof
+from tests.archive.conftest import office, page
 
 from .conftest import NOON, Nights
 
@@ -141,6 +145,27 @@ def test_a_trouble_is_told_when_it_comes_and_when_it_goes(
     assert len(told[1]) == 1
     assert told[1][0].startswith("Still, since 20")
     assert told[2][0].startswith("Works again: site example.org: cannot be resolved, since ")
+
+
+@pytest.mark.parametrize(("back", "words"), [(False, "confirmed"), (True, "it is back")])
+def test_a_removal_is_told_as_missing_and_then_how_it_ended(
+    nights: Nights, rules: Callable[..., Rules], *, back: bool, words: str
+) -> None:
+    nights.lab.proof = Proof()
+    composed(nights, rules(RULE))
+    nights.lab.crawl(page("/contact/", offices=(office("Ridge Office", "+1 99"),)))
+    assert composed(nights, rules(RULE)) == 1
+    if back:
+        nights.night("+1 11")
+    else:
+        nights.lab.crawl(page("/contact/", offices=(office("Ridge Office", "+1 99"),)))
+    assert composed(nights, rules(RULE)) == 1
+    assert composed(nights, rules(RULE)) == 0
+    (_, missing), (subject, end) = messages(nights)
+    assert "to be confirmed" in missing["entries"][0]["sentence"]
+    assert subject == "Team: 1 removal settled"
+    assert end["entries"] == []
+    assert words in end["settled"][0]["sentence"]
 
 
 def test_a_trouble_that_nobody_heard_of_goes_in_silence(nights: Nights, rules: Callable[..., Rules]) -> None:

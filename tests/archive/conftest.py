@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from iclei_scraper.archive import Archive, BookedChange, Reread, SiteEntry, Stored, StoredPage
+from iclei_scraper.archive import Archive, BookedChange, Proof, Reread, SiteEntry, Stored, StoredPage
 from iclei_scraper.items import Capture, PageItem, PageRecords
 from iclei_scraper.records import Change, NewsItem, Office, Phone, Statistic
 
@@ -147,6 +147,8 @@ class Lab:
     parser_version: str = "1"
     stored: list[Stored] = field(default_factory=list)
     clock: int = 0
+    proof: Proof = field(default_factory=lambda: Proof(nights=1))
+    """What it takes to call something gone; in these tests the first crawl that misses it is enough."""
 
     def at(self, item: PageItem) -> PageItem:
         """The item as fetched in this night, a second after the one before."""
@@ -176,7 +178,7 @@ class Lab:
                 if stored.told:
                     self.book(archive, crawl, stored)
             if whole:
-                archive.settle(crawl, differences)
+                archive.settle(crawl, differences, self.proof)
             archive.finish_crawl(crawl, "complete" if whole else "interrupted")
             return archive.changes(crawl=crawl, minimum="info")
 

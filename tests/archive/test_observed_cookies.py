@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from iclei_scraper.archive import Archive
+from iclei_scraper.archive import Archive, Proof
 from iclei_scraper.items import CookiesSet
 from iclei_scraper.records import CookieDeclaration
 from iclei_scraper.values.set_cookie import read_set_cookie
@@ -175,6 +175,6 @@ def test_what_is_no_longer_declared_is_not_compared(lab: Lab) -> None:
     night(lab, "a=1")
     with Archive.open(lab.path) as archive:
         crawl = lab.start(archive)
-        archive.settle(crawl, lambda *_: [])
+        archive.settle(crawl, lambda *_: [], Proof(nights=1))
         archive.finish_crawl(crawl, "complete")
     assert verdicts(lab) == [(None, "a", "undeclared")]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from iclei_scraper.archive import Archive
+from iclei_scraper.archive import Archive, Proof
 from iclei_scraper.archive.migrations import APPLICATION_ID
 from iclei_scraper.archive.outbox import Letter, Told
 from iclei_scraper.archive.tables import RECORD_TABLES
@@ -32,6 +32,9 @@ def full(lab: Lab) -> Lab:
         site = {"site": "iclei.org", "offices": (listed,), "statistics": (claim(2500),), "anchors": (link,)}
         lab.crawl(page("https://iclei.org/", **site), page("/"))
     lab.crawl(page("/a/", news=(news("/a/", "Trams", body="Back."),)))
+    lab.crawl(page("/x/", offices=(office("Oslo Office"),)))
+    lab.proof = Proof()
+    lab.crawl(page("/x/"))
     with Archive.open(lab.path) as archive:
         cookies = CookiesSet(
             site=SITE, url=f"{BASE}/", seen_at=FIRST_NIGHT, cookies=(ObservedCookie(name="sid", host=SITE),)

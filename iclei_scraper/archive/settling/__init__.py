@@ -1,0 +1,30 @@
+"""The end of a crawl: what is no longer on a site, and what became of pages that did not answer as pages.
+
+Only now is it known whether an office that left one page stands on another, and where a redirect led.
+Everything here looks at the state of the archive, not at what this crawl did, so that a crawl which died
+before its end is settled by the next one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.archive import absences
+from iclei_scraper.archive.settling.court import Compare, Court
+from iclei_scraper.archive.settling.pages import settle_pages
+from iclei_scraper.archive.settling.records import settle_records
+
+if TYPE_CHECKING:
+    from iclei_scraper.archive.absences import Proof
+    from iclei_scraper.archive.run import Run
+
+__all__ = ["Compare", "settle"]
+
+
+def settle(run: Run, compare: Compare, proof: Proof) -> None:
+    """Judge what is gone and what has moved, in the caller's transaction."""
+    court = Court(run, compare, proof)
+    absences.withdraw_returned(run)
+    settle_pages(court)
+    settle_records(court)
+    run.conn.execute("UPDATE pages SET fate = NULL WHERE fate IS NOT NULL")
