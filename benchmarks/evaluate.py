@@ -3,6 +3,7 @@
 python benchmarks/evaluate.py                             all kinds, open and held-out templates
 python benchmarks/evaluate.py --kind offices --open --failures 30
 python benchmarks/evaluate.py --kind offices --template breaks --show 4
+python benchmarks/evaluate.py --made-up --kind cookies --failures    labels that no language has
 python benchmarks/evaluate.py --libraries --write docs/evaluation.md
 
 Held-out templates measure what the parsers do on layouts that nobody wrote them for, with the words of the
@@ -25,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 from tests.evaluation import floors  # noqa: E402  # the tests are not installed
 from tests.evaluation.libraries import compare  # noqa: E402
 from tests.evaluation.reporting import libraries_table, report  # noqa: E402
-from tests.evaluation.runs import evaluate  # noqa: E402
+from tests.evaluation.runs import SIDES, evaluate  # noqa: E402
 from tests.layouts.making import all_templates, make_page  # noqa: E402
 from tests.layouts.model import KINDS  # noqa: E402
 
@@ -50,6 +51,7 @@ _START, _END = "<!-- figures -->\n", "<!-- end of figures -->\n"
 @click.option("--reveal", is_flag=True, help="Print failures and pages of held-out templates too.")
 @click.option("--show", type=int, help="Print the page of this seed and its truth instead of scores.")
 @click.option("--write", type=click.Path(path_type=Path), help="Put the tables into this document.")
+@click.option("--made-up", is_flag=True, help="Open templates with labels that no language has.")
 @click.option("--libraries", is_flag=True, help="Let trafilatura and htmldate read the articles too.")
 @click.option("--raise-floors", is_flag=True, help="Only raise the floors that the tests hold.")
 def main(**options: Any) -> None:
@@ -61,10 +63,11 @@ def main(**options: Any) -> None:
     kinds = asked.kinds or _ALL
     templates = _chosen(kinds, asked.names, asked.side)
     if asked.show is not None:
-        _show(templates, asked.show, reveal=asked.reveal)
+        _show(templates, asked.show, said_in="made up" if asked.made_up else "usual", reveal=asked.reveal)
         return
     seeds = range(asked.first, asked.first + asked.seeds)
-    scores = evaluate(templates, seeds, jobs=asked.jobs)
+    sides = ("made-up words",) if asked.made_up else SIDES[:3]
+    scores = evaluate(templates, seeds, sides=sides, jobs=asked.jobs)
     lines = report(scores, kinds, every_template=asked.each)
     if asked.libraries:
         lines += ["", *libraries_table(compare(seeds))]
@@ -88,11 +91,11 @@ def _chosen(kinds: tuple[str, ...], names: tuple[str, ...], side: str | None) ->
     return found
 
 
-def _show(templates: list[Template], seed: int, *, reveal: bool) -> None:
+def _show(templates: list[Template], seed: int, *, said_in: str, reveal: bool) -> None:
     for template in templates:
         if template.held_out and not reveal:
             continue
-        page = make_page(template, seed)
+        page = make_page(template, seed, said_in=said_in)
         print(page.body)
         print(f"<!-- {template.path} seed {seed}: {page.url}, fetched {page.fetched_at.isoformat()} -->")
         print(*(f"<!-- {truth} -->" for truth in page.truth), sep="\n")
@@ -103,7 +106,7 @@ def _print_failures(scores: Scores, most: int, *, reveal: bool) -> None:
         if not tally.failures:
             continue
         print(f"\n{kind}/{name}, {side}: {len(tally.failures)} failures")
-        if side == "open" or reveal:
+        if side in {"open", "made-up words"} or reveal:
             print(*(f"  {failure}" for failure in tally.failures[:most]), sep="\n")
 
 

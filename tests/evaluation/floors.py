@@ -34,7 +34,7 @@ class Run:
 
 RUNS = {
     "quick": Run(range(2), SIDES[:1]),
-    "thorough": Run(range(100, 103), SIDES),
+    "thorough": Run(range(100, 103), SIDES[:3]),
 }
 
 

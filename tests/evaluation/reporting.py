@@ -45,8 +45,8 @@ def fields_table(scores: Scores, kinds: Sequence[str]) -> list[str]:
     for kind in kinds:
         sides = {side: scores.kind(kind, side) for side in _sides(scores, kind)}
         fields = dict.fromkeys(field for tally in sides.values() for field in tally.fields)
-        rows += [[kind, field, *_field_cells(sides, kind, field)] for field in fields]
-    return _table(["kind", "field", *SIDES, "values"], rows)
+        rows += [[kind, field, *_field_cells(scores, sides, kind, field)] for field in fields]
+    return _table(["kind", "field", *_asked(scores), "values"], rows)
 
 
 def lookalikes_table(scores: Scores) -> list[str]:
@@ -101,10 +101,14 @@ def _sides(scores: Scores, kind: str) -> Iterator[str]:
     return (side for side in SIDES if scores.templates(kind, side))
 
 
-def _field_cells(sides: dict[str, Tally], kind: str, field: str) -> list[str]:
+def _asked(scores: Scores) -> list[str]:
+    return [side for side in SIDES if any(key[2] == side for key in scores.by_template)]
+
+
+def _field_cells(scores: Scores, sides: dict[str, Tally], kind: str, field: str) -> list[str]:
     goal = FIELD_GOAL if field in NAMED_FIELDS.get(kind, ()) else None
     cells = []
-    for side in SIDES:
+    for side in _asked(scores):
         share = sides[side].fields.get(field) if side in sides else None
         cells.append(_share(share.value, goal) if share and share.total else "")
     total = sum(tally.fields[field].total for tally in sides.values() if field in tally.fields)

@@ -49,15 +49,15 @@ def all_templates() -> tuple[Template, ...]:
     return tuple(template for kind in (*KINDS, "lookalikes") for template in templates(kind))
 
 
-def make_page(template: Template, seed: int, *, other_words: bool = False) -> LayoutPage:
+def make_page(template: Template, seed: int, *, said_in: str = "usual") -> LayoutPage:
     """The page that a template makes of what a seed invents; nine seeds in a row have nine languages.
 
     Args:
         template: how the page shows it.
         seed: what the page says.
-        other_words: whether labels and claims are worded as on no page of an open template.
+        said_in: one of the vocabularies of :mod:`tests.layouts.contents.words`.
     """
-    with vocabulary(other=other_words):
+    with vocabulary(said_in):
         return _make(template, seed)
 
 

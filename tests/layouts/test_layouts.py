@@ -40,7 +40,7 @@ def _shape(template: Template) -> tuple[str, ...]:
 
 @_EVERY
 def test_what_should_be_read_stands_on_the_page(template: Template) -> None:
-    page = make_page(template, 5, other_words=template.held_out)
+    page = make_page(template, 5, said_in="other" if template.held_out else "usual")
     text = _visible(page)
     for truth in page.truth:
         shown = _shown(truth, page.ignores)

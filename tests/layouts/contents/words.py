@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.layouts.contents.made_up import made_up
 from tests.layouts.seeding import some
 
 if TYPE_CHECKING:
@@ -29,31 +30,40 @@ DOMAINS = (
 """Domain labels of the invented networks, in the order of their names in every language."""
 
 
-_other: ContextVar[bool] = ContextVar("other", default=False)
+VOCABULARIES = ("usual", "other", "made up")
+"""The words of the open pages; others that say the same; labels that no language has."""
+
+_vocabulary: ContextVar[str] = ContextVar("vocabulary", default="usual")
 
 
 @contextmanager
-def vocabulary(*, other: bool) -> Iterator[None]:
-    """Inside, :func:`words` gives words that parsers were not written with, or the usual ones."""
-    token = _other.set(other)
+def vocabulary(chosen: str) -> Iterator[None]:
+    """Inside, :func:`words` gives the words of one of the :data:`VOCABULARIES`."""
+    token = _vocabulary.set(chosen)
     try:
         yield
     finally:
-        _other.reset(token)
+        _vocabulary.reset(token)
 
 
 def words(language: str) -> dict[str, dict[str, Any]]:
     """All words of a language: section -> key -> text or list."""
-    return _words(language, other=_other.get())
+    return _words(language, _vocabulary.get())
 
 
 @cache
-def _words(language: str, *, other: bool) -> dict[str, dict[str, Any]]:
-    said = tomllib.loads((_HERE / "words" / f"{language}.toml").read_text(encoding="utf-8"))
-    if not other:
-        return said
-    changed = tomllib.loads((_HERE / "words" / "other" / f"{language}.toml").read_text(encoding="utf-8"))
+def _words(language: str, chosen: str) -> dict[str, dict[str, Any]]:
+    said = _read(f"{language}.toml")
+    changed: dict[str, dict[str, Any]] = {}
+    if chosen == "other":
+        changed = _read(f"other/{language}.toml")
+    elif chosen == "made up":
+        changed = made_up(language)
     return {section: entries | changed.get(section, {}) for section, entries in said.items()}
+
+
+def _read(name: str) -> dict[str, dict[str, Any]]:
+    return tomllib.loads((_HERE / "words" / name).read_text(encoding="utf-8"))
 
 
 @cache
