@@ -50,6 +50,7 @@ _NEAR_BEFORE, _NEAR_AFTER = 6, 8
 _BESIDE = 3
 _SHORTEST_TEASER = 30
 _SIGNATURE = 3  # lines after the text among which its author is named
+_SIGNED = 120  # characters of a line that names author and date
 _BYLINE = 80  # characters of a line beside the title that is no text
 _OWN_TEXT = 700  # characters above the first card that are an article's, not the introduction of a list
 _WIDE = 30  # children of an element that is more than a byline
@@ -131,7 +132,8 @@ class _Draft:
         at = self._position
         if at is None:
             return []
-        return [*self._blocks[at + 1 : at + 1 + _NEAR_AFTER], *self._blocks[max(0, at - _NEAR_BEFORE) : at]]
+        after = without_comments(self._blocks[at + 1 : at + 1 + _NEAR_AFTER])
+        return [*after, *self._blocks[max(0, at - _NEAR_BEFORE) : at]]
 
     @cached_property
     def _times(self) -> Times:
@@ -190,10 +192,14 @@ class _Draft:
     @property
     def _signed(self) -> tuple[str, ...]:
         """Who is named once at the end of the text, or marked in the article's own element."""
+        if self.title is None:
+            return ()
         last = max((block.index for block in self._text), default=0)
-        tail = without_comments(block for block in self._blocks if last < block.index <= last + _SIGNATURE)
-        names = visible_authors(tail, self._context)[0]
-        if names or self.title is None:
+        below = [block for block in without_comments(self._blocks) if block.index > self.title.index]
+        tail = [block for block in below if last < block.index <= last + _SIGNATURE]
+        dated = [block for block in below if len(block.text) <= _SIGNED and self._context.meta(block).dates]
+        names = visible_authors([*tail, *dated], self._context)[0]
+        if names:
             return names
         around = next(self.title.element.iterancestors("article"), None)
         found = marked_authors([around]) if around is not None else ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.article.prose import paragraphs_of
 from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.headings import heading_says
+from iclei_scraper.parsers.signs.patterns import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +21,14 @@ _COMMENTS = re.compile(
     r"(?:^|[\s_-])(?:comments?(?:-?list|-?area|-?section|-?wrapper|-?body)?|respond|disqus\w*|replies|"
     r"kommentare?)(?:$|[\s_-])",
     re.IGNORECASE,
+)
+_COMMENTS_HEADING = re.compile(
+    r"(?:\d{1,4}\s)?(?:"
+    + alternatives(
+        "comments?|responses|kommentare?|commentaires?|comentarios|comentários|commenti|reacties",
+        "コメント|댓글|评论|評論|留言",
+    )
+    + r")\s?(?:\(?\d{1,4}\)?)?:?"
 )
 _TERMS = ("category-", "tag-", "post_tag-", "tax-", "type-")
 """How class names begin that tell what an article is filed under, as "category-kommentar"."""
@@ -34,7 +43,12 @@ _SECTION = 3
 def without_comments(blocks: Iterable[Block]) -> Iterator[Block]:
     """Leave out what readers wrote below an article."""
     known: dict[HtmlElement, bool] = {}
+    under = 0  # level of a heading such as "3 comments"
     for block in blocks:
+        if block.heading and (not under or block.heading <= under):
+            under = block.heading if _COMMENTS_HEADING.fullmatch(block.text.lower()) else 0
+        if under:
+            continue
         path: list[HtmlElement] = []
         node: HtmlElement | None = block.element
         verdict = False

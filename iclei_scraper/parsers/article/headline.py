@@ -114,18 +114,13 @@ def _possible(block: Block) -> bool:
 
 
 def _plain_line(blocks: Sequence[Block], claimed: str | None) -> Block | None:
-    """On pages without headings: the first line that is what the head of the page says."""
+    """On pages without headings: the line that is most like what the head of the page says."""
     if not claimed:
         return None
-    shortest, longest = max(_SHORTEST, len(claimed) * 0.6), min(_LONGEST, len(claimed) * 1.6)
-    return next(
-        (
-            block
-            for block in blocks
-            if shortest <= len(block.text) <= longest and agreement(block.text, claimed) >= _CLOSE
-        ),
-        None,
-    )
+    shortest, longest = max(_SHORTEST, len(claimed) * 0.5), min(_LONGEST, len(claimed) * 1.6)
+    lines = [block for block in blocks if shortest <= len(block.text) <= longest]
+    best = max(lines, key=lambda block: agreement(block.text, claimed), default=None)
+    return best if best is not None and agreement(best.text, claimed) >= _CLOSE else None
 
 
 def headline_lines(title: Block, blocks: Sequence[Block]) -> list[Block]:

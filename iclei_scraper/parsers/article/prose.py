@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.signs.patterns import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +18,16 @@ _SHORTEST_EASTERN = 20
 _LINKED = 0.6
 """Share of a line's characters in links from which it is a list of links."""
 
+_RIGHTS = re.compile(
+    r"^\W{0,3}(?:©|\(c\)\s|copyright\b)|"
+    + alternatives(
+        "all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados",
+        "todos os direitos reservados|tutti i diritti riservati|版权所有|版權所有|無断転載|모든 권리 보유",
+    ),
+    re.IGNORECASE,
+)
+_LONGEST_LEGAL = 300
+
 
 def paragraphs_of(blocks: Iterable[Block]) -> list[Block]:
     """Lines that read like running text: sentences, mostly not links."""
@@ -23,9 +36,14 @@ def paragraphs_of(blocks: Iterable[Block]) -> list[Block]:
 
 def running(block: Block) -> bool:
     """Whether a line reads like running text."""
-    if block.heading or not long_enough(block.text):
+    if block.heading or not long_enough(block.text) or _legal(block.text):
         return False
     return sum(len(link.text) for link in block.links) < _LINKED * len(block.text)
+
+
+def _legal(text: str) -> bool:
+    """Whether a line is the one at the foot of a page that says whose the page is."""
+    return len(text) <= _LONGEST_LEGAL and _RIGHTS.search(text) is not None
 
 
 def long_enough(text: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date as calendar_date
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from iclei_scraper.parsers.article.prose import running
 from iclei_scraper.parsers.signs.dated import (
     Dated,
     date_cells,
@@ -17,7 +18,7 @@ from iclei_scraper.parsers.signs.dated import (
     role_of,
     settle,
 )
-from iclei_scraper.parsers.signs.labels import says_published
+from iclei_scraper.parsers.signs.labels import label_in, says_published
 from iclei_scraper.parsers.signs.titles import dateline
 from iclei_scraper.values.dates import Date
 from iclei_scraper.values.dates.model import day, month
@@ -35,6 +36,8 @@ _BEFORE, _AFTER = 6, 12
 """Lines before and after the title among which its date is looked for."""
 _AFTER_TEXT = 3
 """Lines after the first paragraph that may still be a byline."""
+_SIGNATURE = 3
+"""Lines after the text among which it may be dated."""
 _LONG = 200  # characters of a paragraph
 _SMALL = 60
 _FEW_WORDS, _PIECE_WORDS = 6, 3
@@ -84,10 +87,13 @@ def article_times(title: int | None, blocks: Sequence[Block], metadata: Metadata
     if published is None:
         published, block = _labelled_elsewhere(blocks, context)
     addressed = date_in_address(context.page.url, context) if published is None else None
+    signed = _below_text(title, blocks, context) if published is None else None
+    if signed is not None and (addressed is None or signed[0].value.startswith(addressed.value)):
+        (published, block), addressed = signed, None
     published = published or addressed
     if published is None:
         published, block = _dateline(title, blocks, context)
-    modified = dated.modified or metadata.modified
+    modified = dated.modified or metadata.modified or _updated_elsewhere(blocks, context)
     if modified is not None and (
         not context.plausible(modified) or (published and modified.value < published.value)
     ):
@@ -192,6 +198,36 @@ def _labelled_elsewhere(blocks: Sequence[Block], context: Context) -> tuple[Date
     said = [element for element in context.times_below(context.page.root) if role_of(element) == "published"]
     alone = machine_date(said[0]) if len(said) == 1 else None  # more belong to cards
     return (alone if alone is not None and context.plausible(alone) else None), None
+
+
+def _below_text(title: int | None, blocks: Sequence[Block], context: Context) -> tuple[Date, Block] | None:
+    """A line below the text with a date and hardly more, as "Author: Ana Souza, 3 May 2024"."""
+    last = max((place for place, block in enumerate(blocks) if running(block)), default=0)
+    if title is None or last < title:
+        return None
+    lines = [block for block in blocks[title:] if block.place == "main" and len(block.text) <= _LONGEST_LINE]
+    signed = [block for block in lines if (meta := context.meta(block)).dates and meta.authors]
+    for block in (*blocks[last + 1 : last + 1 + _SIGNATURE], *(signed if len(signed) == 1 else ())):
+        meta = context.meta(block)
+        if block.place != "main" or not meta.dates or meta.words > _PIECE_WORDS:
+            continue
+        found, label = labelled(block, meta, context)[0]
+        right = found.precision == "day" and found.end is None and context.plausible(found)
+        if right and label in {"", "published"}:
+            return found, block
+    return None
+
+
+def _updated_elsewhere(blocks: Sequence[Block], context: Context) -> Date | None:
+    """A line such as "Updated on 3 May 2024", where there is one alone."""
+    found = []
+    for block in blocks:
+        if block.place != "main" or len(block.text) > _SMALL or not any(map(str.isdigit, block.text)):
+            continue
+        if label_in(block.text) == "updated":
+            meta = context.meta(block)
+            found += [date for date, label in meta.dates if label == "updated" and meta.words <= _FEW_WORDS]
+    return found[0] if len(found) == 1 else None
 
 
 def date_in_address(url: str, context: Context) -> Date | None:

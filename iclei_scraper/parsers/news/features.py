@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
+from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, by_readers, long_slug, readable
 from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.controls import story_button
 from iclei_scraper.parsers.signs.meta import word_count
@@ -30,15 +31,8 @@ _DIGIT = re.compile(r"\d")
 _PRICE = re.compile(
     r"[€$£¥₩₹]\s?\d|\d[.,]\d\d\s?(?:€|EUR|USD|CHF|R\$)|\d\s?(?:€|円|元|원|zł|Kč|kr\.?|Ft|₽|руб)(?!\w)"
 )
+_SECTION_PATH = re.compile(r"(?:/[a-z]{2})?/[^/]{1,30}/?")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:[?#]|$)", re.IGNORECASE)
-_THREAD = re.compile(
-    r"/(?:threads?|forums?|foren|discussions?|members?|memberlist)(?:[/.?-]|$)"
-    r"|(?:show|view)(?:thread|topic|post)|(?:forum|board)display|viewforum|index\.php\?(?:board|topic)=",
-    re.IGNORECASE,
-)
-_REVIEW = re.compile(
-    r"/(?:product-)?reviews?/|testimonial|recensies?(?:[/.#]|$)|/bewertung|/opiniones|/avis-", re.IGNORECASE
-)
 _SLIDER = re.compile(
     r"slid|carousel|swiper|hero|splide|glide|owl|flickity|banner|teaser|featured|highlight", re.IGNORECASE
 )
@@ -97,10 +91,14 @@ def leads_to_picture(card: Card) -> bool:
 
 def leads_to_thread(card: Card) -> bool:
     """Leads to a thread of a forum, one of its members, or a customer's review."""
-    if card.url is None:
+    return card.url is not None and by_readers(card.url)
+
+
+def leads_to_section(card: Card) -> bool:
+    """Without date or text, and to a section of the site: "/projects/"."""
+    if card.url is None or card.dated.published or card.teaser or long_slug(card.url):
         return False
-    address = readable(card.url)
-    return _THREAD.search(address) is not None or _REVIEW.search(address) is not None
+    return _SECTION_PATH.fullmatch(urlsplit(card.url).path) is not None and "?" not in card.url
 
 
 def says_nothing(card: Card) -> bool:

@@ -50,6 +50,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-3.0, 0.5, has.leads_to_file),
     (-3.0, 0.6, has.is_person),
     (-4.0, 0.4, has.leads_to_picture),
+    (-3.0, 0.6, has.leads_to_section),
     (-8.0, 0.5, has.leads_to_thread),
 )
 """Weight where the test holds for more than a share of the cards."""
@@ -66,6 +67,8 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
         most: size of the page's largest group; what the page announces holds for its main list alone.
     """
     cards = group.cards
+    if context.is_forum:
+        return False
     if group.says is None and len(cards) * 2 >= most and cards[0].title_block.place == "main":
         group.says = context.says
     dated = sum(bool(card.dated.published or card.dated.range) for card in cards)

@@ -22,6 +22,22 @@ NEWS_FOLDERS = alternatives(
 )
 """Folders in which sites keep their articles, as an alternation."""
 
+_THREAD = re.compile(
+    r"/(?:threads?|forums?|foren|discussions?|members?|memberlist)(?:[/.?-]|$)"
+    r"|(?:show|view)(?:thread|topic|post)|(?:forum|board)display|viewforum|index\.php\?(?:board|topic)=",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(
+    r"/(?:product-)?reviews?/|testimonial|recensies?(?:[/.#]|$)|/bewertung|/opiniones|/avis-", re.IGNORECASE
+)
+_FORUM_HOST = re.compile(r"(?:forums?|foren)\.", re.IGNORECASE)
+
+
+def by_readers(url: str) -> bool:
+    """Whether an address is that of a forum, one of its threads or members, or of customers' reviews."""
+    address = readable(url)
+    return bool(_FORUM_HOST.match(address) or _THREAD.search(address) or _REVIEW.search(address))
+
 
 def readable(url: str) -> str:
     """Host, path and query of an address, percent escapes undone."""

@@ -20,7 +20,7 @@ _LABEL = re.compile(
     r"(?:"
     + alternatives(
         "authors?|by|autor(?:in)?(?:en)?|text|auteur[es]?|autor[ae]?s?|autoría|redacción|redação",
-        "autore|penulis|文|作者|記者|撰文|撰稿|執筆者?|筆者|著者|글|작성자|기자|저자|글쓴이",
+        "autore|penulis|担当者?|投稿者|文責|文|作者|記者|撰文|撰稿|執筆者?|筆者|著者|글|작성자|기자|저자|글쓴이",
     )
     + r")\s*[:：/|]\s*(?P<who>\S.{0,120})"
     r"|(?:글|글쓴이|작성자|저자|文|記者|作者|著者|執筆|撰文)\s+(?P<name>\S.{0,40})",
@@ -60,6 +60,12 @@ def byline(text: str) -> str | None:
     who = match["who"].strip()
     login = " " not in who and who.islower() and "by" not in text.lower().split()
     return None if login else who  # "(5 minuti) di lettura"
+
+
+def author_label(text: str) -> bool:
+    """Whether a text says that the name of an author follows: "Author:", "Autor", "文："."""
+    match = _LABEL.fullmatch(f"{text.strip(' :：/|')}: X")
+    return match is not None and match["who"] == "X"
 
 
 def names_like(text: str) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from iclei_scraper.parsers.signs.addresses import by_readers
+from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.headings import heading_says
-from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, read_meta
 from iclei_scraper.values.dates import Date, find_dates
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
 
 _LAST_MONTH = 12
+_SEVERAL = 2
 _LONGEST_HEADING = 120
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?![\d/])")
 _LISTING_PATH = re.compile(
@@ -36,6 +37,11 @@ _LISTING_PATH = re.compile(
 )
 _DATE_ARCHIVE = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
 _SEARCH_QUERY = re.compile(r"(?:^|&)(?:s|q|search|query|suche|c)=", re.IGNORECASE)
+_FORUM = re.compile(
+    r"\s*(?:vbulletin|phpbb|mybb|xenforo|discuz|vanilla|flarum|discourse|invision|ip\.board|smf|fluxbb|punbb)",
+    re.IGNORECASE,
+)
+"""Programs that make forums, as ``<meta name="generator">`` names them."""
 _PAGER = re.compile(r"(?:/page/\d+/?$)|(?:^|&)(?:page|paged|p|start|offset|pointer)=\d+")
 
 
@@ -81,15 +87,32 @@ class Context:
     def _meta(self, block: Block) -> Meta:
         text = block.text
         meta = self.meta_of(text)
-        if (
-            len(block.parts) == 1
-            or meta.spoken
-            or len(text) > LONGEST_META
-            or not any(map(str.isdigit, text))
-        ):
+        if len(block.parts) == 1 or meta.spoken or len(text) > LONGEST_META:
+            return meta
+        pieces = self._pieces(block)
+        if pieces is not None:
+            return pieces
+        if not any(map(str.isdigit, text)):
             return meta
         apart = self.meta_of(" ".join(block.parts))
-        return _kind_apart(block, apart if len(apart.dates) > len(meta.dates) else meta)
+        return apart if len(apart.dates) > len(meta.dates) else meta
+
+    def _pieces(self, block: Block) -> Meta | None:
+        """What the elements of a line say each for itself, where each is a date, a kind or a byline."""
+        dates: list[tuple[Date, str]] = []
+        kind = authors = None
+        parts = iter(block.parts)
+        for part in parts:
+            if author_label(part):
+                part = f"{part.strip(' :：')}: {next(parts, '')}"  # noqa: PLW2901  # the name is in the next
+            piece = self.meta_of(part)
+            if piece.rest or piece.spoken == "button":
+                return None
+            dates += piece.dates
+            kind, authors = kind or piece.kind, authors or piece.authors
+        if len(dates) + bool(kind) + bool(authors) < _SEVERAL:
+            return Meta(authors=authors) if authors else None
+        return Meta(tuple(dates), kind, authors)
 
     def meta_of(self, text: str) -> Meta:
         """The small lines of a text."""
@@ -150,6 +173,14 @@ class Context:
         return bool(_DATE_ARCHIVE.search(self.path))
 
     @cached_property
+    def is_forum(self) -> bool:
+        """Whether readers write the page: a forum by its address or the software that made it."""
+        if by_readers(self.page.url):
+            return True
+        claims = (element.get("content") or "" for element in self.page.root.iter("meta") if _makes(element))
+        return any(map(_FORUM.match, claims))
+
+    @cached_property
     def injected_texts(self) -> tuple[str, ...]:
         """Texts of the lines that were found to be injected."""
         blocks = self.page.blocks
@@ -169,9 +200,5 @@ class Context:
         return re.split(r"\s[|–—-]\s|\s?[|｜»«]\s?", title)[0] if title else None
 
 
-def _kind_apart(block: Block, meta: Meta) -> Meta:
-    """On "12 May by Ana Souza News" the kind, in an element of its own, is no part of the name."""
-    last = block.parts[-1].strip()
-    if meta.authors and meta.kind is None and meta.authors.endswith(f" {last}") and kind_label(last):
-        return replace(meta, kind=kind_label(last), authors=meta.authors.removesuffix(last).rstrip(" |,·"))
-    return meta
+def _makes(meta: HtmlElement) -> bool:
+    return (meta.get("name") or "").lower() == "generator"

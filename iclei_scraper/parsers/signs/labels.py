@@ -9,7 +9,8 @@ _UPDATED = Stems(
         r"(?:last )?(?:updated|modified|revised|edited|changed|reviewed)\b|last update|stand\b",
         "aktualisiert|zuletzt geändert|geändert am|mise? à jour|modifiée? le|actualizad|modificad",
         "última (?:actualiz|modific)|última atualiz|atualizad|aggiornat|ultimo aggiornamento",
-        "uppdaterad|bijgewerkt|opdateret|diperbarui",
+        "uppdaterad|bijgewerkt|opdateret|diperbarui|derni[eè]re (?:modification|mise)|ultima modifica",
+        "letzte (?:änderung|aktualisierung)|última (?:edici|edição)",
     ),
     r"更新|修正日|최종\s?수정|수정일?|업데이트",
 )

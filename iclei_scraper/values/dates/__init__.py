@@ -37,6 +37,7 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _STRONG_TO = re.compile(r"\s{0,3}(?:[-–—‐−~〜～]|to|until|bis|au|al|até|hasta|tot)\s{0,3}", re.IGNORECASE)
+_OPENING = re.compile(r"([^–—|·:]{4,30}?)(?:\s+[–—|·-]\s|:\s)")
 _CACHED_LENGTH = 400
 _LONGEST = 20_000  # characters; no paragraph of a page is longer
 _YEARS_BACK = 12
@@ -213,7 +214,8 @@ def _last_resort(plain: str, language: str | None, base: date | None) -> tuple[D
     """A bare year, words relative to the reference, a language of dateparser's."""
     if match := _LONE_YEAR.fullmatch(plain):
         return (Date(match[1], "year", match[1], span=match.span(1)),)
-    short = plain.strip()
+    opening = _OPENING.match(plain)  # "3 days ago – The title"
+    short = opening[1] if opening else plain.strip()
     found = read_relative(short, language, base) if base else None
     found = found or read_foreign(short, language)
     return (found,) if found else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.dates.names import MONTHS, WEAK_MONTHS
+from iclei_scraper.values.dates.names import MONTHS, WEAK_MONTHS, without_weekdays
 from iclei_scraper.values.dates.reading import Reading, number
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ _CLOCK = r"(?:\s\d{1,2}:\d\d(?::\d\d)?(?:\s[A-Z]{3,5})?(?=\s))?"  # Unix: "Apr 2
 _YEAR_AFTER_DAY = re.compile(rf"{_CLOCK}\s{{0,3}}[,./-]?\s{{0,3}}(?:of\s)?{_YEAR}", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}[\s,./-]{{1,3}}$")
 _SPACED_DASH = re.compile(r"\d\S*\s+[-–—/+&]")
+_OTHER_WORD = re.compile(r"[^\W\d_]{4}")
 _LOOK_BACK = 30
 _LEADS = re.compile(
     r"(?:^|[\s(,;:|])(?:from|between|on|vom|zwischen|del?|du|dal|entre|el|von|le|tra|van|tussen)\s+$|^\W*$",
@@ -132,4 +133,5 @@ def _weak(text: str, name: re.Match[str], start: int, end: int) -> bool:
     """Whether a date without year rests on a word that may mean something else."""
     if name[0].rstrip(".").lower() not in WEAK_MONTHS:
         return False
-    return bool(re.search(r"[^\W\d_]{4}", text[max(0, start - 40) : start] + text[end : end + 40]))
+    around = f"{text[max(0, start - 40) : start]} {text[end : end + 40]}"
+    return bool(_OTHER_WORD.search(without_weekdays(around)))
