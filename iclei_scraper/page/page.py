@@ -56,6 +56,7 @@ class Page:
         self.injected: frozenset[int] = frozenset()
         """Indexes of blocks found to be injected, set once before the content parsers run."""
         self._is_cut = False
+        self._paths: dict[HtmlElement, str] = {}
         self._absolute: dict[str, str | None] = {}
         self.text = body if isinstance(body, str) else _decode(body, content_type)
 
@@ -143,8 +144,12 @@ class Page:
 
     def xpath(self, element: HtmlElement) -> str:
         """Absolute XPath of an element of this page, as evidence."""
-        path = str(element.getroottree().getpath(element))
-        return path if _PLAIN_PATH.fullmatch(path) else _path_by_position(element)
+        known = self._paths.get(element)
+        if known is None:
+            path = str(element.getroottree().getpath(element))
+            known = path if _PLAIN_PATH.fullmatch(path) else _path_by_position(element)
+            self._paths[element] = known
+        return known
 
 
 _PLAIN_PATH = re.compile(r"(?:/[A-Za-z_][\w.-]*(?:\[\d+\])?)+")

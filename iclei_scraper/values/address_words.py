@@ -122,7 +122,7 @@ _LOCALITY = Lexicon(
 _BARS = re.compile(r"\s[|•·▪]\s")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def street_evidence(text: str) -> float:
     """How much a line looks like the street part of an address: 0 nothing, 2 likely, 3 and more certain."""
     text = _BARS.sub(", ", text)
@@ -221,7 +221,7 @@ def _closes(text: str, start: int) -> bool:
     return before[-1:] in {",", "-", "–", "|", ";"} or any(map(str.isdigit, before)) or is_city(before)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def address_evidence(text: str) -> float:
     """How much a line looks like part of an address, its city and country included: 0 to about 8."""
     text = _BARS.sub(", ", text)

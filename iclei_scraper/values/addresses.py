@@ -79,7 +79,7 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
     return again if again.postcode else address
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8_192)
 def _read(lines: tuple[str, ...], likely: str | None) -> PostalAddress:
     if _is_native(lines):
         native = read_native(lines)

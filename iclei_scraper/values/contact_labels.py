@@ -164,7 +164,7 @@ class Label:
     """Where the value may begin."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def label_of(text: str) -> str | None:
     """The field that a text announces when it is a label and nothing else, ``None`` where it is more.
 

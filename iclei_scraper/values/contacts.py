@@ -87,7 +87,7 @@ class Piece:
     """Without its label; for an email the address itself."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def read_pieces(text: str) -> tuple[Piece, ...]:
     """The contact values of a line in order, with the text that stands between them.
 

@@ -176,7 +176,7 @@ def names_country(text: str) -> bool:
     return read_country(text) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def trailing_country(text: str) -> Mention | None:
     """The country that a text ends with, such as ``Cape Town South Africa``; longest name first.
 

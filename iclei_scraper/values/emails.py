@@ -81,7 +81,7 @@ def read_emails(text: str) -> tuple[str, ...]:
     return _read(text[:_MAX_TEXT])
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8_192)
 def _read(text: str) -> tuple[str, ...]:
     if not _MAYBE.search(text):
         return ()

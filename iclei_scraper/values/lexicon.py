@@ -64,9 +64,13 @@ class Lexicon:
         native_words = "|".join(map(re.escape, sorted(self._native, key=len, reverse=True)))
         self._find_native = re.compile(native_words)
         self._only_native = re.compile(rf"{_BETWEEN}*+(?:(?>{native_words}){_BETWEEN}*+)++")
+        self._remembered = lru_cache(maxsize=8_192)(self._holds)
 
     def __contains__(self, text: str) -> bool:
         """Whether one of the entries stands in the text."""
+        return self._remembered(text)
+
+    def _holds(self, text: str) -> bool:
         found = tokens(text)
         if not self._words.isdisjoint(found):
             return True

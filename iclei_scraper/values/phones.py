@@ -102,7 +102,7 @@ def read_phones(text: str, region: str | None = None) -> tuple[Phone, ...]:
     return _read(text[:_MAX_TEXT], region)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8_192)
 def _read(text: str, region: str | None) -> tuple[Phone, ...]:
     plain = text.translate(_SAME_LENGTH)
     found: dict[tuple[str, str | None], Phone] = {}

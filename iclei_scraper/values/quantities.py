@@ -79,7 +79,7 @@ def read_quantity(text: str, language: str | None = None) -> Quantity | None:
     return found[0]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8_192)
 def find_quantities(text: str, language: str | None = None) -> tuple[Quantity, ...]:
     """The figures in a text, in order, without overlaps.
 

@@ -66,7 +66,7 @@ _NATIVE = re.compile(
 _WORDS = re.compile(r"[^\s,;/|()&+–—-]+")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def is_region_name(text: str) -> bool:
     """Whether a short text names a part of the world and nothing else.
 

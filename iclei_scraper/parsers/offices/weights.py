@@ -125,7 +125,7 @@ class _Words:
     """Begins with a small letter."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def _words(text: str) -> _Words:
     role = text in ROLE
     return _Words(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from iclei_scraper.values.lexicon import Lexicon, tokens
 
@@ -105,6 +106,7 @@ _OURS = frozenset(
 )
 
 
+@lru_cache(maxsize=16_384)
 def is_generic_title(text: str) -> bool:
     """Whether a heading says no more than "our offices" or "contact"; "Regional Office" is a name."""
     if GENERIC_TITLE.covers(text):
@@ -223,6 +225,7 @@ _HOURS_WORDS = Lexicon(
 )
 
 
+@lru_cache(maxsize=16_384)
 def is_event(text: str) -> bool:
     """Whether a text tells the day, the place or the price of an event."""
     return text in _EVENT_WORDS or _DATE.search(text) is not None or _PRICE.search(text) is not None
@@ -318,6 +321,7 @@ _CREDIT = re.compile(
 )
 
 
+@lru_cache(maxsize=16_384)
 def is_credit(text: str) -> bool:
     """Whether a line tells who made the site: "Website developed by …"."""
     return _CREDIT.match(text) is not None
@@ -364,6 +368,7 @@ def is_mail_caption(text: str) -> bool:
     return "[" in text or (len(tokens(text)) < 5 and text in _MAIL_WORDS) or is_furniture(text)  # noqa: PLR2004
 
 
+@lru_cache(maxsize=16_384)
 def is_furniture(text: str) -> bool:
     """Whether a line is the label of a control and no content: "Close", "View on map"."""
     found = tokens(text)

@@ -126,7 +126,7 @@ _LONGEST_FURNITURE = 64
 _LONGEST_SHORTCODE = 240
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def button(text: str) -> bool:
     """Whether a text is the label of a link that only says "go on".
 
@@ -146,7 +146,7 @@ def story_button(text: str) -> bool:
     return _STORY.fullmatch(text.strip(_TRIM).lower()) is not None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def furniture(text: str) -> bool:
     """Whether a text is an ornament, a shortcode or a control, not content."""
     if len(text) > (_LONGEST_SHORTCODE if text.startswith("[") else _LONGEST_FURNITURE):

@@ -64,7 +64,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 _EASTERN_KINDS = sorted((word for word in KIND_WORDS if word[0] > "\u3000"), key=len, reverse=True)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def kind_label(text: str) -> str | None:
     """The text, freed of punctuation, if it is the label of a kind of item."""
     stripped = text.strip(" \t.:|/#•·-–—[]()【】>»,")

@@ -184,7 +184,7 @@ def _without_labels(part: str) -> str:
     return part
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def word_count(text: str) -> int:
     """Words of a text; two signs of Chinese or Japanese count as one.
 

@@ -1,0 +1,103 @@
+"""What is remembered of lines that were read before changes no record, and stays within bounds.
+
+The readers of values are pure functions of a line of text, so they keep what they have read: the lines of a
+header, footer, menu or dialog on ten thousand pages are read once. Here every memory of the program is found,
+emptied and filled.
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+from functools import _lru_cache_wrapper, cache
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from iclei_scraper.network import Network
+from iclei_scraper.reading import read_page
+from iclei_scraper.replica import urls
+from iclei_scraper.replica.answers import DAWN, Request, answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NETWORK = Network.load()
+MOST = 20_000
+"""Entries of one memory: a few megabytes of lines."""
+READERS = ("iclei_scraper.values", "iclei_scraper.parsers", "iclei_scraper.page", "iclei_scraper.records")
+
+
+def memories() -> Iterator[_lru_cache_wrapper[Any]]:
+    """Every memory of the readers; what is read from the program's own files once is none."""
+    for found in gc.get_objects():
+        if isinstance(found, _lru_cache_wrapper) and (found.__module__ or "").startswith(READERS):
+            parameters = found.cache_parameters()
+            if parameters["maxsize"] is not None:
+                yield found
+
+
+def forget() -> None:
+    for memory in memories():
+        memory.cache_clear()
+
+
+@cache
+def fetched(url: str) -> tuple[bytes, str]:
+    """Body and type of a page, asked for once: some count their visitors."""
+    response = answer(Request(url))
+    return bytes(response.body), dict(response.headers)["Content-Type"]
+
+
+def read(url: str) -> dict[str, Any]:
+    """All that is read from a page, evidence and links included."""
+    body, content_type = fetched(url)
+    records = read_page(body, url, fetched_at=DAWN[1], content_type=content_type, network=NETWORK)
+    return {**records.to_dict(), "anchors": records.anchors, "text": records.text}
+
+
+def same_with_and_without(pages: list[str]) -> None:
+    forget()
+    remembering = {url: read(url) for url in pages}
+    again = {url: read(url) for url in reversed(pages)}
+    for url in pages:
+        forget()
+        assert read(url) == remembering[url] == again[url], url
+
+
+def test_a_page_reads_the_same_with_and_without_what_was_read_before() -> None:
+    same_with_and_without(urls(1)[::40])
+
+
+@pytest.mark.slow
+def test_every_page_reads_the_same_with_and_without_what_was_read_before() -> None:
+    same_with_and_without(urls(1)[1::5])
+
+
+def test_every_memory_has_a_bound() -> None:
+    found = list(memories())
+    assert len(found) > 40
+    assert {memory.cache_parameters()["maxsize"] for memory in found if memory.cache_info().maxsize} <= set(
+        range(1, MOST + 1)
+    )
+
+
+def test_furniture_that_was_read_before_costs_less() -> None:
+    pages = [url for url in urls(1) if url.startswith("https://iclei.org/")][:6]
+    read(pages[0])
+
+    for url in pages:
+        fetched(url)
+
+    def seconds(url: str, *, remembered: bool) -> float:
+        if not remembered:
+            forget()
+        started = time.process_time()
+        read(url)
+        return time.process_time() - started
+
+    without = sum(seconds(url, remembered=False) for url in pages)
+    forget()
+    read(pages[0])
+    with_memory = sum(seconds(url, remembered=True) for url in pages[1:]) * len(pages) / (len(pages) - 1)
+    assert with_memory < 0.8 * without, f"{with_memory:.2f} s and {without:.2f} s"
