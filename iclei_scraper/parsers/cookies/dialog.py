@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, category_name
-from iclei_scraper.parsers.cookies.words import COOKIE
+from iclei_scraper.parsers.cookies.data import read_data
+from iclei_scraper.parsers.cookies.templates import templates
+from iclei_scraper.parsers.cookies.words import COOKIE, speaks_of_cookies
 from iclei_scraper.records import CookieCategory, slug
 from iclei_scraper.values.text import is_cjk
 
@@ -44,8 +46,21 @@ _SWITCHES = etree.XPath("//*[(self::input and @type='checkbox') or @role='switch
 def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
     """Categories of the page's consent dialog, each once, in order.
 
-    A list of categories on a statement page, without any switch, is no dialog.
+    A list of categories on a statement page, without any switch, is no dialog. Those that a dialog shows come
+    first, then those of its templates and of the data it is drawn from.
     """
+    found: dict[str, CookieCategory] = {}
+    for category in _shown(page):
+        found[slug(category.name)] = category
+    if speaks_of_cookies(page.text):
+        drawn = [category for _, inner in templates(page) for category in _shown(inner)]
+        for category in [*drawn, *read_data(page).categories]:
+            known = found.get(slug(category.name))
+            found[slug(category.name)] = category if known is None else _united(known, category)
+    yield from found.values()
+
+
+def _shown(page: Page) -> Iterator[CookieCategory]:
     blocks = page.content_blocks
     named = ((at, *label) for at, block in enumerate(blocks) if (label := _label(block)) is not None)
     labels = list(islice(named, _MOST))

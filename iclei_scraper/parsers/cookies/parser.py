@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.lists import read_lists
 from iclei_scraper.parsers.cookies.names import split_names
 from iclei_scraper.parsers.cookies.pairs import read_pairs
-from iclei_scraper.parsers.cookies.scripts import invisible_declarations, stored_cookies
+from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
+from iclei_scraper.parsers.cookies.templates import templates
 from iclei_scraper.parsers.cookies.words import COOKIE, speaks_of_cookies
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
 from iclei_scraper.values.durations import read_duration
@@ -38,6 +41,21 @@ def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
     """
     if not speaks_of_cookies(page.text):
         return
+    known: set[str] = set()
+    for cookie in _shown(page):
+        known.add(cookie.name)
+        yield cookie
+    for xpath, inner in templates(page):
+        for cookie in _shown(inner):
+            if cookie.name not in known:
+                yield replace(
+                    cookie, evidence=tuple(replace(entry, xpath=xpath) for entry in cookie.evidence)
+                )
+    yield from (cookie for cookie in read_data(page).cookies if cookie.name not in known)
+
+
+def _shown(page: Page) -> Iterator[CookieDeclaration]:
+    """Cookies that the page's text declares."""
     sections = Sections(page)
     taken: set[HtmlElement] = set()
     found = 0
@@ -53,7 +71,6 @@ def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
                         if found > _MOST:
                             return
                         yield cookie
-    yield from stored_cookies(page)
 
 
 def find_invisible_declaration(page: Page, *, shown: bool | None = None) -> Iterator[Finding]:

@@ -1,24 +1,17 @@
-"""Declarations that only a script draws: read where the page carries the data, named where it does not."""
+"""Declarations that only a script draws, named where the page does not carry their data."""
 
 from __future__ import annotations
 
-import json
 import re
-from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from iclei_scraper.records import CookieDeclaration, Evidence, Finding
-from iclei_scraper.values.durations import read_duration
+from iclei_scraper.records import Finding
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iclei_scraper.page import Page
-
-_STORE = re.compile(r"_cky(?:Config|Store)\s*=\s*(?=\{)")
-_LONGEST_SCRIPT = 2_000_000
-_MOST = 2000
 
 _PLACEHOLDERS = (
     ("Cookiebot declaration script", "/cd.js", r"consent\.cookiebot\.(?:com|eu)/[\w-]{8,60}/cd\.js"),
@@ -62,63 +55,6 @@ _DIALOGS = (
 
 _AROUND = 130  # characters to either side of the piece
 _TRIES = 20  # occurrences of a piece that are looked at
-
-
-def stored_cookies(page: Page) -> Iterator[CookieDeclaration]:
-    """Cookies that CookieYes carries as data in the page's own script."""
-    for script in page.root.iter("script"):
-        text = script.text or ""
-        if "_cky" not in text or len(text) > _LONGEST_SCRIPT:
-            continue
-        for match in islice(_STORE.finditer(text), _TRIES):
-            categories = _categories(text, match.end())
-            xpath = page.xpath(script) if categories else ""
-            for category in categories:
-                yield from _of_category(category, xpath)
-
-
-def _categories(text: str, start: int) -> list[dict[str, Any]]:
-    """The categories of a store; none where the script is no JSON."""
-    try:
-        store, _ = json.JSONDecoder().raw_decode(text, start)
-    except (ValueError, RecursionError):
-        return []
-    found = store.get("_categories") or store.get("categories") if isinstance(store, dict) else None
-    return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
-
-
-def _of_category(category: dict[str, Any], xpath: str) -> Iterator[CookieDeclaration]:
-    name = (
-        _text(category.get("name"))
-        or _text(category.get("title"))
-        or (_text(category.get("slug")) or "").title()
-        or None
-    )
-    cookies = category.get("cookies")
-    for cookie in cookies[:_MOST] if isinstance(cookies, list) else ():
-        if not isinstance(cookie, dict):
-            continue
-        identity = (
-            _text(cookie.get("cookieID")) or _text(cookie.get("cookie_id")) or _text(cookie.get("name"))
-        )
-        if identity:
-            lasting = _text(cookie.get("duration"))
-            yield CookieDeclaration(
-                name=identity,
-                category=name,
-                duration=read_duration(lasting) if lasting else None,
-                duration_raw=lasting,
-                description=_text(cookie.get("description")),
-                type=_text(cookie.get("type")),
-                provider=_text(cookie.get("provider")) or _text(cookie.get("domain")),
-                evidence=(Evidence(field="name", quote=identity, xpath=xpath),),
-            )
-
-
-def _text(value: object) -> str | None:
-    if isinstance(value, dict):  # translations
-        value = next(iter(value.values()), None)
-    return fold(re.sub(r"<[^<>]{0,200}>", " ", value)) or None if isinstance(value, str) else None
 
 
 def invisible_declarations(page: Page) -> Iterator[Finding]:
