@@ -176,6 +176,7 @@ def _warc(url: str, fetched: tuple, measured: Measured) -> None:
             url,
             "response",
             payload=io.BytesIO(body),
+            length=len(body),
             http_headers=StatusAndHeaders("200 OK", list(headers), protocol="HTTP/1.1"),
         )
     )

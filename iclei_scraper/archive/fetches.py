@@ -49,7 +49,7 @@ class Fetch:
 
 def add(run: Run, page: int, last: CaptureRow, capture: Capture, digest: str) -> None:
     """Keep the bytes of a page whose content is that of its last capture."""
-    edits = edits_between(payloads.get(run.conn, last.digest), capture.body)
+    edits = edits_between(payloads.get(run.conn, last.digest, check=False), capture.body)
     header_set, varying = headers.keep(run.conn, capture.headers)
     run.conn.execute(
         "INSERT INTO fetches (page, capture, crawl, fetched_at, digest, edits, header_set, headers) "

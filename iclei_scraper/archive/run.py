@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from iclei_scraper.archive import payloads
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -47,6 +49,8 @@ class Run:
     """Site -> rules in use, once they have been asked for."""
     content: tuple[tuple[str, str], str] | None = None
     """Rules and body that a content was found for last, and its digest: a page is asked for twice."""
+    hashed: tuple[bytes, str] | None = None
+    """The body that was hashed last, and its SHA-256."""
     lessons: Counter[str] = field(default_factory=Counter)
     """Site -> pages by which this crawl has tried to learn."""
     waiting: Counter[int] = field(default_factory=Counter)
@@ -55,6 +59,12 @@ class Run:
     def learns(self, site: str) -> bool:
         """Whether what is volatile on a site is learned and left out."""
         return self.learning and site not in self.without_noise
+
+    def digest_of(self, body: bytes) -> str:
+        """SHA-256 of a body; of the one that is in hand it is made once."""
+        if self.hashed is None or self.hashed[0] is not body:
+            self.hashed = body, payloads.digest_of(body)
+        return self.hashed[1]
 
     def forget(self) -> None:
         """Forget what a transaction that was rolled back may have told."""

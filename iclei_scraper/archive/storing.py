@@ -68,7 +68,7 @@ def store(run: Run, item: PageItem) -> Stored:
     enter_site(run, capture.site)
     page = captures.page_or_new(run, capture)
     last = captures.latest(run.conn, page.id)
-    digest = payloads.digest_of(capture.body)
+    digest = run.digest_of(capture.body)
     if last is not None and _is_same(run, page, last, item, digest):
         if last.last_digest != digest:
             fetches.add(run, page.id, last, capture, digest)
@@ -114,7 +114,7 @@ def is_unchanged(run: Run, url: str, status: int, body: bytes) -> bool:
         return False
     if last.parser_version != run.parser_version:
         return False
-    return last.last_digest == payloads.digest_of(body) or volatile.is_same(run, page.site, last, body)
+    return last.last_digest == run.digest_of(body) or volatile.is_same(run, page.site, last, body)
 
 
 def _reads_anew(run: Run, page: PageRow, last: CaptureRow, item: PageItem) -> bool:

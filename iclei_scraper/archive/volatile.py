@@ -83,7 +83,7 @@ def _load(conn: sqlite3.Connection, site: str) -> Rules:
 def content(run: Run, site: str, body: bytes) -> tuple[str, str]:
     """Digest of a body's content, and fingerprint of the rules by which it was found."""
     found = rules(run, site)
-    key = found.fingerprint, payloads.digest_of(body)
+    key = found.fingerprint, run.digest_of(body)
     if run.content is None or run.content[0] != key:
         run.content = key, found.digest(body)
     return run.content[1], found.fingerprint
