@@ -84,14 +84,22 @@ def _shared_tail(old: AnyStr, new: AnyStr) -> int:
 def _meeting(  # two stretches of two bodies
     old: AnyStr, at: int, end: int, new: AnyStr, new_at: int, new_end: int
 ) -> tuple[int, int] | None:
-    """Where both are the same again."""
+    """Where both are the same again: the nearest of some places, for markup repeats itself."""
+    best: tuple[int, int] | None = None
     for step in _STEPS:
         start = at + step
-        if start + ANCHOR > end:
-            return None
+        if start + ANCHOR > end or (best is not None and step > _reach(best, at, new_at)):
+            break
         place = new.find(old[start : start + ANCHOR], new_at, new_end)
-        if place >= 0:
-            while start > at and place > new_at and old[start - 1] == new[place - 1]:
-                start, place = start - 1, place - 1
-            return start, place
-    return None
+        if place < 0:
+            continue
+        while start > at and place > new_at and old[start - 1] == new[place - 1]:
+            start, place = start - 1, place - 1
+        if best is None or _reach((start, place), at, new_at) < _reach(best, at, new_at):
+            best = start, place
+    return best
+
+
+def _reach(meeting: tuple[int, int], at: int, new_at: int) -> int:
+    """How much would be replaced on the way to a meeting."""
+    return max(meeting[0] - at, meeting[1] - new_at)

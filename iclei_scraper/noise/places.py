@@ -48,6 +48,7 @@ _SHAPES = (
 )
 _FIGURES = r"[0-9][0-9.,:/-]*(?:[ T][0-9][0-9.,:/-]*)*"
 _BEFORE, _BEHIND = 60, 40
+_NEARER = (24, 60, 100)
 
 
 class Zones(NamedTuple):
@@ -135,16 +136,20 @@ def _in_attribute(old: str, new: str, hunk: Hunk, tag: tuple[int, int], *, twice
             return
         if name == "a" and not twice:
             return
-        selector = _selector(attributes, attribute)
+        if hunk.start - first > _LONGEST and "?" not in match[2]:  # data of a script, kept in an attribute
+            yield from _in_code(old, new, hunk, (first, last, SCRIPT), twice=twice)
+            return
+        selector = _selector(attributes, attribute, new)
         yield from _of_value(
             old, new, hunk, (name, attribute, selector), (first, last), hidden=hidden, twice=twice
         )
         return
 
 
-def _selector(attributes: dict[str, re.Match[str]], volatile: str) -> tuple[str, str] | None:
+def _selector(attributes: dict[str, re.Match[str]], volatile: str, new: str) -> tuple[str, str] | None:
+    """An attribute that tells the element from others of its name, and is itself the same on both pages."""
     for name in _SELECTORS:
-        if name in attributes and name != volatile:
+        if name in attributes and name != volatile and attributes[name][0] in new:
             return name, attributes[name][2].strip("\"'")
     return None
 
@@ -197,13 +202,17 @@ def _of_value(  # noqa: PLR0913
         return
     behind = _behind(old, stop, last)
     yield Rule(zone=ATTRIBUTE, place=place, pattern=f"({head}){shape[0]}{behind}", why=shape[1])
-    literal = old[max(begin - _BEFORE, 0) : begin].rpartition("<")
-    yield Rule(
-        zone=ATTRIBUTE,
-        place=place,
-        pattern=f"({re.escape(literal[1] + literal[2])}){shape[0]}{behind}",
-        why=shape[1],
-    )
+    for literal in _literals(old, begin):
+        pattern = f"({re.escape(literal)}){shape[0]}{behind}"
+        yield Rule(zone=ATTRIBUTE, place=place, pattern=pattern, why=shape[1])
+
+
+def _literals(text: str, begin: int) -> Iterator[str]:
+    """What stands before a value, less and more of it: within the tag, then beyond."""
+    for length in _NEARER:
+        before = text[max(begin - length, 0) : begin]
+        yield "".join(before.rpartition("<")[1:])
+    yield text[max(begin - _NEARER[-1], 0) : begin]
 
 
 def _until(text: str, start: int, end: int, ends: str) -> int:

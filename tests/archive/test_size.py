@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PAGES, NIGHTS = 150, 5
 FIXED = 700_000
-"""Bytes that an archive takes whatever is in it: empty tables and indexes, the samples of a site's templates."""
+"""Bytes that an archive takes whatever is in it: empty tables and indexes, samples of a site's templates."""
 TWO_PAGES = 8_192
 """Of a database, that a block leaves half empty."""
 WAITING = 80_000
