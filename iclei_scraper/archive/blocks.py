@@ -24,12 +24,16 @@ from iclei_scraper.archive.edits import Edits, put_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_LEVEL = 19
-"""A block is written once and small; the time is well spent."""
-_PARAMETERS: dict[int, int] = {
-    zstd.CompressionParameter.compression_level: _LEVEL,
+_COMMON: dict[int, int] = {
     zstd.CompressionParameter.checksum_flag: 1,
     zstd.CompressionParameter.dict_id_flag: 0,
+}
+_OF_LAYOUT = {**_COMMON, zstd.CompressionParameter.compression_level: 19}
+_OF_VALUES = {  # long matches only: in random digits short ones gain nothing and take time to read
+    **_COMMON,
+    zstd.CompressionParameter.compression_level: 9,
+    zstd.CompressionParameter.strategy: zstd.Strategy.btopt,
+    zstd.CompressionParameter.min_match: 6,
 }
 _FRAMES = struct.Struct("<II")
 _COUNT = struct.Struct("<I")
@@ -77,8 +81,8 @@ def pack(entries: Sequence[Entry], bucket_start: int, base: bytes | None = None)
     layout = _layout(entries, bucket_start)
     values = _values(entries)
     options = None if base is None else zstd.ZstdDict(base, is_raw=True).as_prefix
-    first = zstd.compress(layout, options=_PARAMETERS, zstd_dict=options)
-    second = zstd.compress(values, options=_PARAMETERS)
+    first = zstd.compress(layout, options=_OF_LAYOUT, zstd_dict=options)
+    second = zstd.compress(values, options=_OF_VALUES)
     return Packed(
         digests=b"".join(entry.digest for entry in entries),
         layout_cost=len(first),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another connection's short transaction."""
 
+MAPPED = 1 << 30
+"""Bytes of the file that a reader maps into memory: what it looks for lies scattered over the file."""
 
 _OF_THE_CALLER = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError)
 
@@ -71,6 +73,7 @@ def _connect(path: Path, *, read_only: bool) -> Database:
             # In a folder that cannot be written, SQLite reads a WAL file only if told that nobody writes.
             db.close()
             db = _database(f"{uri}?immutable=1")
+        db.execute(f"PRAGMA mmap_size = {MAPPED}")
     db.execute("PRAGMA foreign_keys = ON")
     return db
 

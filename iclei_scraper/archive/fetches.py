@@ -120,12 +120,12 @@ def by_digest(conn: sqlite3.Connection, digest: str) -> bytes | None:
     row = conn.execute("SELECT capture, edits FROM fetches WHERE digest = ?", (wanted,)).fetchone()
     if row is not None:
         return _body(conn, row[0], Edits.unpacked(row[1]), wanted)
-    for block, digests in conn.execute(
-        "SELECT id, digests FROM fetch_blocks WHERE instr(digests, ?) > 0", (wanted,)
-    ):
+    for block in conn.execute(f"{packing.BLOCK} instr(b.digests, ?) > 0", (wanted,)):
+        digests = block[1]
         for number in range(len(digests) // len(wanted)):
             if digests[number * len(wanted) : (number + 1) * len(wanted)] == wanted:
-                return _body_in(conn, block, number)
+                (entry,) = _opened(block, lambda _, number=number: [number])  # type: ignore[misc]
+                return body_of(conn, entry)
     return None
 
 
@@ -136,8 +136,8 @@ def every(conn: sqlite3.Connection) -> Iterator[blocks.Entry]:
         ArchiveError: a block is damaged.
     """
     yield from _rows(conn, "1 = 1", ())
-    for (block,) in conn.execute("SELECT id FROM fetch_blocks ORDER BY bucket, id").fetchall():
-        yield from _opened(conn, block, lambda found: range(found.count))
+    for block in conn.execute(f"{packing.BLOCK} 1 = 1 ORDER BY b.bucket, b.id"):
+        yield from _opened(block, lambda found: range(found.count))
 
 
 def body_of(conn: sqlite3.Connection, entry: blocks.Entry) -> bytes:
@@ -151,24 +151,20 @@ def body_of(conn: sqlite3.Connection, entry: blocks.Entry) -> bytes:
 
 def entries(conn: sqlite3.Connection, page: int) -> Iterator[blocks.Entry]:
     """The fetches of a page, without its captures."""
-    for (block,) in conn.execute(
-        "SELECT id FROM fetch_blocks WHERE bucket = ? ORDER BY first_at", (packing.bucket_of(page),)
-    ).fetchall():
-        yield from _opened(conn, block, lambda found: found.of_page(page))
+    of_bucket = f"{packing.BLOCK} b.bucket = ? ORDER BY b.first_at"
+    for block in conn.execute(of_bucket, (packing.bucket_of(page),)):
+        yield from _opened(block, lambda found: found.of_page(page))
     yield from _rows(conn, "page = ?", (page,))
 
 
 def _last_entry(conn: sqlite3.Connection, page: int, since: str, at: str) -> blocks.Entry | None:
     """The last fetch of a page between two moments."""
     found = list(_rows(conn, "page = ? AND fetched_at >= ? AND fetched_at <= ?", (page, since, at)))
-    for (block,) in conn.execute(
-        "SELECT id FROM fetch_blocks WHERE bucket = ? AND first_at <= ? AND last_at >= ? "
-        "ORDER BY first_at DESC",
-        (packing.bucket_of(page), at, since),
-    ):
+    during = f"{packing.BLOCK} b.bucket = ? AND b.first_at <= ? AND b.last_at >= ? ORDER BY b.first_at DESC"
+    for block in conn.execute(during, (packing.bucket_of(page), at, since)):
         inside = [
             entry
-            for entry in _opened(conn, block, lambda opened: opened.of_page(page))
+            for entry in _opened(block, lambda opened: opened.of_page(page))
             if since <= stamp_of(entry.fetched_at) <= at
         ]
         if inside:
@@ -191,20 +187,15 @@ def _captures(conn: sqlite3.Connection, page: int) -> list[tuple[int, str]]:
 
 
 def _opened(
-    conn: sqlite3.Connection, block: int, choose: Callable[[blocks.Block], Iterable[int]]
+    row: tuple[int, bytes, bytes, bytes | None], choose: Callable[[blocks.Block], Iterable[int]]
 ) -> list[blocks.Entry]:
     """Fetches of a block, those whose numbers are chosen."""
     try:
-        opened, digests = packing.open_block(conn, block)
+        opened, digests = packing.open_block(row)
         numbers = list(choose(opened))
         return opened.entries(digests, numbers) if numbers else []
     except (zstd.ZstdError, ValueError, IndexError, struct.error, OverflowError) as error:
-        raise ArchiveError(f"block {block} of fetches is damaged: {error}") from error
-
-
-def _body_in(conn: sqlite3.Connection, block: int, number: int) -> bytes:
-    (entry,) = _opened(conn, block, lambda _: [number])
-    return body_of(conn, entry)
+        raise ArchiveError(f"a block of fetches is damaged: {error}") from error
 
 
 def _body(conn: sqlite3.Connection, capture: int, edits: Edits, digest: bytes) -> bytes:
@@ -213,8 +204,13 @@ def _body(conn: sqlite3.Connection, capture: int, edits: Edits, digest: bytes) -
     ).fetchone()
     if row is None:
         raise ArchiveError(f"a fetch refers to capture {capture}, which is not there")
+    return _made(conn, row[0], edits, digest)
+
+
+def _made(conn: sqlite3.Connection, base: str, edits: Edits, digest: bytes) -> bytes:
+    """A body from that of its capture."""
     try:
-        body = edited(payloads.get(conn, row[0], check=False), edits)
+        body = edited(payloads.get(conn, base, check=False), edits)
     except ValueError as error:
         raise ArchiveError(f"the body with SHA-256 {digest.hex()} is damaged: {error}") from error
     return payloads.checked(digest.hex(), body)
@@ -238,17 +234,19 @@ def _captured(conn: sqlite3.Connection, capture: int) -> Fetch:
 
 
 def _fetched(conn: sqlite3.Connection, entry: blocks.Entry, at: str) -> Fetch:
-    body = body_of(conn, entry)
-    url, status = conn.execute(
-        "SELECT u.url, c.status FROM captures c JOIN pages u ON u.id = c.page WHERE c.id = ?",
+    row = conn.execute(
+        "SELECT u.url, c.status, p.digest FROM captures c JOIN pages u ON u.id = c.page "
+        "JOIN payloads p ON p.id = c.payload WHERE c.id = ?",
         (entry.capture,),
     ).fetchone()
+    if row is None:
+        raise ArchiveError(f"a fetch refers to capture {entry.capture}, which is not there")
     return Fetch(
-        url=url,
+        url=row[0],
         fetched_at=at,
         capture=entry.capture,
-        status=status,
+        status=row[1],
         headers=headers.with_varying(conn, entry.header_set, entry.headers),
         digest=entry.digest.hex(),
-        body=body,
+        body=_made(conn, row[2], entry.edits, entry.digest),
     )

@@ -69,7 +69,7 @@ def _taken_out(conn: sqlite3.Connection, crawl: int, bucket: int, room: int) -> 
     ).fetchone()
     if row is None or row[1] + room > BUCKET or _is_shared(conn, row[0]):
         return []
-    opened, digests = open_block(conn, row[0])
+    opened, digests = open_block(conn.execute(f"{BLOCK} b.id = ?", row[:1]).fetchone())
     entries = opened.entries(digests, range(opened.count))
     conn.execute("DELETE FROM fetch_blocks WHERE id = ?", row[:1])
     return entries
@@ -81,17 +81,23 @@ def _is_shared(conn: sqlite3.Connection, block: int) -> bool:
     return conn.execute(query, (block,)).fetchone() is not None
 
 
-def open_block(conn: sqlite3.Connection, block: int) -> tuple[blocks.Block, bytes]:
+BLOCK = (
+    "SELECT b.bucket, b.digests, b.data, s.data FROM fetch_blocks b "
+    "LEFT JOIN fetch_blocks s ON s.id = b.base WHERE "
+)
+"""What :func:`open_block` needs of a block ``b``."""
+
+
+def open_block(row: tuple[int, bytes, bytes, bytes | None]) -> tuple[blocks.Block, bytes]:
     """A block, opened, and its digests.
+
+    Args:
+        row: as :data:`BLOCK` gives it.
 
     Raises:
         zstd.ZstdError, ValueError, struct.error: it is damaged.
     """
-    bucket, digests, data, base = conn.execute(
-        "SELECT b.bucket, b.digests, b.data, s.data FROM fetch_blocks b "
-        "LEFT JOIN fetch_blocks s ON s.id = b.base WHERE b.id = ?",
-        (block,),
-    ).fetchone()
+    bucket, digests, data, base = row
     shared = None if base is None else blocks.layout_of(base)
     return blocks.Block(start_of(bucket), data, shared), digests
 
