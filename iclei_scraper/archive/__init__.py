@@ -11,6 +11,7 @@ from iclei_scraper.archive.fetches import Fetch
 from iclei_scraper.archive.history import PageVersion, RecordRow, Standing, Version
 from iclei_scraper.archive.queries import BookedChange
 from iclei_scraper.archive.rereading import Reread, StoredPage
+from iclei_scraper.archive.rereading_history import RereadHistory, StoredHistory
 from iclei_scraper.archive.search.hits import SearchHit
 from iclei_scraper.archive.storing import Stored
 from iclei_scraper.archive.verifying import Fault
@@ -31,12 +32,14 @@ __all__ = [
     "Proof",
     "RecordRow",
     "Reread",
+    "RereadHistory",
     "SearchHit",
     "SiteEntry",
     "SiteSummary",
     "Source",
     "Standing",
     "Stored",
+    "StoredHistory",
     "StoredPage",
     "Version",
 ]

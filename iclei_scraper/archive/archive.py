@@ -15,7 +15,6 @@ from iclei_scraper.archive import (
     packing,
     queries,
     readings,
-    rereading,
     settling,
     storing,
     times,
@@ -30,6 +29,7 @@ from iclei_scraper.archive.keeping.stats import note_size
 from iclei_scraper.archive.lock import WriterLock
 from iclei_scraper.archive.looking_back import LookingBack
 from iclei_scraper.archive.maintaining import Maintaining
+from iclei_scraper.archive.reading_again import ReadingAgain
 from iclei_scraper.archive.run import Run, SiteOf
 from iclei_scraper.archive.searching import Searching
 from iclei_scraper.archive.storing import Stored
@@ -47,13 +47,12 @@ if TYPE_CHECKING:
     from iclei_scraper.archive.cookies import CookieComparison
     from iclei_scraper.archive.crawls import CrawlRow, SiteEntry, SiteSummary
     from iclei_scraper.archive.queries import BookedChange, KnownPage
-    from iclei_scraper.archive.rereading import Reread, StoredPage
     from iclei_scraper.archive.settling import Compare
     from iclei_scraper.items import CookiesSet, FetchFailure, PageItem, PageRecords
     from iclei_scraper.records import Change
 
 
-class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding):
+class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding, ReadingAgain):
     """One archive file, open. Use it as a context manager, or call :meth:`close`.
 
     Opened for writing it holds the writer lock; any number of readers may be open beside it. Every call
@@ -260,12 +259,6 @@ class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding):
         with self._transaction():
             return booking.book(run, stored, changes)
 
-    def reread(self, crawl: int, batch: Sequence[Reread]) -> None:
-        """Book what reading stored pages again has given, all of a batch or nothing."""
-        run = self._running(crawl)
-        with self._transaction():
-            rereading.take_in(replace(run, rereading=True), batch)
-
     def settle(self, crawl: int, compare: Compare, proof: Proof | None = None) -> None:
         """Judge what is gone and what has moved. Call it when a crawl went through its sites to the end."""
         run = self._running(crawl)
@@ -368,14 +361,6 @@ class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding):
     def links(self, url: str) -> Iterator[str]:
         """Where a page links to, as it was last read."""
         return queries.links(self._db.conn, url)
-
-    def outdated(self, parser_version: str, sites: Collection[str] | None = None) -> list[StoredPage]:
-        """Pages that stand and were read by other parsers than these, of some sites or of all."""
-        return rereading.outdated(self._db.conn, parser_version, sites)
-
-    def said_otherwise(self, url: str, records: PageRecords) -> PageRecords | None:
-        """What the archive has of a page, where these records say something else; else ``None``."""
-        return rereading.said_otherwise(self._db.conn, url, records)
 
     def previous(self, url: str) -> PageRecords | None:
         """What a page says, as it was last read."""

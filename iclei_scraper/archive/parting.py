@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.archive import decisions, facts
 from iclei_scraper.archive.encoding import statement_digest
 from iclei_scraper.archive.facts import Seen
 from iclei_scraper.archive.readings import entries_of
+from iclei_scraper.archive.tables import NEWS
 from iclei_scraper.archive.times import now
 from iclei_scraper.records import from_dict
 
@@ -46,7 +47,7 @@ def join(run: Run, table: RecordTable, heir: int, other: int) -> None:
         facts.lead(conn, table, site, key, heir)
         conn.execute(f"UPDATE {table.name} SET site = ? WHERE id = ?", (other_site, heir))
     _follow_each_other(conn, heir)
-    _bring_up(run, table, heir)
+    bring_up(run, table, heir)
 
 
 _REFERRING = (
@@ -81,7 +82,7 @@ def part(run: Run, table: RecordTable, record: int, kept: Name, name: Name) -> i
     for one, other in ((record, fresh), (fresh, record)):
         _close_gaps(conn, one, other)
     for one in (record, fresh):
-        _bring_up(run, table, one)
+        bring_up(run, table, one)
     return fresh
 
 
@@ -165,7 +166,7 @@ def _close_gaps(conn: sqlite3.Connection, record: int, other: int) -> None:
     )
 
 
-def _bring_up(run: Run, table: RecordTable, record: int) -> None:
+def bring_up(run: Run, table: RecordTable, record: int) -> None:
     """Let the table show the latest version, and bring that up to what the pages say now."""
     conn = run.conn
     since, until, seen, stands = conn.execute(
@@ -182,6 +183,7 @@ def _bring_up(run: Run, table: RecordTable, record: int) -> None:
     if latest is None:
         return
     version, valid_from, valid_to, data = latest
+    stands = stands or (table is NEWS and _is_only_unlisted(conn, json.loads(data)))
     ended = None if stands else valid_to or max(valid_from, until or now())
     conn.execute("UPDATE records SET version = ? WHERE id = ?", (version, record))
     conn.execute("UPDATE versions SET valid_to = ? WHERE id = ?", (ended, version))
@@ -195,6 +197,12 @@ def _bring_up(run: Run, table: RecordTable, record: int) -> None:
     )
     if stands:
         facts.compose(run, table, record, Seen(0, now()))
+
+
+def _is_only_unlisted(conn: sqlite3.Connection, item: dict[str, Any]) -> bool:
+    """Whether a news item that no page shows may still be there: its own address has not denied it."""
+    query = "SELECT 1 FROM pages WHERE url = ? AND (gone_since IS NOT NULL OR moved_to IS NOT NULL)"
+    return conn.execute(query, (item.get("url"),)).fetchone() is None
 
 
 def _latest(conn: sqlite3.Connection, record: int) -> tuple[int, str, str | None, str] | None:

@@ -64,7 +64,7 @@ _CURRENT = (
 
 def outdated(conn: sqlite3.Connection, version: str, sites: Collection[str] | None) -> list[StoredPage]:
     """The pages that stand and were read by other parsers, of some sites or of all."""
-    which, values = _of_sites(sites)
+    which, values = of_sites(sites)
     rows = conn.execute(
         f"{_CURRENT} AND p.gone_since IS NULL AND p.moved_to IS NULL AND c.parser_version <> ? {which} "
         "ORDER BY c.id",
@@ -79,7 +79,8 @@ def current(conn: sqlite3.Connection, url: str) -> StoredPage | None:
     return _page(conn, row) if row else None
 
 
-def _of_sites(sites: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
+def of_sites(sites: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
+    """A condition on pages ``p``, and its values."""
     if sites is None:
         return "", ()
     return f"AND p.site IN ({', '.join('?' * len(sites))})", tuple(sites)

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 @archive_file
 @network_file
 @click.option("--site", "sites", multiple=True, metavar="ID", help="Only this site; repeatable.")
+@click.option("--all-versions", is_flag=True, help="Read every stored version of every page, gone ones too.")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes.  [default: one a core]")
 @click.option("-q", "--quiet", is_flag=True, help="No progress, only the last line.")
-def reparse(
+def reparse(  # its options
     archive_file: Path,
     network_file: Path | None,
     *,
     sites: tuple[str, ...],
+    all_versions: bool,
     workers: int | None,
     quiet: bool,
 ) -> int:
@@ -45,7 +47,7 @@ def reparse(
     console = Console(stderr=True)
     with logging_to(console, "error"), Archive.open(archive_file, made_by="reparse") as archive:
         tell = None if quiet or not console.is_terminal else _Progress(console)
-        outcome = reread(archive, network, sites=chosen, workers=workers, tell=tell)
+        outcome = reread(archive, network, sites=chosen, history=all_versions, workers=workers, tell=tell)
     click.echo(outcome.sentence)
     if outcome.stopped:
         return Status.INTERRUPTED

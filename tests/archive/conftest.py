@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from iclei_scraper.archive import Archive, BookedChange, Proof, Reread, SiteEntry, Stored, StoredPage
+from iclei_scraper.archive import (
+    Archive,
+    BookedChange,
+    Proof,
+    Reread,
+    RereadHistory,
+    SiteEntry,
+    Stored,
+    StoredPage,
+)
 from iclei_scraper.items import Capture, PageItem, PageRecords
 from iclei_scraper.records import Change, NewsItem, Office, Phone, Statistic
 
@@ -197,6 +206,38 @@ class Lab:
             pages = archive.outdated(self.parser_version, sites)
             crawl = archive.start_crawl(parser_version=self.parser_version, purpose="reparse")
             archive.reread(crawl, [self._reread(archive, page, read) for page in pages])
+            archive.finish_crawl(crawl, "complete", whole=False)
+        return crawl
+
+    def reread_histories(self, read: dict[tuple[str, int], PageRecords], *, dies: bool = False) -> int:
+        """Let other parsers read every stored version again: path and capture -> what they read, if another.
+
+        Where a run ``dies``, the next one does not know which records it had touched.
+
+        Returns:
+            Id of the run.
+        """
+        from iclei_scraper.archive.readings import records_at  # noqa: PLC0415
+
+        self.parser_version = str(int(self.parser_version) + 1)
+        with Archive.open(self.path) as archive:
+            crawl = archive.start_crawl(parser_version=self.parser_version, purpose="reparse")
+            touched: set[tuple[str, int]] = set()
+            for history in archive.outdated_histories(self.parser_version):
+                path, records = history.url.removeprefix(BASE), {}
+                page = archive._db.execute("SELECT id FROM pages WHERE url = ?", [history.url]).fetchone()[0]
+                for stored, outcome in history.captures:
+                    if outcome == "ok":
+                        kept = records_at(archive._db.conn, page, stored.capture)
+                        records[stored.capture] = read.get((path, stored.capture)) or kept
+                last, outcome = history.captures[-1]
+                current = None
+                if outcome == "ok":
+                    current = self._reread(archive, last, {path: records[last.capture]})
+                otherwise = archive.history_said_otherwise(history, records)
+                again = RereadHistory(history=history, current=current, read=records if otherwise else None)
+                touched |= archive.reread_histories(crawl, [again])
+            archive.rederive(crawl, None if dies else touched)
             archive.finish_crawl(crawl, "complete", whole=False)
         return crawl
 

@@ -35,7 +35,8 @@ def full(lab: Lab) -> Lab:
         listed = office("Brussels Office", phone, evidence=brussels.evidence)
         site = {"site": "iclei.org", "offices": (listed,), "statistics": (claim(2500),), "anchors": (link,)}
         lab.crawl(page("https://iclei.org/", **site), page("/"))
-    lab.crawl(page("/a/", news=(news("/a/", "Trams", body="Back."),)))
+    twins = {"en": f"{BASE}/a/", "pt": f"{BASE}/pt/a/"}
+    lab.crawl(page("/a/", news=(news("/a/", "Trams", body="Back."),), alternates=twins))
     lab.crawl(page("/x/", offices=(office("Oslo Office"),)))
     lab.proof = Proof()
     lab.crawl(page("/x/"))

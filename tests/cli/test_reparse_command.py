@@ -65,6 +65,25 @@ def test_a_crawl_with_the_former_mistake_corrected_tells_only_the_edit(nights: N
     assert "Lisbon" not in told
 
 
+def test_every_stored_version(nights: Nights) -> None:
+    """Every night was read without telephone numbers, which changed in the second; the third page is gone."""
+    article_url = "https://harbours.example/a/"
+    edited = offices(LISBON, ("Genoa Office", "+39 010 557 9999", GENOA[2]))
+    nights.add({OFFICES: edited, article_url: offices(LISBON)})
+    nights.add({OFFICES: offices(LISBON)}, gone=(article_url,))
+    assert reparse(nights, "--all-versions") == "read 2 of 2 pages again: 2 read otherwise\n"
+    query = "SELECT phones, valid_from, valid_to FROM office_versions WHERE name = 'Genoa Office' ORDER BY 2"
+    assert nights.rows(query) == [
+        ("+39 010 557 1234", "2026-11-01T02:00:00Z", "2026-11-02T02:00:00Z"),
+        ("+39 010 557 9999", "2026-11-02T02:00:00Z", "2026-11-03T02:00:00Z"),
+    ]
+    assert nights.run("changes").stdout.count("phone") == 0
+    verified = nights.run("verify", "--all", "--network", str(nights.network_file))
+    assert verified.stdout.startswith("no fault in ")
+    assert "by other parsers" not in verified.stdout
+    assert "every stored page has been read" in reparse(nights, "--all-versions")
+
+
 def test_only_some_sites(nights: Nights) -> None:
     assert "every stored page" in reparse(nights, "--site", "africa.harbours.example")
     assert "read 1 of 1" in reparse(nights, "--site", "harbours.example")
