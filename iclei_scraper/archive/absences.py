@@ -102,6 +102,13 @@ def end(run: Run, absence: Absence, standing: str) -> None:
         )
 
 
+def drop(run: Run, record: int, standing: str) -> None:
+    """End the absence of a record, if it is missing."""
+    absence = of(run.conn, record=record)
+    if absence is not None:
+        end(run, absence, standing)
+
+
 def withdraw_returned(run: Run) -> None:
     """End the absences of what pages carry again, and of pages that answer again."""
     rows = run.conn.execute(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from iclei_scraper.archive import decisions, facts
+from iclei_scraper.archive import absences, decisions, facts
 from iclei_scraper.archive.encoding import records_of
 from iclei_scraper.archive.sightings import owner, resolve
 from iclei_scraper.archive.tables import (
@@ -177,6 +177,7 @@ def take_over(run: Run, table: RecordTable, heir: int, fresh: int, seen: Seen) -
     conn.execute("DELETE FROM changes WHERE record = ? AND crawl >= ? AND op = 'added'", (fresh, crawl))
     conn.execute("UPDATE changes SET record = ? WHERE record = ?", both)
     decisions.hand_over(conn, heir, fresh)
+    absences.drop(run, fresh, "withdrawn")
     conn.execute("UPDATE records SET version = NULL WHERE id = ?", (fresh,))
     conn.execute("DELETE FROM versions WHERE record = ? AND crawl >= ? AND valid_to IS NULL", (fresh, crawl))
     conn.execute("UPDATE versions SET record = ? WHERE record = ?", both)

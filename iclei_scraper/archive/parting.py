@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from iclei_scraper.archive import decisions, facts
+from iclei_scraper.archive import absences, decisions, facts
 from iclei_scraper.archive.encoding import statement_digest
 from iclei_scraper.archive.facts import Seen
 from iclei_scraper.archive.readings import entries_of
@@ -40,6 +40,7 @@ def join(run: Run, table: RecordTable, heir: int, other: int) -> None:
     for rows, column in _REFERRING:
         conn.execute(f"UPDATE {rows} SET {column} = ? WHERE {column} = ?", (heir, other))
     decisions.hand_over(conn, heir, other)
+    absences.drop(run, other, "withdrawn")
     conn.execute(f"DELETE FROM {table.name} WHERE id = ?", (other,))
     conn.execute("DELETE FROM records WHERE id = ?", (other,))
     facts.lead(conn, table, other_site, other_key, heir)
@@ -197,6 +198,8 @@ def bring_up(run: Run, table: RecordTable, record: int) -> None:
     )
     if stands:
         facts.compose(run, table, record, Seen(0, now()))
+    else:
+        absences.drop(run, record, "confirmed")
 
 
 def _is_only_unlisted(conn: sqlite3.Connection, item: dict[str, Any]) -> bool:

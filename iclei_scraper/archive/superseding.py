@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.archive import absences
 from iclei_scraper.archive.tables import NEWS
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def withdraw(run: Run, table: RecordTable, record: int) -> None:
     ).fetchone()
     if live or (ended is not None and table is NEWS):
         return
+    absences.drop(run, record, "withdrawn" if ended is None else "confirmed")
     if ended is None:
         run.conn.execute(
             "UPDATE versions SET superseded_in = ? WHERE record = ? AND superseded_in IS NULL",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from click.testing import CliRunner, Result
 
-from iclei_scraper.archive import Archive, SiteEntry
+from iclei_scraper.archive import Archive, Proof, SiteEntry
 from iclei_scraper.changes import compare
 from iclei_scraper.cli import cli
 from iclei_scraper.items import Capture, PageItem, PageRecords
@@ -99,7 +100,7 @@ class Nights:
             for second, (url, html) in enumerate([*pages.items(), *((url, "") for url in gone)]):
                 at = FIRST_NIGHT + timedelta(days=self.night, seconds=second)
                 self._store(archive, crawl, self._item(url, html, at))
-            archive.settle(crawl, lambda before, after: compare(before, after, own=self.network.owns))
+            archive.settle(crawl, partial(compare, own=self.network.owns), Proof(nights=1))
             archive.finish_crawl(crawl, "complete")
         self.night += 1
         return crawl
