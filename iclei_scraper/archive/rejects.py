@@ -52,6 +52,15 @@ def keep(
             )
 
 
+def parser_failed(conn: sqlite3.Connection, page: int, capture: int) -> bool:
+    """Whether a parser failed on a page when a capture of it was read: it is then to be read again."""
+    query = (
+        "SELECT 1 FROM rejects r JOIN captures c ON c.id = ? AND r.last_crawl >= c.crawl "
+        "WHERE r.page = ? AND r.record = '{}' LIMIT 1"
+    )
+    return conn.execute(query, (capture, page)).fetchone() is not None
+
+
 def standing(conn: sqlite3.Connection, table: RecordTable) -> set[tuple[str, str]]:
     """Site and key of what pages show now and validation refuses: it is there, only not as it should be."""
     rows = conn.execute(

@@ -112,7 +112,7 @@ def is_unchanged(run: Run, url: str, status: int, body: bytes) -> bool:
     last = captures.latest(run.conn, page.id)
     if last is None or last.id != page.capture or (last.status, last.outcome) != (status, "ok"):
         return False
-    if last.parser_version != run.parser_version:
+    if last.parser_version != run.parser_version or rejects.parser_failed(run.conn, page.id, last.id):
         return False
     return last.last_digest == run.digest_of(body) or volatile.is_same(run, page.site, last, body)
 

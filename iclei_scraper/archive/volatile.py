@@ -147,7 +147,7 @@ def _note(run: Run, where: tuple[str, str, str], found: Found, learned_from: str
         (site, rule.pattern),
     ).fetchone()
     if known is None and _count(run.conn, site) >= _MOST_RULES:
-        return
+        _make_room(run.conn, site)
     number, pages, nights, crawl, text, before = known or (None, 0, 0, None, "[]", learned_from)
     examples = json.loads(text)
     if url not in {it["url"] for it in examples}:
@@ -181,6 +181,15 @@ def _is_proven(zone: str, learned_from: str, pages: int, nights: int) -> bool:
 
 def _count(conn: sqlite3.Connection, site: str) -> int:
     return int(conn.execute("SELECT count(*) FROM noise_rules WHERE site = ?", (site,)).fetchone()[0])
+
+
+def _make_room(conn: sqlite3.Connection, site: str) -> None:
+    """Give up a rule that was met on one page only, the longest ago; where it is needed it comes again."""
+    conn.execute(
+        "DELETE FROM noise_rules WHERE id = (SELECT id FROM noise_rules WHERE site = ? AND off = 0 "
+        "ORDER BY pages > 1, crawl, id LIMIT 1)",
+        (site,),
+    )
 
 
 def _add_turns(conn: sqlite3.Connection, site: str, pattern: str, turns: frozenset[str] | set[str]) -> None:

@@ -73,9 +73,13 @@ def _told(rules: Iterable[NoiseRule]) -> Iterator[str]:
         state = "  off" if rule.off else "" if rule.active else "  not used yet"
         yield f"{rule.id:5}  {fold(rule.place):.{_WIDEST}}  ({rule.why}){state}"
         learned = _LEARNED[rule.learned_from]
-        met = f"{rule.pages} pages, {rule.nights} crawls"
+        met = f"{_many(rule.pages, 'page')}, {_many(rule.nights, 'crawl')}"
         yield f"         since {rule.since[:10]}, {met}, learned from {learned}"
         for example in rule.examples[:1]:
             shown = [f"{fold(example[when]):.{_WIDEST}}" for when in ("before", "after")]
             if any(shown):
                 yield f"         {'  ->  '.join(shown)}"
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

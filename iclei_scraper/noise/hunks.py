@@ -14,6 +14,8 @@ ANCHOR = 24
 
 _MOST = 4_000
 """Differences after which the rest is taken for one: these are no longer two fetches of one page."""
+_AHEAD = 1 << 18
+"""How far ahead the next shared stretch is looked for: long bodies must not take long."""
 _STEPS = (1, 4, 8, 11, 16, 24, 33, 48, 64, 96, 128, 192, 256, 384, 512, 1024, 2048, 4096, 8192, 16384)
 
 
@@ -90,7 +92,7 @@ def _meeting(  # two stretches of two bodies
         start = at + step
         if start + ANCHOR > end or (best is not None and step > _reach(best, at, new_at)):
             break
-        place = new.find(old[start : start + ANCHOR], new_at, new_end)
+        place = new.find(old[start : start + ANCHOR], new_at, min(new_end, new_at + _AHEAD))
         if place < 0:
             continue
         while start > at and place > new_at and old[start - 1] == new[place - 1]:

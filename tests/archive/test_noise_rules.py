@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from iclei_scraper.archive import Archive, ArchiveError
+from iclei_scraper.archive import Archive, ArchiveError, volatile
 
 from .conftest import BASE, SITE, Lab, page
 
@@ -144,3 +144,38 @@ def test_what_takes_turns_is_read_once_and_then_known(lab: Lab) -> None:
     crawl(lab, shown(one))
     crawl(lab, shown(three))
     assert captures(lab) == known + 1
+
+
+def test_a_site_that_teaches_too_much_forgets_what_it_taught_once(
+    lab: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(volatile, "_MOST_RULES", 2)
+    form = '<form><input type="hidden" name="{}" value="{}"></form>'
+    with Archive.open(lab.path, create=True) as archive:
+        crawl = lab.start(archive)
+        for place, name in enumerate(("one", "two", "one", "six")):
+            item = lab.at(page(f"/{place}/", body=form.format(name, token((place, 1)))))
+            archive.store(crawl, item)
+            again = form.format(name, token((place, 2))).encode()
+            at = item.capture.fetched_at + timedelta(seconds=1)
+            archive.learn(crawl, item.capture.url, again, at)
+        archive.finish_crawl(crawl, "complete")
+        assert [rule.place for rule in archive.noise()] == [
+            "input[name=two]@value",
+            "input[name=six]@value",
+        ]
+
+
+def test_a_page_on_which_a_parser_failed_is_read_again(lab: Lab) -> None:
+    failed = page("/", body="<p>Trams</p>", unread={"news": "ValueError: x"})
+    lab.crawl(failed)
+    with Archive.open(lab.path) as archive:
+        lab.start(archive)
+        assert not archive.is_unchanged(f"{BASE}/", 200, b"<p>Trams</p>")
+    lab.night = 1
+    lab.crawl(page("/", body="<p>Trams</p>"))
+    lab.parser_version = "2"
+    lab.crawl(page("/", body="<p>Trams, and buses</p>"))
+    with Archive.open(lab.path) as archive:
+        lab.start(archive)
+        assert archive.is_unchanged(f"{BASE}/", 200, b"<p>Trams, and buses</p>")
