@@ -209,8 +209,8 @@ def _unite_addresses(addresses: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
         if (
             whole
             and key
-            and SequenceMatcher(None, whole, key, autojunk=False).ratio() < _ALIKE
             and whole not in key
+            and SequenceMatcher(None, whole, key, autojunk=False).ratio() < _ALIKE
         ):
             continue
         if whole and whole in key and len(address) < 2:  # noqa: PLR2004  # the same on one line, and more

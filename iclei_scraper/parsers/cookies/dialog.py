@@ -8,8 +8,6 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, category_name
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.templates import templates
@@ -40,7 +38,6 @@ _SHORTEST = 20  # characters of an explanation; half of it in Chinese, Japanese 
 _LONG = 60  # characters of an explanation without a full stop
 _MOST_OTHERS = 1  # short lines of other kinds before it, such as a count
 _LONGEST_LABEL, _LONGEST_SWITCH = 90, 40
-_SWITCHES = etree.XPath("//*[(self::input and @type='checkbox') or @role='switch']")
 
 
 def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
@@ -127,7 +124,9 @@ def _in_dialog(blocks: list[Block], at: int, switched: set[HtmlElement]) -> bool
 def _around_switches(page: Page) -> set[HtmlElement]:
     """Elements that hold a check box or a switch not far below."""
     found: set[HtmlElement] = set()
-    for switch in _SWITCHES(page.root):
+    for switch in page.root.iter("*"):
+        if switch.get("role") != "switch" and (switch.tag != "input" or switch.get("type") != "checkbox"):
+            continue
         around: HtmlElement | None = switch
         for _ in range(_CLIMB):
             if around is None or around in found:

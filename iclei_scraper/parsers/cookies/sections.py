@@ -6,8 +6,6 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.values.text import fold
@@ -30,10 +28,7 @@ _OF_COOKIES = re.compile(
 _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
 _REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
-_TAB = etree.XPath(
-    "//body/descendant::*[@aria-controls or @data-target or @data-bs-target or @data-tab or "
-    "starts-with(@href, '#')]"
-)
+_TELLING = frozenset(_REFERENCES) - {"href"}
 _CLIMB = 8
 
 
@@ -59,7 +54,9 @@ class Sections:
     def _tabs(self) -> dict[str, str]:
         """Id of a panel -> text of the tab that opens it."""
         tabs: dict[str, str] = {}
-        for element in _TAB(self._page.root):
+        for element in self._page.root.iter("*"):
+            if not _may_open(element):
+                continue
             name = category_name(fold("".join(element.itertext())[:200]))
             if name:
                 for attribute in _REFERENCES:
@@ -136,6 +133,12 @@ class Sections:
                 break
             around = around.getparent()
         return self._running[at] if around is not None and at is not None else None
+
+
+def _may_open(element: HtmlElement) -> bool:
+    """Whether an element refers to another one of the page, as a tab does to its panel."""
+    names = element.keys()
+    return not _TELLING.isdisjoint(names) or ("href" in names and element.attrib["href"][:1] == "#")
 
 
 def _in_table(block: Block) -> bool:
