@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -17,10 +17,12 @@ from iclei_scraper.values.languages import detect_language, primary_subtag
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from lxml.html import HtmlElement
+
+Read = TypeVar("Read")
 
 _EMPTY = "<html><body></body></html>"
 _SAMPLE = 5_000  # characters of text that tell a page's language
@@ -56,6 +58,8 @@ class Page:
         self.injected: frozenset[int] = frozenset()
         """Indexes of blocks found to be injected, set once before the content parsers run."""
         self._is_cut = False
+        self._content: tuple[frozenset[int], list[Block]] | None = None
+        self._read: dict[Callable[[Page], Any], Any] = {}
         self._paths: dict[HtmlElement, str] = {}
         self._absolute: dict[str, str | None] = {}
         self.text = body if isinstance(body, str) else _decode(body, content_type)
@@ -93,7 +97,16 @@ class Page:
         """The blocks without those that were found to be injected: what counts as the site's own words."""
         if not self.injected:
             return self.blocks
-        return [block for block in self.blocks if block.index not in self.injected]
+        if self._content is None or self._content[0] is not self.injected:
+            left = [block for block in self.blocks if block.index not in self.injected]
+            self._content = (self.injected, left)
+        return self._content[1]
+
+    def once(self, read: Callable[[Page], Read]) -> Read:
+        """What a function reads from this page; parsers that need the same share it. It must be pure."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        return self._read[read]  # type: ignore[no-any-return]  # what that function returned
 
     @cached_property
     def title(self) -> str | None:

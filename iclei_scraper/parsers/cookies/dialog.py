@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, category_name
 from iclei_scraper.parsers.cookies.data import read_data
-from iclei_scraper.parsers.cookies.templates import templates
-from iclei_scraper.parsers.cookies.words import COOKIE, speaks_of_cookies
+from iclei_scraper.parsers.cookies.templates import is_in_question, templates
+from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.records import CookieCategory, slug
 from iclei_scraper.values.text import is_cjk
 
@@ -49,9 +49,9 @@ def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
     found: dict[str, CookieCategory] = {}
     for category in _shown(page):
         found[slug(category.name)] = category
-    if speaks_of_cookies(page.text):
-        drawn = [category for _, inner in templates(page) for category in _shown(inner)]
-        for category in [*drawn, *read_data(page).categories]:
+    if page.once(is_in_question):
+        drawn = [category for _, inner in page.once(templates) for category in _shown(inner)]
+        for category in [*drawn, *page.once(read_data).categories]:
             known = found.get(slug(category.name))
             found[slug(category.name)] = category if known is None else _united(known, category)
     yield from found.values()

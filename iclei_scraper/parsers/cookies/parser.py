@@ -16,8 +16,8 @@ from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
-from iclei_scraper.parsers.cookies.templates import templates
-from iclei_scraper.parsers.cookies.words import COOKIE, speaks_of_cookies
+from iclei_scraper.parsers.cookies.templates import is_in_question, templates
+from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
 from iclei_scraper.values.durations import read_duration
 
@@ -39,19 +39,19 @@ def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
     Tables, pairs of label and value, grids and lists are read alike by their localised labels; whether they
     declare cookies and not courses or biscuits is told by the names and by what stands around them.
     """
-    if not speaks_of_cookies(page.text):
+    if not page.once(is_in_question):
         return
     known: set[str] = set()
     for cookie in _shown(page):
         known.add(cookie.name)
         yield cookie
-    for xpath, inner in templates(page):
+    for xpath, inner in page.once(templates):
         for cookie in _shown(inner):
             if cookie.name not in known:
                 yield replace(
                     cookie, evidence=tuple(replace(entry, xpath=xpath) for entry in cookie.evidence)
                 )
-    yield from (cookie for cookie in read_data(page).cookies if cookie.name not in known)
+    yield from (cookie for cookie in page.once(read_data).cookies if cookie.name not in known)
 
 
 def _shown(page: Page) -> Iterator[CookieDeclaration]:

@@ -20,8 +20,17 @@ _MOST = 20
 _LONGEST = 400_000
 
 
-def templates(page: Page) -> Iterator[tuple[str, Page]]:
+def is_in_question(page: Page) -> bool:
+    """Whether a page may speak of cookies at all."""
+    return speaks_of_cookies(page.text)
+
+
+def templates(page: Page) -> tuple[tuple[str, Page], ...]:
     """XPath and page of each template that speaks of cookies; a template within a template is left alone."""
+    return tuple(_templates(page))
+
+
+def _templates(page: Page) -> Iterator[tuple[str, Page]]:
     left = _LONGEST
     for element in islice(page.root.iter("script", "template"), 500):
         if element.tag == "script" and (element.get("type") or "").lower() not in _TYPES:
