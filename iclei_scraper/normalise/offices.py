@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 from iclei_scraper.records import Evidence, Finding, Office, Phone, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from iclei_scraper.network import Network
 
 _FIELDS = ("emails", "phones", "faxes", "address", "website")
 """Fields in which two listings of an office are compared."""
+_MOST = 20
+"""Listings under one name that are compared; a page with more repeats itself."""
 _ALIKE, _SAME = 0.6, 0.85
 """Shares of common address text: enough for a listing without a name, and for one under another name."""
 
@@ -37,7 +39,8 @@ def merge_offices(
         The offices in order of first appearance, and a finding ``contradiction`` for each field in which two
         parts of the page differ.
     """
-    groups = _join_by_address(_group_by_name([_in_network(office, network) for office in offices], network))
+    listings = [_in_network(office, network) for office in _once_each(offices)]
+    groups = _join_by_address(_group_by_name(listings, network))
     merged = tuple(_unite(group) for group in groups)
     findings = [
         finding
@@ -45,6 +48,16 @@ def merge_offices(
         for finding in _contradictions(group, office)
     ]
     return merged, tuple(findings)
+
+
+def _once_each(offices: Iterable[Office]) -> Iterator[Office]:
+    """The listings without those that say the same in the same part of the page."""
+    seen: set[Office] = set()
+    for office in offices:
+        said = replace(office, evidence=())
+        if said not in seen:
+            seen.add(said)
+            yield office
 
 
 def _in_network(office: Office, network: Network) -> Office:
@@ -65,7 +78,7 @@ def _group_by_name(offices: Iterable[Office], network: Network) -> list[list[Off
     of_name: dict[str, list[list[Office]]] = {}
     for office in offices:
         namesakes = of_name.setdefault(_name_key(office.name, own), []) if office.name else []
-        group = next((group for group in namesakes if _is_one_of(group, office)), None)
+        group = next((group for group in namesakes[:_MOST] if _is_one_of(group, office)), None)
         if group is None:
             groups.append([office])
             namesakes.append(groups[-1])
@@ -80,7 +93,9 @@ def _is_one_of(group: Sequence[Office], office: Office) -> bool:
     if first.region != office.region and not (_lacks_region(first, office) and _agree(first, office)):
         return False
     # Two offices of one name in one list are two.
-    return not any(set(other.places) & set(office.places) and _differ(other, office) for other in group)
+    return not any(
+        set(other.places) & set(office.places) and _differ(other, office) for other in group[:_MOST]
+    )
 
 
 def _name_key(name: str, own: frozenset[str]) -> str:
@@ -203,7 +218,7 @@ def _first(values: Iterable[str | None]) -> str | None:
 def _unite_addresses(addresses: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     """The lines of the first address, and lines that a similar one has besides; another address adds none."""
     lines: list[str] = []
-    for address in addresses:
+    for address in list(dict.fromkeys(addresses))[:_MOST]:
         whole = _address_key(lines)
         key = _address_key(address)
         if (
