@@ -289,7 +289,7 @@ def _worth(name: str, reading: Reading, index: int) -> float:
     if countries:
         return 2.0 if reading.form is None else 1.4
     expected = reading.country or reading.postcode or index == len(reading.parts) - 1
-    weight = (1.15 if reading.in_state else 1.0) if expected else 0.5
+    weight = (1.16 if reading.in_state else 1.0) if expected else 0.5
     if name in DISTRICT:
         weight -= 1.0
     if index == 0 and len(reading.parts) > 1:

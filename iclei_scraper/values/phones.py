@@ -175,7 +175,7 @@ def _read_group(text: str, plain: str, match: re.Match[str], region: str | None)
         raw = fold(text[start : start + len(piece.rstrip())])
         start += len(piece) + 1
         if reading is None or _stands_alone(piece):
-            reading = _one(raw, piece, region or _home(reading))
+            reading = _one(raw, piece, _home(reading) or region)
         else:
             reading = _follow(reading, piece, region, raw=f"{reading.raw}/{raw}")
         phones.append(_phone(reading))

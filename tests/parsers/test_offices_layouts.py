@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.offices import parse_offices
+from iclei_scraper.values.text import fold
 from tests.parsers.office_content import (
     LAYOUTS,
     OFFICES,
+    URL,
     Invented,
     cards,
     definitions,
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from iclei_scraper.records import Office
+
 
 BY_NAME = {office.name: office for office in OFFICES}
 
@@ -57,11 +62,6 @@ def test_regions_are_headings_of_any_level(level: int) -> None:
 
 
 def test_the_quote_of_each_value_stands_in_the_element_that_its_path_selects() -> None:
-    from iclei_scraper.page import Page
-    from iclei_scraper.parsers.offices import parse_offices
-    from iclei_scraper.values.text import fold
-    from tests.parsers.office_content import URL
-
     read_page = Page(URL, page(cards(OFFICES)))
     for office in parse_offices(read_page):
         told = {evidence.field for evidence in office.evidence}
@@ -73,11 +73,8 @@ def test_the_quote_of_each_value_stands_in_the_element_that_its_path_selects() -
 
 
 def test_a_path_can_be_followed_through_elements_with_prefixed_names() -> None:
-    from iclei_scraper.page import Page
-    from iclei_scraper.parsers.offices import parse_offices
-    from tests.parsers.office_content import URL
-
-    html = page("<o:box><h3>Lund Office</h3><p>Box 1105<br>221 04 Lund, Sweden<br>T: +46 46 555 01 20</p></o:box>")
+    inner = "<h3>Lund Office</h3><p>Box 1105<br>221 04 Lund, Sweden<br>T: +46 46 555 01 20</p>"
+    html = page(f"<o:box>{inner}</o:box>")
     read_page = Page(URL, html)
     (office,) = parse_offices(read_page)
 
@@ -91,7 +88,8 @@ def test_a_path_can_be_followed_through_elements_with_prefixed_names() -> None:
 def _twice(header: Iterable[Invented], footer: Iterable[Invented]) -> str:
     return (
         f"<html><head><title>Harbour Towns</title></head><body><header>{cards(header)}</header>"
-        f"<main><h1>Stories</h1><p>Nothing here.</p></main><footer>{definitions(footer)}</footer></body></html>"
+        f"<main><h1>Stories</h1><p>Nothing here.</p></main><footer>{definitions(footer)}</footer>"
+        "</body></html>"
     )
 
 
@@ -156,7 +154,8 @@ def test_a_secretariat_outside_regions_and_a_foundation_are_offices_too() -> Non
 
     assert found[0].name == "World Secretariat"
     assert (found[0].region, found[0].city) == (None, "Bonn")
-    assert (found[-1].region, found[-1].name, found[-1].country) == ("Africa", "Harbour Africa Foundation", "MU")
+    assert found[-1].name == "Harbour Africa Foundation"
+    assert (found[-1].region, found[-1].country) == ("Africa", "MU")
 
 
 def test_the_owner_is_told_by_its_own_address_in_the_footer() -> None:

@@ -7,8 +7,9 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reader import LineReader
-from iclei_scraper.values.address_words import address_evidence, street_evidence
+from iclei_scraper.values.address_words import STREET, address_evidence, street_evidence
 from iclei_scraper.values.countries import trailing_country
+from iclei_scraper.values.emails import read_emails
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 
 _SURE = re.compile(
     r"[\w.)\]}>][@＠★☆][\w\[(]|[☎✉✆📞📧]|\w\s?[(\[{<]\s?(?:at|ät|a|ad|arroba|chez|アット\w*|골뱅이)\s?[)\]}>]\s?\w"
-    r"|\bat\b.{1,60}\bdot\b|\w_at_\w|\[email|(?:\+|\b00)\s?\(?\d[\d ().–/-]{5}"
-    r"|(?:\btel|fon\b|fono\b|phone|fax|ファクス|ファックス|電話|电话|전화|[전팩]스).{0,14}?[\d０-９][\d０-９\s)/.–-]{4}",
+    r"|\bat\b.{1,60}\bdot\b|\w_at_\w|\[email|(?:[+＋]|\b00)\s?\(?[\d０-９][\d０-９ ().–/（）－-]{5}"
+    r"|(?:\btel|fon\b|fono\b|phone|fax|ファクス|ファックス|電話|电话|전화|[전팩]스).{0,14}?[\d０-９][\d０-９\s)/.–（）－-]{4}",
     re.IGNORECASE,
 )
 """Contact values beyond doubt."""
 _MAYBE = re.compile(r"[\d０-９@＠★☆☎✉✆📞📧(\[{<]|_at_|\bdot\b", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"(?<![\d.,])\(?\d[\d()]{1,5}[ ./()–-]{1,3}\d[\d ./()–-]{3,18}\d(?![\d%])|(?<![\d.,])0\d{7,10}(?!\d)"
+    r"(?<![\d.,])\(?\d[\d()]{1,5}[ ./()–-]{1,3}\d[\d ./()–-]{2,18}\d(?![\d%])|(?<![\d.,])0\d{7,10}(?!\d)"
 )
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d|(?:19|20)\d\d\s?[–-]\s?(?:19|20)?\d\d")
 _PLACE = re.compile(
@@ -35,7 +36,7 @@ _PLACE = re.compile(
 _BEFORE, _AFTER = 7, 6
 """Blocks before and after a contact value in which a name or the rest of an address may stand."""
 _LONGEST_SIGNAL, _LONGEST_ADDRESS, _LONGEST_NUMBER = 600, 160, 60
-_IS_ADDRESS, _IS_STREET = 3.0, 2.0
+_IS_ADDRESS, _IS_STREET, _SURELY_STREET = 3.0, 2.0, 4.0
 _REACH = frozenset({"phone", "fax", "phone+fax", "email", "number"})
 _MOST_LINES = 2_000
 
@@ -126,7 +127,7 @@ def _is_signal(block: Block) -> bool:
     text = block.text
     if len(text) > _LONGEST_SIGNAL:
         return False
-    if _MAYBE.search(text) and _SURE.search(text):
+    if (_MAYBE.search(text) and _SURE.search(text)) or read_emails(text):
         return True
     for link in block.links:
         if link.href[:4].lower() in {"mail", "tel:", "fax:"} or "email-protection" in link.href:
@@ -139,7 +140,9 @@ def _is_signal(block: Block) -> bool:
 
 
 def _is_address(text: str) -> bool:
-    """Whether a line is an address; the costly question only where a code or a country stands."""
+    """Whether a line is an address; the costly question only where a code, a country or a street stands."""
+    if text in STREET and street_evidence(text) >= _SURELY_STREET:
+        return True
     if not _PLACE.search(text) and trailing_country(text) is None:
         return False
     return address_evidence(text) >= _IS_ADDRESS
