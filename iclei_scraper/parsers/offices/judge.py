@@ -90,7 +90,8 @@ def _unplaced(traits: Traits, *, placed: bool, related: bool) -> float:
 def _listings(entries: Sequence[Entry]) -> list[_Listing]:
     """Entries divided by place and by the heading above their lists."""
     taken = {line.block for entry in entries for line in entry.names}
-    taken |= {entry.region.block for entry in entries if entry.region is not None}
+    regions = (entry.region for entry in entries if entry.region is not None)
+    taken |= {region.block for region in regions if region.text not in OTHER_HEADING}
     groups: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         groups.setdefault((_context_heading(entry, taken), entry.block.place), []).append(entry)
