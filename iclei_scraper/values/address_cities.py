@@ -46,6 +46,8 @@ _LONGEST_NAME, _MOST_WORDS, _LONGEST_TRAILING = 40, 5, 4
 _LOOK_BACK = 6
 """Components from the end among which the city is looked for."""
 _ENOUGH = 1.0
+_BEFORE_STATE = 0.16
+"""What speaks for a name of which a state is known to follow."""
 
 
 @dataclass(slots=True)
@@ -199,7 +201,7 @@ def _without_code(reading: Reading, index: int, part: str) -> list[City]:
         return []
     found = _at_end(reading, index, part)
     if name := _as_city(part):
-        found.append(City(_worth(name, reading, index), name, index))
+        found.append(City(_worth(name, reading, index) + _BEFORE_STATE * reading.in_state, name, index))
     return found
 
 
@@ -289,7 +291,7 @@ def _worth(name: str, reading: Reading, index: int) -> float:
     if countries:
         return 2.0 if reading.form is None else 1.4
     expected = reading.country or reading.postcode or index == len(reading.parts) - 1
-    weight = (1.16 if reading.in_state else 1.0) if expected else 0.5
+    weight = 1.0 if expected else 0.5
     if name in DISTRICT:
         weight -= 1.0
     if index == 0 and len(reading.parts) > 1:
