@@ -14,7 +14,7 @@ from iclei_scraper.archive import Archive, ArchiveError, Reread, RereadHistory, 
 from iclei_scraper.changes import compare
 from iclei_scraper.items import PageRecords
 from iclei_scraper.reading import read_stored, reading_version
-from iclei_scraper.workers import in_chunks, stopping
+from iclei_scraper.workers import FEW, in_chunks, stopping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -95,7 +95,9 @@ def reread(
     unfinished = history and archive.reparse_is_unfinished
     if not pages and not unfinished:
         return outcome
-    outcome.crawl = _start(archive, network)
+    if len(pages) > FEW:
+        logger.warning("the parsers have changed: %d stored pages are read again first", len(pages))
+    outcome.crawl = _start(archive, network, "reparse of all versions" if history else "reparse")
     _catch_up(archive, network, outcome.crawl)
     with stopping() as stop:
         for done, failures in in_chunks(archive.path, network, _read_chunk, pages, workers, stop):
@@ -109,11 +111,11 @@ def reread(
     return outcome
 
 
-def _start(archive: Archive, network: Network) -> int:
+def _start(archive: Archive, network: Network, what: str) -> int:
     version = reading_version(network)
     return archive.start_crawl(
         parser_version=version,
-        program=f"iclei-archive {version.partition('+')[0]}, reparse",
+        program=f"iclei-archive {version.partition('+')[0]}, {what}",
         network=network.digest or None,
         site_of=lambda url: site.id if (site := network.site_of(url)) else None,
         purpose="reparse",

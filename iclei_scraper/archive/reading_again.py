@@ -58,8 +58,11 @@ class ReadingAgain:
 
     @property
     def reparse_is_unfinished(self) -> bool:
-        """Whether the latest run that read pages again did not come to its end."""
-        query = "SELECT status FROM crawls WHERE purpose = 'reparse' ORDER BY id DESC LIMIT 1"
+        """Whether the latest run that read every version again did not come to its end."""
+        query = (
+            "SELECT status FROM crawls WHERE purpose = 'reparse' AND program LIKE '%of all versions' "
+            "ORDER BY id DESC LIMIT 1"
+        )
         return self._db.conn.execute(query).fetchone() in (("running",), ("interrupted",))
 
     def history_said_otherwise(self, history: StoredHistory, read: Mapping[int, PageRecords]) -> bool:

@@ -84,6 +84,20 @@ def test_every_stored_version(nights: Nights) -> None:
     assert "every stored page has been read" in reparse(nights, "--all-versions")
 
 
+def test_every_version_is_finished_whatever_is_done_in_between(nights: Nights) -> None:
+    """A run that died before it derived the past anew is made up for by the next of its kind."""
+    nights.add({OFFICES: offices(LISBON)})
+    with Archive.open(nights.path) as archive:
+        archive.start_crawl(parser_version="x", program="it, reparse of all versions", purpose="reparse")
+    reparse(nights)
+    with Archive.open(nights.path, read_only=True) as archive:
+        assert archive.reparse_is_unfinished
+    reparse(nights, "--all-versions")
+    with Archive.open(nights.path, read_only=True) as archive:
+        assert not archive.reparse_is_unfinished
+    assert nights.run("verify", "--all", "--network", str(nights.network_file)).return_value == Status.OK
+
+
 def test_only_some_sites(nights: Nights) -> None:
     assert "every stored page" in reparse(nights, "--site", "africa.harbours.example")
     assert "read 1 of 1" in reparse(nights, "--site", "harbours.example")
