@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from iclei_scraper.archive.search.words import LONGEST_WORD, WORD, fold, is_unspaced
+from iclei_scraper.archive.search.words import LONGEST_WORD, fold, is_unspaced, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,16 +45,25 @@ def snippet(text: str, terms: Iterable[Term], width: int = WIDTH) -> tuple[str, 
 def found(text: str, terms: list[Term]) -> Iterator[Mark]:
     """Where a text answers terms, word by word."""
     sought = [(number, _run(term), term) for number, term in enumerate(terms)]
-    for match in WORD.finditer(text):
-        word = _folded(match[0])
-        for number, run, term in sought:
-            if is_unspaced(match[0]):
-                if run and (place := match[0].find(run)) >= 0:
-                    yield Mark(match.start() + place, match.start() + place + len(run), number)
-            elif any(word == token for token in term.tokens) or (
-                term.is_prefix and word.startswith(term.tokens[-1])
-            ):
-                yield Mark(match.start(), match.end(), number)
+    pattern = words_of(text)
+    answering = {word: marks for word in set(pattern.findall(text)) if (marks := list(_inside(word, sought)))}
+    if answering:
+        for match in pattern.finditer(text):
+            for start, end, term in answering.get(match[0], ()):
+                yield Mark(match.start() + start, match.start() + end, term)
+
+
+def _inside(word: str, sought: list[tuple[int, str, Term]]) -> Iterator[Mark]:
+    """Where a single word answers terms."""
+    if is_unspaced(word):
+        for number, run, _ in sought:
+            if run and (place := word.find(run)) >= 0:
+                yield Mark(place, place + len(run), number)
+        return
+    folded = _folded(word)
+    for number, _, term in sought:
+        if folded in term.tokens or (term.is_prefix and folded.startswith(term.tokens[-1])):
+            yield Mark(0, len(word), number)
 
 
 @lru_cache(maxsize=65_536)
