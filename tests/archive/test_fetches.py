@@ -9,8 +9,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from iclei_scraper.archive import Archive, ArchiveError, packing
+from iclei_scraper.archive import Archive, ArchiveError, packing, payloads
 
 from .conftest import BASE, FIRST_NIGHT, Lab, answer, page
 
@@ -158,6 +160,35 @@ def test_a_bucket_is_packed_when_it_is_full(lab: Lab, monkeypatch: pytest.Monkey
         (1, 8),
         (2, 5),
     ]
+
+
+PIECES = st.sampled_from(
+    [b"<p>Trams</p>", b"<b>5</b>", b"", b"\xff\x00", b'<input type="hidden" name="n" value="']
+)
+BODIES = st.lists(st.one_of(PIECES, st.binary(max_size=40)), max_size=4).map(b"".join)
+
+
+@settings(max_examples=25, deadline=None)  # each opens a file
+@given(st.lists(st.tuples(BODIES, BODIES), min_size=1, max_size=5))
+def test_whatever_is_fetched_and_learned_comes_back(
+    tmp_path_factory: pytest.TempPathFactory, nights: list[tuple[bytes, bytes]]
+) -> None:
+    lab = Lab(tmp_path_factory.mktemp("f") / "a.db")
+    sent: list[bytes] = []
+    for first, second in nights:
+        with Archive.open(lab.path, create=True) as archive:
+            crawl = lab.start(archive)
+            item = lab.at(page("/", body=first))
+            if archive.is_unchanged(item.capture.url, 200, first):
+                item.records, item.outcome = None, "unchanged"
+            archive.store(crawl, item)
+            archive.learn(crawl, item.capture.url, second, item.capture.fetched_at + timedelta(seconds=1))
+            archive.finish_crawl(crawl, "complete")
+        sent += [] if sent and sent[-1] == first else [first]
+    with Archive.open(lab.path, read_only=True) as archive:
+        assert [it.body for it in archive.fetches(f"{BASE}/")] == sent
+        for one in sent:
+            assert archive.body(payloads.digest_of(one)) == one
 
 
 # Killed on the way ---------------------------------------------------------------------------------------

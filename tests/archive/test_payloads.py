@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iclei_scraper.archive import Archive, ArchiveError, payloads
+from iclei_scraper.archive import Archive, ArchiveError, dictionaries, payloads
 from iclei_scraper.archive.connection import open_database, transaction
 
 from .conftest import Lab, page
@@ -81,6 +81,53 @@ def test_a_page_that_was_written_anew_stands_alone_and_carries_the_next_nights(d
     old, new = long_page(1), long_page(2)
     keep(db, old, old + b"1", new, new + b"1")
     assert [row[0] for row in db.execute("SELECT base FROM payloads ORDER BY id")] == [None, 1, None, 3]
+
+
+def template(kind: str) -> str:
+    """What all pages of a kind share."""
+    chance = random.Random(kind)  # noqa: S311  # no secret
+    boxes = (
+        f'<div class="{chance.randbytes(4).hex()}" id="{chance.randbytes(9).hex()}">' for _ in range(300)
+    )
+    return f"<html><head><style>{chance.randbytes(4_000).hex()}</style></head><body>{''.join(boxes)}"
+
+
+def site_page(kind: str, number: int) -> bytes:
+    words = random.Random(number).choices(["tram", "bus", "roof", "tree", "city"], k=300)  # noqa: S311  # no secret
+    return f"{template(kind)}<h1>{number}</h1><p>{' '.join(words)}</p></body></html>".encode()
+
+
+def test_pages_of_a_site_are_kept_with_its_samples(db: Database) -> None:
+    db.execute("INSERT INTO sites (id) VALUES ('a'), ('b')")
+    kept = [("a", "news", 1), ("a", "news", 2), ("a", "shop", 3), ("a", "shop", 4), ("b", "news", 5)]
+    with transaction(db) as conn:
+        for site, kind, number in kept:
+            body = site_page(kind, number)
+            payloads.put(conn, body, payloads.digest_of(body), None, site)
+    rows = db.execute("SELECT dictionary, length(data) FROM payloads ORDER BY id").fetchall()
+    assert [dictionary for dictionary, _ in rows] == [None, 1, None, 2, None]
+    assert rows[1][1] < rows[0][1] / 5 > rows[3][1]
+    samples = "SELECT payload FROM dictionary_pages WHERE dictionary = 2 ORDER BY position"
+    assert db.execute(samples).fetchall() == [(1,), (3,)]
+    for _, kind, number in kept:
+        body = site_page(kind, number)
+        assert payloads.get(db.conn, payloads.digest_of(body)) == body
+
+
+def test_a_sample_that_is_damaged_is_told_by_all_that_need_it(db: Database) -> None:
+    db.execute("INSERT INTO sites (id) VALUES ('a')")
+    bodies = [site_page("news", 10), site_page("news", 11), site_page("news", 11) + b"!"]
+    with transaction(db) as conn:
+        like = None
+        for body in bodies:
+            like = payloads.put(
+                conn, body, payloads.digest_of(body), like if body is bodies[2] else None, "a"
+            )
+    db.execute("UPDATE payloads SET data = zeroblob(40) WHERE id = 1")
+    dictionaries._loaded.clear()
+    for body in bodies:
+        with pytest.raises(ArchiveError, match="damaged"):
+            payloads.get(db.conn, payloads.digest_of(body))
 
 
 @pytest.mark.parametrize("size", [0, 1, 63, 64, 1_000_001])
