@@ -58,9 +58,16 @@ _OWN_TOPIC = re.compile(
     r"目前|现|汇集|连接)"
 )
 _WITH_CJK = re.compile(
-    r"(?:与|與|和|同|跟)\s?(?:全球|世界各地|世界|各地|来自\S{1,8}的|超过|超過|逾|多达|近|约|約|大约|至少|\x00|\s)*$"
+    r"(?:与|與|和|同|跟)\s?(?:全球|世界各地|世界|各地|来自\S{1,8}的|超过|超過|逾|多达|近|约|約|大约|至少|"
+    r"\x00|\s)*$"
 )
 """Chinese begins with who acts: "X与2500个地方政府合作"."""
+_YEAR_FIRST = re.compile(
+    r"(?:In|In the year|Im Jahr|Im Jahre|En|Em|Nel|En l['’]an|Back in|By)?\s?(?:19|"
+    r"20)\d\d(?=[\s,])",
+    re.IGNORECASE,
+)
+_BESIDE = 24  # characters between a name and the bracket that tells of it
 _QUOTES = re.compile(r"[“”„«»「」\"]")
 _AGENT = re.compile(
     r"(?<!made up )(?<!formed )(?<!composed )(?<!joined )(?<!backed )(?<!supported )(?<!founded )\bby\s$|"
@@ -119,6 +126,8 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: re.Pattern[str] 
         own: pattern of the network's names, or ``None``.
     """
     before, after = sentence.text[:start], sentence.text[end:]
+    if _in_anothers_brackets(before, own) or _told_of_a_year(before):
+        return False
     if HAPPENED.search(after[:_NEAR]) or _event_follows(after) or _AGENT.search(before):
         return False
     mention = _own_mention(before, own)
@@ -131,6 +140,24 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: re.Pattern[str] 
     if sentence.follows_own and PRONOUN.match(before):
         return not _blocked(before)
     return False
+
+
+def _in_anothers_brackets(before: str, own: re.Pattern[str] | None) -> bool:
+    """The figure stands in brackets after somebody else's name: "the bar association (40,000 members)"."""
+    opened = max(before.rfind("("), before.rfind("（"))
+    if opened < 0 or max(before.rfind(")"), before.rfind("）")) > opened:
+        return False
+    named = before[:opened].rstrip()[-_NEAR:]
+    if not named or _light(named):
+        return False
+    spoken = [match.end() for pattern in (own, FIRST_PERSON) if pattern for match in pattern.finditer(named)]
+    return not any(len(named) - end <= _BESIDE for end in spoken)
+
+
+def _told_of_a_year(before: str) -> bool:
+    """A sentence that begins with a year tells what was then: "2012 brachten wir …"."""
+    match = _YEAR_FIRST.match(before)
+    return match is not None and not NOWADAYS.search(before)
 
 
 def _own_mention(before: str, own: re.Pattern[str] | None) -> tuple[int, int] | None:
