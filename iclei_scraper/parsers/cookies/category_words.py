@@ -46,7 +46,18 @@ _CATEGORY_WORDS = frozenset(
     "opcionais obrigatórios obrigatório obrigatórias medição funcionalidade funcionalidades funcionalidad "
     "personalização facoltativi facoltativo obbligatori obbligatorio misurazione statistica esperienza "
     "verfolgung rastreo traçage rastreamento tracciamento suivi seguimiento "
-    "personalizzazione varie indispensabili indispensáveis imprescindibles".split()
+    "personalizzazione varie indispensabili indispensáveis imprescindibles "
+    "core basic comfort audience promotion promotional adverts ads embedded vital obligatory uncategorised "
+    "unknown "
+    "grundlegend grundlegende grundlegenden unverzichtbar unverzichtbare unerlässlich unerlässliche "
+    "einstellungen "
+    "reichweite auswertung reklame anzeigen übrige unbekannt unbekannte zugeordnet pflicht basis "
+    "nutzungsmessung "
+    "confort réglages annonces promotion inconnus inconnu catégorie catégorisés "
+    "básicas básicos básica básico comodidad ajustes audiencia anuncios promoción desconocidas desconocidos "
+    "conforto definições audiência anúncios promoção classificação desconhecidos restantes demais resto "
+    "demás "
+    "comodità impostazioni annunci promozione catalogati sconosciuti vari restanti base".split()
 )
 _FILLERS = frozenset(
     "cookie cookies strictly absolutely always and or the our technologies technology trackers services "
@@ -60,6 +71,7 @@ _FILLERS = frozenset(
     "für zwecke zweck to fins fines pour para per fini purposes based related anonymous anonymised "
     "anonymized "
     "anonym anonyme anonymes anonymisiert anónimas anónimos anônimos anonime anonimi "
+    "nach mit zur zum von ohne sans sin sem senza without by with "
     "ściśle plików pliki & - – + / 1. 2. 3. 4. 5. 6. 7. 8.".split()
 )
 _PHRASES = frozenset(
@@ -79,7 +91,10 @@ _CJK_CATEGORY = re.compile(
     r"環境設定|設定|プリファレンス|ソーシャルメディア|セキュリティ|その他|未分類|好み|個人設定|필수|"
     r"필요한?|기능성?|기능적|성능|퍼포먼스|분석|통계|마케팅|광고|타겟팅|타깃팅|선호|선호도|환경설정|"
     r"기본 설정|소셜 미디어|보안|기타|미분류|功能性?|统计|營銷|营销|市场营销|行銷|广告|廣告|目标|定向|"
-    r"정밀|선택적?|필수적?인?|분류되지 않음|目标定位|可选|可選|任意|オプション|偏好|首选项|喜好|社交媒体|"
+    r"基本|基礎|快適性?|利便性|測定|計測|アクセス解析|宣伝|販促|不明|分類なし|動作に必要|기본|편의|측정|방문 "
+    r"?분석|홍보|판촉|"
+    r"알 수 없음|분류 ?없음|그 ?외|不可缺少|基础|便利|体验|测量|流量分析|推广|宣传|未知|未归类|其余|정밀|"
+    r"선택적?|필수적?인?|분류되지 않음|目标定位|可选|可選|任意|オプション|偏好|首选项|喜好|社交媒体|"
     r"安全|其他|未分类|未分類)(?:[・、和与및·/ ]{1,3}\w{1,8})?(?:上の|用の?|性の|"
     r"的な?|な|の|性|型|类|類|하는|적|용|에 필요한)?\s?(?:クッキー|쿠키|cookies?|技术)?",
     re.IGNORECASE,

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
 from iclei_scraper.parsers.cookies.cells import ROLES
+from iclei_scraper.parsers.cookies.columns import told_by_cells
+from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
 from iclei_scraper.parsers.cookies.words import COOKIE, loose_role_of, role_of
 from iclei_scraper.values.text import fold
@@ -25,6 +28,7 @@ _MOST_COLUMNS = _MOST_SPAN = 100
 _MOST_DIGITS = 6  # of a span; Python refuses to read numbers of thousands
 _HEAD_ROWS = 4  # rows from the top among which the heads stand
 _LONGEST_HEAD = 200  # characters of a cell that may be a head, white space of the source included
+_FEWEST_ROWS = 3  # of a table whose heads are not known
 _MOST_LABELS = 60  # rows of a table whose first column may hold the labels
 _CELL_TAGS = frozenset({"td", "th"})
 _PLAYED = re.compile(r"role=[\"']?(?:table|grid|treegrid)\b")
@@ -75,7 +79,10 @@ def _may_declare(table: HtmlElement) -> bool:
     for at, cells in enumerate(_rows(table)):
         for cell in cells if at < _HEAD_ROWS else cells[:1]:
             text = "".join(cell.itertext())
-            if len(text) < _LONGEST_HEAD and loose_role_of(fold(text)) == "name":
+            if len(text) < _LONGEST_HEAD and (
+                loose_role_of(folded := fold(text)) == "name"
+                or (at and "_" in folded and is_strong_name(folded))
+            ):
                 return True
         if at > _MOST_LABELS:
             return False
@@ -145,15 +152,35 @@ def roles_of(line: list[Value]) -> dict[str, int]:
 
 def _by_columns(table: HtmlElement, grid: Grid) -> Sheet | None:
     """A table with heads on top."""
+    headed = sum(role_of(line[0].text) is not None for line in grid[:_MOST_LABELS]) < 2  # noqa: PLR2004
     for top, line in enumerate(grid[:_HEAD_ROWS]):
         roles = roles_of(line)
-        distinct = {id(line[column].element) for column in roles.values()}
+        if headed and roles and len(roles) < len(line) and not _is_data(line):
+            roles = told_by_cells(grid[top + 1 :], roles)
+        distinct = {id(line[column].element) for column in roles.values() if column < len(line)}
         if "name" in roles and len(distinct) > 1:
             sheet = Sheet(table, heads=tuple(value.text for value in line))
             _read_rows(sheet, grid[top + 1 :], line, roles)
             _add_caption(sheet, table, grid[:top])
             return sheet if sheet.rows else None
-    return None
+    return _by_cells(table, grid) if headed else None
+
+
+def _by_cells(table: HtmlElement, grid: Grid) -> Sheet | None:
+    """A table under heads in words that are not known, told by the names and the lifetimes in its cells."""
+    if len(grid) < _FEWEST_ROWS or _is_data(grid[0]):
+        return None
+    roles = told_by_cells(grid[1:], {})
+    if not {"name", "duration"} <= roles.keys():
+        return None
+    sheet = Sheet(table, heads=tuple(value.text for value in grid[0]))
+    _read_rows(sheet, grid[1:], grid[0], roles)
+    return sheet if sheet.rows else None
+
+
+def _is_data(line: list[Value]) -> bool:
+    """A row that names a cookie or tells a duration is no row of heads."""
+    return any((is_strong_name(value.text) and "_" in value.text) or lasts(value.text) for value in line)
 
 
 def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, int]) -> None:

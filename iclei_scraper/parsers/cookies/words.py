@@ -30,7 +30,12 @@ _ROLES = {
         "naam cookie|naam van de cookie|namn|cookienamn|cookie-namn|kaka|navn|nazwa|nazwa cookie|名前|"
         "名称|名稱|クッキー|クッキー名|クッキーの名前|クッキーの名称|cookie名|cookieの名前|cookieの名称|"
         "cookie 名|쿠키|쿠키명|쿠키 이름|쿠키이름|쿠키 명|쿠키 명칭|이름|명칭|cookie名称|cookie 名称|"
-        "cookie名稱|cookie 名稱|cookie的名称|cookie名字|名字"
+        "cookie名稱|cookie 名稱|cookie的名称|cookie名字|名字|"
+        "storage key|token|file name|item|cookie-kennung|kennung|technischer name|bezeichner|identifiant|"
+        "identifiant du cookie|traceur|intitulé|dénomination|désignation|identificador|denominación|"
+        "identificador de la cookie|nombre técnico|designação|identificação|nome técnico|identificativo|nome "
+        "tecnico|identificatore|識別子|識別名|cookie識別子|식별자|쿠키 식별자|标识|标识符|cookie标识|cookie "
+        "标识|文件名"
     ),
     "provider": (
         "provider|providers|vendor|vendors|host|hosts|domain|domains|cookie domain|set by|source|company|"
@@ -44,7 +49,13 @@ _ROLES = {
         "domena|提供元|提供者|提供会社|提供企業|プロバイダー|プロバイダ|ドメイン|発行元|サービス|ベンダー|"
         "設定元|제공자|제공업체|제공사|도메인|공급자|공급업체|서비스|발행자|설정 주체|提供商|供应商|提供方|"
         "供應商|"
-        "域名|网域|網域|域|服务商|来源|來源|所属公司|服务提供商"
+        "域名|网域|網域|域|服务商|来源|來源|所属公司|服务提供商|"
+        "operator|supplier|origin|managed by|who sets it|set by whom|third party|party responsible|data "
+        "controller|betreiber|herkunft|quelle|gesetzt durch|anbieter/domain|anbieter / domain|"
+        "verantwortliche stelle|exploitant|responsable|origine|opérateur|partenaire|qui le dépose|operador|"
+        "origen|fuente|gestor|quién la instala|operadora|responsável|origem|fonte|entidade|operatore|"
+        "responsabile|soggetto|chi lo imposta|運営者|運営元|設置者|発行者|送信元|事業者|管理者|운영자|운영 "
+        "주체|출처|관리자|발급자|운영사|运营商|运营方|来源方|设置方|发布者|管理方|所有者|设置者"
     ),
     "description": (
         "description|descriptions|purpose|purposes|cookie purpose|function|functions|use|usage|used for|"
@@ -59,7 +70,12 @@ _ROLES = {
         "descrição|finalidade|propósito|objetivo|função|uso|utilização|descrizione|scopo|finalità|"
         "funzione|utilizzo|uso|beschrijving|doel|functie|omschrijving|doeleinde|beskrivning|syfte|ändamål|"
         "formål|beskrivelse|opis|cel|説明|目的|用途|機能|利用目的|使用目的|内容|詳細|概要|설명|목적|용도|"
-        "기능|이용 목적|이용목적|사용 목적|사용목적|내용|描述|说明|說明|用途|目的|功能|使用目的|作用"
+        "기능|이용 목적|이용목적|사용 목적|사용목적|내용|描述|说明|說明|用途|目的|功能|使用目的|作用|"
+        "what for|what it is for|aim|goal|role|task|meaning|summary|what does it do?|aufgabe|wofür|nutzen|"
+        "erklärung|bedeutung|kurzbeschreibung|hinweis|einsatz|à quoi il sert|à quoi ça sert|explication|"
+        "précisions|motif|para qué sirve|explicación|motivo|detalle|detalles|cometido|para que serve|"
+        "explicação|detalhes|detalhe|a cosa serve|spiegazione|compito|dettagli|a che serve|役割|働き|使い道|"
+        "解説|備考|用途・目的|역할|쓰임|쓰임새|해설|비고|상세|하는 일|用处|作用说明|解释|备注|详情|意义"
     ),
     "duration": (
         "duration|expiry|expires|expire|expiration|expiry date|expiry time|expiration date|"
@@ -85,7 +101,16 @@ _ROLES = {
         "有効期限|保存期間|保持期間|期間|期限|保管期間|最大保存期間|持続期間|存続期間|유효기간|유효 기간|"
         "보존기간|보존 기간|보관기간|보관 기간|만료|만료일|만료 기간|기간|저장 기간|최대 저장 기간|"
         "지속 기간|有效期|有效期限|期限|时长|時長|持续时间|持續時間|保存期限|保存时间|过期时间|過期時間|"
-        "存储期限|儲存期限|期间|到期时间|到期|存储时间|最长存储期限|失效时间"
+        "存储期限|儲存期限|期间|到期时间|到期|存储时间|最长存储期限|失效时间|"
+        "kept for|stored for|time kept|how long|how long kept|valid for|valid until|lasts|lasts for|active "
+        "for|time limit|keeping time|time stored|aufbewahrung|aufbewahrungszeit|haltbarkeit|gültig für|"
+        "gültig bis|verfall|verfällt nach|wie lange|frist|zeitraum|löschung nach|gespeichert für|"
+        "conservation|conservé pendant|expire après|combien de temps|période|valable|conservación|se "
+        "conserva|plazo|plazo de conservación|vence|vencimiento|cuánto dura|vida útil|tiempo de conservación|"
+        "período|periodo|conservação|tempo de conservação|prazo|quanto tempo|vence em|guarda|conservazione|"
+        "tempo di conservazione|scade|scade dopo|quanto dura|vita|保管期限|保存|寿命|失効|いつまで|残存期間|"
+        "保存される期間|유지 기간|유지기간|보유 기간|보유기간|수명|유효|만기|존속 기간|保留时间|保留期|"
+        "保留期限|寿命|有效时间|过期|生命周期|留存时间|保存期|存续时间"
     ),
     "type": (
         "type|types|kind|cookie type|type of cookie|type of cookies|storage type|first or third party|"
@@ -94,13 +119,17 @@ _ROLES = {
         "type de cookie|nature du cookie|tipo|tipo de cookie|tipo de cookies|tipo di cookie|tipologia|"
         "tipologia di cookie|propia/tercero|propias/terceros|soort|soort cookie|type cookie|cookietype|"
         "rodzaj|種類|タイプ|類型|クッキーの種類|種別|유형|종류|쿠키 유형|쿠키 종류|타입|类型|類型|种类|"
-        "cookie类型|cookie 类型"
+        "cookie类型|cookie 类型|"
+        "form|sort|format|technology|technik|form der speicherung|gattung|speicherart|forme|clase|formato|"
+        "naturaleza|espécie|natureza|genere|natura|形式|方式|형태|형식|技术类型|形式|存储类型"
     ),
     "category": (
         "category|categories|cookie category|group|cookie group|classification|purpose category|"
         "kategorie|kategorien|gruppe|cookie-kategorie|cookie-gruppe|catégorie|catégories|catégorie de cookie|"
         "groupe|categoría|categoría de cookie|categoria|categoria de cookie|categoria di cookie|gruppo|grupo|"
-        "categorie|kategori|kategoria|カテゴリー|カテゴリ|分類|카테고리|분류|범주|类别|類別|分类|cookie类别"
+        "categorie|kategori|kategoria|カテゴリー|カテゴリ|分類|카테고리|분류|범주|类别|類別|分类|cookie类别|"
+        "class|purpose group|klasse|bereich|famille|rubrique|classe|familia|família|famiglia|ambito|区分|"
+        "グループ|그룹|구분|组|组别|分组|所属类别"
     ),
 }
 """Column heads and labels, as they stand alone in a cell."""

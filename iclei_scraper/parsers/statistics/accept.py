@@ -66,6 +66,16 @@ _SELF = re.compile(
     r"i siffror|数字|ネットワーク|숫자|네트워크|网络",
     re.IGNORECASE,
 )
+_PARTNER = re.compile(
+    r"(?:[^\W\d_]{1,16}\s){0,2}(?:partners?|partnerorganisation(?:en)?|partenaires?|soci[oa]s?|aliad[oa]s?|"
+    r"parceir[oa]s?|"
+    r"members?|mitglied(?:er)?|membres?|miembros?|membros?|membri|\S{0,4}パートナー\S{0,4}|提携\S{0,4}|"
+    r"協力\S{0,4}|連携\S{0,4}|파트너|협력 ?(?:기관|"
+    r"단체)|合作伙伴|合作机构|会員|회원|会员|成员)"
+    r"\s?[:：–—-]\s?\S",
+    re.IGNORECASE,
+)
+"""A heading that presents somebody: "Partners: …"."""
 _SINGLE_MOST_WORDS = 4
 _SINGLE_LEAST = 50  # a lone small number beside a noun is a count of results more often than a claim
 _MOST_WRAPPERS = 4  # elements around a heading alone
@@ -182,6 +192,8 @@ def _of_another_section(row: list[Counter]) -> bool:
     own = [
         heading for heading in block.headings if heading.element not in labels and heads(heading, row[0].line)
     ]
+    if any(_PARTNER.match(heading.text) for heading in own):
+        return True
     if own and _SELF.search(own[-1].text) and not FOREIGN_PLACE.search(own[-1].text):
         return False
     return any(FOREIGN_PLACE.search(heading.text) for heading in own)

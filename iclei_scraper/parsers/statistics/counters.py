@@ -47,6 +47,7 @@ _DIGITS_ONLY = re.compile(r"[\d.,' ’]+")
 _HAN_FIGURE = re.compile(r"[一二三四五六七八九两兩][十百千万億亿]")
 _SENTENCE = re.compile(r"[!?;。！？]|\.(?:\s|$)")
 _LEADING_SIGN = re.compile(r"^(?:[+＋%％]\s?){1,2}")
+_ADDRESS = re.compile(r"@|://|www\.")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -373,7 +374,7 @@ def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str,
 def _concept(counter: Counter) -> str | None:
     if not counter.label or len(counter.label) > _LONGEST_LABEL or len(counter.label.split()) > _MOST_WORDS:
         return None
-    if _SENTENCE.search(counter.label) or FINITE.search(counter.label):
+    if _SENTENCE.search(counter.label) or FINITE.search(counter.label) or _ADDRESS.search(counter.label):
         return None
     concept = read_concept(counter.label, unit_of(counter))
     quantity = counter.quantity
