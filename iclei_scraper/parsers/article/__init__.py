@@ -117,7 +117,7 @@ class _Draft:
         if block.place in _PLACES:
             return True
         return (
-            block.place == "aside"
+            block.place in {"aside", "footer"}
             and self.title is not None
             and abs(block.index - self.title.index) <= _BESIDE
         )

@@ -93,7 +93,11 @@ def find_headline(blocks: Sequence[Block], claimed: str | None) -> Block | None:
     heads = [block for block in blocks if block.heading and _possible(block)][:_HEADS]
     scores = [_score(block, claimed) - position * 0.02 for position, block in enumerate(heads)]
     best = max(scores, default=0.0)
-    return heads[scores.index(best)] if best >= _ENOUGH else _plain_line(blocks, claimed)
+    head = heads[scores.index(best)] if best >= _ENOUGH else None
+    if head is not None and (not claimed or agreement(head.text, claimed) >= _ENOUGH):
+        return head
+    plain = _plain_line(blocks, claimed)
+    return head if plain is None or (head is not None and head.heading == 1) else plain
 
 
 def _score(block: Block, claimed: str | None) -> float:

@@ -147,7 +147,7 @@ def _shape(context: Context, case: Case) -> float:
     classes = (body.get("class") or "") if body is not None else ""
     score += 2.5 * bool(_SINGLE.search(classes)) - 4.0 * bool(_LIST_CLASS.search(classes))
     if _PAGE_CLASS.search(classes) and not case.metadata.is_news:
-        score -= 2.0 if case.times.beside and _ARTICLE_PATH.search(address) else 4.0
+        score -= 2.0 if case.times.block is not None and _ARTICLE_PATH.search(address) else 4.0
     return score - 3.0 * context.says_listing - 6.0 * context.is_forum
 
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article import parse_article
+from iclei_scraper.parsers.news.features import is_hero
 from iclei_scraper.parsers.news.finding import find_groups
 from iclei_scraper.parsers.news.items import item_of
 from iclei_scraper.parsers.news.judging import beside_article, mostly_events, weigh
@@ -66,7 +67,10 @@ def _without_stragglers(groups: list[Group]) -> list[Group]:
     return [
         group
         for group in groups
-        if len(group.cards) > 1 or group.cards[0].dated.published or group.cards[0].dated.range
+        if len(group.cards) > 1
+        or group.cards[0].dated.published
+        or group.cards[0].dated.range
+        or (group.says == "news" and is_hero(group.cards[0]))
     ]
 
 

@@ -132,6 +132,13 @@ def is_person(card: Card) -> bool:
     return _NAME.match(card.title) is not None
 
 
+def is_hero(card: Card) -> bool:
+    """A story in large above a list, which often has no date: it has all else that a card of news has."""
+    if card.teaser is None or not leads_to_article(card):
+        return False
+    return card.kind is not None and (card.image is not None or has_story_button(card))
+
+
 def in_comments(card: Card) -> bool:
     """Stands among what readers wrote."""
     node: HtmlElement | None = card.unit.root
