@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Date", "find_dates", "read_date"]
 
+_YEAR_FIRST = frozenset({"ja", "ko", "zh"})
 _WIDE = {ord("０") + number: str(number) for number in range(10)}
 _WIDE |= {0xA0: " ", 0x202F: " ", 0x3000: " ", ord("．"): ".", ord("／"): "/", ord("－"): "-"}
-_EASTERN = re.compile("[年月월년]|^[^A-Za-z0-9]{0,3}[RHS]\\d")
+_EASTERN = re.compile("[年月월년]|^[^A-Za-z0-9]{0,3}(?:[RHS]\\d|1[0-3]\\d[-/.])")
 _NUMBER = re.compile(r"\d")
 _LONE_YEAR = re.compile(r"[^\w©]{0,3}((?:19|20)\d\d)\W{0,3}")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright|&copy;)[\s,:]{0,3}$", re.IGNORECASE)
@@ -72,6 +73,8 @@ def find_dates(
 ) -> tuple[Date, ...]:
     """All dates of a text in its order; a range is one date. Arguments as in :func:`read_date`."""
     base = reference.date() if isinstance(reference, datetime) else reference
+    if order is None and language in _YEAR_FIRST:
+        order = "YMD"
     find = _find_cached if len(text) <= _CACHED_LENGTH else _find
     return find(text, language, order, base)
 

@@ -27,7 +27,8 @@ _ERAS = {
 _INITIALS = {"R": 2018, "H": 1988, "S": 1925}
 _NUMERALS = "〇零一二三四五六七八九"
 _FIGURE = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_YEAR = rf"(?:(?:{'|'.join(_ERAS)})\s?(?:元|\d{{1,3}})|(?:1[89]|20)\d\d|[一二][{_NUMERALS}]{{3}})"
+_COUNTED = rf"(?:{'|'.join(_ERAS)})\s?(?:元|\d{{1,3}})|1[0-3]\d(?=\s?年)"
+_YEAR = rf"(?:{_COUNTED}|(?:1[89]|20)\d\d|[一二][{_NUMERALS}]{{3}})"
 _WEEKDAY = r"(?:\s?[((][^))\d]{1,4}[))])?"
 _TO = r"\s?(?:[〜～~–—‐-]|から|より|至|到|부터)\s?"
 _DATE = re.compile(
@@ -37,6 +38,9 @@ _DATE = re.compile(
 _LEAF = re.compile(r"(?<!\d)(\d{1,2})\s(\d{1,2})[月월][\s,]{1,2}((?:19|20)\d\d)(?!\s?[年년\d])")
 """The leaf of a calendar, in the order of western ones: "3 6月 2026"."""
 _LONE_YEAR = re.compile(rf"\W*({_YEAR})\s?[年년]\W*")
+_REPUBLIC, _THREE = 1911, 3
+_MINGUO = re.compile(r"\W*(1[0-3]\d)([-/.])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])\W*")
+"""114-11-03 on pages of Taiwan."""
 _INITIAL = re.compile(r"\W*([RHS])(\d{1,2})\.(\d{1,2})\.(\d{1,2})\W*")
 
 
@@ -53,6 +57,9 @@ def read_eastern(text: str) -> Iterator[Reading]:
         yield Reading(match.start(), match.end(), int(match[3]), int(match[2]), int(match[1]))
     if alone := _LONE_YEAR.fullmatch(text):
         yield Reading(alone.start(1), alone.end(), _year(alone[1]), None, lone=True)
+    if alone := _MINGUO.fullmatch(text):
+        year = _REPUBLIC + int(alone[1])
+        yield Reading(alone.start(1), alone.end(4), year, int(alone[3]), int(alone[4]), lone=True)
     if alone := _INITIAL.fullmatch(text):
         year = _INITIALS[alone[1]] + int(alone[2])
         yield Reading(alone.start(1), alone.end(4), year, int(alone[3]), int(alone[4]), lone=True)
@@ -65,8 +72,8 @@ def _year(text: str | None) -> int | None:
         if text.startswith(era):
             count = text[len(era) :].strip()
             return base + (1 if count == "元" else int(count))
-    if text.isascii():
-        return int(text)
+    if text.isascii():  # three figures count the years of the Republic of China
+        return int(text) + (_REPUBLIC if len(text) == _THREE else 0)
     return int("".join(str(max(0, _NUMERALS.index(sign) - 1)) for sign in text))
 
 

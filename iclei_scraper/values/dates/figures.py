@@ -28,6 +28,7 @@ _SHORT_IN_LINE = re.compile(r"(?<![\w./-])(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])
 _LONGEST_ALONE = 16
 _SHORT_LINE = 60  # characters of a line in which 25.04.24 is a date rather than a version
 _SHORT = re.compile(r"\W*(\d{1,2})([./-])(\d{1,2})\2['’]?(\d\d)\W*")
+_SHORT_YEAR_FIRST = re.compile(r"\W*(\d\d)([./-])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])\W*")
 _YEAR_MONTH = re.compile(rf"{_OPEN}{_YEAR}-(0[1-9]|1[0-2])(?![\d-])")
 _LONE_YEAR_MONTH = re.compile(rf"\W*{_YEAR}[./](0?[1-9]|1[0-2])\W*")
 _LONE_MONTH_YEAR = re.compile(rf"\W*(0?[1-9]|1[0-2])[./-]{_YEAR}\W*")
@@ -78,7 +79,7 @@ def _ordered(first: int, second: int, year: int, mark: str, order: str | None) -
     if first > top:
         return None
     if mark == "." or order in {"DMY", "YMD"}:  # no country writes a point after the month's number first
-        return Reading(0, 0, year, second, first, swappable=mark != "." and order is None)
+        return Reading(0, 0, year, second, first, swappable=mark != "." and order != "DMY")
     if order == "MDY":
         return Reading(0, 0, year, first, second)
     return Reading(0, 0, year, second, first, swappable=first != second)
@@ -87,10 +88,14 @@ def _ordered(first: int, second: int, year: int, mark: str, order: str | None) -
 def _alone(text: str, order: str | None) -> Iterator[Reading]:
     """Notations so short that they are dates only where little or nothing else is said."""
     if len(text) > _LONGEST_ALONE:
-        if len(text) <= _SHORT_LINE and (match := _SHORT_IN_LINE.search(text)):
+        if order != "YMD" and len(text) <= _SHORT_LINE and (match := _SHORT_IN_LINE.search(text)):
             yield Reading(match.start(), match.end(), full_year(match[3]), int(match[2]), int(match[1]))
         return
-    if match := _SHORT.fullmatch(text):
+    if order == "YMD" and (match := _SHORT_YEAR_FIRST.fullmatch(text)):
+        yield Reading(
+            match.start(1), match.end(4), full_year(match[1]), int(match[3]), int(match[4]), lone=True
+        )
+    elif match := _SHORT.fullmatch(text):
         year = full_year(match[4])
         reading = _ordered(int(match[1]), int(match[3]), year, match[2], order)
         if reading:

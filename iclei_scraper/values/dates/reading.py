@@ -25,11 +25,6 @@ class Reading:
     """Counts only where the text says nothing else."""
 
 
-def number(text: str | None) -> int | None:
-    """Digits as a number."""
-    return int(text) if text else None
-
-
 def full_year(text: str) -> int:
     """Year of two or four digits: 69 and later are of the last century, as POSIX has it.
 

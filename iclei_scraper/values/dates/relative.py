@@ -7,7 +7,7 @@ these it takes "25" and "11 months" for dates and ten times as long.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,11 @@ _RELATIVE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_BEFORE_YESTERDAY = re.compile(
+    r"\b(?:day before yesterday|vorgestern|avant-hier|anteayer|antier|anteontem|l['’]altro ieri)\b"
+    r"|一昨日|おととい|그저께|그제|前天",
+    re.IGNORECASE,
+)
 _LANGUAGES = tuple(
     (language, re.compile(rf"\b(?:{words})\b" if words[0] < "\u1100" else words, re.IGNORECASE))
     for language, words in (
@@ -48,7 +53,7 @@ _LANGUAGES = tuple(
 )
 """Words by which a relative date on a page in another language is read after all."""
 _YEARS = re.compile(
-    r"\b(?:years?|jahr\w*|ann?[ée]e?s?|ans?|años?|anos?|ann[io]|ja[a]?r|år|tahun)\b|\d\s?年前|\d\s?년",
+    r"\b(?:years?|jahr\w*|ann?[ée]e?s?|ans?(?!\s(?:hour|minute))|años?|anos?|ann[io]|ja[a]?r|år|tahun)\b|\d\s?年前|\d\s?년",
     re.IGNORECASE,
 )
 _MONTHS = re.compile(
@@ -62,7 +67,12 @@ _KNOWN = frozenset("en de fr es pt it ja ko zh nl sv id ca da no nb".split())
 
 def read_relative(text: str, language: str | None, reference: date) -> Date | None:
     """The day that a short text tells from a reference day on; months and years back are as vague as told."""
-    told = _RELATIVE.search(text) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST:
+        return None
+    if before := _BEFORE_YESTERDAY.search(text):
+        day = (reference - timedelta(days=2)).isoformat()
+        return Date(day, "day", before[0], span=before.span(), stated=False)
+    told = _RELATIVE.search(text)
     if told is None:
         return None
     parsed = next(_parsed(told[0], language, reference), None)

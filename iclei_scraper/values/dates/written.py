@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.dates.names import MONTHS, WEAK_MONTHS, without_weekdays
-from iclei_scraper.values.dates.reading import Reading, number
+from iclei_scraper.values.dates.reading import Reading, full_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,9 @@ _BEFORE = re.compile(
 )
 _YEAR = r"((?:1[89]|20)\d\d)(?!\d|[.,]\d)"
 _YEAR_AFTER = re.compile(rf"\s{{0,3}}(?:[-/.,]\s?|(?:de|del|do|of)\s)?\s{{0,2}}{_YEAR}", re.IGNORECASE)
+_SHORT_YEAR_AFTER = re.compile(r"(?:\s?['’]|-)(\d\d)(?![\w:.-])")
+"""As in "3 November '25" and "03-Nov-25"."""
+_FULL = 4
 _DAY_AFTER = re.compile(
     rf"[\s.\-/]{{0,3}}(?:the\s)?({_DAY})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)(?:{_TO}({_DAY})(?:st|nd|rd|th)?(?![\d:]))?",
     re.IGNORECASE,
@@ -58,14 +61,16 @@ def _around(text: str, name: re.Match[str], month: int, taken: int) -> Reading |
     """The date that has its month at a match; nothing before ``taken`` belongs to it."""
     origin = max(taken, name.start() - _LOOK_BACK)
     before = _BEFORE.search(text[origin : name.start()])
-    year = _YEAR_AFTER.match(text, name.end())
+    year = _YEAR_AFTER.match(text, name.end()) or _SHORT_YEAR_AFTER.match(text, name.end())
+    if year and len(year[1]) < _FULL and "-" in year[0] and text[name.start() - 1 : name.start()] != "-":
+        year = None
     if before and (year or not _full_month_first(text, name.end())):
         return _day_first(text, origin, before, name, month, year)
     after = None if year else _DAY_AFTER.match(text, name.end())
     if after:
         return _month_first(text, name, month, after)
     if year:
-        return Reading(name.start(), year.end(), int(year[1]), month)
+        return Reading(name.start(), year.end(), full_year(year[1]), month)
     return None
 
 
@@ -89,7 +94,7 @@ def _day_first(
     return Reading(
         start,
         end,
-        number(year[1]) if year else None,
+        full_year(year[1]) if year else None,
         month,
         int(first or last),
         (None, None, int(last)) if first else None,
@@ -112,7 +117,7 @@ def _month_first(text: str, name: re.Match[str], month: int, after: re.Match[str
         year = _YEAR_AFTER_DAY.match(text, short)
         if year:
             last, end = None, short
-    start, known = name.start(), number(year[1]) if year else None
+    start, known = name.start(), full_year(year[1]) if year else None
     if year is None:
         earlier = _YEAR_BEFORE.search(text[max(0, start - 8) : start])
         if earlier:
