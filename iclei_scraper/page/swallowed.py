@@ -20,6 +20,7 @@ _OWN = frozenset({"nav", "footer", "aside", "header"})
 _PARAGRAPH, _EASTERN_PARAGRAPH = 100, 40
 """Characters of running text, which headers and sidebars have little of."""
 _LEAST = 600
+_HEAD = 12  # lines before the text among which its heading is looked for
 _SHARE, _HELD = 0.75, 0.65
 """Of a page's running text in headers and sidebars; and of that, in one element."""
 
@@ -35,9 +36,16 @@ def restore(blocks: Sequence[Block]) -> None:
     element = _deepest_around(lost, _HELD * length)
     if element is None:
         return
-    for block in blocks:
-        if block.place in _LANDMARKS and _belongs(block.element, element):
-            block.place = "main"
+    inside = [block for block in blocks if block.place in _LANDMARKS and _belongs(block.element, element)]
+    for block in (*(_heading_above(inside[0], blocks) if inside else ()), *inside):
+        block.place = "main"
+
+
+def _heading_above(first: Block, blocks: Sequence[Block]) -> Sequence[Block]:
+    """The lines from the text's heading on, which may stand before the element that holds the text."""
+    above = blocks[max(0, first.index - _HEAD) : first.index]
+    start = next((place for place, block in enumerate(above) if block.heading == 1), len(above))
+    return [block for block in above[start:] if block.place in _LANDMARKS]
 
 
 def _runs(block: Block) -> bool:

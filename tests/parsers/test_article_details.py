@@ -70,6 +70,24 @@ def meta(name: str, content: str) -> str:
         (headed(""), "", "https://cities.example/2025/06/19/car-free-quarter/", "2025-06-19", "day"),
         (headed(""), "", "https://cities.example/2019/9/3/car-free-quarter", "2019-09-03", "day"),
         (
+            headed(""),
+            "",
+            "https://cities.example/news/23-01-2022-car-free-quarter-opens",
+            "2022-01-23",
+            "day",
+        ),
+        (headed(""), json_ld(datePublished="Fri Apr 28 19:20:36 CEST 2023"), URL, "2023-04-28", "day"),
+        (
+            headed(
+                "<p>· November 22, 2011 · Send this page to a friend · Print this page · Comment on it ·</p>"
+            ),
+            "",
+            URL,
+            "2011-11-22",
+            "day",
+        ),
+        (headed("", f"{TEXT}<p>Author: Ana Souza, 3 May 2024</p>"), "", URL, "2024-05-03", "day"),
+        (
             headed("", f"<p>Bonn, Germany (October 7, 2020) – {LINES[0]}</p>{TEXT}"),
             "",
             URL,
@@ -163,6 +181,81 @@ def test_the_title_is_what_page_and_head_agree_on(main: str, head: str) -> None:
 )
 def test_authors_beside_the_title(beside: str, authors: tuple[str, ...]) -> None:
     assert article(headed(f"<p>12 May 2024</p>{beside}")).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("beside", "authors"),
+    [
+        ("<ul><li>Author <b>Ana Souza</b></li></ul>", ("Ana Souza",)),
+        ('<p><a href="/authors/ana-souza">Ana Souza</a></p>', ("Ana Souza",)),
+        ('<div class="author"><span>Ana Souza</span> <span>Climate reporter</span></div>', ("Ana Souza",)),
+        (
+            '<div class="byline">Posted on 12 May 2024 by <span class="author vcard">Ana</span></div>',
+            ("Ana",),
+        ),
+        (
+            '<p>By <a href="/p/ana">Ana Souza</a> <a href="/p/jon">Jon Verhagen</a></p>',
+            ("Ana Souza", "Jon Verhagen"),
+        ),
+        ('<div class="author">Published on 12.05.24, 07:39</div>', ()),
+    ],
+)
+def test_authors_that_are_marked(beside: str, authors: tuple[str, ...]) -> None:
+    assert article(headed(f"<p>12 May 2024</p>{beside}")).authors == authors
+
+
+def test_the_site_itself_is_the_author_where_nobody_else_is() -> None:
+    head = meta("og:site_name", "Network of Cities") + json_ld(
+        author={"@type": "Organization", "name": "Network of Cities"}, datePublished="2024-05-12"
+    )
+    assert article(headed(), head=head).authors == ("Network of Cities",)
+    marked = headed('<p>12 May 2024</p><p class="author">Ana Souza</p>')
+    assert article(marked, head=head).authors == ("Ana Souza",)
+
+
+def test_who_comments_is_no_author() -> None:
+    comments = "<h2>2 comments</h2><div><p class='author'>Jon Verhagen</p><p>12 June 2024</p></div>"
+    short = f"<h1>{TITLE}</h1><p>12 May 2024</p><p>{escape(LINES[0])}</p>{comments}"
+    assert article(short).authors == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h1>Ardenholm opens its first<br>car-free quarter</h1>",
+        f"<h1><span class='kicker'>Mobility</span><span>{TITLE}</span></h1>",
+        f"<div>{TITLE}</div>",
+    ],
+)
+def test_a_heading_in_pieces(heading: str) -> None:
+    found = article(
+        f"{heading}<p>12 May 2024</p>{TEXT}<h3>Most read</h3><p>Parks</p>", head=meta("og:title", TITLE)
+    )
+    assert found.title == TITLE
+    assert TITLE not in (found.body or "")
+
+
+def test_what_follows_a_dash_stays_in_the_title() -> None:
+    whole = "The market hall is saved – for the time being"
+    assert article(headed(title=whole), title=whole).title == whole
+
+
+def test_the_text_in_a_header_that_was_never_closed() -> None:
+    text = f"<h1>{TITLE}</h1><p>12 May 2024</p><article>{TEXT}</article>"
+    for opened in (
+        f"<header>{text}",
+        f"<aside class='sidebar'><div>{text}",
+        f"<header><nav><main>{text}</main>",
+    ):
+        found = next(parse_news(Page(URL, f"<html><body>{opened}</body></html>", fetched_at=NIGHT)), None)
+        assert found is not None
+        assert found.body is not None
+        assert LINES[-1] in found.body
+
+
+def test_utf_8_that_claims_to_be_something_else() -> None:
+    body = f"<meta charset=iso-8859-1><h1>São Paulo über alles – 市長</h1>{TEXT}".encode()
+    assert "São Paulo über alles – 市長" in Page(URL, body).text
 
 
 def test_authors_from_the_head() -> None:

@@ -193,6 +193,26 @@ PAGES["leader/"] = (
 PAGES["kontakt/"] = f"<h1>Ansprechpartner</h1>{OFFICES}"
 PAGES["empty"] = ""
 
+THREADS = rows(
+    '<tr><td><h4><a href="/forum/threads/{0}">{1}</a></h4></td><td>{2}</td><td>Replies: 12</td></tr>',
+    ("101", "How do you water young street trees in summer?", "12 May 2025"),
+    ("102", "Which sensors do you use for the noise at night?", "9 May 2025"),
+    ("103", "Best offers for cargo bikes this spring", "2 May 2025"),
+)
+PAGES["forum/"] = f"<h1>Latest discussions</h1><table>{THREADS}</table>"
+PAGES["forum/threads/101"] = "<h1>How do you water young street trees in summer?</h1>" + rows(
+    '<div><h4><a href="/members/{0}">{0}</a></h4><p>{1}</p><p>{2}</p></div>',
+    ("treefriend", "12 May 2025", PROSE * 2),
+    ("gardener7", "13 May 2025", PROSE),
+    ("norvik", "13 May 2025", PROSE),
+)
+PAGES["hotel/"] = "<h1>Hotel at the harbour</h1>" + rows(
+    '<div><h3><a href="/reviews/{0}">{1}</a></h3><p>{2}</p><p>{3}</p></div>',
+    ("1", "Friendly people, but the beds are short", "12 May 2025", PROSE),
+    ("2", "We would come again at any time of the year", "2 May 2025", PROSE),
+    ("3", "The breakfast is the best of the whole town", "28 April 2025", PROSE),
+)
+
 
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_is_read(path: str) -> None:

@@ -1,6 +1,7 @@
 """Dates as sites of the network write them."""
 
 from datetime import UTC, date, datetime, timedelta
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -309,6 +310,32 @@ def test_a_yearless_day_is_never_put_into_the_future(day, later):
     ],
 )
 def test_long_nonsense_takes_no_time(text):
-    started = datetime.now(tz=UTC)
+    started = process_time()
     find_dates(text, reference=READ)
-    assert datetime.now(tz=UTC) - started < timedelta(seconds=2)
+    assert process_time() - started < 2.0
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("zh", "114年11月3日", "2025-11-03"),
+        ("zh", "114-11-03", "2025-11-03"),
+        ("ko", "25.11.03", "2025-11-03"),
+        ("de", "25.11.03", "2003-11-25"),
+        ("ja", "3 6月 2026", "2026-06-03"),
+        ("en", "Fri Apr 28 19:20:36 CEST 2023", "2023-04-28"),
+        ("de", "Jan 04 09:34 2021", "2021-01-04"),
+        ("en", "3 November '25", "2025-11-03"),
+        ("en", "03-Nov-25", "2025-11-03"),
+        ("en", "Sunday 31 May", "2026-05-31"),
+        ("pt", "há 4 dias – Os mercados avançam apesar da tempestade de ontem", "2026-11-22"),
+        ("de", "vorgestern", "2026-11-24"),
+        ("fr", "avant-hier", "2026-11-24"),
+        ("zh", "前天", "2026-11-24"),
+        ("en", "an hour ago", "2026-11-26"),
+    ],
+)
+def test_notations_that_need_the_language_or_the_day_of_reading(language, text, value):
+    found = read_date(text, language=language, reference=date(2026, 11, 26))
+    assert found is not None
+    assert (found.value, found.precision) == (value, "day")

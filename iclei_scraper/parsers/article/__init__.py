@@ -182,12 +182,18 @@ class _Draft:
                 if element is not None and element not in scopes and len(element) < _WIDE:
                     scopes.append(element)
         return (
-            marked_authors(scopes)
+            marked_authors(scopes, self._readers)
             or linked_authors(self._near)
             or claimed
             or self._signed
             or claimed_authors(told.authors)
         )
+
+    @cached_property
+    def _readers(self) -> frozenset[HtmlElement]:
+        """Elements of what readers wrote."""
+        own = {block.index for block in without_comments(self._blocks)}
+        return frozenset(block.element for block in self._blocks if block.index not in own)
 
     @property
     def _signed(self) -> tuple[str, ...]:
@@ -202,7 +208,7 @@ class _Draft:
         if names:
             return names
         around = next(self.title.element.iterancestors("article"), None)
-        found = marked_authors([around]) if around is not None else ()
+        found = marked_authors([around], self._readers) if around is not None else ()
         return found if len(found) == 1 else ()
 
     @cached_property

@@ -12,7 +12,7 @@ from iclei_scraper.parsers.signs.patterns import Stems, alternatives
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from lxml.html import HtmlElement
 
@@ -126,15 +126,22 @@ def _linked_names(block: Block, who: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def marked_authors(near: Sequence[HtmlElement]) -> tuple[str, ...]:
-    """Authors marked as such: ``rel=author``, ``itemprop=author``, hCard; those close to the title only."""
+def marked_authors(
+    near: Sequence[HtmlElement], outside: Collection[HtmlElement] = frozenset()
+) -> tuple[str, ...]:
+    """Authors marked as such: ``rel=author``, ``itemprop=author``, hCard.
+
+    Args:
+        near: elements to look in, until one has names.
+        outside: elements that do not count, such as those of readers' comments.
+    """
     for scope in near:
         marked = [element for element in scope.iter(*_NAME_TAGS) if _is_author(element)]
         outer = {ancestor for element in marked for ancestor in element.iterancestors()}
         names = [
             name
             for element in marked
-            if element not in outer and not _in_comments(element, scope)
+            if element not in outer and not _in_comments(element, scope, outside)
             for name in _names_in(element)
         ]
         if names:
@@ -142,10 +149,10 @@ def marked_authors(near: Sequence[HtmlElement]) -> tuple[str, ...]:
     return ()
 
 
-def _in_comments(element: HtmlElement, scope: HtmlElement) -> bool:
+def _in_comments(element: HtmlElement, scope: HtmlElement, outside: Collection[HtmlElement]) -> bool:
     node: HtmlElement | None = element
     while node is not None and node is not scope:
-        if is_comments(node):
+        if node in outside or is_comments(node):
             return True
         node = node.getparent()
     return False

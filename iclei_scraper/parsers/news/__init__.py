@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article import parse_article
-from iclei_scraper.parsers.news.features import is_hero
+from iclei_scraper.parsers.news.features import is_hero, leads_to_thread
 from iclei_scraper.parsers.news.finding import find_groups
 from iclei_scraper.parsers.news.items import item_of
 from iclei_scraper.parsers.news.judging import beside_article, mostly_events, weigh
@@ -41,7 +41,8 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     most = max((len(group.cards) for group in groups), default=0)
     chosen = _without_stragglers([group for group in groups if weigh(group, context, most=most)])
     beside = [group for group in chosen if beside_article(group)]
-    article = None if _clearly_a_list(chosen, context) else parse_article(context, _cards(beside))
+    talk = [group for group in groups if group not in chosen and _by_readers(group)]
+    article = None if _clearly_a_list(chosen, context) else parse_article(context, _cards(beside + talk))
     if article is None:
         yield from _items(chosen, context)
         return
@@ -53,6 +54,10 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
 
 def _cards(groups: list[Group]) -> list[Card]:
     return [card for group in groups for card in group.cards]
+
+
+def _by_readers(group: Group) -> bool:
+    return len(group.cards) >= _MANY and all(map(leads_to_thread, group.cards))
 
 
 def _clearly_a_list(groups: list[Group], context: Context) -> bool:
