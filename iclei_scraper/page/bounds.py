@@ -15,7 +15,7 @@ from lxml import etree
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MOST_TAGS = 60_000
+MOST_TAGS = 40_000
 """Tags that are read of a page. The largest pages seen, lists of thousands of members, have half as many."""
 MOST_LINES = 6_000
 """Lines of text that are read of a page: a hundred and fifty printed pages."""
