@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from iclei_scraper.archive import identity
+from iclei_scraper.archive import flapping, identity
 from iclei_scraper.archive.encoding import digest, records_of
 from iclei_scraper.archive.facts import Seen
 from iclei_scraper.archive.sightings import owner, resolve
@@ -50,6 +50,16 @@ class Event:
         subject = digest([self.site, change.kind, who, change.field])[:16]
         return f"{subject}:{digest([change.op, values, change.verdict == 'parser'])[:16]}"
 
+    @property
+    def subject(self) -> str:
+        """The same for every change of the same field."""
+        return self.fingerprint.partition(":")[0]
+
+    def told_as(self, change: Change) -> Event:
+        """The same event in another change's words; a finding is about no record."""
+        record = self.record if change.kind == self.change.kind else None
+        return Event(change=change, site=self.site, page=self.page, at=self.at, record=record)
+
 
 def book(run: Run, stored: Stored, changes: Sequence[Change]) -> int:
     """Book what changed on a page, in the caller's transaction.
@@ -70,7 +80,8 @@ def book(run: Run, stored: Stored, changes: Sequence[Change]) -> int:
             event = Event(change=change, site=site, page=stored.page, at=at, record=record)
             events.setdefault(event.fingerprint, event)  # a page counts once
     for event in events.values():
-        enter(run, event)
+        for change in flapping.steadied(run, event.change, event.subject):
+            enter(run, event if change is event.change else event.told_as(change))
     run.conn.execute("UPDATE captures SET compared = 1 WHERE id = ?", (stored.capture,))
     return len(events)
 
@@ -167,7 +178,7 @@ def _told(run: Run, event: Event) -> tuple[int, str] | None:
     ).fetchone()
     if same is not None or event.record is None or event.change.op in ("added", "removed"):
         return (int(same[0]), str(same[1])) if same else None
-    subject = event.fingerprint.partition(":")[0]
+    subject = event.subject
     last = run.conn.execute(
         "SELECT id, severity, fingerprint FROM changes WHERE fingerprint > ? AND fingerprint < ? "
         "ORDER BY id DESC LIMIT 1",

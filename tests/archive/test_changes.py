@@ -48,6 +48,17 @@ def test_an_edit_that_was_undone_and_comes_again_is_told_again(lab: Lab) -> None
     assert len(lab.crawl(*footer(office("Bonn", "9")))) == 1
 
 
+def test_a_value_that_flips_back_and_forth_is_one_finding(lab: Lab) -> None:
+    lab.crawl(*footer(BONN))
+    counts = [told(lab.crawl(*footer(office("Bonn", "9" if night % 2 else "1")))) for night in range(1, 9)]
+    assert counts[:2] == [[("office", "changed", "Bonn", 3)]] * 2
+    assert counts[2] == [("finding", "added", "Bonn, phones", 1)]
+    assert counts[3:] == [[]] * 5
+    assert lab.value("SELECT after FROM changes WHERE field = 'unstable'") == "1 and 9 in turn, 3 times"
+    assert lab.value("SELECT phones FROM offices") == "1"
+    assert told(lab.crawl(*footer(office("Bonn", "7")))) == [("office", "changed", "Bonn", 3)]
+
+
 def test_a_new_office_is_told_once(lab: Lab) -> None:
     lab.crawl(*footer(BONN))
     assert told(lab.crawl(*footer(BONN, OSLO))) == [("office", "added", "Oslo", 3)]
