@@ -46,6 +46,8 @@ def compare_offices(before: Sequence[Office], after: Sequence[Office]) -> Outcom
     pairs, gone, new = _pair(before, after)
     for old, now in pairs:
         _compare_pair(old, now, outcome)
+        if old != now:  # a redesign may spell the same numbers otherwise
+            outcome.cover((*_texts(old), *_texts(now)))
     for office in gone:
         outcome.tell(_whole("removed", office), *_texts(office))
     for office in new:

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from iclei_scraper.changes.plain import plain
+from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.noise.text import counts_visits, without_noise
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _lines(raw_lines: list[str], equal: set[str], known: dict[str, list[list[str
             break
         size += len(raw)
         line = without_noise(plain(raw[:_LIMIT]))
-        if not line:
+        if not line or label_of(line):  # a redesign adds and drops labels such as "Tel."
             continue
         tokens = _tokens(line)
         kept = _unmasked(tokens, known) if known else tokens
