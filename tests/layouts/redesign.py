@@ -8,10 +8,10 @@ from functools import cache, partial
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
+from tests.layouts.contents.words import Prose
 from tests.layouts.finishing import finish
 from tests.layouts.lookalike import invent_lookalike
 from tests.layouts.making import _EPOCH, _content, _language, _title, _url
-from tests.layouts.contents.words import Prose
 from tests.layouts.rendering import SHELLS, Template, render, templates
 from tests.layouts.seeding import rng_of
 from tests.layouts.surroundings import context_of, invent_surroundings
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 def pairs(kind: str) -> Iterator[tuple[Template, Template]]:
     """Open templates of a kind that can show the same content, two by two."""
-    usable = [template for template in templates(kind) if not template.held_out and not template.note("ignores")]
+    usable = [
+        template for template in templates(kind) if not template.held_out and not template.note("ignores")
+    ]
     for one, other in permutations(usable, 2):
         if one.note("forms") == other.note("forms") and one.note("languages") == other.note("languages"):
             yield one, other
@@ -36,18 +38,28 @@ def redesigned(one: Template, other: Template, seed: int) -> tuple[str, str, str
     language = _language(shared, seed)
     fetched = _EPOCH + timedelta(days=rng.randint(0, 240))
     content, _ = _content(shared, rng_of(rng.random()), language, fetched)
-    around = invent_surroundings(rng_of(rng.random()), language, content.organisation, content.domain, fetched, posts=False)
-    shells = sorted(one.note("shells") & other.note("shells")) or sorted(one.note("shells") or other.note("shells")) or list(SHELLS)
+    around = invent_surroundings(
+        rng_of(rng.random()), language, content.organisation, content.domain, fetched, posts=False
+    )
+    shells = (
+        sorted(one.note("shells") & other.note("shells"))
+        or sorted(one.note("shells") or other.note("shells"))
+        or list(SHELLS)
+    )
     shell = f"shells/{rng.choice(shells)}.html"
     marks = rng.random()
     bodies = []
     for template in (one, other):
-        context: dict[str, Any] = context_of(around, language, Prose(language, rng_of(marks)), rng_of(marks)) | {
+        context: dict[str, Any] = context_of(
+            around, language, Prose(language, rng_of(marks)), rng_of(marks)
+        ) | {
             "page": content,
             "fetched": fetched,
             "shell": shell,
             "title": _title(template, content, language),
             "like": cache(partial(invent_lookalike, rng_of(marks), language, fetched)),
         }
-        bodies.append(finish(render(template.path, context), rng_of(rng.random()), keeps=template.note("keeps")))
+        bodies.append(
+            finish(render(template.path, context), rng_of(rng.random()), keeps=template.note("keeps"))
+        )
     return bodies[0], bodies[1], _url(one, content)

@@ -93,11 +93,26 @@ def is_claim(row: list[Counter], *, foreign: bool) -> bool:
     concepts = concepts_of(row)
     if foreign or not any(concepts) or _counts_else(row, concepts) or not all(map(_plausible, row, concepts)):
         return False
+    if any(map(_is_contact, row)):
+        return False
     if _is_numbering(row) or _repeats(row) or _of_another_section(row) or _has_inputs(row):
         return False
     if len(row) == 1:
         return _single(row[0], concepts[0] or "")
     return _speaks_for_itself(row, concepts)
+
+
+def _is_contact(counter: Counter) -> bool:
+    """Whether a figure is a telephone number, or its label an address to write to or a site to look at."""
+    return bool(_CONTACT.search(counter.label) or _NUMBER.fullmatch(counter.raw.strip()))
+
+
+_CONTACT = re.compile(
+    r"@|\[at\]|\(at\)|https?:|www\.|(?<![\w.])[\w-]+(?:\.[\w-]+){1,4}$|e-?mail", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"(?:\+|00)\d[\d\s()./–-]{6,24}|\(0\d{1,4}\)[\d\s./–-]{4,20}|0\d{1,4}[\s/–-][\d\s./–-]{4,20}"
+)
 
 
 def _speaks_for_itself(row: list[Counter], concepts: list[str | None]) -> bool:
