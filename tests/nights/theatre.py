@@ -1,0 +1,91 @@
+"""Playing nights: real parsers, the real assembly line, a real archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from iclei_scraper.archive import Archive
+from iclei_scraper.items import Capture, PageItem, PageRecords
+from iclei_scraper.network import Network
+from iclei_scraper.reading import read_page
+from tests.archive.conftest import FIRST_NIGHT
+from tests.nights.site import BASE
+from tests.pipelines.test_line import Courier, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NETWORK = Network.read(
+    f'name = "Harbour Network"\nown_names = ["Harbour Network"]\n[[sites]]\nid = "main"\nbase = "{BASE}/"\n'
+)
+OPERATOR = ("parser", "fetch")
+Told = tuple[str, str, str]
+"""Kind, what happened, verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a page answers with instead of itself."""
+
+    status: int
+    outcome: str
+    body: str = ""
+    to: str | None = None
+
+
+Night = dict[str, "str | Answer"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Nights, and what the last of them is to be told of."""
+
+    name: str
+    group: str
+    nights: tuple[Night, ...]
+    expected: tuple[Told, ...] = ()
+    """Of severity ``low`` and above, whoever is told."""
+    misread: Callable[[PageRecords], PageRecords] = field(default=lambda records: records)
+    """What a faulty parser makes of the last night."""
+
+
+def play(case: Case, path: Path) -> list[Told]:
+    """What the last night of a case books, without what nobody is told."""
+    before = Courier.network
+    Courier.network = NETWORK
+    try:
+        for number, night in enumerate(case.nights):
+            last = number == len(case.nights) - 1
+            run(path, *(_item(at, said, number, case if last else None) for at, said in night.items()))
+    finally:
+        Courier.network = before
+    with Archive.open(path, read_only=True) as archive:
+        crawl = archive.crawl()
+        assert crawl is not None
+        assert crawl.status in ("complete", "partial"), crawl
+        booked = archive.changes(crawl=crawl.id, verdicts=("site", "template", *OPERATOR))
+    return sorted((it.change.kind, it.change.op, it.change.verdict) for it in booked)
+
+
+def _item(path: str, said: str | Answer, night: int, case: Case | None) -> PageItem:
+    given = said if isinstance(said, Answer) else Answer(200, "ok", said)
+    capture = Capture(
+        url=f"{BASE}{path}",
+        site="main",
+        status=given.status,
+        headers=(("Content-Type", "text/html; charset=utf-8"),),
+        body=given.body.encode("utf-8", "surrogateescape"),
+        fetched_at=FIRST_NIGHT + timedelta(days=night),
+        redirected_to=f"{BASE}{given.to}" if given.to else None,
+    )
+    if given.outcome != "ok":
+        return PageItem(capture=capture, outcome=given.outcome)
+    records = read_page(
+        capture.body, capture.url, fetched_at=capture.fetched_at, content_type="text/html; charset=utf-8", network=NETWORK
+    )
+    if records.pretence:
+        return PageItem(capture=capture, outcome=records.pretence)
+    return PageItem(capture=capture, records=case.misread(records) if case else records)
