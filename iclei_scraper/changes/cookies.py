@@ -27,6 +27,8 @@ def compare_cookies(before: Sequence[CookieDeclaration], after: Sequence[CookieD
     pairs, gone, new = pair(before, after, (lambda cookie: cookie.key, lambda cookie: cookie.name))
     for one, other in pairs:
         _compare_pair(one, other, outcome)
+        if one != other:  # a redesign may say the same lifetime otherwise
+            outcome.cover((*_texts(one), *_texts(other)))
     for cookie in gone:
         outcome.tell(_whole("removed", cookie), *_texts(cookie))
     for cookie in new:

@@ -71,7 +71,9 @@ def difference(before: str, after: str, told: Iterable[str] = ()) -> Difference 
     known = _index(told)
     first_lines, second_lines = _NEW_LINE.split(before), _NEW_LINE.split(after)
     equal = set(first_lines) & set(second_lines)  # most of a page: not worth a closer look
-    old, new = _lines(first_lines, equal, known), _lines(second_lines, equal, known)
+    labels: set[tuple[str, ...]] = set()
+    old, new = (_lines(raw, equal, known, labels) for raw in (first_lines, second_lines))
+    old, new = ([line for line in side if _key(line) not in labels] for side in (old, new))
     old, new = _without_common(old, new)
     if not old and not new:
         return None
@@ -88,7 +90,13 @@ def difference(before: str, after: str, told: Iterable[str] = ()) -> Difference 
 # From text to words --------------------------------------------------------------------------------------
 
 
-def _lines(raw_lines: list[str], equal: set[str], known: dict[str, list[list[str]]]) -> list[_Line]:
+def _lines(
+    raw_lines: list[str],
+    equal: set[str],
+    known: dict[str, list[list[str]]],
+    labels: set[tuple[str, ...]],
+) -> list[_Line]:
+    """The lines that say something; what stands beside told values as a label goes into ``labels``."""
     lines: list[_Line] = []
     size = 0
     for raw in raw_lines:
@@ -102,7 +110,9 @@ def _lines(raw_lines: list[str], equal: set[str], known: dict[str, list[list[str
             continue
         tokens = _tokens(line)
         kept = _unmasked(tokens, known) if known else tokens
-        if kept and not (len(kept) < len(tokens) and _only_labels(kept)):
+        if len(kept) < len(tokens) and _only_labels(kept):
+            labels.add(_key(tuple(kept)))
+        elif kept:
             lines.append(tuple(kept))
     return lines
 

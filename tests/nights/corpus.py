@@ -79,7 +79,6 @@ def _noise() -> Iterator[Case]:
         "when it was made": ("<!-- generated 2026-11-01 02:00:01 in 0.231 s -->", "<!-- generated 2026-11-02 02:00:07 in 0.198 s -->"),
         "minutes ago": ("<p>Updated 12 minutes ago</p>", "<p>Updated 3 hours ago</p>"),
         "a counter of visits": ("<p>Visitors: 48,210</p>", "<p>Visitors: 48,377</p>"),
-        "the date of today": ("<p>Sunday, 1 November 2026</p>", "<p>Monday, 2 November 2026</p>"),
         "the weather": ("<p>Hamburg today 9 °C</p>", "<p>Hamburg today 14 °C</p>"),
         "a countdown": ("<p>Starts in 12 days 03 hours 10 minutes</p>", "<p>Starts in 11 days 03 hours 11 minutes</p>"),
         "a session in links": ('<a href="/about/?PHPSESSID=aaaa1111bbbb2222">About</a>', '<a href="/about/?PHPSESSID=cccc3333dddd4444">About</a>'),
@@ -88,6 +87,7 @@ def _noise() -> Iterator[Case]:
     }
     for name, (one, other) in pairs.items():
         yield quiet(name, insert("</main>", one), insert("</main>", other))
+    yield quiet("the date of today", insert("<nav>", "<p>Sunday, 1 November 2026</p>"), insert("<nav>", "<p>Monday, 2 November 2026</p>"))
     yield quiet("cache busters", insert("</head>", '<link rel="stylesheet" href="/a.css?ver=6.5.1">'), insert("</head>", '<link rel="stylesheet" href="/a.css?ver=6.5.2">'))
     yield quiet("classes", lambda html: html, lambda html: html.replace("<div", '<div class="css-1x9z"'))
     yield quiet("white space", lambda html: html, lambda html: re.sub(r">\s*<", ">\n  <", html))
@@ -150,7 +150,7 @@ def _redesigns() -> Iterator[Case]:
     yield dress("an article without its element", {"/news/ferries/": SITE["/news/ferries/"].replace("<article>", '<div id="content">').replace("</article>", "</div>")})
     yield dress("a listing of articles", {"/news/": SITE["/news/"].replace("<ul>", "<div>").replace("</ul>", "</div>").replace("<li>", "<article>").replace("</li>", "</article>")})
     yield dress("the footer above the page", everywhere(lambda html: html.replace(FOOTER, "").replace("<main>", f"{FOOTER}<main>")))
-    yield dress("paragraphs divided otherwise", {"/about/": page("About us", ABOUT.replace(". Our board", ".</p><p>Our board").replace("<p>Our board", "<div>Our board"))})
+    yield dress("paragraphs divided otherwise", {"/about/": page("About us", ABOUT.replace("governments. We", "governments.</p><p>We").replace("before. Minutes", "before.<br>Minutes"))})
 
 
 # What the program did -----------------------------------------------------------------------------------------
@@ -197,7 +197,7 @@ def _fetching() -> Iterator[Case]:
 
 
 def _furniture() -> Iterator[Case]:
-    yield case("template", "a line of the footer", everywhere(lambda html: html.replace("Harbour Network e.V.,", "Harbour Network e.V., a charity,")), ("text", "changed", "site"))
+    yield case("template", "a street in the footer", everywhere(lambda html: html.replace("Quay Street 4, 20457", "Quay Street 9, 20457")), (OFFICE, "changed", "site"))
     legal = everywhere(lambda html: html.replace('href="/privacy/"', 'href="/data-protection/"'))
     yield case("template", "a legal link", legal, ("link", "changed", "site"))
     consent = f"<div class='modal' role='dialog'><h2>Cookies</h2>{cookie_table()}</div></body>"

@@ -99,7 +99,7 @@ def _settle_absence(court: Court, table: RecordTable, record: int, site: str, *,
         told = worth_telling and not doubtful and lost is None
         change = tell_removed(court, table, record, where) if told else None
         absences.begin(run, record=record, since=where.at, change=change, lost=lost)
-        if lost is not None:
+        if lost is not None and not doubtful:
             name = _name(run.conn, table, record)
             _book_lost(run, where, name, lost)
     elif absences.go_on(run, known, lost=lost) >= proof.nights:

@@ -48,13 +48,14 @@ class Regions:
 
     def of(self, entry: Entry) -> Block | None:
         """The block that heads the group."""
-        if entry.region is not None and (_is_place(entry.region.block) or self._heads_groups):
-            return entry.region.block
+        region = entry.region.block if entry.region is not None else None
+        if region is not None and _reaches(region, entry) and (_is_place(region) or self._heads_groups):
+            return region
         if (tab := self._tabs.get(id(entry))) is not None:
             return tab
         own = {line.block for line in entry.names}
         for heading in reversed(entry.block.headings):
-            if heading not in own and is_region_name(heading.text):
+            if heading not in own and is_region_name(heading.text) and _reaches(heading, entry):
                 return heading
         return None
 
@@ -123,6 +124,11 @@ class Regions:
             if near and (tab := _by_position(strip, first)) is not None:
                 return tab
         return None
+
+
+def _reaches(heading: Block, entry: Entry) -> bool:
+    """Whether a heading can speak for an entry: one of the page's text says nothing of its footer."""
+    return heading.place == entry.block.place or entry.block.place not in ("header", "footer")
 
 
 def _can_open(block: Block) -> bool:
