@@ -14,7 +14,6 @@ from tests.nights.site import (
     FOOTER,
     LISTING,
     OFFICES,
-    STORY,
     cards,
     cookie_list,
     cookie_table,
@@ -36,7 +35,13 @@ OFFICE, NEWS, COOKIE, FIGURE = "office", "news", "cookie", "statistic"
 
 def case(group: str, name: str, second: Night, *expected: Told, **more: object) -> Case:
     """Two nights; of the second only what is different is given."""
-    return Case(name=name, group=group, nights=(dict(SITE), {**SITE, **second}), expected=tuple(sorted(expected)), **more)  # type: ignore[arg-type]
+    return Case(
+        name=name,
+        group=group,
+        nights=(dict(SITE), {**SITE, **second}),
+        expected=tuple(sorted(expected)),
+        **more,
+    )  # type: ignore[arg-type]
 
 
 def edited(path: str, old: str, new: str) -> Night:
@@ -58,7 +63,16 @@ def offices(turn: Callable[[tuple[str, ...]], tuple[str, ...] | None]) -> Night:
 
 def corpus() -> list[Case]:
     """All cases."""
-    return [*_noise(), *_edits(), *_redesigns(), *_lost(), *_fetching(), *_furniture(), *_injected(), *_honest()]
+    return [
+        *_noise(),
+        *_edits(),
+        *_redesigns(),
+        *_lost(),
+        *_fetching(),
+        *_furniture(),
+        *_injected(),
+        *_honest(),
+    ]
 
 
 # Nothing to tell ---------------------------------------------------------------------------------------------
@@ -74,30 +88,89 @@ def _noise() -> Iterator[Case]:
 
     pairs = {
         "nothing at all": ("", ""),
-        "a nonce in a script": ('<script nonce="a1b2">var n="9f8e7d";</script>', '<script nonce="c3d4">var n="1a2b3c";</script>'),
-        "a token in a form": ('<form><input type="hidden" name="csrf" value="AAAbbb123"></form>', '<form><input type="hidden" name="csrf" value="ZZZyyy987"></form>'),
-        "when it was made": ("<!-- generated 2026-11-01 02:00:01 in 0.231 s -->", "<!-- generated 2026-11-02 02:00:07 in 0.198 s -->"),
+        "a nonce in a script": (
+            '<script nonce="a1b2">var n="9f8e7d";</script>',
+            '<script nonce="c3d4">var n="1a2b3c";</script>',
+        ),
+        "a token in a form": (
+            '<form><input type="hidden" name="csrf" value="AAAbbb123"></form>',
+            '<form><input type="hidden" name="csrf" value="ZZZyyy987"></form>',
+        ),
+        "when it was made": (
+            "<!-- generated 2026-11-01 02:00:01 in 0.231 s -->",
+            "<!-- generated 2026-11-02 02:00:07 in 0.198 s -->",
+        ),
         "minutes ago": ("<p>Updated 12 minutes ago</p>", "<p>Updated 3 hours ago</p>"),
         "a counter of visits": ("<p>Visitors: 48,210</p>", "<p>Visitors: 48,377</p>"),
         "the weather": ("<p>Hamburg today 9 °C</p>", "<p>Hamburg today 14 °C</p>"),
-        "a countdown": ("<p>Starts in 12 days 03 hours 10 minutes</p>", "<p>Starts in 11 days 03 hours 11 minutes</p>"),
-        "a session in links": ('<a href="/about/?PHPSESSID=aaaa1111bbbb2222">About</a>', '<a href="/about/?PHPSESSID=cccc3333dddd4444">About</a>'),
-        "marks of a campaign": ('<a href="/about/?utm_source=a">About</a>', '<a href="/about/?utm_source=b&amp;gclid=x1">About</a>'),
-        "an inline state": ('<script type="application/json">{"time":1762000000}</script>', '<script type="application/json">{"time":1762086400}</script>'),
+        "a countdown": (
+            "<p>Starts in 12 days 03 hours 10 minutes</p>",
+            "<p>Starts in 11 days 03 hours 11 minutes</p>",
+        ),
+        "a session in links": (
+            '<a href="/about/?PHPSESSID=aaaa1111bbbb2222">About</a>',
+            '<a href="/about/?PHPSESSID=cccc3333dddd4444">About</a>',
+        ),
+        "marks of a campaign": (
+            '<a href="/about/?utm_source=a">About</a>',
+            '<a href="/about/?utm_source=b&amp;gclid=x1">About</a>',
+        ),
+        "an inline state": (
+            '<script type="application/json">{"time":1762000000}</script>',
+            '<script type="application/json">{"time":1762086400}</script>',
+        ),
     }
     for name, (one, other) in pairs.items():
         yield quiet(name, insert("</main>", one), insert("</main>", other))
-    yield quiet("the date of today", insert("<nav>", "<p>Sunday, 1 November 2026</p>"), insert("<nav>", "<p>Monday, 2 November 2026</p>"))
-    yield quiet("cache busters", insert("</head>", '<link rel="stylesheet" href="/a.css?ver=6.5.1">'), insert("</head>", '<link rel="stylesheet" href="/a.css?ver=6.5.2">'))
+    yield quiet(
+        "the date of today",
+        insert("<nav>", "<p>Sunday, 1 November 2026</p>"),
+        insert("<nav>", "<p>Monday, 2 November 2026</p>"),
+    )
+    yield quiet(
+        "cache busters",
+        insert("</head>", '<link rel="stylesheet" href="/a.css?ver=6.5.1">'),
+        insert("</head>", '<link rel="stylesheet" href="/a.css?ver=6.5.2">'),
+    )
     yield quiet("classes", lambda html: html, lambda html: html.replace("<div", '<div class="css-1x9z"'))
     yield quiet("white space", lambda html: html, lambda html: re.sub(r">\s*<", ">\n  <", html))
-    yield quiet("typography", lambda html: html.replace("Most of", "“Most” of"), lambda html: html.replace("Most of", '"Most" of'))
-    yield quiet("the order of offices", lambda html: html, lambda html: html.replace(cards(), cards((OFFICES[2], *OFFICES[:2], *OFFICES[3:]))))
-    yield quiet("the order of cookies", lambda html: html, lambda html: html.replace(cookie_table(), cookie_table(COOKIES[::-1])))
-    yield quiet("numbers respelled", lambda html: html, lambda html: html.replace("+49 40 368920", "+49-40 / 36 89 20").replace("+27 21 202 0381", "+27 (0)21 202-0381"))
-    yield quiet("figures respelled", lambda html: html.replace("2500", "2,500"), lambda html: html.replace("2,500", "2500"))
-    yield quiet("a lifetime in other words", lambda html: html.replace("11 months", "12 months"), lambda html: html.replace("11 months", "1 year"))
-    yield quiet("www and the scheme", lambda html: html, lambda html: html.replace('href="/contact/"', 'href="http://www.network.example/contact"'))
+    yield quiet(
+        "typography",
+        lambda html: html.replace("Most of", "“Most” of"),
+        lambda html: html.replace("Most of", '"Most" of'),
+    )
+    yield quiet(
+        "the order of offices",
+        lambda html: html,
+        lambda html: html.replace(cards(), cards((OFFICES[2], *OFFICES[:2], *OFFICES[3:]))),
+    )
+    yield quiet(
+        "the order of cookies",
+        lambda html: html,
+        lambda html: html.replace(cookie_table(), cookie_table(COOKIES[::-1])),
+    )
+    yield quiet(
+        "numbers respelled",
+        lambda html: html,
+        lambda html: html.replace("+49 40 368920", "+49-40 / 36 89 20").replace(
+            "+27 21 202 0381", "+27 (0)21 202-0381"
+        ),
+    )
+    yield quiet(
+        "figures respelled",
+        lambda html: html.replace("2500", "2,500"),
+        lambda html: html.replace("2,500", "2500"),
+    )
+    yield quiet(
+        "a lifetime in other words",
+        lambda html: html.replace("11 months", "12 months"),
+        lambda html: html.replace("11 months", "1 year"),
+    )
+    yield quiet(
+        "www and the scheme",
+        lambda html: html,
+        lambda html: html.replace('href="/contact/"', 'href="http://www.network.example/contact"'),
+    )
 
 
 # What the site did -------------------------------------------------------------------------------------------
@@ -107,31 +180,124 @@ def _edits() -> Iterator[Case]:
     def edit(name: str, second: Night, *expected: Told) -> Case:
         return case("site", name, second, *expected)
 
-    changed_office, gone, new = (OFFICE, "changed", "site"), (OFFICE, "removed", "site"), (OFFICE, "added", "site")
+    changed_office, gone, new = (
+        (OFFICE, "changed", "site"),
+        (OFFICE, "removed", "site"),
+        (OFFICE, "added", "site"),
+    )
     yield edit("a phone", edited("/contact/", "+49 40 368920", "+49 40 368999"), changed_office)
-    yield edit("an email", {"/contact/": SITE["/contact/"].replace("tokyo@network", "japan@network")}, changed_office)
+    yield edit(
+        "an email", {"/contact/": SITE["/contact/"].replace("tokyo@network", "japan@network")}, changed_office
+    )
     yield edit("a street", edited("/contact/", "Rue Haute 12", "Rue Basse 3"), changed_office)
-    yield edit("an office opens", {"/contact/": page("Our offices", cards((*OFFICES, ("Oceania", "Apia Office", "Beach Road 5", "Apia", "Samoa", "+685 20 345", "apia@network.example"))))}, new)
+    yield edit(
+        "an office opens",
+        {
+            "/contact/": page(
+                "Our offices",
+                cards(
+                    (
+                        *OFFICES,
+                        (
+                            "Oceania",
+                            "Apia Office",
+                            "Beach Road 5",
+                            "Apia",
+                            "Samoa",
+                            "+685 20 345",
+                            "apia@network.example",
+                        ),
+                    )
+                ),
+            )
+        },
+        new,
+    )
     yield edit("an office closes", offices(lambda it: None if it[1] == "Suva Office" else it), gone)
-    yield edit("an office has another name", edited("/contact/", "Tokyo Office", "Japan Office"), (OFFICE, "renamed", "site"))
-    yield edit("two offices at once", offices(lambda it: (*it[:5], it[5] + "7", it[6]) if it[0] == "Europe" else it), changed_office, changed_office)
-    yield edit("a figure goes up", edited("/", "<span>2500</span>", "<span>2600</span>"), (FIGURE, "changed", "site"))
-    yield edit("a figure goes down", edited("/", "<span>125</span>", "<span>119</span>"), (FIGURE, "changed", "site"))
-    yield edit("a sentence of an article", edited("/news/ferries/", "three quiet ferries", "four quiet ferries"), (NEWS, "changed", "site"))
-    yield edit("a slip in a title", {path: html.replace("Quiet ferries for Altsund", "Quiet ferries for Altsundet") for path, html in SITE.items() if "Quiet ferries" in html}, (NEWS, "changed", "site"))
-    new_story = page("Snow days for planners", ARTICLE.replace("3 February", "5 February").replace("2026-02-03", "2026-02-05").replace("ferries", "sledges"))
+    yield edit(
+        "an office has another name",
+        edited("/contact/", "Tokyo Office", "Japan Office"),
+        (OFFICE, "renamed", "site"),
+    )
+    yield edit(
+        "two offices at once",
+        offices(lambda it: (*it[:5], it[5] + "7", it[6]) if it[0] == "Europe" else it),
+        changed_office,
+        changed_office,
+    )
+    yield edit(
+        "a figure goes up", edited("/", "<span>2500</span>", "<span>2600</span>"), (FIGURE, "changed", "site")
+    )
+    yield edit(
+        "a figure goes down", edited("/", "<span>125</span>", "<span>119</span>"), (FIGURE, "changed", "site")
+    )
+    yield edit(
+        "a sentence of an article",
+        edited("/news/ferries/", "three quiet ferries", "four quiet ferries"),
+        (NEWS, "changed", "site"),
+    )
+    yield edit(
+        "a slip in a title",
+        {
+            path: html.replace("Quiet ferries for Altsund", "Quiet ferries for Altsundet")
+            for path, html in SITE.items()
+            if "Quiet ferries" in html
+        },
+        (NEWS, "changed", "site"),
+    )
+    new_story = page(
+        "Snow days for planners",
+        ARTICLE.replace("3 February", "5 February")
+        .replace("2026-02-03", "2026-02-05")
+        .replace("ferries", "sledges"),
+    )
     listed = '<ul><li><a href="/news/snow/">Snow days for planners</a> <span>5 February 2026</span></li>'
-    yield edit("an article is published", {"/news/": page("News", LISTING.replace("<ul>", listed)), "/news/snow/": new_story}, (NEWS, "added", "site"))
-    yield edit("an article answers 404", {"/news/ferries/": Answer(404, "gone", "none")}, (NEWS, "removed", "site"))
-    yield edit("an article answers 410", {"/news/ferries/": Answer(410, "gone", "none")}, (NEWS, "removed", "site"))
-    moved = {"/news/ferries/": Answer(301, "moved", to="/news/quiet-ferries/"), "/news/quiet-ferries/": SITE["/news/ferries/"], "/news/": SITE["/news/"].replace("/news/ferries/", "/news/quiet-ferries/")}
+    yield edit(
+        "an article is published",
+        {"/news/": page("News", LISTING.replace("<ul>", listed)), "/news/snow/": new_story},
+        (NEWS, "added", "site"),
+    )
+    yield edit(
+        "an article answers 404", {"/news/ferries/": Answer(404, "gone", "none")}, (NEWS, "removed", "site")
+    )
+    yield edit(
+        "an article answers 410", {"/news/ferries/": Answer(410, "gone", "none")}, (NEWS, "removed", "site")
+    )
+    moved = {
+        "/news/ferries/": Answer(301, "moved", to="/news/quiet-ferries/"),
+        "/news/quiet-ferries/": SITE["/news/ferries/"],
+        "/news/": SITE["/news/"].replace("/news/ferries/", "/news/quiet-ferries/"),
+    }
     yield edit("an article moves", moved, (NEWS, "moved", "site"))
     yield edit("a page is gone", {"/about/": Answer(404, "gone", "none")}, ("text", "removed", "site"))
-    yield edit("a cookie lasts longer", edited("/cookies/", "11 months", "2 months"), (COOKIE, "changed", "site"))
-    yield edit("a new cookie", {"/cookies/": page("Cookie statement", cookie_table((*COOKIES, ("_fbp", "3 months", "Shows advertisements elsewhere."))))}, (COOKIE, "added", "site"))
-    yield edit("a cookie is dropped", {"/cookies/": page("Cookie statement", cookie_table(COOKIES[:-1]))}, (COOKIE, "removed", "site"))
-    yield edit("a sentence of a page", edited("/about/", "meets twice a year", "meets three times a year"), ("text", "changed", "site"))
-    yield edit("a profile moves", everywhere(lambda html: html.replace("company/harbour-network", "company/harbournet")), ("link", "changed", "site"))
+    yield edit(
+        "a cookie lasts longer", edited("/cookies/", "11 months", "2 months"), (COOKIE, "changed", "site")
+    )
+    yield edit(
+        "a new cookie",
+        {
+            "/cookies/": page(
+                "Cookie statement",
+                cookie_table((*COOKIES, ("_fbp", "3 months", "Shows advertisements elsewhere."))),
+            )
+        },
+        (COOKIE, "added", "site"),
+    )
+    yield edit(
+        "a cookie is dropped",
+        {"/cookies/": page("Cookie statement", cookie_table(COOKIES[:-1]))},
+        (COOKIE, "removed", "site"),
+    )
+    yield edit(
+        "a sentence of a page",
+        edited("/about/", "meets twice a year", "meets three times a year"),
+        ("text", "changed", "site"),
+    )
+    yield edit(
+        "a profile moves",
+        everywhere(lambda html: html.replace("company/harbour-network", "company/harbournet")),
+        ("link", "changed", "site"),
+    )
 
 
 # The same words in another dress ------------------------------------------------------------------------------
@@ -144,13 +310,69 @@ def _redesigns() -> Iterator[Case]:
     yield dress("cards become tables", {"/contact/": page("Our offices", table())})
     yield dress("cards become definition lists", {"/contact/": page("Our offices", terms())})
     yield dress("a table of cookies becomes a list", {"/cookies/": page("Cookie statement", cookie_list())})
-    yield dress("headings one level down", everywhere(lambda html: html.replace("<h3", "<h5").replace("</h3", "</h5").replace("<h2", "<h4").replace("</h2", "</h4")))
-    yield dress("everything in boxes", everywhere(lambda html: html.replace("<main>", '<main><div class="el-1"><div class="el-2">').replace("</main>", "</div></div></main>")))
-    yield dress("counters from boxes to list items", edited("/", COUNTERS, COUNTERS.replace("<div>", "<li>").replace("</div>", "</li>").replace("<section>", "<ul>").replace("</section>", "</ul>")))
-    yield dress("an article without its element", {"/news/ferries/": SITE["/news/ferries/"].replace("<article>", '<div id="content">').replace("</article>", "</div>")})
-    yield dress("a listing of articles", {"/news/": SITE["/news/"].replace("<ul>", "<div>").replace("</ul>", "</div>").replace("<li>", "<article>").replace("</li>", "</article>")})
-    yield dress("the footer above the page", everywhere(lambda html: html.replace(FOOTER, "").replace("<main>", f"{FOOTER}<main>")))
-    yield dress("paragraphs divided otherwise", {"/about/": page("About us", ABOUT.replace("governments. We", "governments.</p><p>We").replace("before. Minutes", "before.<br>Minutes"))})
+    yield dress(
+        "headings one level down",
+        everywhere(
+            lambda html: (
+                html.replace("<h3", "<h5")
+                .replace("</h3", "</h5")
+                .replace("<h2", "<h4")
+                .replace("</h2", "</h4")
+            )
+        ),
+    )
+    yield dress(
+        "everything in boxes",
+        everywhere(
+            lambda html: html.replace("<main>", '<main><div class="el-1"><div class="el-2">').replace(
+                "</main>", "</div></div></main>"
+            )
+        ),
+    )
+    yield dress(
+        "counters from boxes to list items",
+        edited(
+            "/",
+            COUNTERS,
+            COUNTERS.replace("<div>", "<li>")
+            .replace("</div>", "</li>")
+            .replace("<section>", "<ul>")
+            .replace("</section>", "</ul>"),
+        ),
+    )
+    yield dress(
+        "an article without its element",
+        {
+            "/news/ferries/": SITE["/news/ferries/"]
+            .replace("<article>", '<div id="content">')
+            .replace("</article>", "</div>")
+        },
+    )
+    yield dress(
+        "a listing of articles",
+        {
+            "/news/": SITE["/news/"]
+            .replace("<ul>", "<div>")
+            .replace("</ul>", "</div>")
+            .replace("<li>", "<article>")
+            .replace("</li>", "</article>")
+        },
+    )
+    yield dress(
+        "the footer above the page",
+        everywhere(lambda html: html.replace(FOOTER, "").replace("<main>", f"{FOOTER}<main>")),
+    )
+    yield dress(
+        "paragraphs divided otherwise",
+        {
+            "/about/": page(
+                "About us",
+                ABOUT.replace("governments. We", "governments.</p><p>We").replace(
+                    "before. Minutes", "before.<br>Minutes"
+                ),
+            )
+        },
+    )
 
 
 # What the program did -----------------------------------------------------------------------------------------
@@ -158,14 +380,26 @@ def _redesigns() -> Iterator[Case]:
 
 def _lost() -> Iterator[Case]:
     def broken(name: str, misread: Callable[[PageRecords], PageRecords], *expected: Told) -> Case:
-        return case("parser", name, {path: html + "<!-- x -->" for path, html in SITE.items()}, *expected, misread=misread)
+        return case(
+            "parser",
+            name,
+            {path: html + "<!-- x -->" for path, html in SITE.items()},
+            *expected,
+            misread=misread,
+        )
 
     lost = ("finding", "added", "parser")
     yield broken("no office is read", lambda it: changed(it, offices=()), lost)
     yield broken("one office is not read", lambda it: changed(it, offices=it.offices[:-1]), lost)
     yield broken("no cookie is read", lambda it: changed(it, cookies=()), lost)
     yield broken("one cookie is not read", lambda it: changed(it, cookies=it.cookies[1:]), lost)
-    yield broken("one figure is not read", lambda it: changed(it, statistics=it.statistics[1:] if it.url.endswith("example/") else it.statistics), lost)
+    yield broken(
+        "one figure is not read",
+        lambda it: changed(
+            it, statistics=it.statistics[1:] if it.url.endswith("example/") else it.statistics
+        ),
+        lost,
+    )
     numberless = lambda it: changed(it, offices=tuple(changed(office, phones=()) for office in it.offices))  # noqa: E731
     yield broken("no number is read", numberless, *[(OFFICE, "changed", "parser")] * len(OFFICES))
     yield broken("a parser fails", lambda it: changed(it, offices=(), unread={"office": "ValueError"}))
@@ -186,24 +420,46 @@ def _fetching() -> Iterator[Case]:
     for name, fault in faults.items():
         if name != "a file in its place":
             yield case("fetch", name, {"/contact/": fault})
-    yield case("fetch", "a soft 404", {"/about/": "<title>Page not found</title><h1>Page not found</h1>"}, ("text", "removed", "site"))
-    garbled = SITE["/contact/"].replace("Rue Haute", "Rüe Haute").replace("Beach", "Beäch").replace("Our offices", "Öur öffices with ümlauts")
+    yield case(
+        "fetch",
+        "a soft 404",
+        {"/about/": "<title>Page not found</title><h1>Page not found</h1>"},
+        ("text", "removed", "site"),
+    )
+    garbled = (
+        SITE["/contact/"]
+        .replace("Rue Haute", "Rüe Haute")
+        .replace("Beach", "Beäch")
+        .replace("Our offices", "Öur öffices with ümlauts")
+    )
     wrong = garbled.encode().decode("latin-1")
     nights = ({**SITE, "/contact/": garbled}, {**SITE, "/contact/": wrong})
-    yield Case(name="another character set", group="fetch", nights=nights, expected=(("text", "changed", "fetch"),))
+    yield Case(
+        name="another character set", group="fetch", nights=nights, expected=(("text", "changed", "fetch"),)
+    )
 
 
 # One edit on every page ---------------------------------------------------------------------------------------
 
 
 def _furniture() -> Iterator[Case]:
-    yield case("template", "a street in the footer", everywhere(lambda html: html.replace("Quay Street 4, 20457", "Quay Street 9, 20457")), (OFFICE, "changed", "site"))
+    yield case(
+        "template",
+        "a street in the footer",
+        everywhere(lambda html: html.replace("Quay Street 4, 20457", "Quay Street 9, 20457")),
+        (OFFICE, "changed", "site"),
+    )
     legal = everywhere(lambda html: html.replace('href="/privacy/"', 'href="/data-protection/"'))
     yield case("template", "a legal link", legal, ("link", "changed", "site"))
     consent = f"<div class='modal' role='dialog'><h2>Cookies</h2>{cookie_table()}</div></body>"
     first = {path: html.replace("</body>", consent) for path, html in SITE.items()}
     second = {path: html.replace("11 months", "13 months") for path, html in first.items()}
-    yield Case(name="a cookie of the dialog", group="template", nights=(first, second), expected=((COOKIE, "changed", "site"),))
+    yield Case(
+        name="a cookie of the dialog",
+        group="template",
+        nights=(first, second),
+        expected=((COOKIE, "changed", "site"),),
+    )
 
 
 # Hackers, and who is none -------------------------------------------------------------------------------------
@@ -226,9 +482,8 @@ def _injected() -> Iterator[Case]:
     yield case("injected", "behind the end of the page", {"/about/": behind}, found)
     everyone = everywhere(lambda html: html.replace("</footer>", f"{_SPAM['hidden by its style']}</footer>"))
     yield case("injected", "on every page", everyone, found)
-    yield case("injected", "a link that leads elsewhere now", edited("/about/", "Minutes are", '<a href="https://minutes.example.net/a.pdf">Minutes</a> are'), ("link", "added", "site"), ("text", "changed", "site")) if False else case(
-        "injected", "a page that nobody updated", {"/news/ferries/": SITE["/news/ferries/"].replace("</article>", f"{_SPAM['off the screen']}</article>")}, found
-    )
+    story = SITE["/news/ferries/"].replace("</article>", f"{_SPAM['off the screen']}</article>")
+    yield case("injected", "a page that nobody updated", {"/news/ferries/": story}, found)
 
 
 def _honest() -> Iterator[Case]:
@@ -243,7 +498,10 @@ def _honest() -> Iterator[Case]:
     for name, html in lines.items():
         yield case("honest", name, {"/about/": SITE["/about/"].replace("</main>", f"{html}</main>")}, text)
     partner = '<p>We thank <a href="https://www.university-of-altsund.example/">the University of Altsund</a> for its help.</p>'
-    yield case("honest", "a new partner", {"/about/": SITE["/about/"].replace("</main>", f"{partner}</main>")}, text, ("link", "added", "site"))
-
-
-__all__ = ["STORY", "corpus"]
+    yield case(
+        "honest",
+        "a new partner",
+        {"/about/": SITE["/about/"].replace("</main>", f"{partner}</main>")},
+        text,
+        ("link", "added", "site"),
+    )

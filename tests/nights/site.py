@@ -9,7 +9,9 @@ FOOTER = """<footer><p>Harbour Network e.V., Quay Street 4, 20457 Hamburg, Germa
 NAV = '<header><nav><a href="/">Home</a> <a href="/contact/">Contact</a> <a href="/news/">News</a></nav></header>'
 
 
-def page(title: str, main: str, *, head: str = "", footer: str = FOOTER, lang: str = "en", after: str = "") -> str:
+def page(
+    title: str, main: str, *, head: str = "", footer: str = FOOTER, lang: str = "en", after: str = ""
+) -> str:
     """A whole page."""
     return (
         f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8"><title>{title} – Harbour Network</title>'
@@ -18,10 +20,42 @@ def page(title: str, main: str, *, head: str = "", footer: str = FOOTER, lang: s
 
 
 OFFICES = (
-    ("Europe", "Hamburg Office", "Quay Street 4", "20457 Hamburg", "Germany", "+49 40 368920", "hamburg@network.example"),
-    ("Europe", "Brussels Office", "Rue Haute 12", "1000 Bruxelles", "Belgium", "+32 2 735 28 50", "brussels@network.example"),
-    ("Africa", "Cape Town Office", "14 Bridge Boulevard", "7441 Cape Town", "South Africa", "+27 21 202 0381", "capetown@network.example"),
-    ("Asia", "Tokyo Office", "1-14-2 Nishi-Shimbashi", "105-0003 Tokyo", "Japan", "+81 3 6205 8415", "tokyo@network.example"),
+    (
+        "Europe",
+        "Hamburg Office",
+        "Quay Street 4",
+        "20457 Hamburg",
+        "Germany",
+        "+49 40 368920",
+        "hamburg@network.example",
+    ),
+    (
+        "Europe",
+        "Brussels Office",
+        "Rue Haute 12",
+        "1000 Bruxelles",
+        "Belgium",
+        "+32 2 735 28 50",
+        "brussels@network.example",
+    ),
+    (
+        "Africa",
+        "Cape Town Office",
+        "14 Bridge Boulevard",
+        "7441 Cape Town",
+        "South Africa",
+        "+27 21 202 0381",
+        "capetown@network.example",
+    ),
+    (
+        "Asia",
+        "Tokyo Office",
+        "1-14-2 Nishi-Shimbashi",
+        "105-0003 Tokyo",
+        "Japan",
+        "+81 3 6205 8415",
+        "tokyo@network.example",
+    ),
     ("Oceania", "Suva Office", "8 Mitchell Street", "Suva", "Fiji", "+679 330 4455", "suva@network.example"),
 )
 
@@ -84,14 +118,18 @@ def cookie_table(cookies: tuple[tuple[str, ...], ...] = COOKIES) -> str:
 
 def cookie_list(cookies: tuple[tuple[str, ...], ...] = COOKIES) -> str:
     """The same declaration as a list of labels and values."""
-    return "<ul>" + "".join(
-        f"<li><div><b>Cookie:</b> {name}</div><div><b>Duration:</b> {lasts}</div><div><b>Description:</b> {why}</div></li>"
-        for name, lasts, why in cookies
-    ) + "</ul>"
+    return (
+        "<ul>"
+        + "".join(
+            f"<li><div><b>Cookie:</b> {name}</div><div><b>Duration:</b> {lasts}</div><div><b>Description:</b> {why}</div></li>"
+            for name, lasts, why in cookies
+        )
+        + "</ul>"
+    )
 
 
 COUNTERS = (
-    '<section><h2>Our network in numbers</h2><div><span>2500</span><span>+</span><p>Cities, towns and regions</p></div>'
+    "<section><h2>Our network in numbers</h2><div><span>2500</span><span>+</span><p>Cities, towns and regions</p></div>"
     "<div><span>125</span><span>+</span><p>Countries</p></div><div><span>24</span><p>Offices</p></div></section>"
 )
 STORY = (
@@ -102,7 +140,9 @@ STORY = (
     "<p>Next year the council wants to buy two more. It looks for other towns that would like to share the costs "
     "of a workshop, and for engineers who like cold mornings. Letters are welcome until the end of March.</p>"
 )
-ARTICLE = f'<article><p class="meta"><time datetime="2026-02-03">3 February 2026</time> | News</p>{STORY}</article>'
+ARTICLE = (
+    f'<article><p class="meta"><time datetime="2026-02-03">3 February 2026</time> | News</p>{STORY}</article>'
+)
 LISTING = (
     '<ul><li><a href="/news/ferries/">Quiet ferries for Altsund</a> <span>3 February 2026</span></li>'
     '<li><a href="/news/roofs/">Roofs that drink the rain</a> <span>12 January 2026</span></li>'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -10,12 +9,14 @@ from typing import TYPE_CHECKING
 from iclei_scraper.archive import Archive
 from iclei_scraper.items import Capture, PageItem, PageRecords
 from iclei_scraper.network import Network
+from iclei_scraper.page import Page
 from iclei_scraper.reading import read_page
 from tests.archive.conftest import FIRST_NIGHT
 from tests.nights.site import BASE
 from tests.pipelines.test_line import Courier, run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 NETWORK = Network.read(
@@ -52,14 +53,21 @@ class Case:
     """What a faulty parser makes of the last night."""
 
 
-def play(case: Case, path: Path) -> list[Told]:
-    """What the last night of a case books, without what nobody is told."""
+def play(case: Case, path: Path, *, night: int = 0) -> list[Told]:
+    """What the last night of a case books, without what nobody is told.
+
+    Args:
+        case: the nights.
+        path: of the archive; one that is there goes on.
+        night: of the first one.
+    """
     before = Courier.network
     Courier.network = NETWORK
     try:
-        for number, night in enumerate(case.nights):
+        for number, pages in enumerate(case.nights):
             last = number == len(case.nights) - 1
-            run(path, *(_item(at, said, number, case if last else None) for at, said in night.items()))
+            shown = [_item(at, said, night + number, case if last else None) for at, said in pages.items()]
+            run(path, *shown)
     finally:
         Courier.network = before
     with Archive.open(path, read_only=True) as archive:
@@ -84,8 +92,22 @@ def _item(path: str, said: str | Answer, night: int, case: Case | None) -> PageI
     if given.outcome != "ok":
         return PageItem(capture=capture, outcome=given.outcome)
     records = read_page(
-        capture.body, capture.url, fetched_at=capture.fetched_at, content_type="text/html; charset=utf-8", network=NETWORK
+        capture.body,
+        capture.url,
+        fetched_at=capture.fetched_at,
+        content_type="text/html; charset=utf-8",
+        network=NETWORK,
     )
     if records.pretence:
         return PageItem(capture=capture, outcome=records.pretence)
     return PageItem(capture=capture, records=case.misread(records) if case else records)
+
+
+def text_differs(before: str | Answer | None, after: str | Answer) -> bool:
+    """Whether somebody who compares the pages' text alone would raise an alarm."""
+    first, second = (said if isinstance(said, str) else said.body if said else "" for said in (before, after))
+    return bool(_words(first) != _words(second))
+
+
+def _words(html: str) -> list[str]:
+    return Page(f"{BASE}/", html).selector.xpath("//body//text()[normalize-space()]").getall() if html else []

@@ -1,0 +1,27 @@
+"""The same content through two templates: no record is called changed."""
+
+from __future__ import annotations
+
+from itertools import islice
+from random import Random
+
+import pytest
+
+from iclei_scraper import compare_pages
+from tests.layouts.redesign import pairs, redesigned
+
+_PAIRS = 12
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("chance", range(_PAIRS))
+def test_offices_in_another_dress_are_the_same_offices(chance: int) -> None:
+    every = sorted(pairs("offices"), key=lambda pair: (pair[0].name, pair[1].name))
+    one, other = Random(chance).choice(every)
+    before, after, url = redesigned(one, other, chance)
+    told = [change for change in compare_pages(before, after, url) if change.kind != "text"]
+    assert told == [], (one.name, other.name)
+
+
+def test_there_are_many_ways_to_redesign_a_page() -> None:
+    assert len(list(islice(pairs("offices"), 100))) == 100
