@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import islice
-from random import Random
 
 import pytest
 
 from iclei_scraper import compare_pages
 from tests.layouts.redesign import pairs, redesigned
+from tests.layouts.seeding import rng_of
 
 _PAIRS = 12
 
@@ -17,7 +17,7 @@ _PAIRS = 12
 @pytest.mark.parametrize("chance", range(_PAIRS))
 def test_offices_in_another_dress_are_the_same_offices(chance: int) -> None:
     every = sorted(pairs("offices"), key=lambda pair: (pair[0].name, pair[1].name))
-    one, other = Random(chance).choice(every)
+    one, other = rng_of("redesign", chance).choice(every)
     before, after, url = redesigned(one, other, chance)
     told = [change for change in compare_pages(before, after, url) if change.kind != "text"]
     assert told == [], (one.name, other.name)

@@ -65,6 +65,9 @@ _CERTAIN = 3.5
 """Evidence from which it is an address whatever it is called."""
 _SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{4,}[.。]$|[!?。！？]$|^©|[\u3040-\u9fff\uac00-\ud7af]{2}[.]$")
 
+_SENTENCES = re.compile(r"[。！？]\s?\w{3,}.*[。！？]$|\w{3,}[.!?]\s\w{2,}(?:\s\S+){3,}[.!?]$")
+"""More than one of them: no name, whatever words it holds."""
+
 
 def weigh(line: Line) -> list[float]:
     """The weight of each role for a line, in the order of :class:`Role`."""
@@ -154,7 +157,7 @@ def _words(text: str) -> _Words:
 def is_name(text: str) -> bool:
     """Whether a line that was taken for a name can be one: no sentence, no mere "Contact"."""
     words = _words(text)
-    if not words.letters or words.generic or words.prose:
+    if not words.letters or words.generic or words.prose or _SENTENCES.search(text):
         return False
     return not (words.sentence and not words.office)
 
@@ -211,7 +214,13 @@ def _name_by_words(line: Line, words: _Words) -> float:
     if words.digits and not words.office and street_evidence(line.text) >= _CERTAIN:
         weight -= 2.0
     weight -= 4.0 * words.furniture + 2.5 * words.prose + 1.0 * words.lower
-    return weight - 3.0 * words.sentence - 3.5 * words.generic - 3.5 * words.pair
+    return (
+        weight
+        - 3.0 * words.sentence
+        - 6.0 * bool(_SENTENCES.search(line.text))
+        - 3.5 * words.generic
+        - 3.5 * words.pair
+    )
 
 
 def _address(line: Line, words: _Words) -> float:
