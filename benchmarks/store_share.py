@@ -1,4 +1,4 @@
-"""How much of a crawl's CPU time the archive takes: a site of WordPress-like pages on loopback, three nights.
+"""How much of a crawl's CPU time the archive takes: a site of WordPress-like pages on loopback, four nights.
 
 python benchmarks/store_share.py [--pages 400] [--repeat 1] [--modes nothing,plain,archive]
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 GOAL = 0.35
-NIGHTS = 3
+NIGHTS = 4
 UNHURRIED = {
     "POLITENESS_ENABLED": False,
     "DOWNLOAD_DELAY": 0,
@@ -224,7 +224,7 @@ def night(mode: str, archive: Path, network: Path) -> dict[str, Any]:
 
 
 def compare(pages: int, modes: list[str]) -> dict[str, list[dict[str, Any]]]:
-    """Three nights of each way to keep a crawl: mode -> what each night took."""
+    """Four nights of each way to keep a crawl: mode -> what each night took."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
