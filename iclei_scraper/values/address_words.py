@@ -19,7 +19,7 @@ STREET = Lexicon(
     "|carretera|ctra|calzada|eje|jirón|jr|pasaje|autopista|glorieta|rambla|passeig|carrer|rua|praça"
     "|travessa|alameda|largo|rodovia|estrada|quadra|via|viale|piazza|corso|piazzale|vicolo|strada|~tevere"
     "|jl|jln|jalan|gang|lorong|lebuh|persiaran|ulica|ul|aleja|plac|náměstí|námestie|ulice|nám|utca|út|tér|sor|körút|krt|köz"
-    "|platz|allee|gasse|ring|weg|damm|ufer|gata|torg|laan|plein|straat|cadde|caddesi|cad|sokak|sok|bulvar"
+    "|platz|allee|gasse|ring|weg|damm|ufer|gata|torg|laan|plein|straat|markt|dorpsplein|cadde|caddesi|cad|sokak|sok|bulvar"
     "|bulvarı|marg|salai|nagar|colony|vihar|enclave|extn|extension|chowk|bagh|soi|thanon|duong|pho|улица"
     "|ул|проспект|пр-т|площадь|λεωφορος|οδος|lu|jie|dajie|daero|ro|gil|dori|cho|chome|machi"
     "|~straße|~strasse|~str|~gasse|~platz|~allee|~weg|~ring|~damm|~ufer|~chaussee|~steig|~promenade|~gatan"
@@ -194,8 +194,8 @@ _LONE_CODE = re.compile(
 )
 
 
-def _code_evidence(text: str) -> float:
-    """A postcode beside a word, or where its form alone tells."""
+def code_evidence(text: str) -> float:
+    """How much a text looks like a postcode beside a word, or one whose form alone tells: 0 to 2.5."""
     if _NAMED_CODE.search(text):
         return 2.5
     best = 0.0
@@ -232,7 +232,7 @@ def address_evidence(text: str) -> float:
     if mention is not None:
         score += 3.0 if mention.start == 0 else 2.0 if _closes(text, mention.start) else 0.5
     if any(map(str.isdigit, text)):
-        score += _code_evidence(text)
+        score += code_evidence(text)
     if mention is None or mention.start:
         cities = sum(map(is_city, text.split(",")[-4:]))
         score += min(cities, 2) * 1.0 + (0.5 if cities and "," in text else 0.0)

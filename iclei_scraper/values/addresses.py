@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.address_cities import DANGLING, Reading, best_city
-from iclei_scraper.values.address_words import BOX, street_evidence
+from iclei_scraper.values.address_words import BOX, code_evidence, street_evidence
 from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.countries import names_country, read_country, trailing_country
 from iclei_scraper.values.native_addresses import read_native
@@ -44,6 +44,8 @@ _CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
 """As in Kenya: "P.O. Box 30197 - 00100"."""
 _LEADING_CODE = re.compile(r"^\S{0,3}\d\S*\s+")
 _OF_A_COUNTRY = re.compile(r"\b(?:(?:ciudad|cidade|ville|stadt|città)(?: d[eoui])?|city of)$", re.IGNORECASE)
+_CODE = 2.0
+"""Evidence from which a line holds a postcode."""
 _STREET = 1.5
 """Evidence from which what stands behind the city is its street."""
 _LOOK_BACK = 6
@@ -70,13 +72,25 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
     >>> address.street, address.postcode, address.city, address.country
     ('Leopoldring 3', '79098', 'Freiburg', 'DE')
     """
-    folded = tuple(fold(line) for line in lines)
+    folded = _to_visit(tuple(fold(line) for line in lines))
     address = _read(folded, likely)
     if likely or address.postcode or address.country or not address.city:
         return address
     countries = city_countries(address.city)
     again = _read(folded, countries[0]) if len(countries) == 1 else address  # whose codes have an own form
     return again if again.postcode else address
+
+
+def _to_visit(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Of two addresses in a row, the one to visit: without the box behind it, and the box's code and city."""
+    for at, line in enumerate(lines):
+        if line in BOX and any(map(_has_code, lines[:at])) and any(map(_has_code, lines[at + 1 :])):
+            return (*lines[:at], lines[-1]) if names_country(lines[-1]) else lines[:at]
+    return lines
+
+
+def _has_code(line: str) -> bool:
+    return any(map(str.isdigit, line)) and code_evidence(line) >= _CODE
 
 
 @lru_cache(maxsize=8_192)

@@ -220,6 +220,12 @@ _ADDRESSES = {
     ),
     "PMB CT 8273<br>114 Quay Lane<br>Kumasi": ("PMB CT 8273, 114 Quay Lane", None, "Kumasi", "GH"),
     "6, rue du Lac<br>1002 Tunis<br>Tunisie": ("6, rue du Lac", "1002", "Tunis", "TN"),
+    "Kanaalkade 174<br>5701 RJ Helmond<br>Postbus 159<br>5700 AD Helmond": (
+        "Kanaalkade 174",
+        "5701 RJ",
+        "Helmond",
+        "NL",
+    ),
     "Kanaalkade 174<br>1016 DW Amsterdam<br>The Netherlands": (
         "Kanaalkade 174",
         "1016 DW",

@@ -63,7 +63,7 @@ _SOME = 1.5
 """The same with a figure in it."""
 _CERTAIN = 3.5
 """Evidence from which it is an address whatever it is called."""
-_SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{4,}[.。]$|[!?。！？]$|^©|[\u3040-\u9fff\uac00-\ud7af]{2}[.]$")
+_SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{3,}[.。]$|[!?。！？]$|^©|[\u3040-\u9fff\uac00-\ud7af]{2}[.]$")
 
 _SENTENCES = re.compile(r"[。！？]\s?\w{3,}.*[。！？]$|\w{3,}[.!?]\s\w{2,}(?:\s\S+){3,}[.!?]$")
 """More than one of them: no name, whatever words it holds."""
@@ -158,6 +158,8 @@ def is_name(text: str) -> bool:
     """Whether a line that was taken for a name can be one: no sentence, no mere "Contact"."""
     words = _words(text)
     if not words.letters or words.generic or words.prose or _SENTENCES.search(text):
+        return False
+    if text[:1] == "(" and text[-1:] == ")":
         return False
     return not (words.sentence and not words.office)
 

@@ -91,7 +91,9 @@ GENERIC_TITLE = Lexicon(
     "|contáctanos|políticas|política|privacidad|privacy|policy|puntos|venta|search|suche|suchen|recherche"
     "|rechercher|buscar|cerca|here|now|please|call|email|e-mail|mail|welcome|company|unternehmen"
     "|entreprise|empresa|azienda|en|el|mundo|monde|mondo|welt|dans|nel|no|nuestra|nossa|notre|unser|dónde"
-    "|donde|estamos|où|wo|dove|siamo|onde|nosso|encuéntranos|implantations|agences|contacter|contactar|contattare|contatta"
+    "|donde|estamos|où|wo|dove|siamo|onde|nosso|encuéntranos|implantations|agences|informatie"
+    "|contactgegevens|gegevens|adresgegevens|locatie|locaties|openingstijden|ons|onze|vestigingen"
+    "|kontaktinformation|yhteystiedot|contacter|contactar|contattare|contatta"
     "|contactez|kontaktieren|i|con|com|avec|mit|unseren|unserem|nostri|nossos|nuestros|standorte|weltweit"
     "|kantoor|vestigingen|filiali",
     native="お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
@@ -328,7 +330,8 @@ def is_credit(text: str) -> bool:
 
 
 LEGAL = Lexicon(
-    "privacy policy|privacy notice|cookie policy|terms|terms of use|sitemap|site map|disclaimer"
+    "algemene voorwaarden|privacyverklaring|print directions|driving directions|privacy policy"
+    "|privacy notice|cookie policy|terms|terms of use|sitemap|site map|disclaimer"
     "|all rights reserved"
     "|datenschutzerklärung|datenschutz|agb|barrierefreiheit|mentions légales|politique de confidentialité"
     "|plan du site"
