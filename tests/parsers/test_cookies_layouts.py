@@ -248,7 +248,28 @@ def test_a_heading_over_a_table_tells_its_category(heading: str, category: str |
     assert [cookie.category for cookie in read(f"<h3>{heading}</h3>{table}")] == [category]
 
 
+def test_columns_under_heads_that_nobody_knows_are_told_by_their_cells() -> None:
+    rows = (
+        ("_ta", "13 months", "Tells returning visitors from new ones", "Union"),
+        ("sid_x", "session", "Keeps you logged in", "Wharf"),
+        ("_tb_*", "2 days", "Slows the sending of requests down", "Union"),
+    )
+    heads = ("Zub", "Vam", "Kolt", "Pira")
+    lines = ["".join(f"<th>{head}</th>" for head in heads)]
+    lines += ["".join(f"<td>{cell}</td>" for cell in row) for row in rows]
+    body = "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+    assert [(c.name, c.duration_raw, c.description, c.provider) for c in read(body)] == list(rows)
+
+
 LOOK_ALIKES = {
+    "what is kept for how long": (
+        (
+            "<h2>Privacy and cookies</h2><table><tr><th>Name</th><th>Purpose</th><th>Retention</th></tr>"
+            "<tr><td>Contact form</td><td>Answering visitors</td><td>6 months</td></tr>"
+            "<tr><td>Server logs</td><td>Keeping the website safe</td><td>7 days</td></tr></table>"
+        ),
+        "Privacy policy",
+    ),
     "a menu in capitals": (
         (
             "<div><p>SUPPORT</p><p>Join the union — book a service now</p><p>TOOLS</p>"

@@ -82,6 +82,11 @@ def test_digits_and_signs_in_elements_of_their_own() -> None:
     ]
 
 
+def test_counters_of_a_partner_are_not_claims() -> None:
+    body = "<h2>Partners: Orbis Institute</h2>" + row(("120", "Staff members"), ("40", "Countries"))
+    assert read(f"<section>{body}</section>") == []
+
+
 def test_the_numbered_buttons_of_a_slider_are_no_figures() -> None:
     slides = "".join(
         f"<div><div>{figure}</div><div>{label}</div></div>"

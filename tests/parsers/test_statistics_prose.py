@@ -259,6 +259,17 @@ def test_population_with_the_adjective_after_it() -> None:
     assert [(s.concept, s.value) for s in parse_statistics(page)] == [("urban_population_share", 28)]
 
 
+def test_brackets_after_somebody_else_and_years_long_past() -> None:
+    text = (
+        "<p>We publish a paper from the review of the bar association of another country (40,000 members).</p>"
+        "<p>2012 brachten wir die Genossenschaft mit mehr als 500 Mitgliedern ein.</p>"
+    )
+    page = Page(
+        "https://union.example/about", f"<html lang='en'><title>Union</title><body>{text}</body></html>"
+    )
+    assert list(parse_statistics(page)) == []
+
+
 def test_text_of_a_dialog_and_injected_text_make_no_claims() -> None:
     assert read("<div role='dialog'><p>We are a network of 700 towns in 12 countries.</p></div>") == []
     page = Page("https://greentowns.example/", FRAME.format(language="en", body="<p>We serve 700 towns.</p>"))

@@ -106,6 +106,10 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
     if strong:
         marked = sum("_" in name or "*" in name for name in names) * 2 >= len(names)
         return context >= (1 if marked else 2) or _talks_of_cookies(sheet)
+    if plain and not (
+        any(map(is_strong_name, names)) or any(map(COOKIE.search, sheet.heads)) or _in_plugin(sheet)
+    ):
+        return False  # what a privacy policy keeps for how long: "Contact form", "Server logs"
     if plain:
         lasting = sum(bool(read_duration(row["duration"].text)) for row in sheet.rows if "duration" in row)
         tokens = all(name.islower() and " " not in name for name in names)
@@ -118,14 +122,19 @@ def _context(page: Page, sheet: Sheet, headings: str) -> int:
     score = 2 * any(COOKIE.search(head) for head in sheet.heads)
     score += 2 * bool(COOKIE.search(headings))
     score += bool(_STATEMENT.search(f"{page.title or ''} {page.url}"))
+    return score + 2 * _in_plugin(sheet)
+
+
+def _in_plugin(sheet: Sheet) -> bool:
+    """Whether the markup of a consent manager stands around a sheet."""
     around: HtmlElement | None = sheet.root
     for _ in range(_CLIMB):
         if around is None or around.tag in {"body", "html"}:
-            break
+            return False
         if _PLUGIN.search(f"{around.get('class') or ''} {around.get('id') or ''}"):
-            return score + 2
+            return True
         around = around.getparent()
-    return score
+    return False
 
 
 def _talks_of_cookies(sheet: Sheet) -> bool:
