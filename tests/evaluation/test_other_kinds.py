@@ -1,4 +1,4 @@
-"""A page of one kind has no records of another: an office list counts nothing, a statement lists no office."""
+"""A page of one kind has no records of another: a list of offices counts nothing, and so on."""
 
 from __future__ import annotations
 
