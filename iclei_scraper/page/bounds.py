@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MOST_TAGS = 40_000
-"""Tags that are read of a page. The largest pages seen, lists of thousands of members, have half as many."""
-MOST_LINES = 6_000
-"""Lines of text that are read of a page: a hundred and fifty printed pages."""
+"""Tags that are read of a page; a home page has some two thousand, a list of members ten for each."""
+MOST_LINES = 5_000
+"""Lines of text that are read of a page: more than a hundred printed pages."""
 MOST_TEXT = 5 * 2**20
 """Characters that are read of a page."""
 DEEPEST = 256

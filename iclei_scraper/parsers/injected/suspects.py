@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Link
     from iclei_scraper.parsers.injected.surroundings import Surroundings
 
-_LIMIT = 2_500  # foreign links looked at on one page
+_LIMIT = 2_000  # foreign links looked at on one page
 _AROUND = 1_500  # characters of a block that count as the words around a link
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=\S)|(?<=[。！？])")
 _KEYWORDS = 8  # words up to which a link's text is a phrase, not a sentence

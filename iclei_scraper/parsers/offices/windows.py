@@ -38,7 +38,7 @@ _BEFORE, _AFTER = 7, 6
 _LONGEST_SIGNAL, _LONGEST_ADDRESS, _LONGEST_NUMBER = 600, 160, 60
 _IS_ADDRESS, _IS_STREET, _SURELY_STREET = 3.0, 2.0, 4.0
 _REACH = frozenset({"phone", "fax", "phone+fax", "email", "number"})
-_MOST_LINES = 2_000
+_MOST_LINES = 1_500
 
 
 def read_windows(page: Page) -> Iterator[list[Line]]:
