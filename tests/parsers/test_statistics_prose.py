@@ -262,6 +262,7 @@ def test_population_with_the_adjective_after_it() -> None:
 def test_brackets_after_somebody_else_and_years_long_past() -> None:
     text = (
         "<p>We publish a paper from the review of the bar association elsewhere (40,000 members).</p>"
+        "<p>We spoke at Union Days 2020 showcasing the communities of the world.</p>"
         "<p>2012 brachten wir die Genossenschaft mit mehr als 500 Mitgliedern ein.</p>"
     )
     page = Page(

@@ -70,6 +70,8 @@ _AFTER_NOUN = re.compile(
 _GOVERNMENTS = {"members", "regions"}
 _WORDS_BEFORE_NOUN = 5
 _WORDS_BETWEEN_NOUNS = 3
+_WITHIN = re.compile(r"(?<![^\W\d_])(?:the|to|a|al|los|las|les|die|den|os|as|gli|le)\s", re.IGNORECASE)
+"""An article or the like between a number and a noun: the number counts something else, or is a year."""
 _SHARE_WINDOW = 80
 _CJK_BEFORE = re.compile(
     r"(?P<label>[^\s、。，,；;はがをで（(占는은이가]{0,12}(?:人口|인구))\s?(?:の|의|的)?\s?(?:うち)?$"
@@ -171,8 +173,10 @@ def _countable(text: str, quantity: Quantity, label: str, concept: str) -> bool:
         return False
     if quantity.raw.isalpha() and quantity.value < _SMALL and concept not in _SMALL_CONCEPTS:
         return False
-    if quantity.like_year and YEAR_BEFORE.search(before):
-        return False
+    if quantity.like_year and (
+        YEAR_BEFORE.search(before) or _WITHIN.search(label) or len(label.split()) > _WORDS_BEFORE_NOUN
+    ):
+        return False  # "… 2020 showcasing the communities"
     if quantity.qualifier == "exact" and MORE_OF.search(before):
         return False
     return not re.search(
