@@ -236,6 +236,9 @@ def _result(reading: Reading) -> PostalAddress:
 def _told_by_form(reading: Reading) -> str | None:
     """The country of the state that was passed; of several, the one that city and postcode agree with."""
     left = reading.hints
+    code, countries = reading.postcode, city_countries(reading.city or "")
+    if countries and not code and not set(left) & set(countries):
+        return None  # "Bogotá, D.C." is not in the United States
     for fits in (
         lambda country: country in city_countries(reading.city or ""),
         lambda country: reading.postcode is not None and is_postcode_of(reading.postcode, country),

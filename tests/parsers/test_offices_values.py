@@ -256,6 +256,7 @@ def test_addresses_of_any_order_fall_into_their_parts(written: str) -> None:
         ("<p>8 Coral Street<br>Suva</p><p>T: +679 331 0120</p>", "FJ", ("country",)),
         ("<p>8 Coral Street<br>Suva</p><p>E: suva@harbour-towns.org</p>", "FJ", ("country",)),
         ("<p>8 Coral Street<br>Heron Bay</p><p>E: office@harbour-towns.co.nz</p>", "NZ", ("country",)),
+        ("<p>Calle 19 # 143-20<br>Bogotá, D.C.</p><p>E: office@harbour-towns.org</p>", "CO", ("country",)),
         ("<p>8 Coral Street<br>Heron Bay</p><p>E: office@harbour-towns.org</p>", None, ()),
     ],
 )
