@@ -204,7 +204,7 @@ def test_tags_kind_picture_and_evidence() -> None:
 def _scores() -> Iterator[tuple[tuple[float, float], ...]]:
     """Title, date, authors and body, each ours and theirs."""
     for name in TEMPLATES:
-        for language in sorted(WORDS):
+        for language in ("de", "en", "ja", "pt"):
             item, url, text = made(name, language)
             (article, *_) = parse_news(Page(url, text, fetched_at=NIGHT, languages=(language,)))
             theirs = bare_extraction(text, url=url, with_metadata=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.foreign import is_comments
@@ -68,6 +69,7 @@ _AUTHOR_PATH = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = 2
+_ENOUGH = 100  # marked elements; more are those of a list
 _MOST = 12
 _LONGEST_NAME = 70
 _LONGEST_LINE = 160
@@ -136,8 +138,8 @@ def marked_authors(
         outside: elements that do not count, such as those of readers' comments.
     """
     for scope in near:
-        marked = [element for element in scope.iter(*_NAME_TAGS) if _is_author(element)]
-        outer = {ancestor for element in marked for ancestor in element.iterancestors()}
+        marked = [*islice((element for element in scope.iter(*_NAME_TAGS) if _is_author(element)), _ENOUGH)]
+        outer = _around(marked)
         names = [
             name
             for element in marked
@@ -147,6 +149,17 @@ def marked_authors(
         if names:
             return tuple(dict.fromkeys(names))[:_MOST]
     return ()
+
+
+def _around(elements: Iterable[HtmlElement]) -> set[HtmlElement]:
+    """All elements above some."""
+    found: set[HtmlElement] = set()
+    for element in elements:
+        node = element.getparent()
+        while node is not None and node not in found:
+            found.add(node)
+            node = node.getparent()
+    return found
 
 
 def _in_comments(element: HtmlElement, scope: HtmlElement, outside: Collection[HtmlElement]) -> bool:
