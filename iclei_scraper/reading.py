@@ -29,6 +29,7 @@ from iclei_scraper.parsers.features import parse_features
 from iclei_scraper.parsers.injected import find_injected, without_injected
 from iclei_scraper.parsers.links import parse_anchors, parse_legal, parse_social
 from iclei_scraper.parsers.metadata import parse_alternates, parse_canonical
+from iclei_scraper.parsers.mixed_content import find_mixed_content
 from iclei_scraper.parsers.news import parse_news
 from iclei_scraper.parsers.offices import parse_offices
 from iclei_scraper.parsers.pretence import pretence
@@ -150,6 +151,7 @@ class _Reading:
                 *injected,
                 *contradictions,
                 *self._all("finding", lambda: find_invisible_declaration(page, shown=shown)),
+                *self._all("finding", lambda: find_mixed_content(page)),
                 *([_CUT] if page.is_cut else []),
             ),
             canonical_url=self._read("link", lambda: parse_canonical(page), None),

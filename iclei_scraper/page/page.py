@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Read = TypeVar("Read")
 
+_WEB = frozenset({"http", "https"})
 _EMPTY = "<html><body></body></html>"
 _SAMPLE = 5_000  # characters of text that tell a page's language
 
@@ -151,7 +152,8 @@ class Page:
             return self._absolute[href]
         except KeyError:
             joined = _join(self.base_url, href.strip())
-            url = joined if joined and joined.startswith(("http://", "https://")) else None
+            scheme, _, rest = (joined or "").partition(":")
+            url = f"{scheme.lower()}:{rest}" if scheme.lower() in _WEB and rest.startswith("//") else None
             self._absolute[href] = url
             return url
 

@@ -49,7 +49,7 @@ def differences(before: PageRecords, after: PageRecords) -> list[Change]:
         *_compare("news", before.news, after.news, lambda it: it.title, ("title", "body", "teaser")),
         *_compare("statistic", before.statistics, after.statistics, lambda it: it.label, ("value",)),
         *_compare("cookie", before.cookies, after.cookies, lambda it: it.name, ("duration",)),
-        *_compare("finding", before.findings, after.findings, lambda it: it.quote, ()),
+        *_compare("finding", before.findings, after.findings, lambda it: it.quote or it.url, ()),
         *(
             [Change(kind="text", op="changed", key=after.title or "", before=before.text, after=after.text)]
             if before.text != after.text and before.text and after.text

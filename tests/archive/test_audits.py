@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from iclei_scraper.archive import Archive
 from iclei_scraper.audit import AuditFinding, audit
+from iclei_scraper.reading import read_page
 
-from .conftest import SITE, Lab, claim, page
+from .conftest import BASE, SITE, Lab, claim, page
 
 FINDING = AuditFinding(
     kind="contradiction", site=SITE, key="figure/members", subject="members", sentence="5 and 6"
@@ -67,3 +68,19 @@ def test_facts_come_from_what_stands(lab: Lab) -> None:
     lab.crawl(page("/", statistics=(claim(2500),)), page("/old/"))
     with Archive.open(lab.path, read_only=True) as archive:
         assert list(audit(archive.audit_facts())) == []
+
+
+def test_mixed_content_of_the_furniture_is_one_finding_of_the_site(lab: Lab) -> None:
+    def night(*paths: str, script: str = "http://cdn.example/menu.js?v=1") -> None:
+        body = f'<main><h1>Tides</h1></main><footer><script src="{script}"></script></footer>'
+        lab.crawl(*(page(path, findings=read_page(body, BASE + path).findings) for path in paths))
+
+    lab.crawl(page("/a/"), page("/b/"))
+    night("/a/", "/b/")
+    night("/a/", "/b/", "/new/", script="http://cdn.example/menu.js?v=2")
+    standing = "SELECT kind, url, field, severity FROM findings WHERE gone_since IS NULL"
+    assert lab.rows(standing) == [("mixed_content", "http://cdn.example/", "script", "low")]
+    told = "SELECT crawl, op FROM changes WHERE kind = 'finding'"
+    assert lab.rows(told) == [(2, "added")]
+    night("/a/", "/b/", "/new/", script="https://cdn.example/menu.js")
+    assert lab.rows(standing) == []
