@@ -27,7 +27,7 @@ BLOCK_TAGS = frozenset(
     "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
     "noscript ol option p pre search section summary table tbody td tfoot th thead tr ul".split(),
 )
-"""Elements that begin a new line."""
+"""Elements that begin a new line; so do a site's own, which have a hyphen in their names: they are boxes."""
 
 SKIPPED_TAGS = frozenset(
     "audio canvas datalist embed head iframe map math noframes object script select style svg template "
@@ -173,7 +173,7 @@ class _Reader:
 
     def _enter(self, element: HtmlElement, tag: str, outer: _Scope, depth: int) -> _Scope:
         names = element.keys()
-        if tag in BLOCK_TAGS:
+        if tag in BLOCK_TAGS or "-" in tag:
             self._flush()
             scope = self._scope(element, tag, outer, depth, names)
         elif names or tag in _TELLING_TAGS:
@@ -185,12 +185,12 @@ class _Reader:
         return scope
 
     def _leave(self, tag: str) -> None:
-        if tag in BLOCK_TAGS:
+        if tag in BLOCK_TAGS or "-" in tag:
             self._gap = self._gap or tag == "hr" or (tag == "p" and self._is_empty_paragraph())
             self._flush()
 
     def _scope(self, element: HtmlElement, tag: str, outer: _Scope, depth: int, names: list[str]) -> _Scope:
-        is_block = tag in BLOCK_TAGS
+        is_block = tag in BLOCK_TAGS or "-" in tag
         attributes = element.attrib if names else _NONE
         place, sure = outer.place, outer.sure
         if is_block and sure < FINAL and (names or tag in LANDMARK_TAGS):

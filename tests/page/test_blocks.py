@@ -145,3 +145,11 @@ def test_no_input_raises_and_no_text_has_loose_space(body: str) -> None:
     for number, block in enumerate(blocks_of(body)):
         assert block.index == number
         assert block.text == " ".join(block.text.split())
+
+
+def test_a_sites_own_elements_are_boxes() -> None:
+    page = Page(
+        "https://x.example/",
+        "<x-card><x-title>Trams</x-title><x-date>3 May</x-date></x-card><p>a <b>b</b></p>",
+    )
+    assert [block.text for block in page.blocks] == ["Trams", "3 May", "a b"]
