@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from iclei_scraper.archive import Proof
 from iclei_scraper.audit import audit
+from iclei_scraper.audit.model import Certificate
 from iclei_scraper.changes import compare
 from iclei_scraper.changes.lost import digits_told, still_told
+from iclei_scraper.http.certificates import CERTIFICATES, certificates_in
 from iclei_scraper.http.health import Tally
 from iclei_scraper.items import PageItem, PageRecords
 from iclei_scraper.page import Page
@@ -64,11 +67,26 @@ class ChangesPipeline:
         archive, network = self.station.archive, self.station.network
         archive.settle(self.station.crawl, self._compare, self._proof())
         try:
-            found = list(audit(archive.audit_facts(reference=network.sites[0].id)))
+            facts = archive.audit_facts(reference=network.sites[0].id)
+            found = list(audit(replace(facts, certificates=self._certificates())))
         except Exception:  # an audit looks at everything; what it trips over must not cost the crawl
             logger.exception("the sites could not be audited")
             return
         archive.note_audit(self.station.crawl, found)
+
+    def _certificates(self) -> tuple[Certificate, ...]:
+        """As each host showed it last: one that no longer answers may well have lost its certificate."""
+        counters = self.station.archive.latest_counters(CERTIFICATES) | self.crawler.stats.get_stats()
+        today = datetime.now(UTC)
+        return tuple(
+            Certificate(
+                site=site,
+                host=host,
+                ends=ends,
+                days=(datetime.fromisoformat(ends) - today) / timedelta(days=1),
+            )
+            for site, host, ends in certificates_in(counters)
+        )
 
     def _proof(self) -> Proof:
         nights = self.crawler.settings.getint("ARCHIVE_ABSENCE_NIGHTS", Proof().nights)

@@ -1,17 +1,18 @@
 """Findings of audits: opened, confirmed by the next crawl that sees them too, closed.
 
-One is told when it is confirmed: what a single night shows may be a page in the middle of an edit. What a
-site's first crawl finds has always been there, and is listed without being told.
+One is told when it is confirmed, and again when it has become graver: what a single night shows may be a page
+in the middle of an edit. What a site's first crawl finds has always been there, and is listed without being
+told.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from iclei_scraper.archive.booking import Event, enter
 from iclei_scraper.archive.times import now
-from iclei_scraper.records import Change
+from iclei_scraper.records import SEVERITIES, Change
 
 if TYPE_CHECKING:
     import sqlite3
@@ -37,16 +38,26 @@ def note(run: Run, findings: Iterable[AuditFinding]) -> None:
             _keep(run, standing[key], finding, at)
         else:
             _open(run, finding, at)
-    for key, (row, *_) in standing.items():
+    for key, row in standing.items():
         if key not in found and key[0] in run.counted:
-            _close(run, row, at)
+            _close(run, row.id, at)
 
 
-def _standing(conn: sqlite3.Connection) -> dict[_Key, tuple[int, int, int | None]]:
+class _Row(NamedTuple):
+    """A finding that stands."""
+
+    id: int
+    opened: int
+    confirmed: int | None
+    severity: str
+
+
+def _standing(conn: sqlite3.Connection) -> dict[_Key, _Row]:
     rows = conn.execute(
-        "SELECT site, kind, key, id, opened_by, confirmed_by FROM audit_findings WHERE closed_at IS NULL"
+        "SELECT site, kind, key, id, opened_by, confirmed_by, severity FROM audit_findings "
+        "WHERE closed_at IS NULL"
     )
-    return {(site, kind, key): (row, opened, confirmed) for site, kind, key, row, opened, confirmed in rows}
+    return {(site, kind, key): _Row(*row) for site, kind, key, *row in rows.fetchall()}
 
 
 def _is_known(conn: sqlite3.Connection, site: str) -> bool:
@@ -64,13 +75,15 @@ def _open(run: Run, finding: AuditFinding, at: str) -> None:
     )
 
 
-def _keep(run: Run, standing: tuple[int, int, int | None], finding: AuditFinding, at: str) -> None:
-    row, opened, confirmed = standing
+def _keep(run: Run, standing: _Row, finding: AuditFinding, at: str) -> None:
+    row, opened, confirmed, severity = standing
     run.conn.execute(
         "UPDATE audit_findings SET subject = ?, sentence = ?, severity = ?, url = ?, values_json = ?, "
         "last_seen = ? WHERE id = ?",
         (finding.subject, finding.sentence, finding.severity, finding.url, _values(finding), at, row),
     )
+    if confirmed is not None and SEVERITIES.index(finding.severity) > SEVERITIES.index(severity):
+        _tell(run, row, "added")
     if confirmed is not None or opened == run.crawl:
         return
     run.conn.execute("UPDATE audit_findings SET confirmed_by = ? WHERE id = ?", (run.crawl, row))

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from iclei_scraper.archive import fetches, times
 from iclei_scraper.archive.captures import latest, page_of
@@ -119,6 +119,16 @@ def standing_findings(conn: sqlite3.Connection) -> dict[str, int]:
         "SELECT kind, count(*) FROM (SELECT kind FROM findings WHERE gone_since IS NULL UNION ALL "
         "SELECT kind FROM audit_findings WHERE closed_at IS NULL AND severity <> 'info') "
         "GROUP BY kind ORDER BY kind"
+    )
+    return dict(rows.fetchall())
+
+
+def latest_counters(conn: sqlite3.Connection, prefix: str, crawls: int) -> dict[str, Any]:
+    """Counters whose names begin so -> their values, as the latest of so many crawls has them."""
+    rows = conn.execute(
+        "SELECT e.key, e.value FROM (SELECT id, counters FROM crawls WHERE purpose = 'crawl' "
+        "ORDER BY id DESC LIMIT ?) c, json_each(c.counters) e WHERE substr(e.key, 1, ?) = ? ORDER BY c.id",
+        (crawls, len(prefix), prefix),
     )
     return dict(rows.fetchall())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.archive import auditing, audits, crawls, queries, rereading
 from iclei_scraper.archive.outbox import Outbox
@@ -61,6 +61,10 @@ class Telling:
     def standing_findings(self) -> dict[str, int]:
         """Kind of finding -> how many stand."""
         return queries.standing_findings(self._db.conn)
+
+    def latest_counters(self, prefix: str, crawls: int = 10) -> dict[str, Any]:
+        """Counters whose names begin so -> their values, as the latest of so many crawls has them."""
+        return queries.latest_counters(self._db.conn, prefix, crawls)
 
     def site_ids(self) -> list[str]:
         """Ids of the sites that a crawl has met."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from iclei_scraper.audit.certificates import certificates
 from iclei_scraper.audit.cookies import cookies
 from iclei_scraper.audit.figures import figures, memberships
 from iclei_scraper.audit.links import links, twins
@@ -14,7 +15,10 @@ from iclei_scraper.audit.offices import offices
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-KINDS = ("contradiction", "cookie_audit", "broken_link", "redirect_chain", "missing_language_twin")
+KINDS = (
+    *("contradiction", "cookie_audit", "broken_link", "redirect_chain", "missing_language_twin"),
+    "expired_certificate_soon",
+)
 
 __all__ = ["KINDS", "AuditFinding", "Facts", "audit"]
 
@@ -28,4 +32,5 @@ def audit(facts: Facts) -> Iterator[AuditFinding]:
         cookies(facts),
         links(facts.broken),
         twins(facts.twins),
+        certificates(facts.certificates),
     )

@@ -95,6 +95,18 @@ class Twin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """The certificate that a host of a site showed last."""
+
+    site: str
+    host: str
+    ends: str
+    """ISO 8601, UTC."""
+    days: float
+    """Until then; not more than 0 where it is over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """All that an audit looks at."""
 
@@ -109,6 +121,7 @@ class Facts:
     """Sites whose declaration only scripts draw: nobody can say what it lists."""
     broken: tuple[Broken, ...] = ()
     twins: tuple[Twin, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

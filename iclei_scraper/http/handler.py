@@ -27,6 +27,7 @@ from scrapy.exceptions import (
 from scrapy.http import Headers
 from scrapy.responsetypes import responsetypes
 
+from iclei_scraper.http.certificates import Certificates
 from iclei_scraper.http.guards import network_of
 from iclei_scraper.http.hosts import hosts_of
 from iclei_scraper.http.refusals import HostDown, PrivateAddressError, Refused
@@ -69,6 +70,7 @@ class HttpHandler(BaseDownloadHandler):
         self._verify = settings.getbool("DOWNLOAD_VERIFY_CERTIFICATES")
         self._connections = settings.getint("CONCURRENT_REQUESTS")
         self._network = network_of(crawler)
+        self._certificates = Certificates(crawler.stats, self._network)
         self._proxies: set[str] = set()
         self._session: aiohttp.ClientSession | None = None
         self._context: ssl.SSLContext | bool | None = None
@@ -95,6 +97,7 @@ class HttpHandler(BaseDownloadHandler):
                 raise Refused(str(error.os_error)) from error
             raise CannotResolveHostError(f"{error.host} cannot be resolved") from error
         except aiohttp.ClientConnectorCertificateError as error:
+            self._certificates.refused(_authority(yarl.URL(request.url)), error.certificate_error)
             raise DownloadFailedError(
                 f"the certificate does not verify: {error.certificate_error}"
             ) from error
@@ -187,6 +190,7 @@ class HttpHandler(BaseDownloadHandler):
     def _opened(self) -> aiohttp.ClientSession:
         if self._session is None:
             connector = _Connector(
+                self._certificates,
                 limit=self._connections,  # how many to a host is for Scrapy's queues to say
                 resolver=GuardedResolver(self._may_be_private),
             )
@@ -206,21 +210,23 @@ class HttpHandler(BaseDownloadHandler):
 
 
 class _Connector(aiohttp.TCPConnector):
-    """Knows its connections, so that none outlives the crawl.
+    """Knows its connections, so that none outlives the crawl, and looks at their certificates.
 
     A TLS connection that was given up in the middle waits for its peer to say goodbye, and a peer that drips
     or hangs never does.
     """
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, certificates: Certificates, **options: Any) -> None:
         super().__init__(**options)
+        self._certificates = certificates
         self._transports: WeakSet[asyncio.Transport] = WeakSet()
 
-    async def connect(self, *args: Any, **kwargs: Any) -> Connection:
-        """A connection, new or used, as aiohttp asks for it."""
-        connection = await super().connect(*args, **kwargs)
+    async def connect(self, req: aiohttp.ClientRequest, *args: Any, **kwargs: Any) -> Connection:
+        """A connection, new or used, as aiohttp asks for it; through a proxy, its far end."""
+        connection = await super().connect(req, *args, **kwargs)
         if connection.transport is not None:
             self._transports.add(connection.transport)
+            self._certificates.shown(_authority(req.url), connection.transport.get_extra_info("peercert"))
         return connection
 
     async def abort(self) -> None:
@@ -228,6 +234,10 @@ class _Connector(aiohttp.TCPConnector):
         for transport in list(self._transports):
             transport.abort()
         await asyncio.sleep(0)  # the loop has to turn once for sockets to be closed
+
+
+def _authority(url: yarl.URL) -> str:
+    return url.host_port_subcomponent or ""
 
 
 def _text(raw: bytes) -> str:

@@ -1,4 +1,4 @@
-"""A certificate authority of a few days, and one certificate for all hosts of the replica."""
+"""A certificate authority of a few weeks, and one certificate for all hosts of the replica."""
 
 from __future__ import annotations
 
@@ -13,11 +13,16 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 if TYPE_CHECKING:
     from pathlib import Path
 
-_LIFE = timedelta(days=30)
+_LIFE = timedelta(days=60)  # far from the end, about which a crawl would warn
 
 
-def write_certificates(hosts: list[str], folder: Path) -> tuple[Path, Path]:
+def write_certificates(hosts: list[str], folder: Path, life: timedelta = _LIFE) -> tuple[Path, Path]:
     """Make ``ca.pem`` (what clients trust) and ``leaf.pem`` (key and certificate of the server).
+
+    Args:
+        hosts: names that the server's certificate is for.
+        folder: where both are written.
+        life: of the server's certificate, from now on; below zero it has expired.
 
     Returns:
         Both paths. The folder should be readable by its owner only; the authority's key is not kept.
@@ -33,7 +38,7 @@ def write_certificates(hosts: list[str], folder: Path) -> tuple[Path, Path]:
     key = ec.generate_private_key(ec.SECP256R1())
     identifier = x509.AuthorityKeyIdentifier.from_issuer_public_key(authority_key.public_key())
     certificate = (
-        _builder(_name("replica"), authority, key.public_key())
+        _builder(_name("replica"), authority, key.public_key(), life)
         .add_extension(x509.SubjectAlternativeName([x509.DNSName(host) for host in hosts]), critical=False)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(signs_certificates=False), critical=True)
@@ -51,7 +56,7 @@ def write_certificates(hosts: list[str], folder: Path) -> tuple[Path, Path]:
 
 
 def _builder(
-    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey
+    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey, life: timedelta = _LIFE
 ) -> x509.CertificateBuilder:
     now = datetime.now(UTC)
     return (
@@ -60,8 +65,8 @@ def _builder(
         .issuer_name(issuer)
         .public_key(key)
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + _LIFE)
+        .not_valid_before(now - timedelta(days=2))
+        .not_valid_after(now + life)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key), critical=False)
     )
 

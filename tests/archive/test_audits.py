@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from iclei_scraper.archive import Archive
 from iclei_scraper.audit import AuditFinding, audit
 from iclei_scraper.reading import read_page
@@ -84,3 +86,13 @@ def test_mixed_content_of_the_furniture_is_one_finding_of_the_site(lab: Lab) -> 
     assert lab.rows(told) == [(2, "added")]
     night("/a/", "/b/", "/new/", script="https://cdn.example/menu.js")
     assert lab.rows(standing) == []
+
+
+def test_one_that_becomes_graver_is_told_again(lab: Lab) -> None:
+    night(lab)
+    night(lab, FINDING)
+    assert night(lab, FINDING) == [("added", "5 and 6")]
+    graver = replace(FINDING, severity="high", sentence="5 and 600")
+    assert night(lab, graver) == [("added", "5 and 600")]
+    assert night(lab, graver) == []
+    assert night(lab, FINDING) == []

@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 
 from iclei_scraper.audit import KINDS, Facts, audit
-from iclei_scraper.audit.model import Broken, Claim, CookieChange, CookieFact, Membership, OfficeFact, Twin
+from iclei_scraper.audit.model import (
+    Broken,
+    Certificate,
+    Claim,
+    CookieChange,
+    CookieFact,
+    Membership,
+    OfficeFact,
+    Twin,
+)
 
 MEMBERS = Claim(
     site="main",
@@ -175,3 +184,22 @@ def test_twins() -> None:
     assert sentence == "https://main/a names https://main/fr/a as its twin in fr, which is gone"
     many = tuple(replace(lost, url=f"https://main/{n}") for n in range(100))
     assert len(found(twins=many)) == 25
+
+
+@pytest.mark.parametrize(
+    ("days", "severity", "says"),
+    [
+        (21.5, None, None),
+        (20.9, "low", "ends on 2026-12-01"),
+        (7.1, "low", "ends on 2026-12-01"),
+        (6.9, "medium", "ends on 2026-12-01"),
+        (-0.1, "high", "has expired"),
+    ],
+)
+def test_certificates(days: float, severity: str | None, says: str | None) -> None:
+    shown = Certificate(site="main", host="www.main", ends="2026-12-01T12:00:00Z", days=days)
+    findings = list(audit(Facts(certificates=(shown,))))
+    assert [(it.kind, it.key, it.severity) for it in findings] == (
+        [("expired_certificate_soon", "www.main", severity)] if severity else []
+    )
+    assert all(says and says in it.sentence for it in findings)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     import socket
+    import ssl
     from collections.abc import Callable
 
 HTML = "text/html; charset=utf-8"
@@ -46,7 +47,7 @@ class Asked:
 class SmallSite:
     """Use it as a context manager; ``site["/path"] = Reply(...)``, or a function of the request."""
 
-    def __init__(self) -> None:
+    def __init__(self, port: int = 0) -> None:
         self.replies: dict[str, Reply | Callable[[Asked], Reply]] = {}
         self.asked: list[Asked] = []
         site = self
@@ -86,13 +87,22 @@ class SmallSite:
             def handle_error(self, *_: Any) -> None:
                 """A client that hangs up is no news."""
 
-        self._server = Server(("127.0.0.1", 0), Handler)
+        self._server = Server(("127.0.0.1", port), Handler)
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
 
     @property
     def base(self) -> str:
         return f"http://127.0.0.1:{self._server.server_port}/"
+
+    def secure(self, context: ssl.SSLContext) -> Self:
+        """Speak TLS; before it is entered."""
+        self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
+        return self
+
+    @property
+    def port(self) -> int:
+        return self._server.server_port
 
     @property
     def id(self) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
+from iclei_scraper.audit.certificates import SOON
+from iclei_scraper.http.certificates import certificates_in
 from iclei_scraper.http.health import COMPLETE, FAILED, PARTIAL
 from iclei_scraper.http.memory import KnownPage
 from iclei_scraper.network import Network
@@ -46,6 +48,13 @@ def test_every_page_of_the_replica_is_found(replica: Replica) -> None:  # noqa: 
     for url, item in done.pages.items():
         assert item.capture.site == getattr(network.site_of(url), "id", None)
         assert network.canonical(url) == url
+
+
+def test_certificates_are_seen_through_the_proxy_and_end_late_enough(replica: Replica) -> None:  # noqa: ARG001
+    stats = crawl(Network.load(), sites=["iclei.org.mx"], limit=1).outcome.stats
+    ((site, host, ends),) = certificates_in(stats)
+    assert (site, host) == ("iclei.org.mx", "iclei.org.mx")
+    assert datetime.fromisoformat(ends) - datetime.now(UTC) > timedelta(days=SOON)
 
 
 def test_the_second_night_finds_what_was_published(replica: Replica) -> None:
