@@ -59,7 +59,9 @@ def test_the_first_pages_are_fetched_twice_and_the_next_night_is_not_read(
     site: SmallSite, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     serve(site)
-    assert crawl(site, tmp_path / "a.db", 1e-9) == {"/": 2, "/a": 2, "/b": 1, "/c": 1}
+    asked = crawl(site, tmp_path / "a.db", 1e-9)
+    assert asked["/"] == 2
+    assert sorted(asked.values()) == [1, 1, 2, 2]  # which page comes second is for the network to decide
     with Archive.open(tmp_path / "a.db", read_only=True) as archive:
         assert [(rule.place, rule.active) for rule in archive.noise("small")] == [
             ("input[name=nonce]@value", True)
