@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import isodate
 
+from iclei_scraper.values.korean import KOREAN, read_korean
 from iclei_scraper.values.numerals import HAN, WORDS, read_digits, read_han, read_words
 
 SESSION = "session"
@@ -34,11 +35,17 @@ _UNITS = {
 _ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")
 _LETTER = r"[A-Za-z\u00c0-\u024f]"
 _ARTICLES = frozenset({"a", "an", "un", "une", "una", "um", "uma", "en", "ett", "een", "et", "일", "한"})
-_HALF = frozenset({"half a", "half an", "ein halbes", "eine halbe", "une demi", "une demie", "半"})
+_HALF_WORDS = (
+    "half a|half an|ein halbes|eine halbe|einem halben|une demi|une demie|medio|media|meio|meia|mezzo|mezza"
+)
+_HALF = frozenset({*_HALF_WORDS.split("|"), "半", "반"})
+_AND_A_HALF = frozenset({"anderthalb", "eineinhalb"})
+_KOREAN_UNIT = r"(?:년|개월|달|주|일|시간|분|초)(?:간|동안|후|이내|까지)?(?![가-힣])"
 _PIECE = re.compile(
     rf"(?<!{_LETTER})(?<![\d.,:/-])(?P<number>(?P<han>{HAN})|\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}|半"
-    r"|일(?=주일|년)|한(?= ?(?:달|주|시간|해))"
-    rf"|(?P<word>half an?|ein halbes|eine halbe|une demie?|an?|en|ett|een|{WORDS})(?=[\s-]))"
+    r"|일(?=주일|년)|한(?= ?(?:달|주|시간|해))|(?<![가-힣])반(?= ?년)"
+    rf"|(?<![가-힣])(?P<korean>{KOREAN})(?= ?{_KOREAN_UNIT})"
+    rf"|(?P<word>{_HALF_WORDS}|anderthalb|eineinhalb|an?|en|ett|een|{WORDS})(?=[\s-]))"
     rf"[\s‑-]?(?:{'|'.join(f'(?P<{unit}>{names})' for unit, names in _UNITS.items())})"
     rf"(?!{_LETTER})(?!(?<=[A-Za-z.])\d)(?P<half>半)?",
     re.IGNORECASE,
@@ -61,7 +68,8 @@ _PERSISTENT = re.compile(
     r"does not expire|doesn['’]t expire|nie|niemals|kein ablauf\w*|läuft nicht ab|jamais|n['’]expire pas|"
     r"nunca|no caduca|no expira|não expira|mai|onbeperkt|permanente|nooit|aldrig|beständig\w{0,2}|"
     r"no (?:expiry|expiration)|sin (?:caducidad|vencimiento|expiración)|sans (?:expiration|limite|échéance)|"
-    r"sem (?:expiração|validade|prazo)|senza scadenza|keine (?:ablaufzeit|ablauf|begrenzung)|"
+    r"sem (?:expiração|validade|prazo|limite)|senza (?:scadenza|limit[ei])|sin límites?|ohne ablauf\w*|"
+    r"keine (?:ablaufzeit|ablauf|begrenzung)|"
     r"(?:until|till) (?:\w{2,9} ){0,3}(?:deleted?|cleared?|removed?)|bis (?:zur|sie|zum) (?:\w{3,12} "
     r"){0,2}(?:löschung|"
     r"löschen|gelöscht)|jusqu['’]à (?:\w{2,3} )?(?:suppression|effacement)|hasta (?:que se |su )?"
@@ -157,7 +165,11 @@ def _amount(match: re.Match[str], language: str | None) -> float | None:
         return 0.5
     if number in _ARTICLES:
         return 1
-    if match["han"]:
+    if number in _AND_A_HALF:
+        return 1.5
+    if match["korean"]:
+        amount = read_korean(number)
+    elif match["han"]:
         amount = read_han(number)
     elif match["word"]:
         amount = read_words(number)
