@@ -75,8 +75,8 @@ _PERSISTENT = re.compile(
     r"löschen|gelöscht)|jusqu['’]à (?:\w{2,3} )?(?:suppression|effacement)|hasta (?:que se |su )?"
     r"(?:elimin\w+|borr\w+)|até (?:que )?(?:ser|serem|à)? ?(?:elimin\w+|apagad\w+|exclu\w+)|"
     r"fino all[ae] (?:cancellazione|eliminazione|rimozione))(?![A-Za-z])|永続|永久|無期限|无期限|持久|"
-    r"持续|持續|영구|무기한|만료되지|만료 ?없음|기한 ?없음|永不|無制限|无限|没有期限|無限期|削除(?:する|"
-    r"される)まで|"
+    r"持续|持續|영구|무기한|만료되지|만료 ?없음|기한 ?없음|期限(?:なし|無し)|永不|無制限|无限|没有期限|"
+    r"無期限|削除(?:する|される)まで|"
     r"삭제(?:할|될|하기) ?때?까지|直到删除|直至删除|直到刪除",
     re.IGNORECASE,
 )

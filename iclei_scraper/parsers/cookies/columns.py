@@ -1,28 +1,52 @@
-"""What the columns of a table hold, told by their cells where their heads are not known."""
+"""What the columns of a table, or the values of a label, hold, told by themselves where heads are unknown."""
 
 from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.known import is_known_name, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
-from iclei_scraper.parsers.cookies.names import is_strong_name, split_names
+from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
+from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
 from iclei_scraper.values.text import is_cjk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from iclei_scraper.parsers.cookies.sheet import Value
+
+_Key = TypeVar("_Key", int, str)
 
 _MOST_ROWS = 30  # rows that are looked at
 _MOST_COLUMNS = 10
 _MOSTLY = 0.6
+_NEARLY_ALL = 0.85
+_SOME = 0.25
 _LONG = 18  # characters of an explanation, on average; half of it in Chinese, Japanese and Korean
 _SHORT = 40  # characters of a provider, on average
+_PARTY = (
+    r"(?:first|third|1st|3rd)[ -]?party|(?:erst|dritt)anbieter|eigene?s?|fremde?s?|interne?|externe?|"
+    r"propi[ao]s?|propri[ao]s?|própri[ao]s?|(?:de )?terce(?:ir|r)os|tiers|tierce partie|première partie|"
+    r"(?:di )?(?:terz[ae] part[ei]|prima parte)|ファーストパーティー?|サードパーティー?|"
+    r"自社|第三者|第[一三]方|자사|타사|제3자|제[13]사|퍼스트 ?파티|서드 ?파티|당사자"
+)
+_STORE = (
+    r"https?|html ?5?|pixels?|píxel(?:es)?|local ?storage|session ?storage|web ?storage|indexed ?db|tracker|"
+    r"tracking[ -]?pixel|zählpixel|balise|beacon|web ?beacon|script|javascript|flash|server|client|"
+    r"lokaler speicher|stockage local|almacenamiento local|armazenamento local|archiviazione locale|"
+    r"ローカル ?ストレージ|ピクセル|セッション ?ストレージ|로컬 ?(?:저장소|스토리지)|"
+    r"픽셀|세션 ?저장소|本地存[储儲]|像素"
+)
+_LASTING = (
+    r"session|sitzung|sesión|sessão|sessione|persistente?|permanente?|セッション|永続的?|"
+    r"세션|영구|영속|会话|持久"
+)
+_COOKIE = r"-?(?:cookies?|クッキー|쿠키)"
 _TYPE = re.compile(
-    r"(?:https?[ -]?)?cookies?|pixels?|(?:html )?local storage|session storage|indexeddb|"
-    r"(?:first|third|1st|3rd)[ -]party|http|クッキー|쿠키|.{0,8}(?:ローカルストレージ|ピクセル|로컬 저장소|"
-    r"픽셀|本地存储|像素)",
+    rf"(?:(?:{_COOKIE}|{_PARTY}|{_STORE}|{_LASTING})(?:[ の/,()·-]{{0,3}}(?:de |di )?|$)){{1,4}}",
     re.IGNORECASE,
 )
 
@@ -36,45 +60,93 @@ def told_by_cells(lines: list[list[Value]], roles: dict[str, int]) -> dict[str, 
     """
     width = min(max(map(len, lines), default=0), _MOST_COLUMNS)
     rows = list(islice((line for line in lines if len({id(cell.element) for cell in line}) > 1), _MOST_ROWS))
-    told = dict(roles)
     columns = {
         column: [line[column].text for line in rows if column < len(line) and line[column].text]
         for column in range(width)
         if column not in roles.values()
     }
-    tests = (("name", _names), ("duration", lasts), ("category", _is_category), ("type", _is_type))
+    return told_by_values(columns, roles)
+
+
+def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> dict[str, _Key]:
+    """Role -> key of a column or label whose values show what it holds, beside the roles that are known.
+
+    Args:
+        columns: key -> values, of all keys that are not known; taken apart.
+        roles: role -> key, as far as it is known.
+    """
+    told = dict(roles)
+    columns = {key: cells for key, cells in columns.items() if cells}
+    for role, best in (("name", _like_names), ("duration", _like_durations)):
+        if role not in told and columns:
+            key = max(columns, key=lambda key: best(columns[key]))
+            if best(columns[key]) >= _MOSTLY:
+                told[role] = key
+                del columns[key]
+    tests: tuple[tuple[str, Callable[[str], bool]], ...] = (("category", _is_category), ("type", _is_type))
     for role, test in tests:
-        for column in [
-            column for column, cells in columns.items() if role not in told and _mostly(cells, test)
-        ]:
-            told.setdefault(role, column)
+        for key in [key for key, cells in columns.items() if role not in told and _mostly(cells, test)]:
+            told.setdefault(role, key)
             columns.pop(told[role], None)
     _tell_prose(columns, told)
     return told
 
 
-def _tell_prose(columns: dict[int, list[str]], told: dict[str, int]) -> None:
-    """The longest of the texts that are left explains; a short one names who sets the cookie."""
-    lengths = {column: sum(map(len, cells)) / len(cells) for column, cells in columns.items() if cells}
+def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
+    """Who sets the cookie is a host or a company; the longest of the texts that are left explains."""
+    lengths = {key: sum(map(len, cells)) / len(cells) for key, cells in columns.items()}
+    shares = {key: _share(cells, names_setter) for key, cells in columns.items()}
+    setter = max(shares, key=lambda key: shares[key], default=None)
+    if setter is not None and "provider" not in told and shares[setter] >= _MOSTLY:
+        told["provider"] = setter
+        del lengths[setter]
     if "description" not in told and lengths:
-        longest = max(lengths, key=lambda column: lengths[column])
+        longest = max(lengths, key=lambda key: lengths[key])
         joined = any(map(is_cjk, columns[longest][0]))
         if lengths[longest] >= (_LONG // 2 if joined else _LONG):
             told["description"] = longest
-            lengths.pop(longest)
+            del lengths[longest]
     if "provider" not in told and len(lengths) == 1 and "description" in told:
-        (column,) = lengths
-        if lengths[column] <= _SHORT:
-            told["provider"] = column
+        (key,) = lengths
+        if lengths[key] <= _SHORT:
+            told["provider"] = key
 
 
-def _mostly(cells: list[str], test: object) -> bool:
-    return bool(cells) and callable(test) and sum(map(bool, map(test, cells))) >= _MOSTLY * len(cells)
+def _like_names(cells: list[str]) -> float:
+    """How much a column looks like one of names: identifiers, or different words of which some are.
+
+    Names that no shape tells from words (``lang``) count where they stand among such as are names for sure.
+    """
+    sure = _share(cells, _names)
+    if sure < _SOME or _share(cells, lambda cell: lasts(cell) or _is_host(cell)) > _SOME:
+        return 0
+    tokens = _share(cells, lambda cell: bool(names := split_names(cell)) and all(map(is_name, names)))
+    different = len(set(cells)) / len(cells)
+    return tokens if tokens >= _NEARLY_ALL and different >= _MOSTLY else sure
+
+
+def _is_host(cell: str) -> bool:
+    """Whether a cell is a host, whose point makes it look like a name."""
+    return "_" not in cell and "*" not in cell and "." in cell and names_setter(cell)
+
+
+def _like_durations(cells: list[str]) -> float:
+    """How much a column looks like one of lifetimes; one of nothing but "session" may be one of types."""
+    measured = _share(cells, lambda cell: read_duration(cell) not in {SESSION, PERSISTENT})
+    return _share(cells, lasts) * (1 if measured else 0.9)
+
+
+def _share(cells: list[str], test: Callable[[str], object]) -> float:
+    return sum(map(bool, map(test, cells))) / len(cells) if cells else 0
+
+
+def _mostly(cells: list[str], test: Callable[[str], bool]) -> bool:
+    return _share(cells, test) >= _MOSTLY
 
 
 def _names(cell: str) -> bool:
     names = split_names(cell)
-    return bool(names) and all(map(is_strong_name, names))
+    return bool(names) and all(is_strong_name(name) or is_known_name(name) for name in names)
 
 
 def _is_category(cell: str) -> bool:
@@ -82,4 +154,4 @@ def _is_category(cell: str) -> bool:
 
 
 def _is_type(cell: str) -> bool:
-    return _TYPE.fullmatch(cell.strip()) is not None
+    return _TYPE.fullmatch(cell.replace("\n", " ").strip()) is not None

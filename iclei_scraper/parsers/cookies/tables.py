@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
 from iclei_scraper.parsers.cookies.cells import ROLES
 from iclei_scraper.parsers.cookies.columns import told_by_cells
+from iclei_scraper.parsers.cookies.known import is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.pooling import Pool
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
 from iclei_scraper.parsers.cookies.words import COOKIE, loose_role_of, role_of
 from iclei_scraper.values.text import fold
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Page
+    from iclei_scraper.parsers.cookies.pooling import Grid
 
 _MOST_TABLES = 3000  # of one page
 _MOST_ROWS = 3000
@@ -28,28 +31,35 @@ _MOST_COLUMNS = _MOST_SPAN = 100
 _MOST_DIGITS = 6  # of a span; Python refuses to read numbers of thousands
 _HEAD_ROWS = 4  # rows from the top among which the heads stand
 _LONGEST_HEAD = 200  # characters of a cell that may be a head, white space of the source included
-_FEWEST_ROWS = 3  # of a table whose heads are not known
+_FEWEST_ROWS = 2  # below heads that are not known, in all tables that have the same
+_UNKNOWN_HEADS = 2  # rows from the top among which heads in unknown words stand
 _MOST_LABELS = 60  # rows of a table whose first column may hold the labels
 _CELL_TAGS = frozenset({"td", "th"})
 _PLAYED = re.compile(r"role=[\"']?(?:table|grid|treegrid)\b")
 
-Grid = list[list[Value]]
-
 
 def read_tables(page: Page) -> Iterator[Sheet]:
-    """Sheets of the page's tables whose heads or labels are those of a cookie statement."""
+    """Sheets of the page's tables whose heads, labels or cells are those of a cookie statement."""
     sheets: list[Sheet] = []
-    for table in islice(_tables(page), _MOST_TABLES):
-        if table.find(".//table") is not None or not _may_declare(table):
-            continue  # a table for layout, or one of something else
-        grid = _grid(table)
-        sheet = _by_columns(table, grid) or _by_labels(table, grid)
+    tables = [table for table in islice(_tables(page), _MOST_TABLES) if table.find(".//table") is None]
+    alike = {_top(table) for table in tables if _may_declare(table)}
+    grids = [(table, _grid(table)) for table in tables if alike and _top(table) in alike]
+    pool = Pool(grid for _, grid in grids)
+    for table, grid in grids:
+        sheet = _by_columns(table, grid, pool) or _by_labels(table, grid, pool)
         if sheet is not None:
             sheets.append(sheet)
     services = any(sheet.of_services for sheet in sheets)
     for sheet in sheets:
         if sheet.of_services or not (services and sheet.by_labels):
             yield sheet  # beside tables of services with cookies, one without is a service that sets none
+
+
+def _top(table: HtmlElement) -> tuple[str, ...]:
+    """What tables of the same make have in common: the heads on top, or the first label."""
+    cells = next(_rows(table), [])
+    texts = tuple(fold("".join(cell.itertext())[:_LONGEST_HEAD]) for cell in cells)
+    return texts[:1] if len(texts) == 2 else texts  # noqa: PLR2004  # a label and its value
 
 
 def _tables(page: Page) -> Iterator[HtmlElement]:
@@ -75,13 +85,14 @@ def _rows(table: HtmlElement) -> Iterator[list[HtmlElement]]:
 
 
 def _may_declare(table: HtmlElement) -> bool:
-    """Whether a head for names stands on top or in the first column: a cheap test before cells are read."""
+    """Whether a head for names, or a name, stands on top or in the first column: a cheap test."""
     for at, cells in enumerate(_rows(table)):
         for cell in cells if at < _HEAD_ROWS else cells[:1]:
             text = "".join(cell.itertext())
             if len(text) < _LONGEST_HEAD and (
                 loose_role_of(folded := fold(text)) == "name"
-                or (at and "_" in folded and is_strong_name(folded))
+                or ("_" in folded and is_strong_name(folded))
+                or is_known_name(folded)
             ):
                 return True
         if at > _MOST_LABELS:
@@ -150,32 +161,39 @@ def roles_of(line: list[Value]) -> dict[str, int]:
     return roles
 
 
-def _by_columns(table: HtmlElement, grid: Grid) -> Sheet | None:
+def _by_columns(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     """A table with heads on top."""
     headed = sum(role_of(line[0].text) is not None for line in grid[:_MOST_LABELS]) < 2  # noqa: PLR2004
     for top, line in enumerate(grid[:_HEAD_ROWS]):
         roles = roles_of(line)
         if headed and roles and len(roles) < len(line) and not _is_data(line):
-            roles = told_by_cells(grid[top + 1 :], roles)
+            roles = told_by_cells(pool.below(line) or grid[top + 1 :], roles)
         distinct = {id(line[column].element) for column in roles.values() if column < len(line)}
         if "name" in roles and len(distinct) > 1:
             sheet = Sheet(table, heads=tuple(value.text for value in line))
             _read_rows(sheet, grid[top + 1 :], line, roles)
             _add_caption(sheet, table, grid[:top])
             return sheet if sheet.rows else None
-    return _by_cells(table, grid) if headed else None
+    return _by_cells(table, grid, pool) if headed else None
 
 
-def _by_cells(table: HtmlElement, grid: Grid) -> Sheet | None:
-    """A table under heads in words that are not known, told by the names and the lifetimes in its cells."""
-    if len(grid) < _FEWEST_ROWS or _is_data(grid[0]):
-        return None
-    roles = told_by_cells(grid[1:], {})
-    if not {"name", "duration"} <= roles.keys():
-        return None
-    sheet = Sheet(table, heads=tuple(value.text for value in grid[0]))
-    _read_rows(sheet, grid[1:], grid[0], roles)
-    return sheet if sheet.rows else None
+def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
+    """A table under heads in words that are not known, or under none, told by names and what stands beside.
+
+    Names beside explanations alone are told only under heads: a list of terms looks the same without.
+    """
+    for top, line in enumerate(grid[:_UNKNOWN_HEADS]):
+        headed = not _is_data(line)
+        below = (pool.below(line) or grid[top + 1 :]) if headed else grid[top:]
+        if len({id(cell.element) for cell in line}) < 2 or len(below) < _FEWEST_ROWS:  # noqa: PLR2004
+            continue
+        roles = told_by_cells(below, {})
+        if "name" in roles and ("duration" in roles or (headed and len(roles) > 1)):
+            sheet = Sheet(table, heads=tuple(value.text for value in line) if headed else ())
+            _read_rows(sheet, grid[top + headed :], line, roles)
+            _add_caption(sheet, table, grid[:top])
+            return sheet if sheet.rows else None
+    return None
 
 
 def _is_data(line: list[Value]) -> bool:
@@ -240,9 +258,9 @@ def _add_caption(sheet: Sheet, table: HtmlElement, lines: Grid) -> None:
             return
 
 
-def _by_labels(table: HtmlElement, grid: Grid) -> Sheet | None:
+def _by_labels(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     """A table whose first column holds the labels: transposed, or one table for each cookie."""
-    labels = [role_of(line[0].text.replace("\n", " ")) for line in grid]
+    labels = pool.labels_of(grid)
     known = {label for label in labels if label}
     if "name" not in known or len(known) < 2:  # noqa: PLR2004
         return None

@@ -1,0 +1,72 @@
+"""Cookies and their setters that websites everywhere have, for names that no shape tells apart from words."""
+
+from __future__ import annotations
+
+import re
+
+_NAMES = frozenset(
+    "fr tr xs sb wd datr act usida lang locale bcookie bscookie lidc lissc li_gc liap vuid player yt nid ide "
+    "sid hsid ssid apisid sapisid dv aec anid otz dsid flc muid anonchk sm mr clid consent socs pref gps ysc "
+    "visitor_info1_live test_cookie 1p_jar guest_id ct0 personalization_id muc_ads usermatchhistory "
+    "analyticssynchistory hubspotutk messagesutk driftt vid sp_t sp_landing anj uuid uuid2 uids tuuid "
+    "demdex dpm everest_g_v2 mc d ab rud ruds ud uid tluid tuuid_lu kuid khaos arraffinity "
+    "arraffinitysamesite awsalb awsalbcors jsessionid phpsessid sessionid csrftoken has_js cfduid "
+    "cf_clearance optanonconsent optanonalertboxclosed cookieconsent euconsent sess currency "
+    "tk_ai tk_or tk_lr tk_r3d nmstat atidvisitor incap_ses visid_incap".split()
+)
+"""In lower case."""
+
+_COMPANIES = frozenset(
+    "google youtube meta facebook instagram linkedin microsoft bing clarity twitter x pinterest tiktok "
+    "snapchat reddit vimeo matomo piwik etracker hotjar hubspot cloudflare adobe oracle amazon aws akamai "
+    "fastly stripe paypal klarna mailchimp spotify soundcloud issuu disqus addthis sharethis wordpress "
+    "automattic jetpack drupal typo3 joomla shopify wix cookiebot cybot usercentrics onetrust iubenda "
+    "complianz borlabs cookieyes didomi axeptio termly osano piano optimizely mixpanel segment amplitude "
+    "criteo taboola outbrain appnexus xandr doubleclick yandex baidu tencent naver kakao line yahoo "
+    "salesforce zendesk intercom drift tawk crisp openstreetmap mapbox recaptcha gravatar eventbrite".split()
+)
+_HOST = re.compile(r"(?:https?://)?[.*]{0,2}(?:[\w-]{1,63}\.){1,5}[a-z]{2,12}(?:/\S{0,60})?", re.IGNORECASE)
+_LEGAL_FORM = re.compile(
+    r"\b(?:inc|llc|ltd|limited|gmbh|ag|plc|corp|corporation|co|company|s\.?a\.?s?|s\.?l|s\.?r\.?l|b\.?v|a/?b|"
+    r"oy|aps|a/s|e\.?v|kg|pty|lda|ltda)\b\.?$|株式会社|유한회사|주식회사|有限公司|社$",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]|\d")
+_BETWEEN = frozenset("of the and & de du des von der und y e et la le / - – |".split())
+_MOST_WORDS = 5
+_LONGEST = 60
+
+
+def is_known_name(name: str) -> bool:
+    """Whether a name is that of a cookie that websites everywhere set: ``NID``, ``bcookie``.
+
+    A word such as ``lang`` is among them: it tells something only beside other names.
+    """
+    return name.lower() in _NAMES
+
+
+def is_host(text: str) -> bool:
+    """Whether a text is the name of a host: ``.example.org``, ``www.example.org``."""
+    return _HOST.fullmatch(text.strip()) is not None
+
+
+def names_setter(text: str) -> bool:
+    """Whether a text names a host or a company and says nothing else.
+
+    >>> names_setter(".example.org"), names_setter("Harbour Analytics Ltd"), names_setter("Counts visits")
+    (True, True, False)
+    """
+    text = text.strip().rstrip(",;")
+    if not text or len(text) > _LONGEST or text[-1] in "。!?！？":
+        return False
+    if is_host(text) or _LEGAL_FORM.search(text):
+        return True
+    words = [word for word in re.split(r"[\s,()]+", text) if word]
+    if words and words[0].lower() in _COMPANIES and len(words) <= _MOST_WORDS:
+        return True
+    return (
+        text[-1] != "."
+        and text.isascii()
+        and 0 < len(words) <= _MOST_WORDS
+        and all(word in _BETWEEN or _CAPITAL.match(word) or is_host(word) for word in words)
+    )

@@ -1,0 +1,69 @@
+"""Tables of the same make on one page, taken together: one of three rows shows less than five such do."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.columns import told_by_values
+from iclei_scraper.parsers.cookies.words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from iclei_scraper.parsers.cookies.sheet import Value
+
+Grid = list[list["Value"]]
+"""Cells of a table, row by row."""
+
+_MOST_LINES = 60  # of tables that have the same heads
+_MOST_LABELS = 24  # rows of a table whose first column holds labels that are not known
+_LONGEST_LABEL = 60
+_FEWEST = 2
+
+
+class Pool:
+    """What all tables of a page show under each row of heads, and beside each label."""
+
+    def __init__(self, grids: Iterable[Grid]) -> None:
+        self._below: defaultdict[tuple[str, ...], Grid] = defaultdict(list)
+        self._beside: defaultdict[str, list[str]] = defaultdict(list)
+        for grid in grids:
+            for top, line in enumerate(grid[:_FEWEST]):
+                lines = self._below[tuple(cell.text for cell in line)]
+                if len(lines) < _MOST_LINES:
+                    lines += grid[top + 1 : top + 1 + _MOST_LINES]
+            if len(grid) <= _MOST_LABELS:
+                for line in grid:
+                    self._beside[_label(line)] += [
+                        cell.text for cell in line[1:] if cell.text and len(self._beside) < _MOST_LINES
+                    ]
+        self._told: dict[tuple[str, ...], dict[str, str]] = {}
+
+    def below(self, heads: list[Value]) -> Grid:
+        """The rows under these heads, of all tables that have them."""
+        return self._below.get(tuple(cell.text for cell in heads), [])
+
+    def labels_of(self, grid: Grid) -> list[str | None]:
+        """Roles of the first cell of each row: by its words, else by the values that stand beside it."""
+        texts = [_label(line) for line in grid]
+        known = [role_of(text) for text in texts]
+        if len(grid) > _MOST_LABELS or None not in known:
+            return known
+        key = tuple(texts)
+        if key not in self._told:
+            self._told[key] = self._tell(texts, known)
+        return [role or self._told[key].get(text) for role, text in zip(known, texts, strict=True)]
+
+    def _tell(self, texts: list[str], known: list[str | None]) -> dict[str, str]:
+        values = {
+            text: self._beside[text]
+            for text, role in zip(texts, known, strict=True)
+            if role is None and 0 < len(text) <= _LONGEST_LABEL and len(self._beside[text]) >= _FEWEST
+        }
+        roles = {role: text for text, role in zip(texts, known, strict=True) if role}
+        return {text: role for role, text in told_by_values(values, roles).items()}
+
+
+def _label(line: list[Value]) -> str:
+    return line[0].text.replace("\n", " ")

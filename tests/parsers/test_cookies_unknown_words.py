@@ -1,0 +1,85 @@
+"""Cookies under heads and labels that no list of words knows: the values show what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.cookies import parse_cookies
+
+FRAME = """<!doctype html><html lang="{language}"><head><title>{title}</title></head><body>
+<header><nav><a href="/">Harbour Union</a> <a href="/contact">Contact</a></nav></header>
+<main><h1>{title}</h1>{body}</main><footer><p>© 2025 Harbour Union</p></footer></body></html>"""
+
+SETS = {  # name, provider, purpose, lifetime, type; and the lifetime as it is to be read
+    "en": [
+        ("_ta", "tally.example", "Counts how often a page is opened.", "two years", "First party", "P2Y"),
+        ("fr", "Wharf Media Ltd", "Shows what fits an earlier visit.", "90 days", "Third party", "P90D"),
+        ("sid_x", "This Website", "Keeps a form open while you write.", "session", "First party", "session"),
+    ],
+    "de": [
+        ("_ta", "tally.example", "Zählt, wie oft eine Seite geöffnet wird.", "zwei Jahre", "HTTP", "P2Y"),
+        ("NID", "Kai Medien GmbH", "Merkt sich die Sprache der Besucher.", "6 Monate", "Pixel", "P6M"),
+        ("sid_x", "tally.example", "Hält ein Formular offen.", "Sitzungsende", "HTTP", "session"),
+    ],
+    "es": [
+        ("_ta", "tally.example", "Cuenta las visitas de cada página.", "dos años", "Propia", "P2Y"),
+        ("lang", "Muelle S.L.", "Recuerda el idioma elegido.", "medio año", "De terceros", "P6M"),
+        ("sid_x", "tally.example", "Mantiene abierto un formulario.", "Sesión", "Propia", "session"),
+    ],
+    "ko": [
+        ("_ta", "tally.example", "페이지가 열린 횟수를 셉니다.", "이 년", "제3자 쿠키", "P2Y"),
+        ("NID", "tally.example", "방문자의 언어를 기억합니다.", "육 개월", "제3자 쿠키", "P6M"),
+        ("sid_x", "harbour.example", "양식을 열린 채로 둡니다.", "세션", "자사 쿠키", "session"),
+    ],
+    "zh": [
+        ("_ta", "tally.example", "统计页面被打开的次数。", "两年", "第三方", "P2Y"),
+        ("NID", "tally.example", "记住访客所用的语言。", "半年", "第三方", "P6M"),
+        ("sid_x", "harbour.example", "让表单保持打开状态。", "会话", "第一方", "session"),
+    ],
+}
+LABELS = ("Zubrak", "Vamolt", "Koltis", "Piradu", "Meggon")
+
+
+def read(body: str, language: str = "en", title: str = "Cookies") -> list[tuple[str | None, ...]]:
+    page = Page("https://harbourunion.example/legal", FRAME.format(body=body, language=language, title=title))
+    return [(c.name, c.provider, c.description, c.duration, c.type) for c in parse_cookies(page)]
+
+
+def one_table(cookies):
+    heads = "".join(f"<th>{label}</th>" for label in LABELS)
+    rows = ("".join(f"<td>{value}</td>" for value in cookie[:5]) for cookie in cookies)
+    return f"<table><tr>{heads}</tr>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
+
+
+def a_small_table_for_each_use(cookies):
+    return "".join(f"<p>Some words before it.</p>{one_table([cookie])}" for cookie in cookies)
+
+
+def a_table_of_labels_for_each(cookies):
+    return "".join(
+        "<table>"
+        + "".join(
+            f"<tr><th>{label}</th><td>{value}</td></tr>"
+            for label, value in zip(LABELS, cookie[:5], strict=True)
+        )
+        + "</table>"
+        for cookie in cookies
+    )
+
+
+def transposed(cookies):
+    rows = zip(LABELS, *(cookie[:5] for cookie in cookies), strict=True)
+    lines = ("".join(f"<td>{value}</td>" for value in row) for row in rows)
+    return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
+
+
+TABLES = [one_table, a_small_table_for_each_use, a_table_of_labels_for_each, transposed]
+
+
+@pytest.mark.parametrize("language", sorted(SETS))
+@pytest.mark.parametrize("layout", TABLES, ids=lambda layout: layout.__name__)
+def test_tables_are_told_by_their_values(layout, language) -> None:
+    cookies = SETS[language]
+    expected = [(name, provider, why, iso, kind) for name, provider, why, _, kind, iso in cookies]
+    assert read(layout(cookies), language) == expected
