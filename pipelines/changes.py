@@ -68,7 +68,10 @@ class ChangesPipeline:
         archive.settle(self.station.crawl, self._compare, self._proof())
         try:
             facts = archive.audit_facts(reference=network.sites[0].id)
-            found = list(audit(replace(facts, certificates=self._certificates())))
+            facts = replace(
+                facts, certificates=self._certificates(), owns=network.owns, trusts=network.trusts
+            )
+            found = list(audit(facts))
         except Exception:  # an audit looks at everything; what it trips over must not cost the crawl
             logger.exception("the sites could not be audited")
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from iclei_scraper.audit.model import (
@@ -11,13 +12,16 @@ from iclei_scraper.audit.model import (
     CookieChange,
     CookieFact,
     Facts,
+    Loaded,
     Membership,
     OfficeFact,
     Twin,
 )
+from iclei_scraper.values.hosts import domain_of
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
 
 _MOST_HOPS = 10
 
@@ -39,6 +43,7 @@ def facts(conn: sqlite3.Connection, reference: str | None) -> Facts:
         undeclarable=_undeclarable(conn),
         broken=_broken(conn),
         twins=_twins(conn),
+        loaded=tuple(_loaded(conn)),
     )
 
 
@@ -172,3 +177,44 @@ def _twins(conn: sqlite3.Connection) -> tuple[Twin, ...]:
         Twin(site=site, url=url, language=language, target=target, gone=bool(gone))
         for site, url, language, target, gone in rows
     )
+
+
+_LOADED = """\
+WITH heads AS (  -- each reading is looked at once, however many pages carry it
+  SELECT r.id, r.site, json_extract(a.value, '$.text') AS tag, json_extract(a.value, '$.url') AS source,
+    json_extract(a.value, '$.hidden') AS hidden, c.crawl, c.fetched_at
+  FROM readings r JOIN captures c ON c.id = r.capture JOIN json_each(r.data) a WHERE r.kind = 'anchors/head'
+)
+SELECT h.site, h.tag, h.source, h.hidden, h.crawl, h.fetched_at, s.baseline_crawl,
+  (SELECT min(p.url) FROM page_readings pr JOIN pages p ON p.id = pr.page WHERE pr.reading = h.id
+   AND pr.until IS NULL AND p.gone_since IS NULL AND p.moved_to IS NULL)
+FROM heads h JOIN sites s ON s.id = h.site
+WHERE s.baseline_crawl IS NOT NULL AND h.tag IN ('script', 'iframe', 'frame', 'embed') ORDER BY h.crawl"""
+
+
+def _loaded(conn: sqlite3.Connection) -> Iterator[Loaded]:
+    """What the pages of a site load now that it did not when it was first gone through, host by host."""
+    rows = conn.execute(_LOADED).fetchall()
+    used = {(site, domain_of(source)) for site, _, source, _, crawl, _, whole, _ in rows if crawl <= whole}
+    first: dict[tuple[str, str], str] = {}
+    for site, _, source, _, _, seen, _, _ in rows:
+        first.setdefault((site, domain_of(source)), seen)
+    accused = {domain_of(url) for (url,) in conn.execute(_ACCUSED)}
+    for site, tag, source, hidden, _, _, _, page in rows:
+        key = (site, domain_of(source))
+        if page is not None and key not in used:
+            age = datetime.now(UTC) - datetime.fromisoformat(first[key])
+            yield Loaded(
+                site=site,
+                tag=tag,
+                source=source,
+                url=page,
+                days=age / timedelta(days=1),
+                hidden=hidden is not None,
+                accused=domain_of(source) in accused,
+            )
+
+
+_ACCUSED = (
+    "SELECT url FROM findings WHERE kind = 'injected_content' AND gone_since IS NULL AND url IS NOT NULL"
+)

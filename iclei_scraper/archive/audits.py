@@ -1,8 +1,8 @@
 """Findings of audits: opened, confirmed by the next crawl that sees them too, closed.
 
 One is told when it is confirmed, and again when it has become graver: what a single night shows may be a page
-in the middle of an edit. What a site's first crawl finds has always been there, and is listed without being
-told.
+in the middle of an edit. A new third party is told at once. What a site's first crawl finds has always been
+there, and is listed without being told.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from iclei_scraper.archive.run import Run
     from iclei_scraper.audit import AuditFinding
 
+_LATELY = 7  # days
 _Key = tuple[str, str, str]
+_AT_ONCE = frozenset({"new_third_party"})
+"""Kinds that a night in the middle of an edit does not show by mistake, and that cannot wait."""
 
 
 def note(run: Run, findings: Iterable[AuditFinding]) -> None:
@@ -50,11 +53,12 @@ class _Row(NamedTuple):
     opened: int
     confirmed: int | None
     severity: str
+    told: int
 
 
 def _standing(conn: sqlite3.Connection) -> dict[_Key, _Row]:
     rows = conn.execute(
-        "SELECT site, kind, key, id, opened_by, confirmed_by, severity FROM audit_findings "
+        "SELECT site, kind, key, id, opened_by, confirmed_by, severity, told FROM audit_findings "
         "WHERE closed_at IS NULL"
     )
     return {(site, kind, key): _Row(*row) for site, kind, key, *row in rows.fetchall()}
@@ -65,18 +69,31 @@ def _is_known(conn: sqlite3.Connection, site: str) -> bool:
 
 
 def _open(run: Run, finding: AuditFinding, at: str) -> None:
-    run.conn.execute(
+    row = run.conn.execute(
         "INSERT INTO audit_findings (site, kind, key, subject, sentence, severity, url, values_json, "
         "opened_at, opened_by, last_seen, told) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
         (
             *(finding.site, finding.kind, finding.key, finding.subject, finding.sentence, finding.severity),
             *(finding.url, _values(finding), at, run.crawl, at),
         ),
+    ).lastrowid
+    if row is None or finding.kind not in _AT_ONCE or _closed_lately(run.conn, finding, at):
+        return
+    if _is_later(run.conn, finding.site, run.crawl):
+        _tell(run, row, "added")
+
+
+def _closed_lately(conn: sqlite3.Connection, finding: AuditFinding, at: str) -> bool:
+    """Whether it only comes and goes, which was told."""
+    query = (
+        "SELECT 1 FROM audit_findings WHERE site = ? AND kind = ? AND key = ? "
+        "AND julianday(?) - julianday(closed_at) < ?"
     )
+    return conn.execute(query, (finding.site, finding.kind, finding.key, at, _LATELY)).fetchone() is not None
 
 
 def _keep(run: Run, standing: _Row, finding: AuditFinding, at: str) -> None:
-    row, opened, confirmed, severity = standing
+    row, opened, confirmed, severity, told = standing
     run.conn.execute(
         "UPDATE audit_findings SET subject = ?, sentence = ?, severity = ?, url = ?, values_json = ?, "
         "last_seen = ? WHERE id = ?",
@@ -87,9 +104,14 @@ def _keep(run: Run, standing: _Row, finding: AuditFinding, at: str) -> None:
     if confirmed is not None or opened == run.crawl:
         return
     run.conn.execute("UPDATE audit_findings SET confirmed_by = ? WHERE id = ?", (run.crawl, row))
-    first = run.conn.execute("SELECT first_crawl FROM sites WHERE id = ?", (finding.site,)).fetchone()[0]
-    if first is not None and opened > first:
+    if not told and finding.kind not in _AT_ONCE and _is_later(run.conn, finding.site, opened):
         _tell(run, row, "added")
+
+
+def _is_later(conn: sqlite3.Connection, site: str, crawl: int) -> bool:
+    """Whether a crawl came after the site's first."""
+    first = conn.execute("SELECT first_crawl FROM sites WHERE id = ?", (site,)).fetchone()[0]
+    return first is not None and crawl > int(first)
 
 
 def _close(run: Run, row: int, at: str) -> None:

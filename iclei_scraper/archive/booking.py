@@ -103,6 +103,8 @@ def _tells(run: Run, stored: Stored, change: Change, record: int | None) -> bool
     if change.op == "added":
         if stored.before is None and not _comes_with_page(stored, change):
             return False
+        if change.kind == LINKS.kind and change.field == "source":
+            return False  # what the site as a whole has never loaded is found when the crawl ends
         if record is None:
             return change.kind != LINKS.kind or not _is_linked(run, stored, change)
         return identity.appeared(run, record, stored.capture)

@@ -9,6 +9,7 @@ from iclei_scraper.audit.certificates import certificates
 from iclei_scraper.audit.cookies import cookies
 from iclei_scraper.audit.figures import figures, memberships
 from iclei_scraper.audit.links import links, twins
+from iclei_scraper.audit.loading import loading
 from iclei_scraper.audit.model import AuditFinding, Facts
 from iclei_scraper.audit.offices import offices
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 KINDS = (
     *("contradiction", "cookie_audit", "broken_link", "redirect_chain", "missing_language_twin"),
-    "expired_certificate_soon",
+    *("expired_certificate_soon", "new_third_party"),
 )
 
 __all__ = ["KINDS", "AuditFinding", "Facts", "audit"]
@@ -33,4 +34,5 @@ def audit(facts: Facts) -> Iterator[AuditFinding]:
         links(facts.broken),
         twins(facts.twins),
         certificates(facts.certificates),
+        loading(facts.loaded, facts.owns, facts.trusts),
     )

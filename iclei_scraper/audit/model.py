@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +111,31 @@ class Certificate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A host that scripts or frames of a site come from now, of a domain that it had not used before.
+
+    That is: not until the site had been gone through once.
+    """
+
+    site: str
+    tag: str
+    """``script``, ``iframe``, ``frame`` or ``embed``."""
+    source: str
+    """Root of the host."""
+    url: str
+    """A page that loads it."""
+    days: float = 0.0
+    """Since a crawl saw the domain here first."""
+    hidden: bool = False
+    accused: bool = False
+    """A page's finding says that it was injected."""
+
+
+def _nobody(_: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """All that an audit looks at."""
 
@@ -122,6 +151,11 @@ class Facts:
     broken: tuple[Broken, ...] = ()
     twins: tuple[Twin, ...] = ()
     certificates: tuple[Certificate, ...] = ()
+    loaded: tuple[Loaded, ...] = ()
+    owns: Callable[[str], bool] = _nobody
+    """Whether a URL is the network's."""
+    trusts: Callable[[str], bool] = _nobody
+    """Whether a URL is a known partner's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

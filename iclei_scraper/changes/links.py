@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.changes.outcome import Outcome
 from iclei_scraper.changes.plain import address_of, plain
 from iclei_scraper.records import Change, slug
-from iclei_scraper.values.hosts import domain_of
+from iclei_scraper.values.hosts import domain_of, is_service
 from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
@@ -181,7 +181,11 @@ def _new_foreign(
 def _added(anchor: Anchor) -> Change:
     loaded = anchor.place == "head" and anchor.text in _LOADED
     name = f"{anchor.text} from {host_of(anchor.url)}" if loaded else anchor.text or host_of(anchor.url)
-    return _change("added", name, None, anchor.url, severity="high" if anchor.hidden else "medium")
+    severity = "high" if anchor.hidden else "medium"
+    if loaded:
+        severity = "info" if is_service(host_of(anchor.url)) else severity
+        return _change("added", name, None, anchor.url, field="source", severity=severity)
+    return _change("added", name, None, anchor.url, severity=severity)
 
 
 def _change(

@@ -14,10 +14,12 @@ from iclei_scraper.audit.model import (
     Claim,
     CookieChange,
     CookieFact,
+    Loaded,
     Membership,
     OfficeFact,
     Twin,
 )
+from iclei_scraper.values.hosts import domain_of
 
 MEMBERS = Claim(
     site="main",
@@ -203,3 +205,45 @@ def test_certificates(days: float, severity: str | None, says: str | None) -> No
         [("expired_certificate_soon", "www.main", severity)] if severity else []
     )
     assert all(says and says in it.sentence for it in findings)
+
+
+LOADED = Loaded(site="main", tag="script", source="https://cdn.new.example/", url="https://main/", days=2)
+
+
+@pytest.mark.parametrize(
+    ("entry", "severity"),
+    [
+        (LOADED, "medium"),
+        (replace(LOADED, hidden=True, tag="iframe"), "high"),
+        (replace(LOADED, source="https://www.googletagmanager.com/", tag="iframe", hidden=True), "info"),
+        (replace(LOADED, source="https://maps.city.gov.uk/", tag="iframe"), "info"),
+        (replace(LOADED, source="https://cdn.partner.example/"), "info"),
+        (replace(LOADED, source="https://cdn.sister.example/"), None),
+        (replace(LOADED, days=31), None),
+        (replace(LOADED, accused=True), None),  # told as injected
+    ],
+)
+def test_new_third_parties(entry: Loaded, severity: str | None) -> None:
+    facts = Facts(
+        loaded=(entry,),
+        owns=lambda url: "sister" in url,
+        trusts=lambda url: domain_of(url) == "partner.example",
+    )
+    assert [(it.kind, it.severity) for it in audit(facts)] == (
+        [("new_third_party", severity)] if severity else []
+    )
+
+
+def test_a_third_party_is_one_finding_whatever_it_serves() -> None:
+    others = (
+        replace(LOADED, tag="iframe", url="https://main/a"),
+        replace(LOADED, source="https://b.new.example/"),
+    )
+    hosts = "b.new.example and cdn.new.example"
+    assert found(loaded=(LOADED, *others)) == [
+        (
+            "new_third_party",
+            "main",
+            f"The site loads a script or frame from {hosts}, which it never did before",
+        )
+    ]

@@ -110,7 +110,15 @@ def test_a_hidden_one_weighs_more() -> None:
 
 def test_a_new_host_of_scripts_is_told_as_such() -> None:
     (change,) = between([ABOUT], [ABOUT, anchor("script", "https://cdn.new.example.com/", "head")])
-    assert change.key == "script from cdn.new.example.com"
+    assert (change.key, change.field, change.severity) == (
+        "script from cdn.new.example.com",
+        "source",
+        "medium",
+    )
+    (change,) = between(
+        [ABOUT], [ABOUT, anchor("iframe", "https://www.youtube.com/", "head", hidden="hidden")]
+    )
+    assert change.severity == "info"
 
 
 def test_what_other_changes_tell_is_not_told_again() -> None:

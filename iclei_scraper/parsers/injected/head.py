@@ -143,7 +143,7 @@ def _loaded(around: Surroundings, element: HtmlElement) -> Iterator[Finding]:
         verdict.add("name made to look like a known one", 2.5)
     if source in around.outside_sources:
         verdict.add("outside the page", 1.5)
-    if not is_script and _is_tiny(element):
+    if not is_script and is_tiny(element):
         verdict.add("hidden", 1.0)
     if _LOOKS_RANDOM.fullmatch(domain_of_host(host).partition(".")[0]):
         verdict.add("random name", 1.0)
@@ -177,7 +177,8 @@ def _one_slip(one: str, other: str) -> bool:
 _LOOKS_RANDOM = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{10,}|[bcdfghjklmnpqrstvwxz]{6,}[a-z0-9]*")
 
 
-def _is_tiny(frame: HtmlElement) -> bool:
+def is_tiny(frame: HtmlElement) -> bool:
+    """Whether nobody sees a frame: it has no size, is not displayed, or stands off the screen."""
     style = re.sub(r"\s+", "", (frame.get("style") or "")[:1_000].lower())
     sizes = {(frame.get("width") or "").removesuffix("px"), (frame.get("height") or "").removesuffix("px")}
     return bool(sizes & {"0", "1"}) or "display:none" in style or "visibility:hidden" in style or re.search(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.injected.head import is_tiny
 from iclei_scraper.records import Anchor
 from iclei_scraper.values.urls import canonical_url, host_of
 
@@ -46,4 +47,5 @@ def _loaded(page: Page) -> Iterator[Anchor]:
         host = host_of(target) if target else ""
         if host and host != host_of(page.url) and (element.tag, host) not in seen:
             seen.add((element.tag, host))
-            yield Anchor(text=str(element.tag), url=f"https://{host}/", place="head")
+            hidden = "hidden" if element.tag != "script" and is_tiny(element) else None
+            yield Anchor(text=str(element.tag), url=f"https://{host}/", place="head", hidden=hidden)
