@@ -83,6 +83,11 @@ class Page:
         flatten(selector.root)
         return selector
 
+    @cached_property
+    def plain(self) -> bytes:
+        """The text in small ASCII letters, ``?`` for any other character: quick to ask what it may hold."""
+        return self.text.encode("ascii", "replace").lower()
+
     @property
     def is_cut(self) -> bool:
         """Whether it is beyond any page for readers, so that only its beginning is read."""

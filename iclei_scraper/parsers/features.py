@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -107,6 +108,7 @@ def _kicker(block: Block) -> _Kicker | None:
     return _Kicker("leader" if leader else "member", bool(_PLURAL.search(text)), name.strip(), block.heading)
 
 
+@lru_cache(maxsize=8_192)
 def _announces(text: str) -> bool:
     if not _HIGHLIGHT.search(text) or _SENTENCE.search(text) or _OTHER_KIND.search(text):
         return False

@@ -9,6 +9,7 @@ else to say; a story called "404: the missing buses" is none.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
@@ -71,9 +72,14 @@ def _texts(said: Iterable[Block]) -> list[str]:
 
 def _by_words(kind: str, words: re.Pattern[str], texts: Iterable[str]) -> Pretence | None:
     for text in texts:
-        if words.search(text):
+        if _say(words, text):
             return Pretence(kind, text[:_HEAD])
     return None
+
+
+@lru_cache(maxsize=8_192)
+def _say(words: re.Pattern[str], text: str) -> bool:
+    return words.search(text) is not None
 
 
 def _absent(page: Page, head: list[str]) -> Pretence | None:

@@ -32,6 +32,7 @@ _CJK = (
     ("\uac00", "\ud7af"),  # Hangul
     ("\uf900", "\ufaff"),
 )
+_FIRST_CJK = "\u3040"
 
 
 def is_cjk(char: str) -> bool:
@@ -40,4 +41,4 @@ def is_cjk(char: str) -> bool:
     >>> is_cjk("都"), is_cjk("시"), is_cjk("a")
     (True, True, False)
     """
-    return any(low <= char <= high for low, high in _CJK)
+    return char >= _FIRST_CJK and any(low <= char <= high for low, high in _CJK)

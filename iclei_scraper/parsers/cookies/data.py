@@ -79,7 +79,7 @@ def read_data(page: Page) -> Declared:
     holding = (
         script
         for script in page.root.iter("script")
-        if script.text and len(script.text) <= _LONGEST_SCRIPT and _HOLDS.search(script.text)
+        if (text := script.text) and len(text) <= _LONGEST_SCRIPT and _may_hold(text) and _HOLDS.search(text)
     )
     for script in islice(holding, _MOST_SCRIPTS):
         reader = _Reader(page, script, declared)
@@ -90,6 +90,11 @@ def read_data(page: Page) -> Declared:
         if budget <= 0:
             break
     return declared
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a script has the word that all of the keys have."""
+    return not text.isascii() or "cookie" in text.lower()
 
 
 def _literals(text: str, budget: int) -> Iterator[tuple[str, Any, int]]:

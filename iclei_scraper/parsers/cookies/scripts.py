@@ -62,7 +62,7 @@ def invisible_declarations(page: Page) -> Iterator[Finding]:
     seen: set[str] = set()
     for severity, signs in (("low", _PLACEHOLDERS), ("info", _DIALOGS)):
         for vendor, piece, sign in signs:
-            match = _sign(page.text, piece, sign)
+            match = _sign(page.text, piece, sign) if piece.lower().encode() in page.plain else None
             if match and vendor not in seen:
                 seen.add(vendor)
                 yield Finding(

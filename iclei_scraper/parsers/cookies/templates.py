@@ -22,7 +22,7 @@ _LONGEST = 400_000
 
 def is_in_question(page: Page) -> bool:
     """Whether a page may speak of cookies at all."""
-    return speaks_of_cookies(page.text)
+    return speaks_of_cookies(page)
 
 
 def templates(page: Page) -> tuple[tuple[str, Page], ...]:

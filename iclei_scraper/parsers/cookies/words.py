@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from iclei_scraper.page import Page
 
 COOKIE = re.compile(
     r"cookie|kaka\b|kakor\b|クッキー|쿠키|小型文字檔|witryn.{0,12}ciastecz|ciasteczk", re.IGNORECASE
 )
 """The word itself."""
 
-_PIECES = ("cookie", "kak", "クッキー", "쿠키", "小型文字檔", "ciastecz")
+_PIECES = (b"cookie", b"kak", b"ciastecz")
+_EASTERN_PIECES = ("クッキー", "쿠키", "小型文字檔")
 
 
-def speaks_of_cookies(text: str) -> bool:
+def speaks_of_cookies(page: Page) -> bool:
     """Whether a whole page may speak of cookies: a cheap test before it is read."""
-    lower = text.lower()
-    return any(piece in lower for piece in _PIECES)
+    plain = page.plain
+    return any(piece in plain for piece in _PIECES) or any(piece in page.text for piece in _EASTERN_PIECES)
 
 
 _ROLES = {

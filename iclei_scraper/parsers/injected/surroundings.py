@@ -185,13 +185,13 @@ class Surroundings:
         """Links (as written) that stand in front of the body or behind the end of the page -> where."""
         text = self.page.text
         found: dict[str, str] = {}
-        lower = text.lower()
-        end = lower.rfind("</html")
-        if end > 0 and "<a" in lower[end:]:
+        plain = self.page.plain
+        end = plain.rfind(b"</html")
+        if end > 0 and plain.find(b"<a", end) > 0:
             for href in _HREF.findall(_UNSEEN.sub("", text[end:])):
                 found[href] = "after the end of the page"
-        start = lower.find("<body")
-        if start > 0 and "<a " in lower[:start]:
+        start = plain.find(b"<body")
+        if start > 0 and plain.find(b"<a ", 0, start) >= 0:
             for href in _anchors(_UNSEEN.sub("", text[:start])):
                 found[href] = "in the head"
         return found
@@ -200,9 +200,9 @@ class Surroundings:
     def outside_sources(self) -> frozenset[str]:
         """Sources of scripts and frames (as written) behind the end of the page or before its start."""
         text = self.page.text
-        lower = text.lower()
-        end = lower.rfind("</html")
-        start = max(lower.find("<html"), lower.find("<!doctype"), 0)
+        plain = self.page.plain
+        end = plain.rfind(b"</html")
+        start = max(plain.find(b"<html"), plain.find(b"<!doctype"), 0)
         outer = text[:start][:_SAMPLE] + (text[end:][:_SAMPLE] if end > 0 else "")
         return frozenset(_SOURCE.findall(outer)) if "<" in outer else frozenset()
 

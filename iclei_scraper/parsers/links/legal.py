@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -62,11 +63,17 @@ def _kind(link: Link, *, in_furniture: bool) -> str | None:
     label = link.text.strip(" .:·|–-»›>")
     if not label or len(label) > _LONGEST or link.href.lstrip().startswith(("#", "javascript:")):
         return None
+    kind = _kind_of_label(label, in_furniture=in_furniture)
+    if kind is None and in_furniture and _is_legal_by_path(link, label) and not _SETTINGS.search(label):
+        return "page"
+    return kind
+
+
+@lru_cache(maxsize=8_192)
+def _kind_of_label(label: str, *, in_furniture: bool) -> str | None:
     match = _EXACT.fullmatch(label)
     if match is None and in_furniture and not _SETTINGS.search(label):
         match = _WITHIN.search(label)
-        if match is None and _is_legal_by_path(link, label):
-            return "page"
     return match.lastgroup if match else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.controls import button, furniture, story_button
@@ -249,9 +250,14 @@ def secondary(link: Link, text: str) -> bool:
     rel = (link.element.get("rel") or "").lower()
     if rel in _SECONDARY_RELS:
         return True
-    if kind_label(text) is not None or _NEVER_ITEM.search(link.href):
+    if kind_label(text) is not None or _leads_nowhere(link.href):
         return True
     return word_count(text) <= _LONGEST_LABEL and _TAXONOMY.search(link.href) is not None
+
+
+@lru_cache(maxsize=8_192)
+def _leads_nowhere(href: str) -> bool:
+    return _NEVER_ITEM.search(href) is not None
 
 
 def dated_lines(blocks: Sequence[Block], context: Context) -> list[Anchor]:

@@ -126,6 +126,8 @@ class _Words:
     """Speaks to its readers."""
     lower: bool
     """Begins with a small letter."""
+    sentences: bool
+    """More than one sentence."""
 
 
 @lru_cache(maxsize=16_384)
@@ -151,13 +153,14 @@ def _words(text: str) -> _Words:
         prose=is_prose(text),
         lower=text[:1].islower(),
         pair=": " in text or "：" in text[:-1],
+        sentences=_SENTENCES.search(text) is not None,
     )
 
 
 def is_name(text: str) -> bool:
     """Whether a line that was taken for a name can be one: no sentence, no mere "Contact"."""
     words = _words(text)
-    if not words.letters or words.generic or words.prose or _SENTENCES.search(text):
+    if not words.letters or words.generic or words.prose or words.sentences:
         return False
     if text[:1] == "(" and text[-1:] == ")":
         return False
@@ -219,7 +222,7 @@ def _name_by_words(line: Line, words: _Words) -> float:
     return (
         weight
         - 3.0 * words.sentence
-        - 6.0 * bool(_SENTENCES.search(line.text))
+        - 6.0 * words.sentences
         - 3.5 * words.generic
         - 3.5 * words.pair
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
@@ -127,11 +128,23 @@ def _is_signal(block: Block) -> bool:
     text = block.text
     if len(text) > _LONGEST_SIGNAL:
         return False
-    if (_MAYBE.search(text) and _SURE.search(text)) or read_emails(text):
+    if _reaches(text):
         return True
     for link in block.links:
         if link.href[:4].lower() in {"mail", "tel:", "fax:"} or "email-protection" in link.href:
             return True
+    return _locates(text)
+
+
+@lru_cache(maxsize=16_384)
+def _reaches(text: str) -> bool:
+    """Whether a line shows a number or an address to write to."""
+    return bool((_MAYBE.search(text) and _SURE.search(text)) or read_emails(text))
+
+
+@lru_cache(maxsize=16_384)
+def _locates(text: str) -> bool:
+    """Whether a line is a number without a label, or an address."""
     if not any(map(str.isdigit, text)):
         return False
     if len(text) <= _LONGEST_NUMBER and (number := _NUMBER.search(text)) and not _DATE.search(number[0]):

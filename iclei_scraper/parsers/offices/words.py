@@ -355,6 +355,7 @@ def is_trail(text: str) -> bool:
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|&copy;)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=16_384)
 def is_copyright(text: str) -> bool:
     """Whether a line claims the page for somebody, as the last line of a site does."""
     return _COPYRIGHT.search(text[:60]) is not None

@@ -154,6 +154,7 @@ def furniture(text: str) -> bool:
     return _FURNITURE.fullmatch(text.lower()) is not None
 
 
+@lru_cache(maxsize=4_096)
 def placeholder(text: str) -> bool:
     """Whether a text fills a place that waits for content."""
     return _PLACEHOLDER.search(text) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.lines import Line, shared_depth
@@ -150,6 +151,7 @@ def _is_button(line: Line) -> bool:
     return any(element.tag == "button" for element in line.path[-2:])
 
 
+@lru_cache(maxsize=16_384)
 def _has_digit(text: str) -> bool:
     return len(text) <= _LONGEST_LINE and bool(_DIGIT.search(text) or _HAN_FIGURE.search(text))
 
