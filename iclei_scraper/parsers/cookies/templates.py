@@ -36,10 +36,13 @@ def _templates(page: Page) -> Iterator[tuple[str, Page]]:
         if element.tag == "script" and (element.get("type") or "").lower() not in _TYPES:
             continue
         html = (element.text or "") if element.tag == "script" else _inner(element)
-        if "<" not in html or len(html) > left or not speaks_of_cookies(html):
+        if "<" not in html or len(html) > left:
+            continue
+        inner = Page(page.url, html, languages=page.languages)
+        if not speaks_of_cookies(inner):
             continue
         left -= len(html)
-        yield page.xpath(element), Page(page.url, html, languages=page.languages)
+        yield page.xpath(element), inner
 
 
 def _inner(element: etree.ElementBase) -> str:

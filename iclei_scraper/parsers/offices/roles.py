@@ -9,10 +9,11 @@ learned of the page's own style: lines set alike have the same role.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.weights import NEVER, Role, weigh
+from iclei_scraper.parsers.offices.weights import NEVER, Look, Role, look_of, weigh
 from iclei_scraper.parsers.offices.words import is_generic_title
 
 if TYPE_CHECKING:
@@ -41,21 +42,29 @@ _AFTER_COUNTRY = -1.2
 _HEADS_OTHERS = 2.5
 _STYLE = 2.5
 _FEW = 3
+_MOST_KEPT = 200
+"""Lines of a run whose roles are remembered; a page of its own has more."""
 _SURELY = 2.5
 """Evidence from which a line with a figure is part of an address."""
 _TITLES = (int(Role.NAME), int(Role.REGION))
 
 
-def assign_roles(lines: Sequence[Line]) -> list[Role]:
+def assign_roles(lines: Sequence[Line]) -> Sequence[Role]:
     """The role of each line."""
     _lower_titles(lines)
+    looks = tuple(map(look_of, lines))
+    return _roles_of(looks) if len(looks) <= _MOST_KEPT else _roles_of.__wrapped__(looks)
+
+
+@lru_cache(maxsize=256)  # headers, footers and lists of offices that stand on every page of a site
+def _roles_of(lines: tuple[Look, ...]) -> tuple[Role, ...]:
     styles = [line.style for line in lines]
     weights = [weigh(line) for line in lines]
     _weigh_headings_over_headings(lines, styles, weights)
     roles = _best(lines, weights)
     _weigh_names_set_apart(lines, roles, weights)
     _weigh_style(lines, styles, roles, weights)
-    return _best(lines, weights)
+    return tuple(_best(lines, weights))
 
 
 def _lower_titles(lines: Sequence[Line]) -> None:
@@ -72,7 +81,7 @@ def _lower_titles(lines: Sequence[Line]) -> None:
 
 
 def _weigh_headings_over_headings(
-    lines: Sequence[Line], styles: Sequence[Style], weights: Sequence[list[float]]
+    lines: Sequence[Look], styles: Sequence[Style], weights: Sequence[list[float]]
 ) -> None:
     """A title that stands directly over other titles, each over an entry, heads a group of them."""
     count = Counter(styles)
@@ -86,7 +95,7 @@ def _weigh_headings_over_headings(
 
 
 def _weigh_names_set_apart(
-    lines: Sequence[Line], roles: Sequence[Role], weights: Sequence[list[float]]
+    lines: Sequence[Look], roles: Sequence[Role], weights: Sequence[list[float]]
 ) -> None:
     """Where names are marked, if only by a line of space between entries, what is not marked is no name."""
     names = [line for line, role in zip(lines, roles, strict=True) if role is Role.NAME]
@@ -99,12 +108,12 @@ def _weigh_names_set_apart(
             weight[Role.NAME] -= penalty
 
 
-def _is_marked(line: Line) -> bool:
+def _is_marked(line: Look) -> bool:
     return bool(line.title or line.opens or line.gap)
 
 
 def _weigh_style(
-    lines: Sequence[Line], styles: Sequence[Style], roles: Sequence[Role], weights: Sequence[list[float]]
+    lines: Sequence[Look], styles: Sequence[Style], roles: Sequence[Role], weights: Sequence[list[float]]
 ) -> None:
     """Favour for each line the role that most lines of its style have been given."""
     seen: defaultdict[Style, Counter[Role]] = defaultdict(Counter)
@@ -118,7 +127,7 @@ def _weigh_style(
             weight[role] += max(0.0, _STYLE * (number / total - 0.5)) if total >= _FEW else 0.0
 
 
-def _best(lines: Sequence[Line], weights: Sequence[list[float]]) -> list[Role]:
+def _best(lines: Sequence[Look], weights: Sequence[list[float]]) -> list[Role]:
     """The sequence of roles with the greatest sum."""
     start = _STEP[_OUTSIDE]
     sums = {role: start[role] + weight for role, weight in enumerate(weights[0]) if weight > NEVER}
@@ -135,7 +144,7 @@ def _best(lines: Sequence[Line], weights: Sequence[list[float]]) -> list[Role]:
 
 
 def _advance(
-    sums: dict[int, float], weight: list[float], line: Line, *, closed: bool
+    sums: dict[int, float], weight: list[float], line: Look, *, closed: bool
 ) -> tuple[dict[int, float], dict[int, int]]:
     """The best sum that ends in each role one line further, and the role before it."""
     title_bonus = 1.0 * line.opens + 0.7 * line.gap

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from iclei_scraper.parsers.offices.words import (
     LANGUAGES,
@@ -48,6 +48,45 @@ class Role(IntEnum):
     """A person, opening hours, a remark."""
 
 
+class Look(NamedTuple):
+    """All that tells the role of a line, as :class:`Line` has it."""
+
+    text: str
+    kind: str
+    label: str | None
+    style: tuple[object, ...]
+    title: int
+    evidence: float
+    first: bool
+    gap: bool
+    opens: bool
+    ends_list: bool
+    in_strip: bool
+    in_address: bool
+    closes: bool
+    is_contact: bool
+
+
+def look_of(line: Line) -> Look:
+    """What the roles are told by; runs of lines that look alike have the same roles."""
+    return Look(
+        line.text,
+        line.kind,
+        line.label,
+        line.style,
+        line.title,
+        line.evidence,
+        line.first,
+        line.gap,
+        line.opens,
+        line.ends_list,
+        line.in_strip,
+        line.in_address,
+        line.closes,
+        line.is_contact,
+    )
+
+
 NEVER = -50.0
 
 _LABELLED = dict.fromkeys(("address", "street", "city", "postcode", "state", "country"), Role.ADDRESS) | {
@@ -69,7 +108,7 @@ _SENTENCES = re.compile(r"[。！？]\s?\w{3,}.*[。！？]$|\w{3,}[.!?]\s\w{2,}
 """More than one of them: no name, whatever words it holds."""
 
 
-def weigh(line: Line) -> list[float]:
+def weigh(line: Look) -> list[float]:
     """The weight of each role for a line, in the order of :class:`Role`."""
     if line.is_contact:
         return [0.0, NEVER, NEVER, NEVER, 2.0 if line.kind == "number" else 6.0, NEVER]
@@ -167,7 +206,7 @@ def is_name(text: str) -> bool:
     return not (words.sentence and not words.office)
 
 
-def _outside(line: Line, words: _Words) -> float:
+def _outside(line: Look, words: _Words) -> float:
     weight = 0.0 if line.title else -0.7
     weight -= 1.0 * line.in_address
     if words.length > _LONG:
@@ -177,7 +216,7 @@ def _outside(line: Line, words: _Words) -> float:
     return weight
 
 
-def _region(line: Line, words: _Words) -> float:
+def _region(line: Look, words: _Words) -> float:
     weight = -1.5 + min(line.title, 2) * 0.75
     if words.region:
         weight += 4.5
@@ -191,7 +230,7 @@ def _region(line: Line, words: _Words) -> float:
     return weight - 3.0 * (words.length > _LONG)
 
 
-def _name_by_setting(line: Line, words: _Words) -> float:
+def _name_by_setting(line: Look, words: _Words) -> float:
     """Names are set as titles, stand first in their element, after a gap, and are short."""
     weight = -0.5 + (0.0, 1.5, 2.0, 2.5)[line.title]
     weight += 0.5 * line.first + 1.0 * line.gap + 1.0 * line.opens
@@ -203,7 +242,7 @@ def _name_by_setting(line: Line, words: _Words) -> float:
     return weight
 
 
-def _name_by_words(line: Line, words: _Words) -> float:
+def _name_by_words(line: Look, words: _Words) -> float:
     if not words.letters:
         return NEVER
     weight = 0.0
@@ -219,16 +258,10 @@ def _name_by_words(line: Line, words: _Words) -> float:
     if words.digits and not words.office and street_evidence(line.text) >= _CERTAIN:
         weight -= 2.0
     weight -= 4.0 * words.furniture + 2.5 * words.prose + 1.0 * words.lower
-    return (
-        weight
-        - 3.0 * words.sentence
-        - 6.0 * words.sentences
-        - 3.5 * words.generic
-        - 3.5 * words.pair
-    )
+    return weight - 3.0 * words.sentence - 6.0 * words.sentences - 3.5 * words.generic - 3.5 * words.pair
 
 
-def _address(line: Line, words: _Words) -> float:
+def _address(line: Look, words: _Words) -> float:
     weight = min(line.evidence, 5.0) - 1.3 - (0.0, 0.5, 1.5, 2.5)[line.title]
     if line.gap or line.opens:
         weight -= 1.5 if line.gap else 0.5
@@ -236,7 +269,7 @@ def _address(line: Line, words: _Words) -> float:
     return weight - 1.5 * ((words.role and line.evidence < _CERTAIN) or words.time)
 
 
-def _other(line: Line, words: _Words) -> float:
+def _other(line: Look, words: _Words) -> float:
     weight = -0.3 - (0.5 if line.title else 0.0)
     weight += 2.0 * (words.person and line.evidence < _CERTAIN) + 2.5 * words.time  # "Calle Mayor, 74"
     return weight + 1.5 * (line.text[:1] == "(" and line.text[-1:] == ")")
