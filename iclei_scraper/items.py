@@ -134,6 +134,20 @@ class SecondLook:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SearchVisit:
+    """A page that was fetched again as by a search engine, held against what readers are shown."""
+
+    url: str
+    """Canonical."""
+    site: str
+    """Id of the site that was visited."""
+    seen_at: datetime
+    """Aware, UTC."""
+    findings: tuple[Finding, ...]
+    """What search engines alone are shown; none where that is nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CookiesSet:
     """The cookies that one response set."""
 

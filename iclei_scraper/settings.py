@@ -83,6 +83,8 @@ ITEM_PIPELINES = {
 ARCHIVE_PATH = "archive.db"
 NOISE_ENABLED = True  # learn what differs from fetch to fetch, and leave it out when pages are compared
 NOISE_SHARE = 0.01  # of a site's pages, fetched twice to learn it; its first two pages always are
+CLOAKING_ENABLED = False  # ask for some pages once more in a search engine's name
+CLOAKING_PAGES = 5  # of each site, besides its home page
 ARCHIVE_STATION = "pipelines.archive.ArchivePipeline"
 
 # Queues: the frontier decides what is next, Scrapy's queue only holds what is about to go out.

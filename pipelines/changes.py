@@ -14,7 +14,7 @@ from iclei_scraper.changes import compare
 from iclei_scraper.changes.lost import digits_told, still_told
 from iclei_scraper.http.certificates import CERTIFICATES, certificates_in
 from iclei_scraper.http.health import Tally
-from iclei_scraper.items import PageItem, PageRecords
+from iclei_scraper.items import PageItem, PageRecords, SearchVisit
 from iclei_scraper.page import Page
 from pipelines.archive import ArchivePipeline
 
@@ -55,11 +55,14 @@ class ChangesPipeline:
             self._book(stored)
 
     def process_item(self, item: Any) -> Any:
-        """Compare a page with what it said before; other items pass as they are."""
+        """Compare a page with what it said before, note what search engines alone are shown."""
         if isinstance(item, PageItem):
             stored = self.station.stored.pop(id(item), None)
             if stored is not None:
                 self._book(stored)
+        elif isinstance(item, SearchVisit):
+            url = self.station.network.canonical(item.url)
+            self.station.archive.note_cloaking(self.station.crawl, item.site, url, item.findings)
         return item
 
     def settle(self) -> None:

@@ -1,7 +1,8 @@
 """Findings of audits: opened, confirmed by the next crawl that sees them too, closed.
 
 One is told when it is confirmed, and again when it has become graver: what a single night shows may be a page
-in the middle of an edit. A new third party is told at once. What a site's first crawl finds has always been
+in the middle of an edit. A new third party, and what search engines alone are shown, is
+told at once. What a site's first crawl finds has always been
 there, and is listed without being told.
 """
 
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from iclei_scraper.archive.booking import Event, enter
 from iclei_scraper.archive.times import now
+from iclei_scraper.audit import KINDS
 from iclei_scraper.records import SEVERITIES, Change
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 _LATELY = 7  # days
 _Key = tuple[str, str, str]
-_AT_ONCE = frozenset({"new_third_party"})
+_AT_ONCE = frozenset({"new_third_party", "injected_content"})
 """Kinds that a night in the middle of an edit does not show by mistake, and that cannot wait."""
 
 
@@ -42,7 +44,7 @@ def note(run: Run, findings: Iterable[AuditFinding]) -> None:
         else:
             _open(run, finding, at)
     for key, row in standing.items():
-        if key not in found and key[0] in run.counted:
+        if key not in found and key[0] in run.counted and key[1] in KINDS:
             _close(run, row.id, at)
 
 
@@ -54,6 +56,27 @@ class _Row(NamedTuple):
     confirmed: int | None
     severity: str
     told: int
+
+
+def note_page(run: Run, key: _Key, finding: AuditFinding | None) -> None:
+    """Keep what a look at one page has found, or that it has found nothing, in the caller's transaction."""
+    at = now()
+    standing = _standing(run.conn).get(key)
+    if finding is None:
+        if standing is not None:
+            _close(run, standing.id, at)
+    elif standing is not None:
+        _keep(run, standing, finding, at)
+    elif _is_known(run.conn, finding.site):
+        _open(run, finding, at)
+
+
+def cloaked(conn: sqlite3.Connection, site: str) -> list[str]:
+    """Pages of a site of which it stands that they show search engines something else."""
+    query = (
+        "SELECT url FROM audit_findings WHERE site = ? AND kind = 'injected_content' AND closed_at IS NULL"
+    )
+    return [url for (url,) in conn.execute(query, (site,))]
 
 
 def _standing(conn: sqlite3.Connection) -> dict[_Key, _Row]:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.archive import auditing, audits, crawls, queries, rereading
 from iclei_scraper.archive.outbox import Outbox
+from iclei_scraper.audit.cloaking import cloaking, cloaking_key
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from contextlib import AbstractContextManager
 
     from sqlite_utils import Database
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from iclei_scraper.archive.rereading import StoredPage
     from iclei_scraper.archive.run import Run
     from iclei_scraper.audit import AuditFinding, Facts
+    from iclei_scraper.records import Finding
 
 
 class Telling:
@@ -41,6 +43,18 @@ class Telling:
         run = self._running(crawl)
         with self._transaction():
             audits.note(run, findings)
+
+    def note_cloaking(self, crawl: int, site: str, url: str, findings: Sequence[Finding]) -> None:
+        """Keep what a page shows search engines alone; without any, that it shows them nothing else."""
+        run = self._running(crawl)
+        with self._transaction():
+            audits.note_page(
+                run, (site, "injected_content", cloaking_key(url)), cloaking(site, url, findings)
+            )
+
+    def cloaked(self, site: str) -> list[str]:
+        """Pages of a site of which it stands that they show search engines something else."""
+        return audits.cloaked(self._db.conn, site)
 
     def current_page(self, url: str) -> StoredPage | None:
         """The capture that says what a page says now, if it was one of a page."""

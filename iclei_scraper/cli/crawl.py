@@ -68,6 +68,11 @@ _LEVELS = ("debug", "info", "warning", "error")
 )
 @click.option("--no-noise", is_flag=True, help="Read every page whose bytes differ, however little.")
 @click.option(
+    "--cloaking",
+    is_flag=True,
+    help="Fetch some pages of each site once more as a search engine would, and tell what only it is shown.",
+)
+@click.option(
     "--alerts",
     "rules_file",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -89,6 +94,7 @@ def crawl(  # noqa: PLR0913  # its options
     verbose: int,
     fresh: bool,
     no_noise: bool,
+    cloaking: bool,
     quiet: bool,
 ) -> int:
     """Crawl SITEs into the archive: all active ones of the network by default.
@@ -109,6 +115,8 @@ def crawl(  # noqa: PLR0913  # its options
     console = Console(stderr=True)
     level = log_level or ("error" if quiet else ("warning", "info", "debug")[min(verbose, 2)])
     settings: dict[str, Any] = {"NOISE_ENABLED": False} if no_noise else {}
+    if cloaking:
+        settings["CLOAKING_ENABLED"] = True
     if corrections_file:
         settings["ARCHIVE_CORRECTIONS"] = str(corrections_file)
     with logging_to(console, level), progress_on(console, show=not quiet) as tell:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.http.guards import network_of
 from iclei_scraper.http.handler import FETCHED_AT, RAW_HEADERS
+from iclei_scraper.http.patience import APART
 from iclei_scraper.items import CookiesSet
 from iclei_scraper.values.set_cookie import read_set_cookies
 
@@ -37,6 +38,8 @@ class CookieWatchMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Look at a response and pass it on as it is."""
+        if request.meta.get(APART):
+            return response
         if b"Set-Cookie" in response.headers and (seen := self._seen(request)):
             self._crawler.signals.send_catch_log(COOKIES_SET, seen=seen)
         return response

@@ -41,6 +41,9 @@ class Memory(Protocol):
     def links(self, url: str) -> Iterable[str]:
         """Where the latest readable capture of a page links to."""
 
+    def cloaked(self, site: str) -> Iterable[str]:
+        """Pages of a site of which it stands that they show search engines something else."""
+
     def is_unchanged(self, url: str, status: int, body: bytes) -> bool:
         """Whether a page that was just fetched says what is known of it, so that it need not be read."""
 
@@ -61,6 +64,10 @@ class NoMemory:
         return
 
     def links(self, url: str) -> Iterable[str]:  # noqa: ARG002
+        """Nothing is known."""
+        return ()
+
+    def cloaked(self, site: str) -> Iterable[str]:  # noqa: ARG002
         """Nothing is known."""
         return ()
 

@@ -37,6 +37,9 @@ logger = logging.getLogger(__name__)
 _ASKING_FOR_PATIENCE = frozenset({429, 503})
 _TRANSIENT = frozenset({408, 425, 500, 502, 504, 520, 521, 522, 523, 524, 527}) | _ASKING_FOR_PATIENCE
 _BROKEN_PAGE = 0.25
+APART = "apart"
+"""Key of ``request.meta``: asked in another's name. How that is answered says nothing of the host, which may
+turn such visitors away, and no cookie of it is a reader's; only its wish to be left alone is heard."""
 _NOBODY_THERE = (CannotResolveHostError, DownloadConnectionRefusedError)
 _NO_ANSWER = (
     CannotResolveHostError,
@@ -85,7 +88,7 @@ class PatienceMiddleware:
         wait = retry_after(response.headers.get("Retry-After"), datetime.now(UTC))
         if wait is None:
             wait = self._backoff * 2 ** request.meta.get("retry_times", 0)
-        elif wait > self._longest:
+        elif wait > self._longest and not request.meta.get(APART):
             host = host_of(request.url)
             self._hosts.give_up(
                 host, f"{host} answered {response.status} and asked to come back in {wait:.0f} s"
@@ -95,6 +98,8 @@ class PatienceMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Request | Response:
         """The response, or the request again where another attempt may bring a better one."""
+        if request.meta.get(APART):
+            return response
         host = host_of(request.url)
         truncated = DATALOSS in response.flags
         well = response.status not in _TRANSIENT and not truncated
@@ -110,7 +115,7 @@ class PatienceMiddleware:
 
     def process_exception(self, request: Request, exception: Exception) -> Request | None:
         """The request again after a failure that may pass, or ``None``."""
-        if not isinstance(exception, _NO_ANSWER):
+        if not isinstance(exception, _NO_ANSWER) or request.meta.get(APART):
             return None
         # A name that is unknown or a door that is closed now will hardly be otherwise in a moment.
         times = 1 if isinstance(exception, _NOBODY_THERE) else None

@@ -20,6 +20,8 @@ from iclei_scraper.replica.render import environment
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from iclei_scraper.replica.answers import Request
+
 KINDS = {
     "slow": "slow[:SECONDS]: the response comes after a while (5 s)",
     "truncated": "truncated[:SHARE]: the connection closes after this share of the promised length (0.5)",
@@ -40,6 +42,7 @@ KINDS = {
     "soft404": "soft404: a page that says that there is none, with status 200",
     "wall": "wall: status 403 and a page that wants to know whether you are human",
     "login": "login: a login form instead of the page",
+    "cloak": "cloak[:URL]: search engines alone are shown hidden advertisements, or sent to another site",
     "maintenance": "maintenance[:RETRY_AFTER]: status 503 during an update (60 s)",
 }
 
@@ -93,7 +96,7 @@ def parse_fault(text: str) -> Fault:
         FaultError: no such kind, or an argument that is no number where one is wanted.
     """
     kind, *arguments = text.split(":")
-    if kind == "private":
+    if kind in {"private", "cloak"}:
         return Fault(kind, [":".join(arguments)] if arguments else [])
     is_status = kind.isdigit() and 400 <= int(kind) < 600  # noqa: PLR2004  # client and server errors
     if kind not in KINDS and not is_status:
@@ -178,14 +181,17 @@ def _without_hop(url: str) -> str:
 # What each kind does ----------------------------------------------------------------------------------------
 
 
-def misbehave(fault: Fault, url: str, respond: Callable[[], Response]) -> tuple[Response, Wire]:
+def misbehave(fault: Fault, request: Request, respond: Callable[[], Response]) -> tuple[Response, Wire]:
     """The response that a request meets instead of the site's own, and how it is sent.
 
     Args:
         fault: what is wrong.
-        url: of the request.
+        request: what is asked.
         respond: gives the site's own response.
     """
+    url = request.url
+    if fault.kind == "cloak":
+        return _cloaked(fault, request, respond()), Wire()
     if fault.kind in _ON_THE_WIRE:
         response = respond()
         return response, _ON_THE_WIRE[fault.kind](fault, response)
@@ -200,6 +206,19 @@ def misbehave(fault: Fault, url: str, respond: Callable[[], Response]) -> tuple[
         response.headers.append(("Content-Type", value))
         return response, Wire()
     return _status(fault, url), Wire()
+
+
+def _cloaked(fault: Fault, request: Request, response: Response) -> Response:
+    """What search engines and those who come from them are shown, as hacked sites do it."""
+    asked = f"{request.headers.get('user-agent', '')} {request.headers.get('referer', '')}".lower()
+    if "googlebot" not in asked and "google." not in asked:
+        return response
+    if fault.arguments:
+        return Response(302, [("Location", fault.arguments[0])], b"")
+    if isinstance(response.body, bytes):
+        spam = environment().get_template("misbehaviour/cloak.html").render().encode()
+        response.body = response.body.replace(b"</body>", spam + b"</body>")
+    return response
 
 
 def _truncated(fault: Fault, response: Response) -> Wire:

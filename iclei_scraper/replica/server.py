@@ -110,7 +110,7 @@ class Handler(BaseHTTPRequestHandler):
         if fault is None:
             response, wire = answer(request, self.server.night), Wire()
         else:
-            response, wire = misbehave(fault, url, lambda: answer(request, self.server.night))
+            response, wire = misbehave(fault, request, lambda: answer(request, self.server.night))
         self._link_calendar(url, response)
         self.server.log.append((self.command, url, response.status))
         self._send(response, wire)

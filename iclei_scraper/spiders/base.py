@@ -26,6 +26,7 @@ from iclei_scraper.http.refusals import HostDown
 from iclei_scraper.items import FetchFailure
 from iclei_scraper.network import Network
 from iclei_scraper.spiders.arguments import accept_language, read_since, reason_of
+from iclei_scraper.spiders.cloaking import SearchVisits
 from iclei_scraper.spiders.lists import Lists
 from iclei_scraper.spiders.reading import Answer
 from iclei_scraper.spiders.second_looks import SecondLooks
@@ -114,6 +115,7 @@ class CrawlSpider(Spider):
             since=self.since,
         )
         self.second_looks = SecondLooks()
+        self.search_visits = SearchVisits(self.network)
         self._chains: dict[str, tuple[str, ...]] = {}
         self._down: set[str] = set()
         self._done = 0
@@ -134,6 +136,7 @@ class CrawlSpider(Spider):
         for name, value in settings.items():
             crawler.settings.set(name, value, priority="spider")
         spider.second_looks = SecondLooks.for_crawl(crawler.settings, spider.network)
+        spider.search_visits = SearchVisits.for_crawl(crawler.settings, spider.network)
         connect = crawler.signals.connect
         connect(spider.lists.robots_parsed, signal=signals.robots_parsed)
         connect(spider.feed, signal=signals.scheduler_empty)
@@ -201,6 +204,8 @@ class CrawlSpider(Spider):
             self._offer(url, words)
         if answer.is_page and self.second_looks.wanted(visit.site.id, visit.url):
             yield self.second_looks.request(response.request, visit.url)
+        if answer.is_page and self.search_visits.wanted(visit, self.memory_in_use):
+            yield self.search_visits.request(response, visit)
 
     def _keep(self, answer: Answer) -> Iterator[PageItem]:
         site = answer.visit.site

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.http.answers import OK, outcome_of
 from iclei_scraper.http.handler import FETCHED_AT
@@ -62,25 +62,14 @@ class SecondLooks:
         if self._share <= 0 or site in self._without or self._taken[site] >= _MOST:
             return False
         self._seen[site] += 1
-        if self._seen[site] > _FIRST and _chance(url) >= self._share:
+        if self._seen[site] > _FIRST and chance(url) >= self._share:
             return False
         self._taken[site] += 1
         return True
 
     def request(self, first: Request | None, url: str) -> Request:
         """The same request once more."""
-        assert first is not None  # noqa: S101  # Scrapy sets it for every response
-        again = first.replace(
-            callback=self.answered,
-            errback=self.failed,
-            cb_kwargs={"url": url},
-            meta={"dont_redirect": True},
-            priority=_PRIORITY,
-            dont_filter=True,
-        )
-        for name in ("If-None-Match", "If-Modified-Since"):  # the body is wanted, whatever is known of it
-            again.headers.pop(name, None)
-        return again
+        return again(first, callback=self.answered, errback=self.failed, cb_kwargs={"url": url})
 
     def answered(self, response: Response, url: str) -> Iterator[SecondLook]:
         """The page has answered again."""
@@ -93,7 +82,18 @@ class SecondLooks:
         """It has not; nothing depends on it."""
 
 
-def _chance(url: str) -> float:
+def again(first: Request | None, **told: Any) -> Request:
+    """A request once more, for its whole body, right after the first; ``told`` says who gets the answer."""
+    assert first is not None  # noqa: S101  # Scrapy sets it for every response
+    request: Request = first.replace(
+        meta={"dont_redirect": True}, priority=_PRIORITY, dont_filter=True, **told
+    )
+    for name in ("If-None-Match", "If-Modified-Since"):  # the body is wanted, whatever is known of it
+        request.headers.pop(name, None)
+    return request
+
+
+def chance(url: str) -> float:
     """A number from 0 to 1 for a page and a day."""
     seed = f"{datetime.now(UTC):%Y-%m-%d} {url}".encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(seed, digest_size=4).digest()) / 2**32

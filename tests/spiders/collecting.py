@@ -23,6 +23,7 @@ class Remembered:
     pages: list[KnownPage] = field(default_factory=list)
     begun: datetime | None = None
     linked: dict[str, list[str]] = field(default_factory=dict)
+    suspects: tuple[str, ...] = ()
 
     def validators(self, url: str) -> tuple[str | None, str | None] | None:
         return self.known.get(url)
@@ -35,6 +36,9 @@ class Remembered:
 
     def links(self, url: str) -> Iterable[str]:
         return self.linked.get(url, [])
+
+    def cloaked(self, site: str) -> Iterable[str]:
+        return [url for url in self.suspects if site]
 
     def is_unchanged(self, url: str, status: int, body: bytes) -> bool:  # noqa: ARG002
         return False
