@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.page.blocks import TOGGLING
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.icons import Icons, class_kind
+from iclei_scraper.parsers.offices.learned import ANY, APART, Labels
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, Line
 from iclei_scraper.parsers.offices.own import Owner
 from iclei_scraper.parsers.offices.parts import cut_name, divide
@@ -51,8 +52,9 @@ _AROUND_LINK = " \t:：|·•–—-"
 class LineReader:
     """Turns blocks into lines; remembers the label that is waiting for its value."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, labels: Labels) -> None:
         self._page = page
+        self._learned = labels
         self._owner = Owner(page.url, page.title or "")
         self._disguises = Disguises(page)
         self._tables = Tables(page.root)
@@ -92,7 +94,7 @@ class LineReader:
         """The lines of a text; none where it is a label, which is then kept for the next."""
         if url := self._site_behind(block, text):
             return [Line(block, text, "web", url)]
-        field = label_of(f"{text}:" if len(text) == 1 and text.isupper() else text)
+        field = label_of(f"{text}:" if len(text) == 1 and text.isupper() else text) or self._learned.of(text)
         heads = field in {"name", "region", "other"} or block.heading <= _PAGE_HEADING
         if field and not (block.heading and heads):
             self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
@@ -105,7 +107,14 @@ class LineReader:
         announced = waiting or (head if head in CONTACT_KINDS else None)
         if announced is None and any(map(str.isdigit, text)) and not block.heading:
             announced = self._icons.kind(block)
-        lines = [self._line(block, piece, announced, bold=bold) for piece in self._pieces(text, announced)]
+        lines = []
+        for learned, part in self._learned.divide(text):
+            label = learned or announced
+            pieces = self._pieces(part, label)
+            if label == APART:
+                pieces = [piece for piece in pieces if piece.kind not in _NUMBERS]
+            label = None if label in {ANY, APART} else label
+            lines += [self._line(block, piece, label, bold=bold) for piece in pieces]
         self._label_used = self._label_used or bool(lines)
         return lines
 

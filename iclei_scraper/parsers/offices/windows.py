@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.learned import learn_labels
 from iclei_scraper.parsers.offices.reader import LineReader
 from iclei_scraper.values.address_words import STREET, address_evidence, street_evidence
 from iclei_scraper.values.countries import trailing_country
@@ -46,7 +47,7 @@ def read_windows(page: Page) -> Iterator[list[Line]]:
     """The runs of lines, each within one part of the page, in which contact values or addresses stand."""
     blocks = [block for block in page.content_blocks if block.links or _says_something(block.text)]
     ranges = _ranges(blocks)
-    reader = LineReader(page) if ranges else None
+    reader = LineReader(page, learn_labels(blocks[first:last] for first, last in ranges)) if ranges else None
     total = 0
     for first, last in ranges:
         for _, part in groupby(blocks[first:last], key=lambda block: block.place):

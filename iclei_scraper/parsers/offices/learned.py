@@ -1,0 +1,237 @@
+"""Labels that no list of words knows, learned from the page: the same words before values of one kind.
+
+A word that stands before a telephone number in one entry and before another number in the next says what
+comes, in whatever language; so does one that stands before two addresses. The name of an office is not
+repeated over different values in the same part of a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.disguised import email_of_link
+from iclei_scraper.parsers.offices.words import (
+    OFFICE,
+    ORGANISATION,
+    ROLE,
+    is_addressed,
+    is_event,
+    is_generic_title,
+    tells_hours,
+)
+from iclei_scraper.values.address_words import address_evidence
+from iclei_scraper.values.cities import is_city
+from iclei_scraper.values.contact_labels import find_labels, label_of
+from iclei_scraper.values.contacts import read_pieces
+from iclei_scraper.values.countries import names_country
+from iclei_scraper.values.phones import phone_of_href
+from iclei_scraper.values.regions import is_region_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from iclei_scraper.page import Block
+
+APART = "apart"
+"""Field of a label for numbers that are neither known as telephone nor as fax numbers."""
+ANY = "any"
+"""Field of a label that values of several kinds follow."""
+_LONGEST, _LONGEST_LABEL, _MOST_WORDS = 300, 40, 4
+_TRIM = " \t.:：︰-–—|·•*/()[],;"
+_COLON = re.compile(r"[:：︰]\s*")
+_SEGMENT = re.compile(r"[,;|·•、，。]|\s[–—-]\s|\.\s")
+_PARTS = re.compile(r"[\s,]+")
+_IS_ADDRESS, _TRACE = 2.5, 0.5
+_FEWEST = 2
+_MOSTLY = 0.7
+_NUMBERS = frozenset({"phone", "fax", "phone+fax", "number"})
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Where some words were seen, and what came after them."""
+
+    total: int = 0
+    values: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Part of the page -> values."""
+    kinds: Counter[str] = field(default_factory=Counter)
+    second: int = 0
+    """How often a number came that another number, with other words, had come shortly before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Words, and the value behind them."""
+
+    key: str
+    kind: str = ""
+    value: str = ""
+
+
+class Labels:
+    """The labels of a page that were learned from it."""
+
+    def __init__(self, fields: Mapping[str, str] | None = None) -> None:
+        self._fields = fields or {}
+        words = "|".join(re.escape(key) for key in sorted(self._fields, key=len, reverse=True))
+        self._find = re.compile(
+            rf"(?:^|(?<=[\s,;|·•、，。/]))(?P<key>{words})(?:\s{{0,2}}[.:：︰–—-]{{1,2}}\s{{0,2}}|\s(?=[+(\d]|\S+@)|$)",
+            re.IGNORECASE,
+        )
+
+    def of(self, text: str) -> str | None:
+        """The field of a text that is a learned label and nothing else."""
+        return self._fields.get(_key(text)) if self._fields else None
+
+    def divide(self, text: str) -> list[tuple[str | None, str]]:
+        """A text cut before the learned labels in it: each field, and the text behind its label."""
+        if not self._fields:
+            return [(None, text)]
+        parts: list[tuple[str | None, str]] = []
+        label: str | None = None
+        position = 0
+        for match in self._find.finditer(text):
+            parts.append((label, text[position : match.start()]))
+            label, position = self._fields[match["key"].casefold()], match.end()
+        parts.append((label, text[position:]))
+        return [(label, part) for label, part in parts if part.strip(_TRIM)]
+
+
+def learn_labels(runs: Iterable[Sequence[Block]]) -> Labels:
+    """The labels in some runs of neighbouring blocks that contact values and addresses stand in."""
+    tallies: defaultdict[str, _Tally] = defaultdict(_Tally)
+    known_fax = False
+    for run in runs:
+        before: list[str] = []
+        for block, following in pairwise([*run, None]):
+            if block is None:
+                continue
+            for seen in _sightings(block, following):
+                _count(tallies[seen.key], seen, block.place, before)
+                before = [*before[-2:], seen.key] if seen.kind == "phone" else before if seen.kind else []
+            known_fax = known_fax or any(label.field == "fax" for label in find_labels(block.text))
+    fields = {key: found for key, tally in tallies.items() if (found := _field(tally, apart=not known_fax))}
+    return Labels(fields)
+
+
+def _count(tally: _Tally, seen: _Seen, place: str, before: Sequence[str]) -> None:
+    tally.total += 1
+    if seen.kind:
+        tally.kinds[seen.kind] += 1
+        tally.values[place].add(seen.value)
+        tally.second += seen.kind == "phone" and any(key != seen.key for key in before)
+
+
+def _field(tally: _Tally, *, apart: bool) -> str | None:
+    """What a label announces, ``None`` where the words are none."""
+    count = tally.kinds.total()
+    distinct = max(map(len, tally.values.values()), default=0)
+    if distinct < _FEWEST or count < _MOSTLY * tally.total:
+        return None
+    kind, number = tally.kinds.most_common(1)[0]
+    if number < _MOSTLY * count:
+        return ANY
+    if apart and kind == "phone" and tally.second > _MOSTLY * number:
+        return APART
+    return kind
+
+
+def _sightings(block: Block, following: Block | None) -> Iterator[_Seen]:
+    """The words of a block that may be labels; with what follows them in it or in the next."""
+    text = block.text
+    if len(text) > _LONGEST or not text:
+        return
+    if _may_be_label(text):
+        kind, value = _value_of_links(block)  # words to click on
+        if not kind and following is not None:
+            kind, value = _value_of(following)
+        yield _Seen(_key(text), kind, value)
+        return
+    yield from _before_values(block)
+
+
+def _before_values(block: Block) -> Iterator[_Seen]:
+    """Words and values in one block: set apart by a colon, by an inline element, or by the value's form."""
+    text = block.text
+    colon = _COLON.search(text)
+    split = None
+    if colon is not None:
+        split = text[: colon.start()], text[colon.end() :]
+    elif len(block.parts) > 1 and text.startswith(block.parts[0]):
+        split = block.parts[0], text[len(block.parts[0]) :].strip()
+    if split and _may_be_label(split[0]):
+        kind, value = _kind_of_text(split[1])
+        if not kind:
+            kind, value = _value_of_links(block)
+        if kind:
+            yield _Seen(_key(split[0]), kind, value)
+    pieces = read_pieces(text)
+    for number, (piece, behind) in enumerate(pairwise(pieces)):
+        if piece.kind != "text" or behind.kind == "text":
+            continue
+        last = _SEGMENT.split(piece.text.rstrip(_TRIM))[-1]
+        if number == 0 and split and _key(last) == _key(split[0]):
+            continue
+        whole = len(last) == len(piece.text.rstrip(_TRIM))
+        if (whole or piece.text[-1:] in ":：︰") and _may_be_label(last):
+            yield _Seen(_key(last), _kind(behind.kind), behind.value)
+
+
+def _value_of(block: Block) -> tuple[str, str]:
+    found = _value_of_links(block)
+    return found if found[0] else _kind_of_text(block.text)
+
+
+def _value_of_links(block: Block) -> tuple[str, str]:
+    for link in block.links:
+        if email := email_of_link(link):
+            return "email", email
+        if phone := phone_of_href(link.href):
+            return "phone", phone.raw
+    return "", ""
+
+
+def _kind_of_text(text: str) -> tuple[str, str]:
+    if len(text) > _LONGEST:
+        return "", ""
+    pieces = read_pieces(text)
+    if not pieces:
+        return "", ""
+    if pieces[0].kind != "text":
+        return _kind(pieces[0].kind), pieces[0].value
+    return ("address", text) if address_evidence(pieces[0].text) >= _IS_ADDRESS else ("", "")
+
+
+def _kind(kind: str) -> str:
+    return "phone" if kind in _NUMBERS else kind
+
+
+def _may_be_label(text: str) -> bool:
+    """Whether words are as short as a label and say nothing that a name or a remark would."""
+    key = _key(text)
+    if not 1 < len(key) <= _LONGEST_LABEL or len(key.split()) > _MOST_WORDS:
+        return False
+    if any(map(str.isdigit, key)) or "@" in key or not any(map(str.isalpha, key)):
+        return False
+    if (
+        label_of(f"{key}:")
+        or find_labels(f"{key}:")
+        or text in OFFICE
+        or text in ORGANISATION
+        or text in ROLE
+    ):
+        return False
+    bare = text.strip(_TRIM)
+    if is_city(bare) or names_country(bare) or is_region_name(bare) or is_generic_title(bare):
+        return False
+    if any(map(is_city, _PARTS.split(bare))) or address_evidence(bare) >= _TRACE:
+        return False
+    return not (is_addressed(bare) or is_event(bare) or tells_hours(bare))
+
+
+def _key(text: str) -> str:
+    return text.strip(_TRIM).casefold()
