@@ -32,7 +32,7 @@ from iclei_scraper.values.phones import phone_of_href
 from iclei_scraper.values.regions import is_region_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from iclei_scraper.page import Block
 
@@ -49,6 +49,7 @@ _IS_ADDRESS, _TRACE = 2.5, 0.5
 _FEWEST = 2
 _MOSTLY = 0.7
 _NUMBERS = frozenset({"phone", "fax", "phone+fax", "number"})
+_CONTACTS = frozenset({"phone", "email", "web"})
 
 
 @dataclass(slots=True)
@@ -96,7 +97,7 @@ class Labels:
         position = 0
         for match in self._find.finditer(text):
             parts.append((label, text[position : match.start()]))
-            label, position = self._fields[match["key"].casefold()], match.end()
+            label, position = self._fields.get(match["key"].casefold()), match.end()
         parts.append((label, text[position:]))
         return [(label, part) for label, part in parts if part.strip(_TRIM)]
 
@@ -106,19 +107,30 @@ def learn_labels(runs: Iterable[Sequence[Block]]) -> Labels:
     tallies: defaultdict[str, _Tally] = defaultdict(_Tally)
     known_fax = False
     for run in runs:
-        before: list[str] = []
-        for block, following in pairwise([*run, None]):
-            if block is None:
-                continue
-            for seen in _sightings(block, following):
-                _count(tallies[seen.key], seen, block.place, before)
-                before = [*before[-2:], seen.key] if seen.kind == "phone" else before if seen.kind else []
+        numbered: set[str] = set()  # the labels of the numbers of one entry so far
+        for last, block, following in zip([None, *run], run, [*run[1:], None], strict=False):
+            seen_here = list(_sightings(block, following)) if not _ends_address(last, block) else []
+            if not any(seen.kind in _CONTACTS for seen in seen_here) and _value_of(block)[0] not in _CONTACTS:
+                numbered = set()  # a name or an address: another entry
+            for seen in seen_here:
+                _count(tallies[seen.key], seen, block.place, numbered)
+                if seen.kind == "phone":
+                    numbered.add(seen.key)
             known_fax = known_fax or any(label.field == "fax" for label in find_labels(block.text))
     fields = {key: found for key, tally in tallies.items() if (found := _field(tally, apart=not known_fax))}
     return Labels(fields)
 
 
-def _count(tally: _Tally, seen: _Seen, place: str, before: Sequence[str]) -> None:
+def _ends_address(last: Block | None, block: Block) -> bool:
+    """Whether a line that only a break parts from an address is more of it: a place too small to be known."""
+    if last is None or last.element is not block.element or block.bold or len(block.parts) > 1:
+        return False
+    if block.links or any(char.isdigit() or char in ":：︰@" for char in block.text):
+        return False
+    return address_evidence(last.text) >= _TRACE
+
+
+def _count(tally: _Tally, seen: _Seen, place: str, before: Collection[str]) -> None:
     tally.total += 1
     if seen.kind:
         tally.kinds[seen.kind] += 1

@@ -104,7 +104,7 @@ class LineReader:
             return [Line(block, text, "web", url)]
         if is_furniture(text) or _is_captioned(block, text):
             return []
-        announced = waiting or (head if head in CONTACT_KINDS else None)
+        announced = waiting or (head if head in CONTACT_KINDS or head == APART else None)
         if announced is None and any(map(str.isdigit, text)) and not block.heading:
             announced = self._icons.kind(block)
         lines = []

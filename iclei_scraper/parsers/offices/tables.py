@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.heads import ANY, fields_of_columns, may_head
 from iclei_scraper.parsers.offices.words import is_generic_title
 from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.text import fold
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 5_000
 _MOST_SPAN = 50
-_ANY = "any"
 _JOINED = re.compile(r"[/&+,|、・]|\b(?:and|und|et|y|e|och|dan)\b", re.IGNORECASE)
 
 
@@ -71,6 +71,7 @@ class Tables:
     def _read(self, table: HtmlElement) -> None:
         rows = _rows(table)
         found = [[_field(fold("".join(cell.itertext()))) for cell in row] for row in rows]
+        _tell_heads(rows, found)
         if _is_transposed(rows, found):
             self._read_columns(rows, found)
             return
@@ -89,7 +90,7 @@ class Tables:
             return  # a row across the columns, or one that a row span has shortened
         column = 0
         for cell in row:
-            self._labels[cell] = labels[column] if labels[column] != _ANY else None
+            self._labels[cell] = labels[column] if labels[column] != ANY else None
             column += _span(cell)
 
     def _read_columns(
@@ -100,21 +101,44 @@ class Tables:
             for column, cell in enumerate(row[1:]):
                 self._columns[cell] = column
                 field = fields[0] if row is not rows[0] else "name"
-                self._labels[cell] = field if field != _ANY else None
+                self._labels[cell] = field if field != ANY else None
+
+
+def _tell_heads(rows: Sequence[Sequence[HtmlElement]], found: list[list[str | None]]) -> None:
+    """Give the unknown heads of the first row, or those before each row, the fields that their cells tell."""
+    if len(rows) < 3 or not rows[0] or any(map(_spans, rows[0])):  # noqa: PLR2004  # heads and two entries
+        return
+    width = len(rows[0])
+    below = [row for row in rows[1:] if len(row) == width and not any(map(_spans, row))]
+    if None in found[0] and width > 1 and may_head(rows[0]):
+        told = fields_of_columns(found[0], [[row[column] for row in below] for column in range(width)])
+        if told is not None:
+            found[0] = list(told)
+            return
+    beside = [fields[0] for fields in found[1:]]
+    if width > 2 and len(below) == len(rows) - 1 and None in beside and may_head([row[0] for row in below]):  # noqa: PLR2004  # two entries
+        told = fields_of_columns(beside, [row[1:] for row in below])
+        if told is not None and not any(found[0][1:]):
+            for fields, field in zip(found[1:], told, strict=True):
+                fields[0] = field
+
+
+def _spans(cell: HtmlElement) -> bool:
+    return _span(cell) > 1 or cell.get("rowspan", "1").strip() not in {"", "1"}
 
 
 def _field(head: str) -> str | None:
-    """The field that a head names; ``_ANY`` where it names several, as "Office and address" does."""
+    """The field that a head names; ``ANY`` where it names several, as "Office and address" does."""
     field = label_of(head)
     vague = field == "other" and is_generic_title(head)
-    return _ANY if field is not None and (vague or len(_fields_named(head)) > 1) else field
+    return ANY if field is not None and (vague or len(_fields_named(head)) > 1) else field
 
 
 def _with_names(fields: list[str | None]) -> list[str | None]:
     """The heads, where no column is for names with that of the addresses left open: it holds both."""
-    if "name" in fields or None in fields or _ANY in fields:
+    if "name" in fields or None in fields or ANY in fields:
         return fields
-    return [_ANY if field == "address" else field for field in fields]
+    return [ANY if field == "address" else field for field in fields]
 
 
 def _fields_named(head: str) -> set[str]:
