@@ -195,11 +195,11 @@ class CrawlSpider(Spider):
             yield from self._moved(answer, hops)
             return
         yield from self._keep(answer)
+        if visit.opening:  # first what is known, so that links do not make it new
+            yield from self._open(answer)
         if answer.outcome == UNCHANGED:  # its links may lead to pages that no crawl has reached yet
             for url in self.memory_in_use.links(visit.url):
                 self._offer(url)
-        if visit.opening:  # first what is known, so that links do not make it new
-            yield from self._open(answer)
         for url, words in answer.links().items():
             self._offer(url, words)
         if answer.is_page and self.second_looks.wanted(visit.site.id, visit.url):
