@@ -35,5 +35,6 @@ def test_the_home_page(night: int) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("night", [1, 2])
 def test_every_page(night: int) -> None:
-    found: dict[str, Any] = {url: slips(url, night) for url in urls(night)}
+    shown = list(urls(night))[:: 1 if night == 1 else 3]  # the second night has mostly the same pages
+    found: dict[str, Any] = {url: slips(url, night) for url in shown}
     assert {url: differing for url, differing in found.items() if differing} == {}
