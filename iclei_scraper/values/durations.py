@@ -38,12 +38,12 @@ _ARTICLES = frozenset({"a", "an", "un", "une", "una", "um", "uma", "en", "ett", 
 _HALF_WORDS = (
     "half a|half an|ein halbes|eine halbe|einem halben|une demi|une demie|medio|media|meio|meia|mezzo|mezza"
 )
-_HALF = frozenset({*_HALF_WORDS.split("|"), "半", "반"})
+_HALF = frozenset({*_HALF_WORDS.split("|"), "mezz'", "mezz’", "半", "반"})
 _AND_A_HALF = frozenset({"anderthalb", "eineinhalb"})
 _KOREAN_UNIT = r"(?:년|개월|달|주|일|시간|분|초)(?:간|동안|후|이내|까지)?(?![가-힣])"
 _PIECE = re.compile(
     rf"(?<!{_LETTER})(?<![\d.,:/-])(?P<number>(?P<han>{HAN})|\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}|半"
-    r"|일(?=주일|년)|한(?= ?(?:달|주|시간|해))|(?<![가-힣])반(?= ?년)"
+    r"|일(?=주일|년)|한(?= ?(?:달|주|시간|해))|(?<![가-힣])반(?= ?년)|mezz['’](?=or)"
     rf"|(?<![가-힣])(?P<korean>{KOREAN})(?= ?{_KOREAN_UNIT})"
     rf"|(?P<word>{_HALF_WORDS}|anderthalb|eineinhalb|an?|en|ett|een|{WORDS})(?=[\s-]))"
     rf"[\s‑-]?(?:{'|'.join(f'(?P<{unit}>{names})' for unit, names in _UNITS.items())})"
@@ -76,7 +76,7 @@ _PERSISTENT = re.compile(
     r"(?:elimin\w+|borr\w+)|até (?:que )?(?:ser|serem|à)? ?(?:elimin\w+|apagad\w+|exclu\w+)|"
     r"fino all[ae] (?:cancellazione|eliminazione|rimozione))(?![A-Za-z])|永続|永久|無期限|无期限|持久|"
     r"持续|持續|영구|무기한|만료되지|만료 ?없음|기한 ?없음|期限(?:なし|無し)|永不|無制限|无限|没有期限|"
-    r"無期限|削除(?:する|される)まで|"
+    r"無限期|削除(?:する|される)まで|"
     r"삭제(?:할|될|하기) ?때?까지|直到删除|直至删除|直到刪除",
     re.IGNORECASE,
 )

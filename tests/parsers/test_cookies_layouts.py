@@ -8,6 +8,7 @@ import pytest
 
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.cookies import find_invisible_declaration, parse_cookies
+from tests.parsers.cookie_cards import CARDS
 from tests.parsers.cookie_layouts import LAYOUTS, invent
 
 if TYPE_CHECKING:
@@ -30,11 +31,13 @@ def read(
     return list(parse_cookies(Page(url, FRAME.format(body=body, title=title, language=language))))
 
 
-@pytest.mark.parametrize("name", sorted(LAYOUTS))
+@pytest.mark.parametrize("name", sorted({**LAYOUTS, **CARDS}))
 def test_every_layout_in_every_language(name: str) -> None:
     for seed in range(18):
         statement = invent(seed)
-        found = read(LAYOUTS[name](statement), title=statement.title, language=statement.language)
+        found = read(
+            {**LAYOUTS, **CARDS}[name](statement), title=statement.title, language=statement.language
+        )
         read_back = {(cookie.name, cookie.category, cookie.duration) for cookie in found}
         assert read_back == {cookie.expected for cookie in statement.cookies}, (seed, name)
         assert len(found) == len(statement.cookies)

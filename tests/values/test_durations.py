@@ -66,7 +66,17 @@ SAID = {
         "24小时",
         "24h",
     ],
-    "PT30M": ["30 minutes", "30 Minuten", "30 minutos", "30 minuti", "30分", "30분", "30 min"],
+    "PT30M": [
+        "mezz'ora",
+        "삼십 분",
+        "30 minutes",
+        "30 Minuten",
+        "30 minutos",
+        "30 minuti",
+        "30分",
+        "30분",
+        "30 min",
+    ],
     "P6M": [
         "반년",
         "육 개월",

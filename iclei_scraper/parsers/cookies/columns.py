@@ -77,13 +77,13 @@ def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> di
     """
     told = dict(roles)
     columns = {key: cells for key, cells in columns.items() if cells}
-    for role, best in (("name", _like_names), ("duration", _like_durations)):
+    for role, best in (("name", like_names), ("duration", like_durations)):
         if role not in told and columns:
             key = max(columns, key=lambda key: best(columns[key]))
             if best(columns[key]) >= _MOSTLY:
                 told[role] = key
                 del columns[key]
-    tests: tuple[tuple[str, Callable[[str], bool]], ...] = (("category", _is_category), ("type", _is_type))
+    tests: tuple[tuple[str, Callable[[str], bool]], ...] = (("category", _is_category), ("type", is_type))
     for role, test in tests:
         for key in [key for key, cells in columns.items() if role not in told and _mostly(cells, test)]:
             told.setdefault(role, key)
@@ -112,7 +112,7 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
             told["provider"] = key
 
 
-def _like_names(cells: list[str]) -> float:
+def like_names(cells: list[str]) -> float:
     """How much a column looks like one of names: identifiers, or different words of which some are.
 
     Names that no shape tells from words (``lang``) count where they stand among such as are names for sure.
@@ -130,7 +130,7 @@ def _is_host(cell: str) -> bool:
     return "_" not in cell and "*" not in cell and "." in cell and names_setter(cell)
 
 
-def _like_durations(cells: list[str]) -> float:
+def like_durations(cells: list[str]) -> float:
     """How much a column looks like one of lifetimes; one of nothing but "session" may be one of types."""
     measured = _share(cells, lambda cell: read_duration(cell) not in {SESSION, PERSISTENT})
     return _share(cells, lasts) * (1 if measured else 0.9)
@@ -153,5 +153,6 @@ def _is_category(cell: str) -> bool:
     return category_name(cell.replace("\n", " ")) is not None
 
 
-def _is_type(cell: str) -> bool:
+def is_type(cell: str) -> bool:
+    """Whether a cell says what kind of storage a cookie is, or whose: "HTTP", "Third party"."""
     return _TYPE.fullmatch(cell.replace("\n", " ").strip()) is not None

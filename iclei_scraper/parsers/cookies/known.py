@@ -45,6 +45,11 @@ def is_known_name(name: str) -> bool:
     return name.lower() in _NAMES
 
 
+def is_company(text: str) -> bool:
+    """Whether a text is the name of a company whose cookies are on websites everywhere: ``YouTube``."""
+    return text.lower() in _COMPANIES
+
+
 def is_host(text: str) -> bool:
     """Whether a text is the name of a host: ``.example.org``, ``www.example.org``."""
     return _HOST.fullmatch(text.strip()) is not None
@@ -68,5 +73,6 @@ def names_setter(text: str) -> bool:
         text[-1] != "."
         and text.isascii()
         and 0 < len(words) <= _MOST_WORDS
+        and any(map(str.isalpha, text))
         and all(word in _BETWEEN or _CAPITAL.match(word) or is_host(word) for word in words)
     )

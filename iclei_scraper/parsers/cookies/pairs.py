@@ -6,15 +6,16 @@ another without values are the heads of a grid, whose rows are then read by thei
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.cells import in_data_cell
+from iclei_scraper.parsers.cookies.labels import Label, find_labels
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
 from iclei_scraper.parsers.cookies.tables import roles_of
-from iclei_scraper.parsers.cookies.words import labelled, role_of
+from iclei_scraper.parsers.cookies.titled import read_titled
+from iclei_scraper.parsers.cookies.words import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
-_LONGEST_LABEL = 45
 _MOST_VALUES = 4  # blocks that one value may be made of
 _MOST_ROWS = 2000
 _MOST_GRIDS = 40
@@ -33,56 +33,41 @@ _UNEVEN = 0.2  # share of records that may lack a label
 _APART = 12  # blocks between one record and the next that still belong to the same list
 
 
-@dataclass(slots=True)
-class _Label:
-    role: str
-    text: str
-    value: str
-    """What stands after the colon in the same block; empty where the value has a block of its own."""
-    block: Block
-    at: int
+def read_pairs(page: Page, *, learn: bool = False) -> Iterator[Sheet]:
+    """Sheets of label-value pairs and of grids outside ``<table>``.
 
-
-def read_pairs(page: Page) -> Iterator[Sheet]:
-    """Sheets of label-value pairs and of grids outside ``<table>``."""
+    Args:
+        page: the page.
+        learn: whether labels in unknown words may be told by their values.
+    """
     blocks = page.content_blocks[:_MOST_BLOCKS]
     rows = _Rows()
-    yield from _grids_of_spans(blocks, rows)
-    labels = list(_labels(blocks))
-    if sum(label.role == "name" for label in labels) == 0 or len(labels) < 2:  # noqa: PLR2004
-        return
+    grids = list(_grids_of_spans(blocks, rows))
+    labels = find_labels(blocks, learn=learn)
     heads, rest = _grid_heads(labels)
     for tried, head in enumerate(heads):
         sheet = _read_grid(head, rows) if tried < _MOST_GRIDS else None
         if sheet is not None:
-            yield sheet
+            grids.append(sheet)
         else:
             rest += head  # labels without values look like the heads of a grid
-    yield from _records(blocks, sorted(rest, key=lambda label: label.at))
-
-
-def _labels(blocks: list[Block]) -> Iterator[_Label]:
-    for at, block in enumerate(blocks):
-        text = block.text
-        if not text or len(text) > 2000:  # noqa: PLR2004  # characters
-            continue
-        if len(text) <= _LONGEST_LABEL and (role := role_of(text)):
-            if not in_data_cell(block.element):
-                yield _Label(role, text, "", block, at)
-            continue
-        said = labelled(text)
-        if said is not None and not in_data_cell(block.element):
-            yield _Label(*said, block, at)
+    yield from grids
+    read = {value.element for sheet in grids for row in sheet.rows for value in row.values()}
+    rest = sorted((label for label in rest if label.block.element not in read), key=lambda label: label.at)
+    named = list(_records(blocks, rest)) if any(label.role == "name" for label in rest) else []
+    titled = list(read_titled(blocks, rest, _value)) if learn and not read else []
+    yield from max(named, titled, key=lambda sheets: sum(len(sheet.rows) for sheet in sheets))
 
 
 # Pairs ------------------------------------------------------------------------------------------------------
 
 
-def _records(blocks: list[Block], labels: list[_Label]) -> Iterator[Sheet]:
+def _records(blocks: list[Block], labels: list[Label]) -> Iterator[Sheet]:
     """Records that begin with each name label, or with the label that the first record begins with."""
     if not labels:
         return
     opening = _opening(labels)
+    parted = _parted(blocks, labels)
     sheet: Sheet | None = None
     record: dict[str, Value] = {}
     said: set[str] = set()
@@ -91,7 +76,7 @@ def _records(blocks: list[Block], labels: list[_Label]) -> Iterator[Sheet]:
         stop = labels[position + 1].at if position + 1 < len(labels) else len(blocks)
         value = _value(blocks, label, stop)
         far = label.at - last > _APART
-        if label.role in said or label.role == opening or far or _heading_between(blocks, last, label.at):
+        if label.role in said or label.role == opening or far or label.at in parted:
             _keep(sheet, record, said)
             record, said = {}, set()
         if far and sheet is not None:
@@ -109,7 +94,7 @@ def _records(blocks: list[Block], labels: list[_Label]) -> Iterator[Sheet]:
         yield sheet
 
 
-def _opening(labels: list[_Label]) -> str:
+def _opening(labels: list[Label]) -> str:
     """Role of the label that a record begins with: the first one, if it comes about as often as names do."""
     first = labels[0].text.strip(" :：")
     names = sum(label.role == "name" for label in labels)
@@ -117,9 +102,17 @@ def _opening(labels: list[_Label]) -> str:
     return labels[0].role if abs(same - names) <= _UNEVEN * names else "name"
 
 
-def _heading_between(blocks: list[Block], start: int, stop: int) -> bool:
-    """A heading that is no label parts one service from the next."""
-    return any(block.heading and role_of(block.text) is None for block in blocks[max(0, start + 1) : stop])
+def _parted(blocks: list[Block], labels: list[Label]) -> set[int]:
+    """Where a label stands that a heading, which is no label itself, parts from the one before."""
+    own = {label.at for label in labels}
+    parted: set[int] = set()
+    last = -_APART
+    for label in labels:
+        between = range(max(0, last + 1), label.at)
+        if any(blocks[at].heading and at not in own and role_of(blocks[at].text) is None for at in between):
+            parted.add(label.at)
+        last = label.at
+    return parted
 
 
 def _keep(sheet: Sheet | None, record: dict[str, Value], said: set[str]) -> None:
@@ -128,14 +121,18 @@ def _keep(sheet: Sheet | None, record: dict[str, Value], said: set[str]) -> None
         sheet.rows.append(record)
 
 
-def _value(blocks: list[Block], label: _Label, stop: int) -> Value | None:
+def _value(blocks: list[Block], label: Label, stop: int) -> Value | None:
     """The blocks between a label and the next, as far as they stand close to it."""
     if label.value:
         return Value(label.value, label.block.element)
     texts: list[str] = []
     element: HtmlElement | None = None
     for block in blocks[label.at + 1 : min(stop, label.at + 1 + _MOST_VALUES)]:
-        if block.heading or category_name(block.text) or (texts and block.toggle):
+        if (
+            block.heading
+            or (category_name(block.text) and label.role != "category")
+            or (texts and block.toggle)
+        ):
             break
         if element is not None and not _close(element, block.element):
             break
@@ -154,11 +151,11 @@ def _close(one: HtmlElement, other: HtmlElement) -> bool:
 # Grids ------------------------------------------------------------------------------------------------------
 
 
-def _grid_heads(labels: list[_Label]) -> tuple[list[list[_Label]], list[_Label]]:
+def _grid_heads(labels: list[Label]) -> tuple[list[list[Label]], list[Label]]:
     """Runs of labels in neighbouring blocks with different roles, a name among them; and all other labels."""
-    heads: list[list[_Label]] = []
-    rest: list[_Label] = []
-    run: list[_Label] = []
+    heads: list[list[Label]] = []
+    rest: list[Label] = []
+    run: list[Label] = []
     for label in [*labels, None]:
         joined = run and label is not None and not label.value and label.at == run[-1].at + 1
         if joined and label is not None and label.role not in {entry.role for entry in run}:
@@ -176,7 +173,7 @@ def _grid_heads(labels: list[_Label]) -> tuple[list[list[_Label]], list[_Label]]
     return heads, rest
 
 
-def _read_grid(heads: list[_Label], rows: _Rows) -> Sheet | None:
+def _read_grid(heads: list[Label], rows: _Rows) -> Sheet | None:
     """Rows that are built like the row of heads: siblings with as many children."""
     row = _common(heads[0].block.element, heads[-1].block.element)
     if len(row) > _MOST_CELLS:

@@ -59,7 +59,8 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     sections = Sections(page)
     taken: set[HtmlElement] = set()
     found = 0
-    for read in (read_tables(page), read_pairs(page), _listed(page, taken)):
+    learn = _speaks_up(page)
+    for read in (read_tables(page), read_pairs(page, learn=learn), _listed(page, taken)):
         for sheets in _alike(read):
             rows = [row for sheet in sheets for row in sheet.rows]
             whole = Sheet(sheets[0].root, rows, sheets[0].heads)
@@ -108,9 +109,15 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
     A section does not count on a page that declares its cookies in a table: every page of a site may carry
     the consent dialog with its headings.
     """
-    statement = COOKIE.search(f"{page.title or ''} {page.url}")
-    if statement or (not taken and any(map(_heads_cookies, page.content_blocks))):
+    if _speaks_up(page) if not taken else COOKIE.search(f"{page.title or ''} {page.url}"):
         yield from read_lists(page, taken)
+
+
+def _speaks_up(page: Page) -> bool:
+    """Whether the page, or a section of it, says that it is about cookies."""
+    return bool(COOKIE.search(f"{page.title or ''} {page.url}")) or any(
+        map(_heads_cookies, page.content_blocks)
+    )
 
 
 def _heads_cookies(block: Block) -> bool:

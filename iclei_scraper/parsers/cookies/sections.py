@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
+from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Sections:
                 current, rank = name, block.heading
             elif block.heading and _OF_COOKIES.fullmatch(block.text):
                 current, rank = block.text, block.heading
-            elif block.heading and block.heading <= min(rank, _TOP if rank == _LINE else rank):
+            elif block.heading and _ends(block, rank):
                 current = None
             running.append(current)
         return running
@@ -139,6 +140,13 @@ def _may_open(element: HtmlElement) -> bool:
     """Whether an element refers to another one of the page, as a tab does to its panel."""
     names = element.keys()
     return not _TELLING.isdisjoint(names) or ("href" in names and element.attrib["href"][:1] == "#")
+
+
+def _ends(block: Block, rank: int) -> bool:
+    """Whether a heading ends the section of a category; one that is the name of a cookie goes on with it."""
+    if block.heading > min(rank, _TOP if rank == _LINE else rank):
+        return False
+    return not read_title(block.text, stands_out=True)
 
 
 def _in_table(block: Block) -> bool:

@@ -13,7 +13,9 @@ from iclei_scraper.parsers.cookies.known import is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pooling import Pool
+from iclei_scraper.parsers.cookies.rows_under_titles import read_under_titles, title_of
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
+from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE, loose_role_of, role_of
 from iclei_scraper.values.text import fold
 
@@ -93,11 +95,12 @@ def _may_declare(table: HtmlElement) -> bool:
                 loose_role_of(folded := fold(text)) == "name"
                 or ("_" in folded and is_strong_name(folded))
                 or is_known_name(folded)
+                or (len(cells) == 1 and read_title(folded, stands_out=True))
             ):
                 return True
         if at > _MOST_LABELS:
             return False
-    return False
+    return bool(title_of(table))
 
 
 def empty_tables(page: Page) -> Iterator[HtmlElement]:
@@ -262,7 +265,9 @@ def _by_labels(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     """A table whose first column holds the labels: transposed, or one table for each cookie."""
     labels = pool.labels_of(grid)
     known = {label for label in labels if label}
-    if "name" not in known or len(known) < 2:  # noqa: PLR2004
+    if "name" not in known:
+        return read_under_titles(table, grid, labels) if known else None
+    if len(known) < 2:  # noqa: PLR2004
         return None
     heads = tuple(line[0].text for line in grid)
     sheet = Sheet(table, heads=heads, by_labels=True, of_services=_of_services(labels, heads))

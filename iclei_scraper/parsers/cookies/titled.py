@@ -1,0 +1,110 @@
+"""Cookies whose name stands above what is told of them: a heading, a summary or a line over labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.cells import in_data_cell
+from iclei_scraper.parsers.cookies.sheet import Sheet, Value
+from iclei_scraper.parsers.cookies.titles import read_title, role_by_shape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.cookies.labels import Label
+
+
+_REACH = 5  # blocks above the first label that may be the name
+_APART = 14  # blocks between one record and the next that still belong to the same list
+_LONGEST = 150  # characters of a title
+_TITLE_TAGS = frozenset({"dt", "summary", "legend", "caption", "button", "figcaption"})
+
+
+class Titles:
+    """The names that stand on top of what is told of them."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self._blocks = blocks
+        self._alike = {_place(block) for block in blocks if self._read(block, stands_out=False)}
+
+    def at(self, at: int) -> dict[str, Value]:
+        """Name, and what is said beside it, of a block that is a title of one or several cookies.
+
+        A word such as ``player`` is one where it is marked as a title, or stands as other names do.
+        """
+        block = self._blocks[at]
+        marked = bool(block.heading or block.bold or block.toggle or block.tag in _TITLE_TAGS)
+        return self._read(block, stands_out=marked or _place(block) in self._alike)
+
+    def above(self, start: int, stop: int) -> dict[str, Value] | None:
+        """The nearest name among blocks, with what is told between it and their end."""
+        record: dict[str, Value] = {}
+        for at in range(stop - 1, start - 1, -1):
+            names = self.at(at)
+            if names:
+                return {**names, **record}
+            block = self._blocks[at]
+            if role := role_by_shape(block.text):
+                record[role] = Value(block.text, block.element)
+        return None
+
+    def next(self, start: int, stop: int) -> int:
+        """The first of some blocks that is a name; ``stop`` if none is."""
+        return next((at for at in range(start, stop) if self.at(at)), stop)
+
+    @staticmethod
+    def _read(block: Block, *, stands_out: bool) -> dict[str, Value]:
+        if len(block.text) > _LONGEST or in_data_cell(block.element):
+            return {}
+        told = read_title(block.text, block.parts, stands_out=stands_out)
+        return {role: Value(text, block.element) for role, text in told.items()}
+
+
+def _place(block: Block) -> tuple[str | None, ...]:
+    """What blocks that stand at the same place of their groups have in common."""
+    around = block.element.getparent()
+    return (
+        block.tag,
+        block.element.get("class"),
+        str(around.tag) if around is not None else None,
+        around.get("class") if around is not None else None,
+    )
+
+
+def read_titled(
+    blocks: list[Block],
+    labels: list[Label],
+    value_of: Callable[[list[Block], Label, int], Value | None],
+) -> Iterator[Sheet]:
+    """Sheets of records that begin with a name above their labels.
+
+    Args:
+        blocks: of the page.
+        labels: those of the blocks, in reading order; names among them are left alone.
+        value_of: reads the value after a label, up to the block where the next one stands.
+    """
+    titles = Titles(blocks)
+    sheet: Sheet | None = None
+    record: dict[str, Value] = {}
+    end = 0
+    for position, label in enumerate(labels):
+        title = titles.above(max(end, label.at - _REACH), label.at)
+        if title is not None:
+            if sheet is not None and label.at - end > _APART:
+                yield sheet
+                sheet = None
+            sheet = sheet or Sheet(title["name"].element)
+            record = title
+            sheet.rows.append(record)
+        elif label.role in record:
+            record = {}  # of something without a name
+        stop = labels[position + 1].at if position + 1 < len(labels) else len(blocks)
+        value = value_of(blocks, label, titles.next(label.at + 2, min(stop, label.at + _REACH)))
+        end = label.at + (1 if label.value else 2)
+        if value is not None and record and label.role not in {"name", *record}:
+            record[label.role] = value
+            if sheet is not None and label.text not in sheet.heads:
+                sheet.heads = (*sheet.heads, label.text)
+    if sheet is not None:
+        yield sheet

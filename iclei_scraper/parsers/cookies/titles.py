@@ -1,0 +1,77 @@
+"""What a title says that is the name of a cookie: a heading, a summary, a caption or a line of its own."""
+
+from __future__ import annotations
+
+import re
+
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.columns import is_type
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, names_setter
+from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, split_names
+from iclei_scraper.parsers.cookies.words import role_of
+
+_LONGEST = 150
+_WITH_WORD = re.compile(
+    r"(?:cookies?|クッキー|쿠키)\s*[:：]?\s+(\S+)|(\S+)\s+(?:cookie|クッキー|쿠키)", re.IGNORECASE
+)
+_WITH_NOTE = re.compile(r"(\S{1,80})(?:\s+[–—|·-]\s+|\s*[:：]\s+|\s+[(（])(.{2,60}?)[)）]?", re.DOTALL)
+
+
+def read_title(text: str, parts: tuple[str, ...] = (), *, stands_out: bool) -> dict[str, str]:
+    """The name that a title is, and what it says beside; empty where it names no cookie.
+
+    Args:
+        text: of the title.
+        parts: the text as inline elements divide it.
+        stands_out: whether it is marked as a title, so that a word such as ``player`` may be a name.
+
+    >>> read_title("_ga – Google", stands_out=True), read_title("Our partners", stands_out=True)
+    ({'name': '_ga', 'provider': 'Google'}, {})
+    """
+    if not text or len(text) > _LONGEST or role_of(text):
+        return {}
+    noted = _WITH_NOTE.fullmatch(text)
+    if noted and _are_names((noted[1],), stands_out=False) and (stands_out or not lasts(noted[2])):
+        return {"name": noted[1], **_beside(noted[2])}
+    if _are_names(split_names(text), stands_out=stands_out):
+        return {"name": text, **_beside(noted[2] if noted else "")}
+    if len(parts) > 1 and _are_names(split_names(parts[0]), stands_out=stands_out):
+        return {"name": parts[0], **_beside(text.removeprefix(parts[0]).strip(" –—|·-:()"))}
+    if match := _WITH_WORD.fullmatch(text):
+        name = match[1] or match[2]
+        return {"name": name} if _are_names((name,), stands_out=False) else {}
+    return {}
+
+
+def _beside(rest: str) -> dict[str, str]:
+    role = role_by_shape(rest)
+    return {role: rest} if role not in {None, "description"} else {}
+
+
+def role_by_shape(text: str) -> str | None:
+    """What a text without a label tells of a cookie."""
+    for role, test in (("category", category_name), ("duration", lasts), ("type", is_type)):
+        if test(text):
+            return role
+    if names_setter(text):
+        return "provider"
+    return "description" if " " in text or not text.isascii() else None
+
+
+def _are_names(names: tuple[str, ...], *, stands_out: bool) -> bool:
+    return bool(names) and all(_is_name(name, stands_out=stands_out) for name in names)
+
+
+def _is_name(name: str, *, stands_out: bool) -> bool:
+    if is_company(name) or is_type(name) or is_host(name) or lasts(name):
+        return False
+    if is_strong_name(name) or is_known_name(name):
+        return True
+    return (
+        stands_out
+        and is_name(name)
+        and name.isascii()
+        and not is_capitalised(name)
+        and category_name(name) is None
+    )
