@@ -87,7 +87,8 @@ def _loaded(page: Page) -> Iterator[tuple[str, str, HtmlElement]]:
                 yield kind, element.get("href") or "", element
         elif element.tag == "style":
             read += len(element.text or "")
-            for match in _IN_STYLE.finditer(element.text or "") if read <= _STYLE else ():
+            plain = read <= _STYLE and "http:" in (element.text or "").lower()
+            for match in _IN_STYLE.finditer(element.text or "") if plain else ():
                 yield "style" if match["sheet"] else "image", match["url"], element
         else:
             kind, names = _SOURCES[str(element.tag)]
