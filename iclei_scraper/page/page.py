@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urljoin
 
@@ -156,11 +156,23 @@ class Page:
         try:
             return self._absolute[href]
         except KeyError:
-            joined = _join(self.base_url, href.strip())
+            joined = self._joined(href.strip())
             scheme, _, rest = (joined or "").partition(":")
             url = f"{scheme.lower()}:{rest}" if scheme.lower() in _WEB and rest.startswith("//") else None
             self._absolute[href] = url
             return url
+
+    def _joined(self, href: str) -> str | None:
+        """What starts at the root of a site, or names one, is the same on all pages of this one."""
+        if self._site and (_FROM_ROOT.match(href) is not None):
+            return _join_at(self._site, href)
+        return _join(self.base_url, href)
+
+    @cached_property
+    def _site(self) -> str | None:
+        """Scheme and host of what links are resolved against."""
+        match = _SITE.match(self.base_url)
+        return match[0] if match else None
 
     def xpath(self, element: HtmlElement) -> str:
         """Absolute XPath of an element of this page, as evidence."""
@@ -195,6 +207,15 @@ def _reopened(text: str) -> str:
     """
     end = _CLOSING.search(text)
     return _CLOSING.sub("", text) if end and _OPENING.search(text, end.end()) else text
+
+
+_SITE = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?/")
+_FROM_ROOT = re.compile(r"//?[^/?#;\s]|https?://[^/?#;\s]")
+
+
+@lru_cache(maxsize=16_384)
+def _join_at(site: str, href: str) -> str | None:
+    return _join(site, href)
 
 
 def _join(base: str, href: str) -> str | None:

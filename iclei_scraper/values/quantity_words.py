@@ -134,6 +134,7 @@ NUMBER_WORDS = number_words()
 _PIECES = ("tausend", "hundert", "mila", "cento")  # within a word
 
 
+@lru_cache(maxsize=8192)
 def may_hold_number(text: str) -> bool:
     """Whether a text holds digits or words that may be a number: a cheap test before it is searched."""
     return bool(_DIGIT.search(text)) or may_hold_words(text)

@@ -155,6 +155,7 @@ def can_be_split(url: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=16_384)
 def host_of(url: str) -> str:
     """Host of a URL, lower case, without port, ``""`` where there is none.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.patterns import alternatives
@@ -41,6 +42,7 @@ def running(block: Block) -> bool:
     return sum(len(link.text) for link in block.links) < _LINKED * len(block.text)
 
 
+@lru_cache(maxsize=4_096)
 def _legal(text: str) -> bool:
     """Whether a line is the one at the foot of a page that says whose the page is."""
     return len(text) <= _LONGEST_LEGAL and _RIGHTS.search(text) is not None

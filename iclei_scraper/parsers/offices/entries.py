@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.weights import Role
@@ -32,6 +33,9 @@ _SURE = 3.0
 """Evidence without which lines that no contact value follows are no address."""
 
 
+_INDEX = attrgetter("index")
+
+
 @dataclass(slots=True, eq=False)
 class Entry:
     """What may be an office."""
@@ -57,12 +61,12 @@ class Entry:
     @property
     def block(self) -> Block:
         """Where the entry begins."""
-        return min((line.block for line in self.lines), key=lambda block: block.index)
+        return min((line.block for line in self.lines), key=_INDEX)
 
     @property
     def body(self) -> Block:
         """Where what follows its name begins."""
-        return min((line.block for line in (*self.address, *self.contacts)), key=lambda block: block.index)
+        return min((line.block for line in (*self.address, *self.contacts)), key=_INDEX)
 
     @property
     def is_empty(self) -> bool:

@@ -271,6 +271,8 @@ def _shows_email(link: Link, lines: Sequence[Line]) -> bool:
 
 def _without_captions(lines: list[Line], found: list[Line]) -> list[Line]:
     """Leave out the words of a link that only say "email us" or "call"."""
+    if not found:
+        return lines
     captions = {line.text for line in found}
     kept = [
         line
