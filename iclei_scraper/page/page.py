@@ -59,6 +59,8 @@ class Page:
         self.injected: frozenset[int] = frozenset()
         """Indexes of blocks found to be injected, set once before the content parsers run."""
         self._is_cut = False
+        self._elements: list[HtmlElement] = []
+        """All of the tree: lxml makes an element anew each time it is met unless somebody holds it."""
         self._content: tuple[frozenset[int], list[Block]] | None = None
         self._read: dict[Callable[[Page], Any], Any] = {}
         self._paths: dict[HtmlElement, str] = {}
@@ -81,6 +83,7 @@ class Page:
         if not isinstance(selector.root, etree.ElementBase) or not isinstance(selector.root.tag, str):
             return Selector(text=_EMPTY, type="html", base_url=self.url)
         flatten(selector.root)
+        self._elements = list(selector.root.iter())
         return selector
 
     @cached_property
