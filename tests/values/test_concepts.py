@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from iclei_scraper.values.concepts import NAMES, is_plausible, read_concept
+from iclei_scraper.values.likely_concepts import likely_concept
 
 LABELS = {
     "members": [
@@ -106,3 +107,31 @@ def test_the_documented_list_is_complete() -> None:
     text = (Path(__file__).parents[2] / "docs" / "concepts.md").read_text(encoding="utf-8")
     documented = re.findall(r"^\| `(\w+)` \|", text, flags=re.MULTILINE)
     assert sorted(documented) == sorted(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("label", "concept"),
+    [
+        ("Locations", "offices"),
+        ("Außenstellen", "offices"),
+        ("Zivile Vorhaben", "projects"),
+        ("Compañeras y compañeros", "staff"),
+        ("alliés", "partners"),
+        ("Aldeias", "members"),
+        ("residenti", "population"),
+        ("支部", "offices"),
+        ("캠페인", "projects"),
+        ("同事", "staff"),
+    ],
+)
+def test_vague_words_have_a_likely_concept_and_no_sure_one(label: str, concept: str) -> None:
+    assert likely_concept(label) == concept
+    assert read_concept(label) is None
+    assert concept in NAMES
+
+
+def test_shares_of_people_are_shares_of_the_population() -> None:
+    assert likely_concept("of the world's city dwellers", "percent") == "urban_population_share"
+    assert likely_concept("der Menschheit", "percent") == "population_share"
+    assert likely_concept("of emissions", "percent") is None
+    assert likely_concept("twin cities") is None

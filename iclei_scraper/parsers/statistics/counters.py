@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.lines import Line, shared_depth
 from iclei_scraper.parsers.statistics.words import FINITE
 from iclei_scraper.values.concepts import STRONG, read_concept
+from iclei_scraper.values.likely_concepts import likely_concept
 from iclei_scraper.values.quantities import Quantity, find_quantities
 from iclei_scraper.values.text import is_cjk
 
@@ -50,6 +51,7 @@ _SENTENCE = re.compile(r"[!?;。！？]|\.(?:\s|$)")
 _LEADING_SIGN = re.compile(r"^(?:[+＋%％]\s?){1,2}")
 _ADDRESS = re.compile(r"@|://|www\.")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
+_ENOUGH_LIKELY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,8 +404,17 @@ def unit_of(counter: Counter) -> str:
 
 
 def concepts_of(row: list[Counter]) -> list[str | None]:
-    """Concept of each counter of a row, ``None`` where its label names none."""
-    return [_concept(counter) for counter in row]
+    """Concept of each counter of a row, ``None`` where its label names none.
+
+    Beside a plain label, or where three things are counted that networks count, a vague one is read too.
+    """
+    plain = [_concept(counter) for counter in row]
+    if all(plain) or len(row) == 1:
+        return plain
+    likely = [likely_concept(counter.label, unit_of(counter)) for counter in row]
+    if any(plain) or len({concept for concept in likely if concept}) >= _ENOUGH_LIKELY:
+        return [sure or vague for sure, vague in zip(plain, likely, strict=True)]
+    return plain
 
 
 def is_strong(concepts: list[str | None]) -> bool:
