@@ -51,7 +51,6 @@ _SENTENCE = re.compile(r"[!?;。！？]|\.(?:\s|$)")
 _LEADING_SIGN = re.compile(r"^(?:[+＋%％]\s?){1,2}")
 _ADDRESS = re.compile(r"@|://|www\.")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
-_ENOUGH_LIKELY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -404,17 +403,14 @@ def unit_of(counter: Counter) -> str:
 
 
 def concepts_of(row: list[Counter]) -> list[str | None]:
-    """Concept of each counter of a row, ``None`` where its label names none.
-
-    Beside a plain label, or where three things are counted that networks count, a vague one is read too.
-    """
+    """Concept of each counter of a row, ``None`` where none; vague labels count beside plain ones."""
     plain = [_concept(counter) for counter in row]
-    if all(plain) or len(row) == 1:
+    if all(plain) or not any(plain):
         return plain
-    likely = [likely_concept(counter.label, unit_of(counter)) for counter in row]
-    if any(plain) or len({concept for concept in likely if concept}) >= _ENOUGH_LIKELY:
-        return [sure or vague for sure, vague in zip(plain, likely, strict=True)]
-    return plain
+    return [
+        sure or likely_concept(counter.label, unit_of(counter))
+        for sure, counter in zip(plain, row, strict=True)
+    ]
 
 
 def is_strong(concepts: list[str | None]) -> bool:
