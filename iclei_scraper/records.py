@@ -73,7 +73,9 @@ class Office:
     inferred: tuple[str, ...] = ()
     """Fields whose value the page does not state, such as a country told by the dialling code."""
     aliases: tuple[str, ...] = ()
-    """Other spellings of the name or region that the page uses for the same office."""
+    """Other names that the page uses for the same office."""
+    region_aliases: tuple[str, ...] = ()
+    """The page's own spellings of the region, where they are not the network's."""
     evidence: tuple[Evidence, ...] = ()
 
     @property
@@ -300,7 +302,7 @@ class Change:
 
 _OMIT_WHEN_EMPTY = {
     Finding: frozenset({"quote", "url", "signals", "record", "field", "values", "evidence"}),
-    Office: frozenset({"inferred", "aliases"}),
+    Office: frozenset({"inferred", "aliases", "region_aliases"}),
 }
 _NESTED: dict[str, type] = {"phones": Phone, "faxes": Phone, "evidence": Evidence}
 

@@ -33,8 +33,8 @@ _GENERIC = frozenset(
     "事務所 事務局 オフィス 사무소 사무국 办公室 秘书处".split(),
 )
 _SHOWN = (
-    "name", "region", "aliases", "address", "street", "city", "postcode", "phones", "faxes", "emails",
-    "website",
+    "name", "region", "aliases", "region_aliases", "address", "street", "city", "postcode", "phones",
+    "faxes", "emails", "website",
 )  # fmt: skip
 _LABEL = 24  # characters of a label that stands with a value, such as "Telephone and fax:"
 _LONG_NUMBER = 7  # digits at the end of a number that are its own, without prefixes
@@ -130,9 +130,12 @@ def _region_known_as(one: Office, other: Office) -> bool:
     """Whether two headings name one region: alike, missing, or listed as another spelling of it."""
     if not one.region or not other.region:
         return True
-    first = {slug(one.region), *map(slug, one.aliases)}
-    second = {slug(other.region), *map(slug, other.aliases)}
+    first, second = _regions(one), _regions(other)
     return slug(one.region) in second or slug(other.region) in first
+
+
+def _regions(office: Office) -> set[str]:
+    return {slug(name) for name in (office.region, *office.region_aliases, *office.aliases) if name}
 
 
 def _same_name(one: Office, other: Office) -> bool:

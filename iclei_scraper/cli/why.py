@@ -35,6 +35,10 @@ class _Link:
     """Why the bytes cannot be read."""
 
 
+_NO_VALUES = frozenset({"evidence", "places", "aliases", "region_aliases"})
+"""Fields that say how the page tells it, not what."""
+
+
 @click.command()
 @archive_file
 @network_file
@@ -82,7 +86,7 @@ def _links(
 ) -> Iterator[_Link]:
 
     version = _version(archive, record, when)
-    names = [item.name for item in fields(version.data) if item.name not in ("evidence", "places", "aliases")]
+    names = [item.name for item in fields(version.data) if item.name not in _NO_VALUES]
     if field is not None and field not in names:
         raise click.BadParameter(
             f"a {record.kind} has no field {field!r}; it has {', '.join(names)}.", param_hint="FIELD"

@@ -61,12 +61,12 @@ def _once_each(offices: Iterable[Office]) -> Iterator[Office]:
 
 
 def _in_network(office: Office, network: Network) -> Office:
-    """The office with the network's name for its region; the page's own stays as an alias."""
+    """The office with the network's name for its region; the page's own is kept beside it."""
     if office.region is None:
         return office
     region = network.region(office.region)
-    aliases = office.aliases if region == office.region else (*office.aliases, office.region)
-    return replace(office, region=region, aliases=aliases)
+    own = () if region == office.region else (office.region,)
+    return replace(office, region=region, region_aliases=(*office.region_aliases, *own))
 
 
 # Which belong together -------------------------------------------------------------------------------------
@@ -207,6 +207,7 @@ def _unite(group: Sequence[Office]) -> Office:
         places=tuple(dict.fromkeys(place for office in group for place in office.places)),
         inferred=("country",) if country and not stated else (),
         aliases=tuple(dict.fromkeys(other for other in names if other != name)),
+        region_aliases=tuple(dict.fromkeys(own for office in group for own in office.region_aliases)),
         evidence=_unite_evidence(group),
     )
 

@@ -6,6 +6,10 @@ from dataclasses import replace
 
 from iclei_scraper.changes import compare
 from iclei_scraper.items import PageRecords
+from iclei_scraper.network import Network
+from iclei_scraper.normalise.offices import merge_offices
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.offices import parse_offices
 from iclei_scraper.records import Change, Evidence, Office, Phone
 
 URL = "https://network.example/"
@@ -204,3 +208,31 @@ def test_an_office_without_a_name_is_known_by_its_city() -> None:
     nameless = Office(city="Altstadt", address=("Hafenweg 3", "Altstadt"), emails=("a@network.example",))
     change = only((nameless,), (replace(nameless, emails=("b@network.example",)),))
     assert change.key == "Altstadt"
+
+
+_UNDER_HEADING = (
+    "<h2>Europa</h2><h3>Büro Brüssel</h3><p>Quai des Fleurs 35<br>1040 Bruxelles, Belgium<br>"
+    "T: +32 2 735 28 50<br>canal@network.example</p><h3>{}</h3><p>{}<br>T: {}<br>{}</p>"
+)
+_IN_BERLIN = ("Hafenplatz 8<br>10963 Berlin, Germany", "+49 30 2201234", "spree@network.example")
+_IN_VIENNA = ("Donaugasse 3<br>1010 Wien, Austria", "+43 1 5554433", "donau@network.example")
+
+
+def _under_heading(*parts: str) -> tuple[Office, ...]:
+    html = f"<html><body><main>{_UNDER_HEADING.format(*parts)}</main></body></html>"
+    return merge_offices(parse_offices(Page(URL, html)), Network.load())[0]
+
+
+def test_offices_under_a_heading_in_another_language_are_told_apart_by_their_own_names() -> None:
+    before = _under_heading("Büro Berlin", *_IN_BERLIN)
+    assert [(office.region, office.aliases, office.region_aliases) for office in before] == [
+        ("Europe", (), ("Europa",)),
+        ("Europe", (), ("Europa",)),
+    ]
+    renamed = only(before, _under_heading("Hauptstadtbüro", *_IN_BERLIN))
+    assert (renamed.op, renamed.before, renamed.after) == ("renamed", "Büro Berlin", "Hauptstadtbüro")
+    replaced = told(before, _under_heading("Büro Wien", *_IN_VIENNA))
+    assert {(change.op, change.key) for change in replaced} == {
+        ("removed", "Büro Berlin"),
+        ("added", "Büro Wien"),
+    }
