@@ -39,7 +39,7 @@ class WriterLock:
             try:
                 file = self._path.open("a+", encoding="utf-8")
             except OSError as error:
-                raise ArchiveError(f"{self._path}: cannot be written: {error.strerror}") from error
+                raise ArchiveError(f"{self._archive}: cannot be written beside: {error.strerror}") from error
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:

@@ -235,6 +235,9 @@ def _finding(change: Change) -> str:
         change.field or "", safe(change.field, 40).replace("_", " ").capitalize() or "Finding"
     )
     name = safe(change.key, _KEY)
+    told = safe(change.after if change.op == "added" else change.before)
+    if change.key and told.startswith(name):  # an audit's sentence names its subject itself
+        return f"{what}{' no longer found' if change.op == 'removed' else ''}: {told}"
     if change.op == "removed":
         return _described(f"{what} no longer found: {name}", change)
     return _described(f"{what}: {name}", change)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -72,16 +74,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with a documented exit status, see :class:`Status`."""
     try:
         outcome = cli.main(args=arguments, standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.Abort:
         click.echo("Interrupted.", err=True)
         sys.exit(Status.INTERRUPTED)
     except click.ClickException as error:
         error.show()
         sys.exit(Status.USAGE)
+    except SystemExit as left:
+        # Click leaves so where the reader (head, less) has gone: that is no fault of ours.
+        sys.exit(Status.OK if isinstance(left.__context__, BrokenPipeError) else left.code)
     except BrokenPipeError:
-        # The reader (head, less) has left; that is no fault of ours. Keep Python from complaining at exit.
-        sys.stderr.close()
+        sys.stderr.close()  # keep Python from complaining at exit
         sys.exit(Status.OK)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        click.echo(f"Error: {error.strerror}", err=True)
+        os._exit(Status.ARCHIVE)  # Python would only try to write the rest once more
     except Exception as error:
         status = status_of(error)
         if status is None:

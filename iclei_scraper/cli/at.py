@@ -11,7 +11,7 @@ import click
 from iclei_scraper.cli.history import to_dict_of
 from iclei_scraper.cli.json_lines import json_line
 from iclei_scraper.cli.naming import Kind
-from iclei_scraper.cli.options import archive_file
+from iclei_scraper.cli.options import archive_file, check_sites
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ _WIDTH = 180  # columns of the table where nobody says how wide the output is
 @click.option("--csv", "form", flag_value="csv", help="Comma-separated values with a header.")
 @click.argument("words", nargs=-1, required=True, metavar="DATE KIND")
 def at(archive_file: Path, words: tuple[str, ...], *, sites: tuple[str, ...], form: str | None) -> None:
-    r"""Print the records of a KIND as they stood on a DATE.
+    """Print the records of a KIND as they stood on a DATE.
 
     \b
     2026-11-10            at the end of that day (UTC)
@@ -50,12 +50,13 @@ def at(archive_file: Path, words: tuple[str, ...], *, sites: tuple[str, ...], fo
     crawl 7               when crawl 7 ended
 
     KIND is office, news, statistic, cookie, cookie_category, feature, link, finding or page.
-    """
+    """  # noqa: D301  # click keeps the lines behind this mark as they are
     from iclei_scraper.archive import Archive  # noqa: PLC0415  # help need not wait for it
 
     *date, last = words
     kind = Kind(pages=True).convert(last, None, click.get_current_context())
     with Archive.open(archive_file, read_only=True) as archive:
+        check_sites(archive, sites)
         moment = _moment(archive, " ".join(date))
         rows = _pages(archive, moment, sites) if kind == "page" else _records(archive, kind, moment, sites)
     _PRINT[form or "table"](kind, rows)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.console import Console
 
-from iclei_scraper.cli.options import archive_file, read_moment
+from iclei_scraper.cli.options import archive_file, check_sites, read_moment
 from iclei_scraper.cli.status import Status
 from iclei_scraper.records import KINDS, SEVERITIES
 
@@ -50,6 +50,9 @@ def changes(  # noqa: PLR0913  # its options
     from iclei_scraper.cli.telling import as_dict, tell  # noqa: PLC0415
 
     with Archive.open(archive_file, read_only=True) as archive:
+        check_sites(archive, sites)
+        if crawl is not None and archive.crawl(crawl) is None:
+            raise click.UsageError(f"there is no crawl {crawl}.")
         booked = [
             entry
             for entry in archive.changes(since=since, crawl=crawl, minimum=minimum)

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from iclei_scraper.cli.json_lines import json_line
-from iclei_scraper.cli.options import archive_file
+from iclei_scraper.cli.options import archive_file, check_sites
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +40,7 @@ def cookies(archive_file: Path, *, site: str | None, as_json: bool) -> None:
     from iclei_scraper.archive import Archive  # noqa: PLC0415  # help need not wait for it
 
     with Archive.open(archive_file, read_only=True) as archive:
+        check_sites(archive, [site] if site else [])
         rows = archive.cookies(site)
     if as_json:
         for row in rows:

@@ -22,7 +22,7 @@ from rich.progress import (
 )
 from rich.table import Table
 
-from iclei_scraper.cli.options import corrections_file, read_moment
+from iclei_scraper.cli.options import corrections_file, program, read_moment
 from iclei_scraper.cli.status import Status
 from iclei_scraper.values.text import fold
 
@@ -212,7 +212,9 @@ def report(outcome: CrawlOutcome, archive_file: Path, *, table: bool = True) -> 
             output.print(summary_table(archive, number))
             found = len(archive.changes(crawl=number))
         if found:
-            output.print(f"{found} changes; `iclei-archive changes` tells which", highlight=False)
+            named = "" if str(archive_file) == "archive.db" else f" --archive {archive_file}"
+            hint = f"{found} changes; `{program()} changes{named}` tells which"
+            output.print(hint, highlight=False, markup=False, soft_wrap=True)
     well = outcome.exit_status == Status.OK
     click.echo(fold(f"{outcome.status}: {outcome.sentence}"), err=not well)
 

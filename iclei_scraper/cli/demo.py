@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 
 from iclei_scraper.cli.crawl import logging_to, progress_on, summary_table
-from iclei_scraper.cli.options import archive_file
+from iclei_scraper.cli.options import archive_file, program
 from iclei_scraper.cli.status import Status
 
 if TYPE_CHECKING:
@@ -139,7 +139,8 @@ class _Demo:
         for command in (
             f"sqlite3 {name} '{_FIRST_QUERY}'",
             f"sqlite3 {name} .tables",
-            f"iclei-archive changes{archive} --kind office --json",
+            f"{program()} changes{archive} --kind office --json",
+            f"{program()} report{archive}",
         ):
             self.output.print(f"  {command}", markup=False, highlight=False, soft_wrap=True)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from iclei_scraper.cli.json_lines import json_line
-from iclei_scraper.cli.options import archive_file
+from iclei_scraper.cli.options import archive_file, check_sites
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def noise(
 
     writes = bool(switched_off or switched_on)
     with Archive.open(archive_file, read_only=not writes, made_by="noise") as archive:
+        check_sites(archive, [site] if site else [])
         for rule in switched_off:
             archive.switch_noise(rule, off=True)
         for rule in switched_on:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
+
+    from iclei_scraper.archive import Archive
 
 archive_file = click.option(
     "--archive",
@@ -43,3 +49,25 @@ corrections_file = click.option(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Corrections file, instead of the one that the network file names.",
 )
+
+
+def check_sites(archive: Archive, sites: Iterable[str]) -> None:
+    """See that the archive has met the sites that somebody asks for.
+
+    Raises:
+        click.UsageError: it has not met one of them.
+    """
+    known = archive.site_ids()
+    for site in sites:
+        if site not in known:
+            close = get_close_matches(site, known, 1)
+            hint = f"; did you mean {close[0]}?" if close else ""
+            raise click.UsageError(f"the archive knows no site {site!r}{hint}")
+
+
+def program() -> str:
+    """How a reader calls this program, for hints that can be pasted."""
+    if shutil.which("iclei-archive"):
+        return "iclei-archive"
+    called = Path(sys.argv[0])
+    return sys.argv[0] if called.name == "iclei-archive" else f"{sys.executable} -m iclei_scraper"

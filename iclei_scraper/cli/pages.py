@@ -13,6 +13,7 @@ import click
 
 from iclei_scraper.cli.fetching import Fetched, fetch
 from iclei_scraper.cli.status import Status
+from iclei_scraper.http.bodies import body_kind
 
 if TYPE_CHECKING:
     from iclei_scraper.network import Network
@@ -20,8 +21,17 @@ if TYPE_CHECKING:
 MAX_BYTES = 64 * 2**20
 """Larger files are refused: no page of a website is that long."""
 
+
+def _web_address(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not value.startswith(("http://", "https://")):
+        raise click.BadParameter(f"{value!r} is no address of a page, such as https://iclei.org/.")
+    return value
+
+
 _url = click.option(
-    "--url", help="Address of the page. Default: what the page itself says, or where it was fetched."
+    "--url",
+    callback=_web_address,
+    help="Address of the page. Default: what the page itself says, or where it was fetched.",
 )
 _network = click.option(
     "--network",
@@ -97,8 +107,11 @@ def _load(source: str, url: str | None) -> Fetched:
         fetched = fetch(source, limit=MAX_BYTES)
         return replace(fetched, url=url) if url else fetched
     body = _read_stdin() if source == "-" else _read_file(Path(source))
-    if not body.strip():
+    kind = body_kind(body, None)
+    if kind == "empty":
         raise click.ClickException(f"{source}: the page is empty.")
+    if kind == "other":
+        raise click.ClickException(f"{source}: is no page.")
     return Fetched(body=body, url=url or _own_address(body) or "about:blank")
 
 

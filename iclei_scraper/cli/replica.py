@@ -13,7 +13,7 @@ import click
     "--night", type=click.IntRange(1, 2), default=1, show_default=True, help="Which edition to serve."
 )
 @click.option("--fault", "faults", multiple=True, metavar="URL=KIND", help="Let a URL misbehave; repeatable.")
-def replica(port: int, night: int, faults: tuple[str, ...]) -> None:
+def replica(port: int, night: int, faults: tuple[str, ...]) -> int:
     """Serve the replica until Ctrl-C and print how a client reaches it.
 
     It answers for the network's real host names as an HTTP proxy on loopback, so that curl, a browser or a
@@ -24,4 +24,4 @@ def replica(port: int, night: int, faults: tuple[str, ...]) -> None:
     arguments = ["--port", str(port), "--night", str(night)]
     for fault in faults:
         arguments += ["--fault", fault]
-    main(arguments)
+    return main(arguments)

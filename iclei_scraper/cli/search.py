@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from iclei_scraper.cli.json_lines import json_line
-from iclei_scraper.cli.options import archive_file, read_moment
+from iclei_scraper.cli.options import archive_file, check_sites, read_moment
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -52,7 +52,7 @@ def search(
     as_json: bool,
     **narrowed: Any,
 ) -> None:
-    r"""Find news, pages and records by their words, best first.
+    """Find news, pages and records by their words, best first.
 
     \b
     climate cities      both words occur
@@ -61,7 +61,7 @@ def search(
     resilien*           words that begin so
 
     Case and accents do not matter. In Chinese, Japanese and Korean any part of a word is found.
-    """
+    """  # noqa: D301  # click keeps the lines behind this mark as they are
     from iclei_scraper.archive import Archive  # noqa: PLC0415  # help need not wait for these
     from iclei_scraper.archive.search.query import MOST_TERMS, read_query  # noqa: PLC0415
 
@@ -76,6 +76,7 @@ def search(
         click.echo(f"The query is long: its first {MOST_TERMS} words count.", err=True)
     days = [None if moment is None else moment.date() for moment in (since, until)]
     with Archive.open(archive_file, read_only=True) as archive:
+        check_sites(archive, narrowed.get("sites", ()))
         hits = archive.search(question, since=days[0], until=days[1], **narrowed)
         if archive.search_waits:
             click.echo(

@@ -89,7 +89,8 @@ def _links(
     names = [item.name for item in fields(version.data) if item.name not in _NO_VALUES]
     if field is not None and field not in names:
         raise click.BadParameter(
-            f"a {record.kind} has no field {field!r}; it has {', '.join(names)}.", param_hint="FIELD"
+            f"there is no field {field!r} of {record.kind}; there are {', '.join(names)}.",
+            param_hint="FIELD",
         )
     chains = [archive.chain(record.kind, version, name) for name in ([field] if field else names)]
     found = [chain for chain in chains if chain is not None]
@@ -172,9 +173,7 @@ def _told(link: _Link) -> list[str]:
 
     record, version, chain, source = link.record, link.version, link.chain, link.chain.source
     until = f"to {day(version.valid_to)}" if version.valid_to else "until now"
-    pages = (
-        f"; {chain.pages} page{'' if chain.pages == 1 else 's'} say{'s' if chain.pages == 1 else ''} so now"
-    )
+    pages = f"{chain.pages} page{'' if chain.pages == 1 else 's'} say{'s' if chain.pages == 1 else ''} so now"
     fetched, same = (f"{it:%Y-%m-%d %H:%M}" for it in (source.fetched_at, source.confirmed_until))
     head = f"{record.kind} {record.key} on {record.site}: {chain.field} = {shown(chain.value)}"
     lines = [

@@ -28,8 +28,10 @@ def body_kind(body: bytes, content_type: str | None) -> str:
     for mark, encoding in _BOMS:
         if head.startswith(mark):
             head = head[len(mark) :].decode(encoding, "ignore").encode()
-    if head.startswith(_BINARY) or head[4:8] == b"ftyp" or b"\x00" in head:
+    if head.startswith(_BINARY) or head[4:8] == b"ftyp":
         return "other"
+    if b"\x00" in head:  # a slip in a page, or no page at all
+        return "html" if _HTML.search(head.replace(b"\x00", b"")) else "other"
     if _HTML.search(head):
         return "html"
     if _XML.match(head):

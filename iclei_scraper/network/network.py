@@ -161,11 +161,14 @@ class Network:
         """The sites with these ids (a base URL or host will do); all active ones where none is named.
 
         Raises:
-            NetworkFileError: there is no such site.
+            NetworkFileError: there is no such site, or none is active.
         """
         wanted = list(dict.fromkeys(ids))
         if not wanted:
-            return tuple(site for site in self.sites if site.active)
+            active = tuple(site for site in self.sites if site.active)
+            if not active:
+                raise NetworkFileError(f"{self.source}: no site is active; name one to visit it all the same")
+            return active
         return tuple(dict.fromkeys(self._named(name) for name in wanted))
 
     def _named(self, name: str) -> Site:

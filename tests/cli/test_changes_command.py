@@ -42,8 +42,10 @@ def test_changes_are_told_in_sentences_and_filtered(told: Callable[..., Result])
     sentence = "   Harbour Office: phone +49 40 368920 -> +49 40 368999\n"
     assert told().stdout == f"small\n{sentence}"
     assert told("--kind", "office", "--site", "small", "--crawl", "2").stdout == f"small\n{sentence}"
-    for nothing in (["--kind", "news"], ["--site", "x"], ["--crawl", "1"], ["--since", "2999-01-01"]):
+    for nothing in (["--kind", "news"], ["--crawl", "1"], ["--since", "2999-01-01"]):
         assert told(*nothing, "--exit-code").stdout == "Nothing changed.\n"
+    assert "did you mean small?" in str(told("--site", "smal").exception)
+    assert "there is no crawl 9" in str(told("--crawl", "9").exception)
     assert told("--minimum", "high").stdout == "Nothing changed.\n"
     assert told("--since", "2020-01-01", "--exit-code").return_value == Status.CHANGES
     assert told().return_value == Status.OK

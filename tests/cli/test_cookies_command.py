@@ -10,6 +10,7 @@ import pytest
 
 from iclei_scraper.archive import Archive, SiteEntry
 from iclei_scraper.cli import main
+from iclei_scraper.cli.status import Status
 from iclei_scraper.items import CookiesSet
 from iclei_scraper.values.set_cookie import read_set_cookie
 
@@ -59,5 +60,10 @@ def test_one_site_as_json(archive: str, capsys: pytest.CaptureFixture[str]) -> N
     ] == [("b.org", "sid", "undeclared", None)]
 
 
-def test_no_cookies_are_said_to_be_none(archive: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "No cookies" in printed(capsys, "--archive", archive, "--site", "c.org")
+def test_a_site_that_the_archive_does_not_know_is_told(
+    archive: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["cookies", "--archive", archive, "--site", "c.org"])
+    assert left.value.code == Status.USAGE
+    assert "knows no site 'c.org'" in capsys.readouterr().err

@@ -248,7 +248,10 @@ def test_damaged_bytes_and_foreign_quotes_are_told(nights: Nights, tmp_path: Pat
     ("arguments", "message"),
     [
         (("office", "europe/genoa"), "near are europe/genoa-office"),
-        (("office", "europe/genoa-office", "colour"), "an office has no field 'colour'; it has region, name"),
+        (
+            ("office", "europe/genoa-office", "colour"),
+            "there is no field 'colour' of office; there are region, name",
+        ),
         (("office", "europe/genoa-office", "faxes"), "says a faxes of europe/genoa-office"),
     ],
 )

@@ -51,6 +51,10 @@ def test_every_command_is_documented_and_answers(capsys: pytest.CaptureFixture[s
         (["changes", "--archive", "missing.db"], Status.ARCHIVE, "there is no archive"),
         (["changes", "--archive", "page.html"], Status.ARCHIVE, "not a database"),
         (["demo", "--archive", "page.html"], Status.ARCHIVE, "left alone"),
+        (["parse", "picture.png"], Status.USAGE, "is no page"),
+        (["parse", "page.html", "--url", "ftp://x/"], Status.USAGE, "is no address of a page"),
+        (["crawl", "--network", "asleep.toml"], Status.USAGE, "no site is active"),
+        (["replica", "--fault", "x"], Status.USAGE, "no fault of kind"),
     ],
 )
 def test_what_goes_wrong_is_one_line_and_a_true_status(
@@ -65,6 +69,8 @@ def test_what_goes_wrong_is_one_line_and_a_true_status(
     Path("page.html").write_text("<h1>Not an archive, and longer than the head of a database</h1>" * 3)
     Path("empty.html").write_text(" \n")
     Path("bad.toml").write_text("[[sites]\n")
+    Path("asleep.toml").write_text('[[sites]]\nbase = "http://127.0.0.1:9/"\nactive = false\n')
+    Path("picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     assert left_with(arguments) == status
     printed = capsys.readouterr()
     assert not printed.out
