@@ -387,3 +387,31 @@ def test_a_declaration_that_is_shown_or_none_at_all_is_no_finding() -> None:
     for body in (shown, "<p>We set no cookies.</p>", LOOK_ALIKES["none declared"][0]):
         page = Page("https://harbourunion.example/c", FRAME.format(body=body, title="Cookies", language="en"))
         assert list(find_invisible_declaration(page)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "lasting", "description"),
+    [
+        ("counts visits. Expires after 2 years", "P2Y", "counts visits."),
+        ("Zählt Besuche. Speicherdauer: zwei Jahre", "P2Y", "Zählt Besuche."),
+        ("訪問者を区別します。2年間保存されます。", "P2Y", "訪問者を区別します。"),
+        ("방문자를 구분합니다. 유효기간: 이 년", "P2Y", "방문자를 구분합니다."),
+        ("Compte les visites ; durée : 13 mois", "P13M", "Compte les visites"),
+        ("Counts visits. Zubrak: 2 years", "P2Y", "Counts visits."),
+        ("Keeps the session of a user open.", None, "Keeps the session of a user open."),
+    ],
+)
+def test_a_lifetime_at_the_end_is_no_part_of_the_description(
+    told: str, lasting: str | None, description: str
+) -> None:
+    found = read(f"<ul><li>_ta – {told}</li><li>_tb – {told}</li></ul>")
+    assert [(c.name, c.duration, c.description) for c in found] == [
+        ("_ta", lasting, description),
+        ("_tb", lasting, description),
+    ]
+
+
+def test_a_heading_beside_categories_is_one_in_words_of_its_own() -> None:
+    table = "<table><tr><th>Cookie</th><th>Duration</th></tr><tr><td>_ta</td><td>1 year</td></tr></table>"
+    body = f"<h3>Analytics</h3>{table}<h3>Heat and clicks</h3>{table.replace('_ta', '_tb')}"
+    assert [cookie.category for cookie in read(body)] == ["Analytics", "Heat and clicks"]

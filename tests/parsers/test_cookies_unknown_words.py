@@ -83,3 +83,95 @@ def test_tables_are_told_by_their_values(layout, language) -> None:
     cookies = SETS[language]
     expected = [(name, provider, why, iso, kind) for name, provider, why, _, kind, iso in cookies]
     assert read(layout(cookies), language) == expected
+
+
+def lines_with_colons(cookies):
+    return "".join(
+        "<p>"
+        + "<br>".join(f"{label}: {value}" for label, value in zip(LABELS, cookie[:5], strict=True))
+        + "</p>"
+        for cookie in cookies
+    )
+
+
+def terms_and_values(cookies):
+    return "".join(
+        "<dl>"
+        + "".join(
+            f"<dt>{label}</dt><dd>{value}</dd>" for label, value in zip(LABELS, cookie[:5], strict=True)
+        )
+        + "</dl>"
+        for cookie in cookies
+    )
+
+
+def headings_over_spans(cookies):
+    return "".join(
+        f"<h3>{cookie[0]}</h3>"
+        + "".join(
+            f"<div><span>{label}</span> <span>{value}</span></div>"
+            for label, value in zip(LABELS[1:], cookie[1:5], strict=True)
+        )
+        for cookie in cookies
+    )
+
+
+def summaries_over_divs(cookies):
+    return "".join(
+        f"<details><summary>{cookie[0]}</summary>"
+        + "".join(
+            f"<div><div>{label}</div><div>{value}</div></div>"
+            for label, value in zip(LABELS[1:], cookie[1:5], strict=True)
+        )
+        + "</details>"
+        for cookie in cookies
+    )
+
+
+GROUPS = [lines_with_colons, terms_and_values, headings_over_spans, summaries_over_divs]
+
+
+@pytest.mark.parametrize("language", sorted(SETS))
+@pytest.mark.parametrize("layout", GROUPS, ids=lambda layout: layout.__name__)
+def test_labels_repeated_in_every_group_are_told_by_their_values(layout, language) -> None:
+    cookies = SETS[language]
+    expected = [(name, provider, why, iso, kind) for name, provider, why, _, kind, iso in cookies]
+    assert read(layout(cookies), language) == expected
+
+
+GOODS = [
+    ("Gingersnap", "Bakery Wharf", "Crisp, with syrup and ginger.", "6 months", "Tin"),
+    ("Shortbread", "Bakery Wharf", "Buttery, good with tea.", "3 months", "Box"),
+    ("Oat_round", "Mill Lane", "Soft, with raisins and oats.", "2 weeks", "Bag"),
+]
+
+
+@pytest.mark.parametrize("title", ["Cookies and biscuits", "Shop", "Warranties", "Privacy policy"])
+@pytest.mark.parametrize("layout", [*TABLES, *GROUPS], ids=lambda layout: layout.__name__)
+def test_goods_with_a_shelf_life_are_no_cookies(layout, title) -> None:
+    assert read(layout(GOODS), title=title) == []
+
+
+KEPT = [
+    ("Contact form", "Reception", "Answering what visitors ask.", "6 months", "Letters"),
+    ("Server logs", "Technicians", "Keeping the website safe.", "7 days", "Addresses"),
+    ("Newsletter", "Press office", "Sending news to those who asked.", "2 years", "Addresses"),
+]
+
+
+@pytest.mark.parametrize("layout", [*TABLES, *GROUPS], ids=lambda layout: layout.__name__)
+def test_what_is_kept_for_how_long_is_no_cookie(layout) -> None:
+    body = "<p>We use cookies to count visits.</p>" + layout(KEPT)
+    assert read(body, title="Privacy and cookies") == []
+
+
+COURSES = [
+    ("HEAT101", "Harbour School", "How to plan shade in a street.", "6 weeks", "Online"),
+    ("RAIN-B2", "Harbour School", "How to store rain under a square.", "3 days", "On site"),
+    ("TRAM_3", "Wharf Academy", "How to draw a time table.", "2 months", "Online"),
+]
+
+
+@pytest.mark.parametrize("layout", [*TABLES, *GROUPS], ids=lambda layout: layout.__name__)
+def test_courses_are_no_cookies(layout) -> None:
+    assert read("<p>This site uses cookies.</p>" + layout(COURSES), title="Courses") == []

@@ -118,7 +118,7 @@ def like_names(cells: list[str]) -> float:
     Names that no shape tells from words (``lang``) count where they stand among such as are names for sure.
     """
     sure = _share(cells, _names)
-    if sure < _SOME or _share(cells, lambda cell: lasts(cell) or _is_host(cell)) > _SOME:
+    if sure < _SOME or _share(cells, lambda cell: lasts(cell) or is_type(cell) or _is_host(cell)) > _SOME:
         return 0
     tokens = _share(cells, lambda cell: bool(names := split_names(cell)) and all(map(is_name, names)))
     different = len(set(cells)) / len(cells)

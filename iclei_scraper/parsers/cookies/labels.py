@@ -66,7 +66,10 @@ def _label(block: Block, at: int, learned: dict[str, str]) -> Label | None:
     text = block.text
     if not text or len(text) > _LONGEST_BLOCK:
         return None
-    if len(text) <= _LONGEST and (role := role_of(text) or learned.get(text.strip(_TRIM))):
+    role = role_of(text) or learned.get(text.strip(_TRIM))
+    if role == "provider" and is_type(text):
+        return None  # "Third party" is a value more often than a label
+    if role and len(text) <= _LONGEST:
         return None if in_data_cell(block.element) else Label(role, text, "", block, at)
     said = labelled(text) or _in_parts(block, learned) or (_after_colon(text, learned) if learned else None)
     return None if said is None or in_data_cell(block.element) else Label(*said, block, at)

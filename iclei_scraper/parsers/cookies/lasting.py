@@ -34,6 +34,12 @@ _AROUND_WORDS = frozenset(
     "duration lifetime dauer durée durata duración duração "
     "persistent persistente permanent permanente dauerhaft".split()
 )
+_END = re.compile(
+    r"(?P<before>.*(?:[.!?]\s|[。！？;；,，]\s?|\s[–—|·/-]\s))(?P<end>[^.。!！?？;；]{2,80}[.。]?)$",
+    re.DOTALL,
+)
+_BRACKET = re.compile(r"[(（\[]")
+_LONGEST_LABEL = 30  # characters
 _LONGEST = 45  # characters of a duration that stands alone
 _SENTENCE = re.compile(
     r"\w{2,}\s\w{2,}\s\w{2,}\s\w{2,}\s\w{2,}\s\w{2,}\s\w{2,}\s\w|[.。！？]\s*[\w(（]|[ぁ-ん]{2}[。、]|니다"
@@ -52,8 +58,7 @@ def lasts(text: str) -> bool:
     duration = read_duration(text)
     if duration is None:
         return False
-    bracket = _IN_BRACKETS.search(text)
-    if bracket is not None and read_duration(text[: bracket.start()]) is None:
+    if _follows_words(text):
         return False
     words = _WORD.findall(text.lower())
     if duration not in {SESSION, PERSISTENT}:
@@ -61,6 +66,15 @@ def lasts(text: str) -> bool:
     if not text.isascii() and any(map(is_cjk, text)):
         return len(text) <= _LONGEST_CJK
     return len(words) == 1 or (len(words) <= _MOST_WORDS and _AROUND_WORDS.issuperset(words))
+
+
+def _follows_words(text: str) -> bool:
+    """Whether a duration stands in brackets or in a clause after other words: "Counts visits, 2 years"."""
+    clause = _END.search(text)
+    if clause is not None and len(clause["before"].split()) > 1 and read_duration(clause["before"]) is None:
+        return True
+    bracket = _IN_BRACKETS.search(text)
+    return bracket is not None and read_duration(text[: bracket.start()]) is None
 
 
 def lasting_in(text: str) -> str | None:
@@ -77,6 +91,8 @@ def lasting_in(text: str) -> str | None:
     for part in _PARTS.split(text):
         if part != text and lasts(part):
             return _unlabelled(part)
+    if (ending := _lasting_end(text)) is not None:
+        return _unlabelled(ending[1])
     for match in _LASTING.finditer(text):
         if read_duration(match[0]):
             return match[0].strip()
@@ -102,9 +118,28 @@ def described(text: str, lasting: str | None) -> str | None:
             return text[: match.start()] + text[match.end() :].strip()
         if lasts(match[1]) and not match.start():
             return text[match.end() :].lstrip(" :–—-")
-    return text
+    ending = _lasting_end(text)
+    return ending[0].rstrip(" ,，;；–—|·/-") if ending is not None else text
 
 
 def _unlabelled(text: str) -> str:
+    """A duration without its label, whatever that says."""
     said = labelled(text)
-    return said[2] if said is not None and said[0] == "duration" and said[2] else text.strip()
+    if said is not None:
+        return said[2] if said[0] == "duration" and said[2] else text.strip()
+    label, colon, rest = text.replace("：", ":").partition(": ")
+    short = len(label) <= _LONGEST_LABEL and not _BRACKET.search(label)
+    unlabelled = colon and short and read_duration(label) is None
+    return rest.strip() if unlabelled and rest.strip() else text.strip()
+
+
+def _lasting_end(text: str) -> tuple[str, str] | None:
+    """An explanation and the sentence at its end that says nothing but how long: "Expires after 2 years."."""
+    match = _END.search(text)
+    if match is None or not match["before"].strip():
+        return None
+    end = match["end"].strip().rstrip(".。")
+    only = read_duration(end) is not None and (
+        lasts(end) or _LASTING.match(end) or (_LASTING.search(end) and len(end.split()) <= _MOST_WORDS)
+    )
+    return (match["before"].strip(), end) if only else None

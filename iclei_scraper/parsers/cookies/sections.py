@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.titles import read_title
+from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _TOP = 2
 _REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
 _TELLING = frozenset(_REFERENCES) - {"href"}
 _CLIMB = 8
+_MOST_WORDS = 6  # of a heading that is a category beside others
 
 
 class Sections:
@@ -81,7 +83,7 @@ class Sections:
                 name = None
             if name is not None:
                 current, rank = name, block.heading or _LINE
-            elif block.heading and (name := heads_category(block.text)):
+            elif block.heading and (name := heads_category(block.text) or self._beside(block)):
                 current, rank = name, block.heading
             elif block.heading and _OF_COOKIES.fullmatch(block.text):
                 current, rank = block.text, block.heading
@@ -89,6 +91,25 @@ class Sections:
                 current = None
             running.append(current)
         return running
+
+    @cached_property
+    def _ranks(self) -> frozenset[tuple[int, str]]:
+        """Rank, and text of the heading above, of headings some of which are categories for sure."""
+        return frozenset(
+            (block.heading, _above(block))
+            for block in self._blocks
+            if block.heading > 1 and category_name(block.text) and not _in_table(block)
+        )
+
+    def _beside(self, block: Block) -> str | None:
+        """A short heading among headings of categories is one too, in words that are not known.
+
+        What it heads is asked only of cookies, so that "Contact" beside it does no harm.
+        """
+        words = len(block.text.split())
+        beside = (block.heading, _above(block)) in self._ranks
+        plain = words <= _MOST_WORDS and not COOKIE.search(block.text) and block.text[-1:] not in ".?:？：。"
+        return block.text if beside and plain and not read_title(block.text, stands_out=True) else None
 
     def headings(self, element: HtmlElement) -> str:
         """Text of the headings above an element."""
@@ -140,6 +161,11 @@ def _may_open(element: HtmlElement) -> bool:
     """Whether an element refers to another one of the page, as a tab does to its panel."""
     names = element.keys()
     return not _TELLING.isdisjoint(names) or ("href" in names and element.attrib["href"][:1] == "#")
+
+
+def _above(block: Block) -> str:
+    over = [heading.text for heading in block.headings if 0 < heading.heading < block.heading]
+    return over[-1] if over else ""
 
 
 def _ends(block: Block, rank: int) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.titles import read_title, role_by_shape
+from iclei_scraper.parsers.cookies.words import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _REACH = 5  # blocks above the first label that may be the name
-_APART = 14  # blocks between one record and the next that still belong to the same list
+_TAGS = 3  # blocks below the last value among which the category stands
 _LONGEST = 150  # characters of a title
 _TITLE_TAGS = frozenset({"dt", "summary", "legend", "caption", "button", "figcaption"})
 
@@ -53,6 +55,16 @@ class Titles:
         """The first of some blocks that is a name; ``stop`` if none is."""
         return next((at for at in range(start, stop) if self.at(at)), stop)
 
+    def tag(self, start: int) -> Value | None:
+        """The name of a category that stands alone below a value."""
+        for at in range(start, min(start + _TAGS, len(self._blocks))):
+            block = self._blocks[at]
+            if block.heading or self.at(at) or role_of(block.text):
+                return None
+            if category_name(block.text):
+                return Value(block.text, block.element)
+        return None
+
     @staticmethod
     def _read(block: Block, *, stands_out: bool) -> dict[str, Value]:
         if len(block.text) > _LONGEST or in_data_cell(block.element):
@@ -72,6 +84,14 @@ def _place(block: Block) -> tuple[str | None, ...]:
     )
 
 
+def _add_tags(sheet: Sheet, ends: list[tuple[dict[str, Value], int]], titles: Titles) -> None:
+    """Categories that stand alone below the values, where each record has one: no head of what follows."""
+    tags = [(record, tag) for record, end in ends if (tag := titles.tag(end)) is not None]
+    if len({id(record) for record, _ in tags}) == len(sheet.rows) > 1:
+        for record, tag in tags:
+            record["category"] = tag
+
+
 def read_titled(
     blocks: list[Block],
     labels: list[Label],
@@ -85,26 +105,32 @@ def read_titled(
         value_of: reads the value after a label, up to the block where the next one stands.
     """
     titles = Titles(blocks)
+    labels = [label for label in labels if label.role != "name"]
+    unnamed = 0  # groups of labels, of goods or of services
+    others: set[str] = set()
     sheet: Sheet | None = None
     record: dict[str, Value] = {}
+    ends: list[tuple[dict[str, Value], int]] = []
     end = 0
     for position, label in enumerate(labels):
         title = titles.above(max(end, label.at - _REACH), label.at)
         if title is not None:
-            if sheet is not None and label.at - end > _APART:
-                yield sheet
-                sheet = None
             sheet = sheet or Sheet(title["name"].element)
-            record = title
+            record, others = title, set()
             sheet.rows.append(record)
-        elif label.role in record:
-            record = {}  # of something without a name
+        elif label.role in record or label.role in others:
+            record, others = {}, set()  # of something without a name
         stop = labels[position + 1].at if position + 1 < len(labels) else len(blocks)
         value = value_of(blocks, label, titles.next(label.at + 2, min(stop, label.at + _REACH)))
         end = label.at + (1 if label.value else 2)
-        if value is not None and record and label.role not in {"name", *record}:
+        if not record:
+            unnamed += not others
+            others.add(label.role)
+        if value is not None and record and label.role not in record:
             record[label.role] = value
+            ends.append((record, end))
             if sheet is not None and label.text not in sheet.heads:
                 sheet.heads = (*sheet.heads, label.text)
-    if sheet is not None:
+    if sheet is not None and len(sheet.rows) >= unnamed:
+        _add_tags(sheet, ends, titles)
         yield sheet
