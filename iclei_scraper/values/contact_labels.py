@@ -226,6 +226,7 @@ _ADDRESS_LABEL = re.compile(
 )
 
 
+@lru_cache(maxsize=16_384)
 def strip_address_label(text: str) -> tuple[str, bool]:
     """A line without its ``Physical address:``, and whether it had one."""
     match = _ADDRESS_LABEL.match(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -153,6 +154,7 @@ def _is_category(cell: str) -> bool:
     return category_name(cell.replace("\n", " ")) is not None
 
 
+@lru_cache(maxsize=8_192)
 def is_type(cell: str) -> bool:
     """Whether a cell says what kind of storage a cookie is, or whose: "HTTP", "Third party"."""
     return _TYPE.fullmatch(cell.replace("\n", " ").strip()) is not None

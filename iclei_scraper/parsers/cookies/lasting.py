@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from iclei_scraper.parsers.cookies.words import labelled
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
@@ -46,6 +47,7 @@ _SENTENCE = re.compile(
 )
 
 
+@lru_cache(maxsize=8_192)
 def lasts(text: str) -> bool:
     """Whether a short text is a duration and nothing else: "2 years", "Duration: session".
 

@@ -159,6 +159,7 @@ def role_of(label: str) -> str | None:
 _LABELLED = re.compile(r"^([^:：]{1,45}?)(?:\s*[:：]|\s[–—-](?=\s))\s*(.*)$", re.DOTALL)
 
 
+@lru_cache(maxsize=8_192)
 def labelled(text: str) -> tuple[str, str, str] | None:
     """Role, label and value of a text that begins with a label; ``None`` for any other.
 

@@ -186,6 +186,7 @@ _THEIRS = re.compile(
 )
 
 
+@lru_cache(maxsize=16_384)
 def is_theirs(text: str) -> bool:
     """Whether a line says itself that it is about somebody else, or about a place to meet: "Provider: …"."""
     return _THEIRS.match(text) is not None
