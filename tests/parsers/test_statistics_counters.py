@@ -242,3 +242,10 @@ LOOK_ALIKES = {
 def test_look_alikes_yield_nothing(name: str) -> None:
     body, frame = LOOK_ALIKES[name]
     assert read(body, **frame) == []
+
+
+def test_a_telephone_number_is_no_counter_and_spoils_no_row() -> None:
+    found = read(
+        "<dl><dt>Countries</dt><dd>125+</dd><dt>Members</dt><dd>900+</dd><dt>Phone</dt><dd>2289</dd></dl>"
+    )
+    assert [(counter.label, counter.value) for counter in found] == [("Countries", 125), ("Members", 900)]

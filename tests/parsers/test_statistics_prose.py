@@ -180,7 +180,41 @@ NO_CLAIMS = [
     ("en", "GreenTowns signed an agreement with the African Union, which has 55 member states."),
     ("en", "Applications are open to all cities with more than 50,000 inhabitants in 20 countries."),
     ("en", "Ten cities to watch in 2025"),
+    ("en", "GreenTowns does not have 5,000 cities in 200 countries."),
+    ("en", "We don’t yet work with more than 5,000 cities and 200 governments."),
+    ("en", "It is not true that GreenTowns has 5,000 member cities."),
+    ("de", "GreenTowns hat keine 5.000 Mitglieder in 200 Ländern."),
+    ("fr", "GreenTowns ne compte pas 5 000 villes dans 200 pays."),
+    ("fr", "Nous n’avons jamais réuni 5 000 communes."),
+    ("es", "GreenTowns no tiene 5.000 ciudades en 200 países."),
+    ("pt", "A GreenTowns não reúne 5.000 municípios em 200 países."),
+    ("it", "GreenTowns non riunisce 5.000 comuni in 200 paesi."),
+    ("nl", "GreenTowns heeft geen 5.000 leden in 200 landen."),
+    ("sv", "GreenTowns har inte 5 000 medlemmar i 200 länder."),
+    ("ja", "私たちは200か国に5,000の会員自治体を持っていません。"),
+    ("ko", "우리는 200개국에 5,000개의 회원 도시가 없습니다."),
+    ("zh", "我们没有5000个会员城市。"),
 ]
+
+
+NOT_DENIED = [
+    ("en", "GreenTowns is a not-for-profit network of 1,300 cities."),
+    ("en", "GreenTowns not only brings together 1,300 cities, it trains them."),
+    ("en", "We do not work alone: GreenTowns has 1,300 member cities."),
+    ("en", "GreenTowns has no fewer than 1,300 member cities."),
+    ("en", "We never leave our 1,300 member cities alone."),
+    ("de", "Unser Netzwerk zählt nicht nur 1.300 Städte."),
+    ("de", "GreenTowns ist keine Behörde und vereint 1.300 Städte."),
+    ("es", "GreenTowns es una organización no gubernamental que reúne 1.300 ciudades."),
+    ("fr", "GreenTowns, organisation non gouvernementale, réunit 1 300 villes."),
+    ("it", "GreenTowns è una rete non governativa di 1.300 comuni."),
+    ("ja", "私たちは1,300の自治体を支援するだけではありません。"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), NOT_DENIED)
+def test_a_negation_of_something_else_leaves_the_figure(language: str, sentence: str) -> None:
+    assert [statistic.value for statistic in read(f"<p>{sentence}</p>", language=language)] == [1300]
 
 
 @pytest.mark.parametrize(("language", "sentence"), NO_CLAIMS)

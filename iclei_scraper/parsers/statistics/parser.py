@@ -13,6 +13,7 @@ from iclei_scraper.parsers.statistics.unknown import find_unknown_rows
 from iclei_scraper.parsers.statistics.words import FOREIGN_PLACE
 from iclei_scraper.records import Evidence, Statistic
 from iclei_scraper.values.concepts import OTHER
+from iclei_scraper.values.contact_labels import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Page
 
+_CONTACT = frozenset({"phone", "phone+fax", "fax", "email", "web", "address", "street", "postcode"})
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -52,12 +54,20 @@ def _is_foreign(url: str) -> bool:
 def _counter_rows(page: Page, *, foreign: bool) -> Iterator[list[Counter]]:
     lines = read_lines(page)
     taken: set[HtmlElement] = set()
-    for row in find_rows(lines):
+    for found in find_rows(lines):
+        row = [counter for counter in found if not _is_contact(counter)]
+        if not row:
+            continue
         labels = {counter.label_line.element for counter in row}
         if not labels <= taken and is_claim(row, foreign=foreign):
             taken |= labels
             yield row
     yield from (row for row in find_unknown_rows(lines, taken) if is_claim(row, foreign=foreign))
+
+
+def _is_contact(counter: Counter) -> bool:
+    """The label announces a telephone number or the like, whatever the number looks like."""
+    return label_of(counter.label) in _CONTACT
 
 
 def _statistics(page: Page, row: list[Counter]) -> Iterator[Statistic]:

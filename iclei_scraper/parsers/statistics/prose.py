@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.denial import goes_on, is_denied
 from iclei_scraper.parsers.statistics.own import Own
 from iclei_scraper.parsers.statistics.subject import Sentence, is_own_claim, speaks_of_own
 from iclei_scraper.parsers.statistics.words import MORE_OF, OTHER_KIND, YEAR_BEFORE
@@ -126,12 +127,16 @@ def _read_block(page: Page, block: Block, own: Own, *, foreign: bool) -> Iterato
 
 def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterator[tuple[Quantity, str, str]]:
     blanked = sentence.text
-    staff_until = -1
+    staff_until = denied_until = -1
     for quantity in find_quantities(sentence.text, language):
         claim = _label(sentence.text, quantity)
         if claim is None or not _countable(sentence.text, quantity, *claim[:2]):
             continue
         label, concept, end = claim
+        before, after = sentence.text[: quantity.start], sentence.text[end:]
+        if is_denied(before, after) or (denied_until >= 0 and goes_on(before[denied_until:])):
+            denied_until = end
+            continue
         if concept in _COMMON or (
             staff_until >= 0 and _ORIGIN.fullmatch(sentence.text[staff_until : quantity.start])
         ):
