@@ -194,6 +194,17 @@ NO_CLAIMS = [
     ("ja", "私たちは200か国に5,000の会員自治体を持っていません。"),
     ("ko", "우리는 200개국에 5,000개의 회원 도시가 없습니다."),
     ("zh", "我们没有5000个会员城市。"),
+    ("en", "Together with C40 and UCLG, GreenTowns reaches 10,000 cities."),
+    ("en", "Together with the Orbis Towns Union, we reach 10,000 cities."),
+    ("en", "GreenTowns and the Orbis Towns Union reach 10,000 cities."),
+    ("en", "ORBIS and GreenTowns reach 10,000 cities in 90 countries."),
+    ("de", "Gemeinsam mit UCLG erreicht GreenTowns 10.000 Städte."),
+    ("fr", "En partenariat avec UCLG, GreenTowns réunit 10 000 villes."),
+    ("ja", "UCLGとともに、私たちは10,000の都市を支援しています。"),
+    ("en", "GreenTowns Africa works with 400 cities in 40 countries."),
+    ("en", "GreenTowns works with 400 cities in 40 countries in Africa."),
+    ("en", "We have 400 member cities across Southeast Asia."),
+    ("fr", "GreenTowns réunit 400 villes en Afrique."),
 ]
 
 
@@ -215,6 +226,35 @@ NOT_DENIED = [
 @pytest.mark.parametrize(("language", "sentence"), NOT_DENIED)
 def test_a_negation_of_something_else_leaves_the_figure(language: str, sentence: str) -> None:
     assert [statistic.value for statistic in read(f"<p>{sentence}</p>", language=language)] == [1300]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Together with our members, GreenTowns reaches 700 cities.",
+        "Together with the people of the EU, we support 700 cities.",
+        "GreenTowns and its friends support 700 cities.",
+        "GreenTowns works with 700 cities in Africa, Asia and Europe.",
+        "GreenTowns works with 700 cities in Africa and the Americas.",
+        "Based in Europe, GreenTowns works with 700 cities.",
+    ],
+)
+def test_the_whole_network_with_its_friends_and_all_its_continents(sentence: str) -> None:
+    assert [statistic.value for statistic in read(f"<p>{sentence}</p>")] == [700]
+
+
+@pytest.mark.parametrize(
+    ("url", "title"),
+    [
+        ("https://africa.tilia.example/about", "About us"),
+        ("https://tilia.example/a/about", "About us | TILIA Africa"),
+    ],
+)
+def test_a_part_of_the_network_speaks_for_itself_on_its_own_pages(url: str, title: str) -> None:
+    text = "<p>TILIA Africa works with 400 cities in 40 countries in Africa.</p>"
+    text += "<p>TILIA Asia has 90 members.</p>"
+    page = Page(url, f"<html><head><title>{title}</title></head><body>{text}</body></html>")
+    assert [statistic.value for statistic in parse_statistics(page)] == [400, 40]
 
 
 @pytest.mark.parametrize(("language", "sentence"), NO_CLAIMS)

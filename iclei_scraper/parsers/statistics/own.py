@@ -8,6 +8,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from iclei_scraper.parsers.statistics.scope import names_part
+from iclei_scraper.values.places import place_key
 from iclei_scraper.values.text import fold, is_cjk
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ _BRAND = re.compile(
     r"[\s_-])",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_STEM = 4  # letters of a place's name that its forms share: Africa, Afrique, Afrika
 _HOMEWARD = re.compile(r"(?:\.?/?|/?(?:index\.\w{2,5}|home/?)|/[a-z]{2}(?:-[a-z]{2})?/?)", re.IGNORECASE)
 _HEADER = 40  # blocks at the top of a page among which its name stands
 _MOST_SCRIPTS = 60
@@ -63,6 +67,24 @@ class Own:
     def names(self) -> re.Pattern[str] | None:
         """See :func:`own_names`."""
         return own_names(self._page)
+
+    @cached_property
+    def _said(self) -> frozenset[str]:
+        """Words of the names and of the host name, as places are compared."""
+        host = urlsplit(self._page.url).hostname or ""
+        words = _WORD.findall(" ".join([*_claimed_names(self._page), host]))
+        return frozenset(place_key(word) for word in words)
+
+    @cached_property
+    def is_regional(self) -> bool:
+        """Whether the organisation's name, or its address, tells a part of the world."""
+        return any(map(names_part, self._said))
+
+    def is_of(self, place: str) -> bool:
+        """Whether the organisation's name, or its address, tells this part of the world."""
+        stems = {place_key(word)[:_STEM] for word in place.split() if names_part(word)}
+        stems = stems or {place_key(word)[:_STEM] for word in place.split()}
+        return any(stem in word for stem in stems for word in self._said)
 
 
 def own_names(page: Page) -> re.Pattern[str] | None:

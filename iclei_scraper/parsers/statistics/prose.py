@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.denial import goes_on, is_denied
 from iclei_scraper.parsers.statistics.own import Own
+from iclei_scraper.parsers.statistics.scope import is_joint, is_part
 from iclei_scraper.parsers.statistics.subject import Sentence, is_own_claim, speaks_of_own
 from iclei_scraper.parsers.statistics.words import MORE_OF, OTHER_KIND, YEAR_BEFORE
 from iclei_scraper.records import Evidence, Statistic
@@ -143,6 +144,8 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
             continue
         masked = replace(sentence, text=blanked)
         if is_own_claim(masked, quantity.start, end, own.names):
+            if is_joint(before, own, language) or is_part(masked.text[: quantity.start], after, own):
+                continue
             yield _with_noun(quantity, concept, sentence.text[quantity.start : end]), label, concept
             staff_until = end if concept == "staff" else -1
             blanked = blanked[: quantity.start] + "\x00" * (end - quantity.start) + blanked[end:]
