@@ -294,6 +294,8 @@ class Change:
     """``site``, ``parser``, ``fetch``, ``template`` or ``noise``."""
     severity: str = "low"
     """One of :data:`SEVERITIES`."""
+    share: float | None = None
+    """Of an edited text: share of its words that differ, 0 to 1; left out of the JSON elsewhere."""
     identity: str | None = None
     """The record's own key, where it differs from the readable one; not in the JSON."""
 
@@ -303,6 +305,7 @@ class Change:
 _OMIT_WHEN_EMPTY = {
     Finding: frozenset({"quote", "url", "signals", "record", "field", "values", "evidence"}),
     Office: frozenset({"inferred", "aliases", "region_aliases"}),
+    Change: frozenset({"share"}),
 }
 _NESTED: dict[str, type] = {"phones": Phone, "faxes": Phone, "evidence": Evidence}
 

@@ -151,8 +151,8 @@ def enter(run: Run, event: Event) -> None:
         return
     run.conn.execute(
         "INSERT INTO changes (crawl, seen_at, site, kind, op, key, identity, region, field, before, after, "
-        "verdict, severity, page, record, fingerprint) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "verdict, severity, page, record, fingerprint, share) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(
                 run.crawl,
@@ -164,7 +164,7 @@ def enter(run: Run, event: Event) -> None:
                 change.identity or change.key,
             ),
             *(change.region, change.field, change.before, change.after, change.verdict, change.severity),
-            *(event.page, event.record, event.fingerprint),
+            *(event.page, event.record, event.fingerprint, change.share),
         ),
     )
 

@@ -68,7 +68,7 @@ def changes(
         values.append(since)
     rows = conn.execute(
         "SELECT c.id, c.crawl, c.seen_at, c.site, p.url, c.pages, c.kind, c.op, c.key, c.region, c.field, "
-        "c.before, c.after, c.verdict, c.severity, c.identity, c.standing "
+        "c.before, c.after, c.verdict, c.severity, c.identity, c.share, c.standing "
         "FROM changes c JOIN pages p ON p.id = c.page "
         f"WHERE {' AND '.join(conditions)} ORDER BY c.id",
         values,
@@ -77,7 +77,19 @@ def changes(
 
 
 def _booked(row: tuple[object, ...]) -> BookedChange:
-    names = ("kind", "op", "key", "region", "field", "before", "after", "verdict", "severity", "identity")
+    names = (
+        "kind",
+        "op",
+        "key",
+        "region",
+        "field",
+        "before",
+        "after",
+        "verdict",
+        "severity",
+        "identity",
+        "share",
+    )
     change = Change(**dict(zip(names, row[6:-1], strict=True)))  # type: ignore[arg-type]  # as the schema says
     return BookedChange(
         **dict(zip(("id", "crawl", "seen_at", "site", "url", "pages"), row[:6], strict=True)),  # type: ignore[arg-type]
@@ -94,7 +106,7 @@ def settled(conn: sqlite3.Connection, crawl: int | None) -> list[BookedChange]:
     """Removals that a crawl confirmed or withdrew; that any crawl did, where none is named."""
     rows = conn.execute(
         "SELECT c.id, c.crawl, c.seen_at, c.site, p.url, c.pages, c.kind, c.op, c.key, c.region, c.field, "
-        "c.before, c.after, c.verdict, c.severity, c.identity, c.standing "
+        "c.before, c.after, c.verdict, c.severity, c.identity, c.share, c.standing "
         "FROM changes c JOIN pages p ON p.id = c.page "
         "WHERE c.settled_by = coalesce(?, c.settled_by) ORDER BY c.id",
         (crawl,),

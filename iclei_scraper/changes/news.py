@@ -9,6 +9,7 @@ to say, which knows the article's own page.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -158,7 +159,7 @@ def _compare_bodies(old: NewsItem, new: NewsItem, outcome: Outcome) -> bool:
     if found is None:
         return False
     outcome.tell(
-        _change(old, "changed", "body", found.before, found.after),
+        replace(_change(old, "changed", "body", found.before, found.after), share=round(found.share, 4)),
         *old.body.split("\n"),
         *new.body.split("\n"),
     )
@@ -185,7 +186,6 @@ def _same_teaser(one: str, other: str) -> bool:
 def _change(
     item: NewsItem, op: str, field: str, before: str | None, after: str | None, **more: str
 ) -> Change:
-    weight = {"verdict": "site", "severity": "low"} | more
     return Change(
         kind="news",
         op=op,
@@ -194,7 +194,8 @@ def _change(
         before=before,
         after=after,
         identity=item.key,
-        **weight,
+        verdict=more.get("verdict", "site"),
+        severity=more.get("severity", "low"),
     )
 
 

@@ -81,6 +81,8 @@ def sentence(change: Change, standing: str | None = None) -> str:
     """
     tell = _SENTENCES.get(change.kind, _record)
     told = tell(change)
+    if change.share:
+        told = f"{told} ({max(change.share, 0.01):.0%} of the words)"
     if standing == "unconfirmed":
         told = f"{told.replace(' gone', ' missing', 1)}, to be confirmed by the next crawl"
     elif standing == "confirmed":

@@ -76,7 +76,6 @@ def _compare_words(old: Statistic, new: Statistic) -> Change | None:
 
 
 def _change(statistic: Statistic, field: str, before: str | None, after: str | None, **more: str) -> Change:
-    weight = {"verdict": "site", "severity": "medium"} | more
     return Change(
         kind="statistic",
         op="changed",
@@ -85,7 +84,8 @@ def _change(statistic: Statistic, field: str, before: str | None, after: str | N
         before=before,
         after=after,
         identity=statistic.key,
-        **weight,
+        verdict=more.get("verdict", "site"),
+        severity=more.get("severity", "medium"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.changes.plain import plain, same
@@ -21,7 +22,7 @@ def compare_texts(before: PageRecords, after: PageRecords, told: Iterable[str]) 
         return []
     found = difference(before.text, after.text, told)
     if found is not None:
-        return [_change(before, "text", found.before, found.after)]
+        return [replace(_change(before, "text", found.before, found.after), share=round(found.share, 4))]
     if before.title and after.title and not same(before.title, after.title):
         titles = difference(before.title, after.title, told)
         if titles is not None:

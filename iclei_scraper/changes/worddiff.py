@@ -58,6 +58,13 @@ class Difference:
     """Words that are gone."""
     added: int
     """Words that are new."""
+    size: int
+    """Words of the longer text."""
+
+    @property
+    def share(self) -> float:
+        """Share of the words that differ, 0 to 1."""
+        return min(max(self.removed, self.added) / max(self.size, 1), 1.0)
 
 
 def difference(before: str, after: str, told: Iterable[str] = ()) -> Difference | None:
@@ -84,7 +91,12 @@ def difference(before: str, after: str, told: Iterable[str] = ()) -> Difference 
     hunks = _without_moves(_hunks(words, others), words, others)
     visits = counts_visits(first_lines) and counts_visits(second_lines)
     hunks = [hunk for hunk in hunks if not _counts_up(hunk, first, second, visits=visits)]
-    return _excerpts(hunks, first, second) if hunks else None
+    return _excerpts(hunks, first, second, _size(before, after)) if hunks else None
+
+
+def _size(before: str, after: str) -> int:
+    """Words of the longer text."""
+    return max(len(_TOKEN.findall(text[:_LIMIT])) for text in (before, after))
 
 
 # From text to words --------------------------------------------------------------------------------------
@@ -234,7 +246,7 @@ def _counts_up(hunk: _Hunk, old: list[_Token], new: list[_Token], *, visits: boo
 # From differences to excerpts ----------------------------------------------------------------------------
 
 
-def _excerpts(hunks: list[_Hunk], old: list[_Token], new: list[_Token]) -> Difference:
+def _excerpts(hunks: list[_Hunk], old: list[_Token], new: list[_Token], size: int) -> Difference:
     shown = _joined_hunks(hunks)[:_HUNKS]
     before = [_excerpt(old, a, b, beside=_within_a_line(new, c, d)) for a, b, c, d in shown]
     after = [_excerpt(new, c, d, beside=_within_a_line(old, a, b)) for a, b, c, d in shown]
@@ -243,6 +255,7 @@ def _excerpts(hunks: list[_Hunk], old: list[_Token], new: list[_Token]) -> Diffe
         after=_clip(_side_by_side(after)) or None,
         removed=sum(b - a for a, b, _, _ in hunks),
         added=sum(d - c for _, _, c, d in hunks),
+        size=size,
     )
 
 

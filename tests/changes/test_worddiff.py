@@ -152,3 +152,13 @@ def test_long_texts_are_compared_in_bounds() -> None:
     assert found is not None
     assert found.before is not None
     assert len(found.before) <= 300
+
+
+def test_the_share_of_an_edit_is_that_of_its_words() -> None:
+    words = ["quay", "ferry", "gull", "tide", "rope", "mast", "crane", "lock", "pier", "buoy"]
+    found = difference(" ".join(words), " ".join(words).replace("gull", "heron"))
+    assert found is not None
+    assert found.share == 0.1
+    replaced = difference(" ".join(words), "nothing of it is left but a sandy beach today")
+    assert replaced is not None
+    assert replaced.share == 1.0
