@@ -166,6 +166,37 @@ def test_the_title_is_what_page_and_head_agree_on(main: str, head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "News from the Baltic",
+        "Share your story",
+        "Webinar on wetlands",
+        "The network publishes newsletter",
+        "Related matters",
+        "A story with comments",
+        "A blog in town",
+        "Comments on the treaty",
+        "Contact tracing in cities",
+        "Event horizon",
+    ],
+)
+def test_a_title_with_the_word_of_a_section(title: str) -> None:
+    text = f"<html><body><article><h1>{title}</h1><p>4 June 2025</p>{TEXT}</article></body></html>"
+    (item,) = parse_news(Page("https://cities.example/news/abc/", text, fetched_at=NIGHT))
+    assert (item.title, item.url, item.kind) == (title, "https://cities.example/news/abc/", "News")
+    assert item.body is not None
+    assert item.published == "2025-06-04"
+
+
+@pytest.mark.parametrize(
+    "title", ["Our members", "Latest news", "City stories", "Nossos membros", "会员新闻"]
+)
+def test_a_heading_that_only_names_a_section_is_no_title(title: str) -> None:
+    text = f"<html><body><article><h1>{title}</h1><p>4 June 2025</p>{TEXT}</article></body></html>"
+    assert all(item.body is None for item in parse_news(Page("https://cities.example/news/abc/", text)))
+
+
+@pytest.mark.parametrize(
     ("beside", "authors"),
     [
         ("<p>by Ana Souza and Jon Verhagen</p>", ("Ana Souza", "Jon Verhagen")),
@@ -406,3 +437,14 @@ def test_an_article_whose_text_is_a_placeholder_is_none() -> None:
 def test_footers_are_never_the_text() -> None:
     found = article(headed() + FOOTER)
     assert found.body == "\n\n".join(LINES)
+
+
+@pytest.mark.parametrize("colon", [":", "："])
+def test_labels_set_off_by_either_colon(colon: str) -> None:
+    beside = f"<p>发布时间{colon}2025-03-14 作者{colon}王伟 来源{colon}城市网</p>"
+    lines = "".join(f"<p>{line}</p>" for line in paragraphs("zh", 1))
+    text = f"<html><body><article><h1>成都宣布碳中和计划</h1>{beside}{lines}</article></body></html>"
+    page = Page("https://cities.example/news/abc/", text, fetched_at=NIGHT, languages=("zh",))
+    (item,) = parse_news(page)
+    assert (item.title, item.published, item.authors) == ("成都宣布碳中和计划", "2025-03-14", ("王伟",))
+    assert item.body is not None

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.controls import furniture
-from iclei_scraper.parsers.signs.headings import heading_says
+from iclei_scraper.parsers.signs.headings import names_section
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.values.text import fold
 
@@ -108,7 +108,7 @@ def _score(block: Block, claimed: str | None) -> float:
 
 def _section(text: str) -> bool:
     """Whether a text is rather the heading of a section: "News", "Our members"."""
-    return len(text) < _SECTION and heading_says(text) is not None
+    return len(text) < _SECTION and names_section(text)
 
 
 def _possible(block: Block) -> bool:

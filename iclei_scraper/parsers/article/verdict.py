@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
 from iclei_scraper.parsers.signs.controls import placeholder
-from iclei_scraper.parsers.signs.headings import heading_says
+from iclei_scraper.parsers.signs.headings import heading_says, names_section
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
 
@@ -102,7 +102,7 @@ def is_article(case: Case, context: Context) -> bool:
     if not parts.path.strip("/") and not parts.query:
         return False
     score = _claims(case.metadata) + _shape(context, case) + _by_dates(case.times)
-    score += _by_title(case.title, context) + 1.5 * case.byline
+    score += _by_title(case.title, context, dated=_plainly_dated(case.times)) + 1.5 * case.byline
     length = max(sum(weight(block.text) for block in case.text), weight(case.metadata.body or ""))
     shortest = _SHORTEST_EVENT if case.times.event or score >= _BEYOND_DOUBT else _SHORTEST
     score += sum(0.5 for least in _LENGTHS if length > least)
@@ -138,6 +138,11 @@ def _by_dates(times: Times) -> float:
     return 3.0 if times.beside else 2.0
 
 
+def _plainly_dated(times: Times) -> bool:
+    """A date with its year beside the title; "Join us today" is none."""
+    return times.beside and times.published is not None and times.published.stated
+
+
 def _shape(context: Context, case: Case) -> float:
     """What the address and the class of ``<body>`` say."""
     address = readable(context.page.url)
@@ -151,8 +156,12 @@ def _shape(context: Context, case: Case) -> float:
     return score - 3.0 * context.says_listing - 6.0 * context.is_forum
 
 
-def _by_title(title: Block, context: Context) -> float:
-    """Against what other pages are called; for an issue of a newsletter: a kind and a month."""
+def _by_title(title: Block, context: Context, *, dated: bool) -> float:
+    """Against what other pages are called; for an issue of a newsletter: a kind and a month.
+
+    Beside a date, a word of a section within a title tells nothing.
+    """
+    section = names_section if dated else heading_says
     text = title.text
     if _OTHER_TITLE.fullmatch(text.lower()):
         return -5.0
@@ -160,6 +169,6 @@ def _by_title(title: Block, context: Context) -> float:
     meta = context.meta_of(text)
     if meta.kind and meta.dates:
         return score + 1.5
-    if not meta.dates and word_count(text) <= _LABEL_WORDS and heading_says(text):  # "News", "Our members"
+    if not meta.dates and word_count(text) <= _LABEL_WORDS and section(text):  # "News", "Our members"
         return score - 3.0
     return score

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from iclei_scraper.parsers.signs.kinds import event_word, kind_label
+from iclei_scraper.parsers.signs.kinds import EVENTS, event_word, kind_label
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
 
 _NEWS = Stems(
@@ -82,6 +82,20 @@ _WIDGET = re.compile(
 LISTS = frozenset({"news", "event", "related", "search"})
 """What a heading says that stands over a list of items."""
 
+_SIGN = "\u00a7"
+"""Stands for a word of sections while the others are counted."""
+_WORD = re.compile(rf"{_SIGN}|[^\W_]+")
+_BETWEEN = frozenset(
+    """our the all and of from more unser unsere unserer und der die aus nos notre et de des du la le les
+    nuestro nuestra nuestros nuestras el los las y del nosso nossa nossos nossas e do da dos das
+    di della dei il gli van het onze och og dan kami os as to for""".split()
+)
+"""Words that part the words of a section's heading."""
+_ENDS = frozenset("room centre center network directors trustees like page archive here".split())
+"""Words with which a section's heading may end."""
+_OTHER_SIGNS = 4  # Chinese, Japanese or Korean ones beside the words of a section
+_ARTICLES = frozenset("a an ein eine un une una uno um uma".split())
+
 _LONGEST = 64
 """Characters of a section's heading; a longer one is a title."""
 
@@ -106,6 +120,31 @@ def heading_says(text: str) -> str | None:
     if event_word(lower):
         return "event"
     return "related" if _RELATED.found(lower) else None
+
+
+@lru_cache(maxsize=4096)
+def names_section(text: str) -> bool:
+    """Whether a heading is nearly all words of sections, so that it is hardly the title of an article.
+
+    One more word may stand before them ("City stories"); what follows them tells a title.
+
+    >>> names_section("Our members"), names_section("City stories"), names_section("News from the Baltic")
+    (True, True, False)
+    """
+    if heading_says(text) is None:
+        return False
+    if kind_label(text) or widget_title(text):
+        return True
+    lower = text.lower()
+    for stems in (_SEARCH, _NEWS, _NOT_NEWS, EVENTS, _RELATED):
+        lower = stems.replaced(lower, _SIGN)
+    if any("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in text):
+        others = sum(char.isalnum() for char in lower)  # the sign is none
+        return others <= _OTHER_SIGNS and others * 2 <= sum(map(str.isalnum, text))
+    words = [word for word in _WORD.findall(lower) if word not in _BETWEEN]
+    words = words[:-1] if words and words[-1] in _ENDS else words
+    others = sum(word != _SIGN for word in words)
+    return not others or (others == 1 and len(words) > 1 and words[-1] == _SIGN and words[0] not in _ARTICLES)
 
 
 def widget_title(text: str) -> bool:

@@ -50,7 +50,7 @@ _KINDS = (
 KIND_WORDS = frozenset(word.strip() for line in _KINDS for word in line.split(","))
 """Labels that say what kind of item a card is, lower case."""
 
-_EVENTS = Stems(
+EVENTS = Stems(
     alternatives(
         r"events?\b|calendar|webinar|webinaire|workshop|conference|training|veranstalt|termine?\b",
         r"kalender|événement|évènement|evenement|agenda|eventos?\b|event[io]\b|seminari|taller|evenem",
@@ -73,7 +73,7 @@ def kind_label(text: str) -> str | None:
 
 def event_word(text: str) -> bool:
     """Whether a label, a heading or an address speaks of events."""
-    return _EVENTS.found(text.lower())
+    return EVENTS.found(text.lower())
 
 
 def kind_in_heading(text: str) -> str | None:

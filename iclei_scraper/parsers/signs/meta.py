@@ -45,7 +45,9 @@ _READING_TIME = re.compile(
     r"|(?:views?|조회수?|浏览(?:次数|量)?|點閱數?|点击)\s?[::]?\s?\d{1,7}",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\s*[|·•∙⋅/–—―●▪◦]\s*|\s+-\s+|\s*[,;]\s+|\s{2,}|[()()\[\]【】✐✎🗓📅🕒⏱]")
+_CUT = re.compile(
+    r"\s*[|·•∙⋅/–—―●▪◦]\s*|\s+-\s+|\s*[,;]\s+|\s{2,}|\s+(?=[\u3400-\u9fff]{2,4}[:：])|[()()\[\]【】✐✎🗓📅🕒⏱]"
+)
 _GLUE = re.compile(
     r"^(?:on|at|in|the|by|am|um|vom|den|le|à|el|a|em|às|il|alle|den|kl|op|om|of|de|del|às|del|en|no|na)$",
     re.IGNORECASE,

@@ -22,6 +22,7 @@ class Stems:
 
     def __init__(self, latin: str, eastern: str) -> None:
         self._latin = re.compile(rf"(?<![^\W\d_])(?:{latin})")
+        self._words = re.compile(rf"(?<![^\W\d_])(?:{latin})[\w'’]*")
         self._eastern = re.compile(eastern)
 
     def found(self, lower: str) -> bool:
@@ -29,3 +30,7 @@ class Stems:
         if self._latin.search(lower):
             return True
         return not lower.isascii() and self._eastern.search(lower) is not None
+
+    def replaced(self, lower: str, sign: str) -> str:
+        """The text with a sign in place of each of them, up to the end of the word."""
+        return self._eastern.sub("", self._words.sub(f" {sign} ", lower))

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 _YEAR = r"((?:1[89]|20)\d\d)"
 _MONTH = r"(1[0-2]|0?[1-9])"
 _DAY = r"(3[01]|[12]\d|0?[1-9])"
-_OPEN = r"(?<![A-Za-z\d./:-])"
-_OPEN_AFTER_POINT = r"(?<![\d/:-])(?<!\d\.)"
+_OPEN = r"(?<![A-Za-z\d./-])(?<!\d:)"
+_OPEN_AFTER_POINT = r"(?<![\d/-])(?<!\d[.:])"
 _CLOSE = r"(?![\d]|[./-]\d|:\d)"
 _ISO = re.compile(
     rf"{_OPEN_AFTER_POINT}{_YEAR}([-/.]|\.\s){_MONTH}\2{_DAY}(?:\.(?!\d))?(?:(?=[T\s]\d)|(?!\d|[/-]\d|\.\d))"
