@@ -170,6 +170,9 @@ _OF = re.compile(
     r"com|di|nel|nei|per|del|della|dei|uit|van|met|från|av|med|över|i)\s",
     re.IGNORECASE,
 )
+_DUTCH = re.compile(r"(?<![^\W\d_])(?:overheden|gemeenten|steden|dorpen|leden|landen)$", re.IGNORECASE)
+"""Where a label ends so, "en" is "and", not a preposition."""
+_EN = re.compile(r"\sen\s", re.IGNORECASE)
 _ROMANCE = re.compile(
     r"(?<![^\W\d_])(?:pays|países|paesi|bureaux|oficinas|escritórios|uffici|villes|ciudades|cidades|"
     r"città)(?![^\W\d_])",
@@ -278,6 +281,8 @@ def find_population(text: str) -> Mention | None:
 
 def _head(label: str) -> str:
     """The label up to its first preposition: what is counted, not where."""
+    if _DUTCH.search(label):
+        label = _EN.sub(" & ", label)
     match = _OF.search(label)
     return label[: match.start()] if match else label
 

@@ -128,6 +128,12 @@ CLAIMS = [
         "GreenTowns verenigt meer dan 1.300 gemeenten uit 48 landen.",
         {"members": 1300, "countries": 48},
     ),
+    (
+        "nl",
+        "GreenTowns verenigt meer dan 1.300 lokale en regionale overheden.",
+        {"members": 1300},
+    ),
+    ("zh", "我们是由1300多个地方和区域政府组成的全球网络。", {"members": 1300}),
     ("sv", "GreenTowns samlar över 1 300 städer från 48 länder.", {"members": 1300, "countries": 48}),
 ]
 
@@ -350,3 +356,47 @@ def test_text_of_a_dialog_and_injected_text_make_no_claims() -> None:
     page = Page("https://greentowns.example/", FRAME.format(language="en", body="<p>We serve 700 towns.</p>"))
     page.injected = frozenset(block.index for block in page.blocks if "700" in block.text)
     assert list(parse_statistics(page)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "figures"),
+    [
+        (
+            "ja",
+            "私たちは、世界48カ国以上、1300以上の自治体で構成されています。",
+            [("at_least", "カ国", "48カ国以上"), ("at_least", "自治体", "1300以上")],
+        ),
+        (
+            "ko",
+            "우리는 48개국 이상, 1,300개 이상의 지방정부로 구성된 네트워크입니다.",
+            [("at_least", "개국", "48개국 이상"), ("at_least", "지방정부", "1,300개 이상")],
+        ),
+        (
+            "zh",
+            "我们汇集了1300多个地方和区域政府。",
+            [("more_than", "地方和区域政府", "1300多个")],
+        ),
+    ],
+)
+def test_qualifying_words_behind_the_counting_word(
+    language: str, sentence: str, figures: list[tuple[str, str, str]]
+) -> None:
+    found = read(f"<p>{sentence}</p>", language=language)
+    assert [(s.qualifier, s.label, s.raw) for s in found] == figures
+
+
+@pytest.mark.parametrize(
+    ("footer", "text"),
+    [
+        ("ティリア日本", "ティリアは、世界48カ国以上の自治体で構成されています。"),
+        ("", "TILIA（ティリア）とは何か。</p><p>ティリアは、世界48カ国以上の自治体で構成されています。"),
+        ("틸리아 사무국", "틸리아는 48개국 이상의 지방정부로 구성된 네트워크입니다."),
+    ],
+)
+def test_the_name_in_the_script_of_the_page(footer: str, text: str) -> None:
+    page = "<html><title>TILIA</title><body><main><p>{}</p></main><footer><p>{}</p></footer></body></html>"
+    assert [
+        s.value for s in parse_statistics(Page("https://tilia.example/a", page.format(text, footer)))
+    ] == [48]
+    other = text.replace("ティリアは", "オルビスは").replace("틸리아는", "오르비스는")
+    assert list(parse_statistics(Page("https://tilia.example/a", page.format(other, footer)))) == []

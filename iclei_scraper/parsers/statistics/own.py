@@ -9,6 +9,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from iclei_scraper.parsers.statistics.scope import names_part
+from iclei_scraper.parsers.statistics.words import (
+    A_NETWORK,
+    FIRST_PERSON,
+    NETWORK,
+    NOT_OWN_NOUN,
+    WORLDWIDE,
+)
+from iclei_scraper.values.concepts import mentions
 from iclei_scraper.values.places import place_key
 from iclei_scraper.values.text import fold, is_cjk
 
@@ -44,6 +52,15 @@ _BRAND = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _STEM = 4  # letters of a place's name that its forms share: Africa, Afrique, Afrika
 _HOMEWARD = re.compile(r"(?:\.?/?|/?(?:index\.\w{2,5}|home/?)|/[a-z]{2}(?:-[a-z]{2})?/?)", re.IGNORECASE)
+_NATIVE_TOPIC = re.compile(
+    r"(?P<name>[\u30a1-\u30fa\u30fc]{3,12}(?=(?:と)?は)|[\uac00-\ud7af]{3,8}(?=[은는]\s))"
+)
+_BRACKETED = re.compile(
+    r"(?:(?P<latin>[A-Z][\w-]{2,20})\s?[（(]|)(?P<name>[\u30a1-\u30fa\u30fc]{3,12}|[\uac00-\ud7af]{3,8})"
+    r"(?(latin)[）)]|\s?[（(](?P<behind>[A-Z][\w-]{2,20}))"
+)
+_MOST_BLOCKS = 400  # among which an organisation tells its name in its own script
+_LONGEST_TEXT = 400
 _HEADER = 40  # blocks at the top of a page among which its name stands
 _MOST_SCRIPTS = 60
 _LONGEST_SCRIPT = 100_000
@@ -103,6 +120,7 @@ def own_names(page: Page) -> re.Pattern[str] | None:
     patterns = [_bounded(name) for name in list(names)[:_MOST]]
     patterns += [rf"(?<!\w)(?i:{re.escape(label)})(?![A-Za-z])" for label in _host_labels(page.url)]
     patterns += [rf"(?<!\w){word}(?![A-Za-z])" for word in _host_acronyms(page)]
+    patterns += _native_names(page, re.compile("|".join(patterns)) if patterns else None)
     return re.compile("|".join(patterns)) if patterns else None
 
 
@@ -199,6 +217,37 @@ def _host_acronyms(page: Page) -> list[str]:
         for word in words
         if label.startswith(word.lower()) and label != word.lower()
     ]
+
+
+def _native_names(page: Page, own: re.Pattern[str] | None) -> list[str]:
+    """Names in katakana and hangul: beside an own name in brackets, or topics that stand above or below too.
+
+    ``イクレイは…`` on a page whose title, header or footer says イクレイ; "ICLEI（イクレイ）" anywhere.
+    """
+    found: dict[str, None] = {}
+    for block in page.content_blocks[:_MOST_BLOCKS]:
+        text = block.text[:_LONGEST_TEXT]
+        if not any(map(is_cjk, text)):
+            continue
+        topic = _NATIVE_TOPIC.match(text)
+        if topic and topic["name"] in _frame(page) and not _is_common(topic["name"]):
+            found[topic["name"]] = None
+        for match in _BRACKETED.finditer(text):
+            if own and own.search(match["latin"] or match["behind"]):
+                found[match["name"]] = None
+    return [rf"(?<![\u30a0-\u30ff\uac00-\ud7af]){re.escape(name)}" + _TOPIC for name in found]
+
+
+def _frame(page: Page) -> str:
+    """What stands around a page's content: its title, header and footer."""
+    around = [block.text for block in page.content_blocks if block.place in {"header", "footer"}]
+    return " ".join([page.title or "", *around[:_HEADER], *around[-_FOOTER:]])
+
+
+def _is_common(word: str) -> bool:
+    """A word that names a thing or a kind of place, not an organisation."""
+    kinds = (FIRST_PERSON, NETWORK, A_NETWORK, NOT_OWN_NOUN, WORLDWIDE, _FURNITURE)
+    return bool(mentions(word)) or any(pattern.search(word) for pattern in kinds)
 
 
 def _opening(page: Page) -> str:

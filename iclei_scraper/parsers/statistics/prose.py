@@ -49,7 +49,11 @@ _LEAD = re.compile(
     r"(?:the\s|all\s|toda\s|toute\s)?|d['’]|the\s)?",
     re.IGNORECASE,
 )
-_LEAD_CJK = re.compile(r"^\s?(?:の|的|여|개의|個の|个|個|余り|余)?\s?")
+_LEAD_CJK = re.compile(r"^\s?(?:の|的|여|개의|의(?=\s)|個の|个|個|余り|余)?\s?")
+_BEHIND = re.compile(
+    r"\s?(?:(?P<at_least>以上|이상)|(?P<more_than>を超える|余り|余|여|多))(?![\u4e00-\u9fff])"
+)
+"""A qualifying word behind the noun: 125カ国以上, 125개국 이상."""
 _TOKEN = re.compile(r"[^\s,;:.!?()\[\]{}\"“”„«»|/–—]+|,|[;:.!?()\[\]{}\"“”„«»|/–—]")
 _STOP = re.compile(
     r"in|of|from|with|for|across|on|to|that|who|which|by|at|are|is|have|has|will|worldwide|globally|where|"
@@ -146,15 +150,22 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
         if is_own_claim(masked, quantity.start, end, own.names):
             if is_joint(before, own, language) or is_part(masked.text[: quantity.start], after, own):
                 continue
-            yield _with_noun(quantity, concept, sentence.text[quantity.start : end]), label, concept
+            whole = sentence.text[quantity.start : end]
+            yield _with_noun(quantity, concept, whole, after), label, concept
             staff_until = end if concept == "staff" else -1
             blanked = blanked[: quantity.start] + "\x00" * (end - quantity.start) + blanked[end:]
 
 
-def _with_noun(quantity: Quantity, concept: str, whole: str) -> Quantity:
-    """125か国 is written as one word: the figure without its noun would be no figure."""
-    glued = len(whole) <= len(quantity.raw) + _LONGEST_GLUED and is_cjk(whole[-1])
-    return replace(quantity, raw=whole) if concept == "countries" and glued else quantity
+def _with_noun(quantity: Quantity, concept: str, whole: str, after: str) -> Quantity:
+    """125か国以上 is written as one word: the figure without its noun would be no figure."""
+    if not is_cjk(whole[-1]):
+        return quantity
+    behind = _BEHIND.match(after) if quantity.qualifier == "exact" else None
+    if behind:
+        quantity = replace(quantity, qualifier=behind.lastgroup or "exact")
+    if concept == "countries" and len(whole) <= len(quantity.raw) + _LONGEST_GLUED:
+        return replace(quantity, raw=whole + (behind[0] if behind else ""))
+    return quantity
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -249,7 +260,7 @@ def _cjk_label(rest: str, offset: int) -> tuple[str, str, int] | None:
         return None
     end = found[0].end
     for mention in found[1:]:
-        if re.fullmatch(r"[・や、및와과·和与與及\s]{1,3}[^・\s]{0,4}", run[0][end : mention.start]) and (
+        if re.fullmatch(r"(?:[・や、및와과·和与與及\s]{1,3}[^・\s]{0,4})?", run[0][end : mention.start]) and (
             mention.concept == found[0].concept or {mention.concept, found[0].concept} <= _GOVERNMENTS
         ):
             end = mention.end
