@@ -68,6 +68,7 @@ def compare(
     fault = fetch_fault(before, after)
     if fault is not None:
         return [fault]
+    belongs = _own(before, after, own)
     unread = before.unread.keys() | after.unread.keys()
     parts: dict[str, Callable[[], list[Outcome]]] = {
         "office": lambda: [compare_offices(before.offices, after.offices)],
@@ -80,8 +81,8 @@ def compare(
         "feature": lambda: [compare_features(before.features, after.features)],
         "finding": lambda: [compare_findings(before.findings, after.findings)],
         "link": lambda: [
-            compare_social(before.social, after.social),
-            compare_legal(before.legal, after.legal),
+            compare_social(before.social, after.social, belongs),
+            compare_legal(before.legal, after.legal, belongs),
         ],
     }
     outcomes = [outcome for kind, part in parts.items() if kind not in unread for outcome in part()]
@@ -91,7 +92,7 @@ def compare(
         anchors = compare_anchors(
             before.anchors,
             after.anchors,
-            _own(before, after, own),
+            belongs,
             _told_urls(changes, after),
             _record_urls(before) | _record_urls(after),
         )

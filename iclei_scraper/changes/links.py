@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.changes.outcome import Outcome
 from iclei_scraper.changes.plain import address_of, plain
 from iclei_scraper.records import Change, slug
-from iclei_scraper.values.hosts import domain_of, is_service
+from iclei_scraper.values.hosts import domain_of, is_institution, is_service
 from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 _LOADED = frozenset({"script", "iframe", "frame", "embed"})
 
 
-def compare_social(before: Sequence[SocialLink], after: Sequence[SocialLink]) -> Outcome:
-    """Profiles added, removed, or replaced by another of the same network."""
+def compare_social(
+    before: Sequence[SocialLink], after: Sequence[SocialLink], own: Callable[[str], bool] = lambda _: False
+) -> Outcome:
+    """Profiles added, removed, or replaced by another of the same network (``own``: a URL is ours)."""
     outcome = Outcome()
     old = {(link.network, _profile(link.url)): link for link in before}
     new = {(link.network, _profile(link.url)): link for link in after}
@@ -34,9 +36,7 @@ def compare_social(before: Sequence[SocialLink], after: Sequence[SocialLink]) ->
         if len(successors) == 1 and sum(other.network == link.network for other in gone) == 1:
             gone.remove(link)
             come.remove(successors[0])
-            outcome.tell(
-                _change("changed", link.network, link.url, successors[0].url), link.url, successors[0].url
-            )
+            outcome.tell(_moved(link.network, link.url, successors[0].url, own), link.url, successors[0].url)
     for link in gone:
         outcome.tell(_change("removed", link.network, link.url, None), link.url)
     for link in come:
@@ -48,8 +48,19 @@ def _profile(url: str) -> str:
     return address_of(url).casefold().replace("twitter.com", "x.com")
 
 
-def compare_legal(before: Sequence[LegalLink], after: Sequence[LegalLink]) -> Outcome:
-    """Legal pages added, removed, or found under another address or label."""
+def _moved(key: str, before: str, after: str, own: Callable[[str], bool]) -> Change:
+    """A link under another address: a hijack where that is a strange domain, housekeeping elsewhere."""
+    host = host_of(after)
+    strange = domain_of(after) != domain_of(before) and not (
+        own(after) or is_service(host) or is_institution(host)
+    )
+    return _change("changed", key, before, after, severity="high" if strange else "low")
+
+
+def compare_legal(
+    before: Sequence[LegalLink], after: Sequence[LegalLink], own: Callable[[str], bool] = lambda _: False
+) -> Outcome:
+    """Legal pages added, removed, or under another address or label (``own``: whether a URL is ours)."""
     outcome = Outcome()
     gone, come = list(before), list(after)
     for same in (_same_legal, _same_label, _same_address):
@@ -60,7 +71,7 @@ def compare_legal(before: Sequence[LegalLink], after: Sequence[LegalLink]) -> Ou
             gone.remove(link)
             come.remove(match)
             if address_of(link.url) != address_of(match.url):
-                outcome.tell(_change("changed", link.label, link.url, match.url), link.url, match.url)
+                outcome.tell(_moved(link.label, link.url, match.url, own), link.url, match.url)
             elif slug(plain(link.label)) != slug(plain(match.label)):
                 change = _change(
                     "changed", link.label, link.label, match.label, field="label", severity="info"

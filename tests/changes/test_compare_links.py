@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from iclei_scraper.changes import compare
 from iclei_scraper.items import PageRecords
 from iclei_scraper.records import Anchor, Change, Finding, LegalLink, NewsItem, Office, SocialLink
@@ -54,6 +56,30 @@ def test_legal_pages() -> None:
     ]
     (removed,) = told(PageRecords(url=URL, legal=(PRIVACY,)), PageRecords(url=URL))
     assert (removed.op, removed.before, removed.after) == ("removed", PRIVACY.url, None)
+
+
+@pytest.mark.parametrize(
+    ("url", "severity"),
+    [
+        ("https://cheap-parking.example.net/privacy/", "high"),
+        ("https://network.example/data-protection/", "low"),
+        ("https://www.iubenda.com/privacy-policy/1", "low"),
+        ("https://europe.sister.example/privacy/", "low"),
+    ],
+)
+def test_a_legal_page_that_leads_to_a_strange_domain_is_a_hijack(url: str, severity: str) -> None:
+    before, after = (
+        PageRecords(url=URL, legal=(PRIVACY,)),
+        PageRecords(url=URL, legal=(LegalLink(label="Privacy policy", url=url),)),
+    )
+    (change,) = compare(before, after, own=lambda other: "sister" in other)
+    assert (change.op, change.severity) == ("changed", severity)
+
+
+def test_a_profile_that_leads_to_a_strange_domain_is_a_hijack() -> None:
+    stolen = SocialLink(network="LinkedIn", url="https://linkedin.login.example.net/network/")
+    (change,) = told(PageRecords(url=URL, social=(LINKEDIN,)), PageRecords(url=URL, social=(stolen,)))
+    assert (change.op, change.severity) == ("changed", "high")
 
 
 def test_links_within_the_site_are_no_news() -> None:

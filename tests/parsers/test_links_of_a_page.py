@@ -225,6 +225,24 @@ def test_hosts_that_the_page_loads_from_come_last() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("frame", "hidden"),
+    [
+        ("<iframe {} height=300></iframe>", False),
+        ("<iframe {} style='display: none'></iframe>", True),
+        ("<iframe {} width=0 height=0></iframe>", True),
+        ("<iframe {} hidden></iframe>", True),
+        ("<style>.z{{display:none}}</style><iframe {} class=z></iframe>", True),
+        ("<div style='position:absolute;left:-9999px'><iframe {}></iframe></div>", True),
+        ("<div style='display:none'><p>Map</p><iframe {}></iframe></div>", False),
+    ],
+)
+def test_a_frame_that_nobody_sees_is_hidden(frame: str, *, hidden: bool) -> None:
+    frame = frame.format('src="https://maps.example.com/embed"')
+    anchors = parse_anchors(Page("https://network.example/", f"<body><p>Hello</p>{frame}</body>"))
+    assert [anchor.hidden for anchor in anchors] == ["hidden" if hidden else None]
+
+
 def test_a_link_around_several_lines_is_one_link() -> None:
     (anchor,) = parse_anchors(page('<a href="/a/"><h3>Title</h3><p>Teaser of the thing</p></a>'))
     assert anchor.text == "Title Teaser of the thing"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.parsers.injected.head import is_tiny
 from iclei_scraper.records import Anchor
 from iclei_scraper.values.urls import canonical_url, host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
 
     from iclei_scraper.page import Page
 
@@ -47,5 +50,13 @@ def _loaded(page: Page) -> Iterator[Anchor]:
         host = host_of(target) if target else ""
         if host and host != host_of(page.url) and (element.tag, host) not in seen:
             seen.add((element.tag, host))
-            hidden = "hidden" if element.tag != "script" and is_tiny(element) else None
+            hidden = "hidden" if element.tag != "script" and _is_unseen(element, page) else None
             yield Anchor(text=str(element.tag), url=f"https://{host}/", place="head", hidden=hidden)
+
+
+def _is_unseen(frame: HtmlElement, page: Page) -> bool:
+    """Whether a frame, or a box that holds nothing else, is hidden."""
+    rules = hiding_rules(page.root)
+    box = frame.getparent()
+    boxes = [frame] if box is None or len(box) > 1 else [frame, box]
+    return any(is_tiny(element) or hidden_by(element.attrib, rules) is not None for element in boxes)
