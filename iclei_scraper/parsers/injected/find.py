@@ -10,6 +10,7 @@ from iclei_scraper.parsers.injected.lexicon import find_terms, may_hold_sure
 from iclei_scraper.parsers.injected.signals import Verdict
 from iclei_scraper.parsers.injected.surroundings import Surroundings, content_words
 from iclei_scraper.parsers.injected.suspects import Suspect, find_suspects, sentence_around, sentences_of
+from iclei_scraper.parsers.injected.takeover import find_takeover
 from iclei_scraper.records import Evidence, Finding
 from iclei_scraper.values.text import fold
 from iclei_scraper.values.urls import canonical_url, host_of
@@ -48,6 +49,7 @@ def find_injected(page: Page, own: Callable[[str], bool]) -> tuple[tuple[Finding
     findings.extend(_told_texts(around, spoiled, {suspect.block.index for suspect in guilty}))
     _spread(around, spoiled)
     findings.extend(find_in_head(around))
+    findings.extend(find_takeover(around))
     return tuple(_bounded(_once(findings))), frozenset(spoiled)
 
 

@@ -66,19 +66,20 @@ def find_in_head(around: Surroundings) -> Iterator[Finding]:
         if "alternate" in rel and link.get("hreflang"):
             signal = "hreflang to a foreign domain"
         if signal:
-            yield from _target(around, link, link.get("href") or "", signal)
+            yield from weigh_target(around, link, link.get("href") or "", signal)
     for meta in page.root.iter("meta"):
         if (meta.get("http-equiv") or "").lower() == "refresh" and (
             match := _REFRESH.match(meta.get("content") or "")
         ):
-            yield from _target(around, meta, match[1], "redirect to a foreign domain")
+            yield from weigh_target(around, meta, match[1], "redirect to a foreign domain")
     for element in page.root.iter("script", "iframe", "frame", "embed"):
         yield from _loaded(around, element)
     yield from _coded(around)
     yield from _titles(around)
 
 
-def _target(around: Surroundings, element: HtmlElement, href: str, signal: str) -> Iterator[Finding]:
+def weigh_target(around: Surroundings, element: HtmlElement, href: str, signal: str) -> Iterator[Finding]:
+    """The finding of an address that an element gives, where it is foreign and readers are not led there."""
     page = around.page
     url = page.absolute(href)
     if url is None or not host_of(page.url) or not around.is_foreign(url):
@@ -96,7 +97,7 @@ def _target(around: Surroundings, element: HtmlElement, href: str, signal: str) 
     verdict.add("same path", -1.5 if signal.startswith("hreflang") and _same_path(url, page.url) else 0.0)
     verdict.add("linked for readers", -3.0 if _linked_in_sight(around, host) else 0.0)
     if verdict.guilty:
-        yield _finding(around, element, verdict, quote=None, url=url)
+        yield finding_in(around, element, verdict, quote=None, url=url)
 
 
 def _same_brand(one: str, other: str) -> bool:
@@ -148,7 +149,7 @@ def _loaded(around: Surroundings, element: HtmlElement) -> Iterator[Finding]:
     if _LOOKS_RANDOM.fullmatch(domain_of_host(host).partition(".")[0]):
         verdict.add("random name", 1.0)
     if verdict.guilty:
-        yield _finding(around, element, verdict, quote=None, url=url)
+        yield finding_in(around, element, verdict, quote=None, url=url)
 
 
 @lru_cache(maxsize=4_096)
@@ -203,7 +204,7 @@ def _coded(around: Surroundings) -> Iterator[Finding]:
                     verdict.add("foreign domain", 0.5)
                     verdict.add("address hidden in a code", 3.5)
                     weigh_host(verdict, host, "")
-                    yield _finding(around, script, verdict, quote=decoded[:200], url=f"https://{host}/")
+                    yield finding_in(around, script, verdict, quote=decoded[:200], url=f"https://{host}/")
                     break
         for url in _LINK_IN_CODE.findall(code) if "href" in code else ():
             plain = url.replace("\\/", "/")
@@ -213,7 +214,7 @@ def _coded(around: Surroundings) -> Iterator[Finding]:
                 verdict.add("link written by a script", 1.5)
                 weigh_host(verdict, host_of(plain), "")
                 if verdict.guilty:
-                    yield _finding(around, script, verdict, quote=None, url=plain)
+                    yield finding_in(around, script, verdict, quote=None, url=plain)
 
 
 def _decoded(code: str) -> Iterator[str]:
@@ -238,13 +239,14 @@ def _titles(around: Surroundings) -> Iterator[Finding]:
             text = fold(element.get("content") or "")[:_TITLE]
         else:
             text = fold("".join(element.itertext()))[:_TITLE]
-        verdict = _weigh_title(text, around)
+        verdict = weigh_title(text, around)
         if verdict is not None and verdict.guilty:
-            yield _finding(around, element, verdict, quote=text, url=None)
+            yield finding_in(around, element, verdict, quote=text, url=None)
             return  # title and descriptions are rewritten together
 
 
-def _weigh_title(text: str, around: Surroundings) -> Verdict | None:
+def weigh_title(text: str, around: Surroundings) -> Verdict | None:
+    """What speaks against a text that stands beside the page's own, ``None`` where it holds no spam."""
     hits = find_terms(text) if lexicon().speaks(text) else Hits()
     if not hits.spam:
         return None
@@ -261,10 +263,11 @@ def _weigh_title(text: str, around: Surroundings) -> Verdict | None:
     return verdict
 
 
-def _finding(
+def finding_in(
     around: Surroundings, element: HtmlElement, verdict: Verdict, *, quote: str | None, url: str | None
 ) -> Finding:
-    shown = quote or element.get("href") or element.get("src") or element.get("content") or ""
+    """A finding of severity high about an element."""
+    shown = quote or element.get("href") or element.get("src") or element.get("content") or url or ""
     return Finding(
         kind="injected_content",
         severity="high",
