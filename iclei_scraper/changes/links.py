@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.records import Anchor, LegalLink, SocialLink
 
-_LOADED = frozenset({"script", "iframe", "frame", "embed"})
+_LOADED = frozenset({"script", "iframe", "frame", "embed", "form"})
 
 
 def compare_social(
@@ -191,7 +191,8 @@ def _new_foreign(
 
 def _added(anchor: Anchor) -> Change:
     loaded = anchor.place == "head" and anchor.text in _LOADED
-    name = f"{anchor.text} from {host_of(anchor.url)}" if loaded else anchor.text or host_of(anchor.url)
+    way = "to" if anchor.text == "form" else "from"
+    name = f"{anchor.text} {way} {host_of(anchor.url)}" if loaded else anchor.text or host_of(anchor.url)
     severity = "high" if anchor.hidden else "medium"
     if loaded:
         severity = "info" if is_service(host_of(anchor.url)) else severity

@@ -147,6 +147,14 @@ def test_a_new_host_of_scripts_is_told_as_such() -> None:
     assert change.severity == "info"
 
 
+def test_a_new_host_that_a_form_sends_to_is_told_as_such() -> None:
+    (change,) = between([ABOUT], [ABOUT, anchor("form", "https://new.example.com/", "head")])
+    assert (change.key, change.severity) == ("form to new.example.com", "medium")
+    (change,) = between([ABOUT], [ABOUT, anchor("form", "https://towns.us1.list-manage.com/", "head")])
+    assert change.severity == "info"
+    assert between([ABOUT], [ABOUT, anchor("form", "https://search.network.example/", "head")]) == []
+
+
 def test_what_other_changes_tell_is_not_told_again() -> None:
     news = NewsItem(title="Op-ed", url="https://press.example.com/op-ed/")
     finding = Finding(

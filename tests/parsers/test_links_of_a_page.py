@@ -225,6 +225,16 @@ def test_hosts_that_the_page_loads_from_come_last() -> None:
     ]
 
 
+def test_hosts_that_forms_send_to_come_last() -> None:
+    forms = "".join(
+        f"<form action='{to}'><input name=q></form>" for to in ("/s/", "", "https://find.example.com/?x")
+    )
+    anchors = parse_anchors(
+        Page("https://network.example/", f"<body>{forms}<form></form><p>Hello</p></body>")
+    )
+    assert [(a.text, a.url, a.place) for a in anchors] == [("form", "https://find.example.com/", "head")]
+
+
 @pytest.mark.parametrize(
     ("frame", "hidden"),
     [

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lxml.etree import XPath
+
 from iclei_scraper.parsers.injected.head import finding_in, weigh_target, weigh_title
 from iclei_scraper.parsers.injected.signals import Verdict
 from iclei_scraper.values.text import fold
@@ -52,6 +54,8 @@ _UNASKED = (
     "onunload",
     "onpageshow",
 )
+_HANDLING = XPath("descendant-or-self::*[" + " or ".join(f"@{name}" for name in (*_UNASKED, "onclick")) + "]")
+_HANDLED = re.compile(rb"\son[a-z]{4,9}\s{0,3}=[^>]{0,1000}?location")
 _WHOLE = frozenset({"html", "body", "main", "header", "footer", "form", "p"})
 """Elements that a reader clicks without wanting anything."""
 _CARD = re.compile(
@@ -103,25 +107,24 @@ def _jumps(around: Surroundings) -> Iterator[Finding]:
     if b"location" not in around.page.plain:
         return
     read = 0
-    for element in around.page.root.iter():
-        if element.tag == "script":
-            code = element.text or ""
-            read += len(code)
-            if read > _CODE_LIMIT:
-                continue
-            if "location" in code and not (element.get("type") or "").endswith("json"):
-                for url in _unasked(code):
-                    yield from weigh_target(around, element, url, "redirect by a script")
-        elif isinstance(element.tag, str):
-            for code in _handlers(element):
-                for match in _JUMP.finditer(code[:2_000]):
-                    yield from weigh_target(around, element, _plain(match[1]), "redirect by a script")
+    for script in around.page.root.iter("script"):
+        code = script.text or ""
+        read += len(code)
+        if read > _CODE_LIMIT:
+            break
+        if "location" in code and not (script.get("type") or "").endswith("json"):
+            for url in _unasked(code):
+                yield from weigh_target(around, script, url, "redirect by a script")
+    if not _HANDLED.search(around.page.plain):
+        return
+    for element in _HANDLING(around.page.root):
+        for code in _handlers(element):
+            for match in _JUMP.finditer(code[:2_000]):
+                yield from weigh_target(around, element, _plain(match[1]), "redirect by a script")
 
 
 def _handlers(element: HtmlElement) -> Iterator[str]:
     attributes = element.attrib
-    if not attributes:
-        return
     for name in _UNASKED:
         if name in attributes:
             yield attributes[name]
@@ -179,11 +182,12 @@ def _plain(url: str) -> str:
 
 def _attributes(around: Surroundings) -> Iterator[Finding]:
     """Words of spam that only machines and screen readers are told."""
-    for element in around.page.root.iter("img", "area", "input", "a", "div", "span"):
+    for element in around.page.root.iter("img", "area", "input", "a"):
         for name in ("alt", "title"):
-            text = fold((element.get(name) or "")[:500])
-            if " " not in text:
+            given = element.get(name)
+            if not given or " " not in given:
                 continue
+            text = fold(given[:500])
             verdict = weigh_title(text, around)
             if verdict is not None and verdict.guilty and len(verdict.terms) > 1:
                 yield finding_in(around, element, verdict, quote=text, url=None)

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Page
 
-_LOADED = ("script", "iframe", "frame", "embed")
+_LOADED = ("script", "iframe", "frame", "embed", "form")
 _LIMIT = 20_000  # links read from one page; more is no page that a person made
 
 
 def parse_anchors(page: Page) -> Iterator[Anchor]:
     """All links in reading order, each combination of words, target and place once.
 
-    Hosts that the page loads scripts and frames from come last, with place ``head``, the tag as their text
-    and the host's root as their URL: which file it is changes with every release, whose it is should not.
+    Hosts that the page loads scripts and frames from, or sends forms to, come last, with place ``head``, the
+    tag as their text and the host's root as their URL: which file it is changes with every release, whose it
+    is should not.
     """
     seen: set[tuple[str, str, str, str | None]] = set()
     for block in page.blocks:
@@ -45,12 +46,12 @@ def parse_anchors(page: Page) -> Iterator[Anchor]:
 def _loaded(page: Page) -> Iterator[Anchor]:
     seen: set[tuple[str, str]] = set()
     for element in page.root.iter(*_LOADED):
-        source = element.get("src")
+        source = element.get("action" if element.tag == "form" else "src")
         target = page.absolute(source) if source else None
         host = host_of(target) if target else ""
         if host and host != host_of(page.url) and (element.tag, host) not in seen:
             seen.add((element.tag, host))
-            hidden = "hidden" if element.tag != "script" and _is_unseen(element, page) else None
+            hidden = "hidden" if element.tag not in ("script", "form") and _is_unseen(element, page) else None
             yield Anchor(text=str(element.tag), url=f"https://{host}/", place="head", hidden=hidden)
 
 
