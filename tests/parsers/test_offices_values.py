@@ -294,3 +294,52 @@ def test_websites_stand_in_the_text_or_behind_a_caption(markup: str) -> None:
     office = _office(f"<p>Box 1105<br>221 04 Lund, Sweden</p><p>E: lund@harbour-towns.org</p><p>{markup}</p>")
 
     assert (office.website or "").rstrip("/") == "https://www.lund.example"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<span>+679 331 0120</span><a href='mailto:suva@harbour-towns.org'>suva@harbour-towns.org</a>",
+        "<b class='tel'>+679 331 0120</b><i class='email'>suva@harbour-towns.org</i>",
+        "<span>T: +679 331 0120</span><span>suva@harbour-towns.org</span>",
+        "<span>suva@harbour-towns.org</span><b>679 331 0120</b>",
+        "<a href='tel:+6793310120'>+679 331 0120</a><span>suva@harbour-towns.org</span>",
+    ],
+)
+def test_neighbouring_elements_are_two_values_without_a_blank_between_them(markup: str) -> None:
+    office = _office(f"<p>8 Coral Street, Suva, Fiji</p><div>{markup}</div>")
+
+    assert office.emails == ("suva@harbour-towns.org",)
+    assert [phone.e164 for phone in office.phones] == ["+6793310120"]
+
+
+@pytest.mark.parametrize("markup", ["<b>suva</b>@harbour-towns.org", "<b>su</b><b>va@harbour-towns.org</b>"])
+def test_style_inside_a_mail_address_parts_nothing(markup: str) -> None:
+    assert _office(f"<p>8 Coral Street, Suva, Fiji</p><p>{markup}</p>").emails == ("suva@harbour-towns.org",)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Toll free: ",
+        "Sans frais : ",
+        "Numéro gratuit : ",
+        "Gebührenfrei: ",
+        "Kostenlos: ",
+        "Línea gratuita: ",
+        "Sin costo: ",
+        "Ligação gratuita: ",
+        "Numero verde: ",
+        "フリーダイヤル：",
+        "수신자부담: ",
+        "免费电话：",
+    ],
+)
+@pytest.mark.parametrize("between", ["<br>", "</p><p>", "</p><h4>"])
+def test_a_number_free_of_charge_is_a_telephone_and_no_office(label: str, between: str) -> None:
+    office = _office(
+        f"<p>8 Coral Street<br>Montréal, Canada<br>T: +1 514 555 0120{between}{label}1-800-555-0199</p>"
+    )
+
+    assert office.name == "Harbour Office"
+    assert [phone.e164 for phone in office.phones] == ["+15145550120", "+18005550199"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import OFFICE, is_theirs
@@ -14,6 +14,8 @@ from iclei_scraper.values.contacts import read_pieces
 from iclei_scraper.values.countries import names_country
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.own import Owner
 
@@ -41,9 +43,11 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
         return [(text, block.bold)] if text else []
     bold = _bold_texts(block)
     with_contact = any(piece.kind != "text" for piece in read_pieces(text))
-    cuts = _cut_positions(block.parts, text, bold, spaced=with_contact)
+    cuts = set(_cut_positions(block.parts, text, bold, spaced=with_contact))
+    if with_contact or "@" in text:
+        cuts |= set(_between_values(block, text))
     out = []
-    for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+    for start, end in pairwise([0, *sorted(cuts), len(text)]):
         part = text[start:end].strip(" \t|·•–—").lstrip(",")
         if end < len(text) and _is_bare_label(part, text[end:], glued=True):
             part += ":"
@@ -79,6 +83,36 @@ def _cut_positions(parts: tuple[str, ...], text: str, bold: set[str], *, spaced:
     return (
         sorted([*cuts, *unsure]) if len(cuts) > 1 else cuts
     )  # words that run together: style sets them apart
+
+
+def _between_values(block: Block, text: str) -> Iterator[int]:
+    """Where two values run together that only style parts: ``<span>331 0120</span><a>suva@…</a>``."""
+    mails = {link.text for link in block.links if link.href[:7].lower() == "mailto:"}
+    position, before = 0, ""
+    for part in block.parts:
+        start = text.find(part, position)
+        if start < 0:
+            return
+        seam = start == position and before[-1:].isalnum() and part[0].isalnum()
+        if seam and _are_two_values(before, part, mails):
+            yield start
+        position, before = start + len(part), part
+
+
+def _are_two_values(one: str, other: str, mails: Collection[str]) -> bool:
+    """Whether one of two parts is a whole mail address and the other is a value too, or the link says so."""
+    kinds = [_only_kind(one), _only_kind(other)]
+    if "email" not in kinds:
+        return False
+    return None not in kinds or any(
+        kind == "email" and part in mails for kind, part in zip(kinds, (one, other), strict=True)
+    )
+
+
+def _only_kind(part: str) -> str | None:
+    """The kind of the only value that a part consists of."""
+    pieces = read_pieces(part)
+    return pieces[0].kind if len(pieces) == 1 and pieces[0].kind != "text" else None
 
 
 def _ends_bold(before: str, part: str, bold: set[str]) -> bool:
