@@ -27,7 +27,8 @@ _PLACES = frozenset(
     cis lac noram ssa pasifik timur tenggara selatan utara barat tengah asiático asiatico asiatique
     asiatiques asiatica asiática africano africana africain africaine européenne europeo europea
     europeia subsaharienne subsahariana subsaharische subsaariana americano americana african asian
-    european eropa oseania latine afryka ameryka azja azië oceanië zuid noord evropa aasia eurooppa
+    european europäische europäischen afrikanische asiatische
+    eropa oseania latine afryka ameryka azja azië oceanië zuid noord evropa aasia eurooppa
     afrikka amerikka northamerica southamerica southasia eastasia southeastasia sudest sudorientale
     sudoriental subsariana eurasia subcontinent andina andino andes andean andine cono mercosur asean
     balticum pacifica pacifique
@@ -52,6 +53,16 @@ _LINKS = frozenset(
     """.split()
 )
 _PLACES, _POINTS, _LINKS = (frozenset(map(place_key, words)) for words in (_PLACES, _POINTS, _LINKS))
+_OFFICES = re.compile(
+    r"(?:(?:our|all|regional|unsere|alle|nos|nuestras|nossos)\s)?"
+    r"(?:offices|büros|niederlassungen|bureaux|oficinas|escritórios|uffici)"
+    r"(?:\s(?:in|en|em|na|no|auf|across)\s(?:the\s)?)?",
+    re.IGNORECASE,
+)
+"""Offices, several of them, over which a region may be named; one alone is a name: "Africa Office"."""
+_EVERYWHERE = frozenset(
+    map(place_key, "global worldwide world international welt weltweit monde mondial mundo".split())
+)
 _PHRASES = frozenset({"indian ocean", "ocean indien", "oceano indico", "indischer ozean", "greater china"})
 _ELIDED = re.compile(r"\b(?:l|d|dell|sull|all|nell)['’]", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:[/&+・、与與和及]|\b(?:and|und|et|y|e|och|dan|en)\b|\s[–-]\s)\s*", re.IGNORECASE)
@@ -76,8 +87,14 @@ def is_region_name(text: str) -> bool:
     (True, True)
     >>> is_region_name("東アジア"), is_region_name("Germany"), is_region_name("South Street")
     (True, False, False)
+    >>> is_region_name("Offices in Europe"), is_region_name("Europe Office"), is_region_name("Global Offices")
+    (True, False, False)
     """
     text = text.strip(" .:–—-|")
+    if (of := _OFFICES.search(text)) and (not of.start() or of.end() == len(text) or of[0][-1] == " "):
+        text = f"{text[: of.start()]} {text[of.end() :]}".strip()
+        if not _EVERYWHERE.isdisjoint(map(place_key, _WORDS.findall(text))):
+            return False
     if not text or len(text) > 70:  # noqa: PLR2004  # a heading
         return False
     if _NATIVE.fullmatch(text) or place_key(text) in _PHRASES:

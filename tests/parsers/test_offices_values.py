@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from iclei_scraper.network import Network
+from iclei_scraper.normalise.offices import merge_offices
 from iclei_scraper.values.emails import decode_cloudflare
 from tests.parsers.office_content import offices_in, page
 
@@ -343,3 +345,23 @@ def test_a_number_free_of_charge_is_a_telephone_and_no_office(label: str, betwee
 
     assert office.name == "Harbour Office"
     assert [phone.e164 for phone in office.phones] == ["+15145550120", "+18005550199"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "region"),
+    [
+        ("Offices in Europe", "Europe"),
+        ("Europe Offices", "Europe"),
+        ("European Offices", "Europe"),
+        ("Europäische Büros", "Europe"),
+        ("Our offices in Oceania", "Oceania"),
+        ("Oficinas en América del Sur", "South America"),
+        ("Our offices worldwide", None),
+    ],
+)
+def test_a_heading_over_the_offices_of_a_region_names_the_region(heading: str, region: str | None) -> None:
+    lines = "<p>8 Coral Street<br>Suva, Fiji<br>T: +679 331 0120</p>"
+    (listing,) = offices_in(page(f"<h2>{heading}</h2><div>{_NAME}{lines}</div>"))
+    (office,), _ = merge_offices([listing], Network.load())
+
+    assert (office.name, office.region) == ("Harbour Office", region)

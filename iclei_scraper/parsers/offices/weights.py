@@ -171,20 +171,20 @@ class _Words:
 
 @lru_cache(maxsize=16_384)
 def _words(text: str) -> _Words:
-    role = text in ROLE
+    role, region = text in ROLE, is_region_name(text)
     return _Words(
         length=len(text),
         few=len(text.split()) <= _SHORT_NAME,
         letters=any(map(str.isalpha, text)),
         digits=any(map(str.isdigit, text)),
-        office=text in OFFICE,
+        office=text in OFFICE and not region,
         organisation=text in ORGANISATION,
         role=role,
         person=role or is_addressed(text),
         time=is_event(text) or tells_hours(text),
-        generic=is_generic_title(text),
+        generic=is_generic_title(text) and not region,
         others=text in OTHER_HEADING,
-        region=is_region_name(text),
+        region=region,
         country=names_country(text) and read_country(text) not in city_countries(text),
         city=bool(city_countries(text)),
         sentence=_SENTENCE.search(text) is not None,
