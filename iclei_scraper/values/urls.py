@@ -11,7 +11,7 @@ import re
 import socket
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import unquote_plus, urlsplit, urlunsplit
+from urllib.parse import unquote_plus, unquote_to_bytes, urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
 
@@ -120,7 +120,14 @@ def _query(query: str, keep: frozenset[str] | None) -> str:
         plain = unquote_plus(name)
         if _matters(plain, value, keep):
             pairs.append(f"{name}{equals}{_unglued(value)}")
-    return "&".join(pairs)
+    # A value that has lost its end may have to stand elsewhere in the order.
+    return "&".join(sorted(pairs, key=_decoded))
+
+
+def _decoded(pair: str) -> tuple[bytes, bytes]:
+    """What w3lib sorts parameters by: name and value, percent encoding undone."""
+    name, _, value = pair.replace("+", " ").partition("=")
+    return unquote_to_bytes(name), unquote_to_bytes(value)
 
 
 def _matters(name: str, value: str, keep: frozenset[str] | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from iclei_scraper.values.urls import canonical_url, host_of, is_private_address, registrable_domain
@@ -95,6 +95,7 @@ _urls = st.builds(
 
 
 @given(_urls)
+@example("http://example.org/?=?3=&=3")
 def test_canonical_is_a_fixed_point(url: str) -> None:
     once = canonical_url(url)
     assert canonical_url(once) == once
