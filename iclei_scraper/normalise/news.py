@@ -113,10 +113,11 @@ def _alike(one: str, other: str) -> bool:
 def _united(first: NewsItem, second: NewsItem) -> NewsItem:
     """The first item with the second's values where it has none; a date keeps its precision and words."""
     values: dict[str, Any] = {}
-    dated = first.published is not None
+    if first.published is None and (second.published or not first.published_raw):
+        values = {name: value for name in _DATE_FIELDS if (value := getattr(second, name))}
     for field in fields(NewsItem):
         name = field.name
-        if name in {"title", "evidence"} or (name in _DATE_FIELDS and dated):
+        if name in {"title", "evidence"} or name in _DATE_FIELDS:
             continue
         if not getattr(first, name) and getattr(second, name):
             values[name] = getattr(second, name)

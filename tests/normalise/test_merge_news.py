@@ -117,3 +117,9 @@ def test_the_order_of_the_page_with_the_article_first() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert merge() == ()
+
+
+def test_a_date_takes_the_place_of_words_without_one() -> None:
+    told = {"published": "2025-06-04", "published_precision": "day", "published_raw": "4 June 2025"}
+    (item,) = merge(card(published_raw="3 days ago"), card(**told))
+    assert (item.published, item.published_precision, item.published_raw) == tuple(told.values())

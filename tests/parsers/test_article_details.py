@@ -448,3 +448,15 @@ def test_labels_set_off_by_either_colon(colon: str) -> None:
     (item,) = parse_news(page)
     assert (item.title, item.published, item.authors) == ("成都宣布碳中和计划", "2025-03-14", ("王伟",))
     assert item.body is not None
+
+
+def test_an_article_keeps_the_kind_before_the_colon_of_its_title() -> None:
+    title = "Success story: cities save rivers"
+    found = article(headed(title=title), title=title)
+    assert (found.title, found.kind) == (title, "Success story")
+
+
+def test_a_byline_that_names_its_section() -> None:
+    line = "<p>Publié le mardi 4 mars 2025 par Élodie Roy dans Climat</p>"
+    found = article(headed(line), language="fr")
+    assert (found.authors, found.published) == (("Élodie Roy",), "2025-03-04")

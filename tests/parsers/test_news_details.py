@@ -324,3 +324,28 @@ def test_nothing_in_the_menu_the_footer_or_the_dialog() -> None:
         '<div role="dialog" aria-modal="true" class="cookie-consent">{}</div>',
     ):
         assert read(around.format(listing), "") == []
+
+
+@pytest.mark.parametrize("written", ["3 days ago", "12 May"])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        '<li><a href="/{n}">{title}</a> {x}</li>',
+        '<li><h3><a href="/{n}">{title}</a></h3><p>{x}</p></li>',
+    ],
+)
+def test_without_the_day_of_reading_a_date_keeps_its_words(pattern: str, written: str) -> None:
+    text = page_of(f"<ul>{cards(pattern, written, heading='')}</ul>")
+    found = [*parse_news(Page("https://cities.example/", text))]
+    assert [item.title for item in found] == [*TITLES]
+    assert {(item.published, item.published_precision, item.published_raw) for item in found} == {
+        (None, None, written)
+    }
+
+
+def test_a_title_keeps_the_kind_before_its_colon() -> None:
+    titles = ("Webinar: Nature in cities", "Video: How Ardenholm builds", "Success story: cities save rivers")
+    found = read("<h1>News</h1>" + "".join(DATED.format(title=title, n=0, x="") for title in titles))
+    assert [item.title for item in found] == [*titles]
+    assert [item.kind for item in found] == ["Webinar", "Video", "Success story"]
+    assert {item.published for item in found} == {"2024-05-12"}

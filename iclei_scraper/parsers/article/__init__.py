@@ -221,7 +221,8 @@ class _Draft:
         page, metadata, times = self._page, self._metadata, self._times
         kind = article_kind(title, self._blocks, metadata, self._context)
         event = self._is_event(kind)
-        published = metadata.published if event else times.published
+        shown = metadata.published if event else times.published
+        published = self._context.placed(shown)
         name = clean_title(headline_text(self._heading, self._claims), None, self._context) or title.text
         body = self._body(title, name)
         return NewsItem(
@@ -230,7 +231,7 @@ class _Draft:
             kind=kind or ("Event" if event else None),
             published=published.value if published else None,
             published_precision=published.precision if published else None,
-            published_raw=published.raw if published else None,
+            published_raw=shown.raw if shown else None,
             modified=times.modified.value if times.modified else None,
             teaser=self._teaser(name, body),
             body=body,
@@ -240,7 +241,7 @@ class _Draft:
             language=detect_language(
                 f"{name}. {(body or '')[:1500]}", declared=self._context.language, expected=page.languages
             ),
-            evidence=tuple(self._evidence(title, dated=published is not None)),
+            evidence=tuple(self._evidence(title, dated=shown is not None)),
         )
 
     def _is_event(self, kind: str | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.kinds import kind_in_path, kind_label
+from iclei_scraper.parsers.signs.kinds import kind_in_path, kind_in_title, kind_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,14 +23,14 @@ _LONGEST_CRUMBS = 200
 
 
 def article_kind(title: Block, blocks: Sequence[Block], metadata: Metadata, context: Context) -> str | None:
-    """A label beside the title, else a step of the breadcrumb, else the address, else the type in JSON-LD."""
+    """A label beside the title, a step of the breadcrumb, else the title's own, the address's, JSON-LD's."""
     position = blocks.index(title)
     near = [*reversed(blocks[max(0, position - _WINDOW) : position]), *blocks[position + 1 : position + 6]]
     found = [(context.meta(block).kind or _crumb(block)) for block in near if block.place == title.place]
     kinds = list(dict.fromkeys(kind for kind in found if kind))
     if 0 < len(kinds) < _MENU:
         return kinds[0]
-    kind = kind_in_path(context.page.url)
+    kind = kind_in_title(title.text) or kind_in_path(context.page.url)
     if kind:
         return kind
     section = metadata.meta.get("article:section", [""])[0]

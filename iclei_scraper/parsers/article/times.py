@@ -76,7 +76,7 @@ def article_times(title: int | None, blocks: Sequence[Block], metadata: Metadata
         context: the page.
     """
     dated = _beside_title(title, blocks, context)
-    published, block = dated.published, dated.block
+    published, block = context.placed(dated.published), dated.block
     claimed = metadata.published if metadata.published and context.plausible(metadata.published) else None
     if published is not None and claimed is not None:
         published = _reconciled(published, claimed, metadata.modified)
@@ -93,7 +93,8 @@ def article_times(title: int | None, blocks: Sequence[Block], metadata: Metadata
     published = published or addressed
     if published is None:
         published, block = _dateline(title, blocks, context)
-    modified = dated.modified or metadata.modified or _updated_elsewhere(blocks, context)
+    published, block = (published, block) if published else (dated.published, dated.block)
+    modified = context.placed(dated.modified or metadata.modified or _updated_elsewhere(blocks, context))
     if modified is not None and (
         not context.plausible(modified) or (published and modified.value < published.value)
     ):

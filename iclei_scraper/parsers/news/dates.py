@@ -32,8 +32,11 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
     """The dates of a card, read from its lines and its ``<time>`` elements."""
     found, cells = from_cells(lines, context)
     before: Block | None = None
-    for block, meta in lines:
+    for block, line in lines:
         above, before = before, block
+        meta = line
+        if not line.dates and _beside_title(block, unit, title):  # words of the title may hide it
+            meta = context.meta_of(block.text.replace(unit.anchor.text, "", 1).strip())
         if (
             block.index not in cells
             and meta.dates

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.news.judging import is_event
 from iclei_scraper.parsers.news.writers import writers_of
 from iclei_scraper.parsers.signs.function_words import plainly_in
-from iclei_scraper.parsers.signs.kinds import kind_in_heading, kind_in_path
+from iclei_scraper.parsers.signs.kinds import kind_in_heading, kind_in_path, kind_in_title
 from iclei_scraper.records import Evidence, NewsItem
 from iclei_scraper.values.languages import detect_language
 
@@ -36,15 +36,15 @@ def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> News
     """
     event = is_event(card, group, mostly=mostly)
     kind, kind_block = _kind(card, group, context, event=event)
-    published = card.dated.published if card.dated.said or not event else None
-    modified = card.dated.modified
+    shown = card.dated.published if card.dated.said or not event else None
+    published, modified = context.placed(shown), context.placed(card.dated.modified)
     return NewsItem(
         title=card.title,
         url=card.url,
         kind=kind,
         published=published.value if published else None,
         published_precision=published.precision if published else None,
-        published_raw=published.raw if published else None,
+        published_raw=shown.raw if shown else None,
         modified=modified.value if modified else None,
         teaser=card.teaser,
         authors=writers_of(card),
@@ -66,9 +66,11 @@ def language_of(text: str, context: Context) -> str | None:
 
 
 def _kind(card: Card, group: Group, context: Context, *, event: bool) -> tuple[str | None, Block | None]:
-    """Kind on the card, else of the section's heading, else of the page's, else of the address."""
+    """Kind on the card, else before its title's colon, else of the heading, the page, the address."""
     if card.kind:
         return card.kind, card.kind_block
+    if kind := kind_in_title(card.title):
+        return kind, card.title_block
     if event and group.says != "event":
         return "Event", None
     heading = group.heading

@@ -37,6 +37,8 @@ _NAME = re.compile(
     r"[^\W\d_a-zà-ÿ][\w.'’-]*|[a-z]+[._][\w.]+|"
     r"de|da|do|dos|das|del|della|di|von|van|der|den|el|la|le|bin|al|y|e|et|und|and|en|och|og|&|of|for"
 )
+_SECTION = re.compile(r"\s+(?:dans|in|em)\s+(?=[^\W\d_a-zà-ÿ])")
+"""Between the author's name and the section in which something was put."""
 _NO_NAMES = frozenset("the a now far bus bike foot".split())
 _MOST_WORDS = 14
 
@@ -55,9 +57,14 @@ def byline(text: str) -> str | None:
     if match:
         return str(match["who"] or match["name"]).strip()
     match = _BY.fullmatch(text)
-    if match is None or not names_like(match["who"]):
+    if match is None:
         return None
     who = match["who"].strip()
+    name = _SECTION.split(who, maxsplit=1)[0]
+    if " " in name:  # "by Ana Souza in Climate"
+        who = name
+    if not names_like(who):
+        return None
     login = " " not in who and who.islower() and "by" not in text.lower().split()
     return None if login else who  # "(5 minuti) di lettura"
 

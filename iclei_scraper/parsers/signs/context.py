@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date as calendar_date
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -14,13 +15,13 @@ from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, read_meta
 from iclei_scraper.values.dates import Date, find_dates
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block, Page
 
 _LAST_MONTH = 12
+_SOME_DAY = calendar_date(2000, 1, 1)
+"""Stands for an unknown day of reading: "3 days ago" is known as a date, whichever it is."""
 _SEVERAL = 2
 _LONGEST_HEADING = 120
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?![\d/])")
@@ -51,7 +52,8 @@ class Context:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.language = page.language
-        self.reference: date | None = page.fetched_at.date() if page.fetched_at else None
+        self.reference: calendar_date | None = page.fetched_at.date() if page.fetched_at else None
+        self._day = self.reference or _SOME_DAY
         self._metas: dict[Block, Meta] = {}
 
     @cached_property
@@ -116,7 +118,7 @@ class Context:
 
     def meta_of(self, text: str) -> Meta:
         """The small lines of a text."""
-        return read_meta(text, self.language, self.order, self.reference)
+        return read_meta(text, self.language, self.order, self._day)
 
     @cached_property
     def _times(self) -> dict[HtmlElement, list[HtmlElement]]:
@@ -139,7 +141,11 @@ class Context:
 
     def dates(self, text: str) -> tuple[Date, ...]:
         """Dates of a text, with the page's language, order and time of reading."""
-        return find_dates(text, language=self.language, order=self.order, reference=self.reference)
+        return find_dates(text, language=self.language, order=self.order, reference=self._day)
+
+    def placed(self, found: Date | None) -> Date | None:
+        """The date, unless its year follows from the day of reading alone and that is unknown."""
+        return found if found is not None and (found.stated or self.reference is not None) else None
 
     def plausible(self, found: Date) -> bool:
         """Whether it can be a date of publication."""

@@ -92,6 +92,16 @@ def kind_in_heading(text: str) -> str | None:
     return kind_label(text) or next((word for word in _EASTERN_KINDS if word in text), None)
 
 
+def kind_in_title(title: str) -> str | None:
+    """The kind with which a title begins, set off by a colon.
+
+    >>> kind_in_title("Webinar: Nature in cities"), kind_in_title("Bonn: a town by the river")
+    ('Webinar', None)
+    """
+    head, colon, rest = title.replace("：", ": ").partition(": ")
+    return kind_label(head) if colon and rest.strip() else None
+
+
 def kind_in_path(url: str) -> str | None:
     """Kind that a folder of an address names.
 

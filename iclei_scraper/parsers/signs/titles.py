@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.controls import button
-from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -31,17 +30,13 @@ _PLACE_WORDS, _PLACE_LENGTH = 10, 80
 _DATELINE = 120  # characters at the beginning of a text in which a dateline ends
 _SET_OFF = frozenset({"–", "—", "-", ":", ".", "|", "", "("})
 _SHORTEST_REST = 12  # characters that must remain of a title
-_SHORTEST_TITLE = 15
 
 
 def clean_title(text: str, link: Link | None, context: Context) -> str:
-    """A title without badge, date or kind; one that is cut off is completed from the link's tooltip."""
+    """A title without badge or date; one that is cut off is completed from the link's tooltip."""
     title = _BADGE.sub("", fold(text))
     title = _completed(title, link)
     title = _without_date(title, context)
-    head, colon, rest = title.partition(": ")
-    if colon and kind_label(head) and len(rest) > _SHORTEST_TITLE:  # "News: The title"
-        title = rest
     return title.strip(" |·•–—")
 
 
