@@ -49,6 +49,8 @@ _ENOUGH = 1.0
 _BEFORE_STATE = 0.16
 """What speaks for a name of which a state is known to follow."""
 
+_PROVINCE = re.compile(r"(\D+?),? \(?[A-Z]{2}\)?")
+
 
 @dataclass(slots=True)
 class Reading:
@@ -114,7 +116,7 @@ def _readings(reading: Reading, index: int) -> list[City]:
     if match := re.match(rf"(?:(.+?)[ ])?({form})[ .]+(\D.*)$", part):
         street, code = match[1], match[2]
         boxed = bool(street) and _BOX_LAST.search(street) is not None
-        if not boxed and (name := _as_city(_after_slash(match[3]))):
+        if not boxed and (name := _as_city(_without_province(_after_slash(match[3])))):
             weight = _worth(name, reading, index) + (1.5 if street else 2.0)
             found.append(City(weight, name, index, code, (street,) if street else ()))
         elif not street and (split := _city_before_street(match[3])):
@@ -203,6 +205,12 @@ def _without_code(reading: Reading, index: int, part: str) -> list[City]:
     if name := _as_city(part):
         found.append(City(_worth(name, reading, index) + _BEFORE_STATE * reading.in_state, name, index))
     return found
+
+
+def _without_province(text: str) -> str:
+    """``Milano MI`` without the two capitals that stand behind a city that is known."""
+    match = _PROVINCE.fullmatch(text)
+    return match[1] if match and city_countries(match[1]) else text
 
 
 def _without_state_code(part: str, country: str | None) -> str:

@@ -308,3 +308,10 @@ def test_european_forms_whatever_joins_the_lines(place, number, joint, with_coun
 def test_long_text_is_read_in_time():
     read_address(["12 Main Street, " * 20_000])
     address_evidence("12, " * 100_000)
+
+
+@pytest.mark.parametrize(
+    "city", ["20123 Milano MI", "20123 Milano MI, Italy", "20123 Milano (MI)", "6003 Luzern LU"]
+)
+def test_the_letters_of_a_province_are_no_part_of_the_city(city: str) -> None:
+    assert read_address(["Via Verdi 3", city]).city in {"Milano", "Luzern"}
