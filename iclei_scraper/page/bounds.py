@@ -15,7 +15,7 @@ from lxml import etree
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MOST_TAGS = 40_000
+MOST_TAGS = 30_000
 """Tags that are read of a page; a home page has some two thousand, a list of members ten for each."""
 MOST_LINES = 5_000
 """Lines of text that are read of a page: more than a hundred printed pages."""

@@ -40,6 +40,7 @@ APART = "apart"
 """Field of a label for numbers that are neither known as telephone nor as fax numbers."""
 ANY = "any"
 """Field of a label that values of several kinds follow."""
+_LONGEST_LINE = 500  # a longer one is prose, whatever it says of faxes
 _LONGEST, _LONGEST_LABEL, _MOST_WORDS = 300, 40, 4
 _TRIM = " \t.:：︰-–—|·•*/()[],;"
 _COLON = re.compile(r"[:：︰]\s*")
@@ -116,7 +117,8 @@ def learn_labels(runs: Iterable[Sequence[Block]]) -> Labels:
                 _count(tallies[seen.key], seen, block.place, numbered)
                 if seen.kind == "phone":
                     numbered.add(seen.key)
-            known_fax = known_fax or any(label.field == "fax" for label in find_labels(block.text))
+            if not known_fax and len(block.text) <= _LONGEST_LINE:
+                known_fax = any(label.field == "fax" for label in find_labels(block.text))
     fields = {key: found for key, tally in tallies.items() if (found := _field(tally, apart=not known_fax))}
     return Labels(fields)
 
