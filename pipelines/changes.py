@@ -100,21 +100,25 @@ class ChangesPipeline:
 
     def _still_told(self, kind: str, record: Any, url: str) -> str | None:
         """What of a record stands on the page that no longer seems to carry it."""
+        return still_told(kind, record, self._lines(url))
+
+    def _lines(self, url: str) -> list[str]:
+        """The text of a page as it stands, line by line; none where it does not."""
         stored = self.station.archive.current_page(url)
         if stored is None:
-            return None
+            return []
         page = Page(url, self.station.archive.body(stored.digest), content_type=stored.content_type)
-        return still_told(kind, record, [block.text for block in page.content_blocks])
+        return [block.text for block in page.content_blocks]
 
     def _book(self, stored: Stored) -> None:
         empty = PageRecords(url=stored.url)
         try:
             found = self._compare(stored.before or empty, stored.after or empty)
+            found = [self._judged(stored, change) for change in found]
         except Exception:  # whatever a page does to the comparison, the crawl goes on
             logger.exception("%s could not be compared", stored.url)
             Tally(self.crawler.stats).uncompared()
             return
-        found = [self._judged(stored, change) for change in found]
         if stored.by_others:  # nobody can tell the site's doing from the parsers': then it is no news
             found = [replace(change, verdict="parser") for change in found]
         self.station.archive.book(self.station.crawl, stored, found)
@@ -123,12 +127,8 @@ class ChangesPipeline:
         """A number that has vanished from a record and still stands on the page was lost by a parser."""
         if change.op != "changed" or change.field not in ("phones", "faxes") or change.after:
             return change
-        page = self.station.archive.current_page(stored.url)
-        if page is None:
-            return change
-        tree = Page(stored.url, self.station.archive.body(page.digest), content_type=page.content_type)
         digits = "".join(char for char in change.before or "" if char.isdigit())
-        told = digits_told(digits, [block.text for block in tree.content_blocks])
+        told = digits_told(digits, self._lines(stored.url))
         return replace(change, verdict="parser") if told else change
 
     def _compare(self, before: PageRecords, after: PageRecords) -> list[Change]:
