@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.alerts.channels import DeliveryError
 from iclei_scraper.alerts.digest import entry_of, ordered, words
+from iclei_scraper.alerts.files import replace_file
 from iclei_scraper.alerts.rendering import link
 from iclei_scraper.archive.times import moment
 from iclei_scraper.changes.sentences import safe
@@ -53,7 +53,7 @@ def write_feeds(archive: Archive, folder: Path, *, url: str | None = None) -> li
     for name, (title, entries) in sorted(feeds.items()):
         file = folder / f"{name}.atom"
         address = f"{url.rstrip('/')}/{file.name}" if url else None
-        _replace(file, _atom(archive, name, title, _latest(entries), address))
+        replace_file(file, _atom(archive, name, title, _latest(entries), address))
         written.append(file)
     return written
 
@@ -90,13 +90,3 @@ def _atom(
         if href := link(change.url):
             entry.link(href=href, rel="alternate")
     return bytes(feed.atom_str(pretty=True))
-
-
-def _replace(file: Path, data: bytes) -> None:
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(file)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise

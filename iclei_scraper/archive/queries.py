@@ -1,6 +1,6 @@
 """Questions to the archive that the program itself asks."""
 
-# ruff: noqa: S608  # what is put into SQL text are names of this package; values are parameters
+# what is put into SQL text are names of this package; values are parameters
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterator, Mapping
     from datetime import datetime
+
+_BOOKED = (
+    "SELECT c.id, c.crawl, c.seen_at, c.site, p.url, c.pages, c.kind, c.op, c.key, c.region, c.field, "
+    "c.before, c.after, c.verdict, c.severity, c.identity, c.share, c.standing "
+    "FROM changes c JOIN pages p ON p.id = c.page"
+)
 
 FOR_READERS = ("site", "template")
 """Verdicts that say something of the site."""
@@ -67,10 +73,7 @@ def changes(
         conditions.append("c.seen_at >= ?")
         values.append(since)
     rows = conn.execute(
-        "SELECT c.id, c.crawl, c.seen_at, c.site, p.url, c.pages, c.kind, c.op, c.key, c.region, c.field, "
-        "c.before, c.after, c.verdict, c.severity, c.identity, c.share, c.standing "
-        "FROM changes c JOIN pages p ON p.id = c.page "
-        f"WHERE {' AND '.join(conditions)} ORDER BY c.id",
+        f"{_BOOKED} WHERE {' AND '.join(conditions)} ORDER BY c.id",
         values,
     )
     return [_booked(row) for row in rows]
@@ -105,10 +108,7 @@ def _marks(values: Collection[str]) -> str:
 def settled(conn: sqlite3.Connection, crawl: int | None) -> list[BookedChange]:
     """Removals that a crawl confirmed or withdrew; that any crawl did, where none is named."""
     rows = conn.execute(
-        "SELECT c.id, c.crawl, c.seen_at, c.site, p.url, c.pages, c.kind, c.op, c.key, c.region, c.field, "
-        "c.before, c.after, c.verdict, c.severity, c.identity, c.share, c.standing "
-        "FROM changes c JOIN pages p ON p.id = c.page "
-        "WHERE c.settled_by = coalesce(?, c.settled_by) ORDER BY c.id",
+        f"{_BOOKED} WHERE c.settled_by = coalesce(?, c.settled_by) ORDER BY c.id",
         (crawl,),
     )
     return [_booked(row) for row in rows]

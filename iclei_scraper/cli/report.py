@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import click
@@ -57,14 +56,12 @@ def report(
 
 
 def _write(file: Path, text: str) -> None:
-    """Write a whole file or none: a reader never sees half of one."""
+    from iclei_scraper.alerts.files import replace_file  # noqa: PLC0415
+
     if str(file) == "-":
         click.echo(text, nl=False)
         return
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(file)
+        replace_file(file, text.encode())
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise click.ClickException(f"{file}: {error.strerror or error}.") from error
