@@ -72,6 +72,7 @@ def test_a_sitemap_that_breaks_off_gives_what_it_has() -> None:
         b"\x1f\x8bbroken",
         gzip.compress(b"\0" * 60_000_000),
     ],
+    ids=("nothing", "a page", "text", "a feed", "a cut archive", "a broken archive", "a bomb"),
 )
 def test_what_is_no_sitemap_is_none(body: bytes) -> None:
     assert read_sitemap(body) is None

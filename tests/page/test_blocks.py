@@ -134,9 +134,9 @@ def test_bodies_without_markup_are_pages_too(body: str) -> None:
 
 
 def test_deep_nesting_does_not_exhaust_the_stack() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(blocks_of("<div>x" * 20_000)) > 0
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @settings(max_examples=200, deadline=None)

@@ -199,7 +199,7 @@ def test_whatever_is_read_is_valid(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["1 year ", "a ", "1,1", "session "])
 def test_long_text_is_no_duration_and_quick(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert read_duration(piece * 500_000) is None
     read_duration((piece * 200)[:300])
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

@@ -161,6 +161,6 @@ def test_any_text_is_survived_and_spans_are_true(text: str, language: str | None
 
 @pytest.mark.parametrize("piece", ["1,", "1 000 ", "two ", "zweihundert", "千", "over ", " ", "1:"])
 def test_long_monotonous_text_is_quick(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     find_quantities(piece * (2_000_000 // len(piece)))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
