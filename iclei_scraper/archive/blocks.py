@@ -2,8 +2,8 @@
 
 What is the same every night (which pages, on which captures, at which places they vary) makes up the layout;
 a later block takes that of an earlier one as its dictionary, so that it costs next to nothing. What is new
-every night (the values, the times, the headers that vary) stands apart. Any fetch of a block is found by its
-number without touching the others.
+every night (the values, the times, the headers that vary) stands apart, in portions: to read a fetch, only
+its portion is unpacked.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from backports import zstd
@@ -22,7 +22,7 @@ from iclei_scraper.archive import columns
 from iclei_scraper.archive.edits import Edits, put_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _COMMON: dict[int, int] = {
     zstd.CompressionParameter.checksum_flag: 1,
@@ -36,6 +36,11 @@ _OF_VALUES = {  # long matches only: in random digits short ones gain nothing an
     zstd.CompressionParameter.min_match: 6,
 }
 _FRAMES = struct.Struct("<II")
+"""Length of the layout; number of portions, marked, or before schema 11 the length of the only one."""
+_LENGTH = struct.Struct("<I")
+_IN_PORTIONS = 1 << 31
+_PORTION = 256
+"""Fetches of a portion: fewer cost more bytes, more take longer to read."""
 _COUNT = struct.Struct("<I")
 _FIRST = struct.Struct("<q")
 _DIGEST = 32
@@ -79,14 +84,23 @@ def pack(entries: Sequence[Entry], bucket_start: int, base: bytes | None = None)
         base: layout of the block that this one shall share.
     """
     layout = _layout(entries, bucket_start)
-    values = _values(entries)
     options = None if base is None else zstd.ZstdDict(base, is_raw=True).as_prefix
     first = zstd.compress(layout, options=_OF_LAYOUT, zstd_dict=options)
-    second = zstd.compress(values, options=_OF_VALUES)
+    portions = [
+        zstd.compress(_values(entries[start : start + _PORTION]), options=_OF_VALUES)
+        for start in range(0, len(entries), _PORTION)
+    ]
     return Packed(
         digests=b"".join(entry.digest for entry in entries),
         layout_cost=len(first),
-        data=_FRAMES.pack(len(first), len(second)) + first + second,
+        data=b"".join(
+            (
+                _FRAMES.pack(len(first), _IN_PORTIONS | len(portions)),
+                *(_LENGTH.pack(len(portion)) for portion in portions),
+                first,
+                *portions,
+            )
+        ),
     )
 
 
@@ -138,8 +152,8 @@ class Block:
     """
 
     def __init__(self, start: int, data: bytes, base: bytes | None) -> None:
-        self._layout = layout_of(data, base)
-        self._packed = _frames(data)[1]
+        packed, self._portions = _frames(data)
+        self._layout = _unpacked_layout(packed, base)
         (self.count,) = _COUNT.unpack_from(self._layout)
         at, found = _COUNT.size, []
         for _ in range(5):
@@ -155,40 +169,49 @@ class Block:
         return range(bisect_left(self.pages, page), bisect_right(self.pages, page))
 
     def entries(self, digests: bytes, numbers: Iterable[int]) -> list[Entry]:
-        """Fetches by their numbers in the block."""
-        values = zstd.decompress(self._packed)
-        (first,) = _FIRST.unpack_from(values)
-        times, end = columns.read_numbers(values, _FIRST.size, self.count)
-        inserted = columns.Table(values, end, self.count)
-        headers = columns.Table(values, inserted.end, self.count)
-        found = []
-        for number in numbers:
-            at = first + sum(times[: number + 1])
-            found.append(
-                Entry(
-                    page=self.pages[number],
-                    capture=self._start + sum(self._captures[: number + 1]),
-                    fetched_at=at,
-                    digest=digests[_DIGEST * number : _DIGEST * (number + 1)],
-                    edits=self._edits(number, inserted),
-                    header_set=self._sets[number],
-                    headers=self._read_headers(number, headers, at),
-                )
-            )
-        return found
+        """Fetches by their numbers in the block, in ascending order."""
+        size = _PORTION if len(self._portions) > 1 else max(self.count, 1)
+        return [
+            entry
+            for portion, chosen in groupby(numbers, key=lambda number: number // size)
+            for entry in self._entries(digests, portion * size, self._portions[portion], chosen)
+        ]
 
-    def _edits(self, number: int, inserted: columns.Table) -> Edits:
+    def _entries(
+        self, digests: bytes, before: int, packed: memoryview, numbers: Iterable[int]
+    ) -> Iterator[Entry]:
+        """Fetches of one portion, which ``before`` others precede."""
+        count = min(self.count - before, _PORTION) if len(self._portions) > 1 else self.count
+        values = zstd.decompress(packed)
+        (first,) = _FIRST.unpack_from(values)
+        times, end = columns.read_numbers(values, _FIRST.size, count)
+        inserted = columns.Table(values, end, count)
+        headers = columns.Table(values, inserted.end, count)
+        for number in numbers:
+            row = number - before
+            at = first + sum(times[: row + 1])
+            yield Entry(
+                page=self.pages[number],
+                capture=self._start + sum(self._captures[: number + 1]),
+                fetched_at=at,
+                digest=digests[_DIGEST * number : _DIGEST * (number + 1)],
+                edits=self._edits(number, row, inserted),
+                header_set=self._sets[number],
+                headers=self._read_headers(number, row, headers, at),
+            )
+
+    def _edits(self, number: int, row: int, inserted: columns.Table) -> Edits:
         first = self._first_place + sum(self._places[:number])
         places = self._layout[first : first + self._places[number]]
         lengths = put_in(places)
         if len(lengths) > _COLUMNS:
             lengths = [*lengths[: _COLUMNS - 1], sum(lengths[_COLUMNS - 1 :])]
-        pieces = (inserted.value(column, number)[:length] for column, length in enumerate(lengths))
+        pieces = (inserted.value(column, row)[:length] for column, length in enumerate(lengths))
         return Edits(places, b"".join(pieces))
 
-    def _read_headers(self, number: int, headers: columns.Table, at: int) -> tuple[str, ...]:
+    def _read_headers(self, number: int, row: int, headers: columns.Table, at: int) -> tuple[str, ...]:
         count = self._headers[number]
-        ended = (headers.value(column, number).rstrip(b"\0") for column in range(min(count, _COLUMNS)))
+        ended = (headers.value(column, row).rstrip(b"\0") for column in range(min(count, _COLUMNS)))
         parts = b"\0".join(ended).decode("utf-8", "surrogatepass").split("\0") if count else []
         # Empty ones at the end of a column that holds several are lost among what fills it up.
         return tuple(_long(part, at) for part in [*parts, *[""] * (count - len(parts))])
@@ -196,16 +219,30 @@ class Block:
 
 def layout_of(data: bytes, base: bytes | None = None) -> bytes:
     """The layout of a block, as another block needs it."""
+    return _unpacked_layout(_frames(data)[0], base)
+
+
+def _unpacked_layout(packed: memoryview, base: bytes | None) -> bytes:
     options = None if base is None else zstd.ZstdDict(base, is_raw=True).as_prefix
-    return zstd.decompress(_frames(data)[0], zstd_dict=options)
+    return zstd.decompress(packed, zstd_dict=options)
 
 
-def _frames(data: bytes) -> tuple[bytes, bytes]:
-    first, second = _FRAMES.unpack_from(data)
-    head = _FRAMES.size
-    if len(data) != head + first + second:
+def _frames(data: bytes) -> tuple[memoryview, list[memoryview]]:
+    """The layout and the portions, compressed."""
+    first, said = _FRAMES.unpack_from(data)
+    at, lengths = _FRAMES.size, (first, said)
+    if said & _IN_PORTIONS:
+        count = said ^ _IN_PORTIONS
+        if _LENGTH.size * count > len(data):
+            raise ValueError("a block without its portions")
+        lengths = (first, *struct.unpack_from(f"<{count}I", data, at))
+        at += _LENGTH.size * count
+    ends = list(accumulate(lengths, initial=at))
+    if ends[-1] != len(data):
         raise ValueError("a block of another length")
-    return data[head : head + first], data[head + first :]
+    whole = memoryview(data)
+    layout, *portions = (whole[start:end] for start, end in pairwise(ends))
+    return layout, portions
 
 
 # Headers: a date is told by its distance from the fetch ---------------------------------------------------

@@ -7,6 +7,7 @@ transaction. What a killed crawl has left is packed by the next one.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -98,8 +99,14 @@ def open_block(row: tuple[int, bytes, bytes, bytes | None]) -> tuple[blocks.Bloc
         zstd.ZstdError, ValueError, struct.error: it is damaged.
     """
     bucket, digests, data, base = row
-    shared = None if base is None else blocks.layout_of(base)
+    shared = None if base is None else _shared_layout(base)
     return blocks.Block(start_of(bucket), data, shared), digests
+
+
+@lru_cache(maxsize=16)
+def _shared_layout(data: bytes) -> bytes:
+    """The layout of a block, which all later blocks of its bucket share: some 20 KB each."""
+    return blocks.layout_of(data)
 
 
 def entry_of(  # noqa: PLR0913, PLR0917  # a row

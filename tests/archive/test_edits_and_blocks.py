@@ -8,6 +8,7 @@ from email.utils import format_datetime
 from typing import Any
 
 import pytest
+from backports import zstd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -74,22 +75,24 @@ def test_a_block_gives_back_every_fetch(earlier: list[Any], later: list[Any]) ->
         assert opened.entries(packed.digests, [opened.count - 1]) == entries[-1:]
 
 
-def test_the_layout_of_the_night_before_costs_next_to_nothing() -> None:
-    def night(number: int) -> list[blocks.Entry]:
-        chance = random.Random(number)  # noqa: S311  # no secret
-        return [
-            blocks.Entry(
-                page=page,
-                capture=page,
-                fetched_at=number * 86_400 + page,
-                digest=chance.randbytes(32),
-                edits=Edits(bytes([page % 200, 10, 10, 77, 10, 10]), chance.randbytes(10).hex().encode()),
-                header_set=1,
-                headers=(format_datetime(datetime.fromtimestamp(number * 86_400 + page, UTC), usegmt=True),),
-            )
-            for page in range(1024)
-        ]
+def night(number: int) -> list[blocks.Entry]:
+    """A night's fetches of 1,024 pages with a nonce each."""
+    chance = random.Random(number)  # noqa: S311  # no secret
+    return [
+        blocks.Entry(
+            page=page,
+            capture=page,
+            fetched_at=number * 86_400 + page,
+            digest=chance.randbytes(32),
+            edits=Edits(bytes([page % 128, 10, 10, 77, 10, 10]), chance.randbytes(10).hex().encode()),
+            header_set=1,
+            headers=(format_datetime(datetime.fromtimestamp(number * 86_400 + page, UTC), usegmt=True),),
+        )
+        for page in range(1024)
+    ]
 
+
+def test_the_layout_of_the_night_before_costs_next_to_nothing() -> None:
     first = blocks.pack(night(1), -1)
     second = blocks.pack(night(2), -1, blocks.layout_of(first.data))
     assert second.layout_cost < 100
@@ -97,7 +100,29 @@ def test_the_layout_of_the_night_before_costs_next_to_nothing() -> None:
     assert per_fetch < 32 + 10 + 2  # digest, the ten bytes that are in twenty digits, and the rest
 
 
+def test_fetches_are_found_in_their_portions() -> None:
+    entries = night(3)
+    packed = blocks.pack(entries, -1)
+    opened = blocks.Block(-1, packed.data, None)
+    assert opened.entries(packed.digests, range(1024)) == entries
+    chosen = [0, 255, 256, 700, 1023]
+    assert opened.entries(packed.digests, chosen) == [entries[number] for number in chosen]
+    assert opened.of_page(700) == range(700, 701)
+
+
+def test_a_block_of_an_older_schema_has_one_portion() -> None:
+    entries = night(4)
+    layout, values = (zstd.compress(part(entries)) for part in (_layout, blocks._values))
+    data = blocks._FRAMES.pack(len(layout), len(values)) + layout + values
+    digests = b"".join(entry.digest for entry in entries)
+    assert blocks.Block(-1, data, None).entries(digests, range(1024)) == entries
+
+
+def _layout(entries: list[blocks.Entry]) -> bytes:
+    return blocks._layout(entries, -1)
+
+
 @pytest.mark.parametrize("damage", [b"", b"x", bytes(8), bytes(40)])
 def test_a_damaged_block_is_told(damage: bytes) -> None:
-    with pytest.raises((ValueError, blocks.zstd.ZstdError, blocks.struct.error)):
+    with pytest.raises((ValueError, zstd.ZstdError, blocks.struct.error)):
         blocks.Block(0, damage, None)
