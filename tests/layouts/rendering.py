@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "templates"
 SHELLS = ("html5", "bootstrap", "wordpress", "table", "builder", "typo3", "government", "portal", "bare")
+"""Pages around content, for templates that name none; held-out templates name others as well."""
 _FRONT = re.compile(r"\A\{#(.*?)#\}", re.DOTALL)
 
 
