@@ -229,11 +229,33 @@ def _join(base: str, href: str) -> str | None:
 
 
 def _decode(body: bytes, content_type: str | None) -> str:
-    """The text. Bytes that are valid UTF-8 are UTF-8, whatever an old template or a proxy claims."""
+    """The text. Bytes that are valid UTF-8 are UTF-8, whatever an old template or a proxy claims.
+
+    Where UTF-8 is claimed and most of what is not ASCII is none, the claim is wrong: the page's own ``meta``
+    is asked then, and after it the bytes.
+    """
     if not body.isascii() and _detect_encoding(body) == "utf-8":
         return body.decode("utf-8-sig")
     header = content_type if content_type and "charset" in content_type.lower() else None
-    return html_to_unicode(header, body, default_encoding="utf-8", auto_detect_fun=_detect_encoding)[1]
+    encoding, text = _as_claimed(header, body)
+    if header and encoding == "utf-8" and _is_garbled(text):
+        encoding, text = _as_claimed(None, body)
+    if encoding == "utf-8" and _is_garbled(text):
+        return body.decode("cp1252", "replace")
+    return text
+
+
+def _as_claimed(header: str | None, body: bytes) -> tuple[str, str]:
+    return html_to_unicode(header, body, default_encoding="utf-8", auto_detect_fun=_detect_encoding)
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether more letters outside ASCII could not be decoded than could."""
+    lost = text.count("\ufffd")
+    return lost * 2 > sum(map(len, _NOT_ASCII.findall(text))) if lost else False
+
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 def _detect_encoding(body: bytes) -> str | None:

@@ -13,6 +13,14 @@ from iclei_scraper.page import Page
         ("<p>이클레이</p>".encode("euc-kr"), "text/html; charset=euc-kr", "이클레이"),
         ("<meta charset=shift_jis><p>横浜市</p>".encode("shift_jis"), "text/html", "横浜市"),
         ("\ufeff<p>Bonn</p>".encode("utf-8"), "text/html; charset=latin-1", "Bonn"),
+        ("<p>Malmö, Århus</p>".encode("latin-1"), "text/html; charset=utf-8", "Malmö, Århus"),
+        ("<meta charset=utf-8><p>Malmö</p>".encode("latin-1"), "text/html", "Malmö"),
+        ("<meta charset=shift_jis><p>横浜市</p>".encode("shift_jis"), "text/html; charset=UTF-8", "横浜市"),
+        (
+            "<p>Málaga, Córdoba, Cádiz ".encode() + b"\xe9</p>",
+            "text/html; charset=utf-8",
+            "Málaga, Córdoba, Cádiz \ufffd",
+        ),
         (b"\xff\xfe\x00\x00\xff", None, None),
     ],
 )
