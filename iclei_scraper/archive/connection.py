@@ -100,7 +100,8 @@ def _check(db: Database, path: Path, *, create: bool, read_only: bool) -> None:
         )
     if version < SCHEMA_VERSION and read_only:
         raise ArchiveError(
-            f"{path}: has schema {version}; open it once for writing to bring it to {SCHEMA_VERSION}"
+            f"{path}: has schema {version}, this program reads {SCHEMA_VERSION}; the next crawl brings it "
+            f"there, or at once: iclei-archive compact --archive {path}"
         )
 
 
