@@ -26,7 +26,7 @@ Read = TypeVar("Read")
 
 _WEB = frozenset({"http", "https"})
 _EMPTY = "<html><body></body></html>"
-_SAMPLE = 5_000  # characters of text that tell a page's language
+_SAMPLE = 2_500  # characters of text that tell a page's language
 
 
 class Page:
