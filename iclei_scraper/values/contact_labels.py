@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from iclei_scraper.values.label_phrases import field_of_phrase
 from iclei_scraper.values.lexicon import tokens
 
 FIELDS = (
@@ -194,11 +195,31 @@ def label_of(text: str) -> str | None:
     kinds = dict.fromkeys(parts)
     if len(parts) > 1 and None not in kinds:
         return "phone+fax" if set(kinds) == {"phone", "fax"} else parts[0]
-    return None
+    return field_of_phrase(bare)
+
+
+_PHRASE = re.compile(
+    r"(?:^|(?<=[,;|·•，；、]))\s{0,3}(?P<phrase>[^\d@+(:：︰,;|·•，；、\s][^\d@+(:：︰,;|·•，；、]{1,50}?)\s{0,2}"
+    r"(?:[:：︰]\s{0,3}|\s(?=[+(\d０-９]|\S{1,60}@|https?:|www\.))"
+)
+"""What may be a label of several words: it begins its part of the line, and a colon or the value ends it."""
 
 
 def find_labels(text: str) -> list[Label]:
     """The labels of phones, faxes, emails and websites inside a text, in order."""
+    found = _find_words(text)
+    for match in _PHRASE.finditer(text):
+        start, end = match.span("phrase")
+        if any(label.start == start and label.end > end for label in found):
+            continue
+        field = field_of_phrase(match["phrase"])
+        if field is not None and field != "address":
+            found = [label for label in found if label.end <= start or label.start >= match.end()]
+            found.append(Label(field, start, match.end()))
+    return sorted(found, key=lambda label: label.start)
+
+
+def _find_words(text: str) -> list[Label]:
     if (
         _FIRST_WORDS.isdisjoint(tokens(text))
         and not _SIGNS_AND_SCRIPT.search(text)
