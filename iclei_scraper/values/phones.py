@@ -33,18 +33,23 @@ _CHUNK = re.compile(
     rf"(?:(?<![\d+])\(?\+ ?\(?|{_BEFORE}\(?)\d[\d ().\-/]{{3,40}}\d|{_BEFORE}\d{{6,15}}",
 )
 EXTENSION = (
-    r"[ ,;]{0,3}\(?(?:extension(?:es)?|extensi[oó]n|exts?|extn|xtn?|x|interno|int|anexo|ramal|durchwahl"
-    r"|dw|apparat"
-    r"|app|poste|local|loc|r(?=\.)|anknytning|wew|tone|toestel|доб|内線|內線|分机|分機|转|轉|내선|ต่อ|#)"
-    r"[.: ]{0,3}(?:\d{1,6})(?!\d)"
+    r"[ ,;]{0,3}[(（]?(?:extension(?:es)?|extensi[oó]n|extens[aã]o|exts?|extn|xtn?|x|interno|int|anexo|ramal"
+    r"|durchwahl|nebenstelle|klappe|kl(?=\.)|dw|apparat|app|poste|post(?=\.)|p(?=\.)|derivazione|local|loc"
+    r"|r(?=\.)|anknytning|wew|tone|toestel|доб|内线|內線|内線|分机|分機|转接?|轉接?|내선|구내|교환|ต่อ|#)"
+    r"(?:番号|号码|號碼|号|號|번호|[ ]?(?:number|nummer|no|nr|n[ºo°]))?[.:： ]{0,3}(?:\d{1,6})(?!\d)"
 )
 """Pattern of an extension behind a number."""
 _EXTENSION = re.compile(EXTENSION.replace(r"(?:\d{1,6})", r"(\d{1,6})"), re.IGNORECASE)
-AND_WORDS = "and|or|und|oder|et|ou|y|o|e|och|dan|atau|en|of|lub|oraz|eller|og|ja|tai|и|или"
+AND_WORDS = (
+    "and|or|und|oder|sowie|bzw|et|ou|ou bien|ainsi que|y|o|o bien|así como|e|bem como|oppure|nonché|ovvero|och"
+    "|as well as|dan|atau|en|of|lub|oraz|eller|og|ja|tai|и|или"
+)
 """What joins numbers, in alphabetic scripts."""
-AND_SIGNS = "及|和|或|または|又は|および|及び|또는|혹은|및"
-TO_WORDS = "to|through|thru|until|bis|a|à|al|au|até|hasta|sampai|s/d|do|t/m|till|til"
-TO_SIGNS = "~|至|から|까지"
+AND_SIGNS = (
+    "及び|及|和|与|與|以及|或者|或|または|又は|もしくは|ならびに|並びに|および|또는|혹은|아니면|그리고|및|와|과"
+)
+TO_WORDS = "to|up to|through|thru|until|bis|a|à|jusqu'à|al|au|até|hasta|fino a|sampai|s/d|do|t/m|till|til"
+TO_SIGNS = "~|至|到|から|까지|부터"
 _AND = rf"(?:\b(?:{AND_WORDS})\b|{AND_SIGNS})"
 _TO = rf"(?:-|{TO_WORDS}|{TO_SIGNS})"
 _MORE = re.compile(

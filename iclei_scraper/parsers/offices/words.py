@@ -17,7 +17,7 @@ OFFICE = Lexicon(
     "|fondazione|~kontor|kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro|kancelář|toimisto"
     "|ofis|ofisi|perwakilan|cabang|pusat",
     native="事務局|事務所|事务所|辦事處|办事处|辦公室|办公室|秘书处|秘書處|總部|总部|本部|支部|センター"
-    "|中心|オフィス|拠点|連絡所|联络处|聯絡處|代表处|代表處|工作站|사업소|연락소|사무소|사무국|본부|지부|센터|사무실|지사",
+    "|中心|オフィス|拠点|支社|支局|出張所|駐在所|分室|代表部|営業所|分会|分部|联络站|聯絡站|連絡所|联络处|聯絡處|代表处|代表處|工作站|사업소|연락소|사무소|사무국|사무처|출장소|대표부|거점|지회|분소|본부|지부|센터|사무실|지사",
 )
 """What an office calls itself."""
 
