@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.disguised import email_of_link
 from iclei_scraper.parsers.offices.words import (
+    FUNCTION,
     OFFICE,
     ORGANISATION,
     ROLE,
@@ -48,6 +49,8 @@ _SEGMENT = re.compile(r"[,;|·•、，。]|\s[–—-]\s|\.\s")
 _PARTS = re.compile(r"[\s,]+")
 _IS_ADDRESS, _TRACE = 2.5, 0.5
 _FEWEST = 2
+_LONGEST_ONCE = 16
+"""Characters of a word that is a label although it stands before one value only."""
 _MOSTLY = 0.7
 _NUMBERS = frozenset({"phone", "fax", "phone+fax", "number"})
 _CONTACTS = frozenset({"phone", "email", "web"})
@@ -61,6 +64,8 @@ class _Tally:
     values: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """Part of the page -> values."""
     kinds: Counter[str] = field(default_factory=Counter)
+    firm: int = 0
+    """How often a colon or the markup of a term set them apart from a contact value."""
     second: int = 0
     """How often a number came that another number, with other words, had come shortly before."""
 
@@ -72,6 +77,7 @@ class _Seen:
     key: str
     kind: str = ""
     value: str = ""
+    firm: bool = False
 
 
 class Labels:
@@ -119,7 +125,9 @@ def learn_labels(runs: Iterable[Sequence[Block]]) -> Labels:
                     numbered.add(seen.key)
             if not known_fax and len(block.text) <= _LONGEST_LINE:
                 known_fax = any(label.field == "fax" for label in find_labels(block.text))
-    fields = {key: found for key, tally in tallies.items() if (found := _field(tally, apart=not known_fax))}
+    fields = {
+        key: found for key, tally in tallies.items() if (found := _field(key, tally, apart=not known_fax))
+    }
     return Labels(fields)
 
 
@@ -137,14 +145,20 @@ def _count(tally: _Tally, seen: _Seen, place: str, before: Collection[str]) -> N
     if seen.kind:
         tally.kinds[seen.kind] += 1
         tally.values[place].add(seen.value)
+        tally.firm += seen.firm and seen.kind in _CONTACTS
         tally.second += seen.kind == "phone" and any(key != seen.key for key in before)
 
 
-def _field(tally: _Tally, *, apart: bool) -> str | None:
-    """What a label announces, ``None`` where the words are none."""
+def _field(key: str, tally: _Tally, *, apart: bool) -> str | None:
+    """What a label announces, ``None`` where the words are none.
+
+    What stands before one value only is a label where a colon sets it apart and it is no two words with
+    capitals, as names are.
+    """
     count = tally.kinds.total()
     distinct = max(map(len, tally.values.values()), default=0)
-    if distinct < _FEWEST or count < _MOSTLY * tally.total:
+    once = distinct == 1 and tally.firm == count and _is_like_label(key)
+    if (distinct < _FEWEST and not once) or count < _MOSTLY * tally.total:
         return None
     kind, number = tally.kinds.most_common(1)[0]
     if number < _MOSTLY * count:
@@ -152,6 +166,10 @@ def _field(tally: _Tally, *, apart: bool) -> str | None:
     if apart and kind == "phone" and tally.second > _MOSTLY * number:
         return APART
     return kind
+
+
+def _is_like_label(key: str) -> bool:
+    return len(key.split()) == 1 and len(key) <= _LONGEST_ONCE and key not in FUNCTION
 
 
 def _sightings(block: Block, following: Block | None) -> Iterator[_Seen]:
@@ -163,7 +181,7 @@ def _sightings(block: Block, following: Block | None) -> Iterator[_Seen]:
         kind, value = _value_of_links(block)  # words to click on
         if not kind and following is not None:
             kind, value = _value_of(following)
-        yield _Seen(_key(text), kind, value)
+        yield _Seen(_key(text), kind, value, firm=text.rstrip()[-1] in ":：︰" or block.tag == "dt")
         return
     yield from _before_values(block)
 
@@ -182,7 +200,7 @@ def _before_values(block: Block) -> Iterator[_Seen]:
         if not kind:
             kind, value = _value_of_links(block)
         if kind:
-            yield _Seen(_key(split[0]), kind, value)
+            yield _Seen(_key(split[0]), kind, value, firm=colon is not None)
     pieces = read_pieces(text)
     for number, (piece, behind) in enumerate(pairwise(pieces)):
         if piece.kind != "text" or behind.kind == "text":
@@ -192,7 +210,7 @@ def _before_values(block: Block) -> Iterator[_Seen]:
             continue
         whole = len(last) == len(piece.text.rstrip(_TRIM))
         if (whole or piece.text[-1:] in ":：︰") and _may_be_label(last):
-            yield _Seen(_key(last), _kind(behind.kind), behind.value)
+            yield _Seen(_key(last), _kind(behind.kind), behind.value, firm=piece.text[-1:] in ":：︰")
 
 
 def _value_of(block: Block) -> tuple[str, str]:
