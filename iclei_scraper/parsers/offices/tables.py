@@ -32,12 +32,12 @@ class Tables:
     def __init__(self, root: HtmlElement) -> None:
         self._cells = {element: cell for cell in root.iter("td", "th") for element in cell.iter()}
         self._labels: dict[HtmlElement, str | None] = {}
-        self._columns: dict[HtmlElement, int] = {}
-        """Column of each cell in tables that have a column for each entry."""
+        self._columns: dict[HtmlElement, tuple[int, int]] = {}
+        """Table and column of each cell in tables that have a column for each entry."""
         self._heads: set[HtmlElement] = set()
         self._named: set[HtmlElement] = set()
-        for table in root.iter("table") if self._cells else ():
-            self._read(table)
+        for number, table in enumerate(root.iter("table") if self._cells else ()):
+            self._read(table, number)
 
     def label_of(self, element: HtmlElement) -> str | None:
         """The field that the row or column of the cell around an element is headed with.
@@ -62,18 +62,18 @@ class Tables:
             return blocks
         places = [self._columns.get(self._cells.get(block.element)) for block in blocks]
         inside = [number for number, column in enumerate(places) if column is not None]
-        ordered = sorted(inside, key=lambda number: (places[number] or 0, number))
+        ordered = sorted(inside, key=lambda number: (places[number] or (0, 0), number))
         out = list(blocks)
         for slot, number in zip(inside, ordered, strict=True):
             out[slot] = blocks[number]
         return out
 
-    def _read(self, table: HtmlElement) -> None:
+    def _read(self, table: HtmlElement, number: int) -> None:
         rows = _rows(table)
         found = [[_field(fold("".join(cell.itertext()))) for cell in row] for row in rows]
         _tell_heads(rows, found)
         if _is_transposed(rows, found):
-            self._read_columns(rows, found)
+            self._read_columns(rows, found, number)
             return
         labels: list[str | None] = []
         for row, fields in zip(rows, found, strict=True):
@@ -94,12 +94,12 @@ class Tables:
             column += _span(cell)
 
     def _read_columns(
-        self, rows: Sequence[Sequence[HtmlElement]], found: Sequence[Sequence[str | None]]
+        self, rows: Sequence[Sequence[HtmlElement]], found: Sequence[Sequence[str | None]], table: int
     ) -> None:
         for row, fields in zip(rows, found, strict=True):
             self._heads.add(row[0])
             for column, cell in enumerate(row[1:]):
-                self._columns[cell] = column
+                self._columns[cell] = (table, column)
                 field = fields[0] if row is not rows[0] else "name"
                 self._labels[cell] = field if field != ANY else None
 

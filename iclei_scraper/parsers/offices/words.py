@@ -84,7 +84,7 @@ GENERIC_TITLE = Lexicon(
     "|national|international|local|secretariats|directory|list|map|büros|bureaux|oficinas|escritórios"
     "|uffici|kantor|sedes|sedi|network|presence|team|imprint|impressum|legal|notice|mentions|légales"
     "|aviso|nota|colophon|phone|telephone|email|heading|headings|quick|link|links|follow|connect|with"
-    "|more|about|und|et|y|e|anschrift|postanschrift|erreichbarkeit|herausgeber|redaktion|kontaktformular"
+    "|more|about|und|zu|zum|zur|et|y|e|anschrift|postanschrift|erreichbarkeit|herausgeber|redaktion|kontaktformular"
     "|formular|form|service|hotline|customer|abonnieren|newsletter|subscribe|social|media|folgen|folge"
     "|adres|adresy|korespondencji|kontaktowe|dane|do|hier|finden|sie|so|erreichen|redacción|redacao"
     "|redação|suscríbete|siga|síguenos|sede|dirección|endereço|indirizzo|anfahrt|kontaktieren|contáctenos"
@@ -243,8 +243,10 @@ _FURNITURE = Lexicon(
     "close|open|menu|x|decor|spacer|more|less|expand|collapse|back|top|toggle|navigation|search|home|map"
     "|directions|route|download|vcard|share|copy|send|website|visit|details|next|previous|prev|zoom"
     "|schließen|öffnen|mehr|weiterlesen|karte|anfahrt|fermer|ouvrir|plus|carte|cerrar|abrir|más|ver|mapa"
-    "|fechar|mais|chiudi|apri|mappa|stäng|visa|karta|tutup|peta",
-    native="検索|搜索|搜尋|검색|メニュー|菜单|選單|메뉴|首页|首頁|ホーム|홈|返回|閉じる|開く|地図|もっと見る|关闭|地图|닫기|지도|더보기",
+    "|fechar|mais|chiudi|apri|mappa|stäng|visa|karta|tutup|peta|zurück|weiter|vorherige|vorheriger|nächste"
+    "|nächster|précédent|précédente|suivant|suivante|anterior|siguiente|próximo|próxima|indietro|avanti"
+    "|precedente|successivo|successiva|vorige|volgende|föregående|nästa|slide|pause|play",
+    native="前へ|次へ|前の|次の|戻る|上一页|下一页|上一頁|下一頁|上一张|下一张|上一个|下一个|이전|다음|検索|搜索|搜尋|검색|メニュー|菜单|選單|메뉴|首页|首頁|ホーム|홈|返回|閉じる|開く|地図|もっと見る|关闭|地图|닫기|지도|더보기",
 )
 _FURNITURE_LINE = re.compile(
     r"(?:(?:read|show|learn|view|see|find out)\s(?:more|less|map|all|details)|(?:click to\s)?(?:view|show"
