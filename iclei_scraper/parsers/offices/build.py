@@ -10,7 +10,7 @@ from iclei_scraper.parsers.offices.cards import card_address, card_name
 from iclei_scraper.parsers.offices.country import city_in, infer_country, likely_country
 from iclei_scraper.parsers.offices.evidence import FIELDS_OF, evidence_of
 from iclei_scraper.parsers.offices.weights import is_name
-from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
+from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION, is_web_caption
 from iclei_scraper.records import Office, Phone
 from iclei_scraper.values.addresses import PostalAddress, read_address
 from iclei_scraper.values.countries import read_country
@@ -21,7 +21,7 @@ from iclei_scraper.values.urls import canonical_url, host_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from iclei_scraper.page import Block, Page
+    from iclei_scraper.page import Block, Link, Page
     from iclei_scraper.parsers.offices.entries import Entry
     from iclei_scraper.parsers.offices.lines import Line
     from iclei_scraper.parsers.offices.regions import Regions
@@ -176,7 +176,7 @@ def _website(page: Page, entry: Entry) -> tuple[str, str, Block] | None:
     for line in (*entry.lines, *entry.other):
         for link in line.block.links:
             url = page.absolute(link.href)
-            if url and _WEB_WORDS.search(link.text) and not _SOCIAL.search(host_of(url)):
+            if url and _is_web_link(link) and not _SOCIAL.search(host_of(url)):
                 return canonical_url(url), link.text, line.block
     for line in entry.names:
         for link in line.block.links:
@@ -184,6 +184,10 @@ def _website(page: Page, entry: Entry) -> tuple[str, str, Block] | None:
             if url and host_of(url) != own and not _SOCIAL.search(host_of(url)):
                 return canonical_url(url), link.text, line.block
     return None
+
+
+def _is_web_link(link: Link) -> bool:
+    return is_web_caption(link.text) or _WEB_WORDS.search(link.text) is not None
 
 
 def _url_of(page: Page, line: Line) -> str | None:

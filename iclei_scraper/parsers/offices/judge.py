@@ -144,19 +144,23 @@ def _list_weight(listing: _Listing, listed: Sequence[Traits], own: frozenset[str
     in_main = listing.place == "main"
     weight = about if in_main else max(about, 0.0)
     weight += 1.0 * (listing.heading in OFFICE_HEADING)
+    foreign = [bool(traits.domains) and not traits.domains & own for traits in listed]
     related = any(
-        traits.domains & own or traits.branded or traits.own or traits.entry.signed for traits in listed
+        traits.domains & own or traits.branded or traits.entry.signed or (traits.own and not abroad)
+        for traits, abroad in zip(listed, foreign, strict=True)
     )
-    foreign = sum(bool(traits.domains) and not traits.domains & own for traits in listed)
+    announced = about > 0 or listing.heading in OFFICE_HEADING
     if sum(traits.person for traits in listed) * 2 > count:
         weight -= 2.0
-    if count > 1 and foreign * 2 > count:
+    if count > 1 and sum(foreign) * 2 > count:
         weight -= 1.5 if related else 3.0
     if count > 1 and sum(traits.office for traits in listed) * 2 > count:
         weight += 1.0
-    elif in_main and not (related or about > 0 or listing.heading in OFFICE_HEADING):
+    elif in_main and not (related or announced):
         weight -= 1.5 if count > 1 else 2.2  # nothing says that these are the site's own
-    if listing.place == "footer" and not foreign:
+    if count > 1 and not (announced or any(traits.reach or traits.office for traits in listed)):
+        weight -= 1.5  # senders of letters, places to visit
+    if listing.place == "footer" and not any(foreign):
         weight += 0.5
     return weight
 
