@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from iclei_scraper.parsers.offices.own import Owner, is_same_brand
 from iclei_scraper.parsers.offices.traits import Traits, read_traits
 from iclei_scraper.parsers.offices.words import OFFICE_HEADING, OTHER_HEADING
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -104,6 +105,24 @@ def _context_heading(entry: Entry, taken: Collection[Block]) -> str:
         tells = heading.text in OTHER_HEADING or heading.text in OFFICE_HEADING
         if heading not in taken and tells and _covers(heading, entry.body):
             return heading.text
+    return _column_head(entry)
+
+
+def _column_head(entry: Entry) -> str:
+    """The head of the column that the names of a table stand in, where it says whose they are."""
+    for line in entry.names[-1:]:
+        around = (line.block.element, *line.block.element.iterancestors("td", "th"))
+        cell = next((element for element in around if element.tag in {"td", "th"}), None)
+        if cell is None:
+            continue
+        table = next(cell.iterancestors("table"), None)
+        row = next(table.iter("tr"), None) if table is not None else None
+        column = sum(1 for _ in cell.itersiblings("td", "th", preceding=True))
+        heads = list(row.iterchildren("td", "th")) if row is not None else []
+        if cell not in heads and column < len(heads):
+            text = fold("".join(heads[column].itertext()))
+            if text in OTHER_HEADING and text not in OFFICE_HEADING:
+                return text
     return ""
 
 
@@ -146,7 +165,7 @@ def _list_weight(listing: _Listing, listed: Sequence[Traits], own: frozenset[str
     weight += 1.0 * (listing.heading in OFFICE_HEADING)
     foreign = [bool(traits.domains) and not traits.domains & own for traits in listed]
     related = any(
-        traits.domains & own or traits.branded or traits.entry.signed or (traits.own and not abroad)
+        traits.domains & own or traits.branded or ((traits.own or traits.entry.signed) and not abroad)
         for traits, abroad in zip(listed, foreign, strict=True)
     )
     announced = about > 0 or listing.heading in OFFICE_HEADING
