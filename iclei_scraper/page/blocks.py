@@ -109,6 +109,8 @@ class _Scope:
     sure: int = 0
     """How sure the place is, see :func:`iclei_scraper.page.landmarks.place_of`."""
     link: Link | None = None
+    typed: bool = False
+    """Lines end where they were typed to end, as inside ``<pre>``."""
 
 
 @dataclass(slots=True, eq=False)
@@ -211,6 +213,7 @@ class _Reader:
             place,
             sure,
             outer.link,
+            outer.typed or tag == "pre",
         )
         if tag == "a" and "href" in names:
             self._link(element, scope)
@@ -234,6 +237,9 @@ class _Reader:
         return self._concealed if scope.inline_hidden else self._shown
 
     def _say(self, text: str, scope: _Scope) -> None:
+        if scope.typed and "\n" in text:
+            self._say_lines(text, scope)
+            return
         line = self._concealed if scope.inline_hidden else self._shown
         blank = text.isspace()
         if blank and not line.runs and "\xa0" not in text:
@@ -251,6 +257,14 @@ class _Reader:
         if link is not None:
             link.text = fold(f"{link.text} {text}" if link.text else text)
             line.links[link] = None  # a link around several blocks belongs to each
+
+    def _say_lines(self, text: str, scope: _Scope) -> None:
+        for number, typed in enumerate(text.split("\n")):
+            if number:
+                self._gap = self._gap or self._is_blank()
+                self._flush()
+            if typed:
+                self._say(typed, scope)
 
     def _flush(self) -> None:
         if self._shown.runs or self._shown.links:

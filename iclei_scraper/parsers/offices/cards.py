@@ -164,6 +164,8 @@ def _note(card: Card, element: HtmlElement) -> None:
     names += [_FIELD_OF_CLASS.get(name) for name in (element.get("class") or "").split()]
     for name in filter(None, names):
         text = fold(element.get("content") or "".join(element.itertext()))
+        if name == "street" and next(element.iter("br"), None) is not None:
+            continue  # the whole address, in lines
         if text and _fits(name, text):
             card.values.setdefault(name, text)
 

@@ -52,6 +52,7 @@ def choose(page: Page, entries: Sequence[Entry]) -> list[Entry]:
         own = _own_domains(listed, owner.brand)
         weight = _list_weight(listing, listed, own, about)
         several = len(listed) > 1
+        mine = sum(bool(traits.domains & own) for traits in listed)
         placed = several and sum(traits.whole >= _WHOLE_ENOUGH for traits in listed) * 2 >= len(listed)
         chosen += [
             traits.entry
@@ -59,6 +60,7 @@ def choose(page: Page, entries: Sequence[Entry]) -> list[Entry]:
             if weight
             - _among_others(traits, listing.heading)
             + _weigh(traits, own, several=several)
+            - _strangeness(traits, own, mine=mine)
             - _unplaced(traits, placed=placed, related=bool(traits.domains & own))
             >= _ENOUGH
         ]
@@ -221,6 +223,18 @@ def _domain_weight(traits: Traits, own: frozenset[str], *, several: bool) -> flo
     if traits.office:
         return -0.8
     return -1.5 if several else -2.2
+
+
+def _strangeness(traits: Traits, own: frozenset[str], *, mine: int) -> float:
+    """What an entry loses that is reached elsewhere than the offices in its list are.
+
+    Args:
+        traits: of the entry.
+        own: domains of the site and its offices.
+        mine: entries of the list that are reached there.
+    """
+    alike = traits.office or traits.branded or traits.placed or traits.names_place
+    return 1.5 if mine > 1 and traits.domains and not (traits.domains & own or alike) else 0.0
 
 
 def _own_domains(listed: Sequence[Traits], brand: str) -> frozenset[str]:

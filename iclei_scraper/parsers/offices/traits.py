@@ -31,6 +31,7 @@ from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.entries import Entry
+    from iclei_scraper.parsers.offices.lines import Line
     from iclei_scraper.values.postal import PostalAddress
 
 _PERSON = re.compile(
@@ -127,7 +128,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
         person=_is_person(entry, owner.brand, office=office, placed=_wholeness(entry, address) >= 1.0),
         branded=owner.is_in(name),
-        own=any(owner.is_named(line.text) for line in (*entry.names, *entry.address[:1])),
+        own=any(owner.is_named(line.text) for line in (*_nearest_names(entry), *entry.address[:1])),
         ours=any(map(owner.has, domains)),
         names_place=_names_place(name, ""),
         placed=is_city(name) or names_country(name),
@@ -145,6 +146,11 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         hours=any(tells_hours(line.text) for line in entry.other),
         domains=domains,
     )
+
+
+def _nearest_names(entry: Entry) -> list[Line]:
+    """The lines of its name; where it has others, not the page's own heading, which the title repeats."""
+    return [line for line in entry.names if line.block.heading != 1] or entry.names
 
 
 def _has_street(entry: Entry, address: PostalAddress) -> bool:

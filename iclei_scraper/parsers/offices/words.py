@@ -172,8 +172,9 @@ NOT_AN_OFFICE = Lexicon(
     "|conference center|exhibition centre|exhibition center|kongresszentrum|palacio de congresos"
     "|centro de convenciones|centro de convenções|palais des congrès|messe|expo|auditorium|ballroom"
     "|airport|station|filiale|laden|tienda|loja|negozio|magasin|butik|bakery|bäckerei|garage|dealer"
-    "|motors|bike|bikes|school|university|embassy|consulate|botschaft|konsulat",
-    native="ホテル|会館|国際会議場|本店|支店|店舗|ショップ|商店|店铺|店鋪|专卖店|專賣店|超市|가게|상점|점포|대리점|서점|酒店|饭店|會議中心|会议中心|호텔|컨벤션|매장",
+    "|motors|bike|bikes|school|university|embassy|consulate|botschaft|konsulat|ambassade|ambasciata|embajada"
+    "|embaixada|consulat|consulado|consolato",
+    native="大使館|大使馆|대사관|領事館|领事馆|영사관|ホテル|会館|国際会議場|本店|支店|店舗|ショップ|商店|店铺|店鋪|专卖店|專賣店|超市|가게|상점|점포|대리점|서점|酒店|饭店|會議中心|会议中心|호텔|컨벤션|매장",
 )
 """Names of what is visited or shopped in."""
 
