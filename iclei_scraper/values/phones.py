@@ -41,12 +41,13 @@ EXTENSION = (
 """Pattern of an extension behind a number."""
 _EXTENSION = re.compile(EXTENSION.replace(r"(?:\d{1,6})", r"(\d{1,6})"), re.IGNORECASE)
 AND_WORDS = (
-    "and|or|und|oder|sowie|bzw|et|ou|ou bien|ainsi que|y|o|o bien|así como|e|bem como|oppure|nonché|ovvero|och"
-    "|as well as|dan|atau|en|of|lub|oraz|eller|og|ja|tai|и|или"
+    "and|or|und|oder|sowie|bzw|et|ou|ou bien|ainsi que|y|o|o bien|así como|e|bem como|oppure|nonché|ovvero"
+    "|och|as well as|dan|atau|en|of|lub|oraz|eller|og|ja|tai|и|или"
 )
 """What joins numbers, in alphabetic scripts."""
 AND_SIGNS = (
-    "及び|及|和|与|與|以及|或者|或|または|又は|もしくは|ならびに|並びに|および|또는|혹은|아니면|그리고|및|와|과"
+    "及び|及|和|与|與|以及|或者|或|または|又は|もしくは|ならびに|並びに|および"
+    "|또는|혹은|아니면|그리고|및|와|과"
 )
 TO_WORDS = "to|up to|through|thru|until|bis|a|à|jusqu'à|al|au|até|hasta|fino a|sampai|s/d|do|t/m|till|til"
 TO_SIGNS = "~|至|到|から|까지|부터"

@@ -35,8 +35,8 @@ def parse_offices(page: Page) -> Iterator[Office]:
     Pages that list people, members, partners, venues or shops give nothing.
     """
     entries: list[Entry] = []
-    for lines in read_windows(page):
-        mark_openings(lines)
+    for window in read_windows(page):
+        lines = mark_openings(window)
         entries += gather(lines, assign_roles(lines))
     attach_cards(page, entries)
     offices = in_reading_order(choose(page, entries))

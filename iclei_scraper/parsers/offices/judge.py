@@ -173,6 +173,8 @@ def _list_weight(listing: _Listing, listed: Sequence[Traits], own: frozenset[str
     announced = about > 0 or listing.heading in OFFICE_HEADING
     if sum(traits.person for traits in listed) * 2 > count:
         weight -= 2.0
+    if count > 1 and sum(traits.other for traits in listed) * 2 > count:
+        weight -= 2.0
     if count > 1 and sum(foreign) * 2 > count:
         weight -= 1.5 if related else 3.0
     if count > 1 and sum(traits.office for traits in listed) * 2 > count:

@@ -13,9 +13,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.country import city_in
 from iclei_scraper.parsers.offices.disguised import email_of_link
 from iclei_scraper.parsers.offices.words import (
     FUNCTION,
+    NOT_AN_OFFICE,
     OFFICE,
     ORGANISATION,
     ROLE,
@@ -260,7 +262,12 @@ def _may_be_label(text: str) -> bool:
     bare = text.strip(_TRIM)
     if is_city(bare) or names_country(bare) or is_region_name(bare) or is_generic_title(bare):
         return False
-    if any(map(is_city, _PARTS.split(bare))) or address_evidence(bare) >= _TRACE:
+    if (
+        any(map(is_city, _PARTS.split(bare)))
+        or city_in(bare)
+        or bare in NOT_AN_OFFICE
+        or address_evidence(bare) >= _TRACE
+    ):
         return False
     return not (is_addressed(bare) or is_event(bare) or tells_hours(bare))
 

@@ -6,6 +6,8 @@ from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.words import is_generic_title
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,8 +25,12 @@ _SIGNAL = 2.5
 """Evidence of an address from which a line counts as a sign of an entry."""
 
 
-def mark_openings(lines: Sequence[Line]) -> None:
-    """Set what the elements around lines tell of them: openings, ends of lists, ``<address>`` elements."""
+def mark_openings(lines: Sequence[Line]) -> Sequence[Line]:
+    """Set what the elements around lines tell of them: openings, ends of lists, ``<address>`` elements.
+
+    Returns:
+        The lines; where elements have their titles below what they head, with the titles before it.
+    """
     own: dict[HtmlElement, list[int]] = {}
     for line in lines:
         tally = own.setdefault(line.block.element, [0, 0, 0])
@@ -35,18 +41,59 @@ def mark_openings(lines: Sequence[Line]) -> None:
     members = _members(_summed(own, chains))
     before: HtmlElement | None = None
     inside: set[HtmlElement] = set()
-    for line in lines:
+    held: dict[HtmlElement, list[int]] = {}
+    for number, line in enumerate(lines):
         element = line.block.element
         around = inside if element is before else members.intersection(chains[element])
+        for member in around:
+            held.setdefault(member, []).append(number)
         line.opens = not around <= inside
         before, inside = element, around
         line.in_address = any(holder.tag == "address" for holder in chains[element][:_NEAR])
     for line, following in pairwise(lines):
         if line.block.element is not following.block.element:
-            held = next((holder for holder in chains[line.block.element] if holder.tag in _LISTS), None)
-            line.ends_list = held is not None and held not in chains[following.block.element]
+            listed = next((holder for holder in chains[line.block.element] if holder.tag in _LISTS), None)
+            line.ends_list = listed is not None and listed not in chains[following.block.element]
         if _are_in_strip(line, following):
             line.in_strip = following.in_strip = True
+    return _titles_first(lines, held) if held else lines
+
+
+def _titles_first(lines: Sequence[Line], held: dict[HtmlElement, list[int]]) -> Sequence[Line]:
+    """The lines, with titles moved up in elements of a kind that nearly all have theirs at the end.
+
+    Args:
+        lines: as the page has them.
+        held: the positions of the lines in each of several elements of a kind.
+    """
+    below = [inside for inside in held.values() if _has_title_below(lines, inside)]
+    told = sum(_tells(lines[inside[0]]) for inside in below)
+    if told < 2 or len(below) * 3 < len(held) * 2:  # noqa: PLR2004  # one may be chance
+        return lines
+    order = list(range(len(lines)))
+    for inside in below:
+        first, last = lines[inside[0]], lines[inside[-1]]
+        first.opens, last.opens = False, True
+        order[inside[0] : inside[-1] + 1] = [inside[-1], *range(inside[0], inside[-1])]
+    return [lines[number] for number in order]
+
+
+def _has_title_below(lines: Sequence[Line], inside: Sequence[int]) -> bool:
+    last = lines[inside[-1]]
+    if (
+        last.title <= 1
+        or last.is_contact
+        or is_generic_title(last.text)
+        or not any(_tells(lines[number]) for number in inside[:-1])
+    ):
+        return False
+    return len(inside) == inside[-1] - inside[0] + 1 and not any(
+        lines[number].title > 1 for number in inside[:-1]
+    )
+
+
+def _tells(line: Line) -> bool:
+    return line.is_contact or line.evidence >= _SIGNAL
 
 
 def _are_in_strip(line: Line, following: Line) -> bool:

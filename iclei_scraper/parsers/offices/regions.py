@@ -49,6 +49,12 @@ class Regions:
     def of(self, entry: Entry) -> Block | None:
         """The block that heads the group."""
         region = entry.region.block if entry.region is not None else None
+        if (
+            region is not None
+            and region.tag in {"th", "td"}
+            and (own := self._column_head(entry)) is not None
+        ):
+            return own
         if region is not None and _reaches(region, entry) and (_is_place(region) or self._heads_groups):
             return region
         if (tab := self._tabs.get(id(entry))) is not None:
@@ -57,7 +63,27 @@ class Regions:
         for heading in reversed(entry.block.headings):
             if heading not in own and is_region_name(heading.text) and _reaches(heading, entry):
                 return heading
+        return self._column_head(entry)
+
+    def _column_head(self, entry: Entry) -> Block | None:
+        """The head of the column of a table in whose cell the entry stands with others."""
+        for cell in entry.block.element.iterancestors("td"):
+            row = cell.getparent()
+            table = next(cell.iterancestors("table"), None)
+            head = next(table.iter("tr"), None) if table is not None else None
+            if head is None or head is row:
+                continue
+            column = sum(1 for _ in cell.itersiblings("td", "th", preceding=True))
+            cells = [other for other in head if other.tag in {"td", "th"}]
+            block = self._by_cell.get(cells[column]) if column < len(cells) else None
+            if block is not None and _is_place(block):
+                return block
         return None
+
+    @cached_property
+    def _by_cell(self) -> dict[HtmlElement, Block]:
+        """The first block of each cell."""
+        return {block.element: block for block in reversed(self._page.blocks) if block.tag in {"td", "th"}}
 
     @cached_property
     def _heads_groups(self) -> bool:
