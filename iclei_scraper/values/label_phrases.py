@@ -19,7 +19,8 @@ _KERNELS = {
     " telefones telefonnummer telefonnummern telefonisch telefonica telefonico tel tels telf tfno fon fone"
     " ring dial call calling rufen rufnummer rufnummern ruf anruf anrufen durchwahlnummer appel appeler"
     " appelez llamar llame llamenos llamada llamadas ligue ligar ligacao ligacoes chame chiama chiamaci"
-    " chiamate chiamare telemovel celular movel movil telephoner telephonez telefonare telefonear standard landline switchboard hotline helpline festnetz festnetznummer centralita centralino"
+    " chiamate chiamare telemovel celular movel movil telephoner telephonez telefonare telefonear"
+    " standard landline switchboard hotline helpline festnetz festnetznummer centralita centralino"
     " conmutador whatsapp telefoon bellen telepon telpon telefonkontakt telefonzentrale mobilnummer",
     "email": "email emails mail mails mailadresse emailadresse courriel courriels correo correos correio"
     " electronic electronique electronico electronica eletronico eletronica elettronico elettronica"
@@ -48,17 +49,24 @@ _FILLERS = frozenset(
 )
 _NATIVE_KERNELS = {
     "fax": "ファックス|ファクス|ファクシミリ|ＦＡＸ|fax|传真|傳真|팩스|팩시밀리|모사 ?전송",
-    "phone": "電話|ＴＥＬ|tel|携帯|フリーダイヤル|ダイヤル|テレフォン|通話|代表番号|直通番号|电话|固话|通话|来电|联系号码|联络号码|聯絡號碼|聯繫號碼|手机|手機|热线|熱線|座机|座機|总机|總機|致电|致電|专线|專線"
+    "phone": "電話|ＴＥＬ|tel|携帯|フリーダイヤル|ダイヤル|テレフォン|通話|代表番号|直通番号|电话|固话"
+    "|通话|来电|联系号码|联络号码|聯絡號碼|聯繫號碼|手机|手機|热线|熱線|座机|座機|总机|總機"
+    "|致电|致電|专线|專線"
     "|전화|핸드폰|휴대폰|유선|통화|다이얼|대표 ?번호|연락 ?번호|직통 ?번호",
-    "email": "メール|電子メール|e-?mail|mail|电子|電子|邮箱|電郵|电邮|邮件|郵件|郵箱|信箱|이메일|메일|전자우편|전자",
-    "web": "ウェブ|サイト|ホームページ|url|hp|web|网站|網站|网址|網址|官网|官網|主页|主頁|网页|網頁|홈페이지|누리집"
+    "email": "メール|電子メール|e-?mail|mail|电子|電子|邮箱|電郵|电邮|邮件|郵件|郵箱|信箱|이메일|메일"
+    "|전자우편|전자",
+    "web": "ウェブ|サイト|ホームページ|url|hp|web|网站|網站|网址|網址|官网|官網|主页|主頁|网页|網頁"
+    "|홈페이지|누리집"
     "|웹사이트|웹|사이트",
     "address": "住所|所在地|地址|住址|地点|地點|位置|소재지|주소|위치",
 }
 _NATIVE_FILLERS = (
-    r"番号|お|ご|代表|連絡先|連絡|窓口|問い合わせ|問合せ|問合わせ|用|の|へ|で|は|送信先|送信|送付先|宛先|宛|番|号|受信|先|直通|受付|事務所|オフィス|公式|アドレス|当"
-    r"|号码|號碼|号|號|机|機|联络|拨打|撥打|固定|接收|欢迎|部|联系|聯絡|聯繫|咨询|諮詢|办公室|辦公室|办公|辦公|服务|服務|我们|我們|请|請|的|本|总|總|直拨|直撥|官方"
-    r"|번호|연결|걸기|받는 ?곳|접수|수신|발신|용|문의|대표|연락처|연락|사무실|사무소|공식|직통|안내|상담|우편|로|의|\s|[/・·]"
+    r"番号|お|ご|代表|連絡先|連絡|窓口|問い合わせ|問合せ|問合わせ|用|の|へ|で|は|送信先|送信|送付先"
+    r"|宛先|宛|番|号|受信|先|直通|受付|事務所|オフィス|公式|アドレス|当"
+    r"|号码|號碼|号|號|机|機|联络|拨打|撥打|固定|接收|欢迎|部|联系|聯絡|聯繫|咨询|諮詢|办公室|辦公室"
+    r"|办公|辦公|服务|服務|我们|我們|请|請|的|本|总|總|直拨|直撥|官方"
+    r"|번호|연결|걸기|받는 ?곳|접수|수신|발신|용|문의|대표|연락처|연락|사무실|사무소|공식|직통|안내"
+    r"|상담|우편|로|의|\s|[/・·]"
 )
 _FIELD_OF = {word: field for field, words in _KERNELS.items() for word in words.split()}
 _NATIVE = re.compile(
@@ -76,8 +84,8 @@ def field_of_phrase(text: str) -> str | None:
 
     ``None`` where it says more than that, or names two ways at once.
 
-    >>> field_of_phrase("Call our office on"), field_of_phrase("Numéro d'appel"), field_of_phrase("代表電話番号")
-    ('phone', 'phone', 'phone')
+    >>> field_of_phrase("Call our office on"), field_of_phrase("Numéro d'appel")
+    ('phone', 'phone')
     >>> field_of_phrase("Electronic address"), field_of_phrase("Call for papers"), field_of_phrase("Office")
     ('email', None, None)
     """

@@ -44,11 +44,12 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
     """The record of an entry that was taken for an office."""
     region = regions.of(entry)
     name, aliases = _name(entry)
-    lines = tuple(dict.fromkeys(line.text for line in entry.address))
+    shown_lines = lines = tuple(dict.fromkeys(line.text for line in entry.address))
     name = name or card_name(entry, page)
     if name is None and _begins_with_name(entry):
         name, lines = _clean(lines[0]), lines[1:]
-    address = _labelled(entry, _read_address(entry, lines))
+    elsewhere = lines[1:] if lines == shown_lines and _begins_with_name(entry) else lines
+    address = _labelled(entry, _read_address(entry, elsewhere))
     emails = tuple(dict.fromkeys(line.value for line in entry.contacts if line.kind == "email"))
     website = _website(page, entry)
     domains = [email.rpartition("@")[2] for email in emails] + ([host_of(website[0])] if website else [])

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.own import Owner
 
 _VALUE_LABELS = frozenset({"phone", "fax", "phone+fax", "email", "web", "address"})
+_NUMBERS = frozenset({"phone", "fax", "phone+fax"})
+_NUMBER = re.compile(r"[+(]{0,2}\d[\d\s()./–-]{4,}\d")
 _LONGEST = 600
 _FEW_ELEMENTS = 60
 _NEAR = 80
@@ -75,7 +77,7 @@ def _cut_positions(parts: tuple[str, ...], text: str, bold: set[str], *, spaced:
         glued = bool(before) and start == position
         if not before:
             pass
-        elif _ends_bold(before, part, bold) or _is_bare_label(before, text[start:], glued=glued):
+        elif _ends_bold(before, part, bold) or _is_bare_label(before, text[start:], glued=glued) or (_NUMBER.fullmatch(before) and label_of(f"{part}:") in _VALUE_LABELS):
             cuts.append(start)
         elif (glued or spaced or before in bold) and _begins_line(before, part):
             (unsure if glued and part[0].islower() else cuts).append(start)
@@ -124,6 +126,8 @@ def _is_bare_label(before: str, rest: str, *, glued: bool) -> bool:
     """Whether words are a label that only style parts from its value: "Phone" in "Phone+679 331 2345"."""
     if not before[-1:].isalpha() or (field := label_of(f"{before}:")) is None:
         return False
+    if field in _NUMBERS and glued and _NUMBER.match(rest):
+        return True
     if field in _VALUE_LABELS and field != "address":
         pieces = read_pieces(rest[:_NEAR]) if glued else ()
         return bool(pieces) and pieces[0].kind != "text"

@@ -52,9 +52,9 @@ class Regions:
         if (
             region is not None
             and region.tag in {"th", "td"}
-            and (own := self._column_head(entry)) is not None
+            and (above := self._column_head(entry)) is not None
         ):
-            return own
+            return above
         if region is not None and _reaches(region, entry) and (_is_place(region) or self._heads_groups):
             return region
         if (tab := self._tabs.get(id(entry))) is not None:

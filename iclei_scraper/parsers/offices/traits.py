@@ -49,6 +49,8 @@ _FREE_MAIL = frozenset(
     "protonmail.com orange.fr wanadoo.fr free.fr uol.com.br bol.com.br".split()
 )
 _STREET, _NOT_A_NAME = 2.0, 2.0
+_NUMBERED = re.compile(r"\d{1,5}[A-Za-z]?,?\s[A-Z][^\W\d_]+")
+"""A house number and a name, as streets begin in much of the world."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,10 @@ def _nearest_names(entry: Entry) -> list[Line]:
 def _has_street(entry: Entry, address: PostalAddress) -> bool:
     if any(street_evidence(line.text) >= _STREET for line in entry.address):
         return True
-    return address.postcode is not None and any(map(str.isdigit, address.street or ""))
+    if address.postcode is not None:
+        return any(map(str.isdigit, address.street or ""))
+    whole = address.city is not None and address.country is not None
+    return whole and any(_NUMBERED.match(line.text) for line in entry.address)
 
 
 def _wholeness(entry: Entry, address: PostalAddress) -> float:

@@ -12,6 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from iclei_scraper.parsers.offices.country import city_in
 from iclei_scraper.parsers.offices.words import (
     LANGUAGES,
     LEGAL,
@@ -159,6 +160,8 @@ class _Words:
     sentence: bool
     pair: bool
     """A label and a value."""
+    colon: bool
+    """Ends with a colon, as what announces something does; names of offices and places may as well."""
     furniture: bool
     """A trail of crumbs, a copyright, a link to legal pages."""
     prose: bool
@@ -191,6 +194,7 @@ def _words(text: str) -> _Words:
         furniture=is_trail(text) or is_copyright(text) or text in LEGAL or LANGUAGES.covers(text),
         prose=is_prose(text),
         lower=text[:1].islower(),
+        colon=text[-1:] in ":：" and not (text in OFFICE or text in ORGANISATION or city_in(text)),
         pair=": " in text or "：" in text[:-1],
         sentences=_SENTENCES.search(text) is not None,
     )
@@ -258,7 +262,14 @@ def _name_by_words(line: Look, words: _Words) -> float:
     if words.digits and not words.office and street_evidence(line.text) >= _CERTAIN:
         weight -= 2.0
     weight -= 4.0 * words.furniture + 2.5 * words.prose + 1.0 * words.lower
-    return weight - 3.0 * words.sentence - 6.0 * words.sentences - 3.5 * words.generic - 3.5 * words.pair
+    return (
+        weight
+        - 3.0 * words.sentence
+        - 6.0 * words.sentences
+        - 3.5 * words.generic
+        - 3.5 * words.pair
+        - 2.0 * (words.colon and not line.title)
+    )
 
 
 def _address(line: Look, words: _Words) -> float:
@@ -272,4 +283,5 @@ def _address(line: Look, words: _Words) -> float:
 def _other(line: Look, words: _Words) -> float:
     weight = -0.3 - (0.5 if line.title else 0.0)
     weight += 2.0 * (words.person and line.evidence < _CERTAIN) + 2.5 * words.time  # "Calle Mayor, 74"
+    weight += 1.5 * (words.colon and not line.title)
     return weight + 1.5 * (line.text[:1] == "(" and line.text[-1:] == ")")
