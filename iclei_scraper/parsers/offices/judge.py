@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.offices.own import Owner, is_same_brand
 from iclei_scraper.parsers.offices.traits import Traits, read_traits
-from iclei_scraper.parsers.offices.words import OFFICE_HEADING, OTHER_HEADING
+from iclei_scraper.parsers.offices.words import OFFICE, OFFICE_HEADING, OTHER_HEADING
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ def _unplaced(traits: Traits, *, placed: bool, related: bool) -> float:
 
 def _listings(entries: Sequence[Entry]) -> list[_Listing]:
     """Entries divided by place and by the heading above their lists."""
-    taken = {line.block for entry in entries for line in entry.names}
+    names = (line for entry in entries for line in entry.names)
+    taken = {line.block for line in names if line.text in OFFICE or line.text not in OTHER_HEADING}
     regions = (entry.region for entry in entries if entry.region is not None)
     taken |= {region.block for region in regions if region.text not in OTHER_HEADING}
     groups: dict[tuple[str, str], list[Entry]] = {}

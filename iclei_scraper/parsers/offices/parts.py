@@ -77,7 +77,11 @@ def _cut_positions(parts: tuple[str, ...], text: str, bold: set[str], *, spaced:
         glued = bool(before) and start == position
         if not before:
             pass
-        elif _ends_bold(before, part, bold) or _is_bare_label(before, text[start:], glued=glued) or (_NUMBER.fullmatch(before) and label_of(f"{part}:") in _VALUE_LABELS):
+        elif (
+            _ends_bold(before, part, bold)
+            or _is_bare_label(before, text[start:], glued=glued)
+            or (_NUMBER.fullmatch(before) and label_of(f"{part}:") in _VALUE_LABELS)
+        ):
             cuts.append(start)
         elif (glued or spaced or before in bold) and _begins_line(before, part):
             (unsure if glued and part[0].islower() else cuts).append(start)
