@@ -116,9 +116,12 @@ def _are_two_values(one: str, other: str, mails: Collection[str]) -> bool:
 
 
 def _only_kind(part: str) -> str | None:
-    """The kind of the only value that a part consists of."""
+    """The kind of the only value that a part consists of, or that it announces."""
     pieces = read_pieces(part)
-    return pieces[0].kind if len(pieces) == 1 and pieces[0].kind != "text" else None
+    if len(pieces) == 1 and pieces[0].kind != "text":
+        return pieces[0].kind
+    label = label_of(part) if part[-1:] in ":：" else None
+    return label if label in _VALUE_LABELS else None
 
 
 def _ends_bold(before: str, part: str, bold: set[str]) -> bool:

@@ -76,22 +76,28 @@ class Tables:
             self._read_columns(rows, found, number)
             return
         labels: list[str | None] = []
+        held: list[int] = []  # rows that a cell above still fills in each column
         for row, fields in zip(rows, found, strict=True):
             known = sum(field is not None for field in fields)
             if len(row) > 1 and known >= max(2, len(row) - 1):
                 spans = zip(_with_names(fields), map(_span, row), strict=True)
                 labels = [field for field, span in spans for _ in range(span)]
                 self._heads.add(row[0].getparent())
+                held = [0] * len(labels)
             elif labels:
-                self._assign(row, labels)
+                self._assign(row, labels, held)
 
-    def _assign(self, row: Sequence[HtmlElement], labels: Sequence[str | None]) -> None:
-        if len(row) < 2 or sum(map(_span, row)) != len(labels):  # noqa: PLR2004
-            return  # a row across the columns, or one that a row span has shortened
-        column = 0
+    def _assign(self, row: Sequence[HtmlElement], labels: Sequence[str | None], held: list[int]) -> None:
+        free = [column for column, rows in enumerate(held) if not rows]
+        held[:] = [max(0, rows - 1) for rows in held]
+        if len(row) < 2 or sum(map(_span, row)) != len(free):  # noqa: PLR2004
+            return  # a row across the columns
+        place = 0
         for cell in row:
+            column = free[place]
             self._labels[cell] = labels[column] if labels[column] != ANY else None
-            column += _span(cell)
+            held[column] = _rows_below(cell)
+            place += _span(cell)
 
     def _read_columns(
         self, rows: Sequence[Sequence[HtmlElement]], found: Sequence[Sequence[str | None]], table: int
@@ -165,6 +171,12 @@ def _is_transposed(rows: Sequence[Sequence[HtmlElement]], found: Sequence[Sequen
         return False
     names = [fold("".join(cell.itertext())) for cell in rows[0][1:]]
     return all(names) and not any(found[0][1:]) and all(fields[0] for fields in found[1:])
+
+
+def _rows_below(cell: HtmlElement) -> int:
+    """How many rows below its own a cell goes on for."""
+    rows = cell.get("rowspan", "1").strip()
+    return min(int(rows), _MOST_ROWS) - 1 if rows.isdecimal() and int(rows) > 0 else 0
 
 
 def _span(cell: HtmlElement) -> int:

@@ -26,6 +26,7 @@ from iclei_scraper.parsers.offices.words import (
     is_generic_title,
     is_prose,
     is_trail,
+    is_web_caption,
     tells_hours,
 )
 from iclei_scraper.values.address_words import street_evidence
@@ -185,7 +186,7 @@ def _words(text: str) -> _Words:
         role=role,
         person=role or is_addressed(text),
         time=is_event(text) or tells_hours(text),
-        generic=is_generic_title(text) and not region,
+        generic=(is_generic_title(text) and not region) or is_web_caption(text),
         others=text in OTHER_HEADING,
         region=region,
         country=names_country(text) and read_country(text) not in city_countries(text),
