@@ -174,18 +174,35 @@ def _list_weight(listing: _Listing, listed: Sequence[Traits], own: frozenset[str
     announced = about > 0 or listing.heading in OFFICE_HEADING
     if sum(traits.person for traits in listed) * 2 > count:
         weight -= 2.0
-    if count > 1 and sum(traits.other for traits in listed) * 2 > count:
-        weight -= 2.0
-    if count > 1 and sum(foreign) * 2 > count:
-        weight -= 1.5 if related else 3.0
+    if count > 1:
+        weight += _told_by_all(listed, foreign, related=related, announced=announced)
     if count > 1 and sum(traits.office for traits in listed) * 2 > count:
         weight += 1.0
     elif in_main and not (related or announced):
         weight -= 1.5 if count > 1 else 2.2  # nothing says that these are the site's own
-    if count > 1 and not (announced or any(traits.reach or traits.office for traits in listed)):
-        weight -= 1.5  # senders of letters, places to visit
     if listing.place == "footer" and not any(foreign):
         weight += 0.5
+    return weight
+
+
+def _told_by_all(
+    listed: Sequence[Traits], foreign: Sequence[bool], *, related: bool, announced: bool
+) -> float:
+    """What several entries tell together: hotels and embassies, other domains, no way to reach any.
+
+    Args:
+        listed: the entries of a list.
+        foreign: of each whether it is reached elsewhere than the site is.
+        related: whether any is the site's own.
+        announced: whether a heading or the page says that offices come.
+    """
+    weight = 0.0
+    if sum(traits.other for traits in listed) * 2 > len(listed):
+        weight -= 2.0
+    if sum(foreign) * 2 > len(listed):
+        weight -= 1.5 if related else 3.0
+    if not (announced or any(traits.reach or traits.office for traits in listed)):
+        weight -= 1.5  # senders of letters, places to visit
     return weight
 
 
