@@ -127,6 +127,11 @@ def _compare_pair(old: NewsItem, new: NewsItem, outcome: Outcome) -> None:
         outcome.tell(
             _change(old, "changed", "published", old.published, new.published), *_dates(old), *_dates(new)
         )
+    if old.event_date and new.event_date and old.event_date != new.event_date:
+        outcome.tell(_change(old, "changed", "event_date", old.event_date, new.event_date))
+    if old.tags and new.tags and set(map(slug, old.tags)) != set(map(slug, new.tags)):
+        shown = ("; ".join(old.tags), "; ".join(new.tags))
+        outcome.tell(_change(old, "changed", "tags", *shown), *old.tags, *new.tags)
     if old.authors and new.authors and sorted(map(slug, old.authors)) != sorted(map(slug, new.authors)):
         shown = ("; ".join(old.authors), "; ".join(new.authors))
         outcome.tell(_change(old, "changed", "authors", *shown), *old.authors, *new.authors)

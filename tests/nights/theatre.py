@@ -50,7 +50,9 @@ class Case:
     expected: tuple[Told, ...] = ()
     """Of severity ``low`` and above, whoever is told."""
     misread: Callable[[PageRecords], PageRecords] = field(default=lambda records: records)
-    """What a faulty parser makes of the last night."""
+    """What a faulty parser makes of the last nights."""
+    faulty: int = 1
+    """How many of the last nights it reads."""
 
 
 def play(case: Case, path: Path, *, night: int = 0) -> list[Told]:
@@ -65,8 +67,8 @@ def play(case: Case, path: Path, *, night: int = 0) -> list[Told]:
     Courier.network = NETWORK
     try:
         for number, pages in enumerate(case.nights):
-            last = number == len(case.nights) - 1
-            shown = [_item(at, said, night + number, case if last else None) for at, said in pages.items()]
+            faulty = number >= len(case.nights) - case.faulty
+            shown = [_item(at, said, night + number, case if faulty else None) for at, said in pages.items()]
             run(path, *shown)
     finally:
         Courier.network = before
