@@ -13,8 +13,8 @@ medium     an office added, removed, renamed or moved, its phones, emails, addre
            value or unit, a figure removed; a cookie's category, consent that is no longer asked for; a
            news item removed that nothing pushed off; a new foreign domain linked
 low        faxes; a figure added, its label or qualifier; a cookie added, removed or with another duration
-           or description; a news item added, edited or moved; profiles and legal pages; text and title of a
-           page
+           or description; a news item added, edited or moved, its tags, the day of an event; profiles and
+           legal pages; text and title of a page; paragraphs and sections that moved within a text
 info       features; a card pushed off a listing, a teaser; a finding closed; digits that a script draws
 =========  ============================================================================================
 
@@ -146,4 +146,4 @@ def _without_twins(changes: list[Change], links: list[Change]) -> list[Change]:
 
 
 def _is_move(change: Change) -> bool:
-    return change.kind == "news" and change.op == "moved"
+    return change.kind == "news" and change.op == "moved" and change.field == "url"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.nights.arrangements import moved
 from tests.nights.attacks import honest, injected
 from tests.nights.casting import SITE
 from tests.nights.edits import edits, noise, redesigns
@@ -28,4 +29,5 @@ def corpus() -> list[Case]:
         *injected(),
         *honest(),
         *floors(),
+        *moved(),
     ]
