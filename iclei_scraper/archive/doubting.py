@@ -15,7 +15,9 @@ from iclei_scraper.records import to_dict
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator, Sequence
 
+    from iclei_scraper.floors import Figures, Floor
     from iclei_scraper.items import PageRecords
 
 
@@ -35,33 +37,41 @@ class Doubt:
 
 
 def doubts(conn: sqlite3.Connection, url: str, records: PageRecords) -> list[Doubt]:
-    """Kinds of which a page that is known has fallen below a floor, one for each figure that fell."""
+    """Kinds of which a page that is known has fallen below a floor, one doubt for each figure that fell."""
     page = captures.page_of(conn, url)
     if page is None or page.capture is None or not page.stands:
         return []
-    then = readings.current(conn, page.id)
-    watched = {kind: entry for kind, entry in then.items() if kind in FIELDS}
+    then = {kind: said for kind, said in readings.current(conn, page.id).items() if kind in FIELDS}
     now = {entry.kind: entry for entry in readings_of(records) if entry.kind in FIELDS}
+    changed = [kind for kind in kinds_changed(then, now, unread_kinds(records)) if kind in then]
     found: list[Doubt] = []
-    kept: PageRecords | None = None
-    for kind in kinds_changed(watched, now, unread_kinds(records)):
-        if kind not in watched:
-            continue
+    for kind in changed:
         after = records_of(records, kind)
-        figures = figures_of(kind, map(to_dict, after))
-        fallen = list(below(figures, of_page(conn, page.id, page.site, kind)))
-        if fallen:
-            kept = kept or readings.records_at(conn, page.id)
-            before = records_of(kept, kind) if kept else ()
-            reason = standing_reason(conn, page.id, kind)
-            found += [
-                Doubt(
-                    kind=kind,
-                    figure=floor.figure,
-                    before=before,
-                    after=after,
-                    reason=reason or floor.sentence(seen),
-                )
-                for floor, seen in fallen
-            ]
+        fallen = list(below(_figures(kind, after), of_page(conn, page.id, page.site, kind)))
+        kept = readings.records_at(conn, page.id) if fallen else None
+        if kept is not None:
+            found += _of_kind(
+                kind, (records_of(kept, kind), after), fallen, standing_reason(conn, page.id, kind)
+            )
     return found
+
+
+def _of_kind(
+    kind: str,
+    sides: tuple[Sequence[Any], Sequence[Any]],
+    fallen: list[tuple[Floor, float]],
+    known: str | None,
+) -> Iterator[Doubt]:
+    """The figures that a page used to have and has no more; what it never told, it has not lost."""
+    before, after = sides
+    was = _figures(kind, before)
+    for floor, seen in fallen:
+        if (was.of(floor.figure) or 0.0) > seen:
+            reason = known or floor.sentence(seen)
+            yield Doubt(
+                kind=kind, figure=floor.figure, before=tuple(before), after=tuple(after), reason=reason
+            )
+
+
+def _figures(kind: str, records: Sequence[Any]) -> Figures:
+    return figures_of(kind, map(to_dict, records))
