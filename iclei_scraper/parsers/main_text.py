@@ -36,28 +36,42 @@ def main_text(page: Page) -> str:
 
 def _is_item(block: Block, shapes: dict[HtmlElement, _Shape | None]) -> bool:
     node: HtmlElement | None = block.element
+    small = True
     while node is not None and node.tag not in ("body", "main"):
-        if node.tag in _ITEMS or _is_card(node, shapes):
+        if node.tag in _ITEMS:
             return True
-        node = node.getparent()
+        parent = node.getparent()
+        if small and parent is not None and _in_a_row(node, parent):
+            shape = _shape(node, shapes)
+            small = shape is not None
+            if shape and _has_twins(node, parent, shape, shapes):
+                return True
+        node = parent
     return False
 
 
-def _is_card(node: HtmlElement, shapes: dict[HtmlElement, _Shape | None]) -> bool:
-    """Whether an element stands in a row of others that are built alike: a heading or a link beside text."""
-    shape = _shape(node, shapes)
-    parent = node.getparent()
-    if not shape or parent is None:
-        return False
-    alike = (other for other in parent if other.tag == node.tag and _shape(other, shapes) == shape)
+def _in_a_row(node: HtmlElement, parent: HtmlElement) -> bool:
+    """Whether its parent holds several elements of its kind at all."""
+    return node.tag != "p" and sum(1 for _ in islice(parent.iterchildren(node.tag), _ROW)) == _ROW
+
+
+def _has_twins(
+    node: HtmlElement, parent: HtmlElement, shape: _Shape, shapes: dict[HtmlElement, _Shape | None]
+) -> bool:
+    """Whether it stands in a row of cards: built alike, of a heading, a link or a picture and text."""
+    alike = (other for other in parent.iterchildren(node.tag) if _shape(other, shapes) == shape)
     return sum(1 for _ in islice(alike, _ROW)) == _ROW
 
 
 def _shape(node: HtmlElement, shapes: dict[HtmlElement, _Shape | None]) -> _Shape | None:
-    """Tags of what an element holds, wrappers left out; ``None`` where that is paragraphs alone, or much."""
+    """Tags of what an element holds, wrappers left out: none where that is paragraphs alone.
+
+    Returns:
+        The tags, or ``None`` where it holds so much that it is no card, nor is what holds it.
+    """
     if node not in shapes:
-        inside = list(islice(node.iterdescendants(), _LARGEST + 1))
-        tags = tuple(str(it.tag) for it in inside if isinstance(it.tag, str) and it.tag not in _WRAPPERS)
+        inside = [str(it.tag) for it in islice(node.iterdescendants(), _LARGEST + 1)]
+        tags = tuple(tag for tag in inside if tag not in _WRAPPERS)
         is_prose = all(tag == "p" for tag in tags)
-        shapes[node] = None if len(inside) > _LARGEST or is_prose else tags
+        shapes[node] = None if len(inside) > _LARGEST else () if is_prose else tags
     return shapes[node]

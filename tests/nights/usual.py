@@ -30,6 +30,7 @@ def _after(
     expected: tuple[Told, ...] = (),
     misread: Callable[[PageRecords], PageRecords] | None = None,
     faulty: int = 1,
+    healed: int = 0,
 ) -> Case:
     """A week of nights as usual, then these: of each only what is different."""
     usual = [_redrawn(number) for number in range(_WEEK)]
@@ -41,6 +42,7 @@ def _after(
         expected=tuple(sorted(expected)),
         misread=misread or (lambda records: records),
         faulty=faulty if misread else 0,
+        healed=healed,
     )
 
 
@@ -101,7 +103,8 @@ def floors() -> Iterator[Case]:
 def _misread() -> Iterator[Case]:
     yield _after("no number is read", {}, expected=(LOST,), misread=_numberless)
     yield _after("no number is read for three nights", {}, {}, {}, misread=_numberless, faulty=3)
-    yield _after("numbers are read again", {}, {}, {}, misread=lambda it: it)
+    yield _after("numbers are read again", {}, {}, {}, misread=_numberless, faulty=2, healed=1)
+    yield _after("offices are read again", {}, {}, {}, misread=_few_offices, faulty=2, healed=1)
     yield _after("most offices are not read", {}, expected=(LOST,), misread=_few_offices)
     yield _after("most offices are not read for three nights", {}, {}, {}, misread=_few_offices, faulty=3)
     yield _after("neither city nor country is read", {}, expected=(LOST,), misread=_placeless)
@@ -120,6 +123,23 @@ def _honest() -> Iterator[Case]:
     yield _after("most offices close", _HALF, expected=(LOST,))
     yield _after("most offices have closed", _HALF, _HALF, expected=(gone,) * 3)
     yield _after("most offices have closed for long", _HALF, _HALF, _HALF)
+    yield _after(
+        "numbers that were not read and then dropped",
+        {},
+        _without(5),
+        expected=(edited,) * len(OFFICES),
+        misread=_numberless,
+        faulty=2,
+    )
+    yield _after(
+        "most offices were not read and then close",
+        {},
+        _HALF,
+        _HALF,
+        expected=(gone,) * 3,
+        misread=_few_offices,
+        faulty=3,
+    )
     yield _after("the site drops its numbers", _without(5), expected=(edited,) * len(OFFICES))
     yield _after("the site drops its emails", _without(6), expected=(edited,) * len(OFFICES))
     yield _after(
