@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.archive import captures, readings
-from iclei_scraper.archive.encoding import readings_of, records_of, unread_kinds
+from iclei_scraper.archive.encoding import readings_of_kinds, records_of, unread_kinds
 from iclei_scraper.archive.figures import of_page
 from iclei_scraper.archive.shortfalls import standing_reason
 from iclei_scraper.archive.storing import kinds_changed
@@ -42,7 +42,7 @@ def doubts(conn: sqlite3.Connection, url: str, records: PageRecords) -> list[Dou
     if page is None or page.capture is None or not page.stands:
         return []
     then = {kind: said for kind, said in readings.current(conn, page.id).items() if kind in FIELDS}
-    now = {entry.kind: entry for entry in readings_of(records) if entry.kind in FIELDS}
+    now = {entry.kind: entry for entry in readings_of_kinds(records, FIELDS)}
     changed = [kind for kind in kinds_changed(then, now, unread_kinds(records)) if kind in then]
     found: list[Doubt] = []
     for kind in changed:

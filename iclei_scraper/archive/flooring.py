@@ -43,6 +43,10 @@ class Flooring:
             with self._transaction():
                 shortfalls.note(run, stored, held)
 
+    def held(self, url: str) -> set[str]:
+        """Kinds of a page that are kept as they were."""
+        return shortfalls.held_now(self._db.conn, url)
+
     def shortfalls(self) -> dict[tuple[str, str], str]:
         """Site and kind of which something is not believed -> since when (a moment)."""
         return shortfalls.since(self._db.conn)

@@ -44,6 +44,16 @@ def holds(conn: sqlite3.Connection, page: int) -> bool:
     return conn.execute(query, (page,)).fetchone() is not None
 
 
+def held_now(conn: sqlite3.Connection, url: str) -> set[str]:
+    """Kinds that are kept on a page as they were."""
+    rows = conn.execute(
+        "SELECT s.kind FROM shortfalls s JOIN pages p ON p.id = s.page "
+        "WHERE p.url = ? AND s.closed_by IS NULL",
+        (url,),
+    )
+    return {row[0] for row in rows}
+
+
 def held_at(conn: sqlite3.Connection, capture: int) -> set[str]:
     """Kinds that were not believed as a capture shows them."""
     rows = conn.execute(
@@ -83,6 +93,11 @@ def _begin(run: Run, stored: Stored, entry: Held) -> None:
         site, record = subject_of(run, stored, change)
         told = replace(change, verdict="parser", severity="info")  # the finding tells the operator once
         enter(run, Event(change=told, site=site, page=stored.page, at=at, record=record))
+
+
+def tell(run: Run, site: str, page: int, entry: Held) -> None:
+    """Tell the operator what newer parsers no longer read of a page; nothing is kept."""
+    _tell(run, _finding(site, entry.kind, entry.reason), site, page)
 
 
 def _finding(site: str, kind: str, reason: str) -> Change:

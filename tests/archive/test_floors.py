@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iclei_scraper.archive import Archive, Held, Proof
+from iclei_scraper.archive import Archive, Held, Proof, Reread
 from iclei_scraper.archive.shortfalls import held_at
 from iclei_scraper.items import PageRecords
 
@@ -143,3 +143,29 @@ def test_what_a_capture_shows_is_not_believed_from_the_first_to_the_one_that_is_
             {"office"},
             set(),
         ]
+
+
+def test_what_newer_parsers_no_longer_read_is_taken_in_and_told_to_the_operator_by_the_next_crawl(
+    week: Lab,
+) -> None:
+    held = Held(kind="office", reason="3 records, below the floor of 6")
+    week.parser_version = "2"
+    with Archive.open(week.path) as archive:
+        (stored,) = archive.outdated("2")
+        run = archive.start_crawl(parser_version="2", purpose="reparse")
+        fewer = PageRecords(url=f"{BASE}/", title="Page /", language="en", offices=OFFICES[:3])
+        archive.reread(run, [Reread(page=stored, records=fewer, lost=(held,))])
+        archive.finish_crawl(run, "complete", whole=False)
+    assert week.value("SELECT count(*) FROM record_pages WHERE kind = 'office'") == 3
+    assert week.rows("SELECT * FROM shortfalls") == []
+    week.crawl(page("/", offices=OFFICES[:3]))
+    assert week.rows("SELECT crawl, key, after FROM changes WHERE field = 'extraction_lost'") == [
+        (8, f"offices of {SITE}", held.reason)
+    ]
+
+
+def test_what_is_kept_is_known(week: Lab) -> None:
+    crawl_withholding(week, OFFICES[:3], Held(kind="office", reason="3 records, below the floor of 6"))
+    with Archive.open(week.path, read_only=True) as archive:
+        assert archive.held(f"{BASE}/") == {"office"}
+        assert archive.held(f"{BASE}/about/") == set()
