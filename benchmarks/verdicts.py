@@ -1,9 +1,11 @@
 """How true the alerts are: the labelled corpus of nights, and nights on which nothing changed.
 
-python benchmarks/verdicts.py [--group GROUP] [--quiet-nights N]
+python benchmarks/verdicts.py [--group GROUP] [--quiet-nights N] [--injections N]
 
 Prints, for each group, how many changes were to be told, how many were, and how many nobody asked for. What
-is compared with: telling every difference of the pages' text, as page monitors do.
+is compared with: telling every difference of the pages' text, as page monitors do. Then the same by verdict
+and kind; for the verdict ``noise``, the pairs of which nothing is to be told. With ``--injections``, how many
+attacks on invented pages are found, and how many honest pages are called attacked.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import click
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from benchmarks.verdict_tables import Sums, injections
 from tests.nights.corpus import SITE, corpus
 from tests.nights.theatre import Answer, Case, play, text_differs
 
@@ -25,25 +28,33 @@ from tests.nights.theatre import Answer, Case, play, text_differs
 @click.command()
 @click.option("--group", "groups", multiple=True, help="Only this group; repeatable.")
 @click.option("--quiet-nights", default=0, show_default=True, help="Nights without any change, played after.")
-def main(groups: tuple[str, ...], quiet_nights: int) -> None:
+@click.option(
+    "--injections", "planted", default=0, show_default=True, help="Honest pages to plant words into."
+)
+def main(groups: tuple[str, ...], quiet_nights: int, planted: int) -> None:
     """Print precision and recall for each group of the corpus."""
     table: dict[str, Counter[str]] = {}
+    sums = Sums()
     for case in corpus():
         if not groups or case.group in groups:
-            table.setdefault(case.group, Counter()).update(_score(case))
+            table.setdefault(case.group, Counter()).update(_score(case, sums))
     click.echo("| group | pairs | to tell | told | wrong | precision | recall | a text monitor's alarms |")
     click.echo("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
     for group, counts in table.items():
         click.echo(f"| {group} | {_row(counts)} |")
     click.echo(f"| all | {_row(sum(table.values(), Counter()))} |")
+    click.echo("\n" + "\n".join(sums.rows()))
+    for line in injections(planted, max(planted // 20, 1)) if planted else ():
+        click.echo(line)
     if quiet_nights:
         click.echo(f"\n{quiet_nights} quiet nights: {_quiet(quiet_nights)} alarms")
 
 
-def _score(case: Case) -> Counter[str]:
+def _score(case: Case, sums: Sums) -> Counter[str]:
     with tempfile.TemporaryDirectory() as folder:
         told = Counter(play(case, Path(folder) / "a.db"))
     expected = Counter(case.expected)
+    sums.add(expected, told)
     right, wrong = (expected & told).total(), told - expected
     if wrong or expected - told:
         click.echo(

@@ -28,6 +28,7 @@ from iclei_scraper.parsers.cookies import (
 from iclei_scraper.parsers.features import parse_features
 from iclei_scraper.parsers.injected import find_injected, without_injected
 from iclei_scraper.parsers.links import parse_anchors, parse_legal, parse_social
+from iclei_scraper.parsers.main_text import main_text
 from iclei_scraper.parsers.metadata import parse_alternates, parse_canonical
 from iclei_scraper.parsers.mixed_content import find_mixed_content
 from iclei_scraper.parsers.news import parse_news
@@ -156,7 +157,7 @@ class _Reading:
             ),
             canonical_url=self._read("link", lambda: parse_canonical(page), None),
             alternates=self._read("link", lambda: parse_alternates(page), {}),
-            text=None if _is_article(page.url, news) else without_injected(_main_text(page), injected),
+            text=None if _is_article(page.url, news) else without_injected(main_text(page), injected),
             anchors=self._all("link", lambda: parse_anchors(page)),
             pretence=self._read("pretence", lambda: _pretence(page), None),
             unread=self._unread,
@@ -200,11 +201,3 @@ def _without_injected(item: NewsItem, injected: tuple[Finding, ...]) -> NewsItem
 
 def _is_article(url: str, news: tuple[NewsItem, ...]) -> bool:
     return any(item.body and item.url == url for item in news)
-
-
-def _main_text(page: Page) -> str:
-    return "\n".join(
-        block.text
-        for block in page.content_blocks
-        if block.place == "main" and not block.hidden and block.text
-    )

@@ -99,6 +99,8 @@ class NewsItem:
     """``day``, ``month`` or ``year``."""
     published_raw: str | None = None
     """The date as written."""
+    event_date: str | None = None
+    """Of an event: its day, ISO 8601, or its first and its last (``2026-04-14/2026-04-16``)."""
     modified: str | None = None
     """ISO date of the last change, where the page says so."""
     teaser: str | None = None
@@ -305,6 +307,7 @@ class Change:
 _OMIT_WHEN_EMPTY = {
     Finding: frozenset({"quote", "url", "signals", "record", "field", "values", "evidence"}),
     Office: frozenset({"inferred", "aliases", "region_aliases"}),
+    NewsItem: frozenset({"event_date"}),
     Change: frozenset({"share"}),
 }
 _NESTED: dict[str, type] = {"phones": Phone, "faxes": Phone, "evidence": Evidence}

@@ -7,13 +7,15 @@ of yesterday's bytes with today's reading of today's.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.archive import Archive, ArchiveError, Reread, RereadHistory, StoredHistory, StoredPage
 from iclei_scraper.changes import compare
 from iclei_scraper.items import PageRecords
+from iclei_scraper.page import Page
 from iclei_scraper.reading import read_stored, reading_version
+from iclei_scraper.withholding import withheld
 from iclei_scraper.workers import FEW, in_chunks, stopping
 
 if TYPE_CHECKING:
@@ -196,7 +198,20 @@ def _read_chunk(archive: Archive, network: Network, pages: Iterable[StoredPage |
 
 
 def _read(archive: Archive, network: Network, page: StoredPage) -> Reread:
-    return _compared(archive, network, page, *_records(archive, network, page))
+    records, rejects = _records(archive, network, page)
+    read = _compared(archive, network, page, records, rejects)
+    if read.records is None:
+        return read
+
+    def stored() -> Page:
+        return Page(page.url, archive.body(page.digest), content_type=page.content_type)
+
+    lost = withheld(archive, network, records, stored)[1]
+    held = {entry.kind: entry.reason for entry in lost if entry.kind in archive.held(page.url)}
+    if held:  # these parsers do not read it either
+        records = replace(records, unread={**records.unread, **held})
+        read = _compared(archive, network, page, records, rejects)
+    return replace(read, lost=tuple(entry for entry in lost if entry.kind not in held))
 
 
 def _records(archive: Archive, network: Network, page: StoredPage) -> tuple[PageRecords, list[Reject]]:

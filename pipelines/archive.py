@@ -13,20 +13,29 @@ from iclei_scraper.http.cookies import COOKIES_SET
 from iclei_scraper.http.health import FAILED, UNSTORED, conclude
 from iclei_scraper.items import CookiesSet, FetchFailure, PageItem, SecondLook
 from iclei_scraper.network import Network, load_corrections
+from iclei_scraper.page import Page
 from iclei_scraper.parsers.version import parser_version
 from iclei_scraper.reading import reading_version
 from iclei_scraper.rereading import reread
+from iclei_scraper.withholding import withheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from scrapy.crawler import Crawler
 
+    from iclei_scraper.archive import Held
+    from iclei_scraper.items import Capture
     from iclei_scraper.network import Correction
 
 logger = logging.getLogger(__name__)
 
 NOT_MODIFIED = 304
+
+
+def _page_of(capture: Capture) -> Page:
+    headers = {name.lower(): value for name, value in capture.headers}
+    return Page(capture.url, capture.body, content_type=headers.get("content-type"))
 
 
 class ArchivePipeline:
@@ -134,9 +143,26 @@ class ArchivePipeline:
         elif item.capture.status == NOT_MODIFIED:
             self.archive.confirm(self.crawl, item.capture.url, item.capture.fetched_at)
         else:
+            held = self._doubt(item)
             stored = self.archive.store(self.crawl, item)
+            if stored.page:
+                self.archive.withhold(self.crawl, stored, held)
             if stored.told and self.closing:
                 self.stored[id(item)] = stored
+
+    def _doubt(self, item: PageItem) -> list[Held]:
+        """Keep from the archive what the parsers seem to have lost; a page that trips over it is believed."""
+        if item.records is None or item.outcome != "ok":
+            return []
+        capture, records = item.capture, item.records
+        try:
+            item.records, held = withheld(self.archive, self.network, records, lambda: _page_of(capture))
+        except ArchiveError:
+            raise
+        except Exception:  # whatever a page does to the judging, the crawl goes on
+            logger.exception("%s could not be held against its floors", item.capture.url)
+            return []
+        return held
 
     def _learn(self, look: SecondLook) -> None:
         try:

@@ -15,7 +15,9 @@ from iclei_scraper.changes.lost import digits_told, still_told
 from iclei_scraper.http.certificates import CERTIFICATES, certificates_in
 from iclei_scraper.http.health import Tally
 from iclei_scraper.items import PageItem, PageRecords, SearchVisit
+from iclei_scraper.network.model import KIND_OF_FLOOR
 from iclei_scraper.page import Page
+from iclei_scraper.withholding import text_lines
 from pipelines.archive import ArchivePipeline
 
 if TYPE_CHECKING:
@@ -96,7 +98,15 @@ class ChangesPipeline:
 
     def _proof(self) -> Proof:
         nights = self.crawler.settings.getint("ARCHIVE_ABSENCE_NIGHTS", Proof().nights)
-        return Proof(nights=nights, lost=self._still_told)
+        return Proof(nights=nights, lost=self._still_told, floors=self._floors())
+
+    def _floors(self) -> dict[tuple[str, str], int]:
+        """What the network file asks of each site, by the names of the kinds of records."""
+        return {
+            (site.id, KIND_OF_FLOOR[name]): least
+            for site in self.station.network.sites
+            for name, least in site.floors.items()
+        }
 
     def _still_told(self, kind: str, record: Any, url: str) -> str | None:
         """What of a record stands on the page that no longer seems to carry it."""
@@ -107,8 +117,8 @@ class ChangesPipeline:
         stored = self.station.archive.current_page(url)
         if stored is None:
             return []
-        page = Page(url, self.station.archive.body(stored.digest), content_type=stored.content_type)
-        return [block.text for block in page.content_blocks]
+        body = self.station.archive.body(stored.digest)
+        return text_lines(Page(url, body, content_type=stored.content_type))
 
     def _book(self, stored: Stored) -> None:
         empty = PageRecords(url=stored.url)

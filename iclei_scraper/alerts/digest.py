@@ -10,7 +10,7 @@ import re
 from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from iclei_scraper.changes.sentences import grouped, headline, safe, sentence
+from iclei_scraper.changes.sentences import MOVING, grouped, headline, safe, sentence
 from iclei_scraper.records import SEVERITIES
 
 if TYPE_CHECKING:
@@ -232,6 +232,7 @@ def _evidence(kind: str, key: str, field_: str | None) -> str | None:
     """The command to copy; a key that a shell could misread is quoted by leaving it out."""
     if kind in ("text", "link", "finding") or not re.fullmatch(r"[\w./:@?=&%+~-]+", key):
         return None
+    field_ = "body" if field_ in MOVING else field_  # what moved within it is no field of its own
     quoted = key if re.fullmatch(r"[\w./:@%+~-]+", key) else f"'{key}'"
     return f"iclei-archive why {kind} {quoted}" + (f" {field_}" if field_ else "")
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from iclei_scraper.alerts.digest import Digest, Entry, words
 from iclei_scraper.alerts.marking import Mark, marked
-from iclei_scraper.changes.sentences import safe
+from iclei_scraper.changes.sentences import MOVING, safe
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -132,7 +132,12 @@ def _sides(entry: Entry) -> tuple[list[Mark], list[Mark]] | None:
     """Before and after with their differing words marked, where a value was edited."""
     if entry.op not in ("changed", "renamed", "moved") or not (entry.before and entry.after):
         return None
-    return marked(words(entry, entry.before), words(entry, entry.after))
+    before, after = entry.before, entry.after
+    if entry.op == "moved" and entry.field in MOVING:
+        before, after = (side.partition(": ")[2] for side in (before, after))
+        if before == after:
+            return None
+    return marked(words(entry, before), words(entry, after))
 
 
 @cache

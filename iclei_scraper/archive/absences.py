@@ -7,8 +7,8 @@ it has never been away. A server that says 410, or leads on to another address, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ class Proof:
     """Share of a kind's records on a site that may be missed at once; more look like a parser's fault."""
     least: int = 4
     """Records from which on that share says something."""
+    floors: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """Site and kind (``page`` for pages) -> how many a healthy crawl finds at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

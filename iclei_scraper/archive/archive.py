@@ -25,6 +25,7 @@ from iclei_scraper.archive.connection import open_database, plainly, transaction
 from iclei_scraper.archive.deciding import Deciding
 from iclei_scraper.archive.encoding import cleaned
 from iclei_scraper.archive.errors import ArchiveError
+from iclei_scraper.archive.flooring import Flooring
 from iclei_scraper.archive.keeping.stats import note_size
 from iclei_scraper.archive.lock import WriterLock
 from iclei_scraper.archive.looking_back import LookingBack
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Change
 
 
-class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding, ReadingAgain):
+class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding, ReadingAgain, Flooring):
     """One archive file, open. Use it as a context manager, or call :meth:`close`.
 
     Opened for writing it holds the writer lock; any number of readers may be open beside it. Every call

@@ -75,7 +75,7 @@ def book(run: Run, stored: Stored, changes: Sequence[Change]) -> int:
         at = now()  # it is no event of the site's that the page tells of, but one of today
     events: dict[str, Event] = {}
     for change in changes:
-        site, record = _subject(run, stored, change)
+        site, record = subject_of(run, stored, change)
         if _tells(run, stored, change, record):
             event = Event(change=change, site=site, page=stored.page, at=at, record=record)
             events.setdefault(event.fingerprint, event)  # a page counts once
@@ -86,7 +86,7 @@ def book(run: Run, stored: Stored, changes: Sequence[Change]) -> int:
     return len(events)
 
 
-def _subject(run: Run, stored: Stored, change: Change) -> tuple[str, int | None]:
+def subject_of(run: Run, stored: Stored, change: Change) -> tuple[str, int | None]:
     """The record that a change is about, and its site."""
     page = stored.after if change.op == "added" else stored.before
     if page is None:

@@ -104,9 +104,14 @@ def start(
 
 
 def adopt(conn: sqlite3.Connection, crawl: int) -> None:
-    """Let a crawl tell what a dead one had left, and the run that read its pages again has compared."""
+    """Let a crawl tell what the runs since the crawl before have found.
+
+    That is what a dead crawl had left and the run that read its pages again has compared; and, to the
+    operator, what newer parsers no longer read.
+    """
     conn.execute(
-        "UPDATE changes SET crawl = :crawl WHERE verdict <> 'parser' AND crawl IN (SELECT id FROM crawls "
+        "UPDATE OR IGNORE changes SET crawl = :crawl "
+        "WHERE (verdict <> 'parser' OR field = 'extraction_lost') AND crawl IN (SELECT id FROM crawls "
         "WHERE purpose <> 'crawl' AND id > (SELECT coalesce(max(id), 0) FROM crawls "
         "WHERE purpose = 'crawl' AND id < :crawl))",
         {"crawl": crawl},

@@ -18,7 +18,6 @@ from iclei_scraper.archive.tables import (
     BY_KIND,
     LINKS,
     NEWS,
-    RECORD_TABLES,
     Link,
 )
 from iclei_scraper.items import PageRecords
@@ -55,12 +54,17 @@ class Reading:
     """Records, or for ``text`` the text, or for ``head`` a dictionary."""
 
 
+def readings_of_kinds(records: PageRecords, kinds: Iterable[str]) -> Iterator[Reading]:
+    """A page's readings of some kinds of records; a kind that it has nothing of gives none."""
+    for kind in kinds:
+        found = records_of(records, kind)
+        if found:
+            yield _reading(kind, found)
+
+
 def readings_of(records: PageRecords) -> Iterator[Reading]:
     """A page's readings; a kind that the page has nothing of gives none."""
-    for table in RECORD_TABLES:
-        found = records_of(records, table.kind)
-        if found:
-            yield _reading(table.kind, found)
+    yield from readings_of_kinds(records, BY_KIND)
     if records.text:
         yield _reading("text", (records.text,))
     head = {

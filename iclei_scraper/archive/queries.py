@@ -129,7 +129,8 @@ def standing_findings(conn: sqlite3.Connection) -> dict[str, int]:
     """Kind of finding -> how many stand."""
     rows = conn.execute(
         "SELECT kind, count(*) FROM (SELECT kind FROM findings WHERE gone_since IS NULL UNION ALL "
-        "SELECT kind FROM audit_findings WHERE closed_at IS NULL AND severity <> 'info') "
+        "SELECT kind FROM audit_findings WHERE closed_at IS NULL AND severity <> 'info' UNION ALL "
+        "SELECT 'extraction_lost' FROM (SELECT DISTINCT site, kind FROM shortfalls WHERE closed_by IS NULL)) "
         "GROUP BY kind ORDER BY kind"
     )
     return dict(rows.fetchall())

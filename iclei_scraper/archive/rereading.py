@@ -11,7 +11,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive import booking, captures, facts, headers, readings, rejects, sightings, superseding
+from iclei_scraper.archive import (
+    booking,
+    captures,
+    facts,
+    headers,
+    readings,
+    rejects,
+    shortfalls,
+    sightings,
+    superseding,
+)
 from iclei_scraper.archive.encoding import Reading, readings_of, unread_kinds
 from iclei_scraper.archive.facts import Seen
 from iclei_scraper.archive.storing import Stored, article_of, kinds_changed, ready
@@ -26,6 +36,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.archive.captures import PageRow
     from iclei_scraper.archive.run import Run
+    from iclei_scraper.archive.shortfalls import Held
     from iclei_scraper.items import Reject
     from iclei_scraper.records import Change
 
@@ -53,6 +64,9 @@ class Reread:
     rejects: tuple[Reject, ...] = ()
     changes: tuple[Change, ...] = ()
     """From what the archive has to what was read now."""
+    lost: tuple[Held, ...] = ()
+    """Kinds of which less is read than is usual, though it still stands: taken in, for newer parsers may know
+    better, and told to the operator."""
 
 
 _CURRENT = (
@@ -113,6 +127,8 @@ def take_in(run: Run, batch: Sequence[Reread]) -> None:
         page = captures.page_of(run.conn, read.page.url)
         if read.records is not None and page is not None and page.capture == read.page.capture:
             _correct(run, page, read, read.records)
+            for entry in read.lost:
+                shortfalls.tell(run, page.site, page.id, entry)
     run.conn.executemany(
         "UPDATE captures SET parser_version = ? WHERE id = ?",
         [(run.parser_version, read.page.capture) for read in batch],

@@ -14,6 +14,7 @@ from iclei_scraper.archive import (
     payloads,
     readings,
     rejects,
+    shortfalls,
     sightings,
     volatile,
 )
@@ -119,7 +120,9 @@ def is_unchanged(run: Run, url: str, status: int, body: bytes) -> bool:
 
 def _reads_anew(run: Run, page: PageRow, last: CaptureRow, item: PageItem) -> bool:
     """Whether today's parsers read something else from bytes that others have read."""
-    if last.parser_version == run.parser_version or item.records is None:
+    if item.records is None:
+        return False
+    if last.parser_version == run.parser_version and not shortfalls.holds(run.conn, page.id):
         return False
     now = {reading.kind: reading for reading in readings_of(item.records)}
     return bool(kinds_changed(readings.current(run.conn, page.id), now, unread_kinds(item.records)))
@@ -157,6 +160,8 @@ def _read(run: Run, page: PageRow, item: PageItem, stored: Stored, seen: Seen) -
     if told:
         run.conn.execute("UPDATE captures SET compared = 0 WHERE id = ?", (seen.capture,))
     after = readings.records_at(run.conn, page.id) if told and records and records.unread else records
+    if after is not None and records is not None:
+        after = replace(after, unread=records.unread)
     by_others = told and before is not None and _was_read_by_others(run, page)
     return replace(stored, state=state, before=before, after=after, told=told, by_others=by_others)
 

@@ -150,7 +150,7 @@ NEWS = RecordTable(
     history="news_versions",
     record=NewsItem,
     columns=(
-        *_plain("title url kind published published_precision published_raw modified teaser"),
+        *_plain("title url kind published published_precision published_raw event_date modified teaser"),
         ("body", "body_text", "plain"),
         *_as("joined", "authors"),
         *_plain("image"),

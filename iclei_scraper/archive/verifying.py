@@ -20,6 +20,7 @@ from iclei_scraper.archive.facts import version_digest
 from iclei_scraper.archive.joining import statement
 from iclei_scraper.archive.rereading import StoredPage
 from iclei_scraper.archive.search import index
+from iclei_scraper.archive.shortfalls import held_at
 from iclei_scraper.archive.tables import BY_KIND, RECORD_TABLES
 from iclei_scraper.archive.times import moment
 
@@ -276,7 +277,7 @@ class Derivation(NamedTuple):
 def derived(conn: sqlite3.Connection, capture: int, records: PageRecords, parser_version: str) -> Derivation:
     """Hold what was read from a capture now against what the archive has of it."""
     now = {reading.kind: reading for reading in readings_of(records)}
-    unread = unread_kinds(records)
+    unread = unread_kinds(records) | held_at(conn, capture)
     version = conn.execute("SELECT parser_version FROM captures WHERE id = ?", (capture,)).fetchone()[0]
     then = {
         kind: (digest, capture == first and made_by == parser_version, data)

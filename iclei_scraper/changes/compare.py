@@ -13,8 +13,8 @@ medium     an office added, removed, renamed or moved, its phones, emails, addre
            value or unit, a figure removed; a cookie's category, consent that is no longer asked for; a
            news item removed that nothing pushed off; a new foreign domain linked
 low        faxes; a figure added, its label or qualifier; a cookie added, removed or with another duration
-           or description; a news item added, edited or moved; profiles and legal pages; text and title of a
-           page
+           or description; a news item added, edited or moved, its tags, the day of an event; profiles and
+           legal pages; text and title of a page; paragraphs and sections that moved within a text
 info       features; a card pushed off a listing, a teaser; a finding closed; digits that a script draws
 =========  ============================================================================================
 
@@ -43,7 +43,7 @@ from iclei_scraper.changes.text import compare_texts
 from iclei_scraper.values.hosts import domain_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from iclei_scraper.changes.outcome import Outcome
     from iclei_scraper.items import PageRecords
@@ -88,6 +88,7 @@ def compare(
     outcomes = [outcome for kind, part in parts.items() if kind not in unread for outcome in part()]
     changes = [change for outcome in outcomes for change in outcome.changes]
     told = [text for outcome in outcomes for text in outcome.told]
+    told += _unread_texts(before, unread)
     if "link" not in unread:
         anchors = compare_anchors(
             before.anchors,
@@ -99,6 +100,17 @@ def compare(
         changes = _without_twins(changes, anchors.changes) + anchors.changes
         told += anchors.told
     return changes + compare_texts(before, after, told)
+
+
+def _unread_texts(page: PageRecords, unread: Collection[str]) -> list[str]:
+    """The words of records of which nothing can be said: not that their text changed, either."""
+    told: dict[str, Callable[[], Outcome]] = {
+        "office": lambda: compare_offices(page.offices, ()),
+        "news": lambda: compare_news(page.news, ()),
+        "statistic": lambda: compare_statistics(page.statistics, ()),
+        "cookie": lambda: compare_cookies(page.cookies, ()),
+    }
+    return [text for kind in told.keys() & unread for text in told[kind]().told]
 
 
 def _own(before: PageRecords, after: PageRecords, own: Callable[[str], bool] | None) -> Callable[[str], bool]:
@@ -134,4 +146,4 @@ def _without_twins(changes: list[Change], links: list[Change]) -> list[Change]:
 
 
 def _is_move(change: Change) -> bool:
-    return change.kind == "news" and change.op == "moved"
+    return change.kind == "news" and change.op == "moved" and change.field == "url"

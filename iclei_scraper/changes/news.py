@@ -13,6 +13,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from iclei_scraper.changes.moves import moves
 from iclei_scraper.changes.outcome import Outcome
 from iclei_scraper.changes.pairing import pair
 from iclei_scraper.changes.plain import address_of, plain, same, same_title
@@ -51,8 +52,9 @@ def compare_news(
     """
     outcome = Outcome()
     pairs, gone, new = _pair(before, after)
+    teasers = [item.teaser for item in (*before, *after) if not item.body]
     for old, now in pairs:
-        _compare_pair(old, now, outcome)
+        _compare_pair(old, now, outcome, teasers)
         if old.body and not now.body:
             outcome.tell(_lost_body(old, text or ""), *old.body.split("\n"))
     for item in gone:
@@ -115,7 +117,7 @@ def _like_title(one: NewsItem, other: NewsItem) -> bool:
 # What is new about it -----------------------------------------------------------------------------------
 
 
-def _compare_pair(old: NewsItem, new: NewsItem, outcome: Outcome) -> None:
+def _compare_pair(old: NewsItem, new: NewsItem, outcome: Outcome, teasers: Sequence[str | None]) -> None:
     told = len(outcome.changes)
     if old.url and new.url and address_of(old.url) != address_of(new.url):
         outcome.tell(_change(old, "moved", "url", old.url, new.url))
@@ -127,10 +129,15 @@ def _compare_pair(old: NewsItem, new: NewsItem, outcome: Outcome) -> None:
         outcome.tell(
             _change(old, "changed", "published", old.published, new.published), *_dates(old), *_dates(new)
         )
+    if old.event_date and new.event_date and old.event_date != new.event_date:
+        outcome.tell(_change(old, "changed", "event_date", old.event_date, new.event_date))
+    if old.tags and new.tags and set(map(slug, old.tags)) != set(map(slug, new.tags)):
+        shown = ("; ".join(old.tags), "; ".join(new.tags))
+        outcome.tell(_change(old, "changed", "tags", *shown), *old.tags, *new.tags)
     if old.authors and new.authors and sorted(map(slug, old.authors)) != sorted(map(slug, new.authors)):
         shown = ("; ".join(old.authors), "; ".join(new.authors))
         outcome.tell(_change(old, "changed", "authors", *shown), *old.authors, *new.authors)
-    body = _compare_bodies(old, new, outcome)
+    body = _compare_bodies(old, new, outcome, teasers)
     if not body and old.teaser and new.teaser and not _same_teaser(old.teaser, new.teaser):
         change = _change(old, "changed", "teaser", old.teaser, new.teaser, severity="info")
         outcome.tell(change, old.teaser, new.teaser)
@@ -152,18 +159,20 @@ def _republished(old: NewsItem, new: NewsItem) -> bool:
     return bool(old.published and new.published)
 
 
-def _compare_bodies(old: NewsItem, new: NewsItem, outcome: Outcome) -> bool:
+def _compare_bodies(old: NewsItem, new: NewsItem, outcome: Outcome, teasers: Sequence[str | None]) -> bool:
     if not old.body or not new.body:
         return False
-    found = difference(old.body, new.body, told=(old.title, new.title))
-    if found is None:
-        return False
-    outcome.tell(
-        replace(_change(old, "changed", "body", found.before, found.after), share=round(found.share, 4)),
-        *old.body.split("\n"),
-        *new.body.split("\n"),
-    )
-    return True
+    moved = moves(old.body, new.body, apart=teasers)
+    for move in moved:
+        outcome.tell(replace(_change(old, "moved", move.what, move.before, move.after), share=move.share))
+    texts = [text for move in moved for text in move.texts]
+    found = difference(old.body, new.body, told=(old.title, new.title, *texts))
+    if found is not None:
+        change = _change(old, "changed", "body", found.before, found.after)
+        outcome.tell(replace(change, share=round(found.share, 4)))
+    if found is not None or moved:
+        outcome.cover((*old.body.split("\n"), *new.body.split("\n")))
+    return found is not None or bool(moved)
 
 
 def _lost_body(item: NewsItem, text: str) -> Change:

@@ -51,6 +51,8 @@ _FINDINGS = {
     "redirect_chain": "Chain of redirects",
     "missing_language_twin": "Missing twin",
 }
+MOVING = frozenset({"paragraph", "paragraphs", "section", "order"})
+"""Fields of the changes that tell that parts of a text moved."""
 _VALUE = 160
 _KEY = 120
 
@@ -97,6 +99,9 @@ def headline(change: Change, standing: str | None = None) -> str:
     told = sentence(change, standing)
     if not (change.before and change.after):
         return told
+    if change.op == "moved" and change.field in MOVING:
+        what, values, rest = told.partition(" and edited: ")
+        return f"{what}, and edited" if values else what
     what, values, rest = told.partition(_values(change))
     return f"{what.rstrip(': ')}{rest}" if values else told
 
@@ -129,6 +134,18 @@ def _rank(change: Change) -> tuple[int, int, str, str]:
     severity = SEVERITIES.index(change.severity) if change.severity in SEVERITIES else 0
     kind = KINDS.index(change.kind) if change.kind in KINDS else len(KINDS)
     return (-severity, kind, change.key.casefold(), change.field or "")
+
+
+def _moved_text(change: Change) -> str:
+    """From where to where a paragraph moved; where it was edited on the way, how."""
+    if change.field == "order":
+        return f"{safe(change.before)}, {safe(change.after)}"
+    sides = ((side or "").partition(": ") for side in (change.before, change.after))
+    (was, _, first), (now, _, second) = sides
+    place = f"moved from {safe(was)} to {safe(now)} place"
+    if change.share is None:
+        return f"{change.field} “{safe(second)}” {place}"
+    return f"{change.field} {place} and edited: {safe(first)} -> {safe(second)}"
 
 
 # Sentences ----------------------------------------------------------------------------------------------
@@ -195,6 +212,8 @@ def _news(change: Change) -> str:
             return _described(f"New: {title}", change)
         case "removed":
             return _described(f"Article gone: {title}", change)
+        case "moved" if change.field in MOVING:
+            return f"{title}: {_moved_text(change)}"
         case "moved":
             return f"{title}: moved to {safe(change.after)}"
     return f"{title}: {_field(change)} {_values(change)}"
@@ -261,6 +280,8 @@ def _text(change: Change) -> str:
     match change.op:
         case "removed":
             return f"Page gone: {name}"
+        case "moved" if change.field in MOVING:
+            return f"Page {name}: {_moved_text(change)}"
         case "moved":
             return f"Page {name}: moved to {safe(change.after)}"
         case "added":

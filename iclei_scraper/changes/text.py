@@ -1,10 +1,11 @@
-"""The main text of a page that is no article: one change for what no record's change has told."""
+"""The main text of a page that is no article: what no record's change has told."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from iclei_scraper.changes.moves import moves
 from iclei_scraper.changes.plain import plain, same
 from iclei_scraper.changes.worddiff import difference
 from iclei_scraper.records import Change
@@ -16,18 +17,34 @@ if TYPE_CHECKING:
 
 
 def compare_texts(before: PageRecords, after: PageRecords, told: Iterable[str]) -> list[Change]:
-    """One change of severity ``low`` at most: of the text, else of the title alone."""
+    """Changes of severity ``low`` at most: paragraphs that moved, the text, else the title alone."""
     told = list(told)
     if before.text is None or after.text is None:
         return []
+    moved = moves(before.text, after.text, apart=_cards(before, after))
+    changes = [
+        replace(_change(before, move.what, move.before, move.after), op="moved", share=move.share)
+        for move in moved
+    ]
+    told += [text for move in moved for text in move.texts]
     found = difference(before.text, after.text, told)
     if found is not None:
-        return [replace(_change(before, "text", found.before, found.after), share=round(found.share, 4))]
+        changes.append(
+            replace(_change(before, "text", found.before, found.after), share=round(found.share, 4))
+        )
+    if changes:
+        return changes
     if before.title and after.title and not same(before.title, after.title):
         titles = difference(before.title, after.title, told)
         if titles is not None:
             return [_change(before, "title", plain(before.title), plain(after.title))]
     return []
+
+
+def _cards(*pages: PageRecords) -> list[str | None]:
+    """Texts of cards and features: they are sorted, and take turns."""
+    teasers = [item.teaser for page in pages for item in page.news]
+    return teasers + [feature.text for page in pages for feature in page.features]
 
 
 def _change(page: PageRecords, field: str, before: str | None, after: str | None) -> Change:

@@ -94,6 +94,11 @@ def difference(before: str, after: str, told: Iterable[str] = ()) -> Difference 
     return _excerpts(hunks, first, second, _size(before, after)) if hunks else None
 
 
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are compared: lower case, without punctuation and typography."""
+    return [token.norm for token in _tokens(plain(text[:_LIMIT]))]
+
+
 def _size(before: str, after: str) -> int:
     """Words of the longer text."""
     return max(len(_TOKEN.findall(text[:_LIMIT])) for text in (before, after))

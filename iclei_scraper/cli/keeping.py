@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from iclei_scraper.cli.json_lines import json_line
-from iclei_scraper.cli.options import archive_file
+from iclei_scraper.cli.options import archive_file, network_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,9 +56,14 @@ def compact(archive_file: Path) -> None:
 
 @click.command()
 @archive_file
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-def stats(archive_file: Path, *, as_json: bool) -> None:
+@click.option("--floors", "with_floors", is_flag=True, help="What is usual on each site, and its floors.")
+@network_file
+@click.option("--json", "as_json", is_flag=True, help="One JSON object; with --floors one a line.")
+def stats(archive_file: Path, network_file: Path | None, *, with_floors: bool, as_json: bool) -> None:
     """Tell what the archive holds, what takes the room, and how it grows."""
+    if with_floors:
+        _tell_floors(archive_file, network_file, as_json=as_json)
+        return
     from rich.console import Console  # noqa: PLC0415  # help need not wait for these
 
     from iclei_scraper.archive import Archive  # noqa: PLC0415
@@ -70,6 +75,20 @@ def stats(archive_file: Path, *, as_json: bool) -> None:
     else:
         width = None if Console().is_terminal else _WIDTH
         _tell(Console(highlight=False, width=width), found)
+
+
+def _tell_floors(archive_file: Path, network_file: Path | None, *, as_json: bool) -> None:
+    from rich.console import Console  # noqa: PLC0415  # help need not wait for these
+
+    from iclei_scraper.cli.floors import COLUMNS, floors, shown  # noqa: PLC0415
+
+    found = list(floors(archive_file, network_file))
+    if as_json:
+        for entry in found:
+            click.echo(json_line(entry))
+        return
+    console = Console(highlight=False, width=None if Console().is_terminal else _WIDTH)
+    _table(console, "Floors", COLUMNS, map(shown, found))
 
 
 def size(count: int) -> str:
@@ -137,7 +156,7 @@ def _table(console: Console, title: str, columns: tuple[str, ...], rows: Iterabl
 
     table = Table(box=None, padding=(0, 2, 0, 0))
     for column in columns:
-        is_text = column in (columns[0], "started", "status")
+        is_text = column in (columns[0], "started", "status", "kind", "figure")
         table.add_column(column, justify="left" if is_text else "right", no_wrap=True)
     for row in rows:
         table.add_row(*(Text(safe(cell)) for cell in row))

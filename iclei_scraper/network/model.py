@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 RECORD_FLOORS = ("offices", "news", "statistics", "cookies", "pages")
 """What a floor can be set for."""
+KIND_OF_FLOOR = {
+    "offices": "office",
+    "news": "news",
+    "statistics": "statistic",
+    "cookies": "cookie",
+    "pages": "page",
+}
+"""What a floor is set for -> kind of record; pages are those that answer."""
 
 
 class NetworkFileError(ValueError):

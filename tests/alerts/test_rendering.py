@@ -131,3 +131,35 @@ def test_marked_sides_give_the_values_back(before: str, after: str) -> None:
 @given(st.text())
 def test_no_defanged_text_holds_an_address(text: str) -> None:
     assert not re.search(r"https?://\S", defanged(f"{text} http://a.example/{text}"), re.IGNORECASE)
+
+
+def test_a_paragraph_that_moved_is_told_with_its_places_and_its_edit_side_by_side() -> None:
+    moved = entry(
+        Change(
+            kind="text",
+            op="moved",
+            key="About us",
+            field="paragraph",
+            before="2nd: Ferries",
+            after="5th: Ferries",
+        )
+    )
+    edited = entry(
+        Change(
+            kind="news",
+            op="moved",
+            key="Trams",
+            field="paragraph",
+            before="1st: in autumn they rest",
+            after="3rd: in spring they rest",
+            share=0.2,
+        )
+    )
+    shown = digest(moved, edited)
+    for text in (rendering.text(shown), rendering.markdown(shown), rendering.html(shown)):
+        assert "moved from 2nd to 5th place" in text.replace("\\", "")
+        assert "moved from 1st to 3rd place" in text.replace("\\", "")
+    words = lxml_html.fromstring(rendering.html(shown)).text_content()
+    assert "before" in words
+    assert "in autumn" in words
+    assert "2nd: Ferries" not in words

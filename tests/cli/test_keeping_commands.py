@@ -9,7 +9,7 @@ import pytest
 
 from iclei_scraper.archive import Archive
 from iclei_scraper.cli import main
-from tests.archive.conftest import Lab, page
+from tests.archive.conftest import BASE, Lab, office, page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,3 +63,21 @@ def test_stats(archive: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert [night["crawl"] for night in found["nights"]] == [1, 2]
     assert found["tables"][0]["size"] > 0
     assert found["in_a_year"] >= found["size"] - found["free"]
+
+
+def test_floors_are_listed_with_what_the_network_file_asks_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lab = Lab(tmp_path / "week.db")
+    for _ in range(6):
+        lab.crawl(page("/", offices=tuple(office(f"Office {number}", str(number)) for number in range(8))))
+    network = tmp_path / "network.toml"
+    network.write_text(f'[[sites]]\nbase = "{BASE}/"\n[sites.floors]\noffices = 3\n', encoding="utf-8")
+    options = ("stats", "--floors", "--archive", str(lab.path), "--network", str(network))
+    status, out, _ = run(capsys, *options)
+    assert status == 0
+    (row,) = [line.split() for line in out.splitlines() if " count " in line and " office " in line]
+    assert row == ["example.org", "office", "count", "8", "8", "6", "3", "6"]
+    found = [json.loads(line) for line in run(capsys, *options, "--json")[1].splitlines()]
+    (phones,) = [entry for entry in found if (entry["kind"], entry["figure"]) == ("office", "phones")]
+    assert (phones["latest"], round(phones["floor"], 2), phones["asked_for"]) == (1.0, 0.8, None)

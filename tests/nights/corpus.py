@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.nights.arrangements import moved
 from tests.nights.attacks import honest, injected
 from tests.nights.casting import SITE
 from tests.nights.edits import edits, noise, redesigns
 from tests.nights.faults import fetching, furniture, lost
+from tests.nights.usual import floors
 
 if TYPE_CHECKING:
     from tests.nights.theatre import Case
@@ -17,4 +19,15 @@ __all__ = ["SITE", "corpus"]
 
 def corpus() -> list[Case]:
     """All cases."""
-    return [*noise(), *edits(), *redesigns(), *lost(), *fetching(), *furniture(), *injected(), *honest()]
+    return [
+        *noise(),
+        *edits(),
+        *redesigns(),
+        *lost(),
+        *fetching(),
+        *furniture(),
+        *injected(),
+        *honest(),
+        *floors(),
+        *moved(),
+    ]

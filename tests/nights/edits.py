@@ -246,11 +246,34 @@ def edits() -> Iterator[Case]:
         edited("/about/", "meets twice a year", "meets three times a year"),
         ("text", "changed", "site"),
     )
+    yield from _events_and_tags()
     yield edit(
         "a profile moves",
         everywhere(lambda html: html.replace("company/harbour-network", "company/harbournet")),
         ("link", "changed", "site"),
     )
+
+
+def _events_and_tags() -> Iterator[Case]:
+    told = ((NEWS, "changed", "site"),)
+    events = (
+        '<h2>Upcoming events</h2><ul><li><h3><a href="/events/quay/">Quay day</a></h3><p>12 March 2027</p></li>'
+        '<li><h3><a href="/events/roofs/">Roof summit</a></h3><p>14 April 2027</p></li>'
+        '<li><h3><a href="/events/night/">Night of ferries</a></h3><p>2 May 2027</p></li></ul>'
+    )
+    days = [
+        {**SITE, "/events/": page("Events", it)} for it in (events, events.replace("12 March", "19 March"))
+    ]
+    yield Case(name="an event is put off", group="site", nights=tuple(days), expected=told)
+
+    def tagged(*tags: str) -> Night:
+        links = " ".join(f'<a rel="tag" href="/tag/{tag.lower()}/">{tag}</a>' for tag in tags)
+        article = SITE["/news/ferries/"].replace("</article>", f'<p class="tags">Tags: {links}</p></article>')
+        return {**SITE, "/news/ferries/": article}
+
+    usual = tagged("Ports", "Quays")
+    yield Case(name="another tag", group="site", nights=(usual, tagged("Ports", "Harbours")), expected=told)
+    yield Case(name="the order of tags", group="noise", nights=(usual, tagged("quays", "PORTS")))
 
 
 # The same words in another dress ------------------------------------------------------------------------------

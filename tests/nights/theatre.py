@@ -50,7 +50,11 @@ class Case:
     expected: tuple[Told, ...] = ()
     """Of severity ``low`` and above, whoever is told."""
     misread: Callable[[PageRecords], PageRecords] = field(default=lambda records: records)
-    """What a faulty parser makes of the last night."""
+    """What a faulty parser makes of a page."""
+    faulty: int = 1
+    """How many nights it reads, the last ones by default."""
+    healed: int = 0
+    """How many nights after them are read as they should be."""
 
 
 def play(case: Case, path: Path, *, night: int = 0) -> list[Told]:
@@ -65,8 +69,8 @@ def play(case: Case, path: Path, *, night: int = 0) -> list[Told]:
     Courier.network = NETWORK
     try:
         for number, pages in enumerate(case.nights):
-            last = number == len(case.nights) - 1
-            shown = [_item(at, said, night + number, case if last else None) for at, said in pages.items()]
+            faulty = 0 < len(case.nights) - case.healed - number <= case.faulty
+            shown = [_item(at, said, night + number, case if faulty else None) for at, said in pages.items()]
             run(path, *shown)
     finally:
         Courier.network = before

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.archive import absences
 from iclei_scraper.archive.settling.court import Compare, Court
+from iclei_scraper.archive.settling.floors import settle_floors
 from iclei_scraper.archive.settling.pages import settle_pages
 from iclei_scraper.archive.settling.records import settle_records
 
@@ -27,4 +28,5 @@ def settle(run: Run, compare: Compare, proof: Proof) -> None:
     absences.withdraw_returned(run)
     settle_pages(court)
     settle_records(court)
+    settle_floors(court)
     run.conn.execute("UPDATE pages SET fate = NULL WHERE fate IS NOT NULL")

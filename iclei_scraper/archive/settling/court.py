@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.archive import facts
@@ -28,6 +28,8 @@ class Court:
     run: Run
     compare: Compare
     proof: Proof
+    shortfalls: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Site and kind -> why so few records of it are not believed before another crawl finds as few."""
 
 
 @dataclass(frozen=True, slots=True)

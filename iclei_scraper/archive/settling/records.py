@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive import absences, facts, rejects
+from iclei_scraper.archive import absences, facts, figures, rejects
 from iclei_scraper.archive.booking import Event, enter
 from iclei_scraper.archive.settling.court import Where, tell_removed
 from iclei_scraper.archive.tables import (
@@ -19,6 +19,7 @@ from iclei_scraper.archive.tables import (
     STATISTICS,
     RecordTable,
 )
+from iclei_scraper.floors import COUNT, FIELDS
 from iclei_scraper.records import Change
 
 if TYPE_CHECKING:
@@ -55,20 +56,19 @@ def _doubtful(court: Court, table: RecordTable, missing: list[tuple[int, str, st
     known = run.conn.execute("SELECT record FROM absences WHERE record IS NOT NULL").fetchall()
     waiting = {row[0] for row in known}
     new = Counter(site for record, site, _ in missing if record not in waiting)
+    gone = Counter(site for _, site, _ in missing)
     found: set[str] = set()
-    for site, count in new.items():
+    for site in new:
         query = f"SELECT count(*) FROM {table.name} WHERE site = ? AND gone_since IS NULL"
-        standing = int(run.conn.execute(query, (site,)).fetchone()[0])
-        if standing >= proof.least and count > standing * proof.share:
+        stood = int(run.conn.execute(query, (site,)).fetchone()[0])
+        floor = figures.of_site(run.conn, site, table.kind).get(COUNT) if table.kind in FIELDS else None
+        left = stood - gone[site]
+        low = left < floor.value if floor else new[site] > stood * proof.share
+        if stood >= proof.least and low:
             found.add(site)
-            _tell_operator(run, site, f"{table.name} of {site}", f"{standing} -> {standing - count}", missing)
+            how = f"{stood} -> {left}"
+            court.shortfalls[site, table.kind] = f"{how}: {floor.sentence(left)}" if floor else how
     return found
-
-
-def _tell_operator(run: Run, site: str, what: str, how: str, missing: list[tuple[int, str, str]]) -> None:
-    record = next(record for record, of, _ in missing if of == site)
-    where, _ = _missed(run.conn, record, site)
-    _book_lost(run, where, what, how)
 
 
 def _absent(conn: sqlite3.Connection, table: RecordTable) -> list[tuple[int, str, str]]:

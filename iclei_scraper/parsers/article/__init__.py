@@ -27,6 +27,7 @@ from iclei_scraper.parsers.article.times import article_times
 from iclei_scraper.parsers.article.verdict import Case, is_article, weight
 from iclei_scraper.parsers.metadata import parse_canonical
 from iclei_scraper.parsers.signs.bylines import byline
+from iclei_scraper.parsers.signs.dated import days_of
 from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 from iclei_scraper.parsers.signs.titles import clean_title
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.article.times import Times
     from iclei_scraper.parsers.news.card import Card
     from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.values.dates import Date
 
 __all__ = ["Article", "parse_article"]
 
@@ -232,6 +234,7 @@ class _Draft:
             published=published.value if published else None,
             published_precision=published.precision if published else None,
             published_raw=shown.raw if shown else None,
+            event_date=days_of(times.event or (self._announced if event else None)),
             modified=times.modified.value if times.modified else None,
             teaser=self._teaser(name, body),
             body=body,
@@ -243,6 +246,14 @@ class _Draft:
             ),
             evidence=tuple(self._evidence(title, dated=shown is not None)),
         )
+
+    @property
+    def _announced(self) -> Date | None:
+        """The date that an event's page shows, unless the head says that it was published then."""
+        shown, published = self._times.published, self._metadata.published
+        if self._times.block is None or (published and shown and published.value == shown.value):
+            return None
+        return shown
 
     def _is_event(self, kind: str | None) -> bool:
         """Said to be one, or without any date but that of what it announces."""

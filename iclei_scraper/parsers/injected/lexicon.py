@@ -144,12 +144,13 @@ class Lexicon:
         covered: set[int] = set()
         first, stems = self._first, self._stems
         for at, word in enumerate(words):
-            for term in (*first.get(word, _NONE), *stems.get(word[:3], _NONE)):
-                if at >= taken.get(term.rank, 0) and term.stands_at(words, at):
+            known = (*first.get(word, _NONE), *stems.get(word[:3], _NONE))
+            for term in [term for term in known if term.stands_at(words, at)] if known else _NONE:
+                if at >= taken.get(term.rank, 0):
                     taken[term.rank] = at + len(term.words)  # "fast payouts" is one thing said, not three
                     _note(hits, term)
-                    if term.rank in _SELLING:
-                        covered.update(range(at, at + len(term.words)))
+                if term.rank in _SELLING:  # what terms overlap in is covered all the same
+                    covered.update(range(at, at + len(term.words)))
             if not (word.isascii() and word.isalpha()):
                 self._find_disguised(word, hits)
         if not plain.isascii() and _PARTLESS.search(plain):

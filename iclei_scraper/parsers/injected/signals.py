@@ -52,6 +52,7 @@ _SALES = ((5, 1.5), (3, 1.25), (2, 0.75))
 """Words of selling and their points."""
 _ALL_KEYWORDS = 0.8
 _FEW_WORDS = 5
+_FEW_BESIDE = 2  # words of a short text besides the keywords; with more it says something of its own
 _SOLD_SHARE = 0.4
 _KEYWORD_SHARE = 0.5
 
@@ -119,7 +120,7 @@ def weigh_words(verdict: Verdict, label: Hits, around: Hits, *, readable: bool, 
     )[:8]
     sales = len({*label.sales, *around.sales} - {*label.sure, *label.topic, *label.mild})
     verdict.add("sales talk", next((most for least, most in _SALES if sales >= least), 0.0))
-    if label.spam and not label.critical:
+    if label.spam and not (label.critical or (readable and around.critical)):
         verdict.add("keywords as link text", _keyword_points(label))
     if label.mixed or around.mixed:
         verdict.add("letters mixed to deceive", 2.0)
@@ -153,7 +154,8 @@ def _keyword_points(label: Hits) -> float:
     """For a link whose text is what people search for rather than a name or a sentence."""
     share = label.covered / label.words if label.words else 1.0
     if label.sure:
-        return 1.5 if share >= _KEYWORD_SHARE or label.words <= _FEW_WORDS else 0.0
+        few = label.words <= _FEW_WORDS and label.words - label.covered <= _FEW_BESIDE
+        return 1.5 if share >= _KEYWORD_SHARE or few else 0.0
     if share < _KEYWORD_SHARE:
         return 0.0
     if len(label.topic) > 1 or label.sales:

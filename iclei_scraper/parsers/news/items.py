@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.judging import is_event
 from iclei_scraper.parsers.news.writers import writers_of
+from iclei_scraper.parsers.signs.dated import days_of
 from iclei_scraper.parsers.signs.function_words import plainly_in
 from iclei_scraper.parsers.signs.kinds import kind_in_heading, kind_in_path, kind_in_title
 from iclei_scraper.records import Evidence, NewsItem
@@ -45,6 +46,7 @@ def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> News
         published=published.value if published else None,
         published_precision=published.precision if published else None,
         published_raw=shown.raw if shown else None,
+        event_date=days_of(card.dated.range or (card.dated.published if shown is None else None)),
         modified=modified.value if modified else None,
         teaser=card.teaser,
         authors=writers_of(card),

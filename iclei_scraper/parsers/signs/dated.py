@@ -48,6 +48,16 @@ class Dated:
     element: HtmlElement | None = None
 
 
+def days_of(date: Date | None) -> str | None:
+    """The days of an event, ISO 8601: one, or the first and the last with a stroke between them.
+
+    A date without its year is none: what it means differs from one year to the next.
+    """
+    if date is None or not date.stated:
+        return None
+    return f"{date.value}/{date.end}" if date.end else date.value
+
+
 def settle(found: Sequence[tuple[Date, str, Block]], context: Context) -> Dated:
     """Choose among labelled dates: one that is said to be of publication, else the first without label."""
     result = Dated()

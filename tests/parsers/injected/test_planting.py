@@ -1,0 +1,30 @@
+"""Attacks on invented pages are found in every way, and honest sentences in risky words are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.injected.planting import attacks, found, found_at_first_sight, honest
+
+
+@pytest.mark.parametrize("planted", list(attacks(1)), ids=lambda planted: planted.way)
+def test_every_way_of_breaking_in(planted: object) -> None:
+    first, against = found(planted)  # type: ignore[arg-type]
+    assert against
+    assert first or planted.new_only  # type: ignore[attr-defined]
+
+
+def test_honest_pages_are_not_accused() -> None:
+    assert [it.url for it in honest(27) if found_at_first_sight(it)] == []
+
+
+@pytest.mark.slow
+def test_several_hundred_honest_pages() -> None:
+    accused = [it.url for it in honest(400) if found_at_first_sight(it)]
+    assert len(accused) < 4, accused
+
+
+@pytest.mark.slow
+def test_many_attacks() -> None:
+    missed = [it for it in attacks(12) if not (found(it)[1] and (it.new_only or found_at_first_sight(it)))]
+    assert [(it.way, it.url) for it in missed] == []
