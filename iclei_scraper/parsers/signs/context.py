@@ -23,6 +23,8 @@ _LAST_MONTH = 12
 _SOME_DAY = calendar_date(2000, 1, 1)
 """Stands for an unknown day of reading: "3 days ago" is known as a date, whichever it is."""
 _SEVERAL = 2
+_SOME_WORDS = 20  # characters of a line that is more than a name
+_SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
 _LONGEST_HEADING = 120
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?![\d/])")
 _LISTING_PATH = re.compile(
@@ -94,10 +96,13 @@ class Context:
         pieces = self._pieces(block)
         if pieces is not None:
             return pieces
-        if not any(map(str.isdigit, text)):
+        if meta.dates and not any(map(str.isdigit, text)):
             return meta
         apart = self.meta_of(" ".join(block.parts))
-        return apart if len(apart.dates) > len(meta.dates) else meta
+        if not meta.dates and not apart.dates:
+            apart = self.meta_of(" | ".join(block.parts))
+        better = (len(apart.dates), -apart.words) > (len(meta.dates), -meta.words)
+        return apart if better and apart.dates else meta
 
     def _pieces(self, block: Block) -> Meta | None:
         """What the elements of a line say each for itself, where each is a date, a kind or a byline."""
@@ -119,6 +124,12 @@ class Context:
     def meta_of(self, text: str) -> Meta:
         """The small lines of a text."""
         return read_meta(text, self.language, self.order, self._day)
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Words of the page's content that are written in small letters somewhere: no names of persons."""
+        text = " ".join(block.text for block in self.page.content_blocks if len(block.text) > _SOME_WORDS)
+        return frozenset(_SMALL_WORD.findall(text))
 
     @cached_property
     def _times(self) -> dict[HtmlElement, list[HtmlElement]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.dates.names import without_weekdays
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
 LONGEST_META = 160
@@ -24,11 +25,13 @@ _LABEL_WORDS = 3
 _HARDLY, _PLACE = 2, 4
 _LABEL_AT_MOST = 8  # words before a date that are still its label
 _TOLD = re.compile(
-    r"ago\b|[年月日년월일前전天]|yesterday|today|gestern|heute|ayer|hoy\b|ontem|hoje|hier\b|어제|오늘",
+    r"ago\b|[年月日년월일前전天]|yesterday|today|gestern|heute|ayer|hoy\b|ontem|hoje|hier\b|어제|오늘"
+    r"|\b(?:vor|hace|há|ieri|oggi|avant-hier|aujourd|il y a|geleden|för)\b|\bfa\b|yang lalu",
     re.IGNORECASE,
 )
 """Words of dates without figures."""
 _LONGEST_TOLD = 40
+_TOLD_WORDS = 4
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(
     r"(?<!\d)(?:[01]?\d|2[0-4])\s?(?::|h|Uhr|时|時|시)\s?(?:[0-5]\d)?(?:\s?[分분])?(?::[0-5]\d)?(?:\s?(?:[ap]\.?m\b\.?|uhr|hrs?|h)\b)?"
@@ -108,9 +111,25 @@ def read_meta(text: str, language: str | None, order: str | None, reference: dat
     dates: tuple[Date, ...] = ()
     if _DIGIT.search(text) or (len(text) <= _LONGEST_TOLD and _TOLD.search(text)):
         dates = find_dates(text, language=language, order=order, reference=reference)
+    if not dates and _TOLD.search(text):
+        dates = tuple(_told_in_pieces(text, language, order, reference))
     if not dates:
         return _undated(text)
     return _dated(text, dates)
+
+
+def _told_in_pieces(
+    text: str, language: str | None, order: str | None, reference: date | None
+) -> Iterator[Date]:
+    """Dates such as "3 days ago" where marks set them apart from other words on the line."""
+    start = 0
+    for piece in _CUT.split(text):
+        start = text.find(piece, start)
+        if piece and piece != text and _TOLD.search(piece):
+            found = find_dates(piece, language=language, order=order, reference=reference)
+            if len(found) == 1 and word_count(piece) <= _TOLD_WORDS:
+                yield replace(found[0], span=(start, start + len(piece)))
+        start += len(piece)
 
 
 def _undated(text: str) -> Meta:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.dates.names import MONTHS, WEAK_MONTHS, without_weekdays
+from iclei_scraper.values.dates.names import MONTHS, WEAK_MONTHS, weekday_near, without_weekdays
 from iclei_scraper.values.dates.reading import Reading, full_year
 
 if TYPE_CHECKING:
@@ -137,6 +137,9 @@ def _month_first(text: str, name: re.Match[str], month: int, after: re.Match[str
 def _weak(text: str, name: re.Match[str], start: int, end: int) -> bool:
     """Whether a date without year rests on a word that may mean something else."""
     if name[0].rstrip(".").lower() not in WEAK_MONTHS:
+        return False
+    sure = weekday_near(text, start, end) is not None or not text[end:].strip(" .,)")
+    if sure and start < name.start() and name[0][0].isupper():  # "Published on Tuesday, 31 March"
         return False
     around = f"{text[max(0, start - 40) : start]} {text[end : end + 40]}"
     return bool(_OTHER_WORD.search(without_weekdays(around)))
