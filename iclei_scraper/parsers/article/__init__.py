@@ -23,6 +23,7 @@ from iclei_scraper.parsers.article.headline import (
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.metadata import read_metadata
 from iclei_scraper.parsers.article.prose import paragraphs_of
+from iclei_scraper.parsers.article.signatures import named_beside_date, named_by_label, signature_lines
 from iclei_scraper.parsers.article.times import article_times
 from iclei_scraper.parsers.article.verdict import Case, is_article, weight
 from iclei_scraper.parsers.metadata import parse_canonical
@@ -136,6 +137,11 @@ class _Draft:
         return [*after, *self._blocks[max(0, at - _NEAR_BEFORE) : at]]
 
     @cached_property
+    def _in_order(self) -> list[Block]:
+        """The same lines as the page has them, the title left out."""
+        return sorted(self._near, key=lambda block: block.index)
+
+    @cached_property
     def _times(self) -> Times:
         return article_times(self._position, self._blocks, self._metadata, self._context)
 
@@ -184,7 +190,9 @@ class _Draft:
         return (
             marked_authors(scopes, self._readers)
             or linked_authors(self._near)
+            or named_by_label(self._in_order, self._context)[0]
             or claimed
+            or named_beside_date(self._in_order, self._context)[0]
             or self._signed
             or claimed_authors(told.authors)
         )
@@ -206,6 +214,9 @@ class _Draft:
         dated = [block for block in below if len(block.text) <= _SIGNED and self._context.meta(block).dates]
         names = visible_authors([*tail, *dated], self._context)[0]
         if names:
+            return names
+        ends = signature_lines(self._position or 0, self._blocks, self._context)
+        if len(ends) == 1 and (names := named_beside_date(ends, self._context)[0]):
             return names
         around = next(self.title.element.iterancestors("article"), None)
         found = marked_authors([around], self._readers) if around is not None else ()

@@ -108,7 +108,8 @@ def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[st
     for block in blocks:
         if len(block.text) > _LONGEST_LINE:
             continue
-        who = byline(block.text) or context.meta(block).authors
+        apart = (who for part in block.parts if (who := byline(part))) if len(block.parts) > 1 else ()
+        who = next(iter(apart), None) or byline(block.text) or context.meta(block).authors
         if who:
             who = _DATE_FOLLOWS.split(who)[0]
             names = _linked_names(block, who) or split_authors(who)

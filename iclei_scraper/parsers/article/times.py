@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.article.prose import running
+from iclei_scraper.parsers.article.signatures import signature_lines
 from iclei_scraper.parsers.signs.dated import (
     Dated,
     date_cells,
@@ -133,7 +134,8 @@ def _small_line(block: Block, context: Context) -> Meta | None:
     if not meta.dates or len(block.text) > _LONGEST_LINE:
         return None
     pieces = (context.meta_of(piece) for part in block.parts for piece in _MARKS.split(part))
-    return next((piece for piece in pieces if piece.dates and piece.words <= _PIECE_WORDS), None)
+    small = [piece for piece in pieces if piece.dates and piece.words <= _PIECE_WORDS]
+    return replace(small[0], dates=tuple(date for piece in small for date in piece.dates)) if small else None
 
 
 def _lines_below(title: int, blocks: Sequence[Block], context: Context) -> list[Block]:
@@ -208,9 +210,15 @@ def _below_text(title: int | None, blocks: Sequence[Block], context: Context) ->
         return None
     lines = [block for block in blocks[title:] if block.place == "main" and len(block.text) <= _LONGEST_LINE]
     signed = [block for block in lines if (meta := context.meta(block)).dates and meta.authors]
-    for block in (*blocks[last + 1 : last + 1 + _SIGNATURE], *(signed if len(signed) == 1 else ())):
+    ends = signature_lines(title, blocks, context)
+    for block in (
+        *blocks[last + 1 : last + 1 + _SIGNATURE],
+        *(signed if len(signed) == 1 else ()),
+        *(ends if len(ends) == 1 else ()),
+    ):
         meta = context.meta(block)
-        if block.place != "main" or not meta.dates or meta.words > _PIECE_WORDS:
+        few = block in ends or meta.words <= _PIECE_WORDS
+        if block.place != "main" or not meta.dates or not few:
             continue
         found, label = labelled(block, meta, context)[0]
         right = found.precision == "day" and found.end is None and context.plausible(found)

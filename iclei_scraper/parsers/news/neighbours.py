@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.card import DATE, ORNAMENT, SHORT, TITLE
@@ -69,7 +70,9 @@ def _pieces(card: Card, context: Context) -> Iterator[tuple[Slot, str, Block]]:
     title = card.title_block.index
     for block, role in card.lines:
         own = role == TITLE and block is card.title_block
-        if (not own and role not in {DATE, SHORT, ORNAMENT}) or len(block.text) > _LONGEST_LINE:
+        if not (own or role in {DATE, SHORT, ORNAMENT} or _parted(block, card)):
+            continue
+        if len(block.text) > _LONGEST_LINE:
             continue
         place: Slot = (*_where(block, card), own, block.index < title)
         dated = False
@@ -80,6 +83,11 @@ def _pieces(card: Card, context: Context) -> Iterator[tuple[Slot, str, Block]]:
                 slot = (*place, dated)
                 seen[slot] = seen.get(slot, 0) + 1
                 yield (*slot, seen[slot]), piece, block
+
+
+def _parted(block: Block, card: Card) -> bool:
+    """A longer line that is no teaser but several pieces with marks between."""
+    return block is not card.teaser_block and len([*islice(_texts(block), _FEWEST)]) == _FEWEST
 
 
 def _where(block: Block, card: Card) -> Slot:

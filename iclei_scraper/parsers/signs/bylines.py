@@ -19,7 +19,7 @@ _BY = re.compile(
 _LABEL = re.compile(
     r"(?:"
     + alternatives(
-        "authors?|by|autor(?:in)?(?:en)?|text|auteur[es]?|autor[ae]?s?|autoría|redacción|redação",
+        "authors?|by|autor(?:in)?(?:en)?|text[eo]?s?|testo|auteur[es]?|autor[ae]?s?|autoría|redacción|redação",
         "autore|penulis|担当者?|投稿者|文責|文|作者|記者|撰文|撰稿|執筆者?|筆者|著者|글|작성자|기자|저자|글쓴이",
     )
     + r")\s*[:：/|]\s*(?P<who>\S.{0,120})"
@@ -27,7 +27,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _FIRST = frozenset(
-    """written posted published authored text words story by from verfasst geschrieben von écrit
+    """written posted published authored text texte textes texto textos testo words story by from
+    verfasst geschrieben von écrit
     publié rédigé par escrito publicado por scritto a di da geschreven door skrivet av af oleh
     author authors autor autorin autoren auteur auteure auteurs auteures autora autores autoras
     autoría redacción redação autore penulis""".split()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 LONGEST_META = 160
 """A longer line is text, whatever dates are in it."""
 
-_LABEL_WORDS = 3
+_LABEL_WORDS = 4
 _HARDLY, _PLACE = 2, 4
 _LABEL_AT_MOST = 8  # words before a date that are still its label
 _TOLD = re.compile(
@@ -41,7 +41,7 @@ _TIME = re.compile(
 _ZONE = re.compile(r"\b(?:GMT|UTC|CES?T|MESZ|MEZ|[ECMP][SD]T|BRT|JST|KST|IST|BST|SGT|AEST)\b(?:[+-]\d{1,2})?")
 _READING_TIME = re.compile(
     r"\d{1,3}\s?(?:[-–]\s?)?(?:min(?:ute)?s?|minuten|minutos?|minuti|分钟|分鐘|分|분)\.?\s?"
-    r"(?:read|lesezeit|de lectura|de leitura|de lecture|lettura)?\b"
+    r"(?:read|lesezeit|de lectura|de leitura|de lecture|di lettura)?\b"
     r"|(?:reading time|lesezeit|tiempo de lectura|tempo de leitura|temps de lecture)\s?:?\s?(?:\d{1,3})?"
     r"|\d{1,7}\s?(?:comments?|views?|likes?|shares?|kommentare?|commentaires?|comentarios?|comentários?|"
     r"visualizações|vistas|回|次|조회)\b"
@@ -49,7 +49,7 @@ _READING_TIME = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*[|·•∙⋅/–—―●▪◦]\s*|\s+-\s+|\s*[,;]\s+|\s{2,}|\s+(?=[\u3400-\u9fff]{2,4}[:：])|[()()\[\]【】✐✎🗓📅🕒⏱]"
+    r"\s*[|·•∙⋅/–—―●▪◦]\s*|\s+-\s+|\s*[,;]\s+|\s{2,}|\s+(?=[\u3400-\u9fff]{2,4}[:：])|[()（）\[\]【】✐✎🗓📅🕒⏱]"
 )
 _GLUE = re.compile(
     r"^(?:on|at|in|the|by|am|um|vom|den|le|à|el|a|em|às|il|alle|den|kl|op|om|of|de|del|às|del|en|no|na)$",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.bylines import names_like
+from iclei_scraper.parsers.signs.bylines import author_label, names_like
 from iclei_scraper.parsers.signs.controls import button, furniture
 from iclei_scraper.parsers.signs.kinds import event_word, kind_label
+from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.regions import is_region_name
@@ -27,6 +28,10 @@ _NO_PERSON = re.compile(
     r"[部局室課社会省庁市区町村国館所院]$|(?:팀|부|국|과|실|청|회|위|시|구|군)$|[部局处室会社网院省市区县]$|[新动動].$|소식|뉴스|[문자]료"
 )
 """Offices and houses in Chinese, Japanese and Korean, told by their last sign."""
+_NO_VALUE = re.compile(
+    r"日付|日期|件名|标题|標題|主[題题]|分[類类]|카테고리|날짜|주제|제목|조회|번호|연락|[联聯][系絡]|お問|検索"
+)
+"""Heads of columns and items of menus that are as short as names."""
 _CJK = "\u2e80"
 
 
@@ -40,20 +45,27 @@ def like_person(text: str, said: Container[str] = frozenset()) -> bool:
     >>> like_person("Ana Souza"), like_person("Climate Action", {"climate"}), like_person("Buenos Aires")
     (True, False, False)
     """
-    if not 1 < len(text) <= _LONGEST or _NO_NAME.search(text) or kind_label(text) is not None:
+    if not 1 < len(text) <= _LONGEST or _NO_NAME.search(text) or _NO_VALUE.search(text):
         return False
-    if text[0] > _CJK:
-        shaped = _HANGUL.fullmatch(text) or _HAN.fullmatch(text)
-        return shaped is not None and not _NO_PERSON.search(text) and not names_place(text)
+    if kind_label(text) is not None or label_in(text) or author_label(text):
+        return False
+    shaped = _eastern(text) if text[0] > _CJK else _western(text, said)
+    return shaped and not names_place(text)
+
+
+def _eastern(text: str) -> bool:
+    shaped = _HANGUL.fullmatch(text) or _HAN.fullmatch(text)
+    return shaped is not None and not _NO_PERSON.search(text)
+
+
+def _western(text: str, said: Container[str]) -> bool:
     words = text.split()
     if not _FEWEST <= len(words) <= _MOST or not names_like(text) or text.isupper() or "," in text:
         return False
-    if button(text) or furniture(text) or event_word(text):
+    if button(text) or event_word(text) or any(map(furniture, (text, *words))):
         return False
     long = [word for word in _WORD.findall(text) if len(word) >= _SHORTEST_WORD and word[0].isupper()]
-    if not long or any(word.lower() in said for word in long):
-        return False
-    return not names_place(text)
+    return bool(long) and not any(word.lower() in said for word in long)
 
 
 def names_place(text: str) -> bool:
