@@ -38,7 +38,8 @@ _LONG_LINE = 2000  # characters
 """Words that may stand on a link's line: alone, and with a date, where a place is often named too."""
 _MOST_PARTS = 6
 _LONGEST_DATE = 60
-_WEEKDAY = 8  # characters of a weekday in brackets and a dash
+_WEEKDAY = 16  # characters of a weekday in brackets, an hour and a dash
+_HOUR = re.compile(r"^[\s,]*\d{1,2}:\d\d")
 _SET_OFF = frozenset(":–—-|•：")
 _CLEARLY = 0.4
 """By how much a later line must read more like a title to be taken for it."""
@@ -324,8 +325,9 @@ def after_date(text: str, found: Date) -> str:
 
 
 def _without_weekday(text: str) -> str:
+    """A text without the weekday and the hour with which it begins."""
     match = EASTERN_WEEKDAY.match(text)
-    return text[match.end() :].strip() if match else text.lstrip()
+    return _HOUR.sub("", text[match.end() :] if match else text).lstrip()
 
 
 def title_part(block: Block, context: Context, *, dated: bool = True) -> str | None:

@@ -40,7 +40,7 @@ def like_person(text: str, said: Container[str] = frozenset()) -> bool:
 
     Args:
         text: a piece of a line.
-        said: words that the page writes in small letters somewhere: names are never so written.
+        said: words that the page writes in small letters somewhere: given names are never so written.
 
     >>> like_person("Ana Souza"), like_person("Climate Action", {"climate"}), like_person("Buenos Aires")
     (True, False, False)
@@ -65,7 +65,8 @@ def _western(text: str, said: Container[str]) -> bool:
     if button(text) or event_word(text) or any(map(furniture, (text, *words))):
         return False
     long = [word for word in _WORD.findall(text) if len(word) >= _SHORTEST_WORD and word[0].isupper()]
-    return bool(long) and not any(word.lower() in said for word in long)
+    said_small = [word.lower() in said for word in long]
+    return bool(long) and not said_small[0] and not all(said_small)  # a family may be called Miller
 
 
 def names_place(text: str) -> bool:
