@@ -22,7 +22,7 @@ from iclei_scraper.parsers.article.headline import (
 )
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.metadata import read_metadata
-from iclei_scraper.parsers.article.prose import paragraphs_of
+from iclei_scraper.parsers.article.prose import paragraphs_of, running
 from iclei_scraper.parsers.article.signatures import named_beside_date, named_by_label, signature_lines
 from iclei_scraper.parsers.article.times import article_times
 from iclei_scraper.parsers.article.verdict import Case, is_article, weight
@@ -48,6 +48,7 @@ __all__ = ["Article", "parse_article"]
 
 _PLACES = frozenset({"main", "header"})
 _NEAR_BEFORE, _NEAR_AFTER = 6, 8
+_HEAD = 20  # lines after a title that may all stand before its text: tools, shares, a byline
 _BESIDE = 3
 _SHORTEST_TEASER = 30
 _SIGNATURE = 3  # lines after the text among which its author is named
@@ -133,7 +134,9 @@ class _Draft:
         at = self._position
         if at is None:
             return []
-        after = without_comments(self._blocks[at + 1 : at + 1 + _NEAR_AFTER])
+        below = self._blocks[at + 1 : at + 1 + _HEAD]
+        text = next((place for place, block in enumerate(below) if running(block)), 0)
+        after = without_comments(below[: max(text, _NEAR_AFTER)])
         return [*after, *self._blocks[max(0, at - _NEAR_BEFORE) : at]]
 
     @cached_property

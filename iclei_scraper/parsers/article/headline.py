@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.controls import furniture
@@ -29,6 +30,7 @@ _SITE_WORDS = 5
 _SECTION = 40
 _SHORTEST, _LONGEST = 4, 300
 _NEAR = 4  # lines of one heading
+_MOST_PARTS = 8  # elements of one heading
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -157,7 +159,7 @@ def headline_text(lines: Sequence[Block], claims: Sequence[str]) -> str:
     whole = _letters(text)
     if whole in known:
         return text if len(parts) == 1 else known[whole]
-    for start, end in ((1, len(parts)), (0, len(parts) - 1)):
+    for start, end in combinations(range(min(len(parts), _MOST_PARTS) + 1), 2):
         rest = _letters("".join(parts[start:end]))
         if rest in known and len(rest) * 2 >= len(whole):
             return known[rest]

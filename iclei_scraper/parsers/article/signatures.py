@@ -32,6 +32,7 @@ _NOT_TEXT = re.compile(
 )
 """Labels of those who did something else, and of what is no person."""
 _FEW_WORDS = 3
+_CJK = "\u2e80"
 _VALUE_CELLS = frozenset({"td", "dd", "li", "span", "div", "p"})
 
 

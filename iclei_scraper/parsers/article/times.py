@@ -79,8 +79,11 @@ def article_times(title: int | None, blocks: Sequence[Block], metadata: Metadata
     dated = _beside_title(title, blocks, context)
     published, block = context.placed(dated.published), dated.block
     claimed = metadata.published if metadata.published and context.plausible(metadata.published) else None
+    if claimed is not None:
+        claimed = _confirmed(claimed, blocks, context)
     if published is not None and claimed is not None:
-        published = _reconciled(published, claimed, metadata.modified)
+        sure = dated.said or published.value == claimed.value or not _shown(claimed, blocks, context)
+        published = _reconciled(published, claimed, metadata.modified) if sure else claimed
         block = block if published is not claimed else None
     beside = published is not None
     if published is None and claimed is not None:
@@ -109,10 +112,12 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
         return Dated()
     head = blocks[title]
     window = [
-        block for block in blocks[max(0, title - _BEFORE) : title] if block.place in {head.place, "aside"}
+        block
+        for block in blocks[max(0, title - _BEFORE) : title]
+        if block.place in {head.place, "aside"} or block.index == head.index - 1
     ]
     window += _lines_below(title, blocks, context)
-    found: list[tuple[Date, str, Block]] = []
+    found = _in_heading(head, context)
     for block in sorted(window, key=lambda block: abs(block.index - head.index)):
         meta = _small_line(block, context)
         if meta is not None:
@@ -124,6 +129,18 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
             ]
     found += _cells(window, context)
     return settle(found, context)
+
+
+def _in_heading(head: Block, context: Context) -> list[tuple[Date, str, Block]]:
+    """Dates that have elements of their own in the title's heading."""
+    metas = map(context.meta_of, head.parts) if len(head.parts) > 1 else ()
+    return [
+        (date, label, head)
+        for meta in metas
+        if meta.is_date
+        for date, label in meta.dates
+        if date.precision == "day"
+    ]
 
 
 def _small_line(block: Block, context: Context) -> Meta | None:
@@ -144,6 +161,8 @@ def _lines_below(title: int, blocks: Sequence[Block], context: Context) -> list[
     left = _AFTER
     for block in blocks[title + 1 :]:
         dated = len(block.text) <= _SMALL and bool(context.meta(block).dates)
+        if block.heading and dated and context.meta(block).dates[0][0].precision != "day":
+            break  # "January 2022" is what a section is about
         if left == 0 or (block.heading and block.heading <= blocks[title].heading and not dated):
             break
         left -= 1
@@ -176,6 +195,23 @@ def _reconciled(visible: Date, claimed: Date, modified: Date | None) -> Date:
     if visible.precision != "day" and claimed.value.startswith(visible.value):
         return claimed
     return visible
+
+
+def _confirmed(claimed: Date, blocks: Sequence[Block], context: Context) -> Date:
+    """A claim in figures whose order is open: the reading that the page shows somewhere."""
+    if claimed.other is None or _shown(claimed, blocks, context):
+        return claimed
+    return claimed.swapped() if _shown(claimed.swapped(), blocks, context) else claimed
+
+
+def _shown(claimed: Date, blocks: Sequence[Block], context: Context) -> bool:
+    """Whether a short line of the main part has the same date: then the claim is more than a guess."""
+    return any(
+        date.value == claimed.value
+        for block in blocks
+        if block.place == "main" and len(block.text) <= _SMALL and any(map(str.isdigit, block.text))
+        for date, _ in context.meta(block).dates
+    )
 
 
 def _of_its_zone(claimed: Date, context: Context) -> Date:

@@ -9,9 +9,11 @@ from iclei_scraper.parsers.signs.patterns import alternatives
 _BY = re.compile(
     r"(?:"
     + alternatives(
-        "(?:written|posted|published|authored|text|words|story) by|by|from the desk of|verfasst von",
-        "geschrieben von|von|écrit par|publié par|rédigé par|par|escrito por|publicado por|por",
-        "scritto da|a cura di|di|da|geschreven door|door|skrivet av|av|af|oleh",
+        "(?:written|posted|published|submitted|authored|text|words|story) by|by|from the desk of",
+        "verfasst von",
+        "(?:geschrieben|gespeichert|eingestellt) von|von|(?:écrit|publié|rédigé|soumis) par|par|"
+        "(?:escrito|publicado|enviado) por|por",
+        "(?:scritto|inviato) da|a cura di|di|da|geschreven door|door|skrivet av|av|af|oleh",
     )
     + r")\s*[:：]?\s+(?P<who>\S.{1,120})",
     re.IGNORECASE,
@@ -27,7 +29,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _FIRST = frozenset(
-    """written posted published authored text texte textes texto textos testo words story by from
+    """written posted published submitted gespeichert eingestellt soumis enviado inviato authored
+    text texte textes texto textos testo words story by from
     verfasst geschrieben von écrit
     publié rédigé par escrito publicado por scritto a di da geschreven door skrivet av af oleh
     author authors autor autorin autoren auteur auteure auteurs auteures autora autores autoras

@@ -95,8 +95,7 @@ class Context:
         apart = self.meta_of(" ".join(block.parts))
         if not meta.dates and not apart.dates:
             apart = self.meta_of(" | ".join(block.parts))
-        better = (len(apart.dates), -apart.words) > (len(meta.dates), -meta.words)
-        return apart if better and apart.dates else meta
+        return apart if apart.dates and _told(apart) > _told(meta) else meta
 
     def _pieces(self, block: Block) -> Meta | None:
         """What the elements of a line say each for itself, where each is a date, a kind or a byline."""
@@ -209,6 +208,11 @@ class Context:
                 return block.text
         title = self.page.title
         return re.split(r"\s[|–—-]\s|\s?[|｜»«]\s?", title)[0] if title else None
+
+
+def _told(meta: Meta) -> tuple[int, int, int]:
+    """How much a reading of a line tells: dates, days among them, and few words beside."""
+    return len(meta.dates), sum(date.precision == "day" for date, _ in meta.dates), -meta.words
 
 
 def _makes(meta: HtmlElement) -> bool:
