@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LAST_DASH = re.compile(r"^(.*\S)\s+(?:[–—·•-]|::)\s+(\S.*)$")
 _COMMENT = re.compile(r"<!--.{0,200}?-->")  # is text there, and some builders put theirs
 _WORD = re.compile(r"\w+")
+_DASHES = re.compile(r"\s+[–—-]\s+")
+_PIECE_WORDS, _TWO = 3, 2
 _CLOSE = 0.75
 _ENOUGH = 0.5
 _HEADS = 40
@@ -92,18 +94,36 @@ def find_headline(blocks: Sequence[Block], claimed: str | None) -> Block | None:
         blocks: lines of the page outside dialogs and cards.
         claimed: what the head of the page calls it.
     """
-    heads = [block for block in blocks if block.heading and _possible(block)][:_HEADS]
-    scores = [_score(block, claimed) - position * 0.02 for position, block in enumerate(heads)]
+    possible = [block for block in blocks if block.heading and _possible(block)]
+    menus = len(possible) > _HEADS  # headings of menus, before those of the main part
+    heads = ([*filter(_in_main, possible)] if menus else possible)[:_HEADS]
+    parts = _parts(claimed)
+    scores = [_score(block, parts) - position * 0.02 for position, block in enumerate(heads)]
     best = max(scores, default=0.0)
     head = heads[scores.index(best)] if best >= _ENOUGH else None
-    if head is not None and (not claimed or agreement(head.text, claimed) >= _ENOUGH):
+    if head is not None and (not parts or _agrees(head.text, parts) >= _ENOUGH):
         return head
     plain = _plain_line(blocks, claimed)
     return head if plain is None or (head is not None and head.heading == 1) else plain
 
 
-def _score(block: Block, claimed: str | None) -> float:
-    score = 2.0 * agreement(block.text, claimed) if claimed else 0.0
+def _in_main(block: Block) -> bool:
+    return block.place == "main"
+
+
+def _parts(claimed: str | None) -> tuple[str, ...]:
+    """What the head says, whole and, where dashes part it, in pieces of some words: "Site - News - Title"."""
+    pieces = _DASHES.split(claimed) if claimed else []
+    long = [piece for piece in pieces if len(_words(piece)) >= _PIECE_WORDS]
+    return (*filter(None, (claimed,)), *(long if len(pieces) > _TWO else ()))
+
+
+def _agrees(text: str, parts: Sequence[str]) -> float:
+    return max((agreement(text, part) for part in parts), default=0.0)
+
+
+def _score(block: Block, parts: Sequence[str]) -> float:
+    score = 2.0 * _agrees(block.text, parts)
     score += {1: 1.0, 2: 0.4}.get(block.heading, 0.0)
     return score - 0.6 * (block.place != "main") - 0.6 * _section(block.text)
 
