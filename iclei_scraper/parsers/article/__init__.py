@@ -237,7 +237,8 @@ class _Draft:
         event = self._is_event(kind)
         shown = metadata.published if event else times.published
         published = self._context.placed(shown)
-        name = clean_title(headline_text(self._heading, self._claims), None, self._context) or title.text
+        heading = headline_text(self._heading, self._claims, self._is_date)
+        name = clean_title(heading, None, self._context) or title.text
         body = self._body(title, name)
         return NewsItem(
             title=name,
@@ -257,6 +258,10 @@ class _Draft:
             ),
             evidence=tuple(self._evidence(title, dated=shown is not None)),
         )
+
+    def _is_date(self, part: str) -> bool:
+        meta = self._context.meta_of(part)
+        return bool(meta.dates) and not meta.words
 
     def _is_event(self, kind: str | None) -> bool:
         """Said to be one, or without any date but that of what it announces."""

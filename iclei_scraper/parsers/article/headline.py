@@ -13,7 +13,7 @@ from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lxml.html import HtmlElement
 
@@ -167,11 +167,11 @@ def _heading_around(block: Block) -> HtmlElement:
     return block.element
 
 
-def headline_text(lines: Sequence[Block], claims: Sequence[str]) -> str:
+def headline_text(lines: Sequence[Block], claims: Sequence[str], dated: Callable[[str], bool]) -> str:
     """The heading's words, without the kicker or badge that an element of its own puts before or after them.
 
-    What the head of the page calls the article tells which part of the heading is the title, and how what has
-    no blank between is spelt.
+    So goes a date there. What the head of the page calls the article tells which part of the heading is the
+    title, and how what has no blank between is spelt.
     """
     parts = [part for line in lines for part in line.parts]
     text = fold(" ".join(line.text for line in lines))
@@ -183,7 +183,8 @@ def headline_text(lines: Sequence[Block], claims: Sequence[str]) -> str:
         rest = _letters("".join(parts[start:end]))
         if rest in known and len(rest) * 2 >= len(whole):
             return known[rest]
-    return text
+    own = [part for part in parts if not dated(part)]
+    return text if len(own) in {0, len(parts)} else fold(" ".join(own))
 
 
 def _letters(text: str) -> str:

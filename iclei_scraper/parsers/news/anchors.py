@@ -45,6 +45,7 @@ _CLEARLY = 0.4
 """By how much a later line must read more like a title to be taken for it."""
 _MOST_BEFORE = 2  # pieces before or after a title on its line
 _BRACKETED = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
+_LEADING_KIND = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
 _TITLE_CLASS = re.compile(r"titl|headline|heading|titre|titulo|überschrift", re.IGNORECASE)
 _TEXT_CLASS = re.compile(r"desc|excerpt|teaser|text|summary|lead|intro|meta|date|caption", re.IGNORECASE)
@@ -100,6 +101,9 @@ def headings(blocks: Iterable[Block], context: Context) -> list[Anchor]:
 
 def words_of(block: Block, text: str, context: Context) -> str:
     """A title without the date or kind that an element of its own puts beside it on the same line."""
+    lead = _LEADING_KIND.match(text)
+    if lead and kind_label(lead[1]) is not None and titlelike(text[lead.end() :]):
+        return text[lead.end() :]
     if len(block.parts) == 1:
         return text
     for part in (*block.parts[:_MOST_BEFORE], *block.parts[:-_MOST_BEFORE:-1]):

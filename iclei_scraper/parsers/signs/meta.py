@@ -51,6 +51,8 @@ _READING_TIME = re.compile(
 _CUT = re.compile(
     r"\s*[|·•∙⋅/–—―●▪◦]\s*|\s+-\s+|\s*[,;]\s+|\s{2,}|\s+(?=[\u3400-\u9fff]{2,4}[:：])|[()（）\[\]【】✐✎🗓📅🕒⏱]"
 )
+_BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|il|op|den)$")
+"""What leads from a byline to its date: "by Ana Souza on 3 May 2024"."""
 _GLUE = re.compile(
     r"^(?:on|at|in|the|by|am|um|vom|den|le|à|el|a|em|às|il|alle|den|kl|op|om|of|de|del|às|del|en|no|na)$",
     re.IGNORECASE,
@@ -188,7 +190,7 @@ def _sort(text: str) -> tuple[str | None, str | None, tuple[str, ...]]:
         if label:
             kind = kind or label
             continue
-        who = byline(part)
+        who = byline(_BEFORE_DATE.sub("", part))
         if who:
             authors = authors or who
             continue
