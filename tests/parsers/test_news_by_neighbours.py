@@ -19,7 +19,7 @@ def listing(pattern: str, *filled: str) -> str:
 
 
 SIGNED = (
-    '<div><h3><a href="/news/{n}-of-the-year">{title}</a></h3><p>The council told the press what it found.</p>'
+    '<div><h3><a href="/news/{n}-of-the-year">{title}</a></h3><p>The council told the press what it saw.</p>'
     "<p><span>{x}</span><span>12 May 2024</span></p></div>"
 )
 
