@@ -36,6 +36,7 @@ _MOSTLY = 0.9
 _DIFFERENT, _FEW = 0.5, 0.6
 """Share of different texts above which they can be names, and up to which they can be labels."""
 _LONGEST_KIND = 32
+_CJK = "\u2e80"
 _KIND_WORDS = 3
 _LONGEST_LINE = 120
 _HASH = re.compile(r"^[#@]|\d|[.!?…:]$")
@@ -116,7 +117,8 @@ def _names(slots: dict[Slot, list[Piece]], cards: int, context: Context) -> list
         if len(pieces) < _FEWEST or len(pieces) * 2 < cards or (best and len(best) >= len(pieces)):
             continue
         texts = [text for _, text, _ in pieces]
-        if len(set(texts)) <= _DIFFERENT * len(texts):
+        eastern = texts[0][0] > _CJK  # any word is as short as a name there
+        if len(set(texts)) <= max(_DIFFERENT * len(texts), (_FEWEST_KINDS - 1) * eastern):
             continue
         fitting = sum(like_person(text, context.small_words) for text in texts)
         if fitting >= _MOSTLY * len(texts):
