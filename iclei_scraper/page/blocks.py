@@ -9,6 +9,7 @@ hidden too, and so is injected spam; what that means is for the parsers to say.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.bounds import MOST_LINES
@@ -41,6 +42,9 @@ _TELLING_TAGS = _BOLD_TAGS | {"summary", "noscript"}
 """Elements that say something by their tag alone, besides those that begin a line."""
 TOGGLING = frozenset({"aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
 _NONE: Mapping[str, str] = {}
+_LINK_BOX = "a-box"
+_LINK_TAGS = frozenset({"a", _LINK_BOX})
+_BOX_RUNS = 2
 
 
 @dataclass(slots=True, eq=False)
@@ -170,6 +174,8 @@ class _Reader:
                 if tail := child.tail:
                     self._say(tail, scope)
             else:
+                if tag == "a" and _is_box(child):
+                    tag = _LINK_BOX
                 stack.append((child, tag, self._enter(child, tag, scope, len(stack)), iter(child)))
         self._flush()
 
@@ -215,7 +221,7 @@ class _Reader:
             outer.link,
             outer.typed or tag == "pre",
         )
-        if tag == "a" and "href" in names:
+        if tag in _LINK_TAGS and "href" in names:
             self._link(element, scope)
         elif tag == "img" and scope.link is not None and not scope.link.text:
             scope.link.text = fold(attributes.get("alt", ""))
@@ -299,6 +305,20 @@ class _Reader:
             block.headings = above
             self._outline = (*above, block)
         self.blocks.append(block)
+
+
+def _is_box(link: HtmlElement) -> bool:
+    """Whether a link is a box, as tiles of a grid are: of several pieces, and right beside another link."""
+    if not len(link) or (link.tail and not link.tail.isspace()):
+        return False
+    after, before = link.getnext(), link.getprevious()
+    beside = (after is not None and after.tag == "a") or (
+        before is not None and before.tag == "a" and not (before.tail or "").strip()
+    )
+    if not beside:
+        return False
+    runs = (text for text in link.itertext() if not text.isspace())
+    return len([*islice(runs, _BOX_RUNS)]) == _BOX_RUNS
 
 
 def _role_heading(attributes: Mapping[str, str]) -> int:

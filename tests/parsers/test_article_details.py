@@ -2,60 +2,26 @@
 
 from __future__ import annotations
 
-import json
-from datetime import UTC, datetime
 from html import escape
-from typing import TYPE_CHECKING
 
 import pytest
 
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.news import parse_news
-from tests.parsers.news_content import paragraphs
-from tests.parsers.news_layouts import FOOTER, OFFICES, page_of
-
-if TYPE_CHECKING:
-    from iclei_scraper.records import NewsItem
-
-NIGHT = datetime(2026, 1, 5, tzinfo=UTC)
-TITLE = "Ardenholm opens its first car-free quarter"
-LINES = paragraphs("en", 1)
-TEXT = "".join(f"<p>{escape(line)}</p>" for line in LINES)
-URL = "https://cities.example/news/car-free-quarter-opens/"
-
-
-def page(main: str, *, url: str = URL, head: str = "", title: str = TITLE, language: str = "en") -> Page:
-    text = page_of(main, head=head, title=f"{title} | Network of Cities", language=language)
-    return Page(url, text, fetched_at=NIGHT, languages=("en", "es"))
-
-
-def read(
-    main: str, *, url: str = URL, head: str = "", title: str = TITLE, language: str = "en"
-) -> NewsItem | None:
-    found = [*parse_news(page(main, url=url, head=head, title=title, language=language))]
-    return next((item for item in found if item.body), None)
-
-
-def article(main: str, **other: str) -> NewsItem:
-    found = read(main, **other)
-    assert found is not None
-    return found
-
-
-def headed(beside: str = "<p>12 May 2024</p>", text: str = TEXT, title: str = TITLE) -> str:
-    return f"<article><h1>{title}</h1>{beside}{text}</article>"
-
-
-def json_ld(**values: object) -> str:
-    data = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": TITLE, **values}
-    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
-
-
-def meta(name: str, content: str) -> str:
-    return f'<meta property="{name}" content="{content}">'
-
-
-# Dates -----------------------------------------------------------------------------------------------------
+from tests.parsers.article_pages import (
+    LINES,
+    NIGHT,
+    TEXT,
+    TITLE,
+    URL,
+    article,
+    headed,
+    json_ld,
+    meta,
+    page,
+    read,
+)
+from tests.parsers.news_layouts import FOOTER, OFFICES
 
 
 @pytest.mark.parametrize(
@@ -197,60 +163,6 @@ def test_a_heading_that_only_names_a_section_is_no_title(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("beside", "authors"),
-    [
-        ("<p>by Ana Souza and Jon Verhagen</p>", ("Ana Souza", "Jon Verhagen")),
-        ("<p>By Ana Souza, Jon Verhagen &amp; Mira Okoye</p>", ("Ana Souza", "Jon Verhagen", "Mira Okoye")),
-        ("<p>Written by Keiko Arai</p>", ("Keiko Arai",)),
-        ("<p>12 May 2024 | by Ana Souza</p>", ("Ana Souza",)),
-        ('<p>Posted by <a rel="author" href="/author/mokoye">mokoye</a></p>', ("mokoye",)),
-        ("<p>by admin</p>", ()),
-        ("<p>Por Paulo Renner</p>", ("Paulo Renner",)),
-        ("<p>Von Jon Verhagen</p>", ("Jon Verhagen",)),
-        ("<p>by Network of Cities Secretariat</p>", ("Network of Cities Secretariat",)),
-    ],
-)
-def test_authors_beside_the_title(beside: str, authors: tuple[str, ...]) -> None:
-    assert article(headed(f"<p>12 May 2024</p>{beside}")).authors == authors
-
-
-@pytest.mark.parametrize(
-    ("beside", "authors"),
-    [
-        ("<ul><li>Author <b>Ana Souza</b></li></ul>", ("Ana Souza",)),
-        ('<p><a href="/authors/ana-souza">Ana Souza</a></p>', ("Ana Souza",)),
-        ('<div class="author"><span>Ana Souza</span> <span>Climate reporter</span></div>', ("Ana Souza",)),
-        (
-            '<div class="byline">Posted on 12 May 2024 by <span class="author vcard">Ana</span></div>',
-            ("Ana",),
-        ),
-        (
-            '<p>By <a href="/p/ana">Ana Souza</a> <a href="/p/jon">Jon Verhagen</a></p>',
-            ("Ana Souza", "Jon Verhagen"),
-        ),
-        ('<div class="author">Published on 12.05.24, 07:39</div>', ()),
-    ],
-)
-def test_authors_that_are_marked(beside: str, authors: tuple[str, ...]) -> None:
-    assert article(headed(f"<p>12 May 2024</p>{beside}")).authors == authors
-
-
-def test_the_site_itself_is_the_author_where_nobody_else_is() -> None:
-    head = meta("og:site_name", "Network of Cities") + json_ld(
-        author={"@type": "Organization", "name": "Network of Cities"}, datePublished="2024-05-12"
-    )
-    assert article(headed(), head=head).authors == ("Network of Cities",)
-    marked = headed('<p>12 May 2024</p><p class="author">Ana Souza</p>')
-    assert article(marked, head=head).authors == ("Ana Souza",)
-
-
-def test_who_comments_is_no_author() -> None:
-    comments = "<h2>2 comments</h2><div><p class='author'>Jon Verhagen</p><p>12 June 2024</p></div>"
-    short = f"<h1>{TITLE}</h1><p>12 May 2024</p><p>{escape(LINES[0])}</p>{comments}"
-    assert article(short).authors == ()
-
-
-@pytest.mark.parametrize(
     "heading",
     [
         "<h1>Ardenholm opens its first<br>car-free quarter</h1>",
@@ -287,13 +199,6 @@ def test_the_text_in_a_header_that_was_never_closed() -> None:
 def test_utf_8_that_claims_to_be_something_else() -> None:
     body = f"<meta charset=iso-8859-1><h1>São Paulo über alles – 市長</h1>{TEXT}".encode()
     assert "São Paulo über alles – 市長" in Page(URL, body).text
-
-
-def test_authors_from_the_head() -> None:
-    head = json_ld(author=[{"@type": "Person", "name": "Ana Souza"}], datePublished="2024-05-12")
-    assert article(headed(), head=head).authors == ("Ana Souza",)
-    head = json_ld(author={"@type": "Person", "name": "admin"}, datePublished="2024-05-12")
-    assert article(headed(), head=head).authors == ()
 
 
 def test_kind_tags_picture_teaser_and_address() -> None:
@@ -439,24 +344,7 @@ def test_footers_are_never_the_text() -> None:
     assert found.body == "\n\n".join(LINES)
 
 
-@pytest.mark.parametrize("colon", [":", "："])
-def test_labels_set_off_by_either_colon(colon: str) -> None:
-    beside = f"<p>发布时间{colon}2025-03-14 作者{colon}王伟 来源{colon}城市网</p>"
-    lines = "".join(f"<p>{line}</p>" for line in paragraphs("zh", 1))
-    text = f"<html><body><article><h1>成都宣布碳中和计划</h1>{beside}{lines}</article></body></html>"
-    page = Page("https://cities.example/news/abc/", text, fetched_at=NIGHT, languages=("zh",))
-    (item,) = parse_news(page)
-    assert (item.title, item.published, item.authors) == ("成都宣布碳中和计划", "2025-03-14", ("王伟",))
-    assert item.body is not None
-
-
 def test_an_article_keeps_the_kind_before_the_colon_of_its_title() -> None:
     title = "Success story: cities save rivers"
     found = article(headed(title=title), title=title)
     assert (found.title, found.kind) == (title, "Success story")
-
-
-def test_a_byline_that_names_its_section() -> None:
-    line = "<p>Publié le mardi 4 mars 2025 par Élodie Roy dans Climat</p>"
-    found = article(headed(line), language="fr")
-    assert (found.authors, found.published) == (("Élodie Roy",), "2025-03-04")

@@ -42,6 +42,8 @@ READ = date(2026, 1, 5)
         ("Bonn, Germany (October 7, 2020)", "2020-10-07"),
         ("Do 25.04.24 | 08:15 Uhr", "2024-04-25"),
         ("20251222", "2025-12-22"),
+        ("Datum:26. Januar 2022", "2022-01-26"),
+        ("(Ardenholm, 14 January 20)", "2020-01-14"),
     ],
 )
 def test_reads_the_day_in_western_notations(text, value):
@@ -339,3 +341,21 @@ def test_notations_that_need_the_language_or_the_day_of_reading(language, text, 
     found = read_date(text, language=language, reference=date(2026, 11, 26))
     assert found is not None
     assert (found.value, found.precision) == (value, "day")
+
+
+@pytest.mark.parametrize("text", ["Published on Tuesday, 31 March", "Posted 5 May", "Published 5 May."])
+def test_a_month_that_is_also_a_word_is_one_after_its_day(text: str) -> None:
+    found = read_date(text, language="en", reference=READ)
+    assert found is not None
+    assert found.value == ("2025-05-05" if "May" in text else "2020-03-31")
+
+
+@pytest.mark.parametrize("text", ["Chapter 3 May begin", "We walked 5 march steps"])
+def test_a_month_that_is_also_a_word_is_none_in_a_sentence(text: str) -> None:
+    assert read_date(text, language="en", reference=READ) is None
+
+
+def test_a_weekday_in_wide_brackets_is_no_word() -> None:
+    found = read_date("4月5日（土）", language="ja", reference=READ)
+    assert found is not None
+    assert found.value == "2025-04-05"

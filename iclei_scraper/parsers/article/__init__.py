@@ -22,7 +22,8 @@ from iclei_scraper.parsers.article.headline import (
 )
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.metadata import read_metadata
-from iclei_scraper.parsers.article.prose import paragraphs_of
+from iclei_scraper.parsers.article.prose import paragraphs_of, running
+from iclei_scraper.parsers.article.signatures import named_beside_date, named_by_label, signature_lines
 from iclei_scraper.parsers.article.times import article_times
 from iclei_scraper.parsers.article.verdict import Case, is_article, weight
 from iclei_scraper.parsers.metadata import parse_canonical
@@ -49,6 +50,7 @@ __all__ = ["Article", "parse_article"]
 
 _PLACES = frozenset({"main", "header"})
 _NEAR_BEFORE, _NEAR_AFTER = 6, 8
+_HEAD = 20  # lines after a title that may all stand before its text: tools, shares, a byline
 _BESIDE = 3
 _SHORTEST_TEASER = 30
 _SIGNATURE = 3  # lines after the text among which its author is named
@@ -134,8 +136,15 @@ class _Draft:
         at = self._position
         if at is None:
             return []
-        after = without_comments(self._blocks[at + 1 : at + 1 + _NEAR_AFTER])
+        below = self._blocks[at + 1 : at + 1 + _HEAD]
+        text = next((place for place, block in enumerate(below) if running(block)), 0)
+        after = without_comments(below[: max(text, _NEAR_AFTER)])
         return [*after, *self._blocks[max(0, at - _NEAR_BEFORE) : at]]
+
+    @cached_property
+    def _in_order(self) -> list[Block]:
+        """The same lines as the page has them, the title left out."""
+        return sorted(self._near, key=lambda block: block.index)
 
     @cached_property
     def _times(self) -> Times:
@@ -186,7 +195,9 @@ class _Draft:
         return (
             marked_authors(scopes, self._readers)
             or linked_authors(self._near)
+            or named_by_label(self._in_order, self._context)[0]
             or claimed
+            or named_beside_date(self._in_order, self._context)[0]
             or self._signed
             or claimed_authors(told.authors)
         )
@@ -209,6 +220,9 @@ class _Draft:
         names = visible_authors([*tail, *dated], self._context)[0]
         if names:
             return names
+        ends = signature_lines(self._position or 0, self._blocks, self._context)
+        if len(ends) == 1 and (names := named_beside_date(ends, self._context)[0]):
+            return names
         around = next(self.title.element.iterancestors("article"), None)
         found = marked_authors([around], self._readers) if around is not None else ()
         return found if len(found) == 1 else ()
@@ -225,7 +239,8 @@ class _Draft:
         event = self._is_event(kind)
         shown = metadata.published if event else times.published
         published = self._context.placed(shown)
-        name = clean_title(headline_text(self._heading, self._claims), None, self._context) or title.text
+        heading = headline_text(self._heading, self._claims, self._is_date)
+        name = clean_title(heading, None, self._context) or title.text
         body = self._body(title, name)
         return NewsItem(
             title=name,
@@ -254,6 +269,10 @@ class _Draft:
         if self._times.block is None or (published and shown and published.value == shown.value):
             return None
         return shown
+
+    def _is_date(self, part: str) -> bool:
+        meta = self._context.meta_of(part)
+        return bool(meta.dates) and not meta.words
 
     def _is_event(self, kind: str | None) -> bool:
         """Said to be one, or without any date but that of what it announces."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.foreign import is_comments
-from iclei_scraper.parsers.signs.bylines import byline, names_like
+from iclei_scraper.parsers.signs.bylines import author_label, byline, names_like
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -108,13 +108,30 @@ def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[st
     for block in blocks:
         if len(block.text) > _LONGEST_LINE:
             continue
-        who = byline(block.text) or context.meta(block).authors
+        who = next(_apart(block), None) or byline(block.text) or context.meta(block).authors
         if who:
             who = _DATE_FOLLOWS.split(who)[0]
             names = _linked_names(block, who) or split_authors(who)
             if names:
                 return names, block
     return (), None
+
+
+def _apart(block: Block) -> Iterator[str]:
+    """Bylines that elements of a line hold, or several of them: "By" and "Ana Souza"."""
+    parts = block.parts if len(block.parts) > 1 else ()
+    for place, part in enumerate(parts):
+        if not author_label(part):
+            if who := byline(part):
+                yield who
+            continue
+        named = " ".join(takewhile(_without_digits, parts[place + 1 :]))
+        if named and (who := byline(f"{part.strip(' :：')}: {named}")):
+            yield who
+
+
+def _without_digits(part: str) -> bool:
+    return not any(map(str.isdigit, part))
 
 
 def _linked_names(block: Block, who: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.controls import furniture
@@ -12,7 +13,7 @@ from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lxml.html import HtmlElement
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _LAST_DASH = re.compile(r"^(.*\S)\s+(?:[–—·•-]|::)\s+(\S.*)$")
 _COMMENT = re.compile(r"<!--.{0,200}?-->")  # is text there, and some builders put theirs
 _WORD = re.compile(r"\w+")
+_DASHES = re.compile(r"\s+[–—-]\s+")
+_PIECE_WORDS, _TWO = 3, 2
 _CLOSE = 0.75
 _ENOUGH = 0.5
 _HEADS = 40
@@ -29,6 +32,7 @@ _SITE_WORDS = 5
 _SECTION = 40
 _SHORTEST, _LONGEST = 4, 300
 _NEAR = 4  # lines of one heading
+_MOST_PARTS = 8  # elements of one heading
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -90,18 +94,36 @@ def find_headline(blocks: Sequence[Block], claimed: str | None) -> Block | None:
         blocks: lines of the page outside dialogs and cards.
         claimed: what the head of the page calls it.
     """
-    heads = [block for block in blocks if block.heading and _possible(block)][:_HEADS]
-    scores = [_score(block, claimed) - position * 0.02 for position, block in enumerate(heads)]
+    possible = [block for block in blocks if block.heading and _possible(block)]
+    menus = len(possible) > _HEADS  # headings of menus, before those of the main part
+    heads = ([*filter(_in_main, possible)] if menus else possible)[:_HEADS]
+    parts = _parts(claimed)
+    scores = [_score(block, parts) - position * 0.02 for position, block in enumerate(heads)]
     best = max(scores, default=0.0)
     head = heads[scores.index(best)] if best >= _ENOUGH else None
-    if head is not None and (not claimed or agreement(head.text, claimed) >= _ENOUGH):
+    if head is not None and (not parts or _agrees(head.text, parts) >= _ENOUGH):
         return head
     plain = _plain_line(blocks, claimed)
     return head if plain is None or (head is not None and head.heading == 1) else plain
 
 
-def _score(block: Block, claimed: str | None) -> float:
-    score = 2.0 * agreement(block.text, claimed) if claimed else 0.0
+def _in_main(block: Block) -> bool:
+    return block.place == "main"
+
+
+def _parts(claimed: str | None) -> tuple[str, ...]:
+    """What the head says, whole and, where dashes part it, in pieces of some words: "Site - News - Title"."""
+    pieces = _DASHES.split(claimed) if claimed else []
+    long = [piece for piece in pieces if len(_words(piece)) >= _PIECE_WORDS]
+    return (*filter(None, (claimed,)), *(long if len(pieces) > _TWO else ()))
+
+
+def _agrees(text: str, parts: Sequence[str]) -> float:
+    return max((agreement(text, part) for part in parts), default=0.0)
+
+
+def _score(block: Block, parts: Sequence[str]) -> float:
+    score = 2.0 * _agrees(block.text, parts)
     score += {1: 1.0, 2: 0.4}.get(block.heading, 0.0)
     return score - 0.6 * (block.place != "main") - 0.6 * _section(block.text)
 
@@ -145,11 +167,11 @@ def _heading_around(block: Block) -> HtmlElement:
     return block.element
 
 
-def headline_text(lines: Sequence[Block], claims: Sequence[str]) -> str:
+def headline_text(lines: Sequence[Block], claims: Sequence[str], dated: Callable[[str], bool]) -> str:
     """The heading's words, without the kicker or badge that an element of its own puts before or after them.
 
-    What the head of the page calls the article tells which part of the heading is the title, and how what has
-    no blank between is spelt.
+    So goes a date there. What the head of the page calls the article tells which part of the heading is the
+    title, and how what has no blank between is spelt.
     """
     parts = [part for line in lines for part in line.parts]
     text = fold(" ".join(line.text for line in lines))
@@ -157,11 +179,12 @@ def headline_text(lines: Sequence[Block], claims: Sequence[str]) -> str:
     whole = _letters(text)
     if whole in known:
         return text if len(parts) == 1 else known[whole]
-    for start, end in ((1, len(parts)), (0, len(parts) - 1)):
+    for start, end in combinations(range(min(len(parts), _MOST_PARTS) + 1), 2):
         rest = _letters("".join(parts[start:end]))
         if rest in known and len(rest) * 2 >= len(whole):
             return known[rest]
-    return text
+    own = [part for part in parts if not dated(part)]
+    return text if len(own) in {0, len(parts)} else fold(" ".join(own))
 
 
 def _letters(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.article.prose import running
+from iclei_scraper.parsers.article.signatures import signature_lines
 from iclei_scraper.parsers.signs.dated import (
     Dated,
     date_cells,
@@ -78,8 +79,11 @@ def article_times(title: int | None, blocks: Sequence[Block], metadata: Metadata
     dated = _beside_title(title, blocks, context)
     published, block = context.placed(dated.published), dated.block
     claimed = metadata.published if metadata.published and context.plausible(metadata.published) else None
+    if claimed is not None:
+        claimed = _confirmed(claimed, blocks, context)
     if published is not None and claimed is not None:
-        published = _reconciled(published, claimed, metadata.modified)
+        sure = dated.said or published.value == claimed.value or not _shown(claimed, blocks, context)
+        published = _reconciled(published, claimed, metadata.modified) if sure else claimed
         block = block if published is not claimed else None
     beside = published is not None
     if published is None and claimed is not None:
@@ -108,10 +112,12 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
         return Dated()
     head = blocks[title]
     window = [
-        block for block in blocks[max(0, title - _BEFORE) : title] if block.place in {head.place, "aside"}
+        block
+        for block in blocks[max(0, title - _BEFORE) : title]
+        if block.place in {head.place, "aside"} or block.index == head.index - 1
     ]
     window += _lines_below(title, blocks, context)
-    found: list[tuple[Date, str, Block]] = []
+    found = _in_heading(head, context)
     for block in sorted(window, key=lambda block: abs(block.index - head.index)):
         meta = _small_line(block, context)
         if meta is not None:
@@ -125,6 +131,18 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
     return settle(found, context)
 
 
+def _in_heading(head: Block, context: Context) -> list[tuple[Date, str, Block]]:
+    """Dates that have elements of their own in the title's heading."""
+    metas = map(context.meta_of, head.parts) if len(head.parts) > 1 else ()
+    return [
+        (date, label, head)
+        for meta in metas
+        if meta.is_date
+        for date, label in meta.dates
+        if date.precision == "day"
+    ]
+
+
 def _small_line(block: Block, context: Context) -> Meta | None:
     """What a line with a date and few words says; or the piece of it that elements or marks set apart."""
     meta = context.meta(block)
@@ -133,7 +151,8 @@ def _small_line(block: Block, context: Context) -> Meta | None:
     if not meta.dates or len(block.text) > _LONGEST_LINE:
         return None
     pieces = (context.meta_of(piece) for part in block.parts for piece in _MARKS.split(part))
-    return next((piece for piece in pieces if piece.dates and piece.words <= _PIECE_WORDS), None)
+    small = [piece for piece in pieces if piece.dates and piece.words <= _PIECE_WORDS]
+    return replace(small[0], dates=tuple(date for piece in small for date in piece.dates)) if small else None
 
 
 def _lines_below(title: int, blocks: Sequence[Block], context: Context) -> list[Block]:
@@ -142,6 +161,8 @@ def _lines_below(title: int, blocks: Sequence[Block], context: Context) -> list[
     left = _AFTER
     for block in blocks[title + 1 :]:
         dated = len(block.text) <= _SMALL and bool(context.meta(block).dates)
+        if block.heading and dated and context.meta(block).dates[0][0].precision != "day":
+            break  # "January 2022" is what a section is about
         if left == 0 or (block.heading and block.heading <= blocks[title].heading and not dated):
             break
         left -= 1
@@ -176,6 +197,23 @@ def _reconciled(visible: Date, claimed: Date, modified: Date | None) -> Date:
     return visible
 
 
+def _confirmed(claimed: Date, blocks: Sequence[Block], context: Context) -> Date:
+    """A claim in figures whose order is open: the reading that the page shows somewhere."""
+    if claimed.other is None or _shown(claimed, blocks, context):
+        return claimed
+    return claimed.swapped() if _shown(claimed.swapped(), blocks, context) else claimed
+
+
+def _shown(claimed: Date, blocks: Sequence[Block], context: Context) -> bool:
+    """Whether a short line of the main part has the same date: then the claim is more than a guess."""
+    return any(
+        date.value == claimed.value
+        for block in blocks
+        if block.place == "main" and len(block.text) <= _SMALL and any(map(str.isdigit, block.text))
+        for date, _ in context.meta(block).dates
+    )
+
+
 def _of_its_zone(claimed: Date, context: Context) -> Date:
     """A claim in universal time may be a day off; the address has the site's own day."""
     stated = date_in_address(context.page.url, context)
@@ -208,9 +246,15 @@ def _below_text(title: int | None, blocks: Sequence[Block], context: Context) ->
         return None
     lines = [block for block in blocks[title:] if block.place == "main" and len(block.text) <= _LONGEST_LINE]
     signed = [block for block in lines if (meta := context.meta(block)).dates and meta.authors]
-    for block in (*blocks[last + 1 : last + 1 + _SIGNATURE], *(signed if len(signed) == 1 else ())):
+    ends = signature_lines(title, blocks, context)
+    for block in (
+        *blocks[last + 1 : last + 1 + _SIGNATURE],
+        *(signed if len(signed) == 1 else ()),
+        *(ends if len(ends) == 1 else ()),
+    ):
         meta = context.meta(block)
-        if block.place != "main" or not meta.dates or meta.words > _PIECE_WORDS:
+        few = block in ends or meta.words <= _PIECE_WORDS
+        if block.place != "main" or not meta.dates or not few:
             continue
         found, label = labelled(block, meta, context)[0]
         right = found.precision == "day" and found.end is None and context.plausible(found)

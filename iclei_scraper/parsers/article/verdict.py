@@ -38,7 +38,7 @@ _BEYOND_DOUBT = 6.5
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
 _ARTICLE_PATH = re.compile(
-    rf"/(?:{NEWS_FOLDERS})/(?!page/|p\d|category|tag)(?:\d{{2,}}/?$|[^/?]*[^\W\d][^/?]*)"
+    rf"/(?:{NEWS_FOLDERS})/(?!page/|p\d|category|tag)(?:\d[\d-]+/?$|[^/?]*[^\W\d][^/?]*)"
     r"|/(?:19|20)\d\d/\d{1,2}/(?:\d{1,2}/)?[^/?]*[^\W\d][^/?]*"
     r"|[?&](?:newsid|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|bmode=view|cmd=view|uid|idx)=?",
     re.IGNORECASE,

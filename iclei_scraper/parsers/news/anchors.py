@@ -12,6 +12,7 @@ from iclei_scraper.parsers.signs.controls import button, furniture, story_button
 from iclei_scraper.parsers.signs.headings import widget_title
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.values.dates.names import EASTERN_WEEKDAY, without_weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,9 +38,14 @@ _LONG_LINE = 2000  # characters
 """Words that may stand on a link's line: alone, and with a date, where a place is often named too."""
 _MOST_PARTS = 6
 _LONGEST_DATE = 60
+_WEEKDAY = 16  # characters of a weekday in brackets, an hour and a dash
+_HOUR = re.compile(r"^[\s,]*\d{1,2}:\d\d")
 _SET_OFF = frozenset(":–—-|•：")
 _CLEARLY = 0.4
 """By how much a later line must read more like a title to be taken for it."""
+_MOST_BEFORE = 2  # pieces before or after a title on its line
+_BRACKETED = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
+_LEADING_KIND = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
 _TITLE_CLASS = re.compile(r"titl|headline|heading|titre|titulo|überschrift", re.IGNORECASE)
 _TEXT_CLASS = re.compile(r"desc|excerpt|teaser|text|summary|lead|intro|meta|date|caption", re.IGNORECASE)
@@ -94,15 +100,33 @@ def headings(blocks: Iterable[Block], context: Context) -> list[Anchor]:
 
 
 def words_of(block: Block, text: str, context: Context) -> str:
-    """A title without the date that an element of its own puts before or after it on the same line."""
-    if len(block.parts) == 1 or not any(map(str.isdigit, text)):
+    """A title without the date or kind that an element of its own puts beside it on the same line."""
+    lead = _LEADING_KIND.match(text)
+    if lead and kind_label(lead[1]) is not None and titlelike(text[lead.end() :]):
+        return text[lead.end() :]
+    if len(block.parts) == 1:
         return text
-    for part in (block.parts[0], block.parts[-1]):
-        if len(part) < len(text) and context.meta_of(part).dates and not context.meta_of(part).words:
+    for part in (*block.parts[:_MOST_BEFORE], *block.parts[:-_MOST_BEFORE:-1]):
+        if len(part) < len(text) and small_part(part, context):
             stripped = text.removeprefix(part).removesuffix(part).strip()
             if stripped != text and titlelike(stripped):
-                return stripped
+                text = stripped
     return text
+
+
+def small_part(part: str, context: Context) -> bool:
+    """Whether a piece of a title's line is a date, a kind, or a word or two in brackets, and no more."""
+    if any(map(str.isdigit, part)):
+        meta = context.meta_of(part)
+        if meta.is_date and meta.kind is None:
+            return True
+    return kind_label(part) is not None or bracketed(part) is not None
+
+
+def bracketed(part: str) -> str | None:
+    """What stands in brackets, where a few words are all that does: "[Report]" -> "Report"."""
+    match = _BRACKETED.fullmatch(part)
+    return match[1].strip() if match and word_count(match[1]) <= _LONGEST_LABEL else None
 
 
 def _heading_element(block: Block) -> HtmlElement:
@@ -201,7 +225,8 @@ def headline(anchor: Anchor) -> float:
 
 
 def _link_anchor(block: Block, link: Link, context: Context) -> Anchor | None:
-    spread = link.element is not block.element and len(link.text) > len(block.text)
+    boxed = link.element is block.element
+    spread = boxed or len(link.text) > len(block.text)
     text = block.text if spread else link.text
     if not titlelike(text) or button(text) or secondary(link, text):
         return None
@@ -252,6 +277,8 @@ def secondary(link: Link, text: str) -> bool:
         return True
     if kind_label(text) is not None or _leads_nowhere(link.href):
         return True
+    if link.element.get("hreflang") and word_count(text) == 1:  # "Français": the same in another language
+        return True
     return word_count(text) <= _LONGEST_LABEL and _TAXONOMY.search(link.href) is not None
 
 
@@ -288,17 +315,31 @@ def leading_date(text: str, context: Context) -> Date | None:
     """The date with which a line begins, where a colon or dash sets it off from the words after it."""
     for found in context.dates(text[:_LONGEST_DATE]):
         start, end = found.span
-        set_off = text[end : end + 3].strip()[:1]
-        return found if start < len("✐ [") and set_off in _SET_OFF else None
+        set_off = _without_weekday(text[end : end + _WEEKDAY])[:1]
+        opens = start < len("✐ [le") or not without_weekdays(text[:start]).strip(" ,.")
+        return found if opens and set_off in _SET_OFF else None
     return None
 
 
-def title_part(block: Block, context: Context) -> str | None:
+def after_date(text: str, found: Date) -> str:
+    """The words after the date with which a line begins."""
+    end = found.span[1]
+    near = text[end : end + _WEEKDAY]
+    return f"{_without_weekday(near)}{text[end + len(near) :]}".lstrip(" :–—-|•：)")
+
+
+def _without_weekday(text: str) -> str:
+    """A text without the weekday and the hour with which it begins."""
+    match = EASTERN_WEEKDAY.match(text)
+    return _HOUR.sub("", text[match.end() :] if match else text).lstrip()
+
+
+def title_part(block: Block, context: Context, *, dated: bool = True) -> str | None:
     """On a line with title, date and button in inline elements of their own: the title."""
     if not 1 < len(block.parts) <= _MOST_PARTS or len(block.text) > _LONGEST_TITLE:
         return None
     metas = [(part, context.meta_of(part)) for part in block.parts]
-    if not any(meta.dates and not meta.words for _, meta in metas):
+    if dated and not any(meta.dates and not meta.words for _, meta in metas):
         return None
     rest = [part for part, meta in metas if meta.bare]
     if len(rest) != 1 or not titlelike(rest[0]) or word_count(rest[0]) < _LINK_WORDS:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.anchors import LINE, LINK, secondary
+from iclei_scraper.parsers.news.anchors import LINE, LINK, after_date, bracketed, leading_date, secondary
 from iclei_scraper.parsers.news.dates import choose_dates
 from iclei_scraper.parsers.news.naming import title_of
+from iclei_scraper.parsers.news.sections import date_by_heading
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.dated import TIME_RANGE, Dated, date_cells
 from iclei_scraper.parsers.signs.images import image_in
-from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.meta import Meta, word_count
 from iclei_scraper.parsers.signs.titles import CUT_OFF, clean_teaser, dateline
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Link
     from iclei_scraper.parsers.news.units import Unit
     from iclei_scraper.parsers.signs.context import Context
-    from iclei_scraper.parsers.signs.meta import Meta
 
 TITLE, DATE, KIND, AUTHOR, BUTTON, LABEL, TEXT, SHORT, ORNAMENT = "TdkablpS."
 """Roles of lines; a card's roles in order tell whether neighbours are built alike."""
@@ -103,12 +103,26 @@ def read_card(unit: Unit, context: Context) -> Card | None:
     if not unit.flat or unit.root is not unit.anchor.element:
         card.image = image_in(unit.root, context.page)
     card.dated = choose_dates(unit, lines, context, card.title_block)
-    if card.dated.published is None and card.teaser and (found := dateline(card.teaser, context)):
-        card.dated = Dated(published=found, block=card.teaser_block)
+    _date_of_teaser(card, context)
+    if found := date_by_heading([block for block, _ in lines], card.title_block, card.dated, context):
+        card.dated = replace(card.dated, published=found[0], block=found[1])
     card.ranged = bool(card.dated.range) or any(
         TIME_RANGE.search(block.text) for block, meta in lines if meta.timed
     )
     return card
+
+
+def _date_of_teaser(card: Card, context: Context) -> None:
+    """A text that begins with its date: "12 May 2025 — The council …", "Bonn, 12 May 2025 – …"."""
+    if not card.teaser:
+        return
+    opening = leading_date(card.teaser, context)
+    found = opening or (dateline(card.teaser, context) if card.dated.published is None else None)
+    if found and card.dated.published is None and context.plausible(found):
+        card.dated = Dated(published=found, block=card.teaser_block)
+    rest = after_date(card.teaser, opening) if opening else ""
+    if opening and opening.precision == "day" and word_count(rest) >= _TEASER_WORDS:
+        card.teaser = rest
 
 
 def _sort_lines(card: Card, lines: Lines, context: Context) -> None:
@@ -118,7 +132,9 @@ def _sort_lines(card: Card, lines: Lines, context: Context) -> None:
     for block, meta in lines:
         role = _role(block, meta, card, cells)
         card.lines.append((block, role))
-        if role in {KIND, DATE} and meta.kind and card.kind is None:
+        if block is card.title_block:
+            meta = _beside(block, card, context)  # noqa: PLW2901  # not of its own words
+        if (role in {KIND, DATE} or block is card.title_block) and meta.kind and card.kind is None:
             card.kind, card.kind_block = meta.kind, block
         elif role == BUTTON:
             card.button = card.button or block.text
@@ -130,6 +146,23 @@ def _sort_lines(card: Card, lines: Lines, context: Context) -> None:
     card.tags = tuple(tags)
 
 
+def _beside(block: Block, card: Card, context: Context) -> Meta:
+    """What the title's line says beside the title: its own words tell nothing."""
+    if len(block.text) <= len(card.title):
+        return Meta()
+    if len(block.parts) == 1:
+        around = block.text.replace(card.title, " | ", 1)
+        return context.meta_of(around) if around != block.text else Meta()
+    kind = authors = None
+    for part in block.parts:
+        if card.title in part:
+            part = part.replace(card.title, " | ", 1)  # noqa: PLW2901  # "The title (12 May) | News"
+        meta = context.meta_of(part)
+        kind = kind or meta.kind or bracketed(part)
+        authors = authors or meta.authors
+    return Meta((), kind, authors)
+
+
 def _role(block: Block, meta: Meta, card: Card, cells: frozenset[int]) -> str:
     if block is card.title_block or block.text == card.title:
         return TITLE
@@ -139,9 +172,14 @@ def _role(block: Block, meta: Meta, card: Card, cells: frozenset[int]) -> str:
         return BUTTON if meta.spoken == "button" else ORNAMENT
     if (meta.kind or meta.authors) and not meta.rest:
         return KIND if meta.kind else AUTHOR
-    if block.links and all(secondary(link, link.text) for link in block.links):
+    if block.links and all(secondary(link, link.text) for link in block.links) and _covered(block):
         return LABEL
     return TEXT if word_count(block.text) >= _TEXT_WORDS or len(block.text) >= _TEXT_LENGTH else SHORT
+
+
+def _covered(block: Block) -> bool:
+    """Whether a line is hardly more than its links."""
+    return 2 * sum(len(link.text) for link in block.links) >= len(block.text)
 
 
 def _tags_of(block: Block) -> list[str]:

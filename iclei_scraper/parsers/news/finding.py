@@ -34,6 +34,7 @@ _MENU_ROLES = frozenset({"navigation", "menu", "menubar", "tablist", "search"})
 _MANY_LINKS = 3
 _MANY_DATES = 3
 _SECTION_WORDS = 5  # words of a section's heading; a longer one that speaks of news is a title
+_STORY_WORDS = 3
 _LOOKED_AT = 40  # lines of a unit among which dates are counted
 
 
@@ -43,7 +44,8 @@ def find_groups(context: Context) -> list[Group]:
     blocks = [block for block in context.page.content_blocks if _eligible(block, menus)]
     outline = Outline(blocks)
     anchors = links(blocks, context)
-    units = _heading_units(blocks, outline, _Targets(anchors), context)
+    below = [anchor.element for anchor in anchors if _dated_beside(anchor, context)]
+    units = _heading_units(blocks, outline, _Targets(anchors), below, context)
     bounds = [block.element for block in blocks if block.heading]
     free = _Free(blocks, units)
     units += free.claim(
@@ -130,15 +132,20 @@ class _Targets:
 
 
 def _heading_units(
-    blocks: Sequence[Block], outline: Outline, targets: _Targets, context: Context
+    blocks: Sequence[Block],
+    outline: Outline,
+    targets: _Targets,
+    below: Sequence[HtmlElement],
+    context: Context,
 ) -> list[Unit]:
     """Units of the headings that are titles of something.
 
     The tree is climbed twice: first every heading counts, which tells titles from headings of sections and of
-    parts of a full text; then a unit may grow over the latter.
+    parts of a full text; then a unit may grow over the latter. Links with dates of their own are stories of
+    their own, even below a larger one (``below``).
     """
     anchors = headings(blocks, context)
-    others = _labels(blocks, anchors)
+    others = [*_labels(blocks, anchors), *below]
     viable = {
         id(unit.anchor)
         for unit in climb(anchors, outline, context, others)
@@ -153,6 +160,15 @@ def _heading_units(
         elif not level or anchor.level <= level:
             bounds.append(anchor.element)
     return [unit for unit in climb(kept, outline, context, bounds) if _viable(unit, targets, context)]
+
+
+def _dated_beside(anchor: Anchor, context: Context) -> bool:
+    """Whether a link of some words, in no heading, shares its line with a date and hardly anything else."""
+    block = anchor.block
+    if block.heading or anchor.link is None or word_count(anchor.text) < _STORY_WORDS:
+        return False
+    around = block.text.replace(anchor.text, " | ", 1)
+    return around != block.text and context.meta_of(around).is_date
 
 
 def _labels(blocks: Sequence[Block], anchors: Sequence[Anchor]) -> list[HtmlElement]:
@@ -174,7 +190,8 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
     others = targets.within(blocks[0].index, blocks[-1].index)
     if unit.anchor.link is not None:
         others.discard(unit.anchor.link.href)
-        return len(others) <= _MANY_LINKS + 1
+        lines = sum(context.meta(block).is_date for block in blocks[:_LOOKED_AT])
+        return len(others) <= _MANY_LINKS + 1 and lines <= _MANY_DATES
     section = word_count(unit.anchor.text) <= _SECTION_WORDS and heading_says(unit.anchor.text) in LISTS
     if len(others) >= _MANY_LINKS or (others and section):
         return False

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.anchors import LINK
+from iclei_scraper.parsers.news.units import first_class
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.news.card import Card
     from iclei_scraper.parsers.news.units import Outline, Unit
 
-_DIGITS = re.compile(r"\d+")
-_BY_POSITION = frozenset("odd even first last alt active current sticky featured".split())
 _HEADS_TRIED = 5
 _NEAR = 25  # lines after a heading among which titles in its own section are looked for
 _LEAD = 220  # characters of an introduction between a section's heading and its cards
@@ -66,14 +64,6 @@ def _key(unit: Unit, head: Block | None) -> tuple[object, ...]:
         first_class(unit.container) or unit.container,
         head.index if head else None,
     )
-
-
-def first_class(element: HtmlElement) -> str | None:
-    """The first class name that neighbours share: without digits ("post-1234"), not "odd" or "first"."""
-    for name in (element.get("class") or "").split():
-        if name.lower() not in _BY_POSITION:
-            return _DIGITS.sub("", name)
-    return None
 
 
 class _Sections:

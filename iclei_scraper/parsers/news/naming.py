@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.anchors import LINE, LINK, leading_date, title_part
+from iclei_scraper.parsers.news.anchors import LINE, LINK, after_date, leading_date, title_part
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.titles import clean_title
@@ -45,10 +45,10 @@ def _of_anchor(anchor: Anchor, context: Context) -> str:
 def _on_line(unit: Unit, context: Context) -> tuple[Block, str] | None:
     """The words beside a date: on its line, else on the first line with words."""
     line = unit.anchor.block
-    words = title_part(line, context)
+    words = title_part(line, context, dated=False)
     date = leading_date(line.text, context) if words is None else None
     if date is not None:  # "12.05.2024 – The title on the same line"
-        rest = line.text[date.span[1] :].strip(" :–—-|•：)")
+        rest = after_date(line.text, date).strip()
         words = rest if word_count(rest) > _SHORTEST else None
     if words:
         return line, clean_title(_first_sentence(words).rstrip("."), unit.anchor.link, context)

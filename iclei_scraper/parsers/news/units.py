@@ -7,12 +7,13 @@ them, the space between is divided instead. Nothing here depends on the name of 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.anchors import LINE
+from iclei_scraper.parsers.news.anchors import LINE, Anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block
-    from iclei_scraper.parsers.news.anchors import Anchor
     from iclei_scraper.parsers.signs.context import Context
 
 _MOST_BLOCKS = 150
 """A unit with more lines is a page, not an item of a list."""
+_MOST_ALIKE = 12  # lines of a neighbour without a date
+_MOST_LEAD = 4  # lines of an element that can stand before a title as its date and kind
 _SMALL_WORDS = 3
+_BY_POSITION = frozenset("odd even first last alt active current sticky featured".split())
+_DIGITS = re.compile(r"\d+")
 _SHARED = 2
 
 
@@ -46,6 +50,39 @@ class Unit:
     def first(self) -> int:
         """Index of the first line."""
         return self.blocks[0].index
+
+
+@dataclass(slots=True)
+class _Gap:
+    """Lines between two titles in one element."""
+
+    tail: list[Block] = field(default_factory=list)
+    """Those that can belong to the title before."""
+    lead: list[Block] = field(default_factory=list)
+    """Those that can belong to the title after."""
+    closed: bool = False
+
+    def close(self, *, keep: bool) -> None:
+        """A section heading: what was before it belongs to no title after it."""
+        self.closed, self.lead = True, []
+        if not keep:
+            self.tail = []
+
+    def add(self, blocks: Sequence[Block], *, leads: bool) -> None:
+        """The next lines; a list of its own leads no title."""
+        if not self.closed:
+            self.tail += blocks
+        if leads:
+            self.lead += blocks
+
+    def mix(self, blocks: Sequence[Block]) -> None:
+        """Lines that stand among the others."""
+        self.tail = sorted([*self.tail, *blocks], key=_position)
+        self.lead = sorted([*self.lead, *blocks], key=_position)
+
+
+def _position(block: Block) -> int:
+    return block.index
 
 
 class Outline:
@@ -102,7 +139,7 @@ def climb(
         while node is not None and counts[node] < _SHARED:  # what is shared is shared all the way up
             counts[node] += 1
             node = node.getparent()
-    units = []
+    units: list[Unit] = []
     for anchor in anchors:
         root = anchor.element
         parent = root.getparent()
@@ -111,8 +148,35 @@ def climb(
         unit = Unit(anchor, root, parent if parent is not None else root)
         unit.blocks = outline.within(root)
         units.append(unit)
+    if anchors and anchors[0].level == LINE:
+        units = _with_undated(units, outline)
     _divide(units, outline, set(counts), context)
     return [unit for unit in units if unit.blocks and len(unit.blocks) <= _MOST_BLOCKS]
+
+
+def _with_undated(units: list[Unit], outline: Outline) -> list[Unit]:
+    """Units and those of their neighbours that are built alike but have no date, as some item of a list has.
+
+    What is left between the others would otherwise be taken for a part of them.
+    """
+    roots = {unit.root for unit in units}
+    boxes = Counter(
+        (unit.container, unit.root.tag, first_class(unit.root))
+        for unit in units
+        if unit.root is not unit.anchor.element or unit.root.tag in {"tr", "a"}
+    )
+    found = []
+    for (container, tag, name), count in boxes.items():
+        for child in container.iterchildren(tag) if count >= _SHARED else ():
+            if child in roots or first_class(child) != name:
+                continue
+            inside = outline.within(child)
+            led = next((block for block in reversed(inside) if block.links), None)
+            if led is None or not (_SHARED - (tag == "a")) <= len(inside) <= _MOST_ALIKE:
+                continue
+            anchor = Anchor(led, led.element, led.links[0], LINE, led.text)
+            found.append(Unit(anchor, child, container, inside))
+    return sorted([*units, *found], key=lambda unit: unit.first) if found else units
 
 
 def _divide(units: list[Unit], outline: Outline, marked: set[HtmlElement], context: Context) -> None:
@@ -123,31 +187,34 @@ def _divide(units: list[Unit], outline: Outline, marked: set[HtmlElement], conte
     for container, group in siblings.items():
         gaps = _gaps(container, group, outline, marked)
         if gaps:
-            _hand_out(group, gaps, context)
+            _hand_out(container, group, gaps, context)
 
 
 def _gaps(
     container: HtmlElement, group: list[Unit], outline: Outline, marked: set[HtmlElement]
-) -> list[list[Block]]:
+) -> list[_Gap]:
     """Lines before the first unit, after it, after the second, …; empty where there are none."""
     span = outline.span(container)
     if span is None:
         return []
-    gaps: list[list[Block]] = [[] for _ in range(len(group) + 1)]
+    gaps = [_Gap() for _ in range(len(group) + 1)]
     roots = {unit.root: index for index, unit in enumerate(group)}
     current = 0
-    closed = False
     for child in container:
+        gap = gaps[current]
         if child in roots:
-            current, closed = roots[child] + 1, False
+            current = roots[child] + 1
         elif child in marked:  # a section heading: what follows belongs to no unit before it
-            closed = True
-        elif not closed:
-            gaps[current] += outline.within(child)
-    loose = _loose(container, group, outline)
-    for position, blocks in loose.items():
-        gaps[position] = sorted([*gaps[position], *blocks], key=lambda block: block.index)
-    return gaps if any(gaps) else []
+            gap.close(keep=current > 0)
+        elif inside := outline.within(child):
+            if len(inside) > _MOST_LEAD:
+                gap.lead = []
+                if current == 0:
+                    continue  # another list, not what stands before the first title
+            gap.add(inside, leads=len(inside) <= _MOST_LEAD)
+    for position, blocks in _loose(container, group, outline).items():
+        gaps[position].mix(blocks)
+    return gaps if any(gap.tail or gap.lead for gap in gaps) else []
 
 
 def _loose(container: HtmlElement, group: list[Unit], outline: Outline) -> dict[int, list[Block]]:
@@ -161,24 +228,26 @@ def _loose(container: HtmlElement, group: list[Unit], outline: Outline) -> dict[
     return out
 
 
-def _hand_out(group: list[Unit], gaps: list[list[Block]], context: Context) -> None:
+def _hand_out(container: HtmlElement, group: list[Unit], gaps: list[_Gap], context: Context) -> None:
     """Small lines that end a gap belong to the title after it where dates stand before their titles."""
     if group[0].anchor.level == LINE:
         _hand_out_lines(group, gaps)
         return
-    leading = _leading(gaps, context)
+    leading = _leading(container, gaps, context)
     for index, unit in enumerate(group):
-        lead = _split(gaps[index], context)[0] if leading else []
-        after = gaps[index + 1]
-        tail = _split(after, context)[1] if leading and index + 1 < len(group) else after
-        _add(unit, [*lead, *tail])
+        lead = _split(gaps[index].lead, context)[0] if leading else []
+        after = gaps[index + 1].tail
+        if leading and index + 1 < len(group):
+            taken = {block.index for block in _split(gaps[index + 1].lead, context)[0]}
+            after = [block for block in after if block.index not in taken]
+        _add(unit, [*lead, *after])
 
 
-def _hand_out_lines(group: list[Unit], gaps: list[list[Block]]) -> None:
+def _hand_out_lines(group: list[Unit], gaps: list[_Gap]) -> None:
     """A date heads the lines after it, unless the last date has nothing after it."""
-    before = bool(gaps[0]) and not gaps[-1]
+    before = bool(gaps[0].lead) and not gaps[-1].tail
     for index, unit in enumerate(group):
-        _add(unit, gaps[index] if before else gaps[index + 1])
+        _add(unit, gaps[index].lead if before else gaps[index + 1].tail)
 
 
 def _add(unit: Unit, more: list[Block]) -> None:
@@ -187,13 +256,22 @@ def _add(unit: Unit, more: list[Block]) -> None:
         unit.blocks = sorted({*unit.blocks, *more}, key=lambda block: block.index)
 
 
-def _leading(gaps: list[list[Block]], context: Context) -> bool:
-    """Whether more gaps end with a date before a title than begin with one after it."""
-    before = sum(any(context.meta(block).dates for block in _split(gap, context)[0]) for gap in gaps[:-1])
-    after = sum(any(context.meta(block).dates for block in gap) for gap in gaps[1:])
+def _leading(container: HtmlElement, gaps: list[_Gap], context: Context) -> bool:
+    """Whether more gaps end with a date before a title than begin with one after it.
+
+    A term stands before what it is about, and a heading before what it heads.
+    """
+    if container.tag == "dl":
+        return True
+    leads = [_split(gap.lead, context)[0] for gap in gaps[:-1]]
+    before = sum(any(context.meta(block).dates for block in lead) for lead in leads)
+    heads = sum(any(block.heading and context.meta(block).dates for block in lead) for lead in leads)
+    after = sum(any(context.meta(block).dates for block in gap.tail) for gap in gaps[1:])
+    if heads * 2 > before:
+        return True
     if before == after == 0:
-        before = sum(any(context.meta(block).kind for block in _split(gap, context)[0]) for gap in gaps[:-1])
-        after = sum(any(context.meta(block).kind for block in gap) for gap in gaps[1:])
+        before = sum(any(context.meta(block).kind for block in lead) for lead in leads)
+        after = sum(any(context.meta(block).kind for block in gap.tail) for gap in gaps[1:])
     return before > after
 
 
@@ -213,3 +291,11 @@ def _small(block: Block, context: Context) -> bool:
     if meta.spoken:
         return meta.spoken == "furniture"
     return bool(meta.dates or meta.kind or meta.authors or block.text) and meta.words <= _SMALL_WORDS
+
+
+def first_class(element: HtmlElement) -> str | None:
+    """The first class name that neighbours share: without digits ("post-1234"), not "odd" or "first"."""
+    for name in (element.get("class") or "").split():
+        if name.lower() not in _BY_POSITION:
+            return _DIGITS.sub("", name)
+    return None

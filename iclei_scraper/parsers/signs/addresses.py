@@ -17,7 +17,8 @@ _WORDS = re.compile(r"[-_+]")
 NEWS_FOLDERS = alternatives(
     "news(?:room|details?|items?)?|blogs?|press(?:[-_]?releases?)?|stor(?:y|ies)|articles?|posts?|media|statements?",
     "insights|features?|noticias?|actualidad|comunicados?|prensa|imprensa|actualites?|actus?|communiques?",
-    "aktuelles|nachrichten|meldung(?:en)?|presse(?:mitteilung(?:en)?)?|artikel|beitrag|notizie|nieuws|nyheter|berita",
+    "aktuelle?s?|nachrichten|[\\w-]{0,24}(?:meldung|mitteilung)(?:en)?|presse|artikel|beitrag|notizie|nieuws",
+    "nyheter|berita",
     "ニュース|新闻|新聞|뉴스",
 )
 """Folders in which sites keep their articles, as an alternation."""

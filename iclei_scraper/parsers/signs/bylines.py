@@ -9,9 +9,11 @@ from iclei_scraper.parsers.signs.patterns import alternatives
 _BY = re.compile(
     r"(?:"
     + alternatives(
-        "(?:written|posted|published|authored|text|words|story) by|by|from the desk of|verfasst von",
-        "geschrieben von|von|écrit par|publié par|rédigé par|par|escrito por|publicado por|por",
-        "scritto da|a cura di|di|da|geschreven door|door|skrivet av|av|af|oleh",
+        "(?:written|posted|published|submitted|authored|text|words|story) by|by|from the desk of",
+        "verfasst von",
+        "(?:geschrieben|gespeichert|eingestellt) von|von|(?:écrit|publié|rédigé|soumis) par|par|"
+        "(?:escrito|publicado|enviado) por|por",
+        "(?:scritto|inviato) da|a cura di|di|da|geschreven door|door|skrivet av|av|af|oleh",
     )
     + r")\s*[:：]?\s+(?P<who>\S.{1,120})",
     re.IGNORECASE,
@@ -19,7 +21,7 @@ _BY = re.compile(
 _LABEL = re.compile(
     r"(?:"
     + alternatives(
-        "authors?|by|autor(?:in)?(?:en)?|text|auteur[es]?|autor[ae]?s?|autoría|redacción|redação",
+        "authors?|by|autor(?:in)?(?:en)?|text[eo]?s?|testo|auteur[es]?|autor[ae]?s?|autoría|redacción|redação",
         "autore|penulis|担当者?|投稿者|文責|文|作者|記者|撰文|撰稿|執筆者?|筆者|著者|글|작성자|기자|저자|글쓴이",
     )
     + r")\s*[:：/|]\s*(?P<who>\S.{0,120})"
@@ -27,7 +29,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _FIRST = frozenset(
-    """written posted published authored text words story by from verfasst geschrieben von écrit
+    """written posted published submitted gespeichert eingestellt soumis enviado inviato authored
+    text texte textes texto textos testo words story by from
+    verfasst geschrieben von écrit
     publié rédigé par escrito publicado por scritto a di da geschreven door skrivet av af oleh
     author authors autor autorin autoren auteur auteure auteurs auteures autora autores autoras
     autoría redacción redação autore penulis""".split()

@@ -12,6 +12,7 @@ from iclei_scraper.parsers.signs.addresses import by_readers
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, read_meta
+from iclei_scraper.parsers.signs.order import order_of_dates
 from iclei_scraper.values.dates import Date, find_dates
 
 if TYPE_CHECKING:
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
-_LAST_MONTH = 12
 _SOME_DAY = calendar_date(2000, 1, 1)
 """Stands for an unknown day of reading: "3 days ago" is known as a date, whichever it is."""
 _SEVERAL = 2
+_SOME_WORDS = 20  # characters of a line that is more than a name
+_SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
 _LONGEST_HEADING = 120
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?![\d/])")
+_LONGEST_DATED = 400  # characters of a line that counts when the order of day and month is told
 _LISTING_PATH = re.compile(
     r"/(?:news|newsroom|news[-_]?(?:and[-_]?)?events?|latest(?:[-_]news)?|blogs?|stories|articles?|posts|updates|media|"
     r"press(?:[-_]?(?:releases?|room|cent(?:re|er)))?|"
@@ -61,16 +63,10 @@ class Context:
         """Order of day and month in figures: the site's habit, else what other dates on the page prove."""
         if self.page.date_order:
             return self.page.date_order
-        seen = {"DMY": 0, "MDY": 0}
-        for block in self.page.content_blocks:
-            for first, second in _SLASHED.findall(block.text) if "/" in block.text else ():
-                if int(first) > _LAST_MONTH >= int(second):
-                    seen["DMY"] += 1
-                elif int(second) > _LAST_MONTH >= int(first):
-                    seen["MDY"] += 1
-        if bool(seen["DMY"]) != bool(seen["MDY"]):
-            return max(seen, key=lambda order: seen[order])
-        return self._order_of_locale
+        texts = (block.text for block in self.page.content_blocks if len(block.text) < _LONGEST_DATED)
+        return (
+            order_of_dates(texts, self.times_below(self.page.root), self.reference) or self._order_of_locale
+        )
 
     @property
     def _order_of_locale(self) -> str | None:
@@ -94,10 +90,12 @@ class Context:
         pieces = self._pieces(block)
         if pieces is not None:
             return pieces
-        if not any(map(str.isdigit, text)):
+        if meta.dates and not any(map(str.isdigit, text)):
             return meta
         apart = self.meta_of(" ".join(block.parts))
-        return apart if len(apart.dates) > len(meta.dates) else meta
+        if not meta.dates and not apart.dates:
+            apart = self.meta_of(" | ".join(block.parts))
+        return apart if apart.dates and _told(apart) > _told(meta) else meta
 
     def _pieces(self, block: Block) -> Meta | None:
         """What the elements of a line say each for itself, where each is a date, a kind or a byline."""
@@ -119,6 +117,12 @@ class Context:
     def meta_of(self, text: str) -> Meta:
         """The small lines of a text."""
         return read_meta(text, self.language, self.order, self._day)
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Words of the page's content that are written in small letters somewhere: no names of persons."""
+        text = " ".join(block.text for block in self.page.content_blocks if len(block.text) > _SOME_WORDS)
+        return frozenset(_SMALL_WORD.findall(text))
 
     @cached_property
     def _times(self) -> dict[HtmlElement, list[HtmlElement]]:
@@ -204,6 +208,11 @@ class Context:
                 return block.text
         title = self.page.title
         return re.split(r"\s[|–—-]\s|\s?[|｜»«]\s?", title)[0] if title else None
+
+
+def _told(meta: Meta) -> tuple[int, int, int]:
+    """How much a reading of a line tells: dates, days among them, and few words beside."""
+    return len(meta.dates), sum(date.precision == "day" for date, _ in meta.dates), -meta.words
 
 
 def _makes(meta: HtmlElement) -> bool:

@@ -174,4 +174,5 @@ def joined_date(run: Sequence[Block], context: Context) -> Meta | None:
     if not any(_CELL.fullmatch(block.text) for block in run):
         return None
     meta = context.meta_of(" ".join(block.text for block in run))
-    return meta if meta.dates and not meta.words else None
+    told = any(date.precision != "year" for date, _ in meta.dates)  # a year and a dash are no date
+    return meta if told and not meta.words else None

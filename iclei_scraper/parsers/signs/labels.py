@@ -35,12 +35,13 @@ _EVENT = Stems(
 _PUBLISHED = Stems(
     alternatives(
         (
-            "(?:first )?(?:published|posted|created|released|issued|dated?|release date|"
+            "(?:first )?(?:published|posted|submitted|created|released|issued|dated?|release date|"
             r"publication date)\b"
         ),
-        r"veröffentlicht|erschienen|erstellt|eingestellt|datum\b|vom\b|publi[ée]e?\b|mis en ligne",
+        r"veröffentlicht|erschienen|erstellt|eingestellt|gespeichert|datum\b|vom\b|publi[ée]e?\b",
+        "mis en ligne",
         r"posté\b|publicad[oa]\b|fecha\b|data\b|pubblicat[oa]|postado|publicerad|gepubliceerd|udgivet",
-        "diterbitkan|dipublikasikan",
+        "soumis par|enviado (?:por|el)|inviato da|diterbitkan|dipublikasikan",
     ),
     "公開|掲載|投稿日|配信日|発行日|发布|發布|發佈|日期|时间|時間|등록일|작성일|게시일|발행일|입력",
 )

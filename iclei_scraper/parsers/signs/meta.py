@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,20 +15,23 @@ from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.dates.names import without_weekdays
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
 LONGEST_META = 160
 """A longer line is text, whatever dates are in it."""
 
-_LABEL_WORDS = 3
+_LABEL_WORDS = 4
 _HARDLY, _PLACE = 2, 4
 _LABEL_AT_MOST = 8  # words before a date that are still its label
 _TOLD = re.compile(
-    r"ago\b|[年月日년월일前전天]|yesterday|today|gestern|heute|ayer|hoy\b|ontem|hoje|hier\b|어제|오늘",
+    r"ago\b|[年月日년월일前전天]|yesterday|today|gestern|heute|ayer|hoy\b|ontem|hoje|hier\b|어제|오늘"
+    r"|\b(?:vor|hace|há|ieri|oggi|avant-hier|aujourd|il y a|geleden|för)\b|\bfa\b|yang lalu",
     re.IGNORECASE,
 )
 """Words of dates without figures."""
 _LONGEST_TOLD = 40
+_TOLD_WORDS = 4
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(
     r"(?<!\d)(?:[01]?\d|2[0-4])\s?(?::|h|Uhr|时|時|시)\s?(?:[0-5]\d)?(?:\s?[分분])?(?::[0-5]\d)?(?:\s?(?:[ap]\.?m\b\.?|uhr|hrs?|h)\b)?"
@@ -38,7 +41,7 @@ _TIME = re.compile(
 _ZONE = re.compile(r"\b(?:GMT|UTC|CES?T|MESZ|MEZ|[ECMP][SD]T|BRT|JST|KST|IST|BST|SGT|AEST)\b(?:[+-]\d{1,2})?")
 _READING_TIME = re.compile(
     r"\d{1,3}\s?(?:[-–]\s?)?(?:min(?:ute)?s?|minuten|minutos?|minuti|分钟|分鐘|分|분)\.?\s?"
-    r"(?:read|lesezeit|de lectura|de leitura|de lecture|lettura)?\b"
+    r"(?:read|lesezeit|de lectura|de leitura|de lecture|di lettura)?\b"
     r"|(?:reading time|lesezeit|tiempo de lectura|tempo de leitura|temps de lecture)\s?:?\s?(?:\d{1,3})?"
     r"|\d{1,7}\s?(?:comments?|views?|likes?|shares?|kommentare?|commentaires?|comentarios?|comentários?|"
     r"visualizações|vistas|回|次|조회)\b"
@@ -46,8 +49,10 @@ _READING_TIME = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s*[|·•∙⋅/–—―●▪◦]\s*|\s+-\s+|\s*[,;]\s+|\s{2,}|\s+(?=[\u3400-\u9fff]{2,4}[:：])|[()()\[\]【】✐✎🗓📅🕒⏱]"
+    r"\s*[|·•∙⋅/–—―●▪◦]\s*|\s+-\s+|\s*[,;]\s+|\s{2,}|\s+(?=[\u3400-\u9fff]{2,4}[:：])|[()（）\[\]【】✐✎🗓📅🕒⏱]"
 )
+_BEFORE_DATE = re.compile(r"\s(?:on|am|le|el|em|il|op|den)$")
+"""What leads from a byline to its date: "by Ana Souza on 3 May 2024"."""
 _GLUE = re.compile(
     r"^(?:on|at|in|the|by|am|um|vom|den|le|à|el|a|em|às|il|alle|den|kl|op|om|of|de|del|às|del|en|no|na)$",
     re.IGNORECASE,
@@ -108,9 +113,25 @@ def read_meta(text: str, language: str | None, order: str | None, reference: dat
     dates: tuple[Date, ...] = ()
     if _DIGIT.search(text) or (len(text) <= _LONGEST_TOLD and _TOLD.search(text)):
         dates = find_dates(text, language=language, order=order, reference=reference)
+    if not dates and _TOLD.search(text):
+        dates = tuple(_told_in_pieces(text, language, order, reference))
     if not dates:
         return _undated(text)
     return _dated(text, dates)
+
+
+def _told_in_pieces(
+    text: str, language: str | None, order: str | None, reference: date | None
+) -> Iterator[Date]:
+    """Dates such as "3 days ago" where marks set them apart from other words on the line."""
+    start = 0
+    for piece in _CUT.split(text):
+        start = text.find(piece, start)
+        if piece and piece != text and _TOLD.search(piece):
+            found = find_dates(piece, language=language, order=order, reference=reference)
+            if len(found) == 1 and word_count(piece) <= _TOLD_WORDS:
+                yield replace(found[0], span=(start, start + len(piece)))
+        start += len(piece)
 
 
 def _undated(text: str) -> Meta:
@@ -169,7 +190,7 @@ def _sort(text: str) -> tuple[str | None, str | None, tuple[str, ...]]:
         if label:
             kind = kind or label
             continue
-        who = byline(part)
+        who = byline(_BEFORE_DATE.sub("", part))
         if who:
             authors = authors or who
             continue

@@ -200,18 +200,28 @@ def _repeats(row: list[Counter]) -> bool:
 
 def _of_another_section(row: list[Counter]) -> bool:
     """A heading of the row's own section speaks of a project, an event, prices."""
-    block = row[0].line.block or row[0].label_line.block
-    if block is None:
-        return False
-    labels = {counter.label_line.element for counter in row}
-    own = [
-        heading for heading in block.headings if heading.element not in labels and heads(heading, row[0].line)
-    ]
+    own = own_headings(row)
     if any(_PARTNER.match(heading.text) for heading in own):
         return True
-    if own and _SELF.search(own[-1].text) and not FOREIGN_PLACE.search(own[-1].text):
+    if own and speaks_of_itself(own[-1].text):
         return False
     return any(FOREIGN_PLACE.search(heading.text) for heading in own)
+
+
+def own_headings(row: list[Counter]) -> list[Block]:
+    """The headings of the section that a row stands in, outermost first; labels are none."""
+    block = row[0].line.block or row[0].label_line.block
+    if block is None:
+        return []
+    labels = {counter.label_line.element for counter in row}
+    return [
+        heading for heading in block.headings if heading.element not in labels and heads(heading, row[0].line)
+    ]
+
+
+def speaks_of_itself(text: str) -> bool:
+    """Whether a heading announces figures of the site itself: "Our network", "At a glance"."""
+    return _SELF.search(text) is not None and not FOREIGN_PLACE.search(text)
 
 
 def heads(heading: Block, line: Line) -> bool:

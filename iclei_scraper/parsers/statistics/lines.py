@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import BLOCK_TAGS
 from iclei_scraper.values.concepts import counts_something
+from iclei_scraper.values.quantities import find_quantities
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -25,10 +26,28 @@ if TYPE_CHECKING:
 
 _FIGURE_PART = re.compile(r"[+~>]?\s?\d[\d.,' ’]{0,14}\s?(?:[+%]\s?){0,2}")
 _FEWEST_PARTS = 4
+_JOINS = frozenset("-’'/(@")
+_SIGNS = frozenset("+<>~≈≥≤")
 _MOST_PARTS = 60
 _LONGEST_LABEL = 120
 _MOST_BLOCKS = 20_000  # of one page; what has more is no page of counters
 _PLACES = frozenset({"main", "header", "footer"})
+
+
+_LONGEST_FIGURE = 40
+_HAS_LETTER = re.compile(r"[^\W\d_]")
+
+
+def is_figure(text: str) -> bool:
+    """Whether a text is a figure and nothing else.
+
+    >>> is_figure("+ 233 million"), is_figure("233 cities")
+    (True, False)
+    """
+    if len(text) > _LONGEST_FIGURE:
+        return False
+    found = find_quantities(text)
+    return len(found) == 1 and not _HAS_LETTER.search(text[: found[0].start] + text[found[0].end :])
 
 
 @dataclass(eq=False)
@@ -77,14 +96,46 @@ def read_lines(page: Page) -> list[Line]:
 
 def _divided(block: Block) -> list[Line]:
     """A block as lines: more than one where inline elements alone set several figures and labels apart."""
-    if len(block.parts) < _FEWEST_PARTS:
+    if len(block.parts) == 1:
         return [Line(block.text, block.element, block)]
     parts = [part for part in block.parts if part]
+    text = _set_apart(block.text, parts)
+    if len(parts) < _FEWEST_PARTS:
+        return [Line(text, block.element, block)]
     figures = sum(bool(_FIGURE_PART.fullmatch(part)) for part in parts)
     labels = sum(any(map(str.isalpha, part)) for part in parts)  # none where each digit has its element
     if 1 < figures <= labels and len(parts) >= 2 * figures and len(parts) <= _MOST_PARTS:
         return [Line(part, block.element, block) for part in parts]
-    return [Line(block.text, block.element, block)]
+    return [Line(text, block.element, block)]
+
+
+def _set_apart(text: str, parts: Sequence[str]) -> str:
+    """A line with blanks where one element ends and another begins, as its look has them.
+
+    Digits and signs stay together: each may have an element of its own. So does a word whose first letter is
+    set apart.
+
+    >>> _set_apart("797 milioniPersone", ("797", "milioni", "Persone")), _set_apart("25+", ("2", "5", "+"))
+    ('797 milioni Persone', '25+')
+    """
+    out: list[str] = []
+    rest = text
+    for part in parts:
+        before, found, rest = rest.partition(part)
+        if not found:
+            return text
+        if out and not before and _parted(out[-1], part):
+            out.append(" ")
+        out += [before, part]
+    return "".join(out) + rest
+
+
+def _parted(last: str, part: str) -> bool:
+    """Whether a word ends and another word or a figure begins, or the other way round."""
+    end, begin = last[-1], part[0]
+    if end.isalpha():
+        return (begin.isalpha() and len(last) > 1) or begin.isdigit() or begin in _SIGNS
+    return begin.isalpha() and end not in _JOINS
 
 
 def _in_order(page: Page, lines: list[Line], extra: list[Line]) -> list[Line]:
@@ -145,6 +196,10 @@ _SAYS_ELSE = re.compile(
     r"menu|easing|aos|wow|tab|tabs|srcset|rating|votes?|likes?|views?|comments?|shares?)(?:$|-)|(?:from|"
     r"start)(?:value|val)?$",
 )
+_TOLD = re.compile(r"""aria-label\s?=\s?["']?[+>~]?\s?\d""", re.ASCII)
+_BEGINS = frozenset("0123456789+>~")
+_REEL = re.compile(r"(?:0123456789|9876543210|\s){1,60}")
+"""All digits one after the other: a script turns to the one that counts."""
 _PLAIN = re.compile(r"\s*(\d{1,3}(?:[.,' ]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s*([+%]?)\s*")
 _SUFFIX = re.compile(r"[+%＋％ ]{1,4}|k|K|M|million|mio\.?", re.IGNORECASE)
 _START = re.compile(r"[\s0.,+%]*|1")
@@ -167,6 +222,8 @@ def _drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
     conditions = [f"@{name}" if _says_end(name) else f"(@{name} and {_BARE})" for name in wanted]
     if _NUMERIC_STYLE.search(page.text):
         conditions.append(f"(contains(@style, '--') and {_BARE})")
+    if _TOLD.search(page.text):
+        conditions.append("(@aria-label and not(self::a or self::button))")
     if "<data " in page.text or "<meter " in page.text:
         conditions.append("self::data[@value] or self::meter[@value]")
     if not conditions:
@@ -202,6 +259,9 @@ def _by_element(lines: list[Line]) -> dict[HtmlElement, list[Line]]:
 
 def _figure_of(element: HtmlElement, wanted: list[str]) -> str | None:
     """The number that a script would draw into an element, or ``None``."""
+    told = fold(element.get("aria-label", ""))
+    if told[:1] in _BEGINS and is_figure(told):  # what is read out is what will be seen, its signs included
+        return told
     found: dict[bool, str] = {}
     for name in wanted:
         match = _PLAIN.fullmatch(element.get(name, ""))
@@ -238,7 +298,7 @@ def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list
         around = around.getparent()
     shown, corrected = _run_around(around, target, figure)
     for line in by_element.get(around, ()):
-        if shown and line.text == shown:
+        if shown and shown in {line.text, line.block.text if line.block else ""}:
             line.text, line.drawn = corrected, True
             return
     if not shown:
@@ -247,8 +307,11 @@ def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list
 
 def _slot(element: HtmlElement) -> HtmlElement | None:
     """The element that shows a start value or nothing: itself, or the one within it that does."""
-    if _START.fullmatch("".join(element.itertext())):
+    text = "".join(element.itertext())
+    if _START.fullmatch(text):
         return _innermost(element)
+    if _REEL.fullmatch(text):
+        return element
     inner = [node for node in element.iterdescendants() if isinstance(node.tag, str)]
     leaves = [node for node in inner if len(node) == 0]
     if len(inner) > _SMALL:
@@ -295,7 +358,17 @@ def _run_around(around: HtmlElement, target: HtmlElement, figure: str) -> tuple[
             shown.append(element.text or "")
             corrected.append(element.text or "")
             stack.extend((child, False) for child in reversed(element))
-    return fold("".join(shown)), fold("".join(corrected))
+    return fold("".join(shown)), fold("".join(_spaced(corrected)))
+
+
+def _spaced(runs: list[str]) -> Iterator[str]:
+    """Pieces of a line with blanks where words would run together."""
+    last = ""
+    for run in filter(None, runs):
+        if last and not last[-1].isspace() and not run[0].isspace() and _parted(last, run):
+            yield " "
+        yield run
+        last = run
 
 
 def _is_wide(element: HtmlElement) -> bool:

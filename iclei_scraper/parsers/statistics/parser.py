@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.accept import is_claim
-from iclei_scraper.parsers.statistics.counters import Counter, concepts_of, find_rows, unit_of
+from iclei_scraper.parsers.statistics.counters import Counter, concepts_of, unit_of
 from iclei_scraper.parsers.statistics.lines import read_lines
+from iclei_scraper.parsers.statistics.own import Own
 from iclei_scraper.parsers.statistics.prose import parse_prose
+from iclei_scraper.parsers.statistics.rivals import without_rivals
+from iclei_scraper.parsers.statistics.rows import find_rows
 from iclei_scraper.parsers.statistics.unknown import find_unknown_rows
 from iclei_scraper.parsers.statistics.words import FOREIGN_PLACE
 from iclei_scraper.records import Evidence, Statistic
@@ -33,16 +36,17 @@ def parse_statistics(page: Page) -> Iterator[Statistic]:
     the page tells (its title, its host name); no name of any network is built in.
     """
     foreign = _is_foreign(page.url)
-    rows = list(_counter_rows(page, foreign=foreign))
-    yield from (statistic for row in rows for statistic in _statistics(page, row))
+    own = Own(page)
+    found = list(_counter_rows(page, foreign=foreign))
+    yield from (statistic for row in without_rivals(found, own) for statistic in _statistics(page, row))
     taken = frozenset(
         line.block.index
-        for row in rows
+        for row in found
         for counter in row
         for line in (counter.line, counter.label_line)
         if line.block
     )
-    yield from parse_prose(page, taken, foreign=foreign)
+    yield from parse_prose(page, own, taken, foreign=foreign)
 
 
 def _is_foreign(url: str) -> bool:

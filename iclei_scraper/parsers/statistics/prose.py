@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.denial import goes_on, is_denied
-from iclei_scraper.parsers.statistics.own import Own
 from iclei_scraper.parsers.statistics.scope import is_joint, is_part
 from iclei_scraper.parsers.statistics.subject import Sentence, is_own_claim, speaks_of_own
 from iclei_scraper.parsers.statistics.words import MORE_OF, OTHER_KIND, YEAR_BEFORE
@@ -27,11 +26,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iclei_scraper.page import Block, Page
+    from iclei_scraper.parsers.statistics.own import Own
 
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…])[\"”’»)]?\s+(?=[\"“„«(¿¡]?[A-ZÀ-Þ\d\u3040-\uffff])|(?<=[。！？])|\s[|•]\s"
 )
 _NO_END = re.compile(r"(?:\b(?:e\.V|St|Dr|No|Nr|ca|approx|z\.B|bzw|Mio|Mrd|vs|e\.g|i\.e|Tel|Prof|[A-Z]))\.$")
+_ORNAMENTS = " \t\n✓✔☑•▪◆►▶➤→★"
+"""What stands before the items of a list where no marker does."""
 _LONGEST_BLOCK = 20_000
 _SMALL = 13
 _SMALL_CONCEPTS = frozenset({"offices", "staff"})
@@ -86,16 +88,16 @@ _CJK_LABEL = re.compile(r"^(?P<label>[^\s、。，,.；;（(はがをで에이�
 
 
 def parse_prose(
-    page: Page, taken: frozenset[int] = frozenset(), *, foreign: bool = False
+    page: Page, own: Own, taken: frozenset[int] = frozenset(), *, foreign: bool = False
 ) -> Iterator[Statistic]:
     """Claims in the running text of a page.
 
     Args:
         page: the page.
+        own: the names of its organisation.
         taken: indexes of blocks that are counters already.
         foreign: the page is about an event, a project or the like: a headline there is not the network's.
     """
-    own = Own(page)
     found = 0
     for block in page.content_blocks[:_MOST_BLOCKS]:
         text = block.text
@@ -174,11 +176,11 @@ def _sentences(text: str) -> Iterator[str]:
         piece = text[start : match.start()]
         if _NO_END.search(piece):
             continue
-        if piece.strip():
-            yield piece.strip()
+        if piece.strip(_ORNAMENTS):
+            yield piece.strip(_ORNAMENTS)
         start = match.end()
-    if text[start:].strip():
-        yield text[start:].strip()
+    if text[start:].strip(_ORNAMENTS):
+        yield text[start:].strip(_ORNAMENTS)
 
 
 def _names_another(text: str) -> bool:

@@ -78,8 +78,8 @@ def _ordered(first: int, second: int, year: int, mark: str, order: str | None) -
         return Reading(0, 0, year, first, second)
     if first > top:
         return None
-    if mark == "." or order in {"DMY", "YMD"}:  # no country writes a point after the month's number first
-        return Reading(0, 0, year, second, first, swappable=mark != "." and order != "DMY")
+    if mark == "." or order in {"DMY", "YMD"}:  # hardly anybody writes a point after the month's number first
+        return Reading(0, 0, year, second, first, swappable=order != "DMY" and first != second)
     if order == "MDY":
         return Reading(0, 0, year, first, second)
     return Reading(0, 0, year, second, first, swappable=first != second)

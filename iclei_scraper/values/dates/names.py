@@ -79,7 +79,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
 _ANY_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _LATIN_WEEKDAY = re.compile(rf"(?<![^\W\d_])(?:{_ANY_WEEKDAY})(?![^\W\d_])", re.IGNORECASE)
 EASTERN_WEEKDAY = re.compile(
-    r"[((【]\s*([月火水木金土日월화수목금토일])\s*[·.・・))】]|([月火水木金土日])曜|([월화수목금토일])요일|(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])"
+    r"[(（【]\s*([月火水木金土日월화수목금토일])\s*[·.・)）】]|([月火水木金土日])曜|([월화수목금토일])요일|(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])"
 )
 
 

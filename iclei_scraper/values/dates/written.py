@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.dates.names import MONTHS, WEAK_MONTHS, without_weekdays
+from iclei_scraper.values.dates.names import MONTHS, WEAK_MONTHS, weekday_near, without_weekdays
 from iclei_scraper.values.dates.reading import Reading, full_year
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ _ARTICLE = r"(?:(?:on|the|den|dem|el|le|il|o|den|al|dia|día)\s{1,2})?"
 _OF = r"\s{0,3}(?:[-/.,]|(?:de|del|do|of|di|d['’]|van)(?=[\s'’])|d['’])?\s{0,3}"
 
 _BEFORE = re.compile(
-    rf"(?<![\d:/])(?<!\d[.,])(?:({_DAY}){_ORDINAL}{_TO}{_ARTICLE})?({_DAY}){_ORDINAL}{_OF}$", re.IGNORECASE
+    rf"(?<![\d/])(?<!\d[.,:])(?:({_DAY}){_ORDINAL}{_TO}{_ARTICLE})?({_DAY}){_ORDINAL}{_OF}$", re.IGNORECASE
 )
 _YEAR = r"((?:1[89]|20)\d\d)(?!\d|[.,]\d)"
 _YEAR_AFTER = re.compile(rf"\s{{0,3}}(?:[-/.,]\s?|(?:de|del|do|of)\s)?\s{{0,2}}{_YEAR}", re.IGNORECASE)
-_SHORT_YEAR_AFTER = re.compile(r"(?:\s?['’]|-)(\d\d)(?![\w:.-])")
-"""As in "3 November '25" and "03-Nov-25"."""
+_SHORT_YEAR_AFTER = re.compile(r"(?:\s?['’]|-)(\d\d)(?![\w:.-])|\s([0-4]\d)(?=\s?[)\]]\s*$)")
+"""As in "3 November '25", "03-Nov-25" and "(Bonn, 3 November 25)"."""
 _FULL = 4
 _DAY_AFTER = re.compile(
     rf"[\s.\-/]{{0,3}}(?:the\s)?({_DAY})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)(?:{_TO}({_DAY})(?:st|nd|rd|th)?(?![\d:]))?",
@@ -62,7 +62,12 @@ def _around(text: str, name: re.Match[str], month: int, taken: int) -> Reading |
     origin = max(taken, name.start() - _LOOK_BACK)
     before = _BEFORE.search(text[origin : name.start()])
     year = _YEAR_AFTER.match(text, name.end()) or _SHORT_YEAR_AFTER.match(text, name.end())
-    if year and len(year[1]) < _FULL and "-" in year[0] and text[name.start() - 1 : name.start()] != "-":
+    if (
+        year
+        and len(_figures(year)) < _FULL
+        and "-" in year[0]
+        and text[name.start() - 1 : name.start()] != "-"
+    ):
         year = None
     if before and (year or not _full_month_first(text, name.end())):
         return _day_first(text, origin, before, name, month, year)
@@ -70,8 +75,12 @@ def _around(text: str, name: re.Match[str], month: int, taken: int) -> Reading |
     if after:
         return _month_first(text, name, month, after)
     if year:
-        return Reading(name.start(), year.end(), full_year(year[1]), month)
+        return Reading(name.start(), year.end(), full_year(_figures(year)), month)
     return None
+
+
+def _figures(year: re.Match[str]) -> str:
+    return str(year[1] or year[year.lastindex or 0])
 
 
 def _full_month_first(text: str, end: int) -> bool:
@@ -94,7 +103,7 @@ def _day_first(
     return Reading(
         start,
         end,
-        full_year(year[1]) if year else None,
+        full_year(_figures(year)) if year else None,
         month,
         int(first or last),
         (None, None, int(last)) if first else None,
@@ -117,7 +126,7 @@ def _month_first(text: str, name: re.Match[str], month: int, after: re.Match[str
         year = _YEAR_AFTER_DAY.match(text, short)
         if year:
             last, end = None, short
-    start, known = name.start(), full_year(year[1]) if year else None
+    start, known = name.start(), full_year(_figures(year)) if year else None
     if year is None:
         earlier = _YEAR_BEFORE.search(text[max(0, start - 8) : start])
         if earlier:
@@ -137,6 +146,9 @@ def _month_first(text: str, name: re.Match[str], month: int, after: re.Match[str
 def _weak(text: str, name: re.Match[str], start: int, end: int) -> bool:
     """Whether a date without year rests on a word that may mean something else."""
     if name[0].rstrip(".").lower() not in WEAK_MONTHS:
+        return False
+    sure = weekday_near(text, start, end) is not None or not text[end:].strip(" .,)")
+    if sure and start < name.start() and name[0][0].isupper():  # "Published on Tuesday, 31 March"
         return False
     around = f"{text[max(0, start - 40) : start]} {text[end : end + 40]}"
     return bool(_OTHER_WORD.search(without_weekdays(around)))

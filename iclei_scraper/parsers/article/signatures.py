@@ -1,0 +1,148 @@
+"""Who wrote an article and when, where no byline says so: beside the date, in a list of facts, at the end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.article.authors import split_authors
+from iclei_scraper.parsers.article.prose import running
+from iclei_scraper.parsers.signs.bylines import author_label
+from iclei_scraper.parsers.signs.labels import label_in
+from iclei_scraper.parsers.signs.persons import like_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.signs.context import Context
+
+    Named = tuple[tuple[str, ...], Block | None]
+
+_LONGEST_LINE = 120
+_LONGEST_LABEL = 24
+_LONGEST_VALUE = 80
+_MARKS = re.compile(
+    r"\s*[|·•∙⋅●▪◦/]\s*|\s+[-–—]\s+|\s*[,;，]\s+|\s{2,}|(?<=[\u3040-\u9fff\uac00-\ud7af]),\s*"
+)
+_NOT_TEXT = re.compile(
+    r"phot|foto|imag|bild|illustr|cr[ée]dit|source|quelle|fonte|fuente|contact|kontakt|ort\b|lieu|lug[ao]r|local|"
+    r"place|location|traduc|tradu[zç]|transl|übers|tag|topic|them|写真|撮影|提供|翻訳|사진|출처|번역|图|摄影|来源|翻译",
+    re.IGNORECASE,
+)
+"""Labels of those who did something else, and of what is no person."""
+_FEW_WORDS = 3
+_CJK = "\u2e80"
+_VALUE_CELLS = frozenset({"td", "dd", "li", "span", "div", "p"})
+
+
+def named_by_label(lines: Sequence[Block], context: Context) -> Named:
+    """The value after a label among other facts: "Author" | "Ana Souza"; an unknown label only by a date.
+
+    Args:
+        lines: lines around the title, in order.
+        context: the page.
+    """
+    guess: Named = ((), None)
+    dated = {block.element.getparent() for block in lines if _dated(block, context)}
+    for label, value, block in _pairs(lines):
+        if not 1 < len(value) <= _LONGEST_VALUE or _NOT_TEXT.search(label):
+            continue
+        if author_label(label):
+            names = split_authors(value)
+            if names:
+                return names, block
+        elif guess[1] is None and block.element.getparent() in dated and not label_in(label):
+            guess = (_persons(value, context), block)
+    return guess if guess[0] else ((), None)
+
+
+def named_beside_date(lines: Sequence[Block], context: Context) -> Named:
+    """A name on the line of the date, or alone on the line before or after it."""
+    for place, block in enumerate(lines):
+        if not _dated(block, context):
+            continue
+        for piece in _pieces(block):
+            if names := _persons(_unlabelled(piece), context):
+                return names, block
+        for other in (*lines[place + 1 : place + 2], *lines[max(0, place - 1) : place]):
+            near = abs(other.index - block.index) == 1 and not other.heading and not running(other)
+            if (
+                near
+                and len(other.text) <= _LONGEST_VALUE
+                and (names := _persons(_unlabelled(other.text), context))
+            ):
+                return names, other
+    return (), None
+
+
+def signature_lines(title: int, blocks: Sequence[Block], context: Context) -> list[Block]:
+    """Short dated lines that end a text: after a paragraph, with none after them in the same element.
+
+    Args:
+        title: position of the title in ``blocks``.
+        blocks: lines of the page outside dialogs and cards.
+        context: the page.
+    """
+    found = []
+    for place in range(title + 2, len(blocks)):
+        block = blocks[place]
+        if block.place != "main" or block.heading or not _dated(block, context):
+            continue
+        above = blocks[place - 1]
+        if running(above) and not _goes_on(block, blocks[place + 1 : place + 3]):
+            found.append(block)
+    return found
+
+
+def _goes_on(block: Block, after: Sequence[Block]) -> bool:
+    parent = block.element.getparent()
+    return any(running(other) and other.element.getparent() is parent for other in after)
+
+
+def _dated(block: Block, context: Context) -> bool:
+    if len(block.text) > _LONGEST_LINE or not any(map(str.isdigit, block.text)):
+        return False
+    meta = context.meta(block)
+    return bool(meta.dates) and (meta.words <= 2 * _FEW_WORDS or len(meta.dates) > 1)
+
+
+def _pieces(block: Block) -> Iterator[str]:
+    parts = block.parts if len(block.parts) > 1 else (block.text,)
+    return (piece for part in parts for text in _MARKS.split(part) if (piece := text.strip(" ,;")))
+
+
+def _unlabelled(piece: str) -> str:
+    """A piece without a label before a colon, as "Words: Ana Souza"; empty where the label says otherwise."""
+    for colon in (":", "："):
+        label, found, rest = piece.partition(colon)
+        if found:
+            return (
+                ""
+                if len(label) > _LONGEST_LABEL or _NOT_TEXT.search(label) or label_in(label)
+                else rest.strip()
+            )
+    return piece
+
+
+def _persons(text: str, context: Context) -> tuple[str, ...]:
+    names = split_authors(text) if text else ()
+    title = context.page.title or ""
+    if any(name in title for name in names):  # the site's own name
+        return ()
+    return names if names and all(like_person(name, context.small_words) for name in names) else ()
+
+
+def _pairs(lines: Sequence[Block]) -> Iterator[tuple[str, str, Block]]:
+    """Labels with their values: in two pieces of one line, or on two lines, one after the other."""
+    for place, block in enumerate(lines):
+        if block.heading or len(block.text) > _LONGEST_LINE:
+            continue
+        if len(block.parts) > 1 and len(block.parts[0]) <= _LONGEST_LABEL:
+            yield block.parts[0].strip(" :："), " ".join(block.parts[1:]).strip(" :："), block
+        following = lines[place + 1] if place + 1 < len(lines) else None
+        if following is None or following.index != block.index + 1 or len(block.text) > _LONGEST_LABEL:
+            continue
+        labelled = block.tag in {"dt", "th"} or block.text.endswith((":", "："))
+        if labelled and following.tag in _VALUE_CELLS and not following.heading:
+            yield block.text.strip(" :："), following.text, following

@@ -1,0 +1,61 @@
+"""Dates that a card shares with a heading: the month, or the year, under which it stands with others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from iclei_scraper.values.dates import Date
+from iclei_scraper.values.dates.model import day
+
+if TYPE_CHECKING:
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.parsers.signs.dated import Dated
+
+_LONGEST_DAY = 16
+_DAY = re.compile(
+    r"(?:[^\W\d_]{1,10}\.?,?\s)?(\d{1,2})\s?(?:\.|st|nd|rd|th|er|º|日|일)?(?:\s?[(（]?[^\W\d_]{1,10}\.?[)）]?)?"
+)
+"""A day of the month, a weekday beside it or not: "12", "Mon 12", "12日(月)"."""
+_HEADING_WORDS = 1
+_YEAR = re.compile(r"\W*((?:19|20)\d\d)\s?年?\W*")
+
+
+def date_by_heading(
+    lines: list[Block], title: Block, dated: Dated, context: Context
+) -> tuple[Date, Block] | None:
+    """The day that a card shows in the month, or the date without year in the year, of a heading above it."""
+    if dated.published is not None:
+        return _in_year(dated, title)
+    cell = next((block for block in lines if block is not title and _day_of(block.text)), None)
+    if cell is None:
+        return None
+    for heading in reversed(title.headings):
+        meta = context.meta_of(heading.text)
+        found = next((date for date, _ in meta.dates if date.precision == "month"), None)
+        if found is None or meta.words > _HEADING_WORDS:
+            continue
+        number = _day_of(cell.text) or 0
+        value = day(found.year, int(found.value[5:7]), number)
+        if value is not None:
+            return Date(value, "day", f"{cell.text} {found.raw}", stated=found.stated), cell
+    return None
+
+
+def _in_year(dated: Dated, title: Block) -> tuple[Date, Block] | None:
+    shown = dated.published
+    if shown is None or shown.stated or dated.block is None or shown.precision != "day":
+        return None
+    for heading in reversed(title.headings):
+        match = _YEAR.fullmatch(heading.text)
+        if match:
+            value = day(int(match[1]), int(shown.value[5:7]), int(shown.value[8:10]))
+            return (replace(shown, value=value, stated=True), dated.block) if value else None
+    return None
+
+
+def _day_of(text: str) -> int | None:
+    match = _DAY.fullmatch(text) if len(text) <= _LONGEST_DAY else None
+    return int(match[1]) if match and 0 < int(match[1]) <= 31 else None  # noqa: PLR2004  # days of a month

@@ -1,0 +1,120 @@
+"""What a card of news tells only together with its neighbours, or with the heading above them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.test_news_details import TITLES, cards, read
+
+FOUR = (*TITLES, "Old canals bring shade to the inner city")
+NAMES = ("Ana Souza", "Jon Verhagen", "Mira Okafor", "Eli Berg")
+
+
+def listing(pattern: str, *filled: str) -> str:
+    """A list of four stories with something of its own on each."""
+    stories = zip(FOUR, filled, strict=True)
+    return "<h1>Latest news</h1>" + "".join(
+        pattern.format(title=title, n=n, x=x) for n, (title, x) in enumerate(stories)
+    )
+
+
+SIGNED = (
+    '<div><h3><a href="/news/{n}-of-the-year">{title}</a></h3><p>The council told the press what it saw.</p>'
+    "<p><span>{x}</span><span>12 May 2024</span></p></div>"
+)
+
+
+def test_a_name_in_the_same_place_on_every_card_is_the_writer() -> None:
+    assert [item.authors for item in read(listing(SIGNED, *NAMES))] == [(name,) for name in NAMES]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Buenos Aires", "Cape Town", "Kuala Lumpur", "San José"),
+        ("Press Office", "Press Office", "Press Office", "Press Office"),
+        ("Council Report", "Council News", "The Council", "Press Council"),
+    ],
+)
+def test_places_and_words_of_the_page_are_no_writers(texts: tuple[str, ...]) -> None:
+    assert {item.authors for item in read(listing(SIGNED, *texts))} == {()}
+
+
+def test_a_few_labels_that_come_again_are_kinds() -> None:
+    labels = ("Zorvik", "Melbrat", "Zorvik", "Zorvik")
+    assert [item.kind for item in read(listing(SIGNED, *labels))] == list(labels)
+
+
+def test_places_are_no_kinds() -> None:
+    items = read(listing(SIGNED, "Nairobi", "Bonn", "Nairobi", "Nairobi"))
+    assert {item.kind for item in items} == {"News"}
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [("[<em>Report</em>]", "Report"), ("<em>[Zorvik]</em>", "Zorvik"), ("[Report]", "Report")],
+)
+def test_a_kind_in_brackets_is_no_part_of_the_title(label: str, kind: str) -> None:
+    one = '<li><a href="/news/{n}-a">' + label + " <b>{title}</b></a><p>12 May 2024</p></li>"
+    assert [(item.title, item.kind) for item in read(cards(one))] == [(title, kind) for title in TITLES]
+
+
+def test_days_below_the_heading_of_their_month() -> None:
+    day = '<div><span>{n}4</span><div><h3><a href="/news/{n}-of-the-year">{title}</a></h3></div></div>'
+    body = "<h1>News</h1><h2>March 2024</h2>" + "".join(
+        day.format(n=n, title=t) for n, t in enumerate(TITLES)
+    )
+    assert [item.published for item in read(body)] == ["2024-03-04", "2024-03-14", "2024-03-24"]
+
+
+def test_the_year_of_a_heading_completes_the_dates_below_it() -> None:
+    day = '<div><h3><a href="/news/{n}-of-the-year">{title}</a></h3><p>1{n} March</p></div>'
+    body = "<h1>News</h1><h2>2021</h2>" + "".join(day.format(n=n, title=t) for n, t in enumerate(TITLES))
+    assert [item.published for item in read(body)] == ["2021-03-10", "2021-03-11", "2021-03-12"]
+
+
+def test_a_date_as_a_small_heading_above_its_title() -> None:
+    one = '<h5>1{n} May 2024</h5><h2><a href="/news/{n}-of-the-year">{title}</a></h2><p>Some words.</p>'
+    items = read("<h1>News</h1>" + "".join(one.format(n=n, title=title) for n, title in enumerate(TITLES)))
+    assert [item.published for item in items] == ["2024-05-10", "2024-05-11", "2024-05-12"]
+
+
+def test_tiles_that_are_links_as_a_whole() -> None:
+    over = "<span><i>Blog</i><b>{title}</b><i>1{n} May 2024</i></span>"
+    tile = '<a class="t" href="/news/{n}-a"><span></span>' + over + "</a>"
+    tiles = "".join(tile.format(n=n, title=title) for n, title in enumerate(TITLES))
+    assert [(item.title, item.kind, item.published) for item in read(f"<h1>News</h1><div>{tiles}</div>")] == [
+        (title, "Blog", f"2024-05-1{n}") for n, title in enumerate(TITLES)
+    ]
+
+
+def test_a_row_without_date_is_no_part_of_its_neighbour() -> None:
+    row = '<tr><td>{x}</td><td>{title}</td><td><a href="/files/{n}">PDF</a></td></tr>'
+    rows = listing(row, "12 May 2024", "", "3 May 2024", "1 May 2024").replace("</h1>", "</h1><table>")
+    found = [(item.title, item.published) for item in read(rows + "</table>")]
+    assert found == list(zip(FOUR, ("2024-05-12", None, "2024-05-03", "2024-05-01"), strict=True))
+
+
+def test_shorter_stories_below_a_larger_one() -> None:
+    large = '<article><h2><a href="/news/{n}-a">{title}</a></h2><p>12 May 2024</p><p>Some words on it.</p>'
+    small = '<li>{n} May 2024 <a href="/news/{n}-b">{title}</a></li>'
+    briefs = "".join(small.format(n=n, title=title) for n, title in enumerate(FOUR[1:], start=1))
+    items = read("<h1>News</h1>" + large.format(n=0, title=FOUR[0]) + f"<ul>{briefs}</ul></article>")
+    assert [(item.title, item.published) for item in items] == [
+        (FOUR[0], "2024-05-12"),
+        *((title, f"2024-05-0{n}") for n, title in enumerate(FOUR[1:], start=1)),
+    ]
+
+
+def test_links_to_other_languages_are_no_stories() -> None:
+    versions = '<a href="/fr/{n}" hreflang="fr">Français</a> | <a href="/es/{n}" hreflang="es">Español</a>'
+    one = "<li><p>12 May 2024 " + versions + '</p><a href="/news/{n}-a">{title}</a></li>'
+    assert [item.title for item in read(cards(one))] == list(TITLES)
+
+
+def test_a_text_that_begins_with_its_date() -> None:
+    text = "<p>12 May 2024 — The council met and agreed on it.</p>"
+    one = '<div><a href="/news/{n}-a"><h3>{title}</h3></a>' + text + "</div>"
+    assert {(item.published, item.teaser) for item in read(cards(one))} == {
+        ("2024-05-12", "The council met and agreed on it.")
+    }
