@@ -292,6 +292,8 @@ class Change:
     after: str | None = None
     verdict: str = "site"
     """``site``, ``parser``, ``fetch``, ``template`` or ``noise``."""
+    reason: str | None = None
+    """Why it has its verdict, in words; ``None`` where somebody edited the page."""
     severity: str = "low"
     """One of :data:`SEVERITIES`."""
     share: float | None = None
@@ -305,7 +307,7 @@ class Change:
 _OMIT_WHEN_EMPTY = {
     Finding: frozenset({"quote", "url", "signals", "record", "field", "values", "evidence"}),
     Office: frozenset({"inferred", "aliases", "region_aliases"}),
-    Change: frozenset({"share"}),
+    Change: frozenset({"reason", "share"}),
 }
 _NESTED: dict[str, type] = {"phones": Phone, "faxes": Phone, "evidence": Evidence}
 

@@ -256,6 +256,8 @@ _FETCHED = {
 
 def _text(change: Change) -> str:
     name = safe(change.key, _KEY)
+    if change.field == "shared_text":
+        return f"{name.capitalize()} of several pages: {_values(change)}"
     if change.field in _FETCHED:
         return f"Page {name}: {_FETCHED[change.field]}"
     match change.op:

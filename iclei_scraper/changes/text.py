@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.changes.plain import plain, same
+from iclei_scraper.changes.standing import Standing
 from iclei_scraper.changes.worddiff import difference
 from iclei_scraper.records import Change
 
@@ -20,7 +21,7 @@ def compare_texts(before: PageRecords, after: PageRecords, told: Iterable[str]) 
     told = list(told)
     if before.text is None or after.text is None:
         return []
-    found = difference(before.text, after.text, told)
+    found = difference(_stayed(before.text, before, after), _stayed(after.text, after, before), told)
     if found is not None:
         return [replace(_change(before, "text", found.before, found.after), share=round(found.share, 4))]
     if before.title and after.title and not same(before.title, after.title):
@@ -28,6 +29,21 @@ def compare_texts(before: PageRecords, after: PageRecords, told: Iterable[str]) 
         if titles is not None:
             return [_change(before, "title", plain(before.title), plain(after.title))]
     return []
+
+
+def _stayed(text: str, page: PageRecords, other: PageRecords) -> str:
+    """A text without the lines that stand around the text of the other reading, and not of this one.
+
+    A footer that loses its landmark, or gets one, says what it said.
+    """
+    if page.surroundings == other.surroundings:
+        return text
+    here, there = (
+        Standing(line for lines in side.surroundings.values() for line in lines) for side in (page, other)
+    )
+    also = set((other.text or "").split("\n"))
+    lines = text.split("\n")
+    return "\n".join(line for line in lines if line in also or here.has(line) or not there.has(line))
 
 
 def _change(page: PageRecords, field: str, before: str | None, after: str | None) -> Change:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from tests.nights.attacks import honest, injected
 from tests.nights.casting import SITE
 from tests.nights.edits import edits, noise, redesigns
-from tests.nights.faults import fetching, furniture, lost
+from tests.nights.faults import fetching, lost
+from tests.nights.furniture import furniture, restless
 
 if TYPE_CHECKING:
     from tests.nights.theatre import Case
@@ -17,4 +18,14 @@ __all__ = ["SITE", "corpus"]
 
 def corpus() -> list[Case]:
     """All cases."""
-    return [*noise(), *edits(), *redesigns(), *lost(), *fetching(), *furniture(), *injected(), *honest()]
+    return [
+        *noise(),
+        *edits(),
+        *redesigns(),
+        *lost(),
+        *fetching(),
+        *furniture(),
+        *restless(),
+        *injected(),
+        *honest(),
+    ]
