@@ -23,9 +23,6 @@ _BOOKED = (
     "FROM changes c JOIN pages p ON p.id = c.page"
 )
 
-FOR_READERS = ("site", "template")
-"""Verdicts that say something of the site."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookedChange:

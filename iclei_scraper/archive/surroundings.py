@@ -39,24 +39,32 @@ def note(run: Run, page: int, site: str, records: PageRecords, *, news: bool) ->
     }
     known = _known(run.conn, page)
     for place in sorted({*stands, *known}):
-        block, (stood, settled) = stands.get(place), known.get(place, (None, None))
-        if block != stood or (not news and block != settled):
-            _set(run.conn, page, place, block, settled if news else block)
+        now = stands.get(place)
+        before = known.get(place, (None, None))
+        after = (now, before[1] if news else now)
+        if after != before:
+            _set(run.conn, (page, place), *after)
 
 
 def _known(conn: sqlite3.Connection, page: int) -> dict[str, tuple[int | None, int | None]]:
-    rows = conn.execute("SELECT place, stands, settled FROM page_surroundings WHERE page = ?", (page,))
-    return {place: (stands, settled) for place, stands, settled in rows}
+    """Part of a page -> what stands there, and what stood there when the last whole crawl ended."""
+    query = (
+        "SELECT place, stands, CASE WHEN differs THEN stood ELSE stands END FROM page_surroundings "
+        "WHERE page = ?"
+    )
+    return {place: (stands, settled) for place, stands, settled in conn.execute(query, (page,))}
 
 
-def _set(conn: sqlite3.Connection, page: int, place: str, stands: int | None, settled: int | None) -> None:
+def _set(conn: sqlite3.Connection, where: tuple[int, str], stands: int | None, settled: int | None) -> None:
     if stands is None and settled is None:
-        conn.execute("DELETE FROM page_surroundings WHERE page = ? AND place = ?", (page, place))
+        conn.execute("DELETE FROM page_surroundings WHERE page = ? AND place = ?", where)
         return
+    differs = stands != settled
     conn.execute(
-        "INSERT INTO page_surroundings (page, place, stands, settled) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (page, place) DO UPDATE SET stands = excluded.stands, settled = excluded.settled",
-        (page, place, stands, settled),
+        "INSERT INTO page_surroundings (page, place, stands, differs, stood) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (page, place) DO UPDATE SET stands = excluded.stands, differs = excluded.differs, "
+        "stood = excluded.stood",
+        (*where, stands, differs, settled if differs else None),
     )
 
 
@@ -142,19 +150,26 @@ def blocks(conn: sqlite3.Connection, site: str) -> dict[int, list[int]]:
 
 def settle(conn: sqlite3.Connection, site: str) -> None:
     """What stands counts as told from here on; what stands nowhere any more is given up."""
-    of_site = "page IN (SELECT id FROM pages WHERE site = ?)"
-    conn.execute(f"DELETE FROM page_surroundings WHERE stands IS NULL AND {of_site}", (site,))  # noqa: S608
+    pages = (
+        "page IN (SELECT s.page FROM page_surroundings s JOIN pages p ON p.id = s.page "
+        "WHERE s.differs = 1 AND p.site = ?)"
+    )
+    conn.execute(f"DELETE FROM page_surroundings WHERE stands IS NULL AND {pages}", (site,))  # noqa: S608
     conn.execute(
-        f"UPDATE page_surroundings SET settled = stands WHERE settled IS NOT stands AND {of_site}",  # noqa: S608
+        f"UPDATE page_surroundings SET differs = 0, stood = NULL WHERE differs = 1 AND {pages}",  # noqa: S608
         (site,),
     )
-    lost = {
-        block: lines
-        for block, lines in blocks(conn, site).items()
-        if conn.execute("SELECT 1 FROM page_surroundings WHERE stands = ? LIMIT 1", (block,)).fetchone()
-        is None
+    stand = {
+        row[0]
+        for row in conn.execute(
+            "SELECT DISTINCT s.stands FROM page_surroundings s JOIN shared_blocks b ON b.id = s.stands "
+            "WHERE b.site = ?",
+            (site,),
+        )
     }
+    known = blocks(conn, site)
+    lost = known.keys() - stand
+    left = {line for block, lines in known.items() if block in stand for line in lines}
+    doomed = {line for block in lost for line in known[block]} - left
     conn.executemany("DELETE FROM shared_blocks WHERE id = ?", [(block,) for block in lost])
-    left = {line for lines in blocks(conn, site).values() for line in lines}
-    doomed = {line for lines in lost.values() for line in lines} - left
     conn.executemany("DELETE FROM shared_lines WHERE id = ?", [(line,) for line in doomed])

@@ -18,13 +18,14 @@ CREATE TABLE shared_blocks (
 CREATE TABLE page_surroundings (
   page INTEGER NOT NULL REFERENCES pages (id),
   place TEXT NOT NULL,         -- header, footer, aside or dialog
-  stands INTEGER REFERENCES shared_blocks (id),   -- NULL: it stands there no more
-  settled INTEGER REFERENCES shared_blocks (id),  -- what stood there when the last whole crawl ended
+  stands INTEGER REFERENCES shared_blocks (id),  -- NULL: nothing stands there any more
+  differs INTEGER NOT NULL DEFAULT 0 CHECK (differs IN (0, 1)),  -- 1: from what the last whole crawl has seen
+  stood INTEGER REFERENCES shared_blocks (id),   -- that was it; NULL: nothing stood there, or it is the same
   PRIMARY KEY (page, place)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX page_surroundings_unsettled ON page_surroundings (page) WHERE settled IS NOT stands;
+CREATE INDEX page_surroundings_differing ON page_surroundings (page) WHERE differs = 1;
 CREATE INDEX page_surroundings_stands ON page_surroundings (stands);
-CREATE INDEX page_surroundings_settled ON page_surroundings (settled);
+CREATE INDEX page_surroundings_stood ON page_surroundings (stood) WHERE stood IS NOT NULL;
 
 ALTER TABLE changes ADD COLUMN reason TEXT
   /* of the verdict, in words; NULL: booked before reasons were kept */;

@@ -80,7 +80,7 @@ def settle_shared(court: Court) -> None:
     conn = court.run.conn
     sites = conn.execute(
         "SELECT DISTINCT p.site FROM page_surroundings s JOIN pages p ON p.id = s.page "
-        "WHERE s.settled IS NOT s.stands ORDER BY 1"
+        "WHERE s.differs = 1 ORDER BY 1"
     ).fetchall()
     for (site,) in sites:
         first = conn.execute("SELECT first_crawl FROM sites WHERE id = ?", (site,)).fetchone()[0]
@@ -116,8 +116,8 @@ def _lines(hunk: _Hunk) -> tuple[int, ...]:
 
 def _turns(conn: sqlite3.Connection, site: str) -> dict[str | None, _Language]:
     rows = conn.execute(
-        "SELECT p.language, s.page, s.place, s.settled, s.stands FROM page_surroundings s "
-        "JOIN pages p ON p.id = s.page WHERE p.site = ? AND s.settled IS NOT s.stands "
+        "SELECT p.language, s.page, s.place, s.stood, s.stands FROM page_surroundings s "
+        "JOIN pages p ON p.id = s.page WHERE p.site = ? AND s.differs = 1 "
         "ORDER BY s.page, s.place",
         (site,),
     )
