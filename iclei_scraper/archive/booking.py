@@ -200,13 +200,18 @@ def _told(run: Run, event: Event) -> tuple[int, str] | None:
         return (int(same[0]), str(same[1])) if same else None
     if event.record is None and event.given is None:
         return _shared(run, event) if event.change.kind == "text" else None
-    subject = event.subject
+    return told_last(run, event.fingerprint)
+
+
+def told_last(run: Run, fingerprint: str) -> tuple[int, str] | None:
+    """The row and severity of the latest event with a fingerprint's subject, if it is this very one."""
+    subject = fingerprint.partition(":")[0]
     last = run.conn.execute(
         "SELECT id, severity, fingerprint FROM changes WHERE fingerprint > ? AND fingerprint < ? "
         "ORDER BY id DESC LIMIT 1",
         (f"{subject}:", f"{subject};"),
     ).fetchone()
-    follows = last is not None and last[2] == event.fingerprint
+    follows = last is not None and last[2] == fingerprint
     return (int(last[0]), str(last[1])) if follows else None
 
 

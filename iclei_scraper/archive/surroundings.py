@@ -148,6 +148,12 @@ def blocks(conn: sqlite3.Connection, site: str) -> dict[int, list[int]]:
     return {block: json.loads(lines) for block, lines in rows}
 
 
+def lines(conn: sqlite3.Connection, site: str) -> dict[int, tuple[str, str]]:
+    """Every line of a site that is kept: its id -> its digest and its text."""
+    rows = conn.execute("SELECT id, digest, text FROM shared_lines WHERE site = ?", (site,))
+    return {line: (digest, text) for line, digest, text in rows}
+
+
 def settle(conn: sqlite3.Connection, site: str) -> None:
     """What stands counts as told from here on; what stands nowhere any more is given up."""
     pages = (

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from iclei_scraper.archive import rereading, surroundings
 from iclei_scraper.archive.absences import SharedEdit
-from iclei_scraper.archive.booking import Event, enter, fingerprint_of
+from iclei_scraper.archive.booking import Event, enter, fingerprint_of, told_last
 from iclei_scraper.archive.settling.restless import SPAN, steadied, times_edited, times_replaced
 from iclei_scraper.records import Change
 
@@ -85,29 +85,37 @@ def settle_shared(court: Court) -> None:
     for (site,) in sites:
         first = conn.execute("SELECT first_crawl FROM sites WHERE id = ?", (site,)).fetchone()[0]
         if first != court.run.crawl and court.proof.shared is not None:
-            for hunk, pages in _edits(court.run, site):
-                _tell(court, site, hunk, pages)
+            _settle_site(court, site)
         surroundings.settle(conn, site)
 
 
-# From pages to edits ---------------------------------------------------------------------------------------
-
-
-def _edits(run: Run, site: str) -> Iterator[tuple[_Hunk, list[int]]]:
-    """What was edited, and the pages that show it."""
+def _settle_site(court: Court, site: str) -> None:
+    run = court.run
     blocks = surroundings.blocks(run.conn, site)
     languages = _turns(run.conn, site)
     for group in languages.values():
         _compare(group, blocks)
     needed = {line for group in languages.values() for hunk in group.hunks for line in _lines(hunk)}
     now = _count(run, site, languages, blocks, needed)
-    edits: dict[_Hunk, list[int]] = defaultdict(list)
+    shown: dict[_Hunk, list[int]] = defaultdict(list)
+    edits: set[_Hunk] = set()
     for group in languages.values():
         for hunk, pages in group.hunks.items():
-            edit = _judged(group, hunk, now)
-            if edit is not None:
-                edits[edit] += pages
-    yield from sorted(edits.items())
+            shown[hunk] += pages
+            if _is_edit(group, hunk, now):
+                edits.add(hunk)
+    lines = surroundings.lines(run.conn, site) if shown else {}
+    for hunk, pages in sorted(shown.items()):
+        edit = _Edit(site, hunk, sorted(set(pages)), {line: lines[line] for line in _lines(hunk) if line})
+        told = told_last(run, edit.fingerprint)
+        if told is not None:  # however few pages follow, and whatever is left of the line that they had
+            query = "UPDATE changes SET pages = pages + ? WHERE id = ?"
+            run.conn.execute(query, (len(edit.pages), told[0]))
+        elif hunk in edits:
+            _tell(court, edit)
+
+
+# From pages to edits ---------------------------------------------------------------------------------------
 
 
 def _lines(hunk: _Hunk) -> tuple[int, ...]:
@@ -209,24 +217,38 @@ def _last_whole(run: Run) -> int:
 # Is it an edit of what pages share? ------------------------------------------------------------------------
 
 
-def _judged(group: _Language, hunk: _Hunk, now: Counter[int]) -> _Hunk | None:
-    """The part of a difference that concerns shared lines; ``None`` where it is no edit of them."""
-    removed = tuple(line for line in hunk.removed if now[line] + group.left[line] - group.came[line] >= MANY)
-    added = tuple(line for line in hunk.added if now[line] >= MANY)
-    if not (removed or added) or _turns_about(group, removed, added) or not _is_the_same(group, hunk):
-        return None
-    if removed:
-        wide = max(group.left[line] / (group.left[line] + group.seen[line]) for line in removed) >= _LEFT
-    else:
-        carriers = group.seen[hunk.anchor] if hunk.anchor else group.pages
-        wide = len(group.hunks[hunk]) >= carriers * _CAME
-    return hunk._replace(removed=removed, added=added) if wide else None
+def _is_edit(group: _Language, hunk: _Hunk, now: Counter[int]) -> bool:
+    """Whether a difference is an edit of shared lines, and not of one page or of what turns."""
+    if not _is_shared(group, hunk, now) or _turns_about(group, hunk) or not _is_the_same(group, hunk):
+        return False
+    if hunk.removed:
+        carried = (group.left[line] / (group.left[line] + group.seen[line]) for line in hunk.removed)
+        return max(carried) >= _LEFT
+    carriers = group.seen[hunk.anchor] if hunk.anchor else group.pages
+    return len(group.hunks[hunk]) >= carriers * _CAME
 
 
-def _turns_about(group: _Language, removed: tuple[int, ...], added: tuple[int, ...]) -> bool:
+def _is_shared(group: _Language, hunk: _Hunk, now: Counter[int]) -> bool:
+    """Whether lines that many pages carried have left, or lines that many carry have come.
+
+    One page that takes over what others have had all along shows no edit of theirs.
+    """
+
+    def was(line: int) -> bool:
+        return now[line] + group.left[line] - group.came[line] >= MANY
+
+    if not hunk.added:
+        return all(map(was, hunk.removed))
+    if not all(now[line] >= MANY for line in hunk.added):
+        return False
+    new = not all(map(was, hunk.added)) or len(group.hunks[hunk]) >= MANY
+    return new or any(map(was, hunk.removed))
+
+
+def _turns_about(group: _Language, hunk: _Hunk) -> bool:
     """Whether a line that leaves some pages comes on others on the same night."""
-    return any(group.came[line] * _TURNS > group.left[line] for line in removed) or any(
-        group.left[line] * _TURNS > group.came[line] for line in added
+    return any(group.came[line] * _TURNS > group.left[line] for line in hunk.removed) or any(
+        group.left[line] * _TURNS > group.came[line] for line in hunk.added
     )
 
 
@@ -238,30 +260,46 @@ def _is_the_same(group: _Language, hunk: _Hunk) -> bool:
 # Telling it ------------------------------------------------------------------------------------------------
 
 
-def _tell(court: Court, site: str, hunk: _Hunk, pages: list[int]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """A difference with the pages that show it, and digest and text of its lines."""
+
+    site: str
+    hunk: _Hunk
+    pages: list[int]
+    lines: dict[int, tuple[str, str]]
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the place that was edited, and of how it was."""
+        anchor = self.lines[self.hunk.anchor][0] if self.hunk.anchor else ""
+        values = [[self.lines[line][0] for line in side] for side in (self.hunk.removed, self.hunk.added)]
+        return fingerprint_of([self.site, "text", self.hunk.place, anchor], values)
+
+    def texts(self, lines: tuple[int, ...]) -> tuple[str, ...]:
+        """Some of its lines in words."""
+        return tuple(self.lines[line][1] for line in lines)
+
+
+def _tell(court: Court, edit: _Edit) -> None:
     run = court.run
-    digests = {
-        line: run.conn.execute("SELECT digest, text FROM shared_lines WHERE id = ?", (line,)).fetchone()
-        for line in _lines(hunk)
-        if line
-    }
-    before, after = (tuple(digests[line][1] for line in side) for side in (hunk.removed, hunk.added))
-    if any(_is_news(run.conn, site, text) for text in (*before, *after)):
+    before, after = edit.texts(edit.hunk.removed), edit.texts(edit.hunk.added)
+    if any(_is_news(run.conn, edit.site, text) for text in (*before, *after)):
         return
-    samples = tuple(filter(None, (_sample(run, page) for page in sorted(pages)[:_SAMPLES])))
-    edit = SharedEdit(place=hunk.place, removed=before, added=after, samples=samples)
-    change = court.proof.shared(edit) if court.proof.shared and samples else None
+    samples = tuple(filter(None, (_sample(run, page) for page in edit.pages[:_SAMPLES])))
+    if court.proof.shared is None or not samples:
+        return
+    shared = SharedEdit(place=edit.hunk.place, removed=before, added=after, samples=samples)
+    change = court.proof.shared(shared)
     if change is None:
         return
-    anchor = digests[hunk.anchor][0] if hunk.anchor else ""
-    values = [[digests[line][0] for line in side] for side in (hunk.removed, hunk.added)]
-    fingerprint = fingerprint_of([site, change.kind, hunk.place, anchor], values)
-    page, at = run.conn.execute(
-        "SELECT p.id, c.fetched_at FROM pages p JOIN captures c ON c.id = p.capture WHERE p.id = ?",
-        (min(pages),),
+    change = steadied(run, edit.site, change, times_edited(run, edit.fingerprint))
+    page = edit.pages[0]
+    (at,) = run.conn.execute(
+        "SELECT c.fetched_at FROM pages p JOIN captures c ON c.id = p.capture WHERE p.id = ?", (page,)
     ).fetchone()
-    change = steadied(run, site, change, times_edited(run, fingerprint))
-    enter(run, Event(change=change, site=site, page=page, at=at, given=fingerprint), pages=len(set(pages)))
+    event = Event(change=change, site=edit.site, page=page, at=at, given=edit.fingerprint)
+    enter(run, event, pages=len(edit.pages))
 
 
 def _is_news(conn: sqlite3.Connection, site: str, line: str) -> bool:
