@@ -3,7 +3,8 @@
 python benchmarks/verdicts.py [--group GROUP] [--quiet-nights N]
 
 Prints, for each group, how many changes were to be told, how many were, and how many nobody asked for. What
-is compared with: telling every difference of the pages' text, as page monitors do.
+is compared with: telling every difference of the pages' text, as page monitors do. Then the same by verdict
+and by kind of record; nights of which nothing is to be told count once for the verdict ``noise``.
 """
 
 from __future__ import annotations
@@ -13,13 +14,18 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from iclei_scraper.records import KINDS, VERDICTS
 from tests.nights.corpus import SITE, corpus
-from tests.nights.theatre import Answer, Case, play, text_differs
+from tests.nights.theatre import Answer, Case, Told, play, text_differs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @click.command()
@@ -36,6 +42,8 @@ def main(groups: tuple[str, ...], quiet_nights: int) -> None:
     for group, counts in table.items():
         click.echo(f"| {group} | {_row(counts)} |")
     click.echo(f"| all | {_row(sum(table.values(), Counter()))} |")
+    _print_by("verdict", sum(table.values(), Counter()), VERDICTS)
+    _print_by("kind", sum(table.values(), Counter()), KINDS)
     if quiet_nights:
         click.echo(f"\n{quiet_nights} quiet nights: {_quiet(quiet_nights)} alarms")
 
@@ -49,7 +57,7 @@ def _score(case: Case) -> Counter[str]:
         click.echo(
             f"{case.group}: {case.name}: missing {dict(expected - told)}, wrong {dict(wrong)}", err=True
         )
-    return Counter(
+    return _by_verdict_and_kind(expected, told) + Counter(
         pairs=1,
         expected=expected.total(),
         right=right,
@@ -58,11 +66,39 @@ def _score(case: Case) -> Counter[str]:
     )
 
 
-def _row(counts: Counter[str]) -> str:
-    right, wrong, expected = counts["right"], counts["wrong"], counts["expected"]
+def _by_verdict_and_kind(expected: Counter[Told], told: Counter[Told]) -> Counter[str]:
+    """How many were to be told, rightly told and wrongly told, as ``expected verdict site`` and so on."""
+    sides = {"expected": expected, "right": expected & told, "wrong": told - expected}
+    if not expected:
+        silent = ("", "", "noise")
+        sides = {"expected": Counter({silent: 1}), "right": Counter({silent: not told}), "wrong": told}
+    elif not told:
+        sides["wrong"] = Counter({("", "", "noise"): 1})
+    found: Counter[str] = Counter()
+    for side, changes in sides.items():
+        for (kind, _, verdict), count in changes.items():
+            found[f"{side} verdict {verdict}"] += count
+            found[f"{side} kind {kind}"] += count
+    return found
+
+
+def _print_by(what: str, counts: Counter[str], names: Sequence[str]) -> None:
+    click.echo(f"\n| {what} | to tell | told | wrong | precision | recall |")
+    click.echo("| --- | ---: | ---: | ---: | ---: | ---: |")
+    for name in names:
+        expected, right, wrong = (counts[f"{side} {what} {name}"] for side in ("expected", "right", "wrong"))
+        click.echo(f"| {name} | {expected} | {right} | {wrong} | {_shares(expected, right, wrong)} |")
+
+
+def _shares(expected: int, right: int, wrong: int) -> str:
     precision = right / (right + wrong) if right + wrong else 1.0
     recall = right / expected if expected else 1.0
-    figures = (counts["pairs"], expected, right, wrong, f"{precision:.3f}", f"{recall:.3f}", counts["plain"])
+    return f"{precision:.3f} | {recall:.3f}"
+
+
+def _row(counts: Counter[str]) -> str:
+    right, wrong, expected = counts["right"], counts["wrong"], counts["expected"]
+    figures = (counts["pairs"], expected, right, wrong, _shares(expected, right, wrong), counts["plain"])
     return " | ".join(map(str, figures))
 
 
