@@ -63,8 +63,9 @@ def shared_change(
     for page in pages:
         if fetch_fault(page.before, page.after) is not None:
             return None
-        _, texts = compare_records(page.before, page.after, own=own)
-        told += [*texts, *_listed(page.before), *_listed(page.after)]
+        changes, texts = compare_records(page.before, page.after, own=own)
+        labels = _labels(changes)
+        told += [*(text for text in texts if text not in labels), *_listed(page.before), *_listed(page.after)]
         stood.append(Standing(page.lines_before))
         stands.append(Standing(page.lines_after))
     gone, come = _without(removed, stands), _without(added, stood)
@@ -90,6 +91,12 @@ def _without(lines: Sequence[str], texts: Sequence[Standing]) -> list[str]:
     if all(text.has(" ".join(lines)) for text in texts):
         return []
     return [line for line in lines if not all(text.has(line) for text in texts)]
+
+
+def _labels(changes: Sequence[Change]) -> set[str | None]:
+    """Words of links that were renamed: of that nobody hears otherwise."""
+    renamed = [change for change in changes if change.kind == "link" and change.field == "label"]
+    return {text for change in renamed for text in (change.before, change.after)}
 
 
 def _listed(page: PageRecords) -> list[str]:

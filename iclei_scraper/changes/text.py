@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from iclei_scraper.items import PageRecords
 
 
+_END = re.compile(r"\s[-|·•:»/]\s|\s?[|»]\s?")
+"""What stands between the name of a page and that of its site."""
+
+
 def compare_texts(before: PageRecords, after: PageRecords, told: Iterable[str]) -> list[Change]:
     """One change of severity ``low`` at most: of the text, else of the title alone."""
     told = list(told)
@@ -27,8 +32,15 @@ def compare_texts(before: PageRecords, after: PageRecords, told: Iterable[str]) 
     if before.title and after.title and not same(before.title, after.title):
         titles = difference(before.title, after.title, told)
         if titles is not None:
-            return [_change(before, "title", plain(before.title), plain(after.title))]
+            return [_change(before, "title", *_name_of_site(plain(before.title), plain(after.title)))]
     return []
+
+
+def _name_of_site(before: str, after: str) -> tuple[str, str]:
+    """The ends of two titles that differ in nothing else, so that it is one edit on every page; else both."""
+    old, new = (_END.split(title)[-1] for title in (before, after))
+    page = before.removesuffix(old)
+    return (old, new) if page and page == after.removesuffix(new) else (before, after)
 
 
 def _stayed(text: str, page: PageRecords, other: PageRecords) -> str:

@@ -27,11 +27,24 @@ def parse_surroundings(page: Page) -> dict[str, tuple[str, ...]]:
     for block in page.content_blocks:
         if block.place == "main" or not block.text or _is_tag(block):
             continue
-        parts.setdefault(block.place, []).append(block.text[:_LONGEST])
-        count += 1
-        if count == _MOST:
+        lines = _entries(block)
+        parts.setdefault(block.place, []).extend(lines)
+        count += len(lines)
+        if count >= _MOST:
             break
     return {place: tuple(lines) for place, lines in parts.items()}
+
+
+def _entries(block: Block) -> list[str]:
+    """A menu that stands on one line, entry by entry; any other line as it is."""
+    entries = [link.text for link in block.links if link.text]
+    if len(entries) > 1 and _letters(block.text) == _letters("".join(entries)):
+        return entries
+    return [block.text[:_LONGEST]]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _is_tag(block: Block) -> bool:

@@ -67,8 +67,8 @@ def furniture() -> Iterator[Case]:
     }
     for name, (old, new) in changes.items():
         yield edit(name, board, _night(BOARD, _instead(old, new)), EDIT)
-    entry = ' <a href="/podcast/">Podcast</a></nav>'
-    yield edit("an entry of the navigation", dict(SITE), _night(_instead("</nav>", entry)), EDIT)
+    podcast = ' <a href="/podcast/">Podcast</a></nav>'
+    yield edit("an entry of the navigation", dict(SITE), _night(_instead("</nav>", podcast)), EDIT)
     menu = NAV.replace("</nav>", "<p>Harbours that talk to each other</p></nav>")
     tagline = _night(_instead(NAV, menu))
     yield edit("a tagline is put in", dict(SITE), tagline, EDIT)
@@ -78,6 +78,23 @@ def furniture() -> Iterator[Case]:
     dialog = _night(_instead("</body>", _DIALOG))
     asked = _night(_instead("</body>", _DIALOG.replace("to count our visitors", "to see who visits us")))
     yield edit("the words of the cookie dialog", dialog, asked, EDIT)
+    renamed = _night(
+        BOARD, _instead("</nav>", ' <a href="/press/">Newsroom</a></nav>'), _instead(">Press<", ">Newsroom<")
+    )
+    twice = _night(BOARD, _instead("</nav>", ' <a href="/press/">Press</a></nav>'))
+    yield edit("an entry of the navigation and of the footer is renamed", twice, renamed, EDIT)
+    policy = _night(BOARD, _instead("</footer>", '<p><a href="/privacy/">Privacy policy</a></p></footer>'))
+    other = {path: str(html).replace("Privacy policy", "Privacy statement") for path, html in policy.items()}
+    yield edit("a legal page has another name", policy, dict(other), EDIT)
+    entry = ' <a href="/about/">About us</a></nav>'
+    about = _night(_instead("</nav>", entry))
+    who = {path: str(html).replace("About us", "Who we are") for path, html in about.items()}
+    yield edit("an entry of the navigation and the page's own headline", about, dict(who), EDIT)
+    site = {
+        path: html.replace(" – Harbour Network</title>", " – Network of Harbours</title>")
+        for path, html in SITE.items()
+    }
+    yield edit("the name of the site in every title", dict(SITE), dict(site), EDIT)
     notice = '<div class="x1"><p>Our offices are closed from 24 to 31 December.</p></div>'
     yield edit("a banner without a landmark", dict(SITE), _night(_before("<header>", notice)), EDIT)
     yield edit("a banner within the header", dict(SITE), _night(_before("<nav>", notice)), EDIT)

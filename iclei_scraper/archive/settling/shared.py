@@ -10,7 +10,7 @@ most nights, and lists of news, which are told as news, are not.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -294,12 +294,37 @@ def _tell(court: Court, edit: _Edit) -> None:
     if change is None:
         return
     change = steadied(run, edit.site, change, times_edited(run, edit.fingerprint))
+    change = _told_once(run, edit.site, change)
     page = edit.pages[0]
     (at,) = run.conn.execute(
         "SELECT c.fetched_at FROM pages p JOIN captures c ON c.id = p.capture WHERE p.id = ?", (page,)
     ).fetchone()
     event = Event(change=change, site=edit.site, page=page, at=at, given=edit.fingerprint)
-    enter(run, event, pages=len(edit.pages))
+    enter(run, event, pages=len(set(edit.pages) | _take_over(run, event)))
+
+
+def _told_once(run: Run, site: str, change: Change) -> Change:
+    """An entry that stands in the header and in the footer is edited in both."""
+    twin = run.conn.execute(
+        "SELECT key FROM changes WHERE crawl = ? AND site = ? AND field = ? AND verdict = 'template' "
+        "AND before IS ? AND after IS ?",
+        (run.crawl, site, change.field, change.before, change.after),
+    ).fetchone()
+    if twin is None:
+        return change
+    reason = f"the same words were edited in the {twin[0]}, and are told there"
+    return replace(change, verdict="noise", severity="info", reason=reason)
+
+
+def _take_over(run: Run, event: Event) -> set[int]:
+    """Pages of which the crawl has told the same edit: an entry of the menu is a page's headline too."""
+    change = event.change
+    rows = run.conn.execute(
+        "DELETE FROM changes WHERE crawl = ? AND site = ? AND kind = 'text' AND op = 'changed' AND pages = 1 "
+        "AND verdict = 'site' AND before IS ? AND after IS ? RETURNING page",
+        (run.crawl, event.site, change.before, change.after),
+    )
+    return {page for (page,) in rows.fetchall()}
 
 
 def _is_news(conn: sqlite3.Connection, site: str, line: str) -> bool:
@@ -331,7 +356,7 @@ def name_templates(run: Run) -> None:
     """Say of an edit of main text that it is one of a text which many pages share."""
     rows = run.conn.execute(
         "SELECT id, site, key, before, after, share FROM changes WHERE kind = 'text' AND op = 'changed' "
-        "AND field = 'text' AND verdict = 'site' AND pages >= ? AND crawl > ?",
+        "AND field IN ('text', 'title') AND verdict = 'site' AND pages >= ? AND crawl > ?",
         (MANY, run.crawl - SPAN),
     ).fetchall()
     for row, site, key, before, after, share in rows:
