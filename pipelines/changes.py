@@ -104,9 +104,14 @@ class ChangesPipeline:
 
     def _shared(self, edit: SharedEdit) -> Change | None:
         """What an edit of text that many pages share tells, seen on some of them."""
-        pages = [self._shown(before, after) for before, after in edit.samples]
-        own = self.station.network.owns
-        return shared_change(edit.place, edit.removed, edit.added, pages, own)
+        try:
+            pages = [self._shown(before, after) for before, after in edit.samples]
+            own = self.station.network.owns
+            return shared_change(edit.place, edit.removed, edit.added, pages, own)
+        except Exception:  # whatever a page does to the comparison, the crawl goes on
+            logger.exception("an edit of the %s of several pages could not be compared", edit.place)
+            Tally(self.crawler.stats).uncompared()
+            return None
 
     def _shown(self, before: StoredPage, after: StoredPage) -> Shown:
         sides = [self._read(stored) for stored in (before, after)]

@@ -149,6 +149,8 @@ def _is_linked(run: Run, stored: Stored, change: Change) -> bool:
 # One event, many pages -----------------------------------------------------------------------------------
 
 
+_LATE = 14
+"""Crawls within which a page may follow with an edit that two others have shown."""
 _REASONS = {
     "site": "the same parsers read it from what the site sent before and now",
     "parser": "other parsers read the same bytes",
@@ -222,9 +224,10 @@ def _shared(run: Run, event: Event) -> tuple[int, str] | None:
     """
     change = event.change
     row = run.conn.execute(
-        "SELECT id, severity FROM changes c WHERE fingerprint = ?1 AND pages > 1 AND NOT EXISTS (SELECT 1 "
-        "FROM changes d WHERE d.id > c.id AND d.site = c.site AND d.kind = c.kind AND d.before IS ?2 "
-        "AND d.after IS ?3) ORDER BY id DESC LIMIT 1",
-        (event.fingerprint, change.after, change.before),
+        "SELECT id, severity FROM changes c WHERE fingerprint = ?1 AND pages > 1 "
+        "AND (verdict = 'template' OR crawl >= ?4) AND NOT EXISTS (SELECT 1 FROM changes d WHERE d.id > c.id "
+        "AND d.site = c.site AND d.kind = c.kind AND d.before IS ?2 AND d.after IS ?3) "
+        "ORDER BY id DESC LIMIT 1",
+        (event.fingerprint, change.after, change.before, run.crawl - _LATE),
     ).fetchone()
     return (int(row[0]), str(row[1])) if row else None

@@ -14,6 +14,7 @@ from iclei_scraper.changes.compare import compare_records
 from iclei_scraper.changes.faults import fetch_fault
 from iclei_scraper.changes.standing import Standing
 from iclei_scraper.changes.worddiff import difference
+from iclei_scraper.noise.lines import bare
 from iclei_scraper.records import Change
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def shared_change(
         place: part of the page, ``header``, ``footer``, ``aside`` or ``dialog``.
         removed: lines that stood there.
         added: lines that stand there now.
-        pages: some of the pages that show it.
+        pages: some of the pages that show it, one at least.
         own: whether a URL belongs to the network, see :func:`iclei_scraper.changes.compare`.
 
     Returns:
@@ -69,7 +70,8 @@ def shared_change(
         stood.append(Standing(page.lines_before))
         stands.append(Standing(page.lines_after))
     gone, come = _without(removed, stands), _without(added, stood)
-    found = difference("\n".join(gone), "\n".join(come), told)
+    before, after = _as_shown(gone, pages[0].before), _as_shown(come, pages[0].after)
+    found = difference("\n".join(before), "\n".join(after), told)
     if found is None:
         return None
     return Change(
@@ -84,6 +86,12 @@ def shared_change(
         severity="low",
         identity=f"{SHARED_TEXT}/{place}",
     )
+
+
+def _as_shown(lines: Sequence[str], page: PageRecords) -> list[str]:
+    """Lines as a page writes them: with the year of its copyright, not with that of the first time."""
+    written = {bare(line): line for part in page.surroundings.values() for line in part}
+    return [written.get(bare(line), line) for line in lines]
 
 
 def _without(lines: Sequence[str], texts: Sequence[Standing]) -> list[str]:

@@ -111,6 +111,7 @@ def furniture() -> Iterator[Case]:
         EDIT,
         ("news", "changed", "site"),
     )
+    yield from _lines()
     yield from _languages()
     yield from _dresses()
 
@@ -151,6 +152,38 @@ def _records() -> Iterator[Case]:
         nights=(_night(BOARD), _night(BOARD, _instead("</footer>", spam))),
         expected=(("finding", "added", "site"),),
     )
+
+
+def _lines() -> Iterator[Case]:
+    """A line more in the footer, or another one."""
+    foot = "</footer>"
+
+    def line(name: str, before: str, after: str, told: Told = EDIT) -> Case:
+        nights = (_night(BOARD, _before(foot, before)), _night(BOARD, _before(foot, after)))
+        return Case(name=name, group="template", nights=nights, expected=(told,))
+
+    members = "<p>More than {} cities are members of Harbour Network.</p>"
+    yield line("a figure of the footer", members.format("2,500"), members.format("2,600"), _FIGURE)
+    yield line("a legal page more", "", '<p><a href="/imprint/">Imprint</a></p>', ("link", "added", "site"))
+    yield line("a profile more", "", f'<p><a href="{_PROFILE}">YouTube</a></p>', ("link", "added", "site"))
+    yield line("a date that is no clock's", "", "<p>Harbour Days: 12 March 2027 in Altsund</p>")
+    yield line("hours", "<p>Open from 9 to 17</p>", "<p>Open from 9 to 18</p>")
+    letters = "<p>港の事務所は{}以内に手紙に返事をします。</p>"
+    yield line("a sentence in Japanese", letters.format("二週間"), letters.format("三日"))
+    hidden = '<ul style="display:none"><li><a href="/boats/">Boats for hire</a></li></ul>'
+    yield line("an entry of a menu that opens on a click", "", hidden)
+    board = _night(BOARD)
+    part = {
+        path: str(html).replace(foot, f"<p>Said here only.</p>{foot}")
+        for path, html in some(board, first=True).items()
+    }
+    yield Case(
+        name="one part of the site", group="template", nights=(board, {**board, **part}), expected=(EDIT,)
+    )
+
+
+_FIGURE: Told = ("statistic", "changed", "site")
+_PROFILE = "https://www.youtube.com/@harbour-network"
 
 
 def _languages() -> Iterator[Case]:
