@@ -4,8 +4,8 @@ python benchmarks/verdicts.py [--group GROUP] [--quiet-nights N] [--injections N
 
 Prints, for each group, how many changes were to be told, how many were, and how many nobody asked for. What
 is compared with: telling every difference of the pages' text, as page monitors do. Then the same by verdict
-and kind; for the verdict ``noise``, the pairs of which nothing is to be told. With ``--injections``, how many
-attacks on invented pages are found, and how many honest pages are called attacked.
+and by kind of record; nights of which nothing is to be told count once for the verdict ``noise``. With
+``--injections``, how many attacks on invented pages are found, and how many honest pages are called attacked.
 """
 
 from __future__ import annotations

@@ -52,6 +52,9 @@ class PageRecords:
     """Main text of a page that is not an article, for comparison from night to night; not in the JSON."""
     anchors: tuple[Anchor, ...] = ()
     """Every link of the page; not in the JSON."""
+    surroundings: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Part of the page (``header``, ``footer``, ``aside``, ``dialog``) -> its lines: what may stand the same
+    on other pages of the site; not in the JSON."""
     pretence: str | None = None
     """What the page is in the place of the one that was asked for: ``soft_404``, ``bot_wall``, ``login`` or
     ``maintenance``; ``None`` where it is itself."""

@@ -35,6 +35,7 @@ from iclei_scraper.parsers.news import parse_news
 from iclei_scraper.parsers.offices import parse_offices
 from iclei_scraper.parsers.pretence import pretence
 from iclei_scraper.parsers.statistics import parse_statistics
+from iclei_scraper.parsers.surroundings import parse_surroundings
 from iclei_scraper.parsers.version import parser_version
 from iclei_scraper.records import Finding
 from iclei_scraper.values.urls import can_be_split
@@ -159,6 +160,7 @@ class _Reading:
             alternates=self._read("link", lambda: parse_alternates(page), {}),
             text=None if _is_article(page.url, news) else without_injected(main_text(page), injected),
             anchors=self._all("link", lambda: parse_anchors(page)),
+            surroundings=self._read("surroundings", lambda: parse_surroundings(page), {}),
             pretence=self._read("pretence", lambda: _pretence(page), None),
             unread=self._unread,
         )

@@ -19,6 +19,13 @@ from typing import Any, TypeVar
 KINDS = ("office", "news", "statistic", "cookie", "link", "feature", "finding", "text")
 """The kinds of a :class:`Change`; the first four and ``feature`` and ``finding`` are record kinds as well."""
 
+VERDICTS = ("site", "template", "parser", "fetch", "noise")
+"""Whose doing a difference is. In this order: somebody edited a fact or a page; or text that pages share;
+other parsers read the same bytes; an answer was not what the page says; nobody edited anything."""
+
+FOR_READERS = ("site", "template")
+"""Verdicts that say something of the site."""
+
 SEVERITIES = ("info", "low", "medium", "high")
 """From a note to what should wake somebody, in rising order."""
 
@@ -294,6 +301,8 @@ class Change:
     after: str | None = None
     verdict: str = "site"
     """``site``, ``parser``, ``fetch``, ``template`` or ``noise``."""
+    reason: str | None = None
+    """Why it has its verdict, in words; ``None`` where somebody edited the page."""
     severity: str = "low"
     """One of :data:`SEVERITIES`."""
     share: float | None = None
@@ -308,7 +317,7 @@ _OMIT_WHEN_EMPTY = {
     Finding: frozenset({"quote", "url", "signals", "record", "field", "values", "evidence"}),
     Office: frozenset({"inferred", "aliases", "region_aliases"}),
     NewsItem: frozenset({"event_date"}),
-    Change: frozenset({"share"}),
+    Change: frozenset({"reason", "share"}),
 }
 _NESTED: dict[str, type] = {"phones": Phone, "faxes": Phone, "evidence": Evidence}
 

@@ -12,21 +12,25 @@ from iclei_scraper.audit import audit
 from iclei_scraper.audit.model import Certificate
 from iclei_scraper.changes import compare
 from iclei_scraper.changes.lost import digits_told, still_told
+from iclei_scraper.changes.shared import Shown, shared_change
 from iclei_scraper.http.certificates import CERTIFICATES, certificates_in
 from iclei_scraper.http.health import Tally
 from iclei_scraper.items import PageItem, PageRecords, SearchVisit
 from iclei_scraper.network.model import KIND_OF_FLOOR
 from iclei_scraper.page import Page
+from iclei_scraper.reading import read_stored
 from iclei_scraper.withholding import text_lines
 from pipelines.archive import ArchivePipeline
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-    from iclei_scraper.archive import Stored
+    from iclei_scraper.archive import SharedEdit, Stored, StoredPage
     from iclei_scraper.records import Change
 
 logger = logging.getLogger(__name__)
+
+_STILL_THERE = "its digits still stand on the page"
 
 
 class ChangesPipeline:
@@ -98,7 +102,7 @@ class ChangesPipeline:
 
     def _proof(self) -> Proof:
         nights = self.crawler.settings.getint("ARCHIVE_ABSENCE_NIGHTS", Proof().nights)
-        return Proof(nights=nights, lost=self._still_told, floors=self._floors())
+        return Proof(nights=nights, lost=self._still_told, shared=self._shared, floors=self._floors())
 
     def _floors(self) -> dict[tuple[str, str], int]:
         """What the network file asks of each site, by the names of the kinds of records."""
@@ -107,6 +111,35 @@ class ChangesPipeline:
             for site in self.station.network.sites
             for name, least in site.floors.items()
         }
+
+    def _shared(self, edit: SharedEdit) -> Change | None:
+        """What an edit of text that many pages share tells, seen on some of them."""
+        try:
+            pages = [self._shown(before, after) for before, after in edit.samples]
+            own = self.station.network.owns
+            return shared_change(edit.place, edit.removed, edit.added, pages, own)
+        except Exception:  # whatever a page does to the comparison, the crawl goes on
+            logger.exception("an edit of the %s of several pages could not be compared", edit.place)
+            Tally(self.crawler.stats).uncompared()
+            return None
+
+    def _shown(self, before: StoredPage, after: StoredPage) -> Shown:
+        sides = [self._read(stored) for stored in (before, after)]
+        (first, lines_before), (second, lines_after) = sides
+        return Shown(before=first, after=second, lines_before=lines_before, lines_after=lines_after)
+
+    def _read(self, stored: StoredPage) -> tuple[PageRecords, list[str]]:
+        """A stored page's records and its text, line by line."""
+        body = self.station.archive.body(stored.digest)
+        page = Page(stored.url, body, content_type=stored.content_type)
+        records, _ = read_stored(
+            body,
+            stored.url,
+            fetched_at=stored.fetched_at,
+            content_type=stored.content_type,
+            network=self.station.network,
+        )
+        return records, [block.text for block in page.blocks]
 
     def _still_told(self, kind: str, record: Any, url: str) -> str | None:
         """What of a record stands on the page that no longer seems to carry it."""
@@ -130,7 +163,7 @@ class ChangesPipeline:
             Tally(self.crawler.stats).uncompared()
             return
         if stored.by_others:  # nobody can tell the site's doing from the parsers': then it is no news
-            found = [replace(change, verdict="parser") for change in found]
+            found = [replace(change, verdict="parser", reason=None) for change in found]
         self.station.archive.book(self.station.crawl, stored, found)
 
     def _judged(self, stored: Stored, change: Change) -> Change:
@@ -139,7 +172,7 @@ class ChangesPipeline:
             return change
         digits = "".join(char for char in change.before or "" if char.isdigit())
         told = digits_told(digits, self._lines(stored.url))
-        return replace(change, verdict="parser") if told else change
+        return replace(change, verdict="parser", reason=_STILL_THERE) if told else change
 
     def _compare(self, before: PageRecords, after: PageRecords) -> list[Change]:
         return compare(before, after, own=self.station.network.owns)

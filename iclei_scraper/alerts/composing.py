@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from iclei_scraper.alerts import timing
 from iclei_scraper.alerts.digest import Parts, digest_of
 from iclei_scraper.alerts.rendering import subject
-from iclei_scraper.alerts.rules import AT_ONCE, NIGHTLY, VERDICTS, WEEKLY
+from iclei_scraper.alerts.rules import AT_ONCE, NIGHTLY, WEEKLY
 from iclei_scraper.archive.outbox import Letter, Told
 from iclei_scraper.archive.times import moment, stamp
+from iclei_scraper.records import VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

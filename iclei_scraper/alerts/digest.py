@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from iclei_scraper.changes.sentences import MOVING, grouped, headline, safe, sentence
-from iclei_scraper.records import SEVERITIES
+from iclei_scraper.records import FOR_READERS, SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -166,7 +166,7 @@ def digest_of(
     if row is None:
         raise LookupError(f"there is no crawl {crawl}")
     if parts is None:
-        all_of_it = archive.changes(crawl=crawl, verdicts=("site", "template", *OPERATOR))
+        all_of_it = archive.changes(crawl=crawl, verdicts=(*FOR_READERS, *OPERATOR))
         parts = Parts(all_of_it, archive.settled(crawl))
     booked = parts.booked
     told = ordered([entry for entry in booked if entry.change.verdict not in OPERATOR])

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from iclei_scraper.alerts.secrets import SecretError, check_literal, resolve
-from iclei_scraper.records import KINDS, SEVERITIES
+from iclei_scraper.records import FOR_READERS, KINDS, SEVERITIES, VERDICTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 NIGHTLY, WEEKLY, AT_ONCE = "nightly", "weekly", "at once"
 WHEN = (NIGHTLY, WEEKLY, AT_ONCE)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-VERDICTS = ("site", "template", "parser", "fetch", "noise")
 
 
 class RulesError(Exception):
@@ -66,7 +65,7 @@ class Rule:
     """Empty: all; so for sites and regions."""
     sites: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
-    verdicts: frozenset[str] = frozenset({"site", "template"})
+    verdicts: frozenset[str] = frozenset(FOR_READERS)
     minimum: str = "low"
     troubles: bool = False
     """Whether it is told of sites and deliveries that fail."""

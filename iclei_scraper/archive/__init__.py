@@ -1,6 +1,6 @@
 """The SQLite archive: the only room that knows SQL. ``docs/archive.md`` describes its tables."""
 
-from iclei_scraper.archive.absences import Proof
+from iclei_scraper.archive.absences import Proof, SharedEdit
 from iclei_scraper.archive.archive import Archive
 from iclei_scraper.archive.cookies import CookieComparison
 from iclei_scraper.archive.correcting import CorrectionState
@@ -39,6 +39,7 @@ __all__ = [
     "Reread",
     "RereadHistory",
     "SearchHit",
+    "SharedEdit",
     "SiteEntry",
     "SiteFigure",
     "SiteSummary",

@@ -14,23 +14,43 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import sqlite3
 
+    from iclei_scraper.archive.rereading import StoredPage
     from iclei_scraper.archive.run import Run
+    from iclei_scraper.records import Change
 
 NIGHTS = 2
 """Healthy crawls that must miss a record before it is called gone."""
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedEdit:
+    """Lines that left several pages of a site at one place, or came on them."""
+
+    place: str
+    """``header``, ``footer``, ``aside`` or ``dialog``."""
+    removed: tuple[str, ...]
+    added: tuple[str, ...]
+    samples: tuple[tuple[StoredPage, StoredPage], ...]
+    """Some of these pages, as they were and as they are."""
+
+
 Lost = Callable[[str, Any, str], str | None]
 """Kind, record and address of a page that carried it -> what of it still stands there, or ``None``."""
+
+Shared = Callable[[SharedEdit], "Change | None"]
+"""The change that tells of an edit; ``None`` where nothing of it is news."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """What it takes to call something gone."""
+    """What it takes to call something gone, or edited on many pages at once."""
 
     nights: int = NIGHTS
     """Whole crawls in a row that miss it; 1: the first is enough."""
     lost: Lost | None = None
     """Looks whether the parsers have lost what is still there; ``None``: nobody looks."""
+    shared: Shared | None = None
+    """Looks closer at what pages share; ``None``: nobody does, and nothing is told of it."""
     share: float = 0.5
     """Share of a kind's records on a site that may be missed at once; more look like a parser's fault."""
     least: int = 4

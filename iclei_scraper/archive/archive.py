@@ -36,6 +36,7 @@ from iclei_scraper.archive.searching import Searching
 from iclei_scraper.archive.storing import Stored
 from iclei_scraper.archive.telling import Telling
 from iclei_scraper.archive.times import now, stamp
+from iclei_scraper.records import FOR_READERS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -316,7 +317,7 @@ class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding, R
         site: str | None = None,
         crawl: int | None = None,
         minimum: str = "low",
-        verdicts: Collection[str] = queries.FOR_READERS,
+        verdicts: Collection[str] = FOR_READERS,
     ) -> list[BookedChange]:
         """Booked changes, in the order in which they were booked.
 

@@ -158,6 +158,7 @@ def _tell(run: Run, row: int, op: str) -> None:
         op=op,
         key=subject,
         field=kind,
+        reason="found by holding all that the sites say against each other",
         severity=severity if op == "added" else "info",
         identity=f"{kind}/{key}",
         **told,

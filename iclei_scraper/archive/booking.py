@@ -34,10 +34,14 @@ class Event:
     page: int
     at: str
     record: int | None = None
+    given: str | None = None
+    """Its fingerprint, where more is known than the change says."""
 
     @property
     def fingerprint(self) -> str:
         """Who changed, and how: equal for the same edit elsewhere, its first half for the same field."""
+        if self.given is not None:
+            return self.given
         change = self.change
         values = (change.before, change.after) if change.op not in ("added", "removed") else ()
         if change.kind == STATISTICS.kind and change.field:
@@ -47,8 +51,8 @@ class Event:
             who = self.record
         else:
             who = None if any(values) else change.identity or change.key
-        subject = digest([self.site, change.kind, who, change.field])[:16]
-        return f"{subject}:{digest([change.op, values, change.verdict == 'parser'])[:16]}"
+        subject = [self.site, change.kind, who, change.field]
+        return fingerprint_of(subject, [change.op, values, change.verdict == "parser"])
 
     @property
     def subject(self) -> str:
@@ -59,6 +63,11 @@ class Event:
         """The same event in another change's words; a finding is about no record."""
         record = self.record if change.kind == self.change.kind else None
         return Event(change=change, site=self.site, page=self.page, at=self.at, record=record)
+
+
+def fingerprint_of(subject: object, values: object) -> str:
+    """Digest of what changed and, behind a colon, of how it did; both are plain values."""
+    return f"{digest(subject)[:16]}:{digest(values)[:16]}"
 
 
 def book(run: Run, stored: Stored, changes: Sequence[Change]) -> int:
@@ -140,19 +149,29 @@ def _is_linked(run: Run, stored: Stored, change: Change) -> bool:
 # One event, many pages -----------------------------------------------------------------------------------
 
 
-def enter(run: Run, event: Event) -> None:
-    """Book an event, or count a page more where it is booked already."""
+_LATE = 14
+"""Crawls within which a page may follow with an edit that two others have shown."""
+_REASONS = {
+    "site": "the same parsers read it from what the site sent before and now",
+    "parser": "other parsers read the same bytes",
+}
+"""Of a verdict that was given none."""
+
+
+def enter(run: Run, event: Event, pages: int = 1) -> None:
+    """Book an event that some pages show, or count them where it is booked already."""
     told = _told(run, event)
     change = event.change
     if told is not None:
         row, severity = told
         louder = max(severity, change.severity, key=SEVERITIES.index)
-        run.conn.execute("UPDATE changes SET pages = pages + 1, severity = ? WHERE id = ?", (louder, row))
+        query = "UPDATE changes SET pages = pages + ?, severity = ? WHERE id = ?"
+        run.conn.execute(query, (pages, louder, row))
         return
     run.conn.execute(
         "INSERT INTO changes (crawl, seen_at, site, kind, op, key, identity, region, field, before, after, "
-        "verdict, severity, page, record, fingerprint, share) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "verdict, severity, page, pages, record, fingerprint, share, reason) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(
                 run.crawl,
@@ -164,7 +183,8 @@ def enter(run: Run, event: Event) -> None:
                 change.identity or change.key,
             ),
             *(change.region, change.field, change.before, change.after, change.verdict, change.severity),
-            *(event.page, event.record, event.fingerprint, change.share),
+            *(event.page, pages, event.record, event.fingerprint, change.share),
+            change.reason or _REASONS.get(change.verdict),
         ),
     )
 
@@ -178,13 +198,36 @@ def _told(run: Run, event: Event) -> tuple[int, str] | None:
     same = run.conn.execute(
         "SELECT id, severity FROM changes WHERE crawl = ? AND fingerprint = ?", (run.crawl, event.fingerprint)
     ).fetchone()
-    if same is not None or event.record is None or event.change.op in ("added", "removed"):
+    if same is not None or event.change.op in ("added", "removed"):
         return (int(same[0]), str(same[1])) if same else None
-    subject = event.subject
+    if event.record is None and event.given is None:
+        return _shared(run, event) if event.change.kind == "text" else None
+    return told_last(run, event.fingerprint)
+
+
+def told_last(run: Run, fingerprint: str) -> tuple[int, str] | None:
+    """The row and severity of the latest event with a fingerprint's subject, if it is this very one."""
+    subject = fingerprint.partition(":")[0]
     last = run.conn.execute(
         "SELECT id, severity, fingerprint FROM changes WHERE fingerprint > ? AND fingerprint < ? "
         "ORDER BY id DESC LIMIT 1",
         (f"{subject}:", f"{subject};"),
     ).fetchone()
-    follows = last is not None and last[2] == event.fingerprint
+    follows = last is not None and last[2] == fingerprint
     return (int(last[0]), str(last[1])) if follows else None
+
+
+def _shared(run: Run, event: Event) -> tuple[int, str] | None:
+    """The row of an earlier crawl that tells the same edit of a text which several pages share.
+
+    A text that one page alone has shown may well be written on another one by chance.
+    """
+    change = event.change
+    row = run.conn.execute(
+        "SELECT id, severity FROM changes c WHERE fingerprint = ?1 AND pages > 1 "
+        "AND (verdict = 'template' OR crawl >= ?4) AND NOT EXISTS (SELECT 1 FROM changes d WHERE d.id > c.id "
+        "AND d.site = c.site AND d.kind = c.kind AND d.before IS ?2 AND d.after IS ?3) "
+        "ORDER BY id DESC LIMIT 1",
+        (event.fingerprint, change.after, change.before, run.crawl - _LATE),
+    ).fetchone()
+    return (int(row[0]), str(row[1])) if row else None

@@ -211,7 +211,8 @@ def cleaned(records: PageRecords) -> PageRecords:
         )
         for reading in readings_of(records)
     ]
-    return replace(restore(records.url, json.loads(to_json(readings))), unread=records.unread)
+    restored = restore(records.url, json.loads(to_json(readings)))
+    return replace(restored, unread=records.unread, surroundings=records.surroundings)
 
 
 def restore(url: str, readings: Iterable[tuple[str, list[Any]]]) -> PageRecords:

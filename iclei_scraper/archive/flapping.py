@@ -46,7 +46,8 @@ def steadied(run: Run, change: Change, subject: str) -> list[Change]:
         severity="low",
         identity=f"{UNSTABLE}/{subject}",
     )
-    quiet = replace(change, verdict="noise", severity="info")
+    reason = f"it went back and forth {flips + 1} times within {_SPAN} crawls"
+    quiet = replace(change, verdict="noise", severity="info", reason=reason)
     return [quiet] if _is_told(run.conn, run.crawl, finding) else [quiet, finding]
 
 

@@ -19,12 +19,9 @@ if TYPE_CHECKING:
 
 _BOOKED = (
     "SELECT c.id, c.crawl, c.seen_at, c.site, p.url, c.pages, c.kind, c.op, c.key, c.region, c.field, "
-    "c.before, c.after, c.verdict, c.severity, c.identity, c.share, c.standing "
+    "c.before, c.after, c.verdict, c.severity, c.identity, c.share, c.reason, c.standing "
     "FROM changes c JOIN pages p ON p.id = c.page"
 )
-
-FOR_READERS = ("site", "template")
-"""Verdicts that say something of the site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +89,7 @@ def _booked(row: tuple[object, ...]) -> BookedChange:
         "severity",
         "identity",
         "share",
+        "reason",
     )
     change = Change(**dict(zip(names, row[6:-1], strict=True)))  # type: ignore[arg-type]  # as the schema says
     return BookedChange(

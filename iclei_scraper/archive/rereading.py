@@ -21,6 +21,7 @@ from iclei_scraper.archive import (
     shortfalls,
     sightings,
     superseding,
+    surroundings,
 )
 from iclei_scraper.archive.encoding import Reading, readings_of, unread_kinds
 from iclei_scraper.archive.facts import Seen
@@ -93,6 +94,16 @@ def current(conn: sqlite3.Connection, url: str) -> StoredPage | None:
     return _page(conn, row) if row else None
 
 
+def by_capture(conn: sqlite3.Connection, capture: int) -> StoredPage | None:
+    """A capture of a page by its id."""
+    row = conn.execute(
+        "SELECT c.id, p.url, b.digest, c.fetched_at, c.header_set, c.headers FROM captures c "
+        "JOIN pages p ON p.id = c.page JOIN payloads b ON b.id = c.payload WHERE c.id = ?",
+        (capture,),
+    ).fetchone()
+    return _page(conn, row) if row else None
+
+
 def of_sites(sites: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
     """A condition on pages ``p``, and its values."""
     if sites is None:
@@ -111,7 +122,9 @@ def _page(conn: sqlite3.Connection, row: tuple[int, str, str, str, int | None, s
 def said_otherwise(conn: sqlite3.Connection, url: str, records: PageRecords) -> PageRecords | None:
     """What the archive has of a page, where these records say something else; else ``None``."""
     page = captures.page_of(conn, url)
-    if page is None or not _differing(conn, page, records):
+    if page is None:
+        return None
+    if not _differing(conn, page, records) and not surroundings.differ(conn, page.id, page.site, records):
         return None
     return readings.records_at(conn, page.id) or PageRecords(url=url)
 
@@ -145,6 +158,7 @@ def _correct(run: Run, page: PageRow, read: Reread, records: PageRecords) -> Non
         lost += [(kind, record) for record in _swap(run, page, (kind, former, now.get(kind)))]
     rejects.keep(run, page.id, read.rejects, records, read.page.fetched_at)
     _note(run, page, records)
+    surroundings.note(run, page.id, page.site, records, news=False)
     stored = Stored(
         url=page.url,
         site=page.site,
@@ -155,7 +169,7 @@ def _correct(run: Run, page: PageRow, read: Reread, records: PageRecords) -> Non
         after=readings.records_at(run.conn, page.id),
         told=True,
     )
-    booking.book(run, stored, [replace(change, verdict="parser") for change in read.changes])
+    booking.book(run, stored, [replace(change, verdict="parser", reason=None) for change in read.changes])
     for kind, record in lost:
         if run.conn.execute("SELECT 1 FROM records WHERE id = ?", (record,)).fetchone():
             superseding.withdraw(run, BY_KIND[kind], record)

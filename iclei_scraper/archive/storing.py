@@ -16,6 +16,7 @@ from iclei_scraper.archive import (
     rejects,
     shortfalls,
     sightings,
+    surroundings,
     volatile,
 )
 from iclei_scraper.archive.crawls import count, enter_site, is_baseline
@@ -147,12 +148,17 @@ def _read(run: Run, page: PageRow, item: PageItem, stored: Stored, seen: Seen) -
     then = readings.current(run.conn, page.id)
     changed = kinds_changed(then, now, unread_kinds(records) if records else set())
     before = readings.records_at(run.conn, page.id) if changed and then else None
+    if before is not None:
+        before = replace(before, surroundings=surroundings.of_page(run.conn, page.id))
     if page.capture is not None and not page.stands:  # it is back: what it says counts again
         run.conn.execute(
             "UPDATE pages SET gone_since = NULL, moved_to = NULL, fate = NULL WHERE id = ?", (page.id,)
         )
     for kind in changed:
         _switch(run, page, (kind, then.get(kind, _NOTHING)[0], now.get(kind)), seen)
+    by_others = page.capture is not None and _was_read_by_others(run, page)
+    if records:
+        surroundings.note(run, page.id, page.site, records, news=page.stands and not by_others)
     _note(run, page, records, seen)
     _learn(run, page, item, changed)
     state = "new" if page.capture is None else "changed" if changed or not page.stands else "unchanged"
@@ -162,7 +168,7 @@ def _read(run: Run, page: PageRow, item: PageItem, stored: Stored, seen: Seen) -
     after = readings.records_at(run.conn, page.id) if told and records and records.unread else records
     if after is not None and records is not None:
         after = replace(after, unread=records.unread)
-    by_others = told and before is not None and _was_read_by_others(run, page)
+    by_others = by_others and told and before is not None
     return replace(stored, state=state, before=before, after=after, told=told, by_others=by_others)
 
 
@@ -275,6 +281,7 @@ def _leave(run: Run, page: PageRow, item: PageItem, seen: Seen) -> None:
             *(page.stands, "moved" if moved else "gone", page.id),
         ),
     )
+    surroundings.leave(run.conn, page.id)
     for kind, (reading, _) in readings.current(run.conn, page.id).items():
         readings.close(run.conn, page.id, kind, seen.capture)
         if kind in BY_KIND:

@@ -20,7 +20,8 @@ info       features; a card pushed off a listing, a teaser; a finding closed; di
 
 Verdicts given here: ``site`` for what somebody edited, ``noise`` for rotating features and dates of metadata
 alone, ``fetch`` for digits that only one fetch carried, ``parser`` for a body that stands on the page and was
-not read. Telling ``template`` needs the other pages of the site.
+not read. What is ``template``, an edit of text that many pages share, only the other pages of the site can
+tell: see :mod:`.shared`.
 
 ``before`` and ``after`` are readable strings. For an added record ``before`` is ``None`` and ``after`` a
 short description; for a removed one it is the other way round.
@@ -68,6 +69,14 @@ def compare(
     fault = fetch_fault(before, after)
     if fault is not None:
         return [fault]
+    changes, told = compare_records(before, after, own=own)
+    return changes + compare_texts(before, after, told)
+
+
+def compare_records(
+    before: PageRecords, after: PageRecords, *, own: Callable[[str], bool] | None = None
+) -> tuple[list[Change], list[str]]:
+    """The changes of records, as :func:`compare` tells them, and every text that they speak of."""
     belongs = _own(before, after, own)
     unread = before.unread.keys() | after.unread.keys()
     parts: dict[str, Callable[[], list[Outcome]]] = {
@@ -99,7 +108,7 @@ def compare(
         )
         changes = _without_twins(changes, anchors.changes) + anchors.changes
         told += anchors.told
-    return changes + compare_texts(before, after, told)
+    return changes, told
 
 
 def _unread_texts(page: PageRecords, unread: Collection[str]) -> list[str]:

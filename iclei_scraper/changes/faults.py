@@ -59,6 +59,7 @@ def _told(before: PageRecords, after: PageRecords, what: str) -> Change:
         before=before.title,
         after=after.title,
         verdict="fetch",
+        reason="one of two answers is not what the page says",
         severity="low",
         identity=after.url,
     )

@@ -5,6 +5,7 @@ Pages show another one every night: one that takes another's place is noise, tol
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.changes.outcome import Outcome
@@ -34,7 +35,8 @@ def compare_features(before: Sequence[Feature], after: Sequence[Feature]) -> Out
         if successor is not None:
             gone.remove(old)
             new.remove(successor)
-            change = _change(old, "changed", "name", old.name, successor.name, verdict="noise")
+            change = _change(old, "changed", "name", old.name, successor.name)
+            change = replace(change, verdict="noise", reason="another one of its kind took its turn")
             outcome.tell(change, *_texts(old), *_texts(successor))
     for feature in gone:
         outcome.tell(_change(feature, "removed", None, feature.kind, None), *_texts(feature))
@@ -49,8 +51,6 @@ def _change(
     field: str | None,
     before: str | None,
     after: str | None,
-    *,
-    verdict: str = "site",
 ) -> Change:
     return Change(
         kind="feature",
@@ -59,7 +59,6 @@ def _change(
         field=field,
         before=before,
         after=after,
-        verdict=verdict,
         severity="info",
         identity=feature.key,
     )

@@ -146,7 +146,10 @@ def _compare_pair(old: NewsItem, new: NewsItem, outcome: Outcome, teasers: Seque
     if old.modified and new.modified and old.modified != new.modified and len(outcome.changes) == told:
         # A date in the metadata that nothing on the page bears out: plug-ins touch it too.
         change = _change(
-            old, "changed", "modified", old.modified, new.modified, verdict="noise", severity="info"
+            *(old, "changed", "modified", old.modified, new.modified),
+            verdict="noise",
+            reason="nothing on the page bears the date of its metadata out",
+            severity="info",
         )
         outcome.tell(change)
 
@@ -180,7 +183,10 @@ def _lost_body(item: NewsItem, text: str) -> Change:
     still = len(words & set(slug(text).split("-"))) >= len(words) * _STILL
     excerpt = (item.body or "")[:200]
     if still:
-        return _change(item, "changed", "body", excerpt, None, verdict="parser", severity="info")
+        reason = "most of its words still stand on the page"
+        return _change(
+            item, "changed", "body", excerpt, None, verdict="parser", reason=reason, severity="info"
+        )
     return _change(item, "changed", "body", excerpt, None, severity="medium")
 
 
@@ -204,6 +210,7 @@ def _change(
         after=after,
         identity=item.key,
         verdict=more.get("verdict", "site"),
+        reason=more.get("reason"),
         severity=more.get("severity", "low"),
     )
 

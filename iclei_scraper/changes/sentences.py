@@ -275,18 +275,22 @@ _FETCHED = {
 
 def _text(change: Change) -> str:
     name = safe(change.key, _KEY)
-    if change.field in _FETCHED:
-        return f"Page {name}: {_FETCHED[change.field]}"
+    if change.field == "shared_text":
+        return f"{name.capitalize()} of several pages: {_values(change)}"
     match change.op:
         case "removed":
             return f"Page gone: {name}"
-        case "moved" if change.field in MOVING:
-            return f"Page {name}: {_moved_text(change)}"
-        case "moved":
-            return f"Page {name}: moved to {safe(change.after)}"
         case "added":
             return f"New page: {name}"
-    return f"Page {name}: {_field(change)} {_values(change)}"
+    return f"Page {name}: {_of_page(change)}"
+
+
+def _of_page(change: Change) -> str:
+    if change.field in _FETCHED:
+        return _FETCHED[change.field]
+    if change.op == "moved":
+        return _moved_text(change) if change.field in MOVING else f"moved to {safe(change.after)}"
+    return f"{_field(change)} {_values(change)}"
 
 
 _SENTENCES = {

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.records import Statistic
 
+_DRAWN = "a script draws the digits, and only one answer carried them"
 _BETWEEN = 10  # characters between a figure and its label
 _WAYS: tuple[Callable[[Statistic], Hashable], ...] = (
     lambda s: (s.concept, s.context, slug(s.label), s.value),
@@ -57,7 +58,7 @@ def _compare_pair(old: Statistic, new: Statistic) -> Change | None:
     if first is None and second is None:
         return None
     if first is None or second is None:
-        return _change(old, "value", first, second, verdict="fetch", severity="info")
+        return _change(old, "value", first, second, verdict="fetch", reason=_DRAWN, severity="info")
     if old.value != new.value:
         return _change(old, "value", first, second)
     if old.unit != new.unit:
@@ -85,6 +86,7 @@ def _change(statistic: Statistic, field: str, before: str | None, after: str | N
         after=after,
         identity=statistic.key,
         verdict=more.get("verdict", "site"),
+        reason=more.get("reason"),
         severity=more.get("severity", "medium"),
     )
 

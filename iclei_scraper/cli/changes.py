@@ -10,7 +10,7 @@ from rich.console import Console
 
 from iclei_scraper.cli.options import archive_file, check_sites, read_moment
 from iclei_scraper.cli.status import Status
-from iclei_scraper.records import KINDS, SEVERITIES
+from iclei_scraper.records import FOR_READERS, KINDS, SEVERITIES, VERDICTS
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,6 +30,13 @@ if TYPE_CHECKING:
     show_default=True,
     help="Least severity to tell.",
 )
+@click.option(
+    "--verdict",
+    "verdicts",
+    type=click.Choice(VERDICTS),
+    multiple=True,
+    help="Only with this verdict; repeatable.  [default: site, template]",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.option(
     "--exit-code", is_flag=True, help=f"Leave with status {Status.CHANGES:d} where there are changes."
@@ -42,6 +49,7 @@ def changes(  # noqa: PLR0913  # its options
     kinds: tuple[str, ...],
     sites: tuple[str, ...],
     minimum: str,
+    verdicts: tuple[str, ...],
     as_json: bool,
     exit_code: bool,
 ) -> int:
@@ -55,7 +63,9 @@ def changes(  # noqa: PLR0913  # its options
             raise click.UsageError(f"there is no crawl {crawl}.")
         booked = [
             entry
-            for entry in archive.changes(since=since, crawl=crawl, minimum=minimum)
+            for entry in archive.changes(
+                since=since, crawl=crawl, minimum=minimum, verdicts=verdicts or FOR_READERS
+            )
             if (not kinds or entry.change.kind in kinds) and (not sites or entry.site in sites)
         ]
     if as_json:

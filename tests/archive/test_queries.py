@@ -52,6 +52,7 @@ def test_a_change_comes_back_as_it_was_booked(lab: Lab) -> None:
         field="text",
         before="a",
         after="b",
+        reason="it is a test",
         severity="high",
         identity="home",
     )

@@ -47,6 +47,8 @@ def test_changes_are_told_in_sentences_and_filtered(told: Callable[..., Result])
     assert "did you mean small?" in str(told("--site", "smal").exception)
     assert "there is no crawl 9" in str(told("--crawl", "9").exception)
     assert told("--minimum", "high").stdout == "Nothing changed.\n"
+    assert told("--verdict", "template", "--verdict", "noise").stdout == "Nothing changed.\n"
+    assert told("--verdict", "site").stdout == f"small\n{sentence}"
     assert told("--since", "2020-01-01", "--exit-code").return_value == Status.CHANGES
     assert told().return_value == Status.OK
 
@@ -57,4 +59,5 @@ def test_json_says_where_and_when(told: Callable[..., Result], site: SmallSite) 
         *("small", f"{site.base}a"),
         *(1, 2),
     )
+    assert change["reason"] == "the same parsers read it from what the site sent before and now"
     assert (change["kind"], change["field"], change["verdict"]) == ("office", "phones", "site")

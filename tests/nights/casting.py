@@ -42,6 +42,13 @@ def everywhere(turn: Callable[[str], str]) -> Night:
     return {path: turn(html) for path, html in SITE.items()}
 
 
+def some(night: Night, *, first: bool) -> Night:
+    """Half of the pages of a night: a crawl that looked at no others."""
+    paths = sorted(night)
+    half = len(paths) // 2
+    return {path: night[path] for path in (paths[:half] if first else paths[half:])}
+
+
 def offices(turn: Callable[[tuple[str, ...]], tuple[str, ...] | None]) -> Night:
     """The contact page with its offices turned; those that become ``None`` are left out."""
     kept = tuple(entry for office in OFFICES if (entry := turn(office)) is not None)

@@ -8,7 +8,8 @@ from tests.nights.arrangements import moved
 from tests.nights.attacks import honest, injected
 from tests.nights.casting import SITE
 from tests.nights.edits import edits, noise, redesigns
-from tests.nights.faults import fetching, furniture, lost
+from tests.nights.faults import fetching, lost
+from tests.nights.furniture import furniture, restless
 from tests.nights.usual import floors
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def corpus() -> list[Case]:
         *lost(),
         *fetching(),
         *furniture(),
+        *restless(),
         *injected(),
         *honest(),
         *floors(),

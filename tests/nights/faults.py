@@ -1,14 +1,11 @@
-"""Nights on which the program, the fetching or a template did something."""
+"""Nights on which the program or the fetching did something."""
 
 from __future__ import annotations
 
 from dataclasses import replace as changed
 from typing import TYPE_CHECKING
 
-from tests.nights.site import (
-    OFFICES,
-    cookie_table,
-)
+from tests.nights.site import OFFICES
 from tests.nights.theatre import Answer, Case, Told
 
 if TYPE_CHECKING:
@@ -16,7 +13,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.items import PageRecords
 
-from tests.nights.casting import COOKIE, OFFICE, SITE, case, everywhere
+from tests.nights.casting import OFFICE, SITE, case
 
 # What the program did -----------------------------------------------------------------------------------------
 
@@ -79,27 +76,4 @@ def fetching() -> Iterator[Case]:
     nights = ({**SITE, "/contact/": garbled}, {**SITE, "/contact/": wrong})
     yield Case(
         name="another character set", group="fetch", nights=nights, expected=(("text", "changed", "fetch"),)
-    )
-
-
-# One edit on every page ---------------------------------------------------------------------------------------
-
-
-def furniture() -> Iterator[Case]:
-    yield case(
-        "template",
-        "a street in the footer",
-        everywhere(lambda html: html.replace("Quay Street 4, 20457", "Quay Street 9, 20457")),
-        (OFFICE, "changed", "site"),
-    )
-    legal = everywhere(lambda html: html.replace('href="/privacy/"', 'href="/data-protection/"'))
-    yield case("template", "a legal link", legal, ("link", "changed", "site"))
-    consent = f"<div class='modal' role='dialog'><h2>Cookies</h2>{cookie_table()}</div></body>"
-    first = {path: html.replace("</body>", consent) for path, html in SITE.items()}
-    second = {path: html.replace("11 months", "13 months") for path, html in first.items()}
-    yield Case(
-        name="a cookie of the dialog",
-        group="template",
-        nights=(first, second),
-        expected=((COOKIE, "changed", "site"),),
     )

@@ -14,6 +14,7 @@ from iclei_scraper.archive.settling.court import Compare, Court
 from iclei_scraper.archive.settling.floors import settle_floors
 from iclei_scraper.archive.settling.pages import settle_pages
 from iclei_scraper.archive.settling.records import settle_records
+from iclei_scraper.archive.settling.shared import name_templates, settle_shared
 
 if TYPE_CHECKING:
     from iclei_scraper.archive.absences import Proof
@@ -29,4 +30,6 @@ def settle(run: Run, compare: Compare, proof: Proof) -> None:
     settle_pages(court)
     settle_records(court)
     settle_floors(court)
+    settle_shared(court)
+    name_templates(run)
     run.conn.execute("UPDATE pages SET fate = NULL WHERE fate IS NOT NULL")

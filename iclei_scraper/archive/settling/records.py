@@ -124,6 +124,7 @@ def _book_lost(run: Run, where: Where, name: str, how: str) -> None:
         field="extraction_lost",
         after=how,
         verdict="parser",
+        reason="what no parser reads any more still stands on the page",
         severity="medium",
         identity=f"extraction_lost/{name}",
     )
