@@ -158,7 +158,7 @@ class _Reading:
             ),
             canonical_url=self._read("link", lambda: parse_canonical(page), None),
             alternates=self._read("link", lambda: parse_alternates(page), {}),
-            text=None if _is_article(page.url, news) else without_injected(main_text(page), injected),
+            text=None if _is_article(page.url, news) else self._text(injected),
             anchors=self._all("link", lambda: parse_anchors(page)),
             surroundings=self._read("surroundings", lambda: parse_surroundings(page), {}),
             pretence=self._read("pretence", lambda: _pretence(page), None),
@@ -173,6 +173,9 @@ class _Reading:
     def _offices(self) -> tuple[tuple[Office, ...], tuple[Finding, ...]]:
         nothing: tuple[tuple[Office, ...], tuple[Finding, ...]] = ((), ())
         return self._read("office", lambda: merge_offices(parse_offices(self._page), self._network), nothing)
+
+    def _text(self, injected: tuple[Finding, ...]) -> str | None:
+        return self._read("text", lambda: without_injected(main_text(self._page), injected), None)
 
     def _all(self, kind: str, read: Callable[[], Iterable[Read]]) -> tuple[Read, ...]:
         return self._read(kind, lambda: tuple(read()), ())
