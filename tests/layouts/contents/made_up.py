@@ -10,7 +10,7 @@ from tests.layouts.seeding import rng_of
 
 _LABELS = {
     "contact": ("phone", "email", "address"),
-    "cookies": ("name", "purpose", "duration"),
+    "cookies": ("name", "purpose", "duration", "provider", "type", "category"),
     "news": ("kinds",),
 }
 _SYLLABLES = {
