@@ -17,6 +17,7 @@ from iclei_scraper.parsers.cookies.sections import Sections
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
+from iclei_scraper.parsers.cookies.units import read_units
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
 from iclei_scraper.values.durations import read_duration
@@ -60,18 +61,35 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     taken: set[HtmlElement] = set()
     found = 0
     learn = _speaks_up(page)
-    for read in (read_tables(page), read_pairs(page, learn=learn), _listed(page, taken)):
-        for sheets in _alike(read):
-            rows = [row for sheet in sheets for row in sheet.rows]
-            whole = Sheet(sheets[0].root, rows, sheets[0].heads)
-            if is_about_cookies(page, whole, sections.headings(whole.root)):
-                taken.update(value.element for row in rows for value in row.values())
-                for sheet in sheets:
-                    for cookie in _declarations(page, sheet, sections):
-                        found += 1
-                        if found > _MOST:
-                            return
-                        yield cookie
+    for read in (read_tables(page), _told(page, sections, taken, learn=learn), _listed(page, taken)):
+        for sheet in _accepted(page, read, sections):
+            taken.update(value.element for row in sheet.rows for value in row.values())
+            for cookie in _declarations(page, sheet, sections):
+                found += 1
+                if found > _MOST:
+                    return
+                yield cookie
+
+
+def _accepted(page: Page, read: Iterable[Sheet], sections: Sections) -> Iterator[Sheet]:
+    """Sheets that are about cookies, those with the same heads judged together."""
+    for sheets in _alike(read):
+        rows = [row for sheet in sheets for row in sheet.rows]
+        whole = Sheet(sheets[0].root, rows, sheets[0].heads)
+        if is_about_cookies(page, whole, sections.headings(whole.root)):
+            yield from sheets
+
+
+def _told(page: Page, sections: Sections, taken: set[HtmlElement], *, learn: bool) -> Iterator[Sheet]:
+    """What stands outside tables: read by its labels, or by what repeats, whichever explains more."""
+    pairs = list(_accepted(page, read_pairs(page, learn=learn), sections))
+    units = list(_accepted(page, read_units(page.content_blocks, taken), sections)) if learn else []
+    yield from max(pairs, units, key=_explained)
+
+
+def _explained(sheets: list[Sheet]) -> int:
+    """How many values are told."""
+    return sum(len(row) for sheet in sheets for row in sheet.rows)
 
 
 def find_invisible_declaration(page: Page, *, shown: bool | None = None) -> Iterator[Finding]:

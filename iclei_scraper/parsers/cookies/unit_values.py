@@ -1,0 +1,151 @@
+"""What the pieces of a unit say of its cookie: after a label, or by their shape."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.columns import is_type, like_durations, told_by_values
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name
+from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
+from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.pieces import LONGEST_LABEL, trimmed
+from iclei_scraper.parsers.cookies.sheet import Sheet, Value
+from iclei_scraper.parsers.cookies.titles import role_by_shape
+from iclei_scraper.parsers.cookies.words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iclei_scraper.parsers.cookies.pieces import Piece
+    from iclei_scraper.parsers.cookies.units import Unit
+
+_HALF = 0.5
+_SOME = 0.3
+_MOST_VALUES = 40
+_FEWEST = 2
+
+
+def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
+    """One sheet of units whose names stand at the same place.
+
+    Args:
+        units: in reading order.
+    """
+    labels = _labels(units)
+    roles = _roles(units, labels)
+    sheet = Sheet(units[0].anchor.piece.block.element, heads=tuple(roles))
+    for unit in units:
+        row = _row(unit, labels, roles)
+        if "duration" in row or "description" in row or len(row) > _FEWEST:
+            sheet.rows.append(row)
+    if _tells(sheet, roles):
+        yield sheet
+
+
+def _tells(sheet: Sheet, roles: dict[str, str]) -> bool:
+    """Whether enough is told to know units from names that only follow one another."""
+    rows = sheet.rows
+    if not rows:
+        return False
+    timed = sum("duration" in row for row in rows)
+    marked = sum("_" in row["name"].text for row in rows)
+    return timed >= _SOME * len(rows) or (len(roles) > 1 and marked >= _HALF * len(rows))
+
+
+# Labels -----------------------------------------------------------------------------------------------------
+
+
+def _labels(units: list[Unit]) -> set[str]:
+    """Texts that stand in most units word for word, or are known words for what follows."""
+    counts: Counter[str] = Counter()
+    known: set[str] = set()
+    for unit in units:
+        said = {label for piece in (*unit.before, *unit.after, unit.anchor.piece) for label in _candidates(piece)}
+        counts.update(said)
+        known.update(label for label in said if role_of(label))
+    often = {label for label, count in counts.items() if count >= max(_FEWEST, _HALF * len(units))}
+    return known | {label for label in often if _may_be_label(label)}
+
+
+def _candidates(piece: Piece) -> Iterator[str]:
+    if piece.label:
+        yield piece.label
+    if len(piece.text) <= LONGEST_LABEL:
+        yield trimmed(piece.text)
+
+
+def _may_be_label(text: str) -> bool:
+    return (
+        bool(text)
+        and any(map(str.isalpha, text))
+        and text[-1] not in ".。!?"
+        and not (is_strong_name(text) or is_known_name(text) or is_host(text) or is_company(text))
+        and not (lasts(text) or is_type(text))
+        and category_name(text) is None
+    )
+
+
+def _said(unit: Unit, labels: set[str]) -> Iterator[tuple[str, Piece, str]]:
+    """Label, piece and value of everything in a unit; the label is empty where there is none."""
+    for pieces in (unit.before, unit.after):
+        open_label = ""
+        for piece in pieces:
+            if piece.label in labels:
+                yield piece.label, piece, piece.value
+                open_label = ""
+            elif (label := trimmed(piece.text)) in labels:
+                open_label = label
+            else:
+                yield open_label, piece, piece.text
+                if not _goes_on(open_label):
+                    open_label = ""
+
+
+def _goes_on(label: str) -> bool:
+    return False
+
+
+def _roles(units: list[Unit], labels: set[str]) -> dict[str, str]:
+    """Label -> role, by its words, else by its values; a label that its values belie stands below them."""
+    values: defaultdict[str, list[str]] = defaultdict(list)
+    for unit in units:
+        for label, _, value in _said(unit, labels):
+            if label and len(values[label]) < _MOST_VALUES:
+                values[label].append(value)
+    known = {label: role for label in values if (role := role_of(label)) is not None}
+    roles = {
+        label: role
+        for label, role in known.items()
+        if role != "duration" or like_durations(values[label]) >= _SOME
+    }
+    told = {role: label for label, role in reversed(roles.items())}
+    unknown = {label: found for label, found in values.items() if label not in known}
+    learned = told_by_values(unknown, {"name": "", **told})
+    return {**{label: role for role, label in learned.items() if label}, **roles}
+
+
+# Values -----------------------------------------------------------------------------------------------------
+
+
+def _row(unit: Unit, labels: set[str], roles: dict[str, str]) -> dict[str, Value]:
+    anchor = unit.anchor
+    element = anchor.piece.block.element
+    row = {role: Value(text, element) for role, text in anchor.told.items()}
+    loose: list[tuple[Piece, str]] = []
+    for label, piece, value in _said(unit, labels):
+        role = roles.get(label)
+        if role and role != "name":
+            row.setdefault(role, Value(value, piece.block.element))
+        elif not label:
+            loose.append((piece, value))
+    after = [entry for entry in loose if entry[0].at >= anchor.piece.at]
+    before = [entry for entry in loose if entry[0].at < anchor.piece.at]
+    for piece, value in (*after, *before):
+        role = role_by_shape(value)
+        if role is not None:
+            row.setdefault(role, Value(value, piece.block.element))
+    if "duration" not in row and "description" in row and (lasting := lasting_in(row["description"].text)):
+        row["duration"] = Value(lasting, row["description"].element)
+    return row

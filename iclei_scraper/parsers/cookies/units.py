@@ -1,0 +1,252 @@
+"""Cookies told in units that repeat: each has a name in the same place, and what is said of it around.
+
+No markup is expected. A unit is the largest part of the page that holds one of the names, or, where names and
+values are siblings, what stands from one name to the next. What is repeated word for word from unit to unit is
+a label; what a label announces is told by its words or by its values, and a value without one by its shape.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from math import gcd
+from statistics import median
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.known import is_company, is_known_name
+from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
+from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of
+from iclei_scraper.parsers.cookies.titles import read_title
+from iclei_scraper.parsers.cookies.unit_values import read_units_of
+from iclei_scraper.parsers.cookies.words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.cookies.sheet import Sheet
+
+_FURNITURE = frozenset({"header", "footer"})
+_MOST_BLOCKS = 20_000
+_MOST_UNITS = 2000
+_LONGEST_TITLE = 150
+_LONGEST = 2000
+_MOST_PIECES = 24  # of one unit
+_MOST_ALONE = 10  # of one that no other shows the length of
+_HALF = 0.5
+
+
+@dataclass(slots=True)
+class Anchor:
+    """The name of a unit."""
+
+    piece: Piece
+    told: dict[str, str]
+    """The name, and what the title says beside it."""
+    sure: bool
+
+
+_Place = tuple[object, ...]
+
+
+def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
+    """Sheets of units, one for each place in which names stand.
+
+    Args:
+        blocks: of the page.
+        taken: elements whose text is read already.
+    """
+    pieces = [
+        piece
+        for at, block in enumerate(blocks[:_MOST_BLOCKS])
+        if block.place not in _FURNITURE and 0 < len(block.text) <= _LONGEST and block.element not in taken
+        for piece in pieces_of(block, at)
+    ]
+    places: dict[_Place, list[Anchor]] = {}
+    for piece in pieces:
+        if (anchor := _anchor(piece)) is not None:
+            places.setdefault(_place(piece), []).append(anchor)
+    for anchors in places.values():
+        names = _names_in_place(anchors)
+        if names:
+            yield from read_units_of(_units(pieces, names[:_MOST_UNITS]))
+
+
+# Names ------------------------------------------------------------------------------------------------------
+
+
+def _anchor(piece: Piece) -> Anchor | None:
+    """The name that a piece is; one that may be a word as well is not sure."""
+    text = piece.value if piece.label and piece.value else piece.text
+    if len(text) > _LONGEST_TITLE:
+        return None
+    told = read_title(text, stands_out=False)
+    if told:
+        return Anchor(piece, told, sure=all(map(_is_sure, split_names(told["name"]))))
+    if piece.label:
+        told = read_title(piece.text, stands_out=False)
+        if told and is_strong_name(told["name"]):
+            return Anchor(piece, told, sure=True)
+    if is_name(text) and text.isascii() and not (role_of(text) or lasts(text) or is_company(text)):
+        return Anchor(piece, {"name": text}, sure=False)
+    return None
+
+
+def _is_sure(name: str) -> bool:
+    return "_" in name or "*" in name or "-" in name or is_known_name(name) or any(map(str.isdigit, name))
+
+
+def _place(piece: Piece) -> _Place:
+    """What the pieces that stand at the same place of their units have in common."""
+    block, label = piece.block, piece.label
+    around = block.element.getparent()
+    return (
+        piece.part,
+        label,
+        block.tag,
+        block.element.get("class"),
+        bool(block.heading or block.bold or block.toggle),
+        around.tag if around is not None else None,
+        around.get("class") if around is not None else None,
+    )
+
+
+def _names_in_place(anchors: list[Anchor]) -> list[Anchor]:
+    """The names of one place: the sure ones, and words that stand in line with them; none if few are sure."""
+    sure = [anchor for anchor in anchors if anchor.sure]
+    if not sure:
+        return []
+    steps = _Steps(sure)
+    names = [anchor for anchor in anchors if anchor.sure or steps.hold(anchor)]
+    different = len({anchor.told["name"] for anchor in names})
+    return names if len(sure) >= _HALF * len(names) <= 2 * different else sure
+
+
+class _Steps:
+    """At which of its siblings a name stands: always the same, or every so many of one parent."""
+
+    def __init__(self, anchors: list[Anchor]) -> None:
+        self._by_parent: dict[HtmlElement | None, list[int]] = {}
+        for anchor in anchors:
+            self._by_parent.setdefault(_parent(anchor), []).append(_index(anchor))
+        self._indexes = {index for found in self._by_parent.values() for index in found[:1]}
+        gaps = [later - one for found in self._by_parent.values() for one, later in pairwise(found)]
+        self._step = gcd(*gaps) if gaps else 0
+
+    def hold(self, anchor: Anchor) -> bool:
+        """Whether a word stands where a name is expected."""
+        found = self._by_parent.get(_parent(anchor), [])
+        index = _index(anchor)
+        if self._step and found:
+            return (index - found[0]) % self._step == 0
+        if self._step and self._indexes:
+            return any((index - first) % self._step == 0 for first in self._indexes)
+        return index in self._indexes
+
+
+def _parent(anchor: Anchor) -> HtmlElement | None:
+    return anchor.piece.block.element.getparent()
+
+
+def _index(anchor: Anchor) -> int:
+    parent = _parent(anchor)
+    return parent.index(anchor.piece.block.element) if parent is not None else 0
+
+
+# Units ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Unit:
+    """A name and the pieces around it, without the name itself."""
+
+    anchor: Anchor
+    before: list[Piece]
+    after: list[Piece]
+
+
+def _units(pieces: list[Piece], anchors: list[Anchor]) -> list[Unit]:
+    """The pieces that belong to each name."""
+    order = {(piece.at, piece.part): number for number, piece in enumerate(pieces)}
+    where = [order[anchor.piece.at, anchor.piece.part] for anchor in anchors]
+    tops = _tops([anchor.piece.block.element for anchor in anchors])
+    starts = [
+        _start(pieces, at, before + 1, top)
+        for at, before, top in zip(where, [-1, *where], tops, strict=False)
+    ]
+    limits = [
+        _limit(pieces, at + 1, min(stop, at + _MOST_PIECES))
+        for at, stop in zip(where, [*starts[1:], len(pieces)], strict=True)
+    ]
+    ends = _ends(pieces, where, limits, tops)
+    return [
+        Unit(anchor, pieces[start:at], pieces[at + 1 : end])
+        for anchor, at, start, end in zip(anchors, where, starts, ends, strict=True)
+    ]
+
+
+def _tops(elements: list[HtmlElement]) -> list[HtmlElement]:
+    """The largest element around each name that holds no other."""
+    held = Counter(around for element in elements for around in (element, *element.iterancestors()))
+    tops = []
+    for element in elements:
+        top = element
+        for around in element.iterancestors():
+            if held[around] > 1 or around.tag in {"body", "main", "html"}:
+                break
+            top = around
+        tops.append(top)
+    return tops
+
+
+def _start(pieces: list[Piece], at: int, first: int, top: HtmlElement) -> int:
+    """The first piece of the unit that the name at an index stands in."""
+    start = at
+    while start > first and not _parts(pieces[start - 1]) and _is_in(pieces[start - 1], top):
+        start -= 1
+    return start
+
+
+def _limit(pieces: list[Piece], first: int, stop: int) -> int:
+    """Where the pieces after a name end, at the latest: before the next unit or heading."""
+    return next((at for at in range(first, stop) if _parts(pieces[at])), max(first, stop))
+
+
+def _ends(pieces: list[Piece], where: list[int], limits: list[int], tops: list[HtmlElement]) -> list[int]:
+    """Where each unit ends: with its element where elements hold them; else the last is as long as others."""
+    inside = [
+        next((at for at in range(name + 1, limit) if not _is_in(pieces[at], top)), limit)
+        for name, limit, top in zip(where, limits, tops, strict=True)
+    ]
+    followed = [
+        number
+        for number, (limit, later) in enumerate(zip(limits, [*where[1:], 0], strict=True))
+        if number + 1 < len(where) and not _parts(pieces[limit]) and limit <= later
+    ]
+    within = [number for number in followed if inside[number] == limits[number] > where[number] + 1]
+    if not followed or len(within) >= _HALF * len(followed):
+        usual = max((limits[number] - where[number] for number in within), default=_MOST_ALONE)
+        return [min(end, at + usual) for end, at in zip(inside, where, strict=True)]
+    usual = int(median(limits[number] - where[number] for number in followed))
+    ends = [min(limit, at + max(usual, 1)) for limit, at in zip(limits, where, strict=True)]
+    for number in followed:
+        ends[number] = limits[number]
+    return ends
+
+
+def _is_in(piece: Piece, top: HtmlElement) -> bool:
+    element = piece.block.element
+    return element is top or any(around is top for around in element.iterancestors())
+
+
+def _parts(piece: Piece) -> bool:
+    """Whether a piece is a heading over units, or the name of a category that opens a section."""
+    block = piece.block
+    if block.heading:
+        return True
+    return bool((block.bold or block.toggle or block.tag == "caption") and category_name(block.text))
