@@ -71,7 +71,8 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
 
 
 def _is_value(text: str) -> bool:
-    return is_strong_name(text) or role_by_shape(text) not in {None, "description"}
+    """Whether an element says one thing; a single token may be a name."""
+    return " " not in text and text.isascii() or role_by_shape(text) not in {None, "description"}
 
 
 def _at_colon(text: str) -> tuple[str, str, str]:

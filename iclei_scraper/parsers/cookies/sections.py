@@ -78,7 +78,7 @@ class Sections:
         current: str | None = None
         rank = 0
         for block in self._blocks:
-            name = category_name(block.text)
+            name = category_name(block.text) or _counted(block)
             if name is not None and _in_table(block):
                 name = None
             if name is not None:
@@ -161,6 +161,12 @@ def _may_open(element: HtmlElement) -> bool:
     """Whether an element refers to another one of the page, as a tab does to its panel."""
     names = element.keys()
     return not _TELLING.isdisjoint(names) or ("href" in names and element.attrib["href"][:1] == "#")
+
+
+def _counted(block: Block) -> str | None:
+    """A category with the count of its cookies in an element of its own, no blank between."""
+    name, *rest = block.parts
+    return category_name(name) if len(rest) == 1 and rest[0].strip("()").isdecimal() else None
 
 
 def _above(block: Block) -> str:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.known import is_company, is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.entries import read_entry
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of
 from iclei_scraper.parsers.cookies.titles import read_title
@@ -49,6 +50,8 @@ class Anchor:
     told: dict[str, str]
     """The name, and what the title says beside it."""
     sure: bool
+    within: bool = False
+    """The line goes on with what is said of the cookie."""
 
 
 _Place = tuple[object, ...]
@@ -70,7 +73,7 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
     places: dict[_Place, list[Anchor]] = {}
     for piece in pieces:
         if (anchor := _anchor(piece)) is not None:
-            places.setdefault(_place(piece), []).append(anchor)
+            places.setdefault(_place(anchor), []).append(anchor)
     for anchors in places.values():
         names = _names_in_place(anchors)
         if names:
@@ -81,33 +84,38 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
 
 
 def _anchor(piece: Piece) -> Anchor | None:
-    """The name that a piece is; one that may be a word as well is not sure."""
+    """The name that a piece is or begins with; one that may be a word as well is not sure."""
     text = piece.value if piece.label and piece.value else piece.text
-    if len(text) > _LONGEST_TITLE:
-        return None
-    told = read_title(text, stands_out=False)
+    told = read_title(text, stands_out=False) if len(text) <= _LONGEST_TITLE else {}
+    entry = read_entry(piece.text, piece.block.parts) if len(told) <= 1 and not piece.part else None
+    if entry is not None and _are_tokens(entry["name"]):
+        return Anchor(piece, entry, sure=_are_sure(entry["name"]), within=True)
     if told:
-        return Anchor(piece, told, sure=all(map(_is_sure, split_names(told["name"]))))
-    if piece.label:
-        told = read_title(piece.text, stands_out=False)
-        if told and is_strong_name(told["name"]):
-            return Anchor(piece, told, sure=True)
+        return Anchor(piece, told, sure=_are_sure(told["name"]))
     if is_name(text) and text.isascii() and not (role_of(text) or lasts(text) or is_company(text)):
         return Anchor(piece, {"name": text}, sure=False)
     return None
+
+
+def _are_tokens(names: str) -> bool:
+    return all(is_name(name) and name.isascii() and not is_company(name) for name in split_names(names))
+
+
+def _are_sure(names: str) -> bool:
+    return all(map(_is_sure, split_names(names)))
 
 
 def _is_sure(name: str) -> bool:
     return "_" in name or "*" in name or "-" in name or is_known_name(name) or any(map(str.isdigit, name))
 
 
-def _place(piece: Piece) -> _Place:
-    """What the pieces that stand at the same place of their units have in common."""
-    block, label = piece.block, piece.label
+def _place(anchor: Anchor) -> _Place:
+    """What names that stand at the same place of their units have in common."""
+    piece, block = anchor.piece, anchor.piece.block
     around = block.element.getparent()
     return (
         piece.part,
-        label,
+        anchor.within or piece.label,
         block.tag,
         block.element.get("class"),
         bool(block.heading or block.bold or block.toggle),
@@ -190,11 +198,14 @@ def _units(pieces: list[Piece], anchors: list[Anchor]) -> list[Unit]:
     ]
 
 
-def _tops(elements: list[HtmlElement]) -> list[HtmlElement]:
-    """The largest element around each name that holds no other."""
+def _tops(elements: list[HtmlElement]) -> list[HtmlElement | None]:
+    """The largest element around each name that holds no other; ``None`` where lines of one element do."""
     held = Counter(around for element in elements for around in (element, *element.iterancestors()))
-    tops = []
+    tops: list[HtmlElement | None] = []
     for element in elements:
+        if held[element] > 1:
+            tops.append(None)
+            continue
         top = element
         for around in element.iterancestors():
             if held[around] > 1 or around.tag in {"body", "main", "html"}:
@@ -204,10 +215,10 @@ def _tops(elements: list[HtmlElement]) -> list[HtmlElement]:
     return tops
 
 
-def _start(pieces: list[Piece], at: int, first: int, top: HtmlElement) -> int:
+def _start(pieces: list[Piece], at: int, first: int, top: HtmlElement | None) -> int:
     """The first piece of the unit that the name at an index stands in."""
     start = at
-    while start > first and not _parts(pieces[start - 1]) and _is_in(pieces[start - 1], top):
+    while start > first and not _parts(pieces[start - 1]) and _is_in(pieces[start - 1], pieces[at], top):
         start -= 1
     return start
 
@@ -217,10 +228,10 @@ def _limit(pieces: list[Piece], first: int, stop: int) -> int:
     return next((at for at in range(first, stop) if _parts(pieces[at])), max(first, stop))
 
 
-def _ends(pieces: list[Piece], where: list[int], limits: list[int], tops: list[HtmlElement]) -> list[int]:
+def _ends(pieces: list[Piece], where: list[int], limits: list[int], tops: list[HtmlElement | None]) -> list[int]:
     """Where each unit ends: with its element where elements hold them; else the last is as long as others."""
     inside = [
-        next((at for at in range(name + 1, limit) if not _is_in(pieces[at], top)), limit)
+        next((at for at in range(name + 1, limit) if not _is_in(pieces[at], pieces[name], top)), limit)
         for name, limit, top in zip(where, limits, tops, strict=True)
     ]
     followed = [
@@ -239,7 +250,10 @@ def _ends(pieces: list[Piece], where: list[int], limits: list[int], tops: list[H
     return ends
 
 
-def _is_in(piece: Piece, top: HtmlElement) -> bool:
+def _is_in(piece: Piece, name: Piece, top: HtmlElement | None) -> bool:
+    """Whether a piece stands in the line of a name, or in the element that holds no other name."""
+    if piece.at == name.at or top is None:
+        return piece.at == name.at
     element = piece.block.element
     return element is top or any(around is top for around in element.iterancestors())
 
