@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from iclei_scraper.parsers.cookies.category_words import category_name
-from iclei_scraper.parsers.cookies.known import is_known_name, names_setter
+from iclei_scraper.parsers.cookies.known import is_company, is_known_name, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
@@ -147,7 +147,9 @@ def _mostly(cells: list[str], test: Callable[[str], bool]) -> bool:
 
 def _names(cell: str) -> bool:
     names = split_names(cell)
-    return bool(names) and all(is_strong_name(name) or is_known_name(name) for name in names)
+    return bool(names) and all(
+        (is_strong_name(name) or is_known_name(name)) and not is_company(name) for name in names
+    )
 
 
 def _is_category(cell: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words import role_of
 
@@ -59,7 +59,7 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     if len(barred) > 1:
         return [_at_colon(text.strip()) for text in barred]
     parts = [part for part in block.parts if part.strip(_TRIM)]
-    if not 1 < len(parts) <= _MOST_PARTS or block.heading:
+    if not 1 < len(parts) <= _MOST_PARTS or block.heading or _are_names(block.text):
         return [_at_colon(block.text)]
     if all(map(_is_value, parts)):
         return [_at_colon(part) for part in parts]
@@ -72,7 +72,14 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
 
 def _is_value(text: str) -> bool:
     """Whether an element says one thing; a single token may be a name."""
-    return " " not in text and text.isascii() or role_by_shape(text) not in {None, "description"}
+    if " " not in text and text.isascii():
+        return any(map(str.isalnum, text))
+    return role_by_shape(text) not in {None, "description"}
+
+
+def _are_names(text: str) -> bool:
+    names = split_names(text)
+    return len(names) > 1 and all(map(is_name, names))
 
 
 def _at_colon(text: str) -> tuple[str, str, str]:

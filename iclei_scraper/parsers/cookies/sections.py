@@ -78,7 +78,7 @@ class Sections:
         current: str | None = None
         rank = 0
         for block in self._blocks:
-            name = category_name(block.text) or _counted(block)
+            name = _counted(block) or category_name(block.text)
             if name is not None and _in_table(block):
                 name = None
             if name is not None:

@@ -15,7 +15,8 @@ from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pooling import Pool
 from iclei_scraper.parsers.cookies.rows_under_titles import read_under_titles, title_of
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
-from iclei_scraper.parsers.cookies.titles import read_title
+from iclei_scraper.parsers.cookies.stacks import unfolded, unstacked
+from iclei_scraper.parsers.cookies.titles import read_title, role_by_shape
 from iclei_scraper.parsers.cookies.words import COOKIE, loose_role_of, role_of
 from iclei_scraper.values.text import fold
 
@@ -128,7 +129,7 @@ def _grid(table: HtmlElement) -> Grid:
         grid.append(line)
         if len(grid) >= _MOST_ROWS:
             break
-    return grid
+    return unfolded(grid)
 
 
 def _fill(line: list[Value], pending: dict[int, tuple[int, Value]]) -> None:
@@ -190,6 +191,8 @@ def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
         below = (pool.below(line) or grid[top + 1 :]) if headed else grid[top:]
         if len({id(cell.element) for cell in line}) < 2 or len(below) < _FEWEST_ROWS:  # noqa: PLR2004
             continue
+        if headed and _are_heads(grid[top + 1 : top + 2]):
+            continue
         roles = told_by_cells(below, {})
         if "name" in roles and ("duration" in roles or (headed and len(roles) > 1)):
             sheet = Sheet(table, heads=tuple(value.text for value in line) if headed else ())
@@ -199,6 +202,16 @@ def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     return None
 
 
+def _are_heads(lines: Grid) -> bool:
+    """Whether the next row is one of heads too: two rows of them, of which the second has all columns."""
+    return any(
+        not _is_data(line)
+        and (all(cell.element.tag == "th" for cell in line) or line[0].element.getparent().getparent().tag == "thead")
+        for line in lines
+        if line
+    )
+
+
 def _is_data(line: list[Value]) -> bool:
     """A row that names a cookie or tells a duration is no row of heads."""
     return any((is_strong_name(value.text) and "_" in value.text) or lasts(value.text) for value in line)
@@ -206,12 +219,15 @@ def _is_data(line: list[Value]) -> bool:
 
 def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, int]) -> None:
     category: Value | None = None
+    told = "description" in roles
     for line in lines:
         elements = {id(value.element) for value in line}
         if len(elements) == 1 and len(heads) > 1:
             text = line[0].text.replace("\n", " ")
             if category_name(text):
                 category = Value(text, line[0].element)
+            elif not told and sheet.rows and role_by_shape(text) == "description":
+                sheet.rows[-1].setdefault("description", Value(text, line[0].element))
             continue
         if roles_of(line).get("name") == roles["name"] and len(roles_of(line)) > 1:
             continue  # the heads once more
@@ -220,6 +236,7 @@ def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, i
         }
         if _is_empty_state(row):
             continue
+        row = unstacked(row)
         if category is not None:
             row.setdefault("category", category)
         if not _continues(sheet, row):

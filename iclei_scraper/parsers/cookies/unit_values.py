@@ -35,9 +35,11 @@ def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
     """
     labels = _labels(units)
     roles = _roles(units, labels)
+    belied = {label for label in labels if role_of(label) and label not in roles}
+    led = sum(bool(unit.before) for unit in units) >= max(_FEWEST, _HALF * len(units))
     sheet = Sheet(units[0].anchor.piece.block.element, heads=tuple(roles))
     for unit in units:
-        row = _row(unit, labels, roles)
+        row = _row(unit, labels, roles, belied, led=led)
         if "duration" in row or "description" in row or len(row) > _FEWEST:
             sheet.rows.append(row)
     if _tells(sheet, roles):
@@ -99,12 +101,7 @@ def _said(unit: Unit, labels: set[str]) -> Iterator[tuple[str, Piece, str]]:
                 open_label = label
             else:
                 yield open_label, piece, piece.text
-                if not _goes_on(open_label):
-                    open_label = ""
-
-
-def _goes_on(label: str) -> bool:
-    return False
+                open_label = ""
 
 
 def _roles(units: list[Unit], labels: set[str]) -> dict[str, str]:
@@ -129,7 +126,18 @@ def _roles(units: list[Unit], labels: set[str]) -> dict[str, str]:
 # Values -----------------------------------------------------------------------------------------------------
 
 
-def _row(unit: Unit, labels: set[str], roles: dict[str, str]) -> dict[str, Value]:
+def _row(
+    unit: Unit, labels: set[str], roles: dict[str, str], belied: set[str], *, led: bool
+) -> dict[str, Value]:
+    """Values of one unit.
+
+    Args:
+        unit: the unit.
+        labels: texts that are labels.
+        roles: what they announce.
+        belied: labels that stand behind their values.
+        led: whether something stands before the name in most units.
+    """
     anchor = unit.anchor
     element = anchor.piece.block.element
     row = {role: Value(text, element) for role, text in anchor.told.items()}
@@ -138,10 +146,10 @@ def _row(unit: Unit, labels: set[str], roles: dict[str, str]) -> dict[str, Value
         role = roles.get(label)
         if role and role != "name":
             row.setdefault(role, Value(value, piece.block.element))
-        elif not label:
+        elif not label or label in belied:
             loose.append((piece, value))
     after = [entry for entry in loose if entry[0].at >= anchor.piece.at]
-    before = [entry for entry in loose if entry[0].at < anchor.piece.at]
+    before = [entry for entry in loose if entry[0].at < anchor.piece.at] if led else []
     for piece, value in (*after, *before):
         role = role_by_shape(value)
         if role is not None:

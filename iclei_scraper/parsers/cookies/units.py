@@ -74,10 +74,11 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
     for piece in pieces:
         if (anchor := _anchor(piece)) is not None:
             places.setdefault(_place(anchor), []).append(anchor)
+    opens = _openings(pieces) if places else []
     for anchors in places.values():
         names = _names_in_place(anchors)
         if names:
-            yield from read_units_of(_units(pieces, names[:_MOST_UNITS]))
+            yield from read_units_of(_units(pieces, names[:_MOST_UNITS], opens))
 
 
 # Names ------------------------------------------------------------------------------------------------------
@@ -178,20 +179,26 @@ class Unit:
     after: list[Piece]
 
 
-def _units(pieces: list[Piece], anchors: list[Anchor]) -> list[Unit]:
-    """The pieces that belong to each name."""
+def _units(pieces: list[Piece], anchors: list[Anchor], opens: list[bool]) -> list[Unit]:
+    """The pieces that belong to each name.
+
+    Args:
+        pieces: of the page.
+        anchors: names that stand at the same place.
+        opens: for each piece, whether it opens a section, which no unit reaches beyond.
+    """
     order = {(piece.at, piece.part): number for number, piece in enumerate(pieces)}
     where = [order[anchor.piece.at, anchor.piece.part] for anchor in anchors]
     tops = _tops([anchor.piece.block.element for anchor in anchors])
     starts = [
-        _start(pieces, at, before + 1, top)
+        _start(pieces, opens, (before + 1, at), top)
         for at, before, top in zip(where, [-1, *where], tops, strict=False)
     ]
     limits = [
-        _limit(pieces, at + 1, min(stop, at + _MOST_PIECES))
+        _limit(opens, at + 1, min(stop, at + _MOST_PIECES))
         for at, stop in zip(where, [*starts[1:], len(pieces)], strict=True)
     ]
-    ends = _ends(pieces, where, limits, tops)
+    ends = _ends(pieces, where, limits, tops, opens)
     return [
         Unit(anchor, pieces[start:at], pieces[at + 1 : end])
         for anchor, at, start, end in zip(anchors, where, starts, ends, strict=True)
@@ -215,30 +222,33 @@ def _tops(elements: list[HtmlElement]) -> list[HtmlElement | None]:
     return tops
 
 
-def _start(pieces: list[Piece], at: int, first: int, top: HtmlElement | None) -> int:
-    """The first piece of the unit that the name at an index stands in."""
-    start = at
-    while start > first and not _parts(pieces[start - 1]) and _is_in(pieces[start - 1], pieces[at], top):
+def _start(pieces: list[Piece], opens: list[bool], where: tuple[int, int], top: HtmlElement | None) -> int:
+    """The first piece of the unit of a name, from the first that it may be to the name itself."""
+    first, start = where
+    name = pieces[start]
+    while start > first and not opens[start - 1] and _is_in(pieces[start - 1], name, top):
         start -= 1
     return start
 
 
-def _limit(pieces: list[Piece], first: int, stop: int) -> int:
-    """Where the pieces after a name end, at the latest: before the next unit or heading."""
-    return next((at for at in range(first, stop) if _parts(pieces[at])), max(first, stop))
+def _limit(opens: list[bool], first: int, stop: int) -> int:
+    """Where the pieces after a name end, at the latest: before the next unit or section."""
+    return next((at for at in range(first, stop) if opens[at]), max(first, stop))
 
 
-def _ends(pieces: list[Piece], where: list[int], limits: list[int], tops: list[HtmlElement | None]) -> list[int]:
+def _ends(
+    pieces: list[Piece],
+    where: list[int],
+    limits: list[int],
+    tops: list[HtmlElement | None],
+    opens: list[bool],
+) -> list[int]:
     """Where each unit ends: with its element where elements hold them; else the last is as long as others."""
     inside = [
         next((at for at in range(name + 1, limit) if not _is_in(pieces[at], pieces[name], top)), limit)
         for name, limit, top in zip(where, limits, tops, strict=True)
     ]
-    followed = [
-        number
-        for number, (limit, later) in enumerate(zip(limits, [*where[1:], 0], strict=True))
-        if number + 1 < len(where) and not _parts(pieces[limit]) and limit <= later
-    ]
+    followed = [number for number, limit in enumerate(limits[:-1]) if not opens[limit]]
     within = [number for number in followed if inside[number] == limits[number] > where[number] + 1]
     if not followed or len(within) >= _HALF * len(followed):
         usual = max((limits[number] - where[number] for number in within), default=_MOST_ALONE)
@@ -258,9 +268,18 @@ def _is_in(piece: Piece, name: Piece, top: HtmlElement | None) -> bool:
     return element is top or any(around is top for around in element.iterancestors())
 
 
-def _parts(piece: Piece) -> bool:
-    """Whether a piece is a heading over units, or the name of a category that opens a section."""
+def _openings(pieces: list[Piece]) -> list[bool]:
+    """Which pieces are headings over units, or names of categories that open a section.
+
+    A heading that comes again and again is a label.
+    """
+    headings = Counter(piece.text for piece in pieces if piece.block.heading)
+    return [_opens(piece, headings) for piece in pieces]
+
+
+def _opens(piece: Piece, headings: Counter[str]) -> bool:
     block = piece.block
-    if block.heading:
+    if block.heading and headings[piece.text] == 1 and role_of(piece.text) is None:
         return True
-    return bool((block.bold or block.toggle or block.tag == "caption") and category_name(block.text))
+    marked = block.heading or block.bold or block.toggle or block.tag == "caption"
+    return bool(marked and category_name(block.text))
