@@ -60,7 +60,7 @@ def read_lists(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
             continue
         if block.place in _FURNITURE or block.text[0].isspace() or not _may_open(block.text):
             continue
-        if _is_taken(block, taken):
+        if is_taken(block, taken):
             continue
         entry = _entry(block, at)
         if entry is None and (named := _named_above(blocks, at)) is not None:
@@ -78,7 +78,7 @@ def _may_open(text: str) -> bool:
     return first.isascii() or not first[0].isalpha()
 
 
-def _is_taken(block: Block, taken: set[HtmlElement]) -> bool:
+def is_taken(block: Block, taken: set[HtmlElement]) -> bool:
     around: HtmlElement | None = block.element
     for _ in range(_CLIMB):
         if around is None:

@@ -12,6 +12,7 @@ from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.lists import read_lists
 from iclei_scraper.parsers.cookies.names import split_names
 from iclei_scraper.parsers.cookies.pairs import read_pairs
+from iclei_scraper.parsers.cookies.running import read_running
 from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies
@@ -129,6 +130,7 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
     """
     if _speaks_up(page) if not taken else COOKIE.search(f"{page.title or ''} {page.url}"):
         yield from read_lists(page, taken)
+        yield from read_running(page.content_blocks, taken)
 
 
 def _speaks_up(page: Page) -> bool:

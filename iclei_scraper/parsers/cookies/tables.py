@@ -206,6 +206,7 @@ def _are_heads(lines: Grid) -> bool:
     """Whether the next row is one of heads too: two rows of them, of which the second has all columns."""
     return any(
         not _is_data(line)
+        and len({id(cell.element) for cell in line}) > 1
         and (all(cell.element.tag == "th" for cell in line) or line[0].element.getparent().getparent().tag == "thead")
         for line in lines
         if line
@@ -220,6 +221,7 @@ def _is_data(line: list[Value]) -> bool:
 def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, int]) -> None:
     category: Value | None = None
     told = "description" in roles
+    below: list[tuple[dict[str, Value], Value]] = []
     for line in lines:
         elements = {id(value.element) for value in line}
         if len(elements) == 1 and len(heads) > 1:
@@ -227,7 +229,7 @@ def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, i
             if category_name(text):
                 category = Value(text, line[0].element)
             elif not told and sheet.rows and role_by_shape(text) == "description":
-                sheet.rows[-1].setdefault("description", Value(text, line[0].element))
+                below.append((sheet.rows[-1], Value(text, line[0].element)))
             continue
         if roles_of(line).get("name") == roles["name"] and len(roles_of(line)) > 1:
             continue  # the heads once more
@@ -241,6 +243,10 @@ def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, i
             row.setdefault("category", category)
         if not _continues(sheet, row):
             sheet.rows.append(row)
+    if 2 * len(below) >= len(sheet.rows):
+        for row, value in below:
+            if not any(around.tag == "tfoot" for around in value.element.iterancestors()):
+                row.setdefault("description", value)
 
 
 def _is_empty_state(row: dict[str, Value]) -> bool:

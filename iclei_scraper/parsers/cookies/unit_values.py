@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.cookies.pieces import Piece
     from iclei_scraper.parsers.cookies.units import Unit
 
-_HALF = 0.5
+_HALF, _MOST = 0.5, 0.6
 _SOME = 0.3
 _MOST_VALUES = 40
 _FEWEST = 2
@@ -38,9 +38,10 @@ def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
     belied = {label for label in labels if role_of(label) and label not in roles}
     led = sum(bool(unit.before) for unit in units) >= max(_FEWEST, _HALF * len(units))
     sheet = Sheet(units[0].anchor.piece.block.element, heads=tuple(roles))
-    for unit in units:
-        row = _row(unit, labels, roles, belied, led=led)
-        if "duration" in row or "description" in row or len(row) > _FEWEST:
+    rows = [(unit, _row(unit, labels, roles, belied, led=led)) for unit in units]
+    timed = all("duration" in row for unit, row in rows if unit.anchor.sure)
+    for unit, row in rows:
+        if "duration" in row or (("description" in row or len(row) > _FEWEST) and (unit.anchor.sure or not timed)):
             sheet.rows.append(row)
     if _tells(sheet, roles):
         yield sheet
@@ -67,7 +68,7 @@ def _labels(units: list[Unit]) -> set[str]:
         said = {label for piece in (*unit.before, *unit.after, unit.anchor.piece) for label in _candidates(piece)}
         counts.update(said)
         known.update(label for label in said if role_of(label))
-    often = {label for label, count in counts.items() if count >= max(_FEWEST, _HALF * len(units))}
+    often = {label for label, count in counts.items() if count >= max(_FEWEST, _MOST * len(units))}
     return known | {label for label in often if _may_be_label(label)}
 
 
@@ -83,7 +84,7 @@ def _may_be_label(text: str) -> bool:
         bool(text)
         and any(map(str.isalpha, text))
         and text[-1] not in ".。!?"
-        and not (is_strong_name(text) or is_known_name(text) or is_host(text) or is_company(text))
+        and not (is_strong_name(text) or is_known_name(text) or is_host(text) or is_company(text.split()[0]))
         and not (lasts(text) or is_type(text))
         and category_name(text) is None
     )
@@ -152,7 +153,7 @@ def _row(
     before = [entry for entry in loose if entry[0].at < anchor.piece.at] if led else []
     for piece, value in (*after, *before):
         role = role_by_shape(value)
-        if role is not None:
+        if role is not None and not (role == "provider" and is_strong_name(value) and not is_company(value)):
             row.setdefault(role, Value(value, piece.block.element))
     if "duration" not in row and "description" in row and (lasting := lasting_in(row["description"].text)):
         row["duration"] = Value(lasting, row["description"].element)

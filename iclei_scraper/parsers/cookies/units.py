@@ -93,7 +93,7 @@ def _anchor(piece: Piece) -> Anchor | None:
         return Anchor(piece, entry, sure=_are_sure(entry["name"]), within=True)
     if told:
         return Anchor(piece, told, sure=_are_sure(told["name"]))
-    if is_name(text) and text.isascii() and not (role_of(text) or lasts(text) or is_company(text)):
+    if is_name(text) and text.isascii() and not (piece.block.links or role_of(text) or lasts(text) or is_company(text)):
         return Anchor(piece, {"name": text}, sure=False)
     return None
 
