@@ -61,15 +61,22 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     sections = Sections(page)
     taken: set[HtmlElement] = set()
     found = 0
-    learn = _speaks_up(page)
-    for read in (read_tables(page), _told(page, sections, taken, learn=learn), _listed(page, taken)):
-        for sheet in _accepted(page, read, sections):
-            taken.update(value.element for row in sheet.rows for value in row.values())
-            for cookie in _declarations(page, sheet, sections):
-                found += 1
-                if found > _MOST:
-                    return
-                yield cookie
+    for sheet in _sheets(page, sections, taken):
+        taken.update(value.element for row in sheet.rows for value in row.values())
+        for cookie in _declarations(page, sheet, sections):
+            found += 1
+            if found > _MOST:
+                return
+            yield cookie
+
+
+def _sheets(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[Sheet]:
+    """What declares cookies: tables first, then what is told outside of them, then running text."""
+    tables = list(_accepted(page, read_tables(page), sections))
+    yield from tables
+    taken.update(element for sheet in tables for element in sheet.root.iter())
+    yield from _told(page, sections, taken)
+    yield from _accepted(page, _listed(page, taken), sections)
 
 
 def _accepted(page: Page, read: Iterable[Sheet], sections: Sections) -> Iterator[Sheet]:
@@ -81,8 +88,9 @@ def _accepted(page: Page, read: Iterable[Sheet], sections: Sections) -> Iterator
             yield from sheets
 
 
-def _told(page: Page, sections: Sections, taken: set[HtmlElement], *, learn: bool) -> Iterator[Sheet]:
+def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[Sheet]:
     """What stands outside tables: read by its labels, or by what repeats, whichever explains more."""
+    learn = _speaks_up(page)
     pairs = list(_accepted(page, read_pairs(page, learn=learn), sections))
     units = list(_accepted(page, read_units(page.content_blocks, taken), sections)) if learn else []
     yield from max(pairs, units, key=_explained)

@@ -126,14 +126,24 @@ def _place(anchor: Anchor) -> _Place:
 
 
 def _names_in_place(anchors: list[Anchor]) -> list[Anchor]:
-    """The names of one place: the sure ones, and words that stand in line with them; none if few are sure."""
+    """The names of one place: the sure ones, and words that stand in line with them.
+
+    Where most of what stands in line are words, as among goods, it is no place of names.
+    """
     sure = [anchor for anchor in anchors if anchor.sure]
-    if not sure:
+    if not sure or not _one_a_row(sure):
         return []
     steps = _Steps(sure)
     names = [anchor for anchor in anchors if anchor.sure or steps.hold(anchor)]
-    different = len({anchor.told["name"] for anchor in names})
-    return names if len(sure) >= _HALF * len(names) <= 2 * different else sure
+    if len(sure) >= _HALF * len(names):
+        return names
+    return [] if steps.regular else sure
+
+
+def _one_a_row(anchors: list[Anchor]) -> bool:
+    """Whether names in cells stand below each other; a table that shows one alone is none of names."""
+    rows = [_parent(anchor) for anchor in anchors if anchor.piece.block.tag in {"td", "th"}]
+    return not rows or 1 < len(rows) == len(set(rows))
 
 
 class _Steps:
@@ -146,6 +156,7 @@ class _Steps:
         self._indexes = {index for found in self._by_parent.values() for index in found[:1]}
         gaps = [later - one for found in self._by_parent.values() for one, later in pairwise(found)]
         self._step = gcd(*gaps) if gaps else 0
+        self.regular = self._step != 1
 
     def hold(self, anchor: Anchor) -> bool:
         """Whether a word stands where a name is expected."""
