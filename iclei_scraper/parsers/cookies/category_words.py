@@ -178,6 +178,11 @@ def heads_category(heading: str) -> str | None:
     return None if _HEADING_WORDS.isdisjoint(words) else name
 
 
+def asks(heading: str) -> bool:
+    """Whether a heading asks or explains, as one over prose does."""
+    return _ASKING.search(heading) is not None
+
+
 def _is_category(name: str) -> bool:
     if _SETTINGS.fullmatch(name):
         return False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from iclei_scraper.parsers.cookies.category_words import category_name
-from iclei_scraper.parsers.cookies.known import is_company, is_known_name, names_setter
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_legal_form, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
@@ -27,6 +27,7 @@ _MOSTLY = 0.6
 _NEARLY_ALL = 0.85
 _SOME = 0.25
 _LONG = 18  # characters of an explanation, on average; half of it in Chinese, Japanese and Korean
+_MOST_RUNS = 1.5  # rows of a group, on average, at least
 _SHORT = 40  # characters of a provider, on average
 _PARTY = (
     r"(?:first|third|1st|3rd)[ -]?party|(?:erst|dritt)anbieter|eigene?s?|fremde?s?|interne?|externe?|"
@@ -84,9 +85,13 @@ def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> di
             if best(columns[key]) >= _MOSTLY:
                 told[role] = key
                 del columns[key]
-    tests: tuple[tuple[str, Callable[[str], bool]], ...] = (("category", _is_category), ("type", is_type))
+    tests: tuple[tuple[str, Callable[[list[str]], bool]], ...] = (
+        ("category", lambda cells: _mostly(cells, _is_category)),
+        ("type", lambda cells: _mostly(cells, is_type)),
+        ("category", _comes_in_runs),
+    )
     for role, test in tests:
-        for key in [key for key, cells in columns.items() if role not in told and _mostly(cells, test)]:
+        for key in [key for key, cells in columns.items() if role not in told and test(cells)]:
             told.setdefault(role, key)
             columns.pop(told[role], None)
     _tell_prose(columns, told)
@@ -124,6 +129,17 @@ def like_names(cells: list[str]) -> float:
     tokens = _share(cells, lambda cell: bool(names := split_names(cell)) and all(map(is_name, names)))
     different = len(set(cells)) / len(cells)
     return tokens if tokens >= _NEARLY_ALL and different >= _MOSTLY else sure
+
+
+def _comes_in_runs(cells: list[str]) -> bool:
+    """Whether a column names groups: few short values, each of them in neighbouring rows only."""
+    runs = [cell for cell, _ in groupby(cells)]
+    few = 1 < len(runs) == len(set(runs)) and _MOST_RUNS * len(runs) <= len(cells)
+    return few and not any(len(run) > _SHORT or _is_setter(run) for run in runs)
+
+
+def _is_setter(cell: str) -> bool:
+    return is_company(cell.split()[0]) or is_host(cell) or is_legal_form(cell)
 
 
 def _is_host(cell: str) -> bool:

@@ -59,10 +59,10 @@ def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
 def _shown(page: Page) -> Iterator[CookieDeclaration]:
     """Cookies that the page's text declares."""
     sections = Sections(page)
-    taken: set[HtmlElement] = set()
+    sheets = list(_sheets(page, sections))
+    sections.learn(sheets)
     found = 0
-    for sheet in _sheets(page, sections, taken):
-        taken.update(value.element for row in sheet.rows for value in row.values())
+    for sheet in sheets:
         for cookie in _declarations(page, sheet, sections):
             found += 1
             if found > _MOST:
@@ -70,13 +70,17 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
             yield cookie
 
 
-def _sheets(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[Sheet]:
+def _sheets(page: Page, sections: Sections) -> Iterator[Sheet]:
     """What declares cookies: tables first, then what is told outside of them, then running text."""
     tables = list(_accepted(page, read_tables(page), sections))
     yield from tables
-    taken.update(element for sheet in tables for element in sheet.root.iter())
-    yield from _told(page, sections, taken)
-    yield from _accepted(page, _listed(page, taken), sections)
+    taken = {element for sheet in tables for element in sheet.root.iter()}
+    told = list(_told(page, sections, taken))
+    yield from told
+    taken.update(value.element for sheet in told for row in sheet.rows for value in row.values())
+    for sheet in _accepted(page, _listed(page, taken), sections):
+        yield sheet
+        taken.update(value.element for row in sheet.rows for value in row.values())
 
 
 def _accepted(page: Page, read: Iterable[Sheet], sections: Sections) -> Iterator[Sheet]:

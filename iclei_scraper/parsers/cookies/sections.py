@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
+from iclei_scraper.parsers.cookies.grouping import may_head, openers
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block, Page
+    from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 
 _OF_COOKIES = re.compile(
     r"(?!(?:our|the|about|what|which|list|use|used|using|all|how|these|your|manage|managing|types?|kinds?|"
@@ -41,6 +45,23 @@ class Sections:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._blocks = page.content_blocks
+        self._openers: dict[int, str] = {}
+
+    def learn(self, sheets: Sequence[Sheet]) -> None:
+        """Learn from where cookies stand which lines open a group of them.
+
+        Args:
+            sheets: all declarations of the page.
+        """
+        if any("category" in row for sheet in sheets for row in sheet.rows):
+            return  # the page names its categories beside each cookie
+        spans = [span for sheet in sheets for row in sheet.rows if (span := self._span(row)) is not None]
+        self._openers = openers(self._blocks, spans)
+
+    def _span(self, row: dict[str, Value]) -> tuple[int, int] | None:
+        """First and last block of a cookie."""
+        found = [at for value in row.values() if (at := self._at(value.element)) is not None]
+        return (min(found), max(found)) if found else None
 
     @cached_property
     def _first(self) -> dict[HtmlElement, int]:
@@ -60,7 +81,8 @@ class Sections:
         for element in self._page.root.iter("*"):
             if not _may_open(element):
                 continue
-            name = category_name(fold("".join(element.itertext())[:200]))
+            text = fold("".join(element.itertext())[:200])
+            name = category_name(text) or (text if element.get("role") == "tab" and may_head(text) else None)
             if name:
                 for attribute in _REFERENCES:
                     tabs.setdefault(element.get(attribute, "").lstrip("#"), name)
@@ -77,10 +99,11 @@ class Sections:
         running: list[str | None] = []
         current: str | None = None
         rank = 0
-        for block in self._blocks:
+        for at, block in enumerate(self._blocks):
             name = _counted(block) or category_name(block.text)
             if name is not None and _in_table(block):
                 name = None
+            name = self._openers.get(at, name)
             if name is not None:
                 current, rank = name, block.heading or _LINE
             elif block.heading and (name := heads_category(block.text) or self._beside(block)):
@@ -133,7 +156,7 @@ class Sections:
                 if key is None:
                     continue
                 if name == "aria-labelledby":
-                    label = self._labelled(key)
+                    label = self._labelled(key, tab=around.get("role") == "tabpanel")
                     if label:
                         return label
                 elif len(self._tabs) > 1 and key in self._tabs:
@@ -141,20 +164,26 @@ class Sections:
             around = around.getparent()
         return None
 
-    def _labelled(self, key: str) -> str | None:
+    def _labelled(self, key: str, *, tab: bool) -> str | None:
         for element in self._page.root.xpath(
             "//*[@id=$key]", key=key.split(maxsplit=1)[0] if key.split() else ""
         ):
-            return category_name(fold("".join(element.itertext())[:200]))
+            text = fold("".join(element.itertext())[:200])
+            return category_name(text) or (text if tab and may_head(text) else None)
         return None
 
     def _by_position(self, element: HtmlElement) -> str | None:
+        at = self._at(element)
+        return self._running[at] if at is not None else None
+
+    def _at(self, element: HtmlElement) -> int | None:
+        """Index of an element's first block; an inline element has none of its own."""
         around: HtmlElement | None = element
-        for _ in range(_CLIMB):  # an inline element has no block of its own
+        for _ in range(_CLIMB):
             if around is None or (at := self._first.get(around)) is not None:
-                break
+                return at if around is not None else None
             around = around.getparent()
-        return self._running[at] if around is not None and at is not None else None
+        return None
 
 
 def _may_open(element: HtmlElement) -> bool:
