@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.category_words import ALWAYS, asks, category_name
+from iclei_scraper.parsers.cookies.category_words import ALWAYS, asks, category_name, without_count
 from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.known import is_company, is_host, is_legal_form
 from iclei_scraper.parsers.cookies.lasting import lasts
@@ -27,6 +27,7 @@ _MOST_WORDS = 6
 _REACH = 24  # blocks above the first cookie of the page
 _OFTEN = 0.6  # share of the gaps in which a line stands that is a head or a label
 _NEARLY_ALL = 0.8
+_TWICE = 2  # a page may hold its declaration once more in a dialog
 _END = ".:?!。：？！,;、"
 _MARKED_TAGS = frozenset({"caption", "legend", "summary"})
 _GENERAL = re.compile(
@@ -66,7 +67,7 @@ def may_head(text: str) -> bool:
     text = text.strip()
     if not 0 < len(text) <= _LONGEST or text[-1] in _END or len(text.split()) > _MOST_WORDS:
         return False
-    if not any(map(str.isalpha, text)) or _GENERAL.fullmatch(text) or asks(text):
+    if not any(map(str.isalpha, text)) or ": " in text or "：" in text or _GENERAL.fullmatch(text) or asks(text):
         return False
     company = is_company(text.split()[0]) or is_host(text) or is_legal_form(text)
     return not (company or COOKIE.search(text) or role_of(text) or lasts(text) or is_type(text) or ALWAYS.fullmatch(text))
@@ -83,7 +84,10 @@ def _gaps(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> list[lis
     filled = [gap for gap in between if gap]
     texts = Counter(text for gap in filled for text in {blocks[at].text for at in gap})
     most = max(2, _OFTEN * len(filled)) if len(filled) > 1 else len(filled) + 1
-    return [[at for at in gap if texts[blocks[at].text] < most] for gap in between]
+    return [
+        [at for at in gap if texts[blocks[at].text] < most or (texts[blocks[at].text] <= _TWICE and blocks[at].heading)]
+        for gap in between
+    ]
 
 
 def _is_line(block: Block) -> bool:
@@ -106,7 +110,7 @@ def _is_link(block: Block) -> bool:
 def _name(block: Block) -> str:
     """The text of a line without a count in an element of its own, or what says that it is always on."""
     parts = [part for part in block.parts if not (part.strip("()[] ").isdecimal() or ALWAYS.fullmatch(part))]
-    return " ".join(parts) if len(parts) < len(block.parts) else block.text
+    return without_count(" ".join(parts) if len(parts) < len(block.parts) else block.text)
 
 
 def _place_of_openers(blocks: Sequence[Block], gaps: list[list[int]], cookies: int) -> _Place | None:

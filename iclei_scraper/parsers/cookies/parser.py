@@ -174,7 +174,7 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
         if categories_as_types and "type" in values and "category" not in values:
             values["category"] = values.pop("type")
         if "category" not in values:
-            above = sections.category(row["name"].element)
+            above = sections.category(row["name"].element, row["name"].text)
             if above:
                 values["category"] = Value(above, row["name"].element)
         names = split_names(row["name"].text)

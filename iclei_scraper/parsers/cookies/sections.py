@@ -36,6 +36,7 @@ _TOP = 2
 _REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
 _TELLING = frozenset(_REFERENCES) - {"href"}
 _CLIMB = 8
+_MOST_LINES = 2000  # of one element, parted by ``<br>``
 _MOST_WORDS = 6  # of a heading that is a category beside others
 
 
@@ -60,7 +61,7 @@ class Sections:
 
     def _span(self, row: dict[str, Value]) -> tuple[int, int] | None:
         """First and last block of a cookie."""
-        found = [at for value in row.values() if (at := self._at(value.element)) is not None]
+        found = [at for value in row.values() if (at := self._at(value.element, value.text)) is not None]
         return (min(found), max(found)) if found else None
 
     @cached_property
@@ -142,9 +143,14 @@ class Sections:
         block = self._blocks[at]
         return " ".join(heading.text for heading in block.headings[-3:])
 
-    def category(self, element: HtmlElement) -> str | None:
-        """Name of the category that an element stands in, or ``None``."""
-        return self._by_panel(element) or self._by_position(element)
+    def category(self, element: HtmlElement, text: str) -> str | None:
+        """Name of the category that a text stands in, or ``None``.
+
+        Args:
+            element: around the text.
+            text: the name of a cookie.
+        """
+        return self._by_panel(element) or self._by_position(element, text)
 
     def _by_panel(self, element: HtmlElement) -> str | None:
         around: HtmlElement | None = element
@@ -172,18 +178,30 @@ class Sections:
             return category_name(text) or (text if tab and may_head(text) else None)
         return None
 
-    def _by_position(self, element: HtmlElement) -> str | None:
-        at = self._at(element)
+    def _by_position(self, element: HtmlElement, text: str) -> str | None:
+        at = self._at(element, text)
         return self._running[at] if at is not None else None
 
-    def _at(self, element: HtmlElement) -> int | None:
-        """Index of an element's first block; an inline element has none of its own."""
+    def _at(self, element: HtmlElement, text: str) -> int | None:
+        """Index of the block of an element that holds a text; an inline element has none of its own."""
         around: HtmlElement | None = element
         for _ in range(_CLIMB):
-            if around is None or (at := self._first.get(around)) is not None:
-                return at if around is not None else None
+            if around is None:
+                return None
+            if (at := self._first.get(around)) is not None:
+                return self._line(at, text.partition("\n")[0])
             around = around.getparent()
         return None
+
+    def _line(self, at: int, text: str) -> int:
+        """Of the lines of one element, from the first on, the one that holds a text."""
+        element = self._blocks[at].element
+        for later in range(at, min(at + _MOST_LINES, len(self._blocks))):
+            if self._blocks[later].element is not element:
+                break
+            if text in self._blocks[later].text:
+                return later
+        return at
 
 
 def _may_open(element: HtmlElement) -> bool:
