@@ -67,7 +67,22 @@ def told_by_cells(lines: list[list[Value]], roles: dict[str, int]) -> dict[str, 
         for column in range(width)
         if column not in roles.values()
     }
-    return told_by_values(columns, roles)
+    told = told_by_values(columns, roles)
+    if "category" not in told:
+        spanning = (column for column in columns if column not in told.values() and _spans(rows, column))
+        if (column := next(spanning, None)) is not None:
+            told["category"] = column
+    return told
+
+
+def _spans(rows: list[list[Value]], column: int) -> bool:
+    """Whether a column holds a cell that reaches over rows, as the name of a group does."""
+    cells = [row[column] for row in rows if column < len(row)]
+    return len(cells) > len({id(cell.element) for cell in cells}) and not any(map(_is_long, cells))
+
+
+def _is_long(cell: Value) -> bool:
+    return len(cell.text) > _SHORT
 
 
 def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> dict[str, _Key]:

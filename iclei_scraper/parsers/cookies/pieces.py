@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 LONGEST_LABEL = 45  # characters
 _BARS = re.compile(r"\s+[|·•│]\s+|\t+")
-_COLON = re.compile(r"([^:：]{1,45}?)\s*[:：](?:\s+|(?<=：))(\S.*)", re.DOTALL)
+_COLON = re.compile(r"([^:：]{1,45}?)(?:\s*[:：](?:\s+|(?<=：))|\s[–—-]\s)(\S.*)", re.DOTALL)
 _TRIM = " \t:：–—-*•"
 _AFTER = " \t:：–—"
-_MOST_PARTS = 12
+_MOST_PARTS = 24
+_FEWEST_LABELS = 2
 
 
 class Piece(NamedTuple):
@@ -61,6 +62,9 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     parts = [part for part in block.parts if part.strip(_TRIM)]
     if not 1 < len(parts) <= _MOST_PARTS or block.heading or _are_names(block.text):
         return [_at_colon(block.text)]
+    labelled = _at_labels(parts)
+    if labelled:
+        return labelled
     if all(map(_is_value, parts)):
         return [_at_colon(part) for part in parts]
     first = parts[0]
@@ -68,6 +72,16 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     if rest and len(first) <= LONGEST_LABEL and not is_strong_name(first) and block.text.startswith(first):
         return [(block.text, trimmed(first), rest)]
     return [_at_colon(block.text)]
+
+
+def _at_labels(parts: list[str]) -> list[tuple[str, str, str]]:
+    """Several labels with their values in a row, each label an element that ends in a colon."""
+    starts = [at for at, part in enumerate(parts) if part[-1] in ":：" and len(part) <= LONGEST_LABEL]
+    if len(starts) < _FEWEST_LABELS or starts[-1] + 1 == len(parts):
+        return []
+    cut = [parts[start:stop] for start, stop in zip(starts, [*starts[1:], len(parts)], strict=True)]
+    first = [_at_colon(" ".join(parts[: starts[0]]))] if starts[0] else []
+    return first + [(" ".join(run), trimmed(run[0]), " ".join(run[1:])) for run in cut]
 
 
 def _is_value(text: str) -> bool:

@@ -14,7 +14,7 @@ from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -56,12 +56,27 @@ class Sections:
         """
         if any("category" in row for sheet in sheets for row in sheet.rows):
             return  # the page names its categories beside each cookie
-        spans = [span for sheet in sheets for row in sheet.rows if (span := self._span(row)) is not None]
-        self._openers = openers(self._blocks, spans)
+        for spans in self._copies(sheets):
+            self._openers |= openers(self._blocks, spans)
 
-    def _span(self, row: dict[str, Value]) -> tuple[int, int] | None:
-        """First and last block of a cookie."""
-        found = [at for value in row.values() if (at := self._at(value.element, value.text)) is not None]
+    def _copies(self, sheets: Sequence[Sheet]) -> Iterator[list[tuple[int, int]]]:
+        """Where each cookie stands, once for each time that the page shows its declaration."""
+        spans: list[tuple[int, int]] = []
+        names: set[str] = set()
+        for row in (row for sheet in sheets for row in sheet.rows if "name" in row):
+            name = row["name"].text
+            if name in names:
+                yield spans
+                spans, names = [], set()
+            names.add(name)
+            span = self._span(row, spans[-1][1] + 1 if spans else 0)
+            if span is not None:
+                spans.append(span)
+        yield spans
+
+    def _span(self, row: dict[str, Value], start: int) -> tuple[int, int] | None:
+        """First and last block of a cookie, which lines of one element are searched for from a start."""
+        found = [at for value in row.values() if (at := self._at(value.element, value.text, start)) is not None]
         return (min(found), max(found)) if found else None
 
     @cached_property
@@ -182,26 +197,32 @@ class Sections:
         at = self._at(element, text)
         return self._running[at] if at is not None else None
 
-    def _at(self, element: HtmlElement, text: str) -> int | None:
+    def _at(self, element: HtmlElement, text: str, start: int = 0) -> int | None:
         """Index of the block of an element that holds a text; an inline element has none of its own."""
         around: HtmlElement | None = element
         for _ in range(_CLIMB):
             if around is None:
                 return None
             if (at := self._first.get(around)) is not None:
-                return self._line(at, text.partition("\n")[0])
+                return self._line(at, text.partition("\n")[0], start)
             around = around.getparent()
         return None
 
-    def _line(self, at: int, text: str) -> int:
-        """Of the lines of one element, from the first on, the one that holds a text."""
+    def _line(self, at: int, text: str, start: int) -> int:
+        """Of the lines of one element, from the first or from a start on, the one that is a text or holds it."""
         element = self._blocks[at].element
+        held = at
         for later in range(at, min(at + _MOST_LINES, len(self._blocks))):
-            if self._blocks[later].element is not element:
+            block = self._blocks[later]
+            if block.element is not element:
                 break
-            if text in self._blocks[later].text:
+            if later < start:
+                continue
+            if block.text == text:
                 return later
-        return at
+            if held == at and text in block.text:
+                held = later
+        return held
 
 
 def _may_open(element: HtmlElement) -> bool:

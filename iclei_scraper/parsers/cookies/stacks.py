@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.columns import is_type
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _SHORT = ("name", "type", "duration", "provider")
 _MOST_LINES = 4
+_AFTER = ":： \n"
+_LABEL = re.compile(r"[^:：]{2,40}[:：]\s?\S")
 _PAIR = 4  # cells of a label, its value, and the same once more
 
 
@@ -54,6 +57,39 @@ def _shape(line: str, role: str) -> str | None:
     if role == "name" and not is_strong_name(line) and " " in line:
         return role_by_shape(line)
     return None
+
+
+def holds_lists(grid: Grid) -> bool:
+    """Whether most rows hold a list of labels and values in one cell: "Purpose: …", "Duration: …"."""
+    listed = sum(any(_is_list(cell.text) for cell in line) for line in grid)
+    return 2 * listed > len(grid)
+
+
+def _is_list(text: str) -> bool:
+    lines = text.split("\n")
+    return sum(bool(_LABEL.match(line)) for line in lines) >= max(2, len(lines) - 1)
+
+
+def without_heads(lines: Grid, heads: list[Value]) -> Grid:
+    """Rows without the heads that each cell of a column repeats for narrow screens: "Expiry: 2 years"."""
+    repeated = {
+        column: head.text
+        for column, head in enumerate(heads)
+        if head.text and all(_begins(line[column].text, head.text) for line in lines if column < len(line))
+    }
+    if not repeated or not lines:
+        return lines
+    return [
+        [
+            Value(cell.text[len(repeated[column]) :].lstrip(_AFTER), cell.element) if column in repeated else cell
+            for column, cell in enumerate(line)
+        ]
+        for line in lines
+    ]
+
+
+def _begins(text: str, head: str) -> bool:
+    return text.startswith(head) and text[len(head) : len(head) + 1] in _AFTER and len(text) > len(head) + 1
 
 
 def unfolded(grid: Grid) -> Grid:

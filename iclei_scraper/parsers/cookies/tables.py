@@ -15,7 +15,7 @@ from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pooling import Pool
 from iclei_scraper.parsers.cookies.rows_under_titles import read_under_titles, title_of
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
-from iclei_scraper.parsers.cookies.stacks import unfolded, unstacked
+from iclei_scraper.parsers.cookies.stacks import holds_lists, unfolded, unstacked, without_heads
 from iclei_scraper.parsers.cookies.titles import read_title, role_by_shape
 from iclei_scraper.parsers.cookies.words import COOKIE, loose_role_of, role_of
 from iclei_scraper.values.text import fold
@@ -49,6 +49,8 @@ def read_tables(page: Page) -> Iterator[Sheet]:
     grids = [(table, _grid(table)) for table in tables if alike and _top(table) in alike]
     pool = Pool(grid for _, grid in grids)
     for table, grid in grids:
+        if holds_lists(grid):
+            continue  # each row is a unit of its own
         sheet = _by_columns(table, grid, pool) or _by_labels(table, grid, pool)
         if sheet is not None:
             sheets.append(sheet)
@@ -171,11 +173,11 @@ def _by_columns(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     for top, line in enumerate(grid[:_HEAD_ROWS]):
         roles = roles_of(line)
         if headed and roles and len(roles) < len(line) and not _is_data(line):
-            roles = told_by_cells(pool.below(line) or grid[top + 1 :], roles)
+            roles = told_by_cells(without_heads(pool.below(line) or grid[top + 1 :], line), roles)
         distinct = {id(line[column].element) for column in roles.values() if column < len(line)}
         if "name" in roles and len(distinct) > 1:
             sheet = Sheet(table, heads=tuple(value.text for value in line))
-            _read_rows(sheet, grid[top + 1 :], line, roles)
+            _read_rows(sheet, without_heads(grid[top + 1 :], line), line, roles)
             _add_caption(sheet, table, grid[:top])
             return sheet if sheet.rows else None
     return _by_cells(table, grid, pool) if headed else None
@@ -193,10 +195,11 @@ def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
             continue
         if headed and _are_heads(grid[top + 1 : top + 2]):
             continue
-        roles = told_by_cells(below, {})
+        roles = told_by_cells(without_heads(below, line) if headed else below, {})
         if "name" in roles and ("duration" in roles or (headed and len(roles) > 1)):
             sheet = Sheet(table, heads=tuple(value.text for value in line) if headed else ())
-            _read_rows(sheet, grid[top + headed :], line, roles)
+            lines = grid[top + headed :]
+            _read_rows(sheet, without_heads(lines, line) if headed else lines, line, roles)
             _add_caption(sheet, table, grid[:top])
             return sheet if sheet.rows else None
     return None
@@ -215,7 +218,10 @@ def _are_heads(lines: Grid) -> bool:
 
 def _is_data(line: list[Value]) -> bool:
     """A row that names a cookie or tells a duration is no row of heads."""
-    return any((is_strong_name(value.text) and "_" in value.text) or lasts(value.text) for value in line)
+    return any(
+        (is_strong_name(value.text) and ("_" in value.text or is_known_name(value.text))) or lasts(value.text)
+        for value in line
+    )
 
 
 def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, int]) -> None:

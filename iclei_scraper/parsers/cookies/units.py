@@ -74,7 +74,11 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
     for piece in pieces:
         if (anchor := _anchor(piece)) is not None:
             places.setdefault(_place(anchor), []).append(anchor)
-    opens = _openings(pieces) if places else []
+    titles = {(anchor.piece.at, anchor.piece.part) for found in places.values() for anchor in found if anchor.sure}
+    opens = [
+        opens and (piece.at, piece.part) not in titles
+        for piece, opens in zip(pieces, _openings(pieces) if titles else [], strict=False)
+    ]
     for anchors in places.values():
         names = _names_in_place(anchors)
         if names:
