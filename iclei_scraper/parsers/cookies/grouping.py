@@ -27,6 +27,7 @@ _MOST_WORDS = 6
 _REACH = 24  # blocks above the first cookie of the page
 _OFTEN = 0.6  # share of the gaps in which a line stands that is a head or a label
 _NEARLY_ALL = 0.8
+_BELOW = 2  # lines below one that opens a group that may explain it
 _TWICE = 2  # a page may hold its declaration once more in a dialog
 _END = ".:?!。：？！,;、"
 _MARKED_TAGS = frozenset({"caption", "legend", "summary"})
@@ -123,11 +124,20 @@ def _place_of_openers(blocks: Sequence[Block], gaps: list[list[int]], cookies: i
     held = Counter(place for gap in gaps for place in {_place(blocks[at]) for at in gap})
     for place in _by_prominence(blocks, gaps[0]):
         if len(gaps) == 1:
-            return place if _is_marked(place) else None
+            if _is_marked(place) or _is_explained(blocks, gaps[0], place):
+                return place
+            continue
         alone = held[place] == cookies > len(gaps[:2]) and not _is_marked(place)
         if held[place] >= _NEARLY_ALL * len(gaps) and not alone:
             return place
     return None
+
+
+def _is_explained(blocks: Sequence[Block], gap: list[int], place: _Place) -> bool:
+    """Whether a sentence about cookies stands below the last line of a make: "These cookies count visits."."""
+    last = next(at for at in reversed(gap) if _place(blocks[at]) == place)
+    below = [block.text for block in blocks[last + 1 : last + 1 + _BELOW]]
+    return any(len(text) > _LONGEST // 4 and text[-1] in ".。" and COOKIE.search(text) for text in below if text)
 
 
 def _by_prominence(blocks: Sequence[Block], gap: list[int]) -> Iterable[_Place]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type, like_durations, told_by_values
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_legal_form
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pieces import LONGEST_LABEL, trimmed
@@ -25,6 +26,19 @@ _HALF, _MOST = 0.5, 0.6
 _SOME = 0.3
 _MOST_VALUES = 40
 _FEWEST = 2
+_STRAY = frozenset({"provider", "category"})
+"""What a line that belongs to no unit may look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The labels of units that stand at the same place."""
+
+    labels: set[str]
+    roles: dict[str, str]
+    """Label -> role."""
+    belied: set[str]
+    """Known labels that stand behind their values."""
 
 
 def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
@@ -35,13 +49,14 @@ def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
     """
     labels = _labels(units)
     roles = _roles(units, labels)
-    belied = {label for label in labels if role_of(label) and label not in roles}
+    said = _Said(labels, roles, {label for label in labels if role_of(label) and label not in roles})
     led = sum(bool(unit.before) for unit in units) >= max(_FEWEST, _HALF * len(units))
+    rows = list(_joined([_row(unit, said, led=led) for unit in units]))
+    timed = all("duration" in row for unit, row in zip(units, rows, strict=True) if unit.anchor.sure)
     sheet = Sheet(units[0].anchor.piece.block.element, heads=tuple(roles))
-    rows = [(unit, _row(unit, labels, roles, belied, led=led)) for unit in units]
-    timed = all("duration" in row for unit, row in rows if unit.anchor.sure)
-    for unit, row in rows:
-        if "duration" in row or (("description" in row or len(row) > _FEWEST) and (unit.anchor.sure or not timed)):
+    for unit, row in zip(units, rows, strict=True):
+        told = ("description" in row or len(row) > _FEWEST) and (unit.anchor.sure or not timed)
+        if "duration" in row or told:
             sheet.rows.append(row)
     if _tells(sheet, roles):
         yield sheet
@@ -127,34 +142,48 @@ def _roles(units: list[Unit], labels: set[str]) -> dict[str, str]:
 # Values -----------------------------------------------------------------------------------------------------
 
 
-def _row(
-    unit: Unit, labels: set[str], roles: dict[str, str], belied: set[str], *, led: bool
-) -> dict[str, Value]:
-    """Values of one unit.
+def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[str, Value]]:
+    """Values of one unit that a title or a label tells, and those that only their shape does.
 
     Args:
         unit: the unit.
-        labels: texts that are labels.
-        roles: what they announce.
-        belied: labels that stand behind their values.
+        said: labels of all units.
         led: whether something stands before the name in most units.
     """
     anchor = unit.anchor
     element = anchor.piece.block.element
     row = {role: Value(text, element) for role, text in anchor.told.items()}
     loose: list[tuple[Piece, str]] = []
-    for label, piece, value in _said(unit, labels):
-        role = roles.get(label)
+    for label, piece, value in _said(unit, said.labels):
+        role = said.roles.get(label)
         if role and role != "name":
             row.setdefault(role, Value(value, piece.block.element))
-        elif not label or label in belied:
+        elif not label or label in said.belied:
             loose.append((piece, value))
     after = [entry for entry in loose if entry[0].at >= anchor.piece.at]
     before = [entry for entry in loose if entry[0].at < anchor.piece.at] if led else []
+    shaped: dict[str, Value] = {}
     for piece, value in (*after, *before):
         role = role_by_shape(value)
         if role is not None and not (role == "provider" and is_strong_name(value) and not is_company(value)):
-            row.setdefault(role, Value(value, piece.block.element))
-    if "duration" not in row and "description" in row and (lasting := lasting_in(row["description"].text)):
-        row["duration"] = Value(lasting, row["description"].element)
-    return row
+            shaped.setdefault(role, Value(value, piece.block.element))
+    return row, {role: value for role, value in shaped.items() if role not in row}
+
+
+def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[dict[str, Value]]:
+    """Rows with what shapes tell, where most units tell it: a line that stands in one alone is a stray."""
+    counts = Counter(role for _, shaped in rows for role in shaped)
+    for row, shaped in rows:
+        usual = {role: value for role, value in shaped.items() if counts[role] >= _HALF * len(rows)}
+        if len(rows) == 1:
+            usual = {role: value for role, value in usual.items() if role not in _STRAY or _is_setter(value.text)}
+        whole = {**row, **usual}
+        if "duration" not in whole and "description" in whole:
+            lasting = lasting_in(whole["description"].text)
+            if lasting:
+                whole["duration"] = Value(lasting, whole["description"].element)
+        yield whole
+
+
+def _is_setter(text: str) -> bool:
+    return is_company(text.split()[0]) or is_host(text) or is_legal_form(text)
