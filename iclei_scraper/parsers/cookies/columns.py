@@ -117,7 +117,7 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
     """Who sets the cookie is a host or a company; the longest of the texts that are left explains."""
     lengths = {key: sum(map(len, cells)) / len(cells) for key, cells in columns.items()}
     shares = {key: _share(cells, names_setter) for key, cells in columns.items()}
-    setter = max(shares, key=lambda key: shares[key], default=None)
+    setter = max(shares, key=lambda key: (shares[key], _share(columns[key], _is_setter)), default=None)
     if setter is not None and "provider" not in told and shares[setter] >= _MOSTLY:
         told["provider"] = setter
         del lengths[setter]

@@ -119,9 +119,10 @@ def _place_of_openers(blocks: Sequence[Block], gaps: list[list[int]], cookies: i
     known = Counter(
         _place(blocks[at]) for gap in gaps for at in gap if category_name(_name(blocks[at])) is not None
     )
-    if known:
-        return max(known, key=lambda place: known[place])
     held = Counter(place for gap in gaps for place in {_place(blocks[at]) for at in gap})
+    best = max(known, key=lambda place: known[place], default=None)
+    if best is not None and 2 * held[best] >= len(gaps):
+        return best
     for place in _by_prominence(blocks, gaps[0]):
         if len(gaps) == 1:
             if _is_marked(place) or _is_explained(blocks, gaps[0], place):

@@ -74,13 +74,17 @@ def _sheets(page: Page, sections: Sections) -> Iterator[Sheet]:
     """What declares cookies: tables first, then what is told outside of them, then running text."""
     tables = list(_accepted(page, read_tables(page), sections))
     yield from tables
-    taken = {element for sheet in tables for element in sheet.root.iter()}
+    taken = {element for sheet in tables for element in sheet.root.iter()} | _elements(tables)
     told = list(_told(page, sections, taken))
     yield from told
-    taken.update(value.element for sheet in told for row in sheet.rows for value in row.values())
+    taken |= _elements(told)
     for sheet in _accepted(page, _listed(page, taken), sections):
         yield sheet
-        taken.update(value.element for row in sheet.rows for value in row.values())
+        taken |= _elements([sheet])
+
+
+def _elements(sheets: Iterable[Sheet]) -> set[HtmlElement]:
+    return {value.element for sheet in sheets for row in sheet.rows for value in row.values()}
 
 
 def _accepted(page: Page, read: Iterable[Sheet], sections: Sections) -> Iterator[Sheet]:

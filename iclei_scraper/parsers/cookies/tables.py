@@ -17,6 +17,7 @@ from iclei_scraper.parsers.cookies.rows_under_titles import read_under_titles, t
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
 from iclei_scraper.parsers.cookies.stacks import holds_lists, unfolded, unstacked, without_heads
 from iclei_scraper.parsers.cookies.titles import read_title, role_by_shape
+from iclei_scraper.parsers.cookies.upright import upright_grids
 from iclei_scraper.parsers.cookies.words import COOKIE, loose_role_of, role_of
 from iclei_scraper.values.text import fold
 
@@ -52,6 +53,10 @@ def read_tables(page: Page) -> Iterator[Sheet]:
         if holds_lists(grid):
             continue  # each row is a unit of its own
         sheet = _by_columns(table, grid, pool) or _by_labels(table, grid, pool)
+        if sheet is not None:
+            sheets.append(sheet)
+    for around, grid in upright_grids(page.content_blocks):
+        sheet = _by_columns(around, grid, Pool([grid]))
         if sheet is not None:
             sheets.append(sheet)
     services = any(sheet.of_services for sheet in sheets)

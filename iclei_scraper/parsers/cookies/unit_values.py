@@ -161,7 +161,7 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
         elif not label or label in said.belied:
             loose.append((piece, value))
     after = [entry for entry in loose if entry[0].at >= anchor.piece.at]
-    before = [entry for entry in loose if entry[0].at < anchor.piece.at] if led else []
+    before = [entry for entry in loose if entry[0].at < anchor.piece.at and not entry[0].block.toggle] if led else []
     shaped: dict[str, Value] = {}
     for piece, value in (*after, *before):
         role = role_by_shape(value)
