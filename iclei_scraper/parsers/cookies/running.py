@@ -40,12 +40,10 @@ def read_running(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet
         taken: elements whose text is read already.
     """
     sheet: Sheet | None = None
-    for block in blocks[:_MOST_BLOCKS]:
-        if block.place in _FURNITURE or block.heading or len(block.text) > _LONGEST:
-            continue
-        if is_taken(block, taken) or not _MARKED.search(block.text):
-            continue
-        for told in _told(block):
+    open_blocks = [block for block in blocks[:_MOST_BLOCKS] if _is_open(block, taken)]
+    leads = {_lead(block) for block in open_blocks if any(map(_is_sure, block.parts))} - {""}
+    for block in open_blocks:
+        for told in _told(block, leads):
             sheet = sheet or Sheet(block.element)
             if len(sheet.rows) < _MOST:
                 sheet.rows.append({role: Value(text, block.element) for role, text in told.items()})
@@ -53,18 +51,35 @@ def read_running(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet
         yield sheet
 
 
-def _told(block: Block) -> Iterator[dict[str, str]]:
-    """What each cookie that a paragraph names is said to be."""
+def _is_open(block: Block, taken: set[HtmlElement]) -> bool:
+    if block.place in _FURNITURE or block.heading or len(block.text) > _LONGEST:
+        return False
+    return (len(block.parts) > 1 or _MARKED.search(block.text) is not None) and not is_taken(block, taken)
+
+
+def _lead(block: Block) -> str:
+    """What a line says before its second element: "The cookie"."""
+    return block.parts[0] if len(block.parts) > 1 else ""
+
+
+def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
+    """What each cookie that a paragraph names is said to be.
+
+    Args:
+        block: the paragraph.
+        leads: words after which other paragraphs have an element with a name for sure.
+    """
     noted = [told for match in _NOTED.finditer(block.text) if (told := _noted(match)) is not None]
     if noted:
         yield from noted
         return
     apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()
     parts = block.parts
+    expected = parts[1].strip(_QUOTES) if _lead(block) in leads else ""
     names: list[str] = []
     said: list[str] = []
     for sentence in _sentences(block.text):
-        found = [name for name in _names_in(sentence, apart) if name not in names and _stands_in(name, parts)]
+        found = [name for name in _names_in(sentence, apart, expected) if name not in names and _stands_in(name, parts)]
         if found and names and read_duration(sentence) is not None:
             yield from _rows(names, said)
             names, said = [], []
@@ -91,12 +106,13 @@ def _sentences(text: str) -> list[str]:
     return [sentence for match in _SENTENCE.finditer(text) if (sentence := match[0].strip())]
 
 
-def _names_in(sentence: str, apart: set[str]) -> list[str]:
+def _names_in(sentence: str, apart: set[str], expected: str) -> list[str]:
+    """Names of a sentence: sure ones, those in an element of their own, and one where a name is expected."""
     tokens = (token.strip(_QUOTES) for token in _TOKEN.findall(sentence))
     return [
         token
         for token in dict.fromkeys(tokens)
-        if _is_sure(token) or (token in apart and _is_marked(token))
+        if _is_sure(token) or token == expected or (token in apart and _is_marked(token))
     ]
 
 

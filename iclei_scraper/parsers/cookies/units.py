@@ -93,7 +93,7 @@ def _anchor(piece: Piece) -> Anchor | None:
     text = piece.value if piece.label and piece.value else piece.text
     told = read_title(text, stands_out=False) if len(text) <= _LONGEST_TITLE else {}
     entry = read_entry(piece.text, piece.block.parts) if len(told) <= 1 and not piece.part else None
-    if entry is not None and _are_tokens(entry["name"]):
+    if entry is not None and _are_tokens(entry["name"]) and (not told or _are_sure(entry["name"])):
         return Anchor(piece, entry, sure=_are_sure(entry["name"]), within=True)
     if told:
         return Anchor(piece, told, sure=_are_sure(told["name"]))
