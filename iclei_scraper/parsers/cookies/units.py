@@ -70,9 +70,10 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         if block.place not in _FURNITURE and 0 < len(block.text) <= _LONGEST and block.element not in taken
         for piece in pieces_of(block, at)
     ]
+    labels = Counter(piece.label for piece in pieces if piece.label)
     places: dict[_Place, list[Anchor]] = {}
     for piece in pieces:
-        if (anchor := _anchor(piece)) is not None:
+        if (anchor := _anchor(piece, labelled=labels[piece.label] > 1)) is not None:
             places.setdefault(_place(anchor), []).append(anchor)
     titles = {(anchor.piece.at, anchor.piece.part) for found in places.values() for anchor in found if anchor.sure}
     opens = [
@@ -88,11 +89,17 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
 # Names ------------------------------------------------------------------------------------------------------
 
 
-def _anchor(piece: Piece) -> Anchor | None:
-    """The name that a piece is or begins with; one that may be a word as well is not sure."""
+def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
+    """The name that a piece is or begins with; one that may be a word as well is not sure.
+
+    Args:
+        piece: the piece.
+        labelled: whether it begins as others do, which names never do.
+    """
     text = piece.value if piece.label and piece.value else piece.text
     told = read_title(text, stands_out=False) if len(text) <= _LONGEST_TITLE else {}
-    entry = read_entry(piece.text, piece.block.parts) if len(told) <= 1 and not piece.part else None
+    begins = len(told) <= 1 and not (piece.part or labelled)
+    entry = read_entry(piece.text, piece.block.parts) if begins else None
     if entry is not None and _are_tokens(entry["name"]) and (not told or _are_sure(entry["name"])):
         return Anchor(piece, entry, sure=_are_sure(entry["name"]), within=True)
     if told:
@@ -163,7 +170,9 @@ class _Steps:
         self.regular = self._step != 1
 
     def hold(self, anchor: Anchor) -> bool:
-        """Whether a word stands where a name is expected."""
+        """Whether a word stands where a name is expected: after the same label, or among its siblings."""
+        if anchor.piece.label and not anchor.within:
+            return True
         found = self._by_parent.get(_parent(anchor), [])
         index = _index(anchor)
         if self._step and found:

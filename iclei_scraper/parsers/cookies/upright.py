@@ -46,7 +46,7 @@ def upright_grids(blocks: list[Block]) -> Iterator[tuple[HtmlElement, Grid]]:
 def _beside(column: HtmlElement) -> list[HtmlElement]:
     """Boxes with as many children, the one itself among them."""
     around = column.getparent()
-    if around is None or not _FEWEST <= len(column) <= _MOST_ROWS or len(around) > _MOST_COLUMNS:
+    if around is None or not _FEWEST < len(column) <= _MOST_ROWS or len(around) > _MOST_COLUMNS:
         return []
     return [box for box in around if isinstance(box.tag, str) and len(box) == len(column)]
 
