@@ -8,7 +8,13 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from iclei_scraper.parsers.cookies.category_words import category_name
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_legal_form, names_setter
+from iclei_scraper.parsers.cookies.known import (
+    is_company,
+    is_host,
+    is_known_name,
+    is_legal_form,
+    names_setter,
+)
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
@@ -154,7 +160,7 @@ def _comes_in_runs(cells: list[str]) -> bool:
 
 
 def _is_setter(cell: str) -> bool:
-    return is_company(cell.split()[0]) or is_host(cell) or is_legal_form(cell)
+    return is_company(cell.split(maxsplit=1)[0]) or is_host(cell) or is_legal_form(cell)
 
 
 def _is_host(cell: str) -> bool:

@@ -68,10 +68,23 @@ def may_head(text: str) -> bool:
     text = text.strip()
     if not 0 < len(text) <= _LONGEST or text[-1] in _END or len(text.split()) > _MOST_WORDS:
         return False
-    if not any(map(str.isalpha, text)) or ": " in text or "：" in text or _GENERAL.fullmatch(text) or asks(text):
+    if (
+        not any(map(str.isalpha, text))
+        or ": " in text
+        or "：" in text
+        or _GENERAL.fullmatch(text)
+        or asks(text)
+    ):
         return False
     company = is_company(text.split()[0]) or is_host(text) or is_legal_form(text)
-    return not (company or COOKIE.search(text) or role_of(text) or lasts(text) or is_type(text) or ALWAYS.fullmatch(text))
+    return not (
+        company
+        or COOKIE.search(text)
+        or role_of(text)
+        or lasts(text)
+        or is_type(text)
+        or ALWAYS.fullmatch(text)
+    )
 
 
 def _gaps(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -86,7 +99,11 @@ def _gaps(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> list[lis
     texts = Counter(text for gap in filled for text in {blocks[at].text for at in gap})
     most = max(2, _OFTEN * len(filled)) if len(filled) > 1 else len(filled) + 1
     return [
-        [at for at in gap if texts[blocks[at].text] < most or (texts[blocks[at].text] <= _TWICE and blocks[at].heading)]
+        [
+            at
+            for at in gap
+            if texts[blocks[at].text] < most or (texts[blocks[at].text] <= _TWICE and blocks[at].heading)
+        ]
         for gap in between
     ]
 
@@ -138,7 +155,9 @@ def _is_explained(blocks: Sequence[Block], gap: list[int], place: _Place) -> boo
     """Whether a sentence about cookies stands below the last line of a make: "These cookies count visits."."""
     last = next(at for at in reversed(gap) if _place(blocks[at]) == place)
     below = [block.text for block in blocks[last + 1 : last + 1 + _BELOW]]
-    return any(len(text) > _LONGEST // 4 and text[-1] in ".。" and COOKIE.search(text) for text in below if text)
+    return any(
+        len(text) > _LONGEST // 4 and text[-1] in ".。" and COOKIE.search(text) for text in below if text
+    )
 
 
 def _by_prominence(blocks: Sequence[Block], gap: list[int]) -> Iterable[_Place]:

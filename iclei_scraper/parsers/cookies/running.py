@@ -79,7 +79,11 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
     names: list[str] = []
     said: list[str] = []
     for sentence in _sentences(block.text):
-        found = [name for name in _names_in(sentence, apart, expected) if name not in names and _stands_in(name, parts)]
+        found = [
+            name
+            for name in _names_in(sentence, apart, expected)
+            if name not in names and _stands_in(name, parts)
+        ]
         if found and names and read_duration(sentence) is not None:
             yield from _rows(names, said)
             names, said = [], []
@@ -134,7 +138,9 @@ def _is_sure(name: str) -> bool:
 def _rows(names: list[str], said: list[str]) -> Iterator[dict[str, str]]:
     """Rows of names that the same sentences tell of; none where they tell no lifetime."""
     whole = " ".join(said)
-    lasting = next((lasting for sentence in said if (lasting := lasting_in(sentence.rstrip(".。"))) is not None), None)
+    lasting = next(
+        (lasting for sentence in said if (lasting := lasting_in(sentence.rstrip(".。"))) is not None), None
+    )
     if not names or lasting is None or read_duration(lasting) is None:
         return
     others = " ".join(
@@ -142,6 +148,6 @@ def _rows(names: list[str], said: list[str]) -> Iterator[dict[str, str]]:
         for sentence in said
         if not (lasts(sentence.rstrip(".。")) or any(name in sentence for name in names))
     )
-    description = others if len(others) >= _SHORTEST or not others.isascii() and others else whole
+    description = others if len(others) >= _SHORTEST or (not others.isascii() and others) else whole
     for name in names:
         yield {"name": name, "duration": lasting, "description": description}

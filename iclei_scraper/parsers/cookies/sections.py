@@ -77,7 +77,9 @@ class Sections:
 
     def _span(self, row: dict[str, Value], start: int) -> tuple[int, int] | None:
         """First and last block of a cookie, which lines of one element are searched for from a start."""
-        found = [at for value in row.values() if (at := self._at(value.element, value.text, start)) is not None]
+        found = [
+            at for value in row.values() if (at := self._at(value.element, value.text, start)) is not None
+        ]
         return (min(found), max(found)) if found else None
 
     @cached_property

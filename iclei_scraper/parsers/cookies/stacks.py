@@ -81,7 +81,9 @@ def without_heads(lines: Grid, heads: list[Value]) -> Grid:
         return lines
     return [
         [
-            Value(cell.text[len(repeated[column]) :].lstrip(_AFTER), cell.element) if column in repeated else cell
+            Value(cell.text[len(repeated[column]) :].lstrip(_AFTER), cell.element)
+            if column in repeated
+            else cell
             for column, cell in enumerate(line)
         ]
         for line in lines
@@ -108,8 +110,10 @@ def _apart(line: list[Value]) -> set[int]:
 
 def _is_one(line: list[Value], half: list[Value]) -> bool:
     """The second half of a row whose value spans it, or an empty one."""
-    return half is not line[:2] and (half[-1].element is line[1].element and len(_apart(line)) < _PAIR) and (
-        half[0].element is line[1].element
+    return (
+        half is not line[:2]
+        and (half[-1].element is line[1].element and len(_apart(line)) < _PAIR)
+        and (half[0].element is line[1].element)
     )
 
 

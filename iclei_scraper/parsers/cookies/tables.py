@@ -215,7 +215,10 @@ def _are_heads(lines: Grid) -> bool:
     return any(
         not _is_data(line)
         and len({id(cell.element) for cell in line}) > 1
-        and (all(cell.element.tag == "th" for cell in line) or line[0].element.getparent().getparent().tag == "thead")
+        and (
+            all(cell.element.tag == "th" for cell in line)
+            or line[0].element.getparent().getparent().tag == "thead"
+        )
         for line in lines
         if line
     )

@@ -80,7 +80,9 @@ def _labels(units: list[Unit]) -> set[str]:
     counts: Counter[str] = Counter()
     known: set[str] = set()
     for unit in units:
-        said = {label for piece in (*unit.before, *unit.after, unit.anchor.piece) for label in _candidates(piece)}
+        said = {
+            label for piece in (*unit.before, *unit.after, unit.anchor.piece) for label in _candidates(piece)
+        }
         counts.update(said)
         known.update(label for label in said if role_of(label))
     often = {label for label, count in counts.items() if count >= max(_FEWEST, _MOST * len(units))}
@@ -99,7 +101,12 @@ def _may_be_label(text: str) -> bool:
         bool(text)
         and any(map(str.isalpha, text))
         and text[-1] not in ".。!?"
-        and not (is_strong_name(text) or is_known_name(text) or is_host(text) or is_company(text.split()[0]))
+        and not (
+            is_strong_name(text)
+            or is_known_name(text)
+            or is_host(text)
+            or is_company(text.split(maxsplit=1)[0])
+        )
         and not (lasts(text) or is_type(text))
         and category_name(text) is None
     )
@@ -161,7 +168,11 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
         elif not label or label in said.belied:
             loose.append((piece, value))
     after = [entry for entry in loose if entry[0].at >= anchor.piece.at]
-    before = [entry for entry in loose if entry[0].at < anchor.piece.at and not entry[0].block.toggle] if led else []
+    before = (
+        [entry for entry in loose if entry[0].at < anchor.piece.at and not entry[0].block.toggle]
+        if led
+        else []
+    )
     shaped: dict[str, Value] = {}
     for piece, value in (*after, *before):
         role = role_by_shape(value)
@@ -176,7 +187,9 @@ def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[d
     for row, shaped in rows:
         usual = {role: value for role, value in shaped.items() if counts[role] >= _HALF * len(rows)}
         if len(rows) == 1:
-            usual = {role: value for role, value in usual.items() if role not in _STRAY or _is_setter(value.text)}
+            usual = {
+                role: value for role, value in usual.items() if role not in _STRAY or _is_setter(value.text)
+            }
         whole = {**row, **usual}
         if "duration" not in whole and "description" in whole:
             lasting = lasting_in(whole["description"].text)
@@ -186,4 +199,4 @@ def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[d
 
 
 def _is_setter(text: str) -> bool:
-    return is_company(text.split()[0]) or is_host(text) or is_legal_form(text)
+    return is_company(text.split(maxsplit=1)[0]) or is_host(text) or is_legal_form(text)

@@ -15,10 +15,10 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.entries import read_entry
 from iclei_scraper.parsers.cookies.known import is_company, is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasts
-from iclei_scraper.parsers.cookies.entries import read_entry
-from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
+from iclei_scraper.parsers.cookies.names import is_name, split_names
 from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.unit_values import read_units_of
@@ -75,7 +75,9 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
     for piece in pieces:
         if (anchor := _anchor(piece, labelled=labels[piece.label] > 1)) is not None:
             places.setdefault(_place(anchor), []).append(anchor)
-    titles = {(anchor.piece.at, anchor.piece.part) for found in places.values() for anchor in found if anchor.sure}
+    titles = {
+        (anchor.piece.at, anchor.piece.part) for found in places.values() for anchor in found if anchor.sure
+    }
     opens = [
         opens and (piece.at, piece.part) not in titles
         for piece, opens in zip(pieces, _openings(pieces) if titles else [], strict=False)
@@ -104,7 +106,11 @@ def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
         return Anchor(piece, entry, sure=_are_sure(entry["name"]), within=True)
     if told:
         return Anchor(piece, told, sure=_are_sure(told["name"]))
-    if is_name(text) and text.isascii() and not (piece.block.links or role_of(text) or lasts(text) or is_company(text)):
+    if (
+        is_name(text)
+        and text.isascii()
+        and not (piece.block.links or role_of(text) or lasts(text) or is_company(text))
+    ):
         return Anchor(piece, {"name": text}, sure=False)
     return None
 
