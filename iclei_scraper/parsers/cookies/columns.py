@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, TypeVar
 
-from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.category_words import SWITCH, category_name
 from iclei_scraper.parsers.cookies.known import (
     is_company,
     is_host,
@@ -99,7 +99,7 @@ def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> di
         roles: role -> key, as far as it is known.
     """
     told = dict(roles)
-    columns = {key: cells for key, cells in columns.items() if cells}
+    columns = {key: cells for key, cells in columns.items() if cells and not _mostly(cells, _is_answer)}
     for role, best in (("name", like_names), ("duration", like_durations)):
         if role not in told and columns:
             key = max(columns, key=lambda key: best(columns[key]))
@@ -187,6 +187,11 @@ def _names(cell: str) -> bool:
     return bool(names) and all(
         (is_strong_name(name) or is_known_name(name)) and not is_company(name) for name in names
     )
+
+
+def _is_answer(cell: str) -> bool:
+    """Whether a cell says yes or no, which tells nothing of who, what or how long."""
+    return SWITCH.fullmatch(cell.split(maxsplit=1)[0].strip(",.;")) is not None
 
 
 def _is_category(cell: str) -> bool:

@@ -1,4 +1,4 @@
-"""Entries of running lists: a name and what is said of it in one line, "_ga – tells visitors apart (2 years)"."""
+"""Entries of running lists: a name and what is said of it in one line, "_ga – counts visits (2 years)"."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
 
 
 def _in_commas(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
-    """A name in an element of its own, facts between commas, then the explanation: "_ga, Google, 1 day: …"."""
+    """A name in an element of its own, facts between commas, then what it does: "_ga, Google, 1 day: …"."""
     if len(parts) < _FEWEST or not text.startswith(parts[0]) or parts[0].lower() in ROLES:
         return None
     rest = text[len(parts[0]) :].lstrip()

@@ -152,7 +152,7 @@ def _place_of_openers(blocks: Sequence[Block], gaps: list[list[int]], cookies: i
 
 
 def _is_explained(blocks: Sequence[Block], gap: list[int], place: _Place) -> bool:
-    """Whether a sentence about cookies stands below the last line of a make: "These cookies count visits."."""
+    """Whether a sentence about cookies stands below the last line of a make: "These cookies count."."""
     last = next(at for at in reversed(gap) if _place(blocks[at]) == place)
     below = [block.text for block in blocks[last + 1 : last + 1 + _BELOW]]
     return any(

@@ -216,7 +216,7 @@ def _own_share(text: str, place: tuple[int, int]) -> str | None:
     """The part of a cell that belongs to one of several names: its own line where there are as many lines."""
     position, count = place
     if count > 1:
-        for parts in (text.split("\n"), re.split(r"\s*[,;、]\s*", text)):
+        for parts in (text.split("\n"), re.split(r"\s*[,;、]\s*|\s+[/|]\s+", text)):
             if len(parts) == count:
                 return _line(parts[position]) or None
     return _line(text) or None

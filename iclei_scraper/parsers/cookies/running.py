@@ -70,7 +70,7 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
         leads: words after which other paragraphs have an element with a name for sure.
     """
     noted = [told for match in _NOTED.finditer(block.text) if (told := _noted(match)) is not None]
-    if noted:
+    if any(_is_sure(told["name"]) for told in noted):
         yield from noted
         return
     apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()
@@ -97,7 +97,7 @@ def _noted(match: re.Match[str]) -> dict[str, str] | None:
     """A name with its facts in brackets: "_ga (Google, 2 years)"."""
     name = match["name"].strip(_QUOTES)
     lasting = next((part for part in _NOTE_PARTS.split(match["note"]) if lasts(part)), None)
-    if lasting is None or not _is_sure(name):
+    if lasting is None or not (is_name(name) and _is_marked(name)):
         return None
     told = {"name": name, "duration": lasting}
     setter = next(

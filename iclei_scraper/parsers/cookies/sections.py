@@ -212,7 +212,7 @@ class Sections:
         return None
 
     def _line(self, at: int, text: str, start: int) -> int:
-        """Of the lines of one element, from the first or from a start on, the one that is a text or holds it."""
+        """Of the lines of one element, from a start on, the one that is a text or holds it."""
         element = self._blocks[at].element
         held = at
         for later in range(at, min(at + _MOST_LINES, len(self._blocks))):

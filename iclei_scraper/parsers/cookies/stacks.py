@@ -118,7 +118,7 @@ def _is_one(line: list[Value], half: list[Value]) -> bool:
 
 
 def _is_folded(line: list[Value]) -> bool:
-    """Whether a row begins with a label, and has another one in the middle unless its value spans the rest."""
+    """Whether a row begins with a label, and has another in the middle unless its value spans the rest."""
     labels = [line[0], line[2]] if len(_apart(line)) == _PAIR and len(line) == _PAIR else line[:1]
     values = [line[1], line[3]] if len(labels) > 1 else line[1:2]
     return all(map(_is_label, labels)) and not any(cell.element.tag == "th" for cell in values)

@@ -234,7 +234,6 @@ def _is_data(line: list[Value]) -> bool:
 
 def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, int]) -> None:
     category: Value | None = None
-    told = "description" in roles
     below: list[tuple[dict[str, Value], Value]] = []
     for line in lines:
         elements = {id(value.element) for value in line}
@@ -242,7 +241,7 @@ def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, i
             text = line[0].text.replace("\n", " ")
             if category_name(text):
                 category = Value(text, line[0].element)
-            elif not told and sheet.rows and role_by_shape(text) == "description":
+            elif "description" not in roles and sheet.rows and role_by_shape(text) == "description":
                 below.append((sheet.rows[-1], Value(text, line[0].element)))
             continue
         if roles_of(line).get("name") == roles["name"] and len(roles_of(line)) > 1:
@@ -257,10 +256,14 @@ def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, i
             row.setdefault("category", category)
         if not _continues(sheet, row):
             sheet.rows.append(row)
-    if 2 * len(below) >= len(sheet.rows):
-        for row, value in below:
-            if not any(around.tag == "tfoot" for around in value.element.iterancestors()):
-                row.setdefault("description", value)
+    _add_explanations(sheet, below)
+
+
+def _add_explanations(sheet: Sheet, below: list[tuple[dict[str, Value], Value]]) -> None:
+    """Rows across the table explain the cookies above them, where most cookies have one."""
+    for row, value in below if 2 * len(below) >= len(sheet.rows) else ():
+        if not any(around.tag == "tfoot" for around in value.element.iterancestors()):
+            row.setdefault("description", value)
 
 
 def _is_empty_state(row: dict[str, Value]) -> bool:

@@ -1,12 +1,14 @@
 """Cookies told in units that repeat: each has a name in the same place, and what is said of it around.
 
-No markup is expected. A unit is the largest part of the page that holds one of the names, or, where names and
-values are siblings, what stands from one name to the next. What is repeated word for word from unit to unit is
-a label; what a label announces is told by its words or by its values, and a value without one by its shape.
+No markup is expected. A unit is the largest part of the page that holds one of the names, or, where names
+and values are siblings, what stands from one name to the next. What is repeated word for word from unit to
+unit is a label; what a label announces is told by its words or by its values, and a value without one by its
+shape.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -40,6 +42,7 @@ _LONGEST = 2000
 _MOST_PIECES = 24  # of one unit
 _MOST_ALONE = 10  # of one that no other shows the length of
 _HALF = 0.5
+_KEY = re.compile(r"[_*\d-]|^[a-z]{2,}[A-Z]|csrf|xsrf|(?i:sessid|sessionid)")
 
 
 @dataclass(slots=True)
@@ -124,7 +127,8 @@ def _are_sure(names: str) -> bool:
 
 
 def _is_sure(name: str) -> bool:
-    return "_" in name or "*" in name or "-" in name or is_known_name(name) or any(map(str.isdigit, name))
+    """Whether a token is no word, brand or abbreviation."""
+    return _KEY.search(name) is not None or is_known_name(name)
 
 
 def _place(anchor: Anchor) -> _Place:
