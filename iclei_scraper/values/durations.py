@@ -63,7 +63,8 @@ _SESSION = re.compile(
 _PERSISTENT = re.compile(
     rf"(?<!{_LETTER})(?:persist[ae]nt\w{{0,2}}|persistente?s?|permanent\w{{0,3}}|permanente?s?|"
     r"hartnäckig\w{0,2}|dauerhaft\w{0,2}|infini\w{0,2}|infinit[aoe]\w{0,2}|inf\.|"
-    r"unbegrenzt\w{0,2}|unbefristet\w{0,2}|unlimited|forever|für immer|pour toujours|para siempre|para sempre|per sempre|indefinite(?:ly)?|indéfinie?|illimitée?|"
+    r"unbegrenzt\w{0,2}|unbefristet\w{0,2}|unlimited|forever|für immer|pour toujours|para siempre|"
+    r"para sempre|per sempre|indefinite(?:ly)?|indéfinie?|illimitée?|"
     r"indefinid[oa]|ilimitad[oa]|indeterminad[oa]|illimitat[oa]|never(?: expires?)?|no expir\w+|"
     r"does not expire|doesn['’]t expire|nie|niemals|kein ablauf\w*|läuft nicht ab|jamais|n['’]expire pas|"
     r"nunca|no caduca|no expira|não expira|mai|onbeperkt|permanente|nooit|aldrig|beständig\w{0,2}|"

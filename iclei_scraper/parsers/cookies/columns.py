@@ -35,6 +35,8 @@ _SOME = 0.25
 _LONG = 18  # characters of an explanation, on average; half of it in Chinese, Japanese and Korean
 _MOST_RUNS = 1.5  # rows of a group, on average, at least
 _SHORT = 40  # characters of a provider, on average
+_OTHERS = frozenset({"name", "duration", "description", "provider", "type"})
+"""Where all of these are told, what is left over and short is the group."""
 _PARTY = (
     r"(?:first|third|1st|3rd)[ -]?party|(?:erst|dritt)anbieter|eigene?s?|fremde?s?|interne?|externe?|"
     r"propi[ao]s?|propri[ao]s?|própri[ao]s?|(?:de )?terce(?:ir|r)os|tiers|tierce partie|première partie|"
@@ -133,6 +135,10 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
         if lengths[longest] >= (_LONG // 2 if joined else _LONG):
             told["description"] = longest
             del lengths[longest]
+    if "category" not in told and len(lengths) == 1 and told.keys() >= _OTHERS:
+        (key,) = lengths
+        if lengths[key] <= _SHORT:
+            told["category"] = key
     if "provider" not in told and len(lengths) == 1 and "description" in told:
         (key,) = lengths
         if lengths[key] <= _SHORT:
