@@ -55,7 +55,8 @@ def read_pairs(page: Page, *, learn: bool = False) -> Iterator[Sheet]:
     read = {value.element for sheet in grids for row in sheet.rows for value in row.values()}
     rest = sorted((label for label in rest if label.block.element not in read), key=lambda label: label.at)
     named = list(_records(blocks, rest)) if any(label.role == "name" for label in rest) else []
-    yield from named
+    titled = list(read_titled(blocks, rest, _value)) if learn and not read else []
+    yield from max(named, titled, key=lambda sheets: sum(len(sheet.rows) for sheet in sheets))
 
 
 # Pairs ------------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.entries import read_entry
 from iclei_scraper.parsers.cookies.known import is_company, is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasts
-from iclei_scraper.parsers.cookies.names import is_name, split_names
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, split_names
 from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.unit_values import read_units_of
@@ -79,7 +79,10 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         if (anchor := _anchor(piece, labelled=labels[piece.label] > 1)) is not None:
             places.setdefault(_place(anchor), []).append(anchor)
     titles = {
-        (anchor.piece.at, anchor.piece.part) for found in places.values() for anchor in found if anchor.sure
+        (anchor.piece.at, anchor.piece.part)
+        for found in places.values()
+        for anchor in found
+        if anchor.sure or anchor.piece.block.heading
     }
     opens = [
         opens and (piece.at, piece.part) not in titles
@@ -102,20 +105,31 @@ def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
         labelled: whether it begins as others do, which names never do.
     """
     text = piece.value if piece.label and piece.value else piece.text
-    told = read_title(text, stands_out=False) if len(text) <= _LONGEST_TITLE else {}
+    whole = _is_marked(piece.block) and text == piece.block.text
+    parts = piece.block.parts if whole else ()
+    told = read_title(text, parts, stands_out=False)
     begins = len(told) <= 1 and not (piece.part or labelled)
     entry = read_entry(piece.text, piece.block.parts) if begins else None
     if entry is not None and _are_tokens(entry["name"]) and (not told or _are_sure(entry["name"])):
         return Anchor(piece, entry, sure=_are_sure(entry["name"]), within=True)
     if told:
         return Anchor(piece, told, sure=_are_sure(told["name"]))
-    if (
-        is_name(text)
-        and text.isascii()
-        and not (piece.block.links or role_of(text) or lasts(text) or is_company(text))
-    ):
-        return Anchor(piece, {"name": text}, sure=False)
-    return None
+    told = _word(piece.block, text, parts)
+    return Anchor(piece, told, sure=False) if told else None
+
+
+def _word(block: Block, text: str, parts: tuple[str, ...]) -> dict[str, str]:
+    """A token that is a name where it stands in line with others: ``lang``."""
+    marked = _is_marked(block)
+    told = read_title(text, parts, stands_out=True) if marked else {}
+    if told or not (is_name(text) and text.isascii()) or block.links:
+        return told
+    said = role_of(text) or lasts(text) or is_company(text) or category_name(text)
+    return {} if said else {"name": text}
+
+
+def _is_marked(block: Block) -> bool:
+    return bool(block.heading or block.bold or block.toggle)
 
 
 def _are_tokens(names: str) -> bool:
@@ -140,7 +154,7 @@ def _place(anchor: Anchor) -> _Place:
         anchor.within or piece.label,
         block.tag,
         block.element.get("class"),
-        bool(block.heading or block.bold or block.toggle),
+        _is_marked(block),
         around.tag if around is not None else None,
         around.get("class") if around is not None else None,
     )
@@ -157,7 +171,7 @@ def _names_in_place(anchors: list[Anchor]) -> list[Anchor]:
     steps = _Steps(sure)
     names = [anchor for anchor in anchors if anchor.sure or steps.hold(anchor)]
     if len(sure) >= _HALF * len(names):
-        return names
+        return [anchor for anchor in names if anchor.sure or not _is_title(anchor)]
     return [] if steps.regular else sure
 
 
@@ -165,6 +179,11 @@ def _one_a_row(anchors: list[Anchor]) -> bool:
     """Whether names in cells stand below each other; a table that shows one alone is none of names."""
     rows = [_parent(anchor) for anchor in anchors if anchor.piece.block.tag in {"td", "th"}]
     return not rows or 1 < len(rows) == len(set(rows))
+
+
+def _is_title(anchor: Anchor) -> bool:
+    """Whether a word is a heading as any other: "Contact"."""
+    return _is_marked(anchor.piece.block) and is_capitalised(anchor.told["name"])
 
 
 class _Steps:
@@ -181,7 +200,8 @@ class _Steps:
 
     def hold(self, anchor: Anchor) -> bool:
         """Whether a word stands where a name is expected: after the same label, or among its siblings."""
-        if anchor.piece.label and not anchor.within:
+        piece = anchor.piece
+        if (piece.label and not anchor.within) or _is_marked(piece.block):
             return True
         found = self._by_parent.get(_parent(anchor), [])
         index = _index(anchor)
@@ -315,5 +335,5 @@ def _opens(piece: Piece, headings: Counter[str]) -> bool:
     block = piece.block
     if block.heading and headings[piece.text] == 1 and role_of(piece.text) is None:
         return True
-    marked = block.heading or block.bold or block.toggle or block.tag == "caption"
-    return bool(marked and category_name(block.text))
+    marked = _is_marked(block) or block.tag == "caption"
+    return marked and category_name(block.text) is not None
