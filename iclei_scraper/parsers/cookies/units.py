@@ -78,20 +78,14 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
     for piece in pieces:
         if (anchor := _anchor(piece, labelled=labels[piece.label] > 1)) is not None:
             places.setdefault(_place(anchor), []).append(anchor)
-    titles = {
-        (anchor.piece.at, anchor.piece.part)
-        for found in places.values()
-        for anchor in found
-        if anchor.sure or anchor.piece.block.heading
-    }
+    chosen = [names for anchors in places.values() if (names := _names_in_place(anchors))]
+    titles = {(anchor.piece.at, anchor.piece.part) for names in chosen for anchor in names}
     opens = [
         opens and (piece.at, piece.part) not in titles
-        for piece, opens in zip(pieces, _openings(pieces) if titles else [], strict=False)
+        for piece, opens in zip(pieces, _openings(pieces) if chosen else [], strict=False)
     ]
-    for anchors in places.values():
-        names = _names_in_place(anchors)
-        if names:
-            yield from read_units_of(_units(pieces, names[:_MOST_UNITS], opens))
+    for names in chosen:
+        yield from read_units_of(_units(pieces, names[:_MOST_UNITS], opens))
 
 
 # Names ------------------------------------------------------------------------------------------------------
