@@ -99,9 +99,17 @@ def _accepted(page: Page, read: Iterable[Sheet], sections: Sections) -> Iterator
 def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[Sheet]:
     """What stands outside tables: read by its labels, or by what repeats, whichever explains more."""
     learn = _speaks_up(page)
-    pairs = list(_accepted(page, read_pairs(page, learn=learn), sections))
+    pairs = list(_accepted(page, _untaken(read_pairs(page, learn=learn), taken), sections))
     units = list(_accepted(page, read_units(page.content_blocks, taken), sections)) if learn else []
     yield from max(pairs, units, key=_explained)
+
+
+def _untaken(sheets: Iterable[Sheet], taken: set[HtmlElement]) -> Iterator[Sheet]:
+    """Sheets without the cookies that a table declares."""
+    for sheet in sheets:
+        rows = [row for row in sheet.rows if "name" not in row or row["name"].element not in taken]
+        if rows:
+            yield replace(sheet, rows=rows)
 
 
 def _explained(sheets: list[Sheet]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words import role_of
@@ -93,7 +94,7 @@ def _is_value(text: str) -> bool:
 
 def _are_names(text: str) -> bool:
     names = split_names(text)
-    return len(names) > 1 and all(map(is_name, names))
+    return len(names) > 1 and all(is_name(name) and not lasts(name) for name in names)
 
 
 def _at_colon(text: str) -> tuple[str, str, str]:

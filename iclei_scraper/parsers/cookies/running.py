@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
 from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.lists import is_taken
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
+from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.durations import read_duration
 
 if TYPE_CHECKING:
@@ -47,8 +49,14 @@ def read_running(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet
             sheet = sheet or Sheet(block.element)
             if len(sheet.rows) < _MOST:
                 sheet.rows.append({role: Value(text, block.element) for role, text in told.items()})
-    if sheet is not None:
+    if sheet is not None and (len(sheet.rows) > 1 or _speaks(sheet.rows[0])):
         yield sheet
+
+
+def _speaks(row: dict[str, Value]) -> bool:
+    """Whether what is said of the only name speaks of cookies or visitors."""
+    said = row["description"].text if "description" in row else ""
+    return bool(COOKIE.search(said) or CONSENT_TALK.search(said))
 
 
 def _is_open(block: Block, taken: set[HtmlElement]) -> bool:

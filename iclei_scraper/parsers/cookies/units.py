@@ -17,6 +17,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.entries import read_entry
 from iclei_scraper.parsers.cookies.known import is_company, is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasts
@@ -67,12 +68,14 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         blocks: of the page.
         taken: elements whose text is read already.
     """
-    pieces = [
-        piece
+    own = [
+        (at, block)
         for at, block in enumerate(blocks[:_MOST_BLOCKS])
         if block.place not in _FURNITURE and 0 < len(block.text) <= _LONGEST and block.element not in taken
-        for piece in pieces_of(block, at)
     ]
+    if not any(_may_name(block.text) for _, block in own):
+        return
+    pieces = [piece for at, block in own for piece in pieces_of(block, at)]
     labels = Counter(piece.label for piece in pieces if piece.label)
     places: dict[_Place, list[Anchor]] = {}
     for piece in pieces:
@@ -89,6 +92,14 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
 
 
 # Names ------------------------------------------------------------------------------------------------------
+
+
+def _may_name(text: str) -> bool:
+    """Whether a line may hold the name of a cookie: a cheap test."""
+    if "_" in text or "*" in text:
+        return True
+    words = text.split()
+    return is_known_name(words[0].strip(":,")) or is_known_name(words[-1])
 
 
 def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
@@ -118,7 +129,7 @@ def _word(block: Block, text: str, parts: tuple[str, ...]) -> dict[str, str]:
     told = read_title(text, parts, stands_out=True) if marked else {}
     if told or not (is_name(text) and text.isascii()) or block.links:
         return told
-    said = role_of(text) or lasts(text) or is_company(text) or category_name(text)
+    said = role_of(text) or lasts(text) or is_type(text) or is_company(text) or category_name(text)
     return {} if said else {"name": text}
 
 
@@ -163,9 +174,10 @@ def _names_in_place(anchors: list[Anchor]) -> list[Anchor]:
     if not sure or not _one_a_row(sure):
         return []
     steps = _Steps(sure)
-    names = [anchor for anchor in anchors if anchor.sure or steps.hold(anchor)]
+    alone = len(sure) == 1  # nothing shows where its like would stand
+    names = [anchor for anchor in anchors if anchor.sure or alone or steps.hold(anchor)]
     if len(sure) >= _HALF * len(names):
-        return [anchor for anchor in names if anchor.sure or not _is_title(anchor)]
+        return [anchor for anchor in names if anchor.sure or not (alone or _is_title(anchor))]
     return [] if steps.regular else sure
 
 
