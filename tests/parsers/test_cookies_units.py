@@ -42,7 +42,7 @@ def each(unit: str) -> str:
         "<div><h3>{name}</h3><div><b>{lasting}</b><br><small>Duration</small></div><p>{purpose}</p></div>",
         "<div><p>{name}</p><dl><dt>Dov</dt><dd>{lasting}</dd><dt>Kol</dt><dd>{purpose}</dd></dl></div>",
         "<details><summary>{name}</summary><p>{purpose}</p><p>{lasting}</p></details>",
-        "<div><div data-label=Name>{name}</div><div data-label=Expiry>{lasting}</div><div>{purpose}</div></div>",
+        "<div><i data-label=Name>{name}</i><p data-label=Expiry>{lasting}</p><p>{purpose}</p></div>",
     ],
 )
 def test_units_are_read_whatever_they_are_built_of(unit) -> None:
