@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from iclei_scraper.parsers.cookies.lasting import described, lasting_in
-from iclei_scraper.parsers.cookies.names import split_names
+from iclei_scraper.parsers.cookies.names import is_capitalised, split_names
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words import ROLES
 
@@ -39,6 +39,8 @@ def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
     apart = len(parts) > 1 and parts[0].strip(" :–-") == match["names"]
     if not (match["sign"] or match["note"] or apart) or not split_names(match["names"]):
         return None
+    if is_capitalised(match["names"]):
+        return {"name": match["names"], "description": match["text"]}  # a word, in all likelihood
     noted = _facts(_COMMA.split((match["note"] or "").strip(" ()（）")))
     lasting = noted.get("duration") or lasting_in(match["text"])
     told = {"name": match["names"], **noted}
