@@ -63,7 +63,8 @@ _SESSION = re.compile(
 _PERSISTENT = re.compile(
     rf"(?<!{_LETTER})(?:persist[ae]nt\w{{0,2}}|persistente?s?|permanent\w{{0,3}}|permanente?s?|"
     r"hartnäckig\w{0,2}|dauerhaft\w{0,2}|infini\w{0,2}|infinit[aoe]\w{0,2}|inf\.|"
-    r"unbegrenzt\w{0,2}|unbefristet\w{0,2}|unlimited|indefinite(?:ly)?|indéfinie?|illimitée?|"
+    r"unbegrenzt\w{0,2}|unbefristet\w{0,2}|unlimited|forever|für immer|pour toujours|para siempre|"
+    r"para sempre|per sempre|indefinite(?:ly)?|indéfinie?|illimitée?|"
     r"indefinid[oa]|ilimitad[oa]|indeterminad[oa]|illimitat[oa]|never(?: expires?)?|no expir\w+|"
     r"does not expire|doesn['’]t expire|nie|niemals|kein ablauf\w*|läuft nicht ab|jamais|n['’]expire pas|"
     r"nunca|no caduca|no expira|não expira|mai|onbeperkt|permanente|nooit|aldrig|beständig\w{0,2}|"
@@ -95,6 +96,8 @@ _DATE = re.compile(
     r"|(?<!\d)(?:19|20)\d\d(?!\d)(?!\s?(?:days?|d\b|tage|jours|d[ií]as|giorni|日|天|일|hours?|stunden|heures|"
     r"horas|ore))"
 )
+_SAID_TWICE = re.compile(r"(?<!\d)(\d{1,3}) ?\([^\W\d_]{2,20}\) ?")
+"""As contracts do: "2 (two) years"."""
 _LONGEST = 300  # characters; what is longer is an explanation, not a duration
 
 
@@ -113,7 +116,7 @@ def read_duration(text: str, language: str | None = None) -> str | None:
     >>> read_duration("11 months"), read_duration("1 Jahr"), read_duration("セッション")
     ('P11M', 'P1Y', 'session')
     """
-    text = text.strip(" \t\n\r.,;:*()[]")
+    text = _SAID_TWICE.sub(r"\1 ", text).strip(" \t\n\r.,;:*()[]")
     if not text or len(text) > _LONGEST:
         return None
     if _ISO.fullmatch(text):

@@ -151,7 +151,7 @@ def category_name(text: str) -> str | None:
     """
     if len(text) > _LONGEST or not _may_be_category(text):
         return None
-    name = _undoubled(_COUNT.sub("", text).strip(" :：–—-•|"))
+    name = _undoubled(without_count(text))
     tail = ALWAYS_AT_END.search(name)
     if tail is not None and _is_category(name[: tail.start()]):
         return name[: tail.start()]
@@ -171,11 +171,21 @@ def heads_category(heading: str) -> str | None:
     """
     if len(heading) > _LONGEST_HEADING or not COOKIE.search(heading) or _ASKING.search(heading):
         return None
-    name = _COUNT.sub("", heading).strip(" :：–—-•|")
+    name = without_count(heading)
     if _SETTINGS.fullmatch(name):
         return None
     words = [_stem(word) for word in _WORD.findall(name.lower())]
     return None if _HEADING_WORDS.isdisjoint(words) else name
+
+
+def without_count(name: str) -> str:
+    """A name without the number before it or after it: "Marketing (5)"."""
+    return _COUNT.sub("", name).strip(" :：–—-•|")
+
+
+def asks(heading: str) -> bool:
+    """Whether a heading asks or explains, as one over prose does."""
+    return _ASKING.search(heading) is not None
 
 
 def _is_category(name: str) -> bool:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, TypeVar
 
-from iclei_scraper.parsers.cookies.category_words import category_name
-from iclei_scraper.parsers.cookies.known import is_known_name, names_setter
+from iclei_scraper.parsers.cookies.category_words import SWITCH, category_name
+from iclei_scraper.parsers.cookies.known import (
+    is_company,
+    is_host,
+    is_known_name,
+    is_legal_form,
+    names_setter,
+)
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
@@ -27,7 +33,10 @@ _MOSTLY = 0.6
 _NEARLY_ALL = 0.85
 _SOME = 0.25
 _LONG = 18  # characters of an explanation, on average; half of it in Chinese, Japanese and Korean
+_MOST_RUNS = 1.5  # rows of a group, on average, at least
 _SHORT = 40  # characters of a provider, on average
+_OTHERS = frozenset({"name", "duration", "description", "provider", "type"})
+"""Where all of these are told, what is left over and short is the group."""
 _PARTY = (
     r"(?:first|third|1st|3rd)[ -]?party|(?:erst|dritt)anbieter|eigene?s?|fremde?s?|interne?|externe?|"
     r"propi[ao]s?|propri[ao]s?|própri[ao]s?|(?:de )?terce(?:ir|r)os|tiers|tierce partie|première partie|"
@@ -66,7 +75,22 @@ def told_by_cells(lines: list[list[Value]], roles: dict[str, int]) -> dict[str, 
         for column in range(width)
         if column not in roles.values()
     }
-    return told_by_values(columns, roles)
+    told = told_by_values(columns, roles)
+    if "category" not in told:
+        spanning = (column for column in columns if column not in told.values() and _spans(rows, column))
+        if (column := next(spanning, None)) is not None:
+            told["category"] = column
+    return told
+
+
+def _spans(rows: list[list[Value]], column: int) -> bool:
+    """Whether a column holds a cell that reaches over rows, as the name of a group does."""
+    cells = [row[column] for row in rows if column < len(row)]
+    return len(cells) > len({id(cell.element) for cell in cells}) and not any(map(_is_long, cells))
+
+
+def _is_long(cell: Value) -> bool:
+    return len(cell.text) > _SHORT
 
 
 def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> dict[str, _Key]:
@@ -77,16 +101,20 @@ def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> di
         roles: role -> key, as far as it is known.
     """
     told = dict(roles)
-    columns = {key: cells for key, cells in columns.items() if cells}
+    columns = {key: cells for key, cells in columns.items() if cells and not _mostly(cells, _is_answer)}
     for role, best in (("name", like_names), ("duration", like_durations)):
         if role not in told and columns:
             key = max(columns, key=lambda key: best(columns[key]))
             if best(columns[key]) >= _MOSTLY:
                 told[role] = key
                 del columns[key]
-    tests: tuple[tuple[str, Callable[[str], bool]], ...] = (("category", _is_category), ("type", is_type))
+    tests: tuple[tuple[str, Callable[[list[str]], bool]], ...] = (
+        ("category", lambda cells: _mostly(cells, _is_category)),
+        ("type", lambda cells: _mostly(cells, is_type)),
+        ("category", _comes_in_runs),
+    )
     for role, test in tests:
-        for key in [key for key, cells in columns.items() if role not in told and _mostly(cells, test)]:
+        for key in [key for key, cells in columns.items() if role not in told and test(cells)]:
             told.setdefault(role, key)
             columns.pop(told[role], None)
     _tell_prose(columns, told)
@@ -97,7 +125,7 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
     """Who sets the cookie is a host or a company; the longest of the texts that are left explains."""
     lengths = {key: sum(map(len, cells)) / len(cells) for key, cells in columns.items()}
     shares = {key: _share(cells, names_setter) for key, cells in columns.items()}
-    setter = max(shares, key=lambda key: shares[key], default=None)
+    setter = max(shares, key=lambda key: (shares[key], _share(columns[key], _is_setter)), default=None)
     if setter is not None and "provider" not in told and shares[setter] >= _MOSTLY:
         told["provider"] = setter
         del lengths[setter]
@@ -107,6 +135,10 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
         if lengths[longest] >= (_LONG // 2 if joined else _LONG):
             told["description"] = longest
             del lengths[longest]
+    if "category" not in told and len(lengths) == 1 and told.keys() >= _OTHERS:
+        (key,) = lengths
+        if lengths[key] <= _SHORT:
+            told["category"] = key
     if "provider" not in told and len(lengths) == 1 and "description" in told:
         (key,) = lengths
         if lengths[key] <= _SHORT:
@@ -124,6 +156,17 @@ def like_names(cells: list[str]) -> float:
     tokens = _share(cells, lambda cell: bool(names := split_names(cell)) and all(map(is_name, names)))
     different = len(set(cells)) / len(cells)
     return tokens if tokens >= _NEARLY_ALL and different >= _MOSTLY else sure
+
+
+def _comes_in_runs(cells: list[str]) -> bool:
+    """Whether a column names groups: few short values, each of them in neighbouring rows only."""
+    runs = [cell for cell, _ in groupby(cells)]
+    few = 1 < len(runs) == len(set(runs)) and _MOST_RUNS * len(runs) <= len(cells)
+    return few and not any(len(run) > _SHORT or _is_setter(run) for run in runs)
+
+
+def _is_setter(cell: str) -> bool:
+    return is_company(cell.split(maxsplit=1)[0]) or is_host(cell) or is_legal_form(cell)
 
 
 def _is_host(cell: str) -> bool:
@@ -147,7 +190,14 @@ def _mostly(cells: list[str], test: Callable[[str], bool]) -> bool:
 
 def _names(cell: str) -> bool:
     names = split_names(cell)
-    return bool(names) and all(is_strong_name(name) or is_known_name(name) for name in names)
+    return bool(names) and all(
+        (is_strong_name(name) or is_known_name(name)) and not is_company(name) for name in names
+    )
+
+
+def _is_answer(cell: str) -> bool:
+    """Whether a cell says yes or no, which tells nothing of who, what or how long."""
+    return SWITCH.fullmatch(cell.split(maxsplit=1)[0].strip(",.;")) is not None
 
 
 def _is_category(cell: str) -> bool:

@@ -55,6 +55,11 @@ def is_host(text: str) -> bool:
     return _HOST.fullmatch(text.strip()) is not None
 
 
+def is_legal_form(text: str) -> bool:
+    """Whether a text ends as the names of companies do: "Harbour Analytics Ltd"."""
+    return _LEGAL_FORM.search(text) is not None
+
+
 def names_setter(text: str) -> bool:
     """Whether a text names a host or a company and says nothing else.
 

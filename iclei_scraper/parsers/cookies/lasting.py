@@ -12,7 +12,7 @@ from iclei_scraper.values.text import is_cjk
 _IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]\s*")
 _PARTS = re.compile(r"\s+[–—|·-]\s+|\s*[;；]\s*")
 _LASTING = re.compile(
-    r"(?:expir\w*|lasts?|lasting|stored for|storage|duration|lifetime|lifespan|retention|retained|"
+    r"(?<!_)(?:expir\w*|lasts?|lasting|stored for|storage|duration|lifetime|lifespan|retention|retained|"
     r"valid(?:ity)?|deleted after|kept for|persists?|speicherdauer|laufzeit|gültig\w*|gespeichert|"
     r"gelöscht|läuft|ablauf\w*|verfällt|dauer|expire|durée|conserv\w+|valable|supprimé\w*|caduc\w*|"
     r"expira\w*|duración|vigencia|conserva\w*|elimina\w*|duração|validade|durata|scad\w+|bewaar\w*|"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK, category_name
 from iclei_scraper.parsers.cookies.cells import in_data_cell
-from iclei_scraper.parsers.cookies.lasting import described, lasting_in, lasts
+from iclei_scraper.parsers.cookies.entries import read_entry
+from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import COOKIE, ROLES, labelled
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
-_CHARACTERS = r"[\w*.#$@%&+~!|\[\]{}<>=^?:-]"
-_ENTRY = re.compile(
-    rf"^[\"'“”„`]?(?P<names>{_CHARACTERS}{{1,80}}?(?:\s?(?:,|/|&|and|und|et|y|e)\s{_CHARACTERS}{{1,80}}?){{0,6}})"
-    r"[\"'“”„`]?(?P<note>\s?[(（][^()（）]{1,80}[)）])?\s*(?P<sign>[:：]|\s[–—|-]|[–—]|\s?=)?\s+"
-    r"(?P<text>\S.{1,1500})$",
-    re.DOTALL,
-)
 _LONGEST = 1700  # characters of an entry
 _IN_LISTS = frozenset({"li", "dt", "p", "div", "dd"})
 _FURNITURE = frozenset({"header", "footer"})
@@ -67,7 +60,7 @@ def read_lists(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
             continue
         if block.place in _FURNITURE or block.text[0].isspace() or not _may_open(block.text):
             continue
-        if _is_taken(block, taken):
+        if is_taken(block, taken):
             continue
         entry = _entry(block, at)
         if entry is None and (named := _named_above(blocks, at)) is not None:
@@ -85,7 +78,7 @@ def _may_open(text: str) -> bool:
     return first.isascii() or not first[0].isalpha()
 
 
-def _is_taken(block: Block, taken: set[HtmlElement]) -> bool:
+def is_taken(block: Block, taken: set[HtmlElement]) -> bool:
     around: HtmlElement | None = block.element
     for _ in range(_CLIMB):
         if around is None:
@@ -132,29 +125,16 @@ def _list_of(entry: _Entry) -> tuple[HtmlElement | None, str]:
 
 def _entry(block: Block, at: int) -> _Entry | None:
     """Name and explanation in one block."""
-    match = _ENTRY.match(block.text)
-    if match is None:
+    told = read_entry(block.text, block.parts)
+    if told is None:
         return None
-    apart = len(block.parts) > 1 and block.parts[0].strip(" :–-") == match["names"]
-    if not (match["sign"] or match["note"] or apart):
-        return None
-    names = split_names(match["names"])
-    if not names or match["names"].lower() in ROLES:
-        return None
+    names = split_names(told["name"])
     sure = all(map(is_strong_name, names))
     if not sure and not (all(map(_may_be_name, names)) and block.tag in _IN_LISTS):
         return None
     if sure and _may_be_word(names[0]) and not _speaks_of_cookie(block.text):
         return None  # "GDPR: the regulation that …" in a glossary
-    row = {"name": Value(match["names"], block.element)}
-    note = (match["note"] or "").strip(" ()（）")
-    lasting = note if lasts(note) else lasting_in(match["text"])
-    if lasting:
-        row["duration"] = Value(lasting, block.element)
-    description = described(match["text"], lasting)
-    if description:
-        row["description"] = Value(description, block.element)
-    return _Entry(at, block, row, sure)
+    return _Entry(at, block, {role: Value(text, block.element) for role, text in told.items()}, sure)
 
 
 def _may_be_name(name: str) -> bool:

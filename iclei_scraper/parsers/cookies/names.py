@@ -7,9 +7,8 @@ from functools import lru_cache
 
 _NAME = re.compile(r"[\w\-.*#$@%&+~:!|\[\]{}<>/=^?`'()…]{1,150}")
 _STRONG = re.compile(
-    r"_|\*|\w\.\w|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[A-Z]{3,}$|#|\[|\{|<|[a-z]-[a-z]+-[a-z]|\w-\*|sess|"
-    r"cookie|csrf|xsrf|consent",
-    0,
+    r"_|\*|\w\.\w|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[A-Z]{3,}$|#|\[|\{|<|[a-z]-[a-z]+-[a-z]|\w-\*|"
+    r"cookie|consent|(?i:^sess|sessid|csrf|xsrf|[-_]token$)",
 )
 _WORD = re.compile(r"[A-Z]?[a-zß-öø-ÿ]+")
 _CAPITALISED = re.compile(r"[A-ZÄÖÜÉÀ][a-zß-öø-ÿ]+(?:-[A-Za-z][a-zß-öø-ÿ]*)*")
@@ -73,8 +72,8 @@ def is_capitalised(text: str) -> bool:
 
 
 def is_plain_word(text: str) -> bool:
-    """Whether a name is an ordinary word, as a recipe's or a product's name is."""
-    return bool(_WORD.fullmatch(text)) or " " in text
+    """Whether a name is an ordinary word, as a recipe's or a product's name is; keys are ASCII."""
+    return bool(_WORD.fullmatch(text)) or " " in text or not text.isascii()
 
 
 def _clean(piece: str) -> str:

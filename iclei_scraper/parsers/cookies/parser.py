@@ -12,11 +12,13 @@ from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.lists import read_lists
 from iclei_scraper.parsers.cookies.names import split_names
 from iclei_scraper.parsers.cookies.pairs import read_pairs
+from iclei_scraper.parsers.cookies.running import read_running
 from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
+from iclei_scraper.parsers.cookies.units import read_units
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
 from iclei_scraper.values.durations import read_duration
@@ -57,21 +59,62 @@ def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
 def _shown(page: Page) -> Iterator[CookieDeclaration]:
     """Cookies that the page's text declares."""
     sections = Sections(page)
-    taken: set[HtmlElement] = set()
+    sheets = list(_sheets(page, sections))
+    sections.learn(sheets)
     found = 0
+    for sheet in sheets:
+        for cookie in _declarations(page, sheet, sections):
+            found += 1
+            if found > _MOST:
+                return
+            yield cookie
+
+
+def _sheets(page: Page, sections: Sections) -> Iterator[Sheet]:
+    """What declares cookies: tables first, then what is told outside of them, then running text."""
+    tables = list(_accepted(page, read_tables(page), sections))
+    yield from tables
+    taken = {element for sheet in tables for element in sheet.root.iter()} | _elements(tables)
+    told = list(_told(page, sections, taken))
+    yield from told
+    taken |= _elements(told)
+    for sheet in _accepted(page, _listed(page, taken), sections):
+        yield sheet
+        taken |= _elements([sheet])
+
+
+def _elements(sheets: Iterable[Sheet]) -> set[HtmlElement]:
+    return {value.element for sheet in sheets for row in sheet.rows for value in row.values()}
+
+
+def _accepted(page: Page, read: Iterable[Sheet], sections: Sections) -> Iterator[Sheet]:
+    """Sheets that are about cookies, those with the same heads judged together."""
+    for sheets in _alike(read):
+        rows = [row for sheet in sheets for row in sheet.rows]
+        whole = Sheet(sheets[0].root, rows, sheets[0].heads)
+        if is_about_cookies(page, whole, sections.headings(whole.root)):
+            yield from sheets
+
+
+def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[Sheet]:
+    """What stands outside tables: read by its labels, or by what repeats, whichever explains more."""
     learn = _speaks_up(page)
-    for read in (read_tables(page), read_pairs(page, learn=learn), _listed(page, taken)):
-        for sheets in _alike(read):
-            rows = [row for sheet in sheets for row in sheet.rows]
-            whole = Sheet(sheets[0].root, rows, sheets[0].heads)
-            if is_about_cookies(page, whole, sections.headings(whole.root)):
-                taken.update(value.element for row in rows for value in row.values())
-                for sheet in sheets:
-                    for cookie in _declarations(page, sheet, sections):
-                        found += 1
-                        if found > _MOST:
-                            return
-                        yield cookie
+    pairs = list(_accepted(page, _untaken(read_pairs(page, learn=learn), taken), sections))
+    units = list(_accepted(page, read_units(page.content_blocks, taken), sections)) if learn else []
+    yield from max(pairs, units, key=_explained)
+
+
+def _untaken(sheets: Iterable[Sheet], taken: set[HtmlElement]) -> Iterator[Sheet]:
+    """Sheets without the cookies that a table declares."""
+    for sheet in sheets:
+        rows = [row for row in sheet.rows if "name" not in row or row["name"].element not in taken]
+        if rows:
+            yield replace(sheet, rows=rows)
+
+
+def _explained(sheets: list[Sheet]) -> int:
+    """How many values are told."""
+    return sum(len(row) for sheet in sheets for row in sheet.rows)
 
 
 def find_invisible_declaration(page: Page, *, shown: bool | None = None) -> Iterator[Finding]:
@@ -111,6 +154,7 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
     """
     if _speaks_up(page) if not taken else COOKIE.search(f"{page.title or ''} {page.url}"):
         yield from read_lists(page, taken)
+        yield from read_running(page.content_blocks, taken)
 
 
 def _speaks_up(page: Page) -> bool:
@@ -142,7 +186,7 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
         if categories_as_types and "type" in values and "category" not in values:
             values["category"] = values.pop("type")
         if "category" not in values:
-            above = sections.category(row["name"].element)
+            above = sections.category(row["name"].element, row["name"].text)
             if above:
                 values["category"] = Value(above, row["name"].element)
         names = split_names(row["name"].text)
@@ -180,7 +224,7 @@ def _own_share(text: str, place: tuple[int, int]) -> str | None:
     """The part of a cell that belongs to one of several names: its own line where there are as many lines."""
     position, count = place
     if count > 1:
-        for parts in (text.split("\n"), re.split(r"\s*[,;、]\s*", text)):
+        for parts in (text.split("\n"), re.split(r"\s*[,;、]\s*|\s+[/|]\s+", text)):
             if len(parts) == count:
                 return _line(parts[position]) or None
     return _line(text) or None

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
+from iclei_scraper.parsers.cookies.grouping import may_head, openers
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block, Page
+    from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 
 _OF_COOKIES = re.compile(
     r"(?!(?:our|the|about|what|which|list|use|used|using|all|how|these|your|manage|managing|types?|kinds?|"
@@ -32,6 +36,7 @@ _TOP = 2
 _REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
 _TELLING = frozenset(_REFERENCES) - {"href"}
 _CLIMB = 8
+_MOST_LINES = 2000  # of one element, parted by ``<br>``
 _MOST_WORDS = 6  # of a heading that is a category beside others
 
 
@@ -41,6 +46,41 @@ class Sections:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._blocks = page.content_blocks
+        self._openers: dict[int, str] = {}
+
+    def learn(self, sheets: Sequence[Sheet]) -> None:
+        """Learn from where cookies stand which lines open a group of them.
+
+        Args:
+            sheets: all declarations of the page.
+        """
+        told = ["category" in row for sheet in sheets for row in sheet.rows]
+        if 2 * sum(told) > len(told):
+            return  # the page names its categories beside each cookie
+        for spans in self._copies(sheets):
+            self._openers |= openers(self._blocks, spans)
+
+    def _copies(self, sheets: Sequence[Sheet]) -> Iterator[list[tuple[int, int]]]:
+        """Where each cookie stands, once for each time that the page shows its declaration."""
+        spans: list[tuple[int, int]] = []
+        names: set[str] = set()
+        for row in (row for sheet in sheets for row in sheet.rows if "name" in row):
+            name = row["name"].text
+            if name in names:
+                yield spans
+                spans, names = [], set()
+            names.add(name)
+            span = self._span(row, spans[-1][1] + 1 if spans else 0)
+            if span is not None:
+                spans.append(span)
+        yield spans
+
+    def _span(self, row: dict[str, Value], start: int) -> tuple[int, int] | None:
+        """First and last block of a cookie, which lines of one element are searched for from a start."""
+        found = [
+            at for value in row.values() if (at := self._at(value.element, value.text, start)) is not None
+        ]
+        return (min(found), max(found)) if found else None
 
     @cached_property
     def _first(self) -> dict[HtmlElement, int]:
@@ -60,7 +100,8 @@ class Sections:
         for element in self._page.root.iter("*"):
             if not _may_open(element):
                 continue
-            name = category_name(fold("".join(element.itertext())[:200]))
+            text = fold("".join(element.itertext())[:200])
+            name = category_name(text) or (text if element.get("role") == "tab" and may_head(text) else None)
             if name:
                 for attribute in _REFERENCES:
                     tabs.setdefault(element.get(attribute, "").lstrip("#"), name)
@@ -77,10 +118,11 @@ class Sections:
         running: list[str | None] = []
         current: str | None = None
         rank = 0
-        for block in self._blocks:
-            name = category_name(block.text)
+        for at, block in enumerate(self._blocks):
+            name = _counted(block) or category_name(block.text)
             if name is not None and _in_table(block):
                 name = None
+            name = self._openers.get(at, name)
             if name is not None:
                 current, rank = name, block.heading or _LINE
             elif block.heading and (name := heads_category(block.text) or self._beside(block)):
@@ -119,9 +161,14 @@ class Sections:
         block = self._blocks[at]
         return " ".join(heading.text for heading in block.headings[-3:])
 
-    def category(self, element: HtmlElement) -> str | None:
-        """Name of the category that an element stands in, or ``None``."""
-        return self._by_panel(element) or self._by_position(element)
+    def category(self, element: HtmlElement, text: str) -> str | None:
+        """Name of the category that a text stands in, or ``None``.
+
+        Args:
+            element: around the text.
+            text: the name of a cookie.
+        """
+        return self._by_panel(element) or self._by_position(element, text)
 
     def _by_panel(self, element: HtmlElement) -> str | None:
         around: HtmlElement | None = element
@@ -133,7 +180,7 @@ class Sections:
                 if key is None:
                     continue
                 if name == "aria-labelledby":
-                    label = self._labelled(key)
+                    label = self._labelled(key, tab=around.get("role") == "tabpanel")
                     if label:
                         return label
                 elif len(self._tabs) > 1 and key in self._tabs:
@@ -141,26 +188,56 @@ class Sections:
             around = around.getparent()
         return None
 
-    def _labelled(self, key: str) -> str | None:
+    def _labelled(self, key: str, *, tab: bool) -> str | None:
         for element in self._page.root.xpath(
             "//*[@id=$key]", key=key.split(maxsplit=1)[0] if key.split() else ""
         ):
-            return category_name(fold("".join(element.itertext())[:200]))
+            text = fold("".join(element.itertext())[:200])
+            return category_name(text) or (text if tab and may_head(text) else None)
         return None
 
-    def _by_position(self, element: HtmlElement) -> str | None:
+    def _by_position(self, element: HtmlElement, text: str) -> str | None:
+        at = self._at(element, text)
+        return self._running[at] if at is not None else None
+
+    def _at(self, element: HtmlElement, text: str, start: int = 0) -> int | None:
+        """Index of the block of an element that holds a text; an inline element has none of its own."""
         around: HtmlElement | None = element
-        for _ in range(_CLIMB):  # an inline element has no block of its own
-            if around is None or (at := self._first.get(around)) is not None:
-                break
+        for _ in range(_CLIMB):
+            if around is None:
+                return None
+            if (at := self._first.get(around)) is not None:
+                return self._line(at, text.partition("\n")[0], start)
             around = around.getparent()
-        return self._running[at] if around is not None and at is not None else None
+        return None
+
+    def _line(self, at: int, text: str, start: int) -> int:
+        """Of the lines of one element, from a start on, the one that is a text or holds it."""
+        element = self._blocks[at].element
+        held = at
+        for later in range(at, min(at + _MOST_LINES, len(self._blocks))):
+            block = self._blocks[later]
+            if block.element is not element:
+                break
+            if later < start:
+                continue
+            if block.text == text:
+                return later
+            if held == at and text in block.text:
+                held = later
+        return held
 
 
 def _may_open(element: HtmlElement) -> bool:
     """Whether an element refers to another one of the page, as a tab does to its panel."""
     names = element.keys()
     return not _TELLING.isdisjoint(names) or ("href" in names and element.attrib["href"][:1] == "#")
+
+
+def _counted(block: Block) -> str | None:
+    """A category with the count of its cookies in an element of its own, no blank between."""
+    name, *rest = block.parts
+    return category_name(name) if len(rest) == 1 and rest[0].strip("()").isdecimal() else None
 
 
 def _above(block: Block) -> str:

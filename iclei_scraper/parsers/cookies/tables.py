@@ -15,7 +15,9 @@ from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pooling import Pool
 from iclei_scraper.parsers.cookies.rows_under_titles import read_under_titles, title_of
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
-from iclei_scraper.parsers.cookies.titles import read_title
+from iclei_scraper.parsers.cookies.stacks import holds_lists, unfolded, unstacked, without_heads
+from iclei_scraper.parsers.cookies.titles import read_title, role_by_shape
+from iclei_scraper.parsers.cookies.upright import upright_grids
 from iclei_scraper.parsers.cookies.words import COOKIE, loose_role_of, role_of
 from iclei_scraper.values.text import fold
 
@@ -48,7 +50,13 @@ def read_tables(page: Page) -> Iterator[Sheet]:
     grids = [(table, _grid(table)) for table in tables if alike and _top(table) in alike]
     pool = Pool(grid for _, grid in grids)
     for table, grid in grids:
+        if holds_lists(grid):
+            continue  # each row is a unit of its own
         sheet = _by_columns(table, grid, pool) or _by_labels(table, grid, pool)
+        if sheet is not None:
+            sheets.append(sheet)
+    for around, grid in upright_grids(page.content_blocks):
+        sheet = _by_columns(around, grid, Pool([grid]))
         if sheet is not None:
             sheets.append(sheet)
     services = any(sheet.of_services for sheet in sheets)
@@ -128,7 +136,7 @@ def _grid(table: HtmlElement) -> Grid:
         grid.append(line)
         if len(grid) >= _MOST_ROWS:
             break
-    return grid
+    return unfolded(grid)
 
 
 def _fill(line: list[Value], pending: dict[int, tuple[int, Value]]) -> None:
@@ -170,11 +178,11 @@ def _by_columns(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     for top, line in enumerate(grid[:_HEAD_ROWS]):
         roles = roles_of(line)
         if headed and roles and len(roles) < len(line) and not _is_data(line):
-            roles = told_by_cells(pool.below(line) or grid[top + 1 :], roles)
+            roles = told_by_cells(without_heads(pool.below(line) or grid[top + 1 :], line), roles)
         distinct = {id(line[column].element) for column in roles.values() if column < len(line)}
         if "name" in roles and len(distinct) > 1:
             sheet = Sheet(table, heads=tuple(value.text for value in line))
-            _read_rows(sheet, grid[top + 1 :], line, roles)
+            _read_rows(sheet, without_heads(grid[top + 1 :], line), line, roles)
             _add_caption(sheet, table, grid[:top])
             return sheet if sheet.rows else None
     return _by_cells(table, grid, pool) if headed else None
@@ -190,28 +198,51 @@ def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
         below = (pool.below(line) or grid[top + 1 :]) if headed else grid[top:]
         if len({id(cell.element) for cell in line}) < 2 or len(below) < _FEWEST_ROWS:  # noqa: PLR2004
             continue
-        roles = told_by_cells(below, {})
+        if headed and _are_heads(grid[top + 1 : top + 2]):
+            continue
+        roles = told_by_cells(without_heads(below, line) if headed else below, {})
         if "name" in roles and ("duration" in roles or (headed and len(roles) > 1)):
             sheet = Sheet(table, heads=tuple(value.text for value in line) if headed else ())
-            _read_rows(sheet, grid[top + headed :], line, roles)
+            lines = grid[top + headed :]
+            _read_rows(sheet, without_heads(lines, line) if headed else lines, line, roles)
             _add_caption(sheet, table, grid[:top])
             return sheet if sheet.rows else None
     return None
 
 
+def _are_heads(lines: Grid) -> bool:
+    """Whether the next row is one of heads too: two rows of them, of which the second has all columns."""
+    return any(
+        not _is_data(line)
+        and len({id(cell.element) for cell in line}) > 1
+        and (
+            all(cell.element.tag == "th" for cell in line)
+            or line[0].element.getparent().getparent().tag == "thead"
+        )
+        for line in lines
+        if line
+    )
+
+
 def _is_data(line: list[Value]) -> bool:
     """A row that names a cookie or tells a duration is no row of heads."""
-    return any((is_strong_name(value.text) and "_" in value.text) or lasts(value.text) for value in line)
+    return any(
+        (is_strong_name(value.text) and ("_" in value.text or is_known_name(value.text))) or lasts(value.text)
+        for value in line
+    )
 
 
 def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, int]) -> None:
     category: Value | None = None
+    below: list[tuple[dict[str, Value], Value]] = []
     for line in lines:
         elements = {id(value.element) for value in line}
         if len(elements) == 1 and len(heads) > 1:
             text = line[0].text.replace("\n", " ")
             if category_name(text):
                 category = Value(text, line[0].element)
+            elif "description" not in roles and sheet.rows and role_by_shape(text) == "description":
+                below.append((sheet.rows[-1], Value(text, line[0].element)))
             continue
         if roles_of(line).get("name") == roles["name"] and len(roles_of(line)) > 1:
             continue  # the heads once more
@@ -220,10 +251,19 @@ def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, i
         }
         if _is_empty_state(row):
             continue
+        row = unstacked(row)
         if category is not None:
             row.setdefault("category", category)
         if not _continues(sheet, row):
             sheet.rows.append(row)
+    _add_explanations(sheet, below)
+
+
+def _add_explanations(sheet: Sheet, below: list[tuple[dict[str, Value], Value]]) -> None:
+    """Rows across the table explain the cookies above them, where most cookies have one."""
+    for row, value in below if 2 * len(below) >= len(sheet.rows) else ():
+        if not any(around.tag == "tfoot" for around in value.element.iterancestors()):
+            row.setdefault("description", value)
 
 
 def _is_empty_state(row: dict[str, Value]) -> bool:

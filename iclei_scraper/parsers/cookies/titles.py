@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type
@@ -29,7 +30,12 @@ def read_title(text: str, parts: tuple[str, ...] = (), *, stands_out: bool) -> d
     >>> read_title("_ga – Google", stands_out=True), read_title("Our partners", stands_out=True)
     ({'name': '_ga', 'provider': 'Google'}, {})
     """
-    if not text or len(text) > _LONGEST or role_of(text):
+    return dict(_read(text, parts, stands_out)) if 0 < len(text) <= _LONGEST else {}
+
+
+@lru_cache(maxsize=8_192)  # most lines stand on every page of a site
+def _read(text: str, parts: tuple[str, ...], stands_out: bool) -> dict[str, str]:  # noqa: FBT001  # a key
+    if role_of(text):
         return {}
     noted = _WITH_NOTE.fullmatch(text)
     if noted and _are_names((noted[1],), stands_out=False) and (stands_out or not lasts(noted[2])):

@@ -1,0 +1,77 @@
+"""Entries of running lists: a name and what is said of it in one line, "_ga – counts visits (2 years)"."""
+
+from __future__ import annotations
+
+import re
+
+from iclei_scraper.parsers.cookies.lasting import described, lasting_in
+from iclei_scraper.parsers.cookies.names import is_capitalised, split_names
+from iclei_scraper.parsers.cookies.titles import role_by_shape
+from iclei_scraper.parsers.cookies.words import ROLES
+
+_CHARACTERS = r"[\w*.#$@%&+~!|\[\]{}<>=^?:-]"
+_ENTRY = re.compile(
+    rf"^[\"'“”„`]?(?P<names>{_CHARACTERS}{{1,80}}?(?:\s?(?:,|/|&|and|und|et|y|e)\s{_CHARACTERS}{{1,80}}?){{0,6}})"
+    r"[\"'“”„`]?(?P<note>\s?[(（][^()（）]{1,80}[)）])?\s*(?P<sign>[:：]|\s[–—|-]|[–—]|\s?=)?\s+"
+    r"(?P<text>\S.{1,1500})$",
+    re.DOTALL,
+)
+
+_COMMA = re.compile(r"\s*[,;、，；·|]\s*")
+_COMMAS = ",;、，；"
+_BEFORE_TEXT = re.compile(r"([^:：–—]{0,160})(?:(\s*[:：]|\s[–—-])\s*(.*))?", re.DOTALL)
+_FEWEST = 2
+
+
+def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
+    """Name, lifetime and explanation of an entry; ``None`` where a line does not begin with a name.
+
+    Args:
+        text: of the line.
+        parts: the text as inline elements divide it: an element around the name does as well as a colon.
+    """
+    facts = _in_commas(text, parts)
+    if facts is not None:
+        return facts
+    match = _ENTRY.match(text)
+    if match is None or match["names"].lower() in ROLES:
+        return None
+    apart = len(parts) > 1 and parts[0].strip(" :–-") == match["names"]
+    if not (match["sign"] or match["note"] or apart) or not split_names(match["names"]):
+        return None
+    if is_capitalised(match["names"]):
+        return {"name": match["names"], "description": match["text"]}  # a word, in all likelihood
+    noted = _facts(_COMMA.split((match["note"] or "").strip(" ()（）")))
+    lasting = noted.get("duration") or lasting_in(match["text"])
+    told = {"name": match["names"], **noted}
+    if lasting:
+        told["duration"] = lasting
+    description = described(match["text"], lasting)
+    if description:
+        told["description"] = description
+    return told
+
+
+def _in_commas(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
+    """A name in an element of its own, facts between commas, then what it does: "_ga, Google, 1 day: …"."""
+    if len(parts) < _FEWEST or not text.startswith(parts[0]) or parts[0].lower() in ROLES:
+        return None
+    rest = text[len(parts[0]) :].lstrip()
+    names = split_names(parts[0])
+    if rest[:1] not in _COMMAS or not names:
+        return None
+    facts, _, description = _BEFORE_TEXT.match(rest[1:].strip()).groups()  # type: ignore[union-attr]
+    told = _facts(_COMMA.split(facts))
+    if "duration" not in told:
+        return None
+    return {"name": parts[0], **told, **({"description": description} if description else {})}
+
+
+def _facts(notes: list[str]) -> dict[str, str]:
+    """What short notes say of a cookie, by their shape."""
+    told: dict[str, str] = {}
+    for note in notes:
+        role = role_by_shape(note) if note else None
+        if role not in {None, "description"}:
+            told.setdefault(str(role), note)
+    return told

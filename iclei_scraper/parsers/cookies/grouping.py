@@ -1,0 +1,176 @@
+"""Lines that open a group of cookies, told by where they stand: before the first of each group, always alike.
+
+What a site calls a group cannot be known ("Comfort", "Little helpers"); that lines of one make stand between
+groups of cookies, and nowhere else among them, can be seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import ALWAYS, asks, category_name, without_count
+from iclei_scraper.parsers.cookies.columns import is_type
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_legal_form
+from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.titles import read_title
+from iclei_scraper.parsers.cookies.words import COOKIE, role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from iclei_scraper.page import Block
+
+_LONGEST = 60  # characters of a line that opens a group
+_MOST_WORDS = 6
+_REACH = 24  # blocks above the first cookie of the page
+_OFTEN = 0.6  # share of the gaps in which a line stands that is a head or a label
+_NEARLY_ALL = 0.8
+_BELOW = 2  # lines below one that opens a group that may explain it
+_TWICE = 2  # a page may hold its declaration once more in a dialog
+_END = ".:?!。：？！,;、"
+_MARKED_TAGS = frozenset({"caption", "legend", "summary"})
+_GENERAL = re.compile(
+    r"(?:details?|overview|list|table|summary|more|information|general|appendix|annex|übersicht|liste|tabelle|"
+    r"einzelheiten|anhang|informationen|allgemeines|aperçu|tableau|annexe|informations|détails|resumen|lista|"
+    r"tabla|anexo|información|detalles|resumo|tabela|informação|informações|detalhes|panoramica|elenco|tabella|"
+    r"allegato|informazioni|dettagli|一覧|詳細|概要|表|목록|상세|개요|표|列表|详情|概述|表格|清单)",
+    re.IGNORECASE,
+)
+"""Headings that say nothing of what stands below."""
+
+_Place = tuple[object, ...]
+
+
+def openers(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> dict[int, str]:
+    """Index and name of each line that opens a group of cookies.
+
+    Args:
+        blocks: of the page.
+        spans: first and last block of each cookie, in reading order.
+    """
+    gaps = [gap for gap in _gaps(blocks, spans) if gap]
+    if not gaps:
+        return {}
+    place = _place_of_openers(blocks, gaps, len(spans))
+    if place is None:
+        return {}
+    return {
+        at: _name(blocks[at])
+        for gap in gaps
+        if (at := next((at for at in reversed(gap) if _place(blocks[at]) == place), None)) is not None
+    }
+
+
+def may_head(text: str) -> bool:
+    """Whether a short line may be the name of a group."""
+    text = text.strip()
+    if not 0 < len(text) <= _LONGEST or text[-1] in _END or len(text.split()) > _MOST_WORDS:
+        return False
+    if (
+        not any(map(str.isalpha, text))
+        or ": " in text
+        or "：" in text
+        or _GENERAL.fullmatch(text)
+        or asks(text)
+    ):
+        return False
+    company = is_company(text.split()[0]) or is_host(text) or is_legal_form(text)
+    return not (
+        company
+        or COOKIE.search(text)
+        or role_of(text)
+        or lasts(text)
+        or is_type(text)
+        or ALWAYS.fullmatch(text)
+    )
+
+
+def _gaps(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Lines that may open a group, before the first cookie and between any two."""
+    ordered = sorted(spans)
+    ends = [max(0, ordered[0][0] - _REACH) - 1, *(last for _, last in ordered)] if ordered else []
+    between = [
+        [at for at in range(end + 1, first) if _is_line(blocks[at])]
+        for end, (first, _) in zip(ends, ordered, strict=False)
+    ]
+    filled = [gap for gap in between if gap]
+    texts = Counter(text for gap in filled for text in {blocks[at].text for at in gap})
+    most = max(2, _OFTEN * len(filled)) if len(filled) > 1 else len(filled) + 1
+    return [
+        [
+            at
+            for at in gap
+            if texts[blocks[at].text] < most or (texts[blocks[at].text] <= _TWICE and blocks[at].heading)
+        ]
+        for gap in between
+    ]
+
+
+def _is_line(block: Block) -> bool:
+    name = _name(block)
+    if category_name(name):
+        return True
+    if not may_head(name) or block.place in {"header", "footer"} or _is_link(block):
+        return False
+    if block.tag in {"td", "th"}:
+        row = block.element.getparent()
+        if row is None or len(row) > 1:
+            return False
+    return not read_title(name, stands_out=False)
+
+
+def _is_link(block: Block) -> bool:
+    return bool(block.links) and block.links[0].text == block.text
+
+
+def _name(block: Block) -> str:
+    """The text of a line without a count in an element of its own, or what says that it is always on."""
+    parts = [part for part in block.parts if not (part.strip("()[] ").isdecimal() or ALWAYS.fullmatch(part))]
+    return without_count(" ".join(parts) if len(parts) < len(block.parts) else block.text)
+
+
+def _place_of_openers(blocks: Sequence[Block], gaps: list[list[int]], cookies: int) -> _Place | None:
+    """Of what make the lines are that open groups: that of known categories, else one that all gaps have."""
+    known = Counter(
+        _place(blocks[at]) for gap in gaps for at in gap if category_name(_name(blocks[at])) is not None
+    )
+    held = Counter(place for gap in gaps for place in {_place(blocks[at]) for at in gap})
+    best = max(known, key=lambda place: known[place], default=None)
+    if best is not None and 2 * held[best] >= len(gaps):
+        return best
+    for place in _by_prominence(blocks, gaps[0]):
+        if len(gaps) == 1:
+            if _is_marked(place) or _is_explained(blocks, gaps[0], place):
+                return place
+            continue
+        alone = held[place] == cookies > len(gaps[:2]) and not _is_marked(place)
+        if held[place] >= _NEARLY_ALL * len(gaps) and not alone:
+            return place
+    return None
+
+
+def _is_explained(blocks: Sequence[Block], gap: list[int], place: _Place) -> bool:
+    """Whether a sentence about cookies stands below the last line of a make: "These cookies count."."""
+    last = next(at for at in reversed(gap) if _place(blocks[at]) == place)
+    below = [block.text for block in blocks[last + 1 : last + 1 + _BELOW]]
+    return any(
+        len(text) > _LONGEST // 4 and text[-1] in ".。" and COOKIE.search(text) for text in below if text
+    )
+
+
+def _by_prominence(blocks: Sequence[Block], gap: list[int]) -> Iterable[_Place]:
+    """Makes of the lines above the first cookie: headings from the nearest up, then others."""
+    places = list(dict.fromkeys(_place(blocks[at]) for at in reversed(gap)))
+    return sorted(places, key=lambda place: not _is_marked(place))
+
+
+def _is_marked(place: _Place) -> bool:
+    """Whether lines of a make are headings, or head something by their tag."""
+    rank, bold, toggle, tag = place[:4]
+    return bool((isinstance(rank, int) and rank > 1) or bold or toggle or tag in _MARKED_TAGS)
+
+
+def _place(block: Block) -> _Place:
+    return (block.heading, block.bold, block.toggle, block.tag, block.element.get("class"))

@@ -1,0 +1,104 @@
+"""What a line says, cut where it is put together of several values: badges, bars, labels before values."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
+from iclei_scraper.parsers.cookies.titles import role_by_shape
+from iclei_scraper.parsers.cookies.words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iclei_scraper.page import Block
+
+LONGEST_LABEL = 45  # characters
+_BARS = re.compile(r"\s+[|·•│]\s+|\t+")
+_COLON = re.compile(r"([^:：]{1,45}?)(?:\s*[:：](?:\s+|(?<=：))|\s[–—-]\s)(\S.*)", re.DOTALL)
+_TRIM = " \t:：–—-*•"
+_AFTER = " \t:：–—"
+_MOST_PARTS = 24
+_FEWEST_LABELS = 2
+
+
+class Piece(NamedTuple):
+    """One value, label or sentence."""
+
+    text: str
+    label: str
+    """What stands before a colon, or in an element of its own, and may be a label; empty if nothing does."""
+    value: str
+    """What stands after it; the text itself where nothing stands before."""
+    block: Block
+    at: int
+    """Index of the block."""
+    part: int
+    """Position in the line."""
+
+
+def pieces_of(block: Block, at: int) -> Iterator[Piece]:
+    """The pieces of a line.
+
+    Args:
+        block: the line.
+        at: its index among the blocks.
+    """
+    for number, (text, label, value) in enumerate(_cut(block)):
+        yield Piece(text, label, value, block, at, number)
+
+
+def trimmed(label: str) -> str:
+    """A label without colon and bullet."""
+    return label.strip(_TRIM)
+
+
+def _cut(block: Block) -> list[tuple[str, str, str]]:
+    """A line at its bars, or at the elements that hold a value each."""
+    barred = [text for text in _BARS.split(block.text) if text.strip(_TRIM)]
+    if len(barred) > 1:
+        return [_at_colon(text.strip()) for text in barred]
+    parts = [part for part in block.parts if part.strip(_TRIM)]
+    if not 1 < len(parts) <= _MOST_PARTS or block.heading or _are_names(block.text):
+        return [_at_colon(block.text)]
+    labelled = _at_labels(parts)
+    if labelled:
+        return labelled
+    if all(map(_is_value, parts)):
+        return [_at_colon(part) for part in parts]
+    first = parts[0]
+    rest = block.text.removeprefix(first).lstrip(_AFTER)
+    if rest and len(first) <= LONGEST_LABEL and not is_strong_name(first) and block.text.startswith(first):
+        return [(block.text, trimmed(first), rest)]
+    return [_at_colon(block.text)]
+
+
+def _at_labels(parts: list[str]) -> list[tuple[str, str, str]]:
+    """Several labels with their values in a row, each label an element that ends in a colon."""
+    starts = [at for at, part in enumerate(parts) if part[-1] in ":：" and len(part) <= LONGEST_LABEL]
+    if len(starts) < _FEWEST_LABELS or starts[-1] + 1 == len(parts):
+        return []
+    cut = [parts[start:stop] for start, stop in zip(starts, [*starts[1:], len(parts)], strict=True)]
+    first = [_at_colon(" ".join(parts[: starts[0]]))] if starts[0] else []
+    return first + [(" ".join(run), trimmed(run[0]), " ".join(run[1:])) for run in cut]
+
+
+def _is_value(text: str) -> bool:
+    """Whether an element says one thing; a single token may be a name."""
+    if " " not in text and text.isascii():
+        return any(map(str.isalnum, text))
+    return role_by_shape(text) not in {None, "description"}
+
+
+def _are_names(text: str) -> bool:
+    names = split_names(text)
+    return len(names) > 1 and all(is_name(name) and not lasts(name) for name in names)
+
+
+def _at_colon(text: str) -> tuple[str, str, str]:
+    match = _COLON.fullmatch(text)
+    if match is None or (is_strong_name(match[1]) and role_of(match[1]) is None):
+        return text, "", text
+    return text, trimmed(match[1]), match[2].strip()

@@ -1,0 +1,161 @@
+"""Cookies told in sentences: "The cookie _ga is set by Google and expires after 2 years."."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, names_setter
+from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
+from iclei_scraper.parsers.cookies.lists import is_taken
+from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
+from iclei_scraper.parsers.cookies.sheet import Sheet, Value
+from iclei_scraper.parsers.cookies.words import COOKIE
+from iclei_scraper.values.durations import read_duration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+
+_FURNITURE = frozenset({"header", "footer"})
+_LONGEST = 3000
+_MOST_BLOCKS = 20_000
+_MOST = 500
+_SENTENCE = re.compile(r"[^.!?。！？]{1,600}(?:[.!?](?!\s)[^.!?。！？]{0,600}){0,12}[.!?。！？]?")
+_TOKEN = re.compile(r"[\w.*:\[\]{}#@-]*[A-Za-z0-9_*][\w.*:\[\]{}#@-]*", re.ASCII)
+_QUOTES = "\"'“”‘’„«»`「」『』()（）,;:.。、"
+_NOTED = re.compile(r"(?P<name>[\w.*:\[\]{}#@-]{2,80})\s?[(（](?P<note>[^()（）]{2,120})[)）]", re.ASCII)
+_NOTE_PARTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
+_MARKED = re.compile(r"_|\*|[a-z][A-Z]|[A-Z]{3}|\d")
+_SHORTEST = 15  # characters of an explanation
+
+
+def read_running(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
+    """One sheet of the cookies that sentences name together with how long they last.
+
+    Args:
+        blocks: of the page.
+        taken: elements whose text is read already.
+    """
+    sheet: Sheet | None = None
+    open_blocks = [block for block in blocks[:_MOST_BLOCKS] if _is_open(block, taken)]
+    leads = {_lead(block) for block in open_blocks if any(map(_is_sure, block.parts))} - {""}
+    for block in open_blocks:
+        for told in _told(block, leads):
+            sheet = sheet or Sheet(block.element)
+            if len(sheet.rows) < _MOST:
+                sheet.rows.append({role: Value(text, block.element) for role, text in told.items()})
+    if sheet is not None and (len(sheet.rows) > 1 or _speaks(sheet.rows[0])):
+        yield sheet
+
+
+def _speaks(row: dict[str, Value]) -> bool:
+    """Whether what is said of the only name speaks of cookies or visitors."""
+    said = row["description"].text if "description" in row else ""
+    return bool(COOKIE.search(said) or CONSENT_TALK.search(said))
+
+
+def _is_open(block: Block, taken: set[HtmlElement]) -> bool:
+    if block.place in _FURNITURE or block.heading or len(block.text) > _LONGEST:
+        return False
+    return (len(block.parts) > 1 or _MARKED.search(block.text) is not None) and not is_taken(block, taken)
+
+
+def _lead(block: Block) -> str:
+    """What a line says before its second element: "The cookie"."""
+    return block.parts[0] if len(block.parts) > 1 else ""
+
+
+def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
+    """What each cookie that a paragraph names is said to be.
+
+    Args:
+        block: the paragraph.
+        leads: words after which other paragraphs have an element with a name for sure.
+    """
+    noted = [told for match in _NOTED.finditer(block.text) if (told := _noted(match)) is not None]
+    if any(_is_sure(told["name"]) for told in noted):
+        yield from noted
+        return
+    apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()
+    parts = block.parts
+    expected = parts[1].strip(_QUOTES) if _lead(block) in leads else ""
+    names: list[str] = []
+    said: list[str] = []
+    for sentence in _sentences(block.text):
+        found = [
+            name
+            for name in _names_in(sentence, apart, expected)
+            if name not in names and _stands_in(name, parts)
+        ]
+        if found and names and read_duration(sentence) is not None:
+            yield from _rows(names, said)
+            names, said = [], []
+        names += found
+        if names:
+            said.append(sentence)
+    yield from _rows(names, said)
+
+
+def _noted(match: re.Match[str]) -> dict[str, str] | None:
+    """A name with its facts in brackets: "_ga (Google, 2 years)"."""
+    name = match["name"].strip(_QUOTES)
+    lasting = next((part for part in _NOTE_PARTS.split(match["note"]) if lasts(part)), None)
+    if lasting is None or not (is_name(name) and _is_marked(name)):
+        return None
+    told = {"name": name, "duration": lasting}
+    setter = next(
+        (part for part in _NOTE_PARTS.split(match["note"]) if part != lasting and names_setter(part)), None
+    )
+    return {**told, "provider": setter} if setter else told
+
+
+def _sentences(text: str) -> list[str]:
+    return [sentence for match in _SENTENCE.finditer(text) if (sentence := match[0].strip())]
+
+
+def _names_in(sentence: str, apart: set[str], expected: str) -> list[str]:
+    """Names of a sentence: sure ones, those in an element of their own, and one where a name is expected."""
+    tokens = (token.strip(_QUOTES) for token in _TOKEN.findall(sentence))
+    return [
+        token
+        for token in dict.fromkeys(tokens)
+        if _is_sure(token) or token == expected or (token in apart and _is_marked(token))
+    ]
+
+
+def _is_marked(name: str) -> bool:
+    """A token in an element of its own that is hardly a word."""
+    return (is_strong_name(name) or is_known_name(name)) and not is_company(name)
+
+
+def _stands_in(name: str, parts: tuple[str, ...]) -> bool:
+    """Whether a token stands in one of the elements of a line, not across two."""
+    return any(name in part for part in parts)
+
+
+def _is_sure(name: str) -> bool:
+    """A token that no prose has: ``_ga``, ``wp-settings-*``."""
+    return is_name(name) and is_strong_name(name) and ("_" in name or "*" in name) and not is_host(name)
+
+
+def _rows(names: list[str], said: list[str]) -> Iterator[dict[str, str]]:
+    """Rows of names that the same sentences tell of; none where they tell no lifetime."""
+    whole = " ".join(said)
+    lasting = next(
+        (lasting for sentence in said if (lasting := lasting_in(sentence.rstrip(".。"))) is not None), None
+    )
+    if not names or lasting is None or read_duration(lasting) is None:
+        return
+    others = " ".join(
+        sentence
+        for sentence in said
+        if not (lasts(sentence.rstrip(".。")) or any(name in sentence for name in names))
+    )
+    description = others if len(others) >= _SHORTEST or (not others.isascii() and others) else whole
+    for name in names:
+        yield {"name": name, "duration": lasting, "description": description}

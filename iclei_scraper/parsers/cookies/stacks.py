@@ -1,0 +1,128 @@
+"""Cells that hold two things one over the other, and rows that hold two labels and two values."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.columns import is_type
+from iclei_scraper.parsers.cookies.known import is_company, is_host
+from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.sheet import Value
+from iclei_scraper.parsers.cookies.titles import role_by_shape
+from iclei_scraper.parsers.cookies.words import role_of
+
+if TYPE_CHECKING:
+    from iclei_scraper.parsers.cookies.pooling import Grid
+
+_SHORT = ("name", "type", "duration", "provider")
+_MOST_LINES = 4
+_AFTER = ":： \n"
+_LABEL = re.compile(r"[^:：]{2,40}[:：]\s?\S")
+_PAIR = 4  # cells of a label, its value, and the same once more
+
+
+def unstacked(row: dict[str, Value]) -> dict[str, Value]:
+    """A row whose cells hold one thing each: "_ga" over "example.org" is a name and who sets it.
+
+    A line that goes on with what stands above it stays with it.
+    """
+    apart = dict(row)
+    for role in _SHORT:
+        value = row.get(role)
+        lines = value.text.split("\n") if value is not None else []
+        if value is None or not 1 < len(lines) <= _MOST_LINES:
+            continue
+        own = [line for line in lines if _shape(line, role) in {role, None}]
+        if not own:
+            own = lines[:1]
+        for line in lines:
+            shape = _shape(line, role)
+            if line not in own and shape is not None and shape not in row:
+                apart.setdefault(shape, Value(line, value.element))
+        if len(own) < len(lines):
+            apart[role] = Value("\n".join(own), value.element)
+    return apart
+
+
+def _shape(line: str, role: str) -> str | None:
+    """What a line looks like; ``None`` where it may be anything."""
+    if lasts(line):
+        return "duration"
+    if is_type(line):
+        return "type"
+    if is_company(line) or is_host(line):
+        return "provider" if "_" not in line else "name"
+    if role == "name" and not is_strong_name(line) and " " in line:
+        return role_by_shape(line)
+    return None
+
+
+def holds_lists(grid: Grid) -> bool:
+    """Whether most rows hold a list of labels and values in one cell: "Purpose: …", "Duration: …"."""
+    listed = sum(any(_is_list(cell.text) for cell in line) for line in grid)
+    return 2 * listed > len(grid)
+
+
+def _is_list(text: str) -> bool:
+    lines = text.split("\n")
+    return sum(bool(_LABEL.match(line)) for line in lines) >= max(2, len(lines) - 1)
+
+
+def without_heads(lines: Grid, heads: list[Value]) -> Grid:
+    """Rows without the heads that each cell of a column repeats for narrow screens: "Expiry: 2 years"."""
+    repeated = {
+        column: head.text
+        for column, head in enumerate(heads)
+        if head.text and all(_begins(line[column].text, head.text) for line in lines if column < len(line))
+    }
+    if not repeated or not lines:
+        return lines
+    return [
+        [
+            Value(cell.text[len(repeated[column]) :].lstrip(_AFTER), cell.element)
+            if column in repeated
+            else cell
+            for column, cell in enumerate(line)
+        ]
+        for line in lines
+    ]
+
+
+def _begins(text: str, head: str) -> bool:
+    return text.startswith(head) and text[len(head) : len(head) + 1] in _AFTER and len(text) > len(head) + 1
+
+
+def unfolded(grid: Grid) -> Grid:
+    """Rows of a label, a value, a label and a value as two rows each."""
+    width = max(map(len, grid), default=0)
+    if width != _PAIR or not grid or not all(_is_folded(line) for line in grid):
+        return grid
+    if not any(len(_apart(line)) == _PAIR for line in grid):
+        return grid
+    return [half for line in grid for half in (line[:2], line[2:]) if half and not _is_one(line, half)]
+
+
+def _apart(line: list[Value]) -> set[int]:
+    return {id(cell.element) for cell in line}
+
+
+def _is_one(line: list[Value], half: list[Value]) -> bool:
+    """The second half of a row whose value spans it, or an empty one."""
+    return (
+        half is not line[:2]
+        and (half[-1].element is line[1].element and len(_apart(line)) < _PAIR)
+        and (half[0].element is line[1].element)
+    )
+
+
+def _is_folded(line: list[Value]) -> bool:
+    """Whether a row begins with a label, and has another in the middle unless its value spans the rest."""
+    labels = [line[0], line[2]] if len(_apart(line)) == _PAIR and len(line) == _PAIR else line[:1]
+    values = [line[1], line[3]] if len(labels) > 1 else line[1:2]
+    return all(map(_is_label, labels)) and not any(cell.element.tag == "th" for cell in values)
+
+
+def _is_label(cell: Value) -> bool:
+    return cell.element.tag == "th" or role_of(cell.text) is not None

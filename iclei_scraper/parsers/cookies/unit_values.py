@@ -1,0 +1,202 @@
+"""What the pieces of a unit say of its cookie: after a label, or by their shape."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.columns import is_type, like_durations, told_by_values
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_legal_form
+from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
+from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.pieces import LONGEST_LABEL, trimmed
+from iclei_scraper.parsers.cookies.sheet import Sheet, Value
+from iclei_scraper.parsers.cookies.titles import role_by_shape
+from iclei_scraper.parsers.cookies.words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iclei_scraper.parsers.cookies.pieces import Piece
+    from iclei_scraper.parsers.cookies.units import Unit
+
+_HALF, _MOST = 0.5, 0.6
+_SOME = 0.3
+_MOST_VALUES = 40
+_FEWEST = 2
+_STRAY = frozenset({"provider", "category"})
+"""What a line that belongs to no unit may look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The labels of units that stand at the same place."""
+
+    labels: set[str]
+    roles: dict[str, str]
+    """Label -> role."""
+    belied: set[str]
+    """Known labels that stand behind their values."""
+
+
+def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
+    """One sheet of units whose names stand at the same place.
+
+    Args:
+        units: in reading order.
+    """
+    labels = _labels(units)
+    roles = _roles(units, labels)
+    said = _Said(labels, roles, {label for label in labels if role_of(label) and label not in roles})
+    led = sum(bool(unit.before) for unit in units) >= max(_FEWEST, _HALF * len(units))
+    rows = list(_joined([_row(unit, said, led=led) for unit in units]))
+    timed = all("duration" in row for unit, row in zip(units, rows, strict=True) if unit.anchor.sure)
+    sheet = Sheet(units[0].anchor.piece.block.element, heads=tuple(roles))
+    for unit, row in zip(units, rows, strict=True):
+        told = ("description" in row or len(row) > _FEWEST) and (unit.anchor.sure or not timed)
+        if "duration" in row or told:
+            sheet.rows.append(row)
+    if _tells(sheet, roles):
+        yield sheet
+
+
+def _tells(sheet: Sheet, roles: dict[str, str]) -> bool:
+    """Whether enough is told to know units from names that only follow one another."""
+    rows = sheet.rows
+    if not rows:
+        return False
+    timed = sum("duration" in row for row in rows)
+    marked = sum("_" in row["name"].text for row in rows)
+    return timed >= _SOME * len(rows) or (len(roles) > 1 and marked >= _HALF * len(rows))
+
+
+# Labels -----------------------------------------------------------------------------------------------------
+
+
+def _labels(units: list[Unit]) -> set[str]:
+    """Texts that stand in most units word for word, or are known words for what follows."""
+    counts: Counter[str] = Counter()
+    known: set[str] = set()
+    for unit in units:
+        said = {
+            label for piece in (*unit.before, *unit.after, unit.anchor.piece) for label in _candidates(piece)
+        }
+        counts.update(said)
+        known.update(label for label in said if role_of(label))
+    often = {label for label, count in counts.items() if count >= max(_FEWEST, _MOST * len(units))}
+    return known | {label for label in often if _may_be_label(label)}
+
+
+def _candidates(piece: Piece) -> Iterator[str]:
+    if piece.label:
+        yield piece.label
+    if len(piece.text) <= LONGEST_LABEL:
+        yield trimmed(piece.text)
+
+
+def _may_be_label(text: str) -> bool:
+    return (
+        bool(text)
+        and any(map(str.isalpha, text))
+        and text[-1] not in ".。!?"
+        and not (
+            is_strong_name(text)
+            or is_known_name(text)
+            or is_host(text)
+            or is_company(text.split(maxsplit=1)[0])
+        )
+        and not (lasts(text) or is_type(text))
+        and category_name(text) is None
+    )
+
+
+def _said(unit: Unit, labels: set[str]) -> Iterator[tuple[str, Piece, str]]:
+    """Label, piece and value of everything in a unit; the label is empty where there is none."""
+    for pieces in (unit.before, unit.after):
+        open_label = ""
+        for piece in pieces:
+            if piece.label in labels:
+                yield piece.label, piece, piece.value
+                open_label = ""
+            elif (label := trimmed(piece.text)) in labels:
+                open_label = label
+            else:
+                yield open_label, piece, piece.text
+                open_label = ""
+
+
+def _roles(units: list[Unit], labels: set[str]) -> dict[str, str]:
+    """Label -> role, by its words, else by its values; a label that its values belie stands below them."""
+    values: defaultdict[str, list[str]] = defaultdict(list)
+    for unit in units:
+        for label, _, value in _said(unit, labels):
+            if label and len(values[label]) < _MOST_VALUES:
+                values[label].append(value)
+    known = {label: role for label in values if (role := role_of(label)) is not None}
+    roles = {
+        label: role
+        for label, role in known.items()
+        if role != "duration" or like_durations(values[label]) >= _SOME
+    }
+    told = {role: label for label, role in reversed(roles.items())}
+    unknown = {label: found for label, found in values.items() if label not in known}
+    learned = told_by_values(unknown, {"name": "", **told})
+    return {**{label: role for role, label in learned.items() if label}, **roles}
+
+
+# Values -----------------------------------------------------------------------------------------------------
+
+
+def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[str, Value]]:
+    """Values of one unit that a title or a label tells, and those that only their shape does.
+
+    Args:
+        unit: the unit.
+        said: labels of all units.
+        led: whether something stands before the name in most units.
+    """
+    anchor = unit.anchor
+    element = anchor.piece.block.element
+    row = {role: Value(text, element) for role, text in anchor.told.items()}
+    loose: list[tuple[Piece, str]] = []
+    for label, piece, value in _said(unit, said.labels):
+        role = said.roles.get(label)
+        if role and role != "name":
+            row.setdefault(role, Value(value, piece.block.element))
+        elif not label or label in said.belied:
+            loose.append((piece, value))
+    after = [entry for entry in loose if entry[0].at >= anchor.piece.at]
+    before = (
+        [entry for entry in loose if entry[0].at < anchor.piece.at and not entry[0].block.toggle]
+        if led
+        else []
+    )
+    shaped: dict[str, Value] = {}
+    for piece, value in (*after, *before):
+        role = role_by_shape(value)
+        if role is not None and not (role == "provider" and is_strong_name(value) and not is_company(value)):
+            shaped.setdefault(role, Value(value, piece.block.element))
+    return row, {role: value for role, value in shaped.items() if role not in row}
+
+
+def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[dict[str, Value]]:
+    """Rows with what shapes tell, where most units tell it: a line that stands in one alone is a stray."""
+    counts = Counter(role for _, shaped in rows for role in shaped)
+    for row, shaped in rows:
+        usual = {role: value for role, value in shaped.items() if counts[role] >= _HALF * len(rows)}
+        if len(rows) == 1:
+            usual = {
+                role: value for role, value in usual.items() if role not in _STRAY or _is_setter(value.text)
+            }
+        whole = {**row, **usual}
+        if "duration" not in whole and "description" in whole:
+            lasting = lasting_in(whole["description"].text)
+            if lasting:
+                whole["duration"] = Value(lasting, whole["description"].element)
+        yield whole
+
+
+def _is_setter(text: str) -> bool:
+    return is_company(text.split(maxsplit=1)[0]) or is_host(text) or is_legal_form(text)

@@ -1,0 +1,345 @@
+"""Cookies told in units that repeat: each has a name in the same place, and what is said of it around.
+
+No markup is expected. A unit is the largest part of the page that holds one of the names, or, where names
+and values are siblings, what stands from one name to the next. What is repeated word for word from unit to
+unit is a label; what a label announces is told by its words or by its values, and a value without one by its
+shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from math import gcd
+from statistics import median
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.columns import is_type
+from iclei_scraper.parsers.cookies.entries import read_entry
+from iclei_scraper.parsers.cookies.known import is_company, is_known_name
+from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, split_names
+from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of
+from iclei_scraper.parsers.cookies.titles import read_title
+from iclei_scraper.parsers.cookies.unit_values import read_units_of
+from iclei_scraper.parsers.cookies.words import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.cookies.sheet import Sheet
+
+_FURNITURE = frozenset({"header", "footer"})
+_MOST_BLOCKS = 20_000
+_MOST_UNITS = 2000
+_LONGEST_TITLE = 150
+_LONGEST = 2000
+_MOST_PIECES = 24  # of one unit
+_MOST_ALONE = 10  # of one that no other shows the length of
+_HALF = 0.5
+_KEY = re.compile(r"[_*\d-]|^[a-z]{2,}[A-Z]|csrf|xsrf|(?i:sessid|sessionid)")
+
+
+@dataclass(slots=True)
+class Anchor:
+    """The name of a unit."""
+
+    piece: Piece
+    told: dict[str, str]
+    """The name, and what the title says beside it."""
+    sure: bool
+    within: bool = False
+    """The line goes on with what is said of the cookie."""
+
+
+_Place = tuple[object, ...]
+
+
+def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
+    """Sheets of units, one for each place in which names stand.
+
+    Args:
+        blocks: of the page.
+        taken: elements whose text is read already.
+    """
+    own = [
+        (at, block)
+        for at, block in enumerate(blocks[:_MOST_BLOCKS])
+        if block.place not in _FURNITURE and 0 < len(block.text) <= _LONGEST and block.element not in taken
+    ]
+    if not any(_may_name(block.text) for _, block in own):
+        return
+    pieces = [piece for at, block in own for piece in pieces_of(block, at)]
+    labels = Counter(piece.label for piece in pieces if piece.label)
+    places: dict[_Place, list[Anchor]] = {}
+    for piece in pieces:
+        if (anchor := _anchor(piece, labelled=labels[piece.label] > 1)) is not None:
+            places.setdefault(_place(anchor), []).append(anchor)
+    chosen = [names for anchors in places.values() if (names := _names_in_place(anchors))]
+    titles = {(anchor.piece.at, anchor.piece.part) for names in chosen for anchor in names}
+    opens = [
+        opens and (piece.at, piece.part) not in titles
+        for piece, opens in zip(pieces, _openings(pieces) if chosen else [], strict=False)
+    ]
+    for names in chosen:
+        yield from read_units_of(_units(pieces, names[:_MOST_UNITS], opens))
+
+
+# Names ------------------------------------------------------------------------------------------------------
+
+
+def _may_name(text: str) -> bool:
+    """Whether a line may hold the name of a cookie: a cheap test."""
+    if "_" in text or "*" in text:
+        return True
+    words = text.split()
+    return is_known_name(words[0].strip(":,")) or is_known_name(words[-1])
+
+
+def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
+    """The name that a piece is or begins with; one that may be a word as well is not sure.
+
+    Args:
+        piece: the piece.
+        labelled: whether it begins as others do, which names never do.
+    """
+    text = piece.value if piece.label and piece.value else piece.text
+    whole = _is_marked(piece.block) and text == piece.block.text
+    parts = piece.block.parts if whole else ()
+    told = read_title(text, parts, stands_out=False)
+    begins = len(told) <= 1 and not (piece.part or labelled)
+    entry = read_entry(piece.text, piece.block.parts) if begins else None
+    if entry is not None and _are_tokens(entry["name"]) and (not told or _are_sure(entry["name"])):
+        return Anchor(piece, entry, sure=_are_sure(entry["name"]), within=True)
+    if told:
+        return Anchor(piece, told, sure=_are_sure(told["name"]))
+    told = _word(piece.block, text, parts)
+    return Anchor(piece, told, sure=False) if told else None
+
+
+def _word(block: Block, text: str, parts: tuple[str, ...]) -> dict[str, str]:
+    """A token that is a name where it stands in line with others: ``lang``."""
+    marked = _is_marked(block)
+    told = read_title(text, parts, stands_out=True) if marked else {}
+    if told or not (is_name(text) and text.isascii()) or block.links:
+        return told
+    said = role_of(text) or lasts(text) or is_type(text) or is_company(text) or category_name(text)
+    return {} if said else {"name": text}
+
+
+def _is_marked(block: Block) -> bool:
+    return bool(block.heading or block.bold or block.toggle)
+
+
+def _are_tokens(names: str) -> bool:
+    return all(is_name(name) and name.isascii() and not is_company(name) for name in split_names(names))
+
+
+def _are_sure(names: str) -> bool:
+    return all(map(_is_sure, split_names(names)))
+
+
+def _is_sure(name: str) -> bool:
+    """Whether a token is no word, brand or abbreviation."""
+    return _KEY.search(name) is not None or is_known_name(name)
+
+
+def _place(anchor: Anchor) -> _Place:
+    """What names that stand at the same place of their units have in common."""
+    piece, block = anchor.piece, anchor.piece.block
+    around = block.element.getparent()
+    return (
+        piece.part,
+        anchor.within or piece.label,
+        block.tag,
+        block.element.get("class"),
+        _is_marked(block),
+        around.tag if around is not None else None,
+        around.get("class") if around is not None else None,
+    )
+
+
+def _names_in_place(anchors: list[Anchor]) -> list[Anchor]:
+    """The names of one place: the sure ones, and words that stand in line with them.
+
+    Where most of what stands in line are words, as among goods, it is no place of names.
+    """
+    sure = [anchor for anchor in anchors if anchor.sure]
+    if not sure or not _one_a_row(sure):
+        return []
+    steps = _Steps(sure)
+    alone = len(sure) == 1  # nothing shows where its like would stand
+    names = [anchor for anchor in anchors if anchor.sure or alone or steps.hold(anchor)]
+    if len(sure) >= _HALF * len(names):
+        return [anchor for anchor in names if anchor.sure or not (alone or _is_title(anchor))]
+    return [] if steps.regular else sure
+
+
+def _one_a_row(anchors: list[Anchor]) -> bool:
+    """Whether names in cells stand below each other; a table that shows one alone is none of names."""
+    rows = [_parent(anchor) for anchor in anchors if anchor.piece.block.tag in {"td", "th"}]
+    return not rows or 1 < len(rows) == len(set(rows))
+
+
+def _is_title(anchor: Anchor) -> bool:
+    """Whether a word is a heading as any other: "Contact"."""
+    return _is_marked(anchor.piece.block) and is_capitalised(anchor.told["name"])
+
+
+class _Steps:
+    """At which of its siblings a name stands: always the same, or every so many of one parent."""
+
+    def __init__(self, anchors: list[Anchor]) -> None:
+        self._by_parent: dict[HtmlElement | None, list[int]] = {}
+        for anchor in anchors:
+            self._by_parent.setdefault(_parent(anchor), []).append(_index(anchor))
+        self._indexes = {index for found in self._by_parent.values() for index in found[:1]}
+        gaps = [later - one for found in self._by_parent.values() for one, later in pairwise(found)]
+        self._step = gcd(*gaps) if gaps else 0
+        self.regular = self._step != 1
+
+    def hold(self, anchor: Anchor) -> bool:
+        """Whether a word stands where a name is expected: after the same label, or among its siblings."""
+        piece = anchor.piece
+        if (piece.label and not anchor.within) or _is_marked(piece.block):
+            return True
+        found = self._by_parent.get(_parent(anchor), [])
+        index = _index(anchor)
+        if self._step and found:
+            return (index - found[0]) % self._step == 0
+        if self._step and self._indexes:
+            return any((index - first) % self._step == 0 for first in self._indexes)
+        return index in self._indexes
+
+
+def _parent(anchor: Anchor) -> HtmlElement | None:
+    return anchor.piece.block.element.getparent()
+
+
+def _index(anchor: Anchor) -> int:
+    parent = _parent(anchor)
+    return parent.index(anchor.piece.block.element) if parent is not None else 0
+
+
+# Units ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Unit:
+    """A name and the pieces around it, without the name itself."""
+
+    anchor: Anchor
+    before: list[Piece]
+    after: list[Piece]
+
+
+def _units(pieces: list[Piece], anchors: list[Anchor], opens: list[bool]) -> list[Unit]:
+    """The pieces that belong to each name.
+
+    Args:
+        pieces: of the page.
+        anchors: names that stand at the same place.
+        opens: for each piece, whether it opens a section, which no unit reaches beyond.
+    """
+    order = {(piece.at, piece.part): number for number, piece in enumerate(pieces)}
+    where = [order[anchor.piece.at, anchor.piece.part] for anchor in anchors]
+    tops = _tops([anchor.piece.block.element for anchor in anchors])
+    starts = [
+        _start(pieces, opens, (before + 1, at), top)
+        for at, before, top in zip(where, [-1, *where], tops, strict=False)
+    ]
+    limits = [
+        _limit(opens, at + 1, min(stop, at + _MOST_PIECES))
+        for at, stop in zip(where, [*starts[1:], len(pieces)], strict=True)
+    ]
+    ends = _ends(pieces, where, limits, tops, opens)
+    return [
+        Unit(anchor, pieces[start:at], pieces[at + 1 : end])
+        for anchor, at, start, end in zip(anchors, where, starts, ends, strict=True)
+    ]
+
+
+def _tops(elements: list[HtmlElement]) -> list[HtmlElement | None]:
+    """The largest element around each name that holds no other; ``None`` where lines of one element do."""
+    held = Counter(around for element in elements for around in (element, *element.iterancestors()))
+    tops: list[HtmlElement | None] = []
+    for element in elements:
+        if held[element] > 1:
+            tops.append(None)
+            continue
+        top = element
+        for around in element.iterancestors():
+            if held[around] > 1 or around.tag in {"body", "main", "html"}:
+                break
+            top = around
+        tops.append(top)
+    return tops
+
+
+def _start(pieces: list[Piece], opens: list[bool], where: tuple[int, int], top: HtmlElement | None) -> int:
+    """The first piece of the unit of a name, from the first that it may be to the name itself."""
+    first, start = where
+    name = pieces[start]
+    while start > first and not opens[start - 1] and _is_in(pieces[start - 1], name, top):
+        start -= 1
+    return start
+
+
+def _limit(opens: list[bool], first: int, stop: int) -> int:
+    """Where the pieces after a name end, at the latest: before the next unit or section."""
+    return next((at for at in range(first, stop) if opens[at]), max(first, stop))
+
+
+def _ends(
+    pieces: list[Piece],
+    where: list[int],
+    limits: list[int],
+    tops: list[HtmlElement | None],
+    opens: list[bool],
+) -> list[int]:
+    """Where each unit ends: with its element where elements hold them; else the last is as long as others."""
+    inside = [
+        next((at for at in range(name + 1, limit) if not _is_in(pieces[at], pieces[name], top)), limit)
+        for name, limit, top in zip(where, limits, tops, strict=True)
+    ]
+    followed = [number for number, limit in enumerate(limits[:-1]) if not opens[limit]]
+    within = [number for number in followed if inside[number] == limits[number] > where[number] + 1]
+    if not followed or len(within) >= _HALF * len(followed):
+        usual = max((limits[number] - where[number] for number in within), default=_MOST_ALONE)
+        return [min(end, at + usual) for end, at in zip(inside, where, strict=True)]
+    usual = int(median(limits[number] - where[number] for number in followed))
+    ends = [min(limit, at + max(usual, 1)) for limit, at in zip(limits, where, strict=True)]
+    for number in followed:
+        ends[number] = limits[number]
+    return ends
+
+
+def _is_in(piece: Piece, name: Piece, top: HtmlElement | None) -> bool:
+    """Whether a piece stands in the line of a name, or in the element that holds no other name."""
+    if piece.at == name.at or top is None:
+        return piece.at == name.at
+    element = piece.block.element
+    return element is top or any(around is top for around in element.iterancestors())
+
+
+def _openings(pieces: list[Piece]) -> list[bool]:
+    """Which pieces are headings over units, or names of categories that open a section.
+
+    A heading that comes again and again is a label.
+    """
+    headings = Counter(piece.text for piece in pieces if piece.block.heading)
+    return [_opens(piece, headings) for piece in pieces]
+
+
+def _opens(piece: Piece, headings: Counter[str]) -> bool:
+    block = piece.block
+    if block.heading and headings[piece.text] == 1 and role_of(piece.text) is None:
+        return True
+    marked = _is_marked(block) or block.tag == "caption"
+    return marked and category_name(block.text) is not None

@@ -1,0 +1,117 @@
+"""Cookies told in units without any markup that says so: badges, bars, cards, running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.cookies import parse_cookies
+
+NAMES = ("_tally", "wp-harbour-*", "ferry_session")
+LASTING = (("2 years", "P2Y"), ("session", "session"), ("30 minutes", "PT30M"))
+PURPOSES = ("Counts visits to the pages.", "Keeps the chosen language.", "Holds the login open.")
+
+
+def read(body: str, *, title: str = "Cookies", path: str = "cookies") -> list[tuple[str | None, ...]]:
+    page = Page(
+        f"https://harbourunion.example/{path}",
+        f"<html lang=en><head><title>{title}</title></head><body><main><h1>{title}</h1>{body}</main></body>",
+    )
+    return [(c.name, c.category, c.duration, c.description, c.provider) for c in parse_cookies(page)]
+
+
+def told(category: str | None = None, provider: str | None = None) -> list[tuple[str | None, ...]]:
+    rows = zip(NAMES, LASTING, PURPOSES, strict=True)
+    return [(name, category, duration, purpose, provider) for name, (_, duration), purpose in rows]
+
+
+def each(unit: str) -> str:
+    rows = zip(NAMES, LASTING, PURPOSES, strict=True)
+    return "".join(unit.format(name=name, lasting=said, purpose=text) for name, (said, _), text in rows)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<article><h4>{name}</h4><p><span>{lasting}</span></p><p>{purpose}</p></article>",
+        "<p>{name} | {lasting} | {purpose}</p>",
+        "<section><p>{purpose}</p><div><code>{name}</code> · <span>{lasting}</span></div></section>",
+        "<div><button><span>{name}</span> <span>{lasting}</span></button><div><p>{purpose}</p></div></div>",
+        "<span>{name}</span><br><span>{purpose}</span><br><span>{lasting}</span><br><br>",
+        "<p><b>Zubrak:</b> {name} <b>Piradu:</b> {lasting} <b>Koltis:</b> {purpose}</p>",
+        "<div><h3>{name}</h3><div><b>{lasting}</b><br><small>Duration</small></div><p>{purpose}</p></div>",
+        "<div><p>{name}</p><dl><dt>Dov</dt><dd>{lasting}</dd><dt>Kol</dt><dd>{purpose}</dd></dl></div>",
+        "<details><summary>{name}</summary><p>{purpose}</p><p>{lasting}</p></details>",
+        "<div><i data-label=Name>{name}</i><p data-label=Expiry>{lasting}</p><p>{purpose}</p></div>",
+    ],
+)
+def test_units_are_read_whatever_they_are_built_of(unit) -> None:
+    assert read(each(unit)) == told()
+
+
+def test_a_heading_that_only_stands_in_line_opens_a_group() -> None:
+    unit = "<p><b>{name}</b></p><p>{purpose}</p><p>{lasting}</p>"
+    lamp = unit.format(name="_lamp", purpose="Lights the way.", lasting="1 day")
+    body = f"<h2>Little helpers</h2>{each(unit)}<h2>Lanterns</h2>{lamp}"
+    assert read(body) == [*told("Little helpers"), ("_lamp", "Lanterns", "P1D", "Lights the way.", None)]
+
+
+@pytest.mark.parametrize("heading", ["Details", "How we use them", "Google", "Harbour Analytics Ltd"])
+def test_headings_that_name_no_group(heading) -> None:
+    unit = "<p><b>{name}</b></p><p>{purpose}</p><p>{lasting}</p>"
+    assert read(f"<h2>{heading}</h2>{each(unit)}") == told()
+
+
+def test_a_line_that_stands_in_one_unit_alone_is_no_setter() -> None:
+    body = each("<p><b>{name}</b></p><p>{purpose}</p><p>{lasting}</p>") + "<p>Back to top</p>"
+    assert read(body) == told()
+
+
+def test_sentences() -> None:
+    body = (
+        "<p>The cookie <b>_tally</b> counts visits and expires after 2 years.</p>"
+        "<p>The cookie <b>lang</b> keeps the language and expires after 30 days.</p>"
+        "<p>We also set ferry_one (Wharf Media Ltd, 1 day) and ferry_two (Wharf Media Ltd, session).</p>"
+    )
+    found = [(name, duration, provider) for name, _, duration, _, provider in read(body)]
+    assert found == [
+        ("_tally", "P2Y", None),
+        ("lang", "P30D", None),
+        ("ferry_one", "P1D", "Wharf Media Ltd"),
+        ("ferry_two", "session", "Wharf Media Ltd"),
+    ]
+
+
+def test_boxes_side_by_side() -> None:
+    columns = ("Name", *NAMES), ("Expiry", *(said for said, _ in LASTING)), ("Purpose", *PURPOSES)
+    boxes = ("<div>" + "".join(f"<div>{cell}</div>" for cell in column) + "</div>" for column in columns)
+    assert read(f"<div>{''.join(boxes)}</div>") == told()
+
+
+PARAMETERS = [("cache_ttl", "30 minutes"), ("session_timeout", "2 hours"), ("retry_after", "1 day")]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<article><h4>{0}</h4><p><span>{1}</span></p><p>How long it waits.</p></article>",
+        "<p>{0} | {1} | How long it waits.</p>",
+        "<p>The setting <b>{0}</b> lasts {1} by default.</p>",
+    ],
+)
+def test_settings_of_a_program_are_no_cookies(unit) -> None:
+    body = "".join(unit.format(*parameter) for parameter in PARAMETERS)
+    assert read(body + "<p>We use cookies.</p>", title="Settings", path="manual") == []
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<article><h4>{0}</h4><p><span>{1}</span></p><p>With raisins and oats.</p></article>",
+        "<p>{0} | {1} | With raisins and oats.</p>",
+        "<li><b>{0}</b>, {1}: With raisins and oats.</li>",
+    ],
+)
+def test_biscuits_are_no_cookies(unit) -> None:
+    names = ("Gingersnap", "Shortbread", "Oat_round", "クッキー", "Butterkeks")
+    assert read("".join(unit.format(name, "3 months") for name in names), title="Our cookies") == []
