@@ -7,12 +7,13 @@ to a domain that was never linked is: that is how a site that lost a domain, or 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlsplit
 
 from iclei_scraper.changes.outcome import Outcome
 from iclei_scraper.changes.plain import address_of, plain
 from iclei_scraper.records import Change, slug
 from iclei_scraper.values.hosts import domain_of, is_institution, is_service
-from iclei_scraper.values.urls import host_of
+from iclei_scraper.values.urls import can_be_split, host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Anchor, LegalLink, SocialLink
 
 _LOADED = frozenset({"script", "iframe", "frame", "embed", "form"})
+_LONGEST_QUERY = 2_000
 
 
 def compare_social(
@@ -184,9 +186,17 @@ def _new_foreign(
         domain = domain_of(anchor.url)
         if domain in known or address_of(anchor.url) in covered or own(anchor.url):
             continue
+        if not anchor.hidden and is_service(host_of(anchor.url)) and _shares(anchor.url, own):
+            continue
         if domain not in found or (anchor.hidden and not found[domain].hidden):
             found[domain] = anchor
     return found.values()
+
+
+def _shares(url: str, own: Callable[[str], bool]) -> bool:
+    """Whether a link tells others of a page: a button of a social network, with the page's address in it."""
+    query = urlsplit(url).query[:_LONGEST_QUERY] if can_be_split(url) else ""
+    return any(value[:1] == "/" or own(value) for _, value in parse_qsl(query))
 
 
 def _added(anchor: Anchor) -> Change:

@@ -28,7 +28,7 @@ BLOCK_TAGS = frozenset(
     "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
     "noscript ol option p pre search section summary table tbody td tfoot th thead tr ul".split(),
 )
-"""Elements that begin a new line; so do a site's own, which have a hyphen in their names: they are boxes."""
+"""Elements that begin a new line, see :func:`begins_line`."""
 
 SKIPPED_TAGS = frozenset(
     "audio canvas datalist embed head iframe map math noframes object script select style svg template "
@@ -128,6 +128,11 @@ class _Line:
     bold: bool = True
     after: Link | None = None
     """The link that the last run of text stands in."""
+
+
+def begins_line(tag: object) -> bool:
+    """Whether an element of this tag begins a new line; so does a site's own, whose name has a hyphen."""
+    return tag in BLOCK_TAGS or (isinstance(tag, str) and "-" in tag)
 
 
 def read_blocks(root: HtmlElement) -> list[Block]:

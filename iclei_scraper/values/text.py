@@ -35,6 +35,15 @@ _CJK = (
 _FIRST_CJK = "\u3040"
 
 
+def first_word(text: str) -> str:
+    """What stands before the first white space; empty where there is nothing else.
+
+    >>> first_word("Google Ireland Ltd"), first_word(" ")
+    ('Google', '')
+    """
+    return next(iter(text.split(maxsplit=1)), "")
+
+
 def is_cjk(char: str) -> bool:
     """Whether a character is Chinese, Japanese or Korean script.
 

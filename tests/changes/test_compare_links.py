@@ -129,6 +129,20 @@ def test_a_new_foreign_domain_is_told_once() -> None:
     assert (change.op, change.key, change.before, change.severity) == ("added", "Partner", None, "medium")
 
 
+@pytest.mark.parametrize(
+    ("url", "count"),
+    [
+        ("https://www.facebook.com/sharer.php?u=https%3A%2F%2Fnetwork.example%2Fnews%2F", 0),
+        ("https://www.facebook.com/sharer.php?u=%2Fnews%2F", 0),
+        ("https://www.facebook.com/l.php?u=https%3A%2F%2Fstrange.example%2F", 1),
+        ("https://strange.example/share?u=https%3A%2F%2Fnetwork.example%2Fnews%2F", 1),
+    ],
+)
+def test_a_button_that_shares_the_page_is_no_news(url: str, count: int) -> None:
+    pages = (PageRecords(url=URL, anchors=it) for it in ((ABOUT,), (ABOUT, anchor("", url))))
+    assert len(compare(*pages, own=lambda it: it.startswith(URL))) == count
+
+
 def test_a_hidden_one_weighs_more() -> None:
     (change,) = between([ABOUT], [ABOUT, anchor("x", "https://new.example.com/", hidden="off-screen")])
     assert change.severity == "high"

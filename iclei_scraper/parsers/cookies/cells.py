@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.page.blocks import BLOCK_TAGS
+from iclei_scraper.page.blocks import begins_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -40,7 +40,7 @@ def _lays_out(cell: HtmlElement) -> bool:
     for inner in islice(cell.iterdescendants(), _MOST_ELEMENTS):
         if inner.tag in _OF_PAGES:
             return True
-        lines += inner.tag in BLOCK_TAGS
+        lines += begins_line(inner.tag)
         if lines > _MOST_LINES:
             return True
     return False

@@ -18,7 +18,7 @@ from iclei_scraper.parsers.cookies.known import (
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.text import first_word, is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,7 +166,7 @@ def _comes_in_runs(cells: list[str]) -> bool:
 
 
 def _is_setter(cell: str) -> bool:
-    return is_company(cell.split(maxsplit=1)[0]) or is_host(cell) or is_legal_form(cell)
+    return is_company(first_word(cell)) or is_host(cell) or is_legal_form(cell)
 
 
 def _is_host(cell: str) -> bool:
@@ -197,7 +197,7 @@ def _names(cell: str) -> bool:
 
 def _is_answer(cell: str) -> bool:
     """Whether a cell says yes or no, which tells nothing of who, what or how long."""
-    return SWITCH.fullmatch(cell.split(maxsplit=1)[0].strip(",.;")) is not None
+    return SWITCH.fullmatch(first_word(cell).strip(",.;")) is not None
 
 
 def _is_category(cell: str) -> bool:

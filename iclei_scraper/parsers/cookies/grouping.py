@@ -16,6 +16,7 @@ from iclei_scraper.parsers.cookies.known import is_company, is_host, is_legal_fo
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE, role_of
+from iclei_scraper.values.text import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,7 +77,7 @@ def may_head(text: str) -> bool:
         or asks(text)
     ):
         return False
-    company = is_company(text.split()[0]) or is_host(text) or is_legal_form(text)
+    company = is_company(first_word(text)) or is_host(text) or is_legal_form(text)
     return not (
         company
         or COOKIE.search(text)

@@ -13,6 +13,7 @@ from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import COOKIE, ROLES, labelled
+from iclei_scraper.values.text import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,7 @@ def read_lists(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
 
 def _may_open(text: str) -> bool:
     """Whether the first word may be a cookie's name: a cheap test."""
-    first = text.split(maxsplit=1)[0]
+    first = first_word(text)
     return first.isascii() or not first[0].isalpha()
 
 

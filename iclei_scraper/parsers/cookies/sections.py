@@ -11,7 +11,7 @@ from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.grouping import may_head, openers
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import first_word, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -190,7 +190,7 @@ class Sections:
 
     def _labelled(self, key: str, *, tab: bool) -> str | None:
         for element in self._page.root.xpath(
-            "//*[@id=$key]", key=key.split(maxsplit=1)[0] if key.split() else ""
+            "//*[@id=$key]", key=first_word(key)
         ):
             text = fold("".join(element.itertext())[:200])
             return category_name(text) or (text if tab and may_head(text) else None)

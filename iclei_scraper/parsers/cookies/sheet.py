@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from iclei_scraper.page.blocks import BLOCK_TAGS
+from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
 from iclei_scraper.parsers.cookies.known import is_known_name
 from iclei_scraper.parsers.cookies.names import is_plain_word, is_strong_name, split_names
@@ -64,7 +64,7 @@ def text_of(element: HtmlElement) -> str:
     while stack:
         node, leaving = stack.pop()
         if leaving:
-            pieces.append(("\n" if node.tag in BLOCK_TAGS else "") + _flat(node.tail))
+            pieces.append(("\n" if begins_line(node.tag) else "") + _flat(node.tail))
             continue
         if node is not element:
             stack.append((node, True))
@@ -77,7 +77,7 @@ def text_of(element: HtmlElement) -> str:
             "button",
         }:
             continue
-        if node.tag == "br" or (node is not element and node.tag in BLOCK_TAGS):
+        if node.tag == "br" or (node is not element and begins_line(node.tag)):
             pieces.append("\n")
         pieces.append(_flat(node.text))
         stack.extend((child, False) for child in reversed(node))

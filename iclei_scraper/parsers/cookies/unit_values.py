@@ -15,6 +15,7 @@ from iclei_scraper.parsers.cookies.pieces import LONGEST_LABEL, trimmed
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words import role_of
+from iclei_scraper.values.text import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +106,7 @@ def _may_be_label(text: str) -> bool:
             is_strong_name(text)
             or is_known_name(text)
             or is_host(text)
-            or is_company(text.split(maxsplit=1)[0])
+            or is_company(first_word(text))
         )
         and not (lasts(text) or is_type(text))
         and category_name(text) is None
@@ -199,4 +200,4 @@ def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[d
 
 
 def _is_setter(text: str) -> bool:
-    return is_company(text.split(maxsplit=1)[0]) or is_host(text) or is_legal_form(text)
+    return is_company(first_word(text)) or is_host(text) or is_legal_form(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.page.blocks import BLOCK_TAGS
+from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.values.emails import (
     decode_cloudflare,
     decode_typo3,
@@ -52,7 +52,7 @@ class Disguises:
         if email is None:
             return
         holder = element
-        while holder.tag not in BLOCK_TAGS and holder.getparent() is not None:
+        while not begins_line(holder.tag) and holder.getparent() is not None:
             holder = holder.getparent()
         self._of.setdefault(holder, []).append((shown, email))
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.page.blocks import BLOCK_TAGS
+from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.quantities import find_quantities
 from iclei_scraper.values.text import fold
@@ -294,7 +294,7 @@ def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list
     if target is None:
         return
     around = target
-    while around.tag not in BLOCK_TAGS and around.getparent() is not None:
+    while not begins_line(around.tag) and around.getparent() is not None:
         around = around.getparent()
     shown, corrected = _run_around(around, target, figure)
     for line in by_element.get(around, ()):
@@ -345,7 +345,7 @@ def _run_around(around: HtmlElement, target: HtmlElement, figure: str) -> tuple[
             continue
         if element is not around:
             stack.append((element, True))
-            if element.tag in BLOCK_TAGS or element.tag == "br":
+            if begins_line(element.tag) or element.tag == "br":
                 if found:
                     break
                 shown, corrected = [], []
