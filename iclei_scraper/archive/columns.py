@@ -40,10 +40,13 @@ def read_numbers(data: bytes, start: int, count: int) -> tuple[array[int], int]:
     size = data[start]
     if size not in _TYPES or start + 1 + size * count > len(data):
         raise ValueError("a column of numbers is damaged")
+    end = start + 1 + size * count
+    if size == 1:
+        return array(_TYPES[size], data[start + 1 : end]), end
     raw = bytearray(size * count)
     for byte in range(size):
         raw[byte::size] = data[start + 1 + byte * count : start + 1 + (byte + 1) * count]
-    return _little(array(_TYPES[size], bytes(raw))), start + 1 + size * count
+    return _little(array(_TYPES[size], bytes(raw))), end
 
 
 _TYPES = {1: "b", 2: "h", 4: "i"}
