@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.cards import card_address, card_name
 from iclei_scraper.parsers.offices.country import city_in, infer_country, likely_country
 from iclei_scraper.parsers.offices.evidence import FIELDS_OF, evidence_of
+from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.weights import is_name
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION, is_web_caption
 from iclei_scraper.records import Office, Phone
@@ -53,13 +54,14 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
     emails = tuple(dict.fromkeys(line.value for line in entry.contacts if line.kind == "email"))
     website = _website(page, entry)
     domains = [email.rpartition("@")[2] for email in emails] + ([host_of(website[0])] if website else [])
-    named = address.country or _named_country(name, region.text if region else None)
+    group = _clean(bare_title(region, region.text)) if region else None
+    named = address.country or _named_country(name, group)
     place = address if address.city or not name else replace(address, city=city_in(name))
     local = named or likely_country(place, domains, page)
     phones, faxes = _phones(entry, local, "phones"), _phones(entry, local, "faxes")
     country = named or infer_country(place, (*phones, *faxes), domains)
     office = Office(
-        region=_clean(region.text) if region else None,
+        region=group,
         name=name,
         address=lines,
         street=address.street,

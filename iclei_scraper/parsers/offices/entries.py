@@ -199,13 +199,10 @@ class _Gatherer:
     def _repeats(self, line: Line) -> bool:
         """The address begins again: its label was there before, with contact values in between."""
         entry = self._entry
-        return bool(
-            entry.contacts
-            and entry.address
-            and line.label
-            and line.label == entry.address[0].label
-            and line.first
-        )
+        if not (entry.contacts and entry.address and line.first and line.label):
+            return False
+        parted = entry.contacts[-1].block.index > entry.address[-1].block.index
+        return parted and line.label == entry.address[0].label
 
     def close(self) -> Iterator[Entry]:
         entry, self._entry = self._entry, Entry()

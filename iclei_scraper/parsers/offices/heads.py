@@ -10,6 +10,7 @@ from iclei_scraper.parsers.offices.disguised import email_of_link
 from iclei_scraper.parsers.offices.learned import APART
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.contacts import read_pieces
+from iclei_scraper.values.phones import phone_of_href
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -96,6 +97,11 @@ def _kind_of(cell: HtmlElement) -> str | None:
     if found:
         return _KIND_OF.get(found[0], found[0]) if len(pieces) - len(found) <= len(found) else None
     return "address" if address_evidence(text) >= _IS_ADDRESS else None
+
+
+def leads_to_value(cell: HtmlElement) -> bool:
+    """Whether a link in a cell leads to a mail address or a number: its words head nothing."""
+    return any(_leads_to_mail(link) or phone_of_href(link.get("href", "")) for link in cell.iter("a"))
 
 
 def _leads_to_mail(link: HtmlElement) -> bool:

@@ -158,6 +158,24 @@ def _bold_texts(block: Block) -> set[str]:
     }
 
 
+_COUNT = re.compile(r"(?<=[^\W\d_])(?:\s?[(\[（]\s?\d{1,3}\s?[)\]）])$")
+
+
+def bare_title(block: Block, text: str) -> str:
+    """A title without what is no word of it: links behind signs ("¶", "#") and how many entries it heads.
+
+    Args:
+        block: the block of the title, or of which it is a line.
+        text: the title.
+    """
+    for link in block.links:
+        sign = link.text
+        if sign and not any(map(str.isalnum, sign)):
+            text = text.removesuffix(sign).removeprefix(sign).strip()
+    count = _COUNT.search(text)
+    return text[: count.start()] if count and not any(map(str.isdigit, text[: count.start()])) else text
+
+
 def cut_name(text: str, owner: Owner | None = None) -> list[str]:
     """A line with its name cut off where an address follows in the same line.
 

@@ -12,7 +12,7 @@ from iclei_scraper.parsers.offices.icons import Icons, class_kind
 from iclei_scraper.parsers.offices.learned import ANY, APART, Labels
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, Line
 from iclei_scraper.parsers.offices.own import Owner
-from iclei_scraper.parsers.offices.parts import cut_name, divide
+from iclei_scraper.parsers.offices.parts import bare_title, cut_name, divide
 from iclei_scraper.parsers.offices.tables import Tables
 from iclei_scraper.parsers.offices.words import is_credit, is_furniture, is_mail_caption, is_web_caption
 from iclei_scraper.values.address_words import address_evidence
@@ -82,8 +82,8 @@ class LineReader:
         lines: list[Line] = []
         if is_credit(block.text):
             return []
-        for text, bold in divide(block, self._disguises.undone(block.element, block.text)):
-            for line in self._line_or_label(block, text, head, bold=bold):
+        for shown, bold in divide(block, self._disguises.undone(block.element, block.text)):
+            for line in self._line_or_label(block, bare_title(block, shown), head, bold=bold):
                 line.label = line.label or (head if head != "name" or not lines else None)
                 line.first = not lines
                 line.gap = block.gap and line.first

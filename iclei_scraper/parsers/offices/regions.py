@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.words import is_generic_title
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.regions import is_region_name
@@ -61,7 +62,8 @@ class Regions:
             return tab
         own = {line.block for line in entry.names}
         for heading in reversed(entry.block.headings):
-            if heading not in own and is_region_name(heading.text) and _reaches(heading, entry):
+            title = bare_title(heading, heading.text)
+            if heading not in own and is_region_name(title) and _reaches(heading, entry):
                 return heading
         return self._column_head(entry)
 
@@ -90,7 +92,8 @@ class Regions:
         """Whether headings that name no part of the world divide the offices all the same."""
         blocks = [entry.region.block for entry in self._entries if entry.region is not None]
         own = [block for block in blocks if not _is_place(block)]
-        short = all(len(block.text) <= _LONGEST and not _NO_LABEL.search(block.text) for block in own)
+        titles = [bare_title(block, block.text) for block in own]
+        short = all(len(title) <= _LONGEST and not _NO_LABEL.search(title) for title in titles)
         return short and len(set(own)) > 1 and len(own) > len(set(own))
 
     @cached_property
@@ -165,7 +168,8 @@ def _can_open(block: Block) -> bool:
 
 
 def _is_place(block: Block) -> bool:
-    return is_region_name(block.text) or names_country(block.text)
+    title = bare_title(block, block.text)
+    return is_region_name(title) or names_country(title)
 
 
 def _by_position(strip: list[Block], first: Block) -> Block | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.heads import ANY, fields_of_columns, may_head
+from iclei_scraper.parsers.offices.heads import ANY, fields_of_columns, leads_to_value, may_head
 from iclei_scraper.parsers.offices.words import is_generic_title
 from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.text import fold
@@ -70,7 +70,10 @@ class Tables:
 
     def _read(self, table: HtmlElement, number: int) -> None:
         rows = _rows(table)
-        found = [[_field(fold("".join(cell.itertext()))) for cell in row] for row in rows]
+        found = [
+            [None if leads_to_value(cell) else _field(fold("".join(cell.itertext()))) for cell in row]
+            for row in rows
+        ]
         _tell_heads(rows, found)
         if _is_transposed(rows, found):
             self._read_columns(rows, found, number)
