@@ -13,7 +13,7 @@ from iclei_scraper.parsers.offices.build import build_office, in_reading_order
 from iclei_scraper.parsers.offices.cards import attach_cards
 from iclei_scraper.parsers.offices.entries import gather
 from iclei_scraper.parsers.offices.judge import choose
-from iclei_scraper.parsers.offices.members import mark_openings
+from iclei_scraper.parsers.offices.members import mark_openings, mark_repeated
 from iclei_scraper.parsers.offices.regions import Regions
 from iclei_scraper.parsers.offices.roles import assign_roles
 from iclei_scraper.parsers.offices.windows import read_windows
@@ -35,7 +35,9 @@ def parse_offices(page: Page) -> Iterator[Office]:
     Pages that list people, members, partners, venues or shops give nothing.
     """
     entries: list[Entry] = []
-    for window in read_windows(page):
+    windows = list(read_windows(page))
+    mark_repeated(windows)
+    for window in windows:
         lines = mark_openings(window)
         entries += gather(lines, assign_roles(lines))
     attach_cards(page, entries)

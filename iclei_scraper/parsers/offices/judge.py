@@ -218,8 +218,13 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool) -> float:
         weight -= 0.7 if several else 1.2
         if not (traits.street and traits.located) or traits.whole < _WHOLE_ENOUGH:
             weight -= 4.0
-    known = traits.office or traits.own or traits.branded or traits.ours or traits.entry.signed
+    named = traits.own or traits.branded
+    known = traits.office or named or traits.ours or traits.entry.signed
     weight -= 1.5 * (traits.hours and not known)  # shops tell when they are open
+    if traits.domains and not traits.domains & own:
+        known = named  # an invoice is dated too, and whoever sends it may be an office
+    elif not traits.entry.address:
+        known = traits.office or named  # somebody to write to by a day
     weight -= 1.5 * (traits.entry.dated and not known)
     return weight - 3.0 * traits.person - 2.5 * traits.event - 3.0 * traits.scattered
 

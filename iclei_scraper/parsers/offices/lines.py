@@ -45,6 +45,8 @@ class Line:
     """It is one of several tabs or links in a row."""
     in_address: bool = False
     """It stands in an ``<address>`` element."""
+    again: bool = False
+    """Its words stand in several entries, as words to click on and titles of hours do, and names do not."""
     closes: bool = False
     """It ends with a country, as addresses do."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import islice, pairwise
+from collections import Counter, defaultdict
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import is_generic_title
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _DEEPEST = 60
 _NEAR = 5
 _LISTS = frozenset({"ul", "ol", "nav", "select"})
+_MOST_SAME = 2
 _SIGNAL = 2.5
 """Evidence of an address from which a line counts as a sign of an entry."""
 
@@ -57,6 +58,22 @@ def mark_openings(lines: Sequence[Line]) -> Sequence[Line]:
         if _are_in_strip(line, following):
             line.in_strip = following.in_strip = True
     return _titles_first(lines, held) if held else lines
+
+
+def mark_repeated(windows: Sequence[Sequence[Line]]) -> None:
+    """Set which lines stand behind several contact values in the same words: no name of an office does.
+
+    A list that a page has twice, once for small screens, repeats its values too.
+    """
+    behind: defaultdict[str, set[str]] = defaultdict(set)
+    last = ""
+    for line in chain.from_iterable(windows):
+        if line.is_contact:
+            last = line.value
+        elif line.kind == "text":
+            behind[line.text].add(last)
+    for line in chain.from_iterable(windows):
+        line.again = line.kind == "text" and len(behind[line.text]) > _MOST_SAME
 
 
 def _titles_first(lines: Sequence[Line], held: dict[HtmlElement, list[int]]) -> Sequence[Line]:

@@ -285,11 +285,19 @@ def _without_captions(lines: list[Line], found: list[Line]) -> list[Line]:
 def _title_rank(block: Block, *, bold: bool) -> int:
     if block.heading:
         return 3
-    if block.tag in _TITLE_TAGS or (block.toggle and not _is_panel(block)):
+    if block.tag in _TITLE_TAGS or (block.toggle and not _is_panel(block)) or _is_across(block.element):
         return 2
     if bold or _is_styled_bold(block):
         return 1
     return 1 if _TITLE_CLASS.search(block.element.get("class") or "") else 0
+
+
+def _is_across(element: HtmlElement) -> bool:
+    """Whether a cell of one line goes across the columns of its table: it heads the rows that follow."""
+    if element.tag != "td" or element.get("colspan", "1") in {"", "1"}:
+        return False
+    row = element.getparent()
+    return row is not None and len(row) == 1 and element.find(".//br") is None
 
 
 def _is_panel(block: Block) -> bool:

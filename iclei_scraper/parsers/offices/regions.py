@@ -100,7 +100,12 @@ class Regions:
     def _tabs(self) -> dict[int, Block]:
         """The tab of each entry that has no heading. Tabs that name no part of the world must be several."""
         waiting = [entry for entry in self._entries if entry.region is None]
-        found = {id(entry): tab for entry in waiting if (tab := self._tab_of(entry)) is not None}
+        found = {
+            id(entry): tab
+            for entry in waiting
+            if (tab := self._tab_of(entry)) is not None
+            and all(line.text != tab.text for line in entry.names)  # a link that names it
+        }
         strip = next((run for run in self._strips if {*found.values()} <= {*run}), [])
         several = len(set(found.values())) > 1 and bool(strip)
         return {key: tab for key, tab in found.items() if several or _is_place(tab)}

@@ -190,6 +190,8 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     name = next((line.text for line in entry.names), "")
     if office or (name in ORGANISATION and name not in ROLE):
         return False
+    if any(map(_begins_with_role, entry.address[:1])):
+        return True
     vague = (line for line in entry.address if line.evidence < 1.0)
     roles = any(line.text in ROLE for line in (*entry.names, *entry.other, *vague))
     if is_addressed(name) or name in ROLE or (roles and (not placed or name in FUNCTION)):
@@ -203,6 +205,12 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     ):
         return False
     return roles or _is_personal(name, entry, wholly=placed)
+
+
+def _begins_with_role(line: Line) -> bool:
+    """Whether what somebody does stands before an address in one line: "Head of Press, 12 Mill Lane"."""
+    first, found, _ = line.text.partition(",")
+    return bool(found) and not any(map(str.isdigit, first)) and first in ROLE
 
 
 def _names_place(name: str, brand: str) -> bool:

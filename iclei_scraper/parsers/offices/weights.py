@@ -66,6 +66,7 @@ class Look(NamedTuple):
     in_strip: bool
     in_address: bool
     closes: bool
+    again: bool
     is_contact: bool
 
 
@@ -85,6 +86,7 @@ def look_of(line: Line) -> Look:
         line.in_strip,
         line.in_address,
         line.closes,
+        line.again,
         line.is_contact,
     )
 
@@ -130,7 +132,15 @@ def weigh(line: Look) -> list[float]:
     ]
     if labelled is not None:
         weights[labelled] += 5.0
+    elif line.again and not _may_recur(words):
+        weights[Role.REGION] = weights[Role.NAME] = NEVER
+        weights[Role.OTHER] += 0.5
     return weights
+
+
+def _may_recur(words: _Words) -> bool:
+    """Whether words are a name that several offices may have: an organisation's, or a place's."""
+    return words.office or words.organisation or words.region or words.country or words.city
 
 
 @dataclass(frozen=True, slots=True)
