@@ -69,6 +69,7 @@ class LineReader:
         lines: list[Line] = []
         self._label = None
         before: Block | None = None
+        self._tables.learn_boxes(blocks)
         for block in self._tables.by_entry(blocks):
             if not _is_noise(block, before):
                 lines += self._lines_of(block)

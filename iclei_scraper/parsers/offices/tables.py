@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.boxes import box_tables
 from iclei_scraper.parsers.offices.heads import ANY, fields_of_columns, leads_to_value, may_head
 from iclei_scraper.parsers.offices.words import is_generic_title
 from iclei_scraper.values.contact_labels import label_of
@@ -55,6 +56,16 @@ class Tables:
         """Whether the element stands in a cell that only heads others."""
         cell = self._cells.get(element)
         return cell is not None and (cell in self._heads or cell.getparent() in self._heads)
+
+    def learn_boxes(self, blocks: Sequence[Block]) -> None:
+        """Take note of the tables among some blocks that are made of boxes or lists."""
+        for table in box_tables(blocks):
+            fields = _with_names([_field(fold("".join(head.itertext()))) for head in table.heads])
+            self._heads.update(table.heads)
+            for row in (table.heads, *table.rows):
+                for cell, field in zip(row, fields, strict=True):
+                    self._cells.update(dict.fromkeys(cell.iter(), cell))
+                    self._labels[cell] = field if field != ANY else None
 
     def by_entry(self, blocks: Sequence[Block]) -> Sequence[Block]:
         """The blocks with those of a table that has a column for each entry put in order of columns."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.counters import Counter
     from iclei_scraper.parsers.statistics.own import Own
 
+_RIVALS_IN_A_LIST = 2
 _ROWS_COMPARED = 40  # more are a table of many, not sections about two
 
 
@@ -29,11 +30,24 @@ def without_rivals(rows: Sequence[list[Counter]], own: Own) -> list[list[Counter
     if not any(_differ(one, other) for place, one in enumerate(counts) for other in counts[:place]):
         return list(rows)
     ranks = [_rank(row, own) for row in rows]
+    several = _list_of_others(counts, ranks)
     kept: set[int] = set()
     for place in sorted(range(len(rows)), key=lambda place: (ranks[place], place)):
+        if place in several:
+            continue
         if ranks[place] == 0 or not any(_differ(counts[place], counts[other]) for other in kept):
             kept.add(place)
     return [row for place, row in enumerate(rows) if place in kept]
+
+
+def _list_of_others(counts: Sequence[dict[str, float]], ranks: Sequence[int]) -> set[int]:
+    """Rows of a list in which each tells the same of another: partners, plans that are sold, places."""
+    unsure = [place for place, rank in enumerate(ranks) if rank]
+    return {
+        place
+        for place in unsure
+        if sum(_differ(counts[place], counts[other]) for other in unsure) >= _RIVALS_IN_A_LIST
+    }
 
 
 def _rank(row: list[Counter], own: Own) -> int:
