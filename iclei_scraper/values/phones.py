@@ -70,7 +70,10 @@ _NOT_A_PHONE = re.compile(
     r"|\d{1,3}(?:[.,]\d{3})+"  # amounts
     r"|\d+\.\d+|\(\d+\)|\d{5}-\d{4}|\d{5}-?\d{3}",  # decimals, footnotes, postcodes
 )
-_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:1[5-9]|20)\d\d(?![\d.])|(?:1[5-9]|20)\d\d-\d\d-\d\d(?!\d)")
+_DATE = re.compile(
+    r"\d{1,2}([./-])\d{1,2}\1(?:1[5-9]|20)\d\d(?![\d.])"
+    r"|(?:1[5-9]|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+)
 _SPACED_RANGE = re.compile(r"(.*\d) - (\d[\d ]{0,10})$")
 _DIALLED_ON = re.compile(r"(.*\d) ?- ?(\d{2,5})$")
 """As in China: "010-57125289-801", an extension set off by a dash alone."""

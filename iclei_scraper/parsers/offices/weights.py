@@ -132,7 +132,7 @@ def weigh(line: Look) -> list[float]:
     ]
     if labelled is not None:
         weights[labelled] += 5.0
-    elif line.again and not _may_recur(words):
+    elif line.again and not (line.opens or _may_recur(words)):
         weights[Role.REGION] = weights[Role.NAME] = NEVER
         weights[Role.OTHER] += 0.5
     return weights

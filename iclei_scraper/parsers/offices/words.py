@@ -53,11 +53,11 @@ ROLE = Lexicon(
     "|maire|secrétaire|gestionnaire|directora|jefe|jefa|coordinador|coordinadora|encargado|encargada"
     "|gerente|asesor|asesora|presidenta|alcalde|alcaldesa|secretario|secretaria general|técnico|técnica"
     "|diretor|diretora|coordenador|coordenadora|assessor|assessora|analista|prefeito|prefeita|presidente"
-    "|consultor|consultora|estagiário|estagiária|secretária executiva|direttore|direttrice|responsabile"
+    "|chefe|consultor|consultora|estagiário|estagiária|secretária executiva|direttore|direttrice|responsabile"
     "|coordinatore|coordinatrice|sindaco|sindaca|segretario|direktur|manajer|koordinator|kepala|staf"
     "|pressesprecher|pressesprecherin|sprecher|sprecherin|porte-parole|portavoz|porta-voz|portavoce"
     "|wali kota|walikota|chefen|samordnare|handläggare|projektledare|verksamhetsledare|ordförande",
-    native="部長|課長|局長|所長|会長|理事|市長|主任|主席|担当|研究員|职员|经理|市长|主管|专员|研究员|顾问|博士|教授|소장"
+    native="部長|課長|局長|所長|会長|理事|市長|主任|主席|担当|研究員|前台|职员|经理|市长|主管|专员|研究员|顾问|博士|教授|소장"
     "|국장|팀장|대표|이사|시장|연구원|매니저|과장|담당",
 )
 """What people do."""
