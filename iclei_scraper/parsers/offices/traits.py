@@ -196,6 +196,8 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     roles = any(line.text in ROLE for line in (*entry.names, *entry.other, *vague))
     if is_addressed(name) or name in ROLE or (roles and (not placed or name in FUNCTION)):
         return True
+    if _is_spelt_out(entry):
+        return True
     mixed = any(map(is_cjk, name)) and any(char.isascii() and char.isalpha() for char in name)
     if (
         mixed
@@ -221,6 +223,20 @@ def _names_place(name: str, brand: str) -> bool:
         or (len(word) > 3 and is_city(word))  # noqa: PLR2004  # short ones are given names too
         or (brand and brand in word.casefold())
         for word in name.split()
+    )
+
+
+def _is_spelt_out(entry: Entry) -> bool:
+    """Whether a mail address is a whole name of the entry: of somebody, even if called as a town is."""
+    full = {
+        ".".join(words)
+        for line in entry.names
+        if len(words := tokens(line.text)) > 1 and not (is_city(line.text) or line.text in ORGANISATION)
+        if not any(names_country(word) or is_region_name(word) for word in words)
+    }
+    return any(
+        line.kind == "email" and re.sub(r"[_-]", ".", line.value.partition("@")[0]) in full
+        for line in entry.contacts
     )
 
 

@@ -135,6 +135,7 @@ OFFICE_HEADING = Lexicon(
 OTHER_HEADING = Lexicon(
     "staff|team|people|board|committee|leadership|leader|leaders|expert|experts|speaker|speakers|author"
     "|authors|management|employees|who's who|mitarbeiter~|ansprechpartner~|vorstand|équipe|l'équipe"
+    "|auteur|auteurs|auteure|autrice|verfasser|verfasserin"
     "|collaborateurs|equipo|personal|equipe|squadra|staf|tim kami|medarbetare|personalen|partner|partners"
     "|partenaire|partenaires|partnerorg~|partnerinst~|partnerst~|mitglied~|mitgliedsverz~|socios|parceiros"
     "|mitgliedsstädte|mitglieder|member|members|membership list"
@@ -160,7 +161,7 @@ OTHER_HEADING = Lexicon(
     "|autoridad de control|autorità di controllo|donate|donation|donations|spenden|bank details"
     "|bankverbindung|award|awards|winner|winners|dial-in|local groups|ministries|authorities|to let"
     "|for rent|zu vermieten",
-    native="スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗|採用|员工|團隊|团队|成员|會員|会员"
+    native="著者|執筆者|筆者|作者|작성자|글쓴이|필자|スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗|採用|员工|團隊|团队|成员|會員|会员"
     "|合作伙伴|會場|门店|門市|직원|구성원|회원|파트너|협력|행사장|매장|채용|장소",
 )
 """Headings under which others are listed: people, members, partners, venues, shops."""
