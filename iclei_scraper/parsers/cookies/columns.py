@@ -33,6 +33,7 @@ _MOSTLY = 0.6
 _NEARLY_ALL = 0.85
 _SOME = 0.25
 _LONG = 18  # characters of an explanation, on average; half of it in Chinese, Japanese and Korean
+_FEWEST_ROWS = 1.5  # of a group, on average, where its name stands once
 _MOST_RUNS = 1.5  # rows of a group, on average, at least
 _SHORT = 40  # characters of a provider, on average
 _OTHERS = frozenset({"name", "duration", "description", "provider", "type"})
@@ -75,7 +76,11 @@ def told_by_cells(lines: list[list[Value]], roles: dict[str, int]) -> dict[str, 
         for column in range(width)
         if column not in roles.values()
     }
+    leading = [column for column in columns if "category" not in roles and _leads(rows, column)]
+    led = [columns.pop(column) for column in leading[:1]]
     told = told_by_values(columns, roles)
+    if led and (role := _role_of_groups(led[0])) not in told:
+        told[role] = leading[0]
     if "category" not in told:
         spanning = (column for column in columns if column not in told.values() and _spans(rows, column))
         if (column := next(spanning, None)) is not None:
@@ -87,6 +92,23 @@ def _spans(rows: list[list[Value]], column: int) -> bool:
     """Whether a column holds a cell that reaches over rows, as the name of a group does."""
     cells = [row[column] for row in rows if column < len(row)]
     return len(cells) > len({id(cell.element) for cell in cells}) and not any(map(_is_long, cells))
+
+
+def _leads(rows: list[list[Value]], column: int) -> bool:
+    """Whether a column names groups: a short text in the first row of each, and nothing below it."""
+    cells = [row[column] for row in rows if column < len(row)]
+    texts = [cell.text for cell in cells if cell.text]
+    return (
+        0 < (_FEWEST_ROWS if column else 1) * len(texts) <= len(cells)
+        and bool(cells[0].text)
+        and len(set(texts)) == len(texts)
+        and not any(map(_is_long, cells))
+        and not any(lasts(text) or is_type(text) or _names(text) for text in texts)
+    )
+
+
+def _role_of_groups(texts: list[str]) -> str:
+    return "provider" if _mostly(texts, _is_setter) else "category"
 
 
 def _is_long(cell: Value) -> bool:
