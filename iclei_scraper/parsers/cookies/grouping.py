@@ -147,14 +147,20 @@ def _place_of_openers(blocks: Sequence[Block], gaps: list[list[int]], cookies: i
                 return place
             continue
         alone = held[place] == cookies > len(gaps[:2]) and not _is_marked(place)
-        if held[place] >= _NEARLY_ALL * len(gaps) and not alone:
+        if held[place] >= _NEARLY_ALL * len(gaps) and not (
+            alone and not any(_is_explained(blocks, gap, place) for gap in gaps)
+        ):
             return place
     return None
 
 
 def _is_explained(blocks: Sequence[Block], gap: list[int], place: _Place) -> bool:
-    """Whether a sentence about cookies stands below the last line of a make: "These cookies count."."""
-    last = next(at for at in reversed(gap) if _place(blocks[at]) == place)
+    """Whether the last line of a make says "always on", or a sentence below it speaks of cookies."""
+    last = next((at for at in reversed(gap) if _place(blocks[at]) == place), None)
+    if last is None:
+        return False
+    if any(map(ALWAYS.fullmatch, blocks[last].parts)):
+        return True
     below = [block.text for block in blocks[last + 1 : last + 1 + _BELOW]]
     return any(
         len(text) > _LONGEST // 4 and text[-1] in ".。" and COOKIE.search(text) for text in below if text

@@ -54,11 +54,14 @@ class Sections:
         Args:
             sheets: all declarations of the page.
         """
-        told = ["category" in row for sheet in sheets for row in sheet.rows]
-        if 2 * sum(told) > len(told):
+        rows = [row for sheet in sheets for row in sheet.rows]
+        told = [row["category"].text for row in rows if "category" in row]
+        if rows and len(told) == len(rows):
             return  # the page names its categories beside each cookie
         for spans in self._copies(sheets):
-            self._openers |= openers(self._blocks, spans)
+            found = openers(self._blocks, spans)
+            if 2 * len(told) <= len(rows) or not set(told).isdisjoint(found.values()):
+                self._openers |= found
 
     def _copies(self, sheets: Sequence[Sheet]) -> Iterator[list[tuple[int, int]]]:
         """Where each cookie stands, once for each time that the page shows its declaration."""
@@ -78,7 +81,9 @@ class Sections:
     def _span(self, row: dict[str, Value], start: int) -> tuple[int, int] | None:
         """First and last block of a cookie, which lines of one element are searched for from a start."""
         found = [
-            at for value in row.values() if (at := self._at(value.element, value.text, start)) is not None
+            at
+            for role, value in row.items()
+            if role != "category" and (at := self._at(value.element, value.text, start)) is not None
         ]
         return (min(found), max(found)) if found else None
 
