@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from iclei_scraper.parsers.cookies.category_words import SWITCH, category_name
 from iclei_scraper.parsers.cookies.known import (
     is_company,
-    is_host,
     is_known_name,
-    is_legal_form,
+    is_setter,
     names_setter,
 )
 from iclei_scraper.parsers.cookies.lasting import lasts
@@ -108,7 +107,7 @@ def _leads(rows: list[list[Value]], column: int) -> bool:
 
 
 def _role_of_groups(texts: list[str]) -> str:
-    return "provider" if _mostly(texts, _is_setter) else "category"
+    return "provider" if _mostly(texts, is_setter) else "category"
 
 
 def _is_long(cell: Value) -> bool:
@@ -147,7 +146,7 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
     """Who sets the cookie is a host or a company; the longest of the texts that are left explains."""
     lengths = {key: sum(map(len, cells)) / len(cells) for key, cells in columns.items()}
     shares = {key: _share(cells, names_setter) for key, cells in columns.items()}
-    setter = max(shares, key=lambda key: (shares[key], _share(columns[key], _is_setter)), default=None)
+    setter = max(shares, key=lambda key: (shares[key], _share(columns[key], is_setter)), default=None)
     if setter is not None and "provider" not in told and shares[setter] >= _MOSTLY:
         told["provider"] = setter
         del lengths[setter]
@@ -184,11 +183,7 @@ def _comes_in_runs(cells: list[str]) -> bool:
     """Whether a column names groups: few short values, each of them in neighbouring rows only."""
     runs = [cell for cell, _ in groupby(cells)]
     few = 1 < len(runs) == len(set(runs)) and _MOST_RUNS * len(runs) <= len(cells)
-    return few and not any(len(run) > _SHORT or _is_setter(run) for run in runs)
-
-
-def _is_setter(cell: str) -> bool:
-    return is_company(first_word(cell)) or is_host(cell) or is_legal_form(cell)
+    return few and not any(len(run) > _SHORT or is_setter(run) for run in runs)
 
 
 def _is_host(cell: str) -> bool:

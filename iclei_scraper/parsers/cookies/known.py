@@ -60,6 +60,12 @@ def is_legal_form(text: str) -> bool:
     return _LEGAL_FORM.search(text) is not None
 
 
+def is_setter(text: str) -> bool:
+    """Whether a text is a host or begins as a known company does, or ends as companies do."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    return is_company(first) or is_host(text) or is_legal_form(text)
+
+
 def names_setter(text: str) -> bool:
     """Whether a text names a host or a company and says nothing else.
 

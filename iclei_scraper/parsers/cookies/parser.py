@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.badges import settle_badges
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.lists import read_lists
@@ -61,6 +62,7 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     sections = Sections(page)
     sheets = list(_sheets(page, sections))
     sections.learn(sheets)
+    settle_badges(sheets, lambda row: sections.category(row["name"].element, row["name"].text))
     found = 0
     for sheet in sheets:
         for cookie in _declarations(page, sheet, sections):
