@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.known import is_setter, names_setter
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def _role(rows: list[_Row], texts: list[str], above: Callable[[_Row], str | None
     free = not any("category" in row for row in rows)
     if setters < _SOME and repeated and free and max(map(len, texts)) <= _LONGEST:
         told = sum("provider" in row for row in rows) >= _HALF * len(rows)
-        if told or len({above(row) for row in rows if "name" in row} - {None}) <= 1:
+        groups = {group for row in rows if "name" in row and (group := above(row)) is not None}
+        if told or (len(groups) <= 1 and not any(map(category_name, groups))):
             return "category"
     named = sum(map(names_setter, texts)) >= _HALF * len(texts)
     return "provider" if named else None

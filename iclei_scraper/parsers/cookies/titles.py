@@ -57,18 +57,19 @@ def _beside_in(parts: tuple[str, ...]) -> dict[str, str]:
     """What elements beside a name say, each of them one thing."""
     told: dict[str, str] = {}
     for part in parts:
-        for role, said in _beside(part.strip(" –—|·-:()")).items():
-            told.setdefault(role, said)
+        said = part.strip(" –—|·-:()")
+        short = 0 < len(said) <= _LONGEST_BESIDE and said[-1] not in _END and any(map(str.isalpha, said))
+        for role, text in (_beside(said) or ({BESIDE: said} if short else {})).items():
+            told.setdefault(role, text)
     return told
 
 
 def _beside(rest: str) -> dict[str, str]:
     """What a short text beside a name says by its shape; a word may be a group as well as a provider."""
     role = role_by_shape(rest)
-    if role in {"category", "duration", "type"} or (role and is_setter(rest)):
-        return {role: rest}
-    short = 0 < len(rest) <= _LONGEST_BESIDE and rest[-1] not in _END and any(map(str.isalpha, rest))
-    return {BESIDE: rest} if short else {}
+    if role == "provider" and not is_setter(rest):
+        return {BESIDE: rest}
+    return {role: rest} if role not in {None, "description"} else {}
 
 
 def role_by_shape(text: str) -> str | None:
