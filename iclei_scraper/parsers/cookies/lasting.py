@@ -72,7 +72,7 @@ def lasts(text: str) -> bool:
 
 def _follows_words(text: str) -> bool:
     """Whether a duration stands in brackets or in a clause after other words: "Counts visits, 2 years"."""
-    clause = _END.search(text)
+    clause = _END.match(text)
     if clause is not None and len(clause["before"].split()) > 1 and read_duration(clause["before"]) is None:
         return True
     bracket = _IN_BRACKETS.search(text)
@@ -137,7 +137,7 @@ def _unlabelled(text: str) -> str:
 
 def _lasting_end(text: str) -> tuple[str, str] | None:
     """An explanation and the sentence at its end that says nothing but how long: "Expires after 2 years."."""
-    match = _END.search(text)
+    match = _END.match(text)
     if match is None or not match["before"].strip():
         return None
     end = match["end"].strip().rstrip(".。")

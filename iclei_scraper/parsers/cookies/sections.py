@@ -34,7 +34,8 @@ _OF_COOKIES = re.compile(
 _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
 _REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
-_TELLING = frozenset(_REFERENCES) - {"href"}
+_OPENING = "//*[@aria-controls or @data-target or @data-bs-target or @data-tab or starts-with(@href, '#')]"
+"""Elements that refer to another one of the page, as a tab does to its panel."""
 _CLIMB = 8
 _MOST_LINES = 2000  # of one element, parted by ``<br>``
 _MOST_WORDS = 6  # of a heading that is a category beside others
@@ -102,9 +103,7 @@ class Sections:
     def _tabs(self) -> dict[str, str]:
         """Id of a panel -> text of the tab that opens it."""
         tabs: dict[str, str] = {}
-        for element in self._page.root.iter("*"):
-            if not _may_open(element):
-                continue
+        for element in self._page.root.xpath(_OPENING):
             text = fold("".join(element.itertext())[:200])
             name = category_name(text) or (text if element.get("role") == "tab" and may_head(text) else None)
             if name:
@@ -231,12 +230,6 @@ class Sections:
             if held == at and text in block.text:
                 held = later
         return held
-
-
-def _may_open(element: HtmlElement) -> bool:
-    """Whether an element refers to another one of the page, as a tab does to its panel."""
-    names = element.keys()
-    return not _TELLING.isdisjoint(names) or ("href" in names and element.attrib["href"][:1] == "#")
 
 
 def _counted(block: Block) -> str | None:
