@@ -99,6 +99,7 @@ def _leads(rows: list[list[Value]], column: int) -> bool:
     texts = [cell.text for cell in cells if cell.text]
     return (
         0 < (_FEWEST_ROWS if column else 1) * len(texts) <= len(cells)
+        and len(texts) < len(cells)
         and bool(cells[0].text)
         and len(set(texts)) == len(texts)
         and not any(map(_is_long, cells))

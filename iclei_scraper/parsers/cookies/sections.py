@@ -63,6 +63,10 @@ class Sections:
             found = openers(self._blocks, spans)
             if 2 * len(told) <= len(rows) or not set(told).isdisjoint(found.values()):
                 self._openers |= found
+        for row in rows if self._openers else ():
+            value = row.get("category")
+            if value is not None and self._at(value.element, value.text) in self._openers:
+                del row["category"]  # it opens the group of those below it
 
     def _copies(self, sheets: Sequence[Sheet]) -> Iterator[list[tuple[int, int]]]:
         """Where each cookie stands, once for each time that the page shows its declaration."""
