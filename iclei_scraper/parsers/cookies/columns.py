@@ -35,7 +35,7 @@ _LONG = 18  # characters of an explanation, on average; half of it in Chinese, J
 _FEWEST_ROWS = 1.5  # of a group, on average, where its name stands once
 _MOST_RUNS = 1.5  # rows of a group, on average, at least
 _SHORT = 40  # characters of a provider, on average
-_OTHERS = frozenset({"name", "duration", "description", "provider", "type"})
+_OTHERS = frozenset({"name", "duration", "description", "provider"})
 """Where all of these are told, what is left over and short is the group."""
 _PARTY = (
     r"(?:first|third|1st|3rd)[ -]?party|(?:erst|dritt)anbieter|eigene?s?|fremde?s?|interne?|externe?|"
@@ -123,7 +123,11 @@ def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> di
         roles: role -> key, as far as it is known.
     """
     told = dict(roles)
-    columns = {key: cells for key, cells in columns.items() if cells and not _mostly(cells, _is_answer)}
+    columns = {
+        key: cells
+        for key, cells in columns.items()
+        if cells and not (_mostly(cells, _is_answer) or _mostly(cells, _is_no_word))
+    }
     for role, best in (("name", like_names), ("duration", like_durations)):
         if role not in told and columns:
             key = max(columns, key=lambda key: best(columns[key]))
@@ -216,6 +220,11 @@ def _names(cell: str) -> bool:
 def _is_answer(cell: str) -> bool:
     """Whether a cell says yes or no, which tells nothing of who, what or how long."""
     return SWITCH.fullmatch(first_word(cell).strip(",.;")) is not None
+
+
+def _is_no_word(cell: str) -> bool:
+    """Whether a cell holds a number or a sign only, as where rows are counted or opened."""
+    return not any(map(str.isalpha, cell))
 
 
 def _is_category(cell: str) -> bool:

@@ -162,15 +162,26 @@ def _place_of_openers(blocks: Sequence[Block], gaps: list[list[int]], cookies: i
 
 
 def _is_explained(blocks: Sequence[Block], gap: list[int], place: _Place) -> bool:
-    """Whether the last line of a make says "always on", or a sentence below it speaks of cookies."""
+    """Whether the last line of a make says "always on", holds what follows, or is explained below.
+
+    What it holds is a list in its own item; what explains it is a sentence about cookies.
+    """
     last = next((at for at in reversed(gap) if _place(blocks[at]) == place), None)
     if last is None:
         return False
-    if any(map(ALWAYS.fullmatch, blocks[last].parts)):
+    if any(map(ALWAYS.fullmatch, blocks[last].parts)) or _holds(blocks[last], blocks[last + 1 :][:1]):
         return True
     below = [block.text for block in blocks[last + 1 : last + 1 + _BELOW]]
     return any(
         len(text) > _LONGEST // 4 and text[-1] in ".。" and COOKIE.search(text) for text in below if text
+    )
+
+
+def _holds(block: Block, below: Sequence[Block]) -> bool:
+    """Whether the next line stands in a list within the item of a line."""
+    return block.tag == "li" and any(
+        block.element in line.element.iterancestors() and line.element.getparent() is not block.element
+        for line in below
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
+from iclei_scraper.parsers.cookies.grouping import may_head
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.stacks import unstacked
 from iclei_scraper.parsers.cookies.titles import role_by_shape
@@ -19,6 +20,7 @@ _DITTO = frozenset({'"', "''", "”", "″", "〃", "“", "idem", "ditto", "id.
 _LONGEST_LABEL = 45  # characters
 _HALF = 2
 _Above = list[tuple[dict[str, Value], Value]]
+_Leading = list[tuple[int, Value]]
 
 
 def read_rows(
@@ -37,6 +39,7 @@ def read_rows(
     """
     category: Value | None = None
     below: _Above = []
+    leading: _Leading = []
     carried = _Carried(roles)
     for line in lines:
         across = _across(line, roles)
@@ -44,6 +47,8 @@ def read_rows(
             text = across.text.replace("\n", " ")
             if category_name(text):
                 category = Value(text, across.element)
+            elif may_head(text) and (leading or not sheet.rows):
+                leading.append((len(sheet.rows), across))
             elif sheet.rows:
                 below.append((sheet.rows[-1], across))
             continue
@@ -60,6 +65,15 @@ def read_rows(
         if not _continues(sheet, row):
             sheet.rows.append(row)
     _add_explanations(sheet, below)
+    _add_groups(sheet, leading)
+
+
+def _add_groups(sheet: Sheet, leading: _Leading) -> None:
+    """Short rows across the table, the first above all cookies, name the groups of those below them."""
+    for number, (start, value) in enumerate(leading, 1):
+        stop = leading[number][0] if number < len(leading) else len(sheet.rows)
+        for row in sheet.rows[start:stop]:
+            row.setdefault("category", Value(value.text.replace("\n", " "), value.element))
 
 
 def _across(line: list[Value], roles: dict[str, int]) -> Value | None:
