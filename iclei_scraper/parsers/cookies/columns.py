@@ -73,7 +73,7 @@ def told_by_cells(lines: list[list[Value]], roles: dict[str, int]) -> dict[str, 
     columns = {
         column: [line[column].text for line in rows if column < len(line) and line[column].text]
         for column in range(width)
-        if column not in roles.values()
+        if column not in roles.values() and not _leads_away(rows, column)
     }
     leading = [column for column in columns if "category" not in roles and _leads(rows, column)]
     led = [columns.pop(column) for column in leading[:1]]
@@ -91,6 +91,13 @@ def _spans(rows: list[list[Value]], column: int) -> bool:
     """Whether a column holds a cell that reaches over rows, as the name of a group does."""
     cells = [row[column] for row in rows if column < len(row)]
     return len(cells) > len({id(cell.element) for cell in cells}) and not any(map(_is_long, cells))
+
+
+def _leads_away(rows: list[list[Value]], column: int) -> bool:
+    """Whether a column holds the same link in every row: "More"."""
+    cells = [row[column] for row in rows if column < len(row)]
+    same = len({cell.text for cell in cells}) == 1
+    return same and all(cell.element.find(".//a") is not None for cell in cells)
 
 
 def _leads(rows: list[list[Value]], column: int) -> bool:
@@ -163,7 +170,8 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
             del lengths[longest]
     if "category" not in told and len(lengths) == 1 and told.keys() >= _OTHERS:
         (key,) = lengths
-        if lengths[key] <= _SHORT:
+        column = isinstance(key, int)  # a label left over may as well be that of the type
+        if lengths[key] <= _SHORT and len(columns[key]) > 1 and (column or "type" in told):
             told["category"] = key
     if "provider" not in told and len(lengths) == 1 and "description" in told:
         (key,) = lengths

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.grouping import may_head, openers
@@ -31,6 +32,8 @@ _OF_COOKIES = re.compile(
     re.IGNORECASE,
 )
 """A heading such as "Video cookies" names a category in the site's own words."""
+_MAY_OPEN = frozenset({"category", BESIDE})
+"""Roles of a line above a name that may be that of a group."""
 _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
 _REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
@@ -64,9 +67,9 @@ class Sections:
             if 2 * len(told) <= len(rows) or not set(told).isdisjoint(found.values()):
                 self._openers |= found
         for row in rows if self._openers else ():
-            value = row.get("category")
-            if value is not None and self._at(value.element, value.text) in self._openers:
-                del row["category"]  # it opens the group of those below it
+            for role in _MAY_OPEN & row.keys():
+                if self._at(row[role].element, row[role].text) in self._openers:
+                    del row[role]  # it opens the group of those below it
 
     def _copies(self, sheets: Sequence[Sheet]) -> Iterator[list[tuple[int, int]]]:
         """Where each cookie stands, once for each time that the page shows its declaration."""
@@ -85,10 +88,12 @@ class Sections:
 
     def _span(self, row: dict[str, Value], start: int) -> tuple[int, int] | None:
         """First and last block of a cookie, which lines of one element are searched for from a start."""
+        told = {role: self._at(value.element, value.text, start) for role, value in row.items()}
+        name = told.get("name")
         found = [
             at
-            for role, value in row.items()
-            if role != "category" and (at := self._at(value.element, value.text, start)) is not None
+            for role, at in told.items()
+            if at is not None and not (role in _MAY_OPEN and name is not None and at < name)
         ]
         return (min(found), max(found)) if found else None
 
