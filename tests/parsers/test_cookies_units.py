@@ -123,7 +123,7 @@ def test_a_sentence_that_ends_in_a_lifetime_stays_a_description() -> None:
         "<li><b>MoodleID</b>: remembers your user name for 60 days</li>"
         "<li><b>_tc</b>: counts the visits (13 months)</li></ul>"
     )
-    page = Page("https://forum.example/cookies", f"<title>Cookies</title><body>{body}")
+    page = Page("https://forum.example/cookies", f"<title>Cookies</title><body><h1>Cookies</h1>{body}")
     assert [(c.name, c.duration, c.description) for c in parse_cookies(page)] == [
         ("MoodleSession", None, "keeps you logged in"),
         ("MoodleID", "P60D", "remembers your user name for 60 days"),

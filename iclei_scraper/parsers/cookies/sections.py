@@ -93,7 +93,9 @@ class Sections:
         found = [
             at
             for role, at in told.items()
-            if at is not None and not (role in _MAY_OPEN and name is not None and at < name)
+            if at is not None
+            and role != "category"
+            and not (role == BESIDE and name is not None and at < name)
         ]
         return (min(found), max(found)) if found else None
 
@@ -202,9 +204,7 @@ class Sections:
         return None
 
     def _labelled(self, key: str, *, tab: bool) -> str | None:
-        for element in self._page.root.xpath(
-            "//*[@id=$key]", key=first_word(key)
-        ):
+        for element in self._page.root.xpath("//*[@id=$key]", key=first_word(key)):
             text = fold("".join(element.itertext())[:200])
             return category_name(text) or (text if tab and may_head(text) else None)
         return None

@@ -103,12 +103,7 @@ def _may_be_label(text: str) -> bool:
         bool(text)
         and any(map(str.isalpha, text))
         and text[-1] not in ".。!?"
-        and not (
-            is_strong_name(text)
-            or is_known_name(text)
-            or is_host(text)
-            or is_company(first_word(text))
-        )
+        and not (is_strong_name(text) or is_known_name(text) or is_host(text) or is_company(first_word(text)))
         and not (lasts(text) or is_type(text))
         and category_name(text) is None
     )
