@@ -115,3 +115,17 @@ def test_settings_of_a_program_are_no_cookies(unit) -> None:
 def test_biscuits_are_no_cookies(unit) -> None:
     names = ("Gingersnap", "Shortbread", "Oat_round", "クッキー", "Butterkeks")
     assert read("".join(unit.format(name, "3 months") for name in names), title="Our cookies") == []
+
+
+def test_a_sentence_that_ends_in_a_lifetime_stays_a_description() -> None:
+    body = (
+        "<ul><li><b>MoodleSession</b>: keeps you logged in</li>"
+        "<li><b>MoodleID</b>: remembers your user name for 60 days</li>"
+        "<li><b>_tc</b>: counts the visits (13 months)</li></ul>"
+    )
+    page = Page("https://forum.example/cookies", f"<title>Cookies</title><body><h1>Cookies</h1>{body}")
+    assert [(c.name, c.duration, c.description) for c in parse_cookies(page)] == [
+        ("MoodleSession", None, "keeps you logged in"),
+        ("MoodleID", "P60D", "remembers your user name for 60 days"),
+        ("_tc", "P13M", "counts the visits"),
+    ]

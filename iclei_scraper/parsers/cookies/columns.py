@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from iclei_scraper.parsers.cookies.category_words import SWITCH, category_name
 from iclei_scraper.parsers.cookies.known import (
     is_company,
-    is_host,
     is_known_name,
-    is_legal_form,
+    is_setter,
     names_setter,
 )
 from iclei_scraper.parsers.cookies.lasting import lasts
@@ -33,9 +32,10 @@ _MOSTLY = 0.6
 _NEARLY_ALL = 0.85
 _SOME = 0.25
 _LONG = 18  # characters of an explanation, on average; half of it in Chinese, Japanese and Korean
+_FEWEST_ROWS = 1.5  # of a group, on average, where its name stands once
 _MOST_RUNS = 1.5  # rows of a group, on average, at least
 _SHORT = 40  # characters of a provider, on average
-_OTHERS = frozenset({"name", "duration", "description", "provider", "type"})
+_OTHERS = frozenset({"name", "duration", "description", "provider"})
 """Where all of these are told, what is left over and short is the group."""
 _PARTY = (
     r"(?:first|third|1st|3rd)[ -]?party|(?:erst|dritt)anbieter|eigene?s?|fremde?s?|interne?|externe?|"
@@ -73,9 +73,13 @@ def told_by_cells(lines: list[list[Value]], roles: dict[str, int]) -> dict[str, 
     columns = {
         column: [line[column].text for line in rows if column < len(line) and line[column].text]
         for column in range(width)
-        if column not in roles.values()
+        if column not in roles.values() and not _leads_away(rows, column)
     }
+    leading = [column for column in columns if "category" not in roles and _leads(rows, column)]
+    led = [columns.pop(column) for column in leading[:1]]
     told = told_by_values(columns, roles)
+    if led and (role := _role_of_groups(led[0])) not in told:
+        told[role] = leading[0]
     if "category" not in told:
         spanning = (column for column in columns if column not in told.values() and _spans(rows, column))
         if (column := next(spanning, None)) is not None:
@@ -87,6 +91,31 @@ def _spans(rows: list[list[Value]], column: int) -> bool:
     """Whether a column holds a cell that reaches over rows, as the name of a group does."""
     cells = [row[column] for row in rows if column < len(row)]
     return len(cells) > len({id(cell.element) for cell in cells}) and not any(map(_is_long, cells))
+
+
+def _leads_away(rows: list[list[Value]], column: int) -> bool:
+    """Whether a column holds the same link in every row: "More"."""
+    cells = [row[column] for row in rows if column < len(row)]
+    same = len({cell.text for cell in cells}) == 1
+    return same and all(cell.element.find(".//a") is not None for cell in cells)
+
+
+def _leads(rows: list[list[Value]], column: int) -> bool:
+    """Whether a column names groups: a short text in the first row of each, and nothing below it."""
+    cells = [row[column] for row in rows if column < len(row)]
+    texts = [cell.text for cell in cells if cell.text]
+    return (
+        0 < (_FEWEST_ROWS if column else 1) * len(texts) <= len(cells)
+        and len(texts) < len(cells)
+        and bool(cells[0].text)
+        and len(set(texts)) == len(texts)
+        and not any(map(_is_long, cells))
+        and not any(lasts(text) or is_type(text) or _names(text) for text in texts)
+    )
+
+
+def _role_of_groups(texts: list[str]) -> str:
+    return "provider" if _mostly(texts, is_setter) else "category"
 
 
 def _is_long(cell: Value) -> bool:
@@ -101,7 +130,11 @@ def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> di
         roles: role -> key, as far as it is known.
     """
     told = dict(roles)
-    columns = {key: cells for key, cells in columns.items() if cells and not _mostly(cells, _is_answer)}
+    columns = {
+        key: cells
+        for key, cells in columns.items()
+        if cells and not (_mostly(cells, _is_answer) or _mostly(cells, _is_no_word))
+    }
     for role, best in (("name", like_names), ("duration", like_durations)):
         if role not in told and columns:
             key = max(columns, key=lambda key: best(columns[key]))
@@ -125,7 +158,7 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
     """Who sets the cookie is a host or a company; the longest of the texts that are left explains."""
     lengths = {key: sum(map(len, cells)) / len(cells) for key, cells in columns.items()}
     shares = {key: _share(cells, names_setter) for key, cells in columns.items()}
-    setter = max(shares, key=lambda key: (shares[key], _share(columns[key], _is_setter)), default=None)
+    setter = max(shares, key=lambda key: (shares[key], _share(columns[key], is_setter)), default=None)
     if setter is not None and "provider" not in told and shares[setter] >= _MOSTLY:
         told["provider"] = setter
         del lengths[setter]
@@ -137,7 +170,8 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
             del lengths[longest]
     if "category" not in told and len(lengths) == 1 and told.keys() >= _OTHERS:
         (key,) = lengths
-        if lengths[key] <= _SHORT:
+        column = isinstance(key, int)  # a label left over may as well be that of the type
+        if lengths[key] <= _SHORT and len(columns[key]) > 1 and (column or "type" in told):
             told["category"] = key
     if "provider" not in told and len(lengths) == 1 and "description" in told:
         (key,) = lengths
@@ -162,11 +196,7 @@ def _comes_in_runs(cells: list[str]) -> bool:
     """Whether a column names groups: few short values, each of them in neighbouring rows only."""
     runs = [cell for cell, _ in groupby(cells)]
     few = 1 < len(runs) == len(set(runs)) and _MOST_RUNS * len(runs) <= len(cells)
-    return few and not any(len(run) > _SHORT or _is_setter(run) for run in runs)
-
-
-def _is_setter(cell: str) -> bool:
-    return is_company(first_word(cell)) or is_host(cell) or is_legal_form(cell)
+    return few and not any(len(run) > _SHORT or is_setter(run) for run in runs)
 
 
 def _is_host(cell: str) -> bool:
@@ -198,6 +228,11 @@ def _names(cell: str) -> bool:
 def _is_answer(cell: str) -> bool:
     """Whether a cell says yes or no, which tells nothing of who, what or how long."""
     return SWITCH.fullmatch(first_word(cell).strip(",.;")) is not None
+
+
+def _is_no_word(cell: str) -> bool:
+    """Whether a cell holds a number or a sign only, as where rows are counted or opened."""
+    return not any(map(str.isalpha, cell))
 
 
 def _is_category(cell: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iclei_scraper.parsers.cookies.lasting import described, lasting_in
+from iclei_scraper.parsers.cookies.lasting import described, lasting_at_end, lasting_in
 from iclei_scraper.parsers.cookies.names import is_capitalised, split_names
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words import ROLES
@@ -42,7 +42,7 @@ def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
     if is_capitalised(match["names"]):
         return {"name": match["names"], "description": match["text"]}  # a word, in all likelihood
     noted = _facts(_COMMA.split((match["note"] or "").strip(" ()（）")))
-    lasting = noted.get("duration") or lasting_in(match["text"])
+    lasting = noted.get("duration") or lasting_in(match["text"]) or lasting_at_end(match["text"])
     told = {"name": match["names"], **noted}
     if lasting:
         told["duration"] = lasting

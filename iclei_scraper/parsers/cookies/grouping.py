@@ -91,7 +91,7 @@ def may_head(text: str) -> bool:
 def _gaps(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Lines that may open a group, before the first cookie and between any two."""
     ordered = sorted(spans)
-    ends = [max(0, ordered[0][0] - _REACH) - 1, *(last for _, last in ordered)] if ordered else []
+    ends = [_top(blocks, ordered[0][0]) - 1, *(last for _, last in ordered)] if ordered else []
     between = [
         [at for at in range(end + 1, first) if _is_line(blocks[at])]
         for end, (first, _) in zip(ends, ordered, strict=False)
@@ -107,6 +107,12 @@ def _gaps(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> list[lis
         ]
         for gap in between
     ]
+
+
+def _top(blocks: Sequence[Block], first: int) -> int:
+    """The first line above the first cookie that may open its group: not above the title of the page."""
+    top = max(0, first - _REACH)
+    return next((at for at in range(first - 1, top, -1) if blocks[at].heading == 1), top)
 
 
 def _is_line(block: Block) -> bool:
@@ -141,23 +147,41 @@ def _place_of_openers(blocks: Sequence[Block], gaps: list[list[int]], cookies: i
     best = max(known, key=lambda place: known[place], default=None)
     if best is not None and 2 * held[best] >= len(gaps):
         return best
+    if len(gaps) == 1:
+        places = dict.fromkeys(_place(blocks[at]) for at in reversed(gaps[0]))
+        return next(
+            (place for place in places if _is_marked(place) or _is_explained(blocks, gaps[0], place)), None
+        )
     for place in _by_prominence(blocks, gaps[0]):
-        if len(gaps) == 1:
-            if _is_marked(place) or _is_explained(blocks, gaps[0], place):
-                return place
-            continue
         alone = held[place] == cookies > len(gaps[:2]) and not _is_marked(place)
-        if held[place] >= _NEARLY_ALL * len(gaps) and not alone:
+        if held[place] >= _NEARLY_ALL * len(gaps) and not (
+            alone and not any(_is_explained(blocks, gap, place) for gap in gaps)
+        ):
             return place
     return None
 
 
 def _is_explained(blocks: Sequence[Block], gap: list[int], place: _Place) -> bool:
-    """Whether a sentence about cookies stands below the last line of a make: "These cookies count."."""
-    last = next(at for at in reversed(gap) if _place(blocks[at]) == place)
+    """Whether the last line of a make says "always on", holds what follows, or is explained below.
+
+    What it holds is a list in its own item; what explains it is a sentence about cookies.
+    """
+    last = next((at for at in reversed(gap) if _place(blocks[at]) == place), None)
+    if last is None:
+        return False
+    if any(map(ALWAYS.fullmatch, blocks[last].parts)) or _holds(blocks[last], blocks[last + 1 :][:1]):
+        return True
     below = [block.text for block in blocks[last + 1 : last + 1 + _BELOW]]
     return any(
         len(text) > _LONGEST // 4 and text[-1] in ".。" and COOKIE.search(text) for text in below if text
+    )
+
+
+def _holds(block: Block, below: Sequence[Block]) -> bool:
+    """Whether the next line stands in a list within the item of a line."""
+    return block.tag == "li" and any(
+        block.element in line.element.iterancestors() and line.element.getparent() is not block.element
+        for line in below
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from iclei_scraper.values.text import first_word
+
 _NAMES = frozenset(
     "fr tr xs sb wd datr act usida lang locale bcookie bscookie lidc lissc li_gc liap vuid player yt nid ide "
     "sid hsid ssid apisid sapisid dv aec anid otz dsid flc muid anonchk sm mr clid consent socs pref gps ysc "
@@ -58,6 +60,11 @@ def is_host(text: str) -> bool:
 def is_legal_form(text: str) -> bool:
     """Whether a text ends as the names of companies do: "Harbour Analytics Ltd"."""
     return _LEGAL_FORM.search(text) is not None
+
+
+def is_setter(text: str) -> bool:
+    """Whether a text is a host or begins as a known company does, or ends as companies do."""
+    return is_company(first_word(text)) or is_host(text) or is_legal_form(text)
 
 
 def names_setter(text: str) -> bool:

@@ -20,6 +20,9 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_MANY_WORDS = 4
+_FOR = re.compile(r"\b(?:for|für|pendant|durante|por|per)\s((?:\S{1,5}\s){0,2}\d{1,3}\s[^\W\d_]{1,12})\.?$")
 _MOST_WORDS = 8
 _LONGEST_CJK = 14
 _AROUND_WORDS = frozenset(
@@ -60,7 +63,7 @@ def lasts(text: str) -> bool:
     duration = read_duration(text)
     if duration is None:
         return False
-    if _follows_words(text):
+    if _follows_words(text) or _ends_a_sentence(text):
         return False
     words = _WORD.findall(text.lower())
     if duration not in {SESSION, PERSISTENT}:
@@ -72,11 +75,18 @@ def lasts(text: str) -> bool:
 
 def _follows_words(text: str) -> bool:
     """Whether a duration stands in brackets or in a clause after other words: "Counts visits, 2 years"."""
-    clause = _END.search(text)
+    clause = _END.match(text)
     if clause is not None and len(clause["before"].split()) > 1 and read_duration(clause["before"]) is None:
         return True
     bracket = _IN_BRACKETS.search(text)
     return bracket is not None and read_duration(text[: bracket.start()]) is None
+
+
+def _ends_a_sentence(text: str) -> bool:
+    """Whether many words stand before a number, none of which says that something lasts."""
+    number = _DIGIT.search(text)
+    before = text[: number.start()] if number else ""
+    return len(before.split()) >= _MANY_WORDS and not _LASTING.search(before)
 
 
 def lasting_in(text: str) -> str | None:
@@ -99,6 +109,16 @@ def lasting_in(text: str) -> str | None:
         if read_duration(match[0]):
             return match[0].strip()
     return None
+
+
+def lasting_at_end(text: str) -> str | None:
+    """How long the only cookie that a sentence tells of lasts, as its last words: "remembers you for 2 days".
+
+    >>> lasting_at_end("remembers you for 2 days")
+    '2 days'
+    """
+    end = _FOR.search(text[-_LONGEST:])
+    return end[1] if end is not None and lasts(end[1]) else None
 
 
 def described(text: str, lasting: str | None) -> str | None:
@@ -137,7 +157,7 @@ def _unlabelled(text: str) -> str:
 
 def _lasting_end(text: str) -> tuple[str, str] | None:
     """An explanation and the sentence at its end that says nothing but how long: "Expires after 2 years."."""
-    match = _END.search(text)
+    match = _END.match(text)
     if match is None or not match["before"].strip():
         return None
     end = match["end"].strip().rstrip(".。")

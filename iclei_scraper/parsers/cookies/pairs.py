@@ -13,6 +13,7 @@ from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.labels import Label, find_labels
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
+from iclei_scraper.parsers.cookies.stacks import without_heads
 from iclei_scraper.parsers.cookies.tables import roles_of
 from iclei_scraper.parsers.cookies.titled import read_titled
 from iclei_scraper.parsers.cookies.words import role_of
@@ -214,13 +215,16 @@ class _Rows:
     ) -> Sheet | None:
         """The rows that follow a row of heads, each cell by its column."""
         sheet = Sheet(heads.getparent() if heads.getparent() is not None else heads, heads=texts)
+        lines: list[list[Value]] = []
         for row in islice(_rows_like(heads, count), self._left):
             self._left -= 1
-            values = [child for child in row if isinstance(child.tag, str)]
+            lines.append([Value(text_of(cell), cell) for cell in row if isinstance(cell.tag, str)])
+        top = [Value(text_of(cell), cell) for cell in heads if isinstance(cell.tag, str)]
+        for line in without_heads(lines, top):
             record = {
-                role: Value(text, values[column])
+                role: line[column]
                 for role, column in columns.items()
-                if column < len(values) and (text := text_of(values[column]))
+                if column < len(line) and line[column].text
             }
             if "name" in record and role_of(record["name"].text) != "name":
                 sheet.rows.append(record)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.badges import settle_badges
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.lists import read_lists
@@ -18,7 +19,7 @@ from iclei_scraper.parsers.cookies.sections import Sections
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
-from iclei_scraper.parsers.cookies.units import read_units
+from iclei_scraper.parsers.cookies.units import may_name, read_units
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
 from iclei_scraper.values.durations import read_duration
@@ -61,6 +62,7 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     sections = Sections(page)
     sheets = list(_sheets(page, sections))
     sections.learn(sheets)
+    settle_badges(sheets, lambda row: sections.category(row["name"].element, row["name"].text))
     found = 0
     for sheet in sheets:
         for cookie in _declarations(page, sheet, sections):
@@ -97,8 +99,13 @@ def _accepted(page: Page, read: Iterable[Sheet], sections: Sections) -> Iterator
 
 
 def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[Sheet]:
-    """What stands outside tables: read by its labels, or by what repeats, whichever explains more."""
-    learn = _speaks_up(page)
+    """What stands outside tables: read by its labels, or by what repeats, whichever explains more.
+
+    Where a table declares cookies, lines that may name others give reason to look further.
+    """
+    learn = _speaks_up(page) and (
+        not taken or any(may_name(block) for block in page.content_blocks if block.element not in taken)
+    )
     pairs = list(_accepted(page, _untaken(read_pairs(page, learn=learn), taken), sections))
     units = list(_accepted(page, read_units(page.content_blocks, taken), sections)) if learn else []
     yield from max(pairs, units, key=_explained)

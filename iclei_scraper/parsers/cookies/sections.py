@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.grouping import may_head, openers
@@ -31,10 +32,13 @@ _OF_COOKIES = re.compile(
     re.IGNORECASE,
 )
 """A heading such as "Video cookies" names a category in the site's own words."""
+_MAY_OPEN = frozenset({"category", BESIDE})
+"""Roles of a line above a name that may be that of a group."""
 _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
 _REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
-_TELLING = frozenset(_REFERENCES) - {"href"}
+_OPENING = "//*[@aria-controls or @data-target or @data-bs-target or @data-tab or starts-with(@href, '#')]"
+"""Elements that refer to another one of the page, as a tab does to its panel."""
 _CLIMB = 8
 _MOST_LINES = 2000  # of one element, parted by ``<br>``
 _MOST_WORDS = 6  # of a heading that is a category beside others
@@ -54,11 +58,18 @@ class Sections:
         Args:
             sheets: all declarations of the page.
         """
-        told = ["category" in row for sheet in sheets for row in sheet.rows]
-        if 2 * sum(told) > len(told):
+        rows = [row for sheet in sheets for row in sheet.rows]
+        told = [row["category"].text for row in rows if "category" in row]
+        if rows and len(told) == len(rows):
             return  # the page names its categories beside each cookie
         for spans in self._copies(sheets):
-            self._openers |= openers(self._blocks, spans)
+            found = openers(self._blocks, spans)
+            if 2 * len(told) <= len(rows) or not set(told).isdisjoint(found.values()):
+                self._openers |= found
+        for row in rows if self._openers else ():
+            for role in _MAY_OPEN & row.keys():
+                if self._at(row[role].element, row[role].text) in self._openers:
+                    del row[role]  # it opens the group of those below it
 
     def _copies(self, sheets: Sequence[Sheet]) -> Iterator[list[tuple[int, int]]]:
         """Where each cookie stands, once for each time that the page shows its declaration."""
@@ -77,8 +88,14 @@ class Sections:
 
     def _span(self, row: dict[str, Value], start: int) -> tuple[int, int] | None:
         """First and last block of a cookie, which lines of one element are searched for from a start."""
+        told = {role: self._at(value.element, value.text, start) for role, value in row.items()}
+        name = told.get("name")
         found = [
-            at for value in row.values() if (at := self._at(value.element, value.text, start)) is not None
+            at
+            for role, at in told.items()
+            if at is not None
+            and role != "category"
+            and not (role == BESIDE and name is not None and at < name)
         ]
         return (min(found), max(found)) if found else None
 
@@ -97,9 +114,7 @@ class Sections:
     def _tabs(self) -> dict[str, str]:
         """Id of a panel -> text of the tab that opens it."""
         tabs: dict[str, str] = {}
-        for element in self._page.root.iter("*"):
-            if not _may_open(element):
-                continue
+        for element in self._page.root.xpath(_OPENING):
             text = fold("".join(element.itertext())[:200])
             name = category_name(text) or (text if element.get("role") == "tab" and may_head(text) else None)
             if name:
@@ -189,9 +204,7 @@ class Sections:
         return None
 
     def _labelled(self, key: str, *, tab: bool) -> str | None:
-        for element in self._page.root.xpath(
-            "//*[@id=$key]", key=first_word(key)
-        ):
+        for element in self._page.root.xpath("//*[@id=$key]", key=first_word(key)):
             text = fold("".join(element.itertext())[:200])
             return category_name(text) or (text if tab and may_head(text) else None)
         return None
@@ -226,12 +239,6 @@ class Sections:
             if held == at and text in block.text:
                 held = later
         return held
-
-
-def _may_open(element: HtmlElement) -> bool:
-    """Whether an element refers to another one of the page, as a tab does to its panel."""
-    names = element.keys()
-    return not _TELLING.isdisjoint(names) or ("href" in names and element.attrib["href"][:1] == "#")
 
 
 def _counted(block: Block) -> str | None:

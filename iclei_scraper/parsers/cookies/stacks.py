@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.columns import is_type
@@ -12,12 +13,14 @@ from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Value
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words import role_of
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.cookies.pooling import Grid
 
 _SHORT = ("name", "type", "duration", "provider")
 _MOST_LINES = 4
+_LONGEST_HEAD = 200
 _AFTER = ":： \n"
 _LABEL = re.compile(r"[^:：]{2,40}[:：]\s?\S")
 _PAIR = 4  # cells of a label, its value, and the same once more
@@ -75,7 +78,7 @@ def without_heads(lines: Grid, heads: list[Value]) -> Grid:
     repeated = {
         column: head.text
         for column, head in enumerate(heads)
-        if head.text and all(_begins(line[column].text, head.text) for line in lines if column < len(line))
+        if head.text and all(_begins(line[column], head.text) for line in lines if column < len(line))
     }
     if not repeated or not lines:
         return lines
@@ -90,8 +93,15 @@ def without_heads(lines: Grid, heads: list[Value]) -> Grid:
     ]
 
 
-def _begins(text: str, head: str) -> bool:
-    return text.startswith(head) and text[len(head) : len(head) + 1] in _AFTER and len(text) > len(head) + 1
+def _begins(cell: Value, head: str) -> bool:
+    """Whether a cell begins with a head, parted from the value by a sign or by an element around it."""
+    text = cell.text
+    if not text.startswith(head) or len(text) <= len(head) + 1:
+        return False
+    return text[len(head)] in _AFTER or any(
+        len(inner.text or "") <= _LONGEST_HEAD and fold(inner.text or "") == head
+        for inner in islice(cell.element.iterdescendants(), _MOST_LINES)
+    )
 
 
 def unfolded(grid: Grid) -> Grid:

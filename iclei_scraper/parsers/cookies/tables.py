@@ -6,17 +6,18 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
+from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.cells import ROLES
 from iclei_scraper.parsers.cookies.columns import told_by_cells
+from iclei_scraper.parsers.cookies.heads import are_heads, is_data, without_groups
 from iclei_scraper.parsers.cookies.known import is_known_name
-from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pooling import Pool
 from iclei_scraper.parsers.cookies.rows_under_titles import read_under_titles, title_of
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
-from iclei_scraper.parsers.cookies.stacks import holds_lists, unfolded, unstacked, without_heads
-from iclei_scraper.parsers.cookies.titles import read_title, role_by_shape
+from iclei_scraper.parsers.cookies.stacks import holds_lists, unfolded, without_heads
+from iclei_scraper.parsers.cookies.table_rows import read_rows
+from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.upright import upright_grids
 from iclei_scraper.parsers.cookies.words import COOKIE, loose_role_of, role_of
 from iclei_scraper.values.text import fold
@@ -136,7 +137,7 @@ def _grid(table: HtmlElement) -> Grid:
         grid.append(line)
         if len(grid) >= _MOST_ROWS:
             break
-    return unfolded(grid)
+    return without_groups(unfolded(grid))
 
 
 def _fill(line: list[Value], pending: dict[int, tuple[int, Value]]) -> None:
@@ -177,12 +178,12 @@ def _by_columns(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     headed = sum(role_of(line[0].text) is not None for line in grid[:_MOST_LABELS]) < 2  # noqa: PLR2004
     for top, line in enumerate(grid[:_HEAD_ROWS]):
         roles = roles_of(line)
-        if headed and roles and len(roles) < len(line) and not _is_data(line):
+        if headed and roles and len(roles) < len(line) and not is_data(line):
             roles = told_by_cells(without_heads(pool.below(line) or grid[top + 1 :], line), roles)
         distinct = {id(line[column].element) for column in roles.values() if column < len(line)}
         if "name" in roles and len(distinct) > 1:
             sheet = Sheet(table, heads=tuple(value.text for value in line))
-            _read_rows(sheet, without_heads(grid[top + 1 :], line), line, roles)
+            _read_rows(sheet, without_heads(grid[top + 1 :], line), roles)
             _add_caption(sheet, table, grid[:top])
             return sheet if sheet.rows else None
     return _by_cells(table, grid, pool) if headed else None
@@ -194,100 +195,28 @@ def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     Names beside explanations alone are told only under heads: a list of terms looks the same without.
     """
     for top, line in enumerate(grid[:_UNKNOWN_HEADS]):
-        headed = not _is_data(line)
+        headed = not is_data(line)
         below = (pool.below(line) or grid[top + 1 :]) if headed else grid[top:]
         if len({id(cell.element) for cell in line}) < 2 or len(below) < _FEWEST_ROWS:  # noqa: PLR2004
             continue
-        if headed and _are_heads(grid[top + 1 : top + 2]):
+        if headed and are_heads(grid[top + 1 : top + 2]):
             continue
         roles = told_by_cells(without_heads(below, line) if headed else below, {})
         if "name" in roles and ("duration" in roles or (headed and len(roles) > 1)):
             sheet = Sheet(table, heads=tuple(value.text for value in line) if headed else ())
             lines = grid[top + headed :]
-            _read_rows(sheet, without_heads(lines, line) if headed else lines, line, roles)
+            _read_rows(sheet, without_heads(lines, line) if headed else lines, roles)
             _add_caption(sheet, table, grid[:top])
             return sheet if sheet.rows else None
     return None
 
 
-def _are_heads(lines: Grid) -> bool:
-    """Whether the next row is one of heads too: two rows of them, of which the second has all columns."""
-    return any(
-        not _is_data(line)
-        and len({id(cell.element) for cell in line}) > 1
-        and (
-            all(cell.element.tag == "th" for cell in line)
-            or line[0].element.getparent().getparent().tag == "thead"
-        )
-        for line in lines
-        if line
-    )
+def _read_rows(sheet: Sheet, lines: Grid, roles: dict[str, int]) -> None:
+    def is_head(line: list[Value]) -> bool:
+        again = roles_of(line)
+        return again.get("name") == roles["name"] and len(again) > 1
 
-
-def _is_data(line: list[Value]) -> bool:
-    """A row that names a cookie or tells a duration is no row of heads."""
-    return any(
-        (is_strong_name(value.text) and ("_" in value.text or is_known_name(value.text))) or lasts(value.text)
-        for value in line
-    )
-
-
-def _read_rows(sheet: Sheet, lines: Grid, heads: list[Value], roles: dict[str, int]) -> None:
-    category: Value | None = None
-    below: list[tuple[dict[str, Value], Value]] = []
-    for line in lines:
-        elements = {id(value.element) for value in line}
-        if len(elements) == 1 and len(heads) > 1:
-            text = line[0].text.replace("\n", " ")
-            if category_name(text):
-                category = Value(text, line[0].element)
-            elif "description" not in roles and sheet.rows and role_by_shape(text) == "description":
-                below.append((sheet.rows[-1], Value(text, line[0].element)))
-            continue
-        if roles_of(line).get("name") == roles["name"] and len(roles_of(line)) > 1:
-            continue  # the heads once more
-        row = {
-            role: line[column] for role, column in roles.items() if column < len(line) and line[column].text
-        }
-        if _is_empty_state(row):
-            continue
-        row = unstacked(row)
-        if category is not None:
-            row.setdefault("category", category)
-        if not _continues(sheet, row):
-            sheet.rows.append(row)
-    _add_explanations(sheet, below)
-
-
-def _add_explanations(sheet: Sheet, below: list[tuple[dict[str, Value], Value]]) -> None:
-    """Rows across the table explain the cookies above them, where most cookies have one."""
-    for row, value in below if 2 * len(below) >= len(sheet.rows) else ():
-        if not any(around.tag == "tfoot" for around in value.element.iterancestors()):
-            row.setdefault("description", value)
-
-
-def _is_empty_state(row: dict[str, Value]) -> bool:
-    return not row or (
-        "name" in row
-        and bool(NO_COOKIES.search(row["name"].text))
-        and len({v.text for v in row.values()}) == 1
-    )
-
-
-def _continues(sheet: Sheet, row: dict[str, Value]) -> bool:
-    """A row without a name, or under a name that spans rows, goes on about the cookie above."""
-    above = sheet.rows[-1] if sheet.rows else None
-    if above is None or "name" not in above:
-        return "name" not in row
-    if "name" in row and row["name"].element is not above["name"].element:
-        return False
-    for role, value in row.items():
-        known = above.get(role)
-        if known is None:
-            above[role] = value
-        elif role == "description" and value.element is not known.element:
-            above[role] = Value(f"{known.text}\n{value.text}", known.element)
-    return True
+    read_rows(sheet, lines, roles, is_head)
 
 
 def _add_caption(sheet: Sheet, table: HtmlElement, lines: Grid) -> None:

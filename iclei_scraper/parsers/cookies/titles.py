@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, names_setter
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_setter, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.words import role_of
 
 _LONGEST = 150
+_LONGEST_BESIDE = 40
+_END = ".。!?！？…:："
 _WITH_WORD = re.compile(
     r"(?:cookies?|クッキー|쿠키)\s*[:：]?\s+(\S+)|(\S+)\s+(?:cookie|クッキー|쿠키)", re.IGNORECASE
 )
@@ -43,15 +46,29 @@ def _read(text: str, parts: tuple[str, ...], stands_out: bool) -> dict[str, str]
     if _are_names(split_names(text), stands_out=stands_out):
         return {"name": text, **_beside(noted[2] if noted else "")}
     if len(parts) > 1 and _are_names(split_names(parts[0]), stands_out=stands_out):
-        return {"name": parts[0], **_beside(text.removeprefix(parts[0]).strip(" –—|·-:()"))}
+        return {"name": parts[0], **_beside_in(parts[1:])}
     if match := _WITH_WORD.fullmatch(text):
         name = match[1] or match[2]
         return {"name": name} if _are_names((name,), stands_out=False) else {}
     return {}
 
 
+def _beside_in(parts: tuple[str, ...]) -> dict[str, str]:
+    """What elements beside a name say, each of them one thing."""
+    told: dict[str, str] = {}
+    for part in parts:
+        said = part.strip(" –—|·-:()")
+        short = 0 < len(said) <= _LONGEST_BESIDE and said[-1] not in _END and any(map(str.isalpha, said))
+        for role, text in (_beside(said) or ({BESIDE: said} if short else {})).items():
+            told.setdefault(role, text)
+    return told
+
+
 def _beside(rest: str) -> dict[str, str]:
+    """What a short text beside a name says by its shape; a word may be a group as well as a provider."""
     role = role_by_shape(rest)
+    if role == "provider" and not is_setter(rest):
+        return {BESIDE: rest}
     return {role: rest} if role not in {None, "description"} else {}
 
 

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type, like_durations, told_by_values
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_legal_form
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_setter
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pieces import LONGEST_LABEL, trimmed
@@ -27,7 +28,7 @@ _HALF, _MOST = 0.5, 0.6
 _SOME = 0.3
 _MOST_VALUES = 40
 _FEWEST = 2
-_STRAY = frozenset({"provider", "category"})
+_STRAY = frozenset({"provider", "category", BESIDE})
 """What a line that belongs to no unit may look like."""
 
 
@@ -102,12 +103,7 @@ def _may_be_label(text: str) -> bool:
         bool(text)
         and any(map(str.isalpha, text))
         and text[-1] not in ".。!?"
-        and not (
-            is_strong_name(text)
-            or is_known_name(text)
-            or is_host(text)
-            or is_company(first_word(text))
-        )
+        and not (is_strong_name(text) or is_known_name(text) or is_host(text) or is_company(first_word(text)))
         and not (lasts(text) or is_type(text))
         and category_name(text) is None
     )
@@ -177,7 +173,9 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
     shaped: dict[str, Value] = {}
     for piece, value in (*after, *before):
         role = role_by_shape(value)
-        if role is not None and not (role == "provider" and is_strong_name(value) and not is_company(value)):
+        if role == "provider" and not is_setter(value):
+            role = None if is_strong_name(value) or not any(map(str.isalnum, value)) else BESIDE
+        if role is not None:
             shaped.setdefault(role, Value(value, piece.block.element))
     return row, {role: value for role, value in shaped.items() if role not in row}
 
@@ -189,7 +187,7 @@ def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[d
         usual = {role: value for role, value in shaped.items() if counts[role] >= _HALF * len(rows)}
         if len(rows) == 1:
             usual = {
-                role: value for role, value in usual.items() if role not in _STRAY or _is_setter(value.text)
+                role: value for role, value in usual.items() if role not in _STRAY or is_setter(value.text)
             }
         whole = {**row, **usual}
         if "duration" not in whole and "description" in whole:
@@ -197,7 +195,3 @@ def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[d
             if lasting:
                 whole["duration"] = Value(lasting, whole["description"].element)
         yield whole
-
-
-def _is_setter(text: str) -> bool:
-    return is_company(first_word(text)) or is_host(text) or is_legal_form(text)

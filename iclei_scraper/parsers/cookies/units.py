@@ -25,7 +25,7 @@ from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, split_n
 from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.unit_values import read_units_of
-from iclei_scraper.parsers.cookies.words import role_of
+from iclei_scraper.parsers.cookies.words import COOKIE, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,8 @@ _LONGEST = 2000
 _MOST_PIECES = 24  # of one unit
 _MOST_ALONE = 10  # of one that no other shows the length of
 _HALF = 0.5
-_KEY = re.compile(r"[_*\d-]|^[a-z]{2,}[A-Z]|csrf|xsrf|(?i:sessid|sessionid)")
+_SIGNS = frozenset(":：,;–—-(（|·=")
+_KEY = re.compile(r"[_*\d-]|^[a-z]{2,}[A-Z]|csrf|xsrf|(?i:sessid|sessionid)|(?<=[a-z])(?:Session|ID)$")
 
 
 @dataclass(slots=True)
@@ -73,7 +74,7 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         for at, block in enumerate(blocks[:_MOST_BLOCKS])
         if block.place not in _FURNITURE and 0 < len(block.text) <= _LONGEST and block.element not in taken
     ]
-    if not any(_may_name(block.text) for _, block in own):
+    if not any(may_name(block) for _, block in own):
         return
     pieces = [piece for at, block in own for piece in pieces_of(block, at)]
     labels = Counter(piece.label for piece in pieces if piece.label)
@@ -94,12 +95,25 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
 # Names ------------------------------------------------------------------------------------------------------
 
 
-def _may_name(text: str) -> bool:
-    """Whether a line may hold the name of a cookie: a cheap test."""
+def may_name(block: Block) -> bool:
+    """Whether a line may hold the name of a cookie: a cheap test.
+
+    A name that may be a word as well counts alone in its line or element, before a sign, or after a colon.
+    """
+    text = block.text
     if "_" in text or "*" in text:
         return True
     words = text.split()
-    return is_known_name(words[0].strip(":,")) or is_known_name(words[-1])
+    if not words:
+        return False
+    if len(words) == 1 or len(block.parts) > 1 or words[0][-1] in _SIGNS or words[1][0] in _SIGNS:
+        return _is_token(words[0].strip(":：,")) or _is_token(words[-1]) or _is_token(block.parts[0])
+    return (words[-2][-1] in _SIGNS or COOKIE.search(words[-2]) is not None) and _is_token(words[-1])
+
+
+def _is_token(word: str) -> bool:
+    small = word.lower()
+    return is_known_name(small) or "sessi" in small or "sessid" in small or "srf" in small
 
 
 def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:

@@ -1,0 +1,168 @@
+"""The rows of a table under its heads: cells that go on, rows across the table, groups named once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
+from iclei_scraper.parsers.cookies.grouping import may_head
+from iclei_scraper.parsers.cookies.sheet import Sheet, Value
+from iclei_scraper.parsers.cookies.stacks import unstacked
+from iclei_scraper.parsers.cookies.titles import role_by_shape
+from iclei_scraper.parsers.cookies.words import labelled, role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from iclei_scraper.parsers.cookies.pooling import Grid
+
+_DITTO = frozenset({'"', "''", "”", "″", "〃", "“", "idem", "ditto", "id.", "dito", "同上", "상동"})
+_LONGEST_LABEL = 45  # characters
+_HALF = 2
+_Above = list[tuple[dict[str, Value], Value]]
+_Leading = list[tuple[int, Value]]
+
+
+def read_rows(
+    sheet: Sheet,
+    lines: Grid,
+    roles: dict[str, int],
+    is_head: Callable[[list[Value]], bool],
+) -> None:
+    """Put the rows below the heads of a table into a sheet.
+
+    Args:
+        sheet: to be filled.
+        lines: rows of cells, spans filled in.
+        roles: role -> column.
+        is_head: whether a row is that of the heads once more.
+    """
+    category: Value | None = None
+    below: _Above = []
+    leading: _Leading = []
+    carried = _Carried(roles)
+    for line in lines:
+        across = _across(line, roles)
+        if across is not None:
+            text = across.text.replace("\n", " ")
+            if category_name(text):
+                category = Value(text, across.element)
+            elif may_head(text) and (leading or not sheet.rows):
+                leading.append((len(sheet.rows), across))
+            elif sheet.rows:
+                below.append((sheet.rows[-1], across))
+            continue
+        if is_head(line):
+            continue
+        row = carried.filled(
+            {role: line[column] for role, column in roles.items() if column < len(line) and line[column].text}
+        )
+        if _is_empty_state(row):
+            continue
+        row = unstacked(row)
+        if category is not None:
+            row.setdefault("category", category)
+        if not _continues(sheet, row):
+            sheet.rows.append(row)
+    _add_explanations(sheet, below)
+    _add_groups(sheet, leading)
+
+
+def _add_groups(sheet: Sheet, leading: _Leading) -> None:
+    """Short rows across the table, the first above all cookies, name the groups of those below them."""
+    for number, (start, value) in enumerate(leading, 1):
+        stop = leading[number][0] if number < len(leading) else len(sheet.rows)
+        for row in sheet.rows[start:stop]:
+            row.setdefault("category", Value(value.text.replace("\n", " "), value.element))
+
+
+def _across(line: list[Value], roles: dict[str, int]) -> Value | None:
+    """The one cell with a text of a row, where it is all of the row or reaches over most of its columns."""
+    cells = {id(cell.element): cell for cell in line if cell.text}
+    if len(cells) != 1:
+        return None
+    (cell,) = cells.values()
+    held = sum(other.element is cell.element for other in line)
+    return cell if held == len(line) or held >= max(_HALF, min(len(line), len(roles)) - 1) else None
+
+
+class _Carried:
+    """What is said once for the rows below it as well: a group's name, and whatever a ditto mark repeats.
+
+    The name of a group, or of who sets its cookies, stands left of their names and nothing stands below it.
+    """
+
+    def __init__(self, roles: dict[str, int]) -> None:
+        name = roles.get("name", 0)
+        self._groups = [role for role in ("category", "provider") if roles.get(role, name) < name]
+        if "category" in roles and "category" not in self._groups:
+            self._groups.append("category")
+        self._last: dict[str, Value] = {}
+
+    def filled(self, row: dict[str, Value]) -> dict[str, Value]:
+        if "name" not in row:
+            return row
+        for role in self._groups:
+            if role not in row and role in self._last:
+                row = {**row, role: self._last[role]}
+        row = {
+            role: self._last.get(role, value) if value.text.lower() in _DITTO else value
+            for role, value in row.items()
+        }
+        self._last = {**self._last, **row}
+        return row
+
+
+def _add_explanations(sheet: Sheet, below: _Above) -> None:
+    """Rows across the table explain the cookies above them, where most cookies have one."""
+    if _HALF * len({id(row) for row, _ in below}) < len(sheet.rows):
+        return
+    said = [_said(value.text) for _, value in below]
+    for (row, value), told in zip(below, said, strict=True):
+        if not any(around.tag == "tfoot" for around in value.element.iterancestors()):
+            for role, text in told.items():
+                row.setdefault(role, Value(text, value.element))
+
+
+def _said(text: str) -> dict[str, str]:
+    """What a row across the table says: its lines by their labels, else by their shape."""
+    told: dict[str, str] = {}
+    label: str | None = None
+    for line in text.split("\n"):
+        said = labelled(line)
+        if said is not None and said[2]:
+            told.setdefault(said[0], said[2])
+        elif len(line) <= _LONGEST_LABEL and (role := role_of(line)):
+            label = role
+            continue
+        elif label is not None:
+            told.setdefault(label, line)
+        elif role := role_by_shape(line):
+            told.setdefault(role, line)
+        label = None
+    told.pop("name", None)
+    return told
+
+
+def _is_empty_state(row: dict[str, Value]) -> bool:
+    return not row or (
+        "name" in row
+        and bool(NO_COOKIES.search(row["name"].text))
+        and len({v.text for v in row.values()}) == 1
+    )
+
+
+def _continues(sheet: Sheet, row: dict[str, Value]) -> bool:
+    """A row without a name, or under a name that spans rows, goes on about the cookie above."""
+    above = sheet.rows[-1] if sheet.rows else None
+    if above is None or "name" not in above:
+        return "name" not in row
+    if "name" in row and row["name"].element is not above["name"].element:
+        return False
+    for role, value in row.items():
+        known = above.get(role)
+        if known is None:
+            above[role] = value
+        elif role == "description" and value.element is not known.element:
+            above[role] = Value(f"{known.text}\n{value.text}", known.element)
+    return True
