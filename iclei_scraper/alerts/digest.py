@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict, dataclass, field, fields
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from iclei_scraper.changes.sentences import MOVING, grouped, headline, safe, sentence
@@ -166,8 +167,7 @@ def digest_of(
     if row is None:
         raise LookupError(f"there is no crawl {crawl}")
     if parts is None:
-        all_of_it = archive.changes(crawl=crawl, verdicts=(*FOR_READERS, *OPERATOR))
-        parts = Parts(all_of_it, archive.settled(crawl))
+        parts = everything_of(archive, crawl)
     booked = parts.booked
     told = ordered([entry for entry in booked if entry.change.verdict not in OPERATOR])
     operator = ordered([entry for entry in booked if entry.change.verdict in OPERATOR])
@@ -187,6 +187,18 @@ def digest_of(
         troubles=tuple(parts.troubles),
         findings=archive.standing_findings(),
         title=title,
+    )
+
+
+def everything_of(archive: Archive, *crawls: int) -> Parts:
+    """All that some crawls booked of severity ``low`` and above, and all that they settled."""
+    *cut_off, _ = crawls
+    booked = (archive.changes(crawl=crawl, verdicts=(*FOR_READERS, *OPERATOR)) for crawl in crawls)
+    settled = (archive.settled(crawl) for crawl in crawls)
+    return Parts(
+        [*chain.from_iterable(booked)],
+        [*chain.from_iterable(settled)],
+        [f"Crawl {crawl} was cut off; what it had found is told here." for crawl in cut_off],
     )
 
 
@@ -224,17 +236,17 @@ def entry_of(archive: Archive, entry: BookedChange) -> Entry:
         after=change.after,
         seen_at=entry.seen_at,
         captures=tuple(Capture(id=number, fetched_at=at, digest=digest) for number, at, digest in captures),
-        evidence=_evidence(change.kind, change.identity or change.key, change.field),
+        evidence=_evidence(entry.site, change.kind, change.identity or change.key, change.field),
     )
 
 
-def _evidence(kind: str, key: str, field_: str | None) -> str | None:
+def _evidence(site: str, kind: str, key: str, field_: str | None) -> str | None:
     """The command to copy; a key that a shell could misread is quoted by leaving it out."""
     if kind in ("text", "link", "finding") or not re.fullmatch(r"[\w./:@?=&%+~-]+", key):
         return None
     field_ = "body" if field_ in MOVING else field_  # what moved within it is no field of its own
     quoted = key if re.fullmatch(r"[\w./:@%+~-]+", key) else f"'{key}'"
-    return f"iclei-archive why {kind} {quoted}" + (f" {field_}" if field_ else "")
+    return f"iclei-archive why {kind} {quoted}" + (f" {field_}" if field_ else "") + f" --site {site}"
 
 
 def _health(summary: SiteSummary) -> Health:

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from iclei_scraper.alerts.digest import Digest, Entry, words
 from iclei_scraper.alerts.marking import Mark, marked
-from iclei_scraper.changes.sentences import MOVING, safe
+from iclei_scraper.changes.sentences import MOVING, in_words, safe
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -137,7 +137,9 @@ def _sides(entry: Entry) -> tuple[list[Mark], list[Mark]] | None:
         before, after = (side.partition(": ")[2] for side in (before, after))
         if before == after:
             return None
-    return marked(words(entry, before), words(entry, after))
+    return marked(
+        *(words(entry, in_words(entry.field, text)) for text in (before, after)),
+    )
 
 
 @cache

@@ -253,6 +253,16 @@ def row(conn: sqlite3.Connection, crawl: int | None = None) -> CrawlRow | None:
     )
 
 
+def cut_off_before(conn: sqlite3.Connection, crawl: int) -> list[int]:
+    """The crawls right before one that never ended by themselves; it has continued them."""
+    rows = conn.execute(
+        "SELECT id FROM crawls WHERE purpose = 'crawl' AND id < ?1 AND id > coalesce((SELECT max(id) "
+        "FROM crawls WHERE purpose = 'crawl' AND id < ?1 AND status <> 'interrupted'), 0) ORDER BY id",
+        (crawl,),
+    )
+    return [row[0] for row in rows]
+
+
 def latest_ended(conn: sqlite3.Connection) -> CrawlRow | None:
     """The latest crawl that has ended, see :meth:`Archive.latest_ended`."""
     found = conn.execute(

@@ -99,7 +99,7 @@ def find(conn: sqlite3.Connection, table: RecordTable, key: str, site: str | Non
     own = f"SELECT t.id FROM {table.name} t WHERE t.key = :key"
     former = "SELECT record FROM record_keys WHERE kind = :kind AND key = :key"
     number = f"SELECT id FROM {table.name} WHERE id = :number"
-    for query in (own, former, number, _by_name(table)):
+    for query in (own, former, number, _by_name(table), _BY_FORMER_NAME):
         rows = conn.execute(
             f"SELECT t.id, :kind, t.site, t.key, t.first_seen, t.last_seen, t.gone_since FROM {table.name} t "
             f"WHERE t.id IN ({query}) AND (:site IS NULL OR t.site = :site) "
@@ -120,6 +120,11 @@ def find(conn: sqlite3.Connection, table: RecordTable, key: str, site: str | Non
 def _by_name(table: RecordTable) -> str:
     """Whoever's key ends in the name as a key writes it; articles are known by their address alone."""
     return f"SELECT id FROM {table.name} WHERE :slug <> '' AND key LIKE '%/' || :slug"
+
+
+_BY_FORMER_NAME = (
+    "SELECT record FROM record_keys WHERE kind = :kind AND :slug <> '' AND key LIKE '%/' || :slug"
+)
 
 
 def near(conn: sqlite3.Connection, table: RecordTable, key: str) -> list[str]:

@@ -64,6 +64,10 @@ class Telling:
         """The latest crawl of the sites that has ended, however it ended."""
         return crawls.latest_ended(self._db.conn)
 
+    def cut_off_before(self, crawl: int) -> list[int]:
+        """The crawls right before one that were cut off, and that it has continued."""
+        return crawls.cut_off_before(self._db.conn, crawl)
+
     def settled(self, crawl: int | None = None) -> list[BookedChange]:
         """Removals told before that a crawl, or any, has confirmed or withdrawn."""
         return queries.settled(self._db.conn, crawl)

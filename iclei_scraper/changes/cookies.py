@@ -9,6 +9,7 @@ from iclei_scraper.changes.outcome import Outcome
 from iclei_scraper.changes.pairing import pair
 from iclei_scraper.changes.plain import same
 from iclei_scraper.records import Change, slug
+from iclei_scraper.values.durations import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +128,8 @@ def _of_category(
 
 
 def _whole(op: str, cookie: CookieDeclaration) -> Change:
-    shown = ", ".join(filter(None, (cookie.category, cookie.duration or cookie.duration_raw))) or None
+    lasting = in_words(cookie.duration) if cookie.duration else cookie.duration_raw
+    shown = ", ".join(filter(None, (cookie.category, lasting))) or None
     return Change(
         kind="cookie",
         op=op,

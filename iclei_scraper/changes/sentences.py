@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iclei_scraper.records import KINDS, SEVERITIES
+from iclei_scraper.values import durations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -152,9 +153,17 @@ def _moved_text(change: Change) -> str:
 
 
 def _values(change: Change) -> str:
+    before, after = (safe(in_words(change.field, text)) for text in (change.before, change.after))
     if change.before and change.after:
-        return f"{safe(change.before)} -> {safe(change.after)}"
-    return f"{safe(change.after)} (new)" if change.after else f"{safe(change.before)} (gone)"
+        return f"{before} -> {after}"
+    return f"{after} (new)" if change.after else f"{before} (gone)"
+
+
+def in_words(field: str | None, text: str | None) -> str | None:
+    """A value as a reader knows it: "13 months" for ``P13M``, "more than" for ``more_than``."""
+    if field == "duration" and text:
+        return durations.in_words(text)
+    return text.replace("_", " ") if field == "qualifier" and text else text
 
 
 def _field(change: Change) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iclei_scraper.cli.options import archive_file, read_moment
+from iclei_scraper.cli.options import archive_file, check_sites, read_moment
 from iclei_scraper.cli.status import Status
 from iclei_scraper.records import KINDS
 
@@ -137,6 +137,7 @@ def mute(  # noqa: PLR0913  # its options
                 raise click.UsageError(f"there is no mute {lift}.")
             click.echo(f"mute {lift} is lifted")
         else:
+            check_sites(archive, [site] if site else [])
             number = archive.outbox.mute(kind=kind, site=site, key=key, until=until, reason=reason)
             click.echo(f"mute {number}, until {until.astimezone(UTC):%Y-%m-%d %H:%M} UTC")
     return Status.OK

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from iclei_scraper.cli.options import archive_file
 from iclei_scraper.cli.status import Status
 
+if TYPE_CHECKING:
+    from iclei_scraper.alerts.digest import Parts
+    from iclei_scraper.archive import Archive
+
 
 @click.command()
 @archive_file
 @click.option(
-    "--crawl", type=click.IntRange(min=1), metavar="N", help="Of crawl N.  [default: the last that ended]"
+    "--crawl",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Of crawl N alone.  [default: the last that ended, with those cut off before it]",
 )
 @click.option(
     "--html",
@@ -45,7 +53,8 @@ def report(
         row = archive.crawl(crawl) if crawl else archive.latest_ended()
         if row is None:
             raise ArchiveError(f"{archive_file}: there is no crawl{f' {crawl}' if crawl else ' yet'}")
-        digest = digest_of(archive, row.id, cap=cap)
+        parts = None if crawl else _night(archive, row.id)
+        digest = digest_of(archive, row.id, parts, cap=cap)
     if html_file is not None:
         _write(html_file, rendering.html(digest))
     elif as_json:
@@ -53,6 +62,14 @@ def report(
     else:
         click.echo(rendering.markdown(digest) if as_markdown else rendering.text(digest), nl=False)
     return Status.OK
+
+
+def _night(archive: Archive, crawl: int) -> Parts | None:
+    """A crawl with those that were cut off before it; ``None`` where there are none."""
+    from iclei_scraper.alerts.digest import everything_of  # noqa: PLC0415
+
+    cut_off = archive.cut_off_before(crawl)
+    return everything_of(archive, *cut_off, crawl) if cut_off else None
 
 
 def _write(file: Path, text: str) -> None:

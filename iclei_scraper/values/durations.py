@@ -130,6 +130,28 @@ def read_duration(text: str, language: str | None = None) -> str | None:
     return _measured(text, language)
 
 
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_OF_A_DAY = {"H": "hour", "M": "minute", "S": "second"}
+_ISO = re.compile(r"P(?P<date>(?:[\d.]{1,9}[YMWD])*)(?:T(?P<time>(?:[\d.]{1,9}[HMS])+))?")
+
+
+def in_words(duration: str) -> str:
+    """An ISO 8601 duration in English words; any other text as it is.
+
+    >>> in_words("P1Y1M"), in_words("PT30M"), in_words("session")
+    ('1 year, 1 month', '30 minutes', 'session')
+    """
+    match = _ISO.fullmatch(duration)
+    if match is None:
+        return duration
+    parts = [
+        f"{number} {units[unit]}{'' if number == '1' else 's'}"
+        for text, units in ((match["date"], _UNITS), (match["time"] or "", _OF_A_DAY))
+        for number, unit in re.findall(r"([\d.]+)([A-Z])", text)
+    ]
+    return ", ".join(parts) or duration
+
+
 def _measured(text: str, language: str | None) -> str | None:
     """One duration in units, else one of the two words."""
     found = {found for found in _durations(text, language) if found is not None}

@@ -115,7 +115,9 @@ def test_a_digest_survives_the_outbox(nights: Nights) -> None:
         told = digest_of(archive, 2)
         with pytest.raises(LookupError):
             digest_of(archive, 99)
-    assert told.entries[0].evidence == "iclei-archive why office europe/harbour-office phones"
+    assert (
+        told.entries[0].evidence == "iclei-archive why office europe/harbour-office phones --site example.org"
+    )
     assert Digest.from_dict(json.loads(json.dumps(told.to_dict()))) == told
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from iclei_scraper.archive import Archive
+
 from .conftest import BASE, Lab, answer, claim, news, office, page, told
 
 BONN = office("Bonn", "1")
@@ -20,6 +22,14 @@ def test_a_renamed_office_stays_the_same_record(lab: Lab) -> None:
     row = lab.rows("SELECT key, name, gone_since, first_seen FROM offices")
     assert row == [("europe/world-secretariat", "World Secretariat", None, "2026-11-01T02:00:01Z")]
     assert versions(lab, "office_versions", "name") == ["Bonn", "World Secretariat"]
+
+
+def test_a_renamed_office_is_found_by_its_former_name(lab: Lab) -> None:
+    lab.crawl(page("/", offices=(BONN,)))
+    lab.crawl(page("/", offices=(RENAMED,)))
+    with Archive.open(lab.path, read_only=True) as archive:
+        for name in ("Bonn", "europe/bonn", "World Secretariat"):
+            assert [row.key for row in archive.find("office", name)] == ["europe/world-secretariat"]
 
 
 def test_a_page_that_still_shows_the_former_name_means_the_same_office(lab: Lab) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from iclei_scraper.alerts.digest import digest_of, everything_of
 from iclei_scraper.archive import Archive, SiteSummary
 from iclei_scraper.archive.times import moment
 from iclei_scraper.http.memory import Memory
@@ -109,6 +110,20 @@ def test_crawls_are_told_by_number_and_the_latest_without(lab: Lab) -> None:
         assert (first.status, first.whole) == ("complete", True)
         assert (last.id, last.status, last.whole) == (2, "interrupted", False)
         assert archive.crawl(9) is None
+
+
+def test_a_crawl_is_told_with_those_that_were_cut_off_before_it(lab: Lab) -> None:
+    lab.crawl(page("/", offices=(office("Bonn", "1"),)))
+    lab.crawl(page("/", offices=(office("Bonn", "2"),)), whole=False)
+    lab.crawl(page("/"), whole=False)
+    lab.crawl(page("/a/"))
+    with Archive.open(lab.path, read_only=True) as archive:
+        assert [archive.cut_off_before(number) for number in (1, 2, 4)] == [[], [], [2, 3]]
+        night = digest_of(archive, 4, everything_of(archive, 2, 3, 4))
+        alone = digest_of(archive, 4)
+    assert [entry.sentence for entry in night.entries if "phone" in entry.sentence] != []
+    assert night.troubles[0] == "Crawl 2 was cut off; what it had found is told here."
+    assert [entry for entry in alone.entries if "phone" in entry.sentence] == []
 
 
 # What the crawler asks -----------------------------------------------------------------------------------

@@ -81,11 +81,11 @@ def test_added_and_removed() -> None:
     assert (added.op, added.key, added.after, added.severity) == (
         "added",
         "_count_*",
-        "Analytics, P2Y",
+        "Analytics, 2 years",
         "low",
     )
     (removed,) = told([CONSENT, COUNT], [CONSENT])
-    assert (removed.op, removed.before, removed.severity) == ("removed", "Analytics, P2Y", "low")
+    assert (removed.op, removed.before, removed.severity) == ("removed", "Analytics, 2 years", "low")
 
 
 def test_categories() -> None:

@@ -69,7 +69,18 @@ PHONE = Change(
         ),
         (
             Change(kind="cookie", op="changed", key="seen", field="duration", before="P11M", after="P1Y"),
-            "Cookie seen: duration P11M -> P1Y",
+            "Cookie seen: duration 11 months -> 1 year",
+        ),
+        (
+            Change(
+                kind="statistic",
+                op="changed",
+                key="Members",
+                field="qualifier",
+                before="at_least",
+                after="exact",
+            ),
+            "Statistic: qualifier at least -> exact (Members)",
         ),
         (
             Change(

@@ -102,6 +102,7 @@ def test_mutes_are_made_listed_and_lifted(
     assert site.base
     run("-q")
     archive = ["--archive", str(tmp_path / "a.db")]
+    assert "knows no site 'nowhere'" in str(invoked(alerts, "mute", *archive, "--site", "nowhere").exception)
     assert "say what to mute" in str(invoked(alerts, "mute", *archive).exception)
     assert "is in the past" in str(
         invoked(alerts, "mute", *archive, "--kind", "news", "--until", "2020-01-01").exception
