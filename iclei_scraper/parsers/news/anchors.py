@@ -357,6 +357,6 @@ def title_part(block: Block, context: Context, *, dated: bool = True) -> str | N
 
 def _beside_label(pieces: Sequence[str]) -> bool:
     """Whether of two pieces the first is a word or two, as a label is, and neither goes on a sentence."""
-    if len(pieces) != _WITH_LABEL or any(piece[0].islower() for piece in pieces):
+    if len(pieces) != _WITH_LABEL or any(piece[:1].islower() for piece in pieces):
         return False
     return word_count(pieces[0]) <= min(_LABEL_WORDS, word_count(pieces[1]) - 1)
