@@ -27,7 +27,7 @@ _SPACED = {
         r"equipe|équipe|equipo|team|addetti|lavoratori|colleghi|personale|collaboratrici"
     ),
     "projects": (
-        r"schemes|pilots|interventions|engagements|assignments|works|campaigns|actions|activities|undertakings|ventures|efforts|vorhaben|modellvorhaben|kampagnen|maßnahmen|"
+        r"schemes|pilots|interventions|engagements|assignments|campaigns|actions|activities|undertakings|ventures|efforts|vorhaben|modellvorhaben|kampagnen|maßnahmen|"
         r"aktionen|aktivitäten|unternehmungen|actions|chantiers|réalisations|campagnes|opérations|démarches|acciones|"
         r"campañas|actividades|actuaciones|emprendimientos|ações|campanhas|atividades|azioni|campagne|interventi|attività"
     ),
@@ -53,7 +53,7 @@ _SPACED = {
         r"individuals|souls|urbanites|city dwellers|stadtmenschen|lives|dwellers|townspeople|humans|personen|leuten?|seelen|anwohner(?:innen)?|"
         r"gens|âmes|riverains|almas|vecin[oa]s|gentes?|moradores|munícipes|anime|residenti|residentes"
     ),
-    "years": r"birthdays?|anniversaries|lebensjahren?|jubiläumsjahren?|ejercicios|annualità|annate|summers|winters",
+    "years": r"birthdays?|anniversaries|lebensjahren?|jubiläumsjahren?|annualità|annate",
 }
 _JOINED = {
     "countries": "諸国|国数|회원국|참여국|활동국|성원국|成员国|會員國",
