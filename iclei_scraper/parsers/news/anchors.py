@@ -40,6 +40,7 @@ _MOST_PARTS = 6
 _WITH_LABEL, _LABEL_WORDS = 2, 3
 _LONGEST_DATE = 60
 _WEEKDAY = 16  # characters of a weekday in brackets, an hour and a dash
+_START_PAGE = re.compile(r"(?:https?://[^/?#]+)?/(?:[a-z]{2}(?:-[A-Za-z]{2,4})?/?)?")
 _HOUR = re.compile(r"^[\s,]*\d{1,2}:\d\d")
 _SET_OFF = frozenset(":–—-|•：")
 _CLEARLY = 0.4
@@ -95,8 +96,11 @@ def headings(blocks: Iterable[Block], context: Context) -> list[Anchor]:
             continue
         if button(block.text) and word_count(block.text) <= _BUTTON_WORDS:
             continue
+        link = linked_to(block)
+        if link is not None and _START_PAGE.fullmatch(link.href):
+            continue  # the site's name
         text = words_of(block, block.text, context)
-        found.append(Anchor(block, _heading_element(block), linked_to(block), block.heading, text))
+        found.append(Anchor(block, _heading_element(block), link, block.heading, text))
     return _without_companions(_one_per_heading(found))
 
 
@@ -236,16 +240,11 @@ def _link_anchor(block: Block, link: Link, context: Context) -> Anchor | None:
     meta = context.meta(block) if spread or link.text == block.text else None
     if meta is not None and (_only_dated(meta) or meta.authors):
         return None
-    if not spread and meta is None and (_is_day(text, context) or _inline(block, link, context)):
+    if not spread and meta is None and (_only_dated(context.meta_of(text)) or _inline(block, link, context)):
         return None
     if meta is not None:
         text = words_of(block, text, context)
     return Anchor(block, link.element, link, LINK, text)
-
-
-def _is_day(text: str, context: Context) -> bool:
-    """Whether a link's words are a date and nothing else."""
-    return any(map(str.isdigit, text)) and bool((meta := context.meta_of(text)).dates) and not meta.words
 
 
 def _only_dated(meta: Meta) -> bool:
