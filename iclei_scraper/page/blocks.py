@@ -256,6 +256,8 @@ class _Reader:
         if blank and not line.runs and "\xa0" not in text:
             return  # white space before the first word, as between any two elements
         link = scope.link
+        if link is not None and scope.heading and _is_mark(link, text):
+            return
         if link is not None and line.after is not None and line.after is not link:
             line.runs.append(" ")  # neighbouring links read as separate words
         line.after = link
@@ -324,6 +326,11 @@ def _is_box(link: HtmlElement) -> bool:
         return False
     runs = (text for text in link.itertext() if not text.isspace())
     return len([*islice(runs, _BOX_RUNS)]) == _BOX_RUNS
+
+
+def _is_mark(link: Link, text: str) -> bool:
+    """Whether a heading's link to a place in the page is a sign and no word of it: "¶", "#"."""
+    return link.href[:1] == "#" != link.href and not any(map(str.isalnum, text))
 
 
 def _role_heading(attributes: Mapping[str, str]) -> int:

@@ -43,7 +43,7 @@ _WHOLE_PAGE = frozenset({"html", "body"})  # their classes tell states of the pa
 _TOP_LEVELS = 6  # deeper than this a class name such as "header" belongs to a card, not to the page
 _NAME = re.compile(
     r"(?:(?:site|global|top|bottom|main|my|app|l|c|et|elementor-location|page)[-_]{1,2})?"
-    r"(?P<word>header|masthead|navbar|offcanvas|footer|colophon|sidebar|modal|popup|lightbox)"
+    r"(?P<word>header|masthead|navbar|offcanvas|footer|sidebar|modal|popup|lightbox)"
     r"(?:[-_]{1,2}(?:inner|wrap|wrapper|container|area|main|widgets|content|section|bar|menu|overlay|"
     r"dialog))?",
 )
@@ -63,7 +63,6 @@ _BY_WORD = {
     "navbar": "header",
     "offcanvas": "header",
     "footer": "footer",
-    "colophon": "footer",
     "sidebar": "aside",
     "modal": "dialog",
     "popup": "dialog",

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.authors import (
+    bare,
     claimed_authors,
     linked_authors,
     marked_authors,
@@ -217,7 +218,8 @@ class _Draft:
         below = [block for block in without_comments(self._blocks) if block.index > self.title.index]
         tail = [block for block in below if last < block.index <= last + _SIGNATURE]
         dated = [block for block in below if len(block.text) <= _SIGNED and self._context.meta(block).dates]
-        names = visible_authors([*tail, *dated], self._context)[0]
+        said = [block for block in below if len(block.text) <= _SIGNED and byline(bare(block.text))]
+        names = visible_authors([*tail, *dated, *(said if len(said) == 1 else ())], self._context)[0]
         if names:
             return names
         ends = signature_lines(self._position or 0, self._blocks, self._context)

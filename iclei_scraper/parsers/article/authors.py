@@ -56,6 +56,7 @@ _LABEL = re.compile(
 )
 _FOOTNOTE = re.compile(r"\s\d{1,2}$")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
+_ENCLOSED = re.compile(r"[(\[（【〔［]\s*([^()\[\]（）【】〔〕［］]+?)\s*[)\]）】〕］]")
 _AUTHOR_CLASS = re.compile(
     r"(?:^|[\s_-])(?:author|byline|autor|auteur)(?:[\s_-]?(?:name|link|vcard))?(?:$|\s)"
     r"|author[_-]?name|entry-author|post-author|fn\s+n",
@@ -108,13 +109,19 @@ def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[st
     for block in blocks:
         if len(block.text) > _LONGEST_LINE:
             continue
-        who = next(_apart(block), None) or byline(block.text) or context.meta(block).authors
+        who = next(_apart(block), None) or byline(bare(block.text)) or context.meta(block).authors
         if who:
             who = _DATE_FOLLOWS.split(who)[0]
             names = _linked_names(block, who) or split_authors(who)
             if names:
                 return names, block
     return (), None
+
+
+def bare(text: str) -> str:
+    """A line without the brackets around all of it, as signatures have them: "(By Ana Souza)"."""
+    match = _ENCLOSED.fullmatch(text)
+    return match[1] if match else text
 
 
 def _apart(block: Block) -> Iterator[str]:

@@ -143,6 +143,6 @@ def _pairs(lines: Sequence[Block]) -> Iterator[tuple[str, str, Block]]:
         following = lines[place + 1] if place + 1 < len(lines) else None
         if following is None or following.index != block.index + 1 or len(block.text) > _LONGEST_LABEL:
             continue
-        labelled = block.tag in {"dt", "th"} or block.text.endswith((":", "："))
+        labelled = block.tag in {"dt", "th"} or block.text.endswith((":", "：")) or author_label(block.text)
         if labelled and following.tag in _VALUE_CELLS and not following.heading:
             yield block.text.strip(" :："), following.text, following

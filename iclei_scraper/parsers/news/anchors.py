@@ -37,8 +37,10 @@ _BESIDE_LINK, _BESIDE_DATE = 3, 6
 _LONG_LINE = 2000  # characters
 """Words that may stand on a link's line: alone, and with a date, where a place is often named too."""
 _MOST_PARTS = 6
+_WITH_LABEL, _LABEL_WORDS = 2, 3
 _LONGEST_DATE = 60
 _WEEKDAY = 16  # characters of a weekday in brackets, an hour and a dash
+_START_PAGE = re.compile(r"(?:https?://[^/?#]+)?/(?:[a-z]{2}(?:-[A-Za-z]{2,4})?/?)?")
 _HOUR = re.compile(r"^[\s,]*\d{1,2}:\d\d")
 _SET_OFF = frozenset(":–—-|•：")
 _CLEARLY = 0.4
@@ -94,8 +96,11 @@ def headings(blocks: Iterable[Block], context: Context) -> list[Anchor]:
             continue
         if button(block.text) and word_count(block.text) <= _BUTTON_WORDS:
             continue
+        link = linked_to(block)
+        if link is not None and _START_PAGE.fullmatch(link.href):
+            continue  # the site's name
         text = words_of(block, block.text, context)
-        found.append(Anchor(block, _heading_element(block), linked_to(block), block.heading, text))
+        found.append(Anchor(block, _heading_element(block), link, block.heading, text))
     return _without_companions(_one_per_heading(found))
 
 
@@ -235,7 +240,7 @@ def _link_anchor(block: Block, link: Link, context: Context) -> Anchor | None:
     meta = context.meta(block) if spread or link.text == block.text else None
     if meta is not None and (_only_dated(meta) or meta.authors):
         return None
-    if not spread and meta is None and _inline(block, link, context):
+    if not spread and meta is None and (_only_dated(context.meta_of(text)) or _inline(block, link, context)):
         return None
     if meta is not None:
         text = words_of(block, text, context)
@@ -341,7 +346,16 @@ def title_part(block: Block, context: Context, *, dated: bool = True) -> str | N
     metas = [(part, context.meta_of(part)) for part in block.parts]
     if dated and not any(meta.dates and not meta.words for _, meta in metas):
         return None
-    rest = [part for part, meta in metas if meta.bare]
-    if len(rest) != 1 or not titlelike(rest[0]) or word_count(rest[0]) < _LINK_WORDS:
+    rest = sorted((part for part, meta in metas if meta.bare), key=word_count)
+    if len(rest) > 1 and not _beside_label(rest):
         return None
-    return rest[0]
+    if not rest or not titlelike(rest[-1]) or word_count(rest[-1]) < _LINK_WORDS:
+        return None
+    return rest[-1]
+
+
+def _beside_label(pieces: Sequence[str]) -> bool:
+    """Whether of two pieces the first is a word or two, as a label is, and neither goes on a sentence."""
+    if len(pieces) != _WITH_LABEL or any(piece[:1].islower() for piece in pieces):
+        return False
+    return word_count(pieces[0]) <= min(_LABEL_WORDS, word_count(pieces[1]) - 1)

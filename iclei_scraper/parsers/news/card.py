@@ -17,7 +17,7 @@ from iclei_scraper.parsers.signs.meta import Meta, word_count
 from iclei_scraper.parsers.signs.titles import CUT_OFF, clean_teaser, dateline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lxml.html import HtmlElement
 
@@ -86,9 +86,9 @@ class Card:
         ]
 
 
-def read_card(unit: Unit, context: Context) -> Card | None:
-    """The card of a unit, or ``None`` where no title is left."""
-    named = title_of(unit, context)
+def read_card(unit: Unit, context: Context, refrain: Collection[str] = frozenset()) -> Card | None:
+    """The card of a unit, or ``None`` where no title is left; ``refrain`` is what its neighbours say too."""
+    named = title_of(unit, context, refrain)
     if named is None:
         return None
     card = Card(unit, title=named[1], title_block=named[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.anchors import LINE, LINK, after_date, leading_date, title_part
@@ -11,6 +12,8 @@ from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.titles import clean_title
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.news.anchors import Anchor
     from iclei_scraper.parsers.news.units import Unit
@@ -20,17 +23,49 @@ _SENTENCE = re.compile(r".{12,220}?(?:[.!?](?=\s+[^a-z\s])|[。!?])")
 _LONGEST_LINE = 160
 _MOSTLY = 0.6
 """Share of a heading's characters in its link from which the link's words are the title."""
+_FEWEST = 3
+"""Neighbours of which can be said that all have a line."""
 _SHORTEST = 4  # words after a date on the same line
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]{2}")
 
 
-def title_of(unit: Unit, context: Context) -> tuple[Block, str] | None:
-    """The line that has the title, and its words; ``None`` where there is none worth the name."""
+def title_of(
+    unit: Unit, context: Context, refrain: Collection[str] = frozenset()
+) -> tuple[Block, str] | None:
+    """The line that has the title, and its words; ``None`` where there is none worth the name.
+
+    Args:
+        unit: lines of one item.
+        context: the page.
+        refrain: lines that are no title, see :func:`refrain_of`.
+    """
     anchor = unit.anchor
-    named = _on_line(unit, context) if anchor.level == LINE else (anchor.block, _of_anchor(anchor, context))
+    by_line = anchor.level == LINE or anchor.block.text in refrain
+    named = _on_line(unit, context, refrain) if by_line else (anchor.block, _of_anchor(anchor, context))
+    if named is None and refrain:  # the same title on all: a council's meetings
+        return title_of(unit, context)
     if named is None or placeholder(named[1]) or not _says_something(named[1], context):
         return None
     return named
+
+
+def refrain_of(units: Sequence[Unit]) -> frozenset[str]:
+    """Lines that come again on most of some neighbours, which are not the same otherwise: nobody's titles.
+
+    The name of the house on each of its messages is such a line; the copies of a slide have none.
+    """
+    if len(units) < _FEWEST:
+        return frozenset()
+    counts = Counter(text for unit in units for text in _pieces(unit))
+    again = frozenset(text for text, count in counts.items() if text and count * 2 > len(units))
+    if not again:
+        return again
+    rests = {tuple(block.text for block in unit.blocks if block.text not in again) for unit in units}
+    return again if len(rests) * 2 > len(units) and len(rests) >= _FEWEST else frozenset()
+
+
+def _pieces(unit: Unit) -> set[str]:
+    return {piece for block in unit.blocks for piece in (block.text, *block.parts)}
 
 
 def _of_anchor(anchor: Anchor, context: Context) -> str:
@@ -42,7 +77,7 @@ def _of_anchor(anchor: Anchor, context: Context) -> str:
     return clean_title(text, anchor.link, context)
 
 
-def _on_line(unit: Unit, context: Context) -> tuple[Block, str] | None:
+def _on_line(unit: Unit, context: Context, refrain: Collection[str]) -> tuple[Block, str] | None:
     """The words beside a date: on its line, else on the first line with words."""
     line = unit.anchor.block
     words = title_part(line, context, dated=False)
@@ -50,16 +85,31 @@ def _on_line(unit: Unit, context: Context) -> tuple[Block, str] | None:
     if date is not None:  # "12.05.2024 – The title on the same line"
         rest = after_date(line.text, date).strip()
         words = rest if word_count(rest) > _SHORTEST else None
-    if words:
+    if words and words not in refrain and not _ends_text(unit, line, context):
         return line, clean_title(_first_sentence(words).rstrip("."), unit.anchor.link, context)
-    others = [block for block in unit.blocks if block is not line and _wordy(block, context)]
-    best = next((block for block in others if block.bold), others[0] if others else None)
-    return (best, clean_title(_first_sentence(best.text), None, context)) if best else None
+    others = [
+        (block, words)
+        for block in unit.blocks
+        if block is not line and block.text not in refrain and (words := _words_of(block, context, refrain))
+    ]
+    best = next((other for other in others if other[0].bold), others[0] if others else None)
+    return (best[0], clean_title(_first_sentence(best[1]), None, context)) if best else None
 
 
-def _wordy(block: Block, context: Context) -> bool:
+def _ends_text(unit: Unit, line: Block, context: Context) -> bool:
+    """Whether a line without date is the text below a title with its label, a button at the end."""
+    if not line.links or context.meta(line).dates:
+        return False
+    above = (block for block in unit.blocks if block.index < line.index)
+    return any(block.bold or title_part(block, context, dated=False) for block in above)
+
+
+def _words_of(block: Block, context: Context, refrain: Collection[str]) -> str | None:
+    """What a line says beside a label in an element of its own, where it has more than one word to say."""
+    if len(block.parts) > 1 and (part := title_part(block, context, dated=False)):
+        return None if part in refrain else part
     meta = context.meta(block)
-    return meta.bare and meta.words > 1
+    return block.text if meta.bare and meta.words > 1 else None
 
 
 def _first_sentence(text: str) -> str:

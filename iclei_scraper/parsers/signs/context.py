@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.signs.addresses import by_readers
 from iclei_scraper.parsers.signs.bylines import author_label
+from iclei_scraper.parsers.signs.dated import leaf_date
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, read_meta
 from iclei_scraper.parsers.signs.order import order_of_dates
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _SOME_DAY = calendar_date(2000, 1, 1)
 """Stands for an unknown day of reading: "3 days ago" is known as a date, whichever it is."""
 _SEVERAL = 2
+_LEAF = 2  # pieces: the day, and month with year
 _SOME_WORDS = 20  # characters of a line that is more than a name
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
 _LONGEST_HEADING = 120
@@ -87,6 +89,8 @@ class Context:
         meta = self.meta_of(text)
         if len(block.parts) == 1 or meta.spoken or len(text) > LONGEST_META:
             return meta
+        if len(block.parts) == _LEAF and (leaf := leaf_date(block.parts, self)) is not None:
+            return Meta(((leaf, ""),))
         pieces = self._pieces(block)
         if pieces is not None:
             return pieces

@@ -100,6 +100,8 @@ _FURNITURE = re.compile(
         "thumbnail|placeholder|untitled|featured?(?: image)?|new!?|neu!?|nouveau|nuevo|novo|sponsored",
         "ad|advertisement",
         r"share(?: (?:on|via|this|it|by|to|with|the|facebook|twitter|linkedin|whatsapp|e-?mail|x)\b.{0,20})?",
+        "teilen|partager|compartir|compartilhar|partilhar|condividi|delen|dela|drucken|imprimer|imprimir|stampa",
+        "シェア(?:する)?|共有(?:する)?|印刷(?:する)?|공유(?:하기)?|인쇄(?:하기)?|分享(?:本[页頁文]|到|至)?|打印(?:本[页頁文])?|列印",
         r"tweet|print|e-?mail|pdf|facebook|twitter|linkedin|whatsapp|instagram|youtube",
         r"x \(twitter\)|previous|next|prev|play|pause|\d{1,3} ?/ ?\d{1,3}|\d{1,3}|no comments?",
         "leave a comment",

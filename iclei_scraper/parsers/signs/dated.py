@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.labels import label_in
+from iclei_scraper.parsers.signs.meta import Meta
 from iclei_scraper.values.dates import Date, find_dates
+from iclei_scraper.values.dates.model import day
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
-    from iclei_scraper.parsers.signs.meta import Meta
 
 _UPDATED_NAMES = ("updated", "modified")
 _PUBLISHED_NAMES = ("published", "datepublished", "pubdate", "entry-date")
@@ -26,8 +27,10 @@ TIME_RANGE = re.compile(
     re.IGNORECASE,
 )
 """From when to when: "18:00 - 19:30"."""
+_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _CELL = re.compile(r"\W*\d{1,4}\W*[年月日년월일]?\W*")
 _LONGEST_LABEL = 30
+_LEAF = 2  # lines: the day, and month with year
 _DATE_CELL = 14  # characters of a line that holds a day, a month or a year alone
 
 
@@ -143,7 +146,7 @@ def from_cells(
         if block is not None and block.index in cells:
             run.append(block)
         elif run:
-            meta = context.meta_of(" ".join(cell.text for cell in run))
+            meta = joined_date(run, context) or context.meta_of(" ".join(cell.text for cell in run))
             out += [(date, label, run[0]) for date, label in meta.dates[:1]]
             run = []
     return out, cells
@@ -163,13 +166,35 @@ def date_cells(blocks: Sequence[Block], context: Context) -> frozenset[int]:
     return frozenset(found)
 
 
+def leaf_date(pieces: Sequence[str], context: Context) -> Date | None:
+    """The date of two pieces, a day alone and a month with its year, as leaves of calendars have them.
+
+    What stands beside the day needs no order: "06" and "2026.03", "06" and "03/2026".
+    """
+    days = [piece for piece in pieces if _DAY.fullmatch(piece)]
+    rest = [piece for piece in pieces if not _DAY.fullmatch(piece)]
+    if len(days) != 1 or len(rest) != 1 or len(rest[0]) > _DATE_CELL:
+        return None
+    meta = context.meta_of(rest[0])
+    if len(meta.dates) != 1 or meta.words or not meta.dates[0][0].stated:
+        return None
+    date = meta.dates[0][0]
+    value = day(int(date.value[:4]), int(date.value[5:]), int(days[0])) if date.precision == "month" else None
+    raw = " ".join(pieces)
+    return Date(value, "day", raw, span=(0, len(raw))) if value else None
+
+
 def _complete(meta: Meta) -> bool:
     return any(date.precision != "year" and date.stated for date, _ in meta.dates)
 
 
 def joined_date(run: Sequence[Block], context: Context) -> Meta | None:
     """The date that neighbouring short lines make, none of them a date by itself."""
-    if any(len(block.text) > _DATE_CELL or _complete(context.meta(block)) for block in run):
+    if any(len(block.text) > _DATE_CELL for block in run):
+        return None
+    if len(run) == _LEAF and (leaf := leaf_date([block.text for block in run], context)) is not None:
+        return Meta(((leaf, ""),))
+    if any(_complete(context.meta(block)) for block in run):
         return None
     if not any(_CELL.fullmatch(block.text) for block in run):
         return None

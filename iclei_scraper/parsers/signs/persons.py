@@ -47,7 +47,7 @@ def like_person(text: str, said: Container[str] = frozenset()) -> bool:
     """
     if not 1 < len(text) <= _LONGEST or _NO_NAME.search(text) or _NO_VALUE.search(text):
         return False
-    if kind_label(text) is not None or label_in(text) or author_label(text):
+    if kind_label(text) is not None or label_in(text) or author_label(text) or furniture(text):
         return False
     shaped = _eastern(text) if text[0] > _CJK else _western(text, said)
     return shaped and not names_place(text)

@@ -1,0 +1,63 @@
+"""What a page calls the network: told by its host, title, header, data or footer, in any script."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.statistics import parse_statistics
+
+
+@pytest.mark.parametrize(
+    ("url", "title"),
+    [
+        ("https://africa.tilia.example/about", "About us"),
+        ("https://tilia.example/a/about", "About us | TILIA Africa"),
+    ],
+)
+def test_a_part_of_the_network_speaks_for_itself_on_its_own_pages(url: str, title: str) -> None:
+    text = "<p>TILIA Africa works with 400 cities in 40 countries in Africa.</p>"
+    text += "<p>TILIA Asia has 90 members.</p>"
+    page = Page(url, f"<html><head><title>{title}</title></head><body>{text}</body></html>")
+    assert [statistic.value for statistic in parse_statistics(page)] == [400, 40]
+
+
+def test_the_name_is_told_by_the_host_where_the_page_says_little() -> None:
+    page = Page(
+        "https://north.tilia.example/",
+        "<html><head><title>Hello</title></head><body>"
+        "<p>TILIA is a network of 700 towns in 12 countries.</p>"
+        "<p>ORBIS is a network of 800 towns in 13 countries.</p></body></html>",
+    )
+    assert [statistic.value for statistic in parse_statistics(page)] == [700, 12]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<title>Us</title><script type="application/ld+json">{"@type":"NGO","name":"Lantern Towns"}</script>',
+        "<title>About us</title></head><body><header><a href='/'>Lantern Towns</a></header>",
+        "<title>About us</title></head><body><div class='site-title'>Lantern Towns</div>",
+    ],
+)
+def test_the_name_is_told_by_the_header_or_the_data_of_a_page(head: str) -> None:
+    text = "<p>Lantern Towns supports 700 municipalities.</p><p>Orbis Towns supports 800 municipalities.</p>"
+    page = Page("https://lt-portal.example/about", f"<html><head>{head}<h1>About us</h1>{text}</html>")
+    assert [statistic.value for statistic in parse_statistics(page)] == [700]
+
+
+@pytest.mark.parametrize(
+    ("footer", "text"),
+    [
+        ("ティリア日本", "ティリアは、世界48カ国以上の自治体で構成されています。"),
+        ("", "TILIA（ティリア）とは何か。</p><p>ティリアは、世界48カ国以上の自治体で構成されています。"),
+        ("틸리아 사무국", "틸리아는 48개국 이상의 지방정부로 구성된 네트워크입니다."),
+    ],
+)
+def test_the_name_in_the_script_of_the_page(footer: str, text: str) -> None:
+    page = "<html><title>TILIA</title><body><main><p>{}</p></main><footer><p>{}</p></footer></body></html>"
+    assert [
+        s.value for s in parse_statistics(Page("https://tilia.example/a", page.format(text, footer)))
+    ] == [48]
+    other = text.replace("ティリアは", "オルビスは").replace("틸리아는", "오르비스는")
+    assert list(parse_statistics(Page("https://tilia.example/a", page.format(other, footer)))) == []
