@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from iclei_scraper.page.blocks import TOGGLING
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.icons import Icons, class_kind
-from iclei_scraper.parsers.offices.learned import ANY, APART, Labels
+from iclei_scraper.parsers.offices.learned import APART, Labels
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, Line
 from iclei_scraper.parsers.offices.own import Owner
 from iclei_scraper.parsers.offices.parts import bare_title, cut_name, divide
+from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.tables import Tables
 from iclei_scraper.parsers.offices.words import is_credit, is_furniture, is_mail_caption, is_web_caption
 from iclei_scraper.values.address_words import address_evidence
@@ -95,7 +96,8 @@ class LineReader:
         """The lines of a text; none where it is a label, which is then kept for the next."""
         if url := self._site_behind(block, text):
             return [Line(block, text, "web", url)]
-        field = label_of(f"{text}:" if len(text) == 1 and text.isupper() else text) or self._learned.of(text)
+        alone = len(text) == 1 and text.isupper()
+        field = self._learned.of(text) or label_of(f"{text}:" if alone else text)
         heads = field in {"name", "region", "other"} or block.heading <= _PAGE_HEADING
         if field and not (block.heading and heads):
             self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
@@ -111,6 +113,8 @@ class LineReader:
         lines = []
         for learned, part in self._learned.divide(text):
             label = learned or announced
+            if label == ANY:
+                label = self._learned.of_value(part) or ANY
             pieces = self._pieces(part, label)
             if label == APART:
                 pieces = [piece for piece in pieces if piece.kind not in _NUMBERS]

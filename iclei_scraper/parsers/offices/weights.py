@@ -154,6 +154,7 @@ class _Words:
     few: bool
     """As short as a name."""
     letters: bool
+    """More than one of them."""
     digits: bool
     office: bool
     organisation: bool
@@ -192,7 +193,7 @@ def _words(text: str) -> _Words:
     return _Words(
         length=len(text),
         few=len(text.split()) <= _SHORT_NAME,
-        letters=any(map(str.isalpha, text)),
+        letters=sum(map(str.isalpha, text)) > 1,
         digits=any(map(str.isdigit, text)),
         office=text in OFFICE and not region,
         organisation=text in ORGANISATION,
