@@ -28,7 +28,8 @@ _LINES = (
 )
 _GLUED = (
     "<h3>{0}</h3><p>{1}</p><ul><li><span aria-label='%s'>%s</span><span>{2}</span></li>"
-    "<li><span aria-label='%s'>%s</span><span>{3}</span></li><li><span aria-label='%s'>%s</span><span>{4}</span></li></ul>"
+    "<li><span aria-label='%s'>%s</span><span>{3}</span></li>"
+    "<li><span aria-label='%s'>%s</span><span>{4}</span></li></ul>"
 )
 
 

@@ -74,6 +74,8 @@ class _Tally:
     """How often a colon or the markup of a term set them apart from a contact value."""
     second: int = 0
     """How often a number came that another number, with other words, had come shortly before."""
+    linked: int = 0
+    """How often a link called the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class _Seen:
     kind: str = ""
     value: str = ""
     firm: bool = False
+    linked: bool = False
+    """A link calls the number."""
 
 
 class Labels:
@@ -152,8 +156,11 @@ def learn_labels(runs: Iterable[Sequence[Block]], spelt: Spelt) -> Labels:
                     numbered.add(seen.key)
             if not known_fax and len(block.text) <= _LONGEST_LINE:
                 known_fax = any(label.field == "fax" for label in find_labels(block.text))
+    second = APART if not _only_first_are_called(tallies.values()) else "fax"
     fields = {
-        key: found for key, tally in tallies.items() if (found := _field(key, tally, apart=not known_fax))
+        key: found
+        for key, tally in tallies.items()
+        if (found := _field(key, tally, second=second if not known_fax else "phone"))
     }
     told = {key: field for key, field in spelt.fields.items() if field is not None}
     return Labels(fields | told, spelt.values)
@@ -174,11 +181,30 @@ def _count(tally: _Tally, seen: _Seen, place: str, before: Collection[str]) -> N
         tally.kinds[seen.kind] += 1
         tally.values[place].add(seen.value)
         tally.firm += seen.firm and seen.kind in _CONTACTS
+        tally.linked += seen.linked
         tally.second += seen.kind == "phone" and any(key != seen.key for key in before)
 
 
-def _field(key: str, tally: _Tally, *, apart: bool) -> str | None:
+def _only_first_are_called(tallies: Collection[_Tally]) -> bool:
+    """Whether links call most first numbers of entries and none of the second: nobody calls a fax."""
+    numbers = [tally for tally in tallies if tally.kinds["phone"]]
+    first = [tally for tally in numbers if not _is_second(tally)]
+    called = sum(tally.linked for tally in first)
+    most = called > 1 and called * 2 >= sum(tally.kinds["phone"] for tally in first)
+    return most and not any(tally.linked for tally in numbers if _is_second(tally))
+
+
+def _is_second(tally: _Tally) -> bool:
+    return tally.second > _MOSTLY * tally.kinds["phone"]
+
+
+def _field(key: str, tally: _Tally, *, second: str) -> str | None:
     """What a label announces, ``None`` where the words are none.
+
+    Args:
+        key: the label.
+        tally: what came after it.
+        second: the field of one that mostly comes before the second number of an entry.
 
     What stands before one value only is a label where a colon sets it apart and it is no two words with
     capitals, as names are.
@@ -191,9 +217,7 @@ def _field(key: str, tally: _Tally, *, apart: bool) -> str | None:
     kind, number = tally.kinds.most_common(1)[0]
     if number < _MOSTLY * count:
         return ANY
-    if apart and kind == "phone" and tally.second > _MOSTLY * number:
-        return APART
-    return kind
+    return second if kind == "phone" and _is_second(tally) else kind
 
 
 def _is_like_label(key: str) -> bool:
@@ -209,7 +233,9 @@ def _sightings(block: Block, following: Block | None, letters: Collection[str]) 
         kind, value = _value_of_links(block)  # words to click on
         if not kind and following is not None:
             kind, value = _value_of(following)
-        yield _Seen(_key(text), kind, value, firm=text.rstrip()[-1] in ":：︰" or block.tag == "dt")
+        linked = _is_called(value, block, following)
+        firm = text.rstrip()[-1] in ":：︰" or block.tag == "dt"
+        yield _Seen(_key(text), kind, value, firm=firm, linked=linked)
         return
     yield from _before_values(block, letters)
 
@@ -228,7 +254,8 @@ def _before_values(block: Block, letters: Collection[str]) -> Iterator[_Seen]:
         if not kind:
             kind, value = _value_of_links(block)
         if kind:
-            yield _Seen(_key(split[0]), kind, value, firm=colon is not None)
+            linked = _is_called(value, block)
+            yield _Seen(_key(split[0]), kind, value, firm=colon is not None, linked=linked)
     pieces = read_pieces(text)
     for number, (piece, behind) in enumerate(pairwise(pieces)):
         if piece.kind != "text" or behind.kind == "text":
@@ -238,7 +265,18 @@ def _before_values(block: Block, letters: Collection[str]) -> Iterator[_Seen]:
             continue
         whole = len(last) == len(piece.text.rstrip(_TRIM))
         if (whole or piece.text[-1:] in ":：︰") and _may_be_label(last, letters):
-            yield _Seen(_key(last), _kind(behind.kind), behind.value, firm=piece.text[-1:] in ":：︰")
+            firm, linked = piece.text[-1:] in ":：︰", _is_called(behind.value, block)
+            yield _Seen(_key(last), _kind(behind.kind), behind.value, firm=firm, linked=linked)
+
+
+def _is_called(value: str, *blocks: Block | None) -> bool:
+    """Whether a link in some blocks calls a number."""
+    for block in blocks:
+        for link in block.links if block is not None and value else ():
+            phone = phone_of_href(link.href) if link.href[:4].lower() == "tel:" else None
+            if phone and (phone.raw == value or (link.text and (link.text in value or value in link.text))):
+                return True
+    return False
 
 
 def _value_of(block: Block) -> tuple[str, str]:

@@ -115,6 +115,8 @@ class LineReader:
             label = learned or announced
             if label == ANY:
                 label = self._learned.of_value(part) or ANY
+            elif label == APART:
+                label = self._told_apart(block) or APART
             pieces = self._pieces(part, label)
             if label == APART:
                 pieces = [piece for piece in pieces if piece.kind not in _NUMBERS]
@@ -122,6 +124,14 @@ class LineReader:
             lines += [self._line(block, piece, label, bold=bold) for piece in pieces]
         self._label_used = self._label_used or bool(lines)
         return lines
+
+    def _told_apart(self, block: Block) -> str | None:
+        """What else than the words tells of a number that may be a fax: a link, a class, a picture."""
+        if any(link.href[:4].lower() == "fax:" for link in block.links):
+            return "fax"
+        label = self._label_block
+        by_label = class_kind(label) if label is not None and not self._label_used else None
+        return by_label or class_kind(block) or self._icons.kind(block)
 
     def _pieces(self, text: str, label: str | None) -> list[Piece]:
         """Contact values and texts of a line."""
