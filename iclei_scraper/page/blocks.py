@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.page.bounds import MOST_LINES
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
+from iclei_scraper.page.ligatures import Ligatures, kind_of_ligature
 from iclei_scraper.page.swallowed import restore
 from iclei_scraper.values.text import fold
 
@@ -45,6 +46,7 @@ _NONE: Mapping[str, str] = {}
 _LINK_BOX = "a-box"
 _LINK_TAGS = frozenset({"a", _LINK_BOX})
 _BOX_RUNS = 2
+_LONGEST_PICTURE = 40
 
 
 @dataclass(slots=True, eq=False)
@@ -140,15 +142,16 @@ def read_blocks(root: HtmlElement) -> list[Block]:
 
     The walk keeps its own stack, so that no depth of nesting can exhaust Python's.
     """
-    reader = _Reader(hiding_rules(root))
+    reader = _Reader(hiding_rules(root), Ligatures(root))
     reader.walk(root)
     restore(reader.blocks)
     return reader.blocks
 
 
 class _Reader:
-    def __init__(self, rules: dict[str, str]) -> None:
+    def __init__(self, rules: dict[str, str], ligatures: Ligatures) -> None:
         self.blocks: list[Block] = []
+        self._ligatures = ligatures
         self._rules = rules
         self._outline: tuple[Block, ...] = ()
         self._shown = _Line()
@@ -194,8 +197,16 @@ class _Reader:
         else:
             scope = outer
         if text := element.text:
-            self._say(text, scope)
+            if len(text) < _LONGEST_PICTURE and (word := self._ligatures.word(element, tag)):
+                self._picture(word)
+            else:
+                self._say(text, scope)
         return scope
+
+    def _picture(self, word: str) -> None:
+        """A picture that stands for a way to reach somebody: what it says holds for what comes after it."""
+        if kind_of_ligature(word) and not self._is_blank():
+            self._flush()
 
     def _leave(self, tag: str) -> None:
         if tag in BLOCK_TAGS or "-" in tag:

@@ -89,3 +89,35 @@ def test_a_place_before_two_numbers_is_no_label() -> None:
     )
     offices = offices_in(page(f"<h2>Our offices</h2>{entries}"), "https://www.harbour-towns.org/contact/")
     assert [office.city for office in offices] == ["Heredia"] * 3
+
+
+_TWO_NUMBERS = "<h3>{0}</h3><p>{1}</p><p>%s</p><p>%s</p>"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Zelk: <a href='tel:{2}'>{2}</a>", "Vorm: {2}9"),
+        ("<b>Zelk</b> <a href='tel:{2}'>{2}</a>", "<b>Vorm</b> {2}9"),
+        ("Zelk: {2}", "Vorm: <span class='fax-number'>{2}9</span>"),
+        ("Zelk: {2}", "Vorm: <a href='fax:{2}9'>{2}9</a>"),
+    ],
+)
+def test_links_and_classes_tell_faxes_from_telephones(first: str, second: str) -> None:
+    numbers = [(office[2], f"{office[2]}9") for office in _OFFICES]
+    read = offices_in(page(_rendered(_TWO_NUMBERS % (first, second))))
+    assert [(*(n.raw for n in office.phones), *(n.raw for n in office.faxes)) for office in read] == numbers
+    assert all(len(office.phones) == len(office.faxes) == 1 for office in read)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Zelk: {2}", "Vorm: {2}9"),
+        ("Zelk: <a href='tel:{2}'>{2}</a>", "Vorm: <a href='tel:{2}9'>{2}9</a>"),
+    ],
+)
+def test_a_second_number_that_nothing_tells_is_left_out(first: str, second: str) -> None:
+    read = offices_in(page(_rendered(_TWO_NUMBERS % (first, second))))
+    assert [[phone.raw for phone in office.phones] for office in read] == [[office[2]] for office in _OFFICES]
+    assert not any(office.faxes for office in read)

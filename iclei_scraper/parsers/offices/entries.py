@@ -183,7 +183,8 @@ class _Gatherer:
         if region is None or not line.title:
             return
         above = region.block.heading
-        if (line.block.heading and above and line.block.heading <= above) or is_generic_title(line.text):
+        below = bool(line.block.heading) and above < line.block.heading
+        if (line.block.heading and above and not below) or (is_generic_title(line.text) and not below):
             self._region = None
 
     def _starts_anew(self, line: Line, role: Role) -> bool:

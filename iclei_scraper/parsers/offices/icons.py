@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from iclei_scraper.page.ligatures import Ligatures, kind_of_ligature
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _CLASSED = re.compile(
     r"|(?<![a-z])tel(?![a-z]))",
     re.IGNORECASE,
 )
+_OWN_ELEMENTS = etree.XPath("boolean(//*[contains(local-name(), '-')])")
+"""Whether a site has elements of its own, such as ``<mat-icon>``."""
 _MOST_NODES = 120
 _LONGEST_NAME = 300
 
@@ -46,11 +49,12 @@ class Icons:
 
     def __init__(self, root: HtmlElement) -> None:
         self._root = root
+        self._ligatures = Ligatures(root)
         self._walks: dict[HtmlElement, list[tuple[str, str | None]]] = {}
 
     @cached_property
     def _any(self) -> bool:
-        return any(map(_kind_of, self._root.iter(*_ICON_TAGS)))
+        return bool(_OWN_ELEMENTS(self._root)) or any(map(self._kind_of, self._root.iter(*_ICON_TAGS, "div")))
 
     def kind(self, block: Block) -> str | None:
         """The kind of contact, or ``address``, that the pictogram in front of a block's text stands for.
@@ -65,7 +69,7 @@ class Icons:
             if kind is not None:
                 seen = seen or kind
             elif text and (text.startswith(own) or own.startswith(text)):
-                return seen or _beside(block.element, own)
+                return seen or self._beside(block.element, own)
             elif text:
                 seen = None
         return None
@@ -73,8 +77,56 @@ class Icons:
     def _inside(self, element: HtmlElement) -> list[tuple[str, str | None]]:
         known = self._walks.get(element)
         if known is None:
-            known = self._walks[element] = _walk(element)
+            known = self._walks[element] = self._walk(element)
         return known
+
+    def _walk(self, element: HtmlElement) -> list[tuple[str, str | None]]:
+        """Texts and pictograms inside an element, in order: a text, or the kind of a pictogram."""
+        found: list[tuple[str, str | None]] = []
+        for event, node in islice(etree.iterwalk(element, events=("start", "end")), 2 * _MOST_NODES):
+            if event == "start":
+                if kind := self._kind_of(node):
+                    found.append(("", kind))
+                text = self._text_of(node)
+            else:
+                text = node.tail if node is not element else None
+            if text and (bare := fold(text)):
+                found.append((bare, None))
+        return found
+
+    def _text_of(self, node: HtmlElement) -> str | None:
+        """The text that an element begins with, none where a font draws a picture of it."""
+        if not isinstance(node.tag, str) or self._ligatures.word(node, node.tag):
+            return None
+        text: str | None = node.text
+        return text
+
+    def _kind_of(self, node: HtmlElement) -> str | None:
+        tag = node.tag
+        if tag not in _ICON_TAGS and not (isinstance(tag, str) and (tag == "div" or "-" in tag)):
+            return None
+        if word := self._ligatures.word(node, tag):
+            return kind_of_ligature(word)
+        if tag not in _ICON_TAGS or not node.attrib:
+            return None
+        words = " ".join((node.get(name) or "")[:_LONGEST_NAME] for name in _ATTRIBUTES)
+        kinds = {match.lastgroup for match in _ICON.finditer(words)}
+        if kinds == {"fax", "phone"} and "fax" in words.lower():
+            return "fax"  # "icon-telefax"
+        return kinds.pop() if len(kinds) == 1 else None
+
+    def _beside(self, element: HtmlElement, own: str) -> str | None:
+        """The pictogram in an element of its own before the text's."""
+        for inner in (element, element.getparent()):
+            if inner is None or not _begins_with(inner, own):
+                return None
+            before = inner.getprevious()
+            if before is not None and isinstance(before.tag, str):
+                told = any(fold(self._text_of(node) or "") for node in before.iter())
+                if told or len(before) > 3:  # noqa: PLR2004  # more than a pictogram
+                    return None
+                return next(filter(None, map(self._kind_of, islice(before.iter(), 5))), None)
+        return None
 
 
 def class_kind(block: Block) -> str | None:
@@ -85,44 +137,6 @@ def class_kind(block: Block) -> str | None:
             words = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
             found |= {match.lastgroup for match in _CLASSED.finditer(words[:_LONGEST_NAME])}
     return found.pop() if len(found) == 1 else None
-
-
-def _walk(element: HtmlElement) -> list[tuple[str, str | None]]:
-    """Texts and pictograms inside an element, in order: a text, or the kind of a pictogram."""
-    found: list[tuple[str, str | None]] = []
-    for event, node in islice(etree.iterwalk(element, events=("start", "end")), 2 * _MOST_NODES):
-        if event == "start":
-            if kind := _kind_of(node):
-                found.append(("", kind))
-            text = node.text if isinstance(node.tag, str) else None
-        else:
-            text = node.tail if node is not element else None
-        if text and (bare := fold(text)):
-            found.append((bare, None))
-    return found
-
-
-def _kind_of(node: HtmlElement) -> str | None:
-    if node.tag not in _ICON_TAGS or not node.attrib:
-        return None
-    words = " ".join((node.get(name) or "")[:_LONGEST_NAME] for name in _ATTRIBUTES)
-    kinds = {match.lastgroup for match in _ICON.finditer(words)}
-    if kinds == {"fax", "phone"} and "fax" in words.lower():
-        return "fax"  # "icon-telefax"
-    return kinds.pop() if len(kinds) == 1 else None
-
-
-def _beside(element: HtmlElement, own: str) -> str | None:
-    """The pictogram in an element of its own before the text's."""
-    for inner in (element, element.getparent()):
-        if inner is None or not _begins_with(inner, own):
-            return None
-        before = inner.getprevious()
-        if before is not None and isinstance(before.tag, str):
-            if len(before) > 3 or any(map(fold, before.itertext())):  # noqa: PLR2004  # more than a pictogram
-                return None
-            return next(filter(None, map(_kind_of, islice(before.iter(), 5))), None)
-    return None
 
 
 def _begins_with(element: HtmlElement, own: str) -> bool:

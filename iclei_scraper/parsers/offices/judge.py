@@ -103,8 +103,11 @@ def _listings(entries: Sequence[Entry]) -> list[_Listing]:
 
 
 def _context_heading(entry: Entry, taken: Collection[Block]) -> str:
-    """The heading that says what the list is: the nearest that is no entry's name and no region."""
+    """The heading that says what the list is: the nearest that is no name, part or region."""
+    inside = {line.block for line in entry.other}
     for heading in reversed(entry.body.headings):
+        if heading in inside:
+            continue
         tells = heading.text in OTHER_HEADING or heading.text in OFFICE_HEADING
         if heading not in taken and tells and _covers(heading, entry.body):
             return heading.text

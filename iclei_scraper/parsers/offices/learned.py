@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.country import city_in
 from iclei_scraper.parsers.offices.disguised import email_of_link
+from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.words import (
     FUNCTION,
     NOT_AN_OFFICE,
@@ -38,14 +39,17 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from iclei_scraper.page import Block
+    from iclei_scraper.parsers.offices.spelt import Spelt
 
 APART = "apart"
 """Field of a label for numbers that are neither known as telephone nor as fax numbers."""
-ANY = "any"
-"""Field of a label that values of several kinds follow."""
 _LONGEST_LINE = 500  # a longer one is prose, whatever it says of faxes
 _LONGEST, _LONGEST_LABEL, _MOST_WORDS = 300, 40, 4
+_MOST_LETTERS = 2
+"""Letters of a label that was shortened to its initials."""
+_TRIM_VALUE = " \t.:：︰"
 _TRIM = " \t.:：︰-–—|·•*/()[],;"
+_PARTED = r"(?:^|(?<=[\s,;|·•、，。/]))"
 _COLON = re.compile(r"[:：︰]\s*")
 _SEGMENT = re.compile(r"[,;|·•、，。]|\s[–—-]\s|\.\s")
 _PARTS = re.compile(r"[\s,]+")
@@ -70,6 +74,8 @@ class _Tally:
     """How often a colon or the markup of a term set them apart from a contact value."""
     second: int = 0
     """How often a number came that another number, with other words, had come shortly before."""
+    linked: int = 0
+    """How often a link called the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,22 +86,34 @@ class _Seen:
     kind: str = ""
     value: str = ""
     firm: bool = False
+    linked: bool = False
+    """A link calls the number."""
 
 
 class Labels:
     """The labels of a page that were learned from it."""
 
-    def __init__(self, fields: Mapping[str, str] | None = None) -> None:
-        self._fields = fields or {}
-        words = "|".join(re.escape(key) for key in sorted(self._fields, key=len, reverse=True))
-        self._find = re.compile(
-            rf"(?:^|(?<=[\s,;|·•、，。/]))(?P<key>{words})(?:\s{{0,2}}[.:：︰–—-]{{1,2}}\s{{0,2}}|\s(?=[+(\d]|\S+@)|$)",
-            re.IGNORECASE,
-        )
+    def __init__(self, fields: Mapping[str, str], values: Mapping[str, str]) -> None:
+        self._fields = fields
+        self._values = values
+        letters = "|".join(_letters(key) for key in self._fields if len(key) <= _MOST_LETTERS)
+        keys = sorted((key for key in self._fields if len(key) > _MOST_LETTERS), key=len, reverse=True)
+        words = "|".join(map(re.escape, keys))
+        forms = [
+            rf"{_PARTED}(?P<key>{words})(?:\s{{0,2}}[.:：︰–—-]{{1,2}}\s{{0,2}}|\s(?=[+(\d]|\S+@)|$)",
+            rf"^(?P<first>{letters})(?:\s{{0,2}}[:：︰]\s{{0,2}}|\.?\s{{0,2}}(?=[+(\d]|\S{{1,60}}@)|$)",
+            rf"(?<=[\s,;|·•、，。/])(?P<letter>{letters})\s?[:：︰]\s{{0,2}}",
+        ]
+        used = [form for form, some in zip(forms, (words, letters, letters), strict=True) if some]
+        self._find = re.compile("|".join(used), re.IGNORECASE)
 
     def of(self, text: str) -> str | None:
         """The field of a text that is a learned label and nothing else."""
         return self._fields.get(_key(text)) if self._fields else None
+
+    def of_value(self, text: str) -> str | None:
+        """The field of a text that stands behind letters which stand for several fields."""
+        return self._values.get(text.strip(_TRIM_VALUE)) if self._values else None
 
     def divide(self, text: str) -> list[tuple[str | None, str]]:
         """A text cut before the learned labels in it: each field, and the text behind its label."""
@@ -106,19 +124,30 @@ class Labels:
         position = 0
         for match in self._find.finditer(text):
             parts.append((label, text[position : match.start()]))
-            label, position = self._fields.get(match["key"].casefold()), match.end()
+            label, position = self._fields.get(match[match.lastgroup or 0].casefold()), match.end()
         parts.append((label, text[position:]))
         return [(label, part) for label, part in parts if part.strip(_TRIM)]
 
 
-def learn_labels(runs: Iterable[Sequence[Block]]) -> Labels:
-    """The labels in some runs of neighbouring blocks that contact values and addresses stand in."""
+def _letters(key: str) -> str:
+    """A pattern for letters that were written large."""
+    return f"(?-i:{re.escape(key.upper())})"
+
+
+def learn_labels(runs: Iterable[Sequence[Block]], spelt: Spelt) -> Labels:
+    """The labels in some runs of neighbouring blocks that contact values and addresses stand in.
+
+    Args:
+        runs: of blocks.
+        spelt: what letters stand for, as the page spells them out.
+    """
     tallies: defaultdict[str, _Tally] = defaultdict(_Tally)
-    known_fax = False
+    known_fax = spelt.has_fax
+    unknown = frozenset(key for key, field in spelt.fields.items() if field is None)
     for run in runs:
         numbered: set[str] = set()  # the labels of the numbers of one entry so far
         for last, block, following in zip([None, *run], run, [*run[1:], None], strict=False):
-            seen_here = list(_sightings(block, following)) if not _ends_address(last, block) else []
+            seen_here = list(_sightings(block, following, unknown)) if not _ends_address(last, block) else []
             if not any(seen.kind in _CONTACTS for seen in seen_here) and _value_of(block)[0] not in _CONTACTS:
                 numbered = set()  # a name or an address: another entry
             for seen in seen_here:
@@ -127,10 +156,14 @@ def learn_labels(runs: Iterable[Sequence[Block]]) -> Labels:
                     numbered.add(seen.key)
             if not known_fax and len(block.text) <= _LONGEST_LINE:
                 known_fax = any(label.field == "fax" for label in find_labels(block.text))
+    second = APART if not _only_first_are_called(tallies.values()) else "fax"
     fields = {
-        key: found for key, tally in tallies.items() if (found := _field(key, tally, apart=not known_fax))
+        key: found
+        for key, tally in tallies.items()
+        if (found := _field(key, tally, second=second if not known_fax else "phone"))
     }
-    return Labels(fields)
+    told = {key: field for key, field in spelt.fields.items() if field is not None}
+    return Labels(fields | told, spelt.values)
 
 
 def _ends_address(last: Block | None, block: Block) -> bool:
@@ -148,11 +181,30 @@ def _count(tally: _Tally, seen: _Seen, place: str, before: Collection[str]) -> N
         tally.kinds[seen.kind] += 1
         tally.values[place].add(seen.value)
         tally.firm += seen.firm and seen.kind in _CONTACTS
+        tally.linked += seen.linked
         tally.second += seen.kind == "phone" and any(key != seen.key for key in before)
 
 
-def _field(key: str, tally: _Tally, *, apart: bool) -> str | None:
+def _only_first_are_called(tallies: Collection[_Tally]) -> bool:
+    """Whether links call most first numbers of entries and none of the second: nobody calls a fax."""
+    numbers = [tally for tally in tallies if tally.kinds["phone"]]
+    first = [tally for tally in numbers if not _is_second(tally)]
+    called = sum(tally.linked for tally in first)
+    most = called > 1 and called * 2 >= sum(tally.kinds["phone"] for tally in first)
+    return most and not any(tally.linked for tally in numbers if _is_second(tally))
+
+
+def _is_second(tally: _Tally) -> bool:
+    return tally.second > _MOSTLY * tally.kinds["phone"]
+
+
+def _field(key: str, tally: _Tally, *, second: str) -> str | None:
     """What a label announces, ``None`` where the words are none.
+
+    Args:
+        key: the label.
+        tally: what came after it.
+        second: the field of one that mostly comes before the second number of an entry.
 
     What stands before one value only is a label where a colon sets it apart and it is no two words with
     capitals, as names are.
@@ -165,30 +217,30 @@ def _field(key: str, tally: _Tally, *, apart: bool) -> str | None:
     kind, number = tally.kinds.most_common(1)[0]
     if number < _MOSTLY * count:
         return ANY
-    if apart and kind == "phone" and tally.second > _MOSTLY * number:
-        return APART
-    return kind
+    return second if kind == "phone" and _is_second(tally) else kind
 
 
 def _is_like_label(key: str) -> bool:
     return len(key.split()) == 1 and len(key) <= _LONGEST_ONCE and key not in FUNCTION
 
 
-def _sightings(block: Block, following: Block | None) -> Iterator[_Seen]:
+def _sightings(block: Block, following: Block | None, letters: Collection[str]) -> Iterator[_Seen]:
     """The words of a block that may be labels; with what follows them in it or in the next."""
     text = block.text
     if len(text) > _LONGEST or not text:
         return
-    if _may_be_label(text):
+    if _may_be_label(text, letters):
         kind, value = _value_of_links(block)  # words to click on
         if not kind and following is not None:
             kind, value = _value_of(following)
-        yield _Seen(_key(text), kind, value, firm=text.rstrip()[-1] in ":：︰" or block.tag == "dt")
+        linked = _is_called(value, block, following)
+        firm = text.rstrip()[-1] in ":：︰" or block.tag == "dt"
+        yield _Seen(_key(text), kind, value, firm=firm, linked=linked)
         return
-    yield from _before_values(block)
+    yield from _before_values(block, letters)
 
 
-def _before_values(block: Block) -> Iterator[_Seen]:
+def _before_values(block: Block, letters: Collection[str]) -> Iterator[_Seen]:
     """Words and values in one block: set apart by a colon, by an inline element, or by the value's form."""
     text = block.text
     colon = _COLON.search(text)
@@ -197,12 +249,13 @@ def _before_values(block: Block) -> Iterator[_Seen]:
         split = text[: colon.start()], text[colon.end() :]
     elif len(block.parts) > 1 and text.startswith(block.parts[0]):
         split = block.parts[0], text[len(block.parts[0]) :].strip()
-    if split and _may_be_label(split[0]):
+    if split and _may_be_label(split[0], letters):
         kind, value = _kind_of_text(split[1])
         if not kind:
             kind, value = _value_of_links(block)
         if kind:
-            yield _Seen(_key(split[0]), kind, value, firm=colon is not None)
+            linked = _is_called(value, block)
+            yield _Seen(_key(split[0]), kind, value, firm=colon is not None, linked=linked)
     pieces = read_pieces(text)
     for number, (piece, behind) in enumerate(pairwise(pieces)):
         if piece.kind != "text" or behind.kind == "text":
@@ -211,8 +264,19 @@ def _before_values(block: Block) -> Iterator[_Seen]:
         if number == 0 and split and _key(last) == _key(split[0]):
             continue
         whole = len(last) == len(piece.text.rstrip(_TRIM))
-        if (whole or piece.text[-1:] in ":：︰") and _may_be_label(last):
-            yield _Seen(_key(last), _kind(behind.kind), behind.value, firm=piece.text[-1:] in ":：︰")
+        if (whole or piece.text[-1:] in ":：︰") and _may_be_label(last, letters):
+            firm, linked = piece.text[-1:] in ":：︰", _is_called(behind.value, block)
+            yield _Seen(_key(last), _kind(behind.kind), behind.value, firm=firm, linked=linked)
+
+
+def _is_called(value: str, *blocks: Block | None) -> bool:
+    """Whether a link in some blocks calls a number."""
+    for block in blocks:
+        for link in block.links if block is not None and value else ():
+            phone = phone_of_href(link.href) if link.href[:4].lower() == "tel:" else None
+            if phone and (phone.raw == value or (link.text and (link.text in value or value in link.text))):
+                return True
+    return False
 
 
 def _value_of(block: Block) -> tuple[str, str]:
@@ -244,11 +308,23 @@ def _kind(kind: str) -> str:
     return "phone" if kind in _NUMBERS else kind
 
 
-def _may_be_label(text: str) -> bool:
-    """Whether words are as short as a label and say nothing that a name or a remark would."""
+def _may_be_label(text: str, letters: Collection[str]) -> bool:
+    """Whether words are as short as a label and say nothing that a name or a remark would.
+
+    Args:
+        text: the words.
+        letters: those that the page itself says stand for a word.
+    """
     key = _key(text)
-    if not 1 < len(key) <= _LONGEST_LABEL or len(key.split()) > _MOST_WORDS:
+    if key in letters:
+        return True
+    if (len(key) == 1 and not text.strip(_TRIM).isupper()) or len(key.split()) > _MOST_WORDS:
         return False
+    return 0 < len(key) <= _LONGEST_LABEL and _says_nothing_else(text, key)
+
+
+def _says_nothing_else(text: str, key: str) -> bool:
+    """Whether words are no known label, no name, no place and no remark."""
     if any(map(str.isdigit, key)) or "@" in key or not any(map(str.isalpha, key)):
         return False
     if (

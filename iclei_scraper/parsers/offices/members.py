@@ -73,7 +73,10 @@ def mark_repeated(windows: Sequence[Sequence[Line]]) -> None:
         elif line.kind == "text":
             behind[line.text].add(last)
     for line in chain.from_iterable(windows):
-        line.again = line.kind == "text" and len(behind[line.text]) > _MOST_SAME
+        times = len(behind[line.text]) if line.kind == "text" else 0
+        line.again = times > _MOST_SAME or (
+            times == _MOST_SAME and line.title > 0 and is_generic_title(line.text)
+        )
 
 
 def _titles_first(lines: Sequence[Line], held: dict[HtmlElement, list[int]]) -> Sequence[Line]:

@@ -81,6 +81,7 @@ def _cut_positions(parts: tuple[str, ...], text: str, bold: set[str], *, spaced:
             _ends_bold(before, part, bold)
             or _is_bare_label(before, text[start:], glued=glued)
             or (_NUMBER.fullmatch(before) and label_of(f"{part}:") in _VALUE_LABELS)
+            or (glued and _is_initial(before, part))
         ):
             cuts.append(start)
         elif (glued or spaced or before in bold) and _begins_line(before, part):
@@ -139,6 +140,14 @@ def _is_bare_label(before: str, rest: str, *, glued: bool) -> bool:
         pieces = read_pieces(rest[:_NEAR]) if glued else ()
         return bool(pieces) and pieces[0].kind != "text"
     return (glued or field == "address") and not rest[0].islower()
+
+
+def _is_initial(before: str, part: str) -> bool:
+    """Whether a letter is a label of its own that only style parts from its value: "E" in "Einfo@…"."""
+    if len(before) != 1 or not before.isalpha() or before.islower():
+        return False
+    is_domain = "." in part.rstrip(".") and " " not in part
+    return is_domain or _only_kind(part) is not None or not part[0].islower()
 
 
 def _begins_line(before: str, part: str) -> bool:

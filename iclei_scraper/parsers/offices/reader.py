@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from iclei_scraper.page.blocks import TOGGLING
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.icons import Icons, class_kind
-from iclei_scraper.parsers.offices.learned import ANY, APART, Labels
+from iclei_scraper.parsers.offices.learned import APART, Labels
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, Line
 from iclei_scraper.parsers.offices.own import Owner
 from iclei_scraper.parsers.offices.parts import bare_title, cut_name, divide
+from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.tables import Tables
 from iclei_scraper.parsers.offices.words import is_credit, is_furniture, is_mail_caption, is_web_caption
 from iclei_scraper.values.address_words import address_evidence
@@ -95,7 +96,8 @@ class LineReader:
         """The lines of a text; none where it is a label, which is then kept for the next."""
         if url := self._site_behind(block, text):
             return [Line(block, text, "web", url)]
-        field = label_of(f"{text}:" if len(text) == 1 and text.isupper() else text) or self._learned.of(text)
+        alone = len(text) == 1 and text.isupper()
+        field = self._learned.of(text) or label_of(f"{text}:" if alone else text)
         heads = field in {"name", "region", "other"} or block.heading <= _PAGE_HEADING
         if field and not (block.heading and heads):
             self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
@@ -111,6 +113,10 @@ class LineReader:
         lines = []
         for learned, part in self._learned.divide(text):
             label = learned or announced
+            if label == ANY:
+                label = self._learned.of_value(part) or ANY
+            elif label == APART:
+                label = self._told_apart(block) or APART
             pieces = self._pieces(part, label)
             if label == APART:
                 pieces = [piece for piece in pieces if piece.kind not in _NUMBERS]
@@ -118,6 +124,14 @@ class LineReader:
             lines += [self._line(block, piece, label, bold=bold) for piece in pieces]
         self._label_used = self._label_used or bool(lines)
         return lines
+
+    def _told_apart(self, block: Block) -> str | None:
+        """What else than the words tells of a number that may be a fax: a link, a class, a picture."""
+        if any(link.href[:4].lower() == "fax:" for link in block.links):
+            return "fax"
+        label = self._label_block
+        by_label = class_kind(label) if label is not None and not self._label_used else None
+        return by_label or class_kind(block) or self._icons.kind(block)
 
     def _pieces(self, text: str, label: str | None) -> list[Piece]:
         """Contact values and texts of a line."""

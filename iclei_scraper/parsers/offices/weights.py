@@ -104,6 +104,7 @@ _ENOUGH = 2.0
 """Evidence from which a line is more address than name."""
 _SOME = 1.5
 """The same with a figure in it."""
+_TRACE = 0.5
 _CERTAIN = 3.5
 """Evidence from which it is an address whatever it is called."""
 _SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{3,}[.。]$|[!?。！？]$|^©|[\u3040-\u9fff\uac00-\ud7af]{2}[.]$")
@@ -133,6 +134,8 @@ def weigh(line: Look) -> list[float]:
     if labelled is not None:
         weights[labelled] += 5.0
     elif line.again and not (line.opens or _may_recur(words)):
+        if line.title and line.evidence < _TRACE:  # the small heading of a part of every entry
+            return [NEVER, NEVER, NEVER, NEVER, NEVER, 0.0]
         weights[Role.REGION] = weights[Role.NAME] = NEVER
         weights[Role.OTHER] += 0.5
     return weights
@@ -151,6 +154,7 @@ class _Words:
     few: bool
     """As short as a name."""
     letters: bool
+    """More than one of them."""
     digits: bool
     office: bool
     organisation: bool
@@ -189,7 +193,7 @@ def _words(text: str) -> _Words:
     return _Words(
         length=len(text),
         few=len(text.split()) <= _SHORT_NAME,
-        letters=any(map(str.isalpha, text)),
+        letters=sum(map(str.isalpha, text)) > 1,
         digits=any(map(str.isdigit, text)),
         office=text in OFFICE and not region,
         organisation=text in ORGANISATION,

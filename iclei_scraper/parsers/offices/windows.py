@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.learned import learn_labels
 from iclei_scraper.parsers.offices.reader import LineReader
+from iclei_scraper.parsers.offices.spelt import spelt_letters
 from iclei_scraper.values.address_words import STREET, address_evidence, street_evidence
 from iclei_scraper.values.countries import trailing_country
 from iclei_scraper.values.emails import read_emails
@@ -47,7 +48,8 @@ def read_windows(page: Page) -> Iterator[list[Line]]:
     """The runs of lines, each within one part of the page, in which contact values or addresses stand."""
     blocks = [block for block in page.content_blocks if block.links or _says_something(block.text)]
     ranges = _ranges(blocks)
-    reader = LineReader(page, learn_labels(blocks[first:last] for first, last in ranges)) if ranges else None
+    runs = (blocks[first:last] for first, last in ranges)
+    reader = LineReader(page, learn_labels(runs, spelt_letters(page.root))) if ranges else None
     total = 0
     for first, last in ranges:
         for _, part in groupby(blocks[first:last], key=lambda block: block.place):
