@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.titles import role_by_shape
-from iclei_scraper.parsers.cookies.words import role_of
+from iclei_scraper.parsers.cookies.words import in_brackets, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,6 +98,8 @@ def _are_names(text: str) -> bool:
 
 
 def _at_colon(text: str) -> tuple[str, str, str]:
+    if (said := in_brackets(text)) is not None and said[1]:
+        return text, *said
     match = _COLON.fullmatch(text)
     if match is None or (is_strong_name(match[1]) and role_of(match[1]) is None):
         return text, "", text
