@@ -142,7 +142,8 @@ def _announced(blocks: list[Block]) -> Iterator[tuple[str, str]]:
     for block, after in zip(blocks[:_MOST_UNKNOWN], [*blocks[1:_MOST_UNKNOWN], None], strict=False):
         text = block.text
         said = _first_part(block) or _before_value(text)
-        if said is not None and _may_be_label(said[0]) and not in_data_cell(block.element):
+        labels = said is not None and (role_of(said[0]) is not None or _may_be_label(said[0]))
+        if said is not None and labels and not in_data_cell(block.element):
             yield said[0].strip(_TRIM), said[1]
         elif (
             said is None

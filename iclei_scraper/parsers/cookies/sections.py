@@ -10,6 +10,7 @@ from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.grouping import may_head, openers
+from iclei_scraper.parsers.cookies.setters import setters_above
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.text import first_word, fold
@@ -51,6 +52,7 @@ class Sections:
         self._page = page
         self._blocks = page.content_blocks
         self._openers: dict[int, str] = {}
+        self._setters: dict[int, str] = {}
 
     def learn(self, sheets: Sequence[Sheet]) -> None:
         """Learn from where cookies stand which lines open a group of them.
@@ -59,6 +61,7 @@ class Sections:
             sheets: all declarations of the page.
         """
         rows = [row for sheet in sheets for row in sheet.rows]
+        self._learn_setters([row for row in rows if "name" in row])
         told = [row["category"].text for row in rows if "category" in row]
         if rows and len(told) == len(rows):
             return  # the page names its categories beside each cookie
@@ -70,6 +73,25 @@ class Sections:
             for role in _MAY_OPEN & row.keys():
                 if self._at(row[role].element, row[role].text) in self._openers:
                     del row[role]  # it opens the group of those below it
+
+    def _learn_setters(self, rows: list[dict[str, Value]]) -> None:
+        """Learn who sets the cookies from lines above them, where nothing beside the names tells it."""
+        if not rows or any("provider" in row or BESIDE in row for row in rows):
+            return
+        places = [{role: self._at(value.element, value.text) for role, value in row.items()} for row in rows]
+        names = {at for told in places if (at := told["name"]) is not None}
+        own = {at for told in places for at in told.values() if at is not None}
+        self._setters = setters_above(self._blocks, names, own)
+
+    def setter(self, element: HtmlElement, text: str) -> str | None:
+        """Who sets a cookie as a line above its group says, or ``None``.
+
+        Args:
+            element: around the text.
+            text: the name of the cookie.
+        """
+        at = self._at(element, text) if self._setters else None
+        return self._setters.get(at) if at is not None else None
 
     def _copies(self, sheets: Sequence[Sheet]) -> Iterator[list[tuple[int, int]]]:
         """Where each cookie stands, once for each time that the page shows its declaration."""
