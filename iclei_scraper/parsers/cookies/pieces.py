@@ -66,7 +66,7 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     labelled = _at_labels(parts)
     if labelled:
         return labelled
-    if all(map(_is_value, parts)):
+    if parts[0][-1] not in ":：" and all(map(_is_value, parts)):
         return [_at_colon(part) for part in parts]
     first = parts[0]
     rest = block.text.removeprefix(first).lstrip(_AFTER)

@@ -42,6 +42,8 @@ _OPENING = "//*[@aria-controls or @data-target or @data-bs-target or @data-tab o
 """Elements that refer to another one of the page, as a tab does to its panel."""
 _CLIMB = 8
 _MOST_LINES = 2000  # of one element, parted by ``<br>``
+_ITEMS = frozenset({"li", "td", "body"})
+_LONGEST_CELL = 200  # characters
 _MOST_WORDS = 6  # of a heading that is a category beside others
 
 
@@ -205,7 +207,7 @@ class Sections:
             element: around the text.
             text: the name of a cookie.
         """
-        return self._by_panel(element) or self._by_position(element, text)
+        return _beside_list(element) or self._by_panel(element) or self._by_position(element, text)
 
     def _by_panel(self, element: HtmlElement) -> str | None:
         around: HtmlElement | None = element
@@ -261,6 +263,20 @@ class Sections:
             if held == at and text in block.text:
                 held = later
         return held
+
+
+def _beside_list(element: HtmlElement) -> str | None:
+    """The group that the first cell of a row names, where a list of its cookies stands in the next."""
+    item = next((around for around in (element, *element.iterancestors()) if around.tag in _ITEMS), None)
+    cell = item.getparent() if item is not None and item.tag == "li" else None
+    cell = cell.getparent() if cell is not None else None
+    first = cell.getprevious() if cell is not None and cell.tag == "td" else None
+    if first is None or first.tag not in {"td", "th"} or first.getprevious() is not None:
+        return None
+    text = fold(" ".join(first.itertext())[:_LONGEST_CELL])
+    return category_name(text) or (
+        text if may_head(text) and not read_title(text, stands_out=False) else None
+    )
 
 
 def _counted(block: Block) -> str | None:
