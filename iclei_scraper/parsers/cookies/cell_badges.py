@@ -37,8 +37,8 @@ def without_badges(row: dict[str, Value]) -> dict[str, Value]:
     """
     name = row.get("name")
     told = _told(name.element) if name is not None else {}
-    if name is None or not told:
-        return row
+    if name is None or not all(text in name.text for text in told.values()) or not told:
+        return row  # the head that the cell repeats is cut off already
     own = Value(told["name"], name.element)
     return {**{role: Value(text, name.element) for role, text in told.items()}, **row, "name": own}
 
@@ -53,7 +53,7 @@ def names_alone(lines: Grid) -> Grid:
 
 def _told(cell: HtmlElement) -> dict[str, str]:
     """What a cell of a name and badges says; empty for any other."""
-    parts = list(_parts(cell)) if len(cell) else []
+    parts = [part for part in _parts(cell) if part.text[-1] not in ":："] if len(cell) else []
     if not 1 < len(parts) <= _MOST_BADGES + 1:
         return {}
     first = next((part for part in parts if _is_sure(part.text)), parts[0])
