@@ -29,7 +29,7 @@ _SENTENCE = re.compile(r"[^.!?。！？]{1,600}(?:[.!?](?!\s)[^.!?。！？]{0,6
 _TOKEN = re.compile(r"[\w.*:\[\]{}#@-]*[A-Za-z0-9_*][\w.*:\[\]{}#@-]*", re.ASCII)
 _QUOTES = "\"'“”‘’„«»`「」『』()（）,;:.。、"
 _NOTED = re.compile(r"(?P<name>[\w.*:\[\]{}#@-]{2,80})\s?[(（](?P<note>[^()（）]{2,120})[)）]", re.ASCII)
-_LED = re.compile(r"(?P<said>[^()（）]{2,600})[(（](?P<note>[^()（）]{2,160})[)）]")
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,160})[)）]")
 _NOTE_PARTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
 _MARKED = re.compile(r"_|\*|[a-z][A-Z]|[A-Z]{3}|\d")
 _SHORTEST = 15  # characters of an explanation
@@ -120,11 +120,12 @@ def _noted(match: re.Match[str]) -> dict[str, str] | None:
 
 def _told_before(block: Block) -> Iterator[dict[str, str]]:
     """Names in brackets with how long they last, behind what they are for: "Counts visits (_ga, 2 years)"."""
-    for match in _LED.finditer(block.text):
-        notes = [note.strip(_QUOTES) for note in _NOTE_PARTS.split(match["note"])]
+    end = 0
+    for match in _IN_BRACKETS.finditer(block.text):
+        said, end = block.text[end : match.start()].strip(" ,;:，、；：–—-"), match.end()
+        notes = [note.strip(_QUOTES) for note in _NOTE_PARTS.split(match[1])]
         lasting = next((note for note in notes if lasts(note)), None)
         names = [note for note in notes if note != lasting and _may_be_name(note)]
-        said = match["said"].strip(" ,;:，、；：–—-")
         if lasting is None or notes[0] not in names or len(said) < (_SHORTEST if said.isascii() else 2):
             continue
         setter = next((note for note in notes if note not in {lasting, *names} and names_setter(note)), None)
