@@ -34,16 +34,26 @@ def settle_badges(sheets: list[Sheet], above: Callable[[_Row], str | None]) -> N
     for sheet in sheets:
         rows = [row for row in sheet.rows if BESIDE in row]
         if rows:
-            role = _role(rows, [row[BESIDE].text for row in rows], above)
+            others = [row for row in sheet.rows if BESIDE not in row]
+            grouped = bool(others) and all("category" in row for row in others)
+            role = _role(rows, above, grouped=grouped)
             for row in rows:
                 value = row.pop(BESIDE)
                 if role is not None:
                     row.setdefault(role, value)
 
 
-def _role(rows: list[_Row], texts: list[str], above: Callable[[_Row], str | None]) -> str | None:
+def _role(rows: list[_Row], above: Callable[[_Row], str | None], *, grouped: bool) -> str | None:
+    """What the texts beside names are.
+
+    Args:
+        rows: that have one.
+        above: tells the group under whose heading a row stands.
+        grouped: whether all other rows of the sheet name a known group in its place.
+    """
+    texts = [row[BESIDE].text for row in rows]
     setters = sum(map(is_setter, texts)) / len(texts)
-    repeated = _REPEATED * len(set(texts)) <= len(texts) > 1
+    repeated = grouped or _REPEATED * len(set(texts)) <= len(texts) > 1
     free = not any("category" in row for row in rows)
     if setters < _SOME and repeated and free and max(map(len, texts)) <= _LONGEST:
         told = sum("provider" in row for row in rows) >= _HALF * len(rows)

@@ -141,6 +141,7 @@ def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> di
             if best(columns[key]) >= _MOSTLY:
                 told[role] = key
                 del columns[key]
+    columns = {key: cells for key, cells in columns.items() if not _mostly(cells, _is_opaque)}
     tests: tuple[tuple[str, Callable[[list[str]], bool]], ...] = (
         ("category", lambda cells: _mostly(cells, _is_category)),
         ("type", lambda cells: _mostly(cells, is_type)),
@@ -233,6 +234,14 @@ def _is_answer(cell: str) -> bool:
 def _is_no_word(cell: str) -> bool:
     """Whether a cell holds a number or a sign only, as where rows are counted or opened."""
     return not any(map(str.isalpha, cell))
+
+
+def _is_opaque(cell: str) -> bool:
+    """Whether a cell holds a value for machines, as the sample of what a cookie stores: "GA1.2.132674"."""
+    if _is_answer(cell) or _is_no_word(cell):
+        return True
+    marked = " " not in cell and cell.isascii() and not cell.replace("-", "").isalpha()
+    return marked and not (is_setter(cell) or is_type(cell) or lasts(cell))
 
 
 def _is_category(cell: str) -> bool:

@@ -17,7 +17,7 @@ from iclei_scraper.parsers.cookies.columns import is_type, like_durations, like_
 from iclei_scraper.parsers.cookies.known import is_host, is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
-from iclei_scraper.parsers.cookies.words import labelled, role_of
+from iclei_scraper.parsers.cookies.words import in_brackets, labelled, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,9 +91,18 @@ def _first_part(block: Block) -> tuple[str, str] | None:
 
 
 def _after_colon(text: str, learned: dict[str, str]) -> tuple[str, str, str] | None:
+    said = _before_value(text)
+    role = learned.get(said[0].strip(_TRIM)) if said else None
+    return (role, *said) if said and role else None
+
+
+def _before_value(text: str) -> tuple[str, str] | None:
+    """What stands before a colon or in brackets, and what after it."""
+    said = in_brackets(text)
+    if said is not None:
+        return said if said[1] else None
     match = _COLON.fullmatch(text)
-    role = learned.get(match[1].strip(_TRIM)) if match else None
-    return (role, match[1], match[2].strip()) if match and role else None
+    return (match[1], match[2].strip()) if match else None
 
 
 # Labels in unknown words ------------------------------------------------------------------------------------
@@ -132,8 +141,9 @@ def _announced(blocks: list[Block]) -> Iterator[tuple[str, str]]:
     blocks = [block for block in blocks if block.place not in _FURNITURE]
     for block, after in zip(blocks[:_MOST_UNKNOWN], [*blocks[1:_MOST_UNKNOWN], None], strict=False):
         text = block.text
-        said = _first_part(block) or ((match[1], match[2]) if (match := _COLON.fullmatch(text)) else None)
-        if said is not None and _may_be_label(said[0]) and not in_data_cell(block.element):
+        said = _first_part(block) or _before_value(text)
+        labels = said is not None and (role_of(said[0]) is not None or _may_be_label(said[0]))
+        if said is not None and labels and not in_data_cell(block.element):
             yield said[0].strip(_TRIM), said[1]
         elif (
             said is None

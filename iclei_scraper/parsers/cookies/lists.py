@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK, category_name
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.entries import read_entry
+from iclei_scraper.parsers.cookies.known import is_host
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
@@ -178,7 +179,11 @@ def _named_above(blocks: list[Block], at: int) -> tuple[_Entry, int] | None:
 
 
 def _is_marked(name: str) -> bool:
-    return is_strong_name(name) and ("_" in name or "-" in name or "." in name or name.isupper())
+    return (
+        is_strong_name(name)
+        and not is_host(name)
+        and ("_" in name or "-" in name or "." in name or name.isupper())
+    )
 
 
 def _told_below(blocks: list[Block], at: int) -> tuple[dict[str, Value], int]:

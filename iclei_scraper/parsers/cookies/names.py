@@ -18,6 +18,7 @@ _SPLIT = re.compile(
 _NOTE = re.compile(
     r"\s*[(（][^()（）]{2,80}[)）]\s*$|\s*[¹²³†‡]+$|^\s*(?:cookies?\s*[:：]|\d{1,2}[.)]\s)\s*", re.IGNORECASE
 )
+_MARK = re.compile(r"^[^\w\s\x00-\x7f…]{1,2}\s*(?=[\x21-\x7f])")
 _QUOTES = "\"'“”‘’„«»`"
 _SENTENCE = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]")
 _LONGEST_CELL = 1500
@@ -78,5 +79,5 @@ def is_plain_word(text: str) -> bool:
 
 def _clean(piece: str) -> str:
     piece = piece.strip().strip(_QUOTES).strip(" .,;:") if not piece.endswith("…") else piece.strip()
-    shorter = _NOTE.sub("", piece)
+    shorter = _NOTE.sub("", _MARK.sub("", piece))
     return (shorter or piece).strip().strip(_QUOTES)

@@ -196,6 +196,8 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
             above = sections.category(row["name"].element, row["name"].text)
             if above:
                 values["category"] = Value(above, row["name"].element)
+        if "provider" not in values and (setter := sections.setter(row["name"].element, row["name"].text)):
+            values["provider"] = Value(setter, row["name"].element)
         names = split_names(row["name"].text)
         for position, name in enumerate(names):
             yield _declaration(page, name, values, (position, len(names)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.titles import role_by_shape
-from iclei_scraper.parsers.cookies.words import role_of
+from iclei_scraper.parsers.cookies.words import in_brackets, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     labelled = _at_labels(parts)
     if labelled:
         return labelled
-    if all(map(_is_value, parts)):
+    if parts[0][-1] not in ":：" and all(map(_is_value, parts)):
         return [_at_colon(part) for part in parts]
     first = parts[0]
     rest = block.text.removeprefix(first).lstrip(_AFTER)
@@ -98,6 +98,8 @@ def _are_names(text: str) -> bool:
 
 
 def _at_colon(text: str) -> tuple[str, str, str]:
+    if (said := in_brackets(text)) is not None and said[1]:
+        return text, *said
     match = _COLON.fullmatch(text)
     if match is None or (is_strong_name(match[1]) and role_of(match[1]) is None):
         return text, "", text

@@ -9,7 +9,7 @@ from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
 from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.lists import is_taken
-from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.durations import read_duration
@@ -29,6 +29,7 @@ _SENTENCE = re.compile(r"[^.!?。！？]{1,600}(?:[.!?](?!\s)[^.!?。！？]{0,6
 _TOKEN = re.compile(r"[\w.*:\[\]{}#@-]*[A-Za-z0-9_*][\w.*:\[\]{}#@-]*", re.ASCII)
 _QUOTES = "\"'“”‘’„«»`「」『』()（）,;:.。、"
 _NOTED = re.compile(r"(?P<name>[\w.*:\[\]{}#@-]{2,80})\s?[(（](?P<note>[^()（）]{2,120})[)）]", re.ASCII)
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,160})[)）]")
 _NOTE_PARTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
 _MARKED = re.compile(r"_|\*|[a-z][A-Z]|[A-Z]{3}|\d")
 _SHORTEST = 15  # characters of an explanation
@@ -44,11 +45,14 @@ def read_running(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet
     sheet: Sheet | None = None
     open_blocks = [block for block in blocks[:_MOST_BLOCKS] if _is_open(block, taken)]
     leads = {_lead(block) for block in open_blocks if any(map(_is_sure, block.parts))} - {""}
-    for block in open_blocks:
-        for told in _told(block, leads):
+    led = {at: told for at, block in enumerate(open_blocks) if (told := list(_told_before(block)))}
+    if not _are_cookies([told["name"] for line in led.values() for told in line]):
+        led = {}
+    for at, block in enumerate(open_blocks):
+        for row in led[at] if at in led else _told(block, leads):
             sheet = sheet or Sheet(block.element)
             if len(sheet.rows) < _MOST:
-                sheet.rows.append({role: Value(text, block.element) for role, text in told.items()})
+                sheet.rows.append({role: Value(text, block.element) for role, text in row.items()})
     if sheet is not None and (len(sheet.rows) > 1 or _speaks(sheet.rows[0])):
         yield sheet
 
@@ -112,6 +116,32 @@ def _noted(match: re.Match[str]) -> dict[str, str] | None:
         (part for part in _NOTE_PARTS.split(match["note"]) if part != lasting and names_setter(part)), None
     )
     return {**told, "provider": setter} if setter else told
+
+
+def _told_before(block: Block) -> Iterator[dict[str, str]]:
+    """Names in brackets with how long they last, behind what they are for: "Counts visits (_ga, 2 years)"."""
+    end = 0
+    for match in _IN_BRACKETS.finditer(block.text):
+        said, end = block.text[end : match.start()].strip(" ,;:，、；：–—-"), match.end()
+        notes = [note.strip(_QUOTES) for note in _NOTE_PARTS.split(match[1])]
+        lasting = next((note for note in notes if lasts(note)), None)
+        names = [note for note in notes if note != lasting and _may_be_name(note)]
+        if lasting is None or notes[0] not in names or len(said) < (_SHORTEST if said.isascii() else 2):
+            continue
+        setter = next((note for note in notes if note not in {lasting, *names} and names_setter(note)), None)
+        for name in names:
+            told = {"name": name, "duration": lasting, "description": said}
+            yield {**told, "provider": setter} if setter else told
+
+
+def _are_cookies(names: list[str]) -> bool:
+    """Whether names in brackets are no abbreviations: one is for sure or several are known, few are words."""
+    told = any(map(_is_sure, names)) or len(set(filter(is_known_name, names))) > 1
+    return told and 2 * sum(map(_is_marked, names)) >= len(names)
+
+
+def _may_be_name(text: str) -> bool:
+    return is_name(text) and text.isascii() and not (is_capitalised(text) or is_company(text) or lasts(text))
 
 
 def _sentences(text: str) -> list[str]:

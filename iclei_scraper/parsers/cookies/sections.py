@@ -10,6 +10,7 @@ from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.grouping import may_head, openers
+from iclei_scraper.parsers.cookies.setters import setters_above
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.text import first_word, fold
@@ -41,6 +42,8 @@ _OPENING = "//*[@aria-controls or @data-target or @data-bs-target or @data-tab o
 """Elements that refer to another one of the page, as a tab does to its panel."""
 _CLIMB = 8
 _MOST_LINES = 2000  # of one element, parted by ``<br>``
+_ITEMS = frozenset({"li", "td", "body"})
+_LONGEST_CELL = 200  # characters
 _MOST_WORDS = 6  # of a heading that is a category beside others
 
 
@@ -51,6 +54,7 @@ class Sections:
         self._page = page
         self._blocks = page.content_blocks
         self._openers: dict[int, str] = {}
+        self._setters: dict[int, str] = {}
 
     def learn(self, sheets: Sequence[Sheet]) -> None:
         """Learn from where cookies stand which lines open a group of them.
@@ -59,6 +63,7 @@ class Sections:
             sheets: all declarations of the page.
         """
         rows = [row for sheet in sheets for row in sheet.rows]
+        self._learn_setters([row for row in rows if "name" in row])
         told = [row["category"].text for row in rows if "category" in row]
         if rows and len(told) == len(rows):
             return  # the page names its categories beside each cookie
@@ -70,6 +75,25 @@ class Sections:
             for role in _MAY_OPEN & row.keys():
                 if self._at(row[role].element, row[role].text) in self._openers:
                     del row[role]  # it opens the group of those below it
+
+    def _learn_setters(self, rows: list[dict[str, Value]]) -> None:
+        """Learn who sets the cookies from lines above them, where nothing beside the names tells it."""
+        if not rows or any("provider" in row or BESIDE in row for row in rows):
+            return
+        places = [{role: self._at(value.element, value.text) for role, value in row.items()} for row in rows]
+        names = {at for told in places if (at := told["name"]) is not None}
+        own = {at for told in places for at in told.values() if at is not None}
+        self._setters = setters_above(self._blocks, names, own)
+
+    def setter(self, element: HtmlElement, text: str) -> str | None:
+        """Who sets a cookie as a line above its group says, or ``None``.
+
+        Args:
+            element: around the text.
+            text: the name of the cookie.
+        """
+        at = self._at(element, text) if self._setters else None
+        return self._setters.get(at) if at is not None else None
 
     def _copies(self, sheets: Sequence[Sheet]) -> Iterator[list[tuple[int, int]]]:
         """Where each cookie stands, once for each time that the page shows its declaration."""
@@ -183,7 +207,7 @@ class Sections:
             element: around the text.
             text: the name of a cookie.
         """
-        return self._by_panel(element) or self._by_position(element, text)
+        return _beside_list(element) or self._by_panel(element) or self._by_position(element, text)
 
     def _by_panel(self, element: HtmlElement) -> str | None:
         around: HtmlElement | None = element
@@ -239,6 +263,20 @@ class Sections:
             if held == at and text in block.text:
                 held = later
         return held
+
+
+def _beside_list(element: HtmlElement) -> str | None:
+    """The group that the first cell of a row names, where a list of its cookies stands in the next."""
+    item = next((around for around in (element, *element.iterancestors()) if around.tag in _ITEMS), None)
+    cell = item.getparent() if item is not None and item.tag == "li" else None
+    cell = cell.getparent() if cell is not None else None
+    first = cell.getprevious() if cell is not None and cell.tag == "td" else None
+    if first is None or first.tag not in {"td", "th"} or first.getprevious() is not None:
+        return None
+    text = fold(" ".join(first.itertext())[:_LONGEST_CELL])
+    return category_name(text) or (
+        text if may_head(text) and not read_title(text, stands_out=False) else None
+    )
 
 
 def _counted(block: Block) -> str | None:

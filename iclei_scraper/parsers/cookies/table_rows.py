@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
+from iclei_scraper.parsers.cookies.cell_badges import without_badges
 from iclei_scraper.parsers.cookies.grouping import may_head
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.stacks import unstacked
@@ -59,7 +60,7 @@ def read_rows(
         )
         if _is_empty_state(row):
             continue
-        row = unstacked(row)
+        row = unstacked(without_badges(row))
         if category is not None:
             row.setdefault("category", category)
         if not _continues(sheet, row):

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.cell_badges import names_alone
 from iclei_scraper.parsers.cookies.cells import ROLES
 from iclei_scraper.parsers.cookies.columns import told_by_cells
 from iclei_scraper.parsers.cookies.heads import are_heads, is_data, without_groups
@@ -20,7 +21,7 @@ from iclei_scraper.parsers.cookies.table_rows import read_rows
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.upright import upright_grids
 from iclei_scraper.parsers.cookies.words import COOKIE, loose_role_of, role_of
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import first_word, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +103,7 @@ def _may_declare(table: HtmlElement) -> bool:
             text = "".join(cell.itertext())
             if len(text) < _LONGEST_HEAD and (
                 loose_role_of(folded := fold(text)) == "name"
-                or ("_" in folded and is_strong_name(folded))
+                or ("_" in folded and is_strong_name(first_word(folded)))
                 or is_known_name(folded)
                 or (len(cells) == 1 and read_title(folded, stands_out=True))
             ):
@@ -179,7 +180,9 @@ def _by_columns(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     for top, line in enumerate(grid[:_HEAD_ROWS]):
         roles = roles_of(line)
         if headed and roles and len(roles) < len(line) and not is_data(line):
-            roles = told_by_cells(without_heads(pool.below(line) or grid[top + 1 :], line), roles)
+            roles = told_by_cells(
+                names_alone(without_heads(pool.below(line) or grid[top + 1 :], line)), roles
+            )
         distinct = {id(line[column].element) for column in roles.values() if column < len(line)}
         if "name" in roles and len(distinct) > 1:
             sheet = Sheet(table, heads=tuple(value.text for value in line))
@@ -201,7 +204,7 @@ def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
             continue
         if headed and are_heads(grid[top + 1 : top + 2]):
             continue
-        roles = told_by_cells(without_heads(below, line) if headed else below, {})
+        roles = told_by_cells(names_alone(without_heads(below, line) if headed else below), {})
         if "name" in roles and ("duration" in roles or (headed and len(roles) > 1)):
             sheet = Sheet(table, heads=tuple(value.text for value in line) if headed else ())
             lines = grid[top + headed :]

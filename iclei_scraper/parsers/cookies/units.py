@@ -83,6 +83,8 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         if (anchor := _anchor(piece, labelled=labels[piece.label] > 1)) is not None:
             places.setdefault(_place(anchor), []).append(anchor)
     chosen = [names for anchors in places.values() if (names := _names_in_place(anchors))]
+    if any(map(_are_labelled, chosen)):
+        chosen = [names for names in chosen if not names[0].piece.label or _are_labelled(names)]
     titles = {(anchor.piece.at, anchor.piece.part) for names in chosen for anchor in names}
     opens = [
         opens and (piece.at, piece.part) not in titles
@@ -199,6 +201,11 @@ def _one_a_row(anchors: list[Anchor]) -> bool:
     """Whether names in cells stand below each other; a table that shows one alone is none of names."""
     rows = [_parent(anchor) for anchor in anchors if anchor.piece.block.tag in {"td", "th"}]
     return not rows or 1 < len(rows) == len(set(rows))
+
+
+def _are_labelled(anchors: list[Anchor]) -> bool:
+    """Whether names stand after a label for names: what stands after others, such as a sample, is none."""
+    return role_of(anchors[0].piece.label) == "name" and not anchors[0].within
 
 
 def _is_title(anchor: Anchor) -> bool:

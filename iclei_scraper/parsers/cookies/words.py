@@ -140,7 +140,7 @@ _ROLES = {
 """Column heads and labels, as they stand alone in a cell."""
 
 ROLES = {word: role for role, words in reversed(_ROLES.items()) for word in words.split("|")}
-_TRIM = re.compile(r"^[\s*•–—:：.\"'“”]+|[\s*•–—:：.?\"'“”▲▼↑↓]+$")
+_TRIM = re.compile(r"^[\s*•–—:：.\"'“”【〔［\[<〈《]+|[\s*•–—:：.?\"'“”▲▼↑↓】〕］\]>〉》]+$")
 _PLURAL = re.compile(r"\((?:s|n|es|en)\)|\s?[¹²³*]+$")
 
 
@@ -157,6 +157,19 @@ def role_of(label: str) -> str | None:
 
 
 _LABELLED = re.compile(r"^([^:：]{1,45}?)(?:\s*[:：]|\s[–—-](?=\s))\s*(.*)$", re.DOTALL)
+_BRACKETED = re.compile(
+    r"[【〔［\[<〈《]([^【〔［\[<〈《】〕］\]>〉》]{1,45})[】〕］\]>〉》]\s*[:：]?\s*(\S.*)?", re.DOTALL
+)
+
+
+def in_brackets(text: str) -> tuple[str, str] | None:
+    """Label and value of a line that begins with a label in square or pointed brackets; else ``None``.
+
+    >>> in_brackets("【Purpose】Counts visits"), in_brackets("Counts visits [1]")
+    (('Purpose', 'Counts visits'), None)
+    """
+    match = _BRACKETED.fullmatch(text)
+    return (match[1].strip(), (match[2] or "").strip()) if match else None
 
 
 @lru_cache(maxsize=8_192)
@@ -167,8 +180,9 @@ def labelled(text: str) -> tuple[str, str, str] | None:
     (('duration', 'Duration', '2 years'), None)
     """
     match = _LABELLED.match(text)
-    role = role_of(match[1]) if match else None
-    return (role, match[1], match[2].strip()) if match and role else None
+    said = in_brackets(text) or ((match[1], match[2].strip()) if match else None)
+    role = role_of(said[0]) if said else None
+    return (role, *said) if said and role else None
 
 
 _HINTS = {

@@ -1,0 +1,86 @@
+"""A cell that holds a name and, in elements of another make, badges that say more of the cookie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from iclei_scraper.parsers.cookies.known import is_known_name
+from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.sheet import Value
+from iclei_scraper.parsers.cookies.titles import read_title
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.parsers.cookies.pooling import Grid
+
+_MOST_INNER = 8  # elements in a cell
+_MOST_BADGES = 3
+_MOST_ROWS = 60  # that tell what the columns hold
+_UNREAD = frozenset({"script", "style", "svg", "template", "select", "button"})
+
+
+class _Part(NamedTuple):
+    """A text and the make of the element that holds it."""
+
+    text: str
+    make: tuple[str, str | None]
+
+
+def without_badges(row: dict[str, Value]) -> dict[str, Value]:
+    """A row whose cell of the name holds the name alone; what its badges say is told beside it.
+
+    Elements of the same make as that of the name hold further names.
+    """
+    name = row.get("name")
+    told = _told(name.element) if name is not None else {}
+    if name is None or not all(text in name.text for text in told.values()) or not told:
+        return row  # the head that the cell repeats is cut off already
+    own = Value(told["name"], name.element)
+    return {**{role: Value(text, name.element) for role, text in told.items()}, **row, "name": own}
+
+
+def names_alone(lines: Grid) -> Grid:
+    """The first rows of a table, cells of a name and badges with the name alone, to tell columns by."""
+    return [
+        [Value(_told(cell.element).get("name", cell.text), cell.element) for cell in line]
+        for line in lines[:_MOST_ROWS]
+    ]
+
+
+def _told(cell: HtmlElement) -> dict[str, str]:
+    """What a cell of a name and badges says; empty for any other."""
+    parts = [part for part in _parts(cell) if part.text[-1] not in ":："] if len(cell) else []
+    if not 1 < len(parts) <= _MOST_BADGES + 1:
+        return {}
+    first = next((part for part in parts if _is_sure(part.text)), parts[0])
+    badges = [part.text for part in parts if part is not first and part.make != first.make]
+    if len(badges) + 1 < len(parts) or any(map(_is_sure, badges)):
+        return {}
+    told = read_title(f"{first.text} {' '.join(badges)}", (first.text, *badges), stands_out=True)
+    return told if told.get("name") == first.text and len(told) > 1 else {}
+
+
+def _is_sure(text: str) -> bool:
+    return is_strong_name(text) or is_known_name(text)
+
+
+def _parts(cell: HtmlElement) -> Iterator[_Part]:
+    """Texts of a cell as its elements divide it; none of a cell that holds many."""
+    inner = list(zip(range(_MOST_INNER + 1), cell.iter(), strict=False))
+    if len(inner) > _MOST_INNER or any(element.tag in _UNREAD for _, element in inner):
+        return
+    if text := fold(cell.text or ""):
+        yield _Part(text, _make(cell))
+    for _, element in inner[1:]:
+        if isinstance(element.tag, str) and (text := fold(element.text or "")):
+            yield _Part(text, _make(element))
+        if (around := element.getparent()) is not None and (text := fold(element.tail or "")):
+            yield _Part(text, _make(around))
+
+
+def _make(element: HtmlElement) -> tuple[str, str | None]:
+    return str(element.tag), element.get("class")
