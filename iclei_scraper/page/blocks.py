@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.page.bounds import MOST_LINES
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
-from iclei_scraper.page.ligatures import Ligatures, kind_of_ligature
+from iclei_scraper.page.ligatures import HOLDERS, Ligatures, kind_of_ligature
 from iclei_scraper.page.swallowed import restore
 from iclei_scraper.values.text import fold
 
@@ -197,7 +197,8 @@ class _Reader:
         else:
             scope = outer
         if text := element.text:
-            if len(text) < _LONGEST_PICTURE and (word := self._ligatures.word(element, tag)):
+            may_be_picture = len(text) < _LONGEST_PICTURE and (tag in HOLDERS or "-" in tag)
+            if may_be_picture and (word := self._ligatures.word(element, tag)):
                 self._picture(word)
             else:
                 self._say(text, scope)

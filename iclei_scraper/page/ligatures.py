@@ -15,7 +15,8 @@ _LONGEST = 40
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _FONT = re.compile(r"material-?(?:icons|symbols)|ligature|mat-icon", re.IGNORECASE)
 _ICON = re.compile(r"icon|(?<![a-z])(?:ico|glyph|pictogram|symbols?|mi|mdc?)(?![a-z])", re.IGNORECASE)
-_HOLDERS = frozenset({"i", "span", "em", "b", "small", "div"})
+HOLDERS = frozenset({"i", "span", "em", "b", "small", "div"})
+"""Elements that themes put such words into; so they do into their own, which have a hyphen in their names."""
 _KINDS = {
     "phone": "call phone smartphone phone_iphone phone_android phone_in_talk phone_enabled local_phone"
     " add_call settings_phone perm_phone_msg contact_phone mobile_friendly",
@@ -79,7 +80,7 @@ class Ligatures:
 def _only_word(element: HtmlElement, tag: str) -> str | None:
     """The word that an element consists of, as long as it is written as names of pictures are."""
     text: str | None = element.text
-    if not text or len(text) > _LONGEST or len(element) or not (tag in _HOLDERS or "-" in tag):
+    if not text or len(text) > _LONGEST or len(element) or not (tag in HOLDERS or "-" in tag):
         return None
     word = text.strip()
     return word if _WORD.fullmatch(word) else None
