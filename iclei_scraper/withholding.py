@@ -2,7 +2,7 @@
 
 Whether less is read than usual, the archive knows (see :mod:`iclei_scraper.floors`); whether it still stands,
 the page's text tells. What is gone from the text as well was taken away by the site, and is told after the
-usual proof.
+usual proof. Neither is a page believed that is read otherwise though nobody edited its words.
 """
 
 from __future__ import annotations
@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.archive import Held
 from iclei_scraper.changes import compare
+from iclei_scraper.changes.sentences import sentence
 from iclei_scraper.changes.shortfalls import still_stands
+from iclei_scraper.changes.untouched import Wording, is_untouched
 from iclei_scraper.items import PageRecords
+from iclei_scraper.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from iclei_scraper.archive import Archive, Doubt
+    from iclei_scraper.archive import Archive, Differing, Doubt, StoredPage
     from iclei_scraper.network import Network
-    from iclei_scraper.page import Page
     from iclei_scraper.records import Change
 
 _ATTRIBUTES = {"office": "offices", "news": "news", "statistic": "statistics", "cookie": "cookies"}
@@ -55,6 +57,45 @@ def withheld(
     return replace(records, unread={**records.unread, **unread}) if held else records, list(held.values())
 
 
+def misread(
+    archive: Archive, network: Network, records: PageRecords, page_of: Callable[[], Page]
+) -> tuple[PageRecords, list[Held]]:
+    """Kinds that are read otherwise from words that nobody edited, and are kept as they were.
+
+    Where words were edited as well, it is kept while most of what differs is none of their doing: what is new
+    is told once the page is read again as it was.
+
+    Args:
+        archive: knows what the page said before.
+        network: whose URLs are own.
+        records: of a page, as they were read.
+        page_of: makes that page, which is looked into only where something differs.
+
+    Returns:
+        As :func:`withheld` does.
+    """
+    held: list[Held] = []
+    after: Wording | None = None
+    for entry in archive.differing(records.url, records):
+        changes = [it for it in _differences(network, records.url, entry) if it.verdict == "site"]
+        if not any(change.before for change in changes):
+            continue  # what is read in addition is believed
+        after = after or Wording(page_of())
+        before = Wording(page_as_stored(archive, entry.believed))
+        untouched = [change for change in changes if is_untouched(change, before, after)]
+        lost = [change for change in untouched if change.before]
+        if lost and 2 * len(untouched) > len(changes):
+            reason = f"read otherwise though its words are the same: {sentence(lost[0])}"
+            held.append(Held(kind=entry.kind, reason=reason, changes=tuple(changes)))
+    unread = {entry.kind: entry.reason for entry in held}
+    return replace(records, unread={**records.unread, **unread}) if held else records, held
+
+
+def page_as_stored(archive: Archive, stored: StoredPage) -> Page:
+    """A page from the bytes that are kept of it."""
+    return Page(stored.url, archive.body(stored.digest), content_type=stored.content_type)
+
+
 def text_lines(page: Page) -> list[str]:
     """A page's text line by line, and the addresses and numbers that stand behind its links."""
     behind = [str(href).partition(":")[2].partition("?")[0] for href in page.root.xpath(_ADDRESSES)]
@@ -68,7 +109,7 @@ def _held(network: Network, url: str, doubt: Doubt, words: Sequence[str]) -> Hel
     return Held(kind=doubt.kind, reason=reason, changes=tuple(_differences(network, url, doubt)))
 
 
-def _differences(network: Network, url: str, doubt: Doubt) -> list[Change]:
+def _differences(network: Network, url: str, doubt: Doubt | Differing) -> list[Change]:
     name, empty = _ATTRIBUTES[doubt.kind], PageRecords(url=url)
     before, after = (replace(empty, **{name: side}) for side in (doubt.before, doubt.after))  # type: ignore[arg-type]
     return [change for change in compare(before, after, own=network.owns) if change.kind == doubt.kind]

@@ -17,7 +17,7 @@ from iclei_scraper.page import Page
 from iclei_scraper.parsers.version import parser_version
 from iclei_scraper.reading import reading_version
 from iclei_scraper.rereading import reread
-from iclei_scraper.withholding import withheld
+from iclei_scraper.withholding import misread, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -155,14 +155,22 @@ class ArchivePipeline:
         if item.records is None or item.outcome != "ok":
             return []
         capture, records = item.capture, item.records
+        made: list[Page] = []
+
+        def page() -> Page:
+            if not made:
+                made.append(_page_of(capture))
+            return made[0]
+
         try:
-            item.records, held = withheld(self.archive, self.network, records, lambda: _page_of(capture))
+            records, held = withheld(self.archive, self.network, records, page)
+            item.records, more = misread(self.archive, self.network, records, page)
         except ArchiveError:
             raise
         except Exception:  # whatever a page does to the judging, the crawl goes on
             logger.exception("%s could not be held against its floors", item.capture.url)
             return []
-        return held
+        return [*held, *more]
 
     def _learn(self, look: SecondLook) -> None:
         try:

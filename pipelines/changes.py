@@ -13,13 +13,14 @@ from iclei_scraper.audit.model import Certificate
 from iclei_scraper.changes import compare
 from iclei_scraper.changes.lost import digits_told, still_told
 from iclei_scraper.changes.shared import Shown, shared_change
+from iclei_scraper.changes.untouched import KINDS, Wording, is_untouched
 from iclei_scraper.http.certificates import CERTIFICATES, certificates_in
 from iclei_scraper.http.health import Tally
 from iclei_scraper.items import PageItem, PageRecords, SearchVisit
 from iclei_scraper.network.model import KIND_OF_FLOOR
 from iclei_scraper.page import Page
 from iclei_scraper.reading import read_stored
-from iclei_scraper.withholding import text_lines
+from iclei_scraper.withholding import page_as_stored, text_lines
 from pipelines.archive import ArchivePipeline
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _STILL_THERE = "its digits still stand on the page"
+_UNTOUCHED = "nobody edited the words of the page: the same parsers read them otherwise"
+
+
+def _is_contradiction(change: Change) -> bool:
+    return change.kind == "finding" and change.field == "contradiction"
 
 
 class ChangesPipeline:
@@ -157,7 +163,7 @@ class ChangesPipeline:
         empty = PageRecords(url=stored.url)
         try:
             found = self._compare(stored.before or empty, stored.after or empty)
-            found = [self._judged(stored, change) for change in found]
+            found = self._judged(stored, found)
         except Exception:  # whatever a page does to the comparison, the crawl goes on
             logger.exception("%s could not be compared", stored.url)
             Tally(self.crawler.stats).uncompared()
@@ -166,13 +172,53 @@ class ChangesPipeline:
             found = [replace(change, verdict="parser", reason=None) for change in found]
         self.station.archive.book(self.station.crawl, stored, found)
 
-    def _judged(self, stored: Stored, change: Change) -> Change:
-        """A number that has vanished from a record and still stands on the page was lost by a parser."""
+    def _judged(self, stored: Stored, changes: list[Change]) -> list[Change]:
+        """What a parser lost or read otherwise, though the words stand as they stood, nobody edited.
+
+        Of a whole record that is missing this is asked when the crawl ends.
+        """
+        asked = {
+            change.kind
+            for change in changes
+            if change.kind in KINDS and change.op != "removed" and change.verdict == "site"
+        }
+        sides = {kind: self._wordings(stored, kind) for kind in asked} if stored.before else {}
+        judged = [self._judge(stored, change, sides.get(change.kind)) for change in changes]
+        if any(map(_is_contradiction, changes)) and self._are_misread(stored, judged):
+            judged = [
+                replace(it, verdict="parser", severity="info", reason=_UNTOUCHED)
+                if _is_contradiction(it)
+                else it
+                for it in judged
+            ]
+        return judged
+
+    def _are_misread(self, stored: Stored, judged: list[Change]) -> bool:
+        """Whether a page's offices are not believed, so that neither is what they contradict."""
+        verdicts = {change.verdict for change in judged if change.kind == "office"}
+        if verdicts:
+            return "site" not in verdicts
+        if self.station.archive.is_held(stored.capture, "office"):
+            return True
+        sides = self._wordings(stored, "office") if stored.before else None
+        return sides is not None and sides[0].text == sides[1].text
+
+    def _judge(self, stored: Stored, change: Change, sides: tuple[Wording, Wording] | None) -> Change:
+        if sides and change.op != "removed" and change.verdict == "site" and is_untouched(change, *sides):
+            return replace(change, verdict="parser", reason=_UNTOUCHED)
         if change.op != "changed" or change.field not in ("phones", "faxes") or change.after:
             return change
         digits = "".join(char for char in change.before or "" if char.isdigit())
         told = digits_told(digits, self._lines(stored.url))
         return replace(change, verdict="parser", reason=_STILL_THERE) if told else change
+
+    def _wordings(self, stored: Stored, kind: str) -> tuple[Wording, Wording] | None:
+        """The words of a page as its records were believed last, and as they are."""
+        archive = self.station.archive
+        before, after = archive.believed_before(stored.capture, kind), archive.current_page(stored.url)
+        if before is None or after is None:
+            return None
+        return Wording(page_as_stored(archive, before)), Wording(page_as_stored(archive, after))
 
     def _compare(self, before: PageRecords, after: PageRecords) -> list[Change]:
         return compare(before, after, own=self.station.network.owns)

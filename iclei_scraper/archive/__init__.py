@@ -5,6 +5,7 @@ from iclei_scraper.archive.archive import Archive
 from iclei_scraper.archive.cookies import CookieComparison
 from iclei_scraper.archive.correcting import CorrectionState
 from iclei_scraper.archive.crawls import CrawlRow, SiteEntry, SiteSummary
+from iclei_scraper.archive.differing import Differing
 from iclei_scraper.archive.doubting import Doubt
 from iclei_scraper.archive.errors import ArchiveError
 from iclei_scraper.archive.evidence import Chain, Source
@@ -28,6 +29,7 @@ __all__ = [
     "CookieComparison",
     "CorrectionState",
     "CrawlRow",
+    "Differing",
     "Doubt",
     "Fault",
     "Fetch",

@@ -153,7 +153,7 @@ _LATE = 14
 """Crawls within which a page may follow with an edit that two others have shown."""
 _REASONS = {
     "site": "the same parsers read it from what the site sent before and now",
-    "parser": "other parsers read the same bytes",
+    "parser": "the parsers read it otherwise",
 }
 """Of a verdict that was given none."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive import doubting, figures, shortfalls
+from iclei_scraper.archive import differing, doubting, figures, shortfalls
 
 if TYPE_CHECKING:
     import sqlite3
@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from iclei_scraper.archive.differing import Differing
     from iclei_scraper.archive.doubting import Doubt
     from iclei_scraper.archive.figures import SiteFigure
+    from iclei_scraper.archive.rereading import StoredPage
     from iclei_scraper.archive.run import Run
     from iclei_scraper.archive.shortfalls import Held
     from iclei_scraper.archive.storing import Stored
@@ -35,6 +37,18 @@ class Flooring:
     def doubts(self, url: str, records: PageRecords) -> list[Doubt]:
         """Kinds of which these records of a page are fewer, or known less of, than is usual there."""
         return doubting.doubts(self._db.conn, url, records)
+
+    def differing(self, url: str, records: PageRecords) -> list[Differing]:
+        """Kinds of which these records of a page are others than are kept, with the page as it was then."""
+        return differing.differing(self._db.conn, url, records)
+
+    def believed_before(self, capture: int, kind: str) -> StoredPage | None:
+        """The page of a capture as it was when a kind of its records was believed last, if it ever was."""
+        return differing.believed_before(self._db.conn, capture, kind)
+
+    def is_held(self, capture: int, kind: str) -> bool:
+        """Whether a kind of a capture's page is kept as it was, or was until this crawl."""
+        return differing.is_held(self._db.conn, capture, kind)
 
     def withhold(self, crawl: int, stored: Stored, held: Sequence[Held]) -> None:
         """Note which kinds of a page that was just stored are kept as they were; the others are believed."""

@@ -46,18 +46,18 @@ def digits_told(digits: str, lines: Iterable[str]) -> str | None:
 
 
 def _office(office: Office, lines: list[str]) -> str | None:
-    name = _line_of(office.name, lines) if office.name else None
-    if office.name and name is None:
+    """Its name, and a number, an email or the address: an office that changes one of them still stands."""
+    whole = [" ".join(lines)]  # markup may divide what belongs together
+    if office.name and not _line_of(office.name, whole):
         return None
     numbers = [re.sub(r"\D", "", phone.e164 or phone.raw) for phone in (*office.phones, *office.faxes)]
-    contacts = [found for number in numbers if (found := digits_told(number, lines))]
-    if not numbers:
-        contacts = [email for email in office.emails if _line_of(email, lines)]
-    if not numbers and not office.emails and office.street:
-        contacts = [street for street in (office.street,) if _line_of(street, lines)]
-    if not contacts:
-        return None
-    return "; ".join(filter(None, (office.name, contacts[0])))
+    found = (
+        *(digits_told(number, lines) for number in numbers),
+        *(email for email in office.emails if _line_of(email, whole)),
+        *(street for street in (office.street,) if street and _line_of(street, whole)),
+    )
+    contact = next(filter(None, found), None)
+    return "; ".join(filter(None, (office.name, contact))) if contact else None
 
 
 def _cookie(cookie: CookieDeclaration, lines: list[str]) -> str | None:

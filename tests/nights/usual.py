@@ -97,6 +97,7 @@ _OTHER_NEWS = {
 def floors() -> Iterator[Case]:
     yield _after("nothing but other bytes", {})
     yield from _misread()
+    yield from _words_alone()
     yield from _honest()
 
 
@@ -115,6 +116,62 @@ def _misread() -> Iterator[Case]:
         {"/contact/": SITE["/contact/"].replace("T: +", '<i class="icon"></i> +')},
         expected=(LOST,),
         misread=_numberless,
+    )
+
+
+def _chopped(offices: tuple[tuple[str, ...], ...] = OFFICES) -> str:
+    """The words of the offices in their order, each in a box of its own."""
+    said, region = [], None
+    for office in offices:
+        values = office[1:] if office[0] == region else office
+        region = office[0]
+        said += [word for value in values for word in value.replace("T: ", "").split()]
+    return "".join(f"<span>{word}</span> " for word in said)
+
+
+def _contact(html: str) -> Night:
+    return {"/contact/": page("Our offices", html)}
+
+
+def _with(office: int, field: int, value: str) -> tuple[tuple[str, ...], ...]:
+    """The offices, one with another value."""
+    turned = [list(entry) for entry in OFFICES]
+    turned[office][field] = value
+    return tuple(map(tuple, turned))
+
+
+def _words_alone() -> Iterator[Case]:
+    """Nights on which the markup is another and nobody edited a word, and edits that only look so."""
+    labelled = cards().replace("T: ", "").replace("E: ", "")
+    plain = _contact(labelled)
+    chopped = _contact(_chopped())
+    number = _contact(_chopped(_with(2, 5, "+27 21 202 9999")))
+    whole = _contact(cards(_with(2, 5, "+27 21 202 9999")).replace("T: ", "").replace("E: ", ""))
+    edited = (OFFICE, "changed", "site")
+    yield _after("words in boxes of their own", plain, chopped, expected=(LOST,))
+    yield _after("words in boxes for three nights", plain, chopped, chopped, chopped)
+    yield _after("words in boxes and together again", plain, chopped, plain)
+    yield _after(
+        "a number edited while words stood in boxes",
+        plain,
+        chopped,
+        number,
+        number,
+        whole,
+        expected=(edited,),
+    )
+    swapped = tuple((*it[:5], OFFICES[{0: 1, 1: 0}.get(at, at)][5], it[6]) for at, it in enumerate(OFFICES))
+    yield _after("two numbers change places", _contact(cards(swapped)), expected=(edited, edited))
+    yield _after("offices in another order", _contact(cards(OFFICES[::-1])))
+    behind = SITE["/contact/"].replace(
+        '<a href="mailto:suva@network.example">suva@network.example</a>',
+        '<a href="mailto:{}@network.example">Write to us</a>',
+    )
+    yield _after(
+        "an address behind a link",
+        {"/contact/": behind.format("suva")},
+        {"/contact/": behind.format("fiji")},
+        expected=(edited,),
     )
 
 

@@ -1,0 +1,130 @@
+"""Whether a page's words tell of a change at all: where nobody edited them, the parsers read them otherwise.
+
+A record's value that stood in the page's text stands there still, in the words around it, and what is read in
+its place stood in the text before: then no word was put in or taken out, and the markup alone is another.
+Values that no reader sees, such as addresses behind links, stand in attributes and scripts: they are edited
+where there are more of the new one there, or fewer of the old.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from iclei_scraper.changes.plain import plain
+from iclei_scraper.values.contact_labels import label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from iclei_scraper.page import Page
+    from iclei_scraper.records import Change
+
+KINDS = frozenset({"office", "news", "statistic", "cookie", "feature"})
+"""Kinds of changes of which the words tell; links and what is hidden are edited elsewhere."""
+
+_WORD = re.compile(r"[^\W_]+(?:[.,@'/+-][^\W_]+)*")
+_AROUND = 40  # letters and digits beside a value, so many that its label alone is none of its surroundings
+_MANY = 50  # places of a value that are looked at; one that stands in more tells nothing
+_TOLD_BY_LABEL = ("phones", "faxes")
+"""Fields that an edited label alone makes others."""
+_DUMB = frozenset({"class", "id", "style", "src", "srcset", "sizes", "width", "height", "nonce", "integrity"})
+
+
+class Wording:
+    """What a page says: its words in their order, and what stands behind them."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def text(self) -> str:
+        """The visible words, without what divides them."""
+        return folded(self._shown)
+
+    @cached_property
+    def unlabelled(self) -> str:
+        """The same without labels such as "Tel.", which a redesign adds and drops."""
+        words = (word for line in self._shown.split("\n") for word in line.split())
+        return folded(" ".join(word for word in words if not label_of(word)))
+
+    @cached_property
+    def _shown(self) -> str:
+        return "\n".join(block.text for block in self._page.blocks)
+
+    @cached_property
+    def behind(self) -> str:
+        """What attributes and scripts hold."""
+        root = self._page.root
+        values = [
+            value
+            for element in root.iter()
+            for name, value in element.attrib.items()
+            if str(name) not in _DUMB and not str(name).startswith("on")
+        ]
+        values += [script.text for script in root.iter("script") if script.text]
+        return folded("\n".join(map(str, values)))
+
+
+def folded(text: str) -> str:
+    """Letters, digits and what stands between two of them without a space."""
+    return "".join(_WORD.findall(plain(text).casefold()))
+
+
+def is_untouched(change: Change, before: Wording, after: Wording) -> bool:
+    """Whether a change of a record is told by none of the page's words, nor by what stands behind them.
+
+    Args:
+        change: between two readings of a page.
+        before: the page as it was, of which the older reading was made.
+        after: the page as it is.
+    """
+    old, new = _values(change, change.before, "removed"), _values(change, change.after, "added")
+    if change.kind not in KINDS or not (old or new):
+        return False
+    if before.text == after.text:
+        pairs = ((old, before, after), (new, after, before))
+        return all(_is_there(value, here, there) for side, here, there in pairs for value in side)
+    labelled = change.field in _TOLD_BY_LABEL
+    first, second = ((it.text if labelled else it.unlabelled) for it in (before, after))
+    return all(_stands(value, first, second) for value in old) and all(
+        _stands(value, second, first) for value in new
+    )
+
+
+def _values(change: Change, shown: str | None, whole: str) -> list[str]:
+    """The values that one side of a change shows; a whole record shows its name as well."""
+    parts = [_path(part) if "://" in part else part for part in (shown or "").split("; ")]
+    if change.op == whole:
+        parts.append(change.key)
+    return [value for part in parts if (value := folded(part))]
+
+
+def _path(url: str) -> str:
+    """What of an address stands in a link however it is written."""
+    parts = urlsplit(url)
+    return f"{parts.path}?{parts.query}" if parts.path.strip("/") or parts.query else parts.netloc
+
+
+def _is_there(value: str, here: Wording, there: Wording) -> bool:
+    """Whether a value of one of two pages of the same words is told by the other as well."""
+    return value in here.text or here.behind.count(value) <= there.behind.count(value)
+
+
+def _stands(value: str, here: str, there: str) -> bool:
+    """Whether a value stands in the other text wherever it stands in this one, with the words beside it."""
+    return value in here and all(
+        here[max(0, at - _AROUND) : at + len(value)] in there or here[at : at + len(value) + _AROUND] in there
+        for at in _places(value, here)
+    )
+
+
+def _places(value: str, text: str) -> Iterable[int]:
+    at = text.find(value)
+    for _ in range(_MANY):
+        if at < 0:
+            return
+        yield at
+        at = text.find(value, at + 1)
