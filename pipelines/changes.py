@@ -195,11 +195,11 @@ class ChangesPipeline:
 
     def _are_misread(self, stored: Stored, judged: list[Change]) -> bool:
         """Whether a page's offices are not believed, so that neither is what they contradict."""
+        if self.station.archive.is_held(stored.capture, "office"):
+            return True
         verdicts = {change.verdict for change in judged if change.kind == "office"}
         if verdicts:
             return "site" not in verdicts
-        if self.station.archive.is_held(stored.capture, "office"):
-            return True
         sides = self._wordings(stored, "office") if stored.before else None
         return sides is not None and sides[0].text == sides[1].text
 

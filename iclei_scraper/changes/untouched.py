@@ -46,9 +46,8 @@ class Wording:
 
     @cached_property
     def unlabelled(self) -> str:
-        """The same without labels such as "Tel.", which a redesign adds and drops."""
-        words = (word for line in self._shown.split("\n") for word in line.split())
-        return folded(" ".join(word for word in words if not label_of(word)))
+        """The same without labels."""
+        return folded(_unlabelled(self._shown))
 
     @cached_property
     def _shown(self) -> str:
@@ -86,11 +85,13 @@ def is_untouched(change: Change, before: Wording, after: Wording) -> bool:
         return False
     if before.text == after.text:
         pairs = ((old, before, after), (new, after, before))
-        return all(_is_there(value, here, there) for side, here, there in pairs for value in side)
+        return all(_is_there(folded(value), here, there) for side, here, there in pairs for value in side)
     labelled = change.field in _TOLD_BY_LABEL
     first, second = ((it.text if labelled else it.unlabelled) for it in (before, after))
-    return all(_stands(value, first, second) for value in old) and all(
-        _stands(value, second, first) for value in new
+    if not labelled:
+        old, new = ([_unlabelled(value) or value for value in side] for side in (old, new))
+    return all(_stands(folded(value), first, second) for value in old) and all(
+        _stands(folded(value), second, first) for value in new
     )
 
 
@@ -99,7 +100,12 @@ def _values(change: Change, shown: str | None, whole: str) -> list[str]:
     parts = [_path(part) if "://" in part else part for part in (shown or "").split("; ")]
     if change.op == whole:
         parts.append(change.key)
-    return [value for part in parts if (value := folded(part))]
+    return [part for part in parts if folded(part)]
+
+
+def _unlabelled(text: str) -> str:
+    """A text without labels such as "Tel.", which a redesign adds and drops."""
+    return " ".join(word for word in text.split() if not label_of(word))
 
 
 def _path(url: str) -> str:
