@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _STILL_THERE = "its digits still stand on the page"
+_BY_OTHERS = "other parsers read it before"
 _UNTOUCHED = "nobody edited the words of the page: the same parsers read them otherwise"
 
 
@@ -169,7 +170,7 @@ class ChangesPipeline:
             Tally(self.crawler.stats).uncompared()
             return
         if stored.by_others:  # nobody can tell the site's doing from the parsers': then it is no news
-            found = [replace(change, verdict="parser", reason=None) for change in found]
+            found = [replace(change, verdict="parser", reason=_BY_OTHERS) for change in found]
         self.station.archive.book(self.station.crawl, stored, found)
 
     def _judged(self, stored: Stored, changes: list[Change]) -> list[Change]:

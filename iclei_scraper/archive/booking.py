@@ -149,13 +149,21 @@ def _is_linked(run: Run, stored: Stored, change: Change) -> bool:
 # One event, many pages -----------------------------------------------------------------------------------
 
 
+BY_OTHERS = "other parsers read the same bytes"
+"""Why what stored bytes are read to say differs."""
 _LATE = 14
 """Crawls within which a page may follow with an edit that two others have shown."""
-_REASONS = {
-    "site": "the same parsers read it from what the site sent before and now",
-    "parser": "the parsers read it otherwise",
-}
-"""Of a verdict that was given none."""
+
+
+def _reason(run: Run, change: Change) -> str | None:
+    """Of a verdict that was given none."""
+    if change.verdict == "site":
+        return "the same parsers read it from what the site sent before and now"
+    if change.verdict != "parser":
+        return None
+    if run.rereading:
+        return BY_OTHERS
+    return "the same parsers read less of other bytes"
 
 
 def enter(run: Run, event: Event, pages: int = 1) -> None:
@@ -184,7 +192,7 @@ def enter(run: Run, event: Event, pages: int = 1) -> None:
             ),
             *(change.region, change.field, change.before, change.after, change.verdict, change.severity),
             *(event.page, pages, event.record, event.fingerprint, change.share),
-            change.reason or _REASONS.get(change.verdict),
+            change.reason or _reason(run, change),
         ),
     )
 

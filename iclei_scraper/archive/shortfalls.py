@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LOST = "extraction_lost"
 """Field of the findings that tell the operator."""
+_FELL = "less was read than is usual, or what was read is not what the words of the page say"
 _NAMES = {"office": "offices", "statistic": "statistics", "cookie": "cookies", "page": "pages"}
 
 
@@ -88,19 +89,21 @@ def note(run: Run, stored: Stored, held: Sequence[Held]) -> None:
 def _begin(run: Run, stored: Stored, entry: Held) -> None:
     at = run.conn.execute("SELECT fetched_at FROM captures WHERE id = ?", (stored.capture,)).fetchone()[0]
     if _open(run, stored.site, entry.kind, entry.reason, page=stored.page, capture=stored.capture):
-        _tell(run, _finding(stored.site, entry.kind, entry.reason), stored.site, stored.page)
+        _tell(run, _finding(run, stored.site, entry.kind, entry.reason), stored.site, stored.page)
     for change in entry.changes:
         site, record = subject_of(run, stored, change)
-        told = replace(change, verdict="parser", severity="info")  # the finding tells the operator once
+        told = replace(
+            change, verdict="parser", severity="info", reason=entry.reason
+        )  # the finding tells the operator once
         enter(run, Event(change=told, site=site, page=stored.page, at=at, record=record))
 
 
 def tell(run: Run, site: str, page: int, entry: Held) -> None:
     """Tell the operator what newer parsers no longer read of a page; nothing is kept."""
-    _tell(run, _finding(site, entry.kind, entry.reason), site, page)
+    _tell(run, _finding(run, site, entry.kind, entry.reason), site, page)
 
 
-def _finding(site: str, kind: str, reason: str) -> Change:
+def _finding(run: Run, site: str, kind: str, reason: str) -> Change:
     name = f"{_NAMES.get(kind, kind)} of {site}"
     return Change(
         kind="finding",
@@ -109,6 +112,7 @@ def _finding(site: str, kind: str, reason: str) -> Change:
         field=LOST,
         after=reason,
         verdict="parser",
+        reason=None if run.rereading else _FELL,
         severity="medium",
         identity=f"{LOST}/{name}",
     )
@@ -173,7 +177,7 @@ def note_site(run: Run, site: str, kind: str, reason: str | None) -> None:
     elif row is not None:
         _go_on(run, row[0])
     elif reason is not None and _open(run, site, kind, reason):
-        _tell(run, _finding(site, kind, reason), site, None)
+        _tell(run, _finding(run, site, kind, reason), site, None)
 
 
 def close(run: Run) -> None:
@@ -190,7 +194,7 @@ def close(run: Run) -> None:
         (run.crawl,),
     ).fetchall()
     for site, kind, page, reason in rows:
-        told = _finding(site, kind, reason)
+        told = _finding(run, site, kind, reason)
         _tell(run, replace(told, op="removed", before=reason, after=None, severity="info"), site, page)
 
 

@@ -55,13 +55,24 @@ def _change(op: str, finding: Finding) -> Change:
     return Change(
         kind="finding",
         op=op,
-        key=finding.quote or finding.record or finding.url or finding.kind,
+        key=_subject(finding),
         field=finding.kind,
         before=shown if op == "removed" else None,
         after=shown if op == "added" else None,
         severity=finding.severity if op == "added" else "info",
         identity=finding.key,
     )
+
+
+_FIELDS = {"emails": "email", "phones": "phone", "faxes": "fax"}
+
+
+def _subject(finding: Finding) -> str:
+    """What a reader knows a finding by; of a contradiction the record and the field, in words."""
+    if finding.kind != "contradiction" or finding.quote or not finding.record:
+        return finding.quote or finding.record or finding.url or finding.kind
+    name = finding.record.partition(":")[2].replace("-", " ").title()
+    return f"{name}, {_FIELDS.get(finding.field or '', finding.field or '')}".strip(", ")
 
 
 def _told(finding: Finding) -> str:

@@ -238,6 +238,8 @@ def _differences(old: Office, new: Office) -> Iterator[tuple[str, str, str | Non
     """Operation, field, before and after of all that differs."""
     if old.name and new.name and not _names(old) & _names(new):
         yield "renamed", "name", old.name, new.name
+    elif old.name and not new.name:
+        yield "changed", "name", old.name, None
     if old.region and new.region and not _region_known_as(old, new):
         yield "moved", "region", old.region, new.region
     for field in ("phones", "faxes"):

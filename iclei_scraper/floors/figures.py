@@ -12,7 +12,7 @@ COUNT = "count"
 """Name of the figure that is the number of records; the others bear the names of fields."""
 
 FIELDS: dict[str, tuple[str, ...]] = {
-    "office": ("phones", "emails", "street", "city", "country"),
+    "office": ("name", "region", "phones", "emails", "street", "city", "country"),
     "news": ("published", "teaser", "authors"),
     "statistic": ("value",),
     "cookie": ("duration", "category", "description"),

@@ -47,7 +47,8 @@ class Floor:
         """What was seen below it, and where it comes from."""
         learned = f"learned from {self.nights} nights, usually"
         if self.figure == COUNT:
-            return f"{seen:g} records, below the floor of {self.value:.3g} ({learned} {self.usual:g})"
+            records = "record" if seen == 1 else "records"
+            return f"{seen:g} {records}, below the floor of {self.value:.3g} ({learned} {self.usual:g})"
         return (
             f"{self.figure} known of {seen:.0%} of the records, below the floor of {self.value:.0%} "
             f"({learned} {self.usual:.0%})"

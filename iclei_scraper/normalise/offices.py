@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from iclei_scraper.records import Evidence, Finding, Office, Phone, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from iclei_scraper.network import Network
 
@@ -42,10 +43,11 @@ def merge_offices(
     listings = [_in_network(office, network) for office in _once_each(offices)]
     groups = _join_by_address(_group_by_name(listings, network))
     merged = tuple(_unite(group) for group in groups)
+    full = _told_in_full(groups)
     findings = [
         finding
         for group, office in zip(groups, merged, strict=True)
-        for finding in _contradictions(group, office)
+        for finding in _contradictions(group, office, full)
     ]
     return merged, tuple(findings)
 
@@ -250,7 +252,26 @@ def _unite_evidence(group: Sequence[Office]) -> tuple[Evidence, ...]:
 # Contradictions --------------------------------------------------------------------------------------------
 
 
-def _contradictions(group: Sequence[Office], merged: Office) -> Iterable[Finding]:
+def _told_in_full(groups: Sequence[Sequence[Office]]) -> set[tuple[str, str]]:
+    """Places and the fields that they give for most of the offices they list, at least for two.
+
+    A place that shows a short form of an office says nothing different by what it leaves out.
+    """
+    listed: Counter[str] = Counter()
+    given: Counter[tuple[str, str]] = Counter()
+    for group in groups:
+        for place in {place for office in group for place in office.places}:
+            listed[place] += 1
+            said = [office for office in group if place in office.places]
+            given.update((place, field) for field in _FIELDS if any(_said(it, field)[1] for it in said))
+    return {
+        (place, field) for (place, field), count in given.items() if count > 1 and 2 * count > listed[place]
+    }
+
+
+def _contradictions(
+    group: Sequence[Office], merged: Office, full: Collection[tuple[str, str]]
+) -> Iterable[Finding]:
     if len(merged.places) < 2:  # noqa: PLR2004
         return
     record = f"office:{slug(merged.name or merged.city or ' '.join(merged.address))}"
@@ -258,6 +279,11 @@ def _contradictions(group: Sequence[Office], merged: Office) -> Iterable[Finding
         said = {
             place: [_said(office, field) for office in group if place in office.places]
             for place in merged.places
+        }
+        said = {
+            place: parts
+            for place, parts in said.items()
+            if (place, field) in full or any(it[1] for it in parts)
         }
         meant = {place: frozenset(key for _, keys in parts for key in keys) for place, parts in said.items()}
         if len(set(meant.values())) > 1:

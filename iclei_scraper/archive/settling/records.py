@@ -66,8 +66,8 @@ def _doubtful(court: Court, table: RecordTable, missing: list[tuple[int, str, st
         low = left < floor.value if floor else new[site] > stood * proof.share
         if stood >= proof.least and low:
             found.add(site)
-            how = f"{stood} -> {left}"
-            court.shortfalls[site, table.kind] = f"{how}: {floor.sentence(left)}" if floor else how
+            how = floor.sentence(left) if floor else f"{left} of {stood} records are left"
+            court.shortfalls[site, table.kind] = f"{how}; {stood} stood before" if floor else how
     return found
 
 
