@@ -122,7 +122,7 @@ def test_half_of_a_kind_at_once_is_told_to_the_operator_first(careful: Lab) -> N
     careful.crawl(page("/", offices=offices))
     assert careful.crawl(page("/", offices=offices[:1])) == []
     ((key, after, verdict),) = careful.rows("SELECT key, after, verdict FROM changes")
-    assert (key, after, verdict) == ("offices of example.org", "6 -> 1", "parser")
+    assert (key, after, verdict) == ("offices of example.org", "1 of 6 records are left", "parser")
     assert len(told(careful.crawl(page("/", offices=offices[:1])))) == 5  # two crawls agree: they are gone
     assert careful.value("SELECT count(*) FROM offices WHERE gone_since IS NULL") == 1
 

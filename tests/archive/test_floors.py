@@ -110,7 +110,7 @@ def test_half_a_site_that_is_gone_is_told_when_two_crawls_agree_and_the_finding_
     assert week.crawl(page("/", offices=OFFICES[:3])) == []
     ((key, after),) = week.rows("SELECT key, after FROM changes WHERE verdict = 'parser'")
     assert key == f"offices of {SITE}"
-    assert after == "8 -> 3: 3 records, below the floor of 6 (learned from 6 nights, usually 8)"
+    assert after == "3 records, below the floor of 6 (learned from 6 nights, usually 8); 8 stood before"
     assert len(told(week.crawl(page("/", offices=OFFICES[:3])))) == 5
     assert week.rows("SELECT closed_by FROM shortfalls") == [(8,)]
 

@@ -314,7 +314,7 @@ def test_a_contradiction_under_a_new_name_is_the_same() -> None:
     assert told(replace(PAGE, findings=(other,)), replace(PAGE, findings=(one,))) == []
     worse = replace(one, field="phones", values={"header": ["1"], "footer": ["2"]})
     (change,) = compare(replace(PAGE, findings=(one,)), replace(PAGE, findings=(one, worse)))
-    assert (change.key, change.after) == ("office:rhine", "header: 1, footer: 2")
+    assert (change.key, change.after) == ("Rhine, phone", "header: 1, footer: 2")
 
 
 def test_injected_words_in_the_text_are_told_by_the_finding_alone() -> None:

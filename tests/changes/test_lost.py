@@ -29,13 +29,17 @@ def test_an_office_stands_where_its_name_and_number_do_in_any_spelling(number: s
     [
         ["The Harbour Office closed in March."],
         ["Call +49 40 368920"],
-        ["Harbour Office", "harbour@network.example"],  # an address that other offices share
         ["Harbour Office", "+49 40 368999"],
         [],
     ],
 )
 def test_a_name_or_a_number_alone_is_not_enough(lines: list[str]) -> None:
     assert still_told("office", OFFICE, lines) is None
+
+
+def test_an_office_whose_number_was_edited_stands_by_its_name_and_email() -> None:
+    lines = ["Harbour Office", "+49 40 368999", "harbour@network.example"]
+    assert still_told("office", OFFICE, lines) == "Harbour Office; harbour@network.example"
 
 
 def test_an_office_without_a_number_stands_by_its_email_or_street() -> None:
