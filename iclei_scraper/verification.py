@@ -26,7 +26,9 @@ class Report:
     """Check -> how many things."""
     faults: int = 0
     by_others: int = 0
-    """Captures that other parsers than today's have read."""
+    """Captures that other parsers than today's have read, or the same with another network file."""
+    by_network: int = 0
+    """Of those: captures that the same parsers have read, with another network file."""
     otherwise: int = 0
     """Of those: captures from which today's read something else. No fault: ``reparse`` books it."""
     stopped: bool = False
@@ -36,6 +38,7 @@ class _Found(NamedTuple):
     faults: list[Fault]
     checked: int
     by_others: int
+    by_network: int
     otherwise: int
 
 
@@ -82,6 +85,7 @@ def _derive(
         for found in in_chunks(archive.path, network, _derive_chunk, pages, workers, stop):
             report.checked["values"] += found.checked
             report.by_others += found.by_others
+            report.by_network += found.by_network
             report.otherwise += found.otherwise
             yield found.faults
         report.stopped = stop.is_set()
@@ -89,7 +93,7 @@ def _derive(
 
 def _derive_chunk(archive: Archive, network: Network, pages: Sequence[StoredPage]) -> _Found:
     faults: list[Fault] = []
-    by_others = otherwise = 0
+    by_others = by_network = otherwise = 0
     for page in pages:
         where = f"capture {page.capture} of {page.url}"
         try:
@@ -109,6 +113,7 @@ def _derive_chunk(archive: Archive, network: Network, pages: Sequence[StoredPage
             continue
         found = archive.derived(page.capture, records, reading_version(network))
         by_others += found.by_others
+        by_network += found.by_network
         otherwise += found.by_others and bool(found.differing)
         if not found.by_others:
             faults += (
@@ -119,4 +124,4 @@ def _derive_chunk(archive: Archive, network: Network, pages: Sequence[StoredPage
                 Fault("values", where, f"its bytes do not give the quotes that are kept of the {kind}")
                 for kind in found.misquoted
             )
-    return _Found(faults, len(pages), by_others, otherwise)
+    return _Found(faults, len(pages), by_others, by_network, otherwise)

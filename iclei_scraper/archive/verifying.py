@@ -272,6 +272,8 @@ class Derivation(NamedTuple):
     """Kinds of which something else is read."""
     misquoted: tuple[str, ...]
     """Kinds of which the same is read, from other quotes or other places than are kept."""
+    by_network: bool = False
+    """The same parsers read it, with another network file."""
 
 
 def derived(conn: sqlite3.Connection, capture: int, records: PageRecords, parser_version: str) -> Derivation:
@@ -296,7 +298,15 @@ def derived(conn: sqlite3.Connection, capture: int, records: PageRecords, parser
             differing.append(kind)
         elif then[kind][1] and kind in BY_KIND and not _quotes_alike(now[kind], then[kind][2]):
             misquoted.append(kind)
-    return Derivation(version != parser_version, tuple(differing), tuple(misquoted))
+    others = version != parser_version
+    alike = others and _parsers_of(version) == _parsers_of(parser_version)
+    return Derivation(others, tuple(differing), tuple(misquoted), alike)
+
+
+def _parsers_of(version: str) -> str:
+    """A reading's version without the digest of its network file: release, ``+``, digest of the parsers."""
+    release, _, digests = version.partition("+")
+    return f"{release}+{digests.partition('.')[0]}"
 
 
 def _quotes_alike(now: Reading, data: str) -> bool:

@@ -93,6 +93,7 @@ def _as_dict(report: Report) -> dict[str, object]:
         "faults": report.faults,
         "checked": report.checked,
         "by_other_parsers": report.by_others,
+        "by_another_network_file": report.by_network,
         "read_otherwise": report.otherwise,
     }
 
@@ -102,9 +103,16 @@ def _summary(report: Report) -> str:
     looked = ", ".join(f"{count:,} {_NAMES.get(name, name)}" for name, count in counts.items())
     faults = "no fault" if not report.faults else f"{report.faults:,} fault{'s' if report.faults > 1 else ''}"
     told = f"{faults} in {looked}."
-    if report.by_others:
+    causes = []
+    if parsers := report.by_others - report.by_network:
+        causes.append(f"{parsers:,} captures were read by other parsers")
+    if report.by_network:
+        causes.append(
+            f"{report.by_network:,} captures were read with another network file (name it with `--network`)"
+        )
+    if causes:
         told += (
-            f"\n{report.by_others:,} captures were read by other parsers; today's read "
-            f"{report.otherwise:,} of them otherwise (`iclei-archive reparse` books that)."
+            f"\n{', '.join(causes)}; today's read {report.otherwise:,} of them otherwise "
+            "(`iclei-archive reparse` books that)."
         )
     return told
