@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tests.nights.casting import SITE
@@ -84,3 +85,68 @@ def turning() -> Iterator[Case]:
     yield case("a price on several pages", first, second, expected=(("text", "changed", "template"),))
     moved = ("Nobody asks the mason twice", "Nobody asks the mason on Sundays")
     yield case("an edit without a counter", _night(), _night(edit=moved), expected=(_EDIT,))
+    yield from _once()
+
+
+def _once() -> Iterator[Case]:
+    """One edit is one change: of all titles, of all languages, of a line that grew, of an event."""
+
+    def case(name: str, first: Night, second: Night, *expected: Told) -> Case:
+        return Case(name=name, group="once", nights=(first, second), expected=tuple(sorted(expected)))
+
+    def turned(night: Night, old: str, new: str) -> Night:
+        return {path: str(html).replace(old, new) for path, html in night.items()}
+
+    site = _night()
+    shared: Told = ("text", "changed", "template")
+    old = " – Harbour Network</title>"
+    yield case(
+        "another end of every title", site, turned(site, old, " | Harbours of the World</title>"), shared
+    )
+    yield case("titles get the name of the site", turned(site, old, "</title>"), site, shared)
+    foot = turned(site, "</footer>", "<p>Letters are answered within two weeks by the clerk.</p></footer>")
+    yield case(
+        "a shared line grows", foot, turned(foot, "by the clerk.", "by the clerk. Sundays too."), shared
+    )
+    spam = ' <a href="https://best-casino-slots.example/">online casino bonus</a></p></footer>'
+    yield case(
+        "a shared line with spam", foot, turned(foot, "</p></footer>", spam), ("finding", "added", "site")
+    )
+    languages = {
+        f"/{code}{path}": str(html).replace('lang="en"', f'lang="{code}"')
+        for code in ("de", "fr", "es")
+        for path, html in site.items()
+        if path.startswith("/tales/")
+    }
+    added = turned(languages, "</nav>", ' <a href="/podcast/">Podcast</a></nav>')
+    yield case("an entry of the navigation in three languages", languages, added, shared)
+    linked = re.compile(r"<header>(.*?)</header>", re.DOTALL)
+    logo = {
+        path: str(html).replace("<header>", '<header><a href="/">Harbours</a>') for path, html in site.items()
+    }
+    mark = {path: linked.sub(r'<div class="top">\1</div>', html) for path, html in logo.items()}
+    foot = turned(logo, "</footer>", "<p>© 2026 Harbours</p></footer>")
+    other = turned(dict(mark), "</footer>", "<p>© 2026 Harbours</p></footer>")
+    yield case("a header without its landmark beside a footer with its words", foot, other)
+    first, second = (
+        _congress(iso, day) for iso, day in (("2027-05-12", "12 May 2027"), ("2027-05-19", "19 May 2027"))
+    )
+    yield case("the day of an event", {**site, **first}, {**site, **second}, ("news", "changed", "site"))
+
+
+def _congress(iso: str, day: str) -> Night:
+    """An event in a list, and on a page of its own."""
+    when = f'<time datetime="{iso}">{day}</time>, Altsund</p>'
+    card = f'<article class="event"><h3><a href="/congress/">Congress of Harbours</a></h3><p>{when}</article>'
+    return {
+        "/events/": page("Events", card),
+        "/congress/": page("Congress of Harbours", _EVENT.format(iso=iso, when=when)),
+    }
+
+
+_EVENT = (
+    '<script type="application/ld+json">{{"@context":"https://schema.org","@type":"Event","name":"Congress of '
+    'Harbours","startDate":"{iso}","endDate":"{iso}","location":{{"@type":"Place","name":"Altsund"}}}}</script>'
+    "<p>Date: {when}<p>Everybody who has ever tied a knot is welcome "
+    "at the quay, and those who have not will learn it there.</p>"
+)

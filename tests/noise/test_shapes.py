@@ -35,7 +35,7 @@ def test_prices_and_years_are_no_counters() -> None:
 
 
 def test_lines_that_leave_some_pages_and_come_on_others_take_turns() -> None:
-    pages = [("Knots", "Tides"), ("Tides", "Knots"), ("Knots", "Lamps")]
+    pages = [("Knots", "Tides"), ("Tides", "Knots"), ("Knots", "Lamps"), ("Knots", "Ropes")]
     assert _lesson(*pages).turns == {"knots"}
 
 
