@@ -137,10 +137,10 @@ def _once() -> Iterator[Case]:
 def _congress(iso: str, day: str) -> Night:
     """An event in a list, and on a page of its own."""
     when = f'<time datetime="{iso}">{day}</time>, Altsund</p>'
-    card = f'<article class="event"><h3><a href="/congress/">Congress of Harbours</a></h3><p>{when}</article>'
+    card = f'<article class="event"><h3><a href="/events/congress/">Congress of Harbours</a></h3><p>{when}</article>'
     return {
         "/events/": page("Events", card),
-        "/congress/": page("Congress of Harbours", _EVENT.format(iso=iso, when=when)),
+        "/events/congress/": page("Congress of Harbours", _EVENT.format(iso=iso, when=when)),
     }
 
 

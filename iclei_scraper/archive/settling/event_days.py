@@ -17,7 +17,8 @@ def settle_event_days(run: Run) -> None:
     """Book as noise the edits of text that say nothing but another day of an event that has changed."""
     texts = run.conn.execute(
         "SELECT t.id, t.before, t.after, e.before, e.after FROM changes e JOIN changes t "
-        "ON t.crawl = e.crawl AND t.site = e.site WHERE e.crawl = ? AND e.kind = 'news' AND e.field = 'event_date' "
+        "ON t.crawl = e.crawl AND t.site = e.site WHERE e.crawl = ? "
+        "AND e.kind = 'news' AND e.field = 'event_date' "
         "AND e.op = 'changed' AND e.verdict = 'site' AND t.kind = 'text' AND t.op = 'changed' "
         "AND t.verdict IN ('site', 'template') AND t.before IS NOT NULL AND t.after IS NOT NULL",
         (run.crawl,),

@@ -14,6 +14,7 @@ from iclei_scraper.archive import readings, volatile
 from iclei_scraper.archive.booking import Event, enter, subject_of
 from iclei_scraper.archive.flapping import UNSTABLE
 from iclei_scraper.archive.storing import Stored
+from iclei_scraper.noise.lines import bare
 from iclei_scraper.noise.shapes import Turn, digest_of, learn_lines, lines_of, shape_of, turn_of
 
 if TYPE_CHECKING:
@@ -72,7 +73,21 @@ def _settle_site(court: Court, site: str) -> None:
         if any(_is_volatile(words, line, known) for words, line in lines.items()):
             _tell_again(court, page, known)
             came |= _opposite(page.turn.gone, page.turn.come, known)  # told once, and known from here on
-    volatile.note_line_turns(run, site, came)
+    known = volatile.note_line_turns(run, site, came)
+    _hush_teasers(run, site, known)
+
+
+def _hush_teasers(run: Run, site: str, known: VolatileLines) -> None:
+    """A card whose teaser is the text that happened to stand there says nothing new."""
+    rows = run.conn.execute(
+        "SELECT id, before, after FROM changes WHERE crawl = ? AND site = ? AND kind = 'news' "
+        "AND field = 'teaser' AND op = 'changed' AND verdict = 'site'",
+        (run.crawl, site),
+    ).fetchall()
+    for row, *sides in rows:
+        if all(side and _is_volatile(bare(side), side, known) for side in sides):
+            query = "UPDATE changes SET verdict = 'noise', severity = 'info', reason = ? WHERE id = ?"
+            run.conn.execute(query, (_REASON, row))
 
 
 def _changed(run: Run, site: str) -> Iterator[_Shown]:
