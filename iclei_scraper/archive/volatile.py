@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from iclei_scraper.archive import payloads
 from iclei_scraper.archive.encoding import to_json
 from iclei_scraper.archive.errors import ArchiveError
+from iclei_scraper.archive.times import now
 from iclei_scraper.noise.learning import Found, learn
-from iclei_scraper.noise.rules import ROTATION, TEXT, Rule, Rules, rules_of, turned
+from iclei_scraper.noise.rules import LINE, ROTATION, TEXT, Rule, Rules, rules_of, turned
+from iclei_scraper.noise.shapes import digest_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.archive.captures import CaptureRow
     from iclei_scraper.archive.run import Run
+    from iclei_scraper.noise.shapes import Lesson
 
 TWICE, NIGHTS = "twice", "nights"
 """What a rule was learned from: a page fetched twice within minutes, or two nights alike."""
@@ -41,7 +44,7 @@ class NoiseRule:
     id: int
     site: str
     zone: str
-    """``attribute``, ``script``, ``comment``, ``text``, ``order`` or ``rotation``."""
+    """``attribute``, ``script``, ``comment``, ``text``, ``order``, ``rotation`` or ``line``."""
     place: str
     why: str
     since: str
@@ -71,8 +74,8 @@ def rules(run: Run, site: str) -> Rules:
 def _load(conn: sqlite3.Connection, site: str) -> Rules:
     rows = conn.execute(
         "SELECT zone, place, pattern, why, alternatives FROM noise_rules "
-        "WHERE site = ? AND active = 1 AND off = 0",
-        (site,),
+        "WHERE site = ? AND active = 1 AND off = 0 AND zone <> ?",
+        (site, LINE),
     )
     return rules_of(
         Rule(zone=zone, place=place, pattern=pattern, why=why, alternatives=frozenset(json.loads(turns)))
@@ -176,7 +179,7 @@ def _note(run: Run, where: tuple[str, str, str], found: Found, learned_from: str
 def _is_proven(zone: str, learned_from: str, pages: int, nights: int) -> bool:
     if learned_from == NIGHTS:
         return nights >= _NEEDED_NIGHTS
-    return zone not in (TEXT, ROTATION) or max(pages, nights) >= _NEEDED_FOR_READERS
+    return zone not in (TEXT, ROTATION, LINE) or max(pages, nights) >= _NEEDED_FOR_READERS
 
 
 def _count(conn: sqlite3.Connection, site: str) -> int:
@@ -202,6 +205,73 @@ def _add_turns(conn: sqlite3.Connection, site: str, pattern: str, turns: frozens
             conn.execute("UPDATE noise_rules SET active = 0, alternatives = '[]' WHERE id = ?", row[:1])
         else:
             conn.execute("UPDATE noise_rules SET alternatives = ? WHERE id = ?", (to_json(known), row[0]))
+
+
+# Lines of the main text ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class VolatileLines:
+    """What is volatile in the main text of a site's pages."""
+
+    shapes: frozenset[str]
+    """Of counters."""
+    turns: frozenset[str]
+    """Digests of lines that take turns."""
+
+
+_LINES_THAT_TURN = "(lines that take turns)"
+
+
+def learn_lines_from(run: Run, site: str, lesson: Lesson) -> VolatileLines:
+    """Learn from what a night has shown, and give all that is known of a site."""
+    for shape, pages in lesson.counters.items():
+        _note_lines(
+            run, site, Rule(zone=LINE, place=f"a line “{shape}”", pattern=shape, why="a counter"), pages
+        )
+        if lesson.is_enough(shape):
+            run.conn.execute(
+                "UPDATE noise_rules SET active = 1 WHERE site = ? AND pattern = ?", (site, shape)
+            )
+    if lesson.turns:
+        rule = Rule(
+            zone=LINE, place="lines of the text", pattern=_LINES_THAT_TURN, why="they take turns on its pages"
+        )
+        _note_lines(run, site, rule, len(lesson.turns))
+        run.conn.execute(
+            "UPDATE noise_rules SET active = 1 WHERE site = ? AND pattern = ?", (site, rule.pattern)
+        )
+        note_line_turns(run, site, {digest_of(line) for line in lesson.turns})
+    return _volatile_lines(run.conn, site)
+
+
+def note_line_turns(run: Run, site: str, turns: set[str]) -> VolatileLines:
+    """Digests of lines that are met in the place of those that take turns; gives all that is known."""
+    if turns:
+        _add_turns(run.conn, site, _LINES_THAT_TURN, turns)
+    return _volatile_lines(run.conn, site)
+
+
+def _note_lines(run: Run, site: str, rule: Rule, pages: int) -> None:
+    run.conn.execute(
+        "INSERT INTO noise_rules (pages, nights, crawl, examples, learned_from, active, "
+        "site, zone, place, pattern, why, since, alternatives) "
+        "VALUES (?1, 1, ?2, '[]', ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, '[]') "
+        "ON CONFLICT (site, pattern) DO UPDATE SET pages = max(pages, ?1), nights = nights + (crawl <> ?2), "
+        "active = max(active, crawl <> ?2), crawl = ?2",
+        (pages, run.crawl, NIGHTS, site, rule.zone, rule.place, rule.pattern, rule.why, now()),
+    )
+
+
+def _volatile_lines(conn: sqlite3.Connection, site: str) -> VolatileLines:
+    rows = conn.execute(
+        "SELECT pattern, alternatives FROM noise_rules "
+        "WHERE site = ? AND zone = ? AND active = 1 AND off = 0",
+        (site, LINE),
+    ).fetchall()
+    turns = {turn for _, alternatives in rows for turn in json.loads(alternatives)}
+    shapes = {pattern for pattern, _ in rows if pattern != _LINES_THAT_TURN}
+    return VolatileLines(frozenset(shapes), frozenset(turns))
 
 
 # Asking --------------------------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.changes.cookies import compare_categories, compare_cookies
+from iclei_scraper.changes.event_days import told_days
 from iclei_scraper.changes.faults import fetch_fault
 from iclei_scraper.changes.features import compare_features
 from iclei_scraper.changes.findings import compare_findings
@@ -98,6 +99,7 @@ def compare_records(
     changes = [change for outcome in outcomes for change in outcome.changes]
     told = [text for outcome in outcomes for text in outcome.told]
     told += _unread_texts(before, unread)
+    told += told_days(changes, before, after)
     if "link" not in unread:
         anchors = compare_anchors(
             before.anchors,

@@ -69,7 +69,9 @@ def shared_change(
         told += [*(text for text in texts if text not in labels), *_listed(page.before), *_listed(page.after)]
         stood.append(Standing(page.lines_before))
         stands.append(Standing(page.lines_after))
-    gone, come = _without(removed, stands), _without(added, stood)
+    edited = _edited(removed, added)
+    gone = _without(removed, stands, edited)
+    come = _without(added, stood, edited)
     before, after = _as_shown(gone, pages[0].before), _as_shown(come, pages[0].after)
     found = difference("\n".join(before), "\n".join(after), told)
     if found is None:
@@ -94,11 +96,25 @@ def _as_shown(lines: Sequence[str], page: PageRecords) -> list[str]:
     return [written.get(bare(line), line) for line in lines]
 
 
-def _without(lines: Sequence[str], texts: Sequence[Standing]) -> list[str]:
-    """Those of some lines that do not stand in all of the texts, by themselves or all of them in a row."""
-    if all(text.has(" ".join(lines)) for text in texts):
+def _without(lines: Sequence[str], texts: Sequence[Standing], edited: set[str]) -> list[str]:
+    """Those of some lines that do not stand in all of the texts, by themselves or all of them in a row.
+
+    A line that has become part of a longer one was edited, and is shown beside it.
+    """
+    if not edited.intersection(lines) and all(text.has(" ".join(lines)) for text in texts):
         return []
-    return [line for line in lines if not all(text.has(line) for text in texts)]
+    return [line for line in lines if line in edited or not all(text.has(line) for text in texts)]
+
+
+def _edited(removed: Sequence[str], added: Sequence[str]) -> set[str]:
+    """Lines to which words were added, or of which words were dropped, at their beginning or end."""
+    found: set[str] = set()
+    for old in removed:
+        for new in added:
+            short, long = sorted((f"{bare(old)} ", f"{bare(new)} "), key=len)
+            if short != long and short.strip() and (long.startswith(short) or long.endswith(f" {short}")):
+                found |= {old, new}
+    return found
 
 
 def _labels(changes: Sequence[Change]) -> set[str | None]:

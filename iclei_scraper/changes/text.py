@@ -54,26 +54,46 @@ def _cards(*pages: PageRecords) -> list[str | None]:
     return teasers + [feature.text for page in pages for feature in page.features]
 
 
-def _name_of_site(before: str, after: str) -> tuple[str, str]:
-    """The ends of two titles that differ in nothing else, so that it is one edit on every page; else both."""
-    old, new = (_END.split(title)[-1] for title in (before, after))
-    page = before.removesuffix(old)
-    return (old, new) if page and page == after.removesuffix(new) else (before, after)
+def _name_of_site(before: str, after: str) -> tuple[str | None, str | None]:
+    """The ends of two titles that differ in nothing else, so that it is one edit on every page; else both.
+
+    What stands between page and site is shown where it differs, and where one of them has no site's name.
+    """
+    old, new = _cut(before), _cut(after)
+    if old[0] == new[0] and old[1] == new[1]:
+        return old[2], new[2]
+    if old[0] == new[0] or old[0] == after or new[0] == before:
+        return _end_of(before, old, new), _end_of(after, new, old)
+    return before, after
+
+
+_Cut = tuple[str, str, str]
+
+
+def _cut(title: str) -> _Cut:
+    """What a page is called, what follows, and the name of its site; one without its site is all name."""
+    last = None
+    for mark in _END.finditer(title):
+        last = mark
+    return (title[: last.start()], last[0], title[last.end() :]) if last else ("", "", title)
+
+
+def _end_of(title: str, own: _Cut, other: _Cut) -> str | None:
+    head = other[0] if title == other[0] else own[0]
+    return title.removeprefix(head).strip() or None
 
 
 def _stayed(text: str, page: PageRecords, other: PageRecords) -> str:
-    """A text without the lines that stand around the text of the other reading, and not of this one.
+    """A text without the lines that the other reading has around its text, and not in it.
 
     A footer that loses its landmark, or gets one, says what it said.
     """
     if page.surroundings == other.surroundings:
         return text
-    here, there = (
-        Standing(line for lines in side.surroundings.values() for line in lines) for side in (page, other)
-    )
+    there = Standing(line for lines in other.surroundings.values() for line in lines)
     also = set((other.text or "").split("\n"))
     lines = text.split("\n")
-    return "\n".join(line for line in lines if line in also or here.has(line) or not there.has(line))
+    return "\n".join(line for line in lines if line in also or not there.has(line))
 
 
 def _change(page: PageRecords, field: str, before: str | None, after: str | None) -> Change:

@@ -148,9 +148,11 @@ def _index(told: Iterable[str]) -> dict[str, list[list[str]]]:
     """First word of each told text -> the words of the texts that begin so, longest first."""
     known: dict[str, list[list[str]]] = {}
     for text in set(told):
-        words = [token.norm for line in _NEW_LINE.split(text) for token in _tokens(plain(line))]
-        if words:
-            known.setdefault(words[0], []).append(words)
+        lines = [plain(line) for line in _NEW_LINE.split(text)]
+        for shown in (lines, [without_noise(line) for line in lines]):  # as the lines of a page are cut
+            words = [token.norm for line in shown for token in _tokens(line)]
+            if words and words not in known.setdefault(words[0], []):
+                known[words[0]].append(words)
     for texts in known.values():
         texts.sort(key=len, reverse=True)
     return known

@@ -20,10 +20,10 @@ from iclei_scraper.noise.text import RELATIVE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ATTRIBUTE, SCRIPT, COMMENT, TEXT, ORDER, ROTATION = (
-    *("attribute", "script", "comment", "text", "order", "rotation"),
+ATTRIBUTE, SCRIPT, COMMENT, TEXT, ORDER, ROTATION, LINE = (
+    *("attribute", "script", "comment", "text", "order", "rotation", "line"),
 )
-"""Where in a page something is volatile."""
+"""Where in a page something is volatile; a line is one of the main text, left out of comparisons only."""
 
 BUILT_IN = {
     "relative time": "a label that only tells how long ago something was, such as '3 minutes ago'",

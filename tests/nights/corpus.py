@@ -10,6 +10,7 @@ from tests.nights.casting import SITE
 from tests.nights.edits import edits, noise, redesigns
 from tests.nights.faults import fetching, lost
 from tests.nights.furniture import furniture, restless
+from tests.nights.turning import turning
 from tests.nights.usual import floors
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def corpus() -> list[Case]:
         *fetching(),
         *furniture(),
         *restless(),
+        *turning(),
         *injected(),
         *honest(),
         *floors(),

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.archive import absences
 from iclei_scraper.archive.settling.court import Compare, Court
+from iclei_scraper.archive.settling.event_days import settle_event_days
 from iclei_scraper.archive.settling.floors import settle_floors
 from iclei_scraper.archive.settling.pages import settle_pages
 from iclei_scraper.archive.settling.records import settle_records
 from iclei_scraper.archive.settling.shared import name_templates, settle_shared
+from iclei_scraper.archive.settling.turning_lines import settle_turning_lines
 
 if TYPE_CHECKING:
     from iclei_scraper.archive.absences import Proof
@@ -31,5 +33,7 @@ def settle(run: Run, compare: Compare, proof: Proof) -> None:
     settle_records(court)
     settle_floors(court)
     settle_shared(court)
+    settle_turning_lines(court)
+    settle_event_days(run)
     name_templates(run)
     run.conn.execute("UPDATE pages SET fate = NULL WHERE fate IS NOT NULL")

@@ -294,7 +294,7 @@ def _tell(court: Court, edit: _Edit) -> None:
     if change is None:
         return
     change = steadied(run, edit.site, change, times_edited(run, edit.fingerprint))
-    change = _told_once(run, edit.site, change)
+    change = _told_once(run, edit, change)
     page = edit.pages[0]
     (at,) = run.conn.execute(
         "SELECT c.fetched_at FROM pages p JOIN captures c ON c.id = p.capture WHERE p.id = ?", (page,)
@@ -303,16 +303,23 @@ def _tell(court: Court, edit: _Edit) -> None:
     enter(run, event, pages=len(set(edit.pages) | _take_over(run, event)))
 
 
-def _told_once(run: Run, site: str, change: Change) -> Change:
-    """An entry that stands in the header and in the footer is edited in both."""
-    twin = run.conn.execute(
-        "SELECT key FROM changes WHERE crawl = ? AND site = ? AND field = ? AND verdict = 'template' "
-        "AND before IS ? AND after IS ?",
-        (run.crawl, site, change.field, change.before, change.after),
-    ).fetchone()
+def _told_once(run: Run, edit: _Edit, change: Change) -> Change:
+    """An entry of the header and of the footer is edited in both; that of another language on more pages."""
+    rows = run.conn.execute(
+        "SELECT c.id, c.key, c.verdict, p.language FROM changes c JOIN pages p ON p.id = c.page "
+        "WHERE c.crawl = ? AND c.site = ? AND c.field = ? AND c.verdict IN ('template', 'noise') "
+        "AND c.before IS ? AND c.after IS ? ORDER BY c.id",
+        (run.crawl, edit.site, change.field, change.before, change.after),
+    ).fetchall()
+    twin = next((row for row in rows if row[2] == "template"), None)
     if twin is None:
         return change
-    reason = f"the same words were edited in the {twin[0]}, and are told there"
+    query = "SELECT language FROM pages WHERE id = ?"
+    (language,) = run.conn.execute(query, edit.pages[:1]).fetchone()
+    if language not in {row[3] for row in rows}:
+        query = "UPDATE changes SET pages = pages + ? WHERE id = ?"
+        run.conn.execute(query, (len(set(edit.pages)), twin[0]))
+    reason = f"the same words were edited in the {twin[1]}, and are told there"
     return replace(change, verdict="noise", severity="info", reason=reason)
 
 
