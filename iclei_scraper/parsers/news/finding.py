@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.article.prose import running
 from iclei_scraper.parsers.news.anchors import (
     LINK,
     Anchor,
@@ -36,6 +38,7 @@ _MANY_LINKS = 3
 _MANY_DATES = 3
 _SECTION_WORDS = 5  # words of a section's heading; a longer one that speaks of news is a title
 _STORY_WORDS = 3
+_SEVERAL = 2
 _LOOKED_AT = 40  # lines of a unit among which dates are counted
 
 
@@ -147,7 +150,7 @@ def _heading_units(
     parts of a full text; then a unit may grow over the latter. Links with dates of their own are stories of
     their own, even below a larger one (``below``).
     """
-    anchors = headings(blocks, context)
+    anchors = _without_parts(headings(blocks, context), outline)
     others = [*_labels(blocks, anchors), *below]
     viable = {
         id(unit.anchor)
@@ -163,6 +166,27 @@ def _heading_units(
         elif not level or anchor.level <= level:
             bounds.append(anchor.element)
     return [unit for unit in climb(kept, outline, context, bounds) if _viable(unit, targets, context)]
+
+
+def _without_parts(anchors: list[Anchor], outline: Outline) -> list[Anchor]:
+    """Leave out headings within whole texts: unlinked and smaller, below a linked title and some text of it.
+
+    One linked title may head a section; several of one size are those of the items.
+    """
+    titles = Counter(anchor.level for anchor in anchors if _linked_title(anchor))
+    out: list[Anchor] = []
+    whole: Anchor | None = None
+    for anchor in anchors:
+        if anchor.link is not None or whole is None or anchor.level <= whole.level:
+            whole = anchor if _linked_title(anchor) and titles[anchor.level] >= _SEVERAL else None
+        elif any(map(running, outline.between(whole.block, anchor.block))):
+            continue
+        out.append(anchor)
+    return out
+
+
+def _linked_title(anchor: Anchor) -> bool:
+    return anchor.link is not None and heading_says(anchor.text) not in LISTS
 
 
 def _dated_beside(anchor: Anchor, context: Context) -> bool:

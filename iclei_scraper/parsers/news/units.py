@@ -8,7 +8,7 @@ them, the space between is divided instead. Nothing here depends on the name of 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -116,6 +116,11 @@ class Outline:
         """Lines inside an element, in order."""
         span = self._spans.get(element)
         return list(self.blocks[span[0] : span[1] + 1]) if span else []
+
+    def between(self, first: Block, last: Block) -> Sequence[Block]:
+        """Lines after one and before another."""
+        start = bisect_right(self.blocks, first.index, key=_position)
+        return self.blocks[start : bisect_left(self.blocks, last.index, key=_position)]
 
     def span(self, element: HtmlElement) -> tuple[int, int] | None:
         """Positions of the first and last line inside an element."""
