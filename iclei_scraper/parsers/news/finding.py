@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 _MENU_TAGS = frozenset({"nav", "menu"})
 _MENU_ROLES = frozenset({"navigation", "menu", "menubar", "tablist", "search"})
+_NOTICE_ROLES = frozenset({"alert", "alertdialog", "status", "log"})
+_WARNING = re.compile(r"[!！⚠❗❕‼📢🔔]\ufe0f?(?:\s|$)")
+"""How a notice of the whole site begins, where no role says what it is."""
 _MANY_LINKS = 3
 _MANY_DATES = 3
 _SECTION_WORDS = 5  # words of a section's heading; a longer one that speaks of news is a title
@@ -77,7 +81,7 @@ def _promising(group: Group, context: Context) -> bool:
 
 
 def _eligible(block: Block, menus: _Menus) -> bool:
-    if block.place == "dialog":
+    if block.place == "dialog" or _WARNING.match(block.text) or block.element.get("role") in _NOTICE_ROLES:
         return False
     return block.place in {"main", "aside"} or not menus.hold(block.element)
 

@@ -30,6 +30,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """Words of dates without figures."""
+_MARKED = re.compile(r"\d.*[|·•]|[|·•].*\d")
 _LONGEST_TOLD = 40
 _TOLD_WORDS = 4
 _DIGIT = re.compile(r"\d")
@@ -44,7 +45,10 @@ _READING_TIME = re.compile(
     r"(?:read|lesezeit|de lectura|de leitura|de lecture|di lettura)?\b"
     r"|(?:reading time|lesezeit|tiempo de lectura|tempo de leitura|temps de lecture)\s?:?\s?(?:\d{1,3})?"
     r"|\d{1,7}\s?(?:comments?|views?|likes?|shares?|kommentare?|commentaires?|comentarios?|comentários?|"
-    r"visualizações|vistas|回|次|조회)\b"
+    r"commenti|visualizações|vistas|回|次|조회)\b"
+    r"|\d{1,7}\s?(?:件の)?(?:コメント|[个個]?(?:评论|評論|留言)|(?:개의\s?)?댓글)"
+    r"|(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|コメント|댓글|评论|評論|留言)"
+    r"\s?[（(:：]?\s?\d{1,7}\s?[)）]?"
     r"|(?:views?|조회수?|浏览(?:次数|量)?|點閱數?|点击)\s?[::]?\s?\d{1,7}",
     re.IGNORECASE,
 )
@@ -113,7 +117,7 @@ def read_meta(text: str, language: str | None, order: str | None, reference: dat
     dates: tuple[Date, ...] = ()
     if _DIGIT.search(text) or (len(text) <= _LONGEST_TOLD and _TOLD.search(text)):
         dates = find_dates(text, language=language, order=order, reference=reference)
-    if not dates and _TOLD.search(text):
+    if not dates and (_TOLD.search(text) or _MARKED.search(text)):
         dates = tuple(_told_in_pieces(text, language, order, reference))
     if not dates:
         return _undated(text)
@@ -123,11 +127,11 @@ def read_meta(text: str, language: str | None, order: str | None, reference: dat
 def _told_in_pieces(
     text: str, language: str | None, order: str | None, reference: date | None
 ) -> Iterator[Date]:
-    """Dates such as "3 days ago" where marks set them apart from other words on the line."""
+    """Dates such as "3 days ago" or "Monday 16 March" where marks set them apart from other words."""
     start = 0
     for piece in _CUT.split(text):
         start = text.find(piece, start)
-        if piece and piece != text and _TOLD.search(piece):
+        if piece and piece != text and (_TOLD.search(piece) or _DIGIT.search(piece)):
             found = find_dates(piece, language=language, order=order, reference=reference)
             if len(found) == 1 and word_count(piece) <= _TOLD_WORDS:
                 yield replace(found[0], span=(start, start + len(piece)))
@@ -135,13 +139,13 @@ def _told_in_pieces(
 
 
 def _undated(text: str) -> Meta:
+    if "|" in text or "·" in text or "•" in text:
+        kind, who, rest = _sort(_READING_TIME.sub(" ", text) if _DIGIT.search(text) else text)
+        if (kind or who) and not rest:
+            return Meta(kind=kind, authors=who)
     authors = byline(text)
     if authors:
         return Meta(authors=authors)
-    if "|" in text or "·" in text or "•" in text:
-        kind, who, rest = _sort(text)
-        if kind and not rest:
-            return Meta(kind=kind, authors=who)
     return Meta(rest=(text,), timed=_DIGIT.search(text) is not None and _TIME.search(text) is not None)
 
 
@@ -201,8 +205,8 @@ def _sort(text: str) -> tuple[str | None, str | None, tuple[str, ...]]:
 
 
 def _without_labels(part: str) -> str:
-    """A piece, unless it is no more than a label: "Published on", "Last updated at"."""
-    if _GLUE.match(part) or (word_count(part) <= _LABEL_WORDS and label_in(part)):
+    """A piece, unless it is no more than a label or a button: "Published on", "Permalink"."""
+    if _GLUE.match(part) or button(part) or (word_count(part) <= _LABEL_WORDS and label_in(part)):
         return ""
     return part
 
