@@ -2,12 +2,13 @@
 
 Trafilatura (Barbaresi 2021, ACL) gets a copy of the part of the page that holds title and text, without what
 other parsers have already recognised: dialogs, headers and footers, news cards, injected blocks. What it
-leaves out between two paragraphs that it keeps is put back; then all is cleaned.
+leaves out between the title and the end of what it keeps is put back; then all is cleaned.
 """
 
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import dropwhile, groupby
 from typing import TYPE_CHECKING
 
 from lxml import html as lxml_html
@@ -137,8 +138,8 @@ def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block])
 
 
 def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
-    """The library's paragraphs with those that it lost between two of them, and plain ones right after."""
-    places = {text: index for index, text in enumerate(found)}
+    """The library's paragraphs with what it lost between the title and the last of them, and right after."""
+    places = {line: index for index, text in enumerate(found) for line in text.split("\n")}
     out: list[str] = []
     last = -1
     anchor: Block | None = None
@@ -146,19 +147,58 @@ def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
     for block in own:
         place = places.get(block.text)
         if place is None:
-            if anchor is not None and _sentence(block):
-                waiting.append(block)
+            waiting.append(block)
             continue
-        if place == last + 1 and len(waiting) <= _FEW:
-            out += [lost.text for lost in waiting]
+        if place == last + 1:
+            out += _as_text(_lost(waiting, anchor, block))
         if place > last:
             out += found[last + 1 : place + 1]
             last = place
         anchor, waiting = block, []
     if anchor is not None and last == len(found) - 1:
-        parent = anchor.element.getparent()
-        out += [lost.text for lost in waiting if lost.element.getparent() is parent]
+        out += _as_text(_lost(waiting, anchor, None))
     return out + found[last + 1 :]
+
+
+def _lost(waiting: Sequence[Block], before: Block | None, after: Block | None) -> list[Block]:
+    """What belongs to the text of some lines that the library left out between two, or at an end.
+
+    Beside a line that it kept, in the same element, all is text but headings and lists at the ends: those
+    at the beginning are a subtitle or facts, those at the end head what follows. Elsewhere some sentences are.
+    """
+    homes = {_home(block) for block in (before, after) if block is not None}
+    sentences = sum(map(_sentence, waiting))
+    anywhere = before is not None and after is not None and sentences <= _FEW
+    lost = [
+        block
+        for block in waiting
+        if (_home(block) in homes and _plain(block)) or (anywhere and _sentence(block))
+    ]
+    if before is None:
+        lost = [*dropwhile(lambda block: block.tag != "p", lost)]
+    if after is None:
+        while lost and lost[-1].heading:
+            lost.pop()
+    return lost
+
+
+def _plain(block: Block) -> bool:
+    """A sentence, a heading or an item of a list that leads nowhere."""
+    return _sentence(block) or (not block.links and (bool(block.heading) or block.tag == "li"))
+
+
+def _home(block: Block) -> HtmlElement | None:
+    """What holds a paragraph, or the list of an item."""
+    parent = block.element.getparent()
+    return parent.getparent() if parent is not None and block.tag == "li" else parent
+
+
+def _as_text(blocks: Iterable[Block]) -> Iterator[str]:
+    """Texts of some lines, the items of a list as one."""
+    for _, group in groupby(
+        blocks, key=lambda block: block.element.getparent() if block.tag == "li" else block
+    ):
+        yield "\n".join(block.text for block in group)
 
 
 def _sentence(block: Block) -> bool:
