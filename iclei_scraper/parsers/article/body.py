@@ -163,8 +163,8 @@ def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
 def _lost(waiting: Sequence[Block], before: Block | None, after: Block | None) -> list[Block]:
     """What belongs to the text of some lines that the library left out between two, or at an end.
 
-    Beside a line that it kept, in the same element, all is text but headings and lists at the ends: those
-    at the beginning are a subtitle or facts, those at the end head what follows. Elsewhere some sentences are.
+    Beside a line that it kept, in the same element, all is text but what comes before the first sentence, a
+    subtitle or facts, and headings at the end, which head what follows. Elsewhere some sentences are.
     """
     homes = {_home(block) for block in (before, after) if block is not None}
     sentences = sum(map(_sentence, waiting))

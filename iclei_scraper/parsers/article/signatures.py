@@ -140,6 +140,9 @@ def _pairs(lines: Sequence[Block]) -> Iterator[tuple[str, str, Block]]:
             continue
         if len(block.parts) > 1 and len(block.parts[0]) <= _LONGEST_LABEL:
             yield block.parts[0].strip(" :："), " ".join(block.parts[1:]).strip(" :："), block
+        if place and block.hidden and lines[place - 1].element is block.element:  # a label only read aloud
+            yield block.text.strip(" :："), lines[place - 1].text, lines[place - 1]
+            continue
         following = lines[place + 1] if place + 1 < len(lines) else None
         if following is None or following.index != block.index + 1 or len(block.text) > _LONGEST_LABEL:
             continue
