@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.authors import (
@@ -24,7 +25,12 @@ from iclei_scraper.parsers.article.headline import (
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.metadata import read_metadata
 from iclei_scraper.parsers.article.prose import paragraphs_of, running
-from iclei_scraper.parsers.article.signatures import named_beside_date, named_by_label, signature_lines
+from iclei_scraper.parsers.article.signatures import (
+    named_beside_date,
+    named_beside_picture,
+    named_by_label,
+    signature_lines,
+)
 from iclei_scraper.parsers.article.times import article_times
 from iclei_scraper.parsers.article.verdict import Case, is_article, weight
 from iclei_scraper.parsers.metadata import parse_canonical
@@ -58,6 +64,7 @@ _SIGNATURE = 3  # lines after the text among which its author is named
 _SIGNED = 120  # characters of a line that names author and date
 _BYLINE = 80  # characters of a line beside the title that is no text
 _OWN_TEXT = 700  # characters above the first card that are an article's, not the introduction of a list
+_LEAD = 240  # characters of a sentence between title and writer
 _WIDE = 30  # children of an element that is more than a byline
 
 
@@ -147,6 +154,13 @@ class _Draft:
         """The same lines as the page has them, the title left out."""
         return sorted(self._near, key=lambda block: block.index)
 
+    @property
+    def _below_title(self) -> list[Block]:
+        """Those of the same lines that stand between the title and the text."""
+        at = self.title.index if self.title is not None else 0
+        below = (block for block in self._in_order if block.index > at)
+        return [*takewhile(lambda block: not running(block) or len(block.text) <= _LEAD, below)]
+
     @cached_property
     def _times(self) -> Times:
         return article_times(self._position, self._blocks, self._metadata, self._context)
@@ -198,6 +212,7 @@ class _Draft:
             or linked_authors(self._near)
             or named_by_label(self._in_order, self._context)[0]
             or claimed
+            or named_beside_picture(self._below_title, self._context)[0]
             or named_beside_date(self._in_order, self._context)[0]
             or self._signed
             or claimed_authors(told.authors)

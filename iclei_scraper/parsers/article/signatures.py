@@ -14,6 +14,8 @@ from iclei_scraper.parsers.signs.persons import like_person
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lxml.html import HtmlElement
+
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
 
@@ -32,6 +34,9 @@ _NOT_TEXT = re.compile(
 )
 """Labels of those who did something else, and of what is no person."""
 _FEW_WORDS = 3
+_BOX_DEPTH, _BOX_CHILDREN = 4, 5
+_LONGEST_BOX = 240  # characters
+_NO_BOX = frozenset({"figure", "figcaption", "header", "nav", "aside", "li", "main", "body", "article"})
 _CJK = "\u2e80"
 _VALUE_CELLS = frozenset({"td", "dd", "li", "span", "div", "p"})
 
@@ -66,7 +71,8 @@ def named_beside_date(lines: Sequence[Block], context: Context) -> Named:
             if names := _persons(_unlabelled(piece), context):
                 return names, block
         for other in (*lines[place + 1 : place + 2], *lines[max(0, place - 1) : place]):
-            near = abs(other.index - block.index) == 1 and not other.heading and not running(other)
+            beside = abs(other.index - block.index) == 1 and other.place == block.place
+            near = beside and not other.heading and not running(other)
             if (
                 near
                 and len(other.text) <= _LONGEST_VALUE
@@ -74,6 +80,29 @@ def named_beside_date(lines: Sequence[Block], context: Context) -> Named:
             ):
                 return names, other
     return (), None
+
+
+def named_beside_picture(lines: Sequence[Block], context: Context) -> Named:
+    """A name in a small box with a portrait and mostly a role, which stands before the text."""
+    for block in lines:
+        if block.heading or block.hidden or len(block.text) > _LONGEST_VALUE:
+            continue
+        names = _persons(block.text, context)
+        if names and _has_portrait(block.element):
+            return names, block
+    return (), None
+
+
+def _has_portrait(element: HtmlElement) -> bool:
+    """Whether the box around a name has a picture and hardly any text."""
+    node: HtmlElement | None = element
+    for _ in range(_BOX_DEPTH):
+        if node is None or node.tag in _NO_BOX or len(node) > _BOX_CHILDREN:
+            return False
+        if next(node.iter("img"), None) is not None:
+            return sum(map(len, node.itertext())) <= _LONGEST_BOX
+        node = node.getparent()
+    return False
 
 
 def signature_lines(title: int, blocks: Sequence[Block], context: Context) -> list[Block]:
