@@ -48,6 +48,7 @@ _OTHER_PATH = re.compile(
     + alternatives(
         "about|about[-_]us|contact|kontakt|contacto|contato|impressum|imprint|privacy|datenschutz",
         "cookie|terms|legal|team|staff|people|leadership|board|members?|membership|partners?|offices?",
+        "accessibility|barrierefreiheit|accessibilite|accesibilidad|acessibilidade|accessibilita",
         "careers?|jobs?|donate|faq|search|login|sitemap|category|tag|author|archives?|shop|cart",
         "produkte?|products?|services?",
     )
@@ -67,6 +68,11 @@ _OTHER_TITLE = re.compile(
         "política de .{0,30}|equipo|equipe|chi siamo|contatti|contacto|contato|お問い合わせ|会社概要",
         "私たちについて|プライバシー.{0,10}|문의.{0,6}|소개|개인정보.{0,12}|联系我们|聯絡我們",
         "关于我们|關於我們|隐私.{0,6}|隱私.{0,6}",
+        "(?:web |website |digital )?accessibility(?: statement.{0,30})?|(?:erklärung zur )?barrierefreiheit",
+        "barrierefreiheitserklärung|(?:déclaration d['’])?accessibilité.{0,20}",
+        "(?:declara.{2,6} de )?accesibilidad|(?:declaração de )?acessibilidade",
+        "(?:dichiarazione di )?accessibilità",
+        "(?:ウェブ)?アクセシビリティ.{0,8}|(?:웹 ?)?접근성.{0,6}|(?:网站)?无障碍.{0,6}|(?:網站)?無障礙.{0,6}",
     ),
 )
 _SINGLE = re.compile(
@@ -109,6 +115,11 @@ def is_article(case: Case, context: Context) -> bool:
     if case.cards >= _SEVERAL:
         score -= 4.0 if length < case.cards * _PER_CARD else 1.0
     return length >= shortest and score >= ENOUGH
+
+
+def of_another_page(title: str) -> bool:
+    """Whether a title is one of those that pages have which are no articles: "Contact", "Accessibility"."""
+    return _OTHER_TITLE.fullmatch(title.lower()) is not None
 
 
 def weight(text: str) -> int:
@@ -163,7 +174,7 @@ def _by_title(title: Block, context: Context, *, dated: bool) -> float:
     """
     section = names_section if dated else heading_says
     text = title.text
-    if _OTHER_TITLE.fullmatch(text.lower()):
+    if of_another_page(text):
         return -5.0
     score = 0.5 * (title.heading == 1)
     meta = context.meta_of(text)
