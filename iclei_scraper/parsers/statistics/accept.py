@@ -183,6 +183,8 @@ def _is_numbering(row: list[Counter]) -> bool:
 def _marked(counter: Counter) -> bool:
     """The figure is set apart from its label, or carries a sign: no mere line of text."""
     block, quantity = counter.line.block, counter.quantity
+    if counter.line.strip:
+        return True
     if quantity is not None and (quantity.qualifier != "exact" or quantity.unit == "percent"):
         return True
     return block is None or len(block.parts) > 1 or bool(block.heading)
