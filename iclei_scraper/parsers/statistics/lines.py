@@ -32,7 +32,7 @@ _SIGNS = frozenset("+<>~≈≥≤")
 _MOST_PARTS = 60
 _LONGEST_LABEL = 120
 _MOST_BLOCKS = 20_000  # of one page; what has more is no page of counters
-_PLACES = frozenset({"main", "header", "footer"})
+_PLACES = frozenset({"main", "header", "footer", "aside"})
 
 
 _LONGEST_FIGURE = 40
