@@ -6,6 +6,7 @@ Boxes that are built alike and count different things are one row, however far a
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import concept_of
@@ -59,11 +60,14 @@ def is_boxed(counter: Counter) -> bool:
     box = _box(counter)
     if box is None or box.tag in _LISTED:
         return False
+    most = len(counter.raw) + len(counter.label) + _LONGEST_BESIDE
+    held = 0
+    for text in box.itertext():  # no further than a box of one figure reaches
+        held += len("".join(text.split()))
+        if held > most:
+            return False
     own = {counter.line.element, counter.label_line.element}
-    if any(heading not in own for heading in box.iter(*_HEADINGS)):
-        return False
-    held = len("".join("".join(box.itertext()).split()))
-    return held <= len(counter.raw) + len(counter.label) + _LONGEST_BESIDE
+    return all(heading in own for heading in islice(box.iter(*_HEADINGS), 3))
 
 
 def in_text(counter: Counter) -> bool:

@@ -25,7 +25,7 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"(?<=[^\s(（])\s(?:[(（]?\s?{_ARROW}|[(（]\s?{_CHANGE}[^()（）]{{0,24}}[)）]$|{_CHANGE}\s?[%％]).{{0,50}}$"
+    rf"(?<=[^\s(（])(?:\s?[(（]?\s?{_ARROW}|\s[(（]\s?{_CHANGE}[^()（）]{{0,24}}[)）]$|\s{_CHANGE}\s?[%％]).{{0,50}}$"
 )
 _DIGIT = re.compile(r"\d")
 
