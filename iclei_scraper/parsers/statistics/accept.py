@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import Counter, concepts_of
+from iclei_scraper.parsers.statistics.pulled import in_text
 from iclei_scraper.parsers.statistics.words import FOREIGN_PLACE
 from iclei_scraper.values.concepts import STRONG, is_plausible
 
@@ -78,6 +79,8 @@ _PARTNER = re.compile(
 """A heading that presents somebody: "Partners: …"."""
 _SINGLE_MOST_WORDS = 4
 _SINGLE_LEAST = 50  # a lone small number beside a noun is a count of results more often than a claim
+_PULLED = frozenset({"staff", "partners", "projects"})
+"""What else a network counts in a box beside the paragraphs of a text."""
 _MOST_WRAPPERS = 4  # elements around a heading alone
 _SECTIONS = frozenset({"section", "article", "aside", "li", "a"})
 """Elements that are sections of their own: a heading within heads them alone, one before them does not."""
@@ -95,7 +98,7 @@ def is_claim(row: list[Counter], *, foreign: bool) -> bool:
         return False
     if any(map(_is_contact, row)):
         return False
-    if _is_numbering(row) or _repeats(row) or _of_another_section(row) or _has_inputs(row):
+    if _is_numbering(row) or _repeats(row) or of_another_section(row) or _has_inputs(row):
         return False
     if len(row) == 1:
         return _single(row[0], concepts[0] or "")
@@ -159,6 +162,8 @@ def _plausible(counter: Counter, concept: str | None) -> bool:
 def _single(counter: Counter, concept: str) -> bool:
     quantity = counter.quantity
     words = _SINGLE_MOST_WORDS + 2 * concept.endswith("_share")
+    if quantity is not None and concept in _PULLED and _weighty(counter) and in_text(counter):
+        return len(counter.label.split()) <= words and not quantity.like_year
     if concept not in STRONG or len(counter.label.split()) > words or quantity is None or quantity.like_year:
         return False
     if counter.line is counter.label_line and not _marked(counter):
@@ -168,6 +173,7 @@ def _single(counter: Counter, concept: str) -> bool:
         or quantity.unit == "percent"
         or quantity.value >= _SINGLE_LEAST
         or counter.line.drawn
+        or in_text(counter)
     )
 
 
@@ -183,6 +189,8 @@ def _is_numbering(row: list[Counter]) -> bool:
 def _marked(counter: Counter) -> bool:
     """The figure is set apart from its label, or carries a sign: no mere line of text."""
     block, quantity = counter.line.block, counter.quantity
+    if counter.line.strip:
+        return True
     if quantity is not None and (quantity.qualifier != "exact" or quantity.unit == "percent"):
         return True
     return block is None or len(block.parts) > 1 or bool(block.heading)
@@ -198,7 +206,7 @@ def _repeats(row: list[Counter]) -> bool:
     return False
 
 
-def _of_another_section(row: list[Counter]) -> bool:
+def of_another_section(row: list[Counter]) -> bool:
     """A heading of the row's own section speaks of a project, an event, prices."""
     own = own_headings(row)
     if any(_PARTNER.match(heading.text) for heading in own):

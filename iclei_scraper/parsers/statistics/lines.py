@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import begins_line
+from iclei_scraper.parsers.statistics.strips import divide_strip
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.quantities import find_quantities
 from iclei_scraper.values.text import fold
@@ -31,7 +32,7 @@ _SIGNS = frozenset("+<>~≈≥≤")
 _MOST_PARTS = 60
 _LONGEST_LABEL = 120
 _MOST_BLOCKS = 20_000  # of one page; what has more is no page of counters
-_PLACES = frozenset({"main", "header", "footer"})
+_PLACES = frozenset({"main", "header", "footer", "aside"})
 
 
 _LONGEST_FIGURE = 40
@@ -60,6 +61,8 @@ class Line:
     """The block it is; ``None`` for SVG text and for digits that no text holds yet."""
     drawn: bool = False
     """Digits come from an attribute."""
+    strip: bool = False
+    """It is one of several figures with labels in one plain line."""
 
     @property
     def counts(self) -> bool:
@@ -95,18 +98,23 @@ def read_lines(page: Page) -> list[Line]:
 
 
 def _divided(block: Block) -> list[Line]:
-    """A block as lines: more than one where inline elements alone set several figures and labels apart."""
+    """A block as lines: more than one where elements or marks alone set several figures and labels apart."""
     if len(block.parts) == 1:
-        return [Line(block.text, block.element, block)]
+        return _strip(block.text, block)
     parts = [part for part in block.parts if part]
     text = _set_apart(block.text, parts)
     if len(parts) < _FEWEST_PARTS:
-        return [Line(text, block.element, block)]
+        return _strip(text, block)
     figures = sum(bool(_FIGURE_PART.fullmatch(part)) for part in parts)
     labels = sum(any(map(str.isalpha, part)) for part in parts)  # none where each digit has its element
     if 1 < figures <= labels and len(parts) >= 2 * figures and len(parts) <= _MOST_PARTS:
         return [Line(part, block.element, block) for part in parts]
-    return [Line(text, block.element, block)]
+    return _strip(text, block)
+
+
+def _strip(text: str, block: Block) -> list[Line]:
+    pieces = divide_strip(text) or [text]
+    return [Line(piece, block.element, block, strip=len(pieces) > 1) for piece in pieces]
 
 
 def _set_apart(text: str, parts: Sequence[str]) -> str:

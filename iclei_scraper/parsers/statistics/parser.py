@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.accept import is_claim
+from iclei_scraper.parsers.statistics.accept import is_claim, of_another_section
 from iclei_scraper.parsers.statistics.counters import Counter, concepts_of, unit_of
 from iclei_scraper.parsers.statistics.lines import read_lines
 from iclei_scraper.parsers.statistics.own import Own
 from iclei_scraper.parsers.statistics.prose import parse_prose
+from iclei_scraper.parsers.statistics.pulled import gather_pulled
 from iclei_scraper.parsers.statistics.rivals import without_rivals
 from iclei_scraper.parsers.statistics.rows import find_rows
 from iclei_scraper.parsers.statistics.unknown import find_unknown_rows
@@ -58,7 +59,11 @@ def _is_foreign(url: str) -> bool:
 def _counter_rows(page: Page, *, foreign: bool) -> Iterator[list[Counter]]:
     lines = read_lines(page)
     taken: set[HtmlElement] = set()
-    for found in find_rows(lines):
+
+    def accept(row: list[Counter]) -> bool:
+        return is_claim(row, foreign=foreign) and not any(of_another_section([it]) for it in row[1:])
+
+    for found in gather_pulled(find_rows(lines), accept):
         row = [counter for counter in found if not _is_contact(counter)]
         if not row:
             continue

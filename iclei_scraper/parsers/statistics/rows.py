@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import SENTENCE, Counter, concept_of
 from iclei_scraper.parsers.statistics.lines import Line, is_figure, shared_depth
+from iclei_scraper.parsers.statistics.trends import without_trends
 from iclei_scraper.values.quantities import Quantity, find_quantities
 from iclei_scraper.values.text import is_cjk
 
@@ -64,7 +65,7 @@ def find_rows(lines: list[Line]) -> list[list[Counter]]:
     """Rows of counters; a counter that stands alone is a row of one."""
     if not _figures_near_nouns(lines):
         return []
-    lines = _joined(lines)
+    lines = _joined(without_trends(lines))
     short = _figures_near_nouns(lines)
     figures = {index for index in short if is_figure(lines[index].text) and not _is_button(lines[index])}
     inline = [index for index in short if index not in figures and _is_labelled(lines[index])]
@@ -375,4 +376,4 @@ def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str,
     unit = _AFTER_DIGITS.search(raw)
     if unit and label.lstrip().startswith(unit[0].strip()):  # shown once more to those who see
         label = label.lstrip()[len(unit[0].strip()) :]
-    return Counter(_REMARK.sub("", label).strip(" :·|–—-,"), quantity, raw.strip(), line, label_line)
+    return Counter(_REMARK.sub("", label).strip(" :：·•|/–—-,;、・"), quantity, raw.strip(), line, label_line)

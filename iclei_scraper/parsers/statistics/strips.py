@@ -1,0 +1,72 @@
+"""Several figures in one plain line: "2,500+ members · 125 countries · 24 offices"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from iclei_scraper.parsers.statistics.counters import SENTENCE
+from iclei_scraper.values.concepts import counts_something
+from iclei_scraper.values.quantities import Quantity, find_quantities
+
+_LONGEST = 320  # characters of a line
+_LONGEST_LABEL = 80
+_MOST_FIGURES = 12
+_STOPS = "·•∙⋅|｜‖¦◆◇■□▪●○★☆✦»›→"
+_MARKS = _STOPS + "/／,，、;；・–—"
+_END = re.compile(rf"\s?[{_MARKS}]{{1,2}}\s?$|\s-\s$")
+_BEGIN = re.compile(rf"^\s?[{_MARKS}]{{1,2}}\s?|^\s-\s")
+_HARD = re.compile(rf"\s?[{_STOPS}]\s?")
+"""Marks that no label has in it: a piece without a figure may stand between two of them."""
+_TWO_NUMBERS = re.compile(rf"\d[^\d{_MARKS}-]{{0,90}}[{_MARKS}-][^\d]{{0,80}}\d")
+_HAS_LETTER = re.compile(r"[^\W\d_]")
+
+
+def divide_strip(text: str) -> list[str]:
+    """The pieces of a line that is nothing but figures and labels by turns; none where it is anything else.
+
+    A mark parts two counters only where it stands beside a figure, so that "cities, towns" stays one label.
+
+    >>> divide_strip("2,500+ cities, towns · 125 countries")
+    ['2,500+ cities, towns', '125 countries']
+    >>> divide_strip("Members: 2,500 / Countries: 125"), divide_strip("In 2020, 125 cities signed")
+    (['Members: 2,500', 'Countries: 125'], [])
+    """
+    if len(text) > _LONGEST or not _TWO_NUMBERS.search(text) or not counts_something(text):
+        return []
+    found = find_quantities(text)
+    if not 1 < len(found) <= _MOST_FIGURES:
+        return []
+    head, tail = text[: found[0].start], text[found[-1].end :].rstrip(" .。")
+    gaps = [text[one.end : other.start] for one, other in pairwise(found)]
+    if not _HAS_LETTER.search(tail):
+        return _labels_first(text, found, [head, *gaps])
+    if not _HAS_LETTER.search(head) or head.rstrip().endswith((":", "：")):
+        return _labels_last(text, found, [*gaps, tail])
+    return []
+
+
+def _labels_last(text: str, found: tuple[Quantity, ...], labels: list[str]) -> list[str]:
+    if not all(_END.search(gap) for gap in labels[:-1]):
+        return []
+    bare = [_HARD.split(_END.sub("", label).strip())[0] for label in labels]
+    return _pieces([f"{_raw(text, it)} {label}" for it, label in zip(found, bare, strict=True)], bare)
+
+
+def _labels_first(text: str, found: tuple[Quantity, ...], labels: list[str]) -> list[str]:
+    if not all(_BEGIN.search(gap) for gap in labels[1:]):
+        return []
+    bare = [_HARD.split(_BEGIN.sub("", label).strip())[-1] for label in labels]
+    return _pieces([f"{label} {_raw(text, it)}" for it, label in zip(found, bare, strict=True)], bare)
+
+
+def _raw(text: str, quantity: Quantity) -> str:
+    return text[quantity.start : quantity.end]
+
+
+def _pieces(pieces: list[str], labels: list[str]) -> list[str]:
+    sound = all(
+        _HAS_LETTER.search(label) and len(label) <= _LONGEST_LABEL and not SENTENCE.search(label)
+        for label in labels
+    )
+    return pieces if sound else []

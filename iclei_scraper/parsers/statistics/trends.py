@@ -1,0 +1,69 @@
+"""How a figure has changed, told beside it: "▲ 3 since 2024", "+12 %", "vs last year"; no figure itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.statistics.lines import is_figure, shared_depth
+
+if TYPE_CHECKING:
+    from iclei_scraper.parsers.statistics.lines import Line
+
+_LONGEST = 60
+_NEAR = 2  # lines behind a figure in which its trend stands
+_ARROW = r"[▲▼△▽▴▾↑↓↗↘⬆⬇⇧⇩➚➘🔺🔻📈📉]\ufe0f?"
+_CHANGE = r"[+＋±−–-]\s?\d[\d.,]{0,9}"
+_WITH_ARROW = re.compile(rf"[(（]?\s?(?:{_ARROW}.*|[+±]?\d[\d.,]{{0,9}}\s?[%％]\s?{_ARROW}\s?[)）]?)")
+_SIGNED = re.compile(rf"[(（]?\s?{_CHANGE}\s?(?:[%％]|pp|pts?)?\s?[)）]?(?P<words>\s?[^\d\s].{{0,40}})?")
+_COMPARES = re.compile(
+    r"[(（]?(?:vs\.?|versus|since|compared|up from|from last|over last|than last|this (?:year|month|quarter)|"
+    r"year on year|yoy|seit|gegenüber|im vergleich|zum vorjahr|depuis|par rapport|contre|en un an|desde|"
+    r"frente a|respecto|con respecto|em relação|face a|comparado|rispetto|dal|su base annua)(?![^\W\d_])|"
+    r".{0,12}(?:前年|昨年|以来|から|전년|작년|이후|대비|同比|较|比去年|去年|上年|以來)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    rf"(?<=[^\s(（])(?:\s?[(（]?\s?{_ARROW}|\s[(（]\s?{_CHANGE}[^()（）]{{0,24}}[)）]$|\s{_CHANGE}\s?[%％]).{{0,50}}$"
+)
+_DIGIT = re.compile(r"\d")
+
+
+def without_trends(lines: list[Line]) -> list[Line]:
+    """The lines without those that tell how the figure before them has changed, and without such tails."""
+    out: list[Line] = []
+    for line in lines:
+        if len(line.text) > _LONGEST:
+            out.append(line)
+            continue
+        if _is_trend(line, out[-_NEAR:]):
+            continue
+        tail = _TAIL.search(line.text) if _DIGIT.search(line.text) else None
+        cut = tail is not None and _DIGIT.search(line.text, 0, tail.start()) is not None
+        out.append(replace(line, text=line.text[: tail.start()].rstrip()) if tail and cut else line)
+    return out
+
+
+def _is_trend(line: Line, before: list[Line]) -> bool:
+    """Whether a line tells of a change: of the figure in the same box, and not built as that figure is."""
+    text = line.text
+    if _DIGIT.search(text) and _WITH_ARROW.fullmatch(text):
+        return True
+    figures = [figure for figure in before if _DIGIT.search(figure.text) and is_figure(figure.text)]
+    if not figures:
+        return False
+    signed = _SIGNED.fullmatch(text)
+    compares = _COMPARES.match(text) is not None
+    if not (compares or signed) or (line.counts and not compares):
+        return False
+    if signed and signed["words"] and not _COMPARES.search(signed["words"].strip()):
+        return False
+    return any(_belongs(line, figure) for figure in figures)
+
+
+def _belongs(line: Line, figure: Line) -> bool:
+    one, other = line.element, figure.element
+    if (one.tag, one.get("class")) == (other.tag, other.get("class")):
+        return False
+    return shared_depth(line, figure) >= max(len(line.path), len(figure.path)) - 2
