@@ -48,6 +48,7 @@ _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
 _MOST_TITLE_WORDS = 15
 _AROUND_LINK = " \t:：|·•–—-"
+_APART = frozenset("|·•–—")
 
 
 class LineReader:
@@ -85,12 +86,21 @@ class LineReader:
         if is_credit(block.text):
             return []
         for shown, bold in divide(block, self._disguises.undone(block.element, block.text)):
-            for line in self._line_or_label(block, bare_title(block, shown), head, bold=bold):
+            for line in self._before_site(block, bare_title(block, shown), head, bold=bold):
                 line.label = line.label or (head if head != "name" or not lines else None)
                 line.first = not lines
                 line.gap = block.gap and line.first
                 lines.append(line)
         return _without_captions(lines, self._from_links(block, lines))
+
+    def _before_site(self, block: Block, text: str, head: str | None, *, bold: bool) -> list[Line]:
+        """The lines of a text, and one for the site that it leads to at its end."""
+        found = self._site_at_end(block, text)
+        if found is None:
+            return self._line_or_label(block, text, head, bold=bold)
+        rest, url = found
+        site = Line(block, text, "web", url, first=False)
+        return [*self._line_or_label(block, rest, head, bold=bold), site]
 
     def _line_or_label(self, block: Block, text: str, head: str | None, *, bold: bool) -> list[Line]:
         """The lines of a text; none where it is a label, which is then kept for the next."""
@@ -190,6 +200,16 @@ class LineReader:
             if not rest and abroad and (is_web_caption(link.text) or _names_host(link.text, url)):
                 return url
         return None
+
+    def _site_at_end(self, block: Block, text: str) -> tuple[str, str] | None:
+        """A line without the words "website" that a mark sets apart at its end, and where they lead."""
+        link = block.links[-1] if block.links else None
+        if link is None or not is_web_caption(link.text) or not text.endswith(link.text):
+            return None
+        before = text.removesuffix(link.text).rstrip()
+        rest = before.rstrip(_AROUND_LINK)
+        url = self._page.absolute(link.href)
+        return (rest, url) if url and rest and before[-1:] in _APART else None
 
     def _target(self, block: Block) -> str | None:
         """Where a block's only link leads."""
