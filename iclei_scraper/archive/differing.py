@@ -13,6 +13,7 @@ from iclei_scraper.floors import FIELDS
 if TYPE_CHECKING:
     import sqlite3
 
+    from iclei_scraper.archive.captures import PageRow
     from iclei_scraper.archive.rereading import StoredPage
     from iclei_scraper.items import PageRecords
 
@@ -30,16 +31,21 @@ class Differing:
     """The page as it was when its records were believed last."""
 
 
-def differing(conn: sqlite3.Connection, url: str, records: PageRecords) -> list[Differing]:
-    """The kinds of records with floors of which a page that stands is read otherwise than it is kept."""
-    page = captures.page_of(conn, url)
+def kinds_differing(conn: sqlite3.Connection, page: PageRow | None, records: PageRecords) -> list[str]:
+    """The kinds with floors of which a page that stands is read otherwise than it is kept."""
     if page is None or page.capture is None or not page.stands:
         return []
     then = {kind: said for kind, said in readings.current(conn, page.id).items() if kind in FIELDS}
     now = {entry.kind: entry for entry in readings_of_kinds(records, FIELDS)}
-    changed = [kind for kind in kinds_changed(then, now, unread_kinds(records)) if kind in then]
-    kept = readings.records_at(conn, page.id) if changed else None
-    if kept is None:
+    return [kind for kind in kinds_changed(then, now, unread_kinds(records)) if kind in then]
+
+
+def differing(conn: sqlite3.Connection, url: str, records: PageRecords) -> list[Differing]:
+    """The records of these kinds as they are kept and as they were read now."""
+    page = captures.page_of(conn, url)
+    changed = kinds_differing(conn, page, records)
+    kept = readings.records_at(conn, page.id) if page and changed else None
+    if page is None or page.capture is None or kept is None:
         return []
     found = []
     for kind in changed:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.archive import captures, readings
-from iclei_scraper.archive.encoding import readings_of_kinds, records_of, unread_kinds
+from iclei_scraper.archive.differing import kinds_differing
+from iclei_scraper.archive.encoding import records_of
 from iclei_scraper.archive.figures import of_page
 from iclei_scraper.archive.shortfalls import standing_reason
-from iclei_scraper.archive.storing import kinds_changed
-from iclei_scraper.floors import FIELDS, below, figures_of
+from iclei_scraper.floors import below, figures_of
 from iclei_scraper.records import to_dict
 
 if TYPE_CHECKING:
@@ -39,13 +39,10 @@ class Doubt:
 def doubts(conn: sqlite3.Connection, url: str, records: PageRecords) -> list[Doubt]:
     """Kinds of which a page that is known has fallen below a floor, one doubt for each figure that fell."""
     page = captures.page_of(conn, url)
-    if page is None or page.capture is None or not page.stands:
+    if page is None:
         return []
-    then = {kind: said for kind, said in readings.current(conn, page.id).items() if kind in FIELDS}
-    now = {entry.kind: entry for entry in readings_of_kinds(records, FIELDS)}
-    changed = [kind for kind in kinds_changed(then, now, unread_kinds(records)) if kind in then]
     found: list[Doubt] = []
-    for kind in changed:
+    for kind in kinds_differing(conn, page, records):
         after = records_of(records, kind)
         fallen = list(below(_figures(kind, after), of_page(conn, page.id, page.site, kind)))
         kept = readings.records_at(conn, page.id) if fallen else None

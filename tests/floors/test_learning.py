@@ -52,7 +52,7 @@ def test_only_the_latest_nights_count() -> None:
 
 
 @given(
-    st.lists(st.integers(20, 24).map(float), min_size=11, max_size=29),
+    st.lists(st.integers(20, 22).map(float), min_size=11, max_size=29),
     st.lists(st.integers(0, 5).map(float), max_size=4),
 )
 def test_a_few_bad_nights_do_not_lower_a_floor_to_their_level(good: list[float], bad: list[float]) -> None:
