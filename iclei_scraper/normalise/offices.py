@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
@@ -253,20 +252,16 @@ def _unite_evidence(group: Sequence[Office]) -> tuple[Evidence, ...]:
 
 
 def _told_in_full(groups: Sequence[Sequence[Office]]) -> set[tuple[str, str]]:
-    """Places and the fields that they give for most of the offices they list, at least for two.
+    """Places and the fields that they give for some office.
 
-    A place that shows a short form of an office says nothing different by what it leaves out.
+    A place that shows a short form of offices says nothing different by what it leaves out.
     """
-    listed: Counter[str] = Counter()
-    given: Counter[tuple[str, str]] = Counter()
+    given: set[tuple[str, str]] = set()
     for group in groups:
         for place in {place for office in group for place in office.places}:
-            listed[place] += 1
             said = [office for office in group if place in office.places]
             given.update((place, field) for field in _FIELDS if any(_said(it, field)[1] for it in said))
-    return {
-        (place, field) for (place, field), count in given.items() if count > 1 and 2 * count > listed[place]
-    }
+    return given
 
 
 def _contradictions(

@@ -10,6 +10,7 @@ from iclei_scraper.parsers.article.prose import running
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.persons import like_person
+from iclei_scraper.values.countries import names_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE = 120
 _LONGEST_LABEL = 24
+_LONGEST_DATELINE = 120  # characters
 _LONGEST_VALUE = 80
 _MARKS = re.compile(
     r"\s*[|·•∙⋅●▪◦/]\s*|\s+[-–—]\s+|\s*[,;，]\s+|\s{2,}|(?<=[\u3040-\u9fff\uac00-\ud7af]),\s*"
@@ -67,7 +69,7 @@ def named_beside_date(lines: Sequence[Block], context: Context) -> Named:
     for place, block in enumerate(lines):
         if not _dated(block, context):
             continue
-        for piece in _pieces(block):
+        for piece in () if _is_dateline(block.text) else _pieces(block):
             if names := _persons(_unlabelled(piece), context):
                 return names, block
         for other in (*lines[place + 1 : place + 2], *lines[max(0, place - 1) : place]):
@@ -152,6 +154,11 @@ def _unlabelled(piece: str) -> str:
                 else rest.strip()
             )
     return piece
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether the line of a date says where it was written: "Chetumal, Quintana Roo, México, a 14 de …"."""
+    return any(names_country(piece.strip()) for piece in text[:_LONGEST_DATELINE].split(","))
 
 
 def _persons(text: str, context: Context) -> tuple[str, ...]:

@@ -110,9 +110,15 @@ def _gaps(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> list[lis
 
 
 def _top(blocks: Sequence[Block], first: int) -> int:
-    """The first line above the first cookie that may open its group: not above the title of the page."""
+    """The first line above the first cookie that may open its group: below the title of the page.
+
+    Where several headings are of the first rank, each may head a group.
+    """
     top = max(0, first - _REACH)
-    return next((at for at in range(first - 1, top, -1) if blocks[at].heading == 1), top)
+    heading = next((at for at in range(first - 1, top, -1) if blocks[at].heading == 1), None)
+    if heading is None:
+        return top
+    return heading + (sum(block.heading == 1 for block in blocks) == 1)
 
 
 def _is_line(block: Block) -> bool:
