@@ -190,17 +190,21 @@ def _contradictions(view: PageView) -> list[Facts]:
         _unite(said.setdefault("phones", []), [number["raw"] for number in office.phones])
         _unite(said.setdefault("faxes", []), [number["raw"] for number in office.faxes])
         _unite(said.setdefault("address", []), office.lines)
-    return [
-        {
-            "kind": "contradiction",
-            "record": names[name] if len(names[name]) > 1 else names[name][0],
-            "field": field,
-            "values": {place: values[field] for place, values in said.items()},
-        }
-        for name, said in by_name.items()
-        for field in ("emails", "phones", "faxes", "address")
-        if len({_words(values[field]) for values in said.values()}) > 1
-    ]
+    told = {  # a place that gives a field for nobody says nothing by leaving it out
+        (place, field)
+        for said in by_name.values()
+        for place, values in said.items()
+        for field in values
+        if values[field]
+    }
+    found: list[Facts] = []
+    for name, said in by_name.items():
+        for field in ("emails", "phones", "faxes", "address"):
+            given = {place: values[field] for place, values in said.items() if (place, field) in told}
+            if len({_words(texts) for texts in given.values()}) > 1:
+                record = names[name] if len(names[name]) > 1 else names[name][0]
+                found.append({"kind": "contradiction", "record": record, "field": field, "values": given})
+    return found
 
 
 def _words(texts: list[str]) -> tuple[str, ...]:
