@@ -192,15 +192,15 @@ def _contradictions(view: PageView) -> list[Facts]:
         _unite(said.setdefault("address", []), office.lines)
     told = {  # a place that gives a field for nobody says nothing by leaving it out
         (place, field)
-        for said in by_name.values()
-        for place, values in said.items()
+        for listed in by_name.values()
+        for place, values in listed.items()
         for field in values
         if values[field]
     }
     found: list[Facts] = []
-    for name, said in by_name.items():
+    for name, listed in by_name.items():
         for field in ("emails", "phones", "faxes", "address"):
-            given = {place: values[field] for place, values in said.items() if (place, field) in told}
+            given = {place: values[field] for place, values in listed.items() if (place, field) in told}
             if len({_words(texts) for texts in given.values()}) > 1:
                 record = names[name] if len(names[name]) > 1 else names[name][0]
                 found.append({"kind": "contradiction", "record": record, "field": field, "values": given})
