@@ -21,13 +21,11 @@ OPEN = [template for kind in OTHERS for template in templates(kind) if not templ
 @pytest.mark.slow
 @pytest.mark.parametrize("template", OPEN, ids=lambda template: f"{template.kind}/{template.name}")
 def test_a_page_of_one_kind_has_no_records_of_another(template: Template) -> None:
-    for seed in (40, 41):
-        made = make_page(template, seed)
-        read = read_page(made.body, made.url, fetched_at=made.fetched_at)
-        for kind in OTHERS[template.kind]:
-            found = [
-                record
-                for record in getattr(read, kind)
-                if getattr(record, "title", None) not in made.optional
-            ]
-            assert found == [], (kind, seed)
+    seed = 40
+    made = make_page(template, seed)
+    read = read_page(made.body, made.url, fetched_at=made.fetched_at)
+    for kind in OTHERS[template.kind]:
+        found = [
+            record for record in getattr(read, kind) if getattr(record, "title", None) not in made.optional
+        ]
+        assert found == [], (kind, seed)
