@@ -17,7 +17,6 @@ from iclei_scraper.changes.untouched import KINDS, Wording, is_untouched
 from iclei_scraper.http.certificates import CERTIFICATES, certificates_in
 from iclei_scraper.http.health import Tally
 from iclei_scraper.items import PageItem, PageRecords, SearchVisit
-from iclei_scraper.network.model import KIND_OF_FLOOR
 from iclei_scraper.page import Page
 from iclei_scraper.reading import read_stored
 from iclei_scraper.withholding import page_as_stored, text_lines
@@ -109,15 +108,8 @@ class ChangesPipeline:
 
     def _proof(self) -> Proof:
         nights = self.crawler.settings.getint("ARCHIVE_ABSENCE_NIGHTS", Proof().nights)
-        return Proof(nights=nights, lost=self._still_told, shared=self._shared, floors=self._floors())
-
-    def _floors(self) -> dict[tuple[str, str], int]:
-        """What the network file asks of each site, by the names of the kinds of records."""
-        return {
-            (site.id, KIND_OF_FLOOR[name]): least
-            for site in self.station.network.sites
-            for name, least in site.floors.items()
-        }
+        floors = self.station.network.floors
+        return Proof(nights=nights, lost=self._still_told, shared=self._shared, floors=floors)
 
     def _shared(self, edit: SharedEdit) -> Change | None:
         """What an edit of text that many pages share tells, seen on some of them."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.archive import Archive
 from iclei_scraper.network import Network
-from iclei_scraper.network.model import KIND_OF_FLOOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,10 +24,7 @@ def floors(archive_file: Path, network_file: Path | None) -> Iterator[dict[str, 
         ArchiveError: the archive cannot be read.
         NetworkFileError: the network file cannot be used.
     """
-    network = Network.load(network_file)
-    asked = {
-        (site.id, KIND_OF_FLOOR[name]): least for site in network.sites for name, least in site.floors.items()
-    }
+    asked = Network.load(network_file).floors
     with Archive.open(archive_file, read_only=True) as archive:
         below = archive.shortfalls()
         for entry in archive.figures():

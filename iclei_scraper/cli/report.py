@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from iclei_scraper.cli.options import archive_file
 from iclei_scraper.cli.status import Status
-
-if TYPE_CHECKING:
-    from iclei_scraper.alerts.digest import Parts
-    from iclei_scraper.archive import Archive
 
 
 @click.command()
@@ -46,15 +41,15 @@ def report(
     if sum((html_file is not None, as_json, as_markdown)) > 1:
         raise click.UsageError("--html, --json and --markdown exclude each other.")
     from iclei_scraper.alerts import rendering  # noqa: PLC0415  # help need not wait for these
-    from iclei_scraper.alerts.digest import digest_of  # noqa: PLC0415
+    from iclei_scraper.alerts.digest import digest_of, everything_of  # noqa: PLC0415
     from iclei_scraper.archive import Archive, ArchiveError  # noqa: PLC0415
 
     with Archive.open(archive_file, read_only=True) as archive:
         row = archive.crawl(crawl) if crawl else archive.latest_ended()
         if row is None:
             raise ArchiveError(f"{archive_file}: there is no crawl{f' {crawl}' if crawl else ' yet'}")
-        parts = None if crawl else _night(archive, row.id)
-        digest = digest_of(archive, row.id, parts, cap=cap)
+        cut_off = [] if crawl else archive.cut_off_before(row.id)
+        digest = digest_of(archive, row.id, everything_of(archive, *cut_off, row.id), cap=cap)
     if html_file is not None:
         _write(html_file, rendering.html(digest))
     elif as_json:
@@ -62,14 +57,6 @@ def report(
     else:
         click.echo(rendering.markdown(digest) if as_markdown else rendering.text(digest), nl=False)
     return Status.OK
-
-
-def _night(archive: Archive, crawl: int) -> Parts | None:
-    """A crawl with those that were cut off before it; ``None`` where there are none."""
-    from iclei_scraper.alerts.digest import everything_of  # noqa: PLC0415
-
-    cut_off = archive.cut_off_before(crawl)
-    return everything_of(archive, *cut_off, crawl) if cut_off else None
 
 
 def _write(file: Path, text: str) -> None:

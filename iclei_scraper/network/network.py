@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
-from iclei_scraper.network.model import NetworkFileError, Site, twin_of
+from iclei_scraper.network.model import KIND_OF_FLOOR, NetworkFileError, Site, twin_of
 from iclei_scraper.network.regions import RegionNames
 from iclei_scraper.network.schema import read_network
 from iclei_scraper.values.urls import canonical_url, host_of
@@ -150,6 +150,15 @@ class Network:
         """Who the crawler says it is, with whom to complain to."""
         about = f"+{self.contact}" if self.contact else "no contact given"
         return f"{PRODUCT}/{_release()} ({about})"
+
+    @property
+    def floors(self) -> dict[tuple[str, str], int]:
+        """Site and kind of record (``page`` for pages) -> how many a healthy crawl finds at least."""
+        return {
+            (site.id, KIND_OF_FLOOR[name]): least
+            for site in self.sites
+            for name, least in site.floors.items()
+        }
 
     # What is known ---------------------------------------------------------------------------------------
 

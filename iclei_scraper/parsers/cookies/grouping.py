@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, asks, category_name, without_count
 from iclei_scraper.parsers.cookies.columns import is_type
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_legal_form
+from iclei_scraper.parsers.cookies.known import is_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE, role_of
-from iclei_scraper.values.text import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,9 +76,8 @@ def may_head(text: str) -> bool:
         or asks(text)
     ):
         return False
-    company = is_company(first_word(text)) or is_host(text) or is_legal_form(text)
     return not (
-        company
+        is_setter(text)
         or COOKIE.search(text)
         or role_of(text)
         or lasts(text)
