@@ -226,23 +226,14 @@ _LINES_THAT_TURN = "(lines that take turns)"
 def learn_lines_from(run: Run, site: str, lesson: Lesson) -> VolatileLines:
     """Learn from what a night has shown, and give all that is known of a site."""
     for shape, pages in lesson.counters.items():
-        _note_lines(
-            run, site, Rule(zone=LINE, place=f"a line “{shape}”", pattern=shape, why="a counter"), pages
-        )
-        if lesson.is_enough(shape):
-            run.conn.execute(
-                "UPDATE noise_rules SET active = 1 WHERE site = ? AND pattern = ?", (site, shape)
-            )
+        rule = Rule(zone=LINE, place=f"a line “{shape}”", pattern=shape, why="a counter")
+        _note_lines(run, site, rule, pages, proven=lesson.is_enough(shape))
     if lesson.turns:
         rule = Rule(
             zone=LINE, place="lines of the text", pattern=_LINES_THAT_TURN, why="they take turns on its pages"
         )
-        _note_lines(run, site, rule, len(lesson.turns))
-        run.conn.execute(
-            "UPDATE noise_rules SET active = 1 WHERE site = ? AND pattern = ?", (site, rule.pattern)
-        )
-        note_line_turns(run, site, {digest_of(line) for line in lesson.turns})
-    return _volatile_lines(run.conn, site)
+        _note_lines(run, site, rule, len(lesson.turns), proven=True)
+    return note_line_turns(run, site, {digest_of(line) for line in lesson.turns})
 
 
 def note_line_turns(run: Run, site: str, turns: set[str]) -> VolatileLines:
@@ -252,14 +243,15 @@ def note_line_turns(run: Run, site: str, turns: set[str]) -> VolatileLines:
     return _volatile_lines(run.conn, site)
 
 
-def _note_lines(run: Run, site: str, rule: Rule, pages: int) -> None:
+def _note_lines(run: Run, site: str, rule: Rule, pages: int, *, proven: bool) -> None:
+    """Keep a rule; it is in use where it is proven, or met in another crawl."""
     run.conn.execute(
         "INSERT INTO noise_rules (pages, nights, crawl, examples, learned_from, active, "
         "site, zone, place, pattern, why, since, alternatives) "
-        "VALUES (?1, 1, ?2, '[]', ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, '[]') "
+        "VALUES (?1, 1, ?2, '[]', ?3, ?10, ?4, ?5, ?6, ?7, ?8, ?9, '[]') "
         "ON CONFLICT (site, pattern) DO UPDATE SET pages = max(pages, ?1), nights = nights + (crawl <> ?2), "
-        "active = max(active, crawl <> ?2), crawl = ?2",
-        (pages, run.crawl, NIGHTS, site, rule.zone, rule.place, rule.pattern, rule.why, now()),
+        "active = max(active, ?10, crawl <> ?2), crawl = ?2",
+        (pages, run.crawl, NIGHTS, site, rule.zone, rule.place, rule.pattern, rule.why, now(), int(proven)),
     )
 
 
