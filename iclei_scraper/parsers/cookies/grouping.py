@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, asks, category_name, without_count
@@ -63,6 +64,7 @@ def openers(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> dict[i
     }
 
 
+@lru_cache(maxsize=8_192)  # each group looks at the lines before it, and so does the next
 def may_head(text: str) -> bool:
     """Whether a short line may be the name of a group."""
     text = text.strip()
@@ -138,8 +140,13 @@ def _is_link(block: Block) -> bool:
 
 def _name(block: Block) -> str:
     """The text of a line without a count in an element of its own, or what says that it is always on."""
-    parts = [part for part in block.parts if not (part.strip("()[] ").isdecimal() or ALWAYS.fullmatch(part))]
-    return without_count(" ".join(parts) if len(parts) < len(block.parts) else block.text)
+    return _without_extras(block.text, block.parts)
+
+
+@lru_cache(maxsize=8_192)
+def _without_extras(text: str, parts: tuple[str, ...]) -> str:
+    kept = [part for part in parts if not (part.strip("()[] ").isdecimal() or ALWAYS.fullmatch(part))]
+    return without_count(" ".join(kept) if len(kept) < len(parts) else text)
 
 
 def _place_of_openers(blocks: Sequence[Block], gaps: list[list[int]], cookies: int) -> _Place | None:
