@@ -197,6 +197,12 @@ def enter(run: Run, event: Event, pages: int = 1) -> None:
     )
 
 
+def hush(run: Run, row: int, reason: str) -> None:
+    """Make noise of a booked change: what it tells is told elsewhere, or turns by itself."""
+    query = "UPDATE changes SET verdict = 'noise', severity = 'info', reason = ? WHERE id = ?"
+    run.conn.execute(query, (reason, row))
+
+
 def _told(run: Run, event: Event) -> tuple[int, str] | None:
     """The row that tells the same event: of this crawl, or of an earlier one whose edit a page follows now.
 

@@ -91,7 +91,7 @@ def standing(conn: sqlite3.Connection, site: str, kind: str) -> Figures:
 
 def of_site(conn: sqlite3.Connection, site: str, kind: str) -> dict[str, Floor]:
     """Figure -> floor, of what a site carries."""
-    return _learned(kind, [figures for _, figures in _nights(conn, site, kind)])
+    return _learned(kind, _nights(conn, site, kind))
 
 
 def of_page(conn: sqlite3.Connection, page: int, site: str, kind: str) -> dict[str, Floor]:
@@ -102,10 +102,10 @@ def of_page(conn: sqlite3.Connection, page: int, site: str, kind: str) -> dict[s
 
 def listed(conn: sqlite3.Connection, site: str | None = None) -> list[SiteFigure]:
     """Every figure that is watched, with its floor as far as one is learned."""
-    query = "SELECT DISTINCT site, kind FROM figures WHERE ? IN (NULL, site) OR ? IS NULL ORDER BY site, kind"
+    query = "SELECT DISTINCT site, kind FROM figures WHERE ?1 IS NULL OR site = ?1 ORDER BY site, kind"
     found: list[SiteFigure] = []
-    for where, kind in conn.execute(query, (site, site)).fetchall():
-        nights = [figures for _, figures in _nights(conn, where, kind)]
+    for where, kind in conn.execute(query, (site,)).fetchall():
+        nights = _nights(conn, where, kind)
         floors = _learned(kind, nights)
         if not any(figures.records for figures in nights):
             continue
@@ -134,12 +134,13 @@ def _learned(kind: str, nights: list[Figures]) -> dict[str, Floor]:
     return floors
 
 
-def _nights(conn: sqlite3.Connection, site: str, kind: str) -> list[tuple[int, Figures]]:
+def _nights(conn: sqlite3.Connection, site: str, kind: str) -> list[Figures]:
+    """What a site carried in the latest nights, oldest first."""
     rows = conn.execute(
-        "SELECT crawl, records, filled FROM figures WHERE site = ? AND kind = ? ORDER BY crawl DESC LIMIT ?",
+        "SELECT records, filled FROM figures WHERE site = ? AND kind = ? ORDER BY crawl DESC LIMIT ?",
         (site, kind, WINDOW),
     ).fetchall()
-    return [(crawl, Figures(records, json.loads(filled))) for crawl, records, filled in reversed(rows)]
+    return [Figures(records, json.loads(filled)) for records, filled in reversed(rows)]
 
 
 def _nights_of_page(conn: sqlite3.Connection, page: int, kind: str) -> list[Figures]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.archive.booking import hush
 from iclei_scraper.noise.lines import bare
 from iclei_scraper.values.event_days import written_days
 
@@ -26,8 +27,7 @@ def settle_event_days(run: Run) -> None:
     for row, before, after, old, new in texts:
         was, now = _without_day(before, old), _without_day(after, new)
         if was is not None and was == now:
-            query = "UPDATE changes SET verdict = 'noise', severity = 'info', reason = ? WHERE id = ?"
-            run.conn.execute(query, (_REASON, row))
+            hush(run, row, _REASON)
 
 
 def _without_day(text: str, day: str | None) -> str | None:

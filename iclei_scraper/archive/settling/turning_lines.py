@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.archive import readings, volatile
-from iclei_scraper.archive.booking import Event, enter, subject_of
+from iclei_scraper.archive.booking import Event, enter, hush, subject_of
 from iclei_scraper.archive.flapping import UNSTABLE
 from iclei_scraper.archive.storing import Stored
 from iclei_scraper.noise.lines import bare
@@ -86,8 +86,7 @@ def _hush_teasers(run: Run, site: str, known: VolatileLines) -> None:
     ).fetchall()
     for row, *sides in rows:
         if all(side and _is_volatile(bare(side), side, known) for side in sides):
-            query = "UPDATE changes SET verdict = 'noise', severity = 'info', reason = ? WHERE id = ?"
-            run.conn.execute(query, (_REASON, row))
+            hush(run, row, _REASON)
 
 
 def _changed(run: Run, site: str) -> Iterator[_Shown]:
@@ -171,9 +170,7 @@ def _take_back(run: Run, event: Event) -> None:
     if row[1] > 1:
         run.conn.execute("UPDATE changes SET pages = pages - 1 WHERE id = ?", row[:1])
         return
-    run.conn.execute(
-        "UPDATE changes SET verdict = 'noise', severity = 'info', reason = ? WHERE id = ?", (_REASON, row[0])
-    )
+    hush(run, row[0], _REASON)
     run.conn.execute(
         "DELETE FROM changes WHERE crawl = ? AND kind = 'finding' AND identity = ?",
         (run.crawl, f"{UNSTABLE}/{event.subject}"),
