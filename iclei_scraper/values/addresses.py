@@ -37,7 +37,7 @@ __all__ = ["PostalAddress", "read_address"]
 _SPLIT = re.compile(
     r"\s*[,;|│•·，、]\s*"
     r"|(?<!\d)(?<!\d[A-Za-z])\s+[–—-]\s+|\s+[–—-]\s+(?!\d)"  # but not in "Carrera 53 N° 40A - 31"
-    r"|(?<=[a-zà-ÿ]{3})\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ])",  # "14° andar. São Paulo"
+    r"|(?<=[a-zà-ÿ]{3})(?<![^\Waeiouà-ÿ]{3})\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ])",  # "andar. São Paulo", not "Bldg. A"
 )
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 _CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
@@ -223,7 +223,9 @@ def _take_city(reading: Reading) -> None:
 
 def _result(reading: Reading) -> PostalAddress:
     end = reading.city_at if reading.city_at >= 0 else len(reading.parts)
-    street = _joined(reading, reading.parts[:end]) or _street_behind(reading, reading.parts[end + 1 :])
+    street = _joined(reading, _without_heads(reading, reading.parts[:end])) or _street_behind(
+        reading, reading.parts[end + 1 :]
+    )
     return PostalAddress(
         street=street or None,
         city=reading.city,
@@ -231,6 +233,15 @@ def _result(reading: Reading) -> PostalAddress:
         country=reading.country,
         told_by_form=_told_by_form(reading) if reading.country is None else None,
     )
+
+
+def _without_heads(reading: Reading, parts: list[str]) -> list[str]:
+    """Without a city or a country that stands over the street as a title and is named again below."""
+    while len(parts) > 1 and (
+        parts[0] == reading.city or (reading.country and read_country(parts[0]) == reading.country)
+    ):
+        parts = parts[1:]
+    return parts
 
 
 def _told_by_form(reading: Reading) -> str | None:

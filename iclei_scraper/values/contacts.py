@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from iclei_scraper.values.contact_labels import find_labels
+from iclei_scraper.values.contact_labels import find_labels, label_of
 from iclei_scraper.values.emails import BRACKETED_AT, BRACKETED_DOT, SPELLED_EMAIL, read_emails
 from iclei_scraper.values.phones import AND_SIGNS, AND_WORDS, EXTENSION, TO_SIGNS, TO_WORDS, read_phones
 
@@ -54,12 +54,29 @@ _MORE_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """Further last digits, a range or an extension behind a number."""
+_REMARK = re.compile(
+    rf"(?<=\d)\s?(?!{EXTENSION})(?:\([^()\d]{{1,3}}[^()]{{0,37}}\)|（[^（）\d]{{1,3}}[^（）]{{0,37}}）"
+    r"|\[[^\[\]\d]{1,3}[^\[\]]{0,37}\])",
+    re.IGNORECASE,
+)
+"""What is said of a number in brackets behind it: "(switchboard)", "(代表)", "(Mo-Fr 9-12)"."""
+_DIALLED_DIRECTLY = re.compile(
+    r"\s?(?:[-–]|(?:dw|durchwahl|app(?:arat)?|nst|nebenstelle|klappe)\b\.?:?)\s?(\d{1,4})(?!\d|\s?[-./]?\d)",
+    re.IGNORECASE,
+)
+"""Last digits that stand for a number that differs in them alone from the one before: "Fax: -01"."""
 _LABEL_BEHIND = re.compile(
     r"\s?\((?:(?P<fax>f|fx|fax)|(?:p|ph|t|tel|phone|o|office|m|c|cell|mobile|main|voice|v"
     r"|toll[ -]free))\)\.?|"
     r"\s(?P<fax2>fax)$",
     re.IGNORECASE,
 )
+_NUMBER_AND_LABEL = re.compile(
+    r"(?<![\w+(])(?P<number>[+＋(]{0,2}\d[\d\s()./–-]{4,24}\d)\s{0,2}"
+    r"(?:[(（\[]\s?(?P<inside>[^\W\d_][^\W\d_./-]{0,12}\.?)\s?[)）\]]"
+    r"|(?P<behind>[^\W\d_]{2,12}\.?)(?=\s?(?:$|[,;/|·•]\s?(?=[+(\d]))))"
+)
+"""A number with one word behind it, which may be its label."""
 _MAYBE = re.compile(
     r"[\d@＠★☆●◎■０-９]|[(\[{<（［〔【]\s?[^\W\d_]{1,12}\s?[)\]}>）］〕】]|\bat\b|_at_|\w\.[^\W\d_]{2}"
     r"|\b(?:ät|arroba|chez|arobase|chiocciola|snabel|małpa|zavináč)\b",
@@ -67,7 +84,8 @@ _MAYBE = re.compile(
 )
 _SEPARATORS = " \t,;:|│/·•–—-()[]<>\u3000、，。◊♦●■▪∙⋅¦‖~"
 _TRIM_TEXT = " \t,;|│·•/–—\u3000、，◊♦●■▪∙⋅¦‖~"
-_CONTACTS = frozenset({"phone", "fax", "phone+fax", "email", "web"})
+_NUMBERS = frozenset({"phone", "fax", "phone+fax"})
+_CONTACTS = _NUMBERS | {"email", "web"}
 _LONGEST = 1_000
 """Characters; a line of contacts is shorter, and what goes beyond it is prose."""
 _MOST = 20
@@ -98,7 +116,12 @@ def read_pieces(text: str) -> tuple[Piece, ...]:
     """
     if len(text) > _LONGEST or not _MAYBE.search(text):
         return tuple(_rest(text))
-    labels = find_labels(text)
+    if behind := _labelled_behind(text):
+        return behind
+    remarks = [match.span() for match in _REMARK.finditer(text)]
+    labels = [
+        label for label in find_labels(text) if not any(start <= label.start < end for start, end in remarks)
+    ]
     pieces: list[Piece] = []
     position = 0
     for number, label in enumerate(labels):
@@ -115,6 +138,30 @@ def read_pieces(text: str) -> tuple[Piece, ...]:
             "text", f"{pieces[-1].text},", f"{pieces[-1].text},"
         )  # an address goes on in the next line
     return tuple(pieces)
+
+
+def _labelled_behind(text: str) -> tuple[Piece, ...]:
+    """The pieces of a line whose numbers carry labels behind them: "331 2345 (tel) / 331 2346 (fax)"."""
+    found = [
+        (match, field)
+        for match in _NUMBER_AND_LABEL.finditer(text)
+        if (field := label_of(f"{match['inside'] or match['behind']}:")) in _NUMBERS
+    ]
+    pieces: list[Piece] = []
+    position = 0
+    for match, field in found:
+        before = text[position : match.start()].strip(_TRIM_TEXT)
+        announced = label_of(f"{before.rstrip(':：. ')}:")
+        if not read_phones(match["number"]) or (announced in _NUMBERS and match["behind"]):
+            return ()
+        if announced in _NUMBERS:  # "Fax: 331 2346 (Switchboard)"
+            shown, kind = text[position : match.end()], announced if field == "phone" else field
+        else:
+            shown, kind = match[0], field
+            pieces += read_pieces(before)
+        pieces.append(Piece(kind or "", shown.strip(_TRIM_TEXT), match["number"]))
+        position = match.end()
+    return (*pieces, *read_pieces(text[position:].strip(_TRIM_TEXT))) if found else ()
 
 
 def read_labelled(field: str, text: str) -> tuple[Piece, ...]:
@@ -151,14 +198,18 @@ def _labelled(field: str, value: str, whole: str) -> tuple[list[Piece], str] | N
 
 
 def _labelled_phone(field: str, value: str, whole: str) -> tuple[list[Piece], str] | None:
+    if direct := _DIALLED_DIRECTLY.match(value):
+        shown = _through(whole, value, direct.end())
+        return [Piece(field, shown, f"-{direct[1]}")], value[direct.end() :]
     head = re.match(r"[^\d+＋０-９]{0,12}", value)
     start = head.end() if head else 0
     if start and re.search(r"[^\W\d_]{4}", value[:start]):
         return None
     end = _end_of_numbers(value)
-    if end is None or not read_phones(value[:end]):
+    bare = _REMARK.sub("", value[:end])
+    if end is None or not read_phones(bare):
         return None
-    return [Piece(field, _through(whole, value, end), value[:end].strip(" \t,;:|│·•"))], value[end:]
+    return [Piece(field, _through(whole, value, end), bare.strip(" \t,;:|│·•"))], value[end:]
 
 
 _WORD_AFTER_NUMBER = re.compile(
@@ -178,7 +229,7 @@ def _end_of_numbers(value: str) -> int | None:
         return None
     email = _EMAIL.search(value)
     limit = email.start() if email else len(value)
-    word = _WORD_AFTER_NUMBER.search(value, 0, limit)
+    word = _WORD_AFTER_NUMBER.search(_REMARK.sub(_blank, value), 0, limit)
     if word is None:
         return limit
     end = word.start()
@@ -187,6 +238,11 @@ def _end_of_numbers(value: str) -> int | None:
     if comma and re.match(r"[,;|│·•]\s?\d{4,6}\s[^\W\d_]", tail):
         end = comma.start()  # a postcode and its city
     return end
+
+
+def _blank(match: re.Match[str]) -> str:
+    """As many commas as a remark has characters, which part numbers as well as it does."""
+    return "," * len(match[0])
 
 
 def _through(whole: str, value: str, end: int) -> str:
@@ -222,7 +278,7 @@ def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
         if _free(found, match.start(), match.end()):
             stop = min((start for start, *_ in found if start > match.start()), default=len(text))
             end = match.start() + (_end_of_numbers(text[match.start() : stop]) or 0)
-            value = text[match.start() : end].strip(" \t,;:|│·•")
+            value = _REMARK.sub("", text[match.start() : end]).strip(" \t,;:|│·•")
             if any(phone.e164 for phone in read_phones(value)):
                 found.append((match.start(), end, "phone", [value]))
     for match in islice(_NANP.finditer(text), _MOST):
@@ -232,8 +288,10 @@ def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
             label = _LABEL_BEHIND.match(text, end)
             kind = "fax" if label and (label["fax"] or label["fax2"]) else "phone"
             found.append((match.start(), label.end() if label else end, kind, [text[match.start() : end]]))
-    if not found and _LOOKS_LOCAL.fullmatch(text.strip(_SEPARATORS.replace("(", ""))) and read_phones(text):
-        found.append((0, len(text), "number", [text.strip()]))
+    if not found:
+        bare = _REMARK.sub("", text).strip()
+        if _LOOKS_LOCAL.fullmatch(bare.strip(_SEPARATORS.replace("(", ""))) and read_phones(bare):
+            found.append((0, len(text), "number", [bare]))
     return sorted(found)
 
 

@@ -6,14 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.captions import is_web_caption
 from iclei_scraper.parsers.offices.cards import card_address, card_name
 from iclei_scraper.parsers.offices.country import city_in, infer_country, likely_country
 from iclei_scraper.parsers.offices.evidence import FIELDS_OF, evidence_of
 from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.weights import is_name
-from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION, is_web_caption
+from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
 from iclei_scraper.records import Office, Phone
 from iclei_scraper.values.addresses import PostalAddress, read_address
+from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.countries import read_country
 from iclei_scraper.values.phones import phone_of_href, read_phones
 from iclei_scraper.values.postcodes import find_postcode
@@ -38,6 +40,12 @@ _WEB_WORDS = re.compile(
     r"|ホームページ|网站|網站|官网|홈페이지|visit|www",
     re.IGNORECASE,
 )
+_DIRECT = re.compile(r"-(\d{1,4})")
+_DIRECT_END = re.compile(r"\d\s?[-–]\s?(\d{1,4})$")
+_FULL_STOP = re.compile(r"[^\W\d_]{5,}\.$")
+"""A sentence's; shorter words may be abbreviations."""
+_STROKE = re.compile(r"\s*[/|]\s*")
+_NUMBERS = frozenset({"phone", "fax", "phone+fax", "number"})
 _PARTS = frozenset({"street", "city", "postcode", "country"})
 
 
@@ -60,12 +68,13 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
     local = named or likely_country(place, domains, page)
     phones, faxes = _phones(entry, local, "phones"), _phones(entry, local, "faxes")
     country = named or infer_country(place, (*phones, *faxes), domains)
+    city = address.city or _city_called(name, country)
     office = Office(
         region=group,
         name=name,
         address=lines,
         street=address.street,
-        city=address.city,
+        city=city,
         postcode=address.postcode,
         country=country,
         phones=phones,
@@ -87,7 +96,8 @@ def _begins_with_name(entry: Entry) -> bool:
 
 
 def _clean(text: str) -> str:
-    return text.strip(_NAME_ENDS)
+    text = text.strip(_NAME_ENDS)
+    return text[:-1] if _FULL_STOP.search(text) else text
 
 
 def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
@@ -140,18 +150,44 @@ def _named_country(*texts: str | None) -> str | None:
     return None
 
 
+def _city_called(name: str | None, country: str | None) -> str | None:
+    """The city whose name is all that an office is called, where its country has such a city."""
+    return name if name and country in city_countries(name) else None
+
+
 # Contacts --------------------------------------------------------------------------------------------------
 
 
 def _phones(entry: Entry, country: str | None, field: str) -> tuple[Phone, ...]:
     found: dict[tuple[str, str | None], Phone] = {}
+    before = ""
     for line in entry.contacts:
+        value = _in_full(line.value, before)
+        before = value if line.kind in _NUMBERS else before
         if field not in FIELDS_OF.get(line.kind, ()):
             continue
-        for phone in read_phones(line.value, country):
+        for phone in read_phones(
+            _side(value, field, country) if line.kind == "phone+fax" else value, country
+        ):
             full = _completed(phone, line)
             found.setdefault((full.e164 or re.sub(r"\D", "", full.raw), full.extension), full)
     return tuple(found.values())
+
+
+def _in_full(value: str, before: str) -> str:
+    """A number of which only the last digits are written, with those of the one before it: "Fax: -01"."""
+    direct, extension = _DIRECT.fullmatch(value), _DIRECT_END.search(before)
+    return before[: extension.start(1)] + direct[1] if direct and extension else value
+
+
+def _side(value: str, field: str, country: str | None) -> str:
+    """Of what is announced as "Phone / Fax" the one or the other where a stroke parts two whole numbers."""
+    sides = _STROKE.split(value)
+    if len(sides) != 2:  # noqa: PLR2004
+        return value
+    sides[1] = _in_full(sides[1], sides[0])
+    whole = all(any(phone.e164 for phone in read_phones(side, country)) for side in sides)
+    return sides[field == "faxes"] if whole else value
 
 
 def _completed(phone: Phone, line: Line) -> Phone:

@@ -22,6 +22,7 @@ ANY = "any"
 """Field of a head that says nothing of its cells: they speak for themselves."""
 _MOSTLY, _IS_ADDRESS = 0.6, 2.5
 _FEWEST = 2
+_FIGURES_OF_A_NAME, _LETTERS_OF_A_NAME = 2, 4
 _MOST_CELLS, _LONGEST, _LONGEST_HEAD = 30, 300, 60
 _KIND_OF = {"phone": "phone", "fax": "phone", "phone+fax": "phone", "number": "phone"}
 _TOLD = frozenset({"phone", "email", "web", "address"})
@@ -74,7 +75,13 @@ def _first_names(fields: Sequence[str | None], columns: Sequence[Sequence[HtmlEl
 def _tells_names(column: Sequence[HtmlElement]) -> bool:
     texts = [text for cell in column[:_MOST_CELLS] if (text := _text(cell))]
     different = len(set(texts)) > _MOSTLY * len(texts)
-    return different and not any(any(map(str.isdigit, text)) or "@" in text for text in texts)
+    return different and not any("@" in text or _has_figures(text) for text in texts)
+
+
+def _has_figures(text: str) -> bool:
+    """Whether a text holds more figures than the number of a name: "Cluster 12"."""
+    digits = sum(map(str.isdigit, text))
+    return digits > _FIGURES_OF_A_NAME or (digits > 0 and sum(map(str.isalpha, text)) < _LETTERS_OF_A_NAME)
 
 
 def _kind_of_cells(cells: Sequence[HtmlElement]) -> str | None:

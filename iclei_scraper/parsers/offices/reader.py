@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import TOGGLING
+from iclei_scraper.parsers.offices.captions import is_mail_caption, is_web_caption, without_map_links
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.icons import Icons, class_kind
 from iclei_scraper.parsers.offices.learned import APART, Labels
@@ -15,7 +16,7 @@ from iclei_scraper.parsers.offices.own import Owner
 from iclei_scraper.parsers.offices.parts import bare_title, cut_name, divide
 from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.tables import Tables
-from iclei_scraper.parsers.offices.words import is_credit, is_furniture, is_mail_caption, is_web_caption
+from iclei_scraper.parsers.offices.words import is_credit, is_furniture
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.contact_labels import label_of, strip_address_label
 from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
@@ -86,7 +87,8 @@ class LineReader:
         if is_credit(block.text):
             return []
         for shown, bold in divide(block, self._disguises.undone(block.element, block.text)):
-            for line in self._before_site(block, bare_title(block, shown), head, bold=bold):
+            text = without_map_links(block, bare_title(block, shown))
+            for line in self._before_site(block, text, head, bold=bold):
                 line.label = line.label or (head if head != "name" or not lines else None)
                 line.first = not lines
                 line.gap = block.gap and line.first

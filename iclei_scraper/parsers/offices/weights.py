@@ -12,6 +12,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from iclei_scraper.parsers.offices.captions import is_web_caption
 from iclei_scraper.parsers.offices.country import city_in
 from iclei_scraper.parsers.offices.words import (
     LANGUAGES,
@@ -26,7 +27,6 @@ from iclei_scraper.parsers.offices.words import (
     is_generic_title,
     is_prose,
     is_trail,
-    is_web_caption,
     tells_hours,
 )
 from iclei_scraper.values.address_words import street_evidence

@@ -262,33 +262,6 @@ _FURNITURE_LINE = re.compile(
 )
 
 
-_WEB_WORDS = Lexicon(
-    "web|website|website|webpage|homepage|webseite|webauftritt|internetseite|internetauftritt|hemsida"
-    "|webbplats"
-    "|sitio|site|sito|página|pagina|situs|laman|hjemmeside|nettsted|kotisivut|strona|www|url",
-    native="ウェブサイト|ウェブ|サイト|ホームページ|网站|網站|官网|官網|网址|網址|홈페이지|누리집|웹사이트",
-)
-_WEB_CAPTION = Lexicon(
-    "web|website|webpage|homepage|webseite|webauftritt|internetseite|internetauftritt|hemsida|webbplats"
-    "|sitio|site"
-    "|sito|página|pagina|situs|laman|hjemmeside|nettsted|kotisivut|strona|www|url|page|visit|see|go|to|the"
-    "|our|their"
-    "|its|office|country|national|local|regional|official|view|open|external|more|on|zur|zum|die|der|unsere"
-    "|besuchen"
-    "|sie|besuche|voir|visiter|visitez|consulter|aller|au|le|la|sur|du|de|del|da|do|el|il|o|ver|visitar"
-    "|visite|visita"
-    "|ir|ao|al|oficial|officiel|ufficiale|internet|besök|till|vår|kunjungi|naar|bezoek",
-    native="ウェブサイト|ウェブ|サイト|ホームページ|网站|網站|官网|官網|网址|網址|홈페이지|누리집|웹사이트|访问网站|公式サイト"
-    "|ウェブサイトへ|ホームページへ|홈페이지 바로가기",
-)
-_LONGEST_CAPTION = 40
-
-
-def is_web_caption(text: str) -> bool:
-    """Whether the words of a link only say that it leads to a site: "Website", "ホームページ"."""
-    return len(text) <= _LONGEST_CAPTION and text in _WEB_WORDS and _WEB_CAPTION.covers(text)
-
-
 _PROSE = Lexicon(
     "click|please|below|you|your|we|us at|us on|contact us|estimated|is located|are located|can be|bitte"
     "|klicken|sie|ihre"
@@ -364,17 +337,6 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|&copy;)", re.IGNORECASE)
 def is_copyright(text: str) -> bool:
     """Whether a line claims the page for somebody, as the last line of a site does."""
     return _COPYRIGHT.search(text[:60]) is not None
-
-
-_MAIL_WORDS = Lexicon(
-    "mail|email|e-mail|courriel|correo|mailen|schreiben|call|phone|anrufen|appeler|llamar|ligar",
-    native="メール|邮件|郵件|이메일",
-)
-
-
-def is_mail_caption(text: str) -> bool:
-    """Whether the words of a link only say that it opens a letter or a call: "E-Mail senden"."""
-    return "[" in text or (len(tokens(text)) < 5 and text in _MAIL_WORDS) or is_furniture(text)  # noqa: PLR2004
 
 
 @lru_cache(maxsize=16_384)
