@@ -189,6 +189,8 @@ def test_every_part_stands_in_the_lines(lines):
             "Montréal City Hall|275 Notre-Dame St E|Montreal, QC H2Y 1C6",
             "Montréal City Hall, 275 Notre-Dame St E",
         ),
+        ("Suva|Fiji|8 Coral Street|Suva, Fiji", "8 Coral Street"),
+        ("Harbour Bldg., Coral Road, Brgy. Maligaya|Suva, Fiji", "Harbour Bldg., Coral Road, Brgy. Maligaya"),
         ("〒105-0003 東京都港区西新橋1-14-2", "港区西新橋1-14-2"),
         ("경기도 고양시 일산서구 킨텍스로 217-59", "일산서구 킨텍스로 217-59"),
         ("北京市海淀区海淀大街38号 100080", "海淀区海淀大街38号"),

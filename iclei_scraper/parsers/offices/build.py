@@ -10,6 +10,7 @@ from iclei_scraper.parsers.offices.captions import is_web_caption
 from iclei_scraper.parsers.offices.cards import card_address, card_name
 from iclei_scraper.parsers.offices.country import city_in, infer_country, likely_country
 from iclei_scraper.parsers.offices.evidence import FIELDS_OF, evidence_of
+from iclei_scraper.parsers.offices.headed import best_name, whole_titles
 from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.weights import is_name
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
@@ -109,9 +110,8 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
     if labelled and len(labelled) < len(entry.names):
         rest = dict.fromkeys(_clean(line.text) for line in entry.names if line.title and line.label is None)
         return labelled[0], tuple(name for name in rest if is_name(name))
-    names = [name for name in dict.fromkeys(_clean(line.text) for line in entry.names) if is_name(name)]
-    offices = [name for name in names if name in OFFICE]
-    best = offices[-1] if offices else names[0] if names else None
+    names = [name for name in dict.fromkeys(map(_clean, whole_titles(entry.names))) if is_name(name)]
+    best = best_name(names)
     return best, tuple(name for name in names if name != best)
 
 

@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 from iclei_scraper.page import Link
 from iclei_scraper.parsers.offices.disguised import email_of_link
 from iclei_scraper.parsers.offices.learned import APART
+from iclei_scraper.parsers.offices.words import OFFICE
 from iclei_scraper.values.address_words import address_evidence
+from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.contacts import read_pieces
+from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.phones import phone_of_href
+from iclei_scraper.values.regions import is_region_name
+from iclei_scraper.values.subdivisions import is_code
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -59,7 +64,18 @@ def fields_of_columns(
         fields.append(field)
     if "name" not in fields and (first := _first_names(fields, columns)) is not None:
         fields[first] = "name"
+    if {"name", "address"} <= set(fields):
+        fields = [
+            "other" if field == ANY and not any(map(_names_place, column)) else field
+            for field, column in zip(fields, columns, strict=True)
+        ]
     return fields
+
+
+def _names_place(cell: HtmlElement) -> bool:
+    """Whether a cell may be a part of an address that has a column of its own."""
+    text = _text(cell)
+    return is_city(text) or names_country(text) or is_region_name(text) or is_code(text) or text in OFFICE
 
 
 def _first_names(fields: Sequence[str | None], columns: Sequence[Sequence[HtmlElement]]) -> int | None:

@@ -1,0 +1,72 @@
+"""Names that only a heading gives: over a single office each, or broken into lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
+from iclei_scraper.values.cities import is_city
+from iclei_scraper.values.countries import names_country
+from iclei_scraper.values.lexicon import Lexicon
+from iclei_scraper.values.regions import is_region_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.parsers.offices.entries import Entry
+    from iclei_scraper.parsers.offices.lines import Line
+
+_OFFICES = Lexicon(
+    "offices|secretariats|branches|büros|geschäftsstellen|bureaux|oficinas|escritórios|uffici|sedi|sedes"
+)
+"""Words that head a group of offices."""
+_MOST_WORDS = 3
+
+
+def name_by_headings(entries: Sequence[Entry]) -> None:
+    """Give offices without a name that of the heading over them, where each heading is over one office only.
+
+    Of "Americas", "Asia" and "Europe" over an address each, the words are regions and at the same time all
+    that the offices are called. What then looked like the name of one, a building, begins its address.
+    """
+    for _, listed in groupby(entries, lambda entry: entry.block.place):
+        group = [entry for entry in listed if entry.region is not None]
+        heads = Counter(entry.region.block for entry in group if entry.region)
+        titled = [entry for entry in group if any(line.title for line in entry.names)]
+        nameless = sum(not entry.names for entry in group)
+        if titled or len(group) < 2 or max(heads.values()) > 1 or nameless * 2 < len(group):  # noqa: PLR2004
+            continue
+        for entry in group:
+            if entry.region is not None and not any(line.text in OFFICE for line in entry.names):
+                entry.address[:0] = entry.names
+                entry.names = [entry.region]
+
+
+def best_name(names: Sequence[str]) -> str | None:
+    """Of several names the last that speaks of an office; of "offices" only where nothing stands below."""
+    offices = [name for name in names if name in OFFICE]
+    if offices and offices[-1] in _OFFICES and names[-1] != offices[-1]:
+        return names[-1]
+    return offices[-1] if offices else names[0] if names else None
+
+
+def whole_titles(lines: Sequence[Line]) -> list[str]:
+    """The texts of lines, those joined that a heading breaks inside a name: "Corporate / Headquarters"."""
+    texts: list[str] = []
+    before: Line | None = None
+    for line in lines:
+        broken = before is not None and before.block.element is line.block.element and before.block.heading
+        if broken and before is not None and line.text in OFFICE and _is_part(before.text):
+            texts[-1] = f"{texts[-1]} {line.text}"
+        else:
+            texts.append(line.text)
+        before = line
+    return texts
+
+
+def _is_part(text: str) -> bool:
+    """Whether words are no name by themselves: neither an office's nor an organisation's nor a place's."""
+    named = text in OFFICE or text in ORGANISATION or is_city(text) or is_region_name(text)
+    return not named and not names_country(text) and len(text.split()) <= _MOST_WORDS

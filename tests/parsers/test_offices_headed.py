@@ -1,0 +1,84 @@
+"""Offices that nothing but a heading names, and words around them that are no part of name or address."""
+
+from __future__ import annotations
+
+from tests.parsers.office_content import offices_in, page
+
+_URL = "https://www.harbour-towns.org/contact/"
+
+
+def _card(title: str, lines: str) -> str:
+    return f"<div class=x1><h4>{title}</h4><address>{lines}</address></div>"
+
+
+_SUVA = "8 Coral Street<br>Suva<br>Fiji<br>Tel. +679 331 0120"
+_BONN = "Lighthouse Building<br>Hafenweg 4<br>53113 Bonn<br>Germany<br>Tel. +49 228 976299-00"
+
+
+def test_a_region_over_a_single_office_each_is_its_name_too() -> None:
+    cards = _card("Oceania", _SUVA) + _card("Europe", _BONN)
+
+    found = offices_in(page(f"<h2>Our offices</h2>{cards}"), _URL)
+
+    assert [(office.region, office.name) for office in found] == [
+        ("Oceania", "Oceania"),
+        ("Europe", "Europe"),
+    ]
+    assert found[1].street == "Lighthouse Building, Hafenweg 4"
+
+
+def test_a_region_over_named_offices_is_no_name() -> None:
+    europe = _card("Europe", f"<b>Harbour Office Bonn</b><br>{_BONN}")
+    oceania = _card("Oceania", f"<b>Harbour Office Suva</b><br>{_SUVA}")
+
+    found = offices_in(page(f"<h2>Our offices</h2>{europe}{oceania}"), _URL)
+
+    assert [office.name for office in found] == ["Harbour Office Bonn", "Harbour Office Suva"]
+
+
+def test_a_heading_broken_into_lines_is_one_name() -> None:
+    found = offices_in(page(_card("Corporate<br>Headquarters", _SUVA) + _card("Bonn Office", _BONN)), _URL)
+
+    assert [office.name for office in found] == ["Corporate Headquarters", "Bonn Office"]
+
+
+def test_a_heading_of_several_offices_names_none_of_them() -> None:
+    one = f"<div><h3>Associated offices</h3><h4>Coral Reef Group</h4><p>{_SUVA}</p></div>"
+
+    found = offices_in(page(f"<h2>Contact</h2>{_card('Bonn Office', _BONN)}{one}"), _URL)
+
+    assert [office.name for office in found] == ["Bonn Office", "Coral Reef Group"]
+
+
+def test_links_to_a_map_are_no_part_of_a_street() -> None:
+    lines = '8 Coral Street <a href="/map">(map &amp; directions)</a><br>Suva<br>Fiji<br>Tel. +679 331 0120'
+
+    found = offices_in(page(f"<h2>Contact</h2>{_card('Suva Office', lines)}"), _URL)
+
+    assert [office.street for office in found] == ["8 Coral Street"]
+
+
+def test_an_office_called_like_its_city_lies_there() -> None:
+    lines = "<p>UN Avenue 5</p><p>Kenya</p><p>+254 20 762 1234</p>"
+
+    found = offices_in(page(f"<h2>Our offices</h2>{_card('Nairobi', lines)}{_card('Suva', _SUVA)}"), _URL)
+
+    assert [(office.name, office.city, office.country) for office in found] == [
+        ("Nairobi", "Nairobi", "KE"),
+        ("Suva", "Suva", "FJ"),
+    ]
+
+
+def test_numbered_names_stand_in_a_column_and_remarks_in_another() -> None:
+    rows = "".join(
+        f"<tr><td>Coast Cluster {n}</td><td>Harbours {n} to {n + 3}</td><td>{n} Coral Street, Suva, Fiji</td>"
+        f"<td>+679 331 012{n}</td></tr>"
+        for n in (1, 2, 3)
+    )
+    head = "<tr><th>Cluster</th><th>Coverage</th><th>Address</th><th>Phone</th></tr>"
+
+    found = offices_in(page(f"<h2>Regional offices</h2><table>{head}{rows}</table>"), _URL)
+
+    assert [(office.name, office.street) for office in found] == [
+        (f"Coast Cluster {n}", f"{n} Coral Street") for n in (1, 2, 3)
+    ]
