@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -10,7 +11,7 @@ from iclei_scraper.archive import flapping, identity
 from iclei_scraper.archive.encoding import digest, records_of
 from iclei_scraper.archive.facts import Seen
 from iclei_scraper.archive.sightings import owner, resolve
-from iclei_scraper.archive.tables import FEATURES, LINKS, STATISTICS, tables_told_as
+from iclei_scraper.archive.tables import FEATURES, LINKS, OFFICES, STATISTICS, tables_told_as
 from iclei_scraper.archive.times import now
 from iclei_scraper.records import SEVERITIES
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 _ON_NEW_PAGES = ("office", "news", "statistic", "cookie", "finding")
 """Kinds of records that are told where a new page brings them; its links and text come with the page."""
+
+
+_OWN_DIGITS = 7
+"""Digits at the end of a telephone number by which it is known, however its prefixes are written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +48,11 @@ class Event:
         if self.given is not None:
             return self.given
         change = self.change
-        values = (change.before, change.after) if change.op not in ("added", "removed") else ()
+        values: tuple[object, ...] = ()
+        if change.op not in ("added", "removed"):
+            values = (change.before, change.after)
+            if change.kind == OFFICES.kind and change.field in ("phones", "faxes"):
+                values = tuple(_numbers(value) for value in values)
         if change.kind == STATISTICS.kind and change.field:
             # The concept, since a counter and a sentence about the same figure say one thing.
             who: object = (change.identity or change.key).partition("/")[0]
@@ -63,6 +72,12 @@ class Event:
         """The same event in another change's words; a finding is about no record."""
         record = self.record if change.kind == self.change.kind else None
         return Event(change=change, site=self.site, page=self.page, at=self.at, record=record)
+
+
+def _numbers(written: str | None) -> list[str]:
+    """Numbers by the digits that are their own: a footer may spell them otherwise than a contact page."""
+    parts = (re.sub(r"\D", "", part)[-_OWN_DIGITS:] for part in (written or "").split(";"))
+    return sorted(filter(None, parts))
 
 
 def fingerprint_of(subject: object, values: object) -> str:
@@ -86,13 +101,22 @@ def book(run: Run, stored: Stored, changes: Sequence[Change]) -> int:
     for change in changes:
         site, record = subject_of(run, stored, change)
         if _tells(run, stored, change, record):
-            event = Event(change=change, site=site, page=stored.page, at=at, record=record)
+            said = _placed(run, change, record)
+            event = Event(change=said, site=site, page=stored.page, at=at, record=record)
             events.setdefault(event.fingerprint, event)  # a page counts once
     for event in events.values():
         for change in flapping.steadied(run, event.change, event.subject):
             enter(run, event if change is event.change else event.told_as(change))
     run.conn.execute("UPDATE captures SET compared = 1 WHERE id = ?", (stored.capture,))
     return len(events)
+
+
+def _placed(run: Run, change: Change, record: int | None) -> Change:
+    """The change with the region that other pages give the office, where this one does not."""
+    if change.kind != OFFICES.kind or change.region is not None or record is None:
+        return change
+    row = run.conn.execute("SELECT region FROM offices WHERE id = ?", (record,)).fetchone()
+    return replace(change, region=row[0]) if row and row[0] else change
 
 
 def subject_of(run: Run, stored: Stored, change: Change) -> tuple[str, int | None]:

@@ -125,7 +125,7 @@ def _apply(run: Run, standing: CorrectionState) -> CorrectionState:
 
 def _source(conn: sqlite3.Connection, table: RecordTable, site: str, key: str) -> Source:
     record = sightings.resolve(conn, table, site, key)
-    said, live = _said(conn, table, record, key) if record is not None else (None, False)
+    said, live = _spoken(conn, table, record, key) if record is not None else (None, False)
     return Source(
         site=site,
         key=key,
@@ -136,7 +136,12 @@ def _source(conn: sqlite3.Connection, table: RecordTable, site: str, key: str) -
     )
 
 
-def _said(
+def said_under(conn: sqlite3.Connection, table: RecordTable, record: int, key: str) -> Statement | None:
+    """What the site says of a record under this very key; ``None`` where it never did."""
+    return _spoken(conn, table, record, key)[0]
+
+
+def _spoken(
     conn: sqlite3.Connection, table: RecordTable, record: int, key: str
 ) -> tuple[Statement | None, bool]:
     """The statement under this very key that is believed most: one that stands, else the last that stood."""

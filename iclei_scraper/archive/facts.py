@@ -246,6 +246,12 @@ def key_of(conn: sqlite3.Connection, table: RecordTable, record: int) -> str:
     return str(conn.execute(f"SELECT key FROM {table.name} WHERE id = ?", (record,)).fetchone()[0])
 
 
+def began(conn: sqlite3.Connection, record: int) -> str:
+    """Since when a record's present version stands."""
+    query = "SELECT v.valid_from FROM records r JOIN versions v ON v.id = r.version WHERE r.id = ?"
+    return str(conn.execute(query, (record,)).fetchone()[0])
+
+
 def lead(conn: sqlite3.Connection, table: RecordTable, site: str, key: str, record: int) -> None:
     """Let a key lead to a record that does not bear it."""
     conn.execute(

@@ -139,10 +139,11 @@ def link(
         return False
     if fresh is None:
         facts.lead(run.conn, table, *new, heir)
-    elif not appeared(run, fresh, seen.capture) or _side_by_side(run.conn, heir, fresh):
+    elif not appeared(run, fresh, seen.capture) or are_side_by_side(run.conn, heir, fresh):
         return False
     else:
-        take_over(run, table, heir, fresh, seen)
+        crawl = run.conn.execute("SELECT crawl FROM captures WHERE id = ?", (seen.capture,)).fetchone()[0]
+        take_over(run, table, heir, fresh, run.crawl if run.rereading else crawl)
         if old[0] != new[0]:
             run.conn.execute(f"UPDATE {table.name} SET site = ? WHERE id = ?", (new[0], heir))
             facts.lead(run.conn, table, *old, heir)
@@ -158,7 +159,8 @@ def appeared(run: Run, record: int, capture: int) -> bool:
     return bool(added == run.crawl if run.rereading else added >= crawl)
 
 
-def _side_by_side(conn: sqlite3.Connection, one: int, other: int) -> bool:
+def are_side_by_side(conn: sqlite3.Connection, one: int, other: int) -> bool:
+    """Whether a page has ever shown both."""
     query = (
         "SELECT 1 FROM sightings a JOIN sightings b ON b.reading = a.reading "
         "WHERE a.record = ? AND b.record = ? LIMIT 1"
@@ -166,11 +168,9 @@ def _side_by_side(conn: sqlite3.Connection, one: int, other: int) -> bool:
     return conn.execute(query, (one, other)).fetchone() is not None
 
 
-def take_over(run: Run, table: RecordTable, heir: int, fresh: int, seen: Seen) -> None:
-    """Give a record all that another one has, which this crawl brought, and let that one go."""
+def take_over(run: Run, table: RecordTable, heir: int, fresh: int, crawl: int) -> None:
+    """Give a record all that another one has, which a crawl brought, and let that one go."""
     conn, both = run.conn, (heir, fresh)
-    crawl = conn.execute("SELECT crawl FROM captures WHERE id = ?", (seen.capture,)).fetchone()[0]
-    crawl = run.crawl if run.rereading else crawl
     conn.execute("UPDATE sightings SET record = ? WHERE record = ?", both)
     conn.execute("UPDATE pages SET article = ? WHERE article = ?", both)
     conn.execute("UPDATE record_keys SET record = ? WHERE record = ?", both)

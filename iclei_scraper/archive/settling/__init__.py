@@ -17,6 +17,7 @@ from iclei_scraper.archive.settling.pages import settle_pages
 from iclei_scraper.archive.settling.records import settle_records
 from iclei_scraper.archive.settling.shared import name_templates, settle_shared
 from iclei_scraper.archive.settling.turning_lines import settle_turning_lines
+from iclei_scraper.archive.settling.twins import settle_twins
 
 if TYPE_CHECKING:
     from iclei_scraper.archive.absences import Proof
@@ -28,6 +29,7 @@ __all__ = ["Compare", "settle"]
 def settle(run: Run, compare: Compare, proof: Proof) -> None:
     """Judge what is gone and what has moved, in the caller's transaction."""
     court = Court(run, compare, proof)
+    settle_twins(run)
     absences.withdraw_returned(run)
     settle_pages(court)
     settle_records(court)
