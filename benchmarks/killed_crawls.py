@@ -305,7 +305,7 @@ def fill_disk(kennel: Kennel, replica: Any, folder: Path, sites: Sequence[str] =
     calm = folder / "calm-disk.db"
     replica.night = 1
     _whole(kennel, calm, sites)
-    size = calm.stat().st_size + 500_000  # too little: the log takes more than that while it grows
+    size = calm.stat().st_size + 600_000  # too little: the log takes more than that while it grows
     pages = len(_lines(reported(calm)))
     with small_disk(folder / "disk", size) as disk:
         archive = disk / "archive.db"
