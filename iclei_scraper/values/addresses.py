@@ -42,6 +42,7 @@ _SPLIT = re.compile(
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 _CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
 """As in Kenya: "P.O. Box 30197 - 00100"."""
+_BOX_NUMBER = re.compile(r"^\D{2,30}\d[\d ]*")
 _LEADING_CODE = re.compile(r"^\S{0,3}\d\S*\s+")
 _OF_A_COUNTRY = re.compile(r"\b(?:(?:ciudad|cidade|ville|stadt|città)(?: d[eoui])?|city of)$", re.IGNORECASE)
 _CODE = 2.0
@@ -82,11 +83,24 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
 
 
 def _to_visit(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Of two addresses in a row, the one to visit: without the box behind it, and the box's code and city."""
+    """Of two addresses in a row, the one to visit: without the other's box, code and city."""
     for at, line in enumerate(lines):
-        if line in BOX and any(map(_has_code, lines[:at])) and any(map(_has_code, lines[at + 1 :])):
+        if line not in BOX:
+            continue
+        if any(map(_has_code, lines[:at])) and any(map(_has_code, lines[at + 1 :])):
             return (*lines[:at], lines[-1]) if names_country(lines[-1]) else lines[:at]
+        rest = (_BOX_NUMBER.sub("", line), *lines[at + 1 :])
+        behind = rest[next((number for number, other in enumerate(rest) if _has_code(other)), 0) + 1 :]
+        if not any(map(_has_code, lines[:at])) and _is_whole(behind):
+            return behind
     return lines
+
+
+def _is_whole(lines: tuple[str, ...]) -> bool:
+    """Whether lines are an address of their own, with a street and a code."""
+    return any(map(_has_code, lines)) and any(
+        street_evidence(line) >= _STREET and line not in BOX for line in lines
+    )
 
 
 def _has_code(line: str) -> bool:

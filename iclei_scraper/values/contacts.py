@@ -8,7 +8,13 @@ from functools import lru_cache
 from itertools import islice
 
 from iclei_scraper.values.contact_labels import find_labels, label_of
-from iclei_scraper.values.emails import BRACKETED_AT, BRACKETED_DOT, SPELLED_EMAIL, read_emails
+from iclei_scraper.values.emails import (
+    BRACKETED_AT,
+    BRACKETED_DOT,
+    SIGN_REPLACED,
+    SPELLED_EMAIL,
+    read_emails,
+)
 from iclei_scraper.values.phones import AND_SIGNS, AND_WORDS, EXTENSION, TO_SIGNS, TO_WORDS, read_phones
 
 _AT = rf"(?:@|＠|{BRACKETED_AT}|[★☆●◎■])"
@@ -116,6 +122,8 @@ def read_pieces(text: str) -> tuple[Piece, ...]:
     """
     if len(text) > _LONGEST or not _MAYBE.search(text):
         return tuple(_rest(text))
+    if SIGN_REPLACED.search(text) and (emails := read_emails(text)):
+        return tuple(Piece("email", text.strip(), email) for email in emails)
     if behind := _labelled_behind(text):
         return behind
     remarks = [match.span() for match in _REMARK.finditer(text)]

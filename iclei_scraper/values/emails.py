@@ -54,6 +54,13 @@ _WHOLE = re.compile(
     r"|이메일)\s{0,2}[:.：]\s{0,2})([\w.+-]{1,64}) at ([\w-]+(?:\.[\w-]+)+)",
     re.IGNORECASE,
 )
+SIGN_REPLACED = re.compile(
+    r"[(（]?\s?(?:(?:请|請|please)\s?)?(?:[将把將]|replace)?\s?[\"'「『“]?([#＃*＊$%&])[\"'」』”]?\s?"
+    r"(?:(?:替换|替換|改|换|換|置換|変|变|成|为|為|更|用|を|に|→|=|with|by|durch|par|por|ersetzen)\s?){1,4}"
+    r"[\"'「『“]?[@＠][^()（）]{0,16}[)）]?",
+    re.IGNORECASE,
+)
+"""What tells readers which sign stands for the at sign: "（请将#替换为@）"."""
 _FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|css|js|php|html?|pdf)$", re.IGNORECASE)
 _MAYBE = re.compile(
     r"@|＠|[★☆●◎■]|[(\[{<（［〔【]\s?\w|\bat\b|_at_|ät|arroba|chez|snabel|arobas|chiocc|małpa|zavin",
@@ -101,6 +108,8 @@ def undisguise(text: str) -> str:
     """
     if "@" in text and _PLAIN.fullmatch(text):
         return _DECOY_IN.sub("", text)
+    if told := SIGN_REPLACED.search(text):
+        text = f"{text[: told.start()].replace(told[1], '@')}{text[told.end() :]}"
     plain = _BRACKETED_AT.sub("@", text)
     bracketed = plain != text
     plain = _BRACKETED_DOT_OR_SIGN.sub(".", plain)

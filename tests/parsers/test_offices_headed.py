@@ -82,3 +82,33 @@ def test_numbered_names_stand_in_a_column_and_remarks_in_another() -> None:
     assert [(office.name, office.street) for office in found] == [
         (f"Coast Cluster {n}", f"{n} Coral Street") for n in (1, 2, 3)
     ]
+
+
+def test_the_head_of_an_office_is_no_part_of_its_address() -> None:
+    lines = f"<p>Max Moe<br><i>Director</i></p><p>Coral House, 4F<br>{_SUVA}</p>"
+
+    found = offices_in(page(f"<h2>Our offices</h2><div><h4>Suva Office</h4>{lines}</div>"), _URL)
+
+    assert [(office.name, office.street) for office in found] == [
+        ("Suva Office", "Coral House, 4F, 8 Coral Street")
+    ]
+
+
+def test_where_to_go_and_where_to_write_to_are_one_office() -> None:
+    there = "<h3>Besucheradresse</h3><p>Hafenweg 4<br>10115 Berlin</p>"
+    post = "<h3>Postanschrift</h3><p>Postfach 12<br>10001 Berlin</p><p>Tel. 030 123456-0</p>"
+
+    found = offices_in(page(f"<h1>Contact</h1>{there}{post}"), _URL)
+
+    assert [(office.street, office.postcode) for office in found] == [("Hafenweg 4", "10115")]
+
+
+def test_an_office_named_for_a_country_in_its_script_lies_there() -> None:
+    seoul = "<h3>韓国事務所</h3><p>10390 京畿道高陽市一山西区キンテックス路217-59<br>TEL：+82-31-255-3257</p>"
+    tokyo = "<h3>日本事務所</h3><p>〒105-0003<br>東京都港区西新橋1丁目14番2号<br>TEL：03-6205-8415</p>"
+
+    found = offices_in(
+        page(f"<h1>拠点</h1><div>{tokyo}</div><div>{seoul}</div>"), "https://www.kaikou.example/"
+    )
+
+    assert [office.country for office in found] == ["JP", "KR"]

@@ -190,6 +190,12 @@ def test_every_part_stands_in_the_lines(lines):
             "Montréal City Hall, 275 Notre-Dame St E",
         ),
         ("Suva|Fiji|8 Coral Street|Suva, Fiji", "8 Coral Street"),
+        (
+            "PO Box 810, Station Main|Winnipeg MB R3C 3N7, Canada|325 Harbour Avenue, Winnipeg, R3B 0T4",
+            "325 Harbour Avenue",
+        ),
+        ("Postfach 12|10001 Berlin|Hafenweg 4|10115 Berlin", "Hafenweg 4"),
+        ("Hafenweg 4|10115 Berlin|Postfach 12|10001 Berlin", "Hafenweg 4"),
         ("Harbour Bldg., Coral Road, Brgy. Maligaya|Suva, Fiji", "Harbour Bldg., Coral Road, Brgy. Maligaya"),
         ("〒105-0003 東京都港区西新橋1-14-2", "港区西新橋1-14-2"),
         ("경기도 고양시 일산서구 킨텍스로 217-59", "일산서구 킨텍스로 217-59"),

@@ -17,7 +17,7 @@ from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
 from iclei_scraper.records import Office, Phone
 from iclei_scraper.values.addresses import PostalAddress, read_address
 from iclei_scraper.values.cities import city_countries
-from iclei_scraper.values.countries import read_country
+from iclei_scraper.values.countries import leading_country, read_country
 from iclei_scraper.values.phones import phone_of_href, read_phones
 from iclei_scraper.values.postcodes import find_postcode
 from iclei_scraper.values.urls import canonical_url, host_of
@@ -112,7 +112,8 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
         return labelled[0], tuple(name for name in rest if is_name(name))
     names = [name for name in dict.fromkeys(map(_clean, whole_titles(entry.names))) if is_name(name)]
     best = best_name(names)
-    return best, tuple(name for name in names if name != best)
+    page_title = {_clean(line.text) for line in entry.names if line.block.heading == 1}
+    return best, tuple(name for name in names if name != best and name not in page_title)
 
 
 # Address ---------------------------------------------------------------------------------------------------
@@ -147,6 +148,8 @@ def _named_country(*texts: str | None) -> str | None:
         bare = " ".join(words).strip(_NAME_ENDS + "()")
         if bare and (code := read_country(bare)):
             return code
+        if text and (mention := leading_country(text)):
+            return mention.code
     return None
 
 

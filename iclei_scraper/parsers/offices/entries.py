@@ -16,6 +16,7 @@ from iclei_scraper.parsers.offices.words import (
     is_event,
     is_generic_title,
 )
+from iclei_scraper.values.address_words import BOX
 from iclei_scraper.values.addresses import read_address
 
 if TYPE_CHECKING:
@@ -92,8 +93,7 @@ def _join_halves(entries: Sequence[Entry]) -> list[Entry]:
             before is not None
             and not entry.names
             and before.region is entry.region
-            and bool(before.address) != bool(entry.address)
-            and bool(before.contacts) != bool(entry.contacts)
+            and (_lack_each_other(before, entry) or _are_two_addresses(before, entry))
         ):
             before.address += entry.address
             before.contacts += entry.contacts
@@ -101,6 +101,17 @@ def _join_halves(entries: Sequence[Entry]) -> list[Entry]:
         else:
             joined.append(entry)
     return joined
+
+
+def _lack_each_other(one: Entry, other: Entry) -> bool:
+    return bool(one.address) != bool(other.address) and bool(one.contacts) != bool(other.contacts)
+
+
+def _are_two_addresses(one: Entry, other: Entry) -> bool:
+    """Whether two entries are where to go and where to write to: one of them has a box, one the numbers."""
+    boxes = [any(line.text in BOX for line in entry.address) for entry in (one, other)]
+    whole = one.address and other.address and not (one.contacts and other.contacts)
+    return bool(whole) and sum(boxes) == 1
 
 
 def _is_blank(line: Line) -> bool:

@@ -42,6 +42,8 @@ def name_by_headings(entries: Sequence[Entry]) -> None:
             if entry.region is not None and not any(line.text in OFFICE for line in entry.names):
                 entry.address[:0] = entry.names
                 entry.names = [entry.region]
+                if names_country(entry.region.text):
+                    entry.region = None
 
 
 def best_name(names: Sequence[str]) -> str | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.words import is_generic_title
+from iclei_scraper.parsers.offices.words import OFFICE, ROLE, is_generic_title
+from iclei_scraper.parsers.signs.persons import like_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +59,16 @@ def mark_openings(lines: Sequence[Line]) -> Sequence[Line]:
             line.ends_list = listed is not None and listed not in chains[following.block.element]
         if _are_in_strip(line, following):
             line.in_strip = following.in_strip = True
+        if _is_person(line, following):
+            line.label = "other"
     return _titles_first(lines, held) if held else lines
+
+
+def _is_person(line: Line, following: Line) -> bool:
+    """Whether a line names who has the role that the line below tells: "Max Moe", "Head of office"."""
+    role = following.kind == "text" and following.text in ROLE and following.text not in OFFICE
+    plain = line.kind == "text" and line.label is None and not line.title and line.text not in OFFICE
+    return role and plain and not re.search(r"[:：]", following.text) and like_person(line.text)
 
 
 def mark_repeated(windows: Sequence[Sequence[Line]]) -> None:

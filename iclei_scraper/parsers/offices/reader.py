@@ -16,7 +16,7 @@ from iclei_scraper.parsers.offices.own import Owner
 from iclei_scraper.parsers.offices.parts import bare_title, cut_name, divide
 from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.tables import Tables
-from iclei_scraper.parsers.offices.words import is_credit, is_furniture
+from iclei_scraper.parsers.offices.words import ROLE, is_credit, is_furniture
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.contact_labels import label_of, strip_address_label
 from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _LONGEST, _LONGEST_READ = 300, 600
 """Characters of a line beyond which it is prose, and beyond which it is not searched for values."""
 _NUMBERS = frozenset({"phone", "fax", "phone+fax", "number"})
+_TERMS = frozenset({"dt", "th", "td", "label"})
 _TITLE_TAGS = frozenset({"dt", "th", "summary", "legend", "caption", "button"})
 _TITLE_CLASS = re.compile(
     r"title|heading|headline|(?<![a-z])name(?![a-z])|(?<![a-z])head(?![a-z])|-hd\b", re.IGNORECASE
@@ -111,7 +112,7 @@ class LineReader:
         alone = len(text) == 1 and text.isupper()
         field = self._learned.of(text) or label_of(f"{text}:" if alone else text)
         heads = field in {"name", "region", "other"} or block.heading <= _PAGE_HEADING
-        if field and not (block.heading and heads):
+        if field and not (block.heading and heads) and not _is_role(block, text, field):
             self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
             return []
         waiting = self._waiting(block)
@@ -240,6 +241,11 @@ def _is_noise(block: Block, before: Block | None) -> bool:
         and before.hidden is None
         and before.element is block.element
     )
+
+
+def _is_role(block: Block, text: str, field: str) -> bool:
+    """Whether what might be a label is the role of the person named above it, and announces nobody."""
+    return field == "other" and text in ROLE and text[-1:] not in ":：" and block.tag not in _TERMS
 
 
 def _labelled_text(text: str, label: str | None) -> tuple[str, str | None]:

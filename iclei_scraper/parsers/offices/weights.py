@@ -31,6 +31,7 @@ from iclei_scraper.parsers.offices.words import (
 )
 from iclei_scraper.values.address_words import street_evidence
 from iclei_scraper.values.cities import city_countries
+from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.countries import names_country, read_country
 from iclei_scraper.values.regions import is_region_name
 
@@ -200,7 +201,9 @@ def _words(text: str) -> _Words:
         role=role,
         person=role or is_addressed(text),
         time=is_event(text) or tells_hours(text),
-        generic=(is_generic_title(text) and not region) or is_web_caption(text),
+        generic=(is_generic_title(text) and not region)
+        or is_web_caption(text)
+        or label_of(text) == "address",
         others=text in OTHER_HEADING,
         region=region,
         country=names_country(text) and read_country(text) not in city_countries(text),
