@@ -74,7 +74,20 @@ _PRIVACY = (
 _HOTLINE = "<h2>Customer service</h2><p>Call 0800 555 0120, Mon–Fri 9:00–17:00, or write.</p>"
 _FIGURES = "<table><tr><th>City</th><th>All</th></tr><tr><td>Bonn</td><td>331 885</td></tr></table>"
 
+_WALK = "".join(
+    f"<li><h3>Stop {number}: {name}</h3><p>{number} Quay Street, Bristol BS1 4RB</p><p>Look up.</p></li>"
+    for number, name in enumerate(["Seamen's Foundation", "Old Corn Exchange", "Harbour Centre"], 1)
+)
+_MEDIA_CONTACT = (
+    "<article><p>Suva, 12 March 2026 – Rain gardens cut bills.</p><p>Media contact:<br>Alma Fairweather, "
+    "Communications Manager<br>Harbour Towns<br>Hafenweg 4, 53113 Bonn<br>Tel. +49 228 555 01-10<br>"
+    "alma@harbour-towns.org</p></article>"
+)
+_HOST = "<h2>Hébergeur</h2><p>Nuage SAS<br>2 rue du Moulin<br>59100 Roubaix<br>Tél. 09 72 10 00 00</p>"
 _LOOK_ALIKES = {
+    "stops of a walk": ("Walking tour", _WALK),
+    "whom the press may call": ("Rain gardens", _MEDIA_CONTACT),
+    "who houses the site": ("Mentions légales", _HOST),
     "staff": ("Our team", _STAFF),
     "staff without a heading": ("Welcome", _STAFF),
     "a board with private addresses": ("Board", _PEOPLE_WITH_ADDRESSES),

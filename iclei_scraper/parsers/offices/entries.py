@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.weights import Role
 from iclei_scraper.parsers.offices.words import (
     OFFICE,
+    OTHER_HEADING,
     ROLE,
     is_addressed,
     is_copyright,
@@ -30,6 +31,8 @@ _TRACE = 0.5
 _MOST_BETWEEN = 2
 _CLOSE_BY = 6
 """Blocks within which a copyright line belongs to an address."""
+_RIGHT_BEHIND = 2
+"""The same, within which a line speaks of what follows."""
 _SURE = 3.0
 """Evidence without which lines that no contact value follows are no address."""
 
@@ -50,6 +53,8 @@ class Entry:
     """People, hours, remarks."""
     dated: bool = False
     """A day or a price stands shortly before it, as over the place of an event."""
+    introduced: bool = False
+    """A line right before it announces somebody else: "Media contact:"."""
     signed: bool = False
     """A copyright line follows it closely, as the last line of a site does."""
     card: Card | None = None
@@ -145,11 +150,12 @@ class _Gatherer:
         self._place: str | None = None
         self._last: Entry | None = None
         self._date: Block | None = None
+        self._introduction: Block | None = None
 
     def take(self, line: Line, role: Role) -> Iterator[Entry]:
         if line.block.place != self._place:
             yield from self.close()
-            self._place, self._region, self._date = line.block.place, None, None
+            self._place, self._region, self._date, self._introduction = line.block.place, None, None, None
         self._note(line)
         if role is Role.REGION:
             yield from self.close()
@@ -174,6 +180,8 @@ class _Gatherer:
         """Take note of dates, and of a copyright line: it belongs to the address shortly before it."""
         if line.kind in {"text", "prose"} and is_event(line.text):
             self._date = line.block
+        if line.text[-1:] in ":：" and line.text in OTHER_HEADING:
+            self._introduction = line.block
         if not is_copyright(line.text):
             return
         for entry in (self._entry, self._last):
@@ -234,4 +242,9 @@ class _Gatherer:
         entry.region = self._region
         self._last = entry
         entry.dated = self._date is not None and 0 < entry.block.index - self._date.index <= _CLOSE_BY
+        entry.introduced = (
+            self._introduction is not None
+            and 0 < entry.block.index - self._introduction.index <= _RIGHT_BEHIND
+            and not any(line.title for line in entry.names)
+        )
         yield entry

@@ -229,6 +229,7 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool) -> float:
     elif not traits.entry.address:
         known = traits.office or named  # somebody to write to by a day
     weight -= 1.5 * (traits.entry.dated and not known)
+    weight -= 5.0 * traits.entry.introduced
     return weight - 3.0 * traits.person - 2.5 * traits.event - 3.0 * traits.scattered
 
 

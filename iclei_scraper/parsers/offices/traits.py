@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.own import Owner, domain_of
 from iclei_scraper.parsers.offices.words import (
     FUNCTION,
+    HOUSE,
     NOT_AN_OFFICE,
     OFFICE,
     ORGANISATION,
@@ -48,6 +49,7 @@ _FREE_MAIL = frozenset(
     "t-online.de qq.com 163.com 126.com naver.com daum.net hanmail.net icloud.com aol.com mail.ru "
     "protonmail.com orange.fr wanadoo.fr free.fr uol.com.br bol.com.br".split()
 )
+_REACH = frozenset({"phone", "fax", "phone+fax", "number", "email"})
 _STREET, _NOT_A_NAME = 2.0, 2.0
 _NUMBERED = re.compile(r"\d{1,5}[A-Za-z]?,?\s[A-Z][^\W\d_]+")
 """A house number and a name, as streets begin in much of the world."""
@@ -112,9 +114,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
     """
     name = " ".join(line.text for line in entry.names)
     kinds = {line.kind for line in entry.contacts}
-    office = any(
-        line.text in OFFICE and line.text not in FUNCTION and not is_prose(line.text) for line in entry.names
-    )
+    office = any(_calls_itself_office(line.text, reached=bool(kinds & _REACH)) for line in entry.names)
     countries = {mention.code for line in entry.address if (mention := trailing_country(line.text))}
     address = read_address(tuple(line.text for line in entry.address))
     domains = _domains(entry)
@@ -148,6 +148,13 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         hours=any(tells_hours(line.text) for line in entry.other),
         domains=domains,
     )
+
+
+def _calls_itself_office(name: str, *, reached: bool) -> bool:
+    """Whether a name is an office's; "Seamen's Foundation" is one where somebody can be reached only."""
+    if name not in OFFICE or name in FUNCTION or is_prose(name):
+        return False
+    return reached or name not in HOUSE or any(word in OFFICE and word not in HOUSE for word in name.split())
 
 
 def _nearest_names(entry: Entry) -> list[Line]:

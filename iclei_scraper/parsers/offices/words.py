@@ -21,6 +21,13 @@ OFFICE = Lexicon(
 )
 """What an office calls itself."""
 
+HOUSE = Lexicon(
+    "center|centre|foundation|association|mission|chapter|hub|~zentrum|stiftung|verein|agence|fondation"
+    "|centro|fundación|fundação|núcleo|fondazione|pusat",
+    native="センター|中心|센터",
+)
+"""Words for an office that houses, clubs and sights bear as often."""
+
 ORGANISATION = Lexicon(
     "e.v.|ggmbh|gmbh|inc|ltd|llc|plc|ngo|npo|npc|asbl|aisbl|vzw|a.c.|s.c.|s.a.|s.l.|pvt|foundation"
     "|association|network|institute|council|alliance|society|trust|fund|union|federation|organisation"
@@ -95,7 +102,7 @@ GENERIC_TITLE = Lexicon(
     "|contactgegevens|gegevens|adresgegevens|locatie|locaties|openingstijden|ons|onze|vestigingen"
     "|kontaktinformation|yhteystiedot|contacter|contactar|contattare|contatta"
     "|contactez|kontaktieren|i|con|com|avec|mit|unseren|unserem|nostri|nossos|nuestros|standorte|weltweit"
-    "|kantoor|vestigingen|filiali",
+    "|kantoor|vestigingen|filiali|éditeur|editore|editora",
     native="お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
     "|ご案内|案内|について|ネットワーク|联系我们|联系方式|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
     "|各地|全球|地址|聯絡我們|聯繫我們|聯絡|聯絡方式|聯繫|辦公室|辦事處|據點|服務據點|연락처|문의|문의하기|찾아오시는|찾아오는|오시는|길"
@@ -160,7 +167,7 @@ OTHER_HEADING = Lexicon(
     "|publications|handbook|supervisory authority|aufsichtsbehörde|autorité de contrôle"
     "|autoridad de control|autorità di controllo|donate|donation|donations|spenden|bank details"
     "|bankverbindung|award|awards|winner|winners|dial-in|local groups|ministries|authorities|to let"
-    "|for rent|zu vermieten",
+    "|for rent|zu vermieten|hébergeur|hébergeur du site|hoster|webhoster|alojamiento web|hospedagem do site",
     native="著者|執筆者|筆者|作者|작성자|글쓴이|필자|スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗|採用|员工|團隊|团队|成员|會員|会员"
     "|合作伙伴|會場|门店|門市|직원|구성원|회원|파트너|협력|행사장|매장|채용|장소",
 )
