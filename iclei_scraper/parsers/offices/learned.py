@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.spelt import Spelt
+    from iclei_scraper.values.contacts import Piece
 
 APART = "apart"
 """Field of a label for numbers that are neither known as telephone nor as fax numbers."""
@@ -154,8 +156,7 @@ def learn_labels(runs: Iterable[Sequence[Block]], spelt: Spelt) -> Labels:
                 _count(tallies[seen.key], seen, block.place, numbered)
                 if seen.kind == "phone":
                     numbered.add(seen.key)
-            if not known_fax and len(block.text) <= _LONGEST_LINE:
-                known_fax = any(label.field == "fax" for label in find_labels(block.text))
+            known_fax = known_fax or (len(block.text) <= _LONGEST_LINE and _names_fax(block.text))
     second = APART if not _only_first_are_called(tallies.values()) else "fax"
     fields = {
         key: found
@@ -164,6 +165,11 @@ def learn_labels(runs: Iterable[Sequence[Block]], spelt: Spelt) -> Labels:
     }
     told = {key: field for key, field in spelt.fields.items() if field is not None}
     return Labels(fields | told, spelt.values)
+
+
+@lru_cache(maxsize=16_384)
+def _names_fax(text: str) -> bool:
+    return any(label.field == "fax" for label in find_labels(text))
 
 
 def _ends_address(last: Block | None, block: Block) -> bool:
@@ -256,17 +262,27 @@ def _before_values(block: Block, letters: Collection[str]) -> Iterator[_Seen]:
         if kind:
             linked = _is_called(value, block)
             yield _Seen(_key(split[0]), kind, value, firm=colon is not None, linked=linked)
-    pieces = read_pieces(text)
-    for number, (piece, behind) in enumerate(pairwise(pieces)):
+    for first, words, firm, behind in _words_before_values(text):
+        if first and split and _key(words) == _key(split[0]):
+            continue
+        if _may_be_label(words, letters):
+            linked = _is_called(behind.value, block)
+            yield _Seen(_key(words), _kind(behind.kind), behind.value, firm=firm, linked=linked)
+
+
+@lru_cache(maxsize=16_384)
+def _words_before_values(text: str) -> tuple[tuple[bool, str, bool, Piece], ...]:
+    """Of each value behind words: whether it is the first, the words, whether a colon parts them, the value."""
+    found = []
+    for number, (piece, behind) in enumerate(pairwise(read_pieces(text))):
         if piece.kind != "text" or behind.kind == "text":
             continue
-        last = _SEGMENT.split(piece.text.rstrip(_TRIM))[-1]
-        if number == 0 and split and _key(last) == _key(split[0]):
-            continue
-        whole = len(last) == len(piece.text.rstrip(_TRIM))
-        if (whole or piece.text[-1:] in ":：︰") and _may_be_label(last, letters):
-            firm, linked = piece.text[-1:] in ":：︰", _is_called(behind.value, block)
-            yield _Seen(_key(last), _kind(behind.kind), behind.value, firm=firm, linked=linked)
+        bare = piece.text.rstrip(_TRIM)
+        last = _SEGMENT.split(bare)[-1]
+        firm = piece.text[-1:] in ":：︰"
+        if firm or len(last) == len(bare):
+            found.append((number == 0, last, firm, behind))
+    return tuple(found)
 
 
 def _is_called(value: str, *blocks: Block | None) -> bool:
@@ -293,6 +309,7 @@ def _value_of_links(block: Block) -> tuple[str, str]:
     return "", ""
 
 
+@lru_cache(maxsize=16_384)
 def _kind_of_text(text: str) -> tuple[str, str]:
     if len(text) > _LONGEST:
         return "", ""
@@ -315,9 +332,12 @@ def _may_be_label(text: str, letters: Collection[str]) -> bool:
         text: the words.
         letters: those that the page itself says stand for a word.
     """
+    return _key(text) in letters or _reads_like_label(text)
+
+
+@lru_cache(maxsize=16_384)
+def _reads_like_label(text: str) -> bool:
     key = _key(text)
-    if key in letters:
-        return True
     if (len(key) == 1 and not text.strip(_TRIM).isupper()) or len(key.split()) > _MOST_WORDS:
         return False
     return 0 < len(key) <= _LONGEST_LABEL and _says_nothing_else(text, key)
