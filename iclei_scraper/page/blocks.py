@@ -70,6 +70,8 @@ class Block:
     """White space folded; empty only where a link without words stands alone."""
     element: HtmlElement
     """The innermost block-level element around the text."""
+    tag: str
+    """Tag of that element."""
     parts: tuple[str, ...]
     """The text as the inline elements divide it: ``("2500", "+")``."""
     links: tuple[Link, ...] = ()
@@ -87,11 +89,6 @@ class Block:
     """``header``, ``main``, ``footer``, ``aside`` or ``dialog``."""
     gap: bool = False
     """An empty line or a rule stands before it: ``<br><br>``, ``<hr>``, a paragraph without words."""
-
-    @property
-    def tag(self) -> str:
-        """Tag of the block's element."""
-        return str(self.element.tag)
 
     def __repr__(self) -> str:
         """Short form for failing tests."""
@@ -308,6 +305,7 @@ class _Reader:
             index=len(self.blocks),
             text=text,
             element=scope.element,
+            tag=str(scope.element.tag),
             parts=tuple(part for run in line.runs if (part := fold(run))) if len(line.runs) > 1 else (text,),
             links=tuple(line.links),
             heading=scope.heading,

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.records import Evidence, Feature, slug
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.text import has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +112,7 @@ def _kicker(block: Block) -> _Kicker | None:
 def _announces(text: str) -> bool:
     if not _HIGHLIGHT.search(text) or _SENTENCE.search(text) or _OTHER_KIND.search(text):
         return False
-    return len(text) <= _LONGEST_CJK if any(map(is_cjk, text)) else len(text.split()) <= _MOST_WORDS
+    return len(text) <= _LONGEST_CJK if has_cjk(text) else len(text.split()) <= _MOST_WORDS
 
 
 def _features(page: Page, blocks: list[Block], at: int, kicker: _Kicker) -> Iterator[Feature]:
@@ -171,7 +171,7 @@ def _has_story(blocks: list[Block], position: int) -> bool:
 
 
 def _is_text(text: str) -> bool:
-    return len(text) >= (_SHORTEST_TEXT // 2 if any(map(is_cjk, text[:8])) else _SHORTEST_TEXT)
+    return len(text) >= (_SHORTEST_TEXT // 2 if has_cjk(text[:8]) else _SHORTEST_TEXT)
 
 
 def _feature(page: Page, blocks: list[Block], at: int, kicker: _Kicker, name: str) -> Feature:

@@ -23,7 +23,7 @@ from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.lexicon import Lexicon
 from iclei_scraper.values.postcodes import bare_postcode, is_postcode_of, postcode_pattern
 from iclei_scraper.values.subdivisions import is_code, is_subdivision, subdivision_countries
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.text import has_digit, is_cjk
 
 DANGLING = " .,;:|/–—-"
 """What is left over at the ends of components."""
@@ -136,7 +136,7 @@ def _city_before_street(text: str) -> tuple[str, str] | None:
     words = text.split()
     for count in range(min(3, len(words) - 2), 0, -1):
         name, rest = " ".join(words[:count]), " ".join(words[count:])
-        if city_countries(name) and rest in STREET and any(map(str.isdigit, rest)):
+        if city_countries(name) and rest in STREET and has_digit(rest):
             return name, rest
     return None
 
@@ -256,11 +256,11 @@ def _at_end(reading: Reading, index: int, text: str) -> list[City]:
 
 def _behind_street(reading: Reading, index: int, words: list[str]) -> list[City]:
     """Words behind the kind of a street, where a state or a code says that a city must stand there."""
-    if not (reading.in_state or reading.postcode) or not any(map(str.isdigit, " ".join(words))):
+    if not (reading.in_state or reading.postcode) or not has_digit(" ".join(words)):
         return []
     for count in range(1, min(_LONGEST_TRAILING, len(words))):
         name, kind = " ".join(words[-count:]), words[-count - 1]
-        if any(map(str.isdigit, name)):
+        if has_digit(name):
             break
         if kind in STREET and (_as_city(name) or city_countries(name)) and len(name) > 3:  # noqa: PLR2004
             return [City(1.0, name, index, None, (" ".join(words[:-count]),))]
@@ -278,7 +278,7 @@ def _as_city(text: str) -> str | None:
         return None
     name = _DISTRICT_NUMBER.sub("", name)
     looks = name[0].isalpha() and (name[0].isupper() or is_cjk(name[0]) or "'" in name[:2])
-    if not looks or any(map(str.isdigit, name)) or DISTRICT.begins(name) or names_country(name):
+    if not looks or has_digit(name) or DISTRICT.begins(name) or names_country(name):
         return None
     return None if _is_street(name) else name
 

@@ -10,6 +10,7 @@ from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import trailing_country
 from iclei_scraper.values.lexicon import Lexicon, tokens
 from iclei_scraper.values.subdivisions import is_subdivision, subdivision_countries
+from iclei_scraper.values.text import has_digit
 
 STREET = Lexicon(
     "street|str|st|road|rd|avenue|ave|av|boulevard|blvd|bvd|bd|drive|dr|lane|ln|way|place|pl|square|sq"
@@ -128,7 +129,7 @@ def street_evidence(text: str) -> float:
     text = _BARS.sub(", ", text)
     if len(text) > _LONGEST or _is_sentence(text):
         return 0.0
-    digits = any(map(str.isdigit, text))
+    digits = has_digit(text)
     if digits and _is_date(text):
         return 0.0
     score = 2.0 if text in UNIT and is_beside_number(text) else 0.0
@@ -218,7 +219,7 @@ def _is_place(text: str) -> bool:
 def _closes(text: str, start: int) -> bool:
     """Whether a country ends an address, as in "Cape Town South Africa", or a name: "Friends of Malta"."""
     before = text[:start].rstrip(" (")
-    return before[-1:] in {",", "-", "–", "|", ";"} or any(map(str.isdigit, before)) or is_city(before)
+    return before[-1:] in {",", "-", "–", "|", ";"} or has_digit(before) or is_city(before)
 
 
 @lru_cache(maxsize=16_384)
@@ -231,7 +232,7 @@ def address_evidence(text: str) -> float:
     mention = trailing_country(text)
     if mention is not None:
         score += 3.0 if mention.start == 0 else 2.0 if _closes(text, mention.start) else 0.5
-    if any(map(str.isdigit, text)):
+    if has_digit(text):
         score += code_evidence(text)
     if mention is None or mention.start:
         cities = sum(map(is_city, text.split(",")[-4:]))

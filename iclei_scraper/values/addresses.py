@@ -27,7 +27,7 @@ from iclei_scraper.values.postcodes import (
     postcode_pattern,
 )
 from iclei_scraper.values.subdivisions import is_code
-from iclei_scraper.values.text import fold, is_cjk
+from iclei_scraper.values.text import fold, has_digit, is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -104,7 +104,7 @@ def _is_whole(lines: tuple[str, ...]) -> bool:
 
 
 def _has_code(line: str) -> bool:
-    return any(map(str.isdigit, line)) and code_evidence(line) >= _CODE
+    return has_digit(line) and code_evidence(line) >= _CODE
 
 
 @lru_cache(maxsize=8_192)
@@ -175,7 +175,7 @@ def _country_in(part: str, *, first: bool, last: bool) -> tuple[str, list[str]] 
     if mention is None or mention.start == 0 or city_countries(_LEADING_CODE.sub("", bare)):
         return None
     before = bare[: mention.start].strip(DANGLING + "(")
-    apart = last or any(map(str.isdigit, before)) or bool(city_countries(before))
+    apart = last or has_digit(before) or bool(city_countries(before))
     if _OF_A_COUNTRY.search(before) or not apart:
         return None  # "Ciudad de Panamá"
     return mention.code, [before, *behind]

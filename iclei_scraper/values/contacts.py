@@ -16,6 +16,7 @@ from iclei_scraper.values.emails import (
     read_emails,
 )
 from iclei_scraper.values.phones import AND_SIGNS, AND_WORDS, EXTENSION, TO_SIGNS, TO_WORDS, read_phones
+from iclei_scraper.values.text import has_digit
 
 _AT = rf"(?:@|＠|{BRACKETED_AT}|[★☆●◎■])"
 _DOT = rf"(?:\.|．|{BRACKETED_DOT})"
@@ -233,7 +234,7 @@ _WORD_AFTER_NUMBER = re.compile(
 
 def _end_of_numbers(value: str) -> int | None:
     """Where the telephone numbers at the beginning of a text end."""
-    if not any(char.isdigit() for char in value):
+    if not has_digit(value):
         return None
     email = _EMAIL.search(value)
     limit = email.start() if email else len(value)

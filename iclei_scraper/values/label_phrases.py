@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from iclei_scraper.values.lexicon import tokens
+from iclei_scraper.values.text import has_digit
 
 _KERNELS = {
     "fax": "fax faxes telefax facsimile facsimil faksimile faksimili simile telecopie telecopies telecopieur"
@@ -92,7 +93,7 @@ def field_of_phrase(text: str) -> str | None:
     >>> field_of_phrase("Electronic address"), field_of_phrase("Call for papers"), field_of_phrase("Office")
     ('email', None, None)
     """
-    if not 1 < len(text) <= _LONGEST or any(map(str.isdigit, text)):
+    if not 1 < len(text) <= _LONGEST or has_digit(text):
         return None
     kinds = set(_native(text) if _EASTERN.search(text) else _alphabetic(text))
     if len(kinds) > 1:

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from iclei_scraper.values.places import place_key
+from iclei_scraper.values.text import has_digit
 
 _CODES = {
     "US": "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM "
@@ -138,4 +139,4 @@ def is_subdivision(text: str, country: str | None = None) -> bool:
     countries = subdivision_countries(text)
     if countries and (country is None or country in countries):
         return True
-    return bool(_GENERIC.search(text)) and not any(char.isdigit() for char in text)
+    return bool(_GENERIC.search(text)) and not has_digit(text)

@@ -25,14 +25,12 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-_CJK = (
-    ("\u3040", "\u30ff"),  # kana
-    ("\u3400", "\u4dbf"),
-    ("\u4e00", "\u9fff"),  # Han
-    ("\uac00", "\ud7af"),  # Hangul
-    ("\uf900", "\ufaff"),
+_CJK = re.compile(
+    "[\u3040-\u30ff"  # kana
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # Han
+    "\uac00-\ud7af]"  # Hangul
 )
-_FIRST_CJK = "\u3040"
+_FIGURE = re.compile("[0-9]")
 
 
 def first_word(text: str) -> str:
@@ -50,4 +48,18 @@ def is_cjk(char: str) -> bool:
     >>> is_cjk("都"), is_cjk("시"), is_cjk("a")
     (True, True, False)
     """
-    return char >= _FIRST_CJK and any(low <= char <= high for low, high in _CJK)
+    return char >= "\u3040" and _CJK.match(char) is not None
+
+
+def has_cjk(text: str) -> bool:
+    """Whether any character of a text is Chinese, Japanese or Korean script."""
+    return not text.isascii() and _CJK.search(text) is not None
+
+
+def has_digit(text: str) -> bool:
+    """Whether any character of a text is a digit, in whatever script.
+
+    >>> has_digit("1040 Bruxelles"), has_digit("第２回"), has_digit("Suva")
+    (True, True, False)
+    """
+    return _FIGURE.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))

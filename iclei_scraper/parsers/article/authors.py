@@ -10,7 +10,7 @@ from iclei_scraper.parsers.article.foreign import is_comments
 from iclei_scraper.parsers.signs.bylines import author_label, byline, names_like
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -138,7 +138,7 @@ def _apart(block: Block) -> Iterator[str]:
 
 
 def _without_digits(part: str) -> bool:
-    return not any(map(str.isdigit, part))
+    return not has_digit(part)
 
 
 def _linked_names(block: Block, who: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.persons import like_person
 from iclei_scraper.values.countries import names_country
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,7 +133,7 @@ def _goes_on(block: Block, after: Sequence[Block]) -> bool:
 
 
 def _dated(block: Block, context: Context) -> bool:
-    if len(block.text) > _LONGEST_LINE or not any(map(str.isdigit, block.text)):
+    if len(block.text) > _LONGEST_LINE or not has_digit(block.text):
         return False
     meta = context.meta(block)
     return bool(meta.dates) and (meta.words <= 2 * _FEW_WORDS or len(meta.dates) > 1)

@@ -24,6 +24,7 @@ from iclei_scraper.parsers.signs.titles import dateline
 from iclei_scraper.values.dates import Date
 from iclei_scraper.values.dates.model import day, month
 from iclei_scraper.values.dates.names import MONTHS
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -209,7 +210,7 @@ def _shown(claimed: Date, blocks: Sequence[Block], context: Context) -> bool:
     return any(
         date.value == claimed.value
         for block in blocks
-        if block.place == "main" and len(block.text) <= _SMALL and any(map(str.isdigit, block.text))
+        if block.place == "main" and len(block.text) <= _SMALL and has_digit(block.text)
         for date, _ in context.meta(block).dates
     )
 
@@ -226,7 +227,7 @@ def _of_its_zone(claimed: Date, context: Context) -> Date:
 def _labelled_elsewhere(blocks: Sequence[Block], context: Context) -> tuple[Date | None, Block | None]:
     """A line such as "Published on 3 May 2024" below the text, or a ``<time>`` said to be of publication."""
     for block in blocks:
-        if block.place != "main" or len(block.text) > _LONGEST_LINE or not any(map(str.isdigit, block.text)):
+        if block.place != "main" or len(block.text) > _LONGEST_LINE or not has_digit(block.text):
             continue
         if not says_published(block.text) and not context.times_in(block):
             continue
@@ -267,7 +268,7 @@ def _updated_elsewhere(blocks: Sequence[Block], context: Context) -> Date | None
     """A line such as "Updated on 3 May 2024", where there is one alone."""
     found = []
     for block in blocks:
-        if block.place != "main" or len(block.text) > _SMALL or not any(map(str.isdigit, block.text)):
+        if block.place != "main" or len(block.text) > _SMALL or not has_digit(block.text):
             continue
         if label_in(block.text) == "updated":
             meta = context.meta(block)

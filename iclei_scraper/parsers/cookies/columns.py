@@ -17,7 +17,7 @@ from iclei_scraper.parsers.cookies.known import (
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
-from iclei_scraper.values.text import first_word, is_cjk
+from iclei_scraper.values.text import first_word, has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,7 +165,7 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
         del lengths[setter]
     if "description" not in told and lengths:
         longest = max(lengths, key=lambda key: lengths[key])
-        joined = any(map(is_cjk, columns[longest][0]))
+        joined = has_cjk(columns[longest][0])
         if lengths[longest] >= (_LONG // 2 if joined else _LONG):
             told["description"] = longest
             del lengths[longest]

@@ -13,7 +13,7 @@ from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.records import CookieCategory, slug
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.text import has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,7 +167,7 @@ def _explained(blocks: list[Block]) -> tuple[bool, str | None]:
 
 def _explains(text: str) -> bool:
     """A sentence, not a button."""
-    if any(map(is_cjk, text[:5])):
+    if has_cjk(text[:5]):
         return len(text) >= _SHORTEST // 2
     return len(text) >= _LONG or (len(text) >= _SHORTEST and text.endswith((".", "!", "?", ":", "…")))
 

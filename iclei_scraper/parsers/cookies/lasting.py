@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from iclei_scraper.parsers.cookies.words import labelled
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.text import has_cjk
 
 _IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]\s*")
 _PARTS = re.compile(r"\s+[–—|·-]\s+|\s*[;；]\s*")
@@ -68,7 +68,7 @@ def lasts(text: str) -> bool:
     words = _WORD.findall(text.lower())
     if duration not in {SESSION, PERSISTENT}:
         return len(words) <= _MOST_WORDS
-    if not text.isascii() and any(map(is_cjk, text)):
+    if not text.isascii() and has_cjk(text):
         return len(text) <= _LONGEST_CJK
     return len(words) == 1 or (len(words) <= _MOST_WORDS and _AROUND_WORDS.issuperset(words))
 

@@ -13,6 +13,7 @@ from iclei_scraper.parsers.signs.headings import widget_title
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.dates.names import EASTERN_WEEKDAY, without_weekdays
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -121,7 +122,7 @@ def words_of(block: Block, text: str, context: Context) -> str:
 
 def small_part(part: str, context: Context) -> bool:
     """Whether a piece of a title's line is a date, a kind, or a word or two in brackets, and no more."""
-    if any(map(str.isdigit, part)):
+    if has_digit(part):
         meta = context.meta_of(part)
         if meta.is_date and meta.kind is None:
             return True
@@ -297,7 +298,7 @@ def dated_lines(blocks: Sequence[Block], context: Context) -> list[Anchor]:
     return [
         Anchor(block, block.element, linked_to(block), LINE, block.text)
         for block in blocks
-        if any(map(str.isdigit, block.text[:_LONGEST_TITLE])) and _dated_line(block, context)
+        if has_digit(block.text[:_LONGEST_TITLE]) and _dated_line(block, context)
     ]
 
 

@@ -24,6 +24,7 @@ from iclei_scraper.parsers.news.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says, widget_title
 from iclei_scraper.parsers.signs.meta import LONGEST_META, word_count
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,7 @@ def _promising(group: Group, context: Context) -> bool:
     first = group.units[0]
     if first.anchor.level < LINK or group.says in LISTS or context.says:
         return True
-    return any(len(unit.blocks) > 1 or any(map(str.isdigit, unit.blocks[0].text)) for unit in group.units)
+    return any(len(unit.blocks) > 1 or has_digit(unit.blocks[0].text) for unit in group.units)
 
 
 def _eligible(block: Block, menus: _Menus) -> bool:

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.values.emails import read_emails
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -155,8 +155,8 @@ def _is_holder(element: HtmlElement) -> bool:
 def _fits(name: str, text: str) -> bool:
     """Whether a value can be what its property says: people write whole addresses into any of them."""
     if name == "postcode":
-        return len(text) <= _LONGEST_CODE and any(map(str.isdigit, text))
-    return name != "city" or not any(map(str.isdigit, text))
+        return len(text) <= _LONGEST_CODE and has_digit(text)
+    return name != "city" or not has_digit(text)
 
 
 def _note(card: Card, element: HtmlElement) -> None:

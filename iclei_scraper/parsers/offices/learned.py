@@ -35,6 +35,7 @@ from iclei_scraper.values.contacts import read_pieces
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.phones import phone_of_href
 from iclei_scraper.values.regions import is_region_name
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -52,6 +53,8 @@ _MOST_LETTERS = 2
 _TRIM_VALUE = " \t.:：︰"
 _TRIM = " \t.:：︰-–—|·•*/()[],;"
 _PARTED = r"(?:^|(?<=[\s,;|·•、，。/]))"
+_AFTER_ADDRESS = re.compile("[:：︰@]")
+"""What no rest of an address has, as little as figures."""
 _COLON = re.compile(r"[:：︰]\s*")
 _SEGMENT = re.compile(r"[,;|·•、，。]|\s[–—-]\s|\.\s")
 _PARTS = re.compile(r"[\s,]+")
@@ -176,7 +179,7 @@ def _ends_address(last: Block | None, block: Block) -> bool:
     """Whether a line that only a break parts from an address is more of it: a place too small to be known."""
     if last is None or last.element is not block.element or block.bold or len(block.parts) > 1:
         return False
-    if block.links or any(char.isdigit() or char in ":：︰@" for char in block.text):
+    if block.links or _AFTER_ADDRESS.search(block.text) or has_digit(block.text):
         return False
     return address_evidence(last.text) >= _TRACE
 
@@ -272,7 +275,7 @@ def _before_values(block: Block, letters: Collection[str]) -> Iterator[_Seen]:
 
 @lru_cache(maxsize=16_384)
 def _words_before_values(text: str) -> tuple[tuple[bool, str, bool, Piece], ...]:
-    """Of each value behind words: whether it is the first, the words, whether a colon parts them, the value."""
+    """Of each value behind words: whether it is the first, the words, whether a colon ends them, itself."""
     found = []
     for number, (piece, behind) in enumerate(pairwise(read_pieces(text))):
         if piece.kind != "text" or behind.kind == "text":
@@ -345,7 +348,7 @@ def _reads_like_label(text: str) -> bool:
 
 def _says_nothing_else(text: str, key: str) -> bool:
     """Whether words are no known label, no name, no place and no remark."""
-    if any(map(str.isdigit, key)) or "@" in key or not any(map(str.isalpha, key)):
+    if has_digit(key) or "@" in key or not any(map(str.isalpha, key)):
         return False
     if (
         label_of(f"{key}:")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import OFFICE, ROLE, is_generic_title
 from iclei_scraper.parsers.signs.persons import like_person
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,11 @@ def mark_openings(lines: Sequence[Line]) -> Sequence[Line]:
         tally[1] += line.is_contact or line.evidence >= _SIGNAL
         tally[2] += line.is_contact
     chains = {element: (element, *islice(element.iterancestors(), _DEEPEST)) for element in own}
+    in_address = {
+        element
+        for element, chain in chains.items()
+        if any(holder.tag == "address" for holder in chain[:_NEAR])
+    }
     members = _members(_summed(own, chains))
     before: HtmlElement | None = None
     inside: set[HtmlElement] = set()
@@ -52,7 +58,7 @@ def mark_openings(lines: Sequence[Line]) -> Sequence[Line]:
             held.setdefault(member, []).append(number)
         line.opens = not around <= inside
         before, inside = element, around
-        line.in_address = any(holder.tag == "address" for holder in chains[element][:_NEAR])
+        line.in_address = element in in_address
     for line, following in pairwise(lines):
         if line.block.element is not following.block.element:
             listed = next((holder for holder in chains[line.block.element] if holder.tag in _LISTS), None)
@@ -141,7 +147,7 @@ def _are_in_strip(line: Line, following: Line) -> bool:
 
 
 def _is_told(line: Line) -> bool:
-    return line.is_contact or (line.evidence >= _SIGNAL and any(map(str.isdigit, line.text)))
+    return line.is_contact or (line.evidence >= _SIGNAL and has_digit(line.text))
 
 
 def _opens_something(block: Block) -> bool:

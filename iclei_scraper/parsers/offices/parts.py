@@ -12,6 +12,7 @@ from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.contacts import read_pieces
 from iclei_scraper.values.countries import names_country
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -170,6 +171,9 @@ def _bold_texts(block: Block) -> set[str]:
 _COUNT = re.compile(r"(?<=[^\W\d_])(?:\s?[(\[（]\s?\d{1,3}\s?[)\]）])$")
 
 
+_COUNT_ENDS = frozenset(")]）")
+
+
 def bare_title(block: Block, text: str) -> str:
     """A title without what is no word of it: links behind signs ("¶", "#") and how many entries it heads.
 
@@ -181,8 +185,8 @@ def bare_title(block: Block, text: str) -> str:
         sign = link.text
         if sign and not any(map(str.isalnum, sign)):
             text = text.removesuffix(sign).removeprefix(sign).strip()
-    count = _COUNT.search(text)
-    return text[: count.start()] if count and not any(map(str.isdigit, text[: count.start()])) else text
+    count = _COUNT.search(text) if text[-1:] in _COUNT_ENDS else None
+    return text[: count.start()] if count and not has_digit(text[: count.start()]) else text
 
 
 def cut_name(text: str, owner: Owner | None = None) -> list[str]:
@@ -215,6 +219,6 @@ def _place_of_name(rest: str) -> str | None:
     """The place that a name goes on with: a city that the address names again, or all that is left."""
     first, *others = re.split(r"\s*[,;|·•]\s*", rest, maxsplit=1)
     behind = "".join(others)
-    if any(map(str.isdigit, first)) or not (is_city(first) or names_country(first)):
+    if has_digit(first) or not (is_city(first) or names_country(first)):
         return None
     return first if not behind.strip() or first in behind else None

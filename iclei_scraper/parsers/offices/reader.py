@@ -23,6 +23,7 @@ from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
 from iclei_scraper.values.countries import trailing_country
 from iclei_scraper.values.emails import read_emails
 from iclei_scraper.values.phones import phone_of_href
+from iclei_scraper.values.text import has_digit
 from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class LineReader:
         if is_furniture(text) or _is_captioned(block, text):
             return []
         announced = waiting or (head if head in CONTACT_KINDS or head == APART else None)
-        if announced is None and any(map(str.isdigit, text)) and not block.heading:
+        if announced is None and has_digit(text) and not block.heading:
             announced = self._icons.kind(block)
         lines = []
         for learned, part in self._learned.divide(text):
@@ -186,7 +187,7 @@ class LineReader:
         line.evidence = address_evidence(line.text)
         line.closes = line.evidence >= _CLOSED and trailing_country(line.text) is not None
         line.title = _title_rank(block, bold=bold)
-        if line.title and line.label == "address" == label and not any(map(str.isdigit, line.text)):
+        if line.title and line.label == "address" == label and not has_digit(line.text):
             line.label = None  # a heading "Addresses" stands over names
         return line
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.weights import NEVER, Look, Role, look_of, weigh
 from iclei_scraper.parsers.offices.words import is_generic_title
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,7 @@ def _lower_titles(lines: Sequence[Line]) -> None:
     for line in lines:
         tally = seen[line.block.heading, line.bold, line.title]
         tally[0] += 1
-        tally[1] += line.is_contact or (line.evidence >= _SURELY and any(map(str.isdigit, line.text)))
+        tally[1] += line.is_contact or (line.evidence >= _SURELY and has_digit(line.text))
     for line in lines:
         total, held = seen[line.block.heading, line.bold, line.title]
         if line.title and held > 1 and held * 3 >= total:

@@ -27,7 +27,7 @@ from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import names_country, trailing_country
 from iclei_scraper.values.lexicon import tokens
 from iclei_scraper.values.regions import is_region_name
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.text import has_cjk, has_digit
 from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _has_street(entry: Entry, address: PostalAddress) -> bool:
     if any(street_evidence(line.text) >= _STREET for line in entry.address):
         return True
     if address.postcode is not None:
-        return any(map(str.isdigit, address.street or ""))
+        return has_digit(address.street or "")
     whole = address.city is not None and address.country is not None
     return whole and any(_NUMBERED.match(line.text) for line in entry.address)
 
@@ -205,7 +205,7 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
         return True
     if _is_spelt_out(entry):
         return True
-    mixed = any(map(is_cjk, name)) and any(char.isascii() and char.isalpha() for char in name)
+    mixed = has_cjk(name) and any(char.isascii() and char.isalpha() for char in name)
     if (
         mixed
         or not _PERSON.fullmatch(name)
@@ -219,7 +219,7 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
 def _begins_with_role(line: Line) -> bool:
     """Whether what somebody does stands before an address in one line: "Head of Press, 12 Mill Lane"."""
     first, found, _ = line.text.partition(",")
-    return bool(found) and not any(map(str.isdigit, first)) and first in ROLE
+    return bool(found) and not has_digit(first) and first in ROLE
 
 
 def _names_place(name: str, brand: str) -> bool:

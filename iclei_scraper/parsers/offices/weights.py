@@ -34,6 +34,7 @@ from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.countries import names_country, read_country
 from iclei_scraper.values.regions import is_region_name
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.lines import Line
@@ -195,7 +196,7 @@ def _words(text: str) -> _Words:
         length=len(text),
         few=len(text.split()) <= _SHORT_NAME,
         letters=sum(map(str.isalpha, text)) > 1,
-        digits=any(map(str.isdigit, text)),
+        digits=has_digit(text),
         office=text in OFFICE and not region,
         organisation=text in ORGANISATION,
         role=role,

@@ -13,6 +13,7 @@ from iclei_scraper.parsers.offices.spelt import spelt_letters
 from iclei_scraper.values.address_words import STREET, address_evidence, street_evidence
 from iclei_scraper.values.countries import trailing_country
 from iclei_scraper.values.emails import read_emails
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -122,9 +123,7 @@ def _reach_on(streets: _Streets, position: int, known: int) -> int:
 
 
 def _is_street(text: str) -> bool:
-    return (
-        len(text) <= _LONGEST_ADDRESS and any(map(str.isdigit, text)) and street_evidence(text) >= _IS_STREET
-    )
+    return len(text) <= _LONGEST_ADDRESS and has_digit(text) and street_evidence(text) >= _IS_STREET
 
 
 def _is_signal(block: Block) -> bool:
@@ -148,7 +147,7 @@ def _reaches(text: str) -> bool:
 @lru_cache(maxsize=16_384)
 def _locates(text: str) -> bool:
     """Whether a line is a number without a label, or an address."""
-    if not any(map(str.isdigit, text)):
+    if not has_digit(text):
         return False
     if len(text) <= _LONGEST_NUMBER and (number := _NUMBER.search(text)) and not _DATE.search(number[0]):
         return True

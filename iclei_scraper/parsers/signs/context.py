@@ -15,6 +15,7 @@ from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, read_meta
 from iclei_scraper.parsers.signs.order import order_of_dates
 from iclei_scraper.values.dates import Date, find_dates
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -94,7 +95,7 @@ class Context:
         pieces = self._pieces(block)
         if pieces is not None:
             return pieces
-        if meta.dates and not any(map(str.isdigit, text)):
+        if meta.dates and not has_digit(text):
             return meta
         apart = self.meta_of(" ".join(block.parts))
         if not meta.dates and not apart.dates:

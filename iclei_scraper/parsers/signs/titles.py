@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.controls import button
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block, Link
@@ -55,7 +55,7 @@ def _completed(title: str, link: Link | None) -> str:
 
 def _without_date(title: str, context: Context) -> str:
     """Take a date off the beginning or end, where a dash, a colon or brackets set it off."""
-    if not any(map(str.isdigit, title)):
+    if not has_digit(title):
         return title
     for found in context.dates(title):
         start, end = found.span
@@ -87,7 +87,7 @@ def clean_teaser(text: str, block: Block | None, title: str) -> str | None:
 def dateline(text: str, context: Context) -> Date | None:
     """The date that opens a report after its place: "Bonn, Germany (October 7, 2020) – …"."""
     head = text[:_DATELINE]
-    if not any(map(str.isdigit, head)):
+    if not has_digit(head):
         return None
     found = next(iter(context.dates(head)), None)
     if (

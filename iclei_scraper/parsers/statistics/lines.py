@@ -16,7 +16,7 @@ from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.parsers.statistics.strips import divide_strip
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.quantities import find_quantities
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -168,7 +168,7 @@ def _drawing_lines(page: Page) -> list[Line]:
         for element in islice(page.root.iter("text"), _MOST_TEXTS)
         for text in _texts(element)
     ]
-    return lines if any(char.isdigit() for line in lines for char in line.text) else []
+    return lines if any(has_digit(line.text) for line in lines) else []
 
 
 def _texts(element: HtmlElement) -> Iterator[str]:

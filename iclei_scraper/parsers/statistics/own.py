@@ -18,7 +18,7 @@ from iclei_scraper.parsers.statistics.words import (
 )
 from iclei_scraper.values.concepts import mentions
 from iclei_scraper.values.places import place_key
-from iclei_scraper.values.text import fold, is_cjk
+from iclei_scraper.values.text import fold, has_cjk, is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -193,7 +193,7 @@ def _bounded(name: str) -> str:
     if is_cjk(name[0]):
         shorter = "|".join(re.escape(name[:size]) for size in range(len(name) - 1, _SHORTEST - 1, -1))
         return f"{escaped}|(?:{shorter}){_TOPIC}" if shorter else escaped
-    if any(map(is_cjk, name)):
+    if has_cjk(name):
         return escaped
     inner = escaped if name.isupper() and len(name) <= 6 else f"(?i:{escaped})"  # noqa: PLR2004  # an acronym is written so
     return rf"(?<!\w){inner}(?![A-Za-z])"
@@ -227,7 +227,7 @@ def _native_names(page: Page, own: re.Pattern[str] | None) -> list[str]:
     found: dict[str, None] = {}
     for block in page.content_blocks[:_MOST_BLOCKS]:
         text = block.text[:_LONGEST_TEXT]
-        if not any(map(is_cjk, text)):
+        if not has_cjk(text):
             continue
         topic = _NATIVE_TOPIC.match(text)
         if topic and topic["name"] in _frame(page) and not _is_common(topic["name"]):

@@ -30,7 +30,7 @@ from iclei_scraper.parsers.statistics.words import (
     WORLDWIDE,
 )
 from iclei_scraper.values.concepts import names_others
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.text import has_cjk, is_cjk
 
 _ACRONYM = re.compile(
     r"(?<!\w)(?!UNO?(?!\w)|E?UE?(?!\w)|USA?(?!\w)|UK(?!\w)|UAE|NGO|ONG|SDG|LGBT|CO2|GDP|AI(?!\w)|"
@@ -188,7 +188,7 @@ def _only_companion(before: str, span: tuple[int, int]) -> bool:
     lead, rest = before[: span[0]], before[span[1] :]
     if _COUNTED.search(lead):
         return True
-    if is_cjk(before[span[1] - 1]) or any(map(is_cjk, rest[:3])):
+    if is_cjk(before[span[1] - 1]) or has_cjk(rest[:3]):
         if not lead.strip() and _WITH_CJK.match(rest):
             return False
         match = _OWN_TOPIC.match(rest)
@@ -202,7 +202,7 @@ def _only_companion(before: str, span: tuple[int, int]) -> bool:
 
 def _subject_holds(before: str, mention: tuple[int, int]) -> bool:
     between = before[mention[1] :]
-    cjk = any(map(is_cjk, between[:40]))
+    cjk = has_cjk(between[:40])
     if cjk and len(_TOPIC.findall(between)) > 1 + (not _TOPIC.match(between)):
         return False
     if len(between.replace("\x00", "")) > _LONGEST_BETWEEN or CONTRAST.search(between):
@@ -257,7 +257,7 @@ def _fragment(sentence: Sentence, before: str, after: str) -> bool:
         or NOT_OWN_NOUN.search(after)
     ):
         return False
-    if not (FRAGMENT_TAIL.match(after) or any(map(is_cjk, after[:2]))):
+    if not (FRAGMENT_TAIL.match(after) or has_cjk(after[:2])):
         return False
     return bool(WORLDWIDE.search(sentence.text) or "\x00" in before or WORKING.search(before))
 

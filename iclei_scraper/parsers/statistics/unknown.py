@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import Counter
 from iclei_scraper.values.concepts import read_concept
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -35,7 +36,7 @@ def find_unknown_rows(lines: list[Line], taken: set[HtmlElement]) -> list[list[C
     for index, line in enumerate(lines):
         if line.element in taken or len(line.text) > _LONGEST or len(line.text.split()) > _MOST_WORDS:
             continue
-        if not line.counts or any(map(str.isdigit, line.text)):
+        if not line.counts or has_digit(line.text):
             continue
         counter = _read(line)
         if counter is None:
