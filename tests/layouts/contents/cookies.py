@@ -92,7 +92,7 @@ def invent_cookies(rng: Random, language: str, *, omits: frozenset[str] = frozen
     sizes = [1] * count
     for _ in range(total - count):
         sizes[rng.randrange(count)] += 1
-    variant = rng.randrange(2)
+    variant = rng.randrange(len(said["cookies"]["categories"][0]))
     categories = []
     for number, size in enumerate(sizes):
         label = said["cookies"]["categories"][number][variant]
