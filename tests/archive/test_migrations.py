@@ -17,6 +17,8 @@ from iclei_scraper.archive.tables import RECORD_TABLES
 
 from .conftest import Lab, office, page
 
+pytestmark = pytest.mark.usefixtures("step_by_step")
+
 OLD = sorted((Path(__file__).parents[1] / "fixtures" / "archives").glob("schema-*.db.zst"))
 KEPT = (
     "sites",

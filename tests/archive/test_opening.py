@@ -17,6 +17,8 @@ from iclei_scraper.archive.times import moment, since, stamp
 
 from .conftest import BASE, Lab, page
 
+pytestmark = pytest.mark.usefixtures("step_by_step")
+
 
 def test_an_archive_that_is_not_there(tmp_path: Path) -> None:
     for read_only in True, False:

@@ -1,0 +1,48 @@
+"""What holds for all tests: long ones come first, no clock on the wall decides, new archives are copies."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+from sqlite_utils import Database
+
+from iclei_scraper.archive import connection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
+
+PREPARE = connection._prepare
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slow tests, so that none of them is left for the end, when the other cores idle."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def new_archives_are_copies() -> Iterator[None]:
+    """Take the steps to today's schema once; a thousand new archives are copies of what came out."""
+    first = Database(sqlite3.connect(":memory:", isolation_level=None))
+    PREPARE(first)
+
+    def prepare(db: Database) -> None:
+        if not db.table_names():
+            first.conn.backup(db.conn)
+        PREPARE(db)
+
+    connection._prepare = prepare
+    yield
+    connection._prepare = PREPARE
+    first.close()
+
+
+@pytest.fixture
+def step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """New archives as the program makes them, for those who test just that."""
+    monkeypatch.setattr(connection, "_prepare", PREPARE)
