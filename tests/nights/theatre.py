@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.archive import Archive
@@ -17,6 +18,7 @@ from tests.pipelines.test_line import Courier, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
 NETWORK = Network.read(
@@ -95,16 +97,17 @@ def _item(path: str, said: str | Answer, night: int, case: Case | None) -> PageI
     )
     if given.outcome != "ok":
         return PageItem(capture=capture, outcome=given.outcome)
-    records = read_page(
-        capture.body,
-        capture.url,
-        fetched_at=capture.fetched_at,
-        content_type="text/html; charset=utf-8",
-        network=NETWORK,
-    )
+    records = _read(capture.body, capture.url, capture.fetched_at)
     if records.pretence:
         return PageItem(capture=capture, outcome=records.pretence)
     return PageItem(capture=capture, records=case.misread(records) if case else records)
+
+
+@cache
+def _read(body: bytes, url: str, fetched_at: datetime) -> PageRecords:
+    """What is read from a page; most cases have most pages in common."""
+    content_type = "text/html; charset=utf-8"
+    return read_page(body, url, fetched_at=fetched_at, content_type=content_type, network=NETWORK)
 
 
 def text_differs(before: str | Answer | None, after: str | Answer) -> bool:

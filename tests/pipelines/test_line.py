@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from scrapy import Spider
-from scrapy.crawler import AsyncCrawlerRunner
+from scrapy.crawler import Crawler
 from scrapy.settings import Settings
 
 from iclei_scraper.archive import Archive, ArchiveError
@@ -22,8 +22,6 @@ from tests.archive.conftest import BASE, FIRST_NIGHT, SITE, Lab, answer, news, o
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
-
-    from scrapy.crawler import Crawler
 
 NETWORK = Network.read(f'[[sites]]\nbase = "{BASE}/"\n[[sites]]\nbase = "https://other.example/"\n')
 
@@ -70,9 +68,8 @@ def run(path: Path, *cargo: Any, left: int | None = 0, **settings: Any) -> Crawl
 
     async def crawl() -> Crawler:
         chosen = Settings({**SETTINGS, "ARCHIVE_PATH": str(path), **settings}, priority="project")
-        runner = AsyncCrawlerRunner(chosen)
-        crawler = runner.create_crawler(Courier)
-        await runner.crawl(crawler, cargo=cargo, left=left)
+        crawler = Crawler(Courier, chosen)
+        await crawler.crawl_async(cargo=cargo, left=left)
         return crawler
 
     return asyncio.run(crawl())
@@ -212,8 +209,7 @@ def test_the_crawler_finds_its_memory_in_the_station(path: Path) -> None:
     settings = Settings({**SETTINGS, "ARCHIVE_PATH": str(path)}, priority="project")
 
     async def crawl() -> None:
-        runner = AsyncCrawlerRunner(settings)
-        await runner.crawl(runner.create_crawler(Curious), cargo=(page("/"),))
+        await Crawler(Curious, settings).crawl_async(cargo=(page("/"),))
 
     asyncio.run(crawl())
     assert isinstance(found[0], Archive)
