@@ -86,4 +86,5 @@ def _score(task: _Task) -> tuple[str, str, str, Tally]:
     tally = score_page(page, read_page(page.body, page.url, fetched_at=page.fetched_at))
     where = f"{page.kind}/{page.template} seed {seed} ({page.language})"
     tally.failures = [f"{where}: {failure}" for failure in tally.failures]
+    tally.strays = [f"{where}: {stray}" for stray in tally.strays]
     return kind, name, side, tally

@@ -37,6 +37,15 @@ if TYPE_CHECKING:
 _SAME_NAME = 0.85
 _SAME_TITLE = 0.92
 _WHOLE_BODY = 0.9
+_OTHERS = {
+    "offices": ("statistics", "cookies", "news"),
+    "cookies": ("offices", "statistics", "news"),
+    "statistics": ("offices", "cookies", "news"),
+    "news": ("offices", "cookies"),
+    "articles": ("offices", "cookies"),
+    "lookalikes": (),
+}
+"""Kind of a page -> kinds of which it has no records."""
 
 
 def score_page(page: LayoutPage, records: PageRecords) -> Tally:
@@ -53,8 +62,14 @@ def score_page(page: LayoutPage, records: PageRecords) -> Tally:
     for kind, error in records.unread.items():
         tally.failures.append(f"{kind} parser failed: {error}")
     scorers[page.kind](page, records, tally)
+    tally.strays += _strays(page, records)
     tally.spoilt = int(tally.false > 0)
     return tally
+
+
+def _strays(page: LayoutPage, records: PageRecords) -> list[str]:
+    found = (record for kind in _OTHERS[page.kind] for record in getattr(records, kind))
+    return [_brief(record) for record in found if getattr(record, "title", None) not in page.optional]
 
 
 def _count(tally: Tally, pairs: int, missed: Sequence[Any], false: Sequence[Any]) -> None:

@@ -37,6 +37,8 @@ class Tally:
     """Pages on which a parser failed."""
     fields: dict[str, Share] = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
+    strays: list[str] = field(default_factory=list)
+    """Records of kinds that the pages do not have."""
 
     def share(self, name: str) -> Share:
         """The share of a field."""
@@ -51,6 +53,7 @@ class Tally:
         self.spoilt += other.spoilt
         self.unread += other.unread
         self.failures += other.failures
+        self.strays += other.strays
         for name, share in other.fields.items():
             self.share(name).add(share.right, share.total)
 

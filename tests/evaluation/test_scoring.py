@@ -135,6 +135,13 @@ def test_a_number_that_is_no_office_s_costs_the_field_of_numbers() -> None:
     assert tally.share("phones").value < 1
 
 
+def test_a_record_of_another_kind_is_a_stray() -> None:
+    page = _page("offices")
+    counted = Statistic(concept="members", label="cities", value=5, context="counter")
+    assert score_page(page, _perfect(page)).strays == []
+    assert len(score_page(page, replace(_perfect(page), statistics=(counted,))).strays) == 1
+
+
 def test_a_record_on_a_look_alike_spoils_it() -> None:
     page = _page("lookalikes")
     clean = score_page(page, PageRecords(url=page.url))
