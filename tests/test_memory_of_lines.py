@@ -7,10 +7,8 @@ emptied and filled.
 
 from __future__ import annotations
 
-import gc
-import time
-from functools import _lru_cache_wrapper, cache
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import Any
 
 import pytest
 
@@ -18,28 +16,12 @@ from iclei_scraper.network import Network
 from iclei_scraper.reading import read_page
 from iclei_scraper.replica import urls
 from iclei_scraper.replica.answers import DAWN, Request, answer
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tests.memories import forget, memories
+from tests.pace import seconds
 
 NETWORK = Network.load()
 MOST = 20_000
 """Entries of one memory: a few megabytes of lines."""
-READERS = ("iclei_scraper.values", "iclei_scraper.parsers", "iclei_scraper.page", "iclei_scraper.records")
-
-
-def memories() -> Iterator[_lru_cache_wrapper[Any]]:
-    """Every memory of the readers; what is read from the program's own files once is none."""
-    for found in gc.get_objects():
-        if isinstance(found, _lru_cache_wrapper) and (found.__module__ or "").startswith(READERS):
-            parameters = found.cache_parameters()
-            if parameters["maxsize"] is not None:
-                yield found
-
-
-def forget() -> None:
-    for memory in memories():
-        memory.cache_clear()
 
 
 @cache
@@ -84,20 +66,14 @@ def test_every_memory_has_a_bound() -> None:
 
 def test_furniture_that_was_read_before_costs_less() -> None:
     pages = [url for url in urls(1) if url.startswith("https://iclei.org/")][:6]
-    read(pages[0])
-
     for url in pages:
-        fetched(url)
-
-    def seconds(url: str, *, remembered: bool) -> float:
-        if not remembered:
-            forget()
-        started = time.process_time()
         read(url)
-        return time.process_time() - started
 
-    without = sum(seconds(url, remembered=False) for url in pages)
+    without = []
+    for url in pages[1:]:
+        forget()
+        without.append(seconds(lambda url=url: read(url)))
     forget()
     read(pages[0])
-    with_memory = sum(seconds(url, remembered=True) for url in pages[1:]) * len(pages) / (len(pages) - 1)
-    assert with_memory < 0.8 * without, f"{with_memory:.2f} s and {without:.2f} s"
+    with_memory = [seconds(lambda url=url: read(url)) for url in pages[1:]]
+    assert sum(with_memory) < 0.8 * sum(without)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from iclei_scraper.values.urls import canonical_url, host_of, is_private_address, registrable_domain
+from tests.pace import within
 
 
 @pytest.mark.parametrize(
@@ -113,11 +112,10 @@ def test_no_text_makes_the_readers_raise(text: str) -> None:
 
 
 def test_endless_addresses_cost_no_time() -> None:
-    started = time.process_time()
-    for piece in ("/..", "%3F", "?a=", "&a=1", ";sid=1", "L=4%3Fa%3D"):
-        canonical_url("https://example.org/?" + piece * 100_000)
-        canonical_url("https://example.org/" + (piece * 3_000)[:7_900])
-    assert time.process_time() - started < 1
+    with within(1):
+        for piece in ("/..", "%3F", "?a=", "&a=1", ";sid=1", "L=4%3Fa%3D"):
+            canonical_url("https://example.org/?" + piece * 100_000)
+            canonical_url("https://example.org/" + (piece * 3_000)[:7_900])
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from tests.pace import within
 from tests.parsers.injected.pages import found, markup
 
 EVIL = "https://elsewhere.example.net/"
@@ -185,6 +184,5 @@ def test_honest_lines_about_hackers_and_owners(line: str) -> None:
 def test_scripts_of_many_redirects_take_no_time() -> None:
     code = f"function a(){{ location.href='{EVIL}' }} {{{{" * 7_000
     html = markup(f"<script>{code}</script>" + "<p>" + "was here " * 50_000 + "</p>")
-    begun = time.process_time()
-    found(html)
-    assert time.process_time() - begun < 3
+    with within(3):
+        found(html)
