@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
@@ -52,7 +52,6 @@ EDIT = entry(
 )
 
 
-@settings(deadline=None)  # the first call loads the templates
 @given(
     st.text(max_size=200),
     st.text(max_size=200),

@@ -168,7 +168,7 @@ PIECES = st.sampled_from(
 BODIES = st.lists(st.one_of(PIECES, st.binary(max_size=40)), max_size=4).map(b"".join)
 
 
-@settings(max_examples=12, deadline=None)  # each opens a file
+@settings(max_examples=12)  # each opens a file
 @given(st.lists(st.tuples(BODIES, BODIES), min_size=1, max_size=5))
 def test_whatever_is_fetched_and_learned_comes_back(
     tmp_path_factory: pytest.TempPathFactory, nights: list[tuple[bytes, bytes]]

@@ -31,7 +31,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     database.close()
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(HEADERS, min_size=1, max_size=5))
 def test_any_headers_come_back_in_order(db: Database, received: list[headers.Headers]) -> None:
     with transaction(db) as conn:

@@ -46,7 +46,7 @@ def long_page(seed: int = 1, size: int = 60_000) -> bytes:
     return random.Random(seed).randbytes(size // 2).hex().encode()  # noqa: S311  # no secret
 
 
-@settings(max_examples=25, deadline=None)  # each opens a file
+@settings(max_examples=25)  # each opens a file
 @given(st.lists(st.binary(max_size=3_000), min_size=1, max_size=5))
 def test_any_bodies_come_back(tmp_path_factory: pytest.TempPathFactory, bodies: list[bytes]) -> None:
     database = open_database(tmp_path_factory.mktemp("p") / "a.db", create=True, read_only=False)

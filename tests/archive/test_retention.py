@@ -56,7 +56,7 @@ def test_the_last_night_of_each_period_stays(numbers: dict[str, int], stay: list
         st.sampled_from(["last", "daily", "weekly", "monthly", "yearly"]), st.integers(1, 40), min_size=1
     )
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_latest_night_stays_and_more_never_keeps_less(numbers: dict[str, int]) -> None:
     stay = Rule(**numbers).kept(NIGHTS)
     assert 99 in stay

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from iclei_scraper.network import Network
@@ -67,7 +67,7 @@ def seconds_of(body: bytes) -> float:
     return seconds(lambda: read(body))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=400) | st.text(max_size=400))
 def test_any_bytes_and_any_text(body: bytes | str) -> None:
     read(body)
@@ -126,7 +126,7 @@ _PARTS = st.lists(
 )
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80)
 @given(
     _PARTS,
     st.sampled_from([URL, "https://iclei.org/", "https://japan.iclei.org/ja/news/", "", "x", "http://["]),

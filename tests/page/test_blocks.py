@@ -137,7 +137,7 @@ def test_deep_nesting_does_not_exhaust_the_stack() -> None:
         assert len(blocks_of("<div>x" * 20_000)) > 0
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(alphabet=st.sampled_from("<>/='\" abdivpbrhstyle0-:;&#x\n"), max_size=300))
 def test_no_input_raises_and_no_text_has_loose_space(body: str) -> None:
     for number, block in enumerate(blocks_of(body)):

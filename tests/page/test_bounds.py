@@ -48,7 +48,7 @@ def test_what_is_nested_too_deep_keeps_its_text_and_order(markup: str) -> None:
     assert not page.is_cut
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(["<div>", "</div>", "<b>", "</b>", "<!-- c -->", "one ", "two "]), max_size=30)
 )

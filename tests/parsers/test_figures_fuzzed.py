@@ -60,7 +60,7 @@ def test_mutated_pages() -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_bytes(body: bytes) -> None:
     parse(body)
 
@@ -75,7 +75,7 @@ def test_any_bytes(body: bytes) -> None:
         max_size=60,
     )
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_soup_of_tags(pieces: list[str]) -> None:
     parse("<title>Cookies</title>" + " ".join(pieces))
 

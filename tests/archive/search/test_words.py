@@ -56,7 +56,7 @@ def finds(index: sqlite3.Connection, text: str, query: str) -> bool:
 @example("ﬁnden Straße İstanbul Œuvre Ǆ")
 @example("ガス が か\u3099 ㍿ ｶﾞｽ")
 @example("น้ำท่วม किताब مُدُن")
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_text_is_found_by_each_of_its_words_and_pairs(index: sqlite3.Connection, text: str) -> None:
     for word in set(WORD.findall(fold(text))):
         assert finds(index, text, word), word
@@ -68,7 +68,7 @@ def test_a_text_is_found_by_each_of_its_words_and_pairs(index: sqlite3.Connectio
 
 
 @given(SCRIPTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_text_is_found_by_itself_and_by_its_other_spellings(index: sqlite3.Connection, text: str) -> None:
     plain = re.sub(r'["“”„*−-]', " ", text)
     for spelling in (plain, plain.upper(), *(unicodedata.normalize(form, plain) for form in ("NFC", "NFD"))):
@@ -77,7 +77,7 @@ def test_a_text_is_found_by_itself_and_by_its_other_spellings(index: sqlite3.Con
 
 
 @given(st.text(max_size=200) | SCRIPTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_whatever_is_typed_is_a_question_or_none(index: sqlite3.Connection, text: str) -> None:
     expression = read_query(text).expression
     if expression is not None:
@@ -85,7 +85,7 @@ def test_whatever_is_typed_is_a_question_or_none(index: sqlite3.Connection, text
 
 
 @given(st.text(max_size=400) | SCRIPTS, st.text(max_size=20) | SCRIPTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_snippet_is_a_part_of_its_text_and_its_marks_lie_in_it(text: str, query: str) -> None:
     shown, marks = snippet(text, read_query(query).wanted, width=40)
     assert shown.strip("…") in text
