@@ -67,6 +67,43 @@ def test_days_below_the_heading_of_their_month() -> None:
     assert [item.published for item in read(body)] == ["2024-03-04", "2024-03-14", "2024-03-24"]
 
 
+def test_days_beside_titles_below_the_heading_of_their_month() -> None:
+    items = "".join(
+        f'<li>{day} – <a href="/{day}">{title}</a></li>'
+        for day, title in zip((21, 3, 1), TITLES, strict=True)
+    )
+
+    found = read(f"<h1>News</h1><h3>March 2019</h3><ul>{items}</ul>")
+
+    assert [item.published for item in found] == ["2019-03-21", "2019-03-03", "2019-03-01"]
+
+
+def test_a_year_on_a_line_of_its_own_completes_the_dates_below_it() -> None:
+    rows = "".join(
+        f'<tr><td>{day} Mar</td><td><a href="/{day}">{title}</a></td></tr>'
+        for day, title in zip((21, 3, 1), TITLES, strict=True)
+    )
+
+    found = read(f"<h1>News</h1><p>2019</p><table>{rows}</table>")
+    among_others = read(f"<h1>News</h1><p>2018</p><p>2019</p><table>{rows}</table>")
+
+    assert [item.published for item in found] == ["2019-03-21", "2019-03-03", "2019-03-01"]
+    assert among_others[0].published == "2025-03-21"
+
+
+def test_month_and_day_in_brackets_where_years_come_first() -> None:
+    titles = ("老运河为城市中心带来树荫", "九位市长签署清洁空气的承诺", "去年夏天的洪水教会了我们什么")
+    days = (21, 12, 11)
+    items = "".join(
+        f'<li><a href="/{day}">{title}</a><span>[03-{day}]</span></li>'
+        for day, title in zip(days, titles, strict=True)
+    )
+
+    found = read(f"<h1>新闻动态</h1><ul>{items}</ul>", language="zh", languages=("zh",))
+
+    assert [(item.published, item.kind) for item in found] == [(f"2025-03-{day}", "新闻动态") for day in days]
+
+
 def test_the_year_of_a_heading_completes_the_dates_below_it() -> None:
     day = '<div><h3><a href="/news/{n}-of-the-year">{title}</a></h3><p>1{n} March</p></div>'
     body = "<h1>News</h1><h2>2021</h2>" + "".join(day.format(n=n, title=t) for n, t in enumerate(TITLES))

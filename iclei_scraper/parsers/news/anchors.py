@@ -132,7 +132,8 @@ def small_part(part: str, context: Context) -> bool:
 def bracketed(part: str) -> str | None:
     """What stands in brackets, where a few words are all that does: "[Report]" -> "Report"."""
     match = _BRACKETED.fullmatch(part)
-    return match[1].strip() if match and word_count(match[1]) <= _LONGEST_LABEL else None
+    few = match is not None and word_count(match[1]) <= _LONGEST_LABEL
+    return match[1].strip() if match and few and any(map(str.isalpha, match[1])) else None
 
 
 def _heading_element(block: Block) -> HtmlElement:

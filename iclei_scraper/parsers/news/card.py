@@ -104,7 +104,8 @@ def read_card(unit: Unit, context: Context, refrain: Collection[str] = frozenset
         card.image = image_in(unit.root, context.page)
     card.dated = choose_dates(unit, lines, context, card.title_block)
     _date_of_teaser(card, context)
-    if found := date_by_heading([block for block, _ in lines], card.title_block, card.dated, context):
+    shown = [block for block, _ in lines]
+    if found := date_by_heading(shown, card.title_block, card.title, card.dated, context):
         card.dated = replace(card.dated, published=found[0], block=found[1])
     card.ranged = bool(card.dated.range) or any(
         TIME_RANGE.search(block.text) for block, meta in lines if meta.timed

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.signs.context import LONE_YEAR
 from iclei_scraper.values.dates import Date
 from iclei_scraper.values.dates.model import day
 
@@ -20,40 +21,58 @@ _DAY = re.compile(
 )
 """A day of the month, a weekday beside it or not: "12", "Mon 12", "12日(月)"."""
 _HEADING_WORDS = 1
-_YEAR = re.compile(r"\W*((?:19|20)\d\d)\s?年?\W*")
+_AROUND = " \t|:·•–—-.,"
 
 
 def date_by_heading(
-    lines: list[Block], title: Block, dated: Dated, context: Context
+    lines: list[Block], title: Block, name: str, dated: Dated, context: Context
 ) -> tuple[Date, Block] | None:
-    """The day that a card shows in the month, or the date without year in the year, of a heading above it."""
+    """The day that a card shows in the month, or the date without year in the year, of a heading above it.
+
+    Args:
+        lines: of the card.
+        title: the one of its title.
+        name: the title.
+        dated: the dates that the card itself tells.
+        context: the page.
+    """
     if dated.published is not None:
-        return _in_year(dated, title)
+        return _in_year(dated, title, context)
     cell = next((block for block in lines if block is not title and _day_of(block.text)), None)
-    if cell is None:
+    shown = cell.text if cell is not None else _beside(title, name)
+    number = _day_of(shown)
+    if number is None:
         return None
     for heading in reversed(title.headings):
         meta = context.meta_of(heading.text)
         found = next((date for date, _ in meta.dates if date.precision == "month"), None)
         if found is None or meta.words > _HEADING_WORDS:
             continue
-        number = _day_of(cell.text) or 0
         value = day(found.year, int(found.value[5:7]), number)
         if value is not None:
-            return Date(value, "day", f"{cell.text} {found.raw}", stated=found.stated), cell
+            return Date(value, "day", f"{shown} {found.raw}", stated=found.stated), cell or title
     return None
 
 
-def _in_year(dated: Dated, title: Block) -> tuple[Date, Block] | None:
+def _beside(title: Block, name: str) -> str:
+    """What stands on the line of a title before or after it: "12 – The title"."""
+    before, found, behind = title.text.partition(name)
+    rest = [piece for piece in (before, behind) if piece.strip(_AROUND)] if found else []
+    return rest[0].strip(_AROUND) if len(rest) == 1 else ""
+
+
+def _in_year(dated: Dated, title: Block, context: Context) -> tuple[Date, Block] | None:
     shown = dated.published
     if shown is None or shown.stated or dated.block is None or shown.precision != "day":
         return None
     for heading in reversed(title.headings):
-        match = _YEAR.fullmatch(heading.text)
+        match = LONE_YEAR.fullmatch(heading.text)
         if match:
             value = day(int(match[1]), int(shown.value[5:7]), int(shown.value[8:10]))
             return (replace(shown, value=value, stated=True), dated.block) if value else None
-    return None
+    year = context.year_above(title)
+    value = day(year, int(shown.value[5:7]), int(shown.value[8:10])) if year else None
+    return (replace(shown, value=value, stated=True), dated.block) if value else None
 
 
 def _day_of(text: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date as calendar_date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _SOME_DAY = calendar_date(2000, 1, 1)
 """Stands for an unknown day of reading: "3 days ago" is known as a date, whichever it is."""
 _SEVERAL = 2
+_LONGEST_YEAR = 12
 _LEAF = 2  # pieces: the day, and month with year
 _SOME_WORDS = 20  # characters of a line that is more than a name
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
@@ -48,6 +50,8 @@ _FORUM = re.compile(
     re.IGNORECASE,
 )
 """Programs that make forums, as ``<meta name="generator">`` names them."""
+LONE_YEAR = re.compile(r"\W*((?:19|20)\d\d)\s?[年년]?\W*")
+"""A line that is a year and nothing else."""
 _PAGER = re.compile(r"(?:/page/\d+/?$)|(?:^|&)(?:page|paged|p|start|offset|pointer)=\d+")
 
 
@@ -159,6 +163,25 @@ class Context:
     def plausible(self, found: Date) -> bool:
         """Whether it can be a date of publication."""
         return found.plausible(self.reference)
+
+    @cached_property
+    def _years(self) -> list[tuple[int, int]]:
+        """Index and year of the lines that are a year alone: several in a row are links to other years."""
+        blocks = self.page.content_blocks
+        found = {
+            number: int(match[1])
+            for number, block in enumerate(blocks)
+            if len(block.text) < _LONGEST_YEAR
+            and not block.links
+            and (match := LONE_YEAR.fullmatch(block.text))
+        }
+        alone = (number for number in found if not {number - 1, number + 1} & found.keys())
+        return [(blocks[number].index, found[number]) for number in alone]
+
+    def year_above(self, block: Block) -> int | None:
+        """The year that stands on a line of its own above a line, as over the part of a list."""
+        at = bisect_left(self._years, (block.index, 0))
+        return self._years[at - 1][1] if at else None
 
     @cached_property
     def path(self) -> str:

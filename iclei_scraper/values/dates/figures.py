@@ -29,6 +29,7 @@ _LONGEST_ALONE = 16
 _SHORT_LINE = 60  # characters of a line in which 25.04.24 is a date rather than a version
 _SHORT = re.compile(r"\W*(\d{1,2})([./-])(\d{1,2})\2['’]?(\d\d)\W*")
 _SHORT_YEAR_FIRST = re.compile(r"\W*(\d\d)([./-])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])\W*")
+_MONTH_DAY = re.compile(r"(?:[\[(（【]\s?)?(0[1-9]|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?:\s?[\])）】])?")
 _YEAR_MONTH = re.compile(rf"{_OPEN}{_YEAR}-(0[1-9]|1[0-2])(?![\d-])")
 _LONE_YEAR_MONTH = re.compile(rf"\W*{_YEAR}[./](0?[1-9]|1[0-2])\W*")
 _LONE_MONTH_YEAR = re.compile(rf"\W*(0?[1-9]|1[0-2])[./-]{_YEAR}\W*")
@@ -91,10 +92,8 @@ def _alone(text: str, order: str | None) -> Iterator[Reading]:
         if order != "YMD" and len(text) <= _SHORT_LINE and (match := _SHORT_IN_LINE.search(text)):
             yield Reading(match.start(), match.end(), full_year(match[3]), int(match[2]), int(match[1]))
         return
-    if order == "YMD" and (match := _SHORT_YEAR_FIRST.fullmatch(text)):
-        yield Reading(
-            match.start(1), match.end(4), full_year(match[1]), int(match[3]), int(match[4]), lone=True
-        )
+    if order == "YMD" and (reading := _alone_year_first(text)):
+        yield reading
     elif match := _SHORT.fullmatch(text):
         year = full_year(match[4])
         reading = _ordered(int(match[1]), int(match[3]), year, match[2], order)
@@ -109,3 +108,16 @@ def _alone(text: str, order: str | None) -> Iterator[Reading]:
         yield Reading(match.start(1), match.end(2), int(match[2]), int(match[1]), lone=True)
     elif match := _COMPACT.fullmatch(text):
         yield Reading(match.start(1), match.end(3), int(match[1]), int(match[2]), int(match[3]), lone=True)
+
+
+def _alone_year_first(text: str) -> Reading | None:
+    """Two or three pairs of figures where years come first: "24-03-12", "[03-12]"."""
+    if match := _SHORT_YEAR_FIRST.fullmatch(text):
+        year, start, end = full_year(match[1]), match.start(1), match.end(4)
+        return Reading(start, end, year, int(match[3]), int(match[4]), lone=True)
+    match = _MONTH_DAY.fullmatch(text)
+    return (
+        Reading(match.start(1), match.end(2), None, int(match[1]), int(match[2]), lone=True)
+        if match
+        else None
+    )
