@@ -7,11 +7,12 @@ from it.
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from iclei_scraper.changes.sentences import MOVING, grouped, headline, safe, sentence
+from iclei_scraper.alerts.bundling import bundled
+from iclei_scraper.changes.sentences import MOVING, grouped, headline, of_pages, safe, sentence
 from iclei_scraper.records import FOR_READERS, SEVERITIES
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 OPERATOR = ("parser", "fetch")
 """Verdicts that concern whoever runs the crawl, not the readers of the sites."""
 
+_MOST_PAGES = 50
+"""Addresses of further pages that an entry names."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 
@@ -52,6 +55,8 @@ class Entry:
     url: str
     """The page that shows it."""
     pages: int
+    more: tuple[str, ...] = ()
+    """Addresses of further pages that came or left with it, fifty at most: the entry tells of them all."""
     region: str | None = None
     field: str | None = None
     before: str | None = None
@@ -129,6 +134,7 @@ def _entry(data: dict[str, Any]) -> Entry:
     known = {item.name for item in fields(Entry)}
     values = {name: value for name, value in data.items() if name in known}
     values["captures"] = tuple(Capture(**entry) for entry in values.get("captures", ()))
+    values["more"] = tuple(values.get("more", ()))
     return Entry(**values)
 
 
@@ -157,7 +163,7 @@ def digest_of(
         crawl: its id.
         parts: what to tell; by default all that the crawl booked of severity ``low`` and above, and all that
             it settled.
-        cap: changes told, at most.
+        cap: entries told, at most.
         title: of the message.
 
     Raises:
@@ -169,7 +175,7 @@ def digest_of(
     if parts is None:
         parts = everything_of(archive, crawl)
     booked = parts.booked
-    told = ordered([entry for entry in booked if entry.change.verdict not in OPERATOR])
+    told = bundled(ordered([entry for entry in booked if entry.change.verdict not in OPERATOR]))
     operator = ordered([entry for entry in booked if entry.change.verdict in OPERATOR])
     shown = told[:cap]
     return Digest(
@@ -178,10 +184,10 @@ def digest_of(
         finished_at=row.finished_at,
         status=row.status,
         note=row.note,
-        entries=tuple(entry_of(archive, entry) for entry in shown),
-        settled=tuple(entry_of(archive, entry) for entry in ordered(parts.settled)[:cap]),
+        entries=tuple(entry_of(archive, *bundle) for bundle in shown),
+        settled=tuple(entry_of(archive, *bundle) for bundle in bundled(ordered(parts.settled))[:cap]),
         operator=tuple(entry_of(archive, entry) for entry in operator[:cap]),
-        left_out=len(told) - len(shown),
+        left_out=sum(map(len, told[len(shown) :])),
         noise=len(archive.changes(crawl=crawl, minimum="info", verdicts=("noise",))),
         health=tuple(map(_health, archive.summary(crawl))),
         troubles=tuple(parts.troubles),
@@ -214,8 +220,16 @@ def ordered(booked: Iterable[BookedChange]) -> list[BookedChange]:
     return told
 
 
-def entry_of(archive: Archive, entry: BookedChange) -> Entry:
-    """A booked change with its captures, ready to be told."""
+def entry_of(archive: Archive, entry: BookedChange, *others: BookedChange) -> Entry:
+    """A booked change with its captures, ready to be told; with others that it stands for."""
+    told = _alone(archive, entry)
+    if not others:
+        return told
+    line = of_pages([(it.change, it.url) for it in (entry, *others)], entry.standing)
+    return replace(told, sentence=line, headline=line, more=tuple(it.url for it in others[:_MOST_PAGES]))
+
+
+def _alone(archive: Archive, entry: BookedChange) -> Entry:
     change = entry.change
     captures = archive.proof(entry.id)
     return Entry(

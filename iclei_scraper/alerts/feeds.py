@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.alerts.bundling import bundled
 from iclei_scraper.alerts.channels import DeliveryError
 from iclei_scraper.alerts.digest import entry_of, ordered, words
 from iclei_scraper.alerts.files import replace_file
@@ -58,14 +59,14 @@ def write_feeds(archive: Archive, folder: Path, *, url: str | None = None) -> li
     return written
 
 
-def _latest(booked: Sequence[BookedChange]) -> list[BookedChange]:
+def _latest(booked: Sequence[BookedChange]) -> list[list[BookedChange]]:
     """The most recent changes, the newest first; of one moment the most important first."""
-    ranked = ordered(booked)
-    return sorted(ranked, key=lambda entry: entry.seen_at, reverse=True)[:MOST]
+    ranked = bundled(ordered(booked))
+    return sorted(ranked, key=lambda bundle: bundle[0].seen_at, reverse=True)[:MOST]
 
 
 def _atom(
-    archive: Archive, name: str, title: str, booked: Sequence[BookedChange], address: str | None
+    archive: Archive, name: str, title: str, booked: Sequence[Sequence[BookedChange]], address: str | None
 ) -> bytes:
     try:
         from feedgen.feed import FeedGenerator  # noqa: PLC0415  # an extra
@@ -76,11 +77,11 @@ def _atom(
     feed.id(f"tag:iclei-archive,{born[:10]}:feed/{name}")
     feed.title(title)
     feed.author(name="iclei-archive")
-    feed.updated(moment(max((entry.seen_at for entry in booked), default=born)))
+    feed.updated(moment(max((change.seen_at for change, *_ in booked), default=born)))
     if address:
         feed.link(href=address, rel="self", type="application/atom+xml")
-    for change in booked:
-        told = entry_of(archive, change)
+    for change, *others in booked:
+        told = entry_of(archive, change, *others)
         entry = feed.add_entry(order="append")
         entry.id(f"tag:iclei-archive,{born[:10]}:change/{change.id}")
         entry.title(words(told, told.sentence, 200))

@@ -14,7 +14,7 @@ from iclei_scraper.records import KINDS, SEVERITIES
 from iclei_scraper.values import durations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from iclei_scraper.records import Change
 
@@ -56,6 +56,8 @@ MOVING = frozenset({"paragraph", "paragraphs", "section", "order"})
 """Fields of the changes that tell that parts of a text moved."""
 _VALUE = 160
 _KEY = 120
+_NAMED = 3
+"""Pages of a line about several that are named."""
 
 
 def safe(text: str | None, limit: int = _VALUE) -> str:
@@ -86,13 +88,33 @@ def sentence(change: Change, standing: str | None = None) -> str:
     told = tell(change)
     if change.share:
         told = f"{told} ({max(change.share, 0.01):.0%} of the words)"
-    if standing == "unconfirmed":
-        told = f"{told.replace(' gone', ' missing', 1)}, to be confirmed by the next crawl"
-    elif standing == "confirmed":
-        told = f"{told}, confirmed"
-    elif standing == "withdrawn":
-        told = f"{told.replace(' gone', ' missing', 1)}; it is back"
+    told = _with_standing(told, standing)
     return told if change.verdict == "site" else f"{told} [{change.verdict}]"
+
+
+def of_pages(changes: Sequence[tuple[Change, str]], standing: str | None = None) -> str:
+    """Pages that are new, back or gone together, each with its address, in one line that is safe to print.
+
+    >>> from iclei_scraper.records import Change
+    >>> page = Change(kind="text", op="added", key="Fees")
+    >>> of_pages([(page, "https://example.org/fees/")] * 2)
+    '2 new pages: Fees (https://example.org/fees/), Fees (https://example.org/fees/)'
+    """
+    first = changes[0][0]
+    named = [f"{safe(change.key, 60)} ({safe(url, 100)})" for change, url in changes[:_NAMED]]
+    rest = f" and {len(changes) - _NAMED} more" if len(changes) > _NAMED else ""
+    what = "gone" if first.op == "removed" else "back" if first.field == "back" else "new"
+    count = f"{len(changes)} new pages" if what == "new" else f"{len(changes)} pages {what}"
+    told = f"{count}: {', '.join(named)}{rest}"
+    return told if standing is None else _with_standing(told, standing, "they are")
+
+
+def _with_standing(told: str, standing: str | None, it: str = "it is") -> str:
+    if standing == "unconfirmed":
+        return f"{told.replace(' gone', ' missing', 1)}, to be confirmed by the next crawl"
+    if standing == "confirmed":
+        return f"{told}, confirmed"
+    return f"{told.replace(' gone', ' missing', 1)}; {it} back" if standing == "withdrawn" else told
 
 
 def headline(change: Change, standing: str | None = None) -> str:
@@ -290,7 +312,7 @@ def _text(change: Change) -> str:
         case "removed":
             return f"Page gone: {name}"
         case "added":
-            return f"New page: {name}"
+            return f"Page is back: {name}" if change.field == "back" else f"New page: {name}"
     return f"Page {name}: {_of_page(change)}"
 
 

@@ -13,6 +13,7 @@ from iclei_scraper.archive import absences
 from iclei_scraper.archive.settling.court import Compare, Court
 from iclei_scraper.archive.settling.event_days import settle_event_days
 from iclei_scraper.archive.settling.floors import settle_floors
+from iclei_scraper.archive.settling.new_pages import settle_new_pages
 from iclei_scraper.archive.settling.pages import settle_pages
 from iclei_scraper.archive.settling.records import settle_records
 from iclei_scraper.archive.settling.shared import name_templates, settle_shared
@@ -37,5 +38,6 @@ def settle(run: Run, compare: Compare, proof: Proof) -> None:
     settle_shared(court)
     settle_turning_lines(court)
     settle_event_days(run)
+    settle_new_pages(run)
     name_templates(run)
     run.conn.execute("UPDATE pages SET fate = NULL WHERE fate IS NOT NULL")

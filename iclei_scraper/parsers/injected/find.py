@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.injected.given_over import find_given_over
 from iclei_scraper.parsers.injected.head import find_in_head
 from iclei_scraper.parsers.injected.lexicon import find_terms, may_hold_sure
 from iclei_scraper.parsers.injected.signals import Verdict
@@ -47,6 +48,8 @@ def find_injected(page: Page, own: Callable[[str], bool]) -> tuple[tuple[Finding
     spoiled: dict[int, str] = {}
     findings = _told_links(guilty, around, spoiled)
     findings.extend(_told_texts(around, spoiled, {suspect.block.index for suspect in guilty}))
+    if not findings:
+        findings.extend(find_given_over(around, spoiled))
     _spread(around, spoiled)
     findings.extend(find_in_head(around))
     findings.extend(find_takeover(around))

@@ -42,6 +42,7 @@ _SAMPLE = 20_000  # characters that tell which alphabets a page is written in
 _MUCH = 100_000  # characters that tell what a page speaks of
 _SHORT = 120  # characters up to which a line with a foreign link says nothing of the page
 _AT_HOME = 0.02  # share of the letters from which an alphabet is one of the page's own
+_TELLING = 30  # letters from which a text tells which alphabet it is written in
 _BRAND = 5  # letters from which a domain's name is a brand
 _VOCABULARY = 25  # words that a page needs before "unrelated to it" means anything
 
@@ -160,7 +161,11 @@ class Surroundings:
                 size += len(block.text)
                 if size > _SAMPLE:
                     break
-        text = "".join(parts)
+        return self.alphabets_of("".join(parts))
+
+    @staticmethod
+    def alphabets_of(text: str) -> frozenset[str]:
+        """The alphabets that a text is written in, but for a stray word."""
         letters = len(_LETTER.findall(text))
         if not letters:
             return frozenset()
@@ -210,6 +215,14 @@ class Surroundings:
     def last_of_footer(self) -> int | None:
         """Index of the last block of the page's footer."""
         return next((block.index for block in reversed(self.page.blocks) if block.place == "footer"), None)
+
+
+def dominant_alphabet(text: str) -> str | None:
+    """The alphabet of most letters of a text; ``None`` where there is none, or too little to tell."""
+    letters = len(_LETTER.findall(text))
+    if letters < _TELLING:
+        return None
+    return next((name for name, pattern in _SCRIPTS if len(pattern.findall(text)) > letters / 2), None)
 
 
 def _anchors(markup: str) -> Iterator[str]:

@@ -1,0 +1,117 @@
+"""Pages that are new on a site, and pages that are back.
+
+A page that a crawl meets for the first time need not be new: a limit was raised, a list of pages was found,
+a page that led to it could be read at last. New is what a page that was known before leads to now, though no
+page that any earlier crawl has read ever did. What only other new pages lead to comes with them, untold.
+"""
+
+# ruff: noqa: S608  # what is put into SQL text are conditions of this module; values are parameters
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from iclei_scraper.archive.booking import Event, enter
+from iclei_scraper.records import Change
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from iclei_scraper.archive.run import Run
+
+BACK = "back"
+"""Field of the change that tells that a page which was gone answers again."""
+_PORTION = re.compile(r"/page/\d+/?$|[?&](?:page|paged|start|offset|p)=\d+", re.IGNORECASE)
+"""Addresses of a further portion of a list, which comes as the list grows."""
+
+
+class _Met(NamedTuple):
+    page: int
+    url: str
+    site: str
+    title: str | None
+    at: str
+
+
+def settle_new_pages(run: Run) -> None:
+    """Tell which pages are new and which are back, in the caller's transaction."""
+    for site, since in _sites(run):
+        for met in _new(run.conn, site, since):
+            _tell(run, met, None)
+    for met in _returned(run):
+        _tell(run, met, BACK)
+
+
+def _tell(run: Run, met: _Met, field: str | None) -> None:
+    key = met.title or met.url
+    change = Change(kind="text", op="added", key=key, identity=met.url, field=field, severity="low")
+    enter(run, Event(change=change, site=met.site, page=met.page, at=met.at))
+
+
+def _sites(run: Run) -> list[tuple[str, int]]:
+    """Sites that this crawl has visited, each with the whole crawl that visited it before; none without."""
+    return run.conn.execute(
+        "SELECT now.site, max(c.id) FROM crawl_sites now JOIN crawl_sites then_ ON then_.site = now.site "
+        "JOIN crawls c ON c.id = then_.crawl AND c.whole = 1 AND c.id < now.crawl "
+        "WHERE now.crawl = ? AND then_.pages > then_.failed GROUP BY now.site",
+        (run.crawl,),
+    ).fetchall()
+
+
+# New -------------------------------------------------------------------------------------------------------
+
+
+def _new(conn: sqlite3.Connection, site: str, since: int) -> Iterator[_Met]:
+    met = {row.url: row for row in map(_Met._make, conn.execute(_MET, (site, since)).fetchall())}
+    met = {url: row for url, row in met.items() if not _PORTION.search(url)}
+    if not met:
+        return
+    conn.execute("CREATE TEMP TABLE IF NOT EXISTS pages_met (url TEXT PRIMARY KEY)")
+    conn.execute("DELETE FROM temp.pages_met")
+    conn.executemany("INSERT INTO temp.pages_met VALUES (?)", [(url,) for url in met])
+    before = {row[0] for row in conn.execute(_LED_BEFORE, (since,))}
+    now = {row[0] for row in conn.execute(_LEADS_NOW, (since, since))}
+    yield from (row for url, row in met.items() if url in now - before)
+
+
+_KNOWN = (
+    "EXISTS (SELECT 1 FROM page_readings f JOIN captures fc ON fc.id = f.since "
+    "WHERE f.page = {page} AND fc.crawl <= ?)"
+)
+_MET = f"""\
+SELECT p.id, p.url, p.site, p.title, c.fetched_at FROM pages p JOIN captures c ON c.id = p.capture
+WHERE p.site = ? AND p.kind = 'page' AND p.gone_since IS NULL AND p.moved_to IS NULL
+AND NOT {_KNOWN.format(page="p.id")}
+AND NOT EXISTS (SELECT 1 FROM news_items n WHERE n.url = p.url)
+AND NOT EXISTS (SELECT 1 FROM pages m WHERE m.moved_to = p.url)
+AND NOT EXISTS (SELECT 1 FROM changes a WHERE a.page = p.id AND a.kind = 'office' AND a.op = 'added')
+ORDER BY p.id"""
+_LED = """\
+SELECT DISTINCT t.url FROM ({readings}) o JOIN readings r ON r.id = o.reading
+JOIN json_each(r.data) a JOIN temp.pages_met t ON t.url = json_extract(a.value, '$.url')"""
+_LED_BEFORE = _LED.format(
+    readings="SELECT DISTINCT pr.reading FROM page_readings pr JOIN captures c ON c.id = pr.since "
+    "WHERE pr.kind GLOB 'anchors/*' AND c.crawl <= ?"
+)
+_LEADS_NOW = _LED.format(
+    readings="SELECT DISTINCT pr.reading FROM page_readings pr JOIN captures c ON c.id = pr.since "
+    f"WHERE pr.kind GLOB 'anchors/*' AND pr.until IS NULL AND c.crawl > ? AND {_KNOWN.format(page='pr.page')}"
+)
+
+
+# Back ------------------------------------------------------------------------------------------------------
+
+
+def _returned(run: Run) -> list[_Met]:
+    """Pages that stand, and of which it was told last that they are gone for good."""
+    rows = run.conn.execute(
+        "SELECT p.id, p.url, p.site, p.title, c.fetched_at FROM changes g JOIN pages p ON p.id = g.page "
+        "JOIN captures c ON c.id = p.capture WHERE g.kind = 'text' AND g.op = 'removed' AND g.crawl < ? "
+        "AND g.identity = p.url AND coalesce(g.standing, 'confirmed') = 'confirmed' "
+        "AND p.gone_since IS NULL AND p.moved_to IS NULL AND NOT EXISTS (SELECT 1 FROM changes l "
+        "WHERE l.page = g.page AND l.kind = 'text' AND l.op IN ('added', 'removed') AND l.id > g.id)",
+        (run.crawl,),
+    ).fetchall()
+    return [_Met._make(row) for row in rows]
