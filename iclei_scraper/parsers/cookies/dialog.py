@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, category_name
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
@@ -32,6 +34,7 @@ _STATEMENT = re.compile(
 )
 """Names of statement pages with a switch for each service: these are no categories of a dialog."""
 _MOST = 300  # labels of categories on one page
+_SWITCHES = etree.XPath("//*[@role='switch'] | //input[@type='checkbox']")
 _CLIMB = 6
 _REACH = 14  # blocks after a category's name that may explain it
 _SHORTEST = 20  # characters of an explanation; half of it in Chinese, Japanese and Korean
@@ -124,9 +127,7 @@ def _in_dialog(blocks: list[Block], at: int, switched: set[HtmlElement]) -> bool
 def _around_switches(page: Page) -> set[HtmlElement]:
     """Elements that hold a check box or a switch not far below."""
     found: set[HtmlElement] = set()
-    for switch in page.root.iter("*"):
-        if switch.get("role") != "switch" and (switch.tag != "input" or switch.get("type") != "checkbox"):
-            continue
+    for switch in _SWITCHES(page.root):
         around: HtmlElement | None = switch
         for _ in range(_CLIMB):
             if around is None or around in found:

@@ -6,6 +6,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
@@ -38,8 +40,12 @@ _MAY_OPEN = frozenset({"category", BESIDE})
 _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
 _REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
-_OPENING = "//*[@aria-controls or @data-target or @data-bs-target or @data-tab or starts-with(@href, '#')]"
+_OPENING = etree.XPath(
+    "//*[@aria-controls or @data-target or @data-bs-target or @data-tab or starts-with(@href, '#')]"
+)
 """Elements that refer to another one of the page, as a tab does to its panel."""
+_WITH_ID = etree.XPath("//*[@id]")
+_LONGEST_LABEL = 200  # characters
 _CLIMB = 8
 _MOST_LINES = 2000  # of one element, parted by ``<br>``
 _ITEMS = frozenset({"li", "td", "body"})
@@ -138,14 +144,22 @@ class Sections:
     def _tabs(self) -> dict[str, str]:
         """Id of a panel -> text of the tab that opens it."""
         tabs: dict[str, str] = {}
-        for element in self._page.root.xpath(_OPENING):
-            text = fold("".join(element.itertext())[:200])
+        for element in _OPENING(self._page.root):
+            text = _beginning(element)
             name = category_name(text) or (text if element.get("role") == "tab" and may_head(text) else None)
             if name:
                 for attribute in _REFERENCES:
                     tabs.setdefault(element.get(attribute, "").lstrip("#"), name)
         tabs.pop("", None)
         return tabs
+
+    @cached_property
+    def _by_id(self) -> dict[str, HtmlElement]:
+        """Id -> the first element that has it."""
+        found: dict[str, HtmlElement] = {}
+        for element in _WITH_ID(self._page.root):
+            found.setdefault(element.get("id"), element)
+        return found
 
     @cached_property
     def _running(self) -> list[str | None]:
@@ -228,10 +242,11 @@ class Sections:
         return None
 
     def _labelled(self, key: str, *, tab: bool) -> str | None:
-        for element in self._page.root.xpath("//*[@id=$key]", key=first_word(key)):
-            text = fold("".join(element.itertext())[:200])
-            return category_name(text) or (text if tab and may_head(text) else None)
-        return None
+        element = self._by_id.get(first_word(key))
+        if element is None:
+            return None
+        text = _beginning(element)
+        return category_name(text) or (text if tab and may_head(text) else None)
 
     def _by_position(self, element: HtmlElement, text: str) -> str | None:
         at = self._at(element, text)
@@ -299,3 +314,13 @@ def _ends(block: Block, rank: int) -> bool:
 
 def _in_table(block: Block) -> bool:
     return not block.heading and in_data_cell(block.element)
+
+
+def _beginning(element: HtmlElement) -> str:
+    """The text that an element begins with; no more of it is put together than that."""
+    text = ""
+    for piece in element.itertext():
+        text += piece
+        if len(text) >= _LONGEST_LABEL:
+            break
+    return fold(text[:_LONGEST_LABEL])

@@ -6,6 +6,7 @@ Links to a company's pages look the same; those over cookies have some below eac
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.known import is_setter, names_setter
@@ -56,10 +57,15 @@ def setters_above(blocks: Sequence[Block], names: AbstractSet[int], own: Abstrac
 def _place_of_setters(blocks: Sequence[Block], own: AbstractSet[int]) -> _Place | None:
     """Of what make the lines are most of which name a host or a company, and nothing else."""
     lines = [block for at, block in enumerate(blocks) if at not in own and 0 < len(block.text) <= _LONGEST]
-    sure = Counter(_place(block) for block in lines if is_setter(block.text) and names_setter(block.text))
+    sure = Counter(_place(block) for block in lines if _is_only_setter(block.text))
     held = Counter(map(_place, lines)) if sure else sure
     places = [place for place, count in sure.items() if count >= max(_FEWEST, held[place] / _HALF)]
     return max(places, key=lambda place: sure[place], default=None)
+
+
+@lru_cache(maxsize=16_384)  # the lines of menus, headers and footers come with every page
+def _is_only_setter(text: str) -> bool:
+    return is_setter(text) and names_setter(text)
 
 
 def _place(block: Block) -> _Place:

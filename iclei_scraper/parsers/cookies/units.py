@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import gcd
 from statistics import median
@@ -102,14 +103,18 @@ def may_name(block: Block) -> bool:
 
     A name that may be a word as well counts alone in its line or element, before a sign, or after a colon.
     """
-    text = block.text
+    return _may_name(block.text, block.parts[:2])
+
+
+@lru_cache(maxsize=16_384)  # the lines of menus, headers and footers come with every page
+def _may_name(text: str, parts: tuple[str, ...]) -> bool:
     if "_" in text or "*" in text:
         return True
     words = text.split()
     if not words:
         return False
-    if len(words) == 1 or len(block.parts) > 1 or words[0][-1] in _SIGNS or words[1][0] in _SIGNS:
-        return _is_token(words[0].strip(":：,")) or _is_token(words[-1]) or _is_token(block.parts[0])
+    if len(words) == 1 or len(parts) > 1 or words[0][-1] in _SIGNS or words[1][0] in _SIGNS:
+        return _is_token(words[0].strip(":：,")) or _is_token(words[-1]) or _is_token(parts[0])
     return (words[-2][-1] in _SIGNS or COOKIE.search(words[-2]) is not None) and _is_token(words[-1])
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -113,8 +113,13 @@ def _divided(block: Block) -> list[Line]:
 
 
 def _strip(text: str, block: Block) -> list[Line]:
-    pieces = divide_strip(text) or [text]
+    pieces = _pieces(text)
     return [Line(piece, block.element, block, strip=len(pieces) > 1) for piece in pieces]
+
+
+@lru_cache(maxsize=16_384)
+def _pieces(text: str) -> tuple[str, ...]:
+    return tuple(divide_strip(text)) or (text,)
 
 
 def _set_apart(text: str, parts: Sequence[str]) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.lines import is_figure, shared_depth
+from iclei_scraper.values.concepts import counts_something
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.lines import Line
@@ -28,6 +30,7 @@ _TAIL = re.compile(
     rf"(?<=[^\s(（])(?:\s?[(（]?\s?{_ARROW}|\s[(（]\s?{_CHANGE}[^()（）]{{0,24}}[)）]$|\s{_CHANGE}\s?[%％]).{{0,50}}$"
 )
 _DIGIT = re.compile(r"\d")
+_SURELY, _MAYBE = "surely", "maybe"
 
 
 def without_trends(lines: list[Line]) -> list[Line]:
@@ -37,28 +40,39 @@ def without_trends(lines: list[Line]) -> list[Line]:
         if len(line.text) > _LONGEST:
             out.append(line)
             continue
-        if _is_trend(line, out[-_NEAR:]):
+        told = _change_told(line.text)
+        if told is _SURELY or (told is _MAYBE and _follows_figure(line, out[-_NEAR:])):
             continue
-        tail = _TAIL.search(line.text) if _DIGIT.search(line.text) else None
-        cut = tail is not None and _DIGIT.search(line.text, 0, tail.start()) is not None
-        out.append(replace(line, text=line.text[: tail.start()].rstrip()) if tail and cut else line)
+        rest = _without_tail(line.text)
+        out.append(line if rest is None else replace(line, text=rest))
     return out
 
 
-def _is_trend(line: Line, before: list[Line]) -> bool:
-    """Whether a line tells of a change: of the figure in the same box, and not built as that figure is."""
-    text = line.text
+@lru_cache(maxsize=16_384)
+def _without_tail(text: str) -> str | None:
+    """A line without the change that it ends with; ``None`` where it ends with none."""
+    tail = _TAIL.search(text) if _DIGIT.search(text) else None
+    cut = tail is not None and _DIGIT.search(text, 0, tail.start()) is not None
+    return text[: tail.start()].rstrip() if tail and cut else None
+
+
+@lru_cache(maxsize=16_384)
+def _change_told(text: str) -> str | None:
+    """Whether a line tells of a change: surely, or where it stands behind a figure."""
     if _DIGIT.search(text) and _WITH_ARROW.fullmatch(text):
-        return True
-    figures = [figure for figure in before if _DIGIT.search(figure.text) and is_figure(figure.text)]
-    if not figures:
-        return False
+        return _SURELY
     signed = _SIGNED.fullmatch(text)
     compares = _COMPARES.match(text) is not None
-    if not (compares or signed) or (line.counts and not compares):
-        return False
+    if not (compares or signed) or (counts_something(text) and not compares):
+        return None
     if signed and signed["words"] and not _COMPARES.search(signed["words"].strip()):
-        return False
+        return None
+    return _MAYBE
+
+
+def _follows_figure(line: Line, before: list[Line]) -> bool:
+    """Whether a figure stands before a line, in the same box, that is not built as the line is."""
+    figures = (figure for figure in before if _DIGIT.search(figure.text) and is_figure(figure.text))
     return any(_belongs(line, figure) for figure in figures)
 
 

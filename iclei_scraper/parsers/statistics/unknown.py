@@ -65,7 +65,7 @@ def _read(line: Line) -> Counter | None:
 def _slot_beside(line: Line) -> str | None:
     """Sign within the empty element that shares a container with the label alone, or ``None``."""
     around = line.element
-    text = _compact(around)
+    room = _signs(around, None) + 2
     for _ in range(_CLIMB):
         for inner in around.iterdescendants():
             if (
@@ -76,11 +76,17 @@ def _slot_beside(line: Line) -> str | None:
             ):
                 return ""
         parent = around.getparent()
-        if parent is None or parent.tag in {"body", "main", "html"} or len(_compact(parent)) > len(text) + 2:
+        if parent is None or parent.tag in {"body", "main", "html"} or _signs(parent, room) > room:
             return None
         around = parent
     return None
 
 
-def _compact(element: HtmlElement) -> str:
-    return "".join("".join(element.itertext()).split())
+def _signs(element: HtmlElement, enough: int | None) -> int:
+    """How many characters an element holds, white space left out; counted until they are enough."""
+    count = 0
+    for text in element.itertext():
+        count += sum(map(len, text.split()))
+        if enough is not None and count > enough:
+            break
+    return count
