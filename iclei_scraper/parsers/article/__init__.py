@@ -26,9 +26,10 @@ from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.metadata import read_metadata
 from iclei_scraper.parsers.article.prose import paragraphs_of, running
 from iclei_scraper.parsers.article.signatures import (
+    named_after_words,
     named_beside_date,
-    named_beside_picture,
     named_by_label,
+    named_in_box,
     signature_lines,
 )
 from iclei_scraper.parsers.article.times import article_times
@@ -117,12 +118,16 @@ class _Draft:
     @cached_property
     def _blocks(self) -> list[Block]:
         """Lines outside dialogs, footers and cards."""
-        taken = {block.index for card in self._cards for block in card.sure}
         return [
             block
             for block in self._page.content_blocks
-            if block is self.title or (block.text and block.index not in taken and self._may_belong(block))
+            if block is self.title or (block.text and block.index not in self._taken and self._may_belong(block))
         ]
+
+    @cached_property
+    def _taken(self) -> frozenset[int]:
+        """Indexes of lines that belong to cards."""
+        return frozenset(block.index for card in self._cards for block in card.sure)
 
     def _may_belong(self, block: Block) -> bool:
         """In the main part, or in a small box beside the title, where themes put the date."""
@@ -162,8 +167,21 @@ class _Draft:
         return [*takewhile(lambda block: not running(block) or len(block.text) <= _LEAD, below)]
 
     @cached_property
+    def _facts(self) -> list[Block]:
+        """Short lines after the title, wherever a list of facts may stand beside the text or below it."""
+        at = self.title.index if self.title is not None else 0
+        return [
+            block
+            for block in without_comments(self._page.content_blocks)
+            if block.index > at
+            and 0 < len(block.text) <= _SIGNED
+            and block.place in {"main", "aside"}
+            and block.index not in self._taken
+        ]
+
+    @cached_property
     def _times(self) -> Times:
-        return article_times(self._position, self._blocks, self._metadata, self._context)
+        return article_times(self._position, self._blocks, self._facts, self._metadata, self._context)
 
     @cached_property
     def _byline(self) -> tuple[tuple[str, ...], Block | None]:
@@ -211,9 +229,11 @@ class _Draft:
             marked_authors(scopes, self._readers)
             or linked_authors(self._near)
             or named_by_label(self._in_order, self._context)[0]
+            or named_by_label(self._facts, self._context, guessing=False)[0]
             or claimed
-            or named_beside_picture(self._below_title, self._context)[0]
+            or named_in_box(self._below_title, self._context)[0]
             or named_beside_date(self._in_order, self._context)[0]
+            or named_after_words(self._below_title, self._context)[0]
             or self._signed
             or claimed_authors(told.authors)
         )
@@ -239,6 +259,8 @@ class _Draft:
             return names
         ends = signature_lines(self._position or 0, self._blocks, self._context)
         if len(ends) == 1 and (names := named_beside_date(ends, self._context)[0]):
+            return names
+        if names := named_after_words(tail, self._context)[0]:
             return names
         around = next(self.title.element.iterancestors("article"), None)
         found = marked_authors([around], self._readers) if around is not None else ()

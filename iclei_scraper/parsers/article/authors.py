@@ -28,6 +28,8 @@ _NOBODY = frozenset(
 )
 _SPLIT = re.compile(
     r"\s*(?:;|\||\s&\s|\s/\s|\b(?:and|und|et|y|e|en|och|og|dan|im Gespräch mit)\b|、|・|，|,|\+)\s*"
+    r"|(?<=[\uac00-\ud7af]{2})(?:\s?[·ㆍ]\s?|[와과]\s|하고\s|\s(?:및|그리고)\s)(?=[\uac00-\ud7af]{2})"
+    r"|(?<=[\u3041-\u9fff]{2})(?:[與与及]|と)(?=[\u4e00-\u9fff]{2})"
 )
 _ROLES = Stems(
     alternatives(
@@ -40,7 +42,8 @@ _ROLES = Stems(
         r"min\b|published|updated|veröffentlicht|aktualisiert|writer\b|journalist|redakteur|redactor|redatt|giornalist|source\b|quelle\b",
         r"fuente\b|fonte\b|korrespondent",
     ),
-    "市長|部長|局長|教授|시장|국장|市长|主任|编辑",
+    "市長|部長|局長|課長|教授|研究員|編集長|責任者|シニア|マネージャー|シェフ|ディレクター|시장|국장|팀장|과장|실장|매니저|"
+    "연구원|책임자|담당관|市长|主任|编辑|经理|經理|总监|總監|主编|主編|秘书长|秘書長|研究员|顾问|顧問|专员|專員",
 )
 _ORGANISATIONS = Stems(alternatives(r"university|institute|council\b|city of|ministry"), "大学|대학교")
 """An organisation may be the author; after a person's name it is where the person works."""
@@ -97,7 +100,14 @@ def acceptable(name: str) -> bool:
     """Whether a text can name an author: not the administrator, not an address, no role."""
     if not 1 < len(name) <= _LONGEST_NAME or _JUNK.search(name) or _ROLES.found(name.lower()):
         return False
-    return name.lower() not in _NOBODY and any(map(str.isalpha, name)) and kind_label(name) is None
+    if name.lower() in _NOBODY or not any(map(str.isalpha, name)) or author_label(name):
+        return False
+    return kind_label(name) is None
+
+
+def is_role(text: str) -> bool:
+    """Whether a short line says what somebody does: "Senior Officer"."""
+    return len(text) <= _LONGEST_NAME and _ROLES.found(text.lower())
 
 
 def _full_name(name: str) -> bool:
@@ -211,6 +221,9 @@ def _names_in(element: HtmlElement) -> Sequence[str]:
     links = [fold("".join(link.itertext())) for link in element.iter("a")]
     if len(links) > 1 and all(map(acceptable, links)):
         return links
+    named = [fold("".join(it.itertext())) for it in islice(element.iter(*_NAME_TAGS), _ENOUGH) if _has_name(it)]
+    if element.get("itemprop") == "author" and named and all(map(acceptable, named)):
+        return [name for text in named for name in split_authors(text)]
     pieces = [piece for text in element.itertext() if (piece := fold(text))]
     text = " ".join(pieces)
     if len(text) > _LONGEST_BOX:
@@ -222,6 +235,10 @@ def _names_in(element: HtmlElement) -> Sequence[str]:
                 return names
         return ()
     return split_authors(_DATE_FOLLOWS.split(who or text)[0])
+
+
+def _has_name(element: HtmlElement) -> bool:
+    return element.get("itemprop") == "name"
 
 
 def _is_author(element: HtmlElement) -> bool:

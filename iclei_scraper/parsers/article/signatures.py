@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.authors import split_authors
+from iclei_scraper.parsers.article.authors import is_role, split_authors
 from iclei_scraper.parsers.article.prose import running
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.labels import label_in
-from iclei_scraper.parsers.signs.persons import like_person
+from iclei_scraper.parsers.signs.persons import like_person, names_house
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.text import has_digit
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE = 120
 _LONGEST_LABEL = 24
+_NEAR_LABEL = 2  # lines after a label in which its value begins
 _LONGEST_DATELINE = 120  # characters
 _LONGEST_VALUE = 80
 _MARKS = re.compile(
@@ -42,17 +43,28 @@ _LONGEST_BOX = 240  # characters
 _NO_BOX = frozenset({"figure", "figcaption", "header", "nav", "aside", "li", "main", "body", "article"})
 _CJK = "\u2e80"
 _VALUE_CELLS = frozenset({"td", "dd", "li", "span", "div", "p"})
+_CAPTIONS = frozenset({"figcaption", "caption"})
+_DONE_BY = re.compile(
+    r"(?P<words>(?:[^\W\d_]+[ ’']){1,4})(?:by|von|vom|par|por|door|av|af|da|di|de|do|of|from|with)\s"
+    r"(?P<who>[^\W\d_a-zà-ÿ]\S*\s\S.{1,60})"
+)
+_WHO_DOES = re.compile(r"(?P<who>(?:[^\W\d_a-zà-ÿ]\S*\s){2,4})[a-zà-ÿ]{4,12}(?:\s[a-zà-ÿ]{2,12})?")
+"""Somebody and what is done: "Ana Souza reports"."""
+_EASTERN_WORD = re.compile(
+    r"(?:[\u3041-\u9fff\uac00-\ud7af・·／/]{1,6}[\s\u3000／/])(?P<who>[\u3041-\u9fff\uac00-\ud7af]{2,8})"
+)
 
 
-def named_by_label(lines: Sequence[Block], context: Context) -> Named:
+def named_by_label(lines: Sequence[Block], context: Context, *, guessing: bool = True) -> Named:
     """The value after a label among other facts: "Author" | "Ana Souza"; an unknown label only by a date.
 
     Args:
         lines: lines around the title, in order.
         context: the page.
+        guessing: whether a name after an unknown label beside a date counts.
     """
     guess: Named = ((), None)
-    dated = {block.element.getparent() for block in lines if _dated(block, context)}
+    dated = {block.element.getparent() for block in lines if guessing and _dated(block, context)}
     for label, value, block in _pairs(lines):
         if not 1 < len(value) <= _LONGEST_VALUE or _NOT_TEXT.search(label):
             continue
@@ -85,15 +97,61 @@ def named_beside_date(lines: Sequence[Block], context: Context) -> Named:
     return (), None
 
 
-def named_beside_picture(lines: Sequence[Block], context: Context) -> Named:
-    """A name in a small box with a portrait and mostly a role, which stands before the text."""
-    for block in lines:
+def named_in_box(lines: Sequence[Block], context: Context) -> Named:
+    """A name in a small box before the text, with a portrait, its initials, or what the person does."""
+    for place, block in enumerate(lines):
         if block.heading or block.hidden or len(block.text) > _LONGEST_VALUE:
             continue
         names = _persons(block.text, context)
-        if names and _has_portrait(block.element):
+        if names and (
+            _has_portrait(block.element)
+            or any(is_role(other.text) and _same_box(block, other) for other in lines[place + 1 : place + 2])
+            or any(_initials(other.text, names[0]) for other in lines[max(0, place - 1) : place])
+        ):
             return names, block
     return (), None
+
+
+def named_after_words(lines: Sequence[Block], context: Context) -> Named:
+    """A name after words that no list knows: "Told to: Ana Souza", "Notes taken by Ana Souza".
+
+    Args:
+        lines: lines in which nothing but a writer is likely to be named so: those between title and text.
+        context: the page.
+    """
+    for block in lines:
+        if block.heading or block.hidden or len(block.text) > _LONGEST_LINE or block.tag in _CAPTIONS:
+            continue
+        for piece in _pieces(block):
+            if _NOT_TEXT.search(piece):
+                break  # the photographer's, and who is named after
+            rest = _unlabelled(piece)
+            who = rest if rest != piece else _after_preposition(piece)
+            if who and (names := _persons(who, context)):
+                return names, block
+    return (), None
+
+
+def _after_preposition(piece: str) -> str:
+    match = _DONE_BY.fullmatch(piece)
+    if match is not None and (names_house(match["words"]) or is_role(match["words"])):
+        return ""  # "Mayor of Green Valley"
+    match = match or _EASTERN_WORD.fullmatch(piece) or _WHO_DOES.fullmatch(piece)
+    return match["who"].strip() if match else ""
+
+
+def _initials(text: str, name: str) -> bool:
+    """Whether a line is what a circle shows where there is no portrait: "AS"."""
+    letters = "".join(word[0] for word in name.split())
+    return bool(text) and text in {letters, letters[0], letters[:1] + letters[-1:]}
+
+
+def _same_box(one: Block, other: Block) -> bool:
+    """Whether two lines share a small box that holds little else."""
+    around = one.element.getparent()
+    if around is None or around.tag in {"main", "body"} or other.index != one.index + 1:
+        return False
+    return other.element in around.iter(other.element.tag) and sum(map(len, around.itertext())) <= _LONGEST_BOX
 
 
 def _has_portrait(element: HtmlElement) -> bool:
@@ -163,11 +221,12 @@ def _is_dateline(text: str) -> bool:
 
 
 def _persons(text: str, context: Context) -> tuple[str, ...]:
+    """The names that a text consists of, where all can be persons': not the site's own, not a heading's."""
     names = split_authors(text) if text else ()
-    title = context.page.title or ""
-    if any(name in title for name in names):  # the site's own name
+    said = (context.small_words, context.language)
+    if not names or not all(like_person(name, *said) for name in names):
         return ()
-    return names if names and all(like_person(name, context.small_words) for name in names) else ()
+    return () if any(context.says_elsewhere(name) for name in names) else names
 
 
 def _pairs(lines: Sequence[Block]) -> Iterator[tuple[str, str, Block]]:
@@ -180,8 +239,12 @@ def _pairs(lines: Sequence[Block]) -> Iterator[tuple[str, str, Block]]:
         if place and block.hidden and lines[place - 1].element is block.element:  # a label only read aloud
             yield block.text.strip(" :："), lines[place - 1].text, lines[place - 1]
             continue
+        if len(block.text) > _LONGEST_LABEL:
+            continue
         following = lines[place + 1] if place + 1 < len(lines) else None
-        if following is None or following.index != block.index + 1 or len(block.text) > _LONGEST_LABEL:
+        if following is not None and following.tag == "dt" and author_label(block.text):
+            following = lines[place + 2] if place + 2 < len(lines) else None  # "Authors", "Name", who it is
+        if following is None or following.index > block.index + _NEAR_LABEL:
             continue
         labelled = block.tag in {"dt", "th"} or block.text.endswith((":", "：")) or author_label(block.text)
         if labelled and following.tag in _VALUE_CELLS and not following.heading:

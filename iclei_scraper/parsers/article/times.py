@@ -40,6 +40,8 @@ _AFTER_TEXT = 3
 """Lines after the first paragraph that may still be a byline."""
 _SIGNATURE = 3
 """Lines after the text among which it may be dated."""
+_FACTS = 4
+"""Lines to either side of a date that are facts of the same list."""
 _LONG = 200  # characters of a paragraph
 _SMALL = 60
 _FEW_WORDS, _PIECE_WORDS = 6, 3
@@ -68,12 +70,19 @@ class Times:
     """The date of publication was read from the page's address."""
 
 
-def article_times(title: int | None, blocks: Sequence[Block], metadata: Metadata, context: Context) -> Times:
+def article_times(
+    title: int | None,
+    blocks: Sequence[Block],
+    facts: Sequence[Block],
+    metadata: Metadata,
+    context: Context,
+) -> Times:
     """Dates of an article.
 
     Args:
         title: position of the title in ``blocks``.
         blocks: lines of the page outside dialogs and cards.
+        facts: short lines after the title, those beside the text included.
         metadata: what the head claims.
         context: the page.
     """
@@ -92,7 +101,7 @@ def article_times(title: int | None, blocks: Sequence[Block], metadata: Metadata
     if published is None:
         published, block = _labelled_elsewhere(blocks, context)
     addressed = date_in_address(context.page.url, context) if published is None else None
-    signed = _below_text(title, blocks, context) if published is None else None
+    signed = (_below_text(title, blocks, context) or _alone(facts, context)) if published is None else None
     if signed is not None and (addressed is None or signed[0].value.startswith(addressed.value)):
         (published, block), addressed = signed, None
     published = published or addressed
@@ -262,6 +271,37 @@ def _below_text(title: int | None, blocks: Sequence[Block], context: Context) ->
         if right and label in {"", "published"}:
             return found, block
     return None
+
+
+def _alone(facts: Sequence[Block], context: Context) -> tuple[Date, Block] | None:
+    """The only day that a list of facts beside or below the text tells; one labelled so goes before others."""
+    found: list[tuple[Date, str, Block]] = []
+    above: Block | None = None
+    for block in facts:
+        before, above = above, block
+        meta = _small_line(block, context) if any(map(str.isdigit, block.text)) else None
+        if meta is None or block.links:
+            continue
+        label = label_above(before) if before is not None and before.index == block.index - 1 else ""
+        if (label or "published") == "published" and _of_event(block, facts):
+            label = "event"
+        found += [(date, own or label, block) for date, own in labelled(block, meta, context)]
+    right = [
+        entry
+        for entry in found
+        if entry[0].precision == "day" and entry[0].end is None and context.plausible(entry[0])
+    ]
+    said = [entry for entry in right if entry[1] == "published"]
+    chosen = said or [entry for entry in right if not entry[1]]
+    if len({entry[0].value for entry in chosen}) != 1 or (not said and len(right) < len(found)):
+        return None
+    return chosen[0][0], chosen[0][2]
+
+
+def _of_event(block: Block, facts: Sequence[Block]) -> bool:
+    """Whether a neighbour of a date tells a place or an hour."""
+    near = (other for other in facts if 0 < abs(other.index - block.index) <= _FACTS)
+    return any(len(other.text) <= _SMALL and label_in(other.text) == "event" for other in near)
 
 
 def _updated_elsewhere(blocks: Sequence[Block], context: Context) -> Date | None:

@@ -120,7 +120,7 @@ def _names(slots: dict[Slot, list[Piece]], cards: int, context: Context) -> list
         eastern = texts[0][0] > _CJK  # any word is as short as a name there
         if len(set(texts)) <= max(_DIFFERENT * len(texts), (_FEWEST_KINDS - 1) * eastern):
             continue
-        fitting = sum(like_person(text, context.small_words) for text in texts)
+        fitting = sum(like_person(text, context.small_words, context.language) for text in texts)
         if fitting >= _MOSTLY * len(texts):
             best = pieces
     return best

@@ -6,35 +6,81 @@ import re
 
 from iclei_scraper.parsers.signs.patterns import alternatives
 
+_WORK = alternatives(
+    "text|words?|story|report(?:ing)?|article|feature|interview|beitrag|artikel|bericht|reportage|texte|récit",
+    "billet|entretien|texto|artículo|reportaje|crónica|nota|entrevista|artigo|reportagem|crônica|matéria",
+    "testo|articolo|servizio|intervista|reportage",
+)
+"""What somebody writes."""
+_DONE = alternatives(
+    "written|posted|published|submitted|authored|contributed|compiled|reported|penned|shared|recorded",
+    "verfasst|geschrieben|gespeichert|eingestellt|aufgezeichnet|aufgeschrieben|notiert|zusammengestellt",
+    "écrit|publié|rédigé|soumis|signé|propos recueillis|recueilli|escrito|publicado|enviado|redactado",
+    "elaborado|firmado|recogido|redigido|produzido|assinado|scritto|inviato|redatto|raccolto|firmato",
+    "curato|a cura|a firma|geschreven|skrivet|skrevet|ditulis",
+)
+"""What is said to be done by a writer."""
+_AGENT = "by|von|vom|par|por|da|di|door|av|af|oleh"
+_PICTURES = r"(?:\s(?:and|und|et|y|e|&)\s(?:photos?|pictures|fotos?|bilder|images?|fotografías?|fotografie))?"
 _BY = re.compile(
-    r"(?:"
-    + alternatives(
-        "(?:written|posted|published|submitted|authored|text|words|story) by|by|from the desk of",
-        "verfasst von",
-        "(?:geschrieben|gespeichert|eingestellt) von|von|(?:écrit|publié|rédigé|soumis) par|par|"
-        "(?:escrito|publicado|enviado) por|por",
-        "(?:scritto|inviato) da|a cura di|di|da|geschreven door|door|skrivet av|av|af|oleh",
-    )
-    + r")\s*[:：]?\s+(?P<who>\S.{1,120})",
+    rf"(?:(?:(?:an?|ein|eine|une?|una|uma?)\s)?(?:{_WORK}|{_DONE}){_PICTURES}\s)?"
+    rf"(?:{_AGENT}|from the desk of)\s*[:：]?\s+(?P<who>\S.{{1,120}})",
     re.IGNORECASE,
+)
+_LEAD = re.compile(rf"(?:{_WORK}|{_DONE}){_PICTURES}\s(?:{_AGENT})", re.IGNORECASE)
+_OF = re.compile(
+    rf"(?:(?:an?|un|une|una|um|uma)\s)?(?:{_WORK}|propos){_PICTURES}\s(?:de|du|of)\s(?P<who>\S.{{1,80}})",
+    re.IGNORECASE,
+)
+"""The same with a word that says much else: only before a whole name."""
+_EASTERN_LABEL = alternatives(
+    "文責|文责|取材・文|文・取材|文・写真|写真・文|文と写真|取材|執筆者?|寄稿者?|筆者|著者|書き手|ライター|報告者|記事作成者?|作成者",
+    "担当者?|投稿者|作者|撰文|撰稿人?|撰写人?|撰寫|供稿人?|采写|採寫|执笔人?|本[报報刊]记者|记者|記者|通讯员",
+    "图文|圖文|文字|文图|发布人|發布人|글·사진|글/사진|글ㆍ사진|취재·글|취재|필자|지은이|기고자?|작성자?|글쓴이|저자|쓴이|집필자?",
+    "기자|글|文",
 )
 _LABEL = re.compile(
     r"(?:"
     + alternatives(
         "authors?|by|autor(?:in)?(?:en)?|text[eo]?s?|testo|auteur[es]?|autor[ae]?s?|autoría|redacción|redação",
-        "autore|penulis|担当者?|投稿者|文責|文|作者|記者|撰文|撰稿|執筆者?|筆者|著者|글|작성자|기자|저자|글쓴이",
+        "auteur[·.](?:e|rice)s?|autori|autrici|autrice|verfasser(?:in)?(?:nen)?|autor[:*_]innen|author\\(s\\)",
+        f"autore|penulis|{_EASTERN_LABEL}",
     )
-    + r")\s*[:：/|]\s*(?P<who>\S.{0,120})"
-    r"|(?:글|글쓴이|작성자|저자|文|記者|作者|著者|執筆|撰文)\s+(?P<name>\S.{0,40})",
+    + r")\s*[:：/|｜＝=]\s*(?P<who>\S.{0,120})"
+    rf"|(?:{_EASTERN_LABEL})[\s\u3000]+(?P<name>[^\s\d][^\d]{{0,40}})"
+    r"|(?P<before>[\uac00-\ud7af]{2,4})\s(?:선임\s?|객원\s?|인턴\s?|전문\s?)?(?:기자|특파원|논설위원)"
+    r"|(?P<behind>[\u3005\u4e00-\u9fff][\u3005\u3040-\u30ff\u4e00-\u9fff]{1,6})[\s\u3000](?:記者|记者|記|著|撰文?|文)",
     re.IGNORECASE,
 )
+_SOFT = re.compile(
+    r"(?:"
+    + alternatives(
+        "words|story|report(?:ing|er)?|writer|correspondent|contributors?|columnist|journalist|byline|written",
+        "redakt(?:eur|ion|eurin)|beitrag|bericht|aufgezeichnet|rédact(?:eur|rice)s?|rédaction|journaliste",
+        "récit|signature|redactor[ae]?s?|periodista|firma|escribe|reportaje|crónica|redator[ae]?s?|jornalista",
+        "reportagem|repórter|assina|redattore|redattrice|redazione|giornalista|articolo|tekst|door",
+    )
+    + r")\s*[:|]\s*(?P<who>\S.{1,80})",
+    re.IGNORECASE,
+)
+"""Labels that may head something else: only before what is built like a name."""
 _FIRST = frozenset(
-    """written posted published submitted gespeichert eingestellt soumis enviado inviato authored
-    text texte textes texto textos testo words story by from
-    verfasst geschrieben von écrit
-    publié rédigé par escrito publicado por scritto a di da geschreven door skrivet av af oleh
-    author authors autor autorin autoren auteur auteure auteurs auteures autora autores autoras
-    autoría redacción redação autore penulis""".split()
+    """written posted published submitted gespeichert eingestellt soumis enviado inviato authored contributed
+    compiled reported penned shared recorded aufgezeichnet aufgeschrieben notiert zusammengestellt
+    text texte textes texto textos testo words word story report article feature interview beitrag artikel
+    bericht reportage récit billet entretien artículo reportaje crónica nota entrevista artigo reportagem
+    crônica matéria articolo servizio intervista
+    by from an ein eine une un una um uma propos recueilli signé redactado elaborado firmado recogido redigido
+    produzido assinado redatto raccolto firmato curato
+    verfasst geschrieben von vom écrit
+    publié rédigé par escrito publicado por scritto a di da geschreven door skrivet skrevet ditulis av af oleh
+    author authors author(s) autor autorin autoren auteur auteure auteurs auteures auteur·e auteur·rice autora
+    autores autoras autrice autrici autori verfasser verfasserin verfasserinnen autor:innen autor*innen
+    autoría redacción redação autore penulis
+    reporting reporter writer correspondent contributor contributors columnist journalist byline redakteur
+    redakteurin redaktion rédacteur rédactrice rédacteurs rédactrices rédaction journaliste signature redactor
+    redactora redactores periodista firma escribe redator redatora jornalista repórter assina redattore
+    redattrice redazione giornalista tekst""".split()
 )
 """First words of bylines in Latin script, so that most texts need no closer look."""
 _NAME = re.compile(
@@ -52,14 +98,17 @@ def byline(text: str) -> str | None:
 
     After a mere preposition only what is built like names counts, so that "Por que cidades …" stays a title.
 
-    >>> byline("by Ana Souza and Jon Vale"), byline("By the river")
-    ('Ana Souza and Jon Vale', None)
+    >>> byline("by Ana Souza and Jon Vale"), byline("By the river"), byline("Story: The long way home")
+    ('Ana Souza and Jon Vale', None, None)
     """
     if text[:1] < "\u1100" and first_word(text) not in _FIRST:
         return None
     match = _LABEL.fullmatch(text)
     if match:
-        return str(match["who"] or match["name"]).strip()
+        return str(match["who"] or match["name"] or match["before"] or match["behind"]).strip()
+    match = _SOFT.fullmatch(text) or _OF.fullmatch(text)
+    if match:
+        return match["who"].strip() if _whole_name(match["who"].strip()) else None
     match = _BY.fullmatch(text)
     if match is None:
         return None
@@ -74,9 +123,14 @@ def byline(text: str) -> str | None:
 
 
 def author_label(text: str) -> bool:
-    """Whether a text says that the name of an author follows: "Author:", "Autor", "文："."""
-    match = _LABEL.fullmatch(f"{text.strip(' :：/|')}: X")
-    return match is not None and match["who"] == "X"
+    """Whether a text says that the name of an author follows: "Author:", "Written by", "文："."""
+    label = text.strip(" :：/|")
+    match = _LABEL.fullmatch(f"{label}: X")
+    return (match is not None and match["who"] == "X") or _LEAD.fullmatch(label) is not None
+
+
+def _whole_name(text: str) -> bool:
+    return " " in text and names_like(text)
 
 
 def names_like(text: str) -> bool:

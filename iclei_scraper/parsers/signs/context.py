@@ -133,6 +133,26 @@ class Context:
         text = " ".join(block.text for block in self.page.content_blocks if len(block.text) > _SOME_WORDS)
         return frozenset(_SMALL_WORD.findall(text))
 
+    def says_elsewhere(self, name: str) -> bool:
+        """Whether a name is the site's own or a heading's: in the title, the host name, the footer."""
+        letters = "".join(char for char in name.casefold() if char.isalnum())
+        return name in (self.page.title or "") or letters in self._host or name in self._signs
+
+    @cached_property
+    def _host(self) -> str:
+        host = urlsplit(self.page.url).hostname or ""
+        return "".join(char for char in host if char.isalnum())
+
+    @cached_property
+    def _signs(self) -> str:
+        """Headings below the first level and the lines of the footer, one after the other."""
+        lines = (
+            block.text
+            for block in self.page.content_blocks
+            if (block.heading > 1 or block.place == "footer") and len(block.text) < _LONGEST_HEADING
+        )
+        return "\n".join(lines)
+
     @cached_property
     def _times(self) -> dict[HtmlElement, list[HtmlElement]]:
         """``<time>`` elements by each element above them."""
