@@ -121,7 +121,8 @@ class _Draft:
         return [
             block
             for block in self._page.content_blocks
-            if block is self.title or (block.text and block.index not in self._taken and self._may_belong(block))
+            if block is self.title
+            or (block.text and block.index not in self._taken and self._may_belong(block))
         ]
 
     @cached_property

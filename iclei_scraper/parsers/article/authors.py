@@ -221,7 +221,9 @@ def _names_in(element: HtmlElement) -> Sequence[str]:
     links = [fold("".join(link.itertext())) for link in element.iter("a")]
     if len(links) > 1 and all(map(acceptable, links)):
         return links
-    named = [fold("".join(it.itertext())) for it in islice(element.iter(*_NAME_TAGS), _ENOUGH) if _has_name(it)]
+    named = [
+        fold("".join(it.itertext())) for it in islice(element.iter(*_NAME_TAGS), _ENOUGH) if _has_name(it)
+    ]
     if element.get("itemprop") == "author" and named and all(map(acceptable, named)):
         return [name for text in named for name in split_authors(text)]
     pieces = [piece for text in element.itertext() if (piece := fold(text))]

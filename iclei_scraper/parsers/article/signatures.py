@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.authors import is_role, split_authors
 from iclei_scraper.parsers.article.prose import running
-from iclei_scraper.parsers.signs.bylines import author_label
+from iclei_scraper.parsers.signs.bylines import author_label, not_the_writers
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.persons import like_person, names_house
 from iclei_scraper.values.countries import names_country
@@ -31,12 +31,6 @@ _LONGEST_VALUE = 80
 _MARKS = re.compile(
     r"\s*[|·•∙⋅●▪◦/]\s*|\s+[-–—]\s+|\s*[,;，]\s+|\s{2,}|(?<=[\u3040-\u9fff\uac00-\ud7af]),\s*"
 )
-_NOT_TEXT = re.compile(
-    r"phot|foto|imag|bild|illustr|cr[ée]dit|source|quelle|fonte|fuente|contact|kontakt|ort\b|lieu|lug[ao]r|local|"
-    r"place|location|traduc|tradu[zç]|transl|übers|tag|topic|them|写真|撮影|提供|翻訳|사진|출처|번역|图|摄影|来源|翻译",
-    re.IGNORECASE,
-)
-"""Labels of those who did something else, and of what is no person."""
 _FEW_WORDS = 3
 _BOX_DEPTH, _BOX_CHILDREN = 4, 5
 _LONGEST_BOX = 240  # characters
@@ -66,7 +60,7 @@ def named_by_label(lines: Sequence[Block], context: Context, *, guessing: bool =
     guess: Named = ((), None)
     dated = {block.element.getparent() for block in lines if guessing and _dated(block, context)}
     for label, value, block in _pairs(lines):
-        if not 1 < len(value) <= _LONGEST_VALUE or _NOT_TEXT.search(label):
+        if not 1 < len(value) <= _LONGEST_VALUE or not_the_writers(label):
             continue
         if author_label(label):
             names = split_authors(value)
@@ -123,7 +117,7 @@ def named_after_words(lines: Sequence[Block], context: Context) -> Named:
         if block.heading or block.hidden or len(block.text) > _LONGEST_LINE or block.tag in _CAPTIONS:
             continue
         for piece in _pieces(block):
-            if _NOT_TEXT.search(piece):
+            if not_the_writers(piece):
                 break  # the photographer's, and who is named after
             rest = _unlabelled(piece)
             who = rest if rest != piece else _after_preposition(piece)
@@ -151,7 +145,9 @@ def _same_box(one: Block, other: Block) -> bool:
     around = one.element.getparent()
     if around is None or around.tag in {"main", "body"} or other.index != one.index + 1:
         return False
-    return other.element in around.iter(other.element.tag) and sum(map(len, around.itertext())) <= _LONGEST_BOX
+    return (
+        other.element in around.iter(other.element.tag) and sum(map(len, around.itertext())) <= _LONGEST_BOX
+    )
 
 
 def _has_portrait(element: HtmlElement) -> bool:
@@ -209,7 +205,7 @@ def _unlabelled(piece: str) -> str:
         if found:
             return (
                 ""
-                if len(label) > _LONGEST_LABEL or _NOT_TEXT.search(label) or label_in(label)
+                if len(label) > _LONGEST_LABEL or not_the_writers(label) or label_in(label)
                 else rest.strip()
             )
     return piece

@@ -18,6 +18,7 @@ from iclei_scraper.parsers.signs.dated import (
     machine_date,
     role_of,
     settle,
+    small_line,
 )
 from iclei_scraper.parsers.signs.labels import label_in, says_published
 from iclei_scraper.parsers.signs.titles import dateline
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.article.metadata import Metadata
     from iclei_scraper.parsers.signs.context import Context
-    from iclei_scraper.parsers.signs.meta import Meta
 
 _BEFORE, _AFTER = 6, 12
 """Lines before and after the title among which its date is looked for."""
@@ -46,7 +46,6 @@ _LONG = 200  # characters of a paragraph
 _SMALL = 60
 _FEW_WORDS, _PIECE_WORDS = 6, 3
 """Words beside a date on a line, and on a piece of a line."""
-_MARKS = re.compile(r"\s*[|·•∙⋅●▪◦]\s*")
 _LONGEST_LINE = 120
 _PATH_DATE = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?:/(\d{1,2}))?(?:/|$)")
 _PATH_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -129,7 +128,7 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
     window += _lines_below(title, blocks, context)
     found = _in_heading(head, context)
     for block in sorted(window, key=lambda block: abs(block.index - head.index)):
-        meta = _small_line(block, context)
+        meta = small_line(block, context, _FEW_WORDS)
         if meta is not None:
             above = next((other for other in blocks if other.index == block.index - 1), None)
             found += [
@@ -151,18 +150,6 @@ def _in_heading(head: Block, context: Context) -> list[tuple[Date, str, Block]]:
         for date, label in meta.dates
         if date.precision == "day"
     ]
-
-
-def _small_line(block: Block, context: Context) -> Meta | None:
-    """What a line with a date and few words says; or the piece of it that elements or marks set apart."""
-    meta = context.meta(block)
-    if meta.dates and meta.words <= _FEW_WORDS:
-        return meta
-    if not meta.dates or len(block.text) > _LONGEST_LINE:
-        return None
-    pieces = (context.meta_of(piece) for part in block.parts for piece in _MARKS.split(part))
-    small = [piece for piece in pieces if piece.dates and piece.words <= _PIECE_WORDS]
-    return replace(small[0], dates=tuple(date for piece in small for date in piece.dates)) if small else None
 
 
 def _lines_below(title: int, blocks: Sequence[Block], context: Context) -> list[Block]:
@@ -279,7 +266,7 @@ def _alone(facts: Sequence[Block], context: Context) -> tuple[Date, Block] | Non
     above: Block | None = None
     for block in facts:
         before, above = above, block
-        meta = _small_line(block, context) if any(map(str.isdigit, block.text)) else None
+        meta = small_line(block, context, _FEW_WORDS) if any(map(str.isdigit, block.text)) else None
         if meta is None or block.links:
             continue
         label = label_above(before) if before is not None and before.index == block.index - 1 else ""

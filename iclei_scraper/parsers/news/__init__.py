@@ -14,7 +14,7 @@ from iclei_scraper.parsers.news.features import is_hero, leads_to_thread
 from iclei_scraper.parsers.news.finding import find_groups
 from iclei_scraper.parsers.news.items import item_of
 from iclei_scraper.parsers.news.judging import beside_article, mostly_events, weigh
-from iclei_scraper.parsers.news.neighbours import complete_by_neighbours
+from iclei_scraper.parsers.news.neighbours import complete_by_neighbours, mark_shelves
 from iclei_scraper.parsers.signs.context import Context
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ def _is_clone(card: Card) -> bool:
 
 def _items(groups: list[Group], context: Context) -> Iterator[NewsItem]:
     complete_by_neighbours(_cards(groups), context)
+    mark_shelves(groups)
     seen = set()
     events = {id(group): mostly_events(group) for group in groups if group.cards}
     pairs = [(card, group) for group in groups for card in group.cards]

@@ -14,7 +14,9 @@ from iclei_scraper.parsers.signs.dated import (
     machine_date,
     role_of,
     settle,
+    small_line,
 )
+from iclei_scraper.parsers.signs.meta import Meta
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.news.units import Unit
     from iclei_scraper.parsers.signs.context import Context
-    from iclei_scraper.parsers.signs.meta import Meta
 
 _FEW_WORDS = 4
 
@@ -37,11 +38,9 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
         meta = line
         if not line.dates and _beside_title(block, unit, title):  # words of the title may hide it
             meta = context.meta_of(block.text.replace(unit.anchor.text, "", 1).strip())
-        if (
-            block.index not in cells
-            and meta.dates
-            and (meta.words <= _FEW_WORDS or _beside_title(block, unit, title))
-        ):
+        if meta.words > _FEW_WORDS and not _beside_title(block, unit, title):
+            meta = small_line(block, context, _FEW_WORDS) or Meta()
+        if block.index not in cells and meta.dates:
             found += [
                 (date, label or label_above(above), block)
                 for date, label in labelled(block, meta, context)

@@ -34,6 +34,8 @@ class Group:
     """The heading above the group."""
     says: str | None = None
     """What the heading, or else the page, announces."""
+    shelf: bool = False
+    """The heading is one of several alike that name the kinds of what stands below them."""
 
     @property
     def heading(self) -> str | None:

@@ -78,6 +78,8 @@ def _kind(card: Card, group: Group, context: Context, *, event: bool) -> tuple[s
     heading = group.heading
     if heading and len(heading) <= _LONGEST_HEADING and (kind := kind_in_heading(heading)):
         return kind, group.heading_block
+    if group.shelf:
+        return heading, group.heading_block
     main = context.main_heading if group.says in {"news", "event"} else None
     if main and len(main) <= _LONGEST_HEADING and (kind := kind_in_heading(main)):
         return kind, None

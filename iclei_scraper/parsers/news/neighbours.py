@@ -11,9 +11,12 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.card import DATE, ORNAMENT, SHORT, TITLE
+from iclei_scraper.parsers.article.authors import split_authors
+from iclei_scraper.parsers.news.card import DATE, KIND, LABEL, ORNAMENT, SHORT, TITLE
 from iclei_scraper.parsers.news.units import first_class
+from iclei_scraper.parsers.signs.bylines import not_the_writers
 from iclei_scraper.parsers.signs.controls import button, furniture
+from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.persons import like_person, names_place
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.news.card import Card
+    from iclei_scraper.parsers.news.groups import Group
     from iclei_scraper.parsers.signs.context import Context
 
     Slot = tuple[object, ...]
@@ -39,6 +43,17 @@ _LONGEST_KIND = 32
 _CJK = "\u2e80"
 _KIND_WORDS = 3
 _LONGEST_LINE = 120
+_FEWEST_ALIKE = 3
+"""Pieces of which can be said that all begin with the same words."""
+_SECOND = 2
+_FEW_CARDS = 6
+_SHELF_WORDS = 2
+_SMALL_ROLES = frozenset({DATE, SHORT, ORNAMENT, KIND})
+_WORDS = re.compile(r"[^\s:：|/｜＝=]+[\s:：|/｜＝=]*|[\s:：|/｜＝=]+")
+_TOPIC = re.compile(
+    r"/(?:category|categories|kategorie\w?|categor[ií]as?|catégories?|rubri\w+|types?|sections?)/|[?&](?:cat|type|category)=",
+    re.IGNORECASE,
+)
 _HASH = re.compile(r"^[#@]|\d|[.!?…:]$")
 
 
@@ -52,17 +67,59 @@ def complete_by_neighbours(cards: Sequence[Card], context: Context) -> None:
             _complete(group, context)
 
 
+def mark_shelves(groups: Sequence[Group]) -> None:
+    """Tell groups that stand under one label each: "Podcasts", "Columns", "Field notes".
+
+    Labels that no list knows are such where one of their neighbours is known, or where there are several.
+    """
+    alike: dict[object, list[Group]] = defaultdict(list)
+    for group in groups:
+        head, unit = group.heading_block, group.units[0]
+        if head is not None and group.says in {None, "news"} and not head.links and head.heading > 1:
+            alike[head.heading, head.element.get("class"), unit.root.tag, first_class(unit.root)].append(
+                group
+            )
+    for shelves in alike.values():
+        labels = {group.heading or "" for group in shelves}
+        known = any(kind_label(label) for label in labels)
+        if len(labels) < (_FEWEST if known else _FEWEST_ALIKE) or len(labels) < len(shelves):
+            continue
+        if all(map(_can_be_kind, labels)) and all(word_count(label) <= _SHELF_WORDS for label in labels):
+            for group in shelves:
+                group.shelf = True
+
+
 def _complete(cards: Sequence[Card], context: Context) -> None:
     slots: dict[Slot, list[Piece]] = defaultdict(list)
     for card in cards:
         for slot, text, block in _pieces(card, context):
             slots[slot].append((card, text, block))
-    names = None if any(card.authors for card in cards) else _names(slots, len(cards), context)
+    bare = {slot: _without_affixes(pieces) for slot, pieces in slots.items()}
+    names = None if any(card.authors for card in cards) else _names(bare, len(cards), context)
     for card, text, block in names or ():
         card.authors, card.authors_block = text, block
-    kinds = None if any(card.kind for card in cards) else _kinds(slots, len(cards), names)
-    for card, text, block in kinds or ():
-        card.kind, card.kind_block = text, block
+    lists = {slot[:-1] for slot in slots if _goes_on(slot, slots)}
+    single = {slot: pieces for slot, pieces in bare.items() if pieces is not names and slot[:-1] not in lists}
+    for card, text, block in _kinds(single, cards) or ():
+        if card.kind is None:
+            card.kind, card.kind_block = text, block
+            _take_from_title(card, text)
+
+
+def _goes_on(slot: Slot, slots: dict[Slot, list[Piece]]) -> bool:
+    """Whether a second label at a place is one of a list of tags: elsewhere the same stands first."""
+    first = {text for _, text, _ in slots.get((*slot[:-1], 1), ())}
+    second = {text for _, text, _ in slots[slot]}
+    return slot[-1] == _SECOND and len(first) > 1 and not first.isdisjoint(second)
+
+
+def _take_from_title(card: Card, label: str) -> None:
+    """A label in an element of its own before or after the title, where both make one line."""
+    parts = card.title_block.parts
+    if len(parts) == 1 or label not in (parts[0], parts[-1]):
+        return
+    title = card.title.removeprefix(label) if parts[0] == label else card.title.removesuffix(label)
+    card.title = title.strip(" :|·–—-") or card.title
 
 
 def _pieces(card: Card, context: Context) -> Iterator[tuple[Slot, str, Block]]:
@@ -71,7 +128,7 @@ def _pieces(card: Card, context: Context) -> Iterator[tuple[Slot, str, Block]]:
     title = card.title_block.index
     for block, role in card.lines:
         own = role == TITLE and block is card.title_block
-        if not (own or role in {DATE, SHORT, ORNAMENT} or _parted(block, card)):
+        if not (own or role in _SMALL_ROLES or _one_label(block, role) or _parted(block, card)):
             continue
         if len(block.text) > _LONGEST_LINE:
             continue
@@ -80,10 +137,20 @@ def _pieces(card: Card, context: Context) -> Iterator[tuple[Slot, str, Block]]:
         for piece in _texts(block):
             meta = context.meta_of(piece)
             dated = dated or bool(meta.dates)
-            if meta.bare and meta.rest == (piece,) and not (own and piece in card.title):
+            said = meta.kind is not None and not meta.rest and not meta.dates
+            if own and piece in card.title and piece not in (block.parts[0], block.parts[-1]):
+                continue
+            if own and piece in card.title and word_count(piece) > _KIND_WORDS:
+                continue
+            if (said or (meta.bare and meta.rest == (piece,))) and piece != card.title:
                 slot = (*place, dated)
                 seen[slot] = seen.get(slot, 0) + 1
                 yield (*slot, seen[slot]), piece, block
+
+
+def _one_label(block: Block, role: str) -> bool:
+    """A line that is one link to a category or the like."""
+    return role == LABEL and len(block.links) == 1
 
 
 def _parted(block: Block, card: Card) -> bool:
@@ -110,34 +177,89 @@ def _texts(block: Block) -> Iterator[str]:
     return (piece for part in parts for text in _MARKS.split(part) if (piece := text.strip(" ,;")))
 
 
+def _without_affixes(pieces: list[Piece]) -> list[Piece]:
+    """Pieces without the words that all of them begin or end with: a label, whatever language it is in."""
+    texts = [text for _, text, _ in pieces]
+    if len(pieces) < _FEWEST_ALIKE or len(set(texts)) < _FEWEST:
+        return pieces
+    before = _common([_words(text) for text in texts])
+    after = _common([_words(text[before:])[::-1] for text in texts])
+    if (not before and not after) or not_the_writers(texts[0][:before]):
+        return pieces
+    return [
+        (card, text[before : len(text) - after].strip(" :：|/"), block)
+        for (card, _, block), text in zip(pieces, texts, strict=True)
+    ]
+
+
+def _words(text: str) -> list[str]:
+    """Words with what parts them; a label in Chinese or Japanese signs ends with a mark."""
+    return _WORDS.findall(text)
+
+
+def _common(rows: list[list[str]]) -> int:
+    """Characters of the words that all rows begin with; one word at least is left of each."""
+    shared = 0
+    for words in zip(*(row[:-1] for row in rows), strict=False):
+        if len(set(words)) > 1:
+            break
+        shared += len(words[0])
+    return shared
+
+
 def _names(slots: dict[Slot, list[Piece]], cards: int, context: Context) -> list[Piece] | None:
     """The place where nearly all that stands are names, and mostly different ones."""
     best: list[Piece] | None = None
     for pieces in slots.values():
         if len(pieces) < _FEWEST or len(pieces) * 2 < cards or (best and len(best) >= len(pieces)):
             continue
-        texts = [text for _, text, _ in pieces]
-        eastern = texts[0][0] > _CJK  # any word is as short as a name there
-        if len(set(texts)) <= max(_DIFFERENT * len(texts), (_FEWEST_KINDS - 1) * eastern):
+        texts = [text for _, text, _ in pieces if text]
+        if len(texts) < len(pieces):
             continue
-        fitting = sum(like_person(text, context.small_words, context.language) for text in texts)
+        vague = context.language == "ja" and texts[0][0] > _CJK  # any word is as short as a name there
+        if len(set(texts)) <= max(_DIFFERENT * len(texts), (_FEWEST_KINDS - 1) * vague):
+            continue
+        fitting = sum(_is_name(text, context) for text in texts)
         if fitting >= _MOSTLY * len(texts):
             best = pieces
     return best
 
 
-def _kinds(slots: dict[Slot, list[Piece]], cards: int, names: list[Piece] | None) -> list[Piece] | None:
-    """The place where a few short labels come again and again."""
-    best: list[Piece] | None = None
+def _is_name(text: str, context: Context) -> bool:
+    """One person's name, or several with a word or mark between."""
+    names = split_authors(text) or (text,)
+    return all(like_person(name, context.small_words, context.language) for name in names)
+
+
+def _kinds(slots: dict[Slot, list[Piece]], cards: Sequence[Card]) -> list[Piece] | None:
+    """The place where a few short labels come again and again, or where labels stand that are known."""
+    best: tuple[tuple[int, int], list[Piece]] | None = None
+    some = any(card.kind for card in cards)
     for pieces in slots.values():
-        if pieces is names or len(pieces) < _FEWEST_KINDS or len(pieces) * 2 < cards:
+        texts = [text for _, text, _ in pieces]
+        if len(pieces) < _FEWEST or not all(map(_can_be_kind, set(texts))):
             continue
-        different = {text for _, text, _ in pieces}
-        if not 1 < len(different) <= _FEW * len(pieces) or not all(map(_can_be_kind, different)):
+        known = sum(kind_label(text) is not None for text in texts)
+        if not known and (some or not _come_again(texts, len(cards))) and not any(map(_is_topic, pieces)):
             continue
-        if best is None or len(pieces) > len(best):
-            best = pieces
-    return best
+        rank = (known, len(pieces))
+        if best is None or rank > best[0]:
+            best = rank, pieces
+    return best[1] if best else None
+
+
+def _come_again(texts: list[str], cards: int) -> bool:
+    """Whether texts are a few labels each of which is on several cards."""
+    different = len(set(texts))
+    if len(texts) == cards < _FEW_CARDS and different > 1:  # too few to come again: a word each, on all of them
+        return all(" " not in text and word_count(text) <= _KIND_WORDS for text in texts)
+    return len(texts) >= max(_FEWEST_KINDS, cards / 2) and 1 < different <= _FEW * len(texts)
+
+
+def _is_topic(piece: Piece) -> bool:
+    """Whether a label leads to all items of its kind."""
+    _, text, block = piece
+    return any(link.text == text and _TOPIC.search(link.href) is not None for link in block.links)
 
 
 def _can_be_kind(text: str) -> bool:

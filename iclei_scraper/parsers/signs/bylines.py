@@ -83,6 +83,13 @@ _FIRST = frozenset(
     redattrice redazione giornalista tekst""".split()
 )
 """First words of bylines in Latin script, so that most texts need no closer look."""
+_NOT_TEXT = re.compile(
+    r"phot|foto|imag|bild|illustr|cr[ée]dit|source|quelle|fonte|fuente|contact|kontakt|ort\b|lieu|lug[ao]r|local|"
+    r"place|location|traduc|tradu[zç]|transl|übers|tag|topic|them|写真|撮影|提供|翻訳|사진|출처|번역|图|摄影|来源|翻译|"
+    r"picture|camera|kamera|caméra|cámara|câmera|grafik|graphi|gráfic|grafic",
+    re.IGNORECASE,
+)
+"""Labels of those who did something else, and of what is no person."""
 _NAME = re.compile(
     r"[^\W\d_a-zà-ÿ][\w.'’-]*|[a-z]+[._][\w.]+|"
     r"de|da|do|dos|das|del|della|di|von|van|der|den|el|la|le|bin|al|y|e|et|und|and|en|och|og|&|of|for"
@@ -127,6 +134,15 @@ def author_label(text: str) -> bool:
     label = text.strip(" :：/|")
     match = _LABEL.fullmatch(f"{label}: X")
     return (match is not None and match["who"] == "X") or _LEAD.fullmatch(label) is not None
+
+
+def not_the_writers(label: str) -> bool:
+    """Whether a label names a photographer, a source, a translator, a place: nobody who wrote the text.
+
+    >>> not_the_writers("Photo"), not_the_writers("Text")
+    (True, False)
+    """
+    return _NOT_TEXT.search(label) is not None
 
 
 def _whole_name(text: str) -> bool:

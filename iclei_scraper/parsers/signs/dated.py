@@ -29,6 +29,9 @@ TIME_RANGE = re.compile(
 """From when to when: "18:00 - 19:30"."""
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _CELL = re.compile(r"\W*\d{1,4}\W*[年月日년월일]?\W*")
+_MARKS = re.compile(r"\s*[|·•∙⋅●▪◦]\s*")
+_LONGEST_LINE = 120
+_PIECE_WORDS = 3  # beside a date on a piece of a line
 _LONGEST_LABEL = 30
 _LEAF = 2  # lines: the day, and month with year
 _DATE_CELL = 14  # characters of a line that holds a day, a month or a year alone
@@ -91,6 +94,24 @@ def labelled(block: Block, meta: Meta, context: Context) -> list[tuple[Date, str
     if not times:
         return list(meta.dates)
     return [_by_element(date, label, times, context) for date, label in meta.dates]
+
+
+def small_line(block: Block, context: Context, few: int) -> Meta | None:
+    """What a line with a date and few words says; or the piece of it that elements or marks set apart.
+
+    Args:
+        block: the line.
+        context: the page.
+        few: words beside the date that it may have as a whole.
+    """
+    meta = context.meta(block)
+    if meta.dates and meta.words <= few:
+        return meta
+    if not meta.dates or len(block.text) > _LONGEST_LINE:
+        return None
+    pieces = (context.meta_of(piece) for part in block.parts for piece in _MARKS.split(part))
+    small = [piece for piece in pieces if piece.dates and piece.words <= _PIECE_WORDS]
+    return replace(small[0], dates=tuple(date for piece in small for date in piece.dates)) if small else None
 
 
 def label_above(block: Block | None) -> str:
