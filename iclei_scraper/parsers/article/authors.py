@@ -240,7 +240,7 @@ def _names_in(element: HtmlElement) -> Sequence[str]:
 
 
 def _has_name(element: HtmlElement) -> bool:
-    return element.get("itemprop") == "name"
+    return bool(element.get("itemprop") == "name")
 
 
 def _is_author(element: HtmlElement) -> bool:

@@ -261,7 +261,7 @@ def _below_text(title: int | None, blocks: Sequence[Block], context: Context) ->
 
 
 def _alone(facts: Sequence[Block], context: Context) -> tuple[Date, Block] | None:
-    """The only day that a list of facts beside or below the text tells; one labelled so goes before others."""
+    """The only day that facts beside or below the text tell; one labelled so goes before others."""
     found: list[tuple[Date, str, Block]] = []
     above: Block | None = None
     for block in facts:

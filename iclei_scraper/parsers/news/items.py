@@ -75,15 +75,18 @@ def _kind(card: Card, group: Group, context: Context, *, event: bool) -> tuple[s
         return kind, card.title_block
     if event and group.says != "event":
         return "Event", None
-    heading = group.heading
-    if heading and len(heading) <= _LONGEST_HEADING and (kind := kind_in_heading(heading)):
-        return kind, group.heading_block
-    if group.shelf:
-        return heading, group.heading_block
+    if named := _kind_of_heading(group):
+        return named, group.heading_block
     main = context.main_heading if group.says in {"news", "event"} else None
-    if main and len(main) <= _LONGEST_HEADING and (kind := kind_in_heading(main)):
-        return kind, None
-    return (kind_in_path(card.url) if card.url else None) or ("Event" if event else None), None
+    kind = kind_in_heading(main) if main and len(main) <= _LONGEST_HEADING else None
+    return kind or (kind_in_path(card.url) if card.url else None) or ("Event" if event else None), None
+
+
+def _kind_of_heading(group: Group) -> str | None:
+    heading = group.heading
+    if not heading or len(heading) > _LONGEST_HEADING:
+        return None
+    return kind_in_heading(heading) or (heading if group.shelf else None)
 
 
 def _evidence(card: Card, page: Page, kind_block: Block | None) -> Iterator[Evidence]:

@@ -251,7 +251,7 @@ def _kinds(slots: dict[Slot, list[Piece]], cards: Sequence[Card]) -> list[Piece]
 def _come_again(texts: list[str], cards: int) -> bool:
     """Whether texts are a few labels each of which is on several cards."""
     different = len(set(texts))
-    if len(texts) == cards < _FEW_CARDS and different > 1:  # too few to come again: a word each, on all of them
+    if len(texts) == cards < _FEW_CARDS and different > 1:  # too few to come again: a word on each
         return all(" " not in text and word_count(text) <= _KIND_WORDS for text in texts)
     return len(texts) >= max(_FEWEST_KINDS, cards / 2) and 1 < different <= _FEW * len(texts)
 

@@ -47,29 +47,39 @@ _KINDS = (
     "電子報, 简讯, 研讨会, 研討會, 新闻动态, 新聞動態, 報告, 報告書, 报告, 보고서, 報告会, 調査報告",
     "informe, informes, relatório, relatórios, rapporto, rapporti, rapport, rapports, reporte, reportes",
     "column, columns, explainer, explainers, bulletin, bulletins, notice, notices, insight, insights, essay",
-    "essays, spotlight, long read, long reads, in focus, in brief, news in brief, briefing, briefings, dispatch",
-    "dispatches, field notes, comment, viewpoint, viewpoints, background, backgrounder, press note, press notes",
+    "essays, spotlight, long read, long reads, in focus, in brief, news in brief, briefing, briefings",
+    "dispatch",
+    "dispatches, field notes, comment, viewpoint, viewpoints, background, backgrounder, press note",
+    "press notes",
     "factsheet, factsheets, fact sheet, digest, round-up, roundup, media statement, press briefing, profile",
-    "profiles, audio, gallery, photo essay, livestream, campaign, campaigns, community, voices, guide, guides",
-    "review, reviews, letter, letters, ankündigung, ankündigungen, kolumne, kolumnen, hintergrund, hintergründe",
+    "profiles, audio, gallery, photo essay, livestream, campaign, campaigns, community, voices, guide",
+    "guides",
+    "review, reviews, letter, letters, ankündigung, ankündigungen, kolumne, kolumnen, hintergrund",
+    "hintergründe",
     "erklärung, erklärungen, mitteilung, mitteilungen, bekanntmachung, bekanntmachungen, reportage, essay",
     "gastbeitrag, gastbeiträge, kommentar, kommentare, meinung, porträt, porträts, presseinformation",
     "presseinformationen, presseerklärung, im fokus, rückblick, analyse, analysen, fachbeitrag, hinweis",
     "hinweise, kurzmeldung, kurzmeldungen, interviews, gespräch, rundbrief, annonce, annonces, déclaration",
-    "déclarations, chronique, chroniques, billet, billets, éclairage, éclairages, décryptage, analyse, portrait",
+    "déclarations, chronique, chroniques, billet, billets, éclairage, éclairages, décryptage, analyse",
+    "portrait",
     "portraits, enquête, balado, baladodiffusion, avis, info, infos, point de vue, édito, éditorial, focus",
     "lettre d'information, compte rendu, retour d'expérience, anuncio, anuncios, aviso, avisos, columna",
     "columnas, pódcast, pódcasts, crónica, crónicas, análisis, editorial, boletín informativo, nota, notas",
     "nota informativa, reseña, reseñas, perfil, ensayo, ensayos, tribuna, blog, blogs, declaraciones, foro",
     "anúncio, anúncios, aviso, coluna, colunas, crônica, crônicas, análise, análises, ensaio, ensaios, dica",
-    "informativo, informativos, nota oficial, resenha, editoriais, perfis, comunicação, divulgação, declarações",
+    "informativo, informativos, nota oficial, resenha, editoriais, perfis, comunicação, divulgação",
+    "declarações",
     "annuncio, annunci, avviso, avvisi, approfondimento, approfondimenti, dichiarazione, dichiarazioni",
     "rubrica, rubriche, editoriale, editoriali, analisi, commento, commenti, saggio, nota stampa, inchiesta",
     "ritratto, circolare, bollettino, focus, podcast, storie, storia, speciale, speciali, in evidenza",
-    "ポッドキャスト, 特集, 声明, 告知, 寄稿, 解説, 論説, エッセイ, ルポ, 取材記事, 対談, 連載, 募集, 報道, 広報",
-    "ニュース解説, 事例紹介, コメント, 見解, 開催案内, 팟캐스트, 특집, 성명, 성명서, 기고, 기고문, 논평, 해설, 알림",
-    "공고, 안내, 사설, 에세이, 대담, 취재, 기획, 기획기사, 사례, 언론보도, 동정, 자료, 보고, 播客, 专栏, 專欄, 专题",
-    "專題, 声明, 聲明, 评论, 評論, 特写, 特寫, 社论, 社論, 通报, 通報, 公示, 随笔, 隨筆, 案例, 对话, 對話, 专访, 直播, 快讯",
+    "ポッドキャスト, 特集, 声明, 告知, 寄稿, 解説, 論説, エッセイ, ルポ, 取材記事, 対談, 連載, 募集",
+    "報道, 広報",
+    "ニュース解説, 事例紹介, コメント, 見解, 開催案内, 팟캐스트, 특집, 성명, 성명서, 기고, 기고문",
+    "논평, 해설, 알림",
+    "공고, 안내, 사설, 에세이, 대담, 취재, 기획, 기획기사, 사례, 언론보도, 동정, 자료, 보고, 播客",
+    "专栏, 專欄, 专题",
+    "專題, 声明, 聲明, 评论, 評論, 特写, 特寫, 社论, 社論, 通报, 通報, 公示, 随笔, 隨筆, 案例, 对话",
+    "對話, 专访, 直播, 快讯",
     "快訊, 纪实, 紀實, 音频, 音頻, 解读, 解讀, 深度, 要闻, 要聞, 通讯, 通訊, 简报, 簡報",
 )
 KIND_WORDS = frozenset(word.strip() for line in _KINDS for word in line.split(","))
@@ -84,7 +94,8 @@ EVENTS = Stems(
     "イベント|セミナー|ウェビナー|행사|이벤트|웨비나|活动|活動|研讨会|研討會|日程|일정",
 )
 _TOO_BROAD = frozenset(
-    "media press presse prensa training community campaign review letter guide profile comment voices info infos nota "
+    "media press presse prensa training community campaign review letter guide profile comment voices info "
+    "infos nota "
     "notas focus gallery audio background foro dica 자료 보고 안내 コメント 募集".split()
 )
 _LONGEST_LABEL = 40

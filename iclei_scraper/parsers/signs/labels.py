@@ -6,22 +6,30 @@ from iclei_scraper.parsers.signs.patterns import Stems, alternatives
 
 _UPDATED = Stems(
     alternatives(
-        r"(?:last |latest |most recently )?(?:updated|modified|revised|edited|changed|reviewed|amended|corrected)\b",
-        r"(?:last|latest|most recent) (?:update|change|edit|revision|modification|version)|stand\b|version (?:of|from)\b",
-        "update[ds]?:|refreshed|aktualisiert|zuletzt|geändert|überarbeitet|bearbeitet am|neue fassung|fassung vom",
-        "mise? à jour|màj\\b|modifiée? le|révisée?|corrigée?|actualisée?|actualizad|modificad|revisad|corregid",
-        "(?:última|ultima) (?:actualiz|modific|revisi|versi)|última (?:atualiz|alteraç)|atualizad|alterad[oa]|revist[oa]",
+        r"(?:last |latest |most recently )?(?:updated|modified|revised|edited|changed|reviewed|amended)\b",
+        r"corrected\b",
+        r"(?:last|latest|most recent) (?:update|change|edit|revision|modification|version)|stand\b",
+        r"version (?:of|from)\b",
+        "update[ds]?:|refreshed|aktualisiert|zuletzt|geändert|überarbeitet|bearbeitet am|neue fassung",
+        "fassung vom",
+        "mise? à jour|màj\\b|modifiée? le|révisée?|corrigée?|actualisée?|actualizad|modificad|revisad",
+        "corregid",
+        "(?:última|ultima) (?:actualiz|modific|revisi|versi)|última (?:atualiz|alteraç)|atualizad",
+        "alterad[oa]|revist[oa]",
         "editad[oa]|aggiornat|ultimo aggiornamento|revisionat|rivist[oa]|corrett[oa]|modificat|cambio:",
-        "uppdaterad|ändrad|bijgewerkt|gewijzigd|opdateret|diperbarui|derni[eè]re (?:modification|mise|révision|version)",
+        "uppdaterad|ändrad|bijgewerkt|gewijzigd|opdateret|diperbarui",
+        "derni[eè]re (?:modification|mise|révision|version)",
         "letzte (?:änderung|aktualisierung|bearbeitung)|letzter stand|última (?:edici|edição)",
     ),
-    r"更新|修正日|修正：|改訂|改定|変更日|変更：|최종\s?수정|수정일?|업데이트|갱신|변경일|고침|修订|修訂|修改|更改|最后编辑|最後編輯",
+    r"更新|修正日|修正：|改訂|改定|変更日|変更：|최종\s?수정|수정일?|업데이트|갱신|변경일|고침|修订|"
+    r"修訂|修改|更改|最后编辑|最後編輯",
 )
 _OTHER = Stems(
     alternatives(
         "(?:member|mitglied|membre|miembro|membro|socio) (?:since|seit|depuis|desde|dal)|deadline",
         r"clos(?:es|ing)|apply by|application|expires?|expiry|valid (?:until|from|to)|starts?\b",
-        r"start date|begins?|ends?\b|end date|due\b|born\b|(?<!online )since\b|joined|registered|registration",
+        r"start date|begins?|ends?\b|end date|due\b|born\b|(?<!online )since\b|joined|registered",
+        r"registration",
         r"until\b|erscheinungs|isbn|bewerbung|frist\b|gültig|beginn\b|ende\b|(?<!online )seit\b|geboren",
         r"date limite|clôture|jusqu|depuis|né le|fecha límite|cierre|plazo|hasta\b|desde\b|inscripci",
         r"vencimiento|prazo|encerra|até\b|inscriç|vigência|scadenza|entro il",
@@ -38,16 +46,19 @@ _EVENT = Stems(
 _PUBLISHED = Stems(
     alternatives(
         (
-            "(?:first )?(?:published|posted|submitted|created|released|issued|filed|appeared|dated?|release date|"
-            r"publication date|online since|added|uploaded)\b"
+            "(?:first )?(?:published|posted|submitted|created|released|issued|filed|appeared|dated?|"
+            r"release date|publication date|online since|added|uploaded)\b"
         ),
-        r"veröffentlicht|erschienen|erstellt|eingestellt|gespeichert|publiziert|datum\b|vom\b|online seit|publi[ée]e?\b",
+        r"veröffentlicht|erschienen|erstellt|eingestellt|gespeichert|publiziert|datum\b|vom\b",
+        r"online seit|publi[ée]e?\b",
         "mis(?:e)? en ligne|parue? le|diffusée? le|en date du|date\\b",
-        r"posté\b|publicad[oa]\b|subid[oa]\b|difundid[oa]\b|fecha\b|data\b|pubblicat[oa]|inserit[oa]\b|diffus[oa]\b",
+        r"posté\b|publicad[oa]\b|subid[oa]\b|difundid[oa]\b|fecha\b|data\b|pubblicat[oa]|inserit[oa]\b",
+        r"diffus[oa]\b",
         "postado|divulgad[oa]|publicerad|gepubliceerd|geplaatst|udgivet",
         "soumis par|enviado (?:por|el)|inviato da|diterbitkan|dipublikasikan",
     ),
-    "公開|掲載|投稿日|配信日|発行日|発表日|登録日|日付|发布|發布|發佈|发表|發表|刊登|刊发|上传|日期|时间|時間|"
+    "公開|掲載|投稿日|配信日|発行日|発表日|登録日|日付|发布|發布|發佈|发表|發表|刊登|刊发|上传|日期|"
+    "时间|時間|"
     "등록일|작성일|게시일|발행일|공개일|게재일|입력|승인|날짜",
 )
 LABELS = (("updated", _UPDATED), ("other", _OTHER), ("event", _EVENT), ("published", _PUBLISHED))

@@ -167,9 +167,16 @@ def _names_at_top(page: Page) -> Iterator[str]:
         if not 2 < len(block.text) < _LONGEST:  # noqa: PLR2004  # characters
             continue
         names = f"{block.element.get('class') or ''} {block.element.get('id') or ''}"
-        homeward = any(_HOMEWARD.fullmatch(urlsplit(link.href).path) for link in block.links[:1])
+        homeward = any(_HOMEWARD.fullmatch(_path_of(link.href)) for link in block.links[:1])
         if _BRAND.search(names) or (homeward and block.place == "header" and len(block.links) == 1):
             yield block.text
+
+
+def _path_of(href: str) -> str:
+    try:
+        return urlsplit(href).path
+    except ValueError:  # such as an unclosed bracket in the host
+        return href
 
 
 def _variants(full: str) -> Iterator[str]:
