@@ -79,6 +79,7 @@ ITEM_PIPELINES = {
     "pipelines.validate.ValidatePipeline": 200,
     "pipelines.archive.ArchivePipeline": 300,
     "pipelines.changes.ChangesPipeline": 400,
+    "pipelines.alerts.AlertsPipeline": 500,
 }
 ARCHIVE_PATH = "archive.db"
 NOISE_ENABLED = True  # learn what differs from fetch to fetch, and leave it out when pages are compared

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from iclei_scraper.archive import Held
     from iclei_scraper.items import Capture
     from iclei_scraper.network import Correction
+    from iclei_scraper.records import Change
 
 logger = logging.getLogger(__name__)
 
@@ -56,6 +57,8 @@ class ArchivePipeline:
         self.network: Network = getattr(crawler.spider, "network", None) or Network.load()
         self.closing: list[Callable[[], None]] = []
         """Called when a crawl has gone through all it was asked for, before it is closed."""
+        self.telling: Callable[[Sequence[Change]], None] | None = None
+        """Called with what changed on a page, in the transaction that books it."""
         self.stored: dict[int, Stored] = {}
         """Identity of an item -> what became of it, until the next station takes it."""
 

@@ -1,4 +1,4 @@
-"""Last station: what differs from the last time is found, judged and booked."""
+"""Fourth station: what differs from the last time is found, judged and booked."""
 
 from __future__ import annotations
 
@@ -163,7 +163,7 @@ class ChangesPipeline:
             return
         if stored.by_others:  # nobody can tell the site's doing from the parsers': then it is no news
             found = [replace(change, verdict="parser", reason=_BY_OTHERS) for change in found]
-        self.station.archive.book(self.station.crawl, stored, found)
+        self.station.archive.book(self.station.crawl, stored, found, self.station.telling)
 
     def _judged(self, stored: Stored, changes: list[Change]) -> list[Change]:
         """What a parser lost or read otherwise, though the words stand as they stood, nobody edited.

@@ -38,8 +38,8 @@ def compose(archive: Archive, rules: Rules, now: datetime) -> int:
     if crawl is None:
         return 0
     notice_troubles(archive, crawl)
-    mutes = archive.outbox.mutes(now)
-    return sum(_compose(archive, rules, rule, crawl, now, mutes) for rule in rules.rules)
+    muted = archive.outbox.mutes(now)
+    return sum(_compose(archive, rules, rule, crawl, now, muted) for rule in rules.rules)
 
 
 def notice_troubles(archive: Archive, crawl: CrawlRow) -> None:
@@ -60,7 +60,7 @@ def notice_troubles(archive: Archive, crawl: CrawlRow) -> None:
 
 
 def _compose(
-    archive: Archive, rules: Rules, rule: Rule, crawl: CrawlRow, now: datetime, mutes: Sequence[Mute]
+    archive: Archive, rules: Rules, rule: Rule, crawl: CrawlRow, now: datetime, muted: Sequence[Mute]
 ) -> int:
     since = archive.outbox.follow(rule.name, crawl.id)
     if rule.when == WEEKLY and not _week_is_over(archive, rules, rule, since, now):
@@ -71,7 +71,7 @@ def _compose(
         for entry in archive.changes(minimum="info", verdicts=VERDICTS)
         if entry.crawl >= since and entry.id not in told and rule.wants(entry)
     ]
-    heard = [entry for entry in untold if not any(_mutes(mute, entry) for mute in mutes)]
+    heard = [entry for entry in untold if not any(mutes(mute, entry) for mute in muted)]
     ended = [
         entry
         for entry in archive.settled()
@@ -83,8 +83,8 @@ def _compose(
     )
     calm = rule.calm and rule.when != AT_ONCE
     parts = Parts(heard, ended, lines)
-    letters = _letters(archive, rule, crawl, parts) if heard or ended or troubles or calm else []
-    return archive.outbox.put(rule.name, letters, dealt, due=timing.due(rule, now, rules.zone))
+    put = letters(archive, rule, crawl.id, parts) if heard or ended or troubles or calm else []
+    return archive.outbox.put(rule.name, put, dealt, due=timing.due(rule, now, rules.zone))
 
 
 def _week_is_over(archive: Archive, rules: Rules, rule: Rule, since: int, now: datetime) -> bool:
@@ -114,18 +114,20 @@ def _named(trouble: Trouble) -> str:
     return trouble.detail if trouble.cause == CRAWL else f"{trouble.cause}: {trouble.detail}"
 
 
-def _letters(archive: Archive, rule: Rule, crawl: CrawlRow, parts: Parts) -> list[Letter]:
-    digest = digest_of(archive, crawl.id, parts, cap=rule.cap, title=rule.name)
+def letters(archive: Archive, rule: Rule, crawl: int, parts: Parts) -> list[Letter]:
+    """What a rule tells, as a message to each of its destinations."""
+    digest = digest_of(archive, crawl, parts, cap=rule.cap, title=rule.name)
     line, content = subject(digest), json.dumps(digest.to_dict(), ensure_ascii=False)
     latest = max((entry.id for entry in parts.booked), default=0)
-    what = f"crawl-{crawl.id}" if rule.when == NIGHTLY else f"crawl-{crawl.id}-change-{latest}"
+    what = f"crawl-{crawl}" if rule.when == NIGHTLY else f"crawl-{crawl}-change-{latest}"
     return [
         Letter(key=f"{rule.name}/{name}/{what}", destination=name, subject=line, content=content)
         for name in rule.to
     ]
 
 
-def _mutes(mute: Mute, entry: BookedChange) -> bool:
+def mutes(mute: Mute, entry: BookedChange) -> bool:
+    """Whether nobody is to be told of a change."""
     return (
         mute.kind in (None, entry.change.kind)
         and mute.site in (None, entry.site)

@@ -92,15 +92,15 @@ def _round(archive: Archive, sender: Sender, retry: Callable[[int], timedelta]) 
             failed += 1
             again = datetime.now(UTC) + retry(message.attempts + 1)
             down[message.destination] = again
-            _note_failure(archive, message, str(error), again, time.monotonic() - began)
+            note_failure(archive, message, str(error), again, time.monotonic() - began)
         else:
             sent += 1
-            archive.outbox.sent(message, took=time.monotonic() - began)
-            _note_success(archive, message)
+            note_success(archive, message, time.monotonic() - began)
     return sent, failed
 
 
-def _note_failure(archive: Archive, message: Message, error: str, again: datetime, took: float) -> None:
+def note_failure(archive: Archive, message: Message, error: str, again: datetime, took: float) -> None:
+    """Note that a message did not arrive, when to try again, and that its destination is in trouble."""
     archive.outbox.failed(message, error, again=again, took=took)
     logger.warning("message %d to %s did not arrive: %s", message.id, message.destination, error)
     if message.attempts + 1 >= _TROUBLE:
@@ -108,6 +108,8 @@ def _note_failure(archive: Archive, message: Message, error: str, again: datetim
         archive.outbox.meet({cause: error}, area=lambda _: False, at=stamp(datetime.now(UTC)))
 
 
-def _note_success(archive: Archive, message: Message) -> None:
+def note_success(archive: Archive, message: Message, took: float) -> None:
+    """Note that a message has arrived, so that its destination works."""
+    archive.outbox.sent(message, took=took)
     cause = f"{DESTINATION}{message.destination}"
     archive.outbox.meet({}, area=lambda known: known == cause, at=stamp(datetime.now(UTC)))

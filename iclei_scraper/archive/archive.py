@@ -21,7 +21,7 @@ from iclei_scraper.archive import (
 )
 from iclei_scraper.archive.absences import Proof
 from iclei_scraper.archive.bytekeeping import Keeping
-from iclei_scraper.archive.connection import open_database, plainly, transaction
+from iclei_scraper.archive.connection import open_database, plainly, savepoint, transaction
 from iclei_scraper.archive.deciding import Deciding
 from iclei_scraper.archive.encoding import cleaned
 from iclei_scraper.archive.errors import ArchiveError
@@ -40,7 +40,7 @@ from iclei_scraper.records import FOR_READERS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import date, datetime
 
@@ -251,15 +251,32 @@ class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding, R
                 told=True,
             )
 
-    def book(self, crawl: int, stored: Stored, changes: Sequence[Change]) -> int:
+    def book(
+        self,
+        crawl: int,
+        stored: Stored,
+        changes: Sequence[Change],
+        then: Callable[[Sequence[Change]], None] | None = None,
+    ) -> int:
         """Book what changed on a stored page; this also says that it has been compared.
+
+        Args:
+            crawl: its id.
+            stored: the page.
+            changes: what a comparison found on it.
+            then: called with them in the same transaction, as to write who is to be told. Where it fails,
+                what it has written is taken back, and the page is booked all the same.
 
         Returns:
             How many of the changes tell something of the site.
         """
         run = self._running(crawl)
-        with self._transaction():
-            return booking.book(run, stored, changes)
+        with self._transaction() as conn:
+            number = booking.book(run, stored, changes)
+            if then is not None:
+                with savepoint(conn):
+                    then(changes)
+            return number
 
     def settle(self, crawl: int, compare: Compare, proof: Proof | None = None) -> None:
         """Judge what is gone and what has moved. Call it when a crawl went through its sites to the end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from iclei_scraper.archive.migrations import APPLICATION_ID, SCHEMA_VERSION, bri
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+logger = logging.getLogger(__name__)
 
 BUSY_TIMEOUT = 5.0
 """Seconds to wait for another connection's short transaction."""
@@ -141,3 +144,15 @@ def transaction(db: Database) -> Iterator[sqlite3.Connection]:
             if db.conn.in_transaction:
                 db.conn.execute("ROLLBACK")
             raise
+
+
+@contextmanager
+def savepoint(conn: sqlite3.Connection) -> Iterator[None]:
+    """A part of an open transaction that may fail: then it alone is taken back, and the failure is logged."""
+    conn.execute("SAVEPOINT part")
+    try:
+        yield
+    except Exception:
+        logger.exception("a part of what was to be written is left out")
+        conn.execute("ROLLBACK TO part")
+    conn.execute("RELEASE part")

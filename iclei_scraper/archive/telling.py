@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.archive import auditing, audits, crawls, queries, rereading
@@ -95,4 +96,8 @@ class Telling:
     @property
     def outbox(self) -> Outbox:
         """The messages to people."""
-        return Outbox(self._db.conn, self._transaction)
+        return Outbox(self._db.conn, self._own_transaction)
+
+    def _own_transaction(self) -> AbstractContextManager[sqlite3.Connection]:
+        """The one that is open, or one of its own: a page's message is written with the page."""
+        return nullcontext(self._db.conn) if self._db.conn.in_transaction else self._transaction()

@@ -76,7 +76,7 @@ _LEVELS = ("debug", "info", "warning", "error")
     "--alerts",
     "rules_file",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Rules file: tell people afterwards what changed.",
+    help="Rules file: tell people what changed.",
 )
 @click.option("--log-level", type=click.Choice(_LEVELS), help="What to log.  [default: warning]")
 @click.option("-v", "--verbose", count=True, help="Log more; twice: everything.")
@@ -117,6 +117,8 @@ def crawl(  # noqa: PLR0913  # its options
     settings: dict[str, Any] = {"NOISE_ENABLED": False} if no_noise else {}
     if cloaking:
         settings["CLOAKING_ENABLED"] = True
+    if rules_file:
+        settings["ALERTS_RULES"] = str(rules_file)
     if corrections_file:
         settings["ARCHIVE_CORRECTIONS"] = str(corrections_file)
     with logging_to(console, level), progress_on(console, show=not quiet) as tell:
