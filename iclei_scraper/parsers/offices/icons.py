@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -109,11 +109,7 @@ class Icons:
             return kind_of_ligature(word)
         if tag not in _ICON_TAGS or not node.attrib:
             return None
-        words = " ".join((node.get(name) or "")[:_LONGEST_NAME] for name in _ATTRIBUTES)
-        kinds = {match.lastgroup for match in _ICON.finditer(words)}
-        if kinds == {"fax", "phone"} and "fax" in words.lower():
-            return "fax"  # "icon-telefax"
-        return kinds.pop() if len(kinds) == 1 else None
+        return _kind_of_words(" ".join((node.get(name) or "")[:_LONGEST_NAME] for name in _ATTRIBUTES))
 
     def _beside(self, element: HtmlElement, own: str) -> str | None:
         """The pictogram in an element of its own before the text's."""
@@ -127,6 +123,14 @@ class Icons:
                     return None
                 return next(filter(None, map(self._kind_of, islice(before.iter(), 5))), None)
         return None
+
+
+@lru_cache(maxsize=4_096)  # the pictures and boxes of a site are called alike
+def _kind_of_words(words: str) -> str | None:
+    kinds = {match.lastgroup for match in _ICON.finditer(words)}
+    if kinds == {"fax", "phone"} and "fax" in words.lower():
+        return "fax"  # "icon-telefax"
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def class_kind(block: Block) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -199,20 +200,29 @@ def cut_name(text: str, owner: Owner | None = None) -> list[str]:
     >>> cut_name("Brussels Office, Av. de Tervuren 35, 1040 Bruxelles")
     ['Brussels Office', 'Av. de Tervuren 35, 1040 Bruxelles']
     """
+    cut = _before_address(text)
+    if cut is None:
+        return [text]
+    head, rest, sure = cut
+    return [head, rest] if sure or (owner is not None and owner.is_named(head)) else [text]
+
+
+@lru_cache(maxsize=16_384)
+def _before_address(text: str) -> tuple[str, str, bool] | None:
+    """What stands before an address in the same line, the address, and whether the first is surely a name."""
     match = _HEAD.match(text)
     if match is None:
-        return [text]
+        return None
     head, rest = match[1].strip(), text[match.end() :].strip()
     if is_theirs(text):
-        return [text]
+        return None
     if label_of(head + ":") or address_evidence(rest) < _ADDRESS or address_evidence(head) >= _ADDRESS - 0.5:
-        return [text]
+        return None
     if (place := _place_of_name(rest)) is not None:
         if place == rest:
-            return [text]  # "Harbour Foundation, Singapore" names nothing but a place
+            return None  # "Harbour Foundation, Singapore" names nothing but a place
         head, rest = f"{head}{match[2].strip()} {place}", rest[len(place) :].lstrip(" ,;:|–—-")
-    named = head in OFFICE or (owner is not None and owner.is_named(head))
-    return [head, rest] if named or match[2] in _SURE_CUTS else [text]
+    return head, rest, head in OFFICE or match[2] in _SURE_CUTS
 
 
 def _place_of_name(rest: str) -> str | None:

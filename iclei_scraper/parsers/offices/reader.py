@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from iclei_scraper.page.blocks import TOGGLING
 from iclei_scraper.parsers.offices.captions import is_mail_caption, is_web_caption, without_map_links
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
@@ -42,6 +44,7 @@ _TITLE_CLASS = re.compile(
     r"title|heading|headline|(?<![a-z])name(?![a-z])|(?<![a-z])head(?![a-z])|-hd\b", re.IGNORECASE
 )
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration\s*:\s*underline", re.IGNORECASE)
+_STYLED = etree.XPath("//*[@style]")
 _SIGNS = " \t+−–—▼▲▾▸►›»✕×▶⌄∨"
 """What toggles carry beside their words."""
 _PAIR = re.compile(r"([^:：]{1,40})[:：]\s*(?=\S)")
@@ -64,6 +67,7 @@ class LineReader:
         self._disguises = Disguises(page)
         self._tables = Tables(page.root)
         self._icons = Icons(page.root)
+        self._bold = {element for element in _STYLED(page.root) if _BOLD_STYLE.search(element.get("style"))}
         self._label: str | None = None
         self._label_block: Block | None = None
         self._label_cell: HtmlElement | None = None
@@ -186,10 +190,25 @@ class LineReader:
             return line
         line.evidence = address_evidence(line.text)
         line.closes = line.evidence >= _CLOSED and trailing_country(line.text) is not None
-        line.title = _title_rank(block, bold=bold)
+        line.title = self._title_rank(block, bold=bold)
         if line.title and line.label == "address" == label and not has_digit(line.text):
             line.label = None  # a heading "Addresses" stands over names
         return line
+
+    def _title_rank(self, block: Block, *, bold: bool) -> int:
+        if block.heading:
+            return 3
+        if block.tag in _TITLE_TAGS or (block.toggle and not _is_panel(block)) or _is_across(block.element):
+            return 2
+        if bold or self._is_styled_bold(block) or _TITLE_CLASS.search(block.element.get("class") or ""):
+            return 1
+        return 0
+
+    def _is_styled_bold(self, block: Block) -> bool:
+        """Whether style makes bold what no tag does: ``font-weight:700`` on all of it."""
+        if not self._bold or len(block.parts) != 1:
+            return False
+        return any(element in self._bold for element in islice(block.element.iter(), 4))
 
     def _site_behind(self, block: Block, text: str) -> str | None:
         """Where a link leads whose words say "website", stand behind such a label, or name its own host."""
@@ -326,16 +345,6 @@ def _without_captions(lines: list[Line], found: list[Line]) -> list[Line]:
     return [*kept, *found]
 
 
-def _title_rank(block: Block, *, bold: bool) -> int:
-    if block.heading:
-        return 3
-    if block.tag in _TITLE_TAGS or (block.toggle and not _is_panel(block)) or _is_across(block.element):
-        return 2
-    if bold or _is_styled_bold(block):
-        return 1
-    return 1 if _TITLE_CLASS.search(block.element.get("class") or "") else 0
-
-
 def _is_across(element: HtmlElement) -> bool:
     """Whether a cell of one line goes across the columns of its table: it heads the rows that follow."""
     if element.tag != "td" or element.get("colspan", "1") in {"", "1"}:
@@ -351,10 +360,3 @@ def _is_panel(block: Block) -> bool:
             words = "".join(islice(element.itertext(), 60))
             return len(words.split()) > _MOST_TITLE_WORDS
     return False
-
-
-def _is_styled_bold(block: Block) -> bool:
-    """Whether style makes bold what no tag does: ``font-weight:700`` on all of it."""
-    if len(block.parts) != 1:
-        return False
-    return any(_BOLD_STYLE.search(element.get("style") or "") for element in islice(block.element.iter(), 4))
