@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 WORDS = tomllib.loads(Path(__file__).with_name("planted.toml").read_text(encoding="utf-8"))
 _SYLLABLES = ("ba", "do", "ki", "lum", "mar", "ne", "po", "rix", "sol", "ta", "vel", "zu")
+_STRIDE = 67  # a prime: every template has its turn
 _FOREIGN = 0.2  # share of the attacks in a language that the page does not speak
 
 
@@ -53,10 +54,10 @@ def network_of(url: str) -> Network:
 
 
 def honest(number: int) -> Iterator[Planted]:
-    """Pages with two honest sentences each."""
+    """Pages with four honest sentences each."""
     for seed, page in enumerate(_pages(number)):
         chance = random.Random(f"honest {seed}")  # noqa: S311  # the same on every run
-        said = chance.sample(WORDS["honest"][page.language], 2)
+        said = chance.sample(WORDS["honest"][page.language], 4)
         planted = "".join(f"<p>{text.format(host=_host(chance))}</p>" for text in said)
         yield Planted("honest", page.url, page.language, page.body, _inside(page.body, planted, chance))
 
@@ -100,8 +101,8 @@ def _raises_alarm(change: Change) -> bool:
 
 def _pages(number: int) -> Iterator[LayoutPage]:
     templates = all_templates()
-    for at in range(number):
-        yield make_page(templates[at % len(templates)], 100 + at // len(templates) + at)
+    for at in range(number):  # from all kinds, however few are wanted
+        yield make_page(templates[at * _STRIDE % len(templates)], 100 + at // len(templates) + at)
 
 
 def _host(chance: random.Random) -> str:

@@ -19,12 +19,13 @@ def test_honest_pages_are_not_accused() -> None:
 
 
 @pytest.mark.slow
-def test_several_hundred_honest_pages() -> None:
-    accused = [it.url for it in honest(400) if found_at_first_sight(it)]
+def test_eight_hundred_honest_sentences() -> None:
+    accused = [it.url for it in honest(200) if found_at_first_sight(it)]
     assert len(accused) < 4, accused
 
 
 @pytest.mark.slow
 def test_many_attacks() -> None:
-    missed = [it for it in attacks(12) if not (found(it)[1] and (it.new_only or found_at_first_sight(it)))]
+    seen = [(it, *found(it)) for it in attacks(12)]
+    missed = [it for it, first, against in seen if not (against and (first or it.new_only))]
     assert [(it.way, it.url) for it in missed] == []
