@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-KILLS = int(os.environ.get("ICLEI_ARCHIVE_KILLS", "6"))
+KILLS = int(os.environ.get("ICLEI_ARCHIVE_KILLS", "4"))
 SITES = ("icleikorea.org",)
 
 

@@ -145,26 +145,29 @@ def waiting(nights: Nights) -> int:
     return int(nights.rows("SELECT count(*) FROM captures WHERE parser_version LIKE '0.0.1%'")[0][0])
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
-def test_a_reparse_that_is_stopped_or_killed_goes_on_where_it_was(
-    nights: Nights, how: signal.Signals
-) -> None:
-    many(nights, 200)
+def stopped(nights: Nights, arguments: list[str], how: signal.Signals) -> int:
+    """Stop a reparse once it has read something; how many pages it leaves."""
     total = waiting(nights)
-    arguments = [*command(nights), str(nights.network_file)]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True) as child:
         deadline = time.monotonic() + 60
         while waiting(nights) == total and time.monotonic() < deadline:
             time.sleep(0.02)
         os.kill(child.pid, how)
         output, _ = child.communicate(timeout=60)
-    left = waiting(nights)
-    assert 0 < left < total
     assert child.returncode == (-signal.SIGKILL if how is signal.SIGKILL else Status.INTERRUPTED), output
+    assert 0 < waiting(nights) < total
+    return waiting(nights)
+
+
+@pytest.mark.slow
+def test_a_reparse_that_is_killed_or_stopped_goes_on_where_it_was(nights: Nights) -> None:
+    many(nights, 240)
+    arguments = [*command(nights), str(nights.network_file)]
+    stopped(nights, arguments, signal.SIGKILL)
+    left = stopped(nights, arguments, signal.SIGINT)
     again = subprocess.run(arguments, capture_output=True, text=True, check=True, timeout=120)
     assert again.stdout.startswith(f"read {left} of {left} pages again")
     assert nights.rows("SELECT phones FROM offices WHERE name = 'Genoa Office'") == [("+39 010 557 1234",)]
     statuses = nights.rows("SELECT status FROM crawls WHERE purpose = 'reparse' ORDER BY id")
-    assert statuses == [("interrupted",), ("complete",)]
+    assert statuses == [("interrupted",), ("interrupted",), ("complete",)]
     assert nights.rows("PRAGMA foreign_key_check") == []
