@@ -34,12 +34,13 @@ def test_a_slow_page_comes_late_but_whole(replica: Replica, fetch: Fetch) -> Non
 
 
 def test_a_slow_page_does_not_slow_down_others(replica: Replica, tunnel: Tunnel, fetch: Fetch) -> None:
-    replica.fail(URL, "slow:3")
+    replica.fail(URL, "slow:8")
     waiting = tunnel("iclei.org")
     waiting.sendall(b"GET /about-iclei/ HTTP/1.1\r\nHost: iclei.org\r\n\r\n")
-    start = time.monotonic()
     assert fetch("https://iclei.org/contact/").status == 200
-    assert time.monotonic() - start < 2
+    waiting.settimeout(0)
+    with pytest.raises(ssl.SSLWantReadError):  # the other came first
+        waiting.recv(1)
     waiting.close()
 
 
@@ -179,13 +180,11 @@ def test_a_body_drips(replica: Replica, tunnel: Tunnel) -> None:
     replica.fail(URL, "drip:0.05")
     connection = tunnel("iclei.org")
     connection.sendall(b"GET /about-iclei/ HTTP/1.1\r\nHost: iclei.org\r\n\r\n")
-    end = time.monotonic() + 0.6
     got = b""
-    while time.monotonic() < end:
+    while len(body := got.partition(b"\r\n\r\n")[2]) < 3:
         got += connection.recv(1000)
     connection.close()
-    body = got.partition(b"\r\n\r\n")[2]
-    assert 2 <= len(body) <= 20
+    assert len(body) < 1000  # a page has thousands, and each takes a twentieth of a second
 
 
 def test_headers_never_end(replica: Replica, tunnel: Tunnel) -> None:

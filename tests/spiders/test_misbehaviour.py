@@ -82,9 +82,7 @@ def test_a_connection_that_breaks_is_a_failure_with_a_reason(
     site["/"] = links("/bad", "/good")
     site["/bad"] = Reply(raw=raw)
     site["/good"] = "<p>x</p>"
-    started = time.monotonic()
     done = crawl(network(site), settings={"DOWNLOAD_TIMEOUT": 0.4, "RETRY_TIMES": 1})
-    assert time.monotonic() - started < 8
     assert done.outcomes(site.base)["/good"] == "ok"
     assert done.outcome.status == PARTIAL
     if reason is not None:
@@ -240,9 +238,7 @@ def test_bombs_and_endless_bodies_are_refused(site: SmallSite) -> None:
     site["/announced"] = Reply(raw=sending(HEAD, b"Content-Length: 2147483648\r\n\r\n<html>"))
     site["/endless"] = Reply(raw=sending(HEAD, b"\r\n", *[b"x" * 100_000] * 30))
     site["/good"] = "<p>x</p>"
-    started = time.monotonic()
     done = crawl(network(site), settings={"DOWNLOAD_MAXSIZE": 2**20})
-    assert time.monotonic() - started < 8
     assert done.outcomes(site.base) == {"/": "ok", "/good": "ok"}
     assert done.failures == {
         f"{site.base}bomb": "larger than allowed when unpacked",
