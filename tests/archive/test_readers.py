@@ -46,6 +46,7 @@ def test_a_reader_in_another_process_sees_whole_pages_and_does_not_wait(lab: Lab
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
     ) as reader:
+        assert reader.stdin is not None
         assert reader.stdout is not None
         lines = reader.stdout
         listening = Thread(target=lambda: rounds.extend(tuple(json.loads(line)) for line in lines))
@@ -64,7 +65,7 @@ def test_a_reader_in_another_process_sees_whole_pages_and_does_not_wait(lab: Lab
                 so_far = len(rounds)
                 assert _goes_on(lambda: len(rounds) > so_far + 1, lambda: time.sleep(0.01)), "it waits"
             archive.finish_crawl(crawl, "complete")
-        reader.communicate("stop", timeout=PATIENCE)
+        reader.stdin.close()
         listening.join()
     assert reader.returncode == 0
     assert rounds == sorted(rounds)
