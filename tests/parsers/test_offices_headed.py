@@ -112,3 +112,72 @@ def test_an_office_named_for_a_country_in_its_script_lies_there() -> None:
     )
 
     assert [office.country for office in found] == ["JP", "KR"]
+
+
+def test_a_region_before_the_name_in_one_heading_is_no_part_of_it() -> None:
+    one = f"<div><h3><small>Oceania</small> <span>Suva Project Office</span></h3><p>{_SUVA}</p></div>"
+    other = f"<div><h3><small>Europe</small> <span>Bonn</span></h3><p>{_BONN}</p></div>"
+    whole = f"<div><h3><i>Africa</i> Secretariat</h3><p>{_SUVA.replace('Fiji', 'Kenya')}</p></div>"
+
+    found = offices_in(page(f"<h2>Our offices</h2>{one}{other}{whole}"), _URL)
+
+    assert [(office.region, office.name) for office in found] == [
+        ("Oceania", "Suva Project Office"),
+        ("Europe", "Bonn"),
+        (None, "Africa Secretariat"),
+    ]
+
+
+def test_letters_over_a_list_are_no_regions() -> None:
+    found = offices_in(
+        page(f"<h2>B</h2>{_card('Bonn Office', _BONN)}<h2>S</h2>{_card('Suva Office', _SUVA)}"), _URL
+    )
+
+    assert [(office.region, office.name) for office in found] == [
+        (None, "Bonn Office"),
+        (None, "Suva Office"),
+    ]
+
+
+def test_the_organisation_and_the_time_of_day_are_no_part_of_a_street() -> None:
+    lines = "<div>Alliance of Harbours</div><div>{time}</div><div>{lines}</div>"
+    street = _BONN.removeprefix("Lighthouse Building<br>")
+    bonn = f"<section><h3>Bonn Office</h3>{lines.format(time='11:59 UTC+01:00', lines=street)}</section>"
+    suva = f"<section><h3>Suva Office</h3>{lines.format(time='22:59', lines=_SUVA)}</section>"
+    more = (
+        f"<section><h3>Nadi Office</h3>{lines.format(time='22:59', lines=_SUVA.replace('8', '7'))}</section>"
+    )
+
+    found = offices_in(page(f"<h2>Our offices</h2>{bonn}{suva}{more}"), _URL)
+
+    assert [office.street for office in found] == [
+        "Hafenweg 4",
+        "8 Coral Street",
+        "7 Coral Street",
+    ]
+
+
+def test_a_name_in_bold_goes_on_to_its_colon() -> None:
+    item = "<p><b>Centre for Reefs, Suva:</b> 8 Coral Street, Suva, Fiji; Tel.: +679 331 0120</p>"
+
+    found = offices_in(page(f"<h2>Our offices</h2>{item}{item.replace('Suva', 'Nadi')}"), _URL)
+
+    assert [(office.name, office.street) for office in found] == [
+        ("Centre for Reefs, Suva", "8 Coral Street"),
+        ("Centre for Reefs, Nadi", "8 Coral Street"),
+    ]
+
+
+def test_heads_that_only_attributes_tell() -> None:
+    row = (
+        '<tr><th scope="row">{0} Office</th><td data-title="Address">8 Coral Street, {0}, Fiji</td>'
+        '<td data-title="Phone">+679 331 0120</td><td data-title="Fax">+679 331 0129</td></tr>'
+    )
+
+    found = offices_in(
+        page(f"<h2>Our offices</h2><table>{row.format('Suva')}{row.format('Nadi')}</table>"), _URL
+    )
+
+    assert [[phone.e164 for phone in (*office.phones, *office.faxes)] for office in found] == [
+        ["+6793310120", "+6793310129"]
+    ] * 2

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.build import build_office, in_reading_order
 from iclei_scraper.parsers.offices.cards import attach_cards
 from iclei_scraper.parsers.offices.entries import gather
-from iclei_scraper.parsers.offices.headed import name_by_headings
+from iclei_scraper.parsers.offices.headed import name_by_headings, without_own_name
 from iclei_scraper.parsers.offices.judge import choose
 from iclei_scraper.parsers.offices.members import mark_openings, mark_repeated
+from iclei_scraper.parsers.offices.own import Owner
 from iclei_scraper.parsers.offices.regions import Regions
 from iclei_scraper.parsers.offices.roles import assign_roles
 from iclei_scraper.parsers.offices.windows import read_windows
@@ -43,6 +44,7 @@ def parse_offices(page: Page) -> Iterator[Office]:
         entries += gather(lines, assign_roles(lines))
     attach_cards(page, entries)
     offices = in_reading_order(choose(page, entries))
+    without_own_name(offices, Owner(page.url, page.title or ""))
     name_by_headings(offices)
     regions = Regions(page, offices)
     for entry in offices:

@@ -11,7 +11,6 @@ from iclei_scraper.parsers.offices.cards import card_address, card_name
 from iclei_scraper.parsers.offices.country import city_in, infer_country, likely_country
 from iclei_scraper.parsers.offices.evidence import FIELDS_OF, evidence_of
 from iclei_scraper.parsers.offices.headed import best_name, whole_titles
-from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.weights import is_name
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
 from iclei_scraper.records import Office, Phone
@@ -63,7 +62,7 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
     emails = tuple(dict.fromkeys(line.value for line in entry.contacts if line.kind == "email"))
     website = _website(page, entry)
     domains = [email.rpartition("@")[2] for email in emails] + ([host_of(website[0])] if website else [])
-    group = _clean(bare_title(region, region.text)) if region else None
+    group = _clean(regions.words(entry, region)) if region else None
     named = address.country or _named_country(name, group)
     place = address if address.city or not name else replace(address, city=city_in(name))
     local = named or likely_country(place, domains, page)

@@ -191,7 +191,13 @@ class _Gatherer:
                 return
 
     def _head(self, line: Line) -> None:
-        """A region's heading. Several in a row are tabs or links, and the last of them heads nothing."""
+        """A region's heading. Several in a row are tabs or links, and the last of them heads nothing.
+
+        A letter heads the names that begin with it, wherever they are.
+        """
+        if len(line.text) == 1:
+            self._region = None
+            return
         self._run.append(line)
         in_list = line.block.tag == "li" or line.block.toggle
         self._region = None if len(self._run) > (1 if in_list else 2) else line
@@ -247,4 +253,6 @@ class _Gatherer:
             and 0 < entry.block.index - self._introduction.index <= _RIGHT_BEHIND
             and not any(line.title for line in entry.names)
         )
+        if self._region is not None and entry.block.heading and self._region.block is entry.block:
+            self._region = None  # it stands in the heading of this one alone
         yield entry

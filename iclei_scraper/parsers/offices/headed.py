@@ -1,4 +1,4 @@
-"""Names that only a heading gives: over a single office each, or broken into lines."""
+"""Names that a heading gives, and names that stand where an address does."""
 
 from __future__ import annotations
 
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
     from iclei_scraper.parsers.offices.entries import Entry
     from iclei_scraper.parsers.offices.lines import Line
+    from iclei_scraper.parsers.offices.own import Owner
 
 _OFFICES = Lexicon(
     "offices|secretariats|branches|büros|geschäftsstellen|bureaux|oficinas|escritórios|uffici|sedi|sedes"
 )
 """Words that head a group of offices."""
 _MOST_WORDS = 3
+_FEW = 2
 
 
 def name_by_headings(entries: Sequence[Entry]) -> None:
@@ -44,6 +46,24 @@ def name_by_headings(entries: Sequence[Entry]) -> None:
                 entry.names = [entry.region]
                 if names_country(entry.region.text):
                     entry.region = None
+
+
+def without_own_name(entries: Sequence[Entry], owner: Owner) -> None:
+    """Take the organisation's own name, known or standing everywhere, out of addresses below names."""
+    times = Counter(entry.address[0].text for entry in entries if entry.address)
+    shared = {text for text, number in times.items() if number > _FEW and number * 2 > len(entries)}
+    shared = {text for text in shared if not (any(map(str.isdigit, text)) or _is_place(text))}
+    for entry in entries:
+        first = entry.address[:1] if len(entry.address) > 1 else []
+        own = [
+            line
+            for line in entry.address
+            if owner.is_named(line.text) or (line in first and line.text in shared)
+        ]
+        own = own if entry.names else []
+        if own and len(own) < len(entry.address):
+            entry.address = [line for line in entry.address if line not in own]
+            entry.other += own
 
 
 def best_name(names: Sequence[str]) -> str | None:
@@ -68,7 +88,11 @@ def whole_titles(lines: Sequence[Line]) -> list[str]:
     return texts
 
 
+def _is_place(text: str) -> bool:
+    return is_city(text) or names_country(text) or is_region_name(text)
+
+
 def _is_part(text: str) -> bool:
     """Whether words are no name by themselves: neither an office's nor an organisation's nor a place's."""
-    named = text in OFFICE or text in ORGANISATION or is_city(text) or is_region_name(text)
-    return not named and not names_country(text) and len(text.split()) <= _MOST_WORDS
+    named = text in OFFICE or text in ORGANISATION or _is_place(text)
+    return not named and len(text.split()) <= _MOST_WORDS

@@ -173,6 +173,7 @@ def _list_weight(listing: _Listing, listed: Sequence[Traits], own: frozenset[str
     related = any(
         traits.domains & own or traits.branded or ((traits.own or traits.entry.signed) and not abroad)
         for traits, abroad in zip(listed, foreign, strict=True)
+        if not traits.person
     )
     announced = about > 0 or listing.heading in OFFICE_HEADING
     if sum(traits.person for traits in listed) * 2 > count:
@@ -182,7 +183,7 @@ def _list_weight(listing: _Listing, listed: Sequence[Traits], own: frozenset[str
     if count > 1 and sum(traits.office for traits in listed) * 2 > count:
         weight += 1.0
     elif in_main and not (related or announced):
-        weight -= 1.5 if count > 1 else 2.2  # nothing says that these are the site's own
+        weight -= 1.5 if count > 1 else 3.0  # nothing says that these are the site's own
     if listing.place == "footer" and not any(foreign):
         weight += 0.5
     return weight
@@ -202,6 +203,8 @@ def _told_by_all(
     weight = 0.0
     if sum(traits.other for traits in listed) * 2 > len(listed):
         weight -= 2.0
+    if sum(traits.entry.dated for traits in listed) * 2 > len(listed):
+        weight -= 2.0  # whoever is on duty, plays or meets on these days
     if sum(foreign) * 2 > len(listed):
         weight -= 1.5 if related else 3.0
     if not (announced or any(traits.reach or traits.office for traits in listed)):

@@ -13,6 +13,7 @@ from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.contacts import read_pieces
 from iclei_scraper.values.countries import names_country
+from iclei_scraper.values.regions import is_region_name
 from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
@@ -33,6 +34,14 @@ _ADDRESS = 2.5
 """Evidence from which the rest of a line is an address."""
 
 
+def _below_region(block: Block) -> str:
+    """The name in a heading that puts its region before it: ``<h2><i>Europe</i> Bonn Office</h2>``."""
+    first, *rest = block.parts
+    name = " ".join(rest)
+    whole = (name in OFFICE and len(name.split()) > 1) or is_city(name)
+    return rest[0] if block.heading and rest and whole and is_region_name(first) else ""
+
+
 def divide(block: Block, text: str) -> list[tuple[str, bool]]:
     """The text as its inline elements divide it, where they seem to be lines of their own.
 
@@ -50,6 +59,8 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
     cuts = set(_cut_positions(block.parts, text, bold, spaced=with_contact))
     if with_contact or "@" in text:
         cuts |= set(_between_values(block, text))
+    if name := _below_region(block):
+        cuts.add(text.find(name, len(block.parts[0])))
     out = []
     for start, end in pairwise([0, *sorted(cuts), len(text)]):
         part = text[start:end].strip(" \t|·•–—").lstrip(",")
@@ -128,8 +139,9 @@ def _only_kind(part: str) -> str | None:
 
 
 def _ends_bold(before: str, part: str, bold: set[str]) -> bool:
-    """Whether a bold beginning is set off by a comma or a dash: ``<b>Suva Office</b>, 8 Mitchell St``."""
-    return part[0] in ",:–—-|" and len(part) > 2 and before.rstrip(" ,:") in bold and label_of(before) is None  # noqa: PLR2004
+    """Whether a bold beginning is set off by a sign: ``<b>Suva Office</b>, 8 Mitchell St``."""
+    set_off = before[-1] in ":：" or (part[0] in ",:–—-|" and len(part) > 2)  # noqa: PLR2004
+    return set_off and before.rstrip(" ,:：") in bold and label_of(before) is None
 
 
 def _is_bare_label(before: str, rest: str, *, glued: bool) -> bool:

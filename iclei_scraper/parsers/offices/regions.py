@@ -56,7 +56,8 @@ class Regions:
             and (above := self._column_head(entry)) is not None
         ):
             return above
-        if region is not None and _reaches(region, entry) and (_is_place(region) or self._heads_groups):
+        told = region is not None and (_names_place(self.words(entry, region)) or self._heads_groups)
+        if region is not None and _reaches(region, entry) and told:
             return region
         if (tab := self._tabs.get(id(entry))) is not None:
             return tab
@@ -66,6 +67,12 @@ class Regions:
             if heading not in own and is_region_name(title) and _reaches(heading, entry):
                 return heading
         return self._column_head(entry)
+
+    def words(self, entry: Entry, region: Block) -> str:
+        """What the block of a region says of it; in one that puts it before the name, only that part."""
+        line = entry.region
+        part = line is not None and line.block is region and is_region_name(line.text)
+        return bare_title(region, line.text if part and line is not None else region.text)
 
     def _column_head(self, entry: Entry) -> Block | None:
         """The head of the column of a table in whose cell the entry stands with others."""
@@ -173,7 +180,10 @@ def _can_open(block: Block) -> bool:
 
 
 def _is_place(block: Block) -> bool:
-    title = bare_title(block, block.text)
+    return _names_place(bare_title(block, block.text))
+
+
+def _names_place(title: str) -> bool:
     return is_region_name(title) or names_country(title)
 
 

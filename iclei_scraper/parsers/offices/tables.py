@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.boxes import box_tables
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 5_000
 _MOST_SPAN = 50
+_NEAR = 2
+_HEAD_ATTRIBUTES = ("data-label", "data-title", "data-th", "data-header", "data-heading", "data-column")
 _JOINED = re.compile(r"[/&+,|、・]|\b(?:and|und|et|y|e|och|dan)\b", re.IGNORECASE)
 
 
@@ -47,6 +50,8 @@ class Tables:
         """
         cell = self._cells.get(element)
         field = self._labels.get(cell) if cell is not None else None
+        if field is None:
+            return _written_on(element)
         if cell is not None and field == "name":
             field = None if cell in self._named else field
             self._named.add(cell)
@@ -122,6 +127,15 @@ class Tables:
                 self._columns[cell] = (table, column)
                 field = fields[0] if row is not rows[0] else "name"
                 self._labels[cell] = field if field != ANY else None
+
+
+def _written_on(element: HtmlElement) -> str | None:
+    """The field that an attribute of a cell tells, which a style sheet shows as its head."""
+    for holder in (element, *islice(element.iterancestors(), _NEAR)):
+        for name in _HEAD_ATTRIBUTES:
+            if (head := holder.get(name)) and (field := label_of(f"{head.strip(' :：')}:")):
+                return field
+    return None
 
 
 def _tell_heads(rows: Sequence[Sequence[HtmlElement]], found: list[list[str | None]]) -> None:

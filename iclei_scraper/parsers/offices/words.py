@@ -154,7 +154,8 @@ OTHER_HEADING = Lexicon(
     "|getting there|travel information|restaurant|restaurants|shop|shops|store|stores|dealer|dealers"
     "|retailer|retailers|showroom|showrooms|outlet|outlets|filialen|händler~|filialfinder|boutique"
     "|boutiques|magasin|magasins|tienda|tiendas|loja|lojas|negozi|toko|butiker|school|schools|clinic"
-    "|clinics|pharmac~|hospital|hospitals|embass~|consulate|consulates|botschaft~|konsulat~|embajada"
+    "|clinics|pharmac~|hospital|hospitals|library|bibliothek|bibliotheken|stadtteilbibliothek~|bibliothèque"
+    "|bibliothèques|biblioteca|bibliotecas|biblioteche|embass~|consulate|consulates|botschaft~|konsulat~|embajada"
     "|embajadas|consulado|consulados|libraries|museum|museums|farmacia|farmacias|apotheke|apotheken"
     "|press contact|press contacts|media contact|media contacts|pressekontakt~|contact presse"
     "|contacto de prensa|contato de imprensa|autor~|references|referenzen|case study|case studies|event"
@@ -169,7 +170,7 @@ OTHER_HEADING = Lexicon(
     "|bankverbindung|award|awards|winner|winners|dial-in|local groups|ministries|authorities|to let"
     "|for rent|zu vermieten|hébergeur|hébergeur du site|hoster|webhoster|alojamiento web|hospedagem do site",
     native="著者|執筆者|筆者|作者|작성자|글쓴이|필자|スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗|採用|员工|團隊|团队|成员|會員|会员"
-    "|合作伙伴|會場|门店|門市|직원|구성원|회원|파트너|협력|행사장|매장|채용|장소",
+    "|合作伙伴|會場|门店|門市|직원|구성원|회원|파트너|협력|행사장|매장|채용|장소|薬局|药店|药房|藥局|약국|図書館|图书馆|圖書館|도서관",
 )
 """Headings under which others are listed: people, members, partners, venues, shops."""
 
@@ -221,6 +222,9 @@ _DATE = re.compile(
 _TIMES = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\s?(?:[–-]|to\b|bis\b|uhr\b|am\b|pm\b|h\b)|\b\d{1,2}\s?uhr\b", re.IGNORECASE
 )
+_CLOCK = re.compile(
+    r"\W*\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:UTC|GMT|[A-Z]{2,4}T)\b[^,]{0,12})?\W*", re.IGNORECASE
+)
 _DAY = (
     r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mi[eé]|jeu|jue|ven|vie|sam|s[aá]b"
     r"|dim|dom|seg|ter|qua|qui|sex|gio|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag"
@@ -245,7 +249,9 @@ def is_event(text: str) -> bool:
 
 def tells_hours(text: str) -> bool:
     """Whether a text tells when something is open, or the time of day."""
-    return text in _HOURS_WORDS or _DAYS.search(text) is not None or _TIMES.search(text) is not None
+    if text in _HOURS_WORDS or _DAYS.search(text) is not None:
+        return True
+    return _TIMES.search(text) is not None or _CLOCK.fullmatch(text) is not None
 
 
 _FURNITURE = Lexicon(
