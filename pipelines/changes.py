@@ -155,7 +155,12 @@ class ChangesPipeline:
     def _book(self, stored: Stored) -> None:
         empty = PageRecords(url=stored.url)
         try:
-            found = self._compare(stored.before or empty, stored.after or empty)
+            found = compare(
+                stored.before or empty,
+                stored.after or empty,
+                own=self.station.network.owns,
+                led=lambda url: self.station.archive.led_before(stored, url),
+            )
             found = self._judged(stored, found)
         except Exception:  # whatever a page does to the comparison, the crawl goes on
             logger.exception("%s could not be compared", stored.url)

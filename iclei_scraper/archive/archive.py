@@ -278,6 +278,10 @@ class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding, R
                     then(changes)
             return number
 
+    def led_before(self, stored: Stored, url: str) -> bool:
+        """Whether the site of a page led to the host of an address before the crawl that stored it."""
+        return booking.led_before(self._db.conn, stored, url)
+
     def settle(self, crawl: int, compare: Compare, proof: Proof | None = None) -> None:
         """Judge what is gone and what has moved. Call it when a crawl went through its sites to the end."""
         run = self._running(crawl)

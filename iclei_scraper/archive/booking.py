@@ -16,6 +16,7 @@ from iclei_scraper.archive.times import now
 from iclei_scraper.records import SEVERITIES
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
 
     from iclei_scraper.archive.run import Run
@@ -139,7 +140,10 @@ def _tells(run: Run, stored: Stored, change: Change, record: int | None) -> bool
         if change.kind == LINKS.kind and change.field == "source":
             return False  # what the site as a whole has never loaded is found when the crawl ends
         if record is None:
-            return change.kind != LINKS.kind or not _is_linked(run, stored, change)
+            quiet = change.severity != SEVERITIES[-1]  # what is hidden is told in any case
+            return not (
+                change.kind == LINKS.kind and quiet and led_before(run.conn, stored, change.after or "")
+            )
         return identity.appeared(run, record, stored.capture)
     if change.op == "removed":
         # Whether another page still carries it is known when the crawl ends, see settling; that the parsers
@@ -157,17 +161,17 @@ def _comes_with_page(stored: Stored, change: Change) -> bool:
     return change.kind != "statistic" or not is_article
 
 
-def _is_linked(run: Run, stored: Stored, change: Change) -> bool:
-    """Whether the site led to the host of a new link before; what is hidden is told in any case."""
-    host = urlsplit(change.after or "").netloc
-    if not host or change.severity == SEVERITIES[-1]:
+def led_before(conn: sqlite3.Connection, stored: Stored, url: str) -> bool:
+    """Whether the site of a page led to the host of an address before the crawl that stored it."""
+    host = urlsplit(url).netloc
+    if not host:
         return False
     query = (
         "SELECT 1 FROM readings r JOIN captures c ON c.id = r.capture WHERE r.site = ? "
         "AND r.kind GLOB 'anchors/*' AND instr(r.data, ?) "
         "AND c.crawl < (SELECT crawl FROM captures WHERE id = ?) LIMIT 1"
     )
-    return run.conn.execute(query, (stored.site, f"//{host}", stored.capture)).fetchone() is not None
+    return conn.execute(query, (stored.site, f"//{host}", stored.capture)).fetchone() is not None
 
 
 # One event, many pages -----------------------------------------------------------------------------------

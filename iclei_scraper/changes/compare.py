@@ -36,6 +36,7 @@ from iclei_scraper.changes.event_days import told_days
 from iclei_scraper.changes.faults import fetch_fault
 from iclei_scraper.changes.features import compare_features
 from iclei_scraper.changes.findings import compare_findings
+from iclei_scraper.changes.link_words import sentences_with_links
 from iclei_scraper.changes.links import compare_anchors, compare_legal, compare_social
 from iclei_scraper.changes.news import compare_news
 from iclei_scraper.changes.offices import compare_offices
@@ -53,7 +54,11 @@ if TYPE_CHECKING:
 
 
 def compare(
-    before: PageRecords, after: PageRecords, *, own: Callable[[str], bool] | None = None
+    before: PageRecords,
+    after: PageRecords,
+    *,
+    own: Callable[[str], bool] | None = None,
+    led: Callable[[str], bool] | None = None,
 ) -> list[Change]:
     """All differences of substance between two readings of one page.
 
@@ -62,6 +67,8 @@ def compare(
         after: the newer reading.
         own: whether a URL belongs to the network. The page's own domain always does; without this, so do the
             domains of the offices that the page lists and of its twins in other languages.
+        led: whether the site led to the host of a URL before, so that a link there that is not hidden is no
+            event; without this, only the page itself is looked at.
 
     Returns:
         The changes by kind, in the page's order. A kind that one of the readings could not read has none.
@@ -70,12 +77,16 @@ def compare(
     fault = fetch_fault(before, after)
     if fault is not None:
         return [fault]
-    changes, told = compare_records(before, after, own=own)
+    changes, told = compare_records(before, after, own=own, led=led)
     return changes + compare_texts(before, after, told)
 
 
 def compare_records(
-    before: PageRecords, after: PageRecords, *, own: Callable[[str], bool] | None = None
+    before: PageRecords,
+    after: PageRecords,
+    *,
+    own: Callable[[str], bool] | None = None,
+    led: Callable[[str], bool] | None = None,
 ) -> tuple[list[Change], list[str]]:
     """The changes of records, as :func:`compare` tells them, and every text that they speak of."""
     belongs = _own(before, after, own)
@@ -107,9 +118,11 @@ def compare_records(
             belongs,
             _told_urls(changes, after),
             _record_urls(before) | _record_urls(after),
+            led,
         )
         changes = _without_twins(changes, anchors.changes) + anchors.changes
         told += anchors.told
+        told += sentences_with_links(anchors.changes, before.text or "", after.text or "")
     return changes, told
 
 

@@ -104,6 +104,7 @@ def compare_anchors(
     own: Callable[[str], bool],
     told: Collection[str],
     records: Collection[str],
+    led: Callable[[str], bool] | None = None,
 ) -> Outcome:
     """Links that keep their words and lead to another host, and links to foreign domains that are new.
 
@@ -113,6 +114,7 @@ def compare_anchors(
         own: whether a URL belongs to the site or its network.
         told: URLs that other changes or findings tell of.
         records: URLs of news and features on either side: within the known hosts, theirs to tell.
+        led: whether the site led to the host of a URL before; what is hidden is told in any case.
     """
     outcome = Outcome()
     if not before:
@@ -134,6 +136,8 @@ def compare_anchors(
         covered.add(address_of(new.url))
     new_domains = _new_foreign(after, own, known, covered)
     for anchor in new_domains:
+        if led is not None and not anchor.hidden and anchor.place != "head" and led(anchor.url):
+            continue
         outcome.tell(_added(anchor), anchor.text if not anchor.hidden else None, anchor.url)
     return outcome
 
