@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.archive import Held
 from iclei_scraper.changes import compare
+from iclei_scraper.changes.faults import garbled
 from iclei_scraper.changes.sentences import sentence
 from iclei_scraper.changes.shortfalls import still_stands
 from iclei_scraper.changes.untouched import Wording, is_untouched
@@ -89,6 +90,14 @@ def misread(
             held.append(Held(kind=entry.kind, reason=reason, changes=tuple(changes)))
     unread = {entry.kind: entry.reason for entry in held}
     return replace(records, unread={**records.unread, **unread}) if held else records, held
+
+
+def is_garbled(archive: Archive, records: PageRecords) -> bool:
+    """Whether a page came in another character set than before: then it says nothing of its records."""
+    if not garbled(records):
+        return False
+    before = archive.previous(records.url)
+    return before is not None and not garbled(before)
 
 
 def page_as_stored(archive: Archive, stored: StoredPage) -> Page:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from scrapy import signals
 
 from iclei_scraper.archive import Archive, ArchiveError, SiteEntry, Stored
+from iclei_scraper.http.answers import CHARSET
 from iclei_scraper.http.cookies import COOKIES_SET
 from iclei_scraper.http.health import FAILED, UNSTORED, conclude
 from iclei_scraper.items import CookiesSet, FetchFailure, PageItem, SecondLook
@@ -17,7 +18,7 @@ from iclei_scraper.page import Page
 from iclei_scraper.parsers.version import parser_version
 from iclei_scraper.reading import reading_version
 from iclei_scraper.rereading import reread
-from iclei_scraper.withholding import misread, withheld
+from iclei_scraper.withholding import is_garbled, misread, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -166,6 +167,9 @@ class ArchivePipeline:
             return made[0]
 
         try:
+            if is_garbled(self.archive, records):
+                item.outcome, item.records = CHARSET, None
+                return []
             records, held = withheld(self.archive, self.network, records, page)
             item.records, more = misread(self.archive, self.network, records, page)
         except ArchiveError:

@@ -37,7 +37,7 @@ from iclei_scraper.changes.faults import fetch_fault
 from iclei_scraper.changes.features import compare_features
 from iclei_scraper.changes.findings import compare_findings
 from iclei_scraper.changes.link_words import sentences_with_links
-from iclei_scraper.changes.links import compare_anchors, compare_legal, compare_social
+from iclei_scraper.changes.links import compare_anchors, compare_legal, compare_social, still_linked
 from iclei_scraper.changes.news import compare_news
 from iclei_scraper.changes.offices import compare_offices
 from iclei_scraper.changes.plain import address_of
@@ -102,8 +102,8 @@ def compare_records(
         "feature": lambda: [compare_features(before.features, after.features)],
         "finding": lambda: [compare_findings(before.findings, after.findings)],
         "link": lambda: [
-            compare_social(before.social, after.social, belongs),
-            compare_legal(before.legal, after.legal, belongs),
+            still_linked(compare_social(before.social, after.social, belongs), after.anchors),
+            still_linked(compare_legal(before.legal, after.legal, belongs), after.anchors, words=True),
         ],
     }
     outcomes = [outcome for kind, part in parts.items() if kind not in unread for outcome in part()]

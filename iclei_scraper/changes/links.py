@@ -6,6 +6,7 @@ to a domain that was never linked is: that is how a site that lost a domain, or 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _LOADED = frozenset({"script", "iframe", "frame", "embed", "form"})
 _LONGEST_QUERY = 2_000
+_STILL_LINKED = "the link still stands on the page"
 
 
 def compare_social(
@@ -83,6 +85,22 @@ def compare_legal(
         outcome.tell(_change("removed", link.label, link.url, None), link.label, link.url)
     for link in come:
         outcome.tell(_change("added", link.label, None, link.url), link.label, link.url)
+    return outcome
+
+
+def still_linked(outcome: Outcome, anchors: Sequence[Anchor], *, words: bool = False) -> Outcome:
+    """The same changes; that a link is gone which stands on the page is the parsers' doing.
+
+    Args:
+        outcome: of profiles or legal pages.
+        anchors: all links of the newer reading.
+        words: whether it has to stand there with the same words: an edited one may be no legal page.
+    """
+    stand = {(address_of(it.url), slug(plain(it.text)) if words else "") for it in anchors}
+    for at, change in enumerate(outcome.changes):
+        link = address_of(change.before or ""), slug(plain(change.key)) if words else ""
+        if change.op == "removed" and link in stand:
+            outcome.changes[at] = replace(change, verdict="parser", reason=_STILL_LINKED)
     return outcome
 
 

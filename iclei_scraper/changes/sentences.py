@@ -301,6 +301,12 @@ _FETCHED = {
     "login": "asks for a password",
     "maintenance": "is being repaired",
     "charset": "was sent in another character set",
+    "empty": "answers with nothing",
+    "truncated": "breaks off before its end",
+    "error": "answers with an error",
+    "blocked": "refuses us",
+    "throttled": "asks us to come back later",
+    "unreachable": "gives no answer",
 }
 
 
@@ -318,7 +324,8 @@ def _text(change: Change) -> str:
 
 def _of_page(change: Change) -> str:
     if change.field in _FETCHED:
-        return _FETCHED[change.field]
+        detail = f" ({safe(change.after)})" if change.before is None and change.after else ""
+        return _FETCHED[change.field] + detail
     if change.op == "moved":
         return _moved_text(change) if change.field in MOVING else f"moved to {safe(change.after)}"
     return f"{_field(change)} {_values(change)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -17,6 +18,8 @@ OK, UNCHANGED, MOVED, GONE, BLOCKED = "ok", "unchanged", "moved", "gone", "block
 SOFT_404, LOGIN, BOT_WALL, MAINTENANCE = "soft_404", "login", "bot_wall", "maintenance"
 """Pages that answer with success and are not themselves, see :mod:`iclei_scraper.parsers.pretence`."""
 THROTTLED, ERROR, TRUNCATED, EMPTY, NOT_A_PAGE = "throttled", "error", "truncated", "empty", "not_a_page"
+CHARSET = "charset"
+"""A page whose letters came in another character set than before: found where it is kept."""
 
 READ = frozenset({OK, UNCHANGED})
 """Outcomes after which it is known what the page says."""
@@ -25,6 +28,12 @@ HARMLESS = frozenset({OK, UNCHANGED, MOVED, GONE, BLOCKED, NOT_A_PAGE, SOFT_404,
 """Outcomes that tell something of the site and do not spoil a crawl."""
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_LOGIN_PAGE = re.compile(
+    r"/(?:wp-login\.php|(?:user/|users/|account/)?(?:log-?in|log-?on|sign-?in)|anmelden|anmeldung|connexion"
+    r"|iniciar-sesion|acceso|entrar|accedi|sso|saml)(?:\.\w{2,5})?(?:[/?#]|$)",
+    re.IGNORECASE,
+)
+_GUARD = re.compile(r"sgcaptcha|/cdn-cgi/|validate\.perfdrive\.com|/captcha(?:[/?.#]|$)", re.IGNORECASE)
 _BY_STATUS = {304: UNCHANGED, 401: BLOCKED, 403: BLOCKED, 451: BLOCKED, 404: GONE, 410: GONE, 429: THROTTLED}
 
 
@@ -32,7 +41,7 @@ def outcome_of(response: Response) -> str:
     """What a response to a request for a page means, in one of this module's words."""
     status = response.status
     if status in _REDIRECTS and response.headers.get("Location"):
-        return MOVED
+        return _sent_to(response)
     if status in _BY_STATUS:
         return _BY_STATUS[status]
     if not 200 <= status < 300:  # noqa: PLR2004  # success
@@ -41,6 +50,15 @@ def outcome_of(response: Response) -> str:
         return TRUNCATED
     kind = body_kind(response.body, header(response, "Content-Type"))
     return {"html": OK, "empty": EMPTY}.get(kind, NOT_A_PAGE)
+
+
+def _sent_to(response: Response) -> str:
+    """What a redirect means: an address that asks who is there is no page's new one."""
+    target = redirect_target(response) or ""
+    for kind, place in ((LOGIN, _LOGIN_PAGE), (BOT_WALL, _GUARD)):
+        if place.search(target) and not place.search(response.url):
+            return kind
+    return MOVED
 
 
 def redirect_target(response: Response) -> str | None:

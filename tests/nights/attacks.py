@@ -51,6 +51,5 @@ def honest() -> Iterator[Case]:
         "honest",
         "a new partner",
         {"/about/": SITE["/about/"].replace("</main>", f"{partner}</main>")},
-        text,
         ("link", "added", "site"),
     )

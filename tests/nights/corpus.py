@@ -8,7 +8,9 @@ from tests.nights.arrangements import moved
 from tests.nights.attacks import honest, injected
 from tests.nights.casting import SITE
 from tests.nights.edits import edits, noise, redesigns
-from tests.nights.faults import fetching, lost
+from tests.nights.faults import lost
+from tests.nights.featured import featured
+from tests.nights.fetches import fetching
 from tests.nights.furniture import furniture, restless
 from tests.nights.turning import turning
 from tests.nights.usual import floors
@@ -27,6 +29,7 @@ def corpus() -> list[Case]:
         *redesigns(),
         *lost(),
         *fetching(),
+        *featured(),
         *furniture(),
         *restless(),
         *turning(),

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.archive import Archive
-from iclei_scraper.items import Capture, PageItem, PageRecords
+from iclei_scraper.items import Capture, FetchFailure, PageItem, PageRecords
 from iclei_scraper.network import Network
 from iclei_scraper.page import Page
 from iclei_scraper.reading import read_page
@@ -39,7 +39,14 @@ class Answer:
     to: str | None = None
 
 
-Night = dict[str, "str | Answer"]
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A page gives no answer at all."""
+
+    reason: str
+
+
+Night = dict[str, "str | Answer | Silence"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +58,8 @@ class Case:
     nights: tuple[Night, ...]
     expected: tuple[Told, ...] = ()
     """Of severity ``low`` and above, whoever is told."""
+    minimum: str = "low"
+    """Least severity that counts."""
     misread: Callable[[PageRecords], PageRecords] = field(default=lambda records: records)
     """What a faulty parser makes of a page."""
     faulty: int = 1
@@ -80,11 +89,15 @@ def play(case: Case, path: Path, *, night: int = 0) -> list[Told]:
         crawl = archive.crawl()
         assert crawl is not None
         assert crawl.status in ("complete", "partial"), crawl
-        booked = archive.changes(crawl=crawl.id, verdicts=("site", "template", *OPERATOR))
+        wanted = ("site", "template", *OPERATOR)
+        booked = archive.changes(crawl=crawl.id, minimum=case.minimum, verdicts=wanted)
     return sorted((it.change.kind, it.change.op, it.change.verdict) for it in booked)
 
 
-def _item(path: str, said: str | Answer, night: int, case: Case | None) -> PageItem:
+def _item(path: str, said: str | Answer | Silence, night: int, case: Case | None) -> PageItem | FetchFailure:
+    if isinstance(said, Silence):
+        at = FIRST_NIGHT + timedelta(days=night)
+        return FetchFailure(url=f"{BASE}{path}", site="main", reason=said.reason, failed_at=at)
     given = said if isinstance(said, Answer) else Answer(200, "ok", said)
     capture = Capture(
         url=f"{BASE}{path}",
@@ -110,9 +123,12 @@ def _read(body: bytes, url: str, fetched_at: datetime) -> PageRecords:
     return read_page(body, url, fetched_at=fetched_at, content_type=content_type, network=NETWORK)
 
 
-def text_differs(before: str | Answer | None, after: str | Answer) -> bool:
+def text_differs(before: str | Answer | Silence | None, after: str | Answer | Silence) -> bool:
     """Whether somebody who compares the pages' text alone would raise an alarm."""
-    first, second = (said if isinstance(said, str) else said.body if said else "" for said in (before, after))
+    first, second = (
+        said if isinstance(said, str) else said.body if isinstance(said, Answer) else ""
+        for said in (before, after)
+    )
     return bool(_words(first) != _words(second))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.archive import absences
 from iclei_scraper.archive.settling.court import Compare, Court
 from iclei_scraper.archive.settling.event_days import settle_event_days
+from iclei_scraper.archive.settling.fetching import settle_fetching
 from iclei_scraper.archive.settling.floors import settle_floors
 from iclei_scraper.archive.settling.new_pages import settle_new_pages
 from iclei_scraper.archive.settling.pages import settle_pages
@@ -39,5 +40,6 @@ def settle(run: Run, compare: Compare, proof: Proof) -> None:
     settle_turning_lines(court)
     settle_event_days(run)
     settle_new_pages(run)
+    settle_fetching(run)
     name_templates(run)
     run.conn.execute("UPDATE pages SET fate = NULL WHERE fate IS NOT NULL")

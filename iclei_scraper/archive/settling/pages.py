@@ -66,6 +66,9 @@ def _settle_move(court: Court, fate: _Fate) -> None:
         _settle_loss(court, fate)
         return
     article = _article(run.conn, fate.page)
+    if article is None and page is not None and _is_front(page.url) and not _is_front(fate.page.url):
+        _settle_loss(court, fate)  # who asks for it is only sent home
+        return
     if article is not None and page is not None:
         if _is_sent_away(run.conn, fate, page):
             _settle_loss(court, fate)
@@ -134,7 +137,11 @@ def _is_sent_away(conn: sqlite3.Connection, fate: _Fate, page: PageRow) -> bool:
         (page.id,),
     ).fetchone()
     met = conn.execute("SELECT crawl FROM captures WHERE id = ?", (fate.seen.capture,)).fetchone()[0]
-    return urlsplit(page.url).path in ("", "/") or (first < met and title != fate.title)
+    return _is_front(page.url) or (first < met and title != fate.title)
+
+
+def _is_front(url: str) -> bool:
+    return urlsplit(url).path in ("", "/")
 
 
 def _hand_over(run: Run, fate: _Fate, target: str, page: PageRow, article: int) -> None:
