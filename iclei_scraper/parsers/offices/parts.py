@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.words import OFFICE, is_theirs
+from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE, is_theirs
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.contact_labels import label_of
@@ -38,7 +38,7 @@ def _below_region(block: Block) -> str:
     """The name in a heading that puts its region before it: ``<h2><i>Europe</i> Bonn Office</h2>``."""
     first, *rest = block.parts
     name = " ".join(rest)
-    whole = (name in OFFICE and len(name.split()) > 1) or is_city(name)
+    whole = any(word not in OFFICE and not GENERIC_TITLE.covers(word) for word in name.split())
     return rest[0] if block.heading and rest and whole and is_region_name(first) else ""
 
 
