@@ -60,6 +60,8 @@ _TYPE = re.compile(
     re.IGNORECASE,
 )
 
+_TECHNIQUE = re.compile(rf"(?:{_STORE})(?:[ -]?(?:cookies?|クッキー|쿠키))?", re.IGNORECASE)
+
 
 def told_by_cells(lines: list[list[Value]], roles: dict[str, int]) -> dict[str, int]:
     """Roles of columns, those that the heads tell included.
@@ -242,6 +244,11 @@ def _is_opaque(cell: str) -> bool:
         return True
     marked = " " not in cell and cell.isascii() and not cell.replace("-", "").isalpha()
     return marked and not (is_setter(cell) or is_type(cell) or lasts(cell))
+
+
+def is_store(cell: str) -> bool:
+    """Whether a cell says by what technique something is stored: "HTTP cookie", "Pixel"."""
+    return _TECHNIQUE.fullmatch(cell.replace("\n", " ").strip()) is not None
 
 
 def _is_category(cell: str) -> bool:

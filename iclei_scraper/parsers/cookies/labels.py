@@ -59,7 +59,18 @@ def find_labels(blocks: list[Block], *, learn: bool) -> list[Label]:
             gives reason to.
     """
     learned = _learned(blocks) if learn else {}
-    return [label for at, block in enumerate(blocks) if (label := _label(block, at, learned)) is not None]
+    labels: list[Label] = []
+    for at, block in enumerate(blocks):
+        label = _label(block, at, learned)
+        if label is not None and not (labels and _is_value_of(labels[-1], label)):
+            labels.append(label)
+    return labels
+
+
+def _is_value_of(before: Label, label: Label) -> bool:
+    """Whether a word is the value of the label above it: "Function" below "Category"."""
+    alone = not (before.value or label.value) and label.at == before.at + 1
+    return alone and before.role == "category" and category_name(label.text) is not None
 
 
 def _label(block: Block, at: int, learned: dict[str, str]) -> Label | None:

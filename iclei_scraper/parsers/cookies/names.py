@@ -7,7 +7,7 @@ from functools import lru_cache
 
 _NAME = re.compile(r"[\w\-.*#$@%&+~:!|\[\]{}<>/=^?`'()…]{1,150}")
 _STRONG = re.compile(
-    r"_|\*|\w\.\w|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[A-Z]{3,}$|#|\[|\{|<|[a-z]-[a-z]+-[a-z]|\w-\*|"
+    r"_|\*|::|\w\.\w|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[A-Z]{3,}$|#|\[|\{|<|[a-z]-[a-z]+-[a-z]|\w-\*|"
     r"cookie|consent|(?i:^sess|sessid|csrf|xsrf|[-_]token$)",
 )
 _WORD = re.compile(r"[A-Z]?[a-zß-öø-ÿ]+")

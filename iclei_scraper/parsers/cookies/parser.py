@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.badges import settle_badges
 from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.columns import is_store, is_type
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.lists import read_lists
 from iclei_scraper.parsers.cookies.names import split_names
@@ -186,12 +187,16 @@ def _alike(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:
 def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[CookieDeclaration]:
     types = [row["type"].text for row in sheet.rows if "type" in row]
     categories_as_types = bool(types) and all(map(category_name, types))
+    groups = [row["category"].text for row in sheet.rows if "category" in row]
+    types_as_categories = not types and any(map(is_store, groups)) and all(map(is_type, groups))
     for row in sheet.rows:
         if "name" not in row:
             continue
         values = dict(row)
         if categories_as_types and "type" in values and "category" not in values:
             values["category"] = values.pop("type")
+        if types_as_categories and "category" in values:
+            values["type"] = values.pop("category")
         if "category" not in values:
             above = sections.category(row["name"].element, row["name"].text)
             if above:

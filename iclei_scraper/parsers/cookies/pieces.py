@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST_LABEL = 45  # characters
 _BARS = re.compile(r"\s+[|·•│]\s+|\t+")
 _COLON = re.compile(r"([^:：]{1,45}?)(?:\s*[:：](?:\s+|(?<=：))|\s[–—-]\s)(\S.*)", re.DOTALL)
+_OPENING = "(（[【"
 _TRIM = " \t:：–—-*•"
 _AFTER = " \t:：–—"
 _MOST_PARTS = 24
@@ -70,7 +71,8 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
         return [_at_colon(part) for part in parts]
     first = parts[0]
     rest = block.text.removeprefix(first).lstrip(_AFTER)
-    if rest and len(first) <= LONGEST_LABEL and not is_strong_name(first) and block.text.startswith(first):
+    label = len(first) <= LONGEST_LABEL and first[-1] not in _OPENING
+    if rest and label and not is_strong_name(first) and block.text.startswith(first):
         return [(block.text, trimmed(first), rest)]
     return [_at_colon(block.text)]
 

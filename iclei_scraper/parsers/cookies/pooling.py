@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.columns import told_by_values
@@ -33,11 +33,9 @@ class Pool:
                 lines = self._below[tuple(cell.text for cell in line)]
                 if len(lines) < _MOST_LINES:
                     lines += grid[top + 1 : top + 1 + _MOST_LINES]
-            if len(grid) <= _MOST_LABELS:
-                for line in grid:
-                    self._beside[_label(line)] += [
-                        cell.text for cell in line[1:] if cell.text and len(self._beside) < _MOST_LINES
-                    ]
+            for line, label in zip(grid, _labels(grid), strict=True):
+                if label and len(self._beside[label]) < _MOST_LINES:
+                    self._beside[label] += [cell.text for cell in line[1:] if cell.text]
         self._told: dict[tuple[str, ...], dict[str, str]] = {}
 
     def below(self, heads: list[Value]) -> Grid:
@@ -46,9 +44,9 @@ class Pool:
 
     def labels_of(self, grid: Grid) -> list[str | None]:
         """Roles of the first cell of each row: by its words, else by the values that stand beside it."""
-        texts = [_label(line) for line in grid]
-        known = [role_of(text) for text in texts]
-        if len(grid) > _MOST_LABELS or None not in known:
+        known = [role_of(_label(line)) for line in grid]
+        texts = _labels(grid) if None in known else []
+        if not any(texts):
             return known
         key = tuple(texts)
         if key not in self._told:
@@ -63,6 +61,19 @@ class Pool:
         }
         roles = {role: text for text, role in zip(texts, known, strict=True) if role}
         return {text: role for role, text in told_by_values(values, roles).items()}
+
+
+def _labels(grid: Grid) -> list[str]:
+    """The first cell of each row where it may be a label; empty where it is none.
+
+    Of a long table only those are that come again, as where each cookie has a few rows of its own.
+    """
+    texts = [_label(line) for line in grid]
+    if len(grid) <= _MOST_LABELS:
+        return texts
+    counts = Counter(texts)
+    often = {text for text, count in counts.items() if count >= _FEWEST}
+    return [text if text in often else "" for text in texts] if len(often) <= _MOST_LABELS else [""] * len(texts)
 
 
 def _label(line: list[Value]) -> str:

@@ -285,8 +285,9 @@ def _beside_list(element: HtmlElement) -> str | None:
     item = next((around for around in (element, *element.iterancestors()) if around.tag in _ITEMS), None)
     cell = item.getparent() if item is not None and item.tag == "li" else None
     cell = cell.getparent() if cell is not None else None
-    first = cell.getprevious() if cell is not None and cell.tag == "td" else None
-    if first is None or first.tag not in {"td", "th"} or first.getprevious() is not None:
+    row = cell.getparent() if cell is not None and cell.tag == "td" else None
+    first = next((child for child in row if child.tag in {"td", "th"}), cell) if row is not None else cell
+    if first is None or first is cell:
         return None
     text = fold(" ".join(first.itertext())[:_LONGEST_CELL])
     return category_name(text) or (

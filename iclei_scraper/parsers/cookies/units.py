@@ -45,7 +45,7 @@ _MOST_PIECES = 24  # of one unit
 _MOST_ALONE = 10  # of one that no other shows the length of
 _HALF = 0.5
 _SIGNS = frozenset(":：,;–—-(（|·=")
-_KEY = re.compile(r"[_*\d-]|^[a-z]{2,}[A-Z]|csrf|xsrf|(?i:sessid|sessionid)|(?<=[a-z])(?:Session|ID)$")
+_KEY = re.compile(r"[_*\d-]|::|^[a-z]{2,}[A-Z]|csrf|xsrf|(?i:sessid|sessionid)|(?<=[a-z])(?:Session|ID)$")
 
 
 @dataclass(slots=True)
