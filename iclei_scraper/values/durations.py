@@ -16,24 +16,44 @@ from iclei_scraper.values.numerals import HAN, WORDS, read_digits, read_han, rea
 SESSION = "session"
 PERSISTENT = "persistent"
 
-# Unit -> its names in en, de, fr, es, pt, it, nl, sv, da, no, pl, ja, ko, zh. No name is another unit's.
+# Unit -> its names in en, de, fr, es, pt, it, nl, sv, da, no, pl, ja, ko, zh; then in fi, cs, sk, hu, ro, hr, sl,
+# tr, ca, lt, lv, et, ru, uk, bg, el. No name is another unit's.
 _UNITS = {
     "Y": r"years?|yrs?\.?|y|jahre?n?s?|ans?|années?|años?|anos?|anni|anno|jaar|jaren|år|lat[aę]?|rok|roku|"
+    "vuo(?:si|tta|den)|roky|rokov|(?<=\\d )(?:let|leto|ani)|év(?:ig)?|godin[aeu]|yıl|anys|metai|metų|metus|"
+    "gad[isu]|gadiem|aastat?|"
+    "год[аыу]?|лет|рік|роки|років|годин[аи]|έτος|έτη|ετών|χρόνια|χρόνος|"
     "か年|ヶ年|年(?:間)?|년|个年",
     "M": r"months?|mths?\.?|mos?\.?|mon\.?|monate?n?s?|mois|mes|meses|mês|mesi|mese|maand(?:en)?|"
-    "månad(?:er)?|måned(?:er)?|miesi[ąa]c(?:e|y)?|miesięcy|か月|ヶ月|カ月|ヵ月|ケ月|箇月|個月|个月|개월|달",
+    "månad(?:er)?|måned(?:er)?|miesi[ąa]c(?:e|y)?|miesięcy|"
+    "kuukau(?:si|tta|den)|měsíc(?:e|ů)?|mesiac(?:e|ov)?|hónap(?:ig)?|lun[iă]|mjesec[ai]?|meseca?|(?<=\\d )ay|"
+    "mesos|mėn\\w{0,6}|"
+    "mēne\\w{1,4}|kuud?|месяц(?:а|ев)?|місяц(?:ь|і|ів)|месеца?|μήνας|μήνες|μηνών|"
+    "か月|ヶ月|カ月|ヵ月|ケ月|箇月|個月|个月|개월|달",
     "W": r"weeks?|wks?\.?|w|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|veck(?:a|or)|uger?|uker?|"
+    "viikko|viikkoa|viikon|týden|týdn[ůy]|týždeň|týždn[ey]|hét(?:ig)?|săptămân[iă]|tjed(?:an|na|ana)|hafta|"
+    "setman(?:a|es)|"
+    "недел[яиьюе]|тиж(?:день|ні|нів)|седмиц[аи]|εβδομάδ(?:α|ες)|"
     "tydzień|tygodni[ea]?|週間?|周|주(?:일)?|星期|礼拜|禮拜",
-    "D": r"days?|d|tage?n?s?|jours?|j|días?|dias?|giorn[io]|dage?n?|dagar|dag|dn[ií]|dzień|日間?|일|天",
+    "D": r"days?|d|tage?n?s?|jours?|j|días?|dias?|giorn[io]|dage?n?|dagar|dag|dn[ií]|dzień|"
+    "päivä|päivää|päivän|dny|deň|dňa|zile|(?<=\\d )(?:den|nap(?:ig)?|zi|dana?|dies)|gün|dien\\w{1,3}|päeva?|"
+    "день|дн(?:я|ей|і|ів)|"
+    "дена|ημέρ(?:α|ες)|"
+    "日間?|일|天",
     "H": r"hours?|hrs?\.?|h|stunden?|std\.?|heures?|horas?|or[ae]|uur|uren|timm(?:e|ar)|timer?|godzin[ay]?|"
+    "tunti|tuntia|tunnin|hodin[ay]?|hodín|ór(?:a|áig)|oră|(?<=\\d )(?:sat[ai]?|ur[aei]?|hores)|saat|"
+    "valand\\w{1,2}|stund\\w{1,2}|tundi?|"
+    "час(?:а|ов)?|ώρ(?:α|ες)|"
     "時間|小时|小時|시간|个小时|個小時|鐘頭",
     "MIN": r"minutes?|mins?\.?|minuten?|minutos?|minut[oi]|minuti|minuut|minuter|minutter|minut[ay]?|"
+    "minuutti|minuuttia|minút[ay]?|(?<=\\d )perc(?:ig)?|minute|dakika|minutės|minūt\\w{1,2}|минут[аыу]?|"
+    "хвилин[аи]?|λεπτ(?:ό|ά)|"
     "分(?:間|钟|鐘)?|분",
     "S": r"seconds?|secs?\.?|s|sekunden?|sek\.?|secondes?|segundos?|second[io]|seconden|sekunder|sekund[ay]?|"
     "秒(?:間|钟|鐘)?|초",
 }
 _ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")
-_LETTER = r"[A-Za-z\u00c0-\u024f]"
+_LETTER = r"[A-Za-z\u00c0-\u024f\u0370-\u052f]"
 _ARTICLES = frozenset({"a", "an", "un", "une", "una", "um", "uma", "en", "ett", "een", "et", "일", "한"})
 _HALF_WORDS = (
     "half a|half an|ein halbes|eine halbe|einem halben|une demi|une demie|medio|media|meio|meia|mezzo|mezza"
@@ -51,9 +71,14 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _SESSION = re.compile(
-    rf"(?<!{_LETTER})(?:session\w{{0,12}}|sitzung(?:s\w*|en)?|sesi[oó]n(?:es)?|sess(?:ão|ões|ao)|"
+    rf"(?<!{_LETTER})(?:session\w{{0,12}}|(?:browser|nutzer|benutzer)?sitzung(?:s\w*|en)?|sesi[oó]n(?:es)?|"
+    rf"sess(?:ão|ões|ao)|"
     rf"session[ei]|sessie|"
-    r"sesja|sesji|sesijos)(?![A-Za-z])|セッション|세션|会话|會話|工作階段|浏览器关闭|瀏覽器關閉|"
+    r"sesja|sesji|sesijos|sesij[aeu]|sesiun\w{0,2}|sessió|relac[ei](?![^\W\d_])|istun\w{1,4}|"
+    r"munkamenet\w{0,3}|oturum\w{0,3}|"
+    r"sjednic\w{1,2}|seans\w{0,2}|sessiooni?|sesijas?|сесси\w{1,2}|сеанс\w{0,2}|сесі\w{1,2}|сеси\w{1,2}|"
+    r"συνεδρί\w{1,2})"
+    r"(?![A-Za-z])|セッション|세션|会话|會話|工作階段|浏览器关闭|瀏覽器關閉|"
     r"关闭浏览器|關閉瀏覽器|brows\w{2,6}[^.;]{0,40}\b(?:is closed|closes|close|geschlossen|schließ\w*|"
     r"beendet|ferm\w+|cierr\w+|fech\w+|chius\w+)|(?:clos\w+|schließ\w+|ferm\w+|cerrar|fechar|"
     r"chiu\w+)[^.;]{0,25}(?:browser|navigat\w+|navegador)|ブラウザ\w{0,6}(?:閉じ|終了)|"
@@ -66,7 +91,8 @@ _PERSISTENT = re.compile(
     r"unbegrenzt\w{0,2}|unbefristet\w{0,2}|unlimited|forever|für immer|pour toujours|para siempre|"
     r"para sempre|per sempre|indefinite(?:ly)?|indéfinie?|illimitée?|"
     r"indefinid[oa]|ilimitad[oa]|indeterminad[oa]|illimitat[oa]|never(?: expires?)?|no expir\w+|"
-    r"does not expire|doesn['’]t expire|nie|niemals|kein ablauf\w*|läuft nicht ab|jamais|n['’]expire pas|"
+    r"does not expire|doesn['’]t expire|nie|niemals|kalıcı|pysyvä\w{0,2}|trval[áéýo]|stał[aey]|trwał[aey]|"
+    r"állandó|trajn[aio]|постоянн\w{2}|постійн\w|kein ablauf\w*|läuft nicht ab|jamais|n['’]expire pas|"
     r"nunca|no caduca|no expira|não expira|mai|onbeperkt|permanente|nooit|aldrig|beständig\w{0,2}|"
     r"no (?:expiry|expiration)|sin (?:caducidad|vencimiento|expiración)|sans (?:expiration|limite|échéance)|"
     r"sem (?:expiração|validade|prazo|limite)|senza (?:scadenza|limit[ei])|sin límites?|ohne ablauf\w*|"
@@ -79,6 +105,21 @@ _PERSISTENT = re.compile(
     r"持续|持續|영구|무기한|만료되지|만료 ?없음|기한 ?없음|期限(?:なし|無し)|永不|無制限|无限|没有期限|"
     r"無限期|削除(?:する|される)まで|"
     r"삭제(?:할|될|하기) ?때?까지|直到删除|直至删除|直到刪除",
+    re.IGNORECASE,
+)
+_VISIT = re.compile(
+    r"(?:(?:until |till |to |at )?(?:the )?end of (?:the |your |each |a )?(?:browser )?(?:visit|browsing)|"
+    r"(?:only )?(?:for|during) (?:the |your |each |one |a )?(?:\w{4,9} )?visit(?: only)?|(?:until|"
+    r"when) you leave(?: (?:the|this|our) (?:web ?)?site)?|"
+    r"(?:bis (?:zum )?)?ende (?:des|ihres) (?:website-?)?besuch(?:e?s)|(?:nur )?(?:während|"
+    r"für die dauer) (?:des|ihres) besuch(?:e?s)|"
+    r"(?:jusqu['’]à la )?fin de (?:la |votre )?(?:visite|navigation)|(?:durée|le temps) de (?:la |"
+    r"votre )?(?:visite|navigation)|"
+    r"(?:hasta el )?(?:fin|final) de (?:la |su )?(?:visita|navegación)|durante (?:la|su|a|sua) (?:visita|"
+    r"navegación|navegação)|"
+    r"(?:até (?:ao )?)?(?:fim|final) da (?:visita|navegação)|(?:fino alla )?fine della (?:visita|"
+    r"navigazione)|"
+    r"(?:durata|durante la) (?:della )?(?:visita|navigazione)|einde (?:van )?(?:het )?bezoek)",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"(?:in the )?past|expired|abgelaufen|expiré|caducado|expirado|scaduto", re.IGNORECASE)
@@ -123,11 +164,7 @@ def read_duration(text: str, language: str | None = None) -> str | None:
         return _checked(text)
     if _DATE.search(text) or _RANGE.search(text):
         return None
-    if _UNDER_A_MINUTE.search(text):
-        return "PT1M"
-    if _PAST.fullmatch(text):
-        return "PT0S"
-    return _measured(text, language)
+    return _said_in_words(text) or _measured(text, language)
 
 
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -150,6 +187,15 @@ def in_words(duration: str) -> str:
         for number, unit in re.findall(r"([\d.]+)([A-Z])", text)
     ]
     return ", ".join(parts) or duration
+
+
+def _said_in_words(text: str) -> str | None:
+    """A duration that a set phrase says without a number."""
+    if _UNDER_A_MINUTE.search(text):
+        return "PT1M"
+    if _VISIT.fullmatch(text):
+        return SESSION
+    return "PT0S" if _PAST.fullmatch(text) else None
 
 
 def _measured(text: str, language: str | None) -> str | None:

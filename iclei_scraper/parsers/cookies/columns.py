@@ -178,7 +178,8 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
             told["category"] = key
     if "provider" not in told and len(lengths) == 1 and "description" in told:
         (key,) = lengths
-        if lengths[key] <= _SHORT:
+        column = isinstance(key, int)  # a label that says nothing of who may announce anything
+        if lengths[key] <= _SHORT and (column or shares[key] >= _SOME):
             told["provider"] = key
 
 

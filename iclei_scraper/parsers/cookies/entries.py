@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iclei_scraper.parsers.cookies.lasting import described, lasting_at_end, lasting_in
+from iclei_scraper.parsers.cookies.lasting import SIGNS, described, lasting_at_end, lasting_in
 from iclei_scraper.parsers.cookies.names import is_capitalised, split_names
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words import ROLES
@@ -48,7 +48,7 @@ def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
         told["duration"] = lasting
     description = described(match["text"], lasting)
     if description:
-        told["description"] = description
+        told |= {role: text for role, text in _between_signs(description).items() if role not in told}
     return told
 
 
@@ -65,6 +65,17 @@ def _in_commas(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
     if "duration" not in told:
         return None
     return {"name": parts[0], **told, **({"description": description} if description else {})}
+
+
+def _between_signs(text: str) -> dict[str, str]:
+    """What is said between dashes or bars: who sets the cookie, of what kind it is, and the explanation."""
+    parts = SIGNS.split(text)
+    told = _facts(parts) if len(parts) > 1 else {}
+    told.pop("duration", None)
+    rest = [part for part in parts if part not in told.values()]
+    if not rest:
+        return {"description": text}
+    return {**told, "description": " – ".join(rest) if told else text}
 
 
 def _facts(notes: list[str]) -> dict[str, str]:

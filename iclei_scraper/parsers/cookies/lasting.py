@@ -10,7 +10,7 @@ from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
 from iclei_scraper.values.text import has_cjk
 
 _IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]\s*")
-_PARTS = re.compile(r"\s+[–—|·-]\s+|\s*[;；]\s*")
+SIGNS = re.compile(r"\s+[–—|·-]\s+|\s*[;；]\s*")
 _LASTING = re.compile(
     r"(?<!_)(?:expir\w*|lasts?|lasting|stored for|storage|duration|lifetime|lifespan|retention|retained|"
     r"valid(?:ity)?|deleted after|kept for|persists?|speicherdauer|laufzeit|gültig\w*|gespeichert|"
@@ -57,7 +57,7 @@ def lasts(text: str) -> bool:
     >>> lasts("end of session"), lasts("Session id"), lasts("Counts visits (2 years)")
     (True, False, False)
     """
-    if not text or len(text) > _LONGEST or _SENTENCE.search(text) or _PARTS.search(text):
+    if not text or len(text) > _LONGEST or _SENTENCE.search(text) or SIGNS.search(text):
         return False
     text = _unlabelled(text)
     duration = read_duration(text)
@@ -100,7 +100,7 @@ def lasting_in(text: str) -> str | None:
     for match in _IN_BRACKETS.finditer(text):
         if lasts(match[1]):
             return _unlabelled(match[1])
-    for part in _PARTS.split(text):
+    for part in SIGNS.split(text):
         if part != text and lasts(part):
             return _unlabelled(part)
     if (ending := _lasting_end(text)) is not None:
@@ -131,7 +131,7 @@ def described(text: str, lasting: str | None) -> str | None:
         return text
     if lasts(text):
         return None
-    parts = _PARTS.split(text)
+    parts = SIGNS.split(text)
     others = [part for part in parts if not lasts(part)]
     if 0 < len(others) < len(parts):
         return " – ".join(others)

@@ -10,6 +10,7 @@ _STRONG = re.compile(
     r"_|\*|::|\w\.\w|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[A-Z]{3,}$|#|\[|\{|<|[a-z]-[a-z]+-[a-z]|\w-\*|"
     r"cookie|consent|(?i:^sess|sessid|csrf|xsrf|[-_]token$)",
 )
+_LETTER = re.compile(r"[A-Za-z_*]")
 _WORD = re.compile(r"[A-Z]?[a-zß-öø-ÿ]+")
 _CAPITALISED = re.compile(r"[A-ZÄÖÜÉÀ][a-zß-öø-ÿ]+(?:-[A-Za-z][a-zß-öø-ÿ]*)*")
 _SPLIT = re.compile(
@@ -36,6 +37,7 @@ def is_strong_name(text: str) -> bool:
         is_name(text)
         and text.isascii()
         and bool(_STRONG.search(text))
+        and _LETTER.search(text) is not None  # no number of a clause: "2.1"
         and not text.startswith(("http", "www."))
     )
 

@@ -73,7 +73,9 @@ def _labels(grid: Grid) -> list[str]:
         return texts
     counts = Counter(texts)
     often = {text for text, count in counts.items() if count >= _FEWEST}
-    return [text if text in often else "" for text in texts] if len(often) <= _MOST_LABELS else [""] * len(texts)
+    return (
+        [text if text in often else "" for text in texts] if len(often) <= _MOST_LABELS else [""] * len(texts)
+    )
 
 
 def _label(line: list[Value]) -> str:

@@ -82,8 +82,11 @@ def _labels(units: list[Unit]) -> set[str]:
     counts: Counter[str] = Counter()
     known: set[str] = set()
     for unit in units:
+        pieces = (*unit.before, unit.anchor.piece, *unit.after)
         said = {
-            label for piece in (*unit.before, *unit.after, unit.anchor.piece) for label in _candidates(piece)
+            label
+            for piece, last in zip(pieces, [*[False] * (len(pieces) - 1), True], strict=True)
+            for label in _candidates(piece, last=last)
         }
         counts.update(said)
         known.update(label for label in said if role_of(label))
@@ -91,10 +94,11 @@ def _labels(units: list[Unit]) -> set[str]:
     return known | {label for label in often if _may_be_label(label)}
 
 
-def _candidates(piece: Piece) -> Iterator[str]:
+def _candidates(piece: Piece, *, last: bool) -> Iterator[str]:
+    """What of a piece may be a label; the last of a unit announces nothing."""
     if piece.label:
         yield piece.label
-    if len(piece.text) <= LONGEST_LABEL:
+    if len(piece.text) <= LONGEST_LABEL and not last:
         yield trimmed(piece.text)
 
 

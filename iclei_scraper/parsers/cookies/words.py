@@ -6,11 +6,18 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.further_words import (
+    FURTHER_COOKIE,
+    FURTHER_PIECES,
+    FURTHER_ROLES,
+)
+
 if TYPE_CHECKING:
     from iclei_scraper.page import Page
 
 COOKIE = re.compile(
-    r"cookie|kaka\b|kakor\b|クッキー|쿠키|小型文字檔|witryn.{0,12}ciastecz|ciasteczk", re.IGNORECASE
+    rf"cookie|kaka\b|kakor\b|クッキー|쿠키|小型文字檔|witryn.{{0,12}}ciastecz|ciasteczk|{FURTHER_COOKIE}",
+    re.IGNORECASE,
 )
 """The word itself."""
 
@@ -21,7 +28,12 @@ _EASTERN_PIECES = ("クッキー", "쿠키", "小型文字檔")
 def speaks_of_cookies(page: Page) -> bool:
     """Whether a whole page may speak of cookies: a cheap test before it is read."""
     plain = page.plain
-    return any(piece in plain for piece in _PIECES) or any(piece in page.text for piece in _EASTERN_PIECES)
+    own = FURTHER_PIECES.get((page.declared_language or "")[:2])
+    return (
+        any(piece in plain for piece in _PIECES)
+        or any(piece in page.text for piece in _EASTERN_PIECES)
+        or (own is not None and own in page.text)
+    )
 
 
 _ROLES = {
@@ -139,7 +151,12 @@ _ROLES = {
 }
 """Column heads and labels, as they stand alone in a cell."""
 
-ROLES = {word: role for role, words in reversed(_ROLES.items()) for word in words.split("|")}
+ROLES = {
+    word: role
+    for roles in (FURTHER_ROLES, _ROLES)
+    for role, words in reversed(roles.items())
+    for word in words.split("|")
+}
 _TRIM = re.compile(r"^[\s*•–—:：.\"'“”【〔［\[<〈《]+|[\s*•–—:：.?\"'“”▲▼↑↓】〕］\]>〉》]+$")
 _PLURAL = re.compile(r"\((?:s|n|es|en)\)|\s?[¹²³*]+$")
 

@@ -1,0 +1,110 @@
+"""Heads, groups and the word itself as cookie statements write them in further languages of Europe.
+
+Danish, Norwegian, Swedish, Finnish, Estonian, Latvian, Lithuanian, Polish, Czech, Slovak, Hungarian, Romanian,
+Croatian, Slovenian, Bulgarian, Ukrainian, Russian, Greek, Turkish and Catalan.
+"""
+
+from __future__ import annotations
+
+FURTHER_COOKIE = (
+    r"çerez|kolačić|piškot|eväste|evästeet|küpsis|sīkdat|slapuk|süti(?:k|\b)|куки|бисквитк|galet(?:a|es)\b|"
+    r"informasjonskaps|småkak"
+)
+"""The word, as part of a pattern."""
+
+FURTHER_PIECES = {
+    "tr": "erez", "fi": "väste", "et": "üpsis", "hr": "olačić", "sr": "olačić", "bs": "olačić", "sl": "iškot",
+    "lv": "īkdat", "lt": "lapuk", "hu": "üti", "bg": "исквит", "ru": "уки", "uk": "уки", "ca": "alet",
+    "nb": "nformasjonskaps", "no": "nformasjonskaps", "sv": "akor",
+}  # fmt: skip
+"""Language -> part of its own word for them, which a page may have without the English one."""
+
+FURTHER_ROLES = {
+    "name": (
+        "cookienavn|navn på cookie|informasjonskapsel|kakans namn|eväste|evästeen nimi|nimi|küpsis|"
+        "küpsise nimi|"
+        "sīkdatne|sīkdatnes nosaukums|nosaukums|slapukas|slapuko pavadinimas|pavadinimas|nazwa pliku|"
+        "nazwa pliku cookie|plik cookie|název|název cookie|názov|názov cookie|süti|süti neve|név|cookie neve|"
+        "nume|"
+        "nume cookie|numele cookie-ului|denumire|naziv|naziv kolačića|kolačić|ime kolačića|ime piškotka|"
+        "piškotek|"
+        "ime|наименование|име|бисквитка|име на бисквитката|назва|назва cookie|название|имя|имя cookie|"
+        "название cookie|файл cookie|όνομα|όνομα cookie|çerez|çerez adı|çerezin adı|adı|ad|nom de la galeta|"
+        "galeta"
+    ),
+    "provider": (
+        "udbyder|udsteder|tilbyder|tilhører|leverandør/domæne|domæne|utgivare|avsändare|palveluntarjoaja|"
+        "tarjoaja|"
+        "toimittaja|asettaja|pakkuja|teenusepakkuja|sniedzējs|pakalpojuma sniedzējs|teikėjas|"
+        "paslaugų teikėjas|"
+        "właściciel|podmiot|dostawca usługi|poskytovatel|poskytovateľ|správce|zdroj|doména|szolgáltató|"
+        "forrás|"
+        "furnizor|furnizorul|domeniu|emitent|pružatelj|pružatelj usluge|davatelj|izdavatelj|ponudnik|izvor|"
+        "доставчик|домейн|постачальник|домен|поставщик|провайдер|владелец|источник|πάροχος|προμηθευτής|"
+        "τομέας|"
+        "sağlayıcı|sağlayan|hizmet sağlayıcı|kaynak|alan adı|proveïdor|titular|domini"
+    ),
+    "description": (
+        "funktion|förklaring|användning|bruk|hensikt|käyttötarkoitus|tarkoitus|kuvaus|selite|eesmärk|"
+        "kirjeldus|"
+        "mērķis|nolūks|apraksts|tikslas|paskirtis|aprašymas|funkcja|przeznaczenie|zastosowanie|účel|popis|"
+        "funkce|"
+        "účel použitia|cél|célja|leírás|funkció|rendeltetés|scop|scopul|descriere|rol|svrha|namjena|namen|"
+        "opis|"
+        "цел|предназначение|описание|призначення|мета|опис|назначение|цель|цель использования|σκοπός|"
+        "περιγραφή|"
+        "χρήση|amaç|amacı|kullanım amacı|açıklama|işlev|finalitat|descripció|propòsit|funció"
+    ),
+    "duration": (
+        "levetid|opbevaringstid|opbevaringsperiode|udløbstid|udløbsdato|lagringsperiode|holdbarhet|sparas|"
+        "utgångstid|hållbarhet|voimassaoloaika|voimassaolo|kesto|säilytysaika|vanhenee|elinikä|kestus|"
+        "kehtivus|"
+        "aegumine|säilitusaeg|termiņš|derīguma termiņš|glabāšanas laiks|galiojimo laikas|galiojimas|trukmė|"
+        "saugojimo laikas|czas|czas życia|czas przechowywania|ważność|termin ważności|platnost|"
+        "doba platnosti|"
+        "expirace|doba uložení|trvání|životnost|platnosť|doba uchovávania|expirácia|trvanie|lejárat|"
+        "lejárati idő|"
+        "érvényesség|időtartam|élettartam|tárolási idő|durată|durata|expirare|valabilitate|perioada|trajanje|"
+        "istek|rok trajanja|valjanost|razdoblje|veljavnost|čas hrambe|срок|срок на съхранение|валидност|"
+        "продължителност|изтича|термін|термін дії|термін зберігання|срок хранения|срок действия|длительность|"
+        "истекает|διάρκεια|λήξη|διάρκεια ζωής|χρόνος διατήρησης|süre|süresi|saklama süresi|geçerlilik süresi|"
+        "ömür|durada|caducitat|termini|conservació"
+    ),
+    "type": (
+        "slags|tyyppi|tüüp|liik|veids|tipas|rūšis|druh|típus|tip|tipul|vrsta|вид|тип|τύπος|είδος|tür|türü|"
+        "çerez türü|"
+        "tipus"
+    ),
+    "category": (
+        "kategoria|luokka|ryhmä|kategooria|kategorija|kategória|skupina|csoport|categorie|grupă|skupina|"
+        "категория|"
+        "група|категорія|группа|κατηγορία|ομάδα|grup|sınıf"
+    ),
+}
+"""Role -> heads and labels, parted by bars."""
+
+FURTHER_CATEGORIES = frozenset(
+    "nødvendige markedsføring markedsføringscookies præferencer statistiske ydeevne øvrige uklassificerede "
+    "funksjonelle preferanser statistikk ytelse nödvändiga inställningar marknadsföring analys "
+    "välttämättömät pakolliset toiminnalliset tilastot tilastolliset analytiikka markkinointi mainonta "
+    "mieltymykset asetukset muut vajalikud statistilised turunduslikud eelistused nepieciešamās statistikas "
+    "mārketinga analītiskās analītikas funkcionālās būtini funkciniai statistiniai analitiniai rinkodaros "
+    "konieczne wymagane techniczne wydajnościowe analityka nezbytné nutné funkční preferenční statistické "
+    "analytické marketingové reklamní ostatní technické výkonnostní nevyhnutné funkčné štatistické reklamné "
+    "szükséges feltétlenül funkcionális statisztikai preferencia egyéb teljesítmény hirdetési analitikai "
+    "marketingcélú necesare funcționale analitice statistice statistici publicitate preferințe altele "
+    "performanță esențiale nužni neophodni obavezni funkcionalni analitički statistički marketinški ostali "
+    "oglašavanje nujni statistični необходими функционални аналитични статистически маркетингови рекламни "
+    "други "
+    "задължителни необхідні функціональні аналітичні маркетингові інші необходимые обязательные "
+    "функциональные аналитические статистические маркетинговые рекламные технические прочие другие "
+    "статистика аналитика маркетинг реклама предпочтения απαραίτητα λειτουργικά στατιστικά διαφημιστικά "
+    "προτιμήσεις απόδοσης αναλυτικά άλλα μάρκετινγκ zorunlu gerekli işlevsel analitik pazarlama performans "
+    "tercih tercihler istatistik hedefleme fonksiyonel diğer necessàries tècniques analítiques estadístiques "
+    "preferències publicitat publicitàries altres".split()
+)
+FURTHER_FILLERS = frozenset(
+    "kolačići kolačiće kolačića sütik süti evästeet çerezler çerezleri çerez küpsised sīkdatnes slapukai "
+    "soubory "
+    "súbory куки файлы файлове бисквитки galetes cookie-k i a og ja και ve și in и".split()
+)
