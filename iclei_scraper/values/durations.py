@@ -16,8 +16,8 @@ from iclei_scraper.values.numerals import HAN, WORDS, read_digits, read_han, rea
 SESSION = "session"
 PERSISTENT = "persistent"
 
-# Unit -> its names in en, de, fr, es, pt, it, nl, sv, da, no, pl, ja, ko, zh; then in fi, cs, sk, hu, ro, hr, sl,
-# tr, ca, lt, lv, et, ru, uk, bg, el. No name is another unit's.
+# Unit -> its names in en, de, fr, es, pt, it, nl, sv, da, no, pl, ja, ko, zh; then in fi, cs, sk, hu, ro,
+# hr, sl, tr, ca, lt, lv, et, ru, uk, bg, el. No name is another unit's.
 _UNITS = {
     "Y": r"years?|yrs?\.?|y|jahre?n?s?|ans?|années?|años?|anos?|anni|anno|jaar|jaren|år|lat[aę]?|rok|roku|"
     "vuo(?:si|tta|den)|roky|rokov|(?<=\\d )(?:let|leto|ani)|év(?:ig)?|godin[aeu]|yıl|anys|metai|metų|metus|"

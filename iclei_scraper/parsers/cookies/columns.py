@@ -60,6 +60,12 @@ _TYPE = re.compile(
     re.IGNORECASE,
 )
 
+_SAMPLE = re.compile(
+    r"\b(?:values?|examples?|samples?|(?:beispiel)?wert|beispiel\w*|valeur|exemple|valor|ejemplo|exemplo|valore|"
+    r"esempio|waarde|voorbeeld)\b|値|サンプル|값|예시|示例|[数取]?值",
+    re.IGNORECASE,
+)
+"""Labels of what a cookie stores, which may look like a name."""
 _TECHNIQUE = re.compile(rf"(?:{_STORE})(?:[ -]?(?:cookies?|クッキー|쿠키))?", re.IGNORECASE)
 
 
@@ -135,7 +141,9 @@ def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> di
     columns = {
         key: cells
         for key, cells in columns.items()
-        if cells and not (_mostly(cells, _is_answer) or _mostly(cells, _is_no_word))
+        if cells
+        and not (_mostly(cells, _is_answer) or _mostly(cells, _is_no_word))
+        and not (isinstance(key, str) and _SAMPLE.search(key))
     }
     for role, best in (("name", like_names), ("duration", like_durations)):
         if role not in told and columns:

@@ -1,7 +1,7 @@
 """Heads, groups and the word itself as cookie statements write them in further languages of Europe.
 
-Danish, Norwegian, Swedish, Finnish, Estonian, Latvian, Lithuanian, Polish, Czech, Slovak, Hungarian, Romanian,
-Croatian, Slovenian, Bulgarian, Ukrainian, Russian, Greek, Turkish and Catalan.
+Danish, Norwegian, Swedish, Finnish, Estonian, Latvian, Lithuanian, Polish, Czech, Slovak, Hungarian,
+Romanian, Croatian, Slovenian, Bulgarian, Ukrainian, Russian, Greek, Turkish and Catalan.
 """
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ _IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]\s*")
 SIGNS = re.compile(r"\s+[–—|·-]\s+|\s*[;；]\s*")
 _LASTING = re.compile(
     r"(?<!_)(?:expir\w*|lasts?|lasting|stored for|storage|duration|lifetime|lifespan|retention|retained|"
-    r"valid(?:ity)?|deleted after|kept for|persists?|speicherdauer|laufzeit|gültig\w*|gespeichert|"
+    r"valid(?:ity)?|(?:deleted|removed|erased|cleared) (?:after|when|once|as soon|at)|"
+    r"kept for|persists?|speicherdauer|laufzeit|gültig\w*|gespeichert|"
     r"gelöscht|läuft|ablauf\w*|verfällt|dauer|expire|durée|conserv\w+|valable|supprimé\w*|caduc\w*|"
     r"expira\w*|duración|vigencia|conserva\w*|elimina\w*|duração|validade|durata|scad\w+|bewaar\w*|"
     r"verloopt|有効|保存|期間|期限|유효|보관|보존|만료|有效|过期)[^.;。]{0,60}",
@@ -36,7 +37,14 @@ _AROUND_WORDS = frozenset(
     "fechar o até ser eliminado fine della sessione alla chiusura fino cancellazione sem expiração sin "
     "caducidad "
     "duration lifetime dauer durée durata duración duração "
-    "persistent persistente permanent permanente dauerhaft".split()
+    "persistent persistente permanent permanente dauerhaft "
+    "slut på stängs sulkemiseen asti selaimen istunnon ajan päättyy koniec końca sesji zamknięcia "
+    "przeglądarki "
+    "konec konce relace zavření prohlížeče koniec relácie végéig munkamenet böngésző bezárásáig sfârșitul "
+    "sesiunii "
+    "kraj kraja sesije zatvaranja preglednika до конца сессии окончания сеанса закрытия браузера конец "
+    "oturum sonu "
+    "süresince tarayıcı kapanana kadar final de la sessió".split()
 )
 _END = re.compile(
     r"(?P<before>.*(?:[.!?]\s|[。！？;；,，]\s?|\s[–—|·/-]\s))(?P<end>[^.。!！?？;；]{2,80}[.。]?)$",
@@ -67,7 +75,10 @@ def lasts(text: str) -> bool:
         return False
     words = _WORD.findall(text.lower())
     if duration not in {SESSION, PERSISTENT}:
-        return len(words) <= _MOST_WORDS
+        counted = (
+            len(words) <= _MANY_WORDS or not text.isascii() or _DIGIT.search(text) or _LASTING.search(text)
+        )
+        return bool(counted) and len(words) <= _MOST_WORDS
     if not text.isascii() and has_cjk(text):
         return len(text) <= _LONGEST_CJK
     return len(words) == 1 or (len(words) <= _MOST_WORDS and _AROUND_WORDS.issuperset(words))
@@ -150,7 +161,7 @@ def _unlabelled(text: str) -> str:
     if said is not None:
         return said[2] if said[0] == "duration" and said[2] else text.strip()
     label, colon, rest = text.replace("：", ":").partition(": ")
-    short = len(label) <= _LONGEST_LABEL and not _BRACKET.search(label)
+    short = len(label) <= _LONGEST_LABEL and "," not in label and not _BRACKET.search(label)
     unlabelled = colon and short and read_duration(label) is None
     return rest.strip() if unlabelled and rest.strip() else text.strip()
 

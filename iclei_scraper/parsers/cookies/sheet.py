@@ -29,6 +29,24 @@ _STATEMENT = re.compile(
     r"integritet|プライバシー|개인정보|隐私|隱私|gdpr|dsgvo",
     re.IGNORECASE,
 )
+_OF_PROGRAMS = re.compile(
+    r"parameters?|params?|arguments?|variables?|environment variables?|env|settings?|options?|propert(?:y|"
+    r"ies)|"
+    r"attributes?|fields?|columns?|data ?types?|defaults?|default values?|required|returns?|methods?|"
+    r"nullable|"
+    r"parámetros?|paramètres?|parâmetros?|parametri|variabl[ei]n?|umgebungsvariablen?|standardwert|vorgabe|"
+    r"pflichtfeld|"
+    r"valeur par défaut|valor predeterminado|valor por defecto|valor padrão|valore predefinito|obligatoire|"
+    r"パラメーター?|引数|変数|既定値|デフォルト|必須|매개변수|변수|기본값|参数|参数名|变量|默认值|是否必填|必填"
+)
+"""Heads of what programs take and give."""
+_OF_DATA = re.compile(
+    r"str(?:ing)?|int(?:eger)?|bool(?:ean)?|float|double|number|object|array|list|dict|date(?:time)?|"
+    r"timestamp|uuid|"
+    r"(?:var)?char(?:\(\d+\))?|text|json|any|null|void|function|bigint|decimal|enum",
+    re.IGNORECASE,
+)
+_OF_ADDRESSES = re.compile(r"utm_\w+|[gmt]?w?clid|fbclid|msclkid|dclid|gbraid|wbraid", re.IGNORECASE)
 _CLIMB = 5
 _ENOUGH = 3
 
@@ -98,7 +116,7 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
         headings: text of the headings above it.
     """
     names = [name for row in sheet.rows if "name" in row for name in split_names(row["name"].text)]
-    if not names:
+    if not names or _is_of_programs(sheet):
         return False
     strong = sum(is_strong_name(name) or is_known_name(name) for name in names) * 2 >= len(names)
     plain = sum(map(is_plain_word, names)) * 2 > len(names)
@@ -116,6 +134,20 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
         tokens = all(name.islower() and " " not in name for name in names)
         return context >= _ENOUGH and (talk >= 1 or (tokens and lasting * 2 >= len(sheet.rows) > 0))
     return context + min(talk, 2) >= _ENOUGH
+
+
+def _is_of_programs(sheet: Sheet) -> bool:
+    """Whether a sheet without lifetimes is about settings, parameters or columns, as documentation has them.
+
+    A parameter of the address that tells a campaign has the name of a cookie, and is none.
+    """
+    if any(read_duration(row["duration"].text) for row in sheet.rows if "duration" in row):
+        return False
+    if any(map(_OF_PROGRAMS.fullmatch, (head.strip(" :").lower() for head in sheet.heads))):
+        return True
+    types = [row["type"].text for row in sheet.rows if "type" in row]
+    names = [row["name"].text for row in sheet.rows if "name" in row]
+    return (bool(types) and all(map(_OF_DATA.fullmatch, types))) or all(map(_OF_ADDRESSES.fullmatch, names))
 
 
 def _context(page: Page, sheet: Sheet, headings: str) -> int:

@@ -10,6 +10,7 @@ from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.cell_badges import names_alone
 from iclei_scraper.parsers.cookies.cells import ROLES
 from iclei_scraper.parsers.cookies.columns import told_by_cells
+from iclei_scraper.parsers.cookies.flat_grids import flat_grids
 from iclei_scraper.parsers.cookies.heads import are_heads, is_data, without_groups
 from iclei_scraper.parsers.cookies.known import is_known_name
 from iclei_scraper.parsers.cookies.names import is_strong_name
@@ -18,6 +19,7 @@ from iclei_scraper.parsers.cookies.rows_under_titles import read_under_titles, t
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
 from iclei_scraper.parsers.cookies.stacks import holds_lists, unfolded, without_heads
 from iclei_scraper.parsers.cookies.table_rows import read_rows
+from iclei_scraper.parsers.cookies.ticks import without_ticks
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.upright import upright_grids
 from iclei_scraper.parsers.cookies.words import COOKIE, loose_role_of, role_of
@@ -57,7 +59,7 @@ def read_tables(page: Page) -> Iterator[Sheet]:
         sheet = _by_columns(table, grid, pool) or _by_labels(table, grid, pool)
         if sheet is not None:
             sheets.append(sheet)
-    for around, grid in upright_grids(page.content_blocks):
+    for around, grid in (*upright_grids(page.content_blocks), *flat_grids(page.content_blocks)):
         sheet = _by_columns(around, grid, Pool([grid]))
         if sheet is not None:
             sheets.append(sheet)
@@ -138,7 +140,7 @@ def _grid(table: HtmlElement) -> Grid:
         grid.append(line)
         if len(grid) >= _MOST_ROWS:
             break
-    return without_groups(unfolded(grid))
+    return without_ticks(without_groups(unfolded(grid)))
 
 
 def _fill(line: list[Value], pending: dict[int, tuple[int, Value]]) -> None:

@@ -10,6 +10,7 @@ from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type, like_durations, told_by_values
 from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_setter
+from iclei_scraper.parsers.cookies.labels import with_company
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pieces import LONGEST_LABEL, trimmed
@@ -91,7 +92,7 @@ def _labels(units: list[Unit]) -> set[str]:
         counts.update(said)
         known.update(label for label in said if role_of(label))
     often = {label for label, count in counts.items() if count >= max(_FEWEST, _MOST * len(units))}
-    return known | {label for label in often if _may_be_label(label)}
+    return with_company(known | {label for label in often if _may_be_label(label)})
 
 
 def _candidates(piece: Piece, *, last: bool) -> Iterator[str]:
@@ -175,12 +176,17 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
         else []
     )
     shaped: dict[str, Value] = {}
+    unread: list[Value] = []
     for piece, value in (*after, *before):
         role = role_by_shape(value)
         if role == "provider" and not is_setter(value):
             role = None if is_strong_name(value) or not any(map(str.isalnum, value)) else BESIDE
         if role is not None:
             shaped.setdefault(role, Value(value, piece.block.element))
+        elif value.isalpha():
+            unread.append(Value(value, piece.block.element))
+    if len(unread) == 1 and "description" not in {*row, *shaped}:
+        shaped["description"] = unread[0]  # one word, where others have a sentence
     return row, {role: value for role, value in shaped.items() if role not in row}
 
 
