@@ -55,8 +55,8 @@ def _role(rows: list[_Row], above: Callable[[_Row], str | None], *, grouped: boo
     setters = sum(map(is_setter, texts)) / len(texts)
     repeated = grouped or _REPEATED * len(set(texts)) <= len(texts) > 1
     free = not any("category" in row for row in rows)
-    if setters < _SOME and repeated and free and max(map(len, texts)) <= _LONGEST:
-        told = sum("provider" in row for row in rows) >= _HALF * len(rows)
+    told = sum("provider" in row for row in rows) >= _HALF * len(rows)
+    if setters < _SOME and (repeated or told) and free and max(map(len, texts)) <= _LONGEST:
         groups = {group for row in rows if "name" in row and (group := above(row)) is not None}
         if told or (len(groups) <= 1 and not any(map(category_name, groups))):
             return "category"

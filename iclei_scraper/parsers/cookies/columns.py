@@ -33,6 +33,7 @@ _NEARLY_ALL = 0.85
 _SOME = 0.25
 _LONG = 18  # characters of an explanation, on average; half of it in Chinese, Japanese and Korean
 _FEWEST_ROWS = 1.5  # of a group, on average, where its name stands once
+_FEWEST_GROUPED = 5  # rows that show groups by their repeated names
 _MOST_RUNS = 1.5  # rows of a group, on average, at least
 _SHORT = 40  # characters of a provider, on average
 _OTHERS = frozenset({"name", "duration", "description", "provider"})
@@ -65,7 +66,6 @@ _SAMPLE = re.compile(
     r"esempio|waarde|voorbeeld)\b|値|サンプル|값|예시|示例|[数取]?值",
     re.IGNORECASE,
 )
-"""Labels of what a cookie stores, which may look like a name."""
 _TECHNIQUE = re.compile(rf"(?:{_STORE})(?:[ -]?(?:cookies?|クッキー|쿠키))?", re.IGNORECASE)
 
 
@@ -118,7 +118,7 @@ def _leads(rows: list[list[Value]], column: int) -> bool:
         and bool(cells[0].text)
         and len(set(texts)) == len(texts)
         and not any(map(_is_long, cells))
-        and not any(lasts(text) or is_type(text) or _names(text) for text in texts)
+        and not any(lasts(text) or is_type(text) or _names(text) or text[-1] in ".。" for text in texts)
     )
 
 
@@ -143,7 +143,7 @@ def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> di
         for key, cells in columns.items()
         if cells
         and not (_mostly(cells, _is_answer) or _mostly(cells, _is_no_word))
-        and not (isinstance(key, str) and _SAMPLE.search(key))
+        and not (isinstance(key, str) and announces_sample(key))
     }
     for role, best in (("name", like_names), ("duration", like_durations)):
         if role not in told and columns:
@@ -171,7 +171,7 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
     shares = {key: _share(cells, names_setter) for key, cells in columns.items()}
     setter = max(shares, key=lambda key: (shares[key], _share(columns[key], is_setter)), default=None)
     if setter is not None and "provider" not in told and shares[setter] >= _MOSTLY:
-        told["provider"] = setter
+        told["category" if "category" not in told and _are_groups(columns[setter]) else "provider"] = setter
         del lengths[setter]
     if "description" not in told and lengths:
         longest = max(lengths, key=lambda key: lengths[key])
@@ -184,11 +184,20 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
         column = isinstance(key, int)  # a label left over may as well be that of the type
         if lengths[key] <= _SHORT and len(columns[key]) > 1 and (column or "type" in told):
             told["category"] = key
+    if "category" not in told and len(lengths) == 1 and _are_groups(columns[key := next(iter(lengths))]):
+        told["category"] = key
+        del lengths[key]
     if "provider" not in told and len(lengths) == 1 and "description" in told:
         (key,) = lengths
         column = isinstance(key, int)  # a label that says nothing of who may announce anything
         if lengths[key] <= _SHORT and (column or shares[key] >= _SOME):
             told["provider"] = key
+
+
+def _are_groups(cells: list[str]) -> bool:
+    """Whether a few short names come again and again, none of which is known to set cookies."""
+    few = 1 < len(set(cells)) <= len(cells) / 2
+    return few and len(cells) >= _FEWEST_GROUPED and not any(map(_heads_nothing, set(cells)))
 
 
 def like_names(cells: list[str]) -> float:
@@ -208,7 +217,12 @@ def _comes_in_runs(cells: list[str]) -> bool:
     """Whether a column names groups: few short values, each of them in neighbouring rows only."""
     runs = [cell for cell, _ in groupby(cells)]
     few = 1 < len(runs) == len(set(runs)) and _MOST_RUNS * len(runs) <= len(cells)
-    return few and not any(len(run) > _SHORT or is_setter(run) for run in runs)
+    return few and not any(map(_heads_nothing, runs))
+
+
+def _heads_nothing(cell: str) -> bool:
+    """Whether a text is no name of a group: who sets a cookie, or a sentence."""
+    return len(cell) > _SHORT or is_setter(cell) or cell[-1] in ".。!！?？"
 
 
 def _is_host(cell: str) -> bool:
@@ -253,6 +267,11 @@ def _is_opaque(cell: str) -> bool:
         return True
     marked = " " not in cell and cell.isascii() and not cell.replace("-", "").isalpha()
     return marked and not (is_setter(cell) or is_type(cell) or lasts(cell))
+
+
+def announces_sample(label: str) -> bool:
+    """Whether a label announces what a cookie stores, which may look like a name."""
+    return _SAMPLE.search(label) is not None
 
 
 def is_store(cell: str) -> bool:

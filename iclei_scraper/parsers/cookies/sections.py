@@ -12,6 +12,7 @@ from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.grouping import may_head, openers
+from iclei_scraper.parsers.cookies.known import is_setter
 from iclei_scraper.parsers.cookies.setters import setters_above
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE
@@ -73,8 +74,13 @@ class Sections:
         told = [row["category"].text for row in rows if "category" in row]
         if rows and len(told) == len(rows):
             return  # the page names its categories beside each cookie
+        labels = {head for sheet in sheets for head in sheet.heads}
         for spans in self._copies(sheets):
-            found = openers(self._blocks, spans)
+            found = {
+                at: name
+                for at, name in openers(self._blocks, spans).items()
+                if self._blocks[at].heading or self._blocks[at].text not in labels
+            }
             if 2 * len(told) <= len(rows) or not set(told).isdisjoint(found.values()):
                 self._openers |= found
         for row in rows if self._openers else ():
@@ -84,12 +90,19 @@ class Sections:
 
     def _learn_setters(self, rows: list[dict[str, Value]]) -> None:
         """Learn who sets the cookies from lines above them, where nothing beside the names tells it."""
-        if not rows or any("provider" in row or BESIDE in row for row in rows):
+        told = [row["provider"].text for row in rows if "provider" in row]
+        if not rows or any(map(is_setter, told)) or any(BESIDE in row for row in rows):
             return
         places = [{role: self._at(value.element, value.text) for role, value in row.items()} for row in rows]
         names = {at for told in places if (at := told["name"]) is not None}
         own = {at for told in places for at in told.values() if at is not None}
         self._setters = setters_above(self._blocks, names, own)
+        if told and names <= self._setters.keys():
+            for row in rows:
+                if "provider" in row:  # it is set by whom the line above names, and belongs to this group
+                    row.setdefault("category", row.pop("provider"))
+        elif told:
+            self._setters = {}
 
     def setter(self, element: HtmlElement, text: str) -> str | None:
         """Who sets a cookie as a line above its group says, or ``None``.

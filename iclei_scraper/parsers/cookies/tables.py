@@ -107,12 +107,19 @@ def _may_declare(table: HtmlElement) -> bool:
                 loose_role_of(folded := fold(text)) == "name"
                 or ("_" in folded and is_strong_name(first_word(folded)))
                 or is_known_name(folded)
+                or _begins_with_name(cell)
                 or (len(cells) == 1 and read_title(folded, stands_out=True))
             ):
                 return True
         if at > _MOST_LABELS:
             return False
     return bool(title_of(table))
+
+
+def _begins_with_name(cell: HtmlElement) -> bool:
+    """Whether the first element of a cell holds a name, and others say more, no blank between."""
+    first = next((text.strip() for text in cell.itertext() if text.strip()), "") if len(cell) else ""
+    return "_" in first and is_strong_name(first)
 
 
 def empty_tables(page: Page) -> Iterator[HtmlElement]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _HALF, _MOST = 0.5, 0.6
 _SOME = 0.3
 _MOST_VALUES = 40
+_LONGEST_LAST = 18  # characters of a label that stands at the end
 _FEWEST = 2
 _STRAY = frozenset({"provider", "category", BESIDE})
 """What a line that belongs to no unit may look like."""
@@ -96,10 +97,10 @@ def _labels(units: list[Unit]) -> set[str]:
 
 
 def _candidates(piece: Piece, *, last: bool) -> Iterator[str]:
-    """What of a piece may be a label; the last of a unit announces nothing."""
+    """What of a piece may be a label; the last of a unit announces the name of the next, if anything."""
     if piece.label:
         yield piece.label
-    if len(piece.text) <= LONGEST_LABEL and not last:
+    if len(piece.text) <= (_LONGEST_LAST if last else LONGEST_LABEL):
         yield trimmed(piece.text)
 
 

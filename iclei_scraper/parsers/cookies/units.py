@@ -18,7 +18,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
-from iclei_scraper.parsers.cookies.columns import is_type
+from iclei_scraper.parsers.cookies.columns import announces_sample, is_type
 from iclei_scraper.parsers.cookies.entries import read_entry
 from iclei_scraper.parsers.cookies.known import is_company, is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasts
@@ -81,6 +81,8 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
     labels = Counter(piece.label for piece in pieces if piece.label)
     places: dict[_Place, list[Anchor]] = {}
     for piece in pieces:
+        if piece.label and announces_sample(piece.label):
+            continue
         if (anchor := _anchor(piece, labelled=labels[piece.label] > 1)) is not None:
             places.setdefault(_place(anchor), []).append(anchor)
     chosen = [names for anchors in places.values() if (names := _names_in_place(anchors))]
