@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from iclei_scraper.parsers.cookies.known import is_known_name
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Value
-from iclei_scraper.parsers.cookies.titles import read_title
+from iclei_scraper.parsers.cookies.titles import is_fact, read_title
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _told(cell: HtmlElement) -> dict[str, str]:
 
 
 def _is_sure(text: str) -> bool:
-    return is_strong_name(text) or is_known_name(text)
+    return (is_strong_name(text) or is_known_name(text)) and not is_fact(text)
 
 
 def _parts(cell: HtmlElement) -> Iterator[_Part]:

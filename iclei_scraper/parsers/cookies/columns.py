@@ -66,7 +66,7 @@ _SAMPLE = re.compile(
     r"esempio|waarde|voorbeeld)\b|値|サンプル|값|예시|示例|[数取]?值",
     re.IGNORECASE,
 )
-_TECHNIQUE = re.compile(rf"(?:{_STORE})(?:[ -]?(?:cookies?|クッキー|쿠키))?", re.IGNORECASE)
+_TECHNIQUE = re.compile(_STORE, re.IGNORECASE)
 
 
 def told_by_cells(lines: list[list[Value]], roles: dict[str, int]) -> dict[str, int]:
@@ -141,9 +141,7 @@ def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> di
     columns = {
         key: cells
         for key, cells in columns.items()
-        if cells
-        and not (_mostly(cells, _is_answer) or _mostly(cells, _is_no_word))
-        and not (isinstance(key, str) and announces_sample(key))
+        if cells and not (_mostly(cells, _is_answer) or _mostly(cells, _is_no_word) or _is_sample(key))
     }
     for role, best in (("name", like_names), ("duration", like_durations)):
         if role not in told and columns:
@@ -274,9 +272,13 @@ def announces_sample(label: str) -> bool:
     return _SAMPLE.search(label) is not None
 
 
+def _is_sample(key: int | str) -> bool:
+    return isinstance(key, str) and announces_sample(key)
+
+
 def is_store(cell: str) -> bool:
     """Whether a cell says by what technique something is stored: "HTTP cookie", "Pixel"."""
-    return _TECHNIQUE.fullmatch(cell.replace("\n", " ").strip()) is not None
+    return is_type(cell) and _TECHNIQUE.search(cell) is not None
 
 
 def _is_category(cell: str) -> bool:

@@ -17,7 +17,7 @@ from iclei_scraper.parsers.cookies.pairs import read_pairs
 from iclei_scraper.parsers.cookies.running import read_running
 from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
-from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies
+from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies, is_of_programs
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.units import may_name, read_units
@@ -75,9 +75,11 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
 
 def _sheets(page: Page, sections: Sections) -> Iterator[Sheet]:
     """What declares cookies: tables first, then what is told outside of them, then running text."""
-    tables = list(_accepted(page, read_tables(page), sections))
+    read = list(read_tables(page))
+    tables = list(_accepted(page, read, sections))
     yield from tables
-    taken = {element for sheet in tables for element in sheet.root.iter()} | _elements(tables)
+    others = [sheet for sheet in read if is_of_programs(sheet)]
+    taken = {element for sheet in (*tables, *others) for element in sheet.root.iter()} | _elements(tables)
     told = list(_told(page, sections, taken))
     yield from told
     taken |= _elements(told)

@@ -116,7 +116,7 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
         headings: text of the headings above it.
     """
     names = [name for row in sheet.rows if "name" in row for name in split_names(row["name"].text)]
-    if not names or _is_of_programs(sheet):
+    if not names or is_of_programs(sheet):
         return False
     strong = sum(is_strong_name(name) or is_known_name(name) for name in names) * 2 >= len(names)
     plain = sum(map(is_plain_word, names)) * 2 > len(names)
@@ -136,7 +136,7 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
     return context + min(talk, 2) >= _ENOUGH
 
 
-def _is_of_programs(sheet: Sheet) -> bool:
+def is_of_programs(sheet: Sheet) -> bool:
     """Whether a sheet without lifetimes is about settings, parameters or columns, as documentation has them.
 
     A parameter of the address that tells a campaign has the name of a cookie, and is none.

@@ -43,7 +43,8 @@ def _read(text: str, parts: tuple[str, ...], stands_out: bool) -> dict[str, str]
     noted = _WITH_NOTE.fullmatch(text)
     if noted and _are_names((noted[1],), stands_out=False) and (stands_out or not lasts(noted[2])):
         return {"name": noted[1], **_beside(noted[2])}
-    if _are_names(split_names(text), stands_out=stands_out):
+    facts = len(parts) > 1 and all(map(is_fact, parts[1:]))
+    if not facts and _are_names(split_names(text), stands_out=stands_out):
         return {"name": text, **_beside(noted[2] if noted else "")}
     if len(parts) > 1 and _are_names(split_names(parts[0]), stands_out=stands_out):
         return {"name": parts[0], **_beside_in(parts[1:])}
@@ -51,6 +52,12 @@ def _read(text: str, parts: tuple[str, ...], stands_out: bool) -> dict[str, str]
         name = match[1] or match[2]
         return {"name": name} if _are_names((name,), stands_out=False) else {}
     return {}
+
+
+def is_fact(part: str) -> bool:
+    """Whether an element beside a name says how long, of what kind or who, and is no further name."""
+    said = part.strip(" –—|·-:()")
+    return bool(said) and (lasts(said) or is_type(said) or is_company(said) or is_host(said))
 
 
 def _beside_in(parts: tuple[str, ...]) -> dict[str, str]:
