@@ -160,7 +160,7 @@ OTHERS = {
         "Terms and cookies",
         (
             "<h2>1. Scope</h2><p>1.1 These terms apply to the site and its cookies.</p>"
-            "<h2>2. Words</h2><p>2.1 Account: a user has one.</p><p>2.2 Contract: what binds us for 1 year.</p>"
+            "<h2>2. Words</h2><p>2.1 Account: a user has one.</p><p>2.2 Contract: it binds for 1 year.</p>"
             "<p>2.3 Website: this website, its sessions and its visitors.</p>"
         ),
     ),
