@@ -183,7 +183,7 @@ OTHERS = {
     "parameters of an address": (
         "Privacy and cookies",
         (
-            "<h2>Campaign parameters</h2><ul><li><code>utm_source</code>: names the site that sent visitors</li>"
+            "<h2>Campaign parameters</h2><ul><li><code>utm_source</code>: names the site before</li>"
             "<li><code>utm_medium</code>: names the kind of link</li></ul><p>We set no cookies.</p>"
         ),
     ),
