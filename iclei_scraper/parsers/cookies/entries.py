@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from iclei_scraper.parsers.cookies.lasting import SIGNS, described, lasting_at_end, lasting_in
-from iclei_scraper.parsers.cookies.names import is_capitalised, split_names
+from iclei_scraper.parsers.cookies.names import is_capitalised, split_names, unnumbered
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words import ROLES
 
@@ -30,6 +30,12 @@ def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
         text: of the line.
         parts: the text as inline elements divide it: an element around the name does as well as a colon.
     """
+    own = unnumbered(text)
+    if len(own) < len(text):
+        text, parts = (
+            own,
+            tuple(part for part in (unnumbered(f"{first} ").strip() for first in parts) if part),
+        )
     facts = _in_commas(text, parts)
     if facts is not None:
         return facts

@@ -16,9 +16,12 @@ _CAPITALISED = re.compile(r"[A-ZÄÖÜÉÀ][a-zß-öø-ÿ]+(?:-[A-Za-z][a-zß-ö
 _SPLIT = re.compile(
     r"\s*[,;、，；\n]\s*|\s+(?:and|und|et|y|e|och|en|or|oder|ou|o|&|\+|/|と|及|和|및)\s+|\s+\|\s+"
 )
-_NOTE = re.compile(
-    r"\s*[(（][^()（）]{2,80}[)）]\s*$|\s*[¹²³†‡]+$|^\s*(?:cookies?\s*[:：]|\d{1,2}[.)]\s)\s*", re.IGNORECASE
+_NOTE = re.compile(r"\s*[(（][^()（）]{2,80}[)）]\s*$|\s*[¹²³†‡]+$|^\s*cookies?\s*[:：]\s*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[(（]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)）]\s+(?=\S)|\d{1,2}(?:\.\d{1,3}){1,3}[.)]?\s+(?=\S)|[①-⑳]\s*|"
+    r"(?:[Nn][or]\.|[Nn][º°]|№|#)\s?\d{1,3}[.:)]?\s+(?=\S)"
 )
+"""Of a clause or an item, before what it says."""
 _MARK = re.compile(r"^[^\w\s\x00-\x7f…]{1,2}\s*(?=[\x21-\x7f])")
 _QUOTES = "\"'“”‘’„«»`"
 _SENTENCE = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]")
@@ -69,6 +72,16 @@ def split_names(cell: str) -> tuple[str, ...]:
     return ()
 
 
+def unnumbered(text: str) -> str:
+    """A text without the number before it, such as that of a clause.
+
+    >>> unnumbered("3.1 _ga"), unnumbered("a) _ga"), unnumbered("_ga")
+    ('_ga', '_ga', '_ga')
+    """
+    number = _NUMBER.match(text)
+    return text[number.end() :] if number is not None else text
+
+
 def is_capitalised(text: str) -> bool:
     """Whether a name is a word with a capital, as headings and labels begin: "Note", "Google"."""
     return bool(_CAPITALISED.fullmatch(text))
@@ -81,5 +94,5 @@ def is_plain_word(text: str) -> bool:
 
 def _clean(piece: str) -> str:
     piece = piece.strip().strip(_QUOTES).strip(" .,;:") if not piece.endswith("…") else piece.strip()
-    shorter = _NOTE.sub("", _MARK.sub("", piece))
+    shorter = _NOTE.sub("", unnumbered(_MARK.sub("", piece)))
     return (shorter or piece).strip().strip(_QUOTES)

@@ -10,7 +10,13 @@ from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_setter, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
-from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, split_names
+from iclei_scraper.parsers.cookies.names import (
+    is_capitalised,
+    is_name,
+    is_strong_name,
+    split_names,
+    unnumbered,
+)
 from iclei_scraper.parsers.cookies.words import role_of
 
 _LONGEST = 150
@@ -33,7 +39,13 @@ def read_title(text: str, parts: tuple[str, ...] = (), *, stands_out: bool) -> d
     >>> read_title("_ga – Google", stands_out=True), read_title("Our partners", stands_out=True)
     ({'name': '_ga', 'provider': 'Google'}, {})
     """
-    return dict(_read(text, parts, stands_out)) if 0 < len(text) <= _LONGEST else {}
+    if not 0 < len(text) <= _LONGEST:
+        return {}
+    own = unnumbered(text)
+    if len(own) < len(text) and not lasts(text):
+        first = unnumbered(f"{parts[0]} ").strip() if parts else ""
+        text, parts = own, (first, *parts[1:]) if first in text else parts[1:]
+    return dict(_read(text, parts, stands_out))
 
 
 @lru_cache(maxsize=8_192)  # most lines stand on every page of a site
