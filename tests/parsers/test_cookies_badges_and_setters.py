@@ -7,8 +7,8 @@ from lxml import html
 
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.cookies.cell_badges import names_alone, without_badges
-from iclei_scraper.parsers.cookies.setters import setters_above
 from iclei_scraper.parsers.cookies.sheet import Value, text_of
+from iclei_scraper.parsers.cookies.told_above import told_above
 
 PAGES = {  # page; names of cookies -> who sets each of them as lines above say
     "hosts in lines of their own": (
@@ -47,7 +47,7 @@ def test_a_line_above_tells_who_sets_the_cookies_below(name):
     body, expected = PAGES[name]
     blocks = Page("https://quay.example/", f"<html><body><main>{body}</main></body></html>").content_blocks
     names = {at for at, block in enumerate(blocks) if block.text.startswith("_")}
-    told = setters_above(blocks, names, names)
+    told = told_above(blocks, names, names, "provider")
     assert {blocks[at].text: setter for at, setter in told.items()} == expected
 
 

@@ -20,6 +20,7 @@ from iclei_scraper.parsers.cookies.sections import Sections
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies, is_of_programs
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
+from iclei_scraper.parsers.cookies.told_above import ROLES
 from iclei_scraper.parsers.cookies.units import may_name, read_units
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
@@ -203,8 +204,9 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
             above = sections.category(row["name"].element, row["name"].text)
             if above:
                 values["category"] = Value(above, row["name"].element)
-        if "provider" not in values and (setter := sections.setter(row["name"].element, row["name"].text)):
-            values["provider"] = Value(setter, row["name"].element)
+        for role in ROLES:
+            if role not in values and (told := sections.above(role, row["name"].element, row["name"].text)):
+                values[role] = Value(told, row["name"].element)
         names = split_names(row["name"].text)
         for position, name in enumerate(names):
             yield _declaration(page, name, values, (position, len(names)))

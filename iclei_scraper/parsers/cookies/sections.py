@@ -13,8 +13,8 @@ from iclei_scraper.parsers.cookies.category_words import category_name, heads_ca
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.grouping import may_head, openers
 from iclei_scraper.parsers.cookies.known import is_setter
-from iclei_scraper.parsers.cookies.setters import setters_above
 from iclei_scraper.parsers.cookies.titles import read_title
+from iclei_scraper.parsers.cookies.told_above import ROLES, told_above
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.text import first_word, fold
 
@@ -61,7 +61,7 @@ class Sections:
         self._page = page
         self._blocks = page.content_blocks
         self._openers: dict[int, str] = {}
-        self._setters: dict[int, str] = {}
+        self._above: dict[str, dict[int, str]] = {}
 
     def learn(self, sheets: Sequence[Sheet]) -> None:
         """Learn from where cookies stand which lines open a group of them.
@@ -70,7 +70,7 @@ class Sections:
             sheets: all declarations of the page.
         """
         rows = [row for sheet in sheets for row in sheet.rows]
-        self._learn_setters([row for row in rows if "name" in row])
+        self._learn_above([row for row in rows if "name" in row])
         told = [row["category"].text for row in rows if "category" in row]
         if rows and len(told) == len(rows):
             return  # the page names its categories beside each cookie
@@ -88,31 +88,44 @@ class Sections:
                 if self._at(row[role].element, row[role].text) in self._openers:
                     del row[role]  # it opens the group of those below it
 
-    def _learn_setters(self, rows: list[dict[str, Value]]) -> None:
-        """Learn who sets the cookies from lines above them, where nothing beside the names tells it."""
-        told = [row["provider"].text for row in rows if "provider" in row]
-        if not rows or any(map(is_setter, told)) or any(BESIDE in row for row in rows):
+    def _learn_above(self, rows: list[dict[str, Value]]) -> None:
+        """Learn what lines above the cookies tell, where nothing beside the names tells it."""
+        missing = [role for role in ROLES if self._is_missing(role, rows)]
+        if not rows or not missing:
             return
         places = [{role: self._at(value.element, value.text) for role, value in row.items()} for row in rows]
         names = {at for told in places if (at := told["name"]) is not None}
         own = {at for told in places for at in told.values() if at is not None}
-        self._setters = setters_above(self._blocks, names, own)
-        if told and names <= self._setters.keys():
-            for row in rows:
-                if "provider" in row:  # it is set by whom the line above names, and belongs to this group
-                    row.setdefault("category", row.pop("provider"))
-        elif told:
-            self._setters = {}
+        for role in missing:
+            told = told_above(self._blocks, names, own, role)
+            if role == "provider" and any(role in row for row in rows):
+                if not names <= told.keys():
+                    continue
+                for row in rows:
+                    if role in row:  # it is set by whom the line above names, and belongs to this group
+                        row.setdefault("category", row.pop(role))
+            if role == "provider" or names <= told.keys():
+                self._above[role] = told
 
-    def setter(self, element: HtmlElement, text: str) -> str | None:
-        """Who sets a cookie as a line above its group says, or ``None``.
+    @staticmethod
+    def _is_missing(role: str, rows: list[dict[str, Value]]) -> bool:
+        """Whether no cookie tells it; a provider that is no known one may be something else."""
+        told = [row[role].text for row in rows if role in row]
+        if role != "provider":
+            return not told
+        return not (any(map(is_setter, told)) or any(BESIDE in row for row in rows))
+
+    def above(self, role: str, element: HtmlElement, text: str) -> str | None:
+        """What a line above the group of a cookie says of it, or ``None``.
 
         Args:
+            role: of :data:`~iclei_scraper.parsers.cookies.told_above.ROLES`.
             element: around the text.
             text: the name of the cookie.
         """
-        at = self._at(element, text) if self._setters else None
-        return self._setters.get(at) if at is not None else None
+        told = self._above.get(role)
+        at = self._at(element, text) if told else None
+        return told.get(at) if told and at is not None else None
 
     def _copies(self, sheets: Sequence[Sheet]) -> Iterator[list[tuple[int, int]]]:
         """Where each cookie stands, once for each time that the page shows its declaration."""

@@ -1,0 +1,109 @@
+"""Lines that say once what the cookies below have in common: who sets them, how long they last, what for.
+
+Such a line opens each group, and every one of its make has cookies below it. Links to a company's pages look
+the same as companies over cookies, and have none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.known import is_setter, names_setter
+from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
+from iclei_scraper.parsers.cookies.titles import role_by_shape
+from iclei_scraper.parsers.cookies.words import labelled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from iclei_scraper.page import Block
+
+ROLES = ("provider", "duration", "description")
+"""What a line may say of a group; its category is another matter."""
+_LONGEST = 60  # characters
+_LONGEST_SENTENCE = 300
+_FEWEST = 2
+_HALF = 2
+_NEARLY_ALL = 0.8
+
+_Place = tuple[object, ...]
+
+
+def told_above(
+    blocks: Sequence[Block], names: AbstractSet[int], own: AbstractSet[int], role: str
+) -> dict[int, str]:
+    """Index of each name -> what the line says that opens its group; empty if none does.
+
+    Args:
+        blocks: of the page.
+        names: indexes of those that name a cookie.
+        own: indexes of those that tell anything of one, names included.
+        role: of :data:`ROLES`.
+    """
+    place = _place_of_lines(blocks, own, role)
+    if place is None:
+        return {}
+    told: dict[int, str] = {}
+    opened: list[int] = []
+    filled: set[int] = set()
+    current: int | None = None
+    for at in range(max(names, default=-1) + 1):
+        if at in names and current is not None:
+            told[at] = said(blocks[current].text, role) or blocks[current].text
+            filled.add(current)
+        elif at in own:
+            continue
+        elif _place(blocks[at]) == place:
+            current = at
+            opened.append(at)
+        elif 0 < blocks[at].heading <= (blocks[opened[-1]].heading if opened else 0):
+            current = None
+    if role == "description" and _explain_groups(blocks, opened):
+        return {}
+    return told if len(filled) >= max(_FEWEST, _NEARLY_ALL * len(opened)) else {}
+
+
+@lru_cache(maxsize=16_384)  # the lines of menus, headers and footers come with every page
+def said(text: str, role: str) -> str | None:
+    """What a line says of a group's provider, lifetime or purpose, and nothing else; else ``None``.
+
+    >>> said("Google", "provider"), said("Provider: Our shop", "provider"), said("Kept for 1 day", "duration")
+    ('Google', 'Our shop', 'Kept for 1 day')
+    """
+    label = labelled(text)
+    if label is not None:
+        return label[2] if label[0] == role and label[2] else None
+    if len(text) > (_LONGEST_SENTENCE if role == "description" else _LONGEST) or not text:
+        return None
+    if role == "provider":
+        return text if is_setter(text) and names_setter(text) else None
+    if role == "duration":
+        return text if lasts(text) else lasting_in(text)
+    return text if role_by_shape(text) == "description" and text[-1] in ".。" else None
+
+
+def _explain_groups(blocks: Sequence[Block], lines: list[int]) -> bool:
+    """Whether most lines stand right below the name of a group, and explain that."""
+    below = sum(
+        at > 0 and (blocks[at - 1].heading > 0 or category_name(blocks[at - 1].text) is not None)
+        for at in lines
+    )
+    return _HALF * below > len(lines)
+
+
+def _place_of_lines(blocks: Sequence[Block], own: AbstractSet[int], role: str) -> _Place | None:
+    """Of what make the lines are most of which say what is asked for, and nothing else."""
+    longest = _LONGEST_SENTENCE if role == "description" else _LONGEST
+    lines = [block for at, block in enumerate(blocks) if at not in own and 0 < len(block.text) <= longest]
+    sure = Counter(_place(block) for block in lines if said(block.text, role) is not None)
+    held = Counter(map(_place, lines)) if sure else sure
+    places = [place for place, count in sure.items() if count >= max(_FEWEST, held[place] / _HALF)]
+    return max(places, key=lambda place: sure[place], default=None)
+
+
+def _place(block: Block) -> _Place:
+    return (block.heading, block.bold, block.toggle, block.tag, block.element.get("class"), bool(block.links))
