@@ -19,9 +19,11 @@ from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from iclei_scraper.page import Block
+
+    _Make = Callable[[Block], "_Place"]
 
 _LONGEST = 60  # characters of a line that opens a group
 _MOST_WORDS = 6
@@ -54,14 +56,12 @@ def openers(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> dict[i
     gaps = [gap for gap in _gaps(blocks, spans) if gap]
     if not gaps:
         return {}
-    place = _place_of_openers(blocks, gaps, len(spans))
-    if place is None:
-        return {}
-    return {
-        at: _name(blocks[at])
-        for gap in gaps
-        if (at := next((at for at in reversed(gap) if _place(blocks[at]) == place), None)) is not None
-    }
+    for make in (_place, _place_without_class):  # a generator may give each line a class of its own
+        place = _place_of_openers(blocks, gaps, len(spans), make)
+        if place is not None:
+            found = (next((at for at in reversed(gap) if make(blocks[at]) == place), None) for gap in gaps)
+            return {at: _name(blocks[at]) for at in found if at is not None}
+    return {}
 
 
 @lru_cache(maxsize=8_192)  # each group looks at the lines before it, and so does the next
@@ -149,35 +149,38 @@ def _without_extras(text: str, parts: tuple[str, ...]) -> str:
     return without_count(" ".join(kept) if len(kept) < len(parts) else text)
 
 
-def _place_of_openers(blocks: Sequence[Block], gaps: list[list[int]], cookies: int) -> _Place | None:
+def _place_of_openers(
+    blocks: Sequence[Block], gaps: list[list[int]], cookies: int, make: _Make
+) -> _Place | None:
     """Of what make the lines are that open groups: that of known categories, else one that all gaps have."""
     known = Counter(
-        _place(blocks[at]) for gap in gaps for at in gap if category_name(_name(blocks[at])) is not None
+        make(blocks[at]) for gap in gaps for at in gap if category_name(_name(blocks[at])) is not None
     )
-    held = Counter(place for gap in gaps for place in {_place(blocks[at]) for at in gap})
+    held = Counter(place for gap in gaps for place in {make(blocks[at]) for at in gap})
     best = max(known, key=lambda place: known[place], default=None)
     if best is not None and 2 * held[best] >= len(gaps):
         return best
     if len(gaps) == 1:
-        places = dict.fromkeys(_place(blocks[at]) for at in reversed(gaps[0]))
+        places = dict.fromkeys(make(blocks[at]) for at in reversed(gaps[0]))
         return next(
-            (place for place in places if _is_marked(place) or _is_explained(blocks, gaps[0], place)), None
+            (place for place in places if _is_marked(place) or _is_explained(blocks, gaps[0], place, make)),
+            None,
         )
-    for place in _by_prominence(blocks, gaps[0]):
+    for place in _by_prominence(blocks, gaps[0], make):
         alone = held[place] == cookies > len(gaps[:2]) and not _is_marked(place)
         if held[place] >= _NEARLY_ALL * len(gaps) and not (
-            alone and not any(_is_explained(blocks, gap, place) for gap in gaps)
+            alone and not any(_is_explained(blocks, gap, place, make) for gap in gaps)
         ):
             return place
     return None
 
 
-def _is_explained(blocks: Sequence[Block], gap: list[int], place: _Place) -> bool:
+def _is_explained(blocks: Sequence[Block], gap: list[int], place: _Place, make: _Make) -> bool:
     """Whether the last line of a make says "always on", holds what follows, or is explained below.
 
     What it holds is a list in its own item; what explains it is a sentence about cookies.
     """
-    last = next((at for at in reversed(gap) if _place(blocks[at]) == place), None)
+    last = next((at for at in reversed(gap) if make(blocks[at]) == place), None)
     if last is None:
         return False
     if any(map(ALWAYS.fullmatch, blocks[last].parts)) or _holds(blocks[last], blocks[last + 1 :][:1]):
@@ -196,9 +199,9 @@ def _holds(block: Block, below: Sequence[Block]) -> bool:
     )
 
 
-def _by_prominence(blocks: Sequence[Block], gap: list[int]) -> Iterable[_Place]:
+def _by_prominence(blocks: Sequence[Block], gap: list[int], make: _Make) -> Iterable[_Place]:
     """Makes of the lines above the first cookie: headings from the nearest up, then others."""
-    places = list(dict.fromkeys(_place(blocks[at]) for at in reversed(gap)))
+    places = list(dict.fromkeys(make(blocks[at]) for at in reversed(gap)))
     return sorted(places, key=lambda place: not _is_marked(place))
 
 
@@ -210,3 +213,7 @@ def _is_marked(place: _Place) -> bool:
 
 def _place(block: Block) -> _Place:
     return (block.heading, block.bold, block.toggle, block.tag, block.element.get("class"))
+
+
+def _place_without_class(block: Block) -> _Place:
+    return _place(block)[:-1]
