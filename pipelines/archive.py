@@ -87,6 +87,7 @@ class ArchivePipeline:
         try:
             self._catch_up(archive)
             self.crawl = self._start(archive, spider.name if spider else "?")
+            archive.keep_network_file("" if self.network.bundled else self.network.text)
             self._correct(archive, corrections)
         except BaseException:
             archive.close()

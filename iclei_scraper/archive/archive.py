@@ -54,6 +54,9 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Change
 
 
+NETWORK_FILE = "network_file"
+
+
 class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding, ReadingAgain, Flooring):
     """One archive file, open. Use it as a context manager, or call :meth:`close`.
 
@@ -322,6 +325,20 @@ class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding, R
             note_size(conn, crawl)
         with plainly(self.path):
             self._db.execute("PRAGMA optimize")
+
+    def keep_network_file(self, text: str) -> None:
+        """Keep what the network file says, so that pages can be read again with it.
+
+        Args:
+            text: of the file; empty for the one that comes with the program.
+        """
+        with self._transaction() as conn:
+            conn.execute("INSERT OR REPLACE INTO about (key, value) VALUES (?, ?)", (NETWORK_FILE, text))
+
+    @property
+    def network_file(self) -> str | None:
+        """What was kept by :meth:`keep_network_file`; ``None`` in an archive of an older program."""
+        return self.about.get(NETWORK_FILE)
 
     # Questions -------------------------------------------------------------------------------------------
 

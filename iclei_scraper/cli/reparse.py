@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.console import Console
 
+from iclei_scraper.cli.networks import network_in_use
 from iclei_scraper.cli.options import archive_file, network_file
 from iclei_scraper.cli.status import Status
 
@@ -39,13 +40,12 @@ def reparse(  # its options
     """
     from iclei_scraper.archive import Archive  # noqa: PLC0415  # help need not wait for any of these
     from iclei_scraper.cli.crawl import logging_to  # noqa: PLC0415
-    from iclei_scraper.network import Network  # noqa: PLC0415
     from iclei_scraper.rereading import reread  # noqa: PLC0415
 
-    network = Network.load(network_file)
-    chosen = {site.id for site in network.select(sites)} if sites else None
     console = Console(stderr=True)
     with logging_to(console, "error"), Archive.open(archive_file, made_by="reparse") as archive:
+        network = network_in_use(archive, network_file)
+        chosen = {site.id for site in network.select(sites)} if sites else None
         tell = None if quiet or not console.is_terminal else _Progress(console)
         outcome = reread(archive, network, sites=chosen, history=all_versions, workers=workers, tell=tell)
     click.echo(outcome.sentence)

@@ -8,6 +8,7 @@ import click
 from rich.console import Console
 
 from iclei_scraper.cli.json_lines import json_line
+from iclei_scraper.cli.networks import network_in_use
 from iclei_scraper.cli.options import archive_file, network_file
 from iclei_scraper.cli.status import Status
 
@@ -60,14 +61,14 @@ def verify(  # its options
     exit status is 8 where there is one.
     """
     from iclei_scraper.archive import Archive  # noqa: PLC0415  # help need not wait for any of these
-    from iclei_scraper.network import Network  # noqa: PLC0415
     from iclei_scraper.verification import Report  # noqa: PLC0415
     from iclei_scraper.verification import verify as verified  # noqa: PLC0415
 
     if everything and sample is not None:
         raise click.UsageError("--sample and --all exclude each other.")
-    network, report, console = Network.load(network_file), Report(), Console(stderr=True)
+    report, console = Report(), Console(stderr=True)
     with Archive.open(archive_file, read_only=True) as archive, console.status("") as status:
+        network = network_in_use(archive, network_file)
         faults = verified(
             archive,
             network,

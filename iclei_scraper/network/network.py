@@ -59,6 +59,8 @@ class Network:
     regions: RegionNames = field(default_factory=lambda: RegionNames({}))
     source: str = "<text>"
     """The file it was read from, for messages."""
+    text: str = field(default="", repr=False)
+    """What the file says."""
     digest: str = ""
     """SHA-256 of the file."""
     bundled: bool = False
@@ -96,7 +98,7 @@ class Network:
         else:
             names = RegionNames(regions, own_names)
         digest = hashlib.sha256(text.encode()).hexdigest()
-        return cls(**known, regions=names, source=source, digest=digest, bundled=bundled)
+        return cls(**known, regions=names, source=source, text=text, digest=digest, bundled=bundled)
 
     def __post_init__(self) -> None:
         """Index the hosts."""

@@ -97,6 +97,7 @@ class Nights:
                 sites=[SiteEntry(id=site.id, base=site.base) for site in self.network.sites],
                 site_of=lambda url: site.id if (site := self.network.site_of(url)) else None,
             )
+            archive.keep_network_file(NETWORK)
             for second, (url, html) in enumerate([*pages.items(), *((url, "") for url in gone)]):
                 at = FIRST_NIGHT + timedelta(days=self.night, seconds=second)
                 self._store(archive, crawl, self._item(url, html, at))

@@ -10,6 +10,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import click
 import pytest
 
 from iclei_scraper.archive import Archive
@@ -171,3 +172,21 @@ def test_a_reparse_that_is_killed_or_stopped_goes_on_where_it_was(nights: Nights
     statuses = nights.rows("SELECT status FROM crawls WHERE purpose = 'reparse' ORDER BY id")
     assert statuses == [("interrupted",), ("interrupted",), ("complete",)]
     assert nights.rows("PRAGMA foreign_key_check") == []
+
+
+def test_without_a_network_file_it_takes_the_one_of_the_latest_crawl(nights: Nights) -> None:
+    result = nights.run("reparse")
+    assert result.return_value == Status.OK, result.output
+    assert result.stdout == "read 1 of 1 pages again: 1 read otherwise\n"
+    assert reparse(nights) == "every stored page has been read by today's parsers\n"
+    assert "no fault" in nights.run("verify", "--all").stdout
+
+
+def test_an_archive_that_never_kept_its_network_file_asks_for_it(nights: Nights) -> None:
+    with Archive.open(nights.path) as archive:
+        archive._db.execute("DELETE FROM about WHERE key = 'network_file'")
+    for command in ("reparse", "verify"):
+        result = nights.run(command)
+        assert isinstance(result.exception, click.UsageError)
+        assert "Name it with --network." in result.exception.message
+    assert reparse(nights) == "read 1 of 1 pages again: 1 read otherwise\n"
