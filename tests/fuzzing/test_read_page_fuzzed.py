@@ -16,16 +16,15 @@ from iclei_scraper.reading import read_page
 from iclei_scraper.replica.answers import Request, answer
 from tests.fuzzing.monsters import PIECES, URL, monster, whole_bodies
 from tests.fuzzing.mutations import mutated
-from tests.memories import forget
-from tests.pace import seconds
+from tests.pace import within
 
 if TYPE_CHECKING:
     from iclei_scraper.items import PageRecords
 
 AT = datetime(2026, 1, 12, tzinfo=UTC)
 NETWORK = Network.load()
-LIMIT = 2.0
-"""Seconds of CPU that any page may take."""
+LIMIT = 6.0
+"""Seconds of CPU that any page may take; the costliest takes a third of it on a quiet machine."""
 COSTLY = (
     "<div>|<p>x|<td>x|<b>x|<font>|links on a line|links in a list|cookies|one row|nested tables|letters|"
     "digits|mail lines|dots|date lines|cards|headings|percentages|offices|offices in lines|tabs|entities|"
@@ -56,15 +55,6 @@ def read(body: bytes | str, url: str = URL) -> PageRecords:
     assert records.unread == {}
     json.dumps(records.to_dict()).encode()
     return records
-
-
-def seconds_of(body: bytes) -> float:
-    """CPU that a page takes; measured once more where that was too long, with nothing remembered of it."""
-    spent = seconds(lambda: read(body))
-    if spent < LIMIT:
-        return spent
-    forget()
-    return seconds(lambda: read(body))
 
 
 @settings(max_examples=60)
@@ -152,21 +142,29 @@ def test_many_accidents() -> None:
 
 @pytest.mark.parametrize("name", PIECES)
 def test_a_page_of_one_piece(name: str) -> None:
-    assert seconds_of(monster(name, SMALL)) < LIMIT
+    body = monster(name, SMALL)
+    with within(LIMIT):
+        read(body)
 
 
 @pytest.mark.parametrize("name", whole_bodies(1))
 def test_a_body_that_is_wrong_as_a_whole(name: str) -> None:
-    assert seconds_of(whole_bodies(SMALL)[name]) < LIMIT
+    body = whole_bodies(SMALL)[name]
+    with within(LIMIT):
+        read(body)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", COSTLY)
 def test_five_megabytes_of_one_piece(name: str) -> None:
-    assert seconds_of(monster(name, LARGE)) < LIMIT
+    body = monster(name, LARGE)
+    with within(LIMIT):
+        read(body)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", whole_bodies(1))
 def test_five_megabytes_that_are_wrong_as_a_whole(name: str) -> None:
-    assert seconds_of(whole_bodies(LARGE)[name]) < LIMIT
+    body = whole_bodies(LARGE)[name]
+    with within(LIMIT):
+        read(body)
