@@ -64,6 +64,7 @@ class Page:
         self._content: tuple[frozenset[int], list[Block]] | None = None
         self._read: dict[Callable[[Page], Any], Any] = {}
         self._paths: dict[HtmlElement, str] = {}
+        self._steps: dict[HtmlElement, dict[HtmlElement, str]] = {}
         self._absolute: dict[str, str | None] = {}
         self.text = body if isinstance(body, str) else _decode(body, content_type)
 
@@ -179,15 +180,48 @@ class Page:
 
     def xpath(self, element: HtmlElement) -> str:
         """Absolute XPath of an element of this page, as evidence."""
-        known = self._paths.get(element)
-        if known is None:
-            path = str(element.getroottree().getpath(element))
-            known = path if _PLAIN_PATH.fullmatch(path) else _path_by_position(element)
-            self._paths[element] = known
-        return known
+        paths = self._paths
+        way: list[HtmlElement] = []
+        node: HtmlElement | None = element
+        while node is not None and node not in paths:
+            way.append(node)
+            node = node.getparent()
+        for step in reversed(way):
+            paths[step] = self._path_below(step.getparent(), step)
+        return paths[element]
+
+    def _path_below(self, holder: HtmlElement | None, element: HtmlElement) -> str:
+        """The path of an element whose holder's is known."""
+        above = self._paths[holder] if holder is not None else ""
+        if above.startswith("/*") or not _is_plain(element.tag):
+            return _path_by_position(element)
+        if holder is None:
+            return f"/{element.tag}"
+        steps = self._steps.get(holder)
+        if steps is None:
+            steps = self._steps[holder] = _steps_below(holder)
+        return f"{above}/{steps[element]}"
 
 
-_PLAIN_PATH = re.compile(r"(?:/[A-Za-z_][\w.-]*(?:\[\d+\])?)+")
+_PLAIN_NAME = re.compile(r"[A-Za-z_][\w.-]*")
+
+
+@lru_cache(maxsize=1_024)
+def _is_plain(tag: object) -> bool:
+    """Whether XPath can say the name of an element."""
+    return isinstance(tag, str) and _PLAIN_NAME.fullmatch(tag) is not None
+
+
+def _steps_below(holder: HtmlElement) -> dict[HtmlElement, str]:
+    """The step to each child: its name, and its number where others have the same."""
+    alike: dict[object, list[HtmlElement]] = {}
+    for child in holder:
+        alike.setdefault(child.tag, []).append(child)
+    return {
+        child: f"{tag}[{number}]" if len(children) > 1 else str(tag)
+        for tag, children in alike.items()
+        for number, child in enumerate(children, 1)
+    }
 
 
 def _path_by_position(element: HtmlElement) -> str:
