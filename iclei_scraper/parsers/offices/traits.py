@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.own import Owner, domain_of
@@ -117,7 +118,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
     office = any(_calls_itself_office(line.text, reached=bool(kinds & _REACH)) for line in entry.names)
     countries = {mention.code for line in entry.address if (mention := trailing_country(line.text))}
     address = read_address(tuple(line.text for line in entry.address))
-    domains = _domains(entry)
+    whole, domains = _wholeness(entry, address), _domains(entry)
     hospitable = bool(entry.address) and _HOSPITALITY.match(entry.address[0].text) is not None
     return Traits(
         entry=entry,
@@ -128,7 +129,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         other=hospitable
         or any(is_theirs(line.text) for line in entry.lines)
         or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
-        person=_is_person(entry, owner.brand, office=office, placed=_wholeness(entry, address) >= 1.0),
+        person=_is_person(entry, owner.brand, office=office, placed=whole >= 1.0),
         branded=owner.is_in(name),
         own=any(owner.is_named(line.text) for line in (*_nearest_names(entry), *entry.address[:1])),
         ours=any(map(owner.has, domains)),
@@ -140,7 +141,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         street=_has_street(entry, address),
         coded=address.postcode is not None,
         located=_is_located(address),
-        whole=_wholeness(entry, address),
+        whole=whole,
         scattered=len(countries) > 1 or len(entry.address) > 10,  # noqa: PLR2004  # no address has so many lines
         event=any(
             is_event(line.text) and not tells_hours(line.text) for line in (*entry.other, *entry.address)
@@ -222,6 +223,7 @@ def _begins_with_role(line: Line) -> bool:
     return bool(found) and not has_digit(first) and first in ROLE
 
 
+@lru_cache(maxsize=4_096)
 def _names_place(name: str, brand: str) -> bool:
     """Whether a name carries a city, a country, a region or the site's own word: "Urbanet Kenya"."""
     return is_city(name) or any(

@@ -247,6 +247,7 @@ def is_event(text: str) -> bool:
     return text in _EVENT_WORDS or _DATE.search(text) is not None or _PRICE.search(text) is not None
 
 
+@lru_cache(maxsize=16_384)
 def tells_hours(text: str) -> bool:
     """Whether a text tells when something is open, or the time of day."""
     if text in _HOURS_WORDS or _DAYS.search(text) is not None:
