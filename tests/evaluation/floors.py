@@ -30,11 +30,13 @@ class Run:
 
     seeds: range
     sides: tuple[str, ...]
+    twins: bool
+    """Whether to read those of which another layout is nearly the same."""
 
 
 RUNS = {
-    "quick": Run(range(1), SIDES[:1]),
-    "thorough": Run(range(100, 102), SIDES[:3]),
+    "quick": Run(range(1), SIDES[:1], twins=False),
+    "thorough": Run(range(100, 102), SIDES[:3], twins=True),
 }
 
 
@@ -50,8 +52,13 @@ class Measured:
 
 def scores_of(run: str, kinds: Collection[str] = (*KINDS, "lookalikes")) -> Scores:
     """Read the pages of a run."""
-    chosen = [template for template in all_templates() if template.kind in kinds]
-    return evaluate(chosen, RUNS[run].seeds, sides=RUNS[run].sides)
+    asked = RUNS[run]
+    chosen = [
+        template
+        for template in all_templates()
+        if template.kind in kinds and (asked.twins or not template.note("twin"))
+    ]
+    return evaluate(chosen, asked.seeds, sides=asked.sides)
 
 
 def measure(scores: Scores, kind: str) -> Iterator[Measured]:

@@ -17,7 +17,7 @@ _ALL = (*KINDS, "lookalikes")
 
 
 @pytest.mark.parametrize("kind", _ALL)
-def test_a_few_pages_of_every_open_layout_are_read(kind: str) -> None:
+def test_a_page_of_every_open_layout_without_twins_is_read(kind: str) -> None:
     scores = scores_of("quick", [kind])
     _hold("quick", kind, scores)
     assert scores.kind(kind, "open").strays == []  # a list of offices counts nothing, and so on

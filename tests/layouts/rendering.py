@@ -31,7 +31,7 @@ class Template:
     """Below :data:`FOLDER`."""
     notes: dict[str, frozenset[str]]
     """What the first comment of the file says after ``||``: ``omits``, ``shells``, ``keeps``, ``forms``,
-    ``languages``, ``ignores``, ``forbids``."""
+    ``languages``, ``ignores``, ``forbids``, and ``twin``: another that shows nearly the same."""
 
     def note(self, key: str) -> frozenset[str]:
         """Words after a key; none by default."""

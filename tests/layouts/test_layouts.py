@@ -38,6 +38,12 @@ def _shape(template: Template) -> tuple[str, ...]:
     return tuple(re.findall(r"<(/?\w[\w-]*)", markup))
 
 
+def test_a_twin_is_a_twin_of_a_layout_that_is_always_read() -> None:
+    for kind in (*KINDS, "lookalikes"):
+        read = {template.name for template in templates(kind) if not template.note("twin")}
+        assert all(template.note("twin") <= read for template in templates(kind))
+
+
 @_EVERY
 def test_what_should_be_read_stands_on_the_page(template: Template) -> None:
     page = make_page(template, 5, said_in="other" if template.held_out else "usual")
