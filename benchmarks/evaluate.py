@@ -103,11 +103,12 @@ def _show(templates: list[Template], seed: int, *, said_in: str, reveal: bool) -
 
 def _print_failures(scores: Scores, most: int, *, reveal: bool) -> None:
     for (kind, name, side), tally in sorted(scores.by_template.items()):
-        if not tally.failures:
+        failures = [*tally.failures, *(f"{stray}, which this kind of page has not" for stray in tally.strays)]
+        if not failures:
             continue
-        print(f"\n{kind}/{name}, {side}: {len(tally.failures)} failures")
+        print(f"\n{kind}/{name}, {side}: {len(failures)} failures")
         if side in {"open", "made-up words"} or reveal:
-            print(*(f"  {failure}" for failure in tally.failures[:most]), sep="\n")
+            print(*(f"  {failure}" for failure in failures[:most]), sep="\n")
 
 
 def _write(path: Path, lines: list[str], measured: str) -> None:

@@ -72,6 +72,7 @@ def measure(scores: Scores, kind: str) -> Iterator[Measured]:
             yield Measured(f"{at} pages without a false record", whole.clean, CLEAN_GOAL)
             continue
         yield Measured(f"{at} F1", whole.f1, KIND_GOAL)
+        yield Measured(f"{at} pages without records of other kinds", whole.pure, CLEAN_GOAL)
         yield Measured(f"{at} worst template", templates[0][1].f1, TEMPLATE_GOAL)
         for field in NAMED_FIELDS.get(kind, ()):
             yield Measured(f"{at} {field}", whole.share(field).value, FIELD_GOAL)

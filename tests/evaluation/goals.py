@@ -19,4 +19,4 @@ NAMED_FIELDS: dict[str, tuple[str, ...]] = {
 }
 
 CLEAN_GOAL = 1.0
-"""Share of the look-alike pages without a false record."""
+"""Share of the look-alike pages without a false record, and of others without records of other kinds."""

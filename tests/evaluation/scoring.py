@@ -63,6 +63,7 @@ def score_page(page: LayoutPage, records: PageRecords) -> Tally:
         tally.failures.append(f"{kind} parser failed: {error}")
     scorers[page.kind](page, records, tally)
     tally.strays += _strays(page, records)
+    tally.strayed = int(bool(tally.strays))
     tally.spoilt = int(tally.false > 0)
     return tally
 

@@ -33,6 +33,8 @@ class Tally:
     pages: int = 0
     spoilt: int = 0
     """Pages with at least one false record."""
+    strayed: int = 0
+    """Pages with at least one record of a kind that they do not have."""
     unread: int = 0
     """Pages on which a parser failed."""
     fields: dict[str, Share] = field(default_factory=dict)
@@ -51,6 +53,7 @@ class Tally:
         self.false += other.false
         self.pages += other.pages
         self.spoilt += other.spoilt
+        self.strayed += other.strayed
         self.unread += other.unread
         self.failures += other.failures
         self.strays += other.strays
@@ -71,6 +74,11 @@ class Tally:
     def clean(self) -> float:
         """Share of the pages without a false record."""
         return 1 - self.spoilt / self.pages if self.pages else 1.0
+
+    @property
+    def pure(self) -> float:
+        """Share of the pages without a record of another kind."""
+        return 1 - self.strayed / self.pages if self.pages else 1.0
 
     @property
     def f1(self) -> float:

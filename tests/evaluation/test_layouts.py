@@ -18,9 +18,7 @@ _ALL = (*KINDS, "lookalikes")
 
 @pytest.mark.parametrize("kind", _ALL)
 def test_a_page_of_every_open_layout_without_twins_is_read(kind: str) -> None:
-    scores = scores_of("quick", [kind])
-    _hold("quick", kind, scores)
-    assert scores.kind(kind, "open").strays == []  # a list of offices counts nothing, and so on
+    _hold("quick", kind, scores_of("quick", [kind]))
 
 
 @pytest.mark.slow
