@@ -23,10 +23,16 @@ if TYPE_CHECKING:
 SECTIONS = (("high", "Look at this first"), ("medium", "Changed"), ("low", "Also changed"), ("info", "Noted"))
 """Severity -> heading, in the order of telling."""
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]()<>#|~@!&:]|^[-+=]|(?<=www)\.|(?<=\d)[.](?=\s)|(?<=^\d)[.)])")
+_MARKDOWN = re.compile(
+    r"([\\`*_\[\]()<>#|~@!&]|(?<!\d):(?=\S)|:(?=[^\s\d])|^[-+=]|(?<=www)\.|(?<=\d)[.](?=\s)|(?<=^\d)[.)])"
+)
 _FINDINGS = {
     "injected_content": "injected content",
     "declaration_not_visible": "cookie declaration not visible",
+    "extraction_lost": "no longer read",
+    "mixed_content": "mixed content",
+    "expired_certificate_soon": "certificate about to expire",
+    "new_third_party": "new third party",
 }
 
 
@@ -37,7 +43,8 @@ def subject(digest: Digest) -> str:
     urgent = sum(entry.severity == "high" for entry in digest.entries)
     title = f"{digest.title}: " if digest.title else ""
     if not count and not digest.operator and not digest.troubles and not digest.settled:
-        return safe(f"{title}nothing changed, crawl {digest.crawl} {digest.status}")
+        what = "first look" if is_first_look(digest) else "nothing changed"
+        return safe(f"{title}{what}, crawl {digest.crawl} {digest.status}")
     parts = [_count(urgent, "urgent change")] if urgent else []
     if count - urgent:
         parts.append(_count(count - urgent, "other change" if urgent else "change"))
@@ -76,7 +83,9 @@ def _context(digest: Digest) -> dict[str, Any]:
             for severity, heading in SECTIONS
             if by_severity[severity]
         ],
-        "calm": not digest.entries and not digest.left_out,
+        "calm": calm_line(digest) if not digest.entries and not digest.left_out else "",
+        "first_look": is_first_look(digest),
+        "hostile": any(entry.hostile for entry in digest.entries),
         "health": health_line(digest),
         "failing": [row for row in digest.health if row.failed],
         "findings": findings_line(digest),
@@ -85,6 +94,22 @@ def _context(digest: Digest) -> dict[str, Any]:
 
 def _by_site(entries: list[Entry]) -> list[tuple[str, list[Entry]]]:
     return [(site, list(group)) for site, group in groupby(entries, key=lambda entry: entry.site)]
+
+
+def is_first_look(digest: Digest) -> bool:
+    """Whether no page of the crawl was known before, so that nothing could have changed."""
+    return any(row.new for row in digest.health) and not any(
+        row.changed or row.unchanged for row in digest.health
+    )
+
+
+def calm_line(digest: Digest) -> str:
+    """What to say where there is nothing to tell."""
+    if is_first_look(digest):
+        return "This was the first look at these sites. What the next crawl finds is held against it."
+    if digest.status == "complete":
+        return "The sites say what they said before."
+    return "Nothing changed on the pages that could be read."
 
 
 def health_line(digest: Digest) -> str:
@@ -102,7 +127,9 @@ def health_line(digest: Digest) -> str:
 def findings_line(digest: Digest) -> str:
     """How many findings stand."""
     told = [
-        f"{number} {_FINDINGS.get(kind, safe(kind, 40).replace('_', ' '))}"
+        f"{number:,} {_FINDINGS[kind]}"
+        if kind in _FINDINGS
+        else _count(number, safe(kind, 40).replace("_", " "))
         for kind, number in sorted(digest.findings.items())
     ]
     return f"Standing findings: {', '.join(told)}." if told else ""

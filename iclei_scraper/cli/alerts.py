@@ -58,12 +58,15 @@ def test(rules_file: Path, names: tuple[str, ...]) -> int:
 def pending(archive_file: Path) -> int:
     """List the messages that wait, the mutes that hold and the troubles that stand."""
     from iclei_scraper.archive import Archive  # noqa: PLC0415
+    from iclei_scraper.archive.times import stamp  # noqa: PLC0415
     from iclei_scraper.changes.sentences import safe  # noqa: PLC0415
 
     with Archive.open(archive_file, read_only=True) as archive:
         outbox = archive.outbox
         for message in outbox.pending():
             tried = f", {message.attempts} failed" if message.attempts else ""
+            if not message.attempts and message.due_at > stamp(datetime.now(UTC)):
+                tried = ", when quiet hours end"
             error = f": {safe(message.last_error)}" if message.last_error else ""
             click.echo(f"{message.id}  to {message.destination}, due {message.due_at}{tried}{error}")
             click.echo(f"   {message.subject}")

@@ -281,7 +281,7 @@ def _contradictions(
             if (place, field) in full or any(it[1] for it in parts)
         }
         meant = {place: frozenset(key for _, keys in parts for key in keys) for place, parts in said.items()}
-        if len(set(meant.values())) > 1:
+        if len(set(meant.values())) > 1 and not (field == "address" and _one_address(list(meant.values()))):
             yield Finding(
                 kind="contradiction",
                 severity="medium" if all(meant.values()) else "low",
@@ -290,6 +290,12 @@ def _contradictions(
                 values={place: _shown(field, parts) for place, parts in said.items()},
                 evidence=tuple(entry for entry in merged.evidence if entry.field == field),
             )
+
+
+def _one_address(said: Sequence[Collection[str]]) -> bool:
+    """Whether every place gives the same address, some with words around it, such as who lives there."""
+    first = min((key for keys in said for key in keys), key=len, default="")
+    return all(keys and all(first in key for key in keys) for keys in said)
 
 
 def _said(office: Office, field: str) -> tuple[list[str], set[str]]:

@@ -82,7 +82,7 @@ def test_a_calm_rule_hears_that_nothing_changed(nights: Nights, rules: Callable[
     assert composed(nights, rules(f"{RULE}calm = true\n")) == 1
     assert composed(nights, rules(f"{RULE}calm = true\n")) == 0
     ((subject, digest),) = messages(nights)
-    assert subject == "Team: nothing changed, crawl 1 complete"
+    assert subject == "Team: first look, crawl 1 complete"
     assert digest["entries"] == []
 
 

@@ -80,6 +80,8 @@ def test_report_in_every_form(site: SmallSite, run: Callable[..., Result], tmp_p
     archive = ["--archive", str(tmp_path / "a.db")]
     site["/a"] = PAGE.format("+49 40 368920")
     run("-q")
+    assert "This was the first look at these sites." in invoked(report, *archive).stdout
+    run("-q")
     assert "The sites say what they said before." in invoked(report, *archive).stdout
     site["/a"] = PAGE.format("+49 40 368999")
     run("-q")

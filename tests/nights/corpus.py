@@ -12,6 +12,7 @@ from tests.nights.faults import lost
 from tests.nights.featured import featured
 from tests.nights.fetches import fetching
 from tests.nights.furniture import furniture, restless
+from tests.nights.listed import new_pages, twins
 from tests.nights.turning import turning
 from tests.nights.usual import floors
 
@@ -37,4 +38,6 @@ def corpus() -> list[Case]:
         *honest(),
         *floors(),
         *moved(),
+        *twins(),
+        *new_pages(),
     ]

@@ -8,6 +8,7 @@ import pytest
 
 from iclei_scraper.network import Network
 from iclei_scraper.normalise.offices import merge_offices
+from iclei_scraper.reading import read_page
 from iclei_scraper.values.emails import decode_cloudflare
 from tests.parsers.office_content import offices_in, page
 
@@ -378,3 +379,18 @@ def test_a_heading_over_the_offices_of_a_region_names_the_region(heading: str, r
     (office,), _ = merge_offices([listing], Network.load())
 
     assert (office.name, office.region) == ("Harbour Office", region)
+
+
+def test_an_address_with_the_name_of_who_lives_there_contradicts_none() -> None:
+    def found(street: str) -> list[str | None]:
+        html = (
+            "<main><h2>Europe</h2><h3>Hamburg Office</h3><p>Quay Street 4<br>20457 Hamburg<br>Germany<br>"
+            "T: +49 40 368920</p><h3>Brussels Office</h3><p>Rue Haute 12<br>1000 Bruxelles<br>Belgium<br>"
+            "T: +32 2 735 28 50</p></main><footer><h3>Hamburg Office</h3><p>Harbour Network e.V.<br>"
+            f"{street}<br>20457 Hamburg<br>Germany<br>T: +49 40 368920</p></footer>"
+        )
+        findings = read_page(html, "https://harbours.example/contact/").findings
+        return [finding.field for finding in findings if finding.kind == "contradiction"]
+
+    assert found("Quay Street 4") == []
+    assert found("Dock Road 9") == ["address"]

@@ -57,3 +57,23 @@ def test_a_site_that_writes_in_both_alphabets_is_not_given_over() -> None:
 def test_what_it_says_is_no_content() -> None:
     html = f'<html lang="en"><body>{ABOUT.format(title="会員", text="<p>会員都市 2500 以上</p>" + SHOP)}'
     assert read_page(html, "https://harbours.example/x/").statistics == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Cheap pills", "Buy cheap viagra online, generic cialis, no prescription, fast shipping."),
+        ("Best slots", "Best casino bonus: play slots online, free spins, fast payouts."),
+        ("Situs resmi", "Situs slot gacor online terpercaya, judi bola, bonus new member, daftar sekarang."),
+    ],
+)
+def test_a_page_that_is_nothing_but_spam_is_about_it(title: str, line: str) -> None:
+    assert found(title, f"<p>{line}</p>" * 2)[:1] == ["injected_content"]
+
+
+def test_a_page_about_it_is_not() -> None:
+    study = (
+        "<p>The study of casinos and slots online asks what free spins cost a town. Best casino bonus offers "
+        "were counted by students of three universities, and the council has heard their report.</p>"
+    )
+    assert found("A study of casinos", study * 2) == []
