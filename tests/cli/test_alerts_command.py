@@ -92,7 +92,7 @@ def test_report_in_every_form(site: SmallSite, run: Callable[..., Result], tmp_p
     assert invoked(report, *archive, "--html", str(file)).return_value == Status.OK
     assert file.read_text(encoding="utf-8").startswith("<!doctype html>")
     assert invoked(report, *archive, "--html", "-").stdout == file.read_text(encoding="utf-8")
-    assert "Nothing changed" in invoked(report, *archive, "--crawl", "1", "--html", "-").stdout
+    assert "First look" in invoked(report, *archive, "--crawl", "1", "--html", "-").stdout
     assert "there is no crawl 9" in str(invoked(report, *archive, "--crawl", "9").exception)
     assert "exclude each other" in str(invoked(report, *archive, "--json", "--markdown").exception)
     assert "No such file" in str(invoked(report, *archive, "--html", "/nowhere/x.html").exception)
