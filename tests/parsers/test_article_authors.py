@@ -101,6 +101,7 @@ def test_a_byline_that_names_its_section() -> None:
         ("<ul><li><b>Date:</b> 12 May 2024</li><li><b>Penned:</b> Ana Souza</li></ul>", ("Ana Souza",)),
         ("<p>Ana Souza · 12 May 2024 · 4 min read</p>", ("Ana Souza",)),
         ("<p>Text: Ana Souza | Photos: Jon Verhagen | 12 May 2024</p>", ("Ana Souza",)),
+        ("<p>Ana Souza -- Sunday, 12 May 2024</p>", ("Ana Souza",)),
         ("<p>Photos: Jon Verhagen | 12 May 2024</p>", ()),
         ("<p>Buenos Aires · 12 May 2024</p>", ()),
         ("<p>Network of Cities, 12 May 2024</p>", ()),
@@ -117,3 +118,11 @@ def test_who_signs_the_text_and_when() -> None:
     signed = f"<div><h1>{TITLE}</h1>{TEXT}{signature}</div><div><h2>Help us</h2>{TEXT}</div>"
     item = article(signed)
     assert (item.authors, item.published) == (("Ana Souza",), "2024-05-12")
+
+
+@pytest.mark.parametrize(
+    "regards", ["Kind regards,", "Mit freundlichen Grüßen", "Atentamente,", "Cordialement"]
+)
+def test_who_signs_a_letter(regards: str) -> None:
+    letter = f"<p>12 May 2024</p>{TEXT}<p>{regards}</p><p>Ana Souza<br>Director</p>"
+    assert article(f"<article><h1>{TITLE}</h1>{letter}</article>").authors == ("Ana Souza",)

@@ -212,6 +212,12 @@ PAGES["hotel/"] = "<h1>Hotel at the harbour</h1>" + rows(
     ("2", "We would come again at any time of the year", "2 May 2025", PROSE),
     ("3", "The breakfast is the best of the whole town", "28 April 2025", PROSE),
 )
+PAGES["hotel-at-the-old-harbour/"] = f"<h1>Hotel at the harbour</h1><p>{PROSE}</p>" + rows(
+    "<div><h3>{}</h3><p>{}</p><p>{}</p></div>",
+    ("Friendly people", "12 May 2025", PROSE),
+    ("A noisy road", "2 May 2025", PROSE),
+    ("Good value", "28 April 2025", PROSE),
+)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -27,6 +27,7 @@ from iclei_scraper.parsers.article.metadata import read_metadata
 from iclei_scraper.parsers.article.prose import paragraphs_of, running
 from iclei_scraper.parsers.article.signatures import (
     named_after_words,
+    named_below_regards,
     named_beside_date,
     named_by_label,
     named_in_box,
@@ -62,9 +63,11 @@ _HEAD = 20  # lines after a title that may all stand before its text: tools, sha
 _BESIDE = 3
 _SHORTEST_TEASER = 30
 _SIGNATURE = 3  # lines after the text among which its author is named
+_LETTER = 8  # last lines of a page among which a letter is signed
 _SIGNED = 120  # characters of a line that names author and date
 _BYLINE = 80  # characters of a line beside the title that is no text
 _OWN_TEXT = 700  # characters above the first card that are an article's, not the introduction of a list
+_SEVERAL_NOTES, _RIGHT_BELOW = 3, 2
 _LEAD = 240  # characters of a sentence between title and writer
 _WIDE = 30  # children of an element that is more than a byline
 
@@ -91,6 +94,13 @@ def parse_article(context: Context, cards: Sequence[Card]) -> Article | None:
     if draft.title is None or not draft.convincing:
         return None
     return Article(draft.item(draft.title), draft.title, tuple(draft.own))
+
+
+def _heads_date(block: Block, context: Context) -> bool:
+    """Whether a line is a date right below a heading."""
+    heading = block.headings[-1] if block.headings else None
+    near = heading is not None and heading.heading > 1 and block.index - heading.index <= _RIGHT_BELOW
+    return near and context.meta(block).is_date
 
 
 class _Draft:
@@ -191,9 +201,24 @@ class _Draft:
     @cached_property
     def convincing(self) -> bool:
         """Whether all of it makes an article."""
+        if self._is_one_of_several:
+            return False
         text = self._text
         case = Case(self.title, self._metadata, self._times, bool(self._byline[0]), text, self._listed(text))
         return is_article(case, self._context)
+
+    @property
+    def _is_one_of_several(self) -> bool:
+        """Whether the date belongs to a part under its own heading, as those of other parts do: to a note."""
+        line = self._times.block
+        if line is None or self.title is None or self._metadata.published is not None:
+            return False
+        below = [
+            block
+            for block in self._blocks
+            if block.index > self.title.index and _heads_date(block, self._context)
+        ]
+        return line in below and len(below) >= _SEVERAL_NOTES
 
     def _listed(self, text: Sequence[Block]) -> int:
         """Cards between the title and the end of the text: a list, not what follows an article."""
@@ -261,7 +286,8 @@ class _Draft:
         ends = signature_lines(self._position or 0, self._blocks, self._context)
         if len(ends) == 1 and (names := named_beside_date(ends, self._context)[0]):
             return names
-        if names := named_after_words(tail, self._context)[0]:
+        names = named_below_regards(below[-_LETTER:], self._context)
+        if names := names or named_after_words(tail, self._context)[0]:
             return names
         around = next(self.title.element.iterancestors("article"), None)
         found = marked_authors([around], self._readers) if around is not None else ()

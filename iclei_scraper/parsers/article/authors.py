@@ -65,7 +65,7 @@ _AUTHOR_CLASS = re.compile(
     r"|author[_-]?name|entry-author|post-author|fn\s+n",
     re.IGNORECASE,
 )
-_DATE_FOLLOWS = re.compile(r"\s*[|·•]\s*|\s+(?:on|am|le|el|em|il)\s+\d|\s+\d{1,2}[.\s/]|\s+[-–—]\s+")
+_DATE_FOLLOWS = re.compile(r"\s*[|·•]\s*|\s+(?:on|am|le|el|em|il)\s+\d|\s+\d{1,2}[.\s/]|\s+(?:[-–—]|--)\s+")
 _NAME_TAGS = ("a", "span", "div", "p", "address", "li", "strong", "em", "cite", "b")
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:es|en|in|a)?|auteurs?|autori|contributors?|columnists?|journalists?|redakteure?|"

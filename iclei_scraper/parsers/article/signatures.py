@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.authors import is_role, split_authors
@@ -29,13 +30,23 @@ _NEAR_LABEL = 2  # lines after a label in which its value begins
 _LONGEST_DATELINE = 120  # characters
 _LONGEST_VALUE = 80
 _MARKS = re.compile(
-    r"\s*[|·•∙⋅●▪◦/]\s*|\s+[-–—]\s+|\s*[,;，]\s+|\s{2,}|(?<=[\u3040-\u9fff\uac00-\ud7af]),\s*"
+    r"\s*[|·•∙⋅●▪◦/]\s*|\s+(?:[-–—]|--)\s+|\s*[,;，]\s+|\s{2,}|(?<=[\u3040-\u9fff\uac00-\ud7af]),\s*"
 )
 _FEW_WORDS = 3
 _BOX_DEPTH, _BOX_CHILDREN = 4, 5
 _LONGEST_BOX = 240  # characters
 _NO_BOX = frozenset({"figure", "figcaption", "header", "nav", "aside", "li", "main", "body", "article"})
 _CJK = "\u2e80"
+_REGARDS = re.compile(
+    r"\bregards\b|\bsincerely\b|^yours\b|\bgrüßen?\b|^hochachtungsvoll\b|\bcordialement\b|\bsalutations\b"
+    r"|\bsaludos?\b|\batentamente\b|\batenciosamente\b|\bcordialmente\b|\babraços?\b"
+    r"|\bcordiali saluti\b|\bdistinti saluti\b"
+    r"|敬具|草々|敬上|此致|谨启|謹啟|드림$|올림$|감사합니다\.?$",
+    re.IGNORECASE,
+)
+_YOURS = re.compile(
+    r"^(?:ihre?|eure?|votre|su|vuestr[oa]|sua|seu|vostr[oa]|your)\s+(?=[^\W\d_a-zà-ÿ])", re.IGNORECASE
+)
 _VALUE_CELLS = frozenset({"td", "dd", "li", "span", "div", "p"})
 _CAPTIONS = frozenset({"figcaption", "caption"})
 _DONE_BY = re.compile(
@@ -179,6 +190,14 @@ def signature_lines(title: int, blocks: Sequence[Block], context: Context) -> li
         if running(above) and not _goes_on(block, blocks[place + 1 : place + 3]):
             found.append(block)
     return found
+
+
+def named_below_regards(lines: Sequence[Block], context: Context) -> tuple[str, ...]:
+    """Who signs a letter: the name on the line below words of regards."""
+    for regards, below in pairwise(lines):
+        if len(regards.text) <= _LONGEST_VALUE and _REGARDS.search(regards.text):
+            return _persons(_YOURS.sub("", below.text), context)
+    return ()
 
 
 def _goes_on(block: Block, after: Sequence[Block]) -> bool:

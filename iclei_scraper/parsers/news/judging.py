@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.article.verdict import of_another_page
 from iclei_scraper.parsers.news import features as has
 from iclei_scraper.parsers.news.anchors import LINE
-from iclei_scraper.parsers.news.card import DATE
+from iclei_scraper.parsers.news.card import DATE, TEXT, TITLE
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
 
@@ -108,6 +108,8 @@ def _alone(card: Card, says: str | None) -> float:
     if card.unit.anchor.level == LINE:
         return -4.0  # any line with a date has some words after it
     if card.url is None:
+        if card.roles.partition(TITLE)[0].count(TEXT) > 1:
+            return -4.0  # a heading in the midst of a text
         part = any(of_another_page(heading.text) for heading in card.title_block.headings)
         return -4.0 if part else -1.0  # of a statement that tells when it was made
     return 0.0 if says in {"news", "event", "related"} or card.kind or card.teaser else -1.0
