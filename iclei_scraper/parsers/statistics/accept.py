@@ -13,7 +13,7 @@ from iclei_scraper.values.concepts import STRONG, is_plausible
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block
-    from iclei_scraper.parsers.statistics.lines import Line
+    from iclei_scraper.parsers.statistics.line import Line
 
 _EVENT = re.compile(
     r"(?<![^\W\d_])(?:participants?|participating|attendees?|speakers?|sessions?|delegates?|exhibitors?|"

@@ -11,7 +11,7 @@ from iclei_scraper.values.concepts import STRONG, read_concept
 from iclei_scraper.values.likely_concepts import likely_concept
 
 if TYPE_CHECKING:
-    from iclei_scraper.parsers.statistics.lines import Line
+    from iclei_scraper.parsers.statistics.line import Line
     from iclei_scraper.values.quantities import Quantity
 
 _LONGEST_LABEL = 70

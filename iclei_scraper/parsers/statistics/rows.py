@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import SENTENCE, Counter, concept_of
-from iclei_scraper.parsers.statistics.lines import Line, is_figure, shared_depth
+from iclei_scraper.parsers.statistics.line import Line, is_figure, shared_depth
 from iclei_scraper.parsers.statistics.trends import without_trends
 from iclei_scraper.values.quantities import Quantity, find_quantities
 from iclei_scraper.values.text import is_cjk

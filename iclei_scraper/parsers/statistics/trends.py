@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.lines import is_figure, shared_depth
+from iclei_scraper.parsers.statistics.line import is_figure, shared_depth
 from iclei_scraper.values.concepts import counts_something
 
 if TYPE_CHECKING:
-    from iclei_scraper.parsers.statistics.lines import Line
+    from iclei_scraper.parsers.statistics.line import Line
 
 _LONGEST = 60
 _NEAR = 2  # lines behind a figure in which its trend stands

@@ -15,7 +15,7 @@ from iclei_scraper.values.text import has_digit
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from iclei_scraper.parsers.statistics.lines import Line
+    from iclei_scraper.parsers.statistics.line import Line
 
 _MOST_WORDS = 6
 _LONGEST = 60

@@ -1,0 +1,215 @@
+"""Digits that no text holds yet: a script counts up to a number that an attribute tells.
+
+They are put in where a reader would see them, and the start value that stands there is corrected.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from iclei_scraper.page.blocks import begins_line
+from iclei_scraper.parsers.statistics.line import Line, is_figure, parted
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Page
+
+_NUMERIC_ATTRIBUTE = re.compile(r"""data-([\w-]{1,40})\s?=\s?["']?\d[\d.,' ]{0,14}[+%]?["'\s>/]""", re.ASCII)
+_NUMERIC_STYLE = re.compile(
+    r"--[\w-]{0,20}(?:num|count|target|end|value|to)[\w-]{0,10}\s?:\s?(\d{1,9})\s?(?:[;\"']|$)"
+)
+_SAYS_END = re.compile(
+    r"(?:^|-)(?:to|target|count|counter|countup|counterup|end|value|values|number|numbers|num|nums|stop|"
+    r"final|max|total|limit|figure|val|goal|amount|percent|percentage|progress|stat|digit|valuenow)(?:$|"
+    r"-)|(?:to|end|count|final|target)(?:value|val|num|number|to)(?:$|-)",
+)
+_SAYS_ELSE = re.compile(
+    r"(?:^|-)(?:ids?|index|idx|duration|delay|speed|from|start|min|begin|initial|decimals?|precision|"
+    r"steps?|interval|time|times|post|pages?|cols?|columns?|rows?|width|height|offset|order|level|slides?|"
+    r"items?|size|threshold|ratio|refresh|year|price|x|y|lat|lng|lon|zoom|version|ts|timestamp|key|parent|"
+    r"menu|easing|aos|wow|tab|tabs|srcset|rating|votes?|likes?|views?|comments?|shares?)(?:$|-)|(?:from|"
+    r"start)(?:value|val)?$",
+)
+_TOLD = re.compile(r"""aria-label\s?=\s?["']?[+>~]?\s?\d""", re.ASCII)
+_BEGINS = frozenset("0123456789+>~")
+_REEL = re.compile(r"(?:0123456789|9876543210|\s){1,60}")
+"""All digits one after the other: a script turns to the one that counts."""
+_PLAIN = re.compile(r"\s*(\d{1,3}(?:[.,' ]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s*([+%]?)\s*")
+_SUFFIX = re.compile(r"[+%＋％ ]{1,4}|k|K|M|million|mio\.?", re.IGNORECASE)
+_START = re.compile(r"[\s0.,+%]*|1")
+_BARE = (
+    "string-length(normalize-space()) < 2 and not(*) and (self::span or self::div or self::p or "
+    "self::strong or self::b or self::h2 or self::h3 or self::h4)"
+)
+"""XPath of an element that shows a start value or nothing: asked where an attribute's name says little."""
+_MOST_DRAWN = 400  # elements with digits in attributes that are looked at
+_MOST_NAMES = 24
+_SLOTS = frozenset("span div strong b em p h2 h3 h4 data output".split())
+_SMALL = 15  # elements in a counter whose outermost one carries the attribute
+_RUN_LIMIT = 400  # steps over the elements of a line that is put together anew
+
+
+def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
+    """Lines for digits that no text holds yet; where a line shows the start value, its text is corrected."""
+    wanted = _figure_names(page.text)
+    conditions = [f"@{name}" if _says_end(name) else f"(@{name} and {_BARE})" for name in wanted]
+    if _NUMERIC_STYLE.search(page.text):
+        conditions.append(f"(contains(@style, '--') and {_BARE})")
+    if _TOLD.search(page.text):
+        conditions.append("(@aria-label and not(self::a or self::button))")
+    if "<data " in page.text or "<meter " in page.text:
+        conditions.append("self::data[@value] or self::meter[@value]")
+    if not conditions:
+        return []
+    by_element = _by_element(lines)
+    drawn: list[Line] = []
+    for element in page.root.xpath(f"(//body//*[{' or '.join(conditions)}])[position() <= {_MOST_DRAWN}]"):
+        figure = _figure_of(element, wanted)
+        if figure is not None:
+            drawn.extend(_place(element, figure, by_element))
+    return drawn
+
+
+def _figure_names(text: str) -> list[str]:
+    """Names of the page's attributes that hold plain numbers and may be what a script counts up to."""
+    names = {name.lower() for name in _NUMERIC_ATTRIBUTE.findall(text)}
+    wanted = [f"data-{name}" for name in sorted(names) if not _SAYS_ELSE.search(name)]
+    if "aria-valuenow" in text:
+        wanted.append("aria-valuenow")
+    return wanted[:_MOST_NAMES]
+
+
+def _says_end(name: str) -> bool:
+    return bool(_SAYS_END.search(name.removeprefix("data-")))
+
+
+def _by_element(lines: list[Line]) -> dict[HtmlElement, list[Line]]:
+    table: dict[HtmlElement, list[Line]] = {}
+    for line in lines:
+        table.setdefault(line.element, []).append(line)
+    return table
+
+
+def _figure_of(element: HtmlElement, wanted: list[str]) -> str | None:
+    """The number that a script would draw into an element, or ``None``."""
+    told = fold(element.get("aria-label", ""))
+    if told[:1] in _BEGINS and is_figure(told):  # what is read out is what will be seen, its signs included
+        return told
+    found: dict[bool, str] = {}
+    for name in wanted:
+        match = _PLAIN.fullmatch(element.get(name, ""))
+        if match:
+            percent = "%" if "percent" in name and not match[2] else ""
+            found.setdefault(_says_end(name), f"{match[1]}{match[2]}{percent}")
+    if True in found:
+        return f"{element.get('data-prefix', '')[:4]}{found[True]}{_suffix(element)}"
+    if element.tag in {"data", "meter"}:
+        match = _PLAIN.fullmatch(element.get("value", ""))
+        return match[1] if match else None
+    style = _NUMERIC_STYLE.search(element.get("style", ""))
+    if style:
+        return style[1]
+    return found.get(False)
+
+
+def _suffix(element: HtmlElement) -> str:
+    """Sign that a script would write after the digits."""
+    for name in ("data-suffix", "data-postfix", "data-unit", "data-symbol", "data-append"):
+        sign = element.get(name, "").strip()
+        if sign and _SUFFIX.fullmatch(sign):
+            return f" {sign}"
+    return ""
+
+
+def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list[Line]]) -> Iterator[Line]:
+    """Correct the line that shows an element's start value, or make a line for digits without text."""
+    target = _slot(element)
+    if target is None:
+        return
+    around = target
+    while not begins_line(around.tag) and around.getparent() is not None:
+        around = around.getparent()
+    shown, corrected = _run_around(around, target, figure)
+    for line in by_element.get(around, ()):
+        if shown and shown in {line.text, line.block.text if line.block else ""}:
+            line.text, line.drawn = corrected, True
+            return
+    if not shown:
+        yield Line(corrected, target, drawn=True)
+
+
+def _slot(element: HtmlElement) -> HtmlElement | None:
+    """The element that shows a start value or nothing: itself, or the one within it that does."""
+    text = "".join(element.itertext())
+    if _START.fullmatch(text):
+        return _innermost(element)
+    if _REEL.fullmatch(text):
+        return element
+    inner = [node for node in element.iterdescendants() if isinstance(node.tag, str)]
+    leaves = [node for node in inner if len(node) == 0]
+    if len(inner) > _SMALL:
+        return None
+    zeros = [leaf for leaf in leaves if (leaf.text or "").strip() in {"0", "1"}]
+    empty = [leaf for leaf in leaves if leaf.tag in _SLOTS and not (leaf.text or "").strip()]
+    return next(iter(zeros or empty), None)
+
+
+def _innermost(element: HtmlElement) -> HtmlElement:
+    while len(element) == 1 and isinstance(element[0].tag, str) and not (element.text or "").strip():
+        element = element[0]
+    return element
+
+
+def _run_around(around: HtmlElement, target: HtmlElement, figure: str) -> tuple[str, str]:
+    """Text of the line that holds a slot, as it is shown and with the figure in the slot's place."""
+    if _is_wide(around):
+        return "", figure
+    shown: list[str] = []
+    corrected: list[str] = []
+    found = False
+    stack: list[tuple[HtmlElement, bool]] = [(around, False)]
+    for _ in range(_RUN_LIMIT):
+        if not stack:
+            break
+        element, leaving = stack.pop()
+        if leaving:
+            shown.append(element.tail or "")
+            corrected.append(element.tail or "")
+            continue
+        if element is not around:
+            stack.append((element, True))
+            if begins_line(element.tag) or element.tag == "br":
+                if found:
+                    break
+                shown, corrected = [], []
+                continue
+        if element is target:
+            found = True
+            shown.append("".join(element.itertext()))
+            corrected.append(f" {figure} ")
+        elif isinstance(element.tag, str) and not _is_wide(element):
+            shown.append(element.text or "")
+            corrected.append(element.text or "")
+            stack.extend((child, False) for child in reversed(element))
+    return fold("".join(shown)), fold("".join(_spaced(corrected)))
+
+
+def _spaced(runs: list[str]) -> Iterator[str]:
+    """Pieces of a line with blanks where words would run together."""
+    last = ""
+    for run in filter(None, runs):
+        if last and not last[-1].isspace() and not run[0].isspace() and parted(last, run):
+            yield " "
+        yield run
+        last = run
+
+
+def _is_wide(element: HtmlElement) -> bool:
+    """More children than a line has; counted no further than that, since counting walks all of them."""
+    return next(islice(element, _RUN_LIMIT, None), None) is not None
