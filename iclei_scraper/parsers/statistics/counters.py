@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.words import FINITE
+from iclei_scraper.parsers.statistics.phrases import noun_phrase
+from iclei_scraper.parsers.statistics.words import FINITE, HAPPENED, MUNICIPAL, NOT_OWN_NOUN
 from iclei_scraper.values.concepts import STRONG, read_concept
 from iclei_scraper.values.likely_concepts import likely_concept
 
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
 
 _LONGEST_LABEL = 70
 _MOST_WORDS = 9
+_LONGEST_STATEMENT = 240
+_PERFECT = re.compile(
+    r"\s?(?:have|has|had|haben|hat|hatten|ont|eurent|han|ha|hanno|têm|tem|tiveram)\s", re.IGNORECASE
+)
+_AT_WORK = re.compile(
+    r"(?:people|persons|menschen|personen|personnes|personas|pessoas|persone) (?:who |die |qui |que |che )?"
+    r"(?:work|are employed|arbeiten|travaillent|trabajan|trabalham|lavorano)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""Those who are counted as the house's own: "people work for us"."""
 SENTENCE = re.compile(r"[!?;。！？]|\.(?:\s|$)")
 """What ends or parts a sentence; no label has it."""
 _ADDRESS = re.compile(r"@|://|www\.")
@@ -33,11 +44,39 @@ class Counter:
     label_line: Line
 
 
+def label_of_statement(text: str) -> str:
+    """What a statement after a figure set apart counts: the noun phrase that it begins with, else all of it.
+
+    >>> label_of_statement("cities and towns work together in the network to be safer from floods")
+    'cities and towns'
+    >>> label_of_statement("cities have signed the declaration and told us of their plans for it")
+    'cities have signed the declaration and told us of their plans for it'
+    """
+    if len(text) > _LONGEST_STATEMENT or not _is_statement(text) or _AT_WORK.match(text):
+        return text
+    found = noun_phrase(text, 0)
+    if found is None:
+        return text
+    label, _, end = found
+    rest = text[end:]
+    if _PERFECT.match(rest) or HAPPENED.search(rest) or NOT_OWN_NOUN.search(rest) or MUNICIPAL.search(rest):
+        return text
+    return label
+
+
+def _is_statement(label: str) -> bool:
+    if len(label) > _LONGEST_LABEL or len(label.split()) > _MOST_WORDS:
+        return True
+    return bool(SENTENCE.search(label) or FINITE.search(label))
+
+
 def concept_of(counter: Counter) -> str | None:
     """What a counter plainly counts; ``None`` where its label is a sentence or an address."""
-    if not counter.label or len(counter.label) > _LONGEST_LABEL or len(counter.label.split()) > _MOST_WORDS:
+    if not counter.label or _ADDRESS.search(counter.label):
         return None
-    if SENTENCE.search(counter.label) or FINITE.search(counter.label) or _ADDRESS.search(counter.label):
+    if _AT_WORK.match(counter.label) and unit_of(counter) == "count":
+        return "staff"
+    if _is_statement(counter.label):
         return None
     concept = read_concept(counter.label, unit_of(counter))
     quantity = counter.quantity

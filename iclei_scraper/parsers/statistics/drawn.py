@@ -24,6 +24,31 @@ _NUMERIC_ATTRIBUTE = re.compile(r"""data-([\w-]{1,40})\s?=\s?["']?\d[\d.,' ]{0,1
 _NUMERIC_STYLE = re.compile(
     r"--[\w-]{0,20}(?:num|count|target|end|value|to)[\w-]{0,10}\s?:\s?(\d{1,9})\s?(?:[;\"']|$)"
 )
+_OWN_ATTRIBUTE = re.compile(
+    r"""\s(end|to|number|count|(?:count|end|target|final)[-_]?(?:to|up|value|val|number)|stat[-_]?value)\s?=\s?["']"""
+    r"""\d[\d.,' ]{0,14}[+%]?["']""",
+    re.ASCII,
+)
+"""Attributes of custom elements and of frameworks, which have no ``data-`` before their names."""
+_END_NAME = (
+    r"(?:to_?value|end_?val(?:ue)?|count_?to|target(?:_?value)?|final(?:_?value)?|end|to|value|number)"
+)
+_OPTION = re.compile(rf"""\b{_END_NAME}["']?\s*:\s*["']?(\d[\d.,]{{0,14}})(?=["'\s,}}])""", re.IGNORECASE)
+_OPTION_SUFFIX = re.compile(r"""suffix["']?\s*:\s*["']\s*([+%]{1,2})["']""", re.IGNORECASE)
+_OPTIONS = re.compile(
+    rf"""=\s?["']\s?\{{[^<>]{{0,400}}?\b{_END_NAME}(?:["']|&quot;|&\#34;)?\s*:\s*(?:["']|&quot;|&\#34;)?\d""",
+    re.IGNORECASE,
+)
+_SETS = re.compile(
+    r"countup|count_?to|odometer|animate(?:value|count|number)|textcontent\s?=|innertext\s?=|innerhtml\s?=",
+    re.IGNORECASE,
+)
+_IDENTIFIER = re.compile(r"[\w-]{1,40}")
+_NUMBER = re.compile(r"\d[\d.,]{0,14}")
+_MOST_SET = 60
+_LONGEST_CODE = 100_000
+_LONGEST_TOLD = 60
+_FEW = 4  # children of an element whose words are one label
 _SAYS_END = re.compile(
     r"(?:^|-)(?:to|target|count|counter|countup|counterup|end|value|values|number|numbers|num|nums|stop|"
     r"final|max|total|limit|figure|val|goal|amount|percent|percentage|progress|stat|digit|valuenow)(?:$|"
@@ -60,17 +85,21 @@ def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
     wanted = _figure_names(page.text)
     conditions = [f"@{name}" if _says_end(name) else f"(@{name} and {_BARE})" for name in wanted]
     if _NUMERIC_STYLE.search(page.text):
-        conditions.append(f"(contains(@style, '--') and {_BARE})")
+        conditions.append("contains(@style, '--')")
     if _TOLD.search(page.text):
         conditions.append("(@aria-label and not(self::a or self::button))")
     if "<data " in page.text or "<meter " in page.text:
         conditions.append("self::data[@value] or self::meter[@value]")
+    if _OPTIONS.search(page.text):
+        conditions.append("@*[starts-with(normalize-space(), '{')]")
+    if by_id := _told_by_scripts(page):
+        conditions.append(f"(@id and {_BARE})")
     if not conditions:
         return []
     by_element = _by_element(lines)
     drawn: list[Line] = []
     for element in page.root.xpath(f"(//body//*[{' or '.join(conditions)}])[position() <= {_MOST_DRAWN}]"):
-        figure = _figure_of(element, wanted)
+        figure = _figure_of(element, wanted) or by_id.get(element.get("id") or "")
         if figure is not None:
             drawn.extend(_place(element, figure, by_element))
     return drawn
@@ -78,8 +107,9 @@ def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
 
 def _figure_names(text: str) -> list[str]:
     """Names of the page's attributes that hold plain numbers and may be what a script counts up to."""
-    names = {name.lower() for name in _NUMERIC_ATTRIBUTE.findall(text)}
-    wanted = [f"data-{name}" for name in sorted(names) if not _SAYS_ELSE.search(name)]
+    names = {f"data-{name.lower()}" for name in _NUMERIC_ATTRIBUTE.findall(text)}
+    names.update(name.lower() for name in _OWN_ATTRIBUTE.findall(text))
+    wanted = [name for name in sorted(names) if not _SAYS_ELSE.search(name.removeprefix("data-"))]
     if "aria-valuenow" in text:
         wanted.append("aria-valuenow")
     return wanted[:_MOST_NAMES]
@@ -87,6 +117,24 @@ def _figure_names(text: str) -> list[str]:
 
 def _says_end(name: str) -> bool:
     return bool(_SAYS_END.search(name.removeprefix("data-")))
+
+
+def _told_by_scripts(page: Page) -> dict[str, str]:
+    """Numbers that scripts set elements to, by the elements' ids: ``new CountUp("members", 2500)``."""
+    if not _SETS.search(page.text):
+        return {}
+    bare = page.root.xpath(f"(//body//*[@id and {_BARE}])[position() <= {_MOST_SET}]/@id")
+    code = "\n".join(script.text or "" for script in islice(page.root.iter("script"), _MOST_SET))[
+        :_LONGEST_CODE
+    ]
+    found: dict[str, str] = {}
+    for name in filter(_IDENTIFIER.fullmatch, bare):
+        match = re.search(rf"""["'`#]{re.escape(name)}["'`][^\n;]{{0,60}}""", code)
+        numbers = _NUMBER.findall(match[0][len(name) :]) if match else []
+        number = next((number for number in numbers if number.strip("0.,") not in {"", "1"}), None)
+        if number:
+            found[str(name)] = number
+    return found
 
 
 def _by_element(lines: list[Line]) -> dict[HtmlElement, list[Line]]:
@@ -99,7 +147,7 @@ def _by_element(lines: list[Line]) -> dict[HtmlElement, list[Line]]:
 def _figure_of(element: HtmlElement, wanted: list[str]) -> str | None:
     """The number that a script would draw into an element, or ``None``."""
     told = fold(element.get("aria-label", ""))
-    if told[:1] in _BEGINS and is_figure(told):  # what is read out is what will be seen, its signs included
+    if told[:1] in _BEGINS and _is_told(element, told):
         return told
     found: dict[bool, str] = {}
     for name in wanted:
@@ -113,15 +161,31 @@ def _figure_of(element: HtmlElement, wanted: list[str]) -> str | None:
         match = _PLAIN.fullmatch(element.get("value", ""))
         return match[1] if match else None
     style = _NUMERIC_STYLE.search(element.get("style", ""))
-    if style:
-        return style[1]
-    return found.get(False)
+    return style[1] if style else _of_options(element) or found.get(False)
+
+
+def _is_told(element: HtmlElement, told: str) -> bool:
+    """What is read out is what will be seen, signs included: a figure, or all of an empty element."""
+    if is_figure(told):
+        return True
+    bare = len(element) == 0 and not (element.text or "").strip()
+    return bare and len(told) <= _LONGEST_TOLD and Line(told, element).counts
+
+
+def _of_options(element: HtmlElement) -> str | None:
+    """The end of a count in the settings that an attribute holds as JSON."""
+    for value in element.attrib.values():
+        match = _OPTION.search(value) if value[:1] == "{" or value[:2] == " {" else None
+        if match:
+            plus = _OPTION_SUFFIX.search(value)
+            return f"{match[1]}{f' {plus[1]}' if plus else ''}"
+    return None
 
 
 def _suffix(element: HtmlElement) -> str:
     """Sign that a script would write after the digits."""
-    for name in ("data-suffix", "data-postfix", "data-unit", "data-symbol", "data-append"):
-        sign = element.get(name, "").strip()
+    for name in ("suffix", "postfix", "unit", "symbol", "append"):
+        sign = (element.get(f"data-{name}") or element.get(name) or "").strip()
         if sign and _SUFFIX.fullmatch(sign):
             return f" {sign}"
     return ""
@@ -131,6 +195,8 @@ def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list
     """Correct the line that shows an element's start value, or make a line for digits without text."""
     target = _slot(element)
     if target is None:
+        if _is_label(element):
+            yield Line(figure, element, drawn=True)
         return
     around = target
     while not begins_line(around.tag) and around.getparent() is not None:
@@ -142,6 +208,12 @@ def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list
             return
     if not shown:
         yield Line(corrected, target, drawn=True)
+
+
+def _is_label(element: HtmlElement) -> bool:
+    """Whether an element holds a few words and no digits: what its number counts."""
+    text = fold("".join(element.itertext())) if len(element) <= _FEW else ""
+    return 0 < len(text) <= _LONGEST_TOLD and not any(map(str.isdigit, text))
 
 
 def _slot(element: HtmlElement) -> HtmlElement | None:

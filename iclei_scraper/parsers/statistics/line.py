@@ -19,6 +19,9 @@ _JOINS = frozenset("-’'/(@")
 _SIGNS = frozenset("+<>~≈≥≤")
 _LONGEST_LABEL = 120
 _LONGEST_FIGURE = 40
+_SMALL_WORDS = frozenset("in en em dans aus auf with mit avec con com from from and und et y e i".split())
+"""What may stand before a figure set apart: "in" above "125" above "countries"."""
+_COUNTED = frozenset({"人", "件", "社", "団体", "都市", "か所", "명", "개", "곳"})
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -31,7 +34,12 @@ def is_figure(text: str) -> bool:
     if len(text) > _LONGEST_FIGURE:
         return False
     found = find_quantities(text)
-    return len(found) == 1 and not _HAS_LETTER.search(text[: found[0].start] + text[found[0].end :])
+    if len(found) != 1:
+        return False
+    before, after = text[: found[0].start].strip().lower(), text[found[0].end :].strip()
+    return not _HAS_LETTER.search("" if before in _SMALL_WORDS else before) and (
+        after in _COUNTED or not _HAS_LETTER.search(after)
+    )
 
 
 @dataclass(eq=False)
@@ -44,6 +52,8 @@ class Line:
     """The block it is; ``None`` for SVG text and for digits that no text holds yet."""
     drawn: bool = False
     """Digits come from an attribute."""
+    digits: bool = False
+    """It is put together from digits that have a line each."""
     strip: bool = False
     """It is one of several figures with labels in one plain line."""
 

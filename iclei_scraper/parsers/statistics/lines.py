@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _FIGURE_PART = re.compile(r"[+~>]?\s?\d[\d.,' ’]{0,14}\s?(?:[+%]\s?){0,2}")
 _FEWEST_PARTS = 4
+_NUMERIC = re.compile(r"[\d.,’']+")
+_DIGIT_CELL = re.compile(r"\d|[.,+%’']")
+_CELLS = frozenset({"div", "span", "b", "i", "strong", "em", "p"})
 _MOST_PARTS = 60
 _MOST_BLOCKS = 20_000  # of one page; what has more is no page of counters
 _PLACES = frozenset({"main", "header", "footer", "aside"})
@@ -39,15 +42,45 @@ def read_lines(page: Page) -> list[Line]:
         if block.text and block.place in _PLACES
         for line in _divided(block)
     ]
+    lines = _with_whole_numbers(lines)
     extra = [*_drawing_lines(page), *drawn_lines(page, lines)]
     return _in_order(page, lines, extra) if extra else lines
+
+
+def _with_whole_numbers(lines: list[Line]) -> list[Line]:
+    """Lines with each number in one, where every digit has a line of its own: "2", "5", "0", "0"."""
+    if not any(len(line.text) == 1 and line.text.isdecimal() for line in lines):
+        return lines
+    out: list[Line] = []
+    for line in lines:
+        last = out[-1] if out else None
+        if last is not None and _DIGIT_CELL.fullmatch(line.text) and _goes_on(last, line):
+            out[-1] = Line(last.text + line.text, line.element.getparent(), last.block)
+            out[-1].digits = True
+        else:
+            out.append(line)
+    return out
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    """Whether a digit stands in the same box of digits as those before it."""
+    parent = line.element.getparent()
+    if parent is None or line.element.tag not in _CELLS:
+        return False
+    if last.digits:
+        return bool(parent is last.element)
+    return bool(
+        _DIGIT_CELL.fullmatch(last.text)
+        and last.element.getparent() is parent
+        and last.element.tag == line.element.tag
+    ) and all(_DIGIT_CELL.fullmatch(fold("".join(cell.itertext()))) for cell in parent)
 
 
 def _divided(block: Block) -> list[Line]:
     """A block as lines: more than one where elements or marks alone set several figures and labels apart."""
     if len(block.parts) == 1:
         return _strip(block.text, block)
-    parts = [part for part in block.parts if part]
+    parts = _whole_numbers([part for part in block.parts if part], block.text)
     text = _set_apart(block.text, parts)
     if len(parts) < _FEWEST_PARTS:
         return _strip(text, block)
@@ -56,6 +89,19 @@ def _divided(block: Block) -> list[Line]:
     if 1 < figures <= labels and len(parts) >= 2 * figures and len(parts) <= _MOST_PARTS:
         return [Line(part, block.element, block) for part in parts]
     return _strip(text, block)
+
+
+def _whole_numbers(parts: list[str], text: str) -> list[str]:
+    """Pieces of a line with the digits of one number in one: "2", ".", "5" are "2.5"."""
+    out: list[str] = []
+    rest = text
+    for part in parts:
+        before, _, rest = rest.partition(part)
+        if out and not before and _NUMERIC.fullmatch(part) and _NUMERIC.fullmatch(out[-1]):
+            out[-1] += part
+        else:
+            out.append(part)
+    return out
 
 
 def _strip(text: str, block: Block) -> list[Line]:
@@ -110,6 +156,12 @@ def _drawing_lines(page: Page) -> list[Line]:
         Line(text, element)
         for element in islice(page.root.iter("text"), _MOST_TEXTS)
         for text in _texts(element)
+    ]
+    lines += [
+        Line(text, element)
+        for box in islice(page.root.iter("foreignobject"), _MOST_TEXTS)
+        for element in islice(box.iter("div", "p", "span", "b", "strong"), _MOST_TEXTS)
+        if len(element) == 0 and (text := fold(element.text or ""))
     ]
     return lines if any(has_digit(line.text) for line in lines) else []
 

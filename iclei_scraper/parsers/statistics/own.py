@@ -50,6 +50,7 @@ _BRAND = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_SHORT = re.compile(r"\s?[(（][\"“„«]?(?P<name>[A-Z][\w-]{1,12})[\"”“»]?[)）]")
 _STEM = 4  # letters of a place's name that its forms share: Africa, Afrique, Afrika
 _HOMEWARD = re.compile(r"(?:\.?/?|/?(?:index\.\w{2,5}|home/?)|/[a-z]{2}(?:-[a-z]{2})?/?)", re.IGNORECASE)
 _NATIVE_TOPIC = re.compile(
@@ -118,10 +119,25 @@ def own_names(page: Page) -> re.Pattern[str] | None:
             ):
                 names[name] = None
     patterns = [_bounded(name) for name in list(names)[:_MOST]]
+    patterns += [_bounded(name) for name in _called_so(page, patterns)]
     patterns += [rf"(?<!\w)(?i:{re.escape(label)})(?![A-Za-z])" for label in _host_labels(page.url)]
     patterns += [rf"(?<!\w){word}(?![A-Za-z])" for word in _host_acronyms(page)]
     patterns += _native_names(page, re.compile("|".join(patterns)) if patterns else None)
     return re.compile("|".join(patterns)) if patterns else None
+
+
+def _called_so(page: Page, patterns: list[str]) -> list[str]:
+    """What the text says that the organisation is called for short: "Lantern Towns Forum (LTF)"."""
+    if not patterns:
+        return []
+    own = re.compile("|".join(patterns))
+    found: dict[str, None] = {}
+    for block in page.content_blocks[:_MOST_BLOCKS]:
+        for match in _SHORT.finditer(block.text[:_LONGEST_TEXT]) if "(" in block.text else ():
+            before = list(own.finditer(block.text, 0, match.start()))
+            if before and before[-1].end() == match.start():
+                found[match["name"]] = None
+    return list(found)
 
 
 def _claimed_names(page: Page) -> Iterator[str]:

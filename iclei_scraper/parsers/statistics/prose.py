@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.denial import goes_on, is_denied
+from iclei_scraper.parsers.statistics.phrases import GOVERNMENTS, LEAD, WORDS_BEFORE_NOUN, named, noun_phrase
 from iclei_scraper.parsers.statistics.scope import is_joint, is_part
 from iclei_scraper.parsers.statistics.subject import Sentence, is_own_claim, speaks_of_own
 from iclei_scraper.parsers.statistics.words import MORE_OF, OTHER_KIND, YEAR_BEFORE
@@ -16,7 +17,6 @@ from iclei_scraper.values.concepts import (
     find_population,
     is_plausible,
     mentions,
-    read_concept,
 )
 from iclei_scraper.values.quantities import Quantity, find_quantities
 from iclei_scraper.values.quantity_words import may_hold_number
@@ -46,38 +46,11 @@ _MOST = 300  # claims read from one page: what has more is no page of a network
 _COMMON = frozenset({"years", "projects", "partners", "population", "regions"})
 """Concepts too common in running text to be a claim about the network."""
 
-_LEAD = re.compile(
-    r"^[\s–-]*(?:(?:of|der|des|de la|de los|de las|del|de|da|do|dos|das|della|dei|delle|degli|di|van de|av)\s"
-    r"(?:the\s|all\s|toda\s|toute\s)?|d['’]|the\s)?",
-    re.IGNORECASE,
-)
 _LEAD_CJK = re.compile(r"^\s?(?:の|的|여|개의|의(?=\s)|個の|个|個|余り|余)?\s?")
 _BEHIND = re.compile(
     r"\s?(?:(?P<at_least>以上|이상)|(?P<more_than>を超える|余り|余|여|多))(?![\u4e00-\u9fff])"
 )
 """A qualifying word behind the noun: 125カ国以上, 125개국 이상."""
-_TOKEN = re.compile(r"[^\s,;:.!?()\[\]{}\"“”„«»|/–—]+|,|[;:.!?()\[\]{}\"“”„«»|/–—]")
-_STOP = re.compile(
-    r"in|of|from|with|for|across|on|to|that|who|which|by|at|are|is|have|has|will|worldwide|globally|where|"
-    r"as|than|into|when|aus|von|mit|für|der|des|die|das|weltweit|die|sind|ist|haben|wird|auf|an|bei|zu|"
-    r"dans|de|des|du|en|pour|à|qui|que|sont|ont|avec|con|para|em|do|da|dos|das|com|di|del|della|nel|nei|"
-    r"per|che|sono|no|na|por|son|están|están|são|estão|uit|van|met|door|från|av|med|som|över|i|whose|"
-    r"through|during",
-    re.IGNORECASE,
-)
-_AND = re.compile(
-    r"and|und|et|y|e|o|ou|oder|or|&|en|och|,|as|well|sowie|ainsi|que|bem|como|così|come", re.IGNORECASE
-)
-_AFTER_NOUN = re.compile(
-    r"loca(?:l|is|les|li|ux)|regiona(?:l|is|les|li|ux)|régionaux|régionales|locaux|locales|locais|"
-    r"territoriale?s?|territoriaux|subna[tc]iona(?:l|is|les|li|ux)|infranationaux|municipa(?:l|is|les|li)|"
-    r"municipaux|urban[oa]s|urbaines?|membr[oe]s|miembros?|membri|associad[oa]s|asociad[oa]s|mundia(?:l|"
-    r"is|les)",
-    re.IGNORECASE,
-)
-_GOVERNMENTS = {"members", "regions"}
-_WORDS_BEFORE_NOUN = 5
-_WORDS_BETWEEN_NOUNS = 3
 _WITHIN = re.compile(r"(?<![^\W\d_])(?:the|to|a|al|los|las|les|die|den|os|as|gli|le)\s", re.IGNORECASE)
 """An article or the like between a number and a noun: the number counts something else, or is a year."""
 _SHARE_WINDOW = 80
@@ -195,7 +168,7 @@ def _countable(text: str, quantity: Quantity, label: str, concept: str) -> bool:
     if quantity.raw.isalpha() and quantity.value < _SMALL and concept not in _SMALL_CONCEPTS:
         return False
     if quantity.like_year and (
-        YEAR_BEFORE.search(before) or _WITHIN.search(label) or len(label.split()) > _WORDS_BEFORE_NOUN
+        YEAR_BEFORE.search(before) or _WITHIN.search(label) or len(label.split()) > WORDS_BEFORE_NOUN
     ):
         return False  # "… 2020 showcasing the communities"
     if quantity.qualifier == "exact" and MORE_OF.search(before):
@@ -216,21 +189,21 @@ def _label(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
     first = rest.lstrip()[:1]
     if first and is_cjk(first):
         return _cjk_label(rest, quantity.end)
-    return _noun_phrase(rest, quantity.end)
+    return noun_phrase(rest, quantity.end)
 
 
 def _share(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
     before = _CJK_BEFORE.search(text[: quantity.start])
     if before:
-        return _named(before["label"], "percent", quantity.end)
+        return named(before["label"], "percent", quantity.end)
     rest = text[quantity.end : quantity.end + _SHARE_WINDOW]
     rest = re.split(r"[.;:!?()]|\b(?:live|lives|leben|vivent|viven|vivem)\b", rest, maxsplit=1)[0]
     population = find_population(rest)
     if population is None:
         return None
-    lead = _LEAD.match(rest)
+    lead = LEAD.match(rest)
     start = lead.end() if lead else 0
-    return _named(
+    return named(
         rest[start : population.end] + _adjectives(rest[population.end :]),
         "percent",
         quantity.end + population.end,
@@ -245,12 +218,6 @@ def _adjectives(rest: str) -> str:
     return match[0] if match else ""
 
 
-def _named(label: str, unit: str, end: int) -> tuple[str, str, int] | None:
-    label = label.strip(" ,–-")
-    concept = read_concept(label, unit)
-    return (label, concept, end) if concept else None
-
-
 def _cjk_label(rest: str, offset: int) -> tuple[str, str, int] | None:
     lead = _LEAD_CJK.match(rest)
     start = lead.end() if lead else 0
@@ -263,43 +230,10 @@ def _cjk_label(rest: str, offset: int) -> tuple[str, str, int] | None:
     end = found[0].end
     for mention in found[1:]:
         if re.fullmatch(r"(?:[・や、및와과·和与與及\s]{1,3}[^・\s]{0,4})?", run[0][end : mention.start]) and (
-            mention.concept == found[0].concept or {mention.concept, found[0].concept} <= _GOVERNMENTS
+            mention.concept == found[0].concept or {mention.concept, found[0].concept} <= GOVERNMENTS
         ):
             end = mention.end
     between = run[0][: found[0].start]
     if re.search(r"[はがをで]|에서|[은는이가을를]\s", between):
         return None
-    return _named(run[0][:end], "count", offset + start + end)
-
-
-def _noun_phrase(rest: str, offset: int) -> tuple[str, str, int] | None:
-    """The noun phrase after a figure, coordinated nouns and adjectives included."""
-    lead = _LEAD.match(rest)
-    start = lead.end() if lead else 0
-    phrase = rest[start : start + 160]
-    nouns = {mention.end: mention for mention in mentions(phrase)}
-    if not nouns:
-        return None
-    end = 0
-    words = 0
-    pending = False
-    first: str | None = None
-    for token in _TOKEN.finditer(phrase):
-        noun = nouns.get(token.end())
-        if noun and (first is None or first == noun.concept or {first, noun.concept} <= _GOVERNMENTS):
-            first, end, words, pending = noun.concept, token.end(), 0, False
-        elif re.fullmatch(r"[;:.!?()\[\]{}\"“”„«»|/–—]", token[0]) or re.search(r"\d", token[0]):
-            break
-        elif _AND.fullmatch(token[0]) and (end or words):
-            pending, words = True, 0 if end else words
-        elif end and _AFTER_NOUN.fullmatch(token[0]):
-            end = token.end()
-        elif noun or _STOP.fullmatch(token[0]) or (end and not pending):
-            break
-        else:
-            words += 1
-            if words > (_WORDS_BETWEEN_NOUNS if end else _WORDS_BEFORE_NOUN):
-                break
-    if not end:
-        return None
-    return _named(phrase[:end], "count", offset + start + end)
+    return named(run[0][:end], "count", offset + start + end)

@@ -12,9 +12,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.counters import SENTENCE, Counter, concept_of
+from iclei_scraper.parsers.statistics.columns import without_side_columns
+from iclei_scraper.parsers.statistics.counters import (
+    SENTENCE,
+    Counter,
+    concept_of,
+    label_of_statement,
+)
 from iclei_scraper.parsers.statistics.line import Line, is_figure, shared_depth
-from iclei_scraper.parsers.statistics.trends import without_trends
+from iclei_scraper.parsers.statistics.trends import without_same_years, without_trends
 from iclei_scraper.values.quantities import Quantity, find_quantities
 from iclei_scraper.values.text import is_cjk
 
@@ -41,6 +47,8 @@ _PREFIX = re.compile(
 )
 _ENDS_IN_DIGIT = re.compile(r"\d\s?[+%]?$")
 _LONGEST_SIGN = 16
+_RANKS = 3  # lines with words on each side of a figure among which its label is
+_FEW_WORDS = 5  # of a label that may end with a full stop
 _DIGITS_ONLY = re.compile(r"[\d.,' ’]+")
 _HAN_FIGURE = re.compile(r"[一二三四五六七八九两兩][十百千万億亿]")
 _REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]{0,24}(?<!\d)(?:19|20)\d\d[^()（）\[\]\d]{0,8}[)）\]]\s*$")
@@ -65,7 +73,7 @@ def find_rows(lines: list[Line]) -> list[list[Counter]]:
     """Rows of counters; a counter that stands alone is a row of one."""
     if not _figures_near_nouns(lines):
         return []
-    lines = _joined(without_trends(lines))
+    lines = _joined(without_same_years(without_side_columns(without_trends(lines))))
     short = _figures_near_nouns(lines)
     figures = {index for index in short if is_figure(lines[index].text) and not _is_button(lines[index])}
     inline = [index for index in short if index not in figures and _is_labelled(lines[index])]
@@ -236,12 +244,21 @@ def _last(cell: _Cell) -> int:
 
 
 def _read_cells(lines: list[Line], row: list[_Cell]) -> list[Counter]:
-    """Counters of cells whose label stands in the same container, on the side that fits the row best."""
-    after = [_label_after(lines, cell.after) for cell in row]
-    before = [_label_before(lines, cell.before) for cell in row]
+    """Counters of cells whose label stands in the same container, at the place that fits the row best."""
+    after = [_labels_after(lines, cell.after) for cell in row]
+    before = [_labels_before(lines, cell.before) for cell in row]
+    places: list[list[range | None]] = [
+        [(labels[rank] if rank < len(labels) else None) for labels in side]
+        for rank in range(_RANKS)
+        for side in (after, before)
+    ]
     sides = sorted(
-        (after, before), key=lambda side: (_fitting(lines, row, side), sum(map(bool, side))), reverse=True
+        places[:2], key=lambda side: (_fitting(lines, row, side), sum(map(bool, side))), reverse=True
     )
+    least = _fitting(lines, row, sides[0])
+    best = max(places[2:], key=lambda side: _fitting(lines, row, side))
+    if least < len(row) and _fitting(lines, row, best) > max(least, 1):  # a remark stands between
+        sides = [best, sides[0]]
     counters: list[Counter] = []
     for position, cell in enumerate(row):
         label = sides[0][position] or sides[1][position]
@@ -257,25 +274,31 @@ def _fitting(lines: list[Line], row: list[_Cell], side: Sequence[range | None]) 
     )
 
 
-def _label_after(lines: list[Line], indexes: list[int]) -> range | None:
-    """The first label after a figure, with the lines that a ``<br>`` parts it into."""
+def _labels_after(lines: list[Line], indexes: list[int]) -> list[range]:
+    """The labels after a figure, each with the lines that a ``<br>`` parts it into, the nearest first."""
+    found: list[range] = []
+    stop = 0
     for position in indexes:
-        if _HAS_LETTER.search(lines[position].text):
-            stop = position + 1
-            while stop <= indexes[-1] and lines[stop].element is lines[position].element:
-                stop += 1
-            return range(position, stop)
-    return None
+        if position < stop or not _HAS_LETTER.search(lines[position].text):
+            continue
+        stop = position + 1
+        while stop <= indexes[-1] and lines[stop].element is lines[position].element:
+            stop += 1
+        found.append(range(position, stop))
+    return found[:_RANKS]
 
 
-def _label_before(lines: list[Line], indexes: list[int]) -> range | None:
+def _labels_before(lines: list[Line], indexes: list[int]) -> list[range]:
+    found: list[range] = []
+    start = len(lines)
     for position in reversed(indexes):
-        if _HAS_LETTER.search(lines[position].text):
-            start = position
-            while start > indexes[0] and lines[start - 1].element is lines[position].element:
-                start -= 1
-            return range(start, position + 1)
-    return None
+        if position >= start or not _HAS_LETTER.search(lines[position].text):
+            continue
+        start = position
+        while start > indexes[0] and lines[start - 1].element is lines[position].element:
+            start -= 1
+        found.append(range(start, position + 1))
+    return found[:_RANKS]
 
 
 def _read_group(lines: list[Line], span: range, figures: set[int]) -> list[Counter]:
@@ -376,4 +399,8 @@ def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str,
     unit = _AFTER_DIGITS.search(raw)
     if unit and label.lstrip().startswith(unit[0].strip()):  # shown once more to those who see
         label = label.lstrip()[len(unit[0].strip()) :]
-    return Counter(_REMARK.sub("", label).strip(" :：·•|/–—-,;、・"), quantity, raw.strip(), line, label_line)
+    label = _REMARK.sub("", label).strip(" :：·•|/–—-,;、・")
+    if len(label.split()) <= _FEW_WORDS:
+        label = label.rstrip(".。")
+    label = label_of_statement(label)
+    return Counter(label, quantity, raw.strip(), line, label_line)

@@ -12,7 +12,7 @@ from iclei_scraper.values.quantities import Quantity, find_quantities
 _LONGEST = 320  # characters of a line
 _LONGEST_LABEL = 80
 _MOST_FIGURES = 12
-_STOPS = "·•∙⋅|｜‖¦◆◇■□▪●○★☆✦»›→"
+_STOPS = "·•∙⋅|｜‖¦◆◇■□▪●○★☆✦»›→=✕×"
 _MARKS = _STOPS + "/／,，、;；・–—"
 _END = re.compile(rf"\s?[{_MARKS}]{{1,2}}\s?$|\s-\s$")
 _BEGIN = re.compile(rf"^\s?[{_MARKS}]{{1,2}}\s?|^\s-\s")
@@ -20,6 +20,11 @@ _HARD = re.compile(rf"\s?[{_STOPS}]\s?")
 """Marks that no label has in it: a piece without a figure may stand between two of them."""
 _TWO_NUMBERS = re.compile(rf"\d[^\d{_MARKS}-]{{0,90}}[{_MARKS}-][^\d]{{0,80}}\d")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
+_LEADER = re.compile(r"\s*(?:\.\s?|…|·\s?|_){3,}\s*")
+"""Dots that lead from a label to its figure, as in a table of contents."""
+_FULL_STOP = re.compile(r"(?<=[^\W\d_])\.\s+(?=[+~>≈]?\s?\d)")
+_FEW_WORDS = 5
+_ANNOUNCED = re.compile(r"[:：]\s?[^\d\s]?\d[^:：]{0,80}[:：]\s?[^\d\s]?\d")
 
 
 def divide_strip(text: str) -> list[str]:
@@ -32,8 +37,16 @@ def divide_strip(text: str) -> list[str]:
     >>> divide_strip("Members: 2,500 / Countries: 125"), divide_strip("In 2020, 125 cities signed")
     (['Members: 2,500', 'Countries: 125'], [])
     """
-    if len(text) > _LONGEST or not _TWO_NUMBERS.search(text) or not counts_something(text):
+    if len(text) > _LONGEST or not counts_something(text):
         return []
+    text = _LEADER.sub(": ", text)
+    stated = _FULL_STOP.split(text.rstrip(" .!"))
+    if len(stated) > 1 and all(map(_is_short_claim, stated)):
+        return stated
+    return _by_turns(text) if _TWO_NUMBERS.search(text) or _ANNOUNCED.search(text) else []
+
+
+def _by_turns(text: str) -> list[str]:
     found = find_quantities(text)
     if not 1 < len(found) <= _MOST_FIGURES:
         return []
@@ -46,6 +59,12 @@ def divide_strip(text: str) -> list[str]:
     return []
 
 
+def _is_short_claim(piece: str) -> bool:
+    """A figure and a few words: "2,500 cities" of "2,500 cities. 125 countries."."""
+    found = find_quantities(piece)
+    return len(found) == 1 and not piece[: found[0].start].strip() and len(piece.split()) <= _FEW_WORDS
+
+
 def _labels_last(text: str, found: tuple[Quantity, ...], labels: list[str]) -> list[str]:
     if not all(_END.search(gap) for gap in labels[:-1]):
         return []
@@ -54,7 +73,8 @@ def _labels_last(text: str, found: tuple[Quantity, ...], labels: list[str]) -> l
 
 
 def _labels_first(text: str, found: tuple[Quantity, ...], labels: list[str]) -> list[str]:
-    if not all(_BEGIN.search(gap) for gap in labels[1:]):
+    announced = all(label.rstrip().endswith((":", "：")) for label in labels)
+    if not announced and not all(_BEGIN.search(gap) for gap in labels[1:]):
         return []
     bare = [_HARD.split(_BEGIN.sub("", label).strip())[-1] for label in labels]
     return _pieces([f"{label} {_raw(text, it)}" for it, label in zip(found, bare, strict=True)], bare)

@@ -85,6 +85,12 @@ _OWN_CLAUSE = re.compile(
 _LONGEST_BETWEEN = 150  # characters from the network's name to its figure
 _SHORT_FRAGMENT = 18  # words
 _AFTER_COMMA = re.compile(r"^[^,;.]{0,40}[,，、]\s*(?:the\s|das\s|la\s|a\s|o\s)?$")
+_ANOTHERS_CLAUSE = re.compile(
+    r"(?:^|\s)(?:of|with|by|from|for|to|in|du|des|del|de|von|vom|der|mit|beim|avec|con|com|da|do|di|della|dal)\s"
+    r"(?:the\s|la\s|le\s|el\s|das\s|dem\s|der\s|l['’])?[A-ZÀ-Þ][\w-]+(?:\s(?:[A-ZÀ-Þ][\w-]+|of|for|de|für|der|di))+"
+    r"\s?(?:,\s?(?:which|who|das|die|der|qui|que|il quale|la quale|che)|\s(?:that|which|qui|che))\s"
+)
+"""What follows is told of another: "a partner of the Blue Union, which has"."""
 _INVERTS = re.compile(
     r"(?:mit|in|met|med|i)\s", re.IGNORECASE
 )  # German, Dutch and Swedish put the verb second
@@ -212,6 +218,8 @@ def _subject_holds(before: str, mention: tuple[int, int]) -> bool:
 
 def _blocked(between: str) -> bool:
     """Something between the network and the figure has figures of its own."""
+    if _ANOTHERS_CLAUSE.search(between):
+        return True
     if (
         names_others(between)
         or NOT_OWN_NOUN.search(between)

@@ -30,6 +30,8 @@ _TAIL = re.compile(
     rf"(?<=[^\s(（])(?:\s?[(（]?\s?{_ARROW}|\s[(（]\s?{_CHANGE}[^()（）]{{0,24}}[)）]$|\s{_CHANGE}\s?[%％]).{{0,50}}$"
 )
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"[(（]?(?:19|20)\d\d年?[)）]?")
+_SEVERAL = 2
 _SURELY, _MAYBE = "surely", "maybe"
 
 
@@ -81,3 +83,11 @@ def _belongs(line: Line, figure: Line) -> bool:
     if (one.tag, one.get("class")) == (other.tag, other.get("class")):
         return False
     return shared_depth(line, figure) >= max(len(line.path), len(figure.path)) - 2
+
+
+def without_same_years(lines: list[Line]) -> list[Line]:
+    """The lines without a year that stands alone beside each of several: it tells when all was counted."""
+    years = [line for line in lines if _YEAR.fullmatch(line.text)]
+    if len(years) < _SEVERAL or len({line.text for line in years}) > 1:
+        return lines
+    return [line for line in lines if not _YEAR.fullmatch(line.text)]

@@ -1,0 +1,159 @@
+"""Tables of indicators: which column has the figures, and what stands beside them.
+
+A table may tell when each figure was counted, in which unit, what it was in years before, and where it comes
+from. Only the latest figures are read; the other columns would be taken for labels or for more figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.statistics.line import is_figure
+from iclei_scraper.values.concepts import counts_something
+from iclei_scraper.values.text import fold, has_digit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.parsers.statistics.line import Line
+
+_YEAR = re.compile(r"\D{0,6}((?:19|20)\d\d)\D{0,3}")
+_UNIT = re.compile(
+    r"[%％‰]|per ?cent|percent|prozent|pour cent|por ciento|por cento|per cento|million(?:s|en|es)?|millones|"
+    r"milhões|milioni|billions?|mio\.?|mrd\.?|thousand|tausend|百万|億|亿|万|만|억",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"total|gesamt|insgesamt|ensemble|totale|合計|計|总计|總計|합계|전체|sum(?:me)?", re.IGNORECASE
+)
+_CHANGE = re.compile(r"[▲▼△▽↑↓↗↘+−–-]\s?\d[\d.,]*\s?[%％]?|[±=→0]|\d[\d.,]*\s?[%％]?\s?[▲▼↑↓↗↘]")
+_FEWEST_ROWS, _MOST_ROWS = 2, 60
+_FEWEST_COLUMNS, _MOST_COLUMNS = 2, 12
+_MOST_TABLES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Cells by row, their texts beside them."""
+
+    cells: list[list[HtmlElement]]
+    texts: list[list[str]]
+
+    def column(self, number: int) -> list[str]:
+        """Texts below the head of a column."""
+        return [row[number] for row in self.texts[1:]]
+
+
+def without_side_columns(lines: list[Line]) -> list[Line]:
+    """The lines without those of cells beside labels and latest figures; a unit is put to its figure."""
+    tables: dict[HtmlElement, None] = {}
+    for line in lines:
+        if line.element.tag in {"td", "th"} or any(it.tag in {"td", "th"} for it in line.path[-4:]):
+            table = next((it for it in reversed(line.path) if it.tag == "table"), None)
+            if table is not None:
+                tables[table] = None
+    if not tables:
+        return lines
+    dropped: set[HtmlElement] = set()
+    units: dict[HtmlElement, str] = {}
+    for element in islice(tables, _MOST_TABLES):
+        table = _read(element)
+        if table is not None:
+            dropped.update(_beside(table, units))
+    if not dropped and not units:
+        return lines
+    return [_with_unit(line, units) for line in lines if dropped.isdisjoint(line.path)]
+
+
+def _with_unit(line: Line, units: dict[HtmlElement, str]) -> Line:
+    unit = next((units[it] for it in reversed(line.path) if it in units), None)
+    return replace(line, text=f"{line.text} {unit}") if unit and is_figure(line.text) else line
+
+
+def _read(element: HtmlElement) -> _Table | None:
+    rows = [
+        cells
+        for row in islice(element.iter("tr"), _MOST_ROWS + 1)
+        if (cells := [cell for cell in row if cell.tag in {"td", "th"}])
+    ]
+    if not _FEWEST_ROWS <= len(rows) <= _MOST_ROWS:
+        return None
+    width = Counter(map(len, rows)).most_common(1)[0][0]
+    even = [row for row in rows if len(row) == width]
+    if not _FEWEST_COLUMNS <= width <= _MOST_COLUMNS or len(even) < _FEWEST_ROWS:
+        return None
+    return _Table(even, [[fold(" ".join(cell.itertext())) for cell in row] for row in even])
+
+
+def _beside(table: _Table, units: dict[HtmlElement, str]) -> Iterator[HtmlElement]:
+    """Cells that are neither labels nor the latest figures."""
+    head = table.texts[0]
+    if sum(map(_is_label, head)) > 1:
+        yield from _years_downwards(table)
+        return
+    columns = range(len(head))
+    labels = max(columns, key=lambda column: sum(map(_is_label, table.column(column))))
+    if sum(map(_is_label, table.column(labels))) < _FEWEST_ROWS:
+        return
+    figures = [column for column in columns if column != labels and _mostly(table.column(column), _is_value)]
+    kept = _latest(table, figures)
+    if kept is None:
+        return
+    for column in columns:
+        if column in {labels, kept}:
+            continue
+        for row, text in zip(table.cells, (row[column] for row in table.texts), strict=True):
+            if _UNIT.fullmatch(text):
+                units[row[kept]] = text
+            yield row[column]
+    if _YEAR.fullmatch(head[kept]):
+        yield table.cells[0][kept]
+
+
+def _latest(table: _Table, figures: Sequence[int]) -> int | None:
+    """The column of the latest figures; ``None`` where it is not clear which of several that is."""
+    sure = [
+        column
+        for column in figures
+        if not _mostly(table.column(column), _YEAR.fullmatch)
+        and not _mostly(table.column(column), _CHANGE.fullmatch)
+    ]
+    years = {column: match[1] for column in sure if (match := _YEAR.fullmatch(table.texts[0][column]))}
+    if len(sure) == 1:
+        return sure[0]
+    if sure and len(years) == len(sure):
+        return max(years, key=lambda column: years[column])
+    total = [column for column in sure if _TOTAL.search(table.texts[0][column])]
+    return total[0] if len(total) == 1 else None
+
+
+def _years_downwards(table: _Table) -> Iterator[HtmlElement]:
+    """Where each row is a year: the column of years, and all rows but the head and the latest."""
+    matches = [_YEAR.fullmatch(row[0]) for row in table.texts[1:]]
+    years = [match[1] for match in matches if match]
+    if len(years) < len(matches):
+        return
+    latest = years.index(max(years)) + 1
+    for number, row in enumerate(table.cells):
+        yield row[0]
+        if number not in {0, latest}:
+            yield from row[1:]
+
+
+def _is_label(text: str) -> bool:
+    return 0 < len(text) <= 80 and not has_digit(text) and counts_something(text)  # noqa: PLR2004  # characters
+
+
+def _is_value(text: str) -> bool:
+    return has_digit(text) and (is_figure(text) or _CHANGE.fullmatch(text) is not None)
+
+
+def _mostly(texts: Sequence[str], test: Callable[[str], object]) -> bool:
+    filled = [text for text in texts if text and text not in "–—-/."]
+    return bool(filled) and sum(bool(test(text)) for text in filled) * 3 >= 2 * len(filled)

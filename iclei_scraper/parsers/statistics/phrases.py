@@ -1,0 +1,79 @@
+"""The noun phrase that says what a figure counts, coordinated nouns and adjectives included."""
+
+from __future__ import annotations
+
+import re
+
+from iclei_scraper.values.concepts import mentions, read_concept
+
+LEAD = re.compile(
+    r"^[\s–-]*(?:(?:of|der|des|de la|de los|de las|del|de|da|do|dos|das|della|dei|delle|degli|di|van de|av)\s"
+    r"(?:the\s|all\s|toda\s|toute\s)?|d['’]|the\s)?",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"[^\s,;:.!?()\[\]{}\"“”„«»|/–—]+|,|[;:.!?()\[\]{}\"“”„«»|/–—]")
+_STOP = re.compile(
+    r"in|of|from|with|for|across|on|to|that|who|which|by|at|are|is|have|has|will|worldwide|globally|where|"
+    r"as|than|into|when|aus|von|mit|für|der|des|die|das|weltweit|die|sind|ist|haben|wird|auf|an|bei|zu|"
+    r"dans|de|des|du|en|pour|à|qui|que|sont|ont|avec|con|para|em|do|da|dos|das|com|di|del|della|nel|nei|"
+    r"per|che|sono|no|na|por|son|están|están|são|estão|uit|van|met|door|från|av|med|som|över|i|whose|"
+    r"through|during",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"and|und|et|y|e|o|ou|oder|or|&|en|och|,|as|well|sowie|ainsi|que|bem|como|così|come", re.IGNORECASE
+)
+_AFTER_NOUN = re.compile(
+    r"loca(?:l|is|les|li|ux)|regiona(?:l|is|les|li|ux)|régionaux|régionales|locaux|locales|locais|"
+    r"territoriale?s?|territoriaux|subna[tc]iona(?:l|is|les|li|ux)|infranationaux|municipa(?:l|is|les|li)|"
+    r"municipaux|urban[oa]s|urbaines?|membr[oe]s|miembros?|membri|associad[oa]s|asociad[oa]s|mundia(?:l|"
+    r"is|les)",
+    re.IGNORECASE,
+)
+GOVERNMENTS = {"members", "regions"}
+WORDS_BEFORE_NOUN = 5
+_WORDS_BETWEEN_NOUNS = 3
+
+
+def named(label: str, unit: str, end: int) -> tuple[str, str, int] | None:
+    """A label freed of marks with its concept, or ``None`` where it has none."""
+    label = label.strip(" ,–-")
+    concept = read_concept(label, unit)
+    return (label, concept, end) if concept else None
+
+
+def noun_phrase(rest: str, offset: int) -> tuple[str, str, int] | None:
+    """Label, concept and end of the noun phrase with which a text begins, or ``None``.
+
+    >>> noun_phrase(" cities and towns in 20 countries", 4)
+    ('cities and towns', 'members', 21)
+    """
+    lead = LEAD.match(rest)
+    start = lead.end() if lead else 0
+    phrase = rest[start : start + 160]
+    nouns = {mention.end: mention for mention in mentions(phrase)}
+    if not nouns:
+        return None
+    end = 0
+    words = 0
+    pending = False
+    first: str | None = None
+    for token in _TOKEN.finditer(phrase):
+        noun = nouns.get(token.end())
+        if noun and (first is None or first == noun.concept or {first, noun.concept} <= GOVERNMENTS):
+            first, end, words, pending = noun.concept, token.end(), 0, False
+        elif re.fullmatch(r"[;:.!?()\[\]{}\"“”„«»|/–—]", token[0]) or re.search(r"\d", token[0]):
+            break
+        elif _AND.fullmatch(token[0]) and (end or words):
+            pending, words = True, 0 if end else words
+        elif end and _AFTER_NOUN.fullmatch(token[0]):
+            end = token.end()
+        elif noun or _STOP.fullmatch(token[0]) or (end and not pending):
+            break
+        else:
+            words += 1
+            if words > (_WORDS_BETWEEN_NOUNS if end else WORDS_BEFORE_NOUN):
+                break
+    if not end:
+        return None
+    return named(phrase[:end], "count", offset + start + end)
