@@ -12,6 +12,8 @@ from iclei_scraper.parsers.statistics.words import FOREIGN_PLACE
 from iclei_scraper.values.concepts import STRONG, is_plausible
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.statistics.line import Line
 
@@ -55,7 +57,8 @@ _ELSEWHERE = re.compile(
 
 _REPRESENTED = re.compile(
     r"represent|member|network|our|mitglied|netzwerk|unser|représent|membre|réseau|nos(?!\w)|miembro|"
-    r"red(?!\w)|"
+    r"red(?!\w)|cover|reach|abgedeckt|erreich|couvert|alcanz|cubiert|cobert|raggiun|覆盖|涵盖|覆蓋|"
+    r"カバー|아우르|"
     r"nuestr|membro|rede(?!\w)|noss|aderenti|membri|rete(?!\w)|nostr|会員|加盟|회원|会员|成员",
     re.IGNORECASE,
 )
@@ -248,12 +251,21 @@ def heads(heading: Block, line: Line) -> bool:
     return False
 
 
+def _asks(field: HtmlElement) -> bool:
+    """Whether a field is one of a form; a mere switch that shows and hides has no value to send."""
+    return field.get("value") is not None or field.get("id") is None or _asks_in_form(field)
+
+
+def _asks_in_form(element: HtmlElement) -> bool:
+    return next(element.iterancestors("form"), None) is not None
+
+
 def _has_inputs(row: list[Counter]) -> bool:
     """Figures beside check boxes are counts of a filter."""
     for counter in row:
         around = counter.line.element
         for _ in range(2):
-            if around.find(".//input") is not None or around.tag == "label":
+            if any(map(_asks, around.iter("input"))) or (around.tag == "label" and _asks_in_form(around)):
                 return True
             parent = around.getparent()
             if parent is None or parent.tag in {"body", "main", "section"}:

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.line import Line
 
 _YEAR = re.compile(r"\D{0,6}((?:19|20)\d\d)\D{0,3}")
+_NOW = re.compile(
+    r"today|now|currently|current|heute|aktuell|aujourd['’]hui|actuellement|hoy|actual(?:mente)?|hoje|atual(?:mente)?|"
+    r"oggi|attuale|現在|今日|いま|현재|오늘|现在|目前|今天|現在",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(
     r"[%％‰]|per ?cent|percent|prozent|pour cent|por ciento|por cento|per cento|million(?:s|en|es)?|millones|"
     r"milhões|milioni|billions?|mio\.?|mrd\.?|thousand|tausend|百万|億|亿|万|만|억",
@@ -123,10 +128,13 @@ def _latest(table: _Table, figures: Sequence[int]) -> int | None:
         for column in figures
         if not _mostly(table.column(column), _YEAR.fullmatch)
         and not _mostly(table.column(column), _CHANGE.fullmatch)
-    ]
+    ] or list(figures)
     years = {column: match[1] for column in sure if (match := _YEAR.fullmatch(table.texts[0][column]))}
     if len(sure) == 1:
         return sure[0]
+    now = [column for column in sure if _NOW.fullmatch(table.texts[0][column])]
+    if len(now) == 1 and len(years) == len(sure) - 1:
+        return now[0]
     if sure and len(years) == len(sure):
         return max(years, key=lambda column: years[column])
     total = [column for column in sure if _TOTAL.search(table.texts[0][column])]

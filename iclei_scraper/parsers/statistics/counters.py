@@ -21,6 +21,11 @@ _LONGEST_STATEMENT = 240
 _PERFECT = re.compile(
     r"\s?(?:have|has|had|haben|hat|hatten|ont|eurent|han|ha|hanno|têm|tem|tiveram)\s", re.IGNORECASE
 )
+_ASKED = re.compile(
+    r"^(?:in |mit |dans |de |en |em |in )?"
+    r"(?:how many|wie viele[n]?|combien d(?:e |['’])|cuánt[oa]s|quant[oa]s|quant[ie])\s?",
+    re.IGNORECASE,
+)
 _AT_WORK = re.compile(
     r"(?:people|persons|menschen|personen|personnes|personas|pessoas|persone) (?:who |die |qui |que |che )?"
     r"(?:work|are employed|arbeiten|travaillent|trabajan|trabalham|lavorano)(?![^\W\d_])",
@@ -52,6 +57,7 @@ def label_of_statement(text: str) -> str:
     >>> label_of_statement("cities have signed the declaration and told us of their plans for it")
     'cities have signed the declaration and told us of their plans for it'
     """
+    text = _ASKED.sub("", text)
     if len(text) > _LONGEST_STATEMENT or not _is_statement(text) or _AT_WORK.match(text):
         return text
     found = noun_phrase(text, 0)

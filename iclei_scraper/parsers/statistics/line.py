@@ -19,7 +19,7 @@ _JOINS = frozenset("-’'/(@")
 _SIGNS = frozenset("+<>~≈≥≤")
 _LONGEST_LABEL = 120
 _LONGEST_FIGURE = 40
-_SMALL_WORDS = frozenset("in en em dans aus auf with mit avec con com from from and und et y e i".split())
+SMALL_WORDS = frozenset("in en em dans aus auf with mit avec con com from from and und et y e i".split())
 """What may stand before a figure set apart: "in" above "125" above "countries"."""
 _COUNTED = frozenset({"人", "件", "社", "団体", "都市", "か所", "명", "개", "곳"})
 _HAS_LETTER = re.compile(r"[^\W\d_]")
@@ -37,7 +37,7 @@ def is_figure(text: str) -> bool:
     if len(found) != 1:
         return False
     before, after = text[: found[0].start].strip().lower(), text[found[0].end :].strip()
-    return not _HAS_LETTER.search("" if before in _SMALL_WORDS else before) and (
+    return not _HAS_LETTER.search("" if before in SMALL_WORDS else before) and (
         after in _COUNTED or not _HAS_LETTER.search(after)
     )
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _FIGURE_PART = re.compile(r"[+~>]?\s?\d[\d.,' ’]{0,14}\s?(?:[+%]\s?){0,2}")
 _FEWEST_PARTS = 4
+_WITH_LEAD, _LEAD_WORDS = 3, 4
+_LONGEST_SHORT = 40
 _NUMERIC = re.compile(r"[\d.,’']+")
 _DIGIT_CELL = re.compile(r"\d|[.,+%’']")
 _CELLS = frozenset({"div", "span", "b", "i", "strong", "em", "p"})
@@ -79,9 +81,11 @@ def _goes_on(last: Line, line: Line) -> bool:
 def _divided(block: Block) -> list[Line]:
     """A block as lines: more than one where elements or marks alone set several figures and labels apart."""
     if len(block.parts) == 1:
-        return _strip(block.text, block)
+        return _strip(block.text.replace("**", "") if "**" in block.text else block.text, block)
     parts = _whole_numbers([part for part in block.parts if part], block.text)
     text = _set_apart(block.text, parts)
+    if _leads_in(parts):
+        return [Line(part, block.element, block) for part in parts[1:]]
     if len(parts) < _FEWEST_PARTS:
         return _strip(text, block)
     figures = sum(bool(_FIGURE_PART.fullmatch(part)) for part in parts)
@@ -89,6 +93,20 @@ def _divided(block: Block) -> list[Line]:
     if 1 < figures <= labels and len(parts) >= 2 * figures and len(parts) <= _MOST_PARTS:
         return [Line(part, block.element, block) for part in parts]
     return _strip(text, block)
+
+
+def _leads_in(parts: list[str]) -> bool:
+    """Whether a line is some words, a figure set apart, and what it counts: "We unite", "2,500", "cities"."""
+    if len(parts) != _WITH_LEAD or not _FIGURE_PART.fullmatch(parts[1]):
+        return False
+    lead, label = parts[0], parts[2]
+    return (
+        len(lead.split()) <= _LEAD_WORDS
+        and len(label) <= _LONGEST_SHORT
+        and not has_digit(lead + label)
+        and label[-1:] not in ".!?。"
+        and lead[:1].isalpha()
+    )
 
 
 def _whole_numbers(parts: list[str], text: str) -> list[str]:

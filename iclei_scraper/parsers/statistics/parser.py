@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.accept import is_claim, of_another_section
 from iclei_scraper.parsers.statistics.counters import Counter, concepts_of, unit_of
+from iclei_scraper.parsers.statistics.data import find_data_rows
 from iclei_scraper.parsers.statistics.lines import read_lines
 from iclei_scraper.parsers.statistics.own import Own
 from iclei_scraper.parsers.statistics.prose import parse_prose
@@ -71,7 +72,10 @@ def _counter_rows(page: Page, *, foreign: bool) -> Iterator[list[Counter]]:
         if not labels <= taken and is_claim(row, foreign=foreign):
             taken |= labels
             yield row
-    yield from (row for row in find_unknown_rows(lines, taken) if is_claim(row, foreign=foreign))
+    drawn = [row for row in find_data_rows(page) if is_claim(row, foreign=foreign)]
+    yield from drawn
+    if not drawn:
+        yield from (row for row in find_unknown_rows(lines, taken) if is_claim(row, foreign=foreign))
 
 
 def _is_contact(counter: Counter) -> bool:

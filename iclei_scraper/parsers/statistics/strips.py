@@ -16,6 +16,7 @@ _STOPS = "·•∙⋅|｜‖¦◆◇■□▪●○★☆✦»›→=✕×"
 _MARKS = _STOPS + "/／,，、;；・–—"
 _END = re.compile(rf"\s?[{_MARKS}]{{1,2}}\s?$|\s-\s$")
 _BEGIN = re.compile(rf"^\s?[{_MARKS}]{{1,2}}\s?|^\s-\s")
+_STOPPED = re.compile(rf"[{_STOPS}]\s?$")
 _HARD = re.compile(rf"\s?[{_STOPS}]\s?")
 """Marks that no label has in it: a piece without a figure may stand between two of them."""
 _TWO_NUMBERS = re.compile(rf"\d[^\d{_MARKS}-]{{0,90}}[{_MARKS}-][^\d]{{0,80}}\d")
@@ -54,7 +55,7 @@ def _by_turns(text: str) -> list[str]:
     gaps = [text[one.end : other.start] for one, other in pairwise(found)]
     if not _HAS_LETTER.search(tail):
         return _labels_first(text, found, [head, *gaps])
-    if not _HAS_LETTER.search(head) or head.rstrip().endswith((":", "：")):
+    if not _HAS_LETTER.search(head) or head.rstrip().endswith((":", "：")) or _STOPPED.search(head):
         return _labels_last(text, found, [*gaps, tail])
     return []
 

@@ -1,0 +1,134 @@
+"""Counters that a page holds as data alone, from which a script draws them: JSON, settings of charts.
+
+Whether they are the network's claims is judged like that of any other row. A label that the page shows as
+text is read there. Keys such as "count" are those of lists of categories more often than of counters.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.statistics.counters import Counter
+from iclei_scraper.parsers.statistics.line import Line, is_figure
+from iclei_scraper.values.concepts import counts_something
+from iclei_scraper.values.quantities import find_quantities
+from iclei_scraper.values.text import fold, has_digit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Page
+
+_LABEL = r"(?:label|title|name|text|caption|heading|description|subtitle|what)"
+_VALUE = r"(?:value|number|figure|end|num|stat|amount|to|counter)"
+_PAIR = re.compile(
+    r"""["']?(?P<key>[A-Za-z_]\w{0,24})["']?\s*:\s*(?:"(?P<double>(?:[^"\\]|\\.){0,120})"|'(?P<single>[^'\\]{0,120})'"""
+    r"""|(?P<number>\d[\d.]{0,14})(?=[\s,}\]]))"""
+)
+_OBJECT = re.compile(r"\{[^{}]{8,600}\}")
+_IS_LABEL = re.compile(rf"\w{{0,10}}{_LABEL}", re.IGNORECASE)
+_IS_VALUE = re.compile(rf"\w{{0,10}}{_VALUE}(?:_?(?:to|value|end))?", re.IGNORECASE)
+_IS_SIGN = re.compile(r"suffix|unit|postfix|sign|append", re.IGNORECASE)
+_SIGN = re.compile(r"[+%＋％]{1,2}|k|K|M|million|mio\.?")
+_CHART = re.compile(
+    r"""labels["']?\s*:\s*\[(?P<labels>[^\[\]]{4,800})\][^\[\]]{0,400}?(?:\[[^\[\]]{0,400}?)?"""
+    r"""["']?(?:data|series|values)["']?\s*:\s*\[(?P<values>[\d\s.,]{3,400})\]"""
+)
+_STRING = re.compile(r"\"([^\"\\]{1,80})\"|'([^'\\]{1,80})'")
+_HOLDS = re.compile(rf"""["']?{_LABEL}["']?\s*:\s*["']""", re.IGNORECASE)
+_ESCAPED = re.compile(r"&(?:quot|#34|#39|apos);|=\s?'\s?[\[{]", re.IGNORECASE)
+_LONGEST = 200_000  # characters of one script
+_MOST_SCRIPTS, _MOST_OBJECTS, _MOST_ELEMENTS = 60, 400, 200
+_LABEL_ATTRIBUTES = ("label", "title", "caption", "heading", "text", "data-label", "data-title")
+_VALUE_ATTRIBUTES = ("value", "number", "count", "end", "to", "figure", "data-value", "data-number")
+
+
+def find_data_rows(page: Page) -> list[list[Counter]]:
+    """A row for each script, attribute or run of custom elements that has figures with labels."""
+    rows: dict[HtmlElement, list[Counter]] = {}
+    for element, text in _sources(page):
+        for figure, label in _pairs(text):
+            if label not in page.once(_shown):
+                rows.setdefault(element, []).append(_counter(element, figure, label))
+    for element, figure, label in _of_elements(page):
+        holder = element.getparent()
+        rows.setdefault(holder if holder is not None else element, []).append(
+            _counter(element, figure, label)
+        )
+    return [row for row in rows.values() if len(row) > 1]
+
+
+def _counter(element: HtmlElement, figure: str, label: str) -> Counter:
+    line = Line(figure, element, drawn=True)
+    found = find_quantities(figure)
+    return Counter(label, found[0] if found else None, figure, line, Line(label, element, drawn=True))
+
+
+def _shown(page: Page) -> frozenset[str]:
+    return frozenset(block.text for block in page.content_blocks)
+
+
+def _sources(page: Page) -> Iterator[tuple[HtmlElement, str]]:
+    for script in islice(page.root.iter("script"), _MOST_SCRIPTS):
+        text = script.text or ""
+        kind = (script.get("type") or "").lower()
+        if len(text) <= _LONGEST and "ld+json" not in kind and (_HOLDS.search(text) or "labels" in text):
+            yield script, text
+    if _ESCAPED.search(page.text):
+        for element in islice(page.root.xpath("//body//*[@*[contains(., '{')]]"), _MOST_ELEMENTS):
+            for value in element.attrib.values():
+                if len(value) <= _LONGEST and _HOLDS.search(value):
+                    yield element, value
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Figure and label of each small object, and of the labels and values of a chart."""
+    for match in islice(_OBJECT.finditer(text), _MOST_OBJECTS):
+        if pair := _of_object(match[0]):
+            yield pair
+    for match in islice(_CHART.finditer(text), _MOST_SCRIPTS):
+        labels = [fold(double or single) for double, single in _STRING.findall(match["labels"])]
+        values = [value.strip() for value in match["values"].split(",") if value.strip()]
+        if len(labels) == len(values) and any(map(counts_something, labels)):
+            yield from zip(values, labels, strict=True)
+
+
+def _of_object(text: str) -> tuple[str, str] | None:
+    figure = label = sign = ""
+    for match in _PAIR.finditer(text):
+        key = match["key"]
+        value = fold(unescape(match["double"] or match["single"] or match["number"] or ""))
+        if (
+            not figure
+            and _IS_VALUE.fullmatch(key)
+            and value[:8].strip("+~<> ")[:1].isdigit()
+            and is_figure(value)
+        ):
+            figure = value
+        elif not label and _IS_LABEL.fullmatch(key) and counts_something(value):
+            label = value
+        elif _IS_SIGN.fullmatch(key) and _SIGN.fullmatch(value):
+            sign = value
+    if not figure or not label:
+        return None
+    return f"{figure} {sign}".strip(), label
+
+
+def _of_elements(page: Page) -> Iterator[tuple[HtmlElement, str, str]]:
+    """Custom elements that have both in attributes: ``<stat-card value="2500" label="Member cities">``."""
+    if not any(f" {name}=" in page.text for name in _LABEL_ATTRIBUTES[:2]):
+        return
+    wanted = " or ".join(f"@{name}" for name in _LABEL_ATTRIBUTES)
+    for element in islice(
+        page.root.xpath(f"//body//*[contains(name(), '-') and ({wanted})]"), _MOST_ELEMENTS
+    ):
+        label = next((fold(element.get(name)) for name in _LABEL_ATTRIBUTES if element.get(name)), "")
+        figure = next((fold(element.get(name)) for name in _VALUE_ATTRIBUTES if element.get(name)), "")
+        if figure[:1].isdigit() and is_figure(figure) and counts_something(label):
+            sign = fold(element.get("suffix") or "")
+            yield element, f"{figure} {sign}".strip() if _SIGN.fullmatch(sign) else figure, label
