@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import Counter, concepts_of
 from iclei_scraper.parsers.statistics.pulled import in_text
-from iclei_scraper.parsers.statistics.words import FOREIGN_PLACE
+from iclei_scraper.parsers.statistics.scope import names_part
+from iclei_scraper.parsers.statistics.words import A_NETWORK, FIRST_PERSON, FOREIGN_PLACE, NETWORK
 from iclei_scraper.values.concepts import STRONG, is_plausible
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.statistics.line import Line
+    from iclei_scraper.parsers.statistics.own import Own
 
 _EVENT = re.compile(
     r"(?<![^\W\d_])(?:participants?|participating|attendees?|speakers?|sessions?|delegates?|exhibitors?|"
@@ -70,6 +72,21 @@ _SELF = re.compile(
     r"i siffror|数字|ネットワーク|숫자|네트워크|网络",
     re.IGNORECASE,
 )
+_IN_NUMBERS = re.compile(
+    r"(?:in|by|en|em) (?:the )?(?:numbers|figures|chiffres|cifras|números|numeri|cijfers)|in zahlen|"
+    r"i siffror|at a glance|"
+    r"auf einen blick|en un coup d['’][oœ]e?il|de un vistazo|num relance|in breve|"
+    r"(?:key |quick )?(?:facts|figures|numbers)|"
+    r""
+    r"zahlen|fakten|faits|chiffres(?: clés)?|datos|hechos|cifras|fatos|números|dati|fatti|cifre|数字で見る|"
+    r"数字|データ|숫자로 보는|숫자|현황|数说|概览|실적|実績",
+    re.IGNORECASE,
+)
+_ARTICLES = re.compile(
+    r"(?<![^\W\d_])(?:the|and|und|et|y|e|our|das|der|die|le|la|les|los|las|el|os|as|il|i|network|netzwerk|réseau|"
+    r"red|rede|rete|of|de|del|du|von|some|key|more)(?![^\W\d_])|[のとは의]",
+    re.IGNORECASE,
+)
 _PARTNER = re.compile(
     r"(?:[^\W\d_]{1,16}\s){0,2}(?:partners?|partnerorganisation(?:en)?|partenaires?|soci[oa]s?|aliad[oa]s?|"
     r"parceir[oa]s?|"
@@ -101,6 +118,8 @@ def is_claim(row: list[Counter], *, foreign: bool) -> bool:
         return False
     if any(map(_is_contact, row)):
         return False
+    if sum(names_part(counter.label) for counter in row) > 1:
+        return False  # members by region
     if _is_numbering(row) or _repeats(row) or of_another_section(row) or _has_inputs(row):
         return False
     if len(row) == 1:
@@ -233,6 +252,16 @@ def own_headings(row: list[Counter]) -> list[Block]:
 def speaks_of_itself(text: str) -> bool:
     """Whether a heading announces figures of the site itself: "Our network", "At a glance"."""
     return _SELF.search(text) is not None and not FOREIGN_PLACE.search(text)
+
+
+def announces_figures(text: str, own: Own) -> bool:
+    """Whether a heading is no more than "In numbers", "Our figures", "The network at a glance"."""
+    if not _IN_NUMBERS.search(text):
+        return False
+    rest = own.names.sub(" ", text) if own.names else text
+    for pattern in (_IN_NUMBERS, NETWORK, A_NETWORK, FIRST_PERSON, _ARTICLES):
+        rest = pattern.sub(" ", rest)
+    return not any(map(str.isalnum, rest))
 
 
 def heads(heading: Block, line: Line) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.parsers.statistics.line import Line
+    from iclei_scraper.parsers.statistics.own import Own
 
 _YEAR = re.compile(r"\D{0,6}((?:19|20)\d\d)\D{0,3}")
 _NOW = re.compile(
@@ -55,7 +56,7 @@ class _Table:
         return [row[number] for row in self.texts[1:]]
 
 
-def without_side_columns(lines: list[Line]) -> list[Line]:
+def without_side_columns(lines: list[Line], own: Own) -> list[Line]:
     """The lines without those of cells beside labels and latest figures; a unit is put to its figure."""
     tables: dict[HtmlElement, None] = {}
     for line in lines:
@@ -70,7 +71,7 @@ def without_side_columns(lines: list[Line]) -> list[Line]:
     for element in islice(tables, _MOST_TABLES):
         table = _read(element)
         if table is not None:
-            dropped.update(_beside(table, units))
+            dropped.update(_beside(table, units, own))
     if not dropped and not units:
         return lines
     return [_with_unit(line, units) for line in lines if dropped.isdisjoint(line.path)]
@@ -96,18 +97,18 @@ def _read(element: HtmlElement) -> _Table | None:
     return _Table(even, [[fold(" ".join(cell.itertext())) for cell in row] for row in even])
 
 
-def _beside(table: _Table, units: dict[HtmlElement, str]) -> Iterator[HtmlElement]:
+def _beside(table: _Table, units: dict[HtmlElement, str], own: Own) -> Iterator[HtmlElement]:
     """Cells that are neither labels nor the latest figures."""
     head = table.texts[0]
-    if sum(map(_is_label, head)) > 1:
-        yield from _years_downwards(table)
+    if sum(map(_is_label, head)) > (0 if _mostly(table.column(0), _YEAR.fullmatch) else 1):
+        yield from [*_years_downwards(table)] or _others_downwards(table, own)
         return
     columns = range(len(head))
     labels = max(columns, key=lambda column: sum(map(_is_label, table.column(column))))
     if sum(map(_is_label, table.column(labels))) < _FEWEST_ROWS:
         return
     figures = [column for column in columns if column != labels and _mostly(table.column(column), _is_value)]
-    kept = _latest(table, figures)
+    kept = _latest(table, figures, own)
     if kept is None:
         return
     for column in columns:
@@ -121,7 +122,7 @@ def _beside(table: _Table, units: dict[HtmlElement, str]) -> Iterator[HtmlElemen
         yield table.cells[0][kept]
 
 
-def _latest(table: _Table, figures: Sequence[int]) -> int | None:
+def _latest(table: _Table, figures: Sequence[int], own: Own) -> int | None:
     """The column of the latest figures; ``None`` where it is not clear which of several that is."""
     sure = [
         column
@@ -137,6 +138,10 @@ def _latest(table: _Table, figures: Sequence[int]) -> int | None:
         return now[0]
     if sure and len(years) == len(sure):
         return max(years, key=lambda column: years[column])
+    if len(sure) > 1 and own.names is not None:
+        mine = [column for column in sure if own.names.search(table.texts[0][column])]
+        if len(mine) == 1:
+            return mine[0]
     total = [column for column in sure if _TOTAL.search(table.texts[0][column])]
     return total[0] if len(total) == 1 else None
 
@@ -151,6 +156,20 @@ def _years_downwards(table: _Table) -> Iterator[HtmlElement]:
     for number, row in enumerate(table.cells):
         yield row[0]
         if number not in {0, latest}:
+            yield from row[1:]
+
+
+def _others_downwards(table: _Table, own: Own) -> Iterator[HtmlElement]:
+    """Where each row is an organisation: the column of names, and all rows but the page's own."""
+    names = table.column(0)
+    if any(map(has_digit, names)) or own.names is None:
+        return
+    mine = [number for number, name in enumerate(names, start=1) if own.names.search(name)]
+    if len(mine) != 1 or len(names) < _FEWEST_ROWS:
+        return
+    for number, row in enumerate(table.cells):
+        yield row[0]
+        if number not in {0, mine[0]}:
             yield from row[1:]
 
 

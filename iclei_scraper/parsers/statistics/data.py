@@ -15,7 +15,7 @@ from iclei_scraper.parsers.statistics.counters import Counter
 from iclei_scraper.parsers.statistics.line import Line, is_figure
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.quantities import find_quantities
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

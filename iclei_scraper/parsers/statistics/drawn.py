@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.parsers.statistics.line import Line, is_figure, parted
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 
 _NUMERIC_ATTRIBUTE = re.compile(r"""data-([\w-]{1,40})\s?=\s?["']?\d[\d.,' ]{0,14}[+%]?["'\s>/]""", re.ASCII)
 _NUMERIC_STYLE = re.compile(
-    r"--[\w-]{0,20}(?:num|count|target|end|value|to)[\w-]{0,10}\s?:\s?(\d{1,9})\s?(?:[;\"']|$)"
+    r"(?:--(?:[\w-]{0,20}(?:num|count|target|end|value|to)[\w-]{0,10}|[nv])\s?:|counter-(?:re)?set\s?:\s?[\w-]{1,20})"
+    r"\s?(\d{1,9})\s?(?:[;\"']|$)"
 )
+_SHEET = re.compile(
+    r"[#.]([\w-]{1,40})::?(?:after|before)\s?\{[^{}]{0,200}?content\s?:\s?[\"']\s*([+~>]?\s?\d[^\"'{}]{0,20})[\"']"
+)
+"""Digits that a style sheet puts into an element."""
 _OWN_ATTRIBUTE = re.compile(
     r"""\s(end|to|number|count|(?:count|end|target|final)[-_]?(?:to|up|value|val|number)|stat[-_]?value)\s?=\s?["']"""
     r"""\d[\d.,' ]{0,14}[+%]?["']""",
@@ -48,6 +53,7 @@ _NUMBER = re.compile(r"\d[\d.,]{0,14}")
 _MOST_SET = 60
 _LONGEST_CODE = 100_000
 _LONGEST_TOLD = 60
+_LABELS = ("data-label", "data-title", "data-caption", "aria-label")
 _FEW = 4  # children of an element whose words are one label
 _SAYS_END = re.compile(
     r"(?:^|-)(?:to|target|count|counter|countup|counterup|end|value|values|number|numbers|num|nums|stop|"
@@ -61,7 +67,7 @@ _SAYS_ELSE = re.compile(
     r"menu|easing|aos|wow|tab|tabs|srcset|rating|votes?|likes?|views?|comments?|shares?)(?:$|-)|(?:from|"
     r"start)(?:value|val)?$",
 )
-_TOLD = re.compile(r"""aria-label\s?=\s?["']?[+>~]?\s?\d""", re.ASCII)
+_TOLD = re.compile(r"""aria-(?:label|valuetext)\s?=\s?["']?[+>~]?\s?\d""", re.ASCII)
 _BEGINS = frozenset("0123456789+>~")
 _REEL = re.compile(r"(?:0123456789|9876543210|\s){1,60}")
 """All digits one after the other: a script turns to the one that counts."""
@@ -87,19 +93,21 @@ def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
     if _NUMERIC_STYLE.search(page.text):
         conditions.append("contains(@style, '--')")
     if _TOLD.search(page.text):
-        conditions.append("(@aria-label and not(self::a or self::button))")
+        conditions.append("((@aria-label or @aria-valuetext) and not(self::a or self::button))")
     if "<data " in page.text or "<meter " in page.text:
         conditions.append("self::data[@value] or self::meter[@value]")
     if _OPTIONS.search(page.text):
         conditions.append("@*[starts-with(normalize-space(), '{')]")
-    if by_id := _told_by_scripts(page):
-        conditions.append(f"(@id and {_BARE})")
+    if by_id := _told_by_scripts(page) | _told_by_sheets(page):
+        conditions.append(f"((@id or @class) and {_BARE})")
     if not conditions:
         return []
     by_element = _by_element(lines)
     drawn: list[Line] = []
     for element in page.root.xpath(f"(//body//*[{' or '.join(conditions)}])[position() <= {_MOST_DRAWN}]"):
-        figure = _figure_of(element, wanted) or by_id.get(element.get("id") or "")
+        figure = _figure_of(element, wanted) or next(
+            (by_id[name] for name in _names_of(element) if name in by_id), None
+        )
         if figure is not None:
             drawn.extend(_place(element, figure, by_element))
     return drawn
@@ -137,6 +145,19 @@ def _told_by_scripts(page: Page) -> dict[str, str]:
     return found
 
 
+def _told_by_sheets(page: Page) -> dict[str, str]:
+    """Figures that the page's own style sheets put into elements, by id or class."""
+    if "content" not in page.text:
+        return {}
+    sheets = (sheet.text or "" for sheet in islice(page.root.iter("style"), _MOST_SET))
+    found = (match for sheet in sheets for match in _SHEET.finditer(sheet[:_LONGEST_CODE]))
+    return {match[1]: fold(match[2]) for match in islice(found, _MOST_DRAWN) if is_figure(fold(match[2]))}
+
+
+def _names_of(element: HtmlElement) -> list[str]:
+    return [element.get("id") or "", *(element.get("class") or "").split()]
+
+
 def _by_element(lines: list[Line]) -> dict[HtmlElement, list[Line]]:
     table: dict[HtmlElement, list[Line]] = {}
     for line in lines:
@@ -146,7 +167,7 @@ def _by_element(lines: list[Line]) -> dict[HtmlElement, list[Line]]:
 
 def _figure_of(element: HtmlElement, wanted: list[str]) -> str | None:
     """The number that a script would draw into an element, or ``None``."""
-    told = fold(element.get("aria-label", ""))
+    told = fold(element.get("aria-valuetext") or element.get("aria-label") or "")
     if told[:1] in _BEGINS and _is_told(element, told):
         return told
     found: dict[bool, str] = {}
@@ -194,6 +215,11 @@ def _suffix(element: HtmlElement) -> str:
 def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list[Line]]) -> Iterator[Line]:
     """Correct the line that shows an element's start value, or make a line for digits without text."""
     target = _slot(element)
+    label = next((fold(element.get(name)) for name in _LABELS if element.get(name)), "")
+    if label and not has_digit(label) and not "".join(element.itertext()).strip():
+        yield Line(figure, element, drawn=True)
+        yield Line(label, element, drawn=True)
+        return
     if target is None:
         if _is_label(element):
             yield Line(figure, element, drawn=True)

@@ -14,8 +14,9 @@ from iclei_scraper.parsers.statistics.counters import (
 )
 from iclei_scraper.parsers.statistics.line import SMALL_WORDS, Line
 from iclei_scraper.parsers.statistics.phrases import noun_phrase
+from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.quantities import Quantity, find_quantities
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.text import has_digit, is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,6 +55,8 @@ def is_labelled(line: Line) -> bool:
         return False
     before, after = text[: found[0].start].strip(), text[found[0].end :].strip()
     before = "" if before.lower() in SMALL_WORDS else before
+    if before.endswith((":", "：")) and counts_something(before) and len(found) == 1:
+        return True  # "Members: more than 2,500 local governments"
     if len(found) > 1:  # "24 offices on five continents"
         return not before and _is_tagline(text, found)
     return bool(before) != bool(after) and bool(_HAS_LETTER.search(before + after))
@@ -148,7 +151,8 @@ def _read_group(lines: list[Line], span: range, figures: set[int]) -> list[Count
             if index - 1 in span and index - 1 not in figures
         }
         pairs = max(
-            (after, before), key=lambda side: (len(side), -_shapes(lines, side), _mapped(lines, side))
+            (after, before),
+            key=lambda side: (len(side), -_shapes(lines, side), _terms(lines, side), _mapped(lines, side)),
         )
     return [
         _counter(lines, index, label)
@@ -178,6 +182,11 @@ def _shapes(lines: list[Line], side: dict[int, range]) -> int:
     )
 
 
+def _terms(lines: list[Line], side: dict[int, range]) -> int:
+    """How many labels of one side are terms of a list or heads of a table."""
+    return sum(lines[label.start].element.tag in {"dt", "th"} for label in side.values())
+
+
 def _mapped(lines: list[Line], side: dict[int, range]) -> int:
     return sum(concept_of(_counter(lines, index, label)) is not None for index, label in side.items())
 
@@ -201,6 +210,8 @@ def read_labelled(line: Line) -> list[Counter]:
     quantity, *more = find_quantities(text)
     before, after = text[: quantity.start].strip(), text[quantity.end :]
     label = after if before.lower() in SMALL_WORDS else f"{before} {after}"
+    if before.endswith((":", "：")) and _HAS_LETTER.search(after):
+        label = before
     if not more:
         return [_finished(line, line, quantity, text[quantity.start : quantity.end], label)]
     return [
@@ -225,6 +236,15 @@ def _counter(lines: list[Line], index: int, label: range) -> Counter:
     return _finished(line, lines[label.start], read[0] if read else None, figure, text)
 
 
+def _told_again(label: str, quantity: Quantity) -> str:
+    """What a figure counts in a sentence that tells it once more: "We work in 125 countries." below "125"."""
+    for again in find_quantities(label):
+        if again.value == quantity.value:
+            counted = noun_phrase(label[again.end :], again.end)
+            return counted[0] if counted else label
+    return label
+
+
 def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str, label: str) -> Counter:
     """A counter that shows zero waits for a script: its value is unknown."""
     if quantity is not None and quantity.value == 0:
@@ -236,5 +256,7 @@ def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str,
     label = _REMARK.sub("", label).strip(" :：·•|/–—-,;、・")
     if len(label.split()) <= _FEW_WORDS:
         label = label.rstrip(".。")
+    if quantity is not None and has_digit(label):
+        label = _told_again(label, quantity)
     label = label_of_statement(label)
     return Counter(label, quantity, raw.strip(), line, label_line)

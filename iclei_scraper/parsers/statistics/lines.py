@@ -25,11 +25,17 @@ if TYPE_CHECKING:
 
 _FIGURE_PART = re.compile(r"[+~>]?\s?\d[\d.,' ’]{0,14}\s?(?:[+%]\s?){0,2}")
 _FEWEST_PARTS = 4
+_FEWEST_PIECES, _MOST_NOTES = 2, 4
 _WITH_LEAD, _LEAD_WORDS = 3, 4
 _LONGEST_SHORT = 40
 _NUMERIC = re.compile(r"[\d.,’']+")
+_LEADER = re.compile(r"\s*(?:\.\s?|…|·\s?|_){3,}\s*(?=[+~>≈]?\s?\d)")
+"""Dots that lead from a label to its figure, as in a table of contents."""
+_PICTURED = re.compile(r"""\salt\s?=\s?["']?\s?[+~]?\d""", re.IGNORECASE)
+_PICTURE = re.compile(r"[+~>]?\s?\d[\d.,' ]{0,12}\s?[+%]?|[.,+%]")
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT_CELL = re.compile(r"\d|[.,+%’']")
-_CELLS = frozenset({"div", "span", "b", "i", "strong", "em", "p"})
+_CELLS = frozenset({"div", "span", "b", "i", "strong", "em", "p", "img"})
 _MOST_PARTS = 60
 _MOST_BLOCKS = 20_000  # of one page; what has more is no page of counters
 _PLACES = frozenset({"main", "header", "footer", "aside"})
@@ -44,9 +50,17 @@ def read_lines(page: Page) -> list[Line]:
         if block.text and block.place in _PLACES
         for line in _divided(block)
     ]
-    lines = _with_whole_numbers(lines)
-    extra = [*_drawing_lines(page), *drawn_lines(page, lines)]
-    return _in_order(page, lines, extra) if extra else lines
+    extra = [*_drawing_lines(page), *_pictured(page), *drawn_lines(page, lines)]
+    return _with_whole_numbers(_in_order(page, lines, extra) if extra else lines)
+
+
+def _pictured(page: Page) -> list[Line]:
+    """Figures, or their digits one by one, in the alternative texts of pictures."""
+    if not _PICTURED.search(page.text):
+        return []
+    pictures = islice(page.root.iter("img"), _MOST_TEXTS)
+    found = [(picture, fold(picture.get("alt") or "")) for picture in pictures]
+    return [Line(text, picture) for picture, text in found if text and _PICTURE.fullmatch(text)]
 
 
 def _with_whole_numbers(lines: list[Line]) -> list[Line]:
@@ -75,15 +89,16 @@ def _goes_on(last: Line, line: Line) -> bool:
         _DIGIT_CELL.fullmatch(last.text)
         and last.element.getparent() is parent
         and last.element.tag == line.element.tag
-    ) and all(_DIGIT_CELL.fullmatch(fold("".join(cell.itertext()))) for cell in parent)
+    ) and all(_DIGIT_CELL.fullmatch(fold(cell.get("alt") or "".join(cell.itertext()))) for cell in parent)
 
 
 def _divided(block: Block) -> list[Line]:
     """A block as lines: more than one where elements or marks alone set several figures and labels apart."""
     if len(block.parts) == 1:
         return _strip(block.text.replace("**", "") if "**" in block.text else block.text, block)
-    parts = _whole_numbers([part for part in block.parts if part], block.text)
-    text = _set_apart(block.text, parts)
+    parts = _without_marks([part for part in block.parts if part], block)
+    text = _set_apart(block.text, parts) if len(parts) == len(block.parts) else " ".join(parts)
+    parts = _whole_numbers(parts, text)
     if _leads_in(parts):
         return [Line(part, block.element, block) for part in parts[1:]]
     if len(parts) < _FEWEST_PARTS:
@@ -93,6 +108,19 @@ def _divided(block: Block) -> list[Line]:
     if 1 < figures <= labels and len(parts) >= 2 * figures and len(parts) <= _MOST_PARTS:
         return [Line(part, block.element, block) for part in parts]
     return _strip(text, block)
+
+
+def _without_marks(parts: list[str], block: Block) -> list[str]:
+    """Pieces of a line without the number of a footnote behind a figure, or the year before it."""
+    if len(parts) < _FEWEST_PIECES:
+        return parts
+    if _BARE_YEAR.fullmatch(parts[0]) and _FIGURE_PART.fullmatch(parts[1]):
+        return parts[1:]
+    last = parts[-1]
+    if len(last) == 1 and not last.isalpha() and last not in "+%" and has_digit(parts[-2]):
+        notes = islice(block.element.iter("sup"), _MOST_NOTES)
+        return parts[:-1] if any(fold("".join(it.itertext())) == last for it in notes) else parts
+    return parts
 
 
 def _leads_in(parts: list[str]) -> bool:
@@ -123,7 +151,7 @@ def _whole_numbers(parts: list[str], text: str) -> list[str]:
 
 
 def _strip(text: str, block: Block) -> list[Line]:
-    pieces = _pieces(text)
+    pieces = _pieces(_LEADER.sub(": ", text).strip("| "))
     return [Line(piece, block.element, block, strip=len(pieces) > 1) for piece in pieces]
 
 

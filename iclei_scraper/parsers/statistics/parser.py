@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Page
 
 _CONTACT = frozenset({"phone", "phone+fax", "fax", "email", "web", "address", "street", "postcode"})
+_LISTS = frozenset({"table", "dl", "ul", "ol"})
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -39,7 +40,7 @@ def parse_statistics(page: Page) -> Iterator[Statistic]:
     """
     foreign = _is_foreign(page.url)
     own = Own(page)
-    found = list(_counter_rows(page, foreign=foreign))
+    found = list(_counter_rows(page, own, foreign=foreign))
     yield from (statistic for row in without_rivals(found, own) for statistic in _statistics(page, row))
     taken = frozenset(
         line.block.index
@@ -57,25 +58,65 @@ def _is_foreign(url: str) -> bool:
     return FOREIGN_PLACE.search(_SEPARATORS.sub(" ", path)) is not None
 
 
-def _counter_rows(page: Page, *, foreign: bool) -> Iterator[list[Counter]]:
+def _counter_rows(page: Page, own: Own, *, foreign: bool) -> Iterator[list[Counter]]:
     lines = read_lines(page)
     taken: set[HtmlElement] = set()
 
     def accept(row: list[Counter]) -> bool:
         return is_claim(row, foreign=foreign) and not any(of_another_section([it]) for it in row[1:])
 
-    for found in gather_pulled(find_rows(lines), accept):
+    claimed: dict[HtmlElement | None, list[Counter]] = {}
+    for found in _of_lists(gather_pulled(find_rows(lines, own), accept)):
         row = [counter for counter in found if not _is_contact(counter)]
         if not row:
             continue
         labels = {counter.label_line.element for counter in row}
-        if not labels <= taken and is_claim(row, foreign=foreign):
+        if labels <= taken:
+            continue
+        holder = _list_around(row[0])
+        beside = claimed.get(holder, []) if holder is not None else []
+        if is_claim(row, foreign=foreign) or (
+            beside and _adds(row, beside) and is_claim([*beside, *row], foreign=foreign)
+        ):
             taken |= labels
+            claimed[holder] = [*beside, *row]
             yield row
     drawn = [row for row in find_data_rows(page) if is_claim(row, foreign=foreign)]
     yield from drawn
     if not drawn:
         yield from (row for row in find_unknown_rows(lines, taken) if is_claim(row, foreign=foreign))
+
+
+def _of_lists(rows: list[list[Counter]]) -> list[list[Counter]]:
+    """Rows with the larger of one list or table first, which smaller ones can lean on."""
+    most: dict[HtmlElement, int] = {}
+    for row in rows:
+        holder = _list_around(row[0]) if row else None
+        if holder is not None:
+            most[holder] = max(most.get(holder, 0), len(row))
+    if not most:
+        return rows
+    order = {id(row): place for place, row in enumerate(rows)}
+    return sorted(
+        rows, key=lambda row: (order[id(row)] if not row or _leads(row, most) else len(rows), order[id(row)])
+    )
+
+
+def _leads(row: list[Counter], most: dict[HtmlElement, int]) -> bool:
+    holder = _list_around(row[0])
+    return holder is None or len(row) == most[holder]
+
+
+def _adds(row: list[Counter], beside: list[Counter]) -> bool:
+    """Whether all of a row counts what its neighbours do not."""
+    concepts = set(concepts_of(row))
+    sure = all(counter.quantity is not None and not counter.quantity.like_year for counter in row)
+    return sure and None not in concepts and concepts.isdisjoint(concepts_of(beside))
+
+
+def _list_around(counter: Counter) -> HtmlElement | None:
+    """The list or table whose facts a counter is one of."""
+    return next((it for it in reversed(counter.line.path) if it.tag in _LISTS), None)
 
 
 def _is_contact(counter: Counter) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.accept import announces_figures
 from iclei_scraper.parsers.statistics.denial import goes_on, is_denied
 from iclei_scraper.parsers.statistics.phrases import GOVERNMENTS, LEAD, WORDS_BEFORE_NOUN, named, noun_phrase
 from iclei_scraper.parsers.statistics.scope import is_joint, is_part
@@ -87,10 +88,11 @@ def parse_prose(
 
 def _read_block(page: Page, block: Block, own: Own, *, foreign: bool) -> Iterator[Statistic]:
     sentences = list(_sentences(block.text))
+    at_home = bool(block.headings) and not foreign and announces_figures(block.headings[-1].text, own)
     follows_own = False
     for text in sentences:
         headline = len(sentences) == 1 and not foreign
-        for claim in _read_sentence(Sentence(text, follows_own, headline), own, page.language):
+        for claim in _read_sentence(Sentence(text, follows_own, at_home, headline), own, page.language):
             quantity, label, concept = claim
             yield Statistic(
                 concept=concept,

@@ -25,6 +25,7 @@ from iclei_scraper.values.quantity_words import may_hold_words
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.counters import Counter
+    from iclei_scraper.parsers.statistics.own import Own
 
 _DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 90
@@ -48,11 +49,11 @@ _DIGITS_ONLY = re.compile(r"[\d.,' ’]+")
 _HAN_FIGURE = re.compile(r"[一二三四五六七八九两兩][十百千万億亿]")
 
 
-def find_rows(lines: list[Line]) -> list[list[Counter]]:
+def find_rows(lines: list[Line], own: Own) -> list[list[Counter]]:
     """Rows of counters; a counter that stands alone is a row of one."""
     if not _figures_near_nouns(lines):
         return []
-    lines = _joined(without_past(without_same_years(without_side_columns(without_trends(lines)))))
+    lines = _joined(without_past(without_same_years(without_side_columns(without_trends(lines), own))))
     short = _figures_near_nouns(lines)
     figures = {index for index in short if is_figure(lines[index].text) and not _is_button(lines[index])}
     inline = [index for index in short if index not in figures and is_labelled(lines[index])]

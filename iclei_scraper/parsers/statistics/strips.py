@@ -14,16 +14,14 @@ _LONGEST_LABEL = 80
 _MOST_FIGURES = 12
 _STOPS = "·•∙⋅|｜‖¦◆◇■□▪●○★☆✦»›→=✕×"
 _MARKS = _STOPS + "/／,，、;；・–—"
-_END = re.compile(rf"\s?[{_MARKS}]{{1,2}}\s?$|\s-\s$")
+_END = re.compile(rf"\s?[{_MARKS}]{{1,2}}\s?$|\s-\s$|\s(?:and|und|et|y|e|en|och|&)\s$", re.IGNORECASE)
 _BEGIN = re.compile(rf"^\s?[{_MARKS}]{{1,2}}\s?|^\s-\s")
 _STOPPED = re.compile(rf"[{_STOPS}]\s?$")
 _HARD = re.compile(rf"\s?[{_STOPS}]\s?")
 """Marks that no label has in it: a piece without a figure may stand between two of them."""
 _TWO_NUMBERS = re.compile(rf"\d[^\d{_MARKS}-]{{0,90}}[{_MARKS}-][^\d]{{0,80}}\d")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
-_LEADER = re.compile(r"\s*(?:\.\s?|…|·\s?|_){3,}\s*")
-"""Dots that lead from a label to its figure, as in a table of contents."""
-_FULL_STOP = re.compile(r"(?<=[^\W\d_])\.\s+(?=[+~>≈]?\s?\d)")
+_FULL_STOP = re.compile(r"(?<=[^\W\d_])\.\s+(?=[+~>≈]?\s?[\dA-ZÀ-Þ])")
 _FEW_WORDS = 5
 _ANNOUNCED = re.compile(r"[:：]\s?[^\d\s]?\d[^:：]{0,80}[:：]\s?[^\d\s]?\d")
 
@@ -40,10 +38,10 @@ def divide_strip(text: str) -> list[str]:
     """
     if len(text) > _LONGEST or not counts_something(text):
         return []
-    text = _LEADER.sub(": ", text)
     stated = _FULL_STOP.split(text.rstrip(" .!"))
-    if len(stated) > 1 and all(map(_is_short_claim, stated)):
-        return stated
+    claims = [piece for piece in stated if _is_short_claim(piece)]
+    if len(claims) > 1 and all(len(piece.split()) <= _FEW_WORDS for piece in stated):
+        return claims
     return _by_turns(text) if _TWO_NUMBERS.search(text) or _ANNOUNCED.search(text) else []
 
 
@@ -77,8 +75,14 @@ def _labels_first(text: str, found: tuple[Quantity, ...], labels: list[str]) -> 
     announced = all(label.rstrip().endswith((":", "：")) for label in labels)
     if not announced and not all(_BEGIN.search(gap) for gap in labels[1:]):
         return []
-    bare = [_HARD.split(_BEGIN.sub("", label).strip())[-1] for label in labels]
+    bare = [_last_piece(_BEGIN.sub("", label).strip()) for label in labels]
     return _pieces([f"{label} {_raw(text, it)}" for it, label in zip(found, bare, strict=True)], bare)
+
+
+def _last_piece(label: str) -> str:
+    """What stands between the last two marks before a figure, rules of tables left out."""
+    pieces = [piece for piece in map(str.strip, _HARD.split(label)) if _HAS_LETTER.search(piece)]
+    return pieces[-1] if pieces else ""
 
 
 def _raw(text: str, quantity: Quantity) -> str:

@@ -86,11 +86,18 @@ _LONGEST_BETWEEN = 150  # characters from the network's name to its figure
 _SHORT_FRAGMENT = 18  # words
 _AFTER_COMMA = re.compile(r"^[^,;.]{0,40}[,，、]\s*(?:the\s|das\s|la\s|a\s|o\s)?$")
 _ANOTHERS_CLAUSE = re.compile(
-    r"(?:^|\s)(?:of|with|by|from|for|to|in|du|des|del|de|von|vom|der|mit|beim|avec|con|com|da|do|di|della|dal)\s"
-    r"(?:the\s|la\s|le\s|el\s|das\s|dem\s|der\s|l['’])?[A-ZÀ-Þ][\w-]+(?:\s(?:[A-ZÀ-Þ][\w-]+|of|for|de|für|der|di))+"
+    r"(?:^|\s)(?:of|with|by|from|for|to|in|du|des|del|de|von|vom|der|mit|beim|avec|con|com|da|do|di|della)\s"
+    r"(?:the\s|la\s|le\s|el\s|das\s|dem\s|der\s|l['’])?[A-ZÀ-Þ][\w-]+"
+    r"(?:\s(?:[A-ZÀ-Þ][\w-]+|of|for|de|für|der|di))+"
     r"\s?(?:,\s?(?:which|who|das|die|der|qui|que|il quale|la quale|che)|\s(?:that|which|qui|che))\s"
 )
 """What follows is told of another: "a partner of the Blue Union, which has"."""
+_JOINED = re.compile(
+    r"\s(?:have |has |sind |haben |ont |han |se han |hanno |já )?(?:joined|rejoint|adhéré|"
+    r"beigetreten|unido|aderido|"
+    r"aderiram|aderito)(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _INVERTS = re.compile(
     r"(?:mit|in|met|med|i)\s", re.IGNORECASE
 )  # German, Dutch and Swedish put the verb second
@@ -107,6 +114,8 @@ class Sentence:
     text: str
     follows_own: bool
     """The sentence before it, in the same block, spoke of the network."""
+    at_home: bool
+    """It stands in a section about the site itself: "The network in numbers"."""
     headline: bool
     """It is the whole block: a heading, a tagline, an item of a list."""
 
@@ -132,18 +141,19 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: re.Pattern[str] 
         own: pattern of the network's names, or ``None``.
     """
     before, after = sentence.text[:start], sentence.text[end:]
-    if _in_anothers_brackets(before, own) or _told_of_a_year(before):
-        return False
-    if HAPPENED.search(after[:_NEAR]) or _event_follows(after) or _AGENT.search(before):
+    joins = sentence.at_home and _JOINED.match(after) is not None
+    if _in_anothers_brackets(before, own) or _told_of_a_year(before) or _of_event(before, after, joins=joins):
         return False
     mention = _own_mention(before, own)
     if mention is not None:
         return _subject_holds(before, mention) and not _OWN_CLAUSE.match(after)
     if _light(before):
-        return _own_follows(before, after, own) or (
-            not _speaker_elsewhere(after) and _fragment(sentence, before, after)
+        return (
+            (sentence.at_home and _told_at_home(after))
+            or _own_follows(before, after, own)
+            or (not _speaker_elsewhere(after) and _fragment(sentence, before, after))
         )
-    if sentence.follows_own and PRONOUN.match(before):
+    if (sentence.follows_own or sentence.at_home) and PRONOUN.match(before):
         return not _blocked(before)
     return False
 
@@ -235,6 +245,20 @@ def _blocked(between: str) -> bool:
 def _light(text: str) -> bool:
     """Nothing in the text could be a subject."""
     return len(text) <= _LONGEST_LIGHT and not LIGHT.sub("", WORLDWIDE.sub("", text)).strip()
+
+
+def _of_event(before: str, after: str, *, joins: bool) -> bool:
+    """Whether a figure is that of something that took place, or of those who did something."""
+    happened = HAPPENED.search(after[:_NEAR]) is not None and not joins
+    return happened or _event_follows(after) or _AGENT.search(before) is not None
+
+
+def _told_at_home(after: str) -> bool:
+    """Whether what is said of a figure under a heading such as "In numbers" makes it no one else's."""
+    near = after[:_NEAR]
+    if _JOINED.match(after) or MEMBERSHIP.search(near) or FIRST_PERSON.search(near):
+        return True
+    return not FINITE.match(near.lstrip()) and _ACRONYM.search(near) is None
 
 
 def _own_follows(before: str, after: str, own: re.Pattern[str] | None) -> bool:
