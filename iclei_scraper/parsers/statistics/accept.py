@@ -77,13 +77,14 @@ _IN_NUMBERS = re.compile(
     r"i siffror|at a glance|"
     r"auf einen blick|en un coup d['’][oœ]e?il|de un vistazo|num relance|in breve|"
     r"(?:key |quick )?(?:facts|figures|numbers)|"
-    r""
     r"zahlen|fakten|faits|chiffres(?: clés)?|datos|hechos|cifras|fatos|números|dati|fatti|cifre|数字で見る|"
     r"数字|データ|숫자로 보는|숫자|현황|数说|概览|실적|実績",
     re.IGNORECASE,
 )
 _ARTICLES = re.compile(
     r"(?<![^\W\d_])(?:the|and|und|et|y|e|our|das|der|die|le|la|les|los|las|el|os|as|il|i|network|netzwerk|réseau|"
+    r"forum|alliance|allianz|association|union|organi[sz]ation|verband|verbund|bündnis|verein|alianza|asociación|"
+    r"aliança|associação|associazione|alleanza|coalition|partnership|"
     r"red|rede|rete|of|de|del|du|von|some|key|more)(?![^\W\d_])|[のとは의]",
     re.IGNORECASE,
 )

@@ -42,6 +42,8 @@ _CHANGE = re.compile(r"[▲▼△▽↑↓↗↘+−–-]\s?\d[\d.,]*\s?[%％]?|
 _FEWEST_ROWS, _MOST_ROWS = 2, 60
 _FEWEST_COLUMNS, _MOST_COLUMNS = 2, 12
 _MOST_TABLES = 40
+_LONGEST_CELL, _DEEP = 60, 4
+"""Characters of a cell with a figure, and elements around its text within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,9 @@ def without_side_columns(lines: list[Line], own: Own) -> list[Line]:
     """The lines without those of cells beside labels and latest figures; a unit is put to its figure."""
     tables: dict[HtmlElement, None] = {}
     for line in lines:
-        if line.element.tag in {"td", "th"} or any(it.tag in {"td", "th"} for it in line.path[-4:]):
+        if len(line.text) > _LONGEST_CELL or not has_digit(line.text):
+            continue
+        if any(it.tag in {"td", "th"} for it in line.path[-_DEEP:]):
             table = next((it for it in reversed(line.path) if it.tag == "table"), None)
             if table is not None:
                 tables[table] = None

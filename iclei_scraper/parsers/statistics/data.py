@@ -40,8 +40,9 @@ _CHART = re.compile(
     r"""["']?(?:data|series|values)["']?\s*:\s*\[(?P<values>[\d\s.,]{3,400})\]"""
 )
 _STRING = re.compile(r"\"([^\"\\]{1,80})\"|'([^'\\]{1,80})'")
-_HOLDS = re.compile(rf"""["']?{_LABEL}["']?\s*:\s*["']""", re.IGNORECASE)
-_ESCAPED = re.compile(r"&(?:quot|#34|#39|apos);|=\s?'\s?[\[{]", re.IGNORECASE)
+_KEYS = ("label", "title", "name", "caption", "heading", "text")
+_VALUES = ("value", "number", "figure", "amount", "counter", "stat", "end", "num")
+_ESCAPED = ("&quot;:", "&#34;:", "='{", "='[")
 _LONGEST = 200_000  # characters of one script
 _MOST_SCRIPTS, _MOST_OBJECTS, _MOST_ELEMENTS = 60, 400, 200
 _LABEL_ATTRIBUTES = ("label", "title", "caption", "heading", "text", "data-label", "data-title")
@@ -77,13 +78,21 @@ def _sources(page: Page) -> Iterator[tuple[HtmlElement, str]]:
     for script in islice(page.root.iter("script"), _MOST_SCRIPTS):
         text = script.text or ""
         kind = (script.get("type") or "").lower()
-        if len(text) <= _LONGEST and "ld+json" not in kind and (_HOLDS.search(text) or "labels" in text):
+        if 0 < len(text) <= _LONGEST and "ld+json" not in kind and _may_hold(text):
             yield script, text
-    if _ESCAPED.search(page.text):
+    if any(sign in page.text for sign in _ESCAPED):
         for element in islice(page.root.xpath("//body//*[@*[contains(., '{')]]"), _MOST_ELEMENTS):
             for value in element.attrib.values():
-                if len(value) <= _LONGEST and _HOLDS.search(value):
+                if len(value) <= _LONGEST and _may_hold(value):
                     yield element, value
+
+
+def _may_hold(text: str) -> bool:
+    if "labels" in text and "data" in text:
+        return True
+    return (
+        any(key in text for key in _KEYS) and any(key in text for key in _VALUES) and counts_something(text)
+    )
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:

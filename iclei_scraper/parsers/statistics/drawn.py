@@ -44,10 +44,30 @@ _OPTIONS = re.compile(
     rf"""=\s?["']\s?\{{[^<>]{{0,400}}?\b{_END_NAME}(?:["']|&quot;|&\#34;)?\s*:\s*(?:["']|&quot;|&\#34;)?\d""",
     re.IGNORECASE,
 )
-_SETS = re.compile(
-    r"countup|count_?to|odometer|animate(?:value|count|number)|textcontent\s?=|innertext\s?=|innerhtml\s?=",
-    re.IGNORECASE,
+_SETS = (
+    b"countup",
+    b"countto",
+    b"count_to",
+    b"odometer",
+    b"animate",
+    b"textcontent",
+    b"innertext",
+    b"innerhtml",
 )
+"""What scripts call that write numbers into elements, in small letters."""
+_OWN_NAMES = (
+    b" end=",
+    b" to=",
+    b" number=",
+    b" count=",
+    b"count-",
+    b"countto",
+    b"-value=",
+    b"endval",
+    b"-to=",
+)
+_STYLED = re.compile(r"""style\s?=\s?["'][^"'<>]{0,120}?(?:--|counter-)""")
+_CONTENT = re.compile(r"""content\s?:\s?["']\s*[+~>]?\s?\d""")
 _IDENTIFIER = re.compile(r"[\w-]{1,40}")
 _NUMBER = re.compile(r"\d[\d.,]{0,14}")
 _MOST_SET = 60
@@ -88,10 +108,10 @@ _RUN_LIMIT = 400  # steps over the elements of a line that is put together anew
 
 def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
     """Lines for digits that no text holds yet; where a line shows the start value, its text is corrected."""
-    wanted = _figure_names(page.text)
+    wanted = _figure_names(page)
     conditions = [f"@{name}" if _says_end(name) else f"(@{name} and {_BARE})" for name in wanted]
-    if _NUMERIC_STYLE.search(page.text):
-        conditions.append("contains(@style, '--')")
+    if _STYLED.search(page.text):
+        conditions.append("contains(@style, '--') or contains(@style, 'counter-')")
     if _TOLD.search(page.text):
         conditions.append("((@aria-label or @aria-valuetext) and not(self::a or self::button))")
     if "<data " in page.text or "<meter " in page.text:
@@ -113,10 +133,12 @@ def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
     return drawn
 
 
-def _figure_names(text: str) -> list[str]:
+def _figure_names(page: Page) -> list[str]:
     """Names of the page's attributes that hold plain numbers and may be what a script counts up to."""
+    text = page.text
     names = {f"data-{name.lower()}" for name in _NUMERIC_ATTRIBUTE.findall(text)}
-    names.update(name.lower() for name in _OWN_ATTRIBUTE.findall(text))
+    if any(name in page.plain for name in _OWN_NAMES):
+        names.update(name.lower() for name in _OWN_ATTRIBUTE.findall(text))
     wanted = [name for name in sorted(names) if not _SAYS_ELSE.search(name.removeprefix("data-"))]
     if "aria-valuenow" in text:
         wanted.append("aria-valuenow")
@@ -129,7 +151,7 @@ def _says_end(name: str) -> bool:
 
 def _told_by_scripts(page: Page) -> dict[str, str]:
     """Numbers that scripts set elements to, by the elements' ids: ``new CountUp("members", 2500)``."""
-    if not _SETS.search(page.text):
+    if not any(word in page.plain for word in _SETS):
         return {}
     bare = page.root.xpath(f"(//body//*[@id and {_BARE}])[position() <= {_MOST_SET}]/@id")
     code = "\n".join(script.text or "" for script in islice(page.root.iter("script"), _MOST_SET))[
@@ -147,7 +169,7 @@ def _told_by_scripts(page: Page) -> dict[str, str]:
 
 def _told_by_sheets(page: Page) -> dict[str, str]:
     """Figures that the page's own style sheets put into elements, by id or class."""
-    if "content" not in page.text:
+    if not _CONTENT.search(page.text):
         return {}
     sheets = (sheet.text or "" for sheet in islice(page.root.iter("style"), _MOST_SET))
     found = (match for sheet in sheets for match in _SHEET.finditer(sheet[:_LONGEST_CODE]))

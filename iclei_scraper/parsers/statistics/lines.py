@@ -31,7 +31,7 @@ _LONGEST_SHORT = 40
 _NUMERIC = re.compile(r"[\d.,’']+")
 _LEADER = re.compile(r"\s*(?:\.\s?|…|·\s?|_){3,}\s*(?=[+~>≈]?\s?\d)")
 """Dots that lead from a label to its figure, as in a table of contents."""
-_PICTURED = re.compile(r"""\salt\s?=\s?["']?\s?[+~]?\d""", re.IGNORECASE)
+_PICTURED = re.compile(r"""alt\s?=\s?["']?\s?[+~]?\d""")
 _PICTURE = re.compile(r"[+~>]?\s?\d[\d.,' ]{0,12}\s?[+%]?|[.,+%]")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT_CELL = re.compile(r"\d|[.,+%’']")

@@ -111,7 +111,7 @@ def _adds(row: list[Counter], beside: list[Counter]) -> bool:
     """Whether all of a row counts what its neighbours do not."""
     concepts = set(concepts_of(row))
     sure = all(counter.quantity is not None and not counter.quantity.like_year for counter in row)
-    return sure and None not in concepts and concepts.isdisjoint(concepts_of(beside))
+    return sure and concepts.isdisjoint({None, "population", *concepts_of(beside)})
 
 
 def _list_around(counter: Counter) -> HtmlElement | None:
