@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 from scrapy import Spider
@@ -63,11 +63,18 @@ class Courier(Spider):
             tally.bounds(left=self.left, limited=False, narrowed=False)
 
 
+class _OneCrawl(Settings):
+    """Settings of a single crawl, which needs no copy of them."""
+
+    def copy(self) -> Self:
+        return self
+
+
 def run(path: Path, *cargo: Any, left: int | None = 0, **settings: Any) -> Crawler:
     """A crawl that ends up with these items."""
 
     async def crawl() -> Crawler:
-        chosen = Settings({**SETTINGS, "ARCHIVE_PATH": str(path), **settings}, priority="project")
+        chosen = _OneCrawl({**SETTINGS, "ARCHIVE_PATH": str(path), **settings}, priority="project")
         crawler = Crawler(Courier, chosen)
         await crawler.crawl_async(cargo=cargo, left=left)
         return crawler
