@@ -8,6 +8,7 @@ usual proof. Neither is a page believed that is read otherwise though nobody edi
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.archive import Held
@@ -27,7 +28,19 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Change
 
 _ATTRIBUTES = {"office": "offices", "news": "news", "statistic": "statistics", "cookie": "cookies"}
+_FEW = 6  # pages with their trees: what one page is compared with, for each kind of record
 _ADDRESSES = "//a/@href[starts-with(., 'mailto:') or starts-with(., 'tel:')]"
+
+
+class Wordings:
+    """The words of stored pages; those of the last few are kept, since each kind of record asks for them."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self.of = lru_cache(maxsize=_FEW)(self._of)
+
+    def _of(self, stored: StoredPage) -> Wording:
+        return Wording(page_as_stored(self._archive, stored))
 
 
 def withheld(
@@ -59,7 +72,7 @@ def withheld(
 
 
 def misread(
-    archive: Archive, network: Network, records: PageRecords, page_of: Callable[[], Page]
+    archive: Archive, words: Wordings, network: Network, records: PageRecords, page_of: Callable[[], Page]
 ) -> tuple[PageRecords, list[Held]]:
     """Kinds that are read otherwise from words that nobody edited, and are kept as they were.
 
@@ -68,6 +81,7 @@ def misread(
 
     Args:
         archive: knows what the page said before.
+        words: of the archive's pages.
         network: whose URLs are own.
         records: of a page, as they were read.
         page_of: makes that page, which is looked into only where something differs.
@@ -82,7 +96,7 @@ def misread(
         if not any(change.before for change in changes):
             continue  # what is read in addition is believed
         after = after or Wording(page_of())
-        before = Wording(page_as_stored(archive, entry.believed))
+        before = words.of(entry.believed)
         untouched = [change for change in changes if is_untouched(change, before, after)]
         lost = [change for change in untouched if change.before]
         if lost and 2 * len(untouched) > len(changes):

@@ -18,7 +18,7 @@ from iclei_scraper.page import Page
 from iclei_scraper.parsers.version import parser_version
 from iclei_scraper.reading import reading_version
 from iclei_scraper.rereading import reread
-from iclei_scraper.withholding import is_garbled, misread, withheld
+from iclei_scraper.withholding import Wordings, is_garbled, misread, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -92,7 +92,7 @@ class ArchivePipeline:
         except BaseException:
             archive.close()
             raise
-        self.archive = archive
+        self.archive, self.words = archive, Wordings(archive)
         self.crawler.stats.set_value("archive/crawl", self.crawl)
 
     def _catch_up(self, archive: Archive) -> None:
@@ -172,7 +172,7 @@ class ArchivePipeline:
                 item.outcome, item.records = CHARSET, None
                 return []
             records, held = withheld(self.archive, self.network, records, page)
-            item.records, more = misread(self.archive, self.network, records, page)
+            item.records, more = misread(self.archive, self.words, self.network, records, page)
         except ArchiveError:
             raise
         except Exception:  # whatever a page does to the judging, the crawl goes on

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
 from iclei_scraper.archive import Proof
@@ -13,23 +14,25 @@ from iclei_scraper.audit.model import Certificate
 from iclei_scraper.changes import compare
 from iclei_scraper.changes.lost import digits_told, still_told
 from iclei_scraper.changes.shared import Shown, shared_change
-from iclei_scraper.changes.untouched import KINDS, Wording, is_untouched
+from iclei_scraper.changes.untouched import KINDS, is_untouched
 from iclei_scraper.http.certificates import CERTIFICATES, certificates_in
 from iclei_scraper.http.health import Tally
 from iclei_scraper.items import PageItem, PageRecords, SearchVisit
 from iclei_scraper.page import Page
 from iclei_scraper.reading import read_stored
-from iclei_scraper.withholding import page_as_stored, text_lines
+from iclei_scraper.withholding import text_lines
 from pipelines.archive import ArchivePipeline
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
     from iclei_scraper.archive import SharedEdit, Stored, StoredPage
+    from iclei_scraper.changes.untouched import Wording
     from iclei_scraper.records import Change
 
 logger = logging.getLogger(__name__)
 
+_SAMPLES = 24  # pages on which edits of a site's furniture are seen: a dozen edits on the same three or four
 _STILL_THERE = "its digits still stand on the page"
 _BY_OTHERS = "other parsers read it before"
 _UNTOUCHED = "nobody edited the words of the page: the same parsers read them otherwise"
@@ -50,6 +53,7 @@ class ChangesPipeline:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
+        self._read_again = lru_cache(maxsize=_SAMPLES)(self._read)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -123,7 +127,7 @@ class ChangesPipeline:
             return None
 
     def _shown(self, before: StoredPage, after: StoredPage) -> Shown:
-        sides = [self._read(stored) for stored in (before, after)]
+        sides = [self._read_again(stored) for stored in (before, after)]
         (first, lines_before), (second, lines_after) = sides
         return Shown(before=first, after=second, lines_before=lines_before, lines_after=lines_after)
 
@@ -216,7 +220,7 @@ class ChangesPipeline:
         before, after = archive.believed_before(stored.capture, kind), archive.current_page(stored.url)
         if before is None or after is None:
             return None
-        return Wording(page_as_stored(archive, before)), Wording(page_as_stored(archive, after))
+        return self.station.words.of(before), self.station.words.of(after)
 
     def _compare(self, before: PageRecords, after: PageRecords) -> list[Change]:
         return compare(before, after, own=self.station.network.owns)
