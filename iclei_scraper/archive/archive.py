@@ -54,9 +54,6 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Change
 
 
-NETWORK_FILE = "network_file"
-
-
 class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding, ReadingAgain, Flooring):
     """One archive file, open. Use it as a context manager, or call :meth:`close`.
 
@@ -281,10 +278,6 @@ class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding, R
                     then(changes)
             return number
 
-    def led_before(self, stored: Stored, url: str) -> bool:
-        """Whether the site of a page led to the host of an address before the crawl that stored it."""
-        return booking.led_before(self._db.conn, stored, url)
-
     def settle(self, crawl: int, compare: Compare, proof: Proof | None = None) -> None:
         """Judge what is gone and what has moved. Call it when a crawl went through its sites to the end."""
         run = self._running(crawl)
@@ -325,20 +318,6 @@ class Archive(Keeping, Searching, Maintaining, Telling, LookingBack, Deciding, R
             note_size(conn, crawl)
         with plainly(self.path):
             self._db.execute("PRAGMA optimize")
-
-    def keep_network_file(self, text: str) -> None:
-        """Keep what the network file says, so that pages can be read again with it.
-
-        Args:
-            text: of the file; empty for the one that comes with the program.
-        """
-        with self._transaction() as conn:
-            conn.execute("INSERT OR REPLACE INTO about (key, value) VALUES (?, ?)", (NETWORK_FILE, text))
-
-    @property
-    def network_file(self) -> str | None:
-        """What was kept by :meth:`keep_network_file`; ``None`` in an archive of an older program."""
-        return self.about.get(NETWORK_FILE)
 
     # Questions -------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, ClassVar
 
-from iclei_scraper.archive import evidence, history, verifying
+from iclei_scraper.archive import booking, evidence, history, verifying
 from iclei_scraper.archive.connection import plainly
 from iclei_scraper.archive.tables import BY_KIND
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from iclei_scraper.archive.evidence import Chain
     from iclei_scraper.archive.history import PageVersion, RecordRow, Standing, Version
     from iclei_scraper.archive.rereading import StoredPage
+    from iclei_scraper.archive.storing import Stored
     from iclei_scraper.archive.verifying import Derivation, Fault
     from iclei_scraper.items import PageRecords
 
@@ -68,6 +69,10 @@ class LookingBack:
         """The pages that answered at a moment, by site and URL."""
         with plainly(self.path):
             return list(history.standing_pages(self._db.conn, at, sites))
+
+    def led_before(self, stored: Stored, url: str) -> bool:
+        """Whether the site of a page led to the host of an address before the crawl that stored it."""
+        return booking.led_before(self._db.conn, stored, url)
 
     def moment(self, text: str) -> str:
         """The moment that a day (its end), a time or ``crawl N`` (its end) names.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from iclei_scraper.archive.run import Run
     from iclei_scraper.items import PageRecords
 
+NETWORK_FILE = "network_file"
 _TOGETHER = 200
 """Records whose versions are brought up to date in one transaction."""
 
@@ -47,6 +48,21 @@ class ReadingAgain:
         run = self._running(crawl)
         with self._transaction():
             rereading.take_in(replace(run, rereading=True), batch)
+
+    def keep_network_file(self, text: str) -> None:
+        """Keep what the network file says, so that pages can be read again with it.
+
+        Args:
+            text: of the file; empty for the one that comes with the program.
+        """
+        with self._transaction() as conn:
+            conn.execute("INSERT OR REPLACE INTO about (key, value) VALUES (?, ?)", (NETWORK_FILE, text))
+
+    @property
+    def network_file(self) -> str | None:
+        """What was kept by :meth:`keep_network_file`; ``None`` in an archive of an older program."""
+        row = self._db.execute("SELECT value FROM about WHERE key = ?", (NETWORK_FILE,)).fetchone()
+        return None if row is None else str(row[0])
 
     # Every version --------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ page that any earlier crawl has read ever did. What only other new pages lead to
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from iclei_scraper.archive.booking import Event, enter
@@ -37,8 +38,11 @@ class _Met(NamedTuple):
 
 def settle_new_pages(run: Run) -> None:
     """Tell which pages are new and which are back, in the caller's transaction."""
+    sites: dict[int, list[str]] = defaultdict(list)
     for site, since in _sites(run):
-        for met in _new(run.conn, site, since):
+        sites[since].append(site)
+    for since, names in sites.items():  # mostly one: every link of the archive is looked at for each
+        for met in _new(run.conn, names, since):
             _tell(run, met, None)
     for met in _returned(run):
         _tell(run, met, BACK)
@@ -63,17 +67,34 @@ def _sites(run: Run) -> list[tuple[str, int]]:
 # New -------------------------------------------------------------------------------------------------------
 
 
-def _new(conn: sqlite3.Connection, site: str, since: int) -> Iterator[_Met]:
-    met = {row.url: row for row in map(_Met._make, conn.execute(_MET, (site, since)).fetchall())}
-    met = {url: row for url, row in met.items() if not _PORTION.search(url)}
+def _new(conn: sqlite3.Connection, sites: list[str], since: int) -> Iterator[_Met]:
+    met = {
+        row.url: row
+        for site in sites
+        for row in map(_Met._make, conn.execute(_MET, (site, since)).fetchall())
+    }
     if not met:
         return
+    told = _told_otherwise(conn, since)
+    met = {url: row for url, row in met.items() if not _PORTION.search(url) and url not in told}
     conn.execute("CREATE TEMP TABLE IF NOT EXISTS pages_met (url TEXT PRIMARY KEY)")
     conn.execute("DELETE FROM temp.pages_met")
     conn.executemany("INSERT INTO temp.pages_met VALUES (?)", [(url,) for url in met])
     before = {row[0] for row in conn.execute(_LED_BEFORE, (since,))}
     now = {row[0] for row in conn.execute(_LEADS_NOW, (since, since))}
     yield from (row for url, row in met.items() if url in now - before)
+
+
+def _told_otherwise(conn: sqlite3.Connection, since: int) -> set[str]:
+    """Addresses of what is told as a story, as the new place of a page, or as an office."""
+    rows = conn.execute(
+        "SELECT url FROM news_items WHERE url IS NOT NULL UNION "
+        "SELECT moved_to FROM pages WHERE moved_to IS NOT NULL UNION "
+        "SELECT p.url FROM changes c JOIN pages p ON p.id = c.page "
+        "WHERE c.crawl > ? AND c.kind = 'office' AND c.op = 'added'",
+        (since,),
+    )
+    return {row[0] for row in rows}
 
 
 _KNOWN = (
@@ -84,9 +105,6 @@ _MET = f"""\
 SELECT p.id, p.url, p.site, p.title, c.fetched_at FROM pages p JOIN captures c ON c.id = p.capture
 WHERE p.site = ? AND p.kind = 'page' AND p.gone_since IS NULL AND p.moved_to IS NULL
 AND NOT {_KNOWN.format(page="p.id")}
-AND NOT EXISTS (SELECT 1 FROM news_items n WHERE n.url = p.url)
-AND NOT EXISTS (SELECT 1 FROM pages m WHERE m.moved_to = p.url)
-AND NOT EXISTS (SELECT 1 FROM changes a WHERE a.page = p.id AND a.kind = 'office' AND a.op = 'added')
 ORDER BY p.id"""
 _LED = """\
 SELECT DISTINCT t.url FROM ({readings}) o JOIN readings r ON r.id = o.reading
