@@ -248,7 +248,7 @@ class _Reader:
         line.scope = line.scope or scope
 
     def _is_empty_paragraph(self) -> bool:
-        return any("\xa0" in run for run in self._shown.runs) and self._is_blank()
+        return self._is_blank() and any("\xa0" in run for run in self._shown.runs)
 
     def _is_blank(self) -> bool:
         return not any(map(str.strip, self._shown.runs))

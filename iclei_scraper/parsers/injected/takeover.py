@@ -6,6 +6,7 @@ As for what machines are told, a foreign target is honest where readers are led 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lxml.etree import XPath
@@ -208,9 +209,14 @@ def _boasts(around: Surroundings) -> Iterator[Finding]:
             return
 
 
+@lru_cache(maxsize=16_384)  # the lines of menus, headers and footers come with every page
+def _boast_in(text: str) -> re.Match[str] | None:
+    return _HACKED.fullmatch(text) or ("here" in text.lower() and _WAS_HERE.fullmatch(text)) or None
+
+
 def _weigh_boast(text: str, *, head: bool, little: bool) -> Verdict | None:
     text = text.strip(" ~-=*|<>[]!.:_")
-    match = _HACKED.fullmatch(text) or _WAS_HERE.fullmatch(text)
+    match = _boast_in(text)
     if match is None:
         return None
     sure = bool(match.groupdict().get("sure"))
