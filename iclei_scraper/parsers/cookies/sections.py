@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -76,11 +77,9 @@ class Sections:
             return  # the page names its categories beside each cookie
         labels = {head for sheet in sheets for head in sheet.heads}
         for spans in self._copies(sheets):
-            found = {
-                at: name
-                for at, name in openers(self._blocks, spans).items()
-                if self._blocks[at].heading or self._blocks[at].text not in labels
-            }
+            found = openers(self._blocks, spans)
+            again = {text for text, count in Counter(found.values()).items() if count > 1 and text in labels}
+            found = {at: name for at, name in found.items() if name not in again}  # a label opens no group
             if 2 * len(told) <= len(rows) or not set(told).isdisjoint(found.values()):
                 self._openers |= found
         for row in rows if self._openers else ():
@@ -90,30 +89,38 @@ class Sections:
 
     def _learn_above(self, rows: list[dict[str, Value]]) -> None:
         """Learn what lines above the cookies tell, where nothing beside the names tells it."""
-        missing = [role for role in ROLES if self._is_missing(role, rows)]
-        if not rows or not missing:
+        if not rows or all(all(role in row for row in rows) for role in ROLES):
             return
         places = [{role: self._at(value.element, value.text) for role, value in row.items()} for row in rows]
         names = {at for told in places if (at := told["name"]) is not None}
         own = {at for told in places for at in told.values() if at is not None}
-        for role in missing:
-            told = told_above(self._blocks, names, own, role)
-            if role == "provider" and any(role in row for row in rows):
-                if not names <= told.keys():
-                    continue
-                for row in rows:
-                    if role in row:  # it is set by whom the line above names, and belongs to this group
-                        row.setdefault("category", row.pop(role))
-            if role == "provider" or names <= told.keys():
-                self._above[role] = told
+        for role in ROLES:
+            if all(role in row for row in rows) and role != "provider":
+                continue
+            beside = {at for told in places if (at := told.get(role)) is not None}
+            told = told_above(self._blocks, names, own - (beside - names), role)
+            if names <= told.keys() if role != "provider" or beside else told:
+                self._settle(role, told, rows, places)
 
-    @staticmethod
-    def _is_missing(role: str, rows: list[dict[str, Value]]) -> bool:
-        """Whether no cookie tells it; a provider that is no known one may be something else."""
-        told = [row[role].text for row in rows if role in row]
-        if role != "provider":
-            return not told
-        return not (any(map(is_setter, told)) or any(BESIDE in row for row in rows))
+    def _settle(
+        self,
+        role: str,
+        told: dict[int, str],
+        rows: list[dict[str, Value]],
+        places: list[dict[str, int | None]],
+    ) -> None:
+        """Believe lines above where what stands beside some names says the same, or nothing that is known."""
+        beside = [
+            (row, told.get(place["name"] or 0))
+            for row, place in zip(rows, places, strict=True)
+            if role in row
+        ]
+        if all(row[role].text == above for row, above in beside):
+            self._above[role] = told
+        elif role == "provider" and not any(is_setter(row[role].text) for row, _ in beside):
+            for row, _ in beside:  # it is set by whom the line above names, and belongs to this group
+                row.setdefault("category", row.pop(role))
+            self._above[role] = told
 
     def above(self, role: str, element: HtmlElement, text: str) -> str | None:
         """What a line above the group of a cookie says of it, or ``None``.
