@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from iclei_scraper.parsers.cookies.lasting import SIGNS, described, lasting_at_end, lasting_in
-from iclei_scraper.parsers.cookies.names import is_capitalised, split_names, unnumbered
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name, split_names, unnumbered
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words import ROLES
 
@@ -21,6 +21,7 @@ _COMMA = re.compile(r"\s*[,;、，；·|]\s*")
 _COMMAS = ",;、，；"
 _BEFORE_TEXT = re.compile(r"([^:：–—]{0,160})(?:(\s*[:：]|\s[–—-])\s*(.*))?", re.DOTALL)
 _FEWEST = 2
+_LONGEST_FACT = 50  # characters
 
 
 def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
@@ -60,17 +61,25 @@ def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
 
 def _in_commas(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
     """A name in an element of its own, facts between commas, then what it does: "_ga, Google, 1 day: …"."""
-    if len(parts) < _FEWEST or not text.startswith(parts[0]) or parts[0].lower() in ROLES:
+    first = parts[0] if len(parts) >= _FEWEST else _sure_before_comma(text)
+    if not first or not text.startswith(first) or first.lower() in ROLES:
         return None
-    rest = text[len(parts[0]) :].lstrip()
-    names = split_names(parts[0])
+    rest = text[len(first) :].lstrip()
+    names = split_names(first)
     if rest[:1] not in _COMMAS or not names:
         return None
     facts, _, description = _BEFORE_TEXT.match(rest[1:].strip()).groups()  # type: ignore[union-attr]
     told = _facts(_COMMA.split(facts))
     if "duration" not in told:
         return None
-    return {"name": parts[0], **told, **({"description": description} if description else {})}
+    return {"name": first, **told, **({"description": description} if description else {})}
+
+
+def _sure_before_comma(text: str) -> str:
+    """A name that no word can be, alone before the first comma of a line of facts."""
+    first, comma, rest = text.partition(",")
+    sure = comma and ("_" in first or "*" in first) and is_strong_name(first)
+    return first if sure and all(len(note) <= _LONGEST_FACT for note in _COMMA.split(rest)) else ""
 
 
 def _between_signs(text: str) -> dict[str, str]:

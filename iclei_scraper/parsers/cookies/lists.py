@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK, category_name
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.entries import read_entry
+from iclei_scraper.parsers.cookies.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.known import is_host
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, split_names
@@ -62,7 +63,7 @@ def read_lists(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
             continue
         if block.place in _FURNITURE or block.text[0].isspace() or not _may_open(block.text):
             continue
-        if is_taken(block, taken):
+        if is_taken(block, taken) or read_interleaved(block):
             continue
         entry = _entry(block, at)
         if entry is None and (named := _named_above(blocks, at)) is not None:

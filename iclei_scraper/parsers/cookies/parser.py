@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.attributes import fill_from_attributes
 from iclei_scraper.parsers.cookies.badges import settle_badges
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_store, is_type
@@ -63,6 +64,8 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     """Cookies that the page's text declares."""
     sections = Sections(page)
     sheets = list(_sheets(page, sections))
+    sheets = list(_joined(sheets))
+    fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row])
     sections.learn(sheets)
     settle_badges(sheets, lambda row: sections.category(row["name"].element, row["name"].text))
     found = 0
@@ -72,6 +75,25 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
             if found > _MOST:
                 return
             yield cookie
+
+
+def _joined(sheets: list[Sheet]) -> Iterator[Sheet]:
+    """Sheets, without one that tells more of cookies that another names: how long each of them is kept."""
+    first: dict[str, dict[str, Value]] = {}
+    for sheet in sheets:
+        rows = [row for row in sheet.rows if "name" in row]
+        before = [first.get(row["name"].text) for row in rows]
+        if rows and all(
+            old is not None and old.keys() & row.keys() == {"name"}
+            for old, row in zip(before, rows, strict=True)
+        ):
+            for old, row in zip(before, rows, strict=True):
+                if old is not None:
+                    old.update({**row, **old})
+            continue
+        for row in rows:
+            first.setdefault(row["name"].text, row)
+        yield sheet
 
 
 def _sheets(page: Page, sections: Sections) -> Iterator[Sheet]:

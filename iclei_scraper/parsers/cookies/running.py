@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
+from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK, category_name
+from iclei_scraper.parsers.cookies.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.lists import is_taken
@@ -81,9 +82,14 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
         block: the paragraph.
         leads: words after which other paragraphs have an element with a name for sure.
     """
+    if several := read_interleaved(block):
+        yield from several
+        return
     noted = [told for match in _NOTED.finditer(block.text) if (told := _noted(match)) is not None]
     if any(_is_sure(told["name"]) for told in noted):
-        yield from noted
+        first = block.text.find(noted[0]["name"])
+        lead = category_name(block.text[:first].strip(" :：–—-")) if first > 0 else None
+        yield from ({**told, "category": lead} if lead else told for told in noted)
         return
     apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()
     parts = block.parts

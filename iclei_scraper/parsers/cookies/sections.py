@@ -98,7 +98,8 @@ class Sections:
             if all(role in row for row in rows) and role != "provider":
                 continue
             beside = {at for told in places if (at := told.get(role)) is not None}
-            told = told_above(self._blocks, names, own - (beside - names), role)
+            sure = any(role in row and is_setter(row[role].text) for row in rows)
+            told = told_above(self._blocks, names, own - (beside - names) if sure else own, role)
             if names <= told.keys() if role != "provider" or beside else told:
                 self._settle(role, told, rows, places)
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import announces_sample, is_type
 from iclei_scraper.parsers.cookies.entries import read_entry
+from iclei_scraper.parsers.cookies.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.known import is_company, is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, split_names
@@ -74,6 +75,7 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         (at, block)
         for at, block in enumerate(blocks[:_MOST_BLOCKS])
         if block.place not in _FURNITURE and 0 < len(block.text) <= _LONGEST and block.element not in taken
+        if not read_interleaved(block)
     ]
     if not any(may_name(block) for _, block in own):
         return

@@ -1,0 +1,62 @@
+"""Lines that name several cookies, what is said of each right behind it: "_ga 2 years, _gid 1 day"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, names_setter
+from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.names import is_strong_name
+
+if TYPE_CHECKING:
+    from iclei_scraper.page import Block
+
+_FEWEST = 2
+_MOST_PARTS = 120
+_LONGEST = 150  # characters of what is said of one
+_QUOTES = "\"'“”‘’„«»`"
+_AROUND = " \t,;:.、，；：。·|•–—-()（）"
+_FACTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
+_BETWEEN = re.compile(r"(?:and|und|et|y|e|och|en|or|oder|ou|o|&|\+|/|と|及|和|및)?", re.IGNORECASE)
+
+
+def read_interleaved(block: Block) -> list[dict[str, str]]:
+    """Name and facts of each cookie of a line; none where names stand without anything between them.
+
+    What leads the line is the category of all, where it is the name of one.
+    """
+    parts = block.parts
+    if not 2 * _FEWEST <= len(parts) <= _MOST_PARTS:
+        return []
+    starts = [at for at, part in enumerate(parts) if _is_name(part.strip(_QUOTES))]
+    if len(starts) < _FEWEST:
+        return []
+    rows = []
+    for at, stop in pairwise([*starts, len(parts)]):
+        told = " ".join(parts[at + 1 : stop]).strip(_AROUND)
+        if len(told) > _LONGEST or _BETWEEN.fullmatch(told):
+            return []
+        rows.append({"name": parts[at].strip(_QUOTES), **_facts(told)})
+    lead = category_name(" ".join(parts[: starts[0]]).strip(_AROUND)) if starts[0] else None
+    return [{**row, "category": lead} for row in rows] if lead else rows
+
+
+def _is_name(text: str) -> bool:
+    """A token that is hardly a word of a sentence."""
+    sure = "_" in text or "*" in text or is_known_name(text)
+    return sure and (is_strong_name(text) or is_known_name(text)) and not (is_company(text) or is_host(text))
+
+
+def _facts(text: str) -> dict[str, str]:
+    """What the words behind a name say: how long, who, what for."""
+    notes = [note.strip(_AROUND) for note in _FACTS.split(text)]
+    lasting = next((note for note in notes if lasts(note)), None)
+    setter = (
+        next((note for note in notes if note != lasting and names_setter(note)), None) if lasting else None
+    )
+    rest = text if lasting is None else ", ".join(n for n in notes if n and n not in {lasting, setter})
+    told = {"duration": lasting, "provider": setter, "description": rest}
+    return {role: said for role, said in told.items() if said}
