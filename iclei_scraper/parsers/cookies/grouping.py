@@ -11,7 +11,13 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.category_words import ALWAYS, asks, category_name, without_count
+from iclei_scraper.parsers.cookies.category_words import (
+    ALWAYS,
+    SWITCH,
+    asks,
+    category_name,
+    without_count,
+)
 from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.known import is_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
@@ -145,7 +151,11 @@ def _name(block: Block) -> str:
 
 @lru_cache(maxsize=8_192)
 def _without_extras(text: str, parts: tuple[str, ...]) -> str:
-    kept = [part for part in parts if not (part.strip("()[] ").isdecimal() or ALWAYS.fullmatch(part))]
+    kept = [
+        part
+        for part in parts
+        if not (part.strip("()[] ").isdecimal() or ALWAYS.fullmatch(part) or SWITCH.fullmatch(part))
+    ]
     return without_count(" ".join(kept) if len(kept) < len(parts) else text)
 
 

@@ -7,17 +7,16 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.grouping import may_head, openers
 from iclei_scraper.parsers.cookies.known import is_setter
+from iclei_scraper.parsers.cookies.panels import Panels
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.told_above import ROLES, told_above
 from iclei_scraper.parsers.cookies.words import COOKIE
-from iclei_scraper.values.text import first_word, fold
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,13 +40,6 @@ _MAY_OPEN = frozenset({"category", BESIDE})
 """Roles of a line above a name that may be that of a group."""
 _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
-_REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
-_OPENING = etree.XPath(
-    "//*[@aria-controls or @data-target or @data-bs-target or @data-tab or starts-with(@href, '#')]"
-)
-"""Elements that refer to another one of the page, as a tab does to its panel."""
-_WITH_ID = etree.XPath("//*[@id]")
-_LONGEST_LABEL = 200  # characters
 _CLIMB = 8
 _MOST_LINES = 2000  # of one element, parted by ``<br>``
 _ITEMS = frozenset({"li", "td", "body"})
@@ -63,6 +55,7 @@ class Sections:
         self._blocks = page.content_blocks
         self._openers: dict[int, str] = {}
         self._above: dict[str, dict[int, str]] = {}
+        self._panels = Panels(page.root)
 
     def learn(self, sheets: Sequence[Sheet]) -> None:
         """Learn from where cookies stand which lines open a group of them.
@@ -71,6 +64,7 @@ class Sections:
             sheets: all declarations of the page.
         """
         rows = [row for sheet in sheets for row in sheet.rows]
+        self._panels.learn([row["name"].element for row in rows if "name" in row])
         self._learn_above([row for row in rows if "name" in row])
         told = [row["category"].text for row in rows if "category" in row]
         if rows and len(told) == len(rows):
@@ -89,19 +83,24 @@ class Sections:
 
     def _learn_above(self, rows: list[dict[str, Value]]) -> None:
         """Learn what lines above the cookies tell, where nothing beside the names tells it."""
-        if not rows or all(all(role in row for row in rows) for role in ROLES):
+        open_roles = [role for role in ROLES if not self._is_told(role, rows)]
+        if not rows or not open_roles:
             return
         places = [{role: self._at(value.element, value.text) for role, value in row.items()} for row in rows]
         names = {at for told in places if (at := told["name"]) is not None}
         own = {at for told in places for at in told.values() if at is not None}
-        for role in ROLES:
-            if all(role in row for row in rows) and role != "provider":
-                continue
+        for role in open_roles:
             beside = {at for told in places if (at := told.get(role)) is not None}
             sure = any(role in row and is_setter(row[role].text) for row in rows)
             told = told_above(self._blocks, names, own - (beside - names) if sure else own, role)
             if names <= told.keys() if role != "provider" or beside else told:
                 self._settle(role, told, rows, places)
+
+    @staticmethod
+    def _is_told(role: str, rows: list[dict[str, Value]]) -> bool:
+        """Whether all cookies tell it; providers of whom none is known may be something else."""
+        told = [row[role].text for row in rows if role in row]
+        return len(told) == len(rows) and (role != "provider" or any(map(is_setter, told)))
 
     def _settle(
         self,
@@ -175,27 +174,6 @@ class Sections:
         return first
 
     @cached_property
-    def _tabs(self) -> dict[str, str]:
-        """Id of a panel -> text of the tab that opens it."""
-        tabs: dict[str, str] = {}
-        for element in _OPENING(self._page.root):
-            text = _beginning(element)
-            name = category_name(text) or (text if element.get("role") == "tab" and may_head(text) else None)
-            if name:
-                for attribute in _REFERENCES:
-                    tabs.setdefault(element.get(attribute, "").lstrip("#"), name)
-        tabs.pop("", None)
-        return tabs
-
-    @cached_property
-    def _by_id(self) -> dict[str, HtmlElement]:
-        """Id -> the first element that has it."""
-        found: dict[str, HtmlElement] = {}
-        for element in _WITH_ID(self._page.root):
-            found.setdefault(element.get("id"), element)
-        return found
-
-    @cached_property
     def _running(self) -> list[str | None]:
         """For each block, the category whose section it stands in.
 
@@ -255,32 +233,7 @@ class Sections:
             element: around the text.
             text: the name of a cookie.
         """
-        return _beside_list(element) or self._by_panel(element) or self._by_position(element, text)
-
-    def _by_panel(self, element: HtmlElement) -> str | None:
-        around: HtmlElement | None = element
-        for _ in range(_CLIMB):
-            if around is None or around.tag == "body":
-                return None
-            for name in ("id", "aria-labelledby", "data-id"):
-                key = around.get(name)
-                if key is None:
-                    continue
-                if name == "aria-labelledby":
-                    label = self._labelled(key, tab=around.get("role") == "tabpanel")
-                    if label:
-                        return label
-                elif len(self._tabs) > 1 and key in self._tabs:
-                    return self._tabs[key]
-            around = around.getparent()
-        return None
-
-    def _labelled(self, key: str, *, tab: bool) -> str | None:
-        element = self._by_id.get(first_word(key))
-        if element is None:
-            return None
-        text = _beginning(element)
-        return category_name(text) or (text if tab and may_head(text) else None)
+        return _beside_list(element) or self._panels.name_of(element) or self._by_position(element, text)
 
     def _by_position(self, element: HtmlElement, text: str) -> str | None:
         at = self._at(element, text)
@@ -349,13 +302,3 @@ def _ends(block: Block, rank: int) -> bool:
 
 def _in_table(block: Block) -> bool:
     return not block.heading and in_data_cell(block.element)
-
-
-def _beginning(element: HtmlElement) -> str:
-    """The text that an element begins with; no more of it is put together than that."""
-    text = ""
-    for piece in element.itertext():
-        text += piece
-        if len(text) >= _LONGEST_LABEL:
-            break
-    return fold(text[:_LONGEST_LABEL])

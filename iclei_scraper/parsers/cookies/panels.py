@@ -1,0 +1,111 @@
+"""The group that a part of the page says it holds, far from its text: by a tab, or for screen readers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.grouping import may_head
+from iclei_scraper.parsers.cookies.titles import read_title
+from iclei_scraper.values.text import first_word, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+_REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
+_OPENING = etree.XPath(
+    "//*[@aria-controls or @data-target or @data-bs-target or @data-tab or starts-with(@href, '#')]"
+)
+"""Elements that refer to another one of the page, as a tab does to its panel."""
+_WITH_ID = etree.XPath("//*[@id]")
+_LABELS = ("aria-label", "data-category", "data-group", "data-cookie-category")
+_LONGEST_LABEL = 200  # characters
+_CLIMB = 8
+_FEWEST = 2
+
+
+class Panels:
+    """Finds what the element around a cookie is called by a tab, by another element or by an attribute."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self._root = root
+        self._held: Counter[HtmlElement] = Counter()
+        self._parted: set[str] = set()
+
+    def learn(self, names: Sequence[HtmlElement]) -> None:
+        """Learn where cookies stand, so that words that are no known category count where they part them.
+
+        Args:
+            names: the elements of all names.
+        """
+        self._held = Counter(around for name in names for around in (name, *name.iterancestors()))
+        some = [around for around, held in self._held.items() if 0 < held < len(names)]
+        panels = [key for around in some if (key := around.get("id")) in self._tabs]
+        self._parted = set(panels) if len(panels) >= _FEWEST else set()
+
+    def name_of(self, element: HtmlElement) -> str | None:
+        """Name of the group that the panel around an element is for, or ``None``."""
+        around: HtmlElement | None = element
+        for _ in range(_CLIMB):
+            if around is None or around.tag == "body":
+                return None
+            if name := self._named(around):
+                return name
+            around = around.getparent()
+        return None
+
+    def _named(self, around: HtmlElement) -> str | None:
+        """What one element is called."""
+        for key in (around.get("id"), around.get("data-id")):
+            if key in self._tabs and len(self._tabs) > 1:
+                text = self._tabs[key]
+                if (name := category_name(text)) or key in self._parted:
+                    return name or text
+        if (key := around.get("aria-labelledby")) is not None:
+            label = self._labelled(key, tab=around.get("role") == "tabpanel")
+            if label:
+                return label
+        return next((name for label in _LABELS if (name := category_name(fold(around.get(label, ""))))), None)
+
+    @cached_property
+    def _tabs(self) -> dict[str | None, str]:
+        """Id of a panel -> text of the tab that opens it."""
+        tabs: dict[str | None, str] = {}
+        for element in _OPENING(self._root):
+            text = _beginning(element)
+            if category_name(text) or (may_head(text) and not read_title(text, stands_out=False)):
+                for attribute in _REFERENCES:
+                    tabs.setdefault(element.get(attribute, "").lstrip("#"), text)
+        tabs.pop("", None)
+        return tabs
+
+    @cached_property
+    def _by_id(self) -> dict[str, HtmlElement]:
+        """Id -> the first element that has it."""
+        found: dict[str, HtmlElement] = {}
+        for element in _WITH_ID(self._root):
+            found.setdefault(element.get("id"), element)
+        return found
+
+    def _labelled(self, key: str, *, tab: bool) -> str | None:
+        element = self._by_id.get(first_word(key))
+        if element is None:
+            return None
+        text = _beginning(element)
+        return category_name(text) or (text if tab and may_head(text) else None)
+
+
+def _beginning(element: HtmlElement) -> str:
+    """The text that an element begins with; no more of it is put together than that."""
+    text = ""
+    for piece in element.itertext():
+        text += piece
+        if len(text) >= _LONGEST_LABEL:
+            break
+    return fold(text[:_LONGEST_LABEL])
