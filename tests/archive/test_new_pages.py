@@ -79,3 +79,11 @@ def test_a_page_that_was_missing_for_one_night_was_never_away(lab: Lab) -> None:
     lab.crawl(leads("/", "/fees/"), FEES)
     lab.crawl(answer("/fees/", 404, "gone"))
     assert lab.crawl(FEES) == []
+
+
+def test_what_comes_by_itself_is_no_news(lab: Lab) -> None:
+    paths = ("/2026/11/", "/calendar/2026-11-30/", "/events/?month=2026-12", "/tag/trams/", "/news/page/9")
+    lab.crawl(leads("/"))
+    assert lab.crawl(leads("/", *paths), *map(leads, paths)) == []
+    rules = leads("/rules/2026-2030/", title="Rules")
+    assert told(lab.crawl(leads("/", *paths, "/rules/2026-2030/"), rules)) == [("text", "added", "Rules", 1)]

@@ -24,8 +24,14 @@ if TYPE_CHECKING:
 
 BACK = "back"
 """Field of the change that tells that a page which was gone answers again."""
-_PORTION = re.compile(r"/page/\d+/?$|[?&](?:page|paged|start|offset|p)=\d+", re.IGNORECASE)
-"""Addresses of a further portion of a list, which comes as the list grows."""
+_PORTION = re.compile(
+    r"/page/\d+/?$|[?&](?:page|paged|start|offset|p)=\d+"
+    r"|/\d{4}/\d{1,2}(?:/\d{1,2})?/?$|/\d{4}-\d{2}(?:-\d{2})?/?$|=\d{4}-?\d{2}(?:-?\d{2})?(?:&|$)"
+    r"|/(?:tags?|category|categories|author)/[^/]+/?$",
+    re.IGNORECASE,
+)
+"""Addresses of a further portion of a list, of a day or month of a calendar, of all that bears a tag: they
+come by themselves as the site grows."""
 
 
 class _Met(NamedTuple):
