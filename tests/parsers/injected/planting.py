@@ -64,8 +64,8 @@ def honest(number: int) -> Iterator[Planted]:
 
 def attacks(each: int) -> Iterator[Planted]:
     """So many pages for each way of breaking into one."""
-    pages = cycle(_pages(len(_WAYS) * each))
-    for way, plant in _WAYS.items():
+    pages = cycle(_pages(len(WAYS) * each))
+    for way, plant in WAYS.items():
         for seed, page in enumerate(islice(pages, each)):
             chance = random.Random(f"{way} {seed}")  # noqa: S311  # the same on every run
             after = plant(page.body, _link(page.language, chance), chance)
@@ -137,7 +137,7 @@ def _swapped(body: str, tag: str) -> str:
     return _head(re.sub(rf"<link[^>]*rel=.?{rel}[^>]*>", "", body), tag)
 
 
-_WAYS: dict[str, Callable[[str, str, random.Random], str]] = {
+WAYS: dict[str, Callable[[str, str, random.Random], str]] = {
     "in a sentence": lambda body, link, chance: _inside(body, f"<p>{link}</p>", chance),
     "in words of another language": lambda body, _, chance: _inside(
         body, f"<p>{_link('foreign', chance)}</p>", chance
