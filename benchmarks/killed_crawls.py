@@ -111,7 +111,7 @@ class Kennel:
 
     def __exit__(self, *_: object) -> None:
         """End it."""
-        self.process.communicate(timeout=30)
+        self.process.communicate(timeout=300)
 
     def crawl(self, archive: Path, sites: Sequence[str], moment: tuple[int, float] | None = None) -> int:
         """Crawl, and kill the crawl when it has stored some pages, and some seconds after that.

@@ -118,11 +118,11 @@ def test_an_interrupted_crawl_keeps_what_it_has_and_is_continued(
     (tmp_path / "network.toml").write_text(text)
     options = ["--network", str(tmp_path / "network.toml"), "--archive", str(tmp_path / "a.db")]
     process = started(tmp_path, "iclei_scraper", "crawl", *options)
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 300
     while len(site.asked) < 20 and time.monotonic() < deadline and process.poll() is None:
         time.sleep(0.05)
     process.send_signal(number)
-    _, errors = process.communicate(timeout=20)
+    _, errors = process.communicate(timeout=300)
     assert process.returncode == Status.INTERRUPTED, errors
     ((status, whole, _),) = crawls(tmp_path)
     assert (status, whole) == ("interrupted", 0)
@@ -142,7 +142,7 @@ def test_scrapy_crawl_works_from_the_checkout_with_a_true_exit_status(
     def scrapy(*more: str) -> tuple[int, str]:
         arguments = ("-a", f"network={tmp_path / 'network.toml'}", "-s", f"ARCHIVE_PATH={tmp_path / 'a.db'}")
         process = started(tmp_path, "scrapy", "crawl", "network", *arguments, "-L", "ERROR", *more)
-        _, errors = process.communicate(timeout=60)
+        _, errors = process.communicate(timeout=300)
         return process.returncode, errors
 
     site["/b"] = Reply(b"oops", 500)

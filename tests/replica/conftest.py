@@ -48,7 +48,7 @@ def replica(running: Replica) -> Iterator[Replica]:
     running.night = 1
 
 
-def connect(replica: Replica, url: str, timeout: float = 10) -> http.client.HTTPConnection:
+def connect(replica: Replica, url: str, timeout: float = 60) -> http.client.HTTPConnection:
     """A connection that goes through the replica the way every proxy client does."""
     parts = urlsplit(url)
     if parts.scheme == "http":
@@ -64,7 +64,7 @@ Fetch = Callable[..., Reply]
 
 @pytest.fixture
 def fetch(replica: Replica) -> Fetch:
-    def get(url: str, method: str = "GET", timeout: float = 10, **headers: str) -> Reply:
+    def get(url: str, method: str = "GET", timeout: float = 60, **headers: str) -> Reply:
         parts = urlsplit(url)
         target = url if parts.scheme == "http" else parts.path + (f"?{parts.query}" if parts.query else "")
         connection = connect(replica, url, timeout)
@@ -83,7 +83,7 @@ def tunnel(replica: Replica) -> Callable[[str], ssl.SSLSocket]:
     """A raw connection to a host, for what no well-behaved client would read."""
 
     def to(host: str) -> ssl.SSLSocket:
-        plain = socket.create_connection(("127.0.0.1", replica.port), timeout=10)
+        plain = socket.create_connection(("127.0.0.1", replica.port), timeout=60)
         plain.sendall(f"CONNECT {host}:443 HTTP/1.1\r\nHost: {host}:443\r\n\r\n".encode())
         assert b"200" in plain.recv(200)
         trust = ssl.create_default_context(cafile=str(replica.ca_file))

@@ -25,7 +25,7 @@ def test_it_answers_for_the_real_names_with_a_certificate_that_verifies(fetch: F
 
 
 def test_a_client_that_does_not_trust_its_authority_is_refused(replica: Replica) -> None:
-    connection = http.client.HTTPSConnection("127.0.0.1", replica.port, timeout=5)
+    connection = http.client.HTTPSConnection("127.0.0.1", replica.port, timeout=60)
     connection.set_tunnel("iclei.org")
     with pytest.raises(ssl.SSLCertVerificationError):
         connection.request("GET", "/")
@@ -73,7 +73,7 @@ def test_unknown_hosts_are_no_gateway_to_the_world(fetch: Fetch) -> None:
 
 @pytest.mark.parametrize("target", ["/", "http://[iclei.org/", "ftp://iclei.org/", "iclei.org", "*"])
 def test_requests_that_name_no_host_are_refused(replica: Replica, target: str) -> None:
-    with socket.create_connection(("127.0.0.1", replica.port), timeout=5) as connection:
+    with socket.create_connection(("127.0.0.1", replica.port), timeout=60) as connection:
         connection.sendall(f"GET {target} HTTP/1.1\r\nHost: iclei.org\r\n\r\n".encode())
         assert connection.recv(100).startswith(b"HTTP/1.1 400")
 
@@ -89,7 +89,7 @@ def test_it_listens_on_loopback_only(replica: Replica) -> None:
 
 def test_a_connection_is_kept_for_further_requests(replica: Replica) -> None:
     trust = ssl.create_default_context(cafile=str(replica.ca_file))
-    connection = http.client.HTTPSConnection("127.0.0.1", replica.port, timeout=5, context=trust)
+    connection = http.client.HTTPSConnection("127.0.0.1", replica.port, timeout=60, context=trust)
     connection.set_tunnel("iclei.org")
     connection.connect()
     peer = connection.sock.getsockname()
@@ -169,7 +169,7 @@ def test_it_remembers_what_was_asked(replica: Replica, fetch: Fetch) -> None:
 
 def test_a_page_is_served_in_a_few_milliseconds(replica: Replica) -> None:
     trust = ssl.create_default_context(cafile=str(replica.ca_file))
-    connection = http.client.HTTPSConnection("127.0.0.1", replica.port, timeout=5, context=trust)
+    connection = http.client.HTTPSConnection("127.0.0.1", replica.port, timeout=60, context=trust)
     connection.set_tunnel("iclei.org")
     spent = [1.0]
     while min(spent) >= 0.02 and len(spent) < 200:  # a busy machine may take longer, now and then
@@ -211,7 +211,7 @@ def test_it_dies_with_a_parent_that_is_killed() -> None:
     try:
         pid, ca_file = parent.stdout.readline().split()
         parent.send_signal(signal.SIGKILL)
-        parent.wait(5)
+        parent.wait(60)
     finally:
         parent.kill()
         parent.stdout.close()
@@ -242,7 +242,7 @@ def test_the_command_prints_what_a_shell_needs_and_ends_on_a_signal() -> None:
         assert lines[0].startswith("export http_proxy=http://127.0.0.1:")
         assert any(line.startswith("export SSL_CERT_FILE=") for line in lines)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(5) == 0
+        assert process.wait(60) == 0
     finally:
         process.kill()
         process.stdout.close()
@@ -251,7 +251,7 @@ def test_the_command_prints_what_a_shell_needs_and_ends_on_a_signal() -> None:
 
 def test_bad_usage_has_a_status_of_its_own() -> None:
     command = [sys.executable, "-m", "iclei_scraper.replica", "--fault", "https://iclei.org/=earthquake"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 2
     assert "no fault of kind 'earthquake'" in done.stderr
 
