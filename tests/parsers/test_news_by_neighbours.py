@@ -155,3 +155,58 @@ def test_a_text_that_begins_with_its_date() -> None:
     assert {(item.published, item.teaser) for item in read(cards(one))} == {
         ("2024-05-12", "The council met and agreed on it.")
     }
+
+
+def test_a_day_a_linked_title_and_a_text_on_one_line() -> None:
+    one = (
+        '<figure><img src="/{n}.jpg"><figcaption><i>1{n} May 2024</i> <a href="/a/{n}"><b>{title}</b></a> '
+        "<span>The council met for a long evening and agreed on it.</span></figcaption></figure>"
+    )
+    items = read(cards(one))
+    assert [(item.title, item.published, item.teaser) for item in items] == [
+        (title, f"2024-05-1{n}", "The council met for a long evening and agreed on it.")
+        for n, title in enumerate(TITLES)
+    ]
+
+
+def test_a_title_in_bold_and_its_text_in_one_link() -> None:
+    text = "<b>{title}</b>: The council met for a long evening."
+    one = '<li><a href="/a/{n}">' + text + "</a><small>1{n} May 2024</small></li>"
+    assert [(item.title, item.published) for item in read(cards(one))] == [
+        (title, f"2024-05-1{n}") for n, title in enumerate(TITLES)
+    ]
+
+
+def test_two_rows_for_each_item_and_the_number_of_comments() -> None:
+    one = (
+        '<tr><td>{n}.</td><td><a href="/a/{n}">{title}</a></td></tr><tr><td></td>'
+        '<td>35 views | 1{n} May 2024 | <a href="/a/{n}#c">12 comments</a></td></tr>'
+    )
+    assert [(item.title, item.published) for item in read(cards(one).replace("</h1>", "</h1><table>"))] == [
+        (title, f"2024-05-1{n}") for n, title in enumerate(TITLES)
+    ]
+
+
+def test_numbers_that_count_the_items_are_no_part_of_titles() -> None:
+    one = '<li><a href="/a/{n}">{n}. {title}</a> 1{n} May 2024</li>'
+    alone = read(
+        '<h1>News</h1><ul><li><a href="/a">10. anniversary of the river park</a> 1 May 2024</li></ul>'
+    )
+    assert [item.title for item in read(cards(one))] == list(TITLES)
+    assert [item.title for item in alone] == ["10. anniversary of the river park"]
+
+
+def test_days_in_rows_over_which_the_cell_of_their_month_goes_on() -> None:
+    first = '<tr><th rowspan="3">March 2024</th><td>21</td><td><a href="/a/1">{}</a></td></tr>'
+    more = "".join(f'<tr><td>{day}</td><td><a href="/a/{day}">{{}}</a></td></tr>' for day in (12, 3))
+    items = read(f"<h1>News</h1><table>{(first + more).format(*TITLES)}</table>")
+    assert [item.published for item in items] == ["2024-03-21", "2024-03-12", "2024-03-03"]
+
+
+def test_a_day_in_an_element_of_its_own_at_the_end_of_the_text() -> None:
+    one = (
+        '<div><h2><a href="/a/{n}">{title}</a></h2><p>The council met for a long evening and agreed on what '
+        "it wants to do until the end of the next year. <span>(Sunday, 1{n} May 2024)</span> "
+        '<a href="/a/{n}">More</a></p></div>'
+    )
+    assert [item.published for item in read(cards(one))] == [f"2024-05-1{n}" for n in range(3)]

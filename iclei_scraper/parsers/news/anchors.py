@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.signs.controls import button, furniture, story_button
 from iclei_scraper.parsers.signs.headings import widget_title
 from iclei_scraper.parsers.signs.kinds import kind_label
-from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.meta import counts_readers, word_count
 from iclei_scraper.values.dates.names import EASTERN_WEEKDAY, without_weekdays
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,6 +50,7 @@ _MOST_BEFORE = 2  # pieces before or after a title on its line
 _BRACKETED = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _LEADING_KIND = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
+_SENTENCE_END = re.compile(r"[.!?…。！？]\W?$")
 _TITLE_CLASS = re.compile(r"titl|headline|heading|titre|titulo|überschrift", re.IGNORECASE)
 _TEXT_CLASS = re.compile(r"desc|excerpt|teaser|text|summary|lead|intro|meta|date|caption", re.IGNORECASE)
 
@@ -235,7 +236,7 @@ def _link_anchor(block: Block, link: Link, context: Context) -> Anchor | None:
     boxed = link.element is block.element
     spread = boxed or len(link.text) > len(block.text)
     text = block.text if spread else link.text
-    if not titlelike(text) or button(text) or secondary(link, text):
+    if not titlelike(text) or button(text) or secondary(link, text) or counts_readers(text):
         return None
     if not _long_enough(text) and not context.meta(block).dates:
         return None
@@ -246,7 +247,17 @@ def _link_anchor(block: Block, link: Link, context: Context) -> Anchor | None:
         return None
     if meta is not None:
         text = words_of(block, text, context)
-    return Anchor(block, link.element, link, LINK, text)
+    return Anchor(block, link.element, link, LINK, _in_bold(link, text) or text)
+
+
+def _in_bold(link: Link, text: str) -> str | None:
+    """The title that a link begins with in bold type, where the beginning of the text follows in it."""
+    for element in link.element.iter("b", "strong"):
+        title = fold("".join(element.itertext())).rstrip(" :–—-")
+        rest = text.removeprefix(title).strip(" :–—-|：")
+        told = titlelike(title) and _long_enough(title) and word_count(rest) >= _LINK_WORDS
+        return title if told and text.startswith(title) and _SENTENCE_END.search(rest) else None
+    return None
 
 
 def _only_dated(meta: Meta) -> bool:
@@ -262,6 +273,12 @@ def _inline(block: Block, link: Link, context: Context) -> bool:
     """Whether a link is part of a sentence: what stands around it is more than date, kind and author."""
     if len(block.text) > _LONG_LINE and word_count(block.text) > word_count(link.text) + 2 * _BESIDE_LINK:
         return True  # one of many links on a line: what is around each is about the same
+    before, _, behind = block.text.partition(link.text)
+    before = before.strip(" :–—-|")
+    if not before and behind.lstrip()[:1] in _SET_OFF and behind.strip():
+        return False  # "The title: the text"
+    if before and (dated := context.meta_of(before)).dates and not dated.words:
+        return False  # a day, a title, and the text on the same line
     around = block.text.replace(link.text, " | ", 1)
     meta = context.meta_of(around)
     return meta.words > (_BESIDE_DATE if meta.dates or meta.kind else _BESIDE_LINK)

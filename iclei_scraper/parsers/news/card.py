@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.anchors import LINE, LINK, after_date, bracketed, leading_date, secondary
+from iclei_scraper.parsers.news.anchors import LINK, after_date, bracketed, leading_date, secondary
 from iclei_scraper.parsers.news.dates import choose_dates
 from iclei_scraper.parsers.news.naming import title_of
 from iclei_scraper.parsers.news.sections import date_by_heading
@@ -203,7 +203,7 @@ def _choose_teaser(card: Card, lines: Lines) -> None:
     chosen = next(iter(after or texts or subtitles), None)
     if chosen is not None:
         _take_teaser(card, chosen, texts)
-    if card.teaser is None and card.unit.anchor.level == LINE:
+    if card.teaser is None and card.unit.anchor.level >= LINK:
         _, found, rest = card.title_block.text.partition(card.title)
         teaser = clean_teaser(rest.lstrip(" .:–—-|"), None, card.title) if found else None
         if teaser and word_count(teaser) >= _TEASER_WORDS:

@@ -17,7 +17,7 @@ from iclei_scraper.parsers.signs.dated import (
     small_line,
 )
 from iclei_scraper.parsers.signs.meta import Meta
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.signs.context import Context
 
 _FEW_WORDS = 4
+_LONGEST_PART = 40
 
 
 def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, title: Block) -> Dated:
@@ -37,7 +38,9 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
         above, before = before, block
         meta = line
         if not line.dates and _beside_title(block, unit, title):  # words of the title may hide it
-            meta = context.meta_of(block.text.replace(unit.anchor.text, "", 1).strip())
+            opening, _, rest = block.text.partition(unit.anchor.text)
+            meta = context.meta_of(opening.strip())
+            meta = meta if meta.dates else context.meta_of(f"{opening}{rest}".strip())
         if meta.words > _FEW_WORDS and not _beside_title(block, unit, title):
             meta = small_line(block, context, _FEW_WORDS) or Meta()
         if block.index not in cells and meta.dates:
@@ -48,9 +51,21 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
             ]
     if not found and unit.anchor.level == LINE and (date := leading_date(unit.anchor.block.text, context)):
         found = [(date, "", unit.anchor.block)]
+    found = found or _in_parts(lines, context)
     if not found:
         return _from_attributes(unit.root, context)
     return settle(found, context)
+
+
+def _in_parts(lines: list[tuple[Block, Meta]], context: Context) -> list[tuple[Date, str, Block]]:
+    """The day that a text ends or begins with in an element of its own: "The text. (12 May 2024)"."""
+    found: list[tuple[Date, str, Block]] = []
+    for block, _ in lines:
+        for part in block.parts if len(block.parts) > 1 else ():
+            meta = context.meta_of(part) if has_digit(part) and len(part) <= _LONGEST_PART else None
+            if meta is not None and meta.dates and not meta.words:
+                found += [(date, label, block) for date, label in meta.dates if date.precision == "day"]
+    return found if len(found) == 1 else []
 
 
 def _beside_title(block: Block, unit: Unit, title: Block) -> bool:

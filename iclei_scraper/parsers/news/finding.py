@@ -19,7 +19,7 @@ from iclei_scraper.parsers.news.anchors import (
 )
 from iclei_scraper.parsers.news.card import read_card
 from iclei_scraper.parsers.news.groups import Group, group_units
-from iclei_scraper.parsers.news.naming import refrain_of
+from iclei_scraper.parsers.news.naming import refrain_of, without_numbers
 from iclei_scraper.parsers.news.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says, widget_title
@@ -69,7 +69,7 @@ def find_groups(context: Context) -> list[Group]:
         if _promising(group, context):
             refrain = refrain_of(group.units)
             cards = (read_card(unit, context, refrain) for unit in group.units)
-            group.cards = [card for card in cards if card is not None]
+            group.cards = without_numbers([card for card in cards if card is not None])
     return [group for group in groups if group.cards]
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.news.anchors import Anchor
+    from iclei_scraper.parsers.news.card import Card
     from iclei_scraper.parsers.news.units import Unit
     from iclei_scraper.parsers.signs.context import Context
 
@@ -26,6 +27,7 @@ _MOSTLY = 0.6
 _FEWEST = 3
 """Neighbours of which can be said that all have a line."""
 _SHORTEST = 4  # words after a date on the same line
+_COUNTED = re.compile(r"(?:№|no\.?|nr\.?)?\s?#?(\d{1,3})(?:[.)：:、．]\s?|\s[-–—|]\s)(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]{2}")
 
 
@@ -62,6 +64,16 @@ def refrain_of(units: Sequence[Unit]) -> frozenset[str]:
         return again
     rests = {tuple(block.text for block in unit.blocks if block.text not in again) for unit in units}
     return again if len(rests) * 2 > len(units) and len(rests) >= _FEWEST else frozenset()
+
+
+def without_numbers(cards: list[Card]) -> list[Card]:
+    """Take off the numbers by which a list counts its items: "1. The title", "2. The title"."""
+    matches = [_COUNTED.match(card.title) for card in cards]
+    numbers = {int(match[1]) for match in matches if match}
+    if len(numbers) >= _FEWEST and len(numbers) == len(cards):
+        for card, match in zip(cards, matches, strict=True):
+            card.title = card.title[match.end() :] if match else card.title
+    return cards
 
 
 def _pieces(unit: Unit) -> set[str]:

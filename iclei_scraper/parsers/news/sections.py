@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.signs.context import LONE_YEAR
 from iclei_scraper.values.dates import Date
 from iclei_scraper.values.dates.model import day
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block
@@ -21,6 +22,7 @@ _DAY = re.compile(
 )
 """A day of the month, a weekday beside it or not: "12", "Mon 12", "12日(月)"."""
 _HEADING_WORDS = 1
+_MOST_ROWS = 60
 _AROUND = " \t|:·•–—-.,"
 
 
@@ -51,6 +53,22 @@ def date_by_heading(
         value = day(found.year, int(found.value[5:7]), number)
         if value is not None:
             return Date(value, "day", f"{shown} {found.raw}", stated=found.stated), cell or title
+    return _in_month_of_rows(number, shown, cell or title, context)
+
+
+def _in_month_of_rows(number: int, shown: str, cell: Block, context: Context) -> tuple[Date, Block] | None:
+    """The day in the month whose cell goes on over the rows below its own."""
+    row = next(cell.element.iterancestors("tr"), None)
+    for distance, above in enumerate(row.itersiblings("tr", preceding=True) if row is not None else (), 1):
+        for head in above.iterchildren("td", "th"):
+            if (head.get("rowspan") or "").isdecimal() and int(head.get("rowspan", "1")) > distance:
+                meta = context.meta_of(fold("".join(head.itertext())))
+                found = next((date for date, _ in meta.dates if date.precision == "month"), None)
+                value = day(found.year, int(found.value[5:7]), number) if found and not meta.words else None
+                if found and value:
+                    return Date(value, "day", f"{shown} {found.raw}", stated=found.stated), cell
+        if distance >= _MOST_ROWS:
+            break
     return None
 
 

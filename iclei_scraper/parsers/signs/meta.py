@@ -211,6 +211,11 @@ def _without_labels(part: str) -> str:
     return part
 
 
+def counts_readers(text: str) -> bool:
+    """Whether a text tells how many read or commented on something, and nothing else: "12 comments"."""
+    return _DIGIT.search(text) is not None and not any(map(str.isalnum, _READING_TIME.sub("", text)))
+
+
 @lru_cache(maxsize=16_384)
 def word_count(text: str) -> int:
     """Words of a text; two signs of Chinese or Japanese count as one.
