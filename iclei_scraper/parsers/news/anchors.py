@@ -50,6 +50,7 @@ _MOST_BEFORE = 2  # pieces before or after a title on its line
 _BRACKETED = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _LEADING_KIND = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
+_BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[:：,.;!?…)])")
 _SENTENCE_END = re.compile(r"[.!?…。！？]\W?$")
 _TITLE_CLASS = re.compile(r"titl|headline|heading|titre|titulo|überschrift", re.IGNORECASE)
 _TEXT_CLASS = re.compile(r"desc|excerpt|teaser|text|summary|lead|intro|meta|date|caption", re.IGNORECASE)
@@ -235,15 +236,16 @@ def headline(anchor: Anchor) -> float:
 def _link_anchor(block: Block, link: Link, context: Context) -> Anchor | None:
     boxed = link.element is block.element
     spread = boxed or len(link.text) > len(block.text)
-    text = block.text if spread else link.text
+    shown = _as_shown(link, block)
+    text = block.text if spread else shown
     if not titlelike(text) or button(text) or secondary(link, text) or counts_readers(text):
         return None
     if not _long_enough(text) and not context.meta(block).dates:
         return None
-    meta = context.meta(block) if spread or link.text == block.text else None
+    meta = context.meta(block) if spread or shown == block.text else None
     if meta is not None and (_only_dated(meta) or meta.authors):
         return None
-    if not spread and meta is None and (_only_dated(context.meta_of(text)) or _inline(block, link, context)):
+    if not spread and meta is None and (_only_dated(context.meta_of(text)) or _inline(block, shown, context)):
         return None
     if meta is not None:
         text = words_of(block, text, context)
@@ -269,17 +271,25 @@ def _long_enough(text: str) -> bool:
     return word_count(text) >= _LINK_WORDS or len(text) >= _LINK_LENGTH
 
 
-def _inline(block: Block, link: Link, context: Context) -> bool:
+def _as_shown(link: Link, block: Block) -> str:
+    """The words of a link as its line has them: without blanks that only its elements put before signs."""
+    if link.text in block.text:
+        return link.text
+    tight = _BLANK_BEFORE_SIGN.sub("", link.text)
+    return tight if tight in block.text else link.text
+
+
+def _inline(block: Block, words: str, context: Context) -> bool:
     """Whether a link is part of a sentence: what stands around it is more than date, kind and author."""
-    if len(block.text) > _LONG_LINE and word_count(block.text) > word_count(link.text) + 2 * _BESIDE_LINK:
+    if len(block.text) > _LONG_LINE and word_count(block.text) > word_count(words) + 2 * _BESIDE_LINK:
         return True  # one of many links on a line: what is around each is about the same
-    before, _, behind = block.text.partition(link.text)
+    before, _, behind = block.text.partition(words)
     before = before.strip(" :–—-|")
     if not before and behind.lstrip()[:1] in _SET_OFF and behind.strip():
         return False  # "The title: the text"
     if before and (dated := context.meta_of(before)).dates and not dated.words:
         return False  # a day, a title, and the text on the same line
-    around = block.text.replace(link.text, " | ", 1)
+    around = block.text.replace(words, " | ", 1)
     meta = context.meta_of(around)
     return meta.words > (_BESIDE_DATE if meta.dates or meta.kind else _BESIDE_LINK)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.news.units import Unit
     from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.values.dates import Date
 
 _FEW_WORDS = 4
 _LONGEST_PART = 40
