@@ -123,6 +123,8 @@ class PageItem:
     rejects: list[Reject] = field(default_factory=list)
     outcome: str = "ok"
     """``ok``, ``unchanged``, ``moved``, ``gone``, ``error``, ``truncated``, ``not_a_page``, …"""
+    listed: datetime | None = None
+    """When a list of pages says that it was last edited; only of a page that no earlier crawl knew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,8 @@ class Run:
     """Rules and body that a content was found for last, and its digest: a page is asked for twice."""
     hashed: tuple[bytes, str] | None = None
     """The body that was hashed last, and its SHA-256."""
+    listed: dict[int, str] = field(default_factory=dict)
+    """Pages that this crawl has met first -> when a list says that they were last edited."""
     lessons: Counter[str] = field(default_factory=Counter)
     """Site -> pages by which this crawl has tried to learn."""
     waiting: Counter[int] = field(default_factory=Counter)

@@ -156,6 +156,8 @@ def _read(run: Run, page: PageRow, item: PageItem, stored: Stored, seen: Seen) -
         )
     for kind in changed:
         _switch(run, page, (kind, then.get(kind, _NOTHING)[0], now.get(kind)), seen)
+    if page.capture is None and item.listed is not None:
+        run.listed[page.id] = stamp(item.listed)
     by_others = page.capture is not None and _was_read_by_others(run, page)
     if records:
         surroundings.note(run, page.id, page.site, records, news=page.stands and not by_others)

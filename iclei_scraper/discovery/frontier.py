@@ -32,6 +32,8 @@ class Visit(NamedTuple):
     site: Site
     opening: bool = False
     """It is the home page, after which the rest of the site is opened."""
+    modified: datetime | None = None
+    """When a list says that it was last edited; only of a page that no earlier crawl knew."""
 
 
 @dataclass(slots=True)
@@ -76,6 +78,8 @@ class Frontier:
         self.abreast = abreast
         self._seen: set[int] = set()
         self._known: set[int] = set()
+        self._dated: dict[int, datetime] = {}
+        """Pages that wait and that no earlier crawl knew -> when a list says that they were last edited."""
         self._queues = {
             site.id: _Queue(
                 site, (deque(), deque(), deque()), Traps(parameters_known=site.parameters is not None)
@@ -113,6 +117,8 @@ class Frontier:
             self.left_out[reason] += 1
             return False
         queue.lanes[lane].append(canonical)
+        if modified is not None and self._known and mark not in self._known:
+            self._dated[mark] = modified
         return True
 
     def remember(self, url: str, *, visit: bool) -> None:
@@ -174,7 +180,8 @@ class Frontier:
         queue.in_flight += 1
         queue.visits += 1
         self.visits += 1
-        return Visit(url, queue.site)
+        modified = self._dated.pop(_mark(url), None) if self._dated else None
+        return Visit(url, queue.site, modified=modified)
 
     def _exhausted(self, queue: _Queue) -> bool:
         return self.limited or queue.visits >= queue.site.max_pages

@@ -111,7 +111,9 @@ class Answer:
             fetched_at=self.fetched_at,
             redirected_to=self.target,
         )
-        return PageItem(capture=capture, records=self.records, outcome=self.outcome)
+        return PageItem(
+            capture=capture, records=self.records, outcome=self.outcome, listed=self.visit.modified
+        )
 
     def links(self) -> dict[str, str]:
         """Where the page leads: URL -> words of the link."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from iclei_scraper.archive import Proof
@@ -87,3 +88,14 @@ def test_what_comes_by_itself_is_no_news(lab: Lab) -> None:
     assert lab.crawl(leads("/", *paths), *map(leads, paths)) == []
     rules = leads("/rules/2026-2030/", title="Rules")
     assert told(lab.crawl(leads("/", *paths, "/rules/2026-2030/"), rules)) == [("text", "added", "Rules", 1)]
+
+
+def test_a_page_that_only_a_list_names_is_new_where_the_list_dates_it_so(lab: Lab) -> None:
+    def listed(path: str, days: int) -> PageItem:
+        item = leads(path, title=path)
+        item.listed = datetime.now(UTC) + timedelta(days=days)
+        return item
+
+    lab.crawl(*[leads(f"/{number}/") for number in range(30)])
+    assert told(lab.crawl(listed("/fees/", 1), listed("/old/", -9))) == [("text", "added", "/fees/", 1)]
+    assert lab.crawl(*[listed(f"/room-{number}/", 1) for number in range(9)]) == []

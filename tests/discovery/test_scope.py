@@ -243,3 +243,19 @@ def test_waiting_costs_little_memory() -> None:
     tracemalloc.stop()
     assert waiting.waiting() == count
     assert size / count < 350
+
+
+def test_what_a_list_says_of_a_page_that_nobody_knew_goes_with_its_visit() -> None:
+    edited = datetime(2026, 11, 1, tzinfo=UTC)
+    waiting = frontier()
+    waiting.offer("https://a.example/first/", modified=edited)  # nothing is known: all of it is new
+    waiting.remember("https://a.example/known/", visit=True)
+    for path in ("known/", "new/"):
+        waiting.offer(f"https://a.example/{path}", modified=edited)
+    said = {visit.url: visit.modified for visit in waiting.take(10)}
+    assert said == {
+        "https://a.example/first/": None,
+        "https://a.example/known/": None,
+        "https://a.example/new/": edited,
+    }
+    assert not waiting._dated

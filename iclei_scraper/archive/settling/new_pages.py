@@ -2,7 +2,8 @@
 
 A page that a crawl meets for the first time need not be new: a limit was raised, a list of pages was found,
 a page that led to it could be read at last. New is what a page that was known before leads to now, though no
-page that any earlier crawl has read ever did. What only other new pages lead to comes with them, untold.
+page that any earlier crawl has read ever did; and what a sitemap or feed dates after the crawl before, though
+nobody leads there, unless it dates many so. What only other new pages lead to comes with them, untold.
 """
 
 # ruff: noqa: S608  # what is put into SQL text are conditions of this module; values are parameters
@@ -34,6 +35,12 @@ _PORTION = re.compile(
 come by themselves as the site grows."""
 
 
+_FEW = 3
+"""Pages that one night may well bring to a site, however small."""
+_SHARE = 0.05
+"""Share of a site's pages that one night may well bring."""
+
+
 class _Met(NamedTuple):
     page: int
     url: str
@@ -48,7 +55,7 @@ def settle_new_pages(run: Run) -> None:
     for site, since in _sites(run):
         sites[since].append(site)
     for since, names in sites.items():  # mostly one: every link of the archive is looked at for each
-        for met in _new(run.conn, names, since):
+        for met in _new(run, names, since):
             _tell(run, met, None)
     for met in _returned(run):
         _tell(run, met, BACK)
@@ -73,7 +80,8 @@ def _sites(run: Run) -> list[tuple[str, int]]:
 # New -------------------------------------------------------------------------------------------------------
 
 
-def _new(conn: sqlite3.Connection, sites: list[str], since: int) -> Iterator[_Met]:
+def _new(run: Run, sites: list[str], since: int) -> Iterator[_Met]:
+    conn = run.conn
     met = {
         row.url: row
         for site in sites
@@ -88,7 +96,28 @@ def _new(conn: sqlite3.Connection, sites: list[str], since: int) -> Iterator[_Me
     conn.executemany("INSERT INTO temp.pages_met VALUES (?)", [(url,) for url in met])
     before = {row[0] for row in conn.execute(_LED_BEFORE, (since,))}
     now = {row[0] for row in conn.execute(_LEADS_NOW, (since, since))}
-    yield from (row for url, row in met.items() if url in now - before)
+    unknown = {url: row for url, row in met.items() if url not in before}
+    listed = _listed(run, [row for url, row in unknown.items() if url not in now], since)
+    yield from (row for url, row in unknown.items() if url in now or row.page in listed)
+
+
+def _listed(run: Run, met: list[_Met], since: int) -> set[int]:
+    """Pages that a list dates after the crawl before began; none of a site where those are many.
+
+    A list that is found only now, or that gives every page the same moment, dates pages that are not new.
+    """
+    began = run.conn.execute("SELECT started_at FROM crawls WHERE id = ?", (since,)).fetchone()[0]
+    dated: dict[str, set[int]] = defaultdict(set)
+    for row in met:
+        if run.listed.get(row.page, "") > began:
+            dated[row.site].add(row.page)
+    query = "SELECT count(*) FROM pages WHERE site = ? AND capture IS NOT NULL"
+    return {
+        page
+        for site, pages in dated.items()
+        if len(pages) <= max(_FEW, _SHARE * run.conn.execute(query, (site,)).fetchone()[0])
+        for page in pages
+    }
 
 
 def _told_otherwise(conn: sqlite3.Connection, since: int) -> set[str]:
