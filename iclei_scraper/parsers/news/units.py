@@ -90,31 +90,16 @@ class Outline:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
-        self._spans: dict[HtmlElement, tuple[int, int]] = {}
+        self._first: dict[HtmlElement, int] = {}
+        self._last: dict[HtmlElement, int] = {}
         for position, block in enumerate(blocks):
-            self._note(block.element, position)
-            for link in block.links:
-                self._note(link.element, position)
-
-    def _note(self, element: HtmlElement, position: int) -> None:
-        spans = self._spans
-        known = spans.get(element)
-        if known is not None and known[1] == position:
-            return
-        node: HtmlElement | None = element
-        while node is not None:
-            known = spans.get(node)
-            if known is None:
-                spans[node] = (position, position)
-            elif known[1] == position:
-                return
-            else:
-                spans[node] = (known[0], position)
-            node = node.getparent()
+            _note(self._first, block, position)
+        for position in reversed(range(len(blocks))):
+            _note(self._last, blocks[position], position)
 
     def within(self, element: HtmlElement) -> list[Block]:
         """Lines inside an element, in order."""
-        span = self._spans.get(element)
+        span = self.span(element)
         return list(self.blocks[span[0] : span[1] + 1]) if span else []
 
     def between(self, first: Block, last: Block) -> Sequence[Block]:
@@ -124,7 +109,17 @@ class Outline:
 
     def span(self, element: HtmlElement) -> tuple[int, int] | None:
         """Positions of the first and last line inside an element."""
-        return self._spans.get(element)
+        first = self._first.get(element)
+        return None if first is None else (first, self._last[element])
+
+
+def _note(positions: dict[HtmlElement, int], block: Block, position: int) -> None:
+    """Keep the position of a line for the elements around it that have none: what is above those has one."""
+    for element in (block.element, *(link.element for link in block.links)):
+        node: HtmlElement | None = element
+        while node is not None and node not in positions:
+            positions[node] = position
+            node = node.getparent()
 
 
 def climb(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.signs.patterns import alternatives
@@ -34,6 +35,7 @@ _REVIEW = re.compile(
 _FORUM_HOST = re.compile(r"(?:forums?|foren)\.", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8_192)
 def by_readers(url: str) -> bool:
     """Whether an address is that of a forum, one of its threads or members, or of customers' reviews."""
     address = readable(url)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _EMAIL = re.compile(r"[\w.+-]@[\w-]+\.|\(at\)|\[at\]|@remove", re.IGNORECASE)
 _PHONE = re.compile(
@@ -13,6 +14,7 @@ _LONGEST = 120
 """Characters of a line in which a phone number or an email address is more than a mention."""
 
 
+@lru_cache(maxsize=16_384)
 def contact_line(text: str) -> bool:
     """Whether a line is one with an email address, a phone number or a postcode mark.
 

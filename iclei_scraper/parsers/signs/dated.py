@@ -215,9 +215,9 @@ def joined_date(run: Sequence[Block], context: Context) -> Meta | None:
         return None
     if len(run) == _LEAF and (leaf := leaf_date([block.text for block in run], context)) is not None:
         return Meta(((leaf, ""),))
-    if any(_complete(context.meta(block)) for block in run):
-        return None
     if not any(_CELL.fullmatch(block.text) for block in run):
+        return None
+    if any(_complete(context.meta(block)) for block in run):
         return None
     meta = context.meta_of(" ".join(block.text for block in run))
     told = any(date.precision != "year" for date, _ in meta.dates)  # a year and a dash are no date

@@ -151,12 +151,13 @@ def _whole_numbers(parts: list[str], text: str) -> list[str]:
 
 
 def _strip(text: str, block: Block) -> list[Line]:
-    pieces = _pieces(_LEADER.sub(": ", text).strip("| "))
+    pieces = _pieces(text)
     return [Line(piece, block.element, block, strip=len(pieces) > 1) for piece in pieces]
 
 
 @lru_cache(maxsize=16_384)
 def _pieces(text: str) -> tuple[str, ...]:
+    text = _LEADER.sub(": ", text).strip("| ")
     return tuple(divide_strip(text)) or (text,)
 
 

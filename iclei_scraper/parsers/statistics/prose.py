@@ -90,7 +90,9 @@ def _read_block(page: Page, block: Block, own: Own, *, foreign: bool) -> Iterato
     sentences = list(_sentences(block.text))
     at_home = bool(block.headings) and not foreign and announces_figures(block.headings[-1].text, own)
     follows_own = False
-    for text in sentences:
+    for before, text in zip([None, *sentences], sentences, strict=False):
+        if before is not None:
+            follows_own = speaks_of_own(before, own.names) or (follows_own and not _names_another(before))
         headline = len(sentences) == 1 and not foreign
         for claim in _read_sentence(Sentence(text, follows_own, at_home, headline), own, page.language):
             quantity, label, concept = claim
@@ -104,7 +106,6 @@ def _read_block(page: Page, block: Block, own: Own, *, foreign: bool) -> Iterato
                 context="prose",
                 evidence=(Evidence(field="value", quote=text, xpath=page.xpath(block.element)),),
             )
-        follows_own = speaks_of_own(text, own.names) or (follows_own and not _names_another(text))
 
 
 def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterator[tuple[Quantity, str, str]]:
