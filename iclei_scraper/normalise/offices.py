@@ -43,10 +43,11 @@ def merge_offices(
     groups = _join_by_address(_group_by_name(listings, network))
     merged = tuple(_unite(group) for group in groups)
     full = _told_in_full(groups)
+    names = {_address_key([name]) for name in network.own_names}
     findings = [
         finding
         for group, office in zip(groups, merged, strict=True)
-        for finding in _contradictions(group, office, full)
+        for finding in _contradictions(group, office, full, names)
     ]
     return merged, tuple(findings)
 
@@ -265,7 +266,7 @@ def _told_in_full(groups: Sequence[Sequence[Office]]) -> set[tuple[str, str]]:
 
 
 def _contradictions(
-    group: Sequence[Office], merged: Office, full: Collection[tuple[str, str]]
+    group: Sequence[Office], merged: Office, full: Collection[tuple[str, str]], names: Collection[str]
 ) -> Iterable[Finding]:
     if len(merged.places) < 2:  # noqa: PLR2004
         return
@@ -281,7 +282,9 @@ def _contradictions(
             if (place, field) in full or any(it[1] for it in parts)
         }
         meant = {place: frozenset(key for _, keys in parts for key in keys) for place, parts in said.items()}
-        if len(set(meant.values())) > 1 and not (field == "address" and _one_address(list(meant.values()))):
+        if field == "address" and _one_address(list(meant.values()), names):
+            continue
+        if len(set(meant.values())) > 1:
             yield Finding(
                 kind="contradiction",
                 severity="medium" if all(meant.values()) else "low",
@@ -292,10 +295,14 @@ def _contradictions(
             )
 
 
-def _one_address(said: Sequence[Collection[str]]) -> bool:
-    """Whether every place gives the same address, some with words around it, such as who lives there."""
-    first = min((key for keys in said for key in keys), key=len, default="")
-    return all(keys and all(first in key for key in keys) for keys in said)
+def _one_address(said: Sequence[Collection[str]], names: Collection[str]) -> bool:
+    """Whether every place gives the same address, some with the network's own name before it."""
+    keys = {key for of_place in said for key in of_place}
+    first = min(keys, key=len, default="")
+    return all(said) and all(
+        key == first or (key.endswith(first) and any(name in key.removesuffix(first) for name in names))
+        for key in keys
+    )
 
 
 def _said(office: Office, field: str) -> tuple[list[str], set[str]]:

@@ -386,7 +386,7 @@ def test_an_address_with_the_name_of_who_lives_there_contradicts_none() -> None:
         html = (
             "<main><h2>Europe</h2><h3>Hamburg Office</h3><p>Quay Street 4<br>20457 Hamburg<br>Germany<br>"
             "T: +49 40 368920</p><h3>Brussels Office</h3><p>Rue Haute 12<br>1000 Bruxelles<br>Belgium<br>"
-            "T: +32 2 735 28 50</p></main><footer><h3>Hamburg Office</h3><p>Harbour Network e.V.<br>"
+            "T: +32 2 735 28 50</p></main><footer><h3>Hamburg Office</h3><p>ICLEI e.V.<br>"
             f"{street}<br>20457 Hamburg<br>Germany<br>T: +49 40 368920</p></footer>"
         )
         findings = read_page(html, "https://harbours.example/contact/").findings
@@ -394,3 +394,4 @@ def test_an_address_with_the_name_of_who_lives_there_contradicts_none() -> None:
 
     assert found("Quay Street 4") == []
     assert found("Dock Road 9") == ["address"]
+    assert found("Small Court<br>Quay Street 4") == ["address"]
