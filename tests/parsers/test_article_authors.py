@@ -126,3 +126,26 @@ def test_who_signs_the_text_and_when() -> None:
 def test_who_signs_a_letter(regards: str) -> None:
     letter = f"<p>12 May 2024</p>{TEXT}<p>{regards}</p><p>Ana Souza<br>Director</p>"
     assert article(f"<article><h1>{TITLE}</h1>{letter}</article>").authors == ("Ana Souza",)
+
+
+@pytest.mark.parametrize(
+    ("beside", "authors"),
+    [
+        (
+            "<div><b>A</b><div>Ana Souza</div><div>Project Manager</div></div><p>12 May 2024</p>",
+            ("Ana Souza",),
+        ),
+        ("<p>Notes taken by Ana Souza</p><p>12 May 2024</p>", ("Ana Souza",)),
+        ("<p>Copyright: Ana Souza</p><p>12 May 2024</p>", ()),
+        ("<p>Mayor of Green Valley</p><p>12 May 2024</p>", ()),
+        ("<p>Alliance of Green Towns</p><p>12 May 2024</p>", ()),
+    ],
+)
+def test_a_name_by_its_place_and_build(beside: str, authors: tuple[str, ...]) -> None:
+    assert article(headed(beside)).authors == authors
+
+
+def test_facts_beside_a_text_name_writer_and_day() -> None:
+    facts = "<aside><div><b>Date</b><p>12 May 2024</p></div><div><b>Author</b><p>Ana Souza</p></div></aside>"
+    item = article(f"<div><h1>{TITLE}</h1>{TEXT}</div>{facts}")
+    assert (item.authors, item.published) == (("Ana Souza",), "2024-05-12")

@@ -210,3 +210,19 @@ def test_a_day_in_an_element_of_its_own_at_the_end_of_the_text() -> None:
         '<a href="/a/{n}">More</a></p></div>'
     )
     assert [item.published for item in read(cards(one))] == [f"2024-05-1{n}" for n in range(3)]
+
+
+def test_words_that_all_bylines_begin_with_are_no_part_of_names() -> None:
+    said = [f"Noted down for us by {name}" for name in NAMES]
+    assert [item.authors for item in read(listing(SIGNED, *said))] == [(name,) for name in NAMES]
+
+
+LABELLED = (
+    '<div><h3><a href="/news/{n}-of-the-year">{title}</a></h3><p>Zorvik: <i>{x}</i></p>'
+    "<p>12 May 2024</p></div>"
+)
+
+
+def test_labels_after_an_unknown_word_are_kinds() -> None:
+    kinds = ("Podcast", "Melrab", "Melrab", "Podcast")
+    assert [item.kind for item in read(listing(LABELLED, *kinds))] == [*kinds]

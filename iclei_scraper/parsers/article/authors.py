@@ -24,8 +24,10 @@ _NOBODY = frozenset(
     "admin administrator administrador webmaster editor user root guest anonymous unknown wordpress "
     "superuser superadmin author staff none null web redaktion wordpressadmin name submit edit follow reply "
     "twitter facebook linkedin instagram email e-mail mail website profile profil bio x posted by avatar "
-    "on am um le el em il at von vom par por di da".split()
-)
+    "on am um le el em il at von vom par por di da categories category tags tag "
+    "kategorien kategorie schlagwörter catégories étiquettes categorías etiquetas categorias comments "
+    "kommentare commentaires comentarios".split()
+) | {"no author", "no byline", "im wortlaut", "staff writer", "staff report"}
 _SPLIT = re.compile(
     r"\s*(?:;|\||\s&\s|\s/\s|\b(?:and|und|et|y|e|en|och|og|dan|im Gespräch mit)\b|、|・|，|,|\+)\s*"
     r"|(?<=[\uac00-\ud7af]{2})(?:\s?[·ㆍ]\s?|[와과]\s|하고\s|\s(?:및|그리고)\s)(?=[\uac00-\ud7af]{2})"
@@ -52,7 +54,8 @@ _JUNK = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?:(?:written|posted|published|created|veröffentlicht|geschrieben|eingestellt|erstellt|verfasst|publié|"
+    r"^(?:(?:view |see |show )?(?:all|more) (?:posts|articles|stories) (?:by|from)\s+)?"
+    r"(?:(?:written|posted|published|created|veröffentlicht|geschrieben|eingestellt|erstellt|verfasst|publié|"
     r"écrit|rédigé|publicado|escrito|scritto|pubblicato|interview|text|story|words|autor(?:in)?|authors?|"
     r"auteure?|autore)\s*[:/]?\s+)?(?:(?:by|von|vom|par|por|di|da)\s*:?\s+)?",
     re.IGNORECASE,
@@ -65,7 +68,9 @@ _AUTHOR_CLASS = re.compile(
     r"|author[_-]?name|entry-author|post-author|fn\s+n",
     re.IGNORECASE,
 )
-_DATE_FOLLOWS = re.compile(r"\s*[|·•]\s*|\s+(?:on|am|le|el|em|il)\s+\d|\s+\d{1,2}[.\s/]|\s+(?:[-–—]|--)\s+")
+_DATE_FOLLOWS = re.compile(
+    r"\s*[|·•]\s*|\s+(?:IN|in)\s+(?=[A-ZÀ-Þ])|\s+(?:on|am|le|el|em|il)\s+\d|\s+\d{1,2}[.\s/]|\s+(?:[-–—]|--)\s+"
+)
 _NAME_TAGS = ("a", "span", "div", "p", "address", "li", "strong", "em", "cite", "b")
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:es|en|in|a)?|auteurs?|autori|contributors?|columnists?|journalists?|redakteure?|"

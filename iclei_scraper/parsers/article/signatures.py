@@ -131,17 +131,19 @@ def named_after_words(lines: Sequence[Block], context: Context) -> Named:
             if not_the_writers(piece):
                 break  # the photographer's, and who is named after
             rest = _unlabelled(piece)
-            who = rest if rest != piece else _after_preposition(piece)
+            who = rest if rest != piece else _after_preposition(piece, context.language)
             if who and (names := _persons(who, context)):
                 return names, block
     return (), None
 
 
-def _after_preposition(piece: str) -> str:
+def _after_preposition(piece: str, language: str | None) -> str:
     match = _DONE_BY.fullmatch(piece)
     if match is not None and (names_house(match["words"]) or is_role(match["words"])):
         return ""  # "Mayor of Green Valley"
-    match = match or _EASTERN_WORD.fullmatch(piece) or _WHO_DOES.fullmatch(piece)
+    match = match or _EASTERN_WORD.fullmatch(piece)
+    if match is None and language != "de":  # German writes all nouns with a capital letter
+        match = _WHO_DOES.fullmatch(piece)
     return match["who"].strip() if match else ""
 
 
@@ -259,7 +261,7 @@ def _pairs(lines: Sequence[Block]) -> Iterator[tuple[str, str, Block]]:
         following = lines[place + 1] if place + 1 < len(lines) else None
         if following is not None and following.tag == "dt" and author_label(block.text):
             following = lines[place + 2] if place + 2 < len(lines) else None  # "Authors", "Name", who it is
-        if following is None or following.index > block.index + _NEAR_LABEL:
+        if following is None or following.hidden or following.index > block.index + _NEAR_LABEL:
             continue
         labelled = block.tag in {"dt", "th"} or block.text.endswith((":", "：")) or author_label(block.text)
         if labelled and following.tag in _VALUE_CELLS and not following.heading:

@@ -47,6 +47,9 @@ _FEW_TITLES = 0.6
 _SEVERAL = 3
 
 
+_STARS = re.compile(r"[★☆⭐✩✭]{3}")
+
+
 def has_teaser(card: Card) -> bool:
     """Has some text."""
     return card.teaser is not None
@@ -123,6 +126,11 @@ def has_price(card: Card) -> bool:
 
 def _short_lines(card: Card) -> Iterator[str]:
     return (block.text for block in card.blocks if len(block.text) <= _LONGEST_LINE)
+
+
+def is_rated(card: Card) -> bool:
+    """Whether stars tell what somebody thinks of a thing."""
+    return any(_STARS.search(block.text) for block in card.blocks)
 
 
 def is_person(card: Card) -> bool:

@@ -10,6 +10,7 @@ from iclei_scraper.parsers.statistics.counters import Counter, concepts_of
 from iclei_scraper.parsers.statistics.pulled import in_text
 from iclei_scraper.parsers.statistics.scope import names_part
 from iclei_scraper.parsers.statistics.words import A_NETWORK, FIRST_PERSON, FOREIGN_PLACE, NETWORK
+from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.concepts import STRONG, is_plausible
 
 if TYPE_CHECKING:
@@ -234,6 +235,8 @@ def of_another_section(row: list[Counter]) -> bool:
     own = own_headings(row)
     if any(_PARTNER.match(heading.text) for heading in own):
         return True
+    if own and is_city(_ARTICLES.sub(" ", _IN_NUMBERS.sub(" ", own[-1].text)).strip(" :–-")):
+        return True  # "Bonn in numbers"
     if own and speaks_of_itself(own[-1].text):
         return False
     return any(FOREIGN_PLACE.search(heading.text) for heading in own)

@@ -12,7 +12,7 @@ from iclei_scraper.parsers.statistics.counters import (
     concept_of,
     label_of_statement,
 )
-from iclei_scraper.parsers.statistics.line import SMALL_WORDS, Line
+from iclei_scraper.parsers.statistics.line import SMALL_WORDS, Line, is_figure
 from iclei_scraper.parsers.statistics.phrases import noun_phrase
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.quantities import Quantity, find_quantities
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _DIGIT = re.compile(r"\d")
 _RANKS = 3  # lines with words on each side of a figure among which its label is
+_BRACKETED = re.compile(r"([^()（）\[\]\d]{2,80}?)\s?[(（\[]\s?([^()（）\[\]]{1,24}?)\s?[)）\]]")
 _BETWEEN = 2  # words between two figures of a line
 _FEW_WORDS = 5  # of a label that may end with a full stop
 _REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]{0,24}(?<!\d)(?:19|20)\d\d[^()（）\[\]\d]{0,8}[)）\]]\s*$")
@@ -47,7 +48,7 @@ class Cell:
 
 def is_labelled(line: Line) -> bool:
     """A line that begins or ends with its one figure and is otherwise a label."""
-    text = _REMARK.sub("", line.text).rstrip(".。")
+    text = _unbracketed(line)
     if not _DIGIT.search(text) or text[0] in "([（" or SENTENCE.search(text):
         return False
     found = find_quantities(text)
@@ -191,6 +192,19 @@ def _mapped(lines: list[Line], side: dict[int, range]) -> int:
     return sum(concept_of(_counter(lines, index, label)) is not None for index, label in side.items())
 
 
+def _unbracketed(line: Line) -> str:
+    """A line without a remark behind it, and without the brackets around its figure: "Offices (24)".
+
+    Links so labelled lead to lists, and side columns count what is filed under each word.
+    """
+    text = _REMARK.sub("", line.text).rstrip(".。")
+    block = line.block
+    match = _BRACKETED.fullmatch(text)
+    if match is None or block is None or block.links or block.place != "main":
+        return text
+    return f"{match[1]}: {match[2]}" if is_figure(match[2]) else text
+
+
 def _is_tagline(text: str, found: Sequence[Quantity]) -> bool:
     """Whether figures with what they count, and a word or two between them, are all of a line."""
     end = found[0].start
@@ -206,7 +220,7 @@ def _is_tagline(text: str, found: Sequence[Quantity]) -> bool:
 
 def read_labelled(line: Line) -> list[Counter]:
     """The counters of a line that holds figure and label: "24 offices in 20 countries" has two."""
-    text = _REMARK.sub("", line.text).rstrip(".。")
+    text = _unbracketed(line)
     quantity, *more = find_quantities(text)
     before, after = text[: quantity.start].strip(), text[quantity.end :]
     label = after if before.lower() in SMALL_WORDS else f"{before} {after}"

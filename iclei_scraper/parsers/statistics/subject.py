@@ -304,4 +304,4 @@ def _event_follows(after: str) -> bool:
 
 
 def _in_quotes(text: str, at: int) -> bool:
-    return len(_QUOTES.findall(text[:at])) % 2 == 1
+    return text[max(0, at - 1) : at] in {"'", "‘", "‚"} or len(_QUOTES.findall(text[:at])) % 2 == 1

@@ -1,0 +1,115 @@
+"""Figures that pages arrange in rarer ways: drawn by scripts and style sheets, in tables, in statements."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.statistics import parse_statistics
+
+FRAME = """<!doctype html><html lang="{language}"><head><title>About us – Lantern Towns Forum</title></head>
+<body><header><a href="/">Lantern Towns Forum</a></header><main><h1>About us</h1>
+<p>The council tested a quiet tram after a long public debate, with help from volunteers.</p>
+{body}</main><footer><p>© 2026 Lantern Towns Forum</p></footer></body></html>"""
+TWO = [("members", 2500), ("countries", 125)]
+THREE = [*TWO, ("offices", 24)]
+BOX = "<div class='c'>{}<p>Member cities</p></div><div class='c'>{}<p>Countries</p></div>"
+
+
+def read(body: str, language: str = "en") -> list[tuple[str, float | None]]:
+    page = Page("https://www.lantern-towns-forum.example/about/", FRAME.format(body=body, language=language))
+    return [(statistic.concept, statistic.value) for statistic in parse_statistics(page)]
+
+
+DRAWN = {
+    "an element of its own": BOX.format(
+        "<count-up end='2500'></count-up>", "<count-up end='125'></count-up>"
+    ),
+    "settings": BOX.format(
+        """<b data-s='{"to_value":2500,"from_value":0}'>0</b>""", """<b data-s='{"to_value":125}'>0</b>"""
+    ),
+    "a style": BOX.format("<b style='--n:2500'></b>", "<b style='--n:125'></b>"),
+    "a style sheet": "<style>#m::after{content:'2,500+'}#k::after{content:'125'}</style>"
+    + BOX.format("<b id='m'></b>", "<b id='k'></b>"),
+    "a call": BOX.format("<b id='m'>0</b>", "<b id='k'>0</b>")
+    + "<script>new CountUp('m', 2500);new CountUp('k', 0, 125, 0, 2);</script>",
+    "pictures of digits": BOX.format("<i><img alt='2'><img alt='5'><img alt='0'><img alt='0'></i>", "125"),
+    "digits in boxes": BOX.format(
+        "<div><div>2</div><div>5</div><div>0</div><div>0</div></div>", "<b>125</b>"
+    ),
+    "what is read out": "<div role='img' aria-label='2,500 member cities'></div>"
+    "<div role='img' aria-label='125 countries'></div>",
+    "data": """<script type='application/json'>[{"label":"Member cities","value":2500},
+    {"label":"Countries","value":125}]</script>""",
+    "a chart": """<canvas></canvas><script>new Chart("c",{data:{labels:["Member cities","Countries"],
+    datasets:[{data:[2500,125]}]}});</script>""",
+    "attributes": "<stat-card value='2500' label='Member cities'></stat-card>"
+    "<stat-card value='125' label='Countries'></stat-card>",
+}
+
+
+@pytest.mark.parametrize("how", sorted(DRAWN))
+def test_figures_that_no_text_holds(how: str) -> None:
+    assert read(DRAWN[how]) == TWO
+
+
+ARRANGED = {
+    "questions": "<h3>How many cities are members?</h3><p>2,500.</p>"
+    "<h3>In how many countries do you work?</h3><p>In 125.</p>"
+    "<h3>How many offices do you have?</h3><p>24.</p>",
+    "unit and year": "<table><tr><th>Fact</th><th>Unit</th><th>2023</th><th>2024</th></tr>"
+    "<tr><td>Member cities</td><td>number</td><td>2,400</td><td>2,500</td></tr>"
+    "<tr><td>Countries</td><td>number</td><td>120</td><td>125</td></tr>"
+    "<tr><td>Offices</td><td>number</td><td>23</td><td>24</td></tr></table>",
+    "rows of years": "<table><tr><th>Year</th><th>Members</th><th>Countries</th><th>Offices</th></tr>"
+    "<tr><td>2025</td><td>2,500</td><td>125</td><td>24</td></tr>"
+    "<tr><td>2020</td><td>2,000</td><td>110</td><td>20</td></tr></table>",
+    "beside others": "<table><tr><th>Network</th><th>Members</th><th>Countries</th><th>Offices</th></tr>"
+    "<tr><td>Blue Union</td><td>900</td><td>40</td><td>5</td></tr>"
+    "<tr><td>Lantern Towns Forum</td><td>2,500</td><td>125</td><td>24</td></tr></table>",
+    "then and now": "".join(
+        f"<div><h3>{label}</h3><p>1990: <b>6</b></p><p>Today: <b>{now}</b></p></div>"
+        for label, now in (("Member cities", "2,500"), ("Countries", "125"), ("Offices", "24"))
+    ),
+    "a remark between": "".join(
+        f"<div><h3>{label}</h3><p>as of January</p><p>{now}</p></div>"
+        for label, now in (("Member cities", "2,500"), ("Countries", "125"), ("Offices", "24"))
+    ),
+    "statements": "<div><b>2,500</b><p>cities and towns work in the network to become safer</p></div>"
+    "<div><b>125</b><p>countries in which our members make a difference</p></div>"
+    "<div><b>24</b><p>offices that help them every day of the year</p></div>",
+    "below a heading": "<h2>The Forum in numbers</h2><ul><li>More than 2,500 cities have joined us.</li>"
+    "<li>They lie in 125 countries.</li><li>We run 24 offices.</li></ul>",
+    "brackets": "<ul><li>Member cities (2,500)</li><li>Countries (125)</li><li>Offices (24)</li></ul>",
+    "leaders": "<pre>Member cities ..... 2,500\nCountries ......... 125\nOffices ........... 24</pre>",
+    "short sentences": "<h2>2,500 members. 125 countries. 24 offices.</h2>",
+    "a lead to each": "<div><i>We unite</i><b>2,500</b><i>cities</i></div><div><i>across</i><b>125</b>"
+    "<i>countries</i></div><div><i>with</i><b>24</b><i>offices</i></div>",
+    "notes": "<dl><dt>Member cities</dt><dd>2,500</dd><dd>from villages to capitals</dd><dt>Countries</dt>"
+    "<dd>125</dd><dd>on all continents</dd><dt>Offices</dt><dd>24</dd><dd>near you</dd></dl>",
+}
+
+
+@pytest.mark.parametrize("how", sorted(ARRANGED))
+def test_figures_in_rarer_arrangements(how: str) -> None:
+    assert read(ARRANGED[how]) == THREE
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Lantern Towns Forum is a partner of the Blue Union, which has 900 members in 40 countries.</p>",
+        "<p>Members by region: Africa 300, Europe 900, Asia 500.</p>",
+        "<p>A group called 'We love the Forum', it is said, has some 85,000 members.</p>",
+        "<h2>Bonn in numbers</h2><ul><li>900 members of clubs</li><li>40 countries of origin</li></ul>",
+        "<ul><li><a href='/m'>Members (24)</a></li><li><a href='/c'>Countries (12)</a></li></ul>",
+        '<script>terms=[{"name":"Members","count":24},{"name":"Countries","count":12}]</script>',
+    ],
+)
+def test_figures_of_others_and_of_lists(body: str) -> None:
+    assert read(body) == []
+
+
+def test_an_organisation_is_called_for_short_what_its_text_says() -> None:
+    claim = "<p>The Lantern Towns Forum (LTF) was founded in 1990. LTF has 320 staff in 24 offices.</p>"
+    assert read(claim) == [("staff", 320), ("offices", 24)]
