@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.injected.surroundings import Surroundings
 
 _READ = 4_000  # characters of the main text that are weighed
+_SIEVED = 2_000  # characters of a block that are looked through for sure words, as everywhere
+_NOT_LATIN = re.compile("[\u0370-\u0eff\u3040-\u9fff\uac00-\ud7af]")
 _LATIN_LANGUAGE = re.compile(
     r"(?:en|fr|de|es|pt|it|nl|sv|da|nb|no|fi|pl|cs|sk|sl|hr|ro|hu|et|lv|lt|tr|id|ms|vi|sw)\b", re.IGNORECASE
 )
@@ -33,10 +35,10 @@ def find_given_over(around: Surroundings, spoiled: dict[int, str]) -> list[Findi
     """A finding about the page's main text, whose blocks are added to the spoiled ones; mostly none."""
     blocks = [block for block in around.page.blocks if block.place == "main" and block.hidden is None]
     text = " ".join(block.text for block in blocks)[:_READ]
-    alphabet = None if text.isascii() else dominant_alphabet(text)
+    alphabet = dominant_alphabet(text) if _NOT_LATIN.search(text) else None
     if alphabet not in (None, "Latin") and _is_strange(around, str(alphabet)):
         verdict = _weigh(find_terms(text), 2.0)
-    elif any(may_hold_sure(block.text[:_READ]) for block in blocks):
+    elif any(may_hold_sure(block.text[:_SIEVED]) for block in blocks):
         verdict = _weigh(find_terms(text), 0.0)
     else:
         return []
