@@ -103,9 +103,11 @@ def article_times(
     signed = (_below_text(title, blocks, context) or _alone(facts, context)) if published is None else None
     if signed is not None and (addressed is None or signed[0].value.startswith(addressed.value)):
         (published, block), addressed = signed, None
+    if published is None and (addressed is None or addressed.precision != "day"):
+        told, line = _dateline(title, blocks, context)
+        if told is not None and (addressed is None or told.value.startswith(addressed.value)):
+            published, block, addressed = told, line, None
     published = published or addressed
-    if published is None:
-        published, block = _dateline(title, blocks, context)
     published, block = (published, block) if published else (dated.published, dated.block)
     modified = context.placed(dated.modified or metadata.modified or _updated_elsewhere(blocks, context))
     if modified is not None and (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.anchors import LINE, LINK, after_date, leading_date, title_part
 from iclei_scraper.parsers.signs.controls import placeholder
+from iclei_scraper.parsers.signs.headings import heading_says, names_section
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.titles import clean_title
 
@@ -47,6 +48,8 @@ def title_of(
     if named is None and refrain:  # the same title on all: a council's meetings
         return title_of(unit, context)
     if named is None or placeholder(named[1]) or not _says_something(named[1], context):
+        return None
+    if anchor.link is None and heading_says(named[1]) == "other" and names_section(named[1]):
         return None
     return named
 

@@ -35,6 +35,8 @@ _RELATED = Stems(
 )
 _NOT_NEWS = Stems(
     alternatives(
+        r"(?:in|by the) (?:numbers|figures|zahlen|numeri|cijfers)\b|(?:en|em) (?:chiffres|cifras|números)\b",
+        r"facts (?:and|&) figures|zahlen und fakten|chiffres clés|datos y cifras|dati e cifre",
         r"members?\b(?! news)|membership|partners?\b|our team|team\b|staff\b|leadership|board of",
         r"committee|governance|offices?\b|secretariat|contact|services?\b|what we do|our work",
         r"our approach|how (?:it|we) works?|benefits|solutions|products?\b|shop\b",

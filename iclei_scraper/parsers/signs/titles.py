@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.controls import button
+from iclei_scraper.values.dates.names import without_weekdays
 from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _WORDS = re.compile(r"[\s,/–—()-]+")
 _PLACE_WORDS, _PLACE_LENGTH = 10, 80
 _DATELINE = 120  # characters at the beginning of a text in which a dateline ends
 _SET_OFF = frozenset({"–", "—", "-", ":", ".", "|", "", "("})
+_HOUR = re.compile(r"^\s*,?\s?\d{1,2}[:.h]\d{2}(?:\s?uhr)?", re.IGNORECASE)
+"""The hour behind the day of a dateline."""
 _SHORTEST_REST = 12  # characters that must remain of a title
 
 
@@ -99,8 +102,10 @@ def dateline(text: str, context: Context) -> Date | None:
     ):
         return None
     start, end = found.span
-    closed = head[end : end + 3].lstrip(" )")[:1] in _SET_OFF
-    return found if closed and start < _PLACE_LENGTH and _names_place(head[:start]) else None
+    rest = _HOUR.sub("", without_weekdays(head[end:]), count=1).lstrip(" ,")
+    closed = rest[:2].lstrip(" )")[:1] in _SET_OFF
+    placed = start < _PLACE_LENGTH and _names_place(without_weekdays(head[:start]))
+    return found if closed and placed else None
 
 
 def _names_place(text: str) -> bool:

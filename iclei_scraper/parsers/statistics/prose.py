@@ -33,6 +33,8 @@ _SENTENCE_END = re.compile(
     r"(?<=[.!?…])[\"”’»)]?\s+(?=[\"“„«(¿¡]?[A-ZÀ-Þ\d\u3040-\uffff])|(?<=[。！？])|\s[|•]\s"
 )
 _NO_END = re.compile(r"(?:\b(?:e\.V|St|Dr|No|Nr|ca|approx|z\.B|bzw|Mio|Mrd|vs|e\.g|i\.e|Tel|Prof|[A-Z]))\.$")
+_TIMECODE = re.compile(r"^[\[(]?\d{1,2}(?::\d{2}){1,2}[\])]?\s+(?:[–—|-]\s)?")
+"""When something is said in a film, before each line of what is said."""
 _ORNAMENTS = " \t\n✓✔☑•▪◆►▶➤→★"
 """What stands before the items of a list where no marker does."""
 _LONGEST_BLOCK = 20_000
@@ -87,7 +89,7 @@ def parse_prose(
 
 
 def _read_block(page: Page, block: Block, own: Own, *, foreign: bool) -> Iterator[Statistic]:
-    sentences = list(_sentences(block.text))
+    sentences = list(_sentences(_TIMECODE.sub("", block.text)))
     at_home = bool(block.headings) and not foreign and announces_figures(block.headings[-1].text, own)
     follows_own = False
     for before, text in zip([None, *sentences], sentences, strict=False):
