@@ -32,6 +32,7 @@ _QUOTES = "\"'“”‘’„«»`「」『』()（）,;:.。、"
 _NOTED = re.compile(r"(?P<name>[\w.*:\[\]{}#@-]{2,80})\s?[(（](?P<note>[^()（）]{2,120})[)）]", re.ASCII)
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,160})[)）]")
 _NOTE_PARTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
+_COLONS = (":", "：", "–", "—")
 _MARKED = re.compile(r"_|\*|[a-z][A-Z]|[A-Z]{3}|\d")
 _SHORTEST = 15  # characters of an explanation
 
@@ -85,8 +86,8 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
     if several := read_interleaved(block):
         yield from several
         return
-    noted = [told for match in _NOTED.finditer(block.text) if (told := _noted(match)) is not None]
-    if any(_is_sure(told["name"]) for told in noted):
+    noted = list(_all_noted(block.text))
+    if any(_is_sure(told["name"]) or is_known_name(told["name"]) for told in noted):
         first = block.text.find(noted[0]["name"])
         lead = category_name(block.text[:first].strip(" :：–—-")) if first > 0 else None
         yield from ({**told, "category": lead} if lead else told for told in noted)
@@ -109,6 +110,16 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
         if names:
             said.append(sentence)
     yield from _rows(names, said)
+
+
+def _all_noted(text: str) -> Iterator[dict[str, str]]:
+    """Names with their facts in brackets, and what is said behind a colon after them."""
+    found = [(match, told) for match in _NOTED.finditer(text) if (told := _noted(match)) is not None]
+    ends = [*(match.start() for match, _ in found), len(text)][1:]
+    for (match, told), end in zip(found, ends, strict=True):
+        behind = text[match.end() : end]
+        said = behind.strip(" :：–—-") if behind.lstrip()[:1] in _COLONS else ""
+        yield {**told, "description": said} if said else told
 
 
 def _noted(match: re.Match[str]) -> dict[str, str] | None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
 from iclei_scraper.parsers.cookies.cell_badges import without_badges
 from iclei_scraper.parsers.cookies.grouping import may_head
+from iclei_scraper.parsers.cookies.known import is_known_name
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.stacks import unstacked
 from iclei_scraper.parsers.cookies.titles import role_by_shape
@@ -83,8 +85,16 @@ def _across(line: list[Value], roles: dict[str, int]) -> Value | None:
     if len(cells) != 1:
         return None
     (cell,) = cells.values()
+    if cell is line[0] and len(line) > _HALF and _may_head_rows(cell.text):
+        return cell  # the other cells of the row are empty
     held = sum(other.element is cell.element for other in line)
     return cell if held == len(line) or held >= max(_HALF, min(len(line), len(roles)) - 1) else None
+
+
+def _may_head_rows(text: str) -> bool:
+    """Whether a text alone in its row is the name of a group, and no cookie of which nothing is said."""
+    words = category_name(text) is not None or " " in text or is_capitalised(text)
+    return words and may_head(text) and not (is_strong_name(text) or is_known_name(text))
 
 
 class _Carried:

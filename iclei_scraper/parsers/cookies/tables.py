@@ -19,6 +19,7 @@ from iclei_scraper.parsers.cookies.rows_under_titles import read_under_titles, t
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
 from iclei_scraper.parsers.cookies.stacks import holds_lists, unfolded, without_heads
 from iclei_scraper.parsers.cookies.table_rows import read_rows
+from iclei_scraper.parsers.cookies.text_tables import read_text_tables
 from iclei_scraper.parsers.cookies.ticks import without_ticks
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.upright import upright_grids
@@ -63,6 +64,7 @@ def read_tables(page: Page) -> Iterator[Sheet]:
         sheet = _by_columns(around, grid, Pool([grid]))
         if sheet is not None:
             sheets.append(sheet)
+    sheets += read_text_tables(page)
     services = any(sheet.of_services for sheet in sheets)
     for sheet in sheets:
         if sheet.of_services or not (services and sheet.by_labels):

@@ -6,15 +6,13 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.sheet import Value
-from iclei_scraper.parsers.cookies.words import role_of
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.cookies.pooling import Grid
 
 _HEADS = 2  # rows from the top among which the categories stand
-_FEWEST = 2
+_FEWEST = _HALF = 2
 _MOST_ROWS = 30  # that are looked at
 _TICK = re.compile(
     r"[✓✔☑✅✗✘×xX●•⬤■◯○〇◎Vv+-]|yes|ja|oui|sí|si|sim|sì|no|nein|non|não|はい|예|是", re.IGNORECASE
@@ -28,7 +26,7 @@ def without_ticks(grid: Grid) -> Grid:
     for top, heads in enumerate(grid[:_HEADS]):
         below = list(islice(grid[top + 1 :], _MOST_ROWS))
         columns = [at for at, head in enumerate(heads) if _is_ticked(head, [line[at:] for line in below])]
-        if len(columns) >= _FEWEST and below:
+        if len(columns) >= _FEWEST and _part(columns, below):
             return [
                 *grid[:top],
                 _joined(heads, columns, heads),
@@ -37,12 +35,21 @@ def without_ticks(grid: Grid) -> Grid:
     return grid
 
 
+def _part(columns: list[int], lines: Grid) -> bool:
+    """Whether ticks put each row into one of the columns: no table of what each of several things can do."""
+    counts = [sum(_is_tick(line[at]) for at in columns if at < len(line)) for line in lines]
+    return max(counts) == 1 and _HALF * sum(counts) > len(counts)
+
+
 def _is_ticked(head: Value, cells: Grid) -> bool:
-    """Whether a category heads a column of ticks."""
-    if category_name(head.text) is None or role_of(head.text) is not None:
-        return False
+    """Whether a column holds ticks and nothing else, whatever its head says."""
     texts = [cell[0].text if cell else "" for cell in cells]
-    return all(not text or _TICK.fullmatch(text) or _EMPTY.fullmatch(text) for text in texts)
+    ticked = any(text and _TICK.fullmatch(text) and not _EMPTY.fullmatch(text) for text in texts)
+    return (
+        bool(head.text)
+        and ticked
+        and all(not text or _TICK.fullmatch(text) or _EMPTY.fullmatch(text) for text in texts)
+    )
 
 
 def _joined(heads: list[Value], columns: list[int], line: list[Value]) -> list[Value]:
