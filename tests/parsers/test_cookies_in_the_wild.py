@@ -219,3 +219,102 @@ def test_further_languages_are_read_by_their_heads(language):
 def test_what_only_speaks_of_cookies_declares_none(other):
     title, body = OTHERS[other]
     assert read("en", body, title) == []
+
+
+SHARED = {
+    "how long, in the heading of each group": (
+        (
+            "<h3>Kept for the session</h3><dl><dt>quay_login</dt><dd>Keeps you logged in.</dd></dl>"
+            "<h3>Kept for 2 years</h3><dl><dt>_ga</dt><dd>Tells visitors apart.</dd></dl>"
+        ),
+        [
+            ("quay_login", None, "session", None, "Keeps you logged in."),
+            ("_ga", None, "P2Y", None, "Tells visitors apart."),
+        ],
+    ),
+    "who, behind a label above each table": (
+        (
+            f"<h3>Counts</h3><p>Provider: Tally Ltd</p>{table('Name|Duration', '_ga|2 years', '_gid|1 day')}"
+            f"<h3>Adverts</h3><p>Provider: Meta</p>{table('Name|Duration', '_fbp|3 months', 'fr|90 days')}"
+        ),
+        [
+            ("_ga", "Counts", "P2Y", "Tally Ltd", None),
+            ("_gid", "Counts", "P1D", "Tally Ltd", None),
+            ("_fbp", "Adverts", "P3M", "Meta", None),
+            ("fr", "Adverts", "P90D", "Meta", None),
+        ],
+    ),
+    "several names of one line, each with what stands behind it": (
+        (
+            "<ul><li><b>Necessary</b>: <code>quay_login</code> logs in, <code>quay_c</code> keeps words</li>"
+            "<li><b>Statistics</b>: <code>_ga</code> 2 years, <code>_gid</code> 1 day</li></ul>"
+        ),
+        [
+            ("quay_login", "Necessary", None, None, "logs in"),
+            ("quay_c", "Necessary", None, None, "keeps words"),
+            ("_ga", "Statistics", "P2Y", None, None),
+            ("_gid", "Statistics", "P1D", None, None),
+        ],
+    ),
+    "a second table that tells how long": (
+        (
+            f"<h2>Statistics</h2>{table('Name|Purpose', '_ga|Tells visitors apart.', '_gid|Counts days.')}"
+            f"<h2>How long they are kept</h2>{table('Name|Kept for', '_ga|2 years', '_gid|1 day')}"
+        ),
+        [
+            ("_ga", "Statistics", "P2Y", None, "Tells visitors apart."),
+            ("_gid", "Statistics", "P1D", None, "Counts days."),
+        ],
+    ),
+    "attributes alone": (
+        (
+            "<ul><li data-group=Statistics><abbr title='Tells visitors apart.'>_ga</abbr> <i>2y</i></li>"
+            "<li data-group=Statistics><abbr title='Counts all days.'>_gid</abbr> <i>1 day</i></li></ul>"
+        ),
+        [
+            ("_ga", "Statistics", "P2Y", None, "Tells visitors apart."),
+            ("_gid", "Statistics", "P1D", None, "Counts all days."),
+        ],
+    ),
+    "lines of values between semicolons": (
+        "<p>Name; Purpose; Duration<br>_ga; Tells visitors apart; 2 years<br>_gid; Counts days; 1 day</p>",
+        [("_ga", None, "P2Y", None, "Tells visitors apart"), ("_gid", None, "P1D", None, "Counts days")],
+    ),
+    "columns that blanks align": (
+        (
+            "<pre>Name        Duration   Purpose\nStatistics\n_ga         2 years    Tells visitors apart\n"
+            "_gid        1 day      Counts days</pre>"
+        ),
+        [
+            ("_ga", "Statistics", "P2Y", None, "Tells visitors apart"),
+            ("_gid", "Statistics", "P1D", None, "Counts days"),
+        ],
+    ),
+    "tabs that nothing but their targets tell": (
+        (
+            "<ul><li><a href='#a'>Basics</a></li><li><a href='#b'>Audience</a></li></ul>"
+            "<div id=a><p><b>quay_login</b><br>Keeps you logged in.<br>Session</p></div>"
+            "<div id=b><p><b>_ga</b><br>Tells visitors apart.<br>2 years</p></div>"
+        ),
+        [
+            ("quay_login", "Basics", "session", None, "Keeps you logged in."),
+            ("_ga", "Audience", "P2Y", None, "Tells visitors apart."),
+        ],
+    ),
+    "numbers of clauses before the names": (
+        (
+            "<h2>3. Statistics</h2><h3>3.1 _ga</h3><p>Tells visitors apart.</p><p>Expires after 2 years.</p>"
+            "<h3>3.2 _gid</h3><p>Counts days.</p><p>Expires after 1 day.</p>"
+        ),
+        [
+            ("_ga", "Statistics", "P2Y", None, "Tells visitors apart."),
+            ("_gid", "Statistics", "P1D", None, "Counts days."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("way", SHARED)
+def test_what_is_told_apart_from_the_names_belongs_to_them(way):
+    body, expected = SHARED[way]
+    assert read("en", body) == expected

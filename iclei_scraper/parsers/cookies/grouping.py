@@ -20,7 +20,7 @@ from iclei_scraper.parsers.cookies.category_words import (
 )
 from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.known import is_setter
-from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.lasting import lasting_in
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE, role_of
 
@@ -88,7 +88,7 @@ def may_head(text: str) -> bool:
         is_setter(text)
         or COOKIE.search(text)
         or role_of(text)
-        or lasts(text)
+        or lasting_in(text) is not None
         or is_type(text)
         or ALWAYS.fullmatch(text)
     )

@@ -83,6 +83,9 @@ class Sections:
 
     def _learn_above(self, rows: list[dict[str, Value]]) -> None:
         """Learn what lines above the cookies tell, where nothing beside the names tells it."""
+        for row in rows:
+            for role in [role for role in ROLES if role in row and self._opens_next(row, role)]:
+                del row[role]
         open_roles = [role for role in ROLES if not self._is_told(role, rows)]
         if not rows or not open_roles:
             return
@@ -95,6 +98,13 @@ class Sections:
             told = told_above(self._blocks, names, own - (beside - names) if sure else own, role)
             if names <= told.keys() if role != "provider" or beside else told:
                 self._settle(role, told, rows, places)
+
+    def _opens_next(self, row: dict[str, Value], role: str) -> bool:
+        """Whether a value is a heading below a name that is none: it speaks of the cookies below it."""
+        name, at = (self._at(row[key].element, row[key].text) for key in ("name", role))
+        if name is None or at is None or at <= name:
+            return False
+        return self._blocks[at].heading > 0 and not self._blocks[name].heading
 
     @staticmethod
     def _is_told(role: str, rows: list[dict[str, Value]]) -> bool:

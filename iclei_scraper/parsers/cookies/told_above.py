@@ -62,7 +62,7 @@ def told_above(
             opened.append(at)
         elif 0 < blocks[at].heading <= (blocks[opened[-1]].heading if opened else 0):
             current = None
-    if role == "description" and _explain_groups(blocks, opened):
+    if role == "description" and _explain_groups(blocks, sorted(filled)):
         return {}
     return told if len(filled) >= max(_FEWEST, _NEARLY_ALL * len(opened)) else {}
 

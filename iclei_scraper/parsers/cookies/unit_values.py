@@ -11,7 +11,7 @@ from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type, like_durations, told_by_values
 from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_setter
 from iclei_scraper.parsers.cookies.labels import with_company
-from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
+from iclei_scraper.parsers.cookies.lasting import described, lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pieces import LONGEST_LABEL, trimmed
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
@@ -204,5 +204,7 @@ def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[d
         if "duration" not in whole and "description" in whole:
             lasting = lasting_in(whole["description"].text)
             if lasting:
-                whole["duration"] = Value(lasting, whole["description"].element)
+                said = whole["description"]
+                whole["duration"] = Value(lasting, said.element)
+                whole["description"] = Value(described(said.text, lasting) or said.text, said.element)
         yield whole
