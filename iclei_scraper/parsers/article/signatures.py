@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.authors import is_role, split_authors
 from iclei_scraper.parsers.article.prose import running
-from iclei_scraper.parsers.signs.bylines import author_label, not_the_writers
+from iclei_scraper.parsers.signs.bylines import author_label, names_like, not_the_writers
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.persons import like_person, names_house
 from iclei_scraper.values.countries import names_country
@@ -74,7 +74,8 @@ def named_by_label(lines: Sequence[Block], context: Context, *, guessing: bool =
         if not 1 < len(value) <= _LONGEST_VALUE or not_the_writers(label):
             continue
         if author_label(label):
-            names = split_authors(value)
+            a_sentence = value.endswith(".") and not names_like(value)  # the text begins where no name stands
+            names = () if a_sentence else split_authors(value)
             if names:
                 return names, block
         elif guess[1] is None and block.element.getparent() in dated and not label_in(label):
