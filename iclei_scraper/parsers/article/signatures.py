@@ -128,6 +128,8 @@ def named_after_words(lines: Sequence[Block], context: Context) -> Named:
     for block in lines:
         if block.heading or block.hidden or len(block.text) > _LONGEST_LINE or block.tag in _CAPTIONS:
             continue
+        if running(block) and block.text.endswith((".", "。")):
+            continue  # the text begins here
         for piece in _pieces(block):
             if not_the_writers(piece):
                 break  # the photographer's, and who is named after
