@@ -64,7 +64,7 @@ CONCEPTS = (
         r"partners|partner(?:ing)? organi[sz]ations|partnerships|partnern?|partnerorganisationen|"
         r"organisations partenaires|(?:organizaciones|entidades|instituciones) (?:aliadas|socias)|"
         r"(?:organizações|entidades|instituições) parceiras|organizzazioni partner|aliadas|parceiras|"
-        r"partnerschaften|partenaires|partenariats|socios|aliados|alianzas|"
+        r"partnerschaften|partner(?:institutionen|einrichtungen|verbänden?|vereinen?|netzwerken?)|partenaires|partenariats|socios|aliados|alianzas|"
         r"parceiros|parcerias|partnerschappen",
         "パートナー|提携団体|協力団体|連携団体|파트너|협력 ?기관|협력 ?단체|合作机构|合作機構|合作伙伴|夥伴|"
         "伙伴",
@@ -87,7 +87,7 @@ CONCEPTS = (
         r"organizzazioni (?:membri|aderenti|socie)|members(?:hips)?|localities|metropolises|boroughs|"
         r"prefectures|städten?|"
         r"gemeinden|kommunen|landkreisen?|mitglieder[n]?|(?:mitglieds|groß|klein)städten?|"
-        r"mitgliedskommunen|gebietskörperschaften|kommunalverwaltungen|(?:lokal|kommunal|"
+        r"mitglieds(?:kommunen|gemeinden|regionen|kreisen?|körperschaften|verwaltungen)|gebietskörperschaften|kommunalverwaltungen|(?:lokal|kommunal|"
         r"regional)?regierungen|stadtverwaltungen|metropolen|verwaltungen|villes|communes|municipalités|"
         r"collectivités|gouvernements|membres|adhérents|villages|métropoles|autorités|administrations|"
         r"mairies|ciudades|municipios|gobiernos|pueblos|miembros|localidades|ayuntamientos|autoridades|"
@@ -179,6 +179,10 @@ _ROMANCE = re.compile(
     re.IGNORECASE,
 )
 _TEAM = re.compile(
+    r"^(?:members|membres|miembros|membros|membri|mitglieder) "
+    r"(?:of |du |de l['’]|de la |del |de |da |do |des |im )"
+    r"(?:our |the )?(?:staff|personnel|personale?|pessoal|teams?|équipe|equipo|equip[ea])"
+    r"(?![^\W\d_])|"
     r"^(?:people|personnes|personas|pessoas|persone|menschen) (?:in|on|dans|en|no|na|nel|im) (?:\w{2,6} )?"
     r"(?:team|équipe|equipo|equipe)(?![^\W\d_])",
     re.IGNORECASE,
