@@ -137,8 +137,9 @@ def _figure_names(page: Page) -> list[str]:
     """Names of the page's attributes that hold plain numbers and may be what a script counts up to."""
     text = page.text
     names = {f"data-{name.lower()}" for name in _NUMERIC_ATTRIBUTE.findall(text)}
-    if any(name in page.plain for name in _OWN_NAMES):
-        names.update(name.lower() for name in _OWN_ATTRIBUTE.findall(text))
+    own = {name.lower() for name in _OWN_ATTRIBUTE.findall(text)}
+    if own and any(name in page.plain for name in _OWN_NAMES):
+        names |= own
     wanted = [name for name in sorted(names) if not _SAYS_ELSE.search(name.removeprefix("data-"))]
     if "aria-valuenow" in text:
         wanted.append("aria-valuenow")
