@@ -318,3 +318,8 @@ SHARED = {
 def test_what_is_told_apart_from_the_names_belongs_to_them(way):
     body, expected = SHARED[way]
     assert read("en", body) == expected
+
+
+def test_no_table_of_plain_text_is_read_without_end():
+    lines = "<br>".join(f"_n{number}; 2 years; Says this" for number in range(3000))
+    assert 100 < len(read("en", f"<p>Name; Duration; Purpose<br>{lines}</p>")) < 1000

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SIGNS = tuple(map(re.compile, (r"\s*;\s*", r"\s*\|\s*", r"\s*,\s*")))
 _GAP = re.compile(r"\s{2,}|\t")
 _FEWEST = 2
-_MOST_LINES = 3000
+_MOST_LINES = 400  # of one table
 _MOST_PRE = 20  # elements of one page
 _LONGEST_HEADS = 250  # characters
 
