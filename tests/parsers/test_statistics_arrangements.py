@@ -83,6 +83,8 @@ ARRANGED = {
     "brackets": "<ul><li>Member cities (2,500)</li><li>Countries (125)</li><li>Offices (24)</li></ul>",
     "leaders": "<pre>Member cities ..... 2,500\nCountries ......... 125\nOffices ........... 24</pre>",
     "short sentences": "<h2>2,500 members. 125 countries. 24 offices.</h2>",
+    "a sign to some": "<ul><li><span>Member cities</span><span><em>2,500</em><i>+</i></span></li>"
+    "<li><span>Countries</span><span><em>125</em></span></li><li><span>Offices</span><span><em>24</em><i>+</i></span></li></ul>",
     "a lead to each": "<div><i>We unite</i><b>2,500</b><i>cities</i></div><div><i>across</i><b>125</b>"
     "<i>countries</i></div><div><i>with</i><b>24</b><i>offices</i></div>",
     "notes": "<dl><dt>Member cities</dt><dd>2,500</dd><dd>from villages to capitals</dd><dt>Countries</dt>"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.drawn import drawn_lines
 from iclei_scraper.parsers.statistics.line import Line, parted
 from iclei_scraper.parsers.statistics.strips import divide_strip
+from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
@@ -134,6 +135,7 @@ def _leads_in(parts: list[str]) -> bool:
         and not has_digit(lead + label)
         and label[-1:] not in ".!?。"
         and lead[:1].isalpha()
+        and counts_something(label)  # neither a sign nor a unit
     )
 
 
