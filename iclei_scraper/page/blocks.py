@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from iclei_scraper.page.bounds import MOST_LINES
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
@@ -20,7 +22,7 @@ from iclei_scraper.page.swallowed import restore
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from lxml.html import HtmlElement
 
@@ -43,8 +45,14 @@ _TELLING_TAGS = _BOLD_TAGS | {"summary", "noscript"}
 """Elements that say something by their tag alone, besides those that begin a line."""
 TOGGLING = frozenset({"aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
 _NONE: Mapping[str, str] = {}
-_LINK_BOX = "a-box"
-_LINK_TAGS = frozenset({"a", _LINK_BOX})
+_BOX = "a-box"
+"""Stands for the tag of an inline element that is a box of its own."""
+_IN_GRID = etree.XPath(
+    "//body//*[contains(@style, 'grid-')][contains(@style, 'grid-column') or contains(@style, 'grid-row')"
+    " or contains(@style, 'grid-area')]"
+)
+"""Cells that a style puts at a place: only the children of a grid have one."""
+_LINK_TAGS = frozenset({"a", _BOX})
 _BOX_RUNS = 2
 _LONGEST_PICTURE = 40
 
@@ -139,17 +147,23 @@ def read_blocks(root: HtmlElement) -> list[Block]:
 
     The walk keeps its own stack, so that no depth of nesting can exhaust Python's.
     """
-    reader = _Reader(hiding_rules(root), Ligatures(root))
+    reader = _Reader(hiding_rules(root), Ligatures(root), _grids(root))
     reader.walk(root)
     restore(reader.blocks)
     return reader.blocks
 
 
+def _grids(root: HtmlElement) -> frozenset[HtmlElement]:
+    """Elements whose children are cells of a grid, each with a place of its own, whatever their tags are."""
+    return frozenset(parent for cell in _IN_GRID(root) if (parent := cell.getparent()) is not None)
+
+
 class _Reader:
-    def __init__(self, rules: dict[str, str], ligatures: Ligatures) -> None:
+    def __init__(self, rules: dict[str, str], ligatures: Ligatures, grids: Collection[HtmlElement]) -> None:
         self.blocks: list[Block] = []
         self._ligatures = ligatures
         self._rules = rules
+        self._grids = grids
         self._outline: tuple[Block, ...] = ()
         self._shown = _Line()
         self._concealed = _Line()
@@ -179,8 +193,8 @@ class _Reader:
                 if tail := child.tail:
                     self._say(tail, scope)
             else:
-                if tag == "a" and _is_box(child):
-                    tag = _LINK_BOX
+                if (tag == "a" and _is_box(child)) or element in self._grids:
+                    tag = tag if begins_line(tag) else _BOX
                 stack.append((child, tag, self._enter(child, tag, scope, len(stack)), iter(child)))
         self._flush()
 
@@ -227,7 +241,7 @@ class _Reader:
             element if is_block else outer.element,
             _HEADINGS.get(tag) or (_role_heading(attributes) if role == "heading" else 0) or outer.heading,
             outer.toggle or tag == "summary" or role == "tab" or not TOGGLING.isdisjoint(names),
-            outer.bold or tag in _BOLD_TAGS,
+            outer.bold or element.tag in _BOLD_TAGS,
             hidden,
             outer.inline_hidden or (hidden is not None and outer.hidden is None and not is_block),
             place,

@@ -151,3 +151,15 @@ def test_a_sites_own_elements_are_boxes() -> None:
         "<x-card><x-title>Trams</x-title><x-date>3 May</x-date></x-card><p>a <b>b</b></p>",
     )
     assert [block.text for block in page.blocks] == ["Trams", "3 May", "a b"]
+
+
+def test_inline_cells_of_a_grid_are_boxes() -> None:
+    cells = "<b>Suva Office</b> <span>8 Coral Street</span> <i>+679 331 0120</i>"
+    told = f'<div><em style="grid-column:1/-1">Oceania</em>{cells}</div><p>{cells}</p>'
+    assert [(block.text, block.bold) for block in blocks_of(told)] == [
+        ("Oceania", False),
+        ("Suva Office", True),
+        ("8 Coral Street", False),
+        ("+679 331 0120", False),
+        ("Suva Office 8 Coral Street +679 331 0120", False),
+    ]

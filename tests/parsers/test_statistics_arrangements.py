@@ -105,6 +105,10 @@ def test_figures_in_rarer_arrangements(how: str) -> None:
         "<p>A group called 'We love the Forum', it is said, has some 85,000 members.</p>",
         "<h2>Bonn in numbers</h2><ul><li>900 members of clubs</li><li>40 countries of origin</li></ul>",
         "<ul><li><a href='/m'>Members (24)</a></li><li><a href='/c'>Countries (12)</a></li></ul>",
+        (
+            "<div><b>Japan Office</b><p>📠 +81-3 / 1239 2336/8/9</p></div>"
+            "<div><b>Fiji Office</b><p>📠 +679 / 331 0120</p></div>"
+        ),
         '<script>terms=[{"name":"Members","count":24},{"name":"Countries","count":12}]</script>',
     ],
 )

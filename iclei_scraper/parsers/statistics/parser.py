@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _CONTACT = frozenset({"phone", "phone+fax", "fax", "email", "web", "address", "street", "postcode"})
 _LISTS = frozenset({"table", "dl", "ul", "ol"})
+_DIALLED = re.compile(r"(?<![\w+])\+\d{1,3}[\s./()-]{1,3}\(?\d[\d\s./()-]{5,}")
+"""An international telephone number, not the "+" of "2,500 +"."""
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -120,8 +122,8 @@ def _list_around(counter: Counter) -> HtmlElement | None:
 
 
 def _is_contact(counter: Counter) -> bool:
-    """The label announces a telephone number or the like, whatever the number looks like."""
-    return label_of(counter.label) in _CONTACT
+    """The label announces a telephone number or the like, or the figure is a part of one."""
+    return label_of(counter.label) in _CONTACT or _DIALLED.search(counter.line.text) is not None
 
 
 def _statistics(page: Page, row: list[Counter]) -> Iterator[Statistic]:
