@@ -137,9 +137,8 @@ def _figure_names(page: Page) -> list[str]:
     """Names of the page's attributes that hold plain numbers and may be what a script counts up to."""
     text = page.text
     names = {f"data-{name.lower()}" for name in _NUMERIC_ATTRIBUTE.findall(text)}
-    own = {name.lower() for name in _OWN_ATTRIBUTE.findall(text)}
-    if own and any(name in page.plain for name in _OWN_NAMES):
-        names |= own
+    if any(name in page.plain for name in _OWN_NAMES):
+        names |= {name.lower() for name in _OWN_ATTRIBUTE.findall(text)}
     wanted = [name for name in sorted(names) if not _SAYS_ELSE.search(name.removeprefix("data-"))]
     if "aria-valuenow" in text:
         wanted.append("aria-valuenow")
