@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
     from iclei_scraper.parsers.signs.dated import Dated
+    from iclei_scraper.parsers.signs.meta import Meta
 
 _LONGEST_DAY = 16
 _DAY = re.compile(
@@ -46,13 +47,8 @@ def date_by_heading(
     if number is None:
         return None
     for heading in reversed(title.headings):
-        meta = context.meta_of(heading.text)
-        found = next((date for date, _ in meta.dates if date.precision == "month"), None)
-        if found is None or meta.words > _HEADING_WORDS:
-            continue
-        value = day(found.year, int(found.value[5:7]), number)
-        if value is not None:
-            return Date(value, "day", f"{shown} {found.raw}", stated=found.stated), cell or title
+        if found := _day_in_month(number, shown, context.meta_of(heading.text), _HEADING_WORDS):
+            return found, cell or title
     return _in_month_of_rows(number, shown, cell or title, context)
 
 
@@ -63,13 +59,20 @@ def _in_month_of_rows(number: int, shown: str, cell: Block, context: Context) ->
         for head in above.iterchildren("td", "th"):
             if (head.get("rowspan") or "").isdecimal() and int(head.get("rowspan", "1")) > distance:
                 meta = context.meta_of(fold("".join(head.itertext())))
-                found = next((date for date, _ in meta.dates if date.precision == "month"), None)
-                value = day(found.year, int(found.value[5:7]), number) if found and not meta.words else None
-                if found and value:
-                    return Date(value, "day", f"{shown} {found.raw}", stated=found.stated), cell
+                if found := _day_in_month(number, shown, meta, 0):
+                    return found, cell
         if distance >= _MOST_ROWS:
             break
     return None
+
+
+def _day_in_month(number: int, shown: str, meta: Meta, most_words: int) -> Date | None:
+    """A day of the month that some words tell, which have hardly a word beside."""
+    found = next((date for date, _ in meta.dates if date.precision == "month"), None)
+    if found is None or meta.words > most_words:
+        return None
+    value = day(found.year, int(found.value[5:7]), number)
+    return Date(value, "day", f"{shown} {found.raw}", stated=found.stated) if value else None
 
 
 def _beside(title: Block, name: str) -> str:

@@ -11,6 +11,7 @@ from iclei_scraper.parsers.offices.cards import card_address, card_name
 from iclei_scraper.parsers.offices.country import city_in, infer_country, likely_country
 from iclei_scraper.parsers.offices.evidence import FIELDS_OF, evidence_of
 from iclei_scraper.parsers.offices.headed import best_name, whole_titles
+from iclei_scraper.parsers.offices.lines import NUMBER_KINDS
 from iclei_scraper.parsers.offices.weights import is_name
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
 from iclei_scraper.records import Office, Phone
@@ -45,7 +46,6 @@ _DIRECT_END = re.compile(r"\d\s?[-–]\s?(\d{1,4})$")
 _FULL_STOP = re.compile(r"[^\W\d_]{5,}\.$")
 """A sentence's; shorter words may be abbreviations."""
 _STROKE = re.compile(r"\s*[/|]\s*")
-_NUMBERS = frozenset({"phone", "fax", "phone+fax", "number"})
 _PARTS = frozenset({"street", "city", "postcode", "country"})
 
 
@@ -165,7 +165,7 @@ def _phones(entry: Entry, country: str | None, field: str) -> tuple[Phone, ...]:
     before = ""
     for line in entry.contacts:
         value = _in_full(line.value, before)
-        before = value if line.kind in _NUMBERS else before
+        before = value if line.kind in NUMBER_KINDS else before
         if field not in FIELDS_OF.get(line.kind, ()):
             continue
         for phone in read_phones(

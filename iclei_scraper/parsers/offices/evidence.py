@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.disguised import email_of_link
+from iclei_scraper.parsers.offices.lines import NUMBER_KINDS
 from iclei_scraper.records import Evidence
 from iclei_scraper.values.countries import read_country, trailing_country
 from iclei_scraper.values.phones import phone_of_href, phone_region, read_phones
@@ -27,7 +28,6 @@ FIELDS_OF = {
     "email": ("emails",),
 }
 """Fields that a line of a kind gives a value to."""
-_NUMBERS = frozenset({"phone", "number", "fax", "phone+fax"})
 
 
 def evidence_of(
@@ -100,7 +100,9 @@ def _naming(country: str, lines: Sequence[Line]) -> Line | None:
 def _telling(country: str, entry: Entry) -> Line | None:
     """The telephone number whose dialling code, or the address whose domain, tells a country."""
     for line in entry.contacts:
-        if line.kind in _NUMBERS and any(phone_region(phone) == country for phone in read_phones(line.value)):
+        if line.kind in NUMBER_KINDS and any(
+            phone_region(phone) == country for phone in read_phones(line.value)
+        ):
             return line
     ending = f".{country.lower()}"
     return next((line for line in entry.contacts if line.value.lower().rstrip("/").endswith(ending)), None)

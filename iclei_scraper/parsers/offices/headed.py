@@ -7,10 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
-from iclei_scraper.values.cities import is_city
+from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.lexicon import Lexicon
-from iclei_scraper.values.regions import is_region_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +51,7 @@ def without_own_name(entries: Sequence[Entry], owner: Owner) -> None:
     """Take the organisation's own name, known or standing everywhere, out of addresses below names."""
     times = Counter(entry.address[0].text for entry in entries if entry.address)
     shared = {text for text, number in times.items() if number > _FEW and number * 2 > len(entries)}
-    shared = {text for text in shared if not (any(map(str.isdigit, text)) or _is_place(text))}
+    shared = {text for text in shared if not (any(map(str.isdigit, text)) or names_place(text))}
     for entry in entries:
         first = entry.address[:1] if len(entry.address) > 1 else []
         own = [
@@ -88,11 +87,7 @@ def whole_titles(lines: Sequence[Line]) -> list[str]:
     return texts
 
 
-def _is_place(text: str) -> bool:
-    return is_city(text) or names_country(text) or is_region_name(text)
-
-
 def _is_part(text: str) -> bool:
     """Whether words are no name by themselves: neither an office's nor an organisation's nor a place's."""
-    named = text in OFFICE or text in ORGANISATION or _is_place(text)
+    named = text in OFFICE or text in ORGANISATION or names_place(text)
     return not named and len(text.split()) <= _MOST_WORDS

@@ -9,12 +9,10 @@ from iclei_scraper.page import Link
 from iclei_scraper.parsers.offices.disguised import email_of_link
 from iclei_scraper.parsers.offices.learned import APART
 from iclei_scraper.parsers.offices.words import OFFICE
+from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.address_words import address_evidence
-from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.contacts import read_pieces
-from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.phones import phone_of_href
-from iclei_scraper.values.regions import is_region_name
 from iclei_scraper.values.subdivisions import is_code
 from iclei_scraper.values.text import fold
 
@@ -75,7 +73,7 @@ def fields_of_columns(
 def _names_place(cell: HtmlElement) -> bool:
     """Whether a cell may be a part of an address that has a column of its own."""
     text = _text(cell)
-    return is_city(text) or names_country(text) or is_region_name(text) or is_code(text) or text in OFFICE
+    return names_place(text) or is_code(text) or text in OFFICE
 
 
 def _first_names(fields: Sequence[str | None], columns: Sequence[Sequence[HtmlElement]]) -> int | None:

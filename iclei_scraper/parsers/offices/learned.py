@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.country import city_in
 from iclei_scraper.parsers.offices.disguised import email_of_link
+from iclei_scraper.parsers.offices.lines import NUMBER_KINDS
 from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.words import (
     FUNCTION,
@@ -63,7 +64,6 @@ _FEWEST = 2
 _LONGEST_ONCE = 16
 """Characters of a word that is a label although it stands before one value only."""
 _MOSTLY = 0.7
-_NUMBERS = frozenset({"phone", "fax", "phone+fax", "number"})
 _CONTACTS = frozenset({"phone", "email", "web"})
 
 
@@ -325,7 +325,7 @@ def _kind_of_text(text: str) -> tuple[str, str]:
 
 
 def _kind(kind: str) -> str:
-    return "phone" if kind in _NUMBERS else kind
+    return "phone" if kind in NUMBER_KINDS else kind
 
 
 def _may_be_label(text: str, letters: Collection[str]) -> bool:

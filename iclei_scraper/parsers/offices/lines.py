@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from iclei_scraper.page import Block
 
-CONTACT_KINDS = frozenset({"phone", "fax", "phone+fax", "email", "web", "number"})
+NUMBER_KINDS = frozenset({"phone", "fax", "phone+fax", "number"})
+REACH_KINDS = NUMBER_KINDS | {"email"}
+"""Kinds of lines by which somebody can be called or written to."""
+CONTACT_KINDS = REACH_KINDS | {"web"}
 
 
 @dataclass(slots=True, eq=False)

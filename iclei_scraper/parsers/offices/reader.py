@@ -13,7 +13,7 @@ from iclei_scraper.parsers.offices.captions import is_mail_caption, is_web_capti
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.icons import Icons, class_kind
 from iclei_scraper.parsers.offices.learned import APART, Labels
-from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, Line
+from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, NUMBER_KINDS, Line
 from iclei_scraper.parsers.offices.own import Owner
 from iclei_scraper.parsers.offices.parts import bare_title, cut_name, divide
 from iclei_scraper.parsers.offices.spelt import ANY
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 _LONGEST, _LONGEST_READ = 300, 600
 """Characters of a line beyond which it is prose, and beyond which it is not searched for values."""
-_NUMBERS = frozenset({"phone", "fax", "phone+fax", "number"})
 _TERMS = frozenset({"dt", "th", "td", "label"})
 _TITLE_TAGS = frozenset({"dt", "th", "summary", "legend", "caption", "button"})
 _TITLE_CLASS = re.compile(
@@ -137,7 +136,7 @@ class LineReader:
                 label = self._told_apart(block) or APART
             pieces = self._pieces(part, label)
             if label == APART:
-                pieces = [piece for piece in pieces if piece.kind not in _NUMBERS]
+                pieces = [piece for piece in pieces if piece.kind not in NUMBER_KINDS]
             label = None if label in {ANY, APART} else label
             lines += [self._line(block, piece, label, bold=bold) for piece in pieces]
         self._label_used = self._label_used or bool(lines)
@@ -178,7 +177,7 @@ class LineReader:
 
     def _line(self, block: Block, piece: Piece, label: str | None, *, bold: bool) -> Line:
         line = Line(block, piece.text, piece.kind, piece.value, label, bold=bold)
-        if piece.kind in {"number", "phone"} and label in _NUMBERS:
+        if piece.kind in {"number", "phone"} and label in NUMBER_KINDS:
             line.kind = label
         elif piece.kind == "number" or (piece.kind == "phone" and piece.text == piece.value):
             line.kind = class_kind(block) or line.kind
@@ -315,7 +314,7 @@ def _shows_phone(link: Link, lines: Sequence[Line], kind: str) -> bool:
             line.kind = kind
         elif line.kind == "text" and line.text == link.text and _has_number(line.text):
             line.kind, line.value, line.title = kind, line.text, 0
-        shown = shown or line.kind in _NUMBERS
+        shown = shown or line.kind in NUMBER_KINDS
     return shown or _has_number(link.text)
 
 

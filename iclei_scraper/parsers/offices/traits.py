@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.lines import REACH_KINDS
 from iclei_scraper.parsers.offices.own import Owner, domain_of
 from iclei_scraper.parsers.offices.words import (
     FUNCTION,
@@ -50,7 +51,6 @@ _FREE_MAIL = frozenset(
     "t-online.de qq.com 163.com 126.com naver.com daum.net hanmail.net icloud.com aol.com mail.ru "
     "protonmail.com orange.fr wanadoo.fr free.fr uol.com.br bol.com.br".split()
 )
-_REACH = frozenset({"phone", "fax", "phone+fax", "number", "email"})
 _STREET, _NOT_A_NAME = 2.0, 2.0
 _NUMBERED = re.compile(r"\d{1,5}[A-Za-z]?,?\s[A-Z][^\W\d_]+")
 """A house number and a name, as streets begin in much of the world."""
@@ -115,7 +115,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
     """
     name = " ".join(line.text for line in entry.names)
     kinds = {line.kind for line in entry.contacts}
-    office = any(_calls_itself_office(line.text, reached=bool(kinds & _REACH)) for line in entry.names)
+    office = any(_calls_itself_office(line.text, reached=bool(kinds & REACH_KINDS)) for line in entry.names)
     countries = {mention.code for line in entry.address if (mention := trailing_country(line.text))}
     address = read_address(tuple(line.text for line in entry.address))
     whole, domains = _wholeness(entry, address), _domains(entry)

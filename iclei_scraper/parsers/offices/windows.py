@@ -8,6 +8,7 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.learned import learn_labels
+from iclei_scraper.parsers.offices.lines import REACH_KINDS
 from iclei_scraper.parsers.offices.reader import LineReader
 from iclei_scraper.parsers.offices.spelt import spelt_letters
 from iclei_scraper.values.address_words import STREET, address_evidence, street_evidence
@@ -41,7 +42,6 @@ _BEFORE, _AFTER = 7, 6
 """Blocks before and after a contact value in which a name or the rest of an address may stand."""
 _LONGEST_SIGNAL, _LONGEST_ADDRESS, _LONGEST_NUMBER = 600, 160, 60
 _IS_ADDRESS, _IS_STREET, _SURELY_STREET = 3.0, 2.0, 4.0
-_REACH = frozenset({"phone", "fax", "phone+fax", "email", "number"})
 _MOST_LINES = 1_500
 
 
@@ -56,7 +56,7 @@ def read_windows(page: Page) -> Iterator[list[Line]]:
         for _, part in groupby(blocks[first:last], key=lambda block: block.place):
             lines = reader.read(list(islice(part, max(0, _MOST_LINES - total)))) if reader else []
             total += len(lines)
-            if any(line.kind in _REACH or line.evidence >= _IS_ADDRESS for line in lines):
+            if any(line.kind in REACH_KINDS or line.evidence >= _IS_ADDRESS for line in lines):
                 yield lines
         if total >= _MOST_LINES:
             return
