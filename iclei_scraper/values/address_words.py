@@ -141,9 +141,20 @@ def street_evidence(text: str) -> float:
         score += 2.0
     if text in DISTRICT:
         score += 2.0 if DISTRICT.begins(text) else 1.0
-    if CJK_ADDRESS.search(text):
-        score += 3.0
+    if not text.isascii():
+        score += _cjk_evidence(text)
     return score + (_number_evidence(text) if digits else 0.0)
+
+
+_CJK_FLOOR = re.compile(r"(?<![\dA-Za-z])\d{1,3}\s?(?:階|[FＦ]|楼|樓|층)\W?$")
+_CJK_WAY = re.compile(r"徒歩|車で|駅(?:から|より)|步行|도보|번\s?출구")
+
+
+def _cjk_evidence(text: str) -> float:
+    """The same for Chinese, Japanese and Korean: districts, streets, floors, but not how to get there."""
+    if _CJK_WAY.search(text):
+        return 0.0
+    return 3.0 if CJK_ADDRESS.search(text) else 2.0 if _CJK_FLOOR.search(text) else 0.0
 
 
 _FLOOR = frozenset(
@@ -195,12 +206,15 @@ _LONE_CODE = re.compile(
 )
 
 
+_PART_ENDS = re.compile(r",|\s[–—-]\s")
+
+
 def code_evidence(text: str) -> float:
     """How much a text looks like a postcode beside a word, or one whose form alone tells: 0 to 2.5."""
     if _NAMED_CODE.search(text):
         return 2.5
     best = 0.0
-    for part in map(str.strip, text.split(",")):
+    for part in map(str.strip, _PART_ENDS.split(text)):
         if _LONE_CODE.fullmatch(part):
             return 2.5
         if _CODE_FIRST.match(part) and (not _YEAR.match(part) or is_city(part[4:])):

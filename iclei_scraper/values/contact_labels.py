@@ -87,7 +87,7 @@ _WORDS: dict[str, str] = {
         "|dirección|direccion|domicilio|dirección postal|dirección física|dirección de la oficina"
         "|ubicación|sede|endereço|endereco|morada|endereço postal|localização|indirizzo|indirizzo postale"
         "|sede legale|alamat|alamat kantor|lokasi|adress|besöksadress|postadress|adresse de visite|osoite"
-        "|bezoekadres|postadres|adres|住所|所在地|ご住所|所在地住所|地址|办公地址|通讯地址|联系地址"
+        "|bezoekadres|postadres|adres|住所|所在地|ご住所|所在地住所|地址|单位地址|公司地址|学校地址|总部地址|通信地址|办公地址|通讯地址|联系地址"
         "|辦公地址|通訊地址|聯絡地址|주소|소재지|사무실 주소|адрес|📍|🏢|🏠|📌|⌂|a|add"
     ),
     "street": "street|street name|address 1|address line 1|straße|strasse|rue|calle|rua|via|jalan|gata"
@@ -104,7 +104,7 @@ _WORDS: dict[str, str] = {
     "country": "country|land|pays|país|pais|paese|negara|maa|国|国家|國家|국가|나라",
     "name": (
         "office|offices|name|office name|branch|secretariat|büro|bureau|oficina|escritório|ufficio|kantor"
-        "|kontor|centre|center|nom|nombre|nome|nama|namn|名称|名稱|事務所|办公室|辦公室|사무소|지사"
+        "|kontor|centre|center|nom|nombre|nome|nama|namn|名称|名稱|单位名称|公司名称|机构名称|学校名称|기관명|사무소명|事務所|办公室|辦公室|사무소|지사"
         "|organisation|organization|entity|hub"
     ),
     "region": "region|regions|area|continent|région|región|região|regione|wilayah|地域|地区|區域|지역"
@@ -170,6 +170,10 @@ class Label:
     """Where the value may begin."""
 
 
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])")
+"""Blanks that set the signs of a word apart to fill a line."""
+
+
 @lru_cache(maxsize=16_384)
 def label_of(text: str) -> str | None:
     """The field that a text announces when it is a label and nothing else, ``None`` where it is more.
@@ -182,6 +186,7 @@ def label_of(text: str) -> str | None:
     if len(text) > 60:  # noqa: PLR2004  # longer than any label
         return None
     bare = text.strip(_TRIM).casefold()
+    bare = bare if bare.isascii() else _SPACED.sub("", bare)
     if not bare:
         return None
     if bare in _SHORT:

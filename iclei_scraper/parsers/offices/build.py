@@ -63,7 +63,7 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
     website = _website(page, entry)
     domains = [email.rpartition("@")[2] for email in emails] + ([host_of(website[0])] if website else [])
     group = _clean(regions.words(entry, region)) if region else None
-    named = address.country or _named_country(name, group)
+    named = read_country(name or "") or address.country or _named_country(name, group)
     place = address if address.city or not name else replace(address, city=city_in(name))
     local = named or likely_country(place, domains, page)
     phones, faxes = _phones(entry, local, "phones"), _phones(entry, local, "faxes")
@@ -97,6 +97,7 @@ def _begins_with_name(entry: Entry) -> bool:
 
 def _clean(text: str) -> str:
     text = text.strip(_NAME_ENDS)
+    text = text.removesuffix("所在地") or text
     return text[:-1] if _FULL_STOP.search(text) else text
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import islice, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from iclei_scraper.parsers.offices.words import (
     is_event,
     is_generic_title,
 )
+from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.address_words import BOX
 from iclei_scraper.values.addresses import read_address
 
@@ -33,6 +34,10 @@ _CLOSE_BY = 6
 """Blocks within which a copyright line belongs to an address."""
 _RIGHT_BEHIND = 2
 """The same, within which a line speaks of what follows."""
+_SOME = 1.5
+_INPUTS = frozenset({"input", "textarea", "select"})
+_FEW = 8
+"""Elements looked at for a field."""
 _SURE = 3.0
 """Evidence without which lines that no contact value follows are no address."""
 
@@ -83,8 +88,8 @@ def gather(lines: Sequence[Line], roles: Sequence[Role]) -> list[Entry]:
     """The entries of a window in order; those with a name and nothing else are left out."""
     gatherer = _Gatherer()
     entries: list[Entry] = []
-    for line, role in zip(lines, roles, strict=True):
-        entries += gatherer.take(line, role)
+    for line, role, following in zip(lines, roles, [*lines[1:], None], strict=True):
+        entries += gatherer.take(line, role, following)
     entries += gatherer.close()
     return _join_halves(entries)
 
@@ -98,7 +103,11 @@ def _join_halves(entries: Sequence[Entry]) -> list[Entry]:
             before is not None
             and not entry.names
             and before.region is entry.region
-            and (_lack_each_other(before, entry) or _are_two_addresses(before, entry))
+            and (
+                _lack_each_other(before, entry)
+                or _are_two_addresses(before, entry)
+                or _goes_on(before, entry)
+            )
         ):
             before.address += entry.address
             before.contacts += entry.contacts
@@ -110,6 +119,13 @@ def _join_halves(entries: Sequence[Entry]) -> list[Entry]:
 
 def _lack_each_other(one: Entry, other: Entry) -> bool:
     return bool(one.address) != bool(other.address) and bool(one.contacts) != bool(other.contacts)
+
+
+def _goes_on(before: Entry, entry: Entry) -> bool:
+    """Whether values of another kind follow an office that was told where it is and how to reach it."""
+    kinds = [{line.kind == "email" for line in one.contacts} for one in (before, entry)]
+    told = before.address and not entry.address and all(kinds)
+    return bool(told) and kinds[0].isdisjoint(kinds[1])
 
 
 def _are_two_addresses(one: Entry, other: Entry) -> bool:
@@ -142,6 +158,21 @@ def _part_from_others(entry: Entry) -> None:
     entry.address = entry.address[len(before) :]
 
 
+def _asks(block: Block) -> bool:
+    """Whether a line stands beside a field to fill in."""
+    return any(element.tag in _INPUTS for element in islice(block.element.iter(), _FEW))
+
+
+def _part_from_menu(entry: Entry) -> None:
+    """Where items of a menu stand between a plain line and the first value, the line is one of them."""
+    name = entry.names[0] if len(entry.names) == 1 else None
+    if name is None or name.title or name.label or name.opens or not (entry.address or entry.contacts):
+        return
+    between = [line for line in entry.other if name.block.index < line.block.index < entry.body.index]
+    if len(between) > _MOST_BETWEEN and not (name.text in OFFICE or names_place(name.text)):
+        entry.names = []
+
+
 class _Gatherer:
     def __init__(self) -> None:
         self._entry = Entry()
@@ -152,7 +183,7 @@ class _Gatherer:
         self._date: Block | None = None
         self._introduction: Block | None = None
 
-    def take(self, line: Line, role: Role) -> Iterator[Entry]:
+    def take(self, line: Line, role: Role, following: Line | None = None) -> Iterator[Entry]:
         if line.block.place != self._place:
             yield from self.close()
             self._place, self._region, self._date, self._introduction = line.block.place, None, None, None
@@ -161,6 +192,7 @@ class _Gatherer:
             yield from self.close()
             self._head(line)
             return
+        role = self._in_context(line, role, following)
         if self._starts_anew(line, role):
             yield from self.close()
         if role in {Role.NAME, Role.ADDRESS, Role.CONTACT}:
@@ -212,6 +244,32 @@ class _Gatherer:
         if (line.block.heading and above and not below) or (is_generic_title(line.text) and not below):
             self._region = None
 
+    def _in_context(self, line: Line, role: Role, following: Line | None) -> Role:
+        """The role of a line, knowing which entry it stands in."""
+        if role is Role.NAME and self._captions(line, following):
+            return Role.OTHER
+        if role is Role.ADDRESS and self._titles(line, following):
+            return Role.NAME
+        return role
+
+    def _captions(self, line: Line, following: Line | None) -> bool:
+        """Whether words that end with a colon say for what a number of the office before them is."""
+        if line.text[-1:] not in ":：" or following is None or following.block is not line.block:
+            return False
+        whole = self._entry.address and not self._entry.is_empty
+        named = line.text in OFFICE or names_place(line.text.rstrip(" :："))
+        return bool(whole and self._entry.names and following.is_contact and not named)
+
+    def _titles(self, line: Line, following: Line | None) -> bool:
+        """Whether a place that is set as a title, or begins an element, heads an office called after it."""
+        if line.label is not None or not (line.title or line.opens) or not names_place(line.text):
+            return False
+        entry = self._entry
+        if line.title:
+            return not entry.lines or bool(entry.contacts and entry.address)
+        told = following is not None and not following.opens and following.evidence >= _SOME
+        return told and bool(entry.address)
+
     def _starts_anew(self, line: Line, role: Role) -> bool:
         entry = self._entry
         if role is Role.NAME:
@@ -232,6 +290,8 @@ class _Gatherer:
 
     def close(self) -> Iterator[Entry]:
         entry, self._entry = self._entry, Entry()
+        entry.names = [line for line in entry.names if not _asks(line.block)]
+        _part_from_menu(entry)
         after = list(takewhile(_is_blank, reversed(entry.address)))[::-1]
         if after:  # what follows an address without being part of it
             keep = len(entry.address) - len(after)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE, is_theirs
+from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE, ORGANISATION, is_theirs
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.contact_labels import label_of
@@ -29,6 +29,8 @@ _LONGEST = 600
 _FEW_ELEMENTS = 60
 _NEAR = 80
 _HEAD = re.compile(r"^([^\d,;:：|•·–—]{2,60}?)\s?([,;:：|，；｜•·]|\s[–—-]\s|\s–|–\s)\s?(?=\S)")
+_BARRED = re.compile(r"^([^\d|•·]{2,90}?)\s?([|•·])\s?(?=\S)")
+"""A name with commas in it, before a bar."""
 _SURE_CUTS = frozenset(":：|｜;；•·")
 _ADDRESS = 2.5
 """Evidence from which the rest of a line is an address."""
@@ -225,6 +227,8 @@ def _before_address(text: str) -> tuple[str, str, bool] | None:
     match = _HEAD.match(text)
     if match is None:
         return None
+    if match[2] in ",，" and (barred := _BARRED.match(text)) is not None and barred[1] in ORGANISATION:
+        match = barred
     head, rest = match[1].strip(), text[match.end() :].strip()
     if is_theirs(text):
         return None

@@ -18,7 +18,7 @@ from iclei_scraper.parsers.offices.own import Owner
 from iclei_scraper.parsers.offices.parts import bare_title, cut_name, divide
 from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.tables import Tables
-from iclei_scraper.parsers.offices.words import ROLE, is_credit, is_furniture
+from iclei_scraper.parsers.offices.words import ROLE, is_credit, is_furniture, is_notice
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.contact_labels import label_of, strip_address_label
 from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 _LONGEST, _LONGEST_READ = 300, 600
 """Characters of a line beyond which it is prose, and beyond which it is not searched for values."""
+_LONGEST_SENTENCE = 60
+"""Characters of a sentence in Chinese or Japanese beyond which it is prose."""
+_LONGEST_QUESTION = 50
 _TERMS = frozenset({"dt", "th", "td", "label"})
 _TITLE_TAGS = frozenset({"dt", "th", "summary", "legend", "caption", "button"})
 _TITLE_CLASS = re.compile(
@@ -79,7 +82,7 @@ class LineReader:
         before: Block | None = None
         self._tables.learn_boxes(blocks)
         for block in self._tables.by_entry(blocks):
-            if not _is_noise(block, before):
+            if not (_is_noise(block, before) or _is_said_again(block, before)):
                 lines += self._lines_of(block)
             before = block
         return lines
@@ -89,8 +92,10 @@ class LineReader:
             return []
         head = self._tables.label_of(block.element)
         lines: list[Line] = []
-        if is_credit(block.text):
+        if is_credit(block.text) or _is_of_form(block):
             return []
+        if is_notice(block.text):
+            return [Line(block, block.text, "prose")]
         for shown, bold in divide(block, self._disguises.undone(block.element, block.text)):
             text = without_map_links(block, bare_title(block, shown))
             for line in self._before_site(block, text, head, bold=bold):
@@ -184,7 +189,7 @@ class LineReader:
         if piece.kind != "text":
             return line
         line.text, line.label = _labelled_text(piece.text, label)
-        if len(line.text) > _LONGEST:
+        if len(line.text) > _LONGEST or (block.text[-1:] == "。" and len(block.text) > _LONGEST_SENTENCE):
             line.kind = "prose"
             return line
         line.evidence = address_evidence(line.text)
@@ -260,6 +265,21 @@ def _is_noise(block: Block, before: Block | None) -> bool:
         and before.hidden is None
         and before.element is block.element
     )
+
+
+def _is_said_again(block: Block, before: Block | None) -> bool:
+    """Whether a plain line says what the line before it says: a picture's words, and the name below it."""
+    if before is None or block.text != before.text or block.element is before.element:
+        return False
+    leads = [link for link in block.links if link.element not in {other.element for other in before.links}]
+    return not (block.heading or before.heading or leads or has_digit(block.text))
+
+
+def _is_of_form(block: Block) -> bool:
+    """Whether a line asks for an input, or is the button that sends it, which is set as titles are."""
+    if block.tag == "button" and block.element.get("type", "submit") == "submit":
+        return next(block.element.iterancestors("form"), None) is not None
+    return block.text[-1:] == "*" and len(block.text) <= _LONGEST_QUESTION and not has_digit(block.text)
 
 
 def _is_role(block: Block, text: str, field: str) -> bool:

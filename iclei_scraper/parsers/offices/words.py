@@ -16,7 +16,7 @@ OFFICE = Lexicon(
     "|escritórios|delegação|representação|núcleo|fundação|segretariato|ufficio|uffici|delegazione"
     "|fondazione|~kontor|kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro|kancelář|toimisto"
     "|ofis|ofisi|perwakilan|cabang|pusat",
-    native="事務局|事務所|事务所|辦事處|办事处|辦公室|办公室|秘书处|秘書處|總部|总部|本部|支部|センター"
+    native="本社|支店|본사|总公司|分公司|總公司|事務局|事務所|事务所|辦事處|办事处|辦公室|办公室|秘书处|秘書處|總部|总部|本部|支部|センター"
     "|中心|オフィス|拠点|支社|支局|出張所|駐在所|分室|代表部|営業所|分会|分部|联络站|聯絡站|連絡所|联络处|聯絡處|代表处|代表處|工作站|사업소|연락소|사무소|사무국|사무처|출장소|대표부|거점|지회|분소|본부|지부|센터|사무실|지사",
 )
 """What an office calls itself."""
@@ -101,7 +101,9 @@ GENERIC_TITLE = Lexicon(
     "|donde|estamos|où|wo|dove|siamo|onde|nosso|encuéntranos|implantations|agences|informatie"
     "|contactgegevens|gegevens|adresgegevens|locatie|locaties|openingstijden|ons|onze|vestigingen"
     "|kontaktinformation|yhteystiedot|contacter|contactar|contattare|contatta"
-    "|contactez|kontaktieren|i|con|com|avec|mit|unseren|unserem|nostri|nossos|nuestros|standorte|weltweit"
+    "|services|servicios|serviços|servizi|leistungen|commercial|comercial|kommerziell|cómo|como|llegar|chegar"
+    "|raggiungerci|comment|venir|talk|let|s|hello|otras|formas|outras|autres|moyens|"
+    "contactez|kontaktieren|i|con|com|avec|mit|unseren|unserem|nostri|nossos|nuestros|standorte|weltweit"
     "|kantoor|vestigingen|filiali|éditeur|editore|editora",
     native="お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
     "|ご案内|案内|について|ネットワーク|联系我们|联系方式|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
@@ -183,7 +185,7 @@ NOT_AN_OFFICE = Lexicon(
     "|airport|station|filiale|laden|tienda|loja|negozio|magasin|butik|bakery|bäckerei|garage|dealer"
     "|motors|bike|bikes|school|university|embassy|consulate|botschaft|konsulat|ambassade|ambasciata|embajada"
     "|embaixada|consulat|consulado|consolato",
-    native="大使館|大使馆|대사관|領事館|领事馆|영사관|ホテル|会館|国際会議場|本店|支店|店舗|ショップ|商店|店铺|店鋪|专卖店|專賣店|超市|가게|상점|점포|대리점|서점|酒店|饭店|會議中心|会议中心|호텔|컨벤션|매장",
+    native="大使館|大使馆|대사관|領事館|领事馆|영사관|ホテル|会館|国際会議場|本店|店舗|ショップ|商店|店铺|店鋪|专卖店|專賣店|超市|가게|상점|점포|대리점|서점|酒店|饭店|會議中心|会议中心|호텔|컨벤션|매장",
 )
 """Names of what is visited or shopped in."""
 
@@ -236,6 +238,10 @@ _DAYS = re.compile(
     rf"\b{_DAY}\s?(?:[–-]|to|bis|a|à|al|au|até)\s?{_DAY}(?!\w)|\b{_DAY}[:,]?\s\d{{1,2}}[:.h]\d\d",
     re.IGNORECASE,
 )
+_AROUND_THE_CLOCK = re.compile(
+    r"\b24\s?(?:h\b|hours\b|horas\b|stunden\b|heures\b|ore\b|/\s?7)|24\s?(?:時間|小时|小時|시간)",
+    re.IGNORECASE,
+)
 _HOURS_WORDS = Lexicon(
     "opening hours|öffnungszeiten|horaires|open daily|geöffnet", native="営業時間|영업시간|营业时间"
 )
@@ -251,6 +257,8 @@ def is_event(text: str) -> bool:
 def tells_hours(text: str) -> bool:
     """Whether a text tells when something is open, or the time of day."""
     if text in _HOURS_WORDS or _DAYS.search(text) is not None:
+        return True
+    if "24" in text and _AROUND_THE_CLOCK.search(text):
         return True
     return _TIMES.search(text) is not None or _CLOCK.fullmatch(text) is not None
 
@@ -319,6 +327,18 @@ _CREDIT = re.compile(
 def is_credit(text: str) -> bool:
     """Whether a line tells who made the site: "Website developed by …"."""
     return _CREDIT.match(text) is not None
+
+
+_LICENCE = re.compile(r"ICP[备備证証]|[备備]案|公网安备|许可证|許可證|사업자등록|통신판매업")
+_REACH = re.compile(r"[@＠]|地址|电话|電話|邮编|傳真|传真|주소|전화|\btel|\bfax", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16_384)
+def is_notice(text: str) -> bool:
+    """Whether a line tells of licences, or claims the page for somebody and names who made it."""
+    if _LICENCE.search(text) and not _REACH.search(text):
+        return True
+    return is_copyright(text) and _CREDIT.search(text) is not None
 
 
 LEGAL = Lexicon(

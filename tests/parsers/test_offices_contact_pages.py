@@ -1,0 +1,134 @@
+"""Contact pages of one house or a few, as they are: forms, captions, buttons, licences around the values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.offices import parse_offices
+
+if TYPE_CHECKING:
+    from iclei_scraper.records import Office
+
+_AT = "https://www.green-ridge.org/contact/"
+
+
+def _offices(body: str, url: str = _AT, title: str = "Contact | Green Ridge") -> list[Office]:
+    page = Page(url, f"<html><head><title>{title}</title></head><body><main>{body}</main></body></html>")
+    return list(parse_offices(page))
+
+
+def _numbers(office: Office) -> list[str]:
+    return [phone.raw for phone in office.phones]
+
+
+def test_the_button_and_the_questions_of_a_form_are_no_name() -> None:
+    """What stands before an address is not whose address it is."""
+    [office] = _offices(
+        "<form><label>Nombre y Apellido</label><input><p>Mensaje *</p><button>Enviar</button></form>"
+        "<h4>Dirección</h4><p>Av. Bolivia 4550 (4400) Salta</p><h4>Teléfono</h4><p>(0387) 155 631 714</p>"
+        "<h4>Correo</h4><p>oficina@green-ridge.org</p>"
+    )
+    assert office.name is None
+    assert (office.street, office.postcode, office.city) == ("Av. Bolivia 4550", "4400", "Salta")
+    assert office.emails == ("oficina@green-ridge.org",)
+
+
+def test_captions_of_numbers_begin_no_office() -> None:
+    """Two numbers of one house, each for whom it is."""
+    [office] = _offices(
+        "<h2>Green Ridge Foundation</h2><p>81 rue de Lille<br>75007 Paris</p>"
+        "<p><strong>Vous êtes un donateur :</strong> +33 1 87 44 00 96</p>"
+        "<p><strong>Pour toute autre demande :</strong> +33 1 85 76 00 50</p>"
+        "<p>Email : info@green-ridge.org</p>"
+    )
+    assert office.name == "Green Ridge Foundation"
+    assert _numbers(office) == ["+33 1 87 44 00 96", "+33 1 85 76 00 50"]
+    assert office.emails == ("info@green-ridge.org",)
+
+
+def test_countries_over_values_and_the_street_below_them() -> None:
+    """A country set as a title is what the office is called, whatever its street is called after."""
+    offices = _offices(
+        "<h4>Contacto</h4>"
+        + "".join(
+            f"<strong>{country}</strong><ul><li>{number}</li><li>{mail}@green-ridge.org</li><li>{street}</li></ul>"
+            for country, number, mail, street in (
+                ("Chile", "+56 2 2979 0022", "chile", "Venezuela 0576, Recoleta, Santiago."),
+                ("Colombia", "+57 1 6260917", "colombia", "Calle 128 A No. 50 – 19, Primer Piso. Bogotá."),
+            )
+        )
+    )
+    assert [(office.name, office.country, office.city) for office in offices] == [
+        ("Chile", "CL", "Santiago"),
+        ("Colombia", "CO", "Bogotá"),
+    ]
+
+
+def test_branches_in_a_table_of_the_company() -> None:
+    """The head office and a branch, with floors and ways to get there."""
+    rows = (
+        ("社名", "株式会社グリーンリッジ"),
+        ("本社所在地", "〒060-0042 札幌市中央区大通西9丁目3番地33<br>TEL：011-206-0035 / FAX：011-206-0036"),
+        (
+            "東京支店",
+            (
+                "〒108-0014 東京都港区芝5丁目29番20号<br>クロス三田ビル2階<br>TEL：03-6809-0002<br>"
+                "JR田町駅から徒歩6分"
+            ),
+        ),
+        ("設立", "平成21年1月"),
+    )
+    table = "".join(f"<tr><th>{head}</th><td>{cell}</td></tr>" for head, cell in rows)
+    offices = _offices(f"<h1>会社概要</h1><table>{table}</table>", "https://www.green-ridge.co.jp/company/")
+    named = {office.name: office for office in offices}
+    assert {"本社", "東京支店"} <= set(named)
+    assert named["東京支店"].postcode == "108-0014"
+    assert not any("徒歩" in line for line in named["東京支店"].address)
+
+
+def test_labels_whose_signs_are_set_apart() -> None:
+    """Blanks fill up short labels so that the values stand below each other."""
+    [office, *_] = _offices(
+        "<p>单位名称：绿岭研究所</p><p>单位地址：青海省西宁市城中区长江路26号</p>"
+        "<p>邮 编：810000</p><p>电 话：0971-8220935</p>",
+        "http://www.green-ridge.cn/lxwm/",
+        "联系我们",
+    )
+    assert (office.name, office.postcode) == ("绿岭研究所", "810000")
+
+
+def test_licences_and_news_of_a_product_are_no_office() -> None:
+    """Numbers of licences in a footer; an address within a sentence that tells who made something."""
+    assert not _offices(
+        "<p>サンリッジ株式会社（本社：岡山市北区田町1-10-1、代表取締役社長 緑野一郎)は、"
+        "簡単・安全に使えるマウスを本日より発売しました。</p>"
+        "<p>信息网络传播视听节目许可证：1704064 增值电信业务经营许可证 鄂B2-20120083</p>"
+        "<p>鄂公网安备 42010202000111号</p>"
+    )
+
+
+def test_an_address_and_ways_to_reach_it_in_boxes() -> None:
+    """A box for the place with a button, one for numbers with the hours, one for addresses to write to."""
+    boxes = (
+        (
+            "<h3>Dirección</h3><p>Plaza Principal 12<br>Distrito de Echarate<br>Región Cusco, Perú</p>"
+            "<button>Cómo llegar</button>"
+        ),
+        "<h3>Teléfonos</h3><p>+51 984 123 056</p><p>Atención las 24 horas</p>",
+        "<h3>Correos</h3><p>contacto@green-ridge.org</p>",
+    )
+    [office] = _offices("".join(f"<div class=box>{box}</div>" for box in boxes))
+    assert office.name is None
+    assert _numbers(office) == ["+51 984 123 056"]
+    assert office.emails == ("contacto@green-ridge.org",)
+
+
+def test_a_name_with_commas_before_a_bar() -> None:
+    """The comma is the name's own where bars part the name from the street."""
+    [office] = _offices(
+        "<p>Green Ridge Consulting for Water, Food and Cities GmbH · Vorwerkstraße 4 · 20357 Hamburg</p>"
+        "<p>Telefon: 040/658 673 05 · E-Mail: info@green-ridge.org</p>"
+    )
+    assert office.name == "Green Ridge Consulting for Water, Food and Cities GmbH"
+    assert (office.street, office.city) == ("Vorwerkstraße 4", "Hamburg")
