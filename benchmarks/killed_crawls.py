@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
 SITES = ("iclei.org", "japan.iclei.org")
@@ -45,14 +45,21 @@ class UnsoundError(AssertionError):
     """What a crawl left is not what was promised."""
 
 
-# The process that crawls: it imports once and forks for every crawl -----------------------------------------
+# The process that crawls: it crawls once and forks for every other crawl ------------------------------------
 
 
-def kennel() -> None:
-    """Fork a crawl for each line ``{"archive": …, "sites": […], "report": …}``; ``kill`` or ``wait`` next."""
-    import iclei_scraper.crawling  # noqa: PLC0415  # before the forks
-    import iclei_scraper.reading  # noqa: F401, PLC0415
-    import pipelines.archive  # noqa: F401, PLC0415
+def kennel(sites: Collection[str]) -> None:
+    """Fork a crawl for each line ``{"archive": …, "sites": […], "report": …}``; ``kill`` or ``wait`` next.
+
+    Args:
+        sites: that will be crawled.
+    """
+    from iclei_scraper.crawling import run_crawl  # noqa: PLC0415
+
+    with (
+        tempfile.TemporaryDirectory() as folder
+    ):  # what a crawl loads and remembers is there before the forks
+        run_crawl(None, sites, Path(folder, "a.db"), settings=UNHURRIED)
 
     while line := sys.stdin.readline():
         task = json.loads(line)
@@ -93,12 +100,13 @@ class Kennel:
     """The process that forks crawls."""
 
     environment: Mapping[str, str]
+    sites: Sequence[str] = SITES
     process: subprocess.Popen[str] = field(init=False)
 
     def __enter__(self) -> Self:
         """Start it, everything imported."""
         environment = {**os.environ, **self.environment, "PYTHONPATH": str(ROOT)}
-        command = [sys.executable, str(Path(__file__).resolve()), "--kennel"]
+        command = [sys.executable, str(Path(__file__).resolve()), "--kennel", "--sites", ",".join(self.sites)]
         self.process = subprocess.Popen(  # noqa: S603  # this file
             command,
             stdin=subprocess.PIPE,
@@ -337,13 +345,17 @@ def main() -> None:
     options.add_argument("--full-disk", action="store_true")
     options.add_argument("--kennel", action="store_true", help=argparse.SUPPRESS)
     chosen = options.parse_args()
+    sites = chosen.sites.split(",")
     if chosen.kennel:
-        kennel()
+        kennel(sites)
         return
     from iclei_scraper.replica import Replica  # noqa: PLC0415
 
-    sites = chosen.sites.split(",")
-    with tempfile.TemporaryDirectory() as folder, Replica() as replica, Kennel(replica.environment) as crawls:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Replica() as replica,
+        Kennel(replica.environment, sites) as crawls,
+    ):
         print(f"seed {chosen.seed}")
         if chosen.full_disk:
             print("full disk:", fill_disk(crawls, replica, Path(folder), sites))

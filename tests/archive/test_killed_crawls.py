@@ -29,7 +29,7 @@ def replica() -> Iterator[Replica]:
 
 @pytest.fixture(scope="module")
 def kennel(replica: Replica) -> Iterator[Kennel]:
-    with Kennel(replica.environment) as running:
+    with Kennel(replica.environment, SITES) as running:
         yield running
 
 

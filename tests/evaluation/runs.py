@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper import read_page
 from tests.evaluation.scoring import score_page
 from tests.evaluation.tally import Tally
-from tests.layouts.making import make_page, template_named
+from tests.layouts.making import page_named
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -82,7 +82,7 @@ def _scored(tasks: Sequence[_Task], jobs: int) -> Iterable[tuple[str, str, str, 
 
 def _score(task: _Task) -> tuple[str, str, str, Tally]:
     kind, name, side, seed = task
-    page = make_page(template_named(kind, name), seed, said_in=_VOCABULARY.get(side, "usual"))
+    page = page_named(kind, name, seed, _VOCABULARY.get(side, "usual"))
     tally = score_page(page, read_page(page.body, page.url, fetched_at=page.fetched_at))
     where = f"{page.kind}/{page.template} seed {seed} ({page.language})"
     tally.failures = [f"{where}: {failure}" for failure in tally.failures]

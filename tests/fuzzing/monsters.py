@@ -1,7 +1,7 @@
 """Pages of any size that are built to be costly: one habit of real markup each, repeated without end.
 
 Each is a function of a number that gives one more piece; :func:`monster` fills a page of a wanted size with
-them. What no repetition makes stands in :func:`whole_bodies`.
+them. What no repetition makes stands in :data:`WHOLE_BODIES`.
 """
 
 from __future__ import annotations
@@ -130,23 +130,41 @@ def monster(name: str, size: int) -> bytes:
     return "".join(parts).encode()
 
 
-def whole_bodies(size: int) -> dict[str, bytes]:
-    """Bodies that are wrong as a whole: their bytes, their encoding, their entities."""
-    chance = random.Random(1)  # noqa: S311  # repeatable, not secret
-    home = bytes(answer(Request("https://iclei.org/")).body)
-    text = home.decode("utf-8", "replace")
+def _home() -> bytes:
+    return bytes(answer(Request("https://iclei.org/")).body)
+
+
+def _home_text() -> str:
+    return _home().decode("utf-8", "replace")
+
+
+def _random_signs(size: int) -> bytes:
+    signs = random.Random(1).choices("abc <>&\"'=/-@.0123456789é漢\n", k=size)  # noqa: S311  # repeatable
+    return "".join(signs).encode()[:size]
+
+
+def _two_encodings(_: int) -> bytes:
+    home, text = _home(), _home_text()
+    return home[: len(home) // 2] + text[len(text) // 2 :].encode("utf-16-le")
+
+
+def _entity_bomb(_: int) -> bytes:
     bomb = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(12))
-    return {
-        "the home page over and over": home * (size // len(home) + 1),
-        "a deep page": b"<div>" * 10_000 + home + b"</div>" * 10_000,
-        "nothing but nulls": b"\0" * size,
-        "nulls between the words": home.replace(b" ", b"\0 "),
-        "random bytes": chance.randbytes(size),
-        "random signs": "".join(chance.choices("abc <>&\"'=/-@.0123456789é漢\n", k=size)).encode()[:size],
-        "UTF-16 without a mark": text.encode("utf-16-le"),
-        "UTF-16, the other way": text.encode("utf-16-be"),
-        "UTF-32": text.encode("utf-32"),
-        "UTF-7": text.encode("utf-7"),
-        "two encodings": home[: len(home) // 2] + text[len(text) // 2 :].encode("utf-16-le"),
-        "an entity bomb": f"<?xml version='1.0'?><!DOCTYPE x [{bomb}]><html><body><p>&l11;".encode(),
-    }
+    return f"<?xml version='1.0'?><!DOCTYPE x [{bomb}]><html><body><p>&l11;".encode()
+
+
+WHOLE_BODIES: dict[str, Callable[[int], bytes]] = {
+    "the home page over and over": lambda size: _home() * (size // len(_home()) + 1),
+    "a deep page": lambda _: b"<div>" * 10_000 + _home() + b"</div>" * 10_000,
+    "nothing but nulls": lambda size: b"\0" * size,
+    "nulls between the words": lambda _: _home().replace(b" ", b"\0 "),
+    "random bytes": lambda size: random.Random(1).randbytes(size),  # noqa: S311  # repeatable, not secret
+    "random signs": _random_signs,
+    "UTF-16 without a mark": lambda _: _home_text().encode("utf-16-le"),
+    "UTF-16, the other way": lambda _: _home_text().encode("utf-16-be"),
+    "UTF-32": lambda _: _home_text().encode("utf-32"),
+    "UTF-7": lambda _: _home_text().encode("utf-7"),
+    "two encodings": _two_encodings,
+    "an entity bomb": _entity_bomb,
+}
+"""Bodies that are wrong as a whole: their bytes, their encoding, their entities; of about so many bytes."""

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from iclei_scraper.network import Network
 from iclei_scraper.reading import read_page
 from iclei_scraper.replica.answers import Request, answer
-from tests.fuzzing.monsters import PIECES, URL, monster, whole_bodies
+from tests.fuzzing.monsters import PIECES, URL, WHOLE_BODIES, monster
 from tests.fuzzing.mutations import mutated
 from tests.pace import within
 
@@ -150,9 +150,9 @@ def test_a_page_of_one_piece(name: str) -> None:
         read(body)
 
 
-@pytest.mark.parametrize("name", whole_bodies(1))
+@pytest.mark.parametrize("name", WHOLE_BODIES)
 def test_a_body_that_is_wrong_as_a_whole(name: str) -> None:
-    body = whole_bodies(SMALL)[name]
+    body = WHOLE_BODIES[name](SMALL)
     with within(LIMIT):
         read(body)
 
@@ -166,8 +166,8 @@ def test_five_megabytes_of_one_piece(name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", whole_bodies(1))
+@pytest.mark.parametrize("name", WHOLE_BODIES)
 def test_five_megabytes_that_are_wrong_as_a_whole(name: str) -> None:
-    body = whole_bodies(LARGE)[name]
+    body = WHOLE_BODIES[name](LARGE)
     with within(LIMIT):
         read(body)

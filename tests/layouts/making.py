@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from tests.layouts.contents.cookies import invent_cookies
@@ -59,6 +59,12 @@ def make_page(template: Template, seed: int, *, said_in: str = "usual") -> Layou
     """
     with vocabulary(said_in):
         return _make(template, seed)
+
+
+@lru_cache(maxsize=4096)
+def page_named(kind: str, name: str, seed: int, said_in: str = "usual") -> LayoutPage:
+    """The page of :func:`make_page`, kept, since several tests look at the same ones."""
+    return make_page(template_named(kind, name), seed, said_in=said_in)
 
 
 def _make(template: Template, seed: int) -> LayoutPage:

@@ -65,6 +65,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        cache_size=-1,  # there are more templates than Jinja keeps by default
     )
 
 
