@@ -17,6 +17,7 @@ from iclei_scraper.parsers.cookies.columns import is_type, like_durations, like_
 from iclei_scraper.parsers.cookies.known import is_host, is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.pieces import labels_and_values
 from iclei_scraper.parsers.cookies.words import in_brackets, labelled, role_of
 
 if TYPE_CHECKING:
@@ -62,10 +63,23 @@ def find_labels(blocks: list[Block], *, learn: bool) -> list[Label]:
     learned = _learned(blocks) if learn else {}
     labels: list[Label] = []
     for at, block in enumerate(blocks):
-        label = _label(block, at, learned)
-        if label is not None and not (labels and _is_value_of(labels[-1], label)):
-            labels.append(label)
+        for label in _labels_of(block, at, learned):
+            if not (labels and _is_value_of(labels[-1], label)):
+                labels.append(label)
     return labels
+
+
+def _labels_of(block: Block, at: int, learned: dict[str, str]) -> list[Label]:
+    """The labels of a line: one, or several with their values in a row."""
+    row = [
+        Label(role, text, value, block, at)
+        for text, value in labels_and_values(block)
+        if value and (role := role_of(text) or learned.get(text))
+    ]
+    if row and not in_data_cell(block.element):
+        return row
+    label = _label(block, at, learned)
+    return [] if label is None else [label]
 
 
 def _is_value_of(before: Label, label: Label) -> bool:
@@ -159,6 +173,11 @@ def _announced(blocks: list[Block]) -> Iterator[tuple[str, str]]:
     blocks = [block for block in blocks if block.place not in _FURNITURE]
     for block, after in zip(blocks[:_MOST_UNKNOWN], [*blocks[1:_MOST_UNKNOWN], None], strict=False):
         text = block.text
+        if row := labels_and_values(block):
+            if not in_data_cell(block.element):
+                yield from ((label, value) for label, value in row if role_of(label) or _may_be_label(label))
+            before = text
+            continue
         said = _first_part(block) or _before_value(text)
         labels = said is not None and (role_of(said[0]) is not None or _may_be_label(said[0]))
         if said is not None and labels and not in_data_cell(block.element):

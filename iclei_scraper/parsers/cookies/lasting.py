@@ -44,6 +44,9 @@ _AROUND_WORDS = frozenset(
     "sesiunii "
     "kraj kraja sesije zatvaranja preglednika до конца сессии окончания сеанса закрытия браузера конец "
     "oturum sonu "
+    "window tab tabs expires ends upon exit quit leave fenster tab läuft ab verfällt endet sobald wenn nach "
+    "fenêtre onglet expire quand lorsque vous fermez est fermé ferme ventana pestaña expira cuando se cierra "
+    "cierre janela aba quando fecha fechado finestra scheda scade chiude chiusa "
     "süresince tarayıcı kapanana kadar final de la sessió".split()
 )
 _END = re.compile(

@@ -10,7 +10,7 @@ from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK, category_
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.entries import read_entry
 from iclei_scraper.parsers.cookies.interleaved import read_interleaved
-from iclei_scraper.parsers.cookies.known import is_host
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
@@ -132,6 +132,8 @@ def _entry(block: Block, at: int) -> _Entry | None:
     if told is None:
         return None
     names = split_names(told["name"])
+    if any(map(is_company, names)):
+        return None
     sure = all(map(is_strong_name, names))
     if not sure and not (all(map(_may_be_name, names)) and block.tag in _IN_LISTS):
         return None
@@ -174,8 +176,9 @@ def _named_above(blocks: list[Block], at: int) -> tuple[_Entry, int] | None:
     if not row:
         return None
     told = " ".join(value.text for value in row.values())
-    if _may_be_word(names[0]) and not ("duration" in row or _speaks_of_cookie(told)):
-        return None  # an entry of a menu
+    surely = block.tag == "dt" or is_known_name(names[0])
+    if _may_be_word(names[0]) and not ("duration" in row or (surely and _speaks_of_cookie(told))):
+        return None  # an entry of a menu, or a heading in capitals
     return _Entry(at, block, {"name": Value(block.text, block.element), **row}, sure), stop
 
 

@@ -10,13 +10,23 @@ _STRONG = re.compile(
     r"_|\*|::|\w\.\w|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[A-Z]{3,}$|#|\[|\{|<|[a-z]-[a-z]+-[a-z]|\w-\*|"
     r"cookie|consent|(?i:^sess|sessid|csrf|xsrf|[-_]token$)",
 )
+_CAPITALS = re.compile(r"[A-ZÄÖÜÉÀ ]+")
+"""Of a heading: "ABOUT COOKIES"."""
 _LETTER = re.compile(r"[A-Za-z_*]")
 _WORD = re.compile(r"[A-Z]?[a-zß-öø-ÿ]+")
 _CAPITALISED = re.compile(r"[A-ZÄÖÜÉÀ][a-zß-öø-ÿ]+(?:-[A-Za-z][a-zß-öø-ÿ]*)*")
+_PLACEHOLDER = re.compile(r"\[[#%].{1,60}[#%]\]|\{\{.*|%\w+%")
+"""What a template left: "[#IABV2SETTINGS#]"."""
+_TALK = frozenset(
+    "cookie cookies consent consents consentement consentements consentimiento consentimento consenso "
+    "cookie-policy cookies-policy cookie-policies cookie-banner cookie-einstellungen cookie-richtlinie "
+    "cookie-hinweis cookie-erklärung non-cookie webcookies".split()
+)
+"""Words of any statement about cookies, which are no names."""
 _SPLIT = re.compile(
     r"\s*[,;、，；\n]\s*|\s+(?:and|und|et|y|e|och|en|or|oder|ou|o|&|\+|/|と|及|和|및)\s+|\s+\|\s+"
 )
-_NOTE = re.compile(r"\s*[(（][^()（）]{2,80}[)）]\s*$|\s*[¹²³†‡]+$|^\s*cookies?\s*[:：]\s*", re.IGNORECASE)
+_NOTE = re.compile(r"\s*[(（][^()（）]{2,80}[)）]\s*$|\s+\[[x×]\d{1,3}\]$|\s*[¹²³†‡]+$|^\s*cookies?\s*[:：]\s*", re.IGNORECASE)
 _NUMBER = re.compile(
     r"[(（]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)）]\s+(?=\S)|\d{1,2}(?:\.\d{1,3}){1,3}[.)]?\s+(?=\S)|[①-⑳]\s*|"
     r"(?:[Nn][or]\.|[Nn][º°]|№|#)\s?\d{1,3}[.:)]?\s+(?=\S)"
@@ -42,6 +52,8 @@ def is_strong_name(text: str) -> bool:
         and bool(_STRONG.search(text))
         and _LETTER.search(text) is not None  # no number of a clause: "2.1"
         and not text.startswith(("http", "www."))
+        and text.lower() not in _TALK
+        and not _PLACEHOLDER.fullmatch(text)
     )
 
 
@@ -65,7 +77,7 @@ def split_names(cell: str) -> tuple[str, ...]:
     if is_name(whole):
         return (whole,)
     spaced = whole.split()
-    if len(spaced) > 1 and all(is_strong_name(_clean(word)) for word in spaced):
+    if len(spaced) > 1 and all(map(is_strong_name, map(_clean, spaced))) and not _CAPITALS.fullmatch(whole):
         return tuple(dict.fromkeys(map(_clean, spaced)))[:_MOST]
     if whole and len(whole) <= 80 and not _SENTENCE.search(whole):  # noqa: PLR2004  # characters
         return (whole,)

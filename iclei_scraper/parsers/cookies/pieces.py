@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from iclei_scraper.parsers.cookies.lasting import lasts
@@ -78,13 +79,38 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
 
 
 def _at_labels(parts: list[str]) -> list[tuple[str, str, str]]:
-    """Several labels with their values in a row, each label an element that ends in a colon."""
-    starts = [at for at, part in enumerate(parts) if part[-1] in ":：" and len(part) <= LONGEST_LABEL]
-    if len(starts) < _FEWEST_LABELS or starts[-1] + 1 == len(parts):
+    """Several labels with their values in a row, each label an element before a colon."""
+    starts = _starts(parts)
+    if len(starts) < _FEWEST_LABELS:
         return []
-    cut = [parts[start:stop] for start, stop in zip(starts, [*starts[1:], len(parts)], strict=True)]
     first = [_at_colon(" ".join(parts[: starts[0]]))] if starts[0] else []
-    return first + [(" ".join(run), trimmed(run[0]), " ".join(run[1:])) for run in cut]
+    return first + [(" ".join(run), *_halves(run)) for run in _runs(parts, starts)]
+
+
+def labels_and_values(block: Block) -> list[tuple[str, str]]:
+    """Labels with their values, where a line holds several, each label an element before a colon."""
+    parts = [part for part in block.parts if part.strip(_TRIM)]
+    if not 2 * _FEWEST_LABELS <= len(parts) <= _MOST_PARTS or block.heading:
+        return []
+    starts = _starts(parts)
+    return [_halves(run) for run in _runs(parts, starts)] if len(starts) >= _FEWEST_LABELS else []
+
+
+def _starts(parts: list[str]) -> list[int]:
+    """Which elements of a line are labels: a colon ends them, or begins what comes next."""
+    return [
+        at
+        for at, (part, after) in enumerate(pairwise(parts))
+        if len(part) <= LONGEST_LABEL and (part[-1] in ":：") + (after[0] in ":：") == 1
+    ]
+
+
+def _runs(parts: list[str], starts: list[int]) -> list[list[str]]:
+    return [parts[start:stop] for start, stop in zip(starts, [*starts[1:], len(parts)], strict=True)]
+
+
+def _halves(run: list[str]) -> tuple[str, str]:
+    return trimmed(run[0]), " ".join(run[1:]).lstrip(_AFTER)
 
 
 def _is_value(text: str) -> bool:

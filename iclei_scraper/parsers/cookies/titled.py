@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _REACH = 5  # blocks above the first label that may be the name
 _TAGS = 3  # blocks below the last value among which the category stands
-_LONGEST = 150  # characters of a title
 _TITLE_TAGS = frozenset({"dt", "summary", "legend", "caption", "button", "figcaption"})
 
 
@@ -67,7 +66,7 @@ class Titles:
 
     @staticmethod
     def _read(block: Block, *, stands_out: bool) -> dict[str, Value]:
-        if len(block.text) > _LONGEST or in_data_cell(block.element):
+        if in_data_cell(block.element):
             return {}
         told = read_title(block.text, block.parts, stands_out=stands_out)
         return {role: Value(text, block.element) for role, text in told.items()}

@@ -21,6 +21,7 @@ from iclei_scraper.parsers.cookies.words import role_of
 
 _LONGEST = 150
 _LONGEST_BESIDE = 40
+_LONGEST_SENTENCE = 1200
 _END = ".。!?！？…:："
 _WITH_WORD = re.compile(
     r"(?:cookies?|クッキー|쿠키)\s*[:：]?\s+(\S+)|(\S+)\s+(?:cookie|クッキー|쿠키)", re.IGNORECASE
@@ -39,13 +40,19 @@ def read_title(text: str, parts: tuple[str, ...] = (), *, stands_out: bool) -> d
     >>> read_title("_ga – Google", stands_out=True), read_title("Our partners", stands_out=True)
     ({'name': '_ga', 'provider': 'Google'}, {})
     """
-    if not 0 < len(text) <= _LONGEST:
+    if not text or (len(text) > _LONGEST and not _is_name_and_sentence(text, parts)):
         return {}
     own = unnumbered(text)
     if len(own) < len(text) and not lasts(text):
         first = unnumbered(f"{parts[0]} ").strip() if parts else ""
         text, parts = own, (first, *parts[1:]) if first in text else parts[1:]
     return dict(_read(text, parts, stands_out))
+
+
+def _is_name_and_sentence(text: str, parts: tuple[str, ...]) -> bool:
+    """Whether a long line is a name in an element of its own, and a sentence in another."""
+    two = len(text) <= _LONGEST_SENTENCE and len(parts) == 2  # noqa: PLR2004
+    return two and len(parts[0]) <= _LONGEST and not parts[1][0].islower()
 
 
 @lru_cache(maxsize=8_192)  # most lines stand on every page of a site
@@ -77,6 +84,10 @@ def _beside_in(parts: tuple[str, ...]) -> dict[str, str]:
     told: dict[str, str] = {}
     for part in parts:
         said = part.strip(" –—|·-:()")
+        sentence = said and part[0] == said[0] and (said[-1] in _END or len(said) > _LONGEST_BESIDE)
+        if sentence and role_by_shape(said) == "description":
+            told.setdefault("description", said)
+            continue
         short = 0 < len(said) <= _LONGEST_BESIDE and said[-1] not in _END and any(map(str.isalpha, said))
         for role, text in (_beside(said) or ({BESIDE: said} if short else {})).items():
             told.setdefault(role, text)
@@ -114,6 +125,7 @@ def _is_name(name: str, *, stands_out: bool) -> bool:
         stands_out
         and is_name(name)
         and name.isascii()
+        and any(map(str.isalpha, name))  # no count: "5"
         and not is_capitalised(name)
         and category_name(name) is None
     )

@@ -57,7 +57,7 @@ def told_above(
             filled.add(current)
         elif at in own:
             continue
-        elif _place(blocks[at]) == place:
+        elif _place(blocks[at]) == place and any(map(str.isalpha, blocks[at].text)):
             current = at
             opened.append(at)
         elif 0 < blocks[at].heading <= (blocks[opened[-1]].heading if opened else 0):
@@ -98,7 +98,11 @@ def _explain_groups(blocks: Sequence[Block], lines: list[int]) -> bool:
 def _place_of_lines(blocks: Sequence[Block], own: AbstractSet[int], role: str) -> _Place | None:
     """Of what make the lines are most of which say what is asked for, and nothing else."""
     longest = _LONGEST_SENTENCE if role == "description" else _LONGEST
-    lines = [block for at, block in enumerate(blocks) if at not in own and 0 < len(block.text) <= longest]
+    lines = [
+        block
+        for at, block in enumerate(blocks)
+        if at not in own and len(block.text) <= longest and any(map(str.isalpha, block.text))
+    ]
     sure = Counter(_place(block) for block in lines if said(block.text, role) is not None)
     held = Counter(map(_place, lines)) if sure else sure
     places = [place for place, count in sure.items() if count >= max(_FEWEST, held[place] / _HALF)]
@@ -106,4 +110,6 @@ def _place_of_lines(blocks: Sequence[Block], own: AbstractSet[int], role: str) -
 
 
 def _place(block: Block) -> _Place:
-    return (block.heading, block.bold, block.toggle, block.tag, block.element.get("class"), bool(block.links))
+    """Of what make a line is; of one that a link opens, the link tells it."""
+    around = block.links[0].element if block.toggle and len(block.links) == 1 else block.element
+    return (block.heading, block.bold, block.toggle, around.tag, around.get("class"), bool(block.links))
