@@ -24,6 +24,7 @@ _CATEGORY_WORDS = (
         "essentiels essentielle essentielles fonctionnel fonctionnels fonctionnelle fonctionnelles "
         "fonctionnalité fonctionnalités préférence préférences analytique analytiques statistique "
         "statistiques audience publicité publicitaire publicitaires ciblage ciblés sociaux classés classé "
+        "publicités personnalisé personnalisée personnalisés personnalisées "
         "autre autres techniques technique necesario necesaria necesarios necesarias esencial esenciales "
         "técnica técnicas técnico funcional funcionales preferencia preferencias rendimiento analítica "
         "analíticas analítico análisis estadística estadísticas publicidad publicitaria publicitarias otra "

@@ -16,11 +16,12 @@ from iclei_scraper.parsers.cookies.known import (
 )
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
+from iclei_scraper.parsers.cookies.other_heads import tells_else
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
 from iclei_scraper.values.text import first_word, has_cjk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from iclei_scraper.parsers.cookies.sheet import Value
 
@@ -69,19 +70,23 @@ _SAMPLE = re.compile(
 _TECHNIQUE = re.compile(_STORE, re.IGNORECASE)
 
 
-def told_by_cells(lines: list[list[Value]], roles: dict[str, int]) -> dict[str, int]:
+def told_by_cells(
+    lines: list[list[Value]], roles: dict[str, int], heads: Sequence[Value] = ()
+) -> dict[str, int]:
     """Roles of columns, those that the heads tell included.
 
     Args:
         lines: rows below the heads.
         roles: role -> column, as far as the heads tell it.
+        heads: of the columns, where the table has any.
     """
+    others = {column for column, head in enumerate(heads) if tells_else(head.text)}
     width = min(max(map(len, lines), default=0), _MOST_COLUMNS)
     rows = list(islice((line for line in lines if len({id(cell.element) for cell in line}) > 1), _MOST_ROWS))
     columns = {
         column: [line[column].text for line in rows if column < len(line) and line[column].text]
         for column in range(width)
-        if column not in roles.values() and not _leads_away(rows, column)
+        if column not in others and column not in roles.values() and not _leads_away(rows, column)
     }
     leading = [column for column in columns if "category" not in roles and _leads(rows, column)]
     led = [columns.pop(column) for column in leading[:1]]
@@ -273,7 +278,7 @@ def announces_sample(label: str) -> bool:
 
 
 def _is_sample(key: int | str) -> bool:
-    return isinstance(key, str) and announces_sample(key)
+    return isinstance(key, str) and (announces_sample(key) or tells_else(key))
 
 
 def is_store(cell: str) -> bool:

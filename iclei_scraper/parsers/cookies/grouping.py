@@ -11,6 +11,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.page.blocks import BLOCK_TAGS
 from iclei_scraper.parsers.cookies.category_words import (
     ALWAYS,
     SWITCH,
@@ -129,15 +130,20 @@ def _top(blocks: Sequence[Block], first: int) -> int:
 
 def _is_line(block: Block) -> bool:
     name = _name(block)
+    alone = block.tag not in {"td", "th"} or len(block.element.getparent()) == 1
     if category_name(name):
-        return True
+        return alone or block.tag == "th" or _holds_more(block)
+    if not alone:
+        return False
     if not may_head(name) or block.place in {"header", "footer"} or _is_link(block):
         return False
-    if block.tag in {"td", "th"}:
-        row = block.element.getparent()
-        if row is None or len(row) > 1:
-            return False
     return not read_title(name, stands_out=False)
+
+
+def _holds_more(cell: Block) -> bool:
+    """Whether another cell of the row holds lines of its own: cookies in a list or a table."""
+    row = cell.element.getparent()
+    return any(child.tag in BLOCK_TAGS for other in row if other is not cell.element for child in other)
 
 
 def _is_link(block: Block) -> bool:
@@ -171,11 +177,7 @@ def _place_of_openers(
     if best is not None and 2 * held[best] >= len(gaps):
         return best
     if len(gaps) == 1:
-        places = dict.fromkeys(make(blocks[at]) for at in reversed(gaps[0]))
-        return next(
-            (place for place in places if _is_marked(place) or _is_explained(blocks, gaps[0], place, make)),
-            None,
-        )
+        return None
     for place in _by_prominence(blocks, gaps[0], make):
         alone = held[place] == cookies > len(gaps[:2]) and not _is_marked(place)
         if held[place] >= _NEARLY_ALL * len(gaps) and not (

@@ -144,7 +144,13 @@ def _entry(block: Block, at: int) -> _Entry | None:
 
 def _may_be_name(name: str) -> bool:
     """A token in the manner of names that is no capitalised word: ``lang``, ``fr``, ``ARRAffinity``."""
-    return is_name(name) and name.isascii() and not is_capitalised(name) and category_name(name) is None
+    return (
+        is_name(name)
+        and name.isascii()
+        and any(map(str.isalpha, name))
+        and not is_capitalised(name)
+        and category_name(name) is None
+    )
 
 
 def _may_be_word(name: str) -> bool:
@@ -198,6 +204,8 @@ def _told_below(blocks: list[Block], at: int) -> tuple[dict[str, Value], int]:
     for below in blocks[at + 1 : at + 1 + _MOST_BELOW]:
         if below.heading or below.tag in {"dt", "td", "th"} or is_strong_name(below.text):
             break
+        if name.tag == "li" and not _close(name.element, below.element):
+            break
         if row and below.tag != "dd" and below.element.getparent() is not blocks[at + 1].element.getparent():
             break
         if not _tell(below, row, first=stop == at + 1):
@@ -208,6 +216,11 @@ def _told_below(blocks: list[Block], at: int) -> tuple[dict[str, Value], int]:
     if "description" in row and "duration" not in row and (lasting := lasting_in(row["description"].text)):
         row["duration"] = Value(lasting, row["description"].element)
     return row, stop
+
+
+def _close(item: HtmlElement, below: HtmlElement) -> bool:
+    """Whether what stands below an item of a list stands in it, or in another of the same list."""
+    return below.getparent() is item.getparent() or item in below.iterancestors() or below is item
 
 
 def _tell(block: Block, row: dict[str, Value], *, first: bool) -> bool:

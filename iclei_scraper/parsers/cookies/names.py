@@ -15,8 +15,8 @@ _CAPITALS = re.compile(r"[A-ZÄÖÜÉÀ ]+")
 _LETTER = re.compile(r"[A-Za-z_*]")
 _WORD = re.compile(r"[A-Z]?[a-zß-öø-ÿ]+")
 _CAPITALISED = re.compile(r"[A-ZÄÖÜÉÀ][a-zß-öø-ÿ]+(?:-[A-Za-z][a-zß-öø-ÿ]*)*")
-_PLACEHOLDER = re.compile(r"\[[#%].{1,60}[#%]\]|\{\{.*|%\w+%")
-"""What a template left: "[#IABV2SETTINGS#]"."""
+_PLACEHOLDER = re.compile(r"\[[#%].{1,60}[#%]\]|\{\{.*|%\w+%|\*\*.*|.*\*\*")
+"""What a template or a markup left: "[#IABV2SETTINGS#]", "**Cookies"."""
 _TALK = frozenset(
     "cookie cookies consent consents consentement consentements consentimiento consentimento consenso "
     "cookie-policy cookies-policy cookie-policies cookie-banner cookie-einstellungen cookie-richtlinie "
@@ -26,7 +26,11 @@ _TALK = frozenset(
 _SPLIT = re.compile(
     r"\s*[,;、，；\n]\s*|\s+(?:and|und|et|y|e|och|en|or|oder|ou|o|&|\+|/|と|及|和|및)\s+|\s+\|\s+"
 )
-_NOTE = re.compile(r"\s*[(（][^()（）]{2,80}[)）]\s*$|\s+\[[x×]\d{1,3}\]$|\s*[¹²³†‡]+$|^\s*cookies?\s*[:：]\s*", re.IGNORECASE)
+_NOTE = re.compile(
+    r"\s*[(（][^()（）]{2,80}[)）]\s*$|\s+\[[x×]\d{1,3}\]$|\s*[¹²³†‡]+$|"
+    r"^\s*cookies?\s*[:：]\s*",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"[(（]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)）]\s+(?=\S)|\d{1,2}(?:\.\d{1,3}){1,3}[.)]?\s+(?=\S)|[①-⑳]\s*|"
     r"(?:[Nn][or]\.|[Nn][º°]|№|#)\s?\d{1,3}[.:)]?\s+(?=\S)"

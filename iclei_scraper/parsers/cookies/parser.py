@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.attributes import fill_from_attributes
 from iclei_scraper.parsers.cookies.badges import settle_badges
+from iclei_scraper.parsers.cookies.bare_names import read_bare_names
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_store, is_type
 from iclei_scraper.parsers.cookies.data import read_data
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _LEAD = 200  # characters at the end of a paragraph that lead into a list
 _MOST = 2000  # cookies read from one page; no statement has as many
+_MOSTLY = 0.6
 _FIELDS = ("category", "duration", "description", "type", "provider")
 
 
@@ -188,6 +190,7 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
     if _speaks_up(page) if not taken else COOKIE.search(f"{page.title or ''} {page.url}"):
         yield from read_lists(page, taken)
         yield from read_running(page.content_blocks, taken)
+        yield from read_bare_names(page.content_blocks, taken)
 
 
 def _speaks_up(page: Page) -> bool:
@@ -211,7 +214,8 @@ def _alike(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:
 
 def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[CookieDeclaration]:
     types = [row["type"].text for row in sheet.rows if "type" in row]
-    categories_as_types = bool(types) and all(map(category_name, types))
+    groups_as_types = [text for text in types if category_name(text)]
+    categories_as_types = len(groups_as_types) >= _MOSTLY * len(types) > 0 and not any(map(is_type, types))
     groups = [row["category"].text for row in sheet.rows if "category" in row]
     types_as_categories = not types and any(map(is_store, groups)) and all(map(is_type, groups))
     for row in sheet.rows:

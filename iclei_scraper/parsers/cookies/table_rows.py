@@ -8,7 +8,7 @@ from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_na
 from iclei_scraper.parsers.cookies.cell_badges import without_badges
 from iclei_scraper.parsers.cookies.grouping import may_head
 from iclei_scraper.parsers.cookies.known import is_known_name
-from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.stacks import unstacked
 from iclei_scraper.parsers.cookies.titles import role_by_shape
@@ -57,8 +57,13 @@ def read_rows(
             continue
         if is_head(line):
             continue
+        cells = _shifted(line, sheet.heads, roles)
         row = carried.filled(
-            {role: line[column] for role, column in roles.items() if column < len(line) and line[column].text}
+            {
+                role: cells[column]
+                for role, column in roles.items()
+                if column < len(cells) and cells[column].text
+            }
         )
         if _is_empty_state(row):
             continue
@@ -94,7 +99,25 @@ def _across(line: list[Value], roles: dict[str, int]) -> Value | None:
 def _may_head_rows(text: str) -> bool:
     """Whether a text alone in its row is the name of a group, and no cookie of which nothing is said."""
     words = category_name(text) is not None or " " in text or is_capitalised(text)
-    return words and may_head(text) and not (is_strong_name(text) or is_known_name(text))
+    return words and may_head(text) and not _is_surely_name(text)
+
+
+def _shifted(line: list[Value], heads: tuple[str, ...], roles: dict[str, int]) -> list[Value]:
+    """A row that lacks its group on the left, as where a span was lost: the name stands before its place."""
+    filled = max((at for at, cell in enumerate(line, 1) if cell.text), default=0)
+    missing = len(heads) - filled
+    place = roles["name"]
+    if not 0 < missing <= place or place - missing >= filled:
+        return line
+    name = line[place - missing].text
+    there = line[place].text if place < len(line) else ""
+    if is_name(there) or not is_name(name) or not name.isascii() or is_capitalised(name):
+        return line
+    return [*(Value("", line[0].element) for _ in range(missing)), *line[:filled]]
+
+
+def _is_surely_name(text: str) -> bool:
+    return is_strong_name(text) or is_known_name(text)
 
 
 class _Carried:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.cell_badges import names_alone
 from iclei_scraper.parsers.cookies.cells import ROLES
-from iclei_scraper.parsers.cookies.columns import told_by_cells
+from iclei_scraper.parsers.cookies.columns import like_names, told_by_cells
 from iclei_scraper.parsers.cookies.flat_grids import flat_grids
 from iclei_scraper.parsers.cookies.heads import are_heads, is_data, without_groups
 from iclei_scraper.parsers.cookies.known import is_known_name
@@ -174,6 +174,8 @@ def roles_of(line: list[Value]) -> dict[str, int]:
     Exact heads come first; where some are known, the others are read by the words in them.
     """
     texts = [value.text.replace("\n", " ") for value in line]
+    if any(len(text) > _LONGEST_HEAD for text in texts):
+        return {}  # "Cookies", and what they are, in a table of techniques
     roles: dict[str, int] = {}
     for read in (role_of, loose_role_of):
         for column, text in enumerate(texts):
@@ -189,10 +191,10 @@ def _by_columns(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     """A table with heads on top."""
     headed = sum(role_of(line[0].text) is not None for line in grid[:_MOST_LABELS]) < 2  # noqa: PLR2004
     for top, line in enumerate(grid[:_HEAD_ROWS]):
-        roles = roles_of(line)
+        roles = _with_best_name(roles_of(line), line, grid[top + 1 :])
         if headed and roles and len(roles) < len(line) and not is_data(line):
             roles = told_by_cells(
-                names_alone(without_heads(pool.below(line) or grid[top + 1 :], line)), roles
+                names_alone(without_heads(pool.below(line) or grid[top + 1 :], line)), roles, line
             )
         distinct = {id(line[column].element) for column in roles.values() if column < len(line)}
         if "name" in roles and len(distinct) > 1:
@@ -201,6 +203,19 @@ def _by_columns(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
             _add_caption(sheet, table, grid[:top])
             return sheet if sheet.rows else None
     return _by_cells(table, grid, pool) if headed else None
+
+
+def _with_best_name(roles: dict[str, int], line: list[Value], below: Grid) -> dict[str, int]:
+    """Roles where several heads may be that of the names: "Cookie", then "Name"."""
+    columns = [column for column, value in enumerate(line) if role_of(value.text) == "name"]
+    if len(columns) < 2:  # noqa: PLR2004
+        return roles
+    cells = {
+        column: [row[column].text for row in below if column < len(row) and row[column].text]
+        for column in columns
+    }
+    best = max(columns, key=lambda column: like_names(cells[column]) if cells[column] else 0)
+    return {**roles, "name": best}
 
 
 def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
@@ -215,7 +230,8 @@ def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
             continue
         if headed and are_heads(grid[top + 1 : top + 2]):
             continue
-        roles = told_by_cells(names_alone(without_heads(below, line) if headed else below), {})
+        lines = names_alone(without_heads(below, line) if headed else below)
+        roles = told_by_cells(lines, {}, line if headed else ())
         if "name" in roles and ("duration" in roles or (headed and len(roles) > 1)):
             sheet = Sheet(table, heads=tuple(value.text for value in line) if headed else ())
             lines = grid[top + headed :]

@@ -1,0 +1,142 @@
+"""What policies and dialogs of other houses do: each page shows one way, with what is to be read from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.test_cookies_in_the_wild import read, table
+
+
+def box(name: str, purpose: str, lasting: str, kind: str = "HTTP Cookie") -> str:
+    """A cookie of a consent dialog: name, purpose and a foot of labels, no blank between."""
+    return (
+        f'<div class="info"><strong>{name}</strong><span>{purpose}</span><div class="foot">'
+        f"<span><b>Maximum Storage Duration</b>: {lasting}</span><span><b>Type</b>: {kind}</span></div></div>"
+    )
+
+
+def company(name: str, *boxes: str) -> str:
+    link = f'<a class="of" aria-expanded="false" href="#">{name}<div>{len(boxes)}</div></a>'
+    return f"<li>{link}{''.join(boxes)}</li>"
+
+
+WAYS = {
+    "a dialog of companies with boxes": (
+        (
+            "<button aria-expanded=false><span>Statistics</span> <span>3</span></button><ul>"
+            + company(
+                "Google",
+                box(
+                    "_ga", "Registers a unique ID that tells visitors apart. Sent to nobody else.", "2 years"
+                ),
+                box(
+                    "_ga_# [x2]",
+                    "Counts how often somebody has come, and when for the first time.",
+                    "2 years",
+                ),
+            )
+            + company("Matomo", box("_pk_id#", "Counts visits.", "1 year"))
+            + "</ul>"
+        ),
+        [
+            (
+                "_ga",
+                "Statistics",
+                "P2Y",
+                "Google",
+                "Registers a unique ID that tells visitors apart. Sent to nobody else.",
+            ),
+            (
+                "_ga_#",
+                "Statistics",
+                "P2Y",
+                "Google",
+                "Counts how often somebody has come, and when for the first time.",
+            ),
+            ("_pk_id#", "Statistics", "P1Y", "Matomo", "Counts visits."),
+        ],
+    ),
+    "a column of services under a head for cookies": (
+        table(
+            "Cookie|Name|Purpose", "Matomo|_pk_id|Tells visitors apart.", "Matomo|_pk_ses|Keeps the visit."
+        ),
+        [
+            ("_pk_id", None, None, "Matomo", "Tells visitors apart."),
+            ("_pk_ses", None, None, "Matomo", "Keeps the visit."),
+        ],
+    ),
+    "a column of how to refuse": (
+        table(
+            "Name|Retention|Purpose|Opt-out",
+            "quay_s|5 days|Authentication of members|necessary",
+            "_ga|13 months|Tells visitors apart|choose “necessary only”",
+        ),
+        [
+            ("quay_s", None, "P5D", None, "Authentication of members"),
+            ("_ga", None, "P13M", None, "Tells visitors apart"),
+        ],
+    ),
+    "rows whose spanning first cell was lost": (
+        (
+            "<table><tr><td>Cookie category</td><td>Cookie name</td><td>Purpose</td></tr>"
+            "<tr><td>Necessary</td><td>quay_lang</td><td>Keeps the language.</td></tr>"
+            "<tr><td>quay_c</td><td>Keeps your choice.</td></tr>"
+            "<tr><td>dns</td><td>Keeps a refusal.</td></tr>"
+            "<tr><td>Statistics</td><td>_ga</td><td>Tells visitors apart.</td></tr></table>"
+        ),
+        [
+            ("quay_lang", "Necessary", None, None, "Keeps the language."),
+            ("quay_c", "Necessary", None, None, "Keeps your choice."),
+            ("dns", "Necessary", None, None, "Keeps a refusal."),
+            ("_ga", "Statistics", None, None, "Tells visitors apart."),
+        ],
+    ),
+    "bullets of names alone": (
+        (
+            "<h2>Statistics</h2><p>Set by our counter, which knows no names:</p>"
+            "<ul><li>_gat</li><li>_gid</li><li>_ga</li></ul><p>Our agency reads the counts once a month.</p>"
+        ),
+        [(name, "Statistics", None, None, None) for name in ("_gat", "_gid", "_ga")],
+    ),
+    "when the window is closed": (
+        (
+            "<ul><li>quay_token (expires when the browser window is closed) – keeps you logged in.</li>"
+            "<li>__pay_sid (expires after 30 minutes) – is needed to pay.</li></ul>"
+        ),
+        [
+            ("quay_token", None, "session", None, "keeps you logged in."),
+            ("__pay_sid", None, "PT30M", None, "is needed to pay."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_policy_is_read_as_it_is_written(way):
+    body, expected = WAYS[way]
+    assert read("en", body) == expected
+
+
+NOTHING = {
+    "headings in capitals": (
+        "<h2>ABOUT COOKIES</h2><p>A cookie is a small text file that a website you visit keeps with you.</p>"
+        "<h2>7. THIRDS</h2><p>Cookies of others are explained by them.</p>"
+    ),
+    "techniques": table(
+        "Type of technology|Description",
+        f"Cookies|{'A cookie is a small file that a website keeps with you, for a visit or longer. ' * 3}",
+        "Pixels|A pixel is a tiny image in pages and letters.",
+        "Local storage|Keeps data of a website on your device.",
+    ),
+    "programs of others in an app": (
+        "<h2>Parts used in our app</h2><ul><li>OneTrust: This is used to manage consent to cookies</li>"
+        "<li>FloatingPanel: This draws panels</li><li>Twilio: This sends messages</li></ul>"
+    ),
+    "a footnote": "<p>* The cookies.</p><ul><li>[1] The decision of 2018 on cookies.</li></ul>",
+    "a word in quotes": "<p>The “cookies” are files. Session “cookies” expire as you close it.</p>",
+}
+
+
+@pytest.mark.parametrize("page", NOTHING)
+def test_prose_about_cookies_names_none(page):
+    assert read("en", NOTHING[page]) == []
