@@ -273,7 +273,9 @@ def _long_enough(text: str) -> bool:
 
 def _as_shown(link: Link, block: Block) -> str:
     """The words of a link as its line has them: without blanks that only its elements put before signs."""
-    if link.text in block.text:
+    if (
+        len(block.text) > _LONG_LINE or link.text in block.text
+    ):  # not ten thousand searches of a line of theirs
         return link.text
     tight = _BLANK_BEFORE_SIGN.sub("", link.text)
     return tight if tight in block.text else link.text
