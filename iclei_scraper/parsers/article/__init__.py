@@ -63,7 +63,6 @@ _HEAD = 20  # lines after a title that may all stand before its text: tools, sha
 _BESIDE = 3
 _SHORTEST_TEASER = 30
 _SIGNATURE = 3  # lines after the text among which its author is named
-_LETTER = 8  # last lines of a page among which a letter is signed
 _SIGNED = 120  # characters of a line that names author and date
 _BYLINE = 80  # characters of a line beside the title that is no text
 _OWN_TEXT = 700  # characters above the first card that are an article's, not the introduction of a list
@@ -286,7 +285,7 @@ class _Draft:
         ends = signature_lines(self._position or 0, self._blocks, self._context)
         if len(ends) == 1 and (names := named_beside_date(ends, self._context)[0]):
             return names
-        names = named_below_regards(below[-_LETTER:], self._context)
+        names = named_below_regards(below, self._context)
         if names := names or named_after_words(tail, self._context)[0]:
             return names
         around = next(self.title.element.iterancestors("article"), None)

@@ -10,6 +10,7 @@ from iclei_scraper.parsers.article.foreign import is_comments
 from iclei_scraper.parsers.signs.bylines import author_label, byline, names_like
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
+from iclei_scraper.values.dates.names import MONTHS
 from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ _ROLES = Stems(
 _ORGANISATIONS = Stems(alternatives(r"university|institute|council\b|city of|ministry"), "大学|대학교")
 """An organisation may be the author; after a person's name it is where the person works."""
 _JUNK = re.compile(
-    r"https?://|www\.|@|\[email|\d{3,}|\d[.:/]\d|\d\s?[年月日년월일]|[{}<>=?]|\.(?:com|org|net|de)\b",
+    r"https?://|www\.|@|\[email|\d{3,}|\d[.:/]\d|\d\s?[年月日년월일]|[{}<>=?]|\.(?:com|org|net|de)\b"
+    r"|\d\s?[分분]|閲覧|訪問者|조회|방문자|阅读|閱讀|浏览|瀏覽|相关|相關|関連"
+    r"|^(?:see|view|read)\s|\bfull bio\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -65,11 +68,22 @@ _BRACKETS = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
 _ENCLOSED = re.compile(r"[(\[（【〔［]\s*([^()\[\]（）【】〔〕［］]+?)\s*[)\]）】〕］]")
 _AUTHOR_CLASS = re.compile(
     r"(?:^|[\s_-])(?:author|byline|autor|auteur)(?:[\s_-]?(?:name|link|vcard))?(?:$|\s)"
-    r"|author[_-]?name|entry-author|post-author|fn\s+n",
+    r"|author[_-]?name|entry-author|post-author|fn\s+n"
+    r"|(?-i:(?<=[a-z])(?<!omment)(?:Author|Byline)(?:Name|Link)?(?:$|\s))",
     re.IGNORECASE,
 )
 _DATE_FOLLOWS = re.compile(
     r"\s*[|·•]\s*|\s+(?:IN|in)\s+(?=[A-ZÀ-Þ])|\s+(?:on|am|le|el|em|il)\s+\d|\s+\d{1,2}[.\s/]|\s+(?:[-–—]|--)\s+"
+)
+_BEHIND = re.compile(
+    r"\s*(?:[|•·]|(?<!\w)(?:last\s)?(?:updated|published|posted|modified|created|filed)\b"
+    r"|(?<!\w)(?:on|am|le|el|em|il)\s(?=[^\W\d_]{3,12}\.?\s\d|\d)|,?\s(?=\d{1,2}[./ ])).*$",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\W*(?:(?:last\s)?(?:updated|published|posted|modified|created|filed)(?:\s(?:on|in|at))?"
+    r"|on|in|am|le|el|em|il|um)\W*",
+    re.IGNORECASE,
 )
 _NAME_TAGS = ("a", "span", "div", "p", "address", "li", "strong", "em", "cite", "b")
 _AUTHOR_PATH = re.compile(
@@ -105,9 +119,9 @@ def acceptable(name: str) -> bool:
     """Whether a text can name an author: not the administrator, not an address, no role."""
     if not 1 < len(name) <= _LONGEST_NAME or _JUNK.search(name) or _ROLES.found(name.lower()):
         return False
-    if name.lower() in _NOBODY or not any(map(str.isalpha, name)) or author_label(name):
+    if name.lower() in _NOBODY or name.lower() in MONTHS or author_label(name):
         return False
-    return kind_label(name) is None
+    return any(map(str.isalpha, name)) and kind_label(name) is None
 
 
 def is_role(text: str) -> bool:
@@ -124,13 +138,18 @@ def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[st
     for block in blocks:
         if len(block.text) > _LONGEST_LINE:
             continue
-        who = next(_apart(block), None) or byline(bare(block.text)) or context.meta(block).authors
+        who = next(_apart(block), None) or _before_date(block.text) or context.meta(block).authors
         if who:
             who = _DATE_FOLLOWS.split(who)[0]
             names = _linked_names(block, who) or split_authors(who)
             if names:
                 return names, block
     return (), None
+
+
+def _before_date(text: str) -> str | None:
+    """The names of a byline that nothing but a day, an hour or a section may follow."""
+    return (byline(_BEHIND.sub("", bare(text))) if has_digit(text) else None) or byline(bare(text))
 
 
 def bare(text: str) -> str:
@@ -147,13 +166,14 @@ def _apart(block: Block) -> Iterator[str]:
             if who := byline(part):
                 yield who
             continue
-        named = " ".join(takewhile(_without_digits, parts[place + 1 :]))
+        named = " ".join(takewhile(_may_name, parts[place + 1 :]))
         if named and (who := byline(f"{part.strip(' :：')}: {named}")):
             yield who
 
 
-def _without_digits(part: str) -> bool:
-    return not has_digit(part)
+def _may_name(part: str) -> bool:
+    """Whether a part of a line may still belong to the names: neither a date nor what leads to one."""
+    return not has_digit(part) and _LEADS.fullmatch(part) is None
 
 
 def _linked_names(block: Block, who: str) -> tuple[str, ...]:
@@ -214,7 +234,10 @@ def linked_authors(blocks: Iterable[Block]) -> tuple[str, ...]:
     """Names whose links lead to the pages of authors."""
     for block in blocks:
         names = [
-            link.text for link in block.links if _AUTHOR_PATH.search(link.href) and acceptable(link.text)
+            name
+            for link in block.links
+            if _AUTHOR_PATH.search(link.href) and acceptable(link.text)
+            for name in (split_authors(link.text) or (link.text,))
         ]
         if names and len(block.text) <= _LONGEST_LINE:
             return tuple(dict.fromkeys(names))[:_MOST]

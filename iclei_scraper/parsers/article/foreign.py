@@ -32,6 +32,8 @@ _COMMENTS_HEADING = re.compile(
 )
 _TERMS = ("category-", "tag-", "post_tag-", "tax-", "type-")
 """How class names begin that tell what an article is filed under, as "category-kommentar"."""
+_TOOLS = re.compile(r"social|share|count", re.IGNORECASE)
+"""Names of what leads to comments and tells how many there are, beside a byline."""
 _BEFORE = 6
 """Lines before the title that may be the article's: kicker, date, lead."""
 _ADDRESSES = 4
@@ -71,7 +73,8 @@ def is_comments(element: HtmlElement) -> bool:
     names = f"{element.get('id') or ''} {element.get('class') or ''}"
     if not _COMMENTS.search(names):
         return False
-    return any(_COMMENTS.search(name) for name in names.split() if not name.startswith(_TERMS))
+    said = (name for name in names.split() if not name.startswith(_TERMS))
+    return any(_COMMENTS.search(name) and not _TOOLS.search(name) for name in said)
 
 
 def without_foreign(title: Block, blocks: Sequence[Block]) -> list[Block]:

@@ -40,6 +40,7 @@ _SHORTEST = 140  # characters of paragraphs; less is no article whatever its hea
 _ARTICLE_PATH = re.compile(
     rf"/(?:{NEWS_FOLDERS})/(?!page/|p\d|category|tag)(?:\d[\d-]+/?$|[^/?]*[^\W\d][^/?]*)"
     r"|/(?:19|20)\d\d/\d{1,2}/(?:\d{1,2}/)?[^/?]*[^\W\d][^/?]*"
+    r"|/topics?/(?:\d{4}/)?[^/?]*\d[^/?]*$"
     r"|[?&](?:newsid|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|bmode=view|cmd=view|uid|idx)=?",
     re.IGNORECASE,
 )
@@ -52,7 +53,8 @@ _OTHER_PATH = re.compile(
         "careers?|jobs?|donate|faq|search|login|sitemap|category|tag|author|archives?|shop|cart",
         "produkte?|products?|services?",
     )
-    + r")(?:[-_][\w-]{0,30})?/?(?:\.html?|\.php)?$|/(?:category|tag|author|search|topics?|uploads)/",
+    + r")(?:[-_][\w-]{0,30})?/?(?:\.html?|\.php)?$"
+    r"|/(?:category|tag|author|search|uploads)/|/topics?/[^/.\d]*/?$",
     re.IGNORECASE,
 )
 _OTHER_TITLE = re.compile(
@@ -102,7 +104,7 @@ class Case:
 
 def is_article(case: Case, context: Context) -> bool:
     """Whether the page is one article (or the announcement of one event)."""
-    if case.title is None or placeholder(" ".join(block.text for block in case.text[:12])):
+    if case.title is None or placeholder("\n".join(block.text for block in case.text[:12])):
         return False
     parts = urlsplit(context.page.url)
     if not parts.path.strip("/") and not parts.query:
@@ -163,7 +165,7 @@ def _shape(context: Context, case: Case) -> float:
     classes = (body.get("class") or "") if body is not None else ""
     score += 2.5 * bool(_SINGLE.search(classes)) - 4.0 * bool(_LIST_CLASS.search(classes))
     if _PAGE_CLASS.search(classes) and not case.metadata.is_news:
-        score -= 2.0 if case.times.block is not None and _ARTICLE_PATH.search(address) else 4.0
+        score -= 1.0 if case.times.block is not None and _ARTICLE_PATH.search(address) else 4.0
     return score - 3.0 * context.says_listing - 6.0 * context.is_forum
 
 

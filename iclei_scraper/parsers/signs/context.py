@@ -40,7 +40,8 @@ _LISTING_PATH = re.compile(
     r"ニュース|お知らせ|新闻|新聞|뉴스|topics|whatsnew|notice|board)"
     r"(?:/(?:page/?\d+|p\d+|browse/\d+))?/?(?:\.html?|index\.\w+)?$"
     r"|/archives?(?:/(?:19|20)\d\d(?:/\d{1,2})?)?/?$"
-    r"|/(?:category|categories|tag|tags|author|topics?|kategorie|categoria|categorie|etiqueta)/[^/]+(?:/.*)?$",
+    r"|/(?:category|categories|tag|tags|author|topics?(?!/[^/]*\d[^/]*$)|kategorie|categoria|categorie|etiqueta)"
+    r"/[^/]+(?:/.*)?$",
     re.IGNORECASE,
 )
 _DATE_ARCHIVE = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")

@@ -25,6 +25,8 @@ _PAIR = re.compile(
 )
 _HINT = re.compile(r"\d[./-]\s?\d")
 _SHORT_IN_LINE = re.compile(r"(?<![\w./-])(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.(\d\d)(?![\d.]\d|\w|:)")
+_SHORT_BY_CLOCK = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})/(\d\d),?\s(?:at\s)?(?=\d{1,2}:\d\d)")
+"""Before an hour, two figures are a year: "12/16/16 12:21pm"."""
 _LONGEST_ALONE = 16
 _SHORT_LINE = 60  # characters of a line in which 25.04.24 is a date rather than a version
 _SHORT = re.compile(r"\W*(\d{1,2})([./-])(\d{1,2})\2['’]?(\d\d)\W*")
@@ -45,6 +47,8 @@ def read_figures(text: str, order: str | None) -> Iterator[Reading]:
     """
     if _HINT.search(text):
         yield from _separated(text, order)
+        if ":" in text and len(text) <= _SHORT_LINE:
+            yield from _by_clock(text, order)
     yield from _alone(text, order)
 
 
@@ -84,6 +88,15 @@ def _ordered(first: int, second: int, year: int, mark: str, order: str | None) -
     if order == "MDY":
         return Reading(0, 0, year, first, second)
     return Reading(0, 0, year, second, first, swappable=first != second)
+
+
+def _by_clock(text: str, order: str | None) -> Iterator[Reading]:
+    match = _SHORT_BY_CLOCK.search(text)
+    if match is not None and order != "YMD":
+        reading = _ordered(int(match[1]), int(match[2]), full_year(match[3]), "/", order)
+        if reading:
+            reading.start, reading.end = match.start(), match.end(3)
+            yield reading
 
 
 def _alone(text: str, order: str | None) -> Iterator[Reading]:

@@ -1,0 +1,93 @@
+"""Bylines, days and notes as saved pages have them: what follows a name, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper import read_page
+
+_TEXT = (
+    "<p>" + "The harbour council planted trees along the quay and kept the rain in the soil. " * 6 + "</p>"
+)
+_AT = "https://www.green-ridge.example/news/trees-along-the-quay"
+
+
+def _article(head: str, *, below: str = "", language: str = "en", url: str = _AT) -> dict[str, object]:
+    body = (
+        f"<html lang={language}><head><title>Trees along the quay</title></head><body>"
+        f"<article><h1>Trees along the quay</h1>{head}{_TEXT}{below}</article></body></html>"
+    )
+    items = read_page(body, url).to_dict()["news"]
+    return next((dict(item) for item in items if item["body"]), {})
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("By Greta Ashdown &bull; 12/16/16 12:21pm", "2016-12-16"),
+        (
+            "<span>By</span> <a href=/a>Greta Ashdown</a> <span>on</span> <i>December 13, 2016</i>",
+            "2016-12-13",
+        ),
+        (
+            "By Greta Ashdown <i>Published in</i> <a href=/f>FrontBurner</a> <i>December 14, 2016</i>",
+            "2016-12-14",
+        ),
+        ("<span>By</span> <b>Greta Ashdown</b> <i>last updated</i> <i>4 April 2017</i>", None),
+    ],
+)
+def test_what_follows_a_name_is_no_part_of_it(line: str, day: str | None) -> None:
+    """A day, an hour, a section, and the words that lead to them."""
+    item = _article(f"<p class='entry-meta social-comments'>{line}</p>")
+    assert item["authors"] == ["Greta Ashdown"]
+    assert day is None or item["published"] == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class='byline-meta'>2026-05-06 • 7분 분량</div>",
+        "<div class='byline-meta'>2026-05-06 • 読了時間 7分</div>",
+        "<table><tr><th>閲覧数</th><td>3951</td></tr><tr><th>日付</th><td>2026-05-06</td></tr></table>",
+        "<div class=byline>Editor December 20, 2016</div>",
+        "<p>2026-05-06</p><div class=author><a href=/bio>See full bio</a></div>",
+    ],
+)
+def test_minutes_views_months_and_links_are_nobody(line: str) -> None:
+    """What stands where a writer may stand."""
+    assert _article(line)["authors"] == []
+
+
+def test_a_class_that_ends_with_author() -> None:
+    """Built names of classes run their words together."""
+    item = _article(
+        "<ul><li>2019.04.19 20:00</li><li class=p-post-AssistAuthor>小暮のり子</li></ul>", language="ja"
+    )
+    assert item["authors"] == ["小暮のり子"]
+
+
+def test_who_signs_a_letter_above_the_sidebar() -> None:
+    """The name stands below words of regards, wherever the page goes on."""
+    letter = "<p>Kind regards</p><p>Greta Ashdown</p><p>Director, Green Ridge</p>"
+    more = "".join(f"<li>Housing ({number})</li>" for number in range(9))
+    item = _article(
+        "<p>12 May 2024</p>", below=f"{letter}<form><p>Search</p></form><h3>Topics</h3><ul>{more}</ul>"
+    )
+    assert item["authors"] == ["Greta Ashdown"]
+
+
+def test_something_to_be_announced_within_a_sentence_is_no_placeholder() -> None:
+    """Only where it stands alone it fills a place."""
+    item = _article("<p>Monday 12 May 2024</p><p>The lanes are expected to be announced in June.</p>")
+    assert item["published"] == "2024-05-12"
+
+
+def test_a_notice_among_topics_is_an_article_and_the_way_back_no_story() -> None:
+    """Japanese bodies file what they announce under topics, with a link back to the list."""
+    head = "<dl><dt>2024.05.12</dt><dd><a href=/news/>ニュースリリース一覧へ</a></dd></dl>"
+    page = read_page(
+        f"<html lang=ja><head><title>連休の注意</title></head><body><main>{head}<h1>連休の注意について</h1>"
+        f"<p>{'連休の間に学校や家庭で注意することをまとめました。' * 12}</p></main></body></html>",
+        "https://www.green-ridge.example/security/topics/alert20240512.html",
+    )
+    assert [(item.title, item.published) for item in page.news] == [("連休の注意について", "2024-05-12")]
