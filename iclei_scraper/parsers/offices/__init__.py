@@ -1,30 +1,39 @@
 """Offices from any page that lists them, by content and structure.
 
-The way of a page: blocks around contact values and addresses (``windows``) are read as lines (``reader``),
-each line is given a role (``roles``), lines with roles are gathered into entries (``entries``), entries that
-are people, partners, venues or shops are set aside (``judge``), and the rest become records (``build``).
+The way of a page: what it says in each place (header, main text, footer) is a portion of it (``portions``),
+whose blocks around contact values and addresses (``windows``) are read as lines (``reader``); each line is
+given a role (``roles``), lines with roles are gathered into entries (``entries``), entries that are people,
+partners, venues or shops are set aside (``judge``), and the rest become records (``build``). A portion that
+an earlier page of the site had too is not read again (``remembered``).
 """
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.build import build_office, in_reading_order
 from iclei_scraper.parsers.offices.cards import attach_cards
 from iclei_scraper.parsers.offices.entries import gather
 from iclei_scraper.parsers.offices.headed import name_by_headings, without_own_name
-from iclei_scraper.parsers.offices.judge import choose
+from iclei_scraper.parsers.offices.judge import choose, page_weight
+from iclei_scraper.parsers.offices.learned import learn_labels
 from iclei_scraper.parsers.offices.members import mark_openings, mark_repeated
 from iclei_scraper.parsers.offices.own import Owner
+from iclei_scraper.parsers.offices.portions import portions_of
+from iclei_scraper.parsers.offices.reader import LineReader
 from iclei_scraper.parsers.offices.regions import Regions
+from iclei_scraper.parsers.offices.remembered import Recollection
 from iclei_scraper.parsers.offices.roles import assign_roles
+from iclei_scraper.parsers.offices.spelt import spelt_letters
 from iclei_scraper.parsers.offices.windows import read_windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from iclei_scraper.page import Page
+    from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.offices.entries import Entry
+    from iclei_scraper.parsers.offices.portions import Portion
     from iclei_scraper.records import Office
 
 __all__ = ["parse_offices"]
@@ -36,16 +45,46 @@ def parse_offices(page: Page) -> Iterator[Office]:
     Regions are as the page heads them, ``places`` holds the one part of the page the listing stands in.
     Pages that list people, members, partners, venues or shops give nothing.
     """
-    entries: list[Entry] = []
-    windows = list(read_windows(page))
-    mark_repeated(windows)
-    for window in windows:
-        lines = mark_openings(window)
-        entries += gather(lines, assign_roles(lines))
-    attach_cards(page, entries)
-    offices = in_reading_order(choose(page, entries))
-    without_own_name(offices, Owner(page.url, page.title or ""))
-    name_by_headings(offices)
-    regions = Regions(page, offices)
-    for entry in offices:
-        yield build_office(page, entry, regions)
+    reading = _Reading(page)
+    found = [listed for portion in portions_of(page) for listed in reading.offices_in(portion)]
+    found.sort(key=lambda listed: listed[0].index)
+    yield from (office for _, office in found)
+
+
+class _Reading:
+    """A page on the way through the parser."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def _reader(self) -> LineReader:
+        return LineReader(self._page)
+
+    def offices_in(self, portion: Portion) -> list[tuple[Block, Office]]:
+        """The offices of a portion, each with the block that it begins with."""
+        owner = Owner(self._page.url, self._page.title or "")
+        memory = Recollection(self._page, portion)
+        found = memory.recall(owner)
+        if found is None:
+            owner = Owner(self._page.url, self._page.title or "")
+            found = list(self._read(portion, owner))
+            memory.keep(owner, found)
+        return found
+
+    def _read(self, portion: Portion, owner: Owner) -> Iterator[tuple[Block, Office]]:
+        page = self._page
+        labels = learn_labels(portion.runs, page.once(spelt_letters))
+        windows = list(read_windows(portion.runs, self._reader, labels, owner))
+        mark_repeated(windows)
+        entries: list[Entry] = []
+        for window in windows:
+            lines = mark_openings(window)
+            entries += gather(lines, assign_roles(lines))
+        attach_cards(page, entries)
+        offices = in_reading_order(choose(entries, owner, page_weight(page, portion.place)))
+        without_own_name(offices, owner)
+        name_by_headings(offices)
+        regions = Regions(portion.blocks, offices)
+        for entry in offices:
+            yield entry.block, build_office(page, entry, regions)

@@ -218,7 +218,7 @@ def _website(page: Page, entry: Entry) -> tuple[str, str, Block] | None:
     for line in (*entry.lines, *entry.other):
         for link in line.block.links:
             url = page.absolute(link.href)
-            if url and _is_web_link(link) and not _SOCIAL.search(host_of(url)):
+            if url and link.href[:1] != "#" and _is_web_link(link) and not _SOCIAL.search(host_of(url)):
                 return canonical_url(url), link.text, line.block
     for line in entry.names:
         for link in line.block.links:

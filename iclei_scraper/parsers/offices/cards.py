@@ -67,9 +67,14 @@ class Card:
     emails: set[str] = field(default_factory=set)
 
 
+def may_have_cards(page: Page) -> bool:
+    """Whether any known markup of contact cards stands in a page."""
+    return any(mark in page.text for mark in _MARKS)
+
+
 def attach_cards(page: Page, entries: Sequence[Entry]) -> None:
     """Give each entry the card that speaks of it."""
-    if not entries or not any(mark in page.text for mark in _MARKS):
+    if not entries or not page.once(may_have_cards):
         return
     written: dict[HtmlElement, Card] = {}
     embedded = list(_embedded(page))

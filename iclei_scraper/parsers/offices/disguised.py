@@ -25,7 +25,17 @@ _TURNED_MARKS = ("bidi-override", "isolate-override", "direction:rtl", "directio
 _RULE = re.compile(
     r"[.#]([\w-]{1,80})\s*\{[^{}]{0,300}?(?:bidi-override|direction\s*:\s*rtl)[^{}]{0,300}\}", re.IGNORECASE
 )
+_WRITES = "document.write"
 _MOST_STYLE = 200_000
+
+
+def may_be_disguised(page: Page) -> bool:
+    """Whether a style sheet or a script of a page may say what the elements of its text do not."""
+    return _may_be_turned(page) or _WRITES in page.text
+
+
+def _may_be_turned(page: Page) -> bool:
+    return any(mark in page.text for mark in _TURNED_MARKS)
 
 
 class Disguises:
@@ -37,14 +47,14 @@ class Disguises:
             for element in page.root.iterfind(".//*[@data-cfemail]"):
                 shown = fold("".join(element.itertext()))
                 self._keep(element, shown, decode_cloudflare(element.get("data-cfemail", "")))
-        if any(mark in page.text for mark in _TURNED_MARKS):
+        if _may_be_turned(page):
             for element in _turned(page.root):
                 shown = fold("".join(element.itertext()))
                 for email in read_reversed(shown):
                     self._keep(element, shown, email)
-        if "document.write" in page.text:
+        if _WRITES in page.text:
             for script in page.root.iter("script"):
-                if "document.write" in (script.text or ""):
+                if _WRITES in (script.text or ""):
                     for email in emails_of_script(script.text or ""):
                         self._keep(script, "", email)
 

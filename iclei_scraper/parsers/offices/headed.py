@@ -14,6 +14,7 @@ from iclei_scraper.values.lexicon import Lexicon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.entries import Entry
     from iclei_scraper.parsers.offices.lines import Line
     from iclei_scraper.parsers.offices.own import Owner
@@ -24,6 +25,13 @@ _OFFICES = Lexicon(
 """Words that head a group of offices."""
 _MOST_WORDS = 3
 _FEW = 2
+
+
+def headings_over(block: Block) -> list[Block]:
+    """The headings that may speak for a block: of its place; a page's text is headed in its header too."""
+    if block.place == "main":
+        return list(block.headings)
+    return [heading for heading in block.headings if heading.place == block.place]
 
 
 def name_by_headings(entries: Sequence[Entry]) -> None:

@@ -13,7 +13,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from iclei_scraper.parsers.offices.own import Owner, is_same_brand
+from iclei_scraper.parsers.offices.headed import headings_over
+from iclei_scraper.parsers.offices.own import is_same_brand
 from iclei_scraper.parsers.offices.traits import Traits, read_traits
 from iclei_scraper.parsers.offices.words import OFFICE, OFFICE_HEADING, OTHER_HEADING
 from iclei_scraper.values.text import fold
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.offices.entries import Entry
+    from iclei_scraper.parsers.offices.own import Owner
 
 _ENOUGH = 1.0
 """Sum of the weights from which an entry is taken for an office."""
@@ -42,10 +44,14 @@ class _Listing:
     place: str
 
 
-def choose(page: Page, entries: Sequence[Entry]) -> list[Entry]:
-    """The entries that are offices."""
-    owner = Owner(page.url, page.title or "")
-    about = _page_weight(page)
+def choose(entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
+    """The entries that are offices.
+
+    Args:
+        entries: of one place of a page.
+        owner: whose site it is on.
+        about: see :func:`page_weight`.
+    """
     chosen: list[Entry] = []
     for listing in _listings(entries):
         listed = [read_traits(entry, owner) for entry in listing.entries]
@@ -105,11 +111,11 @@ def _listings(entries: Sequence[Entry]) -> list[_Listing]:
 def _context_heading(entry: Entry, taken: Collection[Block]) -> str:
     """The heading that says what the list is: the nearest that is no name, part or region."""
     inside = {line.block for line in entry.other}
-    for heading in reversed(entry.body.headings):
+    for heading in reversed(headings_over(entry.body)):
         if heading in inside:
             continue
         tells = heading.text in OTHER_HEADING or heading.text in OFFICE_HEADING
-        if heading not in taken and tells and _covers(heading, entry.body):
+        if heading not in taken and tells and covers(heading, entry.body):
             return heading.text
     return _column_head(entry)
 
@@ -132,7 +138,7 @@ def _column_head(entry: Entry) -> str:
     return ""
 
 
-def _covers(heading: Block, block: Block) -> bool:
+def covers(heading: Block, block: Block) -> bool:
     """Whether a block stands in the part that a heading heads: not where that has its own column.
 
     A heading whose element, or what wraps it, holds more than the heading heads what is in there.
@@ -148,6 +154,12 @@ def _covers(heading: Block, block: Block) -> bool:
     inside = set(islice(heading.element.iter(), _FEW))
     beside = (element for element in islice(wrapper.iter(), _FEW) if element not in inside)
     return not any((element.text or "").strip() for element in beside if isinstance(element.tag, str))
+
+
+def page_weight(page: Page, place: str) -> float:
+    """What speaks for entries in a place of a page about offices, or against them in its main text."""
+    about = page.once(_page_weight)
+    return about if place == "main" else max(about, 0.0)
 
 
 def _page_weight(page: Page) -> float:
@@ -167,8 +179,7 @@ def _list_weight(listing: _Listing, listed: Sequence[Traits], own: frozenset[str
     """What speaks for or against all entries of a list."""
     count = len(listed)
     in_main = listing.place == "main"
-    weight = about if in_main else max(about, 0.0)
-    weight += 1.0 * (listing.heading in OFFICE_HEADING)
+    weight = about + 1.0 * (listing.heading in OFFICE_HEADING)
     foreign = [bool(traits.domains) and not traits.domains & own for traits in listed]
     related = any(
         traits.domains & own or traits.branded or ((traits.own or traits.entry.signed) and not abroad)

@@ -134,6 +134,9 @@ class Labels:
         return [(label, part) for label, part in parts if part.strip(_TRIM)]
 
 
+NO_LABELS = Labels({}, {})
+
+
 def _letters(key: str) -> str:
     """A pattern for letters that were written large."""
     return f"(?-i:{re.escape(key.upper())})"

@@ -29,6 +29,8 @@ class Owner:
         """The word of the site's domain that its other domains share: ``iclei`` of ``africa.iclei.org``."""
         self._domain = re.sub(r"[\W_]", "", self.brand)
         self._title = "".join(tokens(title))
+        self.asked: dict[str, bool] = {}
+        """Words that were looked for in the title, and whether they stand there."""
 
     def is_in(self, name: str) -> bool:
         """Whether a name carries the site's own word."""
@@ -42,8 +44,14 @@ class Owner:
             return False
         if bare in self._domain or (len(self._domain) >= _SHORTEST_NAME and bare.startswith(self._domain)):
             return True
-        says_nothing = is_city(text) or names_country(text) or GENERIC_TITLE.covers(text)
-        return bare in self._title and not says_nothing
+        if not self.is_told(bare):
+            return False
+        return not (is_city(text) or names_country(text) or GENERIC_TITLE.covers(text))
+
+    def is_told(self, bare: str) -> bool:
+        """Whether words, written together, stand in the page's title."""
+        told = self.asked[bare] = bare in self._title
+        return told
 
     def has(self, domain: str) -> bool:
         """Whether a registrable domain carries the site's word: ``icleiusa.org`` and ``iclei``."""

@@ -12,9 +12,8 @@ from iclei_scraper.page.blocks import TOGGLING
 from iclei_scraper.parsers.offices.captions import is_mail_caption, is_web_caption, without_map_links
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.icons import Icons, class_kind
-from iclei_scraper.parsers.offices.learned import APART, Labels
+from iclei_scraper.parsers.offices.learned import APART, NO_LABELS
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, NUMBER_KINDS, Line
-from iclei_scraper.parsers.offices.own import Owner
 from iclei_scraper.parsers.offices.parts import bare_title, cut_name, divide
 from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.tables import Tables
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block, Link, Page
+    from iclei_scraper.parsers.offices.learned import Labels
+    from iclei_scraper.parsers.offices.own import Owner
 
 _LONGEST, _LONGEST_READ = 300, 600
 """Characters of a line beyond which it is prose, and beyond which it is not searched for values."""
@@ -62,10 +63,10 @@ _APART = frozenset("|·•–—")
 class LineReader:
     """Turns blocks into lines; remembers the label that is waiting for its value."""
 
-    def __init__(self, page: Page, labels: Labels) -> None:
+    def __init__(self, page: Page) -> None:
         self._page = page
-        self._learned = labels
-        self._owner = Owner(page.url, page.title or "")
+        self._learned = NO_LABELS
+        self._owner: Owner | None = None
         self._disguises = Disguises(page)
         self._tables = Tables(page.root)
         self._icons = Icons(page.root)
@@ -75,8 +76,15 @@ class LineReader:
         self._label_cell: HtmlElement | None = None
         self._label_used = False
 
-    def read(self, blocks: Sequence[Block]) -> list[Line]:
-        """The lines of some neighbouring blocks."""
+    def read(self, blocks: Sequence[Block], labels: Labels, owner: Owner) -> list[Line]:
+        """The lines of some neighbouring blocks.
+
+        Args:
+            blocks: in reading order.
+            labels: what was learned of those in the same place.
+            owner: whose site it is.
+        """
+        self._learned, self._owner = labels, owner
         lines: list[Line] = []
         self._label = None
         before: Block | None = None
@@ -217,7 +225,8 @@ class LineReader:
     def _site_behind(self, block: Block, text: str) -> str | None:
         """Where a link leads whose words say "website", stand behind such a label, or name its own host."""
         for link in block.links:
-            if not link.text or link.text not in text or not (url := self._page.absolute(link.href)):
+            url = self._page.absolute(link.href) if link.text and link.href[:1] != "#" else None
+            if url is None or link.text not in text:
                 continue
             abroad = link.href[:4].lower() == "http"
             before, _, behind = text.rpartition(link.text)
@@ -231,7 +240,9 @@ class LineReader:
     def _site_at_end(self, block: Block, text: str) -> tuple[str, str] | None:
         """A line without the words "website" that a mark sets apart at its end, and where they lead."""
         link = block.links[-1] if block.links else None
-        if link is None or not is_web_caption(link.text) or not text.endswith(link.text):
+        if link is None or link.href[:1] == "#" or not is_web_caption(link.text):
+            return None
+        if not text.endswith(link.text):
             return None
         before = text.removesuffix(link.text).rstrip()
         rest = before.rstrip(_AROUND_LINK)

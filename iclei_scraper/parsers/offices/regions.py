@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.words import is_generic_title
 from iclei_scraper.values.countries import names_country
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page import Block, Page
+    from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.entries import Entry
 
 _TARGETS = (
@@ -36,15 +37,15 @@ _NO_LABEL = re.compile(r"[\d@]|www\.|\.\w{2,4}$")
 
 
 class Regions:
-    """Looks up the regions of entries; the page's tabs are read when first asked for.
+    """Looks up the regions of entries; the tabs of the place are read when first asked for.
 
     Args:
-        page: the page.
-        entries: all that were taken for offices, because tabs are known by what their panels hold.
+        blocks: of the place that the entries stand in.
+        entries: all that were taken for offices there, because tabs are known by what their panels hold.
     """
 
-    def __init__(self, page: Page, entries: Sequence[Entry]) -> None:
-        self._page = page
+    def __init__(self, blocks: Sequence[Block], entries: Sequence[Entry]) -> None:
+        self._blocks = blocks
         self._entries = entries
 
     def of(self, entry: Entry) -> Block | None:
@@ -57,14 +58,14 @@ class Regions:
         ):
             return above
         told = region is not None and (_names_place(self.words(entry, region)) or self._heads_groups)
-        if region is not None and _reaches(region, entry) and told:
+        if region is not None and told:
             return region
         if (tab := self._tabs.get(id(entry))) is not None:
             return tab
         own = {line.block for line in entry.names}
-        for heading in reversed(entry.block.headings):
+        for heading in reversed(headings_over(entry.block)):
             title = bare_title(heading, heading.text)
-            if heading not in own and is_region_name(title) and _reaches(heading, entry):
+            if heading not in own and is_region_name(title):
                 return heading
         return self._column_head(entry)
 
@@ -92,7 +93,7 @@ class Regions:
     @cached_property
     def _by_cell(self) -> dict[HtmlElement, Block]:
         """The first block of each cell."""
-        return {block.element: block for block in reversed(self._page.blocks) if block.tag in {"td", "th"}}
+        return {block.element: block for block in reversed(self._blocks) if block.tag in {"td", "th"}}
 
     @cached_property
     def _heads_groups(self) -> bool:
@@ -123,7 +124,7 @@ class Regions:
         listed = {line.block for entry in self._entries for line in (*entry.lines, *entry.other)}
         return [
             block
-            for block in self._page.content_blocks
+            for block in self._blocks
             if 1 < len(block.text) < _LONGEST
             and block not in listed
             and (
@@ -165,11 +166,6 @@ class Regions:
             if near and (tab := _by_position(strip, first)) is not None:
                 return tab
         return None
-
-
-def _reaches(heading: Block, entry: Entry) -> bool:
-    """Whether a heading can speak for an entry: one of the page's text says nothing of its footer."""
-    return heading.place == entry.block.place or entry.block.place not in ("header", "footer")
 
 
 def _can_open(block: Block) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from iclei_scraper.page import Page
+
 _SHORTENED = etree.XPath("//*[@title or @aria-label or @data-label][string-length(normalize-space(.)) <= 4]")
 _ATTRIBUTES = ("title", "aria-label", "data-label")
 _TRIM = " \t.:：︰"
@@ -44,10 +46,10 @@ class Spelt:
         return "fax" in self.fields.values() or "fax" in self.values.values()
 
 
-def spelt_letters(root: HtmlElement) -> Spelt:
+def spelt_letters(page: Page) -> Spelt:
     """What the letters of a page stand for that it spells out."""
     found: defaultdict[str, list[tuple[HtmlElement, str | None]]] = defaultdict(list)
-    for element in _SHORTENED(root):
+    for element in _SHORTENED(page.root):
         key = fold("".join(element.itertext())).strip(_TRIM).casefold()
         word = next(filter(None, map(element.get, _ATTRIBUTES)), "").strip(_TRIM)
         if 0 < len(key) <= _MOST_LETTERS and key.isalpha() and len(key) < len(word) <= _LONGEST:

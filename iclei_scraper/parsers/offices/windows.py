@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.learned import learn_labels
 from iclei_scraper.parsers.offices.lines import REACH_KINDS
-from iclei_scraper.parsers.offices.reader import LineReader
-from iclei_scraper.parsers.offices.spelt import spelt_letters
 from iclei_scraper.values.address_words import STREET, address_evidence, street_evidence
 from iclei_scraper.values.countries import trailing_country
 from iclei_scraper.values.emails import read_emails
@@ -19,8 +15,11 @@ from iclei_scraper.values.text import has_digit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from iclei_scraper.page import Block, Page
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.offices.learned import Labels
     from iclei_scraper.parsers.offices.lines import Line
+    from iclei_scraper.parsers.offices.own import Owner
+    from iclei_scraper.parsers.offices.reader import LineReader
 
 _SURE = re.compile(
     r"[\w.)\]}>][@＠★☆][\w\[(]|[☎✉✆📞📧]|\w\s?[(\[{<]\s?(?:at|ät|a|ad|arroba|chez|アット\w*|골뱅이)\s?[)\]}>]\s?\w"
@@ -45,30 +44,8 @@ _IS_ADDRESS, _IS_STREET, _SURELY_STREET = 3.0, 2.0, 4.0
 _MOST_LINES = 1_500
 
 
-def read_windows(page: Page) -> Iterator[list[Line]]:
-    """The runs of lines, each within one part of the page, in which contact values or addresses stand."""
-    blocks = [block for block in page.content_blocks if block.links or _says_something(block.text)]
-    ranges = _ranges(blocks)
-    runs = (blocks[first:last] for first, last in ranges)
-    reader = LineReader(page, learn_labels(runs, spelt_letters(page.root))) if ranges else None
-    total = 0
-    for first, last in ranges:
-        for _, part in groupby(blocks[first:last], key=lambda block: block.place):
-            lines = reader.read(list(islice(part, max(0, _MOST_LINES - total)))) if reader else []
-            total += len(lines)
-            if any(line.kind in REACH_KINDS or line.evidence >= _IS_ADDRESS for line in lines):
-                yield lines
-        if total >= _MOST_LINES:
-            return
-
-
-def _says_something(text: str) -> bool:
-    """Whether a line has words or a sign, and not only a dash in an empty cell."""
-    return len(text) > 2 or any(map(str.isalnum, text)) or text in {"☎", "✉", "✆"}  # noqa: PLR2004
-
-
-def _ranges(blocks: Sequence[Block]) -> list[tuple[int, int]]:
-    """Where to look: positions of blocks, joined where they overlap."""
+def ranges_of(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """Where to look among the blocks of one place: positions, joined where they overlap."""
     ranges: list[tuple[int, int]] = []
     signals = [position for position, block in enumerate(blocks) if _is_signal(block)]
     streets = _Streets(blocks)
@@ -80,6 +57,27 @@ def _ranges(blocks: Sequence[Block]) -> list[tuple[int, int]]:
         else:
             ranges.append((first, last))
     return ranges
+
+
+def read_windows(
+    runs: Sequence[Sequence[Block]], reader: LineReader, labels: Labels, owner: Owner
+) -> Iterator[list[Line]]:
+    """The runs of lines of one place in which contact values or addresses stand.
+
+    Args:
+        runs: of blocks, as :func:`ranges_of` finds them.
+        reader: of the page.
+        labels: that were learned in the runs.
+        owner: whose site it is.
+    """
+    total = 0
+    for run in runs:
+        lines = reader.read(run[: _MOST_LINES - total], labels, owner)
+        total += len(lines)
+        if any(line.kind in REACH_KINDS or line.evidence >= _IS_ADDRESS for line in lines):
+            yield lines
+        if total >= _MOST_LINES:
+            return
 
 
 class _Streets:
