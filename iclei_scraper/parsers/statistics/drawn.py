@@ -45,14 +45,14 @@ _OPTIONS = re.compile(
     re.IGNORECASE,
 )
 _SETS = (
-    b"countup",
-    b"countto",
-    b"count_to",
-    b"odometer",
-    b"animate",
-    b"textcontent",
-    b"innertext",
-    b"innerhtml",
+    "countup",
+    "countto",
+    "count_to",
+    "odometer",
+    "animate",
+    "textcontent",
+    "innertext",
+    "innerhtml",
 )
 """What scripts call that write numbers into elements, in small letters."""
 _OWN_NAMES = (
@@ -151,12 +151,13 @@ def _says_end(name: str) -> bool:
 
 def _told_by_scripts(page: Page) -> dict[str, str]:
     """Numbers that scripts set elements to, by the elements' ids: ``new CountUp("members", 2500)``."""
-    if not any(word in page.plain for word in _SETS):
-        return {}
-    bare = page.root.xpath(f"(//body//*[@id and {_BARE}])[position() <= {_MOST_SET}]/@id")
     code = "\n".join(script.text or "" for script in islice(page.root.iter("script"), _MOST_SET))[
         :_LONGEST_CODE
     ]
+    lower = code.lower()
+    if not any(word in lower for word in _SETS):
+        return {}
+    bare = page.root.xpath(f"(//body//*[@id and {_BARE}])[position() <= {_MOST_SET}]/@id")
     found: dict[str, str] = {}
     for name in filter(_IDENTIFIER.fullmatch, bare):
         match = re.search(rf"""["'`#]{re.escape(name)}["'`][^\n;]{{0,60}}""", code)

@@ -8,6 +8,8 @@ from itertools import pairwise
 from iclei_scraper.parsers.statistics.counters import SENTENCE
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.quantities import Quantity, find_quantities
+from iclei_scraper.values.quantity_words import may_hold_words
+from iclei_scraper.values.text import has_digit
 
 _LONGEST = 320  # characters of a line
 _LONGEST_LABEL = 80
@@ -36,12 +38,13 @@ def divide_strip(text: str) -> list[str]:
     >>> divide_strip("Members: 2,500 / Countries: 125"), divide_strip("In 2020, 125 cities signed")
     (['Members: 2,500', 'Countries: 125'], [])
     """
-    if len(text) > _LONGEST or not counts_something(text):
+    if len(text) > _LONGEST or not (has_digit(text) or may_hold_words(text)) or not counts_something(text):
         return []
     stated = _FULL_STOP.split(text.rstrip(" .!"))
-    claims = [piece for piece in stated if _is_short_claim(piece)]
-    if len(claims) > 1 and all(len(piece.split()) <= _FEW_WORDS for piece in stated):
-        return claims
+    if len(stated) > 1 and all(len(piece.split()) <= _FEW_WORDS for piece in stated):
+        claims = [piece for piece in stated if _is_short_claim(piece)]
+        if len(claims) > 1:
+            return claims
     return _by_turns(text) if _TWO_NUMBERS.search(text) or _ANNOUNCED.search(text) else []
 
 
