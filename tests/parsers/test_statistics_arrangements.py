@@ -54,6 +54,10 @@ def test_figures_that_no_text_holds(how: str) -> None:
 
 
 ARRANGED = {
+    "small pictures first": "<figure><ul><li>🏙 2,500 member cities</li><li><i>🌍</i><b>125</b> countries</li>"
+    "<li>🏢 24 offices</li></ul><figcaption>Source: the annual report</figcaption></figure>",
+    "a drawing of lines with small pictures": "<figure><svg><text>🏙 2,500 member cities</text>"
+    "<text>🌍 125 countries</text><text>🏢 24 offices</text></svg></figure>",
     "questions": "<h3>How many cities are members?</h3><p>2,500.</p>"
     "<h3>In how many countries do you work?</h3><p>In 125.</p>"
     "<h3>How many offices do you have?</h3><p>24.</p>",
@@ -114,6 +118,14 @@ def test_figures_in_rarer_arrangements(how: str) -> None:
 )
 def test_figures_of_others_and_of_lists(body: str) -> None:
     assert read(body) == []
+
+
+def test_a_small_network_counts_what_it_has_besides() -> None:
+    boxes = "".join(
+        f"<div><b data-count='{figure}'>0</b><p>{label}</p></div>"
+        for figure, label in ((8, "Member countries"), (28, "Years of work"), (340, "Trained nurses"))
+    )
+    assert read(boxes) == [("countries", 8), ("years", 28), ("other", 340)]
 
 
 def test_an_organisation_is_called_for_short_what_its_text_says() -> None:

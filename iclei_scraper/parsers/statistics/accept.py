@@ -152,11 +152,18 @@ def _speaks_for_itself(row: list[Counter], concepts: list[str | None]) -> bool:
         return False
     if not strong:
         return len(known) > 1 and sum(map(bool, concepts)) * 2 > len(row)
+    if len(known) > 1 and sum(map(bool, concepts)) * 2 >= len(row) and all(map(_is_apart, row)):
+        return True
     return any(
         _weighty(counter) and (counter.line is not counter.label_line or _marked(counter))
         for counter, concept in zip(row, concepts, strict=True)
         if concept in strong
     )
+
+
+def _is_apart(counter: Counter) -> bool:
+    """Whether a figure stands in a line of its own, as counters do."""
+    return counter.quantity is not None and counter.line is not counter.label_line
 
 
 def _weighty(counter: Counter) -> bool:

@@ -34,6 +34,10 @@ _LEADER = re.compile(r"\s*(?:\.\s?|…|·\s?|_){3,}\s*(?=[+~>≈]?\s?\d)")
 """Dots that lead from a label to its figure, as in a table of contents."""
 _PICTURED = re.compile(r"""alt\s?=\s?["']?\s?[+~]?\d""")
 _PICTURE = re.compile(r"[+~>]?\s?\d[\d.,' ]{0,12}\s?[+%]?|[.,+%]")
+_PICTOGRAPHS = re.compile(
+    "^[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]+\\s*"
+)
+"""Small pictures before a figure: a house, a globe."""
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT_CELL = re.compile(r"\d|[.,+%’']")
 _CELLS = frozenset({"div", "span", "b", "i", "strong", "em", "p", "img"})
@@ -96,8 +100,9 @@ def _goes_on(last: Line, line: Line) -> bool:
 def _divided(block: Block) -> list[Line]:
     """A block as lines: more than one where elements or marks alone set several figures and labels apart."""
     if len(block.parts) == 1:
-        return _strip(block.text.replace("**", "") if "**" in block.text else block.text, block)
-    parts = _without_marks([part for part in block.parts if part], block)
+        text = block.text.replace("**", "") if "**" in block.text else block.text
+        return _strip(text if text.isascii() else _PICTOGRAPHS.sub("", text), block)
+    parts = _without_marks([part for part in map(_without_pictographs, block.parts) if part], block)
     text = _set_apart(block.text, parts) if len(parts) == len(block.parts) else " ".join(parts)
     parts = _whole_numbers(parts, text)
     if _leads_in(parts):
@@ -109,6 +114,10 @@ def _divided(block: Block) -> list[Line]:
     if 1 < figures <= labels and len(parts) >= 2 * figures and len(parts) <= _MOST_PARTS:
         return [Line(part, block.element, block) for part in parts]
     return _strip(text, block)
+
+
+def _without_pictographs(part: str) -> str:
+    return part if part.isascii() else _PICTOGRAPHS.sub("", part)
 
 
 def _without_marks(parts: list[str], block: Block) -> list[str]:
@@ -204,7 +213,8 @@ def _drawing_lines(page: Page) -> list[Line]:
     lines = [
         Line(text, element)
         for element in islice(page.root.iter("text"), _MOST_TEXTS)
-        for text in _texts(element)
+        for said in _texts(element)
+        if (text := _without_pictographs(said))
     ]
     lines += [
         Line(text, element)
