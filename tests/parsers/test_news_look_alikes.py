@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from iclei_scraper import read_page
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.news import parse_news
 from tests.parsers.news_layouts import ABOUT, OFFICES, SERVICES, TEAM, page_of
@@ -232,3 +233,28 @@ def test_nothing_is_read(path: str) -> None:
 def test_nor_on_the_home_page_without_news(language: str) -> None:
     text = page_of(SERVICES + ABOUT + TEAM + OFFICES, language=language)
     assert list(parse_news(Page("https://cities.example/", text, fetched_at=NIGHT))) == []
+
+
+@pytest.mark.parametrize("button", ["Sign up", "Jetzt anmelden", "S'inscrire", "参加申込", "신청"])
+def test_courses_to_come_are_no_news(button: str) -> None:
+    """Cards with a day ahead, hours, who speaks and where to sign up."""
+    cards = "".join(
+        f"<div class=card><h3><a href=/courses/{number}>How small towns keep the rain {number}</a></h3>"
+        f"<p>2031-05-{number} 18:00–19:30</p><p>Greta Ashdown</p>"
+        f"<a class=btn href=/sign-up/{number}>{button}</a></div>"
+        for number in range(11, 16)
+    )
+    page = f"<html><body><main><h2>Upcoming lectures</h2>{cards}</main></body></html>"
+    at = datetime(2026, 5, 1, tzinfo=UTC)
+    assert not read_page(page, "https://www.green-ridge.example/lectures", fetched_at=at).news
+
+
+def test_what_guests_wrote_is_no_article() -> None:
+    """A house with the marks that its guests gave, each with a name and a day."""
+    notes = "".join(
+        f"<div class=rev-h>Greta Ashdown, Ghent <i>{day} May 2024</i></div><div>★★★★</div>"
+        "<p>The rooms were quiet and the tram stops at the door. We slept well and walked along the quay.</p>"
+        for day in range(11, 16)
+    )
+    page = f"<html><head><title>The Anchor</title></head><body><h1>The Anchor</h1>{notes}</body></html>"
+    assert not read_page(page, "https://www.green-ridge.example/page/").news

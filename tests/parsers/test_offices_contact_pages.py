@@ -132,3 +132,40 @@ def test_a_name_with_commas_before_a_bar() -> None:
     )
     assert office.name == "Green Ridge Consulting for Water, Food and Cities GmbH"
     assert (office.street, office.city) == ("Vorwerkstraße 4", "Hamburg")
+
+
+def test_names_that_are_cities_and_no_headings() -> None:
+    """A city between a number and a street begins the next office."""
+    lines = (
+        "Quito Office",
+        "Avenida Amazonas 45",
+        "Quito, Ecuador",
+        "Tel: +593 2 245 0078",
+        "Santo Domingo",
+        "Calle El Conde 12",
+        "Santo Domingo, Dominican Republic",
+        "Tel: +1 809 555 0112",
+    )
+    offices = _offices("<h1>Contact</h1>" + "".join(f"<p>{line}</p>" for line in lines))
+    assert [office.name for office in offices] == ["Quito Office", "Santo Domingo"]
+
+
+def test_stops_and_depots_of_a_town_are_no_offices() -> None:
+    """Where ships land and where waste is taken."""
+    houses = (
+        ("98 Castle Walk, Cardiff, CF10 6WB", "+44 121 239 0159"),
+        ("37 Orchard Road, Leeds, LS2 7RM", "+44 121 236 0300"),
+    )
+    stops = "".join(
+        f"<li>Lakeside Pavilion {number}: {street}, Tel. {phone}</li>"
+        for number, (street, phone) in enumerate(houses)
+    )
+    depots = "".join(
+        f"<div><h3>Recycling centre {number}</h3><p>{street}</p><p>Tel. {phone}</p>"
+        "<p>Mon–Fri 8:00–17:00</p></div>"
+        for number, (street, phone) in enumerate(houses)
+    )
+    assert not _offices(
+        f"<h1>Line 24</h1><h2>Stop</h2><ul>{stops}</ul>", "https://www.green-ridge.org/page/", "Line 24"
+    )
+    assert not _offices(depots, "https://www.green-ridge.org/waste/", "Waste")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -63,6 +64,8 @@ _HEAD = 20  # lines after a title that may all stand before its text: tools, sha
 _BESIDE = 3
 _SHORTEST_TEASER = 30
 _SIGNATURE = 3  # lines after the text among which its author is named
+_RATED = re.compile(r"\W*[★☆⭐✩✭]{3,5}\W*")
+"""How many stars somebody gives, on a line of its own."""
 _SIGNED = 120  # characters of a line that names author and date
 _BYLINE = 80  # characters of a line beside the title that is no text
 _OWN_TEXT = 700  # characters above the first card that are an article's, not the introduction of a list
@@ -212,12 +215,11 @@ class _Draft:
         line = self._times.block
         if line is None or self.title is None or self._metadata.published is not None:
             return False
-        below = [
-            block
-            for block in self._blocks
-            if block.index > self.title.index and _heads_date(block, self._context)
-        ]
-        return line in below and len(below) >= _SEVERAL_NOTES
+        after = [block for block in self._blocks if block.index > self.title.index]
+        below = [block for block in after if _heads_date(block, self._context)]
+        if line in below and len(below) >= _SEVERAL_NOTES:
+            return True
+        return sum(_RATED.fullmatch(block.text) is not None for block in after) >= _SEVERAL_NOTES
 
     def _listed(self, text: Sequence[Block]) -> int:
         """Cards between the title and the end of the text: a list, not what follows an article."""

@@ -47,6 +47,14 @@ _FEW_TITLES = 0.6
 _SEVERAL = 3
 
 
+_LONGEST_BUTTON = 40
+_SIGN_UP = re.compile(
+    r"\W*(?:(?:jetzt |zur |online |ich )?anmeld(?:en|ung)|register|registration|sign up|enrol|book|reserve"
+    r"|rsvp|(?:je |m['’]|s['’])?inscri(?:re|ption|s\b|vez)|réserver|inscr[ií]b[ea]|inscribir|inscripci"
+    r"|reserva|inscrev|inscriç|iscriv|iscrizion|prenot|お?申し?込|参加申|신청|참가 ?신청|등록"
+    r"|报名|報名|我要报名|立即报名)",
+    re.IGNORECASE,
+)
 _STARS = re.compile(r"[★☆⭐✩✭]{3}")
 
 
@@ -112,6 +120,13 @@ def says_nothing(card: Card) -> bool:
 def dated_otherwise(card: Card) -> bool:
     """Has a date, but one of a deadline, a membership or the like."""
     return card.dated.other and card.dated.published is None
+
+
+def asks_to_sign_up(card: Card) -> bool:
+    """Is a course or a lecture to come: a day ahead, and a button to sign up."""
+    if card.dated.range is None or card.dated.published is not None:
+        return False
+    return any(len(block.text) <= _LONGEST_BUTTON and _SIGN_UP.match(block.text) for block in card.blocks)
 
 
 def has_contact(card: Card) -> bool:

@@ -49,6 +49,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-4.0, 0.3, has.has_price),
     (-6.0, 0.4, has.is_rated),
     (-4.0, 0.3, has.dated_otherwise),
+    (-9.0, 0.5, has.asks_to_sign_up),
     (-3.0, 0.5, has.leads_to_file),
     (-3.0, 0.6, has.is_person),
     (-4.0, 0.4, has.leads_to_picture),

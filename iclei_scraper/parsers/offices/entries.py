@@ -34,7 +34,7 @@ _CLOSE_BY = 6
 """Blocks within which a copyright line belongs to an address."""
 _RIGHT_BEHIND = 2
 """The same, within which a line speaks of what follows."""
-_SOME = 1.5
+_SOME, _IS_STREET = 1.5, 2.5
 _INPUTS = frozenset({"input", "textarea", "select"})
 _FEW = 8
 """Elements looked at for a field."""
@@ -262,13 +262,17 @@ class _Gatherer:
 
     def _titles(self, line: Line, following: Line | None) -> bool:
         """Whether a place that is set as a title, or begins an element, heads an office called after it."""
-        if line.label is not None or not (line.title or line.opens) or not names_place(line.text):
+        if line.label is not None or not names_place(line.text):
             return False
         entry = self._entry
-        if line.title:
-            return not entry.lines or bool(entry.contacts and entry.address)
+        if line.title and not entry.lines:
+            return True
+        if entry.contacts and entry.address:
+            return line.title > 0 or (
+                line.first and following is not None and following.evidence >= _IS_STREET
+            )
         told = following is not None and not following.opens and following.evidence >= _SOME
-        return told and bool(entry.address)
+        return told and line.opens and bool(entry.address)
 
     def _starts_anew(self, line: Line, role: Role) -> bool:
         entry = self._entry

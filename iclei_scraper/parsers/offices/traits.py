@@ -155,7 +155,9 @@ def _calls_itself_office(name: str, *, reached: bool) -> bool:
     """Whether a name is an office's; "Seamen's Foundation" is one where somebody can be reached only."""
     if name not in OFFICE or name in FUNCTION or is_prose(name):
         return False
-    return reached or name not in HOUSE or any(word in OFFICE and word not in HOUSE for word in name.split())
+    if name not in HOUSE or any(word in OFFICE and word not in HOUSE for word in name.split()):
+        return True
+    return reached and name not in NOT_AN_OFFICE
 
 
 def _nearest_names(entry: Entry) -> list[Line]:

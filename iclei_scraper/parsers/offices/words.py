@@ -142,7 +142,10 @@ OFFICE_HEADING = Lexicon(
 """Headings under which offices are listed."""
 
 OTHER_HEADING = Lexicon(
-    "staff|team|people|board|committee|leadership|leader|leaders|expert|experts|speaker|speakers|author"
+    "stop|stops|timetable|timetables|fahrplan|fahrpläne|haltestelle|haltestellen|anleger|pier|piers|arrêts"
+    "|paradas|paragens|fermate|recycling~|wertstoff~|déchetterie|déchetteries|déchèterie|déchèteries"
+    "|puntos limpios|ecocentros|ecopontos|ecocentri|isole ecologiche"
+    "|staff|team|people|board|committee|leadership|leader|leaders|expert|experts|speaker|speakers|author"
     "|authors|management|employees|who's who|mitarbeiter~|ansprechpartner~|vorstand|équipe|l'équipe"
     "|auteur|auteurs|auteure|autrice|verfasser|verfasserin"
     "|collaborateurs|equipo|personal|equipe|squadra|staf|tim kami|medarbetare|personalen|partner|partners"
@@ -171,13 +174,15 @@ OTHER_HEADING = Lexicon(
     "|autoridad de control|autorità di controllo|donate|donation|donations|spenden|bank details"
     "|bankverbindung|award|awards|winner|winners|dial-in|local groups|ministries|authorities|to let"
     "|for rent|zu vermieten|hébergeur|hébergeur du site|hoster|webhoster|alojamiento web|hospedagem do site",
-    native="著者|執筆者|筆者|作者|작성자|글쓴이|필자|スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗|採用|员工|團隊|团队|成员|會員|会员"
+    native="停留所|乗り場|のりば|時刻表|时刻表|站点|码头|정류장|선착장|リサイクルセンター|回收站|재활용센터"
+    "|著者|執筆者|筆者|作者|작성자|글쓴이|필자|スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗|採用|员工|團隊|团队|成员|會員|会员"
     "|合作伙伴|會場|门店|門市|직원|구성원|회원|파트너|협력|행사장|매장|채용|장소|薬局|药店|药房|藥局|약국|図書館|图书馆|圖書館|도서관",
 )
 """Headings under which others are listed: people, members, partners, venues, shops."""
 
 NOT_AN_OFFICE = Lexicon(
-    "hotel|hostel|inn|resort|restaurant|café|bar|pub|shop|store|boutique|showroom|outlet|supermarket"
+    "recycling|recyclinghof|wertstoffhof|déchetterie|déchèterie|punto limpio|ecocentro|ecoponto"
+    "|hotel|hostel|inn|resort|restaurant|café|bar|pub|shop|store|boutique|showroom|outlet|supermarket"
     "|pharmacy|apotheke|pharmacie|farmacia|clinic|hospital|museum|theatre|theater|arena|stadium|stadion"
     "|convention centre|convention center|congress centre|congress center|conference centre"
     "|conference center|exhibition centre|exhibition center|kongresszentrum|palacio de congresos"
@@ -185,7 +190,9 @@ NOT_AN_OFFICE = Lexicon(
     "|airport|station|filiale|laden|tienda|loja|negozio|magasin|butik|bakery|bäckerei|garage|dealer"
     "|motors|bike|bikes|school|university|embassy|consulate|botschaft|konsulat|ambassade|ambasciata|embajada"
     "|embaixada|consulat|consulado|consolato",
-    native="大使館|大使馆|대사관|領事館|领事馆|영사관|ホテル|会館|国際会議場|本店|店舗|ショップ|商店|店铺|店鋪|专卖店|專賣店|超市|가게|상점|점포|대리점|서점|酒店|饭店|會議中心|会议中心|호텔|컨벤션|매장",
+    native="リサイクルセンター|回收站|回收中心|재활용센터|재활용 센터"
+    "|大使館|大使馆|대사관|領事館|领事馆|영사관|ホテル|会館|国際会議場|本店|店舗|ショップ|商店|店铺|店鋪|专卖店|專賣店|超市"
+    "|가게|상점|점포|대리점|서점|酒店|饭店|會議中心|会议中心|호텔|컨벤션|매장",
 )
 """Names of what is visited or shopped in."""
 
@@ -193,7 +200,9 @@ _THEIRS = re.compile(
     r"(?:provider|anbieter|fournisseur|proveedor|fornecedor|publisher|published by|verlag|venue|place"
     r"|lugar|lieu|veranstaltungsort|luogo|tempat|agent|organi[sz]er|organi[sz]ed by|veranstalter|bank"
     r"|account holder|kontoinhaber|hosted by|sponsor|funded by|manufacturer|hersteller|photo|foto|source"
-    r"|quelle|会場|主催|地点|장소)\s?[:：]|published by\s|.{0,200}\bISBN\b",
+    r"|quelle|会場|主催|地点|장소|printed by|printing|layout|satz|druck|impression|imprenta"
+    r"|impressão|stampa|印刷|デザイン|編集|编辑|设计|인쇄|편집|디자인)\s?[:：]"
+    r"|published by\s|.{0,200}\bISBN\b",
     re.IGNORECASE,
 )
 
