@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from iclei_scraper.changes import compare
+from iclei_scraper.changes.untouched import Wording, is_untouched
 from iclei_scraper.items import PageRecords
 from iclei_scraper.network import Network
 from iclei_scraper.normalise.cookies import merge_cookies
@@ -76,9 +77,21 @@ def read_page(
         which :attr:`PageRecords.unread` then names.
     """
     known = network or Network.load()
+    page = _page(body, url, known, fetched_at=fetched_at, content_type=content_type)
+    return _Reading(page, known).records()
+
+
+def _page(
+    body: bytes | str,
+    url: str,
+    network: Network,
+    *,
+    fetched_at: datetime | None = None,
+    content_type: str | None = None,
+) -> Page:
     url = url if can_be_split(url) else ""
-    site = known.site_of(url)
-    page = Page(
+    site = network.site_of(url)
+    return Page(
         url,
         body,
         fetched_at=fetched_at,
@@ -86,7 +99,6 @@ def read_page(
         languages=site.languages if site else (),
         date_order=site.date_order if site else None,
     )
-    return _Reading(page, known).records()
 
 
 def read_stored(
@@ -104,13 +116,30 @@ def reading_version(network: Network) -> str:
 
 
 def compare_pages(
-    before: bytes | str, after: bytes | str, url: str, *, network: Network | None = None
+    before: bytes | str,
+    after: bytes | str,
+    url: str,
+    *,
+    fetched_at: datetime | None = None,
+    network: Network | None = None,
 ) -> list[Change]:
-    """What changed between two bodies of the same address; markup alone is no change."""
+    """What changed between two bodies of the same address; markup alone is no change.
+
+    What is read otherwise from words that nobody edited is no change either.
+
+    Args:
+        before: the older body.
+        after: the newer body.
+        url: address of both.
+        fetched_at: when they were fetched (aware), as :func:`read_page` has it.
+        network: what is known of the network; the bundled network file by default.
+    """
     known = network or Network.load()
-    return compare(
-        read_page(before, url, network=known), read_page(after, url, network=known), own=known.owns
-    )
+    pages = [_page(body, url, known, fetched_at=fetched_at) for body in (before, after)]
+    records = [_Reading(page, known).records() for page in pages]
+    sides = Wording(pages[0]), Wording(pages[1])
+    changes = compare(*records, own=known.owns, sides=lambda: sides)
+    return [it for it in changes if it.verdict != "site" or not is_untouched(it, *sides)]
 
 
 _CUT = Finding(

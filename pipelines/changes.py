@@ -164,6 +164,7 @@ class ChangesPipeline:
                 stored.after or empty,
                 own=self.station.network.owns,
                 led=lambda url: self.station.archive.led_before(stored, url),
+                sides=lambda: self._wordings(stored, "news") if stored.before else None,
             )
             found = self._judged(stored, found)
         except Exception:  # whatever a page does to the comparison, the crawl goes on

@@ -43,12 +43,14 @@ from iclei_scraper.changes.offices import compare_offices
 from iclei_scraper.changes.plain import address_of
 from iclei_scraper.changes.statistics import compare_statistics
 from iclei_scraper.changes.text import compare_texts
+from iclei_scraper.records import slug
 from iclei_scraper.values.hosts import domain_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from iclei_scraper.changes.outcome import Outcome
+    from iclei_scraper.changes.untouched import Sides
     from iclei_scraper.items import PageRecords
     from iclei_scraper.records import Change
 
@@ -59,6 +61,7 @@ def compare(
     *,
     own: Callable[[str], bool] | None = None,
     led: Callable[[str], bool] | None = None,
+    sides: Sides | None = None,
 ) -> list[Change]:
     """All differences of substance between two readings of one page.
 
@@ -69,6 +72,8 @@ def compare(
             domains of the offices that the page lists and of its twins in other languages.
         led: whether the site led to the host of a URL before, so that a link there that is not hidden is no
             event; without this, only the page itself is looked at.
+        sides: gives the words of both pages, and is asked only where the texts of articles differ: a
+            paragraph that both pages say was read otherwise, and is no edit.
 
     Returns:
         The changes by kind, in the page's order. A kind that one of the readings could not read has none.
@@ -77,7 +82,7 @@ def compare(
     fault = fetch_fault(before, after)
     if fault is not None:
         return [fault]
-    changes, told = compare_records(before, after, own=own, led=led)
+    changes, told = compare_records(before, after, own=own, led=led, sides=sides)
     return changes + compare_texts(before, after, told)
 
 
@@ -87,17 +92,18 @@ def compare_records(
     *,
     own: Callable[[str], bool] | None = None,
     led: Callable[[str], bool] | None = None,
+    sides: Sides | None = None,
 ) -> tuple[list[Change], list[str]]:
     """The changes of records, as :func:`compare` tells them, and every text that they speak of."""
     belongs = _own(before, after, own)
     unread = before.unread.keys() | after.unread.keys()
     parts: dict[str, Callable[[], list[Outcome]]] = {
         "office": lambda: [compare_offices(before.offices, after.offices)],
-        "news": lambda: [compare_news(before.news, after.news, text=after.text)],
+        "news": lambda: [compare_news(before.news, after.news, text=after.text, sides=sides)],
         "statistic": lambda: [compare_statistics(before.statistics, after.statistics)],
         "cookie": lambda: [
             compare_cookies(before.cookies, after.cookies),
-            compare_categories(before.cookie_categories, after.cookie_categories),
+            _compare_categories(before, after),
         ],
         "feature": lambda: [compare_features(before.features, after.features)],
         "finding": lambda: [compare_findings(before.findings, after.findings)],
@@ -124,6 +130,12 @@ def compare_records(
         told += anchors.told
         told += sentences_with_links(anchors.changes, before.text or "", after.text or "")
     return changes, told
+
+
+def _compare_categories(before: PageRecords, after: PageRecords) -> Outcome:
+    """Of consent dialogs; a category under which both pages declare cookies neither comes nor goes."""
+    kept = [{slug(it.category) for it in page.cookies if it.category} for page in (before, after)]
+    return compare_categories(before.cookie_categories, after.cookie_categories, kept=kept[0] & kept[1])
 
 
 def _unread_texts(page: PageRecords, unread: Collection[str]) -> list[str]:

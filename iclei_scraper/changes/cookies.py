@@ -12,7 +12,7 @@ from iclei_scraper.records import Change, slug
 from iclei_scraper.values.durations import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from iclei_scraper.records import CookieCategory, CookieDeclaration
 
@@ -37,15 +37,24 @@ def compare_cookies(before: Sequence[CookieDeclaration], after: Sequence[CookieD
     return outcome
 
 
-def compare_categories(before: Sequence[CookieCategory], after: Sequence[CookieCategory]) -> Outcome:
-    """Changes of the categories of a consent dialog."""
+def compare_categories(
+    before: Sequence[CookieCategory], after: Sequence[CookieCategory], *, kept: Collection[str] = ()
+) -> Outcome:
+    """Changes of the categories of a consent dialog.
+
+    Args:
+        before: categories of the older reading.
+        after: categories of the newer reading.
+        kept: slugs of names that both pages tell elsewhere, beside cookies: a dialog that comes or goes does
+            not change them.
+    """
     outcome = Outcome()
     old, new = ({slug(category.name): category for category in side} for side in (before, after))
     for key in old.keys() | new.keys():
         one, other = old.get(key), new.get(key)
         if one is None or other is None:
             category = one or other
-            if category is not None:
+            if category is not None and key not in kept:
                 change = _of_category(category, "removed" if one else "added", None, None, None)
                 outcome.tell(change, category.name, category.description)
             continue

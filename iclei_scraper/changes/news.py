@@ -17,6 +17,7 @@ from iclei_scraper.changes.moves import moves
 from iclei_scraper.changes.outcome import Outcome
 from iclei_scraper.changes.pairing import pair
 from iclei_scraper.changes.plain import address_of, plain, same, same_title
+from iclei_scraper.changes.standing import without_misread
 from iclei_scraper.changes.worddiff import difference
 from iclei_scraper.noise.text import is_relative, without_noise
 from iclei_scraper.records import Change, slug
@@ -24,6 +25,7 @@ from iclei_scraper.records import Change, slug
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
 
+    from iclei_scraper.changes.untouched import Sides
     from iclei_scraper.records import NewsItem
 
 _LIKE = 0.75
@@ -40,7 +42,11 @@ _LEAST_TEASER = 20  # characters from which the beginning of a teaser is that te
 
 
 def compare_news(
-    before: Sequence[NewsItem], after: Sequence[NewsItem], *, text: str | None = None
+    before: Sequence[NewsItem],
+    after: Sequence[NewsItem],
+    *,
+    text: str | None = None,
+    sides: Sides | None = None,
 ) -> Outcome:
     """Changes of news items: added, removed, moved to another URL, and field by field.
 
@@ -49,12 +55,13 @@ def compare_news(
         after: items of the newer reading.
         text: main text of the newer reading where it was not read as an article: a body that still stands
             there was lost in reading, not on the site.
+        sides: the words of both pages, see :func:`iclei_scraper.changes.compare.compare`.
     """
     outcome = Outcome()
     pairs, gone, new = _pair(before, after)
     teasers = [item.teaser for item in (*before, *after) if not item.body]
     for old, now in pairs:
-        _compare_pair(old, now, outcome, teasers)
+        _compare_pair(old, now, outcome, teasers, sides)
         if old.body and not now.body:
             outcome.tell(_lost_body(old, text or ""), *old.body.split("\n"))
     for item in gone:
@@ -117,7 +124,9 @@ def _like_title(one: NewsItem, other: NewsItem) -> bool:
 # What is new about it -----------------------------------------------------------------------------------
 
 
-def _compare_pair(old: NewsItem, new: NewsItem, outcome: Outcome, teasers: Sequence[str | None]) -> None:
+def _compare_pair(
+    old: NewsItem, new: NewsItem, outcome: Outcome, teasers: Sequence[str | None], sides: Sides | None
+) -> None:
     told = len(outcome.changes)
     if old.url and new.url and address_of(old.url) != address_of(new.url):
         outcome.tell(_change(old, "moved", "url", old.url, new.url))
@@ -137,7 +146,7 @@ def _compare_pair(old: NewsItem, new: NewsItem, outcome: Outcome, teasers: Seque
     if old.authors and new.authors and sorted(map(slug, old.authors)) != sorted(map(slug, new.authors)):
         shown = ("; ".join(old.authors), "; ".join(new.authors))
         outcome.tell(_change(old, "changed", "authors", *shown), *old.authors, *new.authors)
-    body = _compare_bodies(old, new, outcome, teasers)
+    body = _compare_bodies(old, new, outcome, teasers, sides)
     if not body and old.teaser and new.teaser and not _same_teaser(old.teaser, new.teaser):
         change = _change(old, "changed", "teaser", old.teaser, new.teaser, severity="info")
         outcome.tell(change, old.teaser, new.teaser)
@@ -162,20 +171,32 @@ def _republished(old: NewsItem, new: NewsItem) -> bool:
     return bool(old.published and new.published)
 
 
-def _compare_bodies(old: NewsItem, new: NewsItem, outcome: Outcome, teasers: Sequence[str | None]) -> bool:
+def _compare_bodies(
+    old: NewsItem, new: NewsItem, outcome: Outcome, teasers: Sequence[str | None], sides: Sides | None
+) -> bool:
     if not old.body or not new.body:
         return False
-    moved = moves(old.body, new.body, apart=teasers)
+    was, now = _edited_bodies(old.body, new.body, sides)
+    moved = moves(was, now, apart=teasers)
     for move in moved:
         outcome.tell(replace(_change(old, "moved", move.what, move.before, move.after), share=move.share))
     texts = [text for move in moved for text in move.texts]
-    found = difference(old.body, new.body, told=(old.title, new.title, *texts))
+    found = difference(was, now, told=(old.title, new.title, *texts))
     if found is not None:
         change = _change(old, "changed", "body", found.before, found.after)
         outcome.tell(replace(change, share=round(found.share, 4)))
     if found is not None or moved:
         outcome.cover((*old.body.split("\n"), *new.body.split("\n")))
     return found is not None or bool(moved)
+
+
+def _edited_bodies(old: str, new: str, sides: Sides | None) -> tuple[str, str]:
+    """Two bodies without the paragraphs that were read on one page alone, though both say them."""
+    pages = sides() if sides is not None and old != new else None
+    if pages is None:
+        return old, new
+    before, after = pages
+    return without_misread(old, new, after.lines), without_misread(new, old, before.lines)
 
 
 def _lost_body(item: NewsItem, text: str) -> Change:

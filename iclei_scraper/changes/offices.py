@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.changes.outcome import Outcome
 from iclei_scraper.changes.plain import address_of, digits, plain
 from iclei_scraper.records import Change, slug
+from iclei_scraper.values.contact_labels import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -263,7 +264,9 @@ def _stated(old: Office, new: Office) -> bool:
 
 
 def _words(lines: Iterable[str]) -> list[str]:
-    return [word for line in lines for word in slug(plain(line)).split("-") if word]
+    """The words of an address, without what labels its postcode."""
+    words = (word for line in lines for word in slug(plain(line)).split("-") if word)
+    return [word for word in words if label_of(word) != "postcode"]
 
 
 def _number(phone: Phone) -> str:

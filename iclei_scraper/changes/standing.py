@@ -10,7 +10,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TELLING = 12
-"""Characters from which words may stand within a longer line; fewer have to be a line of their own."""
+"""Bytes from which words may stand within a longer line; fewer have to be a line of their own. Bytes, because
+four Chinese signs say as much as a dozen letters."""
+
+
+def without_misread(text: str, other: str, page: Standing) -> str:
+    """A text without the lines that another reading of it lacks, though its page says them.
+
+    Which lines of a page are an article's text, a redesign makes the parsers decide otherwise.
+
+    Args:
+        text: as it was read from one page.
+        other: as it was read from the other.
+        page: all lines of that other page.
+    """
+    there = set(other.split("\n"))
+    return "\n".join(line for line in text.split("\n") if line in there or not page.has(line))
 
 
 class Standing:
@@ -24,4 +39,4 @@ class Standing:
     def has(self, line: str) -> bool:
         """Whether the text says what a line says."""
         words = bare(line)
-        return words in self._lines or (len(words) >= _TELLING and words in self._all)
+        return words in self._lines or (len(words.encode()) >= _TELLING and words in self._all)

@@ -9,11 +9,13 @@ where there are more of the new one there, or fewer of the old.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from iclei_scraper.changes.plain import plain
+from iclei_scraper.changes.standing import Standing
 from iclei_scraper.values.contact_labels import label_of
 
 if TYPE_CHECKING:
@@ -50,6 +52,11 @@ class Wording:
         return folded(_unlabelled(self._shown))
 
     @cached_property
+    def lines(self) -> Standing:
+        """The visible lines, to ask which of them stand."""
+        return Standing(block.text for block in self._page.blocks)
+
+    @cached_property
     def _shown(self) -> str:
         return "\n".join(block.text for block in self._page.blocks)
 
@@ -65,6 +72,11 @@ class Wording:
         ]
         values += [script.text for script in root.iter("script") if script.text]
         return folded("\n".join(map(str, values)))
+
+
+Sides = Callable[[], tuple[Wording, Wording] | None]
+"""Gives the words of a page before and after, made only where they are asked for; ``None`` where they are
+not known."""
 
 
 def folded(text: str) -> str:

@@ -98,3 +98,14 @@ def test_categories() -> None:
         ("added", "Maps", "category", None),
         ("changed", "Necessary", "always_enabled", "optional"),
     ]
+
+
+def test_a_category_that_cookies_still_name_is_not_gone_with_its_dialog() -> None:
+    dialog = PageRecords(
+        url=URL,
+        cookies=(CONSENT,),
+        cookie_categories=(CookieCategory(name="Necessary", always_enabled=True),),
+    )
+    assert compare(dialog, PageRecords(url=URL, cookies=(CONSENT,))) == []
+    (gone,) = [it for it in compare(dialog, PageRecords(url=URL, cookies=(COUNT,))) if it.field == "category"]
+    assert (gone.op, gone.key) == ("removed", "Necessary")

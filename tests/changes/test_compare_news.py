@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from iclei_scraper.changes import compare
+from iclei_scraper.changes.untouched import Wording
 from iclei_scraper.items import PageRecords
+from iclei_scraper.page import Page
 from iclei_scraper.records import Change, NewsItem
 
 URL = "https://network.example/news/"
@@ -169,3 +171,17 @@ def test_a_card_pushed_off_the_list_weighs_little() -> None:
     assert changes["removed"].severity == "info"
     (removed,) = told([FIRST, SECOND], [SECOND])
     assert (removed.op, removed.severity) == ("removed", "medium")
+
+
+def test_a_paragraph_that_both_pages_say_was_only_read_otherwise() -> None:
+    lead = "Two towns share one ferry from the spring on."
+    edit = "The pilot runs for four years and costs little."
+    pages = [
+        Page(URL, f"<p>{lead}</p>" + "".join(f"<div>{line}</div>" for line in (body or "").split("\n\n")))
+        for body in (ARTICLE.body, f"Altsund turns its ferries with the tide.\n\n{edit}")
+    ]
+    sides = Wording(pages[0]), Wording(pages[1])
+    after = replace(ARTICLE, body=f"{lead}\n\nAltsund turns its ferries with the tide.\n\n{edit}")
+    before, now = (PageRecords(url=URL, news=(item,)) for item in (ARTICLE, after))
+    (change,) = compare(before, now, sides=lambda: sides)
+    assert (change.field, change.after) == ("body", "The pilot runs for four years and costs little.")

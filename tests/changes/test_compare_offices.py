@@ -236,3 +236,9 @@ def test_offices_under_a_heading_in_another_language_are_told_apart_by_their_own
         ("removed", "Büro Berlin"),
         ("added", "Büro Wien"),
     }
+
+
+def test_what_labels_a_postcode_is_no_part_of_the_address() -> None:
+    plain = replace(EUROPE, address=("浙江省杭州市文三路48号", "310012"))
+    assert told([plain], [replace(plain, address=("浙江省杭州市文三路48号 邮编：310012",))]) == []
+    assert told([plain], [replace(plain, address=("浙江省杭州市文三路48号 邮编：310013",))]) != []
