@@ -7,7 +7,7 @@ from functools import _lru_cache_wrapper
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 READERS = ("iclei_scraper.values", "iclei_scraper.parsers", "iclei_scraper.page", "iclei_scraper.records")
 
@@ -21,6 +21,7 @@ def memories() -> Iterator[_lru_cache_wrapper[Any]]:
                 yield found
 
 
-def forget() -> None:
-    for memory in memories():
+def forget(known: Iterable[_lru_cache_wrapper[Any]] | None = None) -> None:
+    """Empty all memories, or those that were found before: to find them takes longer than to read a page."""
+    for memory in memories() if known is None else known:
         memory.cache_clear()

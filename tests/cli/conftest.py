@@ -28,8 +28,9 @@ def site(tmp_path: Path) -> Iterator[SmallSite]:
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Callable[..., Result]:
-    """Crawl the sites of ``network.toml`` into ``a.db``."""
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Crawl the sites of ``network.toml`` into ``a.db``; new attempts are not waited for."""
+    monkeypatch.setattr("iclei_scraper.settings.RETRY_BACKOFF", 0.01)
 
     def run_crawl(*arguments: str) -> Result:
         options = ["--network", str(tmp_path / "network.toml"), "--archive", str(tmp_path / "a.db")]

@@ -105,6 +105,7 @@ def test_every_misbehaviour_is_survived_and_told(replica: Replica) -> None:
             "DOWNLOAD_MAXSIZE": 10 * 2**20,
             "RETRY_TIMES": 1,
             "HOST_STRIKES": 50,
+            "CONCURRENT_REQUESTS_PER_DOMAIN": len(faulty),  # they are waited for together
         }
         # Known from before, so that each is visited, whatever the pages that link to it do.
         memory = Remembered(pages=[KnownPage(network.canonical(url), datetime.now(UTC)) for url in faulty])
