@@ -3,7 +3,8 @@
 python benchmarks/waiting_memory.py [--few 2000] [--many 20000] [--visit 60]
 
 Both crawls visit the same number of pages; what differs is how many addresses the sitemap names, so that the
-rest waits. Each crawl is a process of its own, and its peak resident memory is the kernel's figure.
+rest waits. One process makes them, that with few first, and the kernel tells its peak resident memory after
+each: what many take beyond what few have taken shows in the second figure.
 """
 
 from __future__ import annotations
@@ -16,8 +17,13 @@ import subprocess
 import sys
 import tempfile
 import threading
+from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 ROOT = Path(__file__).resolve().parents[1]
 GOAL = 1.2
@@ -78,34 +84,48 @@ def address(number: int) -> str:
     return f"/news/2026/cities-and-regions-plant-trees-along-their-rivers-{number}/"
 
 
-def crawl(network: str, archive: str, visit: int) -> None:
-    """Crawl some pages and print the peak of this process."""
+def crawl(networks: Sequence[str], visit: int) -> None:
+    """Crawl some pages of each network in turn, and print the peak of this process after each."""
     from iclei_scraper.crawling import run_crawl  # noqa: PLC0415
     from iclei_scraper.http.health import LEFT  # noqa: PLC0415
     from iclei_scraper.network import Network  # noqa: PLC0415
 
-    outcome = run_crawl(Network.load(network), (), archive, limit=visit, settings=UNHURRIED)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(json.dumps({"peak": peak, "left": outcome.stats.get(LEFT, 0)}))
+    for network in networks:
+        archive = Path(network).with_suffix(".db")
+        outcome = run_crawl(Network.load(network), (), archive, limit=visit, settings=UNHURRIED)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        print(json.dumps({"peak": peak, "left": outcome.stats.get(LEFT, 0)}))
 
 
-def peak_with(pages: int, visit: int) -> dict[str, int]:
-    """Peak memory of a crawl of a site with so many pages, in KiB, and how many URLs waited to the end."""
+def peaks_with(*numbers: int, visit: int) -> list[dict[str, int]]:
+    """Peak memory, in KiB, after crawls of sites with so many pages, and how many URLs waited to the end.
+
+    Args:
+        numbers: of pages, the fewest first.
+        visit: pages that each crawl visits.
+    """
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        networks = []
+        for pages in numbers:
+            networks.append(folder / f"{pages}.toml")
+            base = stack.enter_context(_serving(pages)).base
+            networks[-1].write_text(f'[[sites]]\nid = "site"\nbase = "{base}"\n')
+        command = [sys.executable, str(Path(__file__).resolve()), "--visit", str(visit), "--crawl", *networks]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)  # noqa: S603  # this file
+    if done.returncode:
+        raise RuntimeError(done.stderr[-2000:])
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@contextmanager
+def _serving(pages: int) -> Iterator[Server]:
     server = Server(("127.0.0.1", 0), _Handler)
     server.pages = pages
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            network = Path(folder, "network.toml")
-            network.write_text(f'[[sites]]\nid = "site"\nbase = "{server.base}"\n')
-            command = [sys.executable, str(Path(__file__).resolve()), "--crawl", str(network)]
-            command += ["--archive", str(Path(folder, "a.db")), "--visit", str(visit)]
-            environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-            done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)  # noqa: S603  # this file
-            if done.returncode:
-                raise RuntimeError(done.stderr[-2000:])
-            result: dict[str, int] = json.loads(done.stdout.splitlines()[-1])
-            return result
+        yield server
     finally:
         server.shutdown()
         server.server_close()
@@ -117,13 +137,13 @@ def main() -> int:
     options.add_argument("--few", type=int, default=2_000)
     options.add_argument("--many", type=int, default=20_000)
     options.add_argument("--visit", type=int, default=60)
-    for hidden in "--crawl", "--archive":
-        options.add_argument(hidden, help=argparse.SUPPRESS)
+    options.add_argument("--crawl", nargs="+", help=argparse.SUPPRESS)
     chosen = options.parse_args()
     if chosen.crawl:
-        crawl(chosen.crawl, chosen.archive, chosen.visit)
+        crawl(chosen.crawl, chosen.visit)
         return 0
-    found = {pages: peak_with(pages, chosen.visit) for pages in (chosen.few, chosen.many)}
+    numbers = (chosen.few, chosen.many)
+    found = dict(zip(numbers, peaks_with(*numbers, visit=chosen.visit), strict=True))
     for pages, result in found.items():
         print(f"{pages:7,} URLs: peak {result['peak'] / 1024:6.1f} MiB, {result['left']:,} waited to the end")
         if result["left"] < pages - 2 * chosen.visit:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.waiting_memory import GOAL, peak_with
+from benchmarks.waiting_memory import GOAL, peaks_with
 
 
 @pytest.mark.slow
 def test_twenty_thousand_urls_may_wait() -> None:
-    few, many = (peak_with(pages, visit=5) for pages in (2_000, 20_000))
+    few, many = peaks_with(2_000, 20_000, visit=5)
     assert few["left"] > 1_900
     assert many["left"] > 19_900
     assert many["peak"] <= GOAL * few["peak"]

@@ -208,12 +208,8 @@ class Lexicon:
                 not word.isascii() and _LATIN.search(word) and _OTHER_ALPHABET.search(word) for word in words
             ):
                 return True
-        starts = {word[:3] for word in words}
         return any(
-            word.startswith(term.words[0])
-            for start in starts & self._sure_stems.keys()
-            for term in self._sure_stems[start]
-            for word in words
+            word.startswith(term.words[0]) for word in words for term in self._sure_stems.get(word[:3], _NONE)
         )
 
     def host(self, host: str) -> tuple[str | None, str | None]:

@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.changes import compare
 from iclei_scraper.network import Network
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.injected import find_injected
 from iclei_scraper.reading import read_page
 from tests.layouts.making import all_templates, make_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from iclei_scraper.items import PageRecords
-    from iclei_scraper.records import Change
+    from iclei_scraper.records import Change, Finding
     from tests.layouts.model import LayoutPage
 
 WORDS = tomllib.loads(Path(__file__).with_name("planted.toml").read_text(encoding="utf-8"))
@@ -74,8 +75,12 @@ def attacks(each: int) -> Iterator[Planted]:
 
 
 def found_at_first_sight(planted: Planted) -> bool:
-    """Whether something is found to be injected into a page that was never seen before."""
-    return _accuses(read_page(planted.after, planted.url, network=network_of(planted.url)))
+    """Whether something is found to be injected into a page that was never seen before.
+
+    It is looked for before anything else is read, and here nothing else is.
+    """
+    page = Page(planted.url, planted.after)
+    return _is_injected(find_injected(page, network_of(planted.url).owns)[0])
 
 
 def found(planted: Planted) -> tuple[bool, bool]:
@@ -84,11 +89,11 @@ def found(planted: Planted) -> tuple[bool, bool]:
     before, after = (
         read_page(body, planted.url, network=network) for body in (planted.before, planted.after)
     )
-    return _accuses(after), any(map(_raises_alarm, compare(before, after, own=network.owns)))
+    return _is_injected(after.findings), any(map(_raises_alarm, compare(before, after, own=network.owns)))
 
 
-def _accuses(records: PageRecords) -> bool:
-    return any(finding.kind == "injected_content" for finding in records.findings)
+def _is_injected(findings: Iterable[Finding]) -> bool:
+    return any(finding.kind == "injected_content" for finding in findings)
 
 
 def _raises_alarm(change: Change) -> bool:
