@@ -168,3 +168,5 @@ WHOLE_BODIES: dict[str, Callable[[int], bytes]] = {
     "an entity bomb": _entity_bomb,
 }
 """Bodies that are wrong as a whole: their bytes, their encoding, their entities; of about so many bytes."""
+OF_ANY_SIZE = "the home page over and over|nothing but nulls|random bytes|random signs".split("|")
+"""Those that can be larger; the others are as large as the home page."""

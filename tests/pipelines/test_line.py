@@ -30,7 +30,9 @@ SETTINGS = {
     "TELNETCONSOLE_ENABLED": False,
     "REMOTE_CONTROL_ENABLED": False,
     "LOG_ENABLED": False,
-    "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https", "ftp", "file", "data", "s3")),
+    "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https", "ftp", "file", "data", "s3")),  # none is asked
+    "DOWNLOADER_MIDDLEWARES_BASE": {},
+    "SPIDER_MIDDLEWARES_BASE": {},
     "ITEM_PIPELINES": {
         "pipelines.normalise.NormalisePipeline": 100,
         "pipelines.validate.ValidatePipeline": 200,
