@@ -98,6 +98,40 @@ WAYS = {
         ),
         [(name, "Statistics", None, None, None) for name in ("_gat", "_gid", "_ga")],
     ),
+    "names behind dashes": (
+        (
+            "<h3>Statistics</h3><div><b>Google Analytics</b><p>This service may set 2 cookies.</p>"
+            "<div>- _ga<br>- _gid</div></div>"
+            "<h3>Marketing</h3><div><b>Meta</b><p>This service may set 1 cookie.</p><p>– _fbp</p></div>"
+        ),
+        [
+            ("_ga", "Statistics", None, "Google Analytics", None),
+            ("_gid", "Statistics", None, "Google Analytics", None),
+            ("_fbp", "Marketing", None, "Meta", None),
+        ],
+    ),
+    "lines whose values tabs part": (
+        (
+            "<h2>Statistics</h2><div style='white-space:pre-wrap'>_ga\t2 years\tTells visitors apart.\n"
+            "_gid\t1 day\tCounts the visitors of a day.</div><h2>Marketing</h2>"
+            "<div style='white-space:pre-wrap'>_fbp\t3 months\tShows adverts that fit.</div>"
+        ),
+        [
+            ("_ga", "Statistics", "P2Y", None, "Tells visitors apart."),
+            ("_gid", "Statistics", "P1D", None, "Counts the visitors of a day."),
+            ("_fbp", "Marketing", "P3M", None, "Shows adverts that fit."),
+        ],
+    ),
+    "a column that says the same of all": (
+        (
+            f"<h2>Necessary</h2>{table('Name|Category|Purpose', 'quay_c|Data of use|Keeps your choice.')}"
+            f"<h2>Statistics</h2>{table('Name|Category|Purpose', '_ga|Data of use|Tells visitors apart.')}"
+        ),
+        [
+            ("quay_c", "Necessary", None, None, "Keeps your choice."),
+            ("_ga", "Statistics", None, None, "Tells visitors apart."),
+        ],
+    ),
     "when the window is closed": (
         (
             "<ul><li>quay_token (expires when the browser window is closed) – keeps you logged in.</li>"

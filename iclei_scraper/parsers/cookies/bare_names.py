@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
 
+_BULLET = re.compile(r"[-–—•·*▪‣○]\s+")
 _FURNITURE = frozenset({"header", "footer"})
 _MOST_BLOCKS = 20_000
 _MOST = 500
@@ -32,21 +34,23 @@ def read_bare_names(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sh
         blocks: of the page.
         taken: elements whose text is read already.
     """
-    items = [
-        block
-        for block in blocks[:_MOST_BLOCKS]
-        if block.tag == "li" and block.place not in _FURNITURE and 0 < len(block.text) <= _LONGEST
-    ]
     rows: list[dict[str, Value]] = []
-    for _, group in groupby(items, key=lambda block: block.element.getparent()):
-        listed = list(group)
-        sure = [block for block in listed if _is_sure(block.text)]
-        if len(sure) > _HALF * len(listed) and not any(is_taken(block, taken) for block in listed):
-            rows += [
-                {"name": Value(block.text, block.element)} for block in listed if _may_be_names(block.text)
-            ]
+    for kind, group in groupby(blocks[:_MOST_BLOCKS], key=_kind):
+        listed = [] if kind is None else [(_BULLET.sub("", block.text), block) for block in group]
+        sure = [text for text, _ in listed if _is_sure(text)]
+        if len(sure) > _HALF * len(listed) and not any(is_taken(block, taken) for _, block in listed):
+            rows += [{"name": Value(text, block.element)} for text, block in listed if _may_be_names(text)]
     if len(rows) >= _FEWEST:
         yield Sheet(rows[0]["name"].element, rows[:_MOST])
+
+
+def _kind(block: Block) -> tuple[HtmlElement | None, bool] | None:
+    """The list that a line is an item of, by its tag or by a dash before it; ``None`` where it is none."""
+    if block.place in _FURNITURE or not 0 < len(block.text) <= _LONGEST:
+        return None
+    if block.tag == "li":
+        return block.element.getparent(), False
+    return (block.element.getparent(), True) if _BULLET.match(block.text) else None
 
 
 def _is_sure(text: str) -> bool:

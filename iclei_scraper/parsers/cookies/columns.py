@@ -173,6 +173,8 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
     lengths = {key: sum(map(len, cells)) / len(cells) for key, cells in columns.items()}
     shares = {key: _share(cells, names_setter) for key, cells in columns.items()}
     setter = max(shares, key=lambda key: (shares[key], _share(columns[key], is_setter)), default=None)
+    if setter is not None and _is_constant(columns[setter]) and not is_setter(columns[setter][0]):
+        setter = None  # what all cookies are alike: "Text file"
     if setter is not None and "provider" not in told and shares[setter] >= _MOSTLY:
         told["category" if "category" not in told and _are_groups(columns[setter]) else "provider"] = setter
         del lengths[setter]
@@ -185,7 +187,8 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
     if "category" not in told and len(lengths) == 1 and told.keys() >= _OTHERS:
         (key,) = lengths
         column = isinstance(key, int)  # a label left over may as well be that of the type
-        if lengths[key] <= _SHORT and len(columns[key]) > 1 and (column or "type" in told):
+        varied = len(columns[key]) > 1 and not _is_constant(columns[key])
+        if lengths[key] <= _SHORT and varied and (column or "type" in told):
             told["category"] = key
     if "category" not in told and len(lengths) == 1 and _are_groups(columns[key := next(iter(lengths))]):
         told["category"] = key
@@ -193,8 +196,14 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
     if "provider" not in told and len(lengths) == 1 and "description" in told:
         (key,) = lengths
         column = isinstance(key, int)  # a label that says nothing of who may announce anything
-        if lengths[key] <= _SHORT and (column or shares[key] >= _SOME):
+        constant = _is_constant(columns[key]) and not is_setter(columns[key][0])
+        if lengths[key] <= _SHORT and not constant and (column or shares[key] >= _SOME):
             told["provider"] = key
+
+
+def _is_constant(cells: list[str]) -> bool:
+    """Whether every one of several rows says the same."""
+    return len(cells) > 1 and len(set(cells)) == 1
 
 
 def _are_groups(cells: list[str]) -> bool:

@@ -35,6 +35,7 @@ _GAP = 8  # other blocks between two entries of a list
 _SHORTEST = 20  # characters of a description that stands below its name
 _MOST_BELOW = 6  # blocks below a name that tell of it
 _LONGEST_NAMES = 120
+_BULLETS = " -–—•·*▪‣○"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,9 @@ def _told_below(blocks: list[Block], at: int) -> tuple[dict[str, Value], int]:
     row: dict[str, Value] = {}
     stop = at + 1
     for below in blocks[at + 1 : at + 1 + _MOST_BELOW]:
-        if below.heading or below.tag in {"dt", "td", "th"} or is_strong_name(below.text):
+        if below.heading or below.tag in {"dt", "td", "th"} or below.place in _FURNITURE:
+            break
+        if is_strong_name(below.text.lstrip(_BULLETS)):
             break
         if name.tag == "li" and not _close(name.element, below.element):
             break

@@ -24,7 +24,7 @@ from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.told_above import ROLES
 from iclei_scraper.parsers.cookies.units import may_name, read_units
-from iclei_scraper.parsers.cookies.words import COOKIE
+from iclei_scraper.parsers.cookies.words import COOKIE, role_of
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
 from iclei_scraper.values.durations import read_duration
 
@@ -69,6 +69,7 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     sheets = list(_joined(sheets))
     fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row])
     sections.learn(sheets)
+    _believe_headings(sheets, sections)
     settle_badges(sheets, lambda row: sections.category(row["name"].element, row["name"].text))
     found = 0
     for sheet in sheets:
@@ -96,6 +97,21 @@ def _joined(sheets: list[Sheet]) -> Iterator[Sheet]:
         for row in rows:
             first.setdefault(row["name"].text, row)
         yield sheet
+
+
+def _believe_headings(sheets: list[Sheet], sections: Sections) -> None:
+    """Drop a category that all cookies are said to have alike, where headings above them name several."""
+    rows = [row for sheet in sheets for row in sheet.rows if "name" in row]
+    for role in ("category", "type"):
+        told = {row[role].text for row in rows if role in row}
+        if len(told) != 1 or len(rows) == 1 or (role == "type" and not any(map(category_name, told))):
+            continue
+        above = {sections.category(row["name"].element, row["name"].text) for row in rows}
+        if len(above) > 1 and None not in above and any(category_name(text or "") for text in above):
+            for row in rows:
+                value = row.pop(role, None)
+                if value is not None and is_type(value.text):
+                    row.setdefault("type", value)
 
 
 def _sheets(page: Page, sections: Sections) -> Iterator[Sheet]:
@@ -218,6 +234,7 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
     categories_as_types = len(groups_as_types) >= _MOSTLY * len(types) > 0 and not any(map(is_type, types))
     groups = [row["category"].text for row in sheet.rows if "category" in row]
     types_as_categories = not types and any(map(is_store, groups)) and all(map(is_type, groups))
+    grouped = any(role_of(head) == "category" for head in sheet.heads)
     for row in sheet.rows:
         if "name" not in row:
             continue
@@ -226,9 +243,10 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
             values["category"] = values.pop("type")
         if types_as_categories and "category" in values:
             values["type"] = values.pop("category")
-        if "category" not in values:
+        guessed = not grouped and "category" in values and category_name(values["category"].text) is None
+        if "category" not in values or guessed:
             above = sections.category(row["name"].element, row["name"].text)
-            if above:
+            if above and not (guessed and category_name(above) is None):
                 values["category"] = Value(above, row["name"].element)
         for role in ROLES:
             if role not in values and (told := sections.above(role, row["name"].element, row["name"].text)):

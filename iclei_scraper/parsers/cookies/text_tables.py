@@ -1,4 +1,4 @@
-"""Tables written as plain text: a line of heads, and below it lines whose values the same sign parts."""
+"""Tables written as plain text: lines whose values the same sign parts, below heads or below none."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import re
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.columns import told_by_values
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import role_of
 
@@ -19,7 +22,15 @@ if TYPE_CHECKING:
 
 _SIGNS = tuple(map(re.compile, (r"\s*;\s*", r"\s*\|\s*", r"\s*,\s*")))
 _GAP = re.compile(r"\s{2,}|\t")
+_TABBED = re.compile(r"[^\s>]\t+[^\s<]")
+_MAY_KEEP = re.compile(rf"<pre[\s>]|{_TABBED.pattern}")
+_KEPT = etree.XPath(
+    "//*[not(self::script or self::style or self::td or self::th or self::tr)]"
+    "[text()[contains(normalize-space(translate(., '\t', '\u241f')), '\u241f')]]"
+)
+"""Elements whose text has tabs."""
 _FEWEST = 2
+_MOST_COLUMNS = 8
 _MOST_LINES = 400  # of one table
 _MOST_PRE = 20  # elements of one page
 _LONGEST_HEADS = 250  # characters
@@ -35,9 +46,41 @@ def read_text_tables(page: Page) -> Iterator[Sheet]:
         lines = [block.text for block in islice(blocks, _MOST_LINES)]
         if len(lines) > 1 and len(lines[0]) <= _LONGEST_HEADS:
             yield from _read(lines, element, _SIGNS)
+    headed = False
     for element in islice(page.root.iter("pre"), _MOST_PRE):
-        lines = [line.strip() for line in element.text_content().split("\n")[:_MOST_LINES]]
-        yield from _read([line for line in lines if any(map(str.isalnum, line))], element, (_GAP, *_SIGNS))
+        read = list(_read(_lines(element), element, (_GAP, *_SIGNS)))
+        headed = headed or bool(read)
+        yield from read
+    if not headed and _MAY_KEEP.search(page.text):
+        yield from _headless(page)
+
+
+def _headless(page: Page) -> Iterator[Sheet]:
+    """Sheets of lines whose values tabs or several blanks part, told by what stands in them."""
+    kept = _KEPT(page.root) if _TABBED.search(page.text) else page.root.iter("pre")
+    tables = [
+        (element, [_GAP.split(line) for line in _lines(element) if _GAP.search(line)])
+        for element in islice(kept, _MOST_PRE)
+    ]
+    rows = [row for _, found in tables for row in found]
+    width = min(max(map(len, rows), default=0), _MOST_COLUMNS)
+    columns = {at: [row[at] for row in rows if at < len(row)] for at in range(width)}
+    roles = told_by_values(columns, {})
+    if not {"name", "duration"} <= roles.keys():
+        return
+    for element, found in tables:
+        sheet = Sheet(element)
+        for row in found:
+            told = {role: Value(row[at], element) for role, at in roles.items() if at < len(row)}
+            if "name" in told and len(told) > 1:
+                sheet.rows.append(told)
+        if sheet.rows:
+            yield sheet
+
+
+def _lines(element: HtmlElement) -> list[str]:
+    lines = (line.strip() for line in element.text_content().split("\n")[:_MOST_LINES])
+    return [line for line in lines if any(map(str.isalnum, line))]
 
 
 def _read(lines: list[str], element: HtmlElement, signs: tuple[re.Pattern[str], ...]) -> Iterator[Sheet]:

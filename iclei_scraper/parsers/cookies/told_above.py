@@ -14,7 +14,8 @@ from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.known import is_setter, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.titles import role_by_shape
-from iclei_scraper.parsers.cookies.words import labelled
+from iclei_scraper.parsers.cookies.words import COOKIE, labelled
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +84,8 @@ def said(text: str, role: str) -> str | None:
         return text if is_setter(text) and names_setter(text) else None
     if role == "duration":
         return text if lasts(text) else lasting_in(text)
-    return text if role_by_shape(text) == "description" and text[-1] in ".。" else None
+    counts = COOKIE.search(text) and has_digit(text)  # how many cookies somebody sets
+    return text if role_by_shape(text) == "description" and text[-1] in ".。" and not counts else None
 
 
 def _explain_groups(blocks: Sequence[Block], lines: list[int]) -> bool:

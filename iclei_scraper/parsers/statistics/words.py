@@ -138,6 +138,7 @@ NOWADAYS = re.compile(
 
 MORE_OF = re.compile(
     rf"(?:{_L}(?:another|other|further|additional|these|those|first|last|next|top|all the other|"
+    rf"shortage of|lack of|gap of|pénurie de|manque de|escasez de|falta de|escassez de|carenza di|mangel an|"
     rf"weiter\w{{1,2}}|"
     r"ander\w{1,2}|autres|otr[oa]s|outr[oa]s|altr[ie]|andere|andra|the|best|new|neue\w?|nouveaux|nuevos|"
     r"novos)|他の|他|ほかの|別の|다른|其他|另外)\s?$",
