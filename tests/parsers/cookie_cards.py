@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.parsers.cookie_layouts import Cookie, Statement
+    from tests.parsers.cookie_content import Cookie, Statement
 
 CARDS: dict[str, Callable[[Statement], str]] = {}
 

@@ -6,29 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iclei_scraper.page import Page
-from iclei_scraper.parsers.cookies import find_invisible_declaration, parse_cookies
+from iclei_scraper.parsers.cookies import parse_cookies
 from tests.parsers.cookie_cards import CARDS
-from tests.parsers.cookie_layouts import LAYOUTS, invent
+from tests.parsers.cookie_content import framed, invent
+from tests.parsers.cookie_layouts import LAYOUTS
 
 if TYPE_CHECKING:
     from iclei_scraper.records import CookieDeclaration
 
-FRAME = """<!doctype html><html lang="{language}"><head><title>{title} - Harbour Union</title></head><body>
-<header><nav><ul><li><a href="/">Home</a></li><li><a href="/contact">Contact</a></li></ul></nav></header>
-<main><h1>{title}</h1><p>Some words before it.</p>{body}
-<h2>Contact</h2><p>Write to harbour@union.example</p></main>
-<footer><p>© 2025 Harbour Union</p></footer></body></html>"""
 
-
-def read(
-    body: str,
-    *,
-    title: str = "Cookie policy",
-    language: str = "en",
-    url: str = "https://harbourunion.example/cookies",
-) -> list[CookieDeclaration]:
-    return list(parse_cookies(Page(url, FRAME.format(body=body, title=title, language=language))))
+def read(body: str, *, title: str = "Cookie policy", language: str = "en") -> list[CookieDeclaration]:
+    return list(parse_cookies(framed(body, title=title, language=language)))
 
 
 @pytest.mark.parametrize("name", sorted({**LAYOUTS, **CARDS}))
@@ -262,131 +250,6 @@ def test_columns_under_heads_that_nobody_knows_are_told_by_their_cells() -> None
     lines += ["".join(f"<td>{cell}</td>" for cell in row) for row in rows]
     body = "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
     assert [(c.name, c.duration_raw, c.description, c.provider) for c in read(body)] == list(rows)
-
-
-LOOK_ALIKES = {
-    "what is kept for how long": (
-        (
-            "<h2>Privacy and cookies</h2><table><tr><th>Name</th><th>Purpose</th><th>Retention</th></tr>"
-            "<tr><td>Contact form</td><td>Answering visitors</td><td>6 months</td></tr>"
-            "<tr><td>Server logs</td><td>Keeping the website safe</td><td>7 days</td></tr></table>"
-        ),
-        "Privacy policy",
-    ),
-    "a menu in capitals": (
-        (
-            "<div><p>SUPPORT</p><p>Join the union — book a service now</p><p>TOOLS</p>"
-            "<p>All free tools and courses of ours</p></div>"
-        ),
-        "Cookie policy",
-    ),
-    "biscuits": (
-        (
-            "<table><tr><th>Cookie</th><th>Duration</th><th>Description</th></tr>"
-            "<tr><td>Shortbread</td><td>12 minutes</td><td>Buttery</td></tr>"
-            "<tr><td>Gingersnap</td><td>10 minutes</td><td>With syrup</td></tr></table>"
-        ),
-        "Cookie recipes",
-    ),
-    "courses": (
-        (
-            "<p>We use cookies.</p><table><tr><th>Name</th><th>Type</th><th>Duration</th>"
-            "<th>Description</th></tr>"
-            "<tr><td>First steps</td><td>Online</td><td>2 weeks</td><td>How to plan a website</td></tr>"
-            "<tr><td>SHADE101</td><td>On site</td><td>1 month</td><td>For visitors</td></tr></table>"
-        ),
-        "Courses",
-    ),
-    "an interface": (
-        (
-            "<p>This site uses cookies.</p><table><tr><th>Name</th><th>Type</th><th>Description</th></tr>"
-            "<tr><td>user_id</td><td>string</td><td>Id of the user</td></tr>"
-            "<tr><td>page_size</td><td>int</td><td>Rows of a page</td></tr></table>"
-        ),
-        "Reference",
-    ),
-    "fees": (
-        (
-            "<table><tr><th>Service</th><th>Duration</th><th>Fee</th></tr><tr><td>Advice</td><td>1 hour</td>"
-            "<td>100</td></tr></table><p>We use cookies such as _ta to count visitors.</p>"
-        ),
-        "Privacy policy",
-    ),
-    "a timetable": (
-        (
-            "<table><tr><th>Name</th><th>Time</th><th>Period</th></tr><tr><td>Tram 5</td><td>10:30</td>"
-            "<td>30 minutes</td></tr></table>"
-        ),
-        "Cookie policy and timetable",
-    ),
-    "prose": (
-        (
-            "<p>Cookies are small files. Session cookies are deleted when you close the browser; "
-            "persistent cookies "
-            "stay for up to 2 years.</p><ul><li>Session cookies: deleted when you leave</li>"
-            "<li>Third-party cookies: set by others</li></ul>"
-        ),
-        "Cookie policy",
-    ),
-    "who is responsible": (
-        "<p>Name: HarbourUnion</p><p>Purpose: running this website</p><p>Domain: harbourunion.example</p>",
-        "Privacy policy",
-    ),
-    "none declared": (
-        (
-            "<table><thead><tr><th>Cookie</th><th>Type</th><th>Duration</th><th>Description</th></tr>"
-            "</thead><tbody>"
-            "<tr><td colspan='4'>No records found</td></tr></tbody></table>"
-        ),
-        "Cookie policy",
-    ),
-    "files": (
-        (
-            "<table><tr><th>Name</th><th>Type</th><th>Description</th></tr>"
-            "<tr><td>report_2023.pdf</td><td>PDF</td><td>Yearly report</td></tr>"
-            "<tr><td>plan_b.pdf</td><td>PDF</td><td>The other plan</td></tr></table>"
-        ),
-        "Downloads",
-    ),
-}
-
-
-@pytest.mark.parametrize("name", sorted(LOOK_ALIKES))
-def test_look_alikes_yield_nothing(name: str) -> None:
-    body, title = LOOK_ALIKES[name]
-    url = "https://harbourunion.example/" + title.lower().replace(" ", "-")
-    assert read(body, title=title, url=url) == []
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "<script id='CookieDeclaration' src='https://consent.cookiebot.com/0a1b2c3d-0000/cd.js'></script>",
-        "<div id='ot-sdk-cookie-policy'></div>",
-        "<p>[cookie_audit columns='cookie,duration']</p>",
-        "<div class='cky-audit-table-element'></div>",
-        "<script>var _ckyConfig = {categories: load()};</script>",
-        "<table><thead><tr><th>Cookie</th><th>Duration</th></tr></thead><tbody></tbody></table>",
-    ],
-)
-def test_a_declaration_that_only_a_script_draws_is_a_finding(body: str) -> None:
-    page = Page(
-        "https://harbourunion.example/c", FRAME.format(body=body, title="Cookie policy", language="en")
-    )
-    assert list(parse_cookies(page)) == []
-    findings = list(find_invisible_declaration(page))
-    assert [finding.kind for finding in findings] == ["declaration_not_visible"]
-    assert findings[0].signals
-
-
-def test_a_declaration_that_is_shown_or_none_at_all_is_no_finding() -> None:
-    shown = (
-        "<div id='ot-sdk-cookie-policy'><table><tr><th>Cookie</th><th>Duration</th></tr>"
-        "<tr><td>_tally</td><td>1 year</td></tr></table></div>"
-    )
-    for body in (shown, "<p>We set no cookies.</p>", LOOK_ALIKES["none declared"][0]):
-        page = Page("https://harbourunion.example/c", FRAME.format(body=body, title="Cookies", language="en"))
-        assert list(find_invisible_declaration(page)) == []
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from iclei_scraper.parsers.cookies import find_invisible_declaration, parse_cook
 from iclei_scraper.parsers.features import parse_features
 from iclei_scraper.parsers.statistics import parse_statistics
 from tests.pace import within
-from tests.parsers import cookie_layouts, counter_layouts
+from tests.parsers import cookie_content, cookie_layouts, counter_layouts
 
 PARSERS = (
     parse_statistics,
@@ -32,7 +32,7 @@ def parse(body: bytes | str) -> None:
 
 def whole_page(seed: int) -> str:
     language, figures = counter_layouts.invent(seed)
-    statement = cookie_layouts.invent(seed)
+    statement = cookie_content.invent(seed)
     parts = [layout(figures) for layout in counter_layouts.LAYOUTS.values()]
     parts += [layout(statement) for layout in cookie_layouts.LAYOUTS.values()]
     title = "Cookies of the Union | Union"
