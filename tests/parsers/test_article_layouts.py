@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
-import warnings
 from datetime import UTC, datetime
 from html import escape
 from typing import TYPE_CHECKING
 
 import pytest
-from htmldate import find_date
-from trafilatura import bare_extraction
 
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.news import parse_news
-from tests.evaluation.equivalence import overlap
 from tests.parsers.news_content import WORDS, Item, items, paragraphs
 from tests.parsers.news_layouts import OFFICES, SERVICES, page_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from iclei_scraper.records import NewsItem
 
@@ -199,40 +195,6 @@ def test_tags_kind_picture_and_evidence() -> None:
     assert article.kind == item.kind
     assert article.image == "https://cities.example/big.jpg"
     assert {evidence.field for evidence in article.evidence} >= {"title", "published", "authors"}
-
-
-def _scores() -> Iterator[tuple[tuple[float, float], ...]]:
-    """Title, date, authors and body, each ours and theirs."""
-    for name in TEMPLATES:
-        for language in ("de", "en", "ja", "pt"):
-            item, url, text = made(name, language)
-            (article, *_) = parse_news(Page(url, text, fetched_at=NIGHT, languages=(language,)))
-            theirs = bare_extraction(text, url=url, with_metadata=True)
-            assert theirs is not None
-            day, wanted = item.day.isoformat(), "\n".join(paragraphs(language, 2))
-            authors = (item.author,) if name in BYLINES else ()
-            yield (
-                (article.title == item.title, theirs.title == item.title),
-                (
-                    article.published == day,
-                    find_date(text, url=url, original_date=True) == day or theirs.date == day,
-                ),
-                (
-                    article.authors == authors,
-                    tuple(filter(None, (theirs.author or "").split("; "))) == authors,
-                ),
-                (overlap(article.body or "", wanted), overlap(theirs.text or "", wanted)),
-            )
-
-
-@pytest.mark.slow
-def test_better_than_the_libraries_alone() -> None:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        scores = [*_scores()]
-    for field in range(4):
-        own, others = (sum(page[field][reader] for page in scores) for reader in (0, 1))
-        assert own > others
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
