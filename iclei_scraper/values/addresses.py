@@ -145,7 +145,8 @@ def _take_country(reading: Reading) -> None:
     """Find the country among the last components and cut it out, keeping a postcode behind it."""
     last = len(reading.parts) - 1
     for index in range(last, max(-1, last - _LOOK_BACK), -1):
-        found = _country_in(reading.parts[index], first=index == 0, last=index == last)
+        ends = all(part.strip(DANGLING).isdigit() for part in reading.parts[index + 1 :])
+        found = _country_in(reading.parts[index], first=index == 0, last=ends)
         if found is None or (found[0] == "GE" and _is_american(reading, index)):
             continue
         reading.country, rest = found
@@ -169,7 +170,7 @@ def _country_in(part: str, *, first: bool, last: bool) -> tuple[str, list[str]] 
     behind: list[str] = []
     if code_last := re.search(rf"[\s(]+({postcode_pattern(None)}|(?<=\()\d{{3}}-\d{{3}})\)?$", part):
         bare, behind = part[: code_last.start()].strip(DANGLING), [code_last[1]]
-        if names_country(bare):
+        if names_country(bare) and (last or not first):  # "Venezuela 0576, Recoleta" is a street
             return read_country(bare) or "", behind
     mention = trailing_country(bare)
     if mention is None or mention.start == 0 or city_countries(_LEADING_CODE.sub("", bare)):

@@ -104,7 +104,7 @@ _WORDS: dict[str, str] = {
     "country": "country|land|pays|país|pais|paese|negara|maa|国|国家|國家|국가|나라",
     "name": (
         "office|offices|name|office name|branch|secretariat|büro|bureau|oficina|escritório|ufficio|kantor"
-        "|kontor|centre|center|nom|nombre|nome|nama|namn|名称|名稱|单位名称|公司名称|机构名称|学校名称|기관명|사무소명|事務所|办公室|辦公室|사무소|지사"
+        "|kontor|centre|center|nom|nombre|nome|nama|namn|名称|名稱|单位名称|公司名称|机构名称|学校名称|기관명|사무소명|회사명|상호|상호명|법인명|단체명|事務所|办公室|辦公室|사무소|지사"
         "|organisation|organization|entity|hub"
     ),
     "region": "region|regions|area|continent|région|región|região|regione|wilayah|地域|地区|區域|지역"

@@ -169,3 +169,39 @@ def test_stops_and_depots_of_a_town_are_no_offices() -> None:
         f"<h1>Line 24</h1><h2>Stop</h2><ul>{stops}</ul>", "https://www.green-ridge.org/page/", "Line 24"
     )
     assert not _offices(depots, "https://www.green-ridge.org/waste/", "Waste")
+
+
+def test_a_footer_of_labels_between_bars() -> None:
+    """As in Korea: the company, who leads it, the address and a number in one line."""
+    [office] = _offices(
+        "</main><footer><p>회사명 : ㈜초록산 | 대표 : 최보람"
+        " | 주소 : 경기도 용인시 기흥구 구성로 357 D동 204호 (우)16914"
+        " | 전화 : 031-520-0136</p></footer>",
+        "https://www.choroksan.co.kr/",
+        "초록산",
+    )
+    assert (office.name, office.city, office.postcode) == ("㈜초록산", "용인시", "16914")
+    assert _numbers(office) == ["031-520-0136"]
+
+
+def test_what_is_asked_and_numbered_is_no_name() -> None:
+    """Questions over answers that repeat an address; numbers before the names of cities."""
+    houses = "".join(
+        f"<h3>0{number}. {city}</h3><p>{street}</p><p>info@green-ridge.org</p>"
+        for number, (city, street) in enumerate(
+            (
+                ("Bareilly", "Pilibhit Bypass 12, Bareilly, UP 243006"),
+                ("Santiago", "Venezuela 0576, Recoleta, Santiago"),
+            )
+        )
+    )
+    offices = _offices(houses)
+    assert [(office.name, office.city, office.country) for office in offices] == [
+        ("Bareilly", "Bareilly", "IN"),
+        ("Santiago", "Santiago", "CL"),
+    ]
+    asked = (
+        "<h4>Where is your office in Bareilly?</h4>"
+        "<p>Pilibhit Bypass 12, 243006 Bareilly. +91 8938 825 055</p>"
+    )
+    assert all(office.name is None for office in _offices(asked))

@@ -36,6 +36,7 @@ _SOCIAL = re.compile(
     r"|bsky|tiktok|weibo|wa|t|apple|naver|kakao)"
     r"\.(?:com|be|app|org|me|gl|co|jp|de)$",
 )
+_NUMBERING = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d_])")
 _WEB_WORDS = re.compile(
     r"web\s?-?(?:site|seite|page|bplats)|homepage|hemsida|sitio|site(?:\sweb)?|página|sito|situs|ウェブ|サイト"
     r"|ホームページ|网站|網站|官网|홈페이지|visit|www",
@@ -97,7 +98,7 @@ def _begins_with_name(entry: Entry) -> bool:
 
 def _clean(text: str) -> str:
     text = text.strip(_NAME_ENDS)
-    text = text.removesuffix("所在地") or text
+    text = _NUMBERING.sub("", text.removesuffix("所在地") or text)
     return text[:-1] if _FULL_STOP.search(text) else text
 
 

@@ -262,17 +262,14 @@ class _Gatherer:
 
     def _titles(self, line: Line, following: Line | None) -> bool:
         """Whether a place that is set as a title, or begins an element, heads an office called after it."""
-        if line.label is not None or not names_place(line.text):
+        if line.label is not None or following is None or not names_place(line.text):
             return False
-        entry = self._entry
+        entry, told = self._entry, following.evidence >= _SOME and not following.title
         if line.title and not entry.lines:
-            return True
+            return told or following.is_contact
         if entry.contacts and entry.address:
-            return line.title > 0 or (
-                line.first and following is not None and following.evidence >= _IS_STREET
-            )
-        told = following is not None and not following.opens and following.evidence >= _SOME
-        return told and line.opens and bool(entry.address)
+            return line.title > 0 or (line.first and following.evidence >= _IS_STREET)
+        return told and line.opens and not following.opens and bool(entry.address)
 
     def _starts_anew(self, line: Line, role: Role) -> bool:
         entry = self._entry

@@ -232,7 +232,7 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool) -> float:
     ):
         weight -= 1.2
     if not traits.reach:
-        weight -= 0.7 if several else 1.2
+        weight -= 0.7 if several or traits.labelled else 1.2
         if not (traits.street and traits.located) or traits.whole < _WHOLE_ENOUGH:
             weight -= 4.0
     named = traits.own or traits.branded

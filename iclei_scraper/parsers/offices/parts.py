@@ -214,11 +214,27 @@ def cut_name(text: str, owner: Owner | None = None) -> list[str]:
     >>> cut_name("Brussels Office, Av. de Tervuren 35, 1040 Bruxelles")
     ['Brussels Office', 'Av. de Tervuren 35, 1040 Bruxelles']
     """
+    if len(parts := _at_labels(text)) > 1:
+        return parts
     cut = _before_address(text)
     if cut is None:
         return [text]
     head, rest, sure = cut
     return [head, rest] if sure or (owner is not None and owner.is_named(head)) else [text]
+
+
+_INNER = re.compile(r"(?<=\S)[\s|·,/]+(?=(?:주소|소재지|地址|住所|所在地)\s?[:：])")
+"""Before the label of an address within a line, as footers in Korea and China have it."""
+_BARS = re.compile(r"\s*[|ㅣ｜]\s*")
+
+
+@lru_cache(maxsize=4_096)
+def _at_labels(text: str) -> list[str]:
+    """A line of labels and values cut before that of the address, and at its bars."""
+    if text.isascii() or (inner := _INNER.search(text)) is None:
+        return [text]
+    parts = [*_BARS.split(text[: inner.start()]), *_BARS.split(text[inner.end() :])]
+    return [part for part in parts if part]
 
 
 @lru_cache(maxsize=16_384)

@@ -101,6 +101,11 @@ class Traits:
     """Registrable domains of its mail and web addresses."""
 
     @property
+    def labelled(self) -> bool:
+        """Whether a label announces its address."""
+        return any(line.label == "address" for line in self.entry.address)
+
+    @property
     def reach(self) -> bool:
         """Whether it can be called or written to."""
         return self.phone or self.mail or self.number

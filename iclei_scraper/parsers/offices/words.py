@@ -96,7 +96,7 @@ GENERIC_TITLE = Lexicon(
     "|adres|adresy|korespondencji|kontaktowe|dane|do|hier|finden|sie|so|erreichen|redacción|redacao"
     "|redação|suscríbete|siga|síguenos|sede|dirección|endereço|indirizzo|anfahrt|kontaktieren|contáctenos"
     "|contáctanos|políticas|política|privacidad|privacy|policy|puntos|venta|search|suche|suchen|recherche"
-    "|rechercher|buscar|cerca|here|now|please|call|email|e-mail|mail|welcome|company|unternehmen"
+    "|rechercher|buscar|cerca|here|now|or|oder|ou|o|please|call|email|e-mail|mail|welcome|company|unternehmen"
     "|entreprise|empresa|azienda|en|el|mundo|monde|mondo|welt|dans|nel|no|nuestra|nossa|notre|unser|dónde"
     "|donde|estamos|où|wo|dove|siamo|onde|nosso|encuéntranos|implantations|agences|informatie"
     "|contactgegevens|gegevens|adresgegevens|locatie|locaties|openingstijden|ons|onze|vestigingen"
@@ -112,7 +112,8 @@ GENERIC_TITLE = Lexicon(
 )
 """Headings made of these words alone say "here are contacts" and name nothing."""
 _OURS = frozenset(
-    "our contact find visit info information details unser unsere unseres nuestra nuestro nosso nossa notre"
+    "our contact find visit info information details locations location addresses"
+    " unser unsere unseres nuestra nuestro nosso nossa notre"
     " nos kontakt".split()
 )
 
@@ -288,7 +289,7 @@ _FURNITURE_LINE = re.compile(
     r"|go to)\s(?:the\s|our\s)?(?:web\s?site|page)|(?:send|write)\s(?:us\s)?(?:an?\s)?(?:e-?mail|message)"
     r"|e-?mail us|contact form|back to top|in google maps anzeigen|auf der karte anzeigen|zur karte"
     r"|mehr erfahren|voir (?:la|sur la) carte|en savoir plus|ver (?:en el )?mapa|saiba mais"
-    r"|ver no mapa)\.?",
+    r"|ver no mapa|(?:escrib|escrev|write|message|chat|schreib|écri|contact)\w*\s(?:\w+\s){0,2}whatsapp)\.?",
     re.IGNORECASE,
 )
 
