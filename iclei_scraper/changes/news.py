@@ -21,6 +21,7 @@ from iclei_scraper.changes.standing import without_misread
 from iclei_scraper.changes.worddiff import difference
 from iclei_scraper.noise.text import is_relative, without_noise
 from iclei_scraper.records import Change, slug
+from iclei_scraper.values.news_words import is_plain_news
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -132,7 +133,7 @@ def _compare_pair(
         outcome.tell(_change(old, "moved", "url", old.url, new.url))
     if not same_title(old.title, new.title):
         outcome.tell(_change(old, "changed", "title", old.title, new.title), old.title, new.title)
-    if old.kind and new.kind and plain(old.kind).casefold() != plain(new.kind).casefold():
+    if not _same_kind(old.kind, new.kind):
         outcome.tell(_change(old, "changed", "kind", old.kind, new.kind), old.kind, new.kind)
     if _republished(old, new):
         outcome.tell(
@@ -161,6 +162,13 @@ def _compare_pair(
             severity="info",
         )
         outcome.tell(change)
+
+
+def _same_kind(one: str | None, other: str | None) -> bool:
+    """Whether two kinds say the same, or one says nothing; which word for news heads a list is no fact."""
+    if not one or not other or plain(one).casefold() == plain(other).casefold():
+        return True
+    return is_plain_news(one) and is_plain_news(other)
 
 
 def _republished(old: NewsItem, new: NewsItem) -> bool:

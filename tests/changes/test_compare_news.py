@@ -185,3 +185,9 @@ def test_a_paragraph_that_both_pages_say_was_only_read_otherwise() -> None:
     before, now = (PageRecords(url=URL, news=(item,)) for item in (ARTICLE, after))
     (change,) = compare(before, now, sides=lambda: sides)
     assert (change.field, change.after) == ("body", "The pilot runs for four years and costs little.")
+
+
+def test_another_word_for_news_is_no_other_kind() -> None:
+    assert told([FIRST], [replace(FIRST, kind="Aktuelles")]) == []
+    (change,) = told([FIRST], [replace(FIRST, kind="Interview")])
+    assert (change.field, change.after) == ("kind", "Interview")

@@ -35,6 +35,8 @@ def _show_the_same(kind: str, one: frozenset[str], other: frozenset[str]) -> boo
     """Whether what one of two templates leaves out can be left out of what the other is given."""
     if kind == "cookies":  # a statement always has all columns to give
         return one == other
+    if kind == "news":  # a list that opens, or that has bullets in bullets, has a text to show
+        return ("teaser" in one) == ("teaser" in other)
     if kind == "statistics":
         signs = {"signs", "digits", "lead"}
         return one & signs == other & signs and not {"counters", "prose"} <= one | other

@@ -349,3 +349,21 @@ def test_a_title_keeps_the_kind_before_its_colon() -> None:
     assert [item.title for item in found] == [*titles]
     assert [item.kind for item in found] == ["Webinar", "Video", "Success story"]
     assert {item.published for item in found} == {"2024-05-12"}
+
+
+@pytest.mark.parametrize(
+    "day", ["Do., 05.03.2025", "jue., 05/03/2025", "gio., 05/03/2025", "qui., 05/03/2025"]
+)
+def test_a_weekday_cut_short_before_the_day_is_no_word_of_the_title(day: str) -> None:
+    brick = f'<figure><figcaption><i>{day}</i> <a href="/news/{{n}}"><b>{{title}}</b></a> <span>{{x}}</span>'
+    found = read("<h1>News</h1>" + cards(brick, "The town opens it in spring.", heading=""), language="de")
+    assert [item.title for item in found] == [*TITLES]
+
+
+def test_a_link_to_the_comments_is_no_kind_and_one_that_repeats_the_title_no_tag() -> None:
+    foot = (
+        '<ul><li><a href="/news/{n}" rel="tag">Read on: {title}</a></li>'
+        '<li><a href="/news/{n}#comments">Kommentare</a></li></ul></div>'
+    )
+    found = read(cards(TITLED.removesuffix("</div>") + foot), language="de")
+    assert [(item.kind, item.tags) for item in found] == [("News", ())] * 3

@@ -163,3 +163,22 @@ def test_a_house_number_and_a_name_are_a_street_where_city_and_country_follow() 
         _URL,
     )
     assert [office.name for office in found] == ["New Delhi", "Nairobi", "Lima"]
+
+
+def test_an_address_below_the_contacts_goes_on_with_its_city() -> None:
+    entry = (
+        "<div><p><strong>{0} Office</strong></p><div><div>{1}</div></div>"
+        "<dl><dt>Address</dt><dd>{2}</dd><dd>{0}</dd><dd>{3}</dd></dl></div>"
+    )
+    found = offices_in(
+        page(
+            "<h2>Our offices</h2>"
+            + entry.format("Tamale", "+233 30 230 5698", "108 Independence Lane", "Ghana")
+            + entry.format("Suva", "+679 331 0120", "8 Coral Street", "Fiji")
+        ),
+        _URL,
+    )
+    assert [(office.name, office.city) for office in found] == [
+        ("Tamale Office", "Tamale"),
+        ("Suva Office", "Suva"),
+    ]

@@ -320,6 +320,7 @@ def test_websites_stand_in_the_text_or_behind_a_caption(markup: str) -> None:
         "<span>T: +679 331 0120</span><span>suva@harbour-towns.org</span>",
         "<span>suva@harbour-towns.org</span><b>679 331 0120</b>",
         "<a href='tel:+6793310120'>+679 331 0120</a><span>suva@harbour-towns.org</span>",
+        f"<i>E-Mail</i><a data-cfemail='{_cloudflare(_MAIL)}'>[hidden]</a><i>T:</i><b>+679 331 0120</b>",
     ],
 )
 def test_neighbouring_elements_are_two_values_without_a_blank_between_them(markup: str) -> None:
@@ -395,3 +396,10 @@ def test_an_address_with_the_name_of_who_lives_there_contradicts_none() -> None:
     assert found("Quay Street 4") == []
     assert found("Dock Road 9") == ["address"]
     assert found("Small Court<br>Quay Street 4") == ["address"]
+
+
+def test_a_label_between_address_and_linked_number_is_no_part_of_the_address() -> None:
+    office = _office(
+        "<ul><li><b>Suva Office</b> – 8 Coral Street, Suva – Tel. <a href='tel:+6793310120'>+679 331 0120</a>"
+    )
+    assert (office.address, office.city) == (("8 Coral Street, Suva",), "Suva")

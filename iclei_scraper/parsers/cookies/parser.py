@@ -289,7 +289,7 @@ def _own_share(text: str, place: tuple[int, int]) -> str | None:
         for parts in (text.split("\n"), re.split(r"\s*[,;、]\s*|\s+[/|]\s+", text)):
             if len(parts) == count:
                 return _line(parts[position]) or None
-    return _line(text) or None
+    return _line(text).lstrip(",;、 ") or None  # what parted it from the value before
 
 
 def _line(text: str) -> str:

@@ -135,12 +135,13 @@ def _sort_lines(card: Card, lines: Lines, context: Context) -> None:
         card.lines.append((block, role))
         if block is card.title_block:
             meta = _beside(block, card, context)  # noqa: PLW2901  # not of its own words
-        if (role in {KIND, DATE} or block is card.title_block) and meta.kind and card.kind is None:
+        says = (role in {KIND, DATE} and not leads_below(block)) or block is card.title_block
+        if says and meta.kind and card.kind is None:
             card.kind, card.kind_block = meta.kind, block
         elif role == BUTTON:
             card.button = card.button or block.text
         elif role == LABEL:
-            tags.update(dict.fromkeys(_tags_of(block)))
+            tags.update(dict.fromkeys(tag for tag in _tags_of(block) if card.title not in tag))
         if meta.authors and card.authors is None:
             card.authors, card.authors_block = meta.authors, block
     card.roles = "".join(role for _, role in card.lines)
@@ -181,6 +182,11 @@ def _role(block: Block, meta: Meta, card: Card, cells: frozenset[int]) -> str:
 def _covered(block: Block) -> bool:
     """Whether a line is hardly more than its links."""
     return 2 * sum(len(link.text) for link in block.links) >= len(block.text)
+
+
+def leads_below(block: Block) -> bool:
+    """Whether a line leads to a place on a page: "Comments" below a card is no kind of item."""
+    return bool(block.links) and all("#" in link.href.rstrip("#") for link in block.links)
 
 
 def _tags_of(block: Block) -> list[str]:

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.authors import split_authors
-from iclei_scraper.parsers.news.card import DATE, KIND, LABEL, ORNAMENT, SHORT, TITLE
+from iclei_scraper.parsers.news.card import DATE, KIND, LABEL, ORNAMENT, SHORT, TITLE, leads_below
 from iclei_scraper.parsers.news.units import first_class
 from iclei_scraper.parsers.signs.bylines import not_the_writers
 from iclei_scraper.parsers.signs.controls import button, furniture
@@ -238,6 +238,8 @@ def _kinds(slots: dict[Slot, list[Piece]], cards: Sequence[Card]) -> list[Piece]
     for pieces in slots.values():
         texts = [text for _, text, _ in pieces]
         if len(pieces) < _FEWEST or not all(map(_can_be_kind, set(texts))):
+            continue
+        if all(leads_below(block) for _, _, block in pieces):
             continue
         known = sum(kind_label(text) is not None for text in texts)
         if not known and (some or not _come_again(texts, len(cards))) and not any(map(_is_topic, pieces)):

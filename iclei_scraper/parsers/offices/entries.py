@@ -268,6 +268,8 @@ class _Gatherer:
         if line.title and not entry.lines:
             return told or following.is_contact
         if entry.contacts and entry.address:
+            if entry.address[-1].block.index > entry.contacts[-1].block.index:
+                return line.title > 0  # the address comes last, and goes on
             return line.title > 0 or (line.first and following.evidence >= _IS_STREET)
         return told and line.opens and not following.opens and bool(entry.address)
 

@@ -17,7 +17,7 @@ from iclei_scraper.values.regions import is_region_name
 from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.own import Owner
@@ -54,13 +54,14 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
     Returns:
         Each line and whether it is bold.
     """
-    if len(block.parts) < 2 or len(text) > _LONGEST or text != block.text:  # noqa: PLR2004
+    parts = block.parts if text == block.text else _undisguised(block.parts, text)
+    if len(parts) < 2 or len(text) > _LONGEST:  # noqa: PLR2004
         return [(text, block.bold)] if text else []
     bold = _bold_texts(block)
     with_contact = any(piece.kind != "text" for piece in read_pieces(text))
-    cuts = set(_cut_positions(block.parts, text, bold, spaced=with_contact))
+    cuts = set(_cut_positions(parts, text, bold, spaced=with_contact))
     if with_contact or "@" in text:
-        cuts |= set(_between_values(block, text))
+        cuts |= set(_between_values(block, parts, text))
     if name := _below_region(block):
         cuts.add(text.find(name, len(block.parts[0])))
     out = []
@@ -73,7 +74,23 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
     return out
 
 
-def _cut_positions(parts: tuple[str, ...], text: str, bold: set[str], *, spaced: bool) -> list[int]:
+def _undisguised(parts: Sequence[str], text: str) -> tuple[str, ...]:
+    """The parts of a text in which addresses stand in place of what hid them.
+
+    >>> _undisguised(("E-mail", "[hidden]", "Web"), "E-mailsuva@example.orgWeb")
+    ('E-mail', 'suva@example.org', 'Web')
+    """
+    found: list[str] = []
+    position = 0
+    for part in parts:
+        start = text.find(part, position)
+        if start >= 0:
+            found += [text[position:start].strip(), part]
+            position = start + len(part)
+    return tuple(filter(None, [*found, text[position:].strip()]))
+
+
+def _cut_positions(parts: Sequence[str], text: str, bold: set[str], *, spaced: bool) -> list[int]:
     """Where a new line seems to begin: a capital, a digit or a sign after something complete.
 
     Args:
@@ -107,11 +124,11 @@ def _cut_positions(parts: tuple[str, ...], text: str, bold: set[str], *, spaced:
     )  # words that run together: style sets them apart
 
 
-def _between_values(block: Block, text: str) -> Iterator[int]:
+def _between_values(block: Block, parts: Sequence[str], text: str) -> Iterator[int]:
     """Where two values run together that only style parts: ``<span>331 0120</span><a>suva@…</a>``."""
     mails = {link.text for link in block.links if link.href[:7].lower() == "mailto:"}
     position, before = 0, ""
-    for part in block.parts:
+    for part in parts:
         start = text.find(part, position)
         if start < 0:
             return
@@ -168,6 +185,10 @@ def _is_initial(before: str, part: str) -> bool:
 
 def _begins_line(before: str, part: str) -> bool:
     if label_of(before) or label_of(f"{before}:") in _VALUE_LABELS or before[-1] in ":：(-–/+@,":
+        return False
+    if (
+        before[-1] == "." and label_of(before.rsplit(maxsplit=1)[-1]) in _VALUE_LABELS
+    ):  # "1040 Bruxelles – Tel."
         return False
     if part[0] == "(":
         return part[1:2].isdigit() or part[1:2] == "+"

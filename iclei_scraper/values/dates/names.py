@@ -44,6 +44,11 @@ _WEEKDAYS = (
     "saturday sat samstag sonnabend samedi sábado sabato zaterdag lördag lørdag sabtu dissabte",
     "sunday sun sonntag dimanche domingo domenica zondag söndag søndag minggu diumenge",
 )
+_CUT_WEEKDAY = re.compile(
+    r"(?<![^\W\d_])(?:M[OIoi]|D[IOio]|F[Rr]|S[AOao]"
+    r"|(?i:lun|mar|mer|mi[eé]r?|jue|jeu|vie|ven|s[aá]b|sam|dom|dim|seg|ter|qua|qui|sex|gio))(?=\s?[.,])"
+)
+"""Weekdays cut short; without the stop or the comma behind them they are other words."""
 _EASTERN_SIGNS = ("月월一", "火화二", "水수三", "木목四", "金금五", "土토六", "日일天")
 
 WEAK_MONTHS = frozenset(
@@ -99,10 +104,14 @@ def weekday_near(text: str, start: int, end: int) -> int | None:
 
 
 def without_weekdays(text: str) -> str:
-    """The text with weekday names blanked, for telling what else stands beside a date."""
+    """The text with weekday names blanked, for telling what else stands beside a date.
+
+    >>> without_weekdays("Do., ").strip(), without_weekdays("Donnerstag").strip(), without_weekdays("do")
+    ('.,', '', 'do')
+    """
     if not text.isascii():
         text = EASTERN_WEEKDAY.sub(" ", text)
-    return _WORD.sub(_blank_weekday, text)
+    return _WORD.sub(_blank_weekday, _CUT_WEEKDAY.sub(" ", text))
 
 
 def _blank_weekday(match: re.Match[str]) -> str:
