@@ -6,8 +6,6 @@ import re
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import told_by_values
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
@@ -22,17 +20,12 @@ if TYPE_CHECKING:
 
 _SIGNS = tuple(map(re.compile, (r"\s*;\s*", r"\s*\|\s*", r"\s*,\s*")))
 _GAP = re.compile(r"\s{2,}|\t")
-_TABBED = re.compile(r"[^\s>]\t+[^\s<]")
-_MAY_KEEP = re.compile(rf"<pre[\s>]|{_TABBED.pattern}")
-_KEPT = etree.XPath(
-    "//*[not(self::script or self::style or self::td or self::th or self::tr)]"
-    "[text()[contains(normalize-space(translate(., '\t', '\u241f')), '\u241f')]]"
-)
-"""Elements whose text has tabs."""
+_CELLS = frozenset({"td", "th", "tr"})
 _FEWEST = 2
 _MOST_COLUMNS = 8
 _MOST_LINES = 400  # of one table
 _MOST_PRE = 20  # elements of one page
+_MOST_NAMED = 200
 _LONGEST_HEADS = 250  # characters
 
 
@@ -51,16 +44,18 @@ def read_text_tables(page: Page) -> Iterator[Sheet]:
         read = list(_read(_lines(element), element, (_GAP, *_SIGNS)))
         headed = headed or bool(read)
         yield from read
-    if not headed and _MAY_KEEP.search(page.text):
+    if not headed and ("\t" in page.text or "<pre" in page.text):
         yield from _headless(page)
 
 
 def _headless(page: Page) -> Iterator[Sheet]:
     """Sheets of lines whose values tabs or several blanks part, told by what stands in them."""
-    kept = _KEPT(page.root) if _TABBED.search(page.text) else page.root.iter("pre")
+    named = (block for block in page.content_blocks if "_" in block.text and block.tag not in _CELLS)
+    kept = islice(dict.fromkeys(block.element for block in named), _MOST_NAMED)
     tables = [
         (element, [_GAP.split(line) for line in _lines(element) if _GAP.search(line)])
-        for element in islice(kept, _MOST_PRE)
+        for element in kept
+        if element.tag == "pre" or "\t" in element.text_content()
     ]
     rows = [row for _, found in tables for row in found]
     width = min(max(map(len, rows), default=0), _MOST_COLUMNS)
