@@ -119,7 +119,7 @@ def acceptable(name: str) -> bool:
     """Whether a text can name an author: not the administrator, not an address, no role."""
     if not 1 < len(name) <= _LONGEST_NAME or _JUNK.search(name) or _ROLES.found(name.lower()):
         return False
-    if name.lower() in _NOBODY or name.lower() in MONTHS or author_label(name):
+    if name.startswith("the ") or name.lower() in _NOBODY or name.lower() in MONTHS or author_label(name):
         return False
     return any(map(str.isalpha, name)) and kind_label(name) is None
 

@@ -35,13 +35,14 @@ _SEVERAL, _PER_CARD = 3, 500
 _SHORTEST_EVENT = 40
 _BEYOND_DOUBT = 6.5
 """Score at which a note of one sentence is an article too."""
+_OF_NO_DAY = 1.5
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
 _ARTICLE_PATH = re.compile(
     rf"/(?:{NEWS_FOLDERS})/(?!page/|p\d|category|tag)(?:\d[\d-]+/?$|[^/?]*[^\W\d][^/?]*)"
     r"|/(?:19|20)\d\d/\d{1,2}/(?:\d{1,2}/)?[^/?]*[^\W\d][^/?]*"
     r"|/topics?/(?:\d{4}/)?[^/?]*\d[^/?]*$"
-    r"|[?&](?:newsid|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|bmode=view|cmd=view|uid|idx)=?",
+    r"|/(?:19|20)\d{4}/t(?:19|20)\d{6}_\d+\.|[?&](?:newsid|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|bmode=view|cmd=view|uid|idx)=?",
     re.IGNORECASE,
 )
 _OTHER_PATH = re.compile(
@@ -81,6 +82,12 @@ _SINGLE = re.compile(
     r"(?:^|\s)(?:single-post|single|postid-\d+|(?:page-)?node-type-(?:article|news|blog|story|press)\S*|"
     r"article-page|post-template\S*|type-post|is-article|itemid-article|item-view|blog-item)(?:\s|$)"
 )
+_POST = re.compile(r"(?:^|\s)single-post(?:\s|$)")
+_OTHER_SINGLE = re.compile(r"(?:^|\s)([\w-]{3,40})-template-default single single-\1(?:\s|$)")
+"""A page of a kind of a house's own, as WordPress names it: a project, a service."""
+_STORIES = re.compile(
+    rf"post|{NEWS_FOLDERS}|actu|novedad|release|announcement|event|podcast|video", re.IGNORECASE
+)
 _LIST_CLASS = re.compile(
     r"(?:^|\s)(?:home|archive|category|tag|search|search-results|author|post-type-archive|error404)(?:\s|$)"
 )
@@ -110,13 +117,26 @@ def is_article(case: Case, context: Context) -> bool:
     if not parts.path.strip("/") and not parts.query:
         return False
     score = _claims(case.metadata) + _shape(context, case) + _by_dates(case.times)
-    score += _by_title(case.title, context, dated=_plainly_dated(case.times)) + 1.5 * case.byline
+    dated = _plainly_dated(case.times) or case.metadata.published is not None
+    score += _by_title(case.title, context, dated=dated) + 1.5 * case.byline
+    score -= _OF_NO_DAY * _says_of_no_day(case, context)
     length = max(sum(weight(block.text) for block in case.text), weight(case.metadata.body or ""))
     shortest = _SHORTEST_EVENT if case.times.event or score >= _BEYOND_DOUBT else _SHORTEST
     score += sum(0.5 for least in _LENGTHS if length > least)
     if case.cards >= _SEVERAL:
         score -= 4.0 if length < case.cards * _PER_CARD else 1.0
     return length >= shortest and score >= ENOUGH
+
+
+def _says_of_no_day(case: Case, context: Context) -> bool:
+    """Whether nothing tells when the page was written, who wrote it, or that it is a story."""
+    times, told = case.times, case.metadata
+    if times.published is not None or times.event is not None or told.published is not None or case.byline:
+        return False
+    body = context.page.root.find("body")
+    if body is not None and _POST.search(body.get("class") or ""):
+        return False
+    return not (told.is_news or told.is_event or _ARTICLE_PATH.search(readable(context.page.url)))
 
 
 def of_another_page(title: str) -> bool:
@@ -163,10 +183,16 @@ def _shape(context: Context, case: Case) -> float:
     score -= 4.0 * (_OTHER_PATH.search(address.partition("?")[0]) is not None)
     body = context.page.root.find("body")
     classes = (body.get("class") or "") if body is not None else ""
-    score += 2.5 * bool(_SINGLE.search(classes)) - 4.0 * bool(_LIST_CLASS.search(classes))
+    single = _SINGLE.search(classes) is not None and _single_of_another_kind(classes) is None
+    score += 2.5 * single - 4.0 * bool(_LIST_CLASS.search(classes))
     if _PAGE_CLASS.search(classes) and not case.metadata.is_news:
         score -= 1.0 if case.times.block is not None and _ARTICLE_PATH.search(address) else 4.0
     return score - 3.0 * context.says_listing - 6.0 * context.is_forum
+
+
+def _single_of_another_kind(classes: str) -> str | None:
+    found = _OTHER_SINGLE.search(classes)
+    return found[1] if found is not None and _STORIES.match(found[1]) is None else None
 
 
 def _by_title(title: Block, context: Context, *, dated: bool) -> float:

@@ -28,7 +28,8 @@ _OTHER = Stems(
     alternatives(
         "(?:member|mitglied|membre|miembro|membro|socio) (?:since|seit|depuis|desde|dal)|deadline",
         r"clos(?:es|ing)|apply by|application|expires?|expiry|valid (?:until|from|to)|starts?\b",
-        r"start date|begins?|ends?\b|end date|due\b|born\b|(?<!online )since\b|joined|registered",
+        r"(?:date de )?naissance|(?:date of )?birth|geburtsdatum|nacimiento|nascimento|nascita"
+        r"|start date|begins?|ends?\b|end date|due\b|born\b|(?<!online )since\b|joined|registered",
         r"registration",
         r"until\b|erscheinungs|isbn|bewerbung|frist\b|gültig|beginn\b|ende\b|(?<!online )seit\b|geboren",
         r"date limite|clôture|jusqu|depuis|né le|fecha límite|cierre|plazo|hasta\b|desde\b|inscripci",
