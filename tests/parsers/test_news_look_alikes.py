@@ -258,3 +258,39 @@ def test_what_guests_wrote_is_no_article() -> None:
     )
     page = f"<html><head><title>The Anchor</title></head><body><h1>The Anchor</h1>{notes}</body></html>"
     assert not read_page(page, "https://www.green-ridge.example/page/").news
+
+
+def test_what_ends_on_a_day_ahead_is_no_news() -> None:
+    """Loans with a button to renew, and tenders with a value."""
+    loans = "".join(
+        f"<div class=card><h3><a href=/title/{number}>How small towns keep the rain {number}</a></h3>"
+        f"<p>Due on 2031-05-{number}</p><a href=/renew/{number}>Renew</a></div>"
+        for number in range(11, 16)
+    )
+    tenders = "<tr><th>No.</th><th>Subject</th><th>Closes</th><th>Value</th></tr>" + "".join(
+        f"<tr><td>T-{number}</td><td><a href=/tender/{number}>Works for the quay {number}</a></td>"
+        f"<td>2031-05-{number} 12:00</td><td>{number}0,000 €</td></tr>"
+        for number in range(11, 16)
+    )
+    at = datetime(2026, 5, 1, tzinfo=UTC)
+    for main in (f"<h1>My loans</h1>{loans}", f"<h1>Open works</h1><table>{tenders}</table>"):
+        page = f"<html><body><main>{main}</main></body></html>"
+        assert not read_page(page, "https://www.green-ridge.example/list", fetched_at=at).news
+
+
+def test_rows_with_a_day_each_make_no_article() -> None:
+    """A heading, a sentence and a table of what was changed when; and a project without any day."""
+    rows = "".join(f"<tr><td>{day} May 2024</td><td>§ {day}</td><td>Fees</td></tr>" for day in range(11, 16))
+    statutes = (
+        "<h1>Statutes of the alliance</h1><p>The general assembly may amend these statutes with two thirds "
+        "of the votes. What it has decided since stands in the table below, the latest first, for all.</p>"
+        f"<table>{rows}</table>"
+    )
+    page = f"<html><body><main>{statutes}</main></body></html>"
+    assert not read_page(page, "https://www.green-ridge.example/about/statutes-of-the-alliance").news
+    project = (
+        '<html><head><meta property="og:type" content="article"></head>'
+        '<body class="projects-template-default single single-projects postid-7"><main><h1>Quiet lanes</h1>'
+        f"<p>{PROSE * 3}</p></main></body></html>"
+    )
+    assert not read_page(project, "https://www.green-ridge.example/projects/quiet-lanes/").news

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -25,6 +24,7 @@ from iclei_scraper.parsers.article.headline import (
 )
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.metadata import read_metadata
+from iclei_scraper.parsers.article.notes import is_one_of_several
 from iclei_scraper.parsers.article.prose import paragraphs_of, running
 from iclei_scraper.parsers.article.signatures import (
     named_after_words,
@@ -64,12 +64,9 @@ _HEAD = 20  # lines after a title that may all stand before its text: tools, sha
 _BESIDE = 3
 _SHORTEST_TEASER = 30
 _SIGNATURE = 3  # lines after the text among which its author is named
-_RATED = re.compile(r"\W*[★☆⭐✩✭]{3,5}\W*")
-"""How many stars somebody gives, on a line of its own."""
 _SIGNED = 120  # characters of a line that names author and date
 _BYLINE = 80  # characters of a line beside the title that is no text
 _OWN_TEXT = 700  # characters above the first card that are an article's, not the introduction of a list
-_SEVERAL_NOTES, _RIGHT_BELOW = 3, 2
 _LEAD = 240  # characters of a sentence between title and writer
 _WIDE = 30  # children of an element that is more than a byline
 
@@ -96,13 +93,6 @@ def parse_article(context: Context, cards: Sequence[Card]) -> Article | None:
     if draft.title is None or not draft.convincing:
         return None
     return Article(draft.item(draft.title), draft.title, tuple(draft.own))
-
-
-def _heads_date(block: Block, context: Context) -> bool:
-    """Whether a line is a date right below a heading."""
-    heading = block.headings[-1] if block.headings else None
-    near = heading is not None and heading.heading > 1 and block.index - heading.index <= _RIGHT_BELOW
-    return near and context.meta(block).is_date
 
 
 class _Draft:
@@ -211,15 +201,12 @@ class _Draft:
 
     @property
     def _is_one_of_several(self) -> bool:
-        """Whether the date belongs to a part under its own heading, as those of other parts do: to a note."""
+        """Whether the date belongs to a part of the page, as those of other parts do: to a note."""
         line = self._times.block
         if line is None or self.title is None or self._metadata.published is not None:
             return False
         after = [block for block in self._blocks if block.index > self.title.index]
-        below = [block for block in after if _heads_date(block, self._context)]
-        if line in below and len(below) >= _SEVERAL_NOTES:
-            return True
-        return sum(_RATED.fullmatch(block.text) is not None for block in after) >= _SEVERAL_NOTES
+        return is_one_of_several(line, after, self._context)
 
     def _listed(self, text: Sequence[Block]) -> int:
         """Cards between the title and the end of the text: a list, not what follows an article."""

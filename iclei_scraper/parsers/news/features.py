@@ -52,7 +52,8 @@ _SIGN_UP = re.compile(
     r"\W*(?:(?:jetzt |zur |online |ich )?anmeld(?:en|ung)|register|registration|sign up|enrol|book|reserve"
     r"|rsvp|(?:je |m['’]|s['’])?inscri(?:re|ption|s\b|vez)|réserver|inscr[ií]b[ea]|inscribir|inscripci"
     r"|reserva|inscrev|inscriç|iscriv|iscrizion|prenot|お?申し?込|参加申|신청|참가 ?신청|등록"
-    r"|报名|報名|我要报名|立即报名)",
+    r"|报名|報名|我要报名|立即报名"
+    r"|renew|verlänger|prolong|renov|rinnov|貸出延長|延長|연장|续借|續借)",
     re.IGNORECASE,
 )
 _STARS = re.compile(r"[★☆⭐✩✭]{3}")
@@ -122,8 +123,13 @@ def dated_otherwise(card: Card) -> bool:
     return card.dated.other and card.dated.published is None
 
 
-def asks_to_sign_up(card: Card) -> bool:
-    """Is a course or a lecture to come: a day ahead, and a button to sign up."""
+def is_offered(card: Card) -> bool:
+    """Has a day ahead and a price: a tender that closes then, a sale."""
+    return card.dated.range is not None and card.dated.published is None and has_price(card)
+
+
+def asks_to_act(card: Card) -> bool:
+    """Is a lecture to come or a loan to end: a day ahead, and a button to sign up or to renew."""
     if card.dated.range is None or card.dated.published is not None:
         return False
     return any(len(block.text) <= _LONGEST_BUTTON and _SIGN_UP.match(block.text) for block in card.blocks)

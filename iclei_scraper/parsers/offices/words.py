@@ -218,8 +218,10 @@ _PRICE = re.compile(r"[€$£¥]\s?\d|\d\s?(?:€|EUR\b|USD\b|CHF\b|m²|sqm\b)")
 _EVENT_WORDS = Lexicon(
     "venue|veranstaltungsort|buy tickets|get tickets|register now|registration fee|registration opens"
     "|doors open"
+    "|free admission|admission free|eintritt frei|freier eintritt|entrée libre|entrée gratuite|entrada libre"
+    "|entrada gratuita|entrada franca|ingresso libero|ingresso gratuito"
     "|entry fee|lieu de l'événement|lugar del evento|local do evento|luogo dell'evento",
-    native="会場|日時|開催|행사|일시",
+    native="入場無料|免费入场|免費入場|免费参观|무료 입장|무료입장|会場|日時|開催|행사|일시",
 )
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th|\.|er|º|°)?(?:\s(?:de|of))?\s(?:jan|feb|m[aä]r|apr|a[bv]r|ma[iyi]|ju[nilg]"

@@ -45,7 +45,8 @@ _NOT_NEWS = Stems(
         r"supporters|faqs?\b|questions|downloads?|documents?|resources?\b|library|jobs?\b|vacanc",
         r"careers?\b|opportunit|tenders?\b|procurement|calls? for|comments?\b|reviews?\b|testimonials?",
         r"replies|reactions|changelog|release notes|releases\b(?<!press releases)(?<!media releases)",
-        r"courses?\b|curriculum|timetable|fixtures|results table|prices?\b|pricing|fees\b|our history",
+        r"activity\b|aktivitäten\b|activité récente|actividad reciente|atividade recente|attività recent"
+        r"|courses?\b|curriculum|timetable|fixtures|results table|prices?\b|pricing|fees\b|our history",
         r"timeline|milestones|categories|tags\b|archives by|navigation|menu\b|sitemap|cookies?\b",
         r"privacy|mitglieder|unser team|leistungen|angebote|produkte|projekte|programm\b",
         r"ansprechpartner|stellenangebote|stellen\b|karriere|ausschreibung|kommentare|häufige fragen",
@@ -58,6 +59,7 @@ _NOT_NEWS = Stems(
         r"relatori|lavora con|commenti|risorse|leden\b|diensten|projecten|vacatures|reacties|medlemmar",
         r"tjänster|projekt\b|lediga|kommentarer|anggota|layanan|produk|proyek|lowongan|komentar",
     ),
+    "アクティビティ|活動履歴|活动记录|活動紀錄|활동 내역|활동 기록|"
     "会員|メンバー|パートナー|スタッフ|サービス|製品|商品|プロジェクト|プログラム|登壇者|採用|求人|コメント|よくある|"
     "事務所|資料|ダウンロード|회원|파트너|직원|서비스|제품|프로젝트|프로그램|연사|채용|댓글|사무소|자료실|질문|"
     "会员|會員|成员|成員|合作伙伴|合作夥伴|团队|團隊|服务|服務|产品|產品|项目|計畫|议程|議程|招聘|评论|評論|"

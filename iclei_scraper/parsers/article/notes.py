@@ -1,0 +1,43 @@
+"""Whether a page holds several notes, each with a day of its own: remarks of guests, rows of a table."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.signs.context import Context
+
+_SEVERAL, _RIGHT_BELOW = 3, 2
+_RATED = re.compile(r"\W*[★☆⭐✩✭]{3,5}\W*")
+"""How many stars somebody gives, on a line of its own."""
+
+
+def is_one_of_several(line: Block, after: Sequence[Block], context: Context) -> bool:
+    """Whether a date belongs to a part of a page as others do to other parts.
+
+    Args:
+        line: of the date.
+        after: lines after the page's title.
+        context: the page.
+    """
+    headed = [block for block in after if _heads_date(block, context)]
+    cells = [block for block in after if _is_cell_like(block, line) and context.meta(block).is_date]
+    if any(line in below and len(below) >= _SEVERAL for below in (headed, cells)):
+        return True
+    return sum(_RATED.fullmatch(block.text) is not None for block in after) >= _SEVERAL
+
+
+def _heads_date(block: Block, context: Context) -> bool:
+    """Whether a line is a date right below a heading."""
+    heading = block.headings[-1] if block.headings else None
+    near = heading is not None and heading.heading > 1 and block.index - heading.index <= _RIGHT_BELOW
+    return near and context.meta(block).is_date
+
+
+def _is_cell_like(block: Block, other: Block) -> bool:
+    """Whether a line is a cell of a table as another is: days of a column are the rows' own."""
+    return block.tag == other.tag == "td" and block.element.get("class") == other.element.get("class")
