@@ -201,7 +201,7 @@ class _Draft:
 
     @property
     def _is_one_of_several(self) -> bool:
-        """Whether the date belongs to a part of the page, as those of other parts do: to a note."""
+        """Whether the date belongs to a part that has others beside it: a note under a heading, a row."""
         line = self._times.block
         if line is None or self.title is None or self._metadata.published is not None:
             return False

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.article.dated_rows import is_of_row
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,9 +26,10 @@ def is_one_of_several(line: Block, after: Sequence[Block], context: Context) -> 
         after: lines after the page's title.
         context: the page.
     """
+    if is_of_row(line, context):
+        return True
     headed = [block for block in after if _heads_date(block, context)]
-    cells = [block for block in after if _is_cell_like(block, line) and context.meta(block).is_date]
-    if any(line in below and len(below) >= _SEVERAL for below in (headed, cells)):
+    if line in headed and len(headed) >= _SEVERAL:
         return True
     return sum(_RATED.fullmatch(block.text) is not None for block in after) >= _SEVERAL
 
@@ -36,8 +39,3 @@ def _heads_date(block: Block, context: Context) -> bool:
     heading = block.headings[-1] if block.headings else None
     near = heading is not None and heading.heading > 1 and block.index - heading.index <= _RIGHT_BELOW
     return near and context.meta(block).is_date
-
-
-def _is_cell_like(block: Block, other: Block) -> bool:
-    """Whether a line is a cell of a table as another is: days of a column are the rows' own."""
-    return block.tag == other.tag == "td" and block.element.get("class") == other.element.get("class")

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, by_readers, long_slug, readable
+from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.controls import story_button
+from iclei_scraper.parsers.signs.dated import TIME_RANGE
+from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
 
 if TYPE_CHECKING:
@@ -24,6 +27,10 @@ _NEWS_PATH = re.compile(
     r"|/(?:19|20)\d\d/\d{1,2}(?:/|$)|/(?:19|20)\d{6}(?!\d)"
     r"|[?&](?:p|newsid|news|uid|idx|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|story|article|id)=[\w-]+"
     r"|youtube\.com/watch|youtu\.be/|vimeo\.com/\d",
+    re.IGNORECASE,
+)
+_EVENT_PATH = re.compile(
+    r"/(?:events?|calendar|agenda|eventos?|veranstaltung(?:en)?|termine?|evenements?|eventi|appuntamenti|webinars?)/",
     re.IGNORECASE,
 )
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|ics|csv|odt|rar)(?:[?#]|$)", re.IGNORECASE)
@@ -45,6 +52,7 @@ _LONGEST_NAME = 4
 _FEW_TITLES = 0.6
 """Share of different titles below which a list repeats itself."""
 _SEVERAL = 3
+_SEVERAL_LINKS = 2
 
 
 _LONGEST_BUTTON = 40
@@ -133,6 +141,31 @@ def asks_to_act(card: Card) -> bool:
     if card.dated.range is None or card.dated.published is not None:
         return False
     return any(len(block.text) <= _LONGEST_BUTTON and _SIGN_UP.match(block.text) for block in card.blocks)
+
+
+def tells_event(card: Card) -> bool:
+    """Has more than a day ahead that speaks of an event: hours, several days, its kind, its address."""
+    if card.dated.range is not None and card.dated.range.end is not None:
+        return True
+    if any(TIME_RANGE.search(text) for text in _short_lines(card)):
+        return True
+    kind = card.kind is not None and event_word(card.kind)
+    return kind or (card.url is not None and _EVENT_PATH.search(readable(card.url)) is not None)
+
+
+def reports_act(card: Card) -> bool:
+    """Tells what somebody did on a platform: a link, words, and the next link in one line.
+
+    >>> # "<a>Ana Souza</a> commented on <a>Tram lines</a>"
+    """
+    block = card.title_block
+    if block.heading or len(block.links) < _SEVERAL_LINKS:
+        return False
+    first, second = block.links[0].text, block.links[1].text
+    if not first or not second or card.title == first:
+        return False
+    between = block.text.partition(first)[2].partition(second)[0]
+    return any(map(str.isalpha, between)) and not author_label(between)
 
 
 def has_contact(card: Card) -> bool:

@@ -34,6 +34,8 @@ ENOUGH_ALONE = 6.0
 
 _DATES = 4.0
 _BY_HEADING = {"news": 3.0, "event": 2.0, "related": 2.0, "search": 1.5, "other": -4.0}
+_OF_EVENTS = frozenset({"news", "event", "related"})
+"""What headings say over cards whose days may lie ahead."""
 _BY_PLACE = {"footer": -2.0, "header": -1.5, "aside": -0.5}
 _BY_SHARE: tuple[tuple[float, Test], ...] = (
     (2.0, has.leads_to_article),
@@ -56,6 +58,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-4.0, 0.4, has.leads_to_picture),
     (-3.0, 0.6, has.leads_to_section),
     (-8.0, 0.5, has.leads_to_thread),
+    (-8.0, 0.5, has.reports_act),
 )
 """Weight where the test holds for more than a share of the cards."""
 _BY_WORDS = ((7.0, 2.0), (5.0, 1.0), (2.6, 0.0), (0.0, -2.0))
@@ -75,7 +78,7 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
         return False
     if group.says is None and len(cards) * 2 >= most and cards[0].title_block.place == "main":
         group.says = context.says
-    dated = sum(bool(card.dated.published or card.dated.range) for card in cards)
+    dated = sum(_is_dated(card, group) for card in cards)
     if dated and dated * 2 >= len(cards):
         alone = _alone(cards[0], group.says) if len(cards) == 1 else 0.0
         return weight(group) + _DATES + alone >= ENOUGH_DATED
@@ -84,6 +87,13 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
     if len(cards) == 1:
         return context.says_listing and weight(group) >= ENOUGH_ALONE
     return weight(group) >= ENOUGH_UNDATED
+
+
+def _is_dated(card: Card, group: Group) -> bool:
+    """Whether a card tells its day; one ahead is that of an event, or of anything that is due by then."""
+    if card.dated.published is not None:
+        return True
+    return card.dated.range is not None and (group.says in _OF_EVENTS or has.tells_event(card))
 
 
 def weight(group: Group) -> float:

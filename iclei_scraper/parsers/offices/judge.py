@@ -30,6 +30,8 @@ _ENOUGH = 1.0
 """Sum of the weights from which an entry is taken for an office."""
 _FEW = 40
 """Elements looked at around a heading."""
+_MANY = 3
+"""Entries of a list of which the most tell what all are."""
 _WHOLE_ENOUGH = 2.0
 """Completeness of an address without which an entry that cannot be reached is none."""
 
@@ -54,14 +56,15 @@ def choose(entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
     """
     chosen: list[Entry] = []
     for listing in _listings(entries):
+        _part_from_the_end(listing.entries)
         listed = [read_traits(entry, owner) for entry in listing.entries]
         own = _own_domains(listed, owner.brand)
         weight = _list_weight(listing, listed, own, about)
         several = len(listed) > 1
         mine = sum(bool(traits.domains & own) for traits in listed)
         placed = several and sum(traits.whole >= _WHOLE_ENOUGH for traits in listed) * 2 >= len(listed)
-        chosen += [
-            traits.entry
+        kept = [
+            traits
             for traits in listed
             if weight
             - _among_others(traits, listing.heading)
@@ -70,7 +73,25 @@ def choose(entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
             - _unplaced(traits, placed=placed, related=bool(traits.domains & own))
             >= _ENOUGH
         ]
+        if not _are_leftovers(kept, listed):
+            chosen += [traits.entry for traits in kept]
     return chosen
+
+
+def _are_leftovers(kept: Sequence[Traits], listed: Sequence[Traits]) -> bool:
+    """Whether those that are left are the fewest of a list of shops or dates, and no more than the others."""
+    if len(listed) < _MANY or len(kept) * 2 >= len(listed):
+        return False
+    signs = (traits.hours or traits.event or traits.entry.dated for traits in listed)
+    ours = (it.office or it.own or it.branded or it.ours or it.entry.signed for it in kept)
+    return sum(signs) * 2 > len(listed) and not any(ours)
+
+
+def _part_from_the_end(entries: Sequence[Entry]) -> None:
+    """Take the copyright line off an entry that is set like the others: it ends a list, and signs nothing."""
+    styles = Counter(entry.names[0].style for entry in entries if entry.names)
+    for entry in entries:
+        entry.signed = entry.signed and not (entry.names and styles[entry.names[0].style] >= _MANY)
 
 
 def _among_others(traits: Traits, heading: str) -> float:

@@ -229,7 +229,7 @@ _DATE = re.compile(
     r"|sep|set|o[ck]t|ott|nov|de[cz]|d[eé]c|dic|gen|ene|f[eé]v|ge[nb]|giu|lug|mag)[^\W\d_]*\b"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december)\s\d{1,2}\b(?!\d)"
-    r"|\b\d{1,2}[./]\d{1,2}[./]20\d\d\b|\d年\d{1,2}月\d|\d월\s?\d{1,2}일|20\d\d-\d\d-\d\d",
+    r"|\b\d{1,2}[./-]\d{1,2}[./-]20\d\d\b|\d年\d{1,2}月\d|\d월\s?\d{1,2}일|20\d\d-\d\d-\d\d",
     re.IGNORECASE,
 )
 """A day of a month."""
@@ -244,10 +244,13 @@ _DAY = (
     r"|dim|dom|seg|ter|qua|qui|sex|gio|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag"
     r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|segunda|sexta|luned[ìi]"
-    r"|venerd[ìi]|senin|jumat)\.?"
+    r"|mercoled[ìi]|gioved[ìi]|sabato|domenica|marted[ìi]|ter[çc]a|quarta|quinta|senin|jumat)"
+    r"(?:-feiras?)?\.?"
 )
 _DAYS = re.compile(
-    rf"\b{_DAY}\s?(?:[–-]|to|bis|a|à|al|au|até)\s?{_DAY}(?!\w)|\b{_DAY}[:,]?\s\d{{1,2}}[:.h]\d\d",
+    rf"\b{_DAY}\s?(?:[–-]|to|bis|a|à|al|au|até)\s?{_DAY}(?!\w)|\b{_DAY}[:,]?\s\d{{1,2}}[:.h]\d\d"
+    r"|[月火水木金土日]曜日?\s?[–~〜～-]\s?[月火水木金土日]曜|[월화수목금토일]요일?\s?[–~〜～-]\s?[월화수목금토일]요일"
+    r"|(?:星期|[周週])[一二三四五六日天]\s?[至到–~〜～-]\s?(?:星期|[周週])?[一二三四五六日天]",
     re.IGNORECASE,
 )
 _AROUND_THE_CLOCK = re.compile(

@@ -19,7 +19,7 @@ _NEWS = Stems(
         "siaran pers|kabar",
     ),
     "ニュース|お知らせ|新着|トピックス|プレス|ブログ|報道|最新|記事|뉴스|소식|공지|보도|블로그|새글|"
-    "新闻|新聞|资讯|資訊|消息|动态|動態|公告|博客|文章|通知|報導|报道",
+    "新闻|新聞|资讯|資訊|消息|动态|動態|(?<!招标)(?<!招標)(?<!采购)(?<!採購)(?<!入札)公告|博客|文章|通知|報導|报道",
 )
 _RELATED = Stems(
     alternatives(
@@ -43,7 +43,8 @@ _NOT_NEWS = Stems(
         r"projects?\b(?! (?:news|update))|programme\b|program\b|agenda\b(?!s)|schedule|sessions?\b",
         r"speakers?\b|sponsors?|minutes\b|agendas\b|board meetings?|hearings?|donors?|funders",
         r"supporters|faqs?\b|questions|downloads?|documents?|resources?\b|library|jobs?\b|vacanc",
-        r"careers?\b|opportunit|tenders?\b|procurement|calls? for|comments?\b|reviews?\b|testimonials?",
+        r"careers?\b|opportunit|tenders?\b|procurement|marchés publics|appels? d'offres|concursos públicos",
+        r"gare (?:in corso|d'appalto|aperte)|bandi di gara|calls? for|comments?\b|reviews?\b|testimonials?",
         r"replies|reactions|changelog|release notes|releases\b(?<!press releases)(?<!media releases)",
         r"activity\b|aktivitäten\b|activité récente|actividad reciente|atividade recente|attività recent"
         r"|courses?\b|curriculum|timetable|fixtures|results table|prices?\b|pricing|fees\b|our history",
@@ -61,9 +62,9 @@ _NOT_NEWS = Stems(
     ),
     "アクティビティ|活動履歴|活动记录|活動紀錄|활동 내역|활동 기록|"
     "会員|メンバー|パートナー|スタッフ|サービス|製品|商品|プロジェクト|プログラム|登壇者|採用|求人|コメント|よくある|"
-    "事務所|資料|ダウンロード|회원|파트너|직원|서비스|제품|프로젝트|프로그램|연사|채용|댓글|사무소|자료실|질문|"
+    "事務所|資料|ダウンロード|入札|調達|회원|파트너|직원|서비스|제품|프로젝트|프로그램|연사|채용|댓글|사무소|자료실|질문|입찰|"
     "会员|會員|成员|成員|合作伙伴|合作夥伴|团队|團隊|服务|服務|产品|產品|项目|計畫|议程|議程|招聘|评论|評論|"
-    "办公室|辦公室|下载|下載|常见问题",
+    "办公室|辦公室|招标|招標|采购|採購|下载|下載|常见问题",
 )
 _SEARCH = Stems(
     alternatives(

@@ -1,0 +1,51 @@
+"""Days that stand below each other in a table or list: what was decided or done then, row by row."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.signs.context import Context
+
+_ROWS = frozenset({"tr", "li"})
+_NEAR = 4
+_LONGEST_DAY, _LONGEST_LINE = 40, 200
+_FEWEST, _FEWEST_BEHIND = 2, 3
+"""Days that make a column of days: where rows begin with them, and elsewhere."""
+_MOST_ROWS = 40
+
+
+def is_of_row(block: Block, context: Context) -> bool:
+    """Whether a line with a day stands in one of several rows that each have a day in the same place."""
+    around = (block.element, *islice(block.element.iterancestors(), _NEAR))
+    row = next((element for element in around if element.tag in _ROWS), block.element)
+    holder = row.getparent()
+    if holder is None:
+        return False
+    column = next((place for place, cell in enumerate(row) if cell in around), 0)
+    rows = (other for other in holder.iterchildren(row.tag) if other.get("class") == row.get("class"))
+    told = [context.meta_of(text).dates for text in _told(islice(rows, _MOST_ROWS), column)]
+    first = sum(bool(dates) and dates[0][0].span[0] == 0 for dates in told)
+    days = sum(map(bool, told))
+    if row.tag not in _ROWS:
+        return days >= _FEWEST_BEHIND and days * 2 > len(told)
+    return (column == 0 and first >= _FEWEST) or days >= _FEWEST_BEHIND
+
+
+def _told(rows: Iterator[HtmlElement], column: int) -> Iterator[str]:
+    """What stands in a column of each row, what an item of a list begins with, or a whole line."""
+    for row in rows:
+        if row.tag == "li":
+            yield next((fold(text) for text in row.itertext() if text.strip()), "")[:_LONGEST_DAY]
+        elif row.tag != "tr":
+            yield fold("".join(row.itertext()))[:_LONGEST_LINE]
+        elif len(row) > column and len(text := fold("".join(row[column].itertext()))) <= _LONGEST_DAY:
+            yield text
