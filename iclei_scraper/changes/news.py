@@ -189,13 +189,18 @@ def _compare_bodies(
     for move in moved:
         outcome.tell(replace(_change(old, "moved", move.what, move.before, move.after), share=move.share))
     texts = [text for move in moved for text in move.texts]
-    found = difference(was, now, told=(old.title, new.title, *texts))
+    found = difference(was, now, told=(*_head(old), *_head(new), *texts))
     if found is not None:
         change = _change(old, "changed", "body", found.before, found.after)
         outcome.tell(replace(change, share=round(found.share, 4)))
     if found is not None or moved:
         outcome.cover((*old.body.split("\n"), *new.body.split("\n")))
     return found is not None or bool(moved)
+
+
+def _head(item: NewsItem) -> list[str]:
+    """What an article's own fields tell, wherever a template puts it beside the text."""
+    return list(filter(None, (item.title, item.published_raw, *item.authors, *item.tags)))
 
 
 def _edited_bodies(old: str, new: str, sides: Sides | None) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.noise.lines import bare
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 _TELLING = 12
 """Bytes from which words may stand within a longer line; fewer have to be a line of their own. Bytes, because
 four Chinese signs say as much as a dozen letters."""
+
+_NUMBERED = re.compile(r"^\s*[(\[（]?\d{1,2}[)\].）、]\s*")
+"""What numbers an item of a list, which a style sheet may do as well."""
 
 
 def without_misread(text: str, other: str, page: Standing) -> str:
@@ -25,7 +29,9 @@ def without_misread(text: str, other: str, page: Standing) -> str:
         page: all lines of that other page.
     """
     there = set(other.split("\n"))
-    return "\n".join(line for line in text.split("\n") if line in there or not page.has(line))
+    return "\n".join(
+        line for line in text.split("\n") if line in there or not page.has(_NUMBERED.sub("", line))
+    )
 
 
 class Standing:

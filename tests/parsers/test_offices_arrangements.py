@@ -182,3 +182,17 @@ def test_an_address_below_the_contacts_goes_on_with_its_city() -> None:
         ("Tamale Office", "Tamale"),
         ("Suva Office", "Suva"),
     ]
+
+
+def test_the_name_may_stand_below_the_only_office_of_a_page() -> None:
+    tile = "<div><div><p>8 Coral Street</p><p>Suva, Fiji</p><p>Tel: +679 331 0120</p></div><h4>{}</h4></div>"
+    (office,) = offices_in(page(f"<h1>Our offices</h1><div>{tile.format('Reef House')}</div>"), _URL)
+    assert (office.name, office.city) == ("Reef House", "Suva")
+    (office,) = offices_in(
+        page(
+            "<h1>Our offices</h1><p>8 Coral Street</p><p>Suva, Fiji</p><p>Tel: +679 331 0120</p>"
+            "<h4>Harvest Fair</h4>"
+        ),
+        _URL,
+    )
+    assert office.name != "Harvest Fair"

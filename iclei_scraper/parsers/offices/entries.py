@@ -20,6 +20,7 @@ from iclei_scraper.parsers.offices.words import (
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.address_words import BOX
 from iclei_scraper.values.addresses import read_address
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +39,10 @@ _SOME, _IS_STREET = 1.5, 2.5
 _INPUTS = frozenset({"input", "textarea", "select"})
 _FEW = 8
 """Elements looked at for a field."""
+_NESTED = 3
+"""Elements around a title that may be the box of one office."""
+_BEGINNING = 12
+"""Characters by which the first line of a box is known again."""
 _SURE = 3.0
 """Evidence without which lines that no contact value follows are no address."""
 
@@ -171,6 +176,20 @@ def _part_from_menu(entry: Entry) -> None:
     between = [line for line in entry.other if name.block.index < line.block.index < entry.body.index]
     if len(between) > _MOST_BETWEEN and not (name.text in OFFICE or names_place(name.text)):
         entry.names = []
+
+
+def _names_the_one_above(names: Sequence[Line], entry: Entry) -> bool:
+    """Whether a title stands below all that an office without a name tells, with it in a box of their own."""
+    if len(names) != 1 or not names[0].title or is_generic_title(names[0].text):
+        return False
+    if any(not is_generic_title(line.text) for line in entry.names):
+        return False
+    title, first = names[0].block, entry.body
+    for box in islice(title.element.iterancestors(), _NESTED):
+        if first.element in box.iter():
+            words = fold(" ".join(box.itertext()))
+            return words.startswith(first.text[:_BEGINNING]) and words.endswith(title.text)
+    return False
 
 
 class _Gatherer:
@@ -307,6 +326,8 @@ class _Gatherer:
             entry.other += entry.address  # lines that only stood where an address would
             entry.address = []
         if entry.is_empty:
+            if self._last is not None and _names_the_one_above(entry.names, self._last):
+                self._last.names = entry.names
             return
         entry.region = self._region
         self._last = entry

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from iclei_scraper.parsers.signs.patterns import alternatives
+from iclei_scraper.values.dates.names import without_weekdays
 
 _WORK = alternatives(
     "text|words?|story|report(?:ing)?|article|feature|interview|beitrag|artikel|bericht|reportage|texte|récit",
@@ -107,6 +108,7 @@ def byline(text: str) -> str | None:
 
     >>> byline("by Ana Souza and Jon Vale"), byline("By the river"), byline("Story: The long way home")
     ('Ana Souza and Jon Vale', None, None)
+    >>> byline("Vom Mo.")
     """
     if text[:1] < "\u1100" and first_word(text) not in _FIRST:
         return None
@@ -123,7 +125,7 @@ def byline(text: str) -> str | None:
     name = _SECTION.split(who, maxsplit=1)[0]
     if " " in name:  # "by Ana Souza in Climate"
         who = name
-    if not names_like(who):
+    if not names_like(who) or not without_weekdays(f"{who}.").strip(" ."):
         return None
     login = " " not in who and who.islower() and "by" not in text.lower().split()
     return None if login else who  # "(5 minuti) di lettura"
