@@ -196,7 +196,7 @@ _CODE_LAST = re.compile(
 _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}\)?\.?$")
 """A code that may as well be the name of a product."""
 _NAMED_CODE = re.compile(
-    r"〒|\b(?:CEP|C\.? ?P\.?|PLZ|PIN|ZIP)\b[ :.]{0,3}\d|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
+    r"〒|\b(?:C[Ee][Pp]|C\.? ?P\.?|PLZ|PIN|ZIP)\b[ :.]{0,3}\d|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$|^(?:19|20)\d\d(?![\d ]?[A-Z]{2}\b)(?!\d)")

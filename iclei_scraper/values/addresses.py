@@ -192,10 +192,11 @@ def _is_american(reading: Reading, index: int) -> bool:
 
 def _take_labelled_postcode(reading: Reading) -> None:
     for index, part in enumerate(reading.parts):
-        match = re.search(rf"{LABEL.pattern}({postcode_pattern(None)}|\d{{3,7}})(?![\w-])", part)
+        shapes = rf"{postcode_pattern(None)}|\d\d\.\d{{3}}-\d{{3}}|\d{{3,7}}"
+        match = re.search(rf"{LABEL.pattern}({shapes})(?![\w-])", part)
         if match is None:
             continue
-        reading.postcode = match[1]
+        reading.postcode = match[1].replace(".", "")  # as some write it in Brazil
         rest = f"{part[: match.start()]} {part[match.end() :]}".strip(DANGLING).lstrip(") ")
         reading.parts[index : index + 1] = [rest] if rest else []
         return

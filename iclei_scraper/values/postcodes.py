@@ -56,8 +56,8 @@ _ANY = (
 )
 
 LABEL = re.compile(
-    r"(?:\b(?:CEP|C\.? ?P\.?|PLZ|PIN(?: ?code)?|Pin|ZIP(?: ?code)?|Post ?code|Postal [Cc]ode|Code postal"
-    r"|C[óo]digo [Pp]ostal"
+    r"(?:\b(?:C[Ee][Pp]|C\.? ?P\.?|PLZ|PIN(?: ?code)?|Pin|ZIP(?: ?code)?|Post ?code|Postal [Cc]ode"
+    r"|Code postal|C[óo]digo [Pp]ostal"
     r"|Kode [Pp]os|CAP|Postnr\.?)|〒|郵便番号|邮编|邮政编码|郵遞區號|우편번호|\(?우\)?)\s?[:：.\-–]?\s?",
 )
 

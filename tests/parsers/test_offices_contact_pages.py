@@ -205,3 +205,25 @@ def test_what_is_asked_and_numbered_is_no_name() -> None:
         "<p>Pilibhit Bypass 12, 243006 Bareilly. +91 8938 825 055</p>"
     )
     assert all(office.name is None for office in _offices(asked))
+
+
+def test_who_stands_behind_a_site_by_german_law() -> None:
+    """The name and the place under one heading, who signs under a second, how to reach them under a third."""
+    [office] = _offices(
+        "<h1>Impressum</h1><h3>Angaben gemäß §5 TMG:</h3><p>Grüner Grat e.V.</p><p>Karolinenplatz 5</p>"
+        "<p>64289 Darmstadt</p><h3>Vertreten durch:</h3><p>Greta Eschenbrand</p><h3>Kontakt:</h3>"
+        "<p>team@gruener-grat.de</p><p>vorstand@gruener-grat.de</p><h3>Registereintrag:</h3><p>VR 83078</p>",
+        "https://www.gruener-grat.de/impressum/",
+        "Impressum | Grüner Grat",
+    )
+    assert (office.name, office.street, office.city) == ("Grüner Grat e.V.", "Karolinenplatz 5", "Darmstadt")
+    assert office.emails == ("team@gruener-grat.de", "vorstand@gruener-grat.de")
+
+
+def test_a_postcode_with_a_point() -> None:
+    """As some write it in Brazil."""
+    [office] = _offices(
+        "<h2>Contatos</h2><p>Rua 2, 45<br>Armação dos Búzios - RJ - Brasil - Cep 28.950-000</p>"
+        "<p>Tel: (22) 2623-2034</p><p>E-mail: info@green-ridge.org</p>"
+    )
+    assert (office.postcode, office.country) == ("28950-000", "BR")

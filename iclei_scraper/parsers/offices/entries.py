@@ -106,7 +106,7 @@ def _join_halves(entries: Sequence[Entry]) -> list[Entry]:
         before = joined[-1] if joined else None
         if (
             before is not None
-            and not entry.names
+            and all(is_generic_title(line.text) for line in entry.names)
             and before.region is entry.region
             and (
                 _lack_each_other(before, entry)

@@ -246,7 +246,7 @@ def cut_name(text: str, owner: Owner | None = None) -> list[str]:
 
 _INNER = re.compile(r"(?<=\S)[\s|·,/]+(?=(?:주소|소재지|地址|住所|所在地)\s?[:：])")
 """Before the label of an address within a line, as footers in Korea and China have it."""
-_BARS = re.compile(r"\s*[|ㅣ｜]\s*")
+_BARS = re.compile(r"\s*[|ㅣ｜]\s*|\s+(?=(?:대표(?:자|이사)?|사업자\S{0,8}|개인정보\S{0,8})\s?[:：])")
 
 
 @lru_cache(maxsize=4_096)

@@ -33,7 +33,7 @@ ORGANISATION = Lexicon(
     "|association|network|institute|council|alliance|society|trust|fund|union|federation|organisation"
     "|organization|stiftung|verband|netzwerk|réseau|fundación|asociación|red|associação|rede|associazione"
     "|rete|yayasan",
-    native="法人|協会|协会|協會|협회|재단|財団|基金会|基金會|株式会社|有限公司",
+    native="㈜|(주)|주식회사|법인|法人|協会|协会|協會|협회|재단|財団|基金会|基金會|株式会社|有限公司",
 )
 """Legal forms and kinds of organisations."""
 
@@ -103,6 +103,7 @@ GENERIC_TITLE = Lexicon(
     "|kontaktinformation|yhteystiedot|contacter|contactar|contattare|contatta"
     "|services|servicios|serviços|servizi|leistungen|commercial|comercial|kommerziell|cómo|como|llegar|chegar"
     "|raggiungerci|comment|venir|talk|let|s|hello|otras|formas|outras|autres|moyens|"
+    "recapiti|recapito|ufficiali|ufficiale|angaben|gemäß|gem|tmg|ddg|5|anbieter|verantwortlich|"
     "contactez|kontaktieren|i|con|com|avec|mit|unseren|unserem|nostri|nossos|nuestros|standorte|weltweit"
     "|kantoor|vestigingen|filiali|éditeur|editore|editora",
     native="お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
