@@ -79,7 +79,7 @@ _IN_NUMBERS = re.compile(
     r"auf einen blick|en un coup d['’][oœ]e?il|de un vistazo|num relance|in breve|"
     r"(?:key |quick )?(?:facts|figures|numbers)|"
     r"zahlen|fakten|faits|chiffres(?: clés)?|datos|hechos|cifras|fatos|números|dati|fatti|cifre|数字で見る|"
-    r"数字|データ|숫자로 보는|숫자|현황|数说|概览|실적|実績",
+    r"数字|データ|숫자로 보는|숫자|현황|数说|数据|數據|事实|事實|概览|실적|実績",
     re.IGNORECASE,
 )
 _ARTICLES = re.compile(
@@ -103,6 +103,7 @@ _SINGLE_MOST_WORDS = 4
 _SINGLE_LEAST = 50  # a lone small number beside a noun is a count of results more often than a claim
 _PULLED = frozenset({"staff", "partners", "projects"})
 """What else a network counts in a box beside the paragraphs of a text."""
+_TITLE_AND_OWN = 2
 _MOST_WRAPPERS = 4  # elements around a heading alone
 _SECTIONS = frozenset({"section", "article", "aside", "li", "a"})
 """Elements that are sections of their own: a heading within heads them alone, one before them does not."""
@@ -247,6 +248,20 @@ def of_another_section(row: list[Counter]) -> bool:
     if own and speaks_of_itself(own[-1].text):
         return False
     return any(FOREIGN_PLACE.search(heading.text) for heading in own)
+
+
+def of_another_body(row: list[Counter], own: Own) -> bool:
+    """Whether the page is about somebody else, whose name heads it and, with "in numbers", the figures.
+
+    Nobody is somebody else on a page that does not tell whose it is.
+    """
+    above = own_headings(row)
+    if len(above) < _TITLE_AND_OWN or above[0].heading != 1 or own.names is None:
+        return False
+    title, heading = above[0].text, above[-1].text
+    if title not in heading or not _IN_NUMBERS.search(heading.replace(title, " ")):
+        return False
+    return not any(words.search(title) for words in (own.names, FIRST_PERSON))
 
 
 def own_headings(row: list[Counter]) -> list[Block]:

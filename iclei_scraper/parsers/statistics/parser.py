@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.accept import is_claim, of_another_section
+from iclei_scraper.parsers.statistics.accept import is_claim, of_another_body, of_another_section
 from iclei_scraper.parsers.statistics.counters import Counter, concepts_of, unit_of
 from iclei_scraper.parsers.statistics.data import find_data_rows
 from iclei_scraper.parsers.statistics.lines import read_lines
@@ -70,7 +70,7 @@ def _counter_rows(page: Page, own: Own, *, foreign: bool) -> Iterator[list[Count
     claimed: dict[HtmlElement | None, list[Counter]] = {}
     for found in _of_lists(gather_pulled(find_rows(lines, own), accept)):
         row = [counter for counter in found if not _is_contact(counter)]
-        if not row:
+        if not row or of_another_body(row, own):
             continue
         labels = {counter.label_line.element for counter in row}
         if labels <= taken:
