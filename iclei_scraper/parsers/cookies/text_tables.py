@@ -12,11 +12,11 @@ from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page import Page
+    from iclei_scraper.page import Block, Page
 
 _SIGNS = tuple(map(re.compile, (r"\s*;\s*", r"\s*\|\s*", r"\s*,\s*")))
 _GAP = re.compile(r"\s{2,}|\t")
@@ -25,7 +25,7 @@ _FEWEST = 2
 _MOST_COLUMNS = 8
 _MOST_LINES = 400  # of one table
 _MOST_PRE = 20  # elements of one page
-_MOST_NAMED = 200
+_MOST = 1000  # elements of one page that are looked into
 _LONGEST_HEADS = 250  # characters
 
 
@@ -50,12 +50,13 @@ def read_text_tables(page: Page) -> Iterator[Sheet]:
 
 def _headless(page: Page) -> Iterator[Sheet]:
     """Sheets of lines whose values tabs or several blanks part, told by what stands in them."""
-    named = (block for block in page.content_blocks if "_" in block.text and block.tag not in _CELLS)
-    kept = islice(dict.fromkeys(block.element for block in named), _MOST_NAMED)
+    blocks = [block for block in page.content_blocks if block.tag not in _CELLS]
+    if not any(map(_keeps_blanks, islice(_elements(block for block in blocks if "_" in block.text), _MOST))):
+        return
     tables = [
         (element, [_GAP.split(line) for line in _lines(element) if _GAP.search(line)])
-        for element in kept
-        if element.tag == "pre" or "\t" in element.text_content()
+        for element in islice(_elements(blocks), _MOST)
+        if _keeps_blanks(element)
     ]
     rows = [row for _, found in tables for row in found]
     width = min(max(map(len, rows), default=0), _MOST_COLUMNS)
@@ -71,6 +72,14 @@ def _headless(page: Page) -> Iterator[Sheet]:
                 sheet.rows.append(told)
         if sheet.rows:
             yield sheet
+
+
+def _elements(blocks: Iterable[Block]) -> Iterator[HtmlElement]:
+    yield from dict.fromkeys(block.element for block in blocks)
+
+
+def _keeps_blanks(element: HtmlElement) -> bool:
+    return element.tag == "pre" or "\t" in "".join(element.itertext())
 
 
 def _lines(element: HtmlElement) -> list[str]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _REACH = 5  # blocks above the first label that may be the name
 _TAGS = 3  # blocks below the last value among which the category stands
+_NEARLY_ALL = 0.8
+_WIDE = frozenset({"body", "main", "article", "section"})
 _TITLE_TAGS = frozenset({"dt", "summary", "legend", "caption", "button", "figcaption"})
 
 
@@ -53,6 +55,13 @@ class Titles:
     def next(self, start: int, stop: int) -> int:
         """The first of some blocks that is a name; ``stop`` if none is."""
         return next((at for at in range(start, stop) if self.at(at)), stop)
+
+    def parted(self, start: int, stop: int) -> bool:
+        """Whether a heading that is neither a name nor a label stands among some blocks."""
+        return any(
+            self._blocks[at].heading and not role_of(self._blocks[at].text) and not self.at(at)
+            for at in range(start, stop)
+        )
 
     def tag(self, start: int) -> Value | None:
         """The name of a category that stands alone below a value."""
@@ -91,6 +100,25 @@ def _add_tags(sheet: Sheet, ends: list[tuple[dict[str, Value], int]], titles: Ti
             record["category"] = tag
 
 
+def _add_purposes(
+    sheet: Sheet, ends: list[tuple[dict[str, Value], int]], blocks: list[Block], titles: Titles
+) -> None:
+    """Sentences alone below the values, in the element around the name, where most records have one."""
+    last = {id(record): (record, end) for record, end in ends}
+    found: list[tuple[dict[str, Value], Value]] = []
+    for record, end in last.values():
+        block = blocks[end] if end < len(blocks) else None
+        if block is None or "description" in record or block.heading or titles.at(end):
+            continue
+        around = record["name"].element.getparent()
+        within = around is not None and around.tag not in _WIDE and around in block.element.iterancestors()
+        if within and role_of(block.text) is None and role_by_shape(block.text) == "description":
+            found.append((record, Value(block.text, block.element)))
+    if found and len(found) >= _NEARLY_ALL * len(sheet.rows):
+        for record, value in found:
+            record["description"] = value
+
+
 def read_titled(
     blocks: list[Block],
     labels: list[Label],
@@ -117,7 +145,7 @@ def read_titled(
             sheet = sheet or Sheet(title["name"].element)
             record, others = title, set()
             sheet.rows.append(record)
-        elif label.role in record or label.role in others:
+        elif label.role in record or label.role in others or titles.parted(end, label.at):
             record, others = {}, set()  # of something without a name
         stop = labels[position + 1].at if position + 1 < len(labels) else len(blocks)
         value = value_of(blocks, label, titles.next(label.at + 2, min(stop, label.at + _REACH)))
@@ -132,4 +160,5 @@ def read_titled(
                 sheet.heads = (*sheet.heads, label.text)
     if sheet is not None and len(sheet.rows) >= unnamed:
         _add_tags(sheet, ends, titles)
+        _add_purposes(sheet, ends, blocks, titles)
         yield sheet
