@@ -122,6 +122,57 @@ WAYS = {
             ("_fbp", "Marketing", "P3M", None, "Shows adverts that fit."),
         ],
     ),
+    "labels between semicolons behind a name": (
+        (
+            "<h2>Statistics</h2><ol>"
+            "<li><em>_ga</em> – Duration: 2 years; Provider: Google; Purpose: Tells visitors apart.</li>"
+            "<li><em>lang</em> – Duration: session; Provider: Quay; Purpose: Keeps the language.</li></ol>"
+        ),
+        [
+            ("_ga", "Statistics", "P2Y", "Google", "Tells visitors apart."),
+            ("lang", "Statistics", "session", "Quay", "Keeps the language."),
+        ],
+    ),
+    "names with how long each lasts in one cell": (
+        (
+            f"<h3>Statistics</h3>{table('Company|Basis|Cookies', 'Google|Consent|_ga: 2 years<br>_gid: 1d')}"
+            f"<h3>Marketing</h3>{table('Company|Basis|Cookies', 'Meta|Consent|_fbp: 3 months')}"
+        ),
+        [
+            ("_ga", "Statistics", "P2Y", "Google", None),
+            ("_gid", "Statistics", "P1D", "Google", None),
+            ("_fbp", "Marketing", "P3M", "Meta", None),
+        ],
+    ),
+    "an inner list beside the item that heads it": (
+        (
+            "<ul class=a-0><li><span>Necessary</span>: keep the site running.</li></ul>"
+            "<ul class=a-1><li>quay_c – keeps your choice (1 year)</li></ul>"
+            "<ul class=a-0><li><span>Statistics</span>: count visits.</li></ul>"
+            "<ul class=a-1><li>_ga – tells visitors apart (2 years)</li></ul>"
+        ),
+        [
+            ("quay_c", "Necessary", "P1Y", None, "keeps your choice"),
+            ("_ga", "Statistics", "P2Y", None, "tells visitors apart"),
+        ],
+    ),
+    "a purpose below the facts, in services with texts of their own": (
+        "".join(
+            f"<h3>{company}</h3><div><h4>Description</h4><p>{company} counts for us.</p></div><div>"
+            f"<h4>Stored information</h4><div><strong>{name}</strong><ul><li>Type: HTTP</li>"
+            f"<li>Duration: 1 day</li></ul><p>{purpose}</p></div></div>"
+            for company, name, purpose in (
+                ("Matomo", "_pk_id", "Tells visitors apart."),
+                ("Google", "_gid", "Counts the visitors of a day."),
+                ("Meta", "_fbp", "Shows adverts that fit."),
+            )
+        ),
+        [
+            ("_pk_id", None, "P1D", "Matomo", "Tells visitors apart."),
+            ("_gid", None, "P1D", "Google", "Counts the visitors of a day."),
+            ("_fbp", None, "P1D", "Meta", "Shows adverts that fit."),
+        ],
+    ),
     "a column that says the same of all": (
         (
             f"<h2>Necessary</h2>{table('Name|Category|Purpose', 'quay_c|Data of use|Keeps your choice.')}"
@@ -165,6 +216,9 @@ NOTHING = {
     "programs of others in an app": (
         "<h2>Parts used in our app</h2><ul><li>OneTrust: This is used to manage consent to cookies</li>"
         "<li>FloatingPanel: This draws panels</li><li>Twilio: This sends messages</li></ul>"
+    ),
+    "categories explained": (
+        "<ul><li><b>Necessary</b>: keep the site running.</li><li><b>Statistics</b>: count visits.</li></ul>"
     ),
     "a footnote": "<p>* The cookies.</p><ul><li>[1] The decision of 2018 on cookies.</li></ul>",
     "a word in quotes": "<p>The “cookies” are files. Session “cookies” expire as you close it.</p>",

@@ -54,6 +54,11 @@ def test_figures_that_no_text_holds(how: str) -> None:
 
 
 ARRANGED = {
+    "the day below each figure": "<table><tr><th>Member cities</th><td>2,500<br><small>(as of 31 May 2025)"
+    "</small></td></tr><tr><th>Countries</th><td>125<br><small>(as of 31 May 2025)</small></td></tr>"
+    "<tr><th>Offices</th><td>24<br><small>(as of 31 May 2025)</small></td></tr></table>",
+    "a reference behind a figure": "<table><tr><th>Member cities</th><td>2,500<sup>[1]</sup></td></tr>"
+    "<tr><th>Countries</th><td>125</td></tr><tr><th>Offices</th><td>24</td></tr></table>",
     "small pictures first": "<figure><ul><li>🏙 2,500 member cities</li><li><i>🌍</i><b>125</b> countries</li>"
     "<li>🏢 24 offices</li></ul><figcaption>Source: the annual report</figcaption></figure>",
     "a drawing of lines with small pictures": "<figure><svg><text>🏙 2,500 member cities</text>"

@@ -7,7 +7,7 @@ import re
 from iclei_scraper.parsers.cookies.lasting import SIGNS, described, lasting_at_end, lasting_in
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name, split_names, unnumbered
 from iclei_scraper.parsers.cookies.titles import role_by_shape
-from iclei_scraper.parsers.cookies.words import ROLES
+from iclei_scraper.parsers.cookies.words import ROLES, labelled
 
 _CHARACTERS = r"[\w*.#$@%&+~!|\[\]{}<>=^?:-]"
 _ENTRY = re.compile(
@@ -20,6 +20,7 @@ _ENTRY = re.compile(
 _COMMA = re.compile(r"\s*[,;、，；·|]\s*")
 _COMMAS = ",;、，；"
 _BEFORE_TEXT = re.compile(r"([^:：–—]{0,160})(?:(\s*[:：]|\s[–—-])\s*(.*))?", re.DOTALL)
+_SEMICOLON = re.compile(r"\s*[;；]\s*")
 _FEWEST = 2
 _LONGEST_FACT = 50  # characters
 
@@ -51,6 +52,8 @@ def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
     noted = _facts(_COMMA.split((match["note"] or "").strip(" ()（）")))
     lasting = noted.get("duration") or lasting_in(match["text"]) or lasting_at_end(match["text"])
     told = {"name": match["names"], **noted}
+    if labels := _labelled_facts(match["text"]):
+        return {**told, **labels}
     if lasting:
         told["duration"] = lasting
     description = described(match["text"], lasting)
@@ -80,6 +83,16 @@ def _sure_before_comma(text: str) -> str:
     first, comma, rest = text.partition(",")
     sure = comma and ("_" in first or "*" in first) and is_strong_name(first)
     return first if sure and all(len(note) <= _LONGEST_FACT for note in _COMMA.split(rest)) else ""
+
+
+def _labelled_facts(text: str) -> dict[str, str]:
+    """Labels and values between semicolons: "Lifetime: 2 years; Provider: Google; Purpose: …"; else none."""
+    pieces = [labelled(piece) for piece in _SEMICOLON.split(text)] if ";" in text or "；" in text else []
+    told: dict[str, str] = {}
+    for said in pieces:
+        if said is not None and said[2] and said[0] != "name":
+            told.setdefault(said[0], said[2])
+    return told if len(told) >= _FEWEST and 2 * len(told) >= len(pieces) else {}
 
 
 def _between_signs(text: str) -> dict[str, str]:

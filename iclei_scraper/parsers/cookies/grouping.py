@@ -75,7 +75,7 @@ def openers(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> dict[i
 def may_head(text: str) -> bool:
     """Whether a short line may be the name of a group."""
     text = text.strip()
-    if not 0 < len(text) <= _LONGEST or text[-1] in _END or len(text.split()) > _MOST_WORDS:
+    if not 0 < len(text) <= _LONGEST or text[-1] in _END or len(text.split()) > _MOST_WORDS or "。" in text:
         return False
     if (
         not any(map(str.isalpha, text))

@@ -36,6 +36,14 @@ _EVENT = re.compile(
 )
 """What events and shops count. One such label tells against the whole row."""
 
+_TRAFFIC = re.compile(
+    r"(?<![^\W\d_])(?:visits|visitors?|page ?views|page impressions|unique users|besuche|besucher\w{0,5}|"
+    r"seitenaufrufe|visites|visiteurs|pages vues|visitas|visitantes|páginas vistas|visualiza\w+|visitatori|"
+    r"pagine viste)(?![^\W\d_])|訪問者|閲覧|アクセス数|방문|조회|访问|訪問|浏览量",
+    re.IGNORECASE,
+)
+"""How much a website is read says nothing of who writes it."""
+
 _ELSEWHERE = re.compile(
     r"(?<![^\W\d_])(?:inhabitants|population(?! represented)|residents|"
     r"households|schools|students|pupils|courses?|lessons|hours?|minutes?|days?|months?|weeks?|online|"
@@ -119,7 +127,7 @@ def is_claim(row: list[Counter], *, foreign: bool) -> bool:
     concepts = concepts_of(row)
     if foreign or not any(concepts) or _counts_else(row, concepts) or not all(map(_plausible, row, concepts)):
         return False
-    if any(map(_is_contact, row)):
+    if any(map(_is_contact, row)) or any(_TRAFFIC.search(counter.label) for counter in row):
         return False
     if sum(names_part(counter.label) for counter in row) > 1:
         return False  # members by region

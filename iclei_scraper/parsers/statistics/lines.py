@@ -38,6 +38,9 @@ _PICTOGRAPHS = re.compile(
     "^[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]+\\s*"
 )
 """Small pictures before a figure: a house, a globe."""
+_AS_OF = re.compile(r"[(（\[][^()（）\[\]]{0,60}(?:19|20)\d\d[^()（）\[\]]{0,20}[)）\]]")
+"""The day that a figure is of, in brackets below it."""
+_REFERENCE = re.compile(r"\[\w{1,3}\]")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT_CELL = re.compile(r"\d|[.,+%’']")
 _CELLS = frozenset({"div", "span", "b", "i", "strong", "em", "p", "img"})
@@ -52,7 +55,7 @@ def read_lines(page: Page) -> list[Line]:
     lines = [
         line
         for block in page.content_blocks[:_MOST_BLOCKS]
-        if block.text and block.place in _PLACES
+        if block.text and block.place in _PLACES and not _AS_OF.fullmatch(block.text)
         for line in _divided(block)
     ]
     extra = [*_drawing_lines(page), *_pictured(page), *drawn_lines(page, lines)]
@@ -127,6 +130,8 @@ def _without_marks(parts: list[str], block: Block) -> list[str]:
     if _BARE_YEAR.fullmatch(parts[0]) and _FIGURE_PART.fullmatch(parts[1]):
         return parts[1:]
     last = parts[-1]
+    if _REFERENCE.fullmatch(last) and has_digit(parts[-2]):
+        return parts[:-1]
     if len(last) == 1 and not last.isalpha() and last not in "+%" and has_digit(parts[-2]):
         notes = islice(block.element.iter("sup"), _MOST_NOTES)
         return parts[:-1] if any(fold("".join(it.itertext())) == last for it in notes) else parts

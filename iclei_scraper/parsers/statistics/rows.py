@@ -35,7 +35,7 @@ _GAP = 3  # lines of other text between two counters of a row
 
 _SIGN = re.compile(
     r"(?:[+%＋％]|\+ ?%|% ?\+|k|K|M|mio\.?|mrd\.?|million(?:s|en|es)?|millones|milhões|milioni|billion|"
-    r"thousand|mil|万|만|億|억|以上|여|多|percent|prozent|pour cent)",
+    r"thousand|mil|万|만|億|억|以上|여|多|percent|prozent|pour cent)(?:\s?[+＋])?",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
