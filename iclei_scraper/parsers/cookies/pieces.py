@@ -24,6 +24,7 @@ _TRIM = " \t:：–—-*•"
 _AFTER = " \t:：–—"
 _MOST_PARTS = 24
 _FEWEST_LABELS = 2
+_STOPS = ".。!?！？)）"
 
 
 class Piece(NamedTuple):
@@ -68,7 +69,7 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     labelled = _at_labels(parts)
     if labelled:
         return labelled
-    if parts[0][-1] not in ":：" and all(map(_is_value, parts)):
+    if parts[0][-1] not in ":：" and _are_values(parts):
         return [_at_colon(part) for part in parts]
     first = parts[0]
     rest = block.text.removeprefix(first).lstrip(_AFTER)
@@ -111,6 +112,18 @@ def _runs(parts: list[str], starts: list[int]) -> list[list[str]]:
 
 def _halves(run: list[str]) -> tuple[str, str]:
     return trimmed(run[0]), " ".join(run[1:]).lstrip(_AFTER)
+
+
+def _are_values(parts: list[str]) -> bool:
+    """Whether elements say one thing each, or are labels of what comes next."""
+    return all(
+        _is_value(part)
+        or (
+            len(part) <= LONGEST_LABEL
+            and (role_of(part) is not None or (part[-1] not in _STOPS and lasts(after)))
+        )
+        for part, after in zip(parts, [*parts[1:], ""], strict=True)
+    )
 
 
 def _is_value(text: str) -> bool:
