@@ -225,6 +225,12 @@ NOTHING = {
 }
 
 
+def test_links_without_words_do_no_harm():
+    empty = "<p><a href='/a'> <i> </i> <img src='x.png'> </a></p>"
+    body, expected = WAYS["an inner list beside the item that heads it"]
+    assert read("en", empty + body + empty) == expected
+
+
 @pytest.mark.parametrize("page", NOTHING)
 def test_prose_about_cookies_names_none(page):
     assert read("en", NOTHING[page]) == []

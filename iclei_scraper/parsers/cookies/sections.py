@@ -309,14 +309,18 @@ def _beside_list(element: HtmlElement) -> str | None:
 
 def _leading(block: Block) -> str | None:
     """A category in an element of its own before a colon and what it is."""
+    if len(block.parts) < _FEWEST:
+        return None  # a link without words has none
     first, *rest = block.parts
-    if not rest or block.heading or not (first[-1] in ":：" or rest[0][0] in ":："):
+    if block.heading or not (first[-1] in ":：" or rest[0][0] in ":："):
         return None
     return category_name(first.rstrip(" :：")) if not in_data_cell(block.element) else None
 
 
 def _counted(block: Block) -> str | None:
     """A category with the count of its cookies in an element of its own, no blank between."""
+    if len(block.parts) != _FEWEST:
+        return None
     name, *rest = block.parts
     return category_name(name) if len(rest) == 1 and rest[0].strip("()").isdecimal() else None
 
