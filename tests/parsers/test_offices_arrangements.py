@@ -196,3 +196,48 @@ def test_the_name_may_stand_below_the_only_office_of_a_page() -> None:
         _URL,
     )
     assert office.name != "Harvest Fair"
+
+
+def test_a_label_between_address_and_linked_number_is_no_part_of_the_address() -> None:
+    (office,) = offices_in(
+        page(
+            "<ul><li><b>Suva Office</b> – 8 Coral Street, Suva – Tel. <a href='tel:+6793310120'>331 0120</a>"
+        )
+    )
+    assert (office.address, office.city) == (("8 Coral Street, Suva",), "Suva")
+
+
+def test_a_cell_whose_words_are_its_label_leads_to_the_website() -> None:
+    (office,) = offices_in(
+        page(
+            "<h2>Suva Office</h2><p>8 Coral Street, Suva</p><table><tr><th>T</th><td>+679 331 0120</td></tr>"
+            "<tr><th>Website</th><td><a href='https://suva.example/'>Website</a></td></tr></table>"
+        ),
+        _URL,
+    )
+    assert office.website == "https://suva.example/"
+
+
+def test_a_letter_that_labels_numbers_may_begin_a_postcode() -> None:
+    entry = (
+        "<h3>{0} Office</h3><p>13 King Street West<br>{1}</p>"
+        "<p><abbr title='Telefono'>T:</abbr> +1 506-237-457{2}<br>"
+        "<abbr title='Email'>E:</abbr> {0}@harbour-towns.org"
+    )
+    found = offices_in(
+        page(
+            "<h2>Our offices</h2>"
+            + entry.format("Calgary", "Calgary, AB<br>T2P 4T0, Canada", 2)
+            + entry.format("Halifax", "Halifax, NS<br>B3H 4R2, Canada", 3)
+            + entry.format("Winnipeg", "Winnipeg, MB<br>R3C 0A1, Canada", 4)
+        )
+    )
+    assert [office.postcode for office in found] == ["T2P 4T0", "B3H 4R2", "R3C 0A1"]
+
+
+@pytest.mark.parametrize(("region", "name"), [("South America", "Lima Office"), ("Fiji", "Suva事務所")])
+def test_a_region_in_small_print_is_no_part_of_the_name_in_its_heading(region: str, name: str) -> None:
+    (office,) = offices_in(
+        page(f"<h2><small>{region}</small> {name}</h2><p>8 Coral Street</p><p>Suva, Fiji</p>")
+    )
+    assert office.name == name

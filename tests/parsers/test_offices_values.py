@@ -396,10 +396,3 @@ def test_an_address_with_the_name_of_who_lives_there_contradicts_none() -> None:
     assert found("Quay Street 4") == []
     assert found("Dock Road 9") == ["address"]
     assert found("Small Court<br>Quay Street 4") == ["address"]
-
-
-def test_a_label_between_address_and_linked_number_is_no_part_of_the_address() -> None:
-    office = _office(
-        "<ul><li><b>Suva Office</b> – 8 Coral Street, Suva – Tel. <a href='tel:+6793310120'>+679 331 0120</a>"
-    )
-    assert (office.address, office.city) == (("8 Coral Street, Suva",), "Suva")

@@ -121,8 +121,12 @@ def _kind_of(cell: HtmlElement) -> str | None:
 
 
 def leads_to_value(cell: HtmlElement) -> bool:
-    """Whether a link in a cell leads to a mail address or a number: its words head nothing."""
-    return any(_leads_to_mail(link) or phone_of_href(link.get("href", "")) for link in cell.iter("a"))
+    """Whether a link in a cell leads to a mail address, a number or another site: its words head nothing."""
+    return any(
+        _leads_to_mail(link) or phone_of_href(href) or (cell.tag == "td" and href[:4].lower() == "http")
+        for link in cell.iter("a")
+        for href in (link.get("href", ""),)
+    )
 
 
 def _leads_to_mail(link: HtmlElement) -> bool:

@@ -83,6 +83,10 @@ class _Tally:
     """How often a link called the number."""
 
 
+_CODE = r"\d{1,2}[A-Z]?\s[A-Z\d]{3,4}\b(?![\s/.-]?\d)"
+"""What follows the letter with which a postcode begins, in Canada ("T2P 4T0") and Ireland ("T12 X5N7")."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """Words, and the value behind them."""
@@ -106,7 +110,7 @@ class Labels:
         words = "|".join(map(re.escape, keys))
         forms = [
             rf"{_PARTED}(?P<key>{words})(?:\s{{0,2}}[.:：︰–—-]{{1,2}}\s{{0,2}}|\s(?=[+(\d]|\S+@)|$)",
-            rf"^(?P<first>{letters})(?:\s{{0,2}}[:：︰]\s{{0,2}}|\.?\s{{0,2}}(?=[+(\d]|\S{{1,60}}@)|$)",
+            rf"^(?P<first>{letters})(?:\s{{0,2}}[:：︰]\s{{0,2}}|\.?\s{{0,2}}(?!{_CODE})(?=[+(\d]|\S{{1,60}}@)|$)",
             rf"(?<=[\s,;|·•、，。/])(?P<letter>{letters})\s?[:：︰]\s{{0,2}}",
         ]
         used = [form for form, some in zip(forms, (words, letters, letters), strict=True) if some]

@@ -39,9 +39,13 @@ _ADDRESS = 2.5
 def _below_region(block: Block) -> str:
     """The name in a heading that puts its region before it: ``<h2><i>Europe</i> Bonn Office</h2>``."""
     first, *rest = block.parts
+    if not (block.heading and rest and (is_region_name(first) or names_country(first))):
+        return ""
     name = " ".join(rest)
-    whole = any(word not in OFFICE and not GENERIC_TITLE.covers(word) for word in name.split())
-    return rest[0] if block.heading and rest and whole and is_region_name(first) else ""
+    whole = max(name) > "\u2e80" or any(  # in Chinese, Japanese and Korean words are not set apart
+        word not in OFFICE and not GENERIC_TITLE.covers(word) for word in name.split()
+    )
+    return rest[0] if whole else ""
 
 
 def divide(block: Block, text: str) -> list[tuple[str, bool]]:
