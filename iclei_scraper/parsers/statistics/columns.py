@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.line import is_figure
+from iclei_scraper.parsers.statistics.line import is_figure, without_remark
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.text import fold, has_digit
 
@@ -98,7 +98,7 @@ def _read(element: HtmlElement) -> _Table | None:
     even = [row for row in rows if len(row) == width]
     if not _FEWEST_COLUMNS <= width <= _MOST_COLUMNS or len(even) < _FEWEST_ROWS:
         return None
-    return _Table(even, [[fold(" ".join(cell.itertext())) for cell in row] for row in even])
+    return _Table(even, [[without_remark(fold(" ".join(cell.itertext()))) for cell in row] for row in even])
 
 
 def _beside(table: _Table, units: dict[HtmlElement, str], own: Own) -> Iterator[HtmlElement]:

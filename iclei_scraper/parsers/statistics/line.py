@@ -23,6 +23,32 @@ SMALL_WORDS = frozenset("in en em dans aus auf with mit avec con com from from a
 """What may stand before a figure set apart: "in" above "125" above "countries"."""
 _COUNTED = frozenset({"人", "件", "社", "団体", "都市", "か所", "명", "개", "곳"})
 _HAS_LETTER = re.compile(r"[^\W\d_]")
+_CLOSING = frozenset(")）]】〕")
+_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)|\d年\s?\d{1,2}月"
+_DATED = rf"[(（\[【〔]\s?(?=[^()（）\[\]]*(?:{_YEAR}))[^()（）\[\]【】〔〕]{{4,48}}[)）\]】〕]"
+_REMARK = re.compile(rf"(?:\s*{_DATED}|\s?\[\w{{1,3}}\])$")
+"""The day that a figure is of, "(as of 31 December 2024)", or the number of a reference: "[3]"."""
+_DATED_LINE = re.compile(_DATED)
+_OF_DAY = re.compile(r"\d+\s?[年년]")
+
+
+def without_remark(text: str) -> str:
+    """A figure without the day that it is of in brackets, or the number of a reference; else the text itself.
+
+    >>> without_remark("2,500 (31 December 2024)"), without_remark("125[3]"), without_remark("Cities [3]")
+    ('2,500', '125', 'Cities [3]')
+    """
+    if text[-1:] not in _CLOSING or (match := _REMARK.search(text)) is None or not match.start():
+        return text
+    rest = text[: match.start()]
+    return rest if is_figure(rest) else text
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line is the day that a figure is of, in brackets, and names nothing that is counted."""
+    if text[-1:] not in _CLOSING or not _DATED_LINE.fullmatch(text):
+        return False
+    return not counts_something(_OF_DAY.sub("", text))  # "2024年" counts no years
 
 
 def is_figure(text: str) -> bool:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _FIGURE_PART = re.compile(r"[+~>]?\s?\d[\d.,' ’]{0,14}\s?(?:[+%]\s?){0,2}")
 _FEWEST_PARTS = 4
 _FEWEST_PIECES, _MOST_NOTES = 2, 4
+_NOTE = re.compile(r"[^\W\d_][)\]]|[^+%％\w]|\d|\(\w{1,3}\)|\[\w{1,3}\]")
+"""The sign of a footnote: "*", "1", "[3]", "(a)"."""
+_CLOSING = frozenset("])")
 _WITH_LEAD, _LEAD_WORDS = 3, 4
 _LONGEST_SHORT = 40
 _NUMERIC = re.compile(r"[\d.,’']+")
@@ -38,9 +41,6 @@ _PICTOGRAPHS = re.compile(
     "^[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]+\\s*"
 )
 """Small pictures before a figure: a house, a globe."""
-_AS_OF = re.compile(r"[(（\[][^()（）\[\]]{0,60}(?:19|20)\d\d[^()（）\[\]]{0,20}[)）\]]")
-"""The day that a figure is of, in brackets below it."""
-_REFERENCE = re.compile(r"\[\w{1,3}\]")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT_CELL = re.compile(r"\d|[.,+%’']")
 _CELLS = frozenset({"div", "span", "b", "i", "strong", "em", "p", "img"})
@@ -55,7 +55,7 @@ def read_lines(page: Page) -> list[Line]:
     lines = [
         line
         for block in page.content_blocks[:_MOST_BLOCKS]
-        if block.text and block.place in _PLACES and not _AS_OF.fullmatch(block.text)
+        if block.text and block.place in _PLACES
         for line in _divided(block)
     ]
     extra = [*_drawing_lines(page), *_pictured(page), *drawn_lines(page, lines)]
@@ -129,13 +129,15 @@ def _without_marks(parts: list[str], block: Block) -> list[str]:
         return parts
     if _BARE_YEAR.fullmatch(parts[0]) and _FIGURE_PART.fullmatch(parts[1]):
         return parts[1:]
-    last = parts[-1]
-    if _REFERENCE.fullmatch(last) and has_digit(parts[-2]):
-        return parts[:-1]
-    if len(last) == 1 and not last.isalpha() and last not in "+%" and has_digit(parts[-2]):
-        notes = islice(block.element.iter("sup"), _MOST_NOTES)
-        return parts[:-1] if any(fold("".join(it.itertext())) == last for it in notes) else parts
-    return parts
+    if not (_NOTE.fullmatch(parts[-1]) or parts[-1] in _CLOSING) or not has_digit(parts[0]):
+        return parts
+    raised = {
+        fold(text) for note in islice(block.element.iter("sup"), _MOST_NOTES) for text in note.itertext()
+    }
+    start = len(parts)
+    while start > 1 and parts[start - 1] in raised:
+        start -= 1
+    return parts[:start] if _NOTE.fullmatch("".join(parts[start:])) and has_digit(parts[start - 1]) else parts
 
 
 def _leads_in(parts: list[str]) -> bool:

@@ -21,6 +21,7 @@ from iclei_scraper.parsers.statistics.labelling import (
 )
 from iclei_scraper.parsers.statistics.line import Line, is_figure, shared_depth
 from iclei_scraper.parsers.statistics.trends import without_past, without_same_years, without_trends
+from iclei_scraper.values.quantities import find_quantities
 from iclei_scraper.values.quantity_words import may_hold_words
 
 if TYPE_CHECKING:
@@ -98,7 +99,22 @@ def _completes(last: Line, line: Line) -> bool:
     """A sign or a unit after its digits."""
     if len(line.text) > _LONGEST_SIGN or len(last.text) > _LONGEST_SIGN:
         return False
-    return bool(_ENDS_IN_DIGIT.search(last.text) and _SIGN.fullmatch(line.text)) and _near(last, line)
+    if not _ENDS_IN_DIGIT.search(last.text):
+        return False
+    return bool(_SIGN.fullmatch(line.text) or _is_size(line.text)) and _near(last, line)
+
+
+@lru_cache(maxsize=4096)
+def _is_size(text: str) -> bool:
+    """Whether a text says by how much a number is to be multiplied, and no more than a sign beside it.
+
+    >>> _is_size("million +"), _is_size("Mio."), _is_size("cities")
+    (True, True, False)
+    """
+    if not text[:1].isalpha():
+        return False
+    found = find_quantities(f"2 {text}")
+    return len(found) == 1 and found[0].value > 2 and not text[max(found[0].end - 2, 0) :].strip(" .+")  # noqa: PLR2004
 
 
 def _opens(last: Line, line: Line) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.line import is_figure, shared_depth
+from iclei_scraper.parsers.statistics.line import is_dated, is_figure, shared_depth, without_remark
 from iclei_scraper.values.concepts import counts_something
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = 2
-_SURELY, _MAYBE = "surely", "maybe"
+_SURELY, _MAYBE, _DAY = "surely", "maybe", "day"
 
 
 def without_trends(lines: list[Line]) -> list[Line]:
@@ -52,6 +52,8 @@ def without_trends(lines: list[Line]) -> list[Line]:
         told = _change_told(line.text)
         if told is _SURELY or (told is _MAYBE and _follows_figure(line, out[-_NEAR:])):
             continue
+        if told is _DAY and out and _is_of(line, out[-1]):
+            continue
         rest = _without_tail(line.text)
         out.append(line if rest is None else replace(line, text=rest))
     return out
@@ -59,7 +61,10 @@ def without_trends(lines: list[Line]) -> list[Line]:
 
 @lru_cache(maxsize=16_384)
 def _without_tail(text: str) -> str | None:
-    """A line without the change that it ends with; ``None`` where it ends with none."""
+    """A line without the change, or the day of its figure, that it ends with; ``None`` where with none."""
+    bare = without_remark(text)
+    if bare != text:
+        return bare
     tail = _TAIL.search(text) if _DIGIT.search(text) else None
     cut = tail is not None and _DIGIT.search(text, 0, tail.start()) is not None
     return text[: tail.start()].rstrip() if tail and cut else None
@@ -67,7 +72,9 @@ def _without_tail(text: str) -> str | None:
 
 @lru_cache(maxsize=16_384)
 def _change_told(text: str) -> str | None:
-    """Whether a line tells of a change: surely, or where it stands behind a figure."""
+    """Whether a line tells of a change: surely, or behind a figure; or of which day that is."""
+    if is_dated(text):
+        return _DAY
     if _DIGIT.search(text) and _WITH_ARROW.fullmatch(text):
         return _SURELY
     signed = _SIGNED.fullmatch(text)
@@ -83,6 +90,13 @@ def _follows_figure(line: Line, before: list[Line]) -> bool:
     """Whether a figure stands before a line, in the same box, that is not built as the line is."""
     figures = (figure for figure in before if _DIGIT.search(figure.text) and is_figure(figure.text))
     return any(_belongs(line, figure) for figure in figures)
+
+
+def _is_of(line: Line, figure: Line) -> bool:
+    """Whether a day stands in the element of a figure, or right beside it in one box."""
+    if not is_figure(figure.text):
+        return False
+    return line.element is figure.element or _belongs(line, figure)
 
 
 def _belongs(line: Line, figure: Line) -> bool:
