@@ -46,7 +46,12 @@ def without_badges(row: dict[str, Value]) -> dict[str, Value]:
 def names_alone(lines: Grid) -> Grid:
     """The first rows of a table, cells of a name and badges with the name alone, to tell columns by."""
     return [
-        [Value(_told(cell.element).get("name", cell.text), cell.element) for cell in line]
+        [
+            cell
+            if (name := _told(cell.element).get("name", "")) not in cell.text or not name
+            else Value(name, cell.element)
+            for cell in line
+        ]
         for line in lines[:_MOST_ROWS]
     ]
 

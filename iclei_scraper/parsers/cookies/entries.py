@@ -7,11 +7,11 @@ import re
 from iclei_scraper.parsers.cookies.lasting import SIGNS, described, lasting_at_end, lasting_in
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name, split_names, unnumbered
 from iclei_scraper.parsers.cookies.titles import role_by_shape
-from iclei_scraper.parsers.cookies.words import ROLES, labelled
+from iclei_scraper.parsers.cookies.words import ROLES, labelled, role_of
 
 _CHARACTERS = r"[\w*.#$@%&+~!|\[\]{}<>=^?:-]"
 _ENTRY = re.compile(
-    rf"^[\"'“”„`]?(?P<names>{_CHARACTERS}{{1,80}}?(?:\s?(?:,|/|&|and|und|et|y|e)\s{_CHARACTERS}{{1,80}}?){{0,6}})"
+    rf"^[\"'“”„`]?(?P<names>{_CHARACTERS}{{1,80}}?(?:(?:\s?[,/&]|\s(?:and|und|et|y|e))\s{_CHARACTERS}{{1,80}}?){{0,6}})"
     r"[\"'“”„`]?(?P<note>\s?[(（][^()（）]{1,80}[)）])?\s*(?P<sign>[:：]|\s[–—|-]|[–—]|\s?=)?\s+"
     r"(?P<text>\S.{1,1500})$",
     re.DOTALL,
@@ -20,9 +20,10 @@ _ENTRY = re.compile(
 _COMMA = re.compile(r"\s*[,;、，；·|]\s*")
 _COMMAS = ",;、，；"
 _BEFORE_TEXT = re.compile(r"([^:：–—]{0,160})(?:(\s*[:：]|\s[–—-])\s*(.*))?", re.DOTALL)
-_SEMICOLON = re.compile(r"\s*[;；]\s*")
 _FEWEST = 2
 _LONGEST_FACT = 50  # characters
+_MOST_FACTS = 8
+_MOST_WORDS = 4  # of a label
 
 
 def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
@@ -47,19 +48,51 @@ def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
     apart = len(parts) > 1 and parts[0].strip(" :–-") == match["names"]
     if not (match["sign"] or match["note"] or apart) or not split_names(match["names"]):
         return None
+    if announced := _announced(match["text"]):
+        return {"name": match["names"], **announced}
     if is_capitalised(match["names"]):
         return {"name": match["names"], "description": match["text"]}  # a word, in all likelihood
     noted = _facts(_COMMA.split((match["note"] or "").strip(" ()（）")))
     lasting = noted.get("duration") or lasting_in(match["text"]) or lasting_at_end(match["text"])
     told = {"name": match["names"], **noted}
-    if labels := _labelled_facts(match["text"]):
-        return {**told, **labels}
     if lasting:
         told["duration"] = lasting
     description = described(match["text"], lasting)
     if description:
         told |= {role: text for role, text in _between_signs(description).items() if role not in told}
     return told
+
+
+def _announced(text: str) -> dict[str, str]:
+    """Labels and values between semicolons or dashes, whatever the labels say; empty for other texts."""
+    parts = SIGNS.split(text)
+    if not _FEWEST <= len(parts) <= _MOST_FACTS:
+        return {}
+    told: dict[str, str] = {}
+    last = ""
+    for part in parts:
+        role, value = _announces(part)
+        if role is None and last:
+            told[last] = f"{told[last]}; {part}"  # a value of two clauses
+        elif role is None or role == "name" or role in told:
+            return {}
+        else:
+            told[role], last = value, role
+    return told if len(told) >= _FEWEST and "duration" in told else {}
+
+
+def _announces(part: str) -> tuple[str | None, str]:
+    """Role and value of a label and what stands behind it: "set by Google", "Lifetime: 2 years"."""
+    if (said := labelled(part)) is not None:
+        return said[0], said[2]
+    label, colon, value = part.replace("：", ": ").partition(": ")
+    if colon and value and len(label) <= _LONGEST_FACT:
+        return role_by_shape(value.strip()), value.strip()
+    words = part.split()
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        if (role := role_of(" ".join(words[:count]))) is not None:
+            return role, " ".join(words[count:])
+    return None, part
 
 
 def _in_commas(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
@@ -83,16 +116,6 @@ def _sure_before_comma(text: str) -> str:
     first, comma, rest = text.partition(",")
     sure = comma and ("_" in first or "*" in first) and is_strong_name(first)
     return first if sure and all(len(note) <= _LONGEST_FACT for note in _COMMA.split(rest)) else ""
-
-
-def _labelled_facts(text: str) -> dict[str, str]:
-    """Labels and values between semicolons: "Lifetime: 2 years; Provider: Google; Purpose: …"; else none."""
-    pieces = [labelled(piece) for piece in _SEMICOLON.split(text)] if ";" in text or "；" in text else []
-    told: dict[str, str] = {}
-    for said in pieces:
-        if said is not None and said[2] and said[0] != "name":
-            told.setdefault(said[0], said[2])
-    return told if len(told) >= _FEWEST and 2 * len(told) >= len(pieces) else {}
 
 
 def _between_signs(text: str) -> dict[str, str]:

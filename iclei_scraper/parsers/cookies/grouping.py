@@ -50,6 +50,8 @@ _GENERAL = re.compile(
 )
 """Headings that say nothing of what stands below."""
 
+_LEAD = re.compile(r"([^:：]{2,60}?)\s?(?:[:：]|\s[–—-]\s)\s?(?=\S{2})")
+
 _Place = tuple[object, ...]
 
 
@@ -152,7 +154,20 @@ def _is_link(block: Block) -> bool:
 
 def _name(block: Block) -> str:
     """The text of a line without a count in an element of its own, or what says that it is always on."""
-    return _without_extras(block.text, block.parts)
+    return _lead(block.text, block.parts) or _without_extras(block.text, block.parts)
+
+
+@lru_cache(maxsize=8_192)
+def _lead(text: str, parts: tuple[str, ...]) -> str | None:
+    """The group that a line names before it explains it: "Statistics: they tell us what is read".
+
+    Words that are not known stand in an element of their own.
+    """
+    match = _LEAD.match(text)
+    if match is None:
+        return None
+    apart = len(parts) > 1 and parts[0].rstrip(" :：–—-") == match[1]
+    return match[1] if category_name(match[1]) or (apart and may_head(match[1])) else None
 
 
 @lru_cache(maxsize=8_192)

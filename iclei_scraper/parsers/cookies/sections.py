@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.badges import BESIDE
@@ -41,7 +40,6 @@ _MAY_OPEN = frozenset({"category", BESIDE})
 """Roles of a line above a name that may be that of a group."""
 _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
-_FEWEST = 2
 _CLIMB = 8
 _MOST_LINES = 2000  # of one element, parted by ``<br>``
 _ITEMS = frozenset({"li", "td", "body"})
@@ -68,7 +66,6 @@ class Sections:
         rows = [row for sheet in sheets for row in sheet.rows]
         self._panels.learn([row["name"].element for row in rows if "name" in row])
         self._learn_above([row for row in rows if "name" in row])
-        self._learn_led([row["name"] for row in rows if "name" in row])
         told = [row["category"].text for row in rows if "category" in row]
         if rows and len(told) == len(rows):
             return  # the page names its categories beside each cookie
@@ -83,18 +80,6 @@ class Sections:
             for role in _MAY_OPEN & row.keys():
                 if self._at(row[role].element, row[role].text) in self._openers:
                     del row[role]  # it opens the group of those below it
-
-    def _learn_led(self, names: list[Value]) -> None:
-        """Learn which lines begin with a category and explain it, each over cookies of its own."""
-        led = {at: name for at, block in enumerate(self._blocks) if (name := _leading(block)) is not None}
-        if len(led) < _FEWEST:
-            return
-        stand = sorted({at for value in names if (at := self._at(value.element, value.text)) is not None})
-        filled = [
-            at for at, stop in pairwise([*led, len(self._blocks)]) if any(at < it < stop for it in stand)
-        ]
-        if len(filled) >= _FEWEST:
-            self._openers |= {at: led[at] for at in filled}
 
     def _learn_above(self, rows: list[dict[str, Value]]) -> None:
         """Learn what lines above the cookies tell, where nothing beside the names tells it."""
@@ -305,16 +290,6 @@ def _beside_list(element: HtmlElement) -> str | None:
     return category_name(text) or (
         text if may_head(text) and not read_title(text, stands_out=False) else None
     )
-
-
-def _leading(block: Block) -> str | None:
-    """A category in an element of its own before a colon and what it is."""
-    if len(block.parts) < _FEWEST:
-        return None  # a link without words has none
-    first, *rest = block.parts
-    if block.heading or not (first[-1] in ":：" or rest[0][0] in ":："):
-        return None
-    return category_name(first.rstrip(" :：")) if not in_data_cell(block.element) else None
 
 
 def _counted(block: Block) -> str | None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
 from iclei_scraper.parsers.cookies.cell_badges import without_badges
 from iclei_scraper.parsers.cookies.grouping import may_head
 from iclei_scraper.parsers.cookies.known import is_known_name
-from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.stacks import unstacked
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 
 _DITTO = frozenset({'"', "''", "”", "″", "〃", "“", "idem", "ditto", "id.", "dito", "同上", "상동"})
 _LONGEST_LABEL = 45  # characters
-_LASTING_NAME = re.compile(r"(\S{1,80}?)(?:\s*[:：]|\s[–—-])\s*([^\n]{2,45})")
 _HALF = 2
 _Above = list[tuple[dict[str, Value], Value]]
 _Leading = list[tuple[int, Value]]
@@ -70,33 +67,13 @@ def read_rows(
         )
         if _is_empty_state(row):
             continue
-        _add(sheet, [unstacked(without_badges(one)) for one in _apart(row)], category)
+        row = unstacked(without_badges(row))
+        if category is not None:
+            row.setdefault("category", category)
+        if not _continues(sheet, row):
+            sheet.rows.append(row)
     _add_explanations(sheet, below)
     _add_groups(sheet, leading)
-
-
-def _add(sheet: Sheet, rows: list[dict[str, Value]], category: Value | None) -> None:
-    """Put rows below the others, under the category of a row across the table above them."""
-    if category is not None:
-        for row in rows:
-            row.setdefault("category", category)
-    if len(rows) > 1 or not _continues(sheet, rows[0]):
-        sheet.rows += rows
-
-
-def _apart(row: dict[str, Value]) -> list[dict[str, Value]]:
-    """A row for each name, where a cell holds names with how long each lasts: "_ga: 2 years"."""
-    name = row.get("name")
-    if name is None or "duration" in row or not _LASTING_NAME.match(name.text):
-        return [row]
-    found = [_LASTING_NAME.fullmatch(line) for line in name.text.split("\n")]
-    if not all(match is not None and is_name(match[1]) and lasts(match[2]) for match in found):
-        return [row]
-    return [
-        {**row, "name": Value(match[1], name.element), "duration": Value(match[2], name.element)}
-        for match in found
-        if match is not None
-    ]
 
 
 def _add_groups(sheet: Sheet, leading: _Leading) -> None:
@@ -214,8 +191,11 @@ def _continues(sheet: Sheet, row: dict[str, Value]) -> bool:
     above = sheet.rows[-1] if sheet.rows else None
     if above is None or "name" not in above:
         return "name" not in row
-    if "name" in row and row["name"].element is not above["name"].element:
-        return False
+    if "name" in row and (row["name"].element, row["name"].text) != (
+        above["name"].element,
+        above["name"].text,
+    ):
+        return False  # a cell may hold several
     for role, value in row.items():
         known = above.get(role)
         if known is None:

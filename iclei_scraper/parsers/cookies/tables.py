@@ -14,6 +14,7 @@ from iclei_scraper.parsers.cookies.flat_grids import flat_grids
 from iclei_scraper.parsers.cookies.heads import are_heads, is_data, without_groups
 from iclei_scraper.parsers.cookies.known import is_known_name
 from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.packed import unpacked
 from iclei_scraper.parsers.cookies.pooling import Pool
 from iclei_scraper.parsers.cookies.rows_under_titles import read_under_titles, title_of
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
@@ -40,6 +41,7 @@ _MOST_COLUMNS = _MOST_SPAN = 100
 _MOST_DIGITS = 6  # of a span; Python refuses to read numbers of thousands
 _HEAD_ROWS = 4  # rows from the top among which the heads stand
 _LONGEST_HEAD = 200  # characters of a cell that may be a head, white space of the source included
+_LONGEST_NAME = 80  # characters
 _FEWEST_ROWS = 2  # below heads that are not known, in all tables that have the same
 _UNKNOWN_HEADS = 2  # rows from the top among which heads in unknown words stand
 _MOST_LABELS = 60  # rows of a table whose first column may hold the labels
@@ -109,6 +111,7 @@ def _may_declare(table: HtmlElement) -> bool:
                 loose_role_of(folded := fold(text)) == "name"
                 or ("_" in folded and is_strong_name(first_word(folded)))
                 or is_known_name(folded)
+                or (":" in folded[:_LONGEST_NAME] and is_known_name(folded.partition(":")[0]))
                 or _begins_with_name(cell)
                 or (len(cells) == 1 and read_title(folded, stands_out=True))
             ):
@@ -149,7 +152,7 @@ def _grid(table: HtmlElement) -> Grid:
         grid.append(line)
         if len(grid) >= _MOST_ROWS:
             break
-    return without_ticks(without_groups(unfolded(grid)))
+    return unpacked(without_ticks(without_groups(unfolded(grid))))
 
 
 def _fill(line: list[Value], pending: dict[int, tuple[int, Value]]) -> None:

@@ -1,0 +1,113 @@
+"""Cells that hold all cookies of a company, a line for each with its lifetime: "_ga: 2 years"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.known import is_known_name
+from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name
+from iclei_scraper.parsers.cookies.sheet import Value
+from iclei_scraper.parsers.cookies.words import COOKIE, role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iclei_scraper.parsers.cookies.pooling import Grid
+
+_LINE = re.compile(
+    r"(\S{2,80}?)\s?(?:[:：]\s?|\s[–—-]\s|\s?[(（])([^()（）:：]{2,45}(?:[:：][^()（）]{2,45})?)[)）]?"
+)
+_MOST_LINES = 60  # of a cell
+
+
+def unpacked(grid: Grid) -> Grid:
+    """Rows of one cookie each, lifetimes in a column of their own behind the others.
+
+    Args:
+        grid: cells of a table; as it is where no column holds names with lifetimes.
+    """
+    column = _column(grid)
+    if column is None:
+        return grid
+    width = max(map(len, grid))
+    rows = [row for line in grid for row in _rows(line, column, width)]
+    return rows if _cookies(grid[0][column].text) == [] else [_heads(grid[0], column, width), *rows]
+
+
+def _column(grid: Grid) -> int | None:
+    """The column whose filled cells, but for its head, are such lists."""
+    found = {
+        column
+        for line in grid
+        for column, cell in enumerate(line)
+        if _may_be_packed(cell.text) and _cookies(cell.text)
+    }
+    return next((column for column in sorted(found) if _is_packed(grid, column)), None)
+
+
+def _may_be_packed(text: str) -> bool:
+    """A cheap test: a sign behind the first token."""
+    first, _, rest = text[:160].partition("\n")[0].partition(" ")
+    return (
+        first[-1:] in ":："
+        or any(sign in first for sign in "：(（")
+        or rest[:1] in {"(", "（", "–", "—", "-", ":"}
+    )
+
+
+def _is_packed(grid: Grid, column: int) -> bool:
+    cells = [line[column].text for line in grid if column < len(line) and line[column].text]
+    packed = [_cookies(text) for text in cells]
+    told = [cookie for cookies in packed for cookie in cookies]
+    sure = COOKIE.search(cells[0]) or any(_is_sure(name) for name, _ in told)
+    timed = sum(lasts(lasting) for _, lasting in told)
+    return bool(sure) and all(packed[1:]) and 2 * timed >= len(told) > 0
+
+
+def _cookies(text: str) -> list[tuple[str, str]]:
+    """Name of each line of a cell, and what may be its lifetime; none where a line is anything else."""
+    lines = text.split("\n")
+    if len(lines) > _MOST_LINES:
+        return []
+    found = [match.groups() for line in lines if (match := _LINE.fullmatch(line.strip(" ,;")))]
+    if len(found) < len(lines) or not all(_may_name(name) for name, _ in found):
+        return []
+    return [(name, lasting.strip()) for name, lasting in found]
+
+
+def _may_name(name: str) -> bool:
+    return is_name(name) and name.isascii() and role_of(name) is None
+
+
+def _is_sure(name: str) -> bool:
+    return is_known_name(name) or (is_strong_name(name) and not is_capitalised(name))
+
+
+def _rows(line: list[Value], column: int, width: int) -> Iterator[list[Value]]:
+    """A row for each cookie of a line, the line itself where it has none: heads, or a group's name."""
+    padded = [*line, *(Value("", line[0].element) for _ in range(width - len(line)))]
+    cell = padded[column]
+    cookies = _cookies(cell.text)
+    for name, lasting in cookies:
+        own = [Value(name, other.element) if other is cell else other for other in padded]
+        yield [*own, Value(lasting, cell.element)]
+    if not cookies and len({id(other) for other in padded}) == 1:
+        yield [*padded, cell]
+    elif not cookies:
+        yield _heads(padded, column, width) if cell.text else [*padded, Value("", cell.element)]
+
+
+def _heads(line: list[Value], column: int, width: int) -> list[Value]:
+    """Heads of which those of names and lifetimes are said in words that are known; others as they are.
+
+    Args:
+        line: the heads, or the first row of a table without any.
+        column: that of the names.
+        width: of the table.
+    """
+    headed = not _cookies(line[column].text)
+    others = [line[at] if headed and at < len(line) else Value("", line[0].element) for at in range(width)]
+    element = line[column].element
+    return [*others[:column], Value("name", element), *others[column + 1 :], Value("duration", element)]
