@@ -32,8 +32,9 @@ def unpacked(grid: Grid) -> Grid:
     if column is None:
         return grid
     width = max(map(len, grid))
-    rows = [row for line in grid for row in _rows(line, column, width)]
-    return rows if _cookies(grid[0][column].text) == [] else [_heads(grid[0], column, width), *rows]
+    even = [[*line, *(Value("", line[0].element) for _ in range(width - len(line)))] for line in grid if line]
+    rows = [row for line in even for row in _rows(line, column)]
+    return [_heads(even[0], column), *rows] if _cookies(even[0][column].text) else rows
 
 
 def _column(grid: Grid) -> int | None:
@@ -85,29 +86,27 @@ def _is_sure(name: str) -> bool:
     return is_known_name(name) or (is_strong_name(name) and not is_capitalised(name))
 
 
-def _rows(line: list[Value], column: int, width: int) -> Iterator[list[Value]]:
+def _rows(line: list[Value], column: int) -> Iterator[list[Value]]:
     """A row for each cookie of a line, the line itself where it has none: heads, or a group's name."""
-    padded = [*line, *(Value("", line[0].element) for _ in range(width - len(line)))]
-    cell = padded[column]
+    cell = line[column]
     cookies = _cookies(cell.text)
     for name, lasting in cookies:
-        own = [Value(name, other.element) if other is cell else other for other in padded]
+        own = [Value(name, other.element) if other is cell else other for other in line]
         yield [*own, Value(lasting, cell.element)]
-    if not cookies and len({id(other) for other in padded}) == 1:
-        yield [*padded, cell]
+    if not cookies and len({id(other) for other in line}) == 1:
+        yield [*line, cell]
     elif not cookies:
-        yield _heads(padded, column, width) if cell.text else [*padded, Value("", cell.element)]
+        yield _heads(line, column) if cell.text else [*line, Value("", cell.element)]
 
 
-def _heads(line: list[Value], column: int, width: int) -> list[Value]:
+def _heads(line: list[Value], column: int) -> list[Value]:
     """Heads of which those of names and lifetimes are said in words that are known; others as they are.
 
     Args:
         line: the heads, or the first row of a table without any.
         column: that of the names.
-        width: of the table.
     """
     headed = not _cookies(line[column].text)
-    others = [line[at] if headed and at < len(line) else Value("", line[0].element) for at in range(width)]
+    others = line if headed else [Value("", cell.element) for cell in line]
     element = line[column].element
     return [*others[:column], Value("name", element), *others[column + 1 :], Value("duration", element)]

@@ -40,6 +40,7 @@ _MAY_OPEN = frozenset({"category", BESIDE})
 """Roles of a line above a name that may be that of a group."""
 _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
+_NAME_AND_COUNT = 2
 _CLIMB = 8
 _MOST_LINES = 2000  # of one element, parted by ``<br>``
 _ITEMS = frozenset({"li", "td", "body"})
@@ -294,10 +295,10 @@ def _beside_list(element: HtmlElement) -> str | None:
 
 def _counted(block: Block) -> str | None:
     """A category with the count of its cookies in an element of its own, no blank between."""
-    if len(block.parts) != _FEWEST:
+    if len(block.parts) != _NAME_AND_COUNT:
         return None
-    name, *rest = block.parts
-    return category_name(name) if len(rest) == 1 and rest[0].strip("()").isdecimal() else None
+    name, count = block.parts
+    return category_name(name) if count.strip("()").isdecimal() else None
 
 
 def _above(block: Block) -> str:
