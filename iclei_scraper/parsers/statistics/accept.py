@@ -107,7 +107,6 @@ _PARTNER = re.compile(
     re.IGNORECASE,
 )
 """A heading that presents somebody: "Partners: …"."""
-_AFTER_NAME = frozenset(":：–—-|")
 _SINGLE_MOST_WORDS = 4
 _SINGLE_LEAST = 50  # a lone small number beside a noun is a count of results more often than a claim
 _PULLED = frozenset({"staff", "partners", "projects"})
@@ -271,16 +270,6 @@ def of_another_body(row: list[Counter], own: Own) -> bool:
     if title not in heading or not _IN_NUMBERS.search(heading.replace(title, " ")):
         return False
     return not any(words.search(title) for words in (own.names, FIRST_PERSON))
-
-
-def presents_other(row: list[Counter], own: Own) -> bool:
-    """Whether the row's heading begins with a name, that of the page and not of the site."""
-    headings = own_headings(row)
-    if len(headings) < 2 or headings[0].heading != 1:  # noqa: PLR2004
-        return False
-    name, rest = headings[0].text, headings[-1].text.removeprefix(headings[0].text)
-    named = len(rest) < len(headings[-1].text) and rest.lstrip()[:1] in _AFTER_NAME
-    return bool(name) and named and not (own.names and own.names.search(name))
 
 
 def own_headings(row: list[Counter]) -> list[Block]:
