@@ -226,3 +226,15 @@ LABELLED = (
 def test_labels_after_an_unknown_word_are_kinds() -> None:
     kinds = ("Podcast", "Melrab", "Melrab", "Podcast")
     assert [item.kind for item in read(listing(LABELLED, *kinds))] == [*kinds]
+
+
+def test_names_on_cards_whose_classes_a_program_drew() -> None:
+    """No two cards share a class, yet all say the same things in the same order."""
+    writers = ("Greta Ashdown", "Linus Islington", "Alma Kettleby", "Jasper Greenslade")
+    cards_drawn = "".join(
+        f"<div class=k{number}f{number * 7919 % 99991}><a href=/news/quiet-lanes-keep-the-rain-{number}>"
+        f"<div>Quiet lanes keep the rain {number}</div></a><div>The council planted trees.</div>"
+        f"<div class=w>{name}</div><div class=d>{number} September 2025</div></div>"
+        for number, name in enumerate(writers, start=11)
+    )
+    assert [item.authors for item in read(cards_drawn)] == [(name,) for name in writers]

@@ -62,7 +62,11 @@ def complete_by_neighbours(cards: Sequence[Card], context: Context) -> None:
     alike: dict[Slot, list[Card]] = defaultdict(list)
     for card in cards:
         alike[card.unit.root.tag, first_class(card.unit.root), card.unit.anchor.level].append(card)
-    for group in alike.values():
+    odd: dict[Slot, list[Card]] = defaultdict(list)  # each has a class of its own, drawn by a program
+    for (tag, _, level), group in alike.items():
+        if len(group) == 1:
+            odd[tag, level, group[0].roles] += group
+    for group in (*alike.values(), *odd.values()):
         if len(group) >= _FEWEST and not all(card.authors and card.kind for card in group):
             _complete(group, context)
 
