@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Change
     from tests.layouts.rendering import Template
 
-_PAIRS = {"offices": 8, "news": 4, "articles": 4, "statistics": 4, "cookies": 4}
+_PAIRS = {"offices": 6, "news": 2, "articles": 2, "statistics": 2, "cookies": 2}
 _OF_AN_ARTICLE = {"title", "published", "modified", "authors", "body"}
 
 
