@@ -226,7 +226,7 @@ NOTHING = {
 
 
 def test_links_without_words_do_no_harm():
-    empty = "<p><a href='/a'> <i> </i> <img src='x.png'> </a></p>"
+    empty = "<p><a href='/a'>&nbsp;<img src='x.png'>&nbsp;</a></p>"
     body, expected = WAYS["an inner list beside the item that heads it"]
     assert read("en", empty + body + empty) == expected
 
