@@ -79,7 +79,12 @@ def _elements(blocks: Iterable[Block]) -> Iterator[HtmlElement]:
 
 
 def _keeps_blanks(element: HtmlElement) -> bool:
-    return element.tag == "pre" or "\t" in "".join(element.itertext())
+    """Whether tabs stand in an element's own text; what its children hold is theirs."""
+    return element.tag == "pre" or any("\t" in text for text in (element.text or "", *_tails(element)))
+
+
+def _tails(element: HtmlElement) -> Iterator[str]:
+    yield from (child.tail for child in islice(element, _MOST_LINES) if child.tail)
 
 
 def _lines(element: HtmlElement) -> list[str]:
