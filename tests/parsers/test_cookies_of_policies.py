@@ -91,6 +91,13 @@ WAYS = {
             ("_ga", "Statistics", None, None, "Tells visitors apart."),
         ],
     ),
+    "groups explained before a table of all": (
+        (
+            "<ul><li>Necessary: they keep the site running.</li><li>Advertising: they show adverts.</li></ul>"
+            f"<h2>What we set</h2>{table('Name|Duration', 'quay_c|1 year', '_gid|1 day')}"
+        ),
+        [("quay_c", None, "P1Y", None, None), ("_gid", None, "P1D", None, None)],
+    ),
     "bullets of names alone": (
         (
             "<h2>Statistics</h2><p>Set by our counter, which knows no names:</p>"

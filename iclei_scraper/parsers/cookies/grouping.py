@@ -62,7 +62,7 @@ def openers(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> dict[i
         blocks: of the page.
         spans: first and last block of each cookie, in reading order.
     """
-    gaps = [gap for gap in _gaps(blocks, spans) if gap]
+    gaps = [kept for gap in _gaps(blocks, spans) if (kept := _without_overview(blocks, gap))]
     if not gaps:
         return {}
     for make in (_place, _place_without_class):  # a generator may give each line a class of its own
@@ -155,6 +155,12 @@ def _is_link(block: Block) -> bool:
 def _name(block: Block) -> str:
     """The text of a line without a count in an element of its own, or what says that it is always on."""
     return _lead(block.text, block.parts) or _without_extras(block.text, block.parts)
+
+
+def _without_overview(blocks: Sequence[Block], gap: list[int]) -> list[int]:
+    """Lines without those that explain one group after another, where no cookie stands between them."""
+    led = [at for at in gap if _lead(blocks[at].text, blocks[at].parts) is not None]
+    return [at for at in gap if at not in led] if len(led) > 1 else gap
 
 
 @lru_cache(maxsize=8_192)
