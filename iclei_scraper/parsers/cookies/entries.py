@@ -12,7 +12,7 @@ from iclei_scraper.parsers.cookies.words import ROLES, labelled, role_of
 _CHARACTERS = r"[\w*.#$@%&+~!|\[\]{}<>=^?:-]"
 _ENTRY = re.compile(
     rf"^[\"'“”„`]?(?P<names>{_CHARACTERS}{{1,80}}?(?:(?:\s?[,/&]|\s(?:and|und|et|y|e))\s{_CHARACTERS}{{1,80}}?){{0,6}})"
-    r"[\"'“”„`]?(?P<note>\s?[(（][^()（）]{1,80}[)）])?\s*(?P<sign>[:：]|\s[–—|-]|[–—]|\s?=)?\s+"
+    r"[\"'“”„`]?(?P<note>\s?[(（][^()（）]{1,80}[)）])?\s*(?P<sign>[:：]|\s[–—|-]|[–—]|\s?=(?!\s*[\"'`]))?\s+"
     r"(?P<text>\S.{1,1500})$",
     re.DOTALL,
 )
