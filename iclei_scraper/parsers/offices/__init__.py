@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.build import build_office, in_reading_order
 from iclei_scraper.parsers.offices.cards import attach_cards
 from iclei_scraper.parsers.offices.entries import gather
-from iclei_scraper.parsers.offices.headed import name_by_headings, without_own_name
+from iclei_scraper.parsers.offices.headed import APART, name_by_headings, without_own_name
 from iclei_scraper.parsers.offices.judge import choose, page_weight
 from iclei_scraper.parsers.offices.learned import learn_labels
 from iclei_scraper.parsers.offices.members import mark_openings, mark_repeated
@@ -85,6 +85,7 @@ class _Reading:
         offices = in_reading_order(choose(entries, owner, page_weight(page, portion.place)))
         without_own_name(offices, owner)
         name_by_headings(offices)
-        regions = Regions(portion.blocks, offices)
+        around = portion.blocks if portion.place in APART else page.content_blocks
+        regions = Regions(around, offices)
         for entry in offices:
             yield entry.block, build_office(page, entry, regions)

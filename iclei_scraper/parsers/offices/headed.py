@@ -23,13 +23,15 @@ _OFFICES = Lexicon(
     "offices|secretariats|branches|büros|geschäftsstellen|bureaux|oficinas|escritórios|uffici|sedi|sedes"
 )
 """Words that head a group of offices."""
+APART = frozenset({"header", "footer"})
+"""Places that the same lines stand in on every page, whatever its text is about."""
 _MOST_WORDS = 3
 _FEW = 2
 
 
 def headings_over(block: Block) -> list[Block]:
-    """The headings that may speak for a block: of its place; a page's text is headed in its header too."""
-    if block.place == "main":
+    """The headings that may speak for a block: those of the page's text say nothing of header and footer."""
+    if block.place not in APART:
         return list(block.headings)
     return [heading for heading in block.headings if heading.place == block.place]
 

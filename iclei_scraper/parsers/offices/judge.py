@@ -15,8 +15,10 @@ from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.own import is_same_brand
+from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.traits import Traits, read_traits
 from iclei_scraper.parsers.offices.words import OFFICE, OFFICE_HEADING, OTHER_HEADING
+from iclei_scraper.values.regions import is_region_name
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -157,6 +159,12 @@ def _column_head(entry: Entry) -> str:
             if text in OTHER_HEADING and text not in OFFICE_HEADING:
                 return text
     return ""
+
+
+def may_speak(heading: Block) -> bool:
+    """Whether a heading says anything of the entries below it: what they are, or where."""
+    text = heading.text
+    return text in OTHER_HEADING or text in OFFICE_HEADING or is_region_name(bare_title(heading, text))
 
 
 def covers(heading: Block, block: Block) -> bool:

@@ -37,10 +37,10 @@ _NO_LABEL = re.compile(r"[\d@]|www\.|\.\w{2,4}$")
 
 
 class Regions:
-    """Looks up the regions of entries; the tabs of the place are read when first asked for.
+    """Looks up the regions of entries; tabs are read when first asked for.
 
     Args:
-        blocks: of the place that the entries stand in.
+        blocks: among which tabs and the heads of columns may stand.
         entries: all that were taken for offices there, because tabs are known by what their panels hold.
     """
 

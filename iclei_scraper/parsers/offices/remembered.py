@@ -21,7 +21,7 @@ from lxml import etree
 from iclei_scraper.parsers.offices.cards import may_have_cards
 from iclei_scraper.parsers.offices.disguised import may_be_disguised
 from iclei_scraper.parsers.offices.headed import headings_over
-from iclei_scraper.parsers.offices.judge import covers, page_weight
+from iclei_scraper.parsers.offices.judge import covers, may_speak, page_weight
 from iclei_scraper.parsers.offices.spelt import spelt_letters
 
 if TYPE_CHECKING:
@@ -205,8 +205,10 @@ def _told(run: Sequence[Block]) -> tuple[object, ...]:
 
 
 def _headings(block: Block) -> tuple[tuple[str, bool], ...]:
-    """The headings that may speak for a run."""
-    return tuple((heading.text, covers(heading, block)) for heading in headings_over(block))
+    """The headings that may speak for a run, as far as they say something of offices."""
+    return tuple(
+        (heading.text, covers(heading, block)) for heading in headings_over(block) if may_speak(heading)
+    )
 
 
 def _seat_of(evidence: Evidence, paths: Sequence[str]) -> _Seat | None:
