@@ -128,7 +128,6 @@ _WORDS: dict[str, str] = {
 }
 _FIELD_OF = {word: name for name, words in reversed(_WORDS.items()) for word in words.split("|")}
 _SHORT = frozenset(word for word in _FIELD_OF if len(word) == 1 and word.isascii())
-_SIGNS = frozenset(word for word in _FIELD_OF if len(word) <= 2 and not word.isalnum() and word != "@")  # noqa: PLR2004
 
 _CONTACT_WORDS = sorted(
     (

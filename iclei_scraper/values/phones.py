@@ -77,7 +77,7 @@ _DATE = re.compile(
 _SPACED_RANGE = re.compile(r"(.*\d) - (\d[\d ]{0,10})$")
 _DIALLED_ON = re.compile(r"(.*\d) ?- ?(\d{2,5})$")
 """As in China: "010-57125289-801", an extension set off by a dash alone."""
-_MIN_DIGITS, _MAX_DIGITS = 6, 17
+_MIN_DIGITS = 6
 _LONGEST_RANGE = 30
 _MAX_TEXT = 2_000
 _SHORT = 3

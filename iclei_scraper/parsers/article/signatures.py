@@ -36,7 +36,6 @@ _FEW_WORDS = 3
 _BOX_DEPTH, _BOX_CHILDREN = 4, 5
 _LONGEST_BOX = 240  # characters
 _NO_BOX = frozenset({"figure", "figcaption", "header", "nav", "aside", "li", "main", "body", "article"})
-_CJK = "\u2e80"
 _REGARDS = re.compile(
     r"\bregards\b|\bsincerely\b|^yours\b|\bgrüßen?\b|^hochachtungsvoll\b|\bcordialement\b|\bsalutations\b"
     r"|\bsaludos?\b|\batentamente\b|\batenciosamente\b|\bcordialmente\b|\babraços?\b"

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 _FURNITURE = frozenset({"header", "footer"})
 _MOST_BLOCKS = 20_000
 _MOST_UNITS = 2000
-_LONGEST_TITLE = 150
 _LONGEST = 2000
 _MOST_PIECES = 24  # of one unit
 _MOST_ALONE = 10  # of one that no other shows the length of

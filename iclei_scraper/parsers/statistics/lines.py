@@ -104,7 +104,7 @@ def _divided(block: Block) -> list[Line]:
     """A block as lines: more than one where elements or marks alone set several figures and labels apart."""
     if len(block.parts) == 1:
         text = block.text.replace("**", "") if "**" in block.text else block.text
-        return _strip(text if text.isascii() else _PICTOGRAPHS.sub("", text), block)
+        return _strip(_without_pictographs(text), block)
     parts = _without_marks([part for part in map(_without_pictographs, block.parts) if part], block)
     text = _set_apart(block.text, parts) if len(parts) == len(block.parts) else " ".join(parts)
     parts = _whole_numbers(parts, text)

@@ -60,7 +60,6 @@ _SHARE_WINDOW = 80
 _CJK_BEFORE = re.compile(
     r"(?P<label>[^\s、。，,；;はがをで（(占는은이가]{0,12}(?:人口|인구))\s?(?:の|의|的)?\s?(?:うち)?$"
 )
-_CJK_LABEL = re.compile(r"^(?P<label>[^\s、。，,.；;（(はがをで에이가은는]{0,14})")
 
 
 def parse_prose(
