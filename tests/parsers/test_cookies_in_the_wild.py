@@ -131,6 +131,48 @@ GRIDS = {
             ("_gid", "Counting visits", "P1D", None, "tells visitors apart"),
         ],
     ),
+    "names among words, each with a lifetime of its own": (
+        "es",
+        table(
+            "Nombre|Finalidad|Duración",
+            "__Secure-3PSID, NID|Anuncios|Variable. __Secure-3PSID: 2 años. NID: 6 meses.",
+            "Google Analytics, p. ej. _ga, _gid|Visitas|2 años (_ga), 24 horas (_gid)",
+            "_pk_id, Et _pk_ses|Visitas|1 año",
+        ),
+        [
+            ("__Secure-3PSID", None, "P2Y", None, "Anuncios"),
+            ("NID", None, "P6M", None, "Anuncios"),
+            ("_ga", None, "P2Y", None, "Visitas"),
+            ("_gid", None, "PT24H", None, "Visitas"),
+            ("_pk_id", None, "P1Y", None, "Visitas"),
+            ("_pk_ses", None, "P1Y", None, "Visitas"),
+        ],
+    ),
+    "numbers under a head with a unit, in a table that begins with an empty row": (
+        "fr",
+        table("|", "Nom|Durée de vie (jours)", "_ga|730", "quay_login|Session", "_gid|&lt;1"),
+        [
+            ("_ga", None, "P730D", None, None),
+            ("quay_login", None, "session", None, None),
+            ("_gid", None, "P1D", None, None),
+        ],
+    ),
+    "elements of a component, no blank between them": (
+        "de",
+        "".join(
+            f"<quay-cookie><code>{name}</code><span>{time}</span><span>{by}</span><p>{why}</p></quay-cookie>"
+            for name, time, by, why in (
+                ("SERVERID", "10 Jahre", "LinkedIn", "Verteilt die Anfragen."),
+                ("_gat", "1 Minute", "Google", "Begrenzt die Anfragen."),
+                ("has_js", "13 Monate", "LinkedIn", "Erkennt wiederkehrende Besucher."),
+            )
+        ),
+        [
+            ("SERVERID", None, "P10Y", "LinkedIn", "Verteilt die Anfragen."),
+            ("_gat", None, "PT1M", "Google", "Begrenzt die Anfragen."),
+            ("has_js", None, "P13M", "LinkedIn", "Erkennt wiederkehrende Besucher."),
+        ],
+    ),
 }
 LANGUAGES = {
     "tr": (
@@ -162,6 +204,19 @@ OTHERS = {
             "<h2>1. Scope</h2><p>1.1 These terms apply to the site and its cookies.</p>"
             "<h2>2. Words</h2><p>2.1 Account: a user has one.</p><p>2.2 Contract: it binds for 1 year.</p>"
             "<p>2.3 Website: this website, its sessions and its visitors.</p>"
+        ),
+    ),
+    "contact details below a statement": (
+        "Cookiebeleid",
+        (
+            "<h2>Contact</h2><p>KvK: 95153756</p><p>Vestigingsnummer: 000012345678</p>"
+            "<p>E-mail: <a href='mailto:info@quay.example'>info@quay.example</a></p>"
+        ),
+    ),
+    "hosts and what they are for": (
+        "Privacy and cookies",
+        table(
+            "|", "Domain|Intended use", "*.quay.example*|The contact form", "*.ridge.example*|Orders, 1 year"
         ),
     ),
     "properties of a program": (

@@ -239,7 +239,7 @@ def _heads_nothing(cell: str) -> bool:
 
 def _is_host(cell: str) -> bool:
     """Whether a cell is a host, whose point makes it look like a name."""
-    return "_" not in cell and "*" not in cell and "." in cell and names_setter(cell)
+    return "_" not in cell and "*" not in cell.strip("*") and "." in cell and names_setter(cell.strip("*"))
 
 
 def like_durations(cells: list[str]) -> float:

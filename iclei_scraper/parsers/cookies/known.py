@@ -54,7 +54,8 @@ def is_company(text: str) -> bool:
 
 def is_host(text: str) -> bool:
     """Whether a text is the name of a host: ``.example.org``, ``www.example.org``."""
-    return _HOST.fullmatch(text.strip()) is not None
+    text = text.strip()
+    return _HOST.fullmatch(text.rstrip("*") if text.startswith("*") else text) is not None
 
 
 def is_legal_form(text: str) -> bool:

@@ -24,6 +24,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _MANY_WORDS = 4
 _FOR = re.compile(r"\b(?:for|für|pendant|durante|por|per)\s((?:\S{1,5}\s){0,2}\d{1,3}\s[^\W\d_]{1,12})\.?$")
+_UNIT = re.compile(
+    r"[(（\[]\s*(?:in |en |em )?([^\W\d_]{1,12})\s*[)）\]]|(?:\bin|\ben|\bem|,|/)\s([^\W\d_]{3,12})$",
+    re.IGNORECASE,
+)
+"""Of what a column of numbers counts."""
 _MOST_WORDS = 8
 _LONGEST_CJK = 14
 _AROUND_WORDS = frozenset(
@@ -101,6 +106,17 @@ def _ends_a_sentence(text: str) -> bool:
     number = _DIGIT.search(text)
     before = text[: number.start()] if number else ""
     return len(before.split()) >= _MANY_WORDS and not _LASTING.search(before)
+
+
+@lru_cache(maxsize=1_024)
+def unit_of(head: str) -> str:
+    """The unit that the head of a column states; empty where it states none.
+
+    >>> unit_of("Lifetime (days)"), unit_of("Dauer in Monaten"), unit_of("Expiry (see below)")
+    ('days', 'Monaten', '')
+    """
+    words = [said[1] or said[2] for said in _UNIT.finditer(head)]
+    return next((word for word in words if read_duration(f"2 {word}") not in {None, SESSION, PERSISTENT}), "")
 
 
 def lasting_in(text: str) -> str | None:

@@ -138,9 +138,18 @@ def _entry(block: Block, at: int) -> _Entry | None:
     sure = all(map(is_strong_name, names))
     if not sure and not (all(map(_may_be_name, names)) and block.tag in _IN_LISTS):
         return None
+    if _is_bare_value(told):
+        return None  # "KvK: 95153756", "E-mail: info@example.org"
     if sure and _may_be_word(names[0]) and not _speaks_of_cookie(block.text):
         return None  # "GDPR: the regulation that …" in a glossary
     return _Entry(at, block, {role: Value(text, block.element) for role, text in told.items()}, sure)
+
+
+def _is_bare_value(told: dict[str, str]) -> bool:
+    """Whether all that is said is a number or an address, as of a firm's contact details."""
+    said = told.get("description", "")
+    tells = any(part.isalpha() for part in said.replace(".", " ").split()) and "@" not in said
+    return told.keys() <= {"name", "description"} and not tells and said.isascii()
 
 
 def _may_be_name(name: str) -> bool:

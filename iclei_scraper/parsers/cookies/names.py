@@ -24,7 +24,9 @@ _TALK = frozenset(
 )
 """Words of any statement about cookies, which are no names."""
 _SPLIT = re.compile(
-    r"\s*[,;、，；\n]\s*|\s+(?:and|und|et|y|e|och|en|or|oder|ou|o|&|\+|/|と|及|和|및)\s+|\s+\|\s+"
+    r"\s*[,;、，；\n]\s*(?:(?:and|und|et|y|e|och|en|or|oder|ou|o)\s+)?|"
+    r"\s+(?:and|und|et|y|e|och|en|or|oder|ou|o|&|\+|/|と|及|和|및)\s+|\s+\|\s+",
+    re.IGNORECASE,
 )
 _NOTE = re.compile(
     r"\s*[(（][^()（）]{2,80}[)）]\s*$|\s+\[[x×]\d{1,3}\]$|\s*[¹²³†‡]+$|"

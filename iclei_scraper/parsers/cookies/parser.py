@@ -14,11 +14,11 @@ from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_store, is_type
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.lists import read_lists
-from iclei_scraper.parsers.cookies.names import split_names
 from iclei_scraper.parsers.cookies.pairs import read_pairs
 from iclei_scraper.parsers.cookies.running import read_running
 from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
+from iclei_scraper.parsers.cookies.shares import names_in, own_share
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies, is_of_programs
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _LEAD = 200  # characters at the end of a paragraph that lead into a list
 _MOST = 2000  # cookies read from one page; no statement has as many
 _MOSTLY = 0.6
+_NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,6}(?:[.,]\d{1,3})?")
 _FIELDS = ("category", "duration", "description", "type", "provider")
 
 
@@ -251,15 +252,19 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
         for role in ROLES:
             if role not in values and (told := sections.above(role, row["name"].element, row["name"].text)):
                 values[role] = Value(told, row["name"].element)
-        names = split_names(row["name"].text)
-        for position, name in enumerate(names):
-            yield _declaration(page, name, values, (position, len(names)))
+        names = names_in(row["name"].text)
+        for name in names:
+            yield _declaration(page, name, values, names)
 
 
 def _declaration(
-    page: Page, name: str, values: dict[str, Value], place: tuple[int, int]
+    page: Page, name: str, values: dict[str, Value], names: tuple[str, ...]
 ) -> CookieDeclaration:
-    texts = {role: _own_share(values[role].text, place) for role in _FIELDS if role in values}
+    texts = {
+        role: _line(own_share(values[role].text, name, names, role)).lstrip(",;、 ") or None
+        for role in _FIELDS
+        if role in values
+    }
     lasting = texts.get("duration")
     category = texts.get("category")
     evidence = [
@@ -273,7 +278,7 @@ def _declaration(
     return CookieDeclaration(
         name=name,
         category=(category_name(category) or category) if category else None,
-        duration=read_duration(lasting, page.language) if lasting else None,
+        duration=_duration(lasting, values["duration"].unit, page.language) if lasting else None,
         duration_raw=lasting,
         description=texts.get("description"),
         type=texts.get("type"),
@@ -282,14 +287,9 @@ def _declaration(
     )
 
 
-def _own_share(text: str, place: tuple[int, int]) -> str | None:
-    """The part of a cell that belongs to one of several names: its own line where there are as many lines."""
-    position, count = place
-    if count > 1:
-        for parts in (text.split("\n"), re.split(r"\s*[,;、]\s*|\s+[/|]\s+", text)):
-            if len(parts) == count:
-                return _line(parts[position]) or None
-    return _line(text).lstrip(",;、 ") or None  # what parted it from the value before
+def _duration(text: str, unit: str, language: str | None) -> str | None:
+    """A lifetime, in the unit that the head of its column states where the cell holds a number alone."""
+    return read_duration(f"{text} {unit}" if unit and _NUMBER.fullmatch(text) else text, language)
 
 
 def _line(text: str) -> str:

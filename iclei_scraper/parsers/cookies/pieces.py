@@ -64,7 +64,7 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     if len(barred) > 1:
         return [_at_colon(text.strip()) for text in barred]
     parts = [part for part in block.parts if part.strip(_TRIM)]
-    if not 1 < len(parts) <= _MOST_PARTS or block.heading or _are_names(block.text):
+    if not 1 < len(parts) <= _MOST_PARTS or block.heading or _are_names(" ".join(parts)):
         return [_at_colon(block.text)]
     labelled = _at_labels(parts)
     if labelled:

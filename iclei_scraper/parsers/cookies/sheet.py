@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
 from iclei_scraper.parsers.cookies.known import is_known_name
-from iclei_scraper.parsers.cookies.names import is_plain_word, is_strong_name, split_names
+from iclei_scraper.parsers.cookies.names import is_plain_word, is_strong_name
+from iclei_scraper.parsers.cookies.shares import names_in
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.durations import read_duration
 from iclei_scraper.values.text import fold
@@ -58,6 +59,8 @@ class Value:
     text: str
     """White space folded; line breaks within the cell are kept as newlines."""
     element: HtmlElement
+    unit: str = ""
+    """What a number alone counts, where the head of its column says so: "Lifetime (days)"."""
 
 
 @dataclass(slots=True)
@@ -115,7 +118,7 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
         sheet: rows whose labels were recognised.
         headings: text of the headings above it.
     """
-    names = [name for row in sheet.rows if "name" in row for name in split_names(row["name"].text)]
+    names = [name for row in sheet.rows if "name" in row for name in names_in(row["name"].text)]
     if not names or is_of_programs(sheet):
         return False
     strong = sum(is_strong_name(name) or is_known_name(name) for name in names) * 2 >= len(names)

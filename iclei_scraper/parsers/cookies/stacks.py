@@ -10,6 +10,7 @@ from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.known import is_company, is_host
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.shares import names_in
 from iclei_scraper.parsers.cookies.sheet import Value
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words import role_of
@@ -57,7 +58,8 @@ def _shape(line: str, role: str) -> str | None:
         return "type"
     if is_company(line) or is_host(line):
         return "provider" if "_" not in line else "name"
-    if role == "name" and not is_strong_name(line) and " " in line:
+    names = names_in(line) if role == "name" and " " in line else ()
+    if len(names) == 1 and not is_strong_name(names[0]):
         return role_by_shape(line)
     return None
 

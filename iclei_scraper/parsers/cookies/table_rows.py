@@ -8,6 +8,7 @@ from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_na
 from iclei_scraper.parsers.cookies.cell_badges import without_badges
 from iclei_scraper.parsers.cookies.grouping import may_head
 from iclei_scraper.parsers.cookies.known import is_known_name
+from iclei_scraper.parsers.cookies.lasting import unit_of
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.stacks import unstacked
@@ -74,6 +75,15 @@ def read_rows(
             sheet.rows.append(row)
     _add_explanations(sheet, below)
     _add_groups(sheet, leading)
+    _add_unit(sheet, roles)
+
+
+def _add_unit(sheet: Sheet, roles: dict[str, int]) -> None:
+    """What numbers alone count, where the head of the lifetimes says it."""
+    column = roles.get("duration", len(sheet.heads))
+    if column < len(sheet.heads) and (unit := unit_of(sheet.heads[column])):
+        for value in (row["duration"] for row in sheet.rows if "duration" in row):
+            value.unit = unit
 
 
 def _add_groups(sheet: Sheet, leading: _Leading) -> None:

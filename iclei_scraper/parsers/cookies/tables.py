@@ -229,6 +229,8 @@ def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     for top, line in enumerate(grid[:_UNKNOWN_HEADS]):
         headed = not is_data(line)
         below = (pool.below(line) or grid[top + 1 :]) if headed else grid[top:]
+        if not any(cell.text for cell in line):
+            continue  # a table made of plain text has to have a row of heads
         if len({id(cell.element) for cell in line}) < 2 or len(below) < _FEWEST_ROWS:  # noqa: PLR2004
             continue
         if headed and are_heads(grid[top + 1 : top + 2]):
