@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 _LONGEST = 40
 _WORD = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _FONT = re.compile(r"material-?(?:icons|symbols)|ligature|mat-icon", re.IGNORECASE)
-_ICON = re.compile(r"icon|(?<![a-z])(?:ico|glyph|pictogram|symbols?|mi|mdc?)(?![a-z])", re.IGNORECASE)
+_ICON = re.compile(
+    r"icon|(?<![a-z])(?:ico|glyph|pictogram|symbols?)(?![a-z])|(?<![a-z-])(?:mi|mdc?)(?![a-z0-9:]|-col)",
+    re.IGNORECASE,
+)
+"""Classes of icons; the "md" of grids ("col-md-4", "md:w-1/3", "md6") is a width."""
 HOLDERS = frozenset({"i", "span", "em", "b", "small", "div"})
 """Elements that themes put such words into; so they do into their own, which have a hyphen in their names."""
 _KINDS = {

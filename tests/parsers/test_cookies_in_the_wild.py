@@ -4,27 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from iclei_scraper.page import Page
-from iclei_scraper.parsers.cookies import parse_cookies
-
-FRAME = (
-    '<!doctype html><html lang="{language}"><head><title>{title}</title></head><body><main>'
-    "<h1>{title}</h1>{body}</main><footer><p>© 2025 Quay Towns</p></footer></body></html>"
-)
-
-
-def read(language: str, body: str, title: str = "Cookies") -> list[tuple[str | None, ...]]:
-    """Name, category, duration, provider and description of each cookie of a page."""
-    page = Page("https://quaytowns.example/legal", FRAME.format(language=language, title=title, body=body))
-    return [(c.name, c.category, c.duration, c.provider, c.description) for c in parse_cookies(page)]
-
-
-def table(heads: str, *rows: str) -> str:
-    """A table of heads and rows, cells parted by bars."""
-    cells = "".join(f"<th>{head}</th>" for head in heads.split("|"))
-    lines = ("".join(f"<td>{cell}</td>" for cell in row.split("|")) for row in rows)
-    return f"<table><tr>{cells}</tr>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
-
+from tests.parsers.cookie_pages import read, table
 
 LINES = {
     "who, how long and what for between dashes": (
@@ -129,48 +109,6 @@ GRIDS = {
             ("quay_login", "Needed always", "session", None, "keeps you logged in"),
             ("_ga", "Counting visits", "P2Y", None, "tells visitors apart"),
             ("_gid", "Counting visits", "P1D", None, "tells visitors apart"),
-        ],
-    ),
-    "names among words, each with a lifetime of its own": (
-        "es",
-        table(
-            "Nombre|Finalidad|Duración",
-            "__Secure-3PSID, NID|Anuncios|Variable. __Secure-3PSID: 2 años. NID: 6 meses.",
-            "Google Analytics, p. ej. _ga, _gid|Visitas|2 años (_ga), 24 horas (_gid)",
-            "_pk_id, Et _pk_ses|Visitas|1 año",
-        ),
-        [
-            ("__Secure-3PSID", None, "P2Y", None, "Anuncios"),
-            ("NID", None, "P6M", None, "Anuncios"),
-            ("_ga", None, "P2Y", None, "Visitas"),
-            ("_gid", None, "PT24H", None, "Visitas"),
-            ("_pk_id", None, "P1Y", None, "Visitas"),
-            ("_pk_ses", None, "P1Y", None, "Visitas"),
-        ],
-    ),
-    "numbers under a head with a unit, in a table that begins with an empty row": (
-        "fr",
-        table("|", "Nom|Durée de vie (jours)", "_ga|730", "quay_login|Session", "_gid|&lt;1"),
-        [
-            ("_ga", None, "P730D", None, None),
-            ("quay_login", None, "session", None, None),
-            ("_gid", None, "P1D", None, None),
-        ],
-    ),
-    "elements of a component, no blank between them": (
-        "de",
-        "".join(
-            f"<quay-cookie><code>{name}</code><span>{time}</span><span>{by}</span><p>{why}</p></quay-cookie>"
-            for name, time, by, why in (
-                ("SERVERID", "10 Jahre", "LinkedIn", "Verteilt die Anfragen."),
-                ("_gat", "1 Minute", "Google", "Begrenzt die Anfragen."),
-                ("has_js", "13 Monate", "LinkedIn", "Erkennt wiederkehrende Besucher."),
-            )
-        ),
-        [
-            ("SERVERID", None, "P10Y", "LinkedIn", "Verteilt die Anfragen."),
-            ("_gat", None, "PT1M", "Google", "Begrenzt die Anfragen."),
-            ("has_js", None, "P13M", "LinkedIn", "Erkennt wiederkehrende Besucher."),
         ],
     ),
 }

@@ -181,7 +181,7 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
     if "description" not in told and lengths:
         longest = max(lengths, key=lambda key: lengths[key])
         joined = has_cjk(columns[longest][0])
-        if lengths[longest] >= (_LONG // 2 if joined else _LONG):
+        if lengths[longest] >= (_LONG // 2 if joined else _LONG) or _mostly(columns[longest], _is_sentence):
             told["description"] = longest
             del lengths[longest]
     if "category" not in told and len(lengths) == 1 and told.keys() >= _OTHERS:
@@ -199,6 +199,10 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
         constant = _is_constant(columns[key]) and not is_setter(columns[key][0])
         if lengths[key] <= _SHORT and not constant and (column or shares[key] >= _SOME):
             told["provider"] = key
+
+
+def _is_sentence(cell: str) -> bool:
+    return cell[-1] in ".。" and (" " in cell or not cell.isascii()) and not is_setter(cell)
 
 
 def _is_constant(cells: list[str]) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
-from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _FEWEST = 2
 _MOST_PARTS = 120
 _LONGEST = 150  # characters of what is said of one
+_BEHIND = " \t,;:、，；：·|•–—-"
+_CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 _QUOTES = "\"'“”‘’„«»`"
 _AROUND = " \t,;:.、，；：。·|•–—-()（）"
 _FACTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
@@ -32,16 +35,24 @@ def read_interleaved(block: Block) -> list[dict[str, str]]:
     if not 2 * _FEWEST <= len(parts) <= _MOST_PARTS:
         return []
     starts = [at for at, part in enumerate(parts) if _is_name(part.strip(_QUOTES))]
-    if len(starts) < _FEWEST:
+    if not starts or len(starts := _with_marked(block, starts)) < _FEWEST:
         return []
     rows = []
     for at, stop in pairwise([*starts, len(parts)]):
-        told = " ".join(parts[at + 1 : stop]).strip(_AROUND)
+        told = " ".join(parts[at + 1 : stop]).lstrip(_AROUND).rstrip(_BEHIND)
         if len(told) > _LONGEST or _BETWEEN.fullmatch(told):
             return []
         rows.append({"name": parts[at].strip(_QUOTES), **_facts(told)})
     lead = category_name(" ".join(parts[: starts[0]]).strip(_AROUND)) if starts[0] else None
     return [{**row, "category": lead} for row in rows] if lead else rows
+
+
+def _with_marked(block: Block, starts: list[int]) -> list[int]:
+    """Where names stand, with those that their element alone tells from words, as it tells others."""
+    marked = [fold(inner.text or "") for inner in islice(block.element.iter(*_CODE), _MOST_PARTS)]
+    if not marked or not all(block.parts[at].strip(_QUOTES) in marked for at in starts):
+        return starts
+    return [at for at, part in enumerate(block.parts) if part in marked and is_name(part) and part.isascii()]
 
 
 def _is_name(text: str) -> bool:
@@ -57,6 +68,10 @@ def _facts(text: str) -> dict[str, str]:
     setter = (
         next((note for note in notes if note != lasting and names_setter(note)), None) if lasting else None
     )
-    rest = text if lasting is None else ", ".join(n for n in notes if n and n not in {lasting, setter})
+    rest = (
+        text.rstrip(" ,;")
+        if lasting is None
+        else ", ".join(n for n in notes if n and n not in {lasting, setter})
+    )
     told = {"duration": lasting, "provider": setter, "description": rest}
     return {role: said for role, said in told.items() if said}

@@ -31,6 +31,8 @@ _UNIT = re.compile(
 """Of what a column of numbers counts."""
 _MOST_WORDS = 8
 _LONGEST_CJK = 14
+_ENDING = re.compile(r"结束|結束|关闭|關閉|終了|閉じ|まで|期间|期間")
+"""Of a session, what tells a lifetime from "It keeps your session."."""
 _AROUND_WORDS = frozenset(
     "session cookie cookies end of the at until till when your you is are closed closes close browser only "
     "per "
@@ -88,7 +90,7 @@ def lasts(text: str) -> bool:
         )
         return bool(counted) and len(words) <= _MOST_WORDS
     if not text.isascii() and has_cjk(text):
-        return len(text) <= _LONGEST_CJK
+        return len(text) <= _LONGEST_CJK and (text[-1] != "。" or _ENDING.search(text) is not None)
     return len(words) == 1 or (len(words) <= _MOST_WORDS and _AROUND_WORDS.issuperset(words))
 
 

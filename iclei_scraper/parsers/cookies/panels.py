@@ -102,10 +102,10 @@ class Panels:
 
 
 def _beginning(element: HtmlElement) -> str:
-    """The text that an element begins with; no more of it is put together than that."""
+    """The text that an element begins with, no count in it; no more of it is put together than that."""
     text = ""
     for piece in element.itertext():
-        text += piece
+        text += piece if not text or not piece.strip(" ()[]").isdecimal() else ""
         if len(text) >= _LONGEST_LABEL:
             break
     return fold(text[:_LONGEST_LABEL])

@@ -11,8 +11,9 @@ from iclei_scraper.parsers.cookies.attributes import fill_from_attributes
 from iclei_scraper.parsers.cookies.badges import settle_badges
 from iclei_scraper.parsers.cookies.bare_names import read_bare_names
 from iclei_scraper.parsers.cookies.category_words import category_name
-from iclei_scraper.parsers.cookies.columns import is_store, is_type
+from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.data import read_data
+from iclei_scraper.parsers.cookies.kinds import settled_kinds
 from iclei_scraper.parsers.cookies.lists import read_lists
 from iclei_scraper.parsers.cookies.pairs import read_pairs
 from iclei_scraper.parsers.cookies.running import read_running
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
 
 _LEAD = 200  # characters at the end of a paragraph that lead into a list
 _MOST = 2000  # cookies read from one page; no statement has as many
-_MOSTLY = 0.6
 _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,6}(?:[.,]\d{1,3})?")
+_AROUND = " ,;:：、|·•–—"  # what parted a value from those beside it
 _FIELDS = ("category", "duration", "description", "type", "provider")
 
 
@@ -230,29 +231,20 @@ def _alike(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:
 
 
 def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[CookieDeclaration]:
-    types = [row["type"].text for row in sheet.rows if "type" in row]
-    groups_as_types = [text for text in types if category_name(text)]
-    categories_as_types = len(groups_as_types) >= _MOSTLY * len(types) > 0 and not any(map(is_type, types))
-    groups = [row["category"].text for row in sheet.rows if "category" in row]
-    types_as_categories = not types and any(map(is_store, groups)) and all(map(is_type, groups))
     grouped = any(role_of(head) == "category" for head in sheet.heads)
-    for row in sheet.rows:
-        if "name" not in row:
+    for values in settled_kinds(sheet):
+        if "name" not in values:
             continue
-        values = dict(row)
-        if categories_as_types and "type" in values and "category" not in values:
-            values["category"] = values.pop("type")
-        if types_as_categories and "category" in values:
-            values["type"] = values.pop("category")
+        named = values["name"]
         guessed = not grouped and "category" in values and category_name(values["category"].text) is None
         if "category" not in values or guessed:
-            above = sections.category(row["name"].element, row["name"].text)
+            above = sections.category(named.element, named.text)
             if above and not (guessed and category_name(above) is None):
-                values["category"] = Value(above, row["name"].element)
+                values["category"] = Value(above, named.element)
         for role in ROLES:
-            if role not in values and (told := sections.above(role, row["name"].element, row["name"].text)):
-                values[role] = Value(told, row["name"].element)
-        names = names_in(row["name"].text)
+            if role not in values and (told := sections.above(role, named.element, named.text)):
+                values[role] = Value(told, named.element)
+        names = names_in(named.text)
         for name in names:
             yield _declaration(page, name, values, names)
 
@@ -261,7 +253,7 @@ def _declaration(
     page: Page, name: str, values: dict[str, Value], names: tuple[str, ...]
 ) -> CookieDeclaration:
     texts = {
-        role: _line(own_share(values[role].text, name, names, role)).lstrip(",;、 ") or None
+        role: _line(own_share(values[role].text, name, names, role)).strip(_AROUND) or None
         for role in _FIELDS
         if role in values
     }

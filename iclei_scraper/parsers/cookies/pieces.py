@@ -49,13 +49,20 @@ def pieces_of(block: Block, at: int) -> Iterator[Piece]:
         block: the line.
         at: its index among the blocks.
     """
-    for number, (text, label, value) in enumerate(_cut(block)):
+    counts = len(block.parts) > 1 and _counts(block)
+    cut = [_at_colon(" ".join(block.parts[:-1]))] if counts else _cut(block)
+    for number, (text, label, value) in enumerate(cut):
         yield Piece(text, label, value, block, at, number)
 
 
 def trimmed(label: str) -> str:
     """A label without colon and bullet."""
     return label.strip(_TRIM)
+
+
+def _counts(block: Block) -> bool:
+    """Whether a title ends with how many stand below it, in an element of its own."""
+    return (block.heading > 0 or block.toggle) and block.parts[-1].strip("()[] ").isdecimal()
 
 
 def _cut(block: Block) -> list[tuple[str, str, str]]:

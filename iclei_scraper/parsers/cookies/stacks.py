@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.columns import is_type
@@ -24,6 +24,8 @@ _MOST_LINES = 4
 _LONGEST_HEAD = 200
 _AFTER = ":： \n"
 _LABEL = re.compile(r"[^:：]{2,40}[:：]\s?\S")
+_SIDE = 3  # cells of a name, a label and its value
+_HALF = 2
 _PAIR = 4  # cells of a label, its value, and the same once more
 
 
@@ -114,6 +116,35 @@ def unfolded(grid: Grid) -> Grid:
     if not any(len(_apart(line)) == _PAIR for line in grid):
         return grid
     return [half for line in grid for half in (line[:2], line[2:]) if half and not _is_one(line, half)]
+
+
+def gathered(grid: Grid) -> Grid:
+    """One row for each name that spans rows of a label and a value: a table on its side."""
+    groups = [list(lines) for _, lines in groupby(grid, key=lambda line: id(line[0].element) if line else 0)]
+    sides = [lines for lines in groups if len(lines) > 1]
+    if not sides or any(len(line) != _SIDE for lines in sides for line in lines):
+        return grid
+    labels = list(dict.fromkeys(line[1].text for lines in sides for line in lines))
+    known = sum(role_of(label) is not None for label in labels)
+    all_told = all(len({line[1].text for line in lines}) == len(lines) for lines in sides)
+    alike = len(sides) > 1 and len(labels) == max(map(len, sides))
+    heads = all(line[1].element.tag == "th" for lines in sides for line in lines)
+    if not all_told or not (_HALF * known >= len(labels) or (alike and heads)):
+        return grid
+    top = next((lines[0] for lines in groups if len(lines) == 1), None)
+    first = top if top is not None and groups[0][0] is top else sides[0][0]
+    return [
+        [Value("name", first[0].element), *(_first_of(sides, label) for label in labels)],
+        *([lines[0][0], *(_beside(lines, label) for label in labels)] for lines in sides),
+    ]
+
+
+def _first_of(sides: list[Grid], label: str) -> Value:
+    return next(line[1] for lines in sides for line in lines if line[1].text == label)
+
+
+def _beside(lines: Grid, label: str) -> Value:
+    return next((line[2] for line in lines if line[1].text == label), Value("", lines[0][0].element))
 
 
 def _apart(line: list[Value]) -> set[int]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
 from iclei_scraper.parsers.cookies.cell_badges import without_badges
 from iclei_scraper.parsers.cookies.grouping import may_head
-from iclei_scraper.parsers.cookies.known import is_known_name
+from iclei_scraper.parsers.cookies.known import is_known_name, is_setter, names_setter
 from iclei_scraper.parsers.cookies.lasting import unit_of
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
@@ -51,7 +52,7 @@ def read_rows(
             text = across.text.replace("\n", " ")
             if category_name(text):
                 category = Value(text, across.element)
-            elif may_head(text) and (leading or not sheet.rows):
+            elif (may_head(text) or names_setter(text)) and (leading or not sheet.rows):
                 leading.append((len(sheet.rows), across))
             elif sheet.rows:
                 below.append((sheet.rows[-1], across))
@@ -87,11 +88,17 @@ def _add_unit(sheet: Sheet, roles: dict[str, int]) -> None:
 
 
 def _add_groups(sheet: Sheet, leading: _Leading) -> None:
-    """Short rows across the table, the first above all cookies, name the groups of those below them."""
+    """Short rows across the table, the first above all cookies, name the groups of those below them.
+
+    Where some of them are known to set cookies, or all may, a group is what one of them sets.
+    """
+    texts = [value.text for _, value in leading]
+    setters = any(map(is_setter, texts)) or all(map(names_setter, texts))
+    role = "category" if not setters else BESIDE if not any(map(is_setter, texts)) else "provider"
     for number, (start, value) in enumerate(leading, 1):
         stop = leading[number][0] if number < len(leading) else len(sheet.rows)
         for row in sheet.rows[start:stop]:
-            row.setdefault("category", Value(value.text.replace("\n", " "), value.element))
+            row.setdefault(role, Value(value.text.replace("\n", " "), value.element))
 
 
 def _across(line: list[Value], roles: dict[str, int]) -> Value | None:

@@ -13,12 +13,12 @@ from iclei_scraper.parsers.cookies.columns import like_names, told_by_cells
 from iclei_scraper.parsers.cookies.flat_grids import flat_grids
 from iclei_scraper.parsers.cookies.heads import are_heads, is_data, without_groups
 from iclei_scraper.parsers.cookies.known import is_known_name
-from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
 from iclei_scraper.parsers.cookies.packed import unpacked
 from iclei_scraper.parsers.cookies.pooling import Pool
 from iclei_scraper.parsers.cookies.rows_under_titles import read_under_titles, title_of
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
-from iclei_scraper.parsers.cookies.stacks import holds_lists, unfolded, without_heads
+from iclei_scraper.parsers.cookies.stacks import gathered, holds_lists, unfolded, without_heads
 from iclei_scraper.parsers.cookies.table_rows import read_rows
 from iclei_scraper.parsers.cookies.text_tables import read_text_tables
 from iclei_scraper.parsers.cookies.ticks import without_ticks
@@ -113,6 +113,7 @@ def _may_declare(table: HtmlElement) -> bool:
                 or is_known_name(folded)
                 or (":" in folded[:_LONGEST_NAME] and is_known_name(folded.partition(":")[0]))
                 or _begins_with_name(cell)
+                or (cell is cells[0] and cell.get("rowspan", "1") != "1" and is_name(folded))
                 or (len(cells) == 1 and read_title(folded, stands_out=True))
             ):
                 return True
@@ -152,7 +153,7 @@ def _grid(table: HtmlElement) -> Grid:
         grid.append(line)
         if len(grid) >= _MOST_ROWS:
             break
-    return unpacked(without_ticks(without_groups(unfolded(grid))))
+    return unpacked(without_ticks(without_groups(gathered(unfolded(grid)))))
 
 
 def _fill(line: list[Value], pending: dict[int, tuple[int, Value]]) -> None:

@@ -205,6 +205,7 @@ def labelled(text: str) -> tuple[str, str, str] | None:
 _HINTS = {
     "name": (
         r"cookie.{0,12}(?:name|nom\b|nombre|nome\b|bezeichn|identif|naam|namn|\bids?\b|名|이름|명)"
+        r"|(?:쿠키|クッキー).{0,4}(?:이름|명|식별|아이디|名|識別|id)"
         r"|(?:name|nom|nombre|nome|naam|namn|identifi\w+) .{0,12}cookies?|cookies? (?:placed|set|we use)"
     ),
     "duration": (
