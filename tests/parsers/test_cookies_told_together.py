@@ -106,7 +106,8 @@ WAYS = {
         (
             "<ul><li><b>필수:</b> <code>portal-token</code> 로그인을 유지합니다. "
             "<code>PHPSESSID</code> 세션을 유지합니다.</li>"
-            "<li><b>분석:</b> <code>_ga</code> 방문을 셉니다. <code>CONSENT</code> 동의를 저장합니다.</li></ul>"
+            "<li><b>분석:</b> <code>_ga</code> 방문을 셉니다. "
+            "<code>CONSENT</code> 동의를 저장합니다.</li></ul>"
         ),
         [
             ("portal-token", "필수", None, None, "로그인을 유지합니다."),
