@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 from typing import TYPE_CHECKING
@@ -23,14 +24,41 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each of many processes com
 PREPARE = connection._prepare
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection() -> None:
+    """Look for no garbage while tests are collected: nothing of it is any."""
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)  # when it is known which are chosen
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Begin with the slow tests, so that none of them is left for the end, when the other cores idle.
 
-    Then comes what stands in the same files: it looks at what they have made.
+    Then comes what stands in the same files: it looks at what they have made. A sample of what a slow test does
+    is left out where that one runs as well.
     """
+    names = {(item.path, item.name) for item in items}
+    samples = {item for item in items if (item.path, _whole_of(item)) in names}
+    if samples:
+        config.hook.pytest_deselected(items=[item for item in items if item in samples])
+        items[:] = [item for item in items if item not in samples]
     slow = {item for item in items if item.get_closest_marker("slow") is not None}
     files = {item.path for item in slow}
     items.sort(key=lambda item: (item not in slow, item.path not in files))
+
+
+def _whole_of(item: pytest.Item) -> str | None:
+    """Name of the slow test, with the same parameters, that does what this one does and more."""
+    marker = item.get_closest_marker("sample")
+    if marker is None:
+        return None
+    assert isinstance(item, pytest.Function)
+    return f"{marker.args[0]}{item.name.removeprefix(item.originalname)}"
+
+
+def pytest_collection_finish() -> None:
+    """Tests and the program are there to stay: whoever looks for garbage need not look at them again."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

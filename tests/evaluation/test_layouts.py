@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _ALL = (*KINDS, "lookalikes")
 
 
+@pytest.mark.sample("test_more_pages_of_every_layout_are_read")
 @pytest.mark.parametrize("kind", _ALL)
 def test_a_page_of_every_open_layout_without_twins_is_read(kind: str) -> None:
     _hold("quick", kind, scores_of("quick", [kind]))

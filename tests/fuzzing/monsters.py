@@ -139,8 +139,9 @@ def _home_text() -> str:
 
 
 def _random_signs(size: int) -> bytes:
-    signs = random.Random(1).choices("abc <>&\"'=/-@.0123456789é漢\n", k=size)  # noqa: S311  # repeatable
-    return "".join(signs).encode()[:size]
+    signs = "abc <>&\"'=/-@.0123456789é漢\n"
+    chance = random.Random(1).randbytes(size).decode("latin-1")  # noqa: S311  # repeatable
+    return chance.translate({code: signs[code % len(signs)] for code in range(256)}).encode()[:size]
 
 
 def _two_encodings(_: int) -> bytes:

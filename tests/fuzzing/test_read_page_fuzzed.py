@@ -32,7 +32,7 @@ COSTLY = (
     "half tags|end tags|scripts|hidden links|deep data|style rules|links in links|an attribute"
 ).split("|")
 """What takes longest, of :data:`PIECES`."""
-SMALL, LARGE = 20_000, 5 * 2**20
+SMALL, LARGE = 10_000, 5 * 2**20
 REAL = (
     "https://iclei.org/",
     "https://iclei.org/cookie-statement/",

@@ -22,6 +22,7 @@ def test_every_way_of_breaking_in(way: str) -> None:
     assert first or planted.new_only
 
 
+@pytest.mark.sample("test_eight_hundred_honest_sentences")
 def test_honest_pages_are_not_accused() -> None:
     assert [it.url for it in honest(27) if found_at_first_sight(it)] == []
 
@@ -34,6 +35,6 @@ def test_eight_hundred_honest_sentences() -> None:
 
 @pytest.mark.slow
 def test_many_attacks() -> None:
-    seen = [(it, *found(it)) for it in attacks(12)]
+    seen = [(it, *found(it)) for it in attacks(5)]
     missed = [it for it, first, against in seen if not (against and (first or it.new_only))]
     assert [(it.way, it.url) for it in missed] == []
