@@ -33,8 +33,8 @@ def pytest_collection() -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Begin with the slow tests, so that none of them is left for the end, when the other cores idle.
 
-    Then comes what stands in the same files: it looks at what they have made. A sample of what a slow test does
-    is left out where that one runs as well.
+    Then comes what stands in the same files: it looks at what they have made. A sample of what a slow test
+    does is left out where that one runs as well.
     """
     names = {(item.path, item.name) for item in items}
     samples = {item for item in items if (item.path, _whole_of(item)) in names}

@@ -247,5 +247,5 @@ def test_five_megabytes_of_anything_take_no_time() -> None:
         body = piece * (5_000_000 // len(piece))
         with within(4):
             for kind in ("sitemap", "feed", "types", "listing"):
-                read_document(Document(kind=kind, url="https://a.example/x"), b"<urlset>" + body)
-                read_document(Document(kind=kind, url="https://a.example/x"), body)
+                start = b"<urlset>" if kind == "sitemap" else b""
+                read_document(Document(kind=kind, url="https://a.example/x"), start + body)
