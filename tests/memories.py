@@ -14,11 +14,21 @@ READERS = ("iclei_scraper.values", "iclei_scraper.parsers", "iclei_scraper.page"
 
 def memories() -> Iterator[_lru_cache_wrapper[Any]]:
     """Every memory of the readers; what is read from the program's own files once is none."""
-    for found in gc.get_objects():
+    for found in _all_objects():
         if isinstance(found, _lru_cache_wrapper) and (found.__module__ or "").startswith(READERS):
             parameters = found.cache_parameters()
             if parameters["maxsize"] is not None:
                 yield found
+
+
+def _all_objects() -> list[object]:
+    """Those too that are frozen, which the collector does not name."""
+    frozen = gc.get_freeze_count()
+    gc.unfreeze()
+    found = gc.get_objects()
+    if frozen:
+        gc.freeze()
+    return found
 
 
 def forget(known: Iterable[_lru_cache_wrapper[Any]] | None = None) -> None:
