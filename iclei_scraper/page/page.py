@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urljoin
 
 from lxml import etree
+from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HtmlProcessingInstruction
 from parsel import Selector
 from w3lib.encoding import html_to_unicode
 
 from iclei_scraper.page.blocks import Block, read_blocks
 from iclei_scraper.page.bounds import MOST_LINES, flatten, within_bounds
+from iclei_scraper.page.embedded import codes_of, without_codes
 from iclei_scraper.values.languages import detect_language, primary_subtag
 from iclei_scraper.values.text import fold
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from lxml.html import HtmlElement
+    from iclei_scraper.page.embedded import Code
 
 Read = TypeVar("Read")
 
@@ -79,13 +81,25 @@ class Page:
         whole = self.text.replace("\x00", "").strip()
         text = within_bounds(whole)
         self._is_cut = len(text) < len(whole)
-        text = _reopened(text)
-        selector = Selector(text=text or _EMPTY, type="html", base_url=self.url)
-        if not isinstance(selector.root, etree.ElementBase) or not isinstance(selector.root.tag, str):
-            return Selector(text=_EMPTY, type="html", base_url=self.url)
-        flatten(selector.root)
-        self._elements = list(selector.root.iter())
-        return selector
+        root = _tree(_reopened(text), self.url)
+        flatten(root)
+        self._elements = list(root.iter())
+        return Selector(root=root, type="html", base_url=self.url)
+
+    @cached_property
+    def scripts(self) -> list[Code]:
+        """The ``<script>`` elements that have a text, in order."""
+        return codes_of(self.root, "script")
+
+    @cached_property
+    def sheets(self) -> list[Code]:
+        """The ``<style>`` elements that have a text, in order."""
+        return codes_of(self.root, "style")
+
+    @cached_property
+    def markup(self) -> str:
+        """The source without scripts and style sheets: quick to ask what elements and text may hold."""
+        return without_codes(without_codes(self.text, self.scripts), self.sheets)
 
     @cached_property
     def plain(self) -> bytes:
@@ -231,6 +245,18 @@ def _path_by_position(element: HtmlElement) -> str:
         for holder in (element, *element.iterancestors())
     ]
     return "".join(f"/*[{step}]" for step in reversed(steps))
+
+
+_ELEMENTS = etree.ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcessingInstruction, HtmlEntity)
+"""One class for all elements: lxml.html asks a function of Python for the class of each."""
+
+
+def _tree(text: str, url: str) -> HtmlElement:
+    """The root of a page's tree, as parsel builds it; that of an empty page where the text has no element."""
+    parser = etree.HTMLParser(recover=True, encoding="utf-8", huge_tree=True)
+    parser.set_element_class_lookup(_ELEMENTS)
+    root = etree.fromstring((text or _EMPTY).encode(errors="replace"), parser, base_url=url)
+    return root if root is not None and isinstance(root.tag, str) else _tree(_EMPTY, url)
 
 
 _CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.records import Finding
@@ -60,9 +61,10 @@ _TRIES = 20  # occurrences of a piece that are looked at
 def invisible_declarations(page: Page) -> Iterator[Finding]:
     """Where a script would draw a declaration: ``low`` for a statement's own place, ``info`` for a dialog."""
     seen: set[str] = set()
+    pieces = _pieces_in(page.markup).union(*(_pieces_of(text) for _, text in (*page.scripts, *page.sheets)))
     for severity, signs in (("low", _PLACEHOLDERS), ("info", _DIALOGS)):
         for vendor, piece, sign in signs:
-            match = _sign(page.text, piece, sign) if piece.lower().encode() in page.plain else None
+            match = _sign(page.text, piece, sign) if piece in pieces else None
             if match and vendor not in seen:
                 seen.add(vendor)
                 yield Finding(
@@ -71,6 +73,16 @@ def invisible_declarations(page: Page) -> Iterator[Finding]:
                     quote=fold(match[0]),
                     signals=(vendor, "drawn by script"),
                 )
+
+
+@lru_cache(maxsize=128)
+def _pieces_of(code: str) -> frozenset[str]:
+    """The pieces that stand in a script, which is the same on all pages of a site."""
+    return _pieces_in(code)
+
+
+def _pieces_in(text: str) -> frozenset[str]:
+    return frozenset(piece for _, piece, _ in (*_PLACEHOLDERS, *_DIALOGS) if piece in text)
 
 
 def _sign(text: str, piece: str, sign: str) -> re.Match[str] | None:

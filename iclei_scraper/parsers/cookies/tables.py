@@ -82,11 +82,11 @@ def _top(table: HtmlElement) -> tuple[str, ...]:
 
 def _tables(page: Page) -> Iterator[HtmlElement]:
     """Tables, and elements that play one by their ARIA roles."""
-    apart = "<template" in page.text  # what stands in there is read with its own headings
+    apart = "<template" in page.markup  # what stands in there is read with its own headings
     for table in page.root.iter("table"):
         if not (apart and any(around.tag == "template" for around in table.iterancestors())):
             yield table
-    if _PLAYED.search(page.text):
+    if _PLAYED.search(page.markup):
         played = page.root.xpath("//*[@role='table' or @role='grid' or @role='treegrid']")
         yield from (element for element in played if element.tag != "table")
 

@@ -44,7 +44,7 @@ def read_text_tables(page: Page) -> Iterator[Sheet]:
         read = list(_read(_lines(element), element, (_GAP, *_SIGNS)))
         headed = headed or bool(read)
         yield from read
-    if not headed and ("\t" in page.text or "<pre" in page.text):
+    if not headed and ("\t" in page.markup or "<pre" in page.markup):
         yield from _headless(page)
 
 

@@ -7,6 +7,7 @@ text is read there. Keys such as "count" are those of lists of categories more o
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -75,18 +76,18 @@ def _shown(page: Page) -> frozenset[str]:
 
 
 def _sources(page: Page) -> Iterator[tuple[HtmlElement, str]]:
-    for script in islice(page.root.iter("script"), _MOST_SCRIPTS):
-        text = script.text or ""
+    for script, text in page.scripts[:_MOST_SCRIPTS]:
         kind = (script.get("type") or "").lower()
-        if 0 < len(text) <= _LONGEST and "ld+json" not in kind and _may_hold(text):
+        if len(text) <= _LONGEST and "ld+json" not in kind and _may_hold(text):
             yield script, text
-    if any(sign in page.text for sign in _ESCAPED):
+    if any(sign in page.markup for sign in _ESCAPED):
         for element in islice(page.root.xpath("//body//*[@*[contains(., '{')]]"), _MOST_ELEMENTS):
             for value in element.attrib.values():
                 if len(value) <= _LONGEST and _may_hold(value):
                     yield element, value
 
 
+@lru_cache(maxsize=128)
 def _may_hold(text: str) -> bool:
     if "labels" in text and "data" in text:
         return True
@@ -130,7 +131,7 @@ def _of_object(text: str) -> tuple[str, str] | None:
 
 def _of_elements(page: Page) -> Iterator[tuple[HtmlElement, str, str]]:
     """Custom elements that have both in attributes: ``<stat-card value="2500" label="Member cities">``."""
-    if not any(f" {name}=" in page.text for name in _LABEL_ATTRIBUTES[:2]):
+    if not any(f" {name}=" in page.markup for name in _LABEL_ATTRIBUTES[:2]):
         return
     wanted = " or ".join(f"@{name}" for name in _LABEL_ATTRIBUTES)
     for element in islice(

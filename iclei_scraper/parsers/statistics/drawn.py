@@ -6,6 +6,7 @@ They are put in where a reader would see them, and the start value that stands t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -56,15 +57,15 @@ _SETS = (
 )
 """What scripts call that write numbers into elements, in small letters."""
 _OWN_NAMES = (
-    b" end=",
-    b" to=",
-    b" number=",
-    b" count=",
-    b"count-",
-    b"countto",
-    b"-value=",
-    b"endval",
-    b"-to=",
+    " end=",
+    " to=",
+    " number=",
+    " count=",
+    "count-",
+    "countto",
+    "-value=",
+    "endval",
+    "-to=",
 )
 _STYLED = re.compile(r"""style\s?=\s?["'][^"'<>]{0,120}?(?:--|counter-)""")
 _CONTENT = re.compile(r"""content\s?:\s?["']\s*[+~>]?\s?\d""")
@@ -110,13 +111,13 @@ def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
     """Lines for digits that no text holds yet; where a line shows the start value, its text is corrected."""
     wanted = _figure_names(page)
     conditions = [f"@{name}" if _says_end(name) else f"(@{name} and {_BARE})" for name in wanted]
-    if _STYLED.search(page.text):
+    if _STYLED.search(page.markup):
         conditions.append("contains(@style, '--') or contains(@style, 'counter-')")
-    if _TOLD.search(page.text):
+    if _TOLD.search(page.markup):
         conditions.append("((@aria-label or @aria-valuetext) and not(self::a or self::button))")
-    if "<data " in page.text or "<meter " in page.text:
+    if "<data " in page.markup or "<meter " in page.markup:
         conditions.append("self::data[@value] or self::meter[@value]")
-    if _OPTIONS.search(page.text):
+    if _OPTIONS.search(page.markup):
         conditions.append("@*[starts-with(normalize-space(), '{')]")
     if by_id := _told_by_scripts(page) | _told_by_sheets(page):
         conditions.append(f"((@id or @class) and {_BARE})")
@@ -135,9 +136,10 @@ def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
 
 def _figure_names(page: Page) -> list[str]:
     """Names of the page's attributes that hold plain numbers and may be what a script counts up to."""
-    text = page.text
+    text = page.markup
     names = {f"data-{name.lower()}" for name in _NUMERIC_ATTRIBUTE.findall(text)}
-    if any(name in page.plain for name in _OWN_NAMES):
+    small = text.lower()
+    if any(name in small for name in _OWN_NAMES):
         names |= {name.lower() for name in _OWN_ATTRIBUTE.findall(text)}
     wanted = [name for name in sorted(names) if not _SAYS_ELSE.search(name.removeprefix("data-"))]
     if "aria-valuenow" in text:
@@ -151,12 +153,10 @@ def _says_end(name: str) -> bool:
 
 def _told_by_scripts(page: Page) -> dict[str, str]:
     """Numbers that scripts set elements to, by the elements' ids: ``new CountUp("members", 2500)``."""
-    code = "\n".join(script.text or "" for script in islice(page.root.iter("script"), _MOST_SET))[
-        :_LONGEST_CODE
-    ]
-    lower = code.lower()
-    if not any(word in lower for word in _SETS):
+    codes = [text for _, text in page.scripts[:_MOST_SET]]
+    if not any(map(_may_write, codes)):
         return {}
+    code = "\n".join(codes)[:_LONGEST_CODE]
     bare = page.root.xpath(f"(//body//*[@id and {_BARE}])[position() <= {_MOST_SET}]/@id")
     found: dict[str, str] = {}
     for name in filter(_IDENTIFIER.fullmatch, bare):
@@ -168,13 +168,26 @@ def _told_by_scripts(page: Page) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=128)
+def _may_write(code: str) -> bool:
+    """Whether a script may write into elements."""
+    lower = code[:_LONGEST_CODE].lower()
+    return any(word in lower for word in _SETS)
+
+
 def _told_by_sheets(page: Page) -> dict[str, str]:
     """Figures that the page's own style sheets put into elements, by id or class."""
-    if not _CONTENT.search(page.text):
-        return {}
-    sheets = (sheet.text or "" for sheet in islice(page.root.iter("style"), _MOST_SET))
-    found = (match for sheet in sheets for match in _SHEET.finditer(sheet[:_LONGEST_CODE]))
-    return {match[1]: fold(match[2]) for match in islice(found, _MOST_DRAWN) if is_figure(fold(match[2]))}
+    found = (told for _, text in page.sheets[:_MOST_SET] for told in _told_by_sheet(text))
+    return dict(islice(found, _MOST_DRAWN))
+
+
+@lru_cache(maxsize=128)
+def _told_by_sheet(text: str) -> tuple[tuple[str, str], ...]:
+    """Names and figures of one style sheet."""
+    if not _CONTENT.search(text):
+        return ()
+    found = ((match[1], fold(match[2])) for match in _SHEET.finditer(text[:_LONGEST_CODE]))
+    return tuple((name, figure) for name, figure in islice(found, _MOST_DRAWN) if is_figure(figure))
 
 
 def _names_of(element: HtmlElement) -> list[str]:

@@ -64,7 +64,7 @@ def read_lines(page: Page) -> list[Line]:
 
 def _pictured(page: Page) -> list[Line]:
     """Figures, or their digits one by one, in the alternative texts of pictures."""
-    if not _PICTURED.search(page.text):
+    if not _PICTURED.search(page.markup):
         return []
     pictures = islice(page.root.iter("img"), _MOST_TEXTS)
     found = [(picture, fold(picture.get("alt") or "")) for picture in pictures]

@@ -1,0 +1,49 @@
+"""Scripts and style sheets that stand in a page, and the page's source without them.
+
+They are most of the source of many a page, and the same on all pages of a site.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.html import HtmlElement
+
+Code = tuple["HtmlElement", str]
+"""A ``<script>`` or ``<style>`` and its text."""
+
+_WORTH_LEAVING = 200  # characters; shorter ones are searched with the rest
+_MOST_LOST = 8  # texts that the parser changed, each of which costs a search of the whole page
+
+
+def codes_of(root: HtmlElement, tag: str) -> list[Code]:
+    """The elements of a tag that have a text, in order."""
+    return [(element, text) for element in root.iter(tag) if (text := element.text)]
+
+
+def without_codes(source: str, codes: Iterable[Code]) -> str:
+    """The source of a page without the texts of some elements, given in the page's order."""
+    pieces: list[str] = []
+    end = 0
+    for at, length in _placed(source, codes):
+        pieces.append(source[end:at])
+        end = at + length
+    pieces.append(source[end:])
+    return "".join(pieces)
+
+
+def _placed(source: str, codes: Iterable[Code]) -> Iterator[tuple[int, int]]:
+    """Place and length of each text in the source."""
+    end = lost = 0
+    for _, text in codes:
+        if len(text) < _WORTH_LEAVING:
+            continue
+        at = source.find(text, end)
+        if at >= 0:
+            yield at, len(text)
+            end = at + len(text)
+        elif (lost := lost + 1) == _MOST_LOST:
+            return
