@@ -58,7 +58,7 @@ from iclei_scraper.parsers.features import parse_features
 from iclei_scraper.parsers.injected import find_injected
 from iclei_scraper.parsers.links import parse_anchors, parse_legal, parse_social
 from iclei_scraper.parsers.news import parse_news
-from iclei_scraper.parsers.offices import parse_offices
+from iclei_scraper.parsers.offices import listed_blocks, parse_offices
 from iclei_scraper.parsers.statistics import parse_statistics
 from iclei_scraper.reading import read_page
 from iclei_scraper.replica.answers import DAWN, Request, answer
@@ -251,6 +251,7 @@ def _by_stage(sample: Sample, network: Network) -> dict[str, float]:
         _, page.injected = find_injected(page, network.owns)
     with clock("offices"):
         offices = list(parse_offices(page))
+        page.listed = listed_blocks(page)
     with clock("news"):
         news = list(parse_news(page))
     with clock("statistics"):

@@ -33,7 +33,7 @@ from iclei_scraper.parsers.main_text import main_text
 from iclei_scraper.parsers.metadata import parse_alternates, parse_canonical
 from iclei_scraper.parsers.mixed_content import find_mixed_content
 from iclei_scraper.parsers.news import parse_news
-from iclei_scraper.parsers.offices import parse_offices
+from iclei_scraper.parsers.offices import listed_blocks, parse_offices
 from iclei_scraper.parsers.pretence import pretence
 from iclei_scraper.parsers.statistics import parse_statistics
 from iclei_scraper.parsers.surroundings import parse_surroundings
@@ -162,6 +162,7 @@ class _Reading:
         page = self._page
         injected, page.injected = self._injected()
         offices, contradictions = self._offices()
+        page.listed = self._read("office", lambda: listed_blocks(page), frozenset())
         news = self._all("news", lambda: merge_news(parse_news(page), page.url, self._network))
         news = tuple(_without_injected(item, injected) for item in news) if injected else news
         cookies = self._all("cookie", lambda: merge_cookies(parse_cookies(page)))

@@ -60,10 +60,15 @@ class Page:
         self.date_order = date_order
         self.injected: frozenset[int] = frozenset()
         """Indexes of blocks found to be injected, set once before the content parsers run."""
+        self.listed: frozenset[int] = frozenset()
+        """Indexes of blocks that the entries of a list of offices around the main text are made of.
+
+        Set once before the parsers of other kinds run: such a list stands in header and footer of every page.
+        """
         self._is_cut = False
         self._elements: list[HtmlElement] = []
         """All of the tree: lxml makes an element anew each time it is met unless somebody holds it."""
-        self._content: tuple[frozenset[int], list[Block]] | None = None
+        self._left: dict[frozenset[int], list[Block]] = {}
         self._read: dict[Callable[[Page], Any], Any] = {}
         self._paths: dict[HtmlElement, str] = {}
         self._steps: dict[HtmlElement, dict[HtmlElement, str]] = {}
@@ -119,12 +124,19 @@ class Page:
     @property
     def content_blocks(self) -> list[Block]:
         """The blocks without those that were found to be injected: what counts as the site's own words."""
-        if not self.injected:
+        return self._without(self.injected)
+
+    @property
+    def free_blocks(self) -> list[Block]:
+        """The content without the entries of a list of offices around it: what may say something else."""
+        return self._without(self.injected | self.listed) if self.listed else self.content_blocks
+
+    def _without(self, indexes: frozenset[int]) -> list[Block]:
+        if not indexes:
             return self.blocks
-        if self._content is None or self._content[0] is not self.injected:
-            left = [block for block in self.blocks if block.index not in self.injected]
-            self._content = (self.injected, left)
-        return self._content[1]
+        if indexes not in self._left:
+            self._left[indexes] = [block for block in self.blocks if block.index not in indexes]
+        return self._left[indexes]
 
     def once(self, read: Callable[[Page], Read]) -> Read:
         """What a function reads from this page; parsers that need the same share it. It must be pure."""

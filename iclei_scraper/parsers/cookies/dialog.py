@@ -61,7 +61,7 @@ def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
 
 
 def _shown(page: Page) -> Iterator[CookieCategory]:
-    blocks = page.content_blocks
+    blocks = page.free_blocks
     named = ((at, *label) for at, block in enumerate(blocks) if (label := _label(block)) is not None)
     labels = list(islice(named, _MOST))
     if not labels:

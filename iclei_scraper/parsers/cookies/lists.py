@@ -57,7 +57,7 @@ def read_lists(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
         taken: elements whose text is known already.
     """
     entries: list[_Entry] = []
-    blocks = page.content_blocks[:_MOST_BLOCKS]
+    blocks = page.free_blocks[:_MOST_BLOCKS]
     below = 0
     for at, block in enumerate(blocks):
         if at < below or len(block.text) < 2 or len(block.text) > _LONGEST:  # noqa: PLR2004

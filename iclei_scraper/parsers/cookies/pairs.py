@@ -41,7 +41,7 @@ def read_pairs(page: Page, *, learn: bool = False) -> Iterator[Sheet]:
         page: the page.
         learn: whether labels in unknown words may be told by their values.
     """
-    blocks = page.content_blocks[:_MOST_BLOCKS]
+    blocks = page.free_blocks[:_MOST_BLOCKS]
     rows = _Rows()
     grids = list(_grids_of_spans(blocks, rows))
     labels = find_labels(blocks, learn=learn)

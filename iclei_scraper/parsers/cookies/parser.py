@@ -150,10 +150,10 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
     Where a table declares cookies, lines that may name others give reason to look further.
     """
     learn = _speaks_up(page) and (
-        not taken or any(may_name(block) for block in page.content_blocks if block.element not in taken)
+        not taken or any(may_name(block) for block in page.free_blocks if block.element not in taken)
     )
     pairs = list(_accepted(page, _untaken(read_pairs(page, learn=learn), taken), sections))
-    units = list(_accepted(page, read_units(page.content_blocks, taken), sections)) if learn else []
+    units = list(_accepted(page, read_units(page.free_blocks, taken), sections)) if learn else []
     yield from max(pairs, units, key=_explained)
 
 
@@ -207,15 +207,13 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
     """
     if _speaks_up(page) if not taken else COOKIE.search(f"{page.title or ''} {page.url}"):
         yield from read_lists(page, taken)
-        yield from read_running(page.content_blocks, taken)
-        yield from read_bare_names(page.content_blocks, taken)
+        yield from read_running(page.free_blocks, taken)
+        yield from read_bare_names(page.free_blocks, taken)
 
 
 def _speaks_up(page: Page) -> bool:
     """Whether the page, or a section of it, says that it is about cookies."""
-    return bool(COOKIE.search(f"{page.title or ''} {page.url}")) or any(
-        map(_heads_cookies, page.content_blocks)
-    )
+    return bool(COOKIE.search(f"{page.title or ''} {page.url}")) or any(map(_heads_cookies, page.free_blocks))
 
 
 def _heads_cookies(block: Block) -> bool:

@@ -53,7 +53,7 @@ class Sections:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._blocks = page.content_blocks
+        self._blocks = page.free_blocks
         self._openers: dict[int, str] = {}
         self._above: dict[str, dict[int, str]] = {}
         self._panels = Panels(page.root)

@@ -62,7 +62,7 @@ def read_tables(page: Page) -> Iterator[Sheet]:
         sheet = _by_columns(table, grid, pool) or _by_labels(table, grid, pool)
         if sheet is not None:
             sheets.append(sheet)
-    for around, grid in (*upright_grids(page.content_blocks), *flat_grids(page.content_blocks)):
+    for around, grid in (*upright_grids(page.free_blocks), *flat_grids(page.free_blocks)):
         sheet = _by_columns(around, grid, Pool([grid]))
         if sheet is not None:
             sheets.append(sheet)

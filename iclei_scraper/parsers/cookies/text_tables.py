@@ -35,7 +35,7 @@ def read_text_tables(page: Page) -> Iterator[Sheet]:
     Args:
         page: the page.
     """
-    for element, blocks in groupby(page.content_blocks, key=lambda block: block.element):
+    for element, blocks in groupby(page.free_blocks, key=lambda block: block.element):
         lines = [block.text for block in islice(blocks, _MOST_LINES)]
         if len(lines) > 1 and len(lines[0]) <= _LONGEST_HEADS:
             yield from _read(lines, element, _SIGNS)
@@ -50,7 +50,7 @@ def read_text_tables(page: Page) -> Iterator[Sheet]:
 
 def _headless(page: Page) -> Iterator[Sheet]:
     """Sheets of lines whose values tabs or several blanks part, told by what stands in them."""
-    blocks = [block for block in page.content_blocks if block.tag not in _CELLS]
+    blocks = [block for block in page.free_blocks if block.tag not in _CELLS]
     if not any(map(_keeps_blanks, islice(_elements(block for block in blocks if "_" in block.text), _MOST))):
         return
     tables = [

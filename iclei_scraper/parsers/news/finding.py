@@ -50,7 +50,7 @@ _LOOKED_AT = 40  # lines of a unit among which dates are counted
 def find_groups(context: Context) -> list[Group]:
     """Everything that is built like cards, news or not, group by group."""
     menus = _Menus()
-    blocks = [block for block in context.page.content_blocks if _eligible(block, menus)]
+    blocks = [block for block in context.page.free_blocks if _eligible(block, menus)]
     outline = Outline(blocks)
     anchors = links(blocks, context)
     below = [anchor.element for anchor in anchors if _dated_beside(anchor, context)]

@@ -23,7 +23,7 @@ from iclei_scraper.parsers.offices.own import Owner
 from iclei_scraper.parsers.offices.portions import portions_of
 from iclei_scraper.parsers.offices.reader import LineReader
 from iclei_scraper.parsers.offices.regions import Regions
-from iclei_scraper.parsers.offices.remembered import Recollection
+from iclei_scraper.parsers.offices.remembered import Listed, Recollection
 from iclei_scraper.parsers.offices.roles import assign_roles
 from iclei_scraper.parsers.offices.spelt import spelt_letters
 from iclei_scraper.parsers.offices.windows import read_windows
@@ -36,7 +36,10 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.portions import Portion
     from iclei_scraper.records import Office
 
-__all__ = ["parse_offices"]
+__all__ = ["listed_blocks", "parse_offices"]
+
+_SEVERAL = 3
+"""Offices that make a list of what stands around the main text."""
 
 
 def parse_offices(page: Page) -> Iterator[Office]:
@@ -45,10 +48,29 @@ def parse_offices(page: Page) -> Iterator[Office]:
     Regions are as the page heads them, ``places`` holds the one part of the page the listing stands in.
     Pages that list people, members, partners, venues or shops give nothing.
     """
+    yield from (listed.office for listed in page.once(_read))
+
+
+def listed_blocks(page: Page) -> frozenset[int]:
+    """Indexes of the blocks that a list of offices in header, footer, sidebar or dialog is made of."""
+    blocks: dict[str, list[tuple[Block, ...]]] = {}
+    for listed in page.once(_read):
+        if listed.block.place != "main":
+            blocks.setdefault(listed.block.place, []).append(listed.lines)
+    return frozenset(
+        line.index
+        for entries in blocks.values()
+        if len(entries) >= _SEVERAL
+        for lines in entries
+        for line in lines
+    )
+
+
+def _read(page: Page) -> list[Listed]:
+    """All that :func:`parse_offices` tells, with the blocks that it stands in."""
     reading = _Reading(page)
     found = [listed for portion in portions_of(page) for listed in reading.offices_in(portion)]
-    found.sort(key=lambda listed: listed[0].index)
-    yield from (office for _, office in found)
+    return sorted(found, key=lambda listed: listed.block.index)
 
 
 class _Reading:
@@ -61,8 +83,8 @@ class _Reading:
     def _reader(self) -> LineReader:
         return LineReader(self._page)
 
-    def offices_in(self, portion: Portion) -> list[tuple[Block, Office]]:
-        """The offices of a portion, each with the block that it begins with."""
+    def offices_in(self, portion: Portion) -> list[Listed]:
+        """The offices of a portion."""
         owner = Owner(self._page.url, self._page.title or "")
         memory = Recollection(self._page, portion)
         found = memory.recall(owner)
@@ -72,7 +94,7 @@ class _Reading:
             memory.keep(owner, found)
         return found
 
-    def _read(self, portion: Portion, owner: Owner) -> Iterator[tuple[Block, Office]]:
+    def _read(self, portion: Portion, owner: Owner) -> Iterator[Listed]:
         page = self._page
         labels = learn_labels(portion.runs, page.once(spelt_letters))
         windows = list(read_windows(portion.runs, self._reader, labels, owner))
@@ -88,4 +110,6 @@ class _Reading:
         around = portion.blocks if portion.place in APART else page.content_blocks
         regions = Regions(around, offices)
         for entry in offices:
-            yield entry.block, build_office(page, entry, regions)
+            lines = (entry.region, *entry.lines) if entry.region else entry.lines
+            blocks = tuple(dict.fromkeys(line.block for line in lines))
+            yield Listed(entry.block, build_office(page, entry, regions), blocks)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -46,8 +46,15 @@ _HIGHEST = 8
 _RELATIVE = re.compile(rb"""\shref="(?!(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/|#))""")
 _OUTERMOST = frozenset({"html", "body"})
 
-Listed = tuple["Block", "Office"]
-"""An office and the block that its entry begins with."""
+
+class Listed(NamedTuple):
+    """An office of a portion."""
+
+    block: Block
+    """The block that its entry begins with."""
+    office: Office
+    lines: tuple[Block, ...]
+    """The blocks that the entry is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +66,23 @@ class _Seat:
     """Number of the block in the run, or the XPath below the element around the run."""
 
 
+class _Seated(NamedTuple):
+    """An office of a portion, apart from any page."""
+
+    seat: _Seat
+    office: Office
+    lines: tuple[_Seat, ...]
+    evidence: tuple[_Seat | None, ...]
+    """A seat for each evidence of the record."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """What a portion gave."""
 
     asked: tuple[tuple[str, bool], ...]
     """What was asked of the title, and the answers."""
-    offices: tuple[tuple[_Seat, Office, tuple[_Seat | None, ...]], ...]
-    """Seat of the entry, the record, and a seat for each evidence of it."""
+    offices: tuple[_Seated, ...]
 
 
 class Recollection:
@@ -101,24 +117,27 @@ class Recollection:
             for place, block in enumerate(run)
         }
         kept = []
-        for block, office in found:
+        for block, office, lines in found:
             seats = tuple(_seat_of(evidence, paths) for evidence in office.evidence)
             if id(block) not in blocks or any(
                 evidence.xpath and seat is None for evidence, seat in zip(office.evidence, seats, strict=True)
             ):
                 return
-            kept.append((blocks[id(block)], office, seats))
+            places = tuple(blocks[id(line)] for line in lines if id(line) in blocks)
+            kept.append(_Seated(blocks[id(block)], office, places, seats))
         self._slot.append(_Reading(tuple(owner.asked.items()), tuple(kept)))
 
     def _seated(self, reading: _Reading) -> list[Listed]:
         """The records with the places that their values have on this page."""
         paths = [self._page.xpath(root) for root in self._roots if root is not None]
+        runs = self._portion.runs
         return [
-            (
-                self._portion.runs[seat.run][int(seat.within)],
+            Listed(
+                runs[seat.run][int(seat.within)],
                 replace(office, evidence=tuple(map(_placed, office.evidence, seats, [paths] * len(seats)))),
+                tuple(runs[line.run][int(line.within)] for line in lines),
             )
-            for seat, office, seats in reading.offices
+            for seat, office, lines, seats in reading.offices
         ]
 
     def _find_slot(self) -> list[_Reading] | None:

@@ -54,7 +54,7 @@ def read_lines(page: Page) -> list[Line]:
     """The page's lines in reading order, drawn digits and SVG text included."""
     lines = [
         line
-        for block in page.content_blocks[:_MOST_BLOCKS]
+        for block in page.free_blocks[:_MOST_BLOCKS]
         if block.text and block.place in _PLACES
         for line in _divided(block)
     ]

@@ -74,7 +74,7 @@ def parse_prose(
         foreign: the page is about an event, a project or the like: a headline there is not the network's.
     """
     found = 0
-    for block in page.content_blocks[:_MOST_BLOCKS]:
+    for block in page.free_blocks[:_MOST_BLOCKS]:
         text = block.text
         if block.place == "dialog" or block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
             continue
