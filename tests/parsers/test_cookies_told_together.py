@@ -6,7 +6,37 @@ import pytest
 
 from tests.parsers.cookie_pages import read, table
 
+PILLED = (
+    ("_ga", "分析", "统计访问次数。", "2年"),
+    ("portal_prefs", "功能", "记住选择。", "1年"),
+    ("PHPSESSID", "必要", "保持会话。", "会话"),
+    ("_fbp", "周边的广告", "显示广告。", "3个月"),
+)
+AS_PILLED = [
+    ("_ga", "分析", "P2Y", None, "统计访问次数。"),
+    ("portal_prefs", "功能", "P1Y", None, "记住选择。"),
+    ("PHPSESSID", "必要", "session", None, "保持会话。"),
+    ("_fbp", "周边的广告", "P3M", None, "显示广告。"),
+]
 WAYS = {
+    "a category in a pill beside the name, one of them a word for labels": (
+        "zh",
+        "".join(
+            f'<div class="card"><div><code>{name}</code><span class="pill">{group}</span></div>'
+            f'<p>{why}</p><p class="time">{time}</p></div>'
+            for name, group, why, time in PILLED
+        ),
+        AS_PILLED,
+    ),
+    "a category in a chip at the end of each card": (
+        "zh",
+        "".join(
+            f'<div class="card"><h3>{name}</h3><p>{why}</p><p class="time">{time}</p>'
+            f'<div class="chip">{group}</div></div>'
+            for name, group, why, time in PILLED
+        ),
+        AS_PILLED,
+    ),
     "names among words, each with a lifetime of its own": (
         "es",
         table(

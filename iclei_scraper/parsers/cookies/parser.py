@@ -229,8 +229,11 @@ def _alike(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:
 
 
 def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[CookieDeclaration]:
-    grouped = any(role_of(head) == "category" for head in sheet.heads)
-    for values in settled_kinds(sheet):
+    rows = settled_kinds(sheet)
+    groups = [row["category"].text for row in rows if "category" in row]
+    alike = len(groups) == len(rows) and any(map(category_name, groups))
+    grouped = alike or any(role_of(head) == "category" for head in sheet.heads)
+    for values in rows:
         if "name" not in values:
             continue
         named = values["name"]

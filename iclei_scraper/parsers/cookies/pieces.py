@@ -22,6 +22,7 @@ _COLON = re.compile(r"([^:：]{1,45}?)(?:\s*[:：](?:\s+|(?<=：))|\s[–—-]\s
 _OPENING = "(（[【"
 _TRIM = " \t:：–—-*•"
 _AFTER = " \t:：–—"
+_LONGEST_BADGE = 24
 _MOST_PARTS = 24
 _FEWEST_LABELS = 2
 _STOPS = ".。!?！？)）"
@@ -76,7 +77,7 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     labelled = _at_labels(parts)
     if labelled:
         return labelled
-    if parts[0][-1] not in ":：" and _are_values(parts):
+    if parts[0][-1] not in ":：" and (_are_values(parts) or _is_badged(block, parts)):
         return [_at_colon(part) for part in parts]
     first = parts[0]
     rest = block.text.removeprefix(first).lstrip(_AFTER)
@@ -130,6 +131,19 @@ def _are_values(parts: list[str]) -> bool:
             and (role_of(part) is not None or (part[-1] not in _STOPS and lasts(after)))
         )
         for part, after in zip(parts, [*parts[1:], ""], strict=True)
+    )
+
+
+def _is_badged(block: Block, parts: list[str]) -> bool:
+    """Whether a short text in an element of its own stands right behind a name, no blank between."""
+    name, *others = parts
+    return (
+        len(others) == 1
+        and block.text == name + others[0]
+        and is_strong_name(name)
+        and len(others[0]) <= _LONGEST_BADGE
+        and others[0][-1] not in f"{_STOPS},，、;"
+        and others[0][0].isalpha()
     )
 
 

@@ -14,6 +14,7 @@ from iclei_scraper.parsers.cookies.labels import with_company
 from iclei_scraper.parsers.cookies.lasting import described, lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pieces import LONGEST_LABEL, trimmed
+from iclei_scraper.parsers.cookies.places import roles_by_place
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words import role_of
@@ -43,6 +44,8 @@ class _Said:
     """Label -> role."""
     belied: set[str]
     """Known labels that stand behind their values."""
+    placed: dict[tuple[int, int], str]
+    """Block and part of a text -> role that its place tells."""
 
 
 def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
@@ -51,9 +54,11 @@ def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
     Args:
         units: in reading order.
     """
-    labels = _labels(units)
-    roles = _roles(units, labels)
-    said = _Said(labels, roles, {label for label in labels if role_of(label) and label not in roles})
+    placed = roles_by_place(units)
+    labels = _labels(units, placed)
+    roles = _roles(units, labels, placed)
+    belied = {label for label in labels if role_of(label) and label not in roles}
+    said = _Said(labels, roles, belied, placed)
     led = sum(bool(unit.before) for unit in units) >= max(_FEWEST, _HALF * len(units))
     rows = list(_joined([_row(unit, said, led=led) for unit in units]))
     timed = all("duration" in row for unit, row in zip(units, rows, strict=True) if unit.anchor.sure)
@@ -79,7 +84,7 @@ def _tells(sheet: Sheet, roles: dict[str, str]) -> bool:
 # Labels -----------------------------------------------------------------------------------------------------
 
 
-def _labels(units: list[Unit]) -> set[str]:
+def _labels(units: list[Unit], placed: dict[tuple[int, int], str]) -> set[str]:
     """Texts that stand in most units word for word, or are known words for what follows."""
     counts: Counter[str] = Counter()
     known: set[str] = set()
@@ -88,6 +93,7 @@ def _labels(units: list[Unit]) -> set[str]:
         said = {
             label
             for piece, last in zip(pieces, [*[False] * (len(pieces) - 1), True], strict=True)
+            if (piece.at, piece.part) not in placed
             for label in _candidates(piece, last=last)
         }
         counts.update(said)
@@ -115,7 +121,9 @@ def _may_be_label(text: str) -> bool:
     )
 
 
-def _said(unit: Unit, labels: set[str]) -> Iterator[tuple[str, Piece, str]]:
+def _said(
+    unit: Unit, labels: set[str], placed: dict[tuple[int, int], str]
+) -> Iterator[tuple[str, Piece, str]]:
     """Label, piece and value of everything in a unit; the label is empty where there is none."""
     for pieces in (unit.before, unit.after):
         open_label = ""
@@ -123,18 +131,18 @@ def _said(unit: Unit, labels: set[str]) -> Iterator[tuple[str, Piece, str]]:
             if piece.label in labels:
                 yield piece.label, piece, piece.value
                 open_label = ""
-            elif (label := trimmed(piece.text)) in labels:
+            elif (label := trimmed(piece.text)) in labels and (piece.at, piece.part) not in placed:
                 open_label = label
             else:
                 yield open_label, piece, piece.text
                 open_label = ""
 
 
-def _roles(units: list[Unit], labels: set[str]) -> dict[str, str]:
+def _roles(units: list[Unit], labels: set[str], placed: dict[tuple[int, int], str]) -> dict[str, str]:
     """Label -> role, by its words, else by its values; a label that its values belie stands below them."""
     values: defaultdict[str, list[str]] = defaultdict(list)
     for unit in units:
-        for label, _, value in _said(unit, labels):
+        for label, _, value in _said(unit, labels, placed):
             if label and len(values[label]) < _MOST_VALUES:
                 values[label].append(value)
     known = {label: role for label in values if (role := role_of(label)) is not None}
@@ -164,8 +172,8 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
     element = anchor.piece.block.element
     row = {role: Value(text, element) for role, text in anchor.told.items()}
     loose: list[tuple[Piece, str]] = []
-    for label, piece, value in _said(unit, said.labels):
-        role = said.roles.get(label)
+    for label, piece, value in _said(unit, said.labels, said.placed):
+        role = said.roles.get(label) if label else said.placed.get((piece.at, piece.part))
         if role and role != "name":
             row.setdefault(role, Value(value, piece.block.element))
         elif not label or label in said.belied:
