@@ -38,6 +38,7 @@ _BOX_ALONE = re.compile(r"(?:[BPCA]\.? ?[PO]\.?|P\.? ?M\.? ?B\.?|G\.?P\.?O\.?|Bo
 """The letters of a box, whose number has been taken for a postcode."""
 _BOX_LAST = re.compile(r"\b(?:box|bag|postfach|postbus|apartado|casilla|bp|b\.p\.?)$", re.IGNORECASE)
 _CODE_IN_PARENTHESES = re.compile(r"\((?=[^()]{0,9}\d)([A-Z]?\d[\dA-Z -]{2,8})\)")
+_WHOLE_CODE = re.compile(r"\d{5}|\d{5}-?\d{3}")
 _WRITES_STATES = frozenset({"US", "CA", "AU"})
 """Countries whose addresses never lack the state."""
 _THREE_DIGITS = frozenset({"TW", "IS"})
@@ -125,10 +126,23 @@ def _readings(reading: Reading, index: int) -> list[City]:
         before = match[1].strip(DANGLING)
         if not before[-1:].isdigit():
             found += _before_code(reading, index, before, match[2])
+    if behind := re.fullmatch(r"(\D{2,40})[ ,]+(\d{4}) (NSW|VIC|QLD|TAS|ACT|WA|SA|NT)", part):
+        _pass_state(reading, behind[3])
+        if name := _as_city(behind[1]):
+            found.append(City(_worth(name, reading, index) + 2.5, name, index, behind[2]))
+    if found := found or _behind_code(reading, index, part, form):
+        return found
     short = re.match(r"(\D{2,40})[ -]+(\d{3})$", part)
     if short and (name := _as_city(short[1])) and not _THREE_DIGITS.isdisjoint(city_countries(name)):
         found.append(City(_worth(name, reading, index) + 1.5, name, index, short[2]))
     return found or _without_code(reading, index, part)
+
+
+def _behind_code(reading: Reading, index: int, part: str, form: str) -> list[City]:
+    """The city of which the code ends the line before: ``C. Comedias, 29130`` / ``Alhaurín de la Torre``."""
+    code = reading.parts[index - 1] if index > 1 else ""
+    name = _as_city(part) if _WHOLE_CODE.fullmatch(code) and re.fullmatch(form, code) else None
+    return [City(_worth(name, reading, index) + 1.5, name, index)] if name else []
 
 
 def _city_before_street(text: str) -> tuple[str, str] | None:

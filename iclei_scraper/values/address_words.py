@@ -147,7 +147,7 @@ def street_evidence(text: str) -> float:
 
 
 _CJK_FLOOR = re.compile(r"(?<![\dA-Za-z])\d{1,3}\s?(?:階|[FＦ]|楼|樓|층)\W?$")
-_CJK_WAY = re.compile(r"徒歩|車で|駅(?:から|より)|步行|도보|번\s?출구")
+_CJK_WAY = re.compile(r"徒歩|車で|沿い|近く|駅(?:から|より)|步行|도보|번\s?출구")
 
 
 def _cjk_evidence(text: str) -> float:
@@ -197,12 +197,13 @@ _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}\)?\.?$")
 """A code that may as well be the name of a product."""
 _NAMED_CODE = re.compile(
     r"〒|\b(?:C[Ee][Pp]|C\.? ?P\.?|PLZ|PIN|ZIP)\b[ :.]{0,3}\d|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b(?i:c[óo]digo postal|code postal|postal code|postcode)\b"
+    r"[ :.]{0,3}\d|\b\d{4},? (?:NSW|VIC|QLD|TAS|ACT)$"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$|^(?:19|20)\d\d(?![\d ]?[A-Z]{2}\b)(?!\d)")
 _LONE_CODE = re.compile(
     r"\(?(?:[A-Z]\d[\dW] ?(?=[A-Z\d]{0,3}\d)[A-Z][A-Z\d]{3}"
-    r"|\d{5,6}|\d{5}-\d{3,4}|\d{3}[ -]\d{2,4}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2})\)?"
+    r"|\d{5,6}|\d{5}-\d{3,4}|\d{2}\.\d{3}-\d{3}|\d{3}[ -]\d{2,4}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2})\)?"
 )
 
 
@@ -215,7 +216,7 @@ def code_evidence(text: str) -> float:
         return 2.5
     best = 0.0
     for part in map(str.strip, _PART_ENDS.split(text)):
-        if _LONE_CODE.fullmatch(part):
+        if _LONE_CODE.fullmatch(part.rstrip(".")):
             return 2.5
         if _CODE_FIRST.match(part) and (not _YEAR.match(part) or is_city(part[4:])):
             return 2.5

@@ -33,7 +33,7 @@ _WORDS: dict[str, str] = {
     "phone": (
         "by phone|by telephone|per telefon|par téléphone|por teléfono|per telefono|por telefone"
         "|telephone|telephones|telephone number|telephone no|telephone nr|tel|tel no|tel nr|tel number"
-        "|tels|tele|phone|phones|phone number|phone no|ph|ph no|call|call us|switchboard|landline"
+        "|tels|tele|phone|phones|phone number|phone no|ph. no|ph|ph no|call|call us|switchboard|landline"
         "|main line|office phone|direct line|mobile|mobile phone|mobile no|cell|cell phone|cellphone"
         "|toll free number|freephone|sans frais|numéro sans frais|gratuit|numéro gratuit|numéro vert"
         "|numero vert|appel gratuit|gebührenfrei|kostenlos|kostenfrei|línea gratuita|linea gratuita"
@@ -85,6 +85,7 @@ _WORDS: dict[str, str] = {
         "|besucheradresse|postadresse|hausanschrift|büroadresse|lieferadresse|sitz|standort"
         "|adresse postale|adresse physique|adresse du bureau|siège|siège social|adresse de visite"
         "|dirección|direccion|domicilio|dirección postal|dirección física|dirección de la oficina"
+        "|domicilio social|domicilio fiscal|firmensitz|unternehmenssitz|sede social|会社所在地"
         "|ubicación|sede|endereço|endereco|morada|endereço postal|localização|indirizzo|indirizzo postale"
         "|sede legale|alamat|alamat kantor|lokasi|adress|besöksadress|postadress|adresse de visite|osoite"
         "|bezoekadres|postadres|adres|住所|所在地|ご住所|所在地住所|地址|单位地址|公司地址|学校地址|总部地址|通信地址|办公地址|通讯地址|联系地址"
@@ -105,7 +106,12 @@ _WORDS: dict[str, str] = {
     "name": (
         "office|offices|name|office name|branch|secretariat|büro|bureau|oficina|escritório|ufficio|kantor"
         "|kontor|centre|center|nom|nombre|nome|nama|namn|名称|名稱|单位名称|公司名称|机构名称|学校名称|기관명|사무소명|회사명|상호|상호명|법인명|단체명|事務所|办公室|辦公室|사무소|지사"
-        "|organisation|organization|entity|hub"
+        "|organisation|organization|entity|hub|razón social|denominación social|denominación|titular"
+        "|raison sociale|dénomination sociale|dénomination|ragione sociale|denominazione sociale"
+        "|denominazione|razão social|nome fantasia|firmenname|firmenbezeichnung|firmierung|company name"
+        "|nom commercial|nombre comercial|nome comercial|legal name|business name"
+        "|registered name|trading name|nazwa firmy|nazwa|商号|社名|会社名"
+        "|会社名称|企業名|団体名|法人名|企业名称|업체명"
     ),
     "region": "region|regions|area|continent|région|región|região|regione|wilayah|地域|地区|區域|지역"
     "|erdteil|kontinent",
@@ -122,6 +128,14 @@ _WORDS: dict[str, str] = {
         "|업무시간|vat|vat no|vat id|ust-id|ust-idnr|ust-id-nr|steuernummer|registration number"
         "|registernummer|handelsregister|tax id|cnpj|rfc|nit|abn|acn|npo|siret|siren|iban|bic|register"
         "|amtsgericht|registergericht|company number|skype|twitter|facebook|linkedin|instagram|youtube|x"
+        "|cif|nif|nif-iva|dni|cvr|cvr-nr|kvk|kvk-nummer|btw|btw-nummer|tva|n° tva|numéro de tva|rcs|code ape"
+        "|capital social|forme juridique|forma jurídica|rechtsform|legal form|pays d'établissement|statut"
+        "|p.iva|partita iva|codice fiscale|rea|nip|regon|krs|ičo|dič|uid|uid-nummer|umsatzsteuer-id"
+        "|finanzamt|gisa-zahl|gln|gstin|cin|ruc|rut|cuit|y-tunnus|法人番号|登録番号|统一社会信用代码"
+        "|사업자등록번호|사업자번호|통신판매업신고번호"
+        "|資本金|設立|設立年月日|創業|従業員数|事業内容|業務内容|代表取締役|代表取締役社長|役員|決算期|売上高"
+        "|取引銀行|主要取引銀行|主要取引先銀行|主要取引先|加盟団体|대표자|대표이사|설립일|설립|자본금|직원수|업종"
+        "|成立时间|注册资本|法定代表人|主营业务|经营范围"
         "|bank|konto|account|directions|map|anfahrt|time zone|established|languages|founded|est|since"
         "|members|population|working hours|date|time|when|price|fee"
     ),
@@ -151,6 +165,10 @@ _LETTER = (
 _FIND = re.compile(rf"(?<![\w@.-])(?P<word>{_WORD}){_BEHIND}|{_LETTER}", re.IGNORECASE)
 _FIND_PAIRS = re.compile(rf"(?<![\w@.-])(?:{_PAIR}|(?P<word>{_WORD})){_BEHIND}|{_LETTER}", re.IGNORECASE)
 """Tried only where a sign stands that joins two labels, being twice the work."""
+_BEHIND_NAME = re.compile(
+    r"(?<=[\u4e00-\u9fff\uac00-\ud7a3])(电话|電話|传真|傳真|邮箱|전화|팩스|이메일)\s?[:：]\s?"
+)
+"""Labels that a name runs into: "北京办事处电话：010-…"."""
 _ANY_LETTER = re.compile(_LETTER, re.IGNORECASE)
 _OTHER_CHARS = {char for word in _CONTACT_WORDS for char in word if not char.isascii() and not char.islower()}
 _SIGNS_AND_SCRIPT = re.compile(f"[{re.escape(''.join(sorted(_OTHER_CHARS)))}]")
@@ -239,6 +257,10 @@ def _find_words(text: str) -> list[Label]:
             name = label_of(pair) or "phone+fax"
         if name:
             found.append(Label(name, match.start(), match.end()))
+    if not text.isascii():
+        for match in _BEHIND_NAME.finditer(text):
+            if not any(label.start < match.end() and label.end > match.start() for label in found):
+                found.append(Label(_FIELD_OF[match[1]], match.start(), match.end()))
     return found
 
 

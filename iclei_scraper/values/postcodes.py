@@ -57,7 +57,7 @@ _ANY = (
 
 LABEL = re.compile(
     r"(?:\b(?:C[Ee][Pp]|C\.? ?P\.?|PLZ|PIN(?: ?code)?|Pin|ZIP(?: ?code)?|Post ?code|Postal [Cc]ode"
-    r"|Code postal|C[óo]digo [Pp]ostal"
+    r"|[Cc]ode postal|[Cc][óo]digo [Pp]ostal"
     r"|Kode [Pp]os|CAP|Postnr\.?)|〒|郵便番号|邮编|邮政编码|郵遞區號|우편번호|\(?우\)?)\s?[:：.\-–]?\s?",
 )
 
@@ -105,6 +105,8 @@ def bare_postcode(code: str) -> str:
     >>> bare_postcode("D-79098"), bare_postcode("LV-1050")
     ('79098', 'LV-1050')
     """
+    if "." in code:
+        return code.replace(".", "")  # as some write it in Brazil
     return code if code.startswith(_OFFICIAL_PREFIX) else _OLD_PREFIX.sub("", code)
 
 

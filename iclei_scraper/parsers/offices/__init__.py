@@ -18,6 +18,7 @@ from iclei_scraper.parsers.offices.entries import gather
 from iclei_scraper.parsers.offices.headed import APART, name_by_headings, without_own_name
 from iclei_scraper.parsers.offices.judge import choose, page_weight
 from iclei_scraper.parsers.offices.learned import learn_labels
+from iclei_scraper.parsers.offices.lone import with_scattered, without_address
 from iclei_scraper.parsers.offices.members import mark_openings, mark_repeated
 from iclei_scraper.parsers.offices.own import Owner
 from iclei_scraper.parsers.offices.portions import portions_of
@@ -104,7 +105,13 @@ class _Reading:
             lines = mark_openings(window)
             entries += gather(lines, assign_roles(lines))
         attach_cards(page, entries)
-        offices = in_reading_order(choose(entries, owner, page_weight(page, portion.place)))
+        about = page_weight(page, portion.place)
+        if portion.place == "main":
+            entries = with_scattered(entries, owner, about)
+        chosen = choose(entries, owner, about)
+        if portion.place == "main" and not chosen:
+            chosen = without_address(page, entries, owner, about)
+        offices = in_reading_order(chosen)
         without_own_name(offices, owner)
         name_by_headings(offices)
         around = portion.blocks if portion.place in APART else page.content_blocks

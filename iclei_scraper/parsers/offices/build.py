@@ -47,6 +47,7 @@ _DIRECT_END = re.compile(r"\d\s?[-–]\s?(\d{1,4})$")
 _FULL_STOP = re.compile(r"[^\W\d_]{5,}\.$")
 """A sentence's; shorter words may be abbreviations."""
 _STROKE = re.compile(r"\s*[/|]\s*")
+_SHORTEST_NAME = 4
 _PARTS = frozenset({"street", "city", "postcode", "country"})
 
 
@@ -56,7 +57,7 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
     name, aliases = _name(entry)
     shown_lines = lines = tuple(dict.fromkeys(line.text for line in entry.address))
     name = name or card_name(entry, page)
-    if name is None and _begins_with_name(entry):
+    if name is None and (_begins_with_name(entry) or _begins_with_site(entry, page)):
         name, lines = _clean(lines[0]), lines[1:]
     elsewhere = lines[1:] if lines == shown_lines and _begins_with_name(entry) else lines
     address = _labelled(entry, _read_address(entry, elsewhere))
@@ -96,6 +97,13 @@ def _begins_with_name(entry: Entry) -> bool:
     return first is not None and first.evidence < 1.0 and first.label is None and first.text in ORGANISATION
 
 
+def _begins_with_site(entry: Entry, page: Page) -> bool:
+    """Whether the first line of the address is what the page's title calls the site."""
+    first = entry.address[0] if len(entry.address) > 1 else None
+    plain = first is not None and first.evidence == 0.0 and len(first.text) >= _SHORTEST_NAME
+    return plain and first is not None and first.text.casefold() in (page.title or "").casefold()
+
+
 def _clean(text: str) -> str:
     text = text.strip(_NAME_ENDS)
     text = _NUMBERING.sub("", text.removesuffix("所在地") or text)
@@ -108,6 +116,9 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
     Of several lines the one that a label calls its name, else the last that speaks of an office.
     """
     labelled = [_clean(line.text) for line in entry.names if line.label == "name"]
+    last = entry.names[-1] if entry.names else None
+    if labelled and last is not None and last.label is None and last.title and last.text in OFFICE:
+        return _clean(last.text), tuple(labelled)  # the firm, then its head office
     if labelled and len(labelled) < len(entry.names):
         rest = dict.fromkeys(_clean(line.text) for line in entry.names if line.title and line.label is None)
         return labelled[0], tuple(name for name in rest if is_name(name))

@@ -18,7 +18,7 @@ from iclei_scraper.parsers.offices.words import (
     is_generic_title,
 )
 from iclei_scraper.parsers.signs.persons import names_place
-from iclei_scraper.values.address_words import BOX
+from iclei_scraper.values.address_words import BOX, street_evidence
 from iclei_scraper.values.addresses import read_address
 from iclei_scraper.values.text import fold
 
@@ -37,6 +37,8 @@ _RIGHT_BEHIND = 2
 """The same, within which a line speaks of what follows."""
 _SOME, _IS_STREET = 1.5, 2.5
 _INPUTS = frozenset({"input", "textarea", "select"})
+_FEWEST, _LATIN = 2, "\u2e7f"
+"""Lines of a whole address; the last sign before those of East Asia."""
 _FEW = 8
 """Elements looked at for a field."""
 _NESTED = 3
@@ -212,7 +214,7 @@ class _Gatherer:
             self._head(line)
             return
         role = self._in_context(line, role, following)
-        if self._starts_anew(line, role):
+        if self._starts_anew(line, role, following):
             yield from self.close()
         if role in {Role.NAME, Role.ADDRESS, Role.CONTACT}:
             self._run = []
@@ -292,15 +294,29 @@ class _Gatherer:
             return line.title > 0 or (line.first and following.evidence >= _IS_STREET)
         return told and line.opens and not following.opens and bool(entry.address)
 
-    def _starts_anew(self, line: Line, role: Role) -> bool:
+    def _starts_anew(self, line: Line, role: Role, following: Line | None) -> bool:
         entry = self._entry
         if role is Role.NAME:
             return not entry.is_empty or bool(entry.other)
         if role is Role.ADDRESS:
-            return bool(entry.contacts and entry.address and (line.opens or line.gap)) or self._repeats(line)
+            again = bool(entry.contacts and entry.address and (line.opens or line.gap)) or self._repeats(line)
+            return again or self._is_elsewhere(line, following)
         if role is Role.CONTACT:
             return bool(line.opens and entry.address and entry.contacts and not entry.names)
         return role not in {Role.CONTACT, Role.OTHER}
+
+    def _is_elsewhere(self, line: Line, following: Line | None) -> bool:
+        """Whether a street begins after a whole address, and another postcode follows it."""
+        known = [other.text for other in self._entry.address]
+        if len(known) < _FEWEST or not line.first or street_evidence(line.text) < _IS_STREET:
+            return False
+        new = [line.text] + ([following.text] if following is not None and not following.is_contact else [])
+        if any(text in BOX or max(text) > _LATIN for text in (*known, *new)):
+            return False
+        here, there = read_address(known), read_address(new)
+        return bool(here.street and there.street and here.postcode and there.postcode) and (
+            here.postcode != there.postcode
+        )
 
     def _repeats(self, line: Line) -> bool:
         """The address begins again: its label was there before, with contact values in between."""

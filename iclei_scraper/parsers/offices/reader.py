@@ -24,6 +24,7 @@ from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
 from iclei_scraper.values.countries import trailing_country
 from iclei_scraper.values.emails import read_emails
 from iclei_scraper.values.phones import phone_of_href
+from iclei_scraper.values.registrations import without_registrations
 from iclei_scraper.values.text import has_digit
 from iclei_scraper.values.urls import host_of
 
@@ -105,7 +106,7 @@ class LineReader:
         if is_notice(block.text):
             return [Line(block, block.text, "prose")]
         for shown, bold in divide(block, self._disguises.undone(block.element, block.text)):
-            text = without_map_links(block, bare_title(block, shown))
+            text = without_registrations(without_map_links(block, bare_title(block, shown)))
             for line in self._before_site(block, text, head, bold=bold):
                 line.label = line.label or (head if head != "name" or not lines else None)
                 line.first = not lines

@@ -203,7 +203,8 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     An office with an address may name its director beside it, so there the name itself must be a person's.
     """
     name = next((line.text for line in entry.names), "")
-    if office or (name in ORGANISATION and name not in ROLE):
+    owning = placed and any(line.label == "name" for line in entry.names)  # as an imprint names who owns it
+    if office or owning or (name in ORGANISATION and name not in ROLE):
         return False
     if any(map(_begins_with_role, entry.address[:1])):
         return True

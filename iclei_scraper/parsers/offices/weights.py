@@ -224,7 +224,7 @@ def is_name(text: str) -> bool:
     words = _words(text)
     if not words.letters or words.generic or words.prose or words.sentences:
         return False
-    if (text[:1] == "(" and text[-1:] == ")") or text[-1:] in "?？":
+    if is_copyright(text) or (text[:1] == "(" and text[-1:] == ")") or text[-1:] in "?？":
         return False
     return not (words.sentence and not words.office)
 

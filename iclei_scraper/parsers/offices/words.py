@@ -102,12 +102,16 @@ GENERIC_TITLE = Lexicon(
     "|contactgegevens|gegevens|adresgegevens|locatie|locaties|openingstijden|ons|onze|vestigingen"
     "|kontaktinformation|yhteystiedot|contacter|contactar|contattare|contatta"
     "|services|servicios|serviços|servizi|leistungen|commercial|comercial|kommerziell|cómo|como|llegar|chegar"
-    "|raggiungerci|comment|venir|talk|let|s|hello|otras|formas|outras|autres|moyens|"
+    "|raggiungerci|comment|venir|talk|let|s|hello|otras|formas|outras|autres|moyens"
+    "let's|información|informações|informazioni|datos|dati|dados|données|ubicamos|directly|direkt"
+    "|directamente|diretamente|directement|direttamente|contattaci|seguici|su|suivez|suivez-nous|on"
+    "|unternehmensdaten|firmendaten|firmenangaben|kontaktmöglichkeiten|kontaktinformationen|maps|logo|footer"
+    "|site|website|du|des|informationen|informatie|société|firma|hablemos|hablamos|parlons-en|"
     "recapiti|recapito|ufficiali|ufficiale|angaben|gemäß|gem|tmg|ddg|5|anbieter|verantwortlich|"
     "contactez|kontaktieren|i|con|com|avec|mit|unseren|unserem|nostri|nossos|nuestros|standorte|weltweit"
     "|kantoor|vestigingen|filiali|éditeur|editore|editora",
     native="お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
-    "|ご案内|案内|について|ネットワーク|联系我们|联系方式|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
+    "|ご案内|案内|マップ|会社|会社概要|会社情報|企業情報|概要|について|ネットワーク|联系我们|联系方式|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
     "|各地|全球|地址|聯絡我們|聯繫我們|聯絡|聯絡方式|聯繫|辦公室|辦事處|據點|服務據點|연락처|문의|문의하기|찾아오시는|찾아오는|오시는|길"
     "|사무소|사무실|안내|지역|해외|국내|전국|위치|지사|소개|우리",
 )
@@ -138,7 +142,8 @@ OFFICE_HEADING = Lexicon(
     "|contato|contatos|escritórios|fale conosco|secretariados|contatti|sedi|uffici|dove siamo|contattaci"
     "|kontak|kantor|hubungi|lokasi|kontoren|sekretariat~|yhteystiedot|iletişim|reach us|get in touch"
     "|our regions",
-    native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|联系|聯絡|聯繫|办事处|辦事處"
+    native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|会社概要|会社案内|会社情報|企業概要"
+    "|法人概要|団体概要|組織概要|協会概要|회사개요|기관개요|公司概况|联系|聯絡|聯繫|办事处|辦事處"
     "|办公室|秘书处|秘書處|연락처|문의|사무소|사무국|오시는 길",
 )
 """Headings under which offices are listed."""
@@ -201,8 +206,9 @@ NOT_AN_OFFICE = Lexicon(
 _THEIRS = re.compile(
     r"(?:provider|anbieter|fournisseur|proveedor|fornecedor|publisher|published by|verlag|venue|place"
     r"|lugar|lieu|veranstaltungsort|luogo|tempat|agent|organi[sz]er|organi[sz]ed by|veranstalter|bank"
-    r"|account holder|kontoinhaber|hosted by|sponsor|funded by|manufacturer|hersteller|photo|foto|source"
-    r"|quelle|会場|主催|地点|장소|printed by|printing|layout|satz|druck|impression|imprenta"
+    r"|account holder|kontoinhaber|hébergeur|hébergement|hoster"
+    r"|webhoster|hosting|alojamiento web|hosted by|sponsor|funded by|manufacturer|hersteller|photo|foto"
+    r"|source|quelle|会場|主催|地点|장소|printed by|printing|layout|satz|druck|impression|imprenta"
     r"|impressão|stampa|印刷|デザイン|編集|编辑|设计|인쇄|편집|디자인)\s?[:：]"
     r"|published by\s|.{0,200}\bISBN\b",
     re.IGNORECASE,
@@ -241,7 +247,7 @@ _CLOCK = re.compile(
     r"\W*\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:UTC|GMT|[A-Z]{2,4}T)\b[^,]{0,12})?\W*", re.IGNORECASE
 )
 _DAY = (
-    r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mi[eé]|jeu|jue|ven|vie|sam|s[aá]b"
+    r"(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mi[eé]|jeu|jue|ven|vie|sam|s[aá]b"
     r"|dim|dom|seg|ter|qua|qui|sex|gio|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag"
     r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|segunda|sexta|luned[ìi]"
@@ -306,6 +312,8 @@ _PROSE = Lexicon(
     "|cliquez|vous|votre|haga|clic|usted|você|clique|cliccare|vi preghiamo|please note",
     native="ください|请点击|クリック|바랍니다|하세요",
 )
+_REQUEST = re.compile("ください|请点击|바랍니다|하세요|お気軽に")
+_SHORT_REQUEST = 8
 _UNFINISHED = frozenset(
     "at on to call by for from the a an or and with in of am an bei unter à au en a em".split()
 )
@@ -314,6 +322,8 @@ _UNFINISHED = frozenset(
 def is_prose(text: str) -> bool:
     """Whether a line speaks to its readers, as names do not: "Click on the links below"."""
     found = tokens(text)
+    if not text.isascii() and len(text) > _SHORT_REQUEST and _REQUEST.search(text):
+        return True
     return len(found) > 2 and (text in _PROSE or found[-1] in _UNFINISHED)  # noqa: PLR2004
 
 

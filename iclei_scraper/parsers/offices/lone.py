@@ -1,0 +1,90 @@
+"""The site's own office where its contact page tells how to reach it in pieces, or nothing else of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.lines import NUMBER_KINDS, REACH_KINDS, Line
+from iclei_scraper.parsers.offices.traits import read_traits
+from iclei_scraper.parsers.offices.words import OFFICE_HEADING, OTHER_HEADING, is_generic_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.page import Page
+    from iclei_scraper.parsers.offices.entries import Entry
+    from iclei_scraper.parsers.offices.own import Owner
+    from iclei_scraper.parsers.offices.traits import Traits
+
+_MOST = 4
+"""Pieces that a contact page has: a number, a mail address, where to find us."""
+_WHOLE = 2.0
+_PARTS = re.compile(r"\s+[|–—·•»«:-]+\s+|[|–—»«｜]|:\s")
+_SHORTEST = 3
+_PLACES = {"main": 0, "footer": 1}
+
+
+def with_scattered(entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
+    """Entries of a contact page, what stands in boxes of its own put to the only address that lacks it.
+
+    Args:
+        entries: of the main text.
+        owner: whose site it is on.
+        about: see :func:`iclei_scraper.parsers.offices.judge.page_weight`.
+    """
+    traits = [read_traits(entry, owner) for entry in entries] if about > 0 and len(entries) > 1 else []
+    placed = [one for one in traits if one.entry.address]
+    loose = [one for one in traits if not one.entry.address]
+    if len(placed) != 1 or placed[0].whole < _WHOLE or placed[0].entry.contacts:
+        return list(entries)
+    if not 0 < len(loose) <= _MOST or not all(_is_plain(one, owner) for one in loose):
+        return list(entries)
+    whole = placed[0].entry
+    whole.contacts += [line for one in loose for line in one.entry.contacts]
+    return [whole]
+
+
+def without_address(page: Page, entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
+    """The site itself, where its contact page tells nothing but a number or a mail address of its own."""
+    if about <= 0 or not 0 < len(entries) <= _MOST or any(entry.address for entry in entries):
+        return []
+    traits = [read_traits(entry, owner) for entry in entries]
+    if not all(_is_plain(one, owner) for one in traits):
+        return []
+    if not any(one.ours for one in traits) or (name := _site_name(page, owner)) is None:
+        return []
+    whole = entries[0]
+    whole.names = [name]
+    whole.contacts = [line for entry in entries for line in entry.contacts]
+    return [whole]
+
+
+def _is_plain(traits: Traits, owner: Owner) -> bool:
+    """Whether an entry is a way to reach the site and nobody else."""
+    entry = traits.entry
+    if traits.person or traits.function or traits.event or traits.other or entry.dated or entry.introduced:
+        return False
+    headed = (line.text for line in (*entry.names, *entry.other))
+    if any(text in OTHER_HEADING for text in headed):
+        return False
+    if not any(line.kind in REACH_KINDS for line in entry.contacts):
+        return False
+    if sum(line.kind in NUMBER_KINDS for line in entry.contacts) > _MOST:
+        return False
+    return all(owner.has(domain) for domain in traits.domains)
+
+
+def _site_name(page: Page, owner: Owner) -> Line | None:
+    """What the page's title calls the site, if a line of the page says the same; rather below than above."""
+    parts = [part.strip() for part in _PARTS.split(page.title or "")]
+    parts = [part for part in parts if len(part) >= _SHORTEST and not is_generic_title(part)]
+    blocks = sorted(page.blocks, key=lambda block: _PLACES.get(block.place, len(_PLACES)))
+    parts.sort(key=owner.is_in)
+    for name in reversed(parts):
+        if name in OFFICE_HEADING and not owner.is_in(name):
+            continue
+        for block in blocks:
+            if name.casefold() in block.text.casefold():
+                return Line(block, name, label="name")
+    return None
