@@ -249,3 +249,10 @@ def test_a_telephone_number_is_no_counter_and_spoils_no_row() -> None:
         "<dl><dt>Countries</dt><dd>125+</dd><dt>Members</dt><dd>900+</dd><dt>Phone</dt><dd>2289</dd></dl>"
     )
     assert [(counter.label, counter.value) for counter in found] == [("Countries", 125), ("Members", 900)]
+
+
+def test_what_a_forum_counts_is_no_size_of_a_network() -> None:
+    counts = (("Threads", "323,056"), ("Messages", "768,578"), ("Members", "8,146"))
+    shown = "".join(f"<dl><dt>{label}</dt><dd>{figure}</dd></dl>" for label, figure in counts)
+    page = Page("https://talk.green-ridge.example/", f"<html><body><h1>Talk</h1>{shown}</body></html>")
+    assert list(parse_statistics(page)) == []

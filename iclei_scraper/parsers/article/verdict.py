@@ -125,7 +125,7 @@ def is_article(case: Case, context: Context) -> bool:
     score += sum(0.5 for least in _LENGTHS if length > least)
     if case.cards >= _SEVERAL:
         score -= 4.0 if length < case.cards * _PER_CARD else 1.0
-    return length >= shortest and score >= ENOUGH
+    return length >= shortest and score >= ENOUGH and (_is_story(case, context) or not context.is_shop)
 
 
 def _says_of_no_day(case: Case, context: Context) -> bool:
@@ -133,10 +133,15 @@ def _says_of_no_day(case: Case, context: Context) -> bool:
     times, told = case.times, case.metadata
     if times.published is not None or times.event is not None or told.published is not None or case.byline:
         return False
+    return not (told.is_event or _is_story(case, context))
+
+
+def _is_story(case: Case, context: Context) -> bool:
+    """Whether markup or address say that the page is a story, whatever else stands on it."""
     body = context.page.root.find("body")
     if body is not None and _POST.search(body.get("class") or ""):
-        return False
-    return not (told.is_news or told.is_event or _ARTICLE_PATH.search(readable(context.page.url)))
+        return True
+    return case.metadata.is_news or _ARTICLE_PATH.search(readable(context.page.url)) is not None
 
 
 def of_another_page(title: str) -> bool:

@@ -44,7 +44,7 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
             meta = meta if meta.dates else context.meta_of(f"{opening}{rest}".strip())
         if meta.words > _FEW_WORDS and not _beside_title(block, unit, title):
             meta = small_line(block, context, _FEW_WORDS) or Meta()
-        if block.index not in cells and meta.dates:
+        if block.index not in cells and meta.dates and (not meta.words or has_digit(block.text)):
             found += [
                 (date, label or label_above(above), block)
                 for date, label in labelled(block, meta, context)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from iclei_scraper.parsers.news.card import SHORT, TEXT
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, by_readers, long_slug, readable
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.contacts import contact_line
@@ -64,6 +66,14 @@ _SIGN_UP = re.compile(
     r"|renew|verlänger|prolong|renov|rinnov|貸出延長|延長|연장|续借|續借)",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(
+    r"(?:#|№|(?<![^\W\d_])(?:n[ro°º]|num|ref|id)\.?\s?[:：]?\s?)[A-Z-]{0,5}\d[\d/.-]+"
+    r"|(?<![\w/])(?:[A-Z]{1,5}[-/ ]?)?\d{2,4}[-/]\d{3,6}(?![-/]?\d)"
+    r"|(?<![^\W_])[A-Z]{1,5}[-/]?\d{3,}|(?:番号|번호|编号|編號|[号號])\s?[:：]?\s?\d{2,}",
+    re.IGNORECASE,
+)
+"""A number under which something is kept: "#482", "No. 2025-0173", "24/01234/FUL"."""
+_LABELLED = re.compile(r"[^:：\d]{2,30}[:：]")
 _STARS = re.compile(r"[★☆⭐✩✭]{3}")
 
 
@@ -176,6 +186,26 @@ def has_contact(card: Card) -> bool:
 def has_price(card: Card) -> bool:
     """Has a price."""
     return any(_DIGIT.search(text) and _PRICE.search(text) for text in _short_lines(card))
+
+
+def has_reference(card: Card) -> bool:
+    """Shows a number under which it is kept, in its title or on a line that is no text."""
+    return any(
+        _DIGIT.search(block.text) and _REFERENCE.search(block.text) is not None
+        for block, role in card.lines
+        if role != TEXT and len(block.text) <= _LONGEST_LINE
+    )
+
+
+def fields_in_common(cards: Sequence[Card]) -> int:
+    """How many labels that tell neither day nor writer stand on most of several cards: "Place:", "Size:"."""
+    found = Counter(label for card in cards for label in _labels(card))
+    return sum(count * 2 > len(cards) for count in found.values()) if len(cards) > 1 else 0
+
+
+def _labels(card: Card) -> set[str]:
+    small = (block.text for block, role in card.lines if role == SHORT)
+    return {match[0].casefold() for text in small if (match := _LABELLED.match(text))}
 
 
 def _short_lines(card: Card) -> Iterator[str]:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.article.verdict import of_another_page
 from iclei_scraper.parsers.news import features as has
 from iclei_scraper.parsers.news.anchors import LINE
-from iclei_scraper.parsers.news.card import DATE, TEXT, TITLE
+from iclei_scraper.parsers.news.card import DATE, SHORT, TEXT, TITLE
+from iclei_scraper.parsers.signs.headings import LISTS
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
 
@@ -34,6 +35,11 @@ ENOUGH_ALONE = 6.0
 
 _DATES = 4.0
 _BY_HEADING = {"news": 3.0, "event": 2.0, "related": 2.0, "search": 1.5, "other": -4.0}
+_OF_SHOPS = frozenset({"news", "event"})
+"""What headings say over cards that are news even where something is for sale."""
+_SMALL, _FIRST = 2, 12
+"""Small lines among the first of each card from which it is rather a record; how many lines are looked at."""
+_MOSTLY = 0.75
 _OF_EVENTS = frozenset({"news", "event", "related"})
 """What headings say over cards whose days may lie ahead."""
 _BY_PLACE = {"footer": -2.0, "header": -1.5, "aside": -0.5}
@@ -81,12 +87,40 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
     dated = sum(_is_dated(card, group) for card in cards)
     if dated and dated * 2 >= len(cards):
         alone = _alone(cards[0], group.says) if len(cards) == 1 else 0.0
-        return weight(group) + _DATES + alone >= ENOUGH_DATED
+        enough = weight(group) + _DATES + alone + _unannounced(group, dated) >= ENOUGH_DATED
+        return enough and not _on_offer(group, context)
     if not all(card.url for card in cards):
         return False
     if len(cards) == 1:
         return context.says_listing and weight(group) >= ENOUGH_ALONE
-    return weight(group) >= ENOUGH_UNDATED
+    return weight(group) >= ENOUGH_UNDATED and not _on_offer(group, context)
+
+
+def _unannounced(group: Group, dated: int) -> float:
+    """What tells against dated cards over which nothing speaks of news: they may be any records with a day.
+
+    Such records have small lines by the dozen, lead nowhere, or stand alone; and some have no day.
+    """
+    if group.says in LISTS:
+        return 0.0
+    cards = group.cards
+    roles = "".join(card.roles[:_FIRST] for card in cards)
+    small = roles.count(SHORT) >= max(_SMALL * len(cards), roles.count(TEXT))
+    score = -2.0 * small - 2.0 * (not any(card.url for card in cards)) - 2.0 * (len(cards) == 1)
+    score -= 3.0 * (_share(cards, has.has_reference) >= _MOSTLY)
+    score -= 2.0 * min(has.fields_in_common(cards), 2)
+    if _share(cards, has.leads_to_article) >= _MOSTLY:
+        return score
+    score -= 0.5 * (_share(cards, has.has_story_button) < _MOSTLY)
+    return score - 2.0 * (dated < _MOSTLY * len(cards))
+
+
+def _on_offer(group: Group, context: Context) -> bool:
+    """Whether a group stands on the page of a shop, and neither heading nor cards say that it is of news."""
+    if group.says in _OF_SHOPS:
+        return False
+    told = all(card.dated.published and card.teaser and has.leads_to_article(card) for card in group.cards)
+    return not told and context.is_shop
 
 
 def _is_dated(card: Card, group: Group) -> bool:
@@ -120,6 +154,8 @@ def _alone(card: Card, says: str | None) -> float:
     """A single dated card needs more: a target and something else that speaks of news."""
     if card.unit.anchor.level == LINE:
         return -4.0  # any line with a date has some words after it
+    if card.unit.anchor.level == 1 and card.unit.anchor.link is None:
+        return -9.0  # the page itself: an article or something else, but no item of a list
     if card.url is None:
         if card.roles.partition(TITLE)[0].count(TEXT) > 1:
             return -4.0  # a heading in the midst of a text

@@ -171,7 +171,7 @@ def _with_undated(units: list[Unit], outline: Outline) -> list[Unit]:
             if child in roots or first_class(child) != name:
                 continue
             inside = outline.within(child)
-            led = next((block for block in reversed(inside) if block.links), None)
+            led = next((block for block in reversed(inside) if block.links and block.text), None)
             if led is None or not (_SHARED - (tag == "a")) <= len(inside) <= _MOST_ALIKE:
                 continue
             anchor = Anchor(led, led.element, led.links[0], LINE, led.text)

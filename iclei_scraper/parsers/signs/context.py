@@ -14,6 +14,7 @@ from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.dated import leaf_date
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, read_meta
+from iclei_scraper.parsers.signs.offers import sells
 from iclei_scraper.parsers.signs.order import order_of_dates
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.text import has_digit
@@ -238,6 +239,11 @@ class Context:
             return True
         claims = (element.get("content") or "" for element in self.page.root.iter("meta") if _makes(element))
         return any(map(_FORUM.match, claims))
+
+    @cached_property
+    def is_shop(self) -> bool:
+        """Whether the page sells something."""
+        return sells(self.page)
 
     @cached_property
     def injected_texts(self) -> tuple[str, ...]:

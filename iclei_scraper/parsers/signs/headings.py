@@ -12,7 +12,8 @@ _NEWS = Stems(
     alternatives(
         r"news\b|newsroom|blogs?\b|stor(?:y|ies)\b|press\b|articles?\b|posts?\b|media\b|updates?\b",
         "highlights|headlines|announcements|what'?s new|newsletter|in focus|insights|spotlight",
-        r"nachricht|neuigkeit|aktuell|meldung|kurzmeldung|presse|neues\\b|beiträge|stadtnachricht",
+        r"nachricht|neuigkeit|aktuell(?:es)?\b|aktuelle (?:infor?m?|thema|themen|hinweis)|meldung",
+        r"kurzmeldung|presse|neues\\b|beiträge|stadtnachricht",
         r"vereinsnachricht|actualit|actus?\b|nouvelles|communiqu|à la une|blogue|noticia|novedad",
         "actualidad|comunicado|prensa|notícia|novidade|imprensa|últimas|ultimas|destaques?|destacad",
         "notizie|comunicat|in evidenza|nieuws|persbericht|nyhe[td]|pressmed|pressem|berita",

@@ -39,10 +39,11 @@ _EVENT = re.compile(
 _TRAFFIC = re.compile(
     r"(?<![^\W\d_])(?:visits|visitors?|page ?views|page impressions|unique users|besuche|besucher\w{0,5}|"
     r"seitenaufrufe|visites|visiteurs|pages vues|visitas|visitantes|páginas vistas|visualiza\w+|visitatori|"
-    r"pagine viste)(?![^\W\d_])|訪問者|閲覧|アクセス数|방문|조회|访问|訪問|浏览量",
+    r"pagine viste|threads|messages|total posts|latest member|newest member)(?![^\W\d_])|"
+    r"訪問者|閲覧|アクセス数|방문|조회|访问|訪問|浏览量",
     re.IGNORECASE,
 )
-"""How much a website is read says nothing of who writes it."""
+"""How much a website is read, or written in a forum, says nothing of whose it is."""
 
 _ELSEWHERE = re.compile(
     r"(?<![^\W\d_])(?:inhabitants|population(?! represented)|residents|"

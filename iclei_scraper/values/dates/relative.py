@@ -62,6 +62,8 @@ _MONTHS = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(r"[^\W\d_]{3}.{0,20}(?:19|20)\d\d|(?:19|20)\d\d.{0,20}[^\W\d_]{3}")
+_HERE = frozenset({"de", "nl", "da", "nb", "no", "sv"})
+"""Languages in which the French word for yesterday is the one for "here", or nothing."""
 _KNOWN = frozenset("en de fr es pt it ja ko zh nl sv id ca da no nb".split())
 
 
@@ -73,7 +75,7 @@ def read_relative(text: str, language: str | None, reference: date) -> Date | No
         day = (reference - timedelta(days=2)).isoformat()
         return Date(day, "day", before[0], span=before.span(), stated=False)
     told = _RELATIVE.search(text)
-    if told is None:
+    if told is None or (told[0].lower() == "hier" and language in _HERE):
         return None
     parsed = next(_parsed(told[0], language, reference), None)
     if parsed is None or parsed > reference:
