@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -69,7 +70,16 @@ class Card:
 
 def may_have_cards(page: Page) -> bool:
     """Whether any known markup of contact cards stands in a page."""
-    return any(mark in page.text for mark in _MARKS)
+    return _holds_mark(page.markup) or any(_is_marked(text) for _, text in page.scripts)
+
+
+@lru_cache(maxsize=128)
+def _is_marked(script: str) -> bool:
+    return _holds_mark(script)
+
+
+def _holds_mark(text: str) -> bool:
+    return any(mark in text for mark in _MARKS)
 
 
 def attach_cards(page: Page, entries: Sequence[Entry]) -> None:
@@ -179,10 +189,10 @@ def _note(card: Card, element: HtmlElement) -> None:
 
 
 def _embedded(page: Page) -> Iterator[Card]:
-    for script in page.root.iter("script"):
+    for script, code in page.scripts:
         if "ld+json" not in (script.get("type") or ""):
             continue
-        text = (script.text or "").strip()
+        text = code.strip()
         if not text or len(text) > _MOST_JSON:
             continue
         try:

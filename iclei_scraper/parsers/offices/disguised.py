@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import begins_line
@@ -31,11 +32,24 @@ _MOST_STYLE = 200_000
 
 def may_be_disguised(page: Page) -> bool:
     """Whether a style sheet or a script of a page may say what the elements of its text do not."""
-    return _may_be_turned(page) or _WRITES in page.text
+    return page.once(_may_be_turned) or page.once(_may_be_written)
 
 
 def _may_be_turned(page: Page) -> bool:
-    return any(mark in page.text for mark in _TURNED_MARKS)
+    return _turns(page.markup) or any(_is_turning(sheet) for _, sheet in page.sheets)
+
+
+@lru_cache(maxsize=128)
+def _is_turning(sheet: str) -> bool:
+    return _turns(sheet)
+
+
+def _turns(text: str) -> bool:
+    return any(mark in text for mark in _TURNED_MARKS)
+
+
+def _may_be_written(page: Page) -> bool:
+    return any(_WRITES in script for _, script in page.scripts)
 
 
 class Disguises:
@@ -43,19 +57,19 @@ class Disguises:
 
     def __init__(self, page: Page) -> None:
         self._of: dict[HtmlElement, list[tuple[str, str]]] = {}
-        if "data-cfemail" in page.text:
+        if "data-cfemail" in page.markup:
             for element in page.root.iterfind(".//*[@data-cfemail]"):
                 shown = fold("".join(element.itertext()))
                 self._keep(element, shown, decode_cloudflare(element.get("data-cfemail", "")))
-        if _may_be_turned(page):
+        if page.once(_may_be_turned):
             for element in _turned(page.root):
                 shown = fold("".join(element.itertext()))
                 for email in read_reversed(shown):
                     self._keep(element, shown, email)
-        if _WRITES in page.text:
-            for script in page.root.iter("script"):
-                if _WRITES in (script.text or ""):
-                    for email in emails_of_script(script.text or ""):
+        if page.once(_may_be_written):
+            for script, code in page.scripts:
+                if _WRITES in code:
+                    for email in emails_of_script(code):
                         self._keep(script, "", email)
 
     def _keep(self, element: HtmlElement, shown: str, email: str | None) -> None:

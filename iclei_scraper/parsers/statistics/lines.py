@@ -35,7 +35,6 @@ _LONGEST_SHORT = 40
 _NUMERIC = re.compile(r"[\d.,’']+")
 _LEADER = re.compile(r"\s*(?:\.\s?|…|·\s?|_){3,}\s*(?=[+~>≈]?\s?\d)")
 """Dots that lead from a label to its figure, as in a table of contents."""
-_PICTURED = re.compile(r"""alt\s?=\s?["']?\s?[+~]?\d""")
 _PICTURE = re.compile(r"[+~>]?\s?\d[\d.,' ]{0,12}\s?[+%]?|[.,+%]")
 _PICTOGRAPHS = re.compile(
     "^[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]+\\s*"
@@ -64,8 +63,6 @@ def read_lines(page: Page) -> list[Line]:
 
 def _pictured(page: Page) -> list[Line]:
     """Figures, or their digits one by one, in the alternative texts of pictures."""
-    if not _PICTURED.search(page.markup):
-        return []
     pictures = islice(page.root.iter("img"), _MOST_TEXTS)
     found = [(picture, fold(picture.get("alt") or "")) for picture in pictures]
     return [Line(text, picture) for picture, text in found if text and _PICTURE.fullmatch(text)]

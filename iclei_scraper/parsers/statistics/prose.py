@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.accept import announces_figures
@@ -112,11 +113,7 @@ def _read_block(page: Page, block: Block, own: Own, *, foreign: bool) -> Iterato
 def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterator[tuple[Quantity, str, str]]:
     blanked = sentence.text
     staff_until = denied_until = -1
-    for quantity in find_quantities(sentence.text, language):
-        claim = _label(sentence.text, quantity)
-        if claim is None or not _countable(sentence.text, quantity, *claim[:2]):
-            continue
-        label, concept, end = claim
+    for quantity, label, concept, end in _counted(sentence.text, language):
         before, after = sentence.text[: quantity.start], sentence.text[end:]
         if is_denied(before, after) or (denied_until >= 0 and goes_on(before[denied_until:])):
             denied_until = end
@@ -133,6 +130,16 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
             yield _with_noun(quantity, concept, whole, after), label, concept
             staff_until = end if concept == "staff" else -1
             blanked = blanked[: quantity.start] + "\x00" * (end - quantity.start) + blanked[end:]
+
+
+@lru_cache(maxsize=8_192)
+def _counted(text: str, language: str | None) -> tuple[tuple[Quantity, str, str, int], ...]:
+    """Figures of a sentence, each with its label, its concept and where the label ends."""
+    return tuple(
+        (quantity, *claim)
+        for quantity in find_quantities(text, language)
+        if (claim := _label(text, quantity)) is not None and _countable(text, quantity, *claim[:2])
+    )
 
 
 def _with_noun(quantity: Quantity, concept: str, whole: str, after: str) -> Quantity:
