@@ -28,7 +28,7 @@ Read = TypeVar("Read")
 
 _WEB = frozenset({"http", "https"})
 _EMPTY = "<html><body></body></html>"
-_SAMPLE = 2_500  # characters of text that tell a page's language
+_SAMPLE = 1_500  # characters of text that tell a page's language
 
 
 class Page:

@@ -39,11 +39,11 @@ from iclei_scraper.parsers.article.verdict import Case, is_article, weight
 from iclei_scraper.parsers.metadata import parse_canonical
 from iclei_scraper.parsers.signs.bylines import byline
 from iclei_scraper.parsers.signs.dated import days_of
+from iclei_scraper.parsers.signs.function_words import language_of
 from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 from iclei_scraper.parsers.signs.titles import clean_title
 from iclei_scraper.records import Evidence, NewsItem
-from iclei_scraper.values.languages import detect_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -310,9 +310,7 @@ class _Draft:
             authors=self._authors,
             image=metadata.image or self._first_image(title),
             tags=article_tags(metadata, self._blocks),
-            language=detect_language(
-                f"{name}. {(body or '')[:1500]}", declared=self._context.language, expected=page.languages
-            ),
+            language=language_of(f"{name}. {(body or '')[:1500]}", self._context.language, page.languages),
             evidence=tuple(self._evidence(title, dated=shown is not None)),
         )
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.news.judging import is_event
 from iclei_scraper.parsers.news.writers import writers_of
 from iclei_scraper.parsers.signs.dated import days_of
-from iclei_scraper.parsers.signs.function_words import plainly_in
+from iclei_scraper.parsers.signs.function_words import language_of
 from iclei_scraper.parsers.signs.kinds import kind_in_heading, kind_in_path, kind_in_title
 from iclei_scraper.records import Evidence, NewsItem
-from iclei_scraper.values.languages import detect_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,19 +51,16 @@ def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> News
         authors=writers_of(card),
         image=card.image[0] if card.image else None,
         tags=card.tags,
-        language=language_of(f"{card.title}. {card.teaser or ''}", context),
+        language=_language_of(f"{card.title}. {card.teaser or ''}", context),
         evidence=tuple(_evidence(card, context.page, kind_block)),
     )
 
 
-def language_of(text: str, context: Context) -> str | None:
+def _language_of(text: str, context: Context) -> str | None:
     """Language of an item: the page's, unless a text long enough is clearly in another."""
-    own = context.language
     if len(text) < _ENOUGH_TEXT and text.isascii():
-        return own
-    if own is not None and plainly_in(text, own):
-        return own
-    return detect_language(text, declared=own, expected=context.page.languages)
+        return context.language
+    return language_of(text, context.language, context.page.languages)
 
 
 def _kind(card: Card, group: Group, context: Context, *, event: bool) -> tuple[str | None, Block | None]:

@@ -6,6 +6,12 @@ A statistical detector needs more text than a card has, and three hundred times 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.values.languages import detect_language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _COMMON = {
     "en": "the of and to in for is on with as by at from that how why what its are this",
@@ -23,6 +29,19 @@ _COMMON = {
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 2
+
+
+def language_of(text: str, own: str | None, expected: Sequence[str]) -> str | None:
+    """Language of a part of a page: the page's ``own``, unless the text is clearly in another.
+
+    Args:
+        text: the part.
+        own: ISO 639-1 code of the page, where it is known.
+        expected: languages that the site is known to use.
+    """
+    if own is not None and plainly_in(text, own):
+        return own
+    return detect_language(text, declared=own, expected=expected)
 
 
 def plainly_in(text: str, language: str) -> bool:

@@ -61,6 +61,8 @@ _MONTHS = re.compile(
     r"semanas?|settiman[ae]|we(?:ek|ken)|veck\w+|minggu)\b|月前|周前|週|개월|주\s?전",
     re.IGNORECASE,
 )
+_BRIEF = re.compile(r"(?<!\d)\d{1,2}(?=\s?(?:min(?!ggu)|se[ckg]|[分秒분초]))", re.IGNORECASE)
+"""So many minutes or seconds before noon are the same day: what one of them tells need not be read again."""
 _FOREIGN = re.compile(r"[^\W\d_]{3}.{0,20}(?:19|20)\d\d|(?:19|20)\d\d.{0,20}[^\W\d_]{3}")
 _HERE = frozenset({"de", "nl", "da", "nb", "no", "sv"})
 """Languages in which the French word for yesterday is the one for "here", or nothing."""
@@ -77,7 +79,7 @@ def read_relative(text: str, language: str | None, reference: date) -> Date | No
     told = _RELATIVE.search(text)
     if told is None or (told[0].lower() == "hier" and language in _HERE):
         return None
-    parsed = next(_parsed(told[0], language, reference), None)
+    parsed = next(_parsed(_BRIEF.sub("1", told[0]), language, reference), None)
     if parsed is None or parsed > reference:
         return None
     precision = "year" if _YEARS.search(told[0]) else "month" if _MONTHS.search(told[0]) else "day"
@@ -101,6 +103,7 @@ def read_foreign(text: str, language: str | None) -> Date | None:
     return Date(parsed.isoformat(), "day", text, span=(0, len(text))) if parsed else None
 
 
+@lru_cache(maxsize=1_024)
 def _parse(text: str, language: str, reference: date | None) -> date | None:
     """What dateparser reads; without a reference only a full date counts."""
     parser = _parser(language, reference)
