@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name
 from iclei_scraper.parsers.cookies.lists import is_taken
-from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 
 if TYPE_CHECKING:
@@ -34,14 +35,52 @@ def read_bare_names(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sh
         blocks: of the page.
         taken: elements whose text is read already.
     """
-    rows: list[dict[str, Value]] = []
-    for kind, group in groupby(blocks[:_MOST_BLOCKS], key=_kind):
-        listed = [] if kind is None else [(_BULLET.sub("", block.text), block) for block in group]
-        sure = [text for text, _ in listed if _is_sure(text)]
-        if len(sure) > _HALF * len(listed) and not any(is_taken(block, taken) for _, block in listed):
-            rows += [{"name": Value(text, block.element)} for text, block in listed if _may_be_names(text)]
+    lists = [
+        listed
+        for listed in (list(group) for kind, group in groupby(blocks[:_MOST_BLOCKS], key=_kind) if kind)
+        if not any(is_taken(block, taken) for block in listed)
+    ]
+    alike: defaultdict[tuple[object, ...], list[Block]] = defaultdict(list)
+    for listed in lists:
+        alike[_make(listed)] += listed
+    sure = {make for make, listed in alike.items() if _are_sure(listed)}
+    rows = [
+        {"name": Value(text, block.element)}
+        for listed in lists
+        if _are_sure(listed) or (_make(listed) in sure and all(map(_is_token, listed)))
+        for block in listed
+        if _may_be_names(text := _text(block))
+    ]
     if len(rows) >= _FEWEST:
         yield Sheet(rows[0]["name"].element, rows[:_MOST])
+
+
+def _text(block: Block) -> str:
+    return _BULLET.sub("", block.text)
+
+
+def _make(listed: list[Block]) -> tuple[object, ...]:
+    """What lists have in common that hold the same: a list of two words may be one of names beside others."""
+    first = listed[0]
+    around = first.element.getparent()
+    return (
+        first.tag,
+        first.element.get("class"),
+        around.get("class") if around is not None else None,
+        _BULLET.match(first.text) is not None,
+    )
+
+
+def _are_sure(listed: list[Block]) -> bool:
+    return sum(_is_sure(_text(block)) for block in listed) > _HALF * len(listed)
+
+
+def _is_token(block: Block) -> bool:
+    """Whether an item holds tokens alone, none of them a word with a capital."""
+    names = split_names(_text(block))
+    return bool(names) and all(
+        is_name(name) and name.isascii() and not (is_capitalised(name) or is_company(name)) for name in names
+    )
 
 
 def _kind(block: Block) -> tuple[HtmlElement | None, bool] | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST_LABEL = 45  # characters
 _BARS = re.compile(r"\s+[|·•│]\s+|\t+")
-_COLON = re.compile(r"([^:：]{1,45}?)(?:\s*[:：](?:\s+|(?<=：))|\s[–—-]\s)(\S.*)", re.DOTALL)
+_COLON = re.compile(r"([^:：。]{1,45}?)(?:\s*[:：](?:\s+|(?<=：))|\s[–—-]\s)(\S.*)", re.DOTALL)
 _OPENING = "(（[【"
 _TRIM = " \t:：–—-*•"
 _AFTER = " \t:：–—"

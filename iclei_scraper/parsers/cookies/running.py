@@ -47,6 +47,7 @@ def read_running(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet
     sheet: Sheet | None = None
     open_blocks = [block for block in blocks[:_MOST_BLOCKS] if _is_open(block, taken)]
     leads = {_lead(block) for block in open_blocks if any(map(_is_sure, block.parts))} - {""}
+    leads |= {_word_before(block.text, match) for block in open_blocks for match in _sure_noted(block)} - {""}
     led = {at: told for at, block in enumerate(open_blocks) if (told := list(_told_before(block)))}
     if not _are_cookies([told["name"] for line in led.values() for told in line]):
         led = {}
@@ -81,13 +82,15 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
 
     Args:
         block: the paragraph.
-        leads: words after which other paragraphs have an element with a name for sure.
+        leads: words after which other paragraphs have a name for sure.
     """
     if several := read_interleaved(block):
         yield from several
         return
     noted = list(_all_noted(block.text))
-    if any(_is_sure(told["name"]) or is_known_name(told["name"]) for told in noted):
+    if any(_is_sure(told["name"]) or is_known_name(told["name"]) for told in noted) or (
+        noted and any(_word_before(block.text, match) in leads for match in _NOTED.finditer(block.text))
+    ):
         first = block.text.find(noted[0]["name"])
         lead = category_name(block.text[:first].strip(" :：–—-")) if first > 0 else None
         yield from ({**told, "category": lead} if lead else told for told in noted)
@@ -110,6 +113,18 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
         if names:
             said.append(sentence)
     yield from _rows(names, said)
+
+
+def _sure_noted(block: Block) -> Iterator[re.Match[str]]:
+    """Names with notes that are names for sure."""
+    if "_" in block.text:
+        yield from (match for match in _NOTED.finditer(block.text) if _is_sure(match["name"]))
+
+
+def _word_before(text: str, match: re.Match[str]) -> str:
+    """The label right before a name, as "Cookie:"; empty where none is."""
+    word = text[: match.start()].rstrip().rpartition(" ")[2]
+    return word if word[-1:] in {":", "："} else ""
 
 
 def _all_noted(text: str) -> Iterator[dict[str, str]]:
