@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LONGEST_LABEL = 45  # characters
 _BARS = re.compile(r"\s+[|·•│]\s+|\t+")
 _COLON = re.compile(r"([^:：。]{1,45}?)(?:\s*[:：](?:\s+|(?<=：))|\s[–—-]\s)(\S.*)", re.DOTALL)
+_ENDS = re.compile(r"\w{2}\.\s")
+"""Of a sentence, which is no label: "It counts. Name: _ga"."""
 _OPENING = "(（[【"
 _TRIM = " \t:：–—-*•"
 _AFTER = " \t:：–—"
@@ -163,6 +165,6 @@ def _at_colon(text: str) -> tuple[str, str, str]:
     if (said := in_brackets(text)) is not None and said[1]:
         return text, *said
     match = _COLON.fullmatch(text)
-    if match is None or (is_strong_name(match[1]) and role_of(match[1]) is None):
+    if match is None or ((is_strong_name(match[1]) or _ENDS.search(match[1])) and role_of(match[1]) is None):
         return text, "", text
     return text, trimmed(match[1]), match[2].strip()
