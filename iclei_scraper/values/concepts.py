@@ -183,8 +183,8 @@ _TEAM = re.compile(
     r"(?:of |du |de l['’]|de la |del |de |da |do |des |im )"
     r"(?:our |the )?(?:staff|personnel|personale?|pessoal|teams?|équipe|equipo|equip[ea])"
     r"(?![^\W\d_])|"
-    r"^(?:people|personnes|personas|pessoas|persone|menschen) (?:in|on|dans|en|no|na|nel|im) (?:\w{2,6} )?"
-    r"(?:team|équipe|equipo|equipe)(?![^\W\d_])",
+    r"^(?:people|personnes|personas|pessoas|persone|menschen|personen|mensen|personer) "
+    r"(?:in|on|dans|en|no|na|nel|nella|im|i) (?:\w{2,8} )?(?:team|équipe|equip[aeo]|squadra)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _NOT_OWN = re.compile(
@@ -193,6 +193,7 @@ _NOT_OWN = re.compile(
     r"new|target|selected|winning|donor)[ -](?:cities|towns|regions|municipalities|countries|governments|"
     r"communities|members)|partner(?:städten?|gemeinden|länder)|villes (?:jumelées|pilotes|partenaires)|"
     r"ciudades (?:hermanas|piloto|hermanadas)|cidades[- ](?:irmãs|piloto)|nouveaux membres|"
+    r"oficinas (?:de (?:forma|capacita)|(?:realiz|ministr|promov|oferec)[ai])|"
     r"nuevos miembros|novos membros|neue mitglieder|姉妹都市|友好都市|자매도시|友好城市",
     re.IGNORECASE,
 )

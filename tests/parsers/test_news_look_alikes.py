@@ -376,3 +376,14 @@ def test_what_is_for_sale_is_no_story_and_a_shop_has_news_where_it_says_so(butto
         "We open a workshop for repairs",
         "Meet us at the fair of Vellona",
     ]
+
+
+def test_turns_of_duty_are_no_event() -> None:
+    """Days ahead, each with a house, its street and its number: a page whose title is its own."""
+    street = "강원특별자치도 춘천시 은행나무길 옛곳간 회관 앞"
+    turns = "".join(
+        f"<dt>2031년 5월 {day}일</dt><dd><b>{name} 약국</b><br>{street} {day}<br>전화 033-250-{day}04</dd>"
+        for day, name in enumerate(("버들", "은하", "모퉁이", "강가", "솔밭", "새벽"), start=12)
+    )
+    page = page_of(f"<h1>당번 약국</h1><dl>{turns}</dl>", title="당번 약국", language="ko")
+    assert not read_page(page, "https://cities.example/page/", fetched_at=NIGHT).news

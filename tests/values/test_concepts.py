@@ -55,6 +55,8 @@ LABELS = {
     "years": ["Years of experience", "Jahre Erfahrung", "周年", "年の歴史", "년의 경험", "年经验"],
     "staff": [
         "People in the team",
+        "Menschen in unserem Team",
+        "Personas en nuestro equipo",
         "Staff members",
         "Team members",
         "Mitarbeitende",
@@ -135,3 +137,9 @@ def test_shares_of_people_are_shares_of_the_population() -> None:
     assert likely_concept("der Menschheit", "percent") == "population_share"
     assert likely_concept("of emissions", "percent") is None
     assert likely_concept("twin cities") is None
+
+
+def test_workshops_are_no_offices_where_one_word_means_both() -> None:
+    assert read_concept("Oficinas regionais") == "offices"
+    assert read_concept("Oficinas realizadas") is None
+    assert read_concept("oficinas de formação") is None

@@ -24,7 +24,7 @@ from iclei_scraper.parsers.article.headline import (
 )
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.metadata import read_metadata
-from iclei_scraper.parsers.article.notes import is_one_of_several
+from iclei_scraper.parsers.article.notes import is_one_of_several, tells_many_days
 from iclei_scraper.parsers.article.prose import paragraphs_of, running
 from iclei_scraper.parsers.article.signatures import (
     named_after_words,
@@ -203,10 +203,13 @@ class _Draft:
     def _is_one_of_several(self) -> bool:
         """Whether the date belongs to a part that has others beside it: a note under a heading, a row."""
         line = self._times.block
-        if line is None or self.title is None or self._metadata.published is not None:
+        if self.title is None or self._metadata.published is not None:
             return False
         after = [block for block in self._blocks if block.index > self.title.index]
-        return is_one_of_several(line, after, self._context)
+        if line is not None:
+            return is_one_of_several(line, after, self._context)
+        foretold = self._times.event is not None and not self._metadata.is_event
+        return foretold and tells_many_days(after, self._context)
 
     def _listed(self, text: Sequence[Block]) -> int:
         """Cards between the title and the end of the text: a list, not what follows an article."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.dated_rows import is_of_row
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.signs.context import Context
 
 _SEVERAL, _RIGHT_BELOW = 3, 2
+_LONGEST_DAY = 60
 _RATED = re.compile(r"\W*[★☆⭐✩✭]{3,5}\W*")
 """How many stars somebody gives, on a line of its own."""
 
@@ -32,6 +34,13 @@ def is_one_of_several(line: Block, after: Sequence[Block], context: Context) -> 
     if line in headed and len(headed) >= _SEVERAL:
         return True
     return sum(_RATED.fullmatch(block.text) is not None for block in after) >= _SEVERAL
+
+
+def tells_many_days(after: Sequence[Block], context: Context) -> bool:
+    """Whether several lines are a day each, all different: turns of duty, no one event."""
+    short = (block for block in after if len(block.text) <= _LONGEST_DAY and has_digit(block.text))
+    metas = (context.meta(block) for block in short)
+    return len({meta.dates[0][0].value for meta in metas if meta.is_date_line}) >= _SEVERAL
 
 
 def _heads_date(block: Block, context: Context) -> bool:
