@@ -46,7 +46,7 @@ _BARE_DOMAIN = re.compile(rf"(?:www\.)?{_DOMAIN}/?", re.IGNORECASE)
 _INTERNATIONAL = re.compile(r"\(?(?:\+|＋|(?<![\d.])00(?=[1-9]))\s?\(?[\d０-９]")
 _LOCAL = (
     r"(?:\(?0?\d{1,5}\)?[\s./–-]{1,3}\d[\d\s./–-]{3,18}\d|\d{4}[\s.-]\d{4}|0\d{7,10})"
-    r"(?:,?\s?(?:ext|x)\.?\s?\d{1,5})?"
+    r"(?:,?\s?(?:ext|x)\.?\s?\d{1,5}|\s?[~〜～∼]\s?\d{1,4})?"
 )
 _LOOKS_LOCAL = re.compile(rf"{_LOCAL}(?:\s?(?:[,;/&|]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?{_LOCAL}){{0,3}}")
 _NANP = re.compile(

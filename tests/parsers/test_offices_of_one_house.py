@@ -124,3 +124,27 @@ def test_codes_where_people_write_them(
 def test_a_name_that_runs_into_its_label() -> None:
     [name, phone] = read_pieces("北京办事处电话：010-59194097")
     assert (name.value, phone.kind, phone.value) == ("北京办事处", "phone", "010-59194097")
+
+
+def test_rows_of_a_name_that_spans_them_stay_together() -> None:
+    """The head "contact" of a second row ends no region: what stands beside it is the same place's."""
+    row = (
+        '<tr><th rowspan="2">{}</th><th>住所</th><td>{}</td></tr>'
+        "<tr><th>連絡先</th><td>{}<br>{}@green-ridge.org</td></tr>"
+    )
+    places = [
+        ("東京事務所", "〒105-0003 東京都港区西新橋1-14-2", "03-6205-8415", "tokyo"),
+        ("横浜事務所", "〒220-0012 神奈川県横浜市西区1-1-1", "045-211-0412", "yokohama"),
+    ]
+    table = "".join(row.format(*place) for place in places)
+    offices = _offices(f"<h1>事務所</h1><h2>アジア</h2><table>{table}</table>", title="お問い合わせ")
+    assert [office.emails for office in offices] == [
+        ("tokyo@green-ridge.org",),
+        ("yokohama@green-ridge.org",),
+    ]
+    assert [phone.e164 for office in offices for phone in office.phones] == ["+81362058415", "+81452110412"]
+
+
+def test_a_range_with_a_sign_needs_no_label() -> None:
+    [piece] = read_pieces("02-555-7359 ~ 63")
+    assert piece.kind == "number"

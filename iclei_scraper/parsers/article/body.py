@@ -7,6 +7,7 @@ leaves out between the title and the end of what it keeps is put back; then all 
 
 from __future__ import annotations
 
+from collections import Counter
 from copy import deepcopy
 from itertools import dropwhile, groupby
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _OPTIONS = Extractor(fast=True, comments=False, tables=True, dedup=False, output_format="txt")
 _TOO_LITTLE = 0.2
 """Share of the running text of the main element below which the library's choice is not believed."""
+_LONGEST_BUTTON = 60
 _FEW = 2
 """Paragraphs that the library may have lost between two that it kept; more are a box of their own."""
 _MOST = 0.65
@@ -58,9 +60,18 @@ def article_body(
     lumped = len(found) == 1 and (len(own) > _FEW or title.text in found[0])  # it took everything
     prose = sum(len(text) for text in found if long_enough(text))
     if lumped or prose < _TOO_LITTLE * sum(len(block.text) for block in own):
-        found = [block.text for block in own]
+        found = [*_lead(title, own, blocks, found), *(block.text for block in own)]
+    times = Counter(found)
+    found = [text for text in found if times[text] <= _FEW or long_enough(text[_LONGEST_BUTTON:])]
     captions = (block.text for block in blocks if block.tag == "figcaption")
     return "\n\n".join(Cleaner(head, captions, context).clean(found)) or None
+
+
+def _lead(title: Block, own: Sequence[Block], blocks: Sequence[Block], found: Sequence[str]) -> list[str]:
+    """What the library found right below the title, above the element that holds most of the text."""
+    first = own[0].index if own else title.index
+    above = {block.text for block in blocks if title.index < block.index < first}
+    return [text for text in found if text in above and long_enough(text)]
 
 
 def _text_element(blocks: Sequence[Block]) -> HtmlElement | None:
@@ -149,6 +160,9 @@ def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
         if place is None:
             waiting.append(block)
             continue
+        if anchor is None:
+            out += found[:place]
+            last = place - 1
         if place == last + 1:
             out += _as_text(_lost(waiting, anchor, block))
         if place > last:
@@ -172,14 +186,22 @@ def _lost(waiting: Sequence[Block], before: Block | None, after: Block | None) -
     lost = [
         block
         for block in waiting
-        if (_home(block) in homes and _plain(block)) or (anywhere and _sentence(block))
+        if (_home(block) in homes and _plain(block))
+        or (anywhere and _sentence(block))
+        or (before is None and after is not None and _goes_before(block, after))
     ]
     if before is None:
-        lost = [*dropwhile(lambda block: block.tag != "p", lost)]
+        first = {"p", after.tag if after is not None else "p"}
+        lost = [*dropwhile(lambda block: block.tag not in first, lost)]
     if after is None:
         while lost and lost[-1].heading:
             lost.pop()
     return lost
+
+
+def _goes_before(block: Block, after: Block) -> bool:
+    """Whether a line and the one that the library kept are parts of one element that breaks divide."""
+    return block.element is after.element and running(block)
 
 
 def _plain(block: Block) -> bool:

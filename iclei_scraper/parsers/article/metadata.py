@@ -35,11 +35,11 @@ _PUBLISHED = (
     "sailthru.date dc.date dc.date.issued dc.date.created dcterms.date dcterms.created "
     "dcterms.issued dcterms.available citation_publication_date citation_date article.published "
     "cxenseparse:recs:publishtime date.created originalpublicationdate dc.created "
-    "og:article:published_time rnews:datepublished"
+    "og:article:published_time rnews:datepublished pub_date pub-date created-date article_date_original"
 ).split()
 _MODIFIED = (
     "article:modified_time og:updated_time datemodified last-modified lastmod modified dcterms.modified "
-    "dc.date.modified article.updated revised og:article:modified_time"
+    "dc.date.modified article.updated revised og:article:modified_time revision_date modified-date"
 ).split()
 _AUTHORS = (
     "author",
@@ -124,7 +124,7 @@ def _meta(page: Page) -> dict[str, list[str]]:
     out: dict[str, list[str]] = {}
     for element in page.root.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = fold(element.get("content") or "")
+        content = fold(element.get("content") or element.get("value") or "")  # as some programs save pages
         if name and content:
             out.setdefault(name.strip().lower(), []).append(content)
     return out

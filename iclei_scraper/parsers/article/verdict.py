@@ -32,7 +32,9 @@ _LENGTHS = (400, 900, 2500)
 """Characters of text from which half a point more is given."""
 _SEVERAL, _PER_CARD = 3, 500
 """Cards from which a page is rather a list, unless its own text is so much longer than theirs."""
-_SHORTEST_EVENT = 40
+_AS_STORIES_ARE, _NOTE_OVER_OTHERS = 5.0, 1.5
+"""What address and day say of a story at least, and what it then loses by the list of others below it."""
+_SHORTEST_EVENT, _SHORTEST_DATED = 40, 90
 _BEYOND_DOUBT = 6.5
 """Score at which a note of one sentence is an article too."""
 _OF_NO_DAY = 1.5
@@ -116,15 +118,20 @@ def is_article(case: Case, context: Context) -> bool:
     parts = urlsplit(context.page.url)
     if not parts.path.strip("/") and not parts.query:
         return False
-    score = _claims(case.metadata) + _shape(context, case) + _by_dates(case.times)
+    shape, by_dates = _shape(context, case), _by_dates(case.times)
+    score = _claims(case.metadata) + shape + by_dates
     dated = _plainly_dated(case.times) or case.metadata.published is not None
     score += _by_title(case.title, context, dated=dated) + 1.5 * case.byline
     score -= _OF_NO_DAY * _says_of_no_day(case, context)
     length = max(sum(weight(block.text) for block in case.text), weight(case.metadata.body or ""))
+    likely = shape + by_dates >= _AS_STORIES_ARE
     shortest = _SHORTEST_EVENT if case.times.event or score >= _BEYOND_DOUBT else _SHORTEST
+    if likely:
+        shortest = min(shortest, _SHORTEST_DATED)
     score += sum(0.5 for least in _LENGTHS if length > least)
     if case.cards >= _SEVERAL:
-        score -= 4.0 if length < case.cards * _PER_CARD else 1.0
+        short = length < case.cards * _PER_CARD
+        score -= (_NOTE_OVER_OTHERS if likely else 4.0) if short else 1.0
     return length >= shortest and score >= ENOUGH and (_is_story(case, context) or not context.is_shop)
 
 

@@ -36,6 +36,8 @@ _CLOSE_BY = 6
 _RIGHT_BEHIND = 2
 """The same, within which a line speaks of what follows."""
 _SOME, _IS_STREET = 1.5, 2.5
+_ROW_HEADS = frozenset({"th", "td", "dt"})
+"""What heads a row of one office, and no part of the page."""
 _INPUTS = frozenset({"input", "textarea", "select"})
 _FEWEST, _LATIN = 2, "\u2e7f"
 """Lines of a whole address; the last sign before those of East Asia."""
@@ -258,7 +260,7 @@ class _Gatherer:
     def _leave(self, line: Line) -> None:
         """A line outside: a heading of another part ends the region."""
         region = self._region
-        if region is None or not line.title:
+        if region is None or not line.title or line.block.tag in _ROW_HEADS:
             return
         above = region.block.heading
         below = bool(line.block.heading) and above < line.block.heading

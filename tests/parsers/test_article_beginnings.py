@@ -1,0 +1,33 @@
+"""Notes that are shorter than the list of others below them, and claims in other attributes."""
+
+from __future__ import annotations
+
+from tests.parsers.article_pages import TEXT, TITLE, article, headed, meta, read
+
+_NOTE = (
+    "<p>The old bridge over the mill stream will be closed to all traffic on Monday while it is painted.</p>"
+)
+
+
+def test_a_short_note_above_a_list_of_others_is_an_article() -> None:
+    """Its address and the day beside its title say so, however many others are listed below it."""
+    cards = "".join(
+        f'<li><a href="/news/2024/05/{day:02}/story-of-day-{day}/">Works on bridge {day} of the mill</a>'
+        f"<span>{day} May 2024</span></li>"
+        for day in range(1, 9)
+    )
+    item = read(
+        headed("<p>12 May 2024</p>", f"{_NOTE}<h3>More</h3><ul>{cards}</ul>"),
+        url="https://cities.example/news/2024/05/12/bridge-closed-on-monday/",
+    )
+    assert item is not None
+    assert (item.title, item.published) == (TITLE, "2024-05-12")
+    assert item.body is not None
+    assert "mill stream" in item.body
+
+
+def test_claims_are_read_from_values_too() -> None:
+    """Some programs write the content of a meta element into another attribute when they save a page."""
+    head = meta("article:published_time", "2024-05-12T08:00:00Z").replace("content=", "value=")
+    item = article(headed("", TEXT), head=head)
+    assert (item.title, item.published) == (TITLE, "2024-05-12")
