@@ -184,18 +184,19 @@ class _Reader:
                     self._say(tail, stack[-1][2])
                 continue
             tag = child.tag
-            if tag.__class__ is not str or tag in SKIPPED_TAGS:  # comments have a function for a tag
-                if tail := child.tail:
-                    self._say(tail, scope)
-            elif tag == "br":
+            if tag == "br":
                 self._gap = self._gap or self._is_blank()
                 self._flush()
-                if tail := child.tail:
-                    self._say(tail, scope)
-            else:
+            elif tag.__class__ is str and tag not in SKIPPED_TAGS:  # comments have a function for a tag
                 if (tag == "a" and _is_box(child)) or element in self._grids:
                     tag = tag if begins_line(tag) else _BOX
-                stack.append((child, tag, self._enter(child, tag, scope, len(stack)), iter(child)))
+                inner = self._enter(child, tag, scope, len(stack))
+                if len(child):
+                    stack.append((child, tag, inner, iter(child)))
+                    continue
+                self._leave(tag)
+            if tail := child.tail:
+                self._say(tail, scope)
         self._flush()
 
     def _enter(self, element: HtmlElement, tag: str, outer: _Scope, depth: int) -> _Scope:
@@ -314,21 +315,22 @@ class _Reader:
         scope = line.scope
         if scope is None:
             return
-        text = fold("".join(line.runs))
-        block = Block(
-            index=len(self.blocks),
-            text=text,
-            element=scope.element,
-            tag=str(scope.element.tag),
-            parts=tuple(part for run in line.runs if (part := fold(run))) if len(line.runs) > 1 else (text,),
-            links=tuple(line.links),
-            heading=scope.heading,
-            headings=self._outline,
-            toggle=scope.toggle,
-            bold=line.bold,
-            hidden=scope.hidden,
-            place=scope.place,
-            gap=self._gap,
+        runs = line.runs
+        text = fold("".join(runs))
+        block = Block(  # by position: a page has hundreds
+            len(self.blocks),
+            text,
+            scope.element,
+            str(scope.element.tag),
+            tuple([part for run in runs if (part := fold(run))]) if len(runs) > 1 else (text,),
+            tuple(line.links),
+            scope.heading,
+            self._outline,
+            scope.toggle,
+            line.bold,
+            scope.hidden,
+            scope.place,
+            self._gap,
         )
         self._gap = False
         if block.heading:
