@@ -40,7 +40,8 @@ def test_only_the_lines_of_its_entries_are_passed_over() -> None:
     page.listed = listed_blocks(page)
     assert all(f"{city} Office" in _words(page) for city, _, _ in CITIES)
     assert "letters" not in _words(page)
-    assert [block.text for block in page.free_blocks if block.place == "footer"] == ["Subscribe to our letters"]
+    left = [block.text for block in page.free_blocks if block.place == "footer"]
+    assert left == ["Subscribe to our letters"]
 
 
 @pytest.mark.parametrize(("offices", "place"), [(2, "footer"), (3, "section")])
@@ -60,7 +61,7 @@ def test_a_list_that_is_known_from_another_page_is_the_same_list() -> None:
 def test_what_stands_beside_the_list_is_read() -> None:
     news = (
         "<section><h3>Latest news</h3><ul>"
-        "<li><a href='/news/lanterns-lit/'>Nine towns light their lanterns again</a> <time>3 May 2025</time></li>"
+        "<li><a href='/news/lanterns-lit/'>Nine towns light their lanterns</a> <time>3 May 2025</time></li>"
         "<li><a href='/news/birds-back/'>Storks are back on the mill roof</a> <time>9 April 2025</time></li>"
         "</ul></section>"
         "<ul><li><b>2,500+</b> member cities</li><li><b>125</b> countries</li></ul>"
@@ -69,7 +70,7 @@ def test_what_stands_beside_the_list_is_read() -> None:
     records = read_page(page.text, page.url)
     assert [office.name for office in records.offices] == [f"{city} Office" for city, _, _ in CITIES]
     assert {item.title for item in records.news} >= {
-        "Nine towns light their lanterns again",
+        "Nine towns light their lanterns",
         "Storks are back on the mill roof",
     }
     assert {(it.concept, it.value) for it in records.statistics} >= {("members", 2500), ("countries", 125)}
