@@ -8,6 +8,7 @@ import pytest
 
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.offices import parse_offices
+from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.addresses import read_address
 from iclei_scraper.values.contacts import read_pieces
 from iclei_scraper.values.registrations import without_registrations
@@ -148,3 +149,30 @@ def test_rows_of_a_name_that_spans_them_stay_together() -> None:
 def test_a_range_with_a_sign_needs_no_label() -> None:
     [piece] = read_pieces("02-555-7359 ~ 63")
     assert piece.kind == "number"
+
+
+def test_spans_of_a_row_are_name_address_and_number() -> None:
+    """Rows without a table, whose number has no label and is a part of its own."""
+    rows = [
+        ("서울지점", "서울특별시 영등포구 양평로21길 26", "02-2631-8334"),
+        ("충청지점", "대전광역시 서구 괴정로 125", "042-533-4965"),
+        ("부산지점", "부산광역시 사하구 다대로 368-3", "051-622-1112"),
+    ]
+    items = "".join(
+        f"<li><div>\n<span>{name}</span>\n<span>{place}</span>\n<span>{number}</span></div></li>"
+        for name, place, number in rows
+    )
+    offices = _offices(f"<h1>지점안내</h1><ul>{items}</ul>", title="오시는 길")
+    assert [(office.name, *_numbers(office)) for office in offices] == [
+        ("서울지점", "+82226318334"),
+        ("충청지점", "+82425334965"),
+        ("부산지점", "+82516221112"),
+    ]
+
+
+def test_the_way_to_a_house_in_a_menu_is_no_address() -> None:
+    assert address_evidence("회사소개 취급강종 생산설비 오시는길") == 0.0
+
+
+def _numbers(office: Office) -> list[str | None]:
+    return [phone.e164 for phone in office.phones]

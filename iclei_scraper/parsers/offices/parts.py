@@ -62,7 +62,9 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
     if len(parts) < 2 or len(text) > _LONGEST:  # noqa: PLR2004
         return [(text, block.bold)] if text else []
     bold = _bold_texts(block)
-    with_contact = any(piece.kind != "text" for piece in read_pieces(text))
+    with_contact = any(piece.kind != "text" for piece in read_pieces(text)) or any(
+        has_digit(part) and _only_kind(part) == "number" for part in parts
+    )
     cuts = set(_cut_positions(parts, text, bold, spaced=with_contact))
     if with_contact or "@" in text:
         cuts |= set(_between_values(block, parts, text))
