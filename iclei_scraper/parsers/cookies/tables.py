@@ -16,7 +16,6 @@ from iclei_scraper.parsers.cookies.known import is_known_name
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
 from iclei_scraper.parsers.cookies.packed import unpacked
 from iclei_scraper.parsers.cookies.pooling import Pool
-from iclei_scraper.parsers.cookies.rows_under_titles import read_under_titles, title_of
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
 from iclei_scraper.parsers.cookies.stacks import gathered, holds_lists, unfolded, without_heads
 from iclei_scraper.parsers.cookies.table_rows import read_rows
@@ -119,7 +118,7 @@ def _may_declare(table: HtmlElement) -> bool:
                 return True
         if at > _MOST_LABELS:
             return False
-    return bool(title_of(table))
+    return False
 
 
 def _begins_with_name(cell: HtmlElement) -> bool:
@@ -270,9 +269,7 @@ def _by_labels(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     """A table whose first column holds the labels: transposed, or one table for each cookie."""
     labels = pool.labels_of(grid)
     known = {label for label in labels if label}
-    if "name" not in known:
-        return read_under_titles(table, grid, labels) if known else None
-    if len(known) < 2:  # noqa: PLR2004
+    if "name" not in known or len(known) < 2:  # noqa: PLR2004
         return None
     heads = tuple(line[0].text for line in grid)
     sheet = Sheet(table, heads=heads, by_labels=True, of_services=_of_services(labels, heads))

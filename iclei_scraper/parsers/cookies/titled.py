@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.titles import read_title, role_by_shape
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 
 
 _REACH = 5  # blocks above the first label that may be the name
-_TAGS = 3  # blocks below the last value among which the category stands
-_NEARLY_ALL = 0.8
-_WIDE = frozenset({"body", "main", "article", "section"})
 _TITLE_TAGS = frozenset({"dt", "summary", "legend", "caption", "button", "figcaption"})
 
 
@@ -63,16 +59,6 @@ class Titles:
             for at in range(start, stop)
         )
 
-    def tag(self, start: int) -> Value | None:
-        """The name of a category that stands alone below a value."""
-        for at in range(start, min(start + _TAGS, len(self._blocks))):
-            block = self._blocks[at]
-            if block.heading or self.at(at) or role_of(block.text):
-                return None
-            if category_name(block.text):
-                return Value(block.text, block.element)
-        return None
-
     @staticmethod
     def _read(block: Block, *, stands_out: bool) -> dict[str, Value]:
         if in_data_cell(block.element):
@@ -90,33 +76,6 @@ def _place(block: Block) -> tuple[str | None, ...]:
         str(around.tag) if around is not None else None,
         around.get("class") if around is not None else None,
     )
-
-
-def _add_tags(sheet: Sheet, ends: list[tuple[dict[str, Value], int]], titles: Titles) -> None:
-    """Categories that stand alone below the values, where each record has one: no head of what follows."""
-    tags = [(record, tag) for record, end in ends if (tag := titles.tag(end)) is not None]
-    if len({id(record) for record, _ in tags}) == len(sheet.rows) > 1:
-        for record, tag in tags:
-            record["category"] = tag
-
-
-def _add_purposes(
-    sheet: Sheet, ends: list[tuple[dict[str, Value], int]], blocks: list[Block], titles: Titles
-) -> None:
-    """Sentences alone below the values, in the element around the name, where most records have one."""
-    last = {id(record): (record, end) for record, end in ends}
-    found: list[tuple[dict[str, Value], Value]] = []
-    for record, end in last.values():
-        block = blocks[end] if end < len(blocks) else None
-        if block is None or "description" in record or block.heading or titles.at(end):
-            continue
-        around = record["name"].element.getparent()
-        within = around is not None and around.tag not in _WIDE and around in block.element.iterancestors()
-        if within and role_of(block.text) is None and role_by_shape(block.text) == "description":
-            found.append((record, Value(block.text, block.element)))
-    if found and len(found) >= _NEARLY_ALL * len(sheet.rows):
-        for record, value in found:
-            record["description"] = value
 
 
 def read_titled(
@@ -137,7 +96,6 @@ def read_titled(
     others: set[str] = set()
     sheet: Sheet | None = None
     record: dict[str, Value] = {}
-    ends: list[tuple[dict[str, Value], int]] = []
     end = 0
     for position, label in enumerate(labels):
         title = titles.above(max(end, label.at - _REACH), label.at)
@@ -155,10 +113,7 @@ def read_titled(
             others.add(label.role)
         if value is not None and record and label.role not in record:
             record[label.role] = value
-            ends.append((record, end))
             if sheet is not None and label.text not in sheet.heads:
                 sheet.heads = (*sheet.heads, label.text)
     if sheet is not None and len(sheet.rows) >= unnamed:
-        _add_tags(sheet, ends, titles)
-        _add_purposes(sheet, ends, blocks, titles)
         yield sheet
