@@ -257,7 +257,7 @@ def _find_words(text: str) -> list[Label]:
             name = label_of(pair) or "phone+fax"
         if name:
             found.append(Label(name, match.start(), match.end()))
-    if not text.isascii():
+    if ("：" in text or ":" in text) and not text.isascii():
         for match in _BEHIND_NAME.finditer(text):
             if not any(label.start < match.end() and label.end > match.start() for label in found):
                 found.append(Label(_FIELD_OF[match[1]], match.start(), match.end()))

@@ -33,16 +33,16 @@ def with_scattered(entries: Sequence[Entry], owner: Owner, about: float) -> list
         owner: whose site it is on.
         about: see :func:`iclei_scraper.parsers.offices.judge.page_weight`.
     """
-    traits = [read_traits(entry, owner) for entry in entries] if about > 0 and len(entries) > 1 else []
-    placed = [one for one in traits if one.entry.address]
-    loose = [one for one in traits if not one.entry.address]
-    if len(placed) != 1 or placed[0].whole < _WHOLE or placed[0].entry.contacts:
+    placed = [entry for entry in entries if entry.address]
+    loose = [entry for entry in entries if not entry.address]
+    if about <= 0 or len(placed) != 1 or placed[0].contacts or not 0 < len(loose) <= _MOST:
         return list(entries)
-    if not 0 < len(loose) <= _MOST or not all(_is_plain(one, owner) for one in loose):
+    if read_traits(placed[0], owner).whole < _WHOLE:
         return list(entries)
-    whole = placed[0].entry
-    whole.contacts += [line for one in loose for line in one.entry.contacts]
-    return [whole]
+    if not all(_is_plain(read_traits(entry, owner), owner) for entry in loose):
+        return list(entries)
+    placed[0].contacts += [line for entry in loose for line in entry.contacts]
+    return placed
 
 
 def without_address(page: Page, entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
