@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from iclei_scraper import read_page
 from tests.parsers.test_news_details import TITLES, cards, read
 
 FOUR = (*TITLES, "Old canals bring shade to the inner city")
@@ -238,3 +239,16 @@ def test_names_on_cards_whose_classes_a_program_drew() -> None:
         for number, name in enumerate(writers, start=11)
     )
     assert [item.authors for item in read(cards_drawn)] == [(name,) for name in writers]
+
+
+def test_a_neighbour_whose_link_has_no_words_is_no_title() -> None:
+    box = "<div class=n><p>{} May 2025</p><p>{} <a href=/{}>read more</a></p></div>"
+    boxes = [
+        box.format(day, title, day)
+        for day, title in ((3, "Nine towns light their lanterns"), (5, "Storks are back on the mill roof"))
+    ]
+    picture = "<div class=n><p>The ferry runs on the wind</p><p>Words</p><a href=/c><img src=x></a></div>"
+    body = f"<html lang=en><body><main><h2>News</h2><div>{boxes[0]}{picture}{boxes[1]}</div></main>"
+    records = read_page(body, "https://www.lanterns.example/news/")
+    assert not records.unread
+    assert [item.published for item in records.news] == ["2025-05-03", "2025-05-05"]
