@@ -48,6 +48,7 @@ def told_above(
     place = _place_of_lines(blocks, own, role)
     if place is None:
         return {}
+    longest = _LONGEST_SENTENCE if role == "description" else _LONGEST
     told: dict[int, str] = {}
     opened: list[int] = []
     filled: set[int] = set()
@@ -58,7 +59,11 @@ def told_above(
             filled.add(current)
         elif at in own:
             continue
-        elif _place(blocks[at]) == place and any(map(str.isalpha, blocks[at].text)):
+        elif (
+            len(blocks[at].text) <= longest
+            and _place(blocks[at]) == place
+            and any(map(str.isalpha, blocks[at].text))
+        ):
             current = at
             opened.append(at)
         elif 0 < blocks[at].heading <= (blocks[opened[-1]].heading if opened else 0):
