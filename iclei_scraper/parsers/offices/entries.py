@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.times import is_event
 from iclei_scraper.parsers.offices.weights import Role
 from iclei_scraper.parsers.offices.words import (
     OFFICE,
@@ -14,7 +15,6 @@ from iclei_scraper.parsers.offices.words import (
     ROLE,
     is_addressed,
     is_copyright,
-    is_event,
     is_generic_title,
 )
 from iclei_scraper.parsers.signs.persons import names_place

@@ -18,6 +18,7 @@ from iclei_scraper.parsers.offices.country import city_in
 from iclei_scraper.parsers.offices.disguised import email_of_link
 from iclei_scraper.parsers.offices.lines import NUMBER_KINDS
 from iclei_scraper.parsers.offices.spelt import ANY
+from iclei_scraper.parsers.offices.times import is_event, tells_hours
 from iclei_scraper.parsers.offices.words import (
     FUNCTION,
     NOT_AN_OFFICE,
@@ -25,9 +26,7 @@ from iclei_scraper.parsers.offices.words import (
     ORGANISATION,
     ROLE,
     is_addressed,
-    is_event,
     is_generic_title,
-    tells_hours,
 )
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.cities import is_city

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.lines import REACH_KINDS
 from iclei_scraper.parsers.offices.own import Owner, domain_of
+from iclei_scraper.parsers.offices.times import is_event, tells_hours
 from iclei_scraper.parsers.offices.words import (
     FUNCTION,
     HOUSE,
@@ -18,10 +19,8 @@ from iclei_scraper.parsers.offices.words import (
     OTHER_HEADING,
     ROLE,
     is_addressed,
-    is_event,
     is_prose,
     is_theirs,
-    tells_hours,
 )
 from iclei_scraper.values.address_words import address_evidence, street_evidence
 from iclei_scraper.values.addresses import read_address

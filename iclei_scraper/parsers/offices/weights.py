@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from iclei_scraper.parsers.offices.captions import is_web_caption
 from iclei_scraper.parsers.offices.country import city_in
+from iclei_scraper.parsers.offices.times import is_event, tells_hours
 from iclei_scraper.parsers.offices.words import (
     LANGUAGES,
     LEGAL,
@@ -23,11 +24,9 @@ from iclei_scraper.parsers.offices.words import (
     ROLE,
     is_addressed,
     is_copyright,
-    is_event,
     is_generic_title,
     is_prose,
     is_trail,
-    tells_hours,
 )
 from iclei_scraper.values.address_words import street_evidence
 from iclei_scraper.values.cities import city_countries

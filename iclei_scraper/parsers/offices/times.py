@@ -1,0 +1,71 @@
+"""Whether a line tells of an event, its price and its times, or of the hours in which somebody is there."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from iclei_scraper.values.lexicon import Lexicon
+
+_PRICE = re.compile(r"[€$£¥]\s?\d|\d\s?(?:€|EUR\b|USD\b|CHF\b|m²|sqm\b)")
+_EVENT_WORDS = Lexicon(
+    "venue|veranstaltungsort|buy tickets|get tickets|register now|registration fee|registration opens"
+    "|doors open"
+    "|free admission|admission free|eintritt frei|freier eintritt|entrée libre|entrée gratuite|entrada libre"
+    "|entrada gratuita|entrada franca|ingresso libero|ingresso gratuito"
+    "|entry fee|lieu de l'événement|lugar del evento|local do evento|luogo dell'evento",
+    native="入場無料|免费入场|免費入場|免费参观|무료 입장|무료입장|会場|日時|開催|행사|일시",
+)
+_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th|\.|er|º|°)?(?:\s(?:de|of))?\s(?:jan|feb|m[aä]r|apr|a[bv]r|ma[iyi]|ju[nilg]"
+    r"|juin|juil|aug|ago|ao[uû]"
+    r"|sep|set|o[ck]t|ott|nov|de[cz]|d[eé]c|dic|gen|ene|f[eé]v|ge[nb]|giu|lug|mag)[^\W\d_]*\b"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\s\d{1,2}\b(?!\d)"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-]20\d\d\b|\d年\d{1,2}月\d|\d월\s?\d{1,2}일|20\d\d-\d\d-\d\d",
+    re.IGNORECASE,
+)
+"""A day of a month."""
+_TIMES = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}\s?(?:[–-]|to\b|bis\b|uhr\b|am\b|pm\b|h\b)|\b\d{1,2}\s?uhr\b", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"\W*\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:UTC|GMT|[A-Z]{2,4}T)\b[^,]{0,12})?\W*", re.IGNORECASE
+)
+_DAY = (
+    r"(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mi[eé]|jeu|jue|ven|vie|sam|s[aá]b"
+    r"|dim|dom|seg|ter|qua|qui|sex|gio|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag"
+    r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|segunda|sexta|luned[ìi]"
+    r"|mercoled[ìi]|gioved[ìi]|sabato|domenica|marted[ìi]|ter[çc]a|quarta|quinta|senin|jumat)"
+    r"(?:-feiras?)?\.?"
+)
+_DAYS = re.compile(
+    rf"\b{_DAY}\s?(?:[–-]|to|bis|a|à|al|au|até)\s?{_DAY}(?!\w)|\b{_DAY}[:,]?\s\d{{1,2}}[:.h]\d\d"
+    r"|[月火水木金土日]曜日?\s?[–~〜～-]\s?[月火水木金土日]曜|[월화수목금토일]요일?\s?[–~〜～-]\s?[월화수목금토일]요일"
+    r"|(?:星期|[周週])[一二三四五六日天]\s?[至到–~〜～-]\s?(?:星期|[周週])?[一二三四五六日天]",
+    re.IGNORECASE,
+)
+_AROUND_THE_CLOCK = re.compile(
+    r"\b24\s?(?:h\b|hours\b|horas\b|stunden\b|heures\b|ore\b|/\s?7)|24\s?(?:時間|小时|小時|시간)",
+    re.IGNORECASE,
+)
+_HOURS_WORDS = Lexicon(
+    "opening hours|öffnungszeiten|horaires|open daily|geöffnet", native="営業時間|영업시간|营业时间"
+)
+
+
+@lru_cache(maxsize=16_384)
+def is_event(text: str) -> bool:
+    """Whether a text tells the day, the place or the price of an event."""
+    return text in _EVENT_WORDS or _DATE.search(text) is not None or _PRICE.search(text) is not None
+
+
+@lru_cache(maxsize=16_384)
+def tells_hours(text: str) -> bool:
+    """Whether a text tells when something is open, or the time of day."""
+    if text in _HOURS_WORDS or _DAYS.search(text) is not None:
+        return True
+    if "24" in text and _AROUND_THE_CLOCK.search(text):
+        return True
+    return _TIMES.search(text) is not None or _CLOCK.fullmatch(text) is not None
