@@ -103,7 +103,7 @@ GENERIC_TITLE = Lexicon(
     "|kontaktinformation|yhteystiedot|contacter|contactar|contattare|contatta"
     "|services|servicios|serviços|servizi|leistungen|commercial|comercial|kommerziell|cómo|como|llegar|chegar"
     "|raggiungerci|comment|venir|talk|let|s|hello|otras|formas|outras|autres|moyens"
-    "let's|información|informações|informazioni|datos|dati|dados|données|ubicamos|directly|direkt"
+    "|let's|información|informações|informazioni|datos|dati|dados|données|ubicamos|directly|direkt"
     "|directamente|diretamente|directement|direttamente|contattaci|seguici|su|suivez|suivez-nous|on"
     "|unternehmensdaten|firmendaten|firmenangaben|kontaktmöglichkeiten|kontaktinformationen|maps|logo|footer"
     "|site|website|du|des|informationen|informatie|société|firma|hablemos|hablamos|parlons-en|"
