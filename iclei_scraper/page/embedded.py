@@ -5,6 +5,7 @@ They are most of the source of many a page, and the same on all pages of a site.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,17 @@ _MOST_LOST = 8  # texts that the parser changed, each of which costs a search of
 def codes_of(root: HtmlElement, tag: str) -> list[Code]:
     """The elements of a tag that have a text, in order."""
     return [(element, text) for element in root.iter(tag) if (text := element.text)]
+
+
+def marks_in(text: str, marks: tuple[str, ...]) -> frozenset[str]:
+    """Which of some marks stand in a text."""
+    return frozenset(mark for mark in marks if mark in text)
+
+
+@lru_cache(maxsize=512)
+def known_marks_in(code: str, marks: tuple[str, ...]) -> frozenset[str]:
+    """The same of a script or a style sheet, remembered."""
+    return marks_in(code, marks)
 
 
 def without_codes(source: str, codes: Iterable[Code]) -> str:

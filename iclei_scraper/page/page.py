@@ -14,12 +14,12 @@ from w3lib.encoding import html_to_unicode
 
 from iclei_scraper.page.blocks import Block, read_blocks
 from iclei_scraper.page.bounds import MOST_LINES, flatten, within_bounds
-from iclei_scraper.page.embedded import codes_of, without_codes
+from iclei_scraper.page.embedded import codes_of, known_marks_in, marks_in, without_codes
 from iclei_scraper.values.languages import detect_language, primary_subtag
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
     from iclei_scraper.page.embedded import Code
@@ -68,7 +68,7 @@ class Page:
         self._is_cut = False
         self._elements: list[HtmlElement] = []
         """All of the tree: lxml makes an element anew each time it is met unless somebody holds it."""
-        self._left: dict[frozenset[int], list[Block]] = {}
+        self._left: dict[tuple[frozenset[int], ...], list[Block]] = {}
         self._read: dict[Callable[[Page], Any], Any] = {}
         self._paths: dict[HtmlElement, str] = {}
         self._steps: dict[HtmlElement, dict[HtmlElement, str]] = {}
@@ -106,6 +106,13 @@ class Page:
         """The source without scripts and style sheets: quick to ask what elements and text may hold."""
         return without_codes(without_codes(self.text, self.scripts), self.sheets)
 
+    def holding(self, marks: tuple[str, ...], codes: Iterable[Code]) -> frozenset[str]:
+        """Which of some marks stand in the markup, or in scripts or style sheets.
+
+        Each of these is asked once: it is the same on all pages of a site.
+        """
+        return marks_in(self.markup, marks).union(*(known_marks_in(text, marks) for _, text in codes))
+
     @cached_property
     def plain(self) -> bytes:
         """The text in small ASCII letters, ``?`` for any other character: quick to ask what it may hold."""
@@ -129,13 +136,14 @@ class Page:
     @property
     def free_blocks(self) -> list[Block]:
         """The content without the entries of a list of offices around it: what may say something else."""
-        return self._without(self.injected | self.listed) if self.listed else self.content_blocks
+        return self._without(self.injected, self.listed)
 
-    def _without(self, indexes: frozenset[int]) -> list[Block]:
-        if not indexes:
+    def _without(self, *indexes: frozenset[int]) -> list[Block]:
+        if not any(indexes):
             return self.blocks
         if indexes not in self._left:
-            self._left[indexes] = [block for block in self.blocks if block.index not in indexes]
+            gone = frozenset().union(*indexes)
+            self._left[indexes] = [block for block in self.blocks if block.index not in gone]
         return self._left[indexes]
 
     def once(self, read: Callable[[Page], Read]) -> Read:

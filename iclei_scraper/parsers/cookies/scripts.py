@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.records import Finding
@@ -54,6 +53,7 @@ _DIALOGS = (
 )
 """Vendor, a piece of text that is looked for first, and the sign around it."""
 
+_PIECES = tuple(piece for _, piece, _ in (*_PLACEHOLDERS, *_DIALOGS))
 _AROUND = 130  # characters to either side of the piece
 _TRIES = 20  # occurrences of a piece that are looked at
 
@@ -61,7 +61,7 @@ _TRIES = 20  # occurrences of a piece that are looked at
 def invisible_declarations(page: Page) -> Iterator[Finding]:
     """Where a script would draw a declaration: ``low`` for a statement's own place, ``info`` for a dialog."""
     seen: set[str] = set()
-    pieces = _pieces_in(page.markup).union(*(_pieces_of(text) for _, text in (*page.scripts, *page.sheets)))
+    pieces = page.holding(_PIECES, (*page.scripts, *page.sheets))
     for severity, signs in (("low", _PLACEHOLDERS), ("info", _DIALOGS)):
         for vendor, piece, sign in signs:
             match = _sign(page.text, piece, sign) if piece in pieces else None
@@ -73,16 +73,6 @@ def invisible_declarations(page: Page) -> Iterator[Finding]:
                     quote=fold(match[0]),
                     signals=(vendor, "drawn by script"),
                 )
-
-
-@lru_cache(maxsize=128)
-def _pieces_of(code: str) -> frozenset[str]:
-    """The pieces that stand in a script, which is the same on all pages of a site."""
-    return _pieces_in(code)
-
-
-def _pieces_in(text: str) -> frozenset[str]:
-    return frozenset(piece for _, piece, _ in (*_PLACEHOLDERS, *_DIALOGS) if piece in text)
 
 
 def _sign(text: str, piece: str, sign: str) -> re.Match[str] | None:

@@ -49,13 +49,13 @@ def parse_offices(page: Page) -> Iterator[Office]:
     Regions are as the page heads them, ``places`` holds the one part of the page the listing stands in.
     Pages that list people, members, partners, venues or shops give nothing.
     """
-    yield from (listed.office for listed in page.once(_read))
+    yield from (listed.office for listed in page.once(_listings))
 
 
 def listed_blocks(page: Page) -> frozenset[int]:
     """Indexes of the blocks that a list of offices in header, footer, sidebar or dialog is made of."""
     blocks: dict[str, list[tuple[Block, ...]]] = {}
-    for listed in page.once(_read):
+    for listed in page.once(_listings):
         if listed.block.place != "main":
             blocks.setdefault(listed.block.place, []).append(listed.lines)
     return frozenset(
@@ -67,7 +67,7 @@ def listed_blocks(page: Page) -> frozenset[int]:
     )
 
 
-def _read(page: Page) -> list[Listed]:
+def _listings(page: Page) -> list[Listed]:
     """All that :func:`parse_offices` tells, with the blocks that it stands in."""
     reading = _Reading(page)
     found = [listed for portion in portions_of(page) for listed in reading.offices_in(portion)]

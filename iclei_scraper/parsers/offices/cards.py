@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -70,16 +69,7 @@ class Card:
 
 def may_have_cards(page: Page) -> bool:
     """Whether any known markup of contact cards stands in a page."""
-    return _holds_mark(page.markup) or any(_is_marked(text) for _, text in page.scripts)
-
-
-@lru_cache(maxsize=128)
-def _is_marked(script: str) -> bool:
-    return _holds_mark(script)
-
-
-def _holds_mark(text: str) -> bool:
-    return any(mark in text for mark in _MARKS)
+    return bool(page.holding(_MARKS, page.scripts))
 
 
 def attach_cards(page: Page, entries: Sequence[Entry]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import begins_line
@@ -36,16 +35,7 @@ def may_be_disguised(page: Page) -> bool:
 
 
 def _may_be_turned(page: Page) -> bool:
-    return _turns(page.markup) or any(_is_turning(sheet) for _, sheet in page.sheets)
-
-
-@lru_cache(maxsize=128)
-def _is_turning(sheet: str) -> bool:
-    return _turns(sheet)
-
-
-def _turns(text: str) -> bool:
-    return any(mark in text for mark in _TURNED_MARKS)
+    return bool(page.holding(_TURNED_MARKS, page.sheets))
 
 
 def _may_be_written(page: Page) -> bool:
