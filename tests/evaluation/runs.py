@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper import read_page
 from tests.evaluation.scoring import score_page
 from tests.evaluation.tally import Tally
+from tests.layouts.composing.compose import composed
 from tests.layouts.making import page_named
 
 if TYPE_CHECKING:
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
     from tests.layouts.rendering import Template
 
 
-SIDES = ("open", "held out", "other words", "made-up words")
-"""Open templates; held-out ones; those again with words of which no open page has any; and open ones with
-labels that no language has. The last is for working on parsers, and only counted where it is asked for."""
+SIDES = ("open", "held out", "other words", "composed", "made-up words")
+"""Open templates; held-out ones; those again with words of which no open page has any; statements whose
+structure comes from a seed; and open templates with labels that no language has. The last is for working on
+parsers, and only counted where it is asked for."""
 
 _VOCABULARY = {"other words": "other", "made-up words": "made up"}
 
@@ -46,7 +48,12 @@ class Scores:
 
 
 def evaluate(
-    templates: Sequence[Template], seeds: Iterable[int], *, sides: Collection[str] = SIDES[:3], jobs: int = 1
+    templates: Sequence[Template],
+    seeds: Iterable[int],
+    *,
+    sides: Collection[str] = SIDES[:3],
+    structures: Iterable[int] = (),
+    jobs: int = 1,
 ) -> Scores:
     """Read invented pages and score what comes out.
 
@@ -54,6 +61,7 @@ def evaluate(
         templates: whose pages to read.
         seeds: one page of each template and side for each.
         sides: of :data:`SIDES`.
+        structures: seeds of composed statements, one page of each.
         jobs: processes.
     """
     tasks = [
@@ -63,6 +71,7 @@ def evaluate(
         for side in sides
         if template.held_out == (side in {"held out", "other words"})
     ]
+    tasks += [("cookies", composed(seed).name, "composed", seed) for seed in structures]
     scores = Scores()
     for *key, tally in _scored(tasks, jobs):
         scores.by_template[tuple(key)].add(tally)

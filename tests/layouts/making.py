@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
-from tests.layouts.contents.cookies import invent_cookies
+from tests.layouts.composing.compose import composed_named
+from tests.layouts.contents.cookies import in_pairs, invent_cookies
 from tests.layouts.contents.news import invent_article, invent_listing
 from tests.layouts.contents.offices import invent_offices
 from tests.layouts.contents.statistics import invent_figures, without_digits
@@ -38,8 +39,8 @@ def template_named(kind: str, name: str) -> Template:
     Raises:
         LookupError: there is none.
     """
-    for template in templates(kind):
-        if template.name == name:
+    for template in (composed_named(name), *templates(kind)):
+        if template is not None and template.name == name:
             return template
     raise LookupError(f"no template {name!r} for {kind}")
 
@@ -89,7 +90,7 @@ def _make(template: Template, seed: int) -> LayoutPage:
         "title": _title(template, content, language),
         "like": cache(partial(invent_lookalike, rng_of(rng.random()), language, fetched)),
     }
-    body = finish(render(template.path, context), rng_of(rng.random()), keeps=template.note("keeps"))
+    body = finish(render(template, context), rng_of(rng.random()), keeps=template.note("keeps"))
     return LayoutPage(
         kind=template.kind,
         template=template.name,
@@ -121,7 +122,7 @@ def _content(
         "news": partial(_news, rng, language, fetched, omits, forms),
         "articles": partial(_article, rng, language, fetched, omits, forms),
         "statistics": partial(_figures, rng, language, omits),
-        "cookies": partial(_cookies, rng, language, omits),
+        "cookies": partial(_cookies, rng, language, omits, joins=bool(template.note("joins"))),
         "lookalikes": lambda: (invent_lookalike(rng, language, fetched), ()),
     }
     return makers[template.kind]()
@@ -154,8 +155,12 @@ def _figures(rng: Random, language: str, omits: frozenset[str]) -> tuple[Any, tu
     return made, made.truth
 
 
-def _cookies(rng: Random, language: str, omits: frozenset[str]) -> tuple[Any, tuple[Truth, ...]]:
+def _cookies(
+    rng: Random, language: str, omits: frozenset[str], *, joins: bool
+) -> tuple[Any, tuple[Truth, ...]]:
     made = invent_cookies(rng, language, omits=omits)
+    if joins:
+        made = in_pairs(made)
     return made, tuple(cookie.truth for cookie in made.cookies)
 
 

@@ -32,6 +32,8 @@ class Template:
     notes: dict[str, frozenset[str]]
     """What the first comment of the file says after ``||``: ``omits``, ``shells``, ``keeps``, ``forms``,
     ``languages``, ``ignores``, ``forbids``, and ``twin``: another that shows nearly the same."""
+    source: str = ""
+    """Of a template that is put together and stands in no file."""
 
     def note(self, key: str) -> frozenset[str]:
         """Words after a key; none by default."""
@@ -69,6 +71,9 @@ def _environment() -> Environment:
     )
 
 
-def render(path: str, context: Mapping[str, Any]) -> str:
+def render(template: Template, context: Mapping[str, Any]) -> str:
     """Text of a template."""
-    return _environment().get_template(path).render(context)
+    environment = _environment()
+    if template.source:
+        return environment.from_string(template.source).render(context)
+    return environment.get_template(template.path).render(context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tests.layouts.contents.words import DOMAINS, words
@@ -111,6 +111,22 @@ def invent_cookies(rng: Random, language: str, *, omits: frozenset[str] = frozen
         },
         categories=tuple(categories),
     )
+
+
+def in_pairs(made: Statement) -> Statement:
+    """The statement with every second cookie of a category as the one before it but for its name."""
+    categories = []
+    for category in made.categories:
+        cookies = [
+            _as(category.cookies[at - 1], cookie) if at % 2 else cookie
+            for at, cookie in enumerate(category.cookies)
+        ]
+        categories.append(replace(category, cookies=tuple(cookies)))
+    return replace(made, categories=tuple(categories))
+
+
+def _as(first: Cookie, cookie: Cookie) -> Cookie:
+    return replace(first, name=cookie.name, truth=replace(first.truth, name=cookie.name))
 
 
 def _names(rng: Random, total: int) -> list[str]:

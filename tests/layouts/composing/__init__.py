@@ -1,0 +1,5 @@
+"""Cookie statements whose structure comes from a seed as well: nobody wrote it, choices make it.
+
+``plan`` draws the choices, ``groups``, ``columns``, ``records`` and ``runs`` write the parts of a template,
+``noise`` what stands around, and ``compose`` puts them together.
+"""
