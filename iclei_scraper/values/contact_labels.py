@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from iclei_scraper.values.label_phrases import field_of_phrase
 from iclei_scraper.values.lexicon import tokens
+from iclei_scraper.values.word_trees import word_tree
 
 FIELDS = (
     "phone",
@@ -143,16 +144,12 @@ _WORDS: dict[str, str] = {
 _FIELD_OF = {word: name for name, words in reversed(_WORDS.items()) for word in words.split("|")}
 _SHORT = frozenset(word for word in _FIELD_OF if len(word) == 1 and word.isascii())
 
-_CONTACT_WORDS = sorted(
-    (
-        word
-        for word, name in _FIELD_OF.items()
-        if name in {"phone", "fax", "email", "web"} and word not in _SHORT
-    ),
-    key=len,
-    reverse=True,
-)
-_WORD = "|".join(re.escape(word).replace(r"\ ", r"[\s.]{1,2}") for word in _CONTACT_WORDS)
+_CONTACT_WORDS = [
+    word
+    for word, name in _FIELD_OF.items()
+    if name in {"phone", "fax", "email", "web"} and word not in _SHORT
+]
+_WORD = word_tree(_CONTACT_WORDS, blank=r"[\s.]{1,2}")
 _PAIR = rf"(?P<pair>(?:{_WORD}|[tpmf])\.?\s{{0,2}}[/&+|]\s{{0,2}}(?:{_WORD}|[tpmf]))"
 _BEHIND = (
     r"(?:\s?(?:no|nr|№|n[°º])\b)?\s?(?:\((?=[^()]{0,24}[^\W\d])[^()]{1,25}\)\s?)?(?:[.:：︰;\-–—|]{1,3}(?![\w@])|[:：︰]{1,2}"
@@ -264,15 +261,11 @@ def _find_words(text: str) -> list[Label]:
     return found
 
 
-_ADDRESS_WORDS = "|".join(
-    sorted(
-        (re.escape(word) for word in _WORDS["address"].split("|") if len(word) > 1 or not word.isalnum()),
-        key=len,
-        reverse=True,
-    )
+_ADDRESS_WORDS = word_tree(
+    word for word in _WORDS["address"].split("|") if len(word) > 1 or not word.isalnum()
 )
 _ADDRESS_LABEL = re.compile(
-    rf"(?:(?:{_ADDRESS_WORDS})\s?(?:\([^()]{{1,20}}\)\s?)?[:：︰]|A[:：︰]|(?:Add|Addr)[.:：︰]"
+    rf"(?:{_ADDRESS_WORDS}\s?(?:\([^()]{{1,20}}\)\s?)?[:：︰]|A[:：︰]|(?:Add|Addr)[.:：︰]"
     rf"|[📍🏢🏠📌⌂]|(?:住所|所在地|地址|주소)\s?[:：︰]?)\s{{0,2}}",
     re.IGNORECASE,
 )

@@ -27,6 +27,7 @@ _MOST_LINES = 400  # of one table
 _MOST_PRE = 20  # elements of one page
 _MOST = 1000  # elements of one page that are looked into
 _LONGEST_HEADS = 250  # characters
+_LONGEST_LINE = 2_000
 
 
 def read_text_tables(page: Page) -> Iterator[Sheet]:
@@ -60,7 +61,7 @@ def _headless(page: Page) -> Iterator[Sheet]:
     ]
     rows = [row for _, found in tables for row in found]
     width = min(max(map(len, rows), default=0), _MOST_COLUMNS)
-    columns = {at: [row[at] for row in rows if at < len(row)] for at in range(width)}
+    columns = {at: [row[at] for row in rows[:_MOST_LINES] if at < len(row)] for at in range(width)}
     roles = told_by_values(columns, {})
     if not {"name", "duration"} <= roles.keys():
         return
@@ -89,7 +90,7 @@ def _tails(element: HtmlElement) -> Iterator[str]:
 
 def _lines(element: HtmlElement) -> list[str]:
     lines = (line.strip() for line in element.text_content().split("\n")[:_MOST_LINES])
-    return [line for line in lines if any(map(str.isalnum, line))]
+    return [line for line in lines if len(line) <= _LONGEST_LINE and any(map(str.isalnum, line))]
 
 
 def _read(lines: list[str], element: HtmlElement, signs: tuple[re.Pattern[str], ...]) -> Iterator[Sheet]:

@@ -204,7 +204,7 @@ def _begins_line(before: str, part: str) -> bool:
 def _bold_texts(block: Block) -> set[str]:
     """Texts of the bold elements inside a block's element, as far as it is not a whole document."""
     return {
-        " ".join("".join(element.itertext()).split()).rstrip(" ,:")
+        " ".join("".join(islice(element.itertext(), _FEW_ELEMENTS)).split()).rstrip(" ,:")
         for element in islice(block.element.iter(), _FEW_ELEMENTS)
         if element.tag in {"b", "strong"}
     }

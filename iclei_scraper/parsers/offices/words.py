@@ -221,6 +221,7 @@ def is_theirs(text: str) -> bool:
     return _THEIRS.match(text) is not None
 
 
+_LONGEST_CONTROL = 60  # characters of what stands on a control
 _FURNITURE = Lexicon(
     "close|open|menu|x|decor|spacer|more|less|expand|collapse|back|top|toggle|navigation|search|home|map"
     "|directions|route|download|vcard|share|copy|send|website|visit|details|next|previous|prev|zoom"
@@ -338,7 +339,9 @@ def is_copyright(text: str) -> bool:
 @lru_cache(maxsize=16_384)
 def is_furniture(text: str) -> bool:
     """Whether a line is the label of a control and no content: "Close", "View on map"."""
+    if len(text) >= _LONGEST_CONTROL:
+        return not any(map(str.isalnum, text))
     found = tokens(text)
     if len(found) < 2:  # noqa: PLR2004
         return not found or _FURNITURE.covers(text)
-    return len(text) < 60 and _FURNITURE_LINE.fullmatch(text.strip()) is not None  # noqa: PLR2004
+    return _FURNITURE_LINE.fullmatch(text.strip()) is not None
