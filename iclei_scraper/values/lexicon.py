@@ -12,6 +12,7 @@ from functools import lru_cache
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BETWEEN = r"[\s・·、/&のと的和及与의]"
 """What may stand between entries that make up a text."""
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -24,14 +25,8 @@ def tokens(text: str) -> tuple[str, ...]:
     """
     if text.isascii():
         return tuple(_TOKEN.findall(text.lower()))
-    bare = "".join(
-        char for char in unicodedata.normalize("NFKD", text.replace("’", "'")) if not _is_accent(char)
-    )
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.replace("’", "'")))
     return tuple(_TOKEN.findall(unicodedata.normalize("NFC", bare).casefold()))
-
-
-def _is_accent(char: str) -> bool:
-    return "\u0300" <= char <= "\u036f"
 
 
 class Lexicon:

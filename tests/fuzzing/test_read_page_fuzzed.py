@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 AT = datetime(2026, 1, 12, tzinfo=UTC)
 NETWORK = Network.load()
 LIMIT = 6.0
-"""Seconds of CPU that any page may take; the costliest takes a third of it on a quiet machine."""
+"""Seconds of CPU that any page may take; the costliest takes half of it on a quiet machine."""
 COSTLY = (
     "<div>|<p>x|<td>x|<b>x|<font>|links on a line|links in a list|cookies|one row|nested tables|letters|"
     "digits|mail lines|dots|date lines|cards|headings|percentages|offices|offices in lines|tabs|entities|"

@@ -144,8 +144,14 @@ class Lexicon:
         covered: set[int] = set()
         first, stems = self._first, self._stems
         for at, word in enumerate(words):
-            known = (*first.get(word, _NONE), *stems.get(word[:3], _NONE))
-            for term in [term for term in known if term.stands_at(words, at)] if known else _NONE:
+            known = (
+                (*first.get(word, _NONE), *stems.get(word[:3], _NONE))
+                if word in first or word[:3] in stems
+                else _NONE
+            )
+            for term in known:
+                if not term.stands_at(words, at):
+                    continue
                 if at >= taken.get(term.rank, 0):
                     taken[term.rank] = at + len(term.words)  # "fast payouts" is one thing said, not three
                     _note(hits, term)
