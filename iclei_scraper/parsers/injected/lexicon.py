@@ -144,19 +144,8 @@ class Lexicon:
         covered: set[int] = set()
         first, stems = self._first, self._stems
         for at, word in enumerate(words):
-            known = (
-                (*first.get(word, _NONE), *stems.get(word[:3], _NONE))
-                if word in first or word[:3] in stems
-                else _NONE
-            )
-            for term in known:
-                if not term.stands_at(words, at):
-                    continue
-                if at >= taken.get(term.rank, 0):
-                    taken[term.rank] = at + len(term.words)  # "fast payouts" is one thing said, not three
-                    _note(hits, term)
-                if term.rank in _SELLING:  # what terms overlap in is covered all the same
-                    covered.update(range(at, at + len(term.words)))
+            if word in first or word[:3] in stems:
+                self._take(words, at, hits, taken, covered)
             if not (word.isascii() and word.isalpha()):
                 self._find_disguised(word, hits)
         if not plain.isascii() and _PARTLESS.search(plain):
@@ -172,6 +161,18 @@ class Lexicon:
         hits.covered = len(covered)
         hits.name_like = _is_name_like(text)
         return hits
+
+    def _take(self, words: list[str], at: int, hits: Hits, taken: dict[str, int], covered: set[int]) -> None:
+        """Note the terms that stand at a word."""
+        word = words[at]
+        for term in (*self._first.get(word, _NONE), *self._stems.get(word[:3], _NONE)):
+            if not term.stands_at(words, at):
+                continue
+            if at >= taken.get(term.rank, 0):
+                taken[term.rank] = at + len(term.words)  # "fast payouts" is one thing said, not three
+                _note(hits, term)
+            if term.rank in _SELLING:  # what terms overlap in is covered all the same
+                covered.update(range(at, at + len(term.words)))
 
     def _find_disguised(self, word: str, hits: Hits) -> None:
         bare = word
