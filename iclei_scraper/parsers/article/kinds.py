@@ -30,7 +30,7 @@ def article_kind(title: Block, blocks: Sequence[Block], metadata: Metadata, cont
     kinds = list(dict.fromkeys(kind for kind in found if kind))
     if 0 < len(kinds) < _MENU:
         return kinds[0]
-    kind = kind_in_title(title.text) or kind_in_path(context.page.url)
+    kind = kind_in_title(title.text) or kind_in_path(context.address)
     if kind:
         return kind
     section = metadata.meta.get("article:section", [""])[0]

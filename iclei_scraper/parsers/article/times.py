@@ -99,7 +99,7 @@ def article_times(
         published = _of_its_zone(claimed, context)
     if published is None:
         published, block = _labelled_elsewhere(blocks, context)
-    addressed = date_in_address(context.page.url, context) if published is None else None
+    addressed = _addressed(context) if published is None else None
     signed = (_below_text(title, blocks, context) or _alone(facts, context)) if published is None else None
     if signed is not None and (addressed is None or signed[0].value.startswith(addressed.value)):
         (published, block), addressed = signed, None
@@ -215,7 +215,7 @@ def _shown(claimed: Date, blocks: Sequence[Block], context: Context) -> bool:
 
 def _of_its_zone(claimed: Date, context: Context) -> Date:
     """A claim in universal time may be a day off; the address has the site's own day."""
-    stated = date_in_address(context.page.url, context)
+    stated = _addressed(context)
     if stated is None or stated.precision != "day" or claimed.precision != "day":
         return claimed
     apart = calendar_date.fromisoformat(stated.value) - calendar_date.fromisoformat(claimed.value)
@@ -303,6 +303,14 @@ def _updated_elsewhere(blocks: Sequence[Block], context: Context) -> Date | None
             meta = context.meta(block)
             found += [date for date, label in meta.dates if label == "updated" and meta.words <= _FEW_WORDS]
     return found[0] if len(found) == 1 else None
+
+
+def _addressed(context: Context) -> Date | None:
+    """Date in the address at which the page was read, else in the one that it gives itself."""
+    found = date_in_address(context.page.url, context)
+    if found is not None or context.address == context.page.url:
+        return found
+    return date_in_address(context.address, context)
 
 
 def date_in_address(url: str, context: Context) -> Date | None:

@@ -28,7 +28,7 @@ _OTHER_TYPES = frozenset(
 )
 """Types of schema.org that name what else a page may be."""
 _LABEL_WORDS = 4
-_LENGTHS = (400, 900, 2500)
+_LENGTHS = (400, 900, 2500, 8000)
 """Characters of text from which half a point more is given."""
 _SEVERAL, _PER_CARD = 3, 500
 """Cards from which a page is rather a list, unless its own text is so much longer than theirs."""
@@ -38,6 +38,8 @@ _SHORTEST_EVENT, _SHORTEST_DATED = 40, 90
 _BEYOND_DOUBT = 6.5
 """Score at which a note of one sentence is an article too."""
 _OF_NO_DAY = 1.5
+_HEADLINE_WORDS, _MANY_PARAGRAPHS = 6, 8
+"""Words of a title and paragraphs below it that make a story even where nothing tells its day."""
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
 _ARTICLE_PATH = re.compile(
@@ -115,8 +117,8 @@ def is_article(case: Case, context: Context) -> bool:
     """Whether the page is one article (or the announcement of one event)."""
     if case.title is None or placeholder("\n".join(block.text for block in case.text[:12])):
         return False
-    parts = urlsplit(context.page.url)
-    if not parts.path.strip("/") and not parts.query:
+    parts = urlsplit(context.address)
+    if not parts.path.strip("/") and not parts.query and not _told_as_dated(case.metadata):
         return False
     shape, by_dates = _shape(context, case), _by_dates(case.times)
     score = _claims(case.metadata) + shape + by_dates
@@ -132,7 +134,15 @@ def is_article(case: Case, context: Context) -> bool:
     if case.cards >= _SEVERAL:
         short = length < case.cards * _PER_CARD
         score -= (_NOTE_OVER_OTHERS if likely else 4.0) if short else 1.0
-    return length >= shortest and score >= ENOUGH and (_is_story(case, context) or not context.is_shop)
+    if length < shortest or score < ENOUGH:
+        return False
+    told = score >= _BEYOND_DOUBT and _told_as_dated(case.metadata)
+    return told or _is_story(case, context) or not context.is_shop
+
+
+def _told_as_dated(metadata: Metadata) -> bool:
+    """Whether the head says that the page is an article, and of which day."""
+    return metadata.published is not None and (metadata.is_article or metadata.og_type == "article")
 
 
 def _says_of_no_day(case: Case, context: Context) -> bool:
@@ -140,7 +150,15 @@ def _says_of_no_day(case: Case, context: Context) -> bool:
     times, told = case.times, case.metadata
     if times.published is not None or times.event is not None or told.published is not None or case.byline:
         return False
-    return not (told.is_event or _is_story(case, context))
+    return not (told.is_event or _is_story(case, context) or _is_headed_as_story(case, context))
+
+
+def _is_headed_as_story(case: Case, context: Context) -> bool:
+    """Whether the head says "article", and title and address are as long as headlines are."""
+    told = case.metadata.og_type == "article" or case.metadata.is_article
+    if not told or case.title is None or not long_slug(context.address):
+        return False
+    return word_count(case.title.text) >= _HEADLINE_WORDS and len(case.text) >= _MANY_PARAGRAPHS
 
 
 def _is_story(case: Case, context: Context) -> bool:
@@ -148,7 +166,7 @@ def _is_story(case: Case, context: Context) -> bool:
     body = context.page.root.find("body")
     if body is not None and _POST.search(body.get("class") or ""):
         return True
-    return case.metadata.is_news or _ARTICLE_PATH.search(readable(context.page.url)) is not None
+    return case.metadata.is_news or _ARTICLE_PATH.search(readable(context.address)) is not None
 
 
 def of_another_page(title: str) -> bool:
@@ -190,8 +208,8 @@ def _plainly_dated(times: Times) -> bool:
 
 def _shape(context: Context, case: Case) -> float:
     """What the address and the class of ``<body>`` say."""
-    address = readable(context.page.url)
-    score = 2.0 if _ARTICLE_PATH.search(address) else 1.0 if long_slug(context.page.url) else 0.0
+    address = readable(context.address)
+    score = 2.0 if _ARTICLE_PATH.search(address) else 1.0 if long_slug(context.address) else 0.0
     score -= 4.0 * (_OTHER_PATH.search(address.partition("?")[0]) is not None)
     body = context.page.root.find("body")
     classes = (body.get("class") or "") if body is not None else ""
@@ -199,7 +217,8 @@ def _shape(context: Context, case: Case) -> float:
     score += 2.5 * single - 4.0 * bool(_LIST_CLASS.search(classes))
     if _PAGE_CLASS.search(classes) and not case.metadata.is_news:
         score -= 1.0 if case.times.block is not None and _ARTICLE_PATH.search(address) else 4.0
-    return score - 3.0 * context.says_listing - 6.0 * context.is_forum
+    by_readers = context.is_forum and not (case.byline and case.metadata.published is not None)
+    return score - 3.0 * context.says_listing - 6.0 * by_readers
 
 
 def _single_of_another_kind(classes: str) -> str | None:

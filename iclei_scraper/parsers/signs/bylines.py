@@ -22,7 +22,8 @@ _DONE = alternatives(
 )
 """What is said to be done by a writer."""
 _AGENT = "by|von|vom|par|por|da|di|door|av|af|oleh"
-_PICTURES = r"(?:\s(?:and|und|et|y|e|&)\s(?:photos?|pictures|fotos?|bilder|images?|fotografías?|fotografie))?"
+_SHOTS = "photos?|pictures|fotos?|bilder|images?|fotografías?|fotografie"
+_PICTURES = rf"(?:\s(?:and|und|et|y|e|&)\s(?:{_SHOTS}))?"
 _BY = re.compile(
     rf"(?:(?:(?:an?|ein|eine|une?|una|uma?)\s)?(?:{_WORK}|{_DONE}){_PICTURES}\s)?"
     rf"(?:{_AGENT}|from the desk of)\s*[:：]?\s+(?P<who>\S.{{1,120}})",
@@ -60,6 +61,7 @@ _SOFT = re.compile(
         "redakt(?:eur|ion|eurin)|beitrag|bericht|aufgezeichnet|rédact(?:eur|rice)s?|rédaction|journaliste",
         "récit|signature|redactor[ae]?s?|periodista|firma|escribe|reportaje|crónica|redator[ae]?s?|jornalista",
         "reportagem|repórter|assina|redattore|redattrice|redazione|giornalista|articolo|tekst|door",
+        rf"(?:{_WORK})\s(?:and|und|et|y|e|&)\s(?:{_WORK}|{_SHOTS})",
     )
     + r")\s*[:|]\s*(?P<who>\S.{1,80})",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.signs.addresses import by_readers
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.dated import leaf_date
@@ -206,14 +207,19 @@ class Context:
         return self._years[at - 1][1] if at else None
 
     @cached_property
+    def address(self) -> str:
+        """The page's address; that which it gives itself where it was read elsewhere, as saved pages are."""
+        return own_address(self.page)
+
+    @cached_property
     def path(self) -> str:
         """Path of the page's address, percent-decoded."""
-        return unquote(urlsplit(self.page.url).path)
+        return unquote(urlsplit(self.address).path)
 
     @cached_property
     def says(self) -> str | None:
         """What the page's address and main heading announce, as :func:`.lexicon.heading_says`."""
-        query = urlsplit(self.page.url).query
+        query = urlsplit(self.address).query
         heading = self.main_heading if self.path.strip("/") or query else None  # a start page is no list
         said = heading_says(heading) if heading else None
         if said in {"news", "event", "search"}:
@@ -227,7 +233,7 @@ class Context:
     @cached_property
     def says_listing(self) -> bool:
         """Whether the address is that of a list: a folder of news, a category, a date's archive."""
-        query = urlsplit(self.page.url).query
+        query = urlsplit(self.address).query
         if _LISTING_PATH.search(self.path):
             return not query or bool(_PAGER.search(query))
         return bool(_DATE_ARCHIVE.search(self.path))
@@ -235,7 +241,7 @@ class Context:
     @cached_property
     def is_forum(self) -> bool:
         """Whether readers write the page: a forum by its address or the software that made it."""
-        if by_readers(self.page.url):
+        if by_readers(self.address):
             return True
         claims = (element.get("content") or "" for element in self.page.root.iter("meta") if _makes(element))
         return any(map(_FORUM.match, claims))

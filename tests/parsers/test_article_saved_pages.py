@@ -1,0 +1,73 @@
+"""Articles that somebody saved: at another address, without a day, beside things for sale."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.article_pages import LINES, TEXT, article, headed, json_ld, meta, read
+
+_HEADLINE = "What the old tram lines taught us about quiet streets"
+_SLUG = "https://cities.example/what-old-tram-lines-taught-us/"
+_PROSE = "".join(f"<p>{line} It took them {count} months.</p>" for count, line in enumerate((*LINES, *LINES)))
+_IS_ARTICLE = meta("og:type", "article")
+_STORY = "https://cities.example/2024/05/12/tram-lines/"
+
+
+@pytest.mark.parametrize("read_at", ["https://saved.example/", "https://copies.example/pages/about.html"])
+@pytest.mark.parametrize(
+    "says", [f'<link rel="canonical" href="{_STORY}">', meta("og:url", _STORY)], ids=["canonical", "og"]
+)
+def test_a_copy_is_judged_by_the_address_that_the_page_gives_itself(read_at: str, says: str) -> None:
+    found = article(headed("", _PROSE), url=read_at, head=says)
+    assert found.published == "2024-05-12"
+
+
+def test_the_address_of_the_crawl_counts_on_the_same_host() -> None:
+    head = f'<link rel="canonical" href="{_STORY}">'
+    assert read(headed("", _PROSE), url="https://www.cities.example/about/", head=head) is None
+
+
+def test_a_start_page_is_an_article_only_where_its_head_says_so_and_of_which_day() -> None:
+    start = "https://cities.example/"
+    assert read(headed(), url=start, head=_IS_ARTICLE) is None
+    dated = _IS_ARTICLE + meta("article:published_time", "2024-05-12T08:00:00Z")
+    assert article(headed(), url=start, head=dated).published == "2024-05-12"
+
+
+def test_a_headline_and_a_long_text_make_an_article_that_tells_no_day() -> None:
+    found = article(headed("", _PROSE, title=_HEADLINE), url=_SLUG, head=_IS_ARTICLE, title=_HEADLINE)
+    assert found.published is None
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "head", "text"),
+    [
+        ("Quiet Streets for Towns", _SLUG, _IS_ARTICLE, _PROSE),
+        (_HEADLINE, "https://cities.example/quiet-streets/", _IS_ARTICLE, _PROSE),
+        (_HEADLINE, _SLUG, "", _PROSE),
+        (_HEADLINE, _SLUG, _IS_ARTICLE, TEXT),
+    ],
+    ids=["a name", "a short address", "not said to be one", "a short text"],
+)
+def test_nothing_less_does(title: str, url: str, head: str, text: str) -> None:
+    assert read(headed("", text, title=title), url=url, head=head, title=title) is None
+
+
+def test_a_review_with_its_writer_and_day_is_no_customers() -> None:
+    url = "https://cities.example/reviews/tram-lines/"
+    head = meta("article:published_time", "2024-05-12T08:00:00Z")
+    assert article(headed("<p>By Ana Souza</p>"), url=url, head=head).authors == ("Ana Souza",)
+    assert read(headed("<p>12 May 2024</p>"), url=url) is None
+
+
+def test_a_button_to_buy_makes_no_shop_of_what_is_said_to_be_a_dated_article() -> None:
+    sold = f"{headed('<p>By Ana Souza</p>')}<p>Add to cart</p>"
+    url = "https://cities.example/tram-lines-and-what-they-taught/"
+    head = json_ld(**{"@type": "Article", "datePublished": "2024-05-12"})
+    assert article(sold, url=url, head=head).published == "2024-05-12"
+    assert read(sold, url=url) is None
+
+
+def test_a_writer_named_for_words_and_interview_is_the_author() -> None:
+    found = article(headed("<p>12. Mai 2024</p><p>Text und Interview: Ana Souza</p>"))
+    assert found.authors == ("Ana Souza",)
