@@ -91,6 +91,7 @@ _MAYBE = re.compile(
 )
 _SEPARATORS = " \t,;:|│/·•–—-()[]<>\u3000、，。◊♦●■▪∙⋅¦‖~"
 _TRIM_TEXT = " \t,;|│·•/–—\u3000、，◊♦●■▪∙⋅¦‖~"
+_OPENING = "([{（［【 \t"
 _NUMBERS = frozenset({"phone", "fax", "phone+fax"})
 _CONTACTS = _NUMBERS | {"email", "web"}
 _LONGEST = 1_000
@@ -318,7 +319,7 @@ def _free(found: list[tuple[int, int, str, list[str]]], start: int, end: int) ->
 
 
 def _rest(text: str) -> list[Piece]:
-    bare = text.strip(_TRIM_TEXT)
+    bare = text.strip(_TRIM_TEXT).rstrip(_OPENING)  # what a bracket opens is no part of what stands before it
     if not bare or not any(char.isalnum() for char in bare):
         return []
     return [Piece("text", bare, bare)]

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE, ORGANISATION, is_theirs
-from iclei_scraper.values.address_words import address_evidence
-from iclei_scraper.values.cities import is_city
+from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE
 from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.contacts import read_pieces
 from iclei_scraper.values.countries import names_country
@@ -20,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from iclei_scraper.page import Block
-    from iclei_scraper.parsers.offices.own import Owner
 
 _VALUE_LABELS = frozenset({"phone", "fax", "phone+fax", "email", "web", "address"})
 _NUMBERS = frozenset({"phone", "fax", "phone+fax"})
@@ -28,12 +24,6 @@ _NUMBER = re.compile(r"[+(]{0,2}\d[\d\s()./–-]{4,}\d")
 _LONGEST = 600
 _FEW_ELEMENTS = 60
 _NEAR = 80
-_HEAD = re.compile(r"^([^\d,;:：|•·–—]{2,60}?)\s?([,;:：|，；｜•·]|\s[–—-]\s|\s–|–\s)\s?(?=\S)")
-_BARRED = re.compile(r"^([^\d|•·]{2,90}?)\s?([|•·])\s?(?=\S)")
-"""A name with commas in it, before a bar."""
-_SURE_CUTS = frozenset(":：|｜;；•·")
-_ADDRESS = 2.5
-"""Evidence from which the rest of a line is an address."""
 
 
 def _below_region(block: Block) -> str:
@@ -229,65 +219,3 @@ def bare_title(block: Block, text: str) -> str:
             text = text.removesuffix(sign).removeprefix(sign).strip()
     count = _COUNT.search(text) if text[-1:] in _COUNT_ENDS else None
     return text[: count.start()] if count and not has_digit(text[: count.start()]) else text
-
-
-def cut_name(text: str, owner: Owner | None = None) -> list[str]:
-    """A line with its name cut off where an address follows in the same line.
-
-    Args:
-        text: the line.
-        owner: whose site it is; the owner's name is cut off from an address without figures too.
-
-    >>> cut_name("Brussels Office, Av. de Tervuren 35, 1040 Bruxelles")
-    ['Brussels Office', 'Av. de Tervuren 35, 1040 Bruxelles']
-    """
-    if len(parts := _at_labels(text)) > 1:
-        return parts
-    cut = _before_address(text)
-    if cut is None:
-        return [text]
-    head, rest, sure = cut
-    return [head, rest] if sure or (owner is not None and owner.is_named(head)) else [text]
-
-
-_INNER = re.compile(r"(?<=\S)[\s|·,/]+(?=(?:주소|소재지|地址|住所|所在地)\s?[:：])")
-"""Before the label of an address within a line, as footers in Korea and China have it."""
-_BARS = re.compile(r"\s*[|ㅣ｜]\s*|\s+(?=(?:대표(?:자|이사)?|사업자\S{0,8}|개인정보\S{0,8})\s?[:：])")
-
-
-@lru_cache(maxsize=4_096)
-def _at_labels(text: str) -> list[str]:
-    """A line of labels and values cut before that of the address, and at its bars."""
-    if text.isascii() or (inner := _INNER.search(text)) is None:
-        return [text]
-    parts = [*_BARS.split(text[: inner.start()]), *_BARS.split(text[inner.end() :])]
-    return [part for part in parts if part]
-
-
-@lru_cache(maxsize=16_384)
-def _before_address(text: str) -> tuple[str, str, bool] | None:
-    """What stands before an address in the same line, the address, and whether the first is surely a name."""
-    match = _HEAD.match(text)
-    if match is None:
-        return None
-    if match[2] in ",，" and (barred := _BARRED.match(text)) is not None and barred[1] in ORGANISATION:
-        match = barred
-    head, rest = match[1].strip(), text[match.end() :].strip()
-    if is_theirs(text):
-        return None
-    if label_of(head + ":") or address_evidence(rest) < _ADDRESS or address_evidence(head) >= _ADDRESS - 0.5:
-        return None
-    if (place := _place_of_name(rest)) is not None:
-        if place == rest:
-            return None  # "Harbour Foundation, Singapore" names nothing but a place
-        head, rest = f"{head}{match[2].strip()} {place}", rest[len(place) :].lstrip(" ,;:|–—-")
-    return head, rest, head in OFFICE or match[2] in _SURE_CUTS
-
-
-def _place_of_name(rest: str) -> str | None:
-    """The place that a name goes on with: a city that the address names again, or all that is left."""
-    first, *others = re.split(r"\s*[,;|·•]\s*", rest, maxsplit=1)
-    behind = "".join(others)
-    if has_digit(first) or not (is_city(first) or names_country(first)):
-        return None
-    return first if not behind.strip() or first in behind else None

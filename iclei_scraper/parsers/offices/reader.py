@@ -10,11 +10,12 @@ from lxml import etree
 
 from iclei_scraper.page.blocks import TOGGLING
 from iclei_scraper.parsers.offices.captions import is_mail_caption, is_web_caption, without_map_links
+from iclei_scraper.parsers.offices.cuts import cut_name, named_number, without_remark
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.icons import Icons, class_kind
 from iclei_scraper.parsers.offices.learned import APART, NO_LABELS
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, NUMBER_KINDS, Line
-from iclei_scraper.parsers.offices.parts import bare_title, cut_name, divide
+from iclei_scraper.parsers.offices.parts import bare_title, divide
 from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.tables import Tables
 from iclei_scraper.parsers.offices.words import ROLE, is_credit, is_furniture, is_notice
@@ -173,8 +174,12 @@ class LineReader:
             if piece.kind != "text":
                 pieces.append(piece)
                 continue
-            parts = cut_name(piece.text.strip(_SIGNS), self._owner)
-            pieces += [Piece("text", part, part) for part in parts]
+            shown = without_remark(piece.text.strip(_SIGNS))
+            if named := named_number(shown):
+                name, number = named
+                pieces += [Piece("text", name, name), Piece("number", number, number)]
+            else:
+                pieces += [Piece("text", part, part) for part in cut_name(shown, self._owner)]
         return pieces
 
     def _waiting(self, block: Block) -> str | None:

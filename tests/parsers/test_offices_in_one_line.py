@@ -1,0 +1,92 @@
+"""What else stands in a line of an address or behind a name is told apart: brackets, numbers, remarks."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper import read_page
+
+URL = "https://www.lanterns.example/contact/"
+
+
+def _read(main: str, language: str = "en") -> dict[str | None, tuple[object, ...]]:
+    """Street, postcode, city, numbers and emails of each office by its name."""
+    page = f"<html lang={language}><title>Contact</title><main><h1>Offices</h1>{main}</main>"
+    return {
+        office.name: (
+            office.street,
+            office.postcode,
+            office.city,
+            tuple(phone.e164 for phone in office.phones),
+            office.emails,
+        )
+        for office in read_page(page.encode(), URL).offices
+    }
+
+
+def test_contacts_in_brackets_behind_the_name_leave_no_bracket_in_it() -> None:
+    read = _read(
+        "<p><b>Nairobi Office</b> (Tel: +254 20 762 1234, nairobi@lanterns.example)"
+        "<br>12 Ngong Road, 00100 Nairobi, Kenya"
+        "<p><b>Berlin Office</b> (T +49 30 555 0123 / berlin@lanterns.example)"
+        "<br>Leipziger Platz 3, 10117 Berlin, Germany"
+    )
+    assert read == {
+        "Nairobi Office": (
+            "12 Ngong Road",
+            "00100",
+            "Nairobi",
+            ("+254207621234",),
+            ("nairobi@lanterns.example",),
+        ),
+        "Berlin Office": (
+            "Leipziger Platz 3",
+            "10117",
+            "Berlin",
+            ("+49305550123",),
+            ("berlin@lanterns.example",),
+        ),
+    }
+
+
+def test_numbers_behind_a_place_are_completed_by_the_country_that_another_list_tells() -> None:
+    read = _read(
+        "<h2>Call us</h2><ul><li>Nairobi: 020 762 1234, nairobi@lanterns.example"
+        "<li>Berlin: 030 555 0123, berlin@lanterns.example</ul>"
+        "<h2>Visit us</h2><ul><li>Nairobi: 12 Ngong Road, 00100 Nairobi, Kenya"
+        "<li>Berlin: Leipziger Platz 3, 10117 Berlin, Germany</ul>"
+    )
+    assert read == {
+        "Nairobi": ("12 Ngong Road", "00100", "Nairobi", ("+254207621234",), ("nairobi@lanterns.example",)),
+        "Berlin": ("Leipziger Platz 3", "10117", "Berlin", ("+49305550123",), ("berlin@lanterns.example",)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "address", "remark", "told"),
+    [
+        (
+            "en",
+            "12 Ngong Road, 00100 Nairobi",
+            ". The entrance is next to the bakery, on Elm Street",
+            ("12 Ngong Road", "00100", "Nairobi"),
+        ),
+        (
+            "de",
+            "Leipziger Platz 3, 10117 Berlin",
+            ". Der Eingang liegt im Hof neben dem Brunnen.",
+            ("Leipziger Platz 3", "10117", "Berlin"),
+        ),
+        (
+            "ja",
+            "〒530-0001 大阪府大阪市北区梅田1-2-3",
+            "。受付は三階です。",
+            ("北区梅田1-2-3", "530-0001", "大阪市"),
+        ),
+    ],
+)
+def test_a_sentence_behind_an_address_is_no_part_of_it(
+    language: str, address: str, remark: str, told: tuple[str, ...]
+) -> None:
+    read = _read(f"<h3>Main Office</h3><p>{address}{remark}</p><p>info@lanterns.example</p>", language)
+    assert [found[:3] for found in read.values()] == [told]
