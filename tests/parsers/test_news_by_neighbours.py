@@ -252,3 +252,40 @@ def test_a_neighbour_whose_link_has_no_words_is_no_title() -> None:
     records = read_page(body, "https://www.lanterns.example/news/")
     assert not records.unread
     assert [item.published for item in records.news] == ["2025-05-03", "2025-05-05"]
+
+
+def test_a_list_of_tags_the_month_and_what_is_not_sorted_are_no_kinds() -> None:
+    tags = ("<i>Rivers</i> <i>Parks</i> <i>Trees</i>", "<i>Parks</i> <i>Trams</i> <i>Heat</i>")
+    tagged = SIGNED.replace("</span><span>1", "</span></p><p><span>1")
+    assert {item.kind for item in read(listing(tagged, *tags, *reversed(tags)))} == {"News"}
+    assert {item.kind for item in read(listing(SIGNED, *(4 * ("Uncategorized",))))} == {"News"}
+    boxes = '<div><div><b>1{n}</b><i>NOV</i></div><h3><a href="/a/{n}">{title}</a></h3></div>'
+    assert {item.kind for item in read(cards(boxes))} == {"News"}
+
+
+def test_a_short_title_and_one_address_for_all_are_items_all_the_same() -> None:
+    one = '<li><div>2024.5.1{n}</div><p><a href="/news/{n}">{title}</a></p></li>'
+    short = '<li><div>2024.5.20</div><p><a href="/news/9">本社移転</a></p></li>'
+    found = read(f"<h1>ニュース</h1><ul>{cards(one, heading='')}{short}</ul>")
+    assert [(item.title, item.published) for item in found][-1] == ("本社移転", "2024-05-20")
+    same = '<li><dl><dt>2024.5.1{n}</dt><dd><a href="/news/detail/">{title}</a></dd></dl></li>'
+    assert [item.title for item in read(cards(same))] == list(TITLES)
+
+
+def test_the_day_on_the_card_before_the_one_that_its_title_names() -> None:
+    one = '<div><h3><a href="/a/{n}">{title} on 7 May 2024</a></h3><p>1{n} April 2024</p></div>'
+    assert [item.published for item in read(cards(one))] == [f"2024-04-1{n}" for n in range(len(TITLES))]
+
+
+def test_labels_and_buttons_in_a_language_without_word_lists_are_no_records() -> None:
+    one = (
+        '<a href="/x{n}.html"><div><i>Zorvik</i></div><div><i>1{n} May 2024</i><h3>{title}</h3>'
+        "<p>The council told the press what it saw.</p><i>Melbrat ornu</i></div></a>"
+    )
+    assert [item.title for item in read(cards(one, heading="<h1>Grandul</h1>"))] == list(TITLES)
+
+
+@pytest.mark.parametrize("word", ["Haberler", "Aktualności", "Новости", "Vijesti", "Neues aus dem Verein"])
+def test_headings_of_news_in_more_languages(word: str) -> None:
+    one = '<div><h3><a href="/p?{n}">{title}</a></h3><p>1{n} May 2024</p></div>'
+    assert len(read(cards(one, heading=f"<h2>{word}</h2>"))) == len(TITLES)

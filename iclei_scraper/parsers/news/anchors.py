@@ -1,19 +1,20 @@
-"""Title candidates: headings, else links with words, else lines beside a date or above a button."""
+"""Title candidates that are headings, else links with words; :mod:`.dated_lines` has the others."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.controls import button, furniture, story_button
+from iclei_scraper.parsers.signs.controls import button, furniture
 from iclei_scraper.parsers.signs.headings import widget_title
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
-from iclei_scraper.values.dates.names import EASTERN_WEEKDAY, without_weekdays
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.text import fold, has_digit, is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,33 +24,30 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Link
     from iclei_scraper.parsers.signs.context import Context
     from iclei_scraper.parsers.signs.meta import Meta
-    from iclei_scraper.values.dates import Date
 
 LINK, LINE = 7, 8
 """Levels of anchors that are no headings."""
 
-_SHORTEST_TITLE, _LONGEST_TITLE = 4, 320
+_SHORTEST_TITLE, LONGEST_TITLE = 4, 320
 _TITLE_WORDS, _MANY_WORDS = 8, 14
 """Words of a good title, and of one that is rather a teaser."""
 _BUTTON_WORDS = 4
-_LINK_WORDS, _LINK_LENGTH = 3, 18
+LINK_WORDS, _LINK_LENGTH = 3, 18
 """Words or characters of a link that can be a title."""
 _BESIDE_LINK, _BESIDE_DATE = 3, 6
 _LONG_LINE = 2000  # characters
 """Words that may stand on a link's line: alone, and with a date, where a place is often named too."""
-_MOST_PARTS = 6
-_WITH_LABEL, _LABEL_WORDS = 2, 3
-_LONGEST_DATE = 60
-_WEEKDAY = 16  # characters of a weekday in brackets, an hour and a dash
 _START_PAGE = re.compile(r"(?:https?://[^/?#]+)?/(?:[a-z]{2}(?:-[A-Za-z]{2,4})?/?)?")
-_HOUR = re.compile(r"^[\s,]*\d{1,2}:\d\d")
-_SET_OFF = frozenset(":–—-|•：")
+SET_OFF = frozenset(":–—-|•：")
+"""Signs that set a title off from what stands before or after it."""
 _CLEARLY = 0.4
 """By how much a later line must read more like a title to be taken for it."""
 _MOST_BEFORE = 2  # pieces before or after a title on its line
 _BRACKETED = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _LEADING_KIND = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
+_TRAIL = re.compile(r"^\W*[›»]\s?\w|>>|»\s.{1,40}\s»")
+"""The way from the start page to this one."""
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[:：,.;!?…)])")
 _SENTENCE_END = re.compile(r"[.!?…。！？]\W?$")
 _TITLE_CLASS = re.compile(r"titl|headline|heading|titre|titulo|überschrift", re.IGNORECASE)
@@ -83,7 +81,7 @@ def _around(link: Link, block: Block) -> bool:
 
 def titlelike(text: str) -> bool:
     """Whether a text can be a title: words, neither a label nor a button, not a paragraph."""
-    if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE or furniture(text):
+    if not _SHORTEST_TITLE <= len(text) <= LONGEST_TITLE or furniture(text) or _TRAIL.search(text):
         return False
     return any(map(str.isalpha, text)) and kind_label(text) is None
 
@@ -190,10 +188,28 @@ def links(blocks: Iterable[Block], context: Context) -> list[Anchor]:
                 continue
             last = found[-1] if found else None
             if last is not None and last.link is not None and _same_target(last.link, link):
-                _prefer(last, anchor)
+                if last.link is not link and _each_dated(last.block, block, context):
+                    found.append(anchor)
+                else:
+                    _prefer(last, anchor)
             else:
                 found.append(anchor)
     return found
+
+
+def _each_dated(one: Block, other: Block, context: Context) -> bool:
+    """Whether a date of its own stands right before each of two lines: they are items all the same."""
+    blocks = context.page.free_blocks
+    return all(
+        (before := _before(blocks, block)) is not None and context.meta(before).is_date
+        for block in (one, other)
+    )
+
+
+def _before(blocks: Sequence[Block], block: Block) -> Block | None:
+    """The line before another, among those that a reader sees."""
+    position = bisect_left(blocks, block.index, key=attrgetter("index"))
+    return blocks[position - 1] if position else None
 
 
 def _same_target(one: Link, other: Link) -> bool:
@@ -257,7 +273,7 @@ def _in_bold(link: Link, text: str) -> str | None:
     for element in link.element.iter("b", "strong"):
         title = fold("".join(element.itertext())).rstrip(" :–—-")
         rest = text.removeprefix(title).strip(" :–—-|：")
-        told = titlelike(title) and _long_enough(title) and word_count(rest) >= _LINK_WORDS
+        told = titlelike(title) and _long_enough(title) and word_count(rest) >= LINK_WORDS
         return title if told and text.startswith(title) and _SENTENCE_END.search(rest) else None
     return None
 
@@ -268,7 +284,7 @@ def _only_dated(meta: Meta) -> bool:
 
 
 def _long_enough(text: str) -> bool:
-    return word_count(text) >= _LINK_WORDS or len(text) >= _LINK_LENGTH
+    return word_count(text) >= LINK_WORDS or len(text) >= _LINK_LENGTH
 
 
 def _as_shown(link: Link, block: Block) -> str:
@@ -287,7 +303,7 @@ def _inline(block: Block, words: str, context: Context) -> bool:
         return True  # one of many links on a line: what is around each is about the same
     before, _, behind = block.text.partition(words)
     before = before.strip(" :–—-|")
-    if not before and behind.lstrip()[:1] in _SET_OFF and behind.strip():
+    if not before and behind.lstrip()[:1] in SET_OFF and behind.strip():
         return False  # "The title: the text"
     if before and (dated := context.meta_of(before)).dates and not dated.words:
         return False  # a day, a title, and the text on the same line
@@ -298,12 +314,14 @@ def _inline(block: Block, words: str, context: Context) -> bool:
 
 _SECONDARY_RELS = frozenset({"tag", "author", "category", "nofollow tag", "category tag", "license"})
 _TAXONOMY = re.compile(
-    r"/(?:tags?|category|categories|authors?|topics?|autor|categoria|categorie|kategorie|etiqueta|users?|profile)/"
+    r"/(?:tags?|category|categories|authors?|topics?(?!/(?:19|20)\d\d)|autor|categoria|categorie|kategorie|etiqueta|users?|profile)/"
 )
+_CATEGORY = re.compile(r"/(?:tags?|category|categories)/")
 _NEVER_ITEM = re.compile(
     r"sharer|intent/tweet|share\?|shareArticle|^(?:mailto|tel|javascript|whatsapp):|#comment|#respond|addtoany"
 )
 _LONGEST_LABEL = 4  # words of a category's name
+_LONGEST_EASTERN_LABEL = 16  # signs of one in Chinese, Japanese or Korean
 
 
 def secondary(link: Link, text: str) -> bool:
@@ -315,78 +333,11 @@ def secondary(link: Link, text: str) -> bool:
         return True
     if link.element.get("hreflang") and word_count(text) == 1:  # "Français": the same in another language
         return True
-    return word_count(text) <= _LONGEST_LABEL and _TAXONOMY.search(link.href) is not None
+    if word_count(text) <= _LONGEST_LABEL:
+        return _TAXONOMY.search(link.href) is not None
+    return len(text) <= _LONGEST_EASTERN_LABEL and is_cjk(text[0]) and _CATEGORY.search(link.href) is not None
 
 
 @lru_cache(maxsize=8_192)
 def _leads_nowhere(href: str) -> bool:
     return _NEVER_ITEM.search(href) is not None
-
-
-def dated_lines(blocks: Sequence[Block], context: Context) -> list[Anchor]:
-    """Title candidates that are lines with a date: alone, at the beginning or in a part of its own."""
-    return [
-        Anchor(block, block.element, linked_to(block), LINE, block.text)
-        for block in blocks
-        if has_digit(block.text[:_LONGEST_TITLE]) and _dated_line(block, context)
-    ]
-
-
-def button_lines(blocks: Iterable[Block]) -> list[Anchor]:
-    """Where neither heading, link nor date marks a title: the buttons ("READ MORE") that end the items."""
-    return [
-        Anchor(block, block.element, link, LINE, block.text)
-        for block in blocks
-        if block.links and story_button(block.text) and (link := linked_to(block)) is not None
-    ]
-
-
-def _dated_line(block: Block, context: Context) -> bool:
-    if context.meta(block).is_date_line:
-        return True
-    return leading_date(block.text, context) is not None or title_part(block, context) is not None
-
-
-def leading_date(text: str, context: Context) -> Date | None:
-    """The date with which a line begins, where a colon or dash sets it off from the words after it."""
-    for found in context.dates(text[:_LONGEST_DATE]):
-        start, end = found.span
-        set_off = _without_weekday(text[end : end + _WEEKDAY])[:1]
-        opens = start < len("✐ [le") or not without_weekdays(text[:start]).strip(" ,.")
-        return found if opens and set_off in _SET_OFF else None
-    return None
-
-
-def after_date(text: str, found: Date) -> str:
-    """The words after the date with which a line begins."""
-    end = found.span[1]
-    near = text[end : end + _WEEKDAY]
-    return f"{_without_weekday(near)}{text[end + len(near) :]}".lstrip(" :–—-|•：)")
-
-
-def _without_weekday(text: str) -> str:
-    """A text without the weekday and the hour with which it begins."""
-    match = EASTERN_WEEKDAY.match(text)
-    return _HOUR.sub("", text[match.end() :] if match else text).lstrip()
-
-
-def title_part(block: Block, context: Context, *, dated: bool = True) -> str | None:
-    """On a line with title, date and button in inline elements of their own: the title."""
-    if not 1 < len(block.parts) <= _MOST_PARTS or len(block.text) > _LONGEST_TITLE:
-        return None
-    metas = [(part, context.meta_of(part)) for part in block.parts]
-    if dated and not any(meta.dates and not meta.words for _, meta in metas):
-        return None
-    rest = sorted((part for part, meta in metas if meta.bare), key=word_count)
-    if len(rest) > 1 and not _beside_label(rest):
-        return None
-    if not rest or not titlelike(rest[-1]) or word_count(rest[-1]) < _LINK_WORDS:
-        return None
-    return rest[-1]
-
-
-def _beside_label(pieces: Sequence[str]) -> bool:
-    """Whether of two pieces the first is a word or two, as a label is, and neither goes on a sentence."""
-    if len(pieces) != _WITH_LABEL or any(piece[:1].islower() for piece in pieces):
-        return False
-    return word_count(pieces[0]) <= min(_LABEL_WORDS, word_count(pieces[1]) - 1)

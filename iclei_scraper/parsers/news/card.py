@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.anchors import LINK, after_date, bracketed, leading_date, secondary
+from iclei_scraper.parsers.news.anchors import LINK, bracketed, secondary
+from iclei_scraper.parsers.news.dated_lines import after_date, leading_date
 from iclei_scraper.parsers.news.dates import choose_dates
 from iclei_scraper.parsers.news.naming import title_of
 from iclei_scraper.parsers.news.sections import date_by_heading

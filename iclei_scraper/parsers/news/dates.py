@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.anchors import LINE, leading_date
+from iclei_scraper.parsers.news.anchors import LINE
+from iclei_scraper.parsers.news.dated_lines import leading_date
 from iclei_scraper.parsers.signs.dated import (
     Dated,
     from_cells,
@@ -34,6 +35,7 @@ _LONGEST_PART = 40
 def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, title: Block) -> Dated:
     """The dates of a card, read from its lines and its ``<time>`` elements."""
     found, cells = from_cells(lines, context)
+    named: list[tuple[Date, str, Block]] = []  # in the title's own words
     before: Block | None = None
     for block, line in lines:
         above, before = before, block
@@ -45,14 +47,18 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
         if meta.words > _FEW_WORDS and not _beside_title(block, unit, title):
             meta = small_line(block, context, _FEW_WORDS) or Meta()
         if block.index not in cells and meta.dates and (not meta.words or has_digit(block.text)):
-            found += [
+            told = [
                 (date, label or label_above(above), block)
                 for date, label in labelled(block, meta, context)
                 if date.precision != "year" or label == "published"
             ]
+            if block is title and unit.anchor.level < LINE and not _beside_title(block, unit, title):
+                named += told
+            else:
+                found += told
     if not found and unit.anchor.level == LINE and (date := leading_date(unit.anchor.block.text, context)):
         found = [(date, "", unit.anchor.block)]
-    found = found or _in_parts(lines, context)
+    found = found or named or _in_parts(lines, context)
     if not found:
         return _from_attributes(unit.root, context)
     return settle(found, context)

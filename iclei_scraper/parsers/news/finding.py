@@ -8,16 +8,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.prose import running
-from iclei_scraper.parsers.news.anchors import (
-    LINK,
-    Anchor,
-    button_lines,
-    dated_lines,
-    headings,
-    leading_date,
-    links,
-)
+from iclei_scraper.parsers.news.anchors import LINK, Anchor, headings, links
 from iclei_scraper.parsers.news.card import read_card
+from iclei_scraper.parsers.news.dated_lines import button_lines, dated_lines, leading_date
 from iclei_scraper.parsers.news.groups import Group, group_units
 from iclei_scraper.parsers.news.naming import refrain_of, without_numbers
 from iclei_scraper.parsers.news.units import Outline, Unit, climb
@@ -61,7 +54,8 @@ def find_groups(context: Context) -> list[Group]:
         climb([anchor for anchor in anchors if anchor.block.index in free], outline, context, bounds)
     )
     left = [block for block in blocks if block.index in free and not block.heading]
-    units += free.claim(climb(dated_lines(left, context), outline, context, bounds))
+    taken = [*bounds, *(unit.root for unit in units)]
+    units += free.claim(climb(dated_lines(left, context), outline, context, taken))
     left = [block for block in left if block.index in free]
     units += free.claim(climb(button_lines(left), outline, context, bounds))
     groups = group_units(sorted(units, key=lambda unit: unit.first), outline)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.anchors import LINK
+from iclei_scraper.parsers.news.anchors import LINE, LINK
 from iclei_scraper.parsers.news.units import first_class
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says
 
@@ -49,17 +49,20 @@ def group_units(units: Sequence[Unit], outline: Outline) -> list[Group]:
     sections = _Sections(units, outline)
     for unit in units:
         head = sections.heading_of(unit)
-        group = groups.get(key := _key(unit, head))
+        key = _key(unit, head)
+        if unit.anchor.level == LINE and (beside := _key(unit, head, LINK)) in groups:
+            key = beside  # a link too short for a title among others
+        group = groups.get(key)
         if group is None:
             group = groups[key] = Group(heading_block=head, says=heading_says(head.text) if head else None)
         group.units.append(unit)
     return list(groups.values())
 
 
-def _key(unit: Unit, head: Block | None) -> tuple[object, ...]:
+def _key(unit: Unit, head: Block | None, level: int | None = None) -> tuple[object, ...]:
     return (
         unit.anchor.block.place,
-        max(unit.anchor.level - LINK + 1, 0),
+        max((level or unit.anchor.level) - LINK + 1, 0),
         unit.root.tag,
         first_class(unit.root),
         unit.container.tag,

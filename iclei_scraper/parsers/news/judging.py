@@ -104,8 +104,9 @@ def _unannounced(group: Group, dated: int) -> float:
     if group.says in LISTS:
         return 0.0
     cards = group.cards
-    roles = "".join(card.roles[:_FIRST] for card in cards)
-    small = roles.count(SHORT) >= max(_SMALL * len(cards), roles.count(TEXT))
+    small = _single_lines(cards) >= max(
+        _SMALL * len(cards), sum(card.roles[:_FIRST].count(TEXT) for card in cards)
+    )
     score = -2.0 * small - 2.0 * (not any(card.url for card in cards)) - 2.0 * (len(cards) == 1)
     score -= 3.0 * (_share(cards, has.has_reference) >= _MOSTLY)
     score -= 2.0 * min(has.fields_in_common(cards), 2)
@@ -113,6 +114,16 @@ def _unannounced(group: Group, dated: int) -> float:
         return score
     score -= 0.5 * (_share(cards, has.has_story_button) < _MOSTLY)
     return score - 2.0 * (dated < _MOSTLY * len(cards))
+
+
+def _single_lines(cards: Sequence[Card]) -> int:
+    """How many small lines cards have among their first.
+
+    What comes again on others is a label or a button, but in a table the state of a record.
+    """
+    counts = Counter(block.text for card in cards for block, role in card.lines[:_FIRST] if role == SHORT)
+    rows = len(cards) == 1 or cards[0].unit.root.tag == "tr"
+    return sum(count for count in counts.values() if count == 1 or rows)
 
 
 def _on_offer(group: Group, context: Context) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.anchors import LINE, LINK, after_date, leading_date, title_part
+from iclei_scraper.parsers.news.anchors import LINE, LINK
+from iclei_scraper.parsers.news.dated_lines import after_date, leading_date, title_part
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
 from iclei_scraper.parsers.signs.meta import word_count
@@ -108,6 +109,9 @@ def _on_line(unit: Unit, context: Context, refrain: Collection[str]) -> tuple[Bl
         if block is not line and block.text not in refrain and (words := _words_of(block, context, refrain))
     ]
     best = next((other for other in others if other[0].bold), others[0] if others else None)
+    if best and unit.root.tag == "tr" and not best[0].links and word_count(best[1]) < _SHORTEST:
+        longer = (other for other in others if other[0].links and word_count(other[1]) >= _SHORTEST)
+        best = next(longer, best)  # the name of a paper before the title of what it wrote
     return (best[0], clean_title(_first_sentence(best[1]), None, context)) if best else None
 
 

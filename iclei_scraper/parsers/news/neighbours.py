@@ -45,7 +45,7 @@ _KIND_WORDS = 3
 _LONGEST_LINE = 120
 _FEWEST_ALIKE = 3
 """Pieces of which can be said that all begin with the same words."""
-_SECOND = 2
+_SECOND, _THIRD = 2, 3
 _FEW_CARDS = 6
 _SHELF_WORDS = 2
 _SMALL_ROLES = frozenset({DATE, SHORT, ORNAMENT, KIND})
@@ -54,6 +54,13 @@ _TOPIC = re.compile(
     r"/(?:category|categories|kategorie\w?|categor[ií]as?|catégories?|rubri\w+|types?|sections?)/|[?&](?:cat|type|category)=",
     re.IGNORECASE,
 )
+_WRITER = re.compile(r"/(?:authors?|autor(?:es)?|auteurs?)/")
+_UNSORTED = re.compile(
+    r"(?:un|sin |sem |non |senza |ohne |nicht |not |geen |niet |keine? )"
+    r"(?:categor|kategor|catégor|class|klass|rubri)",
+    re.IGNORECASE,
+)
+"""What stands for no category at all: "Uncategorized", "Non classé"."""
 _HASH = re.compile(r"^[#@]|\d|[.!?…:]$")
 
 
@@ -102,7 +109,7 @@ def _complete(cards: Sequence[Card], context: Context) -> None:
     names = None if any(card.authors for card in cards) else _names(bare, len(cards), context)
     for card, text, block in names or ():
         card.authors, card.authors_block = text, block
-    lists = {slot[:-1] for slot in slots if _goes_on(slot, slots)}
+    lists = {slot[:-1] for slot in slots if _goes_on(slot, slots) or _is_third(slot, slots)}
     single = {slot: pieces for slot, pieces in bare.items() if pieces is not names and slot[:-1] not in lists}
     for card, text, block in _kinds(single, cards) or ():
         if card.kind is None:
@@ -115,6 +122,14 @@ def _goes_on(slot: Slot, slots: dict[Slot, list[Piece]]) -> bool:
     first = {text for _, text, _ in slots.get((*slot[:-1], 1), ())}
     second = {text for _, text, _ in slots[slot]}
     return slot[-1] == _SECOND and len(first) > 1 and not first.isdisjoint(second)
+
+
+def _is_third(slot: Slot, slots: dict[Slot, list[Piece]]) -> bool:
+    """Whether so many labels stand at a place that they are tags: none of them names a kind."""
+    if slot[-1] != _THIRD:
+        return False
+    there = (piece for number in (1, _SECOND, _THIRD) for piece in slots.get((*slot[:-1], number), ()))
+    return all(kind_label(text) is None for _, text, _ in there)
 
 
 def _take_from_title(card: Card, label: str) -> None:
@@ -134,7 +149,7 @@ def _pieces(card: Card, context: Context) -> Iterator[tuple[Slot, str, Block]]:
         own = role == TITLE and block is card.title_block
         if not (own or role in _SMALL_ROLES or _one_label(block, role) or _parted(block, card)):
             continue
-        if len(block.text) > _LONGEST_LINE:
+        if len(block.text) > _LONGEST_LINE or (role == DATE and not context.meta(block).rest):
             continue
         place: Slot = (*_where(block, card), own, block.index < title)
         dated = False
@@ -246,7 +261,11 @@ def _kinds(slots: dict[Slot, list[Piece]], cards: Sequence[Card]) -> list[Piece]
         if all(leads_below(block) for _, _, block in pieces):
             continue
         known = sum(kind_label(text) is not None for text in texts)
-        if not known and (some or not _come_again(texts, len(cards))) and not any(map(_is_topic, pieces)):
+        if any(map(_is_writer, pieces)):
+            continue
+        whole = all(text == block.text or text in block.parts for _, text, block in pieces)
+        again = not some and _come_again(texts, len(cards), whole=whole)
+        if not known and not again and not any(map(_is_topic, pieces)):
             continue
         rank = (known, len(pieces))
         if best is None or rank > best[0]:
@@ -254,11 +273,11 @@ def _kinds(slots: dict[Slot, list[Piece]], cards: Sequence[Card]) -> list[Piece]
     return best[1] if best else None
 
 
-def _come_again(texts: list[str], cards: int) -> bool:
+def _come_again(texts: list[str], cards: int, *, whole: bool) -> bool:
     """Whether texts are a few labels each of which is on several cards."""
     different = len(set(texts))
     if len(texts) == cards < _FEW_CARDS and different > 1:  # too few to come again: a word on each
-        return all(" " not in text and word_count(text) <= _KIND_WORDS for text in texts)
+        return all(" " not in text and word_count(text) <= _KIND_WORDS for text in texts) and whole
     return len(texts) >= max(_FEWEST_KINDS, cards / 2) and 1 < different <= _FEW * len(texts)
 
 
@@ -268,9 +287,15 @@ def _is_topic(piece: Piece) -> bool:
     return any(link.text == text and _TOPIC.search(link.href) is not None for link in block.links)
 
 
+def _is_writer(piece: Piece) -> bool:
+    """Whether a label leads to all items that somebody wrote."""
+    _, text, block = piece
+    return any(link.text == text and _WRITER.search(link.href) is not None for link in block.links)
+
+
 def _can_be_kind(text: str) -> bool:
     if len(text) > _LONGEST_KIND or word_count(text) > _KIND_WORDS or _HASH.search(text):
         return False
     if button(text) or furniture(text) or label_in(text) or not any(map(str.isalpha, text)):
         return False
-    return not names_place(text)
+    return not names_place(text) and not _UNSORTED.match(text)

@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.anchors import LINE, Anchor
+from iclei_scraper.parsers.news.anchors import LINE, Anchor, secondary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +29,7 @@ _MOST_ALIKE = 12  # lines of a neighbour without a date
 _MOST_LEAD = 4  # lines of an element that can stand before a title as its date and kind
 _SMALL_WORDS = 3
 _BY_POSITION = frozenset("odd even first last alt active current sticky featured".split())
+_ITEMS = frozenset({"li", "tr", "article"})
 _DIGITS = re.compile(r"\d+")
 _SHARED = 2
 
@@ -185,13 +186,13 @@ def _divide(units: list[Unit], outline: Outline, marked: set[HtmlElement], conte
     for unit in units:
         siblings.setdefault(unit.container, []).append(unit)
     for container, group in siblings.items():
-        gaps = _gaps(container, group, outline, marked)
+        gaps = _gaps(container, group, outline, marked, context)
         if gaps:
             _hand_out(container, group, gaps, context)
 
 
 def _gaps(
-    container: HtmlElement, group: list[Unit], outline: Outline, marked: set[HtmlElement]
+    container: HtmlElement, group: list[Unit], outline: Outline, marked: set[HtmlElement], context: Context
 ) -> list[_Gap]:
     """Lines before the first unit, after it, after the second, …; empty where there are none."""
     span = outline.span(container)
@@ -199,6 +200,7 @@ def _gaps(
         return []
     gaps = [_Gap() for _ in range(len(group) + 1)]
     roots = {unit.root: index for index, unit in enumerate(group)}
+    boxes = _boxes(group, context)
     current = 0
     for child in container:
         gap = gaps[current]
@@ -206,6 +208,8 @@ def _gaps(
             current = roots[child] + 1
         elif child in marked:  # a section heading: what follows belongs to no unit before it
             gap.close(keep=current > 0)
+        elif boxes and (child.tag, first_class(child)) in boxes:
+            gap.close(keep=True)  # an item of its own, the title of which is none
         elif inside := outline.within(child):
             if len(inside) > _MOST_LEAD:
                 gap.lead = []
@@ -215,6 +219,17 @@ def _gaps(
     for position, blocks in _loose(container, group, outline).items():
         gaps[position].mix(blocks)
     return gaps if any(gap.tail or gap.lead for gap in gaps) else []
+
+
+def _boxes(group: list[Unit], context: Context) -> set[tuple[str, str | None]]:
+    """What the elements of items look like, where each item has its date within its own."""
+    boxes = {
+        (unit.root.tag, first_class(unit.root))
+        for unit in group
+        if unit.root.tag in _ITEMS and unit.root is not unit.anchor.element
+    }
+    whole = boxes and all(any(context.meta(block).dates for block in unit.blocks) for unit in group)
+    return boxes if whole else set()
 
 
 def _loose(container: HtmlElement, group: list[Unit], outline: Outline) -> dict[int, list[Block]]:
@@ -290,6 +305,8 @@ def _small(block: Block, context: Context) -> bool:
     meta = context.meta(block)
     if meta.spoken:
         return meta.spoken == "furniture"
+    if block.links and all(secondary(link, link.text) for link in block.links):
+        return True
     return bool(meta.dates or meta.kind or meta.authors or block.text) and meta.words <= _SMALL_WORDS
 
 

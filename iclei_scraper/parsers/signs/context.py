@@ -39,6 +39,7 @@ _LISTING_PATH = re.compile(
     r"press(?:[-_]?(?:releases?|room|cent(?:re|er)))?|"
     r"noticias?|actualidad|novedades|prensa|sala-de-prensa|imprensa|actualites?|actus|communiques|presse|aktuelles|"
     r"nachrichten|neuigkeiten|meldungen|pressemitteilungen|notizie|comunicati|nieuws|nyheter|berita|"
+    r"aktualnosci|wiadomosci|haberler|duyurular|novosti|vijesti|novinky|aktuality|noticies|"
     r"ニュース|お知らせ|新闻|新聞|뉴스|topics|whatsnew|notice|board)"
     r"(?:/(?:page/?\d+|p\d+|browse/\d+))?/?(?:\.html?|index\.\w+)?$"
     r"|/archives?(?:/(?:19|20)\d\d(?:/\d{1,2})?)?/?$"
