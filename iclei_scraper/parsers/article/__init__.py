@@ -22,6 +22,7 @@ from iclei_scraper.parsers.article.headline import (
     headline_lines,
     headline_text,
 )
+from iclei_scraper.parsers.article.inserted import between_paragraphs
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.metadata import read_metadata
 from iclei_scraper.parsers.article.notes import is_one_of_several, tells_many_days
@@ -105,7 +106,11 @@ class _Draft:
         self._metadata = read_metadata(page)
         self._claims = claimed_titles(page, self._metadata)
         heads = [block for block in page.content_blocks if block.place in _PLACES and block.text]
-        self.title = find_headline(heads, next(iter(self._claims), None))
+        claimed = next(iter(self._claims), None)
+        self.title = find_headline(heads, claimed)
+        if self.title is None and claimed is not None:
+            heads = [block for block in page.content_blocks if block.heading == 1 and block.place == "aside"]
+            self.title = find_headline(heads, claimed)
         self._heading = headline_lines(self.title, heads) if self.title is not None else []
         self.own = [card for card in cards if self._is_own(card)]
         self._cards = [card for card in cards if card not in self.own]
@@ -130,7 +135,10 @@ class _Draft:
     @cached_property
     def _taken(self) -> frozenset[int]:
         """Indexes of lines that belong to cards."""
-        return frozenset(block.index for card in self._cards for block in card.sure)
+        taken = {block.index for card in self._cards for block in card.sure}
+        if self._metadata.is_article:
+            taken -= between_paragraphs(self._cards, taken, self._page.content_blocks)
+        return frozenset(taken)
 
     def _may_belong(self, block: Block) -> bool:
         """In the main part, or in a small box beside the title, where themes put the date."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from copy import deepcopy
-from itertools import dropwhile, groupby
+from itertools import dropwhile, groupby, takewhile
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from lxml import html as lxml_html
 from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
@@ -61,10 +62,19 @@ def article_body(
     prose = sum(len(text) for text in found if long_enough(text))
     if lumped or prose < _TOO_LITTLE * sum(len(block.text) for block in own):
         found = [*_lead(title, own, blocks, found), *(block.text for block in own)]
-    times = Counter(found)
-    found = [text for text in found if times[text] <= _FEW or long_enough(text[_LONGEST_BUTTON:])]
+    found = [*_without_buttons(found, own)]
     captions = (block.text for block in blocks if block.tag == "figcaption")
     return "\n\n".join(Cleaner(head, captions, context).clean(found)) or None
+
+
+def _without_buttons(found: Sequence[str], own: Sequence[Block]) -> Iterator[str]:
+    """Leave out short texts that come again and again, unless they are headings or items of the text."""
+    times = Counter(found)
+    often = {
+        text for text, count in times.items() if count > _FEW and not long_enough(text[_LONGEST_BUTTON:])
+    }
+    stays = {block.text for block in own if block.text in often and not block.links} if often else set()
+    return (text for text in found if text not in often or text in stays)
 
 
 def _lead(title: Block, own: Sequence[Block], blocks: Sequence[Block], found: Sequence[str]) -> list[str]:
@@ -106,6 +116,7 @@ def _pruned_copy(root: HtmlElement, drop: set[HtmlElement]) -> HtmlElement:
     for element in doomed:
         if element.getparent() is not None:
             element.drop_tree()
+    etree.strip_tags(copy, etree.Comment)  # trafilatura drops what comes after one in a paragraph
     if copy.tag == "html":
         return copy
     page = lxml_html.Element("html")
@@ -151,6 +162,8 @@ def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block])
 def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
     """The library's paragraphs with what it lost between the title and the last of them, and right after."""
     places = {line: index for index, text in enumerate(found) for line in text.split("\n")}
+    kept = (block for block in own if block.text in places and block.tag != "pre")  # blanks differ in code
+    kinds = {_kind(block) for block in kept if running(block)}
     out: list[str] = []
     last = -1
     anchor: Block | None = None
@@ -164,21 +177,25 @@ def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
             out += found[:place]
             last = place - 1
         if place == last + 1:
-            out += _as_text(_lost(waiting, anchor, block))
+            out += _as_text(_lost(waiting, anchor, block, kinds))
         if place > last:
             out += found[last + 1 : place + 1]
             last = place
         anchor, waiting = block, []
     if anchor is not None and last == len(found) - 1:
-        out += _as_text(_lost(waiting, anchor, None))
+        tail = takewhile(lambda block: block.heading != 1, waiting)  # where another article begins
+        out += _as_text(_lost([*tail], anchor, None, kinds))
     return out + found[last + 1 :]
 
 
-def _lost(waiting: Sequence[Block], before: Block | None, after: Block | None) -> list[Block]:
+def _lost(
+    waiting: Sequence[Block], before: Block | None, after: Block | None, kinds: set[tuple[str | None, ...]]
+) -> list[Block]:
     """What belongs to the text of some lines that the library left out between two, or at an end.
 
     Beside a line that it kept, in the same element, all is text but what comes before the first sentence, a
-    subtitle or facts, and headings at the end, which head what follows. Elsewhere some sentences are.
+    subtitle or facts, and headings at the end, which head what follows. Elsewhere some sentences are, and
+    paragraphs marked up like those that it kept.
     """
     homes = {_home(block) for block in (before, after) if block is not None}
     sentences = sum(map(_sentence, waiting))
@@ -188,6 +205,7 @@ def _lost(waiting: Sequence[Block], before: Block | None, after: Block | None) -
         for block in waiting
         if (_home(block) in homes and _plain(block))
         or (anywhere and _sentence(block))
+        or (before is not None and _kind(block) in kinds and (running(block) or not block.links))
         or (before is None and after is not None and _goes_before(block, after))
     ]
     if before is None:
@@ -197,6 +215,16 @@ def _lost(waiting: Sequence[Block], before: Block | None, after: Block | None) -
         while lost and lost[-1].heading:
             lost.pop()
     return lost
+
+
+def _kind(block: Block) -> tuple[str | None, ...]:
+    """How a paragraph is marked up: its own name and that of the next element around it that has one."""
+    node = block.element.getparent()
+    while node is not None and not node.get("class") and node.tag not in {"body", "main", "article"}:
+        node = node.getparent()
+    around = (node.tag, node.get("class")) if node is not None else (None, None)
+    own = ("p", None) if block.heading else (block.tag, block.element.get("class"))
+    return *own, *around
 
 
 def _goes_before(block: Block, after: Block) -> bool:

@@ -26,7 +26,7 @@ _WORD = re.compile(r"\w+")
 _DASHES = re.compile(r"\s+[–—-]\s+")
 _PIECE_WORDS, _TWO = 3, 2
 _CLOSE = 0.75
-_ENOUGH = 0.5
+_ENOUGH, _FOREIGN = 0.5, 0.2
 _HEADS = 40
 _SITE_WORDS = 5
 _SECTION = 40
@@ -104,7 +104,10 @@ def find_headline(blocks: Sequence[Block], claimed: str | None) -> Block | None:
     if head is not None and (not parts or _agrees(head.text, parts) >= _ENOUGH):
         return head
     plain = _plain_line(blocks, claimed)
-    return head if plain is None or (head is not None and head.heading == 1) else plain
+    if plain is None:
+        return head
+    foreign = head is None or _agrees(head.text, parts) < _FOREIGN
+    return plain if head is None or head.heading != 1 or (foreign and plain.text in parts) else head
 
 
 def _in_main(block: Block) -> bool:

@@ -1,0 +1,76 @@
+"""The whole text of an article, however the page divides it, and nothing of what stands between."""
+
+from __future__ import annotations
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.news import parse_news
+from tests.parsers.article_pages import LINES, TEXT, TITLE, URL, article, headed, json_ld
+
+_NAMED = json_ld(datePublished="2024-05-12")
+
+
+def _box(*paragraphs: str, name: str = "column") -> str:
+    inside = "".join(f'<p class="line">{text}</p>' for text in paragraphs)
+    return f'<div class="{name}"><div>{inside}</div></div>'
+
+
+def test_comments_in_the_markup_cut_no_paragraph() -> None:
+    """As React leaves them between pieces of text."""
+    react = "The <!-- -->mayor<!-- --> <!-- -->told<!-- --> us on <a href='/x'>Monday</a>: "
+    body = article(headed(text=f"{TEXT}<p>{react}{LINES[0]}</p>")).body or ""
+    assert body.endswith(f"The mayor told us on Monday: {LINES[0]}")
+
+
+def test_paragraphs_marked_up_alike_belong_together_across_boxes() -> None:
+    linked = [f'{line} See <a href="/report/{place}">the report</a>' for place, line in enumerate(LINES)]
+    advert = '<div class="slot"><p>Advertisement</p></div>'
+    text = advert.join(_box(line, "So it was.") for line in linked)
+    body = article(headed(text=text), head=_NAMED).body or ""
+    assert body.count("See the report") == body.count("So it was.") == len(LINES)
+    assert "Advertisement" not in body
+
+
+def test_the_text_ends_where_another_article_begins() -> None:
+    text = _box("Painters climb the cranes at dawn, and come down for lunch when the ferry from Ostra is in.")
+    other = f"<article><h1>Harbour cranes get new paint</h1>{text}</article>"
+    body = article(headed(text=_box(*LINES)) + other, head=_NAMED).body or ""
+    assert LINES[-1] in body
+    assert "Painters" not in body
+
+
+def test_questions_asked_of_everybody_stay_and_buttons_go() -> None:
+    question, button = (
+        "Will the trams return to the old market?",
+        '<a href="/more">Read the longer answer here</a>',
+    )
+    text = "".join(f"<h3>{question}</h3><p>{line}</p><p>{button}</p>" for line in LINES * 2)
+    body = article(headed(text=text)).body or ""
+    assert body.count(question) > 2
+    assert "longer answer" not in body
+
+
+def test_links_between_paragraphs_take_none_of_them_away() -> None:
+    link = (
+        '<h3><a href="/news/{0}">Trams of the {0}th district run again</a></h3><p>{1}</p><p>12 May 2024</p>'
+    )
+    text = "".join(link.format(place, line) for place, line in enumerate(LINES * 2, start=4))
+    text = f"<p>{LINES[0]} First.</p>{text}<p>{LINES[1]} Last.</p>"
+    body = article(headed("<p>By Ana Souza</p>", text), head=_NAMED).body or ""
+    assert all(line in body for line in LINES)
+    assert "district" not in body
+
+
+def test_a_heading_of_an_empty_search_is_no_title() -> None:
+    empty = "<section><h1>No matches</h1><p>Nothing was found. Try one of our lists.</p></section>"
+    main = (
+        f"<div class=top>{TITLE}</div><p>12 May 2024</p>{''.join(f'<p>{line}</p>' for line in LINES)}{empty}"
+    )
+    assert article(main).title == TITLE
+
+
+def test_a_title_may_stand_in_a_box_beside_the_text() -> None:
+    text = "".join(f"<p>{line}</p>" for line in LINES)
+    box = f"<aside><h1>{TITLE}</h1><span>12 May 2024</span></aside>"
+    head = f"<head><title>{TITLE} | Cities</title></head>"
+    item = next(parse_news(Page(URL, f"<html>{head}<body>{box}<div>{text}</div></body></html>")))
+    assert (item.title, item.published, bool(item.body)) == (TITLE, "2024-05-12", True)
