@@ -53,6 +53,57 @@ def test_figures_that_no_text_holds(how: str) -> None:
     assert read(DRAWN[how]) == TWO
 
 
+CHIPS = {
+    "en": ("member cities", "countries", "900 million people in our member cities"),
+    "de": ("Mitgliedsstädte", "Länder", "900 Mio. Menschen in unseren Mitgliedsstädten"),
+    "ja": ("会員都市", "か国", "9億人の住民"),
+}
+
+
+@pytest.mark.parametrize("language", sorted(CHIPS))
+@pytest.mark.parametrize("tag", ["span", "a"])
+def test_chips_of_one_text_each_stand_beside_each_other(language: str, tag: str) -> None:
+    cities, countries, people = CHIPS[language]
+    chips = "".join(
+        f"<{tag} class='chip'>{text}</{tag}>"
+        for text in (f"🏙️ 2,500+ {cities}", f"🌍 125 {countries}", f"🧑 {people}", "🏆 37 kg")
+    )
+    assert read(f"<div>{chips}</div>", language)[:3] == [*TWO, ("population", 900_000_000)]
+
+
+SIGNS = {
+    "attributes": "<b data-end='{}' data-scale='{}'>0</b>",
+    "the attribute around": "<div data-suffix='{1}'><b data-target='{0}'></b></div>",
+    "an object in an attribute": """<b data-c='{{"end":{},"duration":2,"suffix":"{}"}}'>0</b>""",
+    "a call": "<b id='c{0}'>0</b><script>countUp('c{0}', {0}, {{duration: 3, suffix: '{1}'}})</script>",
+    "an object in a script": "<b id='c{0}'>0</b><script>countUp([{{id: 'c{0}',\n to: {0},\n unit: '{1}'}}])"
+    "</script>",
+}
+
+
+@pytest.mark.parametrize("how", sorted(SIGNS))
+@pytest.mark.parametrize(
+    ("word", "people"), [("million", 900_000_000), ("Mio.", 900_000_000), ("万", 9_000_000)]
+)
+def test_what_a_script_writes_behind_the_digits_is_read(how: str, word: str, people: int) -> None:
+    rows = ((2500, "+", "Member cities"), (125, "", "Countries"), (900, word, "People in our member cities"))
+    body = "".join(
+        f"<div>{SIGNS[how].format(figure, sign)}<p>{label}</p></div>" for figure, sign, label in rows
+    )
+    page = Page("https://www.lantern-towns-forum.example/", FRAME.format(body=body, language="en"))
+    found = [(it.concept, it.value, it.qualifier) for it in parse_statistics(page)]
+    assert found == [
+        ("members", 2500, "at_least"),
+        ("countries", 125, "exact"),
+        ("population", people, "exact"),
+    ]
+
+
+def test_a_size_or_an_icon_is_no_sign() -> None:
+    box = "<div><b data-end='{}' data-size='M' data-icon='plus'>0</b><p>{}</p></div>"
+    assert read(box.format(2500, "Member cities") + box.format(125, "Countries")) == TWO
+
+
 ARRANGED = {
     "the day below each figure": "<table><tr><th>Member cities</th><td>2,500<br><small>(as of 31 May 2025)"
     "</small></td></tr><tr><th>Countries</th><td>125<br><small>(as of 31 May 2025)</small></td></tr>"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import Counter
 from iclei_scraper.parsers.statistics.line import Line, is_figure
+from iclei_scraper.parsers.statistics.signs import sign_after, sign_of, unescaped
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.quantities import find_quantities
 from iclei_scraper.values.text import fold
@@ -34,8 +35,7 @@ _PAIR = re.compile(
 _OBJECT = re.compile(r"\{[^{}]{8,600}\}")
 _IS_LABEL = re.compile(rf"\w{{0,10}}{_LABEL}", re.IGNORECASE)
 _IS_VALUE = re.compile(rf"\w{{0,10}}{_VALUE}(?:_?(?:to|value|end))?", re.IGNORECASE)
-_IS_SIGN = re.compile(r"suffix|unit|postfix|sign|append", re.IGNORECASE)
-_SIGN = re.compile(r"[+%＋％]{1,2}|k|K|M|million|mio\.?")
+_IS_SIGN = re.compile(r"\w{0,10}(?:suffix|unit|postfix|sign|append|symbol|scale|after)", re.IGNORECASE)
 _CHART = re.compile(
     r"""labels["']?\s*:\s*\[(?P<labels>[^\[\]]{4,800})\][^\[\]]{0,400}?(?:\[[^\[\]]{0,400}?)?"""
     r"""["']?(?:data|series|values)["']?\s*:\s*\[(?P<values>[\d\s.,]{3,400})\]"""
@@ -92,12 +92,15 @@ def _may_hold(text: str) -> bool:
     if "labels" in text and "data" in text:
         return True
     return (
-        any(key in text for key in _KEYS) and any(key in text for key in _VALUES) and counts_something(text)
+        any(key in text for key in _KEYS)
+        and any(key in text for key in _VALUES)
+        and counts_something(unescaped(text))
     )
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
     """Figure and label of each small object, and of the labels and values of a chart."""
+    text = unescaped(text)
     for match in islice(_OBJECT.finditer(text), _MOST_OBJECTS):
         if pair := _of_object(match[0]):
             yield pair
@@ -122,11 +125,11 @@ def _of_object(text: str) -> tuple[str, str] | None:
             figure = value
         elif not label and _IS_LABEL.fullmatch(key) and counts_something(value):
             label = value
-        elif _IS_SIGN.fullmatch(key) and _SIGN.fullmatch(value):
-            sign = value
+        elif _IS_SIGN.fullmatch(key):
+            sign = sign_after(value) or sign
     if not figure or not label:
         return None
-    return f"{figure} {sign}".strip(), label
+    return f"{figure}{sign}", label
 
 
 def _of_elements(page: Page) -> Iterator[tuple[HtmlElement, str, str]]:
@@ -140,5 +143,4 @@ def _of_elements(page: Page) -> Iterator[tuple[HtmlElement, str, str]]:
         label = next((fold(element.get(name)) for name in _LABEL_ATTRIBUTES if element.get(name)), "")
         figure = next((fold(element.get(name)) for name in _VALUE_ATTRIBUTES if element.get(name)), "")
         if figure[:1].isdigit() and is_figure(figure) and counts_something(label):
-            sign = fold(element.get("suffix") or "")
-            yield element, f"{figure} {sign}".strip() if _SIGN.fullmatch(sign) else figure, label
+            yield element, f"{figure}{sign_of(element.attrib)}", label

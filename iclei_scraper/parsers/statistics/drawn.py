@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.parsers.statistics.line import Line, is_figure, parted
+from iclei_scraper.parsers.statistics.signs import sign_before, sign_of, signed, told_of
 from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ _END_NAME = (
     r"(?:to_?value|end_?val(?:ue)?|count_?to|target(?:_?value)?|final(?:_?value)?|end|to|value|number)"
 )
 _OPTION = re.compile(rf"""\b{_END_NAME}["']?\s*:\s*["']?(\d[\d.,]{{0,14}})(?=["'\s,}}])""", re.IGNORECASE)
-_OPTION_SUFFIX = re.compile(r"""suffix["']?\s*:\s*["']\s*([+%]{1,2})["']""", re.IGNORECASE)
 _OPTIONS = re.compile(
     rf"""=\s?["']\s?\{{[^<>]{{0,400}}?\b{_END_NAME}(?:["']|&quot;|&\#34;)?\s*:\s*(?:["']|&quot;|&\#34;)?\d""",
     re.IGNORECASE,
@@ -70,7 +70,6 @@ _OWN_NAMES = (
 _STYLED = re.compile(r"""style\s?=\s?["'][^"'<>]{0,120}?(?:--|counter-)""")
 _CONTENT = re.compile(r"""content\s?:\s?["']\s*[+~>]?\s?\d""")
 _IDENTIFIER = re.compile(r"[\w-]{1,40}")
-_NUMBER = re.compile(r"\d[\d.,]{0,14}")
 _MOST_SET = 60
 _LONGEST_CODE = 100_000
 _LONGEST_TOLD = 60
@@ -93,7 +92,6 @@ _BEGINS = frozenset("0123456789+>~")
 _REEL = re.compile(r"(?:0123456789|9876543210|\s){1,60}")
 """All digits one after the other: a script turns to the one that counts."""
 _PLAIN = re.compile(r"\s*(\d{1,3}(?:[.,' ]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s*([+%]?)\s*")
-_SUFFIX = re.compile(r"[+%＋％ ]{1,4}|k|K|M|million|mio\.?", re.IGNORECASE)
 _START = re.compile(r"[\s0.,+%]*|1")
 _BARE = (
     "string-length(normalize-space()) < 2 and not(*) and (self::span or self::div or self::p or "
@@ -103,6 +101,7 @@ _BARE = (
 _MOST_DRAWN = 400  # elements with digits in attributes that are looked at
 _MOST_NAMES = 24
 _SLOTS = frozenset("span div strong b em p h2 h3 h4 data output".split())
+_UNSEEN = frozenset({"script", "style", "template"})
 _SMALL = 15  # elements in a counter whose outermost one carries the attribute
 _RUN_LIMIT = 400  # steps over the elements of a line that is put together anew
 
@@ -160,11 +159,8 @@ def _told_by_scripts(page: Page) -> dict[str, str]:
     bare = page.root.xpath(f"(//body//*[@id and {_BARE}])[position() <= {_MOST_SET}]/@id")
     found: dict[str, str] = {}
     for name in filter(_IDENTIFIER.fullmatch, bare):
-        match = re.search(rf"""["'`#]{re.escape(name)}["'`][^\n;]{{0,60}}""", code)
-        numbers = _NUMBER.findall(match[0][len(name) :]) if match else []
-        number = next((number for number in numbers if number.strip("0.,") not in {"", "1"}), None)
-        if number:
-            found[str(name)] = number
+        if figure := told_of(str(name), code):
+            found[str(name)] = figure
     return found
 
 
@@ -213,7 +209,7 @@ def _figure_of(element: HtmlElement, wanted: list[str]) -> str | None:
             percent = "%" if "percent" in name and not match[2] else ""
             found.setdefault(_says_end(name), f"{match[1]}{match[2]}{percent}")
     if True in found:
-        return f"{element.get('data-prefix', '')[:4]}{found[True]}{_suffix(element)}"
+        return _signed(element, found[True])
     if element.tag in {"data", "meter"}:
         match = _PLAIN.fullmatch(element.get("value", ""))
         return match[1] if match else None
@@ -234,18 +230,19 @@ def _of_options(element: HtmlElement) -> str | None:
     for value in element.attrib.values():
         match = _OPTION.search(value) if value[:1] == "{" or value[:2] == " {" else None
         if match:
-            plus = _OPTION_SUFFIX.search(value)
-            return f"{match[1]}{f' {plus[1]}' if plus else ''}"
+            return signed(match[1].rstrip(".,"), value)
     return None
 
 
-def _suffix(element: HtmlElement) -> str:
-    """Sign that a script would write after the digits."""
-    for name in ("suffix", "postfix", "unit", "symbol", "append"):
-        sign = (element.get(f"data-{name}") or element.get(name) or "").strip()
-        if sign and _SUFFIX.fullmatch(sign):
-            return f" {sign}"
-    return ""
+def _signed(element: HtmlElement, number: str) -> str:
+    """A number with what other attributes of its element, or of the one around it, put around it."""
+    prefix = fold(element.get("data-prefix") or element.get("prefix") or "")
+    before = sign_before(prefix) or prefix[:4]
+    if not number[-1].isdigit():
+        return f"{before}{number}"
+    around = element.getparent()
+    after = sign_of(element.attrib) or ("" if around is None else sign_of(around.attrib, named=True))
+    return f"{before}{number}{after}"
 
 
 def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list[Line]]) -> Iterator[Line]:
@@ -327,7 +324,7 @@ def _run_around(around: HtmlElement, target: HtmlElement, figure: str) -> tuple[
             found = True
             shown.append("".join(element.itertext()))
             corrected.append(f" {figure} ")
-        elif isinstance(element.tag, str) and not _is_wide(element):
+        elif isinstance(element.tag, str) and element.tag not in _UNSEEN and not _is_wide(element):
             shown.append(element.text or "")
             corrected.append(element.text or "")
             stack.extend((child, False) for child in reversed(element))

@@ -49,11 +49,11 @@ class Cell:
 def is_labelled(line: Line) -> bool:
     """A line that begins or ends with its one figure and is otherwise a label."""
     text = _unbracketed(line)
-    if not _DIGIT.search(text) or text[0] in "([（" or SENTENCE.search(text):
+    if not _DIGIT.search(text) or text[0] in "([（":
         return False
     found = find_quantities(text)
-    if not found:
-        return False
+    if not found or SENTENCE.search(text[: found[0].start]) or SENTENCE.search(text, found[0].end):
+        return False  # "900 Mio. Menschen" is no sentence
     before, after = text[: found[0].start].strip(), text[found[0].end :].strip()
     before = "" if before.lower() in SMALL_WORDS else before
     if before.endswith((":", "：")) and counts_something(before) and len(found) == 1:

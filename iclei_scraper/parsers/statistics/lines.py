@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.drawn import drawn_lines
 from iclei_scraper.parsers.statistics.line import Line, parted
-from iclei_scraper.parsers.statistics.strips import divide_strip
+from iclei_scraper.parsers.statistics.strips import are_chips, divide_strip
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.text import fold, has_digit
 
@@ -107,6 +107,8 @@ def _divided(block: Block) -> list[Line]:
     parts = _whole_numbers(parts, text)
     if _leads_in(parts):
         return [Line(part, block.element, block) for part in parts[1:]]
+    if are_chips(tuple(parts)):
+        return [Line(part, block.element, block, strip=True) for part in parts]
     if len(parts) < _FEWEST_PARTS:
         return _strip(text, block)
     figures = sum(bool(_FIGURE_PART.fullmatch(part)) for part in parts)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from iclei_scraper.parsers.statistics.counters import SENTENCE
+from iclei_scraper.parsers.statistics.line import SMALL_WORDS
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.quantities import Quantity, find_quantities
 from iclei_scraper.values.quantity_words import may_hold_words
@@ -46,6 +48,30 @@ def divide_strip(text: str) -> list[str]:
         if len(claims) > 1:
             return claims
     return _by_turns(text) if _TWO_NUMBERS.search(text) or _ANNOUNCED.search(text) else []
+
+
+@lru_cache(maxsize=4_096)
+def are_chips(parts: tuple[str, ...]) -> bool:
+    """Whether the pieces of a line are counters, each with its figure and its label, but for one in four.
+
+    >>> are_chips(("125 countries", "24 offices")), are_chips(("We have", "24 offices", "in", "20 countries"))
+    (True, False)
+    """
+    if not 1 < len(parts) <= _MOST_FIGURES or not all(len(part) <= _LONGEST_LABEL for part in parts):
+        return False
+    others = sum(not _is_chip(part) for part in parts)
+    return len(parts) - others > 1 and others * 4 <= len(parts)
+
+
+def _is_chip(part: str) -> bool:
+    """A figure and its label in one piece: "125 countries", "Members: 2,500"."""
+    if not has_digit(part) or len(found := find_quantities(part)) != 1:
+        return False
+    before, after = part[: found[0].start], part[found[0].end :]
+    before = "" if before.strip().lower() in SMALL_WORDS else before
+    worded = bool(_HAS_LETTER.search(before)), bool(_HAS_LETTER.search(after))
+    label = f"{before} {after}"
+    return worded.count(True) == 1 and not SENTENCE.search(label) and counts_something(label)
 
 
 def _by_turns(text: str) -> list[str]:
