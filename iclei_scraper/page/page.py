@@ -15,7 +15,7 @@ from w3lib.encoding import html_to_unicode
 from iclei_scraper.page.blocks import Block, read_blocks
 from iclei_scraper.page.bounds import MOST_LINES, flatten, within_bounds
 from iclei_scraper.page.embedded import codes_of, known_marks_in, marks_in, without_codes
-from iclei_scraper.page.head import open_body
+from iclei_scraper.page.implied import put_in_tags
 from iclei_scraper.values.languages import detect_language, primary_subtag
 from iclei_scraper.values.text import fold
 
@@ -279,7 +279,7 @@ def _tree(text: str, url: str) -> HtmlElement:
     root = etree.fromstring((text or _EMPTY).encode(errors="replace"), parser, base_url=url)
     if root is None or not isinstance(root.tag, str):
         return _tree(_EMPTY, url)
-    open_body(root)
+    put_in_tags(root)
     return root
 
 

@@ -35,3 +35,37 @@ def test_metadata_stays_in_the_head() -> None:
         URL, "<title>A</title><main>One</main><link rel=canonical href=/b><meta name=author content=B>"
     )
     assert [element.tag for element in page.root.find("head")] == ["title", "link", "meta"]
+
+
+def test_one_description_ends_where_the_next_begins() -> None:
+    page = Page(URL, "<dl><dt>A<dd>1 <b>x</b><dd>2<dt>B<dt>C<dd>3<ul><li>q</ul>r</dl>s")
+    assert [(block.text, page.xpath(block.element)) for block in page.blocks] == [
+        ("A", "/html/body/dl/dt[1]"),
+        ("1 x", "/html/body/dl/dd[1]"),
+        ("2", "/html/body/dl/dd[2]"),
+        ("B", "/html/body/dl/dt[2]"),
+        ("C", "/html/body/dl/dt[3]"),
+        ("3", "/html/body/dl/dd[3]"),
+        ("q", "/html/body/dl/dd[3]/ul/li"),
+        ("r", "/html/body/dl/dd[3]"),
+        ("s", "/html/body"),
+    ]
+
+
+def test_a_section_ends_the_paragraph_before_it() -> None:
+    page = Page(URL, "<p>a<section><h2>b</h2><p>c</section>d<figure>e</figure>f<p>g</p>h")
+    assert [(block.text, page.xpath(block.element)) for block in page.blocks] == [
+        ("a", "/html/body/p[1]"),
+        ("b", "/html/body/section/h2"),
+        ("c", "/html/body/section/p"),
+        ("d", "/html/body"),
+        ("e", "/html/body/figure"),
+        ("f", "/html/body"),
+        ("g", "/html/body/p[2]"),
+        ("h", "/html/body"),
+    ]
+
+
+def test_a_list_within_a_description_stays_in_it() -> None:
+    page = Page(URL, "<dl><dt>A</dt><dd>1<dl><dt>a</dt><dd>2</dd></dl></dd></dl>")
+    assert page.xpath(page.blocks[-1].element) == "/html/body/dl/dd/dl/dd"

@@ -1,0 +1,55 @@
+"""Tags that a page leaves out and HTML puts in where libxml2, which knows HTML 4, does not.
+
+Authors and minifiers leave out what HTML allows to (HTML Living Standard, "optional tags"). libxml2 then
+leaves ``<main>`` and ``<header>`` in the head, a ``<section>`` in the paragraph before it, and one ``<dd>``
+in another.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_METADATA = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
+_DESCRIPTIONS = ("dd", "dt")
+_SECTIONS = (
+    *("article", "aside", "details", "dialog", "figcaption", "figure", "footer", "header", "hgroup", "main"),
+    *("nav", "search", "section", "summary"),
+)
+"""What ends a paragraph and is younger than HTML 4."""
+
+
+def put_in_tags(root: HtmlElement) -> None:
+    """Build the tree as browsers do where tags are left out; text and order stay."""
+    _open_body(root)
+    for element in list(root.iter(*_DESCRIPTIONS, *_SECTIONS)):
+        holder = element.getparent()
+        closed = ("p",) if element.tag in _SECTIONS else _DESCRIPTIONS
+        if holder is not None and holder.tag in closed:
+            _close_before(element, holder)
+
+
+def _open_body(root: HtmlElement) -> None:
+    """Move what is no metadata from the head to the beginning of the body."""
+    head = next(root.iterchildren("head"), None)
+    children = head.iterchildren("*") if head is not None else ()
+    strays = [child for child in children if child.tag not in _METADATA]
+    if not strays:
+        return
+    body = next(root.iterchildren("body"), None)
+    if body is None:
+        body = etree.SubElement(root, "body")
+    strays[-1].tail = f"{strays[-1].tail or ''}{body.text or ''}" or None
+    body.text = None
+    for place, stray in enumerate(strays):
+        body.insert(place, stray)
+
+
+def _close_before(element: HtmlElement, holder: HtmlElement) -> None:
+    """Put an element and all that follows it in its holder behind the holder."""
+    for moved in reversed([element, *element.itersiblings()]):
+        holder.addnext(moved)
