@@ -1,0 +1,59 @@
+"""A page without the tags that HTML allows to leave out says the same as with them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import html5lib
+import pytest
+
+from iclei_scraper import read_page
+from tests.layouts.making import make_page
+from tests.layouts.model import KINDS
+from tests.layouts.rendering import templates
+
+if TYPE_CHECKING:
+    from tests.layouts.rendering import Template
+
+EVERY = 60
+"""One layout in so many."""
+CHOSEN = [
+    template
+    for kind in KINDS
+    for template in [template for template in templates(kind) if not template.held_out][::EVERY]
+]
+
+
+_BLOCK = (
+    r"</?(?:article|aside|body|d[dlt]|div|footer|h\d|head|header|html|li|main|nav|[ou]l|p|section|t\w+)"
+    r"\b[^<>]*>"
+)
+_BESIDE_BLOCK = re.compile(rf"\s+(?={_BLOCK})|(?P<tag>{_BLOCK})\s+")
+_ENDS = re.compile("</(?:li|d[dt]|t[dhr])>")
+
+
+def _left_out(page: str) -> str:
+    """The page as a minifier writes it."""
+    bare = _BESIDE_BLOCK.sub(lambda match: match["tag"] or "", page)
+    return str(html5lib.serialize(html5lib.parse(bare), omit_optional_tags=True))
+
+
+def _records(page: str, url: str) -> list[Any]:
+    """What is read, without where it stands."""
+    read = read_page(page.encode(), url).to_dict()
+    return [
+        [{key: value for key, value in record.items() if key != "evidence"} for record in read[kind]]
+        for kind in ("offices", "news", "statistics", "cookies", "cookie_categories")
+    ]
+
+
+@pytest.mark.parametrize("template", CHOSEN, ids=lambda template: f"{template.kind}: {template.name}")
+def test_tags_left_out_change_nothing(template: Template) -> None:
+    page = make_page(template, 3)
+    bare = _left_out(page.body)
+    assert "<head>" not in bare
+    assert len(_ENDS.findall(bare)) * 2 <= len(_ENDS.findall(page.body))
+    read = _records(page.body, page.url)
+    assert any(read)
+    assert _records(bare, page.url) == read
