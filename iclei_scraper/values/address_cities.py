@@ -44,12 +44,16 @@ _WRITES_STATES = frozenset({"US", "CA", "AU"})
 _THREE_DIGITS = frozenset({"TW", "IS"})
 """Countries whose postcodes are too short to be told by their form alone."""
 _LONGEST_NAME, _MOST_WORDS, _LONGEST_TRAILING = 40, 5, 4
+_LONGEST_NUMBER = 4
+"""Digits of a house number, as in "Av. Corrientes 2451", which is no city and its code."""
 _LOOK_BACK = 6
 """Components from the end among which the city is looked for."""
 _ENOUGH = 1.0
 _BEFORE_STATE = 0.16
 """What speaks for a name of which a state is known to follow."""
 
+_CITY_BEFORE = re.compile(r"^(?:г|гор|м|город|місто|гр)(?:\.\s?|\s)(?=\w{3})")
+"""What stands before a city's name in Russia, Ukraine and Bulgaria."""
 _PROVINCE = re.compile(r"(\D+?),? \(?[A-Z]{2}\)?")
 
 
@@ -117,23 +121,24 @@ def _readings(reading: Reading, index: int) -> list[City]:
     if match := re.match(rf"(?:(.+?)[ ])?({form})[ .]+(\D.*)$", part):
         street, code = match[1], match[2]
         boxed = bool(street) and _BOX_LAST.search(street) is not None
-        if not boxed and (name := _as_city(_without_province(_after_slash(match[3])))):
+        if not boxed and (name := as_city(_without_province(_after_slash(match[3])))):
             weight = _worth(name, reading, index) + (1.5 if street else 2.0)
             found.append(City(weight, name, index, code, (street,) if street else ()))
         elif not street and (split := _city_before_street(match[3])):
             found.append(City(_worth(split[0], reading, index) + 1.5, split[0], index, code, (split[1],)))
     if match := re.match(rf"(.*?\D)[ -]+({form})$", part):
         before = match[1].strip(DANGLING)
-        if not before[-1:].isdigit():
+        numbered = STREET.begins(before) and not has_digit(before) and len(match[2]) <= _LONGEST_NUMBER
+        if not (before[-1:].isdigit() or numbered):
             found += _before_code(reading, index, before, match[2])
     if behind := re.fullmatch(r"(\D{2,40})[ ,]+(\d{4}) (NSW|VIC|QLD|TAS|ACT|WA|SA|NT)", part):
         _pass_state(reading, behind[3])
-        if name := _as_city(behind[1]):
+        if name := as_city(behind[1]):
             found.append(City(_worth(name, reading, index) + 2.5, name, index, behind[2]))
     if found := found or _behind_code(reading, index, part, form):
         return found
     short = re.match(r"(\D{2,40})[ -]+(\d{3})$", part)
-    if short and (name := _as_city(short[1])) and not _THREE_DIGITS.isdisjoint(city_countries(name)):
+    if short and (name := as_city(short[1])) and not _THREE_DIGITS.isdisjoint(city_countries(name)):
         found.append(City(_worth(name, reading, index) + 1.5, name, index, short[2]))
     return found or _without_code(reading, index, part)
 
@@ -141,7 +146,7 @@ def _readings(reading: Reading, index: int) -> list[City]:
 def _behind_code(reading: Reading, index: int, part: str, form: str) -> list[City]:
     """The city of which the code ends the line before: ``C. Comedias, 29130`` / ``Alhaurín de la Torre``."""
     code = reading.parts[index - 1] if index > 1 else ""
-    name = _as_city(part) if _WHOLE_CODE.fullmatch(code) and re.fullmatch(form, code) else None
+    name = as_city(part) if _WHOLE_CODE.fullmatch(code) and re.fullmatch(form, code) else None
     return [City(_worth(name, reading, index) + 1.5, name, index)] if name else []
 
 
@@ -176,11 +181,11 @@ def _before_code(reading: Reading, index: int, text: str, code: str) -> list[Cit
             reading.postcode = reading.postcode or bare_postcode(code)
             return []
         _pass_state(reading, state)
-        if name := _as_city(rest):
+        if name := as_city(rest):
             return [City(_worth(name, reading, index) + 2.5, name, index, code)]
         if found := _at_end(reading, index, rest):
             return [City(city.weight + 2.5, city.name, index, code, city.before) for city in found]
-    if name := _as_city(text):
+    if name := as_city(text):
         return [City(_worth(name, reading, index) + 2.0, name, index, code)]
     return [
         City(city.weight + 1.5, city.name, index, code, city.before) for city in _at_end(reading, index, text)
@@ -193,7 +198,7 @@ def _is_only_state(reading: Reading, index: int, state: str) -> bool:
         return True
     before = reading.parts[index - 1] if index else ""
     written_out = not _WRITES_STATES.isdisjoint(subdivision_countries(state))
-    return written_out and _as_city(before) is not None
+    return written_out and as_city(before) is not None
 
 
 def _suits(code: str, state: str) -> bool:
@@ -216,7 +221,7 @@ def _without_code(reading: Reading, index: int, part: str) -> list[City]:
         _pass_state(reading, part)
         return []
     found = _at_end(reading, index, part)
-    if name := _as_city(part):
+    if name := as_city(part):
         found.append(City(_worth(name, reading, index) + _BEFORE_STATE * reading.in_state, name, index))
     return found
 
@@ -249,7 +254,7 @@ def _follows_city(reading: Reading, index: int, state: str) -> bool:
     before = re.sub(rf"^({postcode_pattern(reading.form)}) ", "", before)
     if city_countries(before) or before.startswith(f"{state} ") or _at_end(reading, index, before):
         return True
-    return not city_countries(state) and _as_city(before) is not None
+    return not city_countries(state) and as_city(before) is not None
 
 
 def _at_end(reading: Reading, index: int, text: str) -> list[City]:
@@ -261,7 +266,7 @@ def _at_end(reading: Reading, index: int, text: str) -> list[City]:
         if not countries or len(name) <= 3 or name[-1].isdigit():  # noqa: PLR2004  # too short to be sure
             continue
         before = " ".join(words[:-count]).strip(DANGLING)
-        if len(words) - count == 1 and before.isalpha() and _as_city(text):
+        if len(words) - count == 1 and before.isalpha() and as_city(text):
             break  # "Big Sandy", "Fort Kent"
         if reading.form is None or reading.form in countries:
             return [City(1.5 if reading.form else 1.0, name, index, None, (before,))]
@@ -276,14 +281,14 @@ def _behind_street(reading: Reading, index: int, words: list[str]) -> list[City]
         name, kind = " ".join(words[-count:]), words[-count - 1]
         if has_digit(name):
             break
-        if kind in STREET and (_as_city(name) or city_countries(name)) and len(name) > 3:  # noqa: PLR2004
+        if kind in STREET and (as_city(name) or city_countries(name)) and len(name) > 3:  # noqa: PLR2004
             return [City(1.0, name, index, None, (" ".join(words[:-count]),))]
     return []
 
 
-def _as_city(text: str) -> str | None:
+def as_city(text: str) -> str | None:
     """The text as the name of a city, or ``None`` where it cannot be one."""
-    name = text.strip(DANGLING)
+    name = _CITY_BEFORE.sub("", text.strip(DANGLING))
     if not 1 < len(name) <= _LONGEST_NAME or len(name.split()) > _MOST_WORDS:
         return None
     if city_countries(name):

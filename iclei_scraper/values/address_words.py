@@ -22,7 +22,7 @@ STREET = Lexicon(
     "|jl|jln|jalan|gang|lorong|lebuh|persiaran|ulica|ul|aleja|plac|náměstí|námestie|ulice|nám|utca|út|tér|sor|körút|krt|köz"
     "|platz|allee|gasse|ring|weg|damm|ufer|gata|torg|laan|plein|straat|markt|dorpsplein|cadde|caddesi|cad|sokak|sok|bulvar"
     "|bulvarı|marg|salai|nagar|colony|vihar|enclave|extn|extension|chowk|bagh|soi|thanon|duong|pho|улица"
-    "|ул|проспект|пр-т|площадь|λεωφορος|οδος|lu|jie|dajie|daero|ro|gil|dori|cho|chome|machi"
+    "|ул|проспект|просп|пр|пр-т|пр-кт|переулок|пер|шоссе|набережная|наб|бульвар|бул|вул|вулиця|площадь|λεωφορος|οδος|lu|jie|dajie|daero|ro|gil|dori|cho|chome|machi"
     "|~straße|~strasse|~str|~gasse|~platz|~allee|~weg|~ring|~damm|~ufer|~chaussee|~steig|~promenade|~gatan"
     "|~gata|~gate|~vägen|~veien|~vej|~gade|~plads|~torget|~kade|~straat|~laan|~plein|~gracht|~singel|~dijk"
     "|~katu|~intie|~kuja|~aukio",
@@ -250,7 +250,7 @@ def address_evidence(text: str) -> float:
     if has_digit(text):
         score += code_evidence(text)
     if mention is None or mention.start:
-        cities = sum(map(is_city, text.split(",")[-4:]))
+        cities = sum(map(is_city, _PART_ENDS.split(text)[-4:]))
         score += min(cities, 2) * 1.0 + (0.5 if cities and "," in text else 0.0)
     if "," in text and mention is not None:
         score += 0.5

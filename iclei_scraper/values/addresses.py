@@ -13,8 +13,8 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.address_cities import DANGLING, Reading, best_city
-from iclei_scraper.values.address_words import BOX, code_evidence, street_evidence
+from iclei_scraper.values.address_cities import DANGLING, Reading, as_city, best_city
+from iclei_scraper.values.address_words import BOX, STREET, code_evidence, street_evidence
 from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.countries import names_country, read_country, trailing_country
 from iclei_scraper.values.native_addresses import read_native
@@ -23,6 +23,7 @@ from iclei_scraper.values.postcodes import (
     LABEL,
     bare_postcode,
     country_of_prefix,
+    country_of_shape,
     is_postcode_of,
     postcode_pattern,
 )
@@ -75,6 +76,8 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
     """
     folded = _to_visit(tuple(fold(line) for line in lines))
     address = _read(folded, likely)
+    if likely and not address.postcode and (told := _read(folded, None)).postcode:
+        address = told if country_of_shape(told.postcode or "") else address
     if likely or address.postcode or address.country or not address.city:
         return address
     countries = city_countries(address.city)
@@ -121,6 +124,8 @@ def _read(lines: tuple[str, ...], likely: str | None) -> PostalAddress:
     _take_city(reading)
     if reading.postcode is None:
         _take_lone_postcode(reading)
+    if reading.city is None:
+        _take_city_beside(reading)
     return _result(reading)
 
 
@@ -237,6 +242,21 @@ def _take_city(reading: Reading) -> None:
     reading.city_at = best.index + len(best.before)
 
 
+def _take_city_beside(reading: Reading) -> None:
+    """A city that no list knows, whose place alone tells: before its code or its street."""
+    first, *others = [part for part in reading.parts if part != reading.postcode] or [""]
+    if has_digit(first) or STREET.begins(first) or (name := as_city(first)) is None:
+        return
+    street = bool(others) and _is_cyrillic(first) and _begins_street(others)
+    if street or (not others and reading.parts[1:] == [reading.postcode]):
+        reading.city, reading.city_at = name, reading.parts.index(first)
+        reading.parts[reading.city_at] = name
+
+
+def _is_cyrillic(text: str) -> bool:
+    return "\u0400" <= max(text, default="") < "\u0530"
+
+
 def _result(reading: Reading) -> PostalAddress:
     end = reading.city_at if reading.city_at >= 0 else len(reading.parts)
     street = _joined(reading, _without_heads(reading, reading.parts[:end])) or _street_behind(
@@ -271,7 +291,7 @@ def _told_by_form(reading: Reading) -> str | None:
         lambda country: reading.postcode is not None and is_postcode_of(reading.postcode, country),
     ):
         left = tuple(filter(fits, left)) or left
-    return left[0] if left else None
+    return left[0] if left else country_of_shape(code or "")
 
 
 def _joined(reading: Reading, parts: Iterable[str]) -> str:
@@ -281,4 +301,10 @@ def _joined(reading: Reading, parts: Iterable[str]) -> str:
 
 def _street_behind(reading: Reading, parts: Sequence[str]) -> str:
     """The street of an address that begins with the city: ``7621 Pécs, Malom utca 68.``."""
-    return _joined(reading, parts) if any(street_evidence(part) >= _STREET for part in parts) else ""
+    told = _begins_street(parts) or any(street_evidence(part) >= _STREET for part in parts)
+    return _joined(reading, parts) if told else ""
+
+
+def _begins_street(parts: Sequence[str]) -> bool:
+    """Whether components are a street and its number behind a comma: ``ул. Шухова, 17``."""
+    return bool(parts) and STREET.begins(parts[0]) and has_digit(" ".join(parts))

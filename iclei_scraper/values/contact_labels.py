@@ -49,13 +49,17 @@ _WORDS: dict[str, str] = {
         "|telepon|telpon|nomor telepon|ponsel|tlp|no telp|no telepon|nomor telp|telefonväxel|växel|puh"
         "|puhelin|tlf nr|telefoon|telefoonnummer|teléfon|tf|電話|電話番号|お電話|代表電話|電話號碼"
         "|電話号码|携帯|携帯電話|直通|代表|电话|电话号码|联系电话|手机|聯絡電話|連絡電話|手機|總機|전화"
-        "|전화번호|대표전화|연락처|휴대폰|휴대전화|телефон|тел|moб|☎|☏|✆|📞|📱|🕿|t|p|m|d"
+        "|전화번호|대표전화|연락처|휴대폰|휴대전화|телефон|тел|moб|моб|мобильный|телефоны|тел/факс|pbx"
+        "|línea de atención|línea atención|linea de atencion|linea atencion"
+        "|puhelinnumero|soita|kom|komórka|cep telefonu|telefonas|tālrunis|τηλέφωνο|τηλ|điện thoại|đt"
+        "|هاتف|الهاتف|تلفن|טלפון|โทรศัพท์|โทร|☎|☏|✆|📞|📱|🕿|t|p|m|d"
     ),
     "fax": (
         "by fax|per fax|par fax|por fax|via fax|fax|fax no|fax nr|fax number|telefax|facsimile|faks"
         "|faxnummer|telefax-nr|fax-nr|télécopie"
         "|telecopie|télécopieur|fax/télécopie|número de fax|nomor fax|faksimile|faksimili|ファックス"
-        "|ファクス|ファクシミリ|ｆａｘ|传真|傳真|传真号码|傳真號碼|팩스|факс|📠|🖷|f|fx"
+        "|ファクス|ファクシミリ|ｆａｘ|传真|傳真|传真号码|傳真號碼|팩스|факс|φαξ|faksas|فاكس|فکس|פקס"
+        "|โทรสาร|📠|🖷|f|fx"
     ),
     "email": (
         "by email|by e-mail|per e-mail|per mail|par e-mail|par courriel|por correo electrónico|por e-mail"
@@ -67,7 +71,9 @@ _WORDS: dict[str, str] = {
         "|endereço de e-mail|correio eletrónico|correio eletrônico|posta elettronica|indirizzo email"
         "|indirizzo e-mail|pec|surel|pos-el|alamat email|e-post|epost|e-postadress|sähköposti|e-posta"
         "|メール|メールアドレス|eメール|ｅメール|電子メール|邮箱|电子邮件|电子邮箱|电邮|邮件|電子郵件"
-        "|電子信箱|電郵|信箱|이메일|메일|전자우편|이메일 주소|почта|✉|📧|🖂|✉️|📩|e|@"
+        "|電子信箱|電郵|信箱|이메일|메일|전자우편|이메일 주소|почта|эл. почта|электронная почта"
+        "|электронный адрес|ел. пошта|електронна пошта|пошта|имейл|mejl"
+        "|sähköpostiosoite|البريد الإلكتروني|ایمیل|דואר אלקטרוני|อีเมล|✉|📧|🖂|✉️|📩|e|@"
     ),
     "web": (
         "web|webb|website|web site|websites|webpage|web page|homepage|home page|internet|internet address"
@@ -89,13 +95,18 @@ _WORDS: dict[str, str] = {
         "|domicilio social|domicilio fiscal|firmensitz|unternehmenssitz|sede social|会社所在地"
         "|ubicación|sede|endereço|endereco|morada|endereço postal|localização|indirizzo|indirizzo postale"
         "|sede legale|alamat|alamat kantor|lokasi|adress|besöksadress|postadress|adresse de visite|osoite"
-        "|bezoekadres|postadres|adres|住所|所在地|ご住所|所在地住所|地址|单位地址|公司地址|学校地址|总部地址|通信地址|办公地址|通讯地址|联系地址"
-        "|辦公地址|通訊地址|聯絡地址|주소|소재지|사무실 주소|адрес|📍|🏢|🏠|📌|⌂|a|add"
+        "|bezoekadres|postadres|adres|住所|所在地|ご住所|所在地住所|地址|单位地址|公司地址|学校地址"
+        "|总部地址|通信地址|办公地址|通讯地址|联系地址"
+        "|辦公地址|通訊地址|聯絡地址|주소|소재지|사무실 주소|адрес|наш адрес|юридический адрес"
+        "|фактический адрес|почтовый адрес|адреса|adresa|adresi|adresas|adrese"
+        "|aadress|cím|címünk|naslov|postiosoite|käyntiosoite|διεύθυνση|địa chỉ|العنوان|آدرس|نشانی"
+        "|כתובת|ที่อยู่|📍|🏢|🏠|📌|⌂|a|add"
     ),
     "street": "street|street name|address 1|address line 1|straße|strasse|rue|calle|rua|via|jalan|gata"
     "|番地|街道|도로명",
     "city": "city|town|city/town|municipality|stadt|ort|ville|ciudad|cidade|localidad|localidade|città"
-    "|kota|stad|市区町村|都市|城市|도시",
+    "|kota|stad|市区町村|都市|城市|도시|paikkakunta|miasto|miejscowość|город|місто|şehir|mesto|obec"
+    "|oraş|város",
     "postcode": (
         "postcode|post code|postal code|zip|zip code|zipcode|pin|pin code|pincode|plz|postleitzahl"
         "|code postal|cp|c.p|código postal|codigo postal|cep|cap|kode pos|postnummer|postinumero|郵便番号"
@@ -106,13 +117,16 @@ _WORDS: dict[str, str] = {
     "country": "country|land|pays|país|pais|paese|negara|maa|国|国家|國家|국가|나라",
     "name": (
         "office|offices|name|office name|branch|secretariat|büro|bureau|oficina|escritório|ufficio|kantor"
-        "|kontor|centre|center|nom|nombre|nome|nama|namn|名称|名稱|单位名称|公司名称|机构名称|学校名称|기관명|사무소명|회사명|상호|상호명|법인명|단체명|事務所|办公室|辦公室|사무소|지사"
+        "|kontor|centre|center|nom|nombre|nome|nama|namn|名称|名稱|单位名称|公司名称|机构名称|学校名称"
+        "|기관명|사무소명|회사명|상호|상호명|법인명|단체명|事務所|办公室|辦公室|사무소|지사"
         "|organisation|organization|entity|hub|razón social|denominación social|denominación|titular"
         "|raison sociale|dénomination sociale|dénomination|ragione sociale|denominazione sociale"
         "|denominazione|razão social|nome fantasia|firmenname|firmenbezeichnung|firmierung|company name"
         "|nom commercial|nombre comercial|nome comercial|legal name|business name"
         "|registered name|trading name|nazwa firmy|nazwa|商号|社名|会社名"
-        "|会社名称|企業名|団体名|法人名|企业名称|업체명"
+        "|会社名称|企業名|団体名|法人名|企业名称|업체명|yritys|yrityksen nimi|firmanavn|virksomhed"
+        "|företagsnamn|bedrijfsnaam|naam|název|obchodní název"
+        "|компания|организация|название|наименование|ünvan"
     ),
     "region": "region|regions|area|continent|région|región|região|regione|wilayah|地域|地区|區域|지역"
     "|erdteil|kontinent",
@@ -133,9 +147,11 @@ _WORDS: dict[str, str] = {
         "|capital social|forme juridique|forma jurídica|rechtsform|legal form|pays d'établissement|statut"
         "|p.iva|partita iva|codice fiscale|rea|nip|regon|krs|ičo|dič|uid|uid-nummer|umsatzsteuer-id"
         "|finanzamt|gisa-zahl|gln|gstin|cin|ruc|rut|cuit|y-tunnus|法人番号|登録番号|统一社会信用代码"
-        "|사업자등록번호|사업자번호|통신판매업신고번호"
+        "|사업자등록번호|사업자번호|통신판매업신고번호|統編|統一編號|line id|line|kakaotalk|카카오톡"
+        "|微信|wechat"
         "|資本金|設立|設立年月日|創業|従業員数|事業内容|業務内容|代表取締役|代表取締役社長|役員|決算期|売上高"
-        "|取引銀行|主要取引銀行|主要取引先銀行|主要取引先|加盟団体|대표자|대표이사|설립일|설립|자본금|직원수|업종"
+        "|取引銀行|主要取引銀行|主要取引先銀行|主要取引先|加盟団体|대표자|대표이사|설립일|설립|자본금"
+        "|직원수|업종"
         "|成立时间|注册资本|法定代表人|主营业务|经营范围"
         "|bank|konto|account|directions|map|anfahrt|time zone|established|languages|founded|est|since"
         "|members|population|working hours|date|time|when|price|fee"
@@ -152,12 +168,14 @@ _CONTACT_WORDS = [
 _WORD = word_tree(_CONTACT_WORDS, blank=r"[\s.]{1,2}")
 _PAIR = rf"(?P<pair>(?:{_WORD}|[tpmf])\.?\s{{0,2}}[/&+|]\s{{0,2}}(?:{_WORD}|[tpmf]))"
 _BEHIND = (
-    r"(?:\s?(?:no|nr|№|n[°º])\b)?\s?(?:\((?=[^()]{0,24}[^\W\d])[^()]{1,25}\)\s?)?(?:[.:：︰;\-–—|]{1,3}(?![\w@])|[:：︰]{1,2}"
+    r"(?:\s?(?:no|nr|№|n[°º])\b)?\s?(?:\((?=[^()]{0,24}[^\W\d])[^()]{1,25}\)\s?)?(?:[.:：︰;\-–—"
+    r"|]{1,3}(?![\w@])|[:：︰]{1,2}"
     r"|\.:?(?![a-z])|(?![\w.@-]))(?!//)"
 )
 _LETTER = (
     r"(?<![\w@.'’-])(?P<letter>[TPMDFEW])(?:[.:：︰]{1,2}(?!\s?[A-Z]\b)(?!\w\.)|(?=\s{1,3}[+(]|\s?\+)"
-    r"|(?=\s{1,3}\S{1,60}@)|(?=\s{1,3}(?:https?://|www\.))|(?=\s\d[\d\s()./–-]{6,20}(?:$|[,;]|\s[a-z])))\s{0,2}"
+    r"|(?=\s{1,3}\S{1,60}@)|(?=\s{1,3}(?:https?://|www\.))|(?=\s\d[\d\s()./–-]{6,20}(?:$|[,;]"
+    r"|\s[a-z])))\s{0,2}"
 )
 _FIND = re.compile(rf"(?<![\w@.-])(?P<word>{_WORD}){_BEHIND}|{_LETTER}", re.IGNORECASE)
 _FIND_PAIRS = re.compile(rf"(?<![\w@.-])(?:{_PAIR}|(?P<word>{_WORD})){_BEHIND}|{_LETTER}", re.IGNORECASE)
@@ -187,6 +205,16 @@ class Label:
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])")
 """Blanks that set the signs of a word apart to fill a line."""
 
+_ASIDE = re.compile(r"\s?\([^()\d]{2,30}\)?$")
+"""What a label says of its value: "Telephone (switchboard)"."""
+_NUMBER_OF = re.compile(
+    r"\s(?:id|id no|id number|reg no|registration no|registration number|licence no|license no)$"
+    r"|^(?:company|registration|licence|license|charity|tax|vat)\s(?:number|no|id|code)$"
+    r"|^(?:n[ºo°]|nr|núm|número|numero|numéro|código|codigo|code|codice)\s(?:d[eui]\s)?"
+    r"(?:regist|inscri|ident|dir\d|fiscal|licen|contribu|matric|tva|sire|rcs)"
+)
+"""Numbers under which somebody is registered, and codes."""
+
 
 @lru_cache(maxsize=16_384)
 def label_of(text: str) -> str | None:
@@ -207,9 +235,16 @@ def label_of(text: str) -> str | None:
         return _FIELD_OF[bare] if text.strip()[-1:] in ":：.︰" else None
     if found := _FIELD_OF.get(bare) or _FIELD_OF.get(bare.replace(".", "")):
         return found
+    if text.rstrip(" :：")[-1:] == ")":
+        return label_of(f"{_ASIDE.sub('', bare)}:") if _ASIDE.search(bare) else None
+    return "other" if _NUMBER_OF.search(bare) else _field_of_words(bare)
+
+
+def _field_of_words(bare: str) -> str | None:
+    """The field that several words announce: two labels in one, or a phrase."""
     parts = [
         _FIELD_OF.get(part.strip(_TRIM))
-        for part in re.split(r"[/&+|]|\band\b|\bund\b|\bet\b|\by\b|・|、", bare)
+        for part in re.split(r"[/&+|]|\b(?:and|und|et|y|e|och|og|ja|en|dan|ve)\b|・|、", bare)
     ]
     kinds = dict.fromkeys(parts)
     if len(parts) > 1 and None not in kinds:
@@ -218,7 +253,8 @@ def label_of(text: str) -> str | None:
 
 
 _PHRASE = re.compile(
-    r"(?:^|(?<=[,;|·•，；、]))\s{0,3}(?P<phrase>[^\d@+(:：︰,;|·•，；、\s][^\d@+(:：︰,;|·•，；、]{1,50}?)\s{0,2}"
+    r"(?:^|(?<=[,;|·•，；、]))\s{0,3}(?P<phrase>[^\d@+(:：︰,;|·•，；、\s][^\d@+(:：︰,;"
+    r"|·•，；、]{1,50}?)\s{0,2}"
     r"(?:[:：︰]\s{0,3}|\s(?=[+(\d０-９]|\S{1,60}@|https?:|www\.))"
 )
 """What may be a label of several words: it begins its part of the line, and a colon or the value ends it."""

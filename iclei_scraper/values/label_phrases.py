@@ -22,7 +22,8 @@ _KERNELS = {
     " appelez llamar llame llamenos llamada llamadas ligue ligar ligacao ligacoes chame chiama chiamaci"
     " chiamate chiamare telemovel celular movel movil telephoner telephonez telefonare telefonear"
     " standard landline switchboard hotline helpline festnetz festnetznummer centralita centralino"
-    " conmutador whatsapp telefoon bellen telepon telpon telefonkontakt telefonzentrale mobilnummer",
+    " conmutador whatsapp telefoon bellen telepon telpon telefonumuz pbx telefonkontakt"
+    " telefonzentrale mobilnummer",
     "email": "email emails mail mails mailadresse emailadresse courriel courriels correo correos correio"
     " electronic electronique electronico electronica eletronico eletronica elettronico elettronica"
     " elektronisch elektronische mailbox inbox write ecrire ecrivez schreiben escribir escriba escribanos"
@@ -46,7 +47,9 @@ _FILLERS = frozenset(
     " oficina oficial direccion postales llamenos"
     " o os as nosso nossa conosco para do da em na contato geral fixo direto correio escritorio endereco"
     " il lo i gli nostro nostra ci per di della allo contatto contatti generale diretto diretta fisso posta"
-    " ufficio ufficiale indirizzo e y et".split()
+    " ufficio ufficiale indirizzo e y et siege social sociale sede legale secretariat headquarter"
+    " headquarters hq"
+    " registered sitz atencion cliente clientes ja".split()
 )
 _NATIVE_KERNELS = {
     "fax": "ファックス|ファクス|ファクシミリ|ＦＡＸ|fax|传真|傳真|팩스|팩시밀리|모사 ?전송",
@@ -66,7 +69,7 @@ _NATIVE_FILLERS = (
     "|宛先|宛|番|号|受信|先|直通|受付|事務所|オフィス|公式|アドレス|当"
     "|号码|號碼|号|號|机|機|联络|拨打|撥打|固定|接收|欢迎|部|联系|聯絡|聯繫|咨询|諮詢|办公室|辦公室"
     "|办公|辦公|服务|服務|我们|我們|请|請|的|本|总|總|直拨|直撥|官方"
-    "|번호|연결|걸기|받는 ?곳|접수|수신|발신|용|문의|대표|연락처|연락|사무실|사무소|공식|직통|안내"
+    "|고객|센터|번호|연결|걸기|받는 ?곳|접수|수신|발신|용|문의|대표|연락처|연락|사무실|사무소|공식|직통|안내"
     "|상담|우편|로|의"
 )
 _FIELD_OF = {word: field for field, words in _KERNELS.items() for word in words.split()}

@@ -20,7 +20,7 @@ _CODE = re.compile(
 )
 _PREFECTURE = r"東京都|东京都|北海道|(?:大阪|京都)府|(?:神奈川|和歌山|鹿児島)県|[\u4e00-\u9fff]{2}県"
 _JP = re.compile(
-    rf"(?P<pref>{_PREFECTURE})?\s?(?:[\u3040-\u30ff\u4e00-\u9fff]{{1,4}}郡)?"
+    rf"(?:(?P<pref>{_PREFECTURE})\s?)?(?:[\u3040-\u30ff\u4e00-\u9fff]{{1,4}}郡)?"
     r"(?P<city>(?:四日市|廿日市|市川|市原|野々市|八日市|東村山|武蔵村山|[\u3040-\u30ff\u4e00-\u9fff]{1,6}?)市"
     r"|[\u3040-\u30ff\u4e00-\u9fff]{1,5}?[区町村])",
 )

@@ -75,6 +75,8 @@ _DATE = re.compile(
     r"|(?:1[5-9]|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 )
 _SPACED_RANGE = re.compile(r"(.*\d) - (\d[\d ]{0,10})$")
+_JOINED = re.compile(r"(?<=\d{6}) - (?=\(\d{1,4}\) ?\d{3})")
+"""Between two numbers with area codes of their own: "(608) 8332021 - (608) 8334879"."""
 _DIALLED_ON = re.compile(r"(.*\d) ?- ?(\d{2,5})$")
 """As in China: "010-57125289-801", an extension set off by a dash alone."""
 _MIN_DIGITS = 6
@@ -113,7 +115,7 @@ def read_phones(text: str, region: str | None = None) -> tuple[Phone, ...]:
 
 @lru_cache(maxsize=8_192)
 def _read(text: str, region: str | None) -> tuple[Phone, ...]:
-    plain = text.translate(_SAME_LENGTH)
+    plain = _JOINED.sub(" ; ", text.translate(_SAME_LENGTH))
     found: dict[tuple[str, str | None], Phone] = {}
     position = 0
     while match := _CHUNK.search(plain, position):
@@ -166,6 +168,8 @@ def _region_of(e164: str) -> str | None:
 def _plausible(chunk: str) -> bool:
     bare = chunk.strip(" .()/-")
     digits = sum(map(str.isdigit, chunk))
+    if digits == chunk.count("0"):
+        return False  # "000-000-0000" stands where a number is to be put
     return digits >= _MIN_DIGITS and not _NOT_A_PHONE.fullmatch(bare) and not _DATE.match(bare)
 
 

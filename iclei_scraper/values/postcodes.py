@@ -142,3 +142,16 @@ def country_of_prefix(code: str) -> str | None:
     if country is None:
         return None
     return country if re.fullmatch(postcode_pattern(country), rest) else None
+
+
+_SHAPES = {"PT": r"\d{4}-\d{3}", "PL": r"\d{2}-\d{3}", "BR": r"\d{5}-\d{3}"}
+"""Forms that no other country's codes have."""
+
+
+def country_of_shape(code: str) -> str | None:
+    """ISO 3166-1 alpha-2 of the only country whose postcodes look like this one.
+
+    >>> country_of_shape("9500-037"), country_of_shape("79098")
+    ('PT', None)
+    """
+    return next((country for country, shape in _SHAPES.items() if re.fullmatch(shape, code)), None)

@@ -11,16 +11,27 @@ _LABELS = (
     r"C\.?I\.?F\.?|N\.?I\.?F\.?(?:-IVA)?|VAT(?:[ -]?(?:ID|[Nn]o|[Nn]umber|[Rr]eg)\b\.?)?|UID(?:-Nummer)?"
     r"|USt\.?-?Id(?:ent)?\.?-?(?:Nr)?\.?|Steuernummer|CVR(?:-nr)?|K[Vv]K(?:-nummer)?|SIRE[NT]|RCS|TVA|BTW"
     r"|P\. ?I\.?V\.?A\.?|P\.?IVA|Partita IVA|Codice [Ff]iscale|C\.F\.|SDI|REA|CNPJ|NIPC?|REGON|KRS|I[ČC]O"
-    r"|DI[ČC]|ABN|ACN|GST(?:IN)?|EIN|[Oo]rg\.? ?nr|HR[AB]|GISA-Zahl|GLN|RUC|RUT|NIT|CUIT|Y-tunnus|OIB|EIK"
+    r"|DI[ČC]|ABN|ACN|GST(?:IN)?|EIN|[Oo]rg\.? ?nr|HR[AB]|GISA-Zahl|GLN|RUC|RUT|NIT|CUIT|Y-tunnus|OIB"
+    r"|EIK|Company ID|ОГРН|ИНН(?:/КПП)?|КПП|統編"
     r"|EORI"
     r"|사업자\s?(?:등록)?\s?번호|통신판매업\s?신고(?:번호)?|法人番号|登録番号|统一社会信用代码|統一編號"
 )
 _REGISTRATION = re.compile(
     rf"(?:(?<=^)|(?<=[\s|·•,;(]))(?:{_LABELS})(?:\s?(?:no|nr|n[°º])\b\.?)?\s?[:：#.\-–/]{{0,2}}\s?"
-    r"(?:[A-Z]{1,4}[ -]?)?\d[\dA-Z./-]{3,20}(?:[ -]\d[\dA-Z./-]{1,8}){0,4}\)?"
+    r"(?:[A-Z]{1,4}[ -]?)?\d[\dA-Z./-]{2,20}(?:[ -]\d[\dA-Z./-]{1,8}){0,4}\)?"
 )
 _PARTED = re.compile(r"\s*([|·•,;])(?:\s*[|·•,;])+\s*")
 _ENDS = " \t|·•,;–—-("
+
+
+@lru_cache(maxsize=16_384)
+def announces_registration(label: str) -> bool:
+    """Whether a label stands before such a number.
+
+    >>> announces_registration("Numéro SIRET:"), announces_registration("RUT"), announces_registration("Tel.")
+    (True, True, False)
+    """
+    return _REGISTRATION.search(f"{label.strip(' .:：')}: 12345678") is not None
 
 
 @lru_cache(maxsize=16_384)

@@ -20,7 +20,7 @@ from iclei_scraper.parsers.offices.judge import choose, page_weight
 from iclei_scraper.parsers.offices.learned import learn_labels
 from iclei_scraper.parsers.offices.lone import with_scattered, without_address
 from iclei_scraper.parsers.offices.members import mark_openings, mark_repeated
-from iclei_scraper.parsers.offices.own import Owner
+from iclei_scraper.parsers.offices.own import owner_of
 from iclei_scraper.parsers.offices.portions import portions_of
 from iclei_scraper.parsers.offices.reader import LineReader
 from iclei_scraper.parsers.offices.regions import Regions
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.offices.entries import Entry
+    from iclei_scraper.parsers.offices.own import Owner
     from iclei_scraper.parsers.offices.portions import Portion
     from iclei_scraper.records import Office
 
@@ -86,11 +87,11 @@ class _Reading:
 
     def offices_in(self, portion: Portion) -> list[Listed]:
         """The offices of a portion."""
-        owner = Owner(self._page.url, self._page.title or "")
-        memory = Recollection(self._page, portion)
+        owner = owner_of(self._page)
+        memory = Recollection(self._page, portion, owner)
         found = memory.recall(owner)
         if found is None:
-            owner = Owner(self._page.url, self._page.title or "")
+            owner = owner_of(self._page)
             found = list(self._read(portion, owner))
             memory.keep(owner, found)
         return found

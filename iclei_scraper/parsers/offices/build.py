@@ -48,6 +48,7 @@ _FULL_STOP = re.compile(r"[^\W\d_]{5,}\.$")
 """A sentence's; shorter words may be abbreviations."""
 _STROKE = re.compile(r"\s*[/|]\s*")
 _SHORTEST_NAME = 4
+_IS_STREET = 2.0
 _PARTS = frozenset({"street", "city", "postcode", "country"})
 
 
@@ -94,7 +95,9 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
 def _begins_with_name(entry: Entry) -> bool:
     """Whether the first line of the address is rather a name: an organisation's, with no trace of a place."""
     first = entry.address[0] if len(entry.address) > 1 else None
-    return first is not None and first.evidence < 1.0 and first.label is None and first.text in ORGANISATION
+    if first is None or first.evidence >= 1.0 or first.text not in ORGANISATION:
+        return False
+    return first.label is None or (first.label == "address" and entry.address[1].evidence >= _IS_STREET)
 
 
 def _begins_with_site(entry: Entry, page: Page) -> bool:
@@ -145,12 +148,17 @@ def _labelled(entry: Entry, address: PostalAddress) -> PostalAddress:
     if not own:
         return address
     return PostalAddress(
-        street=own.get("street") or address.street,
+        street=_fuller(own.get("street"), address.street),
         city=own.get("city") or address.city,
         postcode=own.get("postcode") or address.postcode,
         country=read_country(own.get("country", "")) or address.country,
         told_by_form=address.told_by_form,
     )
+
+
+def _fuller(told: str | None, shown: str | None) -> str | None:
+    """What a label or known markup calls the street, or what is shown where that only goes on behind it."""
+    return shown if told and shown and shown.startswith(told) else told or shown
 
 
 def _named_country(*texts: str | None) -> str | None:

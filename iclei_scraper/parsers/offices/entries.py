@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.times import is_event
-from iclei_scraper.parsers.offices.weights import Role
+from iclei_scraper.parsers.offices.weights import Role, is_speech
 from iclei_scraper.parsers.offices.words import (
     OFFICE,
     OTHER_HEADING,
@@ -332,6 +332,9 @@ class _Gatherer:
         entry, self._entry = self._entry, Entry()
         entry.names = [line for line in entry.names if not _asks(line.block)]
         _part_from_menu(entry)
+        said = [line for line in entry.address if _is_blank(line) and is_speech(line.text)]
+        entry.other += said
+        entry.address = [line for line in entry.address if line not in said]
         after = list(takewhile(_is_blank, reversed(entry.address)))[::-1]
         if after:  # what follows an address without being part of it
             keep = len(entry.address) - len(after)

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.own import is_same_brand
 from iclei_scraper.parsers.offices.parts import bare_title
@@ -193,7 +194,10 @@ def page_weight(page: Page, place: str) -> float:
 
 def _page_weight(page: Page) -> float:
     """What the page's address says it is, and the parts of its title that are not the site's name."""
-    path = re.sub(r"[-_/.]", " ", unquote(urlsplit(page.url).path))
+    address = urlsplit(own_address(page))
+    path = re.sub(r"[-_/.]", " ", unquote(address.path))
+    if not address.hostname:  # a copy that tells nothing but what it shows
+        path = next((block.text for block in page.blocks if block.heading == 1), "")
     parts = [path, *re.split(r"\s[|–—·:»«-]+\s|[|–—»«]|:\s", page.title or "")]
     if any(part in OFFICE_HEADING for part in parts):
         return (

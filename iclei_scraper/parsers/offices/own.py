@@ -3,17 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.offices.words import GENERIC_TITLE, ORGANISATION
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.lexicon import tokens
 from iclei_scraper.values.urls import host_of, registrable_domain
 
+if TYPE_CHECKING:
+    from iclei_scraper.page import Page
+
+FREE_MAIL = frozenset(
+    "gmail.com googlemail.com yahoo.com yahoo.co.jp hotmail.com outlook.com live.com gmx.de gmx.net web.de "
+    "t-online.de qq.com 163.com 126.com naver.com daum.net hanmail.net icloud.com aol.com mail.ru "
+    "protonmail.com orange.fr wanadoo.fr free.fr uol.com.br bol.com.br".split()
+)
+"""Domains of mail addresses that say nothing of who writes from them."""
+_PLATFORMS = re.compile(
+    r"(?:^|\.)(?:github\.io|gitlab\.io|githubusercontent\.com|netlify\.app|vercel\.app|pages\.dev|web\.app"
+    r"|firebaseapp\.com|herokuapp\.com|onrender\.com|surge\.sh|archive\.org|archive\.ph|translate\.goog"
+    r"|localhost|local|test|invalid)$|^[\d.:]*$"
+)
+"""Hosts of copies and drafts, which do not carry the site's own name."""
+_MAIL_DOMAIN = re.compile(r"@((?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24})\b")
 _SHORTEST_NAME, _MOST_WORDS = 4, 8
 _SHORTEST_BRAND = 3
 _SAME_BEGINNING = 5
+
+
+def owner_of(page: Page) -> Owner:
+    """Whose site a page is on."""
+    return Owner(page.once(_site_of), page.title or "")
+
+
+def _site_of(page: Page) -> str:
+    """An address of the site; where neither the page's nor what it says of itself tells, its mail does."""
+    url = own_address(page)
+    if _PLATFORMS.search(host_of(url)) and (domain := _mail_domain(page)):
+        return f"https://{domain}/"
+    return url
+
+
+def _mail_domain(page: Page) -> str | None:
+    """The domain under which most mail addresses of a page are."""
+    texts = (text for block in page.blocks for text in (block.text, *(link.href for link in block.links)))
+    counts = Counter(found.lower() for text in texts if "@" in text for found in _MAIL_DOMAIN.findall(text))
+    return next((domain for domain, _ in counts.most_common() if domain not in FREE_MAIL), None)
 
 
 class Owner:

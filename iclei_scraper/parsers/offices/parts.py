@@ -109,7 +109,7 @@ def _cut_positions(parts: Sequence[str], text: str, bold: set[str], *, spaced: b
             _ends_bold(before, part, bold)
             or _is_bare_label(before, text[start:], glued=glued)
             or (_NUMBER.fullmatch(before) and label_of(f"{part}:") in _VALUE_LABELS)
-            or (glued and _is_initial(before, part))
+            or (glued and (_is_initial(before, part) or _is_value_behind(before, part)))
         ):
             cuts.append(start)
         elif (glued or spaced or before in bold) and _begins_line(before, part):
@@ -177,6 +177,12 @@ def _is_initial(before: str, part: str) -> bool:
         return False
     is_domain = "." in part.rstrip(".") and " " not in part
     return is_domain or _only_kind(part) is not None or not part[0].islower()
+
+
+def _is_value_behind(before: str, part: str) -> bool:
+    """Whether words that style alone parts from a whole value announce it: "legal" in "legalinfo@…"."""
+    words = before[-1].isalpha() and (before[0].isupper() or " " in before)
+    return words and ("@" in part or has_digit(part)) and _only_kind(part) is not None
 
 
 def _begins_line(before: str, part: str) -> bool:

@@ -25,7 +25,7 @@ from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
 from iclei_scraper.values.countries import trailing_country
 from iclei_scraper.values.emails import read_emails
 from iclei_scraper.values.phones import phone_of_href
-from iclei_scraper.values.registrations import without_registrations
+from iclei_scraper.values.registrations import announces_registration, without_registrations
 from iclei_scraper.values.text import has_digit
 from iclei_scraper.values.urls import host_of
 
@@ -60,6 +60,7 @@ _PAGE_HEADING = 2
 _MOST_TITLE_WORDS = 15
 _AROUND_LINK = " \t:：|·•–—-"
 _APART = frozenset("|·•–—")
+_DIGITS = frozenset({"number"})
 
 
 class LineReader:
@@ -150,12 +151,18 @@ class LineReader:
             elif label == APART:
                 label = self._told_apart(block) or APART
             pieces = self._pieces(part, label)
-            if label == APART:
-                pieces = [piece for piece in pieces if piece.kind not in NUMBER_KINDS]
+            left_out = self._not_meant(label)
+            pieces = [piece for piece in pieces if piece.kind not in left_out]
             label = None if label in {ANY, APART} else label
             lines += [self._line(block, piece, label, bold=bold) for piece in pieces]
         self._label_used = self._label_used or bool(lines)
         return lines
+
+    def _not_meant(self, label: str | None) -> frozenset[str]:
+        """Kinds of values that cannot stand behind a label: numbers of a register are no telephone's."""
+        if label == "other" and self._label_block is not None:
+            return _DIGITS if announces_registration(self._label_block.text) else frozenset()
+        return NUMBER_KINDS if label == APART else frozenset()
 
     def _told_apart(self, block: Block) -> str | None:
         """What else than the words tells of a number that may be a fax: a link, a class, a picture."""

@@ -91,10 +91,12 @@ class Recollection:
     Args:
         page: the page.
         portion: one of it.
+        owner: whose site it is on.
     """
 
-    def __init__(self, page: Page, portion: Portion) -> None:
+    def __init__(self, page: Page, portion: Portion, owner: Owner) -> None:
         self._page = page
+        self._brand = owner.brand
         self._portion = portion
         self._roots = [_root_of(run) for run in portion.runs]
         self._slot = self._find_slot()
@@ -157,7 +159,8 @@ class Recollection:
         spelt = page.once(spelt_letters)
         letters = (tuple(spelt.fields.items()), tuple(spelt.values.items()))
         weight = page_weight(page, self._portion.place)
-        return _slot_of((urlsplit(page.url)[:2], base, self._portion.place, weight, letters, tuple(runs)))
+        site = (urlsplit(page.url)[:2], self._brand)
+        return _slot_of((site, base, self._portion.place, weight, letters, tuple(runs)))
 
 
 @lru_cache(maxsize=512)

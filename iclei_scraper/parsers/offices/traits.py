@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.lines import REACH_KINDS
-from iclei_scraper.parsers.offices.own import Owner, domain_of
+from iclei_scraper.parsers.offices.own import FREE_MAIL, Owner, domain_of
 from iclei_scraper.parsers.offices.times import is_event, tells_hours
 from iclei_scraper.parsers.offices.words import (
     FUNCTION,
@@ -44,11 +44,6 @@ _PERSON = re.compile(
 )
 _HOSPITALITY = re.compile(
     r"(?:hotel|hostel|albergo|restaurante?|pension|gasthof|ホテル|호텔|酒店)\b", re.IGNORECASE
-)
-_FREE_MAIL = frozenset(
-    "gmail.com googlemail.com yahoo.com yahoo.co.jp hotmail.com outlook.com live.com gmx.de gmx.net web.de "
-    "t-online.de qq.com 163.com 126.com naver.com daum.net hanmail.net icloud.com aol.com mail.ru "
-    "protonmail.com orange.fr wanadoo.fr free.fr uol.com.br bol.com.br".split()
 )
 _STREET, _NOT_A_NAME = 2.0, 2.0
 _NUMBERED = re.compile(r"\d{1,5}[A-Za-z]?,?\s[A-Z][^\W\d_]+")
@@ -284,4 +279,4 @@ def _domains(entry: Entry) -> frozenset[str]:
         for link in line.block.links:
             if link.href[:4].lower() == "http":
                 found.add(domain_of(host_of(link.href)))
-    return frozenset(found - _FREE_MAIL - {""})
+    return frozenset(found - FREE_MAIL - {""})

@@ -228,6 +228,12 @@ def is_name(text: str) -> bool:
     return not (words.sentence and not words.office)
 
 
+def is_speech(text: str) -> bool:
+    """Whether a line is a sentence, which no part of an address is."""
+    words = _words(text)
+    return words.sentence or words.sentences or words.prose
+
+
 def _outside(line: Look, words: _Words) -> float:
     weight = 0.0 if line.title else -0.7
     weight -= 1.0 * line.in_address

@@ -16,8 +16,11 @@ OFFICE = Lexicon(
     "|escritórios|delegação|representação|núcleo|fundação|segretariato|ufficio|uffici|delegazione"
     "|fondazione|~kontor|kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro|kancelář|toimisto"
     "|ofis|ofisi|perwakilan|cabang|pusat",
-    native="本社|支店|본사|总公司|分公司|總公司|事務局|事務所|事务所|辦事處|办事处|辦公室|办公室|秘书处|秘書處|總部|总部|本部|支部|センター"
-    "|中心|オフィス|拠点|支社|支局|出張所|駐在所|分室|代表部|営業所|分会|分部|联络站|聯絡站|連絡所|联络处|聯絡處|代表处|代表處|工作站|사업소|영업소|지점|연락소|사무소|사무국|사무처|출장소|대표부|거점|지회|분소|본부|지부|센터|사무실|지사",
+    native="本社|支店|본사|总公司|分公司|總公司|事務局|事務所|事务所|辦事處|办事处|辦公室|办公室"
+    "|秘书处|秘書處|總部|总部|本部|支部|センター"
+    "|中心|オフィス|拠点|支社|支局|出張所|駐在所|分室|代表部|営業所|分会|分部|联络站|聯絡站|連絡所"
+    "|联络处|聯絡處|代表处|代表處|工作站|사업소|영업소|지점|연락소|사무소|사무국|사무처|출장소|대표부"
+    "|거점|지회|분소|본부|지부|센터|사무실|지사",
 )
 """What an office calls itself."""
 
@@ -64,7 +67,8 @@ ROLE = Lexicon(
     "|coordinatore|coordinatrice|sindaco|sindaca|segretario|direktur|manajer|koordinator|kepala|staf"
     "|pressesprecher|pressesprecherin|sprecher|sprecherin|porte-parole|portavoz|porta-voz|portavoce"
     "|wali kota|walikota|chefen|samordnare|handläggare|projektledare|verksamhetsledare|ordförande",
-    native="部長|課長|局長|所長|会長|理事|市長|主任|主席|担当|研究員|前台|职员|经理|市长|主管|专员|研究员|顾问|博士|教授|소장"
+    native="部長|課長|局長|所長|会長|理事|市長|主任|主席|担当|研究員|前台|职员|经理|市长|主管|专员"
+    "|研究员|顾问|博士|教授|소장"
     "|국장|팀장|대표|이사|시장|연구원|매니저|과장|담당",
 )
 """What people do."""
@@ -91,7 +95,8 @@ GENERIC_TITLE = Lexicon(
     "|national|international|local|secretariats|directory|list|map|büros|bureaux|oficinas|escritórios"
     "|uffici|kantor|sedes|sedi|network|presence|team|imprint|impressum|legal|notice|mentions|légales"
     "|aviso|nota|colophon|phone|telephone|email|heading|headings|quick|link|links|follow|connect|with"
-    "|more|about|und|zu|zum|zur|et|y|e|anschrift|postanschrift|erreichbarkeit|herausgeber|redaktion|kontaktformular"
+    "|more|about|und|zu|zum|zur|et|y|e|anschrift|postanschrift|erreichbarkeit|herausgeber|redaktion"
+    "|kontaktformular"
     "|formular|form|service|hotline|customer|abonnieren|newsletter|subscribe|social|media|folgen|folge"
     "|adres|adresy|korespondencji|kontaktowe|dane|do|hier|finden|sie|so|erreichen|redacción|redacao"
     "|redação|suscríbete|siga|síguenos|sede|dirección|endereço|indirizzo|anfahrt|kontaktieren|contáctenos"
@@ -109,10 +114,22 @@ GENERIC_TITLE = Lexicon(
     "|site|website|du|des|informationen|informatie|société|firma|hablemos|hablamos|parlons-en|"
     "recapiti|recapito|ufficiali|ufficiale|angaben|gemäß|gem|tmg|ddg|5|anbieter|verantwortlich|"
     "contactez|kontaktieren|i|con|com|avec|mit|unseren|unserem|nostri|nossos|nuestros|standorte|weltweit"
-    "|kantoor|vestigingen|filiali|éditeur|editore|editora",
-    native="お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
-    "|ご案内|案内|マップ|会社|会社概要|会社情報|企業情報|概要|について|ネットワーク|联系我们|联系方式|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
-    "|各地|全球|地址|聯絡我們|聯繫我們|聯絡|聯絡方式|聯繫|辦公室|辦事處|據點|服務據點|연락처|문의|문의하기|찾아오시는|찾아오는|오시는|길"
+    "|kantoor|vestigingen|filiali|éditeur|editore|editora"
+    "|come|contatto|di|comunicate|comunícate|comunícanos|nosotros|podaci|nama|kontaktirajte|osoite"
+    "|sijainti|ja"
+    "|yhteystietomme|methods|methoden|métodos|options|emergency|parking|parkplatz|parkplätze|parken"
+    "|parcheggio"
+    "|stationnement|aparcamiento|estacionamiento|estacionamento|parkeren|parkering|vereinsinformationen"
+    "|fale|conosco|bize|ulaşın|adresimiz|kde|nás|najdete|kontakty|контакты|контакти|наши|наш|адрес"
+    "|адреса|нас|как|найти|с|нами"
+    "|связаться|связь|reklam|διεύθυνση|επικοινωνία|επικοινωνήστε|μαζί|μας|kapcsolat|elérhetőség|elérhetőségek"
+    "|liên|hệ|chúng|tôi",
+    native="駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
+    "|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
+    "|ご案内|案内|マップ|会社|会社概要|会社情報|企業情報|概要|について|ネットワーク|联系我们|联系方式"
+    "|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
+    "|各地|全球|地址|聯絡我們|聯繫我們|聯絡|聯絡方式|聯繫|辦公室|辦事處|據點|服務據點|연락처|문의"
+    "|문의하기|찾아오시는|찾아오는|오시는|길"
     "|사무소|사무실|안내|지역|해외|국내|전국|위치|지사|소개|우리",
 )
 """Headings made of these words alone say "here are contacts" and name nothing."""
@@ -122,6 +139,10 @@ _OURS = frozenset(
     " nos kontakt".split()
 )
 
+_VAGUE = frozenset("details information informations informationen informacion informazioni angaben".split())
+_VAGUE_WORDS = 2
+"""Words of a heading that ends with such a one, and says of what there are details and nothing else."""
+
 
 @lru_cache(maxsize=16_384)
 def is_generic_title(text: str) -> bool:
@@ -129,6 +150,8 @@ def is_generic_title(text: str) -> bool:
     if GENERIC_TITLE.covers(text):
         return True
     found = tokens(text)
+    if found and len(found) <= _VAGUE_WORDS and found[-1] in _VAGUE:
+        return True
     rest = [word for word in found if word not in {"office", "secretariat"}]
     return len(rest) < len(found) and not _OURS.isdisjoint(rest) and GENERIC_TITLE.covers(" ".join(rest))
 
@@ -141,10 +164,13 @@ OFFICE_HEADING = Lexicon(
     "|implantations|contacto|contactos|oficinas|sedes|delegaciones|secretarías|contáctenos|aviso legal"
     "|contato|contatos|escritórios|fale conosco|secretariados|contatti|sedi|uffici|dove siamo|contattaci"
     "|kontak|kantor|hubungi|lokasi|kontoren|sekretariat~|yhteystiedot|iletişim|reach us|get in touch"
-    "|our regions",
-    native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|会社概要|会社案内|会社情報|企業概要"
+    "|our regions|fale conosco|contactez-nous|contactenos|kontakty|контакты|контакти|επικοινωνία"
+    "|kapcsolat|liên hệ"
+    "|hubungi kami|kontaktai|kontakti|kontaktid|kontaktinformasjon|kontaktoplysninger|bize ulaşın",
+    native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|会社概要|会社案内|会社情報"
+    "|企業概要"
     "|法人概要|団体概要|組織概要|協会概要|회사개요|기관개요|公司概况|联系|聯絡|聯繫|办事处|辦事處"
-    "|办公室|秘书处|秘書處|연락처|문의|사무소|사무국|오시는 길",
+    "|办公室|秘书处|秘書處|연락처|문의|사무소|사무국|오시는 길|오시는길|찾아오시는",
 )
 """Headings under which offices are listed."""
 
@@ -167,7 +193,8 @@ OTHER_HEADING = Lexicon(
     "|retailer|retailers|showroom|showrooms|outlet|outlets|filialen|händler~|filialfinder|boutique"
     "|boutiques|magasin|magasins|tienda|tiendas|loja|lojas|negozi|toko|butiker|school|schools|clinic"
     "|clinics|pharmac~|hospital|hospitals|library|bibliothek|bibliotheken|stadtteilbibliothek~|bibliothèque"
-    "|bibliothèques|biblioteca|bibliotecas|biblioteche|embass~|consulate|consulates|botschaft~|konsulat~|embajada"
+    "|bibliothèques|biblioteca|bibliotecas|biblioteche|embass~|consulate|consulates|botschaft~"
+    "|konsulat~|embajada"
     "|embajadas|consulado|consulados|libraries|museum|museums|farmacia|farmacias|apotheke|apotheken"
     "|press contact|press contacts|media contact|media contacts|pressekontakt~|contact presse"
     "|contacto de prensa|contato de imprensa|autor~|references|referenzen|case study|case studies|event"
@@ -180,10 +207,15 @@ OTHER_HEADING = Lexicon(
     "|publications|handbook|supervisory authority|aufsichtsbehörde|autorité de contrôle"
     "|autoridad de control|autorità di controllo|donate|donation|donations|spenden|bank details"
     "|bankverbindung|award|awards|winner|winners|dial-in|local groups|ministries|authorities|to let"
-    "|for rent|zu vermieten|hébergeur|hébergeur du site|hoster|webhoster|alojamiento web|hospedagem do site",
+    "|for rent|zu vermieten|hébergeur|hébergeur du site|hoster|webhoster|alojamiento web|hospedagem do site"
+    "|hébergement|hébergé par|gehostet von|alojado por|hospedado por|ospitato da|~versicherung|~behörde"
+    "|datenschutzbeauftragter|datenschutzbeauftragte|data protection officer|dpo|aufsicht|kammer|mstv|rstv"
+    "|insurance|insurer|assureur|assurance",
     native="停留所|乗り場|のりば|時刻表|时刻表|站点|码头|정류장|선착장|リサイクルセンター|回收站|재활용센터"
-    "|著者|執筆者|筆者|作者|작성자|글쓴이|필자|スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗|採用|员工|團隊|团队|成员|會員|会员"
-    "|合作伙伴|會場|门店|門市|직원|구성원|회원|파트너|협력|행사장|매장|채용|장소|薬局|药店|药房|藥局|약국|図書館|图书馆|圖書館|도서관",
+    "|著者|執筆者|筆者|作者|작성자|글쓴이|필자|スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗"
+    "|採用|员工|團隊|团队|成员|會員|会员"
+    "|合作伙伴|會場|门店|門市|직원|구성원|회원|파트너|협력|행사장|매장|채용|장소|薬局|药店|药房|藥局"
+    "|약국|図書館|图书馆|圖書館|도서관",
 )
 """Headings under which others are listed: people, members, partners, venues, shops."""
 
@@ -198,7 +230,8 @@ NOT_AN_OFFICE = Lexicon(
     "|motors|bike|bikes|school|university|embassy|consulate|botschaft|konsulat|ambassade|ambasciata|embajada"
     "|embaixada|consulat|consulado|consolato",
     native="リサイクルセンター|回收站|回收中心|재활용센터|재활용 센터"
-    "|大使館|大使馆|대사관|領事館|领事馆|영사관|ホテル|会館|国際会議場|本店|店舗|ショップ|商店|店铺|店鋪|专卖店|專賣店|超市"
+    "|大使館|大使馆|대사관|領事館|领事馆|영사관|ホテル|会館|国際会議場|本店|店舗|ショップ|商店|店铺"
+    "|店鋪|专卖店|專賣店|超市"
     "|가게|상점|점포|대리점|서점|酒店|饭店|會議中心|会议中心|호텔|컨벤션|매장",
 )
 """Names of what is visited or shopped in."""
@@ -207,7 +240,8 @@ _THEIRS = re.compile(
     r"(?:provider|anbieter|fournisseur|proveedor|fornecedor|publisher|published by|verlag|venue|place"
     r"|lugar|lieu|veranstaltungsort|luogo|tempat|agent|organi[sz]er|organi[sz]ed by|veranstalter|bank"
     r"|account holder|kontoinhaber|hébergeur|hébergement|hoster"
-    r"|webhoster|hosting|alojamiento web|hosted by|sponsor|funded by|manufacturer|hersteller|photo|foto"
+    r"|webhoster|hosting|alojamiento web|hosted by|[^\W\d_]{4,20}behörde|zuständige kammer|aufsicht"
+    r"|sponsor|funded by|manufacturer|hersteller|photo|foto"
     r"|source|quelle|会場|主催|地点|장소|printed by|printing|layout|satz|druck|impression|imprenta"
     r"|impressão|stampa|印刷|デザイン|編集|编辑|设计|인쇄|편집|디자인)\s?[:：]"
     r"|published by\s|.{0,200}\bISBN\b",
@@ -229,13 +263,17 @@ _FURNITURE = Lexicon(
     "|fechar|mais|chiudi|apri|mappa|stäng|visa|karta|tutup|peta|zurück|weiter|vorherige|vorheriger|nächste"
     "|nächster|précédent|précédente|suivant|suivante|anterior|siguiente|próximo|próxima|indietro|avanti"
     "|precedente|successivo|successiva|vorige|volgende|föregående|nästa|slide|pause|play",
-    native="前へ|次へ|前の|次の|戻る|上一页|下一页|上一頁|下一頁|上一张|下一张|上一个|下一个|이전|다음|検索|搜索|搜尋|검색|メニュー|菜单|選單|메뉴|首页|首頁|ホーム|홈|返回|閉じる|開く|地図|もっと見る|关闭|地图|닫기|지도|더보기",
+    native="地図で見る|地図を見る|前へ|次へ|前の|次の|戻る|上一页|下一页|上一頁|下一頁|上一张|下一张"
+    "|上一个|下一个|이전|다음|検索|搜索|搜尋|검색|メニュー|菜单|選單|메뉴|首页|首頁|ホーム|홈|返回"
+    "|閉じる|開く|地図|もっと見る|关闭|地图|닫기|지도|더보기",
 )
 _FURNITURE_LINE = re.compile(
     r"(?:(?:read|show|learn|view|see|find out)\s(?:more|less|map|all|details)|(?:click to\s)?(?:view|show"
     r"|open|see"
     r"|find)\s(?:(?:us\s)?(?:on|in)\s)?(?:the\s)?(?:google\s)?maps?|google maps|get directions?|(?:visit"
-    r"|go to)\s(?:the\s|our\s)?(?:web\s?site|page)|(?:send|write)\s(?:us\s)?(?:an?\s)?(?:e-?mail|message)"
+    r"|go to)\s(?:the\s|our\s)?(?:web\s?site|page)|(?:view|show|see)\s(?:the\s|our\s)?locations?"
+    r"|aggiungi\s(?:al)?la\srubrica|aggiungi\sa\srubrica|add\sto\scontacts"
+    r"|(?:send|write)\s(?:us\s)?(?:an?\s)?(?:e-?mail|message)"
     r"|e-?mail us|contact form|back to top|in google maps anzeigen|auf der karte anzeigen|zur karte"
     r"|mehr erfahren|voir (?:la|sur la) carte|en savoir plus|ver (?:en el )?mapa|saiba mais"
     r"|ver no mapa|(?:escrib|escrev|write|message|chat|schreib|écri|contact)\w*\s(?:\w+\s){0,2}whatsapp)\.?",
