@@ -91,3 +91,43 @@ def test_a_notice_among_topics_is_an_article_and_the_way_back_no_story() -> None
         "https://www.green-ridge.example/security/topics/alert20240512.html",
     )
     assert [(item.title, item.published) for item in page.news] == [("連休の注意について", "2024-05-12")]
+
+
+_DAY = "<p>12 May 2024</p>"
+_WRITERS = ["Greta Ashdown", "Ole Vindheim"]
+
+
+def _claim(*names: str) -> str:
+    authors = ",".join(f'{{"@type":"Person","name":"{name}"}}' for name in names)
+    data = f'{{"@type":"NewsArticle","headline":"Trees along the quay","author":[{authors}]}}'
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{_DAY}<div class=byline><span>Greta Ashdown</span> <span>Ole Vindheim</span></div>",
+        f"{_claim(*_WRITERS)}{_DAY}<dl><dt>By Greta Ashdown</dt><dd>ga@quay.example</dd></dl>",
+    ],
+    ids=["each in an element", "more are claimed than shown first"],
+)
+def test_all_writers_are_named(head: str) -> None:
+    assert _article(head)["authors"] == _WRITERS
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{_claim('Green Ridge')}<p>12 May 2024 | Greta Ashdown</p>",
+        f"{_DAY}<div>By <a href=/ga>Greta Ashdown</a> <a href=/t>Twitter</a></div>",
+        f"{_DAY}<h5>Reporting:</h5><div>Greta Ashdown</div>",
+    ],
+    ids=["the site is claimed", "a network follows", "a heading labels"],
+)
+def test_one_writer_is_named(head: str) -> None:
+    assert _article(head)["authors"] == ["Greta Ashdown"]
+
+
+def test_a_press_releases_day_opens_its_first_paragraph() -> None:
+    line = f"<p>Pressemitteilung vom 25. Januar 2024 | Bremen – {_TEXT[3:]}"
+    assert _article(line, language="de")["published"] == "2024-01-25"

@@ -238,9 +238,11 @@ class _Draft:
         """A byline names them; metadata tells its names apart; else what is marked, else metadata alone."""
         shown, line = self._byline
         told = self._metadata
-        claimed = claimed_authors(told.authors, told.site_name)
+        claimed = claimed_authors(told.authors, told.site_name, self._context.host)
         if line is not None:
-            if claimed and all(name in line.text for name in claimed):
+            if claimed and (
+                all(name in line.text for name in claimed) or (told.persons and {*shown} < {*claimed})
+            ):
                 return claimed
             return shown if byline(line.text) else marked_authors([line.element]) or shown
         if told.persons and claimed:

@@ -10,7 +10,7 @@ from iclei_scraper.parsers.article.foreign import is_comments
 from iclei_scraper.parsers.signs.bylines import author_label, byline, names_like
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
-from iclei_scraper.values.dates.names import MONTHS
+from iclei_scraper.values.dates.names import MONTHS, without_weekdays
 from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _NOBODY = frozenset(
     "kategorien kategorie schlagwörter catégories étiquettes categorías etiquetas categorias comments "
     "kommentare commentaires comentarios".split()
 ) | {"no author", "no byline", "im wortlaut", "staff writer", "staff report"}
+_NETWORKS = frozenset("twitter facebook linkedin instagram bluesky mastodon email e-mail mail follow".split())
+"""Words of links beside a name that lead to where a writer is met."""
 _SPLIT = re.compile(
     r"\s*(?:;|\||\s&\s|\s/\s|\b(?:and|und|et|y|e|en|och|og|dan|im Gespräch mit)\b|、|・|，|,|\+)\s*"
     r"|(?<=[\uac00-\ud7af]{2})(?:\s?[·ㆍ]\s?|[와과]\s|하고\s|\s(?:및|그리고)\s)(?=[\uac00-\ud7af]{2})"
@@ -95,6 +97,8 @@ _SEVERAL = 2
 _ENOUGH = 100  # marked elements; more are those of a list
 _MOST = 12
 _LONGEST_NAME = 70
+_SHORTEST_SITE = 3  # letters of a name that may stand in that of a host
+_WEEKDAY = 10
 _LONGEST_LINE = 160
 _LONGEST_BOX = 120  # characters of an element that names authors and no more
 _LONGEST_CLAIM = 300
@@ -118,6 +122,8 @@ def split_authors(text: str) -> tuple[str, ...]:
 def acceptable(name: str) -> bool:
     """Whether a text can name an author: not the administrator, not an address, no role."""
     if not 1 < len(name) <= _LONGEST_NAME or _JUNK.search(name) or _ROLES.found(name.lower()):
+        return False
+    if len(name) <= _WEEKDAY and not without_weekdays(f"{name}.").strip(" ."):
         return False
     if name.startswith("the ") or name.lower() in _NOBODY or name.lower() in MONTHS or author_label(name):
         return False
@@ -173,7 +179,7 @@ def _apart(block: Block) -> Iterator[str]:
 
 def _may_name(part: str) -> bool:
     """Whether a part of a line may still belong to the names: neither a date nor what leads to one."""
-    return not has_digit(part) and _LEADS.fullmatch(part) is None
+    return not has_digit(part) and _LEADS.fullmatch(part) is None and part.lower() not in _NETWORKS
 
 
 def _linked_names(block: Block, who: str) -> tuple[str, ...]:
@@ -260,11 +266,16 @@ def _names_in(element: HtmlElement) -> Sequence[str]:
         return ()
     who = byline(text)
     if who is None and len(pieces) > 1:
-        for piece in pieces:
-            if names := split_authors(_DATE_FOLLOWS.split(byline(piece) or piece)[0]):
-                return names
-        return ()
+        return _names_of(pieces)
     return split_authors(_DATE_FOLLOWS.split(who or text)[0])
+
+
+def _names_of(pieces: Sequence[str]) -> Sequence[str]:
+    """All pieces of a marked element where each is a whole name, else the first that has names."""
+    if all(map(acceptable, pieces)) and all(" " in piece and names_like(piece) for piece in pieces):
+        return pieces
+    found = (split_authors(_DATE_FOLLOWS.split(byline(piece) or piece)[0]) for piece in pieces)
+    return next(filter(None, found), ())
 
 
 def _has_name(element: HtmlElement) -> bool:
@@ -278,8 +289,14 @@ def _is_author(element: HtmlElement) -> bool:
     return bool(names and _AUTHOR_CLASS.search(names))
 
 
-def claimed_authors(values: Iterable[str], site: str | None = None) -> tuple[str, ...]:
-    """Authors that metadata names, each value one author or a list of them; not the site itself."""
+def claimed_authors(values: Iterable[str], site: str | None = None, host: str = "") -> tuple[str, ...]:
+    """Authors that metadata names, each value one author or a list of them.
+
+    Args:
+        values: what it says.
+        site: name of the site, which is no author.
+        host: letters of its address, in which its name may stand.
+    """
     names: list[str] = []
     for value in values:
         if len(value) > _LONGEST_CLAIM:
@@ -290,7 +307,11 @@ def claimed_authors(values: Iterable[str], site: str | None = None) -> tuple[str
         elif acceptable(name := _LABEL.sub("", _BRACKETS.sub("", fold(value))).strip()):
             names.append(name)
     own = _letters(site or "")
-    return tuple(name for name in dict.fromkeys(names) if not own or _letters(name) != own)[:_MOST]
+    return tuple(name for name in dict.fromkeys(names) if not _is_site(_letters(name), own, host))[:_MOST]
+
+
+def _is_site(name: str, site: str, host: str) -> bool:
+    return bool(site and name == site) or (len(name) >= _SHORTEST_SITE and name in host)
 
 
 def _letters(text: str) -> str:

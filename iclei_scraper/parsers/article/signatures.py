@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE = 120
 _LONGEST_LABEL = 24
+_SMALL_HEADING = 4  # level of headings that may be labels
 _NEAR_LABEL = 2  # lines after a label in which its value begins
 _LONGEST_DATELINE = 120  # characters
 _LONGEST_VALUE = 80
@@ -188,7 +189,7 @@ def signature_lines(title: int, blocks: Sequence[Block], context: Context) -> li
     found = []
     for place in range(title + 2, len(blocks)):
         block = blocks[place]
-        if block.place != "main" or block.heading or not _dated(block, context):
+        if block.place != "main" or block.heading or block.tag == "blockquote" or not _dated(block, context):
             continue
         above = blocks[place - 1]
         if running(above) and not _goes_on(block, blocks[place + 1 : place + 3]):
@@ -251,7 +252,8 @@ def _persons(text: str, context: Context) -> tuple[str, ...]:
 def _pairs(lines: Sequence[Block]) -> Iterator[tuple[str, str, Block]]:
     """Labels with their values: in two pieces of one line, or on two lines, one after the other."""
     for place, block in enumerate(lines):
-        if block.heading or len(block.text) > _LONGEST_LINE:
+        small = block.heading >= _SMALL_HEADING and block.text.endswith((":", "："))
+        if (block.heading and not small) or len(block.text) > _LONGEST_LINE:
             continue
         if len(block.parts) > 1 and len(block.parts[0]) <= _LONGEST_LABEL:
             yield block.parts[0].strip(" :："), " ".join(block.parts[1:]).strip(" :："), block

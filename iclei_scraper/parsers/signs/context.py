@@ -140,10 +140,11 @@ class Context:
     def says_elsewhere(self, name: str) -> bool:
         """Whether a name is the site's own or a heading's: in the title, the host name, the footer."""
         letters = "".join(char for char in name.casefold() if char.isalnum())
-        return name in (self.page.title or "") or letters in self._host or name in self._signs
+        return name in (self.page.title or "") or letters in self.host or name in self._signs
 
     @cached_property
-    def _host(self) -> str:
+    def host(self) -> str:
+        """Letters and digits of the name of the site's host."""
         host = urlsplit(self.page.url).hostname or ""
         return "".join(char for char in host if char.isalnum())
 
