@@ -51,7 +51,8 @@ CONCEPTS = (
         r"employé[·.]?e?s?|salarié[·.]?e?s?|agents|empleados|empleadas|colaboradore?a?s|trabajadore?a?s|"
         r"especialistas|profesionales|expertos|funcionári[oa]s|profissionais|dipendenti|collaboratori|"
         r"esperti|medewerkers|experts|medarbetare|anställda",
-        "職員|スタッフ|従業員|専門家|직원|전문가|임직원|员工|工作人员|职员|員工|專家|专家",
+        "職員|スタッフ|従業員|専門家|チームメンバー|チームの人数|직원|전문가|임직원|팀 ?인원|员工|工作人员|"
+        "职员|員工|專家|专家|团队人数|团队成员|團隊成員",
     ),
     Concept(
         "projects",
@@ -178,15 +179,30 @@ _ROMANCE = re.compile(
     r"città)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_PERSONS = (
+    r"people|persons|(?:women|men) and (?:wo)?men|colleagues|members|menschen|personen|leuten?|köpfen?|"
+    r"mitglieder|frauen und männer|personnes|gens|femmes et hommes|hommes et femmes|membres|personas|"
+    r"integrantes|miembros|hombres y mujeres|mujeres y hombres|pessoas|membros|persone|membri|componenti|"
+    r"mensen|människor|personer"
+)
+_IN = (
+    r"in|on|of|from|im|aus|der|des|dans|de|du|d['’]|au sein (?:de|du)|en|del|em|no|na|nos|nas|da|do|das|dos|"
+    r"nel|nella|nelle|nei|nell['’]|della|dell['’]|van|i|av"
+)
 _TEAM = re.compile(
-    r"^(?:members|membres|miembros|membros|membri|mitglieder) "
-    r"(?:of |du |de l['’]|de la |del |de |da |do |des |im )"
-    r"(?:our |the )?(?:staff|personnel|personale?|pessoal|teams?|équipe|equipo|equip[ea])"
-    r"(?![^\W\d_])|"
-    r"^(?:people|personnes|personas|pessoas|persone|menschen|personen|mensen|personer) "
-    r"(?:in|on|dans|en|no|na|nel|nella|im|i) (?:\w{2,8} )?(?:team|équipe|equip[aeo]|squadra)(?![^\W\d_])",
+    rf"^(?:[^\W\d_]{{3,14}} )?(?:{_PERSONS}) (?:(?:who )?(?:work|working|employed) )?(?:{_IN}) ?"
+    r"(?:l['’]|\w{1,15} ){0,2}(?:teams?|(?<=nosso )time|staff|personnel|payroll|secretariat|équipes?|"
+    r"secrétariat|equip[aeo]s?|squadr[ae]|personale?|pessoal|sekretariat|belegschaft|"
+    r"secretari(?:ado|a|aat)|segretariato)(?![^\W\d_])|"
+    rf"^(?:{_PERSONS}) (?:who |die |qui |que |che )?(?:work|working|employed|arbeiten|travaillent|trabajan|"
+    r"trabalham|lavorano) (?:for|with|at|für|bei|avec|pour|con|para|conosco|com|per) "
+    r"(?:us|uns|nous|nosotr[oa]s|nós|noi)(?![^\W\d_])|"
+    r"(?:チーム|团队|團隊|팀)(?:の|的|中的|里的|で働く|で働いている|에서 일하는|의)?\s?"
+    r"(?:メンバー|人々|人数|人數|人員|仲間|人员|成员|成員|人|伙伴|夥伴|사람들?|구성원|인원|멤버)$|"
+    r"^[人名명](?:以上)?(?:の|의 |的)(?:チーム|팀|团队|團隊)$",
     re.IGNORECASE,
 )
+"""Those who work for the network, told as people or as members of something."""
 _NOT_OWN = re.compile(
     r"(?<![^\W\d_])(?:board|committee|council|family|crew|audience|jury|panel|faculty|founding) members|"
     r"(?<![^\W\d_])(?:partner|twin|sister|pilot|participating|applicant|finalist|signatory|host|follower|"

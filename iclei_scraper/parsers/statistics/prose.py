@@ -12,7 +12,7 @@ from iclei_scraper.parsers.statistics.denial import goes_on, is_denied
 from iclei_scraper.parsers.statistics.phrases import GOVERNMENTS, LEAD, WORDS_BEFORE_NOUN, named, noun_phrase
 from iclei_scraper.parsers.statistics.scope import is_joint, is_part
 from iclei_scraper.parsers.statistics.subject import Sentence, is_own_claim, speaks_of_own
-from iclei_scraper.parsers.statistics.words import MORE_OF, OTHER_KIND, YEAR_BEFORE
+from iclei_scraper.parsers.statistics.words import FIRST_PERSON, MORE_OF, NETWORK, OTHER_KIND, YEAR_BEFORE
 from iclei_scraper.records import Evidence, Statistic
 from iclei_scraper.values.concepts import (
     counts_something,
@@ -38,6 +38,10 @@ _TIMECODE = re.compile(r"^[\[(]?\d{1,2}(?::\d{2}){1,2}[\])]?\s+(?:[–—|-]\s)?
 """When something is said in a film, before each line of what is said."""
 _ORNAMENTS = " \t\n✓✔☑•▪◆►▶➤→★"
 """What stands before the items of a list where no marker does."""
+_RUN_IN = re.compile(r"[^\d:：.!?–—]{2,40}(?:[:：]\s?|\s[–—-]\s)")
+_LONGEST_HEAD = 50
+_NEAR = 60  # characters from the beginning of a sentence in which it says "we"
+_DIGIT = re.compile(r"\d")
 _LONGEST_BLOCK = 20_000
 _SMALL = 13
 _SMALL_CONCEPTS = frozenset({"offices", "staff"})
@@ -50,7 +54,10 @@ _MOST = 300  # claims read from one page: what has more is no page of a network
 _COMMON = frozenset({"years", "projects", "partners", "population", "regions"})
 """Concepts too common in running text to be a claim about the network."""
 
-_LEAD_CJK = re.compile(r"^\s?(?:の|的|여|개의|의(?=\s)|個の|个|個|余り|余)?\s?")
+_LEAD_CJK = re.compile(
+    r"^\s?(?:(?:人|名|명|社|つ|か所|カ所|ヶ所|箇所)(?:以上|余り|余|あまり|を超える| ?이상)?(?:の|의\s)"
+    r"|の|に(?=[^\d])|的|여|개의|의(?=\s)|個の|个|個|余り|余)?\s?"
+)
 _BEHIND = re.compile(
     r"\s?(?:(?P<at_least>以上|이상)|(?P<more_than>を超える|余り|余|여|多))(?![\u4e00-\u9fff])"
 )
@@ -89,7 +96,7 @@ def parse_prose(
 
 
 def _read_block(page: Page, block: Block, own: Own, *, foreign: bool) -> Iterator[Statistic]:
-    sentences = list(_sentences(_TIMECODE.sub("", block.text)))
+    sentences = list(_sentences(_without_head(_TIMECODE.sub("", block.text), block, own)))
     at_home = bool(block.headings) and not foreign and announces_figures(block.headings[-1].text, own)
     follows_own = False
     for before, text in zip([None, *sentences], sentences, strict=False):
@@ -108,6 +115,24 @@ def _read_block(page: Page, block: Block, own: Own, *, foreign: bool) -> Iterato
                 context="prose",
                 evidence=(Evidence(field="value", quote=text, xpath=page.xpath(block.element)),),
             )
+
+
+def _without_head(text: str, block: Block, own: Own) -> str:
+    """A text without the words that head it in its first line: "Reach" in bold before "The network …".
+
+    Only where the network is the first thing behind them, since they may be what the sentence speaks of.
+    """
+    head = block.parts[0] if len(block.parts) > 1 else ""
+    if not head or not text.startswith(head):
+        match = _RUN_IN.match(text)
+        head = match[0] if match else ""
+    if not 0 < len(head) <= _LONGEST_HEAD or _DIGIT.search(head) or FIRST_PERSON.search(head):
+        return text
+    rest = text[len(head) :].lstrip(" :：–—-")
+    if own.names is not None and own.names.search(head):
+        return text
+    begins = NETWORK.match(rest) or (own.names is not None and own.names.match(rest))
+    return rest if begins or (rest[:1].isupper() and FIRST_PERSON.search(rest[:_NEAR])) else text
 
 
 def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterator[tuple[Quantity, str, str]]:

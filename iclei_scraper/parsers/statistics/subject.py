@@ -53,13 +53,15 @@ _COUNTED = re.compile(
     r"(?<![\d.,])(?!(?:19|20)\d\d\s)\d(?:[.,]?\d){0,9}[+%]?\s$"
 )  # "55 WordPress communities": a name among what is counted
 _TOPIC = re.compile(r"(?<=[^\s、。，,])(?:は|이|가|은|는)(?=[^\w]|[\u3040-\uffff])")
+_NATIVE = re.compile(r"[\u3041-\u3096\uac00-\ud7af]")
+_SUBJECT = re.compile(r"[はがも]|(?<=[\uac00-\ud7af])[은는이가도](?=[\s,])")
 _OWN_TOPIC = re.compile(
     r"^.{0,12}?(?:とは|は|が|の|には|では|、|・|\(|（|은|는|이|가|의|에는|에서|,|，|拥有|擁有|有|是|由|在|"
-    r"目前|现|汇集|连接)"
+    r"目前|现|[汇匯聚彙](?:集|聚|合)|[连連]接|[团團][结結]|[联聯](?:合|结|結|系)|代表|服[务務]|支[持援]|遍布|覆[盖蓋]|涵[盖蓋]|包括)"
 )
 _WITH_CJK = re.compile(
     r"(?:与|與|和|同|跟)\s?(?:全球|世界各地|世界|各地|来自\S{1,8}的|超过|超過|逾|多达|近|约|約|大约|至少|"
-    r"\x00|\s)*$"
+    r"来自|的|、|和|及|以及|\x00|\s)*$"
 )
 """Chinese begins with who acts: "X与2500个地方政府合作"."""
 _YEAR_FIRST = re.compile(
@@ -147,15 +149,22 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: re.Pattern[str] 
     mention = _own_mention(before, own)
     if mention is not None:
         return _subject_holds(before, mention) and not _OWN_CLAUSE.match(after)
-    if _light(before):
-        return (
-            (sentence.at_home and _told_at_home(after))
-            or _own_follows(before, after, own)
-            or (not _speaker_elsewhere(after) and _fragment(sentence, before, after))
-        )
-    if (sentence.follows_own or sentence.at_home) and PRONOUN.match(before):
+    if _light(before) and (
+        (sentence.at_home and _told_at_home(after))
+        or _own_follows(before, after, own)
+        or (not _speaker_elsewhere(after) and _fragment(sentence, before, after))
+    ):
+        return True
+    pronoun = (sentence.follows_own or sentence.at_home) and PRONOUN.match(before)
+    if pronoun or (sentence.follows_own and _goes_on(before, after)):
         return not _blocked(before)
     return False
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a Japanese or Korean sentence names no subject: it goes on about that of the one before."""
+    spoken = f"{before}{after[:_NEAR]}"
+    return _NATIVE.search(spoken) is not None and _SUBJECT.search(before) is None
 
 
 def _in_anothers_brackets(before: str, own: re.Pattern[str] | None) -> bool:

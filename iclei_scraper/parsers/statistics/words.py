@@ -31,7 +31,7 @@ NETWORK = re.compile(
     r"allianz)|le réseau|l['’](?:association|organisation|alliance)|la (?:red|asociación|organización|"
     r"alianza)|a (?:rede|associação|organização|aliança)|la rete|l['’](?:associazione|organizzazione|"
     r"alleanza)|het netwerk|"
-    rf"nätverket){_R}|(?:同|この|本)?ネットワークは|네트워크는|该网络|该组织|我们的网络",
+    rf"nätverket){_R}|(?:同|この|本)?ネットワーク(?=は)|네트워크(?=는)|该网络|该组织|我们的网络",
     re.IGNORECASE,
 )
 """The network without its name."""
@@ -60,7 +60,7 @@ A_NETWORK = re.compile(
 PRONOUN = re.compile(
     r"^(?:it|they|sie|es|er|ele|ela|elle|il|ils|elles|ella|ello|esta|este|essa|esse|esso|essa|its|"
     r"ihr\w{0,2}|sua|seus?|suas|het|zij|den|det|today,? it|together,? they|heute \w{3,12} (?:sie|"
-    r"es))(?=\W)|^(?:現在|现在|현재)",
+    r"es))(?=\W)|^(?:現在|现在|현재|(?:目前|如今|此外|同时)?[，、]?(?:它|其|在全球|在世界|拥有|设有|共有|现有|并设|并拥有))",
     re.IGNORECASE,
 )
 """A sentence that goes on about the subject of the one before."""
@@ -193,7 +193,8 @@ LIGHT = re.compile(
     r"de|présence|presentes?|activ[oa]s?|con|hoy|más|y|presencia|un|una|ativ[oa]s?|com|em|hoje|mais|e|"
     r"presença|um|uma|presenti?|attiv[oi]|oggi|più|nei|nel|actief|met|vandaag|meer|dan|aktiva?|med|idag|i|"
     r"och|"
-    rf"worldwide|around|world|globally|on|all|some){_R}|[\x00\s,;:·|()–—-]+",
+    rf"worldwide|around|world|globally|on|all|some){_R}|目前|如今|现在|今天|迄今|此外|同时|現在|今日|また|さらに|そして|"
+    r"현재|오늘날|또한|그리고|[\x00\s,;:·|()，、；：（）–—-]+",
     re.IGNORECASE,
 )
 """Words that may stand before a figure without being anybody: "Active in 125+ countries, we …"."""
