@@ -274,7 +274,9 @@ _ELEMENTS = etree.ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProces
 
 def _tree(text: str, url: str) -> HtmlElement:
     """The root of a page's tree, as parsel builds it; that of an empty page where the text has no element."""
-    parser = etree.HTMLParser(recover=True, encoding="utf-8", huge_tree=True)
+    parser = etree.HTMLParser(
+        recover=True, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
     parser.set_element_class_lookup(_ELEMENTS)
     root = etree.fromstring((text or _EMPTY).encode(errors="replace"), parser, base_url=url)
     if root is None or not isinstance(root.tag, str):
