@@ -82,7 +82,7 @@ _SELF = re.compile(
     r"i siffror|数字|ネットワーク|숫자|네트워크|网络",
     re.IGNORECASE,
 )
-_IN_NUMBERS = re.compile(
+IN_NUMBERS = re.compile(
     r"(?:in|by|en|em) (?:the )?(?:numbers|figures|chiffres|cifras|números|numeri|cijfers)|in zahlen|"
     r"i siffror|at a glance|"
     r"auf einen blick|en un coup d['’][oœ]e?il|de un vistazo|num relance|in breve|"
@@ -126,17 +126,35 @@ def is_claim(row: list[Counter], *, foreign: bool) -> bool:
         foreign: the page is about an event, a project or the like.
     """
     concepts = concepts_of(row)
-    if foreign or not any(concepts) or _counts_else(row, concepts) or not all(map(_plausible, row, concepts)):
-        return False
-    if any(map(_is_contact, row)) or any(_TRAFFIC.search(counter.label) for counter in row):
-        return False
-    if sum(names_part(counter.label) for counter in row) > 1:
-        return False  # members by region
-    if _is_numbering(row) or _repeats(row) or of_another_section(row) or _has_inputs(row):
+    if foreign or not any(concepts) or _counts_else(row, concepts) or says_no_claim(row):
         return False
     if len(row) == 1:
         return _single(row[0], concepts[0] or "")
     return _speaks_for_itself(row, concepts)
+
+
+def says_no_claim(row: list[Counter]) -> bool:
+    """Whether something tells that a row is none of the site's claims, whatever it counts.
+
+    Such as figures that cannot be, visits of the site, members by region, the years of a timeline, filters.
+    """
+    if not all(map(_plausible, row, concepts_of(row))):
+        return True
+    if any(map(_is_contact, row)) or any(_TRAFFIC.search(counter.label) for counter in row):
+        return True
+    if sum(names_part(counter.label) for counter in row) > 1:
+        return True
+    return _is_numbering(row) or _repeats(row) or of_another_section(row) or _has_inputs(row)
+
+
+def counts_for_events(row: list[Counter]) -> bool:
+    """Whether a row counts what events and shops count, such as participants and customers."""
+    return any(_EVENT.search(counter.label) for counter in row)
+
+
+def counts_elsewhere(row: list[Counter]) -> bool:
+    """Whether a row counts what projects and places count, such as inhabitants and schools."""
+    return any(_ELSEWHERE.search(counter.label) for counter in row)
 
 
 def _is_contact(counter: Counter) -> bool:
@@ -252,7 +270,7 @@ def of_another_section(row: list[Counter]) -> bool:
     own = own_headings(row)
     if any(_PARTNER.match(heading.text) for heading in own):
         return True
-    if own and is_city(_ARTICLES.sub(" ", _IN_NUMBERS.sub(" ", own[-1].text)).strip(" :–-")):
+    if own and is_city(_ARTICLES.sub(" ", IN_NUMBERS.sub(" ", own[-1].text)).strip(" :–-")):
         return True  # "Bonn in numbers"
     if own and speaks_of_itself(own[-1].text):
         return False
@@ -268,7 +286,7 @@ def of_another_body(row: list[Counter], own: Own) -> bool:
     if len(above) < _TITLE_AND_OWN or above[0].heading != 1 or own.names is None:
         return False
     title, heading = above[0].text, above[-1].text
-    if title not in heading or not _IN_NUMBERS.search(heading.replace(title, " ")):
+    if title not in heading or not IN_NUMBERS.search(heading.replace(title, " ")):
         return False
     return not any(words.search(title) for words in (own.names, FIRST_PERSON))
 
@@ -291,10 +309,10 @@ def speaks_of_itself(text: str) -> bool:
 
 def announces_figures(text: str, own: Own) -> bool:
     """Whether a heading is no more than "In numbers", "Our figures", "The network at a glance"."""
-    if not _IN_NUMBERS.search(text):
+    if not IN_NUMBERS.search(text):
         return False
     rest = own.names.sub(" ", text) if own.names else text
-    for pattern in (_IN_NUMBERS, NETWORK, A_NETWORK, FIRST_PERSON, _ARTICLES):
+    for pattern in (IN_NUMBERS, NETWORK, A_NETWORK, FIRST_PERSON, _ARTICLES):
         rest = pattern.sub(" ", rest)
     return not any(map(str.isalnum, rest))
 

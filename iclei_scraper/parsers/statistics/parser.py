@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.accept import is_claim, of_another_body, of_another_section
+from iclei_scraper.parsers.statistics.announced import announced
 from iclei_scraper.parsers.statistics.counters import Counter, concepts_of, unit_of
 from iclei_scraper.parsers.statistics.data import find_data_rows
 from iclei_scraper.parsers.statistics.lines import read_lines
@@ -77,12 +78,15 @@ def _counter_rows(page: Page, own: Own, *, foreign: bool) -> Iterator[list[Count
             continue
         holder = _list_around(row[0])
         beside = claimed.get(holder, []) if holder is not None else []
-        if is_claim(row, foreign=foreign) or (
+        claims = row
+        if not is_claim(row, foreign=foreign) and not (
             beside and _adds(row, beside) and is_claim([*beside, *row], foreign=foreign)
         ):
+            claims = announced(row, own, foreign=foreign)
+        if claims:
             taken |= labels
-            claimed[holder] = [*beside, *row]
-            yield row
+            claimed[holder] = [*beside, *claims]
+            yield claims
     drawn = [row for row in find_data_rows(page) if is_claim(row, foreign=foreign)]
     yield from drawn
     if not drawn:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.announced import is_named, says_figures
 from iclei_scraper.parsers.statistics.columns import without_side_columns
 from iclei_scraper.parsers.statistics.labelling import (
     Cell,
@@ -71,14 +72,21 @@ def find_rows(lines: list[Line], own: Own) -> list[list[Counter]]:
 
 
 def _figures_near_nouns(lines: list[Line]) -> list[int]:
-    """Lines with digits near which a known noun stands: a cheap test before figures are read."""
+    """Lines with digits near which a known noun stands, or what announces figures: a cheap test first."""
     short = [index for index, line in enumerate(lines) if _has_digit(line.text)]
     if not short:
         return []
-    nouns = [index for index, line in enumerate(lines) if line.counts]
+    nouns = [index for index, line in enumerate(lines) if line.drawn or line.counts or _announces(line)]
     return [
-        index for index in short if bisect_left(nouns, index - _REACH) < bisect_right(nouns, index + _REACH)
+        index
+        for index in short
+        if bisect_left(nouns, index - _REACH) < bisect_right(nouns, index + _REACH) or is_named(lines[index])
     ]
+
+
+def _announces(line: Line) -> bool:
+    """Whether a line is a heading such as "Our impact" or "In numbers"."""
+    return line.block is not None and line.block.heading > 0 and says_figures(line.text)
 
 
 def _joined(lines: list[Line]) -> list[Line]:

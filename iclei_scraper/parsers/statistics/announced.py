@@ -1,0 +1,188 @@
+"""Rows of counters that count nothing networks are known to count, and yet are claims about the site itself.
+
+Either a heading of the site's own announces them ("Our impact", "The forum in numbers"), or they are made as
+counters are: several figures set apart that a script counts up to, or whose elements are named so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter as Counts
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.statistics.accept import (
+    IN_NUMBERS,
+    announces_figures,
+    counts_elsewhere,
+    counts_for_events,
+    own_headings,
+    says_no_claim,
+)
+from iclei_scraper.parsers.statistics.words import FIRST_PERSON, FOREIGN_PLACE, HAPPENED, NOT_OWN_NOUN
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.parsers.statistics.counters import Counter
+    from iclei_scraper.parsers.statistics.line import Line
+    from iclei_scraper.parsers.statistics.own import Own
+
+_FEWEST, _FEWEST_MADE = 2, 3
+"""Counters of a row that a heading announces, and of one that does not need it."""
+_LABEL_WORDS, _LABEL_LENGTH = 6, 48
+_HEADING_WORDS = 9
+_NAMED_ABOVE = 3  # elements around a figure, the names of which are looked at
+_IMPACT = re.compile(
+    r"(?<![^\W\d_])(?:impacts?|impacto|impatto|wirkung|erfolge|achievements?|logros|conquistas|résultats|"
+    r"resultados|risultati|difference|results so far|progress so far|milestones?|statistics|stats|"
+    r"statistik(?:en)?|statistiques|estadísticas|estatísticas|statistiche|bilanz|bilan|etki(?:miz)?|rakamlarla|sayılarla|"
+    r"w liczbach|в цифрах|наши результаты|v číslech|i tal|u brojkama)(?![^\W\d_])|"
+    r"成果|実績|성과|실적|成就|影响力",
+    re.IGNORECASE,
+)
+_FILLERS = re.compile(
+    r"(?<![^\W\d_])(?:the|a|an|real|our|in|so|far|to|date|at|work|and|of|total|current|overall|latest|quick|key|is|"
+    r"made|we|make|we['’]ve|we['’]re|making|die|der|das|und|in|zu|la|le|les|de|du|des|et|el|los|las|y|o|os|as|e|il|i|"
+    r"gli|numbers?|measurable|daily|global|social|collective|community|annual|creating|driving)(?![^\W\d_])|"
+    r"(?:19|20)\d\d|[\W\d_]+",
+    re.IGNORECASE,
+)
+_AIMS = re.compile(
+    r"(?<![^\W\d_])(?:goals?|targets?|ziele?|objectifs?|objetivos?|metas?|"
+    r"obiettivi|by 20\d\d|bis 20\d\d|vision|"
+    r"needs?|crisis|problem|challenge|pricing|catalog(?:ue)?|courses?|formations?|products?)(?![^\W\d_])|目標|목표|目标",
+    re.IGNORECASE,
+)
+"""What is aimed at or needed is not what is; and what is on offer is counted for customers."""
+_PAGES = re.compile(
+    r"(?<![^\W\d_])(?:articles?|posts?|pages?|news|categor\w{1,5}|comments?|downloads?|results?|items?|entries|topics?|"
+    r"files?|documents?|photos?|videos?|updates?|views|likes|shares|followers|beiträge|artikel|seiten|dateien|"
+    r"commentaires|actualités|noticias|notícias|notizie|temas|artículos|artigos|articoli|years? established|"
+    r"ratings?|reviews?|stars?|score)(?![^\W\d_])|記事|ページ|게시물|페이지|文章|页面",
+    re.IGNORECASE,
+)
+"""What a site counts of its own pages, and what others think of it."""
+_SOLD = re.compile(
+    r"(?<![^\W\d_])(?:clients?|customers?|orders|products?|sales|revenue|turnover|kunden|produkte|clientes|produits|"
+    r"productos|produtos|clienti|prodotti|klanten|kunder|müşteri\w{0,4}|klient\w{0,4})(?![^\W\d_])|顧客|商品|고객|상품|客户|产品",
+    re.IGNORECASE,
+)
+_PREMISES = re.compile(
+    r"(?<![^\W\d_])(?:seats?|(?:bed|bath|meeting )?rooms?|halls?|parking|beds?|baths?|floors?|"
+    r"sitzplätze|säle|zimmer|\w{0,16}räume|parkplätze|salles|chambres|asientos|salas|plazas|habitaciones|"
+    r"salões|quartos|vagas|posti|sale|camere)(?![^\W\d_])|席|座位|좌석|会議室|회의실|会议室|駐車|주차|停车",
+    re.IGNORECASE,
+)
+"""What a house counts that is let."""
+_OPINION = re.compile(r"(?<![^\W\d_])(?:satisf|zufrieden|rating|retention|happy)", re.IGNORECASE)
+_MONEY = re.compile(r"[€$£¥₹₩₦₺₽]|(?<![^\W\d_])(?:USD|EUR|GBP|CHF|BRL|INR)(?![^\W\d_])|円|원$")
+_TIMER = re.compile(
+    r"(?:days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|weeks?|months?|tage?|stunden|minuten|sekunden|jours|heures|"
+    r"días|horas|minutos|segundos|dias|giorni|ore|dagen|uren|日|時間|分|秒|일|시간|초|天|小时|[kmg]b|kg|km|cm|mm|ml|g|kcal)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:stats?|stat(?:istics?|box|card|item|number)|counters?|counter(?:box|item|up)|count-?up|"
+    r"fun-?facts?|facts?|kpis?|metrics?|achievements?|odometer|impact|chiffres?|cifras|zahlen|numeros)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_COUNTED_OUT = re.compile(r"0\d")
+
+
+def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
+    """The counters of a row that are the site's claims by what stands above them, or by how they are made.
+
+    Args:
+        row: counters in order.
+        own: the names of the page's organisation.
+        foreign: the page is about an event, a project or the like.
+
+    Returns:
+        Those of no money and with a short label; none where the row is no claim.
+    """
+    found = [counter for counter in row if _is_counter(counter)]
+    if foreign or len(found) < _FEWEST or len(found) * 2 <= len(row) or says_no_claim(found):
+        return []
+    headings = own_headings(found)
+    above = headings[-1].text if headings else ""
+    if _AIMS.search(above) or FOREIGN_PLACE.search(above) or _counts_else(found, above):
+        return []
+    if _announces(above, own):
+        return found
+    if IN_NUMBERS.search(above):
+        return []  # of what the heading names: "The report in figures"
+    made = len(found) >= _FEWEST_MADE and not _all_shares(found)
+    if not made or (counts_elsewhere(found) and not FIRST_PERSON.search(above)):
+        return []
+    return found if all(counter.line.drawn or _is_named(counter) for counter in found) else []
+
+
+def _counts_else(row: list[Counter], above: str) -> bool:
+    """Whether a row counts pages, the time left, what is sold, or what events and lists of kinds count."""
+    labels = [counter.label for counter in row]
+    if any(pattern.search(label) for pattern in (_PAGES, _SOLD, _PREMISES) for label in labels):
+        return True
+    ours = FIRST_PERSON.search(above) is not None and _IMPACT.search(above) is not None
+    if (counts_for_events(row) and not ours) or all(map(_TIMER.fullmatch, labels)):
+        return True
+    first = Counts(label.split()[0].casefold().rstrip("s") for label in labels)
+    return first.most_common(1)[0][1] >= _FEWEST_MADE
+
+
+@lru_cache(maxsize=4096)
+def says_figures(text: str) -> bool:
+    """Whether a heading has a word for figures, or for what was done: "Our impact", "In numbers"."""
+    return _IMPACT.search(text) is not None or IN_NUMBERS.search(text) is not None
+
+
+def _announces(text: str, own: Own) -> bool:
+    if not text or len(text.split()) > _HEADING_WORDS:
+        return False
+    if announces_figures(text, own):
+        return True
+    if not says_figures(text) or HAPPENED.search(text) or NOT_OWN_NOUN.search(text):
+        return False
+    rest = own.names.sub(" ", text) if own.names else text
+    if rest != text or FIRST_PERSON.search(text):
+        return True
+    return _IMPACT.search(text) is not None and not _FILLERS.sub("", _IMPACT.sub("", text))
+
+
+def _is_counter(counter: Counter) -> bool:
+    """Whether a figure of no money stands with a short label that is no sentence."""
+    label, quantity = counter.label, counter.quantity
+    if quantity is None or quantity.like_year or not any(map(str.isalpha, label)):
+        return False
+    if _COUNTED_OUT.match(counter.raw.lstrip("+ ")) or _OPINION.search(label):
+        return False
+    if len(label.split()) > _LABEL_WORDS or len(label) > _LABEL_LENGTH or any(map(str.isdigit, label)):
+        return False
+    return not (_MONEY.search(counter.raw) or _MONEY.search(label) or _MONEY.search(counter.line.text))
+
+
+def _all_shares(row: list[Counter]) -> bool:
+    return all("%" in counter.raw or "％" in counter.raw for counter in row)
+
+
+def _is_named(counter: Counter) -> bool:
+    block = counter.line.block
+    apart = counter.line is not counter.label_line or (block is not None and len(block.parts) > 1)
+    return apart and is_named(counter.line)
+
+
+def is_named(line: Line) -> bool:
+    """Whether the element of a line, or one around it, is named as those of counters are."""
+    node: HtmlElement | None = line.element
+    for _ in range(_NAMED_ABOVE):
+        if node is None or node.tag in {"body", "main", "section"}:
+            return False
+        if _names_counter(node.get("class") or ""):
+            return True
+        node = node.getparent()
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _names_counter(names: str) -> bool:
+    return _NAMED.search(names) is not None
