@@ -40,6 +40,7 @@ _BY_ROLE = {
 }
 _SECTIONING = frozenset({"article", "section", "main", "li", "td"})
 _WHOLE_PAGE = frozenset({"html", "body"})  # their classes tell states of the page: "cookies-not-set"
+_BESIDE = frozenset({"aside", "dialog", "footer"})
 _TOP_LEVELS = 6  # deeper than this a class name such as "header" belongs to a card, not to the page
 _NAME = re.compile(
     r"(?:(?:site|global|top|bottom|main|my|app|l|c|et|elementor-location|page)[-_]{1,2})?"
@@ -89,7 +90,7 @@ def place_of(element: HtmlElement, outer: str, sure: int, depth: int) -> tuple[s
             return place, BY_LANDMARK
         return outer, sure
     if attributes and sure < FINAL and element.tag not in _WHOLE_PAGE:
-        named = _named(attributes, depth)
+        named = _named(element, attributes, depth)
         if named == "dialog":
             return named, FINAL
         if named is not None and sure < BY_NAME:
@@ -97,15 +98,21 @@ def place_of(element: HtmlElement, outer: str, sure: int, depth: int) -> tuple[s
     return outer, sure
 
 
+def _holds_page(element: HtmlElement) -> bool:
+    """Whether a page's main part stands in an element, whose names then tell a state: "has-cookie-banner"."""
+    held = {inner.tag for inner in element.iter("main", "h1", "nav")}
+    return "main" in held or held == {"h1", "nav"}
+
+
 def _inside_section(element: HtmlElement) -> bool:
     return any(ancestor.tag in _SECTIONING for ancestor in element.iterancestors())
 
 
-def _named(attributes: dict[str, str], depth: int) -> str | None:
+def _named(element: HtmlElement, attributes: dict[str, str], depth: int) -> str | None:
     for name in f"{attributes.get('id', '')} {attributes.get('class', '')}".split():
         place = _place_named(name)
         if place is not None and (place == "dialog" or depth <= _TOP_LEVELS):
-            return place
+            return None if place in _BESIDE and _holds_page(element) else place
     return None
 
 

@@ -22,3 +22,14 @@ def test_a_consent_overlay_still_is_one():
         "https://example.org/", '<div id="cmpbox"><p>We use cookies.</p></div><p>The council met.</p>'
     )
     assert [block.place for block in page.blocks] == ["dialog", "main"]
+
+
+def test_a_state_of_the_page_named_on_what_holds_it_makes_no_overlay() -> None:
+    for name in ("has-cookie-banner", "cookie-consent-active", "modal-wrapper", "footer-wrapper"):
+        page = Page(
+            "https://example.org/",
+            f"<div class={name}><nav><a href=/>Home</a></nav><h1>Rain</h1><p>The council met.</p></div>",
+        )
+        assert [block.place for block in page.blocks] == ["header", "main", "main"]
+        page = Page("https://example.org/", f"<div class={name}><main><p>The council met.</p></main></div>")
+        assert [block.place for block in page.blocks] == ["main"]

@@ -74,7 +74,8 @@ def is_comments(element: HtmlElement) -> bool:
     if not _COMMENTS.search(names):
         return False
     said = (name for name in names.split() if not name.startswith(_TERMS))
-    return any(_COMMENTS.search(name) and not _TOOLS.search(name) for name in said)
+    named = any(_COMMENTS.search(name) and not _TOOLS.search(name) for name in said)
+    return named and next(element.iter("h1"), None) is None  # "comments-open" around the whole page
 
 
 def without_foreign(title: Block, blocks: Sequence[Block]) -> list[Block]:
