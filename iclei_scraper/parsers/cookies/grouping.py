@@ -23,7 +23,7 @@ from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.known import is_setter
 from iclei_scraper.parsers.cookies.lasting import lasting_in
 from iclei_scraper.parsers.cookies.titles import read_title
-from iclei_scraper.parsers.cookies.words import COOKIE, role_of
+from iclei_scraper.parsers.cookies.words import COOKIE, labelled, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -97,6 +97,12 @@ def may_head(text: str) -> bool:
     )
 
 
+def named_group(text: str) -> str | None:
+    """The group that a line names after its label: "Category: Statistics"."""
+    said = labelled(text)
+    return said[2] if said is not None and said[0] == "category" and may_head(said[2]) else None
+
+
 def _gaps(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Lines that may open a group, before the first cookie and between any two."""
     ordered = sorted(spans)
@@ -154,7 +160,9 @@ def _is_link(block: Block) -> bool:
 
 def _name(block: Block) -> str:
     """The text of a line without a count in an element of its own, or what says that it is always on."""
-    return _lead(block.text, block.parts) or _without_extras(block.text, block.parts)
+    return (
+        named_group(block.text) or _lead(block.text, block.parts) or _without_extras(block.text, block.parts)
+    )
 
 
 def _without_overview(blocks: Sequence[Block], gap: list[int]) -> list[int]:

@@ -15,7 +15,7 @@ _CAPITALS = re.compile(r"[A-ZÄÖÜÉÀ ]+")
 _LETTER = re.compile(r"[A-Za-z_*]")
 _WORD = re.compile(r"[A-Z]?[a-zß-öø-ÿ]+")
 _CAPITALISED = re.compile(r"[A-ZÄÖÜÉÀ][a-zß-öø-ÿ]+(?:-[A-Za-z][a-zß-öø-ÿ]*)*")
-_PLACEHOLDER = re.compile(r"\[[#%].{1,60}[#%]\]|\{\{.*|%\w+%|\*\*.*|.*\*\*")
+_PLACEHOLDER = re.compile(r"\{:.*|\[[#%].{1,60}[#%]\]|\{\{.*|%\w+%|\*\*.*|.*\*\*")
 """What a template or a markup left: "[#IABV2SETTINGS#]", "**Cookies"."""
 _TALK = frozenset(
     "cookie cookies consent consents consentement consentements consentimiento consentimento consenso "

@@ -1,20 +1,15 @@
-"""Cookies told in labels and values: lists of pairs, definition lists, cards, and grids built of ``<div>``.
+"""Cookies told in labels and values: lists of pairs, definition lists, cards.
 
-Works on the page's blocks: a label stands alone in a short block, or before a colon. Labels that follow one
-another without values are the heads of a grid, whose rows are then read by their structure.
+Works on the page's blocks: a label stands alone in a short block, or before a colon.
 """
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
-from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.labels import Label, find_labels
-from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
-from iclei_scraper.parsers.cookies.stacks import without_heads
-from iclei_scraper.parsers.cookies.tables import roles_of
+from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.titled import read_titled
 from iclei_scraper.parsers.cookies.words import role_of
 
@@ -23,40 +18,26 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page import Block, Page
+    from iclei_scraper.page import Block
 
 _MOST_VALUES = 4  # blocks that one value may be made of
-_MOST_ROWS = 2000
-_MOST_GRIDS = 40
-_MOST_CELLS = 20
 _MOST_BLOCKS = 50_000  # of one page
 _UNEVEN = 0.2  # share of records that may lack a label
 _APART = 12  # blocks between one record and the next that still belong to the same list
 
 
-def read_pairs(page: Page, *, learn: bool = False) -> Iterator[Sheet]:
-    """Sheets of label-value pairs and of grids outside ``<table>``.
+def read_pairs(blocks: list[Block], taken: set[HtmlElement], *, learn: bool = False) -> Iterator[Sheet]:
+    """Sheets of label-value pairs outside ``<table>``.
 
     Args:
-        page: the page.
+        blocks: of the page.
+        taken: elements whose text is read already.
         learn: whether labels in unknown words may be told by their values.
     """
-    blocks = page.free_blocks[:_MOST_BLOCKS]
-    rows = _Rows()
-    grids = list(_grids_of_spans(blocks, rows))
-    labels = find_labels(blocks, learn=learn)
-    heads, rest = _grid_heads(labels)
-    for tried, head in enumerate(heads):
-        sheet = _read_grid(head, rows) if tried < _MOST_GRIDS else None
-        if sheet is not None:
-            grids.append(sheet)
-        else:
-            rest += head  # labels without values look like the heads of a grid
-    yield from grids
-    read = {value.element for sheet in grids for row in sheet.rows for value in row.values()}
-    rest = sorted((label for label in rest if label.block.element not in read), key=lambda label: label.at)
-    named = list(_records(blocks, rest)) if any(label.role == "name" for label in rest) else []
-    titled = list(read_titled(blocks, rest, _value)) if learn and not read else []
+    blocks = blocks[:_MOST_BLOCKS]
+    labels = [label for label in find_labels(blocks, learn=learn) if label.block.element not in taken]
+    named = list(_records(blocks, labels)) if any(label.role == "name" for label in labels) else []
+    titled = list(read_titled(blocks, labels, _value)) if learn else []
     yield from max(named, titled, key=lambda sheets: sum(len(sheet.rows) for sheet in sheets))
 
 
@@ -147,117 +128,3 @@ def _value(blocks: list[Block], label: Label, stop: int) -> Value | None:
 
 def _close(one: HtmlElement, other: HtmlElement) -> bool:
     return one is other or one.getparent() is other.getparent() or one in other.iterancestors()
-
-
-# Grids ------------------------------------------------------------------------------------------------------
-
-
-def _grid_heads(labels: list[Label]) -> tuple[list[list[Label]], list[Label]]:
-    """Runs of labels in neighbouring blocks with different roles, a name among them; and all other labels."""
-    heads: list[list[Label]] = []
-    rest: list[Label] = []
-    run: list[Label] = []
-    for label in [*labels, None]:
-        joined = run and label is not None and not label.value and label.at == run[-1].at + 1
-        if joined and label is not None and label.role not in {entry.role for entry in run}:
-            run.append(label)
-            continue
-        if len(run) > 1 and any(entry.role == "name" for entry in run):
-            heads.append(run)
-        else:
-            rest += run
-        run = []
-        if label is not None and label.value:
-            rest.append(label)
-        elif label is not None:
-            run = [label]
-    return heads, rest
-
-
-def _read_grid(heads: list[Label], rows: _Rows) -> Sheet | None:
-    """Rows that are built like the row of heads: siblings with as many children."""
-    row = _common(heads[0].block.element, heads[-1].block.element)
-    if len(row) > _MOST_CELLS:
-        return None
-    cells = [child for child in row if isinstance(child.tag, str)]
-    columns: dict[str, int] = {}
-    for label in heads:
-        column = _column(cells, label.block.element)
-        if column is None or column in columns.values():
-            return None
-        columns[label.role] = column
-    return rows.read(row, len(cells), columns, tuple(label.text for label in heads))
-
-
-def _grids_of_spans(blocks: list[Block], rows: _Rows) -> Iterator[Sheet]:
-    """Grids with each row in one block: ``<div><span>Name</span><span>Expiry</span></div>``."""
-    for block in blocks:
-        if not 1 < len(block.parts) <= _MOST_CELLS or "name" not in map(role_of, block.parts):
-            continue
-        cells = [child for child in block.element if isinstance(child.tag, str)]
-        if not 1 < len(cells) <= _MOST_CELLS:
-            continue
-        columns = roles_of([Value(text_of(cell), cell) for cell in cells])
-        if "name" in columns and len(columns) > 1 and not in_data_cell(block.element):
-            sheet = rows.read(block.element, len(cells), columns, block.parts)
-            if sheet is not None:
-                yield sheet
-
-
-class _Rows:
-    """Reads rows under rows of heads; so many of a page that no shape of it costs more than its length."""
-
-    def __init__(self) -> None:
-        self._left = _MOST_ROWS
-
-    def read(
-        self, heads: HtmlElement, count: int, columns: dict[str, int], texts: tuple[str, ...]
-    ) -> Sheet | None:
-        """The rows that follow a row of heads, each cell by its column."""
-        sheet = Sheet(heads.getparent() if heads.getparent() is not None else heads, heads=texts)
-        lines: list[list[Value]] = []
-        for row in islice(_rows_like(heads, count), self._left):
-            self._left -= 1
-            lines.append([Value(text_of(cell), cell) for cell in row if isinstance(cell.tag, str)])
-        top = [Value(text_of(cell), cell) for cell in heads if isinstance(cell.tag, str)]
-        for line in without_heads(lines, top):
-            record = {
-                role: line[column]
-                for role, column in columns.items()
-                if column < len(line) and line[column].text
-            }
-            if "name" in record and role_of(record["name"].text) != "name":
-                sheet.rows.append(record)
-        return sheet if sheet.rows else None
-
-
-def _common(one: HtmlElement, other: HtmlElement) -> HtmlElement:
-    around = list(one.iterancestors())
-    for ancestor in other.iterancestors():
-        if ancestor in around:
-            return ancestor
-    return one
-
-
-def _column(cells: list[HtmlElement], head: HtmlElement) -> int | None:
-    for column, cell in enumerate(cells):
-        if cell is head or cell in head.iterancestors():
-            return column
-    return None
-
-
-def _rows_like(row: HtmlElement, count: int) -> Iterator[HtmlElement]:
-    """What follows a row of heads with as many children; the heads may have a wrapper of their own."""
-    level: HtmlElement | None = row
-    for _ in range(3):
-        if level is None or level.getparent() is None:
-            return
-        found = False
-        for sibling in islice(level.itersiblings(), _MOST_ROWS):
-            inner = [child for child in sibling if isinstance(child.tag, str) and len(child) == count]
-            rows = inner if inner and 2 * len(inner) >= len(sibling) else [sibling][: len(sibling) == count]
-            found = found or bool(rows)
-            yield from rows
-        if found:
-            return
-        level = level.getparent()

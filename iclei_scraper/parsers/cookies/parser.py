@@ -122,7 +122,9 @@ def _sheets(page: Page, sections: Sections) -> Iterator[Sheet]:
     tables = list(_accepted(page, read, sections))
     yield from tables
     others = [sheet for sheet in read if is_of_programs(sheet)]
-    taken = {element for sheet in (*tables, *others) for element in sheet.root.iter()} | _elements(tables)
+    held = (around for sheet in (*tables, *others) for around in sheet.holds or (sheet.root,))
+    taken = {element for around in held for element in around.iter()} | _elements(tables)
+    taken |= {cell.getparent() for sheet in tables for cell in sheet.holds}
     told = list(_told(page, sections, taken))
     yield from told
     taken |= _elements(told)
@@ -152,8 +154,9 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
     learn = _speaks_up(page) and (
         not taken or any(may_name(block) for block in page.free_blocks if block.element not in taken)
     )
-    pairs = list(_accepted(page, _untaken(read_pairs(page, learn=learn), taken), sections))
-    units = list(_accepted(page, read_units(page.free_blocks, taken), sections)) if learn else []
+    blocks = [block for at, block in enumerate(page.free_blocks) if at not in sections.leads]
+    pairs = list(_accepted(page, _untaken(read_pairs(blocks, taken, learn=learn), taken), sections))
+    units = list(_accepted(page, read_units(blocks, taken), sections)) if learn else []
     yield from max(pairs, units, key=_explained)
 
 

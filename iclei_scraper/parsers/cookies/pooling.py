@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.columns import told_by_values
+from iclei_scraper.parsers.cookies.heads import is_data
 from iclei_scraper.parsers.cookies.words import role_of
 
 if TYPE_CHECKING:
@@ -27,12 +28,15 @@ class Pool:
 
     def __init__(self, grids: Iterable[Grid]) -> None:
         self._below: defaultdict[tuple[str, ...], Grid] = defaultdict(list)
+        self._headless: defaultdict[tuple[object, ...], Grid] = defaultdict(list)
         self._beside: defaultdict[str, list[str]] = defaultdict(list)
         for grid in grids:
             for top, line in enumerate(grid[:_FEWEST]):
                 lines = self._below[tuple(cell.text for cell in line)]
                 if len(lines) < _MOST_LINES:
                     lines += grid[top + 1 : top + 1 + _MOST_LINES]
+            if grid and is_data(grid[0]) and len(self._headless[_shape(grid)]) < _MOST_LINES:
+                self._headless[_shape(grid)] += grid[:_MOST_LINES]
             for line, label in zip(grid, _labels(grid), strict=True):
                 if label and len(self._beside[label]) < _MOST_LINES:
                     self._beside[label] += [cell.text for cell in line[1:] if cell.text]
@@ -41,6 +45,10 @@ class Pool:
     def below(self, heads: list[Value]) -> Grid:
         """The rows under these heads, of all tables that have them."""
         return self._below.get(tuple(cell.text for cell in heads), [])
+
+    def like(self, grid: Grid) -> Grid:
+        """The rows of all tables without heads that have the cells of one."""
+        return self._headless.get(_shape(grid), grid)
 
     def labels_of(self, grid: Grid) -> list[str | None]:
         """Roles of the first cell of each row: by its words, else by the values that stand beside it."""
@@ -61,6 +69,11 @@ class Pool:
         }
         roles = {role: text for text, role in zip(texts, known, strict=True) if role}
         return {text: role for role, text in told_by_values(values, roles).items()}
+
+
+def _shape(grid: Grid) -> tuple[object, ...]:
+    """Tags and classes of the cells of the first row."""
+    return tuple((cell.element.tag, cell.element.get("class")) for cell in grid[0])
 
 
 def _labels(grid: Grid) -> list[str]:

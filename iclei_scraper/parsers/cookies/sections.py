@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
-from iclei_scraper.parsers.cookies.grouping import may_head, openers
+from iclei_scraper.parsers.cookies.grouping import may_head, named_group, openers
 from iclei_scraper.parsers.cookies.known import is_setter
+from iclei_scraper.parsers.cookies.leads import leads
 from iclei_scraper.parsers.cookies.panels import Panels
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.told_above import ROLES, told_above
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block, Page
+    from iclei_scraper.parsers.cookies.leads import Lead
     from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 
 _OF_COOKIES = re.compile(
@@ -58,6 +60,11 @@ class Sections:
         self._above: dict[str, dict[int, str]] = {}
         self._panels = Panels(page.root)
 
+    @cached_property
+    def leads(self) -> dict[int, Lead]:
+        """Index of each line that speaks of all cookies below it -> what it says."""
+        return leads(self._blocks)
+
     def learn(self, sheets: Sequence[Sheet]) -> None:
         """Learn from where cookies stand which lines open a group of them.
 
@@ -87,7 +94,8 @@ class Sections:
         for row in rows:
             for role in [role for role in ROLES if role in row and self._opens_next(row, role)]:
                 del row[role]
-        open_roles = [role for role in ROLES if not self._is_told(role, rows)]
+        self._follow_leads()
+        open_roles = [role for role in ROLES if not self._is_told(role, rows) and role not in self._above]
         if not rows or not open_roles:
             return
         places = [{role: self._at(value.element, value.text) for role, value in row.items()} for row in rows]
@@ -99,6 +107,18 @@ class Sections:
             told = told_above(self._blocks, names, own - (beside - names) if sure else own, role)
             if names <= told.keys() if role != "provider" or beside else told:
                 self._settle(role, told, rows, places)
+
+    def _follow_leads(self) -> None:
+        """Believe lines with a label that lead groups: each holds up to the next of its kind."""
+        for role in {lead.role for lead in self.leads.values()} & set(ROLES):
+            told: dict[int, str] = {}
+            current = ""
+            for at in range(len(self._blocks)):
+                lead = self.leads.get(at)
+                current = lead.text if lead is not None and lead.role == role else current
+                if current:
+                    told[at] = current
+            self._above[role] = told
 
     def _opens_next(self, row: dict[str, Value], role: str) -> bool:
         """Whether a value is a heading below a name that is none: it speaks of the cookies below it."""
@@ -195,7 +215,7 @@ class Sections:
         current: str | None = None
         rank = 0
         for at, block in enumerate(self._blocks):
-            name = _counted(block) or category_name(block.text)
+            name = _counted(block) or named_group(block.text) or category_name(block.text)
             if name is not None and _in_table(block):
                 name = None
             name = self._openers.get(at, name)
@@ -285,7 +305,7 @@ def _beside_list(element: HtmlElement) -> str | None:
     cell = cell.getparent() if cell is not None else None
     row = cell.getparent() if cell is not None and cell.tag == "td" else None
     first = next((child for child in row if child.tag in {"td", "th"}), cell) if row is not None else cell
-    if first is None or first is cell:
+    if first is None or first is cell or not in_data_cell(element):
         return None
     text = fold(" ".join(first.itertext())[:_LONGEST_CELL])
     return category_name(text) or (

@@ -76,6 +76,8 @@ class Sheet:
     """The labels stand in the first column of a table."""
     of_services: bool = False
     """Each record is a service, with the names of its cookies apart."""
+    holds: tuple[HtmlElement, ...] = ()
+    """What is read, where the element around it holds more."""
 
 
 def text_of(element: HtmlElement) -> str:

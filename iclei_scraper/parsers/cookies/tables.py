@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.cell_badges import names_alone
+from iclei_scraper.parsers.cookies.cell_labels import under_heads
 from iclei_scraper.parsers.cookies.cells import ROLES
 from iclei_scraper.parsers.cookies.columns import like_names, told_by_cells
-from iclei_scraper.parsers.cookies.flat_grids import flat_grids
+from iclei_scraper.parsers.cookies.grids import read_grids
 from iclei_scraper.parsers.cookies.heads import are_heads, is_data, without_groups
 from iclei_scraper.parsers.cookies.known import is_known_name
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
@@ -22,7 +23,6 @@ from iclei_scraper.parsers.cookies.table_rows import read_rows
 from iclei_scraper.parsers.cookies.text_tables import read_text_tables
 from iclei_scraper.parsers.cookies.ticks import without_ticks
 from iclei_scraper.parsers.cookies.titles import read_title
-from iclei_scraper.parsers.cookies.upright import upright_grids
 from iclei_scraper.parsers.cookies.words import COOKIE, loose_role_of, role_of
 from iclei_scraper.values.text import first_word, fold
 
@@ -54,22 +54,37 @@ def read_tables(page: Page) -> Iterator[Sheet]:
     tables = [table for table in islice(_tables(page), _MOST_TABLES) if table.find(".//table") is None]
     alike = {_top(table) for table in tables if _may_declare(table)}
     grids = [(table, _grid(table)) for table in tables if alike and _top(table) in alike]
-    pool = Pool(grid for _, grid in grids)
+    others = list(read_grids(page.free_blocks))
+    pool = Pool([*(grid for _, grid in grids), *others])
     for table, grid in grids:
         if holds_lists(grid):
             continue  # each row is a unit of its own
         sheet = _by_columns(table, grid, pool) or _by_labels(table, grid, pool)
         if sheet is not None:
             sheets.append(sheet)
-    for around, grid in (*upright_grids(page.free_blocks), *flat_grids(page.free_blocks)):
-        sheet = _by_columns(around, grid, Pool([grid]))
-        if sheet is not None:
+    for grid in others:
+        sheet = _by_columns(_around(grid), grid, pool)
+        if sheet is not None and (sheet.heads or _explains(sheet, grid)):
+            sheet.holds = tuple({cell.element: None for line in grid for cell in line})
             sheets.append(sheet)
     sheets += read_text_tables(page)
     services = any(sheet.of_services for sheet in sheets)
     for sheet in sheets:
         if sheet.of_services or not (services and sheet.by_labels):
             yield sheet  # beside tables of services with cookies, one without is a service that sets none
+
+
+def _explains(sheet: Sheet, grid: Grid) -> bool:
+    """Whether the cells of a grid without heads are all told: what is left over is for other readers."""
+    told = {value.element for row in sheet.rows for value in row.values()}
+    return all(cell.element in told for line in grid for cell in line if cell.text)
+
+
+def _around(grid: Grid) -> HtmlElement:
+    """The element around the first and the last cell of a grid."""
+    first, last = grid[0][0].element, grid[-1][-1].element
+    around = set(first.iterancestors())
+    return next(element for element in last.iterancestors() if element in around)
 
 
 def _top(table: HtmlElement) -> tuple[str, ...]:
@@ -152,7 +167,7 @@ def _grid(table: HtmlElement) -> Grid:
         grid.append(line)
         if len(grid) >= _MOST_ROWS:
             break
-    return unpacked(without_ticks(without_groups(gathered(unfolded(grid)))))
+    return unpacked(without_ticks(without_groups(under_heads(gathered(unfolded(grid))))))
 
 
 def _fill(line: list[Value], pending: dict[int, tuple[int, Value]]) -> None:
@@ -228,7 +243,7 @@ def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     """
     for top, line in enumerate(grid[:_UNKNOWN_HEADS]):
         headed = not is_data(line)
-        below = (pool.below(line) or grid[top + 1 :]) if headed else grid[top:]
+        below = (pool.below(line) or grid[top + 1 :]) if headed else pool.like(grid[top:])
         if not any(cell.text for cell in line):
             continue  # a table made of plain text has to have a row of heads
         if len({id(cell.element) for cell in line}) < 2 or len(below) < _FEWEST_ROWS:  # noqa: PLR2004

@@ -63,6 +63,7 @@ def told_above(
             len(blocks[at].text) <= longest
             and _place(blocks[at]) == place
             and any(map(str.isalpha, blocks[at].text))
+            and (role != "provider" or category_name(blocks[at].text) is None)
         ):
             current = at
             opened.append(at)

@@ -12,7 +12,7 @@ from iclei_scraper.parsers.cookies.columns import is_type, like_durations, told_
 from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_setter
 from iclei_scraper.parsers.cookies.labels import with_company
 from iclei_scraper.parsers.cookies.lasting import described, lasting_in, lasts
-from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name
 from iclei_scraper.parsers.cookies.pieces import LONGEST_LABEL, trimmed
 from iclei_scraper.parsers.cookies.places import roles_by_place
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
@@ -77,8 +77,15 @@ def _tells(sheet: Sheet, roles: dict[str, str]) -> bool:
     if not rows:
         return False
     timed = sum("duration" in row for row in rows)
-    marked = sum("_" in row["name"].text for row in rows)
-    return timed >= _SOME * len(rows) or (len(roles) > 1 and marked >= _HALF * len(rows))
+    marked = sum(_is_marked(row["name"].text) for row in rows)
+    told = sum("description" in row for row in rows)
+    if timed >= _SOME * len(rows):
+        return True
+    return marked >= _HALF * len(rows) and (len(roles) > 1 or told >= _MOST * len(rows))
+
+
+def _is_marked(name: str) -> bool:
+    return "_" in name or (is_known_name(name) and not is_capitalised(name))
 
 
 # Labels -----------------------------------------------------------------------------------------------------

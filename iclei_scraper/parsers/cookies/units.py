@@ -23,6 +23,7 @@ from iclei_scraper.parsers.cookies.entries import read_entry
 from iclei_scraper.parsers.cookies.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.known import is_company, is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.lines import read_line
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, split_names
 from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of
 from iclei_scraper.parsers.cookies.titles import read_title
@@ -42,6 +43,7 @@ _MOST_BLOCKS = 20_000
 _MOST_UNITS = 2000
 _LONGEST = 2000
 _MOST_PIECES = 24  # of one unit
+_NAME_AND_ONE = 2
 _MOST_ALONE = 10  # of one that no other shows the length of
 _HALF = 0.5
 _SIGNS = frozenset(":：,;–—-(（|·=")
@@ -78,13 +80,20 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
     ]
     if not any(may_name(block) for _, block in own):
         return
-    pieces = [piece for at, block in own for piece in pieces_of(block, at)]
+    entries = {at: told for at, block in own if (told := _entry(block))}
+    pieces = [piece for at, block in own for piece in _pieces(block, at, whole=at in entries)]
     labels = Counter(piece.label for piece in pieces if piece.label)
     places: dict[_Place, list[Anchor]] = {}
     for piece in pieces:
         if piece.label and announces_sample(piece.label):
             continue
-        if (anchor := _anchor(piece, labelled=labels[piece.label] > 1)) is not None:
+        told = entries.get(piece.at)
+        anchor = (
+            Anchor(piece, told, sure=_are_sure(told["name"]), within=True)
+            if told
+            else _anchor(piece, labelled=labels[piece.label] > 1)
+        )
+        if anchor is not None:
             places.setdefault(_place(anchor), []).append(anchor)
     chosen = [names for anchors in places.values() if (names := _names_in_place(anchors))]
     if any(map(_are_labelled, chosen)):
@@ -124,6 +133,21 @@ def _may_name(text: str, parts: tuple[str, ...]) -> bool:
 def _is_token(word: str) -> bool:
     small = word.lower()
     return is_known_name(small) or "sessi" in small or "sessid" in small or "srf" in small
+
+
+def _entry(block: Block) -> dict[str, str] | None:
+    """All that a line says of its cookie, where it says several things."""
+    if _is_marked(block):
+        return None
+    told = read_line(block.text, block.parts)
+    return told if told is not None and len(told) > _NAME_AND_ONE else None
+
+
+def _pieces(block: Block, at: int, *, whole: bool) -> Iterator[Piece]:
+    if whole:
+        yield Piece(block.text, "", block.text, block, at, 0)
+    else:
+        yield from pieces_of(block, at)
 
 
 def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
@@ -201,7 +225,7 @@ def _names_in_place(anchors: list[Anchor]) -> list[Anchor]:
     alone = len(sure) == 1  # nothing shows where its like would stand
     names = [anchor for anchor in anchors if anchor.sure or alone or steps.hold(anchor)]
     if len(sure) >= _HALF * len(names):
-        return [anchor for anchor in names if anchor.sure or not (alone or _is_title(anchor))]
+        return [anchor for anchor in names if anchor.sure or not (alone or _is_word(anchor))]
     return [] if steps.regular else sure
 
 
@@ -216,9 +240,9 @@ def _are_labelled(anchors: list[Anchor]) -> bool:
     return role_of(anchors[0].piece.label) == "name" and not anchors[0].within
 
 
-def _is_title(anchor: Anchor) -> bool:
-    """Whether a word is a heading as any other: "Contact"."""
-    return _is_marked(anchor.piece.block) and is_capitalised(anchor.told["name"])
+def _is_word(anchor: Anchor) -> bool:
+    """Whether a word is a heading or begins a line as any other: "Contact", "Phone: 12"."""
+    return (anchor.within or _is_marked(anchor.piece.block)) and is_capitalised(anchor.told["name"])
 
 
 class _Steps:
@@ -343,6 +367,8 @@ def _ends(
         usual = max((limits[number] - where[number] for number in within), default=_MOST_ALONE)
         return [min(end, at + usual) for end, at in zip(inside, where, strict=True)]
     usual = int(median(limits[number] - where[number] for number in followed))
+    if usual <= 1 and all(pieces[at].text == pieces[at].block.text for at in where):
+        return [at + 1 for at in where]  # all is told in the line of the name
     ends = [min(limit, at + max(usual, 1)) for limit, at in zip(limits, where, strict=True)]
     for number in followed:
         ends[number] = limits[number]

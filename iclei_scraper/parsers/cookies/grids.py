@@ -1,0 +1,272 @@
+"""Grids of other elements than tables: rows that are built alike, a name at the same place in each.
+
+Rows are siblings with as many children, or stand each in a wrapper of its own; heads may have a wrapper of
+their own, cells may all be siblings, and boxes side by side may hold a column each. What the columns hold is
+read as in a table.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice, pairwise
+from math import gcd
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.cell_labels import under_heads
+from iclei_scraper.parsers.cookies.cells import in_data_cell
+from iclei_scraper.parsers.cookies.known import is_known_name
+from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
+from iclei_scraper.parsers.cookies.sheet import Value, text_of
+from iclei_scraper.parsers.cookies.stacks import without_heads
+from iclei_scraper.parsers.cookies.words import labelled, role_of
+from iclei_scraper.values.text import first_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.cookies.pooling import Grid
+
+_NO_CELLS = frozenset({"br", "hr", "script", "style", "svg", "input", "template", "wbr", "img"})
+_HOLDERS = frozenset({"ul", "ol", "dl", "table", "nav", "form", "details", "section", "article", "button"})
+"""What is no cell."""
+_NO_ROWS = frozenset({"body", "main", "tr", "tbody", "table", "nav", "header", "footer", "html"})
+_FLAT = frozenset({"div", "span", "p"})
+_MOST = 60  # grids of one page
+_MOST_CELLS = 4000
+_MOST_COLUMNS = 12
+_MOST_ROWS = 2000
+_CLIMB = 4
+_FEWEST = 2
+_HALF = 2
+
+
+def read_grids(blocks: list[Block]) -> Iterator[list[list[Value]]]:
+    """The rows of each grid, one of heads included where there is one.
+
+    Args:
+        blocks: of the page.
+    """
+    seen: set[HtmlElement] = set()
+    tried: set[HtmlElement] = set()
+    makes: set[tuple[object, ...]] = set()
+    found = 0
+    for block in blocks:
+        if block.element in seen or not _may_stand_in_grid(block) or in_data_cell(block.element):
+            continue
+        for read in (_in_rows, _in_one, _upright):
+            grid = read(block.element, tried)
+            if grid:
+                seen.update(_elements(grid))
+                if read is _in_rows:
+                    makes.update(_make(line[-1].element.getparent()) for line in grid[-1:])
+                yield grid
+                found += 1
+                break
+        if found > _MOST:
+            return
+    if makes:
+        yield from _alike(blocks, makes, seen)
+
+
+def _alike(
+    blocks: list[Block], makes: set[tuple[object, ...]], seen: set[HtmlElement]
+) -> Iterator[list[list[Value]]]:
+    """Rows of the same make whose only name may be a word: groups of one cookie."""
+    for block in blocks:
+        row = next((one for one in _around(block.element) if _make(one) in makes), None)
+        cells = _cells(row) if row is not None and row not in seen else []
+        if cells and is_name(first_word(text_of(cells[0]))) and not in_data_cell(row):
+            seen.add(row)
+            yield [[Value(text_of(cell), cell) for cell in cells]]
+
+
+def _around(element: HtmlElement) -> Iterator[HtmlElement]:
+    yield from islice((element, *element.iterancestors()), _CLIMB)
+
+
+def _elements(grid: Grid) -> Iterator[HtmlElement]:
+    for line in grid:
+        for cell in line:
+            yield cell.element
+            yield cell.element.getparent()
+
+
+def _make(row: HtmlElement) -> tuple[object, ...]:
+    """Of what make a row is."""
+    around = row.getparent()
+    held = (around.tag, around.get("class")) if around is not None else ()
+    return (row.tag, row.get("class"), len(row), row[-1].tag if len(row) else None, held)
+
+
+def _may_stand_in_grid(block: Block) -> bool:
+    """Whether a line is, or begins with, a name or the head of a column of names."""
+    first = block.parts[0] if block.parts else ""
+    return (
+        role_of(first) == "name"
+        or _is_sure(first_word(first))
+        or (len(block.parts) > 1 and "name" in map(role_of, block.parts[:_MOST_COLUMNS]))
+    )
+
+
+def _is_sure(word: str) -> bool:
+    return ("_" in word and is_strong_name(word)) or is_known_name(word)
+
+
+# Rows -------------------------------------------------------------------------------------------------------
+
+
+def _in_rows(element: HtmlElement, tried: set[HtmlElement]) -> Grid:
+    """The grid in a row of which an element stands.
+
+    Args:
+        element: around a name or a head.
+        tried: rows of what is no grid; those that are found to be are added.
+    """
+    row: HtmlElement | None = element
+    for _ in range(_CLIMB):
+        if row is None or row.tag in _NO_ROWS or row in tried:
+            return []
+        if width := len(_cells(row)):
+            rows = _rows_like(row, width)
+            if len(rows) >= _FEWEST:
+                grid = under_heads([[Value(text_of(cell), cell) for cell in _cells(other)] for other in rows])
+                grid = [grid[0], *without_heads(grid[1:], grid[0])]
+                if _is_grid(grid):
+                    return grid
+                tried.update(rows)
+                return []
+        row = row.getparent()
+    return []
+
+
+def _cells(row: HtmlElement) -> list[HtmlElement]:
+    """The cells of a row; none of an element that says something itself or holds what is no cell."""
+    if not _FEWEST <= len(row) <= 2 * _MOST_COLUMNS or (row.text and not row.text.isspace()):
+        return []
+    cells = [child for child in row if isinstance(child.tag, str) and child.tag not in _NO_CELLS]
+    if not _FEWEST <= len(cells) <= _MOST_COLUMNS or any(child.tag in _HOLDERS for child in cells):
+        return []
+    return [] if any(child.tail and not child.tail.isspace() for child in row) else cells
+
+
+def _rows_like(row: HtmlElement, width: int) -> list[HtmlElement]:
+    """A row and those built like it: beside it, or beside what wraps it alone, heads first."""
+    level = row
+    for _ in range(_CLIMB):
+        around = level.getparent()
+        if around is None or around.tag in {"html", "tr"}:
+            return []
+        found = [
+            inner
+            for sibling in islice(around, _MOST_ROWS)
+            if isinstance(sibling.tag, str)
+            for inner in _rows_in(sibling, width)
+        ]
+        if len(found) > 1:
+            return found
+        if len(around) > 1 and around.tag in _NO_ROWS:
+            return []
+        level = around
+    return []
+
+
+def _rows_in(element: HtmlElement, width: int) -> list[HtmlElement]:
+    """The rows that an element is or wraps: a wrapper holds one, or all rows below the heads."""
+    for _ in range(_CLIMB):
+        if len(_cells(element)) == width:
+            return [element]
+        if len(element) != 1:
+            break
+        element = element[0]
+    rows = [child for child in islice(element, _MOST_ROWS) if len(_cells(child)) == width]
+    return rows if rows and len(rows) == len(element) else []
+
+
+def _is_grid(grid: Grid) -> bool:
+    """Whether rows are those of one grid: a name in each, in one column, below heads or beside lifetimes."""
+    headed = any(role_of(cell.text) == "name" for cell in grid[0])
+    lines = grid[1:] if headed else grid
+    named = [[at for at, cell in enumerate(line) if _is_sure(first_word(cell.text))] for line in grid]
+    if any(len(found) > 1 for found in named) or (headed and named[0]):
+        return False  # a box of names beside boxes of what is said of them
+    columns = Counter(at for found in named for at in found)
+    known = sum(role_of(cell.text) is not None for cell in grid[0]) >= _FEWEST
+    if not (headed and known) and (not columns or _HALF * max(columns.values()) < len(lines)):
+        return False
+    if sum(role_of(line[0].text) is not None for line in grid) >= _FEWEST:
+        return False  # labels one below the other
+    if headed:
+        return True
+    timed = any(lasts(cell.text) for line in lines for cell in line)
+    inner = (cell for line in lines for at, cell in enumerate(line) if at not in columns)
+    return (
+        timed
+        and not any(map(_says_several, inner))
+        and not any(_are_labelled(cells) for cells in zip(*lines, strict=True))
+    )
+
+
+def _are_labelled(cells: Sequence[Value]) -> bool:
+    """Whether cells begin with a label: the same in all, and in an element of its own."""
+    labels = [_first(cell) for cell in cells]
+    if any(label and role_of(label) for label in labels) or any(labelled(cell.text) for cell in cells):
+        return True
+    return len(set(labels)) == 1 < len(labels) and bool(labels[0])
+
+
+def _says_several(cell: Value) -> bool:
+    """Whether a cell holds elements that say one thing each, as badges do."""
+    inner = [child for child in cell.element if (child.text or "").strip()]
+    return len(inner) > 1 and not (cell.element.text or "").strip()
+
+
+def _first(cell: Value) -> str:
+    """What the first element within a cell says, where others follow."""
+    if (cell.element.text or "").strip():
+        return ""
+    first = next((text.strip() for text in cell.element.itertext() if text.strip()), "")
+    return first if len(first) < len(cell.text) else ""
+
+
+# Cells that are all siblings --------------------------------------------------------------------------------
+
+
+def _in_one(element: HtmlElement, tried: set[HtmlElement]) -> Grid:
+    """Rows of an element's siblings; none where they are no cells, or do not come out even."""
+    around = element.getparent()
+    if around is None or around in tried or not _FEWEST * _FEWEST <= len(around) <= _MOST_CELLS:
+        return []
+    tried.add(around)
+    if any(child.tag not in _FLAT for child in around):
+        return []
+    cells = [Value(text_of(child), child) for child in around]
+    names = [at for at, cell in enumerate(cells) if _is_sure(first_word(cell.text))]
+    width = gcd(*(later - one for one, later in pairwise(names)))
+    if not _FEWEST <= width <= _MOST_COLUMNS or len(cells) % width or any(labelled(c.text) for c in cells):
+        return []
+    grid = [cells[at : at + width] for at in range(0, len(cells), width)]
+    headed = role_of(grid[0][names[0] % width].text) == "name"
+    timed = headed or any(lasts(cell.text) for cell in cells)
+    return grid if timed and _HALF * len(names) >= len(grid) - headed else []
+
+
+# Columns side by side ---------------------------------------------------------------------------------------
+
+
+def _upright(element: HtmlElement, tried: set[HtmlElement]) -> Grid:
+    """Rows across boxes side by side, of which one holds all names and another all lifetimes."""
+    column = element.getparent()
+    around = column.getparent() if column is not None else None
+    if around is None or column.tag in _NO_ROWS:
+        return []
+    if around in tried or not _FEWEST < len(column) <= _MOST_ROWS or len(around) > _MOST_COLUMNS:
+        return []
+    boxes = [box for box in around if isinstance(box.tag, str) and len(box) == len(column)]
+    row = column.index(element)
+    if len(boxes) < _FEWEST or not any(box is not column and lasts(text_of(box[row])) for box in boxes):
+        return []
+    return [[Value(text_of(cell), cell) for cell in cells] for cells in zip(*boxes, strict=True)]
