@@ -23,7 +23,7 @@ from iclei_scraper.parsers.cookies.words import labelled, role_of
 from iclei_scraper.values.text import first_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from lxml.html import HtmlElement
 
@@ -44,7 +44,7 @@ _FEWEST = 2
 _HALF = 2
 
 
-def read_grids(blocks: list[Block]) -> Iterator[list[list[Value]]]:
+def read_grids(blocks: list[Block]) -> Iterator[Grid]:
     """The rows of each grid, one of heads included where there is one.
 
     Args:
@@ -72,15 +72,18 @@ def read_grids(blocks: list[Block]) -> Iterator[list[list[Value]]]:
         yield from _alike(blocks, makes, seen)
 
 
-def _alike(
-    blocks: list[Block], makes: set[tuple[object, ...]], seen: set[HtmlElement]
-) -> Iterator[list[list[Value]]]:
+def _is_headed(grid: Grid) -> bool:
+    return any(role_of(cell.text) == "name" for cell in grid[0])
+
+
+def _alike(blocks: list[Block], makes: set[tuple[object, ...]], seen: set[HtmlElement]) -> Iterator[Grid]:
     """Rows of the same make whose only name may be a word: groups of one cookie."""
     for block in blocks:
         row = next((one for one in _around(block.element) if _make(one) in makes), None)
         cells = _cells(row) if row is not None and row not in seen else []
         if cells and is_name(first_word(text_of(cells[0]))) and not in_data_cell(row):
             seen.add(row)
+            seen.update(cells)
             yield [[Value(text_of(cell), cell) for cell in cells]]
 
 
@@ -187,49 +190,15 @@ def _rows_in(element: HtmlElement, width: int) -> list[HtmlElement]:
 
 
 def _is_grid(grid: Grid) -> bool:
-    """Whether rows are those of one grid: a name in each, in one column, below heads or beside lifetimes."""
-    headed = any(role_of(cell.text) == "name" for cell in grid[0])
-    lines = grid[1:] if headed else grid
-    named = [[at for at, cell in enumerate(line) if _is_sure(first_word(cell.text))] for line in grid]
-    if any(len(found) > 1 for found in named) or (headed and named[0]):
-        return False  # a box of names beside boxes of what is said of them
-    columns = Counter(at for found in named for at in found)
-    known = sum(role_of(cell.text) is not None for cell in grid[0]) >= _FEWEST
-    if not (headed and known) and (not columns or _HALF * max(columns.values()) < len(lines)):
-        return False
-    if sum(role_of(line[0].text) is not None for line in grid) >= _FEWEST:
+    """Whether rows stand under heads, and names below each other; other rows may hold any two things."""
+    if not _is_headed(grid) or sum(role_of(line[0].text) is not None for line in grid) >= _FEWEST:
         return False  # labels one below the other
-    if headed:
-        return True
-    timed = any(lasts(cell.text) for line in lines for cell in line)
-    inner = (cell for line in lines for at, cell in enumerate(line) if at not in columns)
-    return (
-        timed
-        and not any(map(_says_several, inner))
-        and not any(_are_labelled(cells) for cells in zip(*lines, strict=True))
-    )
-
-
-def _are_labelled(cells: Sequence[Value]) -> bool:
-    """Whether cells begin with a label: the same in all, and in an element of its own."""
-    labels = [_first(cell) for cell in cells]
-    if any(label and role_of(label) for label in labels) or any(labelled(cell.text) for cell in cells):
-        return True
-    return len(set(labels)) == 1 < len(labels) and bool(labels[0])
-
-
-def _says_several(cell: Value) -> bool:
-    """Whether a cell holds elements that say one thing each, as badges do."""
-    inner = [child for child in cell.element if (child.text or "").strip()]
-    return len(inner) > 1 and not (cell.element.text or "").strip()
-
-
-def _first(cell: Value) -> str:
-    """What the first element within a cell says, where others follow."""
-    if (cell.element.text or "").strip():
-        return ""
-    first = next((text.strip() for text in cell.element.itertext() if text.strip()), "")
-    return first if len(first) < len(cell.text) else ""
+    named = [[at for at, cell in enumerate(line) if _is_sure(first_word(cell.text))] for line in grid]
+    if named[0] or any(len(found) > 1 for found in named):
+        return False  # a box of names beside boxes of what is said of them
+    known = sum(role_of(cell.text) is not None for cell in grid[0])
+    columns = Counter(at for found in named for at in found)
+    return known >= _FEWEST or _HALF * max(columns.values(), default=0) >= len(grid) - 1
 
 
 # Cells that are all siblings --------------------------------------------------------------------------------

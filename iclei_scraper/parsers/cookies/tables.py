@@ -64,7 +64,7 @@ def read_tables(page: Page) -> Iterator[Sheet]:
             sheets.append(sheet)
     for grid in others:
         sheet = _by_columns(_around(grid), grid, pool)
-        if sheet is not None and (sheet.heads or _explains(sheet, grid)):
+        if sheet is not None:
             sheet.holds = tuple({cell.element: None for line in grid for cell in line})
             sheets.append(sheet)
     sheets += read_text_tables(page)
@@ -72,12 +72,6 @@ def read_tables(page: Page) -> Iterator[Sheet]:
     for sheet in sheets:
         if sheet.of_services or not (services and sheet.by_labels):
             yield sheet  # beside tables of services with cookies, one without is a service that sets none
-
-
-def _explains(sheet: Sheet, grid: Grid) -> bool:
-    """Whether the cells of a grid without heads are all told: what is left over is for other readers."""
-    told = {value.element for row in sheet.rows for value in row.values()}
-    return all(cell.element in told for line in grid for cell in line if cell.text)
 
 
 def _around(grid: Grid) -> HtmlElement:
