@@ -52,7 +52,7 @@ _ENOUGH = 1.0
 _BEFORE_STATE = 0.16
 """What speaks for a name of which a state is known to follow."""
 
-_CITY_BEFORE = re.compile(r"^(?:г|гор|м|город|місто|гр)(?:\.\s?|\s)(?=\w{3})")
+_CITY_BEFORE = re.compile(r"^(?:г|гор|м|город|місто|гр|[Tt][Pp]|[Tt]hành phố)(?:\.\s?|\s)(?=\w{3})")
 """What stands before a city's name in Russia, Ukraine and Bulgaria."""
 _PROVINCE = re.compile(r"(\D+?),? \(?[A-Z]{2}\)?")
 
@@ -116,16 +116,8 @@ def _is_foreign(city: City) -> bool:
 def _readings(reading: Reading, index: int) -> list[City]:
     part = _CODE_IN_PARENTHESES.sub(r" \1 ", reading.parts[index])
     part = " ".join(_PARENTHESES.sub("", part).split()).strip(DANGLING)
-    found: list[City] = []
     form = postcode_pattern(reading.form)
-    if match := re.match(rf"(?:(.+?)[ ])?({form})[ .]+(\D.*)$", part):
-        street, code = match[1], match[2]
-        boxed = bool(street) and _BOX_LAST.search(street) is not None
-        if not boxed and (name := as_city(_without_province(_after_slash(match[3])))):
-            weight = _worth(name, reading, index) + (1.5 if street else 2.0)
-            found.append(City(weight, name, index, code, (street,) if street else ()))
-        elif not street and (split := _city_before_street(match[3])):
-            found.append(City(_worth(split[0], reading, index) + 1.5, split[0], index, code, (split[1],)))
+    found = _after_code(reading, index, part, form)
     if match := re.match(rf"(.*?\D)[ -]+({form})$", part):
         before = match[1].strip(DANGLING)
         numbered = STREET.begins(before) and not has_digit(before) and len(match[2]) <= _LONGEST_NUMBER
@@ -141,6 +133,32 @@ def _readings(reading: Reading, index: int) -> list[City]:
     if short and (name := as_city(short[1])) and not _THREE_DIGITS.isdisjoint(city_countries(name)):
         found.append(City(_worth(name, reading, index) + 1.5, name, index, short[2]))
     return found or _without_code(reading, index, part)
+
+
+def _after_code(reading: Reading, index: int, part: str, form: str) -> list[City]:
+    """``79098 Freiburg``, with or without the street before it."""
+    match = re.match(rf"(?:(.+?)[ ])?({form})[ .]+(\D.*)$", part)
+    if match is None or (match[1] and _BOX_LAST.search(match[1])):
+        return []
+    street, code = match[1], match[2]
+    if street and _is_state_behind(match[3], street, reading.country):
+        return _before_code(reading, index, street.strip(DANGLING), code)
+    if name := as_city(_without_province(_after_slash(match[3]))):
+        weight = _worth(name, reading, index) + (1.5 if street else 2.0)
+        return [City(weight, name, index, code, (street,) if street else ())]
+    if not street and (split := _city_before_street(match[3])):
+        return [City(_worth(split[0], reading, index) + 1.5, split[0], index, code, (split[1],))]
+    return []
+
+
+def _is_state_behind(name: str, before: str, country: str | None) -> bool:
+    """Whether a state stands behind the code, and the city before it: ``Hyderabad – 500 019 Telangana``."""
+    state = name.strip(DANGLING)
+    return (
+        not city_countries(state)
+        and is_subdivision(state, country)
+        and bool(city_countries(before.strip(DANGLING).rpartition(",")[2].strip()))
+    )
 
 
 def _behind_code(reading: Reading, index: int, part: str, form: str) -> list[City]:

@@ -19,10 +19,13 @@ STREET = Lexicon(
     "|rond-point|carrefour|calle|plaza|avda|avenida|paseo|carrera|cra|transversal|diagonal|ronda|camino"
     "|carretera|ctra|calzada|eje|jirón|jr|pasaje|autopista|glorieta|rambla|passeig|carrer|rua|praça"
     "|travessa|alameda|largo|rodovia|estrada|quadra|via|viale|piazza|corso|piazzale|vicolo|strada|~tevere"
-    "|jl|jln|jalan|gang|lorong|lebuh|persiaran|ulica|ul|aleja|plac|náměstí|námestie|ulice|nám|utca|út|tér|sor|körút|krt|köz"
-    "|platz|allee|gasse|ring|weg|damm|ufer|gata|torg|laan|plein|straat|markt|dorpsplein|cadde|caddesi|cad|sokak|sok|bulvar"
+    "|jl|jln|jalan|gang|lorong|lebuh|persiaran|ulica|ul|aleja|plac|náměstí|námestie|ulice|nám|utca|út"
+    "|tér|sor|körút|krt|köz"
+    "|platz|allee|gasse|ring|weg|damm|ufer|gata|torg|laan|plein|straat|markt|dorpsplein|cadde|caddesi"
+    "|cad|sokak|sok|bulvar"
     "|bulvarı|marg|salai|nagar|colony|vihar|enclave|extn|extension|chowk|bagh|soi|thanon|duong|pho|улица"
-    "|ул|проспект|просп|пр|пр-т|пр-кт|переулок|пер|шоссе|набережная|наб|бульвар|бул|вул|вулиця|площадь|λεωφορος|οδος|lu|jie|dajie|daero|ro|gil|dori|cho|chome|machi"
+    "|ул|проспект|просп|пр|пр-т|пр-кт|переулок|пер|шоссе|набережная|наб|бульвар|бул|вул|вулиця|đường"
+    "|phố|ngõ|hẻm|quốc lộ|площадь|λεωφορος|οδος|lu|jie|dajie|daero|ro|gil|dori|cho|chome|machi"
     "|~straße|~strasse|~str|~gasse|~platz|~allee|~weg|~ring|~damm|~ufer|~chaussee|~steig|~promenade|~gatan"
     "|~gata|~gate|~vägen|~veien|~vej|~gade|~plads|~torget|~kade|~straat|~laan|~plein|~gracht|~singel|~dijk"
     "|~katu|~intie|~kuja|~aukio",
@@ -37,7 +40,7 @@ UNIT = Lexicon(
     "|edificio|edif|torre|puerta|despacho|depto|dpto|int|andar|sala|salas|conjunto|cj|conj|bloco|edifício"
     "|casa|apto|loja|piano|scala|interno|palazzo|lantai|lt|gedung|menara|komplek|kompleks|blok|kav"
     "|kavling|rt|rw|våning|vån|trappor|kerros|sal|verdieping|kat|door|plot|stall|stand|erf|portion|zone"
-    "|phase|sector|sec|lot|warehouse|hangar|pavilion|pavillon|campus",
+    "|phase|sector|sec|lot|tầng|tòa nhà|toà nhà|số|warehouse|hangar|pavilion|pavillon|campus",
 )
 """Parts of buildings; part of an address only with a number or a letter beside them."""
 BOX = Lexicon(
@@ -49,7 +52,7 @@ DISTRICT = Lexicon(
     "district|dist|ward|barangay|brgy|col|colonia|colônia|barrio|bairro|del|delegación|alcaldía|fracc|urb"
     "|urbanización|kel|kelurahan|kec|kecamatan|mahalle|mahallesi|mah|suburb|township|village|estate"
     "|heights|taluk|mandal|tehsil|quartier|arrondissement|kreis|ortsteil|localidad|comuna|municipio"
-    "|sector|zona|zone|ku|gu|dong|eup|myeon|ri|gun",
+    "|quận|phường|huyện|thành phố|tỉnh|sector|zona|zone|ku|gu|dong|eup|myeon|ri|gun",
 )
 """Parts of cities."""
 CARE_OF = re.compile(r"^(?:c/o|c\.o\.|℅|attn|attention|z\. ?hd\.|a/c|att\.|bei)\b|^c/o", re.IGNORECASE)

@@ -307,4 +307,6 @@ def _street_behind(reading: Reading, parts: Sequence[str]) -> str:
 
 def _begins_street(parts: Sequence[str]) -> bool:
     """Whether components are a street and its number behind a comma: ``ул. Шухова, 17``."""
-    return bool(parts) and STREET.begins(parts[0]) and has_digit(" ".join(parts))
+    if not parts or not has_digit(" ".join(parts)):
+        return False
+    return STREET.begins(parts[0]) or (_is_cyrillic(parts[0]) and parts[0] in STREET)

@@ -146,7 +146,8 @@ _WORDS: dict[str, str] = {
         "|cif|nif|nif-iva|dni|cvr|cvr-nr|kvk|kvk-nummer|btw|btw-nummer|tva|n° tva|numéro de tva|rcs|code ape"
         "|capital social|forme juridique|forma jurídica|rechtsform|legal form|pays d'établissement|statut"
         "|p.iva|partita iva|codice fiscale|rea|nip|regon|krs|ičo|dič|uid|uid-nummer|umsatzsteuer-id"
-        "|finanzamt|gisa-zahl|gln|gstin|cin|ruc|rut|cuit|y-tunnus|法人番号|登録番号|统一社会信用代码"
+        "|finanzamt|gisa-zahl|gln|gstin|cin|ruc|rut|cuit|nipc|oib|eik|ein|edrpou|єдрпоу|инн|огрн|кпп"
+        "|бин|orgnr|org nr|y-tunnus|法人番号|登録番号|统一社会信用代码"
         "|사업자등록번호|사업자번호|통신판매업신고번호|統編|統一編號|line id|line|kakaotalk|카카오톡"
         "|微信|wechat"
         "|資本金|設立|設立年月日|創業|従業員数|事業内容|業務内容|代表取締役|代表取締役社長|役員|決算期|売上高"
@@ -207,6 +208,8 @@ _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])")
 
 _ASIDE = re.compile(r"\s?\([^()\d]{2,30}\)?$")
 """What a label says of its value: "Telephone (switchboard)"."""
+_ADDRESS_OF = re.compile(r"(?!(?:e-?mail|mail|web|internet|ip|url)\b)(?:[^\W\d_]{3,14}\s){1,2}address")
+"""What address it is: "Factory address"."""
 _NUMBER_OF = re.compile(
     r"\s(?:id|id no|id number|reg no|registration no|registration number|licence no|license no)$"
     r"|^(?:company|registration|licence|license|charity|tax|vat)\s(?:number|no|id|code)$"
@@ -237,11 +240,15 @@ def label_of(text: str) -> str | None:
         return found
     if text.rstrip(" :：")[-1:] == ")":
         return label_of(f"{_ASIDE.sub('', bare)}:") if _ASIDE.search(bare) else None
-    return "other" if _NUMBER_OF.search(bare) else _field_of_words(bare)
+    return _field_of_words(bare)
 
 
 def _field_of_words(bare: str) -> str | None:
     """The field that several words announce: two labels in one, or a phrase."""
+    if _NUMBER_OF.search(bare):
+        return "other"
+    if _ADDRESS_OF.fullmatch(bare):
+        return "address"
     parts = [
         _FIELD_OF.get(part.strip(_TRIM))
         for part in re.split(r"[/&+|]|\b(?:and|und|et|y|e|och|og|ja|en|dan|ve)\b|・|、", bare)
@@ -302,6 +309,7 @@ _ADDRESS_WORDS = word_tree(
 )
 _ADDRESS_LABEL = re.compile(
     rf"(?:{_ADDRESS_WORDS}\s?(?:\([^()]{{1,20}}\)\s?)?[:：︰]|A[:：︰]|(?:Add|Addr)[.:：︰]"
+    r"|(?!(?:e-?mail|mail|web|internet|ip|url)\b)(?:[^\W\d_]{3,14}\s){1,2}address\s?[:：]"
     rf"|[📍🏢🏠📌⌂]|(?:住所|所在地|地址|주소)\s?[:：︰]?)\s{{0,2}}",
     re.IGNORECASE,
 )
@@ -311,4 +319,5 @@ _ADDRESS_LABEL = re.compile(
 def strip_address_label(text: str) -> tuple[str, bool]:
     """A line without its ``Physical address:``, and whether it had one."""
     match = _ADDRESS_LABEL.match(text)
-    return (text[match.end() :].strip(), True) if match else (text, False)
+    rest = text[match.end() :].strip() if match else ""
+    return (rest, True) if rest else (text, False)

@@ -29,9 +29,11 @@ _ZH = re.compile(
 )
 _KO = re.compile(
     r"(?:(?P<metro>[가-힣]{2,4}(?:특별시|광역시|특별자치시|시)|서울|부산|대구|인천|광주|대전|울산|세종)(?=\s|$|[가-힣]+구)"
-    r"|(?:(?P<prov>[가-힣]{2,6}(?:특별자치도|도)|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s+)?(?P<city>[가-힣]{1,6}[시군])(?=\s"
+    r"|(?:(?P<prov>[가-힣]{2,6}(?:특별자치도|도)|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s+)?(?P<city>[가-힣]{1,6}[시군])(?!는)(?=\s"
     r"|[가-힣]))",
 )
+_BEHIND = re.compile(r"\s*[·|]\s*(?:대표(?:이사|자)?|사업자\S{0,8}|개인정보\S{0,8})\s?:.*$")
+"""What stands behind an address in one line: who heads the firm, its number."""
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HANGUL = re.compile(r"[가-힣]")
 _TAIWAN = re.compile("[臺灣區號樓縣鄉鎮]|台[北中南東灣]|高雄|新北|桃園|新竹|基隆")
@@ -45,7 +47,7 @@ def read_native(lines: tuple[str, ...]) -> PostalAddress:
     '東京都'
     """
     text = unicodedata.normalize("NFKC", " ".join(lines)).replace("−", "-").replace("ー", "ー")
-    text, country = _without_country(text)
+    text, country = _without_country(_BEHIND.sub("", text))
     text, postcode = _without_code(text)
     script = _script(text, postcode, country)
     match = _locate(text, script)

@@ -77,6 +77,11 @@ _DATE = re.compile(
 _SPACED_RANGE = re.compile(r"(.*\d) - (\d[\d ]{0,10})$")
 _JOINED = re.compile(r"(?<=\d{6}) - (?=\(\d{1,4}\) ?\d{3})")
 """Between two numbers with area codes of their own: "(608) 8332021 - (608) 8334879"."""
+_VANITY = re.compile(
+    r"(?<![\w-])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[-. \d]{0,7}[A-Z])[A-Z\d]"
+    r"(?:[-. ]?[A-Z\d]){6}(?!\w)"
+)
+"""North American numbers of which letters are dialled: "1-800-365-TECH"."""
 _DIALLED_ON = re.compile(r"(.*\d) ?- ?(\d{2,5})$")
 """As in China: "010-57125289-801", an extension set off by a dash alone."""
 _MIN_DIGITS = 6
@@ -115,7 +120,7 @@ def read_phones(text: str, region: str | None = None) -> tuple[Phone, ...]:
 
 @lru_cache(maxsize=8_192)
 def _read(text: str, region: str | None) -> tuple[Phone, ...]:
-    plain = _JOINED.sub(" ; ", text.translate(_SAME_LENGTH))
+    plain = _JOINED.sub(" ; ", _VANITY.sub(_dialled, text).translate(_SAME_LENGTH))
     found: dict[tuple[str, str | None], Phone] = {}
     position = 0
     while match := _CHUNK.search(plain, position):
@@ -126,6 +131,11 @@ def _read(text: str, region: str | None) -> tuple[Phone, ...]:
         for phone in group:
             found.setdefault((phone.e164 or re.sub(r"\D", "", phone.raw), phone.extension), phone)
     return tuple(found.values())
+
+
+def _dialled(match: re.Match[str]) -> str:
+    """A number with the digits of its letters, as long as before."""
+    return str(phonenumbers.convert_alpha_characters_in_number(match[0]))
 
 
 def phone_of_href(href: str, region: str | None = None) -> Phone | None:

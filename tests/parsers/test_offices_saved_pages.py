@@ -75,3 +75,42 @@ def test_who_insures_and_who_supervises_is_no_office() -> None:
         "Impressum | Green Ridge",
     )
     assert office["street"] == "Industriestraße 42"
+
+
+def test_a_list_of_towns_that_no_list_knows_is_one_of_offices() -> None:
+    """On a page of offices a street, a code and a town are enough, for each that stands among others."""
+    towns = {"Neukirch": "01904", "Zossen": "15806", "Schönebeck": "39218"}
+    offices = _read(
+        "".join(f"<h2>{town.upper()}</h2><p>Ortsstraße 5, {code} {town}</p>" for town, code in towns.items()),
+        "https://www.green-ridge.org/standorte.html",
+        "Standorte | Green Ridge",
+    )
+    assert [(office["city"], office["postcode"]) for office in offices] == list(towns.items())
+
+
+def test_words_that_lead_in_and_labels_with_a_remark_are_no_names() -> None:
+    """A firm's line before its street is whose address it is, in a box of its own or not."""
+    [office] = _read(
+        "<h2>Vereinsinformationen</h2><p>Postanschrift</p><p>Green Ridge e.V.</p><p>Dorfstraße 13</p>"
+        "<p>15913 Lübben</p><p>Telefon (Geschäftsstelle)</p><p>+49 3546 123456</p>"
+    )
+    assert (office["name"], office["street"]) == ("Green Ridge e.V.", "Dorfstraße 13")
+    [office] = _read(
+        "<h2>Visit</h2><p>Our programmes run at our old mill by the river:</p>"
+        "<p>12 Mill Lane, Lund, Sweden</p>"
+        "<p>info@green-ridge.org</p>"
+    )
+    assert office["name"] is None
+
+
+def test_a_sentence_that_announces_somebody_else_ends_an_office() -> None:
+    """Neither the number nor the mail of who guards its data is the office's."""
+    [office] = _read(
+        "<h1>Impressum</h1><p>Green Ridge e.V.<br>Mühlenallee 42<br>65203 Wiesbaden</p>"
+        "<p>Telefon: 0611-607080</p><p>E-Mail: info@green-ridge.org</p>"
+        "<p>Unseren Datenschutzbeauftragten erreichen Sie unter:</p>"
+        "<p>E-Mail: daten@birch.org</p><p>Tel.: 06421 80413-10</p>",
+        "https://www.green-ridge.org/impressum/",
+        "Impressum | Green Ridge",
+    )
+    assert (office["phones"], office["emails"]) == (["+49611607080"], ("info@green-ridge.org",))

@@ -81,6 +81,8 @@ def test_extensions_stand_apart(text, expected):
         ("(11) 5084-3079", "BR", "+551150843079"),
         ("647-728-4308", "CA", "+16477284308"),
         ("2202 0381", "HK", "+85222020381"),
+        ("1-800-365-TECH", "US", "+18003658324"),
+        ("Call 1-800-555-0199 NOW", "US", "+18005550199"),
     ],
 )
 def test_local_numbers_take_the_country_of_the_office(text, region, e164):

@@ -15,8 +15,9 @@ from iclei_scraper.parsers.offices.lines import NUMBER_KINDS
 from iclei_scraper.parsers.offices.weights import is_name
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
 from iclei_scraper.records import Office, Phone
+from iclei_scraper.values.address_words import street_evidence
 from iclei_scraper.values.addresses import PostalAddress, read_address
-from iclei_scraper.values.cities import city_countries
+from iclei_scraper.values.cities import city_countries, is_city
 from iclei_scraper.values.countries import leading_country, read_country
 from iclei_scraper.values.phones import phone_of_href, read_phones
 from iclei_scraper.values.postcodes import find_postcode
@@ -48,6 +49,7 @@ _FULL_STOP = re.compile(r"[^\W\d_]{5,}\.$")
 """A sentence's; shorter words may be abbreviations."""
 _STROKE = re.compile(r"\s*[/|]\s*")
 _SHORTEST_NAME = 4
+_MOST_WORDS = 5
 _IS_STREET = 2.0
 _PARTS = frozenset({"street", "city", "postcode", "country"})
 
@@ -61,6 +63,7 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
     if name is None and (_begins_with_name(entry) or _begins_with_site(entry, page)):
         name, lines = _clean(lines[0]), lines[1:]
     elsewhere = lines[1:] if lines == shown_lines and _begins_with_name(entry) else lines
+    elsewhere = _without_site(elsewhere, page)
     address = _labelled(entry, _read_address(entry, elsewhere))
     emails = tuple(dict.fromkeys(line.value for line in entry.contacts if line.kind == "email"))
     website = _website(page, entry)
@@ -107,6 +110,15 @@ def _begins_with_site(entry: Entry, page: Page) -> bool:
     return plain and first is not None and first.text.casefold() in (page.title or "").casefold()
 
 
+def _without_site(lines: tuple[str, ...], page: Page) -> tuple[str, ...]:
+    """Lines of an address without what the page's title calls the site, before the street in the first."""
+    first, comma, rest = lines[0].partition(", ") if lines else ("", "", "")
+    named = len(first) >= _SHORTEST_NAME and first.casefold() in (page.title or "").casefold()
+    if not (comma and named) or street_evidence(rest) < _IS_STREET or is_city(first):
+        return lines
+    return (rest, *lines[1:])
+
+
 def _clean(text: str) -> str:
     text = text.strip(_NAME_ENDS)
     text = _NUMBERING.sub("", text.removesuffix("所在地") or text)
@@ -125,10 +137,17 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
     if labelled and len(labelled) < len(entry.names):
         rest = dict.fromkeys(_clean(line.text) for line in entry.names if line.title and line.label is None)
         return labelled[0], tuple(name for name in rest if is_name(name))
-    names = [name for name in dict.fromkeys(map(_clean, whole_titles(entry.names))) if is_name(name)]
+    titles = [title for title in whole_titles(entry.names) if not _leads_in(title)]
+    names = [name for name in dict.fromkeys(map(_clean, titles)) if is_name(name)]
     best = best_name(names)
     page_title = {_clean(line.text) for line in entry.names if line.block.heading == 1}
     return best, tuple(name for name in names if name != best and name not in page_title)
+
+
+def _leads_in(title: str) -> bool:
+    """Whether words say what follows, as no name does: "Our programs run at our old mill:"."""
+    named = title in OFFICE or title in ORGANISATION
+    return title[-1:] in ":：" and len(title.split()) > _MOST_WORDS and not named
 
 
 # Address ---------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import is_furniture
 from iclei_scraper.values.lexicon import Lexicon, tokens
+from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block
@@ -80,3 +81,10 @@ def without_map_links(block: Block, text: str) -> str:
             rest = f"{before.rstrip(' ([|–—-')} {behind.lstrip(' )]|–—-')}".strip()
             text = re.sub(r"\s+([,.;])", r"\1", rest) or text
     return text
+
+
+def names_host(text: str, url: str) -> bool:
+    """Whether the words of a link are the address it leads to, whatever the ending of its domain."""
+    bare = text.lower().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    host = host_of(url).removeprefix("www.")
+    return "." in bare and (bare == host or bare.startswith(f"{host}/"))

@@ -23,7 +23,13 @@ _BARRED = re.compile(r"^([^\d|•·]{2,90}?)\s?([|•·])\s?(?=\S)")
 _NAMED_NUMBER = re.compile(
     r"(?P<name>[^\d:：|(]{2,60}?)\s?[:：|–—]\s?(?P<number>[+(]{0,2}\d[\d\s()./–-]{4,}\d)"
 )
+_FIRM = re.compile(
+    r"([^\d,;:|]{3,50}\s(?:Limited|Ltd\.?|LLC|LLP|Inc\.?|GmbH|AG|PLC|plc|S\.?A\.?|S\.?L\.?|Group|e\.\s?V\.))"
+    r"[,\s]+(?=(?:Level|Floor|Suite|Unit|Room|Block|Plot|\d)|[A-ZÀ-Ý][\w.]+(?:\s\w+)?\s\d)"
+)
+"""A firm with its legal form, an address behind it without a sign between."""
 _SURE_CUTS = frozenset(":：|｜;；•·")
+_SURELY_ADDRESS = 4.0
 _ADDRESS = 2.5
 """Evidence from which the rest of a line is an address."""
 
@@ -91,7 +97,7 @@ def _is_remark(text: str) -> bool:
     return len(words) >= _FEWEST_WORDS and 2 * sum(word.islower() for word in words) > len(words)
 
 
-_INNER = re.compile(r"(?<=\S)[\s|·,/]+(?=(?:주소|소재지|地址|住所|所在地)\s?[:：])")
+_INNER = re.compile(r"(?<=\S)[\s|·,，、;；/]+(?=(?:주소|소재지|地址|住所|所在地)\s?[:：])")
 """Before the label of an address within a line, as footers in Korea and China have it."""
 _BARS = re.compile(r"\s*[|ㅣ｜]\s*|\s+(?=(?:대표(?:자|이사)?|사업자\S{0,8}|개인정보\S{0,8})\s?[:：])")
 
@@ -108,6 +114,10 @@ def _at_labels(text: str) -> list[str]:
 @lru_cache(maxsize=16_384)
 def _before_address(text: str) -> tuple[str, str, bool] | None:
     """What stands before an address in the same line, the address, and whether the first is surely a name."""
+    if (firm := _FIRM.match(text)) is not None and not is_theirs(text):
+        rest = text[firm.end() :]
+        if address_evidence(rest) >= _SURELY_ADDRESS:
+            return firm[1], rest, True
     match = _HEAD.match(text)
     if match is None:
         return None

@@ -302,10 +302,20 @@ class _Gatherer:
             return not entry.is_empty or bool(entry.other)
         if role is Role.ADDRESS:
             again = bool(entry.contacts and entry.address and (line.opens or line.gap)) or self._repeats(line)
-            return again or self._is_elsewhere(line, following)
+            return again or self._is_elsewhere(line, following) or self._parts_from_person(line)
         if role is Role.CONTACT:
+            if self._introduction is not None and entry.contacts and entry.address:
+                last = max(other.block.index for other in entry.lines)
+                if last < self._introduction.index < line.block.index:
+                    return True  # somebody else is announced
             return bool(line.opens and entry.address and entry.contacts and not entry.names)
         return role not in {Role.CONTACT, Role.OTHER}
+
+    def _parts_from_person(self, line: Line) -> bool:
+        """Whether an address that a label calls the office's begins below a person and what he does."""
+        entry = self._entry
+        roles = any(other.text in ROLE for other in entry.other)
+        return line.label == "name" and roles and not any(name.text in OFFICE for name in entry.names)
 
     def _is_elsewhere(self, line: Line, following: Line | None) -> bool:
         """Whether a street begins after a whole address, and another postcode follows it."""
@@ -313,7 +323,7 @@ class _Gatherer:
         if len(known) < _FEWEST or not line.first or street_evidence(line.text) < _IS_STREET:
             return False
         new = [line.text] + ([following.text] if following is not None and not following.is_contact else [])
-        if any(text in BOX or max(text) > _LATIN for text in (*known, *new)):
+        if any(text in BOX or max(text, default="") > _LATIN for text in (*known, *new)):
             return False
         here, there = read_address(known), read_address(new)
         return bool(here.street and there.street and here.postcode and there.postcode) and (

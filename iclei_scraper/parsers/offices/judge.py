@@ -71,7 +71,7 @@ def choose(entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
             for traits in listed
             if weight
             - _among_others(traits, listing.heading)
-            + _weigh(traits, own, several=several)
+            + _weigh(traits, own, several=several, placed=placed)
             - _strangeness(traits, own, mine=mine)
             - _unplaced(traits, placed=placed, related=bool(traits.domains & own))
             >= _ENOUGH
@@ -256,8 +256,8 @@ def _told_by_all(
     return weight
 
 
-def _weigh(traits: Traits, own: frozenset[str], *, several: bool) -> float:
-    """What speaks for an entry itself, or against it."""
+def _weigh(traits: Traits, own: frozenset[str], *, several: bool, placed: bool) -> float:
+    """What speaks for an entry itself, or against it; among others with a code a town need not be known."""
     weight = 0.6 * traits.whole + 0.5 * traits.phone + 0.3 * traits.mail + 0.2 * traits.number
     weight += _name_weight(traits) + _domain_weight(traits, own, several=several)
     if traits.whole >= 1.0 and not (
@@ -266,7 +266,8 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool) -> float:
         weight -= 1.2
     if not traits.reach:
         weight -= 0.7 if several or traits.labelled else 1.2
-        if not (traits.street and traits.located) or traits.whole < _WHOLE_ENOUGH:
+        known = traits.located or (placed and traits.coded)
+        if not (traits.street and known) or traits.whole < _WHOLE_ENOUGH:
             weight -= 4.0
     named = traits.own or traits.branded
     known = traits.office or named or traits.ours or traits.entry.signed
@@ -283,7 +284,7 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool) -> float:
 def _name_weight(traits: Traits) -> float:
     weight = 1.5 if traits.office else 0.3 * traits.organisation
     weight += 1.0 * (traits.branded or traits.own or traits.entry.signed) + 0.5 * traits.placed
-    weight -= 3.0 * (traits.other and not (traits.own or traits.ours))
+    weight -= 3.0 * (traits.other and not (traits.own or (traits.ours and not traits.theirs)))
     if traits.function and not traits.entry.address:
         weight -= 2.0
     if not traits.entry.names:
@@ -298,7 +299,9 @@ def _domain_weight(traits: Traits, own: frozenset[str], *, several: bool) -> flo
         return 1.0
     if traits.office:
         return -0.8
-    return -1.5 if several else -2.2
+    if several:
+        return -1.5
+    return -2.2 if traits.entry.names else -1.7
 
 
 def _strangeness(traits: Traits, own: frozenset[str], *, mine: int) -> float:

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from iclei_scraper.page.blocks import TOGGLING
-from iclei_scraper.parsers.offices.captions import is_mail_caption, is_web_caption, without_map_links
+from iclei_scraper.parsers.offices.captions import (
+    is_mail_caption,
+    is_web_caption,
+    names_host,
+    without_map_links,
+)
 from iclei_scraper.parsers.offices.cuts import cut_name, named_number, without_remark
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.icons import Icons, class_kind
@@ -27,7 +32,6 @@ from iclei_scraper.values.emails import read_emails
 from iclei_scraper.values.phones import phone_of_href
 from iclei_scraper.values.registrations import announces_registration, without_registrations
 from iclei_scraper.values.text import has_digit
-from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -246,7 +250,7 @@ class LineReader:
             rest = f"{before} {behind}".strip(_AROUND_LINK)
             if rest and label_of(f"{rest}:") == "web":
                 return url
-            if not rest and abroad and (is_web_caption(link.text) or _names_host(link.text, url)):
+            if not rest and abroad and (is_web_caption(link.text) or names_host(link.text, url)):
                 return url
         return None
 
@@ -341,13 +345,6 @@ def _is_captioned(block: Block, text: str) -> bool:
         if label in CONTACT_KINDS and not _has_number(link.text) and "@" not in link.text:
             return email_of_link(link) is not None or phone_of_href(link.href) is not None
     return False
-
-
-def _names_host(text: str, url: str) -> bool:
-    """Whether the words of a link are the address it leads to, whatever the ending of its domain."""
-    bare = text.lower().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
-    host = host_of(url).removeprefix("www.")
-    return "." in bare and (bare == host or bare.startswith(f"{host}/"))
 
 
 def _shows_phone(link: Link, lines: Sequence[Line], kind: str) -> bool:

@@ -62,6 +62,8 @@ class Traits:
     organisation: bool
     function: bool
     """It is named for a department: "Press"."""
+    theirs: bool
+    """A line of it says that it is about somebody else: "Provider: …"."""
     other: bool
     """Its name is that of a hotel, a shop, a venue, or heads a list of others."""
     person: bool
@@ -118,6 +120,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
     countries = {mention.code for line in entry.address if (mention := trailing_country(line.text))}
     address = read_address(tuple(line.text for line in entry.address))
     whole, domains = _wholeness(entry, address), _domains(entry)
+    theirs = any(is_theirs(line.text) for line in entry.lines)
     hospitable = bool(entry.address) and _HOSPITALITY.match(entry.address[0].text) is not None
     return Traits(
         entry=entry,
@@ -125,9 +128,8 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         office=office,
         organisation=name in ORGANISATION,
         function=name in FUNCTION,
-        other=hospitable
-        or any(is_theirs(line.text) for line in entry.lines)
-        or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
+        theirs=theirs,
+        other=hospitable or theirs or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
         person=_is_person(entry, owner.brand, office=office, placed=whole >= 1.0),
         branded=owner.is_in(name),
         own=any(owner.is_named(line.text) for line in (*_nearest_names(entry), *entry.address[:1])),

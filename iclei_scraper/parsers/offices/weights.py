@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from iclei_scraper.parsers.offices.captions import is_web_caption
 from iclei_scraper.parsers.offices.country import city_in
+from iclei_scraper.parsers.offices.lines import CONTACT_KINDS
 from iclei_scraper.parsers.offices.times import is_event, tells_hours
 from iclei_scraper.parsers.offices.words import (
     LANGUAGES,
@@ -108,6 +109,8 @@ _SOME = 1.5
 _TRACE = 0.5
 _CERTAIN = 3.5
 """Evidence from which it is an address whatever it is called."""
+_BEYOND_DOUBT = 5.0
+"""Evidence from which it is an address even if it is set as a title."""
 _SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{3,}[.。]$|[!?。！？]$|^©|[\u3040-\u9fff\uac00-\ud7af]{2}[.]$")
 
 _SENTENCES = re.compile(r"[。！？]\s?\w{3,}.*[。！？]$|\w{3,}[.!?]\s\w{2,}(?:\s\S+){3,}[.!?]$")
@@ -201,9 +204,7 @@ def _words(text: str) -> _Words:
         role=role,
         person=role or is_addressed(text),
         time=is_event(text) or tells_hours(text),
-        generic=(is_generic_title(text) and not region)
-        or is_web_caption(text)
-        or label_of(text) == "address",
+        generic=(is_generic_title(text) and not region) or is_web_caption(text) or _is_field(text),
         others=text in OTHER_HEADING,
         region=region,
         country=names_country(text) and read_country(text) not in city_countries(text),
@@ -216,6 +217,12 @@ def _words(text: str) -> _Words:
         pair=": " in text or "：" in text[:-1],
         sentences=_SENTENCES.search(text) is not None,
     )
+
+
+def _is_field(text: str) -> bool:
+    """Whether a text announces an address, a number or mail, and names no office by it."""
+    label = label_of(text)
+    return label == "address" or (label in CONTACT_KINDS and text not in OFFICE)
 
 
 def is_name(text: str) -> bool:
@@ -297,7 +304,8 @@ def _name_by_words(line: Look, words: _Words) -> float:
 
 
 def _address(line: Look, words: _Words) -> float:
-    weight = min(line.evidence, 5.0) - 1.3 - (0.0, 0.5, 1.5, 2.5)[line.title]
+    set_as_title = (0.0, 0.5, 1.5, 2.5)[line.title] if line.evidence < _BEYOND_DOUBT else 0.5
+    weight = min(line.evidence, 5.0) - 1.3 - set_as_title
     if line.gap or line.opens:
         weight -= 1.5 if line.gap else 0.5
     weight += 0.5 * line.in_address

@@ -123,7 +123,9 @@ GENERIC_TITLE = Lexicon(
     "|fale|conosco|bize|ulaşın|adresimiz|kde|nás|najdete|kontakty|контакты|контакти|наши|наш|адрес"
     "|адреса|нас|как|найти|с|нами"
     "|связаться|связь|reklam|διεύθυνση|επικοινωνία|επικοινωνήστε|μαζί|μας|kapcsolat|elérhetőség|elérhetőségek"
-    "|liên|hệ|chúng|tôi",
+    "|liên|hệ|chúng|tôi|encontre|a|sua|unidade|unidades|encuentra|tu|trouvez|votre|agence|nächste"
+    "|finde|verantwortlich|für|den|inhalt|inhaltlich|responsible|content|betreiber"
+    "|diensteanbieter|seitenbetreiber|websitebetreiber",
     native="駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
     "|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
     "|ご案内|案内|マップ|会社|会社概要|会社情報|企業情報|概要|について|ネットワーク|联系我们|联系方式"
@@ -164,7 +166,8 @@ OFFICE_HEADING = Lexicon(
     "|implantations|contacto|contactos|oficinas|sedes|delegaciones|secretarías|contáctenos|aviso legal"
     "|contato|contatos|escritórios|fale conosco|secretariados|contatti|sedi|uffici|dove siamo|contattaci"
     "|kontak|kantor|hubungi|lokasi|kontoren|sekretariat~|yhteystiedot|iletişim|reach us|get in touch"
-    "|our regions|fale conosco|contactez-nous|contactenos|kontakty|контакты|контакти|επικοινωνία"
+    "|our regions|unidades|unidade|sucursales|filiais|agências|access|fale conosco|contactez-nous"
+    "|contactenos|kontakty|контакты|контакти|επικοινωνία"
     "|kapcsolat|liên hệ"
     "|hubungi kami|kontaktai|kontakti|kontaktid|kontaktinformasjon|kontaktoplysninger|bize ulaşın",
     native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|会社概要|会社案内|会社情報"
@@ -209,7 +212,7 @@ OTHER_HEADING = Lexicon(
     "|bankverbindung|award|awards|winner|winners|dial-in|local groups|ministries|authorities|to let"
     "|for rent|zu vermieten|hébergeur|hébergeur du site|hoster|webhoster|alojamiento web|hospedagem do site"
     "|hébergement|hébergé par|gehostet von|alojado por|hospedado por|ospitato da|~versicherung|~behörde"
-    "|datenschutzbeauftragter|datenschutzbeauftragte|data protection officer|dpo|aufsicht|kammer|mstv|rstv"
+    "|datenschutzbeauftragte~|data protection officer|dpo|aufsicht|kammer|mstv|rstv"
     "|insurance|insurer|assureur|assurance",
     native="停留所|乗り場|のりば|時刻表|时刻表|站点|码头|정류장|선착장|リサイクルセンター|回收站|재활용센터"
     "|著者|執筆者|筆者|作者|작성자|글쓴이|필자|スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗"
@@ -276,7 +279,9 @@ _FURNITURE_LINE = re.compile(
     r"|(?:send|write)\s(?:us\s)?(?:an?\s)?(?:e-?mail|message)"
     r"|e-?mail us|contact form|back to top|in google maps anzeigen|auf der karte anzeigen|zur karte"
     r"|mehr erfahren|voir (?:la|sur la) carte|en savoir plus|ver (?:en el )?mapa|saiba mais"
-    r"|ver no mapa|(?:escrib|escrev|write|message|chat|schreib|écri|contact)\w*\s(?:\w+\s){0,2}whatsapp)\.?",
+    r"|ver no mapa|подивитися на мапі|(?:посмотреть|показать|открыть) на карте|zobrazit na mapě"
+    r"|(?:zobacz|pokaż) na mapie|haritada (?:göster|gör)"
+    r"|xem bản đồ|(?:escrib|escrev|write|message|chat|schreib|écri|contact)\w*\s(?:\w+\s){0,2}whatsapp)\.?",
     re.IGNORECASE,
 )
 
@@ -287,7 +292,9 @@ _PROSE = Lexicon(
     "|cliquez|vous|votre|haga|clic|usted|você|clique|cliccare|vi preghiamo|please note",
     native="ください|请点击|クリック|바랍니다|하세요",
 )
-_REQUEST = re.compile("ください|请点击|바랍니다|하세요|お気軽に")
+_REQUEST = re.compile(
+    "ください|请点击|바랍니다|하세요|お気軽に" + r"|徒歩\s?[\d０-９]|駅(?:より|から)|도보\s?\d|步行\s?\d"
+)
 _SHORT_REQUEST = 8
 _UNFINISHED = frozenset(
     "at on to call by for from the a an or and with in of am an bei unter à au en a em".split()
