@@ -10,7 +10,7 @@ from iclei_scraper.parsers.news.anchors import LINK, bracketed, secondary
 from iclei_scraper.parsers.news.dated_lines import after_date, leading_date
 from iclei_scraper.parsers.news.dates import choose_dates
 from iclei_scraper.parsers.news.naming import title_of
-from iclei_scraper.parsers.news.sections import date_by_heading
+from iclei_scraper.parsers.news.sections import date_by_heading, day_above
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.dated import TIME_RANGE, Dated, date_cells
 from iclei_scraper.parsers.signs.images import image_in
@@ -111,11 +111,26 @@ def read_card(unit: Unit, context: Context, refrain: Collection[str] = frozenset
     card.ranged = bool(card.dated.range) or any(
         TIME_RANGE.search(block.text) for block, meta in lines if meta.timed
     )
+    if _may_stand_below_its_day(card, lines) and (found := day_above(card.title_block, context)):
+        card.dated = replace(card.dated, published=found[0], block=found[1])
     return card
+
+
+def _may_stand_below_its_day(card: Card, lines: Lines) -> bool:
+    """Whether a card is a post that tells who wrote it, or at what hour, but not on what day."""
+    if card.ranged or card.dated.other or card.dated.published is not None or card.url is None:
+        return False
+    below = (meta.timed for block, meta in lines if block.index > card.title_block.index)
+    return card.authors is not None or any(below)
 
 
 def _date_of_teaser(card: Card, context: Context) -> None:
     """A text that begins with its date: "12 May 2025 — The council …", "Bonn, 12 May 2025 – …"."""
+    shown = card.dated.published
+    if (
+        shown and card.teaser_block is card.title_block and card.teaser == shown.raw
+    ):  # of five words in Spanish
+        card.teaser = card.teaser_block = None
     if not card.teaser:
         return
     opening = leading_date(card.teaser, context)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.context import LONE_YEAR
@@ -23,8 +25,28 @@ _DAY = re.compile(
 )
 """A day of the month, a weekday beside it or not: "12", "Mon 12", "12日(月)"."""
 _HEADING_WORDS = 1
+_LONGEST_HEADING = 40  # characters of one that is a day
+_LOWEST = 6
 _MOST_ROWS = 60
 _AROUND = " \t|:·•–—-.,"
+_MOST_ABOVE = 120  # lines above a title among which the heading with its day is
+
+
+def day_above(title: Block, context: Context) -> tuple[Date, Block] | None:
+    """The day that is all of a heading above a title, where the items below it tell no more than an hour."""
+    blocks = context.page.free_blocks
+    position = bisect_left(blocks, title.index, key=attrgetter("index"))
+    for block in reversed(blocks[max(0, position - _MOST_ABOVE) : position]):
+        if not block.heading:
+            continue
+        meta = context.meta(block) if len(block.text) <= _LONGEST_HEADING else None
+        if meta and len(meta.dates) == 1 and not meta.words and not meta.kind:
+            date = meta.dates[0][0]
+            told = date.precision == "day" and date.end is None and context.plausible(date)
+            return (date, block) if told else None
+        if block.heading < (title.heading or _LOWEST):
+            return None
+    return None
 
 
 def date_by_heading(

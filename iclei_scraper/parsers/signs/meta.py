@@ -39,6 +39,11 @@ _TIME = re.compile(
     r"|(?<!\d)(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?|오전|오후|午前|午後|上午|下午",
     re.IGNORECASE,
 )
+_AT_TIME = re.compile(
+    rf"(?:\b(?:at|um|a las?|às|à|alle(?: ore)?|om|kl\.?)\s)?(?:{_TIME.pattern})", re.IGNORECASE
+)
+"""An hour with what leads to it: "posted at 14:05 by …"."""
+_SPACES = re.compile(r"\s{2,}")
 _ZONE = re.compile(r"\b(?:GMT|UTC|CES?T|MESZ|MEZ|[ECMP][SD]T|BRT|JST|KST|IST|BST|SGT|AEST)\b(?:[+-]\d{1,2})?")
 _READING_TIME = re.compile(
     r"\d{1,3}\s?(?:[-–]\s?)?(?:min(?:ute)?s?|minuten|minutos?|minuti|分钟|分鐘|分|분)\.?\s?"
@@ -143,10 +148,13 @@ def _undated(text: str) -> Meta:
         kind, who, rest = _sort(_READING_TIME.sub(" ", text) if _DIGIT.search(text) else text)
         if (kind or who) and not rest:
             return Meta(kind=kind, authors=who)
-    authors = byline(text)
+    timed = _DIGIT.search(text) is not None and _TIME.search(text) is not None
+    authors = byline(text) or (
+        byline(_SPACES.sub(" ", _AT_TIME.sub(" ", text)).strip(" ,|-–—")) if timed else None
+    )
     if authors:
-        return Meta(authors=authors)
-    return Meta(rest=(text,), timed=_DIGIT.search(text) is not None and _TIME.search(text) is not None)
+        return Meta(authors=authors, timed=timed)
+    return Meta(rest=(text,), timed=timed)
 
 
 def _dated(text: str, dates: tuple[Date, ...]) -> Meta:
