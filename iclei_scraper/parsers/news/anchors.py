@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,9 @@ SET_OFF = frozenset(":–—-|•：")
 """Signs that set a title off from what stands before or after it."""
 _CLEARLY = 0.4
 """By how much a later line must read more like a title to be taken for it."""
+_DOTS = frozenset("·•∙⋅●|/–—-,")
+"""Signs between a day and the name of a writer."""
+_NEAR = 3  # elements around a title within which its writer stands
 _MOST_BEFORE = 2  # pieces before or after a title on its line
 _BRACKETED = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _LEADING_KIND = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
@@ -184,17 +188,33 @@ def links(blocks: Iterable[Block], context: Context) -> list[Anchor]:
     for block in blocks:
         for link in block.links:
             anchor = _link_anchor(block, link, context)
-            if anchor is None:
-                continue
             last = found[-1] if found else None
+            if anchor is None or (last is not None and _byline_of(last, anchor, context)):
+                continue
             if last is not None and last.link is not None and _same_target(last.link, link):
-                if last.link is not link and _each_dated(last.block, block, context):
+                apart = last.link is not link and last.block is not block
+                if apart and _each_dated(last.block, block, context):
                     found.append(anchor)
                 else:
                     _prefer(last, anchor)
             else:
                 found.append(anchor)
     return found
+
+
+def _byline_of(last: Anchor, anchor: Anchor, context: Context) -> bool:
+    """Whether a short link behind the day, on the line below a title or its text, is the name of a writer.
+
+    Where each line has its own day the short link is a title as the others are.
+    """
+    block = anchor.block
+    if _long_enough(anchor.text) or block is last.block or not _long_enough(last.text):
+        return False
+    before = block.text.partition(anchor.text)[0].rstrip()
+    if before[-1:] not in _DOTS or not context.meta_of(before).is_date or context.meta(last.block).dates:
+        return False
+    near = (block.element, *islice(block.element.iterancestors(), _NEAR))
+    return any(element in near for element in (last.element, *islice(last.element.iterancestors(), _NEAR)))
 
 
 def _each_dated(one: Block, other: Block, context: Context) -> bool:
@@ -261,7 +281,8 @@ def _link_anchor(block: Block, link: Link, context: Context) -> Anchor | None:
     meta = context.meta(block) if spread or shown == block.text else None
     if meta is not None and (_only_dated(meta) or meta.authors):
         return None
-    if not spread and meta is None and (_only_dated(context.meta_of(text)) or _inline(block, shown, context)):
+    within = not spread and meta is None
+    if within and (_only_dated(context.meta_of(text)) or _inline(block, link, shown, context)):
         return None
     if meta is not None:
         text = words_of(block, text, context)
@@ -297,7 +318,7 @@ def _as_shown(link: Link, block: Block) -> str:
     return tight if tight in block.text else link.text
 
 
-def _inline(block: Block, words: str, context: Context) -> bool:
+def _inline(block: Block, link: Link, words: str, context: Context) -> bool:
     """Whether a link is part of a sentence: what stands around it is more than date, kind and author."""
     if len(block.text) > _LONG_LINE and word_count(block.text) > word_count(words) + 2 * _BESIDE_LINK:
         return True  # one of many links on a line: what is around each is about the same
@@ -308,6 +329,9 @@ def _inline(block: Block, words: str, context: Context) -> bool:
     if before and (dated := context.meta_of(before)).dates and not dated.words:
         return False  # a day, a title, and the text on the same line
     around = block.text.replace(words, " | ", 1)
+    for other in block.links if len(block.links) > 1 else ():
+        if other.href == link.href and other is not link:  # title and text, each a link to the same
+            around = around.replace(other.text, " | ", 1)
     meta = context.meta_of(around)
     return meta.words > (_BESIDE_DATE if meta.dates or meta.kind else _BESIDE_LINK)
 

@@ -235,13 +235,19 @@ def _names(slots: dict[Slot, list[Piece]], cards: int, context: Context) -> list
         texts = [text for _, text, _ in pieces if text]
         if len(texts) < len(pieces):
             continue
-        vague = context.language == "ja" and texts[0][0] > _CJK  # any word is as short as a name there
+        vague = context.language == "ja" and texts[0][0] > _CJK and not all(map(_leads_on, pieces))
         if len(set(texts)) <= max(_DIFFERENT * len(texts), (_FEWEST_KINDS - 1) * vague):
             continue
         fitting = sum(_is_name(text, context) for text in texts)
         if fitting >= _MOSTLY * len(texts):
             best = pieces
     return best
+
+
+def _leads_on(piece: Piece) -> bool:
+    """Whether a piece is a link, but to no category: any word is as short as a name in Japanese."""
+    _, text, block = piece
+    return any(link.text == text and not _TOPIC.search(link.href) for link in block.links)
 
 
 def _is_name(text: str, context: Context) -> bool:
