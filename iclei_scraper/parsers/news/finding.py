@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.article.prose import running
 from iclei_scraper.parsers.news.anchors import LINK, Anchor, headings, links
 from iclei_scraper.parsers.news.card import read_card
+from iclei_scraper.parsers.news.columns import join_columns, without_writers
 from iclei_scraper.parsers.news.dated_lines import button_lines, dated_lines, leading_date
 from iclei_scraper.parsers.news.groups import Group, group_units
 from iclei_scraper.parsers.news.naming import refrain_of, without_numbers
+from iclei_scraper.parsers.news.tickers import tickers
 from iclei_scraper.parsers.news.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says, widget_title
@@ -44,10 +46,14 @@ def find_groups(context: Context) -> list[Group]:
     """Everything that is built like cards, news or not, group by group."""
     menus = _Menus()
     blocks = [block for block in context.page.free_blocks if _eligible(block, menus)]
+    found = tickers(blocks, context)
+    running_lines = {group.cards[0].title_block.index for group in found}
+    blocks = [block for block in blocks if block.index not in running_lines] if found else blocks
     outline = Outline(blocks)
     anchors = links(blocks, context)
     below = [anchor.element for anchor in anchors if _dated_beside(anchor, context)]
-    units = _heading_units(blocks, outline, _Targets(anchors), below, context)
+    titles = without_writers(headings(blocks, context), anchors, context)
+    units = _heading_units(titles, outline, _Targets(anchors), below, context)
     bounds = [block.element for block in blocks if block.heading]
     free = _Free(blocks, units)
     units += free.claim(
@@ -64,7 +70,7 @@ def find_groups(context: Context) -> list[Group]:
             refrain = refrain_of(group.units)
             cards = (read_card(unit, context, refrain) for unit in group.units)
             group.cards = without_numbers([card for card in cards if card is not None])
-    return [group for group in groups if group.cards]
+    return join_columns([group for group in (*found, *groups) if group.cards], context)
 
 
 def _promising(group: Group, context: Context) -> bool:
@@ -137,7 +143,7 @@ class _Targets:
 
 
 def _heading_units(
-    blocks: Sequence[Block],
+    titles: list[Anchor],
     outline: Outline,
     targets: _Targets,
     below: Sequence[HtmlElement],
@@ -149,8 +155,8 @@ def _heading_units(
     parts of a full text; then a unit may grow over the latter. Links with dates of their own are stories of
     their own, even below a larger one (``below``).
     """
-    anchors = _without_parts(headings(blocks, context), outline)
-    others = [*_labels(blocks, anchors), *below]
+    anchors = _without_parts(titles, outline)
+    others = [*_labels(outline.blocks, anchors), *below]
     viable = {
         id(unit.anchor)
         for unit in climb(anchors, outline, context, others)

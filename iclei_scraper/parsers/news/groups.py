@@ -36,6 +36,8 @@ class Group:
     """What the heading, or else the page, announces."""
     shelf: bool = False
     """The heading is one of several alike that name the kinds of what stands below them."""
+    by_writers: bool = False
+    """It is put together from columns, each below the name of its writer."""
 
     @property
     def heading(self) -> str | None:

@@ -67,6 +67,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-8.0, 0.5, has.reports_act),
 )
 """Weight where the test holds for more than a share of the cards."""
+_WRITERS = 2.0
 _BY_WORDS = ((7.0, 2.0), (5.0, 1.0), (2.6, 0.0), (0.0, -2.0))
 """Mean words of the titles from which a weight holds: headlines are longer than the names of services."""
 
@@ -150,6 +151,7 @@ def weight(group: Group) -> float:
     words = sum(word_count(card.title) for card in cards) / len(cards)
     score += next(part for least, part in _BY_WORDS if words >= least)
     score += any(has.in_slider(card) for card in cards[:2])
+    score += _WRITERS * group.by_writers
     score -= Counter(card.roles for card in cards).most_common(1)[0][1] * 2 < len(cards)
     if cards[0].unit.anchor.level == LINE:
         score -= 2.0 * (_share(cards, has.says_nothing) * 2 > 1)

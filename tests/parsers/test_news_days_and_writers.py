@@ -1,0 +1,114 @@
+"""News whose days and writers stand apart: on a ticker, above the posts, behind a dot, above a column."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.news import parse_news
+
+FRAME = """<!doctype html><html lang="{language}"><head><title>{title} | River Towns</title></head><body>
+<header><a href="/">River Towns</a></header><main><h1>{title}</h1>{body}</main></body></html>"""
+EN = (
+    ("Council opens a bridge for bicycles over the old harbour", "12 March 2026", "Mary Alder", "bicycles"),
+    ("Pupils count the birds of the river for the third year", "10 March 2026", "Tom Birch", "birds"),
+    ("Market square gets a roof made of solar cells", "5 March 2026", "Mary Alder", "roofs"),
+    ("New tram line to connect the northern quarters", "27 February 2026", "Ann Cedar", "trams"),
+)
+JA = (
+    ("旧港に自転車専用の橋が開通しました", "2026年3月12日", "山田 花子", "自転車"),
+    ("生徒たちが三年連続で川の鳥を数えました", "2026年3月10日", "佐藤 健", "野鳥"),
+    ("市場広場に太陽光パネルの屋根ができます", "2026年3月5日", "山田 花子", "太陽光"),
+    ("北の地区を結ぶ新しい路面電車の計画", "2026年2月27日", "鈴木 一郎", "電車"),
+)
+STORIES = {"en": EN, "ja": JA}
+DAYS = ["2026-03-12", "2026-03-10", "2026-03-05", "2026-02-27"]
+TITLES = {"en": "News", "ja": "お知らせ"}
+TEXTS = {
+    "en": "After a long debate on {} the council decided on Tuesday, and work will start soon.",
+    "ja": "{}についての長い議論の末、議会は火曜日に決定し、まもなく工事が始まる予定です。",
+}
+
+
+def read(body: str, language: str = "en") -> list[tuple[str, str | None, tuple[str, ...], str | None]]:
+    page = Page(
+        "https://rivertowns.example/news/",
+        FRAME.format(language=language, title=TITLES[language], body=body),
+    )
+    return [(item.title, item.published, item.authors, item.teaser) for item in parse_news(page)]
+
+
+@pytest.mark.parametrize("sign", ["|", "•", "+++"])
+@pytest.mark.parametrize("language", sorted(STORIES))
+def test_a_ticker_of_days_and_titles_said_twice(language: str, sign: str) -> None:
+    pieces = [
+        f"<span>{day}</span> <a href='/news/{number}-story/'>{title}</a>"
+        for number, (title, day, *_) in enumerate(STORIES[language])
+    ]
+    run = f"<span>{f' {sign} '.join(pieces)} {sign} </span>"
+    found = read(f"<div class='marquee'>{run}{run}</div>", language)
+    assert found == [(story[0], day, (), None) for story, day in zip(STORIES[language], DAYS, strict=True)]
+
+
+FEET = {"en": "posted at 14:05 by {}", "ja": "14:05 投稿者: {}"}
+
+
+@pytest.mark.parametrize("heading", ["h2", "h3"])
+@pytest.mark.parametrize("language", sorted(STORIES))
+def test_posts_below_their_day_tell_but_an_hour(language: str, heading: str) -> None:
+    body: list[str] = []
+    for number, (title, day, writer, topic) in enumerate(STORIES[language]):
+        if number != 1:  # two posts of the first day
+            body.append(f"<{heading}>{day}</{heading}>")
+        body.append(
+            f"<div><h3><a href='/{number}-story.html'>{title}</a></h3>"
+            f"<p>{TEXTS[language].format(topic)}</p><p>{FEET[language].format(writer)}</p></div>"
+        )
+    found = [(published, authors) for _, published, authors, _ in read("".join(body), language)]
+    days = [DAYS[0], DAYS[0], DAYS[2], DAYS[3]]
+    assert found == [(day, (story[2],)) for day, story in zip(days, STORIES[language], strict=True)]
+
+
+@pytest.mark.parametrize("link", ["<a href='/s/{0}'>{1}</a>", "<div><a href='/s/{0}'>{1}</a></div>"])
+@pytest.mark.parametrize("language", sorted(STORIES))
+def test_title_and_text_as_two_links_and_the_writer_behind_a_dot(language: str, link: str) -> None:
+    rows = [(*story[:3], TEXTS[language].format(story[3])) for story in STORIES[language]]
+    body = "".join(
+        f"<div>{link.format(number, title)}{link.format(number, text)}"
+        f"<div>{day} · <a href='/people/{number}'>{writer}</a></div></div>"
+        for number, (title, day, writer, text) in enumerate(rows)
+    )
+    assert read(body, language) == [
+        (title, day, (writer,), text) for (title, _, writer, text), day in zip(rows, DAYS, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("shown", ["", " <span>{}</span>"])
+@pytest.mark.parametrize("head", ["<h2><a href='/people/{0}'>{1}</a></h2>", "<h3>{1}</h3>"])
+@pytest.mark.parametrize("language", sorted(STORIES))
+def test_stories_in_columns_below_their_writers(language: str, head: str, shown: str) -> None:
+    stories = STORIES[language]
+    columns = [(stories[0], stories[2]), (stories[1],), (stories[3],)]
+    body = "".join(
+        f"<div>{head.format(number, column[0][2])}<ul>"
+        + "".join(
+            f"<li><a href='/columns/{story[3]}-a-long-story'>{story[0]}</a>{shown.format(story[1])}</li>"
+            for story in column
+        )
+        + "</ul></div>"
+        for number, column in enumerate(columns)
+    )
+    found = [(title, authors, bool(published)) for title, published, authors, _ in read(body, language)]
+    assert found == [(story[0], (story[2],), bool(shown)) for column in columns for story in column]
+
+
+def test_speakers_below_their_names_are_no_columns() -> None:
+    body = "".join(
+        f"<div><h3>{writer}</h3><ul><li><a href='/talks/{topic}'>{title}</a></li></ul></div>"
+        for title, _, writer, topic in EN
+    )
+    page = Page(
+        "https://rivertowns.example/congress/speakers/",
+        FRAME.format(language="en", title="Speakers", body=body),
+    )
+    assert list(parse_news(page)) == []
