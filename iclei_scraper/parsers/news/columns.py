@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.groups import Group
+from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.persons import like_person
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 _LONGEST = 60  # characters of a heading that is a name
+_PARTED = re.compile(r"[\s・]")
+"""Between family and given name: any Japanese word is as short as a name without it."""
 
 
 def without_writers(titles: list[Anchor], stories: Sequence[Anchor], context: Context) -> list[Anchor]:
@@ -83,4 +87,8 @@ def _writer(head: Block, context: Context) -> str | None:
     meta = context.meta(head)
     if meta.authors and not meta.rest:
         return meta.authors
+    if heading_says(head.text) or (
+        context.language == "ja" and not head.links and not _PARTED.search(head.text)
+    ):
+        return None
     return head.text if like_person(head.text, context.small_words, context.language) else None
