@@ -71,3 +71,9 @@ def test_a_button_to_buy_makes_no_shop_of_what_is_said_to_be_a_dated_article() -
 def test_a_writer_named_for_words_and_interview_is_the_author() -> None:
     found = article(headed("<p>12. Mai 2024</p><p>Text und Interview: Ana Souza</p>"))
     assert found.authors == ("Ana Souza",)
+
+
+@pytest.mark.parametrize(("number", "found"), [("12345/", True), ("2024/05/", True), ("page/", False)])
+def test_numbers_between_a_folder_of_news_and_a_headline_tell_of_a_story(number: str, *, found: bool) -> None:
+    url = f"https://cities.example/news/{number}tram-lines"
+    assert (read(headed("<p>By Ana Souza</p>", _PROSE), url=url) is not None) == found

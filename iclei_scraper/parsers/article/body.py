@@ -19,6 +19,7 @@ from trafilatura.settings import Extractor
 
 from iclei_scraper.parsers.article.cleaning import Cleaner
 from iclei_scraper.parsers.article.prose import long_enough, paragraphs_of, running
+from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _OPTIONS = Extractor(fast=True, comments=False, tables=True, dedup=False, output
 _TOO_LITTLE = 0.2
 """Share of the running text of the main element below which the library's choice is not believed."""
 _LONGEST_BUTTON = 60
+_WORDS = 3  # of a line that is no button
 _FEW = 2
 """Paragraphs that the library may have lost between two that it kept; more are a box of their own."""
 _MOST = 0.65
@@ -62,19 +64,23 @@ def article_body(
     prose = sum(len(text) for text in found if long_enough(text))
     if lumped or prose < _TOO_LITTLE * sum(len(block.text) for block in own):
         found = [*_lead(title, own, blocks, found), *(block.text for block in own)]
-    found = [*_without_buttons(found, own)]
+    found = [*_without_buttons(found, blocks)]
     captions = (block.text for block in blocks if block.tag == "figcaption")
     return "\n\n".join(Cleaner(head, captions, context).clean(found)) or None
 
 
-def _without_buttons(found: Sequence[str], own: Sequence[Block]) -> Iterator[str]:
-    """Leave out short texts that come again and again, unless they are headings or items of the text."""
+def _without_buttons(found: Sequence[str], blocks: Sequence[Block]) -> Iterator[str]:
+    """Leave out short texts that come again and again, but for what is said of all that a text lists."""
     times = Counter(found)
     often = {
         text for text, count in times.items() if count > _FEW and not long_enough(text[_LONGEST_BUTTON:])
     }
-    stays = {block.text for block in own if block.text in often and not block.links} if often else set()
+    stays = {block.text for block in blocks if block.text in often and _may_return(block)} if often else set()
     return (text for text in found if text not in often or text in stays)
+
+
+def _may_return(block: Block) -> bool:
+    return not block.links and (bool(block.heading) or block.tag == "li" or word_count(block.text) >= _WORDS)
 
 
 def _lead(title: Block, own: Sequence[Block], blocks: Sequence[Block], found: Sequence[str]) -> list[str]:

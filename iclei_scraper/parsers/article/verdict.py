@@ -43,7 +43,8 @@ _HEADLINE_WORDS, _MANY_PARAGRAPHS = 6, 8
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
 _ARTICLE_PATH = re.compile(
-    rf"/(?:{NEWS_FOLDERS})/(?!page/|p\d|category|tag)(?:\d[\d-]+/?$|[^/?]*[^\W\d][^/?]*)"
+    rf"/(?:{NEWS_FOLDERS})/(?!page/|p\d|category|tag)"
+    r"(?:\d[\d-]+/?$|(?:\d[\d-]*/){0,3}(?!page/|p\d)[^/?]*[^\W\d][^/?]*)"
     r"|/(?:19|20)\d\d/\d{1,2}/(?:\d{1,2}/)?[^/?]*[^\W\d][^/?]*"
     r"|/topics?/(?:\d{4}/)?[^/?]*\d[^/?]*$"
     r"|/(?:19|20)\d{4}/t(?:19|20)\d{6}_\d+\.|[?&](?:newsid|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|bmode=view|cmd=view|uid|idx)=?",
