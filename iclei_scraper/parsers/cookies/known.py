@@ -18,6 +18,14 @@ _NAMES = frozenset(
 )
 """In lower case."""
 
+_WIDESPREAD = re.compile(
+    r"_ga(?![a-z])|_gid\b|_gat|_gcl_|_fb[pc]\b|_pk_|mtm_|_hj|__hs|hubspotutk|__cf|cf_clearance|__utm|_uet|_dc_gtm|"
+    r"__stripe_|wp-settings|wordpress_|wp-wpml|pll_language|PHPSESSID|JSESSIONID|ASP\.NET_Session|AWSALB|"
+    r"ARRAffinity|XSRF-TOKEN|csrftoken|cookielawinfo|viewed_cookie_policy|CookieConsent|OptanonConsent|"
+    r"borlabs-cookie|cmplz_|euconsent|VISITOR_INFO|YSC\b|NID\b|IDE\b|test_cookie|li_gc|bcookie|UserMatchHistory|"
+    r"fe_typo_user|tk_ai|SSESS|ajs_anonymous_id|optimizelyEndUserId|intercom-id|personalization_id|guest_id|MUID\b"
+)
+
 _COMPANIES = frozenset(
     "google youtube meta facebook instagram linkedin microsoft bing clarity twitter x pinterest tiktok "
     "snapchat reddit vimeo matomo piwik etracker hotjar hubspot cloudflare adobe oracle amazon aws akamai "
@@ -45,6 +53,15 @@ def is_known_name(name: str) -> bool:
     A word such as ``lang`` is among them: it tells something only beside other names.
     """
     return name.lower() in _NAMES
+
+
+def is_widespread(name: str) -> bool:
+    """Whether a name is surely that of a cookie by itself, and no key, parameter or column of anybody else.
+
+    >>> is_widespread("_ga_ABC"), is_widespread("PHPSESSID"), is_widespread("user_id"), is_widespread("lang")
+    (True, True, False, False)
+    """
+    return _WIDESPREAD.match(name) is not None
 
 
 def is_company(text: str) -> bool:

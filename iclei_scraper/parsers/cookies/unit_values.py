@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type, like_durations, told_by_values
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_setter
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_setter, is_widespread
 from iclei_scraper.parsers.cookies.labels import with_company
 from iclei_scraper.parsers.cookies.lasting import described, lasting_in, lasts
-from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.pieces import LONGEST_LABEL, trimmed
 from iclei_scraper.parsers.cookies.places import roles_by_place
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
@@ -81,7 +81,10 @@ def _tells(sheet: Sheet, roles: dict[str, str]) -> bool:
     told = sum("description" in row for row in rows)
     if timed >= _SOME * len(rows):
         return True
-    return marked >= _HALF * len(rows) and (len(roles) > 1 or told >= _MOST * len(rows))
+    if marked < _HALF * len(rows):
+        return False
+    sure = any(is_widespread(name) for row in rows for name in split_names(row["name"].text))
+    return len(roles) > 1 or (sure and told >= _MOST * len(rows))
 
 
 def _is_marked(name: str) -> bool:
