@@ -89,7 +89,7 @@ _MONTHS = Lexicon(
     "|maggio|giugno|luglio|settembre|ottobre|dicembre|set|fev|ago",
 )
 _TIME = re.compile(
-    r"\b\d{1,2}:\d\d\b|\d年\d{1,2}月|\d{1,2}월\s?\d{1,2}일|\b(?:19|20)\d\d[-/](?:19|20)?\d\d\b|©"
+    r"\b\d{1,2}:\d\d\b|\d\s?×\s?\d|\d年\d{1,2}月|\d{1,2}월\s?\d{1,2}일|\b(?:19|20)\d\d[-/](?:19|20)?\d\d\b|©"
 )
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 

@@ -245,10 +245,8 @@ def label_of(text: str) -> str | None:
 
 def _field_of_words(bare: str) -> str | None:
     """The field that several words announce: two labels in one, or a phrase."""
-    if _NUMBER_OF.search(bare):
-        return "other"
-    if _ADDRESS_OF.fullmatch(bare):
-        return "address"
+    if " " in bare and (_NUMBER_OF.search(bare) or _ADDRESS_OF.fullmatch(bare)):
+        return "address" if bare.endswith("address") else "other"
     parts = [
         _FIELD_OF.get(part.strip(_TRIM))
         for part in re.split(r"[/&+|]|\b(?:and|und|et|y|e|och|og|ja|en|dan|ve)\b|・|、", bare)

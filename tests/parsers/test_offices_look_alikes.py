@@ -149,3 +149,15 @@ def test_a_hotline_next_to_an_office_is_not_its_name() -> None:
     html = page(f"{_card('Lund Office', 'Box 1105', '221 04 Lund, Sweden', 'T: +46 46 555 01 20')}{_HOTLINE}")
 
     assert [office.name for office in offices_in(html)] == ["Lund Office"]
+
+
+def test_one_foundation_among_shops_with_their_hours_is_a_shop_as_well() -> None:
+    """Tickets are sold at five doors; one of the houses is called a foundation."""
+    sellers = ("Station Theatre", "Kettleby GmbH", "The Northfield Bank", "The Copperline Foundation")
+    body = "".join(
+        f"<dt>{seller}</dt><dd>{number} Weaver Lane, Glasgow</dd><dd>Tel.: +44 121 232 65{number}</dd>"
+        "<dd>Monday–Friday 10:00–18:00</dd>"
+        for number, seller in enumerate(sellers, 90)
+    )
+    listed = f"<h1>Heat pumps</h1><h2>Advance ticket sales</h2><p>Sold at these points:</p><dl>{body}</dl>"
+    assert not offices_in(f"<html><body><main>{listed}</main></body></html>", "https://www.towns.org/a/")

@@ -18,7 +18,7 @@ from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.own import is_same_brand
 from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.traits import Traits, read_traits
-from iclei_scraper.parsers.offices.words import OFFICE, OFFICE_HEADING, OTHER_HEADING
+from iclei_scraper.parsers.offices.words import HOUSE, OFFICE, OFFICE_HEADING, OTHER_HEADING
 from iclei_scraper.values.regions import is_region_name
 from iclei_scraper.values.text import fold
 
@@ -86,8 +86,13 @@ def _are_leftovers(kept: Sequence[Traits], listed: Sequence[Traits]) -> bool:
     if len(listed) < _MANY or len(kept) * 2 >= len(listed):
         return False
     signs = (traits.hours or traits.event or traits.entry.dated for traits in listed)
-    ours = (it.office or it.own or it.branded or it.ours or it.entry.signed for it in kept)
+    ours = (_is_called_office(it.name) or it.own or it.branded or it.ours or it.entry.signed for it in kept)
     return sum(signs) * 2 > len(listed) and not any(ours)
+
+
+def _is_called_office(name: str) -> bool:
+    """Whether a name holds a word for offices alone: "Lund Office", but not "Lund Foundation"."""
+    return any(word in OFFICE and word not in HOUSE for word in name.split())
 
 
 def _part_from_the_end(entries: Sequence[Entry]) -> None:

@@ -228,7 +228,7 @@ def _is_field(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a line that was taken for a name can be one: no sentence, no mere "Contact"."""
     words = _words(text)
-    if not words.letters or words.generic or words.prose or words.sentences:
+    if not words.letters or words.generic or words.prose or words.sentences or text in LEGAL:
         return False
     if is_copyright(text) or (text[:1] == "(" and text[-1:] == ")") or text[-1:] in "?？":
         return False

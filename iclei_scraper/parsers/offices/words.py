@@ -126,7 +126,7 @@ GENERIC_TITLE = Lexicon(
     "|liên|hệ|chúng|tôi|encontre|a|sua|unidade|unidades|encuentra|tu|trouvez|votre|agence|nächste"
     "|finde|verantwortlich|für|den|inhalt|inhaltlich|responsible|content|betreiber"
     "|diensteanbieter|seitenbetreiber|websitebetreiber",
-    native="駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
+    native="지점|駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
     "|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
     "|ご案内|案内|マップ|会社|会社概要|会社情報|企業情報|概要|について|ネットワーク|联系我们|联系方式"
     "|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
@@ -178,7 +178,8 @@ OFFICE_HEADING = Lexicon(
 """Headings under which offices are listed."""
 
 OTHER_HEADING = Lexicon(
-    "stop|stops|timetable|timetables|fahrplan|fahrpläne|haltestelle|haltestellen|anleger|pier|piers|arrêts"
+    "stop|stops|arrêt|parada|paragem|fermata|timetable|timetables|fahrplan|fahrpläne|haltestelle"
+    "|haltestellen|anleger|pier|piers|arrêts"
     "|paradas|paragens|fermate|recycling~|wertstoff~|déchetterie|déchetteries|déchèterie|déchèteries"
     "|puntos limpios|ecocentros|ecopontos|ecocentri|isole ecologiche"
     "|staff|team|people|board|committee|leadership|leader|leaders|expert|experts|speaker|speakers|author"
@@ -213,8 +214,10 @@ OTHER_HEADING = Lexicon(
     "|for rent|zu vermieten|hébergeur|hébergeur du site|hoster|webhoster|alojamiento web|hospedagem do site"
     "|hébergement|hébergé par|gehostet von|alojado por|hospedado por|ospitato da|~versicherung|~behörde"
     "|datenschutzbeauftragte~|data protection officer|dpo|aufsicht|kammer|mstv|rstv"
-    "|insurance|insurer|assureur|assurance",
-    native="停留所|乗り場|のりば|時刻表|时刻表|站点|码头|정류장|선착장|リサイクルセンター|回收站|재활용센터"
+    "|insurance|insurer|assureur|assurance|fotografie|photography|graphic design|grafik|lektorat"
+    "|druckerei|imprimerie|imprenta",
+    native="停留所|乗り場|のりば|時刻表|时刻表|站点|码头|정류장|선착장|リサイクルセンター"
+    "|回收站|재활용센터"
     "|著者|執筆者|筆者|作者|작성자|글쓴이|필자|スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗"
     "|採用|员工|團隊|团队|成员|會員|会员"
     "|合作伙伴|會場|门店|門市|직원|구성원|회원|파트너|협력|행사장|매장|채용|장소|薬局|药店|药房|藥局"
