@@ -278,6 +278,8 @@ def _tree(text: str, url: str) -> HtmlElement:
         recover=True, encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )
     parser.set_element_class_lookup(_ELEMENTS)
+    if "</br>" in text:
+        text = text.replace("</br>", "<br>")  # as browsers take it; libxml2 drops it, and words run together
     root = etree.fromstring((text or _EMPTY).encode(errors="replace"), parser, base_url=url)
     if root is None or not isinstance(root.tag, str):
         return _tree(_EMPTY, url)

@@ -114,3 +114,12 @@ def test_a_sentence_that_announces_somebody_else_ends_an_office() -> None:
         "Impressum | Green Ridge",
     )
     assert (office["phones"], office["emails"]) == (["+49611607080"], ("info@green-ridge.org",))
+
+
+def test_line_breaks_closed_by_mistake_are_line_breaks() -> None:
+    """Browsers break the line at ``</br>``."""
+    [office] = _read(
+        "<p><strong>Green Ridge Foundation</strong></br>61 Place Aristide Boulanger</br>60162 Antheuil</br>"
+        "03 44 42 60 43</p>"
+    )
+    assert (office["street"], office["postcode"]) == ("61 Place Aristide Boulanger", "60162")
