@@ -204,7 +204,8 @@ _TEAM = re.compile(
 )
 """Those who work for the network, told as people or as members of something."""
 _NOT_OWN = re.compile(
-    r"(?<![^\W\d_])(?:board|committee|council|family|crew|audience|jury|panel|faculty|founding) members|"
+    r"(?<![^\W\d_])(?:board|committee|council|family|community|household|crew|audience|jury|panel|"
+    r"faculty|founding) members|"
     r"(?<![^\W\d_])(?:partner|twin|sister|pilot|participating|applicant|finalist|signatory|host|follower|"
     r"new|target|selected|winning|donor)[ -](?:cities|towns|regions|municipalities|countries|governments|"
     r"communities|members)|partner(?:städten?|gemeinden|länder)|villes (?:jumelées|pilotes|partenaires)|"

@@ -289,3 +289,9 @@ def test_labels_and_buttons_in_a_language_without_word_lists_are_no_records() ->
 def test_headings_of_news_in_more_languages(word: str) -> None:
     one = '<div><h3><a href="/p?{n}">{title}</a></h3><p>1{n} May 2024</p></div>'
     assert len(read(cards(one, heading=f"<h2>{word}</h2>"))) == len(TITLES)
+
+
+def test_the_address_tells_the_year_that_a_day_leaves_out() -> None:
+    one = '<li><a href="/n/202011/t2020111{n}_5.html">{title}</a> <i>11月1{n}日</i></li>'
+    found = read(cards(one, heading="<h1>新闻</h1>"), language="zh")
+    assert [item.published for item in found] == [f"2020-11-1{n}" for n in range(len(TITLES))]

@@ -80,6 +80,7 @@ def test_what_a_heading_tells_of_something_else_is_none(heading: str) -> None:
         (("6", "Programmes BTS"), ("11", "Programmes licence"), ("14", "Programmes master")),
         (("01", "Plan"), ("02", "Build"), ("03", "Check")),
         (("3", "Beds"), ("2", "Rooms"), ("120", "Area")),
+        (("87", "Bonn"), ("52", "Nairobi"), ("34", "Freiburg")),
     ],
 )
 def test_counts_of_pages_time_goods_and_skills_are_none(figures: tuple[tuple[str, str], ...]) -> None:

@@ -10,7 +10,7 @@ from iclei_scraper.parsers.news.anchors import LINK, bracketed, secondary
 from iclei_scraper.parsers.news.dated_lines import after_date, leading_date
 from iclei_scraper.parsers.news.dates import choose_dates
 from iclei_scraper.parsers.news.naming import title_of
-from iclei_scraper.parsers.news.sections import date_by_heading, day_above
+from iclei_scraper.parsers.news.sections import date_by_heading, day_above, year_of_address
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.dated import TIME_RANGE, Dated, date_cells
 from iclei_scraper.parsers.signs.images import image_in
@@ -108,6 +108,8 @@ def read_card(unit: Unit, context: Context, refrain: Collection[str] = frozenset
     shown = [block for block, _ in lines]
     if found := date_by_heading(shown, card.title_block, card.title, card.dated, context):
         card.dated = replace(card.dated, published=found[0], block=found[1])
+    if told := year_of_address(card.dated, card.url):
+        card.dated = replace(card.dated, published=told)
     card.ranged = bool(card.dated.range) or any(
         TIME_RANGE.search(block.text) for block, meta in lines if meta.timed
     )

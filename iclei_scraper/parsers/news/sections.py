@@ -118,6 +118,20 @@ def _in_year(dated: Dated, title: Block, context: Context) -> tuple[Date, Block]
     return (replace(shown, value=value, stated=True), dated.block) if value else None
 
 
+_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def year_of_address(dated: Dated, url: str | None) -> Date | None:
+    """A date without year in the year that the item's address has before that day: "/t20201116_1.html"."""
+    shown = dated.published
+    if shown is None or shown.stated or shown.precision != "day" or not url:
+        return None
+    for match in _IN_ADDRESS.finditer(url):
+        if f"{match[2]}-{match[3]}" == shown.value[5:10]:
+            return replace(shown, value=f"{match[1]}-{shown.value[5:10]}", stated=True)
+    return None
+
+
 def _day_of(text: str) -> int | None:
     match = _DAY.fullmatch(text) if len(text) <= _LONGEST_DAY else None
     return int(match[1]) if match and 0 < int(match[1]) <= 31 else None  # noqa: PLR2004  # days of a month

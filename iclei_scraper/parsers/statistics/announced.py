@@ -20,6 +20,7 @@ from iclei_scraper.parsers.statistics.accept import (
     says_no_claim,
 )
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON, FOREIGN_PLACE, HAPPENED, NOT_OWN_NOUN
+from iclei_scraper.values.cities import is_city
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -44,7 +45,8 @@ _IMPACT = re.compile(
 _FILLERS = re.compile(
     r"(?<![^\W\d_])(?:the|a|an|real|our|in|so|far|to|date|at|work|and|of|total|current|overall|latest|quick|key|is|"
     r"made|we|make|we['’]ve|we['’]re|making|die|der|das|und|in|zu|la|le|les|de|du|des|et|el|los|las|y|o|os|as|e|il|i|"
-    r"gli|numbers?|measurable|daily|global|social|collective|community|annual|creating|driving)(?![^\W\d_])|"
+    r"gli|numbers?|measurable|daily|global|social|collective|community|annual|creating|driving|"
+    r"dashboard|report|overview|snapshot)(?![^\W\d_])|"
     r"(?:19|20)\d\d|[\W\d_]+",
     re.IGNORECASE,
 )
@@ -126,6 +128,8 @@ def _counts_else(row: list[Counter], above: str) -> bool:
     ours = FIRST_PERSON.search(above) is not None and _IMPACT.search(above) is not None
     if (counts_for_events(row) and not ours) or all(map(_TIMER.fullmatch, labels)):
         return True
+    if sum(map(is_city, labels)) > 1:
+        return True  # by place
     first = Counts(label.split()[0].casefold().rstrip("s") for label in labels)
     return first.most_common(1)[0][1] >= _FEWEST_MADE
 
