@@ -1,4 +1,4 @@
-"""Tags that a page leaves out and HTML puts in where libxml2, which knows HTML 4, does not.
+"""What HTML makes of a page's tags where libxml2, which knows HTML 4, does not.
 
 Authors and minifiers leave out what HTML allows to (HTML Living Standard, "optional tags"). libxml2 then
 leaves ``<main>`` and ``<header>`` in the head, a ``<section>`` in the paragraph before it, and one ``<dd>``
@@ -26,6 +26,9 @@ _SECTIONS = (
 def put_in_tags(root: HtmlElement) -> None:
     """Build the tree as browsers do where tags are left out; text and order stay."""
     _open_body(root)
+    for template in list(root.iter("template")):
+        if template.get("shadowrootmode"):
+            template.tag = "div"  # its content is shown, unlike that of other templates
     for element in list(root.iter(*_DESCRIPTIONS, *_SECTIONS)):
         holder = element.getparent()
         closed = ("p",) if element.tag in _SECTIONS else _DESCRIPTIONS

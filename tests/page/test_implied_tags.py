@@ -69,3 +69,12 @@ def test_a_section_ends_the_paragraph_before_it() -> None:
 def test_a_list_within_a_description_stays_in_it() -> None:
     page = Page(URL, "<dl><dt>A</dt><dd>1<dl><dt>a</dt><dd>2</dd></dl></dd></dl>")
     assert page.xpath(page.blocks[-1].element) == "/html/body/dl/dd/dl/dd"
+
+
+def test_a_template_that_is_a_shadow_root_is_shown_and_no_other() -> None:
+    page = Page(
+        URL,
+        "<x-card><template shadowrootmode=open><p>One</p></template><p>Two</p></x-card>"
+        "<template><p>No</p></template>",
+    )
+    assert [block.text for block in page.blocks] == ["One", "Two"]
