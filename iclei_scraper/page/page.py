@@ -10,10 +10,10 @@ from urllib.parse import urljoin
 from lxml import etree
 from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HtmlProcessingInstruction
 from parsel import Selector
-from w3lib.encoding import html_to_unicode
 
 from iclei_scraper.page.blocks import Block, read_blocks
 from iclei_scraper.page.bounds import MOST_LINES, flatten, within_bounds
+from iclei_scraper.page.decoding import decode
 from iclei_scraper.page.embedded import codes_of, known_marks_in, marks_in, without_codes
 from iclei_scraper.page.implied import put_in_tags
 from iclei_scraper.values.languages import detect_language, primary_subtag
@@ -74,7 +74,7 @@ class Page:
         self._paths: dict[HtmlElement, str] = {}
         self._steps: dict[HtmlElement, dict[HtmlElement, str]] = {}
         self._absolute: dict[str, str | None] = {}
-        self.text = body if isinstance(body, str) else _decode(body, content_type)
+        self.text = body if isinstance(body, str) else decode(body, content_type)
 
     @cached_property
     def root(self) -> HtmlElement:
@@ -314,42 +314,3 @@ def _join(base: str, href: str) -> str | None:
         return urljoin(base, href)
     except ValueError:  # such as an unclosed bracket in the host
         return None
-
-
-def _decode(body: bytes, content_type: str | None) -> str:
-    """The text. Bytes that are valid UTF-8 are UTF-8, whatever an old template or a proxy claims.
-
-    Where UTF-8 is claimed and most of what is not ASCII is none, the claim is wrong: the page's own ``meta``
-    is asked then, and after it the bytes.
-    """
-    if not body.isascii() and _detect_encoding(body) == "utf-8":
-        return body.decode("utf-8-sig")
-    header = content_type if content_type and "charset" in content_type.lower() else None
-    encoding, text = _as_claimed(header, body)
-    if header and encoding == "utf-8" and _is_garbled(text):
-        encoding, text = _as_claimed(None, body)
-    if encoding == "utf-8" and _is_garbled(text):
-        return body.decode("cp1252", "replace")
-    return text
-
-
-def _as_claimed(header: str | None, body: bytes) -> tuple[str, str]:
-    return html_to_unicode(header, body, default_encoding="utf-8", auto_detect_fun=_detect_encoding)
-
-
-def _is_garbled(text: str) -> bool:
-    """Whether more letters outside ASCII could not be decoded than could."""
-    lost = text.count("\ufffd")
-    return lost * 2 > sum(map(len, _NOT_ASCII.findall(text))) if lost else False
-
-
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-
-
-def _detect_encoding(body: bytes) -> str | None:
-    """UTF-8 where the bytes are valid UTF-8, else leave it to the caller's default."""
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
