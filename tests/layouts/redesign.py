@@ -74,7 +74,5 @@ def redesigned(one: Template, other: Template, seed: int) -> tuple[str, str, str
             "title": _title(template, content, language),
             "like": cache(partial(invent_lookalike, rng_of(marks), language, fetched)),
         }
-        bodies.append(
-            finish(render(template.path, context), rng_of(rng.random()), keeps=template.note("keeps"))
-        )
+        bodies.append(finish(render(template, context), rng_of(rng.random()), keeps=template.note("keeps")))
     return bodies[0], bodies[1], _url(one, content)
