@@ -128,12 +128,9 @@ def _may_stand_below_its_day(card: Card, lines: Lines) -> bool:
 
 def _date_of_teaser(card: Card, context: Context) -> None:
     """A text that begins with its date: "12 May 2025 — The council …", "Bonn, 12 May 2025 – …"."""
-    shown = card.dated.published
-    if (
-        shown and card.teaser_block is card.title_block and card.teaser == shown.raw
-    ):  # of five words in Spanish
-        card.teaser = card.teaser_block = None
-    if not card.teaser:
+    if card.teaser and card.teaser_block is card.title_block and context.meta_of(card.teaser).is_date:
+        card.teaser = card.teaser_block = None  # "(12 May 2025) | Report" beside the title
+    if not card.teaser or card.dated.other:
         return
     opening = leading_date(card.teaser, context)
     found = opening or (dateline(card.teaser, context) if card.dated.published is None else None)

@@ -48,7 +48,7 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
             meta = small_line(block, context, _FEW_WORDS) or Meta()
         if block.index not in cells and meta.dates and (not meta.words or has_digit(block.text)):
             told = [
-                (date, label or label_above(above), block)
+                (date, label or _label_in_part(date, block, context) or label_above(above), block)
                 for date, label in labelled(block, meta, context)
                 if date.precision != "year" or label == "published"
             ]
@@ -73,6 +73,14 @@ def _in_parts(lines: list[tuple[Block, Meta]], context: Context) -> list[tuple[D
             if meta is not None and meta.dates and not meta.words:
                 found += [(date, label, block) for date, label in meta.dates if date.precision == "day"]
     return found if len(found) == 1 else []
+
+
+def _label_in_part(date: Date, block: Block, context: Context) -> str:
+    """The label of a date in an element of its own, which may be glued to the words before it."""
+    for part in block.parts if len(block.parts) > 1 else ():
+        if date.raw in part and len(part) <= _LONGEST_PART:
+            return next((label for found, label in context.meta_of(part).dates if found.raw == date.raw), "")
+    return ""
 
 
 def _beside_title(block: Block, unit: Unit, title: Block) -> bool:

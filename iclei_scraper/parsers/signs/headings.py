@@ -63,7 +63,11 @@ _NOT_NEWS = Stems(
         r"escritórios|perguntas|editais|licitaç|membri|soci\b|servizi|prodotti|progetti|programma",
         r"relatori|lavora con|commenti|risorse|leden\b|diensten|projecten|vacatures|reacties|medlemmar",
         r"tjänster|projekt\b|lediga|kommentarer|anggota|layanan|produk|proyek|lowongan|komentar",
+        r"tasks?\b|assignments?\b|homework|coursework|(?:haus)?aufgaben\b|devoirs\b|travaux à rendre",
+        r"tareas\b|deberes\b|tarefas\b|trabalhos a entregar|compiti\b|consegne\b|huiswerk|opdrachten\b",
+        r"läxor|läxa\b",
     ),
+    "課題(?:一覧|提出|の提出)?$|宿題|作业|作業$|숙제|과제(?: ?목록| ?제출)?$|"
     "アクティビティ|活動履歴|活动记录|活動紀錄|활동 내역|활동 기록|"
     "会員|メンバー|パートナー|スタッフ|サービス|製品|商品|プロジェクト|プログラム|登壇者|採用|求人|コメント|よくある|"
     "事務所|資料|ダウンロード|入札|調達|회원|파트너|직원|서비스|제품|프로젝트|프로그램|연사|채용|댓글|사무소|자료실|질문|입찰|"

@@ -23,6 +23,7 @@ LONGEST_META = 160
 
 _LABEL_WORDS = 4
 _HARDLY, _PLACE = 2, 4
+_ENDS_WITH, _LONGEST_END = 2, 20  # words and characters of a label at the end of a title's line
 _LABEL_AT_MOST = 8  # words before a date that are still its label
 _TOLD = re.compile(
     r"ago\b|[年月日년월일前전天]|yesterday|today|gestern|heute|ayer|hoy\b|ontem|hoje|hier\b|어제|오늘"
@@ -184,8 +185,9 @@ def _label(before: str) -> str:
     if not before.strip():
         return ""
     near = _CUT.split(before[-60:].rstrip(" (（[:：-–"))[-1]
-    if word_count(near) > _LABEL_AT_MOST:  # a sentence, no label
-        return ""
+    if word_count(near) > _LABEL_AT_MOST:  # a sentence, no label, unless it ends with one: "… Due:"
+        last = " ".join(near.split()[-_ENDS_WITH:])[-_LONGEST_END:]
+        return label_in(last) if before.rstrip().endswith((":", "：")) else ""
     return label_in(near)
 
 

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.phrases import noun_phrase
-from iclei_scraper.parsers.statistics.words import FINITE, HAPPENED, MUNICIPAL, NOT_OWN_NOUN
+from iclei_scraper.parsers.statistics.words import (
+    FINITE,
+    HAPPENED,
+    MUNICIPAL,
+    NOT_OWN_NOUN,
+    OF_MANKIND,
+    OF_MEMBERS,
+)
 from iclei_scraper.values.concepts import STRONG, read_concept
 from iclei_scraper.values.likely_concepts import likely_concept
 
@@ -76,6 +83,15 @@ def _is_statement(label: str) -> bool:
     return bool(SENTENCE.search(label) or FINITE.search(label))
 
 
+def tells_of_mankind(text: str) -> bool:
+    """Whether a share is one of people as a whole, with where they live or who says so.
+
+    >>> tells_of_mankind("世界人口居住在城市"), tells_of_mankind("世界人口居住在我们的成员城市")
+    (True, False)
+    """
+    return OF_MANKIND.search(text) is not None and OF_MEMBERS.search(text) is None
+
+
 def concept_of(counter: Counter) -> str | None:
     """What a counter plainly counts; ``None`` where its label is a sentence or an address."""
     if not counter.label or _ADDRESS.search(counter.label):
@@ -85,6 +101,8 @@ def concept_of(counter: Counter) -> str | None:
     if _is_statement(counter.label):
         return None
     concept = read_concept(counter.label, unit_of(counter))
+    if concept and concept.endswith("_share") and tells_of_mankind(counter.label):
+        return None
     quantity = counter.quantity
     if (
         quantity is not None

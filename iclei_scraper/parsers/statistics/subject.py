@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from iclei_scraper.parsers.statistics.counters import tells_of_mankind
 from iclei_scraper.parsers.statistics.words import (
     A_NETWORK,
     CONTRAST,
@@ -296,6 +297,7 @@ def _fragment(sentence: Sentence, before: str, after: str) -> bool:
         or len(sentence.text.split()) > _SHORT_FRAGMENT
         or HAPPENED.search(after)
         or NOT_OWN_NOUN.search(after)
+        or tells_of_mankind(sentence.text)
     ):
         return False
     if not (FRAGMENT_TAIL.match(after) or has_cjk(after[:2])):

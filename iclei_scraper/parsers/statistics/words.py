@@ -223,3 +223,11 @@ FOREIGN_PLACE = re.compile(
     re.IGNORECASE,
 )
 """Headings and addresses of pages whose figures are not the network's."""
+
+OF_MANKIND = re.compile(
+    r"居住|生活|定居|住(?:在|む|ん)|暮ら|거주|사는|살고|"
+    r"[来來]源[：:]|出典[：:]|출처[：:]|[（(](?:[来來]源|出典|출처)"
+)
+"""Who lives where, or whose figure it is: so is told of mankind in Chinese, Japanese and Korean."""
+OF_MEMBERS = re.compile(r"[成会會][员員]|我[们們]|网络|網絡|加盟|私たち|회원|우리")
+"""Unless it is said of the network's own."""
