@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ROWS = frozenset({"tr", "li"})
 _NEAR = 4
-_LONGEST_DAY, _LONGEST_LINE = 40, 200
+_LONGEST_DAY, _LONGEST_ROW, _LONGEST_LINE = 40, 80, 200
 _FEWEST, _FEWEST_BEHIND = 2, 3
 """Days that make a column of days: where rows begin with them, and elsewhere."""
 _MOST_ROWS = 40
@@ -41,10 +41,12 @@ def is_of_row(block: Block, context: Context) -> bool:
 
 
 def _told(rows: Iterator[HtmlElement], column: int) -> Iterator[str]:
-    """What stands in a column of each row, what an item of a list begins with, or a whole line."""
+    """What stands in a column of each row, a short item of a list or its beginning, a whole line."""
     for row in rows:
         if row.tag == "li":
-            yield next((fold(text) for text in row.itertext() if text.strip()), "")[:_LONGEST_DAY]
+            whole = fold(" ".join(row.itertext()))
+            first = next((fold(text) for text in row.itertext() if text.strip()), "")
+            yield whole if len(whole) <= _LONGEST_ROW else first[:_LONGEST_DAY]
         elif row.tag != "tr":
             yield fold("".join(row.itertext()))[:_LONGEST_LINE]
         elif len(row) > column and len(text := fold("".join(row[column].itertext()))) <= _LONGEST_DAY:

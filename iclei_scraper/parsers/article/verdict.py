@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from iclei_scraper.parsers.article.by_readers import is_by_readers
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
@@ -138,7 +139,7 @@ def is_article(case: Case, context: Context) -> bool:
     if length < shortest or score < ENOUGH:
         return False
     told = score >= _BEYOND_DOUBT and _told_as_dated(case.metadata)
-    return told or _is_story(case, context) or not context.is_shop
+    return told or _is_story(case, context) or not (context.is_shop or is_by_readers(context.page))
 
 
 def _told_as_dated(metadata: Metadata) -> bool:

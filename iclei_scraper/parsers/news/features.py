@@ -15,6 +15,7 @@ from iclei_scraper.parsers.signs.controls import story_button
 from iclei_scraper.parsers.signs.dated import TIME_RANGE
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.prices import DIALLED, PRICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,9 +38,7 @@ _EVENT_PATH = re.compile(
 )
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|ics|csv|odt|rar)(?:[?#]|$)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_PRICE = re.compile(
-    r"[€$£¥₩₹]\s?\d|\d[.,]\d\d\s?(?:€|EUR|USD|CHF|R\$)|\d\s?(?:€|円|元|원|zł|Kč|kr\.?|Ft|₽|руб)(?!\w)"
-)
+_LONGEST_AD = 400
 _SECTION_PATH = re.compile(r"(?:/[a-z]{2})?/[^/]{1,30}/?")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:[?#]|$)", re.IGNORECASE)
 _SLIDER = re.compile(
@@ -185,7 +184,13 @@ def has_contact(card: Card) -> bool:
 
 def has_price(card: Card) -> bool:
     """Has a price."""
-    return any(_DIGIT.search(text) and _PRICE.search(text) for text in _short_lines(card))
+    return any(_DIGIT.search(text) and PRICE.search(text) for text in _short_lines(card))
+
+
+def is_private_ad(card: Card) -> bool:
+    """Tells a price and a telephone number: something that somebody sells or seeks."""
+    texts = " ".join(block.text for block in card.blocks if len(block.text) <= _LONGEST_AD)
+    return bool(_DIGIT.search(texts) and PRICE.search(texts) and DIALLED.search(texts))
 
 
 def has_reference(card: Card) -> bool:
