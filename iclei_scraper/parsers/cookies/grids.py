@@ -161,11 +161,11 @@ def _rows_like(row: HtmlElement, width: int) -> list[HtmlElement]:
     level = row
     for _ in range(_CLIMB):
         around = level.getparent()
-        if around is None or around.tag in {"html", "tr"}:
+        if around is None or around.tag in {"html", "tr"} or len(around) > _MOST_ROWS:
             return []
         found = [
             inner
-            for sibling in islice(around, _MOST_ROWS)
+            for sibling in around
             if isinstance(sibling.tag, str)
             for inner in _rows_in(sibling, width)
         ]
