@@ -164,10 +164,7 @@ def _rows_like(row: HtmlElement, width: int) -> list[HtmlElement]:
         if around is None or around.tag in {"html", "tr"} or len(around) > _MOST_ROWS:
             return []
         found = [
-            inner
-            for sibling in around
-            if isinstance(sibling.tag, str)
-            for inner in _rows_in(sibling, width)
+            inner for sibling in around if isinstance(sibling.tag, str) for inner in _rows_in(sibling, width)
         ]
         if len(found) > 1:
             return found
