@@ -30,10 +30,12 @@ if TYPE_CHECKING:
 _NAME = re.compile(
     r"[\"'“”„`]?([\w*.#$@%&+~!\[\]{}<>=^?:-]{1,80}?)[\"'“”„`]?(?=\s*[:：,，;；|·•(（]|\s+[–—-]\s|[–—]|$)"
 )
+_NEXT = re.compile(r"\s*[,/&、]\s*([\w*.#$@%+~!\[\]{}<>=^?-]{2,80})(?=[\s:：,;，；|·•(（]|$)")
 _SIGNS = re.compile(r"\s*[|·•│]\s*|\s+[–—-]\s+|\s*[;；]\s*|\t+")
 _COMMA = re.compile(r"\s*[,、，]\s*")
 _BRACKET = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,90})[)）\]]")
-_COLON = re.compile(r"\s*[:：]\s*")
+_EMPTIED = re.compile(r"\s{2,}([.。])\s*$")
+"""Where brackets stood before a full stop."""
 _AROUND = " \t:：–—-,，、;；|·•"
 _END = ".。!?！？"
 _LONGEST = 1500
@@ -100,9 +102,22 @@ def _named(text: str, parts: tuple[str, ...]) -> str:
     """The name that a line begins with and that a sign or an element ends; empty where there is none."""
     first = parts[0] if len(parts) > 1 and text.startswith(parts[0]) else ""
     if first and _are_names(first.strip(_AROUND)):
-        return first.rstrip(_AROUND)
+        return _with_others(text, first.rstrip(_AROUND))
     match = _NAME.match(text)
-    return match[0] if match is not None and _are_names(match[1]) and len(match[0]) < len(text) else ""
+    if match is None or not _are_names(match[1]) or len(match[0]) == len(text):
+        return ""
+    return _with_others(text, match[0])
+
+
+def _with_others(text: str, named: str) -> str:
+    """A name and those that follow it: "_ga, _gid"."""
+    while (match := _NEXT.match(text, len(named))) is not None and _is_sure(match[1]):
+        named = text[: match.end(1)]
+    return named
+
+
+def _is_sure(name: str) -> bool:
+    return ("_" in name or "*" in name) and is_strong_name(name)
 
 
 def _are_names(text: str) -> bool:
@@ -155,7 +170,7 @@ def _read(text: str, start: int, stop: int) -> Iterator[_Said]:
             for note, role in zip(facts, shapes, strict=True):
                 yield _Said(str(role), _value(note), start + match.start(), start + match.end())
             part = part.replace(match[0], " " * len(match[0]), 1)
-    bare = part.strip(_AROUND)
+    bare = _EMPTIED.sub(r"\1", part).strip(_AROUND)
     if not bare:
         return
     at = start + part.find(bare)
@@ -233,7 +248,8 @@ def _row(text: str, name: str, said: list[_Said]) -> dict[str, str] | None:
         between = [found for found in said if prose[0].start < found.start < prose[-1].start and found.role]
         if between or "description" in row:
             return None
-        row["description"] = text[prose[0].start : prose[-1].stop].strip(_AROUND)
+        whole = prose[0].text if len(prose) == 1 else text[prose[0].start : prose[-1].stop]
+        row["description"] = whole.strip(_AROUND)
     return _timed(row) if len(row) > 1 else None
 
 

@@ -17,10 +17,12 @@ _WORD = re.compile(r"[A-Z]?[a-zß-öø-ÿ]+")
 _CAPITALISED = re.compile(r"[A-ZÄÖÜÉÀ][a-zß-öø-ÿ]+(?:-[A-Za-z][a-zß-öø-ÿ]*)*")
 _PLACEHOLDER = re.compile(r"\{:.*|\[[#%].{1,60}[#%]\]|\{\{.*|%\w+%|\*\*.*|.*\*\*")
 """What a template or a markup left: "[#IABV2SETTINGS#]", "**Cookies"."""
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TALK = frozenset(
     "cookie cookies consent consents consentement consentements consentimiento consentimento consenso "
     "cookie-policy cookies-policy cookie-policies cookie-banner cookie-einstellungen cookie-richtlinie "
-    "cookie-hinweis cookie-erklärung non-cookie webcookies".split()
+    "cookie-hinweis cookie-erklärung non-cookie webcookies localstorage sessionstorage indexeddb "
+    "session-cookies session-cookie analyse-cookies affiliate-cookies".split()
 )
 """Words of any statement about cookies, which are no names."""
 _SPLIT = re.compile(
@@ -58,6 +60,7 @@ def is_strong_name(text: str) -> bool:
         and bool(_STRONG.search(text))
         and _LETTER.search(text) is not None  # no number of a clause: "2.1"
         and not text.startswith(("http", "www."))
+        and not _EMAIL.fullmatch(text)
         and text.lower() not in _TALK
         and not _PLACEHOLDER.fullmatch(text)
     )
