@@ -13,6 +13,7 @@ from iclei_scraper.parsers.cookies.bare_names import read_bare_names
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.data import read_data
+from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
 from iclei_scraper.parsers.cookies.lists import read_lists
 from iclei_scraper.parsers.cookies.pairs import read_pairs
@@ -68,7 +69,9 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     """Cookies that the page's text declares."""
     sections = Sections(page)
     sheets = list(_sheets(page, sections))
-    sheets = list(_joined(sheets))
+    sheets = [
+        sheet for sheet in _joined(sheets) if not (are_denied(page, sheet) or is_consent_number(page, sheet))
+    ]
     fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row])
     sections.learn(sheets)
     _believe_headings(sheets, sections)
