@@ -118,6 +118,20 @@ def unfolded(grid: Grid) -> Grid:
     return [half for line in grid for half in (line[:2], line[2:]) if half and not _is_one(line, half)]
 
 
+def one_below_the_other(grid: Grid) -> Grid:
+    """Rows of one cookie each where the heads stand side by side twice or more: "Cookie, Lifetime, Cookie, …"."""
+    heads = [cell.text for cell in grid[0]] if grid else []
+    for width in range(_HALF, len(heads) // _HALF + 1):
+        times, rest = divmod(len(heads), width)
+        if rest or heads != heads[:width] * times or "name" not in map(role_of, heads[:width]):
+            continue
+        if len({id(cell.element) for cell in grid[0]}) < len(heads):
+            continue  # one head over several columns
+        parts = [line[at : at + width] for line in grid[1:] for at in range(0, len(line), width)]
+        return [grid[0][:width], *(part for part in parts if any(cell.text for cell in part))]
+    return grid
+
+
 def gathered(grid: Grid) -> Grid:
     """One row for each name that spans rows of a label and a value: a table on its side."""
     groups = [list(lines) for _, lines in groupby(grid, key=lambda line: id(line[0].element) if line else 0)]

@@ -18,7 +18,13 @@ from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
 from iclei_scraper.parsers.cookies.packed import unpacked
 from iclei_scraper.parsers.cookies.pooling import Pool
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
-from iclei_scraper.parsers.cookies.stacks import gathered, holds_lists, unfolded, without_heads
+from iclei_scraper.parsers.cookies.stacks import (
+    gathered,
+    holds_lists,
+    one_below_the_other,
+    unfolded,
+    without_heads,
+)
 from iclei_scraper.parsers.cookies.table_rows import read_rows
 from iclei_scraper.parsers.cookies.text_tables import read_text_tables
 from iclei_scraper.parsers.cookies.ticks import without_ticks
@@ -161,7 +167,7 @@ def _grid(table: HtmlElement) -> Grid:
         grid.append(line)
         if len(grid) >= _MOST_ROWS:
             break
-    return unpacked(without_ticks(without_groups(under_heads(gathered(unfolded(grid))))))
+    return unpacked(without_ticks(without_groups(under_heads(gathered(unfolded(one_below_the_other(grid)))))))
 
 
 def _fill(line: list[Value], pending: dict[int, tuple[int, Value]]) -> None:

@@ -1,0 +1,44 @@
+"""Cells that begin with the category of a cookie, set apart by style, and go on with its purpose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.sheet import Value
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from iclei_scraper.parsers.cookies.sheet import Sheet
+
+_INLINE = frozenset({"b", "strong", "em", "i", "u", "span", "mark", "small"})
+_ENDS = " .:：。–—-|·\n"
+_LONGEST = 60  # characters
+_HALF = 2
+
+
+def part_led_cells(sheet: Sheet) -> None:
+    """Tell category and purpose apart where the cells of all rows begin with one, most of them known."""
+    if any("category" in row or "description" not in row for row in sheet.rows):
+        return
+    leads = [_lead(row["description"]) for row in sheet.rows]
+    if not all(leads) or _HALF * sum(category_name(lead) is not None for lead in leads) < len(leads):
+        return
+    for row, lead in zip(sheet.rows, leads, strict=True):
+        whole = row["description"]
+        row["category"] = Value(lead, whole.element)
+        row["description"] = Value(
+            whole.text[whole.text.find(lead) + len(lead) :].strip(_ENDS), whole.element
+        )
+
+
+def _lead(value: Value) -> str:
+    """What the first element of a cell says where nothing stands before it and more behind."""
+    cell = value.element
+    first = next(cell.iterchildren("*"), None)
+    if first is None or first.tag not in _INLINE or (cell.text or "").strip():
+        return ""
+    lead = fold("".join(first.itertext()))
+    if not 1 < len(lead) <= _LONGEST or not value.text.startswith(lead):
+        return ""
+    return lead.strip(_ENDS) if value.text[len(lead) :].strip(_ENDS) else ""
