@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.alternating import read_alternating
 from iclei_scraper.parsers.cookies.attributes import fill_from_attributes
 from iclei_scraper.parsers.cookies.badges import settle_badges
 from iclei_scraper.parsers.cookies.bare_names import read_bare_names
@@ -16,6 +17,7 @@ from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
 from iclei_scraper.parsers.cookies.lists import read_lists
+from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pairs import read_pairs
 from iclei_scraper.parsers.cookies.running import read_running
 from iclei_scraper.parsers.cookies.scripts import invisible_declarations
@@ -160,7 +162,8 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
     blocks = [block for at, block in enumerate(page.free_blocks) if at not in sections.leads]
     pairs = list(_accepted(page, _untaken(read_pairs(blocks, taken, learn=learn), taken), sections))
     units = list(_accepted(page, read_units(blocks, taken), sections)) if learn else []
-    yield from max(pairs, units, key=_explained)
+    turns = list(_accepted(page, read_alternating(blocks, taken), sections)) if learn else []
+    yield from max(pairs, units, turns, key=_explained)
 
 
 def _untaken(sheets: Iterable[Sheet], taken: set[HtmlElement]) -> Iterator[Sheet]:
@@ -251,9 +254,18 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
         for role in ROLES:
             if role not in values and (told := sections.above(role, named.element, named.text)):
                 values[role] = Value(told, named.element)
-        names = names_in(named.text)
+        names = names_in(named.text) + _further_names(values)
         for name in names:
             yield _declaration(page, name, values, names)
+
+
+def _further_names(values: dict[str, Value]) -> tuple[str, ...]:
+    """The names that stand where a purpose would: pills side by side are one line."""
+    words = values["description"].text.split() if "description" in values else []
+    if not words or not all("_" in word and is_strong_name(word.strip(_AROUND)) for word in words):
+        return ()
+    del values["description"]
+    return tuple(word.strip(_AROUND) for word in words)
 
 
 def _declaration(

@@ -66,6 +66,8 @@ def own_share(text: str, name: str, names: Sequence[str], role: str) -> str:
 
     >>> own_share("_ga: 2 years; _gid: 1 day", "_gid", ("_ga", "_gid"), "duration")
     '1 day'
+    >>> own_share("2 years (_ga), 1 day (_gid)", "_gid", ("_ga", "_gid"), "duration")
+    '1 day'
     """
     if len(names) < 2:  # noqa: PLR2004  # one has no part
         return text
@@ -75,7 +77,8 @@ def own_share(text: str, name: str, names: Sequence[str], role: str) -> str:
             return parts[names.index(name)]
     if role != "duration":
         return text
-    for read in (_behind, _before):
+    first = min((at for other in names if (at := text.find(other)) >= 0), default=0)
+    for read in (_before, _behind) if lasts(text[:first].strip(_TRIM)) else (_behind, _before):
         said = dict(read(text, names))
         if said and sum(map(lasts, said.values())) * 2 > len(said):
             return said.get(name, text)

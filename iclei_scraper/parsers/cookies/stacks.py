@@ -119,7 +119,7 @@ def unfolded(grid: Grid) -> Grid:
 
 
 def one_below_the_other(grid: Grid) -> Grid:
-    """Rows of one cookie each where the heads stand side by side twice or more: "Cookie, Lifetime, Cookie, …"."""
+    """Rows of one cookie each where the heads stand side by side twice: "Cookie, Days, Cookie, Days"."""
     heads = [cell.text for cell in grid[0]] if grid else []
     for width in range(_HALF, len(heads) // _HALF + 1):
         times, rest = divmod(len(heads), width)

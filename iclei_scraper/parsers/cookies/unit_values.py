@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ _SOME = 0.3
 _MOST_VALUES = 40
 _LONGEST_LAST = 18  # characters of a label that stands at the end
 _FEWEST = 2
+_FIRST = re.compile(r"\s?[(（][^()（）]*_")
+"""Where the first of several lifetimes ends, each with the name that it is of in brackets."""
 _STRAY = frozenset({"provider", "category", BESIDE})
 """What a line that belongs to no unit may look like."""
 
@@ -159,7 +162,7 @@ def _roles(units: list[Unit], labels: set[str], placed: dict[tuple[int, int], st
     roles = {
         label: role
         for label, role in known.items()
-        if role != "duration" or like_durations(values[label]) >= _SOME
+        if role != "duration" or like_durations([_FIRST.split(value)[0] for value in values[label]]) >= _SOME
     }
     told = {role: label for label, role in reversed(roles.items())}
     unknown = {label: found for label, found in values.items() if label not in known}

@@ -95,6 +95,8 @@ _ROLES = {
         "解説|備考|用途・目的|역할|쓰임|쓰임새|해설|비고|상세|하는 일|用处|作用说明|解释|备注|详情|意义"
     ),
     "duration": (
+        "lifetimes|durations|retention periods|storage periods|expiries|laufzeiten|speicherdauern|"
+        "durées|durées de conservation|duraciones|plazos|durações|prazos|durate|"
         "duration|expiry|expires|expire|expiration|expiry date|expiry time|expiration date|"
         "expiration time|expires after|expires in|expiration period|lifetime|life time|lifespan|life span|"
         "cookie lifetime|cookie lifespan|cookie duration|retention|retention period|retention time|"
