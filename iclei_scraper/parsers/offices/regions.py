@@ -128,8 +128,8 @@ class Regions:
             if 1 < len(block.text) < _LONGEST
             and block not in listed
             and (
-                is_region_name(block.text)
-                or (not _NO_LABEL.search(block.text) and not is_generic_title(block.text))
+                not (_NO_LABEL.search(block.text) or is_generic_title(block.text))
+                or is_region_name(block.text)
             )
         ]
 
