@@ -24,6 +24,8 @@ from tests.parsers.news_content import paragraphs
         ("<p>Por Paulo Renner</p>", ("Paulo Renner",)),
         ("<p>Von Jon Verhagen</p>", ("Jon Verhagen",)),
         ("<p>by Network of Cities Secretariat</p>", ("Network of Cities Secretariat",)),
+        ("<p>글 조보람, 김하늘</p>", ("조보람", "김하늘")),
+        ("<p>조보람·김하늘 | 2024-05-12</p>", ("조보람", "김하늘")),
     ],
 )
 def test_authors_beside_the_title(beside: str, authors: tuple[str, ...]) -> None:

@@ -348,3 +348,21 @@ def test_an_article_keeps_the_kind_before_the_colon_of_its_title() -> None:
     title = "Success story: cities save rivers"
     found = article(headed(title=title), title=title)
     assert (found.title, found.kind) == (title, "Success story")
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<p><i class=icon-sync></i> 14 June 2024 <i class=icon-calendar></i> 12 May 2024</p>",
+        "<ul><li><svg></svg>14 June 2024</li><li><svg></svg>12 May 2024</li></ul>",
+        "<div><div><img src=/a.svg>14 June 2024</div><div><img src=/b.svg>12 May 2024</div></div>",
+    ],
+)
+def test_of_two_days_that_only_pictures_tell_apart_the_later_is_that_of_the_change(beside: str) -> None:
+    told = article(headed(beside))
+    assert (told.published, told.modified) == ("2024-05-12", "2024-06-14")
+
+
+def test_what_is_said_of_rights_is_no_part_of_a_name() -> None:
+    signed = "<div><p>Text: Hollis Birchall. All rights reserved.</p></div>"
+    assert article(headed(text=TEXT + signed)).authors == ("Hollis Birchall",)

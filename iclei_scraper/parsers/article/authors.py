@@ -10,6 +10,7 @@ from iclei_scraper.parsers.article.foreign import is_comments
 from iclei_scraper.parsers.signs.bylines import author_label, byline, names_like
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
+from iclei_scraper.parsers.signs.persons import joined_names
 from iclei_scraper.values.dates.names import MONTHS, without_weekdays
 from iclei_scraper.values.text import fold, has_digit
 
@@ -87,6 +88,13 @@ _LEADS = re.compile(
     r"|on|in|am|le|el|em|il|um)\W*",
     re.IGNORECASE,
 )
+_REPORTER = re.compile(r"(?<=[\uac00-\ud7af]{3})\s(?:선임\s?)?(?:기자|특파원|에디터)$")
+_RIGHTS = re.compile(
+    r"[.。]\s*(?:all rights|alle rechte|tous droits|todos (?:los|os) (?:derechos|direitos)|tutti i diritti"
+    r"|無断|禁無断|版权|版權|무단|cc\sby|©|copyright|licen[csz]|lizenz|licence).*$",
+    re.IGNORECASE,
+)
+"""What is said of rights behind a name."""
 _NAME_TAGS = ("a", "span", "div", "p", "address", "li", "strong", "em", "cite", "b")
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:es|en|in|a)?|auteurs?|autori|contributors?|columnists?|journalists?|redakteure?|"
@@ -110,10 +118,11 @@ def split_authors(text: str) -> tuple[str, ...]:
 
     A comma parts names only where both sides read like names.
     """
-    text = _BRACKETS.sub("", fold(text)).strip(_EDGES)
+    text = _RIGHTS.sub("", _BRACKETS.sub("", fold(text))).strip(_EDGES)
     names: list[str] = []
     for part in _SPLIT.split(text):
         name = _FOOTNOTE.sub("", _LABEL.sub("", _BRACKETS.sub("", part)).strip(_EDGES))
+        name = _REPORTER.sub("", name)
         if acceptable(name) and not (names and (not _full_name(name) or _ORGANISATIONS.found(name.lower()))):
             names.append(name)
     return tuple(dict.fromkeys(names))[:_MOST]
@@ -146,7 +155,7 @@ def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[st
             continue
         who = next(_apart(block), None) or _before_date(block.text) or context.meta(block).authors
         if who:
-            who = _DATE_FOLLOWS.split(who)[0]
+            who = _DATE_FOLLOWS.split(joined_names(who))[0]
             names = _linked_names(block, who) or split_authors(who)
             if names:
                 return names, block
@@ -267,7 +276,7 @@ def _names_in(element: HtmlElement) -> Sequence[str]:
     who = byline(text)
     if who is None and len(pieces) > 1:
         return _names_of(pieces)
-    return split_authors(_DATE_FOLLOWS.split(who or text)[0])
+    return split_authors(_DATE_FOLLOWS.split(joined_names(who or text))[0])
 
 
 def _names_of(pieces: Sequence[str]) -> Sequence[str]:

@@ -32,7 +32,10 @@ def is_of_row(block: Block, context: Context) -> bool:
         return False
     column = next((place for place, cell in enumerate(row) if cell in around), 0)
     rows = (other for other in holder.iterchildren(row.tag) if other.get("class") == row.get("class"))
-    told = [context.meta_of(text).dates for text in _told(islice(rows, _MOST_ROWS), column)]
+    metas = [context.meta_of(text) for text in _told(islice(rows, _MOST_ROWS), column)]
+    if len(metas) == _FEWEST and all(meta.dates and not meta.words for meta in metas):
+        return False  # the days when one text was published and changed
+    told = [meta.dates for meta in metas]
     first = sum(bool(dates) and dates[0][0].span[0] == 0 for dates in told)
     days = sum(map(bool, told))
     if row.tag not in _ROWS:

@@ -10,7 +10,7 @@ from iclei_scraper.parsers.article.authors import is_role, split_authors
 from iclei_scraper.parsers.article.prose import running
 from iclei_scraper.parsers.signs.bylines import author_label, names_like, not_the_writers
 from iclei_scraper.parsers.signs.labels import label_in
-from iclei_scraper.parsers.signs.persons import like_person, names_house
+from iclei_scraper.parsers.signs.persons import joined_names, like_person, names_house
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.text import has_digit
 
@@ -219,7 +219,9 @@ def _dated(block: Block, context: Context) -> bool:
 
 def _pieces(block: Block) -> Iterator[str]:
     parts = block.parts if len(block.parts) > 1 else (block.text,)
-    return (piece for part in parts for text in _MARKS.split(part) if (piece := text.strip(" ,;")))
+    return (
+        piece for part in parts for text in _MARKS.split(joined_names(part)) if (piece := text.strip(" ,;"))
+    )
 
 
 def _unlabelled(piece: str) -> str:

@@ -32,6 +32,7 @@ _CELL = re.compile(r"\W*\d{1,4}\W*[年月日년월일]?\W*")
 _MARKS = re.compile(r"\s*[|·•∙⋅●▪◦]\s*")
 _LONGEST_LINE = 120
 _PIECE_WORDS = 3  # beside a date on a piece of a line
+_TWO = 2
 _LONGEST_LABEL = 30
 _LEAF = 2  # lines: the day, and month with year
 _DATE_CELL = 14  # characters of a line that holds a day, a month or a year alone
@@ -67,6 +68,7 @@ def days_of(date: Date | None) -> str | None:
 def settle(found: Sequence[tuple[Date, str, Block]], context: Context) -> Dated:
     """Choose among labelled dates: one that is said to be of publication, else the first without label."""
     result = Dated()
+    found = _changed_first(found)
     by_precision = sorted(found, key=lambda entry: entry[0].precision != "day")
     for wanted in ("published", ""):
         for date, label, block in by_precision:
@@ -84,6 +86,22 @@ def settle(found: Sequence[tuple[Date, str, Block]], context: Context) -> Dated:
         elif label == "other":
             result = replace(result, other=True)
     return result
+
+
+def _changed_first(found: Sequence[tuple[Date, str, Block]]) -> Sequence[tuple[Date, str, Block]]:
+    """Two bare days side by side, as pictures tell them apart: nothing is changed before it is published."""
+    if len(found) != _TWO or any(label or date.precision != "day" or date.end for date, label, _ in found):
+        return found
+    (one, _, line), (other, _, below) = sorted(found, key=lambda entry: entry[2].index)
+    beside = line is below or (
+        below.index == line.index + 1
+        and line.element.getparent() is below.element.getparent()
+        and line.tag == below.tag
+    )
+    bare = not any(map(str.isalpha, f"{line.text} {below.text}".replace(one.raw, "").replace(other.raw, "")))
+    if not (beside and bare) or one.value <= other.value:
+        return found
+    return [(other, "published", below), (one, "updated", line)]
 
 
 def labelled(block: Block, meta: Meta, context: Context) -> list[tuple[Date, str]]:

@@ -11,6 +11,7 @@ from iclei_scraper.parsers.signs.bylines import byline
 from iclei_scraper.parsers.signs.controls import button, furniture
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.labels import label_in
+from iclei_scraper.parsers.signs.persons import joined_names
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.dates.names import without_weekdays
 
@@ -196,7 +197,7 @@ def _sort(text: str) -> tuple[str | None, str | None, tuple[str, ...]]:
     kind: str | None = None
     authors: str | None = None
     rest: list[str] = []
-    for piece in _CUT.split(text):
+    for piece in _CUT.split(joined_names(text)):
         part = piece.strip(" \t:.,;-–—")
         if not part or not any(map(str.isalnum, part)):
             continue

@@ -25,6 +25,10 @@ _KOREAN = re.compile(
     r"|남궁|황보|제갈|사공|선우|독고)\s?[\uac00-\ud7af]{2}"
 )
 """A family's name and a given name of two signs, as nearly all Koreans have."""
+_SEVERAL_KOREANS = re.compile(
+    rf"(?<![\uac00-\ud7af])({_KOREAN.pattern})\s?[·•ㆍ]\s?(?={_KOREAN.pattern}(?![\uac00-\ud7af]))"
+)
+_JOIN = "ㆍ"
 _CHINESE = re.compile(
     r"(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚"
     r"卢盧姜崔钟鐘谭譚陆陸汪范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏"
@@ -95,7 +99,18 @@ def like_person(text: str, said: Container[str] = frozenset(), language: str | N
     return shaped and not names_place(text)
 
 
+def joined_names(text: str) -> str:
+    """A text whose Korean names a dot parts as it parts other things, with a sign between them that does not.
+
+    >>> joined_names("조보람 · 김하늘 기자 · 소식")
+    '조보람ㆍ김하늘 기자 · 소식'
+    """
+    return text if text.isascii() else _SEVERAL_KOREANS.sub(rf"\1{_JOIN}", text)
+
+
 def _eastern(text: str, language: str | None) -> bool:
+    if _JOIN in text:
+        return all(_KOREAN.fullmatch(name) for name in text.split(_JOIN))
     if _NO_PERSON.search(text):
         return False
     built: tuple[re.Pattern[str], ...] = (_KOREAN, _CHINESE, _TRANSCRIBED, _JAPANESE)
