@@ -11,8 +11,6 @@ from lxml import etree
 from iclei_scraper.page.blocks import TOGGLING
 from iclei_scraper.parsers.offices.captions import (
     is_mail_caption,
-    is_web_caption,
-    names_host,
     without_map_links,
 )
 from iclei_scraper.parsers.offices.cuts import cut_name, named_number, without_remark
@@ -21,6 +19,7 @@ from iclei_scraper.parsers.offices.icons import Icons, class_kind
 from iclei_scraper.parsers.offices.learned import APART, NO_LABELS
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, NUMBER_KINDS, Line
 from iclei_scraper.parsers.offices.parts import bare_title, divide
+from iclei_scraper.parsers.offices.sites import AROUND_LINK, only_target, site_at_end, site_behind
 from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.tables import Tables
 from iclei_scraper.parsers.offices.words import ROLE, is_credit, is_furniture, is_notice
@@ -62,8 +61,6 @@ _FEWEST_DIGITS = 5
 _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
 _MOST_TITLE_WORDS = 15
-_AROUND_LINK = " \t:：|·•–—-"
-_APART = frozenset("|·•–—")
 _DIGITS = frozenset({"number"})
 
 
@@ -122,7 +119,7 @@ class LineReader:
 
     def _before_site(self, block: Block, text: str, head: str | None, *, bold: bool) -> list[Line]:
         """The lines of a text, and one for the site that it leads to at its end."""
-        found = self._site_at_end(block, text)
+        found = site_at_end(self._page, block, text)
         if found is None:
             return self._line_or_label(block, text, head, bold=bold)
         rest, url = found
@@ -131,7 +128,7 @@ class LineReader:
 
     def _line_or_label(self, block: Block, text: str, head: str | None, *, bold: bool) -> list[Line]:
         """The lines of a text; none where it is a label, which is then kept for the next."""
-        if url := self._site_behind(block, text):
+        if url := site_behind(self._page, block, text):
             return [Line(block, text, "web", url)]
         alone = len(text) == 1 and text.isupper()
         field = self._learned.of(text) or label_of(f"{text}:" if alone else text)
@@ -140,7 +137,7 @@ class LineReader:
             self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
             return []
         waiting = self._waiting(block)
-        if "web" in {waiting, head} and (url := self._target(block)) and not read_emails(text):
+        if "web" in {waiting, head} and (url := only_target(self._page, block)) and not read_emails(text):
             return [Line(block, text, "web", url)]
         if is_furniture(text) or _is_captioned(block, text):
             return []
@@ -239,38 +236,6 @@ class LineReader:
             return False
         return any(element in self._bold for element in islice(block.element.iter(), 4))
 
-    def _site_behind(self, block: Block, text: str) -> str | None:
-        """Where a link leads whose words say "website", stand behind such a label, or name its own host."""
-        for link in block.links:
-            url = self._page.absolute(link.href) if link.text and link.href[:1] != "#" else None
-            if url is None or link.text not in text:
-                continue
-            abroad = link.href[:4].lower() == "http"
-            before, _, behind = text.rpartition(link.text)
-            rest = f"{before} {behind}".strip(_AROUND_LINK)
-            if rest and label_of(f"{rest}:") == "web":
-                return url
-            if not rest and abroad and (is_web_caption(link.text) or names_host(link.text, url)):
-                return url
-        return None
-
-    def _site_at_end(self, block: Block, text: str) -> tuple[str, str] | None:
-        """A line without the words "website" that a mark sets apart at its end, and where they lead."""
-        link = block.links[-1] if block.links else None
-        if link is None or link.href[:1] == "#" or not is_web_caption(link.text):
-            return None
-        if not text.endswith(link.text):
-            return None
-        before = text.removesuffix(link.text).rstrip()
-        rest = before.rstrip(_AROUND_LINK)
-        url = self._page.absolute(link.href)
-        return (rest, url) if url and rest and before[-1:] in _APART else None
-
-    def _target(self, block: Block) -> str | None:
-        """Where a block's only link leads."""
-        links = [link for link in block.links if link.href[:1] != "#"]
-        return self._page.absolute(links[0].href) if len(links) == 1 else None
-
     def _from_links(self, block: Block, lines: list[Line]) -> list[Line]:
         """Addresses and numbers that only the targets of the block's links tell."""
         found: list[Line] = []
@@ -341,7 +306,7 @@ def _is_captioned(block: Block, text: str) -> bool:
     """Whether a line is a label and a link that says the same: "E-mail: Email", whose target tells."""
     for link in block.links:
         before, found, behind = text.rpartition(link.text) if link.text else ("", "", "")
-        label = label_of(f"{before.strip(_AROUND_LINK)}:") if found and not behind.strip() else None
+        label = label_of(f"{before.strip(AROUND_LINK)}:") if found and not behind.strip() else None
         if label in CONTACT_KINDS and not _has_number(link.text) and "@" not in link.text:
             return email_of_link(link) is not None or phone_of_href(link.href) is not None
     return False
