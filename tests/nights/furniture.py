@@ -120,7 +120,8 @@ def _records() -> Iterator[Case]:
     """What a record's change tells is told as that, wherever it stands."""
     street = everywhere(lambda html: html.replace("Quay Street 4, 20457", "Quay Street 9, 20457"))
     differs = ("finding", "added", "site")  # the list of offices still says the former one
-    yield case("template", "a street in the footer", street, (OFFICE, "changed", "site"), differs)
+    seat, listed = [(OFFICE, "changed", "site")] * 2  # the network itself, and the office at its address
+    yield case("template", "a street in the footer", street, seat, listed, differs)
     legal = everywhere(lambda html: html.replace('href="/privacy/"', 'href="/data-protection/"'))
     yield case("template", "a legal link", legal, ("link", "changed", "site"))
     consent = f"<div class='modal' role='dialog'><h2>Cookies</h2>{cookie_table()}</div></body>"
