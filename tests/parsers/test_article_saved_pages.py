@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parsers.article_pages import LINES, TEXT, article, headed, json_ld, meta, read
+from tests.parsers.article_pages import LINES, TEXT, TITLE, article, headed, json_ld, meta, read
 
 _HEADLINE = "What the old tram lines taught us about quiet streets"
 _SLUG = "https://cities.example/what-old-tram-lines-taught-us/"
@@ -77,3 +77,14 @@ def test_a_writer_named_for_words_and_interview_is_the_author() -> None:
 def test_numbers_between_a_folder_of_news_and_a_headline_tell_of_a_story(number: str, *, found: bool) -> None:
     url = f"https://cities.example/news/{number}tram-lines"
     assert (read(headed("<p>By Ana Souza</p>", _PROSE), url=url) is not None) == found
+
+
+def test_a_section_that_the_head_names_is_not_the_title_because_a_menu_names_it_too() -> None:
+    menu = "<nav><ul><li><a href=/press/>Pressemitteilungen</a><li><a href=/topics/>Themen</a></ul></nav>"
+    told = read(
+        f"{menu}<main>{headed('<p>24. April 2020 | <a href=/press/>Pressemitteilungen</a></p>')}</main>",
+        head=meta("og:title", "Pressemitteilungen"),
+        language="de",
+    )
+    assert told is not None
+    assert (told.title, told.published) == (TITLE, "2020-04-24")

@@ -106,8 +106,10 @@ def find_headline(blocks: Sequence[Block], claimed: str | None) -> Block | None:
     plain = _plain_line(blocks, claimed)
     if plain is None:
         return head
-    foreign = head is None or _agrees(head.text, parts) < _FOREIGN
-    return plain if head is None or head.heading != 1 or (foreign and plain.text in parts) else head
+    if head is None or head.heading != 1:
+        return plain
+    told = plain.text in parts and _in_main(plain) and len(_words(plain.text)) >= _PIECE_WORDS
+    return plain if told and _agrees(head.text, parts) < _FOREIGN else head  # no section's name in a menu
 
 
 def _in_main(block: Block) -> bool:
