@@ -187,7 +187,7 @@ class _Reader:
             if tag == "br":
                 self._gap = self._gap or self._is_blank()
                 self._flush()
-            elif tag.__class__ is str and tag not in SKIPPED_TAGS:  # comments have a function for a tag
+            elif tag not in SKIPPED_TAGS:
                 if (tag == "a" and _is_box(child)) or element in self._grids:
                     tag = tag if begins_line(tag) else _BOX
                 inner = self._enter(child, tag, scope, len(stack))

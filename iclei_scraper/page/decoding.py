@@ -32,8 +32,8 @@ def decode(body: bytes, content_type: str | None) -> str:
         body: the payload, without its content encoding.
         content_type: the header, or ``None``.
     """
-    if not body.isascii() and _is_utf8(body):
-        return body.decode("utf-8-sig")
+    if not body.isascii() and (utf8 := _as_utf8(body)) is not None:
+        return utf8
     header = content_type if content_type and "charset" in content_type.lower() else None
     encoding, text = _as_claimed(header, body)
     if header and encoding == "utf-8" and _is_garbled(text):
@@ -53,19 +53,19 @@ def _is_garbled(text: str) -> bool:
     return lost * 2 > sum(map(len, _NOT_ASCII.findall(text))) if lost else False
 
 
-def _is_utf8(body: bytes) -> bool:
+def _as_utf8(body: bytes) -> str | None:
+    """The text of bytes that are valid UTF-8, without a byte order mark."""
     try:
-        body.decode("utf-8")
+        return body.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
 
 
 def _detect(body: bytes) -> str:
     """The encoding of a page that claims none."""
     if _ESCAPES.search(body):
         return "iso2022_jp"
-    if _is_utf8(body):
+    if _as_utf8(body) is not None:
         return "utf-8"
     sample = _TAG.sub(b" ", body[:_LOOKED_AT])[-_SAMPLE:]
     others = len(sample) - len(sample.translate(None, _HIGH))

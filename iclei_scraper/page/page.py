@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urljoin
 
 from lxml import etree
-from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HtmlProcessingInstruction
+from lxml.html import HtmlElement
 from parsel import Selector
 
 from iclei_scraper.page.blocks import Block, read_blocks
@@ -268,7 +268,7 @@ def _path_by_position(element: HtmlElement) -> str:
     return "".join(f"/*[{step}]" for step in reversed(steps))
 
 
-_ELEMENTS = etree.ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcessingInstruction, HtmlEntity)
+_ELEMENTS = etree.ElementDefaultClassLookup(HtmlElement)
 """One class for all elements: lxml.html asks a function of Python for the class of each."""
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.known import is_known_name
+from iclei_scraper.parsers.cookies.known import is_sure_name
 from iclei_scraper.parsers.cookies.lasting import lasts
-from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
+from iclei_scraper.parsers.cookies.names import is_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import role_of
 
@@ -91,6 +91,6 @@ def _row(blocks: list[Block], at: int, heads: list[str]) -> dict[str, Value]:
         return {}
     row = {role: Value(block.text, block.element) for role, block in zip(heads, cells, strict=True)}
     name = row["name"].text
-    sure = is_strong_name(name) or is_known_name(name)
+    sure = is_sure_name(name)
     told = "duration" in row and lasts(row["duration"].text)
     return row if is_name(name) and (sure or told) else {}

@@ -7,9 +7,9 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_sure_name
 from iclei_scraper.parsers.cookies.lists import is_taken
-from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, split_names
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, split_names
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _is_sure(text: str) -> bool:
     names = split_names(text)
     return bool(names) and all(
         ("_" in name or "*" in name or is_known_name(name))
-        and (is_strong_name(name) or is_known_name(name))
+        and is_sure_name(name)
         and not (is_host(name) or is_company(name))
         for name in names
     )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from iclei_scraper.parsers.cookies.known import is_known_name
-from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.known import is_sure_name
 from iclei_scraper.parsers.cookies.sheet import Value
 from iclei_scraper.parsers.cookies.titles import is_fact, read_title
 from iclei_scraper.values.text import fold
@@ -70,7 +69,7 @@ def _told(cell: HtmlElement) -> dict[str, str]:
 
 
 def _is_sure(text: str) -> bool:
-    return (is_strong_name(text) or is_known_name(text)) and not is_fact(text)
+    return is_sure_name(text) and not is_fact(text)
 
 
 def _parts(cell: HtmlElement) -> Iterator[_Part]:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 from iclei_scraper.parsers.cookies.category_words import SWITCH, category_name
 from iclei_scraper.parsers.cookies.known import (
     is_company,
-    is_known_name,
     is_setter,
+    is_sure_name,
     names_setter,
 )
 from iclei_scraper.parsers.cookies.lasting import lasts
-from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
+from iclei_scraper.parsers.cookies.names import is_name, split_names
 from iclei_scraper.parsers.cookies.other_heads import tells_else
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
 from iclei_scraper.values.text import first_word, has_cjk
@@ -262,9 +262,7 @@ def _mostly(cells: list[str], test: Callable[[str], bool]) -> bool:
 
 def _names(cell: str) -> bool:
     names = split_names(cell)
-    return bool(names) and all(
-        (is_strong_name(name) or is_known_name(name)) and not is_company(name) for name in names
-    )
+    return bool(names) and all(is_sure_name(name) and not is_company(name) for name in names)
 
 
 def _is_answer(cell: str) -> bool:

@@ -7,9 +7,9 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, names_setter
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_sure_name, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
-from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
+from iclei_scraper.parsers.cookies.names import is_name
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _with_marked(block: Block, starts: list[int]) -> list[int]:
 def _is_name(text: str) -> bool:
     """A token that is hardly a word of a sentence."""
     sure = "_" in text or "*" in text or is_known_name(text)
-    return sure and (is_strong_name(text) or is_known_name(text)) and not (is_company(text) or is_host(text))
+    return sure and is_sure_name(text) and not (is_company(text) or is_host(text))
 
 
 def _facts(text: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.values.text import first_word
 
 _NAMES = frozenset(
@@ -53,6 +54,11 @@ def is_known_name(name: str) -> bool:
     A word such as ``lang`` is among them: it tells something only beside other names.
     """
     return name.lower() in _NAMES
+
+
+def is_sure_name(text: str) -> bool:
+    """Whether a text is a cookie's name by its form, which no word has, or by being known."""
+    return is_strong_name(text) or is_known_name(text)
 
 
 def is_widespread(name: str) -> bool:

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.columns import is_type, like_durations, like_names, told_by_values
-from iclei_scraper.parsers.cookies.known import is_host, is_known_name
+from iclei_scraper.parsers.cookies.known import is_host, is_sure_name
 from iclei_scraper.parsers.cookies.lasting import lasts
-from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pieces import labels_and_values
 from iclei_scraper.parsers.cookies.words import in_brackets, labelled, role_of
 
@@ -214,6 +213,6 @@ def _may_be_label(text: str) -> bool:
         0 < len(text) <= _LONGEST
         and _LETTER.search(text) is not None
         and text[-1] not in ".。!?"
-        and not (is_strong_name(text) or is_known_name(text) or is_host(text) or lasts(text) or is_type(text))
+        and not (is_sure_name(text) or is_host(text) or lasts(text) or is_type(text))
         and category_name(text) is None
     )

@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type
-from iclei_scraper.parsers.cookies.known import is_company, is_known_name, is_setter, names_setter
+from iclei_scraper.parsers.cookies.known import (
+    is_company,
+    is_setter,
+    is_sure_name,
+    names_setter,
+)
 from iclei_scraper.parsers.cookies.lasting import described, lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import (
     is_name,
@@ -123,8 +128,7 @@ def _is_sure(name: str) -> bool:
 def _are_names(text: str) -> bool:
     names = split_names(text)
     return bool(names) and all(
-        (is_strong_name(name) or is_known_name(name) or _may_be_name(name)) and not is_type(name)
-        for name in names
+        (is_sure_name(name) or _may_be_name(name)) and not is_type(name) for name in names
     )
 
 

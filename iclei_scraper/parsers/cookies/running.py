@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK, category_name
 from iclei_scraper.parsers.cookies.interleaved import read_interleaved
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, names_setter
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_sure_name, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.lists import is_taken
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name
@@ -192,7 +192,7 @@ def _names_in(sentence: str, apart: set[str], expected: str) -> list[str]:
 
 def _is_marked(name: str) -> bool:
     """A token in an element of its own that is hardly a word."""
-    return (is_strong_name(name) or is_known_name(name)) and not is_company(name)
+    return is_sure_name(name) and not is_company(name)
 
 
 def _stands_in(name: str, parts: tuple[str, ...]) -> bool:

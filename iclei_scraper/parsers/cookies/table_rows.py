@@ -8,10 +8,10 @@ from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
 from iclei_scraper.parsers.cookies.cell_badges import without_badges
 from iclei_scraper.parsers.cookies.grouping import may_head
-from iclei_scraper.parsers.cookies.known import is_known_name, is_setter, names_setter
+from iclei_scraper.parsers.cookies.known import is_setter, is_sure_name, names_setter
 from iclei_scraper.parsers.cookies.lasting import unit_of
 from iclei_scraper.parsers.cookies.led_cells import part_led_cells
-from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.stacks import unstacked
 from iclei_scraper.parsers.cookies.titles import role_by_shape
@@ -118,7 +118,7 @@ def _across(line: list[Value], roles: dict[str, int]) -> Value | None:
 def _may_head_rows(text: str) -> bool:
     """Whether a text alone in its row is the name of a group, and no cookie of which nothing is said."""
     words = category_name(text) is not None or " " in text or is_capitalised(text)
-    return words and may_head(text) and not _is_surely_name(text)
+    return words and may_head(text) and not is_sure_name(text)
 
 
 def _shifted(line: list[Value], heads: tuple[str, ...], roles: dict[str, int]) -> list[Value]:
@@ -133,10 +133,6 @@ def _shifted(line: list[Value], heads: tuple[str, ...], roles: dict[str, int]) -
     if is_name(there) or not is_name(name) or not name.isascii() or is_capitalised(name):
         return line
     return [*(Value("", line[0].element) for _ in range(missing)), *line[:filled]]
-
-
-def _is_surely_name(text: str) -> bool:
-    return is_strong_name(text) or is_known_name(text)
 
 
 class _Carried:

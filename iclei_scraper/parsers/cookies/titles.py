@@ -8,12 +8,17 @@ from functools import lru_cache
 from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_setter, names_setter
+from iclei_scraper.parsers.cookies.known import (
+    is_company,
+    is_host,
+    is_setter,
+    is_sure_name,
+    names_setter,
+)
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import (
     is_capitalised,
     is_name,
-    is_strong_name,
     split_names,
     unnumbered,
 )
@@ -119,7 +124,7 @@ def _are_names(names: tuple[str, ...], *, stands_out: bool) -> bool:
 def _is_name(name: str, *, stands_out: bool) -> bool:
     if is_company(name) or is_type(name) or is_host(name) or lasts(name):
         return False
-    if is_strong_name(name) or is_known_name(name):
+    if is_sure_name(name):
         return True
     return (
         stands_out

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type, like_durations, told_by_values
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_setter, is_widespread
+from iclei_scraper.parsers.cookies.known import (
+    is_company,
+    is_host,
+    is_known_name,
+    is_setter,
+    is_sure_name,
+    is_widespread,
+)
 from iclei_scraper.parsers.cookies.labels import with_company
 from iclei_scraper.parsers.cookies.lasting import described, lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name, split_names
@@ -128,7 +135,7 @@ def _may_be_label(text: str) -> bool:
         bool(text)
         and any(map(str.isalpha, text))
         and text[-1] not in ".。!?"
-        and not (is_strong_name(text) or is_known_name(text) or is_host(text) or is_company(first_word(text)))
+        and not (is_sure_name(text) or is_host(text) or is_company(first_word(text)))
         and not (lasts(text) or is_type(text))
         and category_name(text) is None
     )
