@@ -63,6 +63,7 @@ from iclei_scraper.parsers.statistics import parse_statistics
 from iclei_scraper.reading import read_page
 from iclei_scraper.replica.answers import DAWN, Request, answer
 from iclei_scraper.replica.pages import load_shelves
+from iclei_scraper.undisturbed import undisturbed
 from tests.layouts.making import all_templates, make_page
 
 if TYPE_CHECKING:
@@ -231,6 +232,11 @@ def _read(sample: Sample, network: Network) -> None:
 
 def _by_stage(sample: Sample, network: Network) -> dict[str, float]:
     """As :func:`iclei_scraper.reading.read_page` does it, one after the other on one shared page."""
+    with undisturbed():
+        return _stages(sample, network)
+
+
+def _stages(sample: Sample, network: Network) -> dict[str, float]:
     clock = _Clock()
     site = network.site_of(sample.url)
     with clock("tree"):

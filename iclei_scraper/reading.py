@@ -39,6 +39,7 @@ from iclei_scraper.parsers.statistics import parse_statistics
 from iclei_scraper.parsers.surroundings import parse_surroundings
 from iclei_scraper.parsers.version import parser_version
 from iclei_scraper.records import Finding
+from iclei_scraper.undisturbed import undisturbed
 from iclei_scraper.values.urls import can_be_split
 
 if TYPE_CHECKING:
@@ -77,8 +78,9 @@ def read_page(
         which :attr:`PageRecords.unread` then names.
     """
     known = network or Network.load()
-    page = _page(body, url, known, fetched_at=fetched_at, content_type=content_type)
-    return _Reading(page, known).records()
+    with undisturbed():
+        page = _page(body, url, known, fetched_at=fetched_at, content_type=content_type)
+        return _Reading(page, known).records()
 
 
 def _page(
