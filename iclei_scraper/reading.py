@@ -20,7 +20,7 @@ from iclei_scraper.normalise.pages import at_home
 from iclei_scraper.normalise.statistics import merge_statistics
 from iclei_scraper.normalise.validity import validate
 from iclei_scraper.page import Page
-from iclei_scraper.page.bounds import MOST_LINES, MOST_TAGS, MOST_TEXT
+from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN, MOST_TAGS, MOST_TEXT
 from iclei_scraper.parsers.cookies import (
     find_invisible_declaration,
     parse_cookie_categories,
@@ -148,7 +148,10 @@ _CUT = Finding(
     kind="page_cut",
     severity="low",
     quote="only the beginning of the page was read",
-    signals=(f"more than {MOST_TAGS} tags, {MOST_LINES} lines or {MOST_TEXT >> 20} million characters",),
+    signals=(
+        f"more than {MOST_TAGS} tags, {MOST_LINES} lines, {MOST_SHOWN >> 20} million characters of text"
+        f" or {MOST_TEXT >> 20} million of markup",
+    ),
 )
 
 

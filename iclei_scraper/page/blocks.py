@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from iclei_scraper.page.bounds import MOST_LINES
+from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
 from iclei_scraper.page.ligatures import HOLDERS, Ligatures, kind_of_ligature
@@ -168,13 +168,15 @@ class _Reader:
         self._shown = _Line()
         self._concealed = _Line()
         self._gap = False
+        self._left = MOST_SHOWN
+        """Characters that may still be read."""
 
     def walk(self, root: HtmlElement) -> None:
         scope = self._enter(root, root.tag, _Scope(root), 0)
         stack: list[tuple[HtmlElement, str, _Scope, Iterator[HtmlElement]]] = [
             (root, root.tag, scope, iter(root))
         ]
-        while stack and len(self.blocks) < MOST_LINES:
+        while stack and len(self.blocks) < MOST_LINES and self._left > 0:
             element, tag, scope, children = stack[-1]
             child = next(children, None)
             if child is None:
@@ -317,6 +319,10 @@ class _Reader:
             return
         runs = line.runs
         text = fold("".join(runs))
+        if len(text) > self._left:
+            text = text[: self._left]
+            runs = [text]
+        self._left -= len(text)
         block = Block(  # by position: a page has hundreds
             len(self.blocks),
             text,

@@ -20,7 +20,9 @@ MOST_TAGS = 30_000
 MOST_LINES = 5_000
 """Lines of text that are read of a page: more than a hundred printed pages."""
 MOST_TEXT = 5 * 2**20
-"""Characters that are read of a page."""
+"""Characters of markup that are read of a page."""
+MOST_SHOWN = 2**20
+"""Characters of text that are read of a page, of which scripts and style sheets are no part: a thick book."""
 DEEPEST = 256
 """Levels of nesting that are kept, as in libxml2; what stands deeper stands beside, as in browsers (512)."""
 

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from parsel import Selector
 
 from iclei_scraper.page.blocks import Block, read_blocks
-from iclei_scraper.page.bounds import MOST_LINES, flatten, within_bounds
+from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN, flatten, within_bounds
 from iclei_scraper.page.decoding import decode
 from iclei_scraper.page.embedded import codes_of, known_marks_in, marks_in, without_codes
 from iclei_scraper.page.implied import put_in_tags
@@ -122,7 +122,9 @@ class Page:
     @property
     def is_cut(self) -> bool:
         """Whether it is beyond any page for readers, so that only its beginning is read."""
-        return len(self.blocks) >= MOST_LINES or self._is_cut
+        if len(self.blocks) >= MOST_LINES or self._is_cut:
+            return True
+        return sum(len(block.text) for block in self.blocks) >= MOST_SHOWN
 
     @cached_property
     def blocks(self) -> list[Block]:

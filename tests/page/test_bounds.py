@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from iclei_scraper.page import Page
-from iclei_scraper.page.bounds import DEEPEST, MOST_LINES, MOST_TAGS, within_bounds
+from iclei_scraper.page.bounds import DEEPEST, MOST_LINES, MOST_SHOWN, MOST_TAGS, within_bounds
 
 SITE = "https://example.org/"
 
@@ -65,8 +65,18 @@ def test_a_page_for_readers_is_left_as_it_is() -> None:
     assert not page.is_cut
 
 
-@pytest.mark.parametrize("markup", ["<p>x" * (MOST_LINES + 1), "<i>" * (MOST_TAGS + 1), "x" * 6_000_000])
+def test_scripts_are_no_part_of_the_text_that_is_read() -> None:
+    page = Page(SITE, f"<p>before</p><script>{'x' * (MOST_SHOWN + 1)}</script><p>after</p>")
+    assert [block.text for block in page.blocks] == ["before", "after"]
+    assert not page.is_cut
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<p>x" * (MOST_LINES + 1), "<i>" * (MOST_TAGS + 1), "x" * 6_000_000, f"<p>{'ab ' * 1000}" * 400],
+)
 def test_of_a_page_beyond_the_beginning_is_read(markup: str) -> None:
     page = Page(SITE, markup)
     assert page.is_cut
     assert len(page.blocks) <= MOST_LINES
+    assert sum(len(block.text) for block in page.blocks) <= MOST_SHOWN
