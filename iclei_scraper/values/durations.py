@@ -62,7 +62,7 @@ _HALF = frozenset({*_HALF_WORDS.split("|"), "mezz'", "mezz’", "半", "반"})
 _AND_A_HALF = frozenset({"anderthalb", "eineinhalb"})
 _KOREAN_UNIT = r"(?:년|개월|달|주|일|시간|분|초)(?:간|동안|후|이내|까지)?(?![가-힣])"
 _PIECE = re.compile(
-    rf"(?<!{_LETTER})(?<![\d.,:/-])(?P<number>(?P<han>{HAN})|\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}|半"
+    rf"(?<!{_LETTER})(?<![\d.,:/-])(?P<number>(?P<han>{HAN})|\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}(?!\d)|半"
     r"|일(?=주일|년)|한(?= ?(?:달|주|시간|해))|(?<![가-힣])반(?= ?년)|mezz['’](?=or)"
     rf"|(?<![가-힣])(?P<korean>{KOREAN})(?= ?{_KOREAN_UNIT})"
     rf"|(?P<word>{_HALF_WORDS}|anderthalb|eineinhalb|an?|en|ett|een|{WORDS})(?=[\s-]))"

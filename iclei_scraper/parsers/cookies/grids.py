@@ -204,10 +204,10 @@ def _is_grid(grid: Grid) -> bool:
 def _in_one(element: HtmlElement, tried: set[HtmlElement]) -> Grid:
     """Rows of an element's siblings; none where they are no cells, or do not come out even."""
     around = element.getparent()
-    if around is None or around in tried or not _FEWEST * _FEWEST <= len(around) <= _MOST_CELLS:
+    if around is None or around in tried:
         return []
     tried.add(around)
-    if any(child.tag not in _FLAT for child in around):
+    if not _FEWEST * _FEWEST <= len(around) <= _MOST_CELLS or any(child.tag not in _FLAT for child in around):
         return []
     cells = [Value(text_of(child), child) for child in around]
     names = [at for at, cell in enumerate(cells) if _is_sure(first_word(cell.text))]

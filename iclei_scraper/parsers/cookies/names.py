@@ -52,6 +52,7 @@ def is_name(text: str) -> bool:
     return bool(_NAME.fullmatch(text)) and any(map(str.isalnum, text))
 
 
+@lru_cache(maxsize=8_192)
 def is_strong_name(text: str) -> bool:
     """Whether a text hardly is anything but an identifier: ``_ga``, ``PHPSESSID``, ``wp-settings-*``."""
     return (
