@@ -144,14 +144,15 @@ def compare_pages(
     return [it for it in changes if it.verdict != "site" or not is_untouched(it, *sides)]
 
 
+_BOUNDS = (
+    f"more than {MOST_TAGS} tags, {MOST_LINES} lines, {MOST_SHOWN >> 20} million characters of text"
+    f" or {MOST_TEXT >> 20} million of markup"
+)
 _CUT = Finding(
     kind="page_cut",
     severity="low",
     quote="only the beginning of the page was read",
-    signals=(
-        f"more than {MOST_TAGS} tags, {MOST_LINES} lines, {MOST_SHOWN >> 20} million characters of text"
-        f" or {MOST_TEXT >> 20} million of markup",
-    ),
+    signals=(_BOUNDS,),
 )
 
 
