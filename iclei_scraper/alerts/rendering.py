@@ -150,7 +150,7 @@ def escaped_markdown(value: str) -> str:
     r"""Text that Markdown shows as it is.
 
     >>> escaped_markdown("[win](https://x.example) *now*")
-    '\\[win\\]\\(https\\://x\\.example\\) \\*now\\*'
+    '\\[win\\]\\(https\\://x.example\\) \\*now\\*'
     """
     return _MARKDOWN.sub(r"\\\1", value)
 

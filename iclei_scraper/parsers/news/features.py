@@ -165,7 +165,7 @@ def tells_event(card: Card) -> bool:
 def reports_act(card: Card) -> bool:
     """Tells what somebody did on a platform: a link, words, and the next link in one line.
 
-    >>> # "<a>Ana Souza</a> commented on <a>Tram lines</a>"
+    As in ``<a>Ana Souza</a> commented on <a>Tram lines</a>``.
     """
     block = card.title_block
     if block.heading or len(block.links) < _SEVERAL_LINKS:

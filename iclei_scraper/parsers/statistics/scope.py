@@ -47,6 +47,7 @@ def is_joint(before: str, own: Own, language: str | None) -> bool:
     """Whether other organisations are named beside the network as those whose figure it is.
 
     >>> from iclei_scraper.page import Page
+    >>> from iclei_scraper.parsers.statistics.own import Own
     >>> own = Own(Page("https://tilia.example/", "<title>TILIA</title>"))
     >>> is_joint("Together with C40 and UCLG, TILIA reaches ", own, "en")
     True
@@ -80,6 +81,7 @@ def is_part(before: str, after: str, own: Own) -> bool:
     """Whether a figure is that of one part of the world, where the page is not that part's own.
 
     >>> from iclei_scraper.page import Page
+    >>> from iclei_scraper.parsers.statistics.own import Own
     >>> whole = Own(Page("https://tilia.example/", "<title>TILIA</title>"))
     >>> is_part("TILIA Africa works with ", " in 40 countries.", whole)
     True
