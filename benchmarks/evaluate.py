@@ -4,12 +4,12 @@ python benchmarks/evaluate.py                             all kinds, open and he
 python benchmarks/evaluate.py --kind offices --open --failures 30
 python benchmarks/evaluate.py --kind offices --template breaks --show 4
 python benchmarks/evaluate.py --made-up --kind cookies --failures    labels that no language has
-python benchmarks/evaluate.py --kind cookies --composed --failures    structures that come from seeds
+python benchmarks/evaluate.py --kind news --composed --failures    structures that come from seeds
 python benchmarks/evaluate.py --libraries --write docs/evaluation.md
 
 Held-out templates measure what the parsers do on layouts that nobody wrote them for, with the words of the
 open pages and once more with others. So their pages, and what goes wrong on them, are printed only with
-``--reveal``, and whoever works on a parser does not ask for it. So it is with composed statements: those that
+``--reveal``, and whoever works on a parser does not ask for it. So it is with composed pages: those that
 ``--composed`` reads are there to work with, all other runs count those that are only measured.
 """
 
@@ -29,7 +29,7 @@ from tests.evaluation import floors  # noqa: E402  # the tests are not installed
 from tests.evaluation.libraries import compare  # noqa: E402
 from tests.evaluation.reporting import libraries_table, report  # noqa: E402
 from tests.evaluation.runs import SIDES, evaluate  # noqa: E402
-from tests.layouts.composing.compose import MEASURED, composed_named  # noqa: E402
+from tests.layouts.composing.compose import COMPOSED, MEASURED, composed_named  # noqa: E402
 from tests.layouts.making import all_templates, make_page  # noqa: E402
 from tests.layouts.model import KINDS  # noqa: E402
 
@@ -46,10 +46,10 @@ _START, _END = "<!-- figures -->\n", "<!-- end of figures -->\n"
 @click.option("--template", "names", multiple=True, help="All templates by default.")
 @click.option("--open", "side", flag_value="open", help="Open templates only.")
 @click.option("--held-out", "side", flag_value="held out", help="Held-out templates only.")
-@click.option("--composed", "side", flag_value="composed", help="Composed statements to work with only.")
-@click.option("--structures", default=200, help="Composed statements.")
+@click.option("--composed", "side", flag_value="composed", help="Composed pages to work with only.")
+@click.option("--structures", default=200, help="Composed pages of each kind.")
 @click.option("--seeds", default=18, help="Pages of each template; nine seeds in a row have nine languages.")
-@click.option("--first", default=0, help="The first seed.")
+@click.option("--first", default=0, help="The first seed, also of composed pages.")
 @click.option("--jobs", default=1, help="Processes.")
 @click.option("--templates", "each", is_flag=True, help="Print a line for every template.")
 @click.option("--failures", is_flag=False, flag_value=40, default=0, help="Print so many of each template.")
@@ -84,18 +84,20 @@ def main(**options: Any) -> None:
         _print_failures(scores, asked.failures, reveal=asked.reveal or asked.side == "composed")
 
 
-def _structures(asked: SimpleNamespace) -> range:
-    """Seeds of composed statements: those to work with where they are asked for, else those only measured."""
-    if asked.side == "composed":
-        return range(asked.structures)
-    counted = "cookies" in (asked.kinds or _ALL) and not (asked.names or asked.side or asked.made_up)
-    return range(MEASURED, MEASURED + asked.structures) if counted else range(0)
+def _structures(asked: SimpleNamespace) -> list[tuple[str, int]]:
+    """Kinds and seeds of composed pages: to work with where they are asked for, else those only measured."""
+    if asked.side != "composed" and (asked.names or asked.side or asked.made_up):
+        return []
+    first = asked.first if asked.side == "composed" else MEASURED
+    kinds = [kind for kind in asked.kinds or _ALL if kind in COMPOSED]
+    return [(kind, seed) for kind in kinds for seed in range(first, first + asked.structures)]
 
 
 def _chosen(kinds: tuple[str, ...], names: tuple[str, ...], side: str | None) -> list[Template]:
     if side == "composed":
         return []
-    named = [template for name in names if (template := composed_named(name)) is not None]
+    pairs = ((kind, name) for kind in kinds for name in names)
+    named = [template for kind, name in pairs if (template := composed_named(kind, name)) is not None]
     found = named + [
         template
         for template in all_templates()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tests.evaluation.goals import CLEAN_GOAL, FIELD_GOAL, KIND_GOAL, NAMED_FIELDS, TEMPLATE_GOAL
 from tests.evaluation.runs import SIDES, Scores, evaluate
-from tests.layouts.composing.compose import MEASURED
+from tests.layouts.composing.compose import COMPOSED, MEASURED
 from tests.layouts.making import all_templates
 from tests.layouts.model import KINDS
 
@@ -31,17 +31,21 @@ class Run:
     """Side -> seeds."""
     twins: bool
     """Whether to read those of which another layout is nearly the same."""
-    structures: range
-    """Seeds of composed statements."""
+    structures: dict[str, range]
+    """Kind -> seeds of composed pages."""
 
 
 _OPEN, _HELD_OUT, _OTHER_WORDS, _COMPOSED = SIDES[:4]
 RUNS = {  # the thorough one reads the pages of the quick one as well; held-out layouts are few
-    "quick": Run({_OPEN: range(1)}, twins=False, structures=range(40)),
+    "quick": Run(
+        {_OPEN: range(1)},
+        twins=False,
+        structures={"cookies": range(40), "news": range(24), "articles": range(16)},
+    ),
     "thorough": Run(
         {_OPEN: range(1), _HELD_OUT: range(100, 102), _OTHER_WORDS: range(100, 102)},
         twins=True,
-        structures=range(MEASURED, MEASURED + 100),
+        structures=dict.fromkeys(COMPOSED, range(MEASURED, MEASURED + 100)),
     ),
 }
 
@@ -67,8 +71,8 @@ def scores_of(run: str, kinds: Collection[str] = (*KINDS, "lookalikes")) -> Scor
     scores = Scores()
     for side, seeds in asked.seeds.items():
         scores.by_template.update(evaluate(chosen, seeds, sides=[side]).by_template)
-    if "cookies" in kinds:
-        scores.by_template.update(evaluate((), (), structures=asked.structures).by_template)
+    structures = [(kind, seed) for kind in kinds for seed in asked.structures.get(kind, ())]
+    scores.by_template.update(evaluate((), (), structures=structures).by_template)
     return scores
 
 

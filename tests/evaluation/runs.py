@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 SIDES = ("open", "held out", "other words", "composed", "made-up words")
-"""Open templates; held-out ones; those again with words of which no open page has any; statements whose
+"""Open templates; held-out ones; those again with words of which no open page has any; pages whose
 structure comes from a seed; and open templates with labels that no language has. The last is for working on
 parsers, and only counted where it is asked for."""
 
@@ -52,7 +52,7 @@ def evaluate(
     seeds: Iterable[int],
     *,
     sides: Collection[str] = SIDES[:3],
-    structures: Iterable[int] = (),
+    structures: Iterable[tuple[str, int]] = (),
     jobs: int = 1,
 ) -> Scores:
     """Read invented pages and score what comes out.
@@ -61,7 +61,7 @@ def evaluate(
         templates: whose pages to read.
         seeds: one page of each template and side for each.
         sides: of :data:`SIDES`.
-        structures: seeds of composed statements, one page of each.
+        structures: kinds and seeds of composed pages, one page of each.
         jobs: processes.
     """
     tasks = [
@@ -71,7 +71,7 @@ def evaluate(
         for side in sides
         if template.held_out == (side in {"held out", "other words"})
     ]
-    tasks += [("cookies", composed(seed).name, "composed", seed) for seed in structures]
+    tasks += [(kind, composed(kind, seed).name, "composed", seed) for kind, seed in structures]
     scores = Scores()
     for *key, tally in _scored(tasks, jobs):
         scores.by_template[tuple(key)].add(tally)

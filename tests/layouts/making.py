@@ -13,7 +13,7 @@ from tests.layouts.contents.offices import invent_offices
 from tests.layouts.contents.statistics import invent_figures, without_digits
 from tests.layouts.contents.words import Prose, vocabulary, words
 from tests.layouts.finishing import finish
-from tests.layouts.lookalike import invent_lookalike
+from tests.layouts.lookalike import Lookalike, invent_lookalike
 from tests.layouts.model import KINDS, LANGUAGES, LayoutPage, Truth
 from tests.layouts.rendering import SHELLS, Template, render, templates
 from tests.layouts.seeding import rng_of
@@ -39,7 +39,7 @@ def template_named(kind: str, name: str) -> Template:
     Raises:
         LookupError: there is none.
     """
-    for template in (composed_named(name), *templates(kind)):
+    for template in (composed_named(kind, name), *templates(kind)):
         if template is not None and template.name == name:
             return template
     raise LookupError(f"no template {name!r} for {kind}")
@@ -101,7 +101,7 @@ def _make(template: Template, seed: int) -> LayoutPage:
         body=body,
         fetched_at=fetched,
         truth=truth,
-        optional=_optional(template, content, around.posts),
+        optional=_optional(template, content, around.posts, context["like"]),
         ignores=template.note("ignores"),
         forbids=template.note("forbids"),
     )
@@ -119,7 +119,7 @@ def _content(
     forms = tuple(sorted(template.note("forms")))
     makers: dict[str, Callable[[], tuple[Any, tuple[Truth, ...]]]] = {
         "offices": partial(_offices, rng, language, omits),
-        "news": partial(_news, rng, language, fetched, omits, forms),
+        "news": partial(_news, rng, language, fetched, omits, forms, template.note("joins")),
         "articles": partial(_article, rng, language, fetched, omits, forms),
         "statistics": partial(_figures, rng, language, omits),
         "cookies": partial(_cookies, rng, language, omits, joins=bool(template.note("joins"))),
@@ -134,9 +134,14 @@ def _offices(rng: Random, language: str, omits: frozenset[str]) -> tuple[Any, tu
 
 
 def _news(
-    rng: Random, language: str, fetched: datetime, omits: frozenset[str], forms: tuple[str, ...]
+    rng: Random,
+    language: str,
+    fetched: datetime,
+    omits: frozenset[str],
+    forms: tuple[str, ...],
+    joins: frozenset[str],
 ) -> tuple[Any, tuple[Truth, ...]]:
-    made = invent_listing(rng, language, fetched, omits=omits, forms=forms)
+    made = invent_listing(rng, language, fetched, omits=omits, forms=forms, joins=joins)
     heroes = (made.hero,) if made.hero else ()
     return made, tuple(card.truth for card in (*heroes, *made.cards))
 
@@ -177,8 +182,12 @@ def _url(template: Template, content: Any) -> str:
     return f"https://www.{content.domain}{path}"
 
 
-def _optional(template: Template, content: Any, posts: tuple[Any, ...]) -> frozenset[str]:
+def _optional(
+    template: Template, content: Any, posts: tuple[Any, ...], like: Callable[[], Lookalike]
+) -> frozenset[str]:
     titles = {post.label for post in posts}
+    if template.source:  # with columns of events, stories and publications beside the content
+        titles |= set(like().titles)
     if template.kind == "articles":
         titles |= {card.title for card in content.related}
     return frozenset(titles)

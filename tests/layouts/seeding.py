@@ -22,6 +22,12 @@ def weighted(rng: random.Random, choices: Sequence[tuple[T, float]]) -> T:
     return rng.choices(values, weights)[0]
 
 
+def drawn(rng: random.Random, choices: str) -> str:
+    """One of some words, each followed by its weight: ``"ul 3 ol 1"``."""
+    words = choices.split()
+    return weighted(rng, list(zip(words[::2], map(int, words[1::2]), strict=True)))
+
+
 def some(rng: random.Random, values: Sequence[T], low: int, high: int) -> list[T]:
     """Between ``low`` and ``high`` different values, in the order drawn."""
     return rng.sample(values, min(len(values), rng.randint(low, high)))

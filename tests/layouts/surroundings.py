@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tests.layouts.contents.dates import short_month
+from tests.layouts.contents.dates import in_month, short_month
 from tests.layouts.contents.words import Prose, ascii_slug, words
 from tests.layouts.seeding import filled, some
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Iterable
+    from datetime import date, datetime
     from random import Random
 
 _SOCIAL = (("LinkedIn", "https://www.linkedin.com/company/{}"), ("YouTube", "https://www.youtube.com/@{}"))
@@ -112,6 +113,22 @@ def _column(rng: Random, prose: Prose, heading: str) -> tuple[str, tuple[Link, .
     return heading, tuple(Link(label, f"/topics/{number}") for number, label in enumerate(labels))
 
 
+def by_month(cards: Iterable[Any]) -> list[tuple[date, list[Any]]]:
+    """The first day of each month with the cards of it, the newest first."""
+    months: dict[date, list[Any]] = {}
+    for card in cards:
+        months.setdefault(card.date.day.replace(day=1), []).append(card)
+    return sorted(months.items(), reverse=True)
+
+
+def by_kind(cards: Iterable[Any]) -> list[tuple[str, list[Any]]]:
+    """Each kind with the cards of it; an empty one for those without."""
+    kinds: dict[str, list[Any]] = {}
+    for card in cards:
+        kinds.setdefault(card.kind or "", []).append(card)
+    return list(kinds.items())
+
+
 def context_of(surroundings: Surroundings, language: str, prose: Prose, rng: Random) -> dict[str, Any]:
     """Names that every template may use."""
     return {
@@ -124,5 +141,8 @@ def context_of(surroundings: Surroundings, language: str, prose: Prose, rng: Ran
         "chance": lambda share: rng.random() < share,
         "number": rng.randint,
         "short_month": lambda day: short_month(day, language),
+        "month_of": lambda day: in_month(day, language),
+        "by_month": by_month,
+        "by_kind": by_kind,
         "uid": lambda: filled(rng, "####"),
     }

@@ -151,3 +151,17 @@ def test_facts_beside_a_text_name_writer_and_day() -> None:
     facts = "<aside><div><b>Date</b><p>12 May 2024</p></div><div><b>Author</b><p>Ana Souza</p></div></aside>"
     item = article(f"<div><h1>{TITLE}</h1>{TEXT}</div>{facts}")
     assert (item.authors, item.published) == (("Ana Souza",), "2024-05-12")
+
+
+@pytest.mark.parametrize(
+    ("beside", "authors"),
+    [
+        ("<p>12 May 2024 · Ana Souza</p>", ("Ana Souza",)),
+        ("<p>12 May 2024</p>", ("Green Valley Alliance",)),
+    ],
+)
+def test_an_organisation_that_only_the_data_names_comes_after_a_person_whom_the_page_names(
+    beside: str, authors: tuple[str, ...]
+) -> None:
+    author = {"@type": "Organization", "name": "Green Valley Alliance"}
+    assert article(headed(beside), head=json_ld(author=author)).authors == authors

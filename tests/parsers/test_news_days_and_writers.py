@@ -112,3 +112,32 @@ def test_speakers_below_their_names_are_no_columns() -> None:
         FRAME.format(language="en", title="Speakers", body=body),
     )
     assert list(parse_news(page)) == []
+
+
+@pytest.mark.parametrize("head", ["<h3>{}</h3>", "<p><strong>{}</strong></p>", "<div>{}</div>"])
+@pytest.mark.parametrize("frame", ["<ul>{}</ul>", "<section>{}</section>", "{}"])
+@pytest.mark.parametrize("language", sorted(STORIES))
+def test_a_day_stands_over_all_its_stories(language: str, frame: str, head: str) -> None:
+    tag = "li" if frame.startswith("<ul") else "article"
+    stories = [
+        f"<{tag}><h4><a href='/news/{number}-story/'>{title}</a></h4>"
+        f"<p>{TEXTS[language].format(topic)}</p></{tag}>"
+        for number, (title, _, _, topic) in enumerate(STORIES[language])
+    ]
+    (_, first, *_), (_, second, *_) = STORIES[language][:2]
+    body = (
+        head.format(first) + frame.format(stories[0] + stories[1])
+        + head.format(second) + frame.format(stories[2] + stories[3])
+    )  # fmt: skip
+    found = {title: day for title, day, *_ in read(body, language)}
+    days = (DAYS[0], DAYS[0], DAYS[1], DAYS[1])
+    assert found == {story[0]: day for story, day in zip(STORIES[language], days, strict=True)}
+
+
+def test_a_story_without_a_day_has_not_that_of_the_story_before() -> None:
+    body = "".join(
+        f"<article>{f'<p>{day}</p>' * (number != 2)}<h4><a href='/news/{number}-story/'>{title}</a></h4>"
+        f"<p>{TEXTS['en'].format(topic)}</p></article>"
+        for number, (title, day, _, topic) in enumerate(EN)
+    )
+    assert [day for _, day, *_ in read(body)] == [*DAYS[:2], None, DAYS[3]]

@@ -257,11 +257,12 @@ class _Draft:
             or linked_authors(self._near)
             or named_by_label(self._in_order, self._context)[0]
             or named_by_label(self._facts, self._context, guessing=False)[0]
-            or claimed
+            or (() if told.house else claimed)
             or named_in_box(self._below_title, self._context)[0]
             or named_beside_date(self._in_order, self._context)[0]
             or named_after_words(self._below_title, self._context)[0]
             or self._signed
+            or claimed
             or claimed_authors(told.authors)
         )
 

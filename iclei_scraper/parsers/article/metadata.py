@@ -56,6 +56,7 @@ _LONGEST_JSON = 400_000
 _LONGEST_TAG = 60
 _STAMP = 60  # characters of a value in which its date stands
 _DEEPEST = 6
+_HOUSES = frozenset({"Organization", "NewsMediaOrganization", "NGO", "GovernmentOrganization", "Corporation"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,6 +76,8 @@ class Metadata:
     authors: tuple[str, ...] = ()
     persons: bool = False
     """The authors come from JSON-LD, which lists each by itself."""
+    house: bool = False
+    """It names an organisation as author, as many sites do whoever wrote the text."""
     tags: tuple[str, ...] = ()
     many: bool = False
     """The head describes several articles: the page lists them."""
@@ -182,7 +185,8 @@ def _from_json_ld(found: Metadata, page: Page) -> None:
     found.published = _stamp(chosen.get("datePublished") or chosen.get("dateCreated"))
     found.modified = _stamp(chosen.get("dateModified"))
     found.authors = tuple(dict.fromkeys(_names(chosen.get("author"), names)))
-    found.persons = bool(found.authors)
+    found.house = bool(found.authors) and _is_house(chosen.get("author"), names)
+    found.persons = bool(found.authors) and not found.house
     found.image = _image(chosen.get("image"), page)
     found.body = _plain_text(chosen.get("articleBody"))
     keywords = chosen.get("keywords")
@@ -287,6 +291,15 @@ def _names(value: Any, known: dict[str, Any], depth: int = 0) -> Iterator[str]:
         if name is None and value.get("@id") in known:
             name = known[value["@id"]].get("name")
         yield from _names(name, known, depth + 1)
+
+
+def _is_house(value: Any, known: dict[str, Any]) -> bool:
+    """Whether an author, or the first of several, is an organisation."""
+    value = value[0] if isinstance(value, list) and value else value
+    if not isinstance(value, dict):
+        return False
+    said = value if "@type" in value else known.get(value.get("@id", ""), value)
+    return not _HOUSES.isdisjoint(_types(said))
 
 
 def _plain_text(value: Any) -> str | None:

@@ -12,6 +12,7 @@ from iclei_scraper.parsers.news.anchors import LINK, Anchor, headings, links
 from iclei_scraper.parsers.news.card import read_card
 from iclei_scraper.parsers.news.columns import join_columns, without_writers
 from iclei_scraper.parsers.news.dated_lines import button_lines, dated_lines, leading_date
+from iclei_scraper.parsers.news.day_heads import spread_days
 from iclei_scraper.parsers.news.groups import Group, group_units
 from iclei_scraper.parsers.news.naming import refrain_of, without_numbers
 from iclei_scraper.parsers.news.tickers import tickers
@@ -70,6 +71,7 @@ def find_groups(context: Context) -> list[Group]:
             refrain = refrain_of(group.units)
             cards = (read_card(unit, context, refrain) for unit in group.units)
             group.cards = without_numbers([card for card in cards if card is not None])
+    spread_days(groups, blocks, context)
     return join_columns([group for group in (*found, *groups) if group.cards], context)
 
 

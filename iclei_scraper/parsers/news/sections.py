@@ -133,5 +133,6 @@ def year_of_address(dated: Dated, url: str | None) -> Date | None:
 
 
 def _day_of(text: str) -> int | None:
-    match = _DAY.fullmatch(text) if len(text) <= _LONGEST_DAY else None
+    number = text.rpartition(":")[2].strip()  # "Date: 12"
+    match = _DAY.fullmatch(number) if len(text) <= _LONGEST_DAY else None
     return int(match[1]) if match and 0 < int(match[1]) <= 31 else None  # noqa: PLR2004  # days of a month

@@ -30,6 +30,7 @@ _MOST_LEAD = 4  # lines of an element that can stand before a title as its date 
 _SMALL_WORDS = 3
 _BY_POSITION = frozenset("odd even first last alt active current sticky featured".split())
 _ITEMS = frozenset({"li", "tr", "article"})
+_LISTS = frozenset({"ul", "ol", "dl", "table", "div", "section"})
 _DIGITS = re.compile(r"\d+")
 _SHARED = 2
 
@@ -62,10 +63,12 @@ class _Gap:
     lead: list[Block] = field(default_factory=list)
     """Those that can belong to the title after."""
     closed: bool = False
+    listed: bool = False
+    """A list of other items ends it: what stands right before that may be its heading."""
 
-    def close(self, *, keep: bool) -> None:
+    def close(self, *, keep: bool, listed: bool = False) -> None:
         """A section heading: what was before it belongs to no title after it."""
-        self.closed, self.lead = True, []
+        self.closed, self.lead, self.listed = True, [], self.listed or listed
         if not keep:
             self.tail = []
 
@@ -207,7 +210,7 @@ def _gaps(
         if child in roots:
             current = roots[child] + 1
         elif child in marked:  # a section heading: what follows belongs to no unit before it
-            gap.close(keep=current > 0)
+            gap.close(keep=current > 0, listed=child.tag in _LISTS)
         elif boxes and (child.tag, first_class(child)) in boxes:
             gap.close(keep=True)  # an item of its own, the title of which is none
         elif inside := outline.within(child):
@@ -255,6 +258,8 @@ def _hand_out(container: HtmlElement, group: list[Unit], gaps: list[_Gap], conte
         if leading and index + 1 < len(group):
             taken = {block.index for block in _split(gaps[index + 1].lead, context)[0]}
             after = [block for block in after if block.index not in taken]
+        if leading and gaps[index + 1].listed:
+            after = _split(after, context)[1]
         _add(unit, [*lead, *after])
 
 
@@ -281,7 +286,7 @@ def _leading(container: HtmlElement, gaps: list[_Gap], context: Context) -> bool
     leads = [_split(gap.lead, context)[0] for gap in gaps[:-1]]
     before = sum(any(context.meta(block).dates for block in lead) for lead in leads)
     heads = sum(any(block.heading and context.meta(block).dates for block in lead) for lead in leads)
-    after = sum(any(context.meta(block).dates for block in gap.tail) for gap in gaps[1:])
+    after = sum(any(context.meta(block).dates for block in gap.tail) for gap in gaps[1:] if not gap.listed)
     if heads * 2 > before:
         return True
     if before == after == 0:

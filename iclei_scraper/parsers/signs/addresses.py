@@ -32,14 +32,25 @@ _THREAD = re.compile(
 _REVIEW = re.compile(
     r"/(?:product-)?reviews?/|testimonial|recensies?(?:[/.#]|$)|/bewertung|/opiniones|/avis-", re.IGNORECASE
 )
+_TRACKER = re.compile(
+    r"/(?:commits?|changesets?|revisions?)/[0-9a-f]{4,40}(?:[/?#]|$)|/(?:pull|pulls|merge_requests|bugs?|tickets?)/\d"
+    r"|/issues/\d+(?:[/?#]|$)|/browse/[a-z]{2,10}-\d+(?:[/?#]|$)|show_bug\.cgi|/releases/tag/",
+    re.IGNORECASE,
+)
+"""What was changed in a program, or should be."""
 _FORUM_HOST = re.compile(r"(?:forums?|foren)\.", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8_192)
 def by_readers(url: str) -> bool:
-    """Whether an address is that of a forum, one of its threads or members, or of customers' reviews."""
+    """Whether an address is that of a forum, one of its threads, a review, or a change of a program."""
     address = readable(url)
-    return bool(_FORUM_HOST.match(address) or _THREAD.search(address) or _REVIEW.search(address))
+    return bool(
+        _FORUM_HOST.match(address)
+        or _THREAD.search(address)
+        or _REVIEW.search(address)
+        or _TRACKER.search(address)
+    )
 
 
 def readable(url: str) -> str:

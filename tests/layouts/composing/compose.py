@@ -3,60 +3,108 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
+from tests.layouts.composing import plan as cookies
+from tests.layouts.composing.articles import plan as articles
+from tests.layouts.composing.articles.parts import source_of
 from tests.layouts.composing.groups import statement
+from tests.layouts.composing.news import plan as news
+from tests.layouts.composing.news.lists import listing
+from tests.layouts.composing.news.noise import NOISE as NEWS_NOISE
 from tests.layouts.composing.noise import NOISE
-from tests.layouts.composing.plan import Plan, plan_of
 from tests.layouts.rendering import Template
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 _PREFIX = "composed-"
 MEASURED = 1000
 """Structures from this seed on are only measured: whoever works on a parser looks at those below."""
 _OMITTED = ("provider", "purpose", "duration", "type")
 
+Notes = dict[str, "frozenset[str]"]
 
-def composed(seed: int) -> Template:
+
+def composed(kind: str, seed: int) -> Template:
     """The template of a structure.
 
     Args:
+        kind: one of :data:`COMPOSED`.
         seed: which one.
     """
-    return _composed(f"{_PREFIX}{seed:04}")
+    return _composed(kind, f"{_PREFIX}{seed:04}")
 
 
-def composed_named(name: str) -> Template | None:
+def composed_named(kind: str, name: str) -> Template | None:
     """The template of that name, or ``None`` where it is one that somebody wrote."""
-    return _composed(name) if name.startswith(_PREFIX) else None
+    return _composed(kind, name) if name.startswith(_PREFIX) and kind in COMPOSED else None
 
 
-@lru_cache(maxsize=512)
-def _composed(name: str) -> Template:
+def choices_of(kind: str, seed: int) -> dict[str, str]:
+    """Name of each choice of a structure -> what was chosen, to count failures by."""
+    drawn = _PLANS[kind](seed)
+    return {name: str(getattr(drawn, name)) for name in drawn.__dataclass_fields__}
+
+
+@lru_cache(maxsize=1024)
+def _composed(kind: str, name: str) -> Template:
     seed = int(name.removeprefix(_PREFIX))
-    plan = plan_of(seed)
+    notes, source = COMPOSED[kind](seed)
     return Template(
-        kind="cookies",
+        kind=kind,
         name=name,
         held_out=seed >= MEASURED,
         path=f"composed structure {seed}",
-        notes={"omits": frozenset(_omits(plan)), "joins": frozenset({"pairs"} if plan.several else ())},
-        source=_source(plan),
+        notes=notes,
+        source=source,
     )
 
 
-def _omits(plan: Plan) -> list[str]:
+def _of_cookies(seed: int) -> tuple[Notes, str]:
+    plan = cookies.plan_of(seed)
+    parts = [part for part in plan.before if part != "contents" or _has_sections(plan)]
+    content = _content(NOISE, parts, statement(plan), plan.after)
+    return {"omits": frozenset(_omits(plan)), "joins": frozenset({"pairs"} if plan.several else ())}, content
+
+
+def _of_news(seed: int) -> tuple[Notes, str]:
+    plan = news.plan_of(seed)
+    notes = {"omits": news.omits(plan), "forms": frozenset(plan.forms), "joins": news.joins(plan)}
+    return notes, _content(NEWS_NOISE, plan.before, listing(plan), plan.after)
+
+
+def _of_articles(seed: int) -> tuple[Notes, str]:
+    plan = articles.plan_of(seed)
+    return {"omits": articles.omits(plan), "forms": frozenset(plan.forms)}, source_of(plan)
+
+
+COMPOSED: dict[str, Callable[[int], tuple[Notes, str]]] = {
+    "news": _of_news,
+    "articles": _of_articles,
+    "cookies": _of_cookies,
+}
+"""Kind of which pages are composed -> what makes the notes and the source of a template."""
+_PLANS: dict[str, Callable[[int], Any]] = {
+    "news": news.plan_of,
+    "articles": articles.plan_of,
+    "cookies": cookies.plan_of,
+}
+
+
+def _omits(plan: cookies.Plan) -> list[str]:
     shown = {*plan.fields, *(["provider"] if plan.grouping in {"provider", "both"} else [])}
     omitted = [field for field in _OMITTED if field not in shown]
     return [*omitted, "category"] if plan.category == "none" else omitted
 
 
-def _has_sections(plan: Plan) -> bool:
+def _has_sections(plan: cookies.Plan) -> bool:
     return plan.grouping in {"category", "both"} and plan.head not in {"caption", "row", "span", "tab"}
 
 
-def _source(plan: Plan) -> str:
-    before = "\n".join(NOISE[part] for part in plan.before if part != "contents" or _has_sections(plan))
-    after = "\n".join(NOISE[part] for part in plan.after)
+def _content(noise: dict[str, str], before: Iterable[str], made: str, after: Iterable[str]) -> str:
+    above, below = ("\n".join(noise[part] for part in parts) for parts in (before, after))
     return (
         "{% extends shell %}\n{% block content %}\n<h1>{{ page.heading }}</h1>\n"
-        f"{before}\n{statement(plan)}\n{after}\n{{% endblock %}}\n"
+        f"{above}\n{made}\n{below}\n{{% endblock %}}\n"
     )

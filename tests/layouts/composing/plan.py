@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.layouts.seeding import rng_of, weighted
+from tests.layouts.seeding import drawn, rng_of, weighted
 
 if TYPE_CHECKING:
     from random import Random
@@ -52,21 +52,21 @@ class Plan:
 def plan_of(seed: int) -> Plan:
     """The structure that a seed gives."""
     rng = rng_of("structure", seed)
-    form = _drawn(rng, "columns 36 records 40 runs 24")
-    grouping = _drawn(rng, "category 50 flat 28 provider 12 both 10")
+    form = drawn(rng, "columns 36 records 40 runs 24")
+    grouping = drawn(rng, "category 50 flat 28 provider 12 both 10")
     above = grouping in {"category", "both"}
-    category = "above" if above else _drawn(rng, "field 50 badge 20 none 30")
+    category = "above" if above else drawn(rng, "field 50 badge 20 none 30")
     chosen = _fields(rng, form, grouping, category)
-    drawn = _DRAWERS[form](rng, chosen)
-    head, extras, text = _head(rng, drawn["frame"] if grouping == "category" else "")
+    parts = _DRAWERS[form](rng, chosen)
+    head, extras, text = _head(rng, parts["frame"] if grouping == "category" else "")
     provider_head = rng.choice(["h3", "h4", "div", "strong", "label", "summary"])
     if above:
-        drawn["title"], provider_head = _below(head, drawn["title"]), _below(head, provider_head)
+        parts["title"], provider_head = _below(head, parts["title"]), _below(head, provider_head)
     if grouping in {"provider", "both"}:
-        drawn["title"] = _below(provider_head, drawn["title"])
+        parts["title"] = _below(provider_head, parts["title"])
     return Plan(
         form=form,
-        fields=_ordered(rng, chosen, loose=form == "columns" or drawn["title"] == "labelled"),
+        fields=_ordered(rng, chosen, loose=form == "columns" or parts["title"] == "labelled"),
         grouping=grouping,
         category=category,
         head=head,
@@ -79,7 +79,7 @@ def plan_of(seed: int) -> Plan:
         depth=weighted(rng, [(0, 50), (1, 25), (2, 15), (3, 10)]),
         before=_noise(rng, ("intro", "prose", "contents", "terms", "kept")),
         after=_noise(rng, ("browsers", "rights", "contact", "kept", "terms", "prose")),
-        **drawn,
+        **parts,
     )
 
 
@@ -87,11 +87,6 @@ def _below(head: str, title: str) -> str:
     """A title of a lower rank than the heading above it, where both have one."""
     ranked = head[0] == title[0] == "h" and head[1:].isdecimal() and title[1:].isdecimal()
     return f"h{int(head[1]) + 1}" if ranked and title <= head else title
-
-
-def choices_of(plan: Plan) -> dict[str, str]:
-    """Name of each choice -> what was chosen, to count failures by."""
-    return {field.name: str(getattr(plan, field.name)) for field in fields(plan)}
 
 
 def _fields(rng: Random, form: str, grouping: str, category: str) -> list[str]:
@@ -114,31 +109,23 @@ def _ordered(rng: Random, chosen: list[str], *, loose: bool) -> tuple[str, ...]:
     return (*chosen[:at], "name", *chosen[at:])
 
 
-def _drawn(rng: Random, weights: str) -> str:
-    """One of some words, each followed by its weight."""
-    words = weights.split()
-    return weighted(rng, list(zip(words[::2], map(int, words[1::2]), strict=True)))
-
-
 def _columns(rng: Random, _fields: list[str]) -> dict[str, str]:
     return {
-        "frame": _drawn(rng, "table 50 grid 22 role 8 flat 10 list 10"),
-        "labels": _drawn(rng, "heads 52 repeated 12 attribute 12 hidden 10 none 14"),
-        "title": _drawn(rng, "plain 40 code 25 strong 20 head 15"),
-        "body": _drawn(rng, "plain 60 wrapped 25 tbody 15"),
+        "frame": drawn(rng, "table 50 grid 22 role 8 flat 10 list 10"),
+        "labels": drawn(rng, "heads 52 repeated 12 attribute 12 hidden 10 none 14"),
+        "title": drawn(rng, "plain 40 code 25 strong 20 head 15"),
+        "body": drawn(rng, "plain 60 wrapped 25 tbody 15"),
     }
 
 
 def _records(rng: Random, _fields: list[str]) -> dict[str, str]:
-    title = _drawn(rng, "h3 14 h4 14 div 16 strong 10 summary 14 dt 8 button 6 code 6 labelled 12")
-    body = "dd" if title == "dt" else _drawn(rng, "p 24 div 18 br 14 ul 16 dl 14 table 8 span 6")
+    title = drawn(rng, "h3 14 h4 14 div 16 strong 10 summary 14 dt 8 button 6 code 6 labelled 12")
+    body = "dd" if title == "dt" else drawn(rng, "p 24 div 18 br 14 ul 16 dl 14 table 8 span 6")
     labels = "strong: 22 text: 16 span 16 over 8 under 6 attribute 8 hidden 6 none 12 once 6"
-    chosen = _drawn(rng, "dt 1" if body in {"dl", "table"} else labels)
+    chosen = drawn(rng, "dt 1" if body in {"dl", "table"} else labels)
     if title == "labelled" and chosen in {"attribute", "none", "once", "under"}:
         chosen = "strong:"
-    frame = {"summary": "details", "dt": "dl"}.get(title) or _drawn(
-        rng, "div 45 li 25 article 12 siblings 18"
-    )
+    frame = {"summary": "details", "dt": "dl"}.get(title) or drawn(rng, "div 45 li 25 article 12 siblings 18")
     if frame == "siblings" and body == "span":
         frame = "div"
     return {"frame": frame, "labels": chosen, "title": title, "body": body}
@@ -147,11 +134,11 @@ def _records(rng: Random, _fields: list[str]) -> dict[str, str]:
 def _runs(rng: Random, fields: list[str]) -> dict[str, str]:
     timed = "duration" in fields
     bodies = "dashes 15 bars 15 labelled 25 spans 12 dots 8"
-    body = _drawn(rng, f"{bodies} commas 10 brackets 25" if timed else bodies)
+    body = drawn(rng, f"{bodies} commas 10 brackets 25" if timed else bodies)
     return {
-        "frame": _drawn(rng, "ul 35 ol 8 p 22 br 18 dl 7 div 10"),
+        "frame": drawn(rng, "ul 35 ol 8 p 22 br 18 dl 7 div 10"),
         "labels": "text" if body == "labelled" else "none",
-        "title": _drawn(rng, "plain 35 code 30 strong 30 quotes 5"),
+        "title": drawn(rng, "plain 35 code 30 strong 30 quotes 5"),
         "body": body,
     }
 
@@ -162,10 +149,10 @@ _DRAWERS = {"columns": _columns, "records": _records, "runs": _runs}
 def _head(rng: Random, frame: str) -> tuple[str, str, bool]:
     """What names a category, what stands beside its name, and whether it is explained."""
     heads = "h2 18 h3 20 h4 8 div 12 strong 8 summary 12 button 6 label: 6 tab 6 item 4"
-    head = _drawn(rng, f"{heads} caption 10 row 10 span 6" if frame == "table" else heads)
+    head = drawn(rng, f"{heads} caption 10 row 10 span 6" if frame == "table" else heads)
     inside = head in {"caption", "row", "span"}
     plain = inside or head == "label:"
-    extras = "none" if plain else _drawn(rng, "none 55 count 12 always 15 switch 8 number 10")
+    extras = "none" if plain else drawn(rng, "none 55 count 12 always 15 switch 8 number 10")
     return head, extras, not inside and rng.random() < 0.6
 
 

@@ -67,14 +67,15 @@ class DateHabit:
         if self.form in {"long", "figures"} and rng.random() < 0.1:
             self._pattern += rng.choice([" {hour:02}:{minute:02}", ", {hour:02}:{minute:02}"])
 
-    def dates(self, count: int) -> list[Dated]:
-        """Dates of a listing, the newest first."""
+    def dates(self, count: int, *, shared: bool = False) -> list[Dated]:
+        """Dates of a listing, the newest first; where they are shared, most are as that before."""
         gap = {"relative": 2, "no_year": 14}.get(self.form, 45)
         day = self._today - timedelta(days=self._rng.randint(1, gap))
         found = []
         for _ in range(count):
             found.append(self.written(day))
-            day -= timedelta(days=self._rng.randint(1, gap))
+            stays = shared and self._rng.random() < 0.6
+            day -= timedelta(days=0 if stays else self._rng.randint(1, gap))
         return found
 
     def written(self, day: date) -> Dated:
@@ -109,6 +110,11 @@ class DateHabit:
             iso = day.isoformat()
             return Dated(day=day, text=text, iso=iso, precision="day", loosely=iso[:7])
         return Dated(day=day, text=text, iso=day.isoformat(), precision="day")
+
+
+def in_month(day: date, language: str) -> str:
+    """Month and year, as headings have them."""
+    return _fill(words(language)["dates"]["months"][0], day, language)
 
 
 def month_name(day: date, language: str) -> str:

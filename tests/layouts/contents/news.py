@@ -94,6 +94,7 @@ def invent_listing(
     *,
     omits: frozenset[str] = frozenset(),
     forms: tuple[str, ...] = (),
+    joins: frozenset[str] = frozenset(),
 ) -> Listing:
     """A listing of two to sixteen cards.
 
@@ -103,14 +104,15 @@ def invent_listing(
         fetched: when the page is fetched.
         omits: what the template does not show: ``date``, ``kind``, ``teaser``, ``author``.
         forms: forms of dates that the template can show.
+        joins: ``dated`` where every card has its date, ``days`` where several share a day.
     """
     said = words(language)
     index = rng.randrange(len(DOMAINS))
     prose = Prose(language, rng)
     habit = DateHabit(rng, language, fetched, forms=forms)
     count = rng.randint(3, 14)
-    dates = habit.dates(count + 1)
-    shows = {"date", "kind", "teaser", "author", "hero"} - omits
+    dates = habit.dates(count + 1, shared="days" in joins)
+    shows = ({"date", "kind", "teaser", "author", "hero"} - omits) | (joins & {"dated"})
     shows -= {part for part, share in (("kind", 0.4), ("author", 0.65)) if rng.random() < share}
     domain = f"{DOMAINS[index]}.{rng.choice(_TOPS)}"
     scheme = rng.choice(_SCHEMES)
@@ -147,7 +149,8 @@ def _card(rng: Random, prose: Prose, site: _Site, dated: Dated, number: int) -> 
     kind = rng.choice(said["news"]["kinds"]) if "kind" in site.shows else None
     author = prose.person() if "author" in site.shows else None
     teaser = _teaser(rng, prose) if "teaser" in site.shows else ""
-    shown = dated if "date" in site.shows and rng.random() < 0.95 else None
+    chance = rng.random() < 0.95 or "dated" in site.shows
+    shown = dated if "date" in site.shows and chance else None
     truth = NewsTruth(
         title=title,
         url=f"https://www.{site.domain}{path}",

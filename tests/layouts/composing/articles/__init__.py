@@ -1,0 +1,1 @@
+"""Articles whose structure comes from a seed: ``plan`` draws the choices, ``parts`` writes them."""
