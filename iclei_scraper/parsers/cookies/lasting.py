@@ -75,7 +75,8 @@ def lasts(text: str) -> bool:
     >>> lasts("end of session"), lasts("Session id"), lasts("Counts visits (2 years)")
     (True, False, False)
     """
-    if not text or len(text) > _LONGEST or _SENTENCE.search(text) or SIGNS.search(text):
+    wordless = not any(map(str.isalpha, text))  # every unit is a word
+    if wordless or len(text) > _LONGEST or _SENTENCE.search(text) or SIGNS.search(text):
         return False
     text = _unlabelled(text)
     duration = read_duration(text)

@@ -52,6 +52,11 @@ def is_name(text: str) -> bool:
     return bool(_NAME.fullmatch(text)) and any(map(str.isalnum, text))
 
 
+def is_number(text: str) -> bool:
+    """Whether a text has no letter or sign of a name, as counts, clauses and telephone numbers: "2.1"."""
+    return _LETTER.search(text) is None
+
+
 @lru_cache(maxsize=8_192)
 def is_strong_name(text: str) -> bool:
     """Whether a text hardly is anything but an identifier: ``_ga``, ``PHPSESSID``, ``wp-settings-*``."""
@@ -59,7 +64,7 @@ def is_strong_name(text: str) -> bool:
         is_name(text)
         and text.isascii()
         and bool(_STRONG.search(text))
-        and _LETTER.search(text) is not None  # no number of a clause: "2.1"
+        and not is_number(text)
         and not text.startswith(("http", "www."))
         and not _EMAIL.fullmatch(text)
         and text.lower() not in _TALK

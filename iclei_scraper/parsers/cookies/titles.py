@@ -19,6 +19,7 @@ from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import (
     is_capitalised,
     is_name,
+    is_number,
     split_names,
     unnumbered,
 )
@@ -122,7 +123,7 @@ def _are_names(names: tuple[str, ...], *, stands_out: bool) -> bool:
 
 
 def _is_name(name: str, *, stands_out: bool) -> bool:
-    if is_company(name) or is_type(name) or is_host(name) or lasts(name):
+    if is_number(name) or is_company(name) or is_type(name) or is_host(name) or lasts(name):
         return False
     if is_sure_name(name):
         return True
@@ -130,7 +131,6 @@ def _is_name(name: str, *, stands_out: bool) -> bool:
         stands_out
         and is_name(name)
         and name.isascii()
-        and any(map(str.isalpha, name))  # no count: "5"
         and not is_capitalised(name)
         and category_name(name) is None
     )

@@ -45,8 +45,9 @@ _MOST_LINES = 1_500
 
 
 def ranges_of(blocks: Sequence[Block]) -> list[tuple[int, int]]:
-    """Where to look among the blocks of one place: positions, joined where they overlap."""
+    """Where to look among the blocks of one place: positions, joined where they overlap, bounded."""
     ranges: list[tuple[int, int]] = []
+    before = 0  # lines of all ranges but the last
     signals = [position for position, block in enumerate(blocks) if _is_signal(block)]
     streets = _Streets(blocks)
     for position in signals:
@@ -55,7 +56,10 @@ def ranges_of(blocks: Sequence[Block]) -> list[tuple[int, int]]:
         if ranges and first <= ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], last)
         else:
+            before += ranges[-1][1] - ranges[-1][0] if ranges else 0
             ranges.append((first, last))
+        if before + last - ranges[-1][0] >= _MOST_LINES:
+            break
     return ranges
 
 
