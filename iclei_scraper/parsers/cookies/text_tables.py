@@ -28,6 +28,7 @@ _MOST_PRE = 20  # elements of one page
 _MOST = 1000  # elements of one page that are looked into
 _LONGEST_HEADS = 250  # characters
 _LONGEST_LINE = 2_000
+_LONGEST_TABLE = 50_000
 
 
 def read_text_tables(page: Page) -> Iterator[Sheet]:
@@ -89,7 +90,13 @@ def _tails(element: HtmlElement) -> Iterator[str]:
 
 
 def _lines(element: HtmlElement) -> list[str]:
-    lines = (line.strip() for line in element.text_content().split("\n")[:_MOST_LINES])
+    pieces, length = [], 0
+    for piece in element.itertext():
+        pieces.append(piece)
+        length += len(piece)
+        if length > _LONGEST_TABLE:
+            break
+    lines = (line.strip() for line in "".join(pieces)[:_LONGEST_TABLE].split("\n")[:_MOST_LINES])
     return [line for line in lines if len(line) <= _LONGEST_LINE and any(map(str.isalnum, line))]
 
 

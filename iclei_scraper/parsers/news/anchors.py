@@ -46,6 +46,7 @@ _CLEARLY = 0.4
 _DOTS = frozenset("·•∙⋅●|/–—-,")
 """Signs between a day and the name of a writer."""
 _NEAR = 3  # elements around a title within which its writer stands
+_MOST_LINKS = 200  # of a line; one with more is an index
 _MOST_BEFORE = 2  # pieces before or after a title on its line
 _BRACKETED = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _LEADING_KIND = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
@@ -186,7 +187,7 @@ def links(blocks: Iterable[Block], context: Context) -> list[Anchor]:
     """Title candidates that are links with words; a link around several lines counts once."""
     found: list[Anchor] = []
     for block in blocks:
-        for link in block.links:
+        for link in block.links if len(block.links) <= _MOST_LINKS else ():
             anchor = _link_anchor(block, link, context)
             last = found[-1] if found else None
             if anchor is None or (last is not None and _byline_of(last, anchor, context)):

@@ -58,7 +58,9 @@ def ranges_of(blocks: Sequence[Block]) -> list[tuple[int, int]]:
         else:
             before += ranges[-1][1] - ranges[-1][0] if ranges else 0
             ranges.append((first, last))
-        if before + last - ranges[-1][0] >= _MOST_LINES:
+        left = _MOST_LINES - before
+        if last - ranges[-1][0] >= left:
+            ranges[-1] = (ranges[-1][0], ranges[-1][0] + left)
             break
     return ranges
 
