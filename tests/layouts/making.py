@@ -10,7 +10,7 @@ from tests.layouts.composing.compose import composed_named
 from tests.layouts.contents.cookies import in_pairs, invent_cookies
 from tests.layouts.contents.news import invent_article, invent_listing
 from tests.layouts.contents.offices import invent_offices
-from tests.layouts.contents.statistics import invent_figures, without_digits
+from tests.layouts.contents.statistics import in_words, invent_figures, without_digits
 from tests.layouts.contents.words import Prose, vocabulary, words
 from tests.layouts.finishing import finish
 from tests.layouts.lookalike import Lookalike, invent_lookalike
@@ -121,7 +121,7 @@ def _content(
         "offices": partial(_offices, rng, language, omits),
         "news": partial(_news, rng, language, fetched, omits, forms, template.note("joins")),
         "articles": partial(_article, rng, language, fetched, omits, forms),
-        "statistics": partial(_figures, rng, language, omits),
+        "statistics": partial(_figures, rng, language, omits, template.note("joins")),
         "cookies": partial(_cookies, rng, language, omits, joins=bool(template.note("joins"))),
         "lookalikes": lambda: (invent_lookalike(rng, language, fetched), ()),
     }
@@ -153,8 +153,12 @@ def _article(
     return made, (made.truth,)
 
 
-def _figures(rng: Random, language: str, omits: frozenset[str]) -> tuple[Any, tuple[Truth, ...]]:
+def _figures(
+    rng: Random, language: str, omits: frozenset[str], joins: frozenset[str]
+) -> tuple[Any, tuple[Truth, ...]]:
     made = invent_figures(rng, language, omits=omits)
+    if joins:
+        made = in_words(made, rng, language)
     if "digits" in omits:
         made = without_digits(made)
     return made, made.truth

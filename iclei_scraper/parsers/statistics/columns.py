@@ -89,7 +89,7 @@ def _with_unit(line: Line, units: dict[HtmlElement, str]) -> Line:
 def _read(element: HtmlElement) -> _Table | None:
     rows = [
         cells
-        for row in islice(element.iter("tr"), _MOST_ROWS + 1)
+        for row in islice(_rows(element), _MOST_ROWS + 1)
         if (cells := [cell for cell in row if cell.tag in {"td", "th"}])
     ]
     if not _FEWEST_ROWS <= len(rows) <= _MOST_ROWS:
@@ -99,6 +99,15 @@ def _read(element: HtmlElement) -> _Table | None:
     if not _FEWEST_COLUMNS <= width <= _MOST_COLUMNS or len(even) < _FEWEST_ROWS:
         return None
     return _Table(even, [[without_remark(fold(" ".join(cell.itertext()))) for cell in row] for row in even])
+
+
+def _rows(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Rows of a table, those of tables within its cells left out."""
+    for part in element:
+        if part.tag == "tr":
+            yield part
+        elif part.tag in {"thead", "tbody", "tfoot"}:
+            yield from part.iterchildren("tr")
 
 
 def _beside(table: _Table, units: dict[HtmlElement, str], own: Own) -> Iterator[HtmlElement]:

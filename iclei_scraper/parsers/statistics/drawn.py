@@ -11,7 +11,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import begins_line
-from iclei_scraper.parsers.statistics.line import Line, is_figure, parted
+from iclei_scraper.parsers.statistics.line import Line, is_figure, parted, without_pictographs
+from iclei_scraper.parsers.statistics.notes import tail_of, without_tail
 from iclei_scraper.parsers.statistics.signs import sign_before, sign_of, signed, told_of
 from iclei_scraper.values.text import fold, has_digit
 
@@ -263,7 +264,8 @@ def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list
     shown, corrected = _run_around(around, target, figure)
     for line in by_element.get(around, ()):
         if shown and shown in {line.text, line.block.text if line.block else ""}:
-            line.text, line.drawn = corrected, True
+            tail = tail_of(line.block) if line.block else ()
+            line.text, line.drawn = without_pictographs(without_tail(corrected, tail)), True
             return
     if not shown:
         yield Line(corrected, target, drawn=True)

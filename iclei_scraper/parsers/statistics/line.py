@@ -29,7 +29,20 @@ _DATED = rf"[(（\[【〔]\s?(?=[^()（）\[\]]*(?:{_YEAR}))[^()（）\[\]【】
 _REMARK = re.compile(rf"(?:\s*{_DATED}|\s?\[\w{{1,3}}\])$")
 """The day that a figure is of, "(as of 31 December 2024)", or the number of a reference: "[3]"."""
 _DATED_LINE = re.compile(_DATED)
+_PICTOGRAPHS = re.compile(
+    "^[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]+\\s*"
+)
+"""Small pictures before a figure: a house, a globe."""
 _OF_DAY = re.compile(r"\d+\s?[年년]")
+
+
+def without_pictographs(text: str) -> str:
+    """A text without the small pictures that it begins with.
+
+    >>> without_pictographs("🌍 125")
+    '125'
+    """
+    return text if text.isascii() else _PICTOGRAPHS.sub("", text)
 
 
 def without_remark(text: str) -> str:

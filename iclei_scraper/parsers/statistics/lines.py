@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.drawn import drawn_lines
-from iclei_scraper.parsers.statistics.line import Line, parted
+from iclei_scraper.parsers.statistics.line import Line, is_figure, parted, without_pictographs
+from iclei_scraper.parsers.statistics.notes import tail_of, without_tail
 from iclei_scraper.parsers.statistics.strips import are_chips, divide_strip
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.text import fold, has_digit
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
 
 _FIGURE_PART = re.compile(r"[+~>]?\s?\d[\d.,' ’]{0,14}\s?(?:[+%]\s?){0,2}")
+_COUNTED = re.compile(r"[+~>]?\s?[1-9]")
+"""A figure that does not go on after a point, as 0.5 does."""
+_START_VALUE = re.compile(r"(?<![\w.,])0(?![\w.,])")
 _FEWEST_PARTS = 4
 _FEWEST_PIECES, _MOST_NOTES = 2, 4
 _NOTE = re.compile(r"[^\W\d_][)\]]|[^+%％\w]|\d|\(\w{1,3}\)|\[\w{1,3}\]")
@@ -36,10 +40,6 @@ _NUMERIC = re.compile(r"[\d.,’']+")
 _LEADER = re.compile(r"\s*(?:\.\s?|…|·\s?|_){3,}\s*(?=[+~>≈]?\s?\d)")
 """Dots that lead from a label to its figure, as in a table of contents."""
 _PICTURE = re.compile(r"[+~>]?\s?\d[\d.,' ]{0,12}\s?[+%]?|[.,+%]")
-_PICTOGRAPHS = re.compile(
-    "^[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]+\\s*"
-)
-"""Small pictures before a figure: a house, a globe."""
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT_CELL = re.compile(r"\d|[.,+%’']")
 _CELLS = frozenset({"div", "span", "b", "i", "strong", "em", "p", "img"})
@@ -57,8 +57,25 @@ def read_lines(page: Page) -> list[Line]:
         if block.text and block.place in _PLACES
         for line in _divided(block)
     ]
+    lines = _with_hidden_twins(lines)
     extra = [*_drawing_lines(page), *_pictured(page), *drawn_lines(page, lines)]
     return _with_whole_numbers(_in_order(page, lines, extra) if extra else lines)
+
+
+def _with_hidden_twins(lines: list[Line]) -> list[Line]:
+    """Lines with the figure that screen readers are told in place of the 0 from which a script counts up."""
+    out: list[Line] = []
+    for line in lines:
+        last = out[-1] if out else None
+        hidden = line.block is not None and line.block.hidden is not None
+        if last is None or not hidden or last.element is not line.element or not is_figure(line.text):
+            out.append(line)
+        elif _START_VALUE.search(last.text):
+            text = _START_VALUE.sub(line.text, last.text, count=1)
+            out[-1] = Line(text, last.element, last.block, drawn=True)
+        else:
+            out.append(line)
+    return out
 
 
 def _pictured(page: Page) -> list[Line]:
@@ -101,9 +118,12 @@ def _divided(block: Block) -> list[Line]:
     """A block as lines: more than one where elements or marks alone set several figures and labels apart."""
     if len(block.parts) == 1:
         text = block.text.replace("**", "") if "**" in block.text else block.text
-        return _strip(_without_pictographs(text), block)
-    parts = _without_marks([part for part in map(_without_pictographs, block.parts) if part], block)
-    text = _set_apart(block.text, parts) if len(parts) == len(block.parts) else " ".join(parts)
+        return _strip(without_pictographs(text), block)
+    tail = tail_of(block)
+    text = without_tail(without_pictographs(block.text), tail)
+    bare = [part for part in map(without_pictographs, block.parts[: len(block.parts) - len(tail)]) if part]
+    parts = _without_start(_without_marks(bare, block))
+    text = _set_apart(text, parts) if len(parts) == len(bare) else " ".join(parts)
     parts = _whole_numbers(parts, text)
     if _leads_in(parts):
         return [Line(part, block.element, block) for part in parts[1:]]
@@ -118,8 +138,15 @@ def _divided(block: Block) -> list[Line]:
     return _strip(text, block)
 
 
-def _without_pictographs(part: str) -> str:
-    return part if part.isascii() else _PICTOGRAPHS.sub("", part)
+def _without_start(parts: list[str]) -> list[str]:
+    """Pieces of a line without the start value or the twin of a figure that is told once more: "0", "25"."""
+    for place, (one, other) in enumerate(pairwise(parts)):
+        if other[-1:].isalpha() or not _FIGURE_PART.fullmatch(other) or not _FIGURE_PART.fullmatch(one):
+            continue
+        starts = one == "0" and not (place and parts[place - 1][-1].isdigit()) and _COUNTED.match(other)
+        if starts or (one == other and len(one) > 1):
+            return [*parts[:place], *parts[place + 1 :]]
+    return parts
 
 
 def _without_marks(parts: list[str], block: Block) -> list[str]:
@@ -220,7 +247,7 @@ def _drawing_lines(page: Page) -> list[Line]:
         Line(text, element)
         for element in islice(page.root.iter("text"), _MOST_TEXTS)
         for said in _texts(element)
-        if (text := _without_pictographs(said))
+        if (text := without_pictographs(said))
     ]
     lines += [
         Line(text, element)

@@ -6,9 +6,10 @@ one that does, else to one that comes before it: it tells of a partner, a city, 
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.accept import own_headings, speaks_of_itself
+from iclei_scraper.parsers.statistics.accept import announces_figures, own_headings, speaks_of_itself
 from iclei_scraper.parsers.statistics.counters import concepts_of
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON, NETWORK
 
@@ -32,7 +33,7 @@ def without_rivals(rows: Sequence[list[Counter]], own: Own) -> list[list[Counter
     ranks = [_rank(row, own) for row in rows]
     several = _list_of_others(counts, ranks)
     kept: set[int] = set()
-    for place in sorted(range(len(rows)), key=lambda place: (ranks[place], place)):
+    for place in sorted(range(len(rows)), key=lambda place: (ranks[place], _position(rows[place]), place)):
         if place in several:
             continue
         if ranks[place] == 0 or not any(_differ(counts[place], counts[other]) for other in kept):
@@ -56,10 +57,16 @@ def _rank(row: list[Counter], own: Own) -> int:
     if not headings:
         return 0
     text = headings[-1].text
-    if headings[-1].heading == 1 or speaks_of_itself(text):
+    if headings[-1].heading == 1 or speaks_of_itself(text) or announces_figures(text, own):
         return 0
     named = own.names is not None and own.names.search(text) is not None
     return 0 if named or FIRST_PERSON.search(text) or NETWORK.search(text) else 1
+
+
+def _position(row: list[Counter]) -> int:
+    """Where in the page a row stands; last where that is not known."""
+    blocks = (line.block for counter in row for line in (counter.line, counter.label_line))
+    return next((block.index for block in blocks if block is not None), sys.maxsize)
 
 
 def _counts(row: list[Counter]) -> dict[str, float]:

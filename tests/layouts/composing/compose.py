@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING, Any
 from tests.layouts.composing import plan as cookies
 from tests.layouts.composing.articles import plan as articles
 from tests.layouts.composing.articles.parts import source_of
+from tests.layouts.composing.figures import plan as figures
+from tests.layouts.composing.figures.noise import CLAIMS, HEADINGS
+from tests.layouts.composing.figures.noise import NOISE as FIGURES_NOISE
+from tests.layouts.composing.figures.rows import counters, strip
+from tests.layouts.composing.figures.sheets import sheet
 from tests.layouts.composing.groups import statement
 from tests.layouts.composing.news import plan as news
 from tests.layouts.composing.news.lists import listing
@@ -79,15 +84,26 @@ def _of_articles(seed: int) -> tuple[Notes, str]:
     return {"omits": articles.omits(plan), "forms": frozenset(plan.forms)}, source_of(plan)
 
 
+def _of_figures(seed: int) -> tuple[Notes, str]:
+    plan = figures.plan_of(seed)
+    writers = {"rows": counters, "sheet": sheet, "line": strip}
+    heading = HEADINGS.get(plan.heading, f"<{plan.heading}>{{{{ page.heading }}}}</{plan.heading}>")
+    made = f"{heading}{writers[plan.form](plan)}" if plan.form in writers else ""
+    body = f"{CLAIMS[plan.claims]}\n{made}" if seed % 2 else f"{made}\n{CLAIMS[plan.claims]}"
+    return figures.notes_of(plan), _content(FIGURES_NOISE, plan.before, body, plan.after, title="ui.about")
+
+
 COMPOSED: dict[str, Callable[[int], tuple[Notes, str]]] = {
     "news": _of_news,
     "articles": _of_articles,
+    "statistics": _of_figures,
     "cookies": _of_cookies,
 }
 """Kind of which pages are composed -> what makes the notes and the source of a template."""
 _PLANS: dict[str, Callable[[int], Any]] = {
     "news": news.plan_of,
     "articles": articles.plan_of,
+    "statistics": figures.plan_of,
     "cookies": cookies.plan_of,
 }
 
@@ -102,9 +118,16 @@ def _has_sections(plan: cookies.Plan) -> bool:
     return plan.grouping in {"category", "both"} and plan.head not in {"caption", "row", "span", "tab"}
 
 
-def _content(noise: dict[str, str], before: Iterable[str], made: str, after: Iterable[str]) -> str:
+def _content(
+    noise: dict[str, str],
+    before: Iterable[str],
+    made: str,
+    after: Iterable[str],
+    *,
+    title: str = "page.heading",
+) -> str:
     above, below = ("\n".join(noise[part] for part in parts) for parts in (before, after))
     return (
-        "{% extends shell %}\n{% block content %}\n<h1>{{ page.heading }}</h1>\n"
+        f"{{% extends shell %}}\n{{% block content %}}\n<h1>{{{{ {title} }}}}</h1>\n"
         f"{above}\n{made}\n{below}\n{{% endblock %}}\n"
     )

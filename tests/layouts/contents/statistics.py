@@ -245,6 +245,26 @@ def without_digits(figures: Figures) -> Figures:
     return replace(figures, counters=counters)
 
 
+def in_words(figures: Figures, rng: Random, language: str) -> Figures:
+    """The same figures with words for their plus: "more than 2,500"."""
+    said = words(language)["statistics"]
+    pattern = rng.choice([*said["more_than"], *said["at_least"]])
+    pattern = {"{n}여 개": "{n}여", "{n}多个": "{n}多", "{n}개 이상의": "{n} 이상"}.get(pattern, pattern)
+    pattern = pattern.removesuffix("の").removesuffix("的").removesuffix("个")
+    counters = tuple(
+        replace(
+            counter,
+            digits=pattern.format(n=counter.digits).replace("个以上", "以上"),
+            sign=counter.sign.replace("+", "").rstrip(),
+            truth=replace(counter.truth, qualifiers=("at_least", "more_than", "about")),
+        )
+        if "+" in counter.sign and counter.truth.unit != "percent"
+        else counter
+        for counter in figures.counters
+    )
+    return replace(figures, counters=counters)
+
+
 def story(rng: Random, language: str) -> str:
     """A paragraph without figures."""
     return Prose(language, rng).paragraph(2, 4)
