@@ -57,7 +57,7 @@ def are_denied(page: Page, sheet: Sheet) -> bool:
         return False
     blocks = page.free_blocks
     at = next((place for place, block in enumerate(blocks) if block.element is named.element), None)
-    return at is not None and _denies(_lead(blocks, at))
+    return at is not None and denies(_lead(blocks, at))
 
 
 def _lead(blocks: list[Block], at: int) -> str:
@@ -69,7 +69,7 @@ def _lead(blocks: list[Block], at: int) -> str:
     return ""
 
 
-def _denies(text: str) -> bool:
+def denies(text: str) -> bool:
     """Whether what a text says last of cookies being set is that they are not."""
     for sentence in reversed(_SENTENCE.split(text)):
         if _DENIES.search(sentence):

@@ -22,6 +22,11 @@ _BEHIND = " \t,;:、，；：·|•–—-"
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 _QUOTES = "\"'“”‘’„«»`"
 _AROUND = " \t,;:.、，；：。·|•–—-()（）"
+_NOTED = re.compile(
+    r"[(（]([^()（）]{2,80})[)）](?:[\s,;、，；]*(?:and|und|et|y|e|och|en|o|ou|oder|or)?\s*$|[.。](?:\s|$))",
+    re.IGNORECASE,
+)
+"""All that is said of a cookie, in brackets: "(2 years), and" or "(1 day). For details, see …"."""
 _FACTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
 _BETWEEN = re.compile(r"(?:and|und|et|y|e|och|en|or|oder|ou|o|&|\+|/|と|及|和|및)?", re.IGNORECASE)
 
@@ -39,7 +44,9 @@ def read_interleaved(block: Block) -> list[dict[str, str]]:
         return []
     rows = []
     for at, stop in pairwise([*starts, len(parts)]):
-        told = " ".join(parts[at + 1 : stop]).lstrip(_AROUND).rstrip(_BEHIND)
+        behind = " ".join(parts[at + 1 : stop]).strip()
+        noted = _NOTED.match(behind)
+        told = noted[1] if noted is not None else behind.lstrip(_AROUND).rstrip(_BEHIND)
         if len(told) > _LONGEST or _BETWEEN.fullmatch(told):
             return []
         rows.append({"name": parts[at].strip(_QUOTES), **_facts(told)})

@@ -15,9 +15,16 @@ _CAPITALS = re.compile(r"[A-ZÄÖÜÉÀ ]+")
 _LETTER = re.compile(r"[A-Za-z_*]")
 _WORD = re.compile(r"[A-Z]?[a-zß-öø-ÿ]+")
 _CAPITALISED = re.compile(r"[A-ZÄÖÜÉÀ][a-zß-öø-ÿ]+(?:-[A-Za-z][a-zß-öø-ÿ]*)*")
+_COMPOUND = re.compile(r"[A-ZÄÖÜ][A-Za-zäöüß]*-(?:[A-Za-z]+-)?[A-ZÄÖÜ][a-zß-öø-ÿ]{3,}")
 _PLACEHOLDER = re.compile(r"\{:.*|\[[#%].{1,60}[#%]\]|\{\{.*|%\w+%|\*\*.*|.*\*\*")
 """What a template or a markup left: "[#IABV2SETTINGS#]", "**Cookies"."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SOURCE = re.compile(
+    r".*[\w)]\.(?:html\.)?(?:rb|erb|py|ts|tsx|jsx|mjs|css|scss|less|vue|svelte|md|mdx|ya?ml|toml|go|java|kt|cs|sh|sql|"
+    r"lock|env|html?)(?::\d+)?|.*/[\w.-]+\.(?:js|json|xml|php)(?::\d+)?|"
+    r"[A-Z][a-z]\w*#[a-z]\w*|\d{4}-\d\d-\d\d(?:T.*)?"
+)
+"""A file or a method of a program's source, and a day."""
 _TALK = frozenset(
     "cookie cookies consent consents consentement consentements consentimiento consentimento consenso "
     "cookie-policy cookies-policy cookie-policies cookie-banner cookie-einstellungen cookie-richtlinie "
@@ -69,7 +76,17 @@ def is_strong_name(text: str) -> bool:
         and not _EMAIL.fullmatch(text)
         and text.lower() not in _TALK
         and not _PLACEHOLDER.fullmatch(text)
+        and not is_of_source(text)
     )
+
+
+def is_of_source(text: str) -> bool:
+    """Whether a token is a file or a method of a program's source, or a moment, and no name.
+
+    >>> is_of_source("app/pages/show.html.erb"), is_of_source("Pages#show"), is_of_source("ASP.NET_SessionId")
+    (True, True, False)
+    """
+    return ("." in text or "#" in text or text[:1].isdigit()) and bool(_SOURCE.fullmatch(text))
 
 
 @lru_cache(maxsize=4096)
@@ -112,6 +129,11 @@ def unnumbered(text: str) -> str:
 def is_capitalised(text: str) -> bool:
     """Whether a name is a word with a capital, as headings and labels begin: "Note", "Google"."""
     return bool(_CAPITALISED.fullmatch(text))
+
+
+def is_compound(text: str) -> bool:
+    """Whether a name is a compound of words, the last with a capital: "IP-Adressen", "Session-Cookies"."""
+    return bool(_COMPOUND.fullmatch(text))
 
 
 def is_plain_word(text: str) -> bool:

@@ -17,6 +17,7 @@ from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
 from iclei_scraper.parsers.cookies.lists import read_lists
+from iclei_scraper.parsers.cookies.mentions import read_mentions
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pairs import read_pairs
 from iclei_scraper.parsers.cookies.running import read_running
@@ -74,6 +75,7 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     sheets = [
         sheet for sheet in _joined(sheets) if not (are_denied(page, sheet) or is_consent_number(page, sheet))
     ]
+    sheets = sheets or list(_accepted(page, read_mentions(page), sections))
     fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row])
     sections.learn(sheets)
     _believe_headings(sheets, sections)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from iclei_scraper.parsers.cookies.lasting import lasts
@@ -27,6 +27,10 @@ _AFTER = " \t:：–—"
 _LONGEST_BADGE = 24
 _MOST_PARTS = 24
 _FEWEST_LABELS = 2
+_COLONS = re.compile(r"(?<=\S)[:：](?=\s)|：")
+_WORDS = re.compile(r"[^\s:：]+")
+_MOST_WORDS = 4  # of a label
+_FEWEST_WORDS = 3  # labels that follow each other, no element between
 _STOPS = ".。!?！？)）"
 
 
@@ -71,7 +75,7 @@ def _counts(block: Block) -> bool:
 def _cut(block: Block) -> list[tuple[str, str, str]]:
     """A line at its bars, or at the elements that hold a value each."""
     barred = [text for text in _BARS.split(block.text) if text.strip(_TRIM)]
-    if len(barred) > 1:
+    if len(barred) > 1 or (barred := _at_words(block.text)):
         return [_at_colon(text.strip()) for text in barred]
     parts = [part for part in block.parts if part.strip(_TRIM)]
     if not 1 < len(parts) <= _MOST_PARTS or block.heading or _are_names(" ".join(parts)):
@@ -87,6 +91,23 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     if rest and label and not is_strong_name(first) and block.text.startswith(first):
         return [(block.text, trimmed(first), rest)]
     return [_at_colon(block.text)]
+
+
+def _at_words(text: str) -> list[str]:
+    """A line cut before the known labels that follow each other in it: "Name: _ga Purpose: counts visits"."""
+    if text.count(":") + text.count("：") < _FEWEST_WORDS:
+        return []
+    starts: dict[int, str] = {}
+    for colon in islice(_COLONS.finditer(text), _MOST_PARTS):
+        words = list(_WORDS.finditer(text, max(0, colon.start() - LONGEST_LABEL), colon.start()))
+        for word in words[-_MOST_WORDS:]:
+            if role := role_of(text[word.start() : colon.start()]):
+                starts.setdefault(word.start(), role)
+                break
+    if 0 not in starts or len(set(starts.values())) < _FEWEST_WORDS:
+        return []
+    cut = [text[start:stop].strip() for start, stop in pairwise([*starts, len(text)])]
+    return cut if all(len(_COLONS.findall(piece)) == 1 for piece in cut) else []
 
 
 def _at_labels(parts: list[str]) -> list[tuple[str, str, str]]:

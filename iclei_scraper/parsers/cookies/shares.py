@@ -17,7 +17,8 @@ _PARTS = re.compile(
     r"\s*[,;:、，；：\n]\s*|[()（）]|\s+[/|–—]\s+|\s(?:and|und|et|y|e|en|och|or|oder|ou|o|и)\s"
 )
 _TOKEN = re.compile(r"(?:[\w.*#$@%&+~!|:-]|\{[^{}]{0,40}\}|\[[^\[\]]{0,40}\]|<[^<>]{0,40}>)+", re.ASCII)
-_LISTS = (re.compile(r"\n"), re.compile(r"\s*[,;、]\s*|\s+[/|]\s+"))
+_LINES = re.compile(r"\n|\s*;\s*")
+_LISTS = (_LINES, re.compile(r"\s*[,;、]\s*|\s+[/|]\s+"))
 _TRIM = " \t\n,;:：、，；()（）.。–—-=/"
 _LONGEST = 110  # characters of a cell of names and words around them
 _LONGEST_JOIN = 7  # characters between two names that are spoken of together: ", ", " and "
@@ -71,7 +72,7 @@ def own_share(text: str, name: str, names: Sequence[str], role: str) -> str:
     """
     if len(names) < 2:  # noqa: PLR2004  # one has no part
         return text
-    for sign in _LISTS:
+    for sign in _LISTS if role != "description" else (_LINES,):  # commas part what one sentence says
         parts = sign.split(text)
         if len(parts) == len(names) and not any(other in text for other in names):
             return parts[names.index(name)]

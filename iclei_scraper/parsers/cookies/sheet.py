@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
 from iclei_scraper.parsers.cookies.known import is_sure_name
-from iclei_scraper.parsers.cookies.names import is_plain_word, is_strong_name
+from iclei_scraper.parsers.cookies.names import is_of_source, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.shares import names_in
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.durations import read_duration
@@ -121,7 +121,7 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
         headings: text of the headings above it.
     """
     names = [name for row in sheet.rows if "name" in row for name in names_in(row["name"].text)]
-    if not names or is_of_programs(sheet):
+    if not names or is_of_programs(sheet) or any(map(is_of_source, names)):
         return False
     strong = sum(is_sure_name(name) for name in names) * 2 >= len(names)
     plain = sum(map(is_plain_word, names)) * 2 > len(names)

@@ -13,7 +13,7 @@ from iclei_scraper.parsers.cookies.cells import ROLES
 from iclei_scraper.parsers.cookies.columns import like_names, told_by_cells
 from iclei_scraper.parsers.cookies.grids import read_grids
 from iclei_scraper.parsers.cookies.heads import are_heads, is_data, without_groups
-from iclei_scraper.parsers.cookies.known import is_known_name
+from iclei_scraper.parsers.cookies.known import is_host, is_known_name
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
 from iclei_scraper.parsers.cookies.packed import unpacked
 from iclei_scraper.parsers.cookies.pooling import Pool
@@ -209,7 +209,7 @@ def _by_columns(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     """A table with heads on top."""
     headed = sum(role_of(line[0].text) is not None for line in grid[:_MOST_LABELS]) < 2  # noqa: PLR2004
     for top, line in enumerate(grid[:_HEAD_ROWS]):
-        roles = _with_best_name(roles_of(line), line, grid[top + 1 :])
+        roles = _with_best(roles_of(line), line, grid[top + 1 :])
         if headed and roles and len(roles) < len(line) and not is_data(line):
             roles = told_by_cells(
                 names_alone(without_heads(pool.below(line) or grid[top + 1 :], line)), roles, line
@@ -223,17 +223,25 @@ def _by_columns(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     return _by_cells(table, grid, pool) if headed else None
 
 
-def _with_best_name(roles: dict[str, int], line: list[Value], below: Grid) -> dict[str, int]:
-    """Roles where several heads may be that of the names: "Cookie", then "Name"."""
-    columns = [column for column, value in enumerate(line) if role_of(value.text) == "name"]
-    if len(columns) < 2:  # noqa: PLR2004
-        return roles
-    cells = {
-        column: [row[column].text for row in below if column < len(row) and row[column].text]
-        for column in columns
-    }
-    best = max(columns, key=lambda column: like_names(cells[column]) if cells[column] else 0)
-    return {**roles, "name": best}
+def _with_best(roles: dict[str, int], line: list[Value], below: Grid) -> dict[str, int]:
+    """Roles where several heads may be that of the names, or of who sets them.
+
+    "Cookie", then "Name": the one with more of names; "Domain", then "Provider": the one with fewer hosts.
+    """
+    for role, best in (("name", like_names), ("provider", _unlike_hosts)):
+        columns = [column for column, value in enumerate(line) if role_of(value.text) == role]
+        if len(columns) > 1:
+            cells = {
+                column: [row[column].text for row in below if column < len(row) and row[column].text]
+                for column in columns
+            }
+            fit = max(columns, key=lambda column: best(cells[column]) if cells[column] else 0)
+            roles = {**roles, role: fit}
+    return roles
+
+
+def _unlike_hosts(cells: list[str]) -> float:
+    return 1 - sum(map(is_host, cells)) / (len(cells) + 1)
 
 
 def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:

@@ -77,7 +77,8 @@ def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
         told = ("description" in row or len(row) > _FEWEST) and (unit.anchor.sure or not timed)
         if "duration" in row or told:
             sheet.rows.append(row)
-    if _tells(sheet, roles):
+    named = role_of(units[0].anchor.piece.label) == "name"
+    if _tells(sheet, roles) or (named and len(roles) >= _FEWEST and sheet.rows):
         yield sheet
 
 
@@ -171,6 +172,10 @@ def _roles(units: list[Unit], labels: set[str], placed: dict[tuple[int, int], st
         for label, role in known.items()
         if role != "duration" or like_durations([_FIRST.split(value)[0] for value in values[label]]) >= _SOME
     }
+    setters = [label for label, role in roles.items() if role == "provider"]
+    hosts = [label for label in setters if all(map(is_host, values[label]))]
+    for label in hosts if len(hosts) < len(setters) else ():
+        del roles[label]  # "Domain" beside "Provider"
     told = {role: label for label, role in reversed(roles.items())}
     unknown = {label: found for label, found in values.items() if label not in known}
     learned = told_by_values(unknown, {"name": "", **told})

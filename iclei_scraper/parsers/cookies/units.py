@@ -24,7 +24,7 @@ from iclei_scraper.parsers.cookies.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.known import is_company, is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.lines import read_line
-from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, split_names
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_compound, is_name, split_names
 from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.unit_values import read_units_of
@@ -125,6 +125,8 @@ def _may_name(text: str, parts: tuple[str, ...]) -> bool:
     words = text.split()
     if not words:
         return False
+    if words[0][-1] in _SIGNS and len(words) > 1 and role_of(words[0]) == "name":
+        return True
     if len(words) == 1 or len(parts) > 1 or words[0][-1] in _SIGNS or words[1][0] in _SIGNS:
         return _is_token(words[0].strip(":：,")) or _is_token(words[-1]) or _is_token(parts[0])
     return (words[-2][-1] in _SIGNS or COOKIE.search(words[-2]) is not None) and _is_token(words[-1])
@@ -190,12 +192,14 @@ def _are_tokens(names: str) -> bool:
 
 
 def _are_sure(names: str) -> bool:
-    return all(map(_is_sure, split_names(names)))
+    """Whether all of some names are sure; beside a sure one, a name in capitals is as good."""
+    several = split_names(names)
+    return any(map(_is_sure, several)) and all(_is_sure(name) or name.isupper() for name in several)
 
 
 def _is_sure(name: str) -> bool:
     """Whether a token is no word, brand or abbreviation."""
-    return _KEY.search(name) is not None or is_known_name(name)
+    return (_KEY.search(name) is not None and not is_compound(name)) or is_known_name(name)
 
 
 def _place(anchor: Anchor) -> _Place:

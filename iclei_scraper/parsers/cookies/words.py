@@ -212,6 +212,7 @@ _HINTS = {
     ),
     "duration": (
         r"durat|expir|retention|lifetime|lifespan|stor(?:age|ed) (?:time|period|for)|valid for|how long|"
+        r"jak długo|jak dlouho|hoe lang|hur länge|cuánto|quanto (?:dura|tempo)|"
         r"laufzeit|dauer\b|gültig|ablauf|frist|durée|conserv|validité|échéance|durac|caducid|vigencia|"
         r"plazo|duraç|validade|prazo|scadenza|durata|bewaar|vervalt|looptijd|lagring|giltig|有効期|保存期|"
         r"保持期|期限|유효|보관|보존|만료|有效期|保存时间|存储时间|过期"
@@ -219,7 +220,8 @@ _HINTS = {
     "description": (
         r"purpose|descri|what (?:it|they|the|this|is)\b|what it['’]s for|function|why |used for|zweck|"
         r"beschreib|funktion|finalit|finalid|utilit|objectif|à quoi|fonction|propósito|función|para qué|"
-        r"função|para que|scopo|funzion|doel\w*|omschrijving|syfte|ändamål|目的|説明|用途|機能|목적|설명|"
+        r"função|para que|do czego|scopo|funzion|doel\w*|omschrijving|syfte|ändamål|"
+        r"目的|説明|用途|機能|목적|설명|"
         r"용도|说明|說明|描述|功能"
     ),
     "provider": (

@@ -1,0 +1,72 @@
+"""Cookies that a statement only mentions: "Google Analytics sets cookies such as _ga to count visitors."."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
+from iclei_scraper.parsers.cookies.denied import denies
+from iclei_scraper.parsers.cookies.known import is_host, is_widespread
+from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.sheet import Sheet, Value
+from iclei_scraper.parsers.cookies.words import COOKIE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iclei_scraper.page import Block, Page
+
+_FURNITURE = frozenset({"header", "footer"})
+_MOST_BLOCKS = 20_000
+_MOST = 60  # of one page
+_LONGEST = 1500
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
+_TOKEN = re.compile(r"[\w.*\[\]{}<>#@-]*[A-Za-z0-9_*>][\w.*\[\]{}<>#@-]*", re.ASCII)
+_QUOTES = "\"'“”‘’„«»`「」()（）,;:.。、"
+
+
+def read_mentions(page: Page) -> Iterator[Sheet]:
+    """One sheet of the cookies that sentences about cookies name, with the sentence; no lifetime is told.
+
+    It is for pages that declare no cookie otherwise. A page that shows source text is about programs.
+
+    Args:
+        page: the page.
+    """
+    if "<pre" in page.markup:
+        return
+    own = COOKIE.search(f"{page.title or ''} {page.url}") is not None
+    rows: dict[str, dict[str, Value]] = {}
+    for block in page.free_blocks[:_MOST_BLOCKS]:
+        if "_" not in block.text or block.place in _FURNITURE or block.heading or len(block.text) > _LONGEST:
+            continue
+        if not (COOKIE.search(block.text) and (own or any(COOKIE.search(h.text) for h in block.headings))):
+            continue
+        for sentence in _SENTENCE.split(block.text):
+            if "_" not in sentence or denies(sentence) or not _is_said_of_cookies(sentence):
+                continue
+            for name in _names(sentence, block):
+                rows.setdefault(
+                    name,
+                    {
+                        "name": Value(name, block.element),
+                        "description": Value(sentence.strip(), block.element),
+                    },
+                )
+    if rows:
+        told = list(rows.values())[:_MOST]
+        yield Sheet(told[0]["name"].element, told)
+
+
+def _is_said_of_cookies(sentence: str) -> bool:
+    return " " in sentence and bool(COOKIE.search(sentence) or CONSENT_TALK.search(sentence))
+
+
+def _names(sentence: str, block: Block) -> Iterator[str]:
+    """Names that websites everywhere have, and identifiers in an element of their own."""
+    apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()
+    for token in dict.fromkeys(token.strip(_QUOTES) for token in _TOKEN.findall(sentence)):
+        identifier = "_" in token and is_strong_name(token) and not is_host(token)
+        if identifier and (is_widespread(token) or token in apart):
+            yield token
