@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from iclei_scraper.records import Evidence, Finding, Office, Phone, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from iclei_scraper.network import Network
 
@@ -20,6 +20,9 @@ _MOST = 20
 """Listings under one name that are compared; a page with more repeats itself."""
 _ALIKE, _SAME = 0.6, 0.85
 """Shares of common address text: enough for a listing without a name, and for one under another name."""
+
+_TELLING = 4
+"""Letters of a word from which it tells names apart."""
 
 
 def merge_offices(
@@ -132,19 +135,39 @@ def _contacts(one: Office, other: Office) -> list[tuple[set[str], set[str]]]:
 def _join_by_address(groups: list[list[Office]]) -> list[list[Office]]:
     """Join groups of different parts of the page that stand at one address."""
     joined: list[list[Office]] = []
+    reached: dict[str, set[int]] = {}
+    """By which numbers and addresses each is reached."""
     placed: list[set[str]] = []
     """Of each of them the parts of the page that list it."""
     for group in groups:
         places = {place for office in group for place in office.places}
         elsewhere = [number for number, known in enumerate(placed) if known.isdisjoint(places)]
         best = max(elsewhere, key=lambda number: _belonging(joined[number], group), default=None)
-        if best is not None and _belonging(joined[best], group) > 0:
+        if best is None or _belonging(joined[best], group) <= 0:
+            best = _told_before(joined, reached, group)
+        if best is not None:
             joined[best].extend(group)
             placed[best] |= places
         else:
+            best = len(joined)
             joined.append(group)
             placed.append(places)
+        for value in _reached_by(group[0]):
+            reached.setdefault(value, set()).add(best)
     return joined
+
+
+def _reached_by(office: Office) -> set[str]:
+    return {*map(_phone_key, office.phones), *office.emails}
+
+
+def _told_before(
+    joined: Sequence[Sequence[Office]], reached: Mapping[str, Collection[int]], group: Sequence[Office]
+) -> int | None:
+    """Which group a list in the same part of the page told before; ``None`` where none or several may be."""
+    sharing = {number for value in _reached_by(group[0]) for number in reached.get(value, ())}
+    again = [number for number in sorted(sharing)[:_MOST] if _is_told_again(joined[number][0], group[0])]
+    return again[0] if len(again) == 1 else None
 
 
 def _belonging(one: Sequence[Office], other: Sequence[Office]) -> float:
@@ -161,6 +184,32 @@ def _belonging(one: Sequence[Office], other: Sequence[Office]) -> float:
         return 0.0
     silent = not (second.phones or second.emails) or not (first.phones or first.emails)
     return likeness if likeness >= _SAME and (shared or silent) else 0.0
+
+
+def _is_told_again(one: Office, other: Office) -> bool:
+    """Whether a second list in the same part of the page has an office that the first has too.
+
+    They share a number or a mail address, neither has an address or a value that contradicts the other's, and
+    their names are no two names: "Hannover (branch)" and "Office Hannover", "Berlin" and the firm in Berlin.
+    """
+    if one.region != other.region and not _lacks_region(one, other):
+        return False
+    contacts = [(first, second) for first, second in _contacts(one, other) if first and second]
+    if not contacts or not all(first <= second or second <= first for first, second in contacts):
+        return False
+    if one.address and other.address and _likeness(one, other) < 1.0:
+        return False
+    if one.name is None or other.name is None:
+        return True
+    return bool(one.address and other.address) and _are_one_name(one, other)
+
+
+def _are_one_name(one: Office, other: Office) -> bool:
+    """Whether two names share a word that tells, or one is no more than the city's."""
+    if any(office.city and slug(office.city).startswith(slug(office.name or "")) for office in (one, other)):
+        return True
+    told = [{word for word in slug(it.name or "").split("-") if len(word) >= _TELLING} for it in (one, other)]
+    return not told[0].isdisjoint(told[1])
 
 
 def _likeness(one: Office, other: Office) -> float:

@@ -23,9 +23,9 @@ from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.lexicon import Lexicon
 from iclei_scraper.values.postcodes import bare_postcode, is_postcode_of, postcode_pattern
 from iclei_scraper.values.subdivisions import is_code, is_subdivision, subdivision_countries
-from iclei_scraper.values.text import has_digit, is_cjk
+from iclei_scraper.values.text import has_digit
 
-DANGLING = " .,;:|/–—-"
+DANGLING = " .,;:|/–—-،"
 """What is left over at the ends of components."""
 _PARENTHESES = re.compile(r"\([^()]{1,40}\)")
 _DISTRICT_NUMBER = re.compile(r"(?<=\w)[ ](?:cedex(?:[ ]\d{1,2})?|\d{1,2}(?:e|er|ème|eme)?)$", re.IGNORECASE)
@@ -314,10 +314,15 @@ def as_city(text: str) -> str | None:
     if is_code(name) or is_code(name.upper() if len(name) == 2 else name):  # noqa: PLR2004  # "Az"
         return None
     name = _DISTRICT_NUMBER.sub("", name)
-    looks = name[0].isalpha() and (name[0].isupper() or is_cjk(name[0]) or "'" in name[:2])
+    looks = name[0].isalpha() and (name[0].isupper() or _is_caseless(name[0]) or "'" in name[:2])
     if not looks or has_digit(name) or DISTRICT.begins(name) or names_country(name):
         return None
     return None if _is_street(name) else name
+
+
+def _is_caseless(letter: str) -> bool:
+    """Whether a script has no capitals by which names could be told: Arabic, Thai, Chinese."""
+    return letter.lower() == letter.upper()
 
 
 def _is_street(name: str) -> bool:

@@ -22,7 +22,7 @@ STREET = Lexicon(
     "|jl|jln|jalan|gang|lorong|lebuh|persiaran|ulica|ul|aleja|plac|náměstí|námestie|ulice|nám|utca|út"
     "|tér|sor|körút|krt|köz"
     "|platz|allee|gasse|ring|weg|damm|ufer|gata|torg|laan|plein|straat|markt|dorpsplein|cadde|caddesi"
-    "|cad|sokak|sok|bulvar"
+    "|cad|cd|sokak|sok|sokağı|sk|bulvar|blv|meydanı"
     "|bulvarı|marg|salai|nagar|colony|vihar|enclave|extn|extension|chowk|bagh|soi|thanon|duong|pho|улица"
     "|ул|проспект|просп|пр|пр-т|пр-кт|переулок|пер|шоссе|набережная|наб|бульвар|бул|вул|вулиця|đường"
     "|phố|ngõ|hẻm|quốc lộ|площадь|λεωφορος|οδος|lu|jie|dajie|daero|ro|gil|dori|cho|chome|machi"
@@ -210,7 +210,7 @@ _LONE_CODE = re.compile(
 )
 
 
-_PART_ENDS = re.compile(r",|\s[–—-]\s")
+_PART_ENDS = re.compile(r",|،|\s[–—-]\s|(?<=[^\W\d])\s?/\s?(?=[^\W\d]{3})")
 
 
 def code_evidence(text: str) -> float:

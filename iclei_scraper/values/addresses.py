@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["PostalAddress", "read_address"]
 
 _SPLIT = re.compile(
-    r"\s*[,;|│•·，、]\s*"
+    r"\s*[,;|│•·，、،]\s*"
     r"|(?<!\d)(?<!\d[A-Za-z])\s+[–—-]\s+|\s+[–—-]\s+(?!\d)"  # but not in "Carrera 53 N° 40A - 31"
     r"|(?<=[a-zà-ÿ]{3})(?<![^\Waeiouà-ÿ]{3})\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ])",  # "andar. São Paulo", not "Bldg. A"
 )

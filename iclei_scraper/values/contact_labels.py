@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from iclei_scraper.values.address_words import STREET
 from iclei_scraper.values.label_phrases import field_of_phrase
 from iclei_scraper.values.lexicon import tokens
+from iclei_scraper.values.text import has_digit
 from iclei_scraper.values.word_trees import word_tree
 
 FIELDS = (
@@ -93,7 +95,10 @@ _WORDS: dict[str, str] = {
         "|adresse postale|adresse physique|adresse du bureau|siège|siège social|adresse de visite"
         "|dirección|direccion|domicilio|dirección postal|dirección física|dirección de la oficina"
         "|domicilio social|domicilio fiscal|firmensitz|unternehmenssitz|sede social|会社所在地"
-        "|ubicación|sede|endereço|endereco|morada|endereço postal|localização|indirizzo|indirizzo postale"
+        "|adresse professionnelle|adresse du siège|adresse du siège social|merkez adres|merkez adresi"
+        "|юр. адрес|юр адрес"
+        "|지번주소|도로명주소|ubicación|sede|endereço|endereco|morada|endereço postal|localização|indirizzo"
+        "|indirizzo postale"
         "|sede legale|alamat|alamat kantor|lokasi|adress|besöksadress|postadress|adresse de visite|osoite"
         "|bezoekadres|postadres|adres|住所|所在地|ご住所|所在地住所|地址|单位地址|公司地址|学校地址"
         "|总部地址|通信地址|办公地址|通讯地址|联系地址"
@@ -143,7 +148,11 @@ _WORDS: dict[str, str] = {
         "|업무시간|vat|vat no|vat id|ust-id|ust-idnr|ust-id-nr|steuernummer|registration number"
         "|registernummer|handelsregister|tax id|cnpj|rfc|nit|abn|acn|npo|siret|siren|iban|bic|register"
         "|amtsgericht|registergericht|company number|skype|twitter|facebook|linkedin|instagram|youtube|x"
-        "|cif|nif|nif-iva|dni|cvr|cvr-nr|kvk|kvk-nummer|btw|btw-nummer|tva|n° tva|numéro de tva|rcs|code ape"
+        "|cif|nif|nif-iva|dni|siret du siège|siren/siret|tva intracommunautaire|tva intra|statut juridique"
+        "|forme d'exercice|code naf|actividad|activité|tätigkeit|attività|atividade|çalışma saatleri"
+        "|godziny otwarcia"
+        "|время работы|режим работы|cvr|cvr-nr|kvk|kvk-nummer|btw|btw-nummer|tva|n° tva|numéro de tva"
+        "|rcs|code ape"
         "|capital social|forme juridique|forma jurídica|rechtsform|legal form|pays d'établissement|statut"
         "|p.iva|partita iva|codice fiscale|rea|nip|regon|krs|ičo|dič|uid|uid-nummer|umsatzsteuer-id"
         "|finanzamt|gisa-zahl|gln|gstin|cin|ruc|rut|cuit|nipc|oib|eik|ein|edrpou|єдрпоу|инн|огрн|кпп"
@@ -318,4 +327,22 @@ def strip_address_label(text: str) -> tuple[str, bool]:
     """A line without its ``Physical address:``, and whether it had one."""
     match = _ADDRESS_LABEL.match(text)
     rest = text[match.end() :].strip() if match else ""
-    return (rest, True) if rest else (text, False)
+    if rest:
+        return rest, True
+    return _without_plain_label(text) if has_digit(text) else (text, False)
+
+
+_OF_STREETS = frozenset({"Address", "Location", "Where"})
+"""Labels that streets are called too, in a language that puts the kind of a street behind its name."""
+
+
+def _without_plain_label(text: str) -> tuple[str, bool]:
+    """The same for a label that no sign sets apart from a street: "Dirección Calle 78"."""
+    words = text.split(" ", 2)
+    for count in range(1, len(words)):
+        label, rest = " ".join(words[:count]), " ".join(words[count:])
+        if label in _OF_STREETS:
+            break  # "Address Road 12"
+        if STREET.begins(rest) and label_of(f"{label}:") == "address":
+            return rest, True
+    return text, False

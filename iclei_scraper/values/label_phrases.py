@@ -23,15 +23,17 @@ _KERNELS = {
     " chiamate chiamare telemovel celular movel movil telephoner telephonez telefonare telefonear"
     " standard landline switchboard hotline helpline festnetz festnetznummer centralita centralino"
     " conmutador whatsapp telefoon bellen telepon telpon telefonumuz pbx telefonkontakt"
-    " telefonzentrale mobilnummer",
+    " telefonzentrale mobilnummer bel zavolejte zadzwon llamanos arayin",
     "email": "email emails mail mails mailadresse emailadresse courriel courriels correo correos correio"
     " electronic electronique electronico electronica eletronico eletronica elettronico elettronica"
-    " elektronisch elektronische mailbox inbox write ecrire ecrivez schreiben escribir escriba escribanos"
+    " elektronisch elektronische mailbox inbox napiste napisz schrijf write ecrire ecrivez schreiben"
+    " escribir escriba escribanos"
     " escreva escrever scrivi scrivici scrivere mel surel",
     "web": "web website websites webpage webseite webauftritt homepage site sites sito sitio internet"
     " internetseite internetauftritt internetadresse online url www",
     "address": "address addresses adresse adressen anschrift direccion direcciones domicilio endereco"
-    " enderecos morada indirizzo indirizzi ubicacion localizacion localizacao emplacement alamat adres",
+    " enderecos morada indirizzo indirizzi ubicacion localizacion localizacao emplacement alamat adres"
+    " bezoek",
 }
 _FILLERS = frozenset(
     "the a an our us to by via on at of for in and or number numbers no nr num nro n direct general main"
@@ -49,7 +51,7 @@ _FILLERS = frozenset(
     " il lo i gli nostro nostra ci per di della allo contatto contatti generale diretto diretta fisso posta"
     " ufficio ufficiale indirizzo e y et siege social sociale sede legale secretariat headquarter"
     " headquarters hq"
-    " registered sitz atencion cliente clientes ja".split()
+    " registered sitz atencion cliente clientes ja ons onze bizi".split()
 )
 _NATIVE_KERNELS = {
     "fax": "ファックス|ファクス|ファクシミリ|ＦＡＸ|fax|传真|傳真|팩스|팩시밀리|모사 ?전송",

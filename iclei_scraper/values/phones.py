@@ -88,6 +88,8 @@ _MIN_DIGITS = 6
 _LONGEST_RANGE = 30
 _MAX_TEXT = 2_000
 _SHORT = 3
+_WHOLE = 7
+"""Digits from which what follows a whole number may be a number of its own."""
 _COMPLETE = 8
 """Digits of a number, country code included, below which a slash in it cannot end it."""
 
@@ -165,6 +167,11 @@ def phone_region(phone: Phone) -> str | None:
     return _region_of(phone.e164) if phone.e164 else None
 
 
+def is_in_use(phone: Phone) -> bool:
+    """Whether a number fits the ranges that its country has given out, and not their lengths alone."""
+    return phone.e164 is not None and _valid(phonenumbers.parse(phone.e164))
+
+
 @lru_cache(maxsize=2048)
 def _region_of(e164: str) -> str | None:
     number = phonenumbers.parse(e164)
@@ -188,7 +195,7 @@ def _read_group(text: str, plain: str, match: re.Match[str], region: str | None)
     start, end = match.span()
     phones: list[Phone] = []
     reading: _Reading | None = None
-    chunk = match[0]
+    chunk = _apart(match[0], region)
     if (spaced := _SPACED_RANGE.match(chunk)) and _is_likelier(spaced[1], chunk, region):
         chunk = spaced[1]
         end = start + len(chunk)
@@ -213,6 +220,17 @@ def _read_group(text: str, plain: str, match: re.Match[str], region: str | None)
             end = extension.end()
             phones.append(_phone(reading, extension[1], fold(text[whole:end])))
     return _continue(text, plain, (whole, end), reading, phones)
+
+
+def _apart(chunk: str, region: str | None) -> str:
+    """A chunk with a slash for the blank that alone parts two numbers: "0572-3084469 3084800"."""
+    for blank in re.finditer(r"(?<=\d) (?=\(?\d)", chunk):
+        one, other = chunk[: blank.start()], chunk[blank.end() :]
+        if sum(map(str.isdigit, other)) < _WHOLE or _possible(_parse(chunk, region)):
+            break
+        if _valid(_parse(one, region)):
+            return f"{one}/{other}"
+    return chunk
 
 
 def _is_likelier(part: str, whole: str, region: str | None) -> bool:
@@ -342,7 +360,9 @@ def _parse(number: str, region: str | None) -> PhoneNumber | None:
     number = number.strip()
     if number.startswith(("(+", "+(")):
         number = "+" + number[2:].replace(")", " ", 1)
-    elif number.startswith("00") and not number.startswith("000"):
+    elif number.startswith("+0"):
+        number = number[1:]  # no country's code begins so
+    if number.startswith("00") and not number.startswith("000"):
         number = "+" + number[2:]
     if len(number) > 1 and number[0] == "+":
         region = None

@@ -81,12 +81,19 @@ def test_extensions_stand_apart(text, expected):
         ("(11) 5084-3079", "BR", "+551150843079"),
         ("647-728-4308", "CA", "+16477284308"),
         ("2202 0381", "HK", "+85222020381"),
+        ("+02 33050685", "EG", "+20233050685"),
         ("1-800-365-TECH", "US", "+18003658324"),
         ("Call 1-800-555-0199 NOW", "US", "+18005550199"),
     ],
 )
 def test_local_numbers_take_the_country_of_the_office(text, region, e164):
     assert numbers(text, region) == [(e164, None)]
+
+
+def test_a_blank_alone_parts_two_numbers_that_are_whole():
+    assert numbers("0572-3084469 3084800", "CN") == [("+865723084469", None), ("+865723084800", None)]
+    assert numbers("0371-63225158 13303865533", "CN") == [("+8637163225158", None), ("+8613303865533", None)]
+    assert numbers("030 22 66 98 39", "DE") == [("+493022669839", None)]
 
 
 @pytest.mark.parametrize(

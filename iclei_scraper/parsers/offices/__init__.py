@@ -20,6 +20,7 @@ from iclei_scraper.parsers.offices.judge import choose, page_weight
 from iclei_scraper.parsers.offices.learned import learn_labels
 from iclei_scraper.parsers.offices.lone import with_scattered, without_address
 from iclei_scraper.parsers.offices.members import mark_openings, mark_repeated
+from iclei_scraper.parsers.offices.neighbours import with_their_country
 from iclei_scraper.parsers.offices.own import owner_of
 from iclei_scraper.parsers.offices.portions import portions_of
 from iclei_scraper.parsers.offices.reader import LineReader
@@ -72,7 +73,7 @@ def _listings(page: Page) -> list[Listed]:
     """All that :func:`parse_offices` tells, with the blocks that it stands in."""
     reading = _Reading(page)
     found = [listed for portion in portions_of(page) for listed in reading.offices_in(portion)]
-    return sorted(found, key=lambda listed: listed.block.index)
+    return sorted(with_their_country(page, found), key=lambda listed: listed.block.index)
 
 
 class _Reading:

@@ -19,7 +19,7 @@ from iclei_scraper.values.address_words import street_evidence
 from iclei_scraper.values.addresses import PostalAddress, read_address
 from iclei_scraper.values.cities import city_countries, is_city
 from iclei_scraper.values.countries import leading_country, read_country
-from iclei_scraper.values.phones import phone_of_href, read_phones
+from iclei_scraper.values.phones import phone_of_href, phone_region, read_phones
 from iclei_scraper.values.postcodes import find_postcode
 from iclei_scraper.values.urls import canonical_url, host_of
 
@@ -71,7 +71,7 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
     group = _clean(regions.words(entry, region)) if region else None
     named = read_country(name or "") or address.country or _named_country(name, group)
     place = address if address.city or not name else replace(address, city=city_in(name))
-    local = named or likely_country(place, domains, page)
+    local = named or likely_country(place, domains, page) or _dialled(entry)
     phones, faxes = _phones(entry, local, "phones"), _phones(entry, local, "faxes")
     country = named or infer_country(place, (*phones, *faxes), domains)
     city = address.city or _city_called(name, country)
@@ -110,11 +110,15 @@ def _begins_with_site(entry: Entry, page: Page) -> bool:
     return plain and first is not None and first.text.casefold() in (page.title or "").casefold()
 
 
+_NAME_BEFORE = re.compile(r"([^,;|–—]{2,60}?)(?:,\s+|\s+[|–—-]\s+)")
+
+
 def _without_site(lines: tuple[str, ...], page: Page) -> tuple[str, ...]:
     """Lines of an address without what the page's title calls the site, before the street in the first."""
-    first, comma, rest = lines[0].partition(", ") if lines else ("", "", "")
+    match = _NAME_BEFORE.match(lines[0]) if lines else None
+    first, rest = (match[1], lines[0][match.end() :]) if match else ("", "")
     named = len(first) >= _SHORTEST_NAME and first.casefold() in (page.title or "").casefold()
-    if not (comma and named) or street_evidence(rest) < _IS_STREET or is_city(first):
+    if not named or street_evidence(rest) < _IS_STREET or is_city(first):
         return lines
     return (rest, *lines[1:])
 
@@ -195,6 +199,12 @@ def _named_country(*texts: str | None) -> str | None:
 def _city_called(name: str | None, country: str | None) -> str | None:
     """The city whose name is all that an office is called, where its country has such a city."""
     return name if name and country in city_countries(name) else None
+
+
+def _dialled(entry: Entry) -> str | None:
+    """The country that the first number with a country code is dialled in; its neighbours are there too."""
+    values = (line.value for line in entry.contacts if line.kind in NUMBER_KINDS and "+" in line.value)
+    return next(filter(None, (phone_region(phone) for it in values for phone in read_phones(it))), None)
 
 
 # Contacts --------------------------------------------------------------------------------------------------

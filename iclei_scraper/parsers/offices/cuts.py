@@ -80,12 +80,31 @@ def without_remark(text: str) -> str:
     >>> without_remark("Hr. Müllers Weg. 12, 1060 Wien")
     'Hr. Müllers Weg. 12, 1060 Wien'
     """
+    text = _without_features(text)
     if "." not in text and "。" not in text:
         return text
     for end in _SENTENCE_STARTS.finditer(text):
         head, rest = text[: end.start()], text[end.end() :]
         if _is_remark(rest) and address_evidence(head) >= _ADDRESS > address_evidence(rest):
             return head
+    return text
+
+
+_DOT = re.compile(r"\s[·•|]\s")
+_FEWEST_FEATURES = 2
+
+
+def _without_features(text: str) -> str:
+    """An address without what dots part from it and is none: "12 Rue Haute · Open daily · Free parking"."""
+    parts = _DOT.split(text)
+    first = next((at for at, part in enumerate(parts[:2]) if address_evidence(part) >= _ADDRESS), None)
+    if len(parts) <= _FEWEST_FEATURES or first is None:
+        return text
+    for at, part in enumerate(parts[first + 1 :], first + 1):
+        if address_evidence(part) > 0 or is_city(part):
+            continue
+        if len(parts) - at >= _FEWEST_FEATURES and all(address_evidence(it) < _ADDRESS for it in parts[at:]):
+            return text[: text.index(part)].rstrip(" ·•|")
     return text
 
 

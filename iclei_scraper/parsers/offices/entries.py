@@ -20,6 +20,7 @@ from iclei_scraper.parsers.offices.words import (
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.address_words import BOX, street_evidence
 from iclei_scraper.values.addresses import read_address
+from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ def _join_halves(entries: Sequence[Entry]) -> list[Entry]:
             before is not None
             and all(is_generic_title(line.text) for line in entry.names)
             and before.region is entry.region
+            and not _is_another_part(before, entry)
             and (
                 _lack_each_other(before, entry)
                 or _are_two_addresses(before, entry)
@@ -124,6 +126,14 @@ def _join_halves(entries: Sequence[Entry]) -> list[Entry]:
         else:
             joined.append(entry)
     return joined
+
+
+def _is_another_part(before: Entry, entry: Entry) -> bool:
+    """Whether a heading stands between two entries that says more than "contact"."""
+    heading = entry.body.headings[-1] if entry.body.headings else None
+    if heading is None or is_generic_title(heading.text) or label_of(heading.text):
+        return False
+    return heading.index > max(line.block.index for line in before.lines)
 
 
 def _lack_each_other(one: Entry, other: Entry) -> bool:
@@ -147,6 +157,20 @@ def _are_two_addresses(one: Entry, other: Entry) -> bool:
 def _is_blank(line: Line) -> bool:
     """Whether nothing in a line speaks of an address."""
     return line.evidence < _TRACE and line.label is None
+
+
+def _is_no_place(text: str) -> bool:
+    """Whether a line between those of an address is a sentence, or says "Contact" and nothing else."""
+    return is_speech(text) or is_generic_title(text)
+
+
+def _of_one_column(names: Sequence[Line]) -> list[Line]:
+    """Titles without those of a column beside: "Navigation", its links left out, before "Contact"."""
+    for at in range(len(names) - 1, 0, -1):
+        level = names[at].block.heading
+        if level and is_generic_title(names[at].text):
+            return [line for line in names[:at] if line.block.heading != level] + list(names[at:])
+    return list(names)
 
 
 def _may_be_city(line: Line, before: Sequence[Line]) -> bool:
@@ -342,7 +366,8 @@ class _Gatherer:
         entry, self._entry = self._entry, Entry()
         entry.names = [line for line in entry.names if not _asks(line.block)]
         _part_from_menu(entry)
-        said = [line for line in entry.address if _is_blank(line) and is_speech(line.text)]
+        entry.names = _of_one_column(entry.names)
+        said = [line for line in entry.address if _is_blank(line) and _is_no_place(line.text)]
         entry.other += said
         entry.address = [line for line in entry.address if line not in said]
         after = list(takewhile(_is_blank, reversed(entry.address)))[::-1]

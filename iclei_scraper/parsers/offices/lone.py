@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.lines import NUMBER_KINDS, REACH_KINDS, Line
 from iclei_scraper.parsers.offices.traits import read_traits
 from iclei_scraper.parsers.offices.words import OFFICE_HEADING, OTHER_HEADING, is_generic_title
@@ -33,16 +34,27 @@ def with_scattered(entries: Sequence[Entry], owner: Owner, about: float) -> list
         owner: whose site it is on.
         about: see :func:`iclei_scraper.parsers.offices.judge.page_weight`.
     """
-    placed = [entry for entry in entries if entry.address]
+    placed = [entry for entry in entries if entry.address and read_traits(entry, owner).whole >= _WHOLE]
     loose = [entry for entry in entries if not entry.address]
-    if about <= 0 or len(placed) != 1 or placed[0].contacts or not 0 < len(loose) <= _MOST:
+    if about <= 0 or len({entry.address[0].text for entry in placed}) != 1 or not 0 < len(loose) <= _MOST:
         return list(entries)
-    if read_traits(placed[0], owner).whole < _WHOLE:
+    if any(map(_is_of_others, placed)) or not _kinds(placed).isdisjoint(_kinds(loose)):
         return list(entries)
     if not all(_is_plain(read_traits(entry, owner), owner) for entry in loose):
         return list(entries)
     placed[0].contacts += [line for entry in loose for line in entry.contacts]
     return placed
+
+
+def _is_of_others(entry: Entry) -> bool:
+    """Whether the heading over an address, or a line before it, announces somebody else: "Hébergement"."""
+    before = [block.text for block in headings_over(entry.body)[-1:]] + [line.text for line in entry.other]
+    return any(text in OTHER_HEADING and text not in OFFICE_HEADING for text in before)
+
+
+def _kinds(entries: Sequence[Entry]) -> set[bool]:
+    """Whether they are reached by mail, by number, or both."""
+    return {line.kind == "email" for entry in entries for line in entry.contacts if line.kind in REACH_KINDS}
 
 
 def without_address(page: Page, entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:

@@ -18,9 +18,21 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Page
 
 FREE_MAIL = frozenset(
-    "gmail.com googlemail.com yahoo.com yahoo.co.jp hotmail.com outlook.com live.com gmx.de gmx.net web.de "
-    "t-online.de qq.com 163.com 126.com naver.com daum.net hanmail.net icloud.com aol.com mail.ru "
-    "protonmail.com orange.fr wanadoo.fr free.fr uol.com.br bol.com.br".split()
+    "gmail.com googlemail.com yahoo.com yahoo.co.jp yahoo.fr yahoo.de yahoo.es yahoo.it yahoo.co.uk"
+    " yahoo.com.br"
+    " yahoo.com.mx yahoo.com.ar yahoo.co.in yahoo.in yahoo.co.id ymail.com hotmail.com hotmail.fr hotmail.es"
+    " hotmail.it hotmail.de hotmail.co.uk outlook.com outlook.fr outlook.de outlook.es outlook.jp live.com"
+    " live.fr live.nl live.dk live.se msn.com me.com icloud.com aol.com gmx.de gmx.net gmx.at gmx.ch gmx.com"
+    " web.de t-online.de freenet.de arcor.de qq.com foxmail.com 163.com 126.com 139.com 189.cn yeah.net"
+    " sina.com"
+    " sina.cn sohu.com aliyun.com naver.com daum.net hanmail.net nate.com kakao.com docomo.ne.jp ezweb.ne.jp"
+    " mail.ru bk.ru list.ru inbox.ru yandex.ru yandex.com ya.ru rambler.ru ukr.net i.ua abv.bg mail.bg"
+    " protonmail.com proton.me orange.fr wanadoo.fr free.fr laposte.net sfr.fr bluewin.ch uol.com.br"
+    " bol.com.br"
+    " terra.com.br ig.com.br sapo.pt telefonica.net libero.it virgilio.it tiscali.it alice.it go2.pl"
+    " wp.pl o2.pl"
+    " onet.pl op.pl interia.pl seznam.cz email.cz centrum.cz freemail.hu citromail.hu ziggo.nl planet.nl"
+    " telenet.be skynet.be telia.com online.no btinternet.com rediffmail.com zoho.com mynet.com".split()
 )
 """Domains of mail addresses that say nothing of who writes from them."""
 _PLATFORMS = re.compile(

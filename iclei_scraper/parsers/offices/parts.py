@@ -212,6 +212,20 @@ _COUNT = re.compile(r"(?<=[^\W\d_])(?:\s?[(\[（]\s?\d{1,3}\s?[)\]）])$")
 _COUNT_ENDS = frozenset(")]）")
 
 
+_PICTURE = re.compile("^(?:[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f\u200d]*\\s*)+(?=\\w)")
+
+
+def _without_picture(block: Block, text: str) -> str:
+    """A line without the picture before a title, or before a label that says what the picture shows."""
+    picture = None if text.isascii() else _PICTURE.match(text)
+    if picture is None:
+        return text
+    rest = text[picture.end() :]
+    label, colon, _ = rest.partition(":")
+    told = label_of(picture[0]) is None or block.heading or (colon and label_of(f"{label}:") is not None)
+    return rest if told else text
+
+
 def bare_title(block: Block, text: str) -> str:
     """A title without what is no word of it: links behind signs ("¶", "#") and how many entries it heads.
 
@@ -219,6 +233,7 @@ def bare_title(block: Block, text: str) -> str:
         block: the block of the title, or of which it is a line.
         text: the title.
     """
+    text = _without_picture(block, text)
     for link in block.links:
         sign = link.text
         if sign and not any(map(str.isalnum, sign)):

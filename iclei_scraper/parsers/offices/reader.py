@@ -182,7 +182,7 @@ class LineReader:
             if piece.kind != "text":
                 pieces.append(piece)
                 continue
-            shown = without_remark(piece.text.strip(_SIGNS))
+            shown = without_remark(piece.text.strip(_SIGNS).lstrip(":：︰ "))
             if named := named_number(shown):
                 name, number = named
                 pieces += [Piece("text", name, name), Piece("number", number, number)]

@@ -15,7 +15,7 @@ OFFICE = Lexicon(
     "|secretaria|secretariado|oficina|oficinas|sede|delegación|representación|centro|fundación|escritório"
     "|escritórios|delegação|representação|núcleo|fundação|segretariato|ufficio|uffici|delegazione"
     "|fondazione|~kontor|kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro|kancelář|toimisto"
-    "|ofis|ofisi|perwakilan|cabang|pusat",
+    "|ofis|ofisi|merkez|merkezi|şubesi|perwakilan|cabang|pusat",
     native="本社|支店|본사|总公司|分公司|總公司|事務局|事務所|事务所|辦事處|办事处|辦公室|办公室"
     "|秘书处|秘書處|總部|总部|本部|支部|センター"
     "|中心|オフィス|拠点|支社|支局|出張所|駐在所|分室|代表部|営業所|分会|分部|联络站|聯絡站|連絡所"
@@ -35,7 +35,9 @@ ORGANISATION = Lexicon(
     "e.v.|ggmbh|gmbh|inc|ltd|llc|plc|ngo|npo|npc|asbl|aisbl|vzw|a.c.|s.c.|s.a.|s.l.|pvt|foundation"
     "|association|network|institute|council|alliance|society|trust|fund|union|federation|organisation"
     "|organization|stiftung|verband|netzwerk|réseau|fundación|asociación|red|associação|rede|associazione"
-    "|rete|yayasan",
+    "|rete|yayasan|sarl|sàrl|srl|s.r.l.|s.p.a.|s.r.o.|sp. z o.o.|kft|zrt|d.o.o.|b.v.|oü|ltda|ооо|a.ş."
+    "|ltd. şti."
+    "|fundacja|stowarzyszenie|vakfı|derneği|egyesület|alapítvány|forening|förening|yhdistys|фонд|ассоциация",
     native="㈜|(주)|주식회사|법인|法人|協会|协会|協會|협회|재단|財団|基金会|基金會|株式会社|有限公司",
 )
 """Legal forms and kinds of organisations."""
@@ -125,6 +127,11 @@ GENERIC_TITLE = Lexicon(
     "|связаться|связь|reklam|διεύθυνση|επικοινωνία|επικοινωνήστε|μαζί|μας|kapcsolat|elérhetőség|elérhetőségek"
     "|liên|hệ|chúng|tôi|encontre|a|sua|unidade|unidades|encuentra|tu|trouvez|votre|agence|nächste"
     "|finde|verantwortlich|für|den|inhalt|inhaltlich|responsible|content|betreiber"
+    "|navegación|navegação|navigazione|navigatie|navigacja|навигация|меню|menu|menü|menú|trabalhe"
+    "|trabaja|trabaje"
+    "|lavora|principali|principal|principales|principais|algemene|vragen|allgemeine|anfragen|générales"
+    "|generales|consultas|bilgileri|bilgiler|konumumuz|přijeďte|besuchen|odwiedź|bezoek|identificativos"
+    "|identificação|direct"
     "|diensteanbieter|seitenbetreiber|websitebetreiber",
     native="지점|駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
     "|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
@@ -169,7 +176,8 @@ OFFICE_HEADING = Lexicon(
     "|our regions|unidades|unidade|sucursales|filiais|agências|access|fale conosco|contactez-nous"
     "|contactenos|kontakty|контакты|контакти|επικοινωνία"
     "|kapcsolat|liên hệ"
-    "|hubungi kami|kontaktai|kontakti|kontaktid|kontaktinformasjon|kontaktoplysninger|bize ulaşın",
+    "|hubungi kami|contatto|recapiti|kontaktai|kontakti|kontaktid|kontaktinformasjon|kontaktoplysninger"
+    "|bize ulaşın",
     native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|会社概要|会社案内|会社情報"
     "|企業概要"
     "|法人概要|団体概要|組織概要|協会概要|회사개요|기관개요|公司概况|联系|聯絡|聯繫|办事处|辦事處"
