@@ -47,6 +47,13 @@ def test_authors_beside_the_title(beside: str, authors: tuple[str, ...]) -> None
             ("Ana Souza", "Jon Verhagen"),
         ),
         ('<div class="author">Published on 12.05.24, 07:39</div>', ()),
+        (
+            '<p><span class="author">Ana Souza · <b>Kategorie: <a rel="tag">Rad</a></b></span></p>',
+            ("Ana Souza",),
+        ),
+        ('<p class="author">admin on <a rel="category tag" href="/c/a">General</a></p>', ()),
+        ('<p class="author">admin /</p>', ()),
+        ('<p class="author">In General</p>', ()),
     ],
 )
 def test_authors_that_are_marked(beside: str, authors: tuple[str, ...]) -> None:

@@ -110,7 +110,12 @@ _WEEKDAY = 10
 _LONGEST_LINE = 160
 _LONGEST_BOX = 120  # characters of an element that names authors and no more
 _LONGEST_CLAIM = 300
-_EDGES = " .,:–—-|"
+_EDGES = " .,:–—-|/"
+_FILED = re.compile(
+    r"(?:in|on|under|filed|unter)\s|(?:admin|root|user|webmaster)\w*\s(?:on|in|am|at|um|/)(?:\s|$)",
+    re.IGNORECASE,
+)
+"""What begins like a byline's end: "in Allgemein", "admin on Allgemein"."""
 
 
 def split_authors(text: str) -> tuple[str, ...]:
@@ -134,7 +139,13 @@ def acceptable(name: str) -> bool:
         return False
     if len(name) <= _WEEKDAY and not without_weekdays(f"{name}.").strip(" ."):
         return False
-    if name.startswith("the ") or name.lower() in _NOBODY or name.lower() in MONTHS or author_label(name):
+    if (
+        _FILED.match(name)
+        or name.startswith("the ")
+        or name.lower() in _NOBODY
+        or name.lower() in MONTHS
+        or author_label(name)
+    ):
         return False
     return any(map(str.isalpha, name)) and kind_label(name) is None
 
@@ -261,7 +272,7 @@ def linked_authors(blocks: Iterable[Block]) -> tuple[str, ...]:
 
 def _names_in(element: HtmlElement) -> Sequence[str]:
     """Names in a marked element: each link is one, else the words are split; a role comes after the name."""
-    links = [fold("".join(link.itertext())) for link in element.iter("a")]
+    filed, links = _links_in(element)
     if len(links) > 1 and all(map(acceptable, links)):
         return links
     named = [
@@ -269,7 +280,7 @@ def _names_in(element: HtmlElement) -> Sequence[str]:
     ]
     if element.get("itemprop") == "author" and named and all(map(acceptable, named)):
         return [name for text in named for name in split_authors(text)]
-    pieces = [piece for text in element.itertext() if (piece := fold(text))]
+    pieces = [piece for text in element.itertext() if (piece := fold(text)) and piece not in filed]
     text = " ".join(pieces)
     if len(text) > _LONGEST_BOX:
         return ()
@@ -277,6 +288,15 @@ def _names_in(element: HtmlElement) -> Sequence[str]:
     if who is None and len(pieces) > 1:
         return _names_of(pieces)
     return split_authors(_DATE_FOLLOWS.split(joined_names(who or text))[0])
+
+
+def _links_in(element: HtmlElement) -> tuple[list[str], list[str]]:
+    """Words of the links in a marked element: to sections, and to others."""
+    filed: list[str] = []
+    others: list[str] = []
+    for link in element.iter("a"):
+        (filed if "tag" in (link.get("rel") or "") else others).append(fold("".join(link.itertext())))
+    return filed, others
 
 
 def _names_of(pieces: Sequence[str]) -> Sequence[str]:

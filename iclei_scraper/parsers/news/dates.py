@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from iclei_scraper.values.dates import Date
 
 _FEW_WORDS = 4
+_YEARS = re.compile(r"(?:19|20)\d\d[-/–]\d\d")
+"""What a title calls so is from year to year: "Report 2008-11"."""
 _LONGEST_PART = 40
 
 
@@ -53,7 +56,7 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
                 if date.precision != "year" or label == "published"
             ]
             if block is title and unit.anchor.level < LINE and not _beside_title(block, unit, title):
-                named += told
+                named += [entry for entry in told if not _YEARS.fullmatch(entry[0].raw)]
             else:
                 found += told
     if not found and unit.anchor.level == LINE and (date := leading_date(unit.anchor.block.text, context)):

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _MENU_TAGS = frozenset({"nav", "menu"})
 _MENU_ROLES = frozenset({"navigation", "menu", "menubar", "tablist", "search"})
 _NOTICE_ROLES = frozenset({"alert", "alertdialog", "status", "log"})
+_HOST = re.compile(r"^https?://[^/?#]+", re.IGNORECASE)
 _WARNING = re.compile(r"[!！⚠❗❕‼📢🔔]\ufe0f?(?:\s|$)")
 """How a notice of the whole site begins, where no role says what it is."""
 _MANY_LINKS = 3
@@ -40,6 +41,7 @@ _MANY_DATES = 3
 _SECTION_WORDS = 5  # words of a section's heading; a longer one that speaks of news is a title
 _STORY_WORDS = 3
 _SEVERAL = 2
+_REFRAIN = 4  # times that a link with the same words leads to the same place
 _LOOKED_AT = 40  # lines of a unit among which dates are counted
 
 
@@ -51,8 +53,10 @@ def find_groups(context: Context) -> list[Group]:
     running_lines = {group.cards[0].title_block.index for group in found}
     blocks = [block for block in blocks if block.index not in running_lines] if found else blocks
     outline = Outline(blocks)
-    anchors = links(blocks, context)
-    below = [anchor.element for anchor in anchors if _dated_beside(anchor, context)]
+    anchors = _without_refrains(links(blocks, context), context.path)
+    often = {text for text, count in Counter(anchor.text for anchor in anchors).items() if count >= _REFRAIN}
+    stories = [anchor for anchor in anchors if anchor.text not in often and _dated_beside(anchor, context)]
+    below = [anchor.element for anchor in stories]
     titles = without_writers(headings(blocks, context), anchors, context)
     units = _heading_units(titles, outline, _Targets(anchors), below, context)
     bounds = [block.element for block in blocks if block.heading]
@@ -73,6 +77,24 @@ def find_groups(context: Context) -> list[Group]:
             group.cards = without_numbers([card for card in cards if card is not None])
     spread_days(groups, blocks, context)
     return join_columns([group for group in (*found, *groups) if group.cards], context)
+
+
+def _without_refrains(anchors: list[Anchor], path: str) -> list[Anchor]:
+    """Links without the way to the page, and those that come again and again: the house of each item."""
+    anchors = [anchor for anchor in anchors if anchor.link is None or not _leads_up(anchor.link.href, path)]
+    counts = Counter((anchor.link.href, anchor.text) for anchor in anchors if anchor.link is not None)
+    again = {key for key, count in counts.items() if count >= _REFRAIN and key[0]}
+    if not again or len(again) * 2 > len(counts):
+        return anchors
+    return [
+        anchor for anchor in anchors if anchor.link is None or (anchor.link.href, anchor.text) not in again
+    ]
+
+
+def _leads_up(href: str, path: str) -> bool:
+    """Whether an address is that of a folder in which the page is, deeper than the first."""
+    folder = _HOST.sub("", href).rstrip("/")
+    return folder.count("/") > 1 and path.startswith(f"{folder}/") and path.rstrip("/") != folder
 
 
 def _promising(group: Group, context: Context) -> bool:

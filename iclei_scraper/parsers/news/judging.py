@@ -79,7 +79,8 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
     Args:
         group: neighbours built alike; what the page announces is noted in it.
         context: the page.
-        most: size of the page's largest group; what the page announces holds for its main list alone.
+        most: size of the page's largest group without a heading of its own; what the page announces holds for
+            its main list alone.
     """
     cards = group.cards
     if context.is_forum:
@@ -96,6 +97,12 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
     if len(cards) == 1:
         return context.says_listing and weight(group) >= ENOUGH_ALONE
     return weight(group) >= ENOUGH_UNDATED and not _on_offer(group, context)
+
+
+def announced(group: Group) -> bool:
+    """Whether a heading below that of the page says what a group is, as over the latest items in a column."""
+    head = group.heading_block
+    return group.says is not None and head is not None and head.heading > 1
 
 
 def _unannounced(group: Group, dated: int) -> float:
@@ -170,6 +177,9 @@ def _alone(card: Card, says: str | None) -> float:
         return -4.0  # any line with a date has some words after it
     if card.unit.anchor.level == 1 and card.unit.anchor.link is None:
         return -9.0  # the page itself: an article or something else, but no item of a list
+    date = card.dated.published
+    if date is not None and date.precision != "day" and date.raw in card.title:
+        return -9.0  # "Events in August 2019" heads a calendar
     if card.url is None:
         if card.roles.partition(TITLE)[0].count(TEXT) > 1:
             return -4.0  # a heading in the midst of a text

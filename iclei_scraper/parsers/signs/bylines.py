@@ -89,7 +89,7 @@ _FIRST = frozenset(
 _NOT_TEXT = re.compile(
     r"phot|foto|imag|bild|illustr|cr[ée]dit|source|quelle|fonte|fuente|contact|kontakt|ort\b|lieu|lug[ao]r|local|"
     r"place|location|traduc|tradu[zç]|transl|übers|tag|topic|them|写真|撮影|提供|翻訳|사진|출처|번역|图|摄影|来源|翻译|"
-    r"copyright|©|picture|camera|kamera|caméra|cámara|câmera|grafik|graphi|gráfic|grafic",
+    r"kategor|categor|catégor|rubri|schlagw|filed|カテゴリ|카테고리|分类|分類|copyright|©|picture|camera|kamera|caméra|cámara|câmera|grafik|graphi|gráfic|grafic",
     re.IGNORECASE,
 )
 """Labels of those who did something else, and of what is no person."""

@@ -28,6 +28,7 @@ TIME_RANGE = re.compile(
 )
 """From when to when: "18:00 - 19:30"."""
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _CELL = re.compile(r"\W*\d{1,4}\W*[年月日년월일]?\W*")
 _MARKS = re.compile(r"\s*[|·•∙⋅●▪◦]\s*")
 _LONGEST_LINE = 120
@@ -68,7 +69,7 @@ def days_of(date: Date | None) -> str | None:
 def settle(found: Sequence[tuple[Date, str, Block]], context: Context) -> Dated:
     """Choose among labelled dates: one that is said to be of publication, else the first without label."""
     result = Dated()
-    found = _changed_first(found)
+    found = _changed_first(_without_stamps(found))
     by_precision = sorted(found, key=lambda entry: entry[0].precision != "day")
     for wanted in ("published", ""):
         for date, label, block in by_precision:
@@ -86,6 +87,13 @@ def settle(found: Sequence[tuple[Date, str, Block]], context: Context) -> Dated:
         elif label == "other":
             result = replace(result, other=True)
     return result
+
+
+def _without_stamps(found: Sequence[tuple[Date, str, Block]]) -> Sequence[tuple[Date, str, Block]]:
+    """The dates that readers are shown, where a stamp for machines stands beside them."""
+    if len(found) < _TWO or not any(_STAMP.match(date.raw) for date, _, _ in found):
+        return found
+    return [entry for entry in found if not _STAMP.match(entry[0].raw)] or found
 
 
 def _changed_first(found: Sequence[tuple[Date, str, Block]]) -> Sequence[tuple[Date, str, Block]]:

@@ -70,6 +70,10 @@ _GLUE = re.compile(
 )
 
 
+_AFTER_WORD = re.compile(r"[^\W\d_]{4,20}:\s(?=\d{1,2}\.?\s[^\W\d_]{3,12},?\.?\s(?:19|20)\d\d\b)")
+"""A word before a day: of a language that is read as a whole only, the day alone can be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meta:
     """What a short line says beside words of its own."""
@@ -121,14 +125,25 @@ def read_meta(text: str, language: str | None, order: str | None, reference: dat
         return Meta(kind=kind)
     if button(text):
         return Meta(spoken="button")
+    dates = _dates_of(text, language, order, reference)
+    meta = _dated(text, dates) if dates else _undated(text)
+    if meta.dates and meta.words and not _DIGIT.search(text) and not _CUT.search(text):
+        return meta if any(date.stated for date in dates) else _undated(text)  # "What changes today"
+    return meta
+
+
+def _dates_of(text: str, language: str | None, order: str | None, reference: date | None) -> tuple[Date, ...]:
+    digits = _DIGIT.search(text) is not None
     dates: tuple[Date, ...] = ()
-    if _DIGIT.search(text) or (len(text) <= _LONGEST_TOLD and _TOLD.search(text)):
+    if digits or (len(text) <= _LONGEST_TOLD and _TOLD.search(text)):
         dates = find_dates(text, language=language, order=order, reference=reference)
     if not dates and (_TOLD.search(text) or _MARKED.search(text)):
         dates = tuple(_told_in_pieces(text, language, order, reference))
-    if not dates:
-        return _undated(text)
-    return _dated(text, dates)
+    if not dates and digits and (after := _AFTER_WORD.match(text)):
+        start = after.end()
+        found = find_dates(text[start:], language=language, order=order, reference=reference)
+        dates = tuple(replace(date, span=(date.span[0] + start, len(text))) for date in found[:1])
+    return dates
 
 
 def _told_in_pieces(

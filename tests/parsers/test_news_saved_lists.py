@@ -1,0 +1,77 @@
+"""Lists as real sites have them: the house of each item, the way to the page, stamps, calendars."""
+
+from __future__ import annotations
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.news import parse_news
+
+STORIES = (
+    ("Council opens a bridge for bicycles over the old harbour", "12 March 2026", "2026-03-12"),
+    ("Pupils count the birds. They do it for the third year", "10 March 2026", "2026-03-10"),
+    ("Market square gets a roof made of solar cells", "5 March 2026", "2026-03-05"),
+    ("New tram line to connect the northern quarters", "27 February 2026", "2026-02-27"),
+    ("Repair workshop opens its doors in the old mill", "20 February 2026", "2026-02-20"),
+)
+TEXT = "After a long debate the council decided on Tuesday, and work will start soon."
+
+
+def read(
+    body: str, *, path: str = "news", title: str = "News", language: str = "en"
+) -> list[tuple[str, str | None]]:
+    page = Page(
+        f"https://rivertowns.example/{path}/",
+        f'<!doctype html><html lang="{language}"><head><title>{title} | Towns</title></head><body><main>'
+        f"<h1>{title}</h1>{body}</main></body></html>",
+    )
+    return [(item.title, item.published) for item in parse_news(page)]
+
+
+def test_the_house_beside_each_day_is_no_story() -> None:
+    items = "".join(
+        f"<article><a href='/posts/{number}/'><header>{day} | <a href='/houses/water/'>Office of Water"
+        f"</a></header><h2>{title}</h2></a><p>{TEXT}</p></article>"
+        for number, (title, day, _) in enumerate(STORIES)
+    )
+    assert read(items) == [(title, day) for title, _, day in STORIES]
+
+
+def test_a_stamp_for_machines_does_not_hide_the_day_that_is_shown() -> None:
+    title, day, shown = STORIES[0]
+    item = (
+        f"<article><h2><a href='/posts/1/'>{title}</a></h2><p><span>Ana Souza</span>"
+        f"<span>2026-03-14T16:46:38+00:00</span>"
+        f"<span>{day}</span>|<a href='/category/news/'>News</a></p><p>{TEXT}</p></article>"
+    )
+    assert read(item + item.replace("posts/1", "posts/2").replace("Council", "Board"))[0] == (title, shown)
+
+
+def test_the_only_story_of_a_day_is_read_beside_a_column_of_the_latest() -> None:
+    story = "<p>12 March 2026</p><h2><a href='/posts/1/'>AO2026. The assembly</a></h2>"
+    links = "".join(f"<li><a href='/posts/{number}/'>{STORIES[number][0]}</a></li>" for number in range(1, 5))
+    column = f"<h2>Recent posts</h2><ul>{links}</ul>"
+    found = read(story + column, path="2026/03/12", title="Day: March 12, 2026")
+    assert found[0] == ("AO2026. The assembly", "2026-03-12")
+
+
+def test_a_calendar_without_events_is_no_story() -> None:
+    days = "".join(f"<td>{day}</td>" for day in range(1, 8))
+    title = "<a href='/events/'>Events in August 2025</a> › Workshops"
+    body = (
+        f"<p>There are no events. Look at the whole calendar to see all of them.</p><table><tr>{days}</table>"
+    )
+    assert read(body, path="events/category/workshop/2025-08", title=title) == []
+
+
+def test_the_years_of_a_report_are_no_month() -> None:
+    links = "".join(
+        f"<li><a href='/docs/four_year_report_{years}.pdf'>Four year report {years}</a></li>"
+        for years in ("2012-16", "2008-11", "2004-07")
+    )
+    assert read(f"<ul>{links}</ul>", path="misc/reports", title="Reports") == []
+
+
+def test_a_day_after_a_label_of_another_language() -> None:
+    title = "Оголошено про початок прийому заявок на премію міста"
+    text = f"<p>{'Міська рада запрошує всіх мешканців подати свої пропозиції до кінця місяця. ' * 5}</p>"
+    body = f"<div>Published: 20 Жовтня, 2024 ~</div>{text * 3}"
+    assert read(body, path="ua/premiya", title=title, language="uk") == [(title, "2024-10-20")]
