@@ -178,8 +178,8 @@ def _alone(card: Card, says: str | None) -> float:
     if card.unit.anchor.level == 1 and card.unit.anchor.link is None:
         return -9.0  # the page itself: an article or something else, but no item of a list
     date = card.dated.published
-    if date is not None and date.precision != "day" and date.raw in card.title:
-        return -9.0  # "Events in August 2019" heads a calendar
+    if date is not None and date.precision != "day":
+        return -9.0  # "Events in August 2019" heads a calendar, "Home » 2013 » November" leads to an archive
     if card.url is None:
         if card.roles.partition(TITLE)[0].count(TEXT) > 1:
             return -4.0  # a heading in the midst of a text
