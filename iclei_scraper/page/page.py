@@ -16,6 +16,7 @@ from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN, flatten, within_bo
 from iclei_scraper.page.decoding import decode
 from iclei_scraper.page.embedded import codes_of, known_marks_in, marks_in, without_codes
 from iclei_scraper.page.implied import put_in_tags
+from iclei_scraper.page.split_words import join_words
 from iclei_scraper.values.languages import detect_language, primary_subtag
 from iclei_scraper.values.text import fold
 
@@ -90,6 +91,7 @@ class Page:
         root = _tree(_reopened(text), self.url)
         flatten(root)
         self._elements = list(root.iter())
+        join_words(root)
         return Selector(root=root, type="html", base_url=self.url)
 
     @cached_property
