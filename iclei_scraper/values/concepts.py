@@ -56,7 +56,7 @@ CONCEPTS = (
     ),
     Concept(
         "projects",
-        r"projects|initiatives|programm?es|projekten?|initiativen|programmen?|projets|proyectos|iniciativas|"
+        r"projects|initiatives|programm?es|(?:[^\W\d_]{3,16})?projekten?|initiativen|programmen?|projets|proyectos|iniciativas|"
         r"programas|projetos|progetti|iniziative|projecten|projekt",
         "プロジェクト|事業|イニシアティブ|프로젝트|사업|项目|項目|專案|项目|倡议",
     ),

@@ -48,6 +48,18 @@ def test_three_figures_that_a_script_counts_up_to_or_that_are_named_so() -> None
     assert not read(row(*HELPED[:2], drawn=True))
 
 
+def test_three_figures_of_which_several_have_a_plus_each_in_a_box_of_its_own() -> None:
+    taught = (("+400", "schools supported"), ("+5000", "pupils reached"), ("16", "years of service"))
+    assert [s.value for s in read(row(*taught))] == [400, 5000, 16]
+    assert not read(row(("+7", "ORB"), ("+3", "DRB"), ("+9", "TRB")))
+    assert not read(row(("+4.5", "Rating"), ("+0.7", "Change"), ("+9.1", "Score so far")))
+
+
+def test_a_site_may_call_itself_by_what_it_is() -> None:
+    found = read(f"<section><h2>Statistics of the municipality</h2>{row(*HELPED)}</section>")
+    assert [s.value for s in found] == [1700, 45, 980]
+
+
 def test_money_and_opinions_beside_are_left_out() -> None:
     mixed = (*HELPED, ("324 020 €", "Given away"), ("98%", "Satisfaction"))
     found = read(f"<section><h2>Our impact</h2>{row(*mixed)}</section>")

@@ -53,6 +53,35 @@ def test_figures_that_no_text_holds(how: str) -> None:
     assert read(DRAWN[how]) == TWO
 
 
+BESIDE = {
+    "a button in its line": "<p>Member cities</p><b>2,500<i>+</i></b> <a href='/m'>Read more</a>",
+    "its source": "<b>2,500+</b><div>Member cities <small>Source: annual report 2024</small></div>",
+    "the year it is of": "<b>2,500+</b><div><span>Member cities</span> <span>(2024)</span></div>",
+    "an icon of a font": "<b>\ue0d7 2,500+</b><p>Member cities</p>",
+    "what screen readers are told": "<b><span aria-hidden='true'>0</span>"
+    "<span class='sr-only'>2,500+</span></b><p>Member cities</p>",
+    "its digits in boxes and a picture": "<span>🌍</span><b><i>2</i><i>5</i><i>0</i><i>0</i></b>"
+    "<p>Member cities</p>",
+}
+
+
+@pytest.mark.parametrize("what", sorted(BESIDE))
+def test_what_stands_beside_a_figure_or_its_label_is_no_part_of_it(what: str) -> None:
+    page = Page(
+        "https://www.lantern-towns-forum.example/about/",
+        FRAME.format(body=f"<div class='c'>{BESIDE[what]}</div>", language="en"),
+    )
+    assert [(it.concept, it.value, it.label) for it in parse_statistics(page)] == [
+        ("members", 2500, "Member cities")
+    ]
+
+
+def test_small_figures_of_two_known_kinds_are_told_by_a_plus() -> None:
+    chips = "<ul><li>13+ years of work</li><li>3 offices</li></ul>"
+    assert read(chips) == [("years", 13), ("offices", 3)]
+    assert not read(chips.replace("+", ""))
+
+
 CHIPS = {
     "en": ("member cities", "countries", "900 million people in our member cities"),
     "de": ("Mitgliedsstädte", "Länder", "900 Mio. Menschen in unseren Mitgliedsstädten"),

@@ -67,6 +67,13 @@ _ELSEWHERE = re.compile(
 )
 """What projects and places count. One such label tells against a row that is not the network's otherwise."""
 
+_SERVED = re.compile(
+    r"(?<![^\W\d_])(?:schools|students|pupils|households|trees?|schulen|schüler\w{0,5}|studierende|haushalte|ménages|"
+    r"écoles|élèves|étudiants|hogares|escuelas|alumnos|estudiantes|domicílios|escolas|alunos|estudantes|famiglie|"
+    r"scuole|studenti)(?![^\W\d_])|世帯|学校|生徒|세대|학교|학생|户|学生",
+    re.IGNORECASE,
+)
+
 _REPRESENTED = re.compile(
     r"represent|member|network|our|mitglied|netzwerk|unser|représent|membre|réseau|nos(?!\w)|miembro|"
     r"red(?!\w)|cover|reach|abgedeckt|erreich|couvert|alcanz|cubiert|cobert|raggiun|覆盖|涵盖|覆蓋|"
@@ -152,9 +159,15 @@ def counts_for_events(row: list[Counter]) -> bool:
     return any(_EVENT.search(counter.label) for counter in row)
 
 
-def counts_elsewhere(row: list[Counter]) -> bool:
-    """Whether a row counts what projects and places count, such as inhabitants and schools."""
-    return any(_ELSEWHERE.search(counter.label) for counter in row)
+def counts_elsewhere(row: list[Counter], *, served: bool = True) -> bool:
+    """Whether a row counts what projects and places count, such as inhabitants and schools.
+
+    Args:
+        row: counters in order.
+        served: whether schools, pupils and families count, whom an organisation may serve.
+    """
+    labels = [counter.label if served else _SERVED.sub("", counter.label) for counter in row]
+    return any(map(_ELSEWHERE.search, labels))
 
 
 def _is_contact(counter: Counter) -> bool:
@@ -180,7 +193,8 @@ def _speaks_for_itself(row: list[Counter], concepts: list[str | None]) -> bool:
         return False
     if not strong:
         return len(known) > 1 and sum(map(bool, concepts)) * 2 > len(row)
-    if len(known) > 1 and sum(map(bool, concepts)) * 2 >= len(row) and all(map(_is_apart, row)):
+    half = len(known) > 1 and sum(map(bool, concepts)) * 2 >= len(row)
+    if half and (all(map(_is_apart, row)) or any(map(_is_signed, row))):
         return True
     return any(
         _weighty(counter) and (counter.line is not counter.label_line or _marked(counter))
@@ -192,6 +206,11 @@ def _speaks_for_itself(row: list[Counter], concepts: list[str | None]) -> bool:
 def _is_apart(counter: Counter) -> bool:
     """Whether a figure stands in a line of its own, as counters do."""
     return counter.quantity is not None and counter.line is not counter.label_line
+
+
+def _is_signed(counter: Counter) -> bool:
+    """Whether a figure is told with a plus or a qualifying word."""
+    return counter.quantity is not None and counter.quantity.qualifier in {"at_least", "more_than"}
 
 
 def _weighty(counter: Counter) -> bool:
@@ -270,7 +289,8 @@ def of_another_section(row: list[Counter]) -> bool:
     own = own_headings(row)
     if any(_PARTNER.match(heading.text) for heading in own):
         return True
-    if own and is_city(_ARTICLES.sub(" ", IN_NUMBERS.sub(" ", own[-1].text)).strip(" :–-")):
+    city = own[-1].text if own and (own[-1].heading > 1 or IN_NUMBERS.search(own[-1].text)) else ""
+    if city and is_city(_ARTICLES.sub(" ", IN_NUMBERS.sub(" ", city)).strip(" :–-")):
         return True  # "Bonn in numbers"
     if own and speaks_of_itself(own[-1].text):
         return False

@@ -19,21 +19,18 @@ from iclei_scraper.parsers.statistics.accept import (
     own_headings,
     says_no_claim,
 )
+from iclei_scraper.parsers.statistics.made import are_made
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON, FOREIGN_PLACE, HAPPENED, NOT_OWN_NOUN
 from iclei_scraper.values.cities import is_city
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
     from iclei_scraper.parsers.statistics.counters import Counter
-    from iclei_scraper.parsers.statistics.line import Line
     from iclei_scraper.parsers.statistics.own import Own
 
 _FEWEST, _FEWEST_MADE = 2, 3
 """Counters of a row that a heading announces, and of one that does not need it."""
 _LABEL_WORDS, _LABEL_LENGTH = 6, 48
 _HEADING_WORDS = 9
-_NAMED_ABOVE = 3  # elements around a figure, the names of which are looked at
 _IMPACT = re.compile(
     r"(?<![^\W\d_])(?:impacts?|impacto|impatto|wirkung|erfolge|achievements?|logros|conquistas|résultats|"
     r"resultados|risultati|difference|results so far|progress so far|milestones?|statistics|stats|"
@@ -50,6 +47,15 @@ _FILLERS = re.compile(
     r"(?:19|20)\d\d|[\W\d_]+",
     re.IGNORECASE,
 )
+_HOUSES = re.compile(
+    r"(?<![^\W\d_])(?:municipality|municipalidad|municipio|município|prefeitura|ayuntamiento|alcaldía|mairie|commune|"
+    r"comune|gemeinde|stadtverwaltung|foundation|stiftung|fondation|fundación|fundação|fondazione|association|"
+    r"asociación|associação|associazione|verein|verband|school|schule|école|escuela|escola|scuola|university|"
+    r"universität|université|universidad|universidade|università|institute|institut|instituto|istituto|company|"
+    r"organi[sz]ation|organización|organização|organizzazione|network|netzwerk|réseau|red|rede|rete)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""What a site may be that speaks of itself by its kind: "Statistics of the municipality"."""
 _AIMS = re.compile(
     r"(?<![^\W\d_])(?:goals?|targets?|ziele?|objectifs?|objetivos?|metas?|"
     r"obiettivi|by 20\d\d|bis 20\d\d|vision|"
@@ -84,11 +90,6 @@ _TIMER = re.compile(
     r"días|horas|minutos|segundos|dias|giorni|ore|dagen|uren|日|時間|分|秒|일|시간|초|天|小时|[kmg]b|kg|km|cm|mm|ml|g|kcal)",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
-    r"(?:^|[\s_-])(?:stats?|stat(?:istics?|box|card|item|number)|counters?|counter(?:box|item|up)|count-?up|"
-    r"fun-?facts?|facts?|kpis?|metrics?|achievements?|odometer|impact|chiffres?|cifras|zahlen|numeros)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
 _COUNTED_OUT = re.compile(r"0\d")
 
 
@@ -114,10 +115,10 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
         return found
     if IN_NUMBERS.search(above):
         return []  # of what the heading names: "The report in figures"
-    made = len(found) >= _FEWEST_MADE and not _all_shares(found)
-    if not made or (counts_elsewhere(found) and not FIRST_PERSON.search(above)):
+    if len(found) < _FEWEST_MADE or not are_made(found):
         return []
-    return found if all(counter.line.drawn or _is_named(counter) for counter in found) else []
+    served = counts_elsewhere(found, served=False) and not FIRST_PERSON.search(above)
+    return [] if served else found
 
 
 def _counts_else(row: list[Counter], above: str) -> bool:
@@ -150,7 +151,7 @@ def _announces(text: str, own: Own) -> bool:
     rest = own.names.sub(" ", text) if own.names else text
     if rest != text or FIRST_PERSON.search(text):
         return True
-    return _IMPACT.search(text) is not None and not _FILLERS.sub("", _IMPACT.sub("", text))
+    return _IMPACT.search(text) is not None and not _FILLERS.sub("", _HOUSES.sub("", _IMPACT.sub("", text)))
 
 
 def _is_counter(counter: Counter) -> bool:
@@ -158,35 +159,10 @@ def _is_counter(counter: Counter) -> bool:
     label, quantity = counter.label, counter.quantity
     if quantity is None or quantity.like_year or not any(map(str.isalpha, label)):
         return False
+    if quantity.value != int(quantity.value) or label.endswith("%"):
+        return False
     if _COUNTED_OUT.match(counter.raw.lstrip("+ ")) or _OPINION.search(label):
         return False
     if len(label.split()) > _LABEL_WORDS or len(label) > _LABEL_LENGTH or any(map(str.isdigit, label)):
         return False
     return not (_MONEY.search(counter.raw) or _MONEY.search(label) or _MONEY.search(counter.line.text))
-
-
-def _all_shares(row: list[Counter]) -> bool:
-    return all("%" in counter.raw or "％" in counter.raw for counter in row)
-
-
-def _is_named(counter: Counter) -> bool:
-    block = counter.line.block
-    apart = counter.line is not counter.label_line or (block is not None and len(block.parts) > 1)
-    return apart and is_named(counter.line)
-
-
-def is_named(line: Line) -> bool:
-    """Whether the element of a line, or one around it, is named as those of counters are."""
-    node: HtmlElement | None = line.element
-    for _ in range(_NAMED_ABOVE):
-        if node is None or node.tag in {"body", "main", "section"}:
-            return False
-        if _names_counter(node.get("class") or ""):
-            return True
-        node = node.getparent()
-    return False
-
-
-@lru_cache(maxsize=4096)
-def _names_counter(names: str) -> bool:
-    return _NAMED.search(names) is not None

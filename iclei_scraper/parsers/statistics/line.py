@@ -30,7 +30,7 @@ _REMARK = re.compile(rf"(?:\s*{_DATED}|\s?\[\w{{1,3}}\])$")
 """The day that a figure is of, "(as of 31 December 2024)", or the number of a reference: "[3]"."""
 _DATED_LINE = re.compile(_DATED)
 _PICTOGRAPHS = re.compile(
-    "^[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3]+\\s*"
+    "^[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ue000-\uf8ff\ufe0f\u200d\u20e3]+\\s*"
 )
 """Small pictures before a figure: a house, a globe."""
 _OF_DAY = re.compile(r"\d+\s?[年년]")

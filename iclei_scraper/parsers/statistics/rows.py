@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.announced import is_named, says_figures
+from iclei_scraper.parsers.statistics.announced import says_figures
 from iclei_scraper.parsers.statistics.columns import without_side_columns
 from iclei_scraper.parsers.statistics.labelling import (
     Cell,
@@ -21,6 +21,7 @@ from iclei_scraper.parsers.statistics.labelling import (
     read_labelled,
 )
 from iclei_scraper.parsers.statistics.line import Line, is_figure, shared_depth
+from iclei_scraper.parsers.statistics.made import is_named
 from iclei_scraper.parsers.statistics.trends import without_past, without_same_years, without_trends
 from iclei_scraper.values.quantities import find_quantities
 from iclei_scraper.values.quantity_words import may_hold_words

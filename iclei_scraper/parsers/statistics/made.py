@@ -1,0 +1,59 @@
+"""How rows of counters are made, whatever they count: drawn by a script, named so, or with a plus each."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.parsers.statistics.counters import Counter
+    from iclei_scraper.parsers.statistics.line import Line
+
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:stats?|stat(?:istics?|box|card|item|number)|counters?|counter(?:box|item|up)|count-?up|"
+    r"fun-?facts?|facts?|kpis?|metrics?|achievements?|odometer|impact|chiffres?|cifras|zahlen|numeros)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_NAMED_ABOVE = 3  # elements around a figure, the names of which are looked at
+_FEWEST_SIGNED = 2
+_ABBREVIATION = re.compile(r"[A-Z0-9/+%.-]{1,5}")
+
+
+def are_made(row: list[Counter]) -> bool:
+    """Whether all counters of a row are made as counters are; columns of a results list are not."""
+    if _all_shares(row) or sum(bool(_ABBREVIATION.fullmatch(it.label)) for it in row) * 2 >= len(row):
+        return False
+    if all(counter.line.drawn or _is_named(counter) for counter in row):
+        return True
+    apart = all(counter.line is not counter.label_line for counter in row)
+    return apart and sum("+" in counter.raw for counter in row) >= _FEWEST_SIGNED
+
+
+def _all_shares(row: list[Counter]) -> bool:
+    return all("%" in counter.raw or "％" in counter.raw for counter in row)
+
+
+def _is_named(counter: Counter) -> bool:
+    block = counter.line.block
+    apart = counter.line is not counter.label_line or (block is not None and len(block.parts) > 1)
+    return apart and is_named(counter.line)
+
+
+def is_named(line: Line) -> bool:
+    """Whether the element of a line, or one around it, is named as those of counters are."""
+    node: HtmlElement | None = line.element
+    for _ in range(_NAMED_ABOVE):
+        if node is None or node.tag in {"body", "main", "section"}:
+            return False
+        if _names_counter(node.get("class") or ""):
+            return True
+        node = node.getparent()
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _names_counter(names: str) -> bool:
+    return _NAMED.search(names) is not None
