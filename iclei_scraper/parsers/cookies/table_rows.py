@@ -15,6 +15,7 @@ from iclei_scraper.parsers.cookies.names import is_capitalised, is_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.stacks import unstacked
 from iclei_scraper.parsers.cookies.titles import role_by_shape
+from iclei_scraper.parsers.cookies.tree_rows import heads_of_rows
 from iclei_scraper.parsers.cookies.words import labelled, role_of
 
 if TYPE_CHECKING:
@@ -47,8 +48,10 @@ def read_rows(
     below: _Above = []
     leading: _Leading = []
     carried = _Carried(roles)
-    for line in lines:
-        across = _across(line, roles)
+    heads = heads_of_rows(lines)
+    for at, line in enumerate(lines):
+        across = _across(line, roles) if at not in heads else None
+        category = heads.get(at, category)
         if across is not None:
             text = across.text.replace("\n", " ")
             if category_name(text):
@@ -58,7 +61,7 @@ def read_rows(
             elif sheet.rows:
                 below.append((sheet.rows[-1], across))
             continue
-        if is_head(line):
+        if at in heads or is_head(line):
             continue
         cells = _shifted(line, sheet.heads, roles)
         row = carried.filled(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import told_by_values
+from iclei_scraper.parsers.cookies.grouping import may_head
+from iclei_scraper.parsers.cookies.known import is_sure_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import role_of
 
@@ -22,6 +24,7 @@ _SIGNS = tuple(map(re.compile, (r"\s*;\s*", r"\s*\|\s*", r"\s*,\s*")))
 _GAP = re.compile(r"\s{2,}|\t")
 _CELLS = frozenset({"td", "th", "tr"})
 _FEWEST = 2
+_DRAWN = str.maketrans("│┃║¦", "||||", "┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬")
 _MOST_COLUMNS = 8
 _MOST_LINES = 400  # of one table
 _MOST_PRE = 20  # elements of one page
@@ -38,7 +41,9 @@ def read_text_tables(page: Page) -> Iterator[Sheet]:
         page: the page.
     """
     for element, blocks in groupby(page.free_blocks, key=lambda block: block.element):
-        lines = [block.text for block in islice(blocks, _MOST_LINES)]
+        if element.tag == "pre":
+            continue
+        lines = [_bare(line) if line[:1] == "|" else line for line in _texts(blocks)]
         if len(lines) > 1 and len(lines[0]) <= _LONGEST_HEADS:
             yield from _read(lines, element, _SIGNS)
     headed = False
@@ -48,6 +53,12 @@ def read_text_tables(page: Page) -> Iterator[Sheet]:
         yield from read
     if not headed and ("\t" in page.markup or "<pre" in page.markup):
         yield from _headless(page)
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    """Texts of lines, without rules made of signs."""
+    texts = (block.text for block in islice(blocks, _MOST_LINES))
+    yield from (text for text in texts if any(map(str.isalnum, text)))
 
 
 def _headless(page: Page) -> Iterator[Sheet]:
@@ -96,30 +107,67 @@ def _lines(element: HtmlElement) -> list[str]:
         length += len(piece)
         if length > _LONGEST_TABLE:
             break
-    lines = (line.strip() for line in "".join(pieces)[:_LONGEST_TABLE].split("\n")[:_MOST_LINES])
+    lines = map(_bare, "".join(pieces)[:_LONGEST_TABLE].split("\n")[:_MOST_LINES])
     return [line for line in lines if len(line) <= _LONGEST_LINE and any(map(str.isalnum, line))]
 
 
+def _bare(line: str) -> str:
+    """A line without the frame that is drawn around a table, and without the signs of a heading."""
+    line = line.translate(_DRAWN).strip()
+    framed = line.startswith("|") and line.endswith("|") and len(line) > 1
+    return line[1:-1].strip() if framed else line.lstrip("# \t")
+
+
 def _read(lines: list[str], element: HtmlElement, signs: tuple[re.Pattern[str], ...]) -> Iterator[Sheet]:
-    """The sheet of lines below one of heads, if there is any; a line of one value may name a group."""
+    """The sheets of lines below those of heads; a line of one value may name a group, above heads as well."""
     for sign in signs:
-        heads = [head for head in sign.split(lines[0]) if head] if lines else []
-        roles = [role_of(head) for head in heads]
-        if "name" in roles and len(set(roles) - {None}) >= _FEWEST:
-            sheet = Sheet(element, heads=tuple(heads))
-            group = ""
-            for line in lines[1:]:
-                values = [text.strip() for text in sign.split(line, maxsplit=len(heads) - 1)]
-                if len(values) == len(heads):
-                    told = dict(zip(roles, values, strict=True))
-                    told.pop(None, None)
-                    if group:
-                        told.setdefault("category", group)
-                    sheet.rows.append(
-                        {str(role): Value(text, element) for role, text in told.items() if text}
-                    )
-                elif len(values) == 1 and (name := category_name(values[0])):
-                    group = name
+        tops = [at for at, line in enumerate(lines) if _are_heads(sign, line)]
+        if not tops or (tops[0] > 1 or (tops[0] and not _may_name_group(lines[0]))):
+            continue
+        group = ""
+        for top, stop in zip(tops, [*tops[1:], len(lines)], strict=True):
+            if top and _may_name_group(lines[top - 1]):
+                group = _group(lines[top - 1])
+            last = stop - (stop < len(lines) and _may_name_group(lines[stop - 1]))
+            sheet = _below(lines[top:last], element, sign, group)
             if sheet.rows:
                 yield sheet
-            return
+        return
+
+
+def _are_heads(sign: re.Pattern[str], line: str) -> bool:
+    if len(line) > _LONGEST_HEADS:
+        return False
+    roles = [role_of(head) for head in sign.split(line) if head]
+    return "name" in roles and len(set(roles) - {None}) >= _FEWEST
+
+
+def _below(lines: list[str], element: HtmlElement, sign: re.Pattern[str], group: str) -> Sheet:
+    """The sheet of a line of heads and those of values below it.
+
+    A group stands above the heads, in a line of its own, or once in the first of its rows.
+    """
+    heads = [head for head in sign.split(lines[0]) if head]
+    roles = [role_of(head) for head in heads]
+    sheet = Sheet(element, heads=tuple(heads))
+    for line in lines[1:]:
+        values = [text.strip() for text in sign.split(line, maxsplit=len(heads) - 1)]
+        said = [text for text in values if text]
+        if len(said) == 1 and values[0] and _may_name_group(values[0]):
+            group = _group(values[0])
+        elif len(values) == len(heads):
+            told = {role: text for role, text in zip(roles, values, strict=True) if role and text}
+            group = told.get("category", group)
+            if group:
+                told.setdefault("category", group)
+            sheet.rows.append({role: Value(text, element) for role, text in told.items()})
+    return sheet
+
+
+def _group(line: str) -> str:
+    return category_name(line) or line
+
+
+def _may_name_group(line: str) -> bool:
+    """Whether a line of one value is the name of a group, and no name of a cookie."""
+    return category_name(line) is not None or (may_head(line) and not is_sure_name(line))

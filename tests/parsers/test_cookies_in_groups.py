@@ -1,0 +1,99 @@
+"""Categories that stand above, below or beside their cookies in ways that no heading shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.cookie_pages import read, table
+
+GROUPS = (
+    (
+        "Pontile",
+        (
+            ("porto_sid", "Mantiene l’accesso.", "Sessione", "session"),
+            ("porto_csrf", "Protegge i moduli.", "1 giorno", "P1D"),
+        ),
+    ),
+    ("Statistica", (("_ga", "Conta le visite.", "2 anni", "P2Y"),)),
+    (
+        "Vetrina",
+        (("_fbp", "Mostra annunci.", "3 mesi", "P3M"), ("_gcl_au", "Conta i clic.", "90 giorni", "P90D")),
+    ),
+)
+TOLD = [(name, group, iso, None, why) for group, cookies in GROUPS for name, why, _, iso in cookies]
+
+
+def rows(group_row: str, cookie_row: str) -> str:
+    """A table whose rows name a group, with its count, or a cookie."""
+    lines = [
+        line
+        for group, cookies in GROUPS
+        for line in (
+            group_row.format(group=group, count=len(cookies)),
+            *(cookie_row.format(name=name, why=why, time=time) for name, why, time, _ in cookies),
+        )
+    ]
+    return f"<table><tr><th>Nome<th>Scopo<th>Durata</tr>{''.join(lines)}</table>"
+
+
+COOKIE_ROW = "<td>{name}<td>{why}<td>{time}</tr>"
+
+
+@pytest.mark.parametrize(
+    ("group_row", "cookie_row"),
+    [
+        ("<tr aria-level=1><td>{group}<td>{count} cookie<td></tr>", f"<tr aria-level=2>{COOKIE_ROW}"),
+        ("<tr data-level=1><td><button>▸ {group}</button><td><td></tr>", f"<tr data-level=2>{COOKIE_ROW}"),
+        ("<tr><td>{group}<td colspan=2>({count})</tr>", f"<tr>{COOKIE_ROW}"),
+        ("<tr><td>{group}<td>{count}</tr>", f"<tr>{COOKIE_ROW}"),
+    ],
+)
+def test_rows_head_those_below_them(group_row: str, cookie_row: str) -> None:
+    assert read("it", rows(group_row, cookie_row)) == TOLD
+
+
+def test_a_number_beside_a_name_is_no_count() -> None:
+    body = table(
+        "Name|Lifetime (days)|Purpose",
+        "lang|30|",
+        "_ga|730|Counts visits.",
+        "theme|2|",
+        "_gid|1|Counts days.",
+    )
+    assert [name for name, *_ in read("en", body)] == ["lang", "_ga", "theme", "_gid"]
+
+
+def drawn(lines: list[tuple[str, ...]], style: str) -> str:
+    """Rows of a table in plain text, rules between them."""
+    widths = [max(len(line[at]) for line in lines if at < len(line)) for at in range(3)]
+    rule = {"mysql": "+", "markdown": "|", "rst": "  "}[style].join(
+        ("=" if style == "rst" else "-") * width for width in widths
+    )
+    bar = "  " if style == "rst" else " | "
+    said = [bar.join(text.ljust(width) for text, width in zip(line, widths, strict=False)) for line in lines]
+    edge = "" if style == "rst" else "|"
+    return "\n".join(
+        [f"{edge}{said[0]}{edge}", f"{edge}{rule}{edge}", *(f"{edge}{line}{edge}" for line in said[1:])]
+    )
+
+
+@pytest.mark.parametrize("style", ["mysql", "markdown", "rst"])
+@pytest.mark.parametrize("titled", [True, False])
+def test_tables_drawn_in_plain_text(style: str, *, titled: bool) -> None:
+    heads = ("Nome", "Scopo", "Durata")
+    cookies = {group: [line[:3] for line in found] for group, found in GROUPS}
+    if titled:
+        text = "\n\n".join(f"## {group}\n{drawn([heads, *lines], style)}" for group, lines in cookies.items())
+    else:
+        lines = [line for group, found in cookies.items() for line in ((group, "", ""), *found)]
+        text = drawn([heads, *lines], style)
+    assert read("it", f"<pre>{text}</pre>") == TOLD
+
+
+def test_a_drawn_table_of_programs_declares_nothing() -> None:
+    lines = [
+        ("Name", "Type", "Description"),
+        ("_id", "integer", "Key of the row"),
+        ("user_id", "integer", "Whose"),
+    ]
+    assert read("en", f"<pre>{drawn(lines, 'mysql')}</pre>", "Schema") == []
