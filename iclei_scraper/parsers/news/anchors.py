@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.controls import button, furniture
+from iclei_scraper.parsers.signs.files import only_files, without_files
 from iclei_scraper.parsers.signs.headings import widget_title
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
@@ -329,11 +330,11 @@ def _inline(block: Block, link: Link, words: str, context: Context) -> bool:
         return False  # "The title: the text"
     if before and (dated := context.meta_of(before)).dates and not dated.words:
         return False  # a day, a title, and the text on the same line
-    around = block.text.replace(words, " | ", 1)
+    around = before if only_files(behind.strip()) else block.text.replace(words, " | ", 1)
     for other in block.links if len(block.links) > 1 else ():
         if other.href == link.href and other is not link:  # title and text, each a link to the same
             around = around.replace(other.text, " | ", 1)
-    meta = context.meta_of(around)
+    meta = context.meta_of(without_files(around))
     return meta.words > (_BESIDE_DATE if meta.dates or meta.kind else _BESIDE_LINK)
 
 

@@ -13,6 +13,7 @@ from iclei_scraper.parsers.news.naming import title_of
 from iclei_scraper.parsers.news.sections import date_by_heading, day_above, year_of_address
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.dated import TIME_RANGE, Dated, date_cells
+from iclei_scraper.parsers.signs.files import only_files
 from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.meta import Meta, word_count
 from iclei_scraper.parsers.signs.titles import CUT_OFF, clean_teaser, dateline
@@ -227,7 +228,7 @@ def _choose_teaser(card: Card, lines: Lines) -> None:
     if card.teaser is None and card.unit.anchor.level >= LINK:
         _, found, rest = card.title_block.text.partition(card.title)
         teaser = clean_teaser(rest.lstrip(" .:–—-|"), None, card.title) if found else None
-        if teaser and word_count(teaser) >= _TEASER_WORDS:
+        if teaser and word_count(teaser) >= _TEASER_WORDS and not only_files(teaser):
             card.teaser, card.teaser_block = teaser, card.title_block
 
 

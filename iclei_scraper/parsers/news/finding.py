@@ -252,7 +252,7 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
     if len(others) >= _MANY_LINKS or (others and section):
         return False
     dates = sum(_tells_date(block, context) for block in blocks[:_LOOKED_AT])
-    if dates >= _MANY_DATES or (section and dates > 1):
+    if dates >= (_SEVERAL if len(others) >= _SEVERAL else _MANY_DATES) or (section and dates > 1):
         return False
     return (dates > 0 and not section) or any(_leads_on(block) for block in blocks)
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from iclei_scraper.parsers.signs.bylines import first_word
+from iclei_scraper.parsers.signs.files import only_files
 from iclei_scraper.parsers.signs.patterns import alternatives
 
 _BUTTON = re.compile(
@@ -153,10 +154,10 @@ def story_button(text: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def furniture(text: str) -> bool:
-    """Whether a text is an ornament, a shortcode or a control, not content."""
+    """Whether a text is an ornament, a shortcode, a control or a list of files, not content."""
     if len(text) > (_LONGEST_SHORTCODE if text.startswith("[") else _LONGEST_FURNITURE):
-        return False
-    return _FURNITURE.fullmatch(text.lower()) is not None
+        return only_files(text)
+    return _FURNITURE.fullmatch(text.lower()) is not None or only_files(text)
 
 
 @lru_cache(maxsize=4_096)

@@ -89,9 +89,9 @@ EVENTS = Stems(
     alternatives(
         r"events?\b|calendar|webinar|webinaire|workshop|conference|training|veranstalt|termine?\b",
         r"kalender|événement|évènement|evenement|agenda|eventos?\b|event[io]\b|seminari|taller|evenem",
-        "arrangement|acara|kegiatan",
+        "arrangement|acara|kegiatan|rendez-vous|appuntament",
     ),
-    "イベント|セミナー|ウェビナー|행사|이벤트|웨비나|活动|活動|研讨会|研討會|日程|일정",
+    "イベント|催し|開催予定|今後の予定|セミナー|ウェビナー|행사|이벤트|웨비나|活动|活動|研讨会|研討會|日程|일정",
 )
 _TOO_BROAD = frozenset(
     "media press presse prensa training community campaign review letter guide profile comment voices info "
