@@ -25,6 +25,10 @@ _AROUND = {
     "tab": ('<div role="tabpanel" id="panel-{{ loop.index }}">', "", "</div>"),
     "item": ("<ul><li>", "NAME", "</li></ul>"),
     "caption": ("", "", ""),
+    "legend": ("<fieldset>", "<legend>NAME</legend>", "</fieldset>"),
+    "dt": ("<dl>", "<dt>NAME</dt><dd>", "</dd></dl>"),
+    "cell": ('<table class="groups"><tr>', "<td>NAME</td><td>", "</td></tr></table>"),
+    "figcaption": ("<figure>", "<figcaption>NAME</figcaption>", "</figure>"),
 }
 _TABS = (
     '<ul role="tablist">{% for category in page.categories %}<li><a role="tab" '
@@ -58,7 +62,7 @@ def statement(plan: Plan) -> str:
 
 def _around(plan: Plan) -> tuple[str, str, str]:
     if plan.head == "label:":
-        return "", f"<p><b>{label('category')}:</b> NAME</p>", ""
+        return "", f"<p><b>{label(plan, 'category')}:</b> NAME</p>", ""
     if plan.head[0] == "h":
         return "", f"<{plan.head}>NAME</{plan.head}>", ""
     return _AROUND[plan.head]
@@ -66,10 +70,15 @@ def _around(plan: Plan) -> tuple[str, str, str]:
 
 def _by_provider(plan: Plan, cookies: str) -> str:
     heads = {
-        "label": f"<p>{label('provider')}: {{{{ provider }}}}</p>",
+        "label": f"<p>{label(plan, 'provider')}: {{{{ provider }}}}</p>",
         "div": '<div class="company">{{ provider }}</div>',
         "strong": "<p><strong>{{ provider }}</strong></p>",
     }
+    if plan.provider_head == "span":
+        return (
+            f"{columns.opening(plan)}{_BY_PROVIDER.format(cookies, columns.rows(plan, 'cookies'))}"
+            f"{columns.closing(plan)}"
+        )
     if plan.provider_head == "summary":
         inner = f"<details><summary>{{{{ provider }}}}</summary>{_frame(plan, 'cookies')}</details>"
     else:

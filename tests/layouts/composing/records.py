@@ -25,6 +25,7 @@ _TITLES = {
     "button": '<button type="button">{}</button>',
     "code": "<code>{}</code>",
     "labelled": "",
+    "th": "",
 }
 _BODIES = {
     "p": ("", "<p{}>{}</p>", ""),
@@ -63,17 +64,28 @@ def _title(plan: Plan) -> str:
 def _body(plan: Plan) -> str:
     told = [field for field in plan.fields if field != "name" or plan.title == "labelled"]
     if plan.body == "dl":
-        pairs = "".join(f"<dt>{label(field)}</dt><dd>{value(plan, field)}</dd>" for field in told)
+        pairs = "".join(f"<dt>{label(plan, field)}</dt><dd>{value(plan, field)}</dd>" for field in told)
         return f"<dl>{pairs}</dl>"
     if plan.body == "table":
-        pairs = "".join(f"<tr><th>{label(field)}</th><td>{value(plan, field)}</td></tr>" for field in told)
-        return f"<table>{pairs}</table>"
+        pairs = "".join(
+            f"<tr><th>{label(plan, field)}</th><td>{value(plan, field)}</td></tr>" for field in told
+        )
+        head = (
+            f'<tr><th colspan="2">{value(plan, "name")}{badge(plan)}</th></tr>' if plan.title == "th" else ""
+        )
+        return f"<table>{head}{pairs}</table>"
+    if plan.body == "prose":
+        said = (
+            value(plan, field) if field == "purpose" else f"{label(plan, field)}: {value(plan, field)}."
+            for field in sorted(told, key="purpose".__ne__)
+        )
+        return f"<p>{' '.join(said)}</p>"
     start, line, end = _BODIES[plan.body]
     return start + "".join(_line(plan, field, line) for field in told) + end
 
 
 def _line(plan: Plan, field: str, line: str) -> str:
-    said = {"label": label(field), "value": value(plan, field)}
+    said = {"label": label(plan, field), "value": value(plan, field)}
     if plan.labels in {"over", "under"}:
         first, second = ("label", "value") if plan.labels == "over" else ("value", "label")
         if plan.body in _IN_LINE:

@@ -16,16 +16,54 @@ _JOINED = {
 _BADGE = ' <span class="badge">{{ cookie.category }}</span>'
 
 
-def label(field: str) -> str:
-    """The word for a field."""
+_BESIDE = {
+    "host": ("Domain", ".{{ page.domain }}"),
+    "basis": ("{{ w.lookalike.legal_basis }}", "{{ like().titles[loop.index0 % 2] }}"),
+    "number": ("#", "{{ loop.index }}"),
+    "refusal": ("{{ w.ui.settings }}", '<a href="/settings">{{ w.ui.settings }}</a>'),
+    "unsaid": ("{{ w.lookalike.source }}", "–"),
+    "answer": ("{{ page.always }}", "{{ w.lookalike.yes if loop.index % 3 else w.lookalike.no }}"),
+}
+"""What no record keeps -> its label and its value."""
+OTHERS = tuple(_BESIDE)
+_SYLLABLES = "zor vik mel tup rab dov nis kel fum gry lat bex".split()
+_DECORATED = {
+    "plain": "{}",
+    "em": "<em>{}</em>",
+    "link": '<a href="https://about.example/">{}</a>',
+    "small": "<small>{}</small>",
+}
+_JOINTS = {
+    "break": "{}<br>{}",
+    "brackets": "{} ({})",
+    "small": "{}<br><small>{}</small>",
+    "blocks": "<div>{}</div><div>{}</div>",
+    "label": "{}<br><b>LABEL:</b> {}",
+}
+
+
+def label(plan: Plan, field: str) -> str:
+    """The word for a field, or one that no language has."""
+    if field in _BESIDE:
+        return _BESIDE[field][0]
+    if plan.words:
+        return _SYLLABLES[len(field)] + _SYLLABLES[plan.words] + _SYLLABLES[ord(field[0]) % 12]
     return f"{{{{ page.heads.{field} }}}}"
 
 
 def value(plan: Plan, field: str) -> str:
     """What a field says of the cookie of the loop."""
+    if field in _BESIDE:
+        return _BESIDE[field][1]
     if field == "name":
         return _JOINED[plan.several] if plan.several else "{{ cookie.name }}"
-    return f"{{{{ cookie.{field} }}}}"
+    text = f"{{{{ cookie.{field} }}}}"
+    return _DECORATED[plan.decor].format(text) if field == "provider" else text
+
+
+def in_one(plan: Plan, text: str, field: str) -> str:
+    """A cell, and in it what another field says."""
+    return _JOINTS[plan.joint].replace("LABEL", label(plan, field)).format(text, value(plan, field))
 
 
 def badge(plan: Plan) -> str:
