@@ -256,7 +256,8 @@ ALWAYS_AT_END = re.compile(rf"[ \-–—:,|]+(?:{ALWAYS.pattern})$", re.IGNORECA
 SWITCH = re.compile(
     r"on|off|enabled?|disabled?|active|inactive|allow(?:ed)?|an|aus|aktiv(?:iert)?|inaktiv|activé|"
     r"désactivé|oui|non|yes|no|activado|desactivado|ativado|desativado|attivo|disattivo|show more|"
-    r"show details|mehr anzeigen|details|オン|オフ|有効|無効|켜기|끄기|开启|关闭|启用|禁用",
+    r"show details|mehr anzeigen|details|オン|オフ|有効|無効|켜기|끄기|开启|关闭|启用|禁用|"
+    r"ja|nein|nee|nej|sí|sì|sim|não|はい|いいえ|예|아니[요오]|是|否|tak|nie|[✓✔✗✘×]",
     re.IGNORECASE,
 )
 NO_COOKIES = re.compile(

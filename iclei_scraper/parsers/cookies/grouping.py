@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     _Make = Callable[[Block], "_Place"]
 
+_FEW_WORDS = 2  # of a label that is not known
 _LONGEST = 60  # characters of a line that opens a group
 _MOST_WORDS = 6
 _REACH = 24  # blocks above the first cookie of the page
@@ -100,7 +101,11 @@ def may_head(text: str) -> bool:
 def named_group(text: str) -> str | None:
     """The group that a line names after its label: "Category: Statistics"."""
     said = labelled(text)
-    return said[2] if said is not None and said[0] == "category" and may_head(said[2]) else None
+    if said is not None:
+        return said[2] if said[0] == "category" and may_head(said[2]) else None
+    label, colon, rest = text.replace("：", ": ").partition(": ")
+    short = colon and len(text) <= _LONGEST and len(label.split()) <= _FEW_WORDS
+    return rest.strip() if short and category_name(rest.strip()) else None
 
 
 def _gaps(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> list[list[int]]:

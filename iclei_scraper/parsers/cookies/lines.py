@@ -20,6 +20,7 @@ from iclei_scraper.parsers.cookies.known import (
     is_sure_name,
     names_setter,
 )
+from iclei_scraper.parsers.cookies.labelled_parts import labelled_parts
 from iclei_scraper.parsers.cookies.lasting import described, lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import (
     is_name,
@@ -33,11 +34,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NAME = re.compile(
-    r"[\"'“”„`]?([\w*.#$@%&+~!\[\]{}<>=^?:-]{1,80}?)[\"'“”„`]?(?=\s*[:：,，;；|·•(（]|\s+[–—-]\s|[–—]|$)"
+    r"[\"'“”„`]?([\w*.#$@%&+~!\[\]{}<>=^?:-]{1,80}?)[\"'“”„`]?(?=\s*(?:(?<!:):(?!:)|[：,，;；|·•(（])|\s+[–—-]\s|[–—]|$)"
 )
 _NEXT = re.compile(r"\s*[,/&、]\s*([\w*.#$@%+~!\[\]{}<>=^?-]{2,80})(?=[\s:：,;，；|·•(（]|$)")
 _SIGNS = re.compile(r"\s*[|·•│]\s*|\s+[–—-]\s+|\s*[;；]\s*|\t+")
 _COMMA = re.compile(r"\s*[,、，]\s*")
+_NOTES = re.compile(r"\s*[,、，;；]\s*")
 _BRACKET = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,90})[)）\]]")
 _EMPTIED = re.compile(r"\s{2,}([.。])\s*$")
 """Where brackets stood before a full stop."""
@@ -80,6 +82,8 @@ def read_line(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
     )
     if not named:
         return None
+    if told := labelled_parts(text[number + len(named) :]):
+        return _timed({"name": named.strip("\"'“”„`"), **told})
     cuts = list(_cuts(text, parts, number + len(named)))
     if not 1 <= len(cuts) <= _MOST:
         return None
@@ -161,14 +165,19 @@ def _bounds(text: str, parts: tuple[str, ...], start: int) -> Iterator[int]:
         at = found + len(part)
         bare = part.strip(_AROUND)
         if bare and (_shape(bare) or labelled(part) or part[-1] in ":：." or part[0] in ":：|·–—(（"):
-            yield from (edge for edge in (found, at) if edge > start)
+            yield from (edge for edge in (found, at) if edge > start and not _in_brackets(text, edge))
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    before = text[:at]
+    return before.count("(") + before.count("（") > before.count(")") + before.count("）")
 
 
 def _read(text: str, start: int, stop: int) -> Iterator[_Said]:
     """What a part says: facts in brackets or between commas, a value behind its label, or prose."""
     part = text[start:stop]
     for match in _BRACKET.finditer(part):
-        facts = [note for note in _COMMA.split(match[1]) if note]
+        facts = [note for note in _NOTES.split(match[1]) if note]
         shapes = [_shape(note) or _labelled(note) for note in facts]
         if all(shapes):
             for note, role in zip(facts, shapes, strict=True):

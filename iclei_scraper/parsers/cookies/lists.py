@@ -11,6 +11,7 @@ from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.entries import read_entry
 from iclei_scraper.parsers.cookies.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name
+from iclei_scraper.parsers.cookies.labelled_parts import without_unknown
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.lines import read_line
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, split_names
@@ -130,7 +131,7 @@ def _list_of(entry: _Entry) -> tuple[HtmlElement | None, str]:
 
 def _entry(block: Block, at: int) -> _Entry | None:
     """Name and explanation in one block."""
-    told = read_line(block.text, block.parts) or read_entry(block.text, block.parts)
+    told = without_unknown(read_line(block.text, block.parts) or {}) or read_entry(block.text, block.parts)
     if told is None:
         return None
     names = split_names(told["name"])

@@ -13,6 +13,7 @@ from iclei_scraper.parsers.cookies.badges import settle_badges
 from iclei_scraper.parsers.cookies.bare_names import read_bare_names
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type
+from iclei_scraper.parsers.cookies.composites import parted
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
@@ -76,6 +77,8 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
         sheet for sheet in _joined(sheets) if not (are_denied(page, sheet) or is_consent_number(page, sheet))
     ]
     sheets = sheets or list(_accepted(page, read_mentions(page), sections))
+    for alike in _alike(sheets):
+        parted([row for sheet in alike for row in sheet.rows if "name" in row])
     fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row])
     sections.learn(sheets)
     _believe_headings(sheets, sections)

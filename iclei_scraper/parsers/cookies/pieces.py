@@ -30,6 +30,8 @@ _FEWEST_LABELS = 2
 _COLONS = re.compile(r"(?<=\S)[:：](?=\s)|：")
 _WORDS = re.compile(r"[^\s:：]+")
 _MOST_WORDS = 4  # of a label
+_ENDING = ".。;；!！?？"
+_ENDS_OF_VALUES = ".。;；,， "
 _FEWEST_WORDS = 3  # labels that follow each other, no element between
 _STOPS = ".。!?！？)）"
 
@@ -94,8 +96,11 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
 
 
 def _at_words(text: str) -> list[str]:
-    """A line cut before the known labels that follow each other in it: "Name: _ga Purpose: counts visits"."""
-    if text.count(":") + text.count("：") < _FEWEST_WORDS:
+    """A line cut before the known labels that follow each other in it: "Name: _ga Purpose: counts visits".
+
+    Where prose stands before them, a sign has to end it: "Counts visits. Lifetime: 2 years."
+    """
+    if ":" not in text and "：" not in text:
         return []
     starts: dict[int, str] = {}
     for colon in islice(_COLONS.finditer(text), _MOST_PARTS):
@@ -104,10 +109,24 @@ def _at_words(text: str) -> list[str]:
             if role := role_of(text[word.start() : colon.start()]):
                 starts.setdefault(word.start(), role)
                 break
-    if 0 not in starts or len(set(starts.values())) < _FEWEST_WORDS:
+    told = set(starts.values())
+    led = 0 in starts
+    if not starts or len(told) < (_FEWEST_WORDS if led else len(starts)):
         return []
-    cut = [text[start:stop].strip() for start, stop in pairwise([*starts, len(text)])]
-    return cut if all(len(_COLONS.findall(piece)) == 1 for piece in cut) else []
+    first = next(iter(starts))
+    if not led and (
+        text[:first].rstrip()[-1:] not in _ENDING or "name" in told or len(starts) < _FEWEST_LABELS
+    ):
+        return []
+    edges = [*([] if led else [0]), *starts, len(text)]
+    cut = [text[start:stop].strip() for start, stop in pairwise(edges)]
+    if not all(len(_COLONS.findall(piece)) == 1 for piece in cut[not led :]):
+        return []
+    ends = "；;，, " if led else _ENDS_OF_VALUES
+    return [
+        piece if starts.get(at, "description") == "description" else piece.rstrip(ends)
+        for at, piece in zip(edges, cut, strict=False)
+    ]
 
 
 def _at_labels(parts: list[str]) -> list[tuple[str, str, str]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from iclei_scraper.parsers.cookies.pieces import Piece
-    from iclei_scraper.parsers.cookies.units import Unit
+    from iclei_scraper.parsers.cookies.unit_bounds import Unit
 
 _FEWEST = 2
 _MOST_UNITS = 200  # that are looked at

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.cells import in_data_cell
-from iclei_scraper.parsers.cookies.grouping import may_head, named_group, openers
+from iclei_scraper.parsers.cookies.grouping import named_group, openers
 from iclei_scraper.parsers.cookies.known import is_setter
 from iclei_scraper.parsers.cookies.leads import leads
+from iclei_scraper.parsers.cookies.outer_cells import group_beside
 from iclei_scraper.parsers.cookies.panels import Panels
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.told_above import ROLES, told_above
 from iclei_scraper.parsers.cookies.words import COOKIE
-from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,8 +45,6 @@ _TOP = 2
 _NAME_AND_COUNT = 2
 _CLIMB = 8
 _MOST_LINES = 2000  # of one element, parted by ``<br>``
-_ITEMS = frozenset({"li", "td", "body"})
-_LONGEST_CELL = 200  # characters
 _MOST_WORDS = 6  # of a heading that is a category beside others
 
 
@@ -264,7 +262,7 @@ class Sections:
             element: around the text.
             text: the name of a cookie.
         """
-        return _beside_list(element) or self._panels.name_of(element) or self._by_position(element, text)
+        return group_beside(element) or self._panels.name_of(element) or self._by_position(element, text)
 
     def _by_position(self, element: HtmlElement, text: str) -> str | None:
         at = self._at(element, text)
@@ -296,21 +294,6 @@ class Sections:
             if held == at and text in block.text:
                 held = later
         return held
-
-
-def _beside_list(element: HtmlElement) -> str | None:
-    """The group that the first cell of a row names, where a list of its cookies stands in the next."""
-    item = next((around for around in (element, *element.iterancestors()) if around.tag in _ITEMS), None)
-    cell = item.getparent() if item is not None and item.tag == "li" else None
-    cell = cell.getparent() if cell is not None else None
-    row = cell.getparent() if cell is not None and cell.tag == "td" else None
-    first = next((child for child in row if child.tag in {"td", "th"}), cell) if row is not None else cell
-    if first is None or first is cell or not in_data_cell(element):
-        return None
-    text = fold(" ".join(first.itertext())[:_LONGEST_CELL])
-    return category_name(text) or (
-        text if may_head(text) and not read_title(text, stands_out=False) else None
-    )
 
 
 def _counted(block: Block) -> str | None:

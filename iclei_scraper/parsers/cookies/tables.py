@@ -51,6 +51,7 @@ _FEWEST_ROWS = 2  # below heads that are not known, in all tables that have the 
 _UNKNOWN_HEADS = 2  # rows from the top among which heads in unknown words stand
 _MOST_LABELS = 60  # rows of a table whose first column may hold the labels
 _CELL_TAGS = frozenset({"td", "th"})
+_HALVES = re.compile(r"\s*[/&+,、・·|]\s*|\s+(?:and|und|et|y|e|en|och|og|ed|with|mit)\s+")
 _PLAYED = re.compile(r"role=[\"']?(?:table|grid|treegrid)\b")
 
 
@@ -195,7 +196,7 @@ def roles_of(line: list[Value]) -> dict[str, int]:
     if any(len(text) > _LONGEST_HEAD for text in texts):
         return {}  # "Cookies", and what they are, in a table of techniques
     roles: dict[str, int] = {}
-    for read in (role_of, loose_role_of):
+    for read in (role_of, _first_role, loose_role_of):
         for column, text in enumerate(texts):
             role = read(text) if column not in roles.values() else None
             if role is not None:
@@ -203,6 +204,16 @@ def roles_of(line: list[Value]) -> dict[str, int]:
         if not roles and not any(COOKIE.search(text) for text in texts):
             return {}
     return roles
+
+
+def _first_role(head: str) -> str | None:
+    """What the first of several things in a column is: "Cookie / Duration"."""
+    parts = _HALVES.split(head)
+    roles = [role for part in parts if (role := role_of(part))]
+    if not len(roles) == len(parts) > 1:
+        return None
+    led = roles[0] == "category" and "description" in roles  # the category begins the explanation
+    return "description" if led else roles[0]
 
 
 def _by_columns(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:

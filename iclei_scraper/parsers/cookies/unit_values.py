@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iclei_scraper.parsers.cookies.pieces import Piece
-    from iclei_scraper.parsers.cookies.units import Unit
+    from iclei_scraper.parsers.cookies.unit_bounds import Unit
 
 _HALF, _MOST = 0.5, 0.6
 _SOME = 0.3

@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import gcd
-from statistics import median
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
@@ -22,11 +20,13 @@ from iclei_scraper.parsers.cookies.columns import announces_sample, is_type
 from iclei_scraper.parsers.cookies.entries import read_entry
 from iclei_scraper.parsers.cookies.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.known import is_company, is_known_name
+from iclei_scraper.parsers.cookies.labelled_parts import settle_labels
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.lines import read_line
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_compound, is_name, split_names
 from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of
 from iclei_scraper.parsers.cookies.titles import read_title
+from iclei_scraper.parsers.cookies.unit_bounds import Anchor, units_of
 from iclei_scraper.parsers.cookies.unit_values import read_units_of
 from iclei_scraper.parsers.cookies.words import COOKIE, role_of
 
@@ -42,24 +42,10 @@ _FURNITURE = frozenset({"header", "footer"})
 _MOST_BLOCKS = 20_000
 _MOST_UNITS = 2000
 _LONGEST = 2000
-_MOST_PIECES = 24  # of one unit
 _NAME_AND_ONE = 2
-_MOST_ALONE = 10  # of one that no other shows the length of
 _HALF = 0.5
 _SIGNS = frozenset(":：,;–—-(（|·=")
 _KEY = re.compile(r"[_*\d-]|::|^[a-z]{2,}[A-Z]|csrf|xsrf|(?i:sessid|sessionid)|(?<=[a-z])(?:Session|ID)$")
-
-
-@dataclass(slots=True)
-class Anchor:
-    """The name of a unit."""
-
-    piece: Piece
-    told: dict[str, str]
-    """The name, and what the title says beside it."""
-    sure: bool
-    within: bool = False
-    """The line goes on with what is said of the cookie."""
 
 
 _Place = tuple[object, ...]
@@ -80,7 +66,8 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
     ]
     if not any(may_name(block) for _, block in own):
         return
-    entries = {at: told for at, block in own if (told := _entry(block))}
+    entries = {at: dict(told) for at, block in own if (told := _entry(block))}
+    settle_labels(entries.values())
     pieces = [piece for at, block in own for piece in _pieces(block, at, whole=at in entries)]
     labels = Counter(piece.label for piece in pieces if piece.label)
     places: dict[_Place, list[Anchor]] = {}
@@ -104,7 +91,7 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         for piece, opens in zip(pieces, _openings(pieces) if chosen else [], strict=False)
     ]
     for names in chosen:
-        yield from read_units_of(_units(pieces, names[:_MOST_UNITS], opens))
+        yield from read_units_of(units_of(pieces, names[:_MOST_UNITS], opens))
 
 
 # Names ------------------------------------------------------------------------------------------------------
@@ -284,107 +271,7 @@ def _index(anchor: Anchor) -> int:
     return parent.index(anchor.piece.block.element) if parent is not None else 0
 
 
-# Units ------------------------------------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class Unit:
-    """A name and the pieces around it, without the name itself."""
-
-    anchor: Anchor
-    before: list[Piece]
-    after: list[Piece]
-
-
-def _units(pieces: list[Piece], anchors: list[Anchor], opens: list[bool]) -> list[Unit]:
-    """The pieces that belong to each name.
-
-    Args:
-        pieces: of the page.
-        anchors: names that stand at the same place.
-        opens: for each piece, whether it opens a section, which no unit reaches beyond.
-    """
-    order = {(piece.at, piece.part): number for number, piece in enumerate(pieces)}
-    where = [order[anchor.piece.at, anchor.piece.part] for anchor in anchors]
-    tops = _tops([anchor.piece.block.element for anchor in anchors])
-    starts = [
-        _start(pieces, opens, (before + 1, at), top)
-        for at, before, top in zip(where, [-1, *where], tops, strict=False)
-    ]
-    limits = [
-        _limit(opens, at + 1, min(stop, at + _MOST_PIECES))
-        for at, stop in zip(where, [*starts[1:], len(pieces)], strict=True)
-    ]
-    ends = _ends(pieces, where, limits, tops, opens)
-    return [
-        Unit(anchor, pieces[start:at], pieces[at + 1 : end])
-        for anchor, at, start, end in zip(anchors, where, starts, ends, strict=True)
-    ]
-
-
-def _tops(elements: list[HtmlElement]) -> list[HtmlElement | None]:
-    """The largest element around each name that holds no other; ``None`` where lines of one element do."""
-    held = Counter(around for element in elements for around in (element, *element.iterancestors()))
-    tops: list[HtmlElement | None] = []
-    for element in elements:
-        if held[element] > 1:
-            tops.append(None)
-            continue
-        top = element
-        for around in element.iterancestors():
-            if held[around] > 1 or around.tag in {"body", "main", "html"}:
-                break
-            top = around
-        tops.append(top)
-    return tops
-
-
-def _start(pieces: list[Piece], opens: list[bool], where: tuple[int, int], top: HtmlElement | None) -> int:
-    """The first piece of the unit of a name, from the first that it may be to the name itself."""
-    first, start = where
-    name = pieces[start]
-    while start > first and not opens[start - 1] and _is_in(pieces[start - 1], name, top):
-        start -= 1
-    return start
-
-
-def _limit(opens: list[bool], first: int, stop: int) -> int:
-    """Where the pieces after a name end, at the latest: before the next unit or section."""
-    return next((at for at in range(first, stop) if opens[at]), max(first, stop))
-
-
-def _ends(
-    pieces: list[Piece],
-    where: list[int],
-    limits: list[int],
-    tops: list[HtmlElement | None],
-    opens: list[bool],
-) -> list[int]:
-    """Where each unit ends: with its element where elements hold them; else the last is as long as others."""
-    inside = [
-        next((at for at in range(name + 1, limit) if not _is_in(pieces[at], pieces[name], top)), limit)
-        for name, limit, top in zip(where, limits, tops, strict=True)
-    ]
-    followed = [number for number, limit in enumerate(limits[:-1]) if not opens[limit]]
-    within = [number for number in followed if inside[number] == limits[number] > where[number] + 1]
-    if not followed or len(within) >= _HALF * len(followed):
-        usual = max((limits[number] - where[number] for number in within), default=_MOST_ALONE)
-        return [min(end, at + usual) for end, at in zip(inside, where, strict=True)]
-    usual = int(median(limits[number] - where[number] for number in followed))
-    if usual <= 1 and all(pieces[at].text == pieces[at].block.text for at in where):
-        return [at + 1 for at in where]  # all is told in the line of the name
-    ends = [min(limit, at + max(usual, 1)) for limit, at in zip(limits, where, strict=True)]
-    for number in followed:
-        ends[number] = limits[number]
-    return ends
-
-
-def _is_in(piece: Piece, name: Piece, top: HtmlElement | None) -> bool:
-    """Whether a piece stands in the line of a name, or in the element that holds no other name."""
-    if piece.at == name.at or top is None:
-        return piece.at == name.at
-    element = piece.block.element
-    return element is top or any(around is top for around in element.iterancestors())
+# Openings -------------------------------------------------------------------------------------------------
 
 
 def _openings(pieces: list[Piece]) -> list[bool]:

@@ -47,7 +47,8 @@ def label(plan: Plan, field: str) -> str:
     if field in _BESIDE:
         return _BESIDE[field][0]
     if plan.words:
-        return _SYLLABLES[len(field)] + _SYLLABLES[plan.words] + _SYLLABLES[ord(field[0]) % 12]
+        at = ("name", "provider", "purpose", "duration", "type", "category").index(field)
+        return _SYLLABLES[at] + _SYLLABLES[plan.words] + _SYLLABLES[2 * at + 1]
     return f"{{{{ page.heads.{field} }}}}"
 
 
@@ -63,7 +64,7 @@ def value(plan: Plan, field: str) -> str:
 
 def in_one(plan: Plan, text: str, field: str) -> str:
     """A cell, and in it what another field says."""
-    return _JOINTS[plan.joint].replace("LABEL", label(plan, field)).format(text, value(plan, field))
+    return _JOINTS[plan.joint].format(text, value(plan, field)).replace("LABEL", label(plan, field))
 
 
 def badge(plan: Plan) -> str:

@@ -1,0 +1,209 @@
+"""Values that hold several things: a lifetime behind a purpose, a company below it, a label before it.
+
+What one cookie's value means may be open; that all values of a place are put together alike tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import SWITCH, category_name
+from iclei_scraper.parsers.cookies.columns import is_type, told_by_values
+from iclei_scraper.parsers.cookies.known import is_setter, names_setter
+from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.other_heads import tells_else
+from iclei_scraper.parsers.cookies.sheet import Value
+from iclei_scraper.parsers.cookies.words import labelled, role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_Row = dict[str, Value]
+_Pieces = list[tuple[str, str]]
+"""Label, empty where there is none, and text."""
+
+_ROLES = ("description", "duration", "provider", "category")
+_MOSTLY = 0.6
+_NEARLY_ALL = 0.8
+_LONGEST_LABEL = 45  # characters
+_MOST_PIECES = 6
+_FEWEST = 2
+_LABEL = re.compile(r"([^:：.;。\n]{1,45}?)\s*[:：]\s*(\S.*)", re.DOTALL)
+_BRACKETS = re.compile(r"(?P<own>.*\S)\s*[(（](?P<other>[^()（）]+)[)）][.。]?", re.DOTALL)
+_NAMED = re.compile(r"(?P<own>\S+)(?:\n(?P<below>[^\n]+)|\s*[(（](?P<other>[^()（）]+)[)）])")
+_PARTS = re.compile(r"\s*[;；]\s*|\s+[–—|·]\s+|\n")
+
+
+def parted(rows: list[_Row]) -> None:
+    """Part values that are put together alike in most rows, and cut labels that all of them begin with.
+
+    Args:
+        rows: of one sheet; they are changed.
+    """
+    for row in rows:
+        for role in [role for role, value in row.items() if role != "name" and _is_sign(value.text)]:
+            del row[role]  # "---"
+        if "description" in row and _says_nothing(row["description"].text):
+            del row["description"]
+    _part_names(rows)
+    for role in _ROLES:
+        told = [row for row in rows if role in row]
+        if told and not _part_lines(told, role):
+            _part_brackets(told, role)
+
+
+def _part_names(rows: list[_Row]) -> None:
+    """Part names from what stands below or in brackets behind most of them."""
+    found = [(row, match) for row in rows if (match := _NAMED.fullmatch(row["name"].text)) is not None]
+    if not found or len(found) < _MOSTLY * len(rows):
+        return
+    texts = [_labelled(match["below"] or match["other"]) for _, match in found]
+    said = [text for _, text in texts]
+    if _share(said, is_strong_name) > 1 - _MOSTLY:
+        return  # further names
+    known = role_of(texts[0][0]) if len({label for label, _ in texts}) == 1 else None
+    role = known or _shape(said)
+    if not role or role == "name" or any(role in row for row, _ in found):
+        return
+    for (row, match), text in zip(found, said, strict=True):
+        element = row["name"].element
+        row["name"] = Value(match["own"], element)
+        row[role] = Value(text, element)
+
+
+def _part_lines(rows: list[_Row], role: str) -> bool:
+    """Part values of several lines or labels; whether there are any."""
+    labels = _constant_lines([row[role].text for row in rows])
+    cut = [_cut(row[role].text, labels) for row in rows]
+    usual, count = Counter(map(_form, cut)).most_common(1)[0]
+    if count < max(_MOSTLY * len(rows), 1) or usual == ("",):
+        return False
+    alike = [(row, pieces) for row, pieces in zip(rows, cut, strict=True) if _form(pieces) == usual]
+    roles = _roles(usual, [pieces for _, pieces in alike], role)
+    if roles is None:
+        return False
+    for row, pieces in alike:
+        element = row.pop(role).element
+        for told, (_, text) in zip(roles, pieces, strict=True):
+            if told and told not in row:
+                row[told] = Value(text, element)
+    return True
+
+
+def _constant_lines(texts: list[str]) -> set[str]:
+    """Short lines that stand in nearly all of several values: labels of what stands below them."""
+    counts = Counter(line for text in texts if "\n" in text for line in set(text.split("\n")))
+    often = max(_FEWEST + 1, _NEARLY_ALL * len(texts))
+    return {line for line, count in counts.items() if count >= often and len(line) <= _LONGEST_LABEL}
+
+
+def _cut(text: str, labels: set[str]) -> _Pieces:
+    if labels and not labels.isdisjoint(lines := text.split("\n")):
+        pieces: _Pieces = []
+        for above, line in pairwise(["", *lines]):
+            if line not in labels:
+                pieces.append((above, line) if above in labels else _labelled(line))
+        return pieces
+    return _parts(text)
+
+
+def _parts(text: str) -> _Pieces:
+    pieces = [part.strip() for part in _PARTS.split(text) if part.strip()]
+    if "\n" not in text and not all(map(_LABEL.fullmatch, pieces)):
+        pieces = [text]
+    return [_labelled(piece) for piece in pieces]
+
+
+def _labelled(piece: str) -> tuple[str, str]:
+    match = _LABEL.fullmatch(piece)
+    return (match[1], match[2].strip()) if match is not None else ("", piece)
+
+
+def _form(pieces: _Pieces) -> tuple[str, ...]:
+    """What values that are put together alike have in common."""
+    return tuple(label for label, _ in pieces)
+
+
+def _roles(labels: tuple[str, ...], values: list[_Pieces], role: str) -> list[str] | None:
+    """The role of each piece, empty for what no record keeps; ``None`` where they are not told apart."""
+    if len(labels) > _MOST_PIECES or (len(values) < _FEWEST and not all(map(role_of, labels))):
+        return None
+    if len(labels) == 1:
+        return [role]
+    known = [role_of(label) or "" for label in labels]
+    open_places = {
+        place: [pieces[place][1] for pieces in values]
+        for place, told in enumerate(known)
+        if not (told or tells_else(labels[place]))
+    }
+    shapes = told_by_values(open_places, {"name": -1, **{told: -1 for told in known if told}})
+    roles = list(known)
+    for told, place in shapes.items():
+        if place >= 0:
+            roles[place] = told
+    for place, texts in open_places.items():
+        roles[place] = roles[place] or _shape(texts)
+    others = [told for told in roles if told]
+    if len(set(others)) < len(others) or (not any(labels) and "" in roles):
+        return None
+    if len(others) < (1 if all(labels) else _FEWEST):
+        return None
+    return roles
+
+
+def _shape(texts: list[str]) -> str:
+    """What a place holds: too few values, or other roles, may have told nothing."""
+    tests: tuple[tuple[str, Callable[[str], object]], ...] = (
+        ("duration", lasts),
+        ("category", category_name),
+        ("type", is_type),
+        ("provider", names_setter),
+    )
+    return next((role for role, test in tests if _share(texts, test) >= _MOSTLY), "")
+
+
+def _part_brackets(rows: list[_Row], role: str) -> None:
+    """Part what stands in brackets at the end of most values, where that is told elsewhere for none."""
+    found = [(row, match) for row in rows if (match := _BRACKETS.fullmatch(row[role].text)) is not None]
+    if len(found) < _MOSTLY * len(rows):
+        return
+    said = [labelled(match["other"]) for _, match in found]
+    texts = [told[2] if told else match["other"] for told, (_, match) in zip(said, found, strict=True)]
+    own = [match["own"] for _, match in found]
+    other = _in_brackets(texts, role)
+    if all(told is not None for told in said) and said[0] is not None:
+        other = said[0][0]
+    if not other or other == role or any(other in row for row, _ in found):
+        return
+    first = "provider" if role == "duration" and _share(own, is_setter) >= _MOSTLY else role
+    if role == "duration" and other != "duration" and not _share(own, lasts):
+        first = "description"
+    for (row, match), text in zip(found, texts, strict=True):
+        element = row.pop(role).element
+        row.setdefault(first, Value(match["own"], element))
+        row.setdefault(other, Value(text, element))
+
+
+def _in_brackets(texts: list[str], role: str) -> str:
+    if role != "duration" and _share(texts, lasts) >= _MOSTLY:
+        return "duration"
+    if role == "description" and len(texts) >= _FEWEST and _share(texts, names_setter) == 1:
+        return "provider" if _share(texts, is_setter) >= _MOSTLY else ""
+    return ""
+
+
+def _is_sign(text: str) -> bool:
+    return not any(map(str.isalnum, text)) and "∞" not in text
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a text is a number, a sign or an answer."""
+    return not any(map(str.isalpha, text)) or SWITCH.fullmatch(text) is not None
+
+
+def _share(texts: list[str], test: Callable[[str], object]) -> float:
+    return sum(map(bool, map(test, texts))) / len(texts) if texts else 0

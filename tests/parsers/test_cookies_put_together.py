@@ -1,0 +1,66 @@
+"""Values that hold several things, in cells and in lines: what all of them have alike tells them apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.cookie_pages import read, table
+
+TOLD = (
+    ("_ga", "Counts visits and pages.", "2 years", "Google"),
+    ("harbour_choice", "Keeps what you answered.", "6 months", "Vimeo"),
+    ("tide_lang", "Remembers the language.", "Session", "Matomo"),
+)
+AS_TOLD = [
+    ("_ga", None, "P2Y", "Google", "Counts visits and pages."),
+    ("harbour_choice", None, "P6M", "Vimeo", "Keeps what you answered."),
+    ("tide_lang", None, "session", "Matomo", "Remembers the language."),
+]
+WAYS = {
+    "lifetime and company below the purpose": table(
+        "Cookie|Purpose", *(f"{name}|{why}<br>{time}<br>{by}" for name, why, time, by in TOLD)
+    ),
+    "lifetime in brackets behind the company": table(
+        "Cookie|Purpose|Provider / Duration", *(f"{name}|{why}|{by} ({time})" for name, why, time, by in TOLD)
+    ),
+    "lifetime in brackets behind the name": table(
+        "Cookie / Duration|Provider|Purpose", *(f"{name} ({time})|{by}|{why}" for name, why, time, by in TOLD)
+    ),
+    "labels in words that no list knows": "<ul>"
+    + "".join(
+        f"<li><b>{name}</b>: Zorvik: {by}; Tupkel: {time}; Melrab: {why}</li>" for name, why, time, by in TOLD
+    )
+    + "</ul>",
+    "labels behind the purpose in one paragraph": "".join(
+        f"<div><h3>{name}</h3><p>{why} Duration: {time}. Provider: {by}.</p></div>"
+        for name, why, time, by in TOLD
+    ),
+    "labels in brackets": "".join(
+        f"<p><code>{name}</code> – {why} (Provider: {by}; Duration: {time})</p>"
+        for name, why, time, by in TOLD
+    ),
+    "companies between lists of one": "".join(
+        f'<div class="by">{by}</div><ul><li>{name} – {time} – {why}</li></ul>' for name, why, time, by in TOLD
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_each_is_parted(way: str) -> None:
+    assert read("en", WAYS[way]) == AS_TOLD
+
+
+def test_a_cell_that_names_the_group_beside_its_table() -> None:
+    rows = "".join(
+        f"<tr><td>{group}</td><td>{table('Cookie|Duration', f'{name}|{time}')}</td></tr>"
+        for group, name, time in (("Necessary", "harbour_x", "1 day"), ("Statistics", "_ga", "2 years"))
+    )
+    assert [row[:3] for row in read("en", f"<table>{rows}</table>")] == [
+        ("harbour_x", "Necessary", "P1D"),
+        ("_ga", "Statistics", "P2Y"),
+    ]
+
+
+def test_signs_and_answers_explain_nothing() -> None:
+    body = table("Cookie|Provider|Purpose|Duration", "_ga|---|Yes|2 years", "tide_x|---|No|1 day")
+    assert read("en", body) == [("_ga", None, "P2Y", None, None), ("tide_x", None, "P1D", None, None)]
