@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.line import is_figure, without_remark
+from iclei_scraper.parsers.statistics.times import PAST, PRESENT, time_of, year_of
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.text import fold, has_digit
 
@@ -24,12 +25,6 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.line import Line
     from iclei_scraper.parsers.statistics.own import Own
 
-_YEAR = re.compile(r"\D{0,6}((?:19|20)\d\d)\D{0,3}")
-_NOW = re.compile(
-    r"today|now|currently|current|heute|aktuell|aujourd['’]hui|actuellement|hoy|actual(?:mente)?|hoje|atual(?:mente)?|"
-    r"oggi|attuale|現在|今日|いま|현재|오늘|现在|目前|今天|現在",
-    re.IGNORECASE,
-)
 _UNIT = re.compile(
     r"[%％‰]|per ?cent|percent|prozent|pour cent|por ciento|por cento|per cento|million(?:s|en|es)?|millones|"
     r"milhões|milioni|billions?|mio\.?|mrd\.?|thousand|tausend|百万|億|亿|万|만|억",
@@ -113,12 +108,13 @@ def _rows(element: HtmlElement) -> Iterator[HtmlElement]:
 def _beside(table: _Table, units: dict[HtmlElement, str], own: Own) -> Iterator[HtmlElement]:
     """Cells that are neither labels nor the latest figures."""
     head = table.texts[0]
-    if sum(map(_is_label, head)) > (0 if _mostly(table.column(0), _YEAR.fullmatch) else 1):
+    downwards = _mostly(table.column(0), year_of)
+    if sum(_is_label(text) and time_of(text) is None for text in head) > (0 if downwards else 1):
         yield from [*_years_downwards(table)] or _others_downwards(table, own)
         return
     columns = range(len(head))
-    labels = max(columns, key=lambda column: sum(map(_is_label, table.column(column))))
-    if sum(map(_is_label, table.column(labels))) < _FEWEST_ROWS:
+    labels = _column_of_labels(table)
+    if labels is None:
         return
     figures = [column for column in columns if column != labels and _mostly(table.column(column), _is_value)]
     kept = _latest(table, figures, own)
@@ -131,8 +127,19 @@ def _beside(table: _Table, units: dict[HtmlElement, str], own: Own) -> Iterator[
             if _UNIT.fullmatch(text):
                 units[row[kept]] = text
             yield row[column]
-    if _YEAR.fullmatch(head[kept]):
+    if year_of(head[kept]) is not None:
         yield table.cells[0][kept]
+
+
+def _column_of_labels(table: _Table) -> int | None:
+    """The column that says what is counted: in known words, else in any beside columns of several times."""
+    columns = range(len(table.texts[0]))
+    labels = max(columns, key=lambda column: sum(map(_is_label, table.column(column))))
+    if sum(map(_is_label, table.column(labels))) >= _FEWEST_ROWS:
+        return labels
+    worded = [column for column in columns if all(map(_is_worded, table.column(column)))]
+    times = sum(time_of(text) is not None for text in table.texts[0])
+    return worded[0] if len(worded) == 1 and times > 1 else None
 
 
 def _latest(table: _Table, figures: Sequence[int], own: Own) -> int | None:
@@ -140,17 +147,17 @@ def _latest(table: _Table, figures: Sequence[int], own: Own) -> int | None:
     sure = [
         column
         for column in figures
-        if not _mostly(table.column(column), _YEAR.fullmatch)
-        and not _mostly(table.column(column), _CHANGE.fullmatch)
+        if not _mostly(table.column(column), year_of) and not _mostly(table.column(column), _CHANGE.fullmatch)
     ] or list(figures)
-    years = {column: match[1] for column in sure if (match := _YEAR.fullmatch(table.texts[0][column]))}
     if len(sure) == 1:
         return sure[0]
-    now = [column for column in sure if _NOW.fullmatch(table.texts[0][column])]
-    if len(now) == 1 and len(years) == len(sure) - 1:
-        return now[0]
-    if sure and len(years) == len(sure):
-        return max(years, key=lambda column: years[column])
+    times = {column: time for column in sure if (time := time_of(table.texts[0][column])) is not None}
+    past = [column for column, time in times.items() if time == PAST]
+    latest = max(times, key=lambda column: times[column], default=None)
+    if latest is not None and (times[latest] == PRESENT or len(times) == len(sure)):
+        return latest
+    if past and len(past) == len(sure) - 1:
+        return next(column for column in sure if column not in past)
     if len(sure) > 1 and own.names is not None:
         mine = [column for column in sure if own.names.search(table.texts[0][column])]
         if len(mine) == 1:
@@ -161,9 +168,9 @@ def _latest(table: _Table, figures: Sequence[int], own: Own) -> int | None:
 
 def _years_downwards(table: _Table) -> Iterator[HtmlElement]:
     """Where each row is a year: the column of years, and all rows but the head and the latest."""
-    matches = [_YEAR.fullmatch(row[0]) for row in table.texts[1:]]
-    years = [match[1] for match in matches if match]
-    if len(years) < len(matches):
+    times = [time_of(row[0]) for row in table.texts[1:]]
+    years = [time for time in times if time is not None]
+    if len(years) < len(times):
         return
     latest = years.index(max(years)) + 1
     for number, row in enumerate(table.cells):
@@ -184,6 +191,10 @@ def _others_downwards(table: _Table, own: Own) -> Iterator[HtmlElement]:
         yield row[0]
         if number not in {0, mine[0]}:
             yield from row[1:]
+
+
+def _is_worded(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_CELL and text[0].isalpha() and not is_figure(text)
 
 
 def _is_label(text: str) -> bool:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.drawn import drawn_lines
 from iclei_scraper.parsers.statistics.line import Line, is_figure, parted, without_pictographs
-from iclei_scraper.parsers.statistics.notes import tail_of, without_tail
+from iclei_scraper.parsers.statistics.notes import tail_of, without_tail, without_then
+from iclei_scraper.parsers.statistics.signs import sign_after, sign_before
 from iclei_scraper.parsers.statistics.strips import are_chips, divide_strip
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.text import fold, has_digit
@@ -118,15 +119,17 @@ def _divided(block: Block) -> list[Line]:
     """A block as lines: more than one where elements or marks alone set several figures and labels apart."""
     if len(block.parts) == 1:
         text = block.text.replace("**", "") if "**" in block.text else block.text
-        return _strip(without_pictographs(text), block)
+        text, _ = without_then(without_pictographs(text), ())
+        return _strip(text, block)
     tail = tail_of(block)
     text = without_tail(without_pictographs(block.text), tail)
     bare = [part for part in map(without_pictographs, block.parts[: len(block.parts) - len(tail)]) if part]
+    text, bare = without_then(text, bare)
     parts = _without_start(_without_marks(bare, block))
     text = _set_apart(text, parts) if len(parts) == len(bare) else " ".join(parts)
     parts = _whole_numbers(parts, text)
     if _leads_in(parts):
-        return [Line(part, block.element, block) for part in parts[1:]]
+        return [Line(part, block.element, block) for part in (f"{sign_before(parts[0])}{parts[1]}", parts[2])]
     if are_chips(tuple(parts)):
         return [Line(part, block.element, block, strip=True) for part in parts]
     if len(parts) < _FEWEST_PARTS:
@@ -177,7 +180,7 @@ def _leads_in(parts: list[str]) -> bool:
         and not has_digit(lead + label)
         and label[-1:] not in ".!?。"
         and lead[:1].isalpha()
-        and counts_something(label)  # neither a sign nor a unit
+        and (counts_something(label) or bool(sign_before(lead) and not sign_after(label)))  # no unit
     )
 
 

@@ -22,6 +22,7 @@ from iclei_scraper.parsers.statistics.labelling import (
 )
 from iclei_scraper.parsers.statistics.line import Line, is_figure, shared_depth
 from iclei_scraper.parsers.statistics.made import is_named
+from iclei_scraper.parsers.statistics.signs import sign_before
 from iclei_scraper.parsers.statistics.trends import without_past, without_same_years, without_trends
 from iclei_scraper.values.quantities import find_quantities
 from iclei_scraper.values.quantity_words import may_hold_words
@@ -41,13 +42,8 @@ _SIGN = re.compile(
     r"thousand|mil|万|만|億|억|以上|여|多|percent|prozent|pour cent)(?:\s?[+＋])?",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(
-    r"(?:[+>~≈≥]|over|more than|about|around|nearly|some|up to|mehr als|über|rund|etwa|plus de|environ|"
-    r"más de|cerca de|mais de|oltre|più di|circa|meer dan|ruim|över|mer än|超过|超過|約|약)",
-    re.IGNORECASE,
-)
 _ENDS_IN_DIGIT = re.compile(r"\d\s?[+%]?$")
-_LONGEST_SIGN = 16
+_LONGEST_SIGN, _LONGEST_PREFIX = 16, 20
 _DIGITS_ONLY = re.compile(r"[\d.,' ’]+")
 _HAN_FIGURE = re.compile(r"[一二三四五六七八九两兩][十百千万億亿]")
 
@@ -128,9 +124,9 @@ def _is_size(text: str) -> bool:
 
 def _opens(last: Line, line: Line) -> bool:
     """A qualifying word before its digits."""
-    if len(last.text) > _LONGEST_SIGN or not _DIGITS_ONLY.match(line.text):
+    if len(last.text) > _LONGEST_PREFIX or not _DIGITS_ONLY.match(line.text):
         return False
-    return bool(_PREFIX.fullmatch(last.text)) and _near(last, line)
+    return bool(sign_before(last.text)) and _near(last, line)
 
 
 def _near(one: Line, other: Line) -> bool:

@@ -94,9 +94,9 @@ def _follows_figure(line: Line, before: list[Line]) -> bool:
 
 def _is_of(line: Line, figure: Line) -> bool:
     """Whether a day stands in the element of a figure, or right beside it in one box."""
-    if not is_figure(figure.text):
-        return False
-    return line.element is figure.element or _belongs(line, figure)
+    if line.element is figure.element and _DIGIT.search(figure.text):
+        return True
+    return is_figure(figure.text) and _belongs(line, figure)
 
 
 def _belongs(line: Line, figure: Line) -> bool:
