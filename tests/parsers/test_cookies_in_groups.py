@@ -97,3 +97,101 @@ def test_a_drawn_table_of_programs_declares_nothing() -> None:
         ("user_id", "integer", "Whose"),
     ]
     assert read("en", f"<pre>{drawn(lines, 'mysql')}</pre>", "Schema") == []
+
+
+def figures(make: str, *, groups: tuple[str, ...] = ("Pontile", "Statistica", "Vetrina")) -> str:
+    """A table for each group, and its caption where the make has it."""
+    return "".join(
+        make.format(
+            table=table("Nome|Scopo|Durata", *("|".join(line[:3]) for line in cookies)), at=at, group=group
+        )
+        for at, (group, (_, cookies)) in enumerate(zip(groups, GROUPS, strict=True), 1)
+    )
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        "<figure>{table}<figcaption>Tabella {at}: {group}</figcaption></figure>",
+        "<figure><figcaption>Fig. {at} – {group}</figcaption>{table}</figure>",
+        "{table}<p>Tabella {at}. {group}.</p>",
+        "<div>{table}<div><small>Tab. {at}: {group}</small></div></div>",
+        "<p>表{at}　{group}</p>{table}",
+    ],
+)
+def test_captions_above_or_below_their_tables(make: str) -> None:
+    assert read("it", figures(make)) == TOLD
+
+
+def test_a_caption_that_says_the_same_of_all_tables_names_no_group() -> None:
+    body = figures("{table}<p>Tabella {at}: {group}</p>", groups=("Cookie del sito",) * 3)
+    assert {category for _, category, *_ in read("it", body)} == {None}
+
+
+ICONS = (
+    ("|Nome|Scopo|Durata", '<img src="/i.png" alt="{group}">|{name}|{why}|{time}'),
+    ("Nome|Scopo|Durata", "<svg><title>{group}</title><path d=M0 /></svg> {name}|{why}|{time}"),
+    ("Nome|Scopo|Durata|", '{name}|{why}|{time}|<i role="img" aria-label="{group}"></i>'),
+)
+
+
+def pictured(heads: str, cells: str, word: str = "") -> str:
+    """A table each row of which has a picture, with the word of the row's group or one for all."""
+    lines = (
+        cells.format(group=word or group, name=name, why=why, time=time)
+        for group, cookies in GROUPS
+        for name, why, time, _ in cookies
+    )
+    return table(heads, *lines)
+
+
+@pytest.mark.parametrize(("heads", "cells"), ICONS)
+def test_pictures_name_the_group_of_each_row(heads: str, cells: str) -> None:
+    assert read("it", pictured(heads, cells)) == TOLD
+
+
+def test_a_picture_that_all_rows_have_names_no_group() -> None:
+    assert {category for _, category, *_ in read("it", pictured(*ICONS[0], "Biscotto"))} == {None}
+
+
+MARKED_BY = (0, 0, 1, 2, 2)
+
+
+def marked(cells: str, marks: tuple[str, ...], heads: str = "Nome|Gr.|Scopo|Durata") -> str:
+    """A table each row of which has the mark of its group."""
+    cookies = (cookie for _, found in GROUPS for cookie in found)
+    lines = [
+        cells.format(name=name, why=why, time=time, mark=marks[at])
+        for (name, why, time, _), at in zip(cookies, MARKED_BY, strict=True)
+    ]
+    return table(heads, *lines)
+
+
+IN_A_CELL = "{name}|{mark}|{why}|{time}"
+DOT = '<i style="color: {mark}"></i>'
+LEGENDS = {
+    "numbers in a line": marked(IN_A_CELL, ("1", "2", "3"))
+    + "<p>1 = Pontile, 2 = Statistica, 3 = Vetrina</p>",
+    "letters in a list of terms": "<dl><dt>P<dd>Pontile<dt>S<dd>Statistica<dt>V<dd>Vetrina</dl>"
+    + marked(IN_A_CELL, ("P", "S", "V")),
+    "places in a list": "<ol><li>Pontile</li><li>Statistica</li><li>Vetrina</li></ol>"
+    + marked(IN_A_CELL, ("1", "2", "3")),
+    "Roman numerals with explanations": marked(IN_A_CELL, ("I", "II", "III"))
+    + "<p>I – Pontile (serve al sito)</p><p>II – Statistica</p><p>III – Vetrina</p>",
+    "footnotes": marked("{name}<sup>{mark}</sup>|{why}|{time}", ("*", "†", "‡"), "Nome|Scopo|Durata")
+    + "<p>* Pontile<br>† Statistica<br>‡ Vetrina</p>",
+    "colours": f"<p>{DOT.format(mark='red')} Pontile {DOT.format(mark='blue')} Statistica "
+    f"{DOT.format(mark='teal')} Vetrina</p>"
+    + marked(DOT + " {name}|{why}|{time}", ("red", "blue", "teal"), "Nome|Scopo|Durata"),
+}
+
+
+@pytest.mark.parametrize("body", LEGENDS.values(), ids=LEGENDS)
+def test_marks_stand_for_the_groups_of_a_legend(body: str) -> None:
+    assert read("it", body) == TOLD
+
+
+def test_steps_of_a_manual_are_no_legend_of_numbers() -> None:
+    body = "<ol><li>Apri il browser</li><li>Scegli i dati</li><li>Cancella</li></ol>"
+    told = read("it", body + marked("{name}|{why}|{mark}", ("1", "2", "3"), "Nome|Scopo|Giorni"))
+    assert [category for _, category, *_ in told] == [None] * len(MARKED_BY)

@@ -44,13 +44,22 @@ def fill_from_attributes(rows: Sequence[_Row]) -> None:
     Args:
         rows: that name a cookie; they are changed.
     """
-    held = Counter(around for row in rows for around in _chain(row["name"].element))
-    told = [dict(_told(_top(row["name"].element, held))) for row in rows]
+    told = [dict(_told(top)) for top in boxes(rows)]
     for role in {role for found in told for role in found}:
         filled = [(row, found[role]) for row, found in zip(rows, told, strict=True) if role in found]
         if _HALF * len(filled) >= len(rows) and not any(role in row for row in rows):
             for row, value in filled:
                 row[role] = value
+
+
+def boxes(rows: Sequence[_Row]) -> list[HtmlElement | None]:
+    """The largest element around the name of each row that holds no other name; ``None`` where none does.
+
+    Args:
+        rows: that name a cookie.
+    """
+    held = Counter(around for row in rows for around in _chain(row["name"].element))
+    return [_top(row["name"].element, held) for row in rows]
 
 
 def _chain(element: HtmlElement) -> Iterator[HtmlElement]:

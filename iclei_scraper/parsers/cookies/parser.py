@@ -11,16 +11,19 @@ from iclei_scraper.parsers.cookies.alternating import read_alternating
 from iclei_scraper.parsers.cookies.attributes import fill_from_attributes
 from iclei_scraper.parsers.cookies.badges import settle_badges
 from iclei_scraper.parsers.cookies.bare_names import read_bare_names
+from iclei_scraper.parsers.cookies.captions import fill_from_captions
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.composites import parted
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
+from iclei_scraper.parsers.cookies.legends import fill_from_legend
 from iclei_scraper.parsers.cookies.lists import read_lists
 from iclei_scraper.parsers.cookies.mentions import read_mentions
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.pairs import read_pairs
+from iclei_scraper.parsers.cookies.pictures import fill_from_pictures
 from iclei_scraper.parsers.cookies.running import read_running
 from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
@@ -71,6 +74,10 @@ def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
 
 def _shown(page: Page) -> Iterator[CookieDeclaration]:
     """Cookies that the page's text declares."""
+
+    def above(row: dict[str, Value]) -> str | None:
+        return sections.category(row["name"].element, row["name"].text)
+
     sections = Sections(page)
     sheets = list(_sheets(page, sections))
     sheets = [
@@ -80,9 +87,12 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     for alike in _alike(sheets):
         parted([row for sheet in alike for row in sheet.rows if "name" in row])
     fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row])
+    fill_from_captions(page.free_blocks, sheets)
+    fill_from_legend(page.free_blocks, [row for sheet in sheets for row in sheet.rows if "name" in row])
     sections.learn(sheets)
     _believe_headings(sheets, sections)
-    settle_badges(sheets, lambda row: sections.category(row["name"].element, row["name"].text))
+    settle_badges(sheets, above)
+    fill_from_pictures([row for sheet in sheets for row in sheet.rows if "name" in row], above)
     found = 0
     for sheet in sheets:
         for cookie in _declarations(page, sheet, sections):
