@@ -58,7 +58,7 @@ def fill_from_captions(blocks: Sequence[Block], sheets: Sequence[Sheet]) -> None
     for sheet in sheets:
         if (at := found.get(sheet.root)) is not None and (name := _group(captions[at], unknown=unknown)):
             for row in sheet.rows:
-                row.setdefault("category", Value(name, blocks[at].element))
+                row.setdefault("category", Value(name, blocks[at].element, sure=True))
 
 
 def _without_number(text: str) -> str:

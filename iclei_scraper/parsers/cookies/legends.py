@@ -130,7 +130,7 @@ def _said(blocks: Sequence[Block], wanted: set[str]) -> Iterator[_Told]:
                 continue
             parted = match["sign"] or not match["mark"].isalnum() or match["mark"] in block.parts
             if parted and (name := _group(match["text"])):
-                yield match["mark"], Value(name, block.element)
+                yield match["mark"], Value(name, block.element, sure=True)
         yield from _paired(block.parts, block.element, wanted)
         yield from _coloured(block, wanted) if looks else ()
     for block, below in pairwise(blocks):
@@ -141,7 +141,7 @@ def _paired(parts: Sequence[str], element: HtmlElement, wanted: set[str]) -> Ite
     for part, after in pairwise(parts):
         mark = part if part in wanted else part.strip(_AROUND)
         if mark in wanted and (name := _group(after.lstrip(" =:：–—-"))):
-            yield mark, Value(name, element)
+            yield mark, Value(name, element, sure=True)
 
 
 def _coloured(block: Block, wanted: set[str]) -> Iterator[_Told]:
@@ -153,7 +153,9 @@ def _coloured(block: Block, wanted: set[str]) -> Iterator[_Told]:
         said = fold(element.tail or "") or fold(behind.text or "" if behind is not None else "")
         name = _group(said.strip(" =:：–—-,;"))
         if name:
-            yield from ((look, Value(name, block.element)) for look in _looks(element) if look in wanted)
+            yield from (
+                (look, Value(name, block.element, sure=True)) for look in _looks(element) if look in wanted
+            )
 
 
 def _listed(blocks: Sequence[Block], wanted: set[str]) -> Iterator[_Told]:
@@ -164,7 +166,7 @@ def _listed(blocks: Sequence[Block], wanted: set[str]) -> Iterator[_Told]:
             continue
         at = list(around).index(block.element) if len(around) < len(_NUMERALS) else 0
         numerals = (str(at + 1), chr(ord("A") + at), chr(ord("a") + at), _NUMERALS[at], _NUMERALS[at].upper())
-        yield from ((mark, Value(name, block.element)) for mark in numerals if mark in wanted)
+        yield from ((mark, Value(name, block.element, sure=True)) for mark in numerals if mark in wanted)
 
 
 def _group(text: str) -> str | None:

@@ -261,7 +261,8 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
         if "name" not in values:
             continue
         named = values["name"]
-        guessed = not grouped and "category" in values and category_name(values["category"].text) is None
+        group = values.get("category")
+        guessed = group is not None and not (grouped or group.sure or category_name(group.text))
         if "category" not in values or guessed:
             above = sections.category(named.element, named.text)
             if above and not (guessed and category_name(above) is None):

@@ -41,7 +41,7 @@ def fill_from_pictures(rows: Sequence[_Row], above: Callable[[_Row], str | None]
         if _are_groups([value.text for value in column if value is not None], len(rows), rows, above):
             for row, value in zip(rows, column, strict=True):
                 if value is not None:
-                    row["category"] = Value(category_name(value.text) or value.text, value.element)
+                    row["category"] = Value(category_name(value.text) or value.text, value.element, sure=True)
             return
 
 

@@ -61,6 +61,8 @@ class Value:
     element: HtmlElement
     unit: str = ""
     """What a number alone counts, where the head of its column says so: "Lifetime (days)"."""
+    sure: bool = False
+    """No heading above knows better: the group is told of this cookie, in whatever words."""
 
 
 @dataclass(slots=True)
