@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
 from iclei_scraper.parsers.statistics.drawn import drawn_lines
 from iclei_scraper.parsers.statistics.line import Line, is_figure, parted, without_pictographs
 from iclei_scraper.parsers.statistics.notes import tail_of, without_tail, without_then
@@ -52,10 +53,11 @@ _MOST_TEXTS = 2000  # SVG texts of one page
 
 def read_lines(page: Page) -> list[Line]:
     """The page's lines in reading order, drawn digits and SVG text included."""
+    told = page.once(telling_dialogs)
     lines = [
         line
         for block in page.free_blocks[:_MOST_BLOCKS]
-        if block.text and block.place in _PLACES
+        if block.text and (block.place in _PLACES or block.index in told)
         for line in _divided(block)
     ]
     lines = _with_hidden_twins(lines)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.accept import announces_figures
 from iclei_scraper.parsers.statistics.denial import goes_on, is_denied
+from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
 from iclei_scraper.parsers.statistics.phrases import GOVERNMENTS, LEAD, WORDS_BEFORE_NOUN, named, noun_phrase
 from iclei_scraper.parsers.statistics.scope import is_joint, is_part
 from iclei_scraper.parsers.statistics.subject import Sentence, is_own_claim, speaks_of_own
@@ -84,9 +85,11 @@ def parse_prose(
     found = 0
     for block in page.free_blocks[:_MOST_BLOCKS]:
         text = block.text
-        if block.place == "dialog" or block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
+        if block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
             continue
         if not may_hold_number(text) or not counts_something(text):
+            continue
+        if block.place == "dialog" and block.index not in page.once(telling_dialogs):
             continue
         for statistic in _read_block(page, block, own, foreign=foreign):
             found += 1
