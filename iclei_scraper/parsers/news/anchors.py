@@ -48,6 +48,7 @@ _DOTS = frozenset("·•∙⋅●|/–—-,")
 """Signs between a day and the name of a writer."""
 _NEAR = 3  # elements around a title within which its writer stands
 _MOST_LINKS = 200  # of a line; one with more is an index
+_MOST_PIECES = 60  # of a link's text, as elements in it divide it
 _MOST_BEFORE = 2  # pieces before or after a title on its line
 _BRACKETED = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _LEADING_KIND = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
@@ -317,7 +318,10 @@ def _as_shown(link: Link, block: Block) -> str:
     ):  # not ten thousand searches of a line of theirs
         return link.text
     tight = _BLANK_BEFORE_SIGN.sub("", link.text)
-    return tight if tight in block.text else link.text
+    if tight in block.text:
+        return tight
+    joined = fold("".join(islice(link.element.itertext(), _MOST_PIECES)))  # 夜間 in bold, バス beside it
+    return joined if joined and joined in block.text else link.text
 
 
 def _inline(block: Block, link: Link, words: str, context: Context) -> bool:

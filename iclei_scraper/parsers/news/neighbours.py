@@ -270,7 +270,8 @@ def _kinds(slots: dict[Slot, list[Piece]], cards: Sequence[Card]) -> list[Piece]
         if any(map(_is_writer, pieces)):
             continue
         whole = all(text == block.text or text in block.parts for _, text, block in pieces)
-        again = not some and _come_again(texts, len(cards), whole=whole)
+        apart = whole and not any(block is card.title_block for card, _, block in pieces)
+        again = not some and _come_again(texts, len(cards), apart=apart)
         if not known and not again and not any(map(_is_topic, pieces)):
             continue
         rank = (known, len(pieces))
@@ -279,11 +280,11 @@ def _kinds(slots: dict[Slot, list[Piece]], cards: Sequence[Card]) -> list[Piece]
     return best[1] if best else None
 
 
-def _come_again(texts: list[str], cards: int, *, whole: bool) -> bool:
-    """Whether texts are a few labels each of which is on several cards."""
+def _come_again(texts: list[str], cards: int, *, apart: bool) -> bool:
+    """Whether texts are a few labels each of which is on several cards, ``apart`` from the titles or not."""
     different = len(set(texts))
     if len(texts) == cards < _FEW_CARDS and different > 1:  # too few to come again: a word on each
-        return all(" " not in text and word_count(text) <= _KIND_WORDS for text in texts) and whole
+        return all(" " not in text and word_count(text) <= _KIND_WORDS for text in texts) and apart
     return len(texts) >= max(_FEWEST_KINDS, cards / 2) and 1 < different <= _FEW * len(texts)
 
 

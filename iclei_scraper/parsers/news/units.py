@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.anchors import LINE, Anchor, secondary
+from iclei_scraper.parsers.signs.meta import word_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +29,7 @@ _MOST_BLOCKS = 150
 _MOST_ALIKE = 12  # lines of a neighbour without a date
 _MOST_LEAD = 4  # lines of an element that can stand before a title as its date and kind
 _SMALL_WORDS = 3
+_TEXT_WORDS = 6  # of a line that is more than a label
 _BY_POSITION = frozenset("odd even first last alt active current sticky featured".split())
 _ITEMS = frozenset({"li", "tr", "article"})
 _LISTS = frozenset({"ul", "ol", "dl", "table", "div", "section"})
@@ -204,6 +206,7 @@ def _gaps(
     gaps = [_Gap() for _ in range(len(group) + 1)]
     roots = {unit.root: index for index, unit in enumerate(group)}
     boxes = _boxes(group, context)
+    strays = _strays(container, group, outline)
     current = 0
     for child in container:
         gap = gaps[current]
@@ -211,7 +214,7 @@ def _gaps(
             current = roots[child] + 1
         elif child in marked:  # a section heading: what follows belongs to no unit before it
             gap.close(keep=current > 0, listed=child.tag in _LISTS)
-        elif boxes and (child.tag, first_class(child)) in boxes:
+        elif child in strays or (boxes and (child.tag, first_class(child)) in boxes):
             gap.close(keep=True)  # an item of its own, the title of which is none
         elif inside := outline.within(child):
             if len(inside) > _MOST_LEAD:
@@ -233,6 +236,30 @@ def _boxes(group: list[Unit], context: Context) -> set[tuple[str, str | None]]:
     }
     whole = boxes and all(any(context.meta(block).dates for block in unit.blocks) for unit in group)
     return boxes if whole else set()
+
+
+def _strays(container: HtmlElement, group: list[Unit], outline: Outline) -> set[HtmlElement]:
+    """Tiles of something else between whole items: texts that stand beside few of them, or look like items.
+
+    What follows a title as its text follows most titles.
+    """
+    if len(group) < _SHARED or len(container) == len(group):
+        return set()
+    looks = {first_class(unit.root) for unit in group} - {None}
+    if not looks and any(len(unit.blocks) == 1 for unit in group):
+        return set()
+    roots = {unit.root for unit in group}
+    texts: dict[int, list[HtmlElement]] = {}
+    current = 0
+    for child in container:
+        if child in roots:
+            current += 1
+        elif any(word_count(block.text) >= _TEXT_WORDS for block in outline.within(child)[:_MOST_LEAD]):
+            texts.setdefault(current, []).append(child)
+    found = [child for children in texts.values() for child in children]
+    alike = all(first_class(child) in looks for child in found)
+    few = len(texts) * 2 < len(group) and all(len(unit.blocks) > 1 for unit in group)
+    return set(found) if few or (alike and len(texts) < len(group)) else set()
 
 
 def _loose(container: HtmlElement, group: list[Unit], outline: Outline) -> dict[int, list[Block]]:
