@@ -195,3 +195,34 @@ def test_steps_of_a_manual_are_no_legend_of_numbers() -> None:
     body = "<ol><li>Apri il browser</li><li>Scegli i dati</li><li>Cancella</li></ol>"
     told = read("it", body + marked("{name}|{why}|{mark}", ("1", "2", "3"), "Nome|Scopo|Giorni"))
     assert [category for _, category, *_ in told] == [None] * len(MARKED_BY)
+
+
+INDEXES = {
+    "lines": "".join("<p><b>{}:</b> {}</p>".format(g, ", ".join(c[0] for c in found)) for g, found in GROUPS),
+    "links under headings": "".join(
+        "<h3>{}</h3><ul>{}</ul>".format(
+            group, "".join(f"<li><a href='#{name}'>{name}</a></li>" for name, *_ in cookies)
+        )
+        for group, cookies in GROUPS
+    ),
+    "a table": table("Gruppo|Cookie", *(f"{g}|{' '.join(c[0] for c in found)}" for g, found in GROUPS)),
+}
+LETTERS = sorted((cookie for _, cookies in GROUPS for cookie in cookies), key=lambda cookie: cookie[0])
+DETAILS = {
+    "headings": "".join(
+        f"<h3>{name}</h3><p>{why}</p><p>Durata: {time}</p>" for name, why, time, _ in LETTERS
+    ),
+    "a table": table("Nome|Scopo|Durata", *("|".join(cookie[:3]) for cookie in LETTERS)),
+}
+
+
+@pytest.mark.parametrize("index", INDEXES.values(), ids=INDEXES)
+@pytest.mark.parametrize("details", DETAILS.values(), ids=DETAILS)
+def test_an_index_tells_the_groups_of_what_follows_from_a_to_z(index: str, details: str) -> None:
+    body = f"<h2>Per gruppo</h2>{index}<h2>Cookie dalla A alla Z</h2>{details}"
+    assert sorted(read("it", body)) == sorted(TOLD)
+
+
+def test_an_index_of_whoever_sets_cookies_tells_no_groups() -> None:
+    index = "<p>Google: _ga, _gcl_au</p><p>Meta: _fbp</p><p>porti.example: porto_sid, porto_csrf</p>"
+    assert {category for _, category, *_ in read("it", index + DETAILS["a table"])} == {None}

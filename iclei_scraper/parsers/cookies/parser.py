@@ -17,6 +17,7 @@ from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.composites import parted
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
+from iclei_scraper.parsers.cookies.indexes import fill_from_index
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
 from iclei_scraper.parsers.cookies.legends import fill_from_legend
 from iclei_scraper.parsers.cookies.lists import read_lists
@@ -87,6 +88,7 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     for alike in _alike(sheets):
         parted([row for sheet in alike for row in sheet.rows if "name" in row])
     fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row])
+    fill_from_index(page.free_blocks, sheets)
     fill_from_captions(page.free_blocks, sheets)
     fill_from_legend(page.free_blocks, [row for sheet in sheets for row in sheet.rows if "name" in row])
     sections.learn(sheets)
