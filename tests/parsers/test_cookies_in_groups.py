@@ -226,3 +226,35 @@ def test_an_index_tells_the_groups_of_what_follows_from_a_to_z(index: str, detai
 def test_an_index_of_whoever_sets_cookies_tells_no_groups() -> None:
     index = "<p>Google: _ga, _gcl_au</p><p>Meta: _fbp</p><p>porti.example: porto_sid, porto_csrf</p>"
     assert {category for _, category, *_ in read("it", index + DETAILS["a table"])} == {None}
+
+
+def columns(cell: str, join: str, heads: tuple[str, ...] = ("Pontile", "Statistica", "Vetrina")) -> str:
+    """A table of one row below its heads, a list in each cell."""
+    lists = (
+        join.join(cell.format(name=name, time=time) for name, _, time, _ in found) for _, found in GROUPS
+    )
+    return table("|".join(heads), "|".join(lists))
+
+
+@pytest.mark.parametrize(
+    ("cell", "join"),
+    [("<p><code>{name}</code> ({time})</p>", ""), ("{name} ({time})", ", "), ("{name}: {time}", "<br>")],
+)
+def test_heads_name_the_groups_of_lists_below_them(cell: str, join: str) -> None:
+    assert read("it", columns(cell, join)) == [(*told[:3], None, None) for told in TOLD]
+
+
+def test_heads_may_name_whoever_sets_the_cookies() -> None:
+    told = read("it", columns("{name} ({time})", "<br>", ("porti.example", "Google", "Meta")))
+    assert [(name, category, provider) for name, category, _, provider, _ in told] == [
+        ("porto_sid", None, "porti.example"),
+        ("porto_csrf", None, "porti.example"),
+        ("_ga", None, "Google"),
+        ("_fbp", None, "Meta"),
+        ("_gcl_au", None, "Meta"),
+    ]
+
+
+def test_columns_of_fees_declare_nothing() -> None:
+    body = table("Bambini|Adulti", "nuoto (2 anni)<br>vela (1 anno)|canoa (3 mesi)<br>remi (1 anno)")
+    assert read("it", body, "Corsi") == []

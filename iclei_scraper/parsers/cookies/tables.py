@@ -12,6 +12,7 @@ from iclei_scraper.parsers.cookies.cell_labels import under_heads
 from iclei_scraper.parsers.cookies.cells import ROLES
 from iclei_scraper.parsers.cookies.columns import like_names, told_by_cells
 from iclei_scraper.parsers.cookies.grids import read_grids
+from iclei_scraper.parsers.cookies.group_columns import read_group_columns
 from iclei_scraper.parsers.cookies.heads import are_heads, is_data, without_groups
 from iclei_scraper.parsers.cookies.known import is_host, is_known_name
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
@@ -60,7 +61,10 @@ def read_tables(page: Page) -> Iterator[Sheet]:
     sheets: list[Sheet] = []
     tables = [table for table in islice(_tables(page), _MOST_TABLES) if table.find(".//table") is None]
     alike = {_top(table) for table in tables if _may_declare(table)}
-    grids = [(table, _grid(table)) for table in tables if alike and _top(table) in alike]
+    cells = [(table, _grid(table)) for table in tables if alike and _top(table) in alike]
+    sheets += [sheet for table, grid in cells if (sheet := read_group_columns(table, grid)) is not None]
+    read = {sheet.root for sheet in sheets}
+    grids = [(table, _reshaped(grid)) for table, grid in cells if table not in read]
     others = list(read_grids(page.free_blocks))
     pool = Pool([*(grid for _, grid in grids), *others])
     for table, grid in grids:
@@ -122,14 +126,16 @@ def _may_declare(table: HtmlElement) -> bool:
     for at, cells in enumerate(_rows(table)):
         for cell in cells if at < _HEAD_ROWS else cells[:1]:
             text = "".join(cell.itertext())
-            if len(text) < _LONGEST_HEAD and (
-                loose_role_of(folded := fold(text)) == "name"
-                or ("_" in folded and is_strong_name(first_word(folded)))
-                or is_known_name(folded)
-                or (":" in folded[:_LONGEST_NAME] and is_known_name(folded.partition(":")[0]))
-                or _begins_with_name(cell)
-                or (cell is cells[0] and cell.get("rowspan", "1") != "1" and is_name(folded))
-                or (len(cells) == 1 and read_title(folded, stands_out=True))
+            if _begins_with_name(cell) or (
+                len(text) < _LONGEST_HEAD
+                and (
+                    loose_role_of(folded := fold(text)) == "name"
+                    or ("_" in folded and is_strong_name(first_word(folded)))
+                    or is_known_name(folded)
+                    or (":" in folded[:_LONGEST_NAME] and is_known_name(folded.partition(":")[0]))
+                    or (cell is cells[0] and cell.get("rowspan", "1") != "1" and is_name(folded))
+                    or (len(cells) == 1 and read_title(folded, stands_out=True))
+                )
             ):
                 return True
         if at > _MOST_LABELS:
@@ -140,7 +146,7 @@ def _may_declare(table: HtmlElement) -> bool:
 def _begins_with_name(cell: HtmlElement) -> bool:
     """Whether the first element of a cell holds a name, and others say more, no blank between."""
     first = next((text.strip() for text in cell.itertext() if text.strip()), "") if len(cell) else ""
-    return "_" in first and is_strong_name(first)
+    return "_" in first and is_strong_name(first.partition(" ")[0])
 
 
 def empty_tables(page: Page) -> Iterator[HtmlElement]:
@@ -168,6 +174,11 @@ def _grid(table: HtmlElement) -> Grid:
         grid.append(line)
         if len(grid) >= _MOST_ROWS:
             break
+    return grid
+
+
+def _reshaped(grid: Grid) -> Grid:
+    """A row for each cookie and one of heads, however the cells of a table are put together."""
     return unpacked(without_ticks(without_groups(under_heads(gathered(unfolded(one_below_the_other(grid)))))))
 
 
