@@ -82,6 +82,33 @@ def test_small_figures_of_two_known_kinds_are_told_by_a_plus() -> None:
     assert not read(chips.replace("+", ""))
 
 
+CARDS = {
+    "plain": ("value='{}' label='{}'", "<div>{}</div>"),
+    "each in a wrapper": ("figure='{}' caption='{}'", "<ui-grid><div>{}</div></ui-grid>"),
+    "data attributes": ("data-end='{}' data-title='{}'", "{}"),
+}
+
+
+@pytest.mark.parametrize("how", CARDS)
+@pytest.mark.parametrize(
+    "labels", [("Member cities", "Countries", "Trees planted"), ("Lamps", "Lands", "Trees")]
+)
+def test_elements_of_a_kind_of_their_own_tell_in_attributes_whatever_they_count(
+    how: str, labels: tuple[str, ...]
+) -> None:
+    attributes, around = CARDS[how]
+    cards = (
+        around.format(f"<x-stat {attributes.format(value, label)} suffix='+'></x-stat>")
+        for value, label in zip((2500, 125, 340), labels, strict=True)
+    )
+    known = labels[0] == "Member cities"
+    assert read(f"<h2>Our reach</h2>{''.join(cards)}") == [
+        ("members" if known else "other", 2500),
+        ("countries" if known else "other", 125),
+        ("other", 340),
+    ]
+
+
 CHIPS = {
     "en": ("member cities", "countries", "900 million people in our member cities"),
     "de": ("Mitgliedsstädte", "Länder", "900 Mio. Menschen in unseren Mitgliedsstädten"),

@@ -313,8 +313,9 @@ def test_brackets_after_somebody_else_and_years_long_past() -> None:
     assert list(parse_statistics(page)) == []
 
 
-def test_text_of_a_dialog_and_injected_text_make_no_claims() -> None:
-    assert read("<div role='dialog'><p>We are a network of 700 towns in 12 countries.</p></div>") == []
+def test_text_of_a_consent_dialog_and_injected_text_make_no_claims() -> None:
+    text = "<p>We are a network of 700 towns in 12 countries.</p><button>Accept all cookies</button>"
+    assert read(f"<div role='dialog'>{text}</div>") == []
     page = Page("https://greentowns.example/", FRAME.format(language="en", body="<p>We serve 700 towns.</p>"))
     page.injected = frozenset(block.index for block in page.blocks if "700" in block.text)
     assert list(parse_statistics(page)) == []

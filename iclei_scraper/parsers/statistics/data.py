@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import Counter
 from iclei_scraper.parsers.statistics.line import Line, is_figure
-from iclei_scraper.parsers.statistics.signs import sign_after, sign_of, unescaped
+from iclei_scraper.parsers.statistics.signs import sign_after, sign_before, sign_of, unescaped
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.quantities import find_quantities
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +46,17 @@ _VALUES = ("value", "number", "figure", "amount", "counter", "stat", "end", "num
 _ESCAPED = ("&quot;:", "&#34;:", "='{", "='[")
 _LONGEST = 200_000  # characters of one script
 _MOST_SCRIPTS, _MOST_OBJECTS, _MOST_ELEMENTS = 60, 400, 200
-_LABEL_ATTRIBUTES = ("label", "title", "caption", "heading", "text", "data-label", "data-title")
-_VALUE_ATTRIBUTES = ("value", "number", "count", "end", "to", "figure", "data-value", "data-number")
+_CUSTOM = re.compile(r"<[a-z][a-z0-9]*-[\w-]{0,40}\s[^<>]{0,400}?=", re.IGNORECASE | re.ASCII)
+_NAMES_LABEL = re.compile(
+    r"(?:^|[-_:])(?:label|title|caption|heading|headline|legend|text|what|subject|description)$",
+    re.IGNORECASE,
+)
+_NAMES_VALUE = re.compile(
+    r"(?:^|[-_:])(?:value|number|num|count|end|to|figure|amount|total|stat|target)$", re.IGNORECASE
+)
+_LONGEST_LABEL = 80
+_FEW = 4  # children of an element that are looked at
+_WRAPPERS = 2  # elements around each of several that are alone there
 
 
 def find_data_rows(page: Page) -> list[list[Counter]]:
@@ -57,12 +66,29 @@ def find_data_rows(page: Page) -> list[list[Counter]]:
         for figure, label in _pairs(text):
             if label not in page.once(_shown):
                 rows.setdefault(element, []).append(_counter(element, figure, label))
-    for element, figure, label in _of_elements(page):
-        holder = element.getparent()
-        rows.setdefault(holder if holder is not None else element, []).append(
-            _counter(element, figure, label)
-        )
+    rows |= _rows_of_elements(list(_of_elements(page)))
     return [row for row in rows.values() if len(row) > 1]
+
+
+def _rows_of_elements(found: list[tuple[HtmlElement, str, str]]) -> dict[HtmlElement, list[Counter]]:
+    """Elements with what holds them: each may be alone in a wrapper of its own."""
+    holders = [_holder(element) for element, _, _ in found]
+    for _ in range(_WRAPPERS):
+        alone = [holders.count(holder) == 1 for holder in holders]
+        holders = [
+            above if single and (above := holder.getparent()) is not None else holder
+            for holder, single in zip(holders, alone, strict=True)
+        ]
+    rows: dict[HtmlElement, list[Counter]] = {}
+    for holder, entry in zip(holders, found, strict=True):
+        rows.setdefault(holder, []).append(_counter(*entry))
+    return rows
+
+
+def _holder(element: HtmlElement) -> HtmlElement:
+    """What holds an element and others of its kind, those without an end tag included."""
+    chain = (it for it in element.iterancestors() if it.tag != element.tag)
+    return next(islice(chain, 1), element)
 
 
 def _counter(element: HtmlElement, figure: str, label: str) -> Counter:
@@ -134,13 +160,34 @@ def _of_object(text: str) -> tuple[str, str] | None:
 
 def _of_elements(page: Page) -> Iterator[tuple[HtmlElement, str, str]]:
     """Custom elements that have both in attributes: ``<stat-card value="2500" label="Member cities">``."""
-    if not any(f" {name}=" in page.markup for name in _LABEL_ATTRIBUTES[:2]):
+    if not _CUSTOM.search(page.markup):
         return
-    wanted = " or ".join(f"@{name}" for name in _LABEL_ATTRIBUTES)
-    for element in islice(
-        page.root.xpath(f"//body//*[contains(name(), '-') and ({wanted})]"), _MOST_ELEMENTS
-    ):
-        label = next((fold(element.get(name)) for name in _LABEL_ATTRIBUTES if element.get(name)), "")
-        figure = next((fold(element.get(name)) for name in _VALUE_ATTRIBUTES if element.get(name)), "")
-        if figure[:1].isdigit() and is_figure(figure) and counts_something(label):
-            yield element, f"{figure}{sign_of(element.attrib)}", label
+    for element in islice(page.root.xpath("//body//*[contains(name(), '-')][@*]"), _MOST_ELEMENTS):
+        label = label_in_attribute(element)
+        figure = _named(element, _NAMES_VALUE) if label else ""
+        if figure[:1].isdigit() and is_figure(figure):
+            before = sign_before(element.get("prefix") or element.get("data-prefix") or "")
+            yield element, f"{before}{figure}{sign_of(element.attrib)}", label
+
+
+def _named(element: HtmlElement, names: re.Pattern[str]) -> str:
+    """The first attribute with such a name that holds words without digits, or a figure."""
+    for name, value in element.attrib.items():
+        if not 0 < len(value) <= _LONGEST_LABEL or not names.search(name):
+            continue
+        text = fold(value)
+        if has_digit(text) == (names is _NAMES_VALUE):
+            return text
+    return ""
+
+
+def label_in_attribute(element: HtmlElement) -> str:
+    """Label of a custom element that shows no figure itself; nothing where it has none."""
+    label = _named(element, _NAMES_LABEL) if "-" in element.tag else ""
+    return "" if label and has_digit(_text(element)) else label
+
+
+def _text(element: HtmlElement) -> str:
+    """What an element holds but for further ones of its kind, which are in it where end tags are missing."""
+    inner = (child for child in element if isinstance(child.tag, str) and child.tag != element.tag)
+    return " ".join([element.text or "", *("".join(child.itertext()) for child in islice(inner, _FEW))])

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import begins_line
+from iclei_scraper.parsers.statistics.data import label_in_attribute
 from iclei_scraper.parsers.statistics.line import Line, is_figure, parted, without_pictographs
 from iclei_scraper.parsers.statistics.notes import tail_of, without_tail
 from iclei_scraper.parsers.statistics.signs import sign_before, sign_of, signed, told_of
@@ -126,6 +127,8 @@ def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
     by_element = _by_element(lines)
     drawn: list[Line] = []
     for element in page.root.xpath(f"(//body//*[{' or '.join(conditions)}])[position() <= {_MOST_DRAWN}]"):
+        if "-" in element.tag and label_in_attribute(element):
+            continue  # it is read as data
         figure = _figure_of(element, wanted) or next(
             (by_id[name] for name in _names_of(element) if name in by_id), None
         )

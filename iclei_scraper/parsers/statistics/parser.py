@@ -87,7 +87,11 @@ def _counter_rows(page: Page, own: Own, *, foreign: bool) -> Iterator[list[Count
             taken |= labels
             claimed[holder] = [*beside, *claims]
             yield claims
-    drawn = [row for row in find_data_rows(page) if is_claim(row, foreign=foreign)]
+    drawn = [
+        claims
+        for row in find_data_rows(page)
+        if (claims := row if is_claim(row, foreign=foreign) else announced(row, own, foreign=foreign))
+    ]
     yield from drawn
     if not drawn:
         yield from (row for row in find_unknown_rows(lines, taken) if is_claim(row, foreign=foreign))
