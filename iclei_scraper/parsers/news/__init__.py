@@ -13,7 +13,7 @@ from iclei_scraper.parsers.article import parse_article
 from iclei_scraper.parsers.news.features import is_hero, leads_to_thread
 from iclei_scraper.parsers.news.finding import find_groups
 from iclei_scraper.parsers.news.items import item_of
-from iclei_scraper.parsers.news.judging import announced, beside_article, mostly_events, weigh
+from iclei_scraper.parsers.news.judging import announced, beside_article, mostly_events, weigh, with_kin
 from iclei_scraper.parsers.news.meetings import without_meetings
 from iclei_scraper.parsers.news.neighbours import complete_by_neighbours, mark_shelves
 from iclei_scraper.parsers.signs.context import Context
@@ -42,7 +42,9 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     groups = find_groups(context)
     most = max((len(group.cards) for group in groups if not announced(group)), default=0)
     weighed = [group for group in groups if weigh(group, context, most=most)]
-    chosen = _without_stragglers(without_meetings(weighed, context))
+    kept = without_meetings(weighed, context)
+    others = [group for group in groups if group in kept or group not in weighed]
+    chosen = with_kin(others, _without_stragglers(kept), context)
     beside = [group for group in chosen if beside_article(group)]
     talk = [group for group in groups if group not in chosen and _by_readers(group)]
     article = None if _clearly_a_list(chosen, context) else parse_article(context, _cards(beside + talk))

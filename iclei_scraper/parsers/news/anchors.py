@@ -42,6 +42,8 @@ _LONG_LINE = 2000  # characters
 _START_PAGE = re.compile(r"(?:https?://[^/?#]+)?/(?:[a-z]{2}(?:-[A-Za-z]{2,4})?/?)?")
 SET_OFF = frozenset(":–—-|•：")
 """Signs that set a title off from what stands before or after it."""
+_NUMBER = re.compile(r"\d{1,2}[.日일]?")
+"""What stands before the title where the month stands over the list."""
 _CLEARLY = 0.4
 """By how much a later line must read more like a title to be taken for it."""
 _DOTS = frozenset("·•∙⋅●|/–—-,")
@@ -170,6 +172,9 @@ def _without_companions(anchors: list[Anchor]) -> list[Anchor]:
     levels = Counter(anchor.level for anchor in anchors)
     for index in range(len(anchors) - 1):
         first, second = anchors[index], anchors[index + 1]
+        if _of_one_link(first, second) and first.level != second.level:
+            dropped.add(index if first.level > second.level else index + 1)
+            continue
         if second.block.index != first.block.index + 1 or not _together(first.element, second.element):
             continue
         if first.level > second.level and first.link is None:
@@ -179,6 +184,11 @@ def _without_companions(anchors: list[Anchor]) -> list[Anchor]:
         ):
             dropped.add(index + 1)
     return [anchor for index, anchor in enumerate(anchors) if index not in dropped]
+
+
+def _of_one_link(first: Anchor, second: Anchor) -> bool:
+    """Whether one link holds two headings, as the name of a paper above the title of what it wrote."""
+    return first.link is not None and second.link is not None and first.link.element is second.link.element
 
 
 def _together(first: HtmlElement, second: HtmlElement) -> bool:
@@ -202,7 +212,19 @@ def links(blocks: Iterable[Block], context: Context) -> list[Anchor]:
                     _prefer(last, anchor)
             else:
                 found.append(anchor)
+    _part(found)
     return found
+
+
+def _part(found: Sequence[Anchor]) -> None:
+    """Take an anchor for its own link alone where what holds that and another one holds a neighbour too."""
+    for place, anchor in enumerate(found):
+        if anchor.link is None or anchor.element is anchor.link.element:
+            continue
+        beside = (*found[max(0, place - 1) : place], *found[place + 1 : place + 2])
+        links_beside = (other.link.element for other in beside if other.link is not None)
+        if any(anchor.element in element.iterancestors() for element in links_beside):
+            anchor.element = anchor.link.element
 
 
 def _byline_of(last: Anchor, anchor: Anchor, context: Context) -> bool:
@@ -332,9 +354,19 @@ def _inline(block: Block, link: Link, words: str, context: Context) -> bool:
     before = before.strip(" :–—-|")
     if not before and behind.lstrip()[:1] in SET_OFF and behind.strip():
         return False  # "The title: the text"
+    if (
+        not before
+        and "A" <= behind[:1] <= "\u017f"
+        and behind[:1].isupper()
+        and word_count(behind) >= _MANY_WORDS // 2
+    ):
+        return False  # an element of its own, without a blank before the text
     if before and (dated := context.meta_of(before)).dates and not dated.words:
         return False  # a day, a title, and the text on the same line
-    around = before if only_files(behind.strip()) else block.text.replace(words, " | ", 1)
+    if only_files(behind.strip()):
+        around = before
+    else:
+        around = f"| {behind}" if _NUMBER.fullmatch(before) else block.text.replace(words, " | ", 1)
     for other in block.links if len(block.links) > 1 else ():
         if other.href == link.href and other is not link:  # title and text, each a link to the same
             around = around.replace(other.text, " | ", 1)

@@ -11,7 +11,7 @@ from iclei_scraper.parsers.news.dated_lines import after_date, leading_date
 from iclei_scraper.parsers.news.dates import choose_dates
 from iclei_scraper.parsers.news.naming import title_of
 from iclei_scraper.parsers.news.sections import date_by_heading, day_above, year_of_address
-from iclei_scraper.parsers.signs.controls import placeholder
+from iclei_scraper.parsers.signs.controls import button, placeholder
 from iclei_scraper.parsers.signs.dated import TIME_RANGE, Dated, date_cells
 from iclei_scraper.parsers.signs.files import only_files
 from iclei_scraper.parsers.signs.images import image_in
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 TITLE, DATE, KIND, AUTHOR, BUTTON, LABEL, TEXT, SHORT, ORNAMENT = "TdkablpS."
 """Roles of lines; a card's roles in order tell whether neighbours are built alike."""
 
+_LONGEST_BUTTON = 40
 _MOST_TEXTS = 5
 """A card with more paragraphs is a whole text."""
 _TEXT_WORDS, _TEXT_LENGTH = 6, 45
@@ -175,7 +176,7 @@ def _beside(block: Block, card: Card, context: Context) -> Meta:
     for part in block.parts:
         if card.title in part:
             part = part.replace(card.title, " | ", 1)  # noqa: PLW2901  # "The title (12 May) | News"
-        meta = context.meta_of(part)
+        meta = context.meta_of(part.strip(" |()（）"))
         kind = kind or meta.kind or bracketed(part)
         authors = authors or meta.authors
     return Meta((), kind, authors)
@@ -186,13 +187,21 @@ def _role(block: Block, meta: Meta, card: Card, cells: frozenset[int]) -> str:
         return TITLE
     if meta.is_date_line or block.index in cells:
         return DATE
-    if meta.spoken:
-        return BUTTON if meta.spoken == "button" else ORNAMENT
+    if meta.spoken or _names_title(block, card):
+        return ORNAMENT if meta.spoken == "furniture" else BUTTON
     if (meta.kind or meta.authors) and not meta.rest:
         return KIND if meta.kind else AUTHOR
     if block.links and all(secondary(link, link.text) for link in block.links) and _covered(block):
         return LABEL
     return TEXT if word_count(block.text) >= _TEXT_WORDS or len(block.text) >= _TEXT_LENGTH else SHORT
+
+
+def _names_title(block: Block, card: Card) -> bool:
+    """Whether a line is a button that says the title too: "Read more: The title"."""
+    if not block.links or card.title not in block.text:
+        return False
+    around = block.text.replace(card.title, "").strip(" :–—-|")
+    return len(around) <= _LONGEST_BUTTON and button(around)
 
 
 def _covered(block: Block) -> bool:

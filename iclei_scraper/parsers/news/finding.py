@@ -12,8 +12,8 @@ from iclei_scraper.parsers.news.anchors import LINK, Anchor, headings, links
 from iclei_scraper.parsers.news.card import read_card
 from iclei_scraper.parsers.news.columns import join_columns, without_writers
 from iclei_scraper.parsers.news.dated_lines import button_lines, dated_lines, leading_date
-from iclei_scraper.parsers.news.day_heads import spread_days
 from iclei_scraper.parsers.news.groups import Group, group_units
+from iclei_scraper.parsers.news.heads_of_several import spread_heads
 from iclei_scraper.parsers.news.naming import refrain_of, without_numbers
 from iclei_scraper.parsers.news.tickers import tickers
 from iclei_scraper.parsers.news.units import Outline, Unit, climb
@@ -41,6 +41,7 @@ _MANY_DATES = 3
 _SECTION_WORDS = 5  # words of a section's heading; a longer one that speaks of news is a title
 _STORY_WORDS = 3
 _SEVERAL = 2
+_LINES_OF_ONE = 12  # of a story above a list
 _REFRAIN = 4  # times that a link with the same words leads to the same place
 _LOOKED_AT = 40  # lines of a unit among which dates are counted
 
@@ -75,7 +76,7 @@ def find_groups(context: Context) -> list[Group]:
             refrain = refrain_of(group.units)
             cards = (read_card(unit, context, refrain) for unit in group.units)
             group.cards = without_numbers([card for card in cards if card is not None])
-    spread_days(groups, blocks, context)
+    spread_heads(groups, blocks, context)
     return join_columns([group for group in (*found, *groups) if group.cards], context)
 
 
@@ -160,6 +161,7 @@ class _Targets:
     def __init__(self, anchors: Sequence[Anchor]) -> None:
         self._indexes = [anchor.block.index for anchor in anchors]
         self._hrefs = [anchor.link.href if anchor.link else "" for anchor in anchors]
+        self.elements = [anchor.element for anchor in anchors if not anchor.block.heading]
 
     def within(self, first: int, last: int) -> set[str]:
         """Targets of the links in lines ``first`` to ``last``."""
@@ -182,11 +184,15 @@ def _heading_units(
     anchors = _without_parts(titles, outline)
     others = [*_labels(outline.blocks, anchors), *below]
     viable = {
-        id(unit.anchor)
+        id(unit.anchor): unit
         for unit in climb(anchors, outline, context, others)
         if _viable(unit, targets, context)
     }
     kept = [anchor for anchor in anchors if id(anchor) in viable]
+    for unit in _above_lists(
+        [it for it in anchors if it not in kept], [*others, *targets.elements], outline, context
+    ):
+        viable[id(unit.anchor)] = unit
     bounds = list(others)
     level = 0
     for anchor in anchors:
@@ -194,7 +200,22 @@ def _heading_units(
             level = anchor.level
         elif not level or anchor.level <= level:
             bounds.append(anchor.element)
-    return [unit for unit in climb(kept, outline, context, bounds) if _viable(unit, targets, context)]
+    units = climb(kept, outline, context, bounds)
+    grown = {id(unit.anchor): unit for unit in units if _viable(unit, targets, context)}
+    return [grown.get(key, unit) for key, unit in viable.items()]
+
+
+def _above_lists(
+    left: list[Anchor], bounds: list[HtmlElement], outline: Outline, context: Context
+) -> list[Unit]:
+    """The unit of a large story above a list: its title is a linked heading, and those below it are none."""
+    titles = [anchor for anchor in left if _linked_title(anchor)]
+    return [
+        unit
+        for unit in (climb(titles, outline, context, bounds) if titles else ())
+        if len(unit.blocks) <= _LINES_OF_ONE
+        and any(context.meta(block).is_date for block in unit.blocks if block is not unit.anchor.block)
+    ]
 
 
 def _without_parts(anchors: list[Anchor], outline: Outline) -> list[Anchor]:

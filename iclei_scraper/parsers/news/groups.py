@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.anchors import LINE, LINK
@@ -80,14 +82,21 @@ class _Sections:
         self._outline = outline
         self._titles = {unit.anchor.block.index: unit for unit in units}
         self._heads = [block for block in outline.blocks if block.heading and block.text]
-        self._found: dict[HtmlElement, Block | None] = {}
+        self._found: dict[tuple[HtmlElement, Block | None], Block | None] = {}
 
     def heading_of(self, unit: Unit) -> Block | None:
         """The nearest heading before a unit that heads an element which holds the unit too."""
-        container = unit.container
-        if container not in self._found:
-            self._found[container] = self._search(unit)
-        return self._found[container]
+        place = bisect_left(self._heads, unit.first, key=attrgetter("index"))
+        last = self._heads[place - 1] if place else None
+        beside = last is not None and self._stands_in(last, unit)
+        key = (unit.container, last if beside else None)
+        if key not in self._found:
+            self._found[key] = self._search(unit)
+        return self._found[key]
+
+    def _stands_in(self, head: Block, unit: Unit) -> bool:
+        """Whether a heading stands beside a unit, in the same element, and is no title itself."""
+        return head.element.getparent() is unit.container and head.index not in self._titles
 
     def _search(self, unit: Unit) -> Block | None:
         node = unit.container

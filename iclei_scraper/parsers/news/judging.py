@@ -40,6 +40,10 @@ _OF_SHOPS = frozenset({"news", "event"})
 _SMALL, _FIRST = 2, 12
 """Small lines among the first of each card from which it is rather a record; how many lines are looked at."""
 _MOSTLY = 0.75
+_ENOUGH_BESIDE = 3.0
+"""Weight of what has no date, or is alone, in the section of a list beside others that are news."""
+_SECTION = 2  # level of a heading from which it may be that of a section
+_KIN = frozenset({None, "news", "event"})
 _OF_EVENTS = frozenset({"news", "event", "related"})
 """What headings say over cards whose days may lie ahead."""
 _BY_PLACE = {"footer": -2.0, "header": -1.5, "aside": -0.5}
@@ -97,6 +101,31 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
     if len(cards) == 1:
         return context.says_listing and weight(group) >= ENOUGH_ALONE
     return weight(group) >= ENOUGH_UNDATED and not _on_offer(group, context)
+
+
+def with_kin(groups: Sequence[Group], chosen: list[Group], context: Context) -> list[Group]:
+    """News, and what is built just like it under another heading beside it: the sections of one list."""
+    said = context.says in _OF_SHOPS
+    kinds = {shape for group in chosen if said and (shape := _shape(group)) is not None}
+    if not kinds:
+        return chosen
+    return [
+        group
+        for group in groups
+        if group in chosen
+        or (
+            (group.says in _KIN and _shape(group) in kinds and all(card.url for card in group.cards))
+            and weight(group) >= _ENOUGH_BESIDE
+        )
+    ]
+
+
+def _shape(group: Group) -> tuple[object, ...] | None:
+    """How a group and the heading over it are built; ``None`` where that is none but the page's."""
+    head = group.heading_block
+    if head is None or head.heading < _SECTION:
+        return None
+    return head.heading, head.element.getparent(), head.element.get("class"), group.units[0].anchor.level
 
 
 def announced(group: Group) -> bool:

@@ -100,6 +100,8 @@ def _day_in_month(number: int, shown: str, meta: Meta, most_words: int) -> Date 
 def _beside(title: Block, name: str) -> str:
     """What stands on the line of a title before or after it: "12 – The title"."""
     before, found, behind = title.text.partition(name)
+    if found and _day_of(before.strip(_AROUND)) is not None:
+        return before.strip(_AROUND)
     rest = [piece for piece in (before, behind) if piece.strip(_AROUND)] if found else []
     return rest[0].strip(_AROUND) if len(rest) == 1 else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.authors import acceptable, marked_authors, split_authors
+from iclei_scraper.parsers.article.authors import acceptable, linked_authors, marked_authors, split_authors
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.values.text import fold
 
@@ -32,7 +32,7 @@ def writers_of(card: Card) -> tuple[str, ...]:
     root = card.unit.root
     if root.tag == "tr":
         return _in_column(root)
-    return () if card.unit.flat else marked_authors([root])
+    return linked_authors(card.sure) if card.unit.flat else marked_authors([root])
 
 
 def _in_column(row: HtmlElement) -> tuple[str, ...]:

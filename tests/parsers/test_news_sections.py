@@ -1,0 +1,98 @@
+"""Lists in sections: what stands once over several items, a larger story, links and labels beside titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.news import parse_news
+
+if TYPE_CHECKING:
+    from iclei_scraper.records import NewsItem
+
+STORIES = (
+    ("Council opens a bridge for bicycles over the old harbour", "12 March 2026", "2026-03-12"),
+    ("Pupils count the birds of the river for the third year", "10 March 2026", "2026-03-10"),
+    ("Market square gets a roof made of solar cells", "5 February 2026", "2026-02-05"),
+    ("New tram line to connect the northern quarters", "27 January 2026", "2026-01-27"),
+)
+TITLES = [title for title, *_ in STORIES]
+DAYS = [day for *_, day in STORIES]
+TEXT = "After a long debate the council decided on Tuesday, and work will start soon."
+
+
+def read(body: str) -> list[NewsItem]:
+    head = '<!doctype html><html lang="en"><title>News</title>'
+    text = f"{head}<body><main><h1>News</h1>{body}</main></body></html>"
+    return list(parse_news(Page("https://rivertowns.example/news/", text)))
+
+
+def link(number: int) -> str:
+    return f"<a href='/posts/{number}/'>{TITLES[number]}</a>"
+
+
+def test_a_larger_story_above_a_list_of_links() -> None:
+    large = f"<section><p>{STORIES[0][1]}</p><h2>{link(0)}</h2><p>{TEXT}</p></section>"
+    items = "".join(f"<li><p>{STORIES[n][1]}</p><div>{link(n)}</div><p>{TEXT}</p></li>" for n in range(1, 4))
+    found = read(f"{large}<ul>{items}</ul>")
+    assert [(item.title, item.published) for item in found] == list(zip(TITLES, DAYS, strict=True))
+
+
+def test_the_number_of_the_day_in_the_month_above_with_the_kind_behind() -> None:
+    months = ("March 2026", "February 2026", "January 2026")
+    rows = (
+        f"<ul><li>12 – <b>{link(0)}</b> (Video)</li><li>10 – <b>{link(1)}</b> (Report)</li></ul>",
+        f"<ul><li>5 – <b>{link(2)}</b> (Press release)</li></ul>",
+        f"<ul><li>27 – <b>{link(3)}</b> (Interview)</li></ul>",
+    )
+    found = read("".join(f"<h2>{month}</h2>{row}" for month, row in zip(months, rows, strict=True)))
+    assert [item.published for item in found] == DAYS
+    assert [item.kind for item in found] == ["Video", "Report", "Press release", "Interview"]
+
+
+@pytest.mark.parametrize("head", ["<p><strong>{}</strong></p>", "<div>{}</div>", "<h2>{}</h2>"])
+def test_kinds_stand_once_over_their_stories(head: str) -> None:
+    items = [f"<article><h3>{link(n)}</h3><p>{STORIES[n][1]}</p><p>{TEXT}</p></article>" for n in range(4)]
+    sections = (("Report", items[:2]), ("Interview", items[2:3]), ("Video", items[3:]))
+    found = read("".join(f"{head.format(kind)}<div>{''.join(some)}</div>" for kind, some in sections))
+    assert [(item.title, item.kind) for item in found] == list(
+        zip(TITLES, ["Report", "Report", "Interview", "Video"], strict=True)
+    )
+
+
+def test_a_section_whose_only_story_has_no_day_is_read_as_the_others_are() -> None:
+    items = [f"<li>{STORIES[n][1] * (n < 3)} {link(n)}<br>{TEXT}</li>" for n in range(4)]
+    body = f"<h2>Reports</h2><ul>{''.join(items[:3])}</ul><h2>Interviews</h2><ul>{items[3]}</ul>"
+    assert [item.title for item in read(body)] == TITLES
+
+
+def test_the_paper_beside_the_day_is_not_the_title() -> None:
+    papers = ("Mtech", "The Daily Lantern", "Mtech", "Harbour Post")
+    items = "".join(
+        f"<article><a href='/posts/{n}/'><div>{STORIES[n][1]}</div><h4>{paper}</h4><h3>{TITLES[n]}</h3>"
+        f"<p>{TEXT}</p></a></article>"
+        for n, paper in enumerate(papers)
+    )
+    assert [(item.title, item.published) for item in read(items)] == list(zip(TITLES, DAYS, strict=True))
+
+
+@pytest.mark.parametrize("frame", ["<div>{}</div>", "<section><div>{}</div></section>"])
+def test_the_title_is_said_again_on_the_button_below_it(frame: str) -> None:
+    items = "".join(
+        f"<p>{link(n)}</p><div>{STORIES[n][1]}</div><p>{TEXT}</p><div><a href='/posts/{n}/'>Read more: "
+        f"<span>{TITLES[n]}</span></a></div>"
+        for n in range(4)
+    )
+    found = read(frame.format(items))
+    assert [(item.title, item.published, item.teaser) for item in found] == [
+        (title, day, TEXT) for title, day in zip(TITLES, DAYS, strict=True)
+    ]
+
+
+def test_the_writer_in_brackets_behind_the_title() -> None:
+    items = "".join(f"<li>{STORIES[n][1]} | <strong>{link(n)}</strong> (By Ana Souza)</li>" for n in range(4))
+    assert [(item.title, item.authors) for item in read(f"<ul>{items}</ul>")] == [
+        (title, ("Ana Souza",)) for title in TITLES
+    ]
