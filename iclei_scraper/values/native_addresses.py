@@ -13,7 +13,7 @@ import unicodedata
 from iclei_scraper.values.countries import leading_country, names_country, read_country, trailing_country
 from iclei_scraper.values.postal import PostalAddress
 
-_JP_CODE = re.compile(r"〒?\s?(\d{3}-\d{4})(?!\d)")
+_JP_CODE = re.compile(r"(?:〒|郵便番号[:：]?)?\s?(\d{3}-\d{4})(?!\d)")
 _CODE = re.compile(
     r"(?:〒|\(?우편번호[:\s]*|\(?우[):\s]*|邮编[:：\s]*|邮政编码[:：\s]*|郵遞區號[:：\s]*)?(?<![\d-])(\d{6}|\d{5}"
     r"|\d{3}-\d{3}|(?<=^)\d{3})(?![\d-])\)?"

@@ -40,7 +40,13 @@ RUNS = {  # the thorough one reads the pages of the quick one as well; held-out 
     "quick": Run(
         {_OPEN: range(1)},
         twins=False,
-        structures={"cookies": range(40), "news": range(24), "articles": range(16), "statistics": range(24)},
+        structures={
+            "offices": range(12),
+            "cookies": range(40),
+            "news": range(24),
+            "articles": range(16),
+            "statistics": range(24),
+        },
     ),
     "thorough": Run(
         {_OPEN: range(1), _HELD_OUT: range(100, 102), _OTHER_WORDS: range(100, 102)},

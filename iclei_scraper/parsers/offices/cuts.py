@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.own import Owner
 
 _HEAD = re.compile(r"^([^\d,;:：|•·–—]{2,60}?)\s?([,;:：|，；｜•·]|\s[–—-]\s|\s–|–\s)\s?(?=\S)")
-_BARRED = re.compile(r"^([^\d|•·]{2,90}?)\s?([|•·])\s?(?=\S)")
-"""A name with commas in it, before a bar."""
+_NUMBER_SIGN = re.compile(r"\s(?:no|nr|num|numara|n[º°])$", re.IGNORECASE)
+"""What announces a house number, and ends no name: "Değirmen Sokak No: 127"."""
+_BARRED = re.compile(r"^([^\d|•·:：]{2,90}?)\s?([|•·:：])\s?(?=\S)")
+"""A name with commas in it, before a bar or a colon."""
 _NAMED_NUMBER = re.compile(
     r"(?P<name>[^\d:：|(]{2,60}?)\s?[:：|–—]\s?(?P<number>[+(]{0,2}\d[\d\s()./–-]{4,}\d)"
 )
@@ -140,10 +142,14 @@ def _before_address(text: str) -> tuple[str, str, bool] | None:
     match = _HEAD.match(text)
     if match is None:
         return None
-    if match[2] in ",，" and (barred := _BARRED.match(text)) is not None and barred[1] in ORGANISATION:
+    if (
+        match[2] in ",，"
+        and (barred := _BARRED.match(text)) is not None
+        and (barred[1] in ORGANISATION or barred[1] in OFFICE)
+    ):
         match = barred
     head, rest = match[1].strip(), text[match.end() :].strip()
-    if is_theirs(text):
+    if is_theirs(text) or _NUMBER_SIGN.search(head):
         return None
     if label_of(head + ":") or address_evidence(rest) < _ADDRESS or address_evidence(head) >= _ADDRESS - 0.5:
         return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from iclei_scraper.page.ligatures import Ligatures, kind_of_ligature
+from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -38,9 +39,13 @@ _CLASSED = re.compile(
     r"|(?<![a-z])tel(?![a-z]))",
     re.IGNORECASE,
 )
+_READ_ALOUD = re.compile(r"sr-only|visually-?hidden|screen-?reader", re.IGNORECASE)
+"""Classes of words that are not seen, and only read to those who do not see."""
 _OWN_ELEMENTS = etree.XPath("boolean(//*[contains(local-name(), '-')])")
 """Whether a site has elements of its own, such as ``<mat-icon>``."""
 _MOST_NODES = 120
+_NEAR = 4
+"""Signs between a pictogram and its value."""
 _LONGEST_NAME = 300
 
 
@@ -74,6 +79,20 @@ class Icons:
                 seen = None
         return None
 
+    def before(self, block: Block, value: str) -> str | None:
+        """The kind that a pictogram right before a value inside a line stands for."""
+        if not self._any:
+            return None
+        seen: str | None = None
+        for text, kind in self._inside(block.element):
+            if kind is not None:
+                seen = kind
+            elif text:
+                if seen and value in text:
+                    return seen if text.find(value) < _NEAR else None
+                seen = None
+        return None
+
     def _inside(self, element: HtmlElement) -> list[tuple[str, str | None]]:
         known = self._walks.get(element)
         if known is None:
@@ -85,9 +104,10 @@ class Icons:
         found: list[tuple[str, str | None]] = []
         for event, node in islice(etree.iterwalk(element, events=("start", "end")), 2 * _MOST_NODES):
             if event == "start":
-                if kind := self._kind_of(node):
+                kind = self._kind_of(node)
+                if kind:
                     found.append(("", kind))
-                text = self._text_of(node)
+                text = None if kind and _is_read_aloud(node) else self._text_of(node)
             else:
                 text = node.tail if node is not element else None
             if text and (bare := fold(text)):
@@ -109,6 +129,8 @@ class Icons:
             return kind_of_ligature(word)
         if tag not in _ICON_TAGS or not node.attrib:
             return None
+        if _is_read_aloud(node):
+            return label_of(f"{fold(node.text or '')}:") if node.text else None
         return _kind_of_words(" ".join((node.get(name) or "")[:_LONGEST_NAME] for name in _ATTRIBUTES))
 
     def _beside(self, element: HtmlElement, own: str) -> str | None:
@@ -123,6 +145,10 @@ class Icons:
                     return None
                 return next(filter(None, map(self._kind_of, islice(before.iter(), 5))), None)
         return None
+
+
+def _is_read_aloud(node: HtmlElement) -> bool:
+    return node.tag == "span" and _READ_ALOUD.search(node.get("class") or "") is not None
 
 
 @lru_cache(maxsize=4_096)  # the pictures and boxes of a site are called alike

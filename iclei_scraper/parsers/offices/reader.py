@@ -206,8 +206,9 @@ class LineReader:
         line = Line(block, piece.text, piece.kind, piece.value, label, bold=bold)
         if piece.kind in {"number", "phone"} and label in NUMBER_KINDS:
             line.kind = label
-        elif piece.kind == "number" or (piece.kind == "phone" and piece.text == piece.value):
-            line.kind = class_kind(block) or line.kind
+        elif piece.kind == "number" or (piece.kind == "phone" and piece.text.rstrip(" ;,|") == piece.value):
+            shown = self._icons.before(block, piece.value) if len(block.parts) > 1 else None
+            line.kind = (shown if shown in NUMBER_KINDS else None) or class_kind(block) or line.kind
         if piece.kind != "text":
             return line
         line.text, line.label = _labelled_text(piece.text, label)

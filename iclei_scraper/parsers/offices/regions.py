@@ -127,6 +127,7 @@ class Regions:
             for block in self._blocks
             if 1 < len(block.text) < _LONGEST
             and block not in listed
+            and block.tag != "th"
             and (
                 not (_NO_LABEL.search(block.text) or is_generic_title(block.text))
                 or is_region_name(block.text)

@@ -164,6 +164,8 @@ def _spans(cell: HtmlElement) -> bool:
 def _field(head: str) -> str | None:
     """The field that a head names; ``ANY`` where it names several, as "Office and address" does."""
     field = label_of(head)
+    if field is None and head and is_generic_title(head):
+        return ANY
     vague = field == "other" and is_generic_title(head)
     return ANY if field is not None and (vague or len(_fields_named(head)) > 1) else field
 

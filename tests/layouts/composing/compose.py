@@ -18,6 +18,9 @@ from tests.layouts.composing.news import plan as news
 from tests.layouts.composing.news.lists import listing
 from tests.layouts.composing.news.noise import NOISE as NEWS_NOISE
 from tests.layouts.composing.noise import NOISE
+from tests.layouts.composing.offices import plan as offices
+from tests.layouts.composing.offices.lists import NOISE as OFFICES_NOISE
+from tests.layouts.composing.offices.lists import offices as office_list
 from tests.layouts.rendering import Template
 
 if TYPE_CHECKING:
@@ -93,7 +96,14 @@ def _of_figures(seed: int) -> tuple[Notes, str]:
     return figures.notes_of(plan), _content(FIGURES_NOISE, plan.before, body, plan.after, title="ui.about")
 
 
+def _of_offices(seed: int) -> tuple[Notes, str]:
+    plan = offices.plan_of(seed)
+    notes = {"omits": offices.omits(plan), "shells": frozenset({plan.shell}), "keeps": frozenset({"classes"})}
+    return notes, _content(OFFICES_NOISE, plan.before, office_list(plan), plan.after)
+
+
 COMPOSED: dict[str, Callable[[int], tuple[Notes, str]]] = {
+    "offices": _of_offices,
     "news": _of_news,
     "articles": _of_articles,
     "statistics": _of_figures,
@@ -101,6 +111,7 @@ COMPOSED: dict[str, Callable[[int], tuple[Notes, str]]] = {
 }
 """Kind of which pages are composed -> what makes the notes and the source of a template."""
 _PLANS: dict[str, Callable[[int], Any]] = {
+    "offices": offices.plan_of,
     "news": news.plan_of,
     "articles": articles.plan_of,
     "statistics": figures.plan_of,
