@@ -41,7 +41,7 @@ RUNS = {  # the thorough one reads the pages of the quick one as well; held-out 
         {_OPEN: range(1)},
         twins=False,
         structures={
-            "offices": range(12),
+            "offices": range(4, 16),
             "cookies": range(40),
             "news": range(24),
             "articles": range(16),
