@@ -139,6 +139,7 @@ def test_what_the_page_shows_is_not_told_again_by_its_script() -> None:
         "window.shop = {cookies: [{name: 'Shortbread', description: 'Buttery'}]}",
         "var cookies = document.cookie.split(';').map(function (c) { return {name: c, duration: 1} })",
         "fetch('/cookies', {headers: {cookies: ['a', 'b']}})",
+        "window.shop = {cookiesConsent: {enabledChannels: ['web', 'web_mobile']}}",
     ],
 )
 def test_scripts_that_declare_nothing(script: str) -> None:

@@ -219,6 +219,16 @@ PAGES["hotel-at-the-old-harbour/"] = f"<h1>Hotel at the harbour</h1><p>{PROSE}</
     ("A noisy road", "2 May 2025", PROSE),
     ("Good value", "28 April 2025", PROSE),
 )
+PAGES["for-sale/"] = (
+    "<h1>For sale near you</h1><ul>"
+    + rows(
+        '<li><a href="/item/{0}"><div><span>{1}</span><span>{2}</span></div><div>{3}</div></a></li>',
+        ("1", "Rs 22,300", "A garden bench for two with a table", "Norvik, 12 May 2025"),
+        ("2", "Rs 1,630", "Three old lamps from the tram depot", "Vellona, 11 May 2025"),
+        ("3", "Rs 9,380", "The quiet bicycle of a town librarian", "Norvik, 9 May 2025"),
+    )
+    + "</ul>"
+)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -211,6 +211,8 @@ NO_CLAIMS = [
     ("en", "GreenTowns works with 400 cities in 40 countries in Africa."),
     ("en", "We have 400 member cities across Southeast Asia."),
     ("fr", "GreenTowns réunit 400 villes en Afrique."),
+    ("en", "We ship to 31 countries worldwide."),
+    ("fr", "Nous livrons dans 27 pays."),
 ]
 
 

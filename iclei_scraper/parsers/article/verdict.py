@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 ENOUGH = 4.0
 _OTHER_TYPES = frozenset(
     "Product Course LocalBusiness FAQPage ContactPage AboutPage ProfilePage CollectionPage SearchResultsPage "
-    "JobPosting Recipe SoftwareApplication Service Place Hotel Restaurant CheckoutPage QAPage".split()
+    "JobPosting Recipe SoftwareApplication Service Place Hotel Restaurant CheckoutPage QAPage "
+    "MusicEvent SportsEvent TheaterEvent ScreeningEvent Movie TVSeries MusicGroup MusicAlbum".split()
 )
 """Types of schema.org that name what else a page may be."""
 _LABEL_WORDS = 4

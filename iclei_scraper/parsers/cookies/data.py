@@ -46,6 +46,10 @@ _MOST_STARTS = 300
 _MOST = 2000  # cookies
 _DEEPEST = 30
 _COOKIE_KEY = re.compile(r"cookie", re.IGNORECASE)
+_SETTING_KEY = re.compile(
+    r"channel|platform|device|countr|region|locale|lang|section|environment", re.IGNORECASE
+)
+"""Keys of what a setting about cookies holds for, not of their names."""
 _NEAR = 3  # keys above a list among which one speaks of cookies
 _TAGS = re.compile(r"<[^<>]{0,200}>")
 _POSITIONS = ("name", "provider", "description", "duration", "type")
@@ -224,6 +228,8 @@ class _Reader:
             return False
         if group.name is None and (told := _told_by(path)):
             group = replace(group, name=told)
+        if _SETTING_KEY.search(path[-1]) and all(isinstance(entry, str) for entry in node):
+            return False  # {"cookiesConsent": {"enabledChannels": ["web", "app_web"]}}
         rows = [values for entry in node[:_MOST] if (values := _values(entry, group.heads or {}))]
         if not rows or len(rows) * 2 < len(node) or not _are_cookies(rows):
             return False

@@ -187,6 +187,11 @@ def has_price(card: Card) -> bool:
     return any(_DIGIT.search(text) and PRICE.search(text) for text in _short_lines(card))
 
 
+def is_headed_by_price(card: Card) -> bool:
+    """Has a title that begins with a price: something for sale."""
+    return PRICE.match(card.title) is not None
+
+
 def is_private_ad(card: Card) -> bool:
     """Tells a price and a telephone number: something that somebody sells or seeks."""
     texts = " ".join(block.text for block in card.blocks if len(block.text) <= _LONGEST_AD)

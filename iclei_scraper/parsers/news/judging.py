@@ -59,6 +59,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (1.5, 0.4, has.is_excerpt),
     (-4.0, 0.3, has.has_contact),
     (-4.0, 0.3, has.has_price),
+    (-8.0, 0.5, has.is_headed_by_price),
     (-6.0, 0.4, has.is_rated),
     (-8.0, 0.5, has.is_private_ad),
     (-4.0, 0.3, has.dated_otherwise),

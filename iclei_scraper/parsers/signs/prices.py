@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PRICE = re.compile(
-    r"[€$£¥₩₹]\s?\d|\d[.,]\d\d\s?(?:€|EUR|USD|CHF|R\$)|\d\s?(?:€|円|元|원|zł|Kč|kr\.?|Ft|₽|руб)(?!\w)"
+    r"[€$£¥₩₹]\s?\d|(?<![^\W_])Rs\.?\s?\d|\d[.,]\d\d\s?(?:€|EUR|USD|CHF|R\$)|\d\s?(?:€|円|元|원|zł|Kč|kr\.?|Ft|₽|руб)(?!\w)"
 )
 DIALLED = re.compile(
     r"(?<![\d.,])(?:\+\d|0)\d{1,4}[\s/.-]?(?:\d[\s/.-]?){5,11}(?!\d)"

@@ -26,10 +26,15 @@ def are_made(row: list[Counter]) -> bool:
     """Whether all counters of a row are made as counters are; columns of a results list are not."""
     if _all_shares(row) or sum(bool(_ABBREVIATION.fullmatch(it.label)) for it in row) * 2 >= len(row):
         return False
-    if all(counter.line.drawn or _is_named(counter) for counter in row):
+    if all(_is_drawn(counter) or _is_named(counter) for counter in row):
         return True
     apart = all(counter.line is not counter.label_line for counter in row)
     return apart and sum("+" in counter.raw for counter in row) >= _FEWEST_SIGNED
+
+
+def _is_drawn(counter: Counter) -> bool:
+    """Whether a script draws a figure into a place of its own, which no time in a heading's attribute has."""
+    return counter.line.drawn and counter.line.element is not counter.label_line.element
 
 
 def _all_shares(row: list[Counter]) -> bool:

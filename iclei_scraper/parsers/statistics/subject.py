@@ -105,6 +105,13 @@ _INVERTS = re.compile(
     r"(?:mit|in|met|med|i)\s", re.IGNORECASE
 )  # German, Dutch and Swedish put the verb second
 _AFTER_VERB = re.compile(r"^[^,;.]{0,50}\s[^\W\d_]{3,20}\s$|^\s[^\W\d_]{3,20}\s$")
+_SHIPPED = re.compile(
+    r"\b(?:ship|shipping|deliver|delivery|versenden|liefern|versand|livrons|livraison|expédions|enviamos|"
+    r"envíos?|entregamos|spediamo|spedizioni) "
+    r"(?:[^\W\d_]{4,12} )?(?:to|in|nach|dans|vers|a|para|en|em)\s$",
+    re.IGNORECASE,
+)
+"""Where a shop sends its goods is not where a network is."""
 _LONGEST_LIGHT = 250  # characters before a figure that can be without any subject
 _SENTENCE = 400  # characters of a long list in which "… belong to our network" may end
 _NEAR = 60  # characters after the figure in which a comma and "we" may follow
@@ -260,7 +267,8 @@ def _light(text: str) -> bool:
 def _of_event(before: str, after: str, *, joins: bool) -> bool:
     """Whether a figure is that of something that took place, or of those who did something."""
     happened = HAPPENED.search(after[:_NEAR]) is not None and not joins
-    return happened or _event_follows(after) or _AGENT.search(before) is not None
+    done_by = _AGENT.search(before) is not None or _SHIPPED.search(before) is not None
+    return happened or _event_follows(after) or done_by
 
 
 def _told_at_home(after: str) -> bool:
