@@ -22,7 +22,9 @@ _FEWEST = 2
 def is_data(line: list[Value]) -> bool:
     """A row that names a cookie or tells a duration is no row of heads."""
     return any(
-        (is_strong_name(value.text) and ("_" in value.text or is_known_name(value.text))) or lasts(value.text)
+        value.element.get("scope") == "row"
+        or (is_strong_name(value.text) and ("_" in value.text or is_known_name(value.text)))
+        or lasts(value.text)
         for value in line
     )
 

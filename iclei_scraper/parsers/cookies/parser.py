@@ -192,8 +192,16 @@ def _untaken(sheets: Iterable[Sheet], taken: set[HtmlElement]) -> Iterator[Sheet
 
 
 def _explained(sheets: list[Sheet]) -> int:
-    """How many values are told."""
-    return sum(len(row) for sheet in sheets for row in sheet.rows)
+    """How many values are told that may be what they are taken for."""
+    return sum(
+        not (
+            (role == "duration" and is_strong_name(value.text))
+            or (role == "name" and value.text[-1:] in ".。")
+        )
+        for sheet in sheets
+        for row in sheet.rows
+        for role, value in row.items()
+    )
 
 
 def find_invisible_declaration(page: Page, *, shown: bool | None = None) -> Iterator[Finding]:

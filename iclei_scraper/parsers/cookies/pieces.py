@@ -27,9 +27,12 @@ _AFTER = " \t:：–—"
 _LONGEST_BADGE = 24
 _MOST_PARTS = 24
 _FEWEST_LABELS = 2
+_WHOLE = re.compile(r"[(（]([^()（）]{4,120})[)）]")
+_NOTES = re.compile(r"\s*[,;、，；]\s*")
 _COLONS = re.compile(r"(?<=\S)[:：](?=\s)|：")
 _WORDS = re.compile(r"[^\s:：]+")
 _MOST_WORDS = 4  # of a label
+_FACTS = frozenset({"duration", "category", "type"})
 _ENDING = ".。;；!！?？"
 _ENDS_OF_VALUES = ".。;；,， "
 _FEWEST_WORDS = 3  # labels that follow each other, no element between
@@ -77,7 +80,7 @@ def _counts(block: Block) -> bool:
 def _cut(block: Block) -> list[tuple[str, str, str]]:
     """A line at its bars, or at the elements that hold a value each."""
     barred = [text for text in _BARS.split(block.text) if text.strip(_TRIM)]
-    if len(barred) > 1 or (barred := _at_words(block.text)):
+    if len(barred) > 1 or (barred := _at_words(block.text) or _in_brackets(block.text)):
         return [_at_colon(text.strip()) for text in barred]
     parts = [part for part in block.parts if part.strip(_TRIM)]
     if not 1 < len(parts) <= _MOST_PARTS or block.heading or _are_names(" ".join(parts)):
@@ -85,7 +88,11 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     labelled = _at_labels(parts)
     if labelled:
         return labelled
-    if parts[0][-1] not in ":：" and (_are_values(parts) or _is_badged(block, parts)):
+    if (
+        parts[0][-1] not in ":："
+        and parts[1][0] not in ":："
+        and (_are_values(parts) or _is_badged(block, parts))
+    ):
         return [_at_colon(part) for part in parts]
     first = parts[0]
     rest = block.text.removeprefix(first).lstrip(_AFTER)
@@ -93,6 +100,17 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     if rest and label and not is_strong_name(first) and block.text.startswith(first):
         return [(block.text, trimmed(first), rest)]
     return [_at_colon(block.text)]
+
+
+def _in_brackets(text: str) -> list[str]:
+    """The facts of a line that is nothing but a pair of brackets: "(statistics, 2 years)"."""
+    match = _WHOLE.fullmatch(text)
+    facts = _NOTES.split(match[1]) if match is not None else []
+    return (
+        facts
+        if len(facts) > 1 and all(role_by_shape(fact) not in {None, "description"} for fact in facts)
+        else []
+    )
 
 
 def _at_words(text: str) -> list[str]:
@@ -120,6 +138,8 @@ def _at_words(text: str) -> list[str]:
         return []
     edges = [*([] if led else [0]), *starts, len(text)]
     cut = [text[start:stop].strip() for start, stop in pairwise(edges)]
+    if led:
+        cut = [_before_unknown(piece) for piece in cut]
     if not all(len(_COLONS.findall(piece)) == 1 for piece in cut[not led :]):
         return []
     ends = "；;，, " if led else _ENDS_OF_VALUES
@@ -127,6 +147,14 @@ def _at_words(text: str) -> list[str]:
         piece if starts.get(at, "description") == "description" else piece.rstrip(ends)
         for at, piece in zip(edges, cut, strict=False)
     ]
+
+
+def _before_unknown(piece: str) -> str:
+    """A label and its value without a label that is not known, and what it announces."""
+    colons = list(islice(_COLONS.finditer(piece), _FEWEST_LABELS))
+    if len(colons) < _FEWEST_LABELS:
+        return piece
+    return piece[: colons[1].start()].rpartition(" ")[0].rstrip()
 
 
 def _at_labels(parts: list[str]) -> list[tuple[str, str, str]]:
@@ -165,7 +193,17 @@ def _halves(run: list[str]) -> tuple[str, str]:
 
 
 def _are_values(parts: list[str]) -> bool:
-    """Whether elements say one thing each, or are labels of what comes next."""
+    """Whether elements say one thing each, or are labels of what comes next; one may be a sentence."""
+    prose = [part for part in parts if part[-1] in ".。" and len(part) > _LONGEST_BADGE // 2]
+    others = [part for part in parts if part not in prose]
+    shapes = {role_by_shape(part) for part in others}
+    if (
+        len(prose) == 1
+        and prose[0][0] not in ":："
+        and shapes & _FACTS
+        and not shapes & {None, "description"}
+    ):
+        return True
     return all(
         _is_value(part)
         or (

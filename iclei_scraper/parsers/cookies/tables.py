@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
-from iclei_scraper.parsers.cookies.cell_badges import names_alone
+from iclei_scraper.parsers.cookies.cell_badges import names_alone, without_badges
 from iclei_scraper.parsers.cookies.cell_labels import under_heads
 from iclei_scraper.parsers.cookies.cells import ROLES
 from iclei_scraper.parsers.cookies.columns import like_names, told_by_cells
@@ -329,6 +329,7 @@ def _by_labels(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
             if value.text:
                 record.setdefault(label, value)
     sheet.rows.extend(record for record in records if "name" in record)
+    sheet.rows = [without_badges(row) for row in sheet.rows]
     return sheet if sheet.rows else None
 
 

@@ -72,7 +72,8 @@ def _read(text: str, parts: tuple[str, ...], stands_out: bool) -> dict[str, str]
     if not facts and _are_names(split_names(text), stands_out=stands_out):
         return {"name": text, **_beside(noted[2] if noted else "")}
     if len(parts) > 1 and _are_names(split_names(parts[0]), stands_out=stands_out):
-        return {"name": parts[0], **_beside_in(parts[1:])}
+        several = all(_are_names((part,), stands_out=stands_out) for part in parts)
+        return {"name": ", ".join(parts)} if several else {"name": parts[0], **_beside_in(parts[1:])}
     if match := _WITH_WORD.fullmatch(text):
         name = match[1] or match[2]
         return {"name": name} if _are_names((name,), stands_out=False) else {}

@@ -19,6 +19,7 @@ from iclei_scraper.parsers.cookies.known import (
     is_widespread,
 )
 from iclei_scraper.parsers.cookies.labels import with_company
+from iclei_scraper.parsers.cookies.labels_behind import labels_first
 from iclei_scraper.parsers.cookies.lasting import described, lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.pieces import LONGEST_LABEL, trimmed
@@ -66,6 +67,7 @@ def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
     """
     placed = roles_by_place(units)
     labels = _labels(units, placed)
+    units = labels_first(units, labels)
     roles = _roles(units, labels, placed)
     belied = {label for label in labels if role_of(label) and label not in roles}
     said = _Said(labels, roles, belied, placed)
@@ -127,8 +129,10 @@ def _candidates(piece: Piece, *, last: bool) -> Iterator[str]:
     """What of a piece may be a label; the last of a unit announces the name of the next, if anything."""
     if piece.label:
         yield piece.label
-    if len(piece.text) <= (_LONGEST_LAST if last else LONGEST_LABEL):
-        yield trimmed(piece.text)
+    label = trimmed(piece.text)
+    known = last and role_of(label) not in {None, "name"}
+    if len(piece.text) <= (_LONGEST_LAST if last and not known else LONGEST_LABEL):
+        yield label
 
 
 def _may_be_label(text: str) -> bool:

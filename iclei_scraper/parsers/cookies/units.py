@@ -150,7 +150,7 @@ def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
     whole = _is_marked(piece.block) and text == piece.block.text
     parts = piece.block.parts if whole else ()
     told = read_title(text, parts, stands_out=False)
-    begins = len(told) <= 1 and not (piece.part or labelled)
+    begins = len(told) <= 1 and not (piece.part or labelled or (whole and told.get("name") == text))
     entry = read_entry(piece.text, piece.block.parts) if begins else None
     if entry is not None and _are_tokens(entry["name"]) and (not told or _are_sure(entry["name"])):
         return Anchor(piece, entry, sure=_are_sure(entry["name"]), within=True)

@@ -142,7 +142,7 @@ def _with_others(rng: Random, form: str, fields: tuple[str, ...], parts: dict[st
     told = parts["labels"] not in {"none", "once"} or parts["frame"] == "turned"
     if rng.random() > 0.25 or (form != "columns" and not told) or parts["body"] == "prose":
         return fields
-    may = [other for other in OTHERS if told or other in {"number", "refusal", "unsaid"}]
+    may = [other for other in OTHERS if told or other in {"number", "link", "unsaid"}]
     for other in rng.sample(may, rng.choice([1, 1, 2])):
         if other != "host" or "provider" in fields:
             at = rng.randint(0 if form == "columns" else 1 + fields.index("name"), len(fields))

@@ -64,11 +64,11 @@ def _title(plan: Plan) -> str:
 def _body(plan: Plan) -> str:
     told = [field for field in plan.fields if field != "name" or plan.title == "labelled"]
     if plan.body == "dl":
-        pairs = "".join(f"<dt>{label(plan, field)}</dt><dd>{value(plan, field)}</dd>" for field in told)
+        pairs = "".join(f"<dt>{label(plan, field)}</dt><dd>{_value(plan, field)}</dd>" for field in told)
         return f"<dl>{pairs}</dl>"
     if plan.body == "table":
         pairs = "".join(
-            f"<tr><th>{label(plan, field)}</th><td>{value(plan, field)}</td></tr>" for field in told
+            f"<tr><th>{label(plan, field)}</th><td>{_value(plan, field)}</td></tr>" for field in told
         )
         head = (
             f'<tr><th colspan="2">{value(plan, "name")}{badge(plan)}</th></tr>' if plan.title == "th" else ""
@@ -85,7 +85,7 @@ def _body(plan: Plan) -> str:
 
 
 def _line(plan: Plan, field: str, line: str) -> str:
-    said = {"label": label(plan, field), "value": value(plan, field)}
+    said = {"label": label(plan, field), "value": _value(plan, field)}
     if plan.labels in {"over", "under"}:
         first, second = ("label", "value") if plan.labels == "over" else ("value", "label")
         if plan.body in _IN_LINE:
@@ -96,3 +96,7 @@ def _line(plan: Plan, field: str, line: str) -> str:
         return f"{{% if loop.first %}}{told}{{% else %}}{bare}{{% endif %}}"
     named = f' aria-label="{said["label"]}"' if plan.depth % 2 else f' data-label="{said["label"]}"'
     return line.format(named if plan.labels == "attribute" else "", _LABELS[plan.labels].format(**said))
+
+
+def _value(plan: Plan, field: str) -> str:
+    return value(plan, field) + (badge(plan) if field == "name" else "")

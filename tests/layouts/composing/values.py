@@ -20,7 +20,7 @@ _BESIDE = {
     "host": ("Domain", ".{{ page.domain }}"),
     "basis": ("{{ w.lookalike.legal_basis }}", "{{ like().titles[loop.index0 % 2] }}"),
     "number": ("#", "{{ loop.index }}"),
-    "refusal": ("{{ w.ui.settings }}", '<a href="/settings">{{ w.ui.settings }}</a>'),
+    "link": ("{{ w.ui.newsletter }}", '<a href="/more">{{ w.ui.subscribe }}</a>'),
     "unsaid": ("{{ w.lookalike.source }}", "–"),
     "answer": ("{{ page.always }}", "{{ w.lookalike.yes if loop.index % 3 else w.lookalike.no }}"),
 }
