@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.alternating import read_alternating
 from iclei_scraper.parsers.cookies.attributes import fill_from_attributes
-from iclei_scraper.parsers.cookies.badges import settle_badges
+from iclei_scraper.parsers.cookies.badges import BESIDE, settle_badges
 from iclei_scraper.parsers.cookies.bare_names import read_bare_names
 from iclei_scraper.parsers.cookies.captions import fill_from_captions
 from iclei_scraper.parsers.cookies.category_words import category_name
@@ -23,6 +23,7 @@ from iclei_scraper.parsers.cookies.legends import fill_from_legend
 from iclei_scraper.parsers.cookies.lists import read_lists
 from iclei_scraper.parsers.cookies.mentions import read_mentions
 from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.noted import read_noted
 from iclei_scraper.parsers.cookies.pairs import read_pairs
 from iclei_scraper.parsers.cookies.pictures import fill_from_pictures
 from iclei_scraper.parsers.cookies.running import read_running
@@ -180,7 +181,8 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
     pairs = list(_accepted(page, _untaken(read_pairs(blocks, taken, learn=learn), taken), sections))
     units = list(_accepted(page, read_units(blocks, taken), sections)) if learn else []
     turns = list(_accepted(page, read_alternating(blocks, taken), sections)) if learn else []
-    yield from max(pairs, units, turns, key=_explained)
+    noted = list(_accepted(page, read_noted(blocks, taken), sections)) if learn else []
+    yield from max(noted, pairs, units, turns, key=_explained)
 
 
 def _untaken(sheets: Iterable[Sheet], taken: set[HtmlElement]) -> Iterator[Sheet]:
@@ -195,7 +197,8 @@ def _explained(sheets: list[Sheet]) -> int:
     """How many values are told that may be what they are taken for."""
     return sum(
         not (
-            (role == "duration" and is_strong_name(value.text))
+            role == BESIDE
+            or (role == "duration" and is_strong_name(value.text))
             or (role == "name" and value.text[-1:] in ".。")
         )
         for sheet in sheets
