@@ -121,15 +121,18 @@ def _in_run(block: Block) -> Iterator[_Entry]:
     ]
     if not found or not any(is_sure_name(match["name"]) for match, _ in found):
         return
-    lead = block.text[: found[0][0].start()].strip(" :：–—-\"'“„«`")
-    group = _group(lead)
+    before = block.text[: found[0][0].start()].strip("\"'“„«` ")
+    lead = before.strip(" :：–—-")
+    group = _group(lead) if before != lead or lead in block.parts else category_name(lead)
     if lead and not group:
         return  # a sentence
     ends = [*(match.start() for match, _ in found), len(block.text)]
     for (match, facts), (_, end) in zip(found, pairwise(ends), strict=True):
         behind = _JOINED.sub("", block.text[match.end() : end].rstrip(_TRAILING))
         said = behind.lstrip(_LEADING)
-        yield _Entry(match["name"], block, block, facts, said if any(map(str.isalpha, said)) else "", group)
+        yield _Entry(
+            match["name"], block, block, facts, said if any(map(str.isalpha, said)) else "", group or ""
+        )
 
 
 def _group(lead: str) -> str:
