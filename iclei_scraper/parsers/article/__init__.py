@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.article.about import named_in_portrait
 from iclei_scraper.parsers.article.authors import (
     bare,
     claimed_authors,
@@ -255,6 +256,7 @@ class _Draft:
         return (
             marked_authors(scopes, self._readers)
             or linked_authors(self._near)
+            or named_in_portrait(self._blocks, self._position or 0, self._context)
             or named_by_label(self._in_order, self._context)[0]
             or named_by_label(self._facts, self._context, guessing=False)[0]
             or (() if told.house else claimed)

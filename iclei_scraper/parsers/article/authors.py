@@ -10,7 +10,7 @@ from iclei_scraper.parsers.article.foreign import is_comments
 from iclei_scraper.parsers.signs.bylines import author_label, byline, names_like
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
-from iclei_scraper.parsers.signs.persons import joined_names
+from iclei_scraper.parsers.signs.persons import joined_names, like_person
 from iclei_scraper.values.dates.names import MONTHS, without_weekdays
 from iclei_scraper.values.text import fold, has_digit
 
@@ -28,7 +28,7 @@ _NOBODY = frozenset(
     "twitter facebook linkedin instagram email e-mail mail website profile profil bio x posted by avatar "
     "on am um le el em il at von vom par por di da categories category tags tag "
     "kategorien kategorie schlagwörter catégories étiquettes categorías etiquetas categorias comments "
-    "kommentare commentaires comentarios".split()
+    "kommentare commentaires comentarios 소개 정보 프로필 약력".split()
 ) | {"no author", "no byline", "im wortlaut", "staff writer", "staff report"}
 _NETWORKS = frozenset("twitter facebook linkedin instagram bluesky mastodon email e-mail mail follow".split())
 """Words of links beside a name that lead to where a writer is met."""
@@ -95,12 +95,14 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 """What is said of rights behind a name."""
-_NAME_TAGS = ("a", "span", "div", "p", "address", "li", "strong", "em", "cite", "b")
+_NAME_TAGS = ("a", "span", "div", "p", "address", "li", "strong", "em", "cite", "b", "h3", "h4", "h5", "h6")
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:es|en|in|a)?|auteurs?|autori|contributors?|columnists?|journalists?|redakteure?|"
     r"autorinnen|writers?|forfatter)/[^/]|[?&]author=",
     re.IGNORECASE,
 )
+_CJK = "\u2e80"
+_LONGEST_EASTERN = 8  # signs of a name that is built like no person's
 _SEVERAL = 2
 _ENOUGH = 100  # marked elements; more are those of a list
 _MOST = 12
@@ -175,7 +177,8 @@ def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[st
 
 def _before_date(text: str) -> str | None:
     """The names of a byline that nothing but a day, an hour or a section may follow."""
-    return (byline(_BEHIND.sub("", bare(text))) if has_digit(text) else None) or byline(bare(text))
+    text = joined_names(bare(text))
+    return (byline(_BEHIND.sub("", text)) if has_digit(text) else None) or byline(text)
 
 
 def bare(text: str) -> str:
@@ -225,15 +228,32 @@ def marked_authors(
     for scope in near:
         marked = [*islice((element for element in scope.iter(*_NAME_TAGS) if _is_author(element)), _ENOUGH)]
         outer = _around(marked)
-        names = [
-            name
+        told = [
+            tuple(_names_in(element))
             for element in marked
             if element not in outer and not _in_comments(element, scope, outside)
-            for name in _names_in(element)
         ]
-        if names:
+        if names := [name for names in _without_sentences(told) for name in names]:
             return tuple(dict.fromkeys(names))[:_MOST]
     return ()
+
+
+def _without_sentences(told: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Names without those of elements that say something of a writer whom another one names."""
+    named = [names for names in told if names and not any(map(_is_sentence, names))]
+    whole = any(" " in name for names in named for name in names)
+    return [names for names in named if not whole or not all(map(_is_word, names))] or told
+
+
+def _is_word(name: str) -> bool:
+    return name[0] < _CJK and " " not in name
+
+
+def _is_sentence(name: str) -> bool:
+    """Whether what was split off as a name is part of a sentence: "works on water"."""
+    if name[0] < _CJK:
+        return not names_like(name)
+    return name.endswith("。") or (len(name) > _LONGEST_EASTERN and not like_person(name))
 
 
 def _around(elements: Iterable[HtmlElement]) -> set[HtmlElement]:

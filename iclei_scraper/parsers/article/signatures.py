@@ -244,7 +244,7 @@ def _is_dateline(text: str) -> bool:
 
 def _persons(text: str, context: Context) -> tuple[str, ...]:
     """The names that a text consists of, where all can be persons': not the site's own, not a heading's."""
-    names = split_authors(text) if text else ()
+    names = split_authors(joined_names(text)) if text else ()
     said = (context.small_words, context.language)
     if not names or not all(like_person(name, *said) for name in names):
         return ()

@@ -26,7 +26,8 @@ _KOREAN = re.compile(
 )
 """A family's name and a given name of two signs, as nearly all Koreans have."""
 _SEVERAL_KOREANS = re.compile(
-    rf"(?<![\uac00-\ud7af])({_KOREAN.pattern})\s?[·•ㆍ]\s?(?={_KOREAN.pattern}(?![\uac00-\ud7af]))"
+    rf"(?<![\uac00-\ud7af])({_KOREAN.pattern})(?:\s(?:선임|인턴)?\s?(?:기자|특파원))?\s?[·•ㆍ,，、/]\s?"
+    rf"(?={_KOREAN.pattern}(?![\uac00-\ud7af]))"
 )
 _JOIN = "ㆍ"
 _CHINESE = re.compile(
@@ -100,7 +101,7 @@ def like_person(text: str, said: Container[str] = frozenset(), language: str | N
 
 
 def joined_names(text: str) -> str:
-    """A text whose Korean names a dot parts as it parts other things, with a sign between them that does not.
+    """A text whose Korean names a dot or comma parts, with a sign between them that parts nothing else.
 
     >>> joined_names("조보람 · 김하늘 기자 · 소식")
     '조보람ㆍ김하늘 기자 · 소식'
