@@ -39,6 +39,17 @@ _EVENT_PATH = re.compile(
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|ics|csv|odt|rar)(?:[?#]|$)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _LONGEST_AD = 400
+_PAPER = re.compile(
+    r"(?:[\w-]+\.)?(?:doi\.org|arxiv\.org/(?:abs|pdf)|biorxiv\.org|medrxiv\.org|ssrn\.com|jstor\.org"
+    r"|sciencedirect\.com/science|springer\.com/(?:article|chapter|book)|tandfonline\.com/doi|mdpi\.com/\d"
+    r"|wiley\.com/doi|ncbi\.nlm\.nih\.gov|researchgate\.net/publication|openreview\.net|aclanthology\.org"
+    r"|acm\.org/(?:doi|citation)|ieeexplore\.ieee|jstage\.jst|scielo|worldcat\.org|zenodo\.org/record)",
+    re.IGNORECASE,
+)
+_PAGES = re.compile(
+    r"(?<!\w)(?:pp?|S)\.\s?\d{1,5}\s?[-–]\s?\d|(?<!\w)vol\.\s?\d|doi:\s?10\.|第\s?\d+\s?[巻卷].{0,30}(?:pp?\.|頁|页)",
+    re.IGNORECASE,
+)
 _SECTION_PATH = re.compile(r"(?:/[a-z]{2})?/[^/]{1,30}/?")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:[?#]|$)", re.IGNORECASE)
 _SLIDER = re.compile(
@@ -116,6 +127,13 @@ def leads_to_file(card: Card) -> bool:
 def leads_to_picture(card: Card) -> bool:
     """Leads to a picture in full size."""
     return card.url is not None and _PICTURE.search(card.url) is not None
+
+
+def is_paper(card: Card) -> bool:
+    """Leads to a scholarly paper, or tells on which pages of which volume one stands."""
+    if card.url is not None and _PAPER.match(readable(card.url)):
+        return True
+    return any(_PAGES.search(block.text) for block in card.blocks if len(block.text) <= _LONGEST_AD)
 
 
 def leads_to_thread(card: Card) -> bool:

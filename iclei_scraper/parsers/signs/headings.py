@@ -66,7 +66,12 @@ _NOT_NEWS = Stems(
         r"tasks?\b|assignments?\b|homework|coursework|(?:haus)?aufgaben\b|devoirs\b|travaux à rendre",
         r"tareas\b|deberes\b|tarefas\b|trabalhos a entregar|compiti\b|consegne\b|huiswerk|opdrachten\b",
         r"läxor|läxa\b",
+        r"references\b|bibliogra(?:ph|f)|works cited|further reading|footnotes?\b",
+        r"literatur(?:verz|hinw|ang|\W*$)",
+        r"quellen(?:verzeichnis|angaben|nachweis)|fußnoten|références\b|referencias\b|referências\b",
+        r"riferimenti bibl|bronvermelding",
     ),
+    "参考文献|引用文献|参考资料|參考文獻|참고 ?문헌|脚注|각주|"
     "課題(?:一覧|提出|の提出)?$|宿題|作业|作業$|숙제|과제(?: ?목록| ?제출)?$|"
     "アクティビティ|活動履歴|活动记录|活動紀錄|활동 내역|활동 기록|"
     "会員|メンバー|パートナー|スタッフ|サービス|製品|商品|プロジェクト|プログラム|登壇者|採用|求人|コメント|よくある|"

@@ -32,12 +32,13 @@ _OTHER = Stems(
         r"|start date|begins?|ends?\b|end date|due\b|born\b|(?<!online )since\b|joined|registered",
         r"registration",
         r"until\b|erscheinungs|isbn|bewerbung|frist\b|gültig|beginn\b|ende\b|(?<!online )seit\b|geboren",
+        r"accessed\b|retrieved\b|abgerufen|zugegriffen|consultée? le|consultad|acess(?:o|ado) em|consultat",
         r"date limite|clôture|jusqu|depuis|né le|fecha límite|cierre|plazo|hasta\b|desde\b|inscripci",
         r"vencimiento|prazo|encerra|até\b|inscriç|vigência|scadenza|entro il",
         r"hand(?:ed)?[- ]?in\b|turn(?:ed)? in\b|submit by|submission (?:date|deadline)|abgabe|abzugeben",
         r"einzureichen|à rendre|à remettre|remise\b|entreg(?:a|ar)\b|consegna\b|consegnare|inlever|inlämn",
     ),
-    "締切|締め切|〆切|期限|提出|有効|마감|기한|제출|截止|上交|有效|入会|가입",
+    "閲覧日|访问日期|訪問日期|접속일|締切|締め切|〆切|期限|提出|有効|마감|기한|제출|截止|上交|有效|入会|가입",
 )
 _EVENT = Stems(
     alternatives(
