@@ -98,3 +98,11 @@ def test_what_a_heading_tells_of_something_else_is_none(heading: str) -> None:
 def test_counts_of_pages_time_goods_and_skills_are_none(figures: tuple[tuple[str, str], ...]) -> None:
     assert not read(row(*figures, drawn=True))
     assert not read(row(*figures, box="counter"))
+
+
+def test_what_a_forum_counts_and_a_headline_with_a_number_are_none() -> None:
+    assert not read(row(("7,122", "Total users"), ("448", "Most ever online"), ("12", "Posts"), drawn=True))
+    long = (
+        "<p>The council tested a quiet tram after a long public debate, with help from many volunteers.</p>"
+    )
+    assert not read(f"{long}<div><h2><a href='/x'>6 niche communities for retirees</a></h2></div>{long}")

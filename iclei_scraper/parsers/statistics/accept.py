@@ -39,7 +39,8 @@ _EVENT = re.compile(
 _TRAFFIC = re.compile(
     r"(?<![^\W\d_])(?:visits|visitors?|page ?views|page impressions|unique users|besuche|besucher\w{0,5}|"
     r"seitenaufrufe|visites|visiteurs|pages vues|visitas|visitantes|páginas vistas|visualiza\w+|visitatori|"
-    r"pagine viste|threads|messages|total posts|latest member|newest member)(?![^\W\d_])|"
+    r"pagine viste|threads|messages|total posts|latest member|newest member|"
+    r"most (?:users )?ever online|(?:users|guests|members) online)(?![^\W\d_])|"
     r"訪問者|閲覧|アクセス数|방문|조회|访问|訪問|浏览量",
     re.IGNORECASE,
 )

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.line import shared_depth
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -18,6 +20,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NAMED_ABOVE = 3  # elements around a figure, the names of which are looked at
+_PARTS = frozenset({"html", "body", "main", "header", "footer"})
 _FEWEST_SIGNED = 2
 _ABBREVIATION = re.compile(r"[A-Z0-9/+%.-]{1,5}")
 
@@ -26,10 +29,17 @@ def are_made(row: list[Counter]) -> bool:
     """Whether all counters of a row are made as counters are; columns of a results list are not."""
     if _all_shares(row) or sum(bool(_ABBREVIATION.fullmatch(it.label)) for it in row) * 2 >= len(row):
         return False
+    if not all(map(_is_together, row)):
+        return False
     if all(_is_drawn(counter) or _is_named(counter) for counter in row):
         return True
     apart = all(counter.line is not counter.label_line for counter in row)
     return apart and sum("+" in counter.raw for counter in row) >= _FEWEST_SIGNED
+
+
+def _is_together(counter: Counter) -> bool:
+    """Whether figure and label stand in one box, not in parts of the page that follow each other."""
+    return counter.line.path[shared_depth(counter.line, counter.label_line) - 1].tag not in _PARTS
 
 
 def _is_drawn(counter: Counter) -> bool:

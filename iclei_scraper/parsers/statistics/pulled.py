@@ -71,9 +71,11 @@ def is_boxed(counter: Counter) -> bool:
 
 
 def in_text(counter: Counter) -> bool:
-    """Whether the box of a single figure stands right beside a paragraph of a text."""
+    """Whether the box of a single figure stands right beside a paragraph of a text; a headline is no box."""
     box = _box(counter)
-    if box is None or not is_boxed(counter):
+    block = counter.line.block
+    headline = counter.line is counter.label_line and block is not None and block.heading > 0
+    if box is None or headline or not is_boxed(counter):
         return False
     parent = box.getparent()
     if parent is not None and len(parent) == 1 and parent.tag in _WRAPPERS:
