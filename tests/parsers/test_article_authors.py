@@ -26,6 +26,17 @@ from tests.parsers.news_content import paragraphs
         ("<p>by Network of Cities Secretariat</p>", ("Network of Cities Secretariat",)),
         ("<p>글 조보람, 김하늘</p>", ("조보람", "김하늘")),
         ("<p>조보람·김하늘 | 2024-05-12</p>", ("조보람", "김하늘")),
+        ("<p>글 김하늘 사진 조보람</p>", ("김하늘",)),
+        ("<p>김하늘 기자 haneul@news.example</p>", ("김하늘",)),
+        ("<p>기자명 김하늘 기자</p>", ("김하늘",)),
+        ("<p>文：王小明 图：李大伟</p>", ("王小明",)),
+        ("<p>記者王小明／台北報導</p>", ("王小明",)),
+        ("<p>作者：王小明 2024-05-12</p>", ("王小明",)),
+        ("<p>Texto: Ana Souza. Fotos: Jon Verhagen</p>", ("Ana Souza",)),
+        ("<p>Op-ed by Ana Souza</p>", ("Ana Souza",)),
+        ("<ul class='authors'><li>Ana Souza</li><li>Jon Verhagen</li></ul>", ("Ana Souza", "Jon Verhagen")),
+        ("<p>Presse-Info Nr. 12</p>", ()),
+        ("<blockquote>We need trees. <cite>Ana Souza, Mayor of Lund</cite></blockquote>", ()),
     ],
 )
 def test_authors_beside_the_title(beside: str, authors: tuple[str, ...]) -> None:

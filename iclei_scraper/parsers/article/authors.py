@@ -55,7 +55,7 @@ _ORGANISATIONS = Stems(alternatives(r"university|institute|council\b|city of|min
 """An organisation may be the author; after a person's name it is where the person works."""
 _JUNK = re.compile(
     r"https?://|www\.|@|\[email|\d{3,}|\d[.:/]\d|\d\s?[年月日년월일]|[{}<>=?]|\.(?:com|org|net|de)\b"
-    r"|\d\s?[分분]|閲覧|訪問者|조회|방문자|阅读|閱讀|浏览|瀏覽|相关|相關|関連"
+    r"|\d\s?[分분]|(?<!\w)(?:nr|no|vol)\.?$|閲覧|訪問者|조회|방문자|阅读|閱讀|浏览|瀏覽|相关|相關|関連"
     r"|^(?:see|view|read)\s|\bfull bio\b",
     re.IGNORECASE,
 )
@@ -70,7 +70,7 @@ _FOOTNOTE = re.compile(r"\s\d{1,2}$")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
 _ENCLOSED = re.compile(r"[(\[（【〔［]\s*([^()\[\]（）【】〔〕［］]+?)\s*[)\]）】〕］]")
 _AUTHOR_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:author|byline|autor|auteur)(?:[\s_-]?(?:name|link|vcard))?(?:$|\s)"
+    r"(?:^|[\s_-])(?:authors?|byline|autor(?:es)?|auteurs?)(?:[\s_-]?(?:name|link|vcard))?(?:$|\s)"
     r"|author[_-]?name|entry-author|post-author|fn\s+n"
     r"|(?-i:(?<=[a-z])(?<!omment)(?:Author|Byline)(?:Name|Link)?(?:$|\s))",
     re.IGNORECASE,
@@ -80,9 +80,10 @@ _DATE_FOLLOWS = re.compile(
 )
 _BEHIND = re.compile(
     r"\s*(?:[|•·]|(?<!\w)(?:last\s)?(?:updated|published|posted|modified|created|filed)\b"
-    r"|(?<!\w)(?:on|am|le|el|em|il)\s(?=[^\W\d_]{3,12}\.?\s\d|\d)|,?\s(?=\d{1,2}[./ ])).*$",
+    r"|(?<!\w)(?:on|am|le|el|em|il)\s(?=[^\W\d_]{3,12}\.?\s\d|\d)|,?\s(?=\d{1,2}[./ ]|\d{4}[-./年])).*$",
     re.IGNORECASE,
 )
+_MAILBOX = re.compile(r"\s*[(<]?[\w.+-]+@[\w.-]+\w[)>]?")
 _LEADS = re.compile(
     r"\W*(?:(?:last\s)?(?:updated|published|posted|modified|created|filed)(?:\s(?:on|in|at))?"
     r"|on|in|am|le|el|em|il|um)\W*",
@@ -95,7 +96,31 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 """What is said of rights behind a name."""
-_NAME_TAGS = ("a", "span", "div", "p", "address", "li", "strong", "em", "cite", "b", "h3", "h4", "h5", "h6")
+_OTHERS = re.compile(
+    r"[.;,/|·]?\s(?:photos?|photographs?|fotos?|fotografías?|images?|bilder|illustrations?|edit(?:ed|ing))\s?"
+    r"(?:[:：]|(?:by|par|por|von|di)\s).*$"
+    r"|[\s／/|；;，,、・]+(?:图|圖|摄影|攝影|写真|撮影|插画|译|翻译|编辑|編輯|사진|영상|그림|편집)[\s:：／/].*$",
+    re.IGNORECASE,
+)
+"""What others did, told behind the names of the writers: "Ana Souza. Photos: Jon Vale"."""
+_NAME_TAGS = (
+    "ul",
+    "ol",
+    "a",
+    "span",
+    "div",
+    "p",
+    "address",
+    "li",
+    "strong",
+    "em",
+    "cite",
+    "b",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+)
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:es|en|in|a)?|auteurs?|autori|contributors?|columnists?|journalists?|redakteure?|"
     r"autorinnen|writers?|forfatter)/[^/]|[?&]author=",
@@ -125,7 +150,7 @@ def split_authors(text: str) -> tuple[str, ...]:
 
     A comma parts names only where both sides read like names.
     """
-    text = _RIGHTS.sub("", _BRACKETS.sub("", fold(text))).strip(_EDGES)
+    text = _OTHERS.sub("", _RIGHTS.sub("", _BRACKETS.sub("", fold(text)))).strip(_EDGES)
     names: list[str] = []
     for part in _SPLIT.split(text):
         name = _FOOTNOTE.sub("", _LABEL.sub("", _BRACKETS.sub("", part)).strip(_EDGES))
@@ -177,7 +202,7 @@ def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[st
 
 def _before_date(text: str) -> str | None:
     """The names of a byline that nothing but a day, an hour or a section may follow."""
-    text = joined_names(bare(text))
+    text = joined_names(bare(_MAILBOX.sub("", text) if "@" in text else text))
     return (byline(_BEHIND.sub("", text)) if has_digit(text) else None) or byline(text)
 
 

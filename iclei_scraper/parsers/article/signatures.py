@@ -255,7 +255,7 @@ def _pairs(lines: Sequence[Block]) -> Iterator[tuple[str, str, Block]]:
     """Labels with their values: in two pieces of one line, or on two lines, one after the other."""
     for place, block in enumerate(lines):
         small = block.heading >= _SMALL_HEADING and block.text.endswith((":", "："))
-        if (block.heading and not small) or len(block.text) > _LONGEST_LINE:
+        if (block.heading and not small) or block.tag == "blockquote" or len(block.text) > _LONGEST_LINE:
             continue
         if len(block.parts) > 1 and len(block.parts[0]) <= _LONGEST_LABEL:
             yield block.parts[0].strip(" :："), " ".join(block.parts[1:]).strip(" :："), block

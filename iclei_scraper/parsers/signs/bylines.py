@@ -8,7 +8,7 @@ from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.values.dates.names import without_weekdays
 
 _WORK = alternatives(
-    "text|words?|story|report(?:ing)?|article|feature|interview|beitrag|artikel|bericht|reportage|texte|récit",
+    "text|words?|story|report(?:ing)?|article|feature|interview|op-ed|commentary|beitrag|artikel|bericht|reportage|texte|récit",
     "billet|entretien|texto|artículo|reportaje|crónica|nota|entrevista|artigo|reportagem|crônica|matéria",
     "testo|articolo|servizio|intervista|reportage",
 )
@@ -39,7 +39,7 @@ _EASTERN_LABEL = alternatives(
     "文責|文责|取材・文|文・取材|文・写真|写真・文|文と写真|取材|執筆者?|寄稿者?|筆者|著者|書き手|ライター|報告者|記事作成者?|作成者",
     "担当者?|投稿者|作者|撰文|撰稿人?|撰写人?|撰寫|供稿人?|采写|採寫|执笔人?|本[报報刊]记者|记者|記者|通讯员",
     "图文|圖文|文字|文图|发布人|發布人|글·사진|글/사진|글ㆍ사진|취재·글|취재|필자|지은이|기고자?|작성자?|글쓴이|저자|쓴이|집필자?",
-    "기자|글|文",
+    "기자명?|글|文",
 )
 _LABEL = re.compile(
     r"(?:"
@@ -50,6 +50,7 @@ _LABEL = re.compile(
     )
     + r")\s*[:：/|｜＝=]\s*(?P<who>\S.{0,120})"
     rf"|(?:{_EASTERN_LABEL})[\s\u3000]+(?P<name>[^\s\d][^\d]{{0,40}})"
+    r"|[記记]者[\s\u3000]?(?P<there>[\u4e00-\u9fff]{2,4})[／/|｜][\u4e00-\u9fff]{2,8}[報报][導导道]"
     r"|(?P<before>[\uac00-\ud7af]{2,4})\s(?:선임\s?|객원\s?|인턴\s?|전문\s?)?(?:기자|특파원|논설위원)"
     r"|(?P<behind>[\u3005\u4e00-\u9fff][\u3005\u3040-\u30ff\u4e00-\u9fff]{1,6})[\s\u3000](?:記者|记者|記|著|撰文?|文)",
     re.IGNORECASE,
@@ -70,8 +71,9 @@ _SOFT = re.compile(
 _FIRST = frozenset(
     """written posted published submitted gespeichert eingestellt soumis enviado inviato authored contributed
     compiled reported penned shared recorded aufgezeichnet aufgeschrieben notiert zusammengestellt
-    text texte textes texto textos testo words word story report article feature interview beitrag artikel
-    bericht reportage récit billet entretien artículo reportaje crónica nota entrevista artigo reportagem
+    op-ed commentary text texte textes texto textos testo words word story report article feature interview
+    beitrag artikel bericht reportage récit billet entretien artículo reportaje crónica nota
+    entrevista artigo reportagem
     crônica matéria articolo servizio intervista
     by from an ein eine une un una um uma propos recueilli signé redactado elaborado firmado recogido redigido
     produzido assinado redatto raccolto firmato curato
@@ -116,7 +118,9 @@ def byline(text: str) -> str | None:
         return None
     match = _LABEL.fullmatch(text)
     if match:
-        return str(match["who"] or match["name"] or match["before"] or match["behind"]).strip()
+        return str(
+            match["who"] or match["there"] or match["name"] or match["before"] or match["behind"]
+        ).strip()
     match = _SOFT.fullmatch(text) or _OF.fullmatch(text)
     if match:
         return match["who"].strip() if _whole_name(match["who"].strip()) else None
