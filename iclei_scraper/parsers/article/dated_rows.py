@@ -44,13 +44,30 @@ def is_of_row(block: Block, context: Context) -> bool:
 
 
 def _told(rows: Iterator[HtmlElement], column: int) -> Iterator[str]:
-    """What stands in a column of each row, a short item of a list or its beginning, a whole line."""
+    """What stands in a column of each row, a short item of a list or a line of it, the beginning of a box."""
     for row in rows:
         if row.tag == "li":
             whole = fold(" ".join(row.itertext()))
-            first = next((fold(text) for text in row.itertext() if text.strip()), "")
-            yield whole if len(whole) <= _LONGEST_ROW else first[:_LONGEST_DAY]
+            yield whole if len(whole) <= _LONGEST_ROW else _part(row, column)
         elif row.tag != "tr":
-            yield fold("".join(row.itertext()))[:_LONGEST_LINE]
+            yield _beginning(row)
         elif len(row) > column and len(text := fold("".join(row[column].itertext()))) <= _LONGEST_DAY:
             yield text
+
+
+def _part(row: HtmlElement, column: int) -> str:
+    """A line of a long item of a list: the one in the same place, else its beginning."""
+    if column and len(row) > column:
+        return fold(" ".join(row[column].itertext()))[:_LONGEST_LINE]
+    return next((fold(text) for text in row.itertext() if text.strip()), "")[:_LONGEST_DAY]
+
+
+def _beginning(row: HtmlElement) -> str:
+    """The first pieces of a line or a box, as many as a line of a day and a name has."""
+    said = ""
+    for text in row.itertext():
+        longer = fold(f"{said} {text}")
+        if said and len(longer) > _LONGEST_ROW:
+            break
+        said = longer[:_LONGEST_LINE]
+    return said

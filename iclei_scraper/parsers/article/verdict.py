@@ -78,6 +78,21 @@ _OTHER_TITLE = re.compile(
         "política de .{0,30}|equipo|equipe|chi siamo|contatti|contacto|contato|お問い合わせ|会社概要",
         "私たちについて|プライバシー.{0,10}|문의.{0,6}|소개|개인정보.{0,12}|联系我们|聯絡我們",
         "关于我们|關於我們|隐私.{0,6}|隱私.{0,6}",
+        "(?:general )?(?:conditions|rules) of .{3,30}|(?:rules|code) of .{3,30}|"
+        "statutes(?: of .{3,30})?|by-?laws.{0,20}",
+        "user agreement|(?:house|community) rules|"
+        "(?:allgemeine )?(?:nutzungs|geschäfts|teilnahme)bedingungen.{0,20}",
+        "agb|satzung.{0,30}|hausordnung|geschäftsordnung.{0,20}|benutzungsordnung.{0,20}|netiquette",
+        "conditions (?:générales|d['’]utilisation|d['’]accès).{0,30}|"
+        "règlement (?:intérieur|d['’]usage)?.{0,20}|statuts.{0,30}",
+        "(?:condiciones|términos|normas|reglas) (?:de|del|y|generales).{0,40}|reglamento.{0,30}|"
+        "estatutos?.{0,30}",
+        "(?:condições|termos|regras|normas) (?:de|do|e|gerais).{0,40}|regulamento.{0,30}",
+        "(?:condizioni|termini|norme|regole) (?:d['’]|di|del|e|generali).{0,40}|regolamento.{0,30}|"
+        "statuto.{0,30}",
+        ".{0,12}(?:利用規約|利用規定|規約|会則|定款|規程|ご利用(?:案内|条件)|利用条件).{0,6}",
+        ".{0,12}(?:이용 ?약관|약관|정관|회칙|이용 ?규정|운영 ?규정|이용 ?조건).{0,4}",
+        ".{0,12}(?:使用条款|服务条款|使用條款|服務條款|用户协议|章程|使用协议|使用规定|使用须知|管理办法).{0,4}",
         "(?:web |website |digital )?accessibility(?: statement.{0,30})?|(?:erklärung zur )?barrierefreiheit",
         "barrierefreiheitserklärung|(?:déclaration d['’])?accessibilité.{0,20}",
         "(?:declara.{2,6} de )?accesibilidad|(?:declaração de )?acessibilidade",

@@ -68,6 +68,7 @@ _SEVERAL_LINKS = 2
 
 
 _LONGEST_BUTTON = 40
+_MORE = 6  # characters of a paragraph behind the sentence that passes for a title
 _SIGN_UP = re.compile(
     r"\W*(?:(?:jetzt |zur |online |ich )?anmeld(?:en|ung)|register|registration|sign up|enrol|book|reserve"
     r"|rsvp|(?:je |m['’]|s['’])?inscri(?:re|ption|s\b|vez)|réserver|inscr[ií]b[ea]|inscribir|inscripci"
@@ -151,6 +152,12 @@ def leads_to_section(card: Card) -> bool:
 def says_nothing(card: Card) -> bool:
     """Has neither target nor text."""
     return card.url is None and card.teaser is None
+
+
+def begins_text(card: Card) -> bool:
+    """Leads nowhere, and its title is the first sentence of a paragraph: a question that somebody put."""
+    block = card.title_block
+    return card.url is None and not block.heading and len(block.text) > len(card.title) + _MORE
 
 
 def dated_otherwise(card: Card) -> bool:

@@ -15,6 +15,7 @@ from iclei_scraper.parsers.article.verdict import of_another_page
 from iclei_scraper.parsers.news import features as has
 from iclei_scraper.parsers.news.anchors import LINE
 from iclei_scraper.parsers.news.card import DATE, SHORT, TEXT, TITLE
+from iclei_scraper.parsers.news.states import tells_state
 from iclei_scraper.parsers.signs.headings import LISTS
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
@@ -74,7 +75,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-8.0, 0.5, has.reports_act),
 )
 """Weight where the test holds for more than a share of the cards."""
-_WRITERS = 2.0
+_WRITERS, _OPEN_OR_CLOSED = 2.0, 8.0
 _BY_WORDS = ((7.0, 2.0), (5.0, 1.0), (2.6, 0.0), (0.0, -2.0))
 """Mean words of the titles from which a weight holds: headlines are longer than the names of services."""
 
@@ -148,6 +149,7 @@ def _unannounced(group: Group, dated: int) -> float:
         _SMALL * len(cards), sum(card.roles[:_FIRST].count(TEXT) for card in cards)
     )
     score = -2.0 * small - 2.0 * (not any(card.url for card in cards)) - 2.0 * (len(cards) == 1)
+    score -= 2.0 * (_share(cards, has.begins_text) >= _MOSTLY)
     score -= 3.0 * (_share(cards, has.has_reference) >= _MOSTLY)
     score -= 2.0 * min(has.fields_in_common(cards), 2)
     if _share(cards, has.leads_to_article) >= _MOSTLY:
@@ -191,6 +193,8 @@ def weight(group: Group) -> float:
     score += next(part for least, part in _BY_WORDS if words >= least)
     score += any(has.in_slider(card) for card in cards[:2])
     score += _WRITERS * group.by_writers
+    if group.says not in _OF_EVENTS:
+        score -= _OPEN_OR_CLOSED * (_share(cards, tells_state) * 2 > 1)
     score -= Counter(card.roles for card in cards).most_common(1)[0][1] * 2 < len(cards)
     if cards[0].unit.anchor.level == LINE:
         score -= 2.0 * (_share(cards, has.says_nothing) * 2 > 1)

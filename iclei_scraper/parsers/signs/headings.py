@@ -70,9 +70,18 @@ _NOT_NEWS = Stems(
         r"literatur(?:verz|hinw|ang|\W*$)",
         r"quellen(?:verzeichnis|angaben|nachweis)|fußnoten|références\b|referencias\b|referências\b",
         r"riferimenti bibl|bronvermelding",
+        r"consultations?\b|petitions?\b|auctions?\b|surveys?\b|motions?\b|interpellations?\b|have your say",
+        r"beteiligung(?:en|sverfahren)\b|umfragen?\b|petitionen\b|anfragen\b|anträge\b|interpellation|mitreden",
+        r"enquêtes?\b(?= publi)|pétitions?\b|questions écrites|motions\b|consultas?\b|consultaciones|"
+        r"mociones\b|"
+        r"peticiones|encuestas\b|subastas\b|consultas públicas|petições|moções\b|requerimentos|inquéritos\b",
+        r"consultazion|petizioni|mozion[ei]\b|interrogazion|interpellanz",
     ),
     "参考文献|引用文献|参考资料|參考文獻|참고 ?문헌|脚注|각주|"
     "課題(?:一覧|提出|の提出)?$|宿題|作业|作業$|숙제|과제(?: ?목록| ?제출)?$|"
+    "意見募集|パブリックコメント|文書質問|一般質問|質問主意書|請願|陳情|의견 ?(?:수렴|제출)|서면 ?질문|"
+    "질의|청원|"
+    "意见征集|征求意见|书面质询|书面质问|质询|提案|议案|请愿|"
     "アクティビティ|活動履歴|活动记录|活動紀錄|활동 내역|활동 기록|"
     "会員|メンバー|パートナー|スタッフ|サービス|製品|商品|プロジェクト|プログラム|登壇者|採用|求人|コメント|よくある|"
     "事務所|資料|ダウンロード|入札|調達|회원|파트너|직원|서비스|제품|프로젝트|프로그램|연사|채용|댓글|사무소|자료실|질문|입찰|"

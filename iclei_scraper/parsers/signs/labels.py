@@ -11,7 +11,10 @@ _UPDATED = Stems(
         r"(?:last|latest|most recent) (?:update|change|edit|revision|modification|version)|stand\b",
         r"version (?:of|from)\b",
         "update[ds]?:|refreshed|aktualisiert|zuletzt|geändert|überarbeitet|bearbeitet am|neue fassung",
-        "fassung vom",
+        r"fassung v(?:om|\.)|in der fassung|in kraft\b|in force\b|(?:in )?effect(?:ive)?\b|as amended",
+        r"gültig ab\b|état au\b|version du|versão de|em vigência desde",
+        r"en vigueur|entrée en vigueur|(?:en|em) vigor|in vigore|vigente|applicable (?:à partir|depuis|dès)",
+        r"(?:texto? |testo |texte )?consolid|versi[oó]n[ei]? d(?:u|el|e|i|al)\b",
         "mise? à jour|màj\\b|modifiée? le|révisée?|corrigée?|actualisée?|actualizad|modificad|revisad",
         "corregid",
         "(?:última|ultima) (?:actualiz|modific|revisi|versi)|última (?:atualiz|alteraç)|atualizad",
@@ -21,7 +24,7 @@ _UPDATED = Stems(
         "derni[eè]re (?:modification|mise|révision|version)",
         "letzte (?:änderung|aktualisierung|bearbeitung)|letzter stand|última (?:edici|edição)",
     ),
-    r"更新|修正日|修正：|改訂|改定|変更日|変更：|최종\s?수정|수정일?|업데이트|갱신|변경일|고침|修订|"
+    r"^\W*(?:施行|発効|改正|制定|시행|개정|제정|발효|生效)(?:年月日|日期|日|일자?)?\W*$|更新|修正日|修正：|改訂|改定|変更日|変更：|최종\s?수정|수정일?|업데이트|갱신|변경일|고침|修订|"
     r"修訂|修改|更改|最后编辑|最後編輯",
 )
 _OTHER = Stems(
@@ -36,6 +39,8 @@ _OTHER = Stems(
         r"date limite|clôture|jusqu|depuis|né le|fecha límite|cierre|plazo|hasta\b|desde\b|inscripci",
         r"vencimiento|prazo|encerra|até\b|inscriç|vigência|scadenza|entro il",
         r"hand(?:ed)?[- ]?in\b|turn(?:ed)? in\b|submit by|submission (?:date|deadline)|abgabe|abzugeben",
+        r"^\W*(?:open(?:s|ed)|opening date|eröffnung|öffnung|ouverture|fermeture|apertura|chiusura|abertura|"
+        r"encerramento|término|inizio|fine|fim|fin|schluss)\W*$",
         r"einzureichen|à rendre|à remettre|remise\b|entreg(?:a|ar)\b|consegna\b|consegnare|inlever|inlämn",
     ),
     "閲覧日|访问日期|訪問日期|접속일|締切|締め切|〆切|期限|提出|有効|마감|기한|제출|截止|上交|有效|入会|가입",

@@ -70,6 +70,12 @@ _GLUE = re.compile(
 )
 
 
+_IN_FORCE = re.compile(
+    r"\s?[（(]?(?:に|付け?で?|より|から|起|부터|자로?|에)?\s?(?:一部|최종|最終|第.{1,3}次)?\s?"
+    r"(?:改[定正訂]|施行|制定|発効|適用|修[订訂]|修改|更新|生效|实施|實施|개정|시행|제정|발효|적용)"
+    r"(?:版|済み?|する|された|日|판)?\s?[)）]?\s*(?:$|[|·、。,，;；/（(])"
+)
+"""What follows the day of a version: of rules, that is, and not of a story."""
 _AFTER_WORD = re.compile(r"[^\W\d_]{4,20}:\s(?=\d{1,2}\.?\s[^\W\d_]{3,12},?\.?\s(?:19|20)\d\d\b)")
 """A word before a day: of a language that is read as a whole only, the day alone can be read."""
 
@@ -181,7 +187,7 @@ def _dated(text: str, dates: tuple[Date, ...]) -> Meta:
     for found in dates:
         start, stop = found.span
         before = text[end:start]
-        labelled.append((found, _label(before)))
+        labelled.append((found, _label(before) or ("updated" if _IN_FORCE.match(text, stop) else "")))
         pieces.append(before)
         end = stop
     pieces.append(text[end:])
