@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name, without_count
 from iclei_scraper.parsers.cookies.grouping import may_head
+from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.shares import names_in
 from iclei_scraper.parsers.cookies.sheet import Value
 
@@ -27,6 +29,7 @@ _TELLING = frozenset({"duration", "description", "provider"})
 _MOST_BLOCKS = 10_000
 _LONGEST = 1_500  # characters of a line of names
 _FEWEST = 2
+_CLIMB = 3
 _FEWEST_NAMES = 3
 _FEWEST_OF_A_GROUP = 1.5  # names, on average, where no word of the groups is known
 _NEARLY_ALL = 0.8
@@ -50,7 +53,7 @@ class _Index:
                 continue
             before = block.text[: block.text.index(listed[0])]
             rest = _BETWEEN.split(block.text[len(before) :])
-            group = _group(before) if before.strip() else lead if block.element not in told else ""
+            group = _group(before) if before.strip() else "" if _stands_in(block, told) else lead
             if group and all(token in names or token in _WORDS or not token for token in rest):
                 self.lines.add(block.element)
                 for name in listed:
@@ -93,7 +96,14 @@ def fill_from_index(blocks: Sequence[Block], sheets: Sequence[Sheet]) -> None:
         sheet.rows = [row for row in sheet.rows if row]
 
 
+def _stands_in(block: Block, told: AbstractSet[HtmlElement]) -> bool:
+    around = islice(block.element.iterancestors(), _CLIMB)
+    return block.element in told or any(element in told for element in around)
+
+
 def _group(text: str) -> str:
     """The name of a group that a line, or what stands before names, is; empty for any other."""
+    if lasts(text):
+        return ""
     said = without_count(text.strip(" :：–—-=("))
     return category_name(said) or (said if said and may_head(said) else "")

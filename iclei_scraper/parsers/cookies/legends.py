@@ -12,6 +12,7 @@ from iclei_scraper.parsers.cookies.category_words import category_name, heads_ca
 from iclei_scraper.parsers.cookies.grouping import may_head
 from iclei_scraper.parsers.cookies.names import is_name
 from iclei_scraper.parsers.cookies.sheet import Value
+from iclei_scraper.values.durations import read_duration
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -77,7 +78,11 @@ def _legend(entries: Iterable[_Told]) -> dict[str, Value]:
     texts: defaultdict[str, dict[str, Value]] = defaultdict(dict)
     for mark, value in entries:
         texts[mark].setdefault(value.text, value)
-    return {mark: next(iter(values.values())) for mark, values in texts.items() if len(values) == 1}
+    return {
+        mark: next(iter(values.values()))
+        for mark, values in texts.items()
+        if len(values) == 1 and read_duration(f"{mark} {next(iter(values))}") is None
+    }
 
 
 def _settle(row: _Row, mark: str, group: Value) -> None:
