@@ -39,6 +39,7 @@ _MOST_RUNS = 1.5  # rows of a group, on average, at least
 _SHORT = 40  # characters of a provider, on average
 _OTHERS = frozenset({"name", "duration", "description", "provider"})
 """Where all of these are told, what is left over and short is the group."""
+_PROSE_AND_TIME = frozenset({"description", "duration"})
 _PARTY = (
     r"(?:first|third|1st|3rd)[ -]?party|(?:erst|dritt)anbieter|eigene?s?|fremde?s?|interne?|externe?|"
     r"propi[ao]s?|propri[ao]s?|própri[ao]s?|(?:de )?terce(?:ir|r)os|tiers|tierce partie|première partie|"
@@ -164,17 +165,21 @@ def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> di
         for key in [key for key, cells in columns.items() if role not in told and test(cells)]:
             told.setdefault(role, key)
             columns.pop(told[role], None)
-    _tell_prose(columns, told)
+    _tell_prose(columns, told, labelled=roles.keys() >= _PROSE_AND_TIME)
     return told
 
 
-def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
-    """Who sets the cookie is a host or a company; the longest of the texts that are left explains."""
+def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key], *, labelled: bool) -> None:
+    """Who sets the cookie is a host or a company; the longest of the texts that are left explains.
+
+    Args:
+        columns: those that are left, by their keys.
+        told: role -> key; it is changed.
+        labelled: whether known words tell the explanation and the lifetime.
+    """
     lengths = {key: sum(map(len, cells)) / len(cells) for key, cells in columns.items()}
     shares = {key: _share(cells, names_setter) for key, cells in columns.items()}
-    setter = max(shares, key=lambda key: (shares[key], _share(columns[key], is_setter)), default=None)
-    if setter is not None and _is_constant(columns[setter]) and not is_setter(columns[setter][0]):
-        setter = None  # what all cookies are alike: "Text file"
+    setter = _key_of_setters(columns, shares, labelled=labelled)
     if setter is not None and "provider" not in told and shares[setter] >= _MOSTLY:
         told["category" if "category" not in told and _are_groups(columns[setter]) else "provider"] = setter
         del lengths[setter]
@@ -197,8 +202,22 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key]) -> None:
         (key,) = lengths
         column = isinstance(key, int)  # a label that says nothing of who may announce anything
         constant = _is_constant(columns[key]) and not is_setter(columns[key][0])
-        if lengths[key] <= _SHORT and not constant and (column or shares[key] >= _SOME):
+        tells = _share(columns[key], is_setter if labelled else names_setter) >= _SOME
+        if lengths[key] <= _SHORT and not constant and (column or tells):
             told["provider"] = key
+
+
+def _key_of_setters(
+    columns: dict[_Key, list[str]], shares: dict[_Key, float], *, labelled: bool
+) -> _Key | None:
+    """Which values are most likely to name who sets the cookies; ``None`` where they are something else."""
+    setter = max(shares, key=lambda key: (shares[key], _share(columns[key], is_setter)), default=None)
+    if setter is None or (_is_constant(columns[setter]) and not is_setter(columns[setter][0])):
+        return None  # what all cookies are alike: "Text file"
+    column = isinstance(setter, int)
+    if labelled and not column and _share(columns[setter], is_setter) < _SOME:
+        return None  # where others are known, a label may be of anything: "Hosted in: Ireland"
+    return setter
 
 
 def _is_sentence(cell: str) -> bool:

@@ -18,6 +18,8 @@ _NAMES = frozenset(
     "tk_ai tk_or tk_lr tk_r3d nmstat atidvisitor incap_ses visid_incap".split()
 )
 """In lower case."""
+_WORDS = frozenset({"Consent", "consent"})
+"""What a statement speaks of: the cookie of that name is written in capitals."""
 
 _WIDESPREAD = re.compile(
     r"_ga(?![a-z])|_gid\b|_gat|_gcl_|_fb[pc]\b|_pk_|mtm_|_hj|__hs|hubspotutk|__cf|cf_clearance|__utm|_uet|_dc_gtm|"
@@ -53,7 +55,7 @@ def is_known_name(name: str) -> bool:
 
     A word such as ``lang`` is among them: it tells something only beside other names.
     """
-    return name.lower() in _NAMES
+    return name.lower() in _NAMES and name not in _WORDS
 
 
 def is_sure_name(text: str) -> bool:

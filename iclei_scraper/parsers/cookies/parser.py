@@ -31,6 +31,7 @@ from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
 from iclei_scraper.parsers.cookies.shares import names_in, own_share
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies, is_of_programs
+from iclei_scraper.parsers.cookies.strays import drop_strays
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.told_above import ROLES
@@ -87,7 +88,9 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     ]
     sheets = sheets or list(_accepted(page, read_mentions(page), sections))
     for alike in _alike(sheets):
-        parted([row for sheet in alike for row in sheet.rows if "name" in row])
+        rows = [row for sheet in alike for row in sheet.rows if "name" in row]
+        drop_strays(rows)
+        parted(rows)
     fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row])
     fill_from_index(page.free_blocks, sheets)
     fill_from_captions(page.free_blocks, sheets)
