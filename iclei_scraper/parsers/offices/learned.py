@@ -60,6 +60,8 @@ _SEGMENT = re.compile(r"[,;|·•、，。]|\s[–—-]\s|\.\s")
 _PARTS = re.compile(r"[\s,]+")
 _IS_ADDRESS, _TRACE = 2.5, 0.5
 _FEWEST = 2
+_MAY_HOLD = re.compile(r"[\d@:：︰(\[{]|\b(?:at|dot)\b", re.IGNORECASE)
+"""Without any of which a text holds no value, and no label set apart from one."""
 _LONGEST_ONCE = 16
 """Characters of a word that is a label although it stands before one value only."""
 _MOSTLY = 0.7
@@ -244,10 +246,13 @@ def _sightings(block: Block, following: Block | None, letters: Collection[str]) 
     text = block.text
     if len(text) > _LONGEST or not text:
         return
+    kind, value = _value_of_links(block)  # words to click on
+    if not kind and following is not None:
+        kind, value = _value_of(following)
+    if not kind and len(block.parts) < _FEWEST and _MAY_HOLD.search(text) is None:
+        yield _Seen(_key(text))  # with no value near, nobody asks whether these words could be a label
+        return
     if _may_be_label(text, letters):
-        kind, value = _value_of_links(block)  # words to click on
-        if not kind and following is not None:
-            kind, value = _value_of(following)
         linked = _is_called(value, block, following)
         firm = text.rstrip()[-1] in ":：︰" or block.tag == "dt"
         yield _Seen(_key(text), kind, value, firm=firm, linked=linked)

@@ -34,9 +34,11 @@ def with_scattered(entries: Sequence[Entry], owner: Owner, about: float) -> list
         owner: whose site it is on.
         about: see :func:`iclei_scraper.parsers.offices.judge.page_weight`.
     """
-    placed = [entry for entry in entries if entry.address and read_traits(entry, owner).whole >= _WHOLE]
     loose = [entry for entry in entries if not entry.address]
-    if about <= 0 or len({entry.address[0].text for entry in placed}) != 1 or not 0 < len(loose) <= _MOST:
+    if about <= 0 or not 0 < len(loose) <= _MOST:
+        return list(entries)
+    placed = [entry for entry in entries if entry.address and read_traits(entry, owner).whole >= _WHOLE]
+    if len({entry.address[0].text for entry in placed}) != 1:
         return list(entries)
     if any(map(_is_of_others, placed)) or not _kinds(placed).isdisjoint(_kinds(loose)):
         return list(entries)
