@@ -145,6 +145,8 @@ def _join_by_address(groups: list[list[Office]]) -> list[list[Office]]:
         best = max(elsewhere, key=lambda number: _belonging(joined[number], group), default=None)
         if best is None or _belonging(joined[best], group) <= 0:
             best = _told_before(joined, reached, group)
+            if best is not None and joined[best][0].address and not group[0].address:
+                group = [replace(office, name=None, aliases=()) for office in group]  # noqa: PLW2901
         if best is not None:
             joined[best].extend(group)
             placed[best] |= places

@@ -16,7 +16,7 @@ STREET = Lexicon(
     "street|str|st|road|rd|avenue|ave|av|boulevard|blvd|bvd|bd|drive|dr|lane|ln|way|place|pl|square|sq"
     "|court|ct|crescent|cres|terrace|highway|hwy|parkway|pkwy|quay|mews|alley|parade|esplanade|embankment"
     "|broadway|circus|crossing|bypass|expressway|rue|allée|chemin|route|impasse|cours|quai|faubourg"
-    "|rond-point|carrefour|calle|plaza|avda|avenida|paseo|carrera|cra|transversal|diagonal|ronda|camino"
+    "|rond-point|carrefour|calle|cll|clle|kra|plaza|avda|avenida|paseo|carrera|cra|transversal|diagonal|ronda|camino"
     "|carretera|ctra|calzada|eje|jirón|jr|pasaje|autopista|glorieta|rambla|passeig|carrer|rua|praça"
     "|travessa|alameda|largo|rodovia|estrada|quadra|via|viale|piazza|corso|piazzale|vicolo|strada|~tevere"
     "|jl|jln|jalan|gang|lorong|lebuh|persiaran|ulica|ul|aleja|plac|náměstí|námestie|ulice|nám|utca|út"

@@ -16,7 +16,7 @@ _SUFFIX = re.compile(
     r"(?:[ -](?:city|shi|si|stadt|metropolitan city|municipality|d ?c|cdmx|df|cedex|cedex \d+|ciudad"
     r"|cdad)|(?<=\w)[市시])$",
 )
-_PREFIX = re.compile(r"^(?:city of|ville de|ciudad de|cidade de|citta di|stadt|greater|st|saint) ")
+_PREFIX = re.compile(r"^(?:city of|ville de|ciudad de|cidade de|citta di|stadt|greater|st|saint|thanh pho) ")
 _DISTRICT = re.compile(r" \d{1,2}(?:er|e|eme)?$")
 
 
@@ -37,6 +37,7 @@ def city_countries(name: str) -> tuple[str, ...]:
     (('FJ',), ('DE',), ('TW',), ())
     """
     key = place_key(name)
+    key = f"thanh pho {key[3:]}" if key[:3] == "tp " else key  # as Vietnam writes "city"
     if len(key) < 2 or len(key) > 60:  # noqa: PLR2004
         return ()
     table = _table()

@@ -17,10 +17,11 @@ from iclei_scraper.values.text import is_cjk
 _ALSO = {
     "AE": "UAE|U.A.E.|Emirates",
     "AT": "Republik Österreich",
+    "AR": "Arg.",
     "BA": "Bosnia|Bosnia-Herzegovina|Bosnia & Herzegovina",
     "BO": "Plurinational State of Bolivia",
     "BR": "Brasil|Federative Republic of Brazil|República Federativa do Brasil",
-    "BY": "Byelorussia",
+    "BY": "Byelorussia|Республика Беларусь|Рэспубліка Беларусь",
     "CD": "DR Congo|D.R. Congo|DRC|RDC|République démocratique du Congo|Congo-Kinshasa"
     "|Congo, Democratic Republic of the|Democratic Republic of Congo|Democratic Republic of the Congo",
     "CG": "Congo|Congo-Brazzaville|Republic of Congo|Republic of the Congo|République du Congo",
@@ -49,6 +50,7 @@ _ALSO = {
     "KR": "Korea|Republic of Korea|Rep. of Korea|Korea, Republic of|ROK|R.O.K.|South-Korea|S. Korea"
     "|Republik Korea|Corée|Corea|República de Corea|République de Corée|Coreia|Repubblica di Corea"
     "|대한민국|한국|韩国|大韓民国|大韓民國|Südkorea",
+    "KZ": "Республика Казахстан",
     "LA": "Lao PDR|Lao P.D.R.|Lao People's Democratic Republic",
     "LC": "St. Lucia",
     "LK": "Srilanka",
@@ -63,7 +65,8 @@ _ALSO = {
     "PG": "PNG",
     "PS": "Palestine|State of Palestine|Palestinian Territories|Palestina|Palästina",
     "PT": "Portuguesa, República",
-    "RU": "Russian Federation|Fédération de Russie|Federación de Rusia|Russische Föderation",
+    "RU": "Российская Федерация|Russian Federation|Fédération de Russie|Federación de Rusia"
+    "|Russische Föderation",
     "SA": "KSA|Kingdom of Saudi Arabia",
     "SK": "Slovak Republic|Slovenská republika",
     "ST": "São Tomé e Príncipe|Sao Tome and Principe",
@@ -106,6 +109,10 @@ _NOT_BEFORE = frozenset(
 """Words that make another place of a country's name: New Mexico, North Macedonia Street."""
 
 
+_RATHER_PLACES = frozenset({"san martin", "saint martin"})
+"""Names of a country that streets, towns and districts of others bear far more often."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A country named in a text."""
@@ -125,7 +132,7 @@ def _table() -> dict[str, str]:
     listed = read_names("countries.tsv")
     for rank in range(max(map(len, listed.values()))):  # the network's languages come first and win
         for code, names in listed.items():
-            if rank < len(names) and not _ALPHA_3.fullmatch(names[rank]):
+            if rank < len(names) and not (_ALPHA_3.fullmatch(names[rank]) or names[rank] in _RATHER_PLACES):
                 table.setdefault(names[rank], code)
     return table
 

@@ -224,12 +224,12 @@ def _read_group(text: str, plain: str, match: re.Match[str], region: str | None)
 
 def _apart(chunk: str, region: str | None) -> str:
     """A chunk with a slash for the blank that alone parts two numbers: "0572-3084469 3084800"."""
-    for blank in re.finditer(r"(?<=\d) (?=\(?\d)", chunk):
+    for blank in re.finditer(r"(?<=\d) (?:[-–] )?(?=\(?\d)", chunk):
         one, other = chunk[: blank.start()], chunk[blank.end() :]
         if sum(map(str.isdigit, other)) < _WHOLE or _possible(_parse(chunk, region)):
             break
         if _valid(_parse(one, region)):
-            return f"{one}/{other}"
+            return f"{one}{blank[0].replace('-', '/') if len(blank[0]) > 1 else '/'}{other}"
     return chunk
 
 

@@ -144,7 +144,7 @@ def country_of_prefix(code: str) -> str | None:
     return country if re.fullmatch(postcode_pattern(country), rest) else None
 
 
-_SHAPES = {"PT": r"\d{4}-\d{3}", "PL": r"\d{2}-\d{3}", "BR": r"\d{5}-\d{3}"}
+_SHAPES = {"PT": r"\d{4}-\d{3}", "PL": r"\d{2}-\d{3}", "BR": r"\d{5}-\d{3}", "NL": r"\d{4} ?[A-Z]{2}"}
 """Forms that no other country's codes have."""
 
 

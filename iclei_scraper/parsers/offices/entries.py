@@ -11,6 +11,7 @@ from iclei_scraper.parsers.offices.times import is_event
 from iclei_scraper.parsers.offices.weights import Role, is_speech
 from iclei_scraper.parsers.offices.words import (
     OFFICE,
+    ORGANISATION,
     OTHER_HEADING,
     ROLE,
     is_addressed,
@@ -157,6 +158,13 @@ def _are_two_addresses(one: Entry, other: Entry) -> bool:
 def _is_blank(line: Line) -> bool:
     """Whether nothing in a line speaks of an address."""
     return line.evidence < _TRACE and line.label is None
+
+
+def _before_label(lines: Sequence[Line]) -> list[Line]:
+    """Lines that speak of no place, before the one that a label calls the address."""
+    before = list(takewhile(_is_blank, lines))
+    labelled = len(before) < len(lines) and lines[len(before)].label == "address"
+    return [line for line in before if line.text not in ORGANISATION] if labelled else []
 
 
 def _is_no_place(text: str) -> bool:
@@ -309,8 +317,11 @@ class _Gatherer:
 
     def _titles(self, line: Line, following: Line | None) -> bool:
         """Whether a place that is set as a title, or begins an element, heads an office called after it."""
-        if line.label is not None or following is None or not names_place(line.text):
+        if following is None or not names_place(line.text):
             return False
+        if line.label is not None:  # "Suva: 8 Mitchell St"
+            shared = line.label == "address" and line.first and following.block is line.block
+            return shared and following.evidence >= _IS_STREET
         entry, told = self._entry, following.evidence >= _SOME and not following.title
         if line.title and not entry.lines:
             return told or following.is_contact
@@ -368,6 +379,7 @@ class _Gatherer:
         _part_from_menu(entry)
         entry.names = _of_one_column(entry.names)
         said = [line for line in entry.address if _is_blank(line) and _is_no_place(line.text)]
+        said += _before_label(entry.address)
         entry.other += said
         entry.address = [line for line in entry.address if line not in said]
         after = list(takewhile(_is_blank, reversed(entry.address)))[::-1]

@@ -89,10 +89,15 @@ def mark_repeated(windows: Sequence[Sequence[Line]]) -> None:
             last = line.value
         elif line.kind == "text":
             behind[line.text].add(last)
+    headings = Counter(
+        line.text for line in chain.from_iterable(windows) if line.title and line.text[-1:] == ":"
+    )
     for line in chain.from_iterable(windows):
         times = len(behind[line.text]) if line.kind == "text" else 0
-        line.again = times > _MOST_SAME or (
-            times == _MOST_SAME and line.title > 0 and is_generic_title(line.text)
+        line.again = (
+            headings[line.text] > _MOST_SAME
+            or times > _MOST_SAME
+            or (times == _MOST_SAME and line.title > 0 and is_generic_title(line.text))
         )
 
 

@@ -108,6 +108,13 @@ class Owner:
         """Whether a registrable domain carries the site's word: ``icleiusa.org`` and ``iclei``."""
         return is_same_brand(domain, self.brand)
 
+    def writes_as(self, mailbox: str) -> bool:
+        """Whether the name of a mail address is the site's: ``harbourtowns@gmail.com``."""
+        bare = _letters(mailbox)
+        brand = _letters(self.brand)
+        long_enough = min(len(bare), len(brand)) > _SAME_BEGINNING
+        return long_enough and (bare in brand or brand in bare)
+
 
 @lru_cache(maxsize=4096)
 def domain_of(host: str) -> str:

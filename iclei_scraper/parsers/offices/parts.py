@@ -123,13 +123,17 @@ def _cut_positions(parts: Sequence[str], text: str, bold: set[str], *, spaced: b
 def _between_values(block: Block, parts: Sequence[str], text: str) -> Iterator[int]:
     """Where two values run together that only style parts: ``<span>331 0120</span><a>suva@…</a>``."""
     mails = {link.text for link in block.links if link.href[:7].lower() == "mailto:"}
+    called = {link.text for link in block.links if link.href[:4].lower() == "tel:"}
     position, before = 0, ""
     for part in parts:
         start = text.find(part, position)
         if start < 0:
             return
         seam = start == position and before[-1:].isalnum() and part[0].isalnum()
-        if seam and _are_two_values(before, part, mails):
+        words = seam and before[-1].isalpha() and _only_kind(before) is None
+        if words and (part in mails or (part in called and part[0].isdigit())):
+            yield start  # "Telefono Convitto0746 296862"
+        elif seam and _are_two_values(before, part, mails):
             yield start
         position, before = start + len(part), part
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -22,7 +22,7 @@ from iclei_scraper.parsers.offices.parts import bare_title, divide
 from iclei_scraper.parsers.offices.sites import AROUND_LINK, only_target, site_at_end, site_behind
 from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.tables import Tables
-from iclei_scraper.parsers.offices.words import ROLE, is_credit, is_furniture, is_notice
+from iclei_scraper.parsers.offices.words import OFFICE, ROLE, is_credit, is_furniture, is_notice
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.contact_labels import label_of, strip_address_label
 from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
@@ -61,6 +61,8 @@ _FEWEST_DIGITS = 5
 _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
 _MOST_TITLE_WORDS = 15
+_MOST_QUALIFIERS = 4
+"""Words behind a label that say whose number or address follows."""
 _DIGITS = frozenset({"number"})
 
 
@@ -115,7 +117,7 @@ class LineReader:
                 line.first = not lines
                 line.gap = block.gap and line.first
                 lines.append(line)
-        return _without_captions(lines, self._from_links(block, lines))
+        return _without_captions(_without_qualified_labels(lines), self._from_links(block, lines))
 
     def _before_site(self, block: Block, text: str, head: str | None, *, bold: bool) -> list[Line]:
         """The lines of a text, and one for the site that it leads to at its end."""
@@ -349,6 +351,25 @@ def _without_captions(lines: list[Line], found: list[Line]) -> list[Line]:
         if line.kind != "text" or line.text not in captions or not is_mail_caption(line.text)
     ]
     return [*kept, *found]
+
+
+def _without_qualified_labels(lines: list[Line]) -> list[Line]:
+    """Leave out words before a value of the same block that say what it is, and whose it is."""
+    return [
+        line
+        for line, following in zip_longest(lines, lines[1:])
+        if following is None or line.kind != "text" or not _is_qualified_label(line.text, following)
+    ]
+
+
+def _is_qualified_label(text: str, value: Line) -> bool:
+    first, *others = text.split()
+    if not 0 < len(others) <= _MOST_QUALIFIERS or text in OFFICE or not value.is_contact:
+        return False
+    field = label_of(f"{first}:")
+    return field is not None and (
+        field == value.kind or (field in NUMBER_KINDS and value.kind in NUMBER_KINDS)
+    )
 
 
 def _is_across(element: HtmlElement) -> bool:

@@ -32,6 +32,8 @@ from iclei_scraper.values.text import has_cjk, has_digit
 from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from iclei_scraper.parsers.offices.entries import Entry
     from iclei_scraper.parsers.offices.lines import Line
     from iclei_scraper.values.postal import PostalAddress
@@ -133,7 +135,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         person=_is_person(entry, owner.brand, office=office, placed=whole >= 1.0),
         branded=owner.is_in(name),
         own=any(owner.is_named(line.text) for line in (*_nearest_names(entry), *entry.address[:1])),
-        ours=any(map(owner.has, domains)),
+        ours=any(map(owner.has, domains)) or any(map(owner.writes_as, _mailboxes(entry))),
         names_place=_names_place(name, ""),
         placed=is_city(name) or names_country(name),
         phone=bool(kinds & {"phone", "fax", "phone+fax"}),
@@ -267,6 +269,14 @@ def _is_personal(name: str, entry: Entry, *, wholly: bool) -> bool:
 
 
 # Domains ---------------------------------------------------------------------------------------------------
+
+
+def _mailboxes(entry: Entry) -> Iterator[str]:
+    """The names before the sign of mail addresses that a provider gives to everybody."""
+    for line in entry.contacts:
+        name, _, host = line.value.rpartition("@") if line.kind == "email" else ("", "", "")
+        if domain_of(host) in FREE_MAIL:
+            yield name
 
 
 def _domains(entry: Entry) -> frozenset[str]:

@@ -137,7 +137,7 @@ def weigh(line: Look) -> list[float]:
     ]
     if labelled is not None:
         weights[labelled] += 5.0
-    elif line.again and not (line.opens or _may_recur(words)):
+    elif line.again and not (line.opens or (_may_recur(words) and line.text[-1:] not in ":：")):
         if line.title and line.evidence < _TRACE:  # the small heading of a part of every entry
             return [NEVER, NEVER, NEVER, NEVER, NEVER, 0.0]
         weights[Role.REGION] = weights[Role.NAME] = NEVER

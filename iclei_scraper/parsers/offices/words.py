@@ -130,7 +130,7 @@ GENERIC_TITLE = Lexicon(
     "|navegación|navegação|navigazione|navigatie|navigacja|навигация|меню|menu|menü|menú|trabalhe"
     "|trabaja|trabaje"
     "|lavora|principali|principal|principales|principais|algemene|vragen|allgemeine|anfragen|générales"
-    "|generales|consultas|bilgileri|bilgiler|konumumuz|přijeďte|besuchen|odwiedź|bezoek|identificativos"
+    "|generales|consultas|bilgileri|bilgiler|konumumuz|přijeďte|besuchen|odwiedź|bezoek|identificativos|verantwortlicher|vereinsname|directa|directo"
     "|identificação|direct"
     "|diensteanbieter|seitenbetreiber|websitebetreiber",
     native="지점|駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
@@ -174,7 +174,7 @@ OFFICE_HEADING = Lexicon(
     "|contato|contatos|escritórios|fale conosco|secretariados|contatti|sedi|uffici|dove siamo|contattaci"
     "|kontak|kantor|hubungi|lokasi|kontoren|sekretariat~|yhteystiedot|iletişim|reach us|get in touch"
     "|our regions|unidades|unidade|sucursales|filiais|agências|access|fale conosco|contactez-nous"
-    "|contactenos|kontakty|контакты|контакти|επικοινωνία"
+    "|contactenos|contacta con nosotros|contacte con nosotros|kontakty|контакты|контакти|επικοινωνία"
     "|kapcsolat|liên hệ"
     "|hubungi kami|contatto|recapiti|kontaktai|kontakti|kontaktid|kontaktinformasjon|kontaktoplysninger"
     "|bize ulaşın",
