@@ -93,6 +93,9 @@ def test_what_a_heading_tells_of_something_else_is_none(heading: str) -> None:
         (("01", "Plan"), ("02", "Build"), ("03", "Check")),
         (("3", "Beds"), ("2", "Rooms"), ("120", "Area")),
         (("87", "Bonn"), ("52", "Nairobi"), ("34", "Freiburg")),
+        (("87", "Texas"), ("52", "Ontario"), ("34", "Bayern")),
+        (("4", "huéspedes"), ("2", "dormitorios"), ("1", "baño")),
+        (("5", "pruebas"), ("3", "minutos"), ("100%", "gratis")),
     ],
 )
 def test_counts_of_pages_time_goods_and_skills_are_none(figures: tuple[tuple[str, str], ...]) -> None:

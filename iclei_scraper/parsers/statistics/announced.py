@@ -22,6 +22,7 @@ from iclei_scraper.parsers.statistics.accept import (
 from iclei_scraper.parsers.statistics.made import are_made
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON, FOREIGN_PLACE, HAPPENED, NOT_OWN_NOUN
 from iclei_scraper.values.cities import is_city
+from iclei_scraper.values.subdivisions import is_subdivision
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.counters import Counter
@@ -79,7 +80,9 @@ _SOLD = re.compile(
 _PREMISES = re.compile(
     r"(?<![^\W\d_])(?:seats?|(?:bed|bath|meeting )?rooms?|halls?|parking|beds?|baths?|floors?|"
     r"sitzplätze|säle|zimmer|\w{0,16}räume|parkplätze|salles|chambres|asientos|salas|plazas|habitaciones|"
-    r"salões|quartos|vagas|posti|sale|camere)(?![^\W\d_])|席|座位|좌석|会議室|회의실|会议室|駐車|주차|停车",
+    r"salões|quartos|vagas|posti|sale|camere|sleeps|guests|gäste|schlafzimmer|betten|badezimmer|couchages|voyageurs|"
+    r"huéspedes|dormitorios?|camas(?: dobles)?|baños?|hóspedes|banheiros?|ospiti|letti|bagni)"
+    r"(?![^\W\d_])|席|座位|좌석|会議室|회의실|会议室|駐車|주차|停车",
     re.IGNORECASE,
 )
 """What a house counts that is let."""
@@ -89,6 +92,9 @@ _TIMER = re.compile(
     r"(?:days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|weeks?|months?|tage?|stunden|minuten|sekunden|jours|heures|"
     r"días|horas|minutos|segundos|dias|giorni|ore|dagen|uren|日|時間|分|秒|일|시간|초|天|小时|[kmg]b|kg|km|cm|mm|ml|g|kcal)",
     re.IGNORECASE,
+)
+_MOMENT = re.compile(
+    r"min(?:ute|uto|ut)?[ens]?|minuten|sec(?:ond)?s?|sekunden|segundos|分|秒|분|초", re.IGNORECASE
 )
 _COUNTED_OUT = re.compile(r"0\d")
 
@@ -129,8 +135,8 @@ def _counts_else(row: list[Counter], above: str) -> bool:
     ours = FIRST_PERSON.search(above) is not None and _IMPACT.search(above) is not None
     if (counts_for_events(row) and not ours) or all(map(_TIMER.fullmatch, labels)):
         return True
-    if sum(map(is_city, labels)) > 1:
-        return True  # by place
+    if any(map(_MOMENT.fullmatch, labels)) or sum(is_city(it) or is_subdivision(it) for it in labels) > 1:
+        return True  # what something takes, or each place of several
     first = Counts(label.split()[0].casefold().rstrip("s") for label in labels)
     return first.most_common(1)[0][1] >= _FEWEST_MADE
 

@@ -44,7 +44,7 @@ _LONGEST_HEAD = 50
 _NEAR = 60  # characters from the beginning of a sentence in which it says "we"
 _DIGIT = re.compile(r"\d")
 _LONGEST_BLOCK = 20_000
-_SMALL = 13
+_SMALL, _FEWEST_STAFF = 13, 4
 _SMALL_CONCEPTS = frozenset({"offices", "staff"})
 """What may be told by a small number in words; "two cities" is hardly ever a whole network."""
 _ORIGIN = re.compile(r"\s?(?:from|aus|de|da|van|från|originaires de|con)\s", re.IGNORECASE)
@@ -204,6 +204,8 @@ def _countable(text: str, quantity: Quantity, label: str, concept: str) -> bool:
     whole = quantity.unit == "percent" or quantity.value == int(quantity.value)
     if quantity.value < 2 or not whole or not is_plausible(concept, quantity.value):  # noqa: PLR2004  # one is an article
         return False
+    if concept == "staff" and quantity.value < _FEWEST_STAFF:
+        return False  # "our three longest-serving employees"
     if quantity.raw.isalpha() and quantity.value < _SMALL and concept not in _SMALL_CONCEPTS:
         return False
     if quantity.like_year and (
