@@ -68,6 +68,18 @@ def test_a_comma_of_one_explanation_parts_no_two_cookies() -> None:
             "<ul><li><code>_cookie_notice.html.erb</code> - the notice about cookies for visitors</li>"
             "<li><code>cookie_notice.css</code> - puts the notice at the bottom of the browser</li></ul>"
         ),
+        table(
+            "Method|What it does for cookies",
+            "getHeaders()|Tells the headers of a session",
+            "withHeader()|Adds one for the browser",
+        ),
+        (
+            "<ul><li><code>analytics_storage</code> – 'denied' sets no cookies of visitors</li>"
+            "<li><code>ad_storage</code> – 'denied' sets no cookies of advertisers</li></ul>"
+        ),
+        "<ul>"
+        + "".join(f"<li>DoD: the browser keeps {n} cookies of the session</li>" for n in range(5))
+        + "</ul>",
         "<p>Then set the cookie <code>session_choice</code> for the user:</p><pre>set(session_choice)</pre>",
         (
             "<p><b>Purpose:</b> Counts visits<br><b>IP-Adressen:</b> nicht dauerhaft gespeichert</p>"

@@ -20,16 +20,19 @@ _PLACEHOLDER = re.compile(r"\{:.*|\[[#%].{1,60}[#%]\]|\{\{.*|%\w+%|\*\*.*|.*\*\*
 """What a template or a markup left: "[#IABV2SETTINGS#]", "**Cookies"."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SOURCE = re.compile(
-    r".*[\w)]\.(?:html\.)?(?:rb|erb|py|ts|tsx|jsx|mjs|css|scss|less|vue|svelte|md|mdx|ya?ml|toml|go|java|kt|cs|sh|sql|"
-    r"lock|env|html?)(?::\d+)?|.*/[\w.-]+\.(?:js|json|xml|php)(?::\d+)?|"
-    r"[A-Z][a-z]\w*#[a-z]\w*|\d{4}-\d\d-\d\d(?:T.*)?"
+    r".*[\w)]\.(?:html\.)?(?:rb|erb|py|js|ts|tsx|jsx|mjs|css|scss|less|vue|svelte|md|mdx|ya?ml|toml|go|java|kt|cs|"
+    r"sh|sql|lock|env|html?|json|xml|php|po|mo|txt|log|ini|conf)(?::\d+)?|"
+    r".*\w\(\w*\);?|[A-Z]\w{2,}(?:#|::)[a-z]\w+|/[\w./-]*|</?\w+>|window\.\w+|[A-Z][A-Z_]{3,}=\w+|"
+    r"(?:Ctrl|Cmd|Alt|Shift)\+\w+|[Hh][1-6]|[a-z]{2}_[A-Z]{2}|\d{4}-\d\d-\d\d(?:T.*)?"
 )
-"""A file or a method of a program's source, and a day."""
+"""A file, a method, an element or a setting of a program's source, an address, a locale, a day."""
+_MAY_BE_SOURCE = re.compile(r"[.#(<=/+]|::|^\d|^.{2}$|^[a-z]{2}_")
 _TALK = frozenset(
     "cookie cookies consent consents consentement consentements consentimiento consentimento consenso "
     "cookie-policy cookies-policy cookie-policies cookie-banner cookie-einstellungen cookie-richtlinie "
     "cookie-hinweis cookie-erklärung non-cookie webcookies localstorage sessionstorage indexeddb "
-    "session-cookies session-cookie analyse-cookies affiliate-cookies".split()
+    "session-cookies session-cookie analyse-cookies affiliate-cookies analytics_storage ad_storage "
+    "ad_user_data ad_personalization functionality_storage personalization_storage security_storage".split()
 )
 """Words of any statement about cookies, which are no names."""
 _SPLIT = re.compile(
@@ -86,7 +89,7 @@ def is_of_source(text: str) -> bool:
     >>> is_of_source("app/pages/show.html.erb"), is_of_source("Pages#show"), is_of_source("ASP.NET_SessionId")
     (True, True, False)
     """
-    return ("." in text or "#" in text or text[:1].isdigit()) and bool(_SOURCE.fullmatch(text))
+    return _MAY_BE_SOURCE.search(text) is not None and _SOURCE.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=4096)

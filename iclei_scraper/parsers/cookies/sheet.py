@@ -123,8 +123,10 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
         headings: text of the headings above it.
     """
     names = [name for row in sheet.rows if "name" in row for name in names_in(row["name"].text)]
-    if not names or is_of_programs(sheet) or any(map(is_of_source, names)):
+    if not names or is_of_programs(sheet) or 2 * sum(map(is_of_source, names)) >= len(names):
         return False
+    if len(names) > _ENOUGH and _ENOUGH * len(set(names)) <= len(names):
+        return False  # a label that comes again and again
     strong = sum(is_sure_name(name) for name in names) * 2 >= len(names)
     plain = sum(map(is_plain_word, names)) * 2 > len(names)
     context = _context(page, sheet, headings)
