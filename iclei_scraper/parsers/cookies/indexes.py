@@ -82,6 +82,8 @@ def fill_from_index(blocks: Sequence[Block], sheets: Sequence[Sheet]) -> None:
     named = {name for _, names in told for name in names}
     if len(named) < _FEWEST_NAMES or not any("category" not in row for row, _ in told):
         return
+    if not all(_comes_again(blocks, name) for name in sorted(named)[:_FEWEST]):
+        return
     index = _Index(blocks, named, {row["name"].element for row, _ in told})
     if not index.is_whole(named):
         return
@@ -94,6 +96,11 @@ def fill_from_index(blocks: Sequence[Block], sheets: Sequence[Sheet]) -> None:
             row.setdefault("category", next(iter(groups.values())))
     for sheet in sheets:
         sheet.rows = [row for row in sheet.rows if row]
+
+
+def _comes_again(blocks: Sequence[Block], name: str) -> bool:
+    """Whether several lines hold a name: a cheap test."""
+    return sum(name in block.text for block in blocks[:_MOST_BLOCKS]) >= _FEWEST
 
 
 def _stands_in(block: Block, told: AbstractSet[HtmlElement]) -> bool:

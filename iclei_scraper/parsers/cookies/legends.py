@@ -52,6 +52,11 @@ def fill_from_legend(blocks: Sequence[Block], rows: Sequence[_Row]) -> None:
     if len(open_rows) < max(_FEWEST, _NEARLY_ALL * len(rows)):
         return
     held = boxes(open_rows)
+    if (
+        next(_marks(held[-1], open_rows[-1]), None) is None
+        and next(_marks(held[0], open_rows[0]), None) is None
+    ):
+        return
     marks = [list(dict.fromkeys(_marks(box, row))) for box, row in zip(held, open_rows, strict=True)]
     wanted = {mark for found in marks for mark in found}
     if not wanted or sum(map(bool, marks)) < _NEARLY_ALL * len(marks):

@@ -35,6 +35,8 @@ def fill_from_pictures(rows: Sequence[_Row], above: Callable[[_Row], str | None]
     """
     if len(rows) < _FEWEST or any("category" in row for row in rows):
         return
+    if above(rows[0]) and above(rows[-1]):
+        return  # headings name them
     said = [list(_said(box)) for box in boxes(rows)]
     for at in range(max(map(len, said))):
         column = [found[at] if at < len(found) else None for found in said]

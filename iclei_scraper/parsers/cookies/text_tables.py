@@ -43,7 +43,9 @@ def read_text_tables(page: Page) -> Iterator[Sheet]:
     for element, blocks in groupby(page.free_blocks, key=lambda block: block.element):
         if element.tag == "pre":
             continue
-        lines = [_bare(line) if line[:1] == "|" else line for line in _texts(blocks)]
+        lines = [block.text for block in islice(blocks, _MOST_LINES)]
+        if any(line[:1] == "|" for line in lines):
+            lines = [_bare(line) for line in lines if any(map(str.isalnum, line))]
         if len(lines) > 1 and len(lines[0]) <= _LONGEST_HEADS:
             yield from _read(lines, element, _SIGNS)
     headed = False
@@ -53,12 +55,6 @@ def read_text_tables(page: Page) -> Iterator[Sheet]:
         yield from read
     if not headed and ("\t" in page.markup or "<pre" in page.markup):
         yield from _headless(page)
-
-
-def _texts(blocks: Iterable[Block]) -> Iterator[str]:
-    """Texts of lines, without rules made of signs."""
-    texts = (block.text for block in islice(blocks, _MOST_LINES))
-    yield from (text for text in texts if any(map(str.isalnum, text)))
 
 
 def _headless(page: Page) -> Iterator[Sheet]:
