@@ -23,6 +23,7 @@ _FEWEST = 3
 _FEWEST_UNSAID, _MOST_UNSAID = 4, 320
 """Pieces that make a title by themselves; more are a page's text."""
 _MOST_RUNS = 1_000  # elements, or pieces of text and white space, of a title in letters
+_LONGEST_RUN = 4_000  # characters of a title with the white space between its pieces
 _LETTERS = 6  # of a title in signs that need no spaces; any other has twice as many
 _CHAIN = 6  # elements one in the other
 _NEAR = 2  # elements up from a piece within which its twin stands
@@ -79,6 +80,8 @@ def _says(element: HtmlElement, text: str) -> bool:
     """Whether an element says a text and nothing else, white space apart."""
     rest = "".join(text.split()).casefold()
     for run in islice(element.itertext(), _MOST_RUNS):
+        if len(run) > _LONGEST_RUN:
+            return False
         piece = "".join(fold(run).split()).casefold()
         if not rest.startswith(piece):
             return False
@@ -91,7 +94,10 @@ def _in_pieces(element: HtmlElement) -> bool:
     inside = [*islice(element.iter(), _MOST_RUNS)]
     if len(inside) == _MOST_RUNS or any(node.tag in _PICTURES for node in inside):
         return False
-    runs = [run for run in islice(element.itertext(), _MOST_RUNS) if not run.isspace()]
+    said = [*islice(element.itertext(), _MOST_RUNS)]
+    if sum(map(len, said)) > _LONGEST_RUN:
+        return False
+    runs = [run for run in said if not run.isspace()]
     if len(runs) < _FEWEST:
         return False
     return all(len(run.split()) == 1 for run in runs) or _unheard_within(element)
@@ -139,7 +145,7 @@ def _twin_of(element: HtmlElement) -> HtmlElement | None:
     for _ in range(_NEAR):
         for other in (node.getprevious(), node.getnext()):
             if other is not None and isinstance(other.tag, str):
-                heard = fold("".join(islice(other.itertext(), _LONGEST)))
+                heard = _beginning(other)
                 if len(heard) <= _LONGEST and _says(element, heard):
                     return other
         parent = node.getparent()
@@ -147,6 +153,18 @@ def _twin_of(element: HtmlElement) -> HtmlElement | None:
             return None
         node = parent
     return None
+
+
+def _beginning(element: HtmlElement) -> str:
+    """The text of an element, as far as it is no longer than titles are."""
+    runs: list[str] = []
+    length = 0
+    for run in islice(element.itertext(), _LONGEST):
+        runs.append(run[:_LONGEST_RUN])
+        length += len(run)
+        if length > _LONGEST_RUN:
+            break
+    return fold("".join(runs))
 
 
 def _merge(element: HtmlElement, twin: HtmlElement) -> None:

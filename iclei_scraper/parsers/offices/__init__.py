@@ -22,6 +22,7 @@ from iclei_scraper.parsers.offices.lone import with_scattered, without_address
 from iclei_scraper.parsers.offices.members import mark_openings, mark_repeated
 from iclei_scraper.parsers.offices.neighbours import with_their_country
 from iclei_scraper.parsers.offices.own import owner_of
+from iclei_scraper.parsers.offices.own_region import take_regions
 from iclei_scraper.parsers.offices.portions import portions_of
 from iclei_scraper.parsers.offices.reader import LineReader
 from iclei_scraper.parsers.offices.regions import Regions
@@ -106,6 +107,7 @@ class _Reading:
         for window in windows:
             lines = mark_openings(window)
             entries += gather(lines, assign_roles(lines))
+        take_regions(entries)
         attach_cards(page, entries)
         about = page_weight(page, portion.place)
         if portion.place == "main":

@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.own_region import tells_own_region
 from iclei_scraper.parsers.offices.times import is_event
 from iclei_scraper.parsers.offices.weights import Role, is_speech
 from iclei_scraper.parsers.offices.words import (
@@ -243,6 +244,9 @@ class _Gatherer:
             yield from self.close()
             self._place, self._region, self._date, self._introduction = line.block.place, None, None, None
         self._note(line)
+        if role is Role.REGION and tells_own_region(self._entry, line, following):
+            self._entry.region = line
+            return
         if role is Role.REGION:
             yield from self.close()
             self._head(line)
@@ -397,7 +401,7 @@ class _Gatherer:
             if self._last is not None and _names_the_one_above(entry.names, self._last):
                 self._last.names = entry.names
             return
-        entry.region = self._region
+        entry.region = entry.region or self._region
         self._last = entry
         entry.dated = self._date is not None and 0 < entry.block.index - self._date.index <= _CLOSE_BY
         entry.introduced = (

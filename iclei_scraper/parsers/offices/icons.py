@@ -116,7 +116,7 @@ class Icons:
 
     def _text_of(self, node: HtmlElement) -> str | None:
         """The text that an element begins with, none where a font draws a picture of it."""
-        if not isinstance(node.tag, str) or self._ligatures.word(node, node.tag):
+        if not isinstance(node.tag, str) or node.tag == "title" or self._ligatures.word(node, node.tag):
             return None
         text: str | None = node.text
         return text
@@ -127,6 +127,8 @@ class Icons:
             return None
         if word := self._ligatures.word(node, tag):
             return kind_of_ligature(word)
+        if tag == "svg" and (title := node.find("title")) is not None and title.text:
+            return label_of(f"{fold(title.text)}:")
         if tag not in _ICON_TAGS or not node.attrib:
             return None
         if _is_read_aloud(node):

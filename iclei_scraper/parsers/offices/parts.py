@@ -38,6 +38,12 @@ def _below_region(block: Block) -> str:
     return rest[0] if whole else ""
 
 
+def _ends_with_region(block: Block) -> bool:
+    """Whether a heading puts its region behind the name: ``<h2>Bonn Office <small>Europe</small></h2>``."""
+    first, *rest = block.parts
+    return bool(block.heading and rest and first in OFFICE) and is_region_name(rest[-1])
+
+
 def divide(block: Block, text: str) -> list[tuple[str, bool]]:
     """The text as its inline elements divide it, where they seem to be lines of their own.
 
@@ -60,6 +66,8 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
         cuts |= set(_between_values(block, parts, text))
     if name := _below_region(block):
         cuts.add(text.find(name, len(block.parts[0])))
+    elif _ends_with_region(block):
+        cuts.add(text.rfind(block.parts[-1]))
     out = []
     for start, end in pairwise([0, *sorted(cuts), len(text)]):
         part = text[start:end].strip(" \t|·•–—").lstrip(",")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from iclei_scraper.page.blocks import TOGGLING
+from iclei_scraper.parsers.offices.asides import is_action, without_distance
+from iclei_scraper.parsers.offices.below import labels_below, tell_kind
 from iclei_scraper.parsers.offices.captions import (
     is_mail_caption,
     without_map_links,
@@ -95,9 +97,15 @@ class LineReader:
         self._label = None
         before: Block | None = None
         self._tables.learn_boxes(blocks)
+        below, left_out = labels_below(blocks)
         for block in self._tables.by_entry(blocks):
-            if not (_is_noise(block, before) or _is_said_again(block, before)):
-                lines += self._lines_of(block)
+            if block.index in left_out or _is_noise(block, before) or _is_said_again(block, before):
+                before = block
+                continue
+            found = [] if is_action(block) else self._lines_of(block)
+            if block.index in below:
+                tell_kind(found, below[block.index])
+            lines += found
             before = block
         return lines
 
@@ -112,6 +120,7 @@ class LineReader:
             return [Line(block, block.text, "prose")]
         for shown, bold in divide(block, self._disguises.undone(block.element, block.text)):
             text = without_registrations(without_map_links(block, bare_title(block, shown)))
+            text = without_distance(block, text)
             for line in self._before_site(block, text, head, bold=bold):
                 line.label = line.label or (head if head != "name" or not lines else None)
                 line.first = not lines

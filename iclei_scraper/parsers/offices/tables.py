@@ -23,6 +23,7 @@ _MOST_ROWS = 5_000
 _MOST_SPAN = 50
 _NEAR = 2
 _HEAD_ATTRIBUTES = ("data-label", "data-title", "data-th", "data-header", "data-heading", "data-column")
+_VALUES = frozenset({"address", "street", "phone", "fax", "phone+fax", "email", "web"})
 _JOINED = re.compile(r"[/&+,|、・]|\b(?:and|und|et|y|e|och|dan)\b", re.IGNORECASE)
 
 
@@ -87,7 +88,7 @@ class Tables:
     def _read(self, table: HtmlElement, number: int) -> None:
         rows = _rows(table)
         found = [
-            [None if leads_to_value(cell) else _field(fold("".join(cell.itertext()))) for cell in row]
+            [None if _leads_on(cell) else _field(fold("".join(cell.itertext()))) for cell in row]
             for row in rows
         ]
         _tell_heads(rows, found)
@@ -127,6 +128,11 @@ class Tables:
                 self._columns[cell] = (table, column)
                 field = fields[0] if row is not rows[0] else "name"
                 self._labels[cell] = field if field != ANY else None
+
+
+def _leads_on(cell: HtmlElement) -> bool:
+    """Whether a cell heads nothing, because it leads to a value or is a link to do something: "Map"."""
+    return leads_to_value(cell) or (cell.tag == "td" and len(cell) == 1 and cell[0].tag == "a")
 
 
 def _written_on(element: HtmlElement) -> str | None:
@@ -200,6 +206,8 @@ def _is_transposed(rows: Sequence[Sequence[HtmlElement]], found: Sequence[Sequen
     if len(rows) < 3 or len(rows[0]) < 3 or any(len(row) != len(rows[0]) for row in rows):  # noqa: PLR2004
         return False
     names = [fold("".join(cell.itertext())) for cell in rows[0][1:]]
+    if found[0][0] in _VALUES:
+        return False  # a label, its value, and a link in each row
     return all(names) and not any(found[0][1:]) and all(fields[0] for fields in found[1:])
 
 
