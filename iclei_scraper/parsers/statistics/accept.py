@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import Counter, concepts_of
+from iclei_scraper.parsers.statistics.listed import is_numbered, names_city, of_places
 from iclei_scraper.parsers.statistics.pulled import in_text
 from iclei_scraper.parsers.statistics.scope import names_part
 from iclei_scraper.parsers.statistics.words import A_NETWORK, FIRST_PERSON, FOREIGN_PLACE, NETWORK
@@ -152,6 +153,8 @@ def says_no_claim(row: list[Counter]) -> bool:
         return True
     if sum(names_part(counter.label) for counter in row) > 1:
         return True
+    if is_numbered(row) or of_places(row):
+        return True
     return _is_numbering(row) or _repeats(row) or of_another_section(row) or _has_inputs(row)
 
 
@@ -245,7 +248,7 @@ def _single(counter: Counter, concept: str) -> bool:
         return len(counter.label.split()) <= words and not quantity.like_year
     if concept not in STRONG or len(counter.label.split()) > words or quantity is None or quantity.like_year:
         return False
-    if counter.line is counter.label_line and not _marked(counter):
+    if (counter.line is counter.label_line and not _marked(counter)) or names_city(counter.label):
         return False
     return (
         quantity.qualifier != "exact"

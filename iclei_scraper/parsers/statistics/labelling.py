@@ -13,6 +13,7 @@ from iclei_scraper.parsers.statistics.counters import (
     label_of_statement,
 )
 from iclei_scraper.parsers.statistics.line import SMALL_WORDS, Line, is_figure
+from iclei_scraper.parsers.statistics.listed import tells_distance
 from iclei_scraper.parsers.statistics.phrases import noun_phrase
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.quantities import Quantity, find_quantities
@@ -52,7 +53,12 @@ def is_labelled(line: Line) -> bool:
     if not _DIGIT.search(text) or text[0] in "([（":
         return False
     found = find_quantities(text)
-    if not found or SENTENCE.search(text[: found[0].start]) or SENTENCE.search(text, found[0].end):
+    if (
+        not found
+        or tells_distance(text)
+        or SENTENCE.search(text[: found[0].start])
+        or SENTENCE.search(text, found[0].end)
+    ):
         return False  # "900 Mio. Menschen" is no sentence
     before, after = text[: found[0].start].strip(), text[found[0].end :].strip()
     before = "" if before.lower() in SMALL_WORDS else before

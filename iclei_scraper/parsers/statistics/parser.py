@@ -10,6 +10,7 @@ from iclei_scraper.parsers.statistics.announced import announced
 from iclei_scraper.parsers.statistics.counters import Counter, concepts_of, unit_of
 from iclei_scraper.parsers.statistics.data import find_data_rows
 from iclei_scraper.parsers.statistics.lines import read_lines
+from iclei_scraper.parsers.statistics.listed import is_distance
 from iclei_scraper.parsers.statistics.own import Own
 from iclei_scraper.parsers.statistics.prose import parse_prose
 from iclei_scraper.parsers.statistics.pulled import gather_pulled
@@ -70,7 +71,7 @@ def _counter_rows(page: Page, own: Own, *, foreign: bool) -> Iterator[list[Count
 
     claimed: dict[HtmlElement | None, list[Counter]] = {}
     for found in _of_lists(gather_pulled(find_rows(lines, own), accept)):
-        row = [counter for counter in found if not _is_contact(counter)]
+        row = [it for it in found if not (_is_contact(it) or is_distance(it.label))]
         if not row or of_another_body(row, own):
             continue
         labels = {counter.label_line.element for counter in row}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.accept import announces_figures
 from iclei_scraper.parsers.statistics.denial import goes_on, is_denied
 from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
+from iclei_scraper.parsers.statistics.listed import is_entry
 from iclei_scraper.parsers.statistics.phrases import GOVERNMENTS, LEAD, WORDS_BEFORE_NOUN, named, noun_phrase
 from iclei_scraper.parsers.statistics.scope import is_joint, is_part
 from iclei_scraper.parsers.statistics.subject import Sentence, is_own_claim, speaks_of_own
@@ -88,6 +89,8 @@ def parse_prose(
         if block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
             continue
         if not may_hold_number(text) or not counts_something(text):
+            continue
+        if is_entry(text):
             continue
         if block.place == "dialog" and block.index not in page.once(telling_dialogs):
             continue

@@ -1,0 +1,87 @@
+"""What a page lists one by one and does not count: places with their numbers, and how far away they are."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from iclei_scraper.values.cities import is_city
+from iclei_scraper.values.concepts import counts_something
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.parsers.statistics.counters import Counter
+
+_UNIT = (
+    r"(?:km|kilomet(?:er|re)s?|kilómetros?|quilômetros?|quilómetros?|chilometri|m|met(?:er|re)s?|mètres?|metros?|"
+    r"metri|mi|miles?|meilen|min|mins|minut(?:e|es|en|os|i)|公里|千米|米|分钟|分鐘|キロ(?:メートル)?|メートル|分|"
+    r"킬로미터|미터|분)"
+)
+_DISTANCE = re.compile(
+    rf"{_UNIT}(?![^\W\d_])\s?(?:away|from .{{1,20}}|off|to go|walk|drive|by (?:car|foot|train)|on foot|"
+    r"entfernt|von hier|zu fuß|d['’]ici|à pied|de distance|de distancia|"
+    r"a pie|a pé|daqui|de aquí|di distanza|a piedi|da qui|"
+    r"离.{0,6}|外|先|거리|떨어짐)?\.?",
+    re.IGNORECASE,
+)
+"""The whole of a label: "480 km of cycle lanes" counts something."""
+_WITH_DISTANCE = re.compile(
+    r"\d\s?(?:km|kilomet(?:er|re)s?|miles|meilen|公里|千米|キロ(?:メートル)?|킬로미터)(?![^\W_])"
+    r"(?!\s(?:of|de|d['’]|di|an)\s)",
+    re.IGNORECASE,
+)
+_KINDS = re.compile(
+    r"(?:支部|支社|支所|地域|広域)?(?:事務所|事務局|オフィス|拠点|センター)$|"
+    r"(?:지역 ?)?(?:사무소|사무국|지부|센터)$|"
+    r"(?:地区|区域)?(?:办公室|办事处|辦公室|辦事處|代表处|秘书处|中心)$"
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NUMBERED = re.compile(r"\d{1,2}[.)]?\s?(?P<name>[^\d\s].{1,38})$")
+_LONGEST_ENTRY, _FEW = 80, 2
+
+
+def is_distance(label: str) -> bool:
+    """Whether a label is a unit of length or time with which a way is told.
+
+    >>> is_distance("km"), is_distance("km away"), is_distance("km of cycle lanes"), is_distance("公里")
+    (True, True, False, True)
+    """
+    return _DISTANCE.fullmatch(label) is not None
+
+
+def tells_distance(text: str) -> bool:
+    """Whether a line tells how far away something is: "2 Office Berlin, 480 km"."""
+    return _WITH_DISTANCE.search(text) is not None
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line is a place of a list, with its number or how far away it is: "2 Office Berlin"."""
+    if len(text) > _LONGEST_ENTRY:
+        return False
+    numbered = _NUMBERED.match(text)
+    return tells_distance(text) or (numbered is not None and names_city(numbered["name"]))
+
+
+def is_numbered(row: Sequence[Counter]) -> bool:
+    """Whether the figures are the numbers of entries, begun anew under each heading: 1, 2, 3, 1, 2."""
+    values = [counter.quantity.value for counter in row if counter.quantity is not None]
+    if len(values) < _FEW or values[0] != 1:
+        return False
+    return all(value in {1, before + 1} for before, value in pairwise(values))
+
+
+def of_places(row: Sequence[Counter]) -> bool:
+    """Whether several labels each name a city: offices told one by one."""
+    return sum(names_city(counter.label) for counter in row) >= _FEW
+
+
+@lru_cache(maxsize=4096)
+def names_city(label: str) -> bool:
+    """Whether a label has the name of a city in it: "Office Berlin", "東京事務所"."""
+    if _KINDS.search(label):
+        return is_city(_KINDS.sub("", label).strip())
+    words = (word for word in _WORD.findall(label) if word[0].isupper() and not counts_something(word))
+    return any(map(is_city, words))
