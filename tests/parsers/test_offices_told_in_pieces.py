@@ -101,3 +101,52 @@ def test_a_local_number_is_one_of_the_country_that_the_rest_of_the_page_tells() 
 
     assert [(office.country, office.inferred) for office in found] == [("CO", ("country",))]
     assert "+576053198611" in [phone.e164 for phone in found[0].phones]
+
+
+def test_a_local_number_is_one_of_the_only_country_of_the_language_where_it_is_in_use() -> None:
+    prose = "Entre em contato para orçamentos ou para qualquer dúvida que você tiver sobre o nosso trabalho."
+    office = "<p>Escritório Central</p><p>Rua das Palmeiras, 12</p><p>(48) 3221-4567</p>"
+    html = f"<h1>Contato</h1><p>{prose}</p>{office}"
+
+    (found,) = offices_in(page(html).replace("<html>", "<html lang='pt'>"), _URL)
+
+    assert [phone.e164 for phone in found.phones] == ["+554832214567"]
+    assert (found.country, found.inferred) == ("BR", ("country",))
+
+
+def test_labels_that_are_only_read_aloud_or_drawn_tell_a_fax() -> None:
+    aloud = "<p><span class='sr-only'>Fax</span> +49 228 976299-11</p>"
+    drawn = "<p>Hafenweg 4, 53113 Bonn <img src='/phone.svg' alt='Tel.'> +49 228 976299-10"
+    drawn += " <img src='/fax.svg' alt='Fax'> +49 228 976299-11</p>"
+    card = "<div><h3>Bonn Office</h3>{}</div>"
+
+    for told in (f"<p>Hafenweg 4, 53113 Bonn</p><p>Tel. +49 228 976299-10</p>{aloud}", drawn):
+        (office,) = offices_in(page(f"<h1>Our offices</h1>{card.format(told)}"), _URL)
+
+        assert [fax.e164 for fax in office.faxes] == ["+4922897629911"]
+        assert [phone.e164 for phone in office.phones] == ["+4922897629910"]
+
+
+def test_a_town_before_the_street_behind_a_colon_begins_an_office() -> None:
+    lines = "<li>📍 Bogotá: Calle 125 No. 99 - 34</li><li>📍 Medellín: Calle 18 No. 35 - 69</li>"
+
+    found = offices_in(page(f"<h1>Oficinas</h1><ul>{lines}<li>+57 311 403 3806</li></ul>"), _URL)
+
+    assert [(office.city, office.street) for office in found] == [
+        ("Bogotá", "Calle 125 No. 99 - 34"),
+        ("Medellín", "Calle 18 No. 35 - 69"),
+    ]
+
+
+def test_words_before_a_value_say_whose_it_is_and_name_no_office() -> None:
+    html = (
+        "<h1>Contatti</h1><p>Via Salaria 4, 02100 Rieti</p>"
+        "<p><span>Telefono Istituto</span><a href='tel:+390746201113'>0746 201113</a></p>"
+        "<p><span>Email Istituto</span><a href='mailto:info@harbour-towns.org'>info@harbour-towns.org</a></p>"
+    )
+
+    (office,) = offices_in(page(html), _URL)
+
+    assert office.name is None
+    assert [phone.e164 for phone in office.phones] == ["+390746201113"]
+    assert office.emails == ("info@harbour-towns.org",)

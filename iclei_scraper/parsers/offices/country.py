@@ -49,6 +49,8 @@ def infer_country(address: PostalAddress, phones: Iterable[Phone], domains: Iter
 
 _GOES_ON = frozenset("de del do da dos la los las di".split())
 """What a longer name goes on with: "Santiago de los Caballeros"."""
+_RATHER_WORDS = frozenset({"central", "regional", "principal"})
+"""Words of offices that some town is called as well."""
 
 
 def city_in(name: str) -> str | None:
@@ -58,6 +60,8 @@ def city_in(name: str) -> str | None:
         for start in range(len(words) - count, -1, -1):
             place = " ".join(words[start : start + count]).strip("()（）")
             if words[start + count : start + count + 1] and words[start + count] in _GOES_ON:
+                continue
+            if place.casefold() in _RATHER_WORDS:
                 continue
             if len(place) > 3 and place[:1].isupper() and city_countries(place):  # noqa: PLR2004  # "Post"
                 return place

@@ -1,7 +1,8 @@
 """The country of local numbers that only the rest of the page tells.
 
 An office without a country in its address writes "605 319 8611"; the same page gives another number with its
-country code, or another office in a city that is known.
+country code, or another office in a city that is known. Where it gives none, of the countries that speak the
+page's language the only one in which such numbers are in use.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.phones import is_in_use, phone_region, read_phones
+from iclei_scraper.values.postcodes import is_postcode_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +22,30 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.remembered import Listed
     from iclei_scraper.records import Office, Phone
 
+_SPOKEN = {
+    "de": "DE AT CH LI",
+    "fr": "FR BE CH CA LU SN CI ML BF NE TG BJ CM CG CD GA TD MG TN MA DZ HT",
+    "es": "ES MX AR CO CL PE EC BO VE UY PY CR PA GT HN SV NI CU DO",
+    "pt": "BR PT AO MZ CV GW",
+    "it": "IT CH SM",
+    "nl": "NL BE SR",
+    "ja": "JP",
+    "ko": "KR",
+    "tr": "TR CY",
+    "pl": "PL",
+    "cs": "CZ",
+    "hu": "HU",
+    "vi": "VN",
+    "th": "TH",
+    "id": "ID",
+    "el": "GR CY",
+    "fi": "FI",
+    "da": "DK",
+    "sv": "SE FI",
+    "ro": "RO MD",
+    "bg": "BG",
+}
+"""Language -> countries whose pages are written in it."""
 _INTERNATIONAL = re.compile(r"\+\d[\d\s().\-/]{6,20}\d")
 
 
@@ -33,12 +59,20 @@ def with_their_country(page: Page, found: Sequence[Listed]) -> list[Listed]:
     if not any(_is_lost(listed.office) for listed in found):
         return list(found)
     country = _of_the_rest(page, found)
-    if country is None:
-        return list(found)
+    choices = (country,) if country else _SPOKEN.get(page.language or "", "").split()
     return [
-        listed._replace(office=_dialled_in(listed.office, country)) if _is_lost(listed.office) else listed
+        listed._replace(office=_placed(listed.office, choices)) if _is_lost(listed.office) else listed
         for listed in found
     ]
+
+
+def _placed(office: Office, countries: Sequence[str]) -> Office:
+    """The office in the only country of several that its numbers and its postcode fit; else as it was."""
+    code = office.postcode
+    fits = [country for country in countries if code is None or is_postcode_of(code, country)]
+    read = (_dialled_in(office, country) for country in fits)
+    found = [placed for placed in read if placed.country is not None]
+    return found[0] if len(found) == 1 else office
 
 
 def _is_lost(office: Office) -> bool:

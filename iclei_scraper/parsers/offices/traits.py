@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -121,6 +121,8 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
     office = any(_calls_itself_office(line.text, reached=bool(kinds & REACH_KINDS)) for line in entry.names)
     countries = {mention.code for line in entry.address if (mention := trailing_country(line.text))}
     address = read_address(tuple(line.text for line in entry.address))
+    if address.street and address.city is None:  # "Suva" over a street
+        address = replace(address, city=next(filter(is_city, (line.text for line in entry.names)), None))
     whole, domains = _wholeness(entry, address), _domains(entry)
     theirs = any(is_theirs(line.text) for line in entry.lines)
     hospitable = bool(entry.address) and _HOSPITALITY.match(entry.address[0].text) is not None
