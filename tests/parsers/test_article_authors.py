@@ -34,6 +34,7 @@ from tests.parsers.news_content import paragraphs
         ("<p>作者：王小明 2024-05-12</p>", ("王小明",)),
         ("<p>Texto: Ana Souza. Fotos: Jon Verhagen</p>", ("Ana Souza",)),
         ("<p>Op-ed by Ana Souza</p>", ("Ana Souza",)),
+        ("<p><b>By</b> <a>admin</a> 4 July, 2016 <a>Blog</a>, <a>Cities</a>, <a>Fairs</a></p>", ()),
         ("<ul class='authors'><li>Ana Souza</li><li>Jon Verhagen</li></ul>", ("Ana Souza", "Jon Verhagen")),
         ("<p>Presse-Info Nr. 12</p>", ()),
         ("<blockquote>We need trees. <cite>Ana Souza, Mayor of Lund</cite></blockquote>", ()),

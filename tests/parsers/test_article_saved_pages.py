@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.news import parse_news
 from tests.parsers.article_pages import LINES, TEXT, TITLE, article, headed, json_ld, meta, read
 
 _HEADLINE = "What the old tram lines taught us about quiet streets"
@@ -88,3 +90,19 @@ def test_a_section_that_the_head_names_is_not_the_title_because_a_menu_names_it_
     )
     assert told is not None
     assert (told.title, told.published) == (TITLE, "2020-04-24")
+
+
+def test_a_site_with_a_longer_name_than_its_articles_gives_them_no_title() -> None:
+    site = "Network of Cities and Regions for Quiet Streets and Clean Rivers"
+    text = (
+        f'<!doctype html><html lang="en"><head><title>{TITLE} | {site}</title></head><body><header><h1>'
+        f'<a href="/#page">{site}</a></h1></header><main><h2>{TITLE}</h2>{TEXT}</main></body></html>'
+    )
+    found = next(parse_news(Page(_STORY, text)))
+    assert found.title == TITLE
+
+
+def test_the_page_of_somebody_of_the_staff_is_no_article() -> None:
+    head = _IS_ARTICLE + meta("article:published_time", "2024-05-12T08:00:00Z")
+    url = "https://cities.example/staff/ana-souza"
+    assert read(headed("", TEXT, title="Ana Souza"), url=url, head=head, title="Ana Souza") is None

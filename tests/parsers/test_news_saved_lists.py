@@ -75,3 +75,12 @@ def test_a_day_after_a_label_of_another_language() -> None:
     text = f"<p>{'Міська рада запрошує всіх мешканців подати свої пропозиції до кінця місяця. ' * 5}</p>"
     body = f"<div>Published: 20 Жовтня, 2024 ~</div>{text * 3}"
     assert read(body, path="ua/premiya", title=title, language="uk") == [(title, "2024-10-20")]
+
+
+def test_profiles_of_people_with_the_month_of_their_joining_are_no_news() -> None:
+    people = ("Ana Souza", "Jon Verhagen", "Mira Okoye", "Keiko Arai")
+    items = "".join(
+        f"<li><a href='https://t.me/person{number}'>{name} - spokesperson of the group</a> August 2016</li>"
+        for number, name in enumerate(people)
+    )
+    assert read(f"<ul>{items}</ul>", path="about/history", title="Story") == []

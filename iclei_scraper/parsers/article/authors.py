@@ -55,7 +55,7 @@ _ORGANISATIONS = Stems(alternatives(r"university|institute|council\b|city of|min
 """An organisation may be the author; after a person's name it is where the person works."""
 _JUNK = re.compile(
     r"https?://|www\.|@|\[email|\d{3,}|\d[.:/]\d|\d\s?[年月日년월일]|[{}<>=?]|\.(?:com|org|net|de)\b"
-    r"|\d\s?[分분]|(?<!\w)(?:nr|no|vol)\.?$|閲覧|訪問者|조회|방문자|阅读|閱讀|浏览|瀏覽|相关|相關|関連"
+    r"|\d\s?[分분]|(?<!\w)(?:nr|no|vol)\.?$|\s\d{1,2}\.?\s[^\W\d_]{3,12}$|閲覧|訪問者|조회|방문자|阅读|閱讀|浏览|瀏覽|相关|相關|関連"
     r"|^(?:see|view|read)\s|\bfull bio\b",
     re.IGNORECASE,
 )
@@ -203,7 +203,12 @@ def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[st
 def _before_date(text: str) -> str | None:
     """The names of a byline that nothing but a day, an hour or a section may follow."""
     text = joined_names(bare(_MAILBOX.sub("", text) if "@" in text else text))
-    return (byline(_BEHIND.sub("", text)) if has_digit(text) else None) or byline(text)
+    return (byline(before_day(text)) if has_digit(text) else None) or byline(text)
+
+
+def before_day(text: str) -> str:
+    """What stands before a day, an hour or a section: "Ana Souza 4 July, 2016 Blog" -> "Ana Souza"."""
+    return _BEHIND.sub("", text) if has_digit(text) else text
 
 
 def bare(text: str) -> str:

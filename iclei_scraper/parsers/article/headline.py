@@ -31,6 +31,8 @@ _HEADS = 40
 _SITE_WORDS = 5
 _SECTION = 40
 _SHORTEST, _LONGEST = 4, 300
+_FIRST = 12  # lines of a page
+_START = re.compile(r"(?:https?://[^/?#]+/?|/)(?:index\.html?)?(?:#[\w-]*)?")
 _NEAR = 4  # lines of one heading
 _MOST_PARTS = 8  # elements of one heading
 _HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -41,8 +43,19 @@ def claimed_titles(page: Page, metadata: Metadata) -> tuple[str, ...]:
     told = page.title if page.root.find(".//title") is not None else None
     texts = (metadata.headline, metadata.og_title, told)
     claims = [bare for text in texts if text and (bare := _COMMENT.sub("", text).strip())]
-    alone = [stripped for text in claims if (stripped := without_site(text, metadata.site_name))]
+    site = metadata.site_name or _named_above(page)
+    alone = [stripped for text in claims if (stripped := without_site(text, site))]
     return tuple(dict.fromkeys((*alone, *claims)))
+
+
+def _named_above(page: Page) -> str | None:
+    """The site's name as the first lines and the title have it: a link of some words to the start page."""
+    title = page.title or ""
+    for block in page.content_blocks[:_FIRST]:
+        for link in block.links if block.place == "header" else ():
+            if link.text in title and _START.fullmatch(link.href) and len(_WORD.findall(link.text)) > 1:
+                return link.text
+    return None
 
 
 def without_site(title: str, site: str | None) -> str:

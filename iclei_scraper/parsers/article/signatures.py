@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.authors import is_role, split_authors
+from iclei_scraper.parsers.article.authors import before_day, is_role, split_authors
 from iclei_scraper.parsers.article.prose import running
 from iclei_scraper.parsers.signs.bylines import author_label, names_like, not_the_writers
 from iclei_scraper.parsers.signs.labels import label_in
@@ -75,7 +75,7 @@ def named_by_label(lines: Sequence[Block], context: Context, *, guessing: bool =
             continue
         if author_label(label):
             a_sentence = value.endswith(".") and not names_like(value)  # the text begins where no name stands
-            names = () if a_sentence else split_authors(value)
+            names = () if a_sentence else split_authors(before_day(value))
             if names:
                 return names, block
         elif guess[1] is None and block.element.getparent() in dated and not label_in(label):

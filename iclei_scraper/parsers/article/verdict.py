@@ -62,6 +62,7 @@ _OTHER_PATH = re.compile(
         "produkte?|products?|services?",
     )
     + r")(?:[-_][\w-]{0,30})?/?(?:\.html?|\.php)?$"
+    r"|/(?:staff|team|people|our-team|faculty|leadership|mitarbeiter(?:innen)?|equipe|equipo|profiles?)/[^/]+/?$"
     r"|/(?:category|tag|author|search|uploads)/|/topics?/[^/.\d]*/?$",
     re.IGNORECASE,
 )

@@ -50,6 +50,10 @@ _PAGES = re.compile(
     r"(?<!\w)(?:pp?|S)\.\s?\d{1,5}\s?[-–]\s?\d|(?<!\w)vol\.\s?\d|doi:\s?10\.|第\s?\d+\s?[巻卷].{0,30}(?:pp?\.|頁|页)",
     re.IGNORECASE,
 )
+_PROFILE = re.compile(
+    r"(?:www\.)?(?:t\.me|(?:twitter|x|instagram|facebook|github)\.com|linkedin\.com/(?:in|company))/@?[\w.-]+/?",
+    re.IGNORECASE,
+)
 _SECTION_PATH = re.compile(r"(?:/[a-z]{2})?/[^/]{1,30}/?")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:[?#]|$)", re.IGNORECASE)
 _SLIDER = re.compile(
@@ -250,6 +254,11 @@ def _short_lines(card: Card) -> Iterator[str]:
 def is_rated(card: Card) -> bool:
     """Whether stars tell what somebody thinks of a thing."""
     return any(_STARS.search(block.text) for block in card.blocks)
+
+
+def leads_to_profile(card: Card) -> bool:
+    """Leads to where somebody is met on a network: not to what was posted there."""
+    return card.url is not None and _PROFILE.fullmatch(readable(card.url)) is not None
 
 
 def is_person(card: Card) -> bool:

@@ -72,6 +72,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-3.0, 0.6, has.leads_to_section),
     (-8.0, 0.5, has.leads_to_thread),
     (-8.0, 0.5, has.is_paper),
+    (-6.0, 0.5, has.leads_to_profile),
     (-8.0, 0.5, has.reports_act),
 )
 """Weight where the test holds for more than a share of the cards."""

@@ -61,6 +61,11 @@ _UNSORTED = re.compile(
     re.IGNORECASE,
 )
 """What stands for no category at all: "Uncategorized", "Non classé"."""
+_COMMENTS = re.compile(
+    r"(?:leave a |no )?comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti"
+    r"|コメント|댓글|评论|評論",
+    re.IGNORECASE,
+)
 _HASH = re.compile(r"^[#@]|\d|[.!?…:]$")
 
 
@@ -305,4 +310,4 @@ def _can_be_kind(text: str) -> bool:
         return False
     if button(text) or furniture(text) or label_in(text) or not any(map(str.isalpha, text)):
         return False
-    return not names_place(text) and not _UNSORTED.match(text)
+    return not _COMMENTS.fullmatch(text) and not names_place(text) and not _UNSORTED.match(text)
