@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.statistics import parse_statistics
 from tests.parsers.test_statistics_counters import read
 
 
@@ -69,3 +71,34 @@ def test_when_it_was_counted_is_no_part_of_the_label() -> None:
         ("members", 2500, "Member cities"),
         ("countries", 120, "Countries"),
     }
+
+
+GROUPS = {
+    "fieldset": "<fieldset><legend>{label}</legend>{figure}</fieldset>",
+    "figure": "<figure>{figure}<figcaption>{label}</figcaption></figure>",
+    "table": "<table><caption>{label}</caption><tr><td>{figure}</td></tr></table>",
+    "section": "<section><h3>{label}</h3>{figure}</section>",
+}
+
+
+@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("labels", [("Lamplighters", "Lands", "Staff"), ("Members", "Lands", "Walks")])
+def test_labels_that_head_a_group_may_be_any_words(group: str, labels: tuple[str, ...]) -> None:
+    boxes = (
+        GROUPS[group].format(label=label, figure=figure)
+        for label, figure in zip(labels, ("2,500", "125", "640"), strict=True)
+    )
+    body = f"<h1>Lantern Forum</h1><h2>Who we are</h2>{''.join(boxes)}"
+    page = Page(
+        "https://lantern.example/", f"<html lang='en'><title>Lantern Forum</title><body>{body}</body>"
+    )
+    assert [statistic.value for statistic in parse_statistics(page)] == [2500, 125, 640]
+
+
+def test_groups_of_a_form_and_prices_are_no_claims() -> None:
+    boxes = "".join(
+        f"<fieldset><legend>{label}</legend>{figure}</fieldset>"
+        for label, figure in (("Small lamp", "12 €"), ("Large lamp", "24 €"), ("Shade", "8 €"))
+    )
+    page = Page("https://lantern.example/", f"<html lang='en'><title>Lamps</title><body>{boxes}</body>")
+    assert list(parse_statistics(page)) == []

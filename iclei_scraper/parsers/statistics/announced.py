@@ -18,7 +18,9 @@ from iclei_scraper.parsers.statistics.accept import (
     counts_for_events,
     own_headings,
     says_no_claim,
+    speaks_of_itself,
 )
+from iclei_scraper.parsers.statistics.counters import concepts_of
 from iclei_scraper.parsers.statistics.made import are_made
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON, FOREIGN_PLACE, HAPPENED, NOT_OWN_NOUN
 from iclei_scraper.values.cities import is_city
@@ -121,10 +123,18 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
         return found
     if IN_NUMBERS.search(above):
         return []  # of what the heading names: "The report in figures"
-    if len(found) < _FEWEST_MADE or not are_made(found):
+    if len(found) < _FEWEST_MADE or not (are_made(found) or _told_of_us(found, above, own)):
         return []
     served = counts_elsewhere(found, served=False) and not FIRST_PERSON.search(above)
     return [] if served else found
+
+
+def _told_of_us(row: list[Counter], above: str, own: Own) -> bool:
+    """Whether "Who we are" or the like stands over figures set apart, one of them of a known concept."""
+    ours = FIRST_PERSON.search(above) or (own.names is not None and own.names.search(above))
+    if not above or not (ours or speaks_of_itself(above)) or NOT_OWN_NOUN.search(above):
+        return False
+    return any(concepts_of(row)) and all(counter.line is not counter.label_line for counter in row)
 
 
 def _counts_else(row: list[Counter], above: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.line import shared_depth
@@ -22,6 +23,10 @@ _NAMED = re.compile(
 _NAMED_ABOVE = 3  # elements around a figure, the names of which are looked at
 _PARTS = frozenset({"html", "body", "main", "header", "footer"})
 _FEWEST_SIGNED = 2
+_HEADS = frozenset({"legend", "figcaption", "caption"})
+_GROUPS = frozenset({"fieldset", "figure", "table"})
+_NEAR, _MOST_TEXTS, _BESIDE = 3, 20, 4
+"""Elements around a label, texts of a group, and characters that it holds besides figure and label."""
 _ABBREVIATION = re.compile(r"[A-Z0-9/+%.-]{1,5}")
 
 
@@ -31,7 +36,7 @@ def are_made(row: list[Counter]) -> bool:
         return False
     if not all(map(_is_together, row)):
         return False
-    if all(_is_drawn(counter) or _is_named(counter) for counter in row):
+    if all(_is_drawn(counter) or _is_named(counter) or _is_headed(counter) for counter in row):
         return True
     apart = all(counter.line is not counter.label_line for counter in row)
     return apart and sum("+" in counter.raw for counter in row) >= _FEWEST_SIGNED
@@ -43,8 +48,19 @@ def _is_together(counter: Counter) -> bool:
 
 
 def _is_drawn(counter: Counter) -> bool:
-    """Whether a script draws a figure into a place of its own, which no time in a heading's attribute has."""
-    return counter.line.drawn and counter.line.element is not counter.label_line.element
+    """Whether a script draws a figure into a place or element of its own, unlike times in attributes."""
+    element = counter.line.element
+    return counter.line.drawn and (element is not counter.label_line.element or "-" in element.tag)
+
+
+def _is_headed(counter: Counter) -> bool:
+    """Whether the label is what a group or a figure is headed with, and the figure all that it holds."""
+    label = next((it for it in counter.label_line.path[-_NEAR:] if it.tag in _HEADS), None)
+    group = None if label is None else label.getparent()
+    if group is None or group not in counter.line.path or group.tag not in _GROUPS:
+        return False
+    held = "".join("".join(text.split()) for text in islice(group.itertext(), _MOST_TEXTS))
+    return len(held) <= len(counter.raw) + len(counter.label) + _BESIDE
 
 
 def _all_shares(row: list[Counter]) -> bool:
