@@ -219,6 +219,10 @@ PAGES["hotel-at-the-old-harbour/"] = f"<h1>Hotel at the harbour</h1><p>{PROSE}</
     ("A noisy road", "2 May 2025", PROSE),
     ("Good value", "28 April 2025", PROSE),
 )
+PAGES["blue-lamps/"] = (
+    f"<h1>Four blue lamps for the garden</h1><p>7 February 2025</p><p>{PROSE * 3}</p>"
+    '<form id="addToCart"><input name="quantity"></form>'
+)
 PAGES["for-sale/"] = (
     "<h1>For sale near you</h1><ul>"
     + rows(

@@ -29,6 +29,8 @@ _CART = re.compile(
     re.IGNORECASE,
 )
 """What a button says that takes a thing into a cart, as a whole line."""
+_ADDS = re.compile(r"(?:^|[\s._-])add[-_]?to[-_]?(?:cart|basket)(?![-_\w])", re.IGNORECASE)
+"""Names of the fields and forms by which goods are put into a cart."""
 _PRODUCT = "schema.org/Product"
 
 
@@ -36,7 +38,9 @@ def sells(page: Page) -> bool:
     """Whether a page has a button to buy something, or says in its head or markup that it is a product's."""
     if any(len(block.text) <= _LONGEST and _CART.fullmatch(block.text) for block in page.content_blocks):
         return True
-    for element in page.root.iter("meta", "input", "button"):
+    for element in page.root.iter("meta", "input", "button", "form"):
+        if _ADDS.search(f"{element.get('name') or ''} {element.get('id') or ''}"):
+            return True
         if element.get("property") == "og:type":
             if (element.get("content") or "").lower().startswith("product"):
                 return True
