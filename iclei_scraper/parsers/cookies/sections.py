@@ -55,6 +55,7 @@ class Sections:
         self._page = page
         self._blocks = page.free_blocks
         self._openers: dict[int, str] = {}
+        self._lines: dict[tuple[int, str, int], int] = {}
         self._above: dict[str, dict[int, str]] = {}
         self._panels = Panels(page.root)
 
@@ -281,6 +282,11 @@ class Sections:
 
     def _line(self, at: int, text: str, start: int) -> int:
         """Of the lines of one element, from a start on, the one that is a text or holds it."""
+        if (at, text, start) not in self._lines:
+            self._lines[at, text, start] = self._searched(at, text, start)
+        return self._lines[at, text, start]
+
+    def _searched(self, at: int, text: str, start: int) -> int:
         element = self._blocks[at].element
         held = at
         for later in range(at, min(at + _MOST_LINES, len(self._blocks))):
