@@ -74,3 +74,15 @@ def test_a_cell_that_names_the_group_beside_its_table() -> None:
 def test_signs_and_answers_explain_nothing() -> None:
     body = table("Cookie|Provider|Purpose|Duration", "_ga|---|Yes|2 years", "tide_x|---|No|1 day")
     assert read("en", body) == [("_ga", None, "P2Y", None, None), ("tide_x", None, "P1D", None, None)]
+
+
+def test_a_cookie_listed_by_group_and_told_of_elsewhere_is_one() -> None:
+    body = (
+        "<h2>Types of cookies</h2><h3>Analytics cookies</h3><ul><li><b>_ga</b></li><li><b>_ga_*</b></li></ul>"
+        "<h2>In detail</h2><ul><li><b>_ga</b>, Google Analytics, tells visitors apart, 2 years.</li>"
+        "<li><b>_ga_*</b>, Google Analytics, measures visits, 2 years.</li></ul>"
+    )
+    assert read("en", body) == [
+        ("_ga", "Analytics cookies", "P2Y", "Google Analytics", "tells visitors apart"),
+        ("_ga_*", "Analytics cookies", "P2Y", "Google Analytics", "measures visits"),
+    ]

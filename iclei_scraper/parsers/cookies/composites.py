@@ -50,10 +50,29 @@ def parted(rows: list[_Row]) -> None:
         if "description" in row and _says_nothing(row["description"].text):
             del row["description"]
     _part_names(rows)
+    for _ in range(_FEWEST):
+        _lead_off([row for row in rows if "description" in row])
     for role in _ROLES:
         told = [row for row in rows if role in row]
         if told and not _part_lines(told, role):
             _part_brackets(told, role)
+
+
+def _lead_off(rows: list[_Row]) -> None:
+    """Part a group or a company from explanations that begin with it: "statistics, Google, counts visits"."""
+    parts = [row["description"].text.partition(", ") for row in rows]
+    for role, test in (("category", category_name), ("provider", is_setter)):
+        led = [
+            (row, first, rest)
+            for row, (first, _, rest) in zip(rows, parts, strict=True)
+            if rest and test(first)
+        ]
+        if len(led) < max(_FEWEST, _MOSTLY * len(rows)) or any(role in row for row, _, _ in led):
+            continue
+        for row, first, rest in led:
+            element = row["description"].element
+            row[role], row["description"] = Value(first, element), Value(rest, element)
+        return
 
 
 def _part_names(rows: list[_Row]) -> None:

@@ -96,6 +96,7 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     fill_from_captions(page.free_blocks, sheets)
     fill_from_legend(page.free_blocks, [row for sheet in sheets for row in sheet.rows if "name" in row])
     sections.learn(sheets)
+    sheets = list(_named_once(sheets, sections))
     _believe_headings(sheets, sections)
     settle_badges(sheets, above)
     fill_from_pictures([row for sheet in sheets for row in sheet.rows if "name" in row], above)
@@ -114,7 +115,7 @@ def _joined(sheets: list[Sheet]) -> Iterator[Sheet]:
     for sheet in sheets:
         rows = [row for row in sheet.rows if "name" in row]
         before = [first.get(row["name"].text) for row in rows]
-        if rows and all(
+        if any(len(row) > 1 for row in rows) and all(
             old is not None and old.keys() & row.keys() == {"name"}
             for old, row in zip(before, rows, strict=True)
         ):
@@ -125,6 +126,21 @@ def _joined(sheets: list[Sheet]) -> Iterator[Sheet]:
         for row in rows:
             first.setdefault(row["name"].text, row)
         yield sheet
+
+
+def _named_once(sheets: list[Sheet], sections: Sections) -> Iterator[Sheet]:
+    """Sheets without bare names of which another tells more, which gets the group that they stand in."""
+    rows = [row for sheet in sheets for row in sheet.rows if "name" in row]
+    told = {row["name"].text: row for row in rows if len(row) > 1}
+    for sheet in sheets:
+        bare = [row for row in sheet.rows if row.keys() == {"name"} and row["name"].text in told]
+        for row in bare:
+            named = row["name"]
+            if group := sections.category(named.element, named.text):
+                told[named.text].setdefault("category", Value(group, named.element))
+        kept = [row for row in sheet.rows if row not in bare] if bare else sheet.rows
+        if kept:
+            yield replace(sheet, rows=kept)
 
 
 def _believe_headings(sheets: list[Sheet], sections: Sections) -> None:
