@@ -29,6 +29,7 @@ _Pieces = list[tuple[str, str]]
 _ROLES = ("description", "duration", "provider", "category")
 _MOSTLY = 0.6
 _NEARLY_ALL = 0.8
+_LONGEST = 1500  # characters of a value that is parted
 _LONGEST_LABEL = 45  # characters
 _MOST_PIECES = 6
 _FEWEST = 2
@@ -53,7 +54,7 @@ def parted(rows: list[_Row]) -> None:
     for _ in range(_FEWEST):
         _lead_off([row for row in rows if "description" in row])
     for role in _ROLES:
-        told = [row for row in rows if role in row]
+        told = [row for row in rows if role in row and len(row[role].text) <= _LONGEST]
         if told and not _part_lines(told, role):
             _part_brackets(told, role)
 
