@@ -348,3 +348,31 @@ def test_qualifying_words_behind_the_counting_word(
 ) -> None:
     found = read(f"<p>{sentence}</p>", language=language)
     assert [(s.qualifier, s.label, s.raw) for s in found] == figures
+
+
+RARER = {
+    "en": "GreenTowns Alliance has 24 {} and 600 staff members around the world.",
+    "de": "Das GreenTowns Alliance hat 24 {} und 600 Mitarbeitende weltweit.",
+    "fr": "GreenTowns Alliance compte 24 {} et 600 collaborateurs dans le monde.",
+    "pt": "GreenTowns Alliance tem 24 {} e 600 colaboradores em todo o mundo.",
+    "ja": "GreenTowns Allianceは世界に24の{}と600人の職員を擁しています。",
+    "ko": "GreenTowns Alliance는 전 세계에 24개 {}와 600명의 직원을 두고 있습니다.",
+    "zh": "GreenTowns Alliance在全球设有24个{}，拥有600名员工。",
+}
+OFFICES = {
+    "en": "regional hubs",
+    "de": "Außenstellen",
+    "fr": "délégations",
+    "pt": "representações",
+    "ja": "支部",
+    "ko": "지부",
+    "zh": "分支机构",
+}
+
+
+@pytest.mark.parametrize("language", RARER)
+def test_rarer_words_for_offices_count_beside_what_is_plain(language: str) -> None:
+    text = RARER[language].format(OFFICES[language])
+    found = [(it.concept, it.value) for it in read(f"<details><p>{text}</p></details>", language=language)]
+    assert found == [("offices", 24), ("staff", 600)]
+    assert read(f"<p>{RARER['en'].format('songs')}</p>")[0].concept == "staff"

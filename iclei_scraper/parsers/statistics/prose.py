@@ -22,6 +22,7 @@ from iclei_scraper.values.concepts import (
     is_plausible,
     mentions,
 )
+from iclei_scraper.values.likely_concepts import likely_concept
 from iclei_scraper.values.quantities import Quantity, find_quantities
 from iclei_scraper.values.quantity_words import may_hold_number
 from iclei_scraper.values.text import is_cjk
@@ -53,6 +54,12 @@ _ORIGIN = re.compile(r"\s?(?:from|aus|de|da|van|från|originaires de|con)\s", re
 _LONGEST_GLUED = 4  # characters of か国, 개국, 个国家
 _MOST_BLOCKS = 50_000  # of one page
 _MOST = 300  # claims read from one page: what has more is no page of a network
+_BESIDE_OFFICES = frozenset({"members", "countries", "staff"})
+"""What is counted in one sentence with offices, whose rarer names are sure beside it."""
+_NEXT_WORDS = re.compile(
+    r"\s?(?:of\s|的|の|개의?\s|個の|个)?(?P<one>[\u3040-\u9fff\uac00-\ud7af]{2,6}?(?=[はがをでと、，,和与에의와]|\s|$)|[^\W\d_]{3,24})"
+    r"(?P<other>\s[^\W\d_]{3,24})?"
+)
 _COMMON = frozenset({"years", "projects", "partners", "population", "regions"})
 """Concepts too common in running text to be a claim about the network."""
 
@@ -166,11 +173,30 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
 @lru_cache(maxsize=8_192)
 def _counted(text: str, language: str | None) -> tuple[tuple[Quantity, str, str, int], ...]:
     """Figures of a sentence, each with its label, its concept and where the label ends."""
-    return tuple(
-        (quantity, *claim)
-        for quantity in find_quantities(text, language)
-        if (claim := _label(text, quantity)) is not None and _countable(text, quantity, *claim[:2])
-    )
+    found = find_quantities(text, language)
+    claims = [
+        (it, claim)
+        for it in found
+        if (claim := _label(text, it)) is not None and _countable(text, it, *claim[:2])
+    ]
+    known = {it.start for it, _ in claims}
+    if {concept for _, (_, concept, _) in claims} & _BESIDE_OFFICES:
+        others = [it for it in found if it.start not in known]
+        claims += [(it, claim) for it in others if (claim := _likely_offices(text, it)) is not None]
+    return tuple((it, *claim) for it, claim in sorted(claims, key=lambda entry: entry[0].start))
+
+
+def _likely_offices(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
+    """Offices by a rarer word right behind a figure: "24 hubs", "24 regional branches", "24の支部"."""
+    if quantity.unit != "count" or quantity.like_year or not is_plausible("offices", quantity.value):
+        return None
+    match = _NEXT_WORDS.match(text, quantity.end)
+    if match is None or quantity.value < 2 or quantity.value != int(quantity.value):  # noqa: PLR2004
+        return None
+    for label in dict.fromkeys((match["one"], match["one"] + (match["other"] or ""))):
+        if likely_concept(label) == "offices":
+            return label, "offices", match.start("one") + len(label)
+    return None
 
 
 def _with_noun(quantity: Quantity, concept: str, whole: str, after: str) -> Quantity:
@@ -265,7 +291,7 @@ def _adjectives(rest: str) -> str:
 def _cjk_label(rest: str, offset: int) -> tuple[str, str, int] | None:
     lead = _LEAD_CJK.match(rest)
     start = lead.end() if lead else 0
-    run = re.match(r"[^、。，,.；;（(《「『<\[]{1,24}", rest[start:])
+    run = re.match(r"[^\d、。，,.；;（(《「『<\[]{1,24}", rest[start:])
     if run is None:
         return None
     found = mentions(run[0])

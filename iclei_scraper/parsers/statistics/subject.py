@@ -226,7 +226,7 @@ def _only_companion(before: str, span: tuple[int, int]) -> bool:
             return False
         match = _OWN_TOPIC.match(rest)
         return match is None or bool(re.match(r"[とや와과与和]", rest))
-    if not _PREPOSITION.search(lead):
+    if lead.strip() == "Das" or not _PREPOSITION.search(lead):  # an article in German, "of the" in Portuguese
         return False
     if _OWN_PREFIX.search(lead) or _light(lead):
         return False
