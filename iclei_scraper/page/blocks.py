@@ -44,6 +44,8 @@ _BOLD_TAGS = frozenset({"b", "strong"})
 _TELLING_TAGS = _BOLD_TAGS | {"summary", "noscript"}
 """Elements that say something by their tag alone, besides those that begin a line."""
 TOGGLING = frozenset({"aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
+_BRANCH = "treeitem"
+"""Role of what holds all of a branch of a tree, and does not only open it."""
 _NONE: Mapping[str, str] = {}
 _BOX = "a-box"
 """Stands for the tag of an inline element that is a box of its own."""
@@ -243,7 +245,10 @@ class _Reader:
         scope = _Scope(
             element if is_block else outer.element,
             _HEADINGS.get(tag) or (_role_heading(attributes) if role == "heading" else 0) or outer.heading,
-            outer.toggle or tag == "summary" or role == "tab" or not TOGGLING.isdisjoint(names),
+            outer.toggle
+            or tag == "summary"
+            or role == "tab"
+            or (role != _BRANCH and not TOGGLING.isdisjoint(names)),
             outer.bold or element.tag in _BOLD_TAGS,
             hidden,
             outer.inline_hidden or (hidden is not None and outer.hidden is None and not is_block),

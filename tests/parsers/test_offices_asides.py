@@ -163,3 +163,20 @@ def test_a_label_below_its_value_or_in_a_drawing(pattern: str, words: tuple[str,
         return f"<section><h2>{told.name}</h2><p>{address(told)}</p>{shown}</section>"
 
     agree(markup, region=False)
+
+
+@pytest.mark.parametrize(
+    "line", ["{k} {v}", "<span>{k}</span><ul role=group><li role=treeitem>{v}</li></ul>"]
+)
+def test_the_branches_of_a_tree_are_no_titles(line: str) -> None:
+    def markup(told: Told) -> str:
+        items = [told.street, told.place.partition(" ")[2], told.country]
+        pairs = (("Phone", told.phone), ("Fax", told.fax), ("Email", told.email))
+        items += [line.format(k=key, v=value) for key, value in pairs]
+        shown = "".join(f"<li role=treeitem>{item}</li>" for item in items)
+        office = f"<li role=treeitem aria-expanded=false><span>{told.name}</span><ul role=group>{shown}</ul>"
+        region = f"<li role=treeitem aria-expanded=true>{told.region}<ul role=group>{office}</ul>"
+        return f"<ul role=tree>{region}</ul>"
+
+    agree(markup, region=True)
+    assert [office.city for office in read("".join(map(markup, TOLD)))] == ["Hamburg", "Porto", "Nairobi"]

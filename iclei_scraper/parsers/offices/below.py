@@ -74,11 +74,12 @@ def _label(block: Block, part: int | None = None) -> str | None:
 
 
 def _is_value(text: str) -> bool:
-    if len(text) > _LONGEST_VALUE:
+    if not 0 < len(text) <= _LONGEST_VALUE:
         return False
     if "@" in text:
         return " " not in text
-    return sum(map(str.isdigit, text)) >= _FEWEST_DIGITS and not any(map(str.isalpha, text))
+    digits = sum(map(str.isdigit, text))
+    return digits >= max(_FEWEST_DIGITS, sum(map(str.isalpha, text))) and not text[0].isalpha()
 
 
 def _share_a_box(value: Block, label: Block) -> bool:

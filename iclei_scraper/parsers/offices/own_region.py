@@ -32,9 +32,12 @@ def tells_own_region(entry: Entry, line: Line, following: Line | None) -> bool:
 def take_regions(entries: Iterable[Entry]) -> None:
     """Tell regions from streets: a line that names a part of the world between a name and an address."""
     for entry in entries:
-        first = entry.address[0] if len(entry.address) > 1 and entry.names else None
-        if first is None or first.label is not None or not is_region_name(first.text):
-            continue
-        if 0 <= first.block.index - entry.names[-1].block.index <= _NEAR:
-            entry.region = first
-            entry.address = entry.address[1:]
+        last = entry.names[-1].block.index if entry.names else 0
+        for lines in (entry.address, entry.other):
+            first = lines[0] if lines and entry.names and (len(lines) > 1 or entry.contacts) else None
+            if first is None or first.label is not None or not is_region_name(first.text):
+                continue
+            if 0 <= first.block.index - last <= _NEAR:
+                entry.region = first
+                lines.remove(first)
+                break

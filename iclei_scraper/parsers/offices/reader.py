@@ -102,9 +102,11 @@ class LineReader:
             if block.index in left_out or _is_noise(block, before) or _is_said_again(block, before):
                 before = block
                 continue
+            if field := below.get(block.index):
+                self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
             found = [] if is_action(block) else self._lines_of(block)
-            if block.index in below:
-                tell_kind(found, below[block.index])
+            if field:
+                tell_kind(found, field)
             lines += found
             before = block
         return lines
