@@ -37,6 +37,8 @@ _THEN = re.compile(
 )
 """What was counted before, in brackets behind what is counted now."""
 _BRACKET = re.compile(r"\s*(?:[(（]([^()（）]{3,48})[)）]|\[([^\[\]]{3,48})\])")
+_BEGIN = frozenset("([（*sqfbkad出来來출資")
+"""First signs of what a source or a day begins with."""
 _LONGEST = 60
 _LONGEST_LINE = 200
 _MOST = 3
@@ -91,8 +93,11 @@ def _tells_then(said: str) -> bool:
 def tail_of(block: Block) -> tuple[str, ...]:
     """Pieces at the end of a line that are notes, the last first; never all of the line."""
     parts = block.parts
-    if len(parts) == 1 or len(block.text) > _LONGEST_LINE:
+    last = parts[-1]
+    if len(parts) == 1 or len(block.text) > _LONGEST_LINE or len(last) > _LONGEST:
         return ()
+    if not block.links and last[0].lower() not in _BEGIN and not has_digit(last):
+        return ()  # a cheap look at what hardly any line ends with
     linked = {link.text for link in block.links} if block.links else frozenset()
     tail: list[str] = []
     for part in reversed(parts[1:]):
