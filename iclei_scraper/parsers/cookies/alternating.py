@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _FEWEST_PARTS, _MOST_PARTS = 4, 24
 _FEWEST, _MOST = 2, 12
-_MOST_BLOCKS = 20_000
 _CELLS = frozenset({"td", "th"})
 
 
@@ -31,7 +30,7 @@ def read_alternating(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[S
         blocks: of the page.
         taken: elements whose text is read already.
     """
-    free = [block for block in blocks[:_MOST_BLOCKS] if block.element not in taken]
+    free = [block for block in blocks if block.element not in taken]
     lines = [row for block in free if (row := _in_one_line(block))]
     if lines:
         yield Sheet(lines[0]["name"].element, lines, tuple(lines[0]))

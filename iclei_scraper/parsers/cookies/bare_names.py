@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"[-–—•·*▪‣○]\s+")
 _FURNITURE = frozenset({"header", "footer"})
-_MOST_BLOCKS = 20_000
 _MOST = 500
 _LONGEST = 120  # characters of an item
 _FEWEST = 2
@@ -37,7 +36,7 @@ def read_bare_names(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sh
     """
     lists = [
         listed
-        for listed in (list(group) for kind, group in groupby(blocks[:_MOST_BLOCKS], key=_kind) if kind)
+        for listed in (list(group) for kind, group in groupby(blocks, key=_kind) if kind)
         if not any(is_taken(block, taken) for block in listed)
     ]
     alike: defaultdict[tuple[object, ...], list[Block]] = defaultdict(list)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ def in_data_cell(element: HtmlElement) -> bool:
     return False
 
 
+@lru_cache(maxsize=1)  # the lines of a cell ask for it one after the other
 def _lays_out(cell: HtmlElement) -> bool:
     lines = 0
     for inner in islice(cell.iterdescendants(), _MOST_ELEMENTS):

@@ -24,12 +24,11 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page import Block, Page
+    from iclei_scraper.page import Block
 
 _LONGEST = 1700  # characters of an entry
 _IN_LISTS = frozenset({"li", "dt", "p", "div", "dd"})
 _FURNITURE = frozenset({"header", "footer"})
-_MOST_BLOCKS = 50_000  # of one page
 _MOST_ENTRIES = 3000
 _CLIMB = 4
 _FEWEST = 2
@@ -51,15 +50,14 @@ class _Entry:
     """Its name is an identifier; a name such as ``lang`` counts only among such ones."""
 
 
-def read_lists(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
+def read_lists(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
     """Sheets of entries that begin with a name, in blocks that are not read otherwise.
 
     Args:
-        page: the page.
+        blocks: of the page.
         taken: elements whose text is known already.
     """
     entries: list[_Entry] = []
-    blocks = page.free_blocks[:_MOST_BLOCKS]
     below = 0
     for at, block in enumerate(blocks):
         if at < below or len(block.text) < 2 or len(block.text) > _LONGEST:  # noqa: PLR2004

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
 
 _FURNITURE = frozenset({"header", "footer"})
-_MOST_BLOCKS = 20_000
 _MOST = 60  # of one page
 _LONGEST = 1500
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
@@ -38,7 +37,7 @@ def read_mentions(page: Page) -> Iterator[Sheet]:
         return
     own = COOKIE.search(f"{page.title or ''} {page.url}") is not None
     rows: dict[str, dict[str, Value]] = {}
-    for block in page.free_blocks[:_MOST_BLOCKS]:
+    for block in page.free_blocks:
         if "_" not in block.text or block.place in _FURNITURE or block.heading or len(block.text) > _LONGEST:
             continue
         if not (COOKIE.search(block.text) and (own or any(COOKIE.search(h.text) for h in block.headings))):

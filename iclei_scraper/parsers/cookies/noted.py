@@ -41,7 +41,6 @@ _LONGEST_LINE = 6_000
 _LONGEST_LEAD = 60
 _LONGEST_SETTER = 40
 _MOST_WORDS = 4  # of a setter
-_MOST_BLOCKS = 20_000
 _MOST = 500
 _FURNITURE = frozenset({"header", "footer"})
 _FEWEST = 2
@@ -69,7 +68,7 @@ def read_noted(blocks: Sequence[Block], taken: AbstractSet[HtmlElement]) -> Iter
         taken: elements whose text is read already.
     """
     entries: list[_Entry] = []
-    for at, block in enumerate(blocks[:_MOST_BLOCKS]):
+    for at, block in enumerate(blocks):
         if len(entries) >= _MOST:
             break
         if not _may_hold(block) or block.element in taken or in_data_cell(block.element):

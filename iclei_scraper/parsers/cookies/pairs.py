@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
 
 _MOST_VALUES = 4  # blocks that one value may be made of
-_MOST_BLOCKS = 50_000  # of one page
 _UNEVEN = 0.2  # share of records that may lack a label
 _APART = 12  # blocks between one record and the next that still belong to the same list
 
@@ -34,7 +33,6 @@ def read_pairs(blocks: list[Block], taken: set[HtmlElement], *, learn: bool = Fa
         taken: elements whose text is read already.
         learn: whether labels in unknown words may be told by their values.
     """
-    blocks = blocks[:_MOST_BLOCKS]
     labels = [label for label in find_labels(blocks, learn=learn) if label.block.element not in taken]
     named = list(_records(blocks, labels)) if any(label.role == "name" for label in labels) else []
     titled = list(read_titled(blocks, labels, _value)) if learn else []

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 _LEAD = 200  # characters at the end of a paragraph that lead into a list
 _MOST = 2000  # cookies read from one page; no statement has as many
+_MOST_LINES = 3000  # that are read outside tables
 _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,6}(?:[.,]\d{1,3})?")
 _AROUND = " ,;:：、|·•–—"  # what parted a value from those beside it
 _FIELDS = ("category", "duration", "description", "type", "provider")
@@ -196,7 +197,7 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
     learn = _speaks_up(page) and (
         not taken or any(may_name(block) for block in page.free_blocks if block.element not in taken)
     )
-    blocks = [block for at, block in enumerate(page.free_blocks) if at not in sections.leads]
+    blocks = [block for at, block in enumerate(_lines(page)) if at not in sections.leads]
     pairs = list(_accepted(page, _untaken(read_pairs(blocks, taken, learn=learn), taken), sections))
     units = list(_accepted(page, read_units(blocks, taken), sections)) if learn else []
     turns = list(_accepted(page, read_alternating(blocks, taken), sections)) if learn else []
@@ -262,9 +263,14 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
     the consent dialog with its headings.
     """
     if _speaks_up(page) if not taken else COOKIE.search(f"{page.title or ''} {page.url}"):
-        yield from read_lists(page, taken)
-        yield from read_running(page.free_blocks, taken)
-        yield from read_bare_names(page.free_blocks, taken)
+        yield from read_lists(_lines(page), taken)
+        yield from read_running(_lines(page), taken)
+        yield from read_bare_names(_lines(page), taken)
+
+
+def _lines(page: Page) -> list[Block]:
+    """Where cookies may be told outside tables."""
+    return page.free_blocks[:_MOST_LINES]
 
 
 def _speaks_up(page: Page) -> bool:

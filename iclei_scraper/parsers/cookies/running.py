@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _FURNITURE = frozenset({"header", "footer"})
 _LONGEST = 3000
-_MOST_BLOCKS = 20_000
 _MOST = 500
 _SENTENCE = re.compile(r"[^.!?。！？]{1,600}(?:[.!?](?!\s)[^.!?。！？]{0,600}){0,12}[.!?。！？]?")
 _TOKEN = re.compile(r"[\w.*:\[\]{}#@-]*[A-Za-z0-9_*][\w.*:\[\]{}#@-]*", re.ASCII)
@@ -45,7 +44,7 @@ def read_running(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet
         taken: elements whose text is read already.
     """
     sheet: Sheet | None = None
-    open_blocks = [block for block in blocks[:_MOST_BLOCKS] if _is_open(block, taken)]
+    open_blocks = [block for block in blocks if _is_open(block, taken)]
     leads = {_lead(block) for block in open_blocks if any(map(_is_sure, block.parts))} - {""}
     leads |= {_word_before(block.text, match) for block in open_blocks for match in _sure_noted(block)} - {""}
     led = {at: told for at, block in enumerate(open_blocks) if (told := list(_told_before(block)))}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.badges import BESIDE
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 _HALF, _MOST = 0.5, 0.6
 _SOME = 0.3
 _MOST_VALUES = 40
+_MOST_LABELS = 24  # in unknown words
 _LONGEST_LAST = 18  # characters of a label that stands at the end
 _FEWEST = 2
 _FIRST = re.compile(r"\s?[(（][^()（）]*_")
@@ -181,7 +183,7 @@ def _roles(units: list[Unit], labels: set[str], placed: dict[tuple[int, int], st
     for label in hosts if len(hosts) < len(setters) else ():
         del roles[label]  # "Domain" beside "Provider"
     told = {role: label for label, role in reversed(roles.items())}
-    unknown = {label: found for label, found in values.items() if label not in known}
+    unknown = dict(islice(((at, found) for at, found in values.items() if at not in known), _MOST_LABELS))
     learned = told_by_values(unknown, {"name": "", **told})
     return {**{label: role for role, label in learned.items() if label}, **roles}
 

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.cookies.sheet import Sheet
 
 _FURNITURE = frozenset({"header", "footer"})
-_MOST_BLOCKS = 20_000
 _MOST_UNITS = 2000
+_MOST_PLACES = 30  # at which names stand
 _LONGEST = 2000
 _NAME_AND_ONE = 2
 _HALF = 0.5
@@ -60,7 +60,7 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
     """
     own = [
         (at, block)
-        for at, block in enumerate(blocks[:_MOST_BLOCKS])
+        for at, block in enumerate(blocks)
         if block.place not in _FURNITURE and 0 < len(block.text) <= _LONGEST and block.element not in taken
         if not read_interleaved(block)
     ]
@@ -90,7 +90,7 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         opens and (piece.at, piece.part) not in titles
         for piece, opens in zip(pieces, _openings(pieces) if chosen else [], strict=False)
     ]
-    for names in chosen:
+    for names in chosen[:_MOST_PLACES]:
         yield from read_units_of(units_of(pieces, names[:_MOST_UNITS], opens))
 
 
