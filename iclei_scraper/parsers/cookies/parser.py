@@ -88,6 +88,8 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
         sheet for sheet in _joined(sheets) if not (are_denied(page, sheet) or is_consent_number(page, sheet))
     ]
     sheets = sheets or list(_accepted(page, read_mentions(page), sections))
+    if not sheets:
+        return
     for alike in _alike(sheets):
         rows = [row for sheet in alike for row in sheet.rows if "name" in row]
         drop_strays(rows)
