@@ -111,8 +111,9 @@ def raised(run: str, scores: Scores) -> dict[str, float]:
     new = {}
     for kind in (*KINDS, "lookalikes"):
         for figure in measure(scores, kind):
-            below = int(figure.value * 100 - 1e-6) / 100  # 0.93 less a rounding error is not 0.93
-            reached = max(below, old.get(figure.name, 0.0))
+            below = int(figure.value * 100) / 100
+            below -= 0.01 * (below > figure.value)  # 0.93 less a rounding error is not 0.93
+            reached = max(round(below, 2), old.get(figure.name, 0.0))
             if reached < figure.goal:
                 new[figure.name] = reached
     return new
