@@ -164,6 +164,10 @@ def check(archive: Path) -> int:
     """
     from iclei_scraper.archive import Archive  # noqa: PLC0415
 
+    if not _has_begun(archive):
+        if stored := sorted(set(_lines(reported(archive))) - {_END}):
+            raise UnsoundError(f"nothing is in the archive, yet these were reported as stored: {stored}")
+        return 0
     counted: dict[str, int] = {}
     with Archive.open(archive) as opened:  # a dead crawl's log is played back
         faults = [str(fault) for name in opened.checks for fault in opened.check(name, counted, None)]
@@ -175,6 +179,13 @@ def check(archive: Path) -> int:
     if faults:
         raise UnsoundError("\n".join(faults))
     return counted["bodies"] + counted["confirmations"]
+
+
+def _has_begun(archive: Path) -> bool:
+    """Whether the first step of a new archive was done: a kill may strike between the file and its schema."""
+    with closing(sqlite3.connect(archive)) as conn:
+        tables = conn.execute("SELECT 1 FROM sqlite_master WHERE tbl_name NOT LIKE '_sqlite_%'")
+        return tables.fetchone() is not None
 
 
 def prove(archive: Path) -> None:

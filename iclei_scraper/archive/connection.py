@@ -94,6 +94,8 @@ def _check(db: Database, path: Path, *, create: bool, read_only: bool) -> None:
     )
     if not tables and create and not read_only:
         return
+    if not tables and not application:
+        raise ArchiveError(f"{path}: is empty; the next crawl begins an archive in it")
     if application != APPLICATION_ID:
         raise ArchiveError(f"{path}: is no archive of this program")
     if version > SCHEMA_VERSION:

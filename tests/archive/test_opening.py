@@ -81,6 +81,16 @@ def test_an_archive_whose_making_was_cut_short_is_made(tmp_path: Path) -> None:
         assert archive.about["made_by"] == "crawl"
 
 
+@pytest.mark.parametrize("read_only", [True, False])
+def test_an_archive_in_which_no_crawl_has_begun_is_called_empty(tmp_path: Path, *, read_only: bool) -> None:
+    path = tmp_path / "archive.db"
+    path.touch()  # what a kill leaves between the file and its schema
+    with pytest.raises(ArchiveError, match="is empty; the next crawl begins an archive in it"):
+        Archive.open(path, read_only=read_only)
+    with Archive.open(path, create=True) as archive:
+        assert archive.about["made_by"] == "crawl"
+
+
 def test_a_folder_and_a_missing_folder(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match="is a directory"):
         Archive.open(tmp_path, create=True)
