@@ -144,7 +144,7 @@ def _twin_of(element: HtmlElement) -> HtmlElement | None:
     node = element
     for _ in range(_NEAR):
         for other in (node.getprevious(), node.getnext()):
-            if other is not None and isinstance(other.tag, str):
+            if other is not None:
                 heard = _beginning(other)
                 if len(heard) <= _LONGEST and _says(element, heard):
                     return other

@@ -42,6 +42,15 @@ def first_word(text: str) -> str:
     return next(iter(text.split(maxsplit=1)), "")
 
 
+def letters_of(text: str) -> str:
+    """Letters and digits alone, in one case: to compare names however they are written.
+
+    >>> letters_of("Vale-City News")
+    'valecitynews'
+    """
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
 def is_cjk(char: str) -> bool:
     """Whether a character is Chinese, Japanese or Korean script.
 

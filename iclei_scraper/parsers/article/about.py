@@ -9,6 +9,7 @@ from iclei_scraper.parsers.article.authors import split_authors
 from iclei_scraper.parsers.article.foreign import without_comments
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.parsers.signs.persons import joined_names, like_person
+from iclei_scraper.values.text import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -131,5 +132,4 @@ def _openings(text: str) -> Iterator[str]:
 def _is_person(name: str, context: Context) -> bool:
     if not like_person(name, context.small_words, context.language):
         return False
-    letters = "".join(char for char in name.casefold() if char.isalnum())
-    return letters not in context.host
+    return letters_of(name) not in context.host

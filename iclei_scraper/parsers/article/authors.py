@@ -12,7 +12,7 @@ from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
 from iclei_scraper.parsers.signs.persons import joined_names, like_person
 from iclei_scraper.values.dates.names import MONTHS, without_weekdays
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.text import fold, has_digit, letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -385,13 +385,9 @@ def claimed_authors(values: Iterable[str], site: str | None = None, host: str = 
             names += parts
         elif acceptable(name := _LABEL.sub("", _BRACKETS.sub("", fold(value))).strip()):
             names.append(name)
-    own = _letters(site or "")
-    return tuple(name for name in dict.fromkeys(names) if not _is_site(_letters(name), own, host))[:_MOST]
+    own = letters_of(site or "")
+    return tuple(name for name in dict.fromkeys(names) if not _is_site(letters_of(name), own, host))[:_MOST]
 
 
 def _is_site(name: str, site: str, host: str) -> bool:
     return bool(site and name == site) or (len(name) >= _SHORTEST_SITE and name in host)
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.signs.controls import furniture
 from iclei_scraper.parsers.signs.headings import names_section
 from iclei_scraper.parsers.signs.kinds import kind_label
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import fold, letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -193,17 +193,13 @@ def headline_text(lines: Sequence[Block], claims: Sequence[str], dated: Callable
     """
     parts = [part for line in lines for part in line.parts]
     text = fold(" ".join(line.text for line in lines))
-    known = {_letters(claim): claim for claim in reversed(claims)}
-    whole = _letters(text)
+    known = {letters_of(claim): claim for claim in reversed(claims)}
+    whole = letters_of(text)
     if whole in known:
         return text if len(parts) == 1 else known[whole]
     for start, end in combinations(range(min(len(parts), _MOST_PARTS) + 1), 2):
-        rest = _letters("".join(parts[start:end]))
+        rest = letters_of("".join(parts[start:end]))
         if rest in known and len(rest) * 2 >= len(whole):
             return known[rest]
     own = [part for part in parts if not dated(part)]
     return text if len(own) in {0, len(parts)} else fold(" ".join(own))
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())

@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_sure_name
+from iclei_scraper.parsers.cookies.known import are_tokens, is_company, is_host, is_known_name, is_sure_name
 from iclei_scraper.parsers.cookies.lists import is_taken
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, split_names
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
@@ -48,7 +48,7 @@ def read_bare_names(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sh
         for listed in lists
         if _are_sure(listed) or (_make(listed) in sure and all(map(_is_token, listed)))
         for block in listed
-        if _may_be_names(text := _text(block))
+        if are_tokens(text := _text(block))
     ]
     if len(rows) >= _FEWEST:
         yield Sheet(rows[0]["name"].element, rows[:_MOST])
@@ -100,7 +100,3 @@ def _is_sure(text: str) -> bool:
         and not (is_host(name) or is_company(name))
         for name in names
     )
-
-
-def _may_be_names(text: str) -> bool:
-    return all(is_name(name) and name.isascii() and not is_company(name) for name in split_names(text))

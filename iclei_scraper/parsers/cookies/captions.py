@@ -103,7 +103,7 @@ def _beside(
     blocks: Sequence[Block], captions: _Captions, roots: Sequence[HtmlElement]
 ) -> dict[HtmlElement, int]:
     """Index of the numbered caption next to each table: above all of them, or below all of them."""
-    held = {element: root for root in roots for element in root.iter() if isinstance(element.tag, str)}
+    held = {element: root for root in roots for element in root.iter()}
     spans: dict[HtmlElement, tuple[int, int]] = {}
     for at, block in enumerate(blocks):
         root = held.get(block.element)

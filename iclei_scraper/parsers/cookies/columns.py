@@ -178,7 +178,7 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key], *, labell
         labelled: whether known words tell the explanation and the lifetime.
     """
     lengths = {key: sum(map(len, cells)) / len(cells) for key, cells in columns.items()}
-    shares = {key: _share(cells, names_setter) for key, cells in columns.items()}
+    shares = {key: share(cells, names_setter) for key, cells in columns.items()}
     setter = _key_of_setters(columns, shares, labelled=labelled)
     if setter is not None and "provider" not in told and shares[setter] >= _MOSTLY:
         told["category" if "category" not in told and _are_groups(columns[setter]) else "provider"] = setter
@@ -202,7 +202,7 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key], *, labell
         (key,) = lengths
         column = isinstance(key, int)  # a label that says nothing of who may announce anything
         constant = _is_constant(columns[key]) and not is_setter(columns[key][0])
-        tells = _share(columns[key], is_setter if labelled else names_setter) >= _SOME
+        tells = share(columns[key], is_setter if labelled else names_setter) >= _SOME
         if lengths[key] <= _SHORT and not constant and (column or tells):
             told["provider"] = key
 
@@ -211,11 +211,11 @@ def _key_of_setters(
     columns: dict[_Key, list[str]], shares: dict[_Key, float], *, labelled: bool
 ) -> _Key | None:
     """Which values are most likely to name who sets the cookies; ``None`` where they are something else."""
-    setter = max(shares, key=lambda key: (shares[key], _share(columns[key], is_setter)), default=None)
+    setter = max(shares, key=lambda key: (shares[key], share(columns[key], is_setter)), default=None)
     if setter is None or (_is_constant(columns[setter]) and not is_setter(columns[setter][0])):
         return None  # what all cookies are alike: "Text file"
     column = isinstance(setter, int)
-    if labelled and not column and _share(columns[setter], is_setter) < _SOME:
+    if labelled and not column and share(columns[setter], is_setter) < _SOME:
         return None  # where others are known, a label may be of anything: "Hosted in: Ireland"
     return setter
 
@@ -240,10 +240,10 @@ def like_names(cells: list[str]) -> float:
 
     Names that no shape tells from words (``lang``) count where they stand among such as are names for sure.
     """
-    sure = _share(cells, _names)
-    if sure < _SOME or _share(cells, lambda cell: lasts(cell) or is_type(cell) or _is_host(cell)) > _SOME:
+    sure = share(cells, _names)
+    if sure < _SOME or share(cells, lambda cell: lasts(cell) or is_type(cell) or _is_host(cell)) > _SOME:
         return 0
-    tokens = _share(cells, lambda cell: bool(names := split_names(cell)) and all(map(is_name, names)))
+    tokens = share(cells, lambda cell: bool(names := split_names(cell)) and all(map(is_name, names)))
     different = len(set(cells)) / len(cells)
     if different == 1 / len(cells) <= _SOME:
         return 0  # the same in every row: "VERIFIED"
@@ -269,16 +269,17 @@ def _is_host(cell: str) -> bool:
 
 def like_durations(cells: list[str]) -> float:
     """How much a column looks like one of lifetimes; one of nothing but "session" may be one of types."""
-    measured = _share(cells, lambda cell: read_duration(cell) not in {SESSION, PERSISTENT})
-    return _share(cells, lasts) * (1 if measured else 0.9)
+    measured = share(cells, lambda cell: read_duration(cell) not in {SESSION, PERSISTENT})
+    return share(cells, lasts) * (1 if measured else 0.9)
 
 
-def _share(cells: list[str], test: Callable[[str], object]) -> float:
+def share(cells: list[str], test: Callable[[str], object]) -> float:
+    """How many of some texts pass a test, from 0 to 1."""
     return sum(map(bool, map(test, cells))) / len(cells) if cells else 0
 
 
 def _mostly(cells: list[str], test: Callable[[str], bool]) -> bool:
-    return _share(cells, test) >= _MOSTLY
+    return share(cells, test) >= _MOSTLY
 
 
 def _names(cell: str) -> bool:

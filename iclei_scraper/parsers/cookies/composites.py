@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import SWITCH, category_name
-from iclei_scraper.parsers.cookies.columns import is_type, told_by_values
+from iclei_scraper.parsers.cookies.columns import is_type, share, told_by_values
 from iclei_scraper.parsers.cookies.known import is_setter, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
@@ -83,7 +83,7 @@ def _part_names(rows: list[_Row]) -> None:
         return
     texts = [_labelled(match["below"] or match["other"]) for _, match in found]
     said = [text for _, text in texts]
-    if _share(said, is_strong_name) > 1 - _MOSTLY:
+    if share(said, is_strong_name) > 1 - _MOSTLY:
         return  # further names
     known = role_of(texts[0][0]) if len({label for label, _ in texts}) == 1 else None
     role = known or _shape(said)
@@ -183,7 +183,7 @@ def _shape(texts: list[str]) -> str:
         ("type", is_type),
         ("provider", names_setter),
     )
-    return next((role for role, test in tests if _share(texts, test) >= _MOSTLY), "")
+    return next((role for role, test in tests if share(texts, test) >= _MOSTLY), "")
 
 
 def _part_brackets(rows: list[_Row], role: str) -> None:
@@ -199,8 +199,8 @@ def _part_brackets(rows: list[_Row], role: str) -> None:
         other = said[0][0]
     if not other or other == role or any(other in row for row, _ in found):
         return
-    first = "provider" if role == "duration" and _share(own, is_setter) >= _MOSTLY else role
-    if role == "duration" and other != "duration" and not _share(own, lasts):
+    first = "provider" if role == "duration" and share(own, is_setter) >= _MOSTLY else role
+    if role == "duration" and other != "duration" and not share(own, lasts):
         first = "description"
     for (row, match), text in zip(found, texts, strict=True):
         element = row.pop(role).element
@@ -209,10 +209,10 @@ def _part_brackets(rows: list[_Row], role: str) -> None:
 
 
 def _in_brackets(texts: list[str], role: str) -> str:
-    if role != "duration" and _share(texts, lasts) >= _MOSTLY:
+    if role != "duration" and share(texts, lasts) >= _MOSTLY:
         return "duration"
-    if role == "description" and len(texts) >= _FEWEST and _share(texts, names_setter) == 1:
-        return "provider" if _share(texts, is_setter) >= _MOSTLY else ""
+    if role == "description" and len(texts) >= _FEWEST and share(texts, names_setter) == 1:
+        return "provider" if share(texts, is_setter) >= _MOSTLY else ""
     return ""
 
 
@@ -223,7 +223,3 @@ def _is_sign(text: str) -> bool:
 def _says_nothing(text: str) -> bool:
     """Whether a text is a number, a sign or an answer."""
     return not any(map(str.isalpha, text)) or SWITCH.fullmatch(text) is not None
-
-
-def _share(texts: list[str], test: Callable[[str], object]) -> float:
-    return sum(map(bool, map(test, texts))) / len(texts) if texts else 0

@@ -6,12 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
-from iclei_scraper.parsers.cookies.columns import is_store, is_type
+from iclei_scraper.parsers.cookies.columns import is_store, is_type, share
 from iclei_scraper.parsers.cookies.sheet import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from iclei_scraper.parsers.cookies.sheet import Sheet
 
 _MOSTLY = 0.6
@@ -28,9 +26,9 @@ def settled_kinds(sheet: Sheet) -> list[_Row]:
         _part(rows, role)
     types = [row["type"].text for row in rows if "type" in row]
     groups = [row["category"].text for row in rows if "category" in row]
-    if _share(types, category_name) >= _MOSTLY and not any(map(is_type, types)):
+    if share(types, category_name) >= _MOSTLY and not any(map(is_type, types)):
         for row in rows:
-            _exchange(row, keep=not groups or _share(groups, is_type) < _MOSTLY)
+            _exchange(row, keep=not groups or share(groups, is_type) < _MOSTLY)
     elif not types and any(map(is_store, groups)) and all(map(is_type, groups)):
         for row in rows:
             if "category" in row:
@@ -76,11 +74,7 @@ def _fit(halves: list[re.Match[str]], kind: str, group: str) -> float:
 
     Types alone are enough where nothing known stands on the other side: a category may have any name.
     """
-    kinds = _share([match[kind] for match in halves], is_type)
-    groups = _share([match[group] for match in halves], category_name)
-    strange = _share([match[group] for match in halves], is_type)
+    kinds = share([match[kind] for match in halves], is_type)
+    groups = share([match[group] for match in halves], category_name)
+    strange = share([match[group] for match in halves], is_type)
     return len(halves) * (kinds + max(groups, kinds - strange))
-
-
-def _share(texts: list[str], test: Callable[[str], object]) -> float:
-    return sum(map(bool, map(test, texts))) / len(texts) if texts else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
 from iclei_scraper.values.text import first_word
 
 _NAMES = frozenset(
@@ -81,6 +81,11 @@ def is_host(text: str) -> bool:
     """Whether a text is the name of a host: ``.example.org``, ``www.example.org``."""
     text = text.strip()
     return _HOST.fullmatch(text.rstrip("*") if text.startswith("*") else text) is not None
+
+
+def are_tokens(names: str) -> bool:
+    """Whether some names are words of ASCII signs each, and none a company."""
+    return all(is_name(name) and name.isascii() and not is_company(name) for name in split_names(names))
 
 
 def is_legal_form(text: str) -> bool:

@@ -19,7 +19,7 @@ from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import announces_sample, is_type
 from iclei_scraper.parsers.cookies.entries import read_entry
 from iclei_scraper.parsers.cookies.interleaved import read_interleaved
-from iclei_scraper.parsers.cookies.known import is_company, is_known_name
+from iclei_scraper.parsers.cookies.known import are_tokens, is_company, is_known_name
 from iclei_scraper.parsers.cookies.labelled_parts import settle_labels
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.lines import read_line
@@ -152,7 +152,7 @@ def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
     told = read_title(text, parts, stands_out=False)
     begins = len(told) <= 1 and not (piece.part or labelled or (whole and told.get("name") == text))
     entry = read_entry(piece.text, piece.block.parts) if begins else None
-    if entry is not None and _are_tokens(entry["name"]) and (not told or _are_sure(entry["name"])):
+    if entry is not None and are_tokens(entry["name"]) and (not told or _are_sure(entry["name"])):
         return Anchor(piece, entry, sure=_are_sure(entry["name"]), within=True)
     if told:
         return Anchor(piece, told, sure=_are_sure(told["name"]))
@@ -172,10 +172,6 @@ def _word(block: Block, text: str, parts: tuple[str, ...]) -> dict[str, str]:
 
 def _is_marked(block: Block) -> bool:
     return bool(block.heading or block.bold or block.toggle)
-
-
-def _are_tokens(names: str) -> bool:
-    return all(is_name(name) and name.isascii() and not is_company(name) for name in split_names(names))
 
 
 def _are_sure(names: str) -> bool:

@@ -18,7 +18,7 @@ from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, read_meta
 from iclei_scraper.parsers.signs.offers import sells
 from iclei_scraper.parsers.signs.order import order_of_dates
 from iclei_scraper.values.dates import Date, find_dates
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.text import has_digit, letters_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -139,7 +139,7 @@ class Context:
 
     def says_elsewhere(self, name: str) -> bool:
         """Whether a name is the site's own or a heading's: in the title, the host name, the footer."""
-        letters = "".join(char for char in name.casefold() if char.isalnum())
+        letters = letters_of(name)
         return name in (self.page.title or "") or letters in self.host or name in self._signs
 
     @cached_property
