@@ -55,7 +55,7 @@ def test_a_page_reads_the_same_with_and_without_what_was_read_before() -> None:
 
 @pytest.mark.slow
 def test_every_page_reads_the_same_with_and_without_what_was_read_before() -> None:
-    same_with_and_without(urls(1)[1::12])
+    same_with_and_without(urls(1)[1::20])
 
 
 def test_every_memory_has_a_bound() -> None:

@@ -162,7 +162,7 @@ def stopped(nights: Nights, arguments: list[str], how: signal.Signals) -> int:
 
 @pytest.mark.slow
 def test_a_reparse_that_is_killed_or_stopped_goes_on_where_it_was(nights: Nights) -> None:
-    many(nights, 240)
+    many(nights, 160)
     arguments = [*command(nights), str(nights.network_file)]
     stopped(nights, arguments, signal.SIGKILL)
     left = stopped(nights, arguments, signal.SIGINT)

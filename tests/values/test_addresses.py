@@ -1,7 +1,7 @@
 """Postal addresses of many countries: which part is the city, which the postcode, which the country."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from iclei_scraper.values.address_words import address_evidence
@@ -285,6 +285,7 @@ def test_other_lines_are_not(line):
     assert address_evidence(line) < 2.0
 
 
+@settings(max_examples=40)
 @given(st.lists(st.text(max_size=60), max_size=6), st.sampled_from([None, "DE", "JP", "US", "KR"]))
 def test_no_lines_raise(lines, likely):
     address = read_address(lines, likely)
