@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from iclei_scraper.values.address_words import (
     BOX,
@@ -54,7 +56,29 @@ _BEFORE_STATE = 0.16
 
 _CITY_BEFORE = re.compile(r"^(?:г|гор|м|город|місто|гр|[Tt][Pp]|[Tt]hành phố)(?:\.\s?|\s)(?=\w{3})")
 """What stands before a city's name in Russia, Ukraine and Bulgaria."""
+_AUSTRALIAN = re.compile(r"(\D{2,40})[ ,]+(\d{4}) (NSW|VIC|QLD|TAS|ACT|WA|SA|NT)")
+_SHORT_CODE = re.compile(r"(\D{2,40})[ -]+(\d{3})$")
+_SLASHED = re.compile(r"([^/\d]{2,40})\s?/\s?([^/\d]{2,40})")
 _PROVINCE = re.compile(r"(\D+?),? \(?[A-Z]{2}\)?")
+
+
+class _Shapes(NamedTuple):
+    """Where a code of one form may stand in a component."""
+
+    code_first: re.Pattern[str]
+    code_last: re.Pattern[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+@cache
+def _shapes(form: str) -> _Shapes:
+    return _Shapes(
+        re.compile(rf"(?:(.+?)[ ])?({form})[ .]+(\D.*)$"),
+        re.compile(rf"(.*?\D)[ -]+({form})$"),
+        re.compile(rf"^({form}) "),
+        re.compile(rf"[ -]+({form})$"),
+    )
 
 
 @dataclass(slots=True)
@@ -118,18 +142,18 @@ def _readings(reading: Reading, index: int) -> list[City]:
     part = " ".join(_PARENTHESES.sub("", part).split()).strip(DANGLING)
     form = postcode_pattern(reading.form)
     found = _after_code(reading, index, part, form)
-    if match := re.match(rf"(.*?\D)[ -]+({form})$", part):
+    if match := _shapes(form).code_last.match(part):
         before = match[1].strip(DANGLING)
         numbered = STREET.begins(before) and not has_digit(before) and len(match[2]) <= _LONGEST_NUMBER
         if not (before[-1:].isdigit() or numbered):
             found += _before_code(reading, index, before, match[2])
-    if behind := re.fullmatch(r"(\D{2,40})[ ,]+(\d{4}) (NSW|VIC|QLD|TAS|ACT|WA|SA|NT)", part):
+    if behind := _AUSTRALIAN.fullmatch(part):
         _pass_state(reading, behind[3])
         if name := as_city(behind[1]):
             found.append(City(_worth(name, reading, index) + 2.5, name, index, behind[2]))
     if found := found or _behind_code(reading, index, part, form):
         return found
-    short = re.match(r"(\D{2,40})[ -]+(\d{3})$", part)
+    short = _SHORT_CODE.match(part)
     if short and (name := as_city(short[1])) and not _THREE_DIGITS.isdisjoint(city_countries(name)):
         found.append(City(_worth(name, reading, index) + 1.5, name, index, short[2]))
     return found or _without_code(reading, index, part)
@@ -137,7 +161,7 @@ def _readings(reading: Reading, index: int) -> list[City]:
 
 def _after_code(reading: Reading, index: int, part: str, form: str) -> list[City]:
     """``79098 Freiburg``, with or without the street before it."""
-    match = re.match(rf"(?:(.+?)[ ])?({form})[ .]+(\D.*)$", part)
+    match = _shapes(form).code_first.match(part)
     if match is None or (match[1] and _BOX_LAST.search(match[1])):
         return []
     street, code = match[1], match[2]
@@ -226,7 +250,7 @@ def _suits(code: str, state: str) -> bool:
 
 
 def _without_code(reading: Reading, index: int, part: str) -> list[City]:
-    if slash := re.fullmatch(r"([^/\d]{2,40})\s?/\s?([^/\d]{2,40})", part):
+    if slash := _SLASHED.fullmatch(part):
         if is_subdivision(slash[2], reading.country):
             _pass_state(reading, slash[2])
             part = slash[1].strip()
@@ -267,9 +291,9 @@ def _follows_city(reading: Reading, index: int, state: str) -> bool:
     """Whether a state has its city before it; a known one where the state is a city too (São Paulo)."""
     if not index:
         return False
-    code_last = rf"[ -]+({postcode_pattern(reading.form)})$"
-    before = re.sub(code_last, "", reading.parts[index - 1].strip(DANGLING))
-    before = re.sub(rf"^({postcode_pattern(reading.form)}) ", "", before)
+    shapes = _shapes(postcode_pattern(reading.form))
+    before = shapes.behind.sub("", reading.parts[index - 1].strip(DANGLING))
+    before = shapes.before.sub("", before)
     if city_countries(before) or before.startswith(f"{state} ") or _at_end(reading, index, before):
         return True
     return not city_countries(state) and as_city(before) is not None
@@ -304,6 +328,7 @@ def _behind_street(reading: Reading, index: int, words: list[str]) -> list[City]
     return []
 
 
+@lru_cache(maxsize=8_192)
 def as_city(text: str) -> str | None:
     """The text as the name of a city, or ``None`` where it cannot be one."""
     name = _CITY_BEFORE.sub("", text.strip(DANGLING))

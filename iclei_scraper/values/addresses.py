@@ -44,6 +44,10 @@ _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 _CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
 """As in Kenya: "P.O. Box 30197 - 00100"."""
 _BOX_NUMBER = re.compile(r"^\D{2,30}\d[\d ]*")
+_CODE_LAST = re.compile(rf"[\s(]+({postcode_pattern(None)}|(?<=\()\d{{3}}-\d{{3}})\)?$")
+_LABELLED_CODE = re.compile(
+    rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d\.\d{{3}}-\d{{3}}|\d{{3,7}})(?![\w-])"
+)
 _LEADING_CODE = re.compile(r"^\S{0,3}\d\S*\s+")
 _OF_A_COUNTRY = re.compile(r"\b(?:(?:ciudad|cidade|ville|stadt|città)(?: d[eoui])?|city of)$", re.IGNORECASE)
 _CODE = 2.0
@@ -173,7 +177,7 @@ def _country_in(part: str, *, first: bool, last: bool) -> tuple[str, list[str]] 
         if names_country(match[1]):
             return read_country(match[1]) or "", [part[: match.start()] + part[match.end() :]]
     behind: list[str] = []
-    if code_last := re.search(rf"[\s(]+({postcode_pattern(None)}|(?<=\()\d{{3}}-\d{{3}})\)?$", part):
+    if code_last := _CODE_LAST.search(part):
         bare, behind = part[: code_last.start()].strip(DANGLING), [code_last[1]]
         if names_country(bare) and (last or not first):  # "Venezuela 0576, Recoleta" is a street
             return read_country(bare) or "", behind
@@ -197,8 +201,7 @@ def _is_american(reading: Reading, index: int) -> bool:
 
 def _take_labelled_postcode(reading: Reading) -> None:
     for index, part in enumerate(reading.parts):
-        shapes = rf"{postcode_pattern(None)}|\d\d\.\d{{3}}-\d{{3}}|\d{{3,7}}"
-        match = re.search(rf"{LABEL.pattern}({shapes})(?![\w-])", part)
+        match = _LABELLED_CODE.search(part)
         if match is None:
             continue
         reading.postcode = match[1].replace(".", "")  # as some write it in Brazil

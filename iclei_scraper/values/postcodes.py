@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _FOUR = "AF AL AM AT AU BD BE BG CH CV CY DK ET GE GL HT HU LI LR MK MZ NE NO NZ PH PY SI TN VE ZA".split()
 _FIVE = (
@@ -90,6 +90,7 @@ def find_postcode(text: str) -> str:
     return bare_postcode(match[0]) if match else text
 
 
+@lru_cache(maxsize=4_096)
 def is_postcode_of(code: str, country: str) -> bool:
     """Whether a postcode has the form of a country's."""
     return re.fullmatch(postcode_pattern(country), code) is not None

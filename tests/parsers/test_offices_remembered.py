@@ -73,6 +73,23 @@ def test_a_footer_that_was_read_on_another_page_is_not_read_again(read: list[int
     assert same_as_afresh(later, found)
 
 
+def test_a_footer_is_known_again_on_a_page_about_offices_unless_that_decides(read: list[int]) -> None:
+    list(parse_offices(fetched("/a/", "Swifts")))
+    contact = fetched("/contact/", "Contact us")
+    found = list(parse_offices(contact))
+    assert len(read) == 1
+    assert same_as_afresh(contact, found)
+
+    doubtful = "<footer><p>Quay Street 12, 20457 Hamburg</p></footer>"
+    forget()
+    found_on = {
+        path: list(parse_offices(page))
+        for path, title in (("/a/", "Swifts"), ("/contact/", "Contact us"), ("/b/", "Owls"))
+        if (page := fetched(path, title, footer=doubtful))
+    }
+    assert [len(found) for found in found_on.values()] == [0, 1, 0]
+
+
 def test_an_edited_footer_is_read_again(read: list[int]) -> None:
     list(parse_offices(fetched("/a/", "Swifts")))
     edited = fetched("/b/", "Owls", footer=FOOTER.replace("3344", "3345"))

@@ -16,7 +16,7 @@ from iclei_scraper.parsers.offices.build import build_office, in_reading_order
 from iclei_scraper.parsers.offices.cards import attach_cards
 from iclei_scraper.parsers.offices.entries import gather
 from iclei_scraper.parsers.offices.headed import APART, name_by_headings, without_own_name
-from iclei_scraper.parsers.offices.judge import choose, page_weight
+from iclei_scraper.parsers.offices.judge import choose, choose_anywhere, page_weight
 from iclei_scraper.parsers.offices.learned import learn_labels
 from iclei_scraper.parsers.offices.lone import with_scattered, without_address
 from iclei_scraper.parsers.offices.members import mark_openings, mark_repeated
@@ -32,7 +32,7 @@ from iclei_scraper.parsers.offices.spelt import spelt_letters
 from iclei_scraper.parsers.offices.windows import read_windows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.offices.entries import Entry
@@ -94,11 +94,13 @@ class _Reading:
         found = memory.recall(owner)
         if found is None:
             owner = owner_of(self._page)
-            found = list(self._read(portion, owner))
-            memory.keep(owner, found)
+            chosen, everywhere = self._choose(portion, owner)
+            found = list(self._build(portion, owner, chosen))
+            memory.keep(owner, found, everywhere=everywhere)
         return found
 
-    def _read(self, portion: Portion, owner: Owner) -> Iterator[Listed]:
+    def _choose(self, portion: Portion, owner: Owner) -> tuple[list[Entry], bool]:
+        """The entries that are offices, and whether they are on pages about anything else too."""
         page = self._page
         labels = learn_labels(portion.runs, page.once(spelt_letters))
         windows = list(read_windows(portion.runs, self._reader, labels, owner))
@@ -110,11 +112,13 @@ class _Reading:
         take_regions(entries)
         attach_cards(page, entries)
         about = page_weight(page, portion.place)
-        if portion.place == "main":
-            entries = with_scattered(entries, owner, about)
-        chosen = choose(entries, owner, about)
-        if portion.place == "main" and not chosen:
-            chosen = without_address(page, entries, owner, about)
+        if portion.place != "main":
+            return choose_anywhere(entries, owner, about)
+        entries = with_scattered(entries, owner, about)
+        return choose(entries, owner, about) or without_address(page, entries, owner, about), False
+
+    def _build(self, portion: Portion, owner: Owner, chosen: Sequence[Entry]) -> Iterator[Listed]:
+        page = self._page
         offices = in_reading_order(chosen)
         without_own_name(offices, owner)
         name_by_headings(offices)

@@ -364,10 +364,11 @@ class _Gatherer:
         new = [line.text] + ([following.text] if following is not None and not following.is_contact else [])
         if any(text in BOX or max(text, default="") > _LATIN for text in (*known, *new)):
             return False
-        here, there = read_address(known), read_address(new)
-        return bool(here.street and there.street and here.postcode and there.postcode) and (
-            here.postcode != there.postcode
-        )
+        here = read_address(known)
+        if not (here.street and here.postcode):
+            return False
+        there = read_address(new)
+        return bool(there.street and there.postcode) and here.postcode != there.postcode
 
     def _repeats(self, line: Line) -> bool:
         """The address begins again: its label was there before, with contact values in between."""

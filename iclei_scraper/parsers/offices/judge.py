@@ -23,7 +23,7 @@ from iclei_scraper.values.regions import is_region_name
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.offices.entries import Entry
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = 1.0
 """Sum of the weights from which an entry is taken for an office."""
+_BESIDE = (0.0, 0.5)
+"""What a page may weigh for what stands beside its main text."""
 _FEW = 40
 """Elements looked at around a heading."""
 _MANY = 3
@@ -57,26 +59,56 @@ def choose(entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
         owner: whose site it is on.
         about: see :func:`page_weight`.
     """
-    chosen: list[Entry] = []
+    return _chosen(_weighed(entries, owner), about)
+
+
+def choose_anywhere(entries: Sequence[Entry], owner: Owner, about: float) -> tuple[list[Entry], bool]:
+    """The entries beside the main text that are offices, and whether any page would have the same."""
+    weighed = list(_weighed(entries, owner))
+    chosen = _chosen(weighed, about)
+    return chosen, all(other == about or _chosen(weighed, other) == chosen for other in _BESIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A list, and what speaks for each of its entries beside the page and the list as a whole."""
+
+    listing: _Listing
+    listed: Sequence[Traits]
+    own: frozenset[str]
+    weights: Sequence[tuple[float, float, float, float]]
+
+
+def _weighed(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
     for listing in _listings(entries):
         _part_from_the_end(listing.entries)
         listed = [read_traits(entry, owner) for entry in listing.entries]
         own = _own_domains(listed, owner.brand)
-        weight = _list_weight(listing, listed, own, about)
         several = len(listed) > 1
         mine = sum(bool(traits.domains & own) for traits in listed)
         placed = several and sum(traits.whole >= _WHOLE_ENOUGH for traits in listed) * 2 >= len(listed)
+        weights = [
+            (
+                _among_others(traits, listing.heading),
+                _weigh(traits, own, several=several, placed=placed),
+                _strangeness(traits, own, mine=mine),
+                _unplaced(traits, placed=placed, related=bool(traits.domains & own)),
+            )
+            for traits in listed
+        ]
+        yield _Weighed(listing, listed, own, weights)
+
+
+def _chosen(lists: Iterable[_Weighed], about: float) -> list[Entry]:
+    chosen: list[Entry] = []
+    for it in lists:
+        weight = _list_weight(it.listing, it.listed, it.own, about)
         kept = [
             traits
-            for traits in listed
-            if weight
-            - _among_others(traits, listing.heading)
-            + _weigh(traits, own, several=several, placed=placed)
-            - _strangeness(traits, own, mine=mine)
-            - _unplaced(traits, placed=placed, related=bool(traits.domains & own))
-            >= _ENOUGH
+            for traits, (among, own, strange, unplaced) in zip(it.listed, it.weights, strict=True)
+            if weight - among + own - strange - unplaced >= _ENOUGH
         ]
-        if not _are_leftovers(kept, listed):
+        if not _are_leftovers(kept, it.listed):
             chosen += [traits.entry for traits in kept]
     return chosen
 

@@ -14,7 +14,7 @@ from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.regions import is_region_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -114,45 +114,46 @@ class Regions:
             if (tab := self._tab_of(entry)) is not None
             and all(line.text != tab.text for line in entry.names)  # a link that names it
         }
-        strip = next((run for run in self._strips if {*found.values()} <= {*run}), [])
-        several = len(set(found.values())) > 1 and bool(strip)
+        tabs = {*found.values()}
+        several = len(tabs) > 1 and any(tabs <= {*strip} for strip in self._strips(self._runs))
         return {key: tab for key, tab in found.items() if several or _is_place(tab)}
 
     @cached_property
-    def _labels(self) -> list[Block]:
-        """Short lines that could be tabs."""
-        listed = {line.block for entry in self._entries for line in (*entry.lines, *entry.other)}
-        return [
-            block
-            for block in self._blocks
-            if 1 < len(block.text) < _LONGEST
-            and block not in listed
-            and block.tag != "th"
-            and (
-                not (_NO_LABEL.search(block.text) or is_generic_title(block.text))
-                or is_region_name(block.text)
-            )
-        ]
+    def _listed(self) -> set[Block]:
+        return {line.block for entry in self._entries for line in (*entry.lines, *entry.other)}
+
+    def _is_label(self, block: Block) -> bool:
+        """Whether a line is short and could be a tab."""
+        text = block.text
+        if not 1 < len(text) < _LONGEST or block in self._listed or block.tag == "th":
+            return False
+        return not (_NO_LABEL.search(text) or is_generic_title(text)) or is_region_name(text)
 
     @cached_property
-    def _by_id(self) -> dict[str, Block]:
-        return {
-            name: block for block in reversed(self._labels) if _can_open(block) for name in _targets(block)
-        }
+    def _by_id(self) -> dict[str, list[Block]]:
+        """The lines that may lead to each name of an element."""
+        found: dict[str, list[Block]] = {}
+        for block in self._blocks:
+            if _can_open(block):
+                for name in _targets(block):
+                    found.setdefault(name, []).append(block)
+        return found
 
     @cached_property
-    def _strips(self) -> list[list[Block]]:
+    def _runs(self) -> list[list[Block]]:
+        """Lines in a row that are set alike."""
+        numbered = enumerate(self._blocks)
+        groups = groupby(numbered, lambda it: (it[1].index - it[0], it[1].tag, it[1].element.get("class")))
+        runs = ([block for _, block in group] for _, group in groups)
+        return [run for run in runs if len(run) > 1]
+
+    def _strips(self, runs: Iterable[Sequence[Block]]) -> Iterator[list[Block]]:
         """Labels in a row, set alike: the strip of tabs over panels."""
-        strips = []
-        position = {block.index: number for number, block in enumerate(self._labels)}
-        for _, group in groupby(
-            self._labels,
-            lambda block: (block.index - position[block.index], block.tag, block.element.get("class")),
-        ):
-            run = list(group)
-            if len(run) > 1:
-                strips.append(run)
-        return strips
+        for run in runs:
+            for fits, group in groupby(run, self._is_label):
+                strip = list(group) if fits else []
+                if len(strip) > 1:
+                    yield strip
 
     def _tab_of(self, entry: Entry) -> Block | None:
         """The tab whose panel holds the entry: named by id, else by counting panels."""
@@ -160,11 +161,16 @@ class Regions:
         for element in (first.element, *first.element.iterancestors()):
             for attribute in _NAMES:
                 name = element.get(attribute)
-                if name and (tab := self._by_id.get(name)) is not None and tab.index < first.index:
+                tab = next(filter(self._is_label, self._by_id.get(name, ())), None) if name else None
+                if tab is not None and tab.index < first.index:
                     return tab
-        for strip in reversed(self._strips):
-            near = strip[-1].index < first.index and strip[0].place == first.place
-            if near and (tab := _by_position(strip, first)) is not None:
+        over = set(_over_panels(first.element))
+        if not over:
+            return None
+        near = (run for run in self._runs if run[0].index < first.index and run[0].place == first.place)
+        near = (run for run in near if any(_stands_in(block, over) for block in run))
+        for strip in reversed(list(self._strips(near))):
+            if strip[-1].index < first.index and (tab := _by_position(strip, first)) is not None:
                 return tab
         return None
 
@@ -182,6 +188,22 @@ def _is_place(block: Block) -> bool:
 
 def _names_place(title: str) -> bool:
     return is_region_name(title) or names_country(title)
+
+
+def _over_panels(element: HtmlElement) -> Iterator[HtmlElement]:
+    """What stands right before elements of which one of several children of a kind holds an element."""
+    child = element
+    for parent in element.iterancestors():
+        before = parent.getprevious()
+        while before is not None and not isinstance(before.tag, str):
+            before = before.getprevious()
+        if before is not None and sum(other.tag == child.tag for other in parent) > 1:
+            yield before
+        child = parent
+
+
+def _stands_in(block: Block, holders: Collection[HtmlElement]) -> bool:
+    return block.element in holders or any(holder in holders for holder in block.element.iterancestors())
 
 
 def _by_position(strip: list[Block], first: Block) -> Block | None:

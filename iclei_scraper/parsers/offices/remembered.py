@@ -1,9 +1,10 @@
 """What was read from the portions of earlier pages: header, footer and dialogs are the same on all of a site.
 
 A portion is known again by all that its reading depends on: the markup around its runs and what stands
-before it, what each block is, the headings that speak for it, the site, and the weight of the page. The
-title of a page differs from page to page; of it only the answers count that were asked for (as a build
-system checks the trace of an earlier build, see Mokhov et al., "Build Systems à la Carte", 2018).
+before it, what each block is, the headings that speak for it, and the site. The title of a page and what it
+is about differ from page to page; of the title only the answers count that were asked for (as a build system
+checks the trace of an earlier build, see Mokhov et al., "Build Systems à la Carte", 2018), and the weight of
+the page only where it decides.
 """
 
 from __future__ import annotations
@@ -82,6 +83,8 @@ class _Reading:
 
     asked: tuple[tuple[str, bool], ...]
     """What was asked of the title, and the answers."""
+    weight: float | None
+    """Of the page, see :func:`iclei_scraper.parsers.offices.judge.page_weight`; ``None``: of any page."""
     offices: tuple[_Seated, ...]
 
 
@@ -99,17 +102,25 @@ class Recollection:
         self._brand = owner.brand
         self._portion = portion
         self._roots = [_root_of(run) for run in portion.runs]
+        self._weight = page_weight(page, portion.place)
         self._slot = self._find_slot()
 
     def recall(self, owner: Owner) -> list[Listed] | None:
         """What the same portion of an earlier page gave; ``None`` where none was read."""
         for reading in self._slot or ():
-            if all(owner.is_told(words) is answer for words, answer in reading.asked):
+            fits = reading.weight is None or reading.weight == self._weight
+            if fits and all(owner.is_told(words) is answer for words, answer in reading.asked):
                 return self._seated(reading)
         return None
 
-    def keep(self, owner: Owner, found: Sequence[Listed]) -> None:
-        """Remember what was read from this portion, if all of it stands within its runs."""
+    def keep(self, owner: Owner, found: Sequence[Listed], *, everywhere: bool) -> None:
+        """Remember what was read from this portion, if all of it stands within its runs.
+
+        Args:
+            owner: whose site it is on, with what was asked of the title.
+            found: in the portion.
+            everywhere: whether it is the same on pages about anything else.
+        """
         if self._slot is None or len(self._slot) >= _MOST_VARIANTS:
             return
         paths = [self._page.xpath(root) for root in self._roots if root is not None]
@@ -127,7 +138,8 @@ class Recollection:
                 return
             places = tuple(blocks[id(line)] for line in lines if id(line) in blocks)
             kept.append(_Seated(blocks[id(block)], office, places, seats))
-        self._slot.append(_Reading(tuple(owner.asked.items()), tuple(kept)))
+        weight = None if everywhere else self._weight
+        self._slot.append(_Reading(tuple(owner.asked.items()), weight, tuple(kept)))
 
     def _seated(self, reading: _Reading) -> list[Listed]:
         """The records with the places that their values have on this page."""
@@ -158,9 +170,8 @@ class Recollection:
         base = page.base_url if relative else urlsplit(page.base_url)[:2]
         spelt = page.once(spelt_letters)
         letters = (tuple(spelt.fields.items()), tuple(spelt.values.items()))
-        weight = page_weight(page, self._portion.place)
         site = (urlsplit(page.url)[:2], self._brand)
-        return _slot_of((site, base, self._portion.place, weight, letters, tuple(runs)))
+        return _slot_of((site, base, self._portion.place, letters, tuple(runs)))
 
 
 @lru_cache(maxsize=512)

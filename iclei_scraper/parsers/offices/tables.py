@@ -41,15 +41,15 @@ class Tables:
         """Table and column of each cell in tables that have a column for each entry."""
         self._heads: set[HtmlElement] = set()
         self._named: set[HtmlElement] = set()
-        for number, table in enumerate(root.iter("table") if self._cells else ()):
-            self._read(table, number)
+        tables = root.iter("table") if self._cells else ()
+        self._unread = {table: number for number, table in enumerate(tables)}
 
     def label_of(self, element: HtmlElement) -> str | None:
         """The field that the row or column of the cell around an element is headed with.
 
         A name holds for the first line of a cell only: what follows it is more often an address.
         """
-        cell = self._cells.get(element)
+        cell = self._cell_of(element)
         field = self._labels.get(cell) if cell is not None else None
         if field is None:
             return _written_on(element)
@@ -60,7 +60,7 @@ class Tables:
 
     def is_head(self, element: HtmlElement) -> bool:
         """Whether the element stands in a cell that only heads others."""
-        cell = self._cells.get(element)
+        cell = self._cell_of(element)
         return cell is not None and (cell in self._heads or cell.getparent() in self._heads)
 
     def learn_boxes(self, blocks: Sequence[Block]) -> None:
@@ -75,15 +75,24 @@ class Tables:
 
     def by_entry(self, blocks: Sequence[Block]) -> Sequence[Block]:
         """The blocks with those of a table that has a column for each entry put in order of columns."""
+        cells = [self._cell_of(block.element) for block in blocks] if self._cells else []
         if not self._columns:
             return blocks
-        places = [self._columns.get(self._cells.get(block.element)) for block in blocks]
+        places = [self._columns.get(cell) if cell is not None else None for cell in cells]
         inside = [number for number, column in enumerate(places) if column is not None]
         ordered = sorted(inside, key=lambda number: (places[number] or (0, 0), number))
         out = list(blocks)
         for slot, number in zip(inside, ordered, strict=True):
             out[slot] = blocks[number]
         return out
+
+    def _cell_of(self, element: HtmlElement) -> HtmlElement | None:
+        """The cell around an element; its table is read when it is first asked for."""
+        cell = self._cells.get(element)
+        table = next(cell.iterancestors("table"), None) if cell is not None and self._unread else None
+        if table is not None and (number := self._unread.pop(table, None)) is not None:
+            self._read(table, number)
+        return cell
 
     def _read(self, table: HtmlElement, number: int) -> None:
         rows = _rows(table)

@@ -42,6 +42,8 @@ _BEFORE, _AFTER = 7, 6
 _LONGEST_SIGNAL, _LONGEST_ADDRESS, _LONGEST_NUMBER = 600, 160, 60
 _IS_ADDRESS, _IS_STREET, _SURELY_STREET = 3.0, 2.0, 4.0
 _MOST_LINES = 1_500
+_MOST_LETTERS = 60_000
+"""Characters of all lines of one place; the fullest of real pages has a quarter of them."""
 
 
 def ranges_of(blocks: Sequence[Block]) -> list[tuple[int, int]]:
@@ -62,7 +64,20 @@ def ranges_of(blocks: Sequence[Block]) -> list[tuple[int, int]]:
         if last - ranges[-1][0] >= left:
             ranges[-1] = (ranges[-1][0], ranges[-1][0] + left)
             break
-    return ranges
+    return list(_within(blocks, ranges))
+
+
+def _within(blocks: Sequence[Block], ranges: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The ranges up to the line with which too many characters have been read."""
+    left = _MOST_LETTERS
+    for first, last in ranges:
+        for position in range(first, last):
+            left -= min(len(blocks[position].text), _LONGEST_SIGNAL)
+            if left < 0:
+                if position > first:
+                    yield first, position
+                return
+        yield first, last
 
 
 def read_windows(
