@@ -41,11 +41,11 @@ from iclei_scraper.parsers.article.verdict import Case, is_article, weight
 from iclei_scraper.parsers.metadata import parse_canonical
 from iclei_scraper.parsers.signs.bylines import byline
 from iclei_scraper.parsers.signs.dated import days_of
-from iclei_scraper.parsers.signs.function_words import language_of
 from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 from iclei_scraper.parsers.signs.titles import clean_title
 from iclei_scraper.records import Evidence, NewsItem
+from iclei_scraper.values.languages import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

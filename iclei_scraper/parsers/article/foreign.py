@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.prose import paragraphs_of
@@ -70,12 +71,17 @@ def without_comments(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def is_comments(element: HtmlElement) -> bool:
     """Whether an element's name says that it holds what readers wrote."""
-    names = f"{element.get('id') or ''} {element.get('class') or ''}"
+    named = _named_comments(element.get("id") or "") or _named_comments(element.get("class") or "")
+    return named and next(element.iter("h1"), None) is None  # "comments-open" around the whole page
+
+
+@lru_cache(maxsize=4_096)
+def _named_comments(names: str) -> bool:
+    """Whether a class or identifier says so: a site has the same on all of its pages."""
     if not _COMMENTS.search(names):
         return False
     said = (name for name in names.split() if not name.startswith(_TERMS))
-    named = any(_COMMENTS.search(name) and not _TOOLS.search(name) for name in said)
-    return named and next(element.iter("h1"), None) is None  # "comments-open" around the whole page
+    return any(_COMMENTS.search(name) and not _TOOLS.search(name) for name in said)
 
 
 def without_foreign(title: Block, blocks: Sequence[Block]) -> list[Block]:

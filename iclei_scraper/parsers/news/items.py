@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.news.judging import is_event
 from iclei_scraper.parsers.news.writers import writers_of
 from iclei_scraper.parsers.signs.dated import days_of
-from iclei_scraper.parsers.signs.function_words import language_of
 from iclei_scraper.parsers.signs.kinds import kind_in_heading, kind_in_path, kind_in_title
 from iclei_scraper.records import Evidence, NewsItem
+from iclei_scraper.values.languages import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
