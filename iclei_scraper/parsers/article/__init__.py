@@ -271,8 +271,13 @@ class _Draft:
     @cached_property
     def _readers(self) -> frozenset[HtmlElement]:
         """Elements of what readers wrote."""
-        own = {block.index for block in without_comments(self._blocks)}
+        own = {block.index for block in self._own}
         return frozenset(block.element for block in self._blocks if block.index not in own)
+
+    @cached_property
+    def _own(self) -> list[Block]:
+        """The lines that readers have not written."""
+        return [*without_comments(self._blocks)]
 
     @property
     def _signed(self) -> tuple[str, ...]:
@@ -280,7 +285,7 @@ class _Draft:
         if self.title is None:
             return ()
         last = max((block.index for block in self._text), default=0)
-        below = [block for block in without_comments(self._blocks) if block.index > self.title.index]
+        below = [block for block in self._own if block.index > self.title.index]
         tail = [block for block in below if last < block.index <= last + _SIGNATURE]
         dated = [block for block in below if len(block.text) <= _SIGNED and self._context.meta(block).dates]
         said = [block for block in below if len(block.text) <= _SIGNED and byline(bare(block.text))]
