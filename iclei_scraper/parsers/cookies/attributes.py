@@ -38,14 +38,15 @@ _FEWEST_WORDS = 3
 _HALF = 2
 
 
-def fill_from_attributes(rows: Sequence[_Row]) -> None:
+def fill_from_attributes(rows: Sequence[_Row], *, groups: bool) -> None:
     """Add to rows what attributes tell of most of them and no text tells of any.
 
     Args:
         rows: that name a cookie; they are changed.
+        groups: whether it is their category that is asked for, or all else.
     """
     told = [dict(_told(top)) for top in boxes(rows)]
-    for role in {role for found in told for role in found}:
+    for role in {role for found in told for role in found if (role == "category") is groups}:
         filled = [(row, found[role]) for row, found in zip(rows, told, strict=True) if role in found]
         if _HALF * len(filled) >= len(rows) and not any(role in row for row in rows):
             for row, value in filled:

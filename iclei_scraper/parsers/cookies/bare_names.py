@@ -50,12 +50,17 @@ def read_bare_names(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sh
         for block in listed
         if are_tokens(text := _text(block))
     ]
-    if len(rows) >= _FEWEST:
+    if len(rows) >= _FEWEST and not all(_is_constant(row["name"].text) for row in rows):
         yield Sheet(rows[0]["name"].element, rows[:_MOST])
 
 
 def _text(block: Block) -> str:
     return _BULLET.sub("", block.text)
+
+
+def _is_constant(text: str) -> bool:
+    """Whether a name is built as the constants of programs are, and no site is known to set it."""
+    return text.isupper() and "_" in text and not is_known_name(text)
 
 
 def _make(listed: list[Block]) -> tuple[object, ...]:

@@ -140,7 +140,7 @@ def _parts(text: str) -> _Pieces:
 
 def _labelled(piece: str) -> tuple[str, str]:
     match = _LABEL.fullmatch(piece)
-    return (match[1], match[2].strip()) if match is not None else ("", piece)
+    return (match[1], match[2].strip()) if match is not None and not is_setter(match[1]) else ("", piece)
 
 
 def _form(pieces: _Pieces) -> tuple[str, ...]:

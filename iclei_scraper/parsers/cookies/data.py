@@ -228,8 +228,9 @@ class _Reader:
             return False
         if group.name is None and (told := _told_by(path)):
             group = replace(group, name=told)
-        if _SETTING_KEY.search(path[-1]) and all(isinstance(entry, str) for entry in node):
-            return False  # {"cookiesConsent": {"enabledChannels": ["web", "app_web"]}}
+        bare = all(isinstance(entry, str) for entry in node)
+        if bare and (group == _Group() or _SETTING_KEY.search(path[-1])):
+            return False  # {"consent_cookies": {"channels": ["web"], "keep": ["PHPSESSID", "wp-*"]}}
         rows = [values for entry in node[:_MOST] if (values := _values(entry, group.heads or {}))]
         if not rows or len(rows) * 2 < len(node) or not _are_cookies(rows):
             return False

@@ -112,8 +112,13 @@ def _gaps(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> list[lis
     """Lines that may open a group, before the first cookie and between any two."""
     ordered = sorted(spans)
     ends = [_top(blocks, ordered[0][0]) - 1, *(last for _, last in ordered)] if ordered else []
+    leads = Counter(_label(block) for block in blocks if ":" in block.text[:_LONGEST])
     between = [
-        [at for at in range(end + 1, first) if _is_line(blocks[at])]
+        [
+            at
+            for at in range(end + 1, first)
+            if _is_line(blocks[at]) and (leads[_label(blocks[at])] <= _TWICE or named_group(blocks[at].text))
+        ]
         for end, (first, _) in zip(ends, ordered, strict=False)
     ]
     filled = [gap for gap in between if gap]
@@ -127,6 +132,10 @@ def _gaps(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> list[lis
         ]
         for gap in between
     ]
+
+
+def _label(block: Block) -> str:
+    return block.text.partition(":")[0]
 
 
 def _top(blocks: Sequence[Block], first: int) -> int:
@@ -204,7 +213,9 @@ def _place_of_openers(
 ) -> _Place | None:
     """Of what make the lines are that open groups: that of known categories, else one that all gaps have."""
     known = Counter(
-        make(blocks[at]) for gap in gaps for at in gap if category_name(_name(blocks[at])) is not None
+        place
+        for gap in gaps
+        for place in {make(blocks[at]) for at in gap if category_name(_name(blocks[at])) is not None}
     )
     held = Counter(place for gap in gaps for place in {make(blocks[at]) for at in gap})
     best = max(known, key=lambda place: known[place], default=None)

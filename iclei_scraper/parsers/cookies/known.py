@@ -26,7 +26,7 @@ _WIDESPREAD = re.compile(
     r"__stripe_|wp-settings|wordpress_|wp-wpml|pll_language|PHPSESSID|JSESSIONID|ASP\.NET_Session|AWSALB|"
     r"ARRAffinity|XSRF-TOKEN|csrftoken|cookielawinfo|viewed_cookie_policy|CookieConsent|OptanonConsent|"
     r"borlabs-cookie|cmplz_|euconsent|VISITOR_INFO|YSC\b|NID\b|IDE\b|test_cookie|li_gc|bcookie|UserMatchHistory|"
-    r"fe_typo_user|tk_ai|SSESS|ajs_anonymous_id|optimizelyEndUserId|intercom-id|personalization_id|guest_id|MUID\b"
+    r"\w+_cookie_(?:consent|notice)|cookie_(?:consent|notice)_|fe_typo_user|tk_ai|SSESS|ajs_anonymous_id|optimizelyEndUserId|intercom-id|personalization_id|guest_id|MUID\b"
 )
 
 _COMPANIES = frozenset(

@@ -5,6 +5,7 @@ Works on the page's blocks: a label stands alone in a short block, or before a c
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _MOST_VALUES = 4  # blocks that one value may be made of
 _UNEVEN = 0.2  # share of records that may lack a label
+_SIGNS = " :："  # behind a label
 _APART = 12  # blocks between one record and the next that still belong to the same list
 
 
@@ -48,13 +50,14 @@ def _records(blocks: list[Block], labels: list[Label]) -> Iterator[Sheet]:
         return
     opening = _opening(labels)
     parted = _parted(blocks, labels)
+    inline = _inline(labels)
     sheet: Sheet | None = None
     record: dict[str, Value] = {}
     said: set[str] = set()
     last = -_APART
     for position, label in enumerate(labels):
         stop = labels[position + 1].at if position + 1 < len(labels) else len(blocks)
-        value = _value(blocks, label, stop)
+        value = None if not label.value and label.text in inline else _value(blocks, label, stop)
         far = label.at - last > _APART
         if label.role in said or label.role == opening or far or label.at in parted:
             _keep(sheet, record, said)
@@ -74,12 +77,32 @@ def _records(blocks: list[Block], labels: list[Label]) -> Iterator[Sheet]:
         yield sheet
 
 
+def _inline(labels: list[Label]) -> set[str]:
+    """Labels whose values mostly stand in their own line: one without any there has no value."""
+    count = Counter((label.text.strip(_SIGNS), bool(label.value)) for label in labels)
+    return {
+        label.text
+        for label in labels
+        if count[label.text.strip(_SIGNS), True] > count[label.text.strip(_SIGNS), False]
+    }
+
+
 def _opening(labels: list[Label]) -> str:
-    """Role of the label that a record begins with: the first one, if it comes about as often as names do."""
-    first = labels[0].text.strip(" :：")
-    names = sum(label.role == "name" for label in labels)
-    same = sum(label.text.strip(" :：") == first for label in labels)
-    return labels[0].role if abs(same - names) <= _UNEVEN * names else "name"
+    """Role of the label that a record begins with: the first that comes about as often as names do.
+
+    A heading further down may be that of a text about all.
+    """
+    often = Counter(label.text.strip(_SIGNS) for label in labels)
+    names = max((often[label.text.strip(_SIGNS)] for label in labels if label.role == "name"), default=0)
+    candidates = (label for label in labels if label is labels[0] or not label.block.heading)
+    return next(
+        (
+            label.role
+            for label in candidates
+            if abs(often[label.text.strip(_SIGNS)] - names) <= _UNEVEN * names
+        ),
+        "name",
+    )
 
 
 def _parted(blocks: list[Block], labels: list[Label]) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.alternating import read_alternating
@@ -35,6 +35,7 @@ from iclei_scraper.parsers.cookies.strays import drop_strays
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.told_above import ROLES
+from iclei_scraper.parsers.cookies.twice import joined, named_once, united
 from iclei_scraper.parsers.cookies.units import may_name, read_units
 from iclei_scraper.parsers.cookies.words import COOKIE, role_of
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
@@ -85,7 +86,7 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     sections = Sections(page)
     sheets = list(_sheets(page, sections))
     sheets = [
-        sheet for sheet in _joined(sheets) if not (are_denied(page, sheet) or is_consent_number(page, sheet))
+        sheet for sheet in joined(sheets) if not (are_denied(page, sheet) or is_consent_number(page, sheet))
     ]
     sheets = sheets or list(_accepted(page, read_mentions(page), sections))
     if not sheets:
@@ -94,56 +95,20 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
         rows = [row for sheet in alike for row in sheet.rows if "name" in row]
         drop_strays(rows)
         parted(rows)
-    fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row])
+    fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row], groups=False)
     fill_from_index(page.free_blocks, sheets)
     fill_from_captions(page.free_blocks, sheets)
     fill_from_legend(page.free_blocks, [row for sheet in sheets for row in sheet.rows if "name" in row])
     sections.learn(sheets)
-    sheets = list(_named_once(sheets, sections))
+    sheets = list(named_once(sheets, sections))
     _believe_headings(sheets, sections)
     settle_badges(sheets, above)
-    fill_from_pictures([row for sheet in sheets for row in sheet.rows if "name" in row], above)
-    found = 0
-    for sheet in sheets:
-        for cookie in _declarations(page, sheet, sections):
-            found += 1
-            if found > _MOST:
-                return
-            yield cookie
-
-
-def _joined(sheets: list[Sheet]) -> Iterator[Sheet]:
-    """Sheets, without one that tells more of cookies that another names: how long each of them is kept."""
-    first: dict[str, dict[str, Value]] = {}
-    for sheet in sheets:
-        rows = [row for row in sheet.rows if "name" in row]
-        before = [first.get(row["name"].text) for row in rows]
-        if any(len(row) > 1 for row in rows) and all(
-            old is not None and old.keys() & row.keys() == {"name"}
-            for old, row in zip(before, rows, strict=True)
-        ):
-            for old, row in zip(before, rows, strict=True):
-                if old is not None:
-                    old.update({**row, **old})
-            continue
-        for row in rows:
-            first.setdefault(row["name"].text, row)
-        yield sheet
-
-
-def _named_once(sheets: list[Sheet], sections: Sections) -> Iterator[Sheet]:
-    """Sheets without bare names of which another tells more, which gets the group that they stand in."""
     rows = [row for sheet in sheets for row in sheet.rows if "name" in row]
-    told = {row["name"].text: row for row in rows if len(row) > 1}
-    for sheet in sheets:
-        bare = [row for row in sheet.rows if row.keys() == {"name"} and row["name"].text in told]
-        for row in bare:
-            named = row["name"]
-            if group := sections.category(named.element, named.text):
-                told[named.text].setdefault("category", Value(group, named.element))
-        kept = [row for row in sheet.rows if row not in bare] if bare else sheet.rows
-        if kept:
-            yield replace(sheet, rows=kept)
+    fill_from_pictures(rows, above)
+    if not any("category" in row or above(row) for row in rows):
+        fill_from_attributes(rows, groups=True)
+    told = (cookie for sheet in sheets for cookie in _declarations(page, sheet, sections))
+    yield from united(islice(told, _MOST))
 
 
 def _believe_headings(sheets: list[Sheet], sections: Sections) -> None:

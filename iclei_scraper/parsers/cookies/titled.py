@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.cells import in_data_cell
@@ -11,6 +12,7 @@ from iclei_scraper.parsers.cookies.words import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.cookies.labels import Label
@@ -23,8 +25,9 @@ _TITLE_TAGS = frozenset({"dt", "summary", "legend", "caption", "button", "figcap
 class Titles:
     """The names that stand on top of what is told of them."""
 
-    def __init__(self, blocks: list[Block]) -> None:
+    def __init__(self, blocks: list[Block], announced: AbstractSet[int]) -> None:
         self._blocks = blocks
+        self._announced = announced
         self._alike = {_place(block) for block in blocks if self._read(block, stands_out=False)}
 
     def at(self, at: int) -> dict[str, Value]:
@@ -33,6 +36,8 @@ class Titles:
         A word such as ``player`` is one where it is marked as a title, or stands as other names do.
         """
         block = self._blocks[at]
+        if at in self._announced:
+            return {}  # the value of a label
         marked = bool(block.heading or block.bold or block.toggle or block.tag in _TITLE_TAGS)
         return self._read(block, stands_out=marked or _place(block) in self._alike)
 
@@ -90,7 +95,9 @@ def read_titled(
         labels: those of the blocks, in reading order; names among them are left alone.
         value_of: reads the value after a label, up to the block where the next one stands.
     """
-    titles = Titles(blocks)
+    names = [label for label in labels if label.role == "name" and not label.value]
+    often = Counter(label.text for label in names)
+    titles = Titles(blocks, {label.at + 1 for label in names if often[label.text] > 1})
     labels = [label for label in labels if label.role != "name"]
     unnamed = 0  # groups of labels, of goods or of services
     others: set[str] = set()

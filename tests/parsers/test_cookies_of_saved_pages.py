@@ -1,0 +1,98 @@
+"""Manners of pages that people saved: dialogs of consent managers, statements written by hand."""
+
+from __future__ import annotations
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.cookies import parse_cookies
+
+
+def read(body: str, *, language: str = "en"):
+    html = (
+        f"<html lang={language}><head><title>Cookies</title></head><body><h1>Cookies</h1>{body}</body></html>"
+    )
+    return list(parse_cookies(Page("https://harbour.example/cookies", html)))
+
+
+def told(body: str, *fields: str, language: str = "en") -> list[tuple[str | None, ...]]:
+    return [tuple(getattr(cookie, field) for field in fields) for cookie in read(body, language=language)]
+
+
+def lines(*texts: str) -> str:
+    return "".join(f"<div>{text}</div>" for text in texts)
+
+
+def test_a_title_over_labels_is_no_name_where_a_label_announces_one() -> None:
+    body = "<h3>Essential</h3>" + lines(
+        "Consent-Cookie", "Purpose", "Keeps your choice.", "Name", "cc9", "Duration", "1 year"
+    )
+    body += lines("Session-Cookie", "Purpose", "Keeps the form open.", "Name", "sid_4", "Duration", "Session")
+    body += "<h3>Statistics</h3>" + lines(
+        "Quay Count", "Purpose", "Counts visits.", "Name", "_qc", "Duration", "2 days"
+    )
+    assert told(body, "name", "category", "description", "duration") == [
+        ("cc9", "Essential", "Keeps your choice.", "P1Y"),
+        ("sid_4", "Essential", "Keeps the form open.", "session"),
+        ("_qc", "Statistics", "Counts visits.", "P2D"),
+    ]
+
+
+def test_a_label_whose_value_is_missing_takes_none_from_the_next_line() -> None:
+    unit = "<p>Processor: {}</p><p>Purpose: {}</p><p>Privacy policy: {}</p><p>Expiry: {}</p><p>Name: {}</p>"
+    units = [
+        ("Quay Ltd", "Counts visits.", "https://quay.example", "2 days", "_qa"),
+        ("Mole Ltd", "Keeps the form open.", "https://mole.example", "1 day", "_mo"),
+        ("", "", "", "1 year", "_ln"),
+        ("Pier Ltd", "Shows the film.", "https://pier.example", "3 days", "_pi"),
+    ]
+    body = "<h2>Statistics</h2>" + "".join(f"<div>{unit.format(*values)}</div>" for values in units)
+    assert told(body, "name", "category", "description") == [
+        ("_qa", "Statistics", "Counts visits."),
+        ("_mo", "Statistics", "Keeps the form open."),
+        ("_ln", "Statistics", None),
+        ("_pi", "Statistics", "Shows the film."),
+    ]
+
+
+def test_headings_say_the_category_before_what_only_a_script_is_told() -> None:
+    heads = "<tr><th>Name</th><th>Purpose</th><th>Lifetime</th></tr>"
+    row = f"<table>{heads}<tr><td>{{}}</td><td>Counts visits.</td><td>2 days</td></tr></table>"
+    body = "".join(
+        f'<h3>{heading}</h3><div data-cookie-group="{group}">{row.format(name)}</div>'
+        for heading, group, name in (("Statistiken", "statistics", "_qa"), ("Werbung", "marketing", "_qb"))
+    )
+    assert told(body, "name", "category", language="de") == [("_qa", "Statistiken"), ("_qb", "Werbung")]
+
+
+def test_names_in_the_settings_of_a_script_are_no_declaration() -> None:
+    script = (
+        '<script>var s = {"cookie_text": "We use cookies", "keep_cookies": ["PHPSESSID", "wp-*"]}</script>'
+    )
+    assert read(f"<p>We use cookies to count visits.</p>{script}") == []
+
+
+def test_a_cookie_of_an_overview_and_of_the_details_is_one() -> None:
+    body = "<p>Quay Count</p><ul><li>Provider: Quay Ltd</li><li>Cookies: _qa, _qb</li></ul>"
+    body += "<h3>Statistics</h3><p>_qa - Duration: 2 days - Counts visits</p>"
+    body += "<p>_qb - Duration: 1 day - Counts pages</p>"
+    found = told(body, "name", "category", "duration")
+    assert sorted(found) == [("_qa", "Statistics", "P2D"), ("_qb", "Statistics", "P1D")]
+
+
+def test_a_company_before_a_colon_stays_in_the_explanation() -> None:
+    cell = "<tr><td>{}</td><td>{}</td><td>2 days</td></tr>"
+    rows = cell.format("_ga", "Google Analytics: tells visitors apart") + cell.format(
+        "_gid", "Google Analytics: counts visits"
+    )
+    body = f"<table><tr><th>Name</th><th>Purpose</th><th>Lifetime</th></tr>{rows}</table>"
+    assert told(body, "description") == [
+        ("Google Analytics: tells visitors apart",),
+        ("Google Analytics: counts visits",),
+    ]
+
+
+def test_constants_of_a_program_are_no_cookies() -> None:
+    assert (
+        read("<p>We use cookies.</p><p>Set for this build:</p><ul><li>APP_GA_ID</li><li>APP_ADS_ID</li></ul>")
+        == []
+    )
+    assert told("<p>We set:</p><ul><li>_ga</li><li>_gid</li></ul>", "name") == [("_ga",), ("_gid",)]
