@@ -96,3 +96,32 @@ def test_constants_of_a_program_are_no_cookies() -> None:
         == []
     )
     assert told("<p>We set:</p><ul><li>_ga</li><li>_gid</li></ul>", "name") == [("_ga",), ("_gid",)]
+
+
+def test_a_host_behind_each_name_sets_it() -> None:
+    rows = "".join(
+        f"<tr><td>{name} – {host}</td><td>Counts visits.</td><td>1 year</td></tr>"
+        for name, host in (("rc::e", "captcha.example"), ("ab", "pier.example"), ("uuid2", "mole.example"))
+    )
+    body = f"<table><tr><th>Name</th><th>Purpose</th><th>Expiry</th></tr>{rows}</table>"
+    assert told(body, "name", "provider") == [
+        ("rc::e", "captcha.example"),
+        ("ab", "pier.example"),
+        ("uuid2", "mole.example"),
+    ]
+
+
+def test_links_to_read_more_are_no_cookies() -> None:
+    table = "<table><tr><th>Name</th><th>Lifetime</th></tr><tr><td>_qa</td><td>1 day</td></tr></table>"
+    links = "<ul><li>CNIL: www.cnil.example/cookies</li><li>AboutCookies: www.about.example</li></ul>"
+    assert told(f"{table}<h2>Read more</h2>{links}", "name") == [("_qa",)]
+
+
+def test_a_short_heading_of_cookies_beside_a_known_one_is_a_category() -> None:
+    item = "<ul><li>{} - 记住您选择的语言。</li></ul>"
+    body = f"<h3>类型</h3><h4>基本网站Cookie</h4>{item.format('siteLang')}"
+    body += f"<h4>分析Cookie</h4>{item.format('_ga')}"
+    assert told(body, "name", "category", language="zh") == [
+        ("siteLang", "基本网站Cookie"),
+        ("_ga", "分析Cookie"),
+    ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import SWITCH, category_name
 from iclei_scraper.parsers.cookies.columns import is_type, share, told_by_values
-from iclei_scraper.parsers.cookies.known import is_setter, names_setter
+from iclei_scraper.parsers.cookies.known import is_host, is_setter, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.other_heads import tells_else
@@ -35,7 +35,9 @@ _MOST_PIECES = 6
 _FEWEST = 2
 _LABEL = re.compile(r"([^:：.;。\n]{1,45}?)\s*[:：]\s*(\S.*)", re.DOTALL)
 _BRACKETS = re.compile(r"(?P<own>.*\S)\s*[(（](?P<other>[^()（）]+)[)）][.。]?", re.DOTALL)
-_NAMED = re.compile(r"(?P<own>\S+)(?:\n(?P<below>[^\n]+)|\s*[(（](?P<other>[^()（）]+)[)）])")
+_NAMED = re.compile(
+    r"(?P<own>\S+)(?:(?:\n|\s[–—-]\s(?=\S+\.\w{2,}$))(?P<below>[^\n]+)|\s*[(（](?P<other>[^()（）]+)[)）])"
+)
 _PARTS = re.compile(r"\s*[;；]\s*|\s+[–—|·]\s+|\n")
 
 
@@ -83,7 +85,7 @@ def _part_names(rows: list[_Row]) -> None:
         return
     texts = [_labelled(match["below"] or match["other"]) for _, match in found]
     said = [text for _, text in texts]
-    if share(said, is_strong_name) > 1 - _MOSTLY:
+    if share(said, is_strong_name) > 1 - _MOSTLY and share(said, is_host) < _MOSTLY:
         return  # further names
     known = role_of(texts[0][0]) if len({label for label, _ in texts}) == 1 else None
     role = known or _shape(said)

@@ -36,7 +36,8 @@ _COMPANIES = frozenset(
     "automattic jetpack drupal typo3 joomla shopify wix cookiebot cybot usercentrics onetrust iubenda "
     "complianz borlabs cookieyes didomi axeptio termly osano piano optimizely mixpanel segment amplitude "
     "criteo taboola outbrain appnexus xandr doubleclick yandex baidu tencent naver kakao line yahoo "
-    "salesforce zendesk intercom drift tawk crisp openstreetmap mapbox recaptcha gravatar eventbrite".split()
+    "salesforce zendesk intercom posthog sentry drift tawk crisp openstreetmap mapbox recaptcha gravatar "
+    "eventbrite".split()
 )
 _HOST = re.compile(r"(?:https?://)?[.*]{0,2}(?:[\w-]{1,63}\.){1,5}[a-z]{2,12}(?:/\S{0,60})?", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
@@ -74,7 +75,7 @@ def is_widespread(name: str) -> bool:
 
 def is_company(text: str) -> bool:
     """Whether a text is the name of a company whose cookies are on websites everywhere: ``YouTube``."""
-    return text.lower() in _COMPANIES
+    return all(part in _COMPANIES for part in text.lower().rstrip("+").split("/"))
 
 
 def is_host(text: str) -> bool:

@@ -147,6 +147,8 @@ def _entry(block: Block, at: int) -> _Entry | None:
 
 def _is_bare_value(told: dict[str, str]) -> bool:
     """Whether all that is said is a number or an address, as of a firm's contact details."""
+    if told.keys() == {"name", "provider"} and told["provider"].startswith(("http", "www.")):
+        return True
     said = told.get("description", "")
     tells = any(part.isalpha() for part in said.replace(".", " ").split()) and "@" not in said
     return told.keys() <= {"name", "description"} and not tells and said.isascii()

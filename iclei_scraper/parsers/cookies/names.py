@@ -42,7 +42,7 @@ _SPLIT = re.compile(
 )
 _NOTE = re.compile(
     r"\s*[(（][^()（）]{2,80}[)）]\s*$|\s+\[[x×]\d{1,3}\]$|\s*[¹²³†‡]+$|"
-    r"^\s*cookies?\s*[:：]\s*",
+    r"\s[–—-]\s[\w.-]+\.[a-z]{2,}$|^\s*cookies?\s*[:：]\s*",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(

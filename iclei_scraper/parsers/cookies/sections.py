@@ -18,6 +18,7 @@ from iclei_scraper.parsers.cookies.panels import Panels
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.told_above import ROLES, told_above
 from iclei_scraper.parsers.cookies.words import COOKIE
+from iclei_scraper.values.text import has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -245,7 +246,9 @@ class Sections:
         """
         words = len(block.text.split())
         beside = (block.heading, _above(block)) in self._ranks
-        plain = words <= _MOST_WORDS and not COOKIE.search(block.text) and block.text[-1:] not in ".?:？：。"
+        spoken = COOKIE.search(block.text.removesuffix("s"))
+        own = spoken is None or (has_cjk(block.text) and spoken.end() == len(block.text))
+        plain = words <= _MOST_WORDS and own and block.text[-1:] not in ".?:？：。"
         return block.text if beside and plain and not read_title(block.text, stands_out=True) else None
 
     def headings(self, element: HtmlElement) -> str:
