@@ -282,6 +282,30 @@ def test_a_text_drawn_by_script_is_taken_from_the_data() -> None:
     assert article(f"<h1>{TITLE}</h1><p>{LINES[0]}</p>", head=head).body == " ".join(LINES)
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"url": f"{URL}?from=list#top"},
+        {"mainEntityOfPage": {"@type": "WebPage", "@id": URL}},
+        {"@id": URL.rstrip("/")},
+        {},  # by its headline
+    ],
+)
+def test_of_several_articles_in_the_data_the_one_of_this_page_counts(own: dict[str, object]) -> None:
+    other = {"headline": "Depot turns into a market", "url": "https://cities.example/news/depot/"}
+    head = json_ld(datePublished="2024-05-14", **other) + json_ld(datePublished="2024-05-12", **own)
+    found = article(f"<h1>{TITLE}</h1>{TEXT}", head=head)
+    assert found.published == "2024-05-12"
+
+
+def test_a_broken_script_of_data_does_not_hide_the_next() -> None:
+    broken = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": </script>'
+    loose = json_ld(datePublished="2024-05-12").replace("}</script>", ",}</script>")
+    for head in (broken + json_ld(datePublished="2024-05-12"), loose):
+        found = article(f"<h1>{TITLE}</h1>{TEXT}", head=head)
+        assert found.published == "2024-05-12"
+
+
 def test_the_cards_after_an_article_are_read_too() -> None:
     found = [*parse_news(page(headed() + RELATED))]
     assert [item.title for item in found] == [
