@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.article import parse_article
 from iclei_scraper.parsers.news.features import is_hero, leads_to_thread
 from iclei_scraper.parsers.news.finding import find_groups
+from iclei_scraper.parsers.news.front import with_stories
 from iclei_scraper.parsers.news.items import item_of
 from iclei_scraper.parsers.news.judging import announced, beside_article, mostly_events, weigh, with_kin
 from iclei_scraper.parsers.news.meetings import without_meetings
@@ -40,11 +41,11 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     """
     context = Context(page)
     groups = find_groups(context)
-    most = max((len(group.cards) for group in groups if not announced(group)), default=0)
+    most = max((len(group.cards) for group in groups if not announced(group) or _leads(group)), default=0)
     weighed = [group for group in groups if weigh(group, context, most=most)]
     kept = without_meetings(weighed, context)
     others = [group for group in groups if group in kept or group not in weighed]
-    chosen = with_kin(others, _without_stragglers(kept), context)
+    chosen = with_stories(others, with_kin(others, _without_stragglers(kept), context), context)
     beside = [group for group in chosen if beside_article(group)]
     talk = [group for group in groups if group not in chosen and _by_readers(group)]
     article = None if _clearly_a_list(chosen, context) else parse_article(context, _cards(beside + talk))
@@ -55,6 +56,12 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     for group in beside:
         group.cards = [card for card in group.cards if card not in article.own]
     yield from _items(beside, context)
+
+
+def _leads(group: Group) -> bool:
+    """Whether a group is the page's list itself, though a heading of its own says so."""
+    first = group.cards[0]
+    return group.says == "news" and first.title_block.place == "main" and first.dated.published is not None
 
 
 def _cards(groups: list[Group]) -> list[Card]:

@@ -6,20 +6,20 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.news.secondary import secondary
 from iclei_scraper.parsers.signs.controls import button, furniture
 from iclei_scraper.parsers.signs.files import only_files, without_files
 from iclei_scraper.parsers.signs.headings import widget_title
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
-from iclei_scraper.values.text import fold, has_digit, is_cjk
+from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from lxml.html import HtmlElement
 
@@ -31,6 +31,9 @@ LINK, LINE = 7, 8
 """Levels of anchors that are no headings."""
 
 _SHORTEST_TITLE, LONGEST_TITLE = 4, 320
+_SEVERAL = 3
+_LONGEST_LABEL = 4
+"""Words in brackets that are a label."""
 _TITLE_WORDS, _MANY_WORDS = 8, 14
 """Words of a good title, and of one that is rather a teaser."""
 _BUTTON_WORDS = 4
@@ -170,6 +173,7 @@ def _without_companions(anchors: list[Anchor]) -> list[Anchor]:
     """Leave out kickers above and subtitles below a title: unlinked headings beside it, no text between."""
     dropped: set[int] = set()
     levels = Counter(anchor.level for anchor in anchors)
+    targets = Counter(anchor.link.href for anchor in anchors if anchor.link is not None)
     for index in range(len(anchors) - 1):
         first, second = anchors[index], anchors[index + 1]
         if _of_one_link(first, second) and first.level != second.level:
@@ -177,8 +181,8 @@ def _without_companions(anchors: list[Anchor]) -> list[Anchor]:
             continue
         if second.block.index != first.block.index + 1 or not _together(first.element, second.element):
             continue
-        if first.level > second.level and first.link is None:
-            dropped.add(index)
+        if first.level > second.level and (first.link is None or targets[first.link.href] > 1):
+            dropped.add(index)  # a kicker, which may lead to all stories of its kind
         elif (
             second.level > first.level and second.link is None and levels[second.level] <= levels[first.level]
         ):
@@ -195,12 +199,24 @@ def _together(first: HtmlElement, second: HtmlElement) -> bool:
     return first.getparent() is second.getparent()
 
 
-def links(blocks: Iterable[Block], context: Context) -> list[Anchor]:
+def _names_of_titles(blocks: Iterable[Block]) -> frozenset[str]:
+    """Class names that say "title" of several links which are lines of their own."""
+    names = Counter(
+        name
+        for block in blocks
+        if block.links and block.links[0].text == block.text
+        if _TITLE_CLASS.search(name := block.links[0].element.get("class") or "")
+    )
+    return frozenset(name for name, count in names.items() if count >= _SEVERAL)
+
+
+def links(blocks: Sequence[Block], context: Context) -> list[Anchor]:
     """Title candidates that are links with words; a link around several lines counts once."""
     found: list[Anchor] = []
+    named = _names_of_titles(blocks)
     for block in blocks:
         for link in block.links if len(block.links) <= _MOST_LINKS else ():
-            anchor = _link_anchor(block, link, context)
+            anchor = _link_anchor(block, link, context, named)
             last = found[-1] if found else None
             if anchor is None or (last is not None and _byline_of(last, anchor, context)):
                 continue
@@ -294,7 +310,7 @@ def headline(anchor: Anchor) -> float:
     return score + 0.3 * anchor.block.bold
 
 
-def _link_anchor(block: Block, link: Link, context: Context) -> Anchor | None:
+def _link_anchor(block: Block, link: Link, context: Context, named: Collection[str]) -> Anchor | None:
     boxed = link.element is block.element
     spread = boxed or len(link.text) > len(block.text)
     shown = _as_shown(link, block)
@@ -304,7 +320,7 @@ def _link_anchor(block: Block, link: Link, context: Context) -> Anchor | None:
     if not _long_enough(text) and not context.meta(block).dates:
         return None
     meta = context.meta(block) if spread or shown == block.text else None
-    if meta is not None and (_only_dated(meta) or meta.authors):
+    if meta is not None and (meta.authors or (_only_dated(meta) and not _named(block, link, meta, named))):
         return None
     within = not spread and meta is None
     if within and (_only_dated(context.meta_of(text)) or _inline(block, link, shown, context)):
@@ -322,6 +338,11 @@ def _in_bold(link: Link, text: str) -> str | None:
         told = titlelike(title) and _long_enough(title) and word_count(rest) >= LINK_WORDS
         return title if told and text.startswith(title) and _SENTENCE_END.search(rest) else None
     return None
+
+
+def _named(block: Block, link: Link, meta: Meta, named: Collection[str]) -> bool:
+    """Whether a link with a date and a word or two bears the name of other titles: "Spring fair, 13 May"."""
+    return meta.words > 0 and link.text == block.text and (link.element.get("class") or "") in named
 
 
 def _only_dated(meta: Meta) -> bool:
@@ -372,34 +393,3 @@ def _inline(block: Block, link: Link, words: str, context: Context) -> bool:
             around = around.replace(other.text, " | ", 1)
     meta = context.meta_of(without_files(around))
     return meta.words > (_BESIDE_DATE if meta.dates or meta.kind else _BESIDE_LINK)
-
-
-_SECONDARY_RELS = frozenset({"tag", "author", "category", "nofollow tag", "category tag", "license"})
-_TAXONOMY = re.compile(
-    r"/(?:tags?|category|categories|authors?|topics?(?!/(?:19|20)\d\d)|autor|categoria|categorie|kategorie|etiqueta|users?|profile)/"
-)
-_CATEGORY = re.compile(r"/(?:tags?|category|categories)/")
-_NEVER_ITEM = re.compile(
-    r"sharer|intent/tweet|share\?|shareArticle|^(?:mailto|tel|javascript|whatsapp):|#comment|#respond|addtoany"
-)
-_LONGEST_LABEL = 4  # words of a category's name
-_LONGEST_EASTERN_LABEL = 16  # signs of one in Chinese, Japanese or Korean
-
-
-def secondary(link: Link, text: str) -> bool:
-    """Whether a link leads to a category, an author or a share dialog, not to an item."""
-    rel = (link.element.get("rel") or "").lower()
-    if rel in _SECONDARY_RELS:
-        return True
-    if kind_label(text) is not None or _leads_nowhere(link.href):
-        return True
-    if link.element.get("hreflang") and word_count(text) == 1:  # "Français": the same in another language
-        return True
-    if word_count(text) <= _LONGEST_LABEL:
-        return _TAXONOMY.search(link.href) is not None
-    return len(text) <= _LONGEST_EASTERN_LABEL and is_cjk(text[0]) and _CATEGORY.search(link.href) is not None
-
-
-@lru_cache(maxsize=8_192)
-def _leads_nowhere(href: str) -> bool:
-    return _NEVER_ITEM.search(href) is not None

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.anchors import LINK, bracketed, secondary
+from iclei_scraper.parsers.news.anchors import LINK, bracketed
 from iclei_scraper.parsers.news.dated_lines import after_date, leading_date
 from iclei_scraper.parsers.news.dates import choose_dates
-from iclei_scraper.parsers.news.naming import title_of
+from iclei_scraper.parsers.news.naming import title_of, whole_title
+from iclei_scraper.parsers.news.secondary import secondary
 from iclei_scraper.parsers.news.sections import date_by_heading, day_above, year_of_address
 from iclei_scraper.parsers.signs.controls import button, placeholder
 from iclei_scraper.parsers.signs.dated import TIME_RANGE, Dated, date_cells
@@ -107,6 +108,7 @@ def read_card(unit: Unit, context: Context, refrain: Collection[str] = frozenset
         card.image = image_in(unit.root, context.page)
     card.dated = choose_dates(unit, lines, context, card.title_block)
     _date_of_teaser(card, context)
+    _date_in_title(card, context)
     shown = [block for block, _ in lines]
     if found := date_by_heading(shown, card.title_block, card.title, card.dated, context):
         card.dated = replace(card.dated, published=found[0], block=found[1])
@@ -141,6 +143,17 @@ def _date_of_teaser(card: Card, context: Context) -> None:
     rest = after_date(card.teaser, opening) if opening else ""
     if opening and opening.precision == "day" and word_count(rest) >= _TEASER_WORDS:
         card.teaser = rest
+
+
+def _date_in_title(card: Card, context: Context) -> None:
+    """Give a heading back the date in its words where another line tells another day of publication."""
+    anchor, found = card.unit.anchor, card.dated.published
+    if found is None or card.dated.block in {None, card.title_block} or card.title_block is not anchor.block:
+        return
+    if anchor.level < LINK and len(anchor.text) > len(card.title):
+        rest = anchor.text.replace(card.title, " ", 1)
+        if any(date.value != found.value for date in context.dates(rest)):
+            card.title = whole_title(anchor, context)
 
 
 def _sort_lines(card: Card, lines: Lines, context: Context) -> None:

@@ -7,8 +7,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from iclei_scraper.parsers.news.card import SHORT, TEXT
-from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, by_readers, long_slug, readable
+from iclei_scraper.parsers.news.card import LABEL, SHORT, TEXT
+from iclei_scraper.parsers.signs.addresses import (
+    DATED_PATH,
+    NEWS_FOLDERS,
+    by_readers,
+    long_slug,
+    of_story,
+    readable,
+)
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.controls import story_button
@@ -26,8 +33,7 @@ if TYPE_CHECKING:
 
 _NEWS_PATH = re.compile(
     rf"/(?:{NEWS_FOLDERS}|updates?|videos?|webinars?|podcasts?|publications?|events?|calendar|novedades|eventos?|"
-    r"veranstaltungen)/[^/?]+"
-    r"|/(?:19|20)\d\d/\d{1,2}(?:/|$)|/(?:19|20)\d{6}(?!\d)"
+    rf"veranstaltungen)/[^/?]+|{DATED_PATH}"
     r"|[?&](?:p|newsid|news|uid|idx|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|story|article|id)=[\w-]+"
     r"|youtube\.com/watch|youtu\.be/|vimeo\.com/\d",
     re.IGNORECASE,
@@ -42,7 +48,7 @@ _LONGEST_AD = 400
 _PAPER = re.compile(
     r"(?:[\w-]+\.)?(?:doi\.org|arxiv\.org/(?:abs|pdf)|biorxiv\.org|medrxiv\.org|ssrn\.com|jstor\.org"
     r"|sciencedirect\.com/science|springer\.com/(?:article|chapter|book)|tandfonline\.com/doi|mdpi\.com/\d"
-    r"|wiley\.com/doi|ncbi\.nlm\.nih\.gov|researchgate\.net/publication|openreview\.net|aclanthology\.org"
+    r"|[\w.-]+/doi/(?:[\w-]+/)?10\.\d{4}|ncbi\.nlm\.nih\.gov|researchgate\.net/publication|openreview\.net|aclanthology\.org"
     r"|acm\.org/(?:doi|citation)|ieeexplore\.ieee|jstage\.jst|scielo|worldcat\.org|zenodo\.org/record)",
     re.IGNORECASE,
 )
@@ -89,6 +95,12 @@ _REFERENCE = re.compile(
 )
 """A number under which something is kept: "#482", "No. 2025-0173", "24/01234/FUL"."""
 _LABELLED = re.compile(r"[^:：\d]{2,30}[:：]")
+_READING = re.compile(
+    r"(?<!\d)\d{1,2}\s?[- ]?(?:min(?:ute[ns]?|utos?|uti)?\.?\s?(?:read|reading|lesezeit|leestijd|"
+    r"de (?:lecture|lectura|leitura)|di lettura|läst?(?:id|ning)?|czytania|okuma)|dk okuma"
+    r"|分(?:で読め|钟阅读|鐘閱讀)|분 ?(?:읽기|소요|분량))",
+    re.IGNORECASE,
+)
 _STARS = re.compile(r"[★☆⭐✩✭]{3}")
 
 
@@ -122,6 +134,11 @@ def leads_to_article(card: Card) -> bool:
     if card.url is None:
         return False
     return _NEWS_PATH.search(readable(card.url)) is not None or long_slug(card.url)
+
+
+def leads_to_story(card: Card) -> bool:
+    """Leads to an address in a folder of news, or with a date: not to one that is only long."""
+    return card.url is not None and of_story(card.url)
 
 
 def leads_to_file(card: Card) -> bool:
@@ -191,6 +208,12 @@ def tells_event(card: Card) -> bool:
     return kind or (card.url is not None and _EVENT_PATH.search(readable(card.url)) is not None)
 
 
+def tells_reading_time(card: Card) -> bool:
+    """Tells how long it takes to read: it is a text, and its day that of its publication."""
+    lines = (block.text for block in card.blocks if block is not card.teaser_block)
+    return any(len(text) <= _LONGEST_LINE and _READING.search(text) for text in lines)
+
+
 def reports_act(card: Card) -> bool:
     """Tells what somebody did on a platform: a link, words, and the next link in one line.
 
@@ -243,7 +266,13 @@ def fields_in_common(cards: Sequence[Card]) -> int:
 
 
 def _labels(card: Card) -> set[str]:
-    small = (block.text for block, role in card.lines if role == SHORT)
+    """Labels on small lines, but for that of the tags, which are links to them."""
+    below = [*(role for _, role in card.lines[1:]), ""]
+    small = (
+        block.text
+        for (block, role), after in zip(card.lines, below, strict=True)
+        if role == SHORT and after != LABEL
+    )
     return {match[0].casefold() for text in small if (match := _LABELLED.match(text))}
 
 

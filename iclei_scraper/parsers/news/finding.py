@@ -17,6 +17,7 @@ from iclei_scraper.parsers.news.heads_of_several import spread_heads
 from iclei_scraper.parsers.news.naming import refrain_of, without_numbers
 from iclei_scraper.parsers.news.tickers import tickers
 from iclei_scraper.parsers.news.units import Outline, Unit, climb
+from iclei_scraper.parsers.signs.addresses import form_of, of_story
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says, widget_title
 from iclei_scraper.parsers.signs.meta import LONGEST_META, word_count
@@ -40,7 +41,10 @@ _MANY_LINKS = 3
 _MANY_DATES = 3
 _SECTION_WORDS = 5  # words of a section's heading; a longer one that speaks of news is a title
 _STORY_WORDS = 3
+_ALL_BUT = 0.7
+"""Share of a line in a link from which the line is that link."""
 _SEVERAL = 2
+_SOME = 3
 _LINES_OF_ONE = 12  # of a story above a list
 _REFRAIN = 4  # times that a link with the same words leads to the same place
 _LOOKED_AT = 40  # lines of a unit among which dates are counted
@@ -57,8 +61,8 @@ def find_groups(context: Context) -> list[Group]:
     anchors = _without_refrains(links(blocks, context), context.path)
     often = {text for text, count in Counter(anchor.text for anchor in anchors).items() if count >= _REFRAIN}
     stories = [anchor for anchor in anchors if anchor.text not in often and _dated_beside(anchor, context)]
-    below = [anchor.element for anchor in stories]
     titles = without_writers(headings(blocks, context), anchors, context)
+    below = [anchor.element for anchor in (*stories, *_of_same_form(anchors, titles))]
     units = _heading_units(titles, outline, _Targets(anchors), below, context)
     bounds = [block.element for block in blocks if block.heading]
     free = _Free(blocks, units)
@@ -99,11 +103,17 @@ def _leads_up(href: str, path: str) -> bool:
 
 
 def _promising(group: Group, context: Context) -> bool:
-    """Whether it is worth reading: mere links without date or text are news only where a heading says so."""
+    """Whether it is worth reading: mere links without date or text are news only where a heading says so.
+
+    They may be stories too where they lead to such.
+    """
     first = group.units[0]
     if first.anchor.level < LINK or group.says in LISTS or context.says:
         return True
-    return any(len(unit.blocks) > 1 or has_digit(unit.blocks[0].text) for unit in group.units)
+    if any(len(unit.blocks) > 1 or has_digit(unit.blocks[0].text) for unit in group.units):
+        return True
+    links = (unit.anchor.link for unit in group.units[:_SOME])
+    return any(link and (form_of(link.href) or of_story(link.href)) for link in links)
 
 
 def _eligible(block: Block, menus: _Menus) -> bool:
@@ -246,6 +256,21 @@ def _dated_beside(anchor: Anchor, context: Context) -> bool:
         return False
     around = block.text.replace(anchor.text, " | ", 1)
     return around != block.text and context.meta_of(around).is_date
+
+
+def _of_same_form(anchors: list[Anchor], titles: list[Anchor]) -> list[Anchor]:
+    """Links in no heading that lead where the titles lead, but to other stories: those below a large one."""
+    hrefs = {title.link.href for title in titles if title.link is not None}
+    forms = {form for form, count in Counter(map(form_of, hrefs)).items() if form and count >= _SEVERAL}
+    return [
+        anchor
+        for anchor in (anchors if forms else ())
+        if anchor.link is not None
+        and not anchor.block.heading
+        and len(anchor.text) >= _ALL_BUT * len(anchor.block.text)
+        and anchor.link.href not in hrefs
+        and form_of(anchor.link.href) in forms
+    ]
 
 
 def _labels(blocks: Sequence[Block], anchors: Sequence[Anchor]) -> list[HtmlElement]:

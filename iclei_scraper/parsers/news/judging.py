@@ -248,7 +248,7 @@ def is_event(card: Card, group: Group, *, mostly: bool) -> bool:
 
 def _tells_event(card: Card, group: Group) -> bool:
     if card.kind:
-        return event_word(card.kind)
+        return event_word(card.kind) and not has.tells_reading_time(card)
     if card.dated.range is not None and card.dated.published is None:
         return True
     return group.says == "event" or (card.ranged and DATE in card.roles)

@@ -84,13 +84,18 @@ def _pieces(unit: Unit) -> set[str]:
     return {piece for block in unit.blocks for piece in (block.text, *block.parts)}
 
 
-def _of_anchor(anchor: Anchor, context: Context) -> str:
+def whole_title(anchor: Anchor, context: Context) -> str:
+    """The title that a heading has, a date in it included: where another line tells when it was published."""
+    return _of_anchor(anchor, context, dated=False)
+
+
+def _of_anchor(anchor: Anchor, context: Context, *, dated: bool = True) -> str:
     text = anchor.text
     if anchor.level != LINK and anchor.link is not None:
         part = len(anchor.link.text) / len(text)
         if _MOSTLY <= part <= 1:  # else the link is all round
             text = anchor.link.text
-    return clean_title(text, anchor.link, context)
+    return clean_title(text, anchor.link, context, dated=dated)
 
 
 def _on_line(unit: Unit, context: Context, refrain: Collection[str]) -> tuple[Block, str] | None:

@@ -13,7 +13,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.anchors import LINE, Anchor, secondary
+from iclei_scraper.parsers.news.anchors import LINE, Anchor
+from iclei_scraper.parsers.news.secondary import secondary
 from iclei_scraper.parsers.signs.meta import word_count
 
 if TYPE_CHECKING:

@@ -14,6 +14,10 @@ _LONG_EASTERN = 6
 _EASTERN = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _WORDS = re.compile(r"[-_+]")
+_NUMBER = re.compile(r"\d{5}|/\d{4}(?:[/-]|$)|(?:19|20)\d\d-\d\d")
+"""What an address has that tells one story from another; a year among the words of a slug is none."""
+_DIGITS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]+(?:[-+%]+[^\W\d_]+)*")
 
 NEWS_FOLDERS = alternatives(
     "news(?:room|details?|items?)?|blogs?|press(?:[-_]?releases?)?|stor(?:y|ies)|articles?|posts?|media|statements?",
@@ -24,6 +28,9 @@ NEWS_FOLDERS = alternatives(
 )
 """Folders in which sites keep their articles, as an alternation."""
 
+DATED_PATH = r"/(?:19|20)\d\d[/-]\d{1,2}(?:[/-]|$)|/(?:(?:19|20)\d{4}/)?t?(?:19|20)\d{6}(?!\d)"
+"""A date in an address: "/2025/12/", "/2025-12/22/", "/20251222", "/202512/t20251222_1"."""
+_STORY = re.compile(rf"/(?:{NEWS_FOLDERS})/[^/?]+|{DATED_PATH}", re.IGNORECASE)
 _THREAD = re.compile(
     r"/(?:threads?|forums?|foren|discussions?|members?|memberlist)(?:[/.?-]|$)"
     r"|(?:show|view)(?:thread|topic|post)|(?:forum|board)display|viewforum|index\.php\?(?:board|topic)=",
@@ -53,6 +60,12 @@ def by_readers(url: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8_192)
+def of_story(url: str) -> bool:
+    """Whether an address is in a folder of news, or has a date: not whether it is only long."""
+    return _STORY.search(readable(url)) is not None
+
+
 def readable(url: str) -> str:
     """Host, path and query of an address, percent escapes undone."""
     parts = urlsplit(url)
@@ -68,3 +81,17 @@ def long_slug(url: str) -> bool:
     last = unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2]
     words = [word for word in _WORDS.split(_EXTENSION.sub("", last)) if word]
     return len(words) >= _LONG or len(_EASTERN.findall(last)) >= _LONG_EASTERN
+
+
+@lru_cache(maxsize=8_192)
+def form_of(url: str) -> str:
+    """What the addresses of one site's stories have in common: the host, and the signs of the last two parts.
+
+    Empty for an address without a long number or a date there: it may lead to anything.
+
+    >>> form_of("https://www.example.org/europe/2014/a-town-plants-trees-48213.html")
+    'www.example.org/9/a-9.a'
+    """
+    host, *parts = readable(url.partition("?")[0].rstrip("/")).split("/")
+    last = "/".join(("", *parts[-2:]))
+    return f"{host}{_LETTERS.sub('a', _DIGITS.sub('9', last))}" if _NUMBER.search(last) else ""

@@ -152,8 +152,9 @@ def label_above(block: Block | None) -> str:
 def _by_element(date: Date, label: str, times: list[HtmlElement], context: Context) -> tuple[Date, str]:
     """The visible date stands; the attribute tells the year it leaves out, the order of figures, the role."""
     for element in times:
-        if date.raw not in fold("".join(element.itertext())):
-            continue
+        shown = fold("".join(element.itertext()))
+        if date.raw not in shown and not (shown and not date.stated and shown in date.raw):
+            continue  # "3 days" in the element may stand beside "ago"
         machine = machine_date(element)
         if machine is not None and date.value != machine.value:
             if date.other == machine.value:

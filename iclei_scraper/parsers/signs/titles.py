@@ -35,11 +35,18 @@ _HOUR = re.compile(r"^\s*,?\s?\d{1,2}[:.h]\d{2}(?:\s?uhr)?", re.IGNORECASE)
 _SHORTEST_REST = 12  # characters that must remain of a title
 
 
-def clean_title(text: str, link: Link | None, context: Context) -> str:
-    """A title without badge or date; one that is cut off is completed from the link's tooltip."""
+def clean_title(text: str, link: Link | None, context: Context, *, dated: bool = True) -> str:
+    """A title without badge or date; one that is cut off is completed from the link's tooltip.
+
+    Args:
+        text: as the page shows it.
+        link: what leads from it.
+        context: the page.
+        dated: whether a date at its beginning or end is the item's, not a word of the title.
+    """
     title = _BADGE.sub("", fold(text))
     title = _completed(title, link)
-    title = _without_date(title, context)
+    title = _without_date(title, context) if dated else title
     return title.strip(" |·•–—")
 
 

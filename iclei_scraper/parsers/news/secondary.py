@@ -1,0 +1,45 @@
+"""Links that lead to a category, a writer or a share dialog: to no item."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.signs.kinds import kind_label
+from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.values.text import is_cjk
+
+if TYPE_CHECKING:
+    from iclei_scraper.page import Link
+
+_SECONDARY_RELS = frozenset({"tag", "author", "category", "nofollow tag", "category tag", "license"})
+_TAXONOMY = re.compile(
+    r"/(?:tags?|category|categories|authors?|topics?(?!/(?:19|20)\d\d)|autor|categoria|categorie|kategorie|etiqueta|users?|profile)/"
+)
+_CATEGORY = re.compile(r"/(?:tags?|category|categories)/")
+_NEVER_ITEM = re.compile(
+    r"sharer|intent/tweet|share\?|shareArticle|^(?:mailto|tel|javascript|whatsapp):|#comment|#respond|addtoany"
+)
+_LONGEST_LABEL = 4  # words of a category's name
+_LONGEST_EASTERN_LABEL = 16  # signs of one in Chinese, Japanese or Korean
+
+
+def secondary(link: Link, text: str) -> bool:
+    """Whether a link leads to a category, an author or a share dialog, not to an item."""
+    rel = (link.element.get("rel") or "").lower()
+    if rel in _SECONDARY_RELS:
+        return True
+    if kind_label(text) is not None or leads_nowhere(link.href):
+        return True
+    if link.element.get("hreflang") and word_count(text) == 1:  # "Français": the same in another language
+        return True
+    if word_count(text) <= _LONGEST_LABEL:
+        return _TAXONOMY.search(link.href) is not None
+    return len(text) <= _LONGEST_EASTERN_LABEL and is_cjk(text[0]) and _CATEGORY.search(link.href) is not None
+
+
+@lru_cache(maxsize=8_192)
+def leads_nowhere(href: str) -> bool:
+    """Whether an address is that of a share dialog, of a mailbox, or of what a reader wrote below an item."""
+    return _NEVER_ITEM.search(href) is not None
