@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article import parse_article
+from iclei_scraper.parsers.news.anchors import LINK
 from iclei_scraper.parsers.news.features import is_hero, leads_to_thread
 from iclei_scraper.parsers.news.finding import find_groups
 from iclei_scraper.parsers.news.front import with_stories
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 __all__ = ["parse_news"]
 
 _MANY = 3
+_BEGINNING = 60  # characters of a text by which it is known again
+_ARTICLE_TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"(?:[A-Za-z]*Article|\w*BlogPosting|PressRelease|Report)"')
 _CLONE = re.compile(r"(?<![a-z])(?:cloned?|duplicate)(?![a-z])", re.IGNORECASE)
 
 
@@ -49,13 +52,27 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     beside = [group for group in chosen if beside_article(group)]
     talk = [group for group in groups if group not in chosen and _by_readers(group)]
     article = None if _clearly_a_list(chosen, context) else parse_article(context, _cards(beside + talk))
-    if article is None:
+    if article is None or (_made_of_cards(article.item, chosen) and not _names_article(context.page)):
         yield from _items(chosen, context)
         return
     yield article.item
     for group in beside:
         group.cards = [card for card in group.cards if card not in article.own]
     yield from _items(beside, context)
+
+
+def _made_of_cards(item: NewsItem, chosen: list[Group]) -> bool:
+    """Whether what passes for an article is a list: half of its text or more is that of headed cards."""
+    body = item.body or ""
+    headed = [card.teaser for card in _cards(chosen) if card.teaser and card.unit.anchor.level < LINK]
+    told = [teaser for teaser in headed if teaser[:_BEGINNING] in body] if len(headed) > _MANY else []
+    return len(told) > _MANY and sum(map(len, told)) * 2 > len(body)
+
+
+def _names_article(page: Page) -> bool:
+    """Whether the page's own data say that it is one article, whatever its type."""
+    scripts = (element.text or "" for element in page.root.iter("script"))
+    return any(_ARTICLE_TYPE.search(text) for text in scripts)
 
 
 def _leads(group: Group) -> bool:

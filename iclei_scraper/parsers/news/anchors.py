@@ -304,6 +304,8 @@ def headline(anchor: Anchor) -> float:
     score -= 0.3 * (words > _MANY_WORDS) + 0.2 * (words > 2 * _MANY_WORDS)
     if _SENTENCES.search(text):
         score -= 0.4
+    if len(text) * 2 < len(anchor.block.text) and words <= _LONGEST_LABEL:
+        score -= 0.6  # a label beside the date
     names = anchor.block.element.get("class") or ""
     if names:
         score += 0.6 * bool(_TITLE_CLASS.search(names)) - 0.4 * bool(_TEXT_CLASS.search(names))

@@ -119,6 +119,8 @@ def read_card(unit: Unit, context: Context, refrain: Collection[str] = frozenset
     )
     if _may_stand_below_its_day(card, lines) and (found := day_above(card.title_block, context)):
         card.dated = replace(card.dated, published=found[0], block=found[1])
+        if told := year_of_address(card.dated, card.url):
+            card.dated = replace(card.dated, published=told)
     return card
 
 

@@ -18,7 +18,7 @@ from iclei_scraper.parsers.signs.addresses import (
 )
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.contacts import contact_line
-from iclei_scraper.parsers.signs.controls import story_button
+from iclei_scraper.parsers.signs.controls import READING_TIME, story_button
 from iclei_scraper.parsers.signs.dated import TIME_RANGE
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
@@ -74,6 +74,7 @@ _LONGEST_NAME = 4
 _FEW_TITLES = 0.6
 """Share of different titles below which a list repeats itself."""
 _SEVERAL = 3
+_MANY, _HEADLINE_WORDS, _MOSTLY = 10, 6, 0.75
 _SEVERAL_LINKS = 2
 
 
@@ -95,12 +96,7 @@ _REFERENCE = re.compile(
 )
 """A number under which something is kept: "#482", "No. 2025-0173", "24/01234/FUL"."""
 _LABELLED = re.compile(r"[^:：\d]{2,30}[:：]")
-_READING = re.compile(
-    r"(?<!\d)\d{1,2}\s?[- ]?(?:min(?:ute[ns]?|utos?|uti)?\.?\s?(?:read|reading|lesezeit|leestijd|"
-    r"de (?:lecture|lectura|leitura)|di lettura|läst?(?:id|ning)?|czytania|okuma)|dk okuma"
-    r"|分(?:で読め|钟阅读|鐘閱讀)|분 ?(?:읽기|소요|분량))",
-    re.IGNORECASE,
-)
+_READING = re.compile(rf"(?<!\d){READING_TIME}", re.IGNORECASE)
 _STARS = re.compile(r"[★☆⭐✩✭]{3}")
 
 
@@ -317,6 +313,15 @@ def in_comments(card: Card) -> bool:
 def in_slider(card: Card) -> bool:
     """Stands in what is named like a slider or a row of teasers."""
     return _SLIDER.search(card.unit.container.get("class") or "") is not None
+
+
+def many_headlines(cards: Sequence[Card]) -> bool:
+    """Ten and more titles of many words, each of which leads to an address made of them, and no questions."""
+    if len(cards) < _MANY or not all(map(leads_to_article, cards)):
+        return False
+    long = sum(word_count(card.title) >= _HEADLINE_WORDS for card in cards)
+    asked = sum(card.title.endswith(("?", "？")) for card in cards)
+    return long >= _MOSTLY * len(cards) and asked * 2 < len(cards)
 
 
 def repetitive(cards: Sequence[Card]) -> bool:

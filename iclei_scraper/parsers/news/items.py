@@ -8,6 +8,7 @@ from iclei_scraper.parsers.news.judging import is_event
 from iclei_scraper.parsers.news.writers import writers_of
 from iclei_scraper.parsers.signs.dated import days_of
 from iclei_scraper.parsers.signs.kinds import kind_in_heading, kind_in_path, kind_in_title
+from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.records import Evidence, NewsItem
 from iclei_scraper.values.languages import language_of
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.signs.context import Context
 
 _ENOUGH_TEXT = 90  # characters from which a language told by statistics overrules the page's
-_LONGEST_HEADING = 60
+_LONGEST_HEADING, _HEADING_WORDS = 60, 5
 
 
 def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> NewsItem:
@@ -74,7 +75,8 @@ def _kind(card: Card, group: Group, context: Context, *, event: bool) -> tuple[s
     if named := _kind_of_heading(group):
         return named, group.heading_block
     main = context.main_heading if group.says in {"news", "event"} else None
-    kind = kind_in_heading(main) if main and len(main) <= _LONGEST_HEADING else None
+    short = main is not None and len(main) <= _LONGEST_HEADING and word_count(main) <= _HEADING_WORDS
+    kind = kind_in_heading(main) if main and short else None
     return kind or (kind_in_path(card.url) if card.url else None) or ("Event" if event else None), None
 
 

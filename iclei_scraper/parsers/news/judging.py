@@ -193,6 +193,7 @@ def weight(group: Group) -> float:
     words = sum(word_count(card.title) for card in cards) / len(cards)
     score += next(part for least, part in _BY_WORDS if words >= least)
     score += any(has.in_slider(card) for card in cards[:2])
+    score += has.many_headlines(cards)
     score += _WRITERS * group.by_writers
     if group.says not in _OF_EVENTS:
         score -= _OPEN_OR_CLOSED * (_share(cards, tells_state) * 2 > 1)

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.news.units import Unit
     from iclei_scraper.parsers.signs.context import Context
 
-_SENTENCE = re.compile(r".{12,220}?(?:[.!?](?=\s+[^a-z\s])|[。!?])")
+_SENTENCE = re.compile(
+    r".{12,220}?(?:(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No|Nr))(?<!\b(?:Mrs|Inc|Ltd|Ing|Gov|Sen|Gen|Rep))"
+    r"(?<!\b(?:Corp|Prof))[.!?](?=\s+[^a-z\s])|[。!?])"
+)
+"""The first sentence of a text; it does not end with a title or a short form of a firm's."""
 _LONGEST_LINE = 160
 _MOSTLY = 0.6
 """Share of a heading's characters in its link from which the link's words are the title."""

@@ -13,7 +13,7 @@ from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.signs.addresses import by_readers
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.dated import leaf_date
-from iclei_scraper.parsers.signs.headings import heading_says
+from iclei_scraper.parsers.signs.headings import heading_says, names_section
 from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, read_meta
 from iclei_scraper.parsers.signs.offers import sells
 from iclei_scraper.parsers.signs.order import order_of_dates
@@ -224,6 +224,8 @@ class Context:
         query = urlsplit(self.address).query
         heading = self.main_heading if self.path.strip("/") or query else None  # a start page is no list
         said = heading_says(heading) if heading else None
+        if said == "event" and heading and _LISTING_PATH.search(self.path) and not names_section(heading):
+            return "news"  # "Life in town, told by its events" over the folder of news
         if said in {"news", "event", "search"}:
             return said
         if _DATE_ARCHIVE.search(self.path) or _LISTING_PATH.search(self.path):

@@ -9,6 +9,12 @@ from iclei_scraper.parsers.signs.bylines import first_word
 from iclei_scraper.parsers.signs.files import only_files
 from iclei_scraper.parsers.signs.patterns import alternatives
 
+READING_TIME = (
+    r"\d{1,2}\s?[- ]?(?:min(?:ute[ns]?|utos?|uti)?\.?\s?(?:read|reading|lesezeit|leestijd|"
+    r"de (?:lecture|lectura|leitura)|di lettura|läst?(?:id|ning)?|czytania|okuma)|dk okuma"
+    r"|分(?:で読め|钟阅读|鐘閱讀)|분 ?(?:읽기|소요|분량))"
+)
+"""How long it takes to read a text, as an alternation."""
 _BUTTON = re.compile(
     alternatives(
         "more",
@@ -110,6 +116,9 @@ _FURNITURE = re.compile(
         r"\d{1,3} (?:comments?|likes?|views?|shares?|kommentare?|commentaires?|comentarios?)|[\W_]+",
         r"\[/?[a-z][\w-]{2,}(?: [^\]]{0,200})?\]|toggle .{1,20}|skip to .{1,20}|loading.{0,3}",
         r"\S{1,40}\.(?:jpe?g|png|gif|webp|svg)",
+        r"(?:add (?:a )?comment|aggiungi (?:un )?commento|ajouter un commentaire|añadir (?:un )?comentario"
+        r"|adicionar (?:um )?comentário|kommentar (?:hinzufügen|schreiben))(?: ?\(\d{1,4}\))?",
+        READING_TIME,
     ),
 )
 _PLACEHOLDER = re.compile(
