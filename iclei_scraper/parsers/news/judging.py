@@ -97,7 +97,7 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
         group.says = context.says
     dated = sum(_is_dated(card, group) for card in cards)
     if dated and dated * 2 >= len(cards):
-        alone = _alone(cards[0], group.says) if len(cards) == 1 else 0.0
+        alone = _alone(cards[0], group.says, context) if len(cards) == 1 else 0.0
         enough = weight(group) + _DATES + alone + _unannounced(group, dated) >= ENOUGH_DATED
         return enough and not _on_offer(group, context)
     if not all(card.url for card in cards):
@@ -208,7 +208,7 @@ def _share(cards: Sequence[Card], test: Test) -> float:
     return sum(test(card) for card in cards) / len(cards)
 
 
-def _alone(card: Card, says: str | None) -> float:
+def _alone(card: Card, says: str | None, context: Context) -> float:
     """A single dated card needs more: a target and something else that speaks of news."""
     if card.unit.anchor.level == LINE:
         return -4.0  # any line with a date has some words after it
@@ -218,11 +218,13 @@ def _alone(card: Card, says: str | None) -> float:
     if date is not None and date.precision != "day":
         return -9.0  # "Events in August 2019" heads a calendar, "Home » 2013 » November" leads to an archive
     if card.url is None:
-        if card.roles.partition(TITLE)[0].count(TEXT) > 1:
-            return -4.0  # a heading in the midst of a text
         part = any(of_another_page(heading.text) for heading in card.title_block.headings)
+        part = part or card.roles.partition(TITLE)[0].count(TEXT) > 1  # a heading in the midst of a text
         return -4.0 if part else -1.0  # of a statement that tells when it was made
-    return 0.0 if says in {"news", "event", "related"} or card.kind or card.teaser else -1.0
+    if says in _OF_EVENTS:
+        return 0.0
+    elsewhere = context.leads_away(card.url)  # a mention of what is told there
+    return -4.0 * elsewhere - 1.0 * (not (card.kind or card.teaser))
 
 
 def beside_article(group: Group) -> bool:

@@ -19,6 +19,7 @@ from iclei_scraper.parsers.signs.offers import sells
 from iclei_scraper.parsers.signs.order import order_of_dates
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.text import has_digit, letters_of
+from iclei_scraper.values.urls import registrable_domain
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -141,6 +142,15 @@ class Context:
         """Whether a name is the site's own or a heading's: in the title, the host name, the footer."""
         letters = letters_of(name)
         return name in (self.page.title or "") or letters in self.host or name in self._signs
+
+    def leads_away(self, url: str) -> bool:
+        """Whether an address is that of somebody else's site."""
+        host = urlsplit(url).hostname or ""
+        return bool(host) and registrable_domain(host) != self._domain
+
+    @cached_property
+    def _domain(self) -> str:
+        return registrable_domain(urlsplit(self.page.url).hostname or "")
 
     @cached_property
     def host(self) -> str:

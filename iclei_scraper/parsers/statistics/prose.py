@@ -62,6 +62,8 @@ _NEXT_WORDS = re.compile(
 )
 _COMMON = frozenset({"years", "projects", "partners", "population", "regions"})
 """Concepts too common in running text to be a claim about the network."""
+_GROUPED = re.compile(r"\D*([1-9]\d{0,2})[.,](\d{3})\s?\+?")
+"""Digits in two groups, as thousands are written."""
 
 _LEAD_CJK = re.compile(
     r"^\s?(?:(?:人|名|명|社|つ|か所|カ所|ヶ所|箇所)(?:以上|余り|余|あまり|を超える| ?이상)?(?:の|의\s)"
@@ -173,7 +175,7 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
 @lru_cache(maxsize=8_192)
 def _counted(text: str, language: str | None) -> tuple[tuple[Quantity, str, str, int], ...]:
     """Figures of a sentence, each with its label, its concept and where the label ends."""
-    found = find_quantities(text, language)
+    found = [_whole(it) for it in find_quantities(text, language)]
     claims = [
         (it, claim)
         for it in found
@@ -184,6 +186,17 @@ def _counted(text: str, language: str | None) -> tuple[tuple[Quantity, str, str,
         others = [it for it in found if it.start not in known]
         claims += [(it, claim) for it in others if (claim := _likely_offices(text, it)) is not None]
     return tuple((it, *claim) for it, claim in sorted(claims, key=lambda entry: entry[0].start))
+
+
+def _whole(quantity: Quantity) -> Quantity:
+    """A number of things, whatever mark groups its digits: nobody counts to the thousandth of a member.
+
+    A text in English may keep the marks of the language it was written in: "2.500 members".
+    """
+    if quantity.unit != "count" or quantity.value == int(quantity.value):
+        return quantity
+    grouped = _GROUPED.fullmatch(quantity.raw)
+    return replace(quantity, value=int(grouped[1] + grouped[2])) if grouped else quantity
 
 
 def _likely_offices(text: str, quantity: Quantity) -> tuple[str, str, int] | None:

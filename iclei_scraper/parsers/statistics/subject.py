@@ -314,9 +314,10 @@ def _fragment(sentence: Sentence, before: str, after: str) -> bool:
 
 
 def _event_follows(after: str) -> bool:
+    """Whether a figure was counted at something: a place with a figure of its own between is none."""
     match = re.match(
         r"\W{0,3}(?:at|to|during|for|in|on|bei|beim|während|lors|pendant|durante|en|no|na|"
-        r"alla?)\s(?:\w+\s){1,4}",
+        r"alla?)\s(?:[^\W\d]+\s){1,4}",
         after,
     )
     return bool(match and NOT_OWN_NOUN.search(after[: match.end() + 14]))
