@@ -13,8 +13,8 @@ ENGLISH = (
 
 
 def read(text: str, language: str = "en") -> dict[str, float]:
-    body = f"<main><h1>About us</h1><p>{text}</p></main>"
-    page = Page("https://net.example/about/", f'<!doctype html><html lang="{language}"><body>{body}</body></html>')
+    body = f"<body><main><h1>About us</h1><p>{text}</p></main></body>"
+    page = Page("https://net.example/about/", f'<!doctype html><html lang="{language}">{body}</html>')
     return {statistic.concept: statistic.value for statistic in parse_statistics(page)}
 
 
