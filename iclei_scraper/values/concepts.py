@@ -67,8 +67,8 @@ CONCEPTS = (
         r"(?:organizações|entidades|instituições) parceiras|organizzazioni partner|aliadas|parceiras|"
         r"partnerschaften|partner(?:institutionen|einrichtungen|verbänden?|vereinen?|netzwerken?)|partenaires|partenariats|socios|aliados|alianzas|"
         r"parceiros|parcerias|partnerschappen",
-        "パートナー|提携団体|協力団体|連携団体|파트너|협력 ?기관|협력 ?단체|合作机构|合作機構|合作伙伴|夥伴|"
-        "伙伴",
+        "パートナー|(?:提携|協力|連携)(?:団体|機関|企業|先)|파트너|협력 ?기관|협력 ?단체|"
+        "合作(?:机构|機構|伙伴|单位|單位)|夥伴|伙伴",
     ),
     Concept(
         "years",

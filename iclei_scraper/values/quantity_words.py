@@ -52,6 +52,8 @@ _PERCENT = (
 )
 _MEASURE = "개(?![국월년소])|곳|명|個(?![国國月])|个(?![国月])|座|名|か所|ヶ所|カ所|箇所"
 """Counting words: they belong to the number, not to what is counted."""
+_NOT_A_WORD = "(?!\\s(?:[개곳명]|여(?![개곳명]))[가-힣])"
+"""After a blank, a Korean counting word with more behind it is the beginning of another word: 125 개최한."""
 
 
 def _alternatives(table: dict[str, str]) -> str:
@@ -65,7 +67,7 @@ BEFORE = re.compile(
 """A qualifying word at the end of the text before a number; the group that matched names the qualifier."""
 
 AFTER = re.compile(
-    rf"\s?(?:(?P<percent>{_PERCENT})|(?P<measure>{_MEASURE})|{_alternatives(_AFTER)}){_NO_LETTER_AFTER}"
+    rf"{_NOT_A_WORD}\s?(?:(?P<percent>{_PERCENT})|(?P<measure>{_MEASURE})|{_alternatives(_AFTER)}){_NO_LETTER_AFTER}"
     rf"|\s?(?:(?P<sign>[+＋])|(?P<percent_sign>[%％٪]))",
     re.IGNORECASE,
 )

@@ -121,7 +121,6 @@ _SINGLE_MOST_WORDS = 4
 _SINGLE_LEAST = 50  # a lone small number beside a noun is a count of results more often than a claim
 _PULLED = frozenset({"staff", "partners", "projects"})
 """What else a network counts in a box beside the paragraphs of a text."""
-_TITLE_AND_OWN = 2
 _MOST_WRAPPERS = 4  # elements around a heading alone
 _SECTIONS = frozenset({"section", "article", "aside", "li", "a"})
 """Elements that are sections of their own: a heading within heads them alone, one before them does not."""
@@ -299,20 +298,6 @@ def of_another_section(row: list[Counter]) -> bool:
     if own and speaks_of_itself(own[-1].text):
         return False
     return any(FOREIGN_PLACE.search(heading.text) for heading in own)
-
-
-def of_another_body(row: list[Counter], own: Own) -> bool:
-    """Whether the page is about somebody else, whose name heads it and, with "in numbers", the figures.
-
-    Nobody is somebody else on a page that does not tell whose it is.
-    """
-    above = own_headings(row)
-    if len(above) < _TITLE_AND_OWN or above[0].heading != 1 or own.names is None:
-        return False
-    title, heading = above[0].text, above[-1].text
-    if title not in heading or not IN_NUMBERS.search(heading.replace(title, " ")):
-        return False
-    return not any(words.search(title) for words in (own.names, FIRST_PERSON))
 
 
 def own_headings(row: list[Counter]) -> list[Block]:

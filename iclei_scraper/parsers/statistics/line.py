@@ -33,6 +33,13 @@ _PICTOGRAPHS = re.compile(
     "^[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ue000-\uf8ff\ufe0f\u200d\u20e3]+\\s*"
 )
 """Small pictures before a figure: a house, a globe."""
+_POINTERS = re.compile(
+    "(?<=[^\\W\\d_]|[)\\]）])"
+    "(?:\\s*[\u2190-\u21ff\u2794-\u27be\u2b00-\u2b0d\u2b60-\u2bb9›❯\ufe0f]+|\\s+(?:>+|»))$"
+)
+"""Arrows at the end of a label that leads somewhere: "Member cities →"."""
+_RAISED = re.compile(r"(?<!\bm)(?<!\b[ckdm]m)[¹²³⁰⁴-⁹]{1,2}$")
+"""The number of a footnote in raised signs, not the power of a unit."""
 _OF_DAY = re.compile(r"\d+\s?[年년]")
 
 
@@ -43,6 +50,17 @@ def without_pictographs(text: str) -> str:
     '125'
     """
     return text if text.isascii() else _PICTOGRAPHS.sub("", text)
+
+
+def without_ornaments(text: str) -> str:
+    """A text without pictures before it, and without the arrows or the raised number of a note behind it.
+
+    >>> without_ornaments("🌍 Member cities →"), without_ornaments("Countries¹"), without_ornaments("km²")
+    ('Member cities', 'Countries', 'km²')
+    """
+    if text.isascii() and text[-1:] != ">":
+        return text
+    return _RAISED.sub("", _POINTERS.sub("", without_pictographs(text)))
 
 
 def without_remark(text: str) -> str:

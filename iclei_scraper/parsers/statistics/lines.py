@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
 from iclei_scraper.parsers.statistics.drawn import drawn_lines
-from iclei_scraper.parsers.statistics.line import Line, is_figure, parted, without_pictographs
+from iclei_scraper.parsers.statistics.line import (
+    Line,
+    is_figure,
+    parted,
+    without_ornaments,
+    without_pictographs,
+)
 from iclei_scraper.parsers.statistics.notes import tail_of, without_tail, without_then
 from iclei_scraper.parsers.statistics.signs import sign_after, sign_before
 from iclei_scraper.parsers.statistics.strips import are_chips, divide_strip
@@ -121,11 +127,11 @@ def _divided(block: Block) -> list[Line]:
     """A block as lines: more than one where elements or marks alone set several figures and labels apart."""
     if len(block.parts) == 1:
         text = block.text.replace("**", "") if "**" in block.text else block.text
-        text, _ = without_then(without_pictographs(text), ())
+        text, _ = without_then(without_ornaments(text), ())
         return _strip(text, block)
     tail = tail_of(block)
-    text = without_tail(without_pictographs(block.text), tail)
-    bare = [part for part in map(without_pictographs, block.parts[: len(block.parts) - len(tail)]) if part]
+    text = without_tail(without_ornaments(block.text), tail)
+    bare = [part for part in map(without_ornaments, block.parts[: len(block.parts) - len(tail)]) if part]
     text, bare = without_then(text, bare)
     parts = _without_start(_without_marks(bare, block))
     text = _set_apart(text, parts) if len(parts) == len(bare) else " ".join(parts)
@@ -155,20 +161,27 @@ def _without_start(parts: list[str]) -> list[str]:
 
 
 def _without_marks(parts: list[str], block: Block) -> list[str]:
-    """Pieces of a line without the number of a footnote behind a figure, or the year before it."""
+    """Pieces of a line without the number of a footnote behind a figure or a label, or the year before it."""
     if len(parts) < _FEWEST_PIECES:
         return parts
     if _BARE_YEAR.fullmatch(parts[0]) and _FIGURE_PART.fullmatch(parts[1]):
         return parts[1:]
-    if not (_NOTE.fullmatch(parts[-1]) or parts[-1] in _CLOSING) or not has_digit(parts[0]):
+    if not (_NOTE.fullmatch(parts[-1]) or parts[-1] in _CLOSING):
         return parts
-    raised = {
-        fold(text) for note in islice(block.element.iter("sup"), _MOST_NOTES) for text in note.itertext()
-    }
+    notes = [*islice(block.element.iter("sup"), _MOST_NOTES)]
+    raised = {fold(text) for note in notes for text in note.itertext()}
     start = len(parts)
     while start > 1 and parts[start - 1] in raised:
         start -= 1
-    return parts[:start] if _NOTE.fullmatch("".join(parts[start:])) and has_digit(parts[start - 1]) else parts
+    told = "".join(parts[start:])
+    if not _NOTE.fullmatch(told):
+        return parts
+    return parts[:start] if has_digit(parts[start - 1]) or not told.isdigit() or _lead_down(notes) else parts
+
+
+def _lead_down(notes: list[HtmlElement]) -> bool:
+    """Whether raised numbers are links to notes on the same page; without a link one may be the figure."""
+    return any((link.get("href") or "").startswith("#") for note in notes for link in note.iter("a"))
 
 
 def _leads_in(parts: list[str]) -> bool:

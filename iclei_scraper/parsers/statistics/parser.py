@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.accept import is_claim, of_another_body, of_another_section
+from iclei_scraper.parsers.statistics.accept import is_claim, of_another_section
 from iclei_scraper.parsers.statistics.announced import announced
 from iclei_scraper.parsers.statistics.counters import Counter, concepts_of, unit_of
 from iclei_scraper.parsers.statistics.data import find_data_rows
@@ -16,6 +16,7 @@ from iclei_scraper.parsers.statistics.prose import parse_prose
 from iclei_scraper.parsers.statistics.pulled import gather_pulled
 from iclei_scraper.parsers.statistics.rivals import without_rivals
 from iclei_scraper.parsers.statistics.rows import find_rows
+from iclei_scraper.parsers.statistics.somebody_else import of_another_body
 from iclei_scraper.parsers.statistics.unknown import find_unknown_rows
 from iclei_scraper.parsers.statistics.words import FOREIGN_PLACE
 from iclei_scraper.records import Evidence, Statistic
@@ -72,7 +73,7 @@ def _counter_rows(page: Page, own: Own, *, foreign: bool) -> Iterator[list[Count
     claimed: dict[HtmlElement | None, list[Counter]] = {}
     for found in _of_lists(gather_pulled(find_rows(lines, own), accept)):
         row = [it for it in found if not (_is_contact(it) or is_distance(it.label))]
-        if not row or of_another_body(row, own):
+        if not row or of_another_body(row, page, own):
             continue
         labels = {counter.label_line.element for counter in row}
         if labels <= taken:
