@@ -30,8 +30,10 @@ def read(main: str, title: str, language: str = "en") -> list[tuple[str, str, fl
         (
             "<p>New on the river</p>",
             "Brindle Barges",
-            ("<figure><blockquote>Each lock is a friend now.</blockquote>"
-            "<figcaption>Mara Oldfield, Head of Fleet, Brindle Barges</figcaption></figure>"),
+            (
+                "<figure><blockquote>Each lock is a friend now.</blockquote>"
+                "<figcaption>Mara Oldfield, Head of Fleet, Brindle Barges</figcaption></figure>"
+            ),
             "en",
         ),
     ],

@@ -34,8 +34,11 @@ _PORTRAIT = re.compile(
 _SIGNED = re.compile(r"[,，|–—、]\s*(?P<of>[^,，|–—、]{3,60})$")
 """Whom a quotation is signed for: "Mara Oldfield, Head of Fleet, Brindle Logistics"."""
 _LONGEST_SIGNED = 140
-_SOURCED = re.compile(r"(?P<of>[^\d]{2,60}?)\s?[,(（–—]?\s?(?:19|20)\d\d[)）]?\.?")
-"""A line that is a name and a year."""
+_SOURCED = re.compile(
+    r"(?:[^\W\d_]{3,12}\s?[:：]\s?)?"
+    r"(?P<of>(?=\S*[A-ZÀ-Þ].{0,40}[A-ZÀ-Þ]|[\u3040-\u9fff\uac00-\ud7af])[^\d:：,，(（]{2,60}?)\s?[,，(（]\s?(?:19|20)\d\d[)）]?\.?"
+)
+"""A line that is a name of several words, or of capitals, and a year."""
 _LONGEST_SOURCE = 80
 _FEWEST_SOURCED = 2
 _NEAR = 2
