@@ -128,85 +128,12 @@ def test_a_caption_that_says_the_same_of_all_tables_names_no_group() -> None:
     assert {category for _, category, *_ in read("it", body)} == {None}
 
 
-ICONS = (
-    ("|Nome|Scopo|Durata", '<img src="/i.png" alt="{group}">|{name}|{why}|{time}'),
-    ("Nome|Scopo|Durata", "<svg><title>{group}</title><path d=M0 /></svg> {name}|{why}|{time}"),
-    ("Nome|Scopo|Durata|", '{name}|{why}|{time}|<i role="img" aria-label="{group}"></i>'),
-)
-
-
-def pictured(heads: str, cells: str, word: str = "") -> str:
-    """A table each row of which has a picture, with the word of the row's group or one for all."""
-    lines = (
-        cells.format(group=word or group, name=name, why=why, time=time)
-        for group, cookies in GROUPS
-        for name, why, time, _ in cookies
+INDEX = "".join(
+    "<h3>{}</h3><ul>{}</ul>".format(
+        group, "".join(f"<li><a href='#{name}'>{name}</a></li>" for name, *_ in cookies)
     )
-    return table(heads, *lines)
-
-
-@pytest.mark.parametrize(("heads", "cells"), ICONS)
-def test_pictures_name_the_group_of_each_row(heads: str, cells: str) -> None:
-    assert read("it", pictured(heads, cells)) == TOLD
-
-
-def test_a_picture_that_all_rows_have_names_no_group() -> None:
-    assert {category for _, category, *_ in read("it", pictured(*ICONS[0], "Biscotto"))} == {None}
-
-
-MARKED_BY = (0, 0, 1, 2, 2)
-
-
-def marked(cells: str, marks: tuple[str, ...], heads: str = "Nome|Gr.|Scopo|Durata") -> str:
-    """A table each row of which has the mark of its group."""
-    cookies = (cookie for _, found in GROUPS for cookie in found)
-    lines = [
-        cells.format(name=name, why=why, time=time, mark=marks[at])
-        for (name, why, time, _), at in zip(cookies, MARKED_BY, strict=True)
-    ]
-    return table(heads, *lines)
-
-
-IN_A_CELL = "{name}|{mark}|{why}|{time}"
-DOT = '<i style="color: {mark}"></i>'
-LEGENDS = {
-    "numbers in a line": marked(IN_A_CELL, ("1", "2", "3"))
-    + "<p>1 = Pontile, 2 = Statistica, 3 = Vetrina</p>",
-    "letters in a list of terms": "<dl><dt>P<dd>Pontile<dt>S<dd>Statistica<dt>V<dd>Vetrina</dl>"
-    + marked(IN_A_CELL, ("P", "S", "V")),
-    "places in a list": "<ol><li>Pontile</li><li>Statistica</li><li>Vetrina</li></ol>"
-    + marked(IN_A_CELL, ("1", "2", "3")),
-    "Roman numerals with explanations": marked(IN_A_CELL, ("I", "II", "III"))
-    + "<p>I – Pontile (serve al sito)</p><p>II – Statistica</p><p>III – Vetrina</p>",
-    "footnotes": marked("{name}<sup>{mark}</sup>|{why}|{time}", ("*", "†", "‡"), "Nome|Scopo|Durata")
-    + "<p>* Pontile<br>† Statistica<br>‡ Vetrina</p>",
-    "colours": f"<p>{DOT.format(mark='red')} Pontile {DOT.format(mark='blue')} Statistica "
-    f"{DOT.format(mark='teal')} Vetrina</p>"
-    + marked(DOT + " {name}|{why}|{time}", ("red", "blue", "teal"), "Nome|Scopo|Durata"),
-}
-
-
-@pytest.mark.parametrize("body", LEGENDS.values(), ids=LEGENDS)
-def test_marks_stand_for_the_groups_of_a_legend(body: str) -> None:
-    assert read("it", body) == TOLD
-
-
-def test_steps_of_a_manual_are_no_legend_of_numbers() -> None:
-    body = "<ol><li>Apri il browser</li><li>Scegli i dati</li><li>Cancella</li></ol>"
-    told = read("it", body + marked("{name}|{why}|{mark}", ("1", "2", "3"), "Nome|Scopo|Giorni"))
-    assert [category for _, category, *_ in told] == [None] * len(MARKED_BY)
-
-
-INDEXES = {
-    "lines": "".join("<p><b>{}:</b> {}</p>".format(g, ", ".join(c[0] for c in found)) for g, found in GROUPS),
-    "links under headings": "".join(
-        "<h3>{}</h3><ul>{}</ul>".format(
-            group, "".join(f"<li><a href='#{name}'>{name}</a></li>" for name, *_ in cookies)
-        )
-        for group, cookies in GROUPS
-    ),
-    "a table": table("Gruppo|Cookie", *(f"{g}|{' '.join(c[0] for c in found)}" for g, found in GROUPS)),
-}
+    for group, cookies in GROUPS
+)
 LETTERS = sorted((cookie for _, cookies in GROUPS for cookie in cookies), key=lambda cookie: cookie[0])
 DETAILS = {
     "headings": "".join(
@@ -216,43 +143,15 @@ DETAILS = {
 }
 
 
-@pytest.mark.parametrize("index", INDEXES.values(), ids=INDEXES)
 @pytest.mark.parametrize("details", DETAILS.values(), ids=DETAILS)
-def test_an_index_tells_the_groups_of_what_follows_from_a_to_z(index: str, details: str) -> None:
-    body = f"<h2>Per gruppo</h2>{index}<h2>Cookie dalla A alla Z</h2>{details}"
+def test_an_index_tells_the_groups_of_what_follows_from_a_to_z(details: str) -> None:
+    body = f"<h2>Per gruppo</h2>{INDEX}<h2>Cookie dalla A alla Z</h2>{details}"
     assert sorted(read("it", body)) == sorted(TOLD)
 
 
 def test_an_index_of_whoever_sets_cookies_tells_no_groups() -> None:
     index = "<p>Google: _ga, _gcl_au</p><p>Meta: _fbp</p><p>porti.example: porto_sid, porto_csrf</p>"
     assert {category for _, category, *_ in read("it", index + DETAILS["a table"])} == {None}
-
-
-def columns(cell: str, join: str, heads: tuple[str, ...] = ("Pontile", "Statistica", "Vetrina")) -> str:
-    """A table of one row below its heads, a list in each cell."""
-    lists = (
-        join.join(cell.format(name=name, time=time) for name, _, time, _ in found) for _, found in GROUPS
-    )
-    return table("|".join(heads), "|".join(lists))
-
-
-@pytest.mark.parametrize(
-    ("cell", "join"),
-    [("<p><code>{name}</code> ({time})</p>", ""), ("{name} ({time})", ", "), ("{name}: {time}", "<br>")],
-)
-def test_heads_name_the_groups_of_lists_below_them(cell: str, join: str) -> None:
-    assert read("it", columns(cell, join)) == [(*told[:3], None, None) for told in TOLD]
-
-
-def test_heads_may_name_whoever_sets_the_cookies() -> None:
-    told = read("it", columns("{name} ({time})", "<br>", ("porti.example", "Google", "Meta")))
-    assert [(name, category, provider) for name, category, _, provider, _ in told] == [
-        ("porto_sid", None, "porti.example"),
-        ("porto_csrf", None, "porti.example"),
-        ("_ga", None, "Google"),
-        ("_fbp", None, "Meta"),
-        ("_gcl_au", None, "Meta"),
-    ]
 
 
 def test_columns_of_fees_declare_nothing() -> None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.alternating import read_alternating
 from iclei_scraper.parsers.cookies.attributes import fill_from_attributes
 from iclei_scraper.parsers.cookies.badges import BESIDE, settle_badges
 from iclei_scraper.parsers.cookies.bare_names import read_bare_names
@@ -17,15 +16,12 @@ from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.composites import parted
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
-from iclei_scraper.parsers.cookies.indexes import fill_from_index
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
-from iclei_scraper.parsers.cookies.legends import fill_from_legend
 from iclei_scraper.parsers.cookies.lists import read_lists
 from iclei_scraper.parsers.cookies.mentions import read_mentions
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.noted import read_noted
 from iclei_scraper.parsers.cookies.pairs import read_pairs
-from iclei_scraper.parsers.cookies.pictures import fill_from_pictures
 from iclei_scraper.parsers.cookies.running import read_running
 from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
@@ -96,15 +92,12 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
         drop_strays(rows)
         parted(rows)
     fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row], groups=False)
-    fill_from_index(page.free_blocks, sheets)
     fill_from_captions(page.free_blocks, sheets)
-    fill_from_legend(page.free_blocks, [row for sheet in sheets for row in sheet.rows if "name" in row])
     sections.learn(sheets)
     sheets = list(named_once(sheets, sections))
     _believe_headings(sheets, sections)
     settle_badges(sheets, above)
     rows = [row for sheet in sheets for row in sheet.rows if "name" in row]
-    fill_from_pictures(rows, above)
     if not any("category" in row or above(row) for row in rows):
         fill_from_attributes(rows, groups=True)
     told = (cookie for sheet in sheets for cookie in _declarations(page, sheet, sections))
@@ -167,9 +160,8 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
     blocks = [block for at, block in enumerate(_lines(page)) if at not in sections.leads]
     pairs = list(_accepted(page, _untaken(read_pairs(blocks, taken, learn=learn), taken), sections))
     units = list(_accepted(page, read_units(blocks, taken), sections)) if learn else []
-    turns = list(_accepted(page, read_alternating(blocks, taken), sections)) if learn else []
     noted = list(_accepted(page, read_noted(blocks, taken), sections)) if learn else []
-    yield from max(noted, pairs, units, turns, key=_explained)
+    yield from max(noted, pairs, units, key=_explained)
 
 
 def _untaken(sheets: Iterable[Sheet], taken: set[HtmlElement]) -> Iterator[Sheet]:

@@ -12,7 +12,6 @@ from iclei_scraper.parsers.cookies.cell_labels import under_heads
 from iclei_scraper.parsers.cookies.cells import ROLES
 from iclei_scraper.parsers.cookies.columns import like_names, told_by_cells
 from iclei_scraper.parsers.cookies.grids import read_grids
-from iclei_scraper.parsers.cookies.group_columns import read_group_columns
 from iclei_scraper.parsers.cookies.heads import are_heads, is_data, without_groups
 from iclei_scraper.parsers.cookies.known import is_host, is_known_name
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
@@ -62,9 +61,7 @@ def read_tables(page: Page) -> Iterator[Sheet]:
     tables = [table for table in islice(_tables(page), _MOST_TABLES) if table.find(".//table") is None]
     alike = {_top(table) for table in tables if _may_declare(table)}
     cells = [(table, _grid(table)) for table in tables if alike and _top(table) in alike]
-    sheets += [sheet for table, grid in cells if (sheet := read_group_columns(table, grid)) is not None]
-    read = {sheet.root for sheet in sheets}
-    grids = [(table, _reshaped(grid)) for table, grid in cells if table not in read]
+    grids = [(table, _reshaped(grid)) for table, grid in cells]
     others = list(read_grids(page.free_blocks))
     pool = Pool([*(grid for _, grid in grids), *others])
     for table, grid in grids:
