@@ -157,3 +157,36 @@ def test_an_index_of_whoever_sets_cookies_tells_no_groups() -> None:
 def test_columns_of_fees_declare_nothing() -> None:
     body = table("Bambini|Adulti", "nuoto (2 anni)<br>vela (1 anno)|canoa (3 mesi)<br>remi (1 anno)")
     assert read("it", body, "Corsi") == []
+
+
+GROUPED = (
+    ("Statistics", "They tell us what is read.", ("_ga", "_gid")),
+    ("Lanterns", "Those cookies keep the harbour map in place.", ("map_zoom",)),
+    ("Quay office", "Needed to log in. Cannot be left out.", ("PHPSESSID", "quay_csrf")),
+)
+
+
+def kept(names: tuple[str, ...], arrangement: str) -> str:
+    if arrangement == "table":
+        return table("Name|Purpose|Lifetime", *(f"{name}|Keeps a choice.|2 years" for name in names))
+    return f"<ul>{''.join(f'<li>{name}: keeps a choice (2 years)</li>' for name in names)}</ul>"
+
+
+@pytest.mark.parametrize("arrangement", ["table", "list"])
+@pytest.mark.parametrize(
+    ("around", "lead"),
+    [
+        ("{}", "<p><strong>{}.</strong> {}</p>"),
+        ("{}", "<p><b><span>{}</span></b> {}</p>"),
+        ("{}", "<p><b>{} cookies.</b> {}</p>"),
+        ("<ul>{}</ul>", "<li><b>{}</b>. {}"),
+    ],
+)
+def test_a_paragraph_that_begins_in_bold_heads_what_stands_below(
+    arrangement: str, around: str, lead: str
+) -> None:
+    groups = "".join(lead.format(name, why) + kept(names, arrangement) for name, why, names in GROUPED)
+    body = f"<p><b>Note.</b> You may change this at any time.</p>{around.format(groups)}"
+    word = " cookies" if "cookies" in lead else ""
+    told = [(name, f"{group}{word}") for group, _, names in GROUPED for name in names]
+    assert [(name, category) for name, category, *_ in read("en", body)] == told

@@ -53,6 +53,11 @@ _GENERAL = re.compile(
 
 _LEAD = re.compile(r"([^:：]{2,60}?)\s?(?:[:：]|\s[–—-]\s)\s?(?=\S{2})")
 
+_STOPS = ".。．"
+_SIGNS = f" :：–—-{_STOPS}"
+_BOLD = frozenset({"b", "strong"})
+_OF_LETTERS = _BOLD | {"em", "i", "u", "span", "font"}
+
 _Place = tuple[object, ...]
 
 
@@ -63,7 +68,9 @@ def openers(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> dict[i
         blocks: of the page.
         spans: first and last block of each cookie, in reading order.
     """
-    gaps = [kept for gap in _gaps(blocks, spans) if (kept := _without_overview(blocks, gap))]
+    gaps = _gaps(blocks, spans)
+    again = any(sum(_lead(blocks[at]) is not None for at in gap) == 1 for gap in gaps)
+    gaps = [kept for gap in gaps if (kept := _without_overview(blocks, gap, again=again))]
     if not gaps:
         return {}
     for make in (_place, _place_without_class):  # a generator may give each line a class of its own
@@ -157,7 +164,8 @@ def _is_line(block: Block) -> bool:
         return alone or block.tag == "th" or _holds_more(block)
     if not alone:
         return False
-    if not may_head(name) or block.place in {"header", "footer"} or _is_link(block):
+    heads = may_head(name) or name == _lead(block)
+    if not heads or block.place in {"header", "footer"} or _is_link(block):
         return False
     return not read_title(name, stands_out=False)
 
@@ -174,28 +182,48 @@ def _is_link(block: Block) -> bool:
 
 def _name(block: Block) -> str:
     """The text of a line without a count in an element of its own, or what says that it is always on."""
-    return (
-        named_group(block.text) or _lead(block.text, block.parts) or _without_extras(block.text, block.parts)
-    )
+    return named_group(block.text) or _lead(block) or _without_extras(block.text, block.parts)
 
 
-def _without_overview(blocks: Sequence[Block], gap: list[int]) -> list[int]:
-    """Lines without those that explain one group after another, where no cookie stands between them."""
-    led = [at for at in gap if _lead(blocks[at].text, blocks[at].parts) is not None]
-    return [at for at in gap if at not in led] if len(led) > 1 else gap
+def _without_overview(blocks: Sequence[Block], gap: list[int], *, again: bool) -> list[int]:
+    """Lines without those that explain one group after another, where no cookie stands between them.
+
+    Args:
+        blocks: of the page.
+        gap: indexes of the lines.
+        again: whether such a line stands alone in another gap: the last of several heads a group too.
+    """
+    led = [at for at in gap if _lead(blocks[at]) is not None]
+    return [at for at in gap if at not in led or (again and at == led[-1])] if len(led) > 1 else gap
+
+
+def _lead(block: Block) -> str | None:
+    """The group that a line names before it explains it: "Statistics: they tell us what is read"."""
+    return _led(block.text, block.parts, _begins_bold(block)) if len(block.parts) > 1 else _led(block.text)
+
+
+def _begins_bold(block: Block) -> bool:
+    """Whether a line begins with bold words and goes on without."""
+    first = next(iter(block.element), None)
+    while first is not None and first.tag in _OF_LETTERS and not (first.getparent().text or "").strip():
+        if first.tag in _BOLD:
+            return True
+        first = next(iter(first), None)
+    return False
 
 
 @lru_cache(maxsize=8_192)
-def _lead(text: str, parts: tuple[str, ...]) -> str | None:
-    """The group that a line names before it explains it: "Statistics: they tell us what is read".
-
-    Words that are not known stand in an element of their own.
-    """
+def _led(text: str, parts: tuple[str, ...] = (), bold: bool = False) -> str | None:  # noqa: FBT001, FBT002  # a key
+    """What a line names first: known words before a sign, or others in bold or in an element of their own."""
+    first = parts[0].rstrip(_SIGNS) if parts else ""
+    if first and len(text) > len(parts[0]):
+        stops = parts[0][-1] in _STOPS or parts[1][0] in _STOPS
+        if stops or (bold and parts[1][0] == parts[1][0].upper()):
+            return first if category_name(first) or (bold and may_head(COOKIE.sub("", first))) else None
     match = _LEAD.match(text)
     if match is None:
         return None
-    apart = len(parts) > 1 and parts[0].rstrip(" :：–—-") == match[1]
-    return match[1] if category_name(match[1]) or (apart and may_head(match[1])) else None
+    return match[1] if category_name(match[1]) or (first == match[1] and may_head(match[1])) else None
 
 
 @lru_cache(maxsize=8_192)
@@ -240,7 +268,8 @@ def _is_explained(blocks: Sequence[Block], gap: list[int], place: _Place, make: 
     last = next((at for at in reversed(gap) if make(blocks[at]) == place), None)
     if last is None:
         return False
-    if any(map(ALWAYS.fullmatch, blocks[last].parts)) or _holds(blocks[last], blocks[last + 1 :][:1]):
+    led = _lead(blocks[last]) is not None and COOKIE.search(blocks[last].text)
+    if led or any(map(ALWAYS.fullmatch, blocks[last].parts)) or _holds(blocks[last], blocks[last + 1 :][:1]):
         return True
     below = [block.text for block in blocks[last + 1 : last + 1 + _BELOW]]
     return any(
@@ -269,7 +298,8 @@ def _is_marked(place: _Place) -> bool:
 
 
 def _place(block: Block) -> _Place:
-    return (block.heading, block.bold, block.toggle, block.tag, block.element.get("class"))
+    led = _lead(block) is not None
+    return (block.heading, block.bold, block.toggle, block.tag, led, block.element.get("class"))
 
 
 def _place_without_class(block: Block) -> _Place:
