@@ -190,3 +190,43 @@ def test_a_paragraph_that_begins_in_bold_heads_what_stands_below(
     word = " cookies" if "cookies" in lead else ""
     told = [(name, f"{group}{word}") for group, _, names in GROUPED for name in names]
     assert [(name, category) for name, category, *_ in read("en", body)] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "groups"),
+    [
+        ("en", ("Required", "Lanterns", "tows")),
+        ("ko", ("필수", "등대지도", "항구 소식")),
+        ("fr", ("Phares", "Mesure", "Ponts")),
+    ],
+)
+@pytest.mark.parametrize(
+    "row", ["<tr><td><b>{}</b><td><td></tr>", "<tr><th colspan=3 scope=rowgroup>{}</tr>"]
+)
+def test_rows_of_one_make_name_groups_in_known_and_other_words(
+    language: str, groups: tuple[str, ...], row: str
+) -> None:
+    lines = "".join(
+        row.format(group)
+        + "".join(f"<tr><td>{name}<td>Keeps what was chosen.<td>2 years</tr>" for name in names)
+        for group, names in zip(groups, (("quay_sid", "quay_csrf"), ("_ga",), ("lang",)), strict=True)
+    )
+    body = f"<table><tr><th>Cookie<th>Purpose<th>Lifetime</tr>{lines}</table>"
+    assert [category for _, category, *_ in read(language, body)] == [groups[0], *groups]
+
+
+@pytest.mark.parametrize("label", ["{}", "Allow {}", "Ankerplatz {}"])
+def test_a_switch_with_the_name_of_its_cookie_is_no_category(label: str) -> None:
+    cell = f"<label><input type=checkbox><span class=sr-only>{label}</span></label>"
+    cookies = (
+        ("quay_sid", "Quay Towns", "session"),
+        ("_ga", "Google", "2 years"),
+        ("_fbp", "Meta", "90 days"),
+    )
+    lines = "".join(
+        f"<tr><td>{cell.format(name)}<td>{name}<td>{who}<td>Counts visits in the harbour.<td>{time}</tr>"
+        for name, who, time in cookies
+    )
+    head = "<tr><th>Anker<th>Cookie<th>Provider<th>Purpose<th>Lifetime</tr>"
+    told = read("en", f"<h2>Lanterns and maps</h2><table>{head}{lines}</table>")
+    assert [(name, category) for name, category, *_ in told] == [(name, None) for name, *_ in cookies]

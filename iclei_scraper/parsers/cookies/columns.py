@@ -87,7 +87,8 @@ def told_by_cells(
     columns = {
         column: [line[column].text for line in rows if column < len(line) and line[column].text]
         for column in range(width)
-        if column not in others and column not in roles.values() and not _leads_away(rows, column)
+        if column not in others and column not in roles.values()
+        if not (_leads_away(rows, column) or _chooses(rows, column, roles.get("name", column)))
     }
     leading = [column for column in columns if "category" not in roles and _leads(rows, column)]
     led = [columns.pop(column) for column in leading[:1]]
@@ -112,6 +113,16 @@ def _leads_away(rows: list[list[Value]], column: int) -> bool:
     cells = [row[column] for row in rows if column < len(row)]
     same = len({cell.text for cell in cells}) == 1
     return same and all(cell.element.find(".//a") is not None for cell in cells)
+
+
+def _chooses(rows: list[list[Value]], column: int, names: int) -> bool:
+    """Whether a column holds switches, whose hidden labels may repeat the names, or repeats them itself."""
+    cells = [(row[column], row[names].text) for row in rows if max(column, names) < len(row)]
+    chosen = sum(
+        cell.element.find(".//input") is not None or (names != column and len(name) > 0 and name in cell.text)
+        for cell, name in cells
+    )
+    return chosen >= max(2, _NEARLY_ALL * len(cells))
 
 
 def _leads(rows: list[list[Value]], column: int) -> bool:

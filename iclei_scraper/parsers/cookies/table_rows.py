@@ -17,6 +17,7 @@ from iclei_scraper.parsers.cookies.stacks import unstacked
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.tree_rows import heads_of_rows
 from iclei_scraper.parsers.cookies.words import labelled, role_of
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _DITTO = frozenset({'"', "''", "”", "″", "〃", "“", "idem", "ditto", "id.", "dito", "同上", "상동"})
 _LONGEST_LABEL = 45  # characters
 _HALF = 2
+_BOLD = frozenset({"b", "strong"})
 _Above = list[tuple[dict[str, Value], Value]]
 _Leading = list[tuple[int, Value]]
 
@@ -45,6 +47,7 @@ def read_rows(
         is_head: whether a row is that of the heads once more.
     """
     category: Value | None = None
+    known: Value | None = None
     below: _Above = []
     leading: _Leading = []
     carried = _Carried(roles)
@@ -55,9 +58,12 @@ def read_rows(
         if across is not None:
             text = across.text.replace("\n", " ")
             if category_name(text):
-                category = Value(text, across.element)
-            elif (may_head(text) or names_setter(text)) and (leading or not sheet.rows):
+                category = known = Value(text, across.element)
+            elif (may_head(text) or names_setter(text)) and (
+                leading or not sheet.rows or _are_alike(known, across)
+            ):
                 leading.append((len(sheet.rows), across))
+                category = None
             elif sheet.rows:
                 below.append((sheet.rows[-1], across))
             continue
@@ -79,7 +85,7 @@ def read_rows(
         if not _continues(sheet, row):
             sheet.rows.append(row)
     _add_explanations(sheet, below)
-    _add_groups(sheet, leading)
+    _add_groups(sheet, leading, known)
     _add_unit(sheet, roles)
     part_led_cells(sheet)
 
@@ -92,13 +98,15 @@ def _add_unit(sheet: Sheet, roles: dict[str, int]) -> None:
             value.unit = unit
 
 
-def _add_groups(sheet: Sheet, leading: _Leading) -> None:
+def _add_groups(sheet: Sheet, leading: _Leading, known: Value | None) -> None:
     """Short rows across the table, the first above all cookies, name the groups of those below them.
 
-    Where some of them are known to set cookies, or all may, a group is what one of them sets.
+    Where some of them are known to set cookies, or all may, a group is what one of them sets, unless others
+    of their make name known categories.
     """
     texts = [value.text for _, value in leading]
-    setters = any(map(is_setter, texts)) or all(map(names_setter, texts))
+    grouped = bool(leading) and _are_alike(known, leading[0][1])
+    setters = not grouped and (any(map(is_setter, texts)) or all(map(names_setter, texts)))
     role = "category" if not setters else BESIDE if not any(map(is_setter, texts)) else "provider"
     for number, (start, value) in enumerate(leading, 1):
         stop = leading[number][0] if number < len(leading) else len(sheet.rows)
@@ -112,16 +120,37 @@ def _across(line: list[Value], roles: dict[str, int]) -> Value | None:
     if len(cells) != 1:
         return None
     (cell,) = cells.values()
-    if cell is line[0] and len(line) > _HALF and _may_head_rows(cell.text):
+    if cell is line[0] and len(line) > _HALF and _may_head_rows(cell):
         return cell  # the other cells of the row are empty
     held = sum(other.element is cell.element for other in line)
     return cell if held == len(line) or held >= max(_HALF, min(len(line), len(roles)) - 1) else None
 
 
-def _may_head_rows(text: str) -> bool:
+def _may_head_rows(cell: Value) -> bool:
     """Whether a text alone in its row is the name of a group, and no cookie of which nothing is said."""
-    words = category_name(text) is not None or " " in text or is_capitalised(text)
+    text = cell.text
+    if category_name(text):
+        return True
+    words = " " in text or is_capitalised(text) or _is_bold(cell)
     return words and may_head(text) and not is_sure_name(text)
+
+
+def _is_bold(cell: Value) -> bool:
+    """Whether all of a cell is bold."""
+    inner = next(iter(cell.element), None)
+    return inner is not None and inner.tag in _BOLD and fold("".join(inner.itertext())) == cell.text
+
+
+def _are_alike(known: Value | None, other: Value) -> bool:
+    """Whether a row across the table is of the same make as one that names a known category."""
+    if known is None:
+        return False
+    one, two = known.element, other.element
+    return (one.tag, one.get("class"), len(one.getparent())) == (
+        two.tag,
+        two.get("class"),
+        len(two.getparent()),
+    ) and _is_bold(known) == _is_bold(other)
 
 
 def _shifted(line: list[Value], heads: tuple[str, ...], roles: dict[str, int]) -> list[Value]:
