@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -289,7 +291,9 @@ def _alone(facts: Sequence[Block], context: Context) -> tuple[Date, Block] | Non
 
 def _of_event(block: Block, facts: Sequence[Block]) -> bool:
     """Whether a neighbour of a date tells a place or an hour."""
-    near = (other for other in facts if 0 < abs(other.index - block.index) <= _FACTS)
+    first = bisect_left(facts, block.index - _FACTS, key=attrgetter("index"))
+    last = bisect_right(facts, block.index + _FACTS, key=attrgetter("index"))
+    near = (other for other in facts[first:last] if other is not block)
     return any(len(other.text) <= _SMALL and label_in(other.text) == "event" for other in near)
 
 

@@ -82,13 +82,17 @@ def is_dated(text: str) -> bool:
     return not counts_something(_OF_DAY.sub("", text))  # "2024年" counts no years
 
 
+_TWO_FIGURES = re.compile(r"\d\s?[(:;/][^\d]{0,12}\d|\d\s?[^\W\d_]{2,}\W{1,3}\d")
+"""Digits, something said of them or behind them, and digits again: more than one figure."""
+
+
 def is_figure(text: str) -> bool:
     """Whether a text is a figure and nothing else.
 
     >>> is_figure("+ 233 million"), is_figure("233 cities")
     (True, False)
     """
-    if len(text) > _LONGEST_FIGURE:
+    if len(text) > _LONGEST_FIGURE or _TWO_FIGURES.search(text):
         return False
     found = find_quantities(text)
     if len(found) != 1:

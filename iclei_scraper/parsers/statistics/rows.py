@@ -116,7 +116,7 @@ def _is_size(text: str) -> bool:
     >>> _is_size("million +"), _is_size("Mio."), _is_size("cities")
     (True, True, False)
     """
-    if not text[:1].isalpha():
+    if not text[:1].isalpha() or _has_digit(text):
         return False
     found = find_quantities(f"2 {text}")
     return len(found) == 1 and found[0].value > 2 and not text[max(found[0].end - 2, 0) :].strip(" .+")  # noqa: PLR2004
