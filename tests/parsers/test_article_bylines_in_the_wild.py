@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from iclei_scraper import read_page
+from tests.parsers.article_pages import TEXT, TITLE, article, headed, read
 
 _TEXT = (
     "<p>" + "The harbour council planted trees along the quay and kept the rain in the soil. " * 6 + "</p>"
@@ -131,3 +132,33 @@ def test_one_writer_is_named(head: str) -> None:
 def test_a_press_releases_day_opens_its_first_paragraph() -> None:
     line = f"<p>Pressemitteilung vom 25. Januar 2024 | Bremen – {_TEXT[3:]}"
     assert _article(line, language="de")["published"] == "2024-01-25"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ana Souza, River Times", ("Ana Souza",)),
+        ("By Ana Souza and Eli Berg, AFP", ("Ana Souza", "Eli Berg")),
+        ("By Ana Souza, Special for TOWNS TODAY", ("Ana Souza",)),
+        ("By ANA SOUZA and ELI BERG", ("ANA SOUZA", "ELI BERG")),
+        ("Thu, Jul 18 2024", ()),
+        ("July 18, 2024 RSS Feed Print", ()),
+    ],
+)
+def test_the_house_behind_a_name_is_no_writer(line: str, names: tuple[str, ...]) -> None:
+    assert article(headed(f"<p>{line}</p><p>18 July 2024</p>")).authors == names
+
+
+def test_a_story_is_one_whatever_stands_beside_it_where_head_and_address_say_so() -> None:
+    claims = (
+        '<meta property="og:type" content="article">'
+        '<meta property="article:published_time" content="2024-07-18T08:00:00Z">'
+    )
+    cards = "".join(
+        f"<div><h2><a href='/news/towns-{n}'>Town number {n} of the region plants its trees</a></h2>"
+        f"<p>{n} July 2024</p></div>"
+        for n in range(10, 26)
+    )
+    found = read(f"<h1>{TITLE}</h1><div>{cards}</div>{TEXT}", head=claims)
+    assert found is not None
+    assert (found.title, found.published) == (TITLE, "2024-07-18")

@@ -53,10 +53,17 @@ _ROLES = Stems(
 )
 _ORGANISATIONS = Stems(alternatives(r"university|institute|council\b|city of|ministry"), "大学|대학교")
 """An organisation may be the author; after a person's name it is where the person works."""
+_OUTLET = re.compile(
+    r"(?:special|exclusive) (?:to|for)\b|(?:\S+\s){0,3}(?:Times|TODAY|Today|Daily|News|Herald|Tribune|Sports|"
+    r"Press|Gazette|Chronicle|Journal|Magazine|Zeitung|Reuters)(?:\s(?:Sports|News|Service|Staff))?$"
+)
+"""The name of a paper or an agency."""
+_IN_SHORT = re.compile(r",\s[A-Z]{2,5}$")
+"""An agency in short behind a name: "Ana Souza, AFP"."""
 _JUNK = re.compile(
     r"https?://|www\.|@|\[email|\d{3,}|\d[.:/]\d|\d\s?[年月日년월일]|[{}<>=?]|\.(?:com|org|net|de)\b"
     r"|\d\s?[分분]|(?<!\w)(?:nr|no|vol)\.?$|\s\d{1,2}\.?\s[^\W\d_]{3,12}$|閲覧|訪問者|조회|방문자|阅读|閱讀|浏览|瀏覽|相关|相關|関連"
-    r"|^(?:see|view|read)\s|\bfull bio\b",
+    r"|^(?:see|view|read)\s|\bfull bio\b|\brss\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -152,12 +159,18 @@ def split_authors(text: str) -> tuple[str, ...]:
     """
     text = _OTHERS.sub("", _RIGHTS.sub("", _BRACKETS.sub("", fold(text)))).strip(_EDGES)
     names: list[str] = []
+    text = text if text.isupper() else _IN_SHORT.sub("", text)
     for part in _SPLIT.split(text):
         name = _FOOTNOTE.sub("", _LABEL.sub("", _BRACKETS.sub("", part)).strip(_EDGES))
         name = _REPORTER.sub("", name)
-        if acceptable(name) and not (names and (not _full_name(name) or _ORGANISATIONS.found(name.lower()))):
+        if acceptable(name) and not (names and _is_house(name)):
             names.append(name)
     return tuple(dict.fromkeys(names))[:_MOST]
+
+
+def _is_house(name: str) -> bool:
+    """Whether what follows a person's name is where that person writes: "Ana Souza, River Times"."""
+    return not _full_name(name) or _ORGANISATIONS.found(name.lower()) or _OUTLET.match(name) is not None
 
 
 def acceptable(name: str) -> bool:
@@ -170,7 +183,7 @@ def acceptable(name: str) -> bool:
         _FILED.match(name)
         or name.startswith("the ")
         or name.lower() in _NOBODY
-        or name.lower() in MONTHS
+        or without_weekdays(f"{name}.").strip(" .,").lower() in MONTHS
         or author_label(name)
     ):
         return False

@@ -36,6 +36,8 @@ _SEVERAL, _PER_CARD = 3, 500
 """Cards from which a page is rather a list, unless its own text is so much longer than theirs."""
 _AS_STORIES_ARE, _NOTE_OVER_OTHERS = 5.0, 1.5
 """What address and day say of a story at least, and what it then loses by the list of others below it."""
+_AS_ADDRESSES_ARE = 2.0
+"""What the address says of a story at least, where the head tells that it is one and of which day."""
 _SHORTEST_EVENT, _SHORTEST_DATED = 40, 90
 _BEYOND_DOUBT = 6.5
 """Score at which a note of one sentence is an article too."""
@@ -145,7 +147,9 @@ def is_article(case: Case, context: Context) -> bool:
     score += _by_title(case.title, context, dated=dated) + 1.5 * case.byline
     score -= _OF_NO_DAY * _says_of_no_day(case, context)
     length = max(sum(weight(block.text) for block in case.text), weight(case.metadata.body or ""))
-    likely = shape + by_dates >= _AS_STORIES_ARE
+    likely = shape + by_dates >= _AS_STORIES_ARE or (
+        shape >= _AS_ADDRESSES_ARE and _told_as_dated(case.metadata)
+    )
     shortest = _SHORTEST_EVENT if case.times.event or score >= _BEYOND_DOUBT else _SHORTEST
     if likely:
         shortest = min(shortest, _SHORTEST_DATED)

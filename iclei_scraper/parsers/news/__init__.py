@@ -48,12 +48,12 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     weighed = [group for group in groups if weigh(group, context, most=most)]
     kept = without_meetings(weighed, context)
     others = [group for group in groups if group in kept or group not in weighed]
-    chosen = with_stories(others, with_kin(others, _without_stragglers(kept), context), context)
+    chosen = with_kin(others, _without_stragglers(kept), context)
     beside = [group for group in chosen if beside_article(group)]
     talk = [group for group in groups if group not in chosen and _by_readers(group)]
     article = None if _clearly_a_list(chosen, context) else parse_article(context, _cards(beside + talk))
     if article is None or (_made_of_cards(article.item, chosen) and not _names_article(context.page)):
-        yield from _items(chosen, context)
+        yield from _items(with_stories(others, chosen, context), context)
         return
     yield article.item
     for group in beside:

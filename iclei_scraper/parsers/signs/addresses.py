@@ -75,10 +75,15 @@ def readable(url: str) -> str:
 def long_slug(url: str) -> bool:
     """Whether the last part of an address is a headline: some words with hyphens between.
 
+    So is the part before where the last one is a number.
+
     >>> long_slug("https://example.org/a-town-plants-trees/"), long_slug("https://example.org/about-us/")
     (True, False)
+    >>> long_slug("https://example.org/a-town-plants-trees/170327.html")
+    True
     """
-    last = unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2]
+    *_, before, last = ("", *unquote(urlsplit(url).path).rstrip("/").split("/"))
+    last = before if _EXTENSION.sub("", last).isdecimal() else last
     words = [word for word in _WORDS.split(_EXTENSION.sub("", last)) if word]
     return len(words) >= _LONG or len(_EASTERN.findall(last)) >= _LONG_EASTERN
 
