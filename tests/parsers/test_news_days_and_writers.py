@@ -141,3 +141,24 @@ def test_a_story_without_a_day_has_not_that_of_the_story_before() -> None:
         for number, (title, day, _, topic) in enumerate(EN)
     )
     assert [day for _, day, *_ in read(body)] == [*DAYS[:2], None, DAYS[3]]
+
+
+def test_the_writer_of_a_single_story_is_told_by_a_link() -> None:
+    title, day, writer, _ = EN[0]
+    story = f"<h3><a href='/news/1/'>{title}</a></h3><time>{day}</time><p>{TEXTS['en'].format('bridges')}</p>"
+    for link in ("/?author=7", "/author/mary-alder/"):
+        found = read(f"<article>{story}<div class='w'><a href='{link}'>{writer}</a></div></article>")
+        assert [authors for *_, authors, _ in found] == [(writer,)]
+
+
+def test_labels_and_counts_that_follow_a_writer_are_no_part_of_the_name() -> None:
+    title, day, writer, _ = EN[0]
+    facts = (("Author", writer), ("Comments", "3"), ("Views", "1,204"), ("Date", day))
+    told = "".join(f"<span class='sr-only'>{label}</span> <span>{value}</span> " for label, value in facts)
+    text = f"<p>{TEXTS['en'].format('bridges')}</p>" * 4
+    page = Page(
+        "https://rivertowns.example/news/bridge/",
+        FRAME.format(language="en", title=title, body=f"<div class='m'>{told}</div>{text}"),
+    )
+    (found,) = parse_news(page)
+    assert (found.authors, found.published) == ((writer,), DAYS[0])

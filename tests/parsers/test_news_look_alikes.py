@@ -32,6 +32,26 @@ PAGES["contact/"] = f"<h1>Contact</h1>{OFFICES}"
 PAGES["about/team/"] = f"<h1>Our team</h1>{TEAM}"
 PAGES["what-we-do/"] = f"<h1>What we do</h1>{SERVICES}{ABOUT}"
 PAGES["climate-conference/"] = f"<h1>Cities at the conference</h1><p>{PROSE}</p>{ABOUT}{SERVICES}"
+PAGES["sitemap/"] = "<h1>Site map</h1><ul>" + rows(
+    '<li><a href="/{0}/">{0}</a> <span>{1}</span><ul><li><a href="/{0}/a/">{2}</a> <span>{3}</span></li>'
+    '<li><a href="/{0}/b/">{4}</a> <span>{5}</span></li></ul></li>',
+    (
+        "Publications",
+        "1 May 2025",
+        "Report on the tides of harbours",
+        "12 April 2025",
+        "Guide to ferries",
+        "1 May 2025",
+    ),
+    (
+        "Topics",
+        "3 May 2025",
+        "Water in the streets of towns",
+        "3 May 2025",
+        "Clean air for all",
+        "2 May 2025",
+    ),
+)
 PAGES["members/"] = "<h1>All members</h1>" + rows(
     "<li><h3>City of {}</h3><p>Mayor: {} Population: {}</p><p>Member since: {}</p></li>",
     ("Ardenholm", "Ana Souza", "45810", "27.11.2007"),

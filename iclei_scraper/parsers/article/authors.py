@@ -74,6 +74,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"\s\d{1,2}$")
+_COUNT = re.compile(r"[(\[]?\d[\d.,]{0,8}\s?[kK]?[)\]]?")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
 _ENCLOSED = re.compile(r"[(\[（【〔［]\s*([^()\[\]（）【】〔〕［］]+?)\s*[)\]）】〕］]")
 _AUTHOR_CLASS = re.compile(
@@ -202,7 +203,7 @@ def _full_name(name: str) -> bool:
 def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[str, ...], Block | None]:
     """The first byline among some lines, alone or beside a date."""
     for block in blocks:
-        if len(block.text) > _LONGEST_LINE:
+        if len(block.text) > _LONGEST_LINE or block.hidden:
             continue
         who = next(_apart(block), None) or _before_date(block.text) or context.meta(block).authors
         if who:
@@ -238,9 +239,16 @@ def _apart(block: Block) -> Iterator[str]:
             if who := byline(part):
                 yield who
             continue
-        named = " ".join(takewhile(_may_name, parts[place + 1 :]))
+        named = " ".join(_names_from(parts[place + 1 :]))
         if named and (who := byline(f"{part.strip(' :：')}: {named}")):
             yield who
+
+
+def _names_from(parts: Sequence[str]) -> list[str]:
+    """The parts that names may be of; one before a count heads that: "Comments" before "3"."""
+    named = [*takewhile(_may_name, parts)]
+    counts = any(map(_COUNT.fullmatch, parts[len(named) : len(named) + 1]))
+    return named[:-1] if counts and len(named) > 1 else named
 
 
 def _may_name(part: str) -> bool:

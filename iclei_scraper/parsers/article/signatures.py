@@ -257,11 +257,11 @@ def _pairs(lines: Sequence[Block]) -> Iterator[tuple[str, str, Block]]:
         small = block.heading >= _SMALL_HEADING and block.text.endswith((":", "："))
         if (block.heading and not small) or block.tag == "blockquote" or len(block.text) > _LONGEST_LINE:
             continue
+        if place and block.hidden and lines[place - 1].element is block.element:  # labels only read aloud
+            yield from _read_aloud(block, lines[place - 1])
+            continue
         if len(block.parts) > 1 and len(block.parts[0]) <= _LONGEST_LABEL:
             yield block.parts[0].strip(" :："), " ".join(block.parts[1:]).strip(" :："), block
-        if place and block.hidden and lines[place - 1].element is block.element:  # a label only read aloud
-            yield block.text.strip(" :："), lines[place - 1].text, lines[place - 1]
-            continue
         if len(block.text) > _LONGEST_LABEL:
             continue
         following = lines[place + 1] if place + 1 < len(lines) else None
@@ -272,3 +272,12 @@ def _pairs(lines: Sequence[Block]) -> Iterator[tuple[str, str, Block]]:
         labelled = block.tag in {"dt", "th"} or block.text.endswith((":", "：")) or author_label(block.text)
         if labelled and following.tag in _VALUE_CELLS and not following.heading:
             yield block.text.strip(" :："), following.text, following
+
+
+def _read_aloud(labels: Block, shown: Block) -> Iterator[tuple[str, str, Block]]:
+    """Hidden labels of a line with what it shows for each: one label for all, or one for each piece."""
+    if len(labels.parts) == len(shown.parts) > 1:
+        for label, value in zip(labels.parts, shown.parts, strict=True):
+            yield label.strip(" :："), value, shown
+    else:
+        yield labels.text.strip(" :："), shown.text, shown

@@ -91,7 +91,7 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
             its main list alone.
     """
     cards = group.cards
-    if context.is_forum:
+    if context.is_forum or context.is_site_map:
         return False
     if group.says is None and len(cards) * 2 >= most and cards[0].title_block.place == "main":
         group.says = context.says

@@ -32,7 +32,8 @@ def writers_of(card: Card) -> tuple[str, ...]:
     root = card.unit.root
     if root.tag == "tr":
         return _in_column(root)
-    return linked_authors(card.sure) if card.unit.flat else marked_authors([root])
+    marked = () if card.unit.flat else marked_authors([root])
+    return marked or linked_authors(card.sure)
 
 
 def _in_column(row: HtmlElement) -> tuple[str, ...]:

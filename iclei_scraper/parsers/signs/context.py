@@ -50,6 +50,11 @@ _LISTING_PATH = re.compile(
 )
 _DATE_ARCHIVE = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
 _SEARCH_QUERY = re.compile(r"(?:^|&)(?:s|q|search|query|suche|c)=", re.IGNORECASE)
+_SITE_MAP = re.compile(
+    r"(?:site[- ]?map|seiten(?:übersicht|uebersicht)|plan[- ]du[- ]site|mapp?a[- ](?:del[- ]|do[- ])?"
+    r"(?:sitio|site|sito|web))(?![^\W\d_])|サイトマップ|사이트\s?맵|[网網]站地[图圖]",
+    re.IGNORECASE,
+)
 _FORUM = re.compile(
     r"\s*(?:vbulletin|phpbb|mybb|xenforo|discuz|vanilla|flarum|discourse|invision|ip\.board|smf|fluxbb|punbb)",
     re.IGNORECASE,
@@ -251,6 +256,11 @@ class Context:
         if _LISTING_PATH.search(self.path):
             return not query or bool(_PAGER.search(query))
         return bool(_DATE_ARCHIVE.search(self.path))
+
+    @cached_property
+    def is_site_map(self) -> bool:
+        """Whether address or title say that the page lists the pages of its site, with days or without."""
+        return any(map(_SITE_MAP.match, (*self.path.split("/"), self.page.title or "")))
 
     @cached_property
     def is_forum(self) -> bool:
