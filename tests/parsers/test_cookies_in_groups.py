@@ -230,3 +230,24 @@ def test_a_switch_with_the_name_of_its_cookie_is_no_category(label: str) -> None
     head = "<tr><th>Anker<th>Cookie<th>Provider<th>Purpose<th>Lifetime</tr>"
     told = read("en", f"<h2>Lanterns and maps</h2><table>{head}{lines}</table>")
     assert [(name, category) for name, category, *_ in told] == [(name, None) for name, *_ in cookies]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<h3><button>{} <span>Alles zeigen ▾</span></button></h3>",
+        "<button aria-expanded=false><span>{}</span><span>+ 2 Einträge sehen</span></button>",
+        "<details><summary>{} <i>Vedi tutto</i></summary>",
+        "<h3>{} <small>may be left out</small></h3>",
+        "<h3>{} (puede retirarse)</h3>",
+        "<p><b>{} – with your consent</b></p>",
+        "<h3>{} ▾</h3>",
+    ],
+)
+def test_what_all_headings_end_with_is_no_part_of_their_names(head: str) -> None:
+    body = "".join(
+        f"<section>{head.format(group)}{kept(names, arrangement)}</section>"
+        for (group, _, names), arrangement in zip(GROUPED, ("table", "list", "table"), strict=True)
+    )
+    told = {name: group for group, _, names in GROUPED for name in names}
+    assert {name: category for name, category, *_ in read("de", body)} == told

@@ -10,6 +10,7 @@ from lxml import etree
 
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.grouping import may_head
+from iclei_scraper.parsers.cookies.remarks import is_remark, recurring
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.values.text import first_word, fold
 
@@ -77,8 +78,12 @@ class Panels:
     def _tabs(self) -> dict[str | None, str]:
         """Id of a panel -> text of the tab that opens it."""
         tabs: dict[str | None, str] = {}
-        for element in _OPENING(self._root):
-            text = _beginning(element)
+        opening = [(element, _pieces(element)) for element in _OPENING(self._root)]
+        again = recurring(pieces for _, pieces in opening)
+        for element, pieces in opening:
+            text = fold(
+                " ".join(piece for at, piece in enumerate(pieces) if not (at and is_remark(piece, again)))
+            )
             if category_name(text) or (may_head(text) and not read_title(text, stands_out=False)):
                 for attribute in _REFERENCES:
                     tabs.setdefault(element.get(attribute, "").lstrip("#"), text)
@@ -102,10 +107,18 @@ class Panels:
 
 
 def _beginning(element: HtmlElement) -> str:
-    """The text that an element begins with, no count in it; no more of it is put together than that."""
-    text = ""
-    for piece in element.itertext():
-        text += piece if not text or not piece.strip(" ()[]").isdecimal() else ""
-        if len(text) >= _LONGEST_LABEL:
+    return fold(" ".join(_pieces(element)))
+
+
+def _pieces(element: HtmlElement) -> list[str]:
+    """The texts that an element begins with, no count among them; no more of them is read than that."""
+    pieces: list[str] = []
+    left = _LONGEST_LABEL
+    for text in element.itertext():
+        piece = fold(text[:left])
+        if piece and not (pieces and piece.strip(" ()[]").isdecimal()):
+            pieces.append(piece)
+            left -= len(text)
+        if left <= 0:
             break
-    return fold(text[:_LONGEST_LABEL])
+    return pieces

@@ -15,6 +15,7 @@ from iclei_scraper.parsers.cookies.known import is_setter
 from iclei_scraper.parsers.cookies.leads import leads
 from iclei_scraper.parsers.cookies.outer_cells import group_beside
 from iclei_scraper.parsers.cookies.panels import Panels
+from iclei_scraper.parsers.cookies.remarks import named_blocks
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.told_above import ROLES, told_above
 from iclei_scraper.parsers.cookies.words import COOKIE
@@ -54,7 +55,7 @@ class Sections:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._blocks = page.free_blocks
+        self._blocks = page.once(named_blocks)
         self._openers: dict[int, str] = {}
         self._lines: dict[tuple[int, str, int], int] = {}
         self._above: dict[str, dict[int, str]] = {}

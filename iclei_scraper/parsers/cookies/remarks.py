@@ -1,0 +1,126 @@
+"""Headings without what is no part of their name: "Show details ▾", "(can be switched off)", arrows.
+
+What such a remark says in each language cannot be known; that the headings of a page end with it alike can be
+seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, category_name
+from iclei_scraper.parsers.cookies.columns import is_type
+from iclei_scraper.parsers.cookies.titles import read_title
+from iclei_scraper.parsers.cookies.words import COOKIE
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from iclei_scraper.page import Block, Page
+
+_LONGEST = 120  # characters of a heading with its remark
+_TAGS = frozenset({"summary", "button", "legend", "caption"})
+_ARROWS = " \t▸▾▴▹▶▷▼▽▲△►◄◂◀⌄⌃⏷⏵↓↑→↗›‹»«+−✓✔✕✗×…"
+_TAIL = re.compile(
+    r"\s*[(（\[【](?P<noted>[^()（）\[\]【】]{2,60})[)）\]】]$|\s[–—|·•-]\s(?P<parted>[^–—|·•]{2,40})$"
+)
+_SAID = re.compile(
+    r"optional|consent|permission|opt[ -]?(?:in|out)|(?:switch|turn)ed off|disabled|deselect|einwilligung|"
+    r"zustimmung|abschalt|abwähl|deaktivier|facultati|désactiv|consentement|accord|opcional|desactiv|"
+    r"consentimiento|desativ|consentimento|facoltativ|disattiv|consenso|toestemming|uitschakel|optioneel|"
+    r"samtycke|valfri|zgod|opcjonaln|任意|同意|無効|オフ|선택|동의|해제|可选|可選|可关闭|可關閉",
+    re.IGNORECASE,
+)
+"""Whether a category may be refused, as a remark behind its name says."""
+
+
+def named_blocks(page: Page) -> list[Block]:
+    """The page's blocks, headings, tabs and heads of accordions without remarks at their end.
+
+    Args:
+        page: the page; ask by ``page.once``.
+    """
+    blocks = list(page.free_blocks)
+    heads = {at: block for at, block in enumerate(blocks) if _may_end_so(block)}
+    again = recurring(_pieces(block) for block in heads.values())
+    for at, block in heads.items():
+        text, parts = _without(block, again)
+        if text and text != block.text and not read_title(text, stands_out=False):
+            blocks[at] = replace(block, text=text, parts=parts)
+    return blocks
+
+
+def recurring(texts: Iterable[Sequence[str]]) -> set[str]:
+    """What several headings have behind the first of their pieces, and is no name of a group.
+
+    Args:
+        texts: the pieces of each heading.
+    """
+    behind: defaultdict[str, set[str]] = defaultdict(set)
+    for first, *others in filter(None, texts):
+        for piece in others:
+            behind[_key(piece)].add(first)
+    return {piece for piece, firsts in behind.items() if len(firsts) > 1 and not _may_name(piece)}
+
+
+def is_remark(piece: str, again: Collection[str]) -> bool:
+    """Whether a piece at the end of a heading is no part of its name.
+
+    Args:
+        piece: what an element of its own, or a pair of brackets, holds.
+        again: what other headings of the page end with, see :func:`recurring`.
+    """
+    return _key(piece) in again or not _key(piece) or SWITCH.fullmatch(piece) is not None
+
+
+def _may_end_so(block: Block) -> bool:
+    """Whether a block heads something, and holds more than one text: a cheap test."""
+    heads = block.heading or block.toggle or block.bold or block.tag in _TAGS
+    if not heads or not 0 < len(block.text) <= _LONGEST:
+        return False
+    return len(block.parts) > 1 or block.text[-1] in _ARROWS or _TAIL.search(block.text) is not None
+
+
+def _pieces(block: Block) -> list[str]:
+    tail = _TAIL.search(block.text.rstrip(_ARROWS))
+    if len(block.parts) > 1 or tail is None:
+        return list(block.parts)
+    return [block.text[: tail.start()], tail["noted"] or tail["parted"]]
+
+
+def _without(block: Block, again: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """Text and parts of a heading without its remarks."""
+    small = {fold("".join(inner.itertext())) for inner in block.element.iter("small")}
+    text, parts = block.text.strip(_ARROWS), block.parts
+    while len(parts) > 1 and (
+        is_remark(parts[-1], again) or (parts[-1] in small and not _may_name(parts[-1]))
+    ):
+        text = text.removesuffix(parts[-1].strip(_ARROWS)).rstrip(_ARROWS)
+        parts = parts[:-1]
+    tail = _TAIL.search(text)
+    if tail is None or ALWAYS.fullmatch(said := tail["noted"] or tail["parted"]):
+        return text, parts
+    first = text[: tail.start()]
+    if _key(said) in again or _SAID.search(said):
+        return first, (first,)
+    return text, parts
+
+
+def _key(piece: str) -> str:
+    """A piece without signs, and without the numbers that count what stands below."""
+    return "".join(sign for sign in piece.lower() if not sign.isdecimal()).strip(
+        f"{_ARROWS}()（）[]:：–—-·•|"
+    )
+
+
+def _may_name(piece: str) -> bool:
+    """Whether a piece may be the name of a group, or tell something of a cookie."""
+    return (
+        category_name(piece) is not None
+        or is_type(piece)
+        or COOKIE.fullmatch(piece.removesuffix("s")) is not None
+    )
