@@ -272,6 +272,7 @@ def _path_by_position(element: HtmlElement) -> str:
     return "".join(f"/*[{step}]" for step in reversed(steps))
 
 
+_BREAK_IN_WORD = re.compile(r"</?wbr\b[^<>]{0,200}>")
 _ELEMENTS = etree.ElementDefaultClassLookup(HtmlElement)
 """One class for all elements: lxml.html asks a function of Python for the class of each."""
 
@@ -284,6 +285,8 @@ def _tree(text: str, url: str) -> HtmlElement:
     parser.set_element_class_lookup(_ELEMENTS)
     if "</br>" in text:
         text = text.replace("</br>", "<br>")  # as browsers take it; libxml2 drops it, and words run together
+    if "<wbr" in text:
+        text = _BREAK_IN_WORD.sub("", text)  # a line may break there, no word ends
     root = etree.fromstring((text or _EMPTY).encode(errors="replace"), parser, base_url=url)
     if root is None or not isinstance(root.tag, str):
         return _tree(_EMPTY, url)

@@ -203,7 +203,7 @@ def _join_unsaid(element: HtmlElement) -> None:
     first = holder[0]
     pieces: list[str] = []
     for child in holder:
-        if child.tag == "wbr" or (child.tag == "br" and not (child.tail or "").strip()):
+        if child.tag == "br" and not (child.tail or "").strip():
             continue
         if child.tag != first.tag or child.get("class") != first.get("class") or child.get("href"):
             return

@@ -129,3 +129,27 @@ def test_a_sentence_that_ends_in_a_lifetime_stays_a_description() -> None:
         ("MoodleID", "P60D", "remembers your user name for 60 days"),
         ("_tc", "P13M", "counts the visits"),
     ]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<dl><dt>Name<dd>{name}<dt>Purpose<dd>{purpose}<dt>Lifetime<dd>{lasting}</dl>",
+        "<p><code>{name}</code><br>{purpose}<br>{lasting}</p>",
+        "<table><tr><th>Name<td>{name}<tr><th>Purpose<td>{purpose}<tr><th>Lifetime<td>{lasting}</table>",
+    ],
+)
+@pytest.mark.parametrize("break_in_word", ["<wbr>", "<wbr/>", '<wbr class="b"></wbr>', "&shy;", "&#8203;"])
+def test_a_name_that_may_be_broken_is_one(unit: str, break_in_word: str) -> None:
+    rows = zip(NAMES, LASTING, PURPOSES, strict=True)
+    body = "".join(
+        unit.format(
+            name=name.replace("_", f"_{break_in_word}").replace("-", f"-{break_in_word}"),
+            lasting=said,
+            purpose=text,
+        )
+        for name, (said, _), text in rows
+    )
+    assert [(name, iso) for name, _, iso, *_ in read(body)] == [
+        (name, iso) for name, (_, iso) in zip(NAMES, LASTING, strict=True)
+    ]

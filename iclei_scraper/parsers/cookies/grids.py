@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.cookies.pooling import Grid
 
-_NO_CELLS = frozenset({"br", "hr", "script", "style", "svg", "input", "template", "wbr", "img"})
+_NO_CELLS = frozenset({"br", "hr", "script", "style", "svg", "input", "template", "img"})
 _HOLDERS = frozenset({"ul", "ol", "dl", "table", "nav", "form", "details", "section", "article", "button"})
 """What is no cell."""
 _NO_ROWS = frozenset({"body", "main", "tr", "tbody", "table", "nav", "header", "footer", "html"})
