@@ -63,17 +63,26 @@ OWN_NAMES = {
     "PT": "Lisboa|Porto",
     "RO": "București",
     "RS": "Beograd",
-    "RU": "Moskva|Москва|Sankt-Peterburg",
+    "RU": "Moskva|Москва|Sankt-Peterburg|Санкт-Петербург|Спб",
     "SE": "Göteborg|Malmö",
     "TW": "臺北市|台北市|高雄市|臺中市|台中市|臺南市|台南市|新北市|桃園市|臺北|台北|高雄|臺中|台中|臺南"
     "|台南|新北|桃園",
     "UA": "Kyiv|Kiev|Київ",
     "US": "Washington DC|Washington|New York|NYC|Nova Iorque|Nueva York",
-    "VN": "Saigon|Sài Gòn|Thành phố Hồ Chí Minh",
+    "VN": "Saigon|Sài Gòn|Thành phố Hồ Chí Minh|Ho Chi Minh|Hochiminh|HCMC|TP.HCM|Danang|Hà Nội|Đà Nẵng",
 }
 """What the people there call them, where GeoNames leads with the English name."""
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff’'-]{4,}(?: [\u0400-\u04ff’'-]+){0,3}")
+_GREEK = re.compile(r"[\u0370-\u03ff]+(?: [\u0370-\u03ff]+){0,2}")
+_THAI = re.compile(r"[\u0e00-\u0e7f]+")
+SCRIPTS = (
+    dict.fromkeys(("CN", "HK", "JP", "KR", "MO", "TW"), _CJK)
+    | dict.fromkeys(("RU", "UA", "BY", "BG", "RS", "MK", "KZ", "KG"), _CYRILLIC)
+    | {"GR": _GREEK, "CY": _GREEK, "TH": _THAI}
+)
+"""The script in which a country's larger cities are known besides."""
 _NOT_A_NAME = re.compile(r"[|\t\n\d]")
 
 
@@ -107,8 +116,8 @@ def city_names() -> dict[str, list[str]]:
         code, population = city["countrycode"], city["population"]
         if population >= MIN_POPULATION or (code, place_key(city["name"])) in capitals:
             add(city["name"], code, population)
-        if population >= MIN_POPULATION_CJK and code in {"CN", "HK", "JP", "KR", "MO", "TW"}:
-            for name in filter(_CJK.fullmatch, city["alternatenames"]):
+        if population >= MIN_POPULATION_CJK and (script := SCRIPTS.get(code)):
+            for name in filter(script.fullmatch, city["alternatenames"]):
                 add(name, code, population)
     also = alternative_names(source)
     for name, code in (*own_names(), *exemplar_cities()):

@@ -59,6 +59,7 @@ _CITY_BEFORE = re.compile(r"^(?:г|гор|м|город|місто|гр|[Tt][Pp]
 _AUSTRALIAN = re.compile(r"(\D{2,40})[ ,]+(\d{4}) (NSW|VIC|QLD|TAS|ACT|WA|SA|NT)")
 _SHORT_CODE = re.compile(r"(\D{2,40})[ -]+(\d{3})$")
 _SLASHED = re.compile(r"([^/\d]{2,40})\s?/\s?([^/\d]{2,40})")
+_WITH_STATE = re.compile(r"([^\d-]{3,40})-([A-Z]{2})")
 _PROVINCE = re.compile(r"(\D+?),? \(?[A-Z]{2}\)?")
 
 
@@ -257,6 +258,9 @@ def _without_code(reading: Reading, index: int, part: str) -> list[City]:
         elif city_countries(slash[2]):
             name = slash[2].strip()
             return [City(_worth(name, reading, index), name, index, None, (slash[1],))]
+    if (coded := _WITH_STATE.fullmatch(part)) and is_code(coded[2]):  # "Curitiba-PR"
+        _pass_state(reading, coded[2])
+        part = coded[1].strip()
     part = _without_state_code(part, reading.country)
     is_state = is_subdivision(part, reading.country) and not reading.in_state
     if is_state and _follows_city(reading, index, part):

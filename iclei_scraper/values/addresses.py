@@ -94,13 +94,18 @@ def _to_visit(lines: tuple[str, ...]) -> tuple[str, ...]:
     for at, line in enumerate(lines):
         if line not in BOX:
             continue
-        if any(map(_has_code, lines[:at])) and any(map(_has_code, lines[at + 1 :])):
+        if any(map(_has_code, lines[:at])) and any(map(_has_code, (*_behind_box(line), *lines[at + 1 :]))):
             return (*lines[:at], lines[-1]) if names_country(lines[-1]) else lines[:at]
         rest = (_BOX_NUMBER.sub("", line), *lines[at + 1 :])
         behind = rest[next((number for number, other in enumerate(rest) if _has_code(other)), 0) + 1 :]
         if not any(map(_has_code, lines[:at])) and _is_whole(behind):
             return behind
     return lines
+
+
+def _behind_box(line: str) -> tuple[str, ...]:
+    """What a line with a box holds besides: ``Postbus 4, 7683 ZG Den Ham``."""
+    return (_BOX_NUMBER.sub("", line).lstrip(" ,–-"),)
 
 
 def _is_whole(lines: tuple[str, ...]) -> bool:

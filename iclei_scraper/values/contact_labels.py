@@ -105,7 +105,7 @@ _WORDS: dict[str, str] = {
         "|辦公地址|通訊地址|聯絡地址|주소|소재지|사무실 주소|адрес|наш адрес|юридический адрес"
         "|фактический адрес|почтовый адрес|адреса|adresa|adresi|adresas|adrese"
         "|aadress|cím|címünk|naslov|postiosoite|käyntiosoite|διεύθυνση|địa chỉ|العنوان|آدرس|نشانی"
-        "|כתובת|ที่อยู่|📍|🏢|🏠|📌|⌂|a|add"
+        "|sted|besøksadresse|besøgsadresse|כתובת|ที่อยู่|📍|🏢|🏠|📌|⌂|a|add"
     ),
     "street": "street|street name|address 1|address line 1|straße|strasse|rue|calle|rua|via|jalan|gata"
     "|番地|街道|도로명",
@@ -131,7 +131,8 @@ _WORDS: dict[str, str] = {
         "|registered name|trading name|nazwa firmy|nazwa|商号|社名|会社名"
         "|会社名称|企業名|団体名|法人名|企业名称|업체명|yritys|yrityksen nimi|firmanavn|virksomhed"
         "|företagsnamn|bedrijfsnaam|naam|název|obchodní název"
-        "|компания|организация|название|наименование|ünvan"
+        "|компания|организация|название|наименование|ünvan|nom de l'entreprise|nom de l’entreprise"
+        "|nom de la société|nombre de la empresa|nome da empresa|nome dell'azienda|name des unternehmens"
     ),
     "region": "region|regions|area|continent|région|región|região|regione|wilayah|地域|地区|區域|지역"
     "|erdteil|kontinent",
@@ -163,6 +164,8 @@ _WORDS: dict[str, str] = {
         "|取引銀行|主要取引銀行|主要取引先銀行|主要取引先|加盟団体|대표자|대표이사|설립일|설립|자본금"
         "|직원수|업종"
         "|成立时间|注册资本|法定代表人|主营业务|经营范围"
+        "|yhteyshenkilö|kontaktperson|contactpersoon|osoba kontaktowa|kontaktní osoba|контактное лицо"
+        "|контактна особа|organisasjonsnummer|organisationsnummer|公众号|微信公众号|qq"
         "|bank|konto|account|directions|map|anfahrt|time zone|established|languages|founded|est|since"
         "|members|population|working hours|date|time|when|price|fee"
     ),

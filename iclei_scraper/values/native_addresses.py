@@ -16,7 +16,7 @@ from iclei_scraper.values.postal import PostalAddress
 _JP_CODE = re.compile(r"(?:〒|郵便番号[:：]?)?\s?(\d{3}-\d{4})(?!\d)")
 _CODE = re.compile(
     r"(?:〒|\(?우편번호[:\s]*|\(?우[):\s]*|邮编[:：\s]*|邮政编码[:：\s]*|郵遞區號[:：\s]*)?(?<![\d-])(\d{6}|\d{5}"
-    r"|\d{3}-\d{3}|(?<=^)\d{3})(?![\d-])\)?"
+    r"|\d{3}-\d{3}|(?<=^)\d{3})(?![\d-])(?!\s?[室号號棟栋楼樓호])\)?"
 )
 _PREFECTURE = r"東京都|东京都|北海道|(?:大阪|京都)府|(?:神奈川|和歌山|鹿児島)県|[\u4e00-\u9fff]{2}県"
 _JP = re.compile(

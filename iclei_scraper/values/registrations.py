@@ -11,13 +11,16 @@ _LABELS = (
     r"C\.?I\.?F\.?|N\.?I\.?F\.?(?:-IVA)?|VAT(?:[ -]?(?:ID|[Nn]o|[Nn]umber|[Rr]eg)\b\.?)?|UID(?:-Nummer)?"
     r"|USt\.?-?Id(?:ent)?\.?-?(?:Nr)?\.?|Steuernummer|CVR(?:-nr)?|K[Vv]K(?:-nummer)?|SIRE[NT]|RCS|TVA|BTW"
     r"|P\. ?I\.?V\.?A\.?|P\.?IVA|Partita IVA|Codice [Ff]iscale|C\.F\.|SDI|REA|CNPJ|NIPC?|REGON|KRS|I[ČC]O"
-    r"|DI[ČC]|ABN|ACN|GST(?:IN)?|EIN|[Oo]rg\.? ?nr|HR[AB]|GISA-Zahl|GLN|RUC|RUT|NIT|CUIT|Y-tunnus|OIB"
+    r"|C\.?F\.?\s?/\s?P\.?\s?I\.?(?:VA\b\.?)?|DI[ČC]|ABN|ACN|GST(?:IN)?|EIN|[Oo]rg\.? ?nr"
+    r"|[Oo]rgani[sz]a(?:sjons|tions)nummer|HR[AB]|GISA-Zahl|GLN|RUC|RUT|NIT|CUIT|Y-tunnus|OIB"
     r"|EIK|Company ID|ОГРН|ИНН(?:/КПП)?|КПП|統編"
     r"|EORI"
-    r"|사업자\s?(?:등록)?\s?번호|통신판매업\s?신고(?:번호)?|法人番号|登録番号|统一社会信用代码|統一編號"
+    r"|통신판매업\s?신고|統一編號|(?![가-힣\s]{0,16}(?:전화|우편|팩스|폰|대표|내선|사서함|연락)\s?번호)"
+    r"(?:[가-힣]{1,8}\s?){1,3}번호|[\u4e00-\u9fff]{1,8}(?<!電話)(?<!郵便)(?<!携帯)(?<!内線)(?<!代表)(?<!直通)番号"
+    r"|[\u4e00-\u9fff]{0,12}(?:登[记記]|注[册冊]|註冊|[备備]案|[证證]书?|許可|许可)[号號]码?|[\u4e00-\u9fff]{0,8}信用代码"
 )
 _REGISTRATION = re.compile(
-    rf"(?:(?<=^)|(?<=[\s|·•,;(]))(?:{_LABELS})(?:\s?(?:no|nr|n[°º])\b\.?)?\s?[:：#.\-–/]{{0,2}}\s?"
+    rf"(?:(?<=^)|(?<=[\s|·•,;(（、，/]))(?:{_LABELS})(?:\s?(?:no|nr|n[°º])\b\.?)?\s?[:：#.\-–/]{{0,2}}\s?"
     r"(?:[A-Z]{1,4}[ -]?)?\d[\dA-Z./-]{2,20}(?:[ -]\d[\dA-Z./-]{1,8}){0,4}\)?"
 )
 _PARTED = re.compile(r"\s*([|·•,;])(?:\s*[|·•,;])+\s*")
@@ -30,6 +33,12 @@ def announces_registration(label: str) -> bool:
 
     >>> announces_registration("Numéro SIRET:"), announces_registration("RUT"), announces_registration("Tel.")
     (True, True, False)
+    >>> announces_registration("고유번호"), announces_registration("전화번호")
+    (True, False)
+    >>> announces_registration("法人登録番号"), announces_registration("社会组织登记号")
+    (True, True)
+    >>> announces_registration("電話番号"), announces_registration("电话号码")
+    (False, False)
     """
     return _REGISTRATION.search(f"{label.strip(' .:：')}: 12345678") is not None
 

@@ -2,7 +2,7 @@
 
 The way of a page: what it says in each place (header, main text, footer) is a portion of it (``portions``),
 whose blocks around contact values and addresses (``windows``) are read as lines (``reader``); each line is
-given a role (``roles``), lines with roles are gathered into entries (``entries``), entries that are people,
+given a role (``roles``), lines with roles are gathered into entries (``gathering``), entries that are people,
 partners, venues or shops are set aside (``judge``), and the rest become records (``build``). A portion that
 an earlier page of the site had too is not read again (``remembered``).
 """
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.build import build_office, in_reading_order
 from iclei_scraper.parsers.offices.cards import attach_cards
-from iclei_scraper.parsers.offices.entries import gather
+from iclei_scraper.parsers.offices.gathering import gather
 from iclei_scraper.parsers.offices.headed import APART, name_by_headings, without_own_name
 from iclei_scraper.parsers.offices.judge import choose, choose_anywhere, page_weight
 from iclei_scraper.parsers.offices.learned import learn_labels

@@ -27,6 +27,9 @@ _CELLS = frozenset({"td", "dd", "div", "span", "p"})
 _ROW = 3
 _SHORTEST_NAME, _MOST_RUNS = 4, 12
 _WORDS_OF_ACTION = 4
+_BEFORE_PLACE = re.compile(r"[,;:：\d]")
+_SENTENCE, _SMALL = 8, 5
+"""Words before the first comma or figure of a sentence, and how many of them begin with a small letter."""
 _REACH = ("mailto:", "tel:", "fax:", "sms:")
 
 
@@ -46,6 +49,17 @@ def without_distance(block: Block, text: str) -> str:
 @lru_cache(maxsize=4_096)
 def _only_far(text: str) -> bool:
     return _ONLY_FAR.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=4_096)
+def begins_as_sentence(text: str) -> bool:
+    """Whether so many small words stand before the first comma and figure that an address is only told in it.
+
+    >>> begins_as_sentence("The domain was registered for us by Lake Ltd, 12 Mill Lane, Lund.")
+    True
+    """
+    words = _BEFORE_PLACE.split(text, maxsplit=1)[0].split()
+    return len(words) >= _SENTENCE and sum(word[0].islower() for word in words) >= _SMALL
 
 
 def is_action(block: Block) -> bool:

@@ -21,6 +21,7 @@ from iclei_scraper.values.cities import city_countries, is_city
 from iclei_scraper.values.countries import leading_country, read_country
 from iclei_scraper.values.phones import phone_of_href, phone_region, read_phones
 from iclei_scraper.values.postcodes import find_postcode
+from iclei_scraper.values.text import has_digit
 from iclei_scraper.values.urls import canonical_url, host_of
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
     phones, faxes = _phones(entry, local, "phones"), _phones(entry, local, "faxes")
     country = named or infer_country(place, (*phones, *faxes), domains)
     city = address.city or _city_called(name, country)
+    if city is None and (parted := _ends_with_name(address.street, name)):
+        address, city = replace(address, street=parted), name
     office = Office(
         region=group,
         name=name,
@@ -199,6 +202,16 @@ def _named_country(*texts: str | None) -> str | None:
 def _city_called(name: str | None, country: str | None) -> str | None:
     """The city whose name is all that an office is called, where its country has such a city."""
     return name if name and country in city_countries(name) else None
+
+
+def _ends_with_name(street: str | None, name: str | None) -> str | None:
+    """The street before the office's name at its end: ``81 Quang Trung St., Hai Chau Dist Danang``."""
+    if not street or not name or has_digit(name) or len(name) < _SHORTEST_NAME or name in OFFICE:
+        return None
+    before = street.removesuffix(name)
+    return (
+        before.rstrip(" ,") if before != street and before[-1:] in {" ", ","} and has_digit(before) else None
+    )
 
 
 def _dialled(entry: Entry) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.words import is_furniture
+from iclei_scraper.parsers.offices.furniture import is_furniture
 from iclei_scraper.values.lexicon import Lexicon, tokens
 from iclei_scraper.values.urls import host_of
 

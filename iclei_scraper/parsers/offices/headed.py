@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.countries import names_country
@@ -42,6 +43,7 @@ def name_by_headings(entries: Sequence[Entry]) -> None:
     Of "Americas", "Asia" and "Europe" over an address each, the words are regions and at the same time all
     that the offices are called. What then looked like the name of one, a building, begins its address.
     """
+    _name_by_countries(entries)
     for _, listed in groupby(entries, lambda entry: entry.block.place):
         group = [entry for entry in listed if entry.region is not None]
         heads = Counter(entry.region.block for entry in group if entry.region)
@@ -55,6 +57,19 @@ def name_by_headings(entries: Sequence[Entry]) -> None:
                 entry.names = [entry.region]
                 if names_country(entry.region.text):
                     entry.region = None
+
+
+def _name_by_countries(entries: Sequence[Entry]) -> None:
+    """Name an office by the country over it alone, where others are named by titles set like that."""
+    heads = Counter(entry.region.block for entry in entries if entry.region)
+    levels = {line.block.heading for entry in entries for line in entry.names if line.title}
+    for entry in entries:
+        region = entry.region
+        if region is None or heads[region.block] > 1 or any(line.title for line in entry.names):
+            continue
+        if region.block.heading in levels - {0} and names_country(bare_title(region.block, region.text)):
+            entry.other += entry.names
+            entry.names, entry.region = [region], None
 
 
 def without_own_name(entries: Sequence[Entry], owner: Owner) -> None:

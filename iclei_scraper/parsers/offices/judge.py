@@ -18,7 +18,13 @@ from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.own import is_same_brand
 from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.traits import Traits, read_traits
-from iclei_scraper.parsers.offices.words import HOUSE, OFFICE, OFFICE_HEADING, OTHER_HEADING
+from iclei_scraper.parsers.offices.words import (
+    HOUSE,
+    OFFICE,
+    OFFICE_HEADING,
+    OTHER_HEADING,
+    is_generic_title,
+)
 from iclei_scraper.values.regions import is_region_name
 from iclei_scraper.values.text import fold
 
@@ -27,6 +33,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.offices.entries import Entry
+    from iclei_scraper.parsers.offices.lines import Line
     from iclei_scraper.parsers.offices.own import Owner
 
 _ENOUGH = 1.0
@@ -159,7 +166,7 @@ def _unplaced(traits: Traits, *, placed: bool, related: bool) -> float:
 
 def _listings(entries: Sequence[Entry]) -> list[_Listing]:
     """Entries divided by place and by the heading above their lists."""
-    names = (line for entry in entries for line in entry.names)
+    names = (line for entry in entries for line in entry.names if not _heads_name(line, entry))
     taken = {line.block for line in names if line.text in OFFICE or line.text not in OTHER_HEADING}
     regions = (entry.region for entry in entries if entry.region is not None)
     taken |= {region.block for region in regions if region.text not in OTHER_HEADING}
@@ -167,6 +174,12 @@ def _listings(entries: Sequence[Entry]) -> list[_Listing]:
     for entry in entries:
         groups.setdefault((_context_heading(entry, taken), entry.block.place), []).append(entry)
     return [_Listing(listed, heading, place) for (heading, place), listed in groups.items()]
+
+
+def _heads_name(line: Line, entry: Entry) -> bool:
+    """Whether a heading over the name of an entry, in larger type, heads others too: "Offices", "Lund"."""
+    level, own = line.block.heading, entry.names[-1].block.heading
+    return 0 < level < own and line.text in OFFICE_HEADING and is_generic_title(line.text)
 
 
 def _context_heading(entry: Entry, taken: Collection[Block]) -> str:
@@ -338,7 +351,7 @@ def _domain_weight(traits: Traits, own: frozenset[str], *, several: bool) -> flo
         return -0.8
     if several:
         return -1.5
-    return -2.2 if traits.entry.names else -1.7
+    return -2.2 if traits.entry.names else -1.7 + 0.5 * traits.labelled
 
 
 def _strangeness(traits: Traits, own: frozenset[str], *, mine: int) -> float:

@@ -59,7 +59,10 @@ def with_their_country(page: Page, found: Sequence[Listed]) -> list[Listed]:
     if not any(_is_lost(listed.office) for listed in found):
         return list(found)
     country = _of_the_rest(page, found)
-    choices = (country,) if country else _SPOKEN.get(page.language or "", "").split()
+    choices = [country] if country else _SPOKEN.get(page.language or "", "").split()
+    lost = [listed.office for listed in found if _is_lost(listed.office)]
+    fits = [choice for choice in choices if all(_placed(office, [choice]).country for office in lost)]
+    choices = fits if len(fits) == 1 else choices
     return [
         listed._replace(office=_placed(listed.office, choices)) if _is_lost(listed.office) else listed
         for listed in found

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from iclei_scraper.page.blocks import TOGGLING
-from iclei_scraper.parsers.offices.asides import is_action, without_distance
+from iclei_scraper.parsers.offices.asides import begins_as_sentence, is_action, without_distance
 from iclei_scraper.parsers.offices.below import labels_below, tell_kind
 from iclei_scraper.parsers.offices.captions import (
-    is_mail_caption,
     without_map_links,
 )
 from iclei_scraper.parsers.offices.cuts import cut_name, named_number, without_remark
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
+from iclei_scraper.parsers.offices.furniture import is_credit, is_furniture, is_notice
 from iclei_scraper.parsers.offices.icons import Icons, class_kind
 from iclei_scraper.parsers.offices.learned import APART, NO_LABELS
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, NUMBER_KINDS, Line
@@ -24,7 +24,8 @@ from iclei_scraper.parsers.offices.parts import bare_title, divide
 from iclei_scraper.parsers.offices.sites import AROUND_LINK, only_target, site_at_end, site_behind
 from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.tables import Tables
-from iclei_scraper.parsers.offices.words import OFFICE, ROLE, is_credit, is_furniture, is_notice
+from iclei_scraper.parsers.offices.targets import from_links, has_number, without_captions
+from iclei_scraper.parsers.offices.words import OFFICE, ROLE
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.contact_labels import label_of, strip_address_label
 from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page import Block, Link, Page
+    from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.offices.learned import Labels
     from iclei_scraper.parsers.offices.own import Owner
 
@@ -59,7 +60,6 @@ _SIGNS = " \t+−–—▼▲▾▸►›»✕×▶⌄∨"
 """What toggles carry beside their words."""
 _PAIR = re.compile(r"([^:：]{1,40})[:：]\s*(?=\S)")
 _CLOSED = 2.0
-_FEWEST_DIGITS = 5
 _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
 _MOST_TITLE_WORDS = 15
@@ -128,7 +128,7 @@ class LineReader:
                 line.first = not lines
                 line.gap = block.gap and line.first
                 lines.append(line)
-        return _without_captions(_without_qualified_labels(lines), self._from_links(block, lines))
+        return without_captions(_without_qualified_labels(lines), from_links(block, lines, self._label))
 
     def _before_site(self, block: Block, text: str, head: str | None, *, bold: bool) -> list[Line]:
         """The lines of a text, and one for the site that it leads to at its end."""
@@ -225,7 +225,12 @@ class LineReader:
         if piece.kind != "text":
             return line
         line.text, line.label = _labelled_text(piece.text, label)
-        if len(line.text) > _LONGEST or (block.text[-1:] == "。" and len(block.text) > _LONGEST_SENTENCE):
+        ends = block.text[-1:]
+        if (
+            len(line.text) > _LONGEST
+            or (ends == "。" and len(block.text) > _LONGEST_SENTENCE)
+            or (ends == "." and begins_as_sentence(block.text))
+        ):
             line.kind = "prose"
             return line
         line.evidence = address_evidence(line.text)
@@ -249,19 +254,6 @@ class LineReader:
         if not self._bold or len(block.parts) != 1:
             return False
         return any(element in self._bold for element in islice(block.element.iter(), 4))
-
-    def _from_links(self, block: Block, lines: list[Line]) -> list[Line]:
-        """Addresses and numbers that only the targets of the block's links tell."""
-        found: list[Line] = []
-        for link in block.links:
-            if email := email_of_link(link):
-                if not _shows_email(link, lines):
-                    found.append(Line(block, link.text or email, "email", email, first=False))
-            elif phone := phone_of_href(link.href):
-                kind = "fax" if link.href[:4].lower() == "fax:" or self._label == "fax" else "phone"
-                if not _shows_phone(link, lines, kind):
-                    found.append(Line(block, link.text or phone.raw, kind, phone.raw, first=False))
-        return found
 
 
 def _is_noise(block: Block, before: Block | None) -> bool:
@@ -321,47 +313,9 @@ def _is_captioned(block: Block, text: str) -> bool:
     for link in block.links:
         before, found, behind = text.rpartition(link.text) if link.text else ("", "", "")
         label = label_of(f"{before.strip(AROUND_LINK)}:") if found and not behind.strip() else None
-        if label in CONTACT_KINDS and not _has_number(link.text) and "@" not in link.text:
+        if label in CONTACT_KINDS and not has_number(link.text) and "@" not in link.text:
             return email_of_link(link) is not None or phone_of_href(link.href) is not None
     return False
-
-
-def _shows_phone(link: Link, lines: Sequence[Line], kind: str) -> bool:
-    """Whether the block shows a number for the link; digits that it leads to a call from are one."""
-    shown = False
-    for line in lines:
-        if line.kind == "number":
-            line.kind = kind
-        elif line.kind == "text" and line.text == link.text and _has_number(line.text):
-            line.kind, line.value, line.title = kind, line.text, 0
-        shown = shown or line.kind in NUMBER_KINDS
-    return shown or _has_number(link.text)
-
-
-def _has_number(text: str) -> bool:
-    return sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
-
-
-def _shows_email(link: Link, lines: Sequence[Line]) -> bool:
-    """Whether the link's own words gave an address already."""
-    return any(
-        line.kind == "email"
-        and (line.value in link.text.lower() or line.text in link.text or link.text in line.text)
-        for line in lines
-    )
-
-
-def _without_captions(lines: list[Line], found: list[Line]) -> list[Line]:
-    """Leave out the words of a link that only say "email us" or "call"."""
-    if not found:
-        return lines
-    captions = {line.text for line in found}
-    kept = [
-        line
-        for line in lines
-        if line.kind != "text" or line.text not in captions or not is_mail_caption(line.text)
-    ]
-    return [*kept, *found]
 
 
 def _without_qualified_labels(lines: list[Line]) -> list[Line]:

@@ -186,7 +186,14 @@ def _field(head: str) -> str | None:
 
 
 def _with_names(fields: list[str | None]) -> list[str | None]:
-    """The heads, where no column is for names with that of the addresses left open: it holds both."""
+    """The heads, where no column is for names with that of the addresses left open: it holds both.
+
+    Of two columns for places ("Location", "Address") the first is for names.
+    """
+    places = [column for column, field in enumerate(fields) if field == "address"]
+    if "name" not in fields and len(places) > 1:
+        fields = list(fields)
+        fields[places[0]] = "name"
     if "name" in fields or None in fields or ANY in fields:
         return fields
     return [ANY if field == "address" else field for field in fields]

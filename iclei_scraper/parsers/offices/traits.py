@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.furniture import is_prose
 from iclei_scraper.parsers.offices.lines import REACH_KINDS
 from iclei_scraper.parsers.offices.own import FREE_MAIL, Owner, domain_of
 from iclei_scraper.parsers.offices.times import is_event, tells_hours
@@ -19,7 +20,6 @@ from iclei_scraper.parsers.offices.words import (
     OTHER_HEADING,
     ROLE,
     is_addressed,
-    is_prose,
     is_theirs,
 )
 from iclei_scraper.values.address_words import address_evidence, street_evidence
@@ -48,8 +48,16 @@ _HOSPITALITY = re.compile(
     r"(?:hotel|hostel|albergo|restaurante?|pension|gasthof|ホテル|호텔|酒店)\b", re.IGNORECASE
 )
 _STREET, _NOT_A_NAME = 2.0, 2.0
-_NUMBERED = re.compile(r"\d{1,5}[A-Za-z]?,?\s[A-Z][^\W\d_]+")
-"""A house number and a name, as streets begin in much of the world."""
+_NUMBERED = re.compile(
+    r"\d{1,5}[A-Za-z]?,?\s[A-Z][^\W\d_]+|[^\W\d_]{4,}(?:\s[^\W\d_]{2,}){0,3}\s\d{1,5}(?:/\d{1,4})?[A-Za-z]?$"
+)
+"""A house number before a name, as streets begin in much of the world, or behind it."""
+_ACCOUNT = re.compile(
+    r"\b(?:IBAN|BIC|SWIFT|IFSC|(?:bank\s)?account\s?(?:no|number|name|holder)|sort code|kontonummer"
+    r"|kontoinhaber|número de cuenta|numéro de compte|numero di conto)\b",
+    re.IGNORECASE,
+)
+"""What stands before the address of a bank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +132,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
     if address.street and address.city is None:  # "Suva" over a street
         address = replace(address, city=next(filter(is_city, (line.text for line in entry.names)), None))
     whole, domains = _wholeness(entry, address), _domains(entry)
-    theirs = any(is_theirs(line.text) for line in entry.lines)
+    theirs = any(is_theirs(line.text) for line in entry.lines) or _is_bank(entry)
     hospitable = bool(entry.address) and _HOSPITALITY.match(entry.address[0].text) is not None
     return Traits(
         entry=entry,
@@ -163,6 +171,13 @@ def _calls_itself_office(name: str, *, reached: bool) -> bool:
     if name not in HOUSE or any(word in OFFICE and word not in HOUSE for word in name.split()):
         return True
     return reached and name not in NOT_AN_OFFICE
+
+
+def _is_bank(entry: Entry) -> bool:
+    """Whether the number of an account stands before the address or in it."""
+    last = max((line.block.index for line in entry.address), default=0)
+    lines = (*entry.names, *entry.address, *(line for line in entry.other if line.block.index < last))
+    return any(_ACCOUNT.search(line.text) for line in lines)
 
 
 def _nearest_names(entry: Entry) -> list[Line]:

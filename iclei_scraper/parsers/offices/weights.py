@@ -14,20 +14,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from iclei_scraper.parsers.offices.captions import is_web_caption
 from iclei_scraper.parsers.offices.country import city_in
+from iclei_scraper.parsers.offices.furniture import LANGUAGES, LEGAL, is_copyright, is_prose, is_trail
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS
 from iclei_scraper.parsers.offices.times import is_event, tells_hours
 from iclei_scraper.parsers.offices.words import (
-    LANGUAGES,
-    LEGAL,
     OFFICE,
     ORGANISATION,
     OTHER_HEADING,
     ROLE,
     is_addressed,
-    is_copyright,
     is_generic_title,
-    is_prose,
-    is_trail,
 )
 from iclei_scraper.values.address_words import street_evidence
 from iclei_scraper.values.cities import city_countries

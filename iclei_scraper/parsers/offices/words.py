@@ -15,7 +15,9 @@ OFFICE = Lexicon(
     "|secretaria|secretariado|oficina|oficinas|sede|delegación|representación|centro|fundación|escritório"
     "|escritórios|delegação|representação|núcleo|fundação|segretariato|ufficio|uffici|delegazione"
     "|fondazione|~kontor|kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro|kancelář|toimisto"
-    "|ofis|ofisi|merkez|merkezi|şubesi|perwakilan|cabang|pusat",
+    "|ofis|ofisi|merkez|merkezi|şubesi|perwakilan|cabang|pusat|filial|matriz|hoofdkantoor|oddział|siedziba"
+    "|centrála|ústředí|pobočka|székhely|iroda|офис|офиса|филиал|представительство|головной|γραφείο"
+    "|trụ sở|chi nhánh|văn phòng",
     native="本社|支店|본사|总公司|分公司|總公司|事務局|事務所|事务所|辦事處|办事处|辦公室|办公室"
     "|秘书处|秘書處|總部|总部|本部|支部|センター"
     "|中心|オフィス|拠点|支社|支局|出張所|駐在所|分室|代表部|営業所|分会|分部|联络站|聯絡站|連絡所"
@@ -132,8 +134,11 @@ GENERIC_TITLE = Lexicon(
     "|lavora|principali|principal|principales|principais|algemene|vragen|allgemeine|anfragen|générales"
     "|generales|consultas|bilgileri|bilgiler|konumumuz|přijeďte|besuchen|odwiedź|bezoek|identificativos|verantwortlicher|vereinsname|directa|directo"
     "|identificação|direct"
-    "|diensteanbieter|seitenbetreiber|websitebetreiber",
-    native="지점|駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
+    "|diensteanbieter|seitenbetreiber|websitebetreiber|formulario|formulaire|formulário|formulář|formularz"
+    "|formulier|kontaktuppgifter|kontaktní|údaje|контактная|контактные|контактні|информация|данные|дані"
+    "|commerce|gesetz|ecg|ugb|mediengesetz|unternehmensgesetzbuch|offenlegung|14|24|25|nach|laut"
+    "|informasi|kontak|coordonnée|tutti|recapiti|yhteystieto|kontaktoplysninger|kontaktinfo",
+    native="联系信息|聯絡資訊|公众号|微信|운영자|運営者|運営会社|サイト|지점|駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
     "|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
     "|ご案内|案内|マップ|会社|会社概要|会社情報|企業情報|概要|について|ネットワーク|联系我们|联系方式"
     "|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
@@ -179,7 +184,7 @@ OFFICE_HEADING = Lexicon(
     "|hubungi kami|contatto|recapiti|kontaktai|kontakti|kontaktid|kontaktinformasjon|kontaktoplysninger"
     "|bize ulaşın",
     native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|会社概要|会社案内|会社情報"
-    "|企業概要"
+    "|企業概要|企業情報|運営会社|運営者情報|회사소개|기업정보"
     "|法人概要|団体概要|組織概要|協会概要|회사개요|기관개요|公司概况|联系|聯絡|聯繫|办事处|辦事處"
     "|办公室|秘书处|秘書處|연락처|문의|사무소|사무국|오시는 길|오시는길|찾아오시는",
 )
@@ -267,137 +272,3 @@ _THEIRS = re.compile(
 def is_theirs(text: str) -> bool:
     """Whether a line says itself that it is about somebody else, or about a place to meet: "Provider: …"."""
     return _THEIRS.match(text) is not None
-
-
-_LONGEST_CONTROL = 60  # characters of what stands on a control
-_FURNITURE = Lexicon(
-    "close|open|menu|x|decor|spacer|more|less|expand|collapse|back|top|toggle|navigation|search|home|map"
-    "|directions|route|download|vcard|share|copy|send|website|visit|details|next|previous|prev|zoom"
-    "|schließen|öffnen|mehr|weiterlesen|karte|anfahrt|fermer|ouvrir|plus|carte|cerrar|abrir|más|ver|mapa"
-    "|fechar|mais|chiudi|apri|mappa|stäng|visa|karta|tutup|peta|zurück|weiter|vorherige|vorheriger|nächste"
-    "|nächster|précédent|précédente|suivant|suivante|anterior|siguiente|próximo|próxima|indietro|avanti"
-    "|precedente|successivo|successiva|vorige|volgende|föregående|nästa|slide|pause|play",
-    native="地図で見る|地図を見る|前へ|次へ|前の|次の|戻る|上一页|下一页|上一頁|下一頁|上一张|下一张"
-    "|上一个|下一个|이전|다음|検索|搜索|搜尋|검색|メニュー|菜单|選單|메뉴|首页|首頁|ホーム|홈|返回"
-    "|閉じる|開く|地図|もっと見る|关闭|地图|닫기|지도|더보기",
-)
-_FURNITURE_LINE = re.compile(
-    r"(?:(?:read|show|learn|view|see|find out)\s(?:more|less|map|all|details)|(?:click to\s)?(?:view|show"
-    r"|open|see"
-    r"|find)\s(?:(?:us\s)?(?:on|in)\s)?(?:the\s)?(?:google\s)?maps?|google maps|get directions?|(?:visit"
-    r"|go to)\s(?:the\s|our\s)?(?:web\s?site|page)|(?:view|show|see)\s(?:the\s|our\s)?locations?"
-    r"|aggiungi\s(?:al)?la\srubrica|aggiungi\sa\srubrica|add\sto\scontacts"
-    r"|(?:send|write)\s(?:us\s)?(?:an?\s)?(?:e-?mail|message)"
-    r"|e-?mail us|contact form|back to top|in google maps anzeigen|auf der karte anzeigen|zur karte"
-    r"|mehr erfahren|voir (?:la|sur la) carte|en savoir plus|ver (?:en el )?mapa|saiba mais"
-    r"|ver no mapa|подивитися на мапі|(?:посмотреть|показать|открыть) на карте|zobrazit na mapě"
-    r"|(?:zobacz|pokaż) na mapie|haritada (?:göster|gör)"
-    r"|xem bản đồ|(?:escrib|escrev|write|message|chat|schreib|écri|contact)\w*\s(?:\w+\s){0,2}whatsapp)\.?",
-    re.IGNORECASE,
-)
-
-
-_PROSE = Lexicon(
-    "click|please|below|you|your|we|us at|us on|contact us|estimated|is located|are located|can be|bitte"
-    "|klicken|sie|ihre"
-    "|cliquez|vous|votre|haga|clic|usted|você|clique|cliccare|vi preghiamo|please note",
-    native="ください|请点击|クリック|바랍니다|하세요",
-)
-_REQUEST = re.compile(
-    "ください|请点击|바랍니다|하세요|お気軽に" + r"|徒歩\s?[\d０-９]|駅(?:より|から)|도보\s?\d|步行\s?\d"
-)
-_SHORT_REQUEST = 8
-_UNFINISHED = frozenset(
-    "at on to call by for from the a an or and with in of am an bei unter à au en a em".split()
-)
-
-
-def is_prose(text: str) -> bool:
-    """Whether a line speaks to its readers, as names do not: "Click on the links below"."""
-    found = tokens(text)
-    if not text.isascii() and len(text) > _SHORT_REQUEST and _REQUEST.search(text):
-        return True
-    return len(found) > 2 and (text in _PROSE or found[-1] in _UNFINISHED)  # noqa: PLR2004
-
-
-LANGUAGES = Lexicon(
-    "english|deutsch|français|español|português|italiano|nederlands|polski|svenska|dansk|norsk|suomi|türkçe"
-    "|русский"
-    "|bahasa|indonesia|català|čeština|magyar|română|ελληνικά|українська|tiếng|việt|german|french|spanish"
-    "|portuguese"
-    "|italian|dutch|en|de|fr|es|pt|it|nl|pl|sv|ja|ko|zh",
-    native="日本語|中文|简体中文|繁體中文|简体|繁體|한국어|العربية",
-)
-"""Names of languages, as switches between them have."""
-_CREDIT = re.compile(
-    r"(?:(?:web\s?)?site|web|theme|page|(?:web\s?)?(?:design|entwicklung|development)(?:ed)?|powered"
-    r"|developed|created|made"
-    r"|built|crafted|maintained|hosted)(?:\s(?:&|and|und|et|y|e)\s[a-z]{3,12})?\s(?:by|with|von|durch|par"
-    r"|por|da)\b"
-    r"|(?:umsetzung|realisierung|realisation|gestaltung|webdesign|web\sdesign|programmierung|conception"
-    r"|réalisation|réalisé\spar"
-    r"|diseño\sweb|diseño|desarrollado|desarrollo|desenvolvido|realizzato|credits|制作|제작)\s?(?:[:：]|by\b"
-    r"|por\b|da\b|von\b)",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=16_384)
-def is_credit(text: str) -> bool:
-    """Whether a line tells who made the site: "Website developed by …"."""
-    return _CREDIT.match(text) is not None
-
-
-_LICENCE = re.compile(r"ICP[备備证証]|[备備]案|公网安备|许可证|許可證|사업자등록|통신판매업")
-_REACH = re.compile(r"[@＠]|地址|电话|電話|邮编|傳真|传真|주소|전화|\btel|\bfax", re.IGNORECASE)
-
-
-@lru_cache(maxsize=16_384)
-def is_notice(text: str) -> bool:
-    """Whether a line tells of licences, or claims the page for somebody and names who made it."""
-    if _LICENCE.search(text) and not _REACH.search(text):
-        return True
-    return is_copyright(text) and _CREDIT.search(text) is not None
-
-
-LEGAL = Lexicon(
-    "algemene voorwaarden|privacyverklaring|print directions|driving directions|privacy policy"
-    "|privacy notice|cookie policy|terms|terms of use|sitemap|site map|disclaimer"
-    "|all rights reserved"
-    "|datenschutzerklärung|datenschutz|agb|barrierefreiheit|mentions légales|politique de confidentialité"
-    "|plan du site"
-    "|aviso legal|política de privacidad|política de privacidade|mapa del sitio|termos de uso|note legali"
-    "|my account"
-    "|shopping cart|shopping bag|checkout|log in|login|logout|sign in|sign up|rss|skip to content"
-    "|skip to main content",
-    native="プライバシー|サイトマップ|利用規約|隐私|網站地圖|网站地图|개인정보|이용약관|사이트맵",
-)
-"""What links to legal pages, accounts and carts say."""
-_TRAIL = re.compile(
-    r"\S\s?(?:[>»›]|::|→)\s?\S|^you are here\b|^sie sind hier\b|^vous êtes ici\b|^estás en\b", re.IGNORECASE
-)
-
-
-def is_trail(text: str) -> bool:
-    """Whether a line shows the way to the page: "Home > Contact"."""
-    return _TRAIL.search(text) is not None
-
-
-_COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|&copy;)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=16_384)
-def is_copyright(text: str) -> bool:
-    """Whether a line claims the page for somebody, as the last line of a site does."""
-    return _COPYRIGHT.search(text[:60]) is not None
-
-
-@lru_cache(maxsize=16_384)
-def is_furniture(text: str) -> bool:
-    """Whether a line is the label of a control and no content: "Close", "View on map"."""
-    if len(text) >= _LONGEST_CONTROL:
-        return not any(map(str.isalnum, text))
-    found = tokens(text)
-    if len(found) < 2:  # noqa: PLR2004
-        return not found or _FURNITURE.covers(text)
-    return _FURNITURE_LINE.fullmatch(text.strip()) is not None
