@@ -17,9 +17,10 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, ValidationResult
+from phonenumbers import PhoneNumber, PhoneNumberFormat
 
 from iclei_scraper.records import Phone
+from iclei_scraper.values.dialling import is_possible, is_valid, parse_number
 from iclei_scraper.values.text import fold
 
 _SAME_LENGTH = str.maketrans(
@@ -169,7 +170,7 @@ def phone_region(phone: Phone) -> str | None:
 
 def is_in_use(phone: Phone) -> bool:
     """Whether a number fits the ranges that its country has given out, and not their lengths alone."""
-    return phone.e164 is not None and _valid(phonenumbers.parse(phone.e164))
+    return phone.e164 is not None and is_valid(phonenumbers.parse(phone.e164))
 
 
 @lru_cache(maxsize=2048)
@@ -226,23 +227,23 @@ def _apart(chunk: str, region: str | None) -> str:
     """A chunk with a slash for the blank that alone parts two numbers: "0572-3084469 3084800"."""
     for blank in re.finditer(r"(?<=\d) (?:[-–] )?(?=\(?\d)", chunk):
         one, other = chunk[: blank.start()], chunk[blank.end() :]
-        if sum(map(str.isdigit, other)) < _WHOLE or _possible(_parse(chunk, region)):
+        if sum(map(str.isdigit, other)) < _WHOLE or is_possible(parse_number(chunk, region)):
             break
-        if _valid(_parse(one, region)):
+        if is_valid(parse_number(one, region)):
             return f"{one}{blank[0].replace('-', '/') if len(blank[0]) > 1 else '/'}{other}"
     return chunk
 
 
 def _is_likelier(part: str, whole: str, region: str | None) -> bool:
     """Whether the part of a chunk is a number and the whole is none, by length or else by what is in use."""
-    one, all_of_it = _parse(part, region), _parse(whole, region)
-    if not _possible(all_of_it):
-        return _possible(one)
-    return _valid(one) and not _valid(all_of_it)
+    one, all_of_it = parse_number(part, region), parse_number(whole, region)
+    if not is_possible(all_of_it):
+        return is_possible(one)
+    return is_valid(one) and not is_valid(all_of_it)
 
 
 def _ends_with_extension(whole: str, part: str, region: str | None) -> bool:
-    return not _possible(_parse(whole, region)) and _valid(_parse(part, region))
+    return not is_possible(parse_number(whole, region)) and is_valid(parse_number(part, region))
 
 
 def _national(reading: _Reading) -> str:
@@ -311,13 +312,15 @@ def _is_next(head: str, part: str, region: str | None) -> bool:
     if not following.strip("0"):
         return False  # "36892/0" is the exchange of a number with direct dialling
     if len(digits) < _COMPLETE:  # an area code, or a whole number where those are short
-        local = _valid(_parse(head, region)) if region else False
-        if not local or _valid(_parse(f"{head} {part}", region)):
+        local = is_valid(parse_number(head, region)) if region else False
+        if not local or is_valid(parse_number(f"{head} {part}", region)):
             return False
-        return len(following) < _SHORT or _valid(_parse(part, region))
+        return len(following) < _SHORT or is_valid(parse_number(part, region))
     if _stands_alone(part):
         return True
-    return _valid(_parse(head, region))  # then the last digits of a neighbouring number may follow, or all
+    return is_valid(
+        parse_number(head, region)
+    )  # then the last digits of a neighbouring number may follow, or all
 
 
 def _stands_alone(piece: str) -> bool:
@@ -328,7 +331,7 @@ def _stands_alone(piece: str) -> bool:
 
 
 def _one(raw: str, number: str, region: str | None) -> _Reading:
-    return _Reading(raw, _parse(number, region), re.sub(r"\D", "", number))
+    return _Reading(raw, parse_number(number, region), re.sub(r"\D", "", number))
 
 
 def _follow(before: _Reading, number: str, region: str | None, *, raw: str) -> _Reading:
@@ -336,13 +339,13 @@ def _follow(before: _Reading, number: str, region: str | None, *, raw: str) -> _
     digits = re.sub(r"\D", "", number)
     first = before.number
     if first is None:
-        return _Reading(raw, _parse(number, region), digits)
+        return _Reading(raw, parse_number(number, region), digits)
     home = _home(before)
     national = phonenumbers.national_significant_number(first)
     if _stands_alone(number) or len(digits) >= len(national):
-        return _Reading(raw, _parse(number, home), digits)
+        return _Reading(raw, parse_number(number, home), digits)
     e164 = f"+{first.country_code}{national[: -len(digits)]}{digits}"
-    return _Reading(raw, _parse(e164, None), digits)
+    return _Reading(raw, parse_number(e164, None), digits)
 
 
 def _following(first: str, last: str, is_range: str | None) -> list[str]:
@@ -356,47 +359,9 @@ def _following(first: str, last: str, is_range: str | None) -> list[str]:
     return [str(int(first) + step).zfill(len(first)) for step in range(1, count + 1)]
 
 
-def _parse(number: str, region: str | None) -> PhoneNumber | None:
-    number = number.strip()
-    if number.startswith(("(+", "+(")):
-        number = "+" + number[2:].replace(")", " ", 1)
-    elif number.startswith("+0"):
-        number = number[1:]  # no country's code begins so
-    if number.startswith("00") and not number.startswith("000"):
-        number = "+" + number[2:]
-    if len(number) > 1 and number[0] == "+":
-        region = None
-    elif region is None:
-        return None
-    try:
-        parsed = phonenumbers.parse(number, region)
-    except NumberParseException:
-        return None
-    return _without_trunk_zero(parsed)
-
-
-def _without_trunk_zero(number: PhoneNumber) -> PhoneNumber:
-    """``+41 01 211 74 74`` without the zero that is dialled at home only, where that makes it valid."""
-    if not number.italian_leading_zero or phonenumbers.is_valid_number(number):
-        return number
-    bare = PhoneNumber(country_code=number.country_code, national_number=number.national_number)
-    return bare if phonenumbers.is_valid_number(bare) or not _possible(number) else number
-
-
-def _possible(number: PhoneNumber | None) -> bool:
-    """Whether the length fits the numbering plan; a local number without its area code does not."""
-    return number is not None and (
-        phonenumbers.is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE
-    )
-
-
-def _valid(number: PhoneNumber | None) -> bool:
-    return number is not None and phonenumbers.is_valid_number(number)
-
-
 def _phone(reading: _Reading, extension: str | None = None, raw: str | None = None) -> Phone:
     number = reading.number
     e164 = (
-        phonenumbers.format_number(number, PhoneNumberFormat.E164) if number and _possible(number) else None
+        phonenumbers.format_number(number, PhoneNumberFormat.E164) if number and is_possible(number) else None
     )
     return Phone(raw=raw or reading.raw, e164=e164, extension=extension)
