@@ -101,3 +101,19 @@ def test_a_day_in_a_title_stays_there_where_another_line_tells_the_day_of_public
     assert read(posts, "/news/") == [
         (f"{title} (3 May 2024)", f"2024-06-0{n + 1}") for n, title in enumerate(HEADLINES[:3])
     ]
+
+
+def test_only_the_address_tells_an_event_from_a_story() -> None:
+    folders = ("events", "news", "events", "events")
+    cards = "".join(
+        f"<article><h3><a href='/{folder}/{title.lower().replace(' ', '-')}/'>{title}</a></h3>"
+        f"<p>{n + 1} December 2025</p><p>More of it on the page itself, as ever.</p></article>"
+        for n, (folder, title) in enumerate(zip(folders, HEADLINES, strict=False))
+    )
+    page = Page("https://courier.example/", f"<h2>Latest news</h2><div>{cards}</div>", fetched_at=NIGHT)
+    assert [(item.kind, item.published, item.event_date) for item in parse_news(page)] == [
+        ("Event", None, "2025-12-01"),
+        ("News", "2025-12-02", None),
+        ("Event", None, "2025-12-03"),
+        ("Event", None, "2025-12-04"),
+    ]

@@ -42,6 +42,7 @@ _EVENT_PATH = re.compile(
     r"/(?:events?|calendar|agenda|eventos?|veranstaltung(?:en)?|termine?|evenements?|eventi|appuntamenti|webinars?)/",
     re.IGNORECASE,
 )
+_NEWS_FOLDER = re.compile(rf"/(?:{NEWS_FOLDERS})/", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|ics|csv|odt|rar)(?:[?#]|$)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _LONGEST_AD = 400
@@ -200,8 +201,19 @@ def tells_event(card: Card) -> bool:
         return True
     if any(TIME_RANGE.search(text) for text in _short_lines(card)):
         return True
-    kind = card.kind is not None and event_word(card.kind)
-    return kind or (card.url is not None and _EVENT_PATH.search(readable(card.url)) is not None)
+    return (card.kind is not None and event_word(card.kind)) or leads_to_event(card)
+
+
+def leads_to_event(card: Card) -> bool:
+    """Leads to an address in a folder of events, which is in none of news."""
+    if card.url is None or leads_to_news(card):
+        return False
+    return _EVENT_PATH.search(readable(card.url)) is not None
+
+
+def leads_to_news(card: Card) -> bool:
+    """Leads to an address in a folder of news."""
+    return card.url is not None and _NEWS_FOLDER.search(readable(card.url)) is not None
 
 
 def tells_reading_time(card: Card) -> bool:

@@ -246,7 +246,7 @@ def mostly_events(group: Group) -> bool:
 
 def is_event(card: Card, group: Group, *, mostly: bool) -> bool:
     """Whether a card is an event: by its own signs, else as its neighbours are."""
-    return _tells_event(card, group) or (mostly and card.kind is None)
+    return _tells_event(card, group) or (mostly and card.kind is None and not has.leads_to_news(card))
 
 
 def _tells_event(card: Card, group: Group) -> bool:
@@ -254,4 +254,6 @@ def _tells_event(card: Card, group: Group) -> bool:
         return event_word(card.kind) and not has.tells_reading_time(card)
     if card.dated.range is not None and card.dated.published is None:
         return True
+    if has.leads_to_event(card) and not card.dated.said:
+        return not has.tells_reading_time(card)
     return group.says == "event" or (card.ranged and DATE in card.roles)
