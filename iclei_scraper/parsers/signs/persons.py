@@ -30,6 +30,10 @@ _SEVERAL_KOREANS = re.compile(
     rf"(?={_KOREAN.pattern}(?![\uac00-\ud7af]))"
 )
 _JOIN = "ㆍ"
+_KOREANS_IN_A_ROW = re.compile(
+    r"(?<![^\s=])((?:[\uac00-\ud7af]{3}\s){2,4})(?=(?:선임\s?|객원\s?|인턴\s?)?(?:기자|특파원|논설위원)(?![\uac00-\ud7af]))"
+)
+"""Words of three signs before what calls the last of them a reporter."""
 _CHINESE = re.compile(
     r"(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚"
     r"卢盧姜崔钟鐘谭譚陆陸汪范石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏"
@@ -101,12 +105,26 @@ def like_person(text: str, said: Container[str] = frozenset(), language: str | N
 
 
 def joined_names(text: str) -> str:
-    """A text whose Korean names a dot or comma parts, with a sign between them that parts nothing else.
+    """A text whose Korean names a dot, a comma or a blank parts, with a sign between that parts nothing else.
 
-    >>> joined_names("조보람 · 김하늘 기자 · 소식")
-    '조보람ㆍ김하늘 기자 · 소식'
+    >>> joined_names("조보람 · 김하늘 기자 · 소식"), joined_names("정치부 김하늘 기자")
+    ('조보람ㆍ김하늘 기자 · 소식', '정치부 김하늘 기자')
+    >>> joined_names("조보람 김하늘 기자")
+    '조보람ㆍ김하늘 기자'
     """
-    return text if text.isascii() else _SEVERAL_KOREANS.sub(rf"\1{_JOIN}", text)
+    if text.isascii():
+        return text
+    return _KOREANS_IN_A_ROW.sub(_in_a_row, _SEVERAL_KOREANS.sub(rf"\1{_JOIN}", text))
+
+
+def _in_a_row(match: re.Match[str]) -> str:
+    """Names with a sign between them where all words are names: a place or a desk may stand before one."""
+    words = match[1].split()
+    names = all(
+        _KOREAN.fullmatch(word) and not (_NO_PERSON.search(word) or word[-1] == "도" or names_place(word))
+        for word in words
+    )
+    return f"{_JOIN.join(words)} " if names else match[0]
 
 
 def _eastern(text: str, language: str | None) -> bool:
