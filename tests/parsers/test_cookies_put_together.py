@@ -35,10 +35,6 @@ WAYS = {
         f"<div><h3>{name}</h3><p>{why} Duration: {time}. Provider: {by}.</p></div>"
         for name, why, time, by in TOLD
     ),
-    "labels behind their values": "".join(
-        f"<div><h3>{name}</h3><p>{why}</p><p>Purpose</p><p>{by}</p><p>Provider</p><p>{time}</p><p>Expiry</p></div>"
-        for name, why, time, by in TOLD
-    ),
     "values in spans, a sentence among them": "<dl>"
     + "".join(
         f"<dt>{name}</dt><dd><span>{time}</span> <span>{why}</span> <span>{by}</span></dd>"

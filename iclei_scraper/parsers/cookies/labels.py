@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
 
 _LONGEST = 45  # characters of a label
-_LONGEST_ALONE = 18  # of one that has no other beside it
 _LONGEST_BLOCK = 2000
 _FEWEST = 2
 _AS_OFTEN, _OFTEN = 0.9, 0.5  # as often as the most frequent label that announces a name or a lifetime
@@ -155,13 +154,7 @@ def _learned(blocks: list[Block]) -> dict[str, str]:
         often = [label for label, count in counts.items() if count >= share * max(anchors)]
         columns = {label: values[label] for label in often[:_MOST_LABELS] if label not in told.values()}
         told = told_by_values(columns, told)
-    labels = with_company({label for label in told.values() if label in counts} | set(known.values()))
-    return {label: role for role, label in told.items() if label in counts and label in labels}
-
-
-def with_company(labels: set[str]) -> set[str]:
-    """Labels, without one that is alone and long: what is said of several cookies word for word is none."""
-    return set() if len(labels) == 1 and any(len(label) > _LONGEST_ALONE for label in labels) else labels
+    return {label: role for role, label in told.items() if label in counts}
 
 
 def _announced(blocks: list[Block]) -> Iterator[tuple[str, str]]:

@@ -27,8 +27,6 @@ _AFTER = " \t:：–—"
 _LONGEST_BADGE = 24
 _MOST_PARTS = 24
 _FEWEST_LABELS = 2
-_WHOLE = re.compile(r"[(（]([^()（）]{4,120})[)）]")
-_NOTES = re.compile(r"\s*[,;、，；]\s*")
 _COLONS = re.compile(r"(?<=\S)[:：](?=\s)|：")
 _WORDS = re.compile(r"[^\s:：]+")
 _MOST_WORDS = 4  # of a label
@@ -80,7 +78,7 @@ def _counts(block: Block) -> bool:
 def _cut(block: Block) -> list[tuple[str, str, str]]:
     """A line at its bars, or at the elements that hold a value each."""
     barred = [text for text in _BARS.split(block.text) if text.strip(_TRIM)]
-    if len(barred) > 1 or (barred := _at_words(block.text) or _in_brackets(block.text)):
+    if len(barred) > 1 or (barred := _at_words(block.text)):
         return [_at_colon(text.strip()) for text in barred]
     parts = [part for part in block.parts if part.strip(_TRIM)]
     if not 1 < len(parts) <= _MOST_PARTS or block.heading or _are_names(" ".join(parts)):
@@ -100,17 +98,6 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     if rest and label and not is_strong_name(first) and block.text.startswith(first):
         return [(block.text, trimmed(first), rest)]
     return [_at_colon(block.text)]
-
-
-def _in_brackets(text: str) -> list[str]:
-    """The facts of a line that is nothing but a pair of brackets: "(statistics, 2 years)"."""
-    match = _WHOLE.fullmatch(text)
-    facts = _NOTES.split(match[1]) if match is not None else []
-    return (
-        facts
-        if len(facts) > 1 and all(role_by_shape(fact) not in {None, "description"} for fact in facts)
-        else []
-    )
 
 
 def _at_words(text: str) -> list[str]:

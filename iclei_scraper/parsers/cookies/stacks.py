@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,6 @@ _SHORT = ("name", "type", "duration", "provider")
 _MOST_LINES = 4
 _LONGEST_HEAD = 200
 _AFTER = ":： \n"
-_LABEL = re.compile(r"[^:：]{2,40}[:：]\s?\S")
 _SIDE = 3  # cells of a name, a label and its value
 _HALF = 2
 _PAIR = 4  # cells of a label, its value, and the same once more
@@ -64,17 +62,6 @@ def _shape(line: str, role: str) -> str | None:
     if len(names) == 1 and not is_strong_name(names[0]):
         return role_by_shape(line)
     return None
-
-
-def holds_lists(grid: Grid) -> bool:
-    """Whether most rows hold a list of labels and values in one cell: "Purpose: …", "Duration: …"."""
-    listed = sum(any(_is_list(cell.text) for cell in line) for line in grid)
-    return 2 * listed > len(grid)
-
-
-def _is_list(text: str) -> bool:
-    lines = text.split("\n")
-    return sum(bool(_LABEL.match(line)) for line in lines) >= max(2, len(lines) - 1)
 
 
 def without_heads(lines: Grid, heads: list[Value]) -> Grid:

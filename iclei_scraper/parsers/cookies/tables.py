@@ -20,7 +20,6 @@ from iclei_scraper.parsers.cookies.pooling import Pool
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
 from iclei_scraper.parsers.cookies.stacks import (
     gathered,
-    holds_lists,
     one_below_the_other,
     unfolded,
     without_heads,
@@ -65,8 +64,6 @@ def read_tables(page: Page) -> Iterator[Sheet]:
     others = list(read_grids(page.free_blocks))
     pool = Pool([*(grid for _, grid in grids), *others])
     for table, grid in grids:
-        if holds_lists(grid):
-            continue  # each row is a unit of its own
         sheet = _by_columns(table, grid, pool) or _by_labels(table, grid, pool)
         if sheet is not None:
             sheets.append(sheet)

@@ -19,8 +19,6 @@ from iclei_scraper.parsers.cookies.known import (
     is_sure_name,
     is_widespread,
 )
-from iclei_scraper.parsers.cookies.labels import with_company
-from iclei_scraper.parsers.cookies.labels_behind import labels_first
 from iclei_scraper.parsers.cookies.lasting import described, lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.pieces import LONGEST_LABEL, trimmed
@@ -69,7 +67,6 @@ def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
     """
     placed = roles_by_place(units)
     labels = _labels(units, placed)
-    units = labels_first(units, labels)
     roles = _roles(units, labels, placed)
     belied = {label for label in labels if role_of(label) and label not in roles}
     said = _Said(labels, roles, belied, placed)
@@ -124,7 +121,7 @@ def _labels(units: list[Unit], placed: dict[tuple[int, int], str]) -> set[str]:
         counts.update(said)
         known.update(label for label in said if role_of(label))
     often = {label for label, count in counts.items() if count >= max(_FEWEST, _MOST * len(units))}
-    return with_company(known | {label for label in often if _may_be_label(label)})
+    return known | {label for label in often if _may_be_label(label)}
 
 
 def _candidates(piece: Piece, *, last: bool) -> Iterator[str]:
