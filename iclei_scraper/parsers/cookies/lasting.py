@@ -76,7 +76,8 @@ def lasts(text: str) -> bool:
     (True, False, False)
     """
     wordless = not any(map(str.isalpha, text))  # every unit is a word
-    if wordless or len(text) > _LONGEST or _SENTENCE.search(text) or SIGNS.search(text):
+    token = "_" in text and " " not in text
+    if wordless or token or len(text) > _LONGEST or _SENTENCE.search(text) or SIGNS.search(text):
         return False
     text = _unlabelled(text)
     duration = read_duration(text)

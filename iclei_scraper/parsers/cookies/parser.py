@@ -46,7 +46,8 @@ if TYPE_CHECKING:
 
 _LEAD = 200  # characters at the end of a paragraph that lead into a list
 _MOST = 2000  # cookies read from one page; no statement has as many
-_MOST_LINES = 3000  # that are read outside tables
+_MOST_LINES = 1500  # that are read outside tables
+_NEAR = 24  # lines around a name that may tell of its cookie
 _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,6}(?:[.,]\d{1,3})?")
 _AROUND = " ,;:：、|·•–—"  # what parted a value from those beside it
 _FIELDS = ("category", "duration", "description", "type", "provider")
@@ -157,7 +158,7 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
     learn = _speaks_up(page) and (
         not taken or any(may_name(block) for block in page.free_blocks if block.element not in taken)
     )
-    blocks = [block for at, block in enumerate(_lines(page)) if at not in sections.leads]
+    blocks = [block for at, block in page.once(_lines) if at not in sections.leads]
     pairs = list(_accepted(page, _untaken(read_pairs(blocks, taken, learn=learn), taken), sections))
     units = list(_accepted(page, read_units(blocks, taken), sections)) if learn else []
     noted = list(_accepted(page, read_noted(blocks, taken), sections)) if learn else []
@@ -222,14 +223,20 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
     the consent dialog with its headings.
     """
     if _speaks_up(page) if not taken else COOKIE.search(f"{page.title or ''} {page.url}"):
-        yield from read_lists(_lines(page), taken)
-        yield from read_running(_lines(page), taken)
-        yield from read_bare_names(_lines(page), taken)
+        lines = [block for _, block in page.once(_lines)]
+        yield from read_lists(lines, taken)
+        yield from read_running(lines, taken)
+        yield from read_bare_names(lines, taken)
 
 
-def _lines(page: Page) -> list[Block]:
-    """Where cookies may be told outside tables."""
-    return page.free_blocks[:_MOST_LINES]
+def _lines(page: Page) -> tuple[tuple[int, Block], ...]:
+    """Where cookies may be told outside tables, with the index of each line: of a long page near names."""
+    blocks = page.free_blocks
+    if len(blocks) <= _MOST_LINES:
+        return tuple(enumerate(blocks))
+    named = (at for at, block in enumerate(blocks) if may_name(block))
+    near = sorted({at for name in named for at in range(max(0, name - _NEAR), name + _NEAR)})
+    return tuple((at, blocks[at]) for at in near[:_MOST_LINES] if at < len(blocks))
 
 
 def _speaks_up(page: Page) -> bool:

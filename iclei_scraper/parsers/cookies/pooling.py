@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.columns import told_by_values
+from iclei_scraper.parsers.cookies.cell_badges import names_alone
+from iclei_scraper.parsers.cookies.columns import told_by_cells, told_by_values
 from iclei_scraper.parsers.cookies.heads import is_data
+from iclei_scraper.parsers.cookies.stacks import without_heads
 from iclei_scraper.parsers.cookies.words import role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from iclei_scraper.parsers.cookies.sheet import Value
 
@@ -41,6 +43,7 @@ class Pool:
                 if label and len(self._beside[label]) < _MOST_LINES:
                     self._beside[label] += [cell.text for cell in line[1:] if cell.text]
         self._told: dict[tuple[str, ...], dict[str, str]] = {}
+        self._columns: dict[tuple[object, ...], tuple[Grid, dict[str, int]]] = {}
 
     def below(self, heads: list[Value]) -> Grid:
         """The rows under these heads, of all tables that have them."""
@@ -49,6 +52,20 @@ class Pool:
     def like(self, grid: Grid) -> Grid:
         """The rows of all tables without heads that have the cells of one."""
         return self._headless.get(_shape(grid), grid)
+
+    def columns(self, lines: Grid, roles: dict[str, int], heads: Sequence[Value] = ()) -> dict[str, int]:
+        """Role -> column as rows tell it; rows of several tables are asked once.
+
+        Args:
+            lines: rows below heads, or those of a table without any.
+            roles: role -> column, as far as the heads tell it.
+            heads: of the table; empty if it has none.
+        """
+        key = (id(lines), *roles.items(), *(cell.text for cell in heads))
+        if key not in self._columns:
+            alone = names_alone(without_heads(lines, list(heads)) if heads else lines)
+            self._columns[key] = (lines, told_by_cells(alone, roles, heads))  # the rows keep their id
+        return self._columns[key][1]
 
     def labels_of(self, grid: Grid) -> list[str | None]:
         """Roles of the first cell of each row: by its words, else by the values that stand beside it."""

@@ -46,7 +46,7 @@ _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
 _NAME_AND_COUNT = 2
 _CLIMB = 8
-_MOST_LINES = 2000  # of one element, parted by ``<br>``
+_MOST_LINES = 800  # of one element, parted by ``<br>``
 _MOST_WORDS = 6  # of a heading that is a category beside others
 
 

@@ -7,10 +7,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
-from iclei_scraper.parsers.cookies.cell_badges import names_alone, without_badges
+from iclei_scraper.parsers.cookies.cell_badges import without_badges
 from iclei_scraper.parsers.cookies.cell_labels import under_heads
 from iclei_scraper.parsers.cookies.cells import ROLES
-from iclei_scraper.parsers.cookies.columns import like_names, told_by_cells
+from iclei_scraper.parsers.cookies.columns import like_names
 from iclei_scraper.parsers.cookies.grids import read_grids
 from iclei_scraper.parsers.cookies.heads import are_heads, is_data, without_groups
 from iclei_scraper.parsers.cookies.known import is_host, is_known_name
@@ -227,9 +227,7 @@ def _by_columns(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     for top, line in enumerate(grid[:_HEAD_ROWS]):
         roles = _with_best(roles_of(line), line, grid[top + 1 :])
         if headed and roles and len(roles) < len(line) and not is_data(line):
-            roles = told_by_cells(
-                names_alone(without_heads(pool.below(line) or grid[top + 1 :], line)), roles, line
-            )
+            roles = pool.columns(pool.below(line) or grid[top + 1 :], roles, line)
         distinct = {id(line[column].element) for column in roles.values() if column < len(line)}
         if "name" in roles and len(distinct) > 1:
             sheet = Sheet(table, heads=tuple(value.text for value in line))
@@ -274,8 +272,7 @@ def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
             continue
         if headed and are_heads(grid[top + 1 : top + 2]):
             continue
-        lines = names_alone(without_heads(below, line) if headed else below)
-        roles = told_by_cells(lines, {}, line if headed else ())
+        roles = pool.columns(below, {}, line if headed else ())
         if "name" in roles and ("duration" in roles or (headed and len(roles) > 1)):
             sheet = Sheet(table, heads=tuple(value.text for value in line) if headed else ())
             lines = grid[top + headed :]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.cookies.sheet import Sheet
     from iclei_scraper.records import CookieDeclaration
 
+_MOST_ALIKE = 8  # of a name and a category that are compared
 _FIELDS = ("duration", "duration_raw", "description", "type", "provider")
 
 
@@ -59,7 +60,7 @@ def united(cookies: Iterable[CookieDeclaration]) -> list[CookieDeclaration]:
     kept: dict[tuple[str, str | None], list[CookieDeclaration]] = {}
     for cookie in cookies:
         same = kept.setdefault((cookie.name, cookie.category), [])
-        at = next((at for at, other in enumerate(same) if _agree(cookie, other)), None)
+        at = next((at for at, other in enumerate(same[:_MOST_ALIKE]) if _agree(cookie, other)), None)
         if at is None:
             same.append(cookie)
         else:
