@@ -251,3 +251,31 @@ def test_what_all_headings_end_with_is_no_part_of_their_names(head: str) -> None
     )
     told = {name: group for group, _, names in GROUPED for name in names}
     assert {name: category for name, category, *_ in read("de", body)} == told
+
+
+@pytest.mark.parametrize("smaller", ["<h4>{}</h4>", "<p><b>{}</b></p>"])
+@pytest.mark.parametrize(
+    ("own", "others"),
+    [
+        ("First-party cookies", "Third-party cookies"),
+        ("Eigene Cookies", "Cookies von Dritten"),
+        ("Cookie di prima parte", "Cookie di terze parti"),
+        ("Set by us", "Set by others"),
+        ("第一方Cookie", "第三方Cookie"),
+    ],
+)
+def test_headings_of_own_and_others_part_a_group_once_more(smaller: str, own: str, others: str) -> None:
+    body = "".join(
+        f"<h3>{group}</h3><p>{why}</p>{smaller.format(own)}{kept((f'own_{group[:3]}',), 'table')}"
+        f"{smaller.format(others)}{kept(names, 'table')}"
+        for group, why, names in GROUPED
+    )
+    told = [(name, group) for group, _, names in GROUPED for name in (f"own_{group[:3]}", *names)]
+    assert [(name, category) for name, category, *_ in read("en", body)] == told
+
+
+def test_own_and_others_are_groups_where_no_heading_names_any() -> None:
+    heads = ("Own cookies", "Third-party cookies")
+    body = "".join(f"<h3>{head}</h3>{kept((f'quay_{at}',), 'table')}" for at, head in enumerate(heads))
+    told = read("en", f"<h2>Cookie settings</h2>{body}")
+    assert [category for _, category, *_ in told] == list(heads)

@@ -26,7 +26,7 @@ from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE, labelled, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from iclei_scraper.page import Block
 
@@ -61,14 +61,17 @@ _OF_LETTERS = _BOLD | {"em", "i", "u", "span", "font"}
 _Place = tuple[object, ...]
 
 
-def openers(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> dict[int, str]:
+def openers(
+    blocks: Sequence[Block], spans: Sequence[tuple[int, int]], smaller: Collection[int] = ()
+) -> dict[int, str]:
     """Index and name of each line that opens a group of cookies.
 
     Args:
         blocks: of the page.
         spans: first and last block of each cookie, in reading order.
+        smaller: lines that part a group once more and open none.
     """
-    gaps = _gaps(blocks, spans)
+    gaps = [[at for at in gap if at not in smaller] for gap in _gaps(blocks, spans)]
     again = any(sum(_lead(blocks[at]) is not None for at in gap) == 1 for gap in gaps)
     gaps = [kept for gap in gaps if (kept := _without_overview(blocks, gap, again=again))]
     if not gaps:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
 
 _LONGEST = 120  # characters of a heading with its remark
+_LONGEST_PARTIES = 60
 _TAGS = frozenset({"summary", "button", "legend", "caption"})
 _ARROWS = " \t▸▾▴▹▶▷▼▽▲△►◄◂◀⌄⌃⏷⏵↓↑→↗›‹»«+−✓✔✕✗×…"
 _TAIL = re.compile(
@@ -36,6 +37,49 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """Whether a category may be refused, as a remark behind its name says."""
+
+
+_PARTIES = re.compile(
+    r"first[ -]?part|third[ -]?part|1st|3rd|\bown\b|\bours?\b|\bus\b|\bothers\b|"
+    r"other (?:compan|provider|site)|"
+    r"erstanbieter|drittanbieter|\bdritte|\beigene|\bfremde|\bunsere|\banderer|propi[ao]s|terceros|nuestras|"
+    r"propri|própri|terceiros|noss[ao]s|\btiers\b|propres|\bnous\b|\bnos\b|prim[ae] part|terz[ae] part|"
+    r"\bterzi|nostri|\beigen|derden|\begna|tredje|własne|stron trzecich|自社|自サイト|当サイト|ファースト|"
+    r"サード|第三者|他社|外部|第[一三]方|本站|自有|他方|자사|타사|"
+    r"제 ?3자|퍼스트|서드|당사|자체|외부|본 사이트",
+    re.IGNORECASE,
+)
+"""Who sets the cookies below: the site, or others."""
+
+
+def subheads(blocks: Sequence[Block]) -> frozenset[int]:
+    """Indexes of the smaller headings that part a group: "First-party cookies", "Third-party cookies".
+
+    They come again under several headings, or stand under that of a known category.
+
+    Args:
+        blocks: of the page.
+    """
+    above: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    for at, block in enumerate(blocks):
+        if (
+            (block.heading > 1 or block.bold)
+            and len(block.text) <= _LONGEST_PARTIES
+            and _PARTIES.search(block.text)
+        ):
+            above[block.text][at] = _heading_above(block)
+    return frozenset(
+        at
+        for text, heads in above.items()
+        for at, head in heads.items()
+        if (category_name(head) and not _PARTIES.search(head))
+        or len({over for over in heads.values() if not COOKIE.search(over)}) > 1
+    )
+
+
+def _heading_above(block: Block) -> str:
+    over = [head.text for head in block.headings if not block.heading or head.heading < block.heading]
+    return over[-1] if over else ""
 
 
 def named_blocks(page: Page) -> list[Block]:

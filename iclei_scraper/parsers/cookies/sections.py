@@ -15,7 +15,7 @@ from iclei_scraper.parsers.cookies.known import is_setter
 from iclei_scraper.parsers.cookies.leads import leads
 from iclei_scraper.parsers.cookies.outer_cells import group_beside
 from iclei_scraper.parsers.cookies.panels import Panels
-from iclei_scraper.parsers.cookies.remarks import named_blocks
+from iclei_scraper.parsers.cookies.remarks import named_blocks, subheads
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.told_above import ROLES, told_above
 from iclei_scraper.parsers.cookies.words import COOKIE
@@ -56,6 +56,7 @@ class Sections:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._blocks = page.once(named_blocks)
+        self._smaller = subheads(self._blocks)
         self._openers: dict[int, str] = {}
         self._lines: dict[tuple[int, str, int], int] = {}
         self._above: dict[str, dict[int, str]] = {}
@@ -80,7 +81,7 @@ class Sections:
             return  # the page names its categories beside each cookie
         labels = {head for sheet in sheets for head in sheet.heads}
         for spans in self._copies(sheets):
-            found = openers(self._blocks, spans)
+            found = openers(self._blocks, spans, self._smaller)
             again = {text for text, count in Counter(found.values()).items() if count > 1 and text in labels}
             found = {at: name for at, name in found.items() if name not in again}  # a label opens no group
             if 2 * len(told) <= len(rows) or not set(told).isdisjoint(found.values()):
@@ -216,6 +217,9 @@ class Sections:
         current: str | None = None
         rank = 0
         for at, block in enumerate(self._blocks):
+            if at in self._smaller:
+                running.append(current)
+                continue
             name = _counted(block) or named_group(block.text) or category_name(block.text)
             if name is not None and _in_table(block):
                 name = None
