@@ -19,6 +19,7 @@ from iclei_scraper.values.address_words import street_evidence
 from iclei_scraper.values.addresses import PostalAddress, read_address
 from iclei_scraper.values.cities import city_countries, is_city
 from iclei_scraper.values.countries import leading_country, read_country
+from iclei_scraper.values.furniture import without_furniture
 from iclei_scraper.values.phones import phone_of_href, phone_region, read_phones
 from iclei_scraper.values.postcodes import find_postcode
 from iclei_scraper.values.text import has_digit
@@ -127,7 +128,7 @@ def _without_site(lines: tuple[str, ...], page: Page) -> tuple[str, ...]:
 
 
 def _clean(text: str) -> str:
-    text = text.strip(_NAME_ENDS)
+    text = without_furniture(text.strip(_NAME_ENDS)).strip(_NAME_ENDS)
     text = _NUMBERING.sub("", text.removesuffix("所在地") or text)
     return text[:-1] if _FULL_STOP.search(text) else text
 

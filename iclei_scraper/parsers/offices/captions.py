@@ -10,7 +10,7 @@ from iclei_scraper.values.lexicon import Lexicon, tokens
 from iclei_scraper.values.urls import host_of
 
 if TYPE_CHECKING:
-    from iclei_scraper.page import Block
+    from iclei_scraper.page import Block, Link
 
 _WEB_WORDS = Lexicon(
     "web|website|website|webpage|homepage|webseite|webauftritt|internetseite|internetauftritt|hemsida"
@@ -55,7 +55,8 @@ _MAP = Lexicon(
     "|location|plan|plans|how|reach|there|find|us|karte|stadtplan|anfahrt|anfahrtsplan|anfahrtsskizze"
     "|lageplan|routenplaner|route|auf|der|zum|zur|anzeigen|itinéraire|itineraire|voir|carte|sur|la|le|d'accès"
     "|accès|mapa|ver|en|el|no|cómo|llegar|ubicación|como|chegar|localização|mappa|come|arrivare|indicazioni"
-    "|kart|karta|kaart|peta|lihat|mapę|pokaż",
+    "|kart|karta|kaart|peta|lihat|mapę|pokaż|zeigen|ansehen|öffnen|afficher|ouvrir|mostrar|abrir|mostra"
+    "|visualizza|apri|toon|bekijk|visa|näytä",
     native="地図|マップ|アクセス|アクセスマップ|地図を見る|を見る|地图|地圖|查看地图|查看地圖|交通|지도|약도|지도보기"
     "|보기|오시는 길|찾아오시는 길",
 )
@@ -72,11 +73,20 @@ def is_map_caption(text: str) -> bool:
     return len(text) <= _LONGEST_CAPTION and text in _MAP_WORDS and _MAP.covers(text)
 
 
+_MAP_ADDRESS = re.compile(r"^geo:|//(?:[\w.-]*\bmaps?\b|[\w.-]+/maps?\b|www\.openstreetmap\b)", re.IGNORECASE)
+
+
+def _leads_to_map(link: Link) -> bool:
+    """Whether a link opens a map and its words speak of one; the words of another may be the address."""
+    words = link.text
+    return len(words) <= _LONGEST_CAPTION and words in _MAP_WORDS and bool(_MAP_ADDRESS.search(link.href))
+
+
 def without_map_links(block: Block, text: str) -> str:
     """A line without the words of links to a map that stand in it; whole where it is nothing else."""
     for link in block.links:
         caption = link.text
-        if caption and caption in text and is_map_caption(caption):
+        if caption and caption in text and (is_map_caption(caption) or _leads_to_map(link)):
             before, _, behind = text.rpartition(caption)
             rest = f"{before.rstrip(' ([|–—-')} {behind.lstrip(' )]|–—-')}".strip()
             text = re.sub(r"\s+([,.;])", r"\1", rest) or text

@@ -47,6 +47,14 @@ _PERSON = re.compile(
 _HOSPITALITY = re.compile(
     r"(?:hotel|hostel|albergo|restaurante?|pension|gasthof|ホテル|호텔|酒店)\b", re.IGNORECASE
 )
+_LET = re.compile(
+    r"\d\s?(?:m²|㎡|(?:m2|qm|sqm|sq\.?\s?(?:ft|m))(?!\w)|坪|평(?![가-힣])|平方米|平米)|"
+    r"\d[^.!?]{0,12}(?:(?:per|a|/) ?month|(?:pro|im|/) ?monat|(?:par|/) ?mois|(?:al|por|/) ?m[eê]se?)(?!\w)|"
+    "월세|임대료|賃料|家賃|月額|租金|月租",
+    re.IGNORECASE,
+)
+"""The size or the rent of rooms to let."""
+_SHORT = 60
 _STREET, _NOT_A_NAME = 2.0, 2.0
 _NUMBERED = re.compile(
     r"\d{1,5}[A-Za-z]?,?\s[A-Z][^\W\d_]+|[^\W\d_]{4,}(?:\s[^\W\d_]{2,}){0,3}\s\d{1,5}(?:/\d{1,4})?[A-Za-z]?$"
@@ -132,7 +140,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
     if address.street and address.city is None:  # "Suva" over a street
         address = replace(address, city=next(filter(is_city, (line.text for line in entry.names)), None))
     whole, domains = _wholeness(entry, address), _domains(entry)
-    theirs = any(is_theirs(line.text) for line in entry.lines) or _is_bank(entry)
+    theirs = any(is_theirs(line.text) for line in entry.lines) or _is_bank(entry) or _is_to_let(entry)
     hospitable = bool(entry.address) and _HOSPITALITY.match(entry.address[0].text) is not None
     return Traits(
         entry=entry,
@@ -162,6 +170,11 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         hours=any(tells_hours(line.text) for line in entry.other),
         domains=domains,
     )
+
+
+def _is_to_let(entry: Entry) -> bool:
+    """Whether a short line of it tells the size or the rent of rooms."""
+    return any(_LET.search(line.text) for line in entry.other if len(line.text) <= _SHORT)
 
 
 def _calls_itself_office(name: str, *, reached: bool) -> bool:

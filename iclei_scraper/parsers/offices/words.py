@@ -263,7 +263,9 @@ _THEIRS = re.compile(
     r"|sponsor|funded by|manufacturer|hersteller|photo|foto"
     r"|source|quelle|会場|主催|地点|장소|printed by|printing|layout|satz|druck|impression|imprenta"
     r"|impressão|stampa|印刷|デザイン|編集|编辑|设计|인쇄|편집|디자인)\s?[:：]"
-    r"|published by\s|.{0,200}\bISBN\b",
+    r"|published by\s|.{0,200}\bISBN\b"
+    r"|(?:recipients?|processors?|empfänger(?:in)?|auftragsverarbeiter|destinataires?|sous-traitants?"
+    r"|destinat[aá]ri[oia]s?)\s(?:and|und|et|y|e|ed)\s|(?:委託先|提供先|수탁자|수탁업체|接收方|受托方)",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.values.dates.names import without_weekdays
+from iclei_scraper.values.furniture import without_furniture
 from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def clean_title(text: str, link: Link | None, context: Context, *, dated: bool =
         context: the page.
         dated: whether a date at its beginning or end is the item's, not a word of the title.
     """
-    title = _BADGE.sub("", fold(text))
+    title = without_furniture(_BADGE.sub("", fold(text)))
     title = _completed(title, link)
     title = _without_date(title, context) if dated else title
     return title.strip(" |·•–—")

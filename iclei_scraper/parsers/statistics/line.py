@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.concepts import counts_something
+from iclei_scraper.values.furniture import without_furniture
 from iclei_scraper.values.quantities import find_quantities
 
 if TYPE_CHECKING:
@@ -33,13 +34,6 @@ _PICTOGRAPHS = re.compile(
     "^[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ue000-\uf8ff\ufe0f\u200d\u20e3]+\\s*"
 )
 """Small pictures before a figure: a house, a globe."""
-_POINTERS = re.compile(
-    "(?<=[^\\W\\d_]|[)\\]）])"
-    "(?:\\s*[\u2190-\u21ff\u2794-\u27be\u2b00-\u2b0d\u2b60-\u2bb9›❯\ufe0f]+|\\s+(?:>+|»))$"
-)
-"""Arrows at the end of a label that leads somewhere: "Member cities →"."""
-_RAISED = re.compile(r"(?<!\bm)(?<!\b[ckdm]m)[¹²³⁰⁴-⁹]{1,2}$")
-"""The number of a footnote in raised signs, not the power of a unit."""
 _OF_DAY = re.compile(r"\d+\s?[年년]")
 
 
@@ -53,14 +47,13 @@ def without_pictographs(text: str) -> str:
 
 
 def without_ornaments(text: str) -> str:
-    """A text without pictures before it, and without the arrows or the raised number of a note behind it.
+    """A text without pictures before it, and without the arrow or the sign of a note behind what it says.
 
-    >>> without_ornaments("🌍 Member cities →"), without_ornaments("Countries¹"), without_ornaments("km²")
-    ('Member cities', 'Countries', 'km²')
+    >>> without_ornaments("🌍 Member cities →"), without_ornaments("Countries¹"), without_ornaments("12 % ↑")
+    ('Member cities', 'Countries', '12 % ↑')
     """
-    if text.isascii() and text[-1:] != ">":
-        return text
-    return _RAISED.sub("", _POINTERS.sub("", without_pictographs(text)))
+    text = without_pictographs(text)
+    return without_furniture(text) if _HAS_LETTER.search(text) else text
 
 
 def without_remark(text: str) -> str:
