@@ -202,27 +202,34 @@ def _without_overview(blocks: Sequence[Block], gap: list[int], *, again: bool) -
 
 def _lead(block: Block) -> str | None:
     """The group that a line names before it explains it: "Statistics: they tell us what is read"."""
-    return _led(block.text, block.parts, _begins_bold(block)) if len(block.parts) > 1 else _led(block.text)
+    return _led(block.text, block.parts, *_beginning(block)) if len(block.parts) > 1 else _led(block.text)
 
 
-def _begins_bold(block: Block) -> bool:
-    """Whether a line begins with bold words and goes on without."""
+def _beginning(block: Block) -> tuple[bool, bool]:
+    """Whether a line begins with an element of its own that is no link, and whether that is bold."""
     first = next(iter(block.element), None)
+    apart = False
     while first is not None and first.tag in _OF_LETTERS and not (first.getparent().text or "").strip():
         if first.tag in _BOLD:
-            return True
+            return True, True
+        apart = True
         first = next(iter(first), None)
-    return False
+    return apart, False
 
 
 @lru_cache(maxsize=8_192)
-def _led(text: str, parts: tuple[str, ...] = (), bold: bool = False) -> str | None:  # noqa: FBT001, FBT002  # a key
+def _led(
+    text: str,
+    parts: tuple[str, ...] = (),
+    apart: bool = False,  # noqa: FBT001, FBT002  # a key
+    bold: bool = False,  # noqa: FBT001, FBT002  # a key
+) -> str | None:
     """What a line names first: known words before a sign, or others in bold or in an element of their own."""
     first = parts[0].rstrip(_SIGNS) if parts else ""
     if first and len(text) > len(parts[0]):
         stops = parts[0][-1] in _STOPS or parts[1][0] in _STOPS
         if stops or (bold and parts[1][0] == parts[1][0].upper()):
-            return first if category_name(first) or (bold and may_head(COOKIE.sub("", first))) else None
+            return first if category_name(first) or (apart and may_head(COOKIE.sub("", first))) else None
     match = _LEAD.match(text)
     if match is None:
         return None
