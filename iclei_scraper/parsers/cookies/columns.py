@@ -37,6 +37,7 @@ _FEWEST_ROWS = 1.5  # of a group, on average, where its name stands once
 _FEWEST_GROUPED = 5  # rows that show groups by their repeated names
 _MOST_RUNS = 1.5  # rows of a group, on average, at least
 _SHORT = 40  # characters of a provider, on average
+_FEW_PHRASES = 2  # that say how long in words, of a page
 _OTHERS = frozenset({"name", "duration", "description", "provider"})
 """Where all of these are told, what is left over and short is the group."""
 _PROSE_AND_TIME = frozenset({"description", "duration"})
@@ -166,6 +167,11 @@ def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> di
             if best(columns[key]) >= _MOSTLY:
                 told[role] = key
                 del columns[key]
+    if "duration" not in told:
+        partly = [key for key, cells in columns.items() if _lasts_partly(cells)]
+        if len(partly) == 1:
+            told["duration"] = partly[0]
+            del columns[partly[0]]
     columns = {key: cells for key, cells in columns.items() if not _mostly(cells, _is_opaque)}
     tests: tuple[tuple[str, Callable[[list[str]], bool]], ...] = (
         ("category", lambda cells: _mostly(cells, _is_category)),
@@ -282,6 +288,20 @@ def like_durations(cells: list[str]) -> float:
     """How much a column looks like one of lifetimes; one of nothing but "session" may be one of types."""
     measured = share(cells, lambda cell: read_duration(cell) not in {SESSION, PERSISTENT})
     return share(cells, lasts) * (1 if measured else 0.9)
+
+
+def _lasts_partly(cells: list[str]) -> bool:
+    """Whether some cells are lifetimes with a number, and others one phrase that comes again and again."""
+    others = [cell for cell in cells if not lasts(cell)]
+    measured = share(cells, lambda cell: lasts(cell) and any(map(str.isdecimal, cell)))
+    return (
+        measured >= _SOME
+        and len(others) > len(set(others))
+        and len(set(others)) <= _FEW_PHRASES
+        and not any(
+            len(cell) > _SHORT or is_type(cell) or _is_category(cell) or is_setter(cell) for cell in others
+        )
+    )
 
 
 def share(cells: list[str], test: Callable[[str], object]) -> float:
