@@ -49,7 +49,7 @@ RUNS = {  # the thorough one reads the pages of the quick one as well; held-out 
         },
     ),
     "thorough": Run(
-        {_OPEN: range(1), _HELD_OUT: range(100, 102), _OTHER_WORDS: range(101, 102)},
+        {_OPEN: range(1), _HELD_OUT: range(100, 101), _OTHER_WORDS: range(101, 102)},
         twins=True,
         structures=dict.fromkeys(COMPOSED, range(MEASURED, MEASURED + 40)),
     ),
