@@ -112,3 +112,42 @@ def test_a_biography_is_no_second_writer(card: str) -> None:
 @pytest.mark.parametrize("line", ["<p>{}</p>", "<p>{} | 2025년 5월 12일</p>", "<p>2025년 5월 12일 · {}</p>"])
 def test_two_koreans(said: str, line: str) -> None:
     assert writers("ko", line.format(said), "") == ("김하늘", "이서준")
+
+
+@pytest.mark.parametrize(
+    ("beside", "below", "language", "named"),
+    [
+        (
+            (
+                "<div><a href='/@ottilie'>Ottilie Brandreth</a><button>Follow</button></div>"
+                "<div>5 min read · 12 May 2025</div>"
+            ),
+            "",
+            "en",
+            ("Ottilie Brandreth",),
+        ),
+        (
+            (
+                "<ul><li><b>Ottilie Brandreth</b><i>Senior Researcher</i></li>"
+                "<li><b>Jarl Ostrander</b><i>Programme Officer</i></li></ul>"
+            ),
+            "",
+            "en",
+            ("Ottilie Brandreth", "Jarl Ostrander"),
+        ),
+        (
+            "<div><div><p>김하늘</p><p>선임 연구원</p></div><div><p>이서준</p><p>물길 살핌이</p></div></div>",
+            "",
+            "ko",
+            ("김하늘", "이서준"),
+        ),
+        ("", "<p style='text-align:right'>Anneliese Ackerbach</p>", "de", ("Anneliese Ackerbach",)),
+        ("", "<p class='has-text-align-right'>Maëlle Corbières</p>", "fr", ("Maëlle Corbières",)),
+        ("", "<p style='text-align:right'>Bis bald im Hafen</p>", "de", ()),
+        ("<p>作者：王小明，传播主管 | 2025年5月12日</p>", "", "zh", ("王小明",)),
+    ],
+)
+def test_writers_whom_no_word_names_as_such(
+    beside: str, below: str, language: str, named: tuple[str, ...]
+) -> None:
+    assert writers(language, beside, below) == named

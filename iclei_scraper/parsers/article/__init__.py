@@ -16,6 +16,7 @@ from iclei_scraper.parsers.article.authors import (
     visible_authors,
 )
 from iclei_scraper.parsers.article.body import article_body
+from iclei_scraper.parsers.article.boxes import named_at_the_right, named_in_box
 from iclei_scraper.parsers.article.foreign import dropped_elements, without_comments, without_foreign
 from iclei_scraper.parsers.article.headline import (
     claimed_titles,
@@ -33,7 +34,6 @@ from iclei_scraper.parsers.article.signatures import (
     named_below_regards,
     named_beside_date,
     named_by_label,
-    named_in_box,
     signature_lines,
 )
 from iclei_scraper.parsers.article.times import article_times
@@ -295,7 +295,7 @@ class _Draft:
         ends = signature_lines(self._position or 0, self._blocks, self._context)
         if len(ends) == 1 and (names := named_beside_date(ends, self._context)[0]):
             return names
-        names = named_below_regards(below, self._context)
+        names = named_below_regards(below, self._context) or named_at_the_right(tail, self._context)
         if names := names or named_after_words(tail, self._context)[0]:
             return names
         around = next(self.title.element.iterancestors("article"), None)

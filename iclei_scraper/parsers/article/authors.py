@@ -49,7 +49,7 @@ _ROLES = Stems(
         r"fuente\b|fonte\b|korrespondent",
     ),
     "市長|部長|局長|課長|教授|研究員|編集長|責任者|シニア|マネージャー|シェフ|ディレクター|시장|국장|팀장|과장|실장|매니저|"
-    "연구원|책임자|담당관|市长|主任|编辑|经理|經理|总监|總監|主编|主編|秘书长|秘書長|研究员|顾问|顧問|专员|專員",
+    "연구원|책임자|담당|대표|교수|기획자|主管|负责人|負責人|主席|教授|局长|局長|部长|市长|主任|编辑|編輯|经理|經理|总监|總監|主编|主編|秘书长|秘書長|研究员|顾问|顧問|专员|專員",
 )
 _ORGANISATIONS = Stems(alternatives(r"university|institute|council\b|city of|ministry"), "大学|대학교")
 """An organisation may be the author; after a person's name it is where the person works."""
@@ -131,7 +131,7 @@ _NAME_TAGS = (
 )
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:es|en|in|a)?|auteurs?|autori|contributors?|columnists?|journalists?|redakteure?|"
-    r"autorinnen|writers?|forfatter)/[^/]|[?&]author=",
+    r"autorinnen|writers?|forfatter)/[^/]|/@[^/]|[?&]author=",
     re.IGNORECASE,
 )
 _CJK = "\u2e80"

@@ -17,8 +17,6 @@ from iclei_scraper.values.text import has_digit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lxml.html import HtmlElement
-
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
 
@@ -34,9 +32,6 @@ _MARKS = re.compile(
     r"\s*[|·•∙⋅●▪◦/]\s*|\s+(?:[-–—]|--)\s+|\s*[,;，]\s+|\s{2,}|(?<=[\u3040-\u9fff\uac00-\ud7af]),\s*"
 )
 _FEW_WORDS = 3
-_BOX_DEPTH, _BOX_CHILDREN = 4, 5
-_LONGEST_BOX = 240  # characters
-_NO_BOX = frozenset({"figure", "figcaption", "header", "nav", "aside", "li", "main", "body", "article"})
 _REGARDS = re.compile(
     r"\bregards\b|\bsincerely\b|^yours\b|\bgrüßen?\b|^hochachtungsvoll\b|\bcordialement\b|\bsalutations\b"
     r"|\bsaludos?\b|\batentamente\b|\batenciosamente\b|\bcordialmente\b|\babraços?\b"
@@ -79,7 +74,7 @@ def named_by_label(lines: Sequence[Block], context: Context, *, guessing: bool =
             if names:
                 return names, block
         elif guess[1] is None and block.element.getparent() in dated and not label_in(label):
-            guess = (_persons(value, context), block)
+            guess = (persons_in(value, context), block)
     return guess if guess[0] else ((), None)
 
 
@@ -89,7 +84,7 @@ def named_beside_date(lines: Sequence[Block], context: Context) -> Named:
         if not _dated(block, context):
             continue
         for piece in () if _is_dateline(block.text) else _pieces(block):
-            if names := _persons(_unlabelled(piece), context):
+            if names := persons_in(_unlabelled(piece), context):
                 return names, block
         for other in (*lines[place + 1 : place + 2], *lines[max(0, place - 1) : place]):
             beside = abs(other.index - block.index) == 1 and other.place == block.place
@@ -97,24 +92,9 @@ def named_beside_date(lines: Sequence[Block], context: Context) -> Named:
             if (
                 near
                 and len(other.text) <= _LONGEST_VALUE
-                and (names := _persons(_unlabelled(other.text), context))
+                and (names := persons_in(_unlabelled(other.text), context))
             ):
                 return names, other
-    return (), None
-
-
-def named_in_box(lines: Sequence[Block], context: Context) -> Named:
-    """A name in a small box before the text, with a portrait, its initials, or what the person does."""
-    for place, block in enumerate(lines):
-        if block.heading or block.hidden or len(block.text) > _LONGEST_VALUE:
-            continue
-        names = _persons(block.text, context)
-        if names and (
-            _has_portrait(block.element)
-            or any(is_role(other.text) and _same_box(block, other) for other in lines[place + 1 : place + 2])
-            or any(_initials(other.text, names[0]) for other in lines[max(0, place - 1) : place])
-        ):
-            return names, block
     return (), None
 
 
@@ -135,7 +115,7 @@ def named_after_words(lines: Sequence[Block], context: Context) -> Named:
                 break  # the photographer's, and who is named after
             rest = _unlabelled(piece)
             who = rest if rest != piece else _after_preposition(piece, context.language)
-            if who and (names := _persons(who, context)):
+            if who and (names := persons_in(who, context)):
                 return names, block
     return (), None
 
@@ -148,34 +128,6 @@ def _after_preposition(piece: str, language: str | None) -> str:
     if match is None and language != "de":  # German writes all nouns with a capital letter
         match = _WHO_DOES.fullmatch(piece)
     return match["who"].strip() if match else ""
-
-
-def _initials(text: str, name: str) -> bool:
-    """Whether a line is what a circle shows where there is no portrait: "AS"."""
-    letters = "".join(word[0] for word in name.split())
-    return bool(text) and text in {letters, letters[0], letters[:1] + letters[-1:]}
-
-
-def _same_box(one: Block, other: Block) -> bool:
-    """Whether two lines share a small box that holds little else."""
-    around = one.element.getparent()
-    if around is None or around.tag in {"main", "body"} or other.index != one.index + 1:
-        return False
-    return (
-        other.element in around.iter(other.element.tag) and sum(map(len, around.itertext())) <= _LONGEST_BOX
-    )
-
-
-def _has_portrait(element: HtmlElement) -> bool:
-    """Whether the box around a name has a picture and hardly any text."""
-    node: HtmlElement | None = element
-    for _ in range(_BOX_DEPTH):
-        if node is None or node.tag in _NO_BOX or len(node) > _BOX_CHILDREN:
-            return False
-        if next(node.iter("img"), None) is not None:
-            return sum(map(len, node.itertext())) <= _LONGEST_BOX
-        node = node.getparent()
-    return False
 
 
 def signature_lines(title: int, blocks: Sequence[Block], context: Context) -> list[Block]:
@@ -201,7 +153,7 @@ def named_below_regards(lines: Sequence[Block], context: Context) -> tuple[str, 
     """Who signs a letter: the name on the line below words of regards."""
     for regards, below in pairwise(lines):
         if len(regards.text) <= _LONGEST_VALUE and _REGARDS.search(regards.text):
-            return _persons(_YOURS.sub("", below.text), context)
+            return persons_in(_YOURS.sub("", below.text), context)
     return ()
 
 
@@ -242,7 +194,7 @@ def _is_dateline(text: str) -> bool:
     return any(names_country(piece.strip()) for piece in text[:_LONGEST_DATELINE].split(","))
 
 
-def _persons(text: str, context: Context) -> tuple[str, ...]:
+def persons_in(text: str, context: Context) -> tuple[str, ...]:
     """The names that a text consists of, where all can be persons': not the site's own, not a heading's."""
     names = split_authors(joined_names(text)) if text else ()
     said = (context.small_words, context.language)
