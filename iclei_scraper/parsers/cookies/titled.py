@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.cells import in_data_cell
@@ -28,7 +29,11 @@ class Titles:
     def __init__(self, blocks: list[Block], announced: AbstractSet[int]) -> None:
         self._blocks = blocks
         self._announced = announced
-        self._alike = {_place(block) for block in blocks if self._read(block, stands_out=False)}
+
+    @cached_property
+    def _alike(self) -> set[tuple[str | None, ...]]:
+        """Places where names stand that no word can be."""
+        return {_place(block) for block in self._blocks if self._read(block, stands_out=False)}
 
     def at(self, at: int) -> dict[str, Value]:
         """Name, and what is said beside it, of a block that is a title of one or several cookies.
@@ -99,6 +104,8 @@ def read_titled(
     often = Counter(label.text for label in names)
     titles = Titles(blocks, {label.at + 1 for label in names if often[label.text] > 1})
     labels = [label for label in labels if label.role != "name"]
+    if not labels:
+        return
     unnamed = 0  # groups of labels, of goods or of services
     others: set[str] = set()
     sheet: Sheet | None = None
