@@ -117,3 +117,9 @@ def test_only_the_address_tells_an_event_from_a_story() -> None:
         ("Event", None, "2025-12-03"),
         ("Event", None, "2025-12-04"),
     ]
+
+
+def test_an_address_that_is_none_stops_nothing() -> None:
+    broken = "<ul><li><a href='http://[quote-4725'>An address that is none at all</a></li></ul>"
+    stories = "".join(section(name, "/news/a-", 48000 + 100 * n) for n, name in enumerate(SECTIONS))
+    assert len(read(f"{broken}{stories}")) == len(HEADLINES) * len(SECTIONS)

@@ -67,8 +67,11 @@ def of_story(url: str) -> bool:
 
 
 def readable(url: str) -> str:
-    """Host, path and query of an address, percent escapes undone."""
-    parts = urlsplit(url)
+    """Host, path and query of an address, percent escapes undone; one that is none, as it is written."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # "http://[none"
+        return url
     return unquote(f"{parts.netloc}{parts.path}{'?' if parts.query else ''}{parts.query}")
 
 

@@ -19,7 +19,7 @@ from iclei_scraper.parsers.signs.offers import sells
 from iclei_scraper.parsers.signs.order import order_of_dates
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.text import has_digit, letters_of
-from iclei_scraper.values.urls import registrable_domain
+from iclei_scraper.values.urls import host_of, registrable_domain
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -150,12 +150,12 @@ class Context:
 
     def leads_away(self, url: str) -> bool:
         """Whether an address is that of somebody else's site."""
-        host = urlsplit(url).hostname or ""
+        host = host_of(url)
         return bool(host) and registrable_domain(host) != self._domain
 
     @cached_property
     def _domain(self) -> str:
-        return registrable_domain(urlsplit(self.page.url).hostname or "")
+        return registrable_domain(host_of(self.page.url))
 
     @cached_property
     def host(self) -> str:
