@@ -254,7 +254,7 @@ def _differences(old: Office, new: Office) -> Iterator[tuple[str, str, str | Non
     if sorted(_words(old.address)) != sorted(
         _words(new.address)
     ):  # one edit, however many of its parts are new
-        yield "changed", "address", ", ".join(old.address), ", ".join(new.address)
+        yield "changed", "address", _in_one_line(old.address), _in_one_line(new.address)
     elif old.country and new.country and old.country != new.country and _stated(old, new):
         yield "changed", "country", old.country, new.country
 
@@ -308,10 +308,14 @@ def _written(phones: Sequence[Phone]) -> str:
     return "; ".join(shown)
 
 
+def _in_one_line(address: Sequence[str]) -> str:
+    """The lines of an address after each other; many end with a comma already."""
+    return ", ".join(line.rstrip(" ,;") for line in address)
+
+
 def _whole(op: str, office: Office) -> Change:
-    shown = (
-        "; ".join(filter(None, (", ".join(office.address), _written(office.phones), *office.emails))) or None
-    )
+    told = (_in_one_line(office.address), _written(office.phones), *office.emails)
+    shown = "; ".join(filter(None, told)) or None
     return Change(
         kind="office",
         op=op,

@@ -154,6 +154,12 @@ def test_renamed_and_with_a_new_phone_in_one_night() -> None:
     ]
 
 
+def test_lines_that_end_with_a_comma_are_told_with_one() -> None:
+    after = replace(EUROPE, address=("Am Markt 1,", "79098 Altstadt,", "Germany"))
+    change = only((EUROPE,), (after,))
+    assert change.after == "Am Markt 1, 79098 Altstadt, Germany"
+
+
 def test_known_by_its_address_alone() -> None:
     bare = Office(region="Oceania", name="Islands Office", address=("8 Harbour Street", "Suva", "Fiji"))
     change = only((bare, EUROPE), (EUROPE, replace(bare, name="Lagoon Hub")))
