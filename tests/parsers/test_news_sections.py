@@ -96,3 +96,21 @@ def test_the_writer_in_brackets_behind_the_title() -> None:
     assert [(item.title, item.authors) for item in read(f"<ul>{items}</ul>")] == [
         (title, ("Ana Souza",)) for title in TITLES
     ]
+
+
+@pytest.mark.parametrize("text", ["", f"<p>{TEXT}</p>"])
+@pytest.mark.parametrize("heading", ["", "<h2>Latest news</h2>"])
+def test_a_banner_whose_title_heads_the_page_is_a_story_of_the_list_below(heading: str, text: str) -> None:
+    banner = f"<p>News · {STORIES[0][1]}</p><h1>{TITLES[0]}</h1>{text}<a href='/posts/0/'>Read more</a>"
+    cards = "".join(f"<div><p>{STORIES[n][1]}</p><h3>{link(n)}</h3><p>{TEXT}</p></div>" for n in range(1, 4))
+    body = f"<body><main><section>{banner}</section><section>{heading}{cards}</section></main></body>"
+    for address in ("https://rivertowns.example/", "https://rivertowns.example/news/"):
+        found = list(parse_news(Page(address, f"<html lang='en'><title>River Towns</title>{body}</html>")))
+        assert [(item.title, item.published) for item in found] == list(zip(TITLES, DAYS, strict=True))
+        assert found[0].url == "https://rivertowns.example/posts/0/"
+
+
+def test_the_heading_of_a_page_with_a_day_and_a_button_is_no_story_without_a_list() -> None:
+    body = f"<h1>{TITLES[0]}</h1><p>{STORIES[0][1]}</p><a href='/report.html'>Read more</a>"
+    page = f"<html lang='en'><title>Us</title><body><main>{body}</main></body></html>"
+    assert list(parse_news(Page("https://rivertowns.example/report/", page))) == []

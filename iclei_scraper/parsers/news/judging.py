@@ -76,6 +76,8 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-8.0, 0.5, has.reports_act),
 )
 """Weight where the test holds for more than a share of the cards."""
+_LIST = 2
+"""Cards of a list that a banner may stand above."""
 _WRITERS, _OPEN_OR_CLOSED = 2.0, 8.0
 _BY_WORDS = ((7.0, 2.0), (5.0, 1.0), (2.6, 0.0), (0.0, -2.0))
 """Mean words of the titles from which a weight holds: headlines are longer than the names of services."""
@@ -97,7 +99,7 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
         group.says = context.says
     dated = sum(_is_dated(card, group) for card in cards)
     if dated and dated * 2 >= len(cards):
-        alone = _alone(cards[0], group.says, context) if len(cards) == 1 else 0.0
+        alone = _alone(cards[0], group.says, context, most) if len(cards) == 1 else 0.0
         enough = weight(group) + _DATES + alone + _unannounced(group, dated) >= ENOUGH_DATED
         return enough and not _on_offer(group, context)
     if not all(card.url for card in cards):
@@ -208,11 +210,16 @@ def _share(cards: Sequence[Card], test: Test) -> float:
     return sum(test(card) for card in cards) / len(cards)
 
 
-def _alone(card: Card, says: str | None, context: Context) -> float:
+def _is_banner(card: Card, most: int) -> bool:
+    """Whether a page's main heading is the first story of a list below, with a button that leads to it."""
+    return most >= _LIST and card.url is not None and bool(card.button) and card.roles.count(TEXT) <= 1
+
+
+def _alone(card: Card, says: str | None, context: Context, most: int) -> float:
     """A single dated card needs more: a target and something else that speaks of news."""
     if card.unit.anchor.level == LINE:
         return -4.0  # any line with a date has some words after it
-    if card.unit.anchor.level == 1 and card.unit.anchor.link is None:
+    if card.unit.anchor.level == 1 and card.unit.anchor.link is None and not _is_banner(card, most):
         return -9.0  # the page itself: an article or something else, but no item of a list
     date = card.dated.published
     if date is not None and date.precision != "day":
