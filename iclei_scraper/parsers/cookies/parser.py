@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 _LEAD = 200  # characters at the end of a paragraph that lead into a list
 _MOST = 2000  # cookies read from one page; no statement has as many
 _MOST_LINES = 1500  # that are read outside tables
+_MOST_BLOCKS = 20_000  # that are looked at
 _NEAR = 24  # lines around a name that may tell of its cookie
 _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,6}(?:[.,]\d{1,3})?")
 _AROUND = " ,;:：、|·•–—"  # what parted a value from those beside it
@@ -231,7 +232,7 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
 
 def _lines(page: Page) -> tuple[tuple[int, Block], ...]:
     """Where cookies may be told outside tables, with the index of each line: of a long page near names."""
-    blocks = page.free_blocks
+    blocks = page.free_blocks[:_MOST_BLOCKS]
     if len(blocks) <= _MOST_LINES:
         return tuple(enumerate(blocks))
     named = (at for at, block in enumerate(blocks) if may_name(block))

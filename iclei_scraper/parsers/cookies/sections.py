@@ -46,6 +46,7 @@ _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
 _NAME_AND_COUNT = 2
 _CLIMB = 8
+_MOST_BLOCKS = 20_000  # of a page; no statement stands behind as many
 _MOST_LINES = 800  # of one element, parted by ``<br>``
 _MOST_WORDS = 6  # of a heading that is a category beside others
 
@@ -55,7 +56,7 @@ class Sections:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._blocks = page.once(named_blocks)
+        self._blocks = page.once(named_blocks)[:_MOST_BLOCKS]
         self._smaller = subheads(self._blocks)
         self._openers: dict[int, str] = {}
         self._lines: dict[tuple[int, str, int], int] = {}

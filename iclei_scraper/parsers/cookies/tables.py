@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Page
     from iclei_scraper.parsers.cookies.pooling import Grid
 
-_MOST_TABLES = 3000  # of one page
+_MOST_TABLES = 1500  # of one page
+_MOST_BLOCKS = 20_000
 _MOST_ROWS = 3000
 _MOST_COLUMNS = _MOST_SPAN = 100
 _MOST_DIGITS = 6  # of a span; Python refuses to read numbers of thousands
@@ -61,7 +62,7 @@ def read_tables(page: Page) -> Iterator[Sheet]:
     alike = {_top(table) for table in tables if _may_declare(table)}
     cells = [(table, _grid(table)) for table in tables if alike and _top(table) in alike]
     grids = [(table, _reshaped(grid)) for table, grid in cells]
-    others = list(read_grids(page.free_blocks))
+    others = list(read_grids(page.free_blocks[:_MOST_BLOCKS]))
     pool = Pool([*(grid for _, grid in grids), *others])
     for table, grid in grids:
         sheet = _by_columns(table, grid, pool) or _by_labels(table, grid, pool)
