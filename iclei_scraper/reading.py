@@ -40,6 +40,7 @@ from iclei_scraper.parsers.surroundings import parse_surroundings
 from iclei_scraper.parsers.version import parser_version
 from iclei_scraper.records import Finding
 from iclei_scraper.undisturbed import undisturbed
+from iclei_scraper.values.durations import read_duration
 from iclei_scraper.values.urls import can_be_split
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from iclei_scraper.items import Reject
-    from iclei_scraper.records import Change, NewsItem, Office
+    from iclei_scraper.records import Change, NewsItem, Office, Statistic
 
 logger = logging.getLogger(__name__)
 
@@ -179,7 +180,7 @@ class _Reading:
             title=page.title,
             offices=offices,
             news=news,
-            statistics=self._all("statistic", lambda: merge_statistics(parse_statistics(page))),
+            statistics=self._statistics(lasting=bool(cookies)),
             cookies=cookies,
             cookie_categories=self._all("cookie", lambda: parse_cookie_categories(page)),
             features=self._all("feature", lambda: parse_features(page)),
@@ -206,6 +207,11 @@ class _Reading:
         nothing: tuple[tuple[Finding, ...], frozenset[int]] = ((), frozenset())
         return self._read("finding", lambda: find_injected(self._page, self._network.owns), nothing)
 
+    def _statistics(self, *, lasting: bool) -> tuple[Statistic, ...]:
+        """What the page counts; beside cookies a length of time is how long one of them is kept."""
+        told = self._all("statistic", lambda: merge_statistics(parse_statistics(self._page)))
+        return tuple(one for one in told if not (lasting and _is_time(one)))
+
     def _offices(self) -> tuple[tuple[Office, ...], tuple[Finding, ...]]:
         nothing: tuple[tuple[Office, ...], tuple[Finding, ...]] = ((), ())
         return self._read("office", lambda: merge_offices(parse_offices(self._page), self._network), nothing)
@@ -229,6 +235,11 @@ class _Reading:
 def _pretence(page: Page) -> str | None:
     found = pretence(page)
     return found.kind if found else None
+
+
+def _is_time(claim: Statistic) -> bool:
+    """Whether a claim is nothing but a length of time: "365", "days"."""
+    return " " not in claim.label and read_duration(f"{claim.raw} {claim.label}") is not None
 
 
 def _without_injected(item: NewsItem, injected: tuple[Finding, ...]) -> NewsItem:

@@ -279,3 +279,23 @@ def test_own_and_others_are_groups_where_no_heading_names_any() -> None:
     body = "".join(f"<h3>{head}</h3>{kept((f'quay_{at}',), 'table')}" for at, head in enumerate(heads))
     told = read("en", f"<h2>Cookie settings</h2>{body}")
     assert [category for _, category, *_ in told] == list(heads)
+
+
+LASTING = ("while you stay", "1 day")
+
+
+@pytest.mark.parametrize(
+    "cell", ["<b>{}</b> {}", "<b>{}</b><br>{}", "<p><strong>{}</strong></p><p>{}</p>", "<p>{}</p>{}"]
+)
+def test_a_cell_names_a_group_before_it_explains_it(cell: str) -> None:
+    lines = "".join(
+        f"<tr><td>{cell.format(group, why)}"
+        f"<td>{'<br>'.join(names)}<td>{'<br>'.join(LASTING[: len(names)])}</tr>"
+        for group, why, names in GROUPED
+    )
+    told = read("en", f"<table><tr><th>Category<th>Cookies<th>Lifetime</tr>{lines}</table>")
+    assert [(name, category, iso) for name, category, iso, *_ in told] == [
+        (name, group, iso)
+        for group, _, names in GROUPED
+        for name, iso in zip(names, (None, "P1D"), strict=False)
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from iclei_scraper import read_page
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.cookies import parse_cookies
 
@@ -153,3 +154,14 @@ def test_a_name_that_may_be_broken_is_one(unit: str, break_in_word: str) -> None
     assert [(name, iso) for name, _, iso, *_ in read(body)] == [
         (name, iso) for name, (_, iso) in zip(NAMES, LASTING, strict=True)
     ]
+
+
+def test_a_name_and_its_purpose_are_apart_where_only_style_parts_them() -> None:
+    body = each("<li><div><b>{name}</b><span>{purpose}</span></div><span class=chip>{lasting}</span></li>")
+    body = f"<h2>Statistics</h2><ul>{body}</ul>"
+    page = f"<title>Cookies</title><h1>Cookies</h1>{body}"
+    records = read_page(page, "https://harbourunion.example/cookies")
+    assert [(c.name, c.duration_raw) for c in records.cookies if "*" not in c.name] == [
+        (name, said) for name, (said, _) in zip(NAMES, LASTING, strict=True) if "*" not in name
+    ]
+    assert not records.statistics

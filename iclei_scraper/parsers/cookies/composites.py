@@ -16,6 +16,7 @@ from iclei_scraper.parsers.cookies.known import is_host, is_setter, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.other_heads import tells_else
+from iclei_scraper.parsers.cookies.shares import names_in
 from iclei_scraper.parsers.cookies.sheet import Value
 from iclei_scraper.parsers.cookies.words import labelled, role_of
 
@@ -56,9 +57,19 @@ def parted(rows: list[_Row]) -> None:
     for _ in range(_FEWEST):
         _lead_off([row for row in rows if "description" in row])
     for role in _ROLES:
-        told = [row for row in rows if role in row and len(row[role].text) <= _LONGEST]
+        told = [
+            row
+            for row in rows
+            if role in row and len(row[role].text) <= _LONGEST and not _is_one_each(row, role)
+        ]
         if told and not _part_lines(told, role):
             _part_brackets(told, role)
+
+
+def _is_one_each(row: _Row, role: str) -> bool:
+    """Whether a value has a line for each of several names."""
+    lines = row[role].text.count("\n") + 1
+    return lines > 1 and "name" in row and len(names_in(row["name"].text)) == lines
 
 
 def _lead_off(rows: list[_Row]) -> None:

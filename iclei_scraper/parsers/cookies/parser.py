@@ -232,12 +232,22 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
 
 def _lines(page: Page) -> tuple[tuple[int, Block], ...]:
     """Where cookies may be told outside tables, with the index of each line: of a long page near names."""
-    blocks = page.free_blocks[:_MOST_BLOCKS]
+    blocks = [_unglued(block) for block in page.free_blocks[:_MOST_BLOCKS]]
     if len(blocks) <= _MOST_LINES:
         return tuple(enumerate(blocks))
     named = (at for at, block in enumerate(blocks) if may_name(block))
     near = sorted({at for name in named for at in range(max(0, name - _NEAR), name + _NEAR)})
     return tuple((at, blocks[at]) for at in near[:_MOST_LINES] if at < len(blocks))
+
+
+def _unglued(block: Block) -> Block:
+    """A line with a blank behind the name that it begins with, where only style parts the elements."""
+    if len(block.parts) < 2 or not block.text.startswith(block.parts[0] + block.parts[1]):  # noqa: PLR2004
+        return block
+    name, second = block.parts[:2]
+    if "_" not in name or " " not in second or not second[0].isalpha() or not is_strong_name(name):
+        return block
+    return replace(block, text=f"{name} {block.text[len(name) :]}")
 
 
 def _speaks_up(page: Page) -> bool:
