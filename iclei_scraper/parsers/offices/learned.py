@@ -233,7 +233,7 @@ def _field(key: str, tally: _Tally, *, second: str) -> str | None:
         return None
     kind, number = tally.kinds.most_common(1)[0]
     if number < _MOSTLY * count:
-        return ANY
+        return ANY if number > 1 else None  # a page may have a name twice, over a number and an address
     return second if kind == "phone" and _is_second(tally) else kind
 
 
