@@ -13,6 +13,8 @@ _LONG = 4
 _LONG_EASTERN = 6
 _EASTERN = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
+_INDEX = re.compile(r"/(?:index|default)\.\w{3,5}$", re.IGNORECASE)
+"""The file that answers for its folder, which is what the address is about."""
 _WORDS = re.compile(r"[-_+]")
 _NUMBER = re.compile(r"\d{5}|/\d{4}(?:[/-]|$)|(?:19|20)\d\d-\d\d")
 """What an address has that tells one story from another; a year among the words of a slug is none."""
@@ -85,7 +87,8 @@ def long_slug(url: str) -> bool:
     >>> long_slug("https://example.org/a-town-plants-trees/170327.html")
     True
     """
-    *_, before, last = ("", *unquote(urlsplit(url).path).rstrip("/").split("/"))
+    path = _INDEX.sub("", unquote(urlsplit(url).path)).rstrip("/")
+    *_, before, last = ("", *path.split("/"))
     last = before if _EXTENSION.sub("", last).isdecimal() else last
     words = [word for word in _WORDS.split(_EXTENSION.sub("", last)) if word]
     return len(words) >= _LONG or len(_EASTERN.findall(last)) >= _LONG_EASTERN
@@ -100,6 +103,6 @@ def form_of(url: str) -> str:
     >>> form_of("https://www.example.org/europe/2014/a-town-plants-trees-48213.html")
     'www.example.org/9/a-9.a'
     """
-    host, *parts = readable(url.partition("?")[0].rstrip("/")).split("/")
+    host, *parts = _INDEX.sub("", readable(url.partition("?")[0])).rstrip("/").split("/")
     last = "/".join(("", *parts[-2:]))
     return f"{host}{_LETTERS.sub('a', _DIGITS.sub('9', last))}" if _NUMBER.search(last) else ""
