@@ -114,3 +114,24 @@ def test_the_heading_of_a_page_with_a_day_and_a_button_is_no_story_without_a_lis
     body = f"<h1>{TITLES[0]}</h1><p>{STORIES[0][1]}</p><a href='/report.html'>Read more</a>"
     page = f"<html lang='en'><title>Us</title><body><main>{body}</main></body></html>"
     assert list(parse_news(Page("https://rivertowns.example/report/", page))) == []
+
+
+@pytest.mark.parametrize(
+    "words", [("Quay notes", "Quay notes", "Voices", "Quay notes"), ("港だより", "声", "声", "港だより")]
+)
+def test_a_word_before_each_title_that_comes_again_is_the_kind(words: tuple[str, ...]) -> None:
+    cards = "".join(
+        f"<div><h3><a href='/posts/{n}/'><span class='k'>{word}</span> <span>{TITLES[n]}</span></a></h3>"
+        f"<time>{STORIES[n][1]}</time></div>"
+        for n, word in enumerate(words)
+    )
+    assert [(item.title, item.kind) for item in read(cards)] == list(zip(TITLES, words, strict=True))
+
+
+def test_a_bold_beginning_that_never_comes_again_is_a_part_of_the_title() -> None:
+    cards = "".join(
+        f"<div><h3><a href='/posts/{n}/'><b>{title.split()[0]}</b> {title.partition(' ')[2]}</a></h3>"
+        f"<time>{STORIES[n][1]}</time></div>"
+        for n, title in enumerate(TITLES)
+    )
+    assert [item.title for item in read(cards)] == TITLES

@@ -32,6 +32,7 @@ _MOSTLY = 0.6
 """Share of a heading's characters in its link from which the link's words are the title."""
 _FEWEST = 3
 """Neighbours of which can be said that all have a line."""
+_LONGEST_KICKER, _SHORTEST_TITLE = 24, 6
 _SHORTEST = 4  # words after a date on the same line
 _COUNTED = re.compile(r"(?:№|no\.?|nr\.?)?\s?#?(\d{1,3})(?:[.)：:、．]\s?|\s[-–—|]\s)(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]{2}")
@@ -82,6 +83,32 @@ def without_numbers(cards: list[Card]) -> list[Card]:
         for card, match in zip(cards, matches, strict=True):
             card.title = card.title[match.end() :] if match else card.title
     return cards
+
+
+def without_kickers(cards: list[Card]) -> list[Card]:
+    """Take off the word in an element of its own that begins each title and comes again: it is the kind.
+
+    So words that no list knows are told from titles: "Harbour notes", "Voices", "Harbour notes".
+    """
+    kickers = [card.title_block.parts[0] if len(card.title_block.parts) > 1 else "" for card in cards]
+    rests = [_behind(kicker, card.title) for kicker, card in zip(kickers, cards, strict=True)]
+    titles = len(set(rests))  # copies of a slide tell nothing
+    if titles >= _FEWEST and len(set(kickers)) * 3 <= 2 * titles and all(rests):
+        for card, kicker, rest in zip(cards, kickers, rests, strict=True):
+            card.title, card.kind, card.kind_block = (
+                rest,
+                card.kind or kicker,
+                card.kind_block or card.title_block,
+            )
+    return cards
+
+
+def _behind(kicker: str, title: str) -> str:
+    """The title behind a short beginning; nothing where too little is left."""
+    if not 0 < len(kicker) <= _LONGEST_KICKER or not title.startswith(kicker):
+        return ""
+    rest = title[len(kicker) :].lstrip(" :：|·•–—-")
+    return rest if len(rest) > max(len(kicker), _SHORTEST_TITLE) else ""
 
 
 def _pieces(unit: Unit) -> set[str]:
