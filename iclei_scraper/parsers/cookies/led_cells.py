@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.sheet import Value
+from iclei_scraper.parsers.cookies.words import role_of
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ def part_led_cells(sheet: Sheet) -> None:
     """
     groups = {row["category"].element: row["category"] for row in sheet.rows if "category" in row}
     heads = {element: head for element, value in groups.items() if (head := lead_of(value))}
-    for row in sheet.rows if _HALF * len(heads) > len(groups) else ():
+    texts = set(heads.values())
+    labels = any(map(role_of, texts)) or (len(texts) == 1 and len(heads) > 1)
+    for row in sheet.rows if _HALF * len(heads) > len(groups) and not labels else ():
         group = row.get("category")
         if group is not None and group.element in heads:
             row["category"] = Value(heads[group.element], group.element, sure=group.sure)
