@@ -108,20 +108,43 @@ _PERSISTENT = re.compile(
     re.IGNORECASE,
 )
 _VISIT = re.compile(
-    r"(?:(?:until |till |to |at )?(?:the )?end of (?:the |your |each |a )?(?:browser )?(?:visit|browsing)|"
-    r"(?:only )?(?:for|during) (?:the |your |each |one |a )?(?:\w{4,9} )?visit(?: only)?|(?:until|"
-    r"when) you leave(?: (?:the|this|our) (?:web ?)?site)?|"
-    r"(?:bis (?:zum )?)?ende (?:des|ihres) (?:website-?)?besuch(?:e?s)|(?:nur )?(?:während|"
-    r"für die dauer) (?:des|ihres) besuch(?:e?s)|"
-    r"(?:jusqu['’]à la )?fin de (?:la |votre )?(?:visite|navigation)|(?:durée|le temps) de (?:la |"
-    r"votre )?(?:visite|navigation)|"
-    r"(?:hasta el )?(?:fin|final) de (?:la |su )?(?:visita|navegación)|durante (?:la|su|a|sua) (?:visita|"
-    r"navegación|navegação)|"
-    r"(?:até (?:ao )?)?(?:fim|final) da (?:visita|navegação)|(?:fino alla )?fine della (?:visita|"
-    r"navigazione)|"
-    r"(?:durata|durante la) (?:della )?(?:visita|navigazione)|einde (?:van )?(?:het )?bezoek)",
+    r"(?!visit$|browsing$)(?:(?:until |till |to |at )?(?:the )?end of |(?:only )?(?:for|during) |(?:for "
+    r")?(?:the )?(?:length|duration) of |(?:for )?as long as )?(?:the |your |this |each |one |an? "
+    r")?(?:\w{4,9} )?(?:visit|browsing)(?: lasts)?(?: only)?|(?:only )?(?:while|as long as|until|when) "
+    r"you(?:'re|’re| are| stay| leave)?(?: browsing)?(?: on| in)?(?: (?:the|this|our) (?:web ?)?(?:site|"
+    r"pages?))?|(?:until|when|while|as long as) (?:the |your )?(?:tab|window|browser)(?: window)? (?:is|"
+    r"stays) (?:closed|open)|(?:nur )?(?:(?:bis (?:zum )?)?ende |(?:für )?(?:die )?dauer |während |nach "
+    r")?(?:des|dem|ihres|ihrem) (?:website-?)?besuch(?:e?s)?|besuchsdauer|browserschluss|bis zum "
+    r"verlassen der (?:web)?(?:seite|site)|solange (?:ihr besuch dauert|der besuch dauert|(?:sie|du) "
+    r"(?:auf der|unsere) (?:web)?seite \w{3,9})|(?:solange|bis) (?:der|das) (?:browser|tab|fenster|"
+    r"browserfenster) (?:offen|geöffnet|geschlossen) (?:ist|wird)|(?:(?:jusqu['’]à la )?fin de|pendant|"
+    r"(?:pour )?la durée de|durée de|le temps de|tant que dure) (?:la |votre )?(?:visite|navigation)|"
+    r"(?:jusqu['’]à|tant) (?:ce )?que (?:le|la|l['’])? ?(?:navigateur|onglet|fenêtre) (?:soit|est) "
+    r"(?:fermée?|ouverte?)|jusqu['’]à la fermeture de (?:l['’]onglet|la fenêtre)|(?:(?:hasta el "
+    r")?(?:fin|final) de|durante|mientras dur[ea]|lo que dur[ea]|(?:por )?(?:la )?duración de) (?:la |"
+    r"su )?(?:visita|navegación)|(?:hasta )?(?:que se )?(?:el )?cier(?:re|ra) (?:del? |el |la )?(?:la "
+    r")?(?:navegador|la pestaña|la ventana)|(?:mientras el navegador est[ée] abierto|hasta (?:salir|"
+    r"cerrar) (?:de )?(?:la |el )?(?:página|sitio|pestaña))|(?:(?:até (?:ao? )?)?(?:o )?(?:fim|final) "
+    r"da|durante [as]|enquanto dur[ae]r? a|(?:pel[ao] )?(?:tempo|duração) d?a) ?(?:sua )?(?:visita|"
+    r"navegação)|(?:até )?(?:ao? |o )?(?:fecho|fechamento|encerramento) do (?:navegador|browser)|até "
+    r"(?:que )?o navegador (?:ser|seja) fechado|enquanto o navegador estiver aberto|(?:(?:fino "
+    r"al(?:la)? |al(?:la)? )?(?:fine|termine) (?:della )?|(?:per )?(?:la )?(?:durata|tempo) (?:della )?|"
+    r"durante (?:la )?|finché dura la |per il tempo della )(?:visita|navigazione)|(?:finché|fino a "
+    r"quando|quando) (?:il browser (?:è aperto|è chiuso|viene chiuso)|si chiude il browser)|(?:tot "
+    r"(?:het )?)?(?:einde|duur|tijdens|zolang|voor de duur) (?:van )?(?:het |uw )?bezoek(?: duurt)?|"
+    r"(?:totdat|tot|zolang|wanneer|als) (?:u )?(?:de|uw) browser (?:wordt gesloten|sluit|open is)|bij "
+    r"(?:het )?sluiten van de browser|(?:do|po) zamknięci[ua] (?:przeglądarki|okna)|(?:na czas|podczas|"
+    r"do końca|czas trwania) wizyty|do zakończenia (?:sesji|wizyty)|(?:tills|när) (?:du stänger "
+    r")?webbläsaren(?: stängs)?|under besöket|så länge besöket varar|till besökets slut|besökets längd|"
+    r"(?:indtil|når|til) (?:browseren|nettleseren) lukkes|(?:under|i løbet af) besøget|så længe besøget "
+    r"varer|(?:サイト)?(?:(?:ご)?訪問|閲覧|滞在|接続)(?:の?(?:間|期間中?)|中)(?:のみ)?|(?:タブ|"
+    r"ウィンドウ)を閉じる(?:まで|とき)|(?:사이트 ?)?(?:방문|이용|접속)(?: ?중|하(?:시)?는 ?동안| "
+    r"?기간(?: ?동안)?|이 ?끝날 ?때까지)|창을 ?닫을 ?때까지|在?(?:您)?(?:本次)?(?:访问|浏览|造訪|"
+    r"瀏覽)(?:网站|網站)?(?:期间|期間|时|時|结束时?|結束時?)|本次(?:访问|造訪)|(?:离开|"
+    r"離開)(?:本)?(?:网站|網站)(?:为止|為止|时|時)|关闭标签页(?:时|为止)",
     re.IGNORECASE,
 )
+"""Words that say that a cookie goes with the visit, as sites put it who do not say "session"."""
 _PAST = re.compile(r"(?:in the )?past|expired|abgelaufen|expiré|caducado|expirado|scaduto", re.IGNORECASE)
 _UNDER_A_MINUTE = re.compile(
     r"(?:less than|under|weniger als|moins d['’]|menos de|meno di) ?(?:a|one|1|einer?|une?|uno?|um|"
@@ -189,11 +212,20 @@ def in_words(duration: str) -> str:
     return ", ".join(parts) or duration
 
 
+def lasts_a_visit(text: str) -> bool:
+    """Whether a text says in a set phrase, and in nothing else, that something goes with the visit.
+
+    >>> lasts_a_visit("for the length of your visit"), lasts_a_visit("Counts each visit")
+    (True, False)
+    """
+    return _VISIT.fullmatch(text.strip(" .,;:。")) is not None
+
+
 def _said_in_words(text: str) -> str | None:
     """A duration that a set phrase says without a number."""
     if _UNDER_A_MINUTE.search(text):
         return "PT1M"
-    if _VISIT.fullmatch(text):
+    if lasts_a_visit(text):
         return SESSION
     return "PT0S" if _PAST.fullmatch(text) else None
 

@@ -297,5 +297,5 @@ def test_a_cell_names_a_group_before_it_explains_it(cell: str) -> None:
     assert [(name, category, iso) for name, category, iso, *_ in told] == [
         (name, group, iso)
         for group, _, names in GROUPED
-        for name, iso in zip(names, (None, "P1D"), strict=False)
+        for name, iso in zip(names, ("session", "P1D"), strict=False)
     ]

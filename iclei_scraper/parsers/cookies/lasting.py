@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from iclei_scraper.parsers.cookies.words import labelled
-from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
+from iclei_scraper.values.durations import PERSISTENT, SESSION, lasts_a_visit, read_duration
 from iclei_scraper.values.text import has_cjk
 
 _IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]\s*")
@@ -81,10 +81,10 @@ def lasts(text: str) -> bool:
         return False
     text = _unlabelled(text)
     duration = read_duration(text)
-    if duration is None:
+    if duration is None or _follows_words(text) or _ends_a_sentence(text):
         return False
-    if _follows_words(text) or _ends_a_sentence(text):
-        return False
+    if lasts_a_visit(text):
+        return True
     words = _WORD.findall(text.lower())
     if duration not in {SESSION, PERSISTENT}:
         counted = (
