@@ -43,7 +43,9 @@ _EVENT_PATH = re.compile(
     re.IGNORECASE,
 )
 _NEWS_FOLDER = re.compile(rf"/(?:{NEWS_FOLDERS})/", re.IGNORECASE)
-_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|ics|csv|odt|rar)(?:[?#]|$)", re.IGNORECASE)
+_FILE = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|zip|ics|csv|odt|rar)(?:[?#]|$)|/downloads?/[^/]+", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 _LONGEST_AD = 400
 _PAPER = re.compile(
@@ -139,7 +141,7 @@ def leads_to_story(card: Card) -> bool:
 
 
 def leads_to_file(card: Card) -> bool:
-    """Leads to a document to download."""
+    """Leads to a document to download, or to the page of one."""
     return card.url is not None and _FILE.search(card.url) is not None
 
 

@@ -95,7 +95,8 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
     cards = group.cards
     if context.is_forum or context.is_site_map:
         return False
-    if group.says is None and len(cards) * 2 >= most and cards[0].title_block.place == "main":
+    large = len(cards) * 2 >= most or context.says == "other"  # what is no list of news has none in its midst
+    if group.says is None and large and cards[0].title_block.place == "main":
         group.says = context.says
     dated = sum(_is_dated(card, group) for card in cards)
     if dated and dated * 2 >= len(cards):
