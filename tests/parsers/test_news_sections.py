@@ -135,3 +135,15 @@ def test_a_bold_beginning_that_never_comes_again_is_a_part_of_the_title() -> Non
         for n, title in enumerate(TITLES)
     )
     assert [item.title for item in read(cards)] == TITLES
+
+
+@pytest.mark.parametrize("count", ["{} comments", "{}条评论", "{}件のコメント", "댓글 {}", "{} Kommentare"])
+def test_a_count_of_comments_beside_a_title_is_no_part_of_it(count: str) -> None:
+    cards = "".join(
+        f"<article><h3>{link(n)} <a href='/posts/{n}/#comments'>{count.format(n + 1)}</a></h3>"
+        f"<time>{STORIES[n][1]}</time></article>"
+        for n in range(4)
+    ).replace(TITLES[2], "A roof")
+    found = read(cards)
+    assert [item.title for item in found] == [TITLES[0], TITLES[1], "A roof", TITLES[3]]
+    assert [item.url for item in found] == [f"https://rivertowns.example/posts/{n}/" for n in range(4)]

@@ -133,8 +133,10 @@ def words_of(block: Block, text: str, context: Context) -> str:
 
 
 def small_part(part: str, context: Context) -> bool:
-    """Whether a piece of a title's line is a date, a kind, or a word or two in brackets, and no more."""
+    """Whether a piece of a title's line is a date, a count of comments, a kind, or a label in brackets."""
     if has_digit(part):
+        if counts_readers(part):
+            return True
         meta = context.meta_of(part)
         if meta.is_date and meta.kind is None:
             return True

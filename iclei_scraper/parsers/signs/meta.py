@@ -53,7 +53,7 @@ _READING_TIME = re.compile(
     r"|(?:reading time|lesezeit|tiempo de lectura|tempo de leitura|temps de lecture)\s?:?\s?(?:\d{1,3})?"
     r"|\d{1,7}\s?(?:comments?|views?|likes?|shares?|kommentare?|commentaires?|comentarios?|comentários?|"
     r"commenti|visualizações|vistas|回|次|조회)\b"
-    r"|\d{1,7}\s?(?:件の)?(?:コメント|[个個]?(?:评论|評論|留言)|(?:개의\s?)?댓글)"
+    r"|\d{1,7}\s?(?:件の)?(?:コメント|[个個条條則则篇]?(?:评论|評論|留言)|(?:개의\s?)?댓글)"
     r"|(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|コメント|댓글|评论|評論|留言)"
     r"\s?[（(:：]?\s?\d{1,7}\s?[)）]?"
     r"|(?:views?|조회수?|浏览(?:次数|量)?|點閱數?|点击)\s?[::]?\s?\d{1,7}",
