@@ -80,11 +80,14 @@ class Anchor:
 
 
 def linked_to(block: Block) -> Link | None:
-    """The link that covers a line, as good as wholly."""
-    best = max(block.links, key=lambda link: len(link.text), default=None)
+    """The link that covers a line, as good as wholly; a count of comments beside it is left out."""
+    counts = [link for link in block.links[1:] if counts_readers(link.text)]
+    others = [link for link in block.links if link not in counts]
+    best = max(others, key=lambda link: len(link.text), default=None)
     if best is None:
         return None
-    return best if len(best.text) >= 0.6 * len(block.text) or _around(best, block) else None
+    length = len(block.text) - sum(len(link.text) for link in counts)
+    return best if len(best.text) >= 0.6 * length or _around(best, block) else None
 
 
 def _around(link: Link, block: Block) -> bool:
