@@ -125,3 +125,27 @@ def test_a_short_heading_of_cookies_beside_a_known_one_is_a_category() -> None:
         ("siteLang", "基本网站Cookie"),
         ("_ga", "分析Cookie"),
     ]
+
+
+def test_the_company_of_several_names_is_not_shared_out_among_them() -> None:
+    item = "<h3>{}</h3><ul><li>Provider: {}</li><li>Purpose: Counts visits.</li><li>Cookies: {}</li></ul>"
+    body = item.format("Cloudflare", "Cloudflare, Inc.", "__cf_bm, cf_clearance")
+    body += item.format("Google", "Google LLC / Google Ireland Limited", "_ga, _gid")
+    assert told(body, "name", "provider") == [
+        ("__cf_bm", "Cloudflare, Inc."),
+        ("cf_clearance", "Cloudflare, Inc."),
+        ("_ga", "Google LLC / Google Ireland Limited"),
+        ("_gid", "Google LLC / Google Ireland Limited"),
+    ]
+    heads = "<tr><th>Name</th><th>Provider</th><th>Expiry</th></tr>"
+    row = "<tr><td>_ga, _fbp</td><td>Google, Meta</td><td>1 day</td></tr>"
+    assert told(f"<table>{heads}{row}</table>", "provider") == [("Google",), ("Meta",)]
+
+
+def test_a_category_of_two_words_is_not_shared_out_among_names() -> None:
+    heads = "<tr><th>Name</th><th>Category</th><th>Expiry</th></tr>"
+    row = "<tr><td>__pay_mid, __pay_sid</td><td>Essential / Fraud</td><td>1 year / 30 minutes</td></tr>"
+    assert told(f"<table>{heads}{row}</table>", "category", "duration") == [
+        ("Essential / Fraud", "P1Y"),
+        ("Essential / Fraud", "PT30M"),
+    ]

@@ -6,9 +6,11 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_legal_form, is_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name, split_names
+from iclei_scraper.values.text import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,7 +76,9 @@ def own_share(text: str, name: str, names: Sequence[str], role: str) -> str:
         return text
     for sign in _LISTS if role != "description" else (_LINES,):  # commas part what one sentence says
         parts = sign.split(text)
-        if len(parts) == len(names) and not any(other in text for other in names):
+        if len(parts) != len(names) or any(other in text for other in names):
+            continue
+        if sign is _LINES or _are_apart(parts, role):
             return parts[names.index(name)]
     if role != "duration":
         return text
@@ -84,6 +88,19 @@ def own_share(text: str, name: str, names: Sequence[str], role: str) -> str:
         if said and sum(map(lasts, said.values())) * 2 > len(said):
             return said.get(name, text)
     return text
+
+
+def _are_apart(parts: Sequence[str], role: str) -> bool:
+    """Whether the parts between commas are values of their own, and no one value with a comma in it."""
+    if role == "category":
+        return all(map(category_name, parts))
+    return role != "provider" or _are_setters(parts)
+
+
+def _are_setters(parts: Sequence[str]) -> bool:
+    """Whether each part is a company of its own: not "Harbour, Inc.", nor one company with its address."""
+    apart = len({first_word(part).lower() for part in parts}) == len(parts)
+    return apart and all(is_setter(part) and not (is_legal_form(part) and " " not in part) for part in parts)
 
 
 def _mentions(text: str, names: Sequence[str]) -> list[list[tuple[int, int, str]]]:
