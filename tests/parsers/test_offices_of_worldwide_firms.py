@@ -96,3 +96,25 @@ def test_a_town_that_no_list_knows_ends_the_street_of_the_office_that_is_called_
         "<p>(+84) 24 3623 1685</p>"
     )
     assert (office["street"], office["city"]) == ("81 Quang Trung St., Hai Chau Dist", "Nam Loc")
+
+
+def test_the_size_of_a_firms_house_without_a_price_lets_nothing() -> None:
+    offices = _read(
+        "<h2>Our locations</h2>"
+        "<div><h3>Stuttgart warehouse</h3><p>Industriestraße 42<br>70565 Stuttgart<br>Germany</p>"
+        "<p>14,000 m²</p><p>Tel: +49 711 839240</p></div>"
+        "<div><h3>Frankfurt warehouse</h3><p>Am Industriehof 8<br>65929 Frankfurt<br>Germany</p>"
+        "<p>9,500 m²</p><p>Tel: +49 69 305870</p></div>"
+    )
+    assert [office["postcode"] for office in offices] == ["70565", "65929"]
+
+
+def test_a_name_over_a_number_and_again_over_an_address_is_no_label() -> None:
+    offices = _read(
+        "<h1>Our offices</h1><table>"
+        "<tr><th>South Korea Desk</th><td>Tel: +82 2-211-6971</td></tr>"
+        "<tr><th>Kuching Branch</th><td>Tel: +60 3-2380 0486</td></tr></table><h2>Street address</h2>"
+        "<p><strong>South Korea Desk</strong><br>152, Dunsan-ro<br>Seo-gu, Daejeon (35242), South Korea</p>"
+        "<p><strong>Kuching Branch</strong><br>No. 41, Jalan Sungai<br>93814 Kuching, Sarawak<br>Malaysia</p>"
+    )
+    assert {office["name"] for office in offices} == {"South Korea Desk", "Kuching Branch"}

@@ -47,13 +47,15 @@ _PERSON = re.compile(
 _HOSPITALITY = re.compile(
     r"(?:hotel|hostel|albergo|restaurante?|pension|gasthof|ホテル|호텔|酒店)\b", re.IGNORECASE
 )
-_LET = re.compile(
-    r"\d\s?(?:m²|㎡|(?:m2|qm|sqm|sq\.?\s?(?:ft|m))(?!\w)|坪|평(?![가-힣])|平方米|平米)|"
+_SIZE = re.compile(
+    r"\d\s?(?:m²|㎡|(?:m2|qm|sqm|sq\.?\s?(?:ft|m))(?!\w)|坪|평(?![가-힣])|平方米|平米)", re.IGNORECASE
+)
+_MONEY = re.compile(r"[€$£¥￥₩₹]|\d\s?(?:円|元|万|萬|만\s?원|원|EUR|USD|CHF|GBP)(?!\w)")
+_RENT = re.compile(
     r"\d[^.!?]{0,12}(?:(?:per|a|/) ?month|(?:pro|im|/) ?monat|(?:par|/) ?mois|(?:al|por|/) ?m[eê]se?)(?!\w)|"
     "월세|임대료|賃料|家賃|月額|租金|月租",
     re.IGNORECASE,
 )
-"""The size or the rent of rooms to let."""
 _SHORT = 60
 _STREET, _NOT_A_NAME = 2.0, 2.0
 _NUMBERED = re.compile(
@@ -173,8 +175,11 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
 
 
 def _is_to_let(entry: Entry) -> bool:
-    """Whether a short line of it tells the size or the rent of rooms."""
-    return any(_LET.search(line.text) for line in entry.other if len(line.text) <= _SHORT)
+    """Whether short lines of it tell the rent of rooms, or their size and a price: a firm tells sizes too."""
+    texts = [line.text for line in entry.other if len(line.text) <= _SHORT]
+    if any(map(_RENT.search, texts)):
+        return True
+    return any(map(_SIZE.search, texts)) and any(map(_MONEY.search, texts))
 
 
 def _calls_itself_office(name: str, *, reached: bool) -> bool:
