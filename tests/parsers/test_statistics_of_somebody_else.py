@@ -101,3 +101,17 @@ def test_the_number_of_a_note_is_no_part_of_a_label(labels: tuple[str, ...]) -> 
 def test_a_korean_counting_word_ends_where_its_word_does(text: str, rest: str) -> None:
     (found,) = find_quantities(text)
     assert text[found.end :] == rest
+
+
+@pytest.mark.parametrize("said", ["Figure:", "More than", "Chiffre clé"])
+def test_words_that_are_only_read_aloud_beside_a_figure_are_no_label(said: str) -> None:
+    cards = "".join(
+        f"<div><div><span class='sr-only'>{said}</span>{number}</div><div>{label}</div></div>"
+        for number, label in FIGURES
+    )
+    assert [value for *_, value in read(cards, "About us")] == [1200, 14, 9]
+    labels = "".join(
+        f"<div><div>{number} <span class='sr-only'>{label}</span></div><p>All of them work here.</p></div>"
+        for number, label in FIGURES
+    )
+    assert [label for _, label, _ in read(labels, "About us")] == ["Staff", "Offices", "Countries"]

@@ -105,8 +105,8 @@ def without_kickers(cards: list[Card]) -> list[Card]:
 
 def _behind(kicker: str, title: str) -> str:
     """The title behind a short beginning; nothing where too little is left."""
-    if not 0 < len(kicker) <= _LONGEST_KICKER or not title.startswith(kicker):
-        return ""
+    if not 0 < len(kicker) <= _LONGEST_KICKER or not title.startswith(kicker) or kicker[-1] in ":：":
+        return ""  # "Name:" before each is no kind
     rest = title[len(kicker) :].lstrip(" :：|·•–—-")
     return rest if len(rest) > max(len(kicker), _SHORTEST_TITLE) else ""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
@@ -72,19 +72,29 @@ def read_lines(page: Page) -> list[Line]:
 
 
 def _with_hidden_twins(lines: list[Line]) -> list[Line]:
-    """Lines with the figure that screen readers are told in place of the 0 from which a script counts up."""
+    """Lines with the figure that screen readers are told in place of the 0 from which a script counts up.
+
+    Other words that only they are told beside a figure are left out where its label stands below.
+    """
     out: list[Line] = []
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:]):
         last = out[-1] if out else None
         hidden = line.block is not None and line.block.hidden is not None
-        if last is None or not hidden or last.element is not line.element or not is_figure(line.text):
+        if last is None or not hidden or last.element is not line.element:
             out.append(line)
-        elif _START_VALUE.search(last.text):
+        elif is_figure(line.text) and _START_VALUE.search(last.text):
             text = _START_VALUE.sub(line.text, last.text, count=1)
             out[-1] = Line(text, last.element, last.block, drawn=True)
-        else:
+        elif not _is_spoken(line, last, following):
             out.append(line)
     return out
+
+
+def _is_spoken(line: Line, figure: Line, following: Line | None) -> bool:
+    """Whether hidden words beside a figure only lead to it: "Figure:", "More than"."""
+    if following is None or line.counts or not is_figure(figure.text):
+        return False
+    return any(map(str.isalpha, following.text)) and not has_digit(following.text)
 
 
 def _pictured(page: Page) -> list[Line]:
