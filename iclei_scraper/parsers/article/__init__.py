@@ -11,8 +11,6 @@ from iclei_scraper.parsers.article.about import named_in_portrait
 from iclei_scraper.parsers.article.authors import (
     bare,
     claimed_authors,
-    linked_authors,
-    marked_authors,
     visible_authors,
 )
 from iclei_scraper.parsers.article.body import article_body
@@ -26,6 +24,7 @@ from iclei_scraper.parsers.article.headline import (
 )
 from iclei_scraper.parsers.article.inserted import between_paragraphs
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
+from iclei_scraper.parsers.article.marked import linked_authors, marked_authors
 from iclei_scraper.parsers.article.metadata import read_metadata
 from iclei_scraper.parsers.article.notes import is_one_of_several, tells_many_days
 from iclei_scraper.parsers.article.prose import paragraphs_of, running

@@ -1,23 +1,20 @@
-"""Who wrote an article: the byline the page shows, else marked-up authors, else metadata."""
+"""Who wrote an article, as a byline shows or the metadata claim it; and what names are like."""
 
 from __future__ import annotations
 
 import re
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.foreign import is_comments
 from iclei_scraper.parsers.signs.bylines import author_label, byline, names_like
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
-from iclei_scraper.parsers.signs.persons import joined_names, like_person
+from iclei_scraper.parsers.signs.persons import joined_names
 from iclei_scraper.values.dates.names import MONTHS, without_weekdays
 from iclei_scraper.values.text import fold, has_digit, letters_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
-
-    from lxml.html import HtmlElement
+    from collections.abc import Iterable, Iterator, Sequence
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
@@ -77,13 +74,7 @@ _FOOTNOTE = re.compile(r"\s\d{1,2}$")
 _COUNT = re.compile(r"[(\[]?\d[\d.,]{0,8}\s?[kK]?[)\]]?")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
 _ENCLOSED = re.compile(r"[(\[（【〔［]\s*([^()\[\]（）【】〔〕［］]+?)\s*[)\]）】〕］]")
-_AUTHOR_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:authors?|byline|autor(?:es)?|auteurs?)(?:[\s_-]?(?:name|link|vcard))?(?:$|\s)"
-    r"|author[_-]?name|entry-author|post-author|fn\s+n"
-    r"|(?-i:(?<=[a-z])(?<!omment)(?:Author|Byline)(?:Name|Link)?(?:$|\s))",
-    re.IGNORECASE,
-)
-_DATE_FOLLOWS = re.compile(
+DATE_FOLLOWS = re.compile(
     r"\s*[|·•]\s*|\s+(?:IN|in)\s+(?=[A-ZÀ-Þ])|\s+(?:on|am|le|el|em|il)\s+\d|\s+\d{1,2}[.\s/]|\s+(?:[-–—]|--)\s+"
 )
 _BEHIND = re.compile(
@@ -111,39 +102,12 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What others did, told behind the names of the writers: "Ana Souza. Photos: Jon Vale"."""
-_NAME_TAGS = (
-    "ul",
-    "ol",
-    "a",
-    "span",
-    "div",
-    "p",
-    "address",
-    "li",
-    "strong",
-    "em",
-    "cite",
-    "b",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-)
-_AUTHOR_PATH = re.compile(
-    r"/(?:authors?|autor(?:es|en|in|a)?|auteurs?|autori|contributors?|columnists?|journalists?|redakteure?|"
-    r"autorinnen|writers?|forfatter)/[^/]|/@[^/]|[?&]author=",
-    re.IGNORECASE,
-)
-_CJK = "\u2e80"
-_LONGEST_EASTERN = 8  # signs of a name that is built like no person's
 _SEVERAL = 2
-_ENOUGH = 100  # marked elements; more are those of a list
-_MOST = 12
+MOST = 12
 _LONGEST_NAME = 70
 _SHORTEST_SITE = 3  # letters of a name that may stand in that of a host
 _WEEKDAY = 10
-_LONGEST_LINE = 160
-_LONGEST_BOX = 120  # characters of an element that names authors and no more
+LONGEST_LINE = 160
 _LONGEST_CLAIM = 300
 _EDGES = " .,:–—-|/"
 _FILED = re.compile(
@@ -166,7 +130,7 @@ def split_authors(text: str) -> tuple[str, ...]:
         name = _REPORTER.sub("", name)
         if acceptable(name) and not (names and _is_house(name)):
             names.append(name)
-    return tuple(dict.fromkeys(names))[:_MOST]
+    return tuple(dict.fromkeys(names))[:MOST]
 
 
 def _is_house(name: str) -> bool:
@@ -203,11 +167,11 @@ def _full_name(name: str) -> bool:
 def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[str, ...], Block | None]:
     """The first byline among some lines, alone or beside a date."""
     for block in blocks:
-        if len(block.text) > _LONGEST_LINE or block.hidden:
+        if len(block.text) > LONGEST_LINE or block.hidden:
             continue
         who = next(_apart(block), None) or _before_date(block.text) or context.meta(block).authors
         if who:
-            who = _DATE_FOLLOWS.split(joined_names(who))[0]
+            who = DATE_FOLLOWS.split(joined_names(who))[0]
             names = _linked_names(block, who) or split_authors(who)
             if names:
                 return names, block
@@ -267,128 +231,6 @@ def _linked_names(block: Block, who: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def marked_authors(
-    near: Sequence[HtmlElement], outside: Collection[HtmlElement] = frozenset()
-) -> tuple[str, ...]:
-    """Authors marked as such: ``rel=author``, ``itemprop=author``, hCard.
-
-    Args:
-        near: elements to look in, until one has names.
-        outside: elements that do not count, such as those of readers' comments.
-    """
-    for scope in near:
-        marked = [*islice((element for element in scope.iter(*_NAME_TAGS) if _is_author(element)), _ENOUGH)]
-        outer = _around(marked)
-        told = [
-            tuple(_names_in(element))
-            for element in marked
-            if element not in outer and not _in_comments(element, scope, outside)
-        ]
-        if names := [name for names in _without_sentences(told) for name in names]:
-            return tuple(dict.fromkeys(names))[:_MOST]
-    return ()
-
-
-def _without_sentences(told: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Names without those of elements that say something of a writer whom another one names."""
-    named = [names for names in told if names and not any(map(_is_sentence, names))]
-    whole = any(" " in name for names in named for name in names)
-    return [names for names in named if not whole or not all(map(_is_word, names))] or told
-
-
-def _is_word(name: str) -> bool:
-    return name[0] < _CJK and " " not in name
-
-
-def _is_sentence(name: str) -> bool:
-    """Whether what was split off as a name is part of a sentence: "works on water"."""
-    if name[0] < _CJK:
-        return not names_like(name)
-    return name.endswith("。") or (len(name) > _LONGEST_EASTERN and not like_person(name))
-
-
-def _around(elements: Iterable[HtmlElement]) -> set[HtmlElement]:
-    """All elements above some."""
-    found: set[HtmlElement] = set()
-    for element in elements:
-        node = element.getparent()
-        while node is not None and node not in found:
-            found.add(node)
-            node = node.getparent()
-    return found
-
-
-def _in_comments(element: HtmlElement, scope: HtmlElement, outside: Collection[HtmlElement]) -> bool:
-    node: HtmlElement | None = element
-    while node is not None and node is not scope:
-        if node in outside or is_comments(node):
-            return True
-        node = node.getparent()
-    return False
-
-
-def linked_authors(blocks: Iterable[Block]) -> tuple[str, ...]:
-    """Names whose links lead to the pages of authors."""
-    for block in blocks:
-        names = [
-            name
-            for link in block.links
-            if _AUTHOR_PATH.search(link.href) and acceptable(link.text)
-            for name in (split_authors(link.text) or (link.text,))
-        ]
-        if names and len(block.text) <= _LONGEST_LINE:
-            return tuple(dict.fromkeys(names))[:_MOST]
-    return ()
-
-
-def _names_in(element: HtmlElement) -> Sequence[str]:
-    """Names in a marked element: each link is one, else the words are split; a role comes after the name."""
-    filed, links = _links_in(element)
-    if len(links) > 1 and all(map(acceptable, links)):
-        return links
-    named = [
-        fold("".join(it.itertext())) for it in islice(element.iter(*_NAME_TAGS), _ENOUGH) if _has_name(it)
-    ]
-    if element.get("itemprop") == "author" and named and all(map(acceptable, named)):
-        return [name for text in named for name in split_authors(text)]
-    pieces = [piece for text in element.itertext() if (piece := fold(text)) and piece not in filed]
-    text = " ".join(pieces)
-    if len(text) > _LONGEST_BOX:
-        return ()
-    who = byline(text)
-    if who is None and len(pieces) > 1:
-        return _names_of(pieces)
-    return split_authors(_DATE_FOLLOWS.split(joined_names(who or text))[0])
-
-
-def _links_in(element: HtmlElement) -> tuple[list[str], list[str]]:
-    """Words of the links in a marked element: to sections, and to others."""
-    filed: list[str] = []
-    others: list[str] = []
-    for link in element.iter("a"):
-        (filed if "tag" in (link.get("rel") or "") else others).append(fold("".join(link.itertext())))
-    return filed, others
-
-
-def _names_of(pieces: Sequence[str]) -> Sequence[str]:
-    """All pieces of a marked element where each is a whole name, else the first that has names."""
-    if all(map(acceptable, pieces)) and all(" " in piece and names_like(piece) for piece in pieces):
-        return pieces
-    found = (split_authors(_DATE_FOLLOWS.split(byline(piece) or piece)[0]) for piece in pieces)
-    return next(filter(None, found), ())
-
-
-def _has_name(element: HtmlElement) -> bool:
-    return bool(element.get("itemprop") == "name")
-
-
-def _is_author(element: HtmlElement) -> bool:
-    if element.get("rel") == "author" or element.get("itemprop") == "author":
-        return True
-    names = element.get("class")
-    return bool(names and _AUTHOR_CLASS.search(names))
-
-
 def claimed_authors(values: Iterable[str], site: str | None = None, host: str = "") -> tuple[str, ...]:
     """Authors that metadata names, each value one author or a list of them.
 
@@ -407,7 +249,7 @@ def claimed_authors(values: Iterable[str], site: str | None = None, host: str = 
         elif acceptable(name := _LABEL.sub("", _BRACKETS.sub("", fold(value))).strip()):
             names.append(name)
     own = letters_of(site or "")
-    return tuple(name for name in dict.fromkeys(names) if not _is_site(letters_of(name), own, host))[:_MOST]
+    return tuple(name for name in dict.fromkeys(names) if not _is_site(letters_of(name), own, host))[:MOST]
 
 
 def _is_site(name: str, site: str, host: str) -> bool:

@@ -80,7 +80,7 @@ class Anchor:
 
 
 def linked_to(block: Block) -> Link | None:
-    """The link that covers a line, as good as wholly; a count of comments beside it is left out."""
+    """The link that covers a line, as good as wholly; counts of comments do not count."""
     counts = [link for link in block.links[1:] if counts_readers(link.text)]
     others = [link for link in block.links if link not in counts]
     best = max(others, key=lambda link: len(link.text), default=None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.authors import acceptable, linked_authors, marked_authors, split_authors
+from iclei_scraper.parsers.article.authors import acceptable, split_authors
+from iclei_scraper.parsers.article.marked import linked_authors, marked_authors
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.values.text import fold
 
