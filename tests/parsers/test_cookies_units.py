@@ -165,3 +165,9 @@ def test_a_name_and_its_purpose_are_apart_where_only_style_parts_them() -> None:
         (name, said) for name, (said, _) in zip(NAMES, LASTING, strict=True) if "*" not in name
     ]
     assert not records.statistics
+
+
+def test_a_pill_that_touches_the_name_of_a_heading_is_the_category() -> None:
+    title = "<h3><code>{name}</code><span class=pill>Lanterns</span></h3>"
+    unit = f"<div>{title}<p>{{purpose}}</p><p>{{lasting}}</p></div>"
+    assert read(each(unit)) == told(category="Lanterns")

@@ -19,7 +19,7 @@ from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
 from iclei_scraper.parsers.cookies.lists import read_lists
 from iclei_scraper.parsers.cookies.mentions import read_mentions
-from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
+from iclei_scraper.parsers.cookies.names import is_name, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.noted import read_noted
 from iclei_scraper.parsers.cookies.pairs import read_pairs
 from iclei_scraper.parsers.cookies.running import read_running
@@ -245,7 +245,9 @@ def _unglued(block: Block) -> Block:
     if len(block.parts) < 2 or not block.text.startswith(block.parts[0] + block.parts[1]):  # noqa: PLR2004
         return block
     name, second = block.parts[:2]
-    if not (is_name(name) and name.isascii()) or " " not in second or not second[0].isupper():
+    pill = (block.heading or category_name(second)) and is_strong_name(name) and is_plain_word(second)
+    prose = " " in second and second[0].isupper()
+    if not (is_name(name) and name.isascii()) or not (pill or prose):
         return block
     return replace(block, text=f"{name} {block.text[len(name) :]}")
 
