@@ -299,3 +299,11 @@ def test_a_cell_names_a_group_before_it_explains_it(cell: str) -> None:
         for group, _, names in GROUPED
         for name, iso in zip(names, ("session", "P1D"), strict=False)
     ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "category"), [("Lanterns", "Lanterns"), ("Statistics", "Statistics"), ("Please note", None)]
+)
+def test_the_only_group_of_a_page_may_stand_in_the_paragraph_above(lead: str, category: str | None) -> None:
+    body = f"<p><b>{lead}.</b> These cookies are needed to log in.</p>{kept(('quay_sid', '_ga'), 'table')}"
+    assert {told for _, told, *_ in read("en", body)} == {category}

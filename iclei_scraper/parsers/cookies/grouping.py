@@ -43,7 +43,9 @@ _TWICE = 2  # a page may hold its declaration once more in a dialog
 _END = ".:?!。：？！,;、"
 _MARKED_TAGS = frozenset({"caption", "legend", "summary"})
 _GENERAL = re.compile(
-    r"(?:details?|overview|list|table|summary|more|information|general|appendix|annex|übersicht|liste|tabelle|"
+    r"(?:(?:please )?note|notice|important|attention|hinweis|wichtig|achtung|remarque|nota|importante|"
+    r"atención|atenção|avviso|attenzione|注意|注|ご注意|참고|주의|提示|说明|"
+    r"details?|overview|list|table|summary|more|information|general|appendix|annex|übersicht|liste|tabelle|"
     r"einzelheiten|anhang|informationen|allgemeines|aperçu|tableau|annexe|informations|détails|resumen|lista|"
     r"tabla|anexo|información|detalles|resumo|tabela|informação|informações|detalhes|panoramica|elenco|tabella|"
     r"allegato|informazioni|dettagli|一覧|詳細|概要|表|목록|상세|개요|표|列表|详情|概述|表格|清单)",
@@ -260,7 +262,8 @@ def _place_of_openers(
     if best is not None and 2 * held[best] >= len(gaps):
         return best
     if len(gaps) == 1:
-        return None
+        last = blocks[gaps[0][-1]]
+        return make(last) if _lead(last) is not None and COOKIE.search(last.text) else None
     for place in _by_prominence(blocks, gaps[0], make):
         alone = held[place] == cookies > len(gaps[:2]) and not _is_marked(place)
         if held[place] >= _NEARLY_ALL * len(gaps) and not (
@@ -278,8 +281,11 @@ def _is_explained(blocks: Sequence[Block], gap: list[int], place: _Place, make: 
     last = next((at for at in reversed(gap) if make(blocks[at]) == place), None)
     if last is None:
         return False
-    led = _lead(blocks[last]) is not None and COOKIE.search(blocks[last].text)
-    if led or any(map(ALWAYS.fullmatch, blocks[last].parts)) or _holds(blocks[last], blocks[last + 1 :][:1]):
+    if (
+        _lead(blocks[last]) is not None
+        or any(map(ALWAYS.fullmatch, blocks[last].parts))
+        or _holds(blocks[last], blocks[last + 1 :][:1])
+    ):
         return True
     below = [block.text for block in blocks[last + 1 : last + 1 + _BELOW]]
     return any(
