@@ -11,7 +11,7 @@ import re
 import socket
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import unquote_plus, unquote_to_bytes, urlsplit, urlunsplit
+from urllib.parse import unquote, unquote_plus, unquote_to_bytes, urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
 
@@ -160,6 +160,15 @@ def can_be_split(url: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def path_of(url: str) -> str:
+    """Path of a URL, percent escapes undone; empty for a text that is none.
+
+    >>> path_of("https://iclei.org/caf%C3%A9/?a=1"), path_of("http://[")
+    ('/café/', '')
+    """
+    return unquote(urlsplit(url).path) if can_be_split(url) else ""
 
 
 @lru_cache(maxsize=16_384)

@@ -136,3 +136,18 @@ def test_a_heading_and_a_table_around_a_list_count() -> None:
     pages = [fetched("/a/", "Swifts", footer=shell) for shell in shells]
     found = [list(parse_offices(page)) for page in pages]
     assert all(same_as_afresh(page, offices) for page, offices in zip(pages, found, strict=True))
+
+
+def test_what_the_title_says_of_a_name_in_the_address_is_asked_of_each_page() -> None:
+    forget()
+    footer = (
+        "<footer><p>Swiftwatch Circle, Quay Street 12<br>20457 Hamburg<br>Germany</p>"
+        "<p>Tel.: +49 40 3344 5566</p></footer>"
+    )
+    for title in ("Swifts", "Owls | Swiftwatch Circle", "Bats"):
+        page = fetched("/a/", title, footer=footer)
+        found = list(parse_offices(page))
+        assert [office.phones[0].e164 for office in found] == ["+494033445566"]
+        before = list(found)
+        assert same_as_afresh(page, before), title
+        list(parse_offices(fetched("/b/", "Swifts", footer=footer)))  # remembered again

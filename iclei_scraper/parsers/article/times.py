@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date as calendar_date
 from operator import attrgetter
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.article.prose import running
 from iclei_scraper.parsers.article.signatures import signature_lines
@@ -28,6 +27,7 @@ from iclei_scraper.values.dates import Date
 from iclei_scraper.values.dates.model import day, month
 from iclei_scraper.values.dates.names import MONTHS
 from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.urls import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -319,7 +319,7 @@ def _addressed(context: Context) -> Date | None:
 
 def date_in_address(url: str, context: Context) -> Date | None:
     """Date in an address: /2025/06/19/, -20240512-, /23-01-2022-; or the month of "news-october-2023"."""
-    path = unquote(urlsplit(url).path)
+    path = path_of(url)
     for pattern in (_PATH_DATE, _PATH_COMPACT):
         match = pattern.search(path)
         if match:

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.injected.concealment import Concealment, concealment, opened_later
 from iclei_scraper.parsers.injected.lexicon import Hits, find_terms, host_terms, lexicon, may_hold_sure
 from iclei_scraper.parsers.injected.signals import Verdict, weigh_host, weigh_words
 from iclei_scraper.values.hosts import domain_of, has_cheap_suffix, is_address, is_institution, is_service
 from iclei_scraper.values.text import fold
-from iclei_scraper.values.urls import host_of
+from iclei_scraper.values.urls import host_of, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,10 +113,7 @@ def _gives_cause(block: Block, link: Link, url: str, around: Surroundings) -> bo
 
 
 def _path_words(url: str) -> str:
-    try:
-        return unquote(urlsplit(url).path)[:200].replace("/", " ").replace("_", " ").strip()
-    except ValueError:
-        return ""
+    return path_of(url)[:200].replace("/", " ").replace("_", " ").strip()
 
 
 def _weigh(suspect: Suspect, around: Surroundings) -> None:

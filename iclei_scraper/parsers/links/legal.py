@@ -11,11 +11,10 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from iclei_scraper.records import LegalLink
 from iclei_scraper.values.hosts import domain_of, domain_of_host, is_service
-from iclei_scraper.values.urls import canonical_url, host_of
+from iclei_scraper.values.urls import canonical_url, host_of, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,11 +90,5 @@ def _target(page: Page, link: Link) -> str | None:
         return None
     host = host_of(url)
     foreign = domain_of_host(host) != domain_of(page.url)
-    if foreign and is_service(host) and domain_of_host(host) not in _HOSTING_POLICIES:
-        try:
-            path = urlsplit(url).path
-        except ValueError:
-            return None
-        if _OWN_POLICIES.search(path):
-            return None
-    return canonical_url(url)
+    elsewhere = foreign and is_service(host) and domain_of_host(host) not in _HOSTING_POLICIES
+    return None if elsewhere and _OWN_POLICIES.search(path_of(url)) else canonical_url(url)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from iclei_scraper.parsers.news.card import LABEL, SHORT, TEXT
 from iclei_scraper.parsers.signs.addresses import (
@@ -23,6 +22,7 @@ from iclei_scraper.parsers.signs.dated import TIME_RANGE
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.prices import DIALLED, PRICE
+from iclei_scraper.values.urls import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -166,7 +166,7 @@ def leads_to_section(card: Card) -> bool:
     """Without date or text, and to a section of the site: "/projects/"."""
     if card.url is None or card.dated.published or card.teaser or long_slug(card.url):
         return False
-    return _SECTION_PATH.fullmatch(urlsplit(card.url).path) is not None and "?" not in card.url
+    return _SECTION_PATH.fullmatch(path_of(card.url)) is not None and "?" not in card.url
 
 
 def says_nothing(card: Card) -> bool:

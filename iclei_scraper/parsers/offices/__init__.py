@@ -127,4 +127,4 @@ class _Reading:
         for entry in offices:
             lines = (entry.region, *entry.lines) if entry.region else entry.lines
             blocks = tuple(dict.fromkeys(line.block for line in lines))
-            yield Listed(entry.block, build_office(page, entry, regions), blocks)
+            yield Listed(entry.block, build_office(page, entry, regions, owner), blocks)

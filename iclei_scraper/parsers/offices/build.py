@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Link, Page
     from iclei_scraper.parsers.offices.entries import Entry
     from iclei_scraper.parsers.offices.lines import Line
+    from iclei_scraper.parsers.offices.own import Owner
     from iclei_scraper.parsers.offices.regions import Regions
 
 _NAME_ENDS = " \t:：,;|·•–—-−+▼▲▾▸►›»"
@@ -56,16 +57,16 @@ _IS_STREET = 2.0
 _PARTS = frozenset({"street", "city", "postcode", "country"})
 
 
-def build_office(page: Page, entry: Entry, regions: Regions) -> Office:
+def build_office(page: Page, entry: Entry, regions: Regions, owner: Owner) -> Office:
     """The record of an entry that was taken for an office."""
     region = regions.of(entry)
     name, aliases = _name(entry)
     shown_lines = lines = tuple(dict.fromkeys(line.text for line in entry.address))
     name = name or card_name(entry, page)
-    if name is None and (_begins_with_name(entry) or _begins_with_site(entry, page)):
+    if name is None and (_begins_with_name(entry) or _begins_with_site(entry, owner)):
         name, lines = _clean(lines[0]), lines[1:]
     elsewhere = lines[1:] if lines == shown_lines and _begins_with_name(entry) else lines
-    elsewhere = _without_site(elsewhere, page)
+    elsewhere = _without_site(elsewhere, owner)
     address = _labelled(entry, _read_address(entry, elsewhere))
     emails = tuple(dict.fromkeys(line.value for line in entry.contacts if line.kind == "email"))
     website = _website(page, entry)
@@ -107,22 +108,20 @@ def _begins_with_name(entry: Entry) -> bool:
     return first.label is None or (first.label == "address" and entry.address[1].evidence >= _IS_STREET)
 
 
-def _begins_with_site(entry: Entry, page: Page) -> bool:
+def _begins_with_site(entry: Entry, owner: Owner) -> bool:
     """Whether the first line of the address is what the page's title calls the site."""
     first = entry.address[0] if len(entry.address) > 1 else None
-    plain = first is not None and first.evidence == 0.0 and len(first.text) >= _SHORTEST_NAME
-    return plain and first is not None and first.text.casefold() in (page.title or "").casefold()
+    return first is not None and first.evidence == 0.0 and owner.is_in_title(first.text)
 
 
 _NAME_BEFORE = re.compile(r"([^,;|–—]{2,60}?)(?:,\s+|\s+[|–—-]\s+)")
 
 
-def _without_site(lines: tuple[str, ...], page: Page) -> tuple[str, ...]:
+def _without_site(lines: tuple[str, ...], owner: Owner) -> tuple[str, ...]:
     """Lines of an address without what the page's title calls the site, before the street in the first."""
     match = _NAME_BEFORE.match(lines[0]) if lines else None
     first, rest = (match[1], lines[0][match.end() :]) if match else ("", "")
-    named = len(first) >= _SHORTEST_NAME and first.casefold() in (page.title or "").casefold()
-    if not named or street_evidence(rest) < _IS_STREET or is_city(first):
+    if not owner.is_in_title(first) or street_evidence(rest) < _IS_STREET or is_city(first):
         return lines
     return (rest, *lines[1:])
 

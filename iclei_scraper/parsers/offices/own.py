@@ -99,6 +99,11 @@ class Owner:
             return False
         return not (is_city(text) or names_country(text) or GENERIC_TITLE.covers(text))
 
+    def is_in_title(self, text: str) -> bool:
+        """Whether the page's title has the words of a text, whatever marks and blanks part them."""
+        bare = "".join(tokens(text))
+        return len(bare) >= _SHORTEST_NAME and self.is_told(bare)
+
     def is_told(self, bare: str) -> bool:
         """Whether words, written together, stand in the page's title."""
         told = self.asked[bare] = bare in self._title

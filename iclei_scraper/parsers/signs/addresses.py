@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.signs.patterns import alternatives
+from iclei_scraper.values.urls import path_of
 
 _LONG = 4
 """Words of a slug that is made of a headline."""
@@ -87,7 +88,7 @@ def long_slug(url: str) -> bool:
     >>> long_slug("https://example.org/a-town-plants-trees/170327.html")
     True
     """
-    path = _INDEX.sub("", unquote(urlsplit(url).path)).rstrip("/")
+    path = _INDEX.sub("", path_of(url)).rstrip("/")
     *_, before, last = ("", *path.split("/"))
     last = before if _EXTENSION.sub("", last).isdecimal() else last
     words = [word for word in _WORDS.split(_EXTENSION.sub("", last)) if word]

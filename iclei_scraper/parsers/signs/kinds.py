@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
+from iclei_scraper.values.urls import path_of
 
 _KINDS = (
     "news, latest news, news item, news story, news stories, story, stories, success story",
@@ -147,7 +147,7 @@ def kind_in_path(url: str) -> str | None:
     >>> kind_in_path("https://example.org/press_release/a-town-plants-trees/")
     'Press release'
     """
-    for folder in unquote(urlsplit(url).path).split("/")[:-1]:
+    for folder in path_of(url).split("/")[:-1]:
         label = kind_label(folder.replace("-", " ").replace("_", " "))
         if label:
             return label[0].upper() + label[1:]
