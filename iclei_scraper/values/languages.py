@@ -48,8 +48,9 @@ def detect_language(text: str, *, declared: str | None = None, expected: Sequenc
     """
     text = text[:_SAMPLE]
     by_script = _script_language(text)
-    if by_script:
-        return by_script
+    if by_script:  # titles and lists of names in Japanese may have little or nothing but Chinese signs
+        mixed = by_script == "zh" and declared == "ja" and (len(text) < _ENOUGH or _KANA.search(text))
+        return declared if mixed else by_script
     if declared is not None and clearly_in(text, declared):
         return declared  # which the detector would say too, and take ten times as long
     if len(text) < _ENOUGH:

@@ -101,9 +101,7 @@ _VARIANTS = {
     "einer": (1, "de"), "eines": (1, "de"), "zwo": (2, "de"), "dreissig": (30, "de"), "une": (1, "fr"),
     "un": (1, "fr es it"), "una": (1, "es it"), "uma": (1, "pt"), "duas": (2, "pt"), "catorze": (14, "pt"),
     "quatorze": (14, "fr pt"), "dezasseis": (16, "pt"), "dezassete": (17, "pt"), "dezanove": (19, "pt"),
-    "quatre-vingts": (80, "fr"), "cem": (100, "pt"), "cien": (100, "es"), "duzentas": (200, "pt"),
-    "trezentas": (300, "pt"), "quinhentas": (500, "pt"), "doscientas": (200, "es"),
-    "trescientas": (300, "es"), "quinientas": (500, "es"), "dieciseis": (16, "es"),
+    "quatre-vingts": (80, "fr"), "cem": (100, "pt"), "cien": (100, "es"), "dieciseis": (16, "es"),
 }  # fmt: skip
 _SCALES = {
     "hundred": (100, "en"), "hundert": (100, "de"), "cent": (100, "fr it"), "cents": (100, "fr"),
@@ -111,6 +109,11 @@ _SCALES = {
     "mila": (1000, "it"),
 }  # fmt: skip
 _JOINERS = frozenset({"and", "und", "et", "y", "e"})
+
+
+def _feminine(word: str) -> str:
+    """The form of a hundred before a feminine noun, in Spanish and Portuguese: ``setecentas cidades``."""
+    return f"{word.removesuffix('os')}as" if word.endswith("os") else word
 
 
 def _words() -> dict[str, tuple[int, frozenset[str]]]:
@@ -123,7 +126,8 @@ def _words() -> dict[str, tuple[int, frozenset[str]]]:
     words: dict[str, tuple[int, frozenset[str]]] = {}
     for language, line, first, factor in tables:
         for rank, word in enumerate(line, first):
-            words[word] = (rank * factor, words.get(word, (0, frozenset()))[1] | {language})
+            for form in {word, _feminine(word)} if factor == 100 else {word}:  # noqa: PLR2004  # setecentas
+                words[form] = (rank * factor, words.get(form, (0, frozenset()))[1] | {language})
     words.update({word: (value, frozenset(known.split())) for word, (value, known) in _VARIANTS.items()})
     return words
 
@@ -161,8 +165,8 @@ def number_words() -> frozenset[str]:
 def read_words(text: str) -> int | None:
     """The number that words of one language stand for, or ``None``.
 
-    >>> read_words("two thousand five hundred"), read_words("dois mil e quinhentos"), read_words("um zwei")
-    (2500, 2500, None)
+    >>> read_words("two thousand five hundred"), read_words("mil e setecentas"), read_words("um zwei")
+    (2500, 1700, None)
     """
     total, current = 0, 0
     languages = frozenset(_UNITS)

@@ -115,3 +115,30 @@ def test_words_that_are_only_read_aloud_beside_a_figure_are_no_label(said: str) 
         for number, label in FIGURES
     )
     assert [label for _, label, _ in read(labels, "About us")] == ["Staff", "Offices", "Countries"]
+
+
+def test_a_partner_in_numbers_on_a_page_about_partners_is_somebody_else() -> None:
+    union = "<h2>Union des Quais</h2><p>Elle relie.</p><h2>L'Union en chiffres</h2>"
+    assert read(f"<h1>Nos partenaires</h1>{union}{BAND}", "Nos partenaires", "fr") == []
+    own = f"<h1>Nos partenaires</h1><p>Merci.</p><h2>Tidelands en chiffres</h2>{BAND}"
+    assert [value for *_, value in read(own, "Nos partenaires", "fr")] == [1200, 14, 9]
+
+
+def test_what_is_sold_is_no_claim() -> None:
+    figures = (("1.750", "verkaufte Boxen"), ("86", "Städte"), ("12", "Länder"))
+    cards = "".join(f"<div><p>{number}</p><p>{label}</p></div>" for number, label in figures)
+    assert read(f"<h1>Lichtbox 3</h1><p>Die Box für Lampen.</p>{cards}", "Lichtbox 3", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Tidelands Forum reúne a 1750 ciudades. En México trabajamos con 42 municipios.", [1750]),
+        ("Tidelands Forum unites 1,750 cities. In Mexico we work with 42 towns.", [1750]),
+        ("O Tidelands Forum reúne mais de mil e setecentas cidades.", [1700]),
+    ],
+)
+def test_claims_in_sentences(text: str, values: list[float]) -> None:
+    assert [
+        value for *_, value in read(f"<p>{text}</p>", "About", "es" if "reúne a" in text else "pt")
+    ] == values

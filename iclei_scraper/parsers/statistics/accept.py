@@ -29,10 +29,11 @@ _EVENT = re.compile(
     r"relatori|visitatori|espositori|deelnemers|sprekers|bezoekers|deltagare|besökare|pilot (?:cities|"
     r"sites)|partner cities|twin cities|sister cities|partnerstädte|villes jumelées|ciudades hermanas|"
     r"cidades-irmãs|città gemellate|clients?|customers?|kunden|clientes|clienti|klanten|kunder|orders|"
-    r"products?|sales|revenue|turnover|produkte|produits|productos|produtos|prodotti)(?![^\W\d_])|"
+    r"products?|sold|sales|verkaufte?n?|vendus?|vendidos|vendidas|vendut[ei]|"
+    r"revenue|turnover|produkte|produits|productos|produtos|prodotti)(?![^\W\d_])|"
     r"参加者|登壇者|来場者|訪問者|姉妹都市|参加国|顧客|商品|参加자|참가자|참가국|연사|방문객|방문자|고객|상품|자매도시|"
     r"参会者|访客|訪客|访问者|"
-    r"演讲者|观众|客户|产品|友好城市",
+    r"演讲者|观众|客户|产品|友好城市|売上|販売|판매|售出|销量",
     re.IGNORECASE,
 )
 """What events and shops count. One such label tells against the whole row."""

@@ -41,6 +41,12 @@ _WITHIN = re.compile(
     rf"(?!\w|\s?(?:,|/)\s?[A-ZÀ-Þ]|,?\s{_ANDS}\s(?:the\s|l['’])?[A-ZÀ-Þ])"
 )
 """One part of the world behind a figure; several of them in a row are the whole."""
+_BEGINS_IN = re.compile(
+    rf"{_IN}\s(?:the\s|la\s|l['’]|el\s|o\s|a\s)?(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){{0,2}})"
+    rf"(?!\w|\s?(?:,|/)\s?[A-ZÀ-Þ]|,?\s{_ANDS}\s(?:the\s|l['’])?[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""The same where a sentence begins: "In Mexico we work with 42 towns"."""
 
 
 def is_joint(before: str, own: Own, language: str | None) -> bool:
@@ -91,6 +97,14 @@ def is_part(before: str, after: str, own: Own) -> bool:
     mentions = list(own.names.finditer(before)) if own.names else []
     named = _PART.match(before, mentions[-1].end()) if mentions else None
     if named and _is_place(named["place"]) and not own.is_of(named["place"]):
+        return True
+    begun = _BEGINS_IN.match(before)
+    if (
+        begun is not None
+        and begun["place"][0].isupper()
+        and _is_place(begun["place"])
+        and not own.is_regional
+    ):
         return True
     within = _WITHIN.match(after)
     return within is not None and _is_place(within["place"]) and not own.is_regional

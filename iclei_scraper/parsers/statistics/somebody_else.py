@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.patterns import alternatives
-from iclei_scraper.parsers.statistics.accept import IN_NUMBERS, own_headings
+from iclei_scraper.parsers.statistics.accept import IN_NUMBERS, announces_figures, own_headings
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ _PORTRAIT = re.compile(
         r"導入事例|お客様(?:の声|事例)|会員紹介|고객 ?(?:사례|이야기)|성공 ?사례|도입 ?사례",
         r"客户(?:案例|故事)|成功案例|会员风采",
     ),
+    re.IGNORECASE,
+)
+_PARTNERS = re.compile(
+    r"partn[eé]r|partenaire|soci[oa]s|aliad[oa]s|parceir[oa]s|パートナー|協力|提携|関連団体|파트너|협력|伙伴|合作",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[,，|–—、]\s*(?P<of>[^,，|–—、]{3,60})$")
@@ -55,14 +59,24 @@ def of_another_body(row: list[Counter], page: Page, own: Own) -> bool:
     if own.names is None:
         return False
     above = own_headings(row)
-    if above and above[0].heading == 1 and not _names_own(above[0].text, own):
+    if above and above[0].heading == 1:
         title, heading = above[0].text, above[-1].text
-        told = len(above) >= _TITLE_AND_OWN and title in heading
-        if told and IN_NUMBERS.search(heading.replace(title, " ")):
+        if _is_partners(above[-1], title, own):
             return True
-        if _is_portrait(above[0], page):
-            return True
+        if not _names_own(title, own):
+            told = len(above) >= _TITLE_AND_OWN and title in heading
+            if told and IN_NUMBERS.search(heading.replace(title, " ")):
+                return True
+            if _is_portrait(above[0], page):
+                return True
     return _are_attributed(row, page, own)
+
+
+def _is_partners(heading: Block, title: str, own: Own) -> bool:
+    """Whether a heading on a page about partners tells the figures of one of them: "The Union in numbers"."""
+    if not _PARTNERS.search(title) or not IN_NUMBERS.search(heading.text) or heading.text == title:
+        return False
+    return not _names_own(heading.text, own) and not announces_figures(heading.text, own)
 
 
 def _names_own(text: str, own: Own) -> bool:
