@@ -78,6 +78,11 @@ _DATE = re.compile(
 _SPACED_RANGE = re.compile(r"(.*\d) - (\d[\d ]{0,10})$")
 _JOINED = re.compile(r"(?<=\d{6}) - (?=\(\d{1,4}\) ?\d{3})")
 """Between two numbers with area codes of their own: "(608) 8332021 - (608) 8334879"."""
+_NOTE = re.compile(
+    r"\( ?(?=\d)(?:[^()]{0,60}?(?:[^\W\d_x]|[:€%°]|\d ?h\b)[^()]{0,60}|\d{1,2} ?- ?\d{1,2}) ?\)",
+    re.IGNORECASE,
+)
+"""What brackets say behind a number, beginning with a figure: "(9-17 Uhr)", "(2 lignes)", "(24 hours)"."""
 _VANITY = re.compile(
     r"(?<![\w-])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[-. \d]{0,7}[A-Z])[A-Z\d]"
     r"(?:[-. ]?[A-Z\d]){6}(?!\w)"
@@ -124,6 +129,8 @@ def read_phones(text: str, region: str | None = None) -> tuple[Phone, ...]:
 @lru_cache(maxsize=8_192)
 def _read(text: str, region: str | None) -> tuple[Phone, ...]:
     plain = _JOINED.sub(" ; ", _VANITY.sub(_dialled, text).translate(_SAME_LENGTH))
+    if "(" in plain:
+        plain = _NOTE.sub(_blanked, plain)
     found: dict[tuple[str, str | None], Phone] = {}
     position = 0
     while match := _CHUNK.search(plain, position):
@@ -134,6 +141,11 @@ def _read(text: str, region: str | None) -> tuple[Phone, ...]:
         for phone in group:
             found.setdefault((phone.e164 or re.sub(r"\D", "", phone.raw), phone.extension), phone)
     return tuple(found.values())
+
+
+def _blanked(match: re.Match[str]) -> str:
+    """A note as a mark that parts numbers, as long as before."""
+    return ";".ljust(len(match[0]))
 
 
 def _dialled(match: re.Match[str]) -> str:

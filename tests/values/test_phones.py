@@ -192,3 +192,23 @@ def test_no_text_raises_or_makes_up_digits(text, region):
 
 def test_long_text_is_read_in_time():
     assert len(read_phones("+32 2 735 28 50, " * 50_000)) >= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "numbers"),
+    [
+        ("0228 976299-00 (9–17 Uhr)", "DE", ["+4922897629900"]),
+        ("0228 976299-01 (2. Stock)", "DE", ["+4922897629901"]),
+        ("+61 2 9639 8688 (24 hours)", None, ["+61296398688"]),
+        ("04 78 55 12 34 (9h-12h)", "FR", ["+33478551234"]),
+        ("02 40 55 12 34 (0,15 €/min)", "FR", ["+33240551234"]),
+        ("011 555 1234 (9-17)", "IT", ["+390115551234"]),
+        ("03-6205-8415（9時〜17時）", "JP", ["+81362058415"]),
+        ("0221 555 1234 (8:30 bis 12 Uhr), 0221 555 1235", "DE", ["+492215551234", "+492215551235"]),
+        ("+49 (0)228 976299-00", None, ["+4922897629900"]),
+    ],
+)
+def test_hours_floors_and_prices_in_brackets_are_no_digits_of_a_number(
+    text: str, region: str | None, numbers: list[str]
+) -> None:
+    assert [phone.e164 for phone in read_phones(text, region)] == numbers
