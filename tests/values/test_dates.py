@@ -358,3 +358,32 @@ def test_a_weekday_in_wide_brackets_is_no_word() -> None:
     found = read_date("4月5日（土）", language="ja", reference=READ)
     assert found is not None
     assert found.value == "2025-04-05"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "mar. 20/10/2026 - 09:15", "2026-10-20"),
+        ("fr", "mar 06/10/2026", "2026-10-06"),
+        ("es", "mar. 18-08-2026", "2026-08-18"),
+        ("it", "Mar, 12.05.2026", "2026-05-12"),
+        ("fr", "mar. 5 mai 2026", "2026-05-05"),
+        ("es", "mar 3 nov 2026", "2026-11-03"),
+        ("it", "mar 12 mag", "2026-05-12"),
+        ("en", "May 22/09/2026", "2026-09-22"),
+        ("en", "Mar 10-12, 2026", "2026-03-10"),
+        ("en", "May 10-12-2025", "2025-05-10"),
+        ("en", "Mar 10, 2026", "2026-03-10"),
+        ("fr", "10 mar. 2026", "2026-03-10"),
+    ],
+)
+def test_tuesday_cut_short_is_not_march_before_a_date_with_a_month_of_its_own(language, text, value):
+    found = read_date(text, language=language, reference=date(2026, 11, 26))
+    assert found is not None
+    assert found.value == value
+
+
+@pytest.mark.parametrize("text", ["mar 05/09", "mar. 22/09/26"])
+def test_tuesday_before_a_short_date_makes_it_none_of_march(text: str) -> None:
+    found = read_date(text, language="fr", reference=date(2026, 11, 26))
+    assert found is None or found.value == "2026-09-22"

@@ -35,6 +35,10 @@ _DAY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = r"(?:\s\d{1,2}:\d\d(?::\d\d)?(?:\s[A-Z]{3,5})?(?=\s))?"  # Unix: "Apr 28 19:20:36 CEST 2023"
+_FIGURES_AFTER = re.compile(r"\.?,?\s{0,3}(\d{1,2})([-/.])(\d{1,2})(?:\2((?:\d\d)?\d\d))?(?!\d)")
+_MONTH_NAMED_AFTER = re.compile(r"\.?,?\s{0,3}\d{1,2}(?:er|[ºª.])?(?:\s(?:de|di))?\s([^\W\d_]{3,})")
+_ALSO_TUESDAY = frozenset({"mar"})
+"""Months cut short that are weekdays cut short: mardi, martes, martedì."""
 _YEAR_AFTER_DAY = re.compile(rf"{_CLOCK}\s{{0,3}}[,./-]?\s{{0,3}}(?:of\s)?{_YEAR}", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}[\s,./-]{{1,3}}$")
 _SPACED_DASH = re.compile(r"\d\S*\s+[-–—/+&]")
@@ -72,11 +76,25 @@ def _around(text: str, name: re.Match[str], month: int, taken: int) -> Reading |
     if before and (year or not _full_month_first(text, name.end())):
         return _day_first(text, origin, before, name, month, year)
     after = None if year else _DAY_AFTER.match(text, name.end())
+    if after and _beside_another_month(text, name):
+        return None
     if after:
         return _month_first(text, name, month, after)
     if year:
         return Reading(name.start(), year.end(), full_year(_figures(year)), month)
     return None
+
+
+def _beside_another_month(text: str, name: re.Match[str]) -> bool:
+    """Whether a word is no month but a weekday or noise: the date behind it tells its month itself."""
+    tuesday = name[0].rstrip(".").lower() in _ALSO_TUESDAY
+    figures = _FIGURES_AFTER.match(text, name.end())
+    if figures is None:
+        other = _MONTH_NAMED_AFTER.match(text, name.end()) if tuesday else None
+        return other is not None and other[1].lower() in MONTHS
+    if figures[4] is None:
+        return tuesday and figures[2] == "/"
+    return tuesday or int(figures[1]) >= int(figures[3])  # "May 10-12-2025" has two days of May
 
 
 def _figures(year: re.Match[str]) -> str:
