@@ -23,9 +23,9 @@ _BUTTON = re.compile(
             "it)(?: .{1,200})?"
         ),
         (
-            "(?:read|view|see|open|go to) (?:the |our |this )?(?:full |whole |complete |entire |"
-            "original )?(?:story|article|post|statement|blog|release|interview|report|news|text|details?|"
-            "item|entry|page|event|update|letter)(?: .{1,120})?"
+            "(?:read|view|see|open(?= (?:the|our|this|full)\\b)|go to) (?:the |our |this )?"
+            "(?:full |whole |complete |entire |original )?(?:story|article|post|statement|blog|release|"
+            "interview|report|news|text|details?|item|entry|page|event|update|letter)(?: .{1,120})?"
         ),
         "read|view|details?|continued?|continue (?:reading|to).{0,200}|keep reading",
         "full (?:story|article|text)",
@@ -147,6 +147,8 @@ def button(text: str) -> bool:
 
     >>> button("Read more »"), button("Our most popular stories"), button("続きを読む")
     (True, False, True)
+    >>> button("Open the letter"), button("Open letter to ministers")
+    (True, False)
     """
     label = text.strip(_TRIM).lower()
     if not 0 < len(label) <= _LONGEST_BUTTON:
