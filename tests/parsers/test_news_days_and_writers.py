@@ -162,3 +162,41 @@ def test_labels_and_counts_that_follow_a_writer_are_no_part_of_the_name() -> Non
     )
     (found,) = parse_news(page)
     assert (found.authors, found.published) == ((writer,), DAYS[0])
+
+
+NOTES = """<div class="note"><h3><a href="/news/tram/">Tram line four is to cross the river</a></h3>
+<p>The council voted for it on Monday evening.</p>
+<p class="foot"><time>12 May 2026</time><b>News</b></p></div>
+<div class="note"><h3><a href="/news/fair/">Fair of repaired things in the town hall</a></h3>
+<p>{text}</p><p class="foot"><time>4 May 2026</time><b>Event</b></p></div>"""
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On 20 June 2026 menders meet there from all quarters.", "2026-06-20"),
+        ("Menders meet there from all quarters of the town.", None),
+    ],
+)
+def test_an_event_told_among_stories_is_published_where_they_are(text: str, days: str | None) -> None:
+    page = FRAME.format(language="en", title="News", body=NOTES.format(text=text))
+    _, item = parse_news(Page("https://rivertowns.example/news/", page))
+    assert (item.published, item.event_date) == ("2026-05-04", days)
+
+
+def test_writer_day_and_comments_in_elements_of_a_line_are_no_text() -> None:
+    posts = [
+        f"<article><h3><a href='/news/{number}-story/'>{title}</a></h3><div class=meta><span>{writer}</span>"
+        f"<span>{day}</span><span>No comments yet</span></div><div><p>{text}</p></div></article>"
+        for number, ((title, day, writer, _), text) in enumerate(
+            zip(EN, ("Work starts in the autumn of the year.", "They found 90.", "", ""), strict=True)
+        )
+    ]
+    found = read("".join(posts))
+    assert [entry[3] for entry in found] == [
+        "Work starts in the autumn of the year.",
+        "They found 90.",
+        None,
+        None,
+    ]
+    assert [entry[1] for entry in found] == DAYS

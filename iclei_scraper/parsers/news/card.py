@@ -18,6 +18,7 @@ from iclei_scraper.parsers.signs.files import only_files
 from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.meta import Meta, word_count
 from iclei_scraper.parsers.signs.titles import CUT_OFF, clean_teaser, dateline
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -38,6 +39,9 @@ _TEXT_WORDS, _TEXT_LENGTH = 6, 45
 """Words or characters from which a line is text."""
 _TEASER_WORDS = 5
 _SUBTITLE_WORDS = 4
+_SENTENCE_WORDS = 3
+_MOST_FACTS, _FACT_WORDS = 6, 4
+"""Elements of a line that tells facts about an item, and words of each."""
 _START_PAGE = re.compile(r"https?://[^/?#]+/?(?:#.*)?")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*|\s?›.{0,150})")
 """Address of a result, as lists of search results show it."""
@@ -163,7 +167,7 @@ def _sort_lines(card: Card, lines: Lines, context: Context) -> None:
     tags: dict[str, None] = {}
     cells = date_cells([block for block, _ in lines], context)
     for block, meta in lines:
-        role = _role(block, meta, card, cells)
+        role = _role(block, meta, card, cells, context)
         card.lines.append((block, role))
         if block is card.title_block:
             meta = _beside(block, card, context)  # noqa: PLW2901  # not of its own words
@@ -197,10 +201,10 @@ def _beside(block: Block, card: Card, context: Context) -> Meta:
     return Meta((), kind, authors)
 
 
-def _role(block: Block, meta: Meta, card: Card, cells: frozenset[int]) -> str:
+def _role(block: Block, meta: Meta, card: Card, cells: frozenset[int], context: Context) -> str:
     if block is card.title_block or block.text == card.title:
         return TITLE
-    if meta.is_date_line or block.index in cells:
+    if meta.is_date_line or block.index in cells or _facts_in_parts(block, context):
         return DATE
     if meta.spoken or _names_title(block, card):
         return ORNAMENT if meta.spoken == "furniture" else BUTTON
@@ -209,6 +213,16 @@ def _role(block: Block, meta: Meta, card: Card, cells: frozenset[int]) -> str:
     if block.links and all(secondary(link, link.text) for link in block.links) and _covered(block):
         return LABEL
     return TEXT if word_count(block.text) >= _TEXT_WORDS or len(block.text) >= _TEXT_LENGTH else SHORT
+
+
+def _facts_in_parts(block: Block, context: Context) -> bool:
+    """Whether elements of a line hold writer, day and count of comments, nothing between them."""
+    if not 1 < len(block.parts) <= _MOST_FACTS or not has_digit(block.text):
+        return False
+    if any(word_count(part) > _FACT_WORDS and not context.meta_of(part).dates for part in block.parts):
+        return False
+    facts = [context.meta_of(part) for part in block.parts if has_digit(part)]
+    return any(meta.dates and not meta.words for meta in facts)
 
 
 def _names_title(block: Block, card: Card) -> bool:
@@ -280,7 +294,8 @@ def _caption(block: Block) -> bool:
 def _subtitle(block: Block, meta: Meta, card: Card) -> bool:
     if block.index <= card.title_block.index or block.text == card.title or block.links:
         return False
-    return meta.bare and meta.words >= _SUBTITLE_WORDS
+    least = _SENTENCE_WORDS if block.text.endswith((".", "!", "?", "…")) else _SUBTITLE_WORDS
+    return meta.bare and meta.words >= least
 
 
 def _target(card: Card, context: Context) -> tuple[Link | None, str | None]:

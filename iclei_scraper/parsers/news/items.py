@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.news.card import Card
     from iclei_scraper.parsers.news.groups import Group
     from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.values.dates import Date
 
 _ENOUGH_TEXT = 90  # characters from which a language told by statistics overrules the page's
 _LONGEST_HEADING, _HEADING_WORDS = 60, 5
@@ -37,7 +38,9 @@ def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> News
     """
     event = is_event(card, group, mostly=mostly)
     kind, kind_block = _kind(card, group, context, event=event)
-    shown = card.dated.published if card.dated.said or not event else None
+    posted = event and not mostly and _posted_as_neighbours(card, group)
+    shown = card.dated.published if card.dated.said or posted or not event else None
+    told = card.dated.range or (card.dated.published if shown is None else None)
     published, modified = context.placed(shown), context.placed(card.dated.modified)
     return NewsItem(
         title=card.title,
@@ -46,7 +49,7 @@ def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> News
         published=published.value if published else None,
         published_precision=published.precision if published else None,
         published_raw=shown.raw if shown else None,
-        event_date=days_of(card.dated.range or (card.dated.published if shown is None else None)),
+        event_date=days_of(told or (_day_in_words(card, context) if posted else None)),
         modified=modified.value if modified else None,
         teaser=card.teaser,
         authors=writers_of(card),
@@ -55,6 +58,37 @@ def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> News
         language=_language_of(f"{card.title}. {card.teaser or ''}", context),
         evidence=tuple(_evidence(card, context.page, kind_block)),
     )
+
+
+def _posted_as_neighbours(card: Card, group: Group) -> bool:
+    """Whether an event's day stands where stories beside it tell the day on which they were published."""
+    if card.kind is None or card.dated.range or card.ranged or group.says == "event":
+        return False
+    place = _place_of_day(card) if card.dated.published is not None else None
+    return place is not None and any(
+        other.dated.published is not None and _place_of_day(other) == place
+        for other in group.cards
+        if other is not card and not is_event(other, group, mostly=False)
+    )
+
+
+def _place_of_day(card: Card) -> tuple[str, str] | None:
+    """Tag and class of the line that tells a card's day apart from its title."""
+    block = card.dated.block
+    if block is None or block is card.title_block:
+        return None
+    return str(block.element.tag), block.element.get("class") or ""
+
+
+def _day_in_words(card: Card, context: Context) -> Date | None:
+    """The one day from its publication on, or the days, that an event's title or text tells."""
+    posted = card.dated.published
+    found = [
+        date
+        for date in context.dates(f"{card.title}. {card.teaser or ''}")
+        if date.precision == "day" and date.stated and posted is not None and date.value >= posted.value
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _language_of(text: str, context: Context) -> str | None:
