@@ -20,6 +20,7 @@ from iclei_scraper.parsers.offices.words import (
     OTHER_HEADING,
     ROLE,
     is_addressed,
+    is_post,
     is_theirs,
 )
 from iclei_scraper.values.address_words import address_evidence, street_evidence
@@ -184,7 +185,7 @@ def _is_to_let(entry: Entry) -> bool:
 
 def _calls_itself_office(name: str, *, reached: bool) -> bool:
     """Whether a name is an office's; "Seamen's Foundation" is one where somebody can be reached only."""
-    if name not in OFFICE or name in FUNCTION or is_prose(name):
+    if name not in OFFICE or name in FUNCTION or is_prose(name) or is_post(name):
         return False
     if name not in HOUSE or any(word in OFFICE and word not in HOUSE for word in name.split()):
         return True
@@ -242,7 +243,7 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     if any(map(_begins_with_role, entry.address[:1])):
         return True
     vague = (line for line in entry.address if line.evidence < 1.0)
-    roles = any(line.text in ROLE for line in (*entry.names, *entry.other, *vague))
+    roles = any(line.text in ROLE or is_post(line.text) for line in (*entry.names, *entry.other, *vague))
     if is_addressed(name) or name in ROLE or (roles and (not placed or name in FUNCTION)):
         return True
     if _is_spelt_out(entry):

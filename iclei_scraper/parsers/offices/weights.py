@@ -24,6 +24,7 @@ from iclei_scraper.parsers.offices.words import (
     ROLE,
     is_addressed,
     is_generic_title,
+    is_post,
 )
 from iclei_scraper.values.address_words import street_evidence
 from iclei_scraper.values.cities import city_countries
@@ -189,13 +190,13 @@ class _Words:
 
 @lru_cache(maxsize=16_384)
 def _words(text: str) -> _Words:
-    role, region = text in ROLE, is_region_name(text)
+    role, region = text in ROLE or is_post(text), is_region_name(text)
     return _Words(
         length=len(text),
         few=len(text.split()) <= _SHORT_NAME,
         letters=sum(map(str.isalpha, text)) > 1,
         digits=has_digit(text),
-        office=text in OFFICE and not region,
+        office=text in OFFICE and not (region or is_post(text)),
         organisation=text in ORGANISATION,
         role=role,
         person=role or is_addressed(text),
@@ -226,7 +227,7 @@ def is_name(text: str) -> bool:
     words = _words(text)
     if not words.letters or words.generic or words.prose or words.sentences or text in LEGAL:
         return False
-    if is_copyright(text) or (text[:1] == "(" and text[-1:] == ")") or text[-1:] in "?？":
+    if is_copyright(text) or is_post(text) or (text[:1] == "(" and text[-1:] == ")") or text[-1:] in "?？":
         return False
     return not (words.sentence and not words.office)
 

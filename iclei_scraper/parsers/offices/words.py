@@ -77,6 +77,29 @@ ROLE = Lexicon(
 )
 """What people do."""
 
+_POST = re.compile(
+    r"(?:(?:deputy|vice|acting|interim|regional|country|national|senior|executive|managing)[\s-]+){0,3}"
+    r"(?:head|director|manager|co-?ordinator|chief|leader|officer)\s(?:of|for)\s"
+    r"|(?:stellvertretende[rn]?\s|stellv\.\s|stv\.\s)?(?:büro|geschäftsstellen|regional)?leit(?:er|ung)"
+    r"(?:[*:/_]?in)?(?:\s|$)"
+    r"|(?:responsable|cheff?e?|direct(?:eur|rice)|chargée?|coordinat(?:eur|rice)|director|directora|jef[ea]"
+    r"|encargad[oa]|coordinador|coordinadora|gerente|diretora?|coordenadora?|direttore|direttrice"
+    r"|responsabile|capo|coordinatore)\s(?:(?:adjointe?|adjunt[oa]|general|geral|generale|regional)\s){0,2}"
+    r"(?:de|du|des|del|do|da|di|della|dello|la)\s"
+    r"|(?:responsable|cheff?e?|direct(?:eur|rice)|chargée?|direttore|direttrice|responsabile)\s(?:d|dell)['’]"
+    r"|(?:[^\W\d_]+\s){0,2}office\s(?:manager(?:in)?|director|assistant|co-?ordinator|administrator)(?:$|,)"
+    r"|\S{0,8}(?:事務所|事务所|辦事處|办事处|办公室|辦公室|秘书处|秘書處|支部|センター)(?:長|主任|负责人|負責人)$"
+    r"|\S{0,8}(?:사무소|사무국|센터|지부)장$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=16_384)
+def is_post(text: str) -> bool:
+    """Whether a line says what somebody does at an office, and names none: "Head of Office, Europe"."""
+    return _POST.match(text) is not None
+
+
 _TITLES = Lexicon(
     "mr|mrs|ms|mx|dr|prof|herr|frau|mme|mlle|sr|sra|srta|dott|sig|ing|lic|arq|hon|rev|ir|dra|shri|smt"
     "|bapak|ibu"
@@ -138,7 +161,7 @@ GENERIC_TITLE = Lexicon(
     "|formulier|kontaktuppgifter|kontaktní|údaje|контактная|контактные|контактні|информация|данные|дані"
     "|commerce|gesetz|ecg|ugb|mediengesetz|unternehmensgesetzbuch|offenlegung|14|24|25|nach|laut"
     "|informasi|kontak|coordonnée|tutti|recapiti|yhteystieto|kontaktoplysninger|kontaktinfo",
-    native="联系信息|聯絡資訊|公众号|微信|운영자|運営者|運営会社|サイト|지점|駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
+    native="关于|關於|关于本会|私たち|联系信息|聯絡資訊|公众号|微信|운영자|運営者|運営会社|サイト|지점|駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
     "|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
     "|ご案内|案内|マップ|会社|会社概要|会社情報|企業情報|概要|について|ネットワーク|联系我们|联系方式"
     "|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
