@@ -39,6 +39,8 @@ _NO_CITY = Lexicon(
 _BOX_ALONE = re.compile(r"(?:[BPCA]\.? ?[PO]\.?|P\.? ?M\.? ?B\.?|G\.?P\.?O\.?|Box|BOX|B\.?P\.?)$")
 """The letters of a box, whose number has been taken for a postcode."""
 _BOX_LAST = re.compile(r"\b(?:box|bag|postfach|postbus|apartado|casilla|bp|b\.p\.?)$", re.IGNORECASE)
+_BOX_NUMBER = re.compile(r"(?:b\.? ?p\.?|p\.? ?o\.? ?box|c\.? ?p\.?) ?\d[\d ]{0,6}", re.IGNORECASE)
+"""A box, behind which the quarter of its post office is named with the city: "BP 12 Dakar-Fann"."""
 _CODE_IN_PARENTHESES = re.compile(r"\((?=[^()]{0,9}\d)([A-Z]?\d[\dA-Z -]{2,8})\)")
 _WHOLE_CODE = re.compile(r"\d{5}|\d{5}-?\d{3}")
 _WRITES_STATES = frozenset({"US", "CA", "AU"})
@@ -316,6 +318,10 @@ def _at_end(reading: Reading, index: int, text: str) -> list[City]:
             break  # "Big Sandy", "Fort Kent"
         if reading.form is None or reading.form in countries:
             return [City(1.5 if reading.form else 1.0, name, index, None, (before,))]
+    city, dash, quarter = words[-1].partition("-") if words else ("", "", "")
+    box = " ".join(words[:-1])
+    if dash and quarter.isalpha() and _BOX_NUMBER.fullmatch(box) and reading.form in city_countries(city):
+        return [City(1.5, city, index, None, (box,))]
     return _behind_street(reading, index, words)
 
 

@@ -72,6 +72,7 @@ _DIALLED_DIRECTLY = re.compile(
     re.IGNORECASE,
 )
 """Last digits that stand for a number that differs in them alone from the one before: "Fax: -01"."""
+_EXTENSION = re.compile(EXTENSION, re.IGNORECASE)
 _LABEL_BEHIND = re.compile(
     r"\s?\((?:(?P<fax>f|fx|fax)|(?:p|ph|t|tel|phone|o|office|m|c|cell|mobile|main|voice|v"
     r"|toll[ -]free))\)\.?|"
@@ -169,8 +170,13 @@ def _labelled_behind(text: str) -> tuple[Piece, ...]:
         else:
             shown, kind = match[0], field
             pieces += read_pieces(before)
-        pieces.append(Piece(kind or "", shown.strip(_TRIM_TEXT), match["number"]))
         position = match.end()
+        extension = _EXTENSION.match(text, position)
+        value = match["number"]
+        if extension:
+            position = extension.end()
+            shown, value = f"{shown}{extension[0]}", f"{value}{extension[0]}"
+        pieces.append(Piece(kind or "", shown.strip(_TRIM_TEXT), value))
     return (*pieces, *read_pieces(text[position:].strip(_TRIM_TEXT))) if found else ()
 
 

@@ -29,12 +29,16 @@ BRACKETED_DOT = rf"[(\[{{<（［〔【]\s?(?:{_DOT_WORDS})\s?[)\]}}>）］〕】
 _BRACKETED_AT = re.compile(rf"\s{{0,2}}(?:{BRACKETED_AT}|＠|(?<=\w)[★☆●◎■](?=\w))\s{{0,2}}", re.IGNORECASE)
 _SPELLED_AT = r"at|ät|arroba|chez|arobase|chiocciola|snabel-a|apenstaartje|małpa|zavináč|-at-"
 _SPELLED_DOT = r"dot|punkt|punto|ponto|point|piste|prick|kropka|tečka|-dot-"
+_SURELY_AT = r"arroba|arobase|chiocciola|snabel-a|apenstaartje|małpa|zavináč"
+"""Names of the sign that before a domain mean nothing else."""
 SPELLED_EMAIL = (
     rf"[\w.+-]{{1,64}}\s(?:{_SPELLED_AT})\s[\w-]{{1,63}}(?:\s(?:{_SPELLED_DOT})\s[\w-]{{1,63}}){{1,4}}"
-    r"|[\w.+-]{1,64}\s-at-\s[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
+    rf"|[\w.+-]{{1,64}}\s(?:-at-|{_SURELY_AT})\s[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,4}}"
+    rf"|[\w.+-]{{1,64}}\s?{BRACKETED_AT}\s?[\w-]{{1,63}}(?:\s(?:{_SPELLED_DOT})\s[\w-]{{1,63}}){{1,4}}"
 )
 """Pattern of an address in words without brackets."""
 _WORD_AT = re.compile(rf"(?<=\w)(?:\s{{1,2}}|_)(?:{_SPELLED_AT})(?:\s{{1,2}}|_)(?=\w)", re.IGNORECASE)
+_NAMED_AT = re.compile(rf"(?<=\w)\s{{1,2}}(?:{_SURELY_AT})\s{{1,2}}(?=[\w-]+\.\w)", re.IGNORECASE)
 _SPACED_AT = re.compile(r"(?<=\w)\s?@\s?(?=\w)")
 _BRACKETED_DOT_OR_SIGN = re.compile(
     rf"\s{{0,2}}(?:{BRACKETED_DOT}|(?<=\w)[．。](?=[a-zA-Z]))\s{{0,2}}", re.IGNORECASE
@@ -120,6 +124,8 @@ def undisguise(text: str) -> str:
         plain = f"{whole[1]}@{whole[2]}"
     elif "_at_" in plain:
         plain = plain.replace("_at_", "@")
+    elif "@" not in plain and _NAMED_AT.search(plain):
+        plain = _NAMED_AT.sub("@", plain)
     elif " -at- " in plain:
         plain = plain.replace(" -at- ", "@")
     spaced = " @ " in plain

@@ -32,6 +32,13 @@ _KO = re.compile(
     r"|(?:(?P<prov>[가-힣]{2,6}(?:특별자치도|도)|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s+)?(?P<city>[가-힣]{1,6}[시군])(?!는)(?=\s"
     r"|[가-힣]))",
 )
+_CITY_STATE = re.compile(
+    r"(香港|澳門|澳门)(?:特別行政區|特别行政区)?(?![东東西中南北]?[一二三四五]?[路街道])[\s,、，]*"
+)
+"""At the beginning; but not a street that is called so: "香港中路"."""
+_REGION = re.compile(r"^(?:特別行政區|特别行政区)")
+_CITY_STATES = {"香港": "HK", "澳門": "MO", "澳门": "MO"}
+_NAMES = {"HK": "香港", "MO": "澳門"}
 _BEHIND = re.compile(r"\s*[·|]\s*(?:대표(?:이사|자)?|사업자\S{0,8}|개인정보\S{0,8})\s?:.*$")
 """What stands behind an address in one line: who heads the firm, its number."""
 _KANA = re.compile(r"[\u3040-\u30ff]")
@@ -49,6 +56,8 @@ def read_native(lines: tuple[str, ...]) -> PostalAddress:
     text = unicodedata.normalize("NFKC", " ".join(lines)).replace("−", "-").replace("ー", "ー")
     text, country = _without_country(_BEHIND.sub("", text))
     text, postcode = _without_code(text)
+    if city_state := _CITY_STATE.match(text):
+        country = country or _CITY_STATES[city_state[1]]
     script = _script(text, postcode, country)
     match = _locate(text, script)
     if match is None:
@@ -91,7 +100,7 @@ def _without_code(text: str) -> tuple[str, str | None]:
 
 def _script(text: str, postcode: str | None, country: str | None) -> str | None:
     """The country whose way of writing this is."""
-    if country in {"JP", "CN", "TW", "KR", "HK"}:
+    if country in {"JP", "CN", "TW", "KR", "HK", "MO"}:
         return country
     if _HANGUL.search(text):
         return "KR"
@@ -104,7 +113,11 @@ def _locate(text: str, script: str | None) -> tuple[str, int] | None:
     if script == "KR" and _HANGUL.search(text):
         match = _KO.search(text)
         return ((match["metro"] or match["city"]), match.end()) if match else None
-    if script == "JP":
+    if city_state := _CITY_STATE.match(text):
+        return city_state[1], city_state.end()
+    if script in _NAMES:
+        return _NAMES[script], len(text) - len(_REGION.sub("", text))
+    if script == "JP" or _KANA.search(text):
         match = _JP.search(text)
         if match and match["pref"] in {"東京都", "东京都"}:
             return match["pref"], match.end("pref")

@@ -12,7 +12,7 @@ length is impossible, or no country is known, ``e164`` is ``None`` and the raw t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -34,8 +34,8 @@ _CHUNK = re.compile(
     rf"(?:(?<![\d+])\(?\+ ?\(?|{_BEFORE}\(?)\d[\d ().\-/]{{3,40}}\d|{_BEFORE}\d{{6,15}}",
 )
 EXTENSION = (
-    r"[ ,;]{0,3}[(（]?(?:extension(?:es)?|extensi[oó]n|extens[aã]o|exts?|extn|xtn?|x|interno|int|anexo|ramal"
-    r"|durchwahl|nebenstelle|klappe|kl(?=\.)|dw|apparat|app|poste|post(?=\.)|p(?=\.)|derivazione|local|loc"
+    r"[ ,;–—-]{0,3}[(（]?(?:extension(?:es)?|extensi[oó]n|extens[aã]o|exts?|extn|xtn?|x|interno|int"
+    r"|anexo|ramal|durchwahl|nebenstelle|klappe|kl(?=\.)|dw|apparat|app|poste|post(?=\.)|p(?=\.)|derivazione|local|loc"
     r"|r(?=\.)|anknytning|wew|tone|toestel|доб|内线|內線|内線|分机|分機|转接?|轉接?|내선|구내|교환|ต่อ|#)"
     r"(?:番号|号码|號碼|号|號|번호|[ ]?(?:number|nummer|no|nr|n[ºo°]))?[.:： ]{0,3}(?:\d{1,6})(?!\d)"
 )
@@ -52,13 +52,19 @@ AND_SIGNS = (
 )
 TO_WORDS = "to|up to|through|thru|until|bis|a|à|jusqu'à|al|au|até|hasta|fino a|sampai|s/d|do|t/m|till|til"
 TO_SIGNS = "~|至|到|から|까지|부터"
-_AND = rf"(?:\b(?:{AND_WORDS})\b|{AND_SIGNS})"
+_AND = rf"(?:\bbzw\.|\b(?:{AND_WORDS})\b|{AND_SIGNS})"
 _TO = rf"(?:-|{TO_WORDS}|{TO_SIGNS})"
 _MORE = re.compile(
-    rf"(?:[ ]{{0,2}}(?P<range>{_TO})[ ]{{0,2}}|[ ]{{0,2}}(?:[;,/、|&]|{_AND})[ ]{{0,2}})"
+    rf"(?:[ ]{{0,2}}(?P<range>{_TO})[ ]{{0,2}}|[ ]{{0,2}}(?:[;,/、|&]|{_AND})[ ]{{0,2}}"
+    rf"(?P<direct>-(?=\d{{1,5}}(?!\d)))?)"
     r"(?P<number>\d[\d ().-]{0,18}\d|\d)(?![\d%:/]|\.\d)",
     re.IGNORECASE,
 )
+_DIRECT = re.compile(r"(?<=\d)[ ]?-[ ]?\d{1,5}$")
+"""Last digits behind a dash, in place of which others are dialled: "23 45 67-10 or -11"."""
+_FOR_ALL = re.compile(r"[ ]{1,2}-[ ]")
+"""Before an extension that is set apart from the numbers before it, and belongs to each."""
+_CHINESE_MOBILE = re.compile(r"1[3-9]\d ?-?\d{4} ?-?\d{4}")
 _GOES_ON = re.compile(r"[ ]{0,2}[^\W\d_]")
 _MORE_EXTENSIONS = re.compile(
     rf"[ ]{{0,2}}(?:[;,/、|&]|{_AND})(?=[ ]{{0,2}}\(?[a-z内內分转轉내#])", re.IGNORECASE
@@ -225,8 +231,11 @@ def _read_group(text: str, plain: str, match: re.Match[str], region: str | None)
     assert reading is not None  # noqa: S101  # a match has at least one piece
     whole = match.start()
     if extension := _EXTENSION.match(plain, end):
+        apart = _FOR_ALL.match(plain, end)
         end = extension.end()
         phones[-1] = _phone(reading, extension[1], fold(text[whole:end]))
+        if apart:
+            phones[:-1] = [replace(phone, extension=extension[1]) for phone in phones[:-1]]
         while (joined := _MORE_EXTENSIONS.match(plain, end)) and (
             extension := _EXTENSION.match(plain, joined.end())
         ):
@@ -294,7 +303,8 @@ def _continue(
             phones += [_phone(_follow(reading, number, None, raw=raw)) for number in numbers]
         else:
             own = fold(text[more.start("number") : more.end()]) if len(digits) >= _MIN_DIGITS else raw
-            reading = _follow(reading, more["number"], None, raw=own)
+            following = _dialled_directly(reading, digits, raw) if more["direct"] else None
+            reading = following or _follow(reading, more["number"], None, raw=own)
             phones.append(_phone(reading))
         end = more.end()
         if (extension := _EXTENSION.match(plain, end)) and not phones[-1].extension:
@@ -343,7 +353,16 @@ def _stands_alone(piece: str) -> bool:
 
 
 def _one(raw: str, number: str, region: str | None) -> _Reading:
-    return _Reading(raw, parse_number(number, region), re.sub(r"\D", "", number))
+    parsed = parse_number(number, region)
+    if _CHINESE_MOBILE.fullmatch(number.strip()) and not _is_at_home(parsed):
+        mobile = parse_number(number, "CN") if region else None
+        parsed = mobile if is_valid(mobile) else parsed
+    return _Reading(raw, parsed, re.sub(r"\D", "", number))
+
+
+def _is_at_home(number: PhoneNumber | None) -> bool:
+    """Whether a number is in use in its country, or begins with the 1 of North America."""
+    return is_valid(number) or (number is not None and number.country_code == 1)
 
 
 def _follow(before: _Reading, number: str, region: str | None, *, raw: str) -> _Reading:
@@ -358,6 +377,16 @@ def _follow(before: _Reading, number: str, region: str | None, *, raw: str) -> _
         return _Reading(raw, parse_number(number, home), digits)
     e164 = f"+{first.country_code}{national[: -len(digits)]}{digits}"
     return _Reading(raw, parse_number(e164, None), digits)
+
+
+def _dialled_directly(before: _Reading, digits: str, raw: str) -> _Reading | None:
+    """The number that has these digits for what stands behind the last dash of the one before."""
+    written = before.raw.translate(_SAME_LENGTH)
+    if before.number is None or not _DIRECT.search(written):
+        return None
+    whole = _DIRECT.sub(f"-{digits}", written)
+    reading = _one(raw, whole, _home(before))
+    return _Reading(whole, reading.number, reading.digits)
 
 
 def _following(first: str, last: str, is_range: str | None) -> list[str]:
