@@ -11,6 +11,7 @@ from iclei_scraper.parsers.statistics.accept import announces_figures
 from iclei_scraper.parsers.statistics.denial import goes_on, is_denied
 from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
 from iclei_scraper.parsers.statistics.listed import is_entry
+from iclei_scraper.parsers.statistics.not_now import is_not_now
 from iclei_scraper.parsers.statistics.phrases import GOVERNMENTS, LEAD, WORDS_BEFORE_NOUN, named, noun_phrase
 from iclei_scraper.parsers.statistics.scope import is_joint, is_part
 from iclei_scraper.parsers.statistics.subject import Sentence, is_own_claim, speaks_of_own
@@ -157,6 +158,8 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
         before, after = sentence.text[: quantity.start], sentence.text[end:]
         if is_denied(before, after) or (denied_until >= 0 and goes_on(before[denied_until:])):
             denied_until = end
+            continue
+        if is_not_now(before, after):
             continue
         if concept in _COMMON or (
             staff_until >= 0 and _ORIGIN.fullmatch(sentence.text[staff_until : quantity.start])

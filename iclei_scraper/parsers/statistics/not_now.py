@@ -1,0 +1,91 @@
+"""Figures of sentences that are not today's, or not all: past, wanted, lost, or of some of the members."""
+
+from __future__ import annotations
+
+import re
+
+_ONLY = r"(?:(?:just|only|about|some|nur|etwa|rund|seulement|solo|sólo|apenas|soltanto|circa)\s)?"
+_FROM = re.compile(rf"(?:^|\s)(?:from|von|aus|de|desde|da|dalle|dai|från|van)\s{_ONLY}$", re.IGNORECASE)
+_TO = re.compile(
+    r"[^.;!?]{0,60}?\s(?:to|à|a|auf|zu|hasta|para|naar|till)\s(?:[^\W\d_]{2,8}\s){0,2}\d", re.IGNORECASE
+)
+"""From how many to how many."""
+_GREW = re.compile(
+    r"(?<!\w)(?:gr[eo]w\w*|ros[e]|risen|expand\w*|increas\w*|went|gewachsen|wuchs\w*|gestiegen|passée?s?|pas[oó]\w*|"
+    r"pasa(?:mos|do)|passou|passamos|cresce\w*|cresciut\w*|creci\w*|crescemos|passat[aoie]|gegroeid|vuxit)(?!\w)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BEGAN = re.compile(
+    r"(?<!\w)(?:beg[au]n|start(?:ed|eten)?|launched|founded|created|begann\w*|gegründet|commencé|débuté|fondée?|créée?|"
+    r"empez\w+|comenz\w+|naci\w+|fundad[oa]|começ\w+|nasceu|inizi\w+|nat[oa]|fondat[oa]|begonnen|startade)(?!\w)"
+    rf"[^.;!?]{{0,40}}\s(?:with|by|mit|von|avec|par|con|com|por|da|met|med)\s{_ONLY}$",
+    re.IGNORECASE,
+)
+_LOST = re.compile(
+    r"(?<!\w)(?:lost|lose|losing|verlor\w*|perdu|perd(?:imos|ieron|ió|eu|emos)|perso|perdut[oi]|verloor|förlorade)\s$",
+    re.IGNORECASE,
+)
+_LOST_BEHIND = re.compile(r"[^.;,!?]{0,24}\s?(?:verloren|verloor|失いました|失去|잃었)")
+_NEAR = 40
+"""Letters behind what is counted among which its year is told."""
+_SOME_OF = re.compile(
+    r"(?:^|[\s(])(?:among|of|unter|parmi|entre|dentre|tra|fra|onder|bland|von)\s(?:all\s|allen\s|tous\s|todos\s)?"
+    r"(?:our|its|their|unser\w{2}|nos|ses|nuestr[oa]s|noss[oa]s|(?:i |le )?nostr[ie]|onze|våra)\s"
+    r"[^\W\d_]{3,20},?\s(?:some\s|about\s)?$",
+    re.IGNORECASE,
+)
+_BY_YEAR = re.compile(
+    r"(?<!\w)(?:by|until|bis|d['’]ici(?: à)?|à l['’]horizon|para(?: el)?|hasta|até|entro(?: il)?|tegen|till)"
+    r"\s(?:the end of\s|ende\s|fin(?:ales de)?\s)?20[2-9]\d(?!\d)|20[2-9]\d(?:年までに|년까지)|"
+    r"[到至]20[2-9]\d年",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"(?<!\w)(?:aim\w*|goals?|targets?|ambition\w*|hopes?|plan(?:s|ned)?|wants?|wish\w*|striv\w+|intend\w*|will|"
+    r"shall|woll\w+|möcht\w+|ziele?n?|werden|objectif\w*|vis(?:e|ons|ent)|voul\w+|veut|souhait\w+|espèr\w+|"
+    r"metas?|objetivos?|quer\w+|aspir\w+|pretend\w+|esper\w+|obiettiv[oi]|vogliamo|vuole|punt(?:a|iamo)|"
+    r"willen|wil|doel\w*|vill|mål)(?!\w)|目標|目指|めざ|목표|목적|하고자|目标|计划|計劃|力争|争取",
+    re.IGNORECASE,
+)
+_GOAL_IS = re.compile(
+    r"(?<!\w)(?:goal|target|aim|ziel|objectif|objetivo|meta|obiettivo|doel|mål)(?:\s(?:is|ist|est|es|é|è|är))?"
+    r"\s?[:：–—]?\s$|目標(?:は|：|:)\s?$|목표(?:는|:)?\s?$|目标(?:是|：|:)\s?$",
+    re.IGNORECASE,
+)
+_EASTERN_PAST = re.compile(r"(?:19|20)\d\d\s?[年년](?:の|には?|的|의|에)?\s?$")
+_EASTERN_FROM = re.compile(r"[^、。,.]{0,8}(?:から|에서|发展到|發展到|增[加至长]+到)")
+
+
+def is_not_now(before: str, after: str) -> bool:
+    """Whether the words around a figure tell that it is past, wanted, lost, or of some of the members.
+
+    Args:
+        before: the sentence up to the figure.
+        after: the sentence behind what is counted.
+
+    >>> is_not_now("We grew from ", " in 1994 to 1,750 cities."), is_not_now("We unite ", " today.")
+    (True, False)
+    >>> is_not_now("We aim to reach ", " by 2030."), is_not_now("Among our members, ", " are towns.")
+    (True, True)
+    """
+    return _is_past(before, after) or _is_wanted(before, after) or _SOME_OF.search(before) is not None
+
+
+def _is_past(before: str, after: str) -> bool:
+    if _LOST.search(before) or _LOST_BEHIND.match(after) or _BEGAN.search(before):
+        return True
+    if _EASTERN_PAST.search(before) and _EASTERN_FROM.match(after):
+        return True
+    if not _FROM.search(before):
+        return False
+    step, then = _TO.match(after), _YEAR.search(after[:_NEAR])
+    return (step is not None or then is not None) and bool(_GREW.search(before) or (step and then))
+
+
+def _is_wanted(before: str, after: str) -> bool:
+    if _GOAL_IS.search(before):
+        return True
+    if not _BY_YEAR.search(before) and not _BY_YEAR.search(after):
+        return False
+    return bool(_WANTED.search(before) or _WANTED.search(after))
