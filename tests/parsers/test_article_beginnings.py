@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.parsers.article_pages import TEXT, TITLE, article, headed, meta, read
 
 _NOTE = (
@@ -31,3 +33,25 @@ def test_claims_are_read_from_values_too() -> None:
     head = meta("article:published_time", "2024-05-12T08:00:00Z").replace("content=", "value=")
     item = article(headed("", TEXT), head=head)
     assert (item.title, item.published) == (TITLE, "2024-05-12")
+
+
+@pytest.mark.parametrize(
+    ("around", "url"),
+    [
+        ("plain", "https://cities.example/blog/bridge-painted"),
+        ("news news-single", "https://cities.example/bridge-painted"),
+        ("BlogItem hentry", "https://cities.example/bridge-painted"),
+    ],
+)
+def test_a_note_of_a_sentence_is_an_article_by_its_markup_and_folder(around: str, url: str) -> None:
+    """A heading of the first level and a day in an element for days stand above it."""
+    text = "<p>Painters have closed the old bridge over the mill stream until Monday.</p>"
+    main = f"<div class='{around}'>{headed('<p><time>12 May 2024</time></p>', text)}</div>"
+    item = read(main, url=url)
+    assert item is not None
+    assert (item.title, item.published) == (TITLE, "2024-05-12")
+
+
+def test_a_sentence_below_a_day_is_no_article_elsewhere() -> None:
+    text = "<p>Painters have closed the old bridge over the mill stream until Monday.</p>"
+    assert read(headed("<p><time>12 May 2024</time></p>", text), url="https://cities.example/bridge") is None

@@ -166,3 +166,11 @@ def test_a_story_is_one_whatever_stands_beside_it_where_head_and_address_say_so(
     found = read(f"<h1>{TITLE}</h1><div>{cards}</div>{TEXT}", head=claims)
     assert found is not None
     assert (found.title, found.published) == (TITLE, "2024-07-18")
+
+
+@pytest.mark.parametrize(("joint", "day"), [("and", "on May 6, 2026"), ("&amp;", "· 6 May 2026")])
+def test_a_second_writer_may_stand_outside_the_link_of_the_first(joint: str, day: str) -> None:
+    """The word between the two joins what the markup parts."""
+    line = f"<a rel=author href=/author/greta/>Greta Ashdown</a> {joint} Pim Rook {day} · 3 min read"
+    item = _article(f"<p class=meta>Written by {line}</p>")
+    assert (item["authors"], item["published"]) == (["Greta Ashdown", "Pim Rook"], "2026-05-06")

@@ -11,6 +11,7 @@ from iclei_scraper.parsers.article.about import named_in_portrait
 from iclei_scraper.parsers.article.authors import (
     bare,
     claimed_authors,
+    named_together,
     visible_authors,
 )
 from iclei_scraper.parsers.article.body import article_body
@@ -244,7 +245,9 @@ class _Draft:
                 all(name in line.text for name in claimed) or (told.persons and {*shown} < {*claimed})
             ):
                 return claimed
-            return shown if byline(line.text) else marked_authors([line.element]) or shown
+            if byline(line.text) or named_together(shown, line.text):
+                return shown
+            return marked_authors([line.element]) or shown
         if told.persons and claimed:
             return claimed
         scopes: list[HtmlElement] = []

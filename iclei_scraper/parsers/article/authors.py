@@ -71,6 +71,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(r"\s\d{1,2}$")
+_SECOND = re.compile(r"(?:and|und|et|y|e|&)\s+(?=[^\W\d_a-zà-ÿ])")
+"""What joins a name to one in an element of its own."""
 _COUNT = re.compile(r"[(\[]?\d[\d.,]{0,8}\s?[kK]?[)\]]?")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
 _ENCLOSED = re.compile(r"[(\[（【〔［]\s*([^()\[\]（）【】〔〕［］]+?)\s*[)\]）】〕］]")
@@ -208,9 +210,24 @@ def _apart(block: Block) -> Iterator[str]:
             yield who
 
 
+def named_together(names: Sequence[str], text: str) -> bool:
+    """Whether a line joins all of some whole names by "and", so that none of them is what follows a name."""
+    ends = (text.partition(name)[2] for name in names[:-1])
+    joined = all(
+        (found := _SECOND.match(end.lstrip())) is not None and end.lstrip()[found.end() :].startswith(name)
+        for end, name in zip(ends, names[1:], strict=True)
+    )
+    return len(names) > 1 and joined and all(map(_full_name, names))
+
+
 def _names_from(parts: Sequence[str]) -> list[str]:
     """The parts that names may be of; one before a count heads that: "Comments" before "3"."""
     named = [*takewhile(_may_name, parts)]
+    following = parts[len(named) : len(named) + 1]
+    if named and following and _SECOND.match(following[0]):  # "and Jon Vale on 3 May 2024"
+        second = before_day(following[0])
+        if not has_digit(second) and names_like(_SECOND.sub("", second)):
+            return [*named, second]
     counts = any(map(_COUNT.fullmatch, parts[len(named) : len(named) + 1]))
     return named[:-1] if counts and len(named) > 1 else named
 

@@ -107,6 +107,8 @@ _SINGLE = re.compile(
     r"(?:^|\s)(?:single-post|single|postid-\d+|(?:page-)?node-type-(?:article|news|blog|story|press)\S*|"
     r"article-page|post-template\S*|type-post|is-article|itemid-article|item-view|blog-item)(?:\s|$)"
 )
+_SINGLE_AROUND = re.compile(r"(?:^|\s)(?:news-single|BlogItem)(?:\s|$)")
+"""Of TYPO3 and Squarespace."""
 _POST = re.compile(r"(?:^|\s)single-post(?:\s|$)")
 _OTHER_SINGLE = re.compile(r"(?:^|\s)([\w-]{3,40})-template-default single single-\1(?:\s|$)")
 """A page of a kind of a house's own, as WordPress names it: a project, a service."""
@@ -151,6 +153,8 @@ def is_article(case: Case, context: Context) -> bool:
         shape >= _AS_ADDRESSES_ARE and _told_as_dated(case.metadata)
     )
     shortest = _SHORTEST_EVENT if case.times.event or score >= _BEYOND_DOUBT else _SHORTEST
+    if _marked_as_note(case, context):
+        shortest = _SHORTEST_EVENT
     if likely:
         shortest = min(shortest, _SHORTEST_DATED)
     score += sum(0.5 for least in _LENGTHS if length > least)
@@ -161,6 +165,21 @@ def is_article(case: Case, context: Context) -> bool:
         return False
     told = score >= _BEYOND_DOUBT and _told_as_dated(case.metadata)
     return told or _is_story(case, context) or not (context.is_shop or is_by_readers(context.page))
+
+
+def _marked_as_note(case: Case, context: Context) -> bool:
+    """Whether a page in a folder of news, or with the markup of a story, tells its day in <time>."""
+    line, title = case.times.block, case.title
+    if title is None or title.heading != 1 or line is None or case.cards:
+        return False
+    told = _ARTICLE_PATH.search(readable(context.address)) is not None or _is_marked_single(title)
+    return told and bool(context.times_in(line))
+
+
+def _is_marked_single(title: Block) -> bool:
+    """Whether an element around the title is that of one story, as makers of sites name it."""
+    around = (element.get("class") or "" for element in title.element.iterancestors())
+    return title.heading == 1 and any(map(_SINGLE_AROUND.search, around))
 
 
 def _told_as_dated(metadata: Metadata) -> bool:
@@ -237,6 +256,7 @@ def _shape(context: Context, case: Case) -> float:
     body = context.page.root.find("body")
     classes = (body.get("class") or "") if body is not None else ""
     single = _SINGLE.search(classes) is not None and _single_of_another_kind(classes) is None
+    single = single or (case.title is not None and _is_marked_single(case.title))
     score += 2.5 * single - 4.0 * bool(_LIST_CLASS.search(classes))
     if _PAGE_CLASS.search(classes) and not case.metadata.is_news:
         score -= 1.0 if case.times.block is not None and _ARTICLE_PATH.search(address) else 4.0
