@@ -63,10 +63,11 @@ _MORE_OF_IT = re.compile(
 """Further last digits, a range or an extension behind a number."""
 _REMARK = re.compile(
     rf"(?<=\d)\s?(?!{EXTENSION})(?:\([^()\d]{{1,3}}[^()]{{0,37}}\)|（[^（）\d]{{1,3}}[^（）]{{0,37}}）"
-    r"|\[[^\[\]\d]{1,3}[^\[\]]{0,37}\])",
+    r"|\[[^\[\]\d]{1,3}[^\[\]]{0,37}\]"
+    r"|\((?=[^()]{0,39}[^\W\d_])\d{1,2}(?:[:.]\d\d)?\s?(?:[-–—]\s?\d{1,2}(?!\d)|[^\W\d_])[^()]{0,37}\))",
     re.IGNORECASE,
 )
-"""What is said of a number in brackets behind it: "(switchboard)", "(代表)", "(Mo-Fr 9-12)"."""
+"""What is said of a number in brackets behind it: "(switchboard)", "(代表)", "(Mo-Fr 9-12)", "(30 lines)"."""
 _DIALLED_DIRECTLY = re.compile(
     r"\s?(?:[-–]|(?:dw|durchwahl|app(?:arat)?|nst|nebenstelle|klappe)\b\.?:?)\s?(\d{1,4})(?!\d|\s?[-./]?\d)",
     re.IGNORECASE,

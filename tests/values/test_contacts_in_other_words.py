@@ -78,3 +78,18 @@ def test_the_name_of_the_at_sign_is_read_before_a_domain(text: str) -> None:
 def test_a_city_is_read_behind_a_box_and_in_foreign_script(line: str, city: str, street: str) -> None:
     address = read_address((line,))
     assert (address.city, address.street) == (city, street)
+
+
+@pytest.mark.parametrize(
+    ("line", "extension"),
+    [
+        ("Phone: +61 3 7010 1234 (9am–5pm, Mon to Fri)", None),
+        ("Phone: +61 3 7010 1234 (9-17 h)", None),
+        ("Phone: +61 3 7010 1234 (30 lines), Extn 114", "114"),
+    ],
+)
+def test_hours_and_lines_in_brackets_are_no_digits_of_a_number(line: str, extension: str | None) -> None:
+    (piece,) = read_pieces(line)
+    assert [(phone.e164, phone.extension) for phone in read_phones(piece.value)] == [
+        ("+61370101234", extension)
+    ]
