@@ -55,3 +55,14 @@ def test_a_note_of_a_sentence_is_an_article_by_its_markup_and_folder(around: str
 def test_a_sentence_below_a_day_is_no_article_elsewhere() -> None:
     text = "<p>Painters have closed the old bridge over the mill stream until Monday.</p>"
     assert read(headed("<p><time>12 May 2024</time></p>", text), url="https://cities.example/bridge") is None
+
+
+def test_a_short_sentence_beside_the_only_long_one_is_of_the_text() -> None:
+    first, second = (
+        "Painters closed the bridge.",
+        "They will open it on Monday when the new paint has dried well.",
+    )
+    text = f"<div class=text><p>{first}</p><p>{second}</p></div>"
+    item = read(headed("<p><time>12 May 2024</time></p>", text))
+    assert item is not None
+    assert item.body == f"{first}\n\n{second}"

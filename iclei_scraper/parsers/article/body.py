@@ -101,7 +101,11 @@ def _text_element(blocks: Sequence[Block]) -> HtmlElement | None:
             weights[node] = weights.get(node, 0) + len(block.text)
             node = node.getparent()
     enough = [element for element, weight in weights.items() if weight >= _MOST * total]
-    return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+    deepest = max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+    above = deepest.getparent() if deepest is not None and deepest.tag == "p" else None
+    return (
+        deepest if above is None or above.tag != "div" else above
+    )  # a note of one long sentence may have short ones beside it
 
 
 def _with_title(element: HtmlElement, title: Block) -> HtmlElement:
