@@ -307,3 +307,17 @@ def test_a_cell_names_a_group_before_it_explains_it(cell: str) -> None:
 def test_the_only_group_of_a_page_may_stand_in_the_paragraph_above(lead: str, category: str | None) -> None:
     body = f"<p><b>{lead}.</b> These cookies are needed to log in.</p>{kept(('quay_sid', '_ga'), 'table')}"
     assert {told for _, told, *_ in read("en", body)} == {category}
+
+
+def test_a_labelled_provider_that_nobody_knows_stands_though_a_known_service_is_named_above() -> None:
+    rows = (
+        ("Name", "Matomo"),
+        ("Anbieter", "Hafenstadt gGmbH"),
+        ("Zweck", "Statistik"),
+        ("Cookie Name", "_pk_id.*"),
+        ("Cookie Laufzeit", "13 Monate"),
+    )
+    table = "".join(f"<tr><th>{label}</th><td>{value}</td></tr>" for label, value in rows)
+    page = f"<html lang='de'><h1>Cookies</h1><h3>Statistiken (1)</h3><table>{table}</table></html>"
+    (found,) = parse_cookies(Page("https://hafen.example/cookies/", page))
+    assert (found.name, found.category, found.provider) == ("_pk_id.*", "Statistiken", "Hafenstadt gGmbH")

@@ -18,8 +18,8 @@ from iclei_scraper.parsers.cookies.panels import Panels
 from iclei_scraper.parsers.cookies.remarks import named_blocks, subheads
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.told_above import ROLES, told_above
-from iclei_scraper.parsers.cookies.words import COOKIE
-from iclei_scraper.values.text import has_cjk
+from iclei_scraper.parsers.cookies.words import COOKIE, role_of
+from iclei_scraper.values.text import fold, has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -132,9 +132,11 @@ class Sections:
 
     @staticmethod
     def _is_told(role: str, rows: list[dict[str, Value]]) -> bool:
-        """Whether all cookies tell it; providers of whom none is known may be something else."""
-        told = [row[role].text for row in rows if role in row]
-        return len(told) == len(rows) and (role != "provider" or any(map(is_setter, told)))
+        """Whether all cookies tell it; unlabelled providers that nobody knows may be else."""
+        told = [row[role] for row in rows if role in row]
+        if len(told) < len(rows) or role != "provider":
+            return len(told) == len(rows)
+        return any(is_setter(it.text) for it in told) or all(_is_labelled(it, role) for it in told)
 
     def _settle(
         self,
@@ -333,3 +335,9 @@ def _ends(block: Block, rank: int) -> bool:
 
 def _in_table(block: Block) -> bool:
     return not block.heading and in_data_cell(block.element)
+
+
+def _is_labelled(value: Value, role: str) -> bool:
+    """Whether the cell before a value says what it is."""
+    cell = value.element.getprevious()
+    return cell is not None and role_of(fold("".join(cell.itertext()))) == role
