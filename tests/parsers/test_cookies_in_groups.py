@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.cookies import parse_cookies
 from tests.parsers.cookie_pages import read, table
 
 GROUPS = (
@@ -317,7 +319,7 @@ def test_a_labelled_provider_that_nobody_knows_stands_though_a_known_service_is_
         ("Cookie Name", "_pk_id.*"),
         ("Cookie Laufzeit", "13 Monate"),
     )
-    table = "".join(f"<tr><th>{label}</th><td>{value}</td></tr>" for label, value in rows)
-    page = f"<html lang='de'><h1>Cookies</h1><h3>Statistiken (1)</h3><table>{table}</table></html>"
+    body = "".join(f"<tr><th>{label}</th><td>{value}</td></tr>" for label, value in rows)
+    page = f"<html lang='de'><h1>Cookies</h1><h3>Statistiken (1)</h3><table>{body}</table></html>"
     (found,) = parse_cookies(Page("https://hafen.example/cookies/", page))
     assert (found.name, found.category, found.provider) == ("_pk_id.*", "Statistiken", "Hafenstadt gGmbH")
