@@ -108,6 +108,7 @@ _SCALES = {
     "thousand": (1000, "en"), "tausend": (1000, "de"), "mille": (1000, "fr it"), "mil": (1000, "es pt"),
     "mila": (1000, "it"),
 }  # fmt: skip
+_HUNDRED = 100
 _JOINERS = frozenset({"and", "und", "et", "y", "e"})
 
 
@@ -126,7 +127,7 @@ def _words() -> dict[str, tuple[int, frozenset[str]]]:
     words: dict[str, tuple[int, frozenset[str]]] = {}
     for language, line, first, factor in tables:
         for rank, word in enumerate(line, first):
-            for form in {word, _feminine(word)} if factor == 100 else {word}:  # noqa: PLR2004  # setecentas
+            for form in {word, _feminine(word)} if factor == _HUNDRED else {word}:  # "setecentas"
                 words[form] = (rank * factor, words.get(form, (0, frozenset()))[1] | {language})
     words.update({word: (value, frozenset(known.split())) for word, (value, known) in _VARIANTS.items()})
     return words
@@ -181,8 +182,8 @@ def read_words(text: str) -> int | None:
         seen = True
         if word is not None:
             current += word[0]
-        elif scale is not None and scale[0] == 100:  # noqa: PLR2004
-            current = (current or 1) * 100
+        elif scale is not None and scale[0] == _HUNDRED:
+            current = (current or 1) * _HUNDRED
         elif scale is not None:
             total += (current or 1) * scale[0]
             current = 0

@@ -228,7 +228,7 @@ def _names_from(parts: Sequence[str]) -> list[str]:
         second = before_day(following[0])
         if not has_digit(second) and names_like(_SECOND.sub("", second)):
             return [*named, second]
-    counts = any(map(_COUNT.fullmatch, parts[len(named) : len(named) + 1]))
+    counts = any(map(_COUNT.fullmatch, following))
     return named[:-1] if counts and len(named) > 1 else named
 
 
