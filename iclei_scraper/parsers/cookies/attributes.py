@@ -46,7 +46,7 @@ def fill_from_attributes(rows: Sequence[_Row], *, groups: bool) -> None:
         groups: whether it is their category that is asked for, or all else.
     """
     told = [dict(_told(top)) for top in boxes(rows)]
-    for role in {role for found in told for role in found if (role == "category") is groups}:
+    for role in dict.fromkeys(role for found in told for role in found if (role == "category") is groups):
         filled = [(row, found[role]) for row, found in zip(rows, told, strict=True) if role in found]
         if _HALF * len(filled) >= len(rows) and not any(role in row for row in rows):
             for row, value in filled:

@@ -113,7 +113,8 @@ class Sections:
 
     def _follow_leads(self) -> None:
         """Believe lines with a label that lead groups: each holds up to the next of its kind."""
-        for role in {lead.role for lead in self.leads.values()} & set(ROLES):
+        held = {lead.role for lead in self.leads.values()}
+        for role in [role for role in ROLES if role in held]:
             told: dict[int, str] = {}
             current = ""
             for at in range(len(self._blocks)):
