@@ -1,7 +1,7 @@
 """A readable difference of two texts, word by word; Chinese and Japanese character by character.
 
 Lines that only moved, or are divided otherwise, are no difference: a redesign moves paragraphs about.
-Neither are punctuation and capitals, which style sheets set as well.
+Neither are punctuation and capitals, which style sheets set as well, nor where words are parted.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e00-\u0e7f]+(?:['’][^\W\d_]+)?"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’]\d{3})+")
+_PARTED = re.compile(r"(?<!\d) | (?!\d)")
 _NEW_LINE = re.compile(r"\s*\n\s*")
 _LIMIT = 150_000  # characters a side, besides the lines that are the same
 _TOKEN_LIMIT = 4_000  # tokens a side that are aligned word by word; beyond, line by line has to do
@@ -89,6 +90,7 @@ def difference(before: str, after: str, told: Iterable[str] = ()) -> Difference 
     if words == others or (len(old) + len(new) > 2 and Counter(words) == Counter(others)):  # noqa: PLR2004  # two lines: one edited
         return None
     hunks = _without_moves(_hunks(words, others), words, others)
+    hunks = [(a, b, c, d) for a, b, c, d in hunks if _letters(words[a:b]) != _letters(others[c:d])]
     visits = counts_visits(first_lines) and counts_visits(second_lines)
     hunks = [hunk for hunk in hunks if not _counts_up(hunk, first, second, visits=visits)]
     return _excerpts(hunks, first, second, _size(before, after)) if hunks else None
@@ -230,6 +232,11 @@ def _without_moves(hunks: list[_Hunk], old: list[str], new: list[str]) -> list[_
             continue
         kept.append((b if still else a, b, d if known else c, d))
     return kept
+
+
+def _letters(words: list[str]) -> str:
+    """Words without what parts them, but for figures: cells that become spans run together."""
+    return _PARTED.sub("", " ".join(words))
 
 
 def _counts_up(hunk: _Hunk, old: list[_Token], new: list[_Token], *, visits: bool) -> bool:

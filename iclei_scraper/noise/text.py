@@ -69,6 +69,12 @@ _DATE = rf"""(?:
     | \d{{4}}\s?[年년./-]\s?\d{{1,2}}\s?[月월./-]\s?\d{{1,2}}\s?[日일]?
     | \d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}
 )"""
+_DAY = rf"""(?:
+    \d{{1,2}}(?:st|nd|rd|th|er|º)?\.?\s(?:de\s)?{_MONTH}
+    | {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?
+    | \d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일]
+)"""
+"""A date without its year."""
 _CLOCK = r"""\d{1,2}[:h.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?|\suhr|\suur)?
     (?:\s(?:utc|gmt|cest|cet|jst|kst)(?:[+-]\d{1,2})?)?"""
 _MADE = _any(
@@ -79,9 +85,10 @@ _MADE = _any(
     "最終更新日? 更新日時? 更新时间 最后更新 최종_?수정일? 업데이트 수정일 printed cached retrieved "
     "accessed"
 )
+_SINCE = r"\s?(?:on|at|am|le|el|em|:|：)?\s?"
 _DATE_LINE = re.compile(
-    rf"""(?:{_MADE}\s?(?:on|at|am|le|el|em|:|：)?\s?)?
-    (?:{_WEEKDAY}\.?,?\s?)?{_DATE}\s?(?:\([^\W\d]{{1,3}}\)|{_WEEKDAY})?
+    rf"""(?:(?:{_MADE}{_SINCE})?(?:{_WEEKDAY}\.?,?\s?)?{_DATE}
+    |(?!date|time){_MADE}{_SINCE}(?:{_WEEKDAY}\.?,?\s?)?{_DAY})\s?(?:\([^\W\d]{{1,3}}\)|{_WEEKDAY})?
     (?:\s?(?:[,|·–-]|at|um|à|a\slas|às)?\s?{_CLOCK})?\.?""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -81,10 +81,25 @@ def test_words_told_elsewhere_do_not_count() -> None:
         ("“quoted” – and…", '"quoted" - and...'),
         ("ＡＢＣ　１２３", "ABC 123"),
         ("More\nMore\nMore\nTitle", "More\nTitle"),
+        ("Small towns\nEUR 600\nLarge cities\nEUR 2,000", "Small townsEUR 600 Large citiesEUR 2,000"),
+        ("Trams run\nUpdated Nov 14", "Trams run\nUpdated Nov 15"),
+        ("Mise à jour le 14 novembre", "Mise à jour le 2 décembre"),
     ],
 )
 def test_no_difference(before: str, after: str) -> None:
     assert difference(before, after) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Room 12 5 seats", "Room 125 seats"),
+        ("Opens 14 Nov", "Opens 15 Nov"),
+        ("Date: 14 Nov", "Date: 15 Nov"),
+    ],
+)
+def test_figures_and_days_that_are_edited_are_told(before: str, after: str) -> None:
+    assert difference(before, after) is not None
 
 
 @given(TEXTS)

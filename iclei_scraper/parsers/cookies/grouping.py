@@ -255,7 +255,9 @@ def _place_of_openers(
     known = Counter(
         place
         for gap in gaps
-        for place in dict.fromkeys(make(blocks[at]) for at in gap if category_name(_name(blocks[at])) is not None)
+        for place in dict.fromkeys(
+            make(blocks[at]) for at in gap if category_name(_name(blocks[at])) is not None
+        )
     )
     held = Counter(place for gap in gaps for place in {make(blocks[at]) for at in gap})
     best = max(known, key=lambda place: known[place], default=None)
