@@ -96,9 +96,9 @@ def test_neither_pages_nor_what_is_read_hang_on_how_python_hashes() -> None:
     code = (
         "import zlib; from iclei_scraper import read_page; "
         "from tests.layouts.making import all_templates, make_page; "
-        "pages = [make_page(template, 7) for template in all_templates()[::14]]; "
+        "pages = [make_page(template, 7) for template in all_templates()[::28]]; "
         "print([zlib.crc32(page.body.encode()) for page in pages], "
-        "[zlib.crc32(repr(read_page(page.body, page.url, fetched_at=page.fetched_at)).encode()) for page in pages])"
+        "[zlib.crc32(repr(read_page(page.body, page.url)).encode()) for page in pages])"
     )
     run = [sys.executable, "-c", code]
     environments = ({"PYTHONHASHSEED": seed, "PYTHONPATH": str(_ROOT)} for seed in ("1", "2"))
