@@ -43,6 +43,10 @@ _BOX_NUMBER = re.compile(r"(?:b\.? ?p\.?|p\.? ?o\.? ?box|c\.? ?p\.?) ?\d[\d ]{0,
 """A box, behind which the quarter of its post office is named with the city: "BP 12 Dakar-Fann"."""
 _CODE_IN_PARENTHESES = re.compile(r"\((?=[^()]{0,9}\d)([A-Z]?\d[\dA-Z -]{2,8})\)")
 _WHOLE_CODE = re.compile(r"\d{5}|\d{5}-?\d{3}")
+_TWO_CAPITALS = re.compile(r"[A-Z]{2}")
+"""The end of a Dutch postcode, as in "5402 ZC", or a province; no city is called so."""
+_OTHER_CODE = re.compile(r"(\d{4,6}) (\D.*)")
+"""What stands before a city where its country's codes have another form: they were longer once, or shorter."""
 _WRITES_STATES = frozenset({"US", "CA", "AU"})
 """Countries whose addresses never lack the state."""
 _THREE_DIGITS = frozenset({"TW", "IS"})
@@ -53,8 +57,8 @@ _LONGEST_NUMBER = 4
 _LOOK_BACK = 6
 """Components from the end among which the city is looked for."""
 _ENOUGH = 1.0
-_BEFORE_STATE = 0.16
-"""What speaks for a name of which a state is known to follow."""
+_BEFORE_STATE, _BEFORE_CODE = 0.16, 0.3
+"""What speaks for a name of which a state is known to follow, or a code that stands alone."""
 
 _CITY_BEFORE = re.compile(r"^(?:г|гор|м|город|місто|гр|[Tt][Pp]|[Tt]hành phố)(?:\.\s?|\s)(?=\w{3})")
 """What stands before a city's name in Russia, Ukraine and Bulgaria."""
@@ -154,7 +158,7 @@ def _readings(reading: Reading, index: int) -> list[City]:
         _pass_state(reading, behind[3])
         if name := as_city(behind[1]):
             found.append(City(_worth(name, reading, index) + 2.5, name, index, behind[2]))
-    if found := found or _behind_code(reading, index, part, form):
+    if found := found or _behind_code(reading, index, part, form) or _of_other_form(reading, index, part):
         return found
     short = _SHORT_CODE.match(part)
     if short and (name := as_city(short[1])) and not _THREE_DIGITS.isdisjoint(city_countries(name)):
@@ -193,6 +197,14 @@ def _behind_code(reading: Reading, index: int, part: str, form: str) -> list[Cit
     code = reading.parts[index - 1] if index > 1 else ""
     name = as_city(part) if _WHOLE_CODE.fullmatch(code) and re.fullmatch(form, code) else None
     return [City(_worth(name, reading, index) + 1.5, name, index)] if name else []
+
+
+def _of_other_form(reading: Reading, index: int, part: str) -> list[City]:
+    """``1100 Belgrade`` in Serbia, whose codes have five digits: the city is known to lie there."""
+    match = _OTHER_CODE.fullmatch(part)
+    if match is None or reading.country is None or reading.country not in city_countries(match[2]):
+        return []
+    return [City(3.0, match[2], index, match[1])]
 
 
 def _city_before_street(text: str) -> tuple[str, str] | None:
@@ -270,8 +282,16 @@ def _without_code(reading: Reading, index: int, part: str) -> list[City]:
         return []
     found = _at_end(reading, index, part)
     if name := as_city(part):
-        found.append(City(_worth(name, reading, index) + _BEFORE_STATE * reading.in_state, name, index))
+        weight = _worth(name, reading, index) + _BEFORE_STATE * reading.in_state
+        found.append(City(weight + _BEFORE_CODE * _is_before_code(reading, index), name, index))
     return found
+
+
+def _is_before_code(reading: Reading, index: int) -> bool:
+    """Whether the country's code stands in the next component, alone: ``Chonburi, 20110``."""
+    if reading.country is None or index + 1 >= len(reading.parts):
+        return False
+    return re.fullmatch(postcode_pattern(reading.country), reading.parts[index + 1]) is not None
 
 
 def _without_province(text: str) -> str:
@@ -347,6 +367,8 @@ def as_city(text: str) -> str | None:
     if city_countries(name):
         return name
     if is_code(name) or is_code(name.upper() if len(name) == 2 else name):  # noqa: PLR2004  # "Az"
+        return None
+    if _TWO_CAPITALS.fullmatch(name):
         return None
     name = _DISTRICT_NUMBER.sub("", name)
     looks = name[0].isalpha() and (name[0].isupper() or _is_caseless(name[0]) or "'" in name[:2])

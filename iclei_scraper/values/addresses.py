@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.address_cities import DANGLING, Reading, as_city, best_city
-from iclei_scraper.values.address_words import BOX, STREET, code_evidence, street_evidence
+from iclei_scraper.values.address_words import BOX, DISTRICT, STREET, code_evidence, street_evidence
 from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.countries import names_country, read_country, trailing_country
 from iclei_scraper.values.native_addresses import read_native
@@ -44,10 +44,12 @@ _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 _CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
 """As in Kenya: "P.O. Box 30197 - 00100"."""
 _BOX_NUMBER = re.compile(r"^\D{2,30}\d[\d ]*")
-_CODE_LAST = re.compile(rf"[\s(]+({postcode_pattern(None)}|(?<=\()\d{{3}}-\d{{3}})\)?$")
+_CODE_LAST = re.compile(rf"[\s(]+({postcode_pattern(None)}|(?<=\()\d{{3}}-\d{{3}}|(?<=(?i:korea) )\d{{3}}-\d{{3}})\)?$")
 _LABELLED_CODE = re.compile(
     rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d\.\d{{3}}-\d{{3}}|\d{{3,7}})(?![\w-])"
 )
+_GLUED_CODE = re.compile(r"(?<=^\d{5})(?=[A-Z][a-z]{2})")
+"""Between a postcode and the city behind it: "13600Prai"."""
 _LEADING_CODE = re.compile(r"^\S{0,3}\d\S*\s+")
 _OF_A_COUNTRY = re.compile(r"\b(?:(?:ciudad|cidade|ville|stadt|città)(?: d[eoui])?|city of)$", re.IGNORECASE)
 _CODE = 2.0
@@ -63,7 +65,10 @@ _CITY_STATES = {
     "MO": "Macau",
     "VA": "Vatican City",
     "GI": "Gibraltar",
+    "LU": "Luxembourg",
 }
+_QUARTERS_ONLY = frozenset({"HK", "MO", "SG"})
+"""Cities that are countries: what stands before them is a quarter."""
 
 
 def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddress:
@@ -148,7 +153,9 @@ def _components(lines: tuple[str, ...]) -> list[str]:
     for line in lines:
         wide = not line.isascii() and max(line) >= "\uff00"
         pieces = _SPLIT.split(unicodedata.normalize("NFKC", line) if wide else line)
-        parts += [piece.strip() for piece in pieces if piece and piece.strip(DANGLING)]
+        parts += [
+            _GLUED_CODE.sub(" ", piece.strip()) for piece in pieces if piece and piece.strip(DANGLING)
+        ]
     return parts
 
 
@@ -226,6 +233,11 @@ def _take_lone_postcode(reading: Reading) -> None:
                 del reading.parts[index]
                 reading.city_at -= 1
             return
+    if at > 0 and reading.country and (match := re.match(rf"({pattern.pattern})\s+", reading.parts[at - 1])):
+        quarter = reading.parts[at - 1][match.end() :]
+        if DISTRICT.begins(quarter):  # "013696 District 1, Bucharest"
+            reading.postcode, reading.parts[at - 1] = bare_postcode(match[2]), quarter
+            return
     for index, part in enumerate(reading.parts):
         if part in BOX and (match := _CODE_BEHIND_BOX.search(part)) and re.fullmatch(pattern, match[1]):
             reading.postcode = match[1]
@@ -240,6 +252,9 @@ def _take_city(reading: Reading) -> None:
     best = best_city(reading)
     if best is None:
         reading.city = _CITY_STATES.get(reading.country or "")
+        return
+    if reading.country in _QUARTERS_ONLY and best.name != _CITY_STATES[reading.country] and not best.postcode:
+        reading.city, reading.city_at = _CITY_STATES[reading.country], best.index + 1
         return
     reading.city = best.name
     if best.postcode:
@@ -304,7 +319,7 @@ def _told_by_form(reading: Reading) -> str | None:
 
 def _joined(reading: Reading, parts: Iterable[str]) -> str:
     bare = (part.strip(" ,;:|/–—-") for part in parts)
-    return ", ".join(part for part in bare if part and part != reading.postcode)
+    return ", ".join(part for part in bare if part and bare_postcode(part) != reading.postcode)
 
 
 def _street_behind(reading: Reading, parts: Sequence[str]) -> str:

@@ -41,6 +41,8 @@ _CITY_STATES = {"香港": "HK", "澳門": "MO", "澳门": "MO"}
 _NAMES = {"HK": "香港", "MO": "澳門"}
 _BEHIND = re.compile(r"\s*[·|]\s*(?:대표(?:이사|자)?|사업자\S{0,8}|개인정보\S{0,8})\s?:.*$")
 """What stands behind an address in one line: who heads the firm, its number."""
+_WAY = re.compile(r"[\s、，,(（]+(?:最寄り?駅?|就近车站|最近车站|附近车站|교통편).*$")
+"""What stands behind it and says how to get there."""
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HANGUL = re.compile(r"[가-힣]")
 _TAIWAN = re.compile("[臺灣區號樓縣鄉鎮]|台[北中南東灣]|高雄|新北|桃園|新竹|基隆")
@@ -54,7 +56,7 @@ def read_native(lines: tuple[str, ...]) -> PostalAddress:
     '東京都'
     """
     text = unicodedata.normalize("NFKC", " ".join(lines)).replace("−", "-").replace("ー", "ー")
-    text, country = _without_country(_BEHIND.sub("", text))
+    text, country = _without_country(_WAY.sub("", _BEHIND.sub("", text)))
     text, postcode = _without_code(text)
     if city_state := _CITY_STATE.match(text):
         country = country or _CITY_STATES[city_state[1]]

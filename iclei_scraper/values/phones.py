@@ -82,8 +82,10 @@ _DATE = re.compile(
     r"|(?:1[5-9]|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 )
 _SPACED_RANGE = re.compile(r"(.*\d) - (\d[\d ]{0,10})$")
-_JOINED = re.compile(r"(?<=\d{6}) - (?=\(\d{1,4}\) ?\d{3})")
-"""Between two numbers with area codes of their own: "(608) 8332021 - (608) 8334879"."""
+_JOINED = re.compile(
+    r"(?<=\d{6}) - (?=\(\d{1,4}\) ?\d{3}|0\d{8})|(?<=\d\d[ .]\d\d[ .]\d\d) - (?=0\d[ .]?\d\d)"
+)
+"""Between two numbers with codes of their own: "(608) 8332021 - (608) 8334879", "01 62 35 - 06 61 40"."""
 _NOTE = re.compile(
     r"\( ?(?=\d)(?:[^()]{0,60}?(?:[^\W\d_x]|[:€%°]|\d ?h\b)[^()]{0,60}|\d{1,2} ?- ?\d{1,2}) ?\)",
     re.IGNORECASE,
@@ -91,11 +93,15 @@ _NOTE = re.compile(
 """What brackets say behind a number, beginning with a figure: "(9-17 Uhr)", "(2 lignes)", "(24 hours)"."""
 _VANITY = re.compile(
     r"(?<![\w-])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[-. \d]{0,7}[A-Z])[A-Z\d]"
-    r"(?:[-. ]?[A-Z\d]){6}(?!\w)"
+    r"(?:[-. ]?[A-Z\d]){6,8}(?!\w)"
 )
-"""North American numbers of which letters are dialled: "1-800-365-TECH"."""
+"""North American numbers of which letters are dialled: "1-800-365-TECH"; those beyond the seventh ring too."""
+_CARRIER = re.compile(r"(?<=\(0)(?:xx|\*\*)(?=\d\d\))", re.IGNORECASE)
+"""Where the digits of a long-distance carrier go, in Brazil: "(0xx11)"."""
 _DIALLED_ON = re.compile(r"(.*\d) ?- ?(\d{2,5})$")
 """As in China: "010-57125289-801", an extension set off by a dash alone."""
+_DIALLED = 10
+"""Digits of a North American number."""
 _MIN_DIGITS = 6
 _LONGEST_RANGE = 30
 _MAX_TEXT = 2_000
@@ -136,6 +142,7 @@ def read_phones(text: str, region: str | None = None) -> tuple[Phone, ...]:
 def _read(text: str, region: str | None) -> tuple[Phone, ...]:
     plain = _JOINED.sub(" ; ", _VANITY.sub(_dialled, text).translate(_SAME_LENGTH))
     if "(" in plain:
+        plain = _CARRIER.sub("  ", plain)
         plain = _NOTE.sub(_blanked, plain)
     found: dict[tuple[str, str | None], Phone] = {}
     position = 0
@@ -155,8 +162,11 @@ def _blanked(match: re.Match[str]) -> str:
 
 
 def _dialled(match: re.Match[str]) -> str:
-    """A number with the digits of its letters, as long as before."""
-    return str(phonenumbers.convert_alpha_characters_in_number(match[0]))
+    """A number with the digits of its letters, as long as before; blanks for those beyond the last."""
+    shown = match[0]
+    signs = [place for place, sign in enumerate(shown) if sign.isalnum()]
+    last = signs[_DIALLED + shown.startswith("1") - 1]
+    return str(phonenumbers.convert_alpha_characters_in_number(shown[: last + 1])).ljust(len(shown))
 
 
 def phone_of_href(href: str, region: str | None = None) -> Phone | None:

@@ -28,6 +28,7 @@ from iclei_scraper.parsers.offices.reader import LineReader
 from iclei_scraper.parsers.offices.regions import Regions
 from iclei_scraper.parsers.offices.remembered import Listed, Recollection
 from iclei_scraper.parsers.offices.roles import assign_roles
+from iclei_scraper.parsers.offices.site_named import named_after_site
 from iclei_scraper.parsers.offices.spelt import spelt_letters
 from iclei_scraper.parsers.offices.windows import read_windows
 
@@ -74,7 +75,8 @@ def _listings(page: Page) -> list[Listed]:
     """All that :func:`parse_offices` tells, with the blocks that it stands in."""
     reading = _Reading(page)
     found = [listed for portion in portions_of(page) for listed in reading.offices_in(portion)]
-    return sorted(with_their_country(page, found), key=lambda listed: listed.block.index)
+    found = named_after_site(page, with_their_country(page, found), owner_of(page))
+    return sorted(found, key=lambda listed: listed.block.index)
 
 
 class _Reading:

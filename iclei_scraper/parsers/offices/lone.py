@@ -66,7 +66,7 @@ def without_address(page: Page, entries: Sequence[Entry], owner: Owner, about: f
     traits = [read_traits(entry, owner) for entry in entries]
     if not all(_is_plain(one, owner) for one in traits):
         return []
-    if not any(one.ours for one in traits) or (name := _site_name(page, owner)) is None:
+    if not any(one.ours for one in traits) or (name := site_name(page, owner)) is None:
         return []
     whole = entries[0]
     whole.names = [name]
@@ -89,7 +89,7 @@ def _is_plain(traits: Traits, owner: Owner) -> bool:
     return all(owner.has(domain) for domain in traits.domains)
 
 
-def _site_name(page: Page, owner: Owner) -> Line | None:
+def site_name(page: Page, owner: Owner) -> Line | None:
     """What the page's title calls the site, if a line of the page says the same; rather below than above."""
     parts = [part.strip() for part in _PARTS.split(page.title or "")]
     parts = [part for part in parts if len(part) >= _SHORTEST and not is_generic_title(part)]
