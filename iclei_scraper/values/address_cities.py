@@ -45,8 +45,10 @@ _CODE_IN_PARENTHESES = re.compile(r"\((?=[^()]{0,9}\d)([A-Z]?\d[\dA-Z -]{2,8})\)
 _WHOLE_CODE = re.compile(r"\d{5}|\d{5}-?\d{3}")
 _TWO_CAPITALS = re.compile(r"[A-Z]{2}")
 """The end of a Dutch postcode, as in "5402 ZC", or a province; no city is called so."""
+_PER_UNIT = re.compile(r"[a-z]/[a-z²³]{1,2}$")
+"""The end of a quantity, as in "1544 Kbit/s"."""
 _OTHER_CODE = re.compile(r"(\d{4,6}) (\D.*)")
-"""What stands before a city where its country's codes have another form: they were longer once, or shorter."""
+"""What stands before a city where its country's codes have another form by now."""
 _WRITES_STATES = frozenset({"US", "CA", "AU"})
 """Countries whose addresses never lack the state."""
 _THREE_DIGITS = frozenset({"TW", "IS"})
@@ -220,6 +222,8 @@ def _city_before_street(text: str) -> tuple[str, str] | None:
 def _after_slash(name: str) -> str:
     """``Çankaya/Ankara``: the larger place of the two."""
     first, slash, second = name.rpartition("/")
+    if _PER_UNIT.search(name):
+        return name
     return second.strip() if not slash or city_countries(second) else first.strip()
 
 
@@ -368,7 +372,7 @@ def as_city(text: str) -> str | None:
         return name
     if is_code(name) or is_code(name.upper() if len(name) == 2 else name):  # noqa: PLR2004  # "Az"
         return None
-    if _TWO_CAPITALS.fullmatch(name):
+    if _TWO_CAPITALS.fullmatch(name) or _PER_UNIT.search(name):
         return None
     name = _DISTRICT_NUMBER.sub("", name)
     looks = name[0].isalpha() and (name[0].isupper() or _is_caseless(name[0]) or "'" in name[:2])

@@ -43,6 +43,15 @@ UNIT = Lexicon(
     "|phase|sector|sec|lot|tầng|tòa nhà|toà nhà|số|warehouse|hangar|pavilion|pavillon|campus",
 )
 """Parts of buildings; part of an address only with a number or a letter beside them."""
+BUILDING = Lexicon(
+    "house|building|bldg|tower|towers|centre|center|plaza|park|complex|mall|palace|gardens|campus|chambers"
+    "|mansion|arcade|hall|villa|residence|point|court|estate|manor|cottage|castle|lodge|works|mill|barn|farm"
+    "|edificio|edif|edifício|torre|torres|palacio|palácio|palazzo|castillo|immeuble|résidence|tour|bâtiment"
+    "|château|haus|~haus|gebäude|~gebäude|zentrum|~zentrum|~hof|hof|schloss|~schloss|turm|~turm|rathaus"
+    "|gedung|menara|wisma|graha|kompleks|budynek|business|centrum|parc|parque|polígono|conjunto|quinta|casa"
+    "|centro|galería|galerie|han|plaza|apartmanı|iş merkezi|bina|floor|level|box|zi|zae|za|zone",
+)
+"""What houses and groups of them are called."""
 BOX = Lexicon(
     "p.o. box|po box|p.o.box|pobox|gpo box|private bag|locked bag|postfach|postbus|postboks|postbox|boîte"
     "|apartado|apdo|casilla|caixa postal|casella postale|cassetta postale|pmb",
@@ -95,13 +104,15 @@ _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 _LONGEST = 160
-_SENTENCE_WORDS = 14
+_SENTENCE_WORDS, _SURE_CODE = 14, 2.0
 
 
 def _is_sentence(text: str) -> bool:
     """Whether so many words stand between commas that no list of places can be meant."""
     words = text.count(" ") + 1
-    return words > _SENTENCE_WORDS and text.count(",") * 5 < words
+    if words <= _SENTENCE_WORDS or text.count(",") * 5 >= words:
+        return False
+    return not (STREET.begins(text) and code_evidence(text) >= _SURE_CODE)
 
 
 def _is_date(text: str) -> bool:

@@ -44,12 +44,13 @@ _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 _CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
 """As in Kenya: "P.O. Box 30197 - 00100"."""
 _BOX_NUMBER = re.compile(r"^\D{2,30}\d[\d ]*")
-_CODE_LAST = re.compile(rf"[\s(]+({postcode_pattern(None)}|(?<=\()\d{{3}}-\d{{3}}|(?<=(?i:korea) )\d{{3}}-\d{{3}})\)?$")
+_CODE_LAST = re.compile(rf"[\s(]+({postcode_pattern(None)}|(?:(?<=\()|(?<=(?i:korea) ))\d{{3}}-\d{{3}})\)?$")
 _LABELLED_CODE = re.compile(
     rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d\.\d{{3}}-\d{{3}}|\d{{3,7}})(?![\w-])"
 )
 _GLUED_CODE = re.compile(r"(?<=^\d{5})(?=[A-Z][a-z]{2})")
 """Between a postcode and the city behind it: "13600Prai"."""
+_LINE_OF_CODE = rf"(?:{postcode_pattern(None)})"
 _LEADING_CODE = re.compile(r"^\S{0,3}\d\S*\s+")
 _OF_A_COUNTRY = re.compile(r"\b(?:(?:ciudad|cidade|ville|stadt|città)(?: d[eoui])?|city of)$", re.IGNORECASE)
 _CODE = 2.0
@@ -153,9 +154,7 @@ def _components(lines: tuple[str, ...]) -> list[str]:
     for line in lines:
         wide = not line.isascii() and max(line) >= "\uff00"
         pieces = _SPLIT.split(unicodedata.normalize("NFKC", line) if wide else line)
-        parts += [
-            _GLUED_CODE.sub(" ", piece.strip()) for piece in pieces if piece and piece.strip(DANGLING)
-        ]
+        parts += [_GLUED_CODE.sub(" ", piece.strip()) for piece in pieces if piece and piece.strip(DANGLING)]
     return parts
 
 
@@ -267,6 +266,11 @@ def _take_city(reading: Reading) -> None:
 
 def _take_city_beside(reading: Reading) -> None:
     """A city that no list knows, whose place alone tells: before its code or its street."""
+    *before, beside, code = reading.parts if len(reading.parts) > 2 else ("", "", "")  # noqa: PLR2004
+    if re.fullmatch(_LINE_OF_CODE, code) and has_digit(" ".join(before)) and as_city(beside) == beside:
+        reading.city, reading.city_at = beside, len(reading.parts) - 2  # street, city, code: a line each
+        reading.postcode = reading.postcode or bare_postcode(code)
+        return
     first, *others = [part for part in reading.parts if part != reading.postcode] or [""]
     if has_digit(first) or STREET.begins(first) or (name := as_city(first)) is None:
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from functools import lru_cache
+from itertools import pairwise, zip_longest
 from urllib.parse import unquote
 
 _LOCAL = r"[A-Za-z0-9][\w.+%'-]{0,63}"
@@ -227,9 +228,25 @@ def emails_of_script(script: str) -> tuple[str, ...]:
     if match := _TYPO3.search(script):
         address = decode_typo3(match[1].replace("\\", ""), int(match[2]) if match[2] else None)
         return (address,) if address else ()
-    pieces = (_unescape(double or single) for double, single in _STRING.findall(script))
-    joined = re.sub(r"<[^>]{0,300}>", " ", html.unescape("".join(pieces)).replace("mailto:", " "))
-    return read_emails(joined)
+    matches = list(_STRING.finditer(script))
+    pieces = [_unescape(match[1] or match[2] or "") for match in matches]
+    gaps = [script[one.end() : other.start()] for one, other in pairwise(matches)]
+    ends = ["" if _goes_on(gap) else " " for gap in gaps]
+    parted = [piece + end for piece, end in zip_longest(pieces, ends, fillvalue="")]
+    return _written(parted) or _written(pieces)
+
+
+_GOES_ON = re.compile(r"[^;]*;?\s*(?:\w*document\.write(?:ln)?\(|(\w+)\s*(?:\+=|=\s*\1\s*\+))\s*\(?")
+"""Between two strings of one text that is written, or put together, by several statements."""
+
+
+def _goes_on(gap: str) -> bool:
+    return ";" not in gap or _GOES_ON.fullmatch(gap) is not None
+
+
+def _written(pieces: list[str]) -> tuple[str, ...]:
+    text = html.unescape("".join(pieces)).replace("mailto:", " ")
+    return read_emails(re.sub(r"<[^>]{0,300}>", " ", text))
 
 
 def _unescape(literal: str) -> str:

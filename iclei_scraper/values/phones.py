@@ -95,7 +95,7 @@ _VANITY = re.compile(
     r"(?<![\w-])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[-. \d]{0,7}[A-Z])[A-Z\d]"
     r"(?:[-. ]?[A-Z\d]){6,8}(?!\w)"
 )
-"""North American numbers of which letters are dialled: "1-800-365-TECH"; those beyond the seventh ring too."""
+"""North American numbers of which letters are dialled: "1-800-365-TECH"; more than needed do no harm."""
 _CARRIER = re.compile(r"(?<=\(0)(?:xx|\*\*)(?=\d\d\))", re.IGNORECASE)
 """Where the digits of a long-distance carrier go, in Brazil: "(0xx11)"."""
 _DIALLED_ON = re.compile(r"(.*\d) ?- ?(\d{2,5})$")

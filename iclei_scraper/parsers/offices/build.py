@@ -15,14 +15,14 @@ from iclei_scraper.parsers.offices.lines import NUMBER_KINDS
 from iclei_scraper.parsers.offices.weights import is_name
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
 from iclei_scraper.records import Office, Phone
-from iclei_scraper.values.address_words import street_evidence
+from iclei_scraper.values.address_words import BUILDING, STREET, address_evidence, street_evidence
 from iclei_scraper.values.addresses import PostalAddress, read_address
 from iclei_scraper.values.cities import city_countries, is_city
 from iclei_scraper.values.countries import leading_country, read_country
 from iclei_scraper.values.furniture import without_furniture
 from iclei_scraper.values.phones import phone_of_href, phone_region, read_phones
 from iclei_scraper.values.postcodes import find_postcode
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.text import has_cjk, has_digit
 from iclei_scraper.values.urls import canonical_url, host_of
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _FULL_STOP = re.compile(r"[^\W\d_]{5,}\.$")
 _STROKE = re.compile(r"\s*[/|]\s*")
 _SHORTEST_NAME = 4
 _MOST_WORDS = 5
-_IS_STREET = 2.0
+_IS_STREET, _SURELY_STREET = 2.0, 2.5
 _PARTS = frozenset({"street", "city", "postcode", "country"})
 
 
@@ -66,7 +66,7 @@ def build_office(page: Page, entry: Entry, regions: Regions, owner: Owner) -> Of
     if name is None and (_begins_with_name(entry) or _begins_with_site(entry, owner)):
         name, lines = _clean(lines[0]), lines[1:]
     elsewhere = lines[1:] if lines == shown_lines and _begins_with_name(entry) else lines
-    elsewhere = _without_site(elsewhere, owner)
+    elsewhere = _from_the_street(_without_site(elsewhere, owner))
     address = _labelled(entry, _read_address(entry, elsewhere))
     emails = tuple(dict.fromkeys(line.value for line in entry.contacts if line.kind == "email"))
     website = _website(page, entry)
@@ -124,6 +124,21 @@ def _without_site(lines: tuple[str, ...], owner: Owner) -> tuple[str, ...]:
     if not owner.is_in_title(first) or street_evidence(rest) < _IS_STREET or is_city(first):
         return lines
     return (rest, *lines[1:])
+
+
+def _from_the_street(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Lines of an address without those before the street that name a firm, a department or somebody.
+
+    What may be a building stays: it is a part of the street's line in many countries.
+    """
+    first = next((at for at, line in enumerate(lines) if street_evidence(line) >= _SURELY_STREET), 0)
+    return tuple(line for at, line in enumerate(lines) if at >= first or not _names_somebody(line))
+
+
+def _names_somebody(line: str) -> bool:
+    if has_digit(line) or has_cjk(line) or line in BUILDING or line in STREET:
+        return False
+    return line in ORGANISATION or (address_evidence(line) == 0.0 and not is_city(line))
 
 
 def _clean(text: str) -> str:

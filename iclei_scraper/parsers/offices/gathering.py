@@ -15,6 +15,8 @@ from iclei_scraper.parsers.offices.words import OFFICE, OTHER_HEADING, ROLE, is_
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.address_words import BOX, street_evidence
 from iclei_scraper.values.addresses import read_address
+from iclei_scraper.values.cities import is_city
+from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
@@ -164,7 +166,8 @@ class _Gatherer:
             return not entry.is_empty or bool(entry.other)
         if role is Role.ADDRESS:
             again = bool(entry.contacts and entry.address and (line.opens or line.gap)) or self._repeats(line)
-            return again or self._is_elsewhere(line, following) or self._parts_from_person(line)
+            beyond = self._is_elsewhere(line, following) or self._is_beyond(line)
+            return again or beyond or self._parts_from_person(line)
         if role is Role.CONTACT:
             if self._introduction is not None and entry.contacts and entry.address:
                 last = max(other.block.index for other in entry.lines)
@@ -192,6 +195,15 @@ class _Gatherer:
             return False
         there = read_address(new)
         return bool(there.street and there.postcode) and here.postcode != there.postcode
+
+    def _is_beyond(self, line: Line) -> bool:
+        """Whether a place is named behind an address that its country has closed: "Lima, Peru"."""
+        known = [other.text for other in self._entry.address]
+        if line.label or has_digit(line.text) or len(known) < _FEWEST or "," not in line.text:
+            return False
+        if street_evidence(line.text) >= _SOME or not any(map(names_country, known[1:])):
+            return False
+        return is_city(line.text.partition(",")[0]) and read_address(known).city is not None
 
     def _repeats(self, line: Line) -> bool:
         """The address begins again: its label was there before, with contact values in between."""

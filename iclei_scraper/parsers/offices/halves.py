@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.words import is_generic_title
 from iclei_scraper.values.address_words import BOX
 from iclei_scraper.values.contact_labels import label_of
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,4 +62,5 @@ def _are_two_addresses(one: Entry, other: Entry) -> bool:
     """Whether two entries are where to go and where to write to: one of them has a box, one the numbers."""
     boxes = [any(line.text in BOX for line in entry.address) for entry in (one, other)]
     whole = one.address and other.address and not (one.contacts and other.contacts)
-    return bool(whole) and sum(boxes) == 1
+    numbered = all(any(has_digit(line.text) for line in entry.address) for entry in (one, other))
+    return bool(whole) and sum(boxes) == 1 and numbered

@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.parts import bare_title
-from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
+from iclei_scraper.parsers.offices.words import HOUSE, OFFICE, ORGANISATION
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.lexicon import Lexicon
+from iclei_scraper.values.lexicon import Lexicon, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,8 @@ _OFFICES = Lexicon(
 """Words that head a group of offices."""
 APART = frozenset({"header", "footer"})
 """Places that the same lines stand in on every page, whatever its text is about."""
+_OPEN = frozenset("de di da do of von des du del della en à in".split())
+"""Words that no name ends with: "Agence de", and the city in the next line."""
 _MOST_WORDS = 3
 _FEW = 2
 
@@ -93,9 +95,21 @@ def without_own_name(entries: Sequence[Entry], owner: Owner) -> None:
 def best_name(names: Sequence[str]) -> str | None:
     """Of several names the last that speaks of an office; of "offices" only where nothing stands below."""
     offices = [name for name in names if name in OFFICE]
+    if offices and names[0] not in OFFICE and names[0] in ORGANISATION and _is_house(offices[-1]):
+        return names[0]  # "Lake Trust Ltd.", "Mallard Creek Center"
     if offices and offices[-1] in _OFFICES and names[-1] != offices[-1]:
         return names[-1]
     return offices[-1] if offices else names[0] if names else None
+
+
+def _is_house(name: str) -> bool:
+    """Whether a name may be a building's: of the words for offices it has those of houses alone."""
+    return not any(word in OFFICE and word not in HOUSE for word in name.split())
+
+
+def ends_openly(text: str) -> bool:
+    """Whether a text ends with a word that another must follow: "Agence de"."""
+    return bool(_OPEN.intersection(tokens(text)[-1:]))
 
 
 def whole_titles(lines: Sequence[Line]) -> list[str]:
@@ -104,7 +118,8 @@ def whole_titles(lines: Sequence[Line]) -> list[str]:
     before: Line | None = None
     for line in lines:
         broken = before is not None and before.block.element is line.block.element and before.block.heading
-        if broken and before is not None and line.text in OFFICE and _is_part(before.text):
+        opened = before is not None and ends_openly(before.text)
+        if opened or (broken and before is not None and line.text in OFFICE and _is_part(before.text)):
             texts[-1] = f"{texts[-1]} {line.text}"
         else:
             texts.append(line.text)

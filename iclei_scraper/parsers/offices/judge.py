@@ -25,6 +25,7 @@ from iclei_scraper.parsers.offices.words import (
     OTHER_HEADING,
     is_generic_title,
 )
+from iclei_scraper.values.lexicon import Lexicon
 from iclei_scraper.values.regions import is_region_name
 from iclei_scraper.values.text import fold
 
@@ -40,6 +41,8 @@ _ENOUGH = 1.0
 """Sum of the weights from which an entry is taken for an office."""
 _BESIDE = (0.0, 0.5)
 """What a page may weigh for what stands beside its main text."""
+_SENTENCE = Lexicon("is|are|has|have|will|can|ist|sind|hat|haben|est|sont|es|son|está|están|è|sono|é|são")
+"""Words of a heading that says something of somebody, and announces no list: "Our team is here to help"."""
 _FEW = 40
 """Elements looked at around a heading."""
 _MANY = 3
@@ -188,7 +191,8 @@ def _context_heading(entry: Entry, taken: Collection[Block]) -> str:
     for heading in reversed(headings_over(entry.body)):
         if heading in inside:
             continue
-        tells = heading.text in OTHER_HEADING or heading.text in OFFICE_HEADING
+        others = heading.text in OTHER_HEADING and heading.text not in _SENTENCE
+        tells = others or heading.text in OFFICE_HEADING
         if heading not in taken and tells and covers(heading, entry.body):
             return heading.text
     return _column_head(entry)

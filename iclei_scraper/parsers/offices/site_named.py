@@ -11,12 +11,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.furniture import is_copyright, is_prose
+from iclei_scraper.parsers.offices.furniture import LEGAL, is_copyright, is_prose
+from iclei_scraper.parsers.offices.headed import APART, ends_openly
 from iclei_scraper.parsers.offices.lone import site_name
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION, OTHER_HEADING
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.records import Evidence
-from iclei_scraper.values.address_words import address_evidence
+from iclei_scraper.values.address_words import BUILDING, address_evidence
 from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
@@ -28,13 +29,13 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Office
 
 _HOLDER = re.compile(
-    r"(?:©|\(c\)|copyright)+[\s:]*(?:©|\(c\))?\s*(?:(?:19|20)\d\d)?(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?"
+    r"(?:(?:©|\(c\)|copyright)[\s:]*)+(?:(?:19|20)\d\d)?(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?"
     r"\s*(?:by\s|,|-|–|\|)?\s*(?P<name>[^\W\d_][^|©]{2,60}?)"
     r"(?:\s*(?:[|·•–]|\s-\s|[.,]\s|\.?\s(?:all|alle|tous|todos|tutti|wszelkie)\s|(?:19|20)\d\d).*)?$",
     re.IGNORECASE,
 )
 _MOST_WORDS = 6
-_TRACE = 1.0
+_MUCH = 2.0
 _NUMBER = re.compile(r"\d+")
 
 
@@ -65,17 +66,19 @@ def named_after_site(page: Page, found: Sequence[Listed], owner: Owner) -> list[
 
 
 def _is_told(name: str | None, owner: Owner) -> bool:
-    """Whether a name is one: an office's, an organisation's, a place's, the site's."""
+    """Whether a name is one: an office's, an organisation's, a house's, a place's, the site's."""
     if name is None:
         return False
     if owner.is_in(name) or owner.is_in_title(name):
         return True
-    return (name in OFFICE or name in ORGANISATION or names_place(name)) and not is_prose(name)
+    told = name in OFFICE or name in ORGANISATION or name in BUILDING or names_place(name)
+    return told and not (is_prose(name) or ends_openly(name))
 
 
 def _is_at(one: Office, other: Office) -> bool:
     """Whether two addresses are one as far as both are told."""
-    if one.postcode and other.postcode and one.postcode != other.postcode:
+    codes = {"".join(office.postcode.split()) for office in (one, other) if office.postcode}
+    if len(codes) > 1:
         return False
     first, second = (_NUMBER.findall(office.street or "") for office in (one, other))
     if first and second:
@@ -86,15 +89,18 @@ def _is_at(one: Office, other: Office) -> bool:
 def _name_of(page: Page, offices: Sequence[Office], owner: Owner) -> tuple[str | None, Block | None]:
     """What the organisation is called, and the block that says so."""
     for office in offices:
-        first = office.address[0] if len(office.address) > 1 else ""
-        if first in ORGANISATION and not has_digit(first) and address_evidence(first) < _TRACE:
-            return first, None
-    if line := site_name(page, owner):
-        return line.text, line.block
+        first = office.address[:1] if len(office.address) > 1 else ()
+        for text in (*office.aliases, *first):
+            if text in ORGANISATION and not has_digit(text) and address_evidence(text) < _MUCH:
+                return text, None
+    line = site_name(page, owner)
+    if line and (owner.is_in(line.text) or line.block.place in APART or line.block.heading != 1):
+        return line.text, line.block  # and no headline, which the title repeats as well
     for block in reversed(page.blocks):
         if is_copyright(block.text) and (match := _HOLDER.search(fold(block.text)[:160])):
             name = match["name"].strip(" .,;:-–")
-            if len(name.split()) <= _MOST_WORDS and not is_prose(name) and name not in OTHER_HEADING:
+            short = len(name.split()) <= _MOST_WORDS and not is_prose(name)
+            if short and name not in OTHER_HEADING and name not in LEGAL:
                 return name, block
     return None, None
 

@@ -132,6 +132,8 @@ def weigh(line: Look) -> list[float]:
         NEVER,
         _other(line, words),
     ]
+    if line.label in CONTACT_KINDS and line.evidence < _TRACE and words.digits:
+        weights[Role.ADDRESS] = NEVER  # a number that cannot be read as one
     if labelled is not None:
         weights[labelled] += 5.0
     elif line.again and not (line.opens or (_may_recur(words) and line.text[-1:] not in ":：")):
