@@ -116,7 +116,7 @@ NOT_AFTER = re.compile(
     rf"|{_NO_LETTER_BEFORE}(?:mehrere[nr]?|einige[nr]?|several|many|few|various|varios|varias|vários|várias|"
     r"plusieurs|quelques|diversi|viele[nr]?)\s"
     rf"|{_NO_LETTER_BEFORE}(?:us|r|a|c)?(?:{_CURRENCY})\s?|{_NO_LETTER_BEFORE}(?:no|nr|n[º°]|núm|vol|"
-    rf"cop)\.?\s?"
+    rf"cop)\.?\s?|{_NO_LETTER_BEFORE}(?:tier|level|grade|phase|stage|step|stufe|niveau|étape|fase|nivel|nível|livello)\s"
     r"|\d\s?(?:to|bis|à|a|até|al|~|～|から|至|到)\s?)$",
     re.IGNORECASE,
 )

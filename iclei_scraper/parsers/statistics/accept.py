@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.counters import Counter, concepts_of
+from iclei_scraper.parsers.statistics.counters import Counter, concept_of, concepts_of
+from iclei_scraper.parsers.statistics.headed import own_headings
 from iclei_scraper.parsers.statistics.listed import is_numbered, names_city, of_places
 from iclei_scraper.parsers.statistics.pulled import in_text
 from iclei_scraper.parsers.statistics.scope import names_part
@@ -17,26 +18,34 @@ from iclei_scraper.values.concepts import STRONG, is_plausible
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page import Block
-    from iclei_scraper.parsers.statistics.line import Line
     from iclei_scraper.parsers.statistics.own import Own
 
 _EVENT = re.compile(
     r"(?<![^\W\d_])(?:participants?|participating|attendees?|speakers?|sessions?|delegates?|exhibitors?|"
-    r"visitors?|tickets?|sponsors?|registrations?|workshops?|teilnehmer\w{0,6}|teilnehmende\w?|"
+    r"visitors?|tickets?(?! (?:sub|solv|clos|resolv|handl))|sponsors?|registrations?|workshops?|"
+    r"teilnehmer\w{0,6}|teilnehmende\w?|"
     r"redner\w{0,5}|sprecher\w{0,5}|aussteller\w{0,5}|besucher\w{0,5}|intervenant(?:e?s)|visiteurs|"
     r"exposants|participantes|asistentes|ponentes|expositores|visitantes|palestrantes|partecipanti|"
     r"relatori|visitatori|espositori|deelnemers|sprekers|bezoekers|deltagare|besökare|pilot (?:cities|"
     r"sites)|partner cities|twin cities|sister cities|partnerstädte|villes jumelées|ciudades hermanas|"
-    r"cidades-irmãs|città gemellate|clients?|customers?|kunden|clientes|clienti|klanten|kunder|orders|"
-    r"products?|sold|sales|verkaufte?n?|vendus?|vendidos|vendidas|vendut[ei]|"
-    r"revenue|turnover|produkte|produits|productos|produtos|prodotti)(?![^\W\d_])|"
-    r"参加者|登壇者|来場者|訪問者|姉妹都市|参加国|顧客|商品|参加자|참가자|참가국|연사|방문객|방문자|고객|상품|자매도시|"
+    r"cidades-irmãs|città gemellate|orders|sold|sales|verkaufte?n?|vendus?|vendidos|vendidas|vendut[ei]|"
+    r"revenue|turnover)(?![^\W\d_])|売上|販売|판매|售出|销量|"
+    r"参加者|登壇者|来場者|訪問者|姉妹都市|参加国|参加자|참가자|참가국|연사|방문객|방문자|자매도시|"
     r"参会者|访客|訪客|访问者|"
-    r"演讲者|观众|客户|产品|友好城市|売上|販売|판매|售出|销量",
+    r"演讲者|观众|友好城市",
     re.IGNORECASE,
 )
-"""What events and shops count. One such label tells against the whole row."""
+"""What events count. One such label tells against the whole row."""
+
+_SOLD = re.compile(
+    r"(?<![^\W\d_])(?:clients?|customers?|kunden|clientes|clienti|klanten|kunder|"
+    r"products?|produkte|produits|productos|produtos|prodotti)(?![^\W\d_])|"
+    r"顧客|商品|고객|상품|客户|产品",
+    re.IGNORECASE,
+)
+"""What shops count. One such label tells against a row, unless a house counts its years beside them."""
+_HOUSE = frozenset({"years", "projects", "partners", "staff", "offices", "countries", "members"})
+_FEWEST_OF_HOUSE = 3
 
 _TRAFFIC = re.compile(
     r"(?<![^\W\d_])(?:visits|visitors?|page ?views|page impressions|unique users|besuche|besucher\w{0,5}|"
@@ -71,8 +80,10 @@ _ELSEWHERE = re.compile(
 """What projects and places count. One such label tells against a row that is not the network's otherwise."""
 
 _SERVED = re.compile(
-    r"(?<![^\W\d_])(?:schools|students|pupils|households|trees?|schulen|schüler\w{0,5}|studierende|haushalte|ménages|"
-    r"écoles|élèves|étudiants|hogares|escuelas|alumnos|estudiantes|domicílios|escolas|alunos|estudantes|famiglie|"
+    r"(?<![^\W\d_])(?:schools|students|pupils|households|trees?|schulen|schüler\w{0,5}|studierende|"
+    r"haushalte|ménages|"
+    r"écoles|élèves|étudiants|hogares|escuelas|alumnos|estudiantes|domicílios|escolas|alunos|estudantes|"
+    r"famiglie|"
     r"scuole|studenti)(?![^\W\d_])|世帯|学校|生徒|세대|학교|학생|户|学生",
     re.IGNORECASE,
 )
@@ -102,8 +113,10 @@ IN_NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _ARTICLES = re.compile(
-    r"(?<![^\W\d_])(?:the|and|und|et|y|e|our|das|der|die|le|la|les|los|las|el|os|as|il|i|network|netzwerk|réseau|"
-    r"forum|alliance|allianz|association|union|organi[sz]ation|verband|verbund|bündnis|verein|alianza|asociación|"
+    r"(?<![^\W\d_])(?:the|and|und|et|y|e|our|das|der|die|le|la|les|los|las|el|os|as|il|i|network|netzwerk|"
+    r"réseau|"
+    r"forum|alliance|allianz|association|union|organi[sz]ation|verband|verbund|bündnis|verein|alianza|"
+    r"asociación|"
     r"aliança|associação|associazione|alleanza|coalition|partnership|"
     r"red|rede|rete|of|de|del|du|von|some|key|more)(?![^\W\d_])|[のとは의]",
     re.IGNORECASE,
@@ -118,13 +131,29 @@ _PARTNER = re.compile(
     re.IGNORECASE,
 )
 """A heading that presents somebody: "Partners: …"."""
+_BARE_SHARE = re.compile(
+    r"(?:of|der|de|da|del|della|van|av)?\s?(?:the |total |la |a |l['’]|de )?(?:total )?"
+    r"(?:population|bevölkerung|población|população|popolazione|bevolking|befolkning\w{0,2})(?: total\w?)?|"
+    r"(?:総|总)?人口|(?:총 ?)?인구",
+    re.IGNORECASE,
+)
 _SINGLE_MOST_WORDS = 4
 _SINGLE_LEAST = 50  # a lone small number beside a noun is a count of results more often than a claim
 _PULLED = frozenset({"staff", "partners", "projects"})
 """What else a network counts in a box beside the paragraphs of a text."""
-_MOST_WRAPPERS = 4  # elements around a heading alone
-_SECTIONS = frozenset({"section", "article", "aside", "li", "a"})
-"""Elements that are sections of their own: a heading within heads them alone, one before them does not."""
+_BY_YEAR = re.compile(
+    r"(?<!\w)(?:by|until|bis|d['’]ici(?: à)?|à l['’]horizon|para(?: el)?|hasta|até|entro(?: il)?)\s"
+    r"(?:the end of\s|ende\s|fin(?:ales de)?\s)?20[2-9]\d(?!\d)|20[2-9]\d(?:年までに|년까지)|"
+    r"[到至]20[2-9]\d年",
+    re.IGNORECASE,
+)
+_AIM = re.compile(
+    r"(?:our |unsere? |nos |notre |nuestr[oa]s? |noss[oa]s? |i nostri |la nostra |we |wir )?(?:\w+ )?"
+    r"(?:goals?|targets?|vision|visión|visão|visione|ambitions?|ziele?|objectifs?|objetivos?|metas?|"
+    r"obiettivi)(?!\w)|"
+    r"(?:私たちの|우리의 ?|我们的)?(?:目標|ビジョン|목표|비전|目标|愿景)",
+    re.IGNORECASE,
+)
 
 
 def is_claim(row: list[Counter], *, foreign: bool) -> bool:
@@ -135,11 +164,18 @@ def is_claim(row: list[Counter], *, foreign: bool) -> bool:
         foreign: the page is about an event, a project or the like.
     """
     concepts = concepts_of(row)
-    if foreign or not any(concepts) or _counts_else(row, concepts) or says_no_claim(row):
+    if foreign or not any(concepts) or _counts_else(row, concepts) or says_no_claim(row) or _is_aimed_at(row):
         return False
     if len(row) == 1:
         return _single(row[0], concepts[0] or "")
     return _speaks_for_itself(row, concepts)
+
+
+def _is_aimed_at(row: list[Counter]) -> bool:
+    """Whether a line or the heading over a row tells by when its figures are to be reached."""
+    told = {counter.label_line.text for counter in row} | {counter.line.text for counter in row}
+    own = own_headings(row)
+    return any(map(_BY_YEAR.search, told)) or (bool(own) and _AIM.match(own[-1].text) is not None)
 
 
 def says_no_claim(row: list[Counter]) -> bool:
@@ -158,9 +194,27 @@ def says_no_claim(row: list[Counter]) -> bool:
     return _is_numbering(row) or _repeats(row) or of_another_section(row) or _has_inputs(row)
 
 
-def counts_for_events(row: list[Counter]) -> bool:
-    """Whether a row counts what events and shops count, such as participants and customers."""
-    return any(_EVENT.search(counter.label) for counter in row)
+def counts_for_events(row: list[Counter], *, sold: bool = True) -> bool:
+    """Whether a row counts what events count, such as participants, or shops, such as customers.
+
+    Args:
+        row: counters in order.
+        sold: whether what shops count tells, too.
+    """
+    return any(_EVENT.search(it.label) or (sold and _SOLD.search(it.label)) for it in row)
+
+
+def is_of_a_house(row: list[Counter]) -> bool:
+    """Whether figures set apart count two kinds of what an organisation is known by: its years, its staff.
+
+    Such a row may count customers, too; one of an event does not.
+    """
+    if len(row) < _FEWEST_OF_HOUSE or not all(map(_is_apart, row)):
+        return False
+    if any(_EVENT.search(counter.label) for counter in row):
+        return False
+    known = {concept_of(counter) for counter in row} & _HOUSE
+    return len(known) > 1
 
 
 def counts_elsewhere(row: list[Counter], *, served: bool = True) -> bool:
@@ -191,7 +245,7 @@ def _speaks_for_itself(row: list[Counter], concepts: list[str | None]) -> bool:
     """Whether the things that a row counts are those that networks count."""
     known = {concept for concept in concepts if concept}
     strong = known & STRONG
-    if len(strong) > 1:
+    if len(strong) > 1 or is_of_a_house(row):
         return True
     if all(counter.quantity is None for counter in row):
         return False
@@ -233,8 +287,11 @@ def _counts_else(row: list[Counter], concepts: list[str | None]) -> bool:
     ]
     if any(map(_EVENT.search, doubtful)):
         return True
+    house = is_of_a_house(row)
+    if any(map(_SOLD.search, doubtful)) and not house:
+        return True
     sure = len({concept for concept in concepts if concept in STRONG}) > 1
-    return not sure and any(map(_ELSEWHERE.search, doubtful))
+    return not (sure or house) and any(map(_ELSEWHERE.search, doubtful))
 
 
 def _plausible(counter: Counter, concept: str | None) -> bool:
@@ -246,6 +303,8 @@ def _single(counter: Counter, concept: str) -> bool:
     words = _SINGLE_MOST_WORDS + 2 * concept.endswith("_share")
     if quantity is not None and concept in _PULLED and _weighty(counter) and in_text(counter):
         return len(counter.label.split()) <= words and not quantity.like_year
+    if concept == "population_share" and _BARE_SHARE.fullmatch(counter.label):
+        return False  # of a place, as it seems
     if concept not in STRONG or len(counter.label.split()) > words or quantity is None or quantity.like_year:
         return False
     if (counter.line is counter.label_line and not _marked(counter)) or names_city(counter.label):
@@ -301,17 +360,6 @@ def of_another_section(row: list[Counter]) -> bool:
     return any(FOREIGN_PLACE.search(heading.text) for heading in own)
 
 
-def own_headings(row: list[Counter]) -> list[Block]:
-    """The headings of the section that a row stands in, outermost first; labels are none."""
-    block = row[0].line.block or row[0].label_line.block
-    if block is None:
-        return []
-    labels = {counter.label_line.element for counter in row}
-    return [
-        heading for heading in block.headings if heading.element not in labels and heads(heading, row[0].line)
-    ]
-
-
 def speaks_of_itself(text: str) -> bool:
     """Whether a heading announces figures of the site itself: "Our network", "At a glance"."""
     return _SELF.search(text) is not None and not FOREIGN_PLACE.search(text)
@@ -325,22 +373,6 @@ def announces_figures(text: str, own: Own) -> bool:
     for pattern in (IN_NUMBERS, NETWORK, A_NETWORK, FIRST_PERSON, _ARTICLES):
         rest = pattern.sub(" ", rest)
     return not any(map(str.isalnum, rest))
-
-
-def heads(heading: Block, line: Line) -> bool:
-    """Whether a heading belongs to the section that a line stands in, not to one before it."""
-    if heading.heading == 1:
-        return True
-    wrapper = heading.element
-    for _ in range(_MOST_WRAPPERS):
-        parent = wrapper.getparent()
-        if parent is None or wrapper.tag in _SECTIONS:
-            return False
-        if parent in line.path:
-            below = line.path[line.path.index(parent) + 1 :]
-            return not below or below[0].tag not in _SECTIONS
-        wrapper = parent
-    return False
 
 
 def _asks(field: HtmlElement) -> bool:

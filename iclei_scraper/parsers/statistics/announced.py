@@ -16,89 +16,130 @@ from iclei_scraper.parsers.statistics.accept import (
     announces_figures,
     counts_elsewhere,
     counts_for_events,
-    own_headings,
     says_no_claim,
     speaks_of_itself,
 )
 from iclei_scraper.parsers.statistics.counters import concepts_of
-from iclei_scraper.parsers.statistics.made import are_made
+from iclei_scraper.parsers.statistics.headed import own_headings
+from iclei_scraper.parsers.statistics.made import are_made, is_apart
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON, FOREIGN_PLACE, HAPPENED, NOT_OWN_NOUN
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.subdivisions import is_subdivision
 
 if TYPE_CHECKING:
+    from iclei_scraper.page import Block
     from iclei_scraper.parsers.statistics.counters import Counter
     from iclei_scraper.parsers.statistics.own import Own
 
 _FEWEST, _FEWEST_MADE = 2, 3
 """Counters of a row that a heading announces, and of one that does not need it."""
 _LABEL_WORDS, _LABEL_LENGTH = 6, 48
-_HEADING_WORDS = 9
+_HEADING_WORDS, _PART_WORDS = 9, 4
 _IMPACT = re.compile(
     r"(?<![^\W\d_])(?:impacts?|impacto|impatto|wirkung|erfolge|achievements?|logros|conquistas|résultats|"
     r"resultados|risultati|difference|results so far|progress so far|milestones?|statistics|stats|"
-    r"statistik(?:en)?|statistiques|estadísticas|estatísticas|statistiche|bilanz|bilan|etki(?:miz)?|rakamlarla|sayılarla|"
+    r"statistik(?:en)?|statistiques|estadísticas|estatísticas|statistiche|bilanz|bilan|etki(?:miz)?|"
+    r"rakamlarla|sayılarla|"
     r"w liczbach|в цифрах|наши результаты|v číslech|i tal|u brojkama)(?![^\W\d_])|"
     r"成果|実績|성과|실적|成就|影响力",
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
-    r"(?<![^\W\d_])(?:the|a|an|real|our|in|so|far|to|date|at|work|and|of|total|current|overall|latest|quick|key|is|"
-    r"made|we|make|we['’]ve|we['’]re|making|die|der|das|und|in|zu|la|le|les|de|du|des|et|el|los|las|y|o|os|as|e|il|i|"
+    r"(?<![^\W\d_])(?:the|a|an|real|our|in|so|far|to|date|at|work|and|of|total|current|overall|latest|"
+    r"quick|key|is|"
+    r"made|we|make|we['’]ve|we['’]re|making|die|der|das|und|in|zu|la|le|les|de|du|des|et|el|los|las|y|o|os|"
+    r"as|e|il|i|"
     r"gli|numbers?|measurable|daily|global|social|collective|community|annual|creating|driving|"
     r"dashboard|report|overview|snapshot)(?![^\W\d_])|"
     r"(?:19|20)\d\d|[\W\d_]+",
     re.IGNORECASE,
 )
 _HOUSES = re.compile(
-    r"(?<![^\W\d_])(?:municipality|municipalidad|municipio|município|prefeitura|ayuntamiento|alcaldía|mairie|commune|"
-    r"comune|gemeinde|stadtverwaltung|foundation|stiftung|fondation|fundación|fundação|fondazione|association|"
+    r"(?<![^\W\d_])(?:municipality|municipalidad|municipio|município|prefeitura|ayuntamiento|alcaldía|"
+    r"mairie|commune|"
+    r"comune|gemeinde|stadtverwaltung|foundation|stiftung|fondation|fundación|fundação|fondazione|"
+    r"association|"
     r"asociación|associação|associazione|verein|verband|school|schule|école|escuela|escola|scuola|university|"
-    r"universität|université|universidad|universidade|università|institute|institut|instituto|istituto|company|"
-    r"organi[sz]ation|organización|organização|organizzazione|network|netzwerk|réseau|red|rede|rete)(?![^\W\d_])",
+    r"universität|université|universidad|universidade|università|institute|institut|instituto|istituto|"
+    r"company|"
+    r"organi[sz]ation|organización|organização|organizzazione|network|netzwerk|réseau|red|rede|"
+    r"rete)(?![^\W\d_])",
     re.IGNORECASE,
 )
 """What a site may be that speaks of itself by its kind: "Statistics of the municipality"."""
 _AIMS = re.compile(
     r"(?<![^\W\d_])(?:goals?|targets?|ziele?|objectifs?|objetivos?|metas?|"
     r"obiettivi|by 20\d\d|bis 20\d\d|vision|"
-    r"needs?|crisis|problem|challenge|pricing|catalog(?:ue)?|courses?|formations?|products?)(?![^\W\d_])|目標|목표|目标",
+    r"needs?|crisis|problem|challenge|pricing|catalog(?:ue)?|courses?|formations?|products?)(?![^\W\d_])|"
+    r"目標|목표|目标",
     re.IGNORECASE,
 )
 """What is aimed at or needed is not what is; and what is on offer is counted for customers."""
 _PAGES = re.compile(
-    r"(?<![^\W\d_])(?:articles?|posts?|pages?|news|categor\w{1,5}|comments?|downloads?|results?|items?|entries|topics?|"
-    r"files?|documents?|photos?|videos?|updates?|views|likes|shares|followers|beiträge|artikel|seiten|dateien|"
+    r"(?<![^\W\d_])(?:articles?|posts?|pages?|news|categor\w{1,5}|comments?|downloads?|results?|items?|"
+    r"entries|topics?|"
+    r"files?|documents?|photos?|videos?|updates?|views|likes|shares|followers|beiträge|artikel|seiten|"
+    r"dateien|"
     r"commentaires|actualités|noticias|notícias|notizie|temas|artículos|artigos|articoli|years? established|"
-    r"ratings?|reviews?|stars?|score)(?![^\W\d_])|記事|ページ|게시물|페이지|文章|页面",
+    r"ratings?|reviews?|stars?|score|conversions?(?: rate)?|churn(?:ed)?|pending|cancell?ed|bookings?|"
+    r"uptime|mrr|"
+    r"(?:on )?trials?|ausstehend|abgesagt|storniert|buchungen|en attente|annulées?|réservations|pendientes?|"
+    r"cancelad[oa]s|reservas|pendentes?|in attesa|annullat[ei]|prenotazioni)(?![^\W\d_])|記事|ページ|"
+    r"게시물|페이지|文章|页面",
     re.IGNORECASE,
 )
-"""What a site counts of its own pages, and what others think of it."""
+"""What a site counts of its own pages, an application of its users' affairs, and what others think."""
 _SOLD = re.compile(
-    r"(?<![^\W\d_])(?:clients?|customers?|orders|products?|sales|revenue|turnover|kunden|produkte|clientes|produits|"
-    r"productos|produtos|clienti|prodotti|klanten|kunder|müşteri\w{0,4}|klient\w{0,4})(?![^\W\d_])|顧客|商品|고객|상품|客户|产品",
+    r"(?<![^\W\d_])(?:clients?|customers?|orders|products?|sales|revenue|turnover|kunden|produkte|clientes|"
+    r"produits|"
+    r"productos|produtos|clienti|prodotti|klanten|kunder|müşteri\w{0,4}|klient\w{0,4})(?![^\W\d_])|顧客|"
+    r"商品|고객|상품|客户|产品",
     re.IGNORECASE,
 )
 _PREMISES = re.compile(
     r"(?<![^\W\d_])(?:seats?|(?:bed|bath|meeting )?rooms?|halls?|parking|beds?|baths?|floors?|"
     r"sitzplätze|säle|zimmer|\w{0,16}räume|parkplätze|salles|chambres|asientos|salas|plazas|habitaciones|"
-    r"salões|quartos|vagas|posti|sale|camere|sleeps|guests|gäste|schlafzimmer|betten|badezimmer|couchages|voyageurs|"
+    r"salões|quartos|vagas|posti|sale|camere|sleeps|guests|gäste|schlafzimmer|betten|badezimmer|couchages|"
+    r"voyageurs|"
     r"huéspedes|dormitorios?|camas(?: dobles)?|baños?|hóspedes|banheiros?|ospiti|letti|bagni)"
     r"(?![^\W\d_])|席|座位|좌석|会議室|회의실|会议室|駐車|주차|停车",
     re.IGNORECASE,
 )
 """What a house counts that is let."""
 _OPINION = re.compile(r"(?<![^\W\d_])(?:satisf|zufrieden|rating|retention|happy)", re.IGNORECASE)
+_BEST_MARK, _LEAST_OF_TWO = 10, 20
 _MONEY = re.compile(r"[€$£¥₹₩₦₺₽]|(?<![^\W\d_])(?:USD|EUR|GBP|CHF|BRL|INR)(?![^\W\d_])|円|원$")
 _TIMER = re.compile(
-    r"(?:days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|weeks?|months?|tage?|stunden|minuten|sekunden|jours|heures|"
-    r"días|horas|minutos|segundos|dias|giorni|ore|dagen|uren|日|時間|分|秒|일|시간|초|天|小时|[kmg]b|kg|km|cm|mm|ml|g|kcal)",
+    r"(?:days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|weeks?|months?|tage?|stunden|minuten|sekunden|jours|"
+    r"heures|"
+    r"días|horas|minutos|segundos|dias|giorni|ore|dagen|uren|日|時間|分|秒|일|시간|초|天|小时|[kmg]b|kg|km|"
+    r"cm|mm|ml|g|kcal)",
     re.IGNORECASE,
 )
 _MOMENT = re.compile(
     r"min(?:ute|uto|ut)?[ens]?|minuten|sec(?:ond)?s?|sekunden|segundos|分|秒|분|초", re.IGNORECASE
 )
 _COUNTED_OUT = re.compile(r"0\d")
+_SINCE = re.compile(
+    r",?\s(?:since|seit|depuis|desde|dal|sinds|sedan|in|im|en|em|nel|as of|stand)\s(?:the\s)?(?:19|20)\d\d$",
+    re.IGNORECASE,
+)
+"""From when on something is counted: "Years of work, since 2008"."""
+_BRACKETS = re.compile(r"\s?\([^()]{1,40}\)")
+_DIGIT = re.compile(r"(?<![^\W\d_])\d")
+"""A digit, but for those of names such as CO2 and B2B."""
+_NO_COUNT = re.compile(
+    r"(?<![^\W\d_])(?:capital|(?:market |stock |share |ticker )(?:cap\w{0,12}|value|code|price)|revenues?|"
+    r"turnover|"
+    r"budget|founded|foundation year|established|stammkapital|umsatz|gründung\w{0,6}|gegründet|"
+    r"chiffre d['’]affaires|année de (?:fondation|création)|fondée? en|capital social|facturación|"
+    r"año de fundación|"
+    r"fundad[oa]|faturamento|ano de fundação|fatturato|anno di fondazione|fondat[oa])(?![^\W\d_])|"
+    r"資本|売上|株式|証券コード|設立|創業|創立|자본금|매출|설립|창립|资本|市值|股票|股價|股价|營收|营收|"
+    r"创立|成立",
+    re.IGNORECASE,
+)
+"""What a house is worth and takes, and when it began."""
 
 
 def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
@@ -112,21 +153,38 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     Returns:
         Those of no money and with a short label; none where the row is no claim.
     """
-    found = [counter for counter in row if _is_counter(counter)]
-    if foreign or len(found) < _FEWEST or len(found) * 2 <= len(row) or says_no_claim(found):
+    large = any(it.quantity is not None and it.quantity.value >= _LEAST_OF_TWO for it in row)
+    found = [counter for counter in row if _is_counter(counter, padded=large)]
+    besides = sum(_tells_else(counter) for counter in row if counter not in found)
+    size = len(found) + besides
+    if not found or foreign or size < _FEWEST or len(found) * 2 <= len(row) - besides or says_no_claim(found):
         return []
     headings = own_headings(found)
     above = headings[-1].text if headings else ""
     if _AIMS.search(above) or FOREIGN_PLACE.search(above) or _counts_else(found, above):
         return []
-    if _announces(above, own):
+    if _announces(above, own) or _announced_above(found, headings, own):
         return found
     if IN_NUMBERS.search(above):
         return []  # of what the heading names: "The report in figures"
-    if len(found) < _FEWEST_MADE or not (are_made(found) or _told_of_us(found, above, own)):
+    if (size < _FEWEST_MADE and not _are_large(found)) or not (
+        are_made(found) or _told_of_us(found, above, own) or (large and _on_page_about_us(found, own))
+    ):
         return []
-    served = counts_elsewhere(found, served=False) and not FIRST_PERSON.search(above)
+    served = counts_elsewhere(found, served=False) and not (FIRST_PERSON.search(above) or own.is_about)
     return [] if served else found
+
+
+def _announced_above(row: list[Counter], headings: list[Block], own: Own) -> bool:
+    """Whether a heading over the one next to a row announces figures, and that one only parts them."""
+    if len(headings) < _FEWEST or len(headings[-1].text.split()) > _PART_WORDS or counts_elsewhere(row):
+        return False
+    return any(_announces(heading.text, own) for heading in headings[:-1])
+
+
+def _on_page_about_us(row: list[Counter], own: Own) -> bool:
+    """Whether figures are set apart on a page that is about the site's own organisation."""
+    return own.is_about and all(map(is_apart, row))
 
 
 def _told_of_us(row: list[Counter], above: str, own: Own) -> bool:
@@ -140,10 +198,13 @@ def _told_of_us(row: list[Counter], above: str, own: Own) -> bool:
 def _counts_else(row: list[Counter], above: str) -> bool:
     """Whether a row counts pages, the time left, what is sold, or what events and lists of kinds count."""
     labels = [counter.label for counter in row]
-    if any(pattern.search(label) for pattern in (_PAGES, _SOLD, _PREMISES) for label in labels):
+    if any(pattern.search(label) for pattern in (_PAGES, _PREMISES) for label in labels):
+        return True
+    house = any(concepts_of(row)) and sum(_SOLD.search(label) is not None for label in labels) * 2 <= len(row)
+    if any(map(_SOLD.search, labels)) and not house:
         return True
     ours = FIRST_PERSON.search(above) is not None and _IMPACT.search(above) is not None
-    if (counts_for_events(row) and not ours) or all(map(_TIMER.fullmatch, labels)):
+    if (counts_for_events(row, sold=not house) and not ours) or all(map(_TIMER.fullmatch, labels)):
         return True
     if any(map(_MOMENT.fullmatch, labels)) or sum(is_city(it) or is_subdivision(it) for it in labels) > 1:
         return True  # what something takes, or each place of several
@@ -170,15 +231,45 @@ def _announces(text: str, own: Own) -> bool:
     return _IMPACT.search(text) is not None and not _FILLERS.sub("", _HOUSES.sub("", _IMPACT.sub("", text)))
 
 
-def _is_counter(counter: Counter) -> bool:
-    """Whether a figure of no money stands with a short label that is no sentence."""
+def _is_counter(counter: Counter, *, padded: bool = False) -> bool:
+    """Whether a figure of no money stands with a short label that is no sentence.
+
+    Args:
+        counter: the figure and its label.
+        padded: whether "07" may be a figure, as beside larger ones; else it numbers something.
+    """
     label, quantity = counter.label, counter.quantity
     if quantity is None or quantity.like_year or not any(map(str.isalpha, label)):
         return False
-    if quantity.value != int(quantity.value) or label.endswith("%"):
+    if label.endswith("%") or (quantity.unit == "count" and quantity.value != int(quantity.value)):
         return False
-    if _COUNTED_OUT.match(counter.raw.lstrip("+ ")) or _OPINION.search(label):
+    label = _SINCE.sub("", _BRACKETS.sub("", label))
+    if (
+        (not padded and _COUNTED_OUT.match(counter.raw.lstrip("+ ")))
+        or _is_opinion(counter)
+        or _NO_COUNT.search(label)
+    ):
         return False
-    if len(label.split()) > _LABEL_WORDS or len(label) > _LABEL_LENGTH or any(map(str.isdigit, label)):
+    if len(label.split()) > _LABEL_WORDS or len(label) > _LABEL_LENGTH or _DIGIT.search(label):
         return False
     return not (_MONEY.search(counter.raw) or _MONEY.search(label) or _MONEY.search(counter.line.text))
+
+
+def _tells_else(counter: Counter) -> bool:
+    """Whether a counter tells a year, money or an opinion, which are no claims and tell against none."""
+    quantity = counter.quantity
+    year = quantity is not None and quantity.like_year
+    money = any(map(_MONEY.search, (counter.raw, counter.label, counter.line.text)))
+    return year or money or _is_opinion(counter) or _NO_COUNT.search(counter.label) is not None
+
+
+def _are_large(row: list[Counter]) -> bool:
+    """Whether two figures are no numbers of steps: each has a plus, and none is small."""
+    return all("+" in it.raw and it.quantity is not None and it.quantity.value >= _LEAST_OF_TWO for it in row)
+
+
+def _is_opinion(counter: Counter) -> bool:
+    """Whether a share or a mark tells what others think of the site; "2,000 happy clients" counts them."""
+    quantity = counter.quantity
+    small = quantity is None or quantity.unit == "percent" or quantity.value <= _BEST_MARK
+    return small and _OPINION.search(counter.label) is not None

@@ -15,6 +15,7 @@ from iclei_scraper.parsers.statistics.data import label_in_attribute
 from iclei_scraper.parsers.statistics.line import Line, is_figure, parted, without_pictographs
 from iclei_scraper.parsers.statistics.notes import tail_of, without_tail
 from iclei_scraper.parsers.statistics.signs import sign_before, sign_of, signed, told_of
+from iclei_scraper.values.quantities import find_quantities
 from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
@@ -103,6 +104,8 @@ _BARE = (
 _MOST_DRAWN = 400  # elements with digits in attributes that are looked at
 _MOST_NAMES = 24
 _SLOTS = frozenset("span div strong b em p h2 h3 h4 data output".split())
+_CELLS = frozenset({"td", "th", "li", "option", "button", "a"})
+"""Elements with numbers in attributes by which lists are sorted or filtered."""
 _UNSEEN = frozenset({"script", "style", "template"})
 _SMALL = 15  # elements in a counter whose outermost one carries the attribute
 _RUN_LIMIT = 400  # steps over the elements of a line that is put together anew
@@ -260,6 +263,8 @@ def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list
     if target is None:
         if _is_label(element):
             yield Line(figure, element, drawn=True)
+        elif element.tag not in _CELLS:
+            _mark_shown(element, figure, by_element)
         return
     around = target
     while not begins_line(around.tag) and around.getparent() is not None:
@@ -272,6 +277,20 @@ def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list
             return
     if not shown:
         yield Line(corrected, target, drawn=True)
+
+
+def _mark_shown(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list[Line]]) -> None:
+    """Mark a line whose figure stands in the text already, for those without scripts, as drawn."""
+    text = fold("".join(element.itertext()))
+    if not is_figure(text) or find_quantities(text)[0].value != _value(figure):
+        return
+    for line in by_element.get(element, ()):
+        line.drawn = line.drawn or line.text == text
+
+
+def _value(figure: str) -> float | None:
+    found = find_quantities(figure)
+    return found[0].value if len(found) == 1 else None
 
 
 def _is_label(element: HtmlElement) -> bool:

@@ -34,6 +34,11 @@ _REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]{0,24}(?<!\d)(?:19|20)\d\d[^()�
 _AFTER_DIGITS = re.compile(r"(?<=\d)[^\d.,]*[^\W\d_][^\d.,]*$")
 _LEADING_SIGN = re.compile(r"^(?:[+＋%％]\s?){1,2}")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
+_HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "strong", "b"})
+_PICTURES = re.compile("\\s*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\\s*$")
+"""Small pictures behind a label."""
+_EXPLAINED = re.compile(r"(?P<label>[^—–]{8,60}?)\s[—–]\s\S.{16,}")
+"""A label, and what is said of it behind a dash."""
 
 
 @dataclass(slots=True)
@@ -83,7 +88,8 @@ def read_cells(lines: list[Line], row: list[Cell]) -> list[Counter]:
     )
     least = _fitting(lines, row, sides[0])
     best = max(places[2:], key=lambda side: _fitting(lines, row, side))
-    if least < len(row) and _fitting(lines, row, best) > max(least, 1):  # a remark stands between
+    remark = least < len(row) and _fitting(lines, row, best) > max(least, 1)
+    if remark and not _are_heads(lines, sides[0], best):  # a remark stands between
         sides = [best, sides[0]]
     counters: list[Counter] = []
     for position, cell in enumerate(row):
@@ -91,6 +97,12 @@ def read_cells(lines: list[Line], row: list[Cell]) -> list[Counter]:
         if label is not None:
             counters.append(_counter(lines, cell.figure, label))
     return counters
+
+
+def _are_heads(lines: list[Line], near: Sequence[range | None], far: Sequence[range | None]) -> bool:
+    """Whether the labels next to the figures are headings, and those farther off only explain them."""
+    tags = [{lines[label.start].element.tag for label in side if label is not None} for side in (near, far)]
+    return None not in near and tags[0] <= _HEADS and not tags[1] & _HEADS
 
 
 def _fitting(lines: list[Line], row: list[Cell], side: Sequence[range | None]) -> int:
@@ -273,7 +285,10 @@ def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str,
     unit = _AFTER_DIGITS.search(raw)
     if unit and label.lstrip().startswith(unit[0].strip()):  # shown once more to those who see
         label = label.lstrip()[len(unit[0].strip()) :]
+    label = label if label.isascii() else _PICTURES.sub("", label)
     label = _REMARK.sub("", label).strip(" :：·•|/–—-,;、・")
+    if explained := _EXPLAINED.fullmatch(label):
+        label = explained["label"]
     if len(label.split()) <= _FEW_WORDS:
         label = label.rstrip(".。")
     if quantity is not None and has_digit(label):

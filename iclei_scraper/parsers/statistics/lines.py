@@ -162,9 +162,14 @@ def _divided(block: Block) -> list[Line]:
 def _without_start(parts: list[str]) -> list[str]:
     """Pieces of a line without the start value or the twin of a figure that is told once more: "0", "25"."""
     for place, (one, other) in enumerate(pairwise(parts)):
-        if other[-1:].isalpha() or not _FIGURE_PART.fullmatch(other) or not _FIGURE_PART.fullmatch(one):
+        if not _FIGURE_PART.fullmatch(one):
             continue
-        starts = one == "0" and not (place and parts[place - 1][-1].isdigit()) and _COUNTED.match(other)
+        led = other[:1].isalpha() and one == "0" and is_figure(other)  # "more than 110"
+        if not led and (other[-1:].isalpha() or not _FIGURE_PART.fullmatch(other)):
+            continue
+        starts = (
+            one == "0" and not (place and parts[place - 1][-1].isdigit()) and (led or _COUNTED.match(other))
+        )
         if starts or (one == other and len(one) > 1):
             return [*parts[:place], *parts[place + 1 :]]
     return parts

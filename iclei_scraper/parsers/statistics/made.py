@@ -23,6 +23,8 @@ _NAMED = re.compile(
 _NAMED_ABOVE = 3  # elements around a figure, the names of which are looked at
 _PARTS = frozenset({"html", "body", "main", "header", "footer"})
 _FEWEST_SIGNED = 2
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LONGER_THAN_MONTHS = 5
 _HEADS = frozenset({"legend", "figcaption", "caption"})
 _GROUPS = frozenset({"fieldset", "figure", "table"})
 _NEAR, _MOST_TEXTS, _BESIDE = 3, 20, 4
@@ -37,6 +39,8 @@ def are_made(row: list[Counter]) -> bool:
     if not all(map(_is_together, row)):
         return False
     if all(_is_drawn(counter) or _is_named(counter) or _is_headed(counter) for counter in row):
+        return True
+    if all(map(_is_head, row)):
         return True
     apart = all(counter.line is not counter.label_line for counter in row)
     return apart and sum("+" in counter.raw for counter in row) >= _FEWEST_SIGNED
@@ -53,6 +57,11 @@ def _is_drawn(counter: Counter) -> bool:
     return counter.line.drawn and (element is not counter.label_line.element or "-" in element.tag)
 
 
+def _is_head(counter: Counter) -> bool:
+    """Whether a figure alone is a heading, and its label neither a month nor the like."""
+    return counter.line.element.tag in _HEADINGS and len(counter.label) >= _LONGER_THAN_MONTHS
+
+
 def _is_headed(counter: Counter) -> bool:
     """Whether the label is what a group or a figure is headed with, and the figure all that it holds."""
     label = next((it for it in counter.label_line.path[-_NEAR:] if it.tag in _HEADS), None)
@@ -63,14 +72,18 @@ def _is_headed(counter: Counter) -> bool:
     return len(held) <= len(counter.raw) + len(counter.label) + _BESIDE
 
 
+def is_apart(counter: Counter) -> bool:
+    """Whether a figure has a line or an element for itself."""
+    block = counter.line.block
+    return counter.line is not counter.label_line or (block is not None and len(block.parts) > 1)
+
+
 def _all_shares(row: list[Counter]) -> bool:
     return all("%" in counter.raw or "％" in counter.raw for counter in row)
 
 
 def _is_named(counter: Counter) -> bool:
-    block = counter.line.block
-    apart = counter.line is not counter.label_line or (block is not None and len(block.parts) > 1)
-    return apart and is_named(counter.line)
+    return is_apart(counter) and is_named(counter.line)
 
 
 def is_named(line: Line) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.statistics.scope import names_part
 from iclei_scraper.parsers.statistics.words import (
@@ -70,6 +70,21 @@ _TOPIC = r"(?=[はがのを는은이가의是，,、]|拥有|有|在)"
 """What follows the name in a sentence about it: イクレイ日本 calls itself イクレイ as well."""
 _HOME = re.compile(r"/?(?:(?:[a-z]{2}(?:-[a-z]{2,4})?|home|index\.\w{2,5})/?)?", re.IGNORECASE)
 """Path of a home page, whose title is the site's name."""
+_ABOUT = re.compile(
+    r"(?<![^\W\d_])(?:about(?: us| the \w+)?|who we are|our (?:impact|story|results)|facts(?: and|"
+    r" &)? figures|at a glance|in numbers|"
+    r"über uns|ueber uns|wir über uns|zahlen(?: und| &)? fakten|qui sommes nous|à propos|a propos|"
+    r"(?:nos )?chiffres clés|chiffres cles|"
+    r"(?:nuestro )?impacto|quiénes somos|quienes somos|sobre (?:nosotros|nós|nos)|(?:acerca de )?nosotros|"
+    r"en cifras|quem somos|"
+    r"em números|chi siamo|i nostri numeri|in numeri)(?![^\W\d_])|"
+    r"会社概要|会社情報|会社案内|企業情報|私たちについて|団体概要|法人概要|数字で見る|회사 ?소개|"
+    r"기관 ?소개|재단 ?소개|关于我们|關於我們|公司简介|公司概况|学校概况",
+    re.IGNORECASE,
+)
+"""What a page is called that is about the site's own organisation."""
+_ABOUT_WORDS, _PATH_PARTS = 5, 3
+_SEPARATORS = re.compile(r"[\W_]+|(?<=\w)\.(?:html?|php)$")
 _SHORTEST = 3
 _LONGEST = 80
 _MOST = 40  # names taken from one page
@@ -98,6 +113,15 @@ class Own:
         """Whether the organisation's name, or its address, tells a part of the world."""
         return any(map(names_part, self._said))
 
+    @cached_property
+    def is_about(self) -> bool:
+        """Whether address, title or first heading say that the page is about the organisation itself."""
+        path = unquote(urlsplit(self._page.url).path)
+        said = [_SEPARATORS.sub(" ", part) for part in path.split("/")[-_PATH_PARTS:]]
+        said += _DIVIDERS.split(self._page.title or "")
+        said += [block.text for block in self._page.content_blocks[:_MOST_BLOCKS] if block.heading == 1][:2]
+        return any(len(it.split()) <= _ABOUT_WORDS and _ABOUT.search(it) for it in said)
+
     def is_of(self, place: str) -> bool:
         """Whether the organisation's name, or its address, tells this part of the world."""
         stems = {place_key(word)[:_STEM] for word in place.split() if names_part(word)}
@@ -114,9 +138,8 @@ def own_names(page: Page) -> re.Pattern[str] | None:
     names: dict[str, None] = {}
     for full in _claimed_names(page):
         for name in _variants(full):
-            if _SHORTEST <= len(name) + _SHORTEST * is_cjk(name[:1]) <= _LONGEST and not _FURNITURE.fullmatch(
-                name
-            ):
+            short = is_cjk(name[:1]) or (len(name) > 1 and name.isupper())
+            if _SHORTEST <= len(name) + _SHORTEST * short <= _LONGEST and not _FURNITURE.fullmatch(name):
                 names[name] = None
     patterns = [_bounded(name) for name in list(names)[:_MOST]]
     patterns += [_bounded(name) for name in _called_so(page, patterns)]
@@ -196,9 +219,12 @@ def _path_of(href: str) -> str:
 
 
 def _variants(full: str) -> Iterator[str]:
-    """A name, the name without its legal form, its parts, and the acronyms and compounds within."""
+    """A name, the name without its legal form, its parts, its initials, acronyms and compounds."""
     name = full.strip(" .,;:–—-|")
     yield name
+    initials = "".join(word[0] for word in name.split() if word[0].isupper() and word[0].isascii())
+    if len(initials) > 1 and len(name.split()) > 1:
+        yield initials
     short = _LEGAL.sub("", name)
     yield short
     for part in _DIVIDERS.split(short):

@@ -9,8 +9,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.accept import announces_figures, own_headings, speaks_of_itself
+from iclei_scraper.parsers.statistics.accept import announces_figures, speaks_of_itself
 from iclei_scraper.parsers.statistics.counters import concepts_of
+from iclei_scraper.parsers.statistics.headed import own_headings
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON, NETWORK
 
 if TYPE_CHECKING:

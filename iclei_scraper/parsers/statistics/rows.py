@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _DIGIT = re.compile(r"\d")
 _LONGEST_LINE = 90
-_MOST_FIGURES = 400
+_MOST_FIGURES, _FEW_FIGURES = 400, 60
 _REACH = 12  # lines to either side in which a counter's row may stand
 _GAP = 3  # lines of other text between two counters of a row
 
@@ -44,16 +44,18 @@ _SIGN = re.compile(
 )
 _ENDS_IN_DIGIT = re.compile(r"\d\s?[+%]?$")
 _LONGEST_SIGN, _LONGEST_PREFIX = 16, 20
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_FEWEST_HEADS, _MOST_HEADS = 3, 24
 _DIGITS_ONLY = re.compile(r"[\d.,' ’]+")
 _HAN_FIGURE = re.compile(r"[一二三四五六七八九两兩][十百千万億亿]")
 
 
 def find_rows(lines: list[Line], own: Own) -> list[list[Counter]]:
     """Rows of counters; a counter that stands alone is a row of one."""
-    if not _figures_near_nouns(lines):
+    if not _figures_near_nouns(lines, own):
         return []
     lines = _joined(without_past(without_same_years(without_side_columns(without_trends(lines), own))))
-    short = _figures_near_nouns(lines)
+    short = _figures_near_nouns(lines, own)
     figures = {index for index in short if is_figure(lines[index].text) and not _is_button(lines[index])}
     inline = [index for index in short if index not in figures and is_labelled(lines[index])]
     if len(figures) > _MOST_FIGURES:
@@ -68,17 +70,31 @@ def find_rows(lines: list[Line], own: Own) -> list[list[Counter]]:
 # Lines ------------------------------------------------------------------------------------------------------
 
 
-def _figures_near_nouns(lines: list[Line]) -> list[int]:
-    """Lines with digits near which a known noun stands, or what announces figures: a cheap test first."""
+def _figures_near_nouns(lines: list[Line], own: Own) -> list[int]:
+    """Lines with digits near which a known noun stands, or what announces figures: a cheap test first.
+
+    Where a page about the site's organisation has few of them, all are looked at.
+    """
     short = [index for index, line in enumerate(lines) if _has_digit(line.text)]
-    if not short:
-        return []
+    if not short or (len(short) <= _FEW_FIGURES and own.is_about):
+        return short
     nouns = [index for index, line in enumerate(lines) if line.drawn or line.counts or _announces(line)]
+    nouns = sorted({*nouns, *_heads_alone(lines, short)})
     return [
         index
         for index in short
         if bisect_left(nouns, index - _REACH) < bisect_right(nouns, index + _REACH) or is_named(lines[index])
     ]
+
+
+def _heads_alone(lines: list[Line], short: list[int]) -> list[int]:
+    """Headings that are figures alone, where a page has some and no list of them."""
+    found = [
+        index
+        for index in short
+        if lines[index].element.tag in _HEADINGS and _DIGITS_ONLY.fullmatch(lines[index].text)
+    ]
+    return found if _FEWEST_HEADS <= len(found) <= _MOST_HEADS else []
 
 
 def _announces(line: Line) -> bool:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.patterns import alternatives
-from iclei_scraper.parsers.statistics.accept import IN_NUMBERS, announces_figures, own_headings
+from iclei_scraper.parsers.statistics.accept import IN_NUMBERS, announces_figures
+from iclei_scraper.parsers.statistics.headed import own_headings
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON
 
 if TYPE_CHECKING:
