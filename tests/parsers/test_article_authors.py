@@ -36,6 +36,9 @@ from tests.parsers.news_content import paragraphs
         ("<p>Op-ed by Ana Souza</p>", ("Ana Souza",)),
         ("<p><b>By</b> <a>admin</a> 4 July, 2016 <a>Blog</a>, <a>Cities</a>, <a>Fairs</a></p>", ()),
         ("<ul class='authors'><li>Ana Souza</li><li>Jon Verhagen</li></ul>", ("Ana Souza", "Jon Verhagen")),
+        ("<p>By Ana Souza, PhD, and Jon Verhagen, M.D.</p>", ("Ana Souza", "Jon Verhagen")),
+        ("<p>By Jack MA and Ana Souza C.</p>", ("Jack MA", "Ana Souza C.")),
+        ("<p>By Ana Souza © Jon Verhagen</p>", ("Ana Souza",)),
         ("<p>Presse-Info Nr. 12</p>", ()),
         ("<blockquote>We need trees. <cite>Ana Souza, Mayor of Lund</cite></blockquote>", ()),
     ],
@@ -58,6 +61,11 @@ def test_authors_beside_the_title(beside: str, authors: tuple[str, ...]) -> None
             '<p>By <a href="/p/ana">Ana Souza</a> <a href="/p/jon">Jon Verhagen</a></p>',
             ("Ana Souza", "Jon Verhagen"),
         ),
+        (
+            '<p class="authors"><a href="#1">Ana Souza, PhD,</a> <a href="#2">Jon Verhagen, RN,</a></p>',
+            ("Ana Souza", "Jon Verhagen"),
+        ),
+        (f'<div class="author"><span class="hide">{TITLE}</span> <b>4 of 5</b></div>', ()),
         ('<div class="author">Published on 12.05.24, 07:39</div>', ()),
         (
             '<p><span class="author">Ana Souza · <b>Kategorie: <a rel="tag">Rad</a></b></span></p>',
@@ -70,6 +78,11 @@ def test_authors_beside_the_title(beside: str, authors: tuple[str, ...]) -> None
 )
 def test_authors_that_are_marked(beside: str, authors: tuple[str, ...]) -> None:
     assert article(headed(f"<p>12 May 2024</p>{beside}")).authors == authors
+
+
+def test_a_menu_names_no_writer() -> None:
+    menu = '<header><ul><li><a href="/texts">Texts</a></li><li><a href="/books">Books</a></li></ul></header>'
+    assert article(menu + headed("<p>12 May 2024</p>")).authors == ()
 
 
 def test_the_site_itself_is_the_author_where_nobody_else_is() -> None:

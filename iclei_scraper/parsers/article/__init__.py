@@ -46,6 +46,7 @@ from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 from iclei_scraper.parsers.signs.titles import clean_title
 from iclei_scraper.records import Evidence, NewsItem
 from iclei_scraper.values.languages import language_of
+from iclei_scraper.values.text import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -236,6 +237,12 @@ class _Draft:
 
     @cached_property
     def _authors(self) -> tuple[str, ...]:
+        """Who wrote it; a box of the writer may repeat the title."""
+        title = letters_of(self.title.text) if self.title is not None else ""
+        return tuple(name for name in self._named if letters_of(name) != title)
+
+    @property
+    def _named(self) -> tuple[str, ...]:
         """A byline names them; metadata tells its names apart; else what is marked, else metadata alone."""
         shown, line = self._byline
         told = self._metadata
@@ -256,7 +263,7 @@ class _Draft:
                 if element is not None and element not in scopes and len(element) < _WIDE:
                     scopes.append(element)
         return (
-            marked_authors(scopes, self._readers)
+            marked_authors(scopes, self._of_others)
             or linked_authors(self._near)
             or named_in_portrait(self._blocks, self._position or 0, self._context)
             or named_by_label(self._in_order, self._context)[0]
@@ -275,6 +282,11 @@ class _Draft:
         """Elements of what readers wrote."""
         own = {block.index for block in self._own}
         return frozenset(block.element for block in self._blocks if block.index not in own)
+
+    @property
+    def _of_others(self) -> frozenset[HtmlElement]:
+        """Elements of what readers wrote, and of the cards of other stories."""
+        return self._readers.union(card.unit.root for card in self._cards if not card.unit.flat)
 
     @cached_property
     def _own(self) -> list[Block]:

@@ -70,6 +70,13 @@ _LABEL = re.compile(
     r"auteure?|autore)\s*[:/]?\s+)?(?:(?:by|von|vom|par|por|di|da)\s*:?\s+)?",
     re.IGNORECASE,
 )
+_DEGREES = re.compile(
+    r"(?:,?\s+(?:Ph\.?\s?D|M\.?B\.?A|M\.?P\.?H|M\.?Sc|[MD]\.?Phil)\.?"
+    r"|,\s+(?:M\.?[DA]|B\.?A|LL\.?[BM]|J\.?D|R\.?[DN]|Esq|FRCP|CFA)\.?)+\s*,?$"
+)
+"""Degrees behind a name; those of two letters after a comma, for "Jack MA" is a name."""
+_SHORTENED = re.compile(r"\s(?:[A-ZÀ-Þ]|[JS]r)$")
+"""An initial at the end of a name, or what tells son from father: the dot belongs to it."""
 _FOOTNOTE = re.compile(r"\s\d{1,2}$")
 _SECOND = re.compile(r"(?:and|und|et|y|e|&)\s+(?=[^\W\d_a-zà-ÿ])")
 """What joins a name to one in an element of its own."""
@@ -93,7 +100,8 @@ _LEADS = re.compile(
 _REPORTER = re.compile(r"(?<=[\uac00-\ud7af]{3})\s(?:선임\s?)?(?:기자|특파원|에디터)$")
 _RIGHTS = re.compile(
     r"[.。]\s*(?:all rights|alle rechte|tous droits|todos (?:los|os) (?:derechos|direitos)|tutti i diritti"
-    r"|無断|禁無断|版权|版權|무단|cc\sby|©|copyright|licen[csz]|lizenz|licence).*$",
+    r"|無断|禁無断|版权|版權|무단|cc\sby|©|copyright|licen[csz]|lizenz|licence).*$"
+    r"|\s©.*$",
     re.IGNORECASE,
 )
 """What is said of rights behind a name."""
@@ -124,12 +132,15 @@ def split_authors(text: str) -> tuple[str, ...]:
 
     A comma parts names only where both sides read like names.
     """
-    text = _OTHERS.sub("", _RIGHTS.sub("", _BRACKETS.sub("", fold(text)))).strip(_EDGES)
+    whole = _OTHERS.sub("", _RIGHTS.sub("", _BRACKETS.sub("", fold(text))))
+    text = whole.strip(_EDGES)
     names: list[str] = []
     text = text if text.isupper() else _IN_SHORT.sub("", text)
     for part in _SPLIT.split(text):
         name = _FOOTNOTE.sub("", _LABEL.sub("", _BRACKETS.sub("", part)).strip(_EDGES))
-        name = _REPORTER.sub("", name)
+        name = without_degrees(_REPORTER.sub("", name))
+        if _SHORTENED.search(name) and f"{name}." in whole:
+            name += "."
         if acceptable(name) and not (names and _is_house(name)):
             names.append(name)
     return tuple(dict.fromkeys(names))[:MOST]
@@ -155,6 +166,11 @@ def acceptable(name: str) -> bool:
     ):
         return False
     return any(map(str.isalpha, name)) and kind_label(name) is None
+
+
+def without_degrees(name: str) -> str:
+    """A name without the degrees behind it: "Ana Souza, PhD," -> "Ana Souza"."""
+    return _DEGREES.sub("", name).strip(_EDGES)
 
 
 def is_role(text: str) -> bool:

@@ -6,7 +6,14 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.authors import DATE_FOLLOWS, LONGEST_LINE, MOST, acceptable, split_authors
+from iclei_scraper.parsers.article.authors import (
+    DATE_FOLLOWS,
+    LONGEST_LINE,
+    MOST,
+    acceptable,
+    split_authors,
+    without_degrees,
+)
 from iclei_scraper.parsers.article.foreign import is_comments
 from iclei_scraper.parsers.signs.bylines import byline, names_like
 from iclei_scraper.parsers.signs.persons import joined_names, like_person
@@ -132,7 +139,7 @@ def _names_in(element: HtmlElement) -> Sequence[str]:
     """Names in a marked element: each link is one, else the words are split; a role comes after the name."""
     filed, links = _links_in(element)
     if len(links) > 1 and all(map(acceptable, links)):
-        return links
+        return [*map(without_degrees, links)]
     named = [
         fold("".join(it.itertext())) for it in islice(element.iter(*_NAME_TAGS), _ENOUGH) if _has_name(it)
     ]

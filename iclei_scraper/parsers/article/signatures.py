@@ -65,7 +65,7 @@ def named_by_label(lines: Sequence[Block], context: Context, *, guessing: bool =
     """
     guess: Named = ((), None)
     dated = {block.element.getparent() for block in lines if guessing and _dated(block, context)}
-    for label, value, block in _pairs(lines):
+    for label, value, block in _pairs([line for line in lines if not _in_menu(line)]):
         if not 1 < len(value) <= _LONGEST_VALUE or not_the_writers(label):
             continue
         if author_label(label):
@@ -76,6 +76,11 @@ def named_by_label(lines: Sequence[Block], context: Context, *, guessing: bool =
         elif guess[1] is None and block.element.getparent() in dated and not label_in(label):
             guess = (persons_in(value, context), block)
     return guess if guess[0] else ((), None)
+
+
+def _in_menu(line: Block) -> bool:
+    """Whether what reads like a label is a link, as "Texts" before "Books" in a menu."""
+    return bool(line.links) and line.links[0].text == line.text and author_label(line.text)
 
 
 def named_beside_date(lines: Sequence[Block], context: Context) -> Named:
