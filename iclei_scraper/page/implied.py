@@ -21,11 +21,16 @@ _SECTIONS = (
     *("nav", "search", "section", "summary"),
 )
 """What ends a paragraph and is younger than HTML 4."""
+_VOID = ("embed", "keygen", "source", "track")
+"""Elements without content, which libxml2 does not know as such: it puts into them what follows."""
 
 
 def put_in_tags(root: HtmlElement) -> None:
     """Build the tree as browsers do where tags are left out; text and order stay."""
     _open_body(root)
+    for element in list(root.iter(*_VOID)):
+        if len(element) or element.text:
+            _empty(element)
     for template in list(root.iter("template")):
         if template.get("shadowrootmode"):
             template.tag = "div"  # its content is shown, unlike that of other templates
@@ -50,6 +55,17 @@ def _open_body(root: HtmlElement) -> None:
     body.text = None
     for place, stray in enumerate(strays):
         body.insert(place, stray)
+
+
+def _empty(element: HtmlElement) -> None:
+    """Put what an element holds behind it."""
+    tail, element.tail = element.tail, element.text
+    element.text = None
+    last = element
+    for child in list(element):
+        last.addnext(child)
+        last = child
+    last.tail = f"{last.tail or ''}{tail or ''}" or None
 
 
 def _close_before(element: HtmlElement, holder: HtmlElement) -> None:

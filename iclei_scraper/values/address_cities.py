@@ -153,7 +153,10 @@ def _readings(reading: Reading, index: int) -> list[City]:
     found = _after_code(reading, index, part, form)
     if match := _shapes(form).code_last.match(part):
         before = match[1].strip(DANGLING)
-        numbered = STREET.begins(before) and not has_digit(before) and len(match[2]) <= _LONGEST_NUMBER
+        begins = STREET.begins(before) or (
+            index == 0 and len(reading.parts) > 1 and not city_countries(before)
+        )
+        numbered = begins and not has_digit(before) and len(match[2]) <= _LONGEST_NUMBER
         if not (before[-1:].isdigit() or numbered):
             found += _before_code(reading, index, before, match[2])
     if behind := _AUSTRALIAN.fullmatch(part):
@@ -222,8 +225,8 @@ def _city_before_street(text: str) -> tuple[str, str] | None:
 def _after_slash(name: str) -> str:
     """``Çankaya/Ankara``: the larger place of the two."""
     first, slash, second = name.rpartition("/")
-    if _PER_UNIT.search(name):
-        return name
+    if _PER_UNIT.search(name) or has_digit(first):
+        return name  # "Sk. No: 3 Merkezefendi / Denizli" behind the street's own number
     return second.strip() if not slash or city_countries(second) else first.strip()
 
 
@@ -326,7 +329,9 @@ def _follows_city(reading: Reading, index: int, state: str) -> bool:
     before = shapes.before.sub("", before)
     if city_countries(before) or before.startswith(f"{state} ") or _at_end(reading, index, before):
         return True
-    return not city_countries(state) and as_city(before) is not None
+    countries = city_countries(state)  # "New Brunswick" is a city too, but none in Canada
+    is_city_there = reading.country in countries if reading.country else bool(countries)
+    return not is_city_there and as_city(before) is not None
 
 
 def _at_end(reading: Reading, index: int, text: str) -> list[City]:

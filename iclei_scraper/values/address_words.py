@@ -28,7 +28,8 @@ STREET = Lexicon(
     "|phố|ngõ|hẻm|quốc lộ|площадь|λεωφορος|οδος|lu|jie|dajie|daero|ro|gil|dori|cho|chome|machi"
     "|~straße|~strasse|~str|~gasse|~platz|~allee|~weg|~ring|~damm|~ufer|~chaussee|~steig|~promenade|~gatan"
     "|~gata|~gate|~vägen|~veien|~vej|~gade|~plads|~torget|~kade|~straat|~laan|~plein|~gracht|~singel|~dijk"
-    "|~katu|~intie|~kuja|~aukio",
+    "|~katu|~intie|~kuja|~aukio"
+    "|شارع|طريق|جادة|ميدان|نهج|زنقة|خیابان|بلوار|کوچه|میدان|רחוב|שדרות|דרך|ถนน|ซอย|मार्ग|रोड|सड़क",
 )
 """Kinds of streets."""
 _OLD_CALLE = re.compile(r"\bc/\s?\w", re.IGNORECASE)
@@ -40,7 +41,8 @@ UNIT = Lexicon(
     "|edificio|edif|torre|puerta|despacho|depto|dpto|int|andar|sala|salas|conjunto|cj|conj|bloco|edifício"
     "|casa|apto|loja|piano|scala|interno|palazzo|lantai|lt|gedung|menara|komplek|kompleks|blok|kav"
     "|kavling|rt|rw|våning|vån|trappor|kerros|sal|verdieping|kat|door|plot|stall|stand|erf|portion|zone"
-    "|phase|sector|sec|lot|tầng|tòa nhà|toà nhà|số|warehouse|hangar|pavilion|pavillon|campus",
+    "|phase|sector|sec|lot|tầng|tòa nhà|toà nhà|số|warehouse|hangar|pavilion|pavillon|campus"
+    "|مبنى|برج|أبراج|بناية|عمارة|طابق|الطابق|مكتب|شقة|ساختمان|طبقه|واحد|קומה|ชั้น|อาคาร",
 )
 """Parts of buildings; part of an address only with a number or a letter beside them."""
 BUILDING = Lexicon(
@@ -110,7 +112,8 @@ _SENTENCE_WORDS, _SURE_CODE = 14, 2.0
 def _is_sentence(text: str) -> bool:
     """Whether so many words stand between commas that no list of places can be meant."""
     words = text.count(" ") + 1
-    if words <= _SENTENCE_WORDS or text.count(",") * 5 >= words:
+    parted = sum(map(text.count, (",", "،", " – ", " - ")))
+    if words <= _SENTENCE_WORDS or parted * 5 >= words:
         return False
     return not (STREET.begins(text) and code_evidence(text) >= _SURE_CODE)
 

@@ -48,6 +48,7 @@ _CODE_LAST = re.compile(rf"[\s(]+({postcode_pattern(None)}|(?:(?<=\()|(?<=(?i:ko
 _LABELLED_CODE = re.compile(
     rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d\.\d{{3}}-\d{{3}}|\d{{3,7}})(?![\w-])"
 )
+_BRACKETED_CODE = re.compile(r"\s*\[(\d{5,6})\]")
 _GLUED_CODE = re.compile(r"(?<=^\d{5})(?=[A-Z][a-z]{2})")
 """Between a postcode and the city behind it: "13600Prai"."""
 _LINE_OF_CODE = rf"(?:{postcode_pattern(None)})"
@@ -152,6 +153,7 @@ def _is_native(lines: tuple[str, ...]) -> bool:
 def _components(lines: tuple[str, ...]) -> list[str]:
     parts: list[str] = []
     for line in lines:
+        line = _BRACKETED_CODE.sub(r", \1", line) if "[" in line else line  # noqa: PLW2901
         wide = not line.isascii() and max(line) >= "\uff00"
         pieces = _SPLIT.split(unicodedata.normalize("NFKC", line) if wide else line)
         parts += [_GLUED_CODE.sub(" ", piece.strip()) for piece in pieces if piece and piece.strip(DANGLING)]
@@ -216,8 +218,8 @@ def _take_labelled_postcode(reading: Reading) -> None:
         if match is None:
             continue
         reading.postcode = match[1].replace(".", "")  # as some write it in Brazil
-        rest = f"{part[: match.start()]} {part[match.end() :]}".strip(DANGLING).lstrip(") ")
-        reading.parts[index : index + 1] = [rest] if rest else []
+        rest = [part[: match.start()].strip(DANGLING), part[match.end() :].strip(DANGLING).lstrip(") ")]
+        reading.parts[index : index + 1] = [piece for piece in rest if piece]
         return
 
 

@@ -87,6 +87,7 @@ _WORDS: dict[str, str] = {
     ),
     "address": (
         "by mail|by post|per post|par courrier|por correo|por correo postal|per posta|mail to|mailing"
+        "|localisation|localización|localizzazione"
         "|address|addresses|physical address|postal address|street address|visiting address"
         "|mailing address|office address|business address|headquarters address|post address"
         "|visitor address|visitors' address|address line|location|registered office|registered address"
@@ -128,6 +129,7 @@ _WORDS: dict[str, str] = {
         "|raison sociale|dénomination sociale|dénomination|ragione sociale|denominazione sociale"
         "|denominazione|razão social|nome fantasia|firmenname|firmenbezeichnung|firmierung|company name"
         "|nom commercial|nombre comercial|nome comercial|legal name|business name"
+        "|practice name|clinic name|school name|store name|branch name"
         "|registered name|trading name|nazwa firmy|nazwa|商号|社名|会社名"
         "|会社名称|企業名|団体名|法人名|企业名称|업체명|yritys|yrityksen nimi|firmanavn|virksomhed"
         "|företagsnamn|bedrijfsnaam|naam|název|obchodní název"

@@ -13,12 +13,14 @@ import unicodedata
 from iclei_scraper.values.countries import leading_country, names_country, read_country, trailing_country
 from iclei_scraper.values.postal import PostalAddress
 
-_JP_CODE = re.compile(r"(?:〒|郵便番号[:：]?)?\s?(\d{3}-\d{4})(?!\d)")
+_JP_CODE = re.compile(r"(?:〒|郵便番号[:：]?|邮编[:：]?)?\s?(?<![\d-])(\d{3}-\d{4})(?![\d-])")
 _CODE = re.compile(
     r"(?:〒|\(?우편번호[:\s]*|\(?우[):\s]*|邮编[:：\s]*|邮政编码[:：\s]*|郵遞區號[:：\s]*)?(?<![\d-])(\d{6}|\d{5}"
     r"|\d{3}-\d{3}|(?<=^)\d{3})(?![\d-])(?!\s?[室号號棟栋楼樓호])\)?"
 )
-_PREFECTURE = r"東京都|东京都|北海道|(?:大阪|京都)府|(?:神奈川|和歌山|鹿児島)県|[\u4e00-\u9fff]{2}県"
+_PREFECTURE = (
+    r"東京都|东京都|北海道|(?:大阪|京都)府|(?:神奈川|和歌山|鹿児島|鹿儿岛)[県县縣]|[\u4e00-\u9fff]{2}[県县縣]"
+)
 _JP = re.compile(
     rf"(?:(?P<pref>{_PREFECTURE})\s?)?(?:[\u3040-\u30ff\u4e00-\u9fff]{{1,4}}郡)?"
     r"(?P<city>(?:四日市|廿日市|市川|市原|野々市|八日市|東村山|武蔵村山|[\u3040-\u30ff\u4e00-\u9fff]{1,6}?)市"
@@ -46,7 +48,7 @@ _WAY = re.compile(r"[\s、，,(（]+(?:最寄り?駅?|就近车站|最近车站|
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HANGUL = re.compile(r"[가-힣]")
 _TAIWAN = re.compile("[臺灣區號樓縣鄉鎮]|台[北中南東灣]|高雄|新北|桃園|新竹|基隆")
-_JAPAN = re.compile(rf"{_PREFECTURE}|[丁番]目|番地|〒")
+_JAPAN = re.compile(r"東京都|东京都|北海道|[\u4e00-\u9fff]{2}県|[丁番]目|番地|〒")
 
 
 def read_native(lines: tuple[str, ...]) -> PostalAddress:
@@ -121,7 +123,7 @@ def _locate(text: str, script: str | None) -> tuple[str, int] | None:
         return _NAMES[script], len(text) - len(_REGION.sub("", text))
     if script == "JP" or _KANA.search(text):
         match = _JP.search(text)
-        if match and match["pref"] in {"東京都", "东京都"}:
+        if match and match["pref"] in {"東京都", "东京都"} and match["city"].endswith("区"):
             return match["pref"], match.end("pref")
         return (match["city"], match.end()) if match else None
     match = _ZH.search(text)

@@ -59,7 +59,8 @@ _ANY = (
 LABEL = re.compile(
     r"(?:\b(?:C[Ee][Pp]|C\.? ?P\.?|PLZ|PIN(?: ?code)?|Pin|ZIP(?: ?code)?|Post ?code|Postal [Cc]ode"
     r"|[Cc]ode postal|[Cc][óo]digo [Pp]ostal"
-    r"|Kode [Pp]os|CAP|Postnr\.?)|〒|郵便番号|邮编|邮政编码|郵遞區號|우편번호|\(?우\)?)\s?[:：.\-–]?\s?",
+    r"|Kode [Pp]os|CAP|Postnr\.?|\u03a4\.? ?\u039a\.?)"
+    r"|〒|郵便番号|邮编|邮政编码|郵遞區號|우편번호|\(?우\)?)\s?[:：.\-–]?\s?",
 )
 
 
@@ -146,7 +147,10 @@ def country_of_prefix(code: str) -> str | None:
     return country if re.fullmatch(postcode_pattern(country), rest) else None
 
 
-_SHAPES = {"PT": r"\d{4}-\d{3}", "PL": r"\d{2}-\d{3}", "BR": r"\d{5}-\d{3}", "NL": r"\d{4} ?[A-Z]{2}"}
+_SHAPES = {"PT": r"\d{4}-\d{3}", "PL": r"\d{2}-\d{3}", "BR": r"\d{5}-\d{3}", "NL": r"\d{4} ?[A-Z]{2}"} | {
+    "GB": r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}",
+    "CA": r"[A-Z]\d[A-Z] \d[A-Z]\d",
+}
 """Forms that no other country's codes have."""
 
 

@@ -15,7 +15,12 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.build import build_office, in_reading_order
 from iclei_scraper.parsers.offices.cards import attach_cards
 from iclei_scraper.parsers.offices.gathering import gather
-from iclei_scraper.parsers.offices.headed import APART, name_by_headings, without_own_name
+from iclei_scraper.parsers.offices.headed import (
+    APART,
+    name_by_headings,
+    without_own_name,
+    without_shared_names,
+)
 from iclei_scraper.parsers.offices.judge import choose, choose_anywhere, page_weight
 from iclei_scraper.parsers.offices.learned import learn_labels
 from iclei_scraper.parsers.offices.lone import with_scattered, without_address
@@ -28,7 +33,7 @@ from iclei_scraper.parsers.offices.reader import LineReader
 from iclei_scraper.parsers.offices.regions import Regions
 from iclei_scraper.parsers.offices.remembered import Listed, Recollection
 from iclei_scraper.parsers.offices.roles import assign_roles
-from iclei_scraper.parsers.offices.site_named import named_after_site
+from iclei_scraper.parsers.offices.site_named import named_after_site, without_echoes
 from iclei_scraper.parsers.offices.spelt import spelt_letters
 from iclei_scraper.parsers.offices.windows import read_windows
 
@@ -75,7 +80,7 @@ def _listings(page: Page) -> list[Listed]:
     """All that :func:`parse_offices` tells, with the blocks that it stands in."""
     reading = _Reading(page)
     found = [listed for portion in portions_of(page) for listed in reading.offices_in(portion)]
-    found = named_after_site(page, with_their_country(page, found), owner_of(page))
+    found = named_after_site(page, without_echoes(with_their_country(page, found)), owner_of(page))
     return sorted(found, key=lambda listed: listed.block.index)
 
 
@@ -123,6 +128,7 @@ class _Reading:
         page = self._page
         offices = in_reading_order(chosen)
         without_own_name(offices, owner)
+        without_shared_names(offices)
         name_by_headings(offices)
         around = portion.blocks if portion.place in APART else page.content_blocks
         regions = Regions(around, offices)

@@ -15,6 +15,7 @@ from iclei_scraper.parsers.offices.lines import NUMBER_KINDS
 from iclei_scraper.parsers.offices.weights import is_name
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
 from iclei_scraper.records import Office, Phone
+from iclei_scraper.values.address_cities import as_city
 from iclei_scraper.values.address_words import BUILDING, STREET, address_evidence, street_evidence
 from iclei_scraper.values.addresses import PostalAddress, read_address
 from iclei_scraper.values.cities import city_countries, is_city
@@ -216,7 +217,8 @@ def _named_country(*texts: str | None) -> str | None:
 
 def _city_called(name: str | None, country: str | None) -> str | None:
     """The city whose name is all that an office is called, where its country has such a city."""
-    return name if name and country in city_countries(name) else None
+    city = as_city(name) if name else None  # without what stands before it: "г. Одесса"
+    return city if city and country in city_countries(city) else None
 
 
 def _ends_with_name(street: str | None, name: str | None) -> str | None:
@@ -241,11 +243,14 @@ def _dialled(entry: Entry) -> str | None:
 def _phones(entry: Entry, country: str | None, field: str) -> tuple[Phone, ...]:
     found: dict[tuple[str, str | None], Phone] = {}
     before = ""
+    has_fax = any(line.kind == "fax" for line in entry.contacts)
     for line in entry.contacts:
         value = _in_full(line.value, before)
         before = value if line.kind in NUMBER_KINDS else before
         if field not in FIELDS_OF.get(line.kind, ()):
             continue
+        if field == "faxes" and line.kind == "phone+fax" and has_fax and _STROKE.search(value) is None:
+            continue  # "Phone / fax" over the number, and the fax below it
         for phone in read_phones(
             _side(value, field, country) if line.kind == "phone+fax" else value, country
         ):

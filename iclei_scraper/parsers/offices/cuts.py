@@ -26,7 +26,7 @@ _NAMED_NUMBER = re.compile(
     r"(?P<name>[^\d:：|(]{2,60}?)\s?[:：|–—]\s?(?P<number>[+(]{0,2}\d[\d\s()./–-]{4,}\d)"
 )
 _FIRM = re.compile(
-    r"([^\d,;:|]{3,50}\s(?:Limited|Ltd\.?|LLC|LLP|Inc\.?|GmbH|AG|PLC|plc|S\.?A\.?|S\.?L\.?|Group|e\.\s?V\.))"
+    r"([^\d,;:|]{3,50},?\s(?:Limited|Ltd\.?|LLC|LLP|Inc\.?|GmbH|AG|PLC|plc|S\.?A\.?|S\.?L\.?|Group|e\.\s?V\.))"
     r"[,\s]+(?=(?:Level|Floor|Suite|Unit|Room|Block|Plot|\d)|[A-ZÀ-Ý][\w.]+(?:\s\w+)?\s\d)"
 )
 """A firm with its legal form, an address behind it without a sign between."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.words import HOUSE, OFFICE, ORGANISATION
 from iclei_scraper.parsers.signs.persons import names_place
+from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.lexicon import Lexicon, tokens
 
@@ -84,7 +85,8 @@ def without_own_name(entries: Sequence[Entry], owner: Owner) -> None:
         own = [
             line
             for line in entry.address
-            if owner.is_named(line.text) or (line in first and line.text in shared)
+            if (owner.is_named(line.text) and not is_city(line.text))
+            or (line in first and line.text in shared)
         ]
         own = own if entry.names else []
         if own and len(own) < len(entry.address):
@@ -92,10 +94,27 @@ def without_own_name(entries: Sequence[Entry], owner: Owner) -> None:
             entry.other += own
 
 
+def without_shared_names(entries: Sequence[Entry]) -> None:
+    """Take words that stand over every office out of their names where each has others: "Branch", "Lund"."""
+    times = Counter(text for entry in entries for text in {line.text for line in entry.names})
+    shared = {text for text, number in times.items() if number > 1 and number * 2 >= len(entries)}
+    if not shared:
+        return
+    own = [[line for line in entry.names if line.text not in shared] for entry in entries]
+    named = [lines for entry, lines in zip(entries, own, strict=True) if len(lines) < len(entry.names)]
+    if not all(named) or len({lines[0].text for lines in named}) < len(named):
+        return
+    for entry, lines in zip(entries, own, strict=True):
+        if len(lines) < len(entry.names):
+            entry.other += [line for line in entry.names if line.text in shared]
+            entry.names = lines
+
+
 def best_name(names: Sequence[str]) -> str | None:
     """Of several names the last that speaks of an office; of "offices" only where nothing stands below."""
     offices = [name for name in names if name in OFFICE]
-    if offices and names[0] not in OFFICE and names[0] in ORGANISATION and _is_house(offices[-1]):
+    firm = names[0] in ORGANISATION or len(names[0].split()) > 1 if names else False
+    if offices and firm and names[0] not in OFFICE and _is_house(offices[-1]):
         return names[0]  # "Lake Trust Ltd.", "Mallard Creek Center"
     if offices and offices[-1] in _OFFICES and names[-1] != offices[-1]:
         return names[-1]

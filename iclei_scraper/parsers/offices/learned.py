@@ -234,7 +234,8 @@ def _field(key: str, tally: _Tally, *, second: str) -> str | None:
     kind, number = tally.kinds.most_common(1)[0]
     if number < _MOSTLY * count:
         return ANY if number > 1 else None  # a page may have a name twice, over a number and an address
-    return second if kind == "phone" and _is_second(tally) else kind
+    short = len(key.split()) == 1  # "Current patients" says whose number it is, and no word for faxes
+    return second if kind == "phone" and short and _is_second(tally) else kind
 
 
 def _is_like_label(key: str) -> bool:

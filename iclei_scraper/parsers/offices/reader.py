@@ -59,6 +59,8 @@ _STYLED = etree.XPath("//*[@style]")
 _SIGNS = " \t+−–—▼▲▾▸►›»✕×▶⌄∨"
 """What toggles carry beside their words."""
 _PAIR = re.compile(r"([^:：]{1,40})[:：]\s*(?=\S)")
+_GLUED_LABEL = re.compile(r"(?<=\d)(?=(?:Fax|Tel|Phone|E-?[Mm]ail|Mobile|Mob)\b)")
+"""Before the label of a value that nothing parts from the one before: "623 3900Fax: 623 3815"."""
 _CLOSED = 2.0
 _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
@@ -122,7 +124,7 @@ class LineReader:
             return [Line(block, block.text, "prose")]
         for shown, bold in divide(block, self._disguises.undone(block.element, block.text)):
             text = without_registrations(without_map_links(block, bare_title(block, shown)))
-            text = without_distance(block, text)
+            text = _GLUED_LABEL.sub(" ", without_distance(block, text))
             for line in self._before_site(block, text, head, bold=bold):
                 line.label = line.label or (head if head != "name" or not lines else None)
                 line.first = not lines

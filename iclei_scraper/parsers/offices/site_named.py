@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.furniture import LEGAL, is_copyright, is_prose
 from iclei_scraper.parsers.offices.headed import APART, ends_openly
 from iclei_scraper.parsers.offices.lone import site_name
-from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION, OTHER_HEADING
+from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE, ORGANISATION, OTHER_HEADING
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.records import Evidence
 from iclei_scraper.values.address_words import BUILDING, address_evidence
+from iclei_scraper.values.lexicon import Lexicon
 from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
@@ -36,6 +37,15 @@ _HOLDER = re.compile(
 )
 _MOST_WORDS = 6
 _MUCH = 2.0
+_LONG_WORD = 4
+_TELLING = 8
+"""Last digits of a number by which it is known, with a country code or without."""
+_UNIT = Lexicon(
+    "unidade|unidad|unité|sucursal|sucursale|succursale|agencia|agência|campus|library|school|college"
+    "|university|hospital|clinic|church|museum|club|escola|escuela|école|schule|universität|universidad"
+    "|bibliothek|biblioteca|bibliothèque|klinik|clínica|clinique|kirche|église|museo|musée",
+)
+"""What a house of an organisation is called."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -47,22 +57,48 @@ def named_after_site(page: Page, found: Sequence[Listed], owner: Owner) -> list[
         found: all that it lists.
         owner: whose site it is.
     """
-    placed = [listed.office for listed in found if listed.office.street or listed.office.postcode]
-    if not placed or not all(_is_at(placed[0], other) for other in placed[1:]):
+    placed = [listed for listed in found if listed.office.street or listed.office.postcode]
+    if not placed or not all(_is_at(placed[0].office, other.office) for other in placed[1:]):
         return list(found)
-    nameless = [office for office in placed if not _is_told(office.name, owner)]
+    nameless = [listed for listed in placed if not _is_told(listed.office.name, owner)]
     if not nameless:
         return list(found)
-    told = next((office for office in placed if office not in nameless), None)
-    name, block = (told.name, None) if told is not None else _name_of(page, nameless, owner)
-    if not name:
-        return list(found)
+    told = next((listed.office.name for listed in placed if listed not in nameless), None)
+    name, block = (told, None) if told else _name_of(page, nameless, owner)
     return [
-        listed._replace(office=_called(page, listed.office, name, block or listed.block))
-        if listed.office in nameless
+        _called(page, listed, _line_with_name(listed) or (None if _is_title(listed) else name), block)
+        if listed in nameless
         else listed
         for listed in found
     ]
+
+
+def without_echoes(found: Sequence[Listed]) -> list[Listed]:
+    """The offices without entries that tell of one of them again by its numbers and mail alone.
+
+    A line at the top calls the branches by their cities; under the name of the firm stands its mail address.
+    """
+    placed = [listed.office for listed in found if listed.office.street or listed.office.postcode]
+    return [listed for listed in found if not _is_echo(listed.office, placed)]
+
+
+def _is_echo(office: Office, placed: Sequence[Office]) -> bool:
+    reached = _reached(office)
+    if office.address or not reached:
+        return False
+    same = [other for other in placed if reached <= _reached(other)]
+    if len(same) != 1:
+        return False
+    name = office.name or ""
+    city = same[0].city or ""
+    if name in OFFICE or names_place(name):
+        return bool(city) and city.casefold() in name.casefold()
+    return True
+
+
+def _reached(office: Office) -> set[str]:
+    numbers = (re.sub(r"\D", "", phone.raw)[-_TELLING:] for phone in (*office.phones, *office.faxes))
+    return {*numbers, *office.emails}
 
 
 def _is_told(name: str | None, owner: Owner) -> bool:
@@ -71,8 +107,16 @@ def _is_told(name: str | None, owner: Owner) -> bool:
         return False
     if owner.is_in(name) or owner.is_in_title(name):
         return True
-    told = name in OFFICE or name in ORGANISATION or name in BUILDING or names_place(name)
-    return told and not (is_prose(name) or ends_openly(name))
+    if is_prose(name) or ends_openly(name):
+        return False
+    return name in OFFICE or name in ORGANISATION or name in BUILDING or name in _UNIT or names_place(name)
+
+
+def _is_written_as_name(name: str) -> bool:
+    """Whether several words begin with capitals, as those of a name do, and none says "contact"."""
+    words = [word for word in name.split() if len(word) >= _LONG_WORD]
+    several = len(name.split()) > 1 and all(word[0].isupper() for word in words)
+    return several and not any(word in GENERIC_TITLE for word in words)
 
 
 def _is_at(one: Office, other: Office) -> bool:
@@ -86,13 +130,31 @@ def _is_at(one: Office, other: Office) -> bool:
     return bool(one.postcode and other.postcode)
 
 
-def _name_of(page: Page, offices: Sequence[Office], owner: Owner) -> tuple[str | None, Block | None]:
-    """What the organisation is called, and the block that says so."""
-    for office in offices:
-        first = office.address[:1] if len(office.address) > 1 else ()
-        for text in (*office.aliases, *first):
-            if text in ORGANISATION and not has_digit(text) and address_evidence(text) < _MUCH:
-                return text, None
+def _is_title(listed: Listed) -> bool:
+    """Whether an office's name is written as names are, and set as a title."""
+    name = listed.office.name
+    if name is None or not _is_written_as_name(name):
+        return False
+    return any(name in block.text and (block.heading or block.bold) for block in listed.lines)
+
+
+def _line_with_name(listed: Listed) -> str | None:
+    """The organisation's name that stands beside the office's, or before its street."""
+    office = listed.office
+    first = office.address[:1] if len(office.address) > 1 else ()
+    for text in (*office.aliases, *first):
+        evidence = address_evidence(text)
+        if text in ORGANISATION and evidence < _MUCH and not is_prose(text):
+            return text
+        if not (_is_title(listed) or has_digit(text)) and evidence == 0.0 and _is_written_as_name(text):
+            return text
+    return None
+
+
+def _name_of(page: Page, listings: Sequence[Listed], owner: Owner) -> tuple[str | None, Block | None]:
+    """What the site is called, and the block that says so."""
+    if any(map(_line_with_name, listings)):
+        return next(filter(None, map(_line_with_name, listings))), None
     line = site_name(page, owner)
     if line and (owner.is_in(line.text) or line.block.place in APART or line.block.heading != 1):
         return line.text, line.block  # and no headline, which the title repeats as well
@@ -105,12 +167,19 @@ def _name_of(page: Page, offices: Sequence[Office], owner: Owner) -> tuple[str |
     return None, None
 
 
-def _called(page: Page, office: Office, name: str, block: Block) -> Office:
+def _called(page: Page, listed: Listed, name: str | None, block: Block | None) -> Listed:
     """The office under a name, which the address does not begin with any more."""
+    office = listed.office
+    if not name:
+        return listed
     lines = office.address[1:] if len(office.address) > 1 and office.address[0] == name else office.address
     street = office.street
     if street and street.startswith(f"{name}, "):
         street = street.removeprefix(f"{name}, ")
     evidence = tuple(one for one in office.evidence if one.field != "name")
-    told = Evidence(field="name", quote=name, xpath=page.xpath(block.element))
-    return replace(office, name=name, aliases=(), address=lines, street=street, evidence=(told, *evidence))
+    told = Evidence(field="name", quote=name, xpath=page.xpath((block or listed.block).element))
+    return listed._replace(
+        office=replace(
+            office, name=name, aliases=(), address=lines, street=street, evidence=(told, *evidence)
+        )
+    )

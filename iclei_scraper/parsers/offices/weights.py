@@ -307,7 +307,7 @@ def _address(line: Look, words: _Words) -> float:
     weight = min(line.evidence, 5.0) - 1.3 - set_as_title
     if line.gap or line.opens:
         weight -= 1.5 if line.gap else 0.5
-    weight += 0.5 * line.in_address
+    weight += 0.5 * line.in_address - 2.0 * (words.prose and not words.digits)
     return weight - 1.5 * ((words.role and line.evidence < _CERTAIN) or words.time)
 
 
