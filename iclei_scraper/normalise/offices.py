@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.records import Evidence, Finding, Office, Phone, slug
@@ -21,6 +23,10 @@ _MOST = 20
 _ALIKE, _SAME = 0.6, 0.85
 """Shares of common address text: enough for a listing without a name, and for one under another name."""
 
+_all_said = attrgetter(*(field.name for field in fields(Office) if field.name != "evidence"))
+"""All that a listing says, whatever it was read from."""
+_NO_WORD, _NO_DIGIT = re.compile(r"[\W_]+"), re.compile(r"[^0-9]")
+_BARE_HOST = re.compile(r"^https?://(?:www\.)?|/$")
 _TELLING = 4
 """Letters of a word from which it tells names apart."""
 
@@ -46,7 +52,7 @@ def merge_offices(
     groups = _join_by_address(_group_by_name(listings, network))
     merged = tuple(_unite(group) for group in groups)
     full = _told_in_full(groups)
-    names = {_address_key([name]) for name in network.own_names}
+    names = {_address_key((name,)) for name in network.own_names}
     findings = [
         finding
         for group, office in zip(groups, merged, strict=True)
@@ -57,9 +63,9 @@ def merge_offices(
 
 def _once_each(offices: Iterable[Office]) -> Iterator[Office]:
     """The listings without those that say the same in the same part of the page."""
-    seen: set[Office] = set()
+    seen: set[tuple[Any, ...]] = set()
     for office in offices:
-        said = replace(office, evidence=())
+        said = _all_said(office)
         if said not in seen:
             seen.add(said)
             yield office
@@ -70,8 +76,9 @@ def _in_network(office: Office, network: Network) -> Office:
     if office.region is None:
         return office
     region = network.region(office.region)
-    own = () if region == office.region else (office.region,)
-    return replace(office, region=region, region_aliases=(*office.region_aliases, *own))
+    if region == office.region:
+        return office
+    return replace(office, region=region, region_aliases=(*office.region_aliases, office.region))
 
 
 # Which belong together -------------------------------------------------------------------------------------
@@ -219,17 +226,21 @@ def _likeness(one: Office, other: Office) -> float:
     first, second = _address_key(one.address), _address_key(other.address)
     if not first or not second:
         return 0.0
-    if first in second or second in first:
-        return 1.0
+    return 1.0 if first in second or second in first else _common(first, second)
+
+
+@lru_cache(maxsize=8_192)
+def _common(first: str, second: str) -> float:
     return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
-def _address_key(lines: Iterable[str]) -> str:
-    return re.sub(r"[\W_]+", "", " ".join(lines)).casefold()
+@lru_cache(maxsize=8_192)  # the offices of header and footer come with every page
+def _address_key(lines: tuple[str, ...]) -> str:
+    return _NO_WORD.sub("", " ".join(lines)).casefold()
 
 
 def _phone_key(phone: Phone) -> str:
-    return f"{phone.e164 or re.sub(r'[^0-9]', '', phone.raw)}x{phone.extension or ''}"
+    return f"{phone.e164 or _NO_DIGIT.sub('', phone.raw)}x{phone.extension or ''}"
 
 
 # One record ------------------------------------------------------------------------------------------------
@@ -273,19 +284,14 @@ def _unite_addresses(addresses: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     """The lines of the first address, and lines that a similar one has besides; another address adds none."""
     lines: list[str] = []
     for address in list(dict.fromkeys(addresses))[:_MOST]:
-        whole = _address_key(lines)
+        whole = _address_key(tuple(lines))
         key = _address_key(address)
-        if (
-            whole
-            and key
-            and whole not in key
-            and SequenceMatcher(None, whole, key, autojunk=False).ratio() < _ALIKE
-        ):
+        if whole and key and whole not in key and _common(whole, key) < _ALIKE:
             continue
         if whole and whole in key and len(address) < 2:  # noqa: PLR2004  # the same on one line, and more
             lines = list(address)
             continue
-        lines += [line for line in address if _address_key([line]) not in whole]
+        lines += [line for line in address if _address_key((line,)) not in whole]
     return tuple(lines)
 
 
@@ -364,7 +370,7 @@ def _said(office: Office, field: str) -> tuple[list[str], set[str]]:
         return list(office.address), {_address_key(office.address)} - {""}
     if field == "website":
         shown = [office.website] if office.website else []
-        return shown, {re.sub(r"^https?://(?:www\.)?|/$", "", url) for url in shown}
+        return shown, {_BARE_HOST.sub("", url) for url in shown}
     phones = office.phones if field == "phones" else office.faxes
     return [phone.raw for phone in phones], set(map(_phone_key, phones))
 

@@ -50,8 +50,8 @@ _NONE: Mapping[str, str] = {}
 _BOX = "a-box"
 """Stands for the tag of an inline element that is a box of its own."""
 _IN_GRID = etree.XPath(
-    "//body//*[contains(@style, 'grid-')][contains(@style, 'grid-column') or contains(@style, 'grid-row')"
-    " or contains(@style, 'grid-area')]"
+    "//body//*[@style][contains(@style, 'grid-')][contains(@style, 'grid-column')"
+    " or contains(@style, 'grid-row') or contains(@style, 'grid-area')]"
 )
 """Cells that a style puts at a place: only the children of a grid have one."""
 _LINK_TAGS = frozenset({"a", _BOX})
@@ -311,11 +311,13 @@ class _Reader:
                 self._say(typed, scope)
 
     def _flush(self) -> None:
-        if self._shown.runs or self._shown.links:
-            self._emit(self._shown)
+        line = self._shown
+        if line.runs or line.links:
+            self._emit(line)
             self._shown = _Line()
-        if self._concealed.runs or self._concealed.links:
-            self._emit(self._concealed)
+        line = self._concealed
+        if line.runs or line.links:
+            self._emit(line)
             self._concealed = _Line()
 
     def _emit(self, line: _Line) -> None:
@@ -323,7 +325,7 @@ class _Reader:
         if scope is None:
             return
         runs = line.runs
-        text = fold("".join(runs))
+        text = fold("".join(runs) if len(runs) > 1 else runs[0] if runs else "")
         if len(text) > self._left:
             text = text[: self._left]
             runs = [text]
@@ -344,7 +346,7 @@ class _Reader:
             self._gap,
         )
         self._gap = False
-        if block.heading:
+        if scope.heading:
             above = tuple(other for other in self._outline if other.heading < block.heading)
             block.headings = above
             self._outline = (*above, block)

@@ -199,7 +199,7 @@ class Page:
         try:
             return self._absolute[href]
         except KeyError:
-            joined = self._joined(href.strip())
+            joined = None if _LEADS_NOWHERE.match(href) else self._joined(href.strip())
             scheme, _, rest = (joined or "").partition(":")
             url = f"{scheme.lower()}:{rest}" if scheme.lower() in _WEB and rest.startswith("//") else None
             self._absolute[href] = url
@@ -209,7 +209,14 @@ class Page:
         """What starts at the root of a site, or names one, is the same on all pages of this one."""
         if self._site and (_FROM_ROOT.match(href) is not None):
             return _join_at(self._site, href)
+        if self._site and _IN_PAGE.fullmatch(href):
+            return self._itself + href
         return _join(self.base_url, href)
+
+    @cached_property
+    def _itself(self) -> str:
+        """What links are resolved against, without the place in the page."""
+        return (_join(self.base_url, "#x") or "#x").removesuffix("#x")
 
     @cached_property
     def _site(self) -> str | None:
@@ -307,6 +314,8 @@ def _reopened(text: str) -> str:
     return _CLOSING.sub("", text) if end and _OPENING.search(text, end.end()) else text
 
 
+_LEADS_NOWHERE = re.compile(r"\s*(?:mailto|tel|javascript):", re.IGNORECASE)
+_IN_PAGE = re.compile(r"#[\w-]+")
 _SITE = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?/")
 _FROM_ROOT = re.compile(r"//?[^/?#;\s]|https?://[^/?#;\s]")
 

@@ -144,6 +144,9 @@ _URBAN_AFTER = re.compile(
     re.IGNORECASE,
 )
 """Romance languages put the adjective after: "population urbaine", "población mundial urbana"."""
+_NOUN = re.compile("|".join(concept.spaced for concept in CONCEPTS))
+"""For a word alone, in small letters: the engine looks at first letters only where case matters."""
+_POPULATION_NOUN = re.compile(_POPULATION.pattern)
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 _CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _CJK_TAIL = re.compile(
@@ -283,7 +286,8 @@ def counts_something(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_noun(token: str) -> bool:
     """One word alone; words repeat so much that asking anew costs more than remembering."""
-    return bool(_SPACED.fullmatch(token) or _POPULATION.fullmatch(token))
+    lower = token.lower()
+    return bool(_NOUN.fullmatch(lower) or _POPULATION_NOUN.fullmatch(lower))
 
 
 def names_others(text: str) -> bool:

@@ -12,6 +12,8 @@ from functools import lru_cache
 from itertools import pairwise, zip_longest
 from urllib.parse import unquote
 
+from iclei_scraper.values.caseless import Caseless
+
 _LOCAL = r"[A-Za-z0-9][\w.+%'-]{0,63}"
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _DOMAIN = rf"{_LABEL}(?:\.{_LABEL}){{0,5}}\.(?:[^\W\d_]{{2,24}}|xn--[a-z0-9-]{{2,59}})"
@@ -67,9 +69,8 @@ SIGN_REPLACED = re.compile(
 )
 """What tells readers which sign stands for the at sign: "（请将#替换为@）"."""
 _FILE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp|avif|css|js|php|html?|pdf)$", re.IGNORECASE)
-_MAYBE = re.compile(
-    r"@|＠|[★☆●◎■]|[(\[{<（［〔【]\s?\w|\bat\b|_at_|ät|arroba|chez|snabel|arobas|chiocc|małpa|zavin",
-    re.IGNORECASE,
+_MAYBE = Caseless(
+    r"@|＠|[★☆●◎■]|[(\[{<（［〔【]\s?\w|\bat\b|_at_|ät|arroba|chez|snabel|arobas|chiocc|małpa|zavin"
 )
 _HEX = re.compile(r"[0-9a-fA-F]{8,600}")
 _TYPO3 = re.compile(r"linkTo_UnCryptMailto\(\s*['\"](.{5,400}?)['\"]\s*(?:,\s*(-?\d{1,3}))?\s*\)")

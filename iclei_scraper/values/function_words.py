@@ -44,11 +44,11 @@ def plainly_in(text: str, language: str) -> bool:
     if common is None:
         return False
     words = _WORD.findall(text.lower())
-    hits = sum(word in common for word in words)
+    hits = sum(map(common.__contains__, words))
     if hits < _ENOUGH or hits * 8 < len(words):
         return False
     rival = _WORDS["en"] if language != "en" else _WORDS["es"] | _WORDS["fr"] | _WORDS["de"]
-    return hits > sum(word in rival for word in words)
+    return hits > sum(map(rival.__contains__, words))
 
 
 def clearly_in(text: str, language: str) -> bool:
@@ -61,6 +61,6 @@ def clearly_in(text: str, language: str) -> bool:
     if language not in _WORDS or language in _TWINS:
         return False
     words = Counter(_WORD.findall(text.lower()))
-    hits = {code: sum(words[word] for word in common) for code, common in _WORDS.items()}
+    hits = {code: sum(words[word] for word in words.keys() & common) for code, common in _WORDS.items()}
     own = hits.pop(language)
     return own >= max(_MANY, words.total() / 8) and own > _MORE * max(hits.values())

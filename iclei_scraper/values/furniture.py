@@ -42,6 +42,9 @@ _ENDS = frozenset(
     "separador finestra scheda venster tabblad fönster flik nueva nuevo nova novo nuova nuovo "
     "nouvelle".split()
 )
+_ENDING_SIGNS = frozenset(">)]*")
+_ENDING_LETTERS = frozenset("く す 기 림 다 린 开 開 啟 启".split())
+"""With what all of it ends that is no word of :data:`_ENDS`."""
 
 
 @lru_cache(maxsize=8_192)
@@ -70,6 +73,6 @@ def _may_end(text: str) -> bool:
     if not text:
         return False
     last = text[-1]
-    if last.isascii() and last.isalnum():
-        return text.rpartition(" ")[2].lower() in _ENDS
-    return True
+    if last.isascii():
+        return text.rpartition(" ")[2].lower() in _ENDS if last.isalnum() else last in _ENDING_SIGNS
+    return not last.isalpha() or last in _ENDING_LETTERS

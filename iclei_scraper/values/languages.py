@@ -23,6 +23,7 @@ _CANDIDATES = (
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_EASTERN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 
 
 def primary_subtag(code: str) -> str | None:
@@ -77,9 +78,9 @@ def language_of(text: str, own: str | None, expected: Sequence[str]) -> str | No
 
 
 def _script_language(text: str) -> str | None:
-    letters = sum(map(str.isalpha, text))
-    if not letters:
+    if text.isascii() or not _EASTERN.search(text):
         return None
+    letters = sum(map(str.isalpha, text))
     if len(_HANGUL.findall(text)) > letters * 0.3:
         return "ko"
     kana, han = len(_KANA.findall(text)), len(_HAN.findall(text))

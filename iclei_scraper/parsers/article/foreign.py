@@ -35,6 +35,7 @@ _TERMS = ("category-", "tag-", "post_tag-", "tax-", "type-")
 """How class names begin that tell what an article is filed under, as "category-kommentar"."""
 _TOOLS = re.compile(r"social|share|count", re.IGNORECASE)
 """Names of what leads to comments and tells how many there are, beside a byline."""
+_WHOLE = frozenset({"body", "html", "main", "article"})
 _BEFORE = 6
 """Lines before the title that may be the article's: kicker, date, lead."""
 _ADDRESSES = 4
@@ -52,27 +53,33 @@ def without_comments(blocks: Iterable[Block]) -> Iterator[Block]:
             under = block.heading if _COMMENTS_HEADING.fullmatch(block.text.lower()) else 0
         if under:
             continue
-        path: list[HtmlElement] = []
-        node: HtmlElement | None = block.element
-        verdict = False
-        while node is not None:
-            if node in known:
-                verdict = known[node]
-                break
-            path.append(node)
-            if node.tag not in {"body", "html", "main", "article"} and is_comments(node):
-                verdict = True
-                break
-            node = node.getparent()
-        known.update(dict.fromkeys(path, verdict))
+        verdict = known.get(block.element)
+        if verdict is None:
+            verdict = _within_comments(block.element, known)
         if not verdict:
             yield block
 
 
+def _within_comments(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    path: list[HtmlElement] = []
+    node: HtmlElement | None = element
+    verdict: bool | None = None
+    while node is not None and (verdict := known.get(node)) is None:
+        path.append(node)
+        if node.tag not in _WHOLE and is_comments(node):
+            verdict = True
+            break
+        node = node.getparent()
+    found = bool(verdict)
+    known.update(dict.fromkeys(path, found))
+    return found
+
+
 def is_comments(element: HtmlElement) -> bool:
     """Whether an element's name says that it holds what readers wrote."""
-    named = _named_comments(element.get("id") or "") or _named_comments(element.get("class") or "")
-    return named and next(element.iter("h1"), None) is None  # "comments-open" around the whole page
+    names, classes = element.get("id"), element.get("class")
+    named = (names and _named_comments(names)) or (classes and _named_comments(classes))
+    return bool(named) and next(element.iter("h1"), None) is None  # "comments-open" around the whole page
 
 
 @lru_cache(maxsize=4_096)

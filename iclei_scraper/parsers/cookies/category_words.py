@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from iclei_scraper.parsers.cookies.further_words import FURTHER_CATEGORIES, FURTHER_FILLERS
 from iclei_scraper.parsers.cookies.words import COOKIE
+from iclei_scraper.values.caseless import Caseless
 
 _CATEGORY_WORDS = (
     frozenset(
@@ -243,14 +244,13 @@ def _undoubled(text: str) -> str:
 
 # Switches -----------------------------------------------------------------------------------------------
 
-ALWAYS = re.compile(
+ALWAYS = Caseless(
     r"always (?:enabled|active|on|allowed)|required|cannot be (?:disabled|switched off)|immer (?:aktiv\w*|"
     r"an|eingeschaltet)|stets aktiv|toujours (?:acti\w+|autorisé\w*)|siempre (?:activ\w+|habilitad\w+)|"
     r"sempre (?:ativ\w+|attiv\w+|abilitat\w+|habilitad\w+)|altijd (?:aan|actief|ingeschakeld)|"
     r"alltid (?:aktiv\w*|på|aktiverad\w*)|altid aktiv\w*|zawsze aktywne|常に(?:有効|アクティブ|オン|許可)|"
     r"常時(?:有効|アクティブ|オン)|항상 ?(?:활성화?|사용|허용|켜짐|활성)\w{0,4}(?: ?상태)?|(?:始终|始終|"
-    r"总是|總是|一直)(?:启用|啟用|激活|处于活动状态|开启|開啟|有效|活跃|允许|活动)",
-    re.IGNORECASE,
+    r"总是|總是|一直)(?:启用|啟用|激活|处于活动状态|开启|開啟|有效|活跃|允许|活动)"
 )
 ALWAYS_AT_END = re.compile(rf"[ \-–—:,|]+(?:{ALWAYS.pattern})$", re.IGNORECASE)
 SWITCH = re.compile(
@@ -260,22 +260,20 @@ SWITCH = re.compile(
     r"ja|nein|nee|nej|sí|sì|sim|não|はい|いいえ|예|아니[요오]|是|否|tak|nie|[✓✔✗✘×]",
     re.IGNORECASE,
 )
-NO_COOKIES = re.compile(
+NO_COOKIES = Caseless(
     r"no cookies?(?: to display| found| of this| declared|$)|no records? (?:found|to display)|"
     r"keine cookies|es wurden keine|aucun cookie|no hay cookies|ninguna cookie|sem cookies|nenhum cookie|"
     r"nessun cookie|geen cookies|inga cookies|クッキーはありません|쿠키가 없습니다|没有\s?cookie|暂无|"
-    r"no data",
-    re.IGNORECASE,
+    r"no data"
 )
 """The empty state of a table: it says that there are none, and is no cookie."""
 
-CONSENT_TALK = re.compile(
+CONSENT_TALK = Caseless(
     r"web ?site|browser|visitor|user|consent|session|analytic|log ?in|preference|privacy|tracking|traffic|"
     r"page ?view|webseite|besucher|nutzer|benutzer|einwilligung|sitzung|navigateur|visiteur|utilisateur|"
     r"consentement|sitio|navegador|usuario|visitante|consentimiento|usuário|utilizador|consentimento|"
     r"utente|visitator|consenso|sito|gebruiker|bezoeker|toestemming|användar|besökar|samtycke|サイト|"
     r"ブラウザ|ユーザー|訪問者|同意|セッション|ログイン|사이트|브라우저|사용자|방문자|동의|세션|로그인|"
-    r"网站|浏览器|用户|访客|同意|会话|登录|網站|使用者",
-    re.IGNORECASE,
+    r"网站|浏览器|用户|访客|同意|会话|登录|網站|使用者"
 )
 """What explanations of cookies speak of, and recipes do not."""

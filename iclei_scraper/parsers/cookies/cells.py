@@ -40,9 +40,10 @@ def in_data_cell(element: HtmlElement) -> bool:
 def _lays_out(cell: HtmlElement) -> bool:
     lines = 0
     for inner in islice(cell.iterdescendants(), _MOST_ELEMENTS):
-        if inner.tag in _OF_PAGES:
+        tag = inner.tag
+        if tag in _OF_PAGES:
             return True
-        lines += begins_line(inner.tag)
+        lines += begins_line(tag)
         if lines > _MOST_LINES:
             return True
     return False

@@ -47,7 +47,8 @@ class Panels:
         """
         self._held = Counter(around for name in names for around in (name, *name.iterancestors()))
         some = [around for around, held in self._held.items() if 0 < held < len(names)]
-        panels = [key for around in some if (key := around.get("id")) in self._tabs]
+        named = [key for around in some if (key := around.get("id"))]
+        panels = [key for key in named if key in self._tabs] if len(named) >= _FEWEST else []
         self._parted = set(panels) if len(panels) >= _FEWEST else set()
 
     def name_of(self, element: HtmlElement) -> str | None:
@@ -64,7 +65,7 @@ class Panels:
     def _named(self, around: HtmlElement) -> str | None:
         """What one element is called."""
         for key in (around.get("id"), around.get("data-id")):
-            if key in self._tabs and len(self._tabs) > 1:
+            if key and key in self._tabs and len(self._tabs) > 1:
                 text = self._tabs[key]
                 if (name := category_name(text)) or key in self._parted:
                     return name or text
@@ -75,9 +76,9 @@ class Panels:
         return next((name for label in _LABELS if (name := category_name(fold(around.get(label, ""))))), None)
 
     @cached_property
-    def _tabs(self) -> dict[str | None, str]:
+    def _tabs(self) -> dict[str, str]:
         """Id of a panel -> text of the tab that opens it."""
-        tabs: dict[str | None, str] = {}
+        tabs: dict[str, str] = {}
         opening = [(element, _pieces(element)) for element in _OPENING(self._root)]
         again = recurring(pieces for _, pieces in opening)
         for element, pieces in opening:

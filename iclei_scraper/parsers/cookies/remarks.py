@@ -15,6 +15,7 @@ from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, categor
 from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE
+from iclei_scraper.values.caseless import Caseless
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -39,15 +40,14 @@ _SAID = re.compile(
 """Whether a category may be refused, as a remark behind its name says."""
 
 
-_PARTIES = re.compile(
+_PARTIES = Caseless(
     r"first[ -]?part|third[ -]?part|1st|3rd|\bown\b|\bours?\b|\bus\b|\bothers\b|"
     r"other (?:compan|provider|site)|"
     r"erstanbieter|drittanbieter|\bdritte|\beigene|\bfremde|\bunsere|\banderer|propi[ao]s|terceros|nuestras|"
     r"propri|própri|terceiros|noss[ao]s|\btiers\b|propres|\bnous\b|\bnos\b|prim[ae] part|terz[ae] part|"
     r"\bterzi|nostri|\beigen|derden|\begna|tredje|własne|stron trzecich|自社|自サイト|当サイト|ファースト|"
     r"サード|第三者|他社|外部|第[一三]方|本站|自有|他方|자사|타사|"
-    r"제 ?3자|퍼스트|서드|당사|자체|외부|본 사이트",
-    re.IGNORECASE,
+    r"제 ?3자|퍼스트|서드|당사|자체|외부|본 사이트"
 )
 """Who sets the cookies below: the site, or others."""
 

@@ -11,13 +11,13 @@ from iclei_scraper.parsers.cookies.further_words import (
     FURTHER_PIECES,
     FURTHER_ROLES,
 )
+from iclei_scraper.values.caseless import Caseless
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Page
 
-COOKIE = re.compile(
-    rf"cookie|kaka\b|kakor\b|クッキー|쿠키|小型文字檔|witryn.{{0,12}}ciastecz|ciasteczk|{FURTHER_COOKIE}",
-    re.IGNORECASE,
+COOKIE = Caseless(
+    rf"cookie|kaka\b|kakor\b|クッキー|쿠키|小型文字檔|witryn.{{0,12}}ciastecz|ciasteczk|{FURTHER_COOKIE}"
 )
 """The word itself."""
 

@@ -108,9 +108,9 @@ class Lexicon:
             if any(term.rank == "sure" for term in terms)
         }
         self._sure_stems = {
-            start: [term for term in terms if term.rank == "sure"]
+            start: stems
             for start, terms in self._stems.items()
-            if any(term.rank == "sure" for term in terms)
+            if (stems := tuple(term.words[0] for term in terms if term.rank == "sure"))
         }
         hosts = data["hosts"]
         self._host_sure = tuple(hosts["sure"])
@@ -156,8 +156,8 @@ class Lexicon:
                         covered.update(
                             at for at, word in enumerate(words) if word in term.text or term.text in word
                         )
-        hits.words = sum(len(word) >= _TELLING for word in words)
-        hits.words += sum(len(words[at]) < _TELLING for at in covered)
+        hits.words = sum([len(word) >= _TELLING for word in words])
+        hits.words += sum([len(words[at]) < _TELLING for at in covered])
         hits.covered = len(covered)
         hits.name_like = _is_name_like(text)
         return hits
@@ -193,10 +193,12 @@ class Lexicon:
         words = set(_WORD.findall(plain))
         if not words.isdisjoint(self._spam_words) or len(words & self._sales_words) > 1:
             return True
-        if not {word[:3] for word in words}.isdisjoint(self._spam_starts):
+        if not self._spam_starts.isdisjoint([word[:3] for word in words]):
             return True
         if plain.isascii():
-            return any(not word.isalpha() and _LATIN.search(word) for word in words)
+            return not all(map(str.isalpha, words)) and any(
+                not word.isalpha() and _LATIN.search(word) for word in words
+            )
         return (_PARTLESS.search(plain) and any(term.text in plain for term in self._inside)) or any(
             _LATIN.search(word) and _OTHER_ALPHABET.search(word) for word in words if not word.isascii()
         )
@@ -215,9 +217,8 @@ class Lexicon:
                 not word.isascii() and _LATIN.search(word) and _OTHER_ALPHABET.search(word) for word in words
             ):
                 return True
-        return any(
-            word.startswith(term.words[0]) for word in words for term in self._sure_stems.get(word[:3], _NONE)
-        )
+        stems = self._sure_stems
+        return any(word.startswith(stems[word[:3]]) for word in words if word[:3] in stems)
 
     def host(self, host: str) -> tuple[str | None, str | None]:
         """The sure term and the topic that a host name holds, if any."""

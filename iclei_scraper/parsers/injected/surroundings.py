@@ -38,6 +38,9 @@ _SCRIPTS = (
     ("Korean", re.compile("[\uac00-\ud7af]")),
     ("Chinese or Japanese", re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")),
 )
+_ONLY_LATIN = frozenset({"Latin"})
+_ASCII = re.compile("[\x00-\x7f]+")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _SAMPLE = 20_000  # characters that tell which alphabets a page is written in
 _MUCH = 100_000  # characters that tell what a page speaks of
 _SHORT = 120  # characters up to which a line with a foreign link says nothing of the page
@@ -166,12 +169,16 @@ class Surroundings:
     @staticmethod
     def alphabets_of(text: str) -> frozenset[str]:
         """The alphabets that a text is written in, but for a stray word."""
-        letters = len(_LETTER.findall(text))
+        latin = len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+        rest = _ASCII.sub("", text)  # little of most pages
+        letters = latin + len(_LETTER.findall(rest))
         if not letters:
             return frozenset()
-        return frozenset(
-            name for name, pattern in _SCRIPTS if len(pattern.findall(text)) > letters * _AT_HOME
-        )
+        if not rest:
+            return _ONLY_LATIN
+        counts = {name: len(pattern.findall(rest)) for name, pattern in _SCRIPTS}
+        counts["Latin"] += latin
+        return frozenset(name for name, count in counts.items() if count > letters * _AT_HOME)
 
     def other_alphabet(self, text: str) -> str | None:
         """The alphabet of a text (or of a good part of it) that the page is not written in."""

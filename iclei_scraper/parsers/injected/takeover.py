@@ -56,7 +56,8 @@ _UNASKED = (
     "onpageshow",
 )
 _HANDLING = XPath("descendant-or-self::*[" + " or ".join(f"@{name}" for name in (*_UNASKED, "onclick")) + "]")
-_HANDLED = re.compile(rb"\son[a-z]{4,9}\s{0,3}=[^>]{0,1000}?location")
+_HANDLED = re.compile(rb"on[a-z]{4,9}\s{0,3}=")
+_LONGEST_HANDLER = 1_000
 _WHOLE = frozenset({"html", "body", "main", "header", "footer", "form", "p"})
 """Elements that a reader clicks without wanting anything."""
 _CARD = re.compile(
@@ -116,12 +117,24 @@ def _jumps(around: Surroundings) -> Iterator[Finding]:
         if "location" in code and not (script.get("type") or "").endswith("json"):
             for url in _unasked(code):
                 yield from weigh_target(around, script, url, "redirect by a script")
-    if not _HANDLED.search(around.page.plain):
+    if not _may_handle(around.page.plain):
         return
     for element in _HANDLING(around.page.root):
         for code in _handlers(element):
             for match in _JUMP.finditer(code[:2_000]):
                 yield from weigh_target(around, element, _plain(match[1]), "redirect by a script")
+
+
+def _may_handle(plain: bytes) -> bool:
+    """Whether some attribute for events may speak of a place to go to."""
+    for match in _HANDLED.finditer(plain):
+        start, end = match.span()
+        if (
+            plain[start - 1 : start].isspace()
+            and b"location" in plain[end : end + _LONGEST_HANDLER].split(b">", 1)[0]
+        ):
+            return True
+    return False
 
 
 def _handlers(element: HtmlElement) -> Iterator[str]:

@@ -140,17 +140,19 @@ def climb(
         context: the page.
         extra: elements that end a unit without beginning one, such as section headings.
     """
-    counts: Counter[HtmlElement] = Counter()
+    counts: dict[HtmlElement, int] = {}
     for element in (*(anchor.element for anchor in anchors), *extra):
         node = element
-        while node is not None and counts[node] < _SHARED:  # what is shared is shared all the way up
-            counts[node] += 1
+        while (
+            node is not None and (count := counts.get(node, 0)) < _SHARED
+        ):  # what is shared is so all the way up
+            counts[node] = count + 1
             node = node.getparent()
     units: list[Unit] = []
     for anchor in anchors:
         root = anchor.element
         parent = root.getparent()
-        while parent is not None and counts[parent] == 1 and parent.tag not in {"body", "main", "html"}:
+        while parent is not None and counts.get(parent) == 1 and parent.tag not in {"body", "main", "html"}:
             root, parent = parent, parent.getparent()
         unit = Unit(anchor, root, parent if parent is not None else root)
         unit.blocks = outline.within(root)

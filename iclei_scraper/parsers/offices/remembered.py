@@ -24,6 +24,7 @@ from iclei_scraper.parsers.offices.disguised import may_be_disguised
 from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.judge import covers, may_speak, page_weight
 from iclei_scraper.parsers.offices.spelt import spelt_letters
+from iclei_scraper.records import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.offices.own import Owner
     from iclei_scraper.parsers.offices.portions import Portion
-    from iclei_scraper.records import Evidence, Office
+    from iclei_scraper.records import Office
 
 _MOST_VARIANTS = 8
 """Readings of one portion below titles that say different things of it."""
@@ -44,7 +45,7 @@ _BEFORE = 12
 """Lines before a run among which a strip of tabs may stand."""
 _HIGHEST = 8
 """Elements around a run whose attributes may say something of it."""
-_RELATIVE = re.compile(rb"""\shref="(?!(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/|#))""")
+_RELATIVE = re.compile(rb"""href="(?<=\shref=")(?!(?:[a-zA-Z][a-zA-Z0-9+.-]*:|/|#))""")
 _OUTERMOST = frozenset({"html", "body"})
 
 
@@ -86,6 +87,8 @@ class _Reading:
     weight: float | None
     """Of the page, see :func:`iclei_scraper.parsers.offices.judge.page_weight`; ``None``: of any page."""
     offices: tuple[_Seated, ...]
+    placed: dict[tuple[str, ...], tuple[Office, ...]]
+    """The records with their evidence, as the last page had them: a part mostly stands in the same place."""
 
 
 class Recollection:
@@ -139,19 +142,27 @@ class Recollection:
             places = tuple(blocks[id(line)] for line in lines if id(line) in blocks)
             kept.append(_Seated(blocks[id(block)], office, places, seats))
         weight = None if everywhere else self._weight
-        self._slot.append(_Reading(tuple(owner.asked.items()), weight, tuple(kept)))
+        self._slot.append(_Reading(tuple(owner.asked.items()), weight, tuple(kept), {}))
 
     def _seated(self, reading: _Reading) -> list[Listed]:
         """The records with the places that their values have on this page."""
-        paths = [self._page.xpath(root) for root in self._roots if root is not None]
+        paths = tuple(self._page.xpath(root) for root in self._roots if root is not None)
+        offices = reading.placed.get(paths)
+        if offices is None:
+            offices = tuple(
+                replace(office, evidence=tuple(map(_placed, office.evidence, seats, [paths] * len(seats))))
+                for _, office, _, seats in reading.offices
+            )
+            reading.placed.clear()
+            reading.placed[paths] = offices
         runs = self._portion.runs
         return [
             Listed(
                 runs[seat.run][int(seat.within)],
-                replace(office, evidence=tuple(map(_placed, office.evidence, seats, [paths] * len(seats)))),
-                tuple(runs[line.run][int(line.within)] for line in lines),
+                office,
+                tuple([runs[line.run][int(line.within)] for line in lines]),
             )
-            for seat, office, lines, seats in reading.offices
+            for office, (seat, _, lines, _) in zip(offices, reading.offices, strict=True)
         ]
 
     def _find_slot(self) -> list[_Reading] | None:
@@ -254,4 +265,6 @@ def _seat_of(evidence: Evidence, paths: Sequence[str]) -> _Seat | None:
 
 
 def _placed(evidence: Evidence, seat: _Seat | None, paths: Sequence[str]) -> Evidence:
-    return evidence if seat is None else replace(evidence, xpath=f"{paths[seat.run]}{seat.within}")
+    if seat is None:
+        return evidence
+    return Evidence(field=evidence.field, quote=evidence.quote, xpath=f"{paths[seat.run]}{seat.within}")

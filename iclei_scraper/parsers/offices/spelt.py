@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Page
 
-_SHORTENED = etree.XPath("//*[@title or @aria-label or @data-label][string-length(normalize-space(.)) <= 4]")
+_NAMED = etree.XPath("//*[@title or @aria-label or @data-label]")
 _ATTRIBUTES = ("title", "aria-label", "data-label")
 _TRIM = " \t.:：︰"
 _MOST_LETTERS = 2
+_MOST_SIGNS = 4
 _LONGEST = 60
 _FIELDS = frozenset({"phone", "fax", "phone+fax", "email", "web", "address"})
 
@@ -49,8 +50,8 @@ class Spelt:
 def spelt_letters(page: Page) -> Spelt:
     """What the letters of a page stand for that it spells out."""
     found: defaultdict[str, list[tuple[HtmlElement, str | None]]] = defaultdict(list)
-    for element in _SHORTENED(page.root):
-        key = fold("".join(element.itertext())).strip(_TRIM).casefold()
+    for element in _NAMED(page.root):
+        key = _short_text(element).strip(_TRIM).casefold()
         word = next(filter(None, map(element.get, _ATTRIBUTES)), "").strip(_TRIM)
         if 0 < len(key) <= _MOST_LETTERS and key.isalpha() and len(key) < len(word) <= _LONGEST:
             told = label_of(f"{word}:")
@@ -63,6 +64,18 @@ def spelt_letters(page: Page) -> Spelt:
         if several:
             values |= {_text_behind(element): told for element, told in seen if told is not None}
     return Spelt(fields, values)
+
+
+def _short_text(element: HtmlElement) -> str:
+    """The text of an element where it is a few signs, else nothing; no more of it is read than tells."""
+    pieces: list[str] = []
+    for text in element.itertext():
+        words = text.split(maxsplit=1)
+        if words and len(words[0]) > _MOST_SIGNS:
+            return ""
+        pieces.append(text)
+    text = fold("".join(pieces))
+    return text if len(text) <= _MOST_SIGNS else ""
 
 
 def _text_behind(element: HtmlElement) -> str:

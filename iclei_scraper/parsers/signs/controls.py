@@ -8,6 +8,7 @@ from functools import lru_cache
 from iclei_scraper.parsers.signs.bylines import first_word
 from iclei_scraper.parsers.signs.files import only_files
 from iclei_scraper.parsers.signs.patterns import alternatives
+from iclei_scraper.values.caseless import Caseless
 
 READING_TIME = (
     r"\d{1,2}\s?[- ]?(?:min(?:ute[ns]?|utos?|uti)?\.?\s?(?:read|reading|lesezeit|leestijd|"
@@ -121,7 +122,7 @@ _FURNITURE = re.compile(
         READING_TIME,
     ),
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = Caseless(
     r"\b(?:"
     + alternatives(
         "lorem ipsum|dolor sit amet|consectetur adipisc|pellentesque|vestibulum|curabitur|suspendisse",
@@ -132,8 +133,7 @@ _PLACEHOLDER = re.compile(
         "keine beiträge gefunden",
         "aucun résultat",
     )
-    + r")\b",
-    re.IGNORECASE,
+    + r")\b"
 )
 _TRIM = " \t.…»›→>–-—+[]()|:↗⟶➔►▶\"'“”‹«<←"
 _LONGEST_BUTTON = 220

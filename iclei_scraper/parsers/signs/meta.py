@@ -12,6 +12,7 @@ from iclei_scraper.parsers.signs.controls import button, furniture
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.persons import joined_names
+from iclei_scraper.values.caseless import Caseless
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.dates.names import without_weekdays
 
@@ -26,10 +27,9 @@ _LABEL_WORDS = 4
 _HARDLY, _PLACE = 2, 4
 _ENDS_WITH, _LONGEST_END = 2, 20  # words and characters of a label at the end of a title's line
 _LABEL_AT_MOST = 8  # words before a date that are still its label
-_TOLD = re.compile(
+_TOLD = Caseless(
     r"ago\b|[年月日년월일前전天]|yesterday|today|gestern|heute|ayer|hoy\b|ontem|hoje|hier\b|어제|오늘"
-    r"|\b(?:vor|hace|há|ieri|oggi|avant-hier|aujourd|il y a|geleden|för)\b|\bfa\b|yang lalu",
-    re.IGNORECASE,
+    r"|\b(?:vor|hace|há|ieri|oggi|avant-hier|aujourd|il y a|geleden|för)\b|\bfa\b|yang lalu"
 )
 """Words of dates without figures."""
 _MARKED = re.compile(r"\d.*[|·•]|[|·•].*\d")

@@ -12,6 +12,7 @@ from iclei_scraper.parsers.statistics.listed import is_numbered, names_city, of_
 from iclei_scraper.parsers.statistics.pulled import in_text
 from iclei_scraper.parsers.statistics.scope import names_part
 from iclei_scraper.parsers.statistics.words import A_NETWORK, FIRST_PERSON, FOREIGN_PLACE, NETWORK
+from iclei_scraper.values.caseless import Caseless
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.concepts import STRONG, is_plausible
 
@@ -97,20 +98,18 @@ _REPRESENTED = re.compile(
 )
 """People who are counted as those of the members, not as those of a place."""
 
-_SELF = re.compile(
+_SELF = Caseless(
     r"network|in numbers|at a glance|facts|about us|who we are|reach|netzwerk|in zahlen|über uns|réseau|"
     r"en chiffres|red(?!\w)|en cifras|en números|rede(?!\w)|em números|rete(?!\w)|in numeri|in cijfers|"
-    r"i siffror|数字|ネットワーク|숫자|네트워크|网络",
-    re.IGNORECASE,
+    r"i siffror|数字|ネットワーク|숫자|네트워크|网络"
 )
-IN_NUMBERS = re.compile(
+IN_NUMBERS = Caseless(
     r"(?:in|by|en|em) (?:the )?(?:numbers|figures|chiffres|cifras|números|numeri|cijfers)|in zahlen|"
     r"i siffror|at a glance|"
     r"auf einen blick|en un coup d['’][oœ]e?il|de un vistazo|num relance|in breve|"
     r"(?:key |quick )?(?:facts|figures|numbers)|"
     r"zahlen|fakten|faits|chiffres(?: clés)?|datos|hechos|cifras|fatos|números|dati|fatti|cifre|数字で見る|"
-    r"数字|データ|숫자로 보는|숫자|현황|数说|数据|數據|事实|事實|概览|실적|実績",
-    re.IGNORECASE,
+    r"数字|データ|숫자로 보는|숫자|현황|数说|数据|數據|事实|事實|概览|실적|実績"
 )
 _ARTICLES = re.compile(
     r"(?<![^\W\d_])(?:the|and|und|et|y|e|our|das|der|die|le|la|les|los|las|el|os|as|il|i|network|netzwerk|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -205,10 +205,20 @@ def _names_at_top(page: Page) -> Iterator[str]:
     for block in page.content_blocks[:_HEADER]:
         if not 2 < len(block.text) < _LONGEST:  # noqa: PLR2004  # characters
             continue
-        names = f"{block.element.get('class') or ''} {block.element.get('id') or ''}"
-        homeward = any(_HOMEWARD.fullmatch(_path_of(link.href)) for link in block.links[:1])
-        if _BRAND.search(names) or (homeward and block.place == "header" and len(block.links) == 1):
+        if (
+            block.place == "header" and len(block.links) == 1 and _leads_home(block.links[0].href)
+        ) or _is_branded(block.element.get("class"), block.element.get("id")):
             yield block.text
+
+
+@lru_cache(maxsize=4_096)  # the same on all pages of a site
+def _leads_home(href: str) -> bool:
+    return _HOMEWARD.fullmatch(_path_of(href)) is not None
+
+
+@lru_cache(maxsize=4_096)
+def _is_branded(classes: str | None, identifier: str | None) -> bool:
+    return _BRAND.search(f"{classes or ''} {identifier or ''}") is not None
 
 
 def _path_of(href: str) -> str:
