@@ -7,8 +7,8 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.cells import is_taken
 from iclei_scraper.parsers.cookies.known import are_tokens, is_company, is_host, is_known_name, is_sure_name
-from iclei_scraper.parsers.cookies.lists import is_taken
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, split_names
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 
@@ -37,7 +37,7 @@ def read_bare_names(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sh
     lists = [
         listed
         for listed in (list(group) for kind, group in groupby(blocks, key=_kind) if kind)
-        if not any(is_taken(block, taken) for block in listed)
+        if not any(is_taken(block.element, taken) for block in listed)
     ]
     alike: defaultdict[tuple[object, ...], list[Block]] = defaultdict(list)
     for listed in lists:

@@ -19,6 +19,7 @@ ROLES = frozenset({"cell", "gridcell", "columnheader", "rowheader", "row"})
 _OF_PAGES = frozenset("h1 h2 h3 h4 h5 h6 table form nav dl section article".split())
 """What stands in a cell that holds a part of a page, and in none that holds a value."""
 _MOST_ELEMENTS = 200
+_CLIMB_TO_READ = 4
 _MOST_LINES = 40  # block-level elements in one cell
 
 
@@ -34,6 +35,18 @@ def in_data_cell(element: HtmlElement) -> bool:
             return not _lays_out(around)
         around = around.getparent()
     return False
+
+
+def is_taken(element: HtmlElement, taken: set[HtmlElement]) -> bool:
+    """Whether an element stands in a cell of data, or near below one whose text is read already."""
+    around: HtmlElement | None = element
+    for _ in range(_CLIMB_TO_READ):
+        if around is None:
+            break
+        if around in taken:
+            return True
+        around = around.getparent()
+    return in_data_cell(element)
 
 
 @lru_cache(maxsize=1)  # the lines of a cell ask for it one after the other

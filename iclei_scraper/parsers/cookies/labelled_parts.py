@@ -70,11 +70,6 @@ def _said(segment: str) -> tuple[str, str]:
     return role_of(match[1]) or f"{_OPEN}{match[1].strip()}", match[2].strip()
 
 
-def without_unknown(told: dict[str, str]) -> dict[str, str]:
-    """What the known labels of a line tell, where no other line shows what the unknown ones announce."""
-    return {role: text for role, text in told.items() if role[0] != _OPEN}
-
-
 def settle_labels(rows: Iterable[dict[str, str]]) -> None:
     """Give what unknown labels announce its role, or drop it.
 

@@ -17,7 +17,6 @@ from iclei_scraper.parsers.cookies.composites import parted
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
-from iclei_scraper.parsers.cookies.lists import read_lists
 from iclei_scraper.parsers.cookies.mentions import read_mentions
 from iclei_scraper.parsers.cookies.names import is_name, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.noted import read_noted
@@ -225,7 +224,6 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
     """
     if _speaks_up(page) if not taken else COOKIE.search(f"{page.title or ''} {page.url}"):
         lines = [block for _, block in page.once(_lines)]
-        yield from read_lists(lines, taken)
         yield from read_running(lines, taken)
         yield from read_bare_names(lines, taken)
 

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK, category_name
+from iclei_scraper.parsers.cookies.cells import is_taken
 from iclei_scraper.parsers.cookies.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_sure_name, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
-from iclei_scraper.parsers.cookies.lists import is_taken
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import COOKIE
@@ -68,7 +68,7 @@ def _speaks(row: dict[str, Value]) -> bool:
 def _is_open(block: Block, taken: set[HtmlElement]) -> bool:
     if block.place in _FURNITURE or block.heading or len(block.text) > _LONGEST:
         return False
-    return (len(block.parts) > 1 or _MARKED.search(block.text) is not None) and not is_taken(block, taken)
+    return (len(block.parts) > 1 or _MARKED.search(block.text) is not None) and not is_taken(block.element, taken)
 
 
 def _lead(block: Block) -> str:

@@ -115,6 +115,9 @@ def _ends(
     within = [number for number in followed if inside[number] == limits[number] > where[number] + 1]
     told = [anchor.within or end - at > 1 for anchor, at, end in zip(anchors, where, inside, strict=True)]
     others = all(told) and _lead_others(pieces, inside, limits)
+    if not followed and len(where) > 1 and not (any(told) or any(anchor.within for anchor in anchors)):
+        longest = min(limit - at for limit, at in zip(limits[:-1], where, strict=False))
+        return [min(limit, at + longest) for limit, at in zip(limits, where, strict=True)]
     if not followed or others or len(within) >= _HALF * len(followed):
         usual = max((limits[number] - where[number] for number in within), default=_MOST_ALONE)
         return [min(end, at + usual) for end, at in zip(inside, where, strict=True)]

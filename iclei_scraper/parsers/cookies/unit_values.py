@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.badges import BESIDE
-from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK, category_name
 from iclei_scraper.parsers.cookies.columns import is_type, like_durations, told_by_values
 from iclei_scraper.parsers.cookies.known import (
     is_company,
@@ -25,7 +25,7 @@ from iclei_scraper.parsers.cookies.pieces import LONGEST_LABEL, trimmed
 from iclei_scraper.parsers.cookies.places import roles_by_place
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.titles import role_by_shape
-from iclei_scraper.parsers.cookies.words import role_of
+from iclei_scraper.parsers.cookies.words import COOKIE, role_of
 from iclei_scraper.values.text import first_word
 
 if TYPE_CHECKING:
@@ -96,7 +96,15 @@ def _tells(sheet: Sheet, roles: dict[str, str]) -> bool:
     if marked < _HALF * len(rows):
         return False
     sure = any(is_widespread(name) for row in rows for name in split_names(row["name"].text))
-    return len(roles) > 1 or (sure and told >= _MOST * len(rows))
+    return len(roles) > 1 or ((sure or _speak_of_cookies(rows)) and told >= _MOST * len(rows))
+
+
+def _speak_of_cookies(rows: list[dict[str, Value]]) -> bool:
+    """Whether most explanations of several names speak of cookies, visitors or a browser."""
+    said = [row["description"].text for row in rows if "description" in row]
+    spoken = sum(bool(COOKIE.search(text) or CONSENT_TALK.search(text)) for text in said)
+    strong = all(is_strong_name(name) for row in rows for name in split_names(row["name"].text))
+    return len(rows) >= _FEWEST and strong and spoken > _HALF * len(rows)
 
 
 def _is_marked(name: str) -> bool:

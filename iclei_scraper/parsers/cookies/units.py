@@ -194,7 +194,7 @@ def _place(anchor: Anchor) -> _Place:
         anchor.within or piece.label,
         block.tag,
         block.element.get("class"),
-        _is_marked(block),
+        bool(block.heading or block.toggle),
         around.tag if around is not None else None,
         around.get("class") if around is not None else None,
     )
