@@ -118,7 +118,7 @@ _NO_SIGNS = str.maketrans(dict.fromkeys(",;:()[]/*•–—.!?0123456789", " "))
 _COOKIE_WORDS = frozenset("cookies cookie drittanbieter-cookies media medien externes externe".split())
 _CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _COUNT = re.compile(
-    r"\s*[(\[（]\s*\d{1,4}\s*[)\]）]\s*$|\s+\d{1,4}$|"
+    r"\s*[(\[（·•|–—]\s*\d{1,4}(?:\s?[^\W\d_]{1,12})?\s*[)\]）]?\s*$|\s+\d{1,4}$|"
     r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]?|[A-Za-z][.)]|[(（]\w[)）]|[①-⑩])\s+"
 )
 _NOTE = re.compile(r"\s?[(（\[]([^()（）\[\]]{2,40})[)）\]]$")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, category_name
 from iclei_scraper.parsers.cookies.columns import is_type
+from iclei_scraper.parsers.cookies.known import is_setter
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.caseless import Caseless
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
-_LONGEST = 120  # characters of a heading with its remark
+_LONGEST = 240  # characters of a heading with its remark
 _LONGEST_PARTIES = 60
 _TAGS = frozenset({"summary", "button", "legend", "caption"})
 _ARROWS = " \t▸▾▴▹▶▷▼▽▲△►◄◂◀⌄⌃⏷⏵↓↑→↗›‹»«+−✓✔✕✗×…"
 _TAIL = re.compile(
     r"\s*[(（\[【](?P<noted>[^()（）\[\]【】]{2,60})[)）\]】]$|\s[–—|·•-]\s(?P<parted>[^–—|·•]{2,40})$"
 )
+_LEAD = re.compile(r"(?P<label>[^\W\d][^\d:：.]{1,30}?)\s?\d{1,2}\s?(?:[:：.]|[–—-]\s)\s?(?P<name>[^:：]{2,60})")
 _SAID = re.compile(
     r"optional|consent|permission|opt[ -]?(?:in|out)|(?:switch|turn)ed off|disabled|deselect|einwilligung|"
     r"zustimmung|abschalt|abwähl|deaktivier|facultati|désactiv|consentement|accord|opcional|desactiv|"
@@ -91,11 +93,29 @@ def named_blocks(page: Page) -> list[Block]:
     blocks = list(page.free_blocks)
     heads = {at: block for at, block in enumerate(blocks) if _may_end_so(block)}
     again = recurring(_pieces(block) for block in heads.values())
+    leads = _leads(blocks)
+    makes = {_make(block) for block in heads.values() if _names_first(block.parts)}
+    for at in leads:
+        heads.setdefault(at, blocks[at])
     for at, block in heads.items():
-        text, parts = _without(block, again)
+        text, parts = (leads[at], ()) if at in leads else _without(block, again, makes)
         if text and text != block.text and not read_title(text, stands_out=False):
             blocks[at] = replace(block, text=text, parts=parts)
     return blocks
+
+
+def _leads(blocks: Sequence[Block]) -> dict[int, str]:
+    """Index of each heading that begins with the same label and a number as others -> what stands behind.
+
+    "Kind 1: Comfort", "Kind 2: Figures"; a number alone before a name is cut off elsewhere.
+    """
+    behind: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    for at, block in enumerate(blocks):
+        if block.heading > 1 and (lead := _LEAD.fullmatch(block.text)) and not category_name(lead["label"]):
+            behind[lead["label"].lower()][at] = lead["name"]
+    return {
+        at: name for found in behind.values() if len(set(found.values())) > 1 for at, name in found.items()
+    }
 
 
 def recurring(texts: Iterable[Sequence[str]]) -> set[str]:
@@ -108,7 +128,18 @@ def recurring(texts: Iterable[Sequence[str]]) -> set[str]:
     for first, *others in filter(None, texts):
         for piece in others:
             behind[_key(piece)].add(first)
-    return {piece for piece, firsts in behind.items() if len(firsts) > 1 and not _may_name(piece)}
+    return {
+        piece
+        for piece, firsts in behind.items()
+        if len(firsts) > 1 and (not _may_name(piece) or _are_groups(firsts))
+    }
+
+
+def _are_groups(firsts: Collection[str]) -> bool:
+    """Whether what stands first names the groups, so that a word behind it, such as "required", does not."""
+    return any(map(category_name, firsts)) and not any(
+        is_setter(first) or read_title(first, stands_out=False) for first in firsts
+    )
 
 
 def is_remark(piece: str, again: Collection[str]) -> bool:
@@ -136,8 +167,25 @@ def _pieces(block: Block) -> list[str]:
     return [block.text[: tail.start()], tail["noted"] or tail["parted"]]
 
 
-def _without(block: Block, again: Collection[str]) -> tuple[str, tuple[str, ...]]:
-    """Text and parts of a heading without its remarks."""
+def _make(block: Block) -> tuple[object, ...]:
+    return block.heading, block.tag, block.element.get("class"), len(block.parts) > 1
+
+
+def _names_first(parts: Sequence[str]) -> bool:
+    """Whether the first of several elements names a group, as known words say."""
+    return len(parts) > 1 and category_name(parts[0]) is not None
+
+
+def _without(
+    block: Block, again: Collection[str], makes: Collection[tuple[object, ...]]
+) -> tuple[str, tuple[str, ...]]:
+    """Text and parts of a heading without its remarks.
+
+    Args:
+        block: the heading.
+        again: what several headings end with.
+        makes: of headings whose first element names a group.
+    """
     small = {fold("".join(inner.itertext())) for inner in block.element.iter("small")}
     text, parts = block.text.strip(_ARROWS), block.parts
     while len(parts) > 1 and (
@@ -146,12 +194,21 @@ def _without(block: Block, again: Collection[str]) -> tuple[str, tuple[str, ...]
         text = text.removesuffix(parts[-1].strip(_ARROWS)).rstrip(_ARROWS)
         parts = parts[:-1]
     tail = _TAIL.search(text)
-    if tail is None or ALWAYS.fullmatch(said := tail["noted"] or tail["parted"]):
-        return text, parts
-    first = text[: tail.start()]
-    if _key(said) in again or _SAID.search(said):
-        return first, (first,)
+    if tail is not None and not ALWAYS.fullmatch(said := tail["noted"] or tail["parted"]):
+        first = text[: tail.start()]
+        if _key(said) in again or _SAID.search(said) or (category_name(first) and not category_name(text)):
+            return first, (first,)
+    if len(parts) > 1 and (category_name(text) is None or all(map(category_name, parts))):
+        return (parts[0], parts[:1]) if _is_beside(block, parts, makes) else (text, parts)
     return text, parts
+
+
+def _is_beside(block: Block, parts: Sequence[str], makes: Collection[tuple[object, ...]]) -> bool:
+    """Whether a heading's first element names a group, and others say more, or are there to be pressed."""
+    if _names_first(parts) or _make(block) in makes:
+        return True
+    pressed = {fold("".join(inner.itertext())) for inner in block.element.iter("a", "button")}
+    return block.heading > 1 and parts[0] not in pressed and " ".join(parts[1:]) in pressed
 
 
 def _key(piece: str) -> str:
