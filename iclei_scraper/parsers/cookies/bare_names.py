@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.cells import is_taken
+from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.known import are_tokens, is_company, is_host, is_known_name, is_sure_name
+from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, split_names
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -23,6 +26,8 @@ _BULLET = re.compile(r"[-–—•·*▪‣○]\s+")
 _FURNITURE = frozenset({"header", "footer"})
 _MOST = 500
 _LONGEST = 120  # characters of an item
+_LONGEST_RUN = 1500
+_PARTED = re.compile(r"[\s,;]+")
 _FEWEST = 2
 _HALF = 0.5
 
@@ -46,12 +51,49 @@ def read_bare_names(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sh
     rows = [
         {"name": Value(text, block.element)}
         for listed in lists
-        if _are_sure(listed) or (_make(listed) in sure and all(map(_is_token, listed)))
+        if is_run(listed[0]) or _are_sure(listed) or (_make(listed) in sure and all(map(_is_token, listed)))
         for block in listed
-        if are_tokens(text := _text(block))
+        for text in (_PARTED.split(block.text) if is_run(block) else (_text(block),))
+        if are_tokens(text)
     ]
     if len(rows) >= _FEWEST and not all(_is_constant(row["name"].text) for row in rows):
         yield Sheet(rows[0]["name"].element, rows[:_MOST])
+
+
+def runs_alone(blocks: Sequence[Block]) -> set[int]:
+    """Indexes of lines that hold several names and nothing else, and below which nothing is said of them.
+
+    Args:
+        blocks: of the page.
+    """
+    return {
+        at
+        for at, (block, below) in enumerate(zip(blocks, [*blocks[1:], None], strict=False))
+        if is_run(block)
+        and (below is None or below.heading or below.bold or below.toggle or is_run(below) or below.links)
+    }
+
+
+def is_run(block: Block) -> bool:
+    """Whether a line is made of names alone: pills side by side, or names between commas."""
+    if block.place in _FURNITURE or not block.text.isascii() or len(block.text) > _LONGEST_RUN:
+        return False
+    return _is_run(block.text)
+
+
+@lru_cache(maxsize=8_192)  # the lines of menus come with every page
+def _is_run(text: str) -> bool:
+    names = _PARTED.split(text)
+    if len(names) < _FEWEST or not all(map(is_name, names)):
+        return False
+    if any(map(_says_else, names)):
+        return False
+    tokens = all(is_sure_name(name) or "-" in name for name in names)
+    return tokens and any(map(_is_sure, names)) and len(set(names)) == len(names)
+
+
+def _says_else(word: str) -> bool:
+    return is_capitalised(word) or is_company(word) or is_host(word) or lasts(word) or is_type(word)
 
 
 def _text(block: Block) -> str:
@@ -89,6 +131,8 @@ def _is_token(block: Block) -> bool:
 
 def _kind(block: Block) -> tuple[HtmlElement | None, bool] | None:
     """The list that a line is an item of, by its tag or by a dash before it; ``None`` where it is none."""
+    if is_run(block):
+        return block.element, False
     if block.place in _FURNITURE or not 0 < len(block.text) <= _LONGEST:
         return None
     if block.tag == "li":

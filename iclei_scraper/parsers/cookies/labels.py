@@ -60,11 +60,18 @@ def find_labels(blocks: list[Block], *, learn: bool) -> list[Label]:
     """
     learned = _learned(blocks) if learn else {}
     labels: list[Label] = []
+    groups = {block.heading for block in blocks if block.heading and _is_group(block)}
     for at, block in enumerate(blocks):
+        if block.heading in groups and category_name(block.text):
+            continue  # "Function" among headings of categories
         for label in _labels_of(block, at, learned):
             if not (labels and _is_value_of(labels[-1], label)):
                 labels.append(label)
     return labels
+
+
+def _is_group(block: Block) -> bool:
+    return category_name(block.text) is not None and role_of(block.text) is None
 
 
 def _labels_of(block: Block, at: int, learned: dict[str, str]) -> list[Label]:

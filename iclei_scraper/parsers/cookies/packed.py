@@ -28,24 +28,40 @@ def unpacked(grid: Grid) -> Grid:
     Args:
         grid: cells of a table; as it is where no column holds names with lifetimes.
     """
-    column = _column(grid)
-    if column is None:
+    columns = _columns(grid)
+    if not columns:
         return grid
+    if len(columns) == len(grid[0]) > 1:
+        return _by_groups(grid)
+    column = columns[0]
     width = max(map(len, grid))
     even = [[*line, *(Value("", line[0].element) for _ in range(width - len(line)))] for line in grid if line]
     rows = [row for line in even for row in _rows(line, column)]
     return [_heads(even[0], column), *rows] if _cookies(even[0][column].text) else rows
 
 
-def _column(grid: Grid) -> int | None:
-    """The column whose filled cells, but for its head, are such lists."""
+def _by_groups(grid: Grid) -> Grid:
+    """Rows of one cookie each, where all columns hold cookies: the heads name their groups."""
+    heads = grid[0]
+    found = [
+        [Value(name, cell.element), Value(lasting, cell.element), heads[at]]
+        for at in range(len(heads))
+        for line in grid[1:]
+        for cell in line[at : at + 1]
+        for name, lasting in _cookies(cell.text)
+    ]
+    return [[Value(said, heads[0].element) for said in ("name", "duration", "category")], *found]
+
+
+def _columns(grid: Grid) -> list[int]:
+    """The columns whose filled cells, but for their heads, are such lists."""
     found = {
         column
         for line in grid
         for column, cell in enumerate(line)
         if _may_be_packed(cell.text) and _cookies(cell.text)
     }
-    return next((column for column in sorted(found) if _is_packed(grid, column)), None)
+    return [column for column in sorted(found) if _is_packed(grid, column)]
 
 
 def _may_be_packed(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.attributes import fill_from_attributes
 from iclei_scraper.parsers.cookies.badges import BESIDE, settle_badges
-from iclei_scraper.parsers.cookies.bare_names import read_bare_names
+from iclei_scraper.parsers.cookies.bare_names import read_bare_names, runs_alone
 from iclei_scraper.parsers.cookies.captions import fill_from_captions
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type
@@ -158,7 +158,11 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
     learn = _speaks_up(page) and (
         not taken or any(may_name(block) for block in page.free_blocks if block.element not in taken)
     )
-    blocks = [block for at, block in page.once(_lines) if at not in sections.leads]
+    lines = page.once(_lines)
+    runs = runs_alone([block for _, block in lines])
+    blocks = [
+        block for number, (at, block) in enumerate(lines) if at not in sections.leads and number not in runs
+    ]
     pairs = list(_accepted(page, _untaken(read_pairs(blocks, taken, learn=learn), taken), sections))
     units = list(_accepted(page, read_units(blocks, taken), sections)) if learn else []
     noted = list(_accepted(page, read_noted(blocks, taken), sections)) if learn else []

@@ -42,6 +42,7 @@ _LONGEST_LAST = 18  # characters of a label that stands at the end
 _FEWEST = 2
 _FIRST = re.compile(r"\s?[(（][^()（）]*_")
 """Where the first of several lifetimes ends, each with the name that it is of in brackets."""
+_BRACKET = re.compile(r"[()（）\[\]]")
 _STRAY = frozenset({"provider", "category", BESIDE})
 """What a line that belongs to no unit may look like."""
 
@@ -222,7 +223,8 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
     )
     shaped: dict[str, Value] = {}
     unread: list[Value] = []
-    for piece, value in (*after, *before):
+    for piece, said_so in (*after, *before):
+        value = _unbracketed(said_so)
         role = role_by_shape(value)
         if role == "provider" and not is_setter(value):
             role = None if is_strong_name(value) or not any(map(str.isalnum, value)) else BESIDE
@@ -233,6 +235,12 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
     if len(unread) == 1 and "description" not in {*row, *shaped}:
         shaped["description"] = unread[0]  # one word, where others have a sentence
     return row, {role: value for role, value in shaped.items() if role not in row}
+
+
+def _unbracketed(value: str) -> str:
+    """What stands in brackets, where nothing else does: "(session)"."""
+    bare = value[1:-1].strip()
+    return bare if value[:1] in "(（[" and value[-1:] in ")）]" and not _BRACKET.search(bare) else value
 
 
 def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[dict[str, Value]]:
