@@ -137,7 +137,7 @@ _VISIT = re.compile(
     r"do końca|czas trwania) wizyty|do zakończenia (?:sesji|wizyty)|(?:tills|när) (?:du stänger "
     r")?webbläsaren(?: stängs)?|under besöket|så länge besöket varar|till besökets slut|besökets längd|"
     r"(?:indtil|når|til) (?:browseren|nettleseren) lukkes|(?:under|i løbet af) besøget|så længe besøget "
-    r"varer|(?:サイト)?(?:(?:ご)?訪問|閲覧|滞在|接続)(?:の?(?:間|期間中?)|中)(?:のみ)?|(?:タブ|"
+    r"varer|(?:サイト)?(?:(?:ご)?訪問|閲覧|滞在|接続)(?:の?(?:間|期間中?|終わりまで)|中|を?(?:終える|終わる)?まで|終了(?:時|まで))(?:のみ)?|(?:タブ|"
     r"ウィンドウ)を閉じる(?:まで|とき)|(?:사이트 ?)?(?:방문|이용|접속)(?: ?중|하(?:시)?는 ?동안| "
     r"?기간(?: ?동안)?|이 ?끝날 ?때까지)|창을 ?닫을 ?때까지|在?(?:您)?(?:本次)?(?:访问|浏览|造訪|"
     r"瀏覽)(?:网站|網站)?(?:期间|期間|时|時|结束时?|結束時?)|本次(?:访问|造訪)|(?:离开|"

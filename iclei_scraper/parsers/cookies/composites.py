@@ -39,6 +39,8 @@ _BRACKETS = re.compile(r"(?P<own>.*\S)\s*[(（](?P<other>[^()（）]+)[)）][.�
 _NAMED = re.compile(
     r"(?P<own>\S+)(?:(?:\n|\s[–—-]\s(?=\S+\.\w{2,}$))(?P<below>[^\n]+)|\s*[(（](?P<other>[^()（）]+)[)）])"
 )
+_LEAD = re.compile(r"([^,，–—\n]{2,40}?)(?:[,，]\s|\s[–—-]\s)(\S.*)", re.DOTALL)
+_TAIL = re.compile(r"(.*(?:[.!?]\s|[。！？]\s?))([^.!?。！？,]{2,40}?)[,.]?", re.DOTALL)
 _PARTS = re.compile(r"\s*[;；]\s*|\s+[–—|·]\s+|\n")
 
 
@@ -73,20 +75,33 @@ def _is_one_each(row: _Row, role: str) -> bool:
 
 
 def _lead_off(rows: list[_Row]) -> None:
-    """Part a group or a company from explanations that begin with it: "statistics, Google, counts visits"."""
-    parts = [row["description"].text.partition(", ") for row in rows]
-    for role, test in (("category", category_name), ("provider", is_setter)):
-        led = [
-            (row, first, rest)
-            for row, (first, _, rest) in zip(rows, parts, strict=True)
-            if rest and test(first)
-        ]
+    """Part a group or a company from explanations that most begin or end with: "Google – counts visits"."""
+    parts = [_led(row["description"].text) for row in rows]
+    ends = [_ended(row["description"].text) for row in rows]
+    for role, test, told in (
+        ("category", category_name, parts),
+        ("provider", is_setter, parts),
+        ("provider", is_setter, ends),
+    ):
+        led = [(row, first, rest) for row, (first, rest) in zip(rows, told, strict=True) if test(first)]
         if len(led) < max(_FEWEST, _MOSTLY * len(rows)) or any(role in row for row, _, _ in led):
             continue
         for row, first, rest in led:
             element = row["description"].element
             row[role], row["description"] = Value(first, element), Value(rest, element)
         return
+
+
+def _led(text: str) -> tuple[str, str]:
+    """What an explanation begins with, before a comma or a dash, and the rest."""
+    match = _LEAD.fullmatch(text)
+    return (match[1], match[2]) if match is not None else ("", text)
+
+
+def _ended(text: str) -> tuple[str, str]:
+    """What an explanation ends with, behind a full stop, and what stands before."""
+    match = _TAIL.fullmatch(text)
+    return (match[2], match[1]) if match is not None else ("", text)
 
 
 def _part_names(rows: list[_Row]) -> None:

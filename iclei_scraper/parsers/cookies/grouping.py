@@ -53,6 +53,9 @@ _GENERAL = re.compile(
 )
 """Headings that say nothing of what stands below."""
 
+_TOKENS = re.compile(r"[a-z\d]+(?:[-_.][a-z\d]+)+", re.ASCII)
+"""A name in small letters whose parts a sign joins: "site-lang"; no group is called so."""
+
 _LEAD = re.compile(r"([^:：]{2,60}?)\s?(?:[:：]|\s[–—-]\s)\s?(?=\S{2})")
 
 _STOPS = ".。．"
@@ -101,7 +104,8 @@ def may_head(text: str) -> bool:
     ):
         return False
     return not (
-        is_setter(text)
+        _TOKENS.fullmatch(text)
+        or is_setter(text)
         or COOKIE.search(text)
         or role_of(text)
         or lasting_in(text) is not None

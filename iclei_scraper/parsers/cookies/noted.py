@@ -34,6 +34,7 @@ _NAME = r"[\"'“”„«`]?(?P<name>[\w*.#$@%&+~{}<>-]{2,80})[\"'“”»`]?"
 _NOTED = re.compile(rf"(?<![\w.*-]){_NAME}\s?(?:[:：]|\s[–—-])?\s?{_FACTS}")
 _AT_END = re.compile(rf"(?P<said>.{{0,1500}}?)\s*{_FACTS}\s*[.。]?", re.DOTALL)
 _SPLIT = re.compile(r"\s*[;,、，；·|]\s*(?![^(（]*[)）])")
+_STRONGER = re.compile(r"\s*[;；|·]\s*(?![^(（]*[)）])")
 _HALVES = re.compile(r"\s+[–—-]\s+|\s*[:：]\s+|(?<=\S)：")
 _JOINED = re.compile(r"(?:^|[\s,;])(?:and|und|et|y|e|en|och|og|ed|&)$")
 _LEADING, _TRAILING = " .。:：–—-,;、，；", " ,;、，；·|"
@@ -91,7 +92,8 @@ def _may_hold(block: Block) -> bool:
 
 def _facts(text: str) -> list[str]:
     """The facts between brackets; none where nothing tells how long, or nothing else is told."""
-    facts = [half for part in _SPLIT.split(text) if part for half in _halves(part)]
+    sign = _SPLIT if _STRONGER.search(text) is None else _STRONGER
+    facts = [half for part in sign.split(text) if part for half in _halves(part)]
     return facts if len(facts) >= _FEWEST and any(map(_lasts, facts)) else []
 
 
@@ -121,7 +123,7 @@ def _in_run(block: Block) -> Iterator[_Entry]:
     if not found or not any(is_sure_name(match["name"]) for match, _ in found):
         return
     before = block.text[: found[0][0].start()].strip("\"'“„«` ")
-    lead = before.strip(" :：–—-")
+    lead = before.strip(" :：–—-.。")
     group = _group(lead) if before != lead or lead in block.parts else category_name(lead)
     if lead and not group:
         return  # a sentence
@@ -164,7 +166,9 @@ def _at_end(blocks: Sequence[Block], at: int) -> _Entry | None:
 
 
 def _is_title(block: Block) -> bool:
-    return is_sure_name(block.text) and _may_be_name(block.text)
+    stands_out = block.tag == "dt" or block.heading or block.bold
+    token = is_sure_name(block.text) or (stands_out and "-" in block.text and block.text.islower())
+    return bool(token) and _may_be_name(block.text)
 
 
 def _may_be_name(text: str) -> bool:
