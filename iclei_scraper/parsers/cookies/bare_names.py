@@ -66,12 +66,16 @@ def runs_alone(blocks: Sequence[Block]) -> set[int]:
     Args:
         blocks: of the page.
     """
-    return {
-        at
-        for at, (block, below) in enumerate(zip(blocks, [*blocks[1:], None], strict=False))
-        if is_run(block)
-        and (below is None or below.heading or below.bold or below.toggle or is_run(below) or below.links)
+    runs = {at: _make([block]) for at, block in enumerate(blocks) if is_run(block)}
+    makes = {
+        make for at, make in runs.items() if at + 1 == len(blocks) or at + 1 in runs or _opens(blocks[at + 1])
     }
+    return {at for at, make in runs.items() if make in makes}
+
+
+def _opens(block: Block) -> bool:
+    """Whether a line begins something else than what stands above it."""
+    return bool(block.heading or block.bold or block.toggle or block.links)
 
 
 def is_run(block: Block) -> bool:

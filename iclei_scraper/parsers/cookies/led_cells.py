@@ -41,7 +41,7 @@ def part_led_cells(sheet: Sheet) -> None:
         whole = row["description"]
         row["category"] = Value(lead, whole.element)
         row["description"] = Value(
-            whole.text[whole.text.find(lead) + len(lead) :].strip(_ENDS), whole.element
+            whole.text[whole.text.find(lead) + len(lead) :].lstrip(_ENDS), whole.element
         )
 
 

@@ -61,7 +61,9 @@ def _columns(grid: Grid) -> list[int]:
         for column, cell in enumerate(line)
         if _may_be_packed(cell.text) and _cookies(cell.text)
     }
-    return [column for column in sorted(found) if _is_packed(grid, column)]
+    sure = any(_is_packed(grid, column, sure=False) for column in found)
+    beside = sure and len(found) == len(grid[0]) > 1  # names that may be words stand in line with others
+    return [column for column in sorted(found) if _is_packed(grid, column, sure=beside)]
 
 
 def _may_be_packed(text: str) -> bool:
@@ -74,13 +76,13 @@ def _may_be_packed(text: str) -> bool:
     )
 
 
-def _is_packed(grid: Grid, column: int) -> bool:
+def _is_packed(grid: Grid, column: int, *, sure: bool) -> bool:
     cells = [line[column].text for line in grid if column < len(line) and line[column].text]
     packed = [_cookies(text) for text in cells]
     told = [cookie for cookies in packed for cookie in cookies]
-    sure = COOKIE.search(cells[0]) or any(_is_sure(name) for name, _ in told)
+    sure = sure or bool(COOKIE.search(cells[0])) or any(_is_sure(name) for name, _ in told)
     timed = sum(lasts(lasting) for _, lasting in told)
-    return bool(sure) and all(packed[1:]) and 2 * timed >= len(told) > 0
+    return sure and all(packed[1:]) and 2 * timed >= len(told) > 0
 
 
 def _cookies(text: str) -> list[tuple[str, str]]:

@@ -29,6 +29,8 @@ _LABELS = ("aria-label", "data-category", "data-group", "data-cookie-category")
 _LONGEST_LABEL = 200  # characters
 _CLIMB = 8
 _FEWEST = 2
+_DIALOGS = frozenset({"dialog", "alertdialog"})
+"""What they are called is no group: "Settings"."""
 
 
 class Panels:
@@ -69,7 +71,7 @@ class Panels:
                 text = self._tabs[key]
                 if (name := category_name(text)) or key in self._parted:
                     return name or text
-        if (key := around.get("aria-labelledby")) is not None:
+        if (key := around.get("aria-labelledby")) is not None and around.get("role") not in _DIALOGS:
             label = self._labelled(key, tab=around.get("role") == "tabpanel")
             if label:
                 return label

@@ -17,6 +17,7 @@ from iclei_scraper.parsers.cookies.composites import parted
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
+from iclei_scraper.parsers.cookies.legends import explain
 from iclei_scraper.parsers.cookies.mentions import read_mentions
 from iclei_scraper.parsers.cookies.names import is_name, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.noted import read_noted
@@ -96,6 +97,7 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     fill_from_captions(page.free_blocks, sheets)
     sections.learn(sheets)
     sheets = list(named_once(sheets, sections))
+    explain(page.free_blocks, [row for sheet in sheets for row in sheet.rows if "name" in row])
     _believe_headings(sheets, sections)
     settle_badges(sheets, above)
     rows = [row for sheet in sheets for row in sheet.rows if "name" in row]

@@ -31,7 +31,9 @@ _ARROWS = " \t▸▾▴▹▶▷▼▽▲△►◄◂◀⌄⌃⏷⏵↓↑→↗
 _TAIL = re.compile(
     r"\s*[(（\[【](?P<noted>[^()（）\[\]【】]{2,60})[)）\]】]$|\s[–—|·•-]\s(?P<parted>[^–—|·•]{2,40})$"
 )
-_LEAD = re.compile(r"(?P<label>[^\W\d][^\d:：.]{1,30}?)\s?\d{1,2}\s?(?:[:：.]|[–—-]\s)\s?(?P<name>[^:：]{2,60})")
+_LEAD = re.compile(
+    r"(?P<label>[^\W\d][^\d:：.]{1,30}?)\s?\d{1,2}\s?(?:[:：.]|[–—-]\s)\s?(?P<name>[^:：]{2,60})"
+)
 _SAID = re.compile(
     r"optional|consent|permission|opt[ -]?(?:in|out)|(?:switch|turn)ed off|disabled|deselect|einwilligung|"
     r"zustimmung|abschalt|abwähl|deaktivier|facultati|désactiv|consentement|accord|opcional|desactiv|"

@@ -68,7 +68,9 @@ def _speaks(row: dict[str, Value]) -> bool:
 def _is_open(block: Block, taken: set[HtmlElement]) -> bool:
     if block.place in _FURNITURE or block.heading or len(block.text) > _LONGEST:
         return False
-    return (len(block.parts) > 1 or _MARKED.search(block.text) is not None) and not is_taken(block.element, taken)
+    return (len(block.parts) > 1 or _MARKED.search(block.text) is not None) and not is_taken(
+        block.element, taken
+    )
 
 
 def _lead(block: Block) -> str:

@@ -47,6 +47,7 @@ _MOST_DIGITS = 6  # of a span; Python refuses to read numbers of thousands
 _HEAD_ROWS = 4  # rows from the top among which the heads stand
 _LONGEST_HEAD = 200  # characters of a cell that may be a head, white space of the source included
 _LONGEST_NAME = 80  # characters
+_HALF = 2
 _FEWEST_ROWS = 2  # below heads that are not known, in all tables that have the same
 _UNKNOWN_HEADS = 2  # rows from the top among which heads in unknown words stand
 _MOST_LABELS = 60  # rows of a table whose first column may hold the labels
@@ -252,7 +253,16 @@ def _with_best(roles: dict[str, int], line: list[Value], below: Grid) -> dict[st
             }
             fit = max(columns, key=lambda column: best(cells[column]) if cells[column] else 0)
             roles = {**roles, role: fit}
+    told = roles.get("description")
+    if told is not None and "category" not in roles and role_of(line[told].text) is None:
+        column = [row[told].text for row in below if told < len(row) and row[told].text]
+        if column and _HALF * sum(map(_is_category, column)) > len(column):
+            roles = {("category" if at == told else role): at for role, at in roles.items()}
     return roles
+
+
+def _is_category(cell: str) -> bool:
+    return category_name(cell.replace("\n", " ")) is not None
 
 
 def _unlike_hosts(cells: list[str]) -> float:

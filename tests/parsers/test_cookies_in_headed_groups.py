@@ -1,0 +1,58 @@
+"""Groups whose heading says more than a name, that a sign stands for, or that head the columns of a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsers.cookie_pages import read, table
+
+TOLD = (("_ga", "2 Jahre"), ("_gid", "1 Tag"), ("quay-lang", "1 Jahr"))
+AS_TOLD = [("_ga", "Statistik", "P2Y"), ("_gid", "Statistik", "P1D"), ("quay-lang", "Komfort", "P1Y")]
+
+
+def headed(statistics: str, comfort: str) -> str:
+    return (
+        f"<h2>{statistics}</h2>{table('Cookie|Dauer', '_ga|2 Jahre', '_gid|1 Tag')}"
+        f"<h2>{comfort}</h2>{table('Cookie|Dauer', 'quay-lang|1 Jahr')}"
+    )
+
+
+WAYS = {
+    "a count behind a dot": headed("Statistik · 2 Cookies", "Komfort · 1 Cookie"),
+    "a state that is a category elsewhere": headed(
+        "Statistik <span>Optional</span>", "Komfort <span>Erforderlich</span>"
+    ),
+    "a link to refuse": headed("Statistik <a href='#no'>Ablehnen</a>", "Komfort"),
+    "a label and a number": headed("Sorte 1: Statistik", "Sorte 2: Komfort"),
+    "a sign that a list explains": "<ul><li>(1) Statistik: sie zählen</li>"
+    "<li>(2) Komfort: sie merken</li></ul>"
+    + table("Cookie|Kategorie|Dauer", "_ga|(1)|2 Jahre", "_gid|(1)|1 Tag", "quay-lang|(2)|1 Jahr"),
+    "heads over cells of cookies": table(
+        "Statistik|Komfort", "<p>_ga (2 Jahre)</p><p>_gid (1 Tag)</p>|<p>quay-lang (1 Jahr)</p>"
+    ),
+    "a dialog that is called as a group is": "<div role='dialog' aria-labelledby='t'>"
+    "<h2 id='t'>Einstellungen</h2>" + headed("Statistik", "Komfort").replace("h2>", "h3>") + "</div>",
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_group_is_named_alone(way: str) -> None:
+    assert [cookie[:3] for cookie in read("de", WAYS[way])] == AS_TOLD
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Wir nutzen Cookies.</p><div><span>web-design</span> <span>open-data</span></div>",
+        "<ul><li>(1) Montag: Schwimmen</li><li>(2) Dienstag: Turnen</li></ul>"
+        + table("Kurs|Tag|Dauer", "Delfin|(1)|2 Stunden", "Reck|(2)|1 Stunde"),
+    ],
+)
+def test_words_in_pills_and_courses_are_none(body: str) -> None:
+    assert read("de", body) == []
+
+
+@pytest.mark.parametrize("line", ["Google – Zählt Besuche.", "Zählt Besuche. Google"])
+def test_who_sets_it_may_begin_or_end_the_purpose(line: str) -> None:
+    found = read("de", table("Cookie|Zweck|Dauer", f"_ga|{line}|2 Jahre", f"_gid|{line}|1 Tag"))
+    assert [cookie[3:] for cookie in found] == [("Google", "Zählt Besuche.")] * 2
