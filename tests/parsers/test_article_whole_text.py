@@ -76,3 +76,23 @@ def test_a_title_may_stand_in_a_box_beside_the_text() -> None:
     head = f"<head><title>{TITLE} | Cities</title></head>"
     item = next(parse_news(Page(URL, f"<html>{head}<body>{box}<div>{text}</div></body></html>")))
     assert (item.title, item.published, bool(item.body)) == (TITLE, "2024-05-12", True)
+
+
+def test_the_words_of_a_longer_form_beside_a_short_story_are_not_its_text() -> None:
+    form = "".join(f"<p>Step {number}: {LINES[1]}</p>" for number in range(1, 9))
+    story = f"<h1>{TITLE}</h1><p>12 May 2024</p><p>{LINES[0]}</p><p>{LINES[1]}</p>"
+    found = _whole(f"<body><main><article>{story}</article></main><div class='steps'>{form}</div></body>")
+    assert found == f"{LINES[0]}\n\n{LINES[1]}"
+
+
+def test_what_the_foot_of_an_article_tells_of_its_writer_is_not_its_text() -> None:
+    foot = "".join(f"<div>{line}</div>" for line in LINES[2:] * 3)
+    head = f"<header><h1>{TITLE}</h1><p>12 May 2024</p></header>"
+    found = _whole(f"<article>{head}<div><p>{LINES[0]}</p></div><footer>{foot}</footer></article>")
+    assert found is not None
+    assert LINES[0] in found
+
+
+def _whole(body: str) -> str | None:
+    items = parse_news(Page(URL, f"<html lang='en'><title>{TITLE}</title>{body}</html>"))
+    return next(iter(items)).body

@@ -39,6 +39,7 @@ _FEW = 2
 """Paragraphs that the library may have lost between two that it kept; more are a box of their own."""
 _MOST = 0.65
 """Share of a page's running text that its main element holds."""
+_ENOUGH_IN_MAIN = 140  # characters
 _NOISE_TAGS = ("script", "style", "noscript", "template", "iframe", "form", "svg", "nav", "button", "dialog")
 
 
@@ -54,7 +55,8 @@ def article_body(
         drop: elements that are no part of it.
         context: the page.
     """
-    element = _text_element([block for block in blocks if block.index > title.index] or blocks)
+    below = [block for block in blocks if block.index > title.index]
+    element = _text_element(_in_main(title, below) or below or blocks)
     if element is None:
         return None
     copy = _pruned_copy(_with_title(element, title), set(drop))
@@ -67,6 +69,17 @@ def article_body(
     found = [*_without_buttons(found, blocks)]
     captions = (block.text for block in blocks if block.tag == "figcaption")
     return "\n\n".join(Cleaner(head, captions, context).clean(found)) or None
+
+
+def _in_main(title: Block, below: Sequence[Block]) -> list[Block]:
+    """The lines in the title's own main element, where that has a text.
+
+    What is longer beside it, such as the words of forms, is not the article's.
+    """
+    main = next(title.element.iterancestors("main"), None)
+    inside = set() if main is None else set(main.iter())
+    lines = [block for block in below if block.element in inside]
+    return lines if sum(len(block.text) for block in paragraphs_of(lines)) >= _ENOUGH_IN_MAIN else []
 
 
 def _without_buttons(found: Sequence[str], blocks: Sequence[Block]) -> Iterator[str]:
@@ -94,7 +107,9 @@ def _text_element(blocks: Sequence[Block]) -> HtmlElement | None:
     """The deepest element that holds most of the running text."""
     weights: dict[HtmlElement, int] = {}
     total = 0
-    for block in paragraphs_of(blocks):
+    paragraphs = [*paragraphs_of(blocks)]
+    told = [block for block in paragraphs if next(block.element.iterancestors("footer"), None) is None]
+    for block in told or paragraphs:  # what stands in the foot of an article tells of its writer
         total += len(block.text)
         node = block.element
         while node is not None:
