@@ -37,7 +37,7 @@ from iclei_scraper.parsers.article.signatures import (
     signature_lines,
 )
 from iclei_scraper.parsers.article.times import article_times
-from iclei_scraper.parsers.article.verdict import Case, is_article, weight
+from iclei_scraper.parsers.article.verdict import Case, is_article, is_ruled_out, weight
 from iclei_scraper.parsers.metadata import parse_canonical
 from iclei_scraper.parsers.signs.bylines import byline
 from iclei_scraper.parsers.signs.dated import days_of
@@ -203,6 +203,8 @@ class _Draft:
     @cached_property
     def convincing(self) -> bool:
         """Whether all of it makes an article."""
+        if self.title is None or is_ruled_out(self.title, self._metadata, self._context):
+            return False
         if self._is_one_of_several:
             return False
         text = self._text

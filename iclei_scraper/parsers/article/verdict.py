@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from iclei_scraper.parsers.article.by_readers import is_by_readers
+from iclei_scraper.parsers.article.times import Times
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.article.metadata import Metadata
-    from iclei_scraper.parsers.article.times import Times
     from iclei_scraper.parsers.signs.context import Context
 
 ENOUGH = 4.0
@@ -41,6 +41,7 @@ _AS_ADDRESSES_ARE = 2.0
 _SHORTEST_EVENT, _SHORTEST_DATED = 40, 90
 _BEYOND_DOUBT = 6.5
 """Score at which a note of one sentence is an article too."""
+_AT_MOST_BY_DATES, _BY_BYLINE, _BY_LENGTH = 3.0, 1.5, 0.5
 _OF_NO_DAY = 1.5
 _HEADLINE_WORDS, _MANY_PARAGRAPHS = 6, 8
 """Words of a title and paragraphs below it that make a story even where nothing tells its day."""
@@ -146,7 +147,7 @@ def is_article(case: Case, context: Context) -> bool:
     shape, by_dates = _shape(context, case), _by_dates(case.times)
     score = _claims(case.metadata) + shape + by_dates
     dated = _plainly_dated(case.times) or case.metadata.published is not None
-    score += _by_title(case.title, context, dated=dated) + 1.5 * case.byline
+    score += _by_title(case.title, context, dated=dated) + _BY_BYLINE * case.byline
     score -= _OF_NO_DAY * _says_of_no_day(case, context)
     length = max(sum(weight(block.text) for block in case.text), weight(case.metadata.body or ""))
     likely = shape + by_dates >= _AS_STORIES_ARE or (
@@ -157,7 +158,7 @@ def is_article(case: Case, context: Context) -> bool:
         shortest = _SHORTEST_EVENT
     if likely:
         shortest = min(shortest, _SHORTEST_DATED)
-    score += sum(0.5 for least in _LENGTHS if length > least)
+    score += _BY_LENGTH * sum(length > least for least in _LENGTHS)
     if case.cards >= _SEVERAL:
         short = length < case.cards * _PER_CARD
         score -= (_NOTE_OVER_OTHERS if likely else 4.0) if short else 1.0
@@ -165,6 +166,20 @@ def is_article(case: Case, context: Context) -> bool:
         return False
     told = score >= _BEYOND_DOUBT and _told_as_dated(case.metadata)
     return told or _is_story(case, context) or not (context.is_shop or is_by_readers(context.page))
+
+
+def is_ruled_out(title: Block, metadata: Metadata, context: Context) -> bool:
+    """Whether no date, byline or length makes an article of a page, by its address, title and head alone.
+
+    Asked first: most pages of a site are none, and dates and authors need not be looked for on them.
+    """
+    parts = urlsplit(context.address)
+    if not parts.path.strip("/") and not parts.query and not _told_as_dated(metadata):
+        return True
+    best = Case(title, metadata, Times(block=title), byline=True, text=(), cards=0)
+    titled = max(_by_title(title, context, dated=dated) for dated in (False, True))
+    most = _claims(metadata) + _shape(context, best) + _AT_MOST_BY_DATES + titled
+    return most + _BY_BYLINE + _BY_LENGTH * len(_LENGTHS) < ENOUGH
 
 
 def _marked_as_note(case: Case, context: Context) -> bool:
@@ -235,12 +250,12 @@ def _claims(metadata: Metadata) -> float:
 def _by_dates(times: Times) -> float:
     """A date beside the title is the strongest sign that a page shows; one from metadata alone is weak."""
     if times.published is None:
-        return 3.0 if times.event is not None else 0.0
+        return _AT_MOST_BY_DATES if times.event is not None else 0.0
     if times.by_address:
         return 2.0
     if times.block is None:
         return 1.0
-    return 3.0 if times.beside else 2.0
+    return _AT_MOST_BY_DATES if times.beside else 2.0
 
 
 def _plainly_dated(times: Times) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from iclei_scraper.page import Page
+
 _REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
 _OPENING = etree.XPath(
     "//*[@aria-controls or @data-target or @data-bs-target or @data-tab or starts-with(@href, '#')]"
@@ -36,8 +38,10 @@ _DIALOGS = frozenset({"dialog", "alertdialog"})
 class Panels:
     """Finds what the element around a cookie is called by a tab, by another element or by an attribute."""
 
-    def __init__(self, root: HtmlElement) -> None:
-        self._root = root
+    def __init__(self, page: Page) -> None:
+        self._root = page.root
+        self._markup = page.markup
+        self._may_be_referred: dict[str, bool] = {}
         self._held: Counter[HtmlElement] = Counter()
         self._parted: set[str] = set()
 
@@ -49,7 +53,7 @@ class Panels:
         """
         self._held = Counter(around for name in names for around in (name, *name.iterancestors()))
         some = [around for around, held in self._held.items() if 0 < held < len(names)]
-        named = [key for around in some if (key := around.get("id"))]
+        named = [key for around in some if (key := around.get("id")) and self._stands_again(key)]
         panels = [key for key in named if key in self._tabs] if len(named) >= _FEWEST else []
         self._parted = set(panels) if len(panels) >= _FEWEST else set()
 
@@ -67,7 +71,7 @@ class Panels:
     def _named(self, around: HtmlElement) -> str | None:
         """What one element is called."""
         for key in (around.get("id"), around.get("data-id")):
-            if key and key in self._tabs and len(self._tabs) > 1:
+            if key and self._stands_again(key) and key in self._tabs and len(self._tabs) > 1:
                 text = self._tabs[key]
                 if (name := category_name(text)) or key in self._parted:
                     return name or text
@@ -76,6 +80,15 @@ class Panels:
             if label:
                 return label
         return next((name for label in _LABELS if (name := category_name(fold(around.get(label, ""))))), None)
+
+    def _stands_again(self, key: str) -> bool:
+        """Whether the name of an element stands twice in the page, as it does where a tab refers to it."""
+        found = self._may_be_referred.get(key)
+        if found is None:
+            first = self._markup.find(key)
+            found = first < 0 or self._markup.find(key, first + 1) >= 0  # not as written: it may be so twice
+            self._may_be_referred[key] = found
+        return found
 
     @cached_property
     def _tabs(self) -> dict[str, str]:

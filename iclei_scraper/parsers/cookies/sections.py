@@ -61,7 +61,7 @@ class Sections:
         self._openers: dict[int, str] = {}
         self._lines: dict[tuple[int, str, int], int] = {}
         self._above: dict[str, dict[int, str]] = {}
-        self._panels = Panels(page.root)
+        self._panels = Panels(page)
 
     @cached_property
     def leads(self) -> dict[int, Lead]:

@@ -31,6 +31,7 @@ _TARGETS = (
     "for",
     "id",
 )
+_TARGET_NAMES = frozenset(_TARGETS)
 _NAMES = ("id", "data-tab", "data-tab-content", "aria-labelledby", "name")
 _LONGEST = 70
 _NO_LABEL = re.compile(r"[\d@]|www\.|\.\w{2,4}$")
@@ -177,9 +178,9 @@ class Regions:
 
 def _can_open(block: Block) -> bool:
     """Whether a line may lead to something on the page: a toggle, an inner link, an item with an id."""
-    if block.toggle or any(link.href.startswith("#") for link in block.links):
+    if block.toggle or (block.links and any(link.href.startswith("#") for link in block.links)):
         return True
-    return any(name in block.element.attrib for name in _TARGETS)
+    return not _TARGET_NAMES.isdisjoint(block.element.keys())
 
 
 def _is_place(block: Block) -> bool:
