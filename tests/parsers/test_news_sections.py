@@ -147,3 +147,33 @@ def test_a_count_of_comments_beside_a_title_is_no_part_of_it(count: str) -> None
     found = read(cards)
     assert [item.title for item in found] == [TITLES[0], TITLES[1], "A roof", TITLES[3]]
     assert [item.url for item in found] == [f"https://rivertowns.example/posts/{n}/" for n in range(4)]
+
+
+def test_a_day_whose_cell_spans_several_rows_is_that_of_each() -> None:
+    heads = (f"<th rowspan='2'>{STORIES[0][1]}</th>", "", f"<th rowspan='2'>{STORIES[2][1]}</th>", "")
+    rows = "".join(f"<tr>{head}<td>{link(number)}</td></tr>" for number, head in enumerate(heads))
+    found = read(f"<table><tr><th>Date</th><th>Title</th></tr>{rows}</table>")
+    days = [DAYS[0], DAYS[0], DAYS[2], DAYS[2]]
+    assert [(item.title, item.published) for item in found] == list(zip(TITLES, days, strict=True))
+
+
+def test_a_note_with_a_preview_is_called_as_what_it_points_to() -> None:
+    notes = "".join(
+        f"<article><header><strong>River towns</strong> <a href='/@news/{number}'>{day}</a></header>"
+        f"<a href='/posts/{number}/'><div><span>rivertowns.example</span><strong>{title}</strong>"
+        f"<span>{TEXT}</span></div></a></article>"
+        for number, (title, day, _) in enumerate(STORIES)
+    )
+    found = read(f"<div role='feed'>{notes}</div>")
+    assert [(item.title, item.published, item.teaser) for item in found] == [
+        (title, day, TEXT) for title, _, day in STORIES
+    ]
+
+
+def test_a_file_beside_a_story_is_none() -> None:
+    rows = "".join(
+        f"<div><h2>{link(number)}</h2><p>{TEXT}</p><p><time>{STORIES[number][1]}</time> "
+        f"<a href='/audio/{number}.mp3' download>下载 (MP3, 6 MB)</a></p></div>"
+        for number in range(4)
+    )
+    assert [item.title for item in read(rows)] == TITLES

@@ -57,6 +57,7 @@ _MOST_PIECES = 60  # of a link's text, as elements in it divide it
 _MOST_BEFORE = 2  # pieces before or after a title on its line
 _BRACKETED = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _LEADING_KIND = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
+_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}")
 _SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
 _TRAIL = re.compile(r"^\W*[›»]\s?\w|>>|»\s.{1,40}\s»")
 """The way from the start page to this one."""
@@ -338,12 +339,17 @@ def _link_anchor(block: Block, link: Link, context: Context, named: Collection[s
 
 
 def _in_bold(link: Link, text: str) -> str | None:
-    """The title that a link begins with in bold type, where the beginning of the text follows in it."""
+    """The title that a link begins with in bold type, where the beginning of the text follows in it.
+
+    Previews of pages name their host before it.
+    """
     for element in link.element.iter("b", "strong"):
         title = fold("".join(element.itertext())).rstrip(" :–—-")
-        rest = text.removeprefix(title).strip(" :–—-|：")
+        before, found, behind = text.partition(title)
+        rest = behind.strip(" :–—-|：")
         told = titlelike(title) and _long_enough(title) and word_count(rest) >= LINK_WORDS
-        return title if told and text.startswith(title) and _SENTENCE_END.search(rest) else None
+        first = not before.strip() or _HOST.fullmatch(before.strip())
+        return title if found and told and first and _SENTENCE_END.search(rest) else None
     return None
 
 

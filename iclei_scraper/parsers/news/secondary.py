@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.text import is_cjk
@@ -21,6 +22,7 @@ _CATEGORY = re.compile(r"/(?:tags?|category|categories)/")
 _NEVER_ITEM = re.compile(
     r"sharer|intent/tweet|share\?|shareArticle|^(?:mailto|tel|javascript|whatsapp):|#comment|#respond|addtoany"
 )
+_BUTTON_WORDS = 2
 _LONGEST_LABEL = 4  # words of a category's name
 _LONGEST_EASTERN_LABEL = 16  # signs of one in Chinese, Japanese or Korean
 
@@ -30,6 +32,8 @@ def secondary(link: Link, text: str) -> bool:
     rel = (link.element.get("rel") or "").lower()
     if rel in _SECONDARY_RELS:
         return True
+    if link.element.get("download") is not None and _names_file(text):
+        return True
     if kind_label(text) is not None or leads_nowhere(link.href):
         return True
     if link.element.get("hreflang") and word_count(text) == 1:  # "Français": the same in another language
@@ -37,6 +41,12 @@ def secondary(link: Link, text: str) -> bool:
     if word_count(text) <= _LONGEST_LABEL:
         return _TAXONOMY.search(link.href) is not None
     return len(text) <= _LONGEST_EASTERN_LABEL and is_cjk(text[0]) and _CATEGORY.search(link.href) is not None
+
+
+def _names_file(text: str) -> bool:
+    """Whether a text is a word or two and a file: "Download (MP3, 6 MB)"."""
+    rest = without_files(text)
+    return rest != text and word_count(rest) <= _BUTTON_WORDS
 
 
 @lru_cache(maxsize=8_192)

@@ -1,10 +1,11 @@
-"""Dates that a card shares with a heading: the month, or the year, under which it stands with others."""
+"""Dates that a card shares with others: those of a heading above them, or of a cell over several rows."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ from iclei_scraper.values.dates.model import day
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
     from iclei_scraper.parsers.signs.dated import Dated
@@ -67,7 +72,7 @@ def date_by_heading(
     shown = cell.text if cell is not None else _beside(title, name)
     number = _day_of(shown)
     if number is None:
-        return None
+        return _day_of_rows(title, context)
     for heading in reversed(title.headings):
         if found := _day_in_month(number, shown, context.meta_of(heading.text), _HEADING_WORDS):
             return found, cell or title
@@ -76,16 +81,32 @@ def date_by_heading(
 
 def _in_month_of_rows(number: int, shown: str, cell: Block, context: Context) -> tuple[Date, Block] | None:
     """The day in the month whose cell goes on over the rows below its own."""
-    row = next(cell.element.iterancestors("tr"), None)
-    for distance, above in enumerate(row.itersiblings("tr", preceding=True) if row is not None else (), 1):
-        for head in above.iterchildren("td", "th"):
-            if (head.get("rowspan") or "").isdecimal() and int(head.get("rowspan", "1")) > distance:
-                meta = context.meta_of(fold("".join(head.itertext())))
-                if found := _day_in_month(number, shown, meta, 0):
-                    return found, cell
-        if distance >= _MOST_ROWS:
-            break
+    for head in _over_rows(cell):
+        if found := _day_in_month(number, shown, context.meta_of(fold("".join(head.itertext()))), 0):
+            return found, cell
     return None
+
+
+def _day_of_rows(title: Block, context: Context) -> tuple[Date, Block] | None:
+    """The day whose cell goes on over the rows below its own, of which one has the title."""
+    for head in _over_rows(title):
+        line = next((block for block in context.page.free_blocks if block.element is head), None)
+        meta = context.meta(line) if line is not None else None
+        if line is not None and meta and len(meta.dates) == 1 and not meta.words:
+            date = meta.dates[0][0]
+            if date.precision == "day" and date.end is None and context.plausible(date):
+                return date, line
+    return None
+
+
+def _over_rows(block: Block) -> Iterator[HtmlElement]:
+    """The cells of rows above that go on over the row of a line, the nearest first."""
+    row = next(block.element.iterancestors("tr"), None)
+    above = row.itersiblings("tr", preceding=True) if row is not None else ()
+    for distance, other in enumerate(islice(above, _MOST_ROWS), 1):
+        for head in other.iterchildren("td", "th"):
+            if (head.get("rowspan") or "").isdecimal() and int(head.get("rowspan", "1")) > distance:
+                yield head
 
 
 def _day_in_month(number: int, shown: str, meta: Meta, most_words: int) -> Date | None:
