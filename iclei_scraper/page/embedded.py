@@ -17,6 +17,7 @@ Code = tuple["HtmlElement", str]
 """A ``<script>`` or ``<style>`` and its text."""
 
 _WORTH_LEAVING = 200  # characters; shorter ones are searched with the rest
+_HEAD, _MOST_ALIKE = 60, 8
 _MOST_LOST = 8  # texts that the parser changed, each of which costs a search of the whole page
 
 
@@ -47,13 +48,24 @@ def without_codes(source: str, codes: Iterable[Code]) -> str:
     return "".join(pieces)
 
 
+def _find(source: str, text: str, start: int) -> int:
+    """As :meth:`str.find`, which prepares a search for all of a long text; most begin like no other."""
+    head = text[:_HEAD]
+    at = source.find(head, start)
+    for _ in range(_MOST_ALIKE):
+        if at < 0 or source.startswith(text, at):
+            return at
+        at = source.find(head, at + 1)
+    return source.find(text, at) if at >= 0 else -1
+
+
 def _placed(source: str, codes: Iterable[Code]) -> Iterator[tuple[int, int]]:
     """Place and length of each text in the source."""
     end = lost = 0
     for _, text in codes:
         if len(text) < _WORTH_LEAVING:
             continue
-        at = source.find(text, end)
+        at = _find(source, text, end)
         if at >= 0:
             yield at, len(text)
             end = at + len(text)

@@ -150,7 +150,7 @@ def _microdata(page: Page, name: str) -> Date | None:
     """A microdata property, where one element alone has it: lists repeat it for each item."""
     if f'"{name}"' not in page.text:
         return None
-    elements = page.root.xpath(f'//*[@itemprop="{name}"]')
+    elements = page.root.xpath(f'//@itemprop[. = "{name}"]/..')
     if len(elements) != 1:
         return None
     value = elements[0].get("content") or elements[0].get("datetime") or ""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.page.blocks import begins_line
+from iclei_scraper.page.blocks import BLOCK_TAGS, begins_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -56,7 +56,7 @@ def _lays_out(cell: HtmlElement) -> bool:
         tag = inner.tag
         if tag in _OF_PAGES:
             return True
-        lines += begins_line(tag)
+        lines += tag in BLOCK_TAGS or begins_line(tag)
         if lines > _MOST_LINES:
             return True
     return False

@@ -34,7 +34,7 @@ _STATEMENT = re.compile(
 )
 """Names of statement pages with a switch for each service: these are no categories of a dialog."""
 _MOST = 300  # labels of categories on one page
-_SWITCHES = etree.XPath("//*[@role='switch']")
+_SWITCHES = etree.XPath("//@role[. = 'switch']/..")
 _CLIMB = 6
 _REACH = 14  # blocks after a category's name that may explain it
 _SHORTEST = 20  # characters of an explanation; half of it in Chinese, Japanese and Korean
@@ -128,7 +128,7 @@ def _around_switches(page: Page) -> set[HtmlElement]:
     """Elements that hold a check box or a switch not far below."""
     found: set[HtmlElement] = set()
     switches = [box for box in page.root.iter("input") if box.get("type") == "checkbox"]
-    if b"switch" in page.plain:
+    if "switch" in page.markup:
         switches += _SWITCHES(page.root)
     for switch in switches:
         around: HtmlElement | None = switch

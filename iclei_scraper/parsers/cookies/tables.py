@@ -102,7 +102,7 @@ def _tables(page: Page) -> Iterator[HtmlElement]:
         if not (apart and any(around.tag == "template" for around in table.iterancestors())):
             yield table
     if _PLAYED.search(page.markup):
-        played = page.root.xpath("//*[@role='table' or @role='grid' or @role='treegrid']")
+        played = page.root.xpath("//@role[. = 'table' or . = 'grid' or . = 'treegrid']/..")
         yield from (element for element in played if element.tag != "table")
 
 

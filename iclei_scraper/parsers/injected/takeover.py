@@ -55,7 +55,7 @@ _UNASKED = (
     "onunload",
     "onpageshow",
 )
-_HANDLING = XPath("descendant-or-self::*[" + " or ".join(f"@{name}" for name in (*_UNASKED, "onclick")) + "]")
+_HANDLING = XPath(" | ".join(f"//@{name}/.." for name in (*_UNASKED, "onclick")))
 _HANDLED = re.compile(rb"on[a-z]{4,9}\s{0,3}=")
 _LONGEST_HANDLER = 1_000
 _WHOLE = frozenset({"html", "body", "main", "header", "footer", "form", "p"})
@@ -224,11 +224,11 @@ def _boasts(around: Surroundings) -> Iterator[Finding]:
 
 @lru_cache(maxsize=16_384)  # the lines of menus, headers and footers come with every page
 def _boast_in(text: str) -> re.Match[str] | None:
+    text = text.strip(" ~-=*|<>[]!.:_")
     return _HACKED.fullmatch(text) or ("here" in text.lower() and _WAS_HERE.fullmatch(text)) or None
 
 
 def _weigh_boast(text: str, *, head: bool, little: bool) -> Verdict | None:
-    text = text.strip(" ~-=*|<>[]!.:_")
     match = _boast_in(text)
     if match is None:
         return None

@@ -55,7 +55,7 @@ _TITLE_CLASS = re.compile(
     r"title|heading|headline|(?<![a-z])name(?![a-z])|(?<![a-z])head(?![a-z])|-hd\b", re.IGNORECASE
 )
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration\s*:\s*underline", re.IGNORECASE)
-_STYLED = etree.XPath("//*[@style]")
+_STYLED = etree.XPath("//@style/..")
 _SIGNS = " \t+−–—▼▲▾▸►›»✕×▶⌄∨"
 """What toggles carry beside their words."""
 _PAIR = re.compile(r"([^:：]{1,40})[:：]\s*(?=\S)")

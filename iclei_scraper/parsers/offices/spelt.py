@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Page
 
-_NAMED = etree.XPath("//*[@title or @aria-label or @data-label]")
+_NAMED = etree.XPath("//@title/.. | //@aria-label/.. | //@data-label/..")
 _ATTRIBUTES = ("title", "aria-label", "data-label")
 _TRIM = " \t.:：︰"
 _MOST_LETTERS = 2

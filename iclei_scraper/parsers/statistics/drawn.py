@@ -60,15 +60,15 @@ _SETS = (
 )
 """What scripts call that write numbers into elements, in small letters."""
 _OWN_NAMES = (
-    b" end=",
-    b" to=",
-    b" number=",
-    b" count=",
-    b"count-",
-    b"countto",
-    b"-value=",
-    b"endval",
-    b"-to=",
+    " end=",
+    " to=",
+    " number=",
+    " count=",
+    "count-",
+    "countto",
+    "-value=",
+    "endval",
+    "-to=",
 )
 _STYLED = re.compile(r"""style\s?=\s?["'][^"'<>]{0,120}?(?:--|counter-)""")
 _CONTENT = re.compile(r"""content\s?:\s?["']\s*[+~>]?\s?\d""")
@@ -144,9 +144,8 @@ def _figure_names(page: Page) -> list[str]:
     """Names of the page's attributes that hold plain numbers and may be what a script counts up to."""
     text = page.markup
     names = {f"data-{name.lower()}" for name in _NUMERIC_ATTRIBUTE.findall(text)}
-    asked = [name for name in _OWN_NAMES if name in page.plain]
-    small = text.lower() if asked else ""
-    if any(name.decode() in small for name in asked):  # and not only in a script
+    small = text.lower()
+    if any(name in small for name in _OWN_NAMES):
         names |= {name.lower() for name in _OWN_ATTRIBUTE.findall(text)}
     wanted = [name for name in sorted(names) if not _SAYS_ELSE.search(name.removeprefix("data-"))]
     if "aria-valuenow" in text:
