@@ -296,9 +296,10 @@ def _without_code(reading: Reading, index: int, part: str) -> list[City]:
 
 def _is_before_code(reading: Reading, index: int) -> bool:
     """Whether the country's code stands in the next component, alone: ``Chonburi, 20110``."""
-    if reading.country is None or index + 1 >= len(reading.parts):
+    if reading.country is None:
         return False
-    return re.fullmatch(postcode_pattern(reading.country), reading.parts[index + 1]) is not None
+    behind = [part for part in reading.parts[index + 1 :] if not is_subdivision(part, reading.country)]
+    return bool(behind) and re.fullmatch(postcode_pattern(reading.country), behind[0]) is not None
 
 
 def _without_province(text: str) -> str:

@@ -27,7 +27,7 @@ from iclei_scraper.values.postcodes import (
     is_postcode_of,
     postcode_pattern,
 )
-from iclei_scraper.values.subdivisions import is_code
+from iclei_scraper.values.subdivisions import is_code, is_subdivision
 from iclei_scraper.values.text import fold, has_digit, is_cjk
 
 if TYPE_CHECKING:
@@ -49,6 +49,12 @@ _LABELLED_CODE = re.compile(
     rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d\.\d{{3}}-\d{{3}}|\d{{3,7}})(?![\w-])"
 )
 _BRACKETED_CODE = re.compile(r"\s*\[(\d{5,6})\]")
+_LEAD = re.compile(
+    r"^[^\d,;:]{3,60}\b(?:(?:is|are) (?:located|situated|based) (?:at|in)|(?:est|sont) situées? (?:au|à|aux)"
+    r"|befindet sich (?:in|im|an) der|(?:está|están) (?:ubicad|situad)[oa]s? en|si trova in)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that tells where somebody is."""
 _GLUED_CODE = re.compile(r"(?<=^\d{5})(?=[A-Z][a-z]{2})")
 """Between a postcode and the city behind it: "13600Prai"."""
 _LINE_OF_CODE = rf"(?:{postcode_pattern(None)})"
@@ -85,7 +91,7 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
     >>> address.street, address.postcode, address.city, address.country
     ('Leopoldring 3', '79098', 'Freiburg', 'DE')
     """
-    folded = _to_visit(tuple(fold(line) for line in lines))
+    folded = _to_visit(tuple(_LEAD.sub("", fold(line)) for line in lines))
     address = _read(folded, likely)
     if likely and not address.postcode and (told := _read(folded, None)).postcode:
         address = told if country_of_shape(told.postcode or "") else address
@@ -269,7 +275,8 @@ def _take_city(reading: Reading) -> None:
 def _take_city_beside(reading: Reading) -> None:
     """A city that no list knows, whose place alone tells: before its code or its street."""
     *before, beside, code = reading.parts if len(reading.parts) > 2 else ("", "", "")  # noqa: PLR2004
-    if re.fullmatch(_LINE_OF_CODE, code) and has_digit(" ".join(before)) and as_city(beside) == beside:
+    apart = re.fullmatch(_LINE_OF_CODE, code) is not None and has_digit(" ".join(before))
+    if apart and as_city(beside) == beside and not is_subdivision(beside, reading.country):
         reading.city, reading.city_at = beside, len(reading.parts) - 2  # street, city, code: a line each
         reading.postcode = reading.postcode or bare_postcode(code)
         return

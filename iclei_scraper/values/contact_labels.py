@@ -181,7 +181,10 @@ _CONTACT_WORDS = [
     if name in {"phone", "fax", "email", "web"} and word not in _SHORT
 ]
 _WORD = word_tree(_CONTACT_WORDS, blank=r"[\s.]{1,2}")
-_PAIR = rf"(?P<pair>(?:{_WORD}|[tpmf])\.?\s{{0,2}}[/&+|]\s{{0,2}}(?:{_WORD}|[tpmf]))"
+_PAIR = (
+    rf"(?P<pair>(?:{_WORD}|[tpmf])\.?\s{{0,2}}(?:[/&+|]|(?:and|und|et|y|e|og|och|en)\s)\s{{0,2}}"
+    rf"(?:{_WORD}|[tpmf]))"
+)
 _BEHIND = (
     r"(?:\s?(?:no|nr|№|n[°º])\b)?\s?(?:\((?=[^()]{0,24}[^\W\d])[^()]{1,25}\)\s?)?(?:[.:：︰;\-–—"
     r"|]{1,3}(?![\w@])|[:：︰]{1,2}"
@@ -199,6 +202,7 @@ _BEHIND_NAME = re.compile(
     r"(?<=[\u4e00-\u9fff\uac00-\ud7a3])(电话|電話|传真|傳真|邮箱|전화|팩스|이메일)\s?[:：]\s?"
 )
 """Labels that a name runs into: "北京办事处电话：010-…"."""
+_JOINS_FAX = re.compile(r"\b(?:and|und|et|y|e|og|och|en)\s(?:tele)?fax", re.IGNORECASE)
 _ANY_LETTER = re.compile(_LETTER, re.IGNORECASE)
 _OTHER_CHARS = {char for word in _CONTACT_WORDS for char in word if not char.isascii() and not char.islower()}
 _SIGNS_AND_SCRIPT = re.compile(f"[{re.escape(''.join(sorted(_OTHER_CHARS)))}]")
@@ -300,7 +304,7 @@ def _find_words(text: str) -> list[Label]:
         and not _ANY_LETTER.search(text)
     ):
         return []
-    pairs = any(sign in text for sign in "/&+|")
+    pairs = any(sign in text for sign in "/&+|") or _JOINS_FAX.search(text) is not None
     found = []
     for match in (_FIND_PAIRS if pairs else _FIND).finditer(text):
         pair = match["pair"] if pairs else None
@@ -320,7 +324,7 @@ _ADDRESS_WORDS = word_tree(
     word for word in _WORDS["address"].split("|") if len(word) > 1 or not word.isalnum()
 )
 _ADDRESS_LABEL = re.compile(
-    rf"(?:{_ADDRESS_WORDS}\s?(?:\([^()]{{1,20}}\)\s?)?[:：︰]|A[:：︰]|(?:Add|Addr)[.:：︰]"
+    rf"(?:{_ADDRESS_WORDS}(?:\s?(?:\([^()]{{1,20}}\)\s?)?[:：︰]|\s[–—-]\s)|A[:：︰]|(?:Add|Addr)[.:：︰]"
     r"|(?!(?:e-?mail|mail|web|internet|ip|url)\b)(?:[^\W\d_]{3,14}\s){1,2}address\s?[:：]"
     rf"|[📍🏢🏠📌⌂]|(?:住所|所在地|地址|주소)\s?[:：︰]?)\s{{0,2}}",
     re.IGNORECASE,

@@ -15,7 +15,15 @@ from iclei_scraper.values.emails import (
     SPELLED_EMAIL,
     read_emails,
 )
-from iclei_scraper.values.phones import AND_SIGNS, AND_WORDS, EXTENSION, TO_SIGNS, TO_WORDS, read_phones
+from iclei_scraper.values.phones import (
+    AND_SIGNS,
+    AND_WORDS,
+    EXTENSION,
+    TO_SIGNS,
+    TO_WORDS,
+    read_phones,
+    with_digits,
+)
 from iclei_scraper.values.text import has_digit
 
 _AT = rf"(?:@|＠|{BRACKETED_AT}|[★☆●◎■])"
@@ -45,8 +53,8 @@ _LABELLED_URL = re.compile(
 _BARE_DOMAIN = re.compile(rf"(?:www\.)?{_DOMAIN}/?", re.IGNORECASE)
 _INTERNATIONAL = re.compile(r"\(?(?:\+|＋|(?<![\d.])00(?=[1-9]))\s?\(?[\d０-９]")
 _LOCAL = (
-    r"(?:\(?0?\d{1,5}\)?[\s./–-]{1,3}\d[\d\s./–-]{3,18}\d|\d{4}[\s.-]\d{4}|0\d{7,10})"
-    r"(?:,?\s?(?:ext|x)\.?\s?\d{1,5}|\s?[~〜～∼]\s?\d{1,4})?"
+    r"(?:\(?0?\d{1,5}(?:\)[\s./–-]{0,3}|[\s./–-]{1,3})\d[\d\s./–-]{3,18}\d|\d{4}[\s.-]\d{4}|0\d{7,10})"
+    r"(?:,?\s?(?:ext|x|#)\.?\s?\d{1,5}|\s?[~〜～∼]\s?\d{1,4})?"
 )
 _LOOKS_LOCAL = re.compile(rf"{_LOCAL}(?:\s?(?:[,;/&|]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?{_LOCAL}){{0,3}}")
 _NANP = re.compile(
@@ -56,7 +64,7 @@ _NANP = re.compile(
 )
 """North American numbers, whose form leaves no doubt even inside other words."""
 _MORE_OF_IT = re.compile(
-    rf"(?:\s?[/,;&]\s?\d{{1,4}}(?![\d-]))+|\s?(?:-|–|~|\b(?:{TO_WORDS})\b|{TO_SIGNS})\s?\d{{1,4}}(?![\d-])"
+    rf"(?:\s?[/,;&]\s?(?:\d{{1,4}}|\d{{3}}[-.]\d{{4}})(?![\d-]))+|\s?(?:-|–|~|\b(?:{TO_WORDS})\b|{TO_SIGNS})\s?\d{{1,4}}(?![\d-])"
     rf"|(?:{EXTENSION})(?:\s?(?:[/,&]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?\d{{1,5}}(?![\d-]))*",
     re.IGNORECASE,
 )
@@ -244,6 +252,7 @@ def _end_of_numbers(value: str) -> int | None:
     """Where the telephone numbers at the beginning of a text end."""
     if not has_digit(value):
         return None
+    value = with_digits(value)
     email = _EMAIL.search(value)
     limit = email.start() if email else len(value)
     word = _WORD_AFTER_NUMBER.search(_REMARK.sub(_blank, value), 0, limit)
@@ -298,7 +307,7 @@ def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
             value = _REMARK.sub("", text[match.start() : end]).strip(" \t,;:|│·•")
             if any(phone.e164 for phone in read_phones(value)):
                 found.append((match.start(), end, "phone", [value]))
-    for match in islice(_NANP.finditer(text), _MOST):
+    for match in islice(_NANP.finditer(with_digits(text)), _MOST):
         if _free(found, match.start(), match.end()):
             more = _MORE_OF_IT.match(text, match.end())
             end = more.end() if more else match.end()

@@ -169,6 +169,15 @@ def _dialled(match: re.Match[str]) -> str:
     return str(phonenumbers.convert_alpha_characters_in_number(shown[: last + 1])).ljust(len(shown))
 
 
+def with_digits(text: str) -> str:
+    """A text with the digits that letters in North American numbers stand for; as long as before.
+
+    >>> with_digits("Call 1-800-365-TECH")
+    'Call 1-800-365-8324'
+    """
+    return _VANITY.sub(_dialled, text) if "8" in text else text
+
+
 def phone_of_href(href: str, region: str | None = None) -> Phone | None:
     """The number of a ``tel:``, ``fax:`` or ``callto:`` link (RFC 3966), ``None`` for other links.
 

@@ -329,3 +329,24 @@ def test_long_text_is_read_in_time():
 )
 def test_the_letters_of_a_province_are_no_part_of_the_city(city: str) -> None:
     assert read_address(["Via Verdi 3", city]).city in {"Milano", "Luzern"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "city", "postcode", "country"),
+    [
+        ("Kralja Petra 12|1100 Belgrade|Serbia", "Belgrade", "1100", "RS"),
+        ("12 Dosan-daero|Seoul, Korea 135-080", "Seoul", "135-080", "KR"),
+        ("Markt 12|5402 ZC, Uden", "Uden", "5402 ZC", None),
+        ("12 Jalan Baru|13600Prai|Malaysia", "Prai", "13600", "MY"),
+        ("14 Johnston Road|Wan Chai|Hong Kong", "Hong Kong", None, "HK"),
+        (
+            "8800 Main Street|Florenceville-Bristol, New Brunswick, Canada|E7L 1B2",
+            "Florenceville-Bristol",
+            "E7L 1B2",
+            "CA",
+        ),
+    ],
+)
+def test_codes_that_are_old_glued_or_cut_off_are_still_codes(lines, city, postcode, country):
+    address = read_address(lines.split("|"))
+    assert (address.city, address.postcode, address.country) == (city, postcode, country)

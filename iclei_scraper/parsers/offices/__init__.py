@@ -80,7 +80,8 @@ def _listings(page: Page) -> list[Listed]:
     """All that :func:`parse_offices` tells, with the blocks that it stands in."""
     reading = _Reading(page)
     found = [listed for portion in portions_of(page) for listed in reading.offices_in(portion)]
-    found = named_after_site(page, without_echoes(with_their_country(page, found)), owner_of(page))
+    owner = owner_of(page)
+    found = named_after_site(page, without_echoes(with_their_country(page, found), owner), owner)
     return sorted(found, key=lambda listed: listed.block.index)
 
 

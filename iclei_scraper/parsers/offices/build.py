@@ -16,7 +16,13 @@ from iclei_scraper.parsers.offices.weights import is_name
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
 from iclei_scraper.records import Office, Phone
 from iclei_scraper.values.address_cities import as_city
-from iclei_scraper.values.address_words import BUILDING, STREET, address_evidence, street_evidence
+from iclei_scraper.values.address_words import (
+    BUILDING,
+    STREET,
+    address_evidence,
+    code_evidence,
+    street_evidence,
+)
 from iclei_scraper.values.addresses import PostalAddress, read_address
 from iclei_scraper.values.cities import city_countries, is_city
 from iclei_scraper.values.countries import leading_country, read_country
@@ -67,6 +73,7 @@ def build_office(page: Page, entry: Entry, regions: Regions, owner: Owner) -> Of
     if name is None and (_begins_with_name(entry) or _begins_with_site(entry, owner)):
         name, lines = _clean(lines[0]), lines[1:]
     elsewhere = lines[1:] if lines == shown_lines and _begins_with_name(entry) else lines
+    elsewhere = _to_visit(entry, elsewhere)
     elsewhere = _from_the_street(_without_site(elsewhere, owner))
     address = _labelled(entry, _read_address(entry, elsewhere))
     emails = tuple(dict.fromkeys(line.value for line in entry.contacts if line.kind == "email"))
@@ -127,6 +134,29 @@ def _without_site(lines: tuple[str, ...], owner: Owner) -> tuple[str, ...]:
     return (rest, *lines[1:])
 
 
+_TO_WRITE = re.compile(
+    r"(?:postal|mailing|post|correspondence|postanschrift|postadresse?|adresse postale"
+    r"|par courrier|korrespondenz"
+    r"|dirección postal|correo postal|endereço postal|morada postal|indirizzo postale|postiosoite|postbox"
+    r"|почтовый)\b[^:：]{0,20}[:：]",
+    re.IGNORECASE,
+)
+_BOX_FIRST = re.compile(r"(?:box|postboks|postfach|postbus|po box|p\.o\. box)\s?\d", re.IGNORECASE)
+
+
+def _to_visit(entry: Entry, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the lines of two addresses, each whole in its own, those where to go and not where to write to."""
+    coded = [line for line in lines if has_digit(line) and code_evidence(line) >= _IS_STREET]
+    if len(coded) < 2:  # noqa: PLR2004
+        return lines
+    told = {line.text for line in entry.address if _TO_WRITE.match(line.block.text)}
+    letters = [line for line in coded if line in told or _BOX_FIRST.match(line)]
+    visit = [line for line in coded if line not in letters and street_evidence(line) > 0]
+    if not letters or not visit:
+        return lines
+    return tuple(line for line in lines if line not in letters)
+
+
 def _from_the_street(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Lines of an address without those before the street that name a firm, a department or somebody.
 
@@ -162,9 +192,17 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
         return labelled[0], tuple(name for name in rest if is_name(name))
     titles = [title for title in whole_titles(entry.names) if not _leads_in(title)]
     names = [name for name in dict.fromkeys(map(_clean, titles)) if is_name(name)]
-    best = best_name(names)
+    best = names[-1] if len(names) > 1 and _heads_the_next(entry.names) else best_name(names)
     page_title = {_clean(line.text) for line in entry.names if line.block.heading == 1}
     return best, tuple(name for name in names if name != best and name not in page_title)
+
+
+def _heads_the_next(lines: Sequence[Line]) -> bool:
+    """Whether the first of two headings of one rank heads a list, as nothing stands between: "Campuses"."""
+    first, last = lines[0], lines[-1]
+    level = first.block.heading
+    alike = level > 1 and level == last.block.heading and first.block.element is not last.block.element
+    return alike and not any(line.text in OFFICE or line.text in ORGANISATION for line in lines)
 
 
 def _leads_in(title: str) -> bool:
@@ -189,8 +227,11 @@ def _labelled(entry: Entry, address: PostalAddress) -> PostalAddress:
         own["postcode"] = find_postcode(code)
     if not own:
         return address
+    street = _fuller(own.get("street"), address.street)
+    if street and own.get("city") and street.endswith(f", {own['city']}"):
+        street = street.removesuffix(f", {own['city']}")  # as some write both into one field
     return PostalAddress(
-        street=_fuller(own.get("street"), address.street),
+        street=street,
         city=own.get("city") or address.city,
         postcode=own.get("postcode") or address.postcode,
         country=read_country(own.get("country", "")) or address.country,
@@ -200,7 +241,9 @@ def _labelled(entry: Entry, address: PostalAddress) -> PostalAddress:
 
 def _fuller(told: str | None, shown: str | None) -> str | None:
     """What a label or known markup calls the street, or what is shown where that only goes on behind it."""
-    return shown if told and shown and shown.startswith(told) else told or shown
+    if told and shown and (shown.startswith(told) or (told.startswith(f"{shown}, ") and told != shown)):
+        return shown  # which goes on behind it, or is it without its city
+    return told or shown
 
 
 def _named_country(*texts: str | None) -> str | None:

@@ -22,10 +22,11 @@ from iclei_scraper.parsers.offices.words import (
     HOUSE,
     OFFICE,
     OFFICE_HEADING,
+    ORGANISATION,
     OTHER_HEADING,
     is_generic_title,
 )
-from iclei_scraper.values.lexicon import Lexicon
+from iclei_scraper.values.lexicon import Lexicon, tokens
 from iclei_scraper.values.regions import is_region_name
 from iclei_scraper.values.text import fold
 
@@ -43,8 +44,19 @@ _BESIDE = (0.0, 0.5)
 """What a page may weigh for what stands beside its main text."""
 _SENTENCE = Lexicon("is|are|has|have|will|can|ist|sind|hat|haben|est|sont|es|son|está|están|è|sono|é|são")
 """Words of a heading that says something of somebody, and announces no list: "Our team is here to help"."""
+_LEGAL_TEXT = Lexicon(
+    "privacy|datenschutz~|confidentialité|privacidad|privacidade|riservatezza|privatliv~|privacybeleid"
+    "|privacyverklaring|integritet~|personvern~|tietosuoja~|gizlilik|cookies|cookie|terms|conditions|agb"
+    "|nutzungsbedingungen|geschäftsbedingungen|cgu|cgv|términos|termos|voorwaarden|gdpr|dsgvo|rgpd"
+    "|конфиденциальности|prywatności",
+    native="隐私|隱私|プライバシー|個人情報|개인정보|利用規約|이용약관|使用条款",
+)
+"""What pages are called that name other firms with their addresses: hosts, trackers, authorities."""
+_ONLY_OURS = -2.5
+"""Weight of such a page, with which the site's own office stays."""
 _FEW = 40
 """Elements looked at around a heading."""
+_SHORT_WORD = 2
 _MANY = 3
 """Entries of a list of which the most tell what all are."""
 _WHOLE_ENOUGH = 2.0
@@ -259,6 +271,8 @@ def _page_weight(page: Page) -> float:
             if not any(part in OTHER_HEADING and part not in OFFICE_HEADING for part in parts[:2])
             else -0.5
         )
+    if any(part in _LEGAL_TEXT for part in parts):
+        return _ONLY_OURS
     return -1.0 * any(part in OTHER_HEADING for part in parts[:2])
 
 
@@ -303,11 +317,23 @@ def _told_by_all(
         weight -= 2.0
     if sum(traits.entry.dated for traits in listed) * 2 > len(listed):
         weight -= 2.0  # whoever is on duty, plays or meets on these days
+    if not related and _are_firms(listed):
+        weight -= 3.0  # members, suppliers, a guide to the firms of a place
     if sum(foreign) * 2 > len(listed):
         weight -= 1.5 if related else 3.0
     if not (announced or any(traits.reach or traits.office for traits in listed)):
         weight -= 1.5  # senders of letters, places to visit
     return weight
+
+
+def _are_firms(listed: Sequence[Traits]) -> bool:
+    """Whether several organisations are listed that have no word of their names in common."""
+    names = [traits.name for traits in listed if traits.organisation and not traits.office]
+    if len(listed) <= _MANY or len(names) * 5 < len(listed) * 4:
+        return False
+    words = Counter(word for name in set(names) for word in set(tokens(name)) if word not in ORGANISATION)
+    own = [number for word, number in words.items() if len(word) > _SHORT_WORD]
+    return len(set(names)) == len(names) and max(own, default=0) * 3 < len(names)
 
 
 def _weigh(traits: Traits, own: frozenset[str], *, several: bool, placed: bool) -> float:

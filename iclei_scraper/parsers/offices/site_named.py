@@ -73,21 +73,25 @@ def named_after_site(page: Page, found: Sequence[Listed], owner: Owner) -> list[
     ]
 
 
-def without_echoes(found: Sequence[Listed]) -> list[Listed]:
+def without_echoes(found: Sequence[Listed], owner: Owner) -> list[Listed]:
     """The offices without entries that tell of one of them again by its numbers and mail alone.
 
     A line at the top calls the branches by their cities; under the name of the firm stands its mail address.
     """
     placed = [listed.office for listed in found if listed.office.street or listed.office.postcode]
-    return [listed for listed in found if not _is_echo(listed.office, placed)]
+    return [listed for listed in found if not _is_echo(listed.office, placed, owner)]
 
 
-def _is_echo(office: Office, placed: Sequence[Office]) -> bool:
+def _is_echo(office: Office, placed: Sequence[Office], owner: Owner) -> bool:
     reached = _reached(office)
-    if office.address or not reached:
+    if not reached:
         return False
-    same = [other for other in placed if reached <= _reached(other)]
-    if len(same) != 1:
+    same = [other for other in placed if other is not office and reached <= _reached(other)]
+    if office.address:  # the site's name and address in a line, and its head office below
+        others = [other for other in same if other.places == office.places and _is_at(office, other)]
+        named = office.name is not None and owner.is_named(office.name) and office.name not in OFFICE
+        return named and any(other.name and not owner.is_named(other.name) for other in others)
+    if len({_key(other.street) for other in same}) != 1:
         return False
     name = office.name or ""
     city = same[0].city or ""
@@ -122,12 +126,20 @@ def _is_written_as_name(name: str) -> bool:
 def _is_at(one: Office, other: Office) -> bool:
     """Whether two addresses are one as far as both are told."""
     codes = {"".join(office.postcode.split()) for office in (one, other) if office.postcode}
-    if len(codes) > 1:
+    cities = {office.city.casefold() for office in (one, other) if office.city}
+    if len(codes) > 1 or (len(cities) > 1 and not codes):
         return False
+    ends = [_key((office.street or "").rpartition(",")[2]) for office in (one, other)]
+    if ends[0] and ends[1] and (ends[0] in _key(other.street) or ends[1] in _key(one.street)):
+        return True
     first, second = (_NUMBER.findall(office.street or "") for office in (one, other))
     if first and second:
         return not set(first).isdisjoint(second)
     return bool(one.postcode and other.postcode)
+
+
+def _key(text: str | None) -> str:
+    return re.sub(r"[\W_]", "", text or "").casefold()
 
 
 def _is_title(listed: Listed) -> bool:

@@ -38,7 +38,8 @@ ORGANISATION = Lexicon(
     "|association|network|institute|council|alliance|society|trust|fund|union|federation|organisation"
     "|organization|stiftung|verband|netzwerk|réseau|fundación|asociación|red|associação|rede|associazione"
     "|rete|yayasan|sarl|sàrl|srl|s.r.l.|s.p.a.|s.r.o.|sp. z o.o.|kft|zrt|d.o.o.|b.v.|oü|ltda|ооо|a.ş."
-    "|ltd. şti."
+    "|ltd. şti.|limited|corp|corporation|llp|k.k.|sdn. bhd.|sdn bhd|oy|oyj|aps|n.v.|v.o.f.|vof|lda|eurl|snc"
+    "|s.n.c.|тоо|зао|оао|пао|тов"
     "|fundacja|stowarzyszenie|vakfı|derneği|egyesület|alapítvány|forening|förening|yhdistys|фонд|ассоциация",
     native="㈜|(주)|주식회사|법인|法人|協会|协会|協會|협회|재단|財団|基金会|基金會|株式会社|有限公司",
 )

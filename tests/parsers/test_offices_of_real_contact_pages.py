@@ -1,0 +1,194 @@
+"""What saved contact pages of real organisations do with their addresses, told with invented ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper import read_page
+
+_URL = "https://www.harbour-towns.org/contact"
+
+
+def _offices(body: str, url: str = _URL) -> list[tuple[str | None, ...]]:
+    page = (
+        '<html lang="en"><head><title>Contact - Harbour Towns</title></head><body><header>'
+        f'<a href="/">Harbour Towns</a></header><main>{body}</main></body></html>'
+    )
+    offices = read_page(page.encode(), url).to_dict()["offices"]
+    return [(office["name"], office["street"], office["city"], office["postcode"]) for office in offices]
+
+
+def _numbers(body: str) -> list[tuple[list[str], list[str]]]:
+    page = f'<html lang="en"><body><main><h1>Contact</h1>{body}</main></body></html>'
+    offices = read_page(page.encode(), _URL).to_dict()["offices"]
+    return [tuple([n["e164"] for n in office[kind]] for kind in ("phones", "faxes")) for office in offices]
+
+
+_LUND = "<h1>Contact</h1><h2>Lund Office</h2>"
+
+
+@pytest.mark.parametrize(
+    ("body", "office"),
+    [
+        (
+            (
+                f"{_LUND}<p>Visiting address: Storgatan 4, 223 50 Lund<br>"
+                "Postal address: Box 118, 221 00 Lund</p>"
+            ),
+            ("Lund Office", "Storgatan 4", "Lund", "223 50"),
+        ),
+        (
+            (
+                "<h1>Contact</h1><h2>Perth Office</h2><p>Postal: PO Box 118, Perth WA 6001</p>"
+                "<p>Street: 12 Hay Street, Perth WA 6000</p><p>Tel: +61 8 9222 0000</p>"
+            ),
+            ("Perth Office", "12 Hay Street", "Perth", "6000"),
+        ),
+        (
+            (
+                "<h1>Contact</h1><h2>Tartu Office</h2><p>Postal address: Pikk 8, 51013 Tartu</p>"
+                "<p>Visiting address: Lai 12, 51005 Tartu</p><p>Tel: +372 735 0000</p>"
+            ),
+            ("Tartu Office", "Lai 12", "Tartu", "51005"),
+        ),
+    ],
+)
+def test_the_visiting_address_is_the_street_of_an_office(body: str, office: tuple[str, ...]) -> None:
+    assert _offices(body) == [office]
+
+
+def test_two_offices_keep_a_street_each_whichever_is_for_post() -> None:
+    body = (
+        "<h1>Contact</h1><h2>Lund Office</h2><p>Postal address: Storgatan 4, 223 50 Lund</p>"
+        "<p>046-222 00 00</p>"
+        "<h2>Tartu Office</h2><p>Visiting address: Lai 12, 51005 Tartu</p><p>+372 735 0000</p>"
+    )
+    assert [(name, street) for name, street, _, _ in _offices(body)] == [
+        ("Lund Office", "Storgatan 4"),
+        ("Tartu Office", "Lai 12"),
+    ]
+
+
+def test_the_only_office_of_a_site_is_called_as_the_site_is() -> None:
+    body = "<h1>Contact</h1><p>Storgatan 4, 223 50 Lund</p><p>Tel: +46 46 222 00 00</p>"
+    assert _offices(body) == [("Harbour Towns", "Storgatan 4", "Lund", "223 50")]
+
+
+def test_an_office_that_is_told_at_the_top_and_at_the_bottom_is_told_once() -> None:
+    body = (
+        "<h1>Contact us</h1><p>Harbour Towns, Storgatan 4, 223 50 Lund. Tel +46 46 222 00 00</p>"
+        "<h3>Head office</h3><p>Storgatan 4<br>223 50 Lund<br>Tel. 046-222 00 00</p></main>"
+        "<footer><h4>Find us</h4><p>Storgatan 4, 223 50 Lund</p><p>046-222 00 00</p></footer><main>"
+    )
+    assert _offices(body) == [("Head office", "Storgatan 4", "Lund", "223 50")]
+
+
+def test_two_offices_of_one_house_stay_two() -> None:
+    body = (
+        "<h1>Contact us</h1><h3>Head office</h3><p>Storgatan 4<br>223 50 Lund<br>Tel. 046-222 00 00</p>"
+        "<h3>Training centre</h3><p>Storgatan 4<br>223 50 Lund<br>Tel. 046-222 00 50</p>"
+    )
+    assert [name for name, *_ in _offices(body)] == ["Head office", "Training centre"]
+
+
+_OTHERS = (
+    "<h2>Analytics</h2><p>Google Ireland Limited<br>Gordon House, Barrow Street<br>Dublin 4, Ireland</p>"
+    "<h2>Payments</h2><p>Stripe Payments Europe Ltd, 1 Grand Canal Street Lower, Dublin 2, Ireland<br>"
+    "Email: privacy@stripe.example</p>"
+)
+_OURS = "<p>Harbour Towns e.V.<br>Hafenstr. 4<br>20095 Hamburg<br>info@harbour-towns.org</p>"
+
+
+@pytest.mark.parametrize("path", ["privacy", "terms", "datenschutz"])
+def test_legal_texts_have_no_offices_but_those_of_the_site(path: str) -> None:
+    url = f"https://www.harbour-towns.org/{path}"
+    assert _offices(f"<h1>Privacy policy</h1>{_OTHERS}", url) == []
+    assert _offices(f"<h1>Privacy policy</h1>{_OTHERS}{_OURS}", url) == [
+        ("Harbour Towns e.V.", "Hafenstr. 4", "Hamburg", "20095")
+    ]
+
+
+def test_people_who_are_called_as_cities_are_are_no_offices() -> None:
+    body = (
+        "<h1>Team</h1><h3>Paris Lindqvist</h3><p>Director</p><p>paris@harbour-towns.org</p>"
+        "<h3>Victoria</h3><p>+46 46 222 00 01</p><p>victoria@harbour-towns.org</p>"
+        "<h3>Florence</h3><p>+46 46 222 00 02</p>"
+    )
+    assert _offices(body, "https://www.harbour-towns.org/team") == []
+
+
+def test_cities_with_an_address_are_offices() -> None:
+    body = (
+        "<h1>Our offices</h1><h3>Paris</h3><p>12 rue de Lyon, 75012 Paris</p><p>+33 1 42 34 00 00</p>"
+        "<h3>Florence</h3><p>Via Marconi 12, 50131 Firenze</p><p>+39 055 251800</p>"
+    )
+    assert [name for name, *_ in _offices(body)] == ["Paris", "Florence"]
+
+
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        (
+            "<h2>Ufficio di Lecco</h2><p>Via Marconi 12, 23900 Lecco</p><p>Tel. e fax 0341 251800</p>",
+            (["+390341251800"], ["+390341251800"]),
+        ),
+        (
+            "<h2>Boulder Office</h2><p>12 Pearl St, Boulder, CO 80302</p><p>Phone: 1-866-555-CITY</p>",
+            (["+18665552489"], []),
+        ),
+        (
+            "<h2>臺北辦公室</h2><p>臺北市大安區和平東路100號</p><p>(02)2555-1234#123</p>",
+            (["+886225551234"], []),
+        ),
+        (
+            (
+                "<h2>Lima Office</h2><p>Av. Larco 1301, Lima 18, Peru</p>"
+                '<p><a href="tel:+5112420000">Tel. 1st line</a></p>'
+                '<p><a href="tel:+5112420002">Tel. 2nd line</a></p>'
+            ),
+            (["+5112420000", "+5112420002"], []),
+        ),
+    ],
+)
+def test_numbers_as_contact_pages_write_them(body: str, numbers: tuple[list[str], list[str]]) -> None:
+    assert _numbers(body) == [numbers]
+
+
+@pytest.mark.parametrize(
+    ("body", "office"),
+    [
+        (
+            (
+                "<h2>Town Hall</h2><p>Mailing Address - 2525 Mill Rd., Springfield, TN 37172</p>"
+                "<p>Phone - (615) 382-4470</p>"
+            ),
+            ("Town Hall", "2525 Mill Rd.", "Springfield", "37172"),
+        ),
+        (
+            (
+                "<h2>Civic Center</h2>"
+                "<p>Our office is located at 245 East Mill Avenue, San Dimas CA 91773</p>"
+                "<p>(909) 394-6200</p>"
+            ),
+            ("Civic Center", "245 East Mill Avenue", "San Dimas", "91773"),
+        ),
+        (
+            (
+                "<h2>Bristol Office</h2>"
+                "<p>8800 Main Street<br>Florenceville-Bristol, New Brunswick, Canada<br>"
+                "E7L 1B2</p><p>Tel: (506) 392-5541</p>"
+            ),
+            ("Bristol Office", "8800 Main Street", "Florenceville-Bristol", "E7L 1B2"),
+        ),
+    ],
+)
+def test_addresses_as_contact_pages_write_them(body: str, office: tuple[str, ...]) -> None:
+    assert _offices(f"<h1>Contact</h1>{body}") == [office]
+
+
+def test_an_address_after_a_plug_in_is_not_swallowed() -> None:
+    body = (
+        "<h1>Contact</h1><h2>Lund Office</h2><div><embed src='/a.swf'><p>Storgatan 4, 223 50 Lund</p></div>"
+        "<p>Tel: +46 46 222 00 00</p>"
+    )
+    assert _offices(body) == [("Lund Office", "Storgatan 4", "Lund", "223 50")]
