@@ -243,3 +243,24 @@ def test_a_small_network_counts_what_it_has_besides() -> None:
 def test_an_organisation_is_called_for_short_what_its_text_says() -> None:
     claim = "<p>The Lantern Towns Forum (LTF) was founded in 1990. LTF has 320 staff in 24 offices.</p>"
     assert read(claim) == [("staff", 320), ("offices", 24)]
+
+
+def test_a_figure_is_read_once_though_a_sentence_and_dots_follow_its_label() -> None:
+    facts = {"36 +": "事務所", "25 +": "世界の国々", "31+%": "世界の都市人口に占める割合"}
+    facts |= {"1,083 +": "地方自治体", "37 +": "周年", "5": "大陸"}
+    sentences = (
+        "土木課は古い街区の灯りを取り替えた",
+        "水道局は静かな路面電車を試した",
+        "組合は修理の工房を開いた",
+        "議会は涼しい通りの手引きを出した",
+        "学校は庭を町の人と一緒に作った",
+        "港は古い倉庫を市場に変えた",
+    )
+    items = "".join(
+        f"<li><div><h3>{figure}</h3><div>{label}</div><p>{sentence}。</p></div></li>"
+        for (figure, label), sentence in zip(facts.items(), sentences, strict=True)
+    )
+    dots = "".join(f"<li><a href='#'>{number}</a></li>" for number in range(1, 7))
+    body = f"<h1>私たちについて</h1><h2>数字で見る</h2><ul>{items}</ul><ul>{dots}</ul>"
+    page = Page("https://example.org/about/", f"<html lang='ja'><body><main>{body}</main></body></html>")
+    assert [found.label for found in parse_statistics(page)] == list(facts.values())

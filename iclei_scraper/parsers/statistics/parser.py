@@ -66,13 +66,14 @@ def _is_foreign(url: str) -> bool:
 def _counter_rows(page: Page, own: Own, *, foreign: bool) -> Iterator[list[Counter]]:
     lines = read_lines(page)
     taken: set[HtmlElement] = set()
+    told: set[tuple[HtmlElement, str]] = set()
 
     def accept(row: list[Counter]) -> bool:
         return is_claim(row, foreign=foreign) and not any(of_another_section([it]) for it in row[1:])
 
     claimed: dict[HtmlElement | None, list[Counter]] = {}
     for found in _of_lists(gather_pulled(find_rows(lines, own), accept)):
-        row = [it for it in found if not (_is_contact(it) or is_distance(it.label))]
+        row = [it for it in found if not (_figure(it) in told or _is_contact(it) or is_distance(it.label))]
         if not row or of_another_body(row, page, own):
             continue
         labels = {counter.label_line.element for counter in row}
@@ -87,6 +88,7 @@ def _counter_rows(page: Page, own: Own, *, foreign: bool) -> Iterator[list[Count
             claims = announced(row, own, foreign=foreign)
         if claims:
             taken |= labels
+            told.update(map(_figure, claims))  # a sentence below the label of a figure is no other label
             claimed[holder] = [*beside, *claims]
             yield claims
     drawn = [
@@ -97,6 +99,11 @@ def _counter_rows(page: Page, own: Own, *, foreign: bool) -> Iterator[list[Count
     yield from drawn
     if not drawn:
         yield from (row for row in find_unknown_rows(lines, taken) if is_claim(row, foreign=foreign))
+
+
+def _figure(counter: Counter) -> tuple[HtmlElement, str]:
+    """What is read once: the figure, and where it stands."""
+    return counter.line.element, counter.raw
 
 
 def _of_lists(rows: list[list[Counter]]) -> list[list[Counter]]:
