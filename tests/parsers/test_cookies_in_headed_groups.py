@@ -56,3 +56,22 @@ def test_words_in_pills_and_courses_are_none(body: str) -> None:
 def test_who_sets_it_may_begin_or_end_the_purpose(line: str) -> None:
     found = read("de", table("Cookie|Zweck|Dauer", f"_ga|{line}|2 Jahre", f"_gid|{line}|1 Tag"))
     assert [cookie[3:] for cookie in found] == [("Google", "Zählt Besuche.")] * 2
+
+
+def test_labels_may_stand_below_their_values() -> None:
+    body = "".join(
+        f"<h3>{name}</h3><ul><li>{why}</li><li>Zweck:</li><li>{time}</li><li>Dauer:</li></ul>"
+        for name, why, time in (("_ga", "Zählt Besuche.", "2 Jahre"), ("_gid", "Zählt Tage.", "1 Tag"))
+    )
+    assert read("de", body) == [
+        ("_ga", None, "P2Y", None, "Zählt Besuche."),
+        ("_gid", None, "P1D", None, "Zählt Tage."),
+    ]
+
+
+def test_a_lifetime_is_no_purpose_and_the_title_of_a_page_no_group() -> None:
+    body = "<h1>Polityka Cookies</h1>" + table("Cookie|Cel", "JSESSIONID|session", "_ga|liczy wizyty")
+    assert read("pl", body) == [
+        ("JSESSIONID", None, "session", None, None),
+        ("_ga", None, None, None, "liczy wizyty"),
+    ]

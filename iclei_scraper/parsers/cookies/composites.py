@@ -53,7 +53,10 @@ def parted(rows: list[_Row]) -> None:
     for row in rows:
         for role in [role for role, value in row.items() if role != "name" and _is_sign(value.text)]:
             del row[role]  # "---"
-        if "description" in row and _says_nothing(row["description"].text):
+        if "description" in row and lasts(row["description"].text):
+            row.setdefault("duration", row["description"])  # "session", and nothing else
+            del row["description"]
+        elif "description" in row and _says_nothing(row["description"].text):
             del row["description"]
     _part_names(rows)
     for _ in range(_FEWEST):

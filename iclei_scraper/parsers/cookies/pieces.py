@@ -165,7 +165,7 @@ def labels_and_values(block: Block) -> list[tuple[str, str]]:
 def _starts(parts: list[str]) -> list[int]:
     """Which elements of a line are labels: a colon ends them, or begins what comes next; or all are known."""
     known = [role_of(part) for part in parts[::2]]
-    if len(parts) % 2 == 0 and "name" in known and None not in known and len(set(known)) == len(known):
+    if len(parts) % 2 == 0 and None not in known and len(set(known)) == len(known) > 1:
         return list(range(0, len(parts), 2))
     return [
         at

@@ -232,7 +232,7 @@ class Sections:
                 current, rank = name, block.heading or _LINE
             elif block.heading and (name := heads_category(block.text) or self._beside(block)):
                 current, rank = name, block.heading
-            elif block.heading and _OF_COOKIES.fullmatch(block.text):
+            elif block.heading > 1 and _OF_COOKIES.fullmatch(block.text):
                 current, rank = block.text, block.heading
             elif block.heading and _ends(block, rank):
                 current = None
@@ -257,7 +257,12 @@ class Sections:
         beside = (block.heading, _above(block)) in self._ranks
         spoken = COOKIE.search(block.text.removesuffix("s"))
         own = spoken is None or (has_cjk(block.text) and spoken.end() == len(block.text))
-        plain = words <= _MOST_WORDS and own and block.text[-1:] not in ".?:？：。"
+        plain = (
+            words <= _MOST_WORDS
+            and any(map(str.isalpha, block.text))
+            and own
+            and block.text[-1:] not in ".?:？：。"
+        )
         return block.text if beside and plain and not read_title(block.text, stands_out=True) else None
 
     def headings(self, element: HtmlElement) -> str:

@@ -58,6 +58,8 @@ class _Said:
     """Known labels that stand behind their values."""
     placed: dict[tuple[int, int], str]
     """Block and part of a text -> role that its place tells."""
+    below: bool
+    """Each label stands behind its value."""
 
 
 def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
@@ -68,9 +70,10 @@ def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
     """
     placed = roles_by_place(units)
     labels = _labels(units, placed)
-    roles = _roles(units, labels, placed)
+    below = _stand_below(units, labels)
+    roles = _roles(units, labels, placed, below=below)
     belied = {label for label in labels if role_of(label) and label not in roles}
-    said = _Said(labels, roles, belied, placed)
+    said = _Said(labels, roles, belied, placed, below)
     led = sum(bool(unit.before) for unit in units) >= max(_FEWEST, _HALF * len(units))
     rows = list(_joined([_row(unit, said, led=led) for unit in units]))
     timed = all("duration" in row for unit, row in zip(units, rows, strict=True) if unit.anchor.sure)
@@ -154,11 +157,24 @@ def _may_be_label(text: str) -> bool:
     )
 
 
+def _stand_below(units: list[Unit], labels: set[str]) -> bool:
+    """Whether most units begin with a value and end with a label, as where labels stand below values."""
+    told = [unit.after for unit in units if len(unit.after) > 1]
+    return sum(_ends_in_label(pieces, labels) for pieces in told) >= max(_FEWEST, _MOST * len(told))
+
+
+def _ends_in_label(pieces: list[Piece], labels: set[str]) -> bool:
+    """Whether pieces begin with a value and end with a label, which is no link that each unit ends with."""
+    found = [trimmed(piece.text) in labels for piece in pieces]
+    known = sum(found) > 1 or role_of(trimmed(pieces[-1].text)) is not None
+    return known and found[-1] and not found[0] and not pieces[0].label
+
+
 def _said(
-    unit: Unit, labels: set[str], placed: dict[tuple[int, int], str]
+    unit: Unit, labels: set[str], placed: dict[tuple[int, int], str], *, below: bool
 ) -> Iterator[tuple[str, Piece, str]]:
     """Label, piece and value of everything in a unit; the label is empty where there is none."""
-    for pieces in (unit.before, unit.after):
+    for pieces in (unit.before, unit.after[::-1] if below else unit.after):
         open_label = ""
         for piece in pieces:
             if piece.label in labels:
@@ -171,11 +187,13 @@ def _said(
                 open_label = ""
 
 
-def _roles(units: list[Unit], labels: set[str], placed: dict[tuple[int, int], str]) -> dict[str, str]:
+def _roles(
+    units: list[Unit], labels: set[str], placed: dict[tuple[int, int], str], *, below: bool
+) -> dict[str, str]:
     """Label -> role, by its words, else by its values; a label that its values belie stands below them."""
     values: defaultdict[str, list[str]] = defaultdict(list)
     for unit in units:
-        for label, _, value in _said(unit, labels, placed):
+        for label, _, value in _said(unit, labels, placed, below=below):
             if label and len(values[label]) < _MOST_VALUES:
                 values[label].append(value)
     known = {label: role for label in values if (role := role_of(label)) is not None}
@@ -209,7 +227,7 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
     element = anchor.piece.block.element
     row = {role: Value(text, element) for role, text in anchor.told.items()}
     loose: list[tuple[Piece, str]] = []
-    for label, piece, value in _said(unit, said.labels, said.placed):
+    for label, piece, value in _said(unit, said.labels, said.placed, below=said.below):
         role = said.roles.get(label) if label else said.placed.get((piece.at, piece.part))
         if role and role != "name":
             row.setdefault(role, Value(value, piece.block.element))
