@@ -75,3 +75,28 @@ def test_a_lifetime_is_no_purpose_and_the_title_of_a_page_no_group() -> None:
         ("JSESSIONID", None, "session", None, None),
         ("_ga", None, None, None, "liczy wizyty"),
     ]
+
+
+def test_labels_and_values_by_turns_need_no_known_words() -> None:
+    body = "".join(
+        f"<div><span>Zub</span><span>{name}</span><span>Kolt</span><span>{group}</span><span>Pira</span>"
+        f"<span>{time}</span></div>"
+        for name, group, time in (
+            ("_ga", "Statistik", "2 Jahre"),
+            ("_gid", "Statistik", "1 Tag"),
+            ("sid_x", "Notwendig", "Sitzung"),
+        )
+    )
+    assert [cookie[:3] for cookie in read("de", body)] == [
+        ("_ga", "Statistik", "P2Y"),
+        ("_gid", "Statistik", "P1D"),
+        ("sid_x", "Notwendig", "session"),
+    ]
+
+
+def test_a_label_that_comes_again_below_a_group_opens_none() -> None:
+    names = (("_ga", "Zählt Besuche.", "2 Jahre"), ("_gid", "Zählt Tage.", "1 Tag"))
+    lines = "".join(f"<p>{name}</p><p>{why}</p><p>{time}</p>" for name, why, time in names)
+    heads = "<p>Cookie</p><p>Funktion</p><p>Dauer</p>"
+    body = f"<h3>Statistik</h3>{heads}{lines}<h3>Marketing</h3>{heads}{lines.replace('_g', '_f')}"
+    assert [cookie[1] for cookie in read("de", body)] == ["Statistik", "Statistik", "Marketing", "Marketing"]

@@ -31,6 +31,7 @@ from iclei_scraper.parsers.cookies.strays import drop_strays
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.told_above import ROLES
+from iclei_scraper.parsers.cookies.turns import with_colons
 from iclei_scraper.parsers.cookies.twice import joined, named_once, united
 from iclei_scraper.parsers.cookies.units import may_name, read_units
 from iclei_scraper.parsers.cookies.words import COOKIE, role_of
@@ -236,7 +237,7 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
 
 def _lines(page: Page) -> tuple[tuple[int, Block], ...]:
     """Where cookies may be told outside tables, with the index of each line: of a long page near names."""
-    blocks = [_unglued(block) for block in page.free_blocks[:_MOST_BLOCKS]]
+    blocks = with_colons([_unglued(block) for block in page.free_blocks[:_MOST_BLOCKS]])
     if len(blocks) <= _MOST_LINES:
         return tuple(enumerate(blocks))
     named = (at for at, block in enumerate(blocks) if may_name(block))

@@ -220,12 +220,13 @@ class Sections:
         running: list[str | None] = []
         current: str | None = None
         rank = 0
+        texts = Counter(block.text for block in self._blocks if _is_plain(block))
         for at, block in enumerate(self._blocks):
             if at in self._smaller:
                 running.append(current)
                 continue
             name = _counted(block) or named_group(block.text) or category_name(block.text)
-            if name is not None and _in_table(block):
+            if name is not None and (_in_table(block) or (texts[block.text] > 1 and _is_below(block))):
                 name = None
             name = self._openers.get(at, name)
             if name is not None:
@@ -337,6 +338,16 @@ def _ends(block: Block, rank: int) -> bool:
     if block.heading > min(rank, _TOP if rank == _LINE else rank):
         return False
     return not read_title(block.text, stands_out=True)
+
+
+def _is_plain(block: Block) -> bool:
+    return not (block.heading or block.bold or block.toggle)
+
+
+def _is_below(block: Block) -> bool:
+    """Whether a plain line stands below the heading of a group: where it comes again, it is a label."""
+    over = block.headings[-1].text if block.headings else ""
+    return _is_plain(block) and category_name(over) is not None
 
 
 def _in_table(block: Block) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.cells import in_data_cell
+from iclei_scraper.parsers.cookies.known import is_setter
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.titles import read_title, role_by_shape
 from iclei_scraper.parsers.cookies.words import role_of
@@ -35,6 +36,11 @@ class Titles:
         """Places where names stand that no word can be."""
         return {_place(block) for block in self._blocks if self._read(block, stands_out=False)}
 
+    @cached_property
+    def _texts(self) -> Counter[str]:
+        """How often each text comes: a word that is a label in each group is no company."""
+        return Counter(block.text for block in self._blocks)
+
     def at(self, at: int) -> dict[str, Value]:
         """Name, and what is said beside it, of a block that is a title of one or several cookies.
 
@@ -54,7 +60,8 @@ class Titles:
             if names:
                 return {**names, **record}
             block = self._blocks[at]
-            if role := role_by_shape(block.text):
+            again = self._texts[block.text] > 1 and not is_setter(block.text)
+            if (role := role_by_shape(block.text)) and not (again and role == "provider"):
                 record[role] = Value(block.text, block.element)
         return None
 
