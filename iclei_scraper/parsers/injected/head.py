@@ -190,9 +190,8 @@ def is_tiny(frame: HtmlElement) -> bool:
 def _coded(around: Surroundings) -> Iterator[Finding]:
     """Links and redirects that a script writes: in codes, or in plain words to hosts of spam."""
     read = 0
-    for script in around.page.root.iter("script"):
-        code = script.text or ""
-        if not code or (script.get("type") or "").endswith("json"):
+    for script, code in around.page.scripts:
+        if (script.get("type") or "").endswith("json"):
             continue
         read += len(code)
         if read > _CODE_LIMIT:

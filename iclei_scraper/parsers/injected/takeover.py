@@ -109,8 +109,7 @@ def _jumps(around: Surroundings) -> Iterator[Finding]:
     if b"location" not in around.page.plain:
         return
     read = 0
-    for script in around.page.root.iter("script"):
-        code = script.text or ""
+    for script, code in around.page.scripts:
         read += len(code)
         if read > _CODE_LIMIT:
             break

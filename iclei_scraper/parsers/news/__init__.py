@@ -71,8 +71,7 @@ def _made_of_cards(item: NewsItem, chosen: list[Group]) -> bool:
 
 def _names_article(page: Page) -> bool:
     """Whether the page's own data say that it is one article, whatever its type."""
-    scripts = (element.text or "" for element in page.root.iter("script"))
-    return any(_ARTICLE_TYPE.search(text) for text in scripts)
+    return any(_ARTICLE_TYPE.search(text) for _, text in page.scripts)
 
 
 def _leads(group: Group) -> bool:

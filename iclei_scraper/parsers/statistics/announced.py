@@ -154,8 +154,9 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
         Those of no money and with a short label; none where the row is no claim.
     """
     large = any(it.quantity is not None and it.quantity.value >= _LEAST_OF_TWO for it in row)
-    found = [counter for counter in row if _is_counter(counter, padded=large)]
-    besides = sum(_tells_else(counter) for counter in row if counter not in found)
+    judged = [(counter, _is_counter(counter, padded=large)) for counter in row]
+    found = [counter for counter, fits in judged if fits]
+    besides = sum(_tells_else(counter) for counter, fits in judged if not fits)
     size = len(found) + besides
     if not found or foreign or size < _FEWEST or len(found) * 2 <= len(row) - besides or says_no_claim(found):
         return []

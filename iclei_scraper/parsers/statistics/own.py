@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -193,8 +192,7 @@ def _title_names(page: Page) -> Iterator[str]:
 
 def _structured_names(page: Page) -> Iterator[str]:
     """Names of organisations in the page's JSON-LD."""
-    for script in islice(page.root.iter("script"), _MOST_SCRIPTS):
-        text = script.text or ""
+    for script, text in page.scripts[:_MOST_SCRIPTS]:
         if script.get("type") == "application/ld+json" and len(text) < _LONGEST_SCRIPT:
             for match in _ORGANISATION.finditer(text):
                 yield fold(match["name"] or match["named"])
