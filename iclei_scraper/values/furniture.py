@@ -14,7 +14,7 @@ _WINDOW = (
 )
 _OPENS = (
     rf"(?:[^\W\d_][\w'’]{{0,10}}\s){{0,3}}(?:in|en|dans|em|na|numa|i|un|une|una|uma)\s(?:\w{{1,5}}\s)?"
-    rf"(?:(?:{_NEW})\s(?:{_WINDOW})|(?:{_WINDOW})\s(?:{_NEW}))"
+    rf"(?:(?:{_NEW}|otra|outra|un['’]altra|another|autre|anderen)\s?(?:{_WINDOW})|(?:{_WINDOW})\s(?:{_NEW}))"
 )
 _VERBS = r"opens?|öffnet|s['’]ouvre|ouvre|se abre|abre|si apre|apre|opent|öppnas"
 _OPENS_LATIN = rf"(?:\s*[(\[]\s?{_OPENS}\s?[)\]]|\s*[,–—-]?\s?(?:{_VERBS})\s{_OPENS})"

@@ -58,6 +58,8 @@ _NUMBER_OR_WORD = re.compile(
 _WIDE = str.maketrans("０１２３４５６７８９，．％＋－", "0123456789,.%+-")
 _HAN_ALONE = re.compile(r"[〇零一二三四五六七八九两兩十百千万萬億亿십백천만억]+")
 _YEARS = range(1900, 2101)
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+"""Behind digits: "2½ million"."""
 
 
 def read_quantity(text: str, language: str | None = None) -> Quantity | None:
@@ -133,22 +135,27 @@ def _quantity(text: str, match: re.Match[str], language: str | None) -> Quantity
     left = text[max(0, number.start - _WINDOW) : number.start]
     if NOT_AFTER.search(left[-_NEAR:]) or (_DIGIT.search(left) and SECOND_BOUND.search(left)):
         return None
-    factor, end = (1, number.end) if number.kind == "han" else _multiplier(text, number.end)
+    part = _FRACTIONS.get(text[number.end : number.end + 1], 0) if number.kind == "digits" else 0
+    after = number.end + bool(part)
+    factor, end = (1, number.end) if number.kind == "han" else _multiplier(text, after)
     if number.kind != "words" and NOT_BEFORE.match(text, end):
         return None
     qualifier, start = _qualifier_before(left, number.start)
-    after, unit, end = _after(text, end)
+    qualified, unit, end = _after(text, end)
     percent = PERCENT_BEFORE.search(text[max(0, start - _NEAR) : start])
     if percent:
         start, unit = start - len(percent[0]), "percent"
-    measured, signed = unit == "percent" or factor > 1, bool(qualifier or after)
+    measured, signed = unit == "percent" or factor > 1, bool(qualifier or qualified)
     value = _value(number, language, factor, measured=measured, signed=signed)
     if value is None:
         return None
+    if part:
+        value = value + part * factor
+        value = int(value) if value == int(value) else value
     return Quantity(
         value=value,
         unit=unit,
-        qualifier=qualifier or after or "exact",
+        qualifier=qualifier or qualified or "exact",
         start=start,
         end=end,
         like_year=value in _YEARS and number.text.isdecimal() and not (signed or measured),

@@ -50,6 +50,26 @@ def test_a_ticker_of_days_and_titles_said_twice(language: str, sign: str) -> Non
     assert found == [(story[0], day, (), None) for story, day in zip(STORIES[language], DAYS, strict=True)]
 
 
+def test_a_ticker_of_months_with_a_story_that_tells_none() -> None:
+    titles = (
+        "The old mill turns again",
+        "A bridge of wood opens",
+        "Night buses come back",
+        "Gardens on the roofs",
+    )
+    days = ("May 2026", "", "April 2026", "March 2026")
+    pieces = [
+        f"<span>{day}</span> <a href='/news/{number}-story/'>{title}</a>"
+        for number, (title, day) in enumerate(zip(titles, days, strict=True))
+    ]
+    found = read(f"<div class='marquee'><span>{' +++ '.join(pieces)} +++ </span></div>")
+    assert [(title, day) for title, day, *_ in found] == [
+        *zip(titles, ("2026-05", None, "2026-04", "2026-03"), strict=True)
+    ]
+    other = [piece.replace("<span></span>", "<span>by the</span>") for piece in pieces]
+    assert read(f"<div class='marquee'><span>{' +++ '.join(other)} +++ </span></div>") == []
+
+
 FEET = {"en": "posted at 14:05 by {}", "ja": "14:05 投稿者: {}"}
 
 

@@ -28,6 +28,7 @@ TITLES = {
         "학교 지붕이 전기 요금을 줄입니다",
         "오래된 운하가 홍수에 대비합니다",
     ),
+    "es": ("Las calles vuelven al barrio", "Los techos bajan la factura", "Las huertas abren esta semana"),
     "de": (
         "Nachtbusse kehren ins Viertel zurück",
         "Schuldächer senken die Rechnung",

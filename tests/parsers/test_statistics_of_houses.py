@@ -123,3 +123,41 @@ def test_what_only_looks_like_it(body: str) -> None:
 def test_numbers_of_chapters_on_a_page_about_the_house_are_none() -> None:
     body = cards(("1", "How it began"), ("3", "What we learnt"), ("4", "Where we go"))
     assert read(f"<h1>About us</h1>{body}", "about/") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "figures"),
+    [
+        (
+            "ja",
+            (
+                ("126年", "創業からの歴史"),
+                ("2,000+", "納入した施設"),
+                ("9拠点", "国内の網"),
+                ("3カ国", "海外"),
+            ),
+        ),
+        ("ko", (("38년", "걸어온 길"), ("2,000+", "협력 기관"), ("9개소", "사무소"), ("3개국", "활동 국가"))),
+        ("zh", (("三十年", "行业历史"), ("2000余家", "会员单位"), ("9个", "办公室"), ("3个", "国家和地区"))),
+    ],
+)
+def test_figures_with_the_sign_of_what_they_count(
+    language: str, figures: tuple[tuple[str, str], ...]
+) -> None:
+    found = read(f"<div lang={language}>{cards(*figures)}</div>")
+    assert [label for _, label, _ in found] == [label for _, label in figures]
+    assert [concept for concept, *_ in found][::2] == ["years", "offices"]
+
+
+def test_words_that_lead_to_each_figure_are_no_labels() -> None:
+    lead = "<div><p><span>Amount: </span>{0}</p><p>{1}</p></div>"
+    figures = (("224", "Partners"), ("30", "Countries"), ("700", "Local governments"))
+    assert [value for *_, value in read("".join(lead.format(*it) for it in figures))] == [224, 30, 700]
+
+
+def test_half_a_million() -> None:
+    assert [
+        value for *_, value in read(f"<h2>Our impact</h2>{cards(('2½ million', 'Visits'), ('45', 'Wells'))}")
+    ] == []
+    people = cards(("2½ million", "People reached"), ("45", "Wells dug"))
+    assert [value for *_, value in read(f"<h2>Our impact</h2>{people}")] == [2_500_000, 45]

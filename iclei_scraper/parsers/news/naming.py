@@ -12,6 +12,7 @@ from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.titles import clean_title
+from iclei_scraper.values.text import has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -32,7 +33,7 @@ _MOSTLY = 0.6
 """Share of a heading's characters in its link from which the link's words are the title."""
 _FEWEST = 3
 """Neighbours of which can be said that all have a line."""
-_LONGEST_KICKER, _SHORTEST_TITLE = 24, 6
+_LONGEST_KICKER, _SHORTEST_TITLE, _KICKER_LEAST = 24, 6, 3
 _SHORTEST = 4  # words after a date on the same line
 _COUNTED = re.compile(r"(?:№|no\.?|nr\.?)?\s?#?(\d{1,3})(?:[.)：:、．]\s?|\s[-–—|]\s)(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]{2}")
@@ -93,6 +94,8 @@ def without_kickers(cards: list[Card]) -> list[Card]:
     kickers = [card.title_block.parts[0] if len(card.title_block.parts) > 1 else "" for card in cards]
     rests = [_behind(kicker, card.title) for kicker, card in zip(kickers, cards, strict=True)]
     titles = len(set(rests))  # copies of a slide tell nothing
+    if any(rest[:1].islower() for rest in rests) or any(map(_is_marked, cards)):
+        return cards  # a word that was sought
     if titles >= _FEWEST and len(set(kickers)) * 3 <= 2 * titles and all(rests):
         for card, kicker, rest in zip(cards, kickers, rests, strict=True):
             card.title, card.kind, card.kind_block = (
@@ -101,6 +104,11 @@ def without_kickers(cards: list[Card]) -> list[Card]:
                 card.kind_block or card.title_block,
             )
     return cards
+
+
+def _is_marked(card: Card) -> bool:
+    """Whether words of a title are marked, as a search does with those that it found."""
+    return next(card.title_block.element.iter("mark"), None) is not None
 
 
 def _behind(kicker: str, title: str) -> str:
@@ -112,7 +120,10 @@ def _behind(kicker: str, title: str) -> str:
 
 
 def _pieces(unit: Unit) -> set[str]:
-    return {piece for block in unit.blocks for piece in (block.text, *block.parts)}
+    parts = {
+        part for block in unit.blocks for part in block.parts if len(part) >= _KICKER_LEAST or has_cjk(part)
+    }
+    return parts | {block.text for block in unit.blocks}
 
 
 def whole_title(anchor: Anchor, context: Context) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FEWEST, _MOST = 3, 120
 """Titles on the line, those that are said again included."""
 _LONGEST = 30_000  # characters of the line
-_LONGEST_GAP = 60
+_LONGEST_GAP, _MOST_UNDATED = 60, 4
 _AROUND = " \t|·•∙⋅●▪◆★*+:–—-/»›"
 
 
@@ -47,7 +47,7 @@ def tickers(blocks: Sequence[Block], context: Context) -> list[Group]:
 
 
 def _cards(block: Block, context: Context) -> list[Card]:
-    """A card for each title of a line, where a day stands before each of them, or behind each."""
+    """A card for each title of a line, where a day stands before or behind each, but for one in four."""
     links = [link for link in block.links if link.text]
     if len(links) < _FEWEST or len({link.href for link in links}) < _FEWEST or not _all_titles(links):
         return []
@@ -55,11 +55,12 @@ def _cards(block: Block, context: Context) -> list[Card]:
     if gaps is None or any(len(gap) > _LONGEST_GAP for gap in gaps):
         return []
     days = [_day(gap, context) for gap in gaps]
-    before = days[0] is not None
+    before = days[-1] is None
     told = days[:-1] if before else days[1:]
-    if not all(told):
-        return []
     around = gaps[:-1] if before else gaps[1:]
+    undated = [gap for gap, day in zip(around, told, strict=True) if day is None]
+    if len(undated) * _MOST_UNDATED > len(told) or any(gap.strip(_AROUND) for gap in undated):
+        return []
     texts = [
         (f"{gap}{link.text}" if before else f"{link.text}{gap}").strip(_AROUND)
         for link, gap in zip(links, around, strict=True)
@@ -68,7 +69,7 @@ def _cards(block: Block, context: Context) -> list[Card]:
         replace(block, text=text, parts=(text,), links=(link,))
         for text, link in zip(texts, links, strict=True)
     ]
-    return [_card(piece, day, context) for piece, day in zip(pieces, told, strict=True) if day]
+    return [_card(piece, day, context) for piece, day in zip(pieces, told, strict=True)]
 
 
 def _all_titles(links: Sequence[Link]) -> bool:
@@ -96,10 +97,10 @@ def _day(gap: str, context: Context) -> Date | None:
     meta = context.meta_of(said)
     plain = len(meta.dates) == 1 and not (meta.words or meta.kind or meta.authors)
     date = meta.dates[0][0] if plain else None
-    return date if date and date.precision == "day" and context.plausible(date) else None
+    return date if date and date.precision != "year" and context.plausible(date) else None
 
 
-def _card(block: Block, day: Date, context: Context) -> Card:
+def _card(block: Block, day: Date | None, context: Context) -> Card:
     """The card of a piece of the line, which has one link."""
     link = block.links[0]
     anchor = Anchor(block, link.element, link, LINK, link.text)

@@ -45,6 +45,8 @@ _SOLD = re.compile(
     re.IGNORECASE,
 )
 """What shops count. One such label tells against a row, unless a house counts its years beside them."""
+_HELD = re.compile(r"(?<!\w)(?:workshops?|sessions?|trainings?)(?: \w+)?(?!\w)", re.IGNORECASE)
+"""What a house may hold as well, where it counts its members and countries, or three other things."""
 _HOUSE = frozenset({"years", "projects", "partners", "staff", "offices", "countries", "members"})
 _FEWEST_OF_HOUSE = 3
 
@@ -172,9 +174,9 @@ def is_claim(row: list[Counter], *, foreign: bool) -> bool:
 
 def _is_aimed_at(row: list[Counter]) -> bool:
     """Whether a line or the heading over a row tells by when its figures are to be reached."""
-    told = {counter.label_line.text for counter in row} | {counter.line.text for counter in row}
-    own = own_headings(row)
-    return any(map(_BY_YEAR.search, told)) or (bool(own) and _AIM.match(own[-1].text) is not None)
+    told = {line.text for counter in row for line in (counter.line, counter.label_line)}
+    aims = [heading for heading in own_headings(row)[-1:] if _AIM.match(heading.text)]
+    return bool(aims) or any(map(_BY_YEAR.search, told))
 
 
 def says_no_claim(row: list[Counter]) -> bool:
@@ -284,7 +286,9 @@ def _counts_else(row: list[Counter], concepts: list[str | None]) -> bool:
         for counter, concept in zip(row, concepts, strict=True)
         if concept in {None, "population"} and not (concept and _REPRESENTED.search(counter.label))
     ]
-    if any(map(_EVENT.search, doubtful)):
+    known = {concept for concept in concepts if concept}
+    several = len(known) >= _FEWEST_OF_HOUSE or len(known & STRONG) > 1
+    if any(_EVENT.search(_HELD.sub("", label) if several else label) for label in doubtful):
         return True
     house = is_of_a_house(row)
     if any(map(_SOLD.search, doubtful)) and not house:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.line import unit_word
 from iclei_scraper.parsers.statistics.phrases import noun_phrase
 from iclei_scraper.parsers.statistics.words import (
     FINITE,
@@ -100,7 +101,7 @@ def concept_of(counter: Counter) -> str | None:
         return "staff"
     if _is_statement(counter.label):
         return None
-    concept = read_concept(counter.label, unit_of(counter))
+    concept = read_concept(counter.label, unit_of(counter)) or _concept_of_unit(counter)
     if concept and concept.endswith("_share") and tells_of_mankind(counter.label):
         return None
     quantity = counter.quantity
@@ -112,6 +113,12 @@ def concept_of(counter: Counter) -> str | None:
     ):
         return None
     return concept
+
+
+def _concept_of_unit(counter: Counter) -> str | None:
+    """What "126年" counts by its unit, whatever its label says; people may be anybody."""
+    concept = read_concept(unit_word(counter.raw))
+    return None if concept == "population" else concept
 
 
 def unit_of(counter: Counter) -> str:

@@ -19,10 +19,18 @@ if TYPE_CHECKING:
 _JOINS = frozenset("-’'/(@")
 _SIGNS = frozenset("+<>~≈≥≤")
 _LONGEST_LABEL = 120
-_LONGEST_FIGURE = 40
+_LONGEST_FIGURE, _LONGEST_UNITED = 40, 20
 SMALL_WORDS = frozenset("in en em dans aus auf with mit avec con com from from and und et y e i".split())
 """What may stand before a figure set apart: "in" above "125" above "countries"."""
 _COUNTED = frozenset({"人", "件", "社", "団体", "都市", "か所", "명", "개", "곳"})
+_UNIT = re.compile(
+    r"\s?[余多여]?\s?(?P<unit>人|名|社|件|本|台|校|店|店舗|拠点|施設|団体|自治体|都市|言語|"
+    r"世帯|年|年間|周年|回|棟|[かカヵヶケ箇个個]所|"
+    r"[かカヵヶケ箇]国(?:・地域)?|都道府県|市町村|명|명의|개|개국|개 국가|개사|개소|개 도시|"
+    r"곳|건|년|주년|회|대|가구|세대|호점|"
+    r"家|位|个|個|个国家|個國家|国|所|项|項|座|次|户|座城市|个城市)\s?[+＋]?"
+)
+"""What is counted, as one sign or two behind the digits in Japanese, Korean and Chinese."""
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 _CLOSING = frozenset(")）]】〕")
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)|\d年\s?\d{1,2}月"
@@ -94,6 +102,22 @@ def is_figure(text: str) -> bool:
     return not _HAS_LETTER.search("" if before in SMALL_WORDS else before) and (
         after in _COUNTED or not _HAS_LETTER.search(after)
     )
+
+
+def unit_word(text: str) -> str:
+    """The sign of what is counted behind a figure in Japanese, Korean or Chinese, ``""`` where there is none.
+
+    >>> unit_word("126年"), unit_word("178만명"), unit_word("500余家"), unit_word("9 offices")
+    ('年', '명', '家', '')
+    """
+    if text.isascii() or len(text) > _LONGEST_UNITED or len(found := find_quantities(text)) != 1:
+        return ""
+    if found[0].start or found[0].like_year:
+        return ""
+    match = _UNIT.fullmatch(text, found[0].end)
+    if match is None and found[0].raw[-1:] in _COUNTED:  # 人 and 명 are read with their figure
+        return found[0].raw[-1]
+    return match["unit"] if match else ""
 
 
 @dataclass(eq=False)

@@ -24,7 +24,8 @@ _NAMED_ABOVE = 3  # elements around a figure, the names of which are looked at
 _PARTS = frozenset({"html", "body", "main", "header", "footer"})
 _FEWEST_SIGNED = 2
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LONGER_THAN_MONTHS = 5
+_LONGER_THAN_MONTHS, _MORE_THAN_STEPS = 5, 20
+"""Letters of a label that is no month's name, and a figure that numbers no step of a few."""
 _HEADS = frozenset({"legend", "figcaption", "caption"})
 _GROUPS = frozenset({"fieldset", "figure", "table"})
 _NEAR, _MOST_TEXTS, _BESIDE = 3, 20, 4
@@ -40,7 +41,7 @@ def are_made(row: list[Counter]) -> bool:
         return False
     if all(_is_drawn(counter) or _is_named(counter) or _is_headed(counter) for counter in row):
         return True
-    if all(map(_is_head, row)):
+    if all(map(_is_head, row)) and any(it.quantity and it.quantity.value >= _MORE_THAN_STEPS for it in row):
         return True
     apart = all(counter.line is not counter.label_line for counter in row)
     return apart and sum("+" in counter.raw for counter in row) >= _FEWEST_SIGNED

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter as Counts
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from iclei_scraper.parsers.statistics.labelling import (
     read_groups,
     read_labelled,
 )
-from iclei_scraper.parsers.statistics.line import Line, is_figure, shared_depth
+from iclei_scraper.parsers.statistics.line import Line, is_figure, shared_depth, unit_word
 from iclei_scraper.parsers.statistics.made import is_named
 from iclei_scraper.parsers.statistics.signs import sign_before
 from iclei_scraper.parsers.statistics.trends import without_past, without_same_years, without_trends
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.own import Own
 
 _DIGIT = re.compile(r"\d")
-_LONGEST_LINE = 90
+_LONGEST_LINE, _LONGEST_LABEL, _SPACES = 90, 24, 2
 _MOST_FIGURES, _FEW_FIGURES = 400, 60
 _REACH = 12  # lines to either side in which a counter's row may stand
 _GAP = 3  # lines of other text between two counters of a row
@@ -46,6 +47,7 @@ _ENDS_IN_DIGIT = re.compile(r"\d\s?[+%]?$")
 _LONGEST_SIGN, _LONGEST_PREFIX = 16, 20
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FEWEST_HEADS, _MOST_HEADS = 3, 24
+_LED = re.compile(r"(?P<lead>[^\W\d][^\d:：]{1,23})[:：]\s*(?=[+~>]?\s?\d)")
 _DIGITS_ONLY = re.compile(r"[\d.,' ’]+")
 _HAN_FIGURE = re.compile(r"[一二三四五六七八九两兩][十百千万億亿]")
 
@@ -54,9 +56,11 @@ def find_rows(lines: list[Line], own: Own) -> list[list[Counter]]:
     """Rows of counters; a counter that stands alone is a row of one."""
     if not _figures_near_nouns(lines, own):
         return []
+    lines = _without_leads(lines)
     lines = _joined(without_past(without_same_years(without_side_columns(without_trends(lines), own))))
     short = _figures_near_nouns(lines, own)
     figures = {index for index in short if is_figure(lines[index].text) and not _is_button(lines[index])}
+    figures |= {index for index in short if index not in figures and _is_united(lines, index)}
     inline = [index for index in short if index not in figures and is_labelled(lines[index])]
     if len(figures) > _MOST_FIGURES:
         return []
@@ -100,6 +104,26 @@ def _heads_alone(lines: list[Line], short: list[int]) -> list[int]:
 def _announces(line: Line) -> bool:
     """Whether a line is a heading such as "Our impact" or "In numbers"."""
     return line.block is not None and line.block.heading > 0 and says_figures(line.text)
+
+
+def _without_leads(lines: list[Line]) -> list[Line]:
+    """Lines without the words that lead to each of several figures and say nothing of any: "Amount: 224"."""
+    led = {
+        index: match
+        for index, line in enumerate(lines)
+        if ":" in line.text and (match := _LED.match(line.text))
+    }
+    often = Counts(match["lead"] for match in led.values())
+    if not led or often.most_common(1)[0][1] < _FEWEST_HEADS:
+        return lines
+    return [
+        Line(figure, line.element, line.block)
+        if index in led
+        and often[led[index]["lead"]] >= _FEWEST_HEADS
+        and is_figure(figure := line.text[led[index].end() :])
+        else line
+        for index, line in enumerate(lines)
+    ]
 
 
 def _joined(lines: list[Line]) -> list[Line]:
@@ -147,6 +171,27 @@ def _opens(last: Line, line: Line) -> bool:
 
 def _near(one: Line, other: Line) -> bool:
     return shared_depth(one, other) >= max(len(one.path), len(other.path)) - 2
+
+
+def _is_united(lines: list[Line], index: int) -> bool:
+    """Whether a figure is told with its unit, "126年", and a label beside it says of what."""
+    line = lines[index]
+    return bool(unit_word(line.text)) and any(
+        not _has_digit(other.text) and len(other.text) <= _LONGEST_LABEL and _hold_each_other(line, other)
+        for other in lines[max(index - 1, 0) : index + 2]
+        if other is not line and any(map(str.isalpha, other.text))
+    )
+
+
+def _hold_each_other(one: Line, other: Line) -> bool:
+    """Whether a box holds two lines and nothing else."""
+    box = one.path[shared_depth(one, other) - 1]
+    room = len(one.text) + len(other.text) + _SPACES
+    for text in box.itertext():
+        room -= len(text.strip())
+        if room < 0:
+            return False
+    return True
 
 
 def _is_button(line: Line) -> bool:

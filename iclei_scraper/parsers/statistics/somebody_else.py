@@ -75,7 +75,8 @@ def of_another_body(row: list[Counter], page: Page, own: Own) -> bool:
 
 def _is_partners(heading: Block, title: str, own: Own) -> bool:
     """Whether a heading on a page about partners is one of them: "The Union", "The Union in numbers"."""
-    if not _PARTNERS.search(title) or heading.text == title:
+    rest = own.names.sub(" ", title) if own.names else title
+    if not _PARTNERS.search(rest) or heading.text == title:
         return False
     return not _names_own(heading.text, own) and not announces_figures(heading.text, own)
 

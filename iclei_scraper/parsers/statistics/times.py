@@ -17,7 +17,7 @@ _NOW = re.compile(
     r"(?:à l['’]heure )?(?:aujourd['’]hui|actuelle(?:ment)?|actuel)|à ce jour|maintenant|cette année|"
     r"hoy|ahora|actual(?:mente)?|en la actualidad|este año|hoje|agora|atual(?:mente)?|este ano|até hoje|"
     r"oggi|ora|adesso|attual[ei](?:mente)?|quest['’]anno|nu|vandaag|idag|"
-    r"現在|今日|いま|今|現時点|現況|最新|今年度?|本年度?|今期|当期|현재|오늘|지금|올해|금년|최근|"
+    r"現在|本日|今日|いま|今|現時点|現況|最新|今年度?|本年度?|今期|当期|현재|오늘|지금|올해|금년|최근|"
     r"现在|目前|今天|当前|如今|现今|至今|現今|今年|本年",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.values.dates.names import LATIN_WEEKDAY
 from iclei_scraper.values.dates.reading import Reading, full_year
 
 if TYPE_CHECKING:
@@ -20,6 +21,11 @@ _ISO = re.compile(
     rf"{_OPEN_AFTER_POINT}{_YEAR}([-/.]|\.\s){_MONTH}\2{_DAY}(?:\.(?!\d))?(?:(?=[T\s]\d)|(?!\d|[/-]\d|\.\d))"
     rf"(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d{{1,9}})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
+_ISO_RANGE = re.compile(
+    rf"{_OPEN_AFTER_POINT}{_YEAR}([/.]|\.\s){_MONTH}\2{_DAY}\.?(?:\s?[(（][^)）\d]{{1,4}}[)）])?\s?[~〜～–—]\s?"
+    rf"(?:{_MONTH}\2)?{_DAY}(?!\d|[./-]\d|\.\s\d)"
+)
+"""From day to day of one year: "2027. 5. 2. ~ 5. 4."."""
 _PAIR = re.compile(
     rf"{_OPEN}(?:{_DAY}\.?(?:{_MONTH}\.)?\s{{0,2}}[-–—]\s{{0,2}})?(\d{{1,2}})([./-])\s?(\d{{1,2}})\4\s?{_YEAR}{_CLOSE}"
 )
@@ -50,9 +56,14 @@ def read_figures(text: str, order: str | None) -> Iterator[Reading]:
         if ":" in text and len(text) <= _SHORT_LINE:
             yield from _by_clock(text, order)
     yield from _alone(text, order)
+    if (day := LATIN_WEEKDAY.match(text)) and len(text) - day.end() <= _LONGEST_ALONE:
+        yield from _behind_weekday(text, day.end(), order)
 
 
 def _separated(text: str, order: str | None) -> Iterator[Reading]:
+    for match in _ISO_RANGE.finditer(text):
+        month, last = int(match[3]), (None, int(match[5] or match[3]), int(match[6]))
+        yield Reading(match.start(), match.end(), int(match[1]), month, int(match[4]), last)
     for match in _ISO.finditer(text):
         yield Reading(match.start(), match.end(), int(match[1]), int(match[3]), int(match[4]))
     for match in _PAIR.finditer(text):
@@ -121,6 +132,15 @@ def _alone(text: str, order: str | None) -> Iterator[Reading]:
         yield Reading(match.start(1), match.end(2), int(match[2]), int(match[1]), lone=True)
     elif match := _COMPACT.fullmatch(text):
         yield Reading(match.start(1), match.end(3), int(match[1]), int(match[2]), int(match[3]), lone=True)
+
+
+def _behind_weekday(text: str, start: int, order: str | None) -> Iterator[Reading]:
+    """A day with a year of two figures behind its weekday: "lun 16/11/26"."""
+    match = _SHORT.fullmatch(text, start)
+    reading = _ordered(int(match[1]), int(match[3]), full_year(match[4]), match[2], order) if match else None
+    if match and reading:
+        reading.start, reading.end = match.start(1), match.end(4)
+        yield reading
 
 
 def _alone_year_first(text: str) -> Reading | None:

@@ -82,7 +82,7 @@ WEEKDAYS = _table(_WEEKDAYS)
 
 _WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
 _ANY_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
-_LATIN_WEEKDAY = re.compile(rf"(?<![^\W\d_])(?:{_ANY_WEEKDAY})(?![^\W\d_])", re.IGNORECASE)
+LATIN_WEEKDAY = re.compile(rf"(?<![^\W\d_])(?:{_ANY_WEEKDAY})(?![^\W\d_])", re.IGNORECASE)
 EASTERN_WEEKDAY = re.compile(
     r"[(（【]\s*([月火水木金土日월화수목금토일])\s*[·.・)）】]|([月火水木金土日])曜|([월화수목금토일])요일|(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])"
 )
@@ -96,10 +96,10 @@ def weekday_near(text: str, start: int, end: int) -> int | None:
         sign = next(filter(None, match.groups()))
         return next(index for index, signs in enumerate(_EASTERN_SIGNS) if sign in signs)
     before = text[max(0, start - 16) : start]
-    found = [*_LATIN_WEEKDAY.finditer(before)]
+    found = [*LATIN_WEEKDAY.finditer(before)]
     if found and not before[found[-1].end() :].strip(" .,(den"):
         return WEEKDAYS[found[-1][0].lower()]
-    match = _LATIN_WEEKDAY.match(after.lstrip(" ,("))
+    match = LATIN_WEEKDAY.match(after.lstrip(" ,("))
     return WEEKDAYS[match[0].lower()] if match else None
 
 
