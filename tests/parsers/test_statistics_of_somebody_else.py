@@ -42,6 +42,8 @@ def test_a_portrait_has_the_figures_of_whom_it_portrays(
     above: str, title: str, below: str, language: str
 ) -> None:
     assert read(f"{above}<h1>{title}</h1><p>It moves goods.</p>{BAND}{below}", title, language) == []
+    lone = "<div><strong>14</strong><span>Offices worldwide</span></div>"
+    assert read(f"{above}<h1>{title}</h1><p>It moves goods.</p>{lone}{below}", title, language) == []
 
 
 @pytest.mark.parametrize(

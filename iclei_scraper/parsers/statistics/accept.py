@@ -206,16 +206,11 @@ def counts_for_events(row: list[Counter], *, sold: bool = True) -> bool:
 
 
 def is_of_a_house(row: list[Counter]) -> bool:
-    """Whether figures set apart count two kinds of what an organisation is known by: its years, its staff.
-
-    Such a row may count customers, too; one of an event does not.
-    """
+    """Whether figures set apart count two kinds of what a house, no event, is known by: its years, staff."""
     if len(row) < _FEWEST_OF_HOUSE or not all(map(_is_apart, row)):
         return False
-    if any(_EVENT.search(counter.label) for counter in row):
-        return False
-    known = {concept_of(counter) for counter in row} & _HOUSE
-    return len(known) > 1
+    events = any(_EVENT.search(counter.label) for counter in row)
+    return not events and len({concept_of(counter) for counter in row} & _HOUSE) > 1
 
 
 def counts_elsewhere(row: list[Counter], *, served: bool = True) -> bool:
@@ -380,10 +375,10 @@ def announces_figures(text: str, own: Own) -> bool:
 
 def _asks(field: HtmlElement) -> bool:
     """Whether a field is one of a form; a mere switch that shows and hides has no value to send."""
-    return field.get("value") is not None or field.get("id") is None or _asks_in_form(field)
+    return field.get("value") is not None or field.get("id") is None or _is_in_form(field)
 
 
-def _asks_in_form(element: HtmlElement) -> bool:
+def _is_in_form(element: HtmlElement) -> bool:
     return next(element.iterancestors("form"), None) is not None
 
 
@@ -392,7 +387,7 @@ def _has_inputs(row: list[Counter]) -> bool:
     for counter in row:
         around = counter.line.element
         for _ in range(2):
-            if any(map(_asks, around.iter("input"))) or (around.tag == "label" and _asks_in_form(around)):
+            if any(map(_asks, around.iter("input"))) or (around.tag == "label" and _is_in_form(around)):
                 return True
             parent = around.getparent()
             if parent is None or parent.tag in {"body", "main", "section"}:

@@ -45,11 +45,12 @@ def parse_statistics(page: Page) -> Iterator[Statistic]:
     """
     foreign = _is_foreign(page.url)
     own = Own(page)
-    found = list(_counter_rows(page, own, foreign=foreign))
+    others: list[Counter] = []
+    found = list(_counter_rows(page, own, others, foreign=foreign))
     yield from (statistic for row in without_rivals(found, own) for statistic in _statistics(page, row))
     taken = frozenset(
         line.block.index
-        for row in found
+        for row in (*found, others)
         for counter in row
         for line in (counter.line, counter.label_line)
         if line.block
@@ -63,7 +64,8 @@ def _is_foreign(url: str) -> bool:
     return FOREIGN_PLACE.search(_SEPARATORS.sub(" ", path)) is not None
 
 
-def _counter_rows(page: Page, own: Own, *, foreign: bool) -> Iterator[list[Counter]]:
+def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool) -> Iterator[list[Counter]]:
+    """Rows of claims; ``others`` is given those of somebody else, which no sentence may claim again."""
     lines = read_lines(page)
     taken: set[HtmlElement] = set()
     told: set[tuple[HtmlElement, str]] = set()
@@ -74,7 +76,10 @@ def _counter_rows(page: Page, own: Own, *, foreign: bool) -> Iterator[list[Count
     claimed: dict[HtmlElement | None, list[Counter]] = {}
     for found in _of_lists(gather_pulled(find_rows(lines, own), accept)):
         row = [it for it in found if not (_figure(it) in told or _is_contact(it) or is_distance(it.label))]
-        if not row or of_another_body(row, page, own):
+        if row and of_another_body(row, page, own):
+            others += row
+            continue
+        if not row:
             continue
         labels = {counter.label_line.element for counter in row}
         if labels <= taken:
