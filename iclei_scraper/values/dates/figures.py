@@ -22,8 +22,8 @@ _ISO = re.compile(
     rf"(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d{{1,9}})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 _ISO_RANGE = re.compile(
-    rf"{_OPEN_AFTER_POINT}{_YEAR}([/.]|\.\s){_MONTH}\2{_DAY}\.?(?:\s?[(（][^)）\d]{{1,4}}[)）])?\s?[~〜～–—]\s?"
-    rf"(?:{_MONTH}\2)?{_DAY}(?!\d|[./-]\d|\.\s\d)"
+    rf"{_OPEN_AFTER_POINT}{_YEAR}([/.]|\.\s){_MONTH}\2{_DAY}\.?(?:\s?[(（][^)）\d]{{1,4}}[)）])?\s?[~〜～]\s?"
+    rf"(?:{_MONTH}\2)?{_DAY}(?![^\W_]|[./-]\d|\.\s\d)"
 )
 """From day to day of one year: "2027. 5. 2. ~ 5. 4."."""
 _PAIR = re.compile(
