@@ -47,6 +47,7 @@ _UNIT = Lexicon(
 )
 """What a house of an organisation is called."""
 _NUMBER = re.compile(r"\d+")
+_NO_DIGIT = re.compile(r"\D")
 
 
 def named_after_site(page: Page, found: Sequence[Listed], owner: Owner) -> list[Listed]:
@@ -78,15 +79,23 @@ def without_echoes(found: Sequence[Listed], owner: Owner) -> list[Listed]:
 
     A line at the top calls the branches by their cities; under the name of the firm stands its mail address.
     """
-    placed = [listed.office for listed in found if listed.office.street or listed.office.postcode]
-    return [listed for listed in found if not _is_echo(listed.office, placed, owner)]
+    told = [(listed, _reached(listed.office)) for listed in found]
+    placed: dict[str, list[tuple[Office, set[str]]]] = {}
+    for listed, reached in told:  # by what they are reached: a site has its hundred offices on every page
+        if listed.office.street or listed.office.postcode:
+            for value in reached:
+                placed.setdefault(value, []).append((listed.office, reached))
+    return [
+        listed
+        for listed, reached in told
+        if not reached or not _is_echo(listed.office, reached, placed.get(min(reached), ()), owner)
+    ]
 
 
-def _is_echo(office: Office, placed: Sequence[Office], owner: Owner) -> bool:
-    reached = _reached(office)
-    if not reached:
-        return False
-    same = [other for other in placed if other is not office and reached <= _reached(other)]
+def _is_echo(
+    office: Office, reached: set[str], placed: Sequence[tuple[Office, set[str]]], owner: Owner
+) -> bool:
+    same = [other for other, its in placed if other is not office and reached <= its]
     if office.address:  # the site's name and address in a line, and its head office below
         others = [other for other in same if other.places == office.places and _is_at(office, other)]
         named = office.name is not None and owner.is_named(office.name) and office.name not in OFFICE
@@ -101,7 +110,7 @@ def _is_echo(office: Office, placed: Sequence[Office], owner: Owner) -> bool:
 
 
 def _reached(office: Office) -> set[str]:
-    numbers = (re.sub(r"\D", "", phone.raw)[-_TELLING:] for phone in (*office.phones, *office.faxes))
+    numbers = (_NO_DIGIT.sub("", phone.raw)[-_TELLING:] for phone in (*office.phones, *office.faxes))
     return {*numbers, *office.emails}
 
 
