@@ -177,3 +177,15 @@ def test_a_file_beside_a_story_is_none() -> None:
         for number in range(4)
     )
     assert [item.title for item in read(rows)] == TITLES
+
+
+def test_a_link_to_more_beside_the_heading_of_a_box_takes_no_kind_away() -> None:
+    boxes = ""
+    for kind, numbers in (("Blog", (0, 1)), ("Press release", (2, 3))):
+        items = "".join(
+            f"<li><a href='/posts/{n}/'><h4>{TITLES[n]}</h4><span>{STORIES[n][1]}</span></a></li>"
+            for n in numbers
+        )
+        more = f"<div><h3>{kind}</h3><a href='/{kind}'>more</a></div>"
+        boxes += f"<div>{more}<div><ul>{items}</ul></div></div>"
+    assert [item.kind for item in read(boxes)] == ["Blog", "Blog", "Press release", "Press release"]

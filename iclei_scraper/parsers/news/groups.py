@@ -24,6 +24,7 @@ _HEADS_TRIED = 5
 _NEAR = 25  # lines after a heading among which titles in its own section are looked for
 _LEAD = 220  # characters of an introduction between a section's heading and its cards
 _HARDLY_ANY = 40
+_SHORT_LINK = 24  # characters
 
 
 @dataclass(slots=True, eq=False)
@@ -75,12 +76,19 @@ def _key(unit: Unit, head: Block | None, level: int | None = None) -> tuple[obje
     )
 
 
+def _leads_to_all(unit: Unit) -> bool:
+    """Whether what could be an item is one short link, as stands beside a heading: "More"."""
+    block = unit.anchor.block
+    alone = len(block.links) == 1 and block.links[0].text == block.text
+    return unit.anchor.level == LINE and alone and len(block.text) <= _SHORT_LINK
+
+
 class _Sections:
     """Which heading stands over which unit."""
 
     def __init__(self, units: Sequence[Unit], outline: Outline) -> None:
         self._outline = outline
-        self._titles = {unit.anchor.block.index: unit for unit in units}
+        self._titles = {unit.anchor.block.index: unit for unit in units if not _leads_to_all(unit)}
         self._heads = [block for block in outline.blocks if block.heading and block.text]
         self._found: dict[tuple[HtmlElement, Block | None], Block | None] = {}
 
