@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ _NAME = re.compile(
     r"(?:[-_]{1,2}(?:inner|wrap|wrapper|container|area|main|widgets|content|section|bar|menu|overlay|"
     r"dialog))?",
 )
+_DEEP = 4
+"""Elements around a header that is not the site's."""
+_FEW_ELEMENTS = 8
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_OF_SITES = frozenset({"a", "nav", "img", "svg", "picture", "form", "input", "button", "ul"})
+"""Elements of a site's header, by which it leads on."""
 _CONSENT = re.compile(
     r"(?:^|[-_])(?:cookie|cookies|consent|gdpr|cmpbox|cmp[-_](?:box|overlay|modal)|cky|cmplz|onetrust|"
     r"cookiebot|"
@@ -86,7 +93,8 @@ def place_of(element: HtmlElement, outer: str, sure: int, depth: int) -> tuple[s
     if place in {"dialog", "main"} and sure < FINAL:  # a header around <main> lacks its end tag
         return place, FINAL if place == "dialog" else BY_LANDMARK
     if place is not None and sure < BY_LANDMARK:
-        if role or element.tag in {"main", "aside"} or not _inside_section(element):
+        own = role or element.tag in {"main", "aside"} or not _inside_section(element)
+        if own and not (depth >= _DEEP and _is_heading(element)):
             return place, BY_LANDMARK
         return outer, sure
     if attributes and sure < FINAL and element.tag not in _WHOLE_PAGE:
@@ -102,6 +110,14 @@ def _holds_page(element: HtmlElement) -> bool:
     """Whether a page's main part stands in an element, whose names then tell a state: "has-cookie-banner"."""
     held = {inner.tag for inner in element.iter("main", "h1", "nav")}
     return "main" in held or held == {"h1", "nav"}
+
+
+def _is_heading(element: HtmlElement) -> bool:
+    """Whether a header holds a heading and no link, picture or form: the head of a part, as in TYPO3."""
+    if element.tag != "header":
+        return False
+    inner = [child.tag for child in islice(element.iter("*"), 1, _FEW_ELEMENTS)]
+    return len(inner) < _FEW_ELEMENTS - 1 and _OF_SITES.isdisjoint(inner) and not _HEADINGS.isdisjoint(inner)
 
 
 def _inside_section(element: HtmlElement) -> bool:

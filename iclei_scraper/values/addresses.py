@@ -57,6 +57,8 @@ _LEAD = re.compile(
 """The beginning of a sentence that tells where somebody is."""
 _GLUED_CODE = re.compile(r"(?<=^\d{5})(?=[A-Z][a-z]{2})")
 """Between a postcode and the city behind it: "13600Prai"."""
+_DISTRICT_BEFORE = re.compile(r"(?<=[^\W\d_]{3}) \d{1,2},? (?=[AC-FHKNPRTV-Y]\d[\dW] ?[A-Z\d]{4}(?!\w))")
+"""A district of a city before its Irish code, which tells it again: "Dublin 2 D02 X285"."""
 _LINE_OF_CODE = rf"(?:{postcode_pattern(None)})"
 _LEADING_CODE = re.compile(r"^\S{0,3}\d\S*\s+")
 _OF_A_COUNTRY = re.compile(r"\b(?:(?:ciudad|cidade|ville|stadt|città)(?: d[eoui])?|city of)$", re.IGNORECASE)
@@ -162,7 +164,10 @@ def _components(lines: tuple[str, ...]) -> list[str]:
         line = _BRACKETED_CODE.sub(r", \1", line) if "[" in line else line  # noqa: PLW2901
         wide = not line.isascii() and max(line) >= "\uff00"
         pieces = _SPLIT.split(unicodedata.normalize("NFKC", line) if wide else line)
-        parts += [_GLUED_CODE.sub(" ", piece.strip()) for piece in pieces if piece and piece.strip(DANGLING)]
+        whole = (
+            _DISTRICT_BEFORE.sub(" ", piece.strip()) for piece in pieces if piece and piece.strip(DANGLING)
+        )
+        parts += [_GLUED_CODE.sub(" ", piece) for piece in whole]
     return parts
 
 

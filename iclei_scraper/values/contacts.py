@@ -82,6 +82,8 @@ _DIALLED_DIRECTLY = re.compile(
 )
 """Last digits that stand for a number that differs in them alone from the one before: "Fax: -01"."""
 _EXTENSION = re.compile(EXTENSION, re.IGNORECASE)
+_WHOLE_NUMBER = 6
+"""Digits of a number that is dialled before an extension; "12-20 Local 5" is a house and a shop."""
 _LABEL_BEHIND = re.compile(
     r"\s?\((?:(?P<fax>f|fx|fax)|(?:p|ph|t|tel|phone|o|office|m|c|cell|mobile|main|voice|v"
     r"|toll[ -]free))\)\.?|"
@@ -316,9 +318,17 @@ def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
             found.append((match.start(), label.end() if label else end, kind, [text[match.start() : end]]))
     if not found:
         bare = _REMARK.sub("", text).strip()
-        if _LOOKS_LOCAL.fullmatch(bare.strip(_SEPARATORS.replace("(", ""))) and read_phones(bare):
+        local = _without_extension(bare).strip(_SEPARATORS.replace("(", ""))
+        if _LOOKS_LOCAL.fullmatch(local) and read_phones(bare):
             found.append((0, len(text), "number", [bare]))
     return sorted(found)
+
+
+def _without_extension(text: str) -> str:
+    """A number without the extensions behind it: "2341-2896" in "2341-2896 ext. 143 and 144"."""
+    found = _EXTENSION.search(text) if text[:1].isdigit() or text[:1] == "(" else None
+    whole = found is not None and sum(map(str.isdigit, text[: found.start()])) >= _WHOLE_NUMBER
+    return text[: found.start()] if found and whole and _MORE_OF_IT.fullmatch(text, found.start()) else text
 
 
 def _is_web(text: str, start: int, url: str) -> bool:

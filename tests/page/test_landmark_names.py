@@ -33,3 +33,16 @@ def test_a_state_of_the_page_named_on_what_holds_it_makes_no_overlay() -> None:
         assert [block.place for block in page.blocks] == ["header", "main", "main"]
         page = Page("https://example.org/", f"<div class={name}><main><p>The council met.</p></main></div>")
         assert [block.place for block in page.blocks] == ["main"]
+
+
+def test_a_heading_wrapped_in_a_header_inside_the_page_is_no_site_header() -> None:
+    def places(header: str) -> list[str]:
+        inside = f"<div><div><div><header>{header}</header><p>Storgatan 4, Lund</p></div></div></div>"
+        return [block.place for block in Page("https://example.org/", f"<body>{inside}</body>").blocks]
+
+    assert places("<h3>Lund Office</h3>") == ["main", "main"]
+    assert places('<h3><a href="/">Harbour Towns</a></h3>') == ["header", "main"]
+    page = Page(
+        "https://example.org/", "<body><header><h1>Harbour Towns</h1></header><p>Storgatan 4</p></body>"
+    )
+    assert [block.place for block in page.blocks] == ["header", "main"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from iclei_scraper import read_page
@@ -192,3 +194,56 @@ def test_an_address_after_a_plug_in_is_not_swallowed() -> None:
         "<p>Tel: +46 46 222 00 00</p>"
     )
     assert _offices(body) == [("Lund Office", "Storgatan 4", "Lund", "223 50")]
+
+
+_FIRMS = "".join(
+    f"<h3>{name}</h3><p>Storgatan {at}, 223 50 Lund</p><p>+46 46 222 00 0{at}</p>"
+    for at, name in enumerate(
+        ("Brandt Ltd", "Ekholm Trust", "Kulle Corporation", "Limhamn Limited", "Asker Council"), 1
+    )
+)
+
+
+def test_a_guide_to_firms_of_a_place_lists_no_offices() -> None:
+    url = "https://www.harbour-towns.org/guide"
+    assert _offices(f"<h1>Firms of the harbour</h1>{_FIRMS}", url) == []
+    ours = re.sub(r"<h3>(\w+) \w+", r"<h3>Harbour Towns \1 Office", _FIRMS)
+    assert len(_offices(f"<h1>Our offices</h1>{ours}", "https://www.harbour-towns.org/offices")) == 5
+
+
+def test_a_beginning_that_all_names_share_is_left_out() -> None:
+    body = (
+        "<h1>Contact</h1><p>Agence de</p><h3>Marrakech</h3><p>12 rue Atlas, 40000 Marrakech</p>"
+        "<p>+212 5 24 43 00 00</p><p>Agence de</p><h3>Agadir</h3><p>8 rue Atlas, 80000 Agadir</p>"
+        "<p>+212 5 28 84 00 00</p>"
+    )
+    assert [name for name, *_ in _offices(body)] == ["Marrakech", "Agadir"]
+
+
+@pytest.mark.parametrize("since", ["Since 1995", "seit 1995", "成立于 2005", "개소 1995", "2010"])
+def test_the_year_since_which_an_office_exists_is_not_its_name(since: str) -> None:
+    body = (
+        f"<h1>Our offices</h1><div><h3>{since}</h3><h4>Lund House</h4><p>Storgatan 4, 223 50 Lund</p></div>"
+        f"<div><h3>{since}</h3><h4>Vision 2030 Office</h4><p>Strandgatan 4, 621 57 Visby</p></div>"
+    )
+    assert [name for name, *_ in _offices(body)] == ["Lund House", "Vision 2030 Office"]
+
+
+def test_a_label_for_the_name_of_an_organisation_gives_the_name() -> None:
+    body = "<p>Address: Storgatan 4, 223 50 Lund</p><p>Tel: 046-222 00 00</p>"
+    assert _offices(f"<h1>Contact</h1><p>Name of organisation: Quayside</p>{body}") == [
+        ("Quayside", "Storgatan 4", "Lund", "223 50")
+    ]
+
+
+def test_mail_of_people_named_below_an_office_is_not_its_own() -> None:
+    def mail(rest: str) -> list[str]:
+        page = f"<h1>Contact</h1><h2>Lund Office</h2><p>Storgatan 4, 223 50 Lund</p>{rest}"
+        return read_page(page.encode(), _URL).to_dict()["offices"][0]["emails"]
+
+    staff = "<p>Kersti Valgma, Director<br>kersti.valgma@harbour-towns.org</p>"
+    assert mail(f"<p>lund@harbour-towns.org</p>{staff}") == ["lund@harbour-towns.org"]
+    assert mail("<p>lund@harbour-towns.org<br>lund.press@harbour-towns.org</p>") == [
+        "lund@harbour-towns.org",
+        "lund.press@harbour-towns.org",
+    ]

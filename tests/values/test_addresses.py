@@ -48,6 +48,8 @@ ADDRESSES = [
     ),
     ("38 Haidian Street, Zhongguancun, Haidian District, Beijing, China", "Beijing", None, "CN"),
     ("Leopoldring 3|79098 Freiburg, Germany", "Freiburg", "79098", "DE"),
+    ("50 Bridge Street|Galway 2 H91 E1E5, Ireland", "Galway", "H91 E1E5", "IE"),
+    ("50 Bridge Street|Dublin 2, Ireland", "Dublin", None, "IE"),
     ("Av. de Tervuren 35|1040 Bruxelles|Belgium", "Bruxelles", "1040", "BE"),
     ("Av. de Tervuren 35 1040 Bruxelles Belgium", "Bruxelles", "1040", "BE"),
     ("St. Oberholz ROS|Team Room 4.02|Rosenthaler Str. 72a|10119 Berlin|Germany", "Berlin", "10119", "DE"),

@@ -103,6 +103,17 @@ def test_scripts_that_join_strings():
     assert emails_of_script("console.log('nothing')") == ()
 
 
+def test_scripts_that_put_an_address_together_in_several_statements():
+    script = """
+        var path = 'hr' + 'ef' + '=';
+        var addy = '&#105;nf&#111;' + '&#64;';
+        addy = addy + 'ex&#97;mple' + '&#46;' + '&#111;rg';
+        document.write('<a ' + path + ':' + addy + '>');
+    """
+    assert emails_of_script(script) == ("info@example.org",)
+    assert emails_of_script("var path = 'href' + '='; var sign = '&#64;'; track('example.org');") == ()
+
+
 NAMES = st.from_regex(r"[a-z][a-z0-9]{1,8}(?:[.-][a-z0-9]{1,6})?", fullmatch=True)
 DOMAINS = st.from_regex(r"[a-z][a-z0-9]{2,10}\.(?:org|net|com|de|jp)", fullmatch=True)
 

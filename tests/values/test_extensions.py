@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from iclei_scraper.values.contacts import read_pieces
 from iclei_scraper.values.phones import read_phones
 
 
@@ -41,3 +42,21 @@ def test_an_extension_is_read_in_the_words_of_a_page(text: str, extension: str |
 )
 def test_numbers_that_words_join_are_two(text: str) -> None:
     assert len([phone for phone in read_phones(text) if phone.e164]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("(11) 2341-2896 Durchwahl 143 und 144", "number"),
+        ("2341-2896 ext. 143", "number"),
+        ("12-20 Local 5", "text"),
+        ("2341-2896 ext. 143 for members", "text"),
+    ],
+)
+def test_a_number_without_a_label_may_have_extensions(text: str, kind: str) -> None:
+    assert [piece.kind for piece in read_pieces(text)] == [kind]
+
+
+def test_the_digits_of_a_carrier_are_no_part_of_a_number() -> None:
+    assert [phone.e164 for phone in read_phones("(0xx11) 3333-4444", "BR")] == ["+551133334444"]
+    assert [phone.e164 for phone in read_phones("0x11 3333", "BR") if phone.e164] == []

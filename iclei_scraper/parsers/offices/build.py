@@ -27,6 +27,7 @@ from iclei_scraper.values.addresses import PostalAddress, read_address
 from iclei_scraper.values.cities import city_countries, is_city
 from iclei_scraper.values.countries import leading_country, read_country
 from iclei_scraper.values.furniture import without_furniture
+from iclei_scraper.values.lexicon import tokens
 from iclei_scraper.values.phones import phone_of_href, phone_region, read_phones
 from iclei_scraper.values.postcodes import find_postcode
 from iclei_scraper.values.text import has_cjk, has_digit
@@ -76,7 +77,7 @@ def build_office(page: Page, entry: Entry, regions: Regions, owner: Owner) -> Of
     elsewhere = _to_visit(entry, elsewhere)
     elsewhere = _from_the_street(_without_site(elsewhere, owner))
     address = _labelled(entry, _read_address(entry, elsewhere))
-    emails = tuple(dict.fromkeys(line.value for line in entry.contacts if line.kind == "email"))
+    emails = _without_staff(entry)
     website = _website(page, entry)
     domains = [email.rpartition("@")[2] for email in emails] + ([host_of(website[0])] if website else [])
     group = _clean(regions.words(entry, region)) if region else None
@@ -278,6 +279,17 @@ def _dialled(entry: Entry) -> str | None:
     """The country that the first number with a country code is dialled in; its neighbours are there too."""
     values = (line.value for line in entry.contacts if line.kind in NUMBER_KINDS and "+" in line.value)
     return next(filter(None, (phone_region(phone) for it in values for phone in read_phones(it))), None)
+
+
+def _without_staff(entry: Entry) -> tuple[str, ...]:
+    """Mail addresses, of several without those of people who are named beside them."""
+    emails = tuple(dict.fromkeys(line.value for line in entry.contacts if line.kind == "email"))
+    if len(emails) < 2:  # noqa: PLR2004
+        return emails
+    named = [set(tokens(line.text)) for line in entry.other]
+    full = (tuple(re.split(r"[._-]", email.partition("@")[0])) for email in emails)
+    staff = [len(words) > 1 and any(map(set(words).issubset, named)) for words in full]
+    return tuple(email for email, one in zip(emails, staff, strict=True) if not one)
 
 
 # Contacts --------------------------------------------------------------------------------------------------

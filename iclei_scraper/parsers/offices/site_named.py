@@ -18,6 +18,7 @@ from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE, ORGANISAT
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.records import Evidence
 from iclei_scraper.values.address_words import BUILDING, address_evidence
+from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.lexicon import Lexicon
 from iclei_scraper.values.text import fold, has_digit
 
@@ -152,11 +153,20 @@ def _key(text: str | None) -> str:
 
 
 def _is_title(listed: Listed) -> bool:
-    """Whether an office's name is written as names are, and set as a title."""
+    """Whether an office's name is written as names are, and set as a title or behind a label."""
     name = listed.office.name
     if name is None or not _is_written_as_name(name):
         return False
-    return any(name in block.text and (block.heading or block.bold) for block in listed.lines)
+    return any(
+        name in block.text and (block.heading or block.bold or _is_labelled(block.text, name))
+        for block in listed.lines
+    )
+
+
+def _is_labelled(text: str, name: str) -> bool:
+    """Whether a label calls something by its name: "Practice name: …"."""
+    label = text.partition(name)[0].rstrip()
+    return label[-1:] in {":", "："} and label_of(label) == "name"
 
 
 def _line_with_name(listed: Listed) -> str | None:

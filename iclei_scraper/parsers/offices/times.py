@@ -1,4 +1,4 @@
-"""Whether a line tells of an event, its price and its times, or of the hours in which somebody is there."""
+"""Whether a line tells of an event and its price, of opening hours, or since which year there is one."""
 
 from __future__ import annotations
 
@@ -69,3 +69,19 @@ def tells_hours(text: str) -> bool:
     if "24" in text and _AROUND_THE_CLOCK.search(text):
         return True
     return _TIMES.search(text) is not None or _CLOCK.fullmatch(text) is not None
+
+
+_SINCE = re.compile(
+    r"(?:since|seit|depuis|desde|dal|sinds|sedan|siden|od|с|opened|opening|open|established|est|founded|eröffnet"
+    r"|gegründet|ouverte?|fondée?|créée?|abiert[ao]|fundad[ao]|creada|aperto|fondata)?[\s.:]*(?:in|en|em|im|nel)?"
+    r"\s*(?:1[89]|20)\d\d(?:\s?г\.)?"
+    r"|(?:成立于|成立於|成立|创立|創立|設立|開設|创建于|개소|설립)[\s:：]*(?:1[89]|20)\d\d\s?[年년]?"
+    r"|(?:1[89]|20)\d\d\s?[年년]?\s?(?:成立|创立|創立|設立|開設|개소|설립)?",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=16_384)
+def tells_since(text: str) -> bool:
+    """Whether a text is the year since which something exists: "since 1995", "成立于 2005"."""
+    return _SINCE.fullmatch(text) is not None

@@ -16,7 +16,7 @@ from iclei_scraper.parsers.offices.captions import is_web_caption
 from iclei_scraper.parsers.offices.country import city_in
 from iclei_scraper.parsers.offices.furniture import LANGUAGES, LEGAL, is_copyright, is_prose, is_trail
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS
-from iclei_scraper.parsers.offices.times import is_event, tells_hours
+from iclei_scraper.parsers.offices.times import is_event, tells_hours, tells_since
 from iclei_scraper.parsers.offices.words import (
     OFFICE,
     ORGANISATION,
@@ -167,6 +167,8 @@ class _Words:
     """Names a person or what a person does."""
     time: bool
     """Tells hours or an event."""
+    since: bool
+    """Tells the year since which there is something."""
     generic: bool
     """Says "contact" or the like, and nothing else."""
     others: bool
@@ -203,6 +205,7 @@ def _words(text: str) -> _Words:
         role=role,
         person=role or is_addressed(text),
         time=is_event(text) or tells_hours(text),
+        since=tells_since(text),
         generic=(is_generic_title(text) and not region) or is_web_caption(text) or _is_field(text),
         others=text in OTHER_HEADING,
         region=region,
@@ -227,7 +230,7 @@ def _is_field(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a line that was taken for a name can be one: no sentence, no mere "Contact"."""
     words = _words(text)
-    if not words.letters or words.generic or words.prose or words.sentences or text in LEGAL:
+    if not words.letters or words.generic or words.since or words.prose or words.sentences or text in LEGAL:
         return False
     if is_copyright(text) or is_post(text) or (text[:1] == "(" and text[-1:] == ")") or text[-1:] in "?？":
         return False
@@ -291,7 +294,7 @@ def _name_by_words(line: Look, words: _Words) -> float:
     weight -= 2.0 * (words.others and not words.office)
     if words.digits and not words.office and street_evidence(line.text) >= _CERTAIN:
         weight -= 2.0
-    weight -= 4.0 * words.furniture + 2.5 * words.prose + 1.0 * words.lower
+    weight -= 4.0 * words.furniture + 2.5 * words.prose + 1.0 * words.lower + 6.0 * words.since
     return (
         weight
         - 3.0 * words.sentence
@@ -313,6 +316,8 @@ def _address(line: Look, words: _Words) -> float:
 
 def _other(line: Look, words: _Words) -> float:
     weight = -0.3 - (0.5 if line.title else 0.0)
-    weight += 2.0 * (words.person and line.evidence < _CERTAIN) + 2.5 * words.time  # "Calle Mayor, 74"
+    weight += 2.0 * (words.person and line.evidence < _CERTAIN) + 2.5 * (
+        words.time or words.since
+    )  # "Calle Mayor, 74"
     weight += 1.5 * (words.colon and not line.title)
     return weight + 1.5 * (line.text[:1] == "(" and line.text[-1:] == ")")
