@@ -231,8 +231,8 @@ def test_the_year_since_which_an_office_exists_is_not_its_name(since: str) -> No
 
 def test_a_label_for_the_name_of_an_organisation_gives_the_name() -> None:
     body = "<p>Address: Storgatan 4, 223 50 Lund</p><p>Tel: 046-222 00 00</p>"
-    assert _offices(f"<h1>Contact</h1><p>Name of organisation: Quayside</p>{body}") == [
-        ("Quayside", "Storgatan 4", "Lund", "223 50")
+    assert _offices(f"<h1>Contact</h1><p>Name of organisation: Quayside Surgery</p>{body}") == [
+        ("Quayside Surgery", "Storgatan 4", "Lund", "223 50")
     ]
 
 
