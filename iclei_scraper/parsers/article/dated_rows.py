@@ -32,7 +32,8 @@ def is_of_row(block: Block, context: Context) -> bool:
         return False
     column = next((place for place, cell in enumerate(row) if cell in around), 0)
     rows = (other for other in holder.iterchildren(row.tag) if other.get("class") == row.get("class"))
-    metas = [context.meta_of(text) for text in _told(islice(rows, _MOST_ROWS), column)]
+    cells = _told(islice(rows, _MOST_ROWS), column, whole=row is block.element)
+    metas = [context.meta_of(text) for text in cells]
     if len(metas) == _FEWEST and all(meta.dates and not meta.words for meta in metas):
         return False  # the days when one text was published and changed
     told = [meta.dates for meta in metas]
@@ -43,12 +44,17 @@ def is_of_row(block: Block, context: Context) -> bool:
     return (column == 0 and first >= _FEWEST) or days >= _FEWEST_BEHIND
 
 
-def _told(rows: Iterator[HtmlElement], column: int) -> Iterator[str]:
-    """What stands in a column of each row, a short item of a list or a line of it, the beginning of a box."""
+def _told(rows: Iterator[HtmlElement], column: int, *, whole: bool) -> Iterator[str]:
+    """What stands in a column of each row, a short item of a list or a line of it, the beginning of a box.
+
+    Where an item's day is written among its first words, the ``whole`` item is the line: it begins with them.
+    """
     for row in rows:
         if row.tag == "li":
-            whole = fold(" ".join(row.itertext()))
-            yield whole if len(whole) <= _LONGEST_ROW else _part(row, column)
+            text = fold(" ".join(row.itertext()))
+            if len(text) > _LONGEST_ROW:
+                text = _beginning(row) if whole else _part(row, column)
+            yield text
         elif row.tag != "tr":
             yield _beginning(row)
         elif len(row) > column and len(text := fold("".join(row[column].itertext()))) <= _LONGEST_DAY:

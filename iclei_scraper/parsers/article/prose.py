@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ _SHORTEST_EASTERN = 20
 _LINKED = 0.6
 """Share of a line's characters in links from which it is a list of links."""
 
+_FIGURES = re.compile(r"\d+")
+_LONGEST_FIELD, _SEVERAL = 120, 3
+"""Characters of a field with figures, and how many such make a list."""
+
 _RIGHTS = re.compile(
     r"^\W{0,3}(?:©|\(c\)\s|copyright\b)|"
     + alternatives(
@@ -31,8 +36,14 @@ _LONGEST_LEGAL = 300
 
 
 def paragraphs_of(blocks: Iterable[Block]) -> list[Block]:
-    """Lines that read like running text: sentences, mostly not links."""
-    return [block for block in blocks if running(block)]
+    """Lines that read like running text: sentences, mostly not links.
+
+    Lines that differ in their figures alone ("Open until 22:00 · 1.2 km") are fields of a list.
+    """
+    lines = [block for block in blocks if running(block)]
+    shapes = [_FIGURES.sub("0", block.text) if len(block.text) <= _LONGEST_FIELD else "" for block in lines]
+    counts = Counter(shape for shape in shapes if "0" in shape)
+    return [block for block, shape in zip(lines, shapes, strict=True) if counts[shape] < _SEVERAL]
 
 
 def running(block: Block) -> bool:

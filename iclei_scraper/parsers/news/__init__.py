@@ -18,6 +18,7 @@ from iclei_scraper.parsers.news.items import item_of
 from iclei_scraper.parsers.news.judging import announced, beside_article, mostly_events, weigh, with_kin
 from iclei_scraper.parsers.news.meetings import without_meetings
 from iclei_scraper.parsers.news.neighbours import complete_by_neighbours, mark_shelves
+from iclei_scraper.parsers.news.trees import is_plan
 from iclei_scraper.parsers.signs.context import Context
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     """
     context = Context(page)
     groups = find_groups(context)
+    if is_plan(groups):
+        return
     most = max((len(group.cards) for group in groups if not announced(group) or _leads(group)), default=0)
     weighed = [group for group in groups if weigh(group, context, most=most)]
     kept = without_meetings(weighed, context)

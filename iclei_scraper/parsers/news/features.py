@@ -19,6 +19,7 @@ from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.controls import READING_TIME, story_button
 from iclei_scraper.parsers.signs.dated import TIME_RANGE
+from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.prices import DIALLED, PRICE
@@ -143,6 +144,13 @@ def leads_to_story(card: Card) -> bool:
 def leads_to_file(card: Card) -> bool:
     """Leads to a document to download, or to the page of one."""
     return card.url is not None and _FILE.search(card.url) is not None
+
+
+def has_papers(card: Card) -> bool:
+    """Offers several files, each named by words: "Agenda (PDF)", "Minutes (PDF)", not "PDF" and "DOC"."""
+    links = {link.text for block in card.unit.blocks[:_MANY] for link in block.links}
+    papers = {rest for text in links if (rest := without_files(text)) != text and rest.strip()}
+    return len(papers) >= _SEVERAL_LINKS
 
 
 def leads_to_picture(card: Card) -> bool:

@@ -19,6 +19,7 @@ from iclei_scraper.parsers.news.tickers import tickers
 from iclei_scraper.parsers.news.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.addresses import form_of, of_story
 from iclei_scraper.parsers.signs.controls import button
+from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says, widget_title
 from iclei_scraper.parsers.signs.meta import LONGEST_META, word_count
 from iclei_scraper.values.text import has_digit
@@ -85,8 +86,13 @@ def find_groups(context: Context) -> list[Group]:
 
 
 def _without_refrains(anchors: list[Anchor], path: str) -> list[Anchor]:
-    """Links without the way to the page, and those that come again and again: the house of each item."""
+    """Links without the way to the page, and those that come again and again: an item's house or papers.
+
+    A file of the same name that leads elsewhere each time is one of the papers of an item.
+    """
     anchors = [anchor for anchor in anchors if anchor.link is None or not _leads_up(anchor.link.href, path)]
+    named = Counter(text for anchor in anchors if without_files(text := anchor.text) != text)
+    anchors = [anchor for anchor in anchors if named[anchor.text] < _SOME]
     counts = Counter((anchor.link.href, anchor.text) for anchor in anchors if anchor.link is not None)
     again = {key for key, count in counts.items() if count >= _REFRAIN and key[0]}
     if not again or len(again) * 2 > len(counts):

@@ -67,6 +67,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-9.0, 0.5, has.asks_to_act),
     (-5.0, 0.5, has.is_offered),
     (-3.0, 0.5, has.leads_to_file),
+    (-6.0, 0.5, has.has_papers),
     (-3.0, 0.6, has.is_person),
     (-4.0, 0.4, has.leads_to_picture),
     (-3.0, 0.6, has.leads_to_section),

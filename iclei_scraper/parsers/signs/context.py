@@ -259,8 +259,9 @@ class Context:
 
     @cached_property
     def is_site_map(self) -> bool:
-        """Whether address or title say that the page lists the pages of its site, with days or without."""
-        return any(map(_SITE_MAP.match, (*self.path.split("/"), self.page.title or "")))
+        """Whether address, title or heading say that the page lists the pages of its site."""
+        said = (*self.path.split("/"), self.page.title or "", self.main_heading or "")
+        return any(map(_SITE_MAP.match, said))
 
     @cached_property
     def is_forum(self) -> bool:
