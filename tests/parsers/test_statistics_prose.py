@@ -57,7 +57,7 @@ CLAIMS = [
         "With 1,300 members in 48 countries, the GreenTowns Alliance is a leading voice of towns.",
         {"members": 1300, "countries": 48},
     ),
-    ("en", "We work in 48 countries and employ more than 230 people.", {"countries": 48}),
+    ("en", "We work in 48 countries and employ more than 230 people.", {"countries": 48, "staff": 230}),
     ("en", "Join more than 1,300 cities and towns in our network.", {"members": 1300}),
     ("en", "The network now counts over one thousand local authorities.", {"members": 1000}),
     (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.counters import Counter, concept_of, concepts_of
 from iclei_scraper.parsers.statistics.headed import own_headings
 from iclei_scraper.parsers.statistics.listed import is_numbered, names_city, of_places
+from iclei_scraper.parsers.statistics.made import are_drawn_of_ours
 from iclei_scraper.parsers.statistics.pulled import in_text
 from iclei_scraper.parsers.statistics.scope import names_part
 from iclei_scraper.parsers.statistics.words import A_NETWORK, FIRST_PERSON, FOREIGN_PLACE, NETWORK
@@ -174,9 +175,9 @@ def is_claim(row: list[Counter], *, foreign: bool) -> bool:
 
 def _is_aimed_at(row: list[Counter]) -> bool:
     """Whether a line or the heading over a row tells by when its figures are to be reached."""
-    told = {line.text for counter in row for line in (counter.line, counter.label_line)}
-    aims = [heading for heading in own_headings(row)[-1:] if _AIM.match(heading.text)]
-    return bool(aims) or any(map(_BY_YEAR.search, told))
+    told = (line.text for counter in row for line in (counter.line, counter.label_line))
+    aims = any(_AIM.match(heading.text) for heading in own_headings(row)[-1:])
+    return aims or any(map(_BY_YEAR.search, told))
 
 
 def says_no_claim(row: list[Counter]) -> bool:
@@ -350,12 +351,12 @@ def of_another_section(row: list[Counter]) -> bool:
     own = own_headings(row)
     if any(_PARTNER.match(heading.text) for heading in own):
         return True
-    city = own[-1].text if own and (own[-1].heading > 1 or IN_NUMBERS.search(own[-1].text)) else ""
+    above = own[-1].text if own else ""
+    city = above if own and (own[-1].heading > 1 or IN_NUMBERS.search(above)) else ""
     if city and is_city(_ARTICLES.sub(" ", IN_NUMBERS.sub(" ", city)).strip(" :–-")):
         return True  # "Bonn in numbers"
-    if own and speaks_of_itself(own[-1].text):
-        return False
-    return any(FOREIGN_PLACE.search(heading.text) for heading in own)
+    ours = speaks_of_itself(above) or are_drawn_of_ours(row, above)
+    return not ours and any(FOREIGN_PLACE.search(heading.text) for heading in own)
 
 
 def speaks_of_itself(text: str) -> bool:

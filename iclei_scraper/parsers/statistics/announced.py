@@ -21,7 +21,7 @@ from iclei_scraper.parsers.statistics.accept import (
 )
 from iclei_scraper.parsers.statistics.counters import concepts_of
 from iclei_scraper.parsers.statistics.headed import own_headings
-from iclei_scraper.parsers.statistics.made import are_made, is_apart
+from iclei_scraper.parsers.statistics.made import are_drawn_of_ours, are_made, is_apart
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON, FOREIGN_PLACE, HAPPENED, NOT_OWN_NOUN
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.subdivisions import is_subdivision
@@ -33,6 +33,11 @@ if TYPE_CHECKING:
 
 _FEWEST, _FEWEST_MADE = 2, 3
 """Counters of a row that a heading announces, and of one that does not need it."""
+_FEWEST_ON_HOME = 4
+"""Counters of a row on a home page which nothing but their being there announces."""
+_ROUNDED = re.compile(r"\d\s?(?:[+＋]|[KkM](?!\w)|Mio)")
+_BAR = re.compile(r"[(（]\s?\d[\d.,]*\s?[)）]$")
+"""The figure that a bar shows, behind what it counts, where a share is how long the bar is."""
 _LABEL_WORDS, _LABEL_LENGTH = 6, 48
 _HEADING_WORDS, _PART_WORDS = 9, 4
 _IMPACT = re.compile(
@@ -106,6 +111,12 @@ _PREMISES = re.compile(
     re.IGNORECASE,
 )
 """What a house counts that is let."""
+_DEATHS = re.compile(
+    r"(?<![^\W\d_])(?:deaths|todesfälle|décès|defunciones|fallecidos|muertes|óbitos|decessi)(?![^\W\d_])|"
+    r"死亡|사망",
+    re.IGNORECASE,
+)
+"""What a page about an illness counts, whosever it is."""
 _OPINION = re.compile(r"(?<![^\W\d_])(?:satisf|zufrieden|rating|retention|happy)", re.IGNORECASE)
 _BEST_MARK, _LEAST_OF_TWO = 10, 20
 _MONEY = re.compile(r"[€$£¥₹₩₦₺₽]|(?<![^\W\d_])(?:USD|EUR|GBP|CHF|BRL|INR)(?![^\W\d_])|円|원$")
@@ -162,18 +173,31 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
         return []
     headings = own_headings(found)
     above = headings[-1].text if headings else ""
-    if _AIMS.search(above) or FOREIGN_PLACE.search(above) or _counts_else(found, above):
+    foreign = FOREIGN_PLACE.search(above) is not None and not are_drawn_of_ours(found, above)
+    if _AIMS.search(above) or foreign or _counts_else(found, above):
         return []
     if _announces(above, own) or _announced_above(found, headings, own):
         return found
-    if IN_NUMBERS.search(above):
-        return []  # of what the heading names: "The report in figures"
-    if (size < _FEWEST_MADE and not _are_large(found)) or not (
-        are_made(found) or _told_of_us(found, above, own) or (large and _on_page_about_us(found, own))
-    ):
-        return []
-    served = counts_elsewhere(found, served=False) and not (FIRST_PERSON.search(above) or own.is_about)
-    return [] if served else found
+    if IN_NUMBERS.search(above) or not _announce_themselves(found, above, own, size=size, large=large):
+        return []  # "The report in figures" tells of what it names
+    if FIRST_PERSON.search(above) or own.is_about or not counts_elsewhere(found, served=False):
+        return found
+    return _without_terms(found)
+
+
+def _announce_themselves(row: list[Counter], above: str, own: Own, *, size: int, large: bool) -> bool:
+    """Whether figures need no heading: they are made as counters are, or the page speaks of its site."""
+    if size < _FEWEST_MADE and not (_are_large(row) or _are_years_and_more(row, own)):
+        return False
+    told = are_made(row) or _told_of_us(row, above, own)
+    return told or (large and _on_page_about_us(row, own)) or _on_home_page(row, own)
+
+
+def _without_terms(row: list[Counter]) -> list[Counter]:
+    """A row without what lasts or lies elsewhere, where three figures with a plus are left of it."""
+    left = [counter for counter in row if not counts_elsewhere([counter], served=False)]
+    signed = [counter for counter in left if "+" in counter.raw and is_apart(counter)]
+    return left if len(left) == len(signed) >= _FEWEST_MADE else []
 
 
 def _announced_above(row: list[Counter], headings: list[Block], own: Own) -> bool:
@@ -188,6 +212,23 @@ def _on_page_about_us(row: list[Counter], own: Own) -> bool:
     return own.is_about and all(map(is_apart, row))
 
 
+def _are_years_and_more(row: list[Counter], own: Own) -> bool:
+    """Whether two figures on a page about the organisation tell its years, with a plus, and more."""
+    if not own.is_about or not all(map(is_apart, row)):
+        return False
+    return any(
+        concept == "years" and "+" in it.raw for it, concept in zip(row, concepts_of(row), strict=True)
+    )
+
+
+def _on_home_page(row: list[Counter], own: Own) -> bool:
+    """Whether a home page sets several figures apart, one of them rounded and one of a known concept."""
+    if not own.is_home or len(row) < _FEWEST_ON_HOME or not all(map(is_apart, row)):
+        return False
+    rounded = any(_ROUNDED.search(counter.raw) for counter in row)
+    return rounded and any(concepts_of(row)) and not counts_elsewhere(row, served=False)
+
+
 def _told_of_us(row: list[Counter], above: str, own: Own) -> bool:
     """Whether "Who we are" or the like stands over figures set apart, one of them of a known concept."""
     ours = FIRST_PERSON.search(above) or (own.names is not None and own.names.search(above))
@@ -199,7 +240,7 @@ def _told_of_us(row: list[Counter], above: str, own: Own) -> bool:
 def _counts_else(row: list[Counter], above: str) -> bool:
     """Whether a row counts pages, the time left, what is sold, or what events and lists of kinds count."""
     labels = [counter.label for counter in row]
-    if any(pattern.search(label) for pattern in (_PAGES, _PREMISES) for label in labels):
+    if any(pattern.search(label) for pattern in (_PAGES, _PREMISES, _DEATHS) for label in labels):
         return True
     house = any(concepts_of(row)) and sum(_SOLD.search(label) is not None for label in labels) * 2 <= len(row)
     if any(map(_SOLD.search, labels)) and not house:
@@ -243,6 +284,8 @@ def _is_counter(counter: Counter, *, padded: bool = False) -> bool:
     if quantity is None or quantity.like_year or not any(map(str.isalpha, label)):
         return False
     if label.endswith("%") or (quantity.unit == "count" and quantity.value != int(quantity.value)):
+        return False
+    if quantity.unit == "percent" and _BAR.search(label):
         return False
     label = _SINCE.sub("", _BRACKETS.sub("", label))
     if (

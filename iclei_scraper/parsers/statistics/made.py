@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.line import shared_depth
+from iclei_scraper.parsers.statistics.words import FIRST_PERSON
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -45,6 +46,11 @@ def are_made(row: list[Counter]) -> bool:
         return True
     apart = all(counter.line is not counter.label_line for counter in row)
     return apart and sum("+" in counter.raw for counter in row) >= _FEWEST_SIGNED
+
+
+def are_drawn_of_ours(row: list[Counter], heading: str) -> bool:
+    """Whether a script counts up all figures below "What our projects say"; one project's stand still."""
+    return len(row) > 1 and all(it.line.drawn for it in row) and FIRST_PERSON.search(heading) is not None
 
 
 def _is_together(counter: Counter) -> bool:

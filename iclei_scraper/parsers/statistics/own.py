@@ -121,6 +121,11 @@ class Own:
         said += [block.text for block in self._page.content_blocks[:_MOST_BLOCKS] if block.heading == 1][:2]
         return any(len(it.split()) <= _ABOUT_WORDS and _ABOUT.search(it) for it in said)
 
+    @cached_property
+    def is_home(self) -> bool:
+        """Whether the page is the site's first."""
+        return _HOME.fullmatch(urlsplit(self._page.url).path) is not None
+
     def is_of(self, place: str) -> bool:
         """Whether the organisation's name, or its address, tells this part of the world."""
         stems = {place_key(word)[:_STEM] for word in place.split() if names_part(word)}

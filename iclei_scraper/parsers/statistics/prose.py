@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.accept import announces_figures
 from iclei_scraper.parsers.statistics.denial import goes_on, is_denied
 from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
+from iclei_scraper.parsers.statistics.employed import employed, may_employ
 from iclei_scraper.parsers.statistics.listed import is_entry
 from iclei_scraper.parsers.statistics.not_now import is_not_now
 from iclei_scraper.parsers.statistics.phrases import GOVERNMENTS, LEAD, WORDS_BEFORE_NOUN, named, noun_phrase
@@ -98,7 +99,7 @@ def parse_prose(
         text = block.text
         if block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
             continue
-        if not may_hold_number(text) or not counts_something(text):
+        if not may_hold_number(text) or not (counts_something(text) or may_employ(text)):
             continue
         if is_entry(text):
             continue
@@ -182,7 +183,7 @@ def _counted(text: str, language: str | None) -> tuple[tuple[Quantity, str, str,
     claims = [
         (it, claim)
         for it in found
-        if (claim := _label(text, it)) is not None and _countable(text, it, *claim[:2])
+        if (claim := employed(text, it) or _label(text, it)) is not None and _countable(text, it, *claim[:2])
     ]
     known = {it.start for it, _ in claims}
     if {concept for _, (_, concept, _) in claims} & _BESIDE_OFFICES:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter as Counts
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.announced import says_figures
@@ -29,6 +30,8 @@ from iclei_scraper.values.quantities import find_quantities
 from iclei_scraper.values.quantity_words import may_hold_words
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
     from iclei_scraper.parsers.statistics.counters import Counter
     from iclei_scraper.parsers.statistics.own import Own
 
@@ -36,6 +39,7 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_LINE, _LONGEST_LABEL, _SPACES = 90, 24, 2
 _MOST_FIGURES, _FEW_FIGURES = 400, 60
 _REACH = 12  # lines to either side in which a counter's row may stand
+_WORD_BOXES = 2  # boxes between those of two counters, which tell "Global" or "1st" in their places
 _GAP = 3  # lines of other text between two counters of a row
 
 _SIGN = re.compile(
@@ -272,10 +276,20 @@ def _boxed(lines: list[Line], cells: list[Cell], one: Cell, other: Cell) -> bool
     if max(depth, one.depth, other.depth) >= min(len(first.path), len(second.path)):
         return False
     box, next_box = first.path[depth], second.path[depth]
-    if box.tag != next_box.tag or next(box.itersiblings("*"), None) is not next_box:
+    if box.tag != next_box.tag or not _follows(box, next_box):
         return False
     paths = [lines[cell.figure].path for cell in cells]
     return all(sum(it in path[depth : depth + 1] for path in paths) == 1 for it in (box, next_box))
+
+
+def _follows(box: HtmlElement, other: HtmlElement) -> bool:
+    """Whether a box comes right after another, or after boxes of its kind that tell a word for a figure."""
+    for between in islice(box.itersiblings("*"), _WORD_BOXES + 1):
+        if between is other:
+            return True
+        if between.tag != box.tag or between.get("class") != box.get("class") or not box.get("class"):
+            return False
+    return False
 
 
 def _alike(one: Cell, other: Cell) -> bool:
