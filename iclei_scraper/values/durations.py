@@ -64,7 +64,7 @@ _KOREAN_UNIT = r"(?:년|개월|달|주|일|시간|분|초)(?:간|동안|후|이�
 _PIECE = re.compile(
     rf"(?<!{_LETTER})(?<![\d.,:/-])(?P<number>(?P<han>{HAN})|\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}(?!\d)|半"
     r"|일(?=주일|년)|한(?= ?(?:달|주|시간|해))|(?<![가-힣])반(?= ?년)|mezz['’](?=or)"
-    rf"|(?<![가-힣])(?P<korean>{KOREAN})(?= ?{_KOREAN_UNIT})"
+    rf"|(?<![가-힣])(?!구분)(?P<korean>{KOREAN})(?= ?{_KOREAN_UNIT})"
     rf"|(?P<word>{_HALF_WORDS}|anderthalb|eineinhalb|an?|en|ett|een|{WORDS})(?=[\s-]))"
     rf"[\s‑-]?(?:{'|'.join(f'(?P<{unit}>{names})' for unit, names in _UNITS.items())})"
     rf"(?!{_LETTER})(?!(?<=[A-Za-z.])\d)(?P<half>半)?",

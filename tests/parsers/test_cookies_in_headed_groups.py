@@ -30,6 +30,15 @@ WAYS = {
     "heads over cells of cookies": table(
         "Statistik|Komfort", "<p>_ga (2 Jahre)</p><p>_gid (1 Tag)</p>|<p>quay-lang (1 Jahr)</p>"
     ),
+    "a switch whose label is a group elsewhere": "".join(
+        f"<button>{group}</button>" for group in ("Statistik", "Komfort")
+    )
+    + headed("Statistik", "Komfort")
+    .replace("<table>", "<label>Einstellungen</label><input type='checkbox'><table>")
+    .replace("<h2>", "<div><span>")
+    .replace("</h2>", "</span></div>"),
+    "a file of settings": "<pre>Statistik:\n  - Cookie: _ga\n    Dauer: 2 Jahre\n  - Cookie: _gid\n"
+    "    Dauer: 1 Tag\nKomfort:\n  - Cookie: quay-lang\n    Dauer: 1 Jahr\n</pre>",
     "a dialog that is called as a group is": "<div role='dialog' aria-labelledby='t'>"
     "<h2 id='t'>Einstellungen</h2>" + headed("Statistik", "Komfort").replace("h2>", "h3>") + "</div>",
 }
@@ -50,6 +59,32 @@ def test_the_group_is_named_alone(way: str) -> None:
 )
 def test_words_in_pills_and_courses_are_none(body: str) -> None:
     assert read("de", body) == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "Gruppe|Google|Quay Towns",
+            "Statistik|_ga (2 Jahre)<br>_gid (1 Tag)|–",
+            "Komfort|–|quay-lang (1 Jahr)",
+        ),
+        (
+            "Von|Statistik|Komfort",
+            "Google|_ga (2 Jahre)<br>_gid (1 Tag)|–",
+            "Quay Towns|–|quay-lang (1 Jahr)",
+        ),
+    ],
+)
+def test_groups_may_cross_companies(rows: tuple[str, ...]) -> None:
+    assert [cookie[:4] for cookie in read("de", table(*rows))] == [
+        (*told, by) for told, by in zip(AS_TOLD, ("Google", "Google", "Quay Towns"), strict=True)
+    ]
+
+
+def test_rooms_by_house_and_group_are_none() -> None:
+    body = table("Haus|Nord|Google", "Statistik|saal_1 (2 Tage)<br>saal_2 (1 Tag)|raum_7 (1 Woche)")
+    assert read("de", body, "Räume") == []
 
 
 @pytest.mark.parametrize("line", ["Google – Zählt Besuche.", "Zählt Besuche. Google"])

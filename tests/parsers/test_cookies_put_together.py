@@ -45,6 +45,17 @@ WAYS = {
         f"<p><code>{name}</code> – {why} (Provider: {by}; Duration: {time})</p>"
         for name, why, time, by in TOLD
     ),
+    "facts with a dot between, one label in words that no list knows": "".join(
+        f"<div><h3>{name}</h3><p>{why}</p><p>Zorvik: {by} • Duration: {time}</p></div>"
+        for name, why, time, by in TOLD
+    ),
+    "companies in tabs and again over tables": "<ul>"
+    + "".join(f"<li><a href='#{by}'>{by}</a></li>" for *_, by in TOLD)
+    + "</ul>"
+    + "".join(
+        f"<div id='{by}'><h3>{by}</h3>{table('Cookie|Purpose|Duration', f'{name}|{why}|{time}')}</div>"
+        for name, why, time, by in TOLD
+    ),
     "companies between lists of one": "".join(
         f'<div class="by">{by}</div><ul><li>{name} – {time} – {why}</li></ul>' for name, why, time, by in TOLD
     ),
@@ -82,3 +93,14 @@ def test_a_cookie_listed_by_group_and_told_of_elsewhere_is_one() -> None:
         ("_ga", "Analytics cookies", "P2Y", "Google Analytics", "tells visitors apart"),
         ("_ga_*", "Analytics cookies", "P2Y", "Google Analytics", "measures visits"),
     ]
+
+
+def test_a_technique_and_a_lifetime_may_share_a_cell() -> None:
+    rows = ("_ga|ピクセル, 2年", "tide_x|HTTPクッキー, セッション終了まで")
+    found = read("ja", table("クッキー名|種類, 有効期間", *rows))
+    assert [cookie[2] for cookie in found] == ["P2Y", "session"]
+
+
+def test_a_head_in_korean_is_no_duration() -> None:
+    rows = ("_ga|Google|2년|픽셀", "tide_x|Vimeo|1일|픽셀")
+    assert [row[3] for row in read("ko", table("쿠키명|심는 곳|유효기간|구분", *rows))] == ["Google", "Vimeo"]

@@ -27,7 +27,7 @@ _Row = dict[str, Value]
 _Pieces = list[tuple[str, str]]
 """Label, empty where there is none, and text."""
 
-_ROLES = ("description", "duration", "provider", "category")
+_ROLES = ("description", "duration", "provider", "category", "type")
 _MOSTLY = 0.6
 _NEARLY_ALL = 0.8
 _LONGEST = 1500  # characters of a value that is parted
@@ -41,7 +41,7 @@ _NAMED = re.compile(
 )
 _LEAD = re.compile(r"([^,，–—\n]{2,40}?)(?:[,，]\s|\s[–—-]\s)(\S.*)", re.DOTALL)
 _TAIL = re.compile(r"(.*(?:[.!?]\s|[。！？]\s?))([^.!?。！？,]{2,40}?)[,.]?", re.DOTALL)
-_PARTS = re.compile(r"\s*[;；]\s*|\s+[–—|·]\s+|\n")
+_PARTS = re.compile(r"\s*[;；]\s*|\s+[–—|·•]\s+|\n")
 
 
 def parted(rows: list[_Row]) -> None:
@@ -163,10 +163,15 @@ def _cut(text: str, labels: set[str]) -> _Pieces:
 
 
 def _parts(text: str) -> _Pieces:
+    first, comma, last = text.rpartition(", ")
+    if comma and "," not in first and "\n" not in text and is_type(first) and lasts(last):
+        return [("", first), ("", last)]  # "HTTP cookie, 2 years"
     pieces = [part.strip() for part in _PARTS.split(text) if part.strip()]
-    if "\n" not in text and not all(map(_LABEL.fullmatch, pieces)):
-        pieces = [text]
-    return [_labelled(piece) for piece in pieces]
+    told = [_labelled(piece) for piece in pieces]
+    known = len(told) > 1 and all(role_of(label) for label, _ in told[1:])  # the first may have lost its own
+    if "\n" not in text and not known and not all(map(_LABEL.fullmatch, pieces)):
+        return [_labelled(text)]
+    return told
 
 
 def _labelled(piece: str) -> tuple[str, str]:

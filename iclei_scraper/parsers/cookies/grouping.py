@@ -144,10 +144,20 @@ def _gaps(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> list[lis
         [
             at
             for at in gap
-            if texts[blocks[at].text] < most or (texts[blocks[at].text] <= _TWICE and blocks[at].heading)
+            if texts[blocks[at].text] < most
+            or (
+                texts[blocks[at].text] <= _TWICE
+                and (blocks[at].heading or _is_in_menu(blocks, filled[0], at))
+            )
         ]
         for gap in between
     ]
+
+
+def _is_in_menu(blocks: Sequence[Block], gap: list[int], at: int) -> bool:
+    """Whether lines above the first cookie say the same as a line, all in another form, as tabs do."""
+    makes = {_place(blocks[other]) for other in gap if blocks[other].text == blocks[at].text}
+    return bool(makes) and _place(blocks[at]) not in makes
 
 
 def _label(block: Block) -> str:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _OPEN = "?"
 """Before an unknown label among the roles of a line."""
-_SIGNS = re.compile(r"\s*[;；]\s*|\s+[|·│–—]\s+|\t+")
-_NOTES = re.compile(r"\s*[;；,，、]\s*|\s+[|·│–—]\s+")
+_SIGNS = re.compile(r"\s*[;；]\s*|\s+[|·•│–—]\s+|\t+")
+_NOTES = re.compile(r"\s*[;；,，、]\s*|\s+[|·•│–—]\s+")
 _LABEL = re.compile(r"([^:：.;。()（）]{1,40}?)\s*[:：](?:\s+|(?<=：))(\S.*)", re.DOTALL)
 _BRACKETS = re.compile(
     r"(?P<prose>[^()（）]*?)\s*[(（](?P<facts>[^()（）]+[:：][^()（）]+)[)）][.。]?", re.DOTALL

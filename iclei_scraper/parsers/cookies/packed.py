@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.known import is_known_name
+from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.known import is_known_name, is_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Value
@@ -20,6 +21,7 @@ _LINE = re.compile(
     r"(\S{2,80}?)\s?(?:[:：]\s?|\s[–—-]\s|\s?[(（])([^()（）:：]{2,45}(?:[:：][^()（）]{2,45})?)[)）]?"
 )
 _MOST_LINES = 60  # of a cell
+_FEWEST = 2
 
 
 def unpacked(grid: Grid) -> Grid:
@@ -28,6 +30,8 @@ def unpacked(grid: Grid) -> Grid:
     Args:
         grid: cells of a table; as it is where no column holds names with lifetimes.
     """
+    if (crossed := _crossed(grid)) is not None:
+        return crossed
     columns = _columns(grid)
     if not columns:
         return grid
@@ -51,6 +55,54 @@ def _by_groups(grid: Grid) -> Grid:
         for name, lasting in _cookies(cell.text)
     ]
     return [[Value(said, heads[0].element) for said in ("name", "duration", "category")], *found]
+
+
+def _crossed(grid: Grid) -> Grid | None:
+    """Rows of one cookie each, where groups cross companies: a cell holds what one sets for the other.
+
+    Args:
+        grid: cells of a table; ``None`` comes back where they are anything else.
+    """
+    heads = grid[0] if grid else []
+    cells = [
+        (line[0], head, cell)
+        for line in grid[1:]
+        for head, cell in zip(heads[1:], line[1:], strict=False)
+        if any(map(str.isalnum, cell.text))
+    ]
+    if len({head.text for _, head, _ in cells}) < _FEWEST or not _may_be_packed(cells[0][2].text):
+        return None
+    found = [(left, head, cell, _cookies(cell.text)) for left, head, cell in cells]
+    told = [cookie for *_, cookies in found for cookie in cookies]
+    if not all(cookies for *_, cookies in found) or _FEWEST * sum(lasts(said) for _, said in told) < len(
+        told
+    ):
+        return None
+    if not any(_is_sure(name) for name, _ in told) or any(_cookies(line[0].text) for line in grid[1:]):
+        return None
+    roles = _roles_crossed([line[0].text for line in grid[1:]], [head.text for head in heads[1:]])
+    if roles is None:
+        return None
+    labels = [Value(said, heads[0].element) for said in ("name", "duration", *roles)]
+    return [
+        labels,
+        *(
+            [Value(name, cell.element), Value(lasting, cell.element), left, head]
+            for left, head, cell, cookies in found
+            for name, lasting in cookies
+        ),
+    ]
+
+
+def _roles_crossed(left: list[str], heads: list[str]) -> tuple[str, str] | None:
+    """What the first column and the heads name: groups on one side, who sets their cookies on the other."""
+    for texts, others, roles in (
+        (left, heads, ("category", "provider")),
+        (heads, left, ("provider", "category")),
+    ):
+        if any(map(category_name, texts)) or (any(map(is_setter, others)) and not any(map(is_setter, texts))):
+            return roles
+    return None
 
 
 def _columns(grid: Grid) -> list[int]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.badges import BESIDE
-from iclei_scraper.parsers.cookies.category_words import category_name, heads_category
+from iclei_scraper.parsers.cookies.category_words import category_name, heads_category, without_count
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.grouping import named_group, openers
 from iclei_scraper.parsers.cookies.known import is_setter
@@ -46,6 +46,8 @@ _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
 _NAME_AND_COUNT = 2
 _CLIMB = 8
+_NEAR = 2  # lines between a group and the label of its switch, one less
+_FEWEST = 2
 _MOST_BLOCKS = 20_000  # of a page; no statement stands behind as many
 _MOST_LINES = 800  # of one element, parted by ``<br>``
 _MOST_WORDS = 6  # of a heading that is a category beside others
@@ -77,7 +79,7 @@ class Sections:
         rows = [row for sheet in sheets for row in sheet.rows]
         self._panels.learn([row["name"].element for row in rows if "name" in row])
         self._learn_above([row for row in rows if "name" in row])
-        told = [row["category"].text for row in rows if "category" in row]
+        told = [row["category"].text.rstrip(" :：") for row in rows if "category" in row]
         if rows and len(told) == len(rows):
             return  # the page names its categories beside each cookie
         labels = {head for sheet in sheets for head in sheet.heads}
@@ -221,12 +223,14 @@ class Sections:
         current: str | None = None
         rank = 0
         texts = Counter(block.text for block in self._blocks if _is_plain(block))
+        labels = self._labels_below()
         for at, block in enumerate(self._blocks):
             if at in self._smaller:
                 running.append(current)
                 continue
             name = _counted(block) or named_group(block.text) or category_name(block.text)
-            if name is not None and (_in_table(block) or (texts[block.text] > 1 and _is_below(block))):
+            again = block.text in labels or (texts[block.text] > 1 and _is_below(block))
+            if name is not None and (_in_table(block) or again):
                 name = None
             name = self._openers.get(at, name)
             if name is not None:
@@ -239,6 +243,20 @@ class Sections:
                 current = None
             running.append(current)
         return running
+
+    def _labels_below(self) -> set[str]:
+        """Texts that stand right below several categories, as the label of a switch does: "Settings"."""
+        named = [category_name(block.text) and block.text for block in self._blocks]
+        over: dict[str, list[str | None]] = {}
+        for at, text in enumerate(named):
+            if text and _is_plain(self._blocks[at]):
+                near = (other for other in reversed(named[max(0, at - _NEAR) : at]) if other)
+                over.setdefault(text, []).append(next(near, None))
+        return {
+            text
+            for text, found in over.items()
+            if len(set(found) - {None, text}) >= max(_FEWEST, len(found) / 2)
+        }
 
     @cached_property
     def _ranks(self) -> frozenset[tuple[int, str]]:
@@ -264,7 +282,9 @@ class Sections:
             and own
             and block.text[-1:] not in ".?:？：。"
         )
-        return block.text if beside and plain and not read_title(block.text, stands_out=True) else None
+        if not (beside and plain) or read_title(block.text, stands_out=True):
+            return None
+        return without_count(block.text)
 
     def headings(self, element: HtmlElement) -> str:
         """Text of the headings above an element."""

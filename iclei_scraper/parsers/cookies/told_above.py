@@ -28,6 +28,7 @@ ROLES = ("provider", "duration", "description")
 _LONGEST = 60  # characters
 _LONGEST_SENTENCE = 300
 _FEWEST = 2
+_MOST_MAKES = 3  # of lines that are tried
 _HALF = 2
 _NEARLY_ALL = 0.8
 
@@ -45,9 +46,15 @@ def told_above(
         own: indexes of those that tell anything of one, names included.
         role: of :data:`ROLES`.
     """
-    place = _place_of_lines(blocks, own, role)
-    if place is None:
-        return {}
+    places = _places_of_lines(blocks, own, role)
+    found = (_told_by(place, blocks, names, own, role) for place in places)
+    return next(filter(None, found), {})
+
+
+def _told_by(
+    place: _Place, blocks: Sequence[Block], names: AbstractSet[int], own: AbstractSet[int], role: str
+) -> dict[int, str]:
+    """What lines of one make tell of the names below them; empty if they open no groups."""
     longest = _LONGEST_SENTENCE if role == "description" else _LONGEST
     told: dict[int, str] = {}
     opened: list[int] = []
@@ -103,8 +110,11 @@ def _explain_groups(blocks: Sequence[Block], lines: list[int]) -> bool:
     return _HALF * below > len(lines)
 
 
-def _place_of_lines(blocks: Sequence[Block], own: AbstractSet[int], role: str) -> _Place | None:
-    """Of what make the lines are most of which say what is asked for, and nothing else."""
+def _places_of_lines(blocks: Sequence[Block], own: AbstractSet[int], role: str) -> list[_Place]:
+    """Of what makes the lines are most of which say what is asked for, and nothing else.
+
+    Tabs may say the same as the headings of what they open, in as many lines.
+    """
     longest = _LONGEST_SENTENCE if role == "description" else _LONGEST
     lines = [
         block
@@ -114,7 +124,7 @@ def _place_of_lines(blocks: Sequence[Block], own: AbstractSet[int], role: str) -
     sure = Counter(_place(block) for block in lines if said(block.text, role) is not None)
     held = Counter(map(_place, lines)) if sure else sure
     places = [place for place, count in sure.items() if count >= max(_FEWEST, held[place] / _HALF)]
-    return max(places, key=lambda place: sure[place], default=None)
+    return sorted(places, key=lambda place: -sure[place])[:_MOST_MAKES]
 
 
 def _place(block: Block) -> _Place:
