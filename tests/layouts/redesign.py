@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 
 
 def pairs(kind: str) -> Iterator[tuple[Template, Template]]:
-    """Open templates of a kind that can show the same content, two by two."""
+    """Open templates of a kind that can show the same content, two by two.
+
+    Those with the note ``alone`` tell more than their content, or part its text otherwise.
+    """
     usable = [
-        template for template in templates(kind) if not template.held_out and not template.note("ignores")
+        template
+        for template in templates(kind)
+        if not (template.held_out or template.note("ignores") or template.note("alone"))
     ]
     for one, other in permutations(usable, 2):
         alike = all(one.note(key) == other.note(key) for key in ("forms", "languages"))
