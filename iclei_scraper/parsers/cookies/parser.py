@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.apart import read_apart
 from iclei_scraper.parsers.cookies.attributes import fill_from_attributes
 from iclei_scraper.parsers.cookies.badges import BESIDE, settle_badges
 from iclei_scraper.parsers.cookies.bare_names import read_bare_names, runs_alone
@@ -64,7 +65,8 @@ def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
     if not page.once(is_in_question):
         return
     known: set[str] = set()
-    for cookie in _shown(page):
+    apart = read_apart(page, _shown)
+    for cookie in _shown(page) if apart is None else apart:
         known.add(cookie.name)
         yield cookie
     for xpath, inner in page.once(templates):
