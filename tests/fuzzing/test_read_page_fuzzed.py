@@ -17,6 +17,8 @@ from iclei_scraper.reading import read_page
 from iclei_scraper.replica.answers import Request, answer
 from tests.fuzzing.monsters import OF_ANY_SIZE, PIECES, URL, WHOLE_BODIES, monster
 from tests.fuzzing.mutations import mutated
+from tests.fuzzing.trees import rearranged
+from tests.layouts.making import all_templates, make_page
 from tests.pace import within
 
 if TYPE_CHECKING:
@@ -141,6 +143,15 @@ def test_many_accidents() -> None:
     for _ in range(60):
         url = chance.choice(REAL)
         read(mutated(real(url), chance), url)
+
+
+@pytest.mark.slow
+def test_many_pages_whose_elements_are_not_as_their_template_has_them() -> None:
+    chance = random.Random(7)  # noqa: S311  # repeatable, not secret
+    templates = [template for template in all_templates() if not template.held_out]
+    for template in chance.sample(templates, 150):
+        page = make_page(template, chance.randrange(50))
+        read(rearranged(page.body, chance), page.url)
 
 
 @pytest.mark.parametrize("name", PIECES)

@@ -170,8 +170,9 @@ def test_a_day_a_linked_title_and_a_text_on_one_line() -> None:
     ]
 
 
-def test_a_title_in_bold_and_its_text_in_one_link() -> None:
-    text = "<b>{title}</b>: The council met for a long evening."
+@pytest.mark.parametrize("pictogram", ["", '<b class="icon-page"></b> ', "<strong> </strong>"])
+def test_a_title_in_bold_and_its_text_in_one_link(pictogram: str) -> None:
+    text = pictogram + "<b>{title}</b>: The council met for a long evening."
     one = '<li><a href="/a/{n}">' + text + "</a><small>1{n} May 2024</small></li>"
     assert [(item.title, item.published) for item in read(cards(one))] == [
         (title, f"2024-05-1{n}") for n, title in enumerate(TITLES)

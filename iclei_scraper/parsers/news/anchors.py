@@ -345,6 +345,8 @@ def _in_bold(link: Link, text: str) -> str | None:
     """
     for element in link.element.iter("b", "strong"):
         title = fold("".join(element.itertext())).rstrip(" :–—-")
+        if not title:  # of a pictogram
+            continue
         before, found, behind = text.partition(title)
         rest = behind.strip(" :–—-|：")
         told = titlelike(title) and _long_enough(title) and word_count(rest) >= LINK_WORDS
