@@ -20,18 +20,19 @@ PERSISTENT = "persistent"
 # hr, sl, tr, ca, lt, lv, et, ru, uk, bg, el. No name is another unit's.
 _UNITS = {
     "Y": r"years?|yrs?\.?|y|jahre?n?s?|ans?|années?|años?|anos?|anni|anno|jaar|jaren|år|lat[aę]?|rok|roku|"
-    "vuo(?:si|tta|den)|roky|rokov|(?<=\\d )(?:let|leto|ani)|év(?:ig)?|godin[aeu]|yıl|anys|metai|metų|metus|"
+    "let[io]|vuo(?:si|tta|den)|"
+    "roky|rokov|(?<=\\d )(?:let|leto|ani)|év(?:ig)?|godin[aeu]|yıl|anys|metai|metų|metus|"
     "gad[isu]|gadiem|aastat?|"
     "год[аыу]?|лет|рік|роки|років|годин[аи]|έτος|έτη|ετών|χρόνια|χρόνος|"
     "か年|ヶ年|年(?:間)?|년|个年",
     "M": r"months?|mths?\.?|mos?\.?|mon\.?|monate?n?s?|mois|mes|meses|mês|mesi|mese|maand(?:en)?|"
     "månad(?:er)?|måned(?:er)?|miesi[ąa]c(?:e|y)?|miesięcy|"
-    "kuukau(?:si|tta|den)|měsíc(?:e|ů)?|mesiac(?:e|ov)?|hónap(?:ig)?|lun[iă]|mjesec[ai]?|meseca?|(?<=\\d )ay|"
-    "mesos|mėn\\w{0,6}|"
+    "kuukau(?:si|tta|den)|měsíc(?:e|ů)?|mesiac(?:e|ov)?|hónap(?:ig)?|lun[iă]|mjesec[ai]?|(?<=\\d )ay|"
+    "mesec(?:a|e|i|ev)?|mesos|mėn\\w{0,6}|"
     "mēne\\w{1,4}|kuud?|месяц(?:а|ев)?|місяц(?:ь|і|ів)|месеца?|μήνας|μήνες|μηνών|"
     "か月|ヶ月|カ月|ヵ月|ケ月|箇月|個月|个月|개월|달",
     "W": r"weeks?|wks?\.?|w|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|veck(?:a|or)|uger?|uker?|"
-    "viikko|viikkoa|viikon|týden|týdn[ůy]|týždeň|týždn[ey]|hét(?:ig)?|săptămân[iă]|tjed(?:an|na|ana)|hafta|"
+    "viikko|viikkoa|viikon|týden|týdn[ůy]|týždeň|týždn[ey]|hét(?:ig)?|săptămân[iă]|tjed(?:an|na|ana)|ted(?:en|na|ni|nov)|hafta|"
     "setman(?:a|es)|"
     "недел[яиьюе]|тиж(?:день|ні|нів)|седмиц[аи]|εβδομάδ(?:α|ες)|"
     "tydzień|tygodni[ea]?|週間?|周|주(?:일)?|星期|礼拜|禮拜",
@@ -42,7 +43,7 @@ _UNITS = {
     "日間?|일|天",
     "H": r"hours?|hrs?\.?|h|stunden?|std\.?|heures?|horas?|or[ae]|uur|uren|timm(?:e|ar)|timer?|godzin[ay]?|"
     "tunti|tuntia|tunnin|hodin[ay]?|hodín|ór(?:a|áig)|oră|(?<=\\d )(?:sat[ai]?|ur[aei]?|hores)|saat|"
-    "valand\\w{1,2}|stund\\w{1,2}|tundi?|"
+    "valand\\w{1,2}|(?<=\\d )val\\.?|stund\\w{1,2}|tundi?|"
     "час(?:а|ов)?|ώρ(?:α|ες)|"
     "時間|小时|小時|시간|个小时|個小時|鐘頭",
     "MIN": r"minutes?|mins?\.?|minuten?|minutos?|minut[oi]|minuti|minuut|minuter|minutter|minut[ay]?|"
@@ -76,7 +77,7 @@ _SESSION = re.compile(
     rf"session[ei]|sessie|"
     r"sesja|sesji|sesijos|sesij[aeu]|sesiun\w{0,2}|sessió|relac[ei](?![^\W\d_])|istun\w{1,4}|"
     r"munkamenet\w{0,3}|oturum\w{0,3}|"
-    r"sjednic\w{1,2}|seans\w{0,2}|sessiooni?|sesijas?|сесси\w{1,2}|сеанс\w{0,2}|сесі\w{1,2}|сеси\w{1,2}|"
+    r"sjednic\w{1,2}|sej[aei]|seans\w{0,2}|sessiooni?|sesijas?|сесси\w{1,2}|сеанс\w{0,2}|сесі\w{1,2}|сеси\w{1,2}|"
     r"συνεδρί\w{1,2})"
     r"(?![A-Za-z])|セッション|세션|会话|會話|工作階段|浏览器关闭|瀏覽器關閉|"
     r"关闭浏览器|關閉瀏覽器|brows\w{2,6}[^.;]{0,40}\b(?:is closed|closes|close|geschlossen|schließ\w*|"

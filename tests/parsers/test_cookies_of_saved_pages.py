@@ -149,3 +149,33 @@ def test_a_category_of_two_words_is_not_shared_out_among_names() -> None:
         ("Essential / Fraud", "P1Y"),
         ("Essential / Fraud", "PT30M"),
     ]
+
+
+def test_a_head_of_a_service_tells_the_group_in_an_element_of_its_own() -> None:
+    lists = "<div><b>Name</b><span>{}</span></div><div><b>Gültig bis</b><span>1 Tag</span></div>"
+    body = "".join(
+        f"<details><summary><span>{service}</span><span>{group}</span></summary>{lists.format(name)}</details>"
+        for service, group, name in (("Kaiplan", "Funktional", "_kp"), ("Molenzähler", "Statistik", "_mz"))
+    )
+    assert told(body, "name", "category", language="de") == [("_kp", "Funktional"), ("_mz", "Statistik")]
+
+
+def test_headings_that_speak_of_cookies_part_three_tables_and_a_title_above_none() -> None:
+    rows = "<tr><th>Ime</th><th>Čas</th></tr><tr><td>_{0}</td><td>{1}</td></tr><tr><td>—</td></tr>"
+    kept = ("2 leti", "7 mesecev", "Po končani seji")
+    heads = ("Piškotki pomola", "Piškotki družbenih strani", "Piškotki za oglase")
+    body = "<h2>Analitika in piškotki</h2>" + "".join(
+        f"<h3>{head}</h3><table>{rows.format(name, lasting)}</table>"
+        for head, name, lasting in zip(heads, "abc", kept, strict=True)
+    )
+    assert told(body, "name", "category", "duration", language="sl") == [
+        ("_a", heads[0], "P2Y"),
+        ("_b", heads[1], "P7M"),
+        ("_c", heads[2], "session"),
+    ]
+
+
+def test_the_manual_of_a_program_with_source_text_declares_nothing() -> None:
+    options = "<li>maxAge: how long the cookie lasts (1 day)</li><li>user_path: of the cookie (session)</li>"
+    html = f"<h1>Harbour session</h1><h2>Cookie options</h2><pre>session()</pre><ul>{options}</ul>"
+    assert list(parse_cookies(Page("https://harbour.example/readme", html))) == []

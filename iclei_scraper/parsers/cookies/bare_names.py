@@ -13,6 +13,7 @@ from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.known import are_tokens, is_company, is_host, is_known_name, is_sure_name
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, split_names
+from iclei_scraper.parsers.cookies.shares import names_in
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _text(block: Block) -> str:
 
 def _is_constant(text: str) -> bool:
     """Whether a name is built as the constants of programs are, and no site is known to set it."""
-    return text.isupper() and "_" in text and not is_known_name(text)
+    return all(name.isupper() and "_" in name and not is_known_name(name) for name in names_in(text))
 
 
 def _make(listed: list[Block]) -> tuple[object, ...]:

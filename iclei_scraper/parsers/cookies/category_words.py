@@ -122,7 +122,9 @@ _COUNT = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]?|[A-Za-z][.)]|[(（]\w[)）]|[①-⑩])\s+"
 )
 _NOTE = re.compile(r"\s?[(（\[]([^()（）\[\]]{2,40})[)）\]]$")
-_COMPOUND = re.compile(r"-?cookies?$")
+_COMPOUND = re.compile(r"-?(?:cookies?|kakor|kapsler)$")
+_AND = frozenset("and und et y e en och og ja i a &".split())
+_FEWEST_LETTERS = 4  # of the first half of a compound
 _SETTINGS = re.compile(
     r"(?:person\w+|pr[eé]f[eé]ren\w+|settings?) (?:des|de|dei|dos|das|of|for|von|der|su|sobre) (?:las |los "
     r")?cookies?",
@@ -209,6 +211,8 @@ def _is_category(name: str) -> bool:
     if _CJK_CATEGORY.fullmatch(name) or name.lower() in _PHRASES:
         return True
     words = [_stem(word) for word in _WORD.findall(name.lower())]
+    if words[-1:] == ["cookies"] and words[-2:-1] and words[-2] in _AND:
+        return False  # "Web analytics and cookies" is of both
     if words.count("cookies") > 1 or len(words) > _MOST_WORDS or _CATEGORY_WORDS.isdisjoint(words):
         return False
     return all(word in _CATEGORY_WORDS or word in _FILLERS for word in words)
@@ -218,9 +222,11 @@ def _stem(word: str) -> str:
     """A word without an article's apostrophe, a compound ("Leistungs-Cookies") without its second half."""
     if word in _CATEGORY_WORDS or word in _FILLERS:
         return word
-    word = _ELISION.sub("", word)
+    word = _ELISION.sub("", word).rstrip("-")
     shorter = _COMPOUND.sub("", word)
-    return shorter if shorter in _CATEGORY_WORDS else word
+    if len(shorter) >= _FEWEST_LETTERS and shorter != word:
+        return next((known for known in _CATEGORY_WORDS if known.startswith(shorter)), word)
+    return word
 
 
 def _may_be_category(text: str) -> bool:

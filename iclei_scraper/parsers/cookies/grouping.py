@@ -85,7 +85,10 @@ def openers(
         place = _place_of_openers(blocks, gaps, len(spans), make)
         if place is not None:
             found = (next((at for at in reversed(gap) if make(blocks[at]) == place), None) for gap in gaps)
-            return {at: _name(blocks[at]) for at in found if at is not None}
+            names = {at: _name(blocks[at]) for at in found if at is not None}
+            spoken = {at for at, name in names.items() if COOKIE.search(name) and not category_name(name)}
+            several = len(names) > _TWICE  # "Cookies we use" over one of two tables is no group
+            return {at: name for at, name in names.items() if several or at not in spoken}
     return {}
 
 
@@ -183,7 +186,7 @@ def _is_line(block: Block) -> bool:
         return alone or block.tag == "th" or _holds_more(block)
     if not alone:
         return False
-    heads = may_head(name) or name == _lead(block)
+    heads = may_head(COOKIE.sub("", name) if block.heading > 1 else name) or name == _lead(block)
     if not heads or block.place in {"header", "footer"} or _is_link(block):
         return False
     return not read_title(name, stands_out=False)

@@ -114,7 +114,8 @@ def split_names(cell: str) -> tuple[str, ...]:
     spaced = whole.split()
     if len(spaced) > 1 and all(map(is_strong_name, map(_clean, spaced))) and not _CAPITALS.fullmatch(whole):
         return tuple(dict.fromkeys(map(_clean, spaced)))[:_MOST]
-    if whole and len(whole) <= 80 and not _SENTENCE.search(whole):  # noqa: PLR2004  # characters
+    sign = not any(map(str.isalnum, whole))  # "—" stands for none
+    if not sign and len(whole) <= 80 and not _SENTENCE.search(whole):  # noqa: PLR2004  # characters
         return (whole,)
     return ()
 

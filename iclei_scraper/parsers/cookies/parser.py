@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
 
 _LEAD = 200  # characters at the end of a paragraph that lead into a list
+_HEADS_ALIKE = 4  # of sheets that are judged together; some may have one head more
 _MOST = 2000  # cookies read from one page; no statement has as many
 _MOST_LINES = 1500  # that are read outside tables
 _MOST_BLOCKS = 20_000  # that are looked at
@@ -89,8 +90,9 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     sheets = [
         sheet for sheet in joined(sheets) if not (are_denied(page, sheet) or is_consent_number(page, sheet))
     ]
-    sheets = sheets or list(_accepted(page, read_mentions(page), sections))
     if not sheets:
+        mentioned = _accepted(page, read_mentions(page), sections)
+        yield from (cookie for sheet in mentioned for cookie in _declarations(page, sheet, sections))
         return
     for alike in _alike(sheets):
         rows = [row for sheet in alike for row in sheet.rows if "name" in row]
@@ -231,7 +233,7 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
     A section does not count on a page that declares its cookies in a table: every page of a site may carry
     the consent dialog with its headings.
     """
-    if _speaks_up(page) if not taken else COOKIE.search(f"{page.title or ''} {page.url}"):
+    if _is_named_so(page) if taken else _speaks_up(page):
         lines = [block for _, block in page.once(_lines)]
         yield from read_running(lines, taken)
         yield from read_bare_names(lines, taken)
@@ -260,8 +262,17 @@ def _unglued(block: Block) -> Block:
 
 
 def _speaks_up(page: Page) -> bool:
-    """Whether the page, or a section of it, says that it is about cookies."""
-    return bool(COOKIE.search(f"{page.title or ''} {page.url}")) or any(map(_heads_cookies, page.free_blocks))
+    """Whether the page, or a section of it, says that it is about cookies.
+
+    Headings within documentation, which shows source text, speak of what programs do with cookies.
+    """
+    if _is_named_so(page):
+        return True
+    return "<pre" not in page.markup and any(map(_heads_cookies, page.free_blocks))
+
+
+def _is_named_so(page: Page) -> bool:
+    return COOKIE.search(f"{page.title or ''} {page.url}") is not None
 
 
 def _heads_cookies(block: Block) -> bool:
@@ -272,7 +283,7 @@ def _heads_cookies(block: Block) -> bool:
 
 def _alike(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:
     """Neighbouring sheets with the same heads: one small table alone may be too little to judge by."""
-    for _, group in groupby(sheets, key=lambda sheet: sheet.heads):
+    for _, group in groupby(sheets, key=lambda sheet: sheet.heads[:_HEADS_ALIKE]):
         yield list(group)
 
 

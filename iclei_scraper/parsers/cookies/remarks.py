@@ -7,8 +7,9 @@ seen.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, category_name
@@ -20,7 +21,7 @@ from iclei_scraper.values.caseless import Caseless
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from iclei_scraper.page import Block, Page
 
@@ -96,7 +97,7 @@ def named_blocks(page: Page) -> list[Block]:
     heads = {at: block for at, block in enumerate(blocks) if _may_end_so(block)}
     again = recurring(_pieces(block) for block in heads.values())
     leads = _leads(blocks)
-    makes = {_make(block) for block in heads.values() if _names_first(block.parts)}
+    makes = _places_of_groups(heads.values())
     for at in leads:
         heads.setdefault(at, blocks[at])
     for at, block in heads.items():
@@ -173,20 +174,25 @@ def _make(block: Block) -> tuple[object, ...]:
     return block.heading, block.tag, block.element.get("class"), len(block.parts) > 1
 
 
-def _names_first(parts: Sequence[str]) -> bool:
-    """Whether the first of several elements names a group, as known words say."""
-    return len(parts) > 1 and category_name(parts[0]) is not None
+def _places_of_groups(heads: Iterable[Block]) -> dict[tuple[object, ...], int]:
+    """Make of headings -> which of their elements names the group, as the known words among them say."""
+    named: defaultdict[tuple[object, ...], Counter[int]] = defaultdict(Counter)
+    for block in heads:
+        if len(block.parts) > 1 and not read_title(block.parts[0], stands_out=False):
+            found = (at for at, part in enumerate(block.parts) if category_name(part) is not None)
+            named[_make(block)].update(islice(found, 1))
+    return {make: counts.most_common(1)[0][0] for make, counts in named.items() if counts}
 
 
 def _without(
-    block: Block, again: Collection[str], makes: Collection[tuple[object, ...]]
+    block: Block, again: Collection[str], makes: Mapping[tuple[object, ...], int]
 ) -> tuple[str, tuple[str, ...]]:
     """Text and parts of a heading without its remarks.
 
     Args:
         block: the heading.
         again: what several headings end with.
-        makes: of headings whose first element names a group.
+        makes: of headings, with the place of the element that names a group.
     """
     small = {fold("".join(inner.itertext())) for inner in block.element.iter("small")}
     text, parts = block.text.strip(_ARROWS), block.parts
@@ -201,16 +207,19 @@ def _without(
         if _key(said) in again or _SAID.search(said) or (category_name(first) and not category_name(text)):
             return first, (first,)
     if len(parts) > 1 and (category_name(text) is None or all(map(category_name, parts))):
-        return (parts[0], parts[:1]) if _is_beside(block, parts, makes) else (text, parts)
+        own = _own_part(block, parts, makes)
+        return (parts[own], parts[own : own + 1]) if own is not None else (text, parts)
     return text, parts
 
 
-def _is_beside(block: Block, parts: Sequence[str], makes: Collection[tuple[object, ...]]) -> bool:
-    """Whether a heading's first element names a group, and others say more, or are there to be pressed."""
-    if _names_first(parts) or _make(block) in makes:
-        return True
+def _own_part(block: Block, parts: Sequence[str], makes: Mapping[tuple[object, ...], int]) -> int | None:
+    """Which element of a heading names the group, where others say more, or are there to be pressed."""
+    at = makes.get(_make(block), len(parts))
+    if at < len(parts) and not (at and read_title(parts[0], stands_out=False)):
+        return at
     pressed = {fold("".join(inner.itertext())) for inner in block.element.iter("a", "button")}
-    return block.heading > 1 and parts[0] not in pressed and " ".join(parts[1:]) in pressed
+    may = block.heading > 1 and parts[0] not in pressed and " ".join(parts[1:]) in pressed
+    return 0 if may else None
 
 
 def _key(piece: str) -> str:

@@ -177,11 +177,13 @@ class Sections:
         """Where each cookie stands, once for each time that the page shows its declaration."""
         spans: list[tuple[int, int]] = []
         names: set[str] = set()
+        last = ""
         for row in (row for sheet in sheets for row in sheet.rows if "name" in row):
             name = row["name"].text
-            if name in names:
+            if name in names and name != last:  # the same again is another cookie of that name
                 yield spans
                 spans, names = [], set()
+            last = name
             names.add(name)
             span = self._span(row, spans[-1][1] + 1 if spans else 0)
             if span is not None:
@@ -221,9 +223,10 @@ class Sections:
         """
         running: list[str | None] = []
         current: str | None = None
-        rank = 0
+        rank, weak = 0, False
         texts = Counter(block.text for block in self._blocks if _is_plain(block))
         labels = self._labels_below()
+        titles = sum(block.heading == 1 for block in self._blocks) == 1  # the only one is the page's own
         for at, block in enumerate(self._blocks):
             if at in self._smaller:
                 running.append(current)
@@ -234,12 +237,12 @@ class Sections:
                 name = None
             name = self._openers.get(at, name)
             if name is not None:
-                current, rank = name, block.heading or _LINE
-            elif block.heading and (name := heads_category(block.text) or self._beside(block)):
-                current, rank = name, block.heading
+                current, rank, weak = name, block.heading or _LINE, False
+            elif block.heading > titles and (name := heads_category(block.text) or self._beside(block)):
+                current, rank, weak = name, block.heading, True
             elif block.heading > 1 and _OF_COOKIES.fullmatch(block.text):
-                current, rank = block.text, block.heading
-            elif block.heading and _ends(block, rank):
+                current, rank, weak = block.text, block.heading, True
+            elif block.heading and _ends(block, rank, weak=weak):
                 current = None
             running.append(current)
         return running
@@ -353,9 +356,16 @@ def _above(block: Block) -> str:
     return over[-1] if over else ""
 
 
-def _ends(block: Block, rank: int) -> bool:
-    """Whether a heading ends the section of a category; one that is the name of a cookie goes on with it."""
-    if block.heading > min(rank, _TOP if rank == _LINE else rank):
+def _ends(block: Block, rank: int, *, weak: bool) -> bool:
+    """Whether a heading ends the section of a category; one that is the name of a cookie goes on with it.
+
+    Args:
+        block: the heading.
+        rank: of what opened the section.
+        weak: whether no known name of a category did; then a heading below, about cookies again, ends it.
+    """
+    below = block.heading > min(rank, _TOP if rank == _LINE else rank)
+    if below and not (weak and COOKIE.search(block.text)):
         return False
     return not read_title(block.text, stands_out=True)
 
