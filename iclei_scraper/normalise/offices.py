@@ -106,8 +106,17 @@ def _is_one_of(group: Sequence[Office], office: Office) -> bool:
         return False
     # Two offices of one name in one list are two.
     return not any(
-        set(other.places) & set(office.places) and _differ(other, office) for other in group[:_MOST]
+        _differ(other, office) or _are_in_two_cities(other, office)
+        for other in group[:_MOST]
+        if set(other.places) & set(office.places)
     )
+
+
+def _are_in_two_cities(one: Office, other: Office) -> bool:
+    """Whether namesakes stand in two cities and have no number in common: a firm's, with one mail address."""
+    cities = {slug(office.city) for office in (one, other) if office.city}
+    numbers = {*map(_phone_key, one.phones)} & {*map(_phone_key, other.phones)}
+    return len(cities) > 1 and not numbers and _likeness(one, other) < _ALIKE
 
 
 def _name_key(name: str, own: frozenset[str]) -> str:

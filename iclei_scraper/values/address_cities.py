@@ -8,52 +8,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from iclei_scraper.values.address_words import (
-    BOX,
-    CARE_OF,
     DISTRICT,
-    SIGN_NUMBER,
     STREET,
-    UNIT,
-    is_beside_number,
 )
 from iclei_scraper.values.cities import city_countries
-from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.lexicon import Lexicon
+from iclei_scraper.values.city_names import DANGLING, DISTRICT_NUMBER, PER_UNIT, as_city
 from iclei_scraper.values.postcodes import bare_postcode, is_postcode_of, postcode_pattern
 from iclei_scraper.values.subdivisions import is_code, is_subdivision, subdivision_countries
 from iclei_scraper.values.text import has_digit
 
-DANGLING = " .,;:|/–—-،"
-"""What is left over at the ends of components."""
 _PARENTHESES = re.compile(r"\([^()]{1,40}\)")
-_DISTRICT_NUMBER = re.compile(r"(?<=\w)[ ](?:cedex(?:[ ]\d{1,2})?|\d{1,2}(?:e|er|ème|eme)?)$", re.IGNORECASE)
-_NO_CITY = Lexicon(
-    "university|universität|universidad|université|universidade|observatory|institute|ministry|foundation"
-    "|e.v.|gmbh|inc|ltd|llc|office|centro|downtown|centre-ville|innenstadt|altstadt|cbd|campus|city centre"
-    "|city center|business park|science park|technopark|parque",
-)
-_BOX_ALONE = re.compile(r"(?:[BPCA]\.? ?[PO]\.?|P\.? ?M\.? ?B\.?|G\.?P\.?O\.?|Box|BOX|B\.?P\.?)$")
-"""The letters of a box, whose number has been taken for a postcode."""
 _BOX_LAST = re.compile(r"\b(?:box|bag|postfach|postbus|apartado|casilla|bp|b\.p\.?)$", re.IGNORECASE)
 _BOX_NUMBER = re.compile(r"(?:b\.? ?p\.?|p\.? ?o\.? ?box|c\.? ?p\.?) ?\d[\d ]{0,6}", re.IGNORECASE)
 """A box, behind which the quarter of its post office is named with the city: "BP 12 Dakar-Fann"."""
 _CODE_IN_PARENTHESES = re.compile(r"\((?=[^()]{0,9}\d)([A-Z]?\d[\dA-Z -]{2,8})\)")
-_WHOLE_CODE = re.compile(r"\d{5}|\d{5}-?\d{3}")
-_TWO_CAPITALS = re.compile(r"[A-Z]{2}")
-"""The end of a Dutch postcode, as in "5402 ZC", or a province; no city is called so."""
-_PER_UNIT = re.compile(r"[a-z]/[a-z²³]{1,2}$")
-"""The end of a quantity, as in "1544 Kbit/s"."""
+_WHOLE_CODE = re.compile(r"\d{5}|\d{5}-?\d{3}|\d{4}-\d{3}|\d{2}-\d{3}|\d{4} ?[A-Z]{2}")
 _OTHER_CODE = re.compile(r"(\d{4,6}) (\D.*)")
 """What stands before a city where its country's codes have another form by now."""
 _WRITES_STATES = frozenset({"US", "CA", "AU"})
 """Countries whose addresses never lack the state."""
 _THREE_DIGITS = frozenset({"TW", "IS"})
 """Countries whose postcodes are too short to be told by their form alone."""
-_LONGEST_NAME, _MOST_WORDS, _LONGEST_TRAILING = 40, 5, 4
+_LONGEST_TRAILING = 4
+_LONGEST_STATE = 3
+"""Letters of the code of a state; longer words in capitals are words."""
 _LONGEST_NUMBER = 4
 """Digits of a house number, as in "Av. Corrientes 2451", which is no city and its code."""
 _LOOK_BACK = 6
@@ -62,8 +44,6 @@ _ENOUGH = 1.0
 _BEFORE_STATE, _BEFORE_CODE = 0.16, 0.3
 """What speaks for a name of which a state is known to follow, or a code that stands alone."""
 
-_CITY_BEFORE = re.compile(r"^(?:г|гор|м|город|місто|гр|[Tt][Pp]|[Tt]hành phố)(?:\.\s?|\s)(?=\w{3})")
-"""What stands before a city's name in Russia, Ukraine and Bulgaria."""
 _AUSTRALIAN = re.compile(r"(\D{2,40})[ ,]+(\d{4}) (NSW|VIC|QLD|TAS|ACT|WA|SA|NT)")
 _SHORT_CODE = re.compile(r"(\D{2,40})[ -]+(\d{3})$")
 _SLASHED = re.compile(r"([^/\d]{2,40})\s?/\s?([^/\d]{2,40})")
@@ -101,6 +81,8 @@ class Reading:
     postcode: str | None = None
     city: str | None = None
     city_at: int = -1
+    behind_code: int = -1
+    """Index of the component that follows a postcode with a label."""
     in_state: bool = False
     """A state or province has been passed."""
     hints: tuple[str, ...] = ()
@@ -134,7 +116,7 @@ def best_city(reading: Reading) -> City | None:
         for city in _readings(reading, index):
             weight = city.weight - 0.15 * (last - index) - 2.0 * _is_foreign(city)
             if best is None or weight > best.weight:
-                name = _DISTRICT_NUMBER.sub("", city.name).strip(DANGLING)
+                name = DISTRICT_NUMBER.sub("", city.name).strip(DANGLING)
                 best = City(weight, name, index, city.postcode, city.before)
     return best if best is not None and best.weight >= _ENOUGH else None
 
@@ -153,10 +135,10 @@ def _readings(reading: Reading, index: int) -> list[City]:
     found = _after_code(reading, index, part, form)
     if match := _shapes(form).code_last.match(part):
         before = match[1].strip(DANGLING)
-        begins = STREET.begins(before) or (
-            index == 0 and len(reading.parts) > 1 and not city_countries(before)
-        )
-        numbered = begins and not has_digit(before) and len(match[2]) <= _LONGEST_NUMBER
+        told = reading.postcode is not None
+        first = index == 0 and len(reading.parts) > 1
+        begins = STREET.begins(before) or (first and (told or not city_countries(before)))
+        numbered = begins and not has_digit(before) and (told or len(match[2]) <= _LONGEST_NUMBER)
         if not (before[-1:].isdigit() or numbered):
             found += _before_code(reading, index, before, match[2])
     if behind := _AUSTRALIAN.fullmatch(part):
@@ -200,8 +182,11 @@ def _is_state_behind(name: str, before: str, country: str | None) -> bool:
 def _behind_code(reading: Reading, index: int, part: str, form: str) -> list[City]:
     """The city of which the code ends the line before: ``C. Comedias, 29130`` / ``Alhaurín de la Torre``."""
     code = reading.parts[index - 1] if index > 1 else ""
-    name = as_city(part) if _WHOLE_CODE.fullmatch(code) and re.fullmatch(form, code) else None
-    return [City(_worth(name, reading, index) + 1.5, name, index)] if name else []
+    whole = _WHOLE_CODE.fullmatch(code) is not None and re.fullmatch(form, code) is not None
+    told = index == reading.behind_code and not is_subdivision(part, reading.country)
+    name = as_city(part) if whole or told else None
+    more = 1.5 if whole else 0.5  # behind "CEP 05460-010" a quarter may stand, and its city after it
+    return [City(_worth(name, reading, index) + more, name, index)] if name else []
 
 
 def _of_other_form(reading: Reading, index: int, part: str) -> list[City]:
@@ -225,7 +210,7 @@ def _city_before_street(text: str) -> tuple[str, str] | None:
 def _after_slash(name: str) -> str:
     """``Çankaya/Ankara``: the larger place of the two."""
     first, slash, second = name.rpartition("/")
-    if _PER_UNIT.search(name) or has_digit(first):
+    if PER_UNIT.search(name) or has_digit(first):
         return name  # "Sk. No: 3 Merkezefendi / Denizli" behind the street's own number
     return second.strip() if not slash or city_countries(second) else first.strip()
 
@@ -311,7 +296,8 @@ def _without_province(text: str) -> str:
 def _without_state_code(part: str, country: str | None) -> str:
     """``Rosario SF`` without its province."""
     name, _, code = part.rpartition(" ")
-    if name and code.isupper() and is_subdivision(code, country) and not is_subdivision(part):
+    is_state = code.isupper() and len(code) <= _LONGEST_STATE and is_subdivision(code, country)
+    if name and is_state and not is_subdivision(part):
         return name.strip(DANGLING)
     return part
 
@@ -326,8 +312,9 @@ def _follows_city(reading: Reading, index: int, state: str) -> bool:
     if not index:
         return False
     shapes = _shapes(postcode_pattern(reading.form))
-    before = shapes.behind.sub("", reading.parts[index - 1].strip(DANGLING))
-    before = shapes.before.sub("", before)
+    before = reading.parts[index - 1].strip(DANGLING)
+    if reading.postcode is None:
+        before = shapes.before.sub("", shapes.behind.sub("", before))
     if city_countries(before) or before.startswith(f"{state} ") or _at_end(reading, index, before):
         return True
     countries = city_countries(state)  # "New Brunswick" is a city too, but none in Canada
@@ -366,38 +353,6 @@ def _behind_street(reading: Reading, index: int, words: list[str]) -> list[City]
         if kind in STREET and (as_city(name) or city_countries(name)) and len(name) > 3:  # noqa: PLR2004
             return [City(1.0, name, index, None, (" ".join(words[:-count]),))]
     return []
-
-
-@lru_cache(maxsize=8_192)
-def as_city(text: str) -> str | None:
-    """The text as the name of a city, or ``None`` where it cannot be one."""
-    name = _CITY_BEFORE.sub("", text.strip(DANGLING))
-    if not 1 < len(name) <= _LONGEST_NAME or len(name.split()) > _MOST_WORDS:
-        return None
-    if city_countries(name):
-        return name
-    if is_code(name) or is_code(name.upper() if len(name) == 2 else name):  # noqa: PLR2004  # "Az"
-        return None
-    if _TWO_CAPITALS.fullmatch(name) or _PER_UNIT.search(name):
-        return None
-    name = _DISTRICT_NUMBER.sub("", name)
-    looks = name[0].isalpha() and (name[0].isupper() or _is_caseless(name[0]) or "'" in name[:2])
-    if not looks or has_digit(name) or DISTRICT.begins(name) or names_country(name):
-        return None
-    return None if _is_street(name) else name
-
-
-def _is_caseless(letter: str) -> bool:
-    """Whether a script has no capitals by which names could be told: Arabic, Thai, Chinese."""
-    return letter.lower() == letter.upper()
-
-
-def _is_street(name: str) -> bool:
-    if name in STREET or name in BOX or name in _NO_CITY or CARE_OF.match(name) or SIGN_NUMBER.search(name):
-        return True
-    if _BOX_ALONE.match(name):
-        return True
-    return UNIT.covers(name) or (name in UNIT and is_beside_number(name))
 
 
 def _worth(name: str, reading: Reading, index: int) -> float:

@@ -13,9 +13,10 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.address_cities import DANGLING, Reading, as_city, best_city
+from iclei_scraper.values.address_cities import Reading, best_city
 from iclei_scraper.values.address_words import BOX, DISTRICT, STREET, code_evidence, street_evidence
 from iclei_scraper.values.cities import city_countries
+from iclei_scraper.values.city_names import DANGLING, as_city
 from iclei_scraper.values.countries import names_country, read_country, trailing_country
 from iclei_scraper.values.native_addresses import read_native
 from iclei_scraper.values.postal import PostalAddress
@@ -46,7 +47,8 @@ _CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
 _BOX_NUMBER = re.compile(r"^\D{2,30}\d[\d ]*")
 _CODE_LAST = re.compile(rf"[\s(]+({postcode_pattern(None)}|(?:(?<=\()|(?<=(?i:korea) ))\d{{3}}-\d{{3}})\)?$")
 _LABELLED_CODE = re.compile(
-    rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d\.\d{{3}}-\d{{3}}|\d{{3,7}})(?![\w-])"
+    rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d\.\d{{3}}-\d{{3}}|\d{{3,7}}|[A-Z]\d{{4}} ?[A-Z]{{3}})"
+    r"(?![\w-])"
 )
 _BRACKETED_CODE = re.compile(r"\s*\[(\d{5,6})\]")
 _LEAD = re.compile(
@@ -68,6 +70,7 @@ _STREET = 1.5
 """Evidence from which what stands behind the city is its street."""
 _LOOK_BACK = 6
 """Components from the end among which the country is looked for."""
+_FIRST_IDEOGRAPH = "\u2e80"
 _CITY_STATES = {
     "SG": "Singapore",
     "HK": "Hong Kong",
@@ -93,7 +96,7 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
     >>> address.street, address.postcode, address.city, address.country
     ('Leopoldring 3', '79098', 'Freiburg', 'DE')
     """
-    folded = _to_visit(tuple(_LEAD.sub("", fold(line)) for line in lines))
+    folded = _to_visit(_in_one_script(tuple(_LEAD.sub("", fold(line)) for line in lines)))
     address = _read(folded, likely)
     if likely and not address.postcode and (told := _read(folded, None)).postcode:
         address = told if country_of_shape(told.postcode or "") else address
@@ -116,6 +119,19 @@ def _to_visit(lines: tuple[str, ...]) -> tuple[str, ...]:
         if not any(map(_has_code, lines[:at])) and _is_whole(behind):
             return behind
     return lines
+
+
+def _in_one_script(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Of an address in Chinese, Japanese or Korean script and again in Latin letters, the first."""
+    if len(lines) == 1 or max(map(max, filter(None, lines)), default="") < _FIRST_IDEOGRAPH:
+        return lines
+    native = tuple(line for line in lines if _is_native((line,)))
+    latin = tuple(line for line in lines if line not in native)
+    if not (native and any(street_evidence(line) >= _STREET for line in latin)):
+        return lines
+    first = native if lines[0] in native else latin
+    whole = _read(first, None)
+    return first if whole.city and has_digit(whole.street or "") else lines
 
 
 def _behind_box(line: str) -> tuple[str, ...]:
@@ -226,11 +242,13 @@ def _is_american(reading: Reading, index: int) -> bool:
 def _take_labelled_postcode(reading: Reading) -> None:
     for index, part in enumerate(reading.parts):
         match = _LABELLED_CODE.search(part)
-        if match is None:
-            continue
+        if match is None or any(map(_has_code, reading.parts[index + 1 :])):
+            continue  # "C.P. 123" before "1211 Genève" is a box
         reading.postcode = match[1].replace(".", "")  # as some write it in Brazil
         rest = [part[: match.start()].strip(DANGLING), part[match.end() :].strip(DANGLING).lstrip(") ")]
         reading.parts[index : index + 1] = [piece for piece in rest if piece]
+        if not rest[1]:
+            reading.behind_code = index + bool(rest[0])
         return
 
 
@@ -238,7 +256,8 @@ def _take_lone_postcode(reading: Reading) -> None:
     """A postcode that stands apart from the city: after the country or in a component of its own."""
     pattern = re.compile(rf"\(?({postcode_pattern(reading.form)})\)?")
     at = reading.city_at
-    for index in (*range(at + 1, len(reading.parts)), *range(max(0, at - 1), at)):
+    first = reading.country is not None and at > 1  # "[05839] / 52 Chungmin-ro, Seoul, Korea"
+    for index in (*range(max(0, at), len(reading.parts)), *range(max(0, at - 1), at), *range(first)):
         if match := pattern.fullmatch(reading.parts[index]):
             reading.postcode = bare_postcode(match[1])
             if index < at:

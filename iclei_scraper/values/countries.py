@@ -22,14 +22,15 @@ _ALSO = {
     "BO": "Plurinational State of Bolivia",
     "BR": "Brasil|Federative Republic of Brazil|República Federativa do Brasil",
     "BY": "Byelorussia|Республика Беларусь|Рэспубліка Беларусь",
-    "CD": "DR Congo|D.R. Congo|DRC|RDC|République démocratique du Congo|Congo-Kinshasa"
+    "CD": "DR Congo|D.R. Congo|RD Congo|R.D. Congo|Congo RDC|RD du Congo|DRC|RDC"
+    "|République démocratique du Congo|Congo-Kinshasa"
     "|Congo, Democratic Republic of the|Democratic Republic of Congo|Democratic Republic of the Congo",
     "CG": "Congo|Congo-Brazzaville|Republic of Congo|Republic of the Congo|République du Congo",
     "CH": "Suisse|Svizzera|Svizra|Switzerland (CH)",
     "CI": "Ivory Coast|Cote d'Ivoire",
     "CN": "P.R. China|PR China|P. R. China|P.R.China|PRC|P.R.C.|People's Republic of China"
     "|People’s Republic of China|China (PRC)|Mainland China|VR China|RP China|R.P. China|中华人民共和国"
-    "|中華人民共和國|中国大陆",
+    "|中華人民共和國|中華人民共和国|中国大陆",
     "CV": "Cape Verde|Cabo Verde",
     "CZ": "Czech Republic|Czech Rep.|Česká republika|ČR|República Checa|République tchèque"
     "|Tschechische Republik",

@@ -11,7 +11,7 @@ _FIVE = (
     "NC NI NP PE PF PK "
     "RE RS SA SD SM SN TH TR UA UY VA XK ZM ZW"
 ).split()
-_SIX = "BY CN CO EC IN KG KZ NG RO RU SG TJ TM TT UZ VN".split()
+_SIX = "BY CN CO EC IN KG KZ NG RO RU TJ TM TT UZ VN".split()
 _OWN = {
     "AD": r"(?:AD)?\d{3}",
     "AR": r"[A-HJ-NP-Z]?\d{4}(?:[A-Z]{3})?",
@@ -43,6 +43,7 @@ _OWN = {
     "PL": r"\d{2}-\d{3}",
     "PT": r"\d{4}-\d{3}|\d{4}",
     "SE": r"\d{3} ?\d{2}",
+    "SG": r"\d{3} ?\d{3}",
     "SK": r"\d{3} ?\d{2}",
     "TW": r"\d{3}(?:-?\d{2,3})?",
     "US": r"\d{5}(?:-\d{4})?",
@@ -59,7 +60,7 @@ _ANY = (
 LABEL = re.compile(
     r"(?:\b(?:C[Ee][Pp]|C\.? ?P\.?|PLZ|PIN(?: ?code)?|Pin|ZIP(?: ?code)?|Post ?code|Postal [Cc]ode"
     r"|[Cc]ode postal|[Cc][óo]digo [Pp]ostal"
-    r"|Kode [Pp]os|CAP|Postnr\.?|\u03a4\.? ?\u039a\.?)"
+    r"|Kode [Pp]os|CAP|Postnr\.?|P\.K\.|\u03a4\.? ?\u039a\.?)"
     r"|〒|郵便番号|邮编|邮政编码|郵遞區號|우편번호|\(?우\)?)\s?[:：.\-–]?\s?",
 )
 

@@ -247,3 +247,73 @@ def test_mail_of_people_named_below_an_office_is_not_its_own() -> None:
         "lund@harbour-towns.org",
         "lund.press@harbour-towns.org",
     ]
+
+
+_CARDS = (
+    ("Lund", "Since 1998", "Storgatan 4, 223 50 Lund", "+46 46 222 00 00"),
+    ("Malmö", "South, by the harbour", "Hamngatan 2, 211 22 Malmö", "+46 40 222 00 00"),
+    ("Örebro", "Our newest", "Kungsgatan 7, 702 11 Örebro", "+46 19 222 00 00"),
+)
+
+
+def test_a_heading_over_one_entry_names_it_whatever_bold_words_follow() -> None:
+    cards = "".join(
+        f'<div class="c"><h3>{city}</h3><p><b>{words}</b></p><p><b>A. Lindqvist</b>, lead</p><p>{street}</p>'
+        f"<p>{number}</p></div>"
+        for city, words, street, number in _CARDS
+    )
+    assert [office[0] for office in _offices(f"<h1>Our offices</h1>{cards}")] == ["Lund", "Malmö", "Örebro"]
+
+
+def test_a_heading_over_several_entries_is_their_region() -> None:
+    rows = "".join(f"<h4>{city} Office</h4><p>{street}</p><p>{tel}</p>" for city, _, street, tel in _CARDS)
+    body = f"<h1>Our offices</h1><h3>Inland</h3>{rows}<h3>Seaside</h3>" + rows.replace("222", "333")
+    assert {office[0] for office in _offices(body)} == {"Lund Office", "Malmö Office", "Örebro Office"}
+
+
+def test_a_firm_with_one_mail_address_has_an_office_in_each_city() -> None:
+    rows = (("Mill Road", "CHENNAI", "600029"), ("Lake View Road", "RANCHI", "834002"))
+    cards = "".join(
+        f"<div><h5>Harbour Towns Ltd.</h5><p>No. 12, {street},<br><b>{city}</b> – {code},<br>"
+        "Email: info@harbour-towns.org</p></div>"
+        for street, city, code in rows
+    )
+    found = _offices(f"<h2>Regional offices</h2>{cards}")
+    assert [office[2:] for office in found] == [("CHENNAI", "600029"), ("RANCHI", "834002")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Contact Harbour Towns", "Harbour Towns"),
+        ("Liên hệ Harbour Towns", "Harbour Towns"),
+        ("Get in touch with Harbour Towns", "Harbour Towns"),
+        ("Lund Office 【ISO9001】", "Lund Office"),
+        ("The Harbour Towns", "The Harbour Towns"),
+    ],
+)
+def test_what_stands_around_a_name_is_no_part_of_it(heading: str, name: str) -> None:
+    body = f"<h1>{heading}</h1><p>Storgatan 4, 223 50 Lund</p><p>Tel: +46 46 222 00 00</p>"
+    assert [office[0] for office in _offices(body)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "street"),
+    [
+        ("Storgatan 4, 223 50 Lund, Mon–Fri 9:00–17:00", "Storgatan 4"),
+        ("Storgatan 4, 223 50 Lund · пн–пт 9:00–17:00", "Storgatan 4"),
+        ("6355 NW 36th St, Unit 200, Miami, FL 33166", "6355 NW 36th St, Unit 200"),
+    ],
+)
+def test_hours_behind_an_address_are_no_part_of_it(line: str, street: str) -> None:
+    found = _offices(f"<h1>Contact</h1><h2>Main Office</h2><p>{line}</p><p>Tel: +46 46 222 00 00</p>")
+    assert [office[1] for office in found] == [street]
+
+
+def test_a_list_of_days_gives_no_office() -> None:
+    days = "".join(
+        f"<h4>Year {year}</h4><table><tr><th>{year}.11.29</th>"
+        f"<td>Canada Startup Fair {year}, Ottawa</td></tr></table>"
+        for year in (2012, 2013, 2014)
+    )
+    assert _offices(f"<h1>Events</h1>{days}", "https://www.harbour-towns.org/company/events") == []

@@ -207,6 +207,9 @@ def test_every_part_stands_in_the_lines(lines):
         ("〒105-0003 東京都港区西新橋1-14-2", "港区西新橋1-14-2"),
         ("경기도 고양시 일산서구 킨텍스로 217-59", "일산서구 킨텍스로 217-59"),
         ("北京市海淀区海淀大街38号 100080", "海淀区海淀大街38号"),
+        ("苏州市新区泰山路9号|9 Taishan Road, New District, Suzhou", "新区泰山路9号"),
+        ("9 Taishan Road, Suzhou, China|苏州市新区泰山路9号", "9 Taishan Road"),
+        ("9 Taishan Road|苏州市", "9 Taishan Road"),
     ],
 )
 def test_the_street_is_what_stands_before_the_city(lines, street):
@@ -347,6 +350,13 @@ def test_the_letters_of_a_province_are_no_part_of_the_city(city: str) -> None:
             "E7L 1B2",
             "CA",
         ),
+        ("Balcarce 412 - C.P. S3000BCD – SANTA FE", "SANTA FE", "S3000BCD", None),
+        ("Salta 1204 - C.P. 8430 – San Pedro de Jujuy", "San Pedro de Jujuy", "8430", None),
+        ("Rue du Lac 4, C.P. 123|1211 Genève 2", "Genève", "1211", None),
+        ("Avenida Nova, Nº 12|4430-007, Vila Nova de Gaia, Porto", "Vila Nova de Gaia", "4430-007", None),
+        ("12 Jalan Bukit|Hoi Building|Singapore – 159 416", "Singapore", "159 416", "SG"),
+        ("[05839]|B1017, 12 Chungmin-ro, Songpa-gu, Seoul, Korea", "Seoul", "05839", "KR"),
+        ("Yeni Cad. No:22 P.K.: 27090 Şehitkamil / Gaziantep", "Gaziantep", "27090", None),
     ],
 )
 def test_codes_that_are_old_glued_or_cut_off_are_still_codes(lines, city, postcode, country):

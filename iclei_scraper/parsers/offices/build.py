@@ -10,12 +10,10 @@ from iclei_scraper.parsers.offices.captions import is_web_caption
 from iclei_scraper.parsers.offices.cards import card_address, card_name
 from iclei_scraper.parsers.offices.country import city_in, infer_country, likely_country
 from iclei_scraper.parsers.offices.evidence import FIELDS_OF, evidence_of
-from iclei_scraper.parsers.offices.headed import best_name, whole_titles
 from iclei_scraper.parsers.offices.lines import NUMBER_KINDS
-from iclei_scraper.parsers.offices.weights import is_name
+from iclei_scraper.parsers.offices.naming import NAME_ENDS, clean_name, name_of
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
 from iclei_scraper.records import Office, Phone
-from iclei_scraper.values.address_cities import as_city
 from iclei_scraper.values.address_words import (
     BUILDING,
     STREET,
@@ -25,8 +23,8 @@ from iclei_scraper.values.address_words import (
 )
 from iclei_scraper.values.addresses import PostalAddress, read_address
 from iclei_scraper.values.cities import city_countries, is_city
+from iclei_scraper.values.city_names import as_city
 from iclei_scraper.values.countries import leading_country, read_country
-from iclei_scraper.values.furniture import without_furniture
 from iclei_scraper.values.lexicon import tokens
 from iclei_scraper.values.phones import phone_of_href, phone_region, read_phones
 from iclei_scraper.values.postcodes import find_postcode
@@ -42,13 +40,11 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.own import Owner
     from iclei_scraper.parsers.offices.regions import Regions
 
-_NAME_ENDS = " \t:：,;|·•–—-−+▼▲▾▸►›»"
 _SOCIAL = re.compile(
     r"(?:^|\.)(?:facebook|twitter|x|linkedin|instagram|youtube|youtu|flickr|google|goo|bing|openstreetmap"
     r"|bsky|tiktok|weibo|wa|t|apple|naver|kakao)"
     r"\.(?:com|be|app|org|me|gl|co|jp|de)$",
 )
-_NUMBERING = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d_])")
 _WEB_WORDS = re.compile(
     r"web\s?-?(?:site|seite|page|bplats)|homepage|hemsida|sitio|site(?:\sweb)?|página|sito|situs|ウェブ|サイト"
     r"|ホームページ|网站|網站|官网|홈페이지|visit|www",
@@ -56,11 +52,8 @@ _WEB_WORDS = re.compile(
 )
 _DIRECT = re.compile(r"-(\d{1,4})")
 _DIRECT_END = re.compile(r"\d\s?[-–]\s?(\d{1,4})$")
-_FULL_STOP = re.compile(r"[^\W\d_]{5,}\.$")
-"""A sentence's; shorter words may be abbreviations."""
 _STROKE = re.compile(r"\s*[/|]\s*")
 _SHORTEST_NAME = 4
-_MOST_WORDS = 5
 _IS_STREET, _SURELY_STREET = 2.0, 2.5
 _PARTS = frozenset({"street", "city", "postcode", "country"})
 
@@ -68,11 +61,11 @@ _PARTS = frozenset({"street", "city", "postcode", "country"})
 def build_office(page: Page, entry: Entry, regions: Regions, owner: Owner) -> Office:
     """The record of an entry that was taken for an office."""
     region = regions.of(entry)
-    name, aliases = _name(entry)
+    name, aliases = name_of(entry, owner)
     shown_lines = lines = tuple(dict.fromkeys(line.text for line in entry.address))
     name = name or card_name(entry, page)
     if name is None and (_begins_with_name(entry) or _begins_with_site(entry, owner)):
-        name, lines = _clean(lines[0]), lines[1:]
+        name, lines = clean_name(lines[0]), lines[1:]
     elsewhere = lines[1:] if lines == shown_lines and _begins_with_name(entry) else lines
     elsewhere = _to_visit(entry, elsewhere)
     elsewhere = _from_the_street(_without_site(elsewhere, owner))
@@ -80,7 +73,7 @@ def build_office(page: Page, entry: Entry, regions: Regions, owner: Owner) -> Of
     emails = _without_staff(entry)
     website = _website(page, entry)
     domains = [email.rpartition("@")[2] for email in emails] + ([host_of(website[0])] if website else [])
-    group = _clean(regions.words(entry, region)) if region else None
+    group = clean_name(regions.words(entry, region)) if region else None
     named = read_country(name or "") or address.country or _named_country(name, group)
     place = address if address.city or not name else replace(address, city=city_in(name))
     local = named or likely_country(place, domains, page) or _dialled(entry)
@@ -173,45 +166,6 @@ def _names_somebody(line: str) -> bool:
     return line in ORGANISATION or (address_evidence(line) == 0.0 and not is_city(line))
 
 
-def _clean(text: str) -> str:
-    text = without_furniture(text.strip(_NAME_ENDS)).strip(_NAME_ENDS)
-    text = _NUMBERING.sub("", text.removesuffix("所在地") or text)
-    return text[:-1] if _FULL_STOP.search(text) else text
-
-
-def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
-    """The office's name and what else stands with it.
-
-    Of several lines the one that a label calls its name, else the last that speaks of an office.
-    """
-    labelled = [_clean(line.text) for line in entry.names if line.label == "name"]
-    last = entry.names[-1] if entry.names else None
-    if labelled and last is not None and last.label is None and last.title and last.text in OFFICE:
-        return _clean(last.text), tuple(labelled)  # the firm, then its head office
-    if labelled and len(labelled) < len(entry.names):
-        rest = dict.fromkeys(_clean(line.text) for line in entry.names if line.title and line.label is None)
-        return labelled[0], tuple(name for name in rest if is_name(name))
-    titles = [title for title in whole_titles(entry.names) if not _leads_in(title)]
-    names = [name for name in dict.fromkeys(map(_clean, titles)) if is_name(name)]
-    best = names[-1] if len(names) > 1 and _heads_the_next(entry.names) else best_name(names)
-    page_title = {_clean(line.text) for line in entry.names if line.block.heading == 1}
-    return best, tuple(name for name in names if name != best and name not in page_title)
-
-
-def _heads_the_next(lines: Sequence[Line]) -> bool:
-    """Whether the first of two headings of one rank heads a list, as nothing stands between: "Campuses"."""
-    first, last = lines[0], lines[-1]
-    level = first.block.heading
-    alike = level > 1 and level == last.block.heading and first.block.element is not last.block.element
-    return alike and not any(line.text in OFFICE or line.text in ORGANISATION for line in lines)
-
-
-def _leads_in(title: str) -> bool:
-    """Whether words say what follows, as no name does: "Our programs run at our old mill:"."""
-    named = title in OFFICE or title in ORGANISATION
-    return title[-1:] in ":：" and len(title.split()) > _MOST_WORDS and not named
-
-
 # Address ---------------------------------------------------------------------------------------------------
 
 
@@ -251,7 +205,7 @@ def _named_country(*texts: str | None) -> str | None:
     """The country in an office's name or over its list: "Japan Office", "Büro Kolumbien"."""
     for text in texts:
         words = (word for word in (text or "").split() if word not in OFFICE)
-        bare = " ".join(words).strip(_NAME_ENDS + "()")
+        bare = " ".join(words).strip(NAME_ENDS + "()")
         if bare and (code := read_country(bare)):
             return code
         if text and (mention := leading_country(text)):

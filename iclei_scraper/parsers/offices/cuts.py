@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.times import without_hours
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION, is_theirs
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.cities import is_city
@@ -83,6 +84,8 @@ def without_remark(text: str) -> str:
     'Hr. Müllers Weg. 12, 1060 Wien'
     """
     text = _without_features(text)
+    if (head := without_hours(text)) != text and address_evidence(head) >= _ADDRESS:
+        text = head
     if "." not in text and "。" not in text:
         return text
     for end in _SENTENCE_STARTS.finditer(text):

@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE
+from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.contacts import read_pieces
 from iclei_scraper.values.countries import names_country
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _VALUE_LABELS = frozenset({"phone", "fax", "phone+fax", "email", "web", "address"})
 _NUMBERS = frozenset({"phone", "fax", "phone+fax"})
 _NUMBER = re.compile(r"[+(]{0,2}\d[\d\s()./–-]{4,}\d")
+_CODE_ALONE = re.compile(r"[\s,–—-]*\d{3} ?\d{2,3}[\s,.]*")
+"""As in ``<b>Chennai</b> – 600029``."""
 _LONGEST = 600
 _FEW_ELEMENTS = 60
 _NEAR = 80
@@ -111,7 +114,7 @@ def _cut_positions(parts: Sequence[str], text: str, bold: set[str], *, spaced: b
         if start < 0:
             return []
         glued = bool(before) and start == position
-        if not before:
+        if not before or _is_code_behind_city(before, part):
             pass
         elif (
             _ends_bold(before, part, bold)
@@ -169,6 +172,11 @@ def _ends_bold(before: str, part: str, bold: set[str]) -> bool:
     """Whether a bold beginning is set off by a sign: ``<b>Suva Office</b>, 8 Mitchell St``."""
     set_off = before[-1] in ":：" or (part[0] in ",:–—-|" and len(part) > 2)  # noqa: PLR2004
     return set_off and before.rstrip(" ,:：") in bold and label_of(before) is None
+
+
+def _is_code_behind_city(before: str, part: str) -> bool:
+    """Whether a postcode stands behind a city in other type: both are the address's, and none is a name."""
+    return _CODE_ALONE.fullmatch(part) is not None and is_city(re.split(r"[,;]", before)[-1].strip(" –—-"))
 
 
 def _is_bare_label(before: str, rest: str, *, glued: bool) -> bool:

@@ -25,7 +25,7 @@ from iclei_scraper.parsers.offices.sites import AROUND_LINK, only_target, site_a
 from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.tables import Tables
 from iclei_scraper.parsers.offices.targets import from_links, has_number, without_captions
-from iclei_scraper.parsers.offices.words import OFFICE, ROLE
+from iclei_scraper.parsers.offices.words import OFFICE, ROLE, is_generic_title
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.contact_labels import label_of, strip_address_label
 from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
@@ -62,6 +62,8 @@ _PAIR = re.compile(r"([^:：]{1,40})[:：]\s*(?=\S)")
 _GLUED_LABEL = re.compile(r"(?<=\d)(?=(?:Fax|Tel|Phone|E-?[Mm]ail|Mobile|Mob)\b)")
 """Before the label of a value that nothing parts from the one before: "623 3900Fax: 623 3815"."""
 _CLOSED = 2.0
+_SURELY = 2.5
+"""Evidence from which a line is an address under a label for somebody."""
 _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
 _MOST_TITLE_WORDS = 15
@@ -236,11 +238,17 @@ class LineReader:
             line.kind = "prose"
             return line
         line.evidence = address_evidence(line.text)
+        if line.label == "other" and line.evidence >= _SURELY and self._is_under_contact():
+            line.label = None
         line.closes = line.evidence >= _CLOSED and trailing_country(line.text) is not None
         line.title = self._title_rank(block, bold=bold)
         if line.title and line.label == "address" == label and not has_digit(line.text):
             line.label = None  # a heading "Addresses" stands over names
         return line
+
+    def _is_under_contact(self) -> bool:
+        """Whether the label that waits is "Contact", behind which an address may stand as a person may."""
+        return self._label_block is not None and is_generic_title(self._label_block.text)
 
     def _title_rank(self, block: Block, *, bold: bool) -> int:
         if block.heading:

@@ -90,9 +90,29 @@ def _weigh_headings_over_headings(
     for (line, style), (following, below) in pairwise(zip(lines, styles, strict=True)):
         if line.title and following.title and style != below and count[below] > count[style]:
             over[style] += 1
+    heads = {style for style, number in over.items() if number > 1 and _heads_several(style, lines, styles)}
     for line, style, weight in zip(lines, styles, weights, strict=True):
-        if over[style] > 1 and not line.is_contact and not is_generic_title(line.text):
+        if style in heads and not line.is_contact and not is_generic_title(line.text):
             weight[Role.REGION] += _HEADS_OTHERS
+
+
+def _heads_several(style: Style, lines: Sequence[Look], styles: Sequence[Style]) -> bool:
+    """Whether two entries or more, parted by titles, stand below one of the titles of a style.
+
+    Where each has a single one below it, it is the name of that, and the smaller title a word about it.
+    """
+    below, inside, begun = 0, False, False
+    for line, own in zip(lines, styles, strict=True):
+        if own == style:
+            below, inside, begun = 0, False, True
+        elif line.is_contact or line.evidence >= _SURELY:
+            below += begun and not inside
+            inside = True
+            if below > 1:
+                return True
+        elif line.title:
+            inside = False
+    return False
 
 
 def _weigh_names_set_apart(

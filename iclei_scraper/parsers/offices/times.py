@@ -22,13 +22,14 @@ _DATE = re.compile(
     r"|sep|set|o[ck]t|ott|nov|de[cz]|d[eé]c|dic|gen|ene|f[eé]v|ge[nb]|giu|lug|mag)[^\W\d_]*\b"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december)\s\d{1,2}\b(?!\d)"
-    r"|\b\d{1,2}[./-]\d{1,2}[./-]20\d\d\b|\d年\d{1,2}月\d|\d월\s?\d{1,2}일|20\d\d-\d\d-\d\d",
+    r"|\b\d{1,2}[./-]\d{1,2}[./-]20\d\d\b|\d年\d{1,2}月\d|\d월\s?\d{1,2}일|(?<![\d.])20\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?![\d.])",
     re.IGNORECASE,
 )
 """A day of a month."""
 _TIMES = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\s?(?:[–-]|to\b|bis\b|uhr\b|am\b|pm\b|h\b)|\b\d{1,2}\s?uhr\b", re.IGNORECASE
 )
+_CLOCK_TIME = re.compile(r"\d{1,2}[:.h]\d\d|\d{1,2}\s?(?:[ap]\.?m|uhr|h\b|[–-]\s?\d)", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\W*\d{1,2}:\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:UTC|GMT|[A-Z]{2,4}T)\b[^,]{0,12})?\W*", re.IGNORECASE
 )
@@ -37,15 +38,18 @@ _DAY = (
     r"|dim|dom|seg|ter|qua|qui|sex|gio|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag"
     r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|segunda|sexta|luned[ìi]"
-    r"|mercoled[ìi]|gioved[ìi]|sabato|domenica|marted[ìi]|ter[çc]a|quarta|quinta|senin|jumat)"
+    r"|mercoled[ìi]|gioved[ìi]|sabato|domenica|marted[ìi]|ter[çc]a|quarta|quinta|senin|jumat|ma|wo|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+    r"|пн|вт|ср|чт|пт|сб|вс|pon|wt|śr|czw|pt|sob|niedz|poniedziałek|piątek|pzt|cmt|paz|pazartesi|cuma)"
     r"(?:-feiras?)?\.?"
 )
 _DAYS = re.compile(
-    rf"\b{_DAY}\s?(?:[–-]|to|bis|a|à|al|au|até)\s?{_DAY}(?!\w)|\b{_DAY}[:,]?\s\d{{1,2}}[:.h]\d\d"
+    rf"\b{_DAY}(?:\s?[–-]\s?|\s(?:to|bis|a|à|al|au|até)\s){_DAY}(?!\w)|\b{_DAY}[:,]?\s\d{{1,2}}[:.h]\d\d"
     r"|[月火水木金土日]曜日?\s?[–~〜～-]\s?[月火水木金土日]曜|[월화수목금토일]요일?\s?[–~〜～-]\s?[월화수목금토일]요일"
     r"|(?:星期|[周週])[一二三四五六日天]\s?[至到–~〜～-]\s?(?:星期|[周週])?[一二三四五六日天]",
     re.IGNORECASE,
 )
+_OPEN = re.compile(rf"[\s,;|·•(–-]+(?={_DAYS.pattern})", _DAYS.flags)
+"""Before the days on which something is open."""
 _AROUND_THE_CLOCK = re.compile(
     r"\b24\s?(?:h\b|hours\b|horas\b|stunden\b|heures\b|ore\b|/\s?7)|24\s?(?:時間|小时|小時|시간)",
     re.IGNORECASE,
@@ -69,6 +73,18 @@ def tells_hours(text: str) -> bool:
     if "24" in text and _AROUND_THE_CLOCK.search(text):
         return True
     return _TIMES.search(text) is not None or _CLOCK.fullmatch(text) is not None
+
+
+def without_hours(text: str) -> str:
+    """A text up to the days and hours that are told behind it.
+
+    >>> without_hours("12 Mill Lane, Suva, Mon–Fri 9:00–17:00")
+    '12 Mill Lane, Suva'
+    """
+    hours = _OPEN.search(text)
+    if hours is None or not hours.start() or not _CLOCK_TIME.search(text, hours.end()):
+        return text
+    return text[: hours.start()]
 
 
 _SINCE = re.compile(

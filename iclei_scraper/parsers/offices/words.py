@@ -194,6 +194,13 @@ def is_generic_title(text: str) -> bool:
     return len(rest) < len(found) and not _OURS.isdisjoint(rest) and GENERIC_TITLE.covers(" ".join(rest))
 
 
+INVITATION = Lexicon(
+    "contact|contacts|us|get|in|touch|reach|write|to|with|at|contactez|contacter|kontakt|kontakta"
+    "|kontaktieren|sie|contacto|contactos|contacta|contacte|contactar|contato|contate|contatti|contatta"
+    "|contattare|met|contacteer|iletişim|yhteystiedot|hubungi|kontak|liên|hệ|контакты|con|com|mit|avec|med",
+)
+"""Words before an organisation's name that invite to write to it: "Contact …", "Get in touch with …"."""
+
 OFFICE_HEADING = Lexicon(
     "contact|contacts|office|offices|secretariat|secretariats|location|locations|headquarters|addresses"
     "|where we are|find us|branches|global network|regional presence|kontakt~|standort|standorte|büros"
