@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
-from functools import _lru_cache_wrapper
+import sys
+from functools import _lru_cache_wrapper, lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 READERS = ("iclei_scraper.values", "iclei_scraper.parsers", "iclei_scraper.page", "iclei_scraper.records")
 
@@ -31,7 +32,13 @@ def _all_objects() -> list[object]:
     return found
 
 
-def forget(known: Iterable[_lru_cache_wrapper[Any]] | None = None) -> None:
-    """Empty all memories, or those that were found before: to find them takes longer than to read a page."""
-    for memory in memories() if known is None else known:
+def forget() -> None:
+    """Empty all memories."""
+    for memory in _found(frozenset(name for name in sys.modules if name.startswith(READERS))):
         memory.cache_clear()
+
+
+@lru_cache(maxsize=1)
+def _found(_: frozenset[str]) -> list[_lru_cache_wrapper[Any]]:
+    """The memories of these modules: to look for them takes longer than to read a page."""
+    return list(memories())

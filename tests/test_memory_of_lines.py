@@ -42,9 +42,8 @@ def same_with_and_without(pages: list[str]) -> None:
     forget()
     remembering = {url: read(url) for url in pages}
     again = {url: read(url) for url in reversed(pages)}
-    known = list(memories())
     for url in pages:
-        forget(known)
+        forget()
         assert read(url) == remembering[url] == again[url], url
 
 
@@ -70,13 +69,11 @@ def test_furniture_that_was_read_before_costs_less() -> None:
     pages = [url for url in urls(1) if url.startswith("https://iclei.org/")][:5]
     for url in pages:
         read(url)
-    known = list(memories())
-
     without = []
     for url in pages[1:]:
-        forget(known)
+        forget()
         without.append(seconds(lambda url=url: read(url)))
-    forget(known)
+    forget()
     read(pages[0])
     with_memory = [seconds(lambda url=url: read(url)) for url in pages[1:]]
     assert sum(with_memory) < 0.8 * sum(without)

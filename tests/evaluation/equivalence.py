@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -49,10 +50,25 @@ def letters(text: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def alike(one: str, other: str) -> float:
-    """How similar two texts are, 0 to 1 (Ratcliff and Obershelp)."""
+def alike(one: str, other: str, least: float = 0.0) -> float:
+    """How similar two texts are, 0 to 1 (Ratcliff and Obershelp); 0 where it is certainly below ``least``."""
     one, other = folded(one), folded(other)
-    return 1.0 if one == other else SequenceMatcher(None, one, other, autojunk=False).ratio()
+    if one == other:
+        return 1.0
+    if least and _at_most(one, other) < least:
+        return 0.0
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _at_most(one: str, other: str) -> float:
+    """What the similarity of two texts cannot exceed: the share of signs that they have in common."""
+    common = sum(min(count, _signs(other).get(sign, 0)) for sign, count in _signs(one).items())
+    return 2 * common / (len(one) + len(other))
+
+
+@lru_cache(maxsize=5_000)
+def _signs(text: str) -> Counter[str]:
+    return Counter(text)
 
 
 def same_text(one: str | None, other: str | None) -> bool:

@@ -17,6 +17,7 @@ from tests.layouts.making import page_named
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from tests.layouts.model import LayoutPage
     from tests.layouts.rendering import Template
 
 
@@ -25,6 +26,8 @@ SIDES = ("open", "held out", "other words", "composed", "made-up words")
 structure comes from a seed; and open templates with labels that no language has. The last is for working on
 parsers, and only counted where it is asked for."""
 
+Task = tuple[str, str, str, int]
+"""Kind, template, side and seed of a page."""
 _VOCABULARY = {"other words": "other", "made-up words": "made up"}
 
 
@@ -64,6 +67,20 @@ def evaluate(
         structures: kinds and seeds of composed pages, one page of each.
         jobs: processes.
     """
+    scores = Scores()
+    for *key, tally in _scored(tasks_of(templates, seeds, sides=sides, structures=structures), jobs):
+        scores.by_template[tuple(key)].add(tally)
+    return scores
+
+
+def tasks_of(
+    templates: Sequence[Template],
+    seeds: Iterable[int],
+    *,
+    sides: Collection[str] = SIDES[:3],
+    structures: Iterable[tuple[str, int]] = (),
+) -> list[Task]:
+    """The pages that :func:`evaluate` reads."""
     tasks = [
         (template.kind, template.name, side, seed)
         for seed in seeds
@@ -71,17 +88,16 @@ def evaluate(
         for side in sides
         if template.held_out == (side in {"held out", "other words"})
     ]
-    tasks += [(kind, composed(kind, seed).name, "composed", seed) for kind, seed in structures]
-    scores = Scores()
-    for *key, tally in _scored(tasks, jobs):
-        scores.by_template[tuple(key)].add(tally)
-    return scores
+    return tasks + [(kind, composed(kind, seed).name, "composed", seed) for kind, seed in structures]
 
 
-_Task = tuple[str, str, str, int]
+def page_of(task: Task) -> LayoutPage:
+    """The page of a task."""
+    kind, name, side, seed = task
+    return page_named(kind, name, seed, _VOCABULARY.get(side, "usual"))
 
 
-def _scored(tasks: Sequence[_Task], jobs: int) -> Iterable[tuple[str, str, str, Tally]]:
+def _scored(tasks: Sequence[Task], jobs: int) -> Iterable[tuple[str, str, str, Tally]]:
     if jobs <= 1:
         yield from map(_score, tasks)
         return
@@ -89,9 +105,9 @@ def _scored(tasks: Sequence[_Task], jobs: int) -> Iterable[tuple[str, str, str, 
         yield from pool.map(_score, tasks, chunksize=16)
 
 
-def _score(task: _Task) -> tuple[str, str, str, Tally]:
+def _score(task: Task) -> tuple[str, str, str, Tally]:
     kind, name, side, seed = task
-    page = page_named(kind, name, seed, _VOCABULARY.get(side, "usual"))
+    page = page_of(task)
     tally = score_page(page, read_page(page.body, page.url, fetched_at=page.fetched_at))
     where = f"{page.kind}/{page.template} seed {seed} ({page.language})"
     tally.failures = [f"{where}: {failure}" for failure in tally.failures]

@@ -139,12 +139,13 @@ def _numbers(office: Office) -> tuple[frozenset[Any], frozenset[Any]]:
 
 def _office_closeness(want: OfficeTruth, got: Office) -> float:
     phones, faxes = _numbers(got)
-    name = alike(want.name or "", got.name or "") if want.name and got.name else 0.0
     shared = (
         len(want.phones & phones) + len(want.faxes & faxes) + 2 * len(want.emails & frozenset(got.emails))
     )
     if want.street and got.street and folded(want.street) in folded(got.street):
         shared += 1
+    least = 0.0 if shared else _SAME_NAME
+    name = alike(want.name, got.name, least) if want.name and got.name else 0.0
     if name < _SAME_NAME and not shared:
         return 0.0
     return name * 3 + shared + (0.5 if want.region and got.region else 0)
@@ -185,8 +186,8 @@ def _score_news(page: LayoutPage, records: PageRecords, tally: Tally) -> None:
 
 
 def _news_closeness(want: NewsTruth, got: NewsItem) -> float:
-    title = alike(want.title, got.title)
     linked = want.url is not None and got.url is not None and same_url(want.url, got.url)
+    title = alike(want.title, got.title, 0.0 if linked else _SAME_TITLE)
     return title + linked if title >= _SAME_TITLE or linked else 0.0
 
 
