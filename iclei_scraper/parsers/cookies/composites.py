@@ -36,6 +36,9 @@ _MOST_PIECES = 6
 _FEWEST = 2
 _LABEL = re.compile(r"([^:：.;。\n]{1,45}?)\s*[:：]\s*(\S.*)", re.DOTALL)
 _BRACKETS = re.compile(r"(?P<own>.*\S)\s*[(（](?P<other>[^()（）]+)[)）][.。]?", re.DOTALL)
+_TWO = re.compile(
+    r"(?P<own>[^()（）\n–—|·]{2,40}?)\s*(?:[(（](?P<inner>[^()（）\n]{2,40})[)）]|\s[–—|·]\s+(?P<behind>[^()（）\n]{2,40}))"
+)
 _NAMED = re.compile(
     r"(?P<own>\S+)(?:(?:\n|\s[–—-]\s(?=\S+\.\w{2,}$))(?P<below>[^\n]+)|\s*[(（](?P<other>[^()（）]+)[)）])"
 )
@@ -61,6 +64,7 @@ def parted(rows: list[_Row]) -> None:
     _part_names(rows)
     for _ in range(_FEWEST):
         _lead_off([row for row in rows if "description" in row])
+    _part_crossed(rows)
     for role in _ROLES:
         told = [
             row
@@ -69,6 +73,38 @@ def parted(rows: list[_Row]) -> None:
         ]
         if told and not _part_lines(told, role):
             _part_brackets(told, role)
+
+
+def _part_crossed(rows: list[_Row]) -> None:
+    """Part a group and a company that stand together: "Analytics (Lanterns)", "Lanterns – Analytics".
+
+    Companies are told by their names, or by standing beside several groups: what says of a group that it can
+    be refused stands beside that group alone.
+    """
+    for role in ("category", "provider", "type"):
+        told = [(row, match) for row in rows if role in row and (match := _TWO.fullmatch(row[role].text))]
+        if len(told) < max(_FEWEST, _MOSTLY * sum(role in row for row in rows)):
+            continue
+        pairs = [(match["own"], match["inner"] or match["behind"]) for _, match in told]
+        if share([own for own, _ in pairs], category_name) < _MOSTLY:
+            pairs = [(other, own) for own, other in pairs]
+        groups, others = [group for group, _ in pairs], [other for _, other in pairs]
+        tests = (category_name, is_type, lasts, SWITCH.fullmatch)
+        if share(groups, category_name) < _MOSTLY or any(share(others, test) > 1 - _MOSTLY for test in tests):
+            continue
+        if any((it in row) for row, _ in told for it in ("category", "provider") if it != role):
+            continue
+        if share(others, is_setter) < _MOSTLY and not _is_crossed(pairs):
+            continue
+        for (row, _), (group, other) in zip(told, pairs, strict=True):
+            element = row.pop(role).element
+            row["category"], row["provider"] = Value(group, element), Value(other, element)
+
+
+def _is_crossed(pairs: list[tuple[str, str]]) -> bool:
+    """Whether neither of two things tells the other: some of each stand beside several of the other."""
+    distinct = set(pairs)
+    return len(distinct) > max(len({one for one, _ in distinct}), len({other for _, other in distinct}))
 
 
 def _is_one_each(row: _Row, role: str) -> bool:

@@ -11,6 +11,7 @@ from lxml import etree
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.grouping import may_head
 from iclei_scraper.parsers.cookies.remarks import is_remark, recurring
+from iclei_scraper.parsers.cookies.tab_rows import labels_in_order
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.values.text import first_word, fold
 
@@ -48,6 +49,7 @@ class Panels:
         self._may_be_referred: dict[str, bool] = {}
         self._held: Counter[HtmlElement] = Counter()
         self._parted: set[str] = set()
+        self._in_order: dict[HtmlElement, str] = {}
 
     def learn(self, names: Sequence[HtmlElement]) -> None:
         """Learn where cookies stand, so that words that are no known category count where they part them.
@@ -60,6 +62,7 @@ class Panels:
         named = [key for around in some if (key := around.get("id")) and self._stands_again(key)]
         panels = [key for key in named if key in self._tabs] if len(named) >= _FEWEST else []
         self._parted = set(panels) if len(panels) >= _FEWEST else set()
+        self._in_order = labels_in_order(names)
 
     def name_of(self, element: HtmlElement) -> str | None:
         """Name of the group that the panel around an element is for, or ``None``."""
@@ -67,7 +70,7 @@ class Panels:
         for _ in range(_CLIMB):
             if around is None or around.tag == "body":
                 return None
-            if name := self._named(around):
+            if name := self._named(around) or self._in_order.get(around):
                 return name
             around = around.getparent()
         return None

@@ -48,6 +48,9 @@ _OF_DATA = re.compile(
     re.IGNORECASE,
 )
 _OF_ADDRESSES = re.compile(r"utm_\w+|[gmt]?w?clid|fbclid|msclkid|dclid|gbraid|wbraid", re.IGNORECASE)
+_LOGO = re.compile(
+    r"\b(?:the )?logo(?:type|tipo)?\b(?: (?:of|von|de|du|di|da)\b)?:?|ロゴ|로고|徽标|標誌|标志", re.IGNORECASE
+)
 _CLIMB = 5
 _ENOUGH = 3
 
@@ -83,7 +86,10 @@ class Sheet:
 
 
 def text_of(element: HtmlElement) -> str:
-    """Text of a cell: words of inline elements joined, lines and paragraphs parted by newlines."""
+    """Text of a cell: words of inline elements joined, lines and paragraphs parted by newlines.
+
+    A cell that holds a picture alone says what that is of.
+    """
     pieces: list[str] = []
     stack: list[tuple[HtmlElement, bool]] = [(element, False)]
     while stack:
@@ -107,7 +113,13 @@ def text_of(element: HtmlElement) -> str:
         pieces.append(_flat(node.text))
         stack.extend((child, False) for child in reversed(node))
     lines = (fold(line) for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line for line in lines if line) or _pictured(element)
+
+
+def _pictured(element: HtmlElement) -> str:
+    """What the pictures of an element show: the company whose logo it is."""
+    shown = (fold(_LOGO.sub(" ", picture.get("alt") or "")) for picture in element.iter("img"))
+    return " ".join(text for text in shown if text)
 
 
 def _flat(text: str | None) -> str:

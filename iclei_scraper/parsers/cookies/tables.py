@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
@@ -49,6 +50,8 @@ _LONGEST_HEAD = 200  # characters of a cell that may be a head, white space of t
 _LONGEST_NAME = 80  # characters
 _HALF = 2
 _FEWEST_ROWS = 2  # below heads that are not known, in all tables that have the same
+_NUMBERS = ("aria-rowindex", "row-index", "data-rowindex", "data-row-index")
+_FEWEST_OF_ROW = 3  # tables of one row that are one in pieces, and cells of that row
 _UNKNOWN_HEADS = 2  # rows from the top among which heads in unknown words stand
 _MOST_LABELS = 60  # rows of a table whose first column may hold the labels
 _CELL_TAGS = frozenset({"td", "th"})
@@ -61,13 +64,15 @@ def read_tables(page: Page) -> Iterator[Sheet]:
     sheets: list[Sheet] = []
     tables = [table for table in islice(_tables(page), _MOST_TABLES) if table.find(".//table") is None]
     alike = {_top(table) for table in tables if _may_declare(table)}
-    cells = [(table, _grid(table)) for table in tables if alike and _top(table) in alike]
-    grids = [(table, _reshaped(grid)) for table, grid in cells]
+    runs = [run for run in _runs(tables) if any(_top(table) in alike for table in run)] if alike else []
+    cells = [(run, [line for table in run for line in _grid(table)]) for run in runs]
+    grids = [(run, _reshaped(grid)) for run, grid in cells]
     others = list(read_grids(page.free_blocks[:_MOST_BLOCKS]))
     pool = Pool([*(grid for _, grid in grids), *others])
-    for table, grid in grids:
-        sheet = _by_columns(table, grid, pool) or _by_labels(table, grid, pool)
+    for run, grid in grids:
+        sheet = _by_columns(run[0], grid, pool) or _by_labels(run[0], grid, pool)
         if sheet is not None:
+            sheet.holds = tuple(run) if len(run) > 1 else ()
             sheets.append(sheet)
     for grid in others:
         sheet = _by_columns(_around(grid), grid, pool)
@@ -106,15 +111,46 @@ def _tables(page: Page) -> Iterator[HtmlElement]:
         yield from (element for element in played if element.tag != "table")
 
 
+def _runs(tables: list[HtmlElement]) -> Iterator[list[HtmlElement]]:
+    """Each table alone, but those together that follow one another and are a row of as many cells each."""
+    made = [(table, _make_of_row(table)) for table in tables]
+    for make, run in groupby(made, key=itemgetter(1)):
+        group = [table for table, _ in run]
+        if make is not None and len(group) >= _FEWEST_OF_ROW:
+            yield group
+        else:
+            yield from ([table] for table in group)
+
+
+def _make_of_row(table: HtmlElement) -> tuple[object, ...] | None:
+    """What tables of one row have in common; ``None`` of any other, and of a label and its value."""
+    rows = list(islice(_rows(table), 2))
+    if len(rows) != 1 or len(rows[0]) < _FEWEST_OF_ROW:
+        return None
+    return (len(rows[0]), table.get("class"), table.getparent() is not None and table.getparent().tag)
+
+
 def _rows(table: HtmlElement) -> Iterator[list[HtmlElement]]:
     """Cells of each row that has any."""
     if table.tag == "table":
         rows = table.iter("tr", "thead")  # <thead><th> without <tr> is common enough
         lines = ([cell for cell in islice(row, _MOST_COLUMNS) if cell.tag in _CELL_TAGS] for row in rows)
     else:
-        played = (row for row in table.iter() if row.get("role") == "row")
-        lines = ([cell for cell in row if cell.get("role") in ROLES] for row in played)
+        lines = (cells for cells in _played_rows(table))
     return (cells for cells in lines if cells)
+
+
+def _played_rows(table: HtmlElement) -> list[list[HtmlElement]]:
+    """Rows by their ARIA roles, put together where columns that do not scroll have a box of their own."""
+    rows: dict[object, list[HtmlElement]] = {}
+    for row in table.iter():
+        if row.get("role") != "row":
+            continue
+        cells = [cell for cell in row if cell.get("role") in ROLES]
+        heads = bool(cells) and all(cell.get("role") == "columnheader" for cell in cells)
+        number = next((said for name in _NUMBERS if (said := row.get(name))), None)
+        rows.setdefault("heads" if heads else number or row, []).extend(cells)
+    return [*rows.values()]
 
 
 def _may_declare(table: HtmlElement) -> bool:
