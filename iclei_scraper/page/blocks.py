@@ -56,6 +56,7 @@ _IN_GRID = etree.XPath(
 """Cells that a style puts at a place: only the children of a grid have one."""
 _LINK_TAGS = frozenset({"a", _BOX})
 _BOX_RUNS = 2
+_LONGEST_INITIALS = 4  # characters, white space around them included
 _LONGEST_PICTURE = 40
 
 
@@ -160,6 +161,21 @@ def _grids(root: HtmlElement) -> frozenset[HtmlElement]:
     return frozenset(parent for cell in _IN_GRID(root) if (parent := cell.getparent()) is not None)
 
 
+def _is_portrait(element: HtmlElement) -> bool:
+    """Whether an element shows but the initials of the name behind it, and screen readers pass it over."""
+    initials = fold(element.text or "")
+    if (
+        element.get("aria-hidden") != "true"
+        or len(element)
+        or not (initials.isalpha() and initials.isupper())
+    ):
+        return False
+    name = fold(element.tail or "")
+    if not name and (behind := element.getnext()) is not None:
+        name = next((text for piece in behind.itertext() if (text := fold(piece))), "")
+    return len(name) > len(initials) and name.startswith(initials[0])
+
+
 class _Reader:
     def __init__(self, rules: dict[str, str], ligatures: Ligatures, grids: Collection[HtmlElement]) -> None:
         self.blocks: list[Block] = []
@@ -216,7 +232,7 @@ class _Reader:
             may_be_picture = len(text) < _LONGEST_PICTURE and (tag in HOLDERS or "-" in tag)
             if may_be_picture and (word := self._ligatures.word(element, tag)):
                 self._picture(word)
-            else:
+            elif not (len(text) < _LONGEST_INITIALS and "aria-hidden" in names and _is_portrait(element)):
                 self._say(text, scope)
         return scope
 

@@ -42,6 +42,7 @@ _BY_ROLE = {
 _SECTIONING = frozenset({"article", "section", "main", "li", "td"})
 _WHOLE_PAGE = frozenset({"html", "body"})  # their classes tell states of the page: "cookies-not-set"
 _BESIDE = frozenset({"aside", "dialog", "footer"})
+_ONCE = frozenset({"header", "footer"})
 _TOP_LEVELS = 6  # deeper than this a class name such as "header" belongs to a card, not to the page
 _NAME = re.compile(
     r"(?:(?:site|global|top|bottom|main|my|app|l|c|et|elementor-location|page)[-_]{1,2})?"
@@ -94,14 +95,14 @@ def place_of(element: HtmlElement, outer: str, sure: int, depth: int) -> tuple[s
         return place, FINAL if place == "dialog" else BY_LANDMARK
     if place is not None and sure < BY_LANDMARK:
         own = role or element.tag in {"main", "aside"} or not _inside_section(element)
-        if own and not (depth >= _DEEP and _is_heading(element)):
+        if own and not (depth >= _DEEP and _is_heading(element)) and not _is_repeated(element):
             return place, BY_LANDMARK
         return outer, sure
     if attributes and sure < FINAL and element.tag not in _WHOLE_PAGE:
         named = _named(element, attributes, depth)
         if named == "dialog":
             return named, FINAL
-        if named is not None and sure < BY_NAME:
+        if named is not None and sure < BY_NAME and not _is_repeated(element):
             return named, BY_NAME
     return outer, sure
 
@@ -118,6 +119,20 @@ def _is_heading(element: HtmlElement) -> bool:
         return False
     inner = [child.tag for child in islice(element.iter("*"), 1, _FEW_ELEMENTS)]
     return len(inner) < _FEW_ELEMENTS - 1 and _OF_SITES.isdisjoint(inner) and not _HEADINGS.isdisjoint(inner)
+
+
+def _is_repeated(element: HtmlElement) -> bool:
+    """Whether a header or footer is that of a card: the box beside its own is built in the same way."""
+    called = element.tag in _ONCE or not _ONCE.isdisjoint((element.get("class") or "").split())
+    box = element.getparent() if called else None
+    if box is None or box.tag in _WHOLE_PAGE:
+        return False
+    for other in (box.getnext(), box.getprevious()):
+        if other is not None and (other.tag, other.get("class")) == (box.tag, box.get("class")):
+            return any(
+                (child.tag, child.get("class")) == (element.tag, element.get("class")) for child in other
+            )
+    return False
 
 
 def _inside_section(element: HtmlElement) -> bool:

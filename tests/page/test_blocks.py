@@ -163,3 +163,17 @@ def test_inline_cells_of_a_grid_are_boxes() -> None:
         ("+679 331 0120", False),
         ("Suva Office 8 Coral Street +679 331 0120", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ('<span aria-hidden="true">AB</span><span>Alma Birchall</span>', "Alma Birchall"),
+        ('<i aria-hidden="true">L</i> Lanterns', "Lanterns"),
+        ('<span aria-hidden="true">B</span><span>Alma Birchall</span>', "BAlma Birchall"),
+        ("<span>L</span><span>Lanterns</span>", "LLanterns"),
+        ('<span aria-hidden="true">L</span>', "L"),
+    ],
+)
+def test_initials_in_place_of_a_portrait_are_no_text(markup: str, text: str) -> None:
+    assert texts(f"<p>{markup}</p>") == [text]

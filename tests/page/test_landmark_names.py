@@ -46,3 +46,11 @@ def test_a_heading_wrapped_in_a_header_inside_the_page_is_no_site_header() -> No
         "https://example.org/", "<body><header><h1>Harbour Towns</h1></header><p>Storgatan 4</p></body>"
     )
     assert [block.place for block in page.blocks] == ["header", "main"]
+
+
+@pytest.mark.parametrize("foot", ["<footer>{}</footer>", '<div class="footer">{}</div>'])
+def test_what_each_of_several_cards_has_is_no_footer_of_the_site(foot: str) -> None:
+    card = f"<div class=card><header><h3>Lund</h3></header><p>A hall.</p>{foot.format('2 May 2024')}</div>"
+    last = f"<div>{foot.format('Storgatan 4')}</div>"
+    page = Page("https://example.org/", f"<body><div>{card * 3}</div>{last}</body>")
+    assert [block.place for block in page.blocks] == ["main"] * 9 + ["footer"]

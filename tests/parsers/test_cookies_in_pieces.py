@@ -126,3 +126,20 @@ def test_courses_and_partners_in_pieces_declare_nothing() -> None:
         row((name, f'<img alt="{name} logo">', "2 years")) for name in ("Harbour Mill", "Lanterns", "Beacon")
     )
     assert read(f"{courses}<table>{logos}</table>", "Partners and courses") == []
+
+
+FEET = ("{of}, {lasting}", "{of} · {lasting}", "{lasting} ({of})", "<b>{of}</b><i>{lasting}</i>")
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_a_company_and_a_lifetime_at_the_foot_of_each_card(foot: str) -> None:
+    cards = "".join(
+        f"<div><h3>{name}</h3><p>{why}</p><p>{foot.format(of=of, lasting=lasting)}</p></div>"
+        for name, _, of, lasting, why in (*ROWS[1:4], ("_gid", "", "Google", "1 day", "Counts visitors."))
+    )
+    assert [(it.name, it.provider, it.duration) for it in read(f"<h2>Analytics</h2>{cards}")] == [
+        ("SERVERID", "Harbour Mill", "P1D"),
+        ("_ga", "Harbour Mill", "P2Y"),
+        ("_tally", "Lanterns", "P6M"),
+        ("_gid", "Google", "P1D"),
+    ]

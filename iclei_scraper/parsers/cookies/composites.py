@@ -85,20 +85,29 @@ def _part_crossed(rows: list[_Row]) -> None:
         told = [(row, match) for row in rows if role in row and (match := _TWO.fullmatch(row[role].text))]
         if len(told) < max(_FEWEST, _MOSTLY * sum(role in row for row in rows)):
             continue
-        pairs = [(match["own"], match["inner"] or match["behind"]) for _, match in told]
-        if share([own for own, _ in pairs], category_name) < _MOSTLY:
-            pairs = [(other, own) for own, other in pairs]
-        groups, others = [group for group, _ in pairs], [other for _, other in pairs]
-        tests = (category_name, is_type, lasts, SWITCH.fullmatch)
-        if share(groups, category_name) < _MOSTLY or any(share(others, test) > 1 - _MOSTLY for test in tests):
-            continue
-        if any((it in row) for row, _ in told for it in ("category", "provider") if it != role):
-            continue
-        if share(others, is_setter) < _MOSTLY and not _is_crossed(pairs):
+        pairs = _groups_first([(match["own"], match["inner"] or match["behind"]) for _, match in told], role)
+        if not pairs or any(it in row for row, _ in told for it in ("category", "provider") if it != role):
             continue
         for (row, _), (group, other) in zip(told, pairs, strict=True):
             element = row.pop(role).element
             row["category"], row["provider"] = Value(group, element), Value(other, element)
+
+
+def _groups_first(pairs: list[tuple[str, str]], role: str) -> list[tuple[str, str]]:
+    """Pairs of a group and a company, whichever stands first; none where they are something else."""
+    one, two = ([*texts] for texts in zip(*pairs, strict=True))
+    known, setting = ([share(texts, test) for texts in (one, two)] for test in (category_name, is_setter))
+    turned = setting[0] > setting[1] if max(known) < _MOSTLY else known[1] > known[0]
+    if max(known) < _MOSTLY and role != "category" and setting[0] == setting[1]:
+        return []
+    companies = one if turned else two
+    if any(
+        share(companies, test) > 1 - _MOSTLY for test in (category_name, is_type, lasts, SWITCH.fullmatch)
+    ):
+        return []
+    if share(companies, is_setter) < _MOSTLY and not _is_crossed(pairs):
+        return []
+    return [(two, one) for one, two in pairs] if turned else pairs
 
 
 def _is_crossed(pairs: list[tuple[str, str]]) -> bool:

@@ -43,6 +43,12 @@ _FEWEST = 2
 _FIRST = re.compile(r"\s?[(（][^()（）]*_")
 """Where the first of several lifetimes ends, each with the name that it is of in brackets."""
 _BRACKET = re.compile(r"[()（）\[\]]")
+_WITH_TIME = re.compile(
+    r"([^,，、/|·•;；()（）\n]{2,40}?)(?:\s*[,，、/|·•;；]\s*([^,，、/|·•;；()（）\n]{2,40})|\s+[–—-]\s+([^,，、/|·•;；()（）\n]{2,40})"
+    r"|\s*[(（]([^,，、/|·•;；()（）\n]{2,40})[)）])"
+)
+"""Two things in one short line."""
+_FEW_WORDS = 4
 _STRAY = frozenset({"provider", "category", BESIDE})
 """What a line that belongs to no unit may look like."""
 
@@ -229,9 +235,10 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
     loose: list[tuple[Piece, str]] = []
     for label, piece, value in _said(unit, said.labels, said.placed, below=said.below):
         role = said.roles.get(label) if label else said.placed.get((piece.at, piece.part))
-        if role and role != "name":
+        several = role == "duration" and not label and len(_parted(value)) > 1
+        if role and role != "name" and not several:
             row.setdefault(role, Value(value, piece.block.element))
-        elif not label or label in said.belied:
+        elif several or not label or label in said.belied:
             loose.append((piece, value))
     after = [entry for entry in loose if entry[0].at >= anchor.piece.at]
     before = (
@@ -241,8 +248,8 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
     )
     shaped: dict[str, Value] = {}
     unread: list[Value] = []
-    for piece, said_so in (*after, *before):
-        value = _unbracketed(said_so)
+    parted = ((piece, part) for piece, value in (*after, *before) for part in _parted(_unbracketed(value)))
+    for piece, value in parted:
         role = role_by_shape(value)
         if role == "provider" and not is_setter(value):
             role = None if is_strong_name(value) or not any(map(str.isalnum, value)) else BESIDE
@@ -255,6 +262,17 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
     return row, {role: value for role, value in shaped.items() if role not in row}
 
 
+def _parted(value: str) -> tuple[str, ...]:
+    """A lifetime apart from the word or two beside it: "Lanterns, 2 years", "1 day (Harbour Mill)"."""
+    match = _WITH_TIME.fullmatch(value)
+    if match is None:
+        return (value,)
+    parts = tuple(part for part in match.groups() if part)
+    others = [part for part in parts if not lasts(part)]
+    short = all(len(part.split()) <= _FEW_WORDS and part[-1] not in ".。" for part in others)
+    return parts if len(others) == 1 and short else (value,)
+
+
 def _unbracketed(value: str) -> str:
     """What stands in brackets, where nothing else does: "(session)"."""
     bare = value[1:-1].strip()
@@ -264,6 +282,11 @@ def _unbracketed(value: str) -> str:
 def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[dict[str, Value]]:
     """Rows with what shapes tell, where most units tell it: a line that stands in one alone is a stray."""
     counts = Counter(role for _, shaped in rows for role in shaped)
+    either = sum("provider" in shaped or BESIDE in shaped for _, shaped in rows)
+    if either < counts["provider"] + counts[BESIDE] or any("provider" in row for row, _ in rows):
+        either = 0  # they stand side by side
+    for role in ("provider", BESIDE):
+        counts[role] = max(counts[role], either)  # some of the companies are known ones
     for row, shaped in rows:
         usual = {role: value for role, value in shaped.items() if counts[role] >= _HALF * len(rows)}
         if len(rows) == 1:
