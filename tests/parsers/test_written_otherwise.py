@@ -58,7 +58,7 @@ def _with_comments(page: str) -> str:
     """The page as frameworks write it that keep the pieces of a text apart."""
     pieces = _TAG_OR_CODE.split(page)[::3]
     codes = _TAG_OR_CODE.findall(page)
-    parted = (re.sub(r"(?<=\S) (?=\S)", " <!-- -->", piece) for piece in pieces)
+    parted = (re.sub(r"(?<=\S )(?=\S)|(?<=[一-鿿])(?=[一-鿿])", "<!-- -->", piece) for piece in pieces)
     return "".join(text + code for text, (code, _) in zip_longest(parted, codes, fillvalue=("", "")))
 
 

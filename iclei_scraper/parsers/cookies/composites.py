@@ -100,10 +100,9 @@ def _groups_first(pairs: list[tuple[str, str]], role: str) -> list[tuple[str, st
     turned = setting[0] > setting[1] if max(known) < _MOSTLY else known[1] > known[0]
     if max(known) < _MOSTLY and role != "category" and setting[0] == setting[1]:
         return []
-    companies = one if turned else two
-    if any(
-        share(companies, test) > 1 - _MOSTLY for test in (category_name, is_type, lasts, SWITCH.fullmatch)
-    ):
+    companies, groups = (one, two) if turned else (two, one)
+    tests = (category_name, is_type, lasts, SWITCH.fullmatch)
+    if any(share(companies, test) > 1 - _MOSTLY for test in tests) or share(groups, lasts) > 1 - _MOSTLY:
         return []
     if share(companies, is_setter) < _MOSTLY and not _is_crossed(pairs):
         return []
