@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 NIGHT = datetime(2026, 1, 5, tzinfo=UTC)
 LANGUAGES = sorted(WORDS)
+SOME = [
+    (name, language)
+    for number, name in enumerate(sorted(LAYOUTS))
+    for turn, language in enumerate(LANGUAGES)
+    if (number + turn) % 3 == 0
+]
+"""Every layout in three languages, and every language in a third of the layouts."""
 
 
 def read(url: str, text: str, language: str) -> list[NewsItem]:
@@ -55,8 +62,7 @@ def test_on_a_page_of_news(name: str, language: str) -> None:
     agree(read("https://cities.example/news/", page, language), wanted, shown)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", sorted(LAYOUTS))
+@pytest.mark.parametrize(("name", "language"), SOME)
 def test_on_a_home_page_among_other_things(name: str, language: str) -> None:
     shown, template = LAYOUTS[name]
     words = WORDS[language]
