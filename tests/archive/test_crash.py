@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
+import signal
 import time
-from pathlib import Path
+from itertools import count
+from typing import TYPE_CHECKING
 
 import pytest
 
 from iclei_scraper.archive import Archive, ArchiveError, storing
 
 from .conftest import BASE, Lab, answer, office, page, told
+from .dying import child, end_of
 
-ROOT = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def healthy(lab: Lab) -> None:
@@ -98,33 +100,30 @@ def test_a_full_disk_is_told_in_one_line_and_spoils_nothing(lab: Lab) -> None:
     healthy(lab)
 
 
-_ENDLESS_CRAWL = """
-import sys
-sys.path.insert(0, {root!r})
-from pathlib import Path
-from tests.archive.conftest import Lab, differences, office, page
-from iclei_scraper.archive import Archive
-lab = Lab(Path({path!r}), night={night})
-with Archive.open(lab.path, create=True) as archive:
-    crawl = lab.start(archive)
-    print("ready", flush=True)
-    for number in range(100_000):
-        shown = office("Bonn", str({night})), office(str(number % 7), str(number % 5))
-        stored = archive.store(crawl, lab.at(page(f"/{{number % 300}}/", offices=shown)))
-        if stored.told:
-            lab.book(archive, crawl, stored)
-"""
+def endless_crawl(path: Path, night: int, ready: int) -> None:
+    """Store pages without end, after a word to whoever waits at the other end of a pipe."""
+    lab = Lab(path, night=night)
+    with Archive.open(lab.path) as archive:
+        crawl = lab.start(archive)
+        os.write(ready, b"ready")
+        for number in count():
+            shown = office("Bonn", str(night)), office(str(number % 7), str(number % 5))
+            stored = archive.store(crawl, lab.at(page(f"/{number % 300}/", offices=shown)))
+            if stored.told:
+                lab.book(archive, crawl, stored)
 
 
 @pytest.mark.parametrize("night", range(4))
 def test_a_crawl_that_is_killed(lab: Lab, night: int) -> None:
     lab.crawl(*[page(f"/{number}/", offices=(office("Bonn", "0"),)) for number in range(300)])
-    script = _ENDLESS_CRAWL.format(root=str(ROOT), path=str(lab.path), night=night + 1)
-    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        assert child.stdout.readline() == "ready\n"
-        time.sleep(0.05 + 0.07 * night)
-        child.kill()
+    said, ready = os.pipe()
+    crawling = child(lambda: endless_crawl(lab.path, night + 1, ready))
+    os.close(ready)
+    assert os.read(said, 5) == b"ready"
+    os.close(said)
+    time.sleep(0.05 + 0.07 * night)
+    os.kill(crawling, signal.SIGKILL)
+    assert end_of(crawling) == -signal.SIGKILL
     lab.night = night + 1
     lab.crawl(page("/", offices=(office("Bonn", "9"),)))
     healthy(lab)

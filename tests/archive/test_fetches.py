@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
+import signal
 from datetime import timedelta
-from pathlib import Path
+from itertools import count
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,8 +15,11 @@ from hypothesis import strategies as st
 from iclei_scraper.archive import Archive, ArchiveError, packing, payloads
 
 from .conftest import BASE, FIRST_NIGHT, Lab, answer, page
+from .dying import child, die, end_of
 
-ROOT = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 BALLAST = random.Random(1).randbytes(4_000).hex()  # noqa: S311  # no secret
 
 
@@ -193,32 +196,26 @@ def test_whatever_is_fetched_and_learned_comes_back(
 
 # Killed on the way ---------------------------------------------------------------------------------------
 
-_KILLED = """
-import os, sys
-sys.path.insert(0, {root!r})
-from pathlib import Path
-from iclei_scraper.archive import packing
-from tests.archive.conftest import Lab
-from tests.archive.test_fetches import night
-real, packing.BUCKET = packing.write, 8
-def write(*arguments):
-    real(*arguments)
-    write.left -= 1
-    if write.left == 0:
-        os.kill(os.getpid(), 9)
-write.left = {left}
-packing.write = write
-night(Lab(Path({path!r}), night=0), pages=20)
-"""
+
+def night_with_an_end(path: Path, left: int) -> None:
+    """A night that ends with so many packed buckets."""
+    write = packing.write
+    packed = count(1)
+
+    def write_and_die(*arguments: Any) -> None:
+        write(*arguments)
+        if next(packed) == left:
+            die()
+
+    packing.write = write_and_die
+    night(Lab(path, night=0), pages=20)
 
 
 @pytest.mark.parametrize("left", [1, 2, 3])
 def test_a_kill_while_packing_loses_nothing(lab: Lab, monkeypatch: pytest.MonkeyPatch, left: int) -> None:
     monkeypatch.setattr(packing, "BUCKET", 8)
     night(lab, pages=20, learn=True)
-    script = _KILLED.format(root=str(ROOT), path=str(lab.path), left=left)
-    killed = subprocess.run([sys.executable, "-c", script], check=False)
-    assert killed.returncode == -9
+    assert end_of(child(lambda: night_with_an_end(lab.path, left))) == -signal.SIGKILL
     lab.night = 1
     night(lab, pages=20)
     assert lab.value("SELECT count(*) FROM fetches") == 0

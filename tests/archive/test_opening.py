@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import sqlite3
-import subprocess
-import sys
 from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,6 +15,10 @@ from iclei_scraper.archive.migrations import SCHEMA_VERSION, STEPS, migrations
 from iclei_scraper.archive.times import moment, since, stamp
 
 from .conftest import BASE, Lab, page
+from .dying import child, die, end_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("step_by_step")
 
@@ -118,14 +121,11 @@ def test_a_second_writer_learns_who_holds_the_archive(lab: Lab) -> None:
 
 
 def test_the_lock_of_a_process_that_was_killed_is_free(lab: Lab) -> None:
-    script = f"""
-import os, signal
-from iclei_scraper.archive import Archive
-Archive.open({str(lab.path)!r}, create=True)
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
-    subprocess.run([sys.executable, "-c", script], env=environment, check=False)
+    def open_and_die() -> None:
+        Archive.open(lab.path, create=True)
+        die()
+
+    assert end_of(child(open_and_die)) == -signal.SIGKILL
     assert lab.path.with_name("archive.db-lock").exists()
     lab.crawl(page("/"))
 
