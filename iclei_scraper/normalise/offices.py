@@ -157,7 +157,11 @@ def _join_by_address(groups: list[list[Office]]) -> list[list[Office]]:
     """Of each of them the parts of the page that list it."""
     for group in groups:
         places = {place for office in group for place in office.places}
-        elsewhere = [number for number, known in enumerate(placed) if known.isdisjoint(places)]
+        elsewhere = [
+            number
+            for number, known in enumerate(placed)
+            if known.isdisjoint(places) or _is_nameless_copy(joined[number][0], group[0])
+        ]
         best = max(elsewhere, key=lambda number: _belonging(joined[number], group), default=None)
         if best is None or _belonging(joined[best], group) <= 0:
             best = _told_before(joined, reached, group)
@@ -173,6 +177,12 @@ def _join_by_address(groups: list[list[Office]]) -> list[list[Office]]:
         for value in _reached_by(group[0]):
             reached.setdefault(value, set()).add(best)
     return joined
+
+
+def _is_nameless_copy(one: Office, other: Office) -> bool:
+    """Whether an address stands twice in a part of the page, once without a name."""
+    nameless = one.name is None or other.name is None
+    return nameless and bool(one.postcode and one.street) and _likeness(one, other) >= _SAME
 
 
 def _reached_by(office: Office) -> set[str]:
@@ -197,11 +207,24 @@ def _belonging(one: Sequence[Office], other: Sequence[Office]) -> float:
     likeness = _likeness(first, second)
     shared = any(left & right for left, right in _contacts(first, second))
     if first.name is None or second.name is None:
+        if _is_one_house(first, second):
+            return _ALIKE
         if likeness >= _ALIKE or (shared and not (first.address and second.address)):
             return likeness + 0.1
         return 0.0
     silent = not (second.phones or second.emails) or not (first.phones or first.emails)
     return likeness if likeness >= _SAME and (shared or silent) else 0.0
+
+
+def _is_one_house(one: Office, other: Office) -> bool:
+    """Whether two addresses are one house in one city, told shorter the second time: "130 Av. 2 Mars"."""
+    if not (one.city and other.city and slug(one.city) == slug(other.city)):
+        return False
+    streets = [set(slug(office.street or "").split("-")) for office in (one, other)]
+    common = streets[0] & streets[1]
+    digits = [{word for word in street if word[:1].isdigit()} for street in streets]
+    words = {word for word in common if len(word) >= _TELLING}
+    return bool(digits[0]) and (digits[0] <= digits[1] or digits[1] <= digits[0]) and bool(words)
 
 
 def _is_told_again(one: Office, other: Office) -> bool:

@@ -33,6 +33,7 @@ _WRITES_STATES = frozenset({"US", "CA", "AU"})
 """Countries whose addresses never lack the state."""
 _THREE_DIGITS = frozenset({"TW", "IS"})
 """Countries whose postcodes are too short to be told by their form alone."""
+_TWO_LETTERS = re.compile(r"[A-Z]{2}")
 _LONGEST_TRAILING = 4
 _LONGEST_STATE = 3
 """Letters of the code of a state; longer words in capitals are words."""
@@ -218,6 +219,9 @@ def _after_slash(name: str) -> str:
 def _before_code(reading: Reading, index: int, text: str, code: str) -> list[City]:
     """``Melbourne VIC 3000``, ``Jakarta 12940``; before ``Gyeonggi-do 10390`` the city is a component."""
     words = text.split()
+    if len(words) > 1 and _TWO_LETTERS.fullmatch(words[-1]) and "IT" in city_countries(words[-2]):
+        words.pop()  # "Roma RM 00197"
+        text = " ".join(words)
     for count in (3, 2, 1):
         state, rest = " ".join(words[-count:]), " ".join(words[:-count])
         state = state.upper() if len(state) == 2 and is_code(state.upper()) else state  # noqa: PLR2004  # "Az"

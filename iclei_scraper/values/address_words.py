@@ -73,7 +73,7 @@ NUMBER_END = re.compile(
     re.IGNORECASE,
 )
 NUMBER_START = re.compile(
-    r"(?:n[°ºo]\.?\s?|no\.?\s?"
+    r"(?:n[°ºo]\.?\s?|no\.?\s?|số\s"
     r"|#\s?)?[A-Za-z]?\d{1,5}[A-Za-z]?(?:[-–/]\d{1,5}[A-Za-z]?){0,3}[,.]?\s[^\W\d_]{2,}",
     re.IGNORECASE,
 )
@@ -81,7 +81,9 @@ _NUMBER_BEHIND_COMMA = re.compile(
     r"([^\d,]{4,60}),\s?(?:n[°ºo]?\.?\s?)?\d{1,4}\s?[a-zA-Z]?(?=$|[,–-]|\s[–-])", re.IGNORECASE
 )
 """As in Spain, Italy and Portugal: "Calle Mayor, 74"."""
-SIGN_NUMBER = re.compile(r"(?:\b(?:no|nr|num)\.?\s?|[#№]\s?|n[°º]\.?\s?)\d", re.IGNORECASE)
+SIGN_NUMBER = re.compile(r"(?:\b(?:no|nr|num)[.:]?\s?|[#№]\s?|n[°º]\.?\s?)\d", re.IGNORECASE)
+_UNIT_SIGN = re.compile(r"\b(?:d|daire|k|kat|blok|kapı(?: no)?):\s?\d{1,3}(?!\d)", re.IGNORECASE)
+"""A part of a building as it is written in Turkey: "Kat:6 D:32"."""
 CJK_ADDRESS = re.compile(
     r"(?:東京都|东京都|北海道|大阪府|京都府|[\u4e00-\u9fff]{2,3}県)|丁目|番地"
     r"|[市区區郡][\u3040-\u30ff\u4e00-\u9fff]{1,12}[町村街路道鄉镇鎮]"
@@ -149,7 +151,8 @@ def street_evidence(text: str) -> float:
     digits = has_digit(text)
     if digits and _is_date(text):
         return 0.0
-    score = 2.0 if text in UNIT and is_beside_number(text) else 0.0
+    unit = (text in UNIT and is_beside_number(text)) or (":" in text and _UNIT_SIGN.search(text) is not None)
+    score = 2.0 if unit else 0.0
     if text in STREET or _OLD_CALLE.search(text):
         score += 2.5 if digits else 1.0
     if text in BOX or CARE_OF.match(text) or (digits and _FRENCH_BOX.search(text)):

@@ -29,7 +29,7 @@ from iclei_scraper.values.postcodes import (
     postcode_pattern,
 )
 from iclei_scraper.values.subdivisions import is_code, is_subdivision
-from iclei_scraper.values.text import fold, has_digit, is_cjk
+from iclei_scraper.values.text import fold, has_cjk, has_digit, is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,7 +66,7 @@ _LEADING_CODE = re.compile(r"^\S{0,3}\d\S*\s+")
 _OF_A_COUNTRY = re.compile(r"\b(?:(?:ciudad|cidade|ville|stadt|città)(?: d[eoui])?|city of)$", re.IGNORECASE)
 _CODE = 2.0
 """Evidence from which a line holds a postcode."""
-_STREET = 1.5
+_STREET, _SURELY_STREET = 1.5, 2.5
 """Evidence from which what stands behind the city is its street."""
 _LOOK_BACK = 6
 """Components from the end among which the country is looked for."""
@@ -110,7 +110,7 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
 def _to_visit(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Of two addresses in a row, the one to visit: without the other's box, code and city."""
     for at, line in enumerate(lines):
-        if line not in BOX:
+        if line not in BOX or _has_street_beside(line):
             continue
         if any(map(_has_code, lines[:at])) and any(map(_has_code, (*_behind_box(line), *lines[at + 1 :]))):
             return (*lines[:at], lines[-1]) if names_country(lines[-1]) else lines[:at]
@@ -121,17 +121,25 @@ def _to_visit(lines: tuple[str, ...]) -> tuple[str, ...]:
     return lines
 
 
+def _has_street_beside(line: str) -> bool:
+    """Whether a line with a box tells a street too: ``1220 Mill Drive, PO Box 6109``."""
+    return any(part not in BOX and street_evidence(part) >= _SURELY_STREET for part in line.split(","))
+
+
 def _in_one_script(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Of an address in Chinese, Japanese or Korean script and again in Latin letters, the first."""
     if len(lines) == 1 or max(map(max, filter(None, lines)), default="") < _FIRST_IDEOGRAPH:
         return lines
     native = tuple(line for line in lines if _is_native((line,)))
     latin = tuple(line for line in lines if line not in native)
-    if not (native and any(street_evidence(line) >= _STREET for line in latin)):
+    if not native or any(map(has_cjk, latin)) or not any(street_evidence(it) >= _STREET for it in latin):
         return lines
-    first = native if lines[0] in native else latin
-    whole = _read(first, None)
-    return first if whole.city and has_digit(whole.street or "") else lines
+    told = read_native(native)
+    if not told.city or not has_digit(told.street or ""):
+        return lines
+    if lines[0] in native:
+        return native
+    return latin if _read(latin, None).city else lines
 
 
 def _behind_box(line: str) -> tuple[str, ...]:

@@ -104,6 +104,9 @@ _MAYBE = re.compile(
 _SEPARATORS = " \t,;:|│/·•–—-()[]<>\u3000、，。◊♦●■▪∙⋅¦‖~"
 _TRIM_TEXT = " \t,;|│·•/–—\u3000、，◊♦●■▪∙⋅¦‖~"
 _OPENING = "([{（［【 \t"
+_PARTED = re.compile(r"\s*[·•|│]\s*")
+_WHOLE = 8
+"""Digits of a number that needs no label beside a mail address: "1040 Bruxelles · 02 735 28 50 · mail"."""
 _NUMBERS = frozenset({"phone", "fax", "phone+fax"})
 _CONTACTS = _NUMBERS | {"email", "web"}
 _LONGEST = 1_000
@@ -282,11 +285,27 @@ def _unlabelled(text: str) -> list[Piece]:
     """Values that need no label, and the text around them."""
     pieces: list[Piece] = []
     position = 0
-    for start, end, kind, values in _values_in(text):
-        pieces += _rest(text[position:start])
-        pieces += [Piece(kind, text[start:end].strip(), value) for value in values]
+    values = _values_in(text)
+    for start, end, kind, found in values:
+        pieces += _with_numbers(text[position:start])
+        pieces += [Piece(kind, text[start:end].strip(), value) for value in found]
         position = end
-    return pieces + _rest(text[position:])
+    return pieces + (_with_numbers if values else _rest)(text[position:])
+
+
+def _with_numbers(text: str) -> list[Piece]:
+    """A text beside contact values, and the whole numbers that dots or bars part from it."""
+    parts = _PARTED.split(text)
+    if len(parts) == 1:
+        return _rest(text)
+    numbers = [_LOOKS_LOCAL.fullmatch(part) and sum(map(str.isdigit, part)) >= _WHOLE for part in parts]
+    if not any(numbers):
+        return _rest(text)
+    return [
+        piece
+        for part, number in zip(parts, numbers, strict=True)
+        for piece in ([Piece("number", part, part)] if number and read_phones(part) else _rest(part))
+    ]
 
 
 def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:

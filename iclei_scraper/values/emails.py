@@ -23,7 +23,8 @@ _AT_WORDS = (
     r"|miukumauku|et|アットマーク|アット|あっと|골뱅이|圈a|圈"
 )
 _DOT_WORDS = (
-    r"dot|punkt|punto|ponto|point|piste|prick|kropka|tečka|bodka|pont|pkt|nokta|ドット|どっと|点|點|닷|점|\."
+    r"dot|dotted|punkt|punto|ponto|point|piste|prick|kropka|tečka|bodka|pont|pkt|nokta"
+    r"|ドット|どっと|点|點|닷|점|\."
 )
 BRACKETED_AT = rf"[(\[{{<（［〔【]\s?(?:{_AT_WORDS})\s?[)\]}}>）］〕】]"
 """Pattern of an at sign in words and brackets."""

@@ -317,3 +317,66 @@ def test_a_list_of_days_gives_no_office() -> None:
         for year in (2012, 2013, 2014)
     )
     assert _offices(f"<h1>Events</h1>{days}", "https://www.harbour-towns.org/company/events") == []
+
+
+_PROSE = "<p>A quiet house close to the old market, where the rooms are bright and visitors are welcome.</p>"
+
+
+def test_prose_between_a_heading_and_its_address_leaves_the_office_its_name() -> None:
+    body = "".join(
+        f"<section><h2>{name}</h2>{_PROSE * 3}<p>Address:</p><p>{street}<br>{place}</p></section>"
+        for name, street, place in (
+            ("Pico Rooms", "Rua Nova, No. 3", "9950-341 Madalena"),
+            ("Flores Rooms", "Rua Velha, No. 4", "9880-357 Santa Cruz"),
+        )
+    )
+    assert [office[0] for office in _offices(f"<h1>Our offices</h1>{body}")] == ["Pico Rooms", "Flores Rooms"]
+
+
+def test_a_heading_over_prose_names_no_lone_address() -> None:
+    body = f"<h1>Contact</h1><h2>Our garden</h2>{_PROSE * 3}<p>Address: Storgatan 4, 223 50 Lund</p>"
+    assert [office[0] for office in _offices(body)] == ["Harbour Towns"]
+
+
+@pytest.mark.parametrize("mark", [":", "："])
+def test_branches_told_by_numbers_are_called_by_them(mark: str) -> None:
+    rows = ("12 Mill Lane, Suva, Fiji", "8 Coral Street, Nadi, Fiji", "3 Marine Drive, Labasa, Fiji")
+    items = "".join(f"<li>Branch {number}{mark} {row}</li>" for number, row in enumerate(rows, 1))
+    names = [office[0] for office in _offices(f"<h1>Our offices</h1><ul>{items}</ul>")]
+    assert names == ["Branch 1", "Branch 2", "Branch 3"]
+
+
+def test_a_street_called_after_a_day_is_no_event() -> None:
+    rows = (("Agence du Port", "130 Avenue 2 Mars"), ("Agence Haute", "5 Rue 11 Janvier"))
+    cards = "".join(f"<div><h3>{name}</h3><p>{street}, Casablanca 20250</p></div>" for name, street in rows)
+    found = _offices(f"<h1>Nos agences</h1>{cards}", "https://www.harbour-towns.org/nos-agences")
+    assert [office[:3] for office in found] == [(name, street, "Casablanca") for name, street in rows]
+
+
+def test_those_under_the_title_of_a_post_are_people() -> None:
+    rows = (("Treasurer", "Mary Lund"), ("Assessor", "Nora Hill"), ("Clerk", "Ada Wood"))
+    cards = "".join(
+        f"<div><h3>{post}</h3><p>{name}<br>12 Mill Road, Gwinn, MI 49841<br>(517) 270-060{at}</p></div>"
+        for at, (post, name) in enumerate(rows)
+    )
+    assert _offices(f"<h1>Contact</h1>{cards}") == []
+
+
+def test_what_follows_an_american_code_is_no_part_of_the_address() -> None:
+    body = (
+        "<h2>Parking Office</h2><p>4224 Elgin St., Building E<br>Houston, TX 77204-2007<br>"
+        "Staff Directory<br>Sign up for messages<br>by texting PARK<br>to 55744.</p>"
+        "<p>Phone: 832-842-1097</p>"
+    )
+    assert _offices(f"<h1>Contact</h1>{body}") == [
+        ("Parking Office", "4224 Elgin St., Building E", "Houston", "77204-2007")
+    ]
+
+
+def test_the_sites_name_behind_a_korean_address_is_no_part_of_it() -> None:
+    page = (
+        "<html lang=ko><head><title>하버타운 센터 > 오시는길</title></head><body><main><h2>오시는길</h2>"
+        "<p>32255 충청남도 홍성군 홍북읍 충청남도 대로 21 본관 1층 하버타운 센터</p></main></body></html>"
+    )
+    offices = read_page(page.encode(), "https://www.example.kr/location").to_dict()["offices"]
+    assert [(o["street"], o["postcode"]) for o in offices] == [("홍북읍 충청남도 대로 21 본관 1층", "32255")]

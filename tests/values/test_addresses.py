@@ -356,6 +356,14 @@ def test_the_letters_of_a_province_are_no_part_of_the_city(city: str) -> None:
         ("Avenida Nova, Nº 12|4430-007, Vila Nova de Gaia, Porto", "Vila Nova de Gaia", "4430-007", None),
         ("12 Jalan Bukit|Hoi Building|Singapore – 159 416", "Singapore", "159 416", "SG"),
         ("[05839]|B1017, 12 Chungmin-ro, Songpa-gu, Seoul, Korea", "Seoul", "05839", "KR"),
+        ("Via Nuova, 6 Roma RM 00197 Italia", "Roma", "00197", "IT"),
+        ("河南郑州市金水区杨金路9号", "郑州市", None, None),
+        (
+            "AERB 363B, 12 Mill Drive, PO Box 61|Harbour Hall, Morgantown, WV 26506",
+            "Morgantown",
+            "26506",
+            None,
+        ),
         ("Yeni Cad. No:22 P.K.: 27090 Şehitkamil / Gaziantep", "Gaziantep", "27090", None),
     ],
 )

@@ -18,6 +18,7 @@ from iclei_scraper.parsers.offices.gathering import gather
 from iclei_scraper.parsers.offices.headed import (
     APART,
     name_by_headings,
+    name_by_own_heading,
     without_own_name,
     without_shared_names,
 )
@@ -131,6 +132,7 @@ class _Reading:
         without_own_name(offices, owner)
         without_shared_names(offices)
         name_by_headings(offices)
+        name_by_own_heading(offices)
         around = portion.blocks if portion.place in APART else page.content_blocks
         regions = Regions(around, offices)
         for entry in offices:

@@ -54,6 +54,8 @@ _DIRECT = re.compile(r"-(\d{1,4})")
 _DIRECT_END = re.compile(r"\d\s?[-–]\s?(\d{1,4})$")
 _STROKE = re.compile(r"\s*[/|]\s*")
 _SHORTEST_NAME = 4
+_MOST_BEHIND, _FEWEST_BEFORE = 3, 2
+"""Words of a name behind an address in one line, and of the address before it."""
 _IS_STREET, _SURELY_STREET = 2.0, 2.5
 _PARTS = frozenset({"street", "city", "postcode", "country"})
 
@@ -68,7 +70,7 @@ def build_office(page: Page, entry: Entry, regions: Regions, owner: Owner) -> Of
         name, lines = clean_name(lines[0]), lines[1:]
     elsewhere = lines[1:] if lines == shown_lines and _begins_with_name(entry) else lines
     elsewhere = _to_visit(entry, elsewhere)
-    elsewhere = _from_the_street(_without_site(elsewhere, owner))
+    elsewhere = _from_the_street(_before_site(_without_site(elsewhere, owner), owner))
     address = _labelled(entry, _read_address(entry, elsewhere))
     emails = _without_staff(entry)
     website = _website(page, entry)
@@ -126,6 +128,16 @@ def _without_site(lines: tuple[str, ...], owner: Owner) -> tuple[str, ...]:
     if not owner.is_in_title(first) or street_evidence(rest) < _IS_STREET or is_city(first):
         return lines
     return (rest, *lines[1:])
+
+
+def _before_site(lines: tuple[str, ...], owner: Owner) -> tuple[str, ...]:
+    """Lines of an address without what the page's title calls the site, behind the last: as in Korea."""
+    words = lines[-1].split() if lines and has_cjk(lines[-1]) else []
+    for count in range(min(_MOST_BEHIND, len(words) - _FEWEST_BEFORE), 0, -1):
+        head = " ".join(words[:-count])
+        if owner.is_in_title(" ".join(words[-count:])) and has_digit(head):
+            return (*lines[:-1], head)
+    return lines
 
 
 _TO_WRITE = re.compile(

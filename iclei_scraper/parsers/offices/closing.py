@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.entries import Entry
     from iclei_scraper.parsers.offices.lines import Line
 
+_ENDS = re.compile(r"[^\W\d_]{3},? [A-Z]{2} (?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)$")
+"""The end of an address in North America, behind which nothing but the country follows."""
 _TRACE = 0.5
 _MOST_BETWEEN = 2
 _FEWEST, _IS_STREET = 2, 2.5
@@ -133,6 +136,10 @@ def put_right(entry: Entry) -> None:
 
 def _end_address(entry: Entry) -> None:
     """Leave out what follows an address without being part of it."""
+    end = next((at for at, line in enumerate(entry.address, 1) if _ENDS.search(line.text)), None)
+    if end is not None and any(map(_is_blank, entry.address[end : end + 1])):
+        entry.other += entry.address[end:]
+        entry.address = entry.address[:end]
     after = list(takewhile(_is_blank, reversed(entry.address)))[::-1]
     if after:
         keep = len(entry.address) - len(after)

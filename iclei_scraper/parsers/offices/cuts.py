@@ -18,7 +18,11 @@ from iclei_scraper.values.text import has_digit
 if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.own import Owner
 
-_HEAD = re.compile(r"^([^\d,;:：|•·–—]{2,60}?)\s?([,;:：|，；｜•·]|\s[–—-]\s|\s–|–\s)\s?(?=\S)")
+_NO_MARK = r"[^\d,;:：|•·–—]"
+_HEAD = re.compile(
+    rf"^({_NO_MARK}{{2,60}}?|{_NO_MARK}{{2,30}} \d{{1,2}}(?=\s?[:：]))"
+    r"\s?([,;:：|，；｜•·]|\s[–—-]\s|\s–|–\s)\s?(?=\S)"
+)
 _NUMBER_SIGN = re.compile(r"\s(?:no|nr|num|numara|n[º°])$", re.IGNORECASE)
 """What announces a house number, and ends no name: "Değirmen Sokak No: 127"."""
 _BARRED = re.compile(r"^([^\d|•·:：]{2,90}?)\s?([|•·:：])\s?(?=\S)")

@@ -28,6 +28,7 @@ _FURNITURE_LINE = re.compile(
     r"|(?:send|write)\s(?:us\s)?(?:an?\s)?(?:e-?mail|message)"
     r"|e-?mail us|contact form|back to top|in google maps anzeigen|auf der karte anzeigen|zur karte"
     r"|(?:alle\s|zum\s|zur\s)?(?:standorte?|filialen?|niederlassungen?)\s(?:ansehen|anzeigen)"
+    r"|(?:scopri|vedi|découvrir|descubre|conoce|conheça|entdecken sie)\s(?:\w+\s){0,2}\w+"
     r"|mehr erfahren|voir (?:la|sur la) carte|en savoir plus|ver (?:en el )?mapa|saiba mais"
     r"|ver no mapa|подивитися на мапі|(?:посмотреть|показать|открыть) на карте|zobrazit na mapě"
     r"|(?:zobacz|pokaż) na mapie|haritada (?:göster|gör)"

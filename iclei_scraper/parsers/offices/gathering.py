@@ -29,7 +29,7 @@ _CLOSE_BY = 6
 """Blocks within which a copyright line belongs to an address."""
 _RIGHT_BEHIND = 2
 """The same, within which a line speaks of what follows."""
-_SOME, _IS_STREET = 1.5, 2.5
+_SOME, _IS_STREET, _WHOLE = 1.5, 2.5, 6.0
 _ROW_HEADS = frozenset({"th", "td", "dt"})
 """What heads a row of one office, and no part of the page."""
 _FEWEST, _LATIN = 2, "\u2e7f"
@@ -95,7 +95,7 @@ class _Gatherer:
     def _note(self, line: Line) -> None:
         """Take note of dates, and of a copyright line: it belongs to the address shortly before it."""
         if line.kind in {"text", "prose"} and is_event(line.text):
-            self._date = line.block
+            self._date = self._date if line.text in OFFICE else line.block  # "Agence 2 Mars"
         if line.text[-1:] in ":：" and line.text in OTHER_HEADING:
             self._introduction = line.block
         if not is_copyright(line.text):
@@ -166,7 +166,7 @@ class _Gatherer:
             return not entry.is_empty or bool(entry.other)
         if role is Role.ADDRESS:
             again = bool(entry.contacts and entry.address and (line.opens or line.gap)) or self._repeats(line)
-            beyond = self._is_elsewhere(line, following) or self._is_beyond(line)
+            beyond = self._is_elsewhere(line, following) or self._is_beyond(line) or self._is_another(line)
             return again or beyond or self._parts_from_person(line)
         if role is Role.CONTACT:
             if self._introduction is not None and entry.contacts and entry.address:
@@ -195,6 +195,15 @@ class _Gatherer:
             return False
         there = read_address(new)
         return bool(there.street and there.postcode) and here.postcode != there.postcode
+
+    def _is_another(self, line: Line) -> bool:
+        """Whether an address whole in its line stands behind one that is whole in its own."""
+        known = self._entry.address
+        if not known or not line.first or line.evidence < _WHOLE or known[-1].evidence < _WHOLE:
+            return False
+        here, there = read_address((known[-1].text,)), read_address((line.text,))
+        whole = all(it.street and has_digit(it.street) and it.city and it.postcode for it in (here, there))
+        return whole and here.postcode != there.postcode
 
     def _is_beyond(self, line: Line) -> bool:
         """Whether a place is named behind an address that its country has closed: "Lima, Peru"."""

@@ -6,10 +6,13 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.lines import Line
 from iclei_scraper.parsers.offices.parts import bare_title
-from iclei_scraper.parsers.offices.words import HOUSE, OFFICE, ORGANISATION
+from iclei_scraper.parsers.offices.weights import is_name
+from iclei_scraper.parsers.offices.words import HOUSE, OFFICE, ORGANISATION, OTHER_HEADING, is_generic_title
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.cities import is_city
+from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.lexicon import Lexicon, tokens
 
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.entries import Entry
-    from iclei_scraper.parsers.offices.lines import Line
     from iclei_scraper.parsers.offices.own import Owner
 
 _OFFICES = Lexicon(
@@ -60,6 +62,33 @@ def name_by_headings(entries: Sequence[Entry]) -> None:
                 entry.names = [entry.region]
                 if names_country(entry.region.text):
                     entry.region = None
+
+
+def name_by_own_heading(entries: Sequence[Entry]) -> None:
+    """Give offices without a name the heading over them, where several have one each, of one rank.
+
+    Prose between the heading and the address parts the two: what is told of an office before it is placed.
+    """
+    heads = [(entry, _own_heading(entry)) for entry in entries]
+    first = {head: entry for entry, head in reversed(heads) if head is not None}
+    nameless = [(entry, head) for head, entry in first.items() if not entry.names]
+    ranks = Counter((head.heading, head.place) for head in first)
+    for entry, head in nameless:
+        if ranks[head.heading, head.place] > 1:
+            entry.names = [Line(head, bare_title(head, head.text), title=3)]
+
+
+def _own_heading(entry: Entry) -> Block | None:
+    """The nearest heading over an address that can be a name; labels and "How to find us" are passed."""
+    if not entry.address:
+        return None
+    for heading in reversed(headings_over(entry.address[0].block)):
+        if heading.heading == 1:
+            return None
+        text = bare_title(heading, heading.text)
+        if label_of(f"{text}:") is None and not is_generic_title(text):
+            return heading if is_name(text) and text not in OTHER_HEADING else None
+    return None
 
 
 def _name_by_countries(entries: Sequence[Entry]) -> None:

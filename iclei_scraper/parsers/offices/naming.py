@@ -47,7 +47,7 @@ def name_of(entry: Entry, owner: Owner) -> tuple[str | None, tuple[str, ...]]:
 def _without_invitation(name: str, owner: Owner) -> str:
     """The site's name without the words that invite to write to it: "Contact Harbour Towns"."""
     words = name.split()
-    for count in range(1, min(_MOST_WORDS, len(words))):
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         rest = " ".join(words[count:])
         if INVITATION.covers(" ".join(words[:count])) and not rest[0].islower() and owner.is_named(rest):
             return rest

@@ -26,7 +26,7 @@ from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.tables import Tables
 from iclei_scraper.parsers.offices.targets import from_links, has_number, without_captions
 from iclei_scraper.parsers.offices.words import OFFICE, ROLE, is_generic_title
-from iclei_scraper.values.address_words import address_evidence
+from iclei_scraper.values.address_words import STREET, UNIT, address_evidence
 from iclei_scraper.values.contact_labels import label_of, strip_address_label
 from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
 from iclei_scraper.values.countries import trailing_country
@@ -172,7 +172,10 @@ class LineReader:
             left_out = self._not_meant(label)
             pieces = [piece for piece in pieces if piece.kind not in left_out]
             label = None if label in {ANY, APART} else label
-            lines += [self._line(block, piece, label, bold=bold) for piece in pieces]
+            found = [self._line(block, piece, label, bold=bold) for piece in pieces]
+            if len(found) > 1 and found[1].evidence >= _SURELY and _is_numbered(found[0].text):
+                found[0].label = "name"
+            lines += found
         self._label_used = self._label_used or bool(lines)
         return lines
 
@@ -264,6 +267,14 @@ class LineReader:
         if not self._bold or len(block.parts) != 1:
             return False
         return any(element in self._bold for element in islice(block.element.iter(), 4))
+
+
+_NUMBERED = re.compile(r"[^\W\d][^\d]{1,29} \d{1,2}")
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether words before an address are one of several told by numbers: "Branch 2: 8 Mill Lane"."""
+    return _NUMBERED.fullmatch(text) is not None and text not in UNIT and text not in STREET
 
 
 def _is_noise(block: Block, before: Block | None) -> bool:

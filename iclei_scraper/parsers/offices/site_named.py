@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 _HOLDER = re.compile(
     r"(?:(?:©|\(c\)|copyright)[\s:]*)+(?:(?:19|20)\d\d)?(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?"
     r"\s*(?:by\s|,|-|–|\|)?\s*(?P<name>[^\W\d_][^|©]{2,60}?)"
-    r"(?:\s*(?:[|·•–]|\s-\s|[.,]\s|\.?\s(?:all|alle|tous|todos|tutti|wszelkie)\s|(?:19|20)\d\d).*)?$",
+    r"(?:\s*(?:[|·•–]|\s-\s|[.,]\s|\.?\s(?:all|alle|tous|todos|tutti|wszelkie)\s"
+    r"|(?:19|20)\d\d|\s?(?:版权所有|版權所有|保留)).*)?$",
     re.IGNORECASE,
 )
 _MOST_WORDS = 6

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from iclei_scraper.values.address_words import STREET
 from iclei_scraper.values.lexicon import Lexicon
 
 _PRICE = re.compile(r"[€$£¥]\s?\d|\d\s?(?:€|EUR\b|USD\b|CHF\b|m²|sqm\b)")
@@ -26,6 +27,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 """A day of a month."""
+_YEAR = re.compile(r"\W*(?:19|20)\d\d\b")
 _TIMES = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\s?(?:[–-]|to\b|bis\b|uhr\b|am\b|pm\b|h\b)|\b\d{1,2}\s?uhr\b", re.IGNORECASE
 )
@@ -62,7 +64,14 @@ _HOURS_WORDS = Lexicon(
 @lru_cache(maxsize=16_384)
 def is_event(text: str) -> bool:
     """Whether a text tells the day, the place or the price of an event."""
-    return text in _EVENT_WORDS or _DATE.search(text) is not None or _PRICE.search(text) is not None
+    if text in _EVENT_WORDS or _PRICE.search(text) is not None:
+        return True
+    return any(not _is_of_street(text[: day.start()], text[day.end() :]) for day in _DATE.finditer(text))
+
+
+def _is_of_street(before: str, behind: str) -> bool:
+    """Whether a street is called after a day: "130 Avenue du 2 Mars", "Rua 25 de Março"."""
+    return any(word in STREET for word in before.split()[-2:]) and not _YEAR.match(behind)
 
 
 @lru_cache(maxsize=16_384)

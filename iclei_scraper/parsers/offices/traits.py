@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.furniture import is_prose
+from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.lines import REACH_KINDS
 from iclei_scraper.parsers.offices.own import FREE_MAIL, Owner, domain_of
 from iclei_scraper.parsers.offices.times import is_event, tells_hours
@@ -240,7 +241,9 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     owning = placed and any(line.label == "name" for line in entry.names)  # as an imprint names who owns it
     if office or owning or (name in ORGANISATION and name not in ROLE):
         return False
-    if any(map(_begins_with_role, entry.address[:1])):
+    over = [heading.text for heading in headings_over(entry.block)[-1:]]
+    headed = any(text in ROLE for text in over) and _PERSON.fullmatch(name) is not None
+    if headed or any(map(_begins_with_role, entry.address[:1])):
         return True
     vague = (line for line in entry.address if line.evidence < 1.0)
     roles = any(line.text in ROLE or is_post(line.text) for line in (*entry.names, *entry.other, *vague))

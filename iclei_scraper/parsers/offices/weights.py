@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from iclei_scraper.parsers.offices.captions import is_web_caption
 from iclei_scraper.parsers.offices.country import city_in
-from iclei_scraper.parsers.offices.furniture import LANGUAGES, LEGAL, is_copyright, is_prose, is_trail
+from iclei_scraper.parsers.offices.furniture import (
+    LANGUAGES,
+    LEGAL,
+    is_copyright,
+    is_credit,
+    is_prose,
+    is_trail,
+)
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS
 from iclei_scraper.parsers.offices.times import is_event, tells_hours, tells_since
 from iclei_scraper.parsers.offices.words import (
@@ -232,7 +239,13 @@ def is_name(text: str) -> bool:
     words = _words(text)
     if not words.letters or words.generic or words.since or words.prose or words.sentences or text in LEGAL:
         return False
-    if is_copyright(text) or is_post(text) or (text[:1] == "(" and text[-1:] == ")") or text[-1:] in "?？":
+    if (
+        is_copyright(text)
+        or is_credit(text)
+        or is_post(text)
+        or (text[:1] == "(" and text[-1:] == ")")
+        or text[-1:] in "?？"
+    ):
         return False
     return not (words.sentence and not words.office)
 

@@ -58,7 +58,7 @@ FUNCTION = Lexicon(
 
 ROLE = Lexicon(
     "director|deputy|manager|officer|coordinator|co-ordinator|assistant|advisor|adviser|head of|chief"
-    "|president|vice|secretary|chair|chairman|chairwoman|chairperson|treasurer|analyst|intern|trainee"
+    "|president|vice|secretary|clerk|assessor|trustee|supervisor|chair|chairman|chairwoman|chairperson|treasurer|analyst|intern|trainee"
     "|consultant|associate|specialist|executive|mayor|councillor|councilor|governor|minister|senator"
     "|professor|prof|fellow|researcher|editor|journalist|spokesperson|lead|expert|engineer|planner"
     "|~leiter|~leiterin|leitung|referent|referentin|geschäftsführer|geschäftsführerin|vorstand"
