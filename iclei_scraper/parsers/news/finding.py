@@ -15,6 +15,7 @@ from iclei_scraper.parsers.news.dated_lines import button_lines, dated_lines, le
 from iclei_scraper.parsers.news.groups import Group, group_units
 from iclei_scraper.parsers.news.heads_of_several import spread_heads
 from iclei_scraper.parsers.news.naming import refrain_of, without_kickers, without_numbers
+from iclei_scraper.parsers.news.opening_days import take_days
 from iclei_scraper.parsers.news.tickers import tickers
 from iclei_scraper.parsers.news.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.addresses import form_of, of_story
@@ -80,7 +81,8 @@ def find_groups(context: Context) -> list[Group]:
         if _promising(group, context):
             refrain = refrain_of(group.units)
             cards = (read_card(unit, context, refrain) for unit in group.units)
-            group.cards = without_kickers(without_numbers([card for card in cards if card is not None]))
+            read = take_days([card for card in cards if card is not None], context)
+            group.cards = without_kickers(without_numbers(read))
     spread_heads(groups, blocks, context)
     return join_columns([group for group in (*found, *groups) if group.cards], context)
 

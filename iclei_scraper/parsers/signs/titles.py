@@ -74,7 +74,7 @@ def _without_date(title: str, context: Context) -> str:
             continue
         before, after = title[:start], title[end:]
         mark = _DATED_START.match(after)
-        if not before.strip(" ([") and mark and len(after) > _SHORTEST_REST:
+        if not without_weekdays(before).strip(" ([,.") and mark and len(after) > _SHORTEST_REST:
             return after[mark.end() :]
         mark = _DATED_END.search(before)
         if mark and not after.strip(" )]") and len(before) > _SHORTEST_REST:
