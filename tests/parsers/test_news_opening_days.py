@@ -60,7 +60,9 @@ def test_the_day_is_no_word_of_the_title(language: str, shape: str) -> None:
     assert found == list(zip(STORIES[language], VALUES, strict=True))
 
 
-@pytest.mark.parametrize("titles", [("in pictures", "in figures", "on the river"), STORIES["en"]])
+@pytest.mark.parametrize(
+    "titles", [("in pictures of the harbour", "in figures of the town", "on the lower river"), STORIES["en"]]
+)
 def test_a_day_that_a_title_is_about_stays(titles: tuple[str, ...]) -> None:
     shape = "<h3><a href='/news/{2}-story'>{0} {1}</a></h3><p>Told on 1{2} June 2024</p>"
     found = read(shape, "en", titles, DAYS["en"])

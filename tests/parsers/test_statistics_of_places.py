@@ -52,3 +52,34 @@ def test_kilometres_of_something_count() -> None:
         for figure, label in (("24", "Offices"), ("125", "Countries"), ("480", "km of cycle lanes"))
     )
     assert read(body) == [("offices", 24), ("countries", 125), ("other", 480)]
+
+
+SPOTS = {
+    "en": ("Harbour bridge", "Mill Lane", "Station square"),
+    "de": ("Hafenbrücke", "Mühlenweg", "Bahnhofsplatz Nord"),
+    "fr": ("Pont du port", "Rue du moulin", "Quai bas"),
+    "ja": ("旧港大橋", "製粉所通り", "駅前広場"),
+}
+
+
+@pytest.mark.parametrize("language", SPOTS)
+def test_what_was_counted_at_streets_and_bridges_is_no_figure_of_the_network(language: str) -> None:
+    body = "".join(
+        ENTRIES[0].format(n=f"{n}2.453", name=name, way="", unit="")
+        for n, name in enumerate(SPOTS[language], 1)
+    )
+    assert read(body, language) == []
+    counted = zip(("412", "33", "60"), ("members", "bridges", "railway stations"), strict=True)
+    rows = "".join(ENTRIES[0].format(n=n, name=name, way="", unit="") for n, name in counted)
+    assert len(read(rows)) == 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "language"), [("Counting posts", "en"), ("Zählstellen", "de"), ("計測地点", "ja")]
+)
+def test_posts_that_count_passers_by_are_silent_whatever_they_are_called(heading: str, language: str) -> None:
+    names = ("North end", "Old ferry", "Upper town")
+    body = "".join(
+        ENTRIES[0].format(n=f"{n}2.453", name=name, way="", unit="") for n, name in enumerate(names, 1)
+    )
+    assert read(f"<h3>{heading}</h3>{body}", language) == []

@@ -15,6 +15,7 @@ from iclei_scraper.parsers.article.verdict import of_another_page
 from iclei_scraper.parsers.news import features as has
 from iclei_scraper.parsers.news.anchors import LINE
 from iclei_scraper.parsers.news.card import DATE, SHORT, TEXT, TITLE
+from iclei_scraper.parsers.news.logged import names_parties, tells_case, tells_measure
 from iclei_scraper.parsers.news.states import tells_state
 from iclei_scraper.parsers.signs.headings import LISTS
 from iclei_scraper.parsers.signs.kinds import event_word
@@ -75,6 +76,8 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-8.0, 0.5, has.is_paper),
     (-6.0, 0.5, has.leads_to_profile),
     (-8.0, 0.5, has.reports_act),
+    (-8.0, 0.5, tells_measure),
+    (-6.0, 0.5, tells_case),
 )
 """Weight where the test holds for more than a share of the cards."""
 _LIST = 2
@@ -157,6 +160,7 @@ def _unannounced(group: Group, dated: int) -> float:
     score -= 2.0 * (_share(cards, has.begins_text) >= _MOSTLY)
     score -= 3.0 * (_share(cards, has.has_reference) >= _MOSTLY)
     score -= 2.0 * min(has.fields_in_common(cards), 2)
+    score -= 3.0 * (_share(cards, names_parties) >= _MOSTLY)
     if _share(cards, has.leads_to_article) >= _MOSTLY:
         return score
     score -= 0.5 * (_share(cards, has.has_story_button) < _MOSTLY)

@@ -1,6 +1,6 @@
 """Days that are the first words of the titles themselves: "12 May 2024 The title", "[12.05.2024] The title".
 
-One title that begins with a day may be about that day; where those of a list all do, it is when each was told.
+One title that begins with a day may be about that day; where all of a list do, it is when each was told.
 """
 
 from __future__ import annotations

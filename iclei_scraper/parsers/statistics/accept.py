@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import Counter, concept_of, concepts_of
 from iclei_scraper.parsers.statistics.headed import own_headings
-from iclei_scraper.parsers.statistics.listed import is_numbered, names_city, of_places
+from iclei_scraper.parsers.statistics.listed import is_numbered, names_city, of_places, of_spots
 from iclei_scraper.parsers.statistics.made import are_drawn_of_ours
 from iclei_scraper.parsers.statistics.pulled import in_text
 from iclei_scraper.parsers.statistics.scope import names_part
@@ -191,7 +191,8 @@ def says_no_claim(row: list[Counter]) -> bool:
         return True
     if sum(names_part(counter.label) for counter in row) > 1:
         return True
-    if is_numbered(row) or of_places(row):
+    above = own_headings(row)[-1:]
+    if is_numbered(row) or of_places(row) or of_spots(row, above[0].text if above else ""):
         return True
     return _is_numbering(row) or _repeats(row) or of_another_section(row) or _has_inputs(row)
 

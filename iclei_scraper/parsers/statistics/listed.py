@@ -41,6 +41,32 @@ _KINDS = re.compile(
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBERED = re.compile(r"\d{1,2}[.)]?\s?(?P<name>[^\d\s].{1,38})$")
 _LONGEST_ENTRY, _FEW = 80, 2
+_SPOT = re.compile(
+    r"\S.{0,40}\s(?:street|road|avenue|lane|square|bridge|station|quay|weir|tunnel|gate|crossing|junction|roundabout"
+    r"|pier|ferry|towpath)(?: (?:north|south|east|west))?"
+    r"|\S*[^\W\d_](?:straße|strasse|platz|brücke|allee|weg|tor|damm|ufer|gasse|straat|plein|brug|laan|gatan|bron"
+    r"|vägen|torget)(?: (?:nord|süd|ost|west))?"
+    r"|(?:le |la |el |il |o |a )?(?:pont|rue|place|quai|boulevard|avenue|gare|puente|calle|plaza|avenida"
+    r"|estación|ponte|rua|praça|estação|via|piazza|corso|viale|stazione|lungomare)\s\S.*"
+    r"|\S{1,10}(?:大橋|橋|通り|交差点|駅前|駅|広場|대교|사거리|광장|역|大桥|广场|廣場|大街|大道|路口|街口|车站|車站)"
+    r"(?:\s?[（(]?[東西南北东동서남북][）)]?)?",
+    re.IGNORECASE,
+)
+"""The whole of a label: one street, bridge or station, not streets, bridges or stations."""
+_COUNTING = re.compile(
+    r"(?<![^\W\d_])(?:(?:count(?:er|ing)|monitoring|measuring) (?:posts?|stations?|sites?|points?|locations?)"
+    r"|(?:bicycles?|bikes?|cycl(?:e|ing|ists?)|pedestrians?|footfall|traffic|visitors?)"
+    r" (?:count(?:er|ing)?s?|barometer)"
+    r"|(?:dauer)?zähl(?:stelle|station|punkt|säule|anlage)[ns]?|radzähler|messstellen?"
+    r"|compteurs?(?: (?:de )?(?:vélos?|cycl\w+|piétons?))?"
+    r"|(?:points?|postes?|bornes?) de comptage|(?:puntos?|estaciones?) de (?:conteo|aforo)"
+    r"|contadores? de (?:bici|peat|cicl|pede)\w+|(?:pontos?|postos?) de contagem|contabici"
+    r"|(?:punti|stazioni|postazioni) di conteggio"
+    r"|telpunt(?:en)?)(?![^\W\d_])|計測(?:地点|所|器)|計数(?:地点|器)|カウンター|통행량|계수기|계측"
+    r"|[计計][数數][点點器]|[监監][测測][点點]",
+    re.IGNORECASE,
+)
+"""A heading over what is counted at places: "Counting posts", "Zählstellen"."""
 
 
 def is_distance(label: str) -> bool:
@@ -76,6 +102,19 @@ def is_numbered(row: Sequence[Counter]) -> bool:
 def of_places(row: Sequence[Counter]) -> bool:
     """Whether several labels each name a city: offices told one by one."""
     return sum(names_city(counter.label) for counter in row) >= _FEW
+
+
+def of_spots(row: Sequence[Counter], heading: str) -> bool:
+    """Whether each figure was counted at a place of its own: a bridge, a street, a post that counts bicycles.
+
+    Args:
+        row: counters in order.
+        heading: what stands right above them.
+    """
+    if _COUNTING.search(heading):
+        return True
+    spots = sum(_SPOT.fullmatch(counter.label) is not None for counter in row)
+    return spots >= _FEW and spots * 2 > len(row)
 
 
 @lru_cache(maxsize=4096)

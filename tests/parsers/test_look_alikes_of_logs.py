@@ -1,0 +1,60 @@
+"""Linked entries with days that are no news: what was measured somewhere, cases before a court."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.news import parse_news
+
+FRAME = "<html lang='{}'><title>{} | River Towns</title><main><h1>{}</h1>{}</main></html>"
+DAYS = ("26/06/2025", "14/05/2025", "03/04/2025", "11/03/2025")
+TEXT = "A claim about the cost of a drive behind the old harbour, to be heard in full."
+CARD = "<div><h3><a href='/x/{n}'>{title}</a></h3><p>{day}, 04:1{n}</p><p>{fact}</p></div>"
+ROW = "<li><a href='/x/{n}'>{title}</a> <small>{day} · {fact}</small></li>"
+PLACED = ("Oldport, North Coast", "Newford, Lower Hills", "Lowmoor, Eastern Bay", "Hightor, South Ridge")
+PARTIES = ("Alder v Birch", "Cedar Homes v Newford Council", "Elm and others v Fir", "Gorse v Holly")
+
+
+def titles(
+    title: str, shape: str, names: tuple[str, ...], facts: list[str], language: str = "en"
+) -> list[str]:
+    lists = zip(names, DAYS, facts, strict=True)
+    body = "".join(shape.format(n=n, title=a, day=b, fact=c) for n, (a, b, c) in enumerate(lists))
+    text = FRAME.format(language, title, title, f"<div>{body}</div>")
+    page = Page("https://rivertowns.example/page/", text, fetched_at=datetime(2026, 3, 8, tzinfo=UTC))
+    return [item.title for item in parse_news(page)]
+
+
+@pytest.mark.parametrize("shape", [CARD, ROW])
+@pytest.mark.parametrize(
+    ("title", "language", "fact"),
+    [
+        ("Latest earthquakes", "en", "M 4.{} · 12 km"),
+        ("Sturmböen", "de", "11{} km/h"),
+        ("最近の地震", "ja", "震度{}"),
+    ],
+)
+def test_what_was_measured_is_no_news(title: str, language: str, fact: str, shape: str) -> None:
+    assert titles(title, shape, PLACED, [fact.format(n) for n in range(4)], language) == []
+
+
+@pytest.mark.parametrize("shape", [CARD, ROW, f"{CARD[:-6]}<p>{TEXT}</p></div>"])
+@pytest.mark.parametrize("fact", ["12 C 34{}/24", "2024-018{}", "2024가합12{}", "（2024）甲01民初12{}号"])
+def test_cases_before_a_court_are_no_news(fact: str, shape: str) -> None:
+    assert titles("Hearings and rolls", shape, PARTIES, [fact.format(n) for n in range(4)]) == []
+    numbered = tuple(fact.format(n) + " Rent of a yard behind the mill" for n in range(4))
+    assert titles("Roll of the week", shape, numbered, ["Room 2"] * 4) == []
+
+
+@pytest.mark.parametrize("shape", [CARD, ROW])
+def test_stories_with_other_figures_beside_them_are_news(shape: str) -> None:
+    stories = (
+        "Council opens a bridge of 120 m over the harbour",
+        "Pupils count the birds of the river again",
+        "Market square gets a roof of solar cells",
+        "A storm with 110 km/h leaves the old mill unharmed",
+    )
+    assert titles("Town life", shape, stories, ["3 min", "2 MB", "4 comments", "12 views"]) == list(stories)
