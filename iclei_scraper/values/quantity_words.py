@@ -23,28 +23,40 @@ _BEFORE = {
     "at_least": "at least|no fewer than|no less than|not less than|not fewer than|upwards of|a minimum of|"
     "mindestens|wenigstens|nicht weniger als|au moins|pas moins de|al menos|por lo menos|como mínimo|"
     "no menos de|pelo menos|ao menos|no mínimo|nada menos que|almeno|non meno di|minstens|ten minste|minst|"
-    r"少なくとも|至少|最少|최소(?:한)?|적어도|≥|>=|(?<!\d)\+",
+    r"upward of|少なくとも|至少|最少|不少于|不少於|不低于|不低於|不下|최소(?:한)?|적어도|≥|>=|(?<!\d)\+",
     "at_most": "up to|at most|no more than|not more than|a maximum of|bis zu|höchstens|nicht mehr als|"
     "jusqu['’]à|au plus|pas plus de|hasta|como máximo|no más de|no máximo|até|fino a|al massimo|non più di|"
-    "hoogstens|högst|最大|最多|최대|≤|<=",
+    "hoogstens|högst|maximal|最大|最多|至多|최대|≤|<=",
     "more_than": "more than|over|above|beyond|exceeding|in excess of|greater than|mehr als|über|plus de|"
     "plus d['’]|au-delà de|más de|mas de|mais de|mais do que|acima de|più di|oltre|meer dan|ruim|mer än|"
-    r"fler än|över|超过|超過|超|逾|多于|\+ ?(?:de|than|als|di)|>",
+    "surpassing|surpasses|topping|higher than|north of|exceeds|a good|gut|gute|höher als|"
+    r"übersteigt|übertrifft|supérieure? à|supérieurs à|supérieures à|dépasse|dépassent|dépassant|"
+    "au-dessus de|superior a|superiores a|supera|superan|por encima de|superam|ultrapassa|ultrapassam|"
+    "superiore a|superiori a|superano|al di sopra di|oltre i|oltre le|hoger dan|fler än|över|"
+    r"超过了?|超過|超|逾|多于|高于|高於|大于|大於|多於|突破|\+ ?(?:de|than|als|di)|>",
     "less_than": "less than|fewer than|under|below|weniger als|unter|moins de|menos de|meno di|minder dan|"
-    "färre än|mindre än|不到|不足|<",
+    "färre än|mindre än|inférieure? à|inférieurs à|inferior a|inferiores a|por debajo de|abaixo de|"
+    "inferiore a|inferiori a|al di sotto di|不到|不足|少于|少於|低于|低於|<",
     "about": r"about|around|approximately|approx\.?|roughly|some|circa|ca\.?|nearly|almost|close to|rund|"
+    "close on|nigh on|um die|annähernd|à peu près|perto de|"
     "etwa|ungefähr|zirka|knapp|fast|nahezu|environ|près de|presque|quelque|autour de|unos|unas|"
     "alrededor de|cerca de|aproximadamente|casi|en torno a|por volta de|em torno de|quase|quasi|intorno a|"
     "all['’]incirca|ongeveer|bijna|omkring|cirka|nästan|約|约|およそ|ほぼ|大约|大約|将近|將近|近|약|대략|"
     "거의|~|≈|∼|〜|～",
 }
+EXCEEDS = (
+    "を(?:[超越]え(?:る|た|て)?|[超越]す|上回(?:る|った|り)|上まわる)|超え|[을를이가] ?(?:넘는|넘은|넘게)"
+    "|[을를] ?(?:웃도는|초과하는|초과한|상회하는)| ?초과"
+)
+FALLS_SHORT = "を下回る|[을를] ?(?:밑도는|하회하는)"
+"""How Japanese and Korean say, behind a number or what it counts, that there is more or less of it."""
 _AFTER = {
-    "at_least": r"[+＋]|plus(?! d[e'’]| \d)|or more|and more|and counting|oder mehr|und mehr|ou plus|o más|"
-    "y más|ou mais|o più|以上|이상",
-    "more_than": "余り|여|餘|余|多|を超える|超|을 넘는|를 넘는|이 넘는|가 넘는",
-    "less_than": "未満|未满|미만",
+    "at_least": r"[+＋]|plus(?! d[e'’]| \d)|or more|and above|or over|and more|and counting|oder mehr|"
+    "und mehr|ou plus|et plus|o más|y más|ou mais|e più|o più|以上|이상",
+    "more_than": rf"余り|あまり|여|有余|有餘|餘|余|多|強(?!い|化|力|度)|超|{EXCEEDS}",
+    "less_than": rf"未満|未满|미만|{FALLS_SHORT}",
     "at_most": "以下|이하|以内|이내",
-    "about": "程度|前後|左右|上下|정도|가량|쯤|ほど",
+    "about": "or so|弱(?!い|点|者)|に迫る|に近い|에 육박하는|에 가까운|程度|前後|左右|上下|정도|가량|쯤|ほど",
 }
 _PERCENT = (
     r"[%％٪]|percent|per cent|pct|prozent|pour ?cents?|por ?ciento|por ?cento|per ?cento|procento?|"

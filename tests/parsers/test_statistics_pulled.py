@@ -1,5 +1,7 @@
 """Figures in one line, beside trends, and between the paragraphs of a text."""
 
+import pytest
+
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.statistics import parse_statistics
 
@@ -24,6 +26,16 @@ def test_one_plain_line_holds_several_counters() -> None:
 
 def test_a_line_about_an_event_holds_none() -> None:
     assert _read("<p>40 cities · 3 days · 600 participants</p>") == []
+    assert _read("<p><b>40</b> cities &amp; <b>3</b> days &amp; <b>600</b> participants</p>") == []
+
+
+@pytest.mark.parametrize("sign", ["&amp;", "and", "und", "y", "＆", "·", "|"])
+def test_what_joins_figures_set_apart_on_a_line_is_no_part_of_their_labels(sign: str) -> None:
+    figures = (("2,500", "members"), ("125", "countries"), ("24", "offices"))
+    for shape in ("<span>{}</span> <span>{}</span>", "<b>{}</b> {}", "{1} <b>{0}</b>"):
+        line = f" {sign} ".join(shape.format(*figure) for figure in figures)
+        page = Page("https://tilia.example/about/", f"<title>TILIA</title><main><p>{line}</p></main>")
+        assert [it.label for it in parse_statistics(page)] == ["members", "countries", "offices"]
 
 
 def test_growth_beside_a_figure_is_no_figure() -> None:

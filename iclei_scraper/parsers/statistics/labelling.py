@@ -37,6 +37,14 @@ _HAS_LETTER = re.compile(r"[^\W\d_]")
 _HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "strong", "b"})
 _PICTURES = re.compile("\\s*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\\s*$")
 """Small pictures behind a label."""
+_JOINED = r"&|＆|＋|\+|~|→|and|und|et|och|sowie|as well as|(?-i:[yei]|ed|sau)"
+_LEAD = re.compile(rf"^(?:{_JOINED})\s+(?=\S)", re.IGNORECASE)
+_TAIL = re.compile(
+    rf"(?:\s(?:{_JOINED}|with|in|across|from|mit|aus|avec|dans|con|com|en|em)|\s?[&＆｜+~]"
+    r"|\s(?:と|および|及び|및|과|와|그리고|和|与|與|及|以及))$",
+    re.IGNORECASE,
+)
+"""What joins a label to the figure before or after it on its line: "members &", "and countries"."""
 _EXPLAINED = re.compile(r"(?P<label>[^—–]{8,60}?)\s[—–]\s\S.{16,}")
 """A label, and what is said of it behind a dash."""
 
@@ -287,6 +295,7 @@ def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str,
         label = label.lstrip()[len(unit[0].strip()) :]
     label = label if label.isascii() else _PICTURES.sub("", label)
     label = _REMARK.sub("", label).strip(" :：·•|/–—-,;、・")
+    label = _TAIL.sub("", _LEAD.sub("", label)) if line.block is label_line.block else label
     if explained := _EXPLAINED.fullmatch(label):
         label = explained["label"]
     if len(label.split()) <= _FEW_WORDS:

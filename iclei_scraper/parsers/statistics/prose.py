@@ -26,7 +26,7 @@ from iclei_scraper.values.concepts import (
 )
 from iclei_scraper.values.likely_concepts import likely_concept
 from iclei_scraper.values.quantities import Quantity, find_quantities
-from iclei_scraper.values.quantity_words import may_hold_number
+from iclei_scraper.values.quantity_words import EXCEEDS, FALLS_SHORT, may_hold_number
 from iclei_scraper.values.text import is_cjk
 
 if TYPE_CHECKING:
@@ -72,9 +72,10 @@ _LEAD_CJK = re.compile(
     r"|の|に(?=[^\d])|的|여|개의|의(?=\s)|個の|个|個|余り|余)?\s?"
 )
 _BEHIND = re.compile(
-    r"\s?(?:(?P<at_least>以上|이상)|(?P<more_than>を超える|余り|余|여|多))(?![\u4e00-\u9fff])"
+    r"\s?(?:(?P<at_least>(?:以上|이상)(?![\u4e00-\u9fff]))"
+    rf"|(?P<more_than>(?:余り|余|여|多)(?![\u4e00-\u9fff])|{EXCEEDS})|(?P<less_than>{FALLS_SHORT}))"
 )
-"""A qualifying word behind the noun: 125カ国以上, 125개국 이상."""
+"""A qualifying word behind the noun: 125カ国以上, 125개국 이상, 125か国を超える."""
 _WITHIN = re.compile(r"(?<![^\W\d_])(?:the|to|a|al|los|las|les|die|den|os|as|gli|le)\s", re.IGNORECASE)
 """An article or the like between a number and a noun: the number counts something else, or is a year."""
 _SHARE_WINDOW = 80
