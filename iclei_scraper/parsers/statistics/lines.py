@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
 from iclei_scraper.parsers.statistics.drawn import drawn_lines
+from iclei_scraper.parsers.statistics.led import led_lines
 from iclei_scraper.parsers.statistics.line import (
     Line,
     is_figure,
@@ -60,11 +61,20 @@ _MOST_TEXTS = 2000  # SVG texts of one page
 def read_lines(page: Page) -> list[Line]:
     """The page's lines in reading order, drawn digits and SVG text included."""
     told = page.once(telling_dialogs)
-    lines = [
-        line
+    blocks = [
+        block
         for block in page.free_blocks[:_MOST_BLOCKS]
         if block.text and (block.place in _PLACES or block.index in told)
-        for line in _divided(block)
+    ]
+    led = led_lines(blocks)
+    lines = [
+        line
+        for block in blocks
+        for line in (
+            [Line(led[block.index], block.element, block, strip=True)]
+            if block.index in led
+            else _divided(block)
+        )
     ]
     lines = _with_hidden_twins(lines)
     extra = [*_drawing_lines(page), *_pictured(page), *drawn_lines(page, lines)]

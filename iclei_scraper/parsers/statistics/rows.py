@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.announced import says_figures
 from iclei_scraper.parsers.statistics.columns import without_side_columns
+from iclei_scraper.parsers.statistics.counters import SENTENCE
 from iclei_scraper.parsers.statistics.labelling import (
     Cell,
     is_labelled,
@@ -183,7 +184,7 @@ def _is_united(lines: list[Line], index: int) -> bool:
     return bool(unit_word(line.text)) and any(
         not _has_digit(other.text) and len(other.text) <= _LONGEST_LABEL and _hold_each_other(line, other)
         for other in lines[max(index - 1, 0) : index + 2]
-        if other is not line and any(map(str.isalpha, other.text))
+        if other is not line and any(map(str.isalpha, other.text)) and not SENTENCE.search(other.text)
     )
 
 
