@@ -36,6 +36,7 @@ from iclei_scraper.parsers.offices.remembered import Listed, Recollection
 from iclei_scraper.parsers.offices.roles import assign_roles
 from iclei_scraper.parsers.offices.site_named import named_after_site, without_echoes
 from iclei_scraper.parsers.offices.spelt import spelt_letters
+from iclei_scraper.parsers.offices.tabbed import name_by_tabs
 from iclei_scraper.parsers.offices.windows import read_windows
 
 if TYPE_CHECKING:
@@ -135,6 +136,7 @@ class _Reading:
         name_by_own_heading(offices)
         around = portion.blocks if portion.place in APART else page.content_blocks
         regions = Regions(around, offices)
+        name_by_tabs(offices, regions)
         for entry in offices:
             lines = (entry.region, *entry.lines) if entry.region else entry.lines
             blocks = tuple(dict.fromkeys(line.block for line in lines))

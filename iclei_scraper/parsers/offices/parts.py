@@ -150,11 +150,12 @@ def _between_values(block: Block, parts: Sequence[str], text: str) -> Iterator[i
 
 
 def _are_two_values(one: str, other: str, mails: Collection[str]) -> bool:
-    """Whether one of two parts is a whole mail address and the other is a value too, or the link says so."""
+    """Whether one of two parts is a whole mail address and the other is a value or a host, or so linked."""
     kinds = [_only_kind(one), _only_kind(other)]
     if "email" not in kinds:
         return False
-    return None not in kinds or any(
+    hosts = [_BARE_HOST.fullmatch(part) is not None for part in (one, other)]
+    return all(kind is not None or host for kind, host in zip(kinds, hosts, strict=True)) or any(
         kind == "email" and part in mails for kind, part in zip(kinds, (one, other), strict=True)
     )
 
@@ -187,7 +188,8 @@ def _is_bare_label(before: str, rest: str, *, glued: bool) -> bool:
         return True
     if field in _VALUE_LABELS and field != "address":
         pieces = read_pieces(rest[:_NEAR]) if glued else ()
-        return bool(pieces) and pieces[0].kind != "text"
+        host = field == "web" and glued and _BARE_HOST.match(rest) is not None
+        return host or (bool(pieces) and pieces[0].kind != "text")
     return (glued or field == "address") and not rest[0].islower()
 
 
@@ -224,6 +226,9 @@ def _bold_texts(block: Block) -> set[str]:
         for element in islice(block.element.iter(), _FEW_ELEMENTS)
         if element.tag in {"b", "strong"}
     }
+
+
+_BARE_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?:/[\w./-]{0,80})?")
 
 
 _COUNT = re.compile(r"(?<=[^\W\d_])(?:\s?[(\[（]\s?\d{1,3}\s?[)\]）])$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.headed import headings_over
@@ -12,6 +13,7 @@ from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.words import is_generic_title
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.regions import is_region_name
+from iclei_scraper.values.text import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -107,21 +109,22 @@ class Regions:
 
     @cached_property
     def _tabs(self) -> dict[int, Block]:
-        """The tab of each entry that has no heading. Tabs that name no part of the world must be several."""
+        """Tabs of entries without a heading, by their ids; those that name no region are several."""
         waiting = [entry for entry in self._entries if entry.region is None]
         found = {
             id(entry): tab
             for entry in waiting
-            if (tab := self._tab_of(entry)) is not None
+            if (tab := self.tab_of(entry)) is not None
             and all(line.text != tab.text for line in entry.names)  # a link that names it
         }
         tabs = {*found.values()}
-        several = len(tabs) > 1 and any(tabs <= {*strip} for strip in self._strips(self._runs))
+        several = len(tabs) > 1 and any(tabs <= {*strip} for strip in self.strips)
         return {key: tab for key, tab in found.items() if several or _is_place(tab)}
 
     @cached_property
     def _listed(self) -> set[Block]:
-        return {line.block for entry in self._entries for line in (*entry.lines, *entry.other)}
+        """Lines that entries are made of; tabs right before the first panel may look like a part of it."""
+        return {block for entry in self._entries for block in _inside(entry)}
 
     def _is_label(self, block: Block) -> bool:
         """Whether a line is short and could be a tab."""
@@ -142,11 +145,16 @@ class Regions:
 
     @cached_property
     def _runs(self) -> list[list[Block]]:
-        """Lines in a row that are set alike."""
+        """Lines in a row that are set alike; further classes tell states, as of the tab that is open."""
         numbered = enumerate(self._blocks)
-        groups = groupby(numbered, lambda it: (it[1].index - it[0], it[1].tag, it[1].element.get("class")))
+        groups = groupby(numbered, lambda it: (it[1].index - it[0], it[1].tag, _make(it[1])))
         runs = ([block for _, block in group] for _, group in groups)
         return [run for run in runs if len(run) > 1]
+
+    @cached_property
+    def strips(self) -> list[list[Block]]:
+        """Every row of labels that are set alike."""
+        return [*self._strips(self._runs)]
 
     def _strips(self, runs: Iterable[Sequence[Block]]) -> Iterator[list[Block]]:
         """Labels in a row, set alike: the strip of tabs over panels."""
@@ -156,9 +164,9 @@ class Regions:
                 if len(strip) > 1:
                     yield strip
 
-    def _tab_of(self, entry: Entry) -> Block | None:
+    def tab_of(self, entry: Entry) -> Block | None:
         """The tab whose panel holds the entry: named by id, else by counting panels."""
-        first = entry.block
+        first = _last(entry)
         for element in (first.element, *first.element.iterancestors()):
             for attribute in _NAMES:
                 name = element.get(attribute)
@@ -174,6 +182,25 @@ class Regions:
             if strip[-1].index < first.index and (tab := _by_position(strip, first)) is not None:
                 return tab
         return None
+
+
+def _make(block: Block) -> str:
+    """The first class of a line's element."""
+    return first_word(block.element.get("class") or "")
+
+
+def _last(entry: Entry) -> Block:
+    """The last line of address and contact values, which stands in the entry's panel if it has one."""
+    return max((line.block for line in (*entry.address, *entry.contacts)), key=attrgetter("index"))
+
+
+def _inside(entry: Entry) -> Iterator[Block]:
+    """The lines of an entry that stand in one box with its last, and those by which it is reached."""
+    around = set(_last(entry).element.iterancestors())
+    yield from (line.block for line in entry.contacts)
+    for line in (*entry.names, *entry.address, *entry.other):
+        if line.block.element.getparent() in around:
+            yield line.block
 
 
 def _can_open(block: Block) -> bool:
