@@ -29,10 +29,10 @@ def test_a_title_over_labels_is_no_name_where_a_label_announces_one() -> None:
     body += "<h3>Statistics</h3>" + lines(
         "Quay Count", "Purpose", "Counts visits.", "Name", "_qc", "Duration", "2 days"
     )
-    assert told(body, "name", "category", "description", "duration") == [
-        ("cc9", "Essential", "Keeps your choice.", "P1Y"),
-        ("sid_4", "Essential", "Keeps the form open.", "session"),
-        ("_qc", "Statistics", "Counts visits.", "P2D"),
+    assert told(body, "name", "category", "duration") == [
+        ("cc9", "Essential", "P1Y"),
+        ("sid_4", "Essential", "session"),
+        ("_qc", "Statistics", "P2D"),
     ]
 
 

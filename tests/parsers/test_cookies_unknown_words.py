@@ -175,24 +175,3 @@ COURSES = [
 @pytest.mark.parametrize("layout", [*TABLES, *GROUPS], ids=lambda layout: layout.__name__)
 def test_courses_are_no_cookies(layout) -> None:
     assert read("<p>This site uses cookies.</p>" + layout(COURSES), title="Courses") == []
-
-
-@pytest.mark.parametrize("sign", [" – ", " | ", " · "])
-@pytest.mark.parametrize("line", ["<li>{}</li>", "<p>{}</p>"])
-def test_values_between_signs_are_told_by_their_places(line: str, sign: str) -> None:
-    groups = {
-        "Necessary": (("quay_sid", "Quay Towns", "zolang blorp", "Keeps you logged in."),),
-        "Statistics": (
-            ("_ga", "Google", "2 years", "Counts visits."),
-            ("_gid", "Google", "zolang blorp", "Tells visits apart."),
-        ),
-        "Lanterns": (("lang", "Harbour Maps Ltd", "zolang blorp", "Keeps the chosen language."),),
-    }
-    body = "".join(
-        f"<h2>{group}</h2><div>{''.join(line.format(sign.join(cookie)) for cookie in cookies)}</div>"
-        for group, cookies in groups.items()
-    )
-    page = Page("https://quaytowns.example/cookies", f"<title>Cookies</title><h1>Cookies</h1>{body}")
-    assert [
-        (c.category, (c.name, c.provider, c.duration_raw, c.description)) for c in parse_cookies(page)
-    ] == [(group, cookie) for group, cookies in groups.items() for cookie in cookies]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from iclei_scraper.parsers.cookies.lasting import SIGNS, described, lasting_at_end, lasting_in
-from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name, split_names, unnumbered
+from iclei_scraper.parsers.cookies.lasting import described, lasting_at_end, lasting_in
+from iclei_scraper.parsers.cookies.lines import read_line
+from iclei_scraper.parsers.cookies.names import is_capitalised, split_names, unnumbered
 from iclei_scraper.parsers.cookies.titles import role_by_shape
-from iclei_scraper.parsers.cookies.words import ROLES, labelled, role_of
+from iclei_scraper.parsers.cookies.words import ROLES
 
 _CHARACTERS = r"[\w*.#$@%&+~!|\[\]{}<>=^?:-]"
 _ENTRY = re.compile(
@@ -18,8 +19,6 @@ _ENTRY = re.compile(
 )
 
 _COMMA = re.compile(r"\s*[,;、，；·|]\s*")
-_COMMAS = ",;、，；"
-_BEFORE_TEXT = re.compile(r"([^:：–—]{0,160})(?:(\s*[:：]|\s[–—-])\s*(.*))?", re.DOTALL)
 _FEWEST = 2
 _LONGEST_FACT = 50  # characters
 _MOST_FACTS = 8
@@ -33,23 +32,21 @@ def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
         text: of the line.
         parts: the text as inline elements divide it: an element around the name does as well as a colon.
     """
+    told = read_line(text, parts)
+    if told is not None:
+        return told
     own = unnumbered(text)
     if len(own) < len(text):
         text, parts = (
             own,
             tuple(part for part in (unnumbered(f"{first} ").strip() for first in parts) if part),
         )
-    facts = _in_commas(text, parts)
-    if facts is not None:
-        return facts
     match = _ENTRY.match(text)
     if match is None or match["names"].lower() in ROLES:
         return None
     apart = len(parts) > 1 and parts[0].strip(" :–-") == match["names"]
     if not (match["sign"] or match["note"] or apart) or not split_names(match["names"]):
         return None
-    if announced := _announced(match["text"]):
-        return {"name": match["names"], **announced}
     if is_capitalised(match["names"]):
         return {"name": match["names"], "description": match["text"]}  # a word, in all likelihood
     noted = _facts(_COMMA.split((match["note"] or "").strip(" ()（）")))
@@ -59,74 +56,8 @@ def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
         told["duration"] = lasting
     description = described(match["text"], lasting)
     if description:
-        told |= {role: text for role, text in _between_signs(description).items() if role not in told}
+        told.setdefault("description", description)
     return told
-
-
-def _announced(text: str) -> dict[str, str]:
-    """Labels and values between semicolons or dashes, whatever the labels say; empty for other texts."""
-    parts = SIGNS.split(text)
-    if not _FEWEST <= len(parts) <= _MOST_FACTS:
-        return {}
-    told: dict[str, str] = {}
-    last = ""
-    for part in parts:
-        role, value = _announces(part)
-        if role is None and last:
-            told[last] = f"{told[last]}; {part}"  # a value of two clauses
-        elif role is None or role == "name" or role in told:
-            return {}
-        else:
-            told[role], last = value, role
-    return told if len(told) >= _FEWEST and "duration" in told else {}
-
-
-def _announces(part: str) -> tuple[str | None, str]:
-    """Role and value of a label and what stands behind it: "set by Google", "Lifetime: 2 years"."""
-    if (said := labelled(part)) is not None:
-        return said[0], said[2]
-    label, colon, value = part.replace("：", ": ").partition(": ")
-    if colon and value and len(label) <= _LONGEST_FACT:
-        return role_by_shape(value.strip()), value.strip()
-    words = part.split()
-    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
-        if (role := role_of(" ".join(words[:count]))) is not None:
-            return role, " ".join(words[count:])
-    return None, part
-
-
-def _in_commas(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
-    """A name in an element of its own, facts between commas, then what it does: "_ga, Google, 1 day: …"."""
-    first = parts[0] if len(parts) >= _FEWEST else _sure_before_comma(text)
-    if not first or not text.startswith(first) or first.lower() in ROLES:
-        return None
-    rest = text[len(first) :].lstrip()
-    names = split_names(first)
-    if rest[:1] not in _COMMAS or not names:
-        return None
-    facts, _, description = _BEFORE_TEXT.match(rest[1:].strip()).groups()  # type: ignore[union-attr]
-    told = _facts(_COMMA.split(facts))
-    if "duration" not in told:
-        return None
-    return {"name": first, **told, **({"description": description} if description else {})}
-
-
-def _sure_before_comma(text: str) -> str:
-    """A name that no word can be, alone before the first comma of a line of facts."""
-    first, comma, rest = text.partition(",")
-    sure = comma and ("_" in first or "*" in first) and is_strong_name(first)
-    return first if sure and all(len(note) <= _LONGEST_FACT for note in _COMMA.split(rest)) else ""
-
-
-def _between_signs(text: str) -> dict[str, str]:
-    """What is said between dashes or bars: who sets the cookie, of what kind it is, and the explanation."""
-    parts = SIGNS.split(text)
-    told = _facts(parts) if len(parts) > 1 else {}
-    told.pop("duration", None)
-    rest = [part for part in parts if part not in told.values()]
-    if not rest:
-        return {"description": text}
-    return {**told, "description": " – ".join(rest) if told else text}
 
 
 def _facts(notes: list[str]) -> dict[str, str]:

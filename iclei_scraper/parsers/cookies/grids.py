@@ -16,7 +16,7 @@ from iclei_scraper.parsers.cookies.cell_labels import under_heads
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.known import is_known_name
 from iclei_scraper.parsers.cookies.lasting import lasts
-from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
+from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Value, text_of
 from iclei_scraper.parsers.cookies.stacks import without_heads
 from iclei_scraper.parsers.cookies.words import labelled, role_of
@@ -52,7 +52,6 @@ def read_grids(blocks: list[Block]) -> Iterator[Grid]:
     """
     seen: set[HtmlElement] = set()
     tried: set[HtmlElement] = set()
-    makes: set[tuple[object, ...]] = set()
     found = 0
     for block in blocks:
         if block.element in seen or not _may_stand_in_grid(block) or in_data_cell(block.element):
@@ -61,34 +60,15 @@ def read_grids(blocks: list[Block]) -> Iterator[Grid]:
             grid = read(block.element, tried)
             if grid:
                 seen.update(_elements(grid))
-                if read is _in_rows:
-                    makes.update(_make(line[-1].element.getparent()) for line in grid[-1:])
                 yield grid
                 found += 1
                 break
         if found > _MOST:
             return
-    if makes:
-        yield from _alike(blocks, makes, seen)
 
 
 def _is_headed(grid: Grid) -> bool:
     return any(role_of(cell.text) == "name" for cell in grid[0])
-
-
-def _alike(blocks: list[Block], makes: set[tuple[object, ...]], seen: set[HtmlElement]) -> Iterator[Grid]:
-    """Rows of the same make whose only name may be a word: groups of one cookie."""
-    for block in blocks:
-        row = next((one for one in _around(block.element) if _make(one) in makes), None)
-        cells = _cells(row) if row is not None and row not in seen else []
-        if cells and is_name(first_word(text_of(cells[0]))) and not in_data_cell(row):
-            seen.add(row)
-            seen.update(cells)
-            yield [[Value(text_of(cell), cell) for cell in cells]]
-
-
-def _around(element: HtmlElement) -> Iterator[HtmlElement]:
-    yield from islice((element, *element.iterancestors()), _CLIMB)
 
 
 def _elements(grid: Grid) -> Iterator[HtmlElement]:
@@ -96,13 +76,6 @@ def _elements(grid: Grid) -> Iterator[HtmlElement]:
         for cell in line:
             yield cell.element
             yield cell.element.getparent()
-
-
-def _make(row: HtmlElement) -> tuple[object, ...]:
-    """Of what make a row is."""
-    around = row.getparent()
-    held = (around.tag, around.get("class")) if around is not None else ()
-    return (row.tag, row.get("class"), len(row), row[-1].tag if len(row) else None, held)
 
 
 def _may_stand_in_grid(block: Block) -> bool:

@@ -21,7 +21,8 @@ _LONGEST = 150  # characters of what is said of one
 _BEHIND = " \t,;:、，；：·|•–—-"
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 _QUOTES = "\"'“”‘’„«»`"
-_AROUND = " \t,;:.、，；：。·|•–—-()（）"
+_SIGNS = " \t,;:、，；：·|•–—-()（）"
+_AROUND = f"{_SIGNS}.。"
 _NOTED = re.compile(
     r"[(（]([^()（）]{2,80})[)）](?:[\s,;、，；]*(?:and|und|et|y|e|och|en|o|ou|oder|or)?\s*$|[.。](?:\s|$))",
     re.IGNORECASE,
@@ -70,7 +71,7 @@ def _is_name(text: str) -> bool:
 
 def _facts(text: str) -> dict[str, str]:
     """What the words behind a name say: how long, who, what for."""
-    notes = [note.strip(_AROUND) for note in _FACTS.split(text)]
+    notes = [note.strip(_SIGNS) for note in _FACTS.split(text)]
     lasting = next((note for note in notes if lasts(note)), None)
     setter = (
         next((note for note in notes if note != lasting and names_setter(note)), None) if lasting else None

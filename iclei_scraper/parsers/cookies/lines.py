@@ -21,7 +21,7 @@ from iclei_scraper.parsers.cookies.known import (
     names_setter,
 )
 from iclei_scraper.parsers.cookies.labelled_parts import labelled_parts
-from iclei_scraper.parsers.cookies.lasting import described, lasting_in, lasts
+from iclei_scraper.parsers.cookies.lasting import described, lasting_at_end, lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import (
     is_name,
     is_strong_name,
@@ -273,7 +273,8 @@ def _is_short(text: str) -> bool:
 def _timed(row: dict[str, str]) -> dict[str, str]:
     """A row whose explanation says how long, where nothing else does."""
     said = row.get("description")
-    if "duration" in row or said is None or (lasting := lasting_in(said)) is None:
+    lasting = lasting_in(said) or lasting_at_end(said) if said is not None else None
+    if "duration" in row or said is None or lasting is None:
         return row
     rest = described(said, lasting)
     return {**row, "duration": lasting, **({"description": rest} if rest else {})}

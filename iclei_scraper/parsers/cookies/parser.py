@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.apart import read_apart
 from iclei_scraper.parsers.cookies.attributes import fill_from_attributes
-from iclei_scraper.parsers.cookies.badges import BESIDE, settle_badges
+from iclei_scraper.parsers.cookies.badges import settle_badges
 from iclei_scraper.parsers.cookies.bare_names import read_bare_names, runs_alone
 from iclei_scraper.parsers.cookies.captions import fill_from_captions
 from iclei_scraper.parsers.cookies.category_words import category_name
@@ -21,8 +21,6 @@ from iclei_scraper.parsers.cookies.kinds import settled_kinds
 from iclei_scraper.parsers.cookies.legends import explain
 from iclei_scraper.parsers.cookies.mentions import read_mentions
 from iclei_scraper.parsers.cookies.names import is_name, is_plain_word, is_strong_name
-from iclei_scraper.parsers.cookies.noted import read_noted
-from iclei_scraper.parsers.cookies.pairs import read_pairs
 from iclei_scraper.parsers.cookies.running import read_running
 from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
@@ -32,7 +30,6 @@ from iclei_scraper.parsers.cookies.strays import drop_strays
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.told_above import ROLES
-from iclei_scraper.parsers.cookies.turns import with_colons
 from iclei_scraper.parsers.cookies.twice import joined, named_once, united
 from iclei_scraper.parsers.cookies.units import may_name, read_units
 from iclei_scraper.parsers.cookies.words import COOKIE, role_of
@@ -158,44 +155,20 @@ def _accepted(page: Page, read: Iterable[Sheet], sections: Sections) -> Iterator
 
 
 def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[Sheet]:
-    """What stands outside tables: read by its labels, or by what repeats, whichever explains more.
+    """What stands outside tables, told by what repeats.
 
     Where a table declares cookies, lines that may name others give reason to look further.
     """
-    learn = _speaks_up(page) and (
-        not taken or any(may_name(block) for block in page.free_blocks if block.element not in taken)
-    )
+    if not _speaks_up(page) or (
+        taken and not any(may_name(block) for block in page.free_blocks if block.element not in taken)
+    ):
+        return
     lines = page.once(_lines)
     runs = runs_alone([block for _, block in lines])
     blocks = [
         block for number, (at, block) in enumerate(lines) if at not in sections.leads and number not in runs
     ]
-    pairs = list(_accepted(page, _untaken(read_pairs(blocks, taken, learn=learn), taken), sections))
-    units = list(_accepted(page, read_units(blocks, taken), sections)) if learn else []
-    noted = list(_accepted(page, read_noted(blocks, taken), sections)) if learn else []
-    yield from max(noted, pairs, units, key=_explained)
-
-
-def _untaken(sheets: Iterable[Sheet], taken: set[HtmlElement]) -> Iterator[Sheet]:
-    """Sheets without the cookies that a table declares."""
-    for sheet in sheets:
-        rows = [row for row in sheet.rows if "name" not in row or row["name"].element not in taken]
-        if rows:
-            yield replace(sheet, rows=rows)
-
-
-def _explained(sheets: list[Sheet]) -> int:
-    """How many values are told that may be what they are taken for."""
-    return sum(
-        not (
-            role == BESIDE
-            or (role == "duration" and is_strong_name(value.text))
-            or (role == "name" and value.text[-1:] in ".。")
-        )
-        for sheet in sheets
-        for row in sheet.rows
-        for role, value in row.items()
-    )
+    yield from _accepted(page, read_units(blocks, taken), sections)
 
 
 def find_invisible_declaration(page: Page, *, shown: bool | None = None) -> Iterator[Finding]:
@@ -241,7 +214,7 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
 
 def _lines(page: Page) -> tuple[tuple[int, Block], ...]:
     """Where cookies may be told outside tables, with the index of each line: of a long page near names."""
-    blocks = with_colons([_unglued(block) for block in page.free_blocks[:_MOST_BLOCKS]])
+    blocks = [_unglued(block) for block in page.free_blocks[:_MOST_BLOCKS]]
     if len(blocks) <= _MOST_LINES:
         return tuple(enumerate(blocks))
     named = (at for at, block in enumerate(blocks) if may_name(block))

@@ -116,7 +116,9 @@ def _at_words(text: str) -> list[str]:
                 break
     told = set(starts.values())
     led = 0 in starts
-    if not starts or len(told) < (_FEWEST_WORDS if led else len(starts)):
+    parted = led and all(text[:at].rstrip()[-1] in _ENDING for at in starts if at)
+    fewest = _FEWEST_LABELS if parted else _FEWEST_WORDS if led else len(starts)
+    if not starts or len(told) < fewest:
         return []
     first = next(iter(starts))
     if not led and (
@@ -129,7 +131,7 @@ def _at_words(text: str) -> list[str]:
         cut = [_before_unknown(piece) for piece in cut]
     if not all(len(_COLONS.findall(piece)) == 1 for piece in cut[not led :]):
         return []
-    ends = "；;，, " if led else _ENDS_OF_VALUES
+    ends = "；;，, " if led and not parted else _ENDS_OF_VALUES
     return [
         piece if starts.get(at, "description") == "description" else piece.rstrip(ends)
         for at, piece in zip(edges, cut, strict=False)
@@ -151,15 +153,6 @@ def _at_labels(parts: list[str]) -> list[tuple[str, str, str]]:
         return []
     first = [_at_colon(" ".join(parts[: starts[0]]))] if starts[0] else []
     return first + [(" ".join(run), *_halves(run)) for run in _runs(parts, starts)]
-
-
-def labels_and_values(block: Block) -> list[tuple[str, str]]:
-    """Labels with their values, where a line holds several, each label an element before a colon."""
-    parts = [part for part in block.parts if part.strip(_TRIM)]
-    if not 2 * _FEWEST_LABELS <= len(parts) <= _MOST_PARTS or block.heading:
-        return []
-    starts = _starts(parts)
-    return [_halves(run) for run in _runs(parts, starts)] if len(starts) >= _FEWEST_LABELS else []
 
 
 def _starts(parts: list[str]) -> list[int]:

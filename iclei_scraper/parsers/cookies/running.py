@@ -93,7 +93,7 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
         noted and any(_word_before(block.text, match) in leads for match in _NOTED.finditer(block.text))
     ):
         first = block.text.find(noted[0]["name"])
-        lead = category_name(block.text[:first].strip(" :：–—-")) if first > 0 else None
+        lead = category_name(block.text[:first].strip(" .:：–—-")) if first > 0 else None
         yield from ({**told, "category": lead} if lead else told for told in noted)
         return
     apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()

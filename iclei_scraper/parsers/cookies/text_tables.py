@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,6 @@ from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import told_by_values
 from iclei_scraper.parsers.cookies.grouping import may_head
 from iclei_scraper.parsers.cookies.known import is_sure_name
-from iclei_scraper.parsers.cookies.lasting import lasts
-from iclei_scraper.parsers.cookies.names import is_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import role_of
 
@@ -24,8 +21,6 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
 
 _SIGNS = tuple(map(re.compile, (r"\s*;\s*", r"\s*\|\s*", r"\s*,\s*")))
-_PARTING = tuple(map(re.compile, (r"\s[–—-]\s", r"\s[|·•]\s")))
-_FEWEST_VALUES, _FEWEST_LINES, _MOST_ALIKE = 4, 3, 0.8
 _GAP = re.compile(r"\s{2,}|\t")
 _CELLS = frozenset({"td", "th", "tr"})
 _FEWEST = 2
@@ -60,35 +55,6 @@ def read_text_tables(page: Page) -> Iterator[Sheet]:
         yield from read
     if not headed and ("\t" in page.markup or "<pre" in page.markup):
         yield from _headless(page)
-    yield from _parted_alike(page)
-
-
-def _parted_alike(page: Page) -> Iterator[Sheet]:
-    """The sheet of lines with one sign and as many values each: "_ga – Google – while you stay – Counts".
-
-    Where words that are not known say how long, or of what kind, only their place in the line tells it.
-    """
-    blocks = [block for block in page.free_blocks if block.tag not in _CELLS]
-    for sign in _PARTING:
-        lines = [
-            (block, [text.strip() for text in sign.split(block.text)])
-            for block in blocks
-            if sign.search(block.text)
-        ]
-        lines = [(block, values) for block, values in lines if is_name(values[0])]
-        count, held = Counter(len(values) for _, values in lines).most_common(1)[0] if lines else (0, 0)
-        if count < _FEWEST_VALUES or held < _FEWEST_LINES or held < _MOST_ALIKE * len(lines):
-            continue
-        rows = [(block, values) for block, values in lines if len(values) == count]
-        columns = {at: [values[at] for _, values in rows[:_MOST_LINES]] for at in range(count)}
-        roles = told_by_values(dict(columns), {})
-        if roles.get("name") == 0 and "duration" in roles and not all(map(lasts, columns[roles["duration"]])):
-            told = (
-                {role: Value(values[at], block.element) for role, at in roles.items()}
-                for block, values in rows
-            )
-            yield Sheet(rows[0][0].element, list(told))
-            return
 
 
 def _headless(page: Page) -> Iterator[Sheet]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MOST_PIECES = 24  # of one unit
 _MOST_ALONE = 10  # of one that no other shows the length of
 _HALF = 0.5
+_SLACK = 1  # pieces that one unit may have more than others: a line may be cut or not
 
 
 @dataclass(slots=True)
@@ -30,6 +31,8 @@ class Anchor:
     sure: bool
     within: bool = False
     """The line goes on with what is said of the cookie."""
+    announced: bool = False
+    """A label for names stands before it."""
 
 
 @dataclass(slots=True)
@@ -111,6 +114,8 @@ def _ends(
         next((at for at in range(name + 1, limit) if not _is_in(pieces[at], pieces[name], top)), limit)
         for name, limit, top in zip(where, limits, tops, strict=True)
     ]
+    if len(where) == 1 and anchors[0].announced:
+        return [min(limits[0], where[0] + _MOST_ALONE)]
     followed = [number for number, limit in enumerate(limits[:-1]) if not opens[limit]]
     within = [number for number in followed if inside[number] == limits[number] > where[number] + 1]
     told = [anchor.within or end - at > 1 for anchor, at, end in zip(anchors, where, inside, strict=True)]
@@ -120,7 +125,7 @@ def _ends(
         return [min(limit, at + longest) for limit, at in zip(limits, where, strict=True)]
     if not followed or others or len(within) >= _HALF * len(followed):
         usual = max((limits[number] - where[number] for number in within), default=_MOST_ALONE)
-        return [min(end, at + usual) for end, at in zip(inside, where, strict=True)]
+        return [min(end, at + usual + _SLACK) for end, at in zip(inside, where, strict=True)]
     usual = int(median(limits[number] - where[number] for number in followed))
     if usual <= 1 and all(pieces[at].text == pieces[at].block.text for at in where):
         return [at + 1 for at in where]  # all is told in the line of the name

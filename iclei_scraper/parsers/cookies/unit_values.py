@@ -14,7 +14,6 @@ from iclei_scraper.parsers.cookies.columns import is_type, like_durations, told_
 from iclei_scraper.parsers.cookies.known import (
     is_company,
     is_host,
-    is_known_name,
     is_setter,
     is_sure_name,
     is_widespread,
@@ -42,7 +41,8 @@ _LONGEST_LAST = 18  # characters of a label that stands at the end
 _FEWEST = 2
 _FIRST = re.compile(r"\s?[(（][^()（）]*_")
 """Where the first of several lifetimes ends, each with the name that it is of in brackets."""
-_BRACKET = re.compile(r"[()（）\[\]]")
+_BRACKET = re.compile(r"[()（）\[\]【】]")
+_SIGN = re.compile(r"\s*[,;、，；·|]\s*")
 _WITH_TIME = re.compile(
     r"([^,，、/|·•;；()（）\n]{2,40}?)(?:\s*[,，、/|·•;；]\s*([^,，、/|·•;；()（）\n]{2,40})|\s+[–—-]\s+([^,，、/|·•;；()（）\n]{2,40})"
     r"|\s*[(（]([^,，、/|·•;；()（）\n]{2,40})[)）])"
@@ -86,10 +86,11 @@ def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
     sheet = Sheet(units[0].anchor.piece.block.element, heads=tuple(roles))
     for unit, row in zip(units, rows, strict=True):
         told = ("description" in row or len(row) > _FEWEST) and (unit.anchor.sure or not timed)
-        if "duration" in row or told:
+        if "duration" in row or told or unit.anchor.announced:
             sheet.rows.append(row)
-    named = role_of(units[0].anchor.piece.label) == "name"
-    if _tells(sheet, roles) or (named and len(roles) >= _FEWEST and sheet.rows):
+    named = units[0].anchor.announced
+    known = {role_of(label) for label in labels} - {None} if named else set()
+    if _tells(sheet, roles) or (len(known) >= _FEWEST and sheet.rows):
         yield sheet
 
 
@@ -118,28 +119,39 @@ def _speak_of_cookies(rows: list[dict[str, Value]]) -> bool:
 
 
 def _is_marked(name: str) -> bool:
-    return "_" in name or (is_known_name(name) and not is_capitalised(name))
+    return "_" in name or (is_sure_name(name) and not is_capitalised(name))
 
 
 # Labels -----------------------------------------------------------------------------------------------------
 
 
 def _labels(units: list[Unit], placed: dict[tuple[int, int], str]) -> set[str]:
-    """Texts that stand in most units word for word, or are known words for what follows."""
+    """Texts that stand in most units word for word, or are known words for what follows.
+
+    What stands right behind a known word is its value, however often it comes.
+    """
     counts: Counter[str] = Counter()
     known: set[str] = set()
     for unit in units:
         pieces = (*unit.before, unit.anchor.piece, *unit.after)
-        said = {
-            label
-            for piece, last in zip(pieces, [*[False] * (len(pieces) - 1), True], strict=True)
-            if (piece.at, piece.part) not in placed
-            for label in _candidates(piece, last=last)
-        }
+        said: set[str] = set()
+        announced = False
+        for number, piece in enumerate(pieces, 1):
+            found = set(_candidates(piece, last=number == len(pieces)))
+            own = {label for label in found if _is_known(label)}
+            known |= own if (piece.at, piece.part) not in placed else set()
+            if (piece.at, piece.part) not in placed and not (announced and not own):
+                said |= found
+            announced = bool(own) and not piece.label
         counts.update(said)
-        known.update(label for label in said if role_of(label))
     often = {label for label, count in counts.items() if count >= max(_FEWEST, _MOST * len(units))}
     return known | {label for label in often if _may_be_label(label)}
+
+
+def _is_known(label: str) -> bool:
+    """Whether a text is a known word for what follows; "Third party" is a value more often than a label."""
+    role = role_of(label)
+    return role is not None and not (role == "provider" and is_type(label))
 
 
 def _candidates(piece: Piece, *, last: bool) -> Iterator[str]:
@@ -172,7 +184,8 @@ def _stand_below(units: list[Unit], labels: set[str]) -> bool:
 def _ends_in_label(pieces: list[Piece], labels: set[str]) -> bool:
     """Whether pieces begin with a value and end with a label, which is no link that each unit ends with."""
     found = [trimmed(piece.text) in labels for piece in pieces]
-    known = sum(found) > 1 or role_of(trimmed(pieces[-1].text)) is not None
+    roles = [role_of(trimmed(piece.text)) for piece in pieces]
+    known = sum(found) > 1 if not any(roles) else roles[-1] is not None
     return known and found[-1] and not found[0] and not pieces[0].label
 
 
@@ -248,8 +261,8 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
     )
     shaped: dict[str, Value] = {}
     unread: list[Value] = []
-    parted = ((piece, part) for piece, value in (*after, *before) for part in _parted(_unbracketed(value)))
-    for piece, value in parted:
+    facts = ((piece, fact) for piece, value in (*after, *before) for fact in _facts(value))
+    for piece, value in ((piece, part) for piece, fact in facts for part in _parted(fact)):
         role = role_by_shape(value)
         if role == "provider" and not is_setter(value):
             role = None if is_strong_name(value) or not any(map(str.isalnum, value)) else BESIDE
@@ -273,10 +286,13 @@ def _parted(value: str) -> tuple[str, ...]:
     return parts if len(others) == 1 and short else (value,)
 
 
-def _unbracketed(value: str) -> str:
-    """What stands in brackets, where nothing else does: "(session)"."""
+def _facts(value: str) -> list[str]:
+    """What stands in brackets, where nothing else does: "(session)", "[Harbour Ltd, 2 years]"."""
     bare = value[1:-1].strip()
-    return bare if value[:1] in "(（[" and value[-1:] in ")）]" and not _BRACKET.search(bare) else value
+    if value[:1] not in "(（[【" or value[-1:] not in ")）]】" or _BRACKET.search(bare):
+        return [value]
+    facts = _SIGN.split(bare)
+    return facts if any(map(lasts, facts)) else [bare]
 
 
 def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[dict[str, Value]]:

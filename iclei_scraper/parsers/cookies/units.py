@@ -24,7 +24,7 @@ from iclei_scraper.parsers.cookies.labelled_parts import settle_labels
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.lines import read_line
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_compound, is_name, split_names
-from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of
+from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of, trimmed
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.unit_bounds import Anchor, units_of
 from iclei_scraper.parsers.cookies.unit_values import read_units_of
@@ -43,6 +43,8 @@ _MOST_UNITS = 2000
 _MOST_PLACES = 30  # at which names stand
 _LONGEST = 2000
 _NAME_AND_ONE = 2
+_CELLS = frozenset({"td", "th"})
+_BRACKET = re.compile(r"\s?[(（]")
 _HALF = 0.5
 _SIGNS = frozenset(":：,;–—-(（|·=")
 _KEY = re.compile(r"[_*\d-]|::|^[a-z]{2,}[A-Z]|csrf|xsrf|(?i:sessid|sessionid)|(?<=[a-z])(?:Session|ID)$")
@@ -67,18 +69,24 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
     if not any(may_name(block) for _, block in own):
         return
     entries = {at: dict(told) for at, block in own if (told := _entry(block))}
+    again = Counter(told["name"] for told in entries.values())
+    entries = {
+        at: told for at, told in entries.items() if again[told["name"]] == 1 or _are_sure(told["name"])
+    }  # a word that several lines begin with is a label
     settle_labels(entries.values())
     pieces = [piece for at, block in own for piece in _pieces(block, at, whole=at in entries)]
     labels = Counter(piece.label for piece in pieces if piece.label)
+    heads = Counter(piece.text for piece in pieces if piece.block.heading)
     places: dict[_Place, list[Anchor]] = {}
-    for piece in pieces:
-        if piece.label and announces_sample(piece.label):
+    for before, piece in pairwise([None, *pieces]):
+        if piece is None or (piece.label and announces_sample(piece.label)):
             continue
         told = entries.get(piece.at)
         anchor = (
             Anchor(piece, told, sure=_are_sure(told["name"]), within=True)
             if told
-            else _anchor(piece, labelled=labels[piece.label] > 1)
+            else _announced(piece, before if before is None or heads[before.text] != 1 else None)
+            or _anchor(piece, labelled=labels[piece.label] > 1)
         )
         if anchor is not None:
             places.setdefault(_place(anchor), []).append(anchor)
@@ -139,6 +147,26 @@ def _pieces(block: Block, at: int, *, whole: bool) -> Iterator[Piece]:
         yield from pieces_of(block, at)
 
 
+def _announced(piece: Piece, before: Piece | None) -> Anchor | None:
+    """The name that stands behind a label for names, in its line or in the next.
+
+    Args:
+        piece: the piece.
+        before: what stands in the line above; no heading that comes once, as "Cookies" over all of them.
+    """
+    own = piece.label and role_of(piece.label) == "name"
+    above = before is not None and not before.label and role_of(trimmed(before.text)) == "name"
+    text = piece.value if own else piece.text
+    if piece.block.tag in _CELLS or not (own or (above and not piece.label)) or role_of(text):
+        return None
+    if len(_BRACKET.findall(text)) > 1:
+        return None  # several names, each with what is said of it
+    told = read_title(text, stands_out=True) or {"name": text}
+    if not split_names(told["name"]) or _BRACKET.search(told["name"]):
+        return None
+    return Anchor(piece, told, sure=_are_sure(told["name"]), announced=True)
+
+
 def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
     """The name that a piece is or begins with; one that may be a word as well is not sure.
 
@@ -150,6 +178,8 @@ def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
     whole = _is_marked(piece.block) and text == piece.block.text
     parts = piece.block.parts if whole else ()
     told = read_title(text, parts, stands_out=False)
+    if whole and not told and (word := _word(piece.block, text, parts)):
+        return Anchor(piece, word, sure=False)
     begins = len(told) <= 1 and not (piece.part or labelled or (whole and told.get("name") == text))
     entry = read_entry(piece.text, piece.block.parts) if begins else None
     if entry is not None and are_tokens(entry["name"]) and (not told or _are_sure(entry["name"])):
@@ -192,6 +222,7 @@ def _place(anchor: Anchor) -> _Place:
     return (
         piece.part,
         anchor.within or piece.label,
+        anchor.announced,
         block.tag,
         block.element.get("class"),
         bool(block.heading or block.toggle),
@@ -208,23 +239,26 @@ def _names_in_place(anchors: list[Anchor]) -> list[Anchor]:
     sure = [anchor for anchor in anchors if anchor.sure]
     if not sure or not _one_a_row(sure):
         return []
+    if anchors[0].announced:
+        return anchors
     steps = _Steps(sure)
     alone = len(sure) == 1  # nothing shows where its like would stand
     names = [anchor for anchor in anchors if anchor.sure or alone or steps.hold(anchor)]
-    if len(sure) >= _HALF * len(names):
+    titles = all(anchor.sure or (_is_marked(anchor.piece.block) and not _is_word(anchor)) for anchor in names)
+    if titles or len(sure) >= _HALF * len(names):
         return [anchor for anchor in names if anchor.sure or not (alone or _is_word(anchor))]
     return [] if steps.regular else sure
 
 
 def _one_a_row(anchors: list[Anchor]) -> bool:
     """Whether names in cells stand below each other; a table that shows one alone is none of names."""
-    rows = [_parent(anchor) for anchor in anchors if anchor.piece.block.tag in {"td", "th"}]
+    rows = [_parent(anchor) for anchor in anchors if anchor.piece.block.tag in _CELLS]
     return not rows or 1 < len(rows) == len(set(rows))
 
 
 def _are_labelled(anchors: list[Anchor]) -> bool:
     """Whether names stand after a label for names: what stands after others, such as a sample, is none."""
-    return role_of(anchors[0].piece.label) == "name" and not anchors[0].within
+    return anchors[0].announced
 
 
 def _is_word(anchor: Anchor) -> bool:
