@@ -235,7 +235,7 @@ def emails_of_script(script: str) -> tuple[str, ...]:
     gaps = [script[one.end() : other.start()] for one, other in pairwise(matches)]
     ends = ["" if _goes_on(gap) else " " for gap in gaps]
     parted = [piece + end for piece, end in zip_longest(pieces, ends, fillvalue="")]
-    return _written(parted) or _written(pieces)
+    return _written(parted) or _written(_of_variables(script))
 
 
 _GOES_ON = re.compile(r"[^;]*;?\s*(?:\w*document\.write(?:ln)?\(|(\w+)\s*(?:\+=|=\s*\1\s*\+))\s*\(?")
@@ -244,6 +244,26 @@ _GOES_ON = re.compile(r"[^;]*;?\s*(?:\w*document\.write(?:ln)?\(|(\w+)\s*(?:\+=|
 
 def _goes_on(gap: str) -> bool:
     return ";" not in gap or _GOES_ON.fullmatch(gap) is not None
+
+
+_TERM = r"(?:\"(?:[^\"\\\n]|\\.){0,200}\"|'(?:[^'\\\n]|\\.){0,200}'|[A-Za-z_$][\w$]{0,40})"
+_SUM = rf"{_TERM}(?:\s{{0,9}}\+\s{{0,9}}{_TERM}){{0,30}}"
+_ASSIGNED = re.compile(rf"(?<![\w$.])([A-Za-z_$][\w$]{{0,40}})\s{{0,9}}=\s{{0,9}}({_SUM})(?=\s*(?:[;,\n]|$))")
+_ADDED = re.compile(rf"{_TERM}(?:\s{{0,9}}\+\s{{0,9}}{_TERM}){{1,30}}")
+
+
+def _of_variables(script: str) -> list[str]:
+    """Texts that are put together of strings that have names: ``var a = 'info'; write(a + '@' + b)``."""
+    known: dict[str, str] = {}
+    for assigned in _ASSIGNED.finditer(script):
+        known[assigned[1]] = _sum_of(assigned[2], known)
+    return [f"{_sum_of(added[0], known)} " for added in _ADDED.finditer(script)] if known else []
+
+
+def _sum_of(terms: str, known: dict[str, str]) -> str:
+    """The terms of a sum one behind the other; a blank for a name that stands for nothing known."""
+    found = re.findall(_TERM, terms)
+    return "".join(_unescape(it[1:-1]) if it[0] in "\"'" else known.get(it, " ") for it in found)
 
 
 def _written(pieces: list[str]) -> tuple[str, ...]:

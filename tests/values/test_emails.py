@@ -111,6 +111,9 @@ def test_scripts_that_put_an_address_together_in_several_statements():
         document.write('<a ' + path + ':' + addy + '>');
     """
     assert emails_of_script(script) == ("info@example.org",)
+    named = "var user = 'info', host = 'example.org';\nwrite('<b>' + user + '@' + host + '</b>');"
+    assert emails_of_script(named) == ("info@example.org",)
+    assert emails_of_script("send('info@'); var x = 'x'; track('example.org');") == ()
     assert emails_of_script("var path = 'href' + '='; var sign = '&#64;'; track('example.org');") == ()
 
 
