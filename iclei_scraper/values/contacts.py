@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from iclei_scraper.values.beside_phones import (
+    AND_SIGNS,
+    AND_WORDS,
+    EXTENSION,
+    REMARK,
+    TO_SIGNS,
+    TO_WORDS,
+)
 from iclei_scraper.values.contact_labels import find_labels, label_of
 from iclei_scraper.values.emails import (
     BRACKETED_AT,
@@ -15,15 +23,7 @@ from iclei_scraper.values.emails import (
     SPELLED_EMAIL,
     read_emails,
 )
-from iclei_scraper.values.phones import (
-    AND_SIGNS,
-    AND_WORDS,
-    EXTENSION,
-    TO_SIGNS,
-    TO_WORDS,
-    read_phones,
-    with_digits,
-)
+from iclei_scraper.values.phones import read_phones, with_digits
 from iclei_scraper.values.text import has_digit
 
 _AT = rf"(?:@|＠|{BRACKETED_AT}|[★☆●◎■])"
@@ -69,13 +69,6 @@ _MORE_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """Further last digits, a range or an extension behind a number."""
-_REMARK = re.compile(
-    rf"(?<=\d)\s?(?!{EXTENSION})(?:\([^()\d]{{1,3}}[^()]{{0,37}}\)|（[^（）\d]{{1,3}}[^（）]{{0,37}}）"
-    r"|\[[^\[\]\d]{1,3}[^\[\]]{0,37}\]"
-    r"|\((?=[^()]{0,39}[^\W\d_])\d{1,2}(?:[:.]\d\d)?\s?(?:[-–—]\s?\d{1,2}(?!\d)|[^\W\d_])[^()]{0,37}\))",
-    re.IGNORECASE,
-)
-"""What is said of a number in brackets behind it: "(switchboard)", "(代表)", "(Mo-Fr 9-12)", "(30 lines)"."""
 _DIALLED_DIRECTLY = re.compile(
     r"\s?(?:[-–]|(?:dw|durchwahl|app(?:arat)?|nst|nebenstelle|klappe)\b\.?:?)\s?(\d{1,4})(?!\d|\s?[-./]?\d)",
     re.IGNORECASE,
@@ -143,7 +136,7 @@ def read_pieces(text: str) -> tuple[Piece, ...]:
         return tuple(Piece("email", text.strip(), email) for email in emails)
     if behind := _labelled_behind(text):
         return behind
-    remarks = [match.span() for match in _REMARK.finditer(text)]
+    remarks = [match.span() for match in REMARK.finditer(text)]
     labels = [
         label for label in find_labels(text) if not any(start <= label.start < end for start, end in remarks)
     ]
@@ -236,7 +229,7 @@ def _labelled_phone(field: str, value: str, whole: str) -> tuple[list[Piece], st
     if start and re.search(r"[^\W\d_]{4}", value[:start]):
         return None
     end = _end_of_numbers(value)
-    bare = _REMARK.sub("", value[:end])
+    bare = REMARK.sub("", value[:end])
     if end is None or not read_phones(bare):
         return None
     return [Piece(field, _through(whole, value, end), bare.strip(" \t,;:|│·•"))], value[end:]
@@ -260,7 +253,7 @@ def _end_of_numbers(value: str) -> int | None:
     value = with_digits(value)
     email = _EMAIL.search(value)
     limit = email.start() if email else len(value)
-    word = _WORD_AFTER_NUMBER.search(_REMARK.sub(_blank, value), 0, limit)
+    word = _WORD_AFTER_NUMBER.search(REMARK.sub(_blank, value), 0, limit)
     if word is None:
         return limit
     end = word.start()
@@ -325,7 +318,7 @@ def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
         if _free(found, match.start(), match.end()):
             stop = min((start for start, *_ in found if start > match.start()), default=len(text))
             end = match.start() + (_end_of_numbers(text[match.start() : stop]) or 0)
-            value = _REMARK.sub("", text[match.start() : end]).strip(" \t,;:|│·•")
+            value = REMARK.sub("", text[match.start() : end]).strip(" \t,;:|│·•")
             if any(phone.e164 for phone in read_phones(value)):
                 found.append((match.start(), end, "phone", [value]))
     for match in islice(_NANP.finditer(with_digits(text)), _MOST):
@@ -336,7 +329,7 @@ def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
             kind = "fax" if label and (label["fax"] or label["fax2"]) else "phone"
             found.append((match.start(), label.end() if label else end, kind, [text[match.start() : end]]))
     if not found:
-        bare = _REMARK.sub("", text).strip()
+        bare = REMARK.sub("", text).strip()
         local = _without_extension(bare).strip(_SEPARATORS.replace("(", ""))
         if _LOOKS_LOCAL.fullmatch(local) and read_phones(bare):
             found.append((0, len(text), "number", [bare]))

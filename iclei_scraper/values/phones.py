@@ -20,6 +20,7 @@ import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberFormat
 
 from iclei_scraper.records import Phone
+from iclei_scraper.values.beside_phones import AND, EXTENSION, LABEL_AFTER, MORE_EXTENSIONS, REMARK, TO
 from iclei_scraper.values.dialling import is_possible, is_valid, parse_number
 from iclei_scraper.values.text import fold
 
@@ -33,29 +34,9 @@ _BEFORE = r"(?<![A-Za-z0-9_\u00c0-\u024f@/+#])(?<!\d\.)(?<![\d]-)"
 _CHUNK = re.compile(
     rf"(?:(?<![\d+])\(?\+ ?\(?|{_BEFORE}\(?)\d[\d ().\-/]{{3,40}}\d|{_BEFORE}\d{{6,15}}",
 )
-EXTENSION = (
-    r"[ ,;–—-]{0,3}[(（]?(?:extension(?:es)?|extensi[oó]n|extens[aã]o|exts?|extn|xtn?|x|interno|int"
-    r"|anexo|ramal|durchwahl|nebenstelle|klappe|kl(?=\.)|dw|apparat|app|poste|post(?=\.)|p(?=\.)|derivazione|local|loc"
-    r"|r(?=\.)|anknytning|wew|tone|toestel|доб|内线|內線|内線|分机|分機|转接?|轉接?|내선|구내|교환|ต่อ|#)"
-    r"(?:番号|号码|號碼|号|號|번호|[ ]?(?:number|nummer|no|nr|n[ºo°]))?[.:： ]{0,3}(?:\d{1,6})(?!\d)"
-)
-"""Pattern of an extension behind a number."""
 _EXTENSION = re.compile(EXTENSION.replace(r"(?:\d{1,6})", r"(\d{1,6})"), re.IGNORECASE)
-AND_WORDS = (
-    "and|or|und|oder|sowie|bzw|et|ou|ou bien|ainsi que|y|o|o bien|así como|e|bem como|oppure|nonché|ovvero"
-    "|och|as well as|dan|atau|en|of|lub|oraz|eller|og|ja|tai|и|или"
-)
-"""What joins numbers, in alphabetic scripts."""
-AND_SIGNS = (
-    "及び|及|和|与|與|以及|或者|或|または|又は|もしくは|ならびに|並びに|および"
-    "|또는|혹은|아니면|그리고|및|와|과"
-)
-TO_WORDS = "to|up to|through|thru|until|bis|a|à|jusqu'à|al|au|até|hasta|fino a|sampai|s/d|do|t/m|till|til"
-TO_SIGNS = "~|至|到|から|까지|부터"
-_AND = rf"(?:\bbzw\.|\b(?:{AND_WORDS})\b|{AND_SIGNS})"
-_TO = rf"(?:-|{TO_WORDS}|{TO_SIGNS})"
 _MORE = re.compile(
-    rf"(?:[ ]{{0,2}}(?P<range>{_TO})[ ]{{0,2}}|[ ]{{0,2}}(?:[;,/、|&]|{_AND})[ ]{{0,2}}"
+    rf"(?:[ ]{{0,2}}(?P<range>{TO})[ ]{{0,2}}|[ ]{{0,2}}(?:[;,/、|&]|{AND})[ ]{{0,2}}"
     rf"(?P<direct>-(?=\d{{1,5}}(?!\d)))?)"
     r"(?P<number>\d[\d ().-]{0,18}\d|\d)(?![\d%:/]|\.\d)",
     re.IGNORECASE,
@@ -66,12 +47,6 @@ _FOR_ALL = re.compile(r"[ ]{1,2}-[ ]")
 """Before an extension that is set apart from the numbers before it, and belongs to each."""
 _CHINESE_MOBILE = re.compile(r"1[3-9]\d ?-?\d{4} ?-?\d{4}")
 _GOES_ON = re.compile(r"[ ]{0,2}[^\W\d_]")
-_MORE_EXTENSIONS = re.compile(
-    rf"[ ]{{0,2}}(?:[;,/、|&]|{_AND})(?=[ ]{{0,2}}\(?[a-z内內分转轉내#])", re.IGNORECASE
-)
-_LABEL_AFTER = re.compile(
-    r"[ ]{0,2}(?:" + _AND + "|" + _TO + r"|ext|x|xt|fax|tel|phone|mobile|mob|cell|e-?mail)\b", re.IGNORECASE
-)
 _NOT_A_PHONE = re.compile(
     r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d"  # years
     r"|\d{1,3}(?:[.,]\d{3})+"  # amounts
@@ -86,11 +61,6 @@ _JOINED = re.compile(
     r"(?<=\d{6}) - (?=\(\d{1,4}\) ?\d{3}|0\d{8})|(?<=\d\d[ .]\d\d[ .]\d\d) - (?=0\d[ .]?\d\d)"
 )
 """Between two numbers with codes of their own: "(608) 8332021 - (608) 8334879", "01 62 35 - 06 61 40"."""
-_NOTE = re.compile(
-    r"\( ?(?=\d)(?:[^()]{0,60}?(?:[^\W\d_x]|[:€%°]|\d ?h\b)[^()]{0,60}|\d{1,2} ?- ?\d{1,2}) ?\)",
-    re.IGNORECASE,
-)
-"""What brackets say behind a number, beginning with a figure: "(9-17 Uhr)", "(2 lignes)", "(24 hours)"."""
 _VANITY = re.compile(
     r"(?<![\w-])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[-. \d]{0,7}[A-Z])[A-Z\d]"
     r"(?:[-. ]?[A-Z\d]){6,8}(?!\w)"
@@ -141,9 +111,9 @@ def read_phones(text: str, region: str | None = None) -> tuple[Phone, ...]:
 @lru_cache(maxsize=8_192)
 def _read(text: str, region: str | None) -> tuple[Phone, ...]:
     plain = _JOINED.sub(" ; ", _VANITY.sub(_dialled, text).translate(_SAME_LENGTH))
-    if "(" in plain:
+    if "(" in plain or "[" in plain:
         plain = _CARRIER.sub("  ", plain)
-        plain = _NOTE.sub(_blanked, plain)
+        plain = REMARK.sub(_blanked, plain)
     found: dict[tuple[str, str | None], Phone] = {}
     position = 0
     while match := _CHUNK.search(plain, position):
@@ -255,7 +225,7 @@ def _read_group(text: str, plain: str, match: re.Match[str], region: str | None)
         phones[-1] = _phone(reading, extension[1], fold(text[whole:end]))
         if apart:
             phones[:-1] = [replace(phone, extension=extension[1]) for phone in phones[:-1]]
-        while (joined := _MORE_EXTENSIONS.match(plain, end)) and (
+        while (joined := MORE_EXTENSIONS.match(plain, end)) and (
             extension := _EXTENSION.match(plain, joined.end())
         ):
             end = extension.end()
@@ -306,7 +276,7 @@ def _continue(
     """Add what follows after a comma, "and" or "to"."""
     whole, end = span
     while more := _MORE.match(plain, end):
-        if _GOES_ON.match(plain, more.end()) and not _LABEL_AFTER.match(plain, more.end()):
+        if _GOES_ON.match(plain, more.end()) and not LABEL_AFTER.match(plain, more.end()):
             break  # a number with a word after it: the postcode and city of an address
         digits = re.sub(r"\D", "", more["number"])
         raw = fold(text[whole : more.end()]).strip()
@@ -359,9 +329,7 @@ def _is_next(head: str, part: str, region: str | None) -> bool:
         return len(following) < _SHORT or is_valid(parse_number(part, region))
     if _stands_alone(part):
         return True
-    return is_valid(
-        parse_number(head, region)
-    )  # then the last digits of a neighbouring number may follow, or all
+    return is_valid(parse_number(head, region))  # the last digits of a neighbour may follow, or all
 
 
 def _stands_alone(piece: str) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.about import page_weight
 from iclei_scraper.parsers.offices.build import build_office, in_reading_order
 from iclei_scraper.parsers.offices.cards import attach_cards
 from iclei_scraper.parsers.offices.gathering import gather
@@ -22,7 +23,7 @@ from iclei_scraper.parsers.offices.headed import (
     without_own_name,
     without_shared_names,
 )
-from iclei_scraper.parsers.offices.judge import choose, choose_anywhere, page_weight
+from iclei_scraper.parsers.offices.judge import choose, choose_anywhere
 from iclei_scraper.parsers.offices.learned import learn_labels
 from iclei_scraper.parsers.offices.lone import with_scattered, without_address
 from iclei_scraper.parsers.offices.members import mark_openings, mark_repeated

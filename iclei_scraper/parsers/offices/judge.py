@@ -6,14 +6,11 @@ heading, the domains of its addresses, how many entries are people) counts for e
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
-from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.own import is_same_brand
 from iclei_scraper.parsers.offices.parts import bare_title
@@ -33,7 +30,7 @@ from iclei_scraper.values.text import fold
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from iclei_scraper.page import Block, Page
+    from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.entries import Entry
     from iclei_scraper.parsers.offices.lines import Line
     from iclei_scraper.parsers.offices.own import Owner
@@ -44,16 +41,6 @@ _BESIDE = (0.0, 0.5)
 """What a page may weigh for what stands beside its main text."""
 _SENTENCE = Lexicon("is|are|has|have|will|can|ist|sind|hat|haben|est|sont|es|son|está|están|è|sono|é|são")
 """Words of a heading that says something of somebody, and announces no list: "Our team is here to help"."""
-_LEGAL_TEXT = Lexicon(
-    "privacy|datenschutz~|confidentialité|privacidad|privacidade|riservatezza|privatliv~|privacybeleid"
-    "|privacyverklaring|integritet~|personvern~|tietosuoja~|gizlilik|cookies|cookie|terms|conditions|agb"
-    "|nutzungsbedingungen|geschäftsbedingungen|cgu|cgv|términos|termos|voorwaarden|gdpr|dsgvo|rgpd"
-    "|конфиденциальности|prywatności",
-    native="隐私|隱私|プライバシー|個人情報|개인정보|利用規約|이용약관|使用条款",
-)
-"""What pages are called that name other firms with their addresses: hosts, trackers, authorities."""
-_ONLY_OURS = -2.5
-"""Weight of such a page, with which the site's own office stays."""
 _FEW = 40
 """Elements looked at around a heading."""
 _SHORT_WORD = 2
@@ -79,7 +66,7 @@ def choose(entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
     Args:
         entries: of one place of a page.
         owner: whose site it is on.
-        about: see :func:`page_weight`.
+        about: see :func:`iclei_scraper.parsers.offices.about.page_weight`.
     """
     return _chosen(_weighed(entries, owner), about)
 
@@ -250,30 +237,6 @@ def covers(heading: Block, block: Block) -> bool:
     inside = set(islice(heading.element.iter(), _FEW))
     beside = (element for element in islice(wrapper.iter(), _FEW) if element not in inside)
     return not any((element.text or "").strip() for element in beside if isinstance(element.tag, str))
-
-
-def page_weight(page: Page, place: str) -> float:
-    """What speaks for entries in a place of a page about offices, or against them in its main text."""
-    about = page.once(_page_weight)
-    return about if place == "main" else max(about, 0.0)
-
-
-def _page_weight(page: Page) -> float:
-    """What the page's address says it is, and the parts of its title that are not the site's name."""
-    address = urlsplit(own_address(page))
-    path = re.sub(r"[-_/.]", " ", unquote(address.path))
-    if not address.hostname:  # a copy that tells nothing but what it shows
-        path = next((block.text for block in page.blocks if block.heading == 1), "")
-    parts = [path, *re.split(r"\s[|–—·:»«-]+\s|[|–—»«]|:\s", page.title or "")]
-    if any(part in OFFICE_HEADING for part in parts):
-        return (
-            0.5
-            if not any(part in OTHER_HEADING and part not in OFFICE_HEADING for part in parts[:2])
-            else -0.5
-        )
-    if any(part in _LEGAL_TEXT for part in parts):
-        return _ONLY_OURS
-    return -1.0 * any(part in OTHER_HEADING for part in parts[:2])
 
 
 def _list_weight(listing: _Listing, listed: Sequence[Traits], own: frozenset[str], about: float) -> float:

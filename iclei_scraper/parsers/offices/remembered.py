@@ -19,10 +19,11 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from iclei_scraper.parsers.offices.about import page_weight
 from iclei_scraper.parsers.offices.cards import may_have_cards
 from iclei_scraper.parsers.offices.disguised import may_be_disguised
 from iclei_scraper.parsers.offices.headed import headings_over
-from iclei_scraper.parsers.offices.judge import covers, may_speak, page_weight
+from iclei_scraper.parsers.offices.judge import covers, may_speak
 from iclei_scraper.parsers.offices.spelt import spelt_letters
 from iclei_scraper.records import Evidence
 
