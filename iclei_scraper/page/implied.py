@@ -34,6 +34,8 @@ def put_in_tags(root: HtmlElement) -> None:
     for template in list(root.iter("template")):
         if template.get("shadowrootmode"):
             template.tag = "div"  # its content is shown, unlike that of other templates
+    for table in list(root.iter("table")):
+        _open_groups(table)
     for element in list(root.iter(*_DESCRIPTIONS, *_SECTIONS)):
         holder = element.getparent()
         closed = ("p",) if element.tag in _SECTIONS else _DESCRIPTIONS
@@ -55,6 +57,19 @@ def _open_body(root: HtmlElement) -> None:
     body.text = None
     for place, stray in enumerate(strays):
         body.insert(place, stray)
+
+
+def _open_groups(table: HtmlElement) -> None:
+    """Put rows into a group of their own where others of their table are in groups."""
+    rows = table.findall("tr")
+    if not rows or table.find("tbody") is None:
+        return
+    group = None
+    for row in rows:
+        if group is None or row.getprevious() is not group:
+            group = etree.Element("tbody")
+            row.addprevious(group)
+        group.append(row)
 
 
 def _empty(element: HtmlElement) -> None:

@@ -78,3 +78,16 @@ def test_a_template_that_is_a_shadow_root_is_shown_and_no_other() -> None:
         "<template><p>No</p></template>",
     )
     assert [block.text for block in page.blocks] == ["One", "Two"]
+
+
+def test_rows_before_or_between_groups_of_rows_are_one_too() -> None:
+    page = Page(URL, "<table><tr><td>1<tr><td>2<tbody><tr><td>3<tbody><tr><td>4</tbody><tr><td>5</table>")
+    assert [page.xpath(block.element) for block in page.blocks] == [
+        "/html/body/table/tbody[1]/tr[1]/td",
+        "/html/body/table/tbody[1]/tr[2]/td",
+        "/html/body/table/tbody[2]/tr/td",
+        "/html/body/table/tbody[3]/tr/td",
+        "/html/body/table/tbody[4]/tr/td",
+    ]
+    plain = Page(URL, "<table><tr><td>1<tr><td>2</table>")
+    assert plain.xpath(plain.blocks[-1].element) == "/html/body/table/tr[2]/td"
