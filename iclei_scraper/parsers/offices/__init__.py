@@ -35,6 +35,7 @@ from iclei_scraper.parsers.offices.reader import LineReader
 from iclei_scraper.parsers.offices.regions import Regions
 from iclei_scraper.parsers.offices.remembered import Listed, Recollection
 from iclei_scraper.parsers.offices.roles import assign_roles
+from iclei_scraper.parsers.offices.seats import told_in_prose
 from iclei_scraper.parsers.offices.site_named import named_after_site, without_echoes
 from iclei_scraper.parsers.offices.spelt import spelt_letters
 from iclei_scraper.parsers.offices.tabbed import name_by_tabs
@@ -84,6 +85,8 @@ def _listings(page: Page) -> list[Listed]:
     reading = _Reading(page)
     found = [listed for portion in portions_of(page) for listed in reading.offices_in(portion)]
     owner = owner_of(page)
+    if not any(listed.block.place == "main" for listed in found):
+        found += reading.told_in_prose(owner)
     found = named_after_site(page, without_echoes(with_their_country(page, found), owner), owner)
     return sorted(found, key=lambda listed: listed.block.index)
 
@@ -136,7 +139,15 @@ class _Reading:
         name_by_headings(offices)
         name_by_own_heading(offices)
         around = portion.blocks if portion.place in APART else page.content_blocks
-        regions = Regions(around, offices)
+        yield from self._built(around, owner, offices)
+
+    def told_in_prose(self, owner: Owner) -> Iterator[Listed]:
+        """The site's own office where its imprint tells it in a sentence."""
+        around = self._page.content_blocks
+        yield from self._built(around, owner, told_in_prose(around, owner))
+
+    def _built(self, around: Sequence[Block], owner: Owner, offices: Sequence[Entry]) -> Iterator[Listed]:
+        page, regions = self._page, Regions(around, offices)
         name_by_tabs(offices, regions)
         for entry in offices:
             lines = (entry.region, *entry.lines) if entry.region else entry.lines
