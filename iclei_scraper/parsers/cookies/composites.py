@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import SWITCH, category_name
@@ -19,6 +19,7 @@ from iclei_scraper.parsers.cookies.other_heads import tells_else
 from iclei_scraper.parsers.cookies.shares import names_in
 from iclei_scraper.parsers.cookies.sheet import Value
 from iclei_scraper.parsers.cookies.words import labelled, role_of
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +45,10 @@ _NAMED = re.compile(
 )
 _LEAD = re.compile(r"([^,，–—\n]{2,40}?)(?:[,，]\s|\s[–—-]\s)(\S.*)", re.DOTALL)
 _TAIL = re.compile(r"(.*(?:[.!?]\s|[。！？]\s?))([^.!?。！？,]{2,40}?)[,.]?", re.DOTALL)
+_STRAY = re.compile(r"(?P<said>.*[.!?。！？])\s*(?P<label>[^.!?。！？:：]{2,30})", re.DOTALL)
+_MOST_WORDS = 3  # of a label
+_MOST_LINKS = 6
+_AROUND = " \n,;:–—-|·(（[)）]"
 _PARTS = re.compile(r"\s*[;；]\s*|\s+[–—|·•]\s+|\n")
 
 
@@ -303,3 +308,40 @@ def _is_sign(text: str) -> bool:
 def _says_nothing(text: str) -> bool:
     """Whether a text is a number, a sign or an answer."""
     return not any(map(str.isalpha, text)) or SWITCH.fullmatch(text) is not None
+
+
+# Words that stray into a value ---------------------------------------------------------------------------
+
+
+def drop_strays(rows: list[_Row]) -> None:
+    """Take the words of links from the names of companies, and labels from the end of explanations.
+
+    Args:
+        rows: of one sheet; they are changed.
+    """
+    for row in rows:
+        if "provider" in row:
+            row["provider"] = _without_links(row["provider"])
+    ends = [
+        (row, match)
+        for row in rows
+        if row.keys() >= {"description", "duration"} and (match := _STRAY.fullmatch(row["description"].text))
+    ]
+    often = Counter(match["label"] for _, match in ends)
+    for row, match in ends:
+        label = match["label"]
+        usual = often[label] >= max(_FEWEST, _MOSTLY * len(rows)) and len(label.split()) <= _MOST_WORDS
+        if role_of(label) == "duration" or (usual and not is_setter(label)):
+            row["description"] = Value(match["said"], row["description"].element)
+
+
+def _without_links(value: Value) -> Value:
+    """A company without the words of the links behind it, unless they name another."""
+    text = value.text
+    for link in reversed(list(islice(value.element.iter("a"), _MOST_LINKS))):
+        said = fold("".join(link.itertext()))
+        rest = text.rstrip(_AROUND).removesuffix(said)
+        own = rest.strip(_AROUND)
+        if said and own and len(rest) < len(text.rstrip(_AROUND)) and not is_setter(said):
+            text = own
+    return Value(text, value.element) if text != value.text else value

@@ -11,14 +11,13 @@ from iclei_scraper.parsers.cookies.apart import read_apart
 from iclei_scraper.parsers.cookies.attributes import fill_from_attributes
 from iclei_scraper.parsers.cookies.badges import settle_badges
 from iclei_scraper.parsers.cookies.bare_names import read_bare_names, runs_alone
-from iclei_scraper.parsers.cookies.captions import fill_from_captions
+from iclei_scraper.parsers.cookies.captions import explain, fill_from_captions
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import is_type
-from iclei_scraper.parsers.cookies.composites import parted
+from iclei_scraper.parsers.cookies.composites import drop_strays, parted
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
-from iclei_scraper.parsers.cookies.legends import explain
 from iclei_scraper.parsers.cookies.mentions import read_mentions
 from iclei_scraper.parsers.cookies.names import is_name, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.running import read_running
@@ -26,7 +25,6 @@ from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
 from iclei_scraper.parsers.cookies.shares import names_in, own_share
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies, is_of_programs
-from iclei_scraper.parsers.cookies.strays import drop_strays
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.told_above import ROLES

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
-from iclei_scraper.parsers.cookies.cell_badges import without_badges
+from iclei_scraper.parsers.cookies.cell_badges import part_led_cells, without_badges
 from iclei_scraper.parsers.cookies.grouping import may_head
 from iclei_scraper.parsers.cookies.known import is_setter, is_sure_name, names_setter
 from iclei_scraper.parsers.cookies.lasting import unit_of
-from iclei_scraper.parsers.cookies.led_cells import part_led_cells
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.stacks import unstacked

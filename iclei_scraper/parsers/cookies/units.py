@@ -17,12 +17,11 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import announces_sample, is_type
-from iclei_scraper.parsers.cookies.entries import read_entry
 from iclei_scraper.parsers.cookies.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.known import are_tokens, is_company, is_known_name
 from iclei_scraper.parsers.cookies.labelled_parts import settle_labels
 from iclei_scraper.parsers.cookies.lasting import lasts
-from iclei_scraper.parsers.cookies.lines import read_line
+from iclei_scraper.parsers.cookies.lines import read_entry, read_line
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_compound, is_name, split_names
 from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of, trimmed
 from iclei_scraper.parsers.cookies.titles import read_title
