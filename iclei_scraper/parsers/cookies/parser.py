@@ -276,18 +276,9 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
         for role in ROLES:
             if role not in values and (told := sections.above(role, named.element, named.text)):
                 values[role] = Value(told, named.element)
-        names = names_in(named.text) + _further_names(values)
+        names = names_in(named.text)
         for name in names:
             yield _declaration(page, name, values, names)
-
-
-def _further_names(values: dict[str, Value]) -> tuple[str, ...]:
-    """The names that stand where a purpose would: pills side by side are one line."""
-    words = values["description"].text.split() if "description" in values else []
-    if not words or not all("_" in word and is_strong_name(word.strip(_AROUND)) for word in words):
-        return ()
-    del values["description"]
-    return tuple(word.strip(_AROUND) for word in words)
 
 
 def _declaration(

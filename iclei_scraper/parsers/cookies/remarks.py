@@ -32,9 +32,6 @@ _ARROWS = " \t▸▾▴▹▶▷▼▽▲△►◄◂◀⌄⌃⏷⏵↓↑→↗
 _TAIL = re.compile(
     r"\s*[(（\[【](?P<noted>[^()（）\[\]【】]{2,60})[)）\]】]$|\s[–—|·•-]\s(?P<parted>[^–—|·•]{2,40})$"
 )
-_LEAD = re.compile(
-    r"(?P<label>[^\W\d][^\d:：.]{1,30}?)\s?\d{1,2}\s?(?:[:：.]|[–—-]\s)\s?(?P<name>[^:：]{2,60})"
-)
 _SAID = re.compile(
     r"optional|consent|permission|opt[ -]?(?:in|out)|(?:switch|turn)ed off|disabled|deselect|einwilligung|"
     r"zustimmung|abschalt|abwähl|deaktivier|facultati|désactiv|consentement|accord|opcional|desactiv|"
@@ -96,29 +93,12 @@ def named_blocks(page: Page) -> list[Block]:
     blocks = list(page.free_blocks)
     heads = {at: block for at, block in enumerate(blocks) if _may_end_so(block)}
     again = recurring(_pieces(block) for block in heads.values())
-    leads = _leads(blocks)
     makes = _places_of_groups(heads.values())
-    for at in leads:
-        heads.setdefault(at, blocks[at])
     for at, block in heads.items():
-        text, parts = (leads[at], ()) if at in leads else _without(block, again, makes)
+        text, parts = _without(block, again, makes)
         if text and text != block.text and not read_title(text, stands_out=False):
             blocks[at] = replace(block, text=text, parts=parts)
     return blocks
-
-
-def _leads(blocks: Sequence[Block]) -> dict[int, str]:
-    """Index of each heading that begins with the same label and a number as others -> what stands behind.
-
-    "Kind 1: Comfort", "Kind 2: Figures"; a number alone before a name is cut off elsewhere.
-    """
-    behind: defaultdict[str, dict[int, str]] = defaultdict(dict)
-    for at, block in enumerate(blocks):
-        if block.heading > 1 and (lead := _LEAD.fullmatch(block.text)) and not category_name(lead["label"]):
-            behind[lead["label"].lower()][at] = lead["name"]
-    return {
-        at: name for found in behind.values() if len(set(found.values())) > 1 for at, name in found.items()
-    }
 
 
 def recurring(texts: Iterable[Sequence[str]]) -> set[str]:

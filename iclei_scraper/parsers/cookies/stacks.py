@@ -24,7 +24,6 @@ _LONGEST_HEAD = 200
 _AFTER = ":： \n"
 _SIDE = 3  # cells of a name, a label and its value
 _HALF = 2
-_PAIR = 4  # cells of a label, its value, and the same once more
 
 
 def unstacked(row: dict[str, Value]) -> dict[str, Value]:
@@ -95,16 +94,6 @@ def _begins(cell: Value, head: str) -> bool:
     )
 
 
-def unfolded(grid: Grid) -> Grid:
-    """Rows of a label, a value, a label and a value as two rows each."""
-    width = max(map(len, grid), default=0)
-    if width != _PAIR or not grid or not all(_is_folded(line) for line in grid):
-        return grid
-    if not any(len(_apart(line)) == _PAIR for line in grid):
-        return grid
-    return [half for line in grid for half in (line[:2], line[2:]) if half and not _is_one(line, half)]
-
-
 def one_below_the_other(grid: Grid) -> Grid:
     """Rows of one cookie each where the heads stand side by side twice: "Cookie, Days, Cookie, Days"."""
     heads = [cell.text for cell in grid[0]] if grid else []
@@ -146,27 +135,3 @@ def _first_of(sides: list[Grid], label: str) -> Value:
 
 def _beside(lines: Grid, label: str) -> Value:
     return next((line[2] for line in lines if line[1].text == label), Value("", lines[0][0].element))
-
-
-def _apart(line: list[Value]) -> set[int]:
-    return {id(cell.element) for cell in line}
-
-
-def _is_one(line: list[Value], half: list[Value]) -> bool:
-    """The second half of a row whose value spans it, or an empty one."""
-    return (
-        half is not line[:2]
-        and (half[-1].element is line[1].element and len(_apart(line)) < _PAIR)
-        and (half[0].element is line[1].element)
-    )
-
-
-def _is_folded(line: list[Value]) -> bool:
-    """Whether a row begins with a label, and has another in the middle unless its value spans the rest."""
-    labels = [line[0], line[2]] if len(_apart(line)) == _PAIR and len(line) == _PAIR else line[:1]
-    values = [line[1], line[3]] if len(labels) > 1 else line[1:2]
-    return all(map(_is_label, labels)) and not any(cell.element.tag == "th" for cell in values)
-
-
-def _is_label(cell: Value) -> bool:
-    return cell.element.tag == "th" or role_of(cell.text) is not None

@@ -19,12 +19,7 @@ from iclei_scraper.parsers.cookies.names import is_name, is_strong_name
 from iclei_scraper.parsers.cookies.packed import unpacked
 from iclei_scraper.parsers.cookies.pooling import Pool
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value, text_of
-from iclei_scraper.parsers.cookies.stacks import (
-    gathered,
-    one_below_the_other,
-    unfolded,
-    without_heads,
-)
+from iclei_scraper.parsers.cookies.stacks import gathered, one_below_the_other, without_heads
 from iclei_scraper.parsers.cookies.table_rows import read_rows
 from iclei_scraper.parsers.cookies.text_tables import read_text_tables
 from iclei_scraper.parsers.cookies.ticks import without_ticks
@@ -211,7 +206,7 @@ def _grid(table: HtmlElement) -> Grid:
 
 def _reshaped(grid: Grid) -> Grid:
     """A row for each cookie and one of heads, however the cells of a table are put together."""
-    return unpacked(without_ticks(without_groups(under_heads(gathered(unfolded(one_below_the_other(grid)))))))
+    return unpacked(without_ticks(without_groups(under_heads(gathered(one_below_the_other(grid))))))
 
 
 def _fill(line: list[Value], pending: dict[int, tuple[int, Value]]) -> None:
