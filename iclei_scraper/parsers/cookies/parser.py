@@ -30,9 +30,11 @@ from iclei_scraper.parsers.cookies.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.told_above import ROLES
 from iclei_scraper.parsers.cookies.twice import joined, named_once, united
 from iclei_scraper.parsers.cookies.units import may_name, read_units
+from iclei_scraper.parsers.cookies.whereabouts import whereabouts
 from iclei_scraper.parsers.cookies.words import COOKIE, role_of
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
 from iclei_scraper.values.durations import read_duration
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -259,6 +261,7 @@ def _alike(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:
 
 
 def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[CookieDeclaration]:
+    where = page.once(whereabouts)
     rows = settled_kinds(sheet)
     groups = [row["category"].text for row in rows if "category" in row]
     alike = len(groups) == len(rows) and any(map(category_name, groups))
@@ -272,10 +275,13 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
         if "category" not in values or guessed:
             above = sections.category(named.element, named.text)
             if above and not (guessed and category_name(above) is None):
-                values["category"] = Value(above, named.element)
+                values["category"] = Value(above, where.of(above, named.element))
         for role in ROLES:
             if role not in values and (told := sections.above(role, named.element, named.text)):
-                values[role] = Value(told, named.element)
+                values[role] = Value(told, where.of(told, named.element))
+        group = values.get("category")
+        if group is not None and group.text not in fold(group.element.text_content()):
+            values["category"] = replace(group, element=where.of(group.text, named.element))  # from an index
         names = names_in(named.text)
         for name in names:
             yield _declaration(page, name, values, names)
