@@ -27,6 +27,8 @@ _SEAT = re.compile(
     r"(?: au| à| at| in| en| em)?\b)[\s:,]{1,3}(?P<address>[^\s:,][^\n;]{7,160})",
     re.IGNORECASE,
 )
+_TRACES = ("siège", "registered", "sitz in", "sede", "domicili", "situ", " sis", "located")
+"""What each of these ways to tell it holds, in small letters; most paragraphs have none."""
 _RUN = re.compile(
     r"\b(?:exploités?|exploitée|édités?|éditée|publiés?|gérée?|operated|owned|published|run by|managed"
     r"|betrieben|betreiber|herausgegeben|herausgeber|titular|titularidad|propiedad|gestito|pubblicato|editado"
@@ -59,7 +61,8 @@ def told_in_prose(blocks: Iterable[Block], owner: Owner) -> list[Entry]:
         text = block.text
         if not _SHORTEST <= len(text) <= _LONGEST or not has_digit(text):
             continue
-        seat = _SEAT.search(text)
+        lower = text.casefold()
+        seat = _SEAT.search(text) if any(trace in lower for trace in _TRACES) else None
         before = text[: seat.start()] if seat else ""
         if seat is None or not _RUN.search(before) or not (_SITE.search(before) or owner.is_in(before)):
             continue
