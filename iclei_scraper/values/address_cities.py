@@ -366,7 +366,8 @@ def _worth(name: str, reading: Reading, index: int) -> float:
         return 3.0
     if countries:
         return 2.0 if reading.form is None else 1.4
-    expected = reading.country or reading.postcode or index == len(reading.parts) - 1
+    behind = reading.parts[index + 1] if index + 1 < len(reading.parts) else None
+    expected = reading.country or reading.postcode or behind is None or (reading.in_state and is_code(behind))
     weight = 1.0 if expected else 0.5
     if name in DISTRICT:
         weight -= 1.0

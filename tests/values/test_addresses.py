@@ -364,6 +364,7 @@ def test_the_letters_of_a_province_are_no_part_of_the_city(city: str) -> None:
             "26506",
             None,
         ),
+        ("Rua Nova, 151 — Jardim Novo, Vila Bonita - RJ", "Vila Bonita", None, None),
         ("Yeni Cad. No:22 P.K.: 27090 Şehitkamil / Gaziantep", "Gaziantep", "27090", None),
     ],
 )
