@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN
+from iclei_scraper.page.containers import drawings, grids
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
 from iclei_scraper.page.ligatures import HOLDERS, Ligatures, kind_of_ligature
@@ -28,8 +27,9 @@ if TYPE_CHECKING:
 
 BLOCK_TAGS = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
-    "noscript ol option p pre search section summary table tbody td tfoot th thead tr ul".split(),
+    "figcaption figure footer foreignobject form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html "
+    "legend li main menu nav noscript ol option p pre search section summary table tbody td tfoot th thead "
+    "tr ul".split(),
 )
 """Elements that begin a new line, see :func:`begins_line`."""
 
@@ -37,7 +37,9 @@ SKIPPED_TAGS = frozenset(
     "audio canvas datalist embed head iframe map math noframes object script select style svg template "
     "textarea title video".split(),
 )
-"""Elements whose text no reader sees as text, drop-down lists and the titles inside SVG among them."""
+"""Elements whose text no reader sees as text, drop-down lists and the titles inside SVG among them.
+
+What a drawing holds as ordinary markup is read."""
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD_TAGS = frozenset({"b", "strong"})
@@ -49,11 +51,6 @@ _BRANCH = "treeitem"
 _NONE: Mapping[str, str] = {}
 _BOX = "a-box"
 """Stands for the tag of an inline element that is a box of its own."""
-_IN_GRID = etree.XPath(
-    "//body//*[@style][contains(@style, 'grid-')][contains(@style, 'grid-column')"
-    " or contains(@style, 'grid-row') or contains(@style, 'grid-area')]"
-)
-"""Cells that a style puts at a place: only the children of a grid have one."""
 _LINK_TAGS = frozenset({"a", _BOX})
 _BOX_RUNS = 2
 _LONGEST_INITIALS = 4  # characters, white space around them included
@@ -150,15 +147,10 @@ def read_blocks(root: HtmlElement) -> list[Block]:
 
     The walk keeps its own stack, so that no depth of nesting can exhaust Python's.
     """
-    reader = _Reader(hiding_rules(root), Ligatures(root), _grids(root))
+    reader = _Reader(hiding_rules(root), Ligatures(root), grids(root), drawings(root))
     reader.walk(root)
     restore(reader.blocks)
     return reader.blocks
-
-
-def _grids(root: HtmlElement) -> frozenset[HtmlElement]:
-    """Elements whose children are cells of a grid, each with a place of its own, whatever their tags are."""
-    return frozenset(parent for cell in _IN_GRID(root) if (parent := cell.getparent()) is not None)
 
 
 def _is_portrait(element: HtmlElement) -> bool:
@@ -177,11 +169,18 @@ def _is_portrait(element: HtmlElement) -> bool:
 
 
 class _Reader:
-    def __init__(self, rules: dict[str, str], ligatures: Ligatures, grids: Collection[HtmlElement]) -> None:
+    def __init__(
+        self,
+        rules: dict[str, str],
+        ligatures: Ligatures,
+        grids: Collection[HtmlElement],
+        drawings: Mapping[HtmlElement, list[HtmlElement]],
+    ) -> None:
         self.blocks: list[Block] = []
         self._ligatures = ligatures
         self._rules = rules
         self._grids = grids
+        self._drawings = drawings
         self._outline: tuple[Block, ...] = ()
         self._shown = _Line()
         self._concealed = _Line()
@@ -215,6 +214,9 @@ class _Reader:
                     stack.append((child, tag, inner, iter(child)))
                     continue
                 self._leave(tag)
+            elif child in self._drawings:
+                stack.append((child, tag, scope, iter(self._drawings[child])))
+                continue
             if tail := child.tail:
                 self._say(tail, scope)
         self._flush()

@@ -177,3 +177,13 @@ def test_inline_cells_of_a_grid_are_boxes() -> None:
 )
 def test_initials_in_place_of_a_portrait_are_no_text(markup: str, text: str) -> None:
     assert texts(f"<p>{markup}</p>") == [text]
+
+
+def test_ordinary_markup_in_a_drawing_is_text_and_what_is_drawn_is_not() -> None:
+    box = "<foreignObject><div><b>24</b><p>offices</p></div></foreignObject>"
+    assert texts(f"<p>Before</p><svg><title>Chart</title><g>{box}<text>12</text></g></svg> after") == [
+        "Before",
+        "24",
+        "offices",
+        "after",
+    ]

@@ -296,3 +296,33 @@ def test_the_address_tells_the_year_that_a_day_leaves_out() -> None:
     one = '<li><a href="/n/202011/t2020111{n}_5.html">{title}</a> <i>11月1{n}日</i></li>'
     found = read(cards(one, heading="<h1>新闻</h1>"), language="zh")
     assert [item.published for item in found] == [f"2020-11-1{n}" for n in range(len(TITLES))]
+
+
+@pytest.mark.parametrize(
+    ("names", "shape"),
+    [
+        (("장다온", "김민수", "장다온", "장다온"), "{x} · 2024.05.1{n}"),
+        (("장다온", "김민수", "이서연", "박하늘"), "{x} 2024.05.1{n}"),
+        (("교통", "환경", "교통", "주거"), "{x} 2024.05.1{n}"),
+    ],
+)
+def test_korean_names_beside_the_day_are_writers_and_other_words_are_not(
+    names: tuple[str, ...], shape: str
+) -> None:
+    pattern = f"<li><a href='/news/{{n}}-story'>{{title}}</a><div>{shape}</div></li>"
+    found = read(listing(pattern, *names), language="ko")
+    assert [item.authors for item in found] == [(name,) if len(name) > 2 else () for name in names]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "<article><h3>{title}</h3>{x}<p>The council told the press what it saw in town.</p></article>",
+        "<p><b>{title}</b><br>{x}The council told the press. <a href='/n/{n}'>Read more</a></p>",
+    ],
+)
+def test_a_story_without_day_among_others_that_tell_one(pattern: str) -> None:
+    days = [f"<time>1{n} May 2024</time><br>" for n in range(4)]
+    found = read(listing(pattern, days[0], "", days[2], days[3]))
+    assert [(item.title, item.published is None) for item in found] == [(t, t == FOUR[1]) for t in FOUR]
+    assert read(listing(pattern.replace("/n/{n}", "#"), "", "", "", "")) == []

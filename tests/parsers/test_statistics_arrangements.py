@@ -170,6 +170,13 @@ ARRANGED = {
     "<li>🏢 24 offices</li></ul><figcaption>Source: the annual report</figcaption></figure>",
     "a drawing of lines with small pictures": "<figure><svg><text>🏙 2,500 member cities</text>"
     "<text>🌍 125 countries</text><text>🏢 24 offices</text></svg></figure>",
+    "ordinary markup in a drawing": "<svg>"
+    + "".join(
+        f"<g><switch><foreignObject><div><h4>{now}</h4><em>{label}</em></div></foreignObject>"
+        f"<text>{now} {label}</text></switch></g>"
+        for label, now in (("Member cities", "2,500"), ("Countries", "125"), ("Offices", "24"))
+    )
+    + "</svg>",
     "questions": "<h3>How many cities are members?</h3><p>2,500.</p>"
     "<h3>In how many countries do you work?</h3><p>In 125.</p>"
     "<h3>How many offices do you have?</h3><p>24.</p>",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.news.anchors import LINK, bracketed
 from iclei_scraper.parsers.news.dated_lines import after_date, leading_date
 from iclei_scraper.parsers.news.dates import choose_dates
+from iclei_scraper.parsers.news.filed import filed_under
 from iclei_scraper.parsers.news.naming import title_of, whole_title
 from iclei_scraper.parsers.news.secondary import secondary
 from iclei_scraper.parsers.news.sections import date_by_heading, day_above, year_of_address
@@ -166,7 +167,9 @@ def _sort_lines(card: Card, lines: Lines, context: Context) -> None:
     """Give every line its role and keep the first of each."""
     tags: dict[str, None] = {}
     cells = date_cells([block for block, _ in lines], context)
+    last: Block | None = None
     for block, meta in lines:
+        above, last = last, block
         role = _role(block, meta, card, cells, context)
         card.lines.append((block, role))
         if block is card.title_block:
@@ -178,6 +181,8 @@ def _sort_lines(card: Card, lines: Lines, context: Context) -> None:
             card.button = card.button or block.text
         elif role == LABEL:
             tags.update(dict.fromkeys(tag for tag in _tags_of(block) if card.title not in tag))
+        if role != TITLE and card.kind is None and (filed := filed_under(block, above)):
+            card.kind, card.kind_block = filed, block
         if meta.authors and card.authors is None:
             card.authors, card.authors_block = meta.authors, block
     card.roles = "".join(role for _, role in card.lines)

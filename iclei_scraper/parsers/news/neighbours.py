@@ -40,7 +40,8 @@ _MOSTLY = 0.9
 _DIFFERENT, _FEW = 0.5, 0.6
 """Share of different texts above which they can be names, and up to which they can be labels."""
 _LONGEST_KIND = 32
-_CJK = "\u2e80"
+_CJK, _HANGUL = "\u2e80", "\uac00"
+_KOREAN_NAME = 3  # signs
 _KIND_WORDS = 3
 _LONGEST_LINE = 120
 _FEWEST_ALIKE = 3
@@ -166,6 +167,9 @@ def _pieces(card: Card, context: Context) -> Iterator[tuple[Slot, str, Block]]:
                 continue
             if own and piece in card.title and word_count(piece) > _KIND_WORDS:
                 continue
+            if meta.dates and len(meta.rest) == 1 and not (own or meta.kind or meta.authors):
+                piece = meta.rest[0]  # noqa: PLW2901  # a name and a day in one run
+                meta = context.meta_of(piece)
             if (said or (meta.bare and meta.rest == (piece,))) and piece != card.title:
                 slot = (*place, dated)
                 seen[slot] = seen.get(slot, 0) + 1
@@ -241,12 +245,18 @@ def _names(slots: dict[Slot, list[Piece]], cards: int, context: Context) -> list
         if len(texts) < len(pieces):
             continue
         vague = context.language == "ja" and texts[0][0] > _CJK and not all(map(_leads_on, pieces))
-        if len(set(texts)) <= max(_DIFFERENT * len(texts), (_FEWEST_KINDS - 1) * vague):
+        few = len(set(texts)) <= max(_DIFFERENT * len(texts), (_FEWEST_KINDS - 1) * vague)
+        if few and not (len(set(texts)) > 1 and _are_korean(texts)):
             continue
         fitting = sum(_is_name(text, context) for text in texts)
         if fitting >= _MOSTLY * len(texts):
             best = pieces
     return best
+
+
+def _are_korean(texts: Sequence[str]) -> bool:
+    """Whether texts are names as nearly all Koreans have, which few other words are built like."""
+    return all(len(text) == _KOREAN_NAME and text[0] >= _HANGUL and like_person(text) for text in texts)
 
 
 def _leads_on(piece: Piece) -> bool:

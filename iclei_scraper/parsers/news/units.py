@@ -172,7 +172,7 @@ def _with_undated(units: list[Unit], outline: Outline) -> list[Unit]:
     boxes = Counter(
         (unit.container, unit.root.tag, first_class(unit.root))
         for unit in units
-        if unit.root is not unit.anchor.element or unit.root.tag in {"tr", "a"}
+        if unit.root is not unit.anchor.element or unit.root.tag in {"tr", "a"} or _led_in_bold(unit.blocks)
     )
     found = []
     for (container, tag, name), count in boxes.items():
@@ -183,9 +183,16 @@ def _with_undated(units: list[Unit], outline: Outline) -> list[Unit]:
             led = next((block for block in reversed(inside) if block.links and block.text), None)
             if led is None or not (_SHARED - (tag == "a")) <= len(inside) <= _MOST_ALIKE:
                 continue
+            if tag == "p" and not _led_in_bold(inside):
+                continue
             anchor = Anchor(led, led.element, led.links[0], LINE, led.text)
             found.append(Unit(anchor, child, container, inside))
     return sorted([*units, *found], key=lambda unit: unit.first) if found else units
+
+
+def _led_in_bold(blocks: Sequence[Block]) -> bool:
+    """Whether lines that ``<br>`` parts begin with one in bold, as with a title."""
+    return len(blocks) >= _SHARED and blocks[0].bold and not blocks[-1].bold
 
 
 def _divide(units: list[Unit], outline: Outline, marked: set[HtmlElement], context: Context) -> None:

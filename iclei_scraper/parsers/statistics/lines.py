@@ -289,16 +289,17 @@ def _drawing_lines(page: Page) -> list[Line]:
     lines = [
         Line(text, element)
         for element in islice(page.root.iter("text"), _MOST_TEXTS)
+        if not _stands_in(element)
         for said in _texts(element)
         if (text := without_pictographs(said))
     ]
-    lines += [
-        Line(text, element)
-        for box in islice(page.root.iter("foreignobject"), _MOST_TEXTS)
-        for element in islice(box.iter("div", "p", "span", "b", "strong"), _MOST_TEXTS)
-        if len(element) == 0 and (text := fold(element.text or ""))
-    ]
     return lines if any(has_digit(line.text) for line in lines) else []
+
+
+def _stands_in(text: HtmlElement) -> bool:
+    """Whether a text is shown only where a drawing cannot hold ordinary markup, which stands beside it."""
+    parent = text.getparent()
+    return parent is not None and parent.tag == "switch" and parent.find("foreignobject") is not None
 
 
 def _texts(element: HtmlElement) -> Iterator[str]:
