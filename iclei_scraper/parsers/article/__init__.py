@@ -109,13 +109,18 @@ class _Draft:
         self._claims = claimed_titles(page, self._metadata)
         heads = [block for block in page.content_blocks if block.place in _PLACES and block.text]
         claimed = next(iter(self._claims), None)
-        self.title = find_headline(heads, claimed)
+        self.title = find_headline(heads, claimed, self._leads_here)
         if self.title is None and claimed is not None:
             heads = [block for block in page.content_blocks if block.heading == 1 and block.place == "aside"]
-            self.title = find_headline(heads, claimed)
+            self.title = find_headline(heads, claimed, self._leads_here)
         self._heading = headline_lines(self.title, heads) if self.title is not None else []
         self.own = [card for card in cards if self._is_own(card)]
         self._cards = [card for card in cards if card not in self.own]
+
+    def _leads_here(self, block: Block) -> bool:
+        """Whether a line is a link to the page itself."""
+        hrefs = (link.href for link in block.links if link.href and not link.href.startswith("#"))
+        return any((self._page.absolute(href) or "").split("#")[0] == self._page.url for href in hrefs)
 
     def _is_own(self, card: Card) -> bool:
         """Whether a card is the article itself: its title, leading nowhere else."""

@@ -117,10 +117,13 @@ def _text_element(blocks: Sequence[Block]) -> HtmlElement | None:
             node = node.getparent()
     enough = [element for element, weight in weights.items() if weight >= _MOST * total]
     deepest = max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
-    above = deepest.getparent() if deepest is not None and deepest.tag == "p" else None
-    return (
-        deepest if above is None or above.tag != "div" else above
-    )  # a note of one long sentence may have short ones beside it
+    above = deepest.getparent() if deepest is not None else None
+    if deepest is None or above is None or above.tag != "div":
+        return deepest
+    if deepest.tag == "p":  # a note of one long sentence may have short ones beside it
+        return above
+    direct = any(block.element is deepest for block in paragraphs)  # one of several boxes of text
+    return above if direct and weights.get(above, 0) > weights[deepest] else deepest
 
 
 def _with_title(element: HtmlElement, title: Block) -> HtmlElement:
@@ -141,6 +144,9 @@ def _pruned_copy(root: HtmlElement, drop: set[HtmlElement]) -> HtmlElement:
     for element in doomed:
         if element.getparent() is not None:
             element.drop_tree()
+    for span in copy.iter("span"):
+        if "display:block" in (span.get("style") or "").replace(" ", ""):
+            span.tail = f" {span.tail or ''}"
     etree.strip_tags(copy, etree.Comment)  # trafilatura drops what comes after one in a paragraph
     if copy.tag == "html":
         return copy
@@ -167,6 +173,8 @@ def _paragraphs(tree: HtmlElement) -> Iterator[str]:
         elif element.tag == "table":
             yield "\n".join(filter(None, (_row(row) for row in element)))
         elif element.tag not in {"graphic", "comments"}:
+            for broken in element.iter("lb"):
+                broken.tail = f" {broken.tail or ''}"
             yield fold("".join(element.itertext()))
 
 

@@ -100,21 +100,31 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
-def find_headline(blocks: Sequence[Block], claimed: str | None) -> Block | None:
+def find_headline(
+    blocks: Sequence[Block], claimed: str | None, leads_here: Callable[[Block], bool]
+) -> Block | None:
     """The heading that is the article's title.
 
     Args:
         blocks: lines of the page outside dialogs and cards.
         claimed: what the head of the page calls it.
+        leads_here: whether a line links to the page itself, as makers of sites link the title of a post.
     """
     possible = [block for block in blocks if block.heading and _possible(block)]
     menus = len(possible) > _HEADS  # headings of menus, before those of the main part
     heads = ([*filter(_in_main, possible)] if menus else possible)[:_HEADS]
     parts = _parts(claimed)
-    scores = [_score(block, parts) - position * 0.02 for position, block in enumerate(heads)]
+    own = [
+        _in_main(block) and len(_words(block.text)) >= _PIECE_WORDS and leads_here(block) for block in heads
+    ]
+    scores = [
+        _score(block, parts) + here - position * 0.02
+        for position, (block, here) in enumerate(zip(heads, own, strict=True))
+    ]
     best = max(scores, default=0.0)
     head = heads[scores.index(best)] if best >= _ENOUGH else None
-    if head is not None and (not parts or _agrees(head.text, parts) >= _ENOUGH):
+    named = head is not None and own[heads.index(head)]
+    if head is not None and (not parts or named or _agrees(head.text, parts) >= _ENOUGH):
         return head
     plain = _plain_line(blocks, claimed)
     if plain is None:

@@ -44,7 +44,9 @@ def tells_many_days(after: Sequence[Block], context: Context) -> bool:
 
 
 def _heads_date(block: Block, context: Context) -> bool:
-    """Whether a line is a date right below a heading."""
+    """Whether a line is a date right below a heading, and no link to all that was told in a month."""
+    if block.links and sum(len(link.text) for link in block.links) * 2 > len(block.text):
+        return False
     heading = block.headings[-1] if block.headings else None
     near = heading is not None and heading.heading > 1 and block.index - heading.index <= _RIGHT_BELOW
     return near and context.meta(block).is_date
