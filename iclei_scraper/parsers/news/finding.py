@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.prose import running
@@ -17,7 +17,7 @@ from iclei_scraper.parsers.news.heads_of_several import spread_heads
 from iclei_scraper.parsers.news.naming import refrain_of, without_kickers, without_numbers
 from iclei_scraper.parsers.news.opening_days import take_days
 from iclei_scraper.parsers.news.tickers import tickers
-from iclei_scraper.parsers.news.units import Outline, Unit, climb, first_class
+from iclei_scraper.parsers.news.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.addresses import form_of, of_story
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.files import without_files
@@ -26,7 +26,7 @@ from iclei_scraper.parsers.signs.meta import LONGEST_META, word_count
 from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from lxml.html import HtmlElement
 
@@ -203,7 +203,6 @@ def _heading_units(
     others = [*_labels(outline.blocks, anchors), *below]
     found = climb(anchors, outline, context, others)
     viable = {id(unit.anchor): unit for unit in found if _viable(unit, targets, context)}
-    viable |= {id(unit.anchor): unit for unit in _undated_among(found, viable)}
     kept = [anchor for anchor in anchors if id(anchor) in viable]
     for unit in _above_lists(
         [it for it in anchors if it not in kept], [*others, *targets.elements], outline, context
@@ -219,25 +218,6 @@ def _heading_units(
     units = climb(kept, outline, context, bounds)
     grown = {id(unit.anchor): unit for unit in units if _viable(unit, targets, context)}
     return [grown.get(key, unit) for key, unit in viable.items()]
-
-
-def _undated_among(units: Sequence[Unit], viable: Collection[int]) -> list[Unit]:
-    """Items with a text but neither day nor link among others of the same box that are built alike otherwise.
-
-    Most of their neighbours must tell a day, or lead somewhere.
-    """
-    alike: dict[object, list[Unit]] = defaultdict(list)
-    for unit in units:
-        if unit.root is not unit.anchor.element and unit.anchor.level > 1:
-            key = unit.container, unit.root.tag, first_class(unit.root), unit.anchor.level
-            alike[key].append(unit)
-    return [
-        unit
-        for group in alike.values()
-        if (told := sum(id(unit.anchor) in viable for unit in group)) >= _SOME and told * 3 >= 2 * len(group)
-        for unit in group
-        if id(unit.anchor) not in viable and 1 < len(unit.blocks) <= _LINES_OF_ONE
-    ]
 
 
 def _above_lists(
