@@ -8,6 +8,7 @@ import pytest
 
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.offices import parse_offices
+from iclei_scraper.parsers.offices.own import owner_of
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.addresses import read_address
 from iclei_scraper.values.contacts import read_pieces
@@ -176,3 +177,10 @@ def test_the_way_to_a_house_in_a_menu_is_no_address() -> None:
 
 def _numbers(office: Office) -> list[str | None]:
     return [phone.e164 for phone in office.phones]
+
+
+def test_a_site_whose_name_has_a_hyphen_is_known_in_a_name() -> None:
+    owner = owner_of(Page("https://www.harbour-towns.example/contact", "<title>Contact</title>"))
+    assert owner.is_in("Harbour Towns Asia")
+    assert owner.is_in("The Harbour-Towns Foundation")
+    assert not owner.is_in("Harbour Office")

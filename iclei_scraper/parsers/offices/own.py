@@ -85,7 +85,7 @@ class Owner:
 
     def is_in(self, name: str) -> bool:
         """Whether a name carries the site's own word."""
-        return bool(self.brand) and self.brand in _letters(name)
+        return bool(self._domain) and self._domain in _letters(name)
 
     def is_named(self, text: str) -> bool:
         """Whether a line is the site's name: most of its domain, or told in the page's title."""
