@@ -143,3 +143,18 @@ def test_a_company_and_a_lifetime_at_the_foot_of_each_card(foot: str) -> None:
         ("_tally", "Lanterns", "P6M"),
         ("_gid", "Google", "P1D"),
     ]
+
+
+def test_labels_announce_cookies_where_neither_title_nor_heading_speaks_of_them() -> None:
+    lists = "".join(
+        f"<ul><li><div>Cookie</div><div>{name}</div></li><li><div>Duration</div><div>{lasting}</div></li>"
+        f"<li><div>Description</div><div><p>{why}</p></div></li></ul>"
+        for name, _, _, lasting, why in ROWS[2:4]
+    )
+    found = read(f"<p>The list below is of this page.</p><h3>Analytics</h3>{lists}", "Privacy notice")
+    assert [(it.name, it.category, it.duration) for it in found] == [
+        ("_ga", "Analytics", "P2Y"),
+        ("_tally", "Analytics", "P6M"),
+    ]
+    hours = lists.replace("Cookie", "Hall").replace("_ga", "Blue room").replace("_tally", "Attic")
+    assert read(f"<h3>Rooms</h3>{hours}", "Rooms") == []

@@ -20,6 +20,7 @@ from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
 from iclei_scraper.parsers.cookies.mentions import read_mentions
 from iclei_scraper.parsers.cookies.names import is_name, is_plain_word, is_strong_name
+from iclei_scraper.parsers.cookies.pieces import trimmed
 from iclei_scraper.parsers.cookies.running import read_running
 from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
@@ -159,8 +160,9 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
 
     Where a table declares cookies, lines that may name others give reason to look further.
     """
-    if not _speaks_up(page) or (
-        taken and not any(may_name(block) for block in page.free_blocks if block.element not in taken)
+    names = any(may_name(block) for block in page.free_blocks if block.element not in taken)
+    if not (_speaks_up(page) or (names and any(map(_announces_name, page.free_blocks)))) or (
+        taken and not names
     ):
         return
     lines = page.once(_lines)
@@ -246,6 +248,11 @@ def _speaks_up(page: Page) -> bool:
 
 def _is_named_so(page: Page) -> bool:
     return COOKIE.search(f"{page.title or ''} {page.url}") is not None
+
+
+def _announces_name(block: Block) -> bool:
+    """Whether a line begins with the label of a cookie's name: "Cookie", "Nome:"."""
+    return role_of(trimmed(block.parts[0] if block.parts else block.text)) == "name"
 
 
 def _heads_cookies(block: Block) -> bool:
