@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -18,10 +17,10 @@ from lxml import etree
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.cookies.units import may_name
 from iclei_scraper.parsers.cookies.words import COOKIE
-from iclei_scraper.records import Evidence
+from iclei_scraper.parsers.seats import Seat, digest_of, placed, seat_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from lxml.html import HtmlElement
 
@@ -39,8 +38,8 @@ class _Told:
     """A cookie of dialogs, apart from any page."""
 
     cookie: CookieDeclaration
-    seats: tuple[tuple[int, str], ...]
-    """For each evidence of the record the number of the dialog, and the XPath below it."""
+    seats: tuple[Seat, ...]
+    """A seat for each evidence of the record, told from its dialog."""
 
 
 def read_apart(
@@ -64,7 +63,7 @@ def read_apart(
     markup = [_markup(dialog) for dialog in dialogs]
     if sum(map(len, markup)) > _LONGEST:
         return None
-    digest = blake2b("\0".join(markup).encode(errors="replace"), digest_size=16).digest()
+    digest = digest_of("\0".join(markup).encode(errors="replace"))
     slot = _slot_of(digest, urljoin(page.url, "/"), page.language, page.languages)
     if not slot:
         slot.append(_read(page, dialogs, markup, read))
@@ -72,12 +71,10 @@ def read_apart(
     if told is None:
         return None
     paths = [page.xpath(dialog) for dialog in dialogs]
-    return [replace(it.cookie, evidence=tuple(_placed(it, paths))) for it in told]
-
-
-def _placed(told: _Told, paths: list[str]) -> Iterator[Evidence]:
-    for entry, (dialog, below) in zip(told.cookie.evidence, told.seats, strict=True):
-        yield Evidence(field=entry.field, quote=entry.quote, xpath=f"{paths[dialog]}{below}")
+    return [
+        replace(it.cookie, evidence=tuple(map(placed, it.cookie.evidence, it.seats, [paths] * len(it.seats))))
+        for it in told
+    ]
 
 
 @lru_cache(maxsize=256)
@@ -107,19 +104,11 @@ def _read(
     paths = [inner.xpath(box[0]) for box in found]
     told = []
     for cookie in read(inner):
-        seats = tuple(_seats(cookie, paths))
+        seats = tuple(filter(None, (seat_of(entry, paths) for entry in cookie.evidence)))
         if len(seats) != len(cookie.evidence):
             return None
         told.append(_Told(cookie, seats))
     return tuple(told)
-
-
-def _seats(cookie: CookieDeclaration, paths: list[str]) -> Iterator[tuple[int, str]]:
-    for entry in cookie.evidence:
-        for number, path in enumerate(paths):
-            below = (entry.xpath or "").removeprefix(path)
-            if below != entry.xpath and below[:1] in {"", "/"}:
-                yield number, below
 
 
 def _markup(element: HtmlElement) -> str:

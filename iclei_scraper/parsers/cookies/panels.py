@@ -47,7 +47,6 @@ class Panels:
         self._root = page.root
         self._markup = page.markup
         self._may_be_referred: dict[str, bool] = {}
-        self._held: Counter[HtmlElement] = Counter()
         self._parted: set[str] = set()
         self._in_order: dict[HtmlElement, str] = {}
 
@@ -57,12 +56,12 @@ class Panels:
         Args:
             names: the elements of all names.
         """
-        self._held = Counter(around for name in names for around in (name, *name.iterancestors()))
-        some = [around for around, held in self._held.items() if 0 < held < len(names)]
+        holding = Counter(around for name in names for around in (name, *name.iterancestors()))
+        some = [around for around, held in holding.items() if 0 < held < len(names)]
         named = [key for around in some if (key := around.get("id")) and self._stands_again(key)]
         panels = [key for key in named if key in self._tabs] if len(named) >= _FEWEST else []
         self._parted = set(panels) if len(panels) >= _FEWEST else set()
-        self._in_order = labels_in_order(names)
+        self._in_order = labels_in_order(names, holding)
 
     def name_of(self, element: HtmlElement) -> str | None:
         """Name of the group that the panel around an element is for, or ``None``."""

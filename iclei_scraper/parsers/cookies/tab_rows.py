@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from iclei_scraper.parsers.cookies.grouping import may_head
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -23,16 +22,19 @@ _NEAR = 3  # elements before them
 _LONGEST = 60  # characters of a label
 
 
-def labels_in_order(names: Sequence[HtmlElement]) -> dict[HtmlElement, str]:
+def labels_in_order(
+    names: Sequence[HtmlElement], holding: Mapping[HtmlElement, int]
+) -> dict[HtmlElement, str]:
     """The group of each panel, where a row of as many labels stands before them and none has a heading.
 
     Args:
         names: the elements of all cookies' names.
+        holding: how many of them stand in each element around them, themselves included.
     """
-    box = _box(names)
+    first = names[0].iterancestors() if names else ()
+    box = next((around for around in first if holding[around] == len(names)), None)
     if box is None or box.tag in _ROWS:
         return {}
-    holding = {around for name in names for around in (name, *name.iterancestors())}
     with_names = [child for child in box if child in holding]
     if not _FEWEST <= len(with_names) <= _MOST:
         return {}
@@ -46,16 +48,6 @@ def labels_in_order(names: Sequence[HtmlElement]) -> dict[HtmlElement, str]:
         if not any(_is_headed(panel, holding) for panel in with_names):
             return dict(zip(chosen, labels, strict=True))
     return {}
-
-
-def _box(names: Sequence[HtmlElement]) -> HtmlElement | None:
-    """The smallest element around all names."""
-    held = Counter(around for name in names for around in name.iterancestors())
-    return (
-        next((around for around in names[0].iterancestors() if held[around] == len(names)), None)
-        if names
-        else None
-    )
 
 
 def _rows_before(panel: HtmlElement) -> Iterator[HtmlElement]:
@@ -78,14 +70,12 @@ def _labels(row: HtmlElement) -> list[str]:
     if not all(len(text) <= _LONGEST and (category_name(text) or may_head(text)) for text in texts):
         return []
     named = [category_name(text) for text in texts]
-    return (
-        [name or text for name, text in zip(named, texts, strict=True)]
-        if 2 * sum(map(bool, named)) >= len(texts)
-        else []
-    )
+    if 2 * sum(map(bool, named)) < len(texts):
+        return []
+    return [name or text for name, text in zip(named, texts, strict=True)]
 
 
-def _is_headed(panel: HtmlElement, holding: set[HtmlElement]) -> bool:
+def _is_headed(panel: HtmlElement, holding: Collection[HtmlElement]) -> bool:
     """Whether a panel names a group itself, above its first cookie."""
     for element in panel.iter("*"):
         if element in holding and not any(child in holding for child in element):

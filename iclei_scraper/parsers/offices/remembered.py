@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
@@ -25,7 +24,7 @@ from iclei_scraper.parsers.offices.disguised import may_be_disguised
 from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.judge import covers, may_speak
 from iclei_scraper.parsers.offices.spelt import spelt_letters
-from iclei_scraper.records import Evidence
+from iclei_scraper.parsers.seats import Seat, digest_of, placed, seat_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,22 +59,13 @@ class Listed(NamedTuple):
     """The blocks that the entry is made of."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seat:
-    """Where something stands, told from its run."""
-
-    run: int
-    within: int | str
-    """Number of the block in the run, or the XPath below the element around the run."""
-
-
 class _Seated(NamedTuple):
     """An office of a portion, apart from any page."""
 
-    seat: _Seat
+    seat: Seat
     office: Office
-    lines: tuple[_Seat, ...]
-    evidence: tuple[_Seat | None, ...]
+    lines: tuple[Seat, ...]
+    evidence: tuple[Seat | None, ...]
     """A seat for each evidence of the record."""
 
 
@@ -129,13 +119,13 @@ class Recollection:
             return
         paths = [self._page.xpath(root) for root in self._roots if root is not None]
         blocks = {
-            id(block): _Seat(number, place)
+            id(block): Seat(number, place)
             for number, run in enumerate(self._portion.runs)
             for place, block in enumerate(run)
         }
         kept = []
         for block, office, lines in found:
-            seats = tuple(_seat_of(evidence, paths) for evidence in office.evidence)
+            seats = tuple(seat_of(evidence, paths) for evidence in office.evidence)
             if id(block) not in blocks or any(
                 evidence.xpath and seat is None for evidence, seat in zip(office.evidence, seats, strict=True)
             ):
@@ -151,7 +141,7 @@ class Recollection:
         offices = reading.placed.get(paths)
         if offices is None:
             offices = tuple(
-                replace(office, evidence=tuple(map(_placed, office.evidence, seats, [paths] * len(seats))))
+                replace(office, evidence=tuple(map(placed, office.evidence, seats, [paths] * len(seats))))
                 for _, office, _, seats in reading.offices
             )
             reading.placed.clear()
@@ -159,9 +149,9 @@ class Recollection:
         runs = self._portion.runs
         return [
             Listed(
-                runs[seat.run][int(seat.within)],
+                runs[seat.part][int(seat.within)],
                 office,
-                tuple([runs[line.run][int(line.within)] for line in lines]),
+                tuple([runs[line.part][int(line.within)] for line in lines]),
             )
             for office, (seat, _, lines, _) in zip(offices, reading.offices, strict=True)
         ]
@@ -178,7 +168,7 @@ class Recollection:
                 return None
             relative = relative or _RELATIVE.search(markup) is not None
             before = self._portion.before(run, _BEFORE)
-            runs.append((_digest(markup), _around(root), _told(run), _headings(run[0]), before))
+            runs.append((digest_of(markup), _around(root), _told(run), _headings(run[0]), before))
         base = page.base_url if relative else urlsplit(page.base_url)[:2]
         spelt = page.once(spelt_letters)
         letters = (tuple(spelt.fields.items()), tuple(spelt.values.items()))
@@ -190,10 +180,6 @@ class Recollection:
 def _slot_of(key: tuple[object, ...]) -> list[_Reading]:  # noqa: ARG001  # what it is known by
     """The readings of a portion, to be added to."""
     return []
-
-
-def _digest(markup: bytes) -> bytes:
-    return blake2b(markup, digest_size=16).digest()
 
 
 def _is_entangled(page: Page) -> bool:
@@ -254,18 +240,3 @@ def _headings(block: Block) -> tuple[tuple[str, bool], ...]:
     return tuple(
         (heading.text, covers(heading, block)) for heading in headings_over(block) if may_speak(heading)
     )
-
-
-def _seat_of(evidence: Evidence, paths: Sequence[str]) -> _Seat | None:
-    for number, path in enumerate(paths):
-        if evidence.xpath and evidence.xpath.startswith(path):
-            below = evidence.xpath[len(path) :]
-            if below[:1] in {"", "/"} and not path.startswith("/*"):
-                return _Seat(number, below)
-    return None
-
-
-def _placed(evidence: Evidence, seat: _Seat | None, paths: Sequence[str]) -> Evidence:
-    if seat is None:
-        return evidence
-    return Evidence(field=evidence.field, quote=evidence.quote, xpath=f"{paths[seat.run]}{seat.within}")
