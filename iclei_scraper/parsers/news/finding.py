@@ -8,12 +8,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.prose import running
-from iclei_scraper.parsers.news.anchors import LINK, Anchor, headings, links
+from iclei_scraper.parsers.news.anchors import LINK, Anchor, headings
 from iclei_scraper.parsers.news.card import read_card
 from iclei_scraper.parsers.news.columns import join_columns, without_writers
 from iclei_scraper.parsers.news.dated_lines import button_lines, dated_lines, leading_date
 from iclei_scraper.parsers.news.groups import Group, group_units
 from iclei_scraper.parsers.news.heads_of_several import spread_heads
+from iclei_scraper.parsers.news.linked import links
 from iclei_scraper.parsers.news.naming import refrain_of, without_kickers, without_numbers
 from iclei_scraper.parsers.news.opening_days import take_days
 from iclei_scraper.parsers.news.tickers import tickers

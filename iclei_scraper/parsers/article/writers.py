@@ -1,0 +1,95 @@
+"""Who wrote an article: every place where a page may name its writers, the surest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.article.about import named_in_portrait
+from iclei_scraper.parsers.article.around import SIGNED
+from iclei_scraper.parsers.article.authors import bare, claimed_authors, named_together, visible_authors
+from iclei_scraper.parsers.article.boxes import named_at_the_right, named_in_box
+from iclei_scraper.parsers.article.marked import linked_authors, marked_authors
+from iclei_scraper.parsers.article.signatures import (
+    named_after_words,
+    named_below_regards,
+    named_beside_date,
+    named_by_label,
+    signature_lines,
+)
+from iclei_scraper.parsers.signs.bylines import byline
+from iclei_scraper.values.text import letters_of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.article.around import Around
+
+_SIGNATURE = 3  # lines after the text among which its author is named
+_WIDE = 30  # children of an element that is more than a byline
+
+Byline = tuple[tuple[str, ...], "Block | None"]
+"""Names that a line beside the title shows, and the line."""
+
+
+def writers(around: Around, shown: Byline) -> tuple[str, ...]:
+    """Who wrote it; a box of the writer may repeat the title."""
+    title = letters_of(around.title.text)
+    return tuple(name for name in _named(around, shown) if letters_of(name) != title)
+
+
+def _named(around: Around, beside: Byline) -> tuple[str, ...]:
+    """A byline names them; metadata tells its names apart; else what is marked, else metadata alone."""
+    (shown, line), told, context = beside, around.metadata, around.context
+    claimed = claimed_authors(told.authors, told.site_name, context.host)
+    if line is not None:
+        if claimed and (
+            all(name in line.text for name in claimed) or (told.persons and {*shown} < {*claimed})
+        ):
+            return claimed
+        if byline(line.text) or named_together(shown, line.text):
+            return shown
+        return marked_authors([line.element]) or shown
+    if told.persons and claimed:
+        return claimed
+    scopes: list[HtmlElement] = []
+    for block in around.near:
+        for element in (block.element, block.element.getparent()):
+            if element is not None and element not in scopes and len(element) < _WIDE:
+                scopes.append(element)
+    return (
+        marked_authors(scopes, around.of_others)
+        or linked_authors(around.near)
+        or named_in_portrait(around.blocks, around.position, context)
+        or named_by_label(around.in_order, context)[0]
+        or named_by_label(around.facts, context, guessing=False)[0]
+        or (() if told.house else claimed)
+        or named_in_box(around.below_title, context)[0]
+        or named_beside_date(around.in_order, context)[0]
+        or named_after_words(around.below_title, context)[0]
+        or _signed(around)
+        or claimed
+        or claimed_authors(told.authors)
+    )
+
+
+def _signed(around: Around) -> tuple[str, ...]:
+    """Who is named once at the end of the text, or marked in the article's own element."""
+    context = around.context
+    last = max((block.index for block in around.text), default=0)
+    below = [block for block in around.own if block.index > around.title.index]
+    tail = [block for block in below if last < block.index <= last + _SIGNATURE]
+    dated = [block for block in below if len(block.text) <= SIGNED and context.meta(block).dates]
+    said = [block for block in below if len(block.text) <= SIGNED and byline(bare(block.text))]
+    names = visible_authors([*tail, *dated, *(said if len(said) == 1 else ())], context)[0]
+    if names:
+        return names
+    ends = signature_lines(around.position, around.blocks, context)
+    if len(ends) == 1 and (names := named_beside_date(ends, context)[0]):
+        return names
+    names = named_below_regards(below, context) or named_at_the_right(tail, context)
+    if names := names or named_after_words(tail, context)[0]:
+        return names
+    article = next(around.title.element.iterancestors("article"), None)
+    found = marked_authors([article], around.readers) if article is not None else ()
+    return found if len(found) == 1 else ()

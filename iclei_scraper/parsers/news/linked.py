@@ -1,0 +1,262 @@
+"""Title candidates that are links with words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from itertools import islice
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.news.anchors import (
+    LINK,
+    LINK_LENGTH,
+    LINK_WORDS,
+    LONGEST_LABEL,
+    SET_OFF,
+    Anchor,
+    titlelike,
+    words_of,
+)
+from iclei_scraper.parsers.news.secondary import secondary
+from iclei_scraper.parsers.signs.controls import button
+from iclei_scraper.parsers.signs.files import only_files, without_files
+from iclei_scraper.parsers.signs.meta import counts_readers, word_count
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block, Link
+    from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.parsers.signs.meta import Meta
+
+_SEVERAL = 3
+_TITLE_WORDS, _MANY_WORDS = 8, 14
+"""Words of a good title, and of one that is rather a teaser."""
+_BESIDE_LINK, _BESIDE_DATE = 3, 6
+"""Words that may stand on a link's line: alone, and with a date, where a place is often named too."""
+_LONG_LINE = 2000  # characters
+_NUMBER = re.compile(r"\d{1,2}[.日일]?")
+"""What stands before the title where the month stands over the list."""
+_CLEARLY = 0.4
+"""By how much a later line must read more like a title to be taken for it."""
+_DOTS = frozenset("·•∙⋅●|/–—-,")
+"""Signs between a day and the name of a writer."""
+_NEAR = 3  # elements around a title within which its writer stands
+_MOST_LINKS = 200  # of a line; one with more is an index
+_MOST_PIECES = 60  # of a link's text, as elements in it divide it
+_HOST = re.compile(r"(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}")
+_SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
+_BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[:：,.;!?…)])")
+_SENTENCE_END = re.compile(r"[.!?…。！？]\W?$")
+_TITLE_CLASS = re.compile(r"titl|headline|heading|titre|titulo|überschrift", re.IGNORECASE)
+_TEXT_CLASS = re.compile(r"desc|excerpt|teaser|text|summary|lead|intro|meta|date|caption", re.IGNORECASE)
+
+
+def _names_of_titles(blocks: Iterable[Block]) -> frozenset[str]:
+    """Class names that say "title" of several links which are lines of their own."""
+    names = Counter(
+        name
+        for block in blocks
+        if block.links and block.links[0].text == block.text
+        if _TITLE_CLASS.search(name := block.links[0].element.get("class") or "")
+    )
+    return frozenset(name for name, count in names.items() if count >= _SEVERAL)
+
+
+def links(blocks: Sequence[Block], context: Context) -> list[Anchor]:
+    """Title candidates that are links with words; a link around several lines counts once."""
+    found: list[Anchor] = []
+    named = _names_of_titles(blocks)
+    for block in blocks:
+        for link in block.links if len(block.links) <= _MOST_LINKS else ():
+            anchor = _link_anchor(block, link, context, named)
+            last = found[-1] if found else None
+            if anchor is None or (last is not None and _byline_of(last, anchor, context)):
+                continue
+            if last is not None and last.link is not None and _same_target(last.link, link):
+                apart = last.link is not link and last.block is not block
+                if apart and _each_dated(last.block, block, context):
+                    found.append(anchor)
+                else:
+                    _prefer(last, anchor)
+            else:
+                found.append(anchor)
+    _part(found)
+    return found
+
+
+def _part(found: Sequence[Anchor]) -> None:
+    """Take an anchor for its own link alone where what holds that and another one holds a neighbour too."""
+    for place, anchor in enumerate(found):
+        if anchor.link is None or anchor.element is anchor.link.element:
+            continue
+        beside = (*found[max(0, place - 1) : place], *found[place + 1 : place + 2])
+        links_beside = (other.link.element for other in beside if other.link is not None)
+        if any(anchor.element in element.iterancestors() for element in links_beside):
+            anchor.element = anchor.link.element
+
+
+def _byline_of(last: Anchor, anchor: Anchor, context: Context) -> bool:
+    """Whether a short link behind the day, on the line below a title or its text, is the name of a writer.
+
+    Where each line has its own day the short link is a title as the others are.
+    """
+    block = anchor.block
+    if _long_enough(anchor.text) or block is last.block or not _long_enough(last.text):
+        return False
+    before = block.text.partition(anchor.text)[0].rstrip()
+    if before[-1:] not in _DOTS or not context.meta_of(before).is_date or context.meta(last.block).dates:
+        return False
+    near = (block.element, *islice(block.element.iterancestors(), _NEAR))
+    return any(element in near for element in (last.element, *islice(last.element.iterancestors(), _NEAR)))
+
+
+def _each_dated(one: Block, other: Block, context: Context) -> bool:
+    """Whether a date of its own stands right before each of two lines: they are items all the same."""
+    blocks = context.page.free_blocks
+    return all(
+        (before := _before(blocks, block)) is not None and context.meta(before).is_date
+        for block in (one, other)
+    )
+
+
+def _before(blocks: Sequence[Block], block: Block) -> Block | None:
+    """The line before another, among those that a reader sees."""
+    position = bisect_left(blocks, block.index, key=attrgetter("index"))
+    return blocks[position - 1] if position else None
+
+
+def _same_target(one: Link, other: Link) -> bool:
+    return one is other or (one.href == other.href and one.href not in {"", "#"})
+
+
+def _prefer(kept: Anchor, other: Anchor) -> None:
+    """Of two lines with one target keep the one that reads like a title; climb from what holds both."""
+    if kept.link is not other.link:
+        kept.element = _common(kept.element, other.element)
+    if _headline(other) > _headline(kept) + _CLEARLY:
+        kept.block, kept.text, kept.level = other.block, other.text, other.level
+        kept.link = other.link
+
+
+def _common(one: HtmlElement, other: HtmlElement) -> HtmlElement:
+    above = {one, *one.iterancestors()}
+    node = other
+    while node is not None and node not in above:
+        node = node.getparent()
+    return one if node is None else node
+
+
+def _headline(anchor: Anchor) -> float:
+    """How much a line reads like a title: some words, one sentence, no full stop; class names are a hint."""
+    text = anchor.text
+    words = word_count(text)
+    score = min(words, _TITLE_WORDS) / _TITLE_WORDS
+    if text.endswith((".", "…", "。", "[…]")):
+        score -= 0.6
+    score -= 0.3 * (words > _MANY_WORDS) + 0.2 * (words > 2 * _MANY_WORDS)
+    if _SENTENCES.search(text):
+        score -= 0.4
+    if len(text) * 2 < len(anchor.block.text) and words <= LONGEST_LABEL:
+        score -= 0.6  # a label beside the date
+    names = anchor.block.element.get("class") or ""
+    if names:
+        score += 0.6 * bool(_TITLE_CLASS.search(names)) - 0.4 * bool(_TEXT_CLASS.search(names))
+    return score + 0.3 * anchor.block.bold
+
+
+def _link_anchor(block: Block, link: Link, context: Context, named: Collection[str]) -> Anchor | None:
+    boxed = link.element is block.element
+    spread = boxed or len(link.text) > len(block.text)
+    shown = _as_shown(link, block)
+    text = block.text if spread else shown
+    if not titlelike(text) or button(text) or secondary(link, text) or counts_readers(text):
+        return None
+    if not _long_enough(text) and not context.meta(block).dates:
+        return None
+    meta = context.meta(block) if spread or shown == block.text else None
+    if meta is not None and (meta.authors or (_only_dated(meta) and not _named(block, link, meta, named))):
+        return None
+    within = not spread and meta is None
+    if within and (_only_dated(context.meta_of(text)) or _inline(block, link, shown, context)):
+        return None
+    if meta is not None:
+        text = words_of(block, text, context)
+    return Anchor(block, link.element, link, LINK, _in_bold(link, text) or text)
+
+
+def _in_bold(link: Link, text: str) -> str | None:
+    """The title that a link begins with in bold type, where the beginning of the text follows in it.
+
+    Previews of pages name their host before it.
+    """
+    for element in link.element.iter("b", "strong"):
+        title = fold("".join(element.itertext())).rstrip(" :–—-")
+        if not title:  # of a pictogram
+            continue
+        before, found, behind = text.partition(title)
+        rest = behind.strip(" :–—-|：")
+        told = titlelike(title) and _long_enough(title) and word_count(rest) >= LINK_WORDS
+        first = not before.strip() or _HOST.fullmatch(before.strip())
+        return title if found and told and first and _SENTENCE_END.search(rest) else None
+    return None
+
+
+def _named(block: Block, link: Link, meta: Meta, named: Collection[str]) -> bool:
+    """Whether a link with a date and a word or two bears the name of other titles: "Spring fair, 13 May"."""
+    return meta.words > 0 and link.text == block.text and (link.element.get("class") or "") in named
+
+
+def _only_dated(meta: Meta) -> bool:
+    """A date with hardly a word; but "Newsletter October 2023" is a title."""
+    return meta.is_date and (meta.kind is None or meta.dates[0][0].precision == "day")
+
+
+def _long_enough(text: str) -> bool:
+    return word_count(text) >= LINK_WORDS or len(text) >= LINK_LENGTH
+
+
+def _as_shown(link: Link, block: Block) -> str:
+    """The words of a link as its line has them: without blanks that only its elements put before signs."""
+    if (
+        len(block.text) > _LONG_LINE or link.text in block.text
+    ):  # not ten thousand searches of a line of theirs
+        return link.text
+    tight = _BLANK_BEFORE_SIGN.sub("", link.text)
+    if tight in block.text:
+        return tight
+    joined = fold("".join(islice(link.element.itertext(), _MOST_PIECES)))  # 夜間 in bold, バス beside it
+    return joined if joined and joined in block.text else link.text
+
+
+def _inline(block: Block, link: Link, words: str, context: Context) -> bool:
+    """Whether a link is part of a sentence: what stands around it is more than date, kind and author."""
+    if len(block.text) > _LONG_LINE and word_count(block.text) > word_count(words) + 2 * _BESIDE_LINK:
+        return True  # one of many links on a line: what is around each is about the same
+    before, _, behind = block.text.partition(words)
+    before = before.strip(" :–—-|")
+    if not before and behind.lstrip()[:1] in SET_OFF and behind.strip():
+        return False  # "The title: the text"
+    if (
+        not before
+        and "A" <= behind[:1] <= "\u017f"
+        and behind[:1].isupper()
+        and word_count(behind) >= _MANY_WORDS // 2
+    ):
+        return False  # an element of its own, without a blank before the text
+    if before and (dated := context.meta_of(before)).dates and not dated.words:
+        return False  # a day, a title, and the text on the same line
+    if only_files(behind.strip()):
+        around = before
+    else:
+        around = f"| {behind}" if _NUMBER.fullmatch(before) else block.text.replace(words, " | ", 1)
+    for other in block.links if len(block.links) > 1 else ():
+        if other.href == link.href and other is not link:  # title and text, each a link to the same
+            around = around.replace(other.text, " | ", 1)
+    meta = context.meta_of(without_files(around))
+    return meta.words > (_BESIDE_DATE if meta.dates or meta.kind else _BESIDE_LINK)
