@@ -15,6 +15,7 @@ from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, split_names
 from iclei_scraper.parsers.cookies.shares import names_in
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
+from iclei_scraper.parsers.cookies.words import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,9 +53,11 @@ def read_bare_names(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sh
     rows = [
         {"name": Value(text, block.element)}
         for listed in lists
-        if is_run(listed[0]) or _are_sure(listed) or (_make(listed) in sure and all(map(_is_token, listed)))
+        if _holds_run(listed[0])
+        or _are_sure(listed)
+        or (_make(listed) in sure and all(map(_is_token, listed)))
         for block in listed
-        for text in (_PARTED.split(block.text) if is_run(block) else (_text(block),))
+        for text in (_PARTED.split(_announced(block.text)) if _holds_run(block) else (_text(block),))
         if are_tokens(text)
     ]
     if len(rows) >= _FEWEST and not all(_is_constant(row["name"].text) for row in rows):
@@ -84,6 +87,25 @@ def is_run(block: Block) -> bool:
     if block.place in _FURNITURE or not block.text.isascii() or len(block.text) > _LONGEST_RUN:
         return False
     return _is_run(block.text)
+
+
+def _holds_run(block: Block) -> bool:
+    """Whether a line is made of names alone, or of a label for names and names: "Cookies: _ga, _gid"."""
+    if is_run(block):
+        return True
+    names = _announced(block.text) if block.place not in _FURNITURE and _has_sign(block.text) else block.text
+    single = " " not in names and _is_sure(names)
+    return len(names) < len(block.text) <= _LONGEST_RUN and (single or _is_run(names))
+
+
+def _has_sign(text: str) -> bool:
+    return ":" in text or "：" in text
+
+
+def _announced(text: str) -> str:
+    """The names behind a label for names."""
+    said = labelled(_BULLET.sub("", text))
+    return said[2].strip(" .") if said is not None and said[0] == "name" else text
 
 
 @lru_cache(maxsize=8_192)  # the lines of menus come with every page
@@ -136,7 +158,7 @@ def _is_token(block: Block) -> bool:
 
 def _kind(block: Block) -> tuple[HtmlElement | None, bool] | None:
     """The list that a line is an item of, by its tag or by a dash before it; ``None`` where it is none."""
-    if is_run(block):
+    if _holds_run(block):
         return block.element, False
     if block.place in _FURNITURE or not 0 < len(block.text) <= _LONGEST:
         return None

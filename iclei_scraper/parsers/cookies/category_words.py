@@ -67,7 +67,9 @@ _CATEGORY_WORDS = (
         "desconocidos "
         "conforto definições audiência anúncios promoção classificação desconhecidos restantes demais resto "
         "demás "
-        "comodità impostazioni annunci promozione catalogati sconosciuti vari restanti base".split()
+        "funzionalità mirata comportamental comportementale exemptés voorkeurscookies voorkeur prestatie "
+        "prestatiecookies comodità impostazioni "
+        "annunci promozione catalogati sconosciuti vari restanti base".split()
     )
     | FURTHER_CATEGORIES
 )
@@ -91,6 +93,7 @@ _FILLERS = (
 )
 _PHRASES = frozenset(
     (
+        "第三方cookie|第三方 cookie|サードパーティcookie|サードパーティークッキー|サードパーティクッキー|"
         "external media|third-party cookies|third party cookies|first-party cookies|first party cookies|"
         "externe medien|drittanbieter-cookies|cookies von drittanbietern|médias externes|cookies tiers|"
         "cookies de terceros|cookies propias|cookies de terceiros|cookie di terze parti|cookies van derden|"
@@ -110,7 +113,7 @@ _CJK_CATEGORY = re.compile(
     r"?분석|홍보|판촉|"
     r"알 수 없음|분류 ?없음|그 ?외|不可缺少|基础|便利|体验|测量|流量分析|推广|宣传|未知|未归类|其余|정밀|"
     r"선택적?|필수적?인?|분류되지 않음|目标定位|可选|可選|任意|オプション|偏好|首选项|喜好|社交媒体|"
-    r"安全|其他|未分类|未分類)(?:[・、和与및·/ ]{1,3}\w{1,8})?(?:上の|用の?|性の|"
+    r"安全|其他|未分类|未分類|반드시 필요한|맞춤형? 광고)(?:[・、和与및·/ ]{1,3}\w{1,8})?(?:上の|用の?|性の|"
     r"的な?|な|の|性|型|类|類|하는|적|용|에 필요한)?\s?(?:クッキー|쿠키|cookies?|技术)?",
     re.IGNORECASE,
 )

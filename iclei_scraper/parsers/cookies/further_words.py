@@ -101,10 +101,17 @@ FURTHER_CATEGORIES = frozenset(
     "статистика аналитика маркетинг реклама предпочтения απαραίτητα λειτουργικά στατιστικά διαφημιστικά "
     "προτιμήσεις απόδοσης αναλυτικά άλλα μάρκετινγκ zorunlu gerekli işlevsel analitik pazarlama performans "
     "tercih tercihler istatistik hedefleme fonksiyonel diğer necessàries tècniques analítiques estadístiques "
-    "preferències publicitat publicitàries altres".split()
+    "preferències publicitat publicitàries altres oklassificerade analyskakor marknadsföringskakor "
+    "analytiikkaevästeet markkinointievästeet mainosevästeet toimintoevästeet tilastointi kohdentaminen "
+    "kohdennus munkamenet teljesítményt biztosító analiză marketing funcționalitate būtinieji statistikos "
+    "nuostatų reklaminiai turundus statistika turundusküpsised funktsionaalsed hädavajalikud analüütilised "
+    "analitični trženjski oglaševalski στατιστικών στατιστικής διαφήμισης необхідні kesinlikle reklamları "
+    "niesklasyfikowane diperlukan fungsional pemasaran i̇şlevsel d'anàlisi màrqueting".split()
 )
 FURTHER_FILLERS = frozenset(
     "kolačići kolačiće kolačića sütik süti evästeet çerezler çerezleri çerez küpsised sīkdatnes slapukai "
     "soubory "
-    "súbory куки файлы файлове бисквитки galetes cookie-k i a og ja και ve și in и".split()
+    "súbory куки файлы файлове бисквитки galetes cookie-k cookie-uri cookieuri kakor kaka "
+    "informasjonskapsler "
+    "piškotki файли för d'un i a og ja και ve și in и".split()
 )

@@ -31,8 +31,10 @@ _UNIT = re.compile(
 """Of what a column of numbers counts."""
 _MOST_WORDS = 8
 _LONGEST_CJK = 14
-_ENDING = re.compile(r"结束|結束|关闭|關閉|終了|閉じ|まで|期间|期間")
+_LONGEST_WORD = 5  # "セッション"
+_ENDING = re.compile(r"结束|結束|关闭|關閉|終了|閉じ|まで|期间|期間|종료|닫|끝|동안")
 """Of a session, what tells a lifetime from "It keeps your session."."""
+_LEADS = re.compile(r"[\s「『\"(（]*(?:浏览器|瀏覽器|当前|本次|每次|单次|仅限?|ブラウザの?|브라우저)?\s?")
 _AROUND_WORDS = frozenset(
     "session cookie cookies end of the at until till when your you is are closed closes close browser only "
     "per "
@@ -92,8 +94,15 @@ def lasts(text: str) -> bool:
         )
         return bool(counted) and len(words) <= _MOST_WORDS
     if not text.isascii() and has_cjk(text):
-        return len(text) <= _LONGEST_CJK and (text[-1] != "。" or _ENDING.search(text) is not None)
+        return len(text) <= _LONGEST_CJK and (_ENDING.search(text) is not None or _is_led(text))
     return len(words) == 1 or (len(words) <= _MOST_WORDS and _AROUND_WORDS.issuperset(words))
+
+
+def _is_led(text: str) -> bool:
+    """Whether a Chinese, Japanese or Korean text, which is no sentence, begins with the word itself."""
+    lead = _LEADS.match(text)
+    start = lead.end() if lead is not None else 0
+    return text[-1] != "。" and read_duration(text[start : start + _LONGEST_WORD]) is not None
 
 
 def _follows_words(text: str) -> bool:

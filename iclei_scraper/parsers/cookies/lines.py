@@ -27,7 +27,8 @@ from iclei_scraper.parsers.cookies.names import (
     is_name,
     is_strong_name,
     split_names,
-    unnumbered,
+    unlisted,
+    unlisted_parts,
 )
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words import ROLES, labelled, role_of
@@ -85,11 +86,9 @@ def read_line(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
     """
     if len(text) > _LONGEST:
         return None
-    own = unnumbered(text)
+    own = unlisted(text)
     number = len(text) - len(own)
-    named = _named(
-        own, tuple(unnumbered(f"{part} ").strip() if not at else part for at, part in enumerate(parts))
-    )
+    named = _named(own, unlisted_parts(parts) if number else parts)
     if not named:
         return None
     if told := labelled_parts(text[number + len(named) :]):
@@ -189,7 +188,9 @@ def _read(text: str, start: int, stop: int) -> Iterator[_Said]:
     for match in _BRACKET.finditer(part):
         facts = [note for note in _NOTES.split(match[1]) if note]
         shapes = [_shape(note) or _labelled(note) for note in facts]
-        if all(shapes):
+        beside = match.start() == 0 < start and len(facts) == 1 and not shapes[0] and _is_word(facts[0])
+        if all(shapes) or beside:
+            shapes = [shape or BESIDE for shape in shapes]
             for note, role in zip(facts, shapes, strict=True):
                 yield _Said(str(role), _value(note), start + match.start(), start + match.end())
             part = part.replace(match[0], " " * len(match[0]), 1)
@@ -280,6 +281,11 @@ def _is_short(text: str) -> bool:
     return len(text) <= _LONGEST_FACT and len(text.split()) <= _MOST_WORDS and text[-1] not in _END
 
 
+def _is_word(note: str) -> bool:
+    """Whether a note is a word or two with a capital: a company or a group, and no remark."""
+    return _is_short(note) and note[0].isupper() and not is_strong_name(note)
+
+
 def _timed(row: dict[str, str]) -> dict[str, str]:
     """A row whose explanation says how long, where nothing else does."""
     said = row.get("description")
@@ -300,12 +306,9 @@ def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
     told = read_line(text, parts)
     if told is not None:
         return told
-    own = unnumbered(text)
+    own = unlisted(text)
     if len(own) < len(text):
-        text, parts = (
-            own,
-            tuple(part for part in (unnumbered(f"{first} ").strip() for first in parts) if part),
-        )
+        text, parts = own, unlisted_parts(parts)
     match = _ENTRY.match(text)
     if match is None or match["names"].lower() in ROLES:
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from iclei_scraper.parsers.cookies.category_words import category_name
+
 _NAME = re.compile(r"[\w\-.*#$@%&+~:!|\[\]{}<>/=^?`'()…]{1,150}")
 _STRONG = re.compile(
     r"_|\*|::|\w\.\w|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]|^[A-Z]{3,}$|#|\[|\{|<|[a-z]-[a-z]+-[a-z]|\w-\*|"
@@ -50,6 +52,8 @@ _NUMBER = re.compile(
     r"(?:[Nn][or]\.|[Nn][º°]|№|#)\s?\d{1,3}[.:)]?\s+(?=\S)"
 )
 """Of a clause or an item, before what it says."""
+_BULLET = re.compile(r"[-–—•·▪●○◦‣∙■□►➢✓§\uf0b7\uf0a7]\s+(?=\S)")
+"""Of an item, as text programs write it."""
 _MARK = re.compile(r"^[^\w\s\x00-\x7f…]{1,2}\s*(?=[\x21-\x7f])")
 _QUOTES = "\"'“”‘’„«»`"
 _SENTENCE = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]")
@@ -80,6 +84,7 @@ def is_strong_name(text: str) -> bool:
         and text.lower() not in _TALK
         and not _PLACEHOLDER.fullmatch(text)
         and not is_of_source(text)
+        and not ("ookie" in text and category_name(text))
     )
 
 
@@ -128,6 +133,23 @@ def unnumbered(text: str) -> str:
     """
     number = _NUMBER.match(text)
     return text[number.end() :] if number is not None else text
+
+
+def unlisted(text: str) -> str:
+    """A text without the number, or the bullet that is typed, before it.
+
+    >>> unlisted("3.1 _ga"), unlisted("• _ga: counts visits")
+    ('_ga', '_ga: counts visits')
+    """
+    bullet = _BULLET.match(text)
+    return text[bullet.end() :] if bullet is not None else unnumbered(text)
+
+
+def unlisted_parts(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The elements of a line without the number or bullet before it, which may be one of them."""
+    first, *others = parts or ("",)
+    kept = unlisted(f"{first} x")[:-2]
+    return (kept, *others) if kept else (*others,)
 
 
 def is_capitalised(text: str) -> bool:

@@ -13,6 +13,7 @@ from iclei_scraper.parsers.cookies.badges import settle_badges
 from iclei_scraper.parsers.cookies.bare_names import read_bare_names, runs_alone
 from iclei_scraper.parsers.cookies.captions import explain, fill_from_captions
 from iclei_scraper.parsers.cookies.category_words import category_name
+from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.composites import drop_strays, parted
 from iclei_scraper.parsers.cookies.data import read_data
@@ -35,7 +36,7 @@ from iclei_scraper.parsers.cookies.whereabouts import whereabouts
 from iclei_scraper.parsers.cookies.words import COOKIE, role_of
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
 from iclei_scraper.values.durations import read_duration
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import fold, has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,6 +51,7 @@ _MOST = 2000  # cookies read from one page; no statement has as many
 _MOST_LINES = 1500  # that are read outside tables
 _MOST_BLOCKS = 20_000  # that are looked at
 _NEAR = 24  # lines around a name that may tell of its cookie
+_SHORTEST = 8  # signs of what a cookie is for in Chinese, Japanese and Korean
 _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,6}(?:[.,]\d{1,3})?")
 _AROUND = " ,;:：、|·•–—"  # what parted a value from those beside it
 _FIELDS = ("category", "duration", "description", "type", "provider")
@@ -282,6 +284,8 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
         if "category" not in values or guessed:
             above = sections.category(named.element, named.text)
             if above and not (guessed and category_name(above) is None):
+                if group is not None and not sheet.heads and _is_told(group):
+                    values.setdefault("description", group)  # what several cookies do alike
                 values["category"] = Value(above, where.of(above, named.element))
         for role in ROLES:
             if role not in values and (told := sections.above(role, named.element, named.text)):
@@ -292,6 +296,12 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
         names = names_in(named.text)
         for name in names:
             yield _declaration(page, name, values, names)
+
+
+def _is_told(value: Value) -> bool:
+    """Whether a cell of a table holds more than a word."""
+    text = value.text
+    return (" " in text or (has_cjk(text) and len(text) >= _SHORTEST)) and in_data_cell(value.element)
 
 
 def _declaration(

@@ -32,7 +32,7 @@ _WORDS = re.compile(r"[^\s:：]+")
 _MOST_WORDS = 4  # of a label
 _FACTS = frozenset({"duration", "category", "type"})
 _ENDING = ".。;；!！?？"
-_ENDS_OF_VALUES = ".。;；,， "
+_ENDS_OF_VALUES = f"{_ENDING},，、/|–—"
 _FEWEST_WORDS = 3  # labels that follow each other, no element between
 _STOPS = ".。!?！？)）"
 
@@ -116,7 +116,7 @@ def _at_words(text: str) -> list[str]:
                 break
     told = set(starts.values())
     led = 0 in starts
-    parted = led and all(text[:at].rstrip()[-1] in _ENDING for at in starts if at)
+    parted = led and all(text[:at].rstrip()[-1] in _ENDS_OF_VALUES for at in starts if at)
     fewest = _FEWEST_LABELS if parted else _FEWEST_WORDS if led else len(starts)
     if not starts or len(told) < fewest:
         return []
@@ -131,7 +131,7 @@ def _at_words(text: str) -> list[str]:
         cut = [_before_unknown(piece) for piece in cut]
     if not all(len(_COLONS.findall(piece)) == 1 for piece in cut[not led :]):
         return []
-    ends = "；;，, " if led and not parted else _ENDS_OF_VALUES
+    ends = "；;，, " if led and not parted else f"{_ENDS_OF_VALUES} "
     return [
         piece if starts.get(at, "description") == "description" else piece.rstrip(ends)
         for at, piece in zip(edges, cut, strict=False)

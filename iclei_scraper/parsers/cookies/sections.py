@@ -44,10 +44,12 @@ _MAY_OPEN = frozenset({"category", BESIDE})
 """Roles of a line above a name that may be that of a group."""
 _LINE = 7  # rank of a category that is told by a line, below any heading
 _TOP = 2
-_NAME_AND_COUNT = 2
+_NAME_AND_BADGE = 2
+_LONGEST_BADGE, _LONGEST_BADGED = 24, 80  # characters
 _CLIMB = 8
 _NEAR = 2  # lines between a group and the label of its switch, one less
 _FEWEST = 2
+_NEAREST = 3  # headings
 _MOST_BLOCKS = 20_000  # of a page; no statement stands behind as many
 _MOST_LINES = 800  # of one element, parted by ``<br>``
 _MOST_WORDS = 6  # of a heading that is a category beside others
@@ -231,7 +233,7 @@ class Sections:
             if at in self._smaller:
                 running.append(current)
                 continue
-            name = _counted(block) or named_group(block.text) or category_name(block.text)
+            name = _badged(block) or named_group(block.text) or category_name(block.text)
             again = block.text in labels or (texts[block.text] > 1 and _is_below(block))
             if name is not None and (_in_table(block) or again):
                 name = None
@@ -290,12 +292,10 @@ class Sections:
         return without_count(block.text)
 
     def headings(self, element: HtmlElement) -> str:
-        """Text of the headings above an element."""
+        """Text of the headings above an element: that of the page, and those nearest to it."""
         at = self._first.get(element)
-        if at is None:
-            return ""
-        block = self._blocks[at]
-        return " ".join(heading.text for heading in block.headings[-3:])
+        over = self._blocks[at].headings if at is not None else ()
+        return " ".join(heading.text for heading in (*over[:-_NEAREST][:1], *over[-_NEAREST:]))
 
     def category(self, element: HtmlElement, text: str) -> str | None:
         """Name of the category that a text stands in, or ``None``.
@@ -343,12 +343,14 @@ class Sections:
         return held
 
 
-def _counted(block: Block) -> str | None:
-    """A category with the count of its cookies in an element of its own, no blank between."""
-    if len(block.parts) != _NAME_AND_COUNT:
+def _badged(block: Block) -> str | None:
+    """A category with a word beside it in an element of its own: how many there are, or "Mandatory"."""
+    if len(block.parts) != _NAME_AND_BADGE or len(block.text) > _LONGEST_BADGED:
         return None
-    name, count = block.parts
-    return category_name(name) if count.strip("()").isdecimal() else None
+    name, badge = block.parts
+    count = badge.strip("()").isdecimal()
+    word = len(badge) <= _LONGEST_BADGE and (badge[0].isupper() or badge[0] in "([（【" or has_cjk(badge))
+    return category_name(name) if count or (word and category_name(block.text) is None) else None
 
 
 def _above(block: Block) -> str:

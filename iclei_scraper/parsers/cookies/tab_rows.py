@@ -67,6 +67,8 @@ def _labels(row: HtmlElement) -> list[str]:
     texts = [text for cell in row if (text := fold(cell.text_content())) or len(cell)]
     if not _FEWEST <= len(texts) <= _MOST or len(set(texts)) < len(texts) or fold(row.text or ""):
         return []
+    if len({cell.tag for cell in row}) > 1:
+        return []  # a name and a badge beside it
     if not all(len(text) <= _LONGEST and (category_name(text) or may_head(text)) for text in texts):
         return []
     named = [category_name(text) for text in texts]

@@ -21,6 +21,7 @@ from iclei_scraper.parsers.cookies.names import (
     is_name,
     is_number,
     split_names,
+    unlisted_parts,
     unnumbered,
 )
 from iclei_scraper.parsers.cookies.words import role_of
@@ -50,8 +51,7 @@ def read_title(text: str, parts: tuple[str, ...] = (), *, stands_out: bool) -> d
         return {}
     own = unnumbered(text)
     if len(own) < len(text) and not lasts(text):
-        first = unnumbered(f"{parts[0]} ").strip() if parts else ""
-        text, parts = own, (first, *parts[1:]) if first in text else parts[1:]
+        text, parts = own, unlisted_parts(parts)
     return dict(_read(text, parts, stands_out))
 
 
