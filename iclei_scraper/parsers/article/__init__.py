@@ -79,8 +79,8 @@ def _headline(page: Page, claims: Sequence[str]) -> tuple[Block | None, list[Blo
     """The line with the title, and those among which it stands."""
 
     def leads_here(block: Block) -> bool:
-        hrefs = (link.href for link in block.links if link.href and not link.href.startswith("#"))
-        return any((page.absolute(href) or "").split("#")[0] == page.url for href in hrefs)
+        hrefs = (link.href for link in block.links if link.href and "#" not in link.href)
+        return any(page.absolute(href) == page.url for href in hrefs)
 
     heads = [block for block in page.content_blocks if block.place in PLACES and block.text]
     claimed = next(iter(claims), None)
@@ -220,7 +220,7 @@ class _Draft:
         told = self._metadata.body
         if told and len(told) > 2 * len(shown or ""):  # the page draws its text by script from the same data
             return told
-        return shown
+        return shown or "\n\n".join(block.text for block in self._around.text) or None
 
     def _teaser(self, name: str, body: str | None) -> str | None:
         """The description the head gives, else the first paragraph."""

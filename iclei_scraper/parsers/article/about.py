@@ -115,6 +115,11 @@ def _names_of(block: Block, context: Context) -> Iterator[str]:
         yield found
 
 
+def opening_name(text: str) -> str:
+    """What may be the name that opens a sentence; nothing where none does."""
+    return next(_openings(text), "")
+
+
 def _openings(text: str) -> Iterator[str]:
     """What may be the name that opens a sentence, the shortest first."""
     if text[:1] < _CJK:

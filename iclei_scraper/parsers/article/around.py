@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.foreign import without_comments
+from iclei_scraper.parsers.article.foreign import is_teaser, without_comments
 from iclei_scraper.parsers.article.inserted import between_paragraphs
 from iclei_scraper.parsers.article.prose import paragraphs_of, running
 
@@ -82,7 +82,8 @@ class Around:
         below = self.blocks[at + 1 : at + 1 + _HEAD]
         text = next((place for place, block in enumerate(below) if running(block)), 0)
         after = without_comments(below[: max(text, _NEAR_AFTER)])
-        return [*after, *self.blocks[max(0, at - _NEAR_BEFORE) : at]]
+        near = [*after, *self.blocks[max(0, at - _NEAR_BEFORE) : at]]
+        return [block for block in near if not any(is_teaser(link.element) for link in block.links[:1])]
 
     @cached_property
     def in_order(self) -> list[Block]:

@@ -39,7 +39,7 @@ _ROLES = Stems(
         r"officer|director\b|manager|mayor\b|editor|head of|senior\b|junior\b|co-?ordinator|president",
         r"minister|secretary|professor|lead\b|specialist|advis[eo]r|analyst|consultant|fellow\b",
         r"intern\b|reporter|correspondent|chief\b|member of",
-        r"leiter(?:in)?\b|referent(?:in)?\b|direktor|directeur|directrice|responsable",
+        r"(?:projekt|abteilungs|büro|bereichs|team|referats|regional)?leiter(?:in)?\b|referent(?:in)?\b|direktor|directeur|directrice|responsable",
         r"chargée? d|maire\b|directora\b|jef[ea]\b|alcalde|diretora?\b|prefeit[oa]\b|coordenador",
         r"gerente|assessora?\b|sindac[oa]\b|direttor|newsroom|photos?\b|fotos?\b|images?\b|read\b",
         r"min\b|published|updated|veröffentlicht|aktualisiert|writer\b|journalist|redakteur|redactor|redatt|giornalist|source\b|quelle\b",

@@ -164,3 +164,8 @@ def dropped_elements(page: Page, kept: Sequence[Block]) -> Iterator[HtmlElement]
         if block.index not in inside and block.element not in alive:
             yield _branch(block.element, alive)
     yield from page.root.iter("figcaption")
+
+
+def is_teaser(element: HtmlElement) -> bool:
+    """Whether a link holds a heading: the title of another story, above the name of its writer."""
+    return element.tag == "a" and next(element.iter("h2", "h3", "h4", "h5", "h6"), None) is not None

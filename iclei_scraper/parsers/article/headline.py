@@ -114,8 +114,17 @@ def find_headline(
     menus = len(possible) > _HEADS  # headings of menus, before those of the main part
     heads = ([*filter(_in_main, possible)] if menus else possible)[:_HEADS]
     parts = _parts(claimed)
+    if menus:
+        heads += [
+            block for block in possible if block.heading == 1 and block.text in parts and block not in heads
+        ]
+    first = {block.text: block for block in reversed(heads)}  # what leads here may be the last of a list
     own = [
-        _in_main(block) and len(_words(block.text)) >= _PIECE_WORDS and leads_here(block) for block in heads
+        _in_main(block)
+        and len(_words(block.text)) >= _PIECE_WORDS
+        and first[block.text] is block
+        and leads_here(block)
+        for block in heads
     ]
     scores = [
         _score(block, parts) + here - position * 0.02

@@ -14,7 +14,7 @@ from iclei_scraper.parsers.article.authors import (
     split_authors,
     without_degrees,
 )
-from iclei_scraper.parsers.article.foreign import is_comments
+from iclei_scraper.parsers.article.foreign import is_comments, is_teaser
 from iclei_scraper.parsers.signs.bylines import byline, names_like
 from iclei_scraper.parsers.signs.persons import joined_names, like_person
 from iclei_scraper.values.text import fold
@@ -55,8 +55,13 @@ _AUTHOR_PATH = re.compile(
     r"autorinnen|writers?|forfatter)/[^/]|/@[^/]|[?&]author=",
     re.IGNORECASE,
 )
+_OF_PICTURE = re.compile(
+    r"[^\W\d_]{0,16}\W{0,2}©|(?:photos?|fotos?|bild(?:er)?|images?|imagen|credits?)\s?[:/|]", re.IGNORECASE
+)
+"""How the line that names the owner of a picture begins, which some themes style as a byline."""
 _CJK = "\u2e80"
 _LONGEST_EASTERN = 8  # signs of a name that is built like no person's
+_LONGEST_AROUND = 60  # characters beside the names in a byline
 _ENOUGH = 100  # marked elements; more are those of a list
 _LONGEST_BOX = 120  # characters of an element that names authors and no more
 
@@ -76,7 +81,7 @@ def marked_authors(
         told = [
             tuple(_names_in(element))
             for element in marked
-            if element not in outer and not _in_comments(element, scope, outside)
+            if element not in outer and not _is_of_others(element, scope, outside)
         ]
         if names := [name for names in _without_sentences(told) for name in names]:
             return tuple(dict.fromkeys(names))[:MOST]
@@ -112,10 +117,10 @@ def _around(elements: Iterable[HtmlElement]) -> set[HtmlElement]:
     return found
 
 
-def _in_comments(element: HtmlElement, scope: HtmlElement, outside: Collection[HtmlElement]) -> bool:
+def _is_of_others(element: HtmlElement, scope: HtmlElement, outside: Collection[HtmlElement]) -> bool:
     node: HtmlElement | None = element
     while node is not None and node is not scope:
-        if node in outside or is_comments(node):
+        if node in outside or is_comments(node) or (node is not element and is_teaser(node)):
             return True
         node = node.getparent()
     return False
@@ -130,9 +135,15 @@ def linked_authors(blocks: Iterable[Block]) -> tuple[str, ...]:
             if _AUTHOR_PATH.search(link.href) and acceptable(link.text)
             for name in (split_authors(link.text) or (link.text,))
         ]
-        if names and len(block.text) <= LONGEST_LINE:
+        if names and len(block.text) <= LONGEST_LINE and not _says_more(block, names):
             return tuple(dict.fromkeys(names))[:MOST]
     return ()
+
+
+def _says_more(block: Block, names: Sequence[str]) -> bool:
+    """Whether a line is a sentence in which somebody is mentioned, or a picture of somebody."""
+    said = len(block.text) - sum(map(len, names))
+    return said < 0 or (said > _LONGEST_AROUND and block.text.endswith((".", "!", "?", "…", "。")))
 
 
 def _names_in(element: HtmlElement) -> Sequence[str]:
@@ -147,7 +158,7 @@ def _names_in(element: HtmlElement) -> Sequence[str]:
         return [name for text in named for name in split_authors(text)]
     pieces = [piece for text in element.itertext() if (piece := fold(text)) and piece not in filed]
     text = " ".join(pieces)
-    if len(text) > _LONGEST_BOX:
+    if len(text) > _LONGEST_BOX or _OF_PICTURE.match(text):
         return ()
     who = byline(text)
     if who is None and len(pieces) > 1:

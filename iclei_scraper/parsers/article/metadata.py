@@ -169,6 +169,7 @@ def _from_json_ld(found: Metadata, page: Page) -> None:
         node
         for node in nodes
         if _types(node) & (ARTICLE_TYPES | EVENT_TYPES) and (_headline(node) or node.get("datePublished"))
+        if not (_types(node) & EVENT_TYPES and _is_elsewhere(node, page))
     ]
     if not articles:
         found.types = (
@@ -245,14 +246,26 @@ def _of_page(articles: list[dict[str, Any]], page: Page) -> dict[str, Any] | Non
     """The article that is the page's own: the only one, or the one with its address or its title."""
     if len(articles) == 1:
         return articles[0]
-    here = page.url.split("?")[0].rstrip("/")
-    title = (page.title or "").lower()
     for node in articles:
-        headline = (_headline(node) or "").lower()
-        if any(target.rstrip("/") == here for target in _targets(node)) or (headline and headline in title):
+        if _is_here(node, page) or _names_page(node, page):
             return node
     headlines = {_headline(node) for node in articles}
     return articles[0] if len(headlines) == 1 else None
+
+
+def _is_here(node: dict[str, Any], page: Page) -> bool:
+    here = page.url.split("?")[0].rstrip("/")
+    return any(target.rstrip("/") == here for target in _targets(node))
+
+
+def _names_page(node: dict[str, Any], page: Page) -> bool:
+    headline = (_headline(node) or "").lower()
+    return bool(headline) and headline in (page.title or "").lower()
+
+
+def _is_elsewhere(node: dict[str, Any], page: Page) -> bool:
+    """Whether a node has a page of its own, as the events of a calendar beside an article have."""
+    return any(_targets(node)) and not _is_here(node, page) and not _names_page(node, page)
 
 
 def _targets(node: dict[str, Any]) -> Iterator[str]:

@@ -39,6 +39,8 @@ _REGARDS = re.compile(
     r"|敬具|草々|敬上|此致|谨启|謹啟|드림$|올림$|감사합니다\.?$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"von|par|por|door|av|oleh", re.IGNORECASE)
+"""Prepositions that are labels before a person's name."""
 _YOURS = re.compile(
     r"^(?:ihre?|eure?|votre|su|vuestr[oa]|sua|seu|vostr[oa]|your)\s+(?=[^\W\d_a-zà-ÿ])", re.IGNORECASE
 )
@@ -73,6 +75,8 @@ def named_by_label(lines: Sequence[Block], context: Context, *, guessing: bool =
             names = () if a_sentence else split_authors(before_day(value))
             if names:
                 return names, block
+        elif _FROM.fullmatch(label) and (names := persons_in(value, context)):
+            return names, block
         elif guess[1] is None and block.element.getparent() in dated and not label_in(label):
             guess = (persons_in(value, context), block)
     return guess if guess[0] else ((), None)
@@ -211,7 +215,7 @@ def persons_in(text: str, context: Context) -> tuple[str, ...]:
 def _pairs(lines: Sequence[Block]) -> Iterator[tuple[str, str, Block]]:
     """Labels with their values: in two pieces of one line, or on two lines, one after the other."""
     for place, block in enumerate(lines):
-        small = block.heading >= _SMALL_HEADING and block.text.endswith((":", "："))
+        small = block.heading >= _SMALL_HEADING and _heads_value(block.text)
         if (block.heading and not small) or block.tag == "blockquote" or len(block.text) > _LONGEST_LINE:
             continue
         if place and block.hidden and lines[place - 1].element is block.element:  # labels only read aloud
@@ -229,6 +233,10 @@ def _pairs(lines: Sequence[Block]) -> Iterator[tuple[str, str, Block]]:
         labelled = block.tag in {"dt", "th"} or block.text.endswith((":", "：")) or author_label(block.text)
         if labelled and following.tag in _VALUE_CELLS and not following.heading:
             yield block.text.strip(" :："), following.text, following
+
+
+def _heads_value(text: str) -> bool:
+    return text.endswith((":", "：")) or (len(text) <= _LONGEST_LABEL and author_label(text))
 
 
 def _read_aloud(labels: Block, shown: Block) -> Iterator[tuple[str, str, Block]]:

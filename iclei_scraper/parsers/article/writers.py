@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.about import named_in_portrait
+from iclei_scraper.parsers.article.about import named_in_portrait, opening_name
 from iclei_scraper.parsers.article.around import SIGNED
-from iclei_scraper.parsers.article.authors import bare, claimed_authors, named_together, visible_authors
+from iclei_scraper.parsers.article.authors import (
+    bare,
+    claimed_authors,
+    named_together,
+    split_authors,
+    visible_authors,
+)
 from iclei_scraper.parsers.article.boxes import named_at_the_right, named_in_box
 from iclei_scraper.parsers.article.marked import linked_authors, marked_authors
 from iclei_scraper.parsers.article.signatures import (
@@ -17,15 +23,19 @@ from iclei_scraper.parsers.article.signatures import (
     signature_lines,
 )
 from iclei_scraper.parsers.signs.bylines import byline
+from iclei_scraper.parsers.signs.persons import like_person, names_house
 from iclei_scraper.values.text import letters_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.article.around import Around
 
 _SIGNATURE = 3  # lines after the text among which its author is named
+_CJK = "\u2e80"
 _WIDE = 30  # children of an element that is more than a byline
 
 Byline = tuple[tuple[str, ...], "Block | None"]
@@ -33,12 +43,16 @@ Byline = tuple[tuple[str, ...], "Block | None"]
 
 
 def writers(around: Around, shown: Byline) -> tuple[str, ...]:
-    """Who wrote it; a box of the writer may repeat the title."""
+    """Who wrote it: of the places that may tell, the first that names somebody.
+
+    A box of the writer may repeat the title; a given name alone is completed where a line has the whole name.
+    """
     title = letters_of(around.title.text)
-    return tuple(name for name in _named(around, shown) if letters_of(name) != title)
+    told = (tuple(name for name in names if letters_of(name) != title) for names in _places(around, shown))
+    return _completed(next(filter(None, told), ()), around)
 
 
-def _named(around: Around, beside: Byline) -> tuple[str, ...]:
+def _places(around: Around, beside: Byline) -> Iterator[tuple[str, ...]]:
     """A byline names them; metadata tells its names apart; else what is marked, else metadata alone."""
     (shown, line), told, context = beside, around.metadata, around.context
     claimed = claimed_authors(told.authors, told.site_name, context.host)
@@ -46,31 +60,49 @@ def _named(around: Around, beside: Byline) -> tuple[str, ...]:
         if claimed and (
             all(name in line.text for name in claimed) or (told.persons and {*shown} < {*claimed})
         ):
-            return claimed
-        if byline(line.text) or named_together(shown, line.text):
-            return shown
-        return marked_authors([line.element]) or shown
-    if told.persons and claimed:
-        return claimed
+            yield claimed
+        elif byline(line.text) or named_together(shown, line.text):
+            yield shown
+        else:
+            yield marked_authors([line.element]) or shown
+        return
+    if told.persons:
+        yield claimed
     scopes: list[HtmlElement] = []
     for block in around.near:
         for element in (block.element, block.element.getparent()):
             if element is not None and element not in scopes and len(element) < _WIDE:
                 scopes.append(element)
-    return (
-        marked_authors(scopes, around.of_others)
-        or linked_authors(around.near)
-        or named_in_portrait(around.blocks, around.position, context)
-        or named_by_label(around.in_order, context)[0]
-        or named_by_label(around.facts, context, guessing=False)[0]
-        or (() if told.house else claimed)
-        or named_in_box(around.below_title, context)[0]
-        or named_beside_date(around.in_order, context)[0]
-        or named_after_words(around.below_title, context)[0]
-        or _signed(around)
-        or claimed
-        or claimed_authors(told.authors)
-    )
+    yield marked_authors(scopes, around.of_others)
+    yield linked_authors(around.near)
+    yield named_in_portrait(around.blocks, around.position, context)
+    yield named_by_label(around.in_order, context)[0]
+    yield named_by_label(around.facts, context, guessing=False)[0]
+    if not told.house:
+        if all(map(names_house, claimed)):
+            yield _signed(around)
+        yield claimed
+    yield named_in_box(around.below_title, context)[0]
+    yield named_beside_date(around.in_order, context)[0]
+    yield named_after_words(around.below_title, context)[0]
+    yield _signed(around)
+    yield claimed
+    yield claimed_authors(told.authors)
+
+
+def _completed(names: tuple[str, ...], around: Around) -> tuple[str, ...]:
+    """A given name alone with the family's where a line is, or begins with, the two: "Ana" -> "Ana Souza"."""
+    if len(names) != 1 or not names[0].isalpha() or names[0][0] > _CJK:
+        return names
+    lines = [*around.near, *around.own[around.position :]]
+    for line in lines:
+        if f"{names[0]} " not in line.text:
+            continue
+        who = byline(line.text) or line.text
+        for whole in split_authors(who) if len(who) <= SIGNED else (opening_name(who),):
+            if whole.startswith(f"{names[0]} ") and like_person(whole, around.context.small_words):
+                return (whole,)
+    return names
 
 
 def _signed(around: Around) -> tuple[str, ...]:

@@ -13,6 +13,13 @@ _WORK = alternatives(
     "testo|articolo|servizio|intervista|reportage",
 )
 """What somebody writes."""
+_COLUMN = alternatives(
+    "column|essay|analysis|opinion|review|guest post|blog post",
+    "(?:gast-?|blog[- ]?)?(?:beitrag|kommentar|artikel)|kolumne|analyse|essay|glosse|rezension|porträt",
+    "chronique|tribune|éditorial|columna|análisis|opinión|ensayo|reseña|coluna|análise|opinião|ensaio|resenha",
+    "rubrica|analisi|commento|editoriale|saggio|recensione",
+)
+"""What else somebody writes, in words that say much else: only before a whole name."""
 _DONE = alternatives(
     "written|posted|published|submitted|authored|contributed|compiled|reported|penned|shared|recorded",
     "verfasst|geschrieben|gespeichert|eingestellt|aufgezeichnet|aufgeschrieben|notiert|zusammengestellt",
@@ -28,6 +35,9 @@ _BY = re.compile(
     rf"(?:(?:(?:an?|ein|eine|une?|una|uma?)\s)?(?:{_WORK}|{_DONE}){_PICTURES}\s)?"
     rf"(?:{_AGENT}|from the desk of)\s*[:：]?\s+(?P<who>\S.{{1,120}})",
     re.IGNORECASE,
+)
+_BY_COLUMN = re.compile(
+    rf"(?:(?:an?|eine?|une?|una|uma?)\s)?(?:{_COLUMN})\s(?:{_AGENT})\s(?P<who>\S.{{1,80}})", re.IGNORECASE
 )
 _LEAD = re.compile(rf"(?:{_WORK}|{_DONE}){_PICTURES}\s(?:{_AGENT})", re.IGNORECASE)
 _OF = re.compile(
@@ -85,7 +95,11 @@ _FIRST = frozenset(
     reporting reporter writer correspondent contributor contributors columnist journalist byline redakteur
     redakteurin redaktion rédacteur rédactrice rédacteurs rédactrices rédaction journaliste signature redactor
     redactora redactores periodista firma escribe redator redatora jornalista repórter assina redattore
-    redattrice redazione giornalista tekst""".split()
+    redattrice redazione giornalista tekst
+    column essay analysis opinion review guest blog kommentar gastbeitrag gastkommentar blogbeitrag
+    blogartikel kolumne analyse glosse rezension porträt chronique tribune éditorial columna análisis
+    opinión ensayo reseña coluna análise opinião ensaio resenha rubrica analisi commento editoriale saggio
+    recensione""".split()
 )
 """First words of bylines in Latin script, so that most texts need no closer look."""
 _NOT_TEXT = re.compile(
@@ -121,7 +135,7 @@ def byline(text: str) -> str | None:
         return str(
             match["who"] or match["there"] or match["name"] or match["before"] or match["behind"]
         ).strip()
-    match = _SOFT.fullmatch(text) or _OF.fullmatch(text)
+    match = _SOFT.fullmatch(text) or _OF.fullmatch(text) or _BY_COLUMN.fullmatch(text)
     if match:
         return match["who"].strip() if _whole_name(match["who"].strip()) else None
     match = _BY.fullmatch(text)

@@ -144,6 +144,8 @@ def _western(text: str, said: Container[str]) -> bool:
     words = text.split()
     if not _FEWEST <= len(words) <= _MOST or not names_like(text) or text.isupper() or "," in text:
         return False
+    if "of" in words or "for" in words:  # of houses and works
+        return False
     if button(text) or event_word(text) or names_house(text) or any(map(furniture, (text, *words))):
         return False
     long = [word for word in _WORD.findall(text) if len(word) >= _SHORTEST_WORD and word[0].isupper()]

@@ -1,0 +1,68 @@
+"""Whose title and whose writer it is, where other stories, readers and pictures stand around an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper import read_page
+
+_TEXT = (
+    "<p>" + "The harbour council planted trees along the quay and kept the rain in the soil. " * 6 + "</p>"
+)
+_AT = "https://www.green-ridge.example/news/trees-along-the-quay"
+_TITLE = "Trees along the quay"
+
+
+def _read(main: str, *, head: str = "", title: str = f"<h1>{_TITLE}</h1>") -> dict[str, object]:
+    body = (
+        f"<html lang=en><head><title>{_TITLE} | Ridge Post</title>{head}</head><body>"
+        f"{title}<main><article><p class=day>6 May 2026</p>{main}</article></main></body></html>"
+    )
+    items = read_page(body, _AT).to_dict()["news"]
+    return next((dict(item) for item in items if item["body"]), {})
+
+
+@pytest.mark.parametrize(
+    ("line", "head", "names"),
+    [
+        ("<p>A column by Greta Ashdown</p>", "<meta name=author content=Greta>", ["Greta Ashdown"]),
+        ("<p>Eine Kolumne von Greta Ashdown</p>", "", ["Greta Ashdown"]),
+        ("<p class=full-name>Greta Ashdown</p>", "<meta name=author content=Greta>", ["Greta Ashdown"]),
+        ("<h4>Author</h4><p>Greta Ashdown,</p>", "", ["Greta Ashdown"]),
+        ("<p>Greta Street stays open</p>", "<meta name=author content=Greta>", ["Greta"]),
+        ("<p class='photo text__byline'>Picture © Rada Lind</p>", "", []),
+    ],
+)
+def test_who_wrote_it(line: str, head: str, names: list[str]) -> None:
+    """A given name is completed; a label may be a small heading; the owner of a picture is no writer."""
+    assert _read(line + _TEXT, head=head)["authors"] == names
+
+
+def test_writers_of_other_stories_and_of_a_house() -> None:
+    """Teasers name their own writers, and a signature tells more than the name of a house."""
+    teaser = "<div><a href=/n/{0}><h3>Another story {0}</h3><div class=author>By {1}</div></a></div>"
+    others = "".join(teaser.format(n, name) for n, name in enumerate(("Ana Souza", "Jon Vale")))
+    assert _read(f"<div>{others}</div>{_TEXT}")["authors"] == []
+    house = "<meta name=author content='Ridge Foundation'>"
+    assert _read(_TEXT, head=house)["authors"] == ["Ridge Foundation"]
+    assert _read(f"{_TEXT}<p>Author: Greta Ashdown, fellow</p>", head=house)["authors"] == ["Greta Ashdown"]
+
+
+def test_the_title_among_headings_that_lead_here() -> None:
+    """Neither a list that has the page itself, nor the form of readers, nor the event of a calendar."""
+    listed = f"<section><h4>Other stories</h4><a href='{_AT}'><h5>{_TITLE}</h5></a><p>Read more</p></section>"
+    form = f"<h3>Leave a reply <small><a href='{_AT}#respond'>Cancel the whole reply</a></small></h3>"
+    event = (
+        '<script type="application/ld+json">{"@type": "Event", "name": "Open day of the dike watch",'
+        ' "url": "https://www.green-ridge.example/event/open-day", "startDate": "2026-06-01"}</script>'
+    )
+    menu = "".join(f"<h3>Part {n} of the town</h3>" for n in range(45))
+    item = _read(_TEXT + listed + form, head=event, title=f"<header><h1>{_TITLE}</h1>{menu}</header>")
+    assert item["title"] == _TITLE
+    assert item["published"] == "2026-05-06"
+    assert str(item["body"]).startswith("The harbour council")
+
+
+def test_a_text_that_scripts_would_show() -> None:
+    """Some makers of blogs put the text of a post into an element for those without scripts."""
+    assert str(_read(f"<noscript>{_TEXT}</noscript>")["body"]).startswith("The harbour council")
