@@ -29,7 +29,7 @@ def test_the_button_and_the_questions_of_a_form_are_no_name() -> None:
         "<h4>Dirección</h4><p>Av. Bolivia 4550 (4400) Salta</p><h4>Teléfono</h4><p>(0387) 155 631 714</p>"
         "<h4>Correo</h4><p>oficina@green-ridge.org</p>"
     )
-    assert office.name is None
+    assert office.name == "Green Ridge"
     assert (office.street, office.postcode, office.city) == ("Av. Bolivia 4550", "4400", "Salta")
     assert office.emails == ("oficina@green-ridge.org",)
 
@@ -119,7 +119,7 @@ def test_an_address_and_ways_to_reach_it_in_boxes() -> None:
         "<h3>Correos</h3><p>contacto@green-ridge.org</p>",
     )
     [office] = _offices("".join(f"<div class=box>{box}</div>" for box in boxes))
-    assert office.name is None
+    assert office.name == "Green Ridge"
     assert _numbers(office) == ["+51 984 123 056"]
     assert office.emails == ("contacto@green-ridge.org",)
 
@@ -204,7 +204,7 @@ def test_what_is_asked_and_numbered_is_no_name() -> None:
         "<h4>Where is your office in Bareilly?</h4>"
         "<p>Pilibhit Bypass 12, 243006 Bareilly. +91 8938 825 055</p>"
     )
-    assert all(office.name is None for office in _offices(asked))
+    assert [office.name for office in _offices(asked)] == ["Green Ridge"]
 
 
 def test_who_stands_behind_a_site_by_german_law() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.words import OFFICE
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block
@@ -30,6 +30,8 @@ _WORDS_OF_ACTION = 4
 _BEFORE_PLACE = re.compile(r"[,;:：\d]")
 _SENTENCE, _SMALL = 8, 5
 """Words before the first comma or figure of a sentence, and how many of them begin with a small letter."""
+_FEWEST_WORDS, _FEWEST_SMALL, _LONG_WORD = 5, 3, 4
+"""Words of a sentence, and those among them of some letters that begin with a small one."""
 _REACH = ("mailto:", "tel:", "fax:", "sms:")
 
 
@@ -60,6 +62,20 @@ def begins_as_sentence(text: str) -> bool:
     """
     words = _BEFORE_PLACE.split(text, maxsplit=1)[0].split()
     return len(words) >= _SENTENCE and sum(word[0].islower() for word in words) >= _SMALL
+
+
+@lru_cache(maxsize=4_096)
+def is_sentence(text: str) -> bool:
+    """Whether a line without a figure ends as a sentence and has words that no name writes small.
+
+    >>> is_sentence("Or write to our team directly through one of these."), is_sentence("Calle de la Paz.")
+    (True, False)
+    """
+    if text[-1:] not in {".", "!", "?"} or has_digit(text):
+        return False
+    words = text.split()
+    small = sum(len(word) >= _LONG_WORD and word[0].islower() for word in words)
+    return len(words) >= _FEWEST_WORDS and small >= _FEWEST_SMALL
 
 
 def is_action(block: Block) -> bool:

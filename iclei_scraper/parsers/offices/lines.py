@@ -50,6 +50,8 @@ class Line:
     """It stands in an ``<address>`` element."""
     again: bool = False
     """Its words stand in several entries, as words to click on and titles of hours do, and names do not."""
+    amid: bool = False
+    """Only breaks part it from lines of an address, before it and behind it."""
     closes: bool = False
     """It ends with a country, as addresses do."""
 

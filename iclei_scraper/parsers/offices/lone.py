@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.claims import own_name
 from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.lines import NUMBER_KINDS, REACH_KINDS, Line
 from iclei_scraper.parsers.offices.traits import read_traits
-from iclei_scraper.parsers.offices.words import OFFICE_HEADING, OTHER_HEADING, is_generic_title
+from iclei_scraper.parsers.offices.words import OFFICE_HEADING, OTHER_HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 _MOST = 4
 """Pieces that a contact page has: a number, a mail address, where to find us."""
 _WHOLE = 2.0
-_PARTS = re.compile(r"\s+[|–—·•»«:-]+\s+|[|–—»«｜]|:\s")
-_SHORTEST = 3
-_PLACES = {"main": 0, "footer": 1}
 
 
 def with_scattered(entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
@@ -66,10 +63,11 @@ def without_address(page: Page, entries: Sequence[Entry], owner: Owner, about: f
     traits = [read_traits(entry, owner) for entry in entries]
     if not all(_is_plain(one, owner) for one in traits):
         return []
-    if not any(one.ours for one in traits) or (name := site_name(page, owner)) is None:
+    name = own_name(page) if any(one.ours for one in traits) else None
+    if name is None or name.block is None:
         return []
     whole = entries[0]
-    whole.names = [name]
+    whole.names = [Line(name.block, name.text, label="name")]
     whole.contacts = [line for entry in entries for line in entry.contacts]
     return [whole]
 
@@ -87,18 +85,3 @@ def _is_plain(traits: Traits, owner: Owner) -> bool:
     if sum(line.kind in NUMBER_KINDS for line in entry.contacts) > _MOST:
         return False
     return all(owner.has(domain) for domain in traits.domains)
-
-
-def site_name(page: Page, owner: Owner) -> Line | None:
-    """What the page's title calls the site, if a line of the page says the same; rather below than above."""
-    parts = [part.strip() for part in _PARTS.split(page.title or "")]
-    parts = [part for part in parts if len(part) >= _SHORTEST and not is_generic_title(part)]
-    blocks = sorted(page.blocks, key=lambda block: _PLACES.get(block.place, len(_PLACES)))
-    parts.sort(key=owner.is_in)
-    for name in reversed(parts):
-        if name in OFFICE_HEADING and not owner.is_in(name):
-            continue
-        for block in blocks:
-            if name.casefold() in block.text.casefold():
-                return Line(block, name, label="name")
-    return None

@@ -25,6 +25,8 @@ _DEEPEST = 60
 _NEAR = 5
 _LISTS = frozenset({"ul", "ol", "nav", "select"})
 _MOST_SAME = 2
+_BEGINS, _MOST_BETWEEN = 1.5, 3
+"""Evidence of the first line of an address, and lines between it and that which tells the place."""
 _SIGNAL = 2.5
 """Evidence of an address from which a line counts as a sign of an entry."""
 
@@ -67,7 +69,24 @@ def mark_openings(lines: Sequence[Line]) -> Sequence[Line]:
             line.in_strip = following.in_strip = True
         if _is_person(line, following):
             line.label = "other"
+    _mark_amid(lines)
     return _titles_first(lines, held) if held else lines
+
+
+def _mark_amid(lines: Sequence[Line]) -> None:
+    """Set which plain lines of one element stand between what begins an address and what surely ends it."""
+    begun: int | None = None
+    for number, line in enumerate(lines):
+        if begun is not None and line.block.element is not lines[begun].block.element:
+            begun = None
+        if line.kind != "text" or line.title or line.label is not None or line.gap:
+            begun = None
+        elif begun is None:
+            begun = number if line.evidence >= _BEGINS and has_digit(line.text) else None
+        elif line.evidence >= _SIGNAL and number - begun <= _MOST_BETWEEN + 1:
+            for between in lines[begun + 1 : number]:
+                between.amid = True
+            begun = number
 
 
 def _is_person(line: Line, following: Line) -> bool:

@@ -24,6 +24,7 @@ _FULL_STOP = re.compile(r"[^\W\d_]{5,}\.$")
 """A sentence's; shorter words may be abbreviations."""
 _REMARK = re.compile(r"\s*【[^【】]*\d[^【】]*】$")
 """What is told of an office behind its name: "本社【ISO9001認証取得】"."""
+_WELCOME = re.compile(r"^(?:欢迎|歡迎)(?:来到|來到|光临|光臨|访问|訪問)\s?|^ようこそ\s?")
 _MOST_WORDS = 5
 
 
@@ -41,16 +42,17 @@ def name_of(entry: Entry, owner: Owner) -> tuple[str | None, tuple[str, ...]]:
     Of several lines the one that a label calls its name, else the last that speaks of an office.
     """
     name, others = _name(entry)
-    return (_without_invitation(name, owner) if name else name), others
+    bare = without_invitation(name) if name else name
+    return (bare if bare and owner.is_named(bare) else name), others
 
 
-def _without_invitation(name: str, owner: Owner) -> str:
-    """The site's name without the words that invite to write to it: "Contact Harbour Towns"."""
+def without_invitation(name: str) -> str:
+    """A name without the words that invite to write to whom it names: "Contact Harbour Towns"."""
+    name = _WELCOME.sub("", name) or name
     words = name.split()
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
-        rest = " ".join(words[count:])
-        if INVITATION.covers(" ".join(words[:count])) and not rest[0].islower() and owner.is_named(rest):
-            return rest
+        if INVITATION.covers(" ".join(words[:count])) and not words[count][0].islower():
+            return " ".join(words[count:])
     return name
 
 

@@ -87,6 +87,13 @@ class Owner:
         """Whether a name carries the site's own word."""
         return bool(self._domain) and self._domain in _letters(name)
 
+    def is_spelt(self, text: str) -> bool:
+        """Whether the site's domain is in a text, or is made of a text and little else."""
+        bare = _letters(text)
+        if len(bare) >= _SHORTEST_NAME and len(bare) * 2 > len(self._domain) and bare in self._domain:
+            return True
+        return len(self._domain) >= _SHORTEST_BRAND and self._domain in bare
+
     def is_named(self, text: str) -> bool:
         """Whether a line is the site's name: most of its domain, or told in the page's title."""
         words = [word for word in tokens(text) if word not in ORGANISATION]

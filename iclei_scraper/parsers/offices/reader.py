@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from iclei_scraper.page.blocks import TOGGLING
-from iclei_scraper.parsers.offices.asides import begins_as_sentence, is_action, without_distance
+from iclei_scraper.parsers.offices.asides import begins_as_sentence, is_action, is_sentence, without_distance
 from iclei_scraper.parsers.offices.below import labels_below, tell_kind
 from iclei_scraper.parsers.offices.captions import (
     without_map_links,
@@ -18,6 +18,7 @@ from iclei_scraper.parsers.offices.cuts import cut_name, named_number, without_r
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.furniture import is_credit, is_furniture, is_notice
 from iclei_scraper.parsers.offices.icons import Icons, class_kind
+from iclei_scraper.parsers.offices.label_headings import label_headings
 from iclei_scraper.parsers.offices.learned import APART, NO_LABELS
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, NUMBER_KINDS, Line
 from iclei_scraper.parsers.offices.parts import bare_title, divide
@@ -78,6 +79,7 @@ class LineReader:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._learned = NO_LABELS
+        self._headings: dict[int, str] = {}
         self._owner: Owner | None = None
         self._disguises = Disguises(page)
         self._tables = Tables(page.root)
@@ -102,6 +104,7 @@ class LineReader:
         before: Block | None = None
         self._tables.learn_boxes(blocks)
         below, left_out = labels_below(blocks)
+        self._headings = label_headings(blocks, owner)
         for block in self._tables.by_entry(blocks):
             if block.index in left_out or _is_noise(block, before) or _is_said_again(block, before):
                 before = block
@@ -148,9 +151,10 @@ class LineReader:
         if url := site_behind(self._page, block, text):
             return [Line(block, text, "web", url)]
         alone = len(text) == 1 and text.isupper()
-        field = self._learned.of(text) or label_of(f"{text}:" if alone else text)
+        labelled = self._headings.get(block.index)
+        field = labelled or self._learned.of(text) or label_of(f"{text}:" if alone else text)
         heads = field in {"name", "region", "other"} or block.heading <= _PAGE_HEADING
-        if field and not (block.heading and heads) and not _is_role(block, text, field):
+        if field and (labelled or not (block.heading and heads)) and not _is_role(block, text, field):
             self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
             return []
         waiting = self._waiting(block)
@@ -237,6 +241,7 @@ class LineReader:
             len(line.text) > _LONGEST
             or (ends == "。" and len(block.text) > _LONGEST_SENTENCE)
             or (ends == "." and begins_as_sentence(block.text))
+            or is_sentence(line.text)
         ):
             line.kind = "prose"
             return line

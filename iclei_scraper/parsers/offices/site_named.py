@@ -11,33 +11,28 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.furniture import LEGAL, is_copyright, is_prose
-from iclei_scraper.parsers.offices.headed import APART, ends_openly
-from iclei_scraper.parsers.offices.lone import site_name
-from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE, ORGANISATION, OTHER_HEADING
+from iclei_scraper.parsers.offices.claims import own_name
+from iclei_scraper.parsers.offices.furniture import is_prose
+from iclei_scraper.parsers.offices.headed import ends_openly
+from iclei_scraper.parsers.offices.weights import is_speech
+from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE, ORGANISATION
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.records import Evidence
 from iclei_scraper.values.address_words import BUILDING, address_evidence
 from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.lexicon import Lexicon
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from iclei_scraper.page import Block, Page
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Page
     from iclei_scraper.parsers.offices.own import Owner
     from iclei_scraper.parsers.offices.remembered import Listed
     from iclei_scraper.records import Office
 
-_HOLDER = re.compile(
-    r"(?:(?:©|\(c\)|copyright)[\s:]*)+(?:(?:19|20)\d\d)?(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?"
-    r"\s*(?:by\s|,|-|–|\|)?\s*(?P<name>[^\W\d_][^|©]{2,60}?)"
-    r"(?:\s*(?:[|·•–]|\s-\s|[.,]\s|\.?\s(?:all|alle|tous|todos|tutti|wszelkie)\s"
-    r"|(?:19|20)\d\d|\s?(?:版权所有|版權所有|保留)).*)?$",
-    re.IGNORECASE,
-)
-_MOST_WORDS = 6
 _MUCH = 2.0
 _LONG_WORD = 4
 _TELLING = 8
@@ -61,19 +56,22 @@ def named_after_site(page: Page, found: Sequence[Listed], owner: Owner) -> list[
         owner: whose site it is.
     """
     placed = [listed for listed in found if listed.office.street or listed.office.postcode]
-    if not placed or not all(_is_at(placed[0].office, other.office) for other in placed[1:]):
-        return list(found)
-    nameless = [listed for listed in placed if not _is_told(listed.office.name, owner)]
-    if not nameless:
-        return list(found)
-    told = next((listed.office.name for listed in placed if listed not in nameless), None)
-    name, block = (told, None) if told else _name_of(page, nameless, owner)
-    return [
-        _called(page, listed, _line_with_name(listed) or (None if _is_title(listed) else name), block)
-        if listed in nameless
-        else listed
-        for listed in found
-    ]
+    renamed = {id(listed): listed for listed in found}
+    for place in dict.fromkeys(listed.block.place for listed in placed):
+        here = [listed for listed in placed if listed.block.place == place]
+        if not all(_is_at(here[0].office, other.office) for other in here[1:]):
+            continue
+        there = [other for other in placed if other not in here and _is_at(here[0].office, other.office)]
+        nameless = [listed for listed in here if not _is_told(listed.office.name, owner)]
+        if not nameless:
+            continue
+        told = [listed for listed in (*here, *there) if _is_told(listed.office.name, owner)]
+        told += [listed for listed in here if _is_title(listed)]
+        name, element = (told[0].office.name, None) if told else _name_of(page, nameless)
+        for listed in nameless:
+            own = _line_with_name(listed) or (None if _is_title(listed) else name)
+            renamed[id(listed)] = _called(page, listed, own, element)
+    return list(renamed.values())
 
 
 def without_echoes(found: Sequence[Listed], owner: Owner) -> list[Listed]:
@@ -176,30 +174,22 @@ def _line_with_name(listed: Listed) -> str | None:
     first = office.address[:1] if len(office.address) > 1 else ()
     for text in (*office.aliases, *first):
         evidence = address_evidence(text)
-        if text in ORGANISATION and evidence < _MUCH and not is_prose(text):
+        if text in ORGANISATION and evidence < _MUCH and not is_speech(text):
             return text
         if not (_is_title(listed) or has_digit(text)) and evidence == 0.0 and _is_written_as_name(text):
             return text
     return None
 
 
-def _name_of(page: Page, listings: Sequence[Listed], owner: Owner) -> tuple[str | None, Block | None]:
-    """What the site is called, and the block that says so."""
+def _name_of(page: Page, listings: Sequence[Listed]) -> tuple[str | None, HtmlElement | None]:
+    """What the site is called, and the element that says so."""
     if any(map(_line_with_name, listings)):
         return next(filter(None, map(_line_with_name, listings))), None
-    line = site_name(page, owner)
-    if line and (owner.is_in(line.text) or line.block.place in APART or line.block.heading != 1):
-        return line.text, line.block  # and no headline, which the title repeats as well
-    for block in reversed(page.blocks):
-        if is_copyright(block.text) and (match := _HOLDER.search(fold(block.text)[:160])):
-            name = match["name"].strip(" .,;:-–")
-            short = len(name.split()) <= _MOST_WORDS and not is_prose(name)
-            if short and name not in OTHER_HEADING and name not in LEGAL:
-                return name, block
-    return None, None
+    own = own_name(page)
+    return (own.text, own.element) if own else (None, None)
 
 
-def _called(page: Page, listed: Listed, name: str | None, block: Block | None) -> Listed:
+def _called(page: Page, listed: Listed, name: str | None, element: HtmlElement | None) -> Listed:
     """The office under a name, which the address does not begin with any more."""
     office = listed.office
     if not name:
@@ -209,7 +199,9 @@ def _called(page: Page, listed: Listed, name: str | None, block: Block | None) -
     if street and street.startswith(f"{name}, "):
         street = street.removeprefix(f"{name}, ")
     evidence = tuple(one for one in office.evidence if one.field != "name")
-    told = Evidence(field="name", quote=name, xpath=page.xpath((block or listed.block).element))
+    told = Evidence(
+        field="name", quote=name, xpath=page.xpath(listed.block.element if element is None else element)
+    )
     return listed._replace(
         office=replace(
             office, name=name, aliases=(), address=lines, street=street, evidence=(told, *evidence)

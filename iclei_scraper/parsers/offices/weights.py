@@ -71,6 +71,7 @@ class Look(NamedTuple):
     ends_list: bool
     in_strip: bool
     in_address: bool
+    amid: bool
     closes: bool
     again: bool
     is_contact: bool
@@ -91,6 +92,7 @@ def look_of(line: Line) -> Look:
         line.ends_list,
         line.in_strip,
         line.in_address,
+        line.amid,
         line.closes,
         line.again,
         line.is_contact,
@@ -323,7 +325,7 @@ def _address(line: Look, words: _Words) -> float:
     weight = min(line.evidence, 5.0) - 1.3 - set_as_title
     if line.gap or line.opens:
         weight -= 1.5 if line.gap else 0.5
-    weight += 0.5 * line.in_address - 2.0 * (words.prose and not words.digits)
+    weight += 0.5 * line.in_address + 2.5 * line.amid - 2.0 * (words.prose and not words.digits)
     return weight - 1.5 * ((words.role and line.evidence < _CERTAIN) or words.time)
 
 

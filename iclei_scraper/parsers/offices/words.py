@@ -195,7 +195,7 @@ def is_generic_title(text: str) -> bool:
 
 
 INVITATION = Lexicon(
-    "contact|contacts|us|get|in|touch|reach|write|to|with|at|contactez|contacter|kontakt|kontakta"
+    "welcome|willkommen|bienvenue|bienvenidos|bienvenido|benvenuti|bem-vindo|contact|contacts|us|get|in|touch|reach|write|to|with|at|contactez|contacter|kontakt|kontakta"
     "|kontaktieren|sie|contacto|contactos|contacta|contacte|contactar|contato|contate|contatti|contatta"
     "|contattare|met|contacteer|iletişim|yhteystiedot|hubungi|kontak|liên|hệ|контакты|con|com|mit|avec|med",
 )

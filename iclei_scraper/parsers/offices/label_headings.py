@@ -1,0 +1,69 @@
+"""Headings that are labels: "Address", "Phone", "Opening hours" over a value each, all set alike."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.lines import CONTACT_KINDS
+from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
+from iclei_scraper.parsers.signs.persons import names_place
+from iclei_scraper.values.contact_labels import label_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.offices.own import Owner
+
+_TELLING = CONTACT_KINDS | {"address"}
+_FEWEST = 2
+_LONGEST = 40
+
+
+def label_headings(blocks: Sequence[Block], owner: Owner) -> dict[int, str]:
+    """What headings announce that stand among labels of their rank, by the index of their blocks.
+
+    Where each label stands once, they are those of one office, and headings between them that no list of
+    words knows announce what is none of its fields.
+
+    Args:
+        blocks: in reading order.
+        owner: whose site it is.
+    """
+    ranks: defaultdict[tuple[int, str, str], list[Block]] = defaultdict(list)
+    for block in blocks:
+        if block.heading:
+            ranks[block.heading, block.place, block.element.get("class") or ""].append(block)
+    found: dict[int, str] = {}
+    for headings in ranks.values():
+        if len(headings) > _FEWEST - 1:
+            found |= _labels_among(headings, blocks, owner)
+    return found
+
+
+def _labels_among(headings: Sequence[Block], blocks: Sequence[Block], owner: Owner) -> dict[int, str]:
+    fields = [label_of(f"{block.text.rstrip(' :：')}:") for block in headings]
+    telling = Counter(field for field in fields if field in _TELLING)
+    if len(telling) < _FEWEST or telling.total() * 2 < len(headings):
+        return {}
+    found = {
+        block.index: field
+        for block, field in zip(headings, fields, strict=True)
+        if field is not None and field != "region" and block.text not in OFFICE
+    }
+    if telling.total() > len(telling):
+        return found
+    heads = {one.index for one, other in pairwise(blocks) if one.heading and other.heading}
+    for block in headings[1:]:
+        if block.index not in found and block.index not in heads and not _may_name(block.text, owner):
+            found[block.index] = "other"
+    return found
+
+
+def _may_name(text: str, owner: Owner) -> bool:
+    """Whether words may be what an office is called, wherever they stand."""
+    if len(text) > _LONGEST or names_place(text) or owner.is_named(text):
+        return True
+    return text in OFFICE or text in ORGANISATION
