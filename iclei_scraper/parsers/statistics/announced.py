@@ -19,8 +19,9 @@ from iclei_scraper.parsers.statistics.accept import (
     says_no_claim,
     speaks_of_itself,
 )
-from iclei_scraper.parsers.statistics.counters import concepts_of
+from iclei_scraper.parsers.statistics.counters import SENTENCE, concepts_of
 from iclei_scraper.parsers.statistics.headed import own_headings
+from iclei_scraper.parsers.statistics.line import unit_word
 from iclei_scraper.parsers.statistics.made import are_drawn_of_ours, are_made, is_apart
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON, FOREIGN_PLACE, HAPPENED, NOT_OWN_NOUN
 from iclei_scraper.values.cities import is_city
@@ -94,8 +95,9 @@ _PAGES = re.compile(
     re.IGNORECASE,
 )
 """What a site counts of its own pages, an application of its users' affairs, and what others think."""
+_TRADE = re.compile(r"(?<![^\W\d_])(?:orders|sales|revenue|turnover)(?![^\W\d_])", re.IGNORECASE)
 _SOLD = re.compile(
-    r"(?<![^\W\d_])(?:clients?|customers?|orders|products?|sales|revenue|turnover|kunden|produkte|clientes|"
+    r"(?<![^\W\d_])(?:clients?|customers?|products?|kunden|produkte|clientes|"
     r"produits|"
     r"productos|produtos|clienti|prodotti|klanten|kunder|müşteri\w{0,4}|klient\w{0,4})(?![^\W\d_])|顧客|"
     r"商品|고객|상품|客户|产品",
@@ -117,8 +119,17 @@ _DEATHS = re.compile(
     re.IGNORECASE,
 )
 """What a page about an illness counts, whosever it is."""
-_OPINION = re.compile(r"(?<![^\W\d_])(?:satisf|zufrieden|rating|retention|happy)", re.IGNORECASE)
-_BEST_MARK, _LEAST_OF_TWO = 10, 20
+_OPINION = re.compile(
+    r"(?<![^\W\d_])(?:satisf|insatisf|soddisf|zufrieden|tevreden|zadowol|memnuni|rating|retention|happy)|"
+    r"満足|만족|满意|滿意",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(
+    r"(?:satisfaction|satisfacción|satisfação|soddisfazione|zufriedenheit|tevredenheid|memnuniyet)|"
+    r"満足度|만족도|[满滿]意[度率]",
+    re.IGNORECASE,
+)
+_BEST_MARK, _BEST_DEGREE, _LEAST_OF_TWO = 10, 100, 20
 _MONEY = re.compile(r"[€$£¥₹₩₦₺₽]|(?<![^\W\d_])(?:USD|EUR|GBP|CHF|BRL|INR)(?![^\W\d_])|円|원$")
 _TIMER = re.compile(
     r"(?:days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|weeks?|months?|tage?|stunden|minuten|sekunden|jours|"
@@ -136,6 +147,18 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 """From when on something is counted: "Years of work, since 2008"."""
+_OF_OURS = re.compile(
+    r"(?:(?:of|von|de|dos|das|dei|delle|degli) )?(?:our|unsere[nr]?|nos|nuestr[oa]s|noss[oa]s|nostr[ie]) "
+    r"(?:[^\W\d_]{3,16} )?(?:students|graduates|alumni|pupils|members|employees|staff|team|clients|customers|"
+    r"patients|donations|funds|funding|income|budget|projects|program(?:me)?s|partners|volunteers|participants|"
+    r"studierenden?|absolvent\w*|mitglieder\w?|mitarbeite\w*|kund(?:en|innen)|spenden|mittel|projekte|partner|"
+    r"élèves|étudiants|diplômés|membres|adhérents|salariés|collaborateurs|bénéficiaires|projets|dons|"
+    r"estudiantes|alumn[oa]s|egresados|miembros|soci[oa]s|empleados|clientes|pacientes|proyectos|fondos|"
+    r"alunos|formandos|membros|funcionários|projetos|studenti|laureati|soci|dipendenti|clienti|progetti)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""The share of those whom a house counts as its own: "of our students"."""
+_LONGEST_HALF = 120
 _BRACKETS = re.compile(r"\s?\([^()]{1,40}\)")
 _DIGIT = re.compile(r"(?<![^\W\d_])\d")
 """A digit, but for those of names such as CO2 and B2B."""
@@ -165,7 +188,8 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
         Those of no money and with a short label; none where the row is no claim.
     """
     large = any(it.quantity is not None and it.quantity.value >= _LEAST_OF_TWO for it in row)
-    judged = [(counter, _is_counter(counter, padded=large)) for counter in row]
+    told = any(_OF_OURS.match(it.label) for it in row)
+    judged = [(it, _is_counter(it, padded=large) or (told and _is_half_sentence(it))) for it in row]
     found = [counter for counter, fits in judged if fits]
     besides = sum(_tells_else(counter) for counter, fits in judged if not fits)
     size = len(found) + besides
@@ -174,13 +198,14 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     headings = own_headings(found)
     above = headings[-1].text if headings else ""
     foreign = FOREIGN_PLACE.search(above) is not None and not are_drawn_of_ours(found, above)
-    if _AIMS.search(above) or foreign or _counts_else(found, above):
+    aims = len(above.split()) <= _HEADING_WORDS and _AIMS.search(above)
+    if aims or foreign or _counts_else(found, above):
         return []
     if _announces(above, own) or _announced_above(found, headings, own):
         return found
     if IN_NUMBERS.search(above) or not _announce_themselves(found, above, own, size=size, large=large):
         return []  # "The report in figures" tells of what it names
-    if FIRST_PERSON.search(above) or own.is_about or not counts_elsewhere(found, served=False):
+    if told or FIRST_PERSON.search(above) or own.is_about or not counts_elsewhere(found, served=False):
         return found
     return _without_terms(found)
 
@@ -242,8 +267,9 @@ def _counts_else(row: list[Counter], above: str) -> bool:
     labels = [counter.label for counter in row]
     if any(pattern.search(label) for pattern in (_PAGES, _PREMISES, _DEATHS) for label in labels):
         return True
-    house = any(concepts_of(row)) and sum(_SOLD.search(label) is not None for label in labels) * 2 <= len(row)
-    if any(map(_SOLD.search, labels)) and not house:
+    sold = sum(_SOLD.search(label) is not None for label in labels)
+    house = sold * 2 <= len(row) and (any(concepts_of(row)) or _are_rounded(row))
+    if any(map(_TRADE.search, labels)) or (sold and not house):
         return True
     ours = FIRST_PERSON.search(above) is not None and _IMPACT.search(above) is not None
     if (counts_for_events(row, sold=not house) and not ours) or all(map(_TIMER.fullmatch, labels)):
@@ -283,7 +309,8 @@ def _is_counter(counter: Counter, *, padded: bool = False) -> bool:
     label, quantity = counter.label, counter.quantity
     if quantity is None or quantity.like_year or not any(map(str.isalpha, label)):
         return False
-    if label.endswith("%") or (quantity.unit == "count" and quantity.value != int(quantity.value)):
+    whole = quantity.unit == "percent" or quantity.value == int(quantity.value) or unit_word(counter.raw)
+    if label.endswith("%") or not whole:
         return False
     if quantity.unit == "percent" and _BAR.search(label):
         return False
@@ -299,6 +326,15 @@ def _is_counter(counter: Counter, *, padded: bool = False) -> bool:
     return not (_MONEY.search(counter.raw) or _MONEY.search(label) or _MONEY.search(counter.line.text))
 
 
+def _is_half_sentence(counter: Counter) -> bool:
+    """Whether a label goes on in small letters from a figure set apart: "of graduates have found work"."""
+    label, quantity = counter.label, counter.quantity
+    if quantity is None or quantity.like_year or not is_apart(counter) or not label[:1].islower():
+        return False
+    long = len(label) > _LONGEST_HALF or SENTENCE.search(label.rstrip(".")) is not None
+    return not long and not _MONEY.search(counter.line.text) and not _is_opinion(counter)
+
+
 def _tells_else(counter: Counter) -> bool:
     """Whether a counter tells a year, money or an opinion, which are no claims and tell against none."""
     quantity = counter.quantity
@@ -312,8 +348,15 @@ def _are_large(row: list[Counter]) -> bool:
     return all("+" in it.raw and it.quantity is not None and it.quantity.value >= _LEAST_OF_TWO for it in row)
 
 
+def _are_rounded(row: list[Counter]) -> bool:
+    """Whether several of three figures or more are rounded with a plus, as no shop counts its stock."""
+    signed = sum("+" in counter.raw for counter in row)
+    return len(row) >= _FEWEST_MADE and signed >= _FEWEST and all(map(is_apart, row))
+
+
 def _is_opinion(counter: Counter) -> bool:
     """Whether a share or a mark tells what others think of the site; "2,000 happy clients" counts them."""
     quantity = counter.quantity
-    small = quantity is None or quantity.unit == "percent" or quantity.value <= _BEST_MARK
+    best = _BEST_DEGREE if _DEGREE.search(counter.label) else _BEST_MARK
+    small = quantity is None or quantity.unit == "percent" or quantity.value <= best
     return small and _OPINION.search(counter.label) is not None

@@ -42,6 +42,8 @@ _AT_WORK = re.compile(
 """Those who are counted as the house's own: "people work for us"."""
 SENTENCE = re.compile(r"[!?;。！？]|\.(?:\s|$)")
 """What ends or parts a sentence; no label has it."""
+_ONE_WORD = re.compile(r"[A-Za-z]{4,12}")
+"""A label that may stand in the singular, as authors of templates have it: "200+ Employee"."""
 _ADDRESS = re.compile(r"@|://|www\.")
 
 
@@ -101,7 +103,11 @@ def concept_of(counter: Counter) -> str | None:
         return "staff"
     if _is_statement(counter.label):
         return None
-    concept = read_concept(counter.label, unit_of(counter)) or _concept_of_unit(counter)
+    concept = (
+        read_concept(counter.label, unit_of(counter))
+        or (read_concept(f"{counter.label}s") if _ONE_WORD.fullmatch(counter.label) else None)
+        or _concept_of_unit(counter)
+    )
     if concept and concept.endswith("_share") and tells_of_mankind(counter.label):
         return None
     quantity = counter.quantity

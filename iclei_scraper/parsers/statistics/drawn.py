@@ -96,6 +96,7 @@ _REEL = re.compile(r"(?:0123456789|9876543210|\s){1,60}")
 """All digits one after the other: a script turns to the one that counts."""
 _PLAIN = re.compile(r"\s*(\d{1,3}(?:[.,' ]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s*([+%]?)\s*")
 _START = re.compile(r"[\s0.,+%]*|1")
+_START_AND_SIGN = re.compile(r"\s*[01]\s*(?P<sign>[^\d\s.,][^\d.,]{0,3}?)\s*")
 _BARE = (
     "string-length(normalize-space()) < 2 and not(*) and (self::span or self::div or self::p or "
     "self::strong or self::b or self::h2 or self::h3 or self::h4)"
@@ -302,7 +303,7 @@ def _is_label(element: HtmlElement) -> bool:
 def _slot(element: HtmlElement) -> HtmlElement | None:
     """The element that shows a start value or nothing: itself, or the one within it that does."""
     text = "".join(element.itertext())
-    if _START.fullmatch(text):
+    if _START.fullmatch(text) or _signs_behind(element):
         return _innermost(element)
     if _REEL.fullmatch(text):
         return element
@@ -313,6 +314,12 @@ def _slot(element: HtmlElement) -> HtmlElement | None:
     zeros = [leaf for leaf in leaves if (leaf.text or "").strip() in {"0", "1"}]
     empty = [leaf for leaf in leaves if leaf.tag in _SLOTS and not (leaf.text or "").strip()]
     return next(iter(zeros or empty), None)
+
+
+def _signs_behind(element: HtmlElement) -> str:
+    """The sign or unit that stands behind a start value in its own element: ``0<span>+</span>``."""
+    match = _START_AND_SIGN.fullmatch("".join(element.itertext())) if len(element) <= 1 else None
+    return match["sign"] if match else ""
 
 
 def _innermost(element: HtmlElement) -> HtmlElement:
@@ -347,7 +354,7 @@ def _run_around(around: HtmlElement, target: HtmlElement, figure: str) -> tuple[
         if element is target:
             found = True
             shown.append("".join(element.itertext()))
-            corrected.append(f" {figure} ")
+            corrected.append(f" {figure}{_signs_behind(element) if figure[-1].isdigit() else ''} ")
         elif isinstance(element.tag, str) and element.tag not in _UNSEEN and not _is_wide(element):
             shown.append(element.text or "")
             corrected.append(element.text or "")

@@ -12,7 +12,7 @@ from iclei_scraper.parsers.statistics.counters import (
     concept_of,
     label_of_statement,
 )
-from iclei_scraper.parsers.statistics.line import SMALL_WORDS, Line, is_figure
+from iclei_scraper.parsers.statistics.line import SMALL_WORDS, Line, is_figure, without_unit
 from iclei_scraper.parsers.statistics.listed import tells_distance
 from iclei_scraper.parsers.statistics.phrases import noun_phrase
 from iclei_scraper.values.concepts import counts_something
@@ -34,6 +34,7 @@ _REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]{0,24}(?<!\d)(?:19|20)\d\d[^()�
 _AFTER_DIGITS = re.compile(r"(?<=\d)[^\d.,]*[^\W\d_][^\d.,]*$")
 _LEADING_SIGN = re.compile(r"^(?:[+＋%％]\s?){1,2}")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
+_REMARKS = re.compile(r"[※＊/／]|(?:19|20)\d\d(?!\d)\s?[年년]")
 _HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "strong", "b"})
 _PICTURES = re.compile("\\s*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\\s*$")
 """Small pictures behind a label."""
@@ -125,7 +126,7 @@ def _labels_after(lines: list[Line], indexes: list[int]) -> list[range]:
     found: list[range] = []
     stop = 0
     for position in indexes:
-        if position < stop or not _HAS_LETTER.search(lines[position].text):
+        if position < stop or not may_label(lines[position].text):
             continue
         stop = position + 1
         while stop <= indexes[-1] and lines[stop].element is lines[position].element:
@@ -134,11 +135,21 @@ def _labels_after(lines: list[Line], indexes: list[int]) -> list[range]:
     return found[:_RANKS]
 
 
+def may_label(text: str) -> bool:
+    """Whether a line has words, and is no remark."""
+    return not is_remark(text) and _HAS_LETTER.search(text) is not None
+
+
+def is_remark(text: str) -> bool:
+    """Whether a line says more of a figure than what it counts: "※2024年度", "/ year", "2002년 부터"."""
+    return _REMARKS.match(text) is not None
+
+
 def _labels_before(lines: list[Line], indexes: list[int]) -> list[range]:
     found: list[range] = []
     start = len(lines)
     for position in reversed(indexes):
-        if position >= start or not _HAS_LETTER.search(lines[position].text):
+        if position >= start or not may_label(lines[position].text):
             continue
         start = position
         while start > indexes[0] and lines[start - 1].element is lines[position].element:
@@ -291,9 +302,11 @@ def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str,
         quantity = None
         raw = raw.replace("0", "").strip()
     unit = _AFTER_DIGITS.search(raw)
-    if unit and label.lstrip().startswith(unit[0].strip()):  # shown once more to those who see
-        label = label.lstrip()[len(unit[0].strip()) :]
-    label = label if label.isascii() else _PICTURES.sub("", label)
+    again = unit[0].strip() if unit else ""
+    if again and label.lstrip().startswith(again):  # shown once more to those who see
+        rest = label.lstrip()[len(again) :]
+        label = label if is_cjk(again[-1]) and rest[:1].isalpha() else rest
+    label = label if label.isascii() else without_unit(_PICTURES.sub("", label).strip())
     label = _REMARK.sub("", label).strip(" :：·•|/–—-,;、・")
     label = _TAIL.sub("", _LEAD.sub("", label)) if line.block is label_line.block else label
     if explained := _EXPLAINED.fullmatch(label):

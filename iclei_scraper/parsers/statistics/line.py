@@ -28,9 +28,18 @@ _UNIT = re.compile(
     r"世帯|年|年間|周年|回|棟|[かカヵヶケ箇个個]所|"
     r"[かカヵヶケ箇]国(?:・地域)?|都道府県|市町村|명|명의|개|개국|개 국가|개사|개소|개 도시|"
     r"곳|건|년|주년|회|대|가구|세대|호점|"
-    r"家|位|个|個|个国家|個國家|国|所|项|項|座|次|户|座城市|个城市)\s?[+＋]?"
+    r"家|位|个|個|个国家|個國家|国|所|项|項|座|次|户|座城市|个城市|"
+    r"時間|日|歳|시간|일|세|小时|天|岁)\s?(?:以上|이상)?\s?[+＋]?"
 )
 """What is counted, as one sign or two behind the digits in Japanese, Korean and Chinese."""
+_MEASURE = re.compile(
+    r"\s?(?:[kc]?m[²³23]?|sq\.? ?(?:ft|m)|qm|ha|hectares?|acres?|t|tons?|tonnes?|tonnen|kg|[kMGT]W[hp]?|"
+    r"[kh]?l)(?: CO(?:2|₂)e?)?\s?[+＋]?"
+)
+"""What is measured, behind its digits."""
+_LEADING_UNIT = re.compile(rf"(?:{_UNIT.pattern})\s+(?=[^\W\d_])")
+_SAID_TWICE = re.compile(r"(?P<word>[^\W\d_]{2,12})\s+(?=(?P=word)[^\W\d_])")
+"""A unit that the label begins with once more: "4 事業 事業領域"."""
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 _CLOSING = frozenset(")）]】〕")
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)|\d年\s?\d{1,2}月"
@@ -118,6 +127,31 @@ def unit_word(text: str) -> str:
     if match is None and found[0].raw[-1:] in _COUNTED:  # 人 and 명 are read with their figure
         return found[0].raw[-1]
     return match["unit"] if match else ""
+
+
+def is_measured(text: str) -> bool:
+    """Whether a text is a figure with the measure it is told in, and nothing else.
+
+    >>> is_measured("~6,8 MWp"), is_measured("22.700 m²"), is_measured("12 trees")
+    (True, True, False)
+    """
+    if len(text) > _LONGEST_UNITED or len(found := find_quantities(text)) != 1:
+        return False
+    return not text[: found[0].start].strip() and _MEASURE.fullmatch(text, found[0].end) is not None
+
+
+def without_unit(label: str) -> str:
+    """A label without the unit of its figure, which a blank parts from it: "社 加盟企業".
+
+    >>> without_unit("社 加盟企業"), without_unit("事業 事業領域"), without_unit("日本 支部")
+    ('加盟企業', '事業領域', '日本 支部')
+    """
+    if not label or label.isascii():
+        return label
+    for lead in (_LEADING_UNIT, _SAID_TWICE):
+        match = lead.match(label)
+        label = label[match.end() :] if match else label
+    return label
 
 
 @dataclass(eq=False)

@@ -76,9 +76,14 @@ _ABOUT = re.compile(
     r"(?:nos )?chiffres clés|chiffres cles|"
     r"(?:nuestro )?impacto|quiénes somos|quienes somos|sobre (?:nosotros|nós|nos)|(?:acerca de )?nosotros|"
     r"en cifras|quem somos|"
-    r"em números|chi siamo|i nostri numeri|in numeri)(?![^\W\d_])|"
+    r"em números|chi siamo|i nostri numeri|in numeri|l['’]azienda|our mission|notre mission|"
+    r"nuestra misión|over ons|kerncijfers|om oss|om os|nyckeltal|nøkkeltall|meistä|o nas|o nás|o nama|"
+    r"despre noi|rólunk|hakkımızda|biz kimiz|tentang kami|về chúng tôi|sobre nosaltres|qui som|"
+    r"о нас|о компании|про нас|за нас|από εμάς|σχετικά με εμάς|من نحن|company (?:profile|overview)|"
+    r"(?:das|unser) unternehmen|notre entreprise|(?:nuestra|nossa) empresa)(?![^\W\d_])|"
     r"会社概要|会社情報|会社案内|企業情報|私たちについて|団体概要|法人概要|数字で見る|회사 ?소개|"
-    r"기관 ?소개|재단 ?소개|关于我们|關於我們|公司简介|公司概况|学校概况",
+    r"기관 ?소개|재단 ?소개|회사 ?개요|(?:关于|關於)(?:我们|我們|$)|公司[简簡]介|公司概[况況]|"
+    r"企业[简概][介况]|学校概况",
     re.IGNORECASE,
 )
 """What a page is called that is about the site's own organisation."""
@@ -258,7 +263,7 @@ def _bounded(name: str) -> str:
     if has_cjk(name):
         return escaped
     inner = escaped if name.isupper() and len(name) <= 6 else f"(?i:{escaped})"  # noqa: PLR2004  # an acronym is written so
-    return rf"(?<!\w){inner}(?![A-Za-z])"
+    return rf"(?<![^\W\u3040-\u9fff\uac00-\ud7af]){inner}(?![A-Za-z])"
 
 
 def _host_labels(url: str) -> list[str]:

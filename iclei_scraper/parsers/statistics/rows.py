@@ -19,11 +19,13 @@ from iclei_scraper.parsers.statistics.counters import SENTENCE
 from iclei_scraper.parsers.statistics.labelling import (
     Cell,
     is_labelled,
+    is_remark,
+    may_label,
     read_cells,
     read_groups,
     read_labelled,
 )
-from iclei_scraper.parsers.statistics.line import Line, is_figure, shared_depth, unit_word
+from iclei_scraper.parsers.statistics.line import Line, is_figure, is_measured, shared_depth, unit_word
 from iclei_scraper.parsers.statistics.made import is_named
 from iclei_scraper.parsers.statistics.signs import sign_before
 from iclei_scraper.parsers.statistics.trends import without_past, without_same_years, without_trends
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.own import Own
 
 _DIGIT = re.compile(r"\d")
-_LONGEST_LINE, _LONGEST_LABEL, _SPACES = 90, 24, 2
+_LONGEST_LINE, _LONGEST_LABEL, _MOST_HELD = 90, 24, 300
 _MOST_FIGURES, _FEW_FIGURES = 400, 60
 _REACH = 12  # lines to either side in which a counter's row may stand
 _WORD_BOXES = 2  # boxes between those of two counters, which tell "Global" or "1st" in their places
@@ -179,24 +181,40 @@ def _near(one: Line, other: Line) -> bool:
 
 
 def _is_united(lines: list[Line], index: int) -> bool:
-    """Whether a figure is told with its unit, "126年", and a label beside it says of what."""
+    """Whether a figure is told with its unit, "126年" or "22 ha", and a label beside it says of what."""
     line = lines[index]
-    return bool(unit_word(line.text)) and any(
-        not _has_digit(other.text) and len(other.text) <= _LONGEST_LABEL and _hold_each_other(line, other)
+    measured = not unit_word(line.text)
+    if measured and not is_measured(line.text):
+        return False
+    longest = _LONGEST_LABEL + _LONGEST_PREFIX * measured
+    near = range(max(index - _GAP, 0), min(index + _GAP + 1, len(lines)))
+    figures = [
+        lines[it]
+        for it in near
+        if it != index
+        and _has_digit(lines[it].text)
+        and len(lines[it].text) <= longest
+        and not is_remark(lines[it].text)
+    ]
+    return any(
+        not _has_digit(other.text) and len(other.text) <= longest and _hold_each_other(line, other, figures)
         for other in lines[max(index - 1, 0) : index + 2]
         if other is not line and any(map(str.isalpha, other.text)) and not SENTENCE.search(other.text)
     )
 
 
-def _hold_each_other(one: Line, other: Line) -> bool:
-    """Whether a box holds two lines and nothing else."""
+def _hold_each_other(one: Line, other: Line, figures: list[Line]) -> bool:
+    """Whether a box holds two lines, and at most a text behind them that says more, no further figure."""
     box = one.path[shared_depth(one, other) - 1]
-    room = len(one.text) + len(other.text) + _SPACES
+    if any(box in figure.path for figure in figures):
+        return False
+    held = ""
     for text in box.itertext():
-        room -= len(text.strip())
-        if room < 0:
+        held += "".join(text.split())
+        if len(held) > _MOST_HELD:
             return False
-    return True
+    pair = ["".join(line.text.split()) for line in (one, other)]
+    return any(map(held.startswith, ("".join(pair), "".join(pair[::-1]))))
 
 
 def _is_button(line: Line) -> bool:
@@ -235,7 +253,7 @@ def _containers(lines: list[Line], figures: set[int]) -> tuple[list[Cell], set[t
                 lo -= 1
             while hi + 1 < len(lines) and hi - index < _REACH and depth_between(hi) >= depth:
                 hi += 1
-            if any(other not in figures for other in range(lo, hi + 1)):
+            if any(other not in figures and may_label(lines[other].text) for other in range(lo, hi + 1)):
                 break
         if sum(other in figures for other in range(lo, hi + 1)) == 1:
             root = lines[index].path[depth - 1] if depth else None

@@ -91,7 +91,7 @@ def _is_portrait(title: Block, page: Page) -> bool:
     kicker = blocks[title.index - 1] if title.index else None
     if kicker is not None and len(kicker.text) <= _KICKER and _PORTRAIT.search(kicker.text):
         return True
-    return any(
+    return not title.text[:1].islower() and any(
         match is not None and match["of"].strip() == title.text
         for block in blocks[title.index + 1 :]
         if len(block.text) <= _LONGEST_SIGNED and block.text.endswith(title.text)

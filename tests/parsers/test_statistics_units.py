@@ -1,0 +1,97 @@
+"""Figures with units, signs and remarks of their own, as saved pages of firms and schools have them."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper import read_page
+
+
+def read(
+    body: str, path: str = "", title: str = "Alder Works", language: str = "en"
+) -> list[tuple[str, float]]:
+    head = f"<html lang={language}><head><title>{title}</title></head>"
+    found = read_page(
+        f"{head}<body><main>{body}</main></body></html>", f"https://alder.example/{path}"
+    ).statistics
+    return [(it.label, it.value) for it in found if it.value is not None]
+
+
+def boxes(*figures: tuple[str, str]) -> str:
+    return "".join(f"<div class=stat><p>{figure}</p><p>{label}</p></div>" for figure, label in figures)
+
+
+def test_a_measure_belongs_to_the_figure_and_not_to_its_label() -> None:
+    body = boxes(("1,200+", "Roofs laid"), ("2,400 t", "Slate used a year"), ("42", "Towns & villages"))
+    assert read(f"<h1>We lay roofs</h1>{body}", "about-us/") == [
+        ("Roofs laid", 1200),
+        ("Slate used a year", 2400),
+        ("Towns & villages", 42),
+    ]
+    recipe = boxes(("250 ml", "Milk"), ("3 kg", "Flour"), ("40 g", "Salt"))
+    assert read(f"<h1>Bread of the week</h1>{recipe}") == []
+
+
+def test_a_label_above_a_figure_with_its_unit_and_a_text_below() -> None:
+    rows = (("임직원수", "40 명"), ("사업경력", "23 년"), ("협력 기관", "12 개"))
+    body = "".join(
+        f"<div><p>{label}</p><p>{it}</p><p>2002년 부터 꾸준히 일을 해 왔습니다.</p></div>"
+        for label, it in rows
+    )
+    assert read(body, language="ko") == [("임직원수", 40), ("사업경력", 23), ("협력 기관", 12)]
+
+
+def test_a_remark_is_no_label_and_a_unit_no_part_of_one() -> None:
+    remark = "".join(
+        f"<dl><dt>{label}</dt><dd><p>{it}</p><p>※2024年度</p></dd></dl>"
+        for label, it in (("平均年齢", "38.5 歳"), ("社員数", "120 名"), ("拠点数", "14 か所"))
+    )
+    assert read(f"<h2>数字で見るAlder</h2>{remark}", title="Alder", language="ja") == [
+        ("平均年齢", 38.5),
+        ("社員数", 120),
+        ("拠点数", 14),
+    ]
+    drawn = "".join(
+        f"<div><b data-count={it}>0</b><span>{unit}</span> {label}</div>"
+        for it, unit, label in ((17, "社", "加盟企業"), (32, "名", "メンバー数"), (4, "事業", "事業領域"))
+    )
+    assert [label for label, _ in read(f"<h2>NUMBERS</h2>{drawn}", title="Alder", language="ja")] == [
+        "加盟企業",
+        "メンバー数",
+        "事業領域",
+    ]
+
+
+def test_a_sign_in_the_element_that_shows_the_start_value() -> None:
+    body = "".join(
+        f"<div><p data-target={value}>0<span>{sign}</span></p><p>{label}</p></div>"
+        for value, sign, label in ((1500, "+", "Children fed"), (30, "+", "Kitchens run"), (365, "d", "Open"))
+    )
+    page = read_page(f"<title>Alder</title><h1>We cook</h1>{body}", "https://alder.example/")
+    assert [(it.raw, it.qualifier) for it in page.statistics][:2] == [
+        ("1500+", "at_least"),
+        ("30+", "at_least"),
+    ]
+
+
+def test_shares_of_those_who_are_the_houses_own_in_half_a_sentence() -> None:
+    shares = (
+        ("95%", "of our students receive a grant"),
+        ("88%", "of graduates are at work or go on to study within 12 months of their degree."),
+        ("60+", "evening courses for those who work"),
+    )
+    assert [value for _, value in read(f"<h1>A school for all</h1>{boxes(*shares)}")] == [95, 88, 60]
+    mankind = (
+        ("55%", "of people live where winters are mild"),
+        ("88%", "of our planet's fresh water is ice or lies below the ground of cold countries."),
+        ("60+", "rivers that no longer reach the sea"),
+    )
+    assert read(f"<h1>Why we do it</h1>{boxes(*mankind)}") == []
+
+
+@pytest.mark.parametrize(("orders", "values"), [("Materials reused", [15, 1000, 800]), ("Orders", [])])
+def test_rounded_figures_of_a_firm_that_counts_its_customers_too(orders: str, values: list[int]) -> None:
+    rows = (("15+", "Seasons at work"), ("1000+", "Customers"), ("800", orders))
+    assert [value for _, value in read(f"<h1>Scrap and metal</h1>{boxes(*rows)}")] == values
+    stock = (("15", "Warehouses"), ("1000", "Customers"), ("800", "Materials"))
+    assert read(f"<h1>Shop</h1>{boxes(*stock)}") == []
