@@ -24,12 +24,14 @@ _UNITS = {
     "roky|rokov|(?<=\\d )(?:let|leto|ani)|év(?:ig)?|godin[aeu]|yıl|anys|metai|metų|metus|"
     "gad[isu]|gadiem|aastat?|"
     "год[аыу]?|лет|рік|роки|років|годин[аи]|έτος|έτη|ετών|χρόνια|χρόνος|"
+    "jhr\\.?|(?<=\\d )(?:năm|tahun)|سنة|سنوات|"
     "か年|ヶ年|年(?:間)?|년|个年",
     "M": r"months?|mths?\.?|mos?\.?|mon\.?|monate?n?s?|mois|mes|meses|mês|mesi|mese|maand(?:en)?|"
     "månad(?:er)?|måned(?:er)?|miesi[ąa]c(?:e|y)?|miesięcy|"
     "kuukau(?:si|tta|den)|měsíc(?:e|ů)?|mesiac(?:e|ov)?|hónap(?:ig)?|lun[iă]|mjesec[ai]?|(?<=\\d )ay|"
     "mesec(?:a|e|i|ev)?|mesos|mėn\\w{0,6}|"
     "mēne\\w{1,4}|kuud?|месяц(?:а|ев)?|місяц(?:ь|і|ів)|месеца?|μήνας|μήνες|μηνών|"
+    "mdr\\.?|md\\.|mnd\\.?|mån\\.?|mies\\.?|měs\\.?|(?<=\\d )(?:kk|tháng|bulan)|شهر(?:ًا|اً?)?|أشهر|"
     "か月|ヶ月|カ月|ヵ月|ケ月|箇月|個月|个月|개월|달",
     "W": r"weeks?|wks?\.?|w|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|veck(?:a|or)|uger?|uker?|"
     "viikko|viikkoa|viikon|týden|týdn[ůy]|týždeň|týždn[ey]|hét(?:ig)?|săptămân[iă]|tjed(?:an|na|ana)|ted(?:en|na|ni|nov)|hafta|"
@@ -39,12 +41,12 @@ _UNITS = {
     "D": r"days?|d|tage?n?s?|jours?|j|días?|dias?|giorn[io]|dage?n?|dagar|dag|dn[ií]|dzień|"
     "päivä|päivää|päivän|dny|deň|dňa|zile|(?<=\\d )(?:den|nap(?:ig)?|zi|dana?|dies)|gün|dien\\w{1,3}|päeva?|"
     "день|дн(?:я|ей|і|ів)|"
-    "дена|ημέρ(?:α|ες)|"
+    "дена|дни|ημέρ(?:α|ες)|(?<=\\d )(?:pv|ngày|hari)|يوم(?:ًا|اً?)?|أيام|"
     "日間?|일|天",
     "H": r"hours?|hrs?\.?|h|stunden?|std\.?|heures?|horas?|or[ae]|uur|uren|timm(?:e|ar)|timer?|godzin[ay]?|"
     "tunti|tuntia|tunnin|hodin[ay]?|hodín|ór(?:a|áig)|oră|(?<=\\d )(?:sat[ai]?|ur[aei]?|hores)|saat|"
     "valand\\w{1,2}|(?<=\\d )val\\.?|stund\\w{1,2}|tundi?|"
-    "час(?:а|ов)?|ώρ(?:α|ες)|"
+    "час(?:а|ов)?|ώρ(?:α|ες)|godz\\.?|(?<=\\d )(?:giờ|jam)|ساع(?:ة|ات)|"
     "時間|小时|小時|시간|个小时|個小時|鐘頭",
     "MIN": r"minutes?|mins?\.?|minuten?|minutos?|minut[oi]|minuti|minuut|minuter|minutter|minut[ay]?|"
     "minuutti|minuuttia|minút[ay]?|(?<=\\d )perc(?:ig)?|minute|dakika|minutės|minūt\\w{1,2}|минут[аыу]?|"
@@ -67,7 +69,7 @@ _PIECE = re.compile(
     r"|일(?=주일|년)|한(?= ?(?:달|주|시간|해))|(?<![가-힣])반(?= ?년)|mezz['’](?=or)"
     rf"|(?<![가-힣])(?!구분)(?P<korean>{KOREAN})(?= ?{_KOREAN_UNIT})"
     rf"|(?P<word>{_HALF_WORDS}|anderthalb|eineinhalb|an?|en|ett|een|{WORDS})(?=[\s-]))"
-    rf"[\s‑-]?(?:{'|'.join(f'(?P<{unit}>{names})' for unit, names in _UNITS.items())})"
+    rf"[\s‑-]?(?:de\s)?(?:{'|'.join(f'(?P<{unit}>{names})' for unit, names in _UNITS.items())})"
     rf"(?!{_LETTER})(?!(?<=[A-Za-z.])\d)(?P<half>半)?",
     re.IGNORECASE,
 )
@@ -93,8 +95,11 @@ _PERSISTENT = re.compile(
     r"para sempre|per sempre|indefinite(?:ly)?|indéfinie?|illimitée?|"
     r"indefinid[oa]|ilimitad[oa]|indeterminad[oa]|illimitat[oa]|never(?: expires?)?|no expir\w+|"
     r"does not expire|doesn['’]t expire|nie|niemals|kalıcı|pysyvä\w{0,2}|trval[áéýo]|stał[aey]|trwał[aey]|"
-    r"állandó|trajn[aio]|постоянн\w{2}|постійн\w|kein ablauf\w*|läuft nicht ab|jamais|n['’]expire pas|"
-    r"nunca|no caduca|no expira|não expira|mai|onbeperkt|permanente|nooit|aldrig|beständig\w{0,2}|"
+    r"állandó|vedvarende|bestandig|ei vanhene|utløper ikke|udløber ikke|löper inte ut|neomezen\w{1,3}|"
+    r"bezterminow\w{1,3}|indtil (?:du |de )?(?:\w{2,8} )?slette\w?|do (?:\w{2,8} )?(?:smazání|vymazání|"
+    r"usunięcia|brisanja|odstránenia)|trajn[aio]|постоянн\w{2}|постійн\w|kein ablauf\w*|läuft nicht ab|"
+    r"jamais|n['’]expire pas|nunca|no caduca|no expira|não expira|mai|onbeperkt|permanente|nooit|aldrig|"
+    r"beständig\w{0,2}|"
     r"no (?:expiry|expiration)|sin (?:caducidad|vencimiento|expiración)|sans (?:expiration|limite|échéance)|"
     r"sem (?:expiração|validade|prazo|limite)|senza (?:scadenza|limit[ei])|sin límites?|ohne ablauf\w*|"
     r"keine (?:ablaufzeit|ablauf|begrenzung)|"
@@ -138,7 +143,7 @@ _VISIT = re.compile(
     r"do końca|czas trwania) wizyty|do zakończenia (?:sesji|wizyty)|(?:tills|när) (?:du stänger "
     r")?webbläsaren(?: stängs)?|under besöket|så länge besöket varar|till besökets slut|besökets längd|"
     r"(?:indtil|når|til) (?:browseren|nettleseren) lukkes|(?:under|i løbet af) besøget|så længe besøget "
-    r"varer|(?:サイト)?(?:(?:ご)?訪問|閲覧|滞在|接続)(?:の?(?:間|期間中?|終わりまで)|中|を?(?:終える|終わる)?まで|終了(?:時|まで))(?:のみ)?|(?:タブ|"
+    r"varer|滞在(?:期間)?中|(?:サイト)?(?:(?:ご)?訪問|閲覧|接続)(?:の?(?:間|期間中?|終わりまで)|中|を?(?:終える|終わる)?まで|終了(?:時|まで))(?:のみ)?|(?:タブ|"
     r"ウィンドウ)を閉じる(?:まで|とき)|(?:사이트 ?)?(?:방문|이용|접속)(?: ?중|하(?:시)?는 ?동안| "
     r"?기간(?: ?동안)?|이 ?끝날 ?때까지)|창을 ?닫을 ?때까지|在?(?:您)?(?:本次)?(?:访问|浏览|造訪|"
     r"瀏覽)(?:网站|網站)?(?:期间|期間|时|時|结束时?|結束時?)|本次(?:访问|造訪)|(?:离开|"

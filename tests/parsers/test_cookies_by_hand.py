@@ -78,6 +78,31 @@ def test_a_session_that_is_kept_is_no_lifetime_in_chinese() -> None:
     ]
 
 
+def test_a_line_names_the_group_and_who_sets_it_before_its_cookies() -> None:
+    body = (
+        "<h2>Cookies</h2><ul><li><b>Statistics (Google):</b> <code>_ga</code>, <code>_ga_*</code> — tell "
+        "who reads our website.</li><li><b>Functional (browser):</b> your answer.</li></ul>"
+    )
+    told = ("Statistics", None, "Google", "tell who reads our website.")
+    assert read("en", body, "Privacy") == [("_ga", *told), ("_ga_*", *told)]
+
+
+def test_keys_in_a_list_below_a_heading_about_cookies_need_no_lifetime() -> None:
+    body = (
+        "<h2>4. Storage</h2><p>Nothing.</p><h2>5. Cookies and local storage</h2><ul>"
+        "<li>`tide_notes_read`: so that a note is not shown twice.</li>"
+        "<li>`tide_route_cache`: so that maps are drawn sooner.</li></ul>"
+    )
+    assert [row[0] for row in read("en", body, "Privacy")] == ["tide_notes_read", "tide_route_cache"]
+
+
+def test_and_others_is_no_name() -> None:
+    body = table("Cookie|Udbyder|Varighed", "_clck, _clsk, MUID m.fl.|Microsoft Clarity|Op til 12 mdr.")
+    assert [(row[0], row[2]) for row in read("da", body)] == [
+        (name, "P12M") for name in ("_clck", "_clsk", "MUID")
+    ]
+
+
 @pytest.mark.parametrize(
     "body",
     [

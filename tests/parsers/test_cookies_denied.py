@@ -6,6 +6,7 @@ import pytest
 
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.cookies import parse_cookies
+from tests.parsers.cookie_pages import read
 
 DENIALS = {
     "en": "We do not use the well-known cookies of trackers:",
@@ -45,3 +46,12 @@ def test_names_that_it_sets_after_it_denied_others_are_cookies() -> None:
 )
 def test_the_number_of_a_consent_is_no_cookie(pattern: str, label: str) -> None:
     assert names(pattern.format(label, "12 March 2026, valid for 12 months")) == []
+
+
+def test_names_that_a_page_explains_and_does_not_set_are_denied() -> None:
+    body = (
+        "<h2>当サイトはクッキーを使いません</h2><p>当サイトはクッキーを一切保存しません。次のものも使っていません。</p>"
+        "<ul><li><code>_ga</code>, <code>_gid</code> – サイトの訪問を数えるもの</li>"
+        "<li><code>_fbp</code> – サイトをまたいで追跡するもの</li></ul>"
+    )
+    assert read("ja", body, "お知らせ") == []

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.cookies.sheet import Sheet
 
 _BARE = frozenset({"name", "provider", "category"})
+_EXPLAINED = _BARE | {"description"}
 _ABOVE, _LONGEST = 40, 600
 """Lines above a name among which the text that leads to it is looked for, and characters of that text."""
 _OF = r"[^.:：。]{0,60}"
@@ -29,11 +30,18 @@ _DENIES = re.compile(
     rf"|\bnão (?:us|utiliz|instal|coloc)\w*{_OF}{_COOKIES}|\bnenhum {_COOKIES}"
     rf"|\bnon (?:us|utilizz|install|impost)\w*{_OF}{_COOKIES}|\bnessun {_COOKIES}"
     rf"|\b(?:geen|inga) {_COOKIES}|{_COOKIES}{_OF}\bniet (?:gebruikt|geplaatst)"
-    r"|(?:クッキー|cookie)[^。：]{0,24}(?:使用|設定|利用|設置)(?:して(?:い|おり)ませ|しませ|していない)"
+    r"|(?:クッキー|cookie)[^。：]{0,24}(?:(?:使用|設定|利用|設置|保存)(?:して(?:い|おり)ませ|しませ|していない)|"
+    r"使(?:いませ|って(?:いませ|おりませ|いない)))"
     r"|쿠키[^.：]{0,24}(?:사용|설정|저장)하지 않"
     r"|(?:不|没有|未|沒有|从不)会?(?:使用|设置|設置|设定|存储|放置)[^。：]{0,20}cookie",
     re.IGNORECASE,
 )
+_NEGATION = re.compile(
+    r"\b(?:not|none|never|no|nicht|kein\w*|pas|aucun\w*|ni|tampoco|não|nem|nenhum\w*|non|né|nemmeno|niet|geen|"
+    r"inte|inga|ikke|ingen|nie)\b|n['’]t\b|ませ|않|不|没",
+    re.IGNORECASE,
+)
+"""In the sentence that leads to names whose purpose is told: "Nor do we use these."."""
 _AFFIRMS = re.compile(
     r"\b(?:use|sets?|uses|verwend|setz|nutz|utilis|dépos|usa|utiliz|gebruik|använd)|使用|利用|사용",
     re.IGNORECASE,
@@ -50,14 +58,17 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=。)")
 
 def are_denied(page: Page, sheet: Sheet) -> bool:
     """Whether nothing is told of the names on a sheet but, right above them, that they are not set."""
-    if any(not row.keys() <= _BARE for row in sheet.rows):
+    bare = all(row.keys() <= _BARE for row in sheet.rows)
+    if not bare and any(not row.keys() <= _EXPLAINED for row in sheet.rows):
         return False
     named = next((row["name"] for row in sheet.rows if "name" in row), None)
     if named is None:
         return False
     blocks = page.free_blocks
     at = next((place for place, block in enumerate(blocks) if block.element is named.element), None)
-    return at is not None and denies(_lead(blocks, at))
+    lead = _lead(blocks, at) if at is not None else ""
+    last = next((sentence for sentence in reversed(_SENTENCE.split(lead)) if sentence), "")
+    return denies(lead) and (bare or _NEGATION.search(last) is not None)
 
 
 def _lead(blocks: list[Block], at: int) -> str:

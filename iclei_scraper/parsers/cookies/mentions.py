@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
 from iclei_scraper.parsers.cookies.denied import denies
 from iclei_scraper.parsers.cookies.known import is_host, is_widespread
+from iclei_scraper.parsers.cookies.line_leads import led_by
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import COOKIE
@@ -40,19 +41,21 @@ def read_mentions(page: Page) -> Iterator[Sheet]:
     for block in page.free_blocks:
         if "_" not in block.text or block.place in _FURNITURE or block.heading or len(block.text) > _LONGEST:
             continue
-        if not (COOKIE.search(block.text) and (own or any(COOKIE.search(h.text) for h in block.headings))):
+        spoken = COOKIE.search(block.text) and (own or any(COOKIE.search(h.text) for h in block.headings))
+        over = block.headings[-1].text if block.headings else ""
+        if denies(over):
             continue
-        for sentence in _SENTENCE.split(block.text):
-            if "_" not in sentence or denies(sentence) or not _is_said_of_cookies(sentence):
+        headed = COOKIE.search(over) is not None
+        for sentence in _SENTENCE.split(block.text) if spoken or headed else ():
+            if "_" not in sentence or denies(sentence):
                 continue
-            for name in _names(sentence, block):
-                rows.setdefault(
-                    name,
-                    {
-                        "name": Value(name, block.element),
-                        "description": Value(sentence.strip(), block.element),
-                    },
-                )
+            names = list(_names(sentence, block))
+            led = led_by(sentence, names)
+            if not ((spoken and _is_said_of_cookies(sentence)) or (headed and "category" in led)):
+                continue
+            for name in names:
+                row = {"name": name, "description": sentence.strip(), **led}
+                rows.setdefault(name, {role: Value(text, block.element) for role, text in row.items()})
     if rows:
         told = list(rows.values())[:_MOST]
         yield Sheet(told[0]["name"].element, told)

@@ -47,6 +47,12 @@ _NOTE = re.compile(
     r"\s[–—-]\s[\w.-]+\.[a-z]{2,}$|^\s*cookies?\s*[:：]\s*",
     re.IGNORECASE,
 )
+_AND_SO_ON = re.compile(
+    r"[\s,;、，；]*(?:(?<!\w)(?:etc|usw|ecc|itp|itd|atd|stb|m\.\s?fl|m\.\s?m|u\.\s?a|o\.\s?a|among others|"
+    r"and others|und weitere|et autres|entre otr[ao]s|y otr[ao]s|e outros|e altri|en andere)\.?|等|など|등)$",
+    re.IGNORECASE,
+)
+"""Behind names that a cell does not list to the end."""
 _NUMBER = re.compile(
     r"[(（]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)）]\s+(?=\S)|\d{1,2}(?:\.\d{1,3}){1,3}[.)]?\s+(?=\S)|[①-⑳]\s*|"
     r"(?:[Nn][or]\.|[Nn][º°]|№|#)\s?\d{1,3}[.:)]?\s+(?=\S)"
@@ -58,6 +64,7 @@ _MARK = re.compile(r"^[^\w\s\x00-\x7f…]{1,2}\s*(?=[\x21-\x7f])")
 _QUOTES = "\"'“”‘’„«»`"
 _SENTENCE = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]")
 _LONGEST_CELL = 1500
+_LONGEST_TOKEN = 8  # characters of a cell that surely lists nothing
 _MOST = 60  # names in one cell
 
 
@@ -109,6 +116,8 @@ def split_names(cell: str) -> tuple[str, ...]:
     """
     if not cell or len(cell) > _LONGEST_CELL:
         return ()
+    if len(cell) > _LONGEST_TOKEN:
+        cell = _AND_SO_ON.sub("", cell)
     pieces = [_clean(piece) for piece in _SPLIT.split(cell)]
     pieces = [piece for piece in pieces if piece]
     if len(pieces) > 1 and all(is_name(piece) for piece in pieces):

@@ -10,6 +10,7 @@ from iclei_scraper.parsers.cookies.cells import is_taken
 from iclei_scraper.parsers.cookies.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_sure_name, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
+from iclei_scraper.parsers.cookies.line_leads import led_by
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import COOKIE
@@ -113,7 +114,7 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
         names += found
         if names:
             said.append(sentence)
-    yield from _rows(names, said)
+    yield from ({**row, **led_by(said[0], names)} for row in _rows(names, said))
 
 
 def _sure_noted(block: Block) -> Iterator[re.Match[str]]:

@@ -90,7 +90,7 @@ def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
             sheet.rows.append(row)
     named = units[0].anchor.announced
     known = {role_of(label) for label in labels} - {None} if named else set()
-    if _tells(sheet, roles) or (len(known) >= _FEWEST and sheet.rows):
+    if _tells(sheet, roles) or _are_headed(units, sheet) or (len(known) >= _FEWEST and sheet.rows):
         yield sheet
 
 
@@ -108,6 +108,18 @@ def _tells(sheet: Sheet, roles: dict[str, str]) -> bool:
         return False
     sure = any(is_widespread(name) for row in rows for name in split_names(row["name"].text))
     return len(roles) > 1 or ((sure or _speak_of_cookies(rows)) and told >= _MOST * len(rows))
+
+
+def _are_headed(units: list[Unit], sheet: Sheet) -> bool:
+    """Whether several names in one list, each explained, stand right below a heading about cookies."""
+    if not _FEWEST <= len(sheet.rows) == len(units) or not all("description" in row for row in sheet.rows):
+        return False
+    blocks = [unit.anchor.piece.block for unit in units]
+    over = {block.headings[-1] for block in blocks if block.headings}
+    listed = len({block.element.getparent() for block in blocks}) == 1
+    names = [name for row in sheet.rows for name in split_names(row["name"].text)]
+    marked = all("_" in name and is_strong_name(name) for name in names)
+    return listed and marked and len(over) == 1 and COOKIE.search(over.pop().text) is not None
 
 
 def _speak_of_cookies(rows: list[dict[str, Value]]) -> bool:
