@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, replace
-from difflib import SequenceMatcher
-from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from iclei_scraper.normalise.office_contradictions import contradictions, told_in_full
+from iclei_scraper.normalise.office_likeness import address_key, common, likeness, phone_key
 from iclei_scraper.records import Evidence, Finding, Office, Phone, slug
 
 if TYPE_CHECKING:
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
     from iclei_scraper.network import Network
 
-_FIELDS = ("emails", "phones", "faxes", "address", "website")
-"""Fields in which two listings of an office are compared."""
 _MOST = 20
 """Listings under one name that are compared; a page with more repeats itself."""
 _ALIKE, _SAME = 0.6, 0.85
@@ -25,8 +22,6 @@ _ALIKE, _SAME = 0.6, 0.85
 
 _all_said = attrgetter(*(field.name for field in fields(Office) if field.name != "evidence"))
 """All that a listing says, whatever it was read from."""
-_NO_WORD, _NO_DIGIT = re.compile(r"[\W_]+"), re.compile(r"[^0-9]")
-_BARE_HOST = re.compile(r"^https?://(?:www\.)?|/$")
 _TELLING = 4
 """Letters of a word from which it tells names apart."""
 
@@ -51,12 +46,12 @@ def merge_offices(
     listings = [_in_network(office, network) for office in _once_each(offices)]
     groups = _join_by_address(_group_by_name(listings, network))
     merged = tuple(_unite(group) for group in groups)
-    full = _told_in_full(groups)
-    names = {_address_key((name,)) for name in network.own_names}
+    full = told_in_full(groups)
+    names = {address_key((name,)) for name in network.own_names}
     findings = [
         finding
         for group, office in zip(groups, merged, strict=True)
-        for finding in _contradictions(group, office, full, names)
+        for finding in contradictions(group, office, full, names)
     ]
     return merged, tuple(findings)
 
@@ -115,8 +110,8 @@ def _is_one_of(group: Sequence[Office], office: Office) -> bool:
 def _are_in_two_cities(one: Office, other: Office) -> bool:
     """Whether namesakes stand in two cities and have no number in common: a firm's, with one mail address."""
     cities = {slug(office.city) for office in (one, other) if office.city}
-    numbers = {*map(_phone_key, one.phones)} & {*map(_phone_key, other.phones)}
-    return len(cities) > 1 and not numbers and _likeness(one, other) < _ALIKE
+    numbers = {*map(phone_key, one.phones)} & {*map(phone_key, other.phones)}
+    return len(cities) > 1 and not numbers and likeness(one, other) < _ALIKE
 
 
 def _name_key(name: str, own: frozenset[str]) -> str:
@@ -137,13 +132,13 @@ def _agree(one: Office, other: Office) -> bool:
 def _differ(one: Office, other: Office) -> bool:
     """Whether both have an address and contact values, and share neither."""
     apart = [not first & second for first, second in _contacts(one, other) if first and second]
-    addresses = bool(one.address and other.address) and _likeness(one, other) < _ALIKE
+    addresses = bool(one.address and other.address) and likeness(one, other) < _ALIKE
     return addresses and (not apart or all(apart))
 
 
 def _contacts(one: Office, other: Office) -> list[tuple[set[str], set[str]]]:
     return [
-        ({*map(_phone_key, one.phones)}, {*map(_phone_key, other.phones)}),
+        ({*map(phone_key, one.phones)}, {*map(phone_key, other.phones)}),
         (set(one.emails), set(other.emails)),
     ]
 
@@ -182,11 +177,11 @@ def _join_by_address(groups: list[list[Office]]) -> list[list[Office]]:
 def _is_nameless_copy(one: Office, other: Office) -> bool:
     """Whether an address stands twice in a part of the page, once without a name."""
     nameless = one.name is None or other.name is None
-    return nameless and bool(one.postcode and one.street) and _likeness(one, other) >= _SAME
+    return nameless and bool(one.postcode and one.street) and likeness(one, other) >= _SAME
 
 
 def _reached_by(office: Office) -> set[str]:
-    return {*map(_phone_key, office.phones), *office.emails}
+    return {*map(phone_key, office.phones), *office.emails}
 
 
 def _told_before(
@@ -204,16 +199,16 @@ def _belonging(one: Sequence[Office], other: Sequence[Office]) -> float:
     if len(regions) > 1:
         return 0.0
     first, second = one[0], other[0]
-    likeness = _likeness(first, second)
+    alike = likeness(first, second)
     shared = any(left & right for left, right in _contacts(first, second))
     if first.name is None or second.name is None:
         if _is_one_house(first, second):
             return _ALIKE
-        if likeness >= _ALIKE or (shared and not (first.address and second.address)):
-            return likeness + 0.1
+        if alike >= _ALIKE or (shared and not (first.address and second.address)):
+            return alike + 0.1
         return 0.0
     silent = not (second.phones or second.emails) or not (first.phones or first.emails)
-    return likeness if likeness >= _SAME and (shared or silent) else 0.0
+    return alike if alike >= _SAME and (shared or silent) else 0.0
 
 
 def _is_one_house(one: Office, other: Office) -> bool:
@@ -238,7 +233,7 @@ def _is_told_again(one: Office, other: Office) -> bool:
     contacts = [(first, second) for first, second in _contacts(one, other) if first and second]
     if not contacts or not all(first <= second or second <= first for first, second in contacts):
         return False
-    if one.address and other.address and _likeness(one, other) < 1.0:
+    if one.address and other.address and likeness(one, other) < 1.0:
         return False
     if one.name is None or other.name is None:
         return True
@@ -251,28 +246,6 @@ def _are_one_name(one: Office, other: Office) -> bool:
         return True
     told = [{word for word in slug(it.name or "").split("-") if len(word) >= _TELLING} for it in (one, other)]
     return not told[0].isdisjoint(told[1])
-
-
-def _likeness(one: Office, other: Office) -> float:
-    """Share of address text that two listings have in common, whatever the line breaks."""
-    first, second = _address_key(one.address), _address_key(other.address)
-    if not first or not second:
-        return 0.0
-    return 1.0 if first in second or second in first else _common(first, second)
-
-
-@lru_cache(maxsize=8_192)
-def _common(first: str, second: str) -> float:
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
-
-
-@lru_cache(maxsize=8_192)  # the offices of header and footer come with every page
-def _address_key(lines: tuple[str, ...]) -> str:
-    return _NO_WORD.sub("", " ".join(lines)).casefold()
-
-
-def _phone_key(phone: Phone) -> str:
-    return f"{phone.e164 or _NO_DIGIT.sub('', phone.raw)}x{phone.extension or ''}"
 
 
 # One record ------------------------------------------------------------------------------------------------
@@ -316,97 +289,23 @@ def _unite_addresses(addresses: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     """The lines of the first address, and lines that a similar one has besides; another address adds none."""
     lines: list[str] = []
     for address in list(dict.fromkeys(addresses))[:_MOST]:
-        whole = _address_key(tuple(lines))
-        key = _address_key(address)
-        if whole and key and whole not in key and _common(whole, key) < _ALIKE:
+        whole = address_key(tuple(lines))
+        key = address_key(address)
+        if whole and key and whole not in key and common(whole, key) < _ALIKE:
             continue
         if whole and whole in key and len(address) < 2:  # noqa: PLR2004  # the same on one line, and more
             lines = list(address)
             continue
-        lines += [line for line in address if _address_key((line,)) not in whole]
+        lines += [line for line in address if address_key((line,)) not in whole]
     return tuple(lines)
 
 
 def _unite_phones(phones: Iterable[Phone]) -> tuple[Phone, ...]:
     found: dict[str, Phone] = {}
     for phone in phones:
-        found.setdefault(_phone_key(phone), phone)
+        found.setdefault(phone_key(phone), phone)
     return tuple(found.values())
 
 
 def _unite_evidence(group: Sequence[Office]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(evidence for office in group for evidence in office.evidence))
-
-
-# Contradictions --------------------------------------------------------------------------------------------
-
-
-def _told_in_full(groups: Sequence[Sequence[Office]]) -> set[tuple[str, str]]:
-    """Places and the fields that they give for some office.
-
-    A place that shows a short form of offices says nothing different by what it leaves out.
-    """
-    given: set[tuple[str, str]] = set()
-    for group in groups:
-        for place in {place for office in group for place in office.places}:
-            said = [office for office in group if place in office.places]
-            given.update((place, field) for field in _FIELDS if any(_said(it, field)[1] for it in said))
-    return given
-
-
-def _contradictions(
-    group: Sequence[Office], merged: Office, full: Collection[tuple[str, str]], names: Collection[str]
-) -> Iterable[Finding]:
-    if len(merged.places) < 2:  # noqa: PLR2004
-        return
-    record = f"office:{slug(merged.name or merged.city or ' '.join(merged.address))}"
-    for field in _FIELDS:
-        said = {
-            place: [_said(office, field) for office in group if place in office.places]
-            for place in merged.places
-        }
-        said = {
-            place: parts
-            for place, parts in said.items()
-            if (place, field) in full or any(it[1] for it in parts)
-        }
-        meant = {place: frozenset(key for _, keys in parts for key in keys) for place, parts in said.items()}
-        if field == "address" and _one_address(list(meant.values()), names):
-            continue
-        if len(set(meant.values())) > 1:
-            yield Finding(
-                kind="contradiction",
-                severity="medium" if all(meant.values()) else "low",
-                record=record,
-                field=field,
-                values={place: _shown(field, parts) for place, parts in said.items()},
-                evidence=tuple(entry for entry in merged.evidence if entry.field == field),
-            )
-
-
-def _one_address(said: Sequence[Collection[str]], names: Collection[str]) -> bool:
-    """Whether every place gives the same address, some with the network's own name before it."""
-    keys = {key for of_place in said for key in of_place}
-    first = min(keys, key=len, default="")
-    return all(said) and all(
-        key == first or (key.endswith(first) and any(name in key.removesuffix(first) for name in names))
-        for key in keys
-    )
-
-
-def _said(office: Office, field: str) -> tuple[list[str], set[str]]:
-    """What a listing says in a field, as shown and as compared."""
-    if field == "emails":
-        return list(office.emails), set(office.emails)
-    if field == "address":
-        return list(office.address), {_address_key(office.address)} - {""}
-    if field == "website":
-        shown = [office.website] if office.website else []
-        return shown, {_BARE_HOST.sub("", url) for url in shown}
-    phones = office.phones if field == "phones" else office.faxes
-    return [phone.raw for phone in phones], set(map(_phone_key, phones))
-
-
-def _shown(field: str, parts: Sequence[tuple[list[str], set[str]]]) -> Any:
-    values = list(dict.fromkeys(value for shown, _ in parts for value in shown))
-    return (values[0] if values else None) if field == "website" else values

@@ -29,6 +29,10 @@ _CODE_IN_PARENTHESES = re.compile(r"\((?=[^()]{0,9}\d)([A-Z]?\d[\dA-Z -]{2,8})\)
 _WHOLE_CODE = re.compile(r"\d{5}|\d{5}-?\d{3}|\d{4}-\d{3}|\d{2}-\d{3}|\d{4} ?[A-Z]{2}")
 _OTHER_CODE = re.compile(r"(\d{4,6}) (\D.*)")
 """What stands before a city where its country's codes have another form by now."""
+_LIKE_STREET = re.compile(r"[^\W\d_a-z][^\W\d_]{2,20}(?:ring|damm?|dijk|dyk|weg|ufer|steig|vej)")
+_HUNGARIAN = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){0,3} (?:u\.|utca|út|tér|krt\.|körút|sor) ?\d.{0,12}")
+_STREET_ENDS = re.compile(r"St\.? [^\W\d_]")
+"""The kind of a street, or the beginning of a saint's name."""
 _WRITES_STATES = frozenset({"US", "CA", "AU"})
 """Countries whose addresses never lack the state."""
 _THREE_DIGITS = frozenset({"TW", "IS"})
@@ -116,10 +120,19 @@ def best_city(reading: Reading) -> City | None:
     for index in range(last, max(-1, last - _LOOK_BACK), -1):
         for city in _readings(reading, index):
             weight = city.weight - 0.15 * (last - index) - 2.0 * _is_foreign(city)
-            if best is None or weight > best.weight:
+            if best is None or weight > best.weight or _is_province(best, city, reading):
                 name = DISTRICT_NUMBER.sub("", city.name).strip(DANGLING)
                 best = City(weight, name, index, city.postcode, city.before)
     return best if best is not None and best.weight >= _ENOUGH else None
+
+
+def _is_province(best: City, town: City, reading: Reading) -> bool:
+    """Whether a city is the province of a town with its code: "43715 La Bisbal, Tarragona"."""
+    if best.postcode or not town.postcode or town.before or town.index >= best.index:
+        return False
+    if reading.form not in {None, "ES"}:
+        return False
+    return "ES" in city_countries(best.name) and is_postcode_of(town.postcode, "ES")
 
 
 def _is_foreign(city: City) -> bool:
@@ -162,12 +175,18 @@ def _after_code(reading: Reading, index: int, part: str, form: str) -> list[City
     street, code = match[1], match[2]
     if street and _is_state_behind(match[3], street, reading.country):
         return _before_code(reading, index, street.strip(DANGLING), code)
-    if name := as_city(_without_province(_after_slash(match[3]))):
+    place = _without_province(_after_slash(match[3]))
+    if name := as_city(place) or (None if street else _town_like_street(place)):
         weight = _worth(name, reading, index) + (1.5 if street else 2.0)
         return [City(weight, name, index, code, (street,) if street else ())]
     if not street and (split := _city_before_street(match[3])):
         return [City(_worth(split[0], reading, index) + 1.5, split[0], index, code, (split[1],))]
     return []
+
+
+def _town_like_street(text: str) -> str | None:
+    """A town behind a code whose name ends as those of streets do: "4073 Wilhering"."""
+    return text if _LIKE_STREET.fullmatch(text) else None
 
 
 def _is_state_behind(name: str, before: str, country: str | None) -> bool:
@@ -205,7 +224,8 @@ def _city_before_street(text: str) -> tuple[str, str] | None:
         name, rest = " ".join(words[:count]), " ".join(words[count:])
         if city_countries(name) and rest in STREET and has_digit(rest):
             return name, rest
-    return None
+    town, _, rest = text.partition(" ")  # which no list has, and a street that its kind ends
+    return (town, rest) if as_city(town) == town and _HUNGARIAN.fullmatch(rest) else None
 
 
 def _after_slash(name: str) -> str:
@@ -335,6 +355,8 @@ def _at_end(reading: Reading, index: int, text: str) -> list[City]:
         if not countries or len(name) <= 3 or name[-1].isdigit():  # noqa: PLR2004  # too short to be sure
             continue
         before = " ".join(words[:-count]).strip(DANGLING)
+        if _STREET_ENDS.match(name) and has_digit(before) and before not in STREET:
+            continue  # "123 Main St. Springfield"
         if len(words) - count == 1 and before.isalpha() and as_city(text):
             break  # "Big Sandy", "Fort Kent"
         if reading.form is None or reading.form in countries:

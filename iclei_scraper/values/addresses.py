@@ -47,9 +47,11 @@ _CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
 _BOX_NUMBER = re.compile(r"^\D{2,30}\d[\d ]*")
 _CODE_LAST = re.compile(rf"[\s(]+({postcode_pattern(None)}|(?:(?<=\()|(?<=(?i:korea) ))\d{{3}}-\d{{3}})\)?$")
 _LABELLED_CODE = re.compile(
-    rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d\.\d{{3}}-\d{{3}}|\d{{3,7}}|[A-Z]\d{{4}} ?[A-Z]{{3}})"
+    rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d[.-]\d{{3}}-\d{{3}}|\d{{3,7}}|[A-Z]\d{{4}} ?[A-Z]{{3}})"
     r"(?![\w-])"
 )
+_BRAZILIAN = re.compile(r"(?<=^\d\d)[.-](?=\d{3}-\d{3}$)")
+"""As some write a code there: "61.910-012"."""
 _BRACKETED_CODE = re.compile(r"\s*\[(\d{5,6})\]")
 _LEAD = re.compile(
     r"^[^\d,;:]{3,60}\b(?:(?:is|are) (?:located|situated|based) (?:at|in)|(?:est|sont) situées? (?:au|à|aux)"
@@ -252,7 +254,7 @@ def _take_labelled_postcode(reading: Reading) -> None:
         match = _LABELLED_CODE.search(part)
         if match is None or any(map(_has_code, reading.parts[index + 1 :])):
             continue  # "C.P. 123" before "1211 Genève" is a box
-        reading.postcode = match[1].replace(".", "")  # as some write it in Brazil
+        reading.postcode = _BRAZILIAN.sub("", match[1])
         rest = [part[: match.start()].strip(DANGLING), part[match.end() :].strip(DANGLING).lstrip(") ")]
         reading.parts[index : index + 1] = [piece for piece in rest if piece]
         if not rest[1]:

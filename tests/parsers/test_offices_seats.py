@@ -29,6 +29,13 @@ def _places(told: str) -> list[tuple[str | None, ...]]:
         ),
         (
             (
+                "Le présent site est édité par Lac Bleu, dont le siège est situé Avenue du Port 8, "
+                "20137 Porto-Vecchio, Corse-du-Sud, France."
+            ),
+            ("Avenue du Port 8", "Porto-Vecchio", "20137"),
+        ),
+        (
+            (
                 "This website is operated by Lake Trust Ltd, a company registered in England, whose "
                 "registered office is at 12 Mill Lane, London EC1A 1BB. Company number 1234567."
             ),

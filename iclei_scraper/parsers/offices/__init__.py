@@ -25,7 +25,7 @@ from iclei_scraper.parsers.offices.headed import (
 )
 from iclei_scraper.parsers.offices.judge import choose, choose_anywhere
 from iclei_scraper.parsers.offices.learned import learn_labels
-from iclei_scraper.parsers.offices.lone import with_scattered, without_address
+from iclei_scraper.parsers.offices.lone import sign_own, with_scattered, without_address
 from iclei_scraper.parsers.offices.members import mark_openings, mark_repeated
 from iclei_scraper.parsers.offices.neighbours import with_their_country
 from iclei_scraper.parsers.offices.own import owner_of
@@ -129,7 +129,10 @@ class _Reading:
         if portion.place != "main":
             return choose_anywhere(entries, owner, about)
         entries = with_scattered(entries, owner, about)
-        return choose(entries, owner, about) or without_address(page, entries, owner, about), False
+        chosen = choose(entries, owner, about)
+        if not chosen and sign_own(page, entries, about):
+            chosen = choose(entries, owner, about)
+        return chosen or without_address(page, entries, owner, about), False
 
     def _build(self, portion: Portion, owner: Owner, chosen: Sequence[Entry]) -> Iterator[Listed]:
         page = self._page

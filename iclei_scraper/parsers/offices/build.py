@@ -56,7 +56,7 @@ _STROKE = re.compile(r"\s*[/|]\s*")
 _SHORTEST_NAME = 4
 _MOST_BEHIND, _FEWEST_BEFORE = 3, 2
 """Words of a name behind an address in one line, and of the address before it."""
-_IS_STREET, _SURELY_STREET = 2.0, 2.5
+_IS_STREET, _SURELY_STREET, _WHOLE = 2.0, 2.5, 4.0
 _PARTS = frozenset({"street", "city", "postcode", "country"})
 
 
@@ -81,7 +81,7 @@ def build_office(page: Page, entry: Entry, regions: Regions, owner: Owner) -> Of
     local = named or likely_country(place, domains, page) or _dialled(entry)
     phones, faxes = _phones(entry, local, "phones"), _phones(entry, local, "faxes")
     country = named or infer_country(place, (*phones, *faxes), domains)
-    city = address.city or _city_called(name, country)
+    city = address.city or _city_called(name, country) or _city_told(name, country)
     if city is None and (parted := _ends_with_name(address.street, name)):
         address, city = replace(address, street=parted), name
     office = Office(
@@ -168,8 +168,19 @@ def _from_the_street(lines: tuple[str, ...]) -> tuple[str, ...]:
 
     What may be a building stays: it is a part of the street's line in many countries.
     """
-    first = next((at for at, line in enumerate(lines) if street_evidence(line) >= _SURELY_STREET), 0)
+    first = next((at for at, line in enumerate(lines) if _tells_street(line)), 0)
     return tuple(line for at, line in enumerate(lines) if at >= first or not _names_somebody(line))
+
+
+def _tells_street(line: str) -> bool:
+    """Whether a line has a street, or all of an address: "6230 Soltvadkert Bocskai u. 130"."""
+    if street_evidence(line) >= _SURELY_STREET:
+        return True
+    return (
+        has_digit(line)
+        and address_evidence(line) >= _WHOLE
+        and read_address((line,)).street not in {None, line}
+    )
 
 
 def _names_somebody(line: str) -> bool:
@@ -228,6 +239,12 @@ def _named_country(*texts: str | None) -> str | None:
 def _city_called(name: str | None, country: str | None) -> str | None:
     """The city whose name is all that an office is called, where its country has such a city."""
     city = as_city(name) if name else None  # without what stands before it: "г. Одесса"
+    return city if city and country in city_countries(city) else None
+
+
+def _city_told(name: str | None, country: str | None) -> str | None:
+    """The city that an office is named for, which its address does not tell: "Agence de Béjaïa"."""
+    city = city_in(name) if name and name in OFFICE else None
     return city if city and country in city_countries(city) else None
 
 

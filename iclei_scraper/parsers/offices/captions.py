@@ -76,6 +76,16 @@ def is_map_caption(text: str) -> bool:
 _MAP_ADDRESS = re.compile(r"^geo:|//(?:[\w.-]*\bmaps?\b|[\w.-]+/maps?\b|www\.openstreetmap\b)", re.IGNORECASE)
 
 
+_CLOSING = frozenset("]）)】〕］")
+_MAP_BEHIND = re.compile(
+    r"\s*[\[(（【〔［]\s?(?:(?:google\s?)?maps?|view map|地図|マップ|アクセスマップ|地图|地圖|지도|약도|karte"
+    r"|plan|mapa|carte)"
+    r"\s?[\])）】〕］]$",
+    re.IGNORECASE,
+)
+"""What a script makes a link of: "3-7-1 Nishi-Shinjuku [MAP]"."""
+
+
 def _leads_to_map(link: Link) -> bool:
     """Whether a link opens a map and its words speak of one; the words of another may be the address."""
     words = link.text
@@ -84,6 +94,8 @@ def _leads_to_map(link: Link) -> bool:
 
 def without_map_links(block: Block, text: str) -> str:
     """A line without the words of links to a map that stand in it; whole where it is nothing else."""
+    if text[-1:] in _CLOSING and (tail := _MAP_BEHIND.search(text)):
+        text = text[: tail.start()] or text
     for link in block.links:
         caption = link.text
         if caption and caption in text and (is_map_caption(caption) or _leads_to_map(link)):

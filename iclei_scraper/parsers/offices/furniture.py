@@ -88,6 +88,26 @@ def is_credit(text: str) -> bool:
     return _CREDIT.match(text) is not None
 
 
+_MAKERS = Lexicon(
+    "hébergement|hébergeur|hébergeurs|hosting|webhosting|hoster|webhoster|webdesign|webdesigner|conception"
+    "|réalisation|prestataire|programmierung|umsetzung|webentwicklung|alojamiento|hospedaje|hospedagem"
+    "|alojamento|realizzazione",
+    native="サイト制作|网站制作|網站製作|웹호스팅",
+)
+_OF_SITES = Lexicon(
+    "site|sites|website|web|internet|technique|technical|graphique|hosting|du|de|des|del|do|della|le|la|of|the"
+    "|der|by|par|et|and|und|y|e|à|von|provider|service",
+)
+
+
+@lru_cache(maxsize=16_384)
+def announces_maker(text: str) -> bool:
+    """Whether a line announces who made a site or keeps it, and says nothing else: "Hébergement du site"."""
+    found = tokens(text)
+    makers = [word for word in found if word in _MAKERS]
+    return bool(makers) and _OF_SITES.covers(" ".join(word for word in found if word not in makers) or "site")
+
+
 _LICENCE = re.compile(r"ICP[备備证証]|[备備]案|公网安备|许可证|許可證|사업자등록|통신판매업")
 _REACH = re.compile(r"[@＠]|地址|电话|電話|邮编|傳真|传真|주소|전화|\btel|\bfax", re.IGNORECASE)
 

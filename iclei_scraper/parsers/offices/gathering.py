@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.closing import names_the_one_above, put_right
 from iclei_scraper.parsers.offices.entries import Entry
-from iclei_scraper.parsers.offices.furniture import is_copyright
+from iclei_scraper.parsers.offices.furniture import announces_maker, is_copyright
 from iclei_scraper.parsers.offices.halves import join_halves
 from iclei_scraper.parsers.offices.own_region import tells_own_region
 from iclei_scraper.parsers.offices.times import is_event
@@ -63,11 +63,13 @@ class _Gatherer:
         self._last: Entry | None = None
         self._date: Block | None = None
         self._introduction: Block | None = None
+        self._maker: Block | None = None
 
     def take(self, line: Line, role: Role, following: Line | None = None) -> Iterator[Entry]:
         if line.block.place != self._place:
             yield from self.close()
-            self._place, self._region, self._date, self._introduction = line.block.place, None, None, None
+            self._place, self._region, self._date = line.block.place, None, None
+            self._introduction = self._maker = None
         self._note(line)
         if role is Role.REGION and tells_own_region(self._entry, line, following):
             self._entry.region = line
@@ -98,6 +100,8 @@ class _Gatherer:
             self._date = self._date if line.text in OFFICE else line.block  # "Agence 2 Mars"
         if line.text[-1:] in ":：" and line.text in OTHER_HEADING:
             self._introduction = line.block
+        if announces_maker(line.text):
+            self._maker = line.block
         if not is_copyright(line.text):
             return
         for entry in (self._entry, self._last):
@@ -232,11 +236,12 @@ class _Gatherer:
         entry.region = entry.region or self._region
         self._last = entry
         entry.dated = self._date is not None and 0 < entry.block.index - self._date.index <= _CLOSE_BY
+        begins = entry.block.index
         entry.introduced = (
             self._introduction is not None
-            and 0 < entry.block.index - self._introduction.index <= _RIGHT_BEHIND
+            and 0 < begins - self._introduction.index <= _RIGHT_BEHIND
             and not any(line.title for line in entry.names)
-        )
+        ) or (self._maker is not None and 0 <= begins - self._maker.index <= _RIGHT_BEHIND)
         if self._region is not None and entry.block.heading and self._region.block is entry.block:
             self._region = None  # it stands in the heading of this one alone
         yield entry

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.entries import Entry
     from iclei_scraper.parsers.offices.own import Owner
 
-_OFFICES = Lexicon(
+OFFICES = Lexicon(
     "offices|secretariats|branches|büros|geschäftsstellen|bureaux|oficinas|escritórios|uffici|sedi|sedes"
 )
 """Words that head a group of offices."""
@@ -145,7 +145,7 @@ def best_name(names: Sequence[str]) -> str | None:
     firm = names[0] in ORGANISATION or len(names[0].split()) > 1 if names else False
     if offices and firm and names[0] not in OFFICE and _is_house(offices[-1]):
         return names[0]  # "Lake Trust Ltd.", "Mallard Creek Center"
-    if offices and offices[-1] in _OFFICES and names[-1] != offices[-1]:
+    if offices and offices[-1] in OFFICES and names[-1] != offices[-1]:
         return names[-1]
     return offices[-1] if offices else names[0] if names else None
 

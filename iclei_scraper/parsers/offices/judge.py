@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.headed import headings_over
+from iclei_scraper.parsers.offices.headed import OFFICES, headings_over
 from iclei_scraper.parsers.offices.own import is_same_brand
 from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.traits import Traits, read_traits
@@ -96,12 +96,13 @@ def _weighed(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
         several = len(listed) > 1
         mine = sum(bool(traits.domains & own) for traits in listed)
         placed = several and sum(traits.whole >= _WHOLE_ENOUGH for traits in listed) * 2 >= len(listed)
+        announced = several and listing.heading in OFFICES and is_generic_title(listing.heading)
         weights = [
             (
                 _among_others(traits, listing.heading),
                 _weigh(traits, own, several=several, placed=placed),
                 _strangeness(traits, own, mine=mine),
-                _unplaced(traits, placed=placed, related=bool(traits.domains & own)),
+                _unplaced(traits, placed=placed or announced, related=bool(traits.domains & own)),
             )
             for traits in listed
         ]
@@ -156,7 +157,7 @@ def _unplaced(traits: Traits, *, placed: bool, related: bool) -> float:
 
     Args:
         traits: of the entry.
-        placed: whether most entries of its list have an address.
+        placed: whether most entries of its list have an address, or all are called offices.
         related: whether it is reached under the site's own domain.
     """
     if traits.whole >= 1.0 or (traits.office and placed):

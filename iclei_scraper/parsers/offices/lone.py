@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.claims import own_name
@@ -9,6 +10,7 @@ from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.lines import NUMBER_KINDS, REACH_KINDS, Line
 from iclei_scraper.parsers.offices.traits import read_traits
 from iclei_scraper.parsers.offices.words import OFFICE_HEADING, OTHER_HEADING
+from iclei_scraper.values.lexicon import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.own import Owner
     from iclei_scraper.parsers.offices.traits import Traits
 
+_BEHIND = re.compile(r"\s*\(([^()]{2,20})\)$")
 _MOST = 4
 """Pieces that a contact page has: a number, a mail address, where to find us."""
 _WHOLE = 2.0
@@ -43,6 +46,37 @@ def with_scattered(entries: Sequence[Entry], owner: Owner, about: float) -> list
         return list(entries)
     placed[0].contacts += [line for entry in loose for line in entry.contacts]
     return placed
+
+
+def sign_own(page: Page, entries: Sequence[Entry], about: float) -> bool:
+    """Take addresses of a contact page for the site's that stand under the name which it gives itself.
+
+    Args:
+        page: that has them.
+        entries: of the main text.
+        about: see :func:`iclei_scraper.parsers.offices.judge.page_weight`.
+
+    Returns:
+        Whether there is any.
+    """
+    placed = [entry for entry in entries if entry.address and not entry.signed and not _is_of_others(entry)]
+    own = own_name(page) if about > 0 and placed else None
+    if own is None:
+        return False
+    key = tokens(own.text)
+    for entry in placed:
+        entry.signed = any(_says(line.text, key) for line in (*entry.names, *entry.address[:1]))
+    return any(entry.signed for entry in placed)
+
+
+def _says(text: str, key: tuple[str, ...]) -> bool:
+    """Whether a line is a name, alone or with its short form, or the name is that: "Harbour Towns (HT)"."""
+    short = _BEHIND.search(text)
+    return key in {
+        tokens(text),
+        tokens(text[: short.start()] if short else ""),
+        tokens(short[1] if short else ""),
+    }
 
 
 def _is_of_others(entry: Entry) -> bool:

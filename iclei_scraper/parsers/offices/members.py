@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import OFFICE, ROLE, is_generic_title
 from iclei_scraper.parsers.signs.persons import like_person
+from iclei_scraper.values.address_words import code_evidence
 from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _DEEPEST = 60
 _NEAR = 5
 _LISTS = frozenset({"ul", "ol", "nav", "select"})
 _MOST_SAME = 2
+_SHORTEST, _MOST_WORDS = 4, 6
+"""Letters of a place's name, and words of a line that calls an office by it."""
 _BEGINS, _MOST_BETWEEN = 1.5, 3
 """Evidence of the first line of an address, and lines between it and that which tells the place."""
 _SIGNAL = 2.5
@@ -70,6 +73,7 @@ def mark_openings(lines: Sequence[Line]) -> Sequence[Line]:
         if _is_person(line, following):
             line.label = "other"
     _mark_amid(lines)
+    _mark_places(lines)
     return _titles_first(lines, held) if held else lines
 
 
@@ -87,6 +91,31 @@ def _mark_amid(lines: Sequence[Line]) -> None:
             for between in lines[begun + 1 : number]:
                 between.amid = True
             begun = number
+
+
+def _mark_places(lines: Sequence[Line]) -> None:
+    """Set which lines with a colon call the address below them by its place: "Workshop in Marden:"."""
+    for number, line in enumerate(lines):
+        if (
+            line.kind != "text"
+            or line.label is not None
+            or line.text[-1:] not in {":", "："}
+            or has_digit(line.text)
+        ):
+            continue
+        words = line.text[:-1].split()
+        below = [
+            other
+            for other in lines[number + 1 : number + 3]
+            if other.kind == "text" and has_digit(other.text)
+        ]
+        if 0 < len(words) <= _MOST_WORDS and any(_is_coded_place(words[-1], other.text) for other in below):
+            line.label = "name"
+
+
+def _is_coded_place(word: str, text: str) -> bool:
+    """Whether a word stands in a line as the place of a postcode."""
+    return len(word) >= _SHORTEST and word[0].isupper() and word in text and code_evidence(text) >= _SIGNAL
 
 
 def _is_person(line: Line, following: Line) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SHORTEST, _LONGEST = 60, 1_500
 """Characters of a paragraph that may tell it."""
 _SEAT = re.compile(
-    r"(?:\bsiège social(?: est)?(?: situé| sis| établi| se trouve)?(?: au\b| à\b)?"
+    r"(?:\bsiège(?: social)?(?: est)?(?: situé| sis| établi| se trouve)?(?: au\b| à\b)?"
     r"|\bregistered (?:office|address)(?: is)?(?: located| situated)?(?: at\b| in\b)?"
     r"|\b(?:firmen|geschäfts)?sitz in(?: der\b)?|\bsede(?: legale| social)?(?: è)? (?:in|en|em|na|no)\b"
     r"|\bdomicilio(?: social| fiscal)? en\b"

@@ -18,7 +18,7 @@ from iclei_scraper.parsers.offices.weights import is_speech
 from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE, ORGANISATION
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.records import Evidence
-from iclei_scraper.values.address_words import BUILDING, address_evidence
+from iclei_scraper.values.address_words import BUILDING, address_evidence, street_evidence
 from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.lexicon import Lexicon
 from iclei_scraper.values.text import has_digit
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.remembered import Listed
     from iclei_scraper.records import Office
 
-_MUCH = 2.0
+_MUCH, _IS_STREET = 2.0, 2.5
 _LONG_WORD = 4
 _TELLING = 8
 """Last digits of a number by which it is known, with a country code or without."""
@@ -71,7 +71,19 @@ def named_after_site(page: Page, found: Sequence[Listed], owner: Owner) -> list[
         for listed in nameless:
             own = _line_with_name(listed) or (None if _is_title(listed) else name)
             renamed[id(listed)] = _called(page, listed, own, element)
-    return list(renamed.values())
+    return [_without_own_name(page, listed) for listed in renamed.values()]
+
+
+def _without_own_name(page: Page, listed: Listed) -> Listed:
+    """The office whose street does not begin with the site's name any more: "Green Ridge, 8 Mill Lane"."""
+    street = listed.office.street or ""
+    first, comma, rest = street.partition(", ")
+    if not comma or has_digit(first) or street_evidence(first) or street_evidence(rest) < _IS_STREET:
+        return listed
+    own = own_name(page)
+    if own is None or _key(own.text) != _key(first):
+        return listed
+    return listed._replace(office=replace(listed.office, street=rest))
 
 
 def without_echoes(found: Sequence[Listed], owner: Owner) -> list[Listed]:
