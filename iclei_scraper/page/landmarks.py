@@ -53,6 +53,7 @@ _NAME = re.compile(
 _DEEP = 4
 """Elements around a header that is not the site's."""
 _FEW_ELEMENTS = 8
+_MANY_PARAGRAPHS = 5
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OF_SITES = frozenset({"a", "nav", "img", "svg", "picture", "form", "input", "button", "ul"})
 """Elements of a site's header, by which it leads on."""
@@ -96,7 +97,7 @@ def place_of(element: HtmlElement, outer: str, sure: int, depth: int) -> tuple[s
     if place is not None and sure < BY_LANDMARK:
         own = role or element.tag in {"main", "aside"} or not _inside_section(element)
         if own and not (depth >= _DEEP and _is_heading(element)) and not _is_repeated(element):
-            return place, BY_LANDMARK
+            return (outer, sure) if _lacks_end(element) else (place, BY_LANDMARK)
         return outer, sure
     if attributes and sure < FINAL and element.tag not in _WHOLE_PAGE:
         named = _named(element, attributes, depth)
@@ -111,6 +112,14 @@ def _holds_page(element: HtmlElement) -> bool:
     """Whether a page's main part stands in an element, whose names then tell a state: "has-cookie-banner"."""
     held = {inner.tag for inner in element.iter("main", "h1", "nav")}
     return "main" in held or held == {"h1", "nav"}
+
+
+def _lacks_end(element: HtmlElement) -> bool:
+    """Whether a header holds stories and most paragraphs of a page, as where its end tag is missing."""
+    if element.tag != "header" or next(element.iter("article"), None) is None:
+        return False
+    held = sum(1 for _ in element.iter("p"))
+    return held >= _MANY_PARAGRAPHS and 2 * held > sum(1 for _ in element.getroottree().iter("p"))
 
 
 def _is_heading(element: HtmlElement) -> bool:

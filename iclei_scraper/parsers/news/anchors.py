@@ -28,6 +28,7 @@ LINK, LINE = 7, 8
 """Levels of anchors that are no headings."""
 
 _SHORTEST_TITLE, LONGEST_TITLE = 4, 320
+_SEVERAL = 2
 LONGEST_LABEL = 4
 """Words in brackets that are a label."""
 _BUTTON_WORDS = 4
@@ -81,12 +82,14 @@ def titlelike(text: str) -> bool:
 def headings(blocks: Iterable[Block], context: Context) -> list[Anchor]:
     """Title candidates that are headings."""
     found = []
-    for block in blocks:
-        if not block.heading or not titlelike(block.text):
-            continue
+    lines = [block for block in blocks if block.heading and titlelike(block.text)]
+    looks = Counter(_look(block) for block in lines if not context.meta(block).is_date)
+    for block in lines:
         meta = context.meta(block)
-        if meta.is_date or meta.authors or widget_title(block.text):
+        if meta.authors or widget_title(block.text):
             continue
+        if meta.is_date and not (meta.words and block.links and looks[_look(block)] >= _SEVERAL):
+            continue  # "Sports day 16 March" among other titles is one
         if button(block.text) and word_count(block.text) <= _BUTTON_WORDS:
             continue
         link = linked_to(block)
@@ -95,6 +98,11 @@ def headings(blocks: Iterable[Block], context: Context) -> list[Anchor]:
         text = words_of(block, block.text, context)
         found.append(Anchor(block, _heading_element(block), link, block.heading, text))
     return _without_companions(_one_per_heading(found))
+
+
+def _look(block: Block) -> tuple[str, str | None, bool]:
+    """By what a heading is like others."""
+    return block.tag, block.element.get("class"), bool(block.links)
 
 
 def words_of(block: Block, text: str, context: Context) -> str:

@@ -39,6 +39,7 @@ _TITLE_WORDS, _MANY_WORDS = 8, 14
 """Words of a good title, and of one that is rather a teaser."""
 _BESIDE_LINK, _BESIDE_DATE = 3, 6
 """Words that may stand on a link's line: alone, and with a date, where a place is often named too."""
+_PAPER = re.compile(r"\.(?:pdf|docx?|odt|xlsx?|pptx?|zip)(?:$|[?#])", re.IGNORECASE)
 _LONG_LINE = 2000  # characters
 _NUMBER = re.compile(r"\d{1,2}[.日일]?")
 """What stands before the title where the month stands over the list."""
@@ -86,8 +87,30 @@ def links(blocks: Sequence[Block], context: Context) -> list[Anchor]:
                     _prefer(last, anchor)
             else:
                 found.append(anchor)
+    found = _without_papers(found)
     _part(found)
     return found
+
+
+def _without_papers(found: list[Anchor]) -> list[Anchor]:
+    """Without the papers that the text of a story offers, where its title leads to a page."""
+    if not any(_is_paper(anchor) for anchor in found):
+        return found
+    titled = {
+        story
+        for anchor in found
+        if not _is_paper(anchor)
+        and (story := next(anchor.element.iterancestors("article"), None)) is not None
+    }
+    return [
+        anchor
+        for anchor in found
+        if not (_is_paper(anchor) and next(anchor.element.iterancestors("article"), None) in titled)
+    ]
+
+
+def _is_paper(anchor: Anchor) -> bool:
+    return anchor.link is not None and _PAPER.search(anchor.link.href) is not None
 
 
 def _part(found: Sequence[Anchor]) -> None:

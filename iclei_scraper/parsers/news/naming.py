@@ -54,7 +54,7 @@ def title_of(
     named = _on_line(unit, context, refrain) if by_line else (anchor.block, _of_anchor(anchor, context))
     if named is None and refrain:  # the same title on all: a council's meetings
         return title_of(unit, context)
-    if named is None or placeholder(named[1]) or not _says_something(named[1], context):
+    if named is None or placeholder(named[1]) or not _says_something(named[1], context, anchor):
         return None
     if anchor.link is None and heading_says(named[1]) == "other" and names_section(named[1]):
         return None
@@ -186,9 +186,13 @@ def _first_sentence(text: str) -> str:
     return text if len(text) <= _LONGEST_LINE else text[:_LONGEST_LINE].rsplit(" ", 1)[0]
 
 
-def _says_something(title: str, context: Context) -> bool:
-    """Whether a title has a word in it, and is not only a date or a time of day."""
+def _says_something(title: str, context: Context, anchor: Anchor) -> bool:
+    """Whether a title has a word in it, and is not only a date or a time of day.
+
+    Beside a date a linked heading needs but one: "Sports day 16 March".
+    """
     if not _WORD.search(title):
         return False
     meta = context.meta_of(title)
-    return not meta.dates or meta.words > 1 or meta.kind is not None
+    least = 0 if anchor.level < LINK and anchor.link is not None else 1
+    return not meta.dates or meta.words > least or meta.kind is not None

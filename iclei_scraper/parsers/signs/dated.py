@@ -150,11 +150,12 @@ def label_above(block: Block | None) -> str:
 
 
 def _by_element(date: Date, label: str, times: list[HtmlElement], context: Context) -> tuple[Date, str]:
-    """The visible date stands; the attribute tells the year it leaves out, the order of figures, the role."""
-    for element in times:
-        shown = fold("".join(element.itertext()))
-        if date.raw not in shown and not (shown and not date.stated and shown in date.raw):
-            continue  # "3 days" in the element may stand beside "ago"
+    """The visible date stands; the attribute tells the year it leaves out, the order of figures, the role.
+
+    Where two elements show the same day, one of change and one of publication, it is that of publication.
+    """
+    shown_by = [element for element in times if _shows(element, date)]
+    for element in sorted(shown_by, key=lambda one: role_of(one) == "updated"):
         machine = machine_date(element)
         if machine is not None and date.value != machine.value:
             if date.other == machine.value:
@@ -163,6 +164,12 @@ def _by_element(date: Date, label: str, times: list[HtmlElement], context: Conte
                 date = replace(date, value=machine.value, precision=machine.precision, stated=True)
         return date, label or role_of(element)
     return date, label
+
+
+def _shows(element: HtmlElement, date: Date) -> bool:
+    """Whether an element has a date; "3 days" in it may stand beside "ago"."""
+    shown = fold("".join(element.itertext()))
+    return date.raw in shown or (bool(shown) and not date.stated and shown in date.raw)
 
 
 def role_of(element: HtmlElement) -> str:
