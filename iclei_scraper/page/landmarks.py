@@ -116,7 +116,7 @@ def _holds_page(element: HtmlElement) -> bool:
 
 def _lacks_end(element: HtmlElement) -> bool:
     """Whether a header holds stories and most paragraphs of a page, as where its end tag is missing."""
-    if element.tag != "header" or next(element.iter("article"), None) is None:
+    if element.tag != "header" or {inner.tag for inner in element.iter("article", "h1")} != {"article", "h1"}:
         return False
     held = sum(1 for _ in element.iter("p"))
     return held >= _MANY_PARAGRAPHS and 2 * held > sum(1 for _ in element.getroottree().iter("p"))

@@ -17,6 +17,7 @@ from iclei_scraper.parsers.news.heads_of_several import spread_heads
 from iclei_scraper.parsers.news.linked import links
 from iclei_scraper.parsers.news.naming import refrain_of, without_kickers, without_numbers
 from iclei_scraper.parsers.news.opening_days import take_days
+from iclei_scraper.parsers.news.tables import columns_of, take_calendar_days
 from iclei_scraper.parsers.news.tickers import tickers
 from iclei_scraper.parsers.news.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.addresses import form_of, of_story
@@ -65,8 +66,15 @@ def find_groups(context: Context) -> list[Group]:
     often = {text for text, count in Counter(anchor.text for anchor in anchors).items() if count >= _REFRAIN}
     stories = [anchor for anchor in anchors if anchor.text not in often and _dated_beside(anchor, context)]
     titles = without_writers(headings(blocks, context), anchors, context)
+    side = columns_of([*titles, *anchors], outline, context)
+    if side:
+        held = {block.index for unit in side for block in unit.blocks}
+        titles, anchors, stories = (
+            [anchor for anchor in found if anchor.block.index not in held]
+            for found in (titles, anchors, stories)
+        )
     below = [anchor.element for anchor in (*stories, *_of_same_form(anchors, titles))]
-    units = _heading_units(titles, outline, _Targets(anchors), below, context)
+    units = side + _heading_units(titles, outline, _Targets(anchors), below, context)
     bounds = [block.element for block in blocks if block.heading]
     free = _Free(blocks, units)
     units += free.claim(
@@ -83,6 +91,7 @@ def find_groups(context: Context) -> list[Group]:
             refrain = refrain_of(group.units)
             cards = (read_card(unit, context, refrain) for unit in group.units)
             read = take_days([card for card in cards if card is not None], context)
+            read = take_calendar_days(read, context)
             group.cards = without_kickers(without_numbers(read))
     spread_heads(groups, blocks, context)
     return join_columns([group for group in (*found, *groups) if group.cards], context)

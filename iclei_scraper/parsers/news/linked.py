@@ -23,6 +23,7 @@ from iclei_scraper.parsers.news.secondary import secondary
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.files import only_files, without_files
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
+from iclei_scraper.parsers.signs.persons import like_person
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _TITLE_WORDS, _MANY_WORDS = 8, 14
 _BESIDE_LINK, _BESIDE_DATE = 3, 6
 """Words that may stand on a link's line: alone, and with a date, where a place is often named too."""
 _PAPER = re.compile(r"\.(?:pdf|docx?|odt|xlsx?|pptx?|zip)(?:$|[?#])", re.IGNORECASE)
+_CJK = "\u2e80"
 _LONG_LINE = 2000  # characters
 _NUMBER = re.compile(r"\d{1,2}[.日일]?")
 """What stands before the title where the month stands over the list."""
@@ -130,8 +132,10 @@ def _byline_of(last: Anchor, anchor: Anchor, context: Context) -> bool:
     Where each line has its own day the short link is a title as the others are.
     """
     block = anchor.block
-    if _long_enough(anchor.text) or block is last.block or not _long_enough(last.text):
+    if block is last.block or not _long_enough(last.text):
         return False
+    if _long_enough(anchor.text) and (anchor.text < _CJK or not like_person(anchor.text)):
+        return False  # names in Chinese signs are as long as words
     before = block.text.partition(anchor.text)[0].rstrip()
     if before[-1:] not in _DOTS or not context.meta_of(before).is_date or context.meta(last.block).dates:
         return False
