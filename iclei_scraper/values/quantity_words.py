@@ -32,7 +32,7 @@ _BEFORE = {
     "surpassing|surpasses|topping|higher than|north of|exceeds|a good|gut|gute|höher als|"
     r"übersteigt|übertrifft|supérieure? à|supérieurs à|supérieures à|dépasse|dépassent|dépassant|"
     "au-dessus de|superior a|superiores a|supera|superan|por encima de|superam|ultrapassa|ultrapassam|"
-    "superiore a|superiori a|superano|al di sopra di|oltre i|oltre le|hoger dan|fler än|över|"
+    "superiore a|superiori a|superano|al di sopra di|oltre i|oltre le|hoger dan|fler än|över|drygt|"
     r"超过了?|超過|超|逾|多于|高于|高於|大于|大於|多於|突破|\+ ?(?:de|than|als|di)|>",
     "less_than": "less than|fewer than|under|below|weniger als|unter|moins de|menos de|meno di|minder dan|"
     "färre än|mindre än|inférieure? à|inférieurs à|inferior a|inferiores a|por debajo de|abaixo de|"
@@ -41,7 +41,7 @@ _BEFORE = {
     "close on|nigh on|um die|annähernd|à peu près|perto de|"
     "etwa|ungefähr|zirka|knapp|fast|nahezu|environ|près de|presque|quelque|autour de|unos|unas|"
     "alrededor de|cerca de|aproximadamente|casi|en torno a|por volta de|em torno de|quase|quasi|intorno a|"
-    "all['’]incirca|ongeveer|bijna|omkring|cirka|nästan|約|约|およそ|ほぼ|大约|大約|将近|將近|近|약|대략|"
+    "all['’]incirca|ongeveer|bijna|omkring|cirka|nästan|knappt|närmare|ungefär|krap|約|约|およそ|ほぼ|大约|大約|将近|將近|近|약|대략|"
     "거의|~|≈|∼|〜|～",
 }
 EXCEEDS = (

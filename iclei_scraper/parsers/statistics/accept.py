@@ -10,6 +10,15 @@ from iclei_scraper.parsers.statistics.counters import Counter, concept_of, conce
 from iclei_scraper.parsers.statistics.headed import own_headings
 from iclei_scraper.parsers.statistics.listed import is_numbered, names_city, of_places, of_spots
 from iclei_scraper.parsers.statistics.made import are_drawn_of_ours
+from iclei_scraper.parsers.statistics.others_count import (
+    ELSEWHERE,
+    EVENT,
+    HELD,
+    SERVED,
+    SOLD,
+    SURVEYED,
+    TRAFFIC,
+)
 from iclei_scraper.parsers.statistics.pulled import in_text
 from iclei_scraper.parsers.statistics.scope import names_part
 from iclei_scraper.parsers.statistics.words import A_NETWORK, FIRST_PERSON, FOREIGN_PLACE, NETWORK
@@ -22,75 +31,8 @@ if TYPE_CHECKING:
 
     from iclei_scraper.parsers.statistics.own import Own
 
-_EVENT = re.compile(
-    r"(?<![^\W\d_])(?:participants?|participating|attendees?|speakers?|sessions?|delegates?|exhibitors?|"
-    r"visitors?|tickets?(?! (?:sub|solv|clos|resolv|handl))|sponsors?|registrations?|workshops?|"
-    r"teilnehmer\w{0,6}|teilnehmende\w?|"
-    r"redner\w{0,5}|sprecher\w{0,5}|aussteller\w{0,5}|besucher\w{0,5}|intervenant(?:e?s)|visiteurs|"
-    r"exposants|participantes|asistentes|ponentes|expositores|visitantes|palestrantes|partecipanti|"
-    r"relatori|visitatori|espositori|deelnemers|sprekers|bezoekers|deltagare|besökare|pilot (?:cities|"
-    r"sites)|partner cities|twin cities|sister cities|partnerstädte|villes jumelées|ciudades hermanas|"
-    r"cidades-irmãs|città gemellate|orders|sold|sales|verkaufte?n?|vendus?|vendidos|vendidas|vendut[ei]|"
-    r"revenue|turnover)(?![^\W\d_])|売上|販売|판매|售出|销量|"
-    r"参加者|登壇者|来場者|訪問者|姉妹都市|参加国|参加자|참가자|참가국|연사|방문객|방문자|자매도시|"
-    r"参会者|访客|訪客|访问者|"
-    r"演讲者|观众|友好城市",
-    re.IGNORECASE,
-)
-"""What events count. One such label tells against the whole row."""
-
-_SOLD = re.compile(
-    r"(?<![^\W\d_])(?:clients?|customers?|kunden|clientes|clienti|klanten|kunder|"
-    r"products?|produkte|produits|productos|produtos|prodotti)(?![^\W\d_])|"
-    r"顧客|商品|고객|상품|客户|产品",
-    re.IGNORECASE,
-)
-"""What shops count. One such label tells against a row, unless a house counts its years beside them."""
-_HELD = re.compile(r"(?<!\w)(?:workshops?|sessions?|trainings?)(?: \w+)?(?!\w)", re.IGNORECASE)
-"""What a house may hold as well, where it counts its members and countries, or three other things."""
 _HOUSE = frozenset({"years", "projects", "partners", "staff", "offices", "countries", "members"})
 _FEWEST_OF_HOUSE = 3
-
-_TRAFFIC = re.compile(
-    r"(?<![^\W\d_])(?:visits|visitors?|page ?views|page impressions|unique users|besuche|besucher\w{0,5}|"
-    r"seitenaufrufe|visites|visiteurs|pages vues|visitas|visitantes|páginas vistas|visualiza\w+|visitatori|"
-    r"pagine viste|threads|messages|total posts|latest member|newest member|"
-    r"most (?:users )?ever online|(?:users|guests|members) online)(?![^\W\d_])|"
-    r"訪問者|閲覧|アクセス数|방문|조회|访问|訪問|浏览量",
-    re.IGNORECASE,
-)
-"""How much a website is read, or written in a forum, says nothing of whose it is."""
-
-_ELSEWHERE = re.compile(
-    r"(?<![^\W\d_])(?:inhabitants|population(?! represented)|residents|"
-    r"households|schools|students|pupils|courses?|lessons|hours?|minutes?|days?|months?|weeks?|online|"
-    r"awards? won|reviews?|downloads?|likes?|"
-    r"shares?|followers|subscribers|views|comments?|posts?|articles|pages?|items?|results?|goals|points|"
-    r"matches|wins|km|km²|m²|hectares?|tonnes|budget|price|cost|fee|funding|duration|area|elevation|"
-    r"postcode|trees?|beds|rooms|seats|"
-    r"einwohner\w{0,6}|haushalte|schulen|schüler\w{0,5}|studierende|kurse?|stunden|minuten|tage|monate|"
-    r"wochen|bewertungen|kommentare|beiträge|fläche|höhe|laufzeit|"
-    r"habitants|ménages|écoles|élèves|étudiants|heures|jours|mois|"
-    r"avis|commentaires|superficie|durée|"
-    r"habitantes|hogares|escuelas|alumnos|estudiantes|horas|días|meses|"
-    r"comentarios|superficie|presupuesto|duración|"
-    r"domicílios|escolas|alunos|estudantes|dias|comentários|orçamento|duração|"
-    r"abitanti|famiglie|scuole|studenti|ore|giorni|mesi|"
-    r"commenti|durata|inwoners|invånare)(?![^\W\d_])|"
-    r"人口(?!の|比)|世帯|学校|生徒|時間|日間|ヶ月|面積|인구(?!의)|세대|학교|학생|시간|면적|"
-    r"人口(?!的|比|占)|户|学校|学生|小时|天|面积",
-    re.IGNORECASE,
-)
-"""What projects and places count. One such label tells against a row that is not the network's otherwise."""
-
-_SERVED = re.compile(
-    r"(?<![^\W\d_])(?:schools|students|pupils|households|trees?|schulen|schüler\w{0,5}|studierende|"
-    r"haushalte|ménages|"
-    r"écoles|élèves|étudiants|hogares|escuelas|alumnos|estudiantes|domicílios|escolas|alunos|estudantes|"
-    r"famiglie|"
-    r"scuole|studenti)(?![^\W\d_])|世帯|学校|生徒|세대|학교|학생|户|学生",
-    re.IGNORECASE,
-)
 
 _REPRESENTED = re.compile(
     r"represent|member|network|our|mitglied|netzwerk|unser|représent|membre|réseau|nos(?!\w)|miembro|"
@@ -187,9 +129,11 @@ def says_no_claim(row: list[Counter]) -> bool:
     """
     if not all(map(_plausible, row, concepts_of(row))):
         return True
-    if any(map(_is_contact, row)) or any(_TRAFFIC.search(counter.label) for counter in row):
+    if any(map(_is_contact, row)) or any(TRAFFIC.search(counter.label) for counter in row):
         return True
     if sum(names_part(counter.label) for counter in row) > 1:
+        return True
+    if any(SURVEYED.search(counter.label) for counter in row):
         return True
     above = own_headings(row)[-1:]
     if is_numbered(row) or of_places(row) or of_spots(row, above[0].text if above else ""):
@@ -204,14 +148,14 @@ def counts_for_events(row: list[Counter], *, sold: bool = True) -> bool:
         row: counters in order.
         sold: whether what shops count tells, too.
     """
-    return any(_EVENT.search(it.label) or (sold and _SOLD.search(it.label)) for it in row)
+    return any(EVENT.search(it.label) or (sold and SOLD.search(it.label)) for it in row)
 
 
 def is_of_a_house(row: list[Counter]) -> bool:
     """Whether figures set apart count two kinds of what a house, no event, is known by: its years, staff."""
     if len(row) < _FEWEST_OF_HOUSE or not all(map(_is_apart, row)):
         return False
-    events = any(_EVENT.search(counter.label) for counter in row)
+    events = any(EVENT.search(counter.label) for counter in row)
     return not events and len({concept_of(counter) for counter in row} & _HOUSE) > 1
 
 
@@ -222,8 +166,8 @@ def counts_elsewhere(row: list[Counter], *, served: bool = True) -> bool:
         row: counters in order.
         served: whether schools, pupils and families count, whom an organisation may serve.
     """
-    labels = [counter.label if served else _SERVED.sub("", counter.label) for counter in row]
-    return any(map(_ELSEWHERE.search, labels))
+    labels = [counter.label if served else SERVED.sub("", counter.label) for counter in row]
+    return any(map(ELSEWHERE.search, labels))
 
 
 def _is_contact(counter: Counter) -> bool:
@@ -285,13 +229,13 @@ def _counts_else(row: list[Counter], concepts: list[str | None]) -> bool:
     ]
     known = {concept for concept in concepts if concept}
     several = len(known) >= _FEWEST_OF_HOUSE or len(known & STRONG) > 1
-    if any(_EVENT.search(_HELD.sub("", label) if several else label) for label in doubtful):
+    if any(EVENT.search(HELD.sub("", label) if several else label) for label in doubtful):
         return True
     house = is_of_a_house(row)
-    if any(map(_SOLD.search, doubtful)) and not house:
+    if any(map(SOLD.search, doubtful)) and not house:
         return True
     sure = len({concept for concept in concepts if concept in STRONG}) > 1
-    return not (sure or house) and any(map(_ELSEWHERE.search, doubtful))
+    return not (sure or house) and any(map(ELSEWHERE.search, doubtful))
 
 
 def _plausible(counter: Counter, concept: str | None) -> bool:

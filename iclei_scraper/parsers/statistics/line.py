@@ -46,6 +46,7 @@ _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)|\d年\s?\d{1,2}月"
 _DATED = rf"[(（\[【〔]\s?(?=[^()（）\[\]]*(?:{_YEAR}))[^()（）\[\]【】〔〕]{{4,48}}[)）\]】〕]"
 _REMARK = re.compile(rf"(?:\s*{_DATED}|\s?\[\w{{1,3}}\])$")
 """The day that a figure is of, "(as of 31 December 2024)", or the number of a reference: "[3]"."""
+_DATED_END = re.compile(rf"\s*{_DATED}$")
 _DATED_LINE = re.compile(_DATED)
 _PICTOGRAPHS = re.compile(
     "^[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ue000-\uf8ff\ufe0f\u200d\u20e3]+\\s*"
@@ -83,6 +84,15 @@ def without_remark(text: str) -> str:
         return text
     rest = text[: match.start()]
     return rest if is_figure(rest) else text
+
+
+def without_dated(text: str) -> str:
+    """A text without the day that it is of, in brackets behind it.
+
+    >>> without_dated("134 towns (as of 31 December 2025)"), without_dated("134 towns (of 250)")
+    ('134 towns', '134 towns (of 250)')
+    """
+    return _DATED_END.sub("", text) if text[-1:] in _CLOSING else text
 
 
 def is_dated(text: str) -> bool:

@@ -112,12 +112,12 @@ def _figure(counter: Counter) -> tuple[HtmlElement, str]:
 
 
 def _of_lists(rows: list[list[Counter]]) -> list[list[Counter]]:
-    """Rows with the larger of one list or table first, which smaller ones can lean on."""
-    most: dict[HtmlElement, int] = {}
+    """Rows with the surest of one list or table first, which the others can lean on."""
+    most: dict[HtmlElement, tuple[int, bool]] = {}
     for row in rows:
         holder = _list_around(row[0]) if row else None
         if holder is not None:
-            most[holder] = max(most.get(holder, 0), len(row))
+            most[holder] = max(most.get(holder, (0, False)), _sureness(row))
     if not most:
         return rows
     order = {id(row): place for place, row in enumerate(rows)}
@@ -126,9 +126,14 @@ def _of_lists(rows: list[list[Counter]]) -> list[list[Counter]]:
     )
 
 
-def _leads(row: list[Counter], most: dict[HtmlElement, int]) -> bool:
+def _sureness(row: list[Counter]) -> tuple[int, bool]:
+    """How many figures a row has, and whether labels stand apart from them."""
+    return len(row), row[0].line is not row[0].label_line
+
+
+def _leads(row: list[Counter], most: dict[HtmlElement, tuple[int, bool]]) -> bool:
     holder = _list_around(row[0])
-    return holder is None or len(row) == most[holder]
+    return holder is None or _sureness(row) == most[holder]
 
 
 def _adds(row: list[Counter], beside: list[Counter]) -> bool:

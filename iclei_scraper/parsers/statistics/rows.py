@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.announced import says_figures
 from iclei_scraper.parsers.statistics.columns import without_side_columns
 from iclei_scraper.parsers.statistics.counters import SENTENCE
+from iclei_scraper.parsers.statistics.facts import with_bare_facts
 from iclei_scraper.parsers.statistics.labelling import (
     Cell,
     is_labelled,
@@ -63,7 +64,7 @@ def find_rows(lines: list[Line], own: Own) -> list[list[Counter]]:
     """Rows of counters; a counter that stands alone is a row of one."""
     if not _figures_near_nouns(lines, own):
         return []
-    lines = _without_leads(lines)
+    lines = with_bare_facts(_without_leads(lines))
     lines = _joined(without_past(without_same_years(without_side_columns(without_trends(lines), own))))
     short = _figures_near_nouns(lines, own)
     figures = {index for index in short if is_figure(lines[index].text) and not _is_button(lines[index])}
