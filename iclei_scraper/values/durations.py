@@ -12,6 +12,7 @@ import isodate
 
 from iclei_scraper.values.korean import KOREAN, read_korean
 from iclei_scraper.values.numerals import HAN, WORDS, read_digits, read_han, read_words
+from iclei_scraper.values.visits import closes_browser, lasts_a_visit
 
 SESSION = "session"
 PERSISTENT = "persistent"
@@ -19,15 +20,15 @@ PERSISTENT = "persistent"
 # Unit -> its names in en, de, fr, es, pt, it, nl, sv, da, no, pl, ja, ko, zh; then in fi, cs, sk, hu, ro,
 # hr, sl, tr, ca, lt, lv, et, ru, uk, bg, el. No name is another unit's.
 _UNITS = {
-    "Y": r"years?|yrs?\.?|y|jahre?n?s?|ans?|années?|años?|anos?|anni|anno|jaar|jaren|år|lat[aę]?|rok|roku|"
-    "let[io]|vuo(?:si|tta|den)|"
+    "Y": r"years?|yrs?\.?|y|jahre?n?s?|ans?|années?|años?|anos?|anni|anno|jaar|jaren|år|lat(?:[aę]|ach)?|rok|"
+    "roku|let[io]|vuo(?:si|tta|den)|"
     "roky|rokov|(?<=\\d )(?:let|leto|ani)|év(?:ig)?|godin[aeu]|yıl|anys|metai|metų|metus|"
     "gad[isu]|gadiem|aastat?|"
     "год[аыу]?|лет|рік|роки|років|годин[аи]|έτος|έτη|ετών|χρόνια|χρόνος|"
     "jhr\\.?|(?<=\\d )(?:năm|tahun)|سنة|سنوات|"
     "か年|ヶ年|年(?:間)?|년|个年",
     "M": r"months?|mths?\.?|mos?\.?|mon\.?|monate?n?s?|mois|mes|meses|mês|mesi|mese|maand(?:en)?|"
-    "månad(?:er)?|måned(?:er)?|miesi[ąa]c(?:e|y)?|miesięcy|"
+    "månad(?:er)?|måned(?:er)?|miesi[ąa]c(?:ach|[eyu])?|miesięcy|"
     "kuukau(?:si|tta|den)|měsíc(?:e|ů)?|mesiac(?:e|ov)?|hónap(?:ig)?|lun[iă]|mjesec[ai]?|(?<=\\d )ay|"
     "mesec(?:a|e|i|ev)?|mesos|mėn\\w{0,6}|"
     "mēne\\w{1,4}|kuud?|месяц(?:а|ев)?|місяц(?:ь|і|ів)|месеца?|μήνας|μήνες|μηνών|"
@@ -37,19 +38,21 @@ _UNITS = {
     "viikko|viikkoa|viikon|týden|týdn[ůy]|týždeň|týždn[ey]|hét(?:ig)?|săptămân[iă]|tjed(?:an|na|ana)|ted(?:en|na|ni|nov)|hafta|"
     "setman(?:a|es)|"
     "недел[яиьюе]|тиж(?:день|ні|нів)|седмиц[аи]|εβδομάδ(?:α|ες)|"
-    "tydzień|tygodni[ea]?|週間?|周|주(?:일)?|星期|礼拜|禮拜",
-    "D": r"days?|d|tage?n?s?|jours?|j|días?|dias?|giorn[io]|dage?n?|dagar|dag|dn[ií]|dzień|"
+    "tydzień|tygodni(?:ach|[eau])?|週間?|周|주(?:일)?|星期|礼拜|禮拜",
+    "D": r"days?|d|tage?n?s?|jours?|j|días?|dias?|giorn[io]|dage?n?|dagar|dag|dn[ií]|dni(?:ach|[ua])|dzień|"
     "päivä|päivää|päivän|dny|deň|dňa|zile|(?<=\\d )(?:den|nap(?:ig)?|zi|dana?|dies)|gün|dien\\w{1,3}|päeva?|"
     "день|дн(?:я|ей|і|ів)|"
     "дена|дни|ημέρ(?:α|ες)|(?<=\\d )(?:pv|ngày|hari)|يوم(?:ًا|اً?)?|أيام|"
     "日間?|일|天",
-    "H": r"hours?|hrs?\.?|h|stunden?|std\.?|heures?|horas?|or[ae]|uur|uren|timm(?:e|ar)|timer?|godzin[ay]?|"
-    "tunti|tuntia|tunnin|hodin[ay]?|hodín|ór(?:a|áig)|oră|(?<=\\d )(?:sat[ai]?|ur[aei]?|hores)|saat|"
+    "H": r"hours?|hrs?\.?|h|stunden?|std\.?|heures?|horas?|or[ae]|uur|uren|timm(?:e|ar)|timer?|"
+    "godzin(?:ach|[ayęe])?|tunti|tuntia|tunnin|hodin[ay]?|hodín|"
+    "ór(?:a|áig)|oră|(?<=\\d )(?:sat[ai]?|ur[aei]?|hores)|saat|"
     "valand\\w{1,2}|(?<=\\d )val\\.?|stund\\w{1,2}|tundi?|"
     "час(?:а|ов)?|ώρ(?:α|ες)|godz\\.?|(?<=\\d )(?:giờ|jam)|ساع(?:ة|ات)|"
     "時間|小时|小時|시간|个小时|個小時|鐘頭",
-    "MIN": r"minutes?|mins?\.?|minuten?|minutos?|minut[oi]|minuti|minuut|minuter|minutter|minut[ay]?|"
-    "minuutti|minuuttia|minút[ay]?|(?<=\\d )perc(?:ig)?|minute|dakika|minutės|minūt\\w{1,2}|минут[аыу]?|"
+    "MIN": r"minutes?|mins?\.?|minuten?|minutos?|minut[oi]|minuti|minuut|minuter|minutter|"
+    "minut(?:ach|[ayęe])?|minuutti|minuuttia|minút[ay]?|(?<=\\d )perc(?:ig)?|minute|dakika|"
+    "minutės|minūt\\w{1,2}|минут[аыу]?|"
     "хвилин[аи]?|λεπτ(?:ό|ά)|"
     "分(?:間|钟|鐘)?|분",
     "S": r"seconds?|secs?\.?|s|sekunden?|sek\.?|secondes?|segundos?|second[io]|seconden|sekunder|sekund[ay]?|"
@@ -59,15 +62,45 @@ _ORDER = ("Y", "M", "W", "D", "H", "MIN", "S")
 _LETTER = r"[A-Za-z\u00c0-\u024f\u0370-\u052f]"
 _ARTICLES = frozenset({"a", "an", "un", "une", "una", "um", "uma", "en", "ett", "een", "et", "일", "한"})
 _HALF_WORDS = (
-    "half a|half an|ein halbes|eine halbe|einem halben|une demi|une demie|medio|media|meio|meia|mezzo|mezza"
+    "half a|half an|ein halbes|eine halbe|einem halben|une demi|une demie|medio|media|meio|meia|mezzo|mezza|"
+    "pół"
 )
 _HALF = frozenset({*_HALF_WORDS.split("|"), "mezz'", "mezz’", "半", "반"})
 _AND_A_HALF = frozenset({"anderthalb", "eineinhalb"})
+_SPOKEN = {
+    word: number
+    for number, words in enumerate(
+        (
+            "jeden jedna jedną jednego jednym jednej",
+            "twee två dwa dwie dwóch dwu",
+            "drie tre trzy trzech",
+            "vier fyra cztery czterech",
+            "vijf fem pięć pięciu",
+            "zes sex sześć sześciu",
+            "zeven sju syv siedem siedmiu",
+            "acht åtta otte åtte osiem ośmiu",
+            "negen nio dziewięć dziewięciu",
+            "tien tio dziesięć dziesięciu",
+            "elf elva jedenaście jedenastu",
+            "twaalf tolv dwanaście dwunastu",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+"""Numbers in Dutch, Swedish, Danish, Norwegian and Polish, for what says how long something lasts."""
+_EACH = (
+    r"(?:(?<=caduca )|(?<=expira )|(?<=vence )|(?<=borra )|(?<=elimina ))al?(?: la)?(?= )|"
+    r"(?:przez|po(?: upływie)?)(?= (?:rok|miesiąc|dni[ua]|tygodni|godzin[ayęi]))"
+)
+"""What stands before a unit where its number goes without saying: "caduca al año", "przez rok"."""
+_ONE = re.compile(r"al?(?: la)?|przez|po(?: upływie)?")
 _KOREAN_UNIT = r"(?:년|개월|달|주|일|시간|분|초)(?:간|동안|후|이내|까지)?(?![가-힣])"
 _PIECE = re.compile(
     rf"(?<!{_LETTER})(?<![\d.,:/-])(?P<number>(?P<han>{HAN})|\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}(?!\d)|半"
     r"|일(?=주일|년)|한(?= ?(?:달|주|시간|해))|(?<![가-힣])반(?= ?년)|mezz['’](?=or)"
     rf"|(?<![가-힣])(?!구분)(?P<korean>{KOREAN})(?= ?{_KOREAN_UNIT})"
+    rf"|(?P<spoken>{'|'.join(_SPOKEN)})(?=\s)|{_EACH}"
     rf"|(?P<word>{_HALF_WORDS}|anderthalb|eineinhalb|an?|en|ett|een|{WORDS})(?=[\s-]))"
     rf"[\s‑-]?(?:de\s)?(?:{'|'.join(f'(?P<{unit}>{names})' for unit, names in _UNITS.items())})"
     rf"(?!{_LETTER})(?!(?<=[A-Za-z.])\d)(?P<half>半)?",
@@ -81,11 +114,7 @@ _SESSION = re.compile(
     r"munkamenet\w{0,3}|oturum\w{0,3}|"
     r"sjednic\w{1,2}|sej[aei]|seans\w{0,2}|sessiooni?|sesijas?|сесси\w{1,2}|сеанс\w{0,2}|сесі\w{1,2}|сеси\w{1,2}|"
     r"συνεδρί\w{1,2})"
-    r"(?![A-Za-z])|セッション|세션|会话|會話|工作階段|浏览器关闭|瀏覽器關閉|"
-    r"关闭浏览器|關閉瀏覽器|brows\w{2,6}[^.;]{0,40}\b(?:is closed|closes|close|geschlossen|schließ\w*|"
-    r"beendet|ferm\w+|cierr\w+|fech\w+|chius\w+)|(?:clos\w+|schließ\w+|ferm\w+|cerrar|fechar|"
-    r"chiu\w+)[^.;]{0,25}(?:browser|navigat\w+|navegador)|ブラウザ\w{0,6}(?:閉じ|終了)|"
-    r"브라우저\w{0,4}\s?(?:종료|닫)",
+    r"(?![A-Za-z])|セッション|세션|会话|會話|工作階段",
     re.IGNORECASE,
 )
 _PERSISTENT = re.compile(
@@ -113,44 +142,6 @@ _PERSISTENT = re.compile(
     r"삭제(?:할|될|하기) ?때?까지|直到删除|直至删除|直到刪除",
     re.IGNORECASE,
 )
-_VISIT = re.compile(
-    r"(?!visit$|browsing$)(?:(?:until |till |to |at )?(?:the )?end of |(?:only )?(?:for|during) |(?:for "
-    r")?(?:the )?(?:length|duration) of |(?:for )?as long as )?(?:the |your |this |each |one |an? "
-    r")?(?:\w{4,9} )?(?:visit|browsing)(?: lasts)?(?: only)?|(?:only )?(?:while|as long as|until|when) "
-    r"you(?:'re|’re| are| stay| leave)?(?: browsing)?(?: on| in)?(?: (?:the|this|our) (?:web ?)?(?:site|"
-    r"pages?))?|(?:until|when|while|as long as) (?:the |your )?(?:tab|window|browser)(?: window)? (?:is|"
-    r"stays) (?:closed|open)|(?:nur )?(?:(?:bis (?:zum )?)?ende |(?:für )?(?:die )?dauer |während |nach "
-    r")?(?:des|dem|ihres|ihrem) (?:website-?)?besuch(?:e?s)?|besuchsdauer|browserschluss|bis zum "
-    r"verlassen der (?:web)?(?:seite|site)|solange (?:ihr besuch dauert|der besuch dauert|(?:sie|du) "
-    r"(?:auf der|unsere) (?:web)?seite \w{3,9})|(?:solange|bis) (?:der|das) (?:browser|tab|fenster|"
-    r"browserfenster) (?:offen|geöffnet|geschlossen) (?:ist|wird)|(?:(?:jusqu['’]à la )?fin de|pendant|"
-    r"(?:pour )?la durée de|durée de|le temps de|tant que dure) (?:la |votre )?(?:visite|navigation)|"
-    r"(?:jusqu['’]à|tant) (?:ce )?que (?:le|la|l['’])? ?(?:navigateur|onglet|fenêtre) (?:soit|est) "
-    r"(?:fermée?|ouverte?)|jusqu['’]à la fermeture de (?:l['’]onglet|la fenêtre)|(?:(?:hasta el "
-    r")?(?:fin|final) de|durante|mientras dur[ea]|lo que dur[ea]|(?:por )?(?:la )?duración de) (?:la |"
-    r"su )?(?:visita|navegación)|(?:hasta )?(?:que se )?(?:el )?cier(?:re|ra) (?:del? |el |la )?(?:la "
-    r")?(?:navegador|la pestaña|la ventana)|(?:mientras el navegador est[ée] abierto|hasta (?:salir|"
-    r"cerrar) (?:de )?(?:la |el )?(?:página|sitio|pestaña))|(?:(?:até (?:ao? )?)?(?:o )?(?:fim|final) "
-    r"da|durante [as]|enquanto dur[ae]r? a|(?:pel[ao] )?(?:tempo|duração) d?a) ?(?:sua )?(?:visita|"
-    r"navegação)|(?:até )?(?:ao? |o )?(?:fecho|fechamento|encerramento) do (?:navegador|browser)|até "
-    r"(?:que )?o navegador (?:ser|seja) fechado|enquanto o navegador estiver aberto|(?:(?:fino "
-    r"al(?:la)? |al(?:la)? )?(?:fine|termine) (?:della )?|(?:per )?(?:la )?(?:durata|tempo) (?:della )?|"
-    r"durante (?:la )?|finché dura la |per il tempo della )(?:visita|navigazione)|(?:finché|fino a "
-    r"quando|quando) (?:il browser (?:è aperto|è chiuso|viene chiuso)|si chiude il browser)|(?:tot "
-    r"(?:het )?)?(?:einde|duur|tijdens|zolang|voor de duur) (?:van )?(?:het |uw )?bezoek(?: duurt)?|"
-    r"(?:totdat|tot|zolang|wanneer|als) (?:u )?(?:de|uw) browser (?:wordt gesloten|sluit|open is)|bij "
-    r"(?:het )?sluiten van de browser|(?:do|po) zamknięci[ua] (?:przeglądarki|okna)|(?:na czas|podczas|"
-    r"do końca|czas trwania) wizyty|do zakończenia (?:sesji|wizyty)|(?:tills|när) (?:du stänger "
-    r")?webbläsaren(?: stängs)?|under besöket|så länge besöket varar|till besökets slut|besökets längd|"
-    r"(?:indtil|når|til) (?:browseren|nettleseren) lukkes|(?:under|i løbet af) besøget|så længe besøget "
-    r"varer|滞在(?:期間)?中|(?:サイト)?(?:(?:ご)?訪問|閲覧|接続)(?:の?(?:間|期間中?|終わりまで)|中|を?(?:終える|終わる)?まで|終了(?:時|まで))(?:のみ)?|(?:タブ|"
-    r"ウィンドウ)を閉じる(?:まで|とき)|(?:사이트 ?)?(?:방문|이용|접속)(?: ?중|하(?:시)?는 ?동안| "
-    r"?기간(?: ?동안)?|이 ?끝날 ?때까지)|창을 ?닫을 ?때까지|在?(?:您)?(?:本次)?(?:访问|浏览|造訪|"
-    r"瀏覽)(?:网站|網站)?(?:期间|期間|时|時|结束时?|結束時?)|本次(?:访问|造訪)|(?:离开|"
-    r"離開)(?:本)?(?:网站|網站)(?:为止|為止|时|時)|关闭标签页(?:时|为止)",
-    re.IGNORECASE,
-)
-"""Words that say that a cookie goes with the visit, as sites put it who do not say "session"."""
 _PAST = re.compile(r"(?:in the )?past|expired|abgelaufen|expiré|caducado|expirado|scaduto", re.IGNORECASE)
 _UNDER_A_MINUTE = re.compile(
     r"(?:less than|under|weniger als|moins d['’]|menos de|meno di) ?(?:a|one|1|einer?|une?|uno?|um|"
@@ -218,15 +209,6 @@ def in_words(duration: str) -> str:
     return ", ".join(parts) or duration
 
 
-def lasts_a_visit(text: str) -> bool:
-    """Whether a text says in a set phrase, and in nothing else, that something goes with the visit.
-
-    >>> lasts_a_visit("for the length of your visit"), lasts_a_visit("Counts each visit")
-    (True, False)
-    """
-    return _VISIT.fullmatch(text.strip(" .,;:。")) is not None
-
-
 def _said_in_words(text: str) -> str | None:
     """A duration that a set phrase says without a number."""
     if _UNDER_A_MINUTE.search(text):
@@ -239,7 +221,8 @@ def _said_in_words(text: str) -> str | None:
 def _measured(text: str, language: str | None) -> str | None:
     """One duration in units, else one of the two words."""
     found = {found for found in _durations(text, language) if found is not None}
-    session, persistent = _SESSION.search(text), _PERSISTENT.search(text)
+    session = _SESSION.search(text) or closes_browser(text)
+    persistent = _PERSISTENT.search(text)
     if len(found) == 1:
         either = session and re.search(r"(?:\bor\b|oder|\bou\b|\bo\b|/|,|;|bis|to\b)", text, re.IGNORECASE)
         return None if either else found.pop()
@@ -276,10 +259,14 @@ def _amount(match: re.Match[str], language: str | None) -> float | None:
         return 1
     if number in _AND_A_HALF:
         return 1.5
+    if _ONE.fullmatch(number):
+        return 1
     if match["korean"]:
         amount = read_korean(number)
     elif match["han"]:
         amount = read_han(number)
+    elif match["spoken"]:
+        return _SPOKEN[number]
     elif match["word"]:
         amount = read_words(number)
     else:

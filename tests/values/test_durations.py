@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.values.durations import read_duration
 from tests.pace import within
 
@@ -162,6 +163,47 @@ SAID = {
 @pytest.mark.parametrize(("text", "duration"), [(text, iso) for iso, texts in SAID.items() for text in texts])
 def test_durations_in_words(text: str, duration: str) -> None:
     assert read_duration(text) == duration
+
+
+MORE_WORDS = {
+    "P1Y": "Caduca al año|wygasa po roku|przez rok|sparas i ett år|verloopt na een jaar",
+    "P1D": "se borra al día|po jednym dniu",
+    "P2W": "Sparas i två veckor|twee weken|dwa tygodnie|duas semanas",
+    "P12M": "tolv månader|twaalf maanden|dwanaście miesięcy|douze mois|열두 달|十二个月",
+    "session": "Se borra al cerrar el navegador|usuwany po zamknięciu przeglądarki|"
+    "gewist zodra u de browser sluit|"
+    "raderas när webbläsaren stängs|supprimé dès que le navigateur est fermé|expira quando fecha o navegador|"
+    "viene cancellato alla chiusura del browser|wird beim Schließen des Browsers gelöscht|"
+    "erased once you close the browser|ブラウザを閉じると削除されます|"
+    "브라우저를 닫으면 삭제됩니다|关闭浏览器后删除",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"), [(text, iso) for iso, texts in MORE_WORDS.items() for text in texts.split("|")]
+)
+def test_durations_in_sentences(text: str, duration: str) -> None:
+    assert read_duration(text) == duration
+    assert lasts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dos veces al día",
+        "from day to day",
+        "kept even if you close the browser",
+        "bleibt auch nach dem Schließen des Browsers",
+        "Lists the browsers that we support",
+    ],
+)
+def test_what_only_sounds_like_a_duration(text: str) -> None:
+    assert read_duration(text) is None
+    assert not lasts(text)
+
+
+def test_what_speaks_of_closing_a_browser_is_more_than_a_duration() -> None:
+    assert not lasts("Counts how often visitors close the browser")
 
 
 @pytest.mark.parametrize(

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from iclei_scraper.parsers.cookies.closings import goes_with_browser
 from iclei_scraper.parsers.cookies.words import labelled
-from iclei_scraper.values.durations import PERSISTENT, SESSION, lasts_a_visit, read_duration
+from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
 from iclei_scraper.values.text import has_cjk
+from iclei_scraper.values.visits import lasts_a_visit
 
 _IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]\s*")
 SIGNS = re.compile(r"\s+[–—|·-]\s+|\s*[;；]\s*")
 _LASTING = re.compile(
     r"(?<!_)(?:expir\w*|lasts?|lasting|stored for|storage|duration|lifetime|lifespan|retention|retained|"
-    r"valid(?:ity)?|(?:deleted|removed|erased|cleared) (?:after|when|once|as soon|at)|"
-    r"kept for|persists?|speicherdauer|laufzeit|gültig\w*|gespeichert|"
-    r"gelöscht|läuft|ablauf\w*|verfällt|dauer|expire|durée|conserv\w+|valable|supprimé\w*|caduc\w*|"
-    r"expira\w*|duración|vigencia|conserva\w*|elimina\w*|duração|validade|durata|scad\w+|bewaar\w*|"
-    r"verloopt|有効|保存|期間|期限|유효|보관|보존|만료|有效|过期)[^.;。]{0,60}",
+    r"valid(?:ity)?|(?:deleted|removed|erased|cleared) (?:after|when|once|as soon|at|on)|"
+    r"(?:kept|remains?|stays)(?: \w{2,8}){0,4} (?:for|until)|persists?|"
+    r"speicherdauer|laufzeit|gültig\w*|gespeichert|gelöscht|entfernt|läuft|ablauf\w*|verfällt|dauer|"
+    r"(?:bleibt|blijft)(?= )|expire|durée|\bdure\b|conserv\w+|valable|(?:supprim|effac)é\w*|disparaît|"
+    r"caduc\w*|expira\w*|\bdura\b|duración|vigencia|conserva\w*|elimina\w*|borra\w*|permanec\w+|"
+    r"duração|validade|apagad\w+|guardad\w+|durata|scad\w+|cancellat\w+|rimane|"
+    r"bewaar\w*|verloopt|vervalt|gewist|verwijderd|geldig\w*|\bspara[sd]\b|lagra[sd]|upphör|"
+    r"radera[sd]|\btas bort|finns kvar|försvinner|giltig\w*|wygas\w+|usuwan\w+|kasowan\w+|"
+    r"przechowywan\w+|ważn\w+|znika\w*|"
+    r"有効|保存|期間|期限|削除|失効|유효|보관|보존|만료|삭제|有效|过期|失效|删除)[^.;。]{0,60}",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -77,6 +84,10 @@ def lasts(text: str) -> bool:
     >>> lasts("end of session"), lasts("Session id"), lasts("Counts visits (2 years)")
     (True, False, False)
     """
+    return goes_with_browser(text) or _is_duration(text)
+
+
+def _is_duration(text: str) -> bool:
     wordless = not any(map(str.isalpha, text))  # every unit is a word
     token = "_" in text and " " not in text
     if wordless or token or len(text) > _LONGEST or _SENTENCE.search(text) or SIGNS.search(text):
