@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from iclei_scraper import read_page
@@ -95,3 +97,34 @@ def test_rounded_figures_of_a_firm_that_counts_its_customers_too(orders: str, va
     assert [value for _, value in read(f"<h1>Scrap and metal</h1>{boxes(*rows)}")] == values
     stock = (("15", "Warehouses"), ("1000", "Customers"), ("800", "Materials"))
     assert read(f"<h1>Shop</h1>{boxes(*stock)}") == []
+
+
+LABELS_AND_FIGURES = """<h2>Care</h2><h3>Beds</h3><p>512</p><h3>Consultations</h3><p>130,482</p>
+<h3>Days of care</h3><p>91,204</p><h2>Births</h2><h3>Births</h3><p>1,190</p><h3>By night</h3><p>41%</p>
+<h3>Twins</h3><p>33</p><h2>People</h2><h3>Employees</h3><p>1,203</p><h3>Doctors</h3><p>171</p>
+<h3>Volunteers</h3><p>64</p><p>Thank you for reading this far.</p>"""
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_labels_and_figures_by_turns_without_a_box_around_each(*, plain: bool) -> None:
+    body = LABELS_AND_FIGURES
+    if plain:
+        body = re.sub(r"<h2>.*?</h2>", "", body).replace("h3>", "p>")
+    found = read(f"<h1>Key figures</h1><p>What we did in 2024.</p>{body}", "key-figures/")
+    assert found[0] == ("Beds", 512)
+    assert found[3:6] == [("Births", 1190), ("By night", 41), ("Twins", 33)]
+    assert found[-3:] == [("Employees", 1203), ("Doctors", 171), ("Volunteers", 64)]
+    assert len(found) == 9
+    assert read(f"<h1>The valley of the Linde</h1>{body}") == []
+
+
+def test_figures_and_labels_by_turns() -> None:
+    body = "<h2>Our work in numbers</h2>" + "".join(
+        f"<p>{figure}</p><p>{label}</p>"
+        for figure, label in (("512", "Roofs"), ("80", "Barns"), ("33", "Towers"))
+    )
+    assert read(f"{body}<p>All of them were laid by hand.</p>") == [
+        ("Roofs", 512),
+        ("Barns", 80),
+        ("Towers", 33),
+    ]

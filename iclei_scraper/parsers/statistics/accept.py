@@ -62,9 +62,16 @@ _ARTICLES = re.compile(
     r"forum|alliance|allianz|association|union|organi[sz]ation|verband|verbund|bündnis|verein|alianza|"
     r"asociación|"
     r"aliança|associação|associazione|alleanza|coalition|partnership|"
-    r"red|rede|rete|of|de|del|du|von|some|key|more)(?![^\W\d_])|[のとは의]",
+    r"red|rede|rete|of|de|del|du|von|some|key|more|general|generales|gerais|generali|allgemeine|principales|"
+    r"principaux|principais|principali|clave)(?![^\W\d_])|[のとは의]",
     re.IGNORECASE,
 )
+_AS_OF = re.compile(
+    r"[\s(,–-]+(?:as of|as at|per|stand|zum|au|a|al|em|in|en|im jahr|für|for)?\s?"
+    r"(?:\d{1,2}\.?\s)?(?:[^\W\d_]{3,9}\s)?(?:de(?:l)? )?(?:19|20)\d\d\)?$",
+    re.IGNORECASE,
+)
+"""The day or the year that figures are of, behind what announces them."""
 _PARTNER = re.compile(
     r"(?:[^\W\d_]{1,16}\s){0,2}(?:partners?|partnerorganisation(?:en)?|partenaires?|soci[oa]s?|aliad[oa]s?|"
     r"parceir[oa]s?|"
@@ -313,7 +320,7 @@ def announces_figures(text: str, own: Own) -> bool:
     """Whether a heading is no more than "In numbers", "Our figures", "The network at a glance"."""
     if not IN_NUMBERS.search(text):
         return False
-    rest = own.names.sub(" ", text) if own.names else text
+    rest = _AS_OF.sub(" ", own.names.sub(" ", text) if own.names else text)
     for pattern in (IN_NUMBERS, NETWORK, A_NETWORK, FIRST_PERSON, _ARTICLES):
         rest = pattern.sub(" ", rest)
     return not any(map(str.isalnum, rest))

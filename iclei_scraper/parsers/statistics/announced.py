@@ -23,6 +23,19 @@ from iclei_scraper.parsers.statistics.counters import SENTENCE, concepts_of
 from iclei_scraper.parsers.statistics.headed import own_headings
 from iclei_scraper.parsers.statistics.line import unit_word
 from iclei_scraper.parsers.statistics.made import are_drawn_of_ours, are_made, is_apart
+from iclei_scraper.parsers.statistics.others_count import (
+    DEATHS,
+    DEGREE,
+    MOMENT,
+    MONEY,
+    NO_COUNT,
+    OPINION,
+    PAGES,
+    PREMISES,
+    SOLD,
+    TIMER,
+)
+from iclei_scraper.parsers.statistics.scope import names_part
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON, FOREIGN_PLACE, HAPPENED, NOT_OWN_NOUN
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.subdivisions import is_subdivision
@@ -39,7 +52,7 @@ _FEWEST_ON_HOME = 4
 _ROUNDED = re.compile(r"\d\s?(?:[+＋]|[KkM](?!\w)|Mio)")
 _BAR = re.compile(r"[(（]\s?\d[\d.,]*\s?[)）]$")
 """The figure that a bar shows, behind what it counts, where a share is how long the bar is."""
-_LABEL_WORDS, _LABEL_LENGTH = 6, 48
+_LABEL_WORDS, _LABEL_LENGTH, _WORDS_MORE = 6, 48, 4
 _HEADING_WORDS, _PART_WORDS = 9, 4
 _IMPACT = re.compile(
     r"(?<![^\W\d_])(?:impacts?|impacto|impatto|wirkung|erfolge|achievements?|logros|conquistas|résultats|"
@@ -81,66 +94,7 @@ _AIMS = re.compile(
     re.IGNORECASE,
 )
 """What is aimed at or needed is not what is; and what is on offer is counted for customers."""
-_PAGES = re.compile(
-    r"(?<![^\W\d_])(?:articles?|posts?|pages?|news|categor\w{1,5}|comments?|downloads?|results?|items?|"
-    r"entries|topics?|"
-    r"files?|documents?|photos?|videos?|updates?|views|likes|shares|followers|beiträge|artikel|seiten|"
-    r"dateien|"
-    r"commentaires|actualités|noticias|notícias|notizie|temas|artículos|artigos|articoli|years? established|"
-    r"ratings?|reviews?|stars?|score|conversions?(?: rate)?|churn(?:ed)?|pending|cancell?ed|bookings?|"
-    r"uptime|mrr|"
-    r"(?:on )?trials?|ausstehend|abgesagt|storniert|buchungen|en attente|annulées?|réservations|pendientes?|"
-    r"cancelad[oa]s|reservas|pendentes?|in attesa|annullat[ei]|prenotazioni)(?![^\W\d_])|記事|ページ|"
-    r"게시물|페이지|文章|页面",
-    re.IGNORECASE,
-)
-"""What a site counts of its own pages, an application of its users' affairs, and what others think."""
-_TRADE = re.compile(r"(?<![^\W\d_])(?:orders|sales|revenue|turnover)(?![^\W\d_])", re.IGNORECASE)
-_SOLD = re.compile(
-    r"(?<![^\W\d_])(?:clients?|customers?|products?|kunden|produkte|clientes|"
-    r"produits|"
-    r"productos|produtos|clienti|prodotti|klanten|kunder|müşteri\w{0,4}|klient\w{0,4})(?![^\W\d_])|顧客|"
-    r"商品|고객|상품|客户|产品",
-    re.IGNORECASE,
-)
-_PREMISES = re.compile(
-    r"(?<![^\W\d_])(?:seats?|(?:bed|bath|meeting )?rooms?|halls?|parking|beds?|baths?|floors?|"
-    r"sitzplätze|säle|zimmer|\w{0,16}räume|parkplätze|salles|chambres|asientos|salas|plazas|habitaciones|"
-    r"salões|quartos|vagas|posti|sale|camere|sleeps|guests|gäste|schlafzimmer|betten|badezimmer|couchages|"
-    r"voyageurs|"
-    r"huéspedes|dormitorios?|camas(?: dobles)?|baños?|hóspedes|banheiros?|ospiti|letti|bagni)"
-    r"(?![^\W\d_])|席|座位|좌석|会議室|회의실|会议室|駐車|주차|停车",
-    re.IGNORECASE,
-)
-"""What a house counts that is let."""
-_DEATHS = re.compile(
-    r"(?<![^\W\d_])(?:deaths|todesfälle|décès|defunciones|fallecidos|muertes|óbitos|decessi)(?![^\W\d_])|"
-    r"死亡|사망",
-    re.IGNORECASE,
-)
-"""What a page about an illness counts, whosever it is."""
-_OPINION = re.compile(
-    r"(?<![^\W\d_])(?:satisf|insatisf|soddisf|zufrieden|tevreden|zadowol|memnuni|rating|retention|happy)|"
-    r"満足|만족|满意|滿意",
-    re.IGNORECASE,
-)
-_DEGREE = re.compile(
-    r"(?:satisfaction|satisfacción|satisfação|soddisfazione|zufriedenheit|tevredenheid|memnuniyet)|"
-    r"満足度|만족도|[满滿]意[度率]",
-    re.IGNORECASE,
-)
 _BEST_MARK, _BEST_DEGREE, _LEAST_OF_TWO = 10, 100, 20
-_MONEY = re.compile(r"[€$£¥₹₩₦₺₽]|(?<![^\W\d_])(?:USD|EUR|GBP|CHF|BRL|INR)(?![^\W\d_])|円|원$")
-_TIMER = re.compile(
-    r"(?:days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|weeks?|months?|tage?|stunden|minuten|sekunden|jours|"
-    r"heures|"
-    r"días|horas|minutos|segundos|dias|giorni|ore|dagen|uren|日|時間|分|秒|일|시간|초|天|小时|[kmg]b|kg|km|"
-    r"cm|mm|ml|g|kcal)",
-    re.IGNORECASE,
-)
-_MOMENT = re.compile(
-    r"min(?:ute|uto|ut)?[ens]?|minuten|sec(?:ond)?s?|sekunden|segundos|分|秒|분|초", re.IGNORECASE
-)
 _COUNTED_OUT = re.compile(r"0\d")
 _SINCE = re.compile(
     r",?\s(?:since|seit|depuis|desde|dal|sinds|sedan|in|im|en|em|nel|as of|stand)\s(?:the\s)?(?:19|20)\d\d$",
@@ -158,22 +112,10 @@ _OF_OURS = re.compile(
     re.IGNORECASE,
 )
 """The share of those whom a house counts as its own: "of our students"."""
-_LONGEST_HALF = 120
+_LONGEST_HALF, _WORDS_TO_NAME = 120, 3
 _BRACKETS = re.compile(r"\s?\([^()]{1,40}\)")
 _DIGIT = re.compile(r"(?<![^\W\d_])\d")
 """A digit, but for those of names such as CO2 and B2B."""
-_NO_COUNT = re.compile(
-    r"(?<![^\W\d_])(?:capital|(?:market |stock |share |ticker )(?:cap\w{0,12}|value|code|price)|revenues?|"
-    r"turnover|"
-    r"budget|founded|foundation year|established|stammkapital|umsatz|gründung\w{0,6}|gegründet|"
-    r"chiffre d['’]affaires|année de (?:fondation|création)|fondée? en|capital social|facturación|"
-    r"año de fundación|"
-    r"fundad[oa]|faturamento|ano de fundação|fatturato|anno di fondazione|fondat[oa])(?![^\W\d_])|"
-    r"資本|売上|株式|証券コード|設立|創業|創立|자본금|매출|설립|창립|资本|市值|股票|股價|股价|營收|营收|"
-    r"创立|成立",
-    re.IGNORECASE,
-)
-"""What a house is worth and takes, and when it began."""
 
 
 def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
@@ -188,8 +130,12 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
         Those of no money and with a short label; none where the row is no claim.
     """
     large = any(it.quantity is not None and it.quantity.value >= _LEAST_OF_TWO for it in row)
-    told = any(_OF_OURS.match(it.label) for it in row)
-    judged = [(it, _is_counter(it, padded=large) or (told and _is_half_sentence(it))) for it in row]
+    told = any(_tells_of_ours(it.label, own) for it in row)
+    over = own_headings(row)
+    sure = bool(over) and (_announces(over[-1].text, own) or _announced_above(row, over, own))
+    judged = [
+        (it, _is_counter(it, padded=large, long=sure) or (told and _is_half_sentence(it))) for it in row
+    ]
     found = [counter for counter, fits in judged if fits]
     besides = sum(_tells_else(counter) for counter, fits in judged if not fits)
     size = len(found) + besides
@@ -212,9 +158,9 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
 
 def _announce_themselves(row: list[Counter], above: str, own: Own, *, size: int, large: bool) -> bool:
     """Whether figures need no heading: they are made as counters are, or the page speaks of its site."""
-    if size < _FEWEST_MADE and not (_are_large(row) or _are_years_and_more(row, own)):
+    if size < _FEWEST_MADE and not (_are_large(row) or _are_rounded_about_us(row, own)):
         return False
-    told = are_made(row) or _told_of_us(row, above, own)
+    told = are_made(row) or _told_of_us(row, above, own) or any(_tells_of_ours(it.label, own) for it in row)
     return told or (large and _on_page_about_us(row, own)) or _on_home_page(row, own)
 
 
@@ -227,7 +173,9 @@ def _without_terms(row: list[Counter]) -> list[Counter]:
 
 def _announced_above(row: list[Counter], headings: list[Block], own: Own) -> bool:
     """Whether a heading over the one next to a row announces figures, and that one only parts them."""
-    if len(headings) < _FEWEST or len(headings[-1].text.split()) > _PART_WORDS or counts_elsewhere(row):
+    if len(headings) < _FEWEST or len(headings[-1].text.split()) > _PART_WORDS:
+        return False
+    if counts_elsewhere(row) and not own.is_about:
         return False
     return any(_announces(heading.text, own) for heading in headings[:-1])
 
@@ -237,13 +185,9 @@ def _on_page_about_us(row: list[Counter], own: Own) -> bool:
     return own.is_about and all(map(is_apart, row))
 
 
-def _are_years_and_more(row: list[Counter], own: Own) -> bool:
-    """Whether two figures on a page about the organisation tell its years, with a plus, and more."""
-    if not own.is_about or not all(map(is_apart, row)):
-        return False
-    return any(
-        concept == "years" and "+" in it.raw for it, concept in zip(row, concepts_of(row), strict=True)
-    )
+def _are_rounded_about_us(row: list[Counter], own: Own) -> bool:
+    """Whether a page about the organisation sets figures apart of which one is rounded with a plus."""
+    return own.is_about and all(map(is_apart, row)) and any("+" in counter.raw for counter in row)
 
 
 def _on_home_page(row: list[Counter], own: Own) -> bool:
@@ -265,19 +209,21 @@ def _told_of_us(row: list[Counter], above: str, own: Own) -> bool:
 def _counts_else(row: list[Counter], above: str) -> bool:
     """Whether a row counts pages, the time left, what is sold, or what events and lists of kinds count."""
     labels = [counter.label for counter in row]
-    if any(pattern.search(label) for pattern in (_PAGES, _PREMISES, _DEATHS) for label in labels):
+    if any(pattern.search(label) for pattern in (PAGES, DEATHS) for label in labels):
         return True
-    sold = sum(_SOLD.search(label) is not None for label in labels)
+    if sum(PREMISES.search(label) is not None for label in labels) * 2 >= len(row):
+        return True
+    sold = sum(SOLD.search(label) is not None for label in labels)
     house = sold * 2 <= len(row) and (any(concepts_of(row)) or _are_rounded(row))
-    if any(map(_TRADE.search, labels)) or (sold and not house):
+    if sold and not house:
         return True
     ours = FIRST_PERSON.search(above) is not None and _IMPACT.search(above) is not None
-    if (counts_for_events(row, sold=not house) and not ours) or all(map(_TIMER.fullmatch, labels)):
+    if (counts_for_events(row, sold=not house) and not ours) or all(map(TIMER.fullmatch, labels)):
         return True
-    if any(map(_MOMENT.fullmatch, labels)) or sum(is_city(it) or is_subdivision(it) for it in labels) > 1:
+    if any(map(MOMENT.fullmatch, labels)) or sum(is_city(it) or is_subdivision(it) for it in labels) > 1:
         return True  # what something takes, or each place of several
-    first = Counts(label.split()[0].casefold().rstrip("s") for label in labels)
-    return first.most_common(1)[0][1] >= _FEWEST_MADE
+    first = Counts(label.split()[0].casefold().rstrip("s") for label in labels).most_common(1)[0][1]
+    return first >= _FEWEST_MADE and first * 2 >= len(row)
 
 
 @lru_cache(maxsize=4096)
@@ -299,31 +245,41 @@ def _announces(text: str, own: Own) -> bool:
     return _IMPACT.search(text) is not None and not _FILLERS.sub("", _HOUSES.sub("", _IMPACT.sub("", text)))
 
 
-def _is_counter(counter: Counter, *, padded: bool = False) -> bool:
+def _is_counter(counter: Counter, *, padded: bool = False, long: bool = False) -> bool:
     """Whether a figure of no money stands with a short label that is no sentence.
 
     Args:
         counter: the figure and its label.
+        long: whether a heading announces it, so that its label may tell more.
         padded: whether "07" may be a figure, as beside larger ones; else it numbers something.
     """
     label, quantity = counter.label, counter.quantity
     if quantity is None or quantity.like_year or not any(map(str.isalpha, label)):
         return False
     whole = quantity.unit == "percent" or quantity.value == int(quantity.value) or unit_word(counter.raw)
-    if label.endswith("%") or not whole:
-        return False
-    if quantity.unit == "percent" and _BAR.search(label):
+    if label.endswith("%") or not whole or (quantity.unit == "percent" and _BAR.search(label)):
         return False
     label = _SINCE.sub("", _BRACKETS.sub("", label))
     if (
         (not padded and _COUNTED_OUT.match(counter.raw.lstrip("+ ")))
         or _is_opinion(counter)
-        or _NO_COUNT.search(label)
+        or NO_COUNT.search(label)
     ):
         return False
-    if len(label.split()) > _LABEL_WORDS or len(label) > _LABEL_LENGTH or _DIGIT.search(label):
+    if len(label.split()) > _LABEL_WORDS + _WORDS_MORE * long or len(label) > _LABEL_LENGTH * (1 + long):
         return False
-    return not (_MONEY.search(counter.raw) or _MONEY.search(label) or _MONEY.search(counter.line.text))
+    if _DIGIT.search(label):
+        return False
+    return not (MONEY.search(counter.raw) or MONEY.search(label) or MONEY.search(counter.line.text))
+
+
+def _tells_of_ours(label: str, own: Own) -> bool:
+    """Whether a label goes on from a share of those who are the house's own: "of our students …"."""
+    if not label[:1].islower():
+        return False
+    named = own.names.search(label) if own.names and len(label.split()) > _LABEL_WORDS else None
+    near = named is not None and len(label[: named.start()].split()) <= _WORDS_TO_NAME
+    return (near and named is not None and not names_part(named[0])) or _OF_OURS.match(label) is not None
 
 
 def _is_half_sentence(counter: Counter) -> bool:
@@ -332,15 +288,15 @@ def _is_half_sentence(counter: Counter) -> bool:
     if quantity is None or quantity.like_year or not is_apart(counter) or not label[:1].islower():
         return False
     long = len(label) > _LONGEST_HALF or SENTENCE.search(label.rstrip(".")) is not None
-    return not long and not _MONEY.search(counter.line.text) and not _is_opinion(counter)
+    return not long and not MONEY.search(counter.line.text) and not _is_opinion(counter)
 
 
 def _tells_else(counter: Counter) -> bool:
     """Whether a counter tells a year, money or an opinion, which are no claims and tell against none."""
     quantity = counter.quantity
     year = quantity is not None and quantity.like_year
-    money = any(map(_MONEY.search, (counter.raw, counter.label, counter.line.text)))
-    return year or money or _is_opinion(counter) or _NO_COUNT.search(counter.label) is not None
+    money = any(map(MONEY.search, (counter.raw, counter.label, counter.line.text)))
+    return year or money or _is_opinion(counter) or NO_COUNT.search(counter.label) is not None
 
 
 def _are_large(row: list[Counter]) -> bool:
@@ -357,6 +313,6 @@ def _are_rounded(row: list[Counter]) -> bool:
 def _is_opinion(counter: Counter) -> bool:
     """Whether a share or a mark tells what others think of the site; "2,000 happy clients" counts them."""
     quantity = counter.quantity
-    best = _BEST_DEGREE if _DEGREE.search(counter.label) else _BEST_MARK
+    best = _BEST_DEGREE if DEGREE.search(counter.label) else _BEST_MARK
     small = quantity is None or quantity.unit == "percent" or quantity.value <= best
-    return small and _OPINION.search(counter.label) is not None
+    return small and OPINION.search(counter.label) is not None

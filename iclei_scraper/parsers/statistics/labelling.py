@@ -28,6 +28,7 @@ _DIGIT = re.compile(r"\d")
 _RANKS = 3  # lines with words on each side of a figure among which its label is
 _BRACKETED = re.compile(r"([^()（）\[\]\d]{2,80}?)\s?[(（\[]\s?([^()（）\[\]]{1,24}?)\s?[)）\]]")
 _BETWEEN = 2  # words between two figures of a line
+_LABEL_WORDS = 12
 _FEW_WORDS = 5  # of a label that may end with a full stop
 _REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]{0,24}(?<!\d)(?:19|20)\d\d[^()（）\[\]\d]{0,8}[)）\]]\s*$")
 """When it was counted, in brackets behind a label: "(as of 2024)"."""
@@ -189,8 +190,7 @@ def _read_group(lines: list[Line], span: range, figures: set[int]) -> list[Count
             if index - 1 in span and index - 1 not in figures
         }
         pairs = max(
-            (after, before),
-            key=lambda side: (len(side), -_shapes(lines, side), _terms(lines, side), _mapped(lines, side)),
+            (after, before), key=lambda side: _likeness(lines, side, len(inside), first=side is before)
         )
     return [
         _counter(lines, index, label)
@@ -220,9 +220,29 @@ def _shapes(lines: list[Line], side: dict[int, range]) -> int:
     )
 
 
-def _terms(lines: list[Line], side: dict[int, range]) -> int:
-    """How many labels of one side are terms of a list or heads of a table."""
-    return sum(lines[label.start].element.tag in {"dt", "th"} for label in side.values())
+def _likeness(
+    lines: list[Line], side: dict[int, range], count: int, *, first: bool
+) -> tuple[bool, int, bool, int, int]:
+    """How well the lines on one side of figures are their labels.
+
+    All of one kind, and for as many figures as can be; what begins or ends a list by turns is of another kind
+    than its labels, or no label.
+
+    Args:
+        lines: lines of the page.
+        side: figures with the line on this side.
+        count: how many figures there are.
+        first: whether the lines stand before the figures, as headings and terms do.
+    """
+    sound = [label for label in side.values() if _is_short(lines[label.start].text)]
+    heads = first and all(lines[label.start].element.tag in _HEADS for label in sound)
+    bare = not any(lines[index].element.tag in _HEADS for index in side)
+    return len(sound) >= count - 1, -_shapes(lines, side), heads and bare, len(sound), _mapped(lines, side)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line may be a label by its length; a sentence that leads in or closes is none."""
+    return may_label(text) and len(text.split()) <= _LABEL_WORDS and SENTENCE.search(text) is None
 
 
 def _mapped(lines: list[Line], side: dict[int, range]) -> int:

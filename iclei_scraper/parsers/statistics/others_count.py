@@ -31,12 +31,13 @@ SURVEYED = re.compile(
 """What a survey counts, be they cities or members."""
 
 SOLD = re.compile(
-    r"(?<![^\W\d_])(?:clients?|customers?|kunden|clientes|clienti|klanten|kunder|"
-    r"products?|produkte|produits|productos|produtos|prodotti)(?![^\W\d_])|"
-    r"顧客|商品|고객|상품|客户|产品",
+    r"(?<![^\W\d_])(?:clients?|customers?|products?|kunden|produkte|clientes|"
+    r"produits|"
+    r"productos|produtos|clienti|prodotti|klanten|kunder|müşteri\w{0,4}|klient\w{0,4})(?![^\W\d_])|顧客|"
+    r"商品|고객|상품|客户|产品",
     re.IGNORECASE,
 )
-"""What shops count. One such label tells against a row, unless a house counts its years beside them."""
+"""What shops count. Told of a house where it counts its years or projects beside them, or with a plus."""
 HELD = re.compile(r"(?<!\w)(?:workshops?|sessions?|trainings?)(?: \w+)?(?!\w)", re.IGNORECASE)
 """What a house may hold as well, where it counts its members and countries, or three other things."""
 
@@ -80,3 +81,66 @@ SERVED = re.compile(
     r"scuole|studenti)(?![^\W\d_])|世帯|学校|生徒|세대|학교|학생|户|学生",
     re.IGNORECASE,
 )
+PAGES = re.compile(
+    r"(?<![^\W\d_])(?:articles?|posts?|pages?|news|categor\w{1,5}|comments?|downloads?|results?|items?|"
+    r"entries|topics?|"
+    r"files?|documents?|photos?|videos?|updates?|views|likes|shares|followers|beiträge|artikel|seiten|"
+    r"dateien|"
+    r"commentaires|actualités|noticias|notícias|notizie|temas|artículos|artigos|articoli|years? established|"
+    r"ratings?|reviews?|stars?|score|conversions?(?: rate)?|churn(?:ed)?|pending|cancell?ed|bookings?|"
+    r"uptime|mrr|"
+    r"(?:on )?trials?|ausstehend|abgesagt|storniert|buchungen|en attente|annulées?|réservations|pendientes?|"
+    r"cancelad[oa]s|reservas|pendentes?|in attesa|annullat[ei]|prenotazioni)(?![^\W\d_])|記事|ページ|"
+    r"게시물|페이지|文章|页面",
+    re.IGNORECASE,
+)
+"""What a site counts of its own pages, an application of its users' affairs, and what others think."""
+PREMISES = re.compile(
+    r"(?<![^\W\d_])(?:seats?|(?:bed|bath|meeting )?rooms?|halls?|parking|beds?|baths?|floors?|"
+    r"sitzplätze|säle|zimmer|\w{0,16}räume|parkplätze|salles|chambres|asientos|salas|plazas|habitaciones|"
+    r"salões|quartos|vagas|posti|sale|camere|sleeps|guests|gäste|schlafzimmer|betten|badezimmer|couchages|"
+    r"voyageurs|"
+    r"huéspedes|dormitorios?|camas(?: dobles)?|baños?|hóspedes|banheiros?|ospiti|letti|bagni)"
+    r"(?![^\W\d_])|席|座位|좌석|会議室|회의실|会议室|駐車|주차|停车",
+    re.IGNORECASE,
+)
+"""What a house counts that is let."""
+DEATHS = re.compile(
+    r"(?<![^\W\d_])(?:deaths|todesfälle|décès|defunciones|fallecidos|muertes|óbitos|decessi)(?![^\W\d_])|"
+    r"死亡|사망",
+    re.IGNORECASE,
+)
+"""What a page about an illness counts, whosever it is."""
+OPINION = re.compile(
+    r"(?<![^\W\d_])(?:satisf|insatisf|soddisf|zufrieden|tevreden|zadowol|memnuni|rating|retention|happy)|"
+    r"満足|만족|满意|滿意",
+    re.IGNORECASE,
+)
+DEGREE = re.compile(
+    r"(?:satisfaction|satisfacción|satisfação|soddisfazione|zufriedenheit|tevredenheid|memnuniyet)|"
+    r"満足度|만족도|[满滿]意[度率]",
+    re.IGNORECASE,
+)
+MONEY = re.compile(r"[€$£¥₹₩₦₺₽]|(?<![^\W\d_])(?:USD|EUR|GBP|CHF|BRL|INR)(?![^\W\d_])|円|원$")
+TIMER = re.compile(
+    r"(?:days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|weeks?|months?|tage?|stunden|minuten|sekunden|jours|"
+    r"heures|"
+    r"días|horas|minutos|segundos|dias|giorni|ore|dagen|uren|日|時間|分|秒|일|시간|초|天|小时|[kmg]b|kg|km|"
+    r"cm|mm|ml|g|kcal)",
+    re.IGNORECASE,
+)
+MOMENT = re.compile(
+    r"min(?:ute|uto|ut)?[ens]?|minuten|sec(?:ond)?s?|sekunden|segundos|分|秒|분|초", re.IGNORECASE
+)
+NO_COUNT = re.compile(
+    r"(?<![^\W\d_])(?:capital|(?:market |stock |share |ticker )(?:cap\w{0,12}|value|code|price)|revenues?|"
+    r"turnover|"
+    r"budget|founded|foundation year|established|stammkapital|umsatz|gründung\w{0,6}|gegründet|"
+    r"chiffre d['’]affaires|année de (?:fondation|création)|fondée? en|capital social|facturación|"
+    r"año de fundación|"
+    r"fundad[oa]|faturamento|ano de fundação|fatturato|anno di fondazione|fondat[oa])(?![^\W\d_])|"
+    r"資本|売上|株式|証券コード|設立|創業|創立|자본금|매출|설립|창립|资本|市值|股票|股價|股价|營收|营收|"
+    r"创立|成立",
+    re.IGNORECASE,
+)
+"""What a house is worth and takes, and when it began."""

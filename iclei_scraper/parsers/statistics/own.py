@@ -70,8 +70,8 @@ _TOPIC = r"(?=[はがのを는은이가의是，,、]|拥有|有|在)"
 _HOME = re.compile(r"/?(?:(?:[a-z]{2}(?:-[a-z]{2,4})?|home|index\.\w{2,5})/?)?", re.IGNORECASE)
 """Path of a home page, whose title is the site's name."""
 _ABOUT = re.compile(
-    r"(?<![^\W\d_])(?:about(?: us| the \w+)?|who we are|our (?:impact|story|results)|facts(?: and|"
-    r" &)? figures|at a glance|in numbers|"
+    r"(?<![^\W\d_])(?:about(?: us| the \w+)?|who we are|our (?:impact|story|results)|"
+    r"key (?:figures|facts)|facts(?: and| &)? figures|at a glance|in numbers|"
     r"über uns|ueber uns|wir über uns|zahlen(?: und| &)? fakten|qui sommes nous|à propos|a propos|"
     r"(?:nos )?chiffres clés|chiffres cles|"
     r"(?:nuestro )?impacto|quiénes somos|quienes somos|sobre (?:nosotros|nós|nos)|(?:acerca de )?nosotros|"

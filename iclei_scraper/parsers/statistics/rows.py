@@ -75,7 +75,7 @@ def find_rows(lines: list[Line], own: Own) -> list[list[Counter]]:
     rows = _inline_rows(lines, inline)
     cells, groups = _containers(lines, figures)
     rows += [read_cells(lines, row) for row in _rows_of(lines, cells)]
-    rows += read_groups(lines, sorted(groups), figures)
+    rows += read_groups(lines, _merged(sorted(groups)), figures)
     return [row for row in rows if row]
 
 
@@ -262,6 +262,17 @@ def _containers(lines: list[Line], figures: set[int]) -> tuple[list[Cell], set[t
         else:
             groups.add((lo, hi))
     return cells, groups
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Ranges of lines, those that share lines made one: each was looked for around one figure."""
+    merged: list[tuple[int, int]] = []
+    for lo, hi in spans:
+        if merged and lo <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(hi, merged[-1][1]))
+        else:
+            merged.append((lo, hi))
+    return merged
 
 
 def _rows_of(lines: list[Line], cells: list[Cell]) -> list[list[Cell]]:
