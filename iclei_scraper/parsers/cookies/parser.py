@@ -39,7 +39,7 @@ from iclei_scraper.values.durations import read_duration
 from iclei_scraper.values.text import fold, has_cjk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -53,6 +53,9 @@ _MOST_BLOCKS = 20_000  # that are looked at
 _NEAR = 24  # lines around a name that may tell of its cookie
 _SHORTEST = 8  # signs of what a cookie is for in Chinese, Japanese and Korean
 _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,6}(?:[.,]\d{1,3})?")
+_FIRST_PICTURE = "\u2190"
+_PICTURE = re.compile(r"(?:[\u2190-\u2bff\U0001f1e6-\U0001faff][\ufe0e\ufe0f\u200d]*){1,3}\s*(?=\S)")
+_QUOTES = "\"'“”„«»`"
 _AROUND = " ,;:：、|·•–—"  # what parted a value from those beside it
 _FIELDS = ("category", "duration", "description", "type", "provider")
 
@@ -218,12 +221,37 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
 
 def _lines(page: Page) -> tuple[tuple[int, Block], ...]:
     """Where cookies may be told outside tables, with the index of each line: of a long page near names."""
-    blocks = [_unglued(block) for block in page.free_blocks[:_MOST_BLOCKS]]
+    blocks = [_unglued(_without_picture(block)) for block in page.free_blocks[:_MOST_BLOCKS]]
     if len(blocks) <= _MOST_LINES:
-        return tuple(enumerate(blocks))
+        return tuple(_terms_together(blocks))
     named = (at for at, block in enumerate(blocks) if may_name(block))
     near = sorted({at for name in named for at in range(max(0, name - _NEAR), name + _NEAR)})
     return tuple((at, blocks[at]) for at in near[:_MOST_LINES] if at < len(blocks))
+
+
+def _terms_together(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
+    """Lines with their index; names that one definition is of in one line, as they stand in one cell."""
+    for (tag, _), group in groupby(enumerate(blocks), key=lambda entry: _list_of(entry[1])):
+        lines = list(group)
+        names = [block.text.strip(_QUOTES) for _, block in lines]
+        if tag == "dt" and len(lines) > 1 and all(map(is_name, names)):
+            at, first = lines[0]
+            yield at, replace(first, text=", ".join(names), parts=(", ".join(names),))
+        else:
+            yield from lines
+
+
+def _list_of(block: Block) -> tuple[str, HtmlElement | None]:
+    return block.tag, block.element.getparent() if block.tag == "dt" else None
+
+
+def _without_picture(block: Block) -> Block:
+    """A line without the pictogram that stands for its label: "🏢 Google"."""
+    if block.text[:1] < _FIRST_PICTURE or (picture := _PICTURE.match(block.text)) is None:
+        return block
+    first, *others = block.parts or ("",)
+    kept = f"{first} "[picture.end() :].strip()
+    return replace(block, text=block.text[picture.end() :], parts=(kept, *others) if kept else (*others,))
 
 
 def _unglued(block: Block) -> Block:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK, category_name
 from iclei_scraper.parsers.cookies.cells import is_taken
 from iclei_scraper.parsers.cookies.interleaved import read_interleaved
-from iclei_scraper.parsers.cookies.known import is_company, is_host, is_known_name, is_sure_name, names_setter
+from iclei_scraper.parsers.cookies.known import (
+    is_company,
+    is_host,
+    is_known_name,
+    is_setter,
+    is_sure_name,
+    names_setter,
+)
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.line_leads import led_by
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name
@@ -30,6 +37,12 @@ _SENTENCE = re.compile(r"[^.!?。！？]{1,600}(?:[.!?](?!\s)[^.!?。！？]{0,6
 _TOKEN = re.compile(r"[\w.*:\[\]{}#@-]*[A-Za-z0-9_*][\w.*:\[\]{}#@-]*", re.ASCII)
 _QUOTES = "\"'“”‘’„«»`「」『』()（）,;:.。、"
 _NOTED = re.compile(r"(?P<name>[\w.*:\[\]{}#@-]{2,80})\s?[(（](?P<note>[^()（）]{2,120})[)）]", re.ASCII)
+_SETTER = r"[A-Z][\w&.-]{1,30}(?: [A-Z][\w&.-]{1,30}){0,3}(?<![.])"
+_SET_BY = re.compile(
+    rf"\b(?:by|von|durch|par|por|pela|pelo|da|dal|dalla|door|av|af|przez|od) ({_SETTER})|"
+    rf"({_SETTER})\s?(?:が(?:設定|発行)|에서 ?설정|에서 ?발행|设置|設置)"
+)
+"""Who sets the cookie that a sentence tells of."""
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,160})[)）]")
 _NOTE_PARTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
 _COLONS = (":", "：", "–", "—")
@@ -131,7 +144,9 @@ def _word_before(text: str, match: re.Match[str]) -> str:
 
 def _all_noted(text: str) -> Iterator[dict[str, str]]:
     """Names with their facts in brackets, and what is said behind a colon after them."""
-    found = [(match, told) for match in _NOTED.finditer(text) if (told := _noted(match)) is not None]
+    matches = list(_NOTED.finditer(text))
+    sure = any(_is_sure(match["name"].strip(_QUOTES)) for match in matches)
+    found = [(match, told) for match in matches if (told := _noted(match, sure=sure)) is not None]
     ends = [*(match.start() for match, _ in found), len(text)][1:]
     for (match, told), end in zip(found, ends, strict=True):
         behind = text[match.end() : end]
@@ -139,11 +154,16 @@ def _all_noted(text: str) -> Iterator[dict[str, str]]:
         yield {**told, "description": said} if said else told
 
 
-def _noted(match: re.Match[str]) -> dict[str, str] | None:
-    """A name with its facts in brackets: "_ga (Google, 2 years)"."""
+def _noted(match: re.Match[str], *, sure: bool) -> dict[str, str] | None:
+    """A name with its facts in brackets: "_ga (Google, 2 years)".
+
+    Args:
+        match: of :data:`_NOTED`.
+        sure: whether names that are no words have such brackets in the same line.
+    """
     name = match["name"].strip(_QUOTES)
     lasting = next((part for part in _NOTE_PARTS.split(match["note"]) if lasts(part)), None)
-    if lasting is None or not (is_name(name) and _is_marked(name)):
+    if lasting is None or not (is_name(name) and (_is_marked(name) or (sure and _may_be_name(name)))):
         return None
     told = {"name": name, "duration": lasting}
     setter = next(
@@ -221,5 +241,8 @@ def _rows(names: list[str], said: list[str]) -> Iterator[dict[str, str]]:
         if not (lasts(sentence.rstrip(".。")) or any(name in sentence for name in names))
     )
     description = others if len(others) >= _SHORTEST or (not others.isascii() and others) else whole
+    setter = _SET_BY.search(whole)
+    by = setter[1] or setter[2] if setter is not None else None
     for name in names:
-        yield {"name": name, "duration": lasting, "description": description}
+        row = {"name": name, "duration": lasting, "description": description}
+        yield {**row, "provider": by} if by and is_setter(by) else row

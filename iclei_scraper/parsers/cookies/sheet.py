@@ -51,6 +51,7 @@ _OF_ADDRESSES = re.compile(r"utm_\w+|[gmt]?w?clid|fbclid|msclkid|dclid|gbraid|wb
 _LOGO = re.compile(
     r"\b(?:the )?logo(?:type|tipo)?\b(?: (?:of|von|de|du|di|da)\b)?:?|ロゴ|로고|徽标|標誌|标志", re.IGNORECASE
 )
+_FOOTNOTE = re.compile(r"[(\[]?(?:\d{1,2}|[a-z]|[*†‡§]{1,3})[)\]]?")
 _CLIMB = 5
 _ENOUGH = 3
 
@@ -99,6 +100,8 @@ def text_of(element: HtmlElement) -> str:
             continue
         if node is not element:
             stack.append((node, True))
+        if node.tag == "sup" and _FOOTNOTE.fullmatch(fold("".join(node.itertext()))):
+            continue
         if not isinstance(node.tag, str) or node.tag in {
             "script",
             "style",

@@ -10,7 +10,7 @@ from iclei_scraper.parsers.cookies.grouping import may_head
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -39,9 +39,10 @@ def labels_in_order(
     if not _FEWEST <= len(with_names) <= _MOST:
         return {}
     alike = [child for child in box if child.tag == with_names[0].tag and child.text_content().strip()]
-    for row in _rows_before(with_names[0]):
+    beside = [child for child in islice(box, box.index(with_names[0])) if child.tag == "label"]
+    for row in (None, *_rows_before(with_names[0])):
         panels = [panel for panel in alike if panel is not row and row not in panel.iterancestors()]
-        labels = _labels(row)
+        labels = _named(beside) if row is None else _labels(row)
         chosen = next((them for them in (panels, with_names) if len(them) == len(labels)), None)
         if not labels or chosen is None or not set(with_names) <= set(chosen):
             continue
@@ -64,11 +65,16 @@ def _labels(row: HtmlElement) -> list[str]:
     """The names of groups that are all of a row; none where it is anything else."""
     while len(row) == 1 and not fold(row.text or ""):
         row = row[0]
-    texts = [text for cell in row if (text := fold(cell.text_content())) or len(cell)]
-    if not _FEWEST <= len(texts) <= _MOST or len(set(texts)) < len(texts) or fold(row.text or ""):
+    if fold(row.text or "") or len({cell.tag for cell in row}) > 1:
+        return []  # also where a badge stands beside a name
+    return _named(row)
+
+
+def _named(cells: Iterable[HtmlElement]) -> list[str]:
+    """The names of groups in a row of cells, one in each."""
+    texts = [text for cell in cells if (text := fold(cell.text_content())) or len(cell)]
+    if not _FEWEST <= len(texts) <= _MOST or len(set(texts)) < len(texts):
         return []
-    if len({cell.tag for cell in row}) > 1:
-        return []  # a name and a badge beside it
     if not all(len(text) <= _LONGEST and (category_name(text) or may_head(text)) for text in texts):
         return []
     named = [category_name(text) for text in texts]

@@ -33,7 +33,10 @@ _END = ".。!?！？…:："
 _WITH_WORD = re.compile(
     r"(?:cookies?|クッキー|쿠키)\s*[:：]?\s+(\S+)|(\S+)\s+(?:cookie|クッキー|쿠키)", re.IGNORECASE
 )
-_WITH_NOTE = re.compile(r"(\S{1,80})(?:\s+[–—|·-]\s+|\s*[:：]\s+|\s+[(（])(.{2,60}?)[)）]?", re.DOTALL)
+_TOKENS = re.compile(r"[\w.*-]{2,80}", re.ASCII)
+_WITH_NOTE = re.compile(
+    r"(\S{1,80})(?:\s+[–—|·-]\s+|\s*[:：]\s+|\s+[(（])(.{2,60}?)(?:[)）][.。]?)?", re.DOTALL
+)
 
 
 def read_title(text: str, parts: tuple[str, ...] = (), *, stands_out: bool) -> dict[str, str]:
@@ -77,7 +80,8 @@ def _read(text: str, parts: tuple[str, ...], stands_out: bool) -> dict[str, str]
     if match := _WITH_WORD.fullmatch(text):
         name = match[1] or match[2]
         return {"name": name} if _are_names((name,), stands_out=False) else {}
-    return {}
+    asked = [token for token in _TOKENS.findall(text) if "_" in token] if text[-1] in "?？" else []
+    return {"name": asked[0]} if len(asked) == 1 and is_sure_name(asked[0]) else {}
 
 
 def is_fact(part: str) -> bool:

@@ -15,6 +15,7 @@ from iclei_scraper.parsers.cookies.known import is_setter, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words import COOKIE, labelled
+from iclei_scraper.values.durations import read_duration
 from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 
 ROLES = ("provider", "duration", "description")
 """What a line may say of a group; its category is another matter."""
-_LONGEST = 60  # characters
-_LONGEST_SENTENCE = 300
+_LONGEST = {"provider": 60, "duration": 120, "description": 300}  # characters
 _FEWEST = 2
 _MOST_MAKES = 3  # of lines that are tried
 _HALF = 2
@@ -55,7 +55,7 @@ def _told_by(
     place: _Place, blocks: Sequence[Block], names: AbstractSet[int], own: AbstractSet[int], role: str
 ) -> dict[int, str]:
     """What lines of one make tell of the names below them; empty if they open no groups."""
-    longest = _LONGEST_SENTENCE if role == "description" else _LONGEST
+    longest = _LONGEST[role]
     told: dict[int, str] = {}
     opened: list[int] = []
     filled: set[int] = set()
@@ -71,6 +71,7 @@ def _told_by(
             and _place(blocks[at]) == place
             and any(map(str.isalpha, blocks[at].text))
             and (role != "provider" or category_name(blocks[at].text) is None)
+            and (role != "duration" or said(blocks[at].text, role) is not None)
         ):
             current = at
             opened.append(at)
@@ -91,12 +92,13 @@ def said(text: str, role: str) -> str | None:
     label = labelled(text)
     if label is not None:
         return label[2] if label[0] == role and label[2] else None
-    if len(text) > (_LONGEST_SENTENCE if role == "description" else _LONGEST) or not text:
+    if len(text) > _LONGEST[role] or not text:
         return None
     if role == "provider":
         return text if is_setter(text) and names_setter(text) else None
     if role == "duration":
-        return text if lasts(text) else lasting_in(text)
+        spoken = COOKIE.search(text) and read_duration(text) is not None
+        return text if lasts(text) else lasting_in(text) or (text if spoken else None)
     counts = COOKIE.search(text) and has_digit(text)  # how many cookies somebody sets
     return text if role_by_shape(text) == "description" and text[-1] in ".。" and not counts else None
 
@@ -115,7 +117,7 @@ def _places_of_lines(blocks: Sequence[Block], own: AbstractSet[int], role: str) 
 
     Tabs may say the same as the headings of what they open, in as many lines.
     """
-    longest = _LONGEST_SENTENCE if role == "description" else _LONGEST
+    longest = _LONGEST[role]
     lines = [
         block
         for at, block in enumerate(blocks)

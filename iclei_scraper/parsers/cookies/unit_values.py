@@ -111,15 +111,16 @@ def _tells(sheet: Sheet, roles: dict[str, str]) -> bool:
 
 
 def _are_headed(units: list[Unit], sheet: Sheet) -> bool:
-    """Whether several names in one list, each explained, stand right below a heading about cookies."""
+    """Whether several names, each explained, stand below headings about cookies alone."""
     if not _FEWEST <= len(sheet.rows) == len(units) or not all("description" in row for row in sheet.rows):
         return False
-    blocks = [unit.anchor.piece.block for unit in units]
-    over = {block.headings[-1] for block in blocks if block.headings}
-    listed = len({block.element.getparent() for block in blocks}) == 1
+    over = {unit.anchor.piece.block.headings[-1:] for unit in units}
+    if not all(headings and COOKIE.search(headings[0].text) for headings in over):
+        return False
     names = [name for row in sheet.rows for name in split_names(row["name"].text)]
-    marked = all("_" in name and is_strong_name(name) for name in names)
-    return listed and marked and len(over) == 1 and COOKIE.search(over.pop().text) is not None
+    strong = sum(map(is_strong_name, names))
+    marked = strong == sum("_" in name for name in names) == len(names)
+    return marked or (any(map(is_widespread, names)) and strong > _HALF * len(names))
 
 
 def _speak_of_cookies(rows: list[dict[str, Value]]) -> bool:
@@ -257,6 +258,8 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
     anchor = unit.anchor
     element = anchor.piece.block.element
     row = {role: Value(text, element) for role, text in anchor.told.items()}
+    if category_name(anchor.piece.label):
+        row.setdefault("category", Value(anchor.piece.label, element))
     loose: list[tuple[Piece, str]] = []
     for label, piece, value in _said(unit, said.labels, said.placed, below=said.below):
         role = said.roles.get(label) if label else said.placed.get((piece.at, piece.part))

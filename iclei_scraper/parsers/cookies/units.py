@@ -42,6 +42,7 @@ _MOST_UNITS = 2000
 _MOST_PLACES = 30  # at which names stand
 _LONGEST = 2000
 _NAME_AND_ONE = 2
+_OF_SOURCE = frozenset({"code", "kbd", "tt", "samp"})
 _CELLS = frozenset({"td", "th"})
 _BRACKET = re.compile(r"\s?[(（]")
 _HALF = 0.5
@@ -236,6 +237,8 @@ def _names_in_place(anchors: list[Anchor]) -> list[Anchor]:
     Where most of what stands in line are words, as among goods, it is no place of names.
     """
     sure = [anchor for anchor in anchors if anchor.sure]
+    if _are_filed(anchors):
+        return anchors
     if not sure or not _one_a_row(sure):
         return []
     if anchors[0].announced:
@@ -247,6 +250,19 @@ def _names_in_place(anchors: list[Anchor]) -> list[Anchor]:
     if titles or len(sure) >= _HALF * len(names):
         return [anchor for anchor in names if anchor.sure or not (alone or _is_word(anchor))]
     return [] if steps.regular else sure
+
+
+def _are_filed(anchors: list[Anchor]) -> bool:
+    """Whether words in elements for source text begin lines below headings of categories: ``lang``."""
+    blocks = [anchor.piece.block for anchor in anchors]
+    return len(anchors) > 1 and all(
+        anchor.within
+        and (first := next(iter(block.element), None)) is not None
+        and first.tag in _OF_SOURCE
+        and block.headings
+        and category_name(block.headings[-1].text) is not None
+        for anchor, block in zip(anchors, blocks, strict=True)
+    )
 
 
 def _one_a_row(anchors: list[Anchor]) -> bool:

@@ -115,7 +115,7 @@ _ROLES = {
         "prazo de retenção|vencimento|período|durata|scadenza|conservazione|periodo di conservazione|"
         "durata massima di archiviazione|periodo|termine|durata del cookie|bewaartermijn|vervaldatum|"
         "looptijd|vervalt|geldigheidsduur|duur|bewaarperiode|maximale bewaartermijn|levensduur|"
-        "varaktighet|lagringstid|utgång|giltighetstid|livslängd|utgångsdatum|maximal lagringsperiod|"
+        "varaktighet|lagringstid|tid|utgång|giltighetstid|livslängd|utgångsdatum|maximal lagringsperiod|"
         "varighed|udløb|varighet|utløp|czas trwania|okres ważności|okres przechowywania|wygasa|有効期間|"
         "有効期限|保存期間|保持期間|期間|期限|保管期間|最大保存期間|持続期間|存続期間|유효기간|유효 기간|"
         "보존기간|보존 기간|보관기간|보관 기간|만료|만료일|만료 기간|기간|저장 기간|최대 저장 기간|"
@@ -237,6 +237,7 @@ _HINTS = {
 }
 _HINT = [(role, re.compile(hint, re.IGNORECASE)) for role, hint in _HINTS.items()]
 _LONGEST_HEAD = 60
+_BRACKET_AT_END = re.compile(r"(?<=\w)\s*[(（\[][^()（）\[\]]{1,20}[)）\]]$")
 
 
 @lru_cache(maxsize=2048)
@@ -246,7 +247,7 @@ def loose_role_of(label: str) -> str | None:
     >>> loose_role_of("How long is it stored for?"), loose_role_of("What it's for")
     ('duration', 'description')
     """
-    exact = role_of(label)
+    exact = role_of(label) or role_of(_BRACKET_AT_END.sub("", label))
     if exact or len(label) > _LONGEST_HEAD:
         return exact
     return next((role for role, hint in _HINT if hint.search(label)), None)
