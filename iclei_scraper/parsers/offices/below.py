@@ -18,6 +18,7 @@ _LONGEST_LABEL, _LONGEST_VALUE = 24, 60
 _FEWEST_DIGITS = 5
 _NEAR = 3
 _PAIR = 2
+_REACHES = ("mailto:", "tel:", "fax:")
 _HEADS = frozenset({"th", "dt"})
 _MOST_RUNS, _LONGEST_RUN = 20, 500
 
@@ -67,6 +68,8 @@ def _run(blocks: Sequence[Block], first: int) -> list[tuple[Block, Block, str]]:
 def _label(block: Block, part: int | None = None) -> str | None:
     """The way to reach somebody that a short line, or a part of it, announces."""
     text = block.text if part is None else block.parts[part]
+    if part is None and any(link.href[:7].lower().startswith(_REACHES) for link in block.links):
+        return None  # words to click on are a value of their own
     if not 0 < len(text) <= _LONGEST_LABEL or block.heading or text[-1] in ":：" or block.tag in _HEADS:
         return None
     field = label_of(f"{text}:")

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from iclei_scraper.page import Block
 
-NUMBER_KINDS = frozenset({"phone", "fax", "phone+fax", "number"})
+BOTH = "phone+fax"
+NUMBER_KINDS = frozenset({"phone", "fax", BOTH, "number"})
 REACH_KINDS = NUMBER_KINDS | {"email"}
 """Kinds of lines by which somebody can be called or written to."""
 CONTACT_KINDS = REACH_KINDS | {"web"}
@@ -67,3 +70,11 @@ class Line:
         links = bool(block.links)
         kind = (block.tag, block.heading, block.element.get("class"))
         return (kind, self.title, self.bold, links, self.first, self.gap)
+
+
+def tell_apart(lines: Sequence[Line]) -> None:
+    """Call numbers under a head for telephone and fax telephones, where others there are told apart."""
+    both = [line for line in lines if line.label == BOTH]
+    if any(line.kind == "fax" for line in both):
+        for line in both:
+            line.kind = "phone" if line.kind == BOTH else line.kind

@@ -128,19 +128,28 @@ def _is_person(line: Line, following: Line) -> bool:
 def mark_repeated(windows: Sequence[Sequence[Line]]) -> None:
     """Set which lines stand behind several contact values in the same words: no name of an office does.
 
+    Words to click on that lead to several addresses, "Write to this office", are prose.
     A list that a page has twice, once for small screens, repeats its values too.
     """
     behind: defaultdict[str, set[str]] = defaultdict(set)
+    written: defaultdict[str, set[str]] = defaultdict(set)
     last = ""
     for line in chain.from_iterable(windows):
         if line.is_contact:
             last = line.value
         elif line.kind == "text":
             behind[line.text].add(last)
+            written[line.text].update(
+                link.href
+                for link in line.block.links
+                if link.text == line.text and link.href.startswith("mailto:")
+            )
     headings = Counter(
         line.text for line in chain.from_iterable(windows) if line.title and line.text[-1:] == ":"
     )
     for line in chain.from_iterable(windows):
+        if line.kind == "text" and len(written[line.text]) > 1:
+            line.kind = "prose"
         times = len(behind[line.text]) if line.kind == "text" else 0
         line.again = (
             headings[line.text] > _MOST_SAME

@@ -20,7 +20,7 @@ from iclei_scraper.parsers.offices.furniture import is_credit, is_furniture, is_
 from iclei_scraper.parsers.offices.icons import Icons, class_kind
 from iclei_scraper.parsers.offices.label_headings import label_headings
 from iclei_scraper.parsers.offices.learned import APART, NO_LABELS
-from iclei_scraper.parsers.offices.lines import CONTACT_KINDS, NUMBER_KINDS, Line
+from iclei_scraper.parsers.offices.lines import BOTH, CONTACT_KINDS, NUMBER_KINDS, Line, tell_apart
 from iclei_scraper.parsers.offices.parts import bare_title, divide
 from iclei_scraper.parsers.offices.sites import AROUND_LINK, only_target, site_at_end, site_behind
 from iclei_scraper.parsers.offices.spelt import ANY
@@ -116,6 +116,7 @@ class LineReader:
                 tell_kind(found, field)
             lines += found
             before = block
+        tell_apart(lines)
         return lines
 
     def _lines_of(self, block: Block) -> list[Line]:
@@ -228,9 +229,12 @@ class LineReader:
 
     def _line(self, block: Block, piece: Piece, label: str | None, *, bold: bool) -> Line:
         line = Line(block, piece.text, piece.kind, piece.value, label, bold=bold)
+        bare = piece.text.rstrip(" ;,|") == piece.value
+        if piece.kind == "phone" and label == BOTH and not bare:
+            return line  # "T +31 10 …" in a column for both says which it is
         if piece.kind in {"number", "phone"} and label in NUMBER_KINDS:
             line.kind = label
-        elif piece.kind == "number" or (piece.kind == "phone" and piece.text.rstrip(" ;,|") == piece.value):
+        elif piece.kind == "number" or (piece.kind == "phone" and bare):
             shown = self._icons.before(block, piece.value) if len(block.parts) > 1 else None
             line.kind = (shown if shown in NUMBER_KINDS else None) or class_kind(block) or line.kind
         if piece.kind != "text":
