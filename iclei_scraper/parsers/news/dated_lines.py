@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.signs.context import Context
     from iclei_scraper.values.dates import Date
 
+_BRACKETS = {"[": "]", "【": "】", "［": "］", "〔": "〕", "(": ")", "（": "）"}
 _LONGEST_DATE = 60
 _WEEKDAY = 16  # characters of a weekday in brackets, an hour and a dash
 _HOUR = re.compile(r"^[\s,]*\d{1,2}:\d\d")
@@ -58,10 +59,12 @@ def _dated_line(block: Block, context: Context) -> bool:
 
 
 def leading_date(text: str, context: Context) -> Date | None:
-    """The date with which a line begins, where a colon or dash sets it off from the words after it."""
+    """The date with which a line begins, where a colon, a dash or brackets set it off from what follows."""
     for found in context.dates(text[:_LONGEST_DATE]):
         start, end = found.span
         set_off = _without_weekday(text[end : end + _WEEKDAY])[:1]
+        if text[:start].strip() in _BRACKETS:
+            return found if set_off == _BRACKETS[text[:start].strip()] or set_off in SET_OFF else None
         opens = start < len("✐ [le") or not without_weekdays(text[:start]).strip(" ,.")
         return found if opens and set_off in SET_OFF else None
     return None
@@ -71,7 +74,7 @@ def after_date(text: str, found: Date) -> str:
     """The words after the date with which a line begins."""
     end = found.span[1]
     near = text[end : end + _WEEKDAY]
-    return f"{_without_weekday(near)}{text[end + len(near) :]}".lstrip(" :–—-|•：)")
+    return f"{_without_weekday(near)}{text[end + len(near) :]}".lstrip(" :–—-|•：)]】］〕）")
 
 
 def _without_weekday(text: str) -> str:

@@ -12,7 +12,7 @@ from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.titles import clean_title
-from iclei_scraper.values.text import has_cjk
+from iclei_scraper.values.text import has_cjk, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -144,7 +144,7 @@ def _on_line(unit: Unit, context: Context, refrain: Collection[str]) -> tuple[Bl
     """The words beside a date: on its line, else on the first line with words."""
     line = unit.anchor.block
     words = title_part(line, context, dated=False)
-    date = leading_date(line.text, context) if words is None else None
+    date = leading_date(line.text, context) if words is None or _goes_on(line, words) else None
     if date is not None:  # "12.05.2024 – The title on the same line"
         rest = after_date(line.text, date).strip()
         words = rest if word_count(rest) > _SHORTEST else None
@@ -160,6 +160,12 @@ def _on_line(unit: Unit, context: Context, refrain: Collection[str]) -> tuple[Bl
         longer = (other for other in others if other[0].links and word_count(other[1]) >= _SHORTEST)
         best = next(longer, best)  # the name of a paper before the title of what it wrote
     return (best[0], clean_title(_first_sentence(best[1]), None, context)) if best else None
+
+
+def _goes_on(line: Block, words: str) -> bool:
+    """Whether the piece of a line with its date has other words too, so that one piece is no whole title."""
+    first = line.parts[0]
+    return has_digit(first) and first != words and word_count(first) > _SHORTEST
 
 
 def _ends_text(unit: Unit, line: Block, context: Context) -> bool:
