@@ -337,12 +337,17 @@ def in_slider(card: Card) -> bool:
     return _SLIDER.search(card.unit.container.get("class") or "") is not None
 
 
+def is_question(card: Card) -> bool:
+    """Whether the title asks something."""
+    return "?" in card.title or "？" in card.title
+
+
 def many_headlines(cards: Sequence[Card]) -> bool:
     """Ten and more titles of many words, each of which leads to an address made of them, and no questions."""
     if len(cards) < _MANY or not all(map(leads_to_article, cards)):
         return False
     long = sum(word_count(card.title) >= _HEADLINE_WORDS for card in cards)
-    asked = sum(card.title.endswith(("?", "？")) for card in cards)
+    asked = sum(map(is_question, cards))
     return long >= _MOSTLY * len(cards) and asked * 2 < len(cards)
 
 

@@ -54,6 +54,7 @@ _BY_SHARE: tuple[tuple[float, Test], ...] = (
     (1.0, has.has_teaser),
     (1.0, has.has_story_button),
     (0.5, has.has_image),
+    (0.5, has.is_question),
 )
 """Weight, to be multiplied by the share of cards for which the test holds."""
 _BY_MANY: tuple[tuple[float, float, Test], ...] = (

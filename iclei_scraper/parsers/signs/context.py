@@ -44,11 +44,11 @@ _LISTING_PATH = re.compile(
     r"ニュース|お知らせ|新闻|新聞|뉴스|topics|whatsnew|notice|board)"
     r"(?:/(?:page/?\d+|p\d+|browse/\d+))?/?(?:\.html?|index\.\w+)?$"
     r"|/archives?(?:/(?:19|20)\d\d(?:/\d{1,2})?)?/?$"
-    r"|/(?:category|categories|tag|tags|author|topics?(?!/[^/]*\d[^/]*$)|kategorie|categoria|categorie|etiqueta)"
+    r"|/(?:[ck]ategor\w{1,4}|tags?|authors?|topics?(?!/[^/]*\d[^/]*$)|etiqueta|rubri(?:k|que))"
     r"/[^/]+(?:/.*)?$",
     re.IGNORECASE,
 )
-_DATE_ARCHIVE = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?$")
+_DATE_ARCHIVE = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?(?:index\.\w+)?$")
 _SEARCH_QUERY = re.compile(r"(?:^|&)(?:s|q|search|query|suche|c)=", re.IGNORECASE)
 _SITE_MAP = re.compile(
     r"(?:site[- ]?map|seiten(?:übersicht|uebersicht)|plan[- ]du[- ]site|mapp?a[- ](?:del[- ]|do[- ])?"
