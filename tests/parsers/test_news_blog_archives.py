@@ -62,3 +62,25 @@ def test_short_names_behind_the_day() -> None:
     )
     rows = "".join(row.format(n, *pair) for n, pair in enumerate(told, 1))
     assert _news(rows, language="ja") == [(told[0][0], "2026-05-01"), (told[1][0], "2026-05-02")]
+
+
+def test_terms_that_begin_with_their_day_in_brackets() -> None:
+    """Some of the stories have a link in the midst of their words, and all of them are stories."""
+    told = (
+        "駅前の駐輪場を<a href=/a>広げました</a>。",
+        "夜のバスが戻ってきました。",
+        "<a href=/c>料金</a>を改めます。",
+    )
+    rows = "".join(f"<dt>会員向け</dt><dd>【2026.05.0{9 - n}】{text}</dd>" for n, text in enumerate(told))
+    found = _news(f"<h3>ニュース一覧</h3><dl>{rows}</dl>", language="ja")
+    titles = ("駅前の駐輪場を広げました。", "夜のバスが戻ってきました。", "料金を改めます。")
+    assert found == [*zip(titles, ("2026-05-09", "2026-05-08", "2026-05-07"), strict=True)]
+
+
+def test_the_year_of_a_months_archive() -> None:
+    """Leaves of a calendar tell day and month; the heading of the archive tells the year of that month."""
+    post = "<article><h5><a href=/{0}/>{1}</a></h5><p>The text.</p><div>{0}</div><div>{2}</div></article>"
+    posts = post.format(13, _TITLES[0], "Mar") + post.format(11, _TITLES[1], "Mar")
+    heading = "<h2>Monthly Archives: March 2022</h2>"
+    assert _news(heading + posts) == [(_TITLES[0], "2022-03-13"), (_TITLES[1], "2022-03-11")]
+    assert [day for _, day in _news(heading + posts.replace("Mar", "May"))] == [None, None]

@@ -76,6 +76,8 @@ def titlelike(text: str) -> bool:
     """Whether a text can be a title: words, neither a label nor a button, not a paragraph."""
     if not _SHORTEST_TITLE <= len(text) <= LONGEST_TITLE or furniture(text) or _TRAIL.search(text):
         return False
+    if text.startswith(("http://", "https://")) and " " not in text:
+        return False
     return any(map(str.isalpha, text)) and kind_label(text) is None
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from iclei_scraper.values.dates import Date
 
 _BRACKETS = {"[": "]", "【": "】", "［": "］", "〔": "〕", "(": ")", "（": "）"}
+_GOES_ON = re.compile(r"[をはがにでとへの]")
 _LONGEST_DATE = 60
 _WEEKDAY = 16  # characters of a weekday in brackets, an hour and a dash
 _HOUR = re.compile(r"^[\s,]*\d{1,2}:\d\d")
@@ -99,7 +100,10 @@ def title_part(block: Block, context: Context, *, dated: bool = True) -> str | N
 
 
 def _beside_label(pieces: Sequence[str]) -> bool:
-    """Whether of two pieces the first is a word or two, as a label is, and neither goes on a sentence."""
-    if len(pieces) != _WITH_LABEL or any(piece[:1].islower() for piece in pieces):
+    """Whether of two pieces the first is a word or two, as a label is, and neither goes on a sentence.
+
+    In Japanese what goes on begins with a particle.
+    """
+    if len(pieces) != _WITH_LABEL or any(piece[:1].islower() or _GOES_ON.match(piece) for piece in pieces):
         return False
     return word_count(pieces[0]) <= min(_LABEL_WORDS, word_count(pieces[1]) - 1)

@@ -47,6 +47,7 @@ _SECTION_WORDS = 5  # words of a section's heading; a longer one that speaks of 
 _STORY_WORDS = 3
 _ALL_BUT = 0.7
 """Share of a line in a link from which the line is that link."""
+_OPENING = 14  # characters in which a day stands that begins a line
 _SEVERAL = 2
 _SOME = 3
 _LINES_OF_ONE = 12  # of a story above a list
@@ -63,6 +64,7 @@ def find_groups(context: Context) -> list[Group]:
     blocks = [block for block in blocks if block.index not in running_lines] if found else blocks
     outline = Outline(blocks)
     anchors = _without_refrains(links(blocks, context), context.path)
+    anchors = _without_mentions(anchors, blocks, context)
     often = {text for text, count in Counter(anchor.text for anchor in anchors).items() if count >= _REFRAIN}
     stories = [anchor for anchor in anchors if anchor.text not in often and _dated_beside(anchor, context)]
     titles = without_writers(headings(blocks, context), anchors, context)
@@ -112,6 +114,30 @@ def _without_refrains(anchors: list[Anchor], path: str) -> list[Anchor]:
     return [
         anchor for anchor in anchors if anchor.link is None or (anchor.link.href, anchor.text) not in again
     ]
+
+
+def _without_mentions(anchors: list[Anchor], blocks: Sequence[Block], context: Context) -> list[Anchor]:
+    """Links without those in the midst of lines that all begin with their days, whether they have one or not.
+
+    Such a line is a story as a whole: "12.05.2024 – The [bridge] opens again".
+    """
+    rows: dict[tuple[HtmlElement | None, str], list[Block]] = {}
+    for block in blocks:
+        if has_digit(block.text[:_OPENING]) and leading_date(block.text, context):
+            rows.setdefault((block.element.getparent(), block.tag), []).append(block)
+    linked = {anchor.block.index for anchor in anchors}
+    told = {
+        block.index
+        for lines in rows.values()
+        if len(lines) >= _SOME and any(block.index not in linked for block in lines)
+        for block in lines
+    }
+    return [anchor for anchor in anchors if anchor.block.index not in told or _is_line(anchor)]
+
+
+def _is_line(anchor: Anchor) -> bool:
+    """Whether a link is as good as all of what its line says beside the day."""
+    return len(anchor.text) >= _ALL_BUT * (len(anchor.block.text) - _OPENING)
 
 
 def _leads_up(href: str, path: str) -> bool:

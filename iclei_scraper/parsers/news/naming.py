@@ -28,6 +28,7 @@ _SENTENCE = re.compile(
     r"(?<!\b(?:Corp|Prof))[.!?](?=\s+[^a-z\s])|[。!?])"
 )
 """The first sentence of a text; it does not end with a title or a short form of a firm's."""
+_BRACKETED_DAY = re.compile(r"\s*[【［〔\[][\d年月日./-]{4,14}[】］〕\]]\s*[^\W\d]")
 _LONGEST_LINE = 160
 _MOSTLY = 0.6
 """Share of a heading's characters in its link from which the link's words are the title."""
@@ -147,7 +148,8 @@ def _on_line(unit: Unit, context: Context, refrain: Collection[str]) -> tuple[Bl
     date = leading_date(line.text, context) if words is None or _goes_on(line, words) else None
     if date is not None:  # "12.05.2024 – The title on the same line"
         rest = after_date(line.text, date).strip()
-        words = rest if word_count(rest) > _SHORTEST else None
+        least = 1 if _BRACKETED_DAY.match(line.text) else _SHORTEST
+        words = rest if word_count(rest) > least else None
     if words and words not in refrain and not _ends_text(unit, line, context):
         return line, clean_title(_first_sentence(words).rstrip("."), unit.anchor.link, context)
     others = [
@@ -165,7 +167,9 @@ def _on_line(unit: Unit, context: Context, refrain: Collection[str]) -> tuple[Bl
 def _goes_on(line: Block, words: str) -> bool:
     """Whether the piece of a line with its date has other words too, so that one piece is no whole title."""
     first = line.parts[0]
-    return has_digit(first) and first != words and word_count(first) > _SHORTEST
+    if not has_digit(first) or first == words:
+        return False
+    return word_count(first) > _SHORTEST or _BRACKETED_DAY.match(first) is not None
 
 
 def _ends_text(unit: Unit, line: Block, context: Context) -> bool:

@@ -136,9 +136,20 @@ def _in_year(dated: Dated, title: Block, context: Context) -> tuple[Date, Block]
         if match:
             value = day(int(match[1]), int(shown.value[5:7]), int(shown.value[8:10]))
             return (replace(shown, value=value, stated=True), dated.block) if value else None
-    year = context.year_above(title)
+    year = context.year_above(title) or _year_of_month(shown, title, context)
     value = day(year, int(shown.value[5:7]), int(shown.value[8:10])) if year else None
     return (replace(shown, value=value, stated=True), dated.block) if value else None
+
+
+def _year_of_month(shown: Date, title: Block, context: Context) -> int | None:
+    """The year that a heading tells with the same month, as those of a month's archive do: "March 2022"."""
+    for heading in reversed(title.headings):
+        if not heading.text[-1:].isdigit() or len(heading.text) > _LONGEST_HEADING:
+            continue
+        for date, _ in context.meta_of(heading.text).dates:
+            if date.stated and date.precision == "month" and date.value[5:7] == shown.value[5:7]:
+                return date.year
+    return None
 
 
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
