@@ -218,6 +218,11 @@ _CODE_LAST = re.compile(
     r"[^\W\d_]{2,}[,.]?[ -]+(?:\d{4,6}(?:-\d{3,4})?|\d{3}[ -]\d{3,4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
     r"|[A-Z]\d[A-Z] ?-?\d[A-Z]\d)\)?\.?$",
 )
+_CODE_AMID = re.compile(
+    r"[^\W\d_]{3}\.? \d{1,4}(?: ?[a-zA-Z])?,? (?:\d{5}|\d{3} \d{2}|\d{2}-\d{3}|\d{4} [A-Z]{2}"
+    r"|(?!(?:19|20)\d\d)\d{4}) [^\W\d_a-z][^\W\d_]{2}"
+)
+"""Between the number of a house and the city, with no sign: "Dorfstraße 16 23896 Panten"."""
 _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}\)?\.?$")
 """A code that may as well be the name of a product."""
 _NAMED_CODE = re.compile(
@@ -239,7 +244,7 @@ def code_evidence(text: str) -> float:
     """How much a text looks like a postcode beside a word, or one whose form alone tells: 0 to 2.5."""
     if _NAMED_CODE.search(text):
         return 2.5
-    best = 0.0
+    best = 2.0 if _CODE_AMID.search(text) else 0.0
     for part in map(str.strip, _PART_ENDS.split(text)):
         if _LONE_CODE.fullmatch(part.rstrip(".")):
             return 2.5

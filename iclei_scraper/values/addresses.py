@@ -70,6 +70,8 @@ _CODE = 2.0
 """Evidence from which a line holds a postcode."""
 _STREET, _SURELY_STREET = 1.5, 2.5
 """Evidence from which what stands behind the city is its street."""
+_LONGEST_NUMBER = 4
+"""Figures of the number of a house."""
 _LOOK_BACK = 6
 """Components from the end among which the country is looked for."""
 _FIRST_IDEOGRAPH = "\u2e80"
@@ -268,7 +270,8 @@ def _take_lone_postcode(reading: Reading) -> None:
     at = reading.city_at
     first = reading.country is not None and at > 1  # "[05839] / 52 Chungmin-ro, Seoul, Korea"
     for index in (*range(max(0, at), len(reading.parts)), *range(max(0, at - 1), at), *range(first)):
-        if match := pattern.fullmatch(reading.parts[index]):
+        match = pattern.fullmatch(reading.parts[index])
+        if match and not _is_house_number(reading, index):
             reading.postcode = bare_postcode(match[1])
             if index < at:
                 del reading.parts[index]
@@ -284,6 +287,13 @@ def _take_lone_postcode(reading: Reading) -> None:
             reading.postcode = match[1]
             reading.parts[index] = part[: match.start() + 1]
             return
+
+
+def _is_house_number(reading: Reading, index: int) -> bool:
+    """Whether a short number stands behind a street that has none: "Av. Brasil, 7481"."""
+    before = reading.parts[index - 1] if index else ""
+    short = len(reading.parts[index]) <= _LONGEST_NUMBER and reading.parts[index].isdigit()
+    return short and STREET.begins(before) and not has_digit(before)
 
 
 # City and street -------------------------------------------------------------------------------------------

@@ -54,3 +54,39 @@ def test_lines_that_call_an_address_by_its_place() -> None:
         "Guests are welcome on Fridays:<br>Rosenstraße 41<br>4614 Marchtrenk<br>Tel: +43 660 555 01 22"
     )
     assert _offices(f"<h1>Contact</h1><p>{open_days}</p>") == [("Green Ridge", "Marchtrenk")]
+
+
+def test_houses_that_a_page_of_them_lists_without_numbers() -> None:
+    """A title and a street each, on a page that is called so; venues and other people's houses are none."""
+    houses = (
+        ("Mill House", "Rua das Palmeiras, 98"),
+        ("Bay House", "Av. Brasil, 7481"),
+        ("CT", "Rua Alta, 12"),
+    )
+    listed = "".join(
+        f"<div><h3>{name}</h3><p>{street} – Vila Verde</p><p>Seg–Sex 8h–18h</p></div>"
+        for name, street in houses
+    )
+    names = [name for name, _ in houses]
+    assert [name for name, _ in _offices(listed, "Unidades | Green Ridge", "unidades")] == names
+    assert not _offices(listed, "Festival | Green Ridge", "festival")
+    assert not _offices(f"<h2>Nossos parceiros</h2>{listed}", "Unidades | Green Ridge", "unidades")
+
+
+def test_a_place_in_other_type_before_its_street() -> None:
+    """A city or "Branch" in bold names the address behind it; a city before a comma is a part of it."""
+    place = "<b>Hamburg</b> <span>Bremer Straße 6<br>21244 Buchholz</span>"
+    told = f"<a href='/a'>{place}</a><p>+49 4181 555 010</p>"
+    assert _offices(f"<h1>Contact</h1><div>{told}</div>")[0] == ("Hamburg", "Buchholz")
+    told = "<p><b>Hamburg,</b> <span>Bremer Straße 6</span></p><p>+49 40 555 010 22</p>"
+    assert _offices(f"<h1>Contact</h1><div>{told}</div>") == [("Green Ridge", "Hamburg")]
+
+
+def test_countries_over_addresses_that_begin_with_a_house() -> None:
+    """Where one country has no more than a street below it, plain lines before the others' are houses."""
+    lists = (
+        ("Ghana", "Pan Lake House<br>P.O. Box 3<br>Accra<br>Ghana", "+233 20 998 23 29"),
+        ("Sierra Leone", "18 Charlotte Street<br>Freetown<br>Sierra Leone", "+232 99 340 209"),
+    )
+    told = "".join(f"<div><h2>{name}</h2><p>{place}</p><p>{phone}</p></div>" for name, place, phone in lists)
+    assert [name for name, _ in _offices(f"<h1>Contact</h1>{told}")] == ["Ghana", "Sierra Leone"]

@@ -50,6 +50,7 @@ ADDRESSES = [
     ("Leopoldring 3|79098 Freiburg, Germany", "Freiburg", "79098", "DE"),
     ("Lindenhof 59b|4073 Wilhering/Moosbach", "Wilhering", "4073", None),
     ("12 Harbour St. Springfield IL 62701", "Springfield", "62701", None),
+    ("Av. Brasil, 7481, Curitiba", "Curitiba", None, None),
     ("6230 Soltvadkert Petőfi u. 130", "Soltvadkert", "6230", None),
     ("Plaça del Molí, 7|43715 La Bisbal|Tarragona, Catalunya", "La Bisbal", "43715", None),
     ("RUA DAS PALMEIRAS N 505|MARACANAU/CEARA CEP 61-910-012", "MARACANAU", "61910-012", None),

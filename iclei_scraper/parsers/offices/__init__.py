@@ -23,6 +23,7 @@ from iclei_scraper.parsers.offices.headed import (
     without_own_name,
     without_shared_names,
 )
+from iclei_scraper.parsers.offices.houses import with_houses
 from iclei_scraper.parsers.offices.judge import choose, choose_anywhere
 from iclei_scraper.parsers.offices.learned import learn_labels
 from iclei_scraper.parsers.offices.lone import sign_own, with_scattered, without_address
@@ -132,6 +133,7 @@ class _Reading:
         chosen = choose(entries, owner, about)
         if not chosen and sign_own(page, entries, about):
             chosen = choose(entries, owner, about)
+        chosen = with_houses(page, entries, chosen, owner, about)
         return chosen or without_address(page, entries, owner, about), False
 
     def _build(self, portion: Portion, owner: Owner, chosen: Sequence[Entry]) -> Iterator[Listed]:

@@ -144,7 +144,8 @@ _TO_WRITE = re.compile(
     r"(?:postal|mailing|post|correspondence|postanschrift|postadresse?|adresse postale"
     r"|par courrier|korrespondenz"
     r"|dirección postal|correo postal|endereço postal|morada postal|indirizzo postale|postiosoite|postbox"
-    r"|почтовый)\b[^:：]{0,20}[:：]",
+    r"|почтовый|levelezési|do korespondencji|korespondenční|korešpondenčná|de corespondență|yazışma"
+    r"|bezoek-? en postadres|poštová)\b[^:：]{0,20}[:：]",
     re.IGNORECASE,
 )
 _BOX_FIRST = re.compile(r"(?:box|postboks|postfach|postbus|po box|p\.o\. box)\s?\d", re.IGNORECASE)

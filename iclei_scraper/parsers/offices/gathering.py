@@ -54,6 +54,21 @@ def _announces(line: Line, following: Line | None) -> bool:
     return (colon or line.label == "address") and line.text in OFFICE and not has_digit(line.text)
 
 
+def _are_siblings(one: Line, other: Line) -> bool:
+    """Whether two lines stand in elements of a kind, one behind the other."""
+    if one.label or other.label:
+        return False  # the same office's, to visit and to write to
+    first, second = one.block.element, other.block.element
+    return first.getnext() is second and (first.tag, first.get("class")) == (second.tag, second.get("class"))
+
+
+def _are_streets_of_a_city(one: str, other: str) -> bool:
+    """Whether two lines are addresses, each with a city and a street with its number."""
+    here, there = read_address((one,)), read_address((other,))
+    whole = all(it.city and is_city(it.city) and has_digit(it.street or "") for it in (here, there))
+    return whole and here.street != there.street
+
+
 class _Gatherer:
     def __init__(self) -> None:
         self._entry = Entry()
@@ -203,7 +218,11 @@ class _Gatherer:
     def _is_another(self, line: Line) -> bool:
         """Whether an address whole in its line stands behind one that is whole in its own."""
         known = self._entry.address
-        if not known or not line.first or line.evidence < _WHOLE or known[-1].evidence < _WHOLE:
+        if not known or not line.first:
+            return False
+        if known[0].block is known[-1].block and _are_siblings(known[0], line):
+            return _are_streets_of_a_city(known[0].text, line.text)
+        if line.evidence < _WHOLE or known[-1].evidence < _WHOLE:
             return False
         here, there = read_address((known[-1].text,)), read_address((line.text,))
         whole = all(it.street and has_digit(it.street) and it.city and it.postcode for it in (here, there))

@@ -53,8 +53,10 @@ def name_by_headings(entries: Sequence[Entry]) -> None:
         group = [entry for entry in listed if entry.region is not None]
         heads = Counter(entry.region.block for entry in group if entry.region)
         titled = [entry for entry in group if any(line.title for line in entry.names)]
-        nameless = sum(not entry.names for entry in group)
-        if titled or len(group) < 2 or max(heads.values()) > 1 or nameless * 2 < len(group):  # noqa: PLR2004
+        nameless = [entry for entry in group if not entry.names]
+        plain = [entry for entry in group if entry.names and all(map(_may_be_address, entry.names))]
+        few = (len(nameless) + len(plain)) * 2 < len(group)
+        if titled or len(group) < 2 or max(heads.values()) > 1 or few or not nameless:  # noqa: PLR2004
             continue
         for entry in group:
             if entry.region is not None and not any(line.text in OFFICE for line in entry.names):
@@ -62,6 +64,12 @@ def name_by_headings(entries: Sequence[Entry]) -> None:
                 entry.names = [entry.region]
                 if names_country(entry.region.text):
                     entry.region = None
+
+
+def _may_be_address(line: Line) -> bool:
+    """Whether a line that stands where names do may be a house's or a quarter's, as nothing calls it more."""
+    text = line.text
+    return not (line.label or text in OFFICE or text in ORGANISATION or any(map(names_place, text.split())))
 
 
 def name_by_own_heading(entries: Sequence[Entry]) -> None:

@@ -175,7 +175,7 @@ def _listings(entries: Sequence[Entry]) -> list[_Listing]:
     taken |= {region.block for region in regions if region.text not in OTHER_HEADING}
     groups: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
-        groups.setdefault((_context_heading(entry, taken), entry.block.place), []).append(entry)
+        groups.setdefault((context_heading(entry, taken), entry.block.place), []).append(entry)
     return [_Listing(listed, heading, place) for (heading, place), listed in groups.items()]
 
 
@@ -185,7 +185,7 @@ def _heads_name(line: Line, entry: Entry) -> bool:
     return 0 < level < own and line.text in OFFICE_HEADING and is_generic_title(line.text)
 
 
-def _context_heading(entry: Entry, taken: Collection[Block]) -> str:
+def context_heading(entry: Entry, taken: Collection[Block]) -> str:
     """The heading that says what the list is: the nearest that is no name, part or region."""
     inside = {line.block for line in entry.other}
     for heading in reversed(headings_over(entry.body)):

@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words import GENERIC_TITLE, OFFICE
+from iclei_scraper.values.address_words import street_evidence
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.contacts import read_pieces
@@ -24,6 +25,7 @@ _NUMBERS = frozenset({"phone", "fax", "phone+fax"})
 _NUMBER = re.compile(r"[+(]{0,2}\d[\d\s()./–-]{4,}\d")
 _CODE_ALONE = re.compile(r"[\s,–—-]*\d{3} ?\d{2,3}[\s,.]*")
 """As in ``<b>Chennai</b> – 600029``."""
+_IS_STREET, _MOST_BEFORE, _GOES_ON = 2.5, 2, frozenset(",;-–")
 _LONGEST = 600
 _FEW_ELEMENTS = 60
 _NEAR = 80
@@ -65,6 +67,8 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
         has_digit(part) and _only_kind(part) == "number" for part in parts
     )
     cuts = set(_cut_positions(parts, text, bold, spaced=with_contact))
+    if (street := _behind_place(parts, text)) is not None:
+        cuts.add(street)
     if with_contact or "@" in text:
         cuts |= set(_between_values(block, parts, text))
     if name := _below_region(block):
@@ -79,6 +83,23 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
         if part:
             out.append((part, block.bold or part.rstrip(" ,:") in bold))
     return out
+
+
+def _behind_place(parts: Sequence[str], text: str) -> int | None:
+    """Where a street begins behind the city in other type, or the office, that it is the address of.
+
+    >>> _behind_place(("Branch", "Hamburg", "Bremer Straße 6"), "Branch Hamburg Bremer Straße 6")
+    15
+    """
+    for count in range(1, min(_MOST_BEFORE, len(parts) - 1) + 1):
+        head, street = parts[:count], parts[count]
+        if has_digit("".join(head)):
+            return None
+        if has_digit(street) and street_evidence(street) >= _IS_STREET:
+            named = is_city(head[-1]) or (count == 1 and head[0] in OFFICE)
+            at = text.find(street, len("".join(head)))
+            return at if named and at > 0 and head[-1][-1:] not in _GOES_ON else None
+    return None
 
 
 def _undisguised(parts: Sequence[str], text: str) -> tuple[str, ...]:

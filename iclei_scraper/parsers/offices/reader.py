@@ -26,6 +26,7 @@ from iclei_scraper.parsers.offices.sites import AROUND_LINK, only_target, site_a
 from iclei_scraper.parsers.offices.spelt import ANY
 from iclei_scraper.parsers.offices.tables import Tables
 from iclei_scraper.parsers.offices.targets import from_links, has_number, without_captions
+from iclei_scraper.parsers.offices.times import tells_hours
 from iclei_scraper.parsers.offices.words import OFFICE, ROLE, is_generic_title
 from iclei_scraper.values.address_words import STREET, UNIT, address_evidence
 from iclei_scraper.values.contact_labels import label_of, strip_address_label
@@ -250,6 +251,8 @@ class LineReader:
             line.kind = "prose"
             return line
         line.evidence = address_evidence(line.text)
+        if line.label == "address" and line.evidence < _SURELY and tells_hours(line.text):
+            line.label = "other"  # a picture of a clock, in a list whose pictures show where
         if line.label == "other" and line.evidence >= _SURELY and self._is_under_contact():
             line.label = None
         line.closes = line.evidence >= _CLOSED and trailing_country(line.text) is not None

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.entries import Entry
 from iclei_scraper.parsers.offices.lines import Line
+from iclei_scraper.values.address_words import STREET
 from iclei_scraper.values.addresses import read_address
+from iclei_scraper.values.contacts import read_pieces
 from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 _SHORTEST, _LONGEST = 60, 1_500
 """Characters of a paragraph that may tell it."""
+_NEAR, _LONGEST_LINE = 3, 160
+"""Blocks from the sentence on that may tell how to reach whom it is about, and their characters."""
+_REACH = frozenset({"phone", "fax", "phone+fax", "email"})
 _SEAT = re.compile(
     r"(?:\bsiège(?: social)?(?: est)?(?: situé| sis| établi| se trouve)?(?: au\b| à\b)?"
     r"|\bregistered (?:office|address)(?: is)?(?: located| situated)?(?: at\b| in\b)?"
@@ -57,7 +62,8 @@ def told_in_prose(blocks: Iterable[Block], owner: Owner) -> list[Entry]:
 
     Hosts, authorities and partners have seats as well; the sentence has to say that the site is run.
     """
-    for block in blocks:
+    blocks = list(blocks)
+    for at, block in enumerate(blocks):
         text = block.text
         if not _SHORTEST <= len(text) <= _LONGEST or not has_digit(text):
             continue
@@ -69,9 +75,20 @@ def told_in_prose(blocks: Iterable[Block], owner: Owner) -> list[Entry]:
         end = _END.search(seat["address"])
         address = seat["address"][: end.start() if end else None].strip(" .,")
         told = read_address((address,))
-        if not (told.street and has_digit(told.street) and told.city):
+        if not (told.street and told.city) or not (
+            has_digit(told.street) or (told.postcode and told.street in STREET)
+        ):
             continue
         firms = list(_FIRM.finditer(text, 0, seat.start()))
         names = [Line(block, firms[0]["name"], label="name")] if firms else []
-        return [Entry(names=names, address=[Line(block, address, label="address")])]
+        reach = [line for other in blocks[at : at + _NEAR] for line in _reach(other, block)]
+        return [Entry(names=names, address=[Line(block, address, label="address")], contacts=reach)]
     return []
+
+
+def _reach(block: Block, seat: Block) -> list[Line]:
+    """The numbers and mail addresses of a line in the part that a sentence tells the seat in."""
+    if block.headings[-1:] != seat.headings[-1:] or (block is not seat and len(block.text) > _LONGEST_LINE):
+        return []
+    pieces = read_pieces(block.text)
+    return [Line(block, it.text, it.kind, it.value) for it in pieces if it.kind in _REACH]

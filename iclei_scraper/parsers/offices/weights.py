@@ -117,6 +117,10 @@ _CERTAIN = 3.5
 """Evidence from which it is an address whatever it is called."""
 _BEYOND_DOUBT = 5.0
 """Evidence from which it is an address even if it is set as a title."""
+_UNIT_FIRST = re.compile(
+    r"(?:office|oficina|sala|büro|bureau|kantor)s?\s(?:no\.?\s?)?\d[\w.]*,\s", re.IGNORECASE
+)
+"""A room before the street: "Office 4.01, 12 Paris Gardens"."""
 _SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{3,}[.。]$|[!?。！？]$|^©|[\u3040-\u9fff\uac00-\ud7af]{2}[.]$")
 
 _SENTENCES = re.compile(r"[。！？]\s?\w{3,}.*[。！？]$|\w{3,}[.!?]\s\w{2,}(?:\s\S+){3,}[.!?]$")
@@ -209,7 +213,7 @@ def _words(text: str) -> _Words:
         few=len(text.split()) <= _SHORT_NAME,
         letters=sum(map(str.isalpha, text)) > 1,
         digits=has_digit(text),
-        office=text in OFFICE and not (region or is_post(text)),
+        office=text in OFFICE and not (region or is_post(text) or _UNIT_FIRST.match(text)),
         organisation=text in ORGANISATION,
         role=role,
         person=role or is_addressed(text),
