@@ -128,3 +128,38 @@ def test_figures_and_labels_by_turns() -> None:
         ("Barns", 80),
         ("Towers", 33),
     ]
+
+
+def test_people_who_work_for_the_house_in_a_fact_sheet_about_it() -> None:
+    sheet = "<table><tr><th>創業</th><td>1941年</td></tr><tr><th>資本金</th><td>2億円</td></tr>"
+    body = f"<h1>会社概要</h1>{sheet}<tr><th>従業員</th><td>299名</td></tr></table>"
+    assert read(body, title="会社概要", language="ja") == [("従業員", 299)]
+    assert read(body.replace("会社概要", "特集"), title="特集", language="ja") == []
+
+
+def test_a_house_that_says_what_else_it_has_and_how_many_work_there() -> None:
+    head = "<title>Alder Werke</title><html lang=de><body><main>"
+    for text, value in (
+        ("Mit 74 eigenen Wagen und 185 Mitarbeitern bewegen wir täglich Steine.", 185),
+        ("Bei Alder Werke arbeiten 212 Mitarbeiterinnen und Mitarbeiter.", 212),
+        ("Mit 74 eigenen Wagen und 185 Mitarbeitern ist Holm Bau der größte im Land.", None),
+    ):
+        found = read_page(f"{head}<p>{text}</p></main>", "https://alder.example/").statistics
+        assert [it.value for it in found] == ([value] if value else [])
+
+
+def test_steps_are_no_figures_beside_figures() -> None:
+    steps = boxes(("01", "Plan"), ("02", "Dig"), ("03", "Plant"), ("40", "Days of work"))
+    assert read(f"<h1>How it goes</h1>{steps}", "about-us/") == []
+
+
+def test_a_home_page_that_holds_workshops() -> None:
+    rows = (
+        ("50+", "Partner schools"),
+        ("2,000+", "Students taught"),
+        ("15+", "Workshops held"),
+        ("2", "Years"),
+    )
+    assert [value for _, value in read(f"<h1>Bees for all</h1>{boxes(*rows)}")] == [50, 2000, 15, 2]
+    fair = (("50+", "Stands"), ("2,000+", "Visitors"), ("15+", "Workshops"), ("2", "Days"))
+    assert read(f"<h1>The bee fair</h1>{boxes(*fair)}") == []

@@ -19,7 +19,7 @@ from iclei_scraper.parsers.statistics.accept import (
     says_no_claim,
     speaks_of_itself,
 )
-from iclei_scraper.parsers.statistics.counters import SENTENCE, concepts_of
+from iclei_scraper.parsers.statistics.counters import SENTENCE, concept_of, concepts_of
 from iclei_scraper.parsers.statistics.headed import own_headings
 from iclei_scraper.parsers.statistics.line import unit_word
 from iclei_scraper.parsers.statistics.made import are_drawn_of_ours, are_made, is_apart
@@ -47,12 +47,13 @@ if TYPE_CHECKING:
 
 _FEWEST, _FEWEST_MADE = 2, 3
 """Counters of a row that a heading announces, and of one that does not need it."""
-_FEWEST_ON_HOME = 4
-"""Counters of a row on a home page which nothing but their being there announces."""
+_FEWEST_ON_HOME, _LARGE = 4, 10_000
+"""Counters of a row on a home page which nothing but their being there announces, one of them large."""
 _ROUNDED = re.compile(r"\d\s?(?:[+＋]|[KkM](?!\w)|Mio)")
+_TERMS, _NEAR_TERM, _FEWEST_STAFF = frozenset({"th", "dt", "td"}), 2, 5
 _BAR = re.compile(r"[(（]\s?\d[\d.,]*\s?[)）]$")
 """The figure that a bar shows, behind what it counts, where a share is how long the bar is."""
-_LABEL_WORDS, _LABEL_LENGTH, _WORDS_MORE = 6, 48, 4
+_LABEL_WORDS, _LABEL_LENGTH, _WORDS_MORE, _SMALL_WORD = 6, 48, 4, 2
 _HEADING_WORDS, _PART_WORDS = 9, 4
 _IMPACT = re.compile(
     r"(?<![^\W\d_])(?:impacts?|impacto|impatto|wirkung|erfolge|achievements?|logros|conquistas|résultats|"
@@ -130,6 +131,7 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
         Those of no money and with a short label; none where the row is no claim.
     """
     large = any(it.quantity is not None and it.quantity.value >= _LEAST_OF_TWO for it in row)
+    large = large and sum(_COUNTED_OUT.match(it.raw) is not None for it in row) < _FEWEST
     told = any(_tells_of_ours(it.label, own) for it in row)
     over = own_headings(row)
     sure = bool(over) and (_announces(over[-1].text, own) or _announced_above(row, over, own))
@@ -139,6 +141,8 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     found = [counter for counter, fits in judged if fits]
     besides = sum(_tells_else(counter) for counter, fits in judged if not fits)
     size = len(found) + besides
+    if own.is_about and len(apart := [it for it in found if is_apart(it)]) >= _FEWEST_MADE:
+        found = apart
     if not found or foreign or size < _FEWEST or len(found) * 2 <= len(row) - besides or says_no_claim(found):
         return []
     headings = own_headings(found)
@@ -154,6 +158,16 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     if told or FIRST_PERSON.search(above) or own.is_about or not counts_elsewhere(found, served=False):
         return found
     return _without_terms(found)
+
+
+def is_staff_of_fact_sheet(row: list[Counter], own: Own) -> bool:
+    """Whether the head of a row or a term of a page about the house says how many people work there."""
+    if len(row) != 1 or not own.is_about:
+        return False
+    counter, quantity = row[0], row[0].quantity
+    tags = {element.tag for element in counter.label_line.path[-_NEAR_TERM:]}
+    told = quantity is not None and quantity.unit == "count" and quantity.value >= _FEWEST_STAFF
+    return told and not tags.isdisjoint(_TERMS) and concept_of(counter) == "staff" and not says_no_claim(row)
 
 
 def _announce_themselves(row: list[Counter], above: str, own: Own, *, size: int, large: bool) -> bool:
@@ -195,7 +209,9 @@ def _on_home_page(row: list[Counter], own: Own) -> bool:
     if not own.is_home or len(row) < _FEWEST_ON_HOME or not all(map(is_apart, row)):
         return False
     rounded = any(_ROUNDED.search(counter.raw) for counter in row)
-    return rounded and any(concepts_of(row)) and not counts_elsewhere(row, served=False)
+    large = any(counter.quantity is not None and counter.quantity.value >= _LARGE for counter in row)
+    known = (rounded and any(concepts_of(row))) or (large and sum(map(is_apart, row)) == len(row))
+    return known and not counts_elsewhere(row, served=False)
 
 
 def _told_of_us(row: list[Counter], above: str, own: Own) -> bool:
@@ -214,11 +230,14 @@ def _counts_else(row: list[Counter], above: str) -> bool:
     if sum(PREMISES.search(label) is not None for label in labels) * 2 >= len(row):
         return True
     sold = sum(SOLD.search(label) is not None for label in labels)
-    house = sold * 2 <= len(row) and (any(concepts_of(row)) or _are_rounded(row))
+    known, rounded = any(concepts_of(row)), _are_rounded(row)
+    house = (sold * 2 <= len(row) and (known or rounded)) or (sold < len(row) and known and rounded)
     if sold and not house:
         return True
     ours = FIRST_PERSON.search(above) is not None and _IMPACT.search(above) is not None
-    if (counts_for_events(row, sold=not house) and not ours) or all(map(TIMER.fullmatch, labels)):
+    if (counts_for_events(row, sold=not house, held=not (known and rounded)) and not ours) or all(
+        map(TIMER.fullmatch, labels)
+    ):
         return True
     if any(map(MOMENT.fullmatch, labels)) or sum(is_city(it) or is_subdivision(it) for it in labels) > 1:
         return True  # what something takes, or each place of several
@@ -263,10 +282,11 @@ def _is_counter(counter: Counter, *, padded: bool = False, long: bool = False) -
     if (
         (not padded and _COUNTED_OUT.match(counter.raw.lstrip("+ ")))
         or _is_opinion(counter)
-        or NO_COUNT.search(label)
+        or ("+" not in counter.raw and NO_COUNT.search(label))
     ):
         return False
-    if len(label.split()) > _LABEL_WORDS + _WORDS_MORE * long or len(label) > _LABEL_LENGTH * (1 + long):
+    words = sum(len(word) > _SMALL_WORD for word in label.split())
+    if words > _LABEL_WORDS + _WORDS_MORE * long or len(label) > _LABEL_LENGTH * (1 + long):
         return False
     if _DIGIT.search(label):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import (
@@ -222,7 +222,7 @@ def _shapes(lines: list[Line], side: dict[int, range]) -> int:
 
 def _likeness(
     lines: list[Line], side: dict[int, range], count: int, *, first: bool
-) -> tuple[bool, int, bool, int, int]:
+) -> tuple[bool, int, int, bool, int]:
     """How well the lines on one side of figures are their labels.
 
     All of one kind, and for as many figures as can be; what begins or ends a list by turns is of another kind
@@ -237,7 +237,7 @@ def _likeness(
     sound = [label for label in side.values() if _is_short(lines[label.start].text)]
     heads = first and all(lines[label.start].element.tag in _HEADS for label in sound)
     bare = not any(lines[index].element.tag in _HEADS for index in side)
-    return len(sound) >= count - 1, -_shapes(lines, side), heads and bare, len(sound), _mapped(lines, side)
+    return len(sound) >= count - 1, -_shapes(lines, side), len(sound), heads and bare, _mapped(lines, side)
 
 
 def _is_short(text: str) -> bool:
@@ -336,4 +336,6 @@ def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str,
     if quantity is not None and has_digit(label):
         label = _told_again(label, quantity)
     label = label_of_statement(label)
+    if quantity is not None and quantity.like_year and line.drawn and quantity.value % 100 == 0:
+        quantity = replace(quantity, like_year=False)  # nobody counts up to the year 2000
     return Counter(label, quantity, raw.strip(), line, label_line)

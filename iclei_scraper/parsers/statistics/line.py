@@ -38,6 +38,7 @@ _MEASURE = re.compile(
 )
 """What is measured, behind its digits."""
 _LEADING_UNIT = re.compile(rf"(?:{_UNIT.pattern})\s+(?=[^\W\d_])")
+_LEADING_MEASURE = re.compile(r"(?:[kc]?m[²³]|qm)\s+(?=[^\W\d_])")
 _SAID_TWICE = re.compile(r"(?P<word>[^\W\d_]{2,12})\s+(?=(?P=word)[^\W\d_])")
 """A unit that the label begins with once more: "4 事業 事業領域"."""
 _HAS_LETTER = re.compile(r"[^\W\d_]")
@@ -158,7 +159,7 @@ def without_unit(label: str) -> str:
     """
     if not label or label.isascii():
         return label
-    for lead in (_LEADING_UNIT, _SAID_TWICE):
+    for lead in (_LEADING_UNIT, _LEADING_MEASURE, _SAID_TWICE):
         match = lead.match(label)
         label = label[match.end() :] if match else label
     return label

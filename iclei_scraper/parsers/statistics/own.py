@@ -67,7 +67,7 @@ _LONGEST_SCRIPT = 100_000
 _FOOTER = 60  # blocks at the end of a page among which the copyright line stands
 _TOPIC = r"(?=[はがのを는은이가의是，,、]|拥有|有|在)"
 """What follows the name in a sentence about it: イクレイ日本 calls itself イクレイ as well."""
-_HOME = re.compile(r"/?(?:(?:[a-z]{2}(?:-[a-z]{2,4})?|home|index\.\w{2,5})/?)?", re.IGNORECASE)
+_HOME = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2,4})?(?:/|$))?(?:(?:home|index\.\w{2,5})/?)?", re.IGNORECASE)
 """Path of a home page, whose title is the site's name."""
 _ABOUT = re.compile(
     r"(?<![^\W\d_])(?:about(?: us| the \w+)?|who we are|our (?:impact|story|results)|"

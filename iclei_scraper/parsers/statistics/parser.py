@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.accept import is_claim, of_another_section
-from iclei_scraper.parsers.statistics.announced import announced
+from iclei_scraper.parsers.statistics.announced import announced, is_staff_of_fact_sheet
 from iclei_scraper.parsers.statistics.counters import Counter, concepts_of, unit_of
 from iclei_scraper.parsers.statistics.data import find_data_rows
 from iclei_scraper.parsers.statistics.lines import read_lines
@@ -88,7 +88,8 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
         beside = claimed.get(holder, []) if holder is not None else []
         claims = row
         if not is_claim(row, foreign=foreign) and not (
-            beside and _adds(row, beside) and is_claim([*beside, *row], foreign=foreign)
+            (beside and _adds(row, beside) and is_claim([*beside, *row], foreign=foreign))
+            or (not foreign and is_staff_of_fact_sheet(row, own))
         ):
             claims = announced(row, own, foreign=foreign)
         if claims:

@@ -52,6 +52,7 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 _ENDS_IN_DIGIT = re.compile(r"\d\s?[+%]?$")
+_YEAR_ALONE = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _LONGEST_SIGN, _LONGEST_PREFIX = 16, 20
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FEWEST_HEADS, _MOST_HEADS = 3, 24
@@ -152,7 +153,9 @@ def _completes(last: Line, line: Line) -> bool:
     """A sign or a unit after its digits."""
     if len(line.text) > _LONGEST_SIGN or len(last.text) > _LONGEST_SIGN:
         return False
-    if not _ENDS_IN_DIGIT.search(last.text):
+    if not _ENDS_IN_DIGIT.search(last.text) or (
+        _YEAR_ALONE.fullmatch(last.text) and not line.text.startswith("+")
+    ):
         return False
     return bool(_SIGN.fullmatch(line.text) or _is_size(line.text)) and _near(last, line)
 

@@ -70,6 +70,14 @@ _YEAR_FIRST = re.compile(
     r"20)\d\d(?=[\s,])",
     re.IGNORECASE,
 )
+_AT_WORK = re.compile(
+    r"\s(?:arbeiten|work|travaillent|trabajan|trabalham|lavorano|werken|arbetar)(?![^\W\d_])", re.IGNORECASE
+)
+"""What follows the house where it is told who works there: "Bei X arbeiten 40 Menschen"."""
+_COUNTED_TOO = re.compile(
+    r"\d[\d.,]*\+?\s(?:[^\W\d_]+\s){1,3}(?:and|und|sowie|et|y|e|en|och)\s(?:\w+\s)?$", re.IGNORECASE
+)
+"""A figure of something else in front of one: "With 74 lorries and 185 drivers, we …"."""
 _BESIDE = 24  # characters between a name and the bracket that tells of it
 _QUOTES = re.compile(r"[“”„«»「」\"]")
 _AGENT = re.compile(
@@ -157,6 +165,9 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: re.Pattern[str] 
     mention = _own_mention(before, own)
     if mention is not None:
         return _subject_holds(before, mention) and not _OWN_CLAUSE.match(after)
+    alone = _COUNTED_TOO.sub("", before)
+    if alone != before and _light(alone) and _own_follows(before, after, own):
+        return True
     if _light(before) and (
         (sentence.at_home and _told_at_home(after))
         or _own_follows(before, after, own)
@@ -228,7 +239,7 @@ def _only_companion(before: str, span: tuple[int, int]) -> bool:
         return match is None or bool(re.match(r"[とや와과与和]", rest))
     if lead.strip() == "Das" or not _PREPOSITION.search(lead):  # an article in German, "of the" in Portuguese
         return False
-    if _OWN_PREFIX.search(lead) or _light(lead):
+    if _OWN_PREFIX.search(lead) or _light(lead) or (len(lead.split()) == 1 and _AT_WORK.match(rest)):
         return False
     return not A_NETWORK.search(rest)
 

@@ -111,7 +111,7 @@ HAPPENED = re.compile(
     r"surveyed|visited|awarded|welcomed|celebrated|celebrates|marked|marks|selected|received|invited|"
     r"competed|nahmen|teilgenommen|teil|unterzeichnet\w{0,3}|eingeladen|geschult|begrüßte\w?|feierte\w?|"
     r"traten|participé|participaient|réuni|signé|rejoint|accueilli|formé|célébré|participaron|asistieron|"
-    r"firmaron|reunió|capacit\w{2,6}|celebró|participaram|assinaram|reuniu|capacit\w{2,6}|celebrou|"
+    r"firmaron|reunió|capacit(?!ad[oa]s?\b)\w{2,6}|celebró|participaram|assinaram|reuniu|celebrou|"
     r"comemorou|"
     rf"partecipato|firmato|riunito|hanno partecipato|deelgenomen|ondertekend|deltog){_R}|"
     r"参加し|参加が|署名し|集まり|開催し|出席|참가했|참석|참여했|서명|개최했|参加了|签署|出席|参会",
