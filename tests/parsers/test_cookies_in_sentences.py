@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from iclei_scraper.parsers.cookies import parse_cookies
+from tests.parsers.cookie_content import framed
 from tests.parsers.cookie_pages import read
 
 
@@ -16,3 +20,41 @@ def test_a_lifetime_that_is_not_read_drops_no_cookie() -> None:
         ("sessionid", "P2W"),
         ("hamn_val", None),
     ]
+
+
+def test_names_behind_a_label_each_have_their_own_lifetime_in_brackets() -> None:
+    body = (
+        "<h3>Google Analytics</h3><p>Mesure les visites.<br>Cookies déposés : _ga (13 mois), _gid (24 heures)"
+        " et _gat (1 minute)</p><h3>Vimeo</h3><p>Affiche les films.<br>Cookies déposés : vuid (2 ans), "
+        "player (1 an)</p><h3>Choix</h3><p>Garde la réponse.<br>Cookies déposés : quai_cookies (6 mois)</p>"
+    )
+    assert [(row[0], row[2], row[4]) for row in read("fr", body)] == [
+        ("_ga", "P13M", "Mesure les visites."),
+        ("_gid", "PT24H", "Mesure les visites."),
+        ("_gat", "PT1M", "Mesure les visites."),
+        ("vuid", "P2Y", "Affiche les films."),
+        ("player", "P1Y", "Affiche les films."),
+        ("quai_cookies", "P6M", "Garde la réponse."),
+    ]
+
+
+def test_quoted_names_in_a_sentence_each_have_their_own_lifetime_in_brackets() -> None:
+    body = (
+        "<p>Dabei werden die Cookies „_pk_id“ (Laufzeit 13 Monate) und „_pk_ses“ "
+        "(Laufzeit 30 Minuten) gesetzt.</p>"
+    )
+    assert [(row[0], row[2]) for row in read("de", body)] == [("_pk_id", "P13M"), ("_pk_ses", "PT30M")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Courses: user_basics (3 days), user_expert (2 weeks)</p><p>Courses: tide_tables (1 day)</p>",
+        "<p>Recettes : pain (2 heures), brioche (3 heures)</p><p>Recettes : cookies (20 minutes)</p>",
+    ],
+)
+def test_courses_and_recipes_with_their_time_in_brackets_are_no_cookies(body: str) -> None:
+    page = framed(
+        f"<h1>Harbour school</h1>{body}", title="Harbour school", url="https://quaytowns.example/school"
+    )
+    assert list(parse_cookies(page)) == []

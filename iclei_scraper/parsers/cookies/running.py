@@ -36,7 +36,9 @@ _MOST = 500
 _SENTENCE = re.compile(r"[^.!?。！？]{1,600}(?:[.!?](?!\s)[^.!?。！？]{0,600}){0,12}[.!?。！？]?")
 _TOKEN = re.compile(r"[\w.*:\[\]{}#@-]*[A-Za-z0-9_*][\w.*:\[\]{}#@-]*", re.ASCII)
 _QUOTES = "\"'“”‘’„«»`「」『』()（）,;:.。、"
-_NOTED = re.compile(r"(?P<name>[\w.*:\[\]{}#@-]{2,80})\s?[(（](?P<note>[^()（）]{2,120})[)）]", re.ASCII)
+_NOTED = re.compile(
+    r"(?P<name>[\w.*:\[\]{}#@-]{2,80})[\"'“”‘’«»`」』]?\s?[(（](?P<note>[^()（）]{2,120})[)）]", re.ASCII
+)
 _SETTER = r"[A-Z][\w&.-]{1,30}(?: [A-Z][\w&.-]{1,30}){0,3}(?<![.])"
 _SET_BY = re.compile(
     rf"\b(?:by|von|durch|par|por|pela|pelo|da|dal|dalla|door|av|af|przez|od) ({_SETTER})|"

@@ -23,6 +23,7 @@ from iclei_scraper.parsers.cookies.labelled_parts import settle_labels
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.lines import read_entry, read_line
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_compound, is_name, split_names
+from iclei_scraper.parsers.cookies.noted import noted_names
 from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of, trimmed
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.unit_bounds import Anchor, units_of
@@ -77,6 +78,7 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
     pieces = [piece for at, block in own for piece in _pieces(block, at, whole=at in entries)]
     labels = Counter(piece.label for piece in pieces if piece.label)
     heads = Counter(piece.text for piece in pieces if piece.block.heading)
+    several = {piece.label for piece in pieces if piece.label and noted_names(piece.value)}
     places: dict[_Place, list[Anchor]] = {}
     for before, piece in pairwise([None, *pieces]):
         if piece is None or (piece.label and announces_sample(piece.label)):
@@ -85,7 +87,8 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         anchor = (
             Anchor(piece, told, sure=_are_sure(told["name"]), within=True)
             if told
-            else _announced(piece, before if before is None or heads[before.text] != 1 else None)
+            else _with_notes(piece, several)
+            or _announced(piece, before if before is None or heads[before.text] != 1 else None)
             or _anchor(piece, labelled=labels[piece.label] > 1)
         )
         if anchor is not None:
@@ -145,6 +148,14 @@ def _pieces(block: Block, at: int, *, whole: bool) -> Iterator[Piece]:
         yield Piece(block.text, "", block.text, block, at, 0)
     else:
         yield from pieces_of(block, at)
+
+
+def _with_notes(piece: Piece, several: set[str]) -> Anchor | None:
+    """The names behind a label, each with its lifetime, where several stand behind the label somewhere."""
+    if piece.label not in several:
+        return None
+    noted = noted_names(piece.value, fewest=1)
+    return Anchor(piece, noted, sure=True, announced=True) if noted else None
 
 
 def _announced(piece: Piece, before: Piece | None) -> Anchor | None:
