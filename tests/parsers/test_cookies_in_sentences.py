@@ -58,3 +58,30 @@ def test_courses_and_recipes_with_their_time_in_brackets_are_no_cookies(body: st
         f"<h1>Harbour school</h1>{body}", title="Harbour school", url="https://quaytowns.example/school"
     )
     assert list(parse_cookies(page)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("zh", "名称：{}；用途：{}；有效期：{}"),
+        ("zh", "名称:{},用途:{},有效期:{}"),
+        ("ja", "名前：{}／目的：{}／有効期限：{}"),
+        ("ko", "이름:{} / 목적:{} / 보관기간:{}"),
+    ],
+)
+def test_signs_without_blanks_part_labels_and_values_of_one_line(language: str, line: str) -> None:
+    told = [("sid", "登录", "30日"), ("locale", "语言", "1日"), ("_ga", "访问", "2日")]
+    body = f"<ol>{''.join(f'<li>{line.format(*cookie)}</li>' for cookie in told)}</ol>"
+    assert [(row[0], row[2], row[4]) for row in read(language, body)] == [
+        ("sid", "P30D", "登录"),
+        ("locale", "P1D", "语言"),
+        ("_ga", "P2D", "访问"),
+    ]
+
+
+def test_courses_whose_labels_signs_part_are_no_cookies() -> None:
+    body = (
+        "<ul><li>名称：潮汐；用途：入门；有效期：30天</li><li>名称：港口；用途：进阶；有效期：1年</li></ul>"
+    )
+    page = framed(f"<h1>课程</h1>{body}", title="课程", url="https://quaytowns.example/courses")
+    assert list(parse_cookies(page)) == []

@@ -56,7 +56,7 @@ _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,6}(?:[.,]\d{1,3})?")
 _FIRST_PICTURE = "\u2190"
 _PICTURE = re.compile(r"(?:[\u2190-\u2bff\U0001f1e6-\U0001faff][\ufe0e\ufe0f\u200d]*){1,3}\s*(?=\S)")
 _QUOTES = "\"'“”„«»`"
-_AROUND = " ,;:：、|·•–—"  # what parted a value from those beside it
+_AROUND = " ,;:：、，；／|·•–—"  # what parted a value from those beside it
 _FIELDS = ("category", "duration", "description", "type", "provider")
 
 

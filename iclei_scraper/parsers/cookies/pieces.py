@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 LONGEST_LABEL = 45  # characters
 _BARS = re.compile(r"\s+[|·•│]\s+|\t+")
-_COLON = re.compile(r"([^:：。]{1,45}?)(?:\s*[:：](?:\s+|(?<=：))|\s[–—-]\s)(\S.*)", re.DOTALL)
+_EASTERN = "[가-힣一-龯ぁ-ヶー]"
+_COLON = re.compile(
+    rf"([^:：。]{{1,45}}?)(?:\s*[:：](?:\s+|(?<=：)|(?<={_EASTERN}:))|\s[–—-]\s)(\S.*)", re.DOTALL
+)
 _ENDS = re.compile(r"\w{2}\.\s")
 """Of a sentence, which is no label: "It counts. Name: _ga"."""
 _OPENING = "(（[【"
@@ -27,12 +30,12 @@ _AFTER = " \t:：–—"
 _LONGEST_BADGE = 24
 _MOST_PARTS = 24
 _FEWEST_LABELS = 2
-_COLONS = re.compile(r"(?<=\S)[:：](?=\s)|：")
-_WORDS = re.compile(r"[^\s:：]+")
+_COLONS = re.compile(rf"(?<=\S):(?=\s)|(?<={_EASTERN}):|：")
+_WORDS = re.compile(r"[^\s:：;；,，、|/／]+")
 _MOST_WORDS = 4  # of a label
 _FACTS = frozenset({"duration", "category", "type"})
 _ENDING = ".。;；!！?？"
-_ENDS_OF_VALUES = f"{_ENDING},，、/|–—"
+_ENDS_OF_VALUES = f"{_ENDING},，、/／|–—"
 _FEWEST_WORDS = 3  # labels that follow each other, no element between
 _STOPS = ".。!?！？)）"
 
@@ -133,7 +136,7 @@ def _at_words(text: str) -> list[str]:
         return []
     ends = "；;，, " if led and not parted else f"{_ENDS_OF_VALUES} "
     return [
-        piece if starts.get(at, "description") == "description" else piece.rstrip(ends)
+        piece.rstrip(" /／|") if starts.get(at, "description") == "description" else piece.rstrip(ends)
         for at, piece in zip(edges, cut, strict=False)
     ]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
-from iclei_scraper.parsers.cookies.known import is_sure_name
+from iclei_scraper.parsers.cookies.known import is_sure_name, is_widespread
 from iclei_scraper.parsers.cookies.names import is_of_source, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.shares import names_in
 from iclei_scraper.parsers.cookies.words import COOKIE
@@ -147,7 +147,9 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
     context = _context(page, sheet, headings)
     talk = _talks_of_consent(sheet)
     if strong:
-        marked = sum("_" in name or "*" in name for name in names) * 2 >= len(names)
+        marked = sum("_" in name or "*" in name for name in names) * 2 >= len(names) or (
+            any(map(is_widespread, names)) and all("duration" in row for row in sheet.rows)
+        )
         return context >= (1 if marked else 2) or _talks_of_cookies(sheet)
     if plain and not (
         any(map(is_strong_name, names)) or any(map(COOKIE.search, sheet.heads)) or _in_plugin(sheet)
