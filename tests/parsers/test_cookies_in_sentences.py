@@ -85,3 +85,66 @@ def test_courses_whose_labels_signs_part_are_no_cookies() -> None:
     )
     page = framed(f"<h1>课程</h1>{body}", title="课程", url="https://quaytowns.example/courses")
     assert list(parse_cookies(page)) == []
+
+
+@pytest.mark.parametrize("arrow", ["⌄", "▸", "+"])
+def test_an_arrow_beside_a_name_hides_nothing_below_it(arrow: str) -> None:
+    body = "".join(
+        f"<details><summary>{name}<span>{arrow}</span></summary><p>{why}</p><p>{lasting}</p></details>"
+        for name, why, lasting in (
+            ("haven_status", "Onthoudt uw antwoord.", "een jaar"),
+            ("XSRF-TOKEN", "Beveiligt formulieren.", "2 uur"),
+        )
+    )
+    assert [(row[0], row[2], row[4]) for row in read("nl", body)] == [
+        ("haven_status", "P1Y", "Onthoudt uw antwoord."),
+        ("XSRF-TOKEN", "PT2H", "Beveiligt formulieren."),
+    ]
+
+
+def test_what_is_done_with_a_session_is_no_lifetime_and_the_site_itself_sets_cookies() -> None:
+    body = (
+        "<ul><li>_ga（Google、2年間）：訪問者を識別します</li>"
+        "<li>_ga_Q7（Google、2年間）：セッションの状態を保持します</li>"
+        "<li>minato_ok（当サイト、1年間）：同意を記録します</li></ul>"
+    )
+    assert [(row[0], row[2], row[3], row[4]) for row in read("ja", body)] == [
+        ("_ga", "P2Y", "Google", "訪問者を識別します"),
+        ("_ga_Q7", "P2Y", "Google", "セッションの状態を保持します"),
+        ("minato_ok", "P1Y", "当サイト", "同意を記録します"),
+    ]
+
+
+def test_by_whom_a_cookie_is_set_is_no_group() -> None:
+    body = "".join(
+        f"<div><div><h5>{name}</h5><small>{lasting}</small></div><p>{why}</p><small>{who}</small></div>"
+        for name, lasting, why, who in (
+            ("AEC", "180 dagen", "voorkomt misbruik", "van Google"),
+            ("haven_keuze", "1 jaar", "onthoudt uw lettergrootte", "van ons"),
+            ("_hjid", "365 dagen", "telt bezoeken", "van Hotjar"),
+        )
+    )
+    assert [row[1] for row in read("nl", body)] == [None, None, None]
+
+
+def test_a_stop_behind_brackets_begins_no_explanation() -> None:
+    body = (
+        "<ul><li><b>wp_in_[hash]</b> (propia). Permite navegar. Caduca al año.</li>"
+        "<li><b>_clck</b> (Microsoft Clarity). Cuenta visitas. Caduca al día.</li></ul>"
+    )
+    assert [(row[2], row[4]) for row in read("es", body)] == [
+        ("P1Y", "Permite navegar."),
+        ("P1D", "Cuenta visitas."),
+    ]
+
+
+def test_the_menu_of_a_page_in_a_table_is_no_group() -> None:
+    items = (
+        "<li>Name: sid; Purpose: keeps it; Expires: 30 days</li>"
+        "<li>Name: _ga; Purpose: counts; Expires: 2 years</li>"
+    )
+    body = (
+        "<table border=0><tr><td>Harbour</td></tr><tr><td><a href=/>Home</a><br><a href=/news>News</a></td>"
+        f"<td><ol>{items}</ol></td></tr></table>"
+    )
+    assert [row[1] for row in read("en", body)] == [None, None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from iclei_scraper.parsers.cookies.names import is_name, is_strong_name, split_names
 from iclei_scraper.values.text import first_word
@@ -45,6 +46,22 @@ _LEGAL_FORM = re.compile(
     r"oy|aps|a/s|e\.?v|kg|pty|lda|ltda)\b\.?$|株式会社|유한회사|주식회사|有限公司|社$",
     re.IGNORECASE,
 )
+_BY = re.compile(
+    r"(?:(?:set|placed|gesetzt|geplaatst|déposée?|impostato|ustawion[ey]) )?"
+    r"(?:by|from|van|door|von|durch|par|de|da|di|por|av|af|przez)\s(?P<who>\S{1,30}(?:\s\S{1,30}){0,2})",
+    re.IGNORECASE,
+)
+"""Who sets a cookie, behind a word for "by"."""
+_SITE = re.compile(
+    r"us|ourselves|(?:our|this|own) (?:web ?)?site|ons(?:zelf)?|onze (?:web)?site|deze (?:web)?site|"
+    r"uns(?: selbst)?|unserer (?:web)?(?:site|seite)|dieser (?:web)?(?:site|seite)|"
+    r"nous(?:-mêmes)?|(?:notre|ce) site|nosotros|(?:nuestro|este) sitio|nós|(?:nosso|este) site|noi|"
+    r"(?:nostro|questo) sito|oss(?: själva)?|"
+    r"(?:当|本)(?:サイト|ウェブサイト|協会|会)|自サイト|当社|本网?站|本站点|本網站|"
+    r"(?:본|우리|당) ?(?:웹 ?)?(?:사이트|홈페이지)|당사|자사",
+    re.IGNORECASE,
+)
+"""The site itself, as it says who sets a cookie."""
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]|\d")
 _BETWEEN = frozenset("of the and & de du des von der und y e et la le / - – |".split())
 _MOST_WORDS = 5
@@ -95,8 +112,28 @@ def is_legal_form(text: str) -> bool:
 
 
 def is_setter(text: str) -> bool:
-    """Whether a text is a host or begins as a known company does, or ends as companies do."""
-    return is_company(first_word(text)) or is_host(text) or is_legal_form(text)
+    """Whether a text is a host or the site itself, begins as a known company does, or ends as companies do.
+
+    A word for "by" may stand before it.
+    """
+    who = set_by(text)
+    return is_company(first_word(who)) or is_host(who) or is_legal_form(who) or _is_site(who)
+
+
+@lru_cache(maxsize=4_096)
+def set_by(text: str) -> str:
+    """Who it is behind a word for "by", where that is surely somebody; else the text as it is.
+
+    >>> set_by("van Google"), set_by("by us"), set_by("by and by")
+    ('Google', 'us', 'by and by')
+    """
+    match = _BY.fullmatch(text)
+    sure = match is not None and (is_company(first_word(match["who"])) or _is_site(match["who"]))
+    return match["who"] if match is not None and sure else text
+
+
+def _is_site(text: str) -> bool:
+    return _SITE.fullmatch(text) is not None
 
 
 def names_setter(text: str) -> bool:
@@ -105,10 +142,10 @@ def names_setter(text: str) -> bool:
     >>> names_setter(".example.org"), names_setter("Harbour Analytics Ltd"), names_setter("Counts visits")
     (True, True, False)
     """
-    text = text.strip().rstrip(",;")
+    text = set_by(text.strip().rstrip(",;"))
     if not text or len(text) > _LONGEST or text[-1] in "。!?！？":
         return False
-    if is_host(text) or _LEGAL_FORM.search(text):
+    if is_host(text) or _LEGAL_FORM.search(text) or _is_site(text):
         return True
     words = [word for word in re.split(r"[\s,()]+", text) if word]
     if words and words[0].lower() in _COMPANIES and len(words) <= _MOST_WORDS:

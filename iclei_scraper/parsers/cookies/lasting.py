@@ -41,6 +41,8 @@ _LONGEST_CJK = 14
 _LONGEST_WORD = 5  # "セッション"
 _ENDING = re.compile(r"结束|結束|关闭|關閉|終了|閉じ|まで|期间|期間|종료|닫|끝|동안")
 """Of a session, what tells a lifetime from "It keeps your session."."""
+_KEPT = re.compile(r"を|[을를]\s|ます$|する$|니다$|(?:保持|維持|维持|管理|識別|识别|유지|관리|식별)$")
+"""That something is done with a session, rather than that it lasts one."""
 _LEADS = re.compile(r"[\s「『\"(（]*(?:浏览器|瀏覽器|当前|本次|每次|单次|仅限?|ブラウザの?|브라우저)?\s?")
 _AROUND_WORDS = frozenset(
     "session cookie cookies end of the at until till when your you is are closed closes close browser only "
@@ -113,7 +115,11 @@ def _is_led(text: str) -> bool:
     """Whether a Chinese, Japanese or Korean text, which is no sentence, begins with the word itself."""
     lead = _LEADS.match(text)
     start = lead.end() if lead is not None else 0
-    return text[-1] != "。" and read_duration(text[start : start + _LONGEST_WORD]) is not None
+    return (
+        text[-1] != "。"
+        and not _KEPT.search(text)
+        and read_duration(text[start : start + _LONGEST_WORD]) is not None
+    )
 
 
 def _follows_words(text: str) -> bool:

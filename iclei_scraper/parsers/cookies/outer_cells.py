@@ -81,6 +81,14 @@ def _name(cell: HtmlElement, *, listed: bool) -> str | None:
     texts = [text for piece in islice(cell.itertext(), _MOST_ELEMENTS) if (text := fold(piece))]
     whole = _COUNT.sub("", " ".join(texts)[:_LONGEST])
     known = category_name(whole) or (category_name(texts[0]) if texts else None)
-    if known or not listed:
+    if known or not listed or _is_menu(cell):
         return known
     return whole if may_head(whole) and not read_title(whole, stands_out=False) else None
+
+
+def _is_menu(cell: HtmlElement) -> bool:
+    """Whether a cell holds links and nothing else, as the menu of a page laid out in a table does."""
+    linked = sum(
+        len(fold(link.text_content())) for link in islice(cell.iter("a"), _MOST_ELEMENTS) if link.get("href")
+    )
+    return 0 < len(fold(cell.text_content()).replace(" ", "")) <= linked

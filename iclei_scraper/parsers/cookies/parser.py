@@ -19,9 +19,11 @@ from iclei_scraper.parsers.cookies.composites import drop_strays, parted
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
+from iclei_scraper.parsers.cookies.known import set_by
 from iclei_scraper.parsers.cookies.mentions import read_mentions
 from iclei_scraper.parsers.cookies.names import is_name, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.pieces import trimmed
+from iclei_scraper.parsers.cookies.remarks import without_arrow
 from iclei_scraper.parsers.cookies.running import read_running
 from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
@@ -57,6 +59,8 @@ _FIRST_PICTURE = "\u2190"
 _PICTURE = re.compile(r"(?:[\u2190-\u2bff\U0001f1e6-\U0001faff][\ufe0e\ufe0f\u200d]*){1,3}\s*(?=\S)")
 _QUOTES = "\"'“”„«»`"
 _AROUND = " ,;:：、，；／|·•–—"  # what parted a value from those beside it
+_STOP = re.compile(r"^[.。]\s+")
+"""Where a bracket stood before the first sentence."""
 _FIELDS = ("category", "duration", "description", "type", "provider")
 
 
@@ -255,7 +259,12 @@ def _without_picture(block: Block) -> Block:
 
 
 def _unglued(block: Block) -> Block:
-    """A line with a blank behind the name that it begins with, where only style parts the elements."""
+    """A line with a blank behind the name that it begins with, where only style parts the elements.
+
+    An arrow that opens what stands below is left out.
+    """
+    if len(block.parts) > 1 and (block.toggle or block.heading or block.tag == "summary"):
+        block = without_arrow(block)
     if len(block.parts) < 2 or not block.text.startswith(block.parts[0] + block.parts[1]):  # noqa: PLR2004
         return block
     name, second = block.parts[:2]
@@ -336,7 +345,7 @@ def _declaration(
     page: Page, name: str, values: dict[str, Value], names: tuple[str, ...]
 ) -> CookieDeclaration:
     texts = {
-        role: _line(own_share(values[role].text, name, names, role)).strip(_AROUND) or None
+        role: _STOP.sub("", _line(own_share(values[role].text, name, names, role)).strip(_AROUND)) or None
         for role in _FIELDS
         if role in values
     }
@@ -357,7 +366,7 @@ def _declaration(
         duration_raw=lasting,
         description=texts.get("description"),
         type=texts.get("type"),
-        provider=texts.get("provider"),
+        provider=set_by(texts["provider"] or "") or None if "provider" in texts else None,
         evidence=tuple(evidence),
     )
 

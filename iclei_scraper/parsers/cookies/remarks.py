@@ -101,6 +101,18 @@ def named_blocks(page: Page) -> list[Block]:
     return blocks
 
 
+def without_arrow(block: Block) -> Block:
+    """A title without an arrow before or behind it, in an element of its own."""
+    parts, text = block.parts, block.text
+    while len(parts) > 1 and not parts[-1].strip(_ARROWS):
+        text = text.removesuffix(parts[-1]).rstrip()
+        parts = parts[:-1]
+    while len(parts) > 1 and not parts[0].strip(_ARROWS):
+        text = text.removeprefix(parts[0]).lstrip()
+        parts = parts[1:]
+    return replace(block, text=text, parts=parts) if parts != block.parts else block
+
+
 def recurring(texts: Iterable[Sequence[str]]) -> set[str]:
     """What several headings have behind the first of their pieces, and is no name of a group.
 

@@ -120,7 +120,8 @@ def role_by_shape(text: str) -> str | None:
             return role
     if names_setter(text):
         return "provider"
-    return "description" if " " in text or not text.isascii() else None
+    said = any(map(str.isalnum, text))  # an arrow says nothing
+    return "description" if said and (" " in text or not text.isascii()) else None
 
 
 def _are_names(names: tuple[str, ...], *, stands_out: bool) -> bool:
