@@ -92,6 +92,36 @@ def test_words_in_elements_of_source_below_categories_are_names() -> None:
     assert [row[0] for row in read("en", body)] == ["session", "lang", "visitor"]
 
 
+def test_who_sets_a_cookie_in_brackets_is_no_further_name() -> None:
+    body = table("Name|Duration", "_ga (LinkedIn)|2 years", "tide_sid (harbour.example)|session")
+    assert [(row[0], row[3]) for row in read("en", body)] == [
+        ("_ga", "LinkedIn"),
+        ("tide_sid", "harbour.example"),
+    ]
+
+
+def test_what_a_service_is_for_is_not_what_its_cookie_is_for() -> None:
+    body = "".join(
+        f"<div><h3>{by}</h3><h4>Description</h4><p>It draws maps.</p><h4>Stored</h4><div>"
+        f"<strong>{name}</strong><ul><li>Duration: 1 day</li></ul><p>{why}</p></div></div>"
+        for by, name, why in (("Google", "_ga", "Counts visits."), ("Hotjar", "_hjid", "Tells them apart."))
+    )
+    assert [row[4] for row in read("en", body)] == ["Counts visits.", "Tells them apart."]
+
+
+def test_a_category_may_have_the_word_of_another_label() -> None:
+    heads = "Name|Purpose|Duration"
+    body = (
+        f"<p>Category: Necessary</p>{table(heads, 'tide_sid|Keeps it|1 day')}"
+        f"<p>Category: Functional</p>{table(heads, 'tide_lang|Keeps it|1 day')}"
+    )
+    assert [row[1] for row in read("en", body)] == ["Necessary", "Functional"]
+    assert [row[1] for row in read("ko", body.replace("Category", "범주").replace("Functional", "기능"))] == [
+        "Necessary",
+        "기능",
+    ]
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import SWITCH, category_name
 from iclei_scraper.parsers.cookies.columns import is_type, share, told_by_values
-from iclei_scraper.parsers.cookies.known import is_host, is_setter, names_setter
+from iclei_scraper.parsers.cookies.known import is_setter, names_setter
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.names import is_strong_name
 from iclei_scraper.parsers.cookies.other_heads import tells_else
@@ -163,8 +163,8 @@ def _part_names(rows: list[_Row]) -> None:
         return
     texts = [_labelled(match["below"] or match["other"]) for _, match in found]
     said = [text for _, text in texts]
-    if share(said, is_strong_name) > 1 - _MOSTLY and share(said, is_host) < _MOSTLY:
-        return  # further names
+    if share(said, _is_further_name) > 1 - _MOSTLY:
+        return
     known = role_of(texts[0][0]) if len({label for label, _ in texts}) == 1 else None
     role = known or _shape(said)
     if not role or role == "name" or any(role in row for row, _ in found):
@@ -173,6 +173,10 @@ def _part_names(rows: list[_Row]) -> None:
         element = row["name"].element
         row["name"] = Value(match["own"], element)
         row[role] = Value(text, element)
+
+
+def _is_further_name(text: str) -> bool:
+    return is_strong_name(text) and not is_setter(text)
 
 
 def _part_lines(rows: list[_Row], role: str) -> bool:

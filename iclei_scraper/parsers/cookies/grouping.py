@@ -121,7 +121,7 @@ def named_group(text: str) -> str | None:
     """The group that a line names after its label: "Category: Statistics"."""
     said = labelled(text)
     if said is not None:
-        return said[2] if said[0] == "category" and may_head(said[2]) else None
+        return said[2] if said[0] == "category" and (category_name(said[2]) or may_head(said[2])) else None
     label, colon, rest = text.replace("：", ": ").partition(": ")
     short = colon and len(text) <= _LONGEST and len(label.split()) <= _FEW_WORDS
     return rest.strip() if short and category_name(rest.strip()) else None

@@ -261,10 +261,13 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
     if category_name(anchor.piece.label):
         row.setdefault("category", Value(anchor.piece.label, element))
     loose: list[tuple[Piece, str]] = []
+    led_by: list[Value] = []
     for label, piece, value in _said(unit, said.labels, said.placed, below=said.below):
         role = said.roles.get(label) if label else said.placed.get((piece.at, piece.part))
         several = role == "duration" and not label and len(_parted(value)) > 1
-        if role and role != "name" and not several:
+        if role == "description" and piece.at < anchor.piece.at:
+            led_by.append(Value(value, piece.block.element))  # of the service, where the cookie has its own
+        elif role and role != "name" and not several:
             row.setdefault(role, Value(value, piece.block.element))
         elif several or not label or label in said.belied:
             loose.append((piece, value))
@@ -274,9 +277,22 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
         if led
         else []
     )
+    shaped = _shaped([*after, *before], row)
+    if led_by and "description" not in {*row, *shaped}:
+        row["description"] = led_by[0]
+    return row, {role: value for role, value in shaped.items() if role not in row}
+
+
+def _shaped(loose: list[tuple[Piece, str]], row: dict[str, Value]) -> dict[str, Value]:
+    """What the shapes of pieces tell.
+
+    Args:
+        loose: pieces that no label announces, each with its value.
+        row: what labels tell.
+    """
     shaped: dict[str, Value] = {}
     unread: list[Value] = []
-    facts = ((piece, fact) for piece, value in (*after, *before) for fact in _facts(value))
+    facts = ((piece, fact) for piece, value in loose for fact in _facts(value))
     for piece, value in ((piece, part) for piece, fact in facts for part in _parted(fact)):
         role = role_by_shape(value)
         if role == "provider" and not is_setter(value):
@@ -287,7 +303,7 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
             unread.append(Value(value, piece.block.element))
     if len(unread) == 1 and "description" not in {*row, *shaped}:
         shaped["description"] = unread[0]  # one word, where others have a sentence
-    return row, {role: value for role, value in shaped.items() if role not in row}
+    return shaped
 
 
 def _parted(value: str) -> tuple[str, ...]:
