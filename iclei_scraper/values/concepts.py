@@ -94,7 +94,7 @@ CONCEPTS = (
         r"mairies|ciudades|municipios|gobiernos|pueblos|miembros|localidades|ayuntamientos|autoridades|"
         r"alcaldías|municipalidades|asociados|cidades|municípios|governos|membros|associados|prefeituras|"
         r"autarquias|vilas|città|comuni|governi|enti|membri|soci|amministrazioni|municipalità|steden|"
-        r"gemeenten|leden|overheden|dorpen|städer|kommuner|medlemmar|lokalsamhällen|medlemsstäder",
+        r"gemeenten|leden|overheden|dorpen|städer|kommuner|medlemmar|lokalsamhällen|medlemsstäder|medlems(?:kommuner|organisationer|län)",
         "会員都市|会員自治体|加盟都市|加盟自治体|地方自治体|自治体|都市|市町村|会員|地方政府|メンバー|"
         "회원도시|회원 도시|지방자치단체|지방정부|지자체|도시|회원|城市|会员|會員|成员|成員|城镇|城鎮|"
         "市镇|政府|会员单位|成员单位",

@@ -76,6 +76,10 @@ _BEHIND = re.compile(
     rf"|(?P<more_than>(?:余り|余|여|多)(?![\u4e00-\u9fff])|{EXCEEDS})|(?P<less_than>{FALLS_SHORT}))"
 )
 """A qualifying word behind the noun: 125カ国以上, 125개국 이상, 125か国を超える."""
+_NOUN_BEFORE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,12}?)(?:共有?|已有?|有|达到?|達到?|约|約|为|為)?\s?$")
+_LONGEST_NOUN = 16
+_MEASURE = re.compile(r"\s?[余餘多]?\s?[个個家名座位](?![\u4e00-\u9fff])")
+_MEASURES = frozenset("个個家名座位")
 _WITHIN = re.compile(r"(?<![^\W\d_])(?:the|to|a|al|los|las|les|die|den|os|as|gli|le)\s", re.IGNORECASE)
 """An article or the like between a number and a noun: the number counts something else, or is a year."""
 _SHARE_WINDOW = 80
@@ -276,7 +280,9 @@ def _label(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
         return _share(text, quantity)
     first = rest.lstrip()[:1]
     if first and is_cjk(first):
-        return _cjk_label(rest, quantity.end)
+        return _cjk_label(rest, quantity.end) or _cjk_noun_before(text, quantity)
+    if quantity.raw[-1:] in _MEASURES:
+        return _cjk_noun_before(text, quantity)
     return noun_phrase(rest, quantity.end)
 
 
@@ -304,6 +310,22 @@ def _adjectives(rest: str) -> str:
         rest,
     )
     return match[0] if match else ""
+
+
+def _cjk_noun_before(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
+    """The noun that a figure with a measure word stands behind, as in Chinese: 会员城市210个."""
+    before = _NOUN_BEFORE.search(text, max(0, quantity.start - _LONGEST_NOUN), quantity.start)
+    measure = _MEASURE.match(text, quantity.end - (quantity.raw[-1:] in _MEASURES))
+    if before is None or measure is None:
+        return None
+    noun = before["noun"]
+    found = mentions(noun)
+    if not found or found[-1].end != len(noun):
+        return None
+    start = found[-1].start
+    for mention in reversed(found):
+        start = mention.start if mention.end >= start else start
+    return named(noun[start:], "count", measure.end())
 
 
 def _cjk_label(rest: str, offset: int) -> tuple[str, str, int] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from iclei_scraper.parsers.statistics.belonging import belong_before, belong_behind
 from iclei_scraper.parsers.statistics.counters import tells_of_mankind
 from iclei_scraper.parsers.statistics.words import (
     A_NETWORK,
@@ -163,10 +164,12 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: re.Pattern[str] 
     if _in_anothers_brackets(before, own) or _told_of_a_year(before) or _of_event(before, after, joins=joins):
         return False
     mention = _own_mention(before, own)
-    if mention is not None:
+    if mention is not None and not _belong(sentence, before, after):
         return _subject_holds(before, mention) and not _OWN_CLAUSE.match(after)
     alone = _COUNTED_TOO.sub("", before)
-    if alone != before and _light(alone) and _own_follows(before, after, own):
+    if _belong(sentence, before, after) or (
+        alone != before and _light(alone) and _own_follows(before, after, own)
+    ):
         return True
     if _light(before) and (
         (sentence.at_home and _told_at_home(after))
@@ -178,6 +181,12 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: re.Pattern[str] 
     if pronoun or (sentence.follows_own and _goes_on(before, after)):
         return not _blocked(before)
     return False
+
+
+def _belong(sentence: Sentence, before: str, after: str) -> bool:
+    """Whether those who are counted are said to belong to the network, before the figure or behind it."""
+    begun = before.partition("\x00")[0]
+    return belong_before(begun, goes_on=sentence.follows_own) or (_light(before) and belong_behind(after))
 
 
 def _goes_on(before: str, after: str) -> bool:
@@ -211,8 +220,8 @@ def _own_mention(before: str, own: re.Pattern[str] | None) -> tuple[int, int] | 
         if pattern is None or (pattern is A_NETWORK and spans):
             continue
         for match in pattern.finditer(before):
-            if pattern is NETWORK and match.start() > 2:  # noqa: PLR2004  # only as the sentence's first words
-                continue
+            if pattern is NETWORK and not _light(before[: match.start()]):
+                continue  # only as the sentence's first words
             if pattern is A_NETWORK and not _introduces(before[: match.start()]):
                 continue
             if pattern in (FIRST_PERSON, PLURAL_VERB) and _in_quotes(before, match.start()):

@@ -14,7 +14,8 @@ def _words(*lines: str) -> re.Pattern[str]:
 
 FIRST_PERSON = re.compile(
     rf"{_L}(?:we|our|(?-i:us)|wir|unser\w{{0,2}}|uns|nous|notre|nos|nosotr[oa]s|nuestr[oa]s?|nós|"
-    rf"noss[oa]s?|noi|nostr[oaie]|wij|onze|ons|vår[at]?){_R}|私たち|わたしたち|我々|当(?:団体|"
+    rf"noss[oa]s?|noi|nostr[oaie]|wij|onze|ons|vår[at]?|(?-i:Vi)(?= (?:har|är|er|arbetar))){_R}|"
+    rf"私たち|わたしたち|我々|当(?:団体|"
     rf"ネットワーク|協会|会)|"
     r"우리|저희|본 네트워크|我们|我們|本(?:组织|組織|网络|網絡|协会|協會|会)",
     re.IGNORECASE,
@@ -31,7 +32,8 @@ NETWORK = re.compile(
     r"allianz)|le réseau|l['’](?:association|organisation|alliance)|la (?:red|asociación|organización|"
     r"alianza)|a (?:rede|associação|organização|aliança)|la rete|l['’](?:associazione|organizzazione|"
     r"alleanza)|het netwerk|"
-    rf"nätverket){_R}|(?:同|この|本)?ネットワーク(?=は)|네트워크(?=는)|该网络|该组织|我们的网络",
+    rf"de vereniging|nätverket|föreningen|förbundet){_R}|"
+    rf"(?:^|(?<=[。，]))(?:联盟|聯盟|协会|協會)(?=[共现現目拥擁有在])|(?:同|この|本)?ネットワーク(?=は)|네트워크(?=는)|该网络|该组织|我们的网络",
     re.IGNORECASE,
 )
 """The network without its name."""
@@ -188,12 +190,12 @@ WORLDWIDE = re.compile(
 LIGHT = re.compile(
     rf"{_L}(?:join|active|present|working|operating|based|spread|represented|with|in|across|from|today|now|"
     rf"currently|over|a|an|the|of|and|"
-    r"as|well|team|teams?|presence|members?|aktiv|vertreten|tätig|präsent|mit|heute|weltweit|und|sowie|"
+    r"as|well|team|teams?|presence|members?|aus|aktiv|vertreten|tätig|präsent|mit|heute|weltweit|und|sowie|"
     r"einem|einer|ein|eine|présente?s?|actifs?|active?s?|avec|dans|en|et|aujourd['’]hui|plus|un|une|des|"
     r"de|présence|presentes?|activ[oa]s?|con|hoy|más|y|presencia|un|una|ativ[oa]s?|com|em|hoje|mais|e|"
     r"presença|um|uma|presenti?|attiv[oi]|oggi|più|nei|nel|actief|met|vandaag|meer|dan|aktiva?|med|idag|i|"
     r"och|"
-    rf"worldwide|around|world|globally|on|all|some){_R}|目前|如今|现在|今天|迄今|此外|同时|現在|今日|また|さらに|そして|"
+    rf"worldwide|around|world|globally|on|all|some){_R}|截[至止]\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日|底)?|目前|如今|现在|今天|迄今|此外|同时|現在|今日|また|さらに|そして|"
     r"현재|오늘날|또한|그리고|[\x00\s,;:·|()，、；：（）–—-]+",
     re.IGNORECASE,
 )

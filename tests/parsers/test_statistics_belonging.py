@@ -1,0 +1,45 @@
+"""Sentences in which those who are counted are the subject, or stand before their number."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper import read_page
+
+
+def _figures(text: str, language: str) -> list[float | None]:
+    page = read_page(
+        f"<html lang={language}><title>Quellenbund</title><body><main><p>{text}</p></main></body></html>",
+        "https://quellenbund.example/about/",
+    )
+    return [it.value for it in page.statistics]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("de", "Rund 240 Städte aus 19 Ländern gehören dem Bündnis an.", [240, 19]),
+        ("de", "96 Gemeinden sind Mitglied im Klimaverbund.", [96]),
+        ("pt", "Fazem parte da aliança 320 municípios de 12 países.", [320, 12]),
+        ("it", "La rete è nata a Lucca. Oggi ne fanno parte 180 comuni.", [180]),
+        ("nl", "Bij onze vereniging zijn 214 gemeenten aangesloten.", [214]),
+        ("sv", "Vi har 96 medlemskommuner och 21 anställda.", [96, 21]),
+        ("zh", "截至2025年底，联盟共有会员城市210个，遍布38个国家。", [210, 38]),
+    ],
+)
+def test_who_belongs_to_the_body_is_its_size(language: str, text: str, read: list[int]) -> None:
+    assert _figures(text, language) == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Rund 240 Gemeinden gehören zum Einzugsgebiet der Elbe."),
+        ("pt", "Fazem parte da bacia 320 municípios de 12 estados."),
+        ("it", "La provincia è grande. Oggi ne fanno parte 180 comuni."),
+        ("zh", "2024年，全市新增公园32个。"),
+        ("zh", "全国共有城市685个。"),
+    ],
+)
+def test_who_belongs_to_a_place_is_not(language: str, text: str) -> None:
+    assert not _figures(text, language)
