@@ -84,3 +84,20 @@ def test_the_year_of_a_months_archive() -> None:
     heading = "<h2>Monthly Archives: March 2022</h2>"
     assert _news(heading + posts) == [(_TITLES[0], "2022-03-13"), (_TITLES[1], "2022-03-11")]
     assert [day for _, day in _news(heading + posts.replace("Mar", "May"))] == [None, None]
+
+
+def test_a_kind_as_the_heading_of_one_story() -> None:
+    """A small heading that says the kind of the one story in its box parts neither day nor title from it."""
+    box = "<div class=item><p class=info>{0} May 2026</p><h4>{2}</h4><p><a href=/{0}/>{1}</a></p></div>"
+    kinds = ("Report", "Interview", "Report")
+    boxes = "".join(box.format(9 - n, *told) for n, told in enumerate(zip(_TITLES, kinds, strict=True)))
+    assert _news(boxes) == [*zip(_TITLES, ("2026-05-09", "2026-05-08", "2026-05-07"), strict=True)]
+
+
+def test_a_word_that_a_search_has_marked_is_no_kind() -> None:
+    """The first word of each title, in an element of its own, with the title going on behind it."""
+    told = ("<mark>As</mark> pontes de madeira voltam", "<mark>Os</mark> jardins de chuva abrem")
+    told = (*told, "<mark>As</mark> hortas do bairro crescem")
+    row = "<li><h3><a href=/{0}>{1}</a></h3><p><span>0{0}.05.2026</span> — A câmara ouviu.</p></li>"
+    found = _news(f"<ol>{''.join(row.format(n, text) for n, text in enumerate(told, 1))}</ol>", language="pt")
+    assert [title for title, _ in found][:2] == ["As pontes de madeira voltam", "Os jardins de chuva abrem"]

@@ -47,6 +47,7 @@ _SECTION_WORDS = 5  # words of a section's heading; a longer one that speaks of 
 _STORY_WORDS = 3
 _ALL_BUT = 0.7
 """Share of a line in a link from which the line is that link."""
+_KICKER = 3  # level of headings that may be kinds of stories
 _OPENING = 14  # characters in which a day stands that begins a line
 _SEVERAL = 2
 _SOME = 3
@@ -77,7 +78,9 @@ def find_groups(context: Context) -> list[Group]:
         )
     below = [anchor.element for anchor in (*stories, *_of_same_form(anchors, titles))]
     units = side + _heading_units(titles, outline, _Targets(anchors), below, context)
-    bounds = [block.element for block in blocks if block.heading]
+    bounds = [
+        block.element for block in blocks if block.heading and not _is_kind_of_one(block, outline, context)
+    ]
     free = _Free(blocks, units)
     units += free.claim(
         climb([anchor for anchor in anchors if anchor.block.index in free], outline, context, bounds)
@@ -114,6 +117,17 @@ def _without_refrains(anchors: list[Anchor], path: str) -> list[Anchor]:
     return [
         anchor for anchor in anchors if anchor.link is None or (anchor.link.href, anchor.text) not in again
     ]
+
+
+def _is_kind_of_one(block: Block, outline: Outline, context: Context) -> bool:
+    """Whether a heading is the kind of the one story whose box it stands in, not the head of a section."""
+    box = block.element.getparent()
+    if block.heading < _KICKER or box is None or context.meta(block).kind != block.text:
+        return False
+    span = outline.span(box)
+    if span is None or span[1] - span[0] > _LINES_OF_ONE:
+        return False
+    return len({link.href for line in outline.within(box) for link in line.links}) == 1
 
 
 def _without_mentions(anchors: list[Anchor], blocks: Sequence[Block], context: Context) -> list[Anchor]:

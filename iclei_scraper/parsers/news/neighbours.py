@@ -165,7 +165,11 @@ def _pieces(card: Card, context: Context) -> Iterator[tuple[Slot, str, Block]]:
             said = meta.kind is not None and not meta.rest and not meta.dates
             if own and piece in card.title and piece not in (block.parts[0], block.parts[-1]):
                 continue
-            if own and piece in card.title and word_count(piece) > _KIND_WORDS:
+            if (
+                own
+                and piece in card.title
+                and (word_count(piece) > _KIND_WORDS or _runs_on(piece, card.title))
+            ):
                 continue
             if meta.dates and len(meta.rest) == 1 and not (own or meta.kind or meta.authors):
                 piece = meta.rest[0]  # noqa: PLW2901  # a name and a day in one run
@@ -174,6 +178,11 @@ def _pieces(card: Card, context: Context) -> Iterator[tuple[Slot, str, Block]]:
                 slot = (*place, dated)
                 seen[slot] = seen.get(slot, 0) + 1
                 yield (*slot, seen[slot]), piece, block
+
+
+def _runs_on(piece: str, title: str) -> bool:
+    """Whether a title goes on in small letters behind its first piece: a word that a search has marked."""
+    return title.startswith(piece) and title[len(piece) :].lstrip()[:1].islower()
 
 
 def _one_label(block: Block, role: str) -> bool:
