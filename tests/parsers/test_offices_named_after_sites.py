@@ -69,3 +69,12 @@ def test_sentences_before_an_address_and_lines_amid_it() -> None:
         Page("https://www.green-ridge.org/contact", f"{head}<h3>Lake Office</h3>{amid}".encode())
     )
     assert (office.name, "Old Mill Works" in office.address) == ("Lake Office", True)
+
+
+def test_a_name_that_might_head_a_list_of_others() -> None:
+    """A "consortium" over an address is the site's own where it calls itself so, and somebody's elsewhere."""
+    told = f"<main><h1>Contact</h1><h3>Green Consortium</h3>{_PLACE}</main>"
+    head = "<title>Contact | Green Day 2026</title>"
+    assert _names(f"{told}<footer><p>© 2026 Green Consortium</p></footer>", head) == ["Green Consortium"]
+    between = "<p>Bring a friend.</p>" * 8  # a claim right behind an address is about whom it names
+    assert _names(f"{told}{between}<footer><p>© 2026 Lake Trust</p></footer>", head) == []

@@ -68,6 +68,8 @@ _SPELLS, _IS_FIRM, _NATIVE, _SPELT = 1.5, 0.5, 1.0, 1.5
 _PART = 0.75
 """What a part of a title weighs against the whole of it."""
 _ENOUGH = 1.0
+_SAY_NAMES = frozenset({"og:site_name", "card", "copyright"})
+"""Where nothing but names is told."""
 _EAST_ASIAN = frozenset({"ja", "ko", "zh"})
 _KINDS = re.compile(
     r"WebSite|Organi[sz]ation|Business|NGO|Corporation|Store|Medical|School|Service|Agency|College|University|Church"
@@ -141,22 +143,25 @@ def _claims(page: Page, owner: Owner) -> Iterator[_Claim]:
         parts = [whole] if source == "copyright" else [it for it in _PARTS.split(whole) if it.strip(_ENDS)]
         for part in parts:
             name = without_invitation(_OPENED.sub("", part).strip(_ENDS))
-            if _may_be_name(name, owner):
+            if _may_be_name(name) and (source in _SAY_NAMES or not _heads_others(name, owner)):
                 share = _PART if len(parts) > 1 and source != "title" else 1.0
                 native = _NATIVE if has_cjk(name) and page.language in _EAST_ASIAN else 0.0
                 yield _Claim(name, weight * share + native, source, element)
 
 
-def _may_be_name(text: str, owner: Owner) -> bool:
+def _may_be_name(text: str) -> bool:
     if not _SHORTEST <= len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
         return False
     if not any(map(str.isalpha, text)) or "://" in text or is_generic_title(text) or is_speech(text):
         return False
     if len(_COMMA.findall(text)) > 1:
         return False  # words that search engines are to find it by
-    if text in LEGAL or text in _RIGHTS or is_credit(text):
-        return False
-    return _is_in_domain(text, owner) or not (text in OFFICE_HEADING or text in OTHER_HEADING)
+    return not (text in LEGAL or text in _RIGHTS or is_credit(text))
+
+
+def _heads_others(text: str, owner: Owner) -> bool:
+    """Whether a part of a title may as well say what the page lists: "Members", "Our offices"."""
+    return not _is_in_domain(text, owner) and (text in OFFICE_HEADING or text in OTHER_HEADING)
 
 
 def _sayings(page: Page) -> Iterator[tuple[str, float, str, HtmlElement]]:

@@ -148,7 +148,7 @@ def _among_others(traits: Traits, heading: str) -> float:
     """What an entry loses under a heading that announces others; the site's own address may stand there."""
     if heading not in OTHER_HEADING:
         return 0.0
-    mine = (traits.own or traits.ours) and traits.whole >= _WHOLE_ENOUGH
+    mine = (traits.own or traits.ours or traits.entry.signed) and traits.whole >= _WHOLE_ENOUGH
     return 1.0 if mine and not (traits.person or traits.function or traits.event) else 3.0
 
 
@@ -328,7 +328,8 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool, placed: bool) 
 def _name_weight(traits: Traits) -> float:
     weight = 1.5 if traits.office else 0.3 * traits.organisation
     weight += 1.0 * (traits.branded or traits.own or traits.entry.signed) + 0.5 * traits.placed
-    weight -= 3.0 * (traits.other and not (traits.own or (traits.ours and not traits.theirs)))
+    mine = traits.own or ((traits.ours or traits.entry.signed) and not traits.theirs)
+    weight -= 3.0 * (traits.other and not mine)
     if traits.function and not traits.entry.address:
         weight -= 2.0
     if not traits.entry.names:

@@ -59,13 +59,17 @@ def sign_own(page: Page, entries: Sequence[Entry], about: float) -> bool:
     Returns:
         Whether there is any.
     """
-    placed = [entry for entry in entries if entry.address and not entry.signed and not _is_of_others(entry)]
+    placed = [entry for entry in entries if entry.address and not entry.signed]
     own = own_name(page) if about > 0 and placed else None
     if own is None:
         return False
     key = tokens(own.text)
     for entry in placed:
-        entry.signed = any(_says(line.text, key) for line in (*entry.names, *entry.address[:1]))
+        over = [it for it in headings_over(entry.body)[-1:] if it.heading > 1 and _says(it.text, key)]
+        if over and not entry.names:
+            entry.names = [Line(over[0], over[0].text, title=3)]
+        called = bool(over) or not _is_of_others(entry)
+        entry.signed = called and any(_says(it.text, key) for it in (*entry.names, *entry.address[:1]))
     return any(entry.signed for entry in placed)
 
 
