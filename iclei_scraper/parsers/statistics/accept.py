@@ -21,6 +21,7 @@ from iclei_scraper.parsers.statistics.others_count import (
 )
 from iclei_scraper.parsers.statistics.pulled import in_text
 from iclei_scraper.parsers.statistics.scope import names_part
+from iclei_scraper.parsers.statistics.unclaimed import BY_YEAR
 from iclei_scraper.parsers.statistics.words import A_NETWORK, FIRST_PERSON, FOREIGN_PLACE, NETWORK
 from iclei_scraper.values.caseless import Caseless
 from iclei_scraper.values.cities import is_city
@@ -92,12 +93,6 @@ _SINGLE_MOST_WORDS = 4
 _SINGLE_LEAST = 50  # a lone small number beside a noun is a count of results more often than a claim
 _PULLED = frozenset({"staff", "partners", "projects"})
 """What else a network counts in a box beside the paragraphs of a text."""
-_BY_YEAR = re.compile(
-    r"(?<!\w)(?:by|until|bis|d['’]ici(?: à)?|à l['’]horizon|para(?: el)?|hasta|até|entro(?: il)?)\s"
-    r"(?:the end of\s|ende\s|fin(?:ales de)?\s)?20[2-9]\d(?!\d)|20[2-9]\d(?:年までに|년까지)|"
-    r"[到至]20[2-9]\d年",
-    re.IGNORECASE,
-)
 _AIM = re.compile(
     r"(?:our |unsere? |nos |notre |nuestr[oa]s? |noss[oa]s? |i nostri |la nostra |we |wir )?(?:\w+ )?"
     r"(?:goals?|targets?|vision|visión|visão|visione|ambitions?|ziele?|objectifs?|objetivos?|metas?|"
@@ -126,7 +121,7 @@ def _is_aimed_at(row: list[Counter]) -> bool:
     """Whether a line or the heading over a row tells by when its figures are to be reached."""
     told = (line.text for counter in row for line in (counter.line, counter.label_line))
     aims = any(_AIM.match(heading.text) for heading in own_headings(row)[-1:])
-    return aims or any(map(_BY_YEAR.search, told))
+    return aims or any(map(BY_YEAR.search, told))
 
 
 def says_no_claim(row: list[Counter]) -> bool:

@@ -8,14 +8,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.accept import announces_figures
-from iclei_scraper.parsers.statistics.denial import goes_on, is_denied
 from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
-from iclei_scraper.parsers.statistics.employed import employed, may_employ
 from iclei_scraper.parsers.statistics.listed import is_entry
-from iclei_scraper.parsers.statistics.not_now import is_not_now
-from iclei_scraper.parsers.statistics.phrases import GOVERNMENTS, LEAD, WORDS_BEFORE_NOUN, named, noun_phrase
+from iclei_scraper.parsers.statistics.phrases import (
+    GOVERNMENTS,
+    LEAD,
+    WORDS_BEFORE_NOUN,
+    employed,
+    may_employ,
+    named,
+    noun_phrase,
+)
 from iclei_scraper.parsers.statistics.scope import is_joint, is_part
 from iclei_scraper.parsers.statistics.subject import Sentence, is_own_claim, speaks_of_own
+from iclei_scraper.parsers.statistics.unclaimed import goes_on, is_denied, is_not_now
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON, MORE_OF, NETWORK, OTHER_KIND, YEAR_BEFORE
 from iclei_scraper.records import Evidence, Statistic
 from iclei_scraper.values.concepts import (
