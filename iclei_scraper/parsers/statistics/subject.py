@@ -163,13 +163,12 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: re.Pattern[str] 
     joins = sentence.at_home and _JOINED.match(after) is not None
     if _in_anothers_brackets(before, own) or _told_of_a_year(before) or _of_event(before, after, joins=joins):
         return False
-    mention = _own_mention(before, own)
-    if mention is not None and not _belong(sentence, before, after):
+    belong = _belong(sentence, before, after)
+    mention = None if belong else _own_mention(before, own)
+    if mention is not None:
         return _subject_holds(before, mention) and not _OWN_CLAUSE.match(after)
     alone = _COUNTED_TOO.sub("", before)
-    if _belong(sentence, before, after) or (
-        alone != before and _light(alone) and _own_follows(before, after, own)
-    ):
+    if belong or (alone != before and _light(alone) and _own_follows(before, after, own)):
         return True
     if _light(before) and (
         (sentence.at_home and _told_at_home(after))
