@@ -148,3 +148,16 @@ def test_the_menu_of_a_page_in_a_table_is_no_group() -> None:
         f"<td><ol>{items}</ol></td></tr></table>"
     )
     assert [row[1] for row in read("en", body)] == [None, None]
+
+
+def test_a_cookie_may_be_called_session_where_names_stand() -> None:
+    def card(badge: str, name: str, lasting: str) -> str:
+        top = f"<div><span>{badge}</span><strong>{name}</strong></div>"
+        return f"<li>{top}<p>방문을 기억합니다.</p><p>{lasting}</p></li>"
+
+    body = f"<ul>{card('필수', 'SESSION', '1일')}{card('필수', 'kaigan_v2', '1년')}{card('분석', '_ga', '2년')}</ul>"
+    assert [row[0] for row in read("ko", body)] == ["SESSION", "kaigan_v2", "_ga"]
+    beside = (
+        "<div><span>_ga</span><span>session</span></div><div><span>tide_id</span><span>session</span></div>"
+    )
+    assert [(row[0], row[2]) for row in read("en", beside)] == [("_ga", "session"), ("tide_id", "session")]

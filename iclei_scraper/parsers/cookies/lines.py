@@ -25,6 +25,7 @@ from iclei_scraper.parsers.cookies.lasting import described, lasting_at_end, las
 from iclei_scraper.parsers.cookies.names import (
     is_capitalised,
     is_name,
+    is_session,
     is_strong_name,
     split_names,
     unlisted,
@@ -119,7 +120,7 @@ def _announced(said: list[_Said]) -> Iterator[_Said]:
 def _named(text: str, parts: tuple[str, ...]) -> str:
     """The name that a line begins with and that a sign or an element ends; empty where there is none."""
     first = parts[0] if len(parts) > 1 and text.startswith(parts[0]) else ""
-    if first and _are_names(first.strip(_AROUND)):
+    if first and (_are_names(first.strip(_AROUND)) or is_session(first.strip(_AROUND))):
         return _with_others(text, first.rstrip(_AROUND))
     match = _NAME.match(text)
     if match is None or not _are_names(match[1]) or len(match[0]) == len(text):

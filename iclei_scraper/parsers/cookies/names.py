@@ -166,6 +166,11 @@ def is_capitalised(text: str) -> bool:
     return bool(_CAPITALISED.fullmatch(text))
 
 
+def is_session(text: str) -> bool:
+    """Whether a token is a word for a lifetime that is a name as well, where names stand: ``SESSION``."""
+    return text in {"session", "SESSION"}
+
+
 def is_compound(text: str) -> bool:
     """Whether a name is a compound of words, the last with a capital: "IP-Adressen", "Session-Cookies"."""
     return bool(_COMPOUND.fullmatch(text))

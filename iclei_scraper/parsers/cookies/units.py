@@ -22,7 +22,13 @@ from iclei_scraper.parsers.cookies.known import are_tokens, is_company, is_known
 from iclei_scraper.parsers.cookies.labelled_parts import settle_labels
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.lines import read_entry, read_line
-from iclei_scraper.parsers.cookies.names import is_capitalised, is_compound, is_name, split_names
+from iclei_scraper.parsers.cookies.names import (
+    is_capitalised,
+    is_compound,
+    is_name,
+    is_session,
+    split_names,
+)
 from iclei_scraper.parsers.cookies.noted import noted_names
 from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of, trimmed
 from iclei_scraper.parsers.cookies.titles import read_title
@@ -207,6 +213,8 @@ def _word(block: Block, text: str, parts: tuple[str, ...]) -> dict[str, str]:
     told = read_title(text, parts, stands_out=True) if marked else {}
     if told or not (is_name(text) and text.isascii()) or block.links:
         return told
+    if is_session(text):
+        return {"name": text}
     said = role_of(text) or lasts(text) or is_type(text) or is_company(text) or category_name(text)
     return {} if said else {"name": text}
 
@@ -307,6 +315,8 @@ class _Steps:
     def hold(self, anchor: Anchor) -> bool:
         """Whether a word stands where a name is expected: after the same label, or among its siblings."""
         piece = anchor.piece
+        if is_session(anchor.told["name"]) and not (self.regular or _is_marked(piece.block)):
+            return False
         if (piece.label and not anchor.within) or _is_marked(piece.block):
             return True
         found = self._by_parent.get(_parent(anchor), [])
