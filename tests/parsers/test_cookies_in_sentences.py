@@ -6,7 +6,7 @@ import pytest
 
 from iclei_scraper.parsers.cookies import parse_cookies
 from tests.parsers.cookie_content import framed
-from tests.parsers.cookie_pages import read
+from tests.parsers.cookie_pages import read, table
 
 
 def test_a_lifetime_that_is_not_read_drops_no_cookie() -> None:
@@ -155,9 +155,41 @@ def test_a_cookie_may_be_called_session_where_names_stand() -> None:
         top = f"<div><span>{badge}</span><strong>{name}</strong></div>"
         return f"<li>{top}<p>방문을 기억합니다.</p><p>{lasting}</p></li>"
 
-    body = f"<ul>{card('필수', 'SESSION', '1일')}{card('필수', 'kaigan_v2', '1년')}{card('분석', '_ga', '2년')}</ul>"
+    cards = card("필수", "SESSION", "1일") + card("필수", "kaigan_v2", "1년") + card("분석", "_ga", "2년")
+    body = f"<ul>{cards}</ul>"
     assert [row[0] for row in read("ko", body)] == ["SESSION", "kaigan_v2", "_ga"]
     beside = (
         "<div><span>_ga</span><span>session</span></div><div><span>tide_id</span><span>session</span></div>"
     )
     assert [(row[0], row[2]) for row in read("en", beside)] == [("_ga", "session"), ("tide_id", "session")]
+
+
+def test_headings_over_sentences_and_bold_lines_of_one_make_are_groups_in_any_words() -> None:
+    prose = (
+        "<h3>Cookies we cannot do without</h3><p>The cookie <em>tide_auth</em> keeps you logged in. "
+        "It is deleted when you close your browser.</p><h3>Cookies that help us to improve</h3>"
+        "<p>A cookie named <em>pl_visit</em> stores a number. It remains on your device for 12 months.</p>"
+    )
+    assert [(row[0], row[1], row[2]) for row in read("en", prose)] == [
+        ("tide_auth", "Cookies we cannot do without", "session"),
+        ("pl_visit", "Cookies that help us to improve", "P12M"),
+    ]
+    bold = "".join(
+        f"<p><strong>{group}</strong></p>"
+        f"<p><strong>{name}</strong><br>Finalité : retient<br>Conservation : 1 an</p>"
+        for group, name in (
+            ("Cookies strictement nécessaires", "SSESS7a1"),
+            ("Cookies de mesure d’audience", "_ga"),
+            ("Cookies de partage", "bcookie"),
+        )
+    )
+    assert [row[1] for row in read("fr", bold)][-1] == "Cookies de partage"
+
+
+def test_one_of_two_tables_below_cookies_we_use_is_no_group() -> None:
+    heads = "Name|Purpose|Duration"
+    body = (
+        f"<h3>Cookies we use</h3>{table(heads, '_ga|Counts visits|1 year')}"
+        f"<h3>Storage in your browser</h3>{table(heads, 'tide_map|Keeps the map|1 day')}"
+    )
+    assert "Cookies we use" not in [row[1] for row in read("en", body)]

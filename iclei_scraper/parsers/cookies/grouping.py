@@ -53,6 +53,13 @@ _GENERAL = re.compile(
 )
 """Headings that say nothing of what stands below."""
 
+_OF_ALL = re.compile(
+    r"\b(?:use[ds]?|using|sets?|place|verwende\w*|eingesetzt\w*|genutzt\w*|utilis\w+|utiliz\w+|usa\w*|usiamo|"
+    r"gebruik\w*|använd\w*|używ\w*)(?: (?:on|by|auf|sur|en|no|op|på|na)\b.*)?$|使用|利用|사용",
+    re.IGNORECASE,
+)
+"""Headings over all cookies: "Cookies we use"."""
+
 _TOKENS = re.compile(r"[a-z\d]+(?:[-_.][a-z\d]+)+", re.ASCII)
 """A name in small letters whose parts a sign joins: "site-lang"; no group is called so."""
 
@@ -87,7 +94,9 @@ def openers(
             found = (next((at for at in reversed(gap) if make(blocks[at]) == place), None) for gap in gaps)
             names = {at: _name(blocks[at]) for at in found if at is not None}
             spoken = {at for at, name in names.items() if COOKIE.search(name) and not category_name(name)}
-            several = len(names) > _TWICE  # "Cookies we use" over one of two tables is no group
+            told = spoken == names.keys() and not any(map(_OF_ALL.search, names.values()))
+            several = len(names) > _TWICE or (len(names) == _TWICE and told)
+            # "Cookies we use" over one of two tables is no group
             return {at: name for at, name in names.items() if several or at not in spoken}
     return {}
 
@@ -186,7 +195,9 @@ def _is_line(block: Block) -> bool:
         return alone or block.tag == "th" or _holds_more(block)
     if not alone:
         return False
-    heads = may_head(COOKIE.sub("", name) if block.heading > 1 else name) or name == _lead(block)
+    heads = may_head(COOKIE.sub("", name) if block.heading > 1 or block.bold else name) or name == _lead(
+        block
+    )
     if not heads or block.place in {"header", "footer"} or _is_link(block):
         return False
     return not read_title(name, stands_out=False)

@@ -315,8 +315,10 @@ class _Steps:
     def hold(self, anchor: Anchor) -> bool:
         """Whether a word stands where a name is expected: after the same label, or among its siblings."""
         piece = anchor.piece
-        if is_session(anchor.told["name"]) and not (self.regular or _is_marked(piece.block)):
-            return False
+        if is_session(anchor.told["name"]) and not _is_marked(piece.block):
+            apart = _parent(anchor) not in self._by_parent or self._step > 1
+            if not (apart and self.regular):
+                return False
         if (piece.label and not anchor.within) or _is_marked(piece.block):
             return True
         found = self._by_parent.get(_parent(anchor), [])
