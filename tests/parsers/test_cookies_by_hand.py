@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from iclei_scraper.page import Page
 from iclei_scraper.parsers.cookies import parse_cookies
 from tests.parsers.cookie_content import framed
 from tests.parsers.cookie_pages import read, table
@@ -119,3 +120,17 @@ def test_recipes_and_parameters_are_no_cookies(body: str) -> None:
         f"<h1>Harbour kitchen</h1>{body}", title="Harbour kitchen", url="https://quaytowns.example/bakery"
     )
     assert list(parse_cookies(page)) == []
+
+
+def test_a_label_that_is_a_word_for_a_group_heads_none() -> None:
+    cookie = (
+        "<div><p><strong>{0}</strong>: {1}</p><p><strong>功能:</strong> {2}</p>"
+        "<p><strong>寿命:</strong> {3}</p></div>"
+    )
+    necessary = cookie.format("_pk_ses.*", "Matomo", "区分再次来访者和新访客。", "永久")
+    likings = cookie.format("wp_test", "Alder", "保护表单不受自动消息的侵扰。", "访问结束时")
+    likings += cookie.format("lidc", "Harbour", "区分再次来访者和新访客。", "1小时")
+    body = f"<div><h3>基础</h3><p>必需的 Cookie。</p>{necessary}</div><div><h3>舒适</h3>{likings}</div>"
+    page = Page("https://alder.example/cookies", f"<title>Cookie</title><h1>我们使用的 Cookie</h1>{body}")
+    found = {it.name: it.category for it in parse_cookies(page)}
+    assert found == {"_pk_ses.*": "基础", "wp_test": "舒适", "lidc": "舒适"}

@@ -348,6 +348,8 @@ def _badged(block: Block) -> str | None:
     if len(block.parts) != _NAME_AND_BADGE or len(block.text) > _LONGEST_BADGED:
         return None
     name, badge = block.parts
+    if name[-1] in ":：" or badge[-1] in ".。":
+        return None  # a label and what it says
     count = badge.strip("()").isdecimal()
     word = len(badge) <= _LONGEST_BADGE and (badge[0].isupper() or badge[0] in "([（【" or has_cjk(badge))
     return category_name(name) if count or (word and category_name(block.text) is None) else None
