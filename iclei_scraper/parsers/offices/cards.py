@@ -6,12 +6,12 @@ address, or say which part of an address is the city; it makes no office of its 
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from iclei_scraper.parsers.offices.structured import embedded_json
 from iclei_scraper.values.emails import read_emails
 from iclei_scraper.values.text import fold, has_digit
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.entries import Entry
 
 _MARKS = ("streetAddress", "addressLocality", '"telephone"', "vcard", "h-card", "postal-code", "p-locality")
-_MOST_JSON, _DEEPEST, _MOST_NODES, _MOST_ELEMENTS = 300_000, 12, 5_000, 400
+_DEEPEST, _MOST_NODES, _MOST_ELEMENTS = 12, 5_000, 400
 _CARD_CLASSES = frozenset({"vcard", "h-card", "adr", "h-adr"})
 _LONGEST_CODE = 12
 _NO_OFFICE = frozenset(
@@ -179,16 +179,7 @@ def _note(card: Card, element: HtmlElement) -> None:
 
 
 def _embedded(page: Page) -> Iterator[Card]:
-    for script, code in page.scripts:
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        text = code.strip()
-        if not text or len(text) > _MOST_JSON:
-            continue
-        try:
-            data = json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            continue
+    for _, data in embedded_json(page):
         for node in _nodes(data):
             if (card := _card_of_node(node)) is not None:
                 yield card

@@ -7,7 +7,6 @@ site's domain, is its name.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from itertools import islice
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from iclei_scraper.parsers.offices.furniture import LEGAL, is_copyright, is_credit
 from iclei_scraper.parsers.offices.naming import without_invitation
 from iclei_scraper.parsers.offices.own import domain_of, owner_of
+from iclei_scraper.parsers.offices.structured import embedded_json
 from iclei_scraper.parsers.offices.weights import is_speech
 from iclei_scraper.parsers.offices.words import OFFICE_HEADING, ORGANISATION, OTHER_HEADING, is_generic_title
 from iclei_scraper.values.lexicon import Lexicon, tokens
@@ -77,7 +77,7 @@ _KINDS = re.compile(
 )
 _SHORTEST, _LONGEST, _MOST_WORDS, _SHORTEST_DOMAIN = 2, 80, 9, 6
 _LONGEST_INITIALS = 6
-_MOST_JSON, _MOST_NODES, _MOST_LOGOS, _FIRST, _MOST_LINKS = 300_000, 50, 3, 60, 2
+_MOST_NODES, _MOST_LOGOS, _FIRST, _MOST_LINKS = 50, 3, 60, 2
 _CALLED = ("alt", "class", "id", "src")
 _ENDS = " .,;:–-|"
 _LONGEST_LINE = 400
@@ -214,13 +214,7 @@ def _logos(page: Page) -> Iterator[HtmlElement]:
 
 def _embedded(page: Page) -> Iterator[tuple[str, HtmlElement]]:
     """Names of the site and its publisher in JSON-LD, at the top of it: not those of who is spoken of."""
-    for script, code in page.scripts:
-        if "ld+json" not in (script.get("type") or "") or not 0 < len(code) <= _MOST_JSON:
-            continue
-        try:
-            data = json.loads(code, strict=False)
-        except (ValueError, RecursionError):
-            continue
+    for script, data in embedded_json(page):
         for node in islice(_top(data), _MOST_NODES):
             kinds = node.get("@type")
             told = " ".join(map(str, kinds)) if isinstance(kinds, list) else str(kinds)
