@@ -298,8 +298,9 @@ def _tells_of_ours(label: str, own: Own) -> bool:
     if not label[:1].islower():
         return False
     named = own.names.search(label) if own.names and len(label.split()) > _LABEL_WORDS else None
-    near = named is not None and len(label[: named.start()].split()) <= _WORDS_TO_NAME
-    return (near and named is not None and not names_part(named[0])) or _OF_OURS.match(label) is not None
+    if named is not None and len(label[: named.start()].split()) <= _WORDS_TO_NAME:
+        return not names_part(label[named.start() : named.end()]) or _OF_OURS.match(label) is not None
+    return _OF_OURS.match(label) is not None
 
 
 def _is_half_sentence(counter: Counter) -> bool:

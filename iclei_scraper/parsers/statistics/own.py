@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from iclei_scraper.parsers.statistics.called import Bounds, Name, Names
 from iclei_scraper.parsers.statistics.scope import names_part
 from iclei_scraper.parsers.statistics.words import (
     A_NETWORK,
@@ -65,8 +66,6 @@ _HEADER = 40  # blocks at the top of a page among which its name stands
 _MOST_SCRIPTS = 60
 _LONGEST_SCRIPT = 100_000
 _FOOTER = 60  # blocks at the end of a page among which the copyright line stands
-_TOPIC = r"(?=[はがのを는은이가의是，,、]|拥有|有|在)"
-"""What follows the name in a sentence about it: イクレイ日本 calls itself イクレイ as well."""
 _HOME = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2,4})?(?:/|$))?(?:(?:home|index\.\w{2,5})/?)?", re.IGNORECASE)
 """Path of a home page, whose title is the site's name."""
 _ABOUT = re.compile(
@@ -90,6 +89,7 @@ _ABOUT = re.compile(
 _ABOUT_WORDS, _PATH_PARTS = 5, 3
 _SEPARATORS = re.compile(r"[\W_]+|(?<=\w)\.(?:html?|php)$")
 _SHORTEST = 3
+_LONGEST_ACRONYM = 6  # is written in capitals, as its letters are
 _LONGEST = 80
 _MOST = 40  # names taken from one page
 
@@ -101,7 +101,7 @@ class Own:
         self._page = page
 
     @cached_property
-    def names(self) -> re.Pattern[str] | None:
+    def names(self) -> Names | None:
         """See :func:`own_names`."""
         return own_names(self._page)
 
@@ -138,33 +138,31 @@ class Own:
         return any(stem in word for stem in stems for word in self._said)
 
 
-def own_names(page: Page) -> re.Pattern[str] | None:
-    """Pattern of the names of the site's own organisation, or ``None`` where the page tells none.
+def own_names(page: Page) -> Names | None:
+    """The names of the site's own organisation, or ``None`` where the page tells none.
 
     Read from ``og:site_name``, the last part of ``<title>``, a logo's ``alt`` text, the copyright line, and
     those words of title and text that spell the host name ("ICLEI" on africa.iclei.org).
     """
-    names: dict[str, None] = {}
+    told: dict[str, None] = {}
     for full in _claimed_names(page):
         for name in _variants(full):
             short = is_cjk(name[:1]) or (len(name) > 1 and name.isupper())
             if _SHORTEST <= len(name) + _SHORTEST * short <= _LONGEST and not _FURNITURE.fullmatch(name):
-                names[name] = None
-    patterns = [_bounded(name) for name in list(names)[:_MOST]]
-    patterns += [_bounded(name) for name in _called_so(page, patterns)]
-    patterns += [rf"(?<!\w)(?i:{re.escape(label)})(?![A-Za-z])" for label in _host_labels(page.url)]
-    patterns += [rf"(?<!\w){word}(?![A-Za-z])" for word in _host_acronyms(page)]
-    patterns += _native_names(page, re.compile("|".join(patterns)) if patterns else None)
-    return re.compile("|".join(patterns)) if patterns else None
+                told[name] = None
+    names = [it for name in list(told)[:_MOST] for it in _bounded(name)]
+    names += [it for name in _called_so(page, names) for it in _bounded(name)]
+    names += [Name(label, Bounds.STRICT_WORD, caseless=True) for label in _host_labels(page.url)]
+    names += [Name(word, Bounds.STRICT_WORD) for word in _host_acronyms(page)]
+    names += [Name(name, Bounds.NATIVE_TOPIC) for name in _native_names(page, Names(names))]
+    return Names(names) if names else None
 
 
-def _called_so(page: Page, patterns: list[str]) -> list[str]:
+def _called_so(page: Page, names: list[Name]) -> list[str]:
     """What the text says that the organisation is called for short: "Lantern Towns Forum (LTF)"."""
-    if not patterns:
-        return []
-    own = re.compile("|".join(patterns))
+    own = Names(names)
     found: dict[str, None] = {}
-    for block in page.content_blocks[:_MOST_BLOCKS]:
+    for block in page.content_blocks[:_MOST_BLOCKS] if names else ():
         for match in _SHORT.finditer(block.text[:_LONGEST_TEXT]) if "(" in block.text else ():
             before = list(own.finditer(block.text, 0, match.start()))
             if before and before[-1].end() == match.start():
@@ -255,15 +253,15 @@ def _variants(full: str) -> Iterator[str]:
             yield word
 
 
-def _bounded(name: str) -> str:
-    escaped = re.escape(name)
+def _bounded(name: str) -> Iterator[Name]:
     if is_cjk(name[0]):
-        shorter = "|".join(re.escape(name[:size]) for size in range(len(name) - 1, _SHORTEST - 1, -1))
-        return f"{escaped}|(?:{shorter}){_TOPIC}" if shorter else escaped
-    if has_cjk(name):
-        return escaped
-    inner = escaped if name.isupper() and len(name) <= 6 else f"(?i:{escaped})"  # noqa: PLR2004  # an acronym is written so
-    return rf"(?<![^\W\u3040-\u9fff\uac00-\ud7af]){inner}(?![A-Za-z])"
+        yield Name(name, Bounds.NONE)
+        for size in range(len(name) - 1, _SHORTEST - 1, -1):
+            yield Name(name[:size], Bounds.TOPIC)
+    elif has_cjk(name):
+        yield Name(name, Bounds.NONE)
+    else:
+        yield Name(name, Bounds.WORD, caseless=not (name.isupper() and len(name) <= _LONGEST_ACRONYM))
 
 
 def _host_labels(url: str) -> list[str]:
@@ -279,14 +277,14 @@ def _host_acronyms(page: Page) -> list[str]:
     """Capitalised words that begin a host label: ICLEI on icleikorea.org."""
     words = dict.fromkeys(_ACRONYM.findall(page.title or "") + _ACRONYM.findall(_opening(page)))
     return [
-        re.escape(word)
+        word
         for label in _host_labels(page.url)
         for word in words
         if label.startswith(word.lower()) and label != word.lower()
     ]
 
 
-def _native_names(page: Page, own: re.Pattern[str] | None) -> list[str]:
+def _native_names(page: Page, own: Names) -> list[str]:
     """Names in katakana and hangul: beside an own name in brackets, or topics that stand above or below too.
 
     ``イクレイは…`` on a page whose title, header or footer says イクレイ; "ICLEI（イクレイ）" anywhere.
@@ -300,9 +298,9 @@ def _native_names(page: Page, own: re.Pattern[str] | None) -> list[str]:
         if topic and topic["name"] in _frame(page) and not _is_common(topic["name"]):
             found[topic["name"]] = None
         for match in _BRACKETED.finditer(text):
-            if own and own.search(match["latin"] or match["behind"]):
+            if own.search(match["latin"] or match["behind"]):
                 found[match["name"]] = None
-    return [rf"(?<![\u30a0-\u30ff\uac00-\ud7af]){re.escape(name)}" + _TOPIC for name in found]
+    return list(found)
 
 
 def _frame(page: Page) -> str:

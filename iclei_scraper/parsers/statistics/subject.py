@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.belonging import belong_before, belong_behind
 from iclei_scraper.parsers.statistics.counters import tells_of_mankind
@@ -33,6 +34,9 @@ from iclei_scraper.parsers.statistics.words import (
 )
 from iclei_scraper.values.concepts import names_others
 from iclei_scraper.values.text import has_cjk, is_cjk
+
+if TYPE_CHECKING:
+    from iclei_scraper.parsers.statistics.called import Names
 
 _ACRONYM = re.compile(
     r"(?<!\w)(?!UNO?(?!\w)|E?UE?(?!\w)|USA?(?!\w)|UK(?!\w)|UAE|NGO|ONG|SDG|LGBT|CO2|GDP|AI(?!\w)|"
@@ -139,7 +143,7 @@ class Sentence:
     """It is the whole block: a heading, a tagline, an item of a list."""
 
 
-def speaks_of_own(text: str, own: re.Pattern[str] | None) -> bool:
+def speaks_of_own(text: str, own: Names | None) -> bool:
     """Whether a sentence has the network as its topic, for the pronouns of the next one."""
     head = text[:120]
     return bool(
@@ -150,14 +154,14 @@ def speaks_of_own(text: str, own: re.Pattern[str] | None) -> bool:
     )
 
 
-def is_own_claim(sentence: Sentence, start: int, end: int, own: re.Pattern[str] | None) -> bool:
+def is_own_claim(sentence: Sentence, start: int, end: int, own: Names | None) -> bool:
     """Whether the figure at ``start`` to ``end`` (label included) is the network's claim about itself.
 
     Args:
         sentence: the sentence, in which earlier claims are already blanked out.
         start: where the figure begins.
         end: where its label ends.
-        own: pattern of the network's names, or ``None``.
+        own: the network's names, or ``None``.
     """
     before, after = sentence.text[:start], sentence.text[end:]
     joins = sentence.at_home and _JOINED.match(after) is not None
@@ -194,7 +198,7 @@ def _goes_on(before: str, after: str) -> bool:
     return _NATIVE.search(spoken) is not None and _SUBJECT.search(before) is None
 
 
-def _in_anothers_brackets(before: str, own: re.Pattern[str] | None) -> bool:
+def _in_anothers_brackets(before: str, own: Names | None) -> bool:
     """The figure stands in brackets after somebody else's name: "the bar association (40,000 members)"."""
     opened = max(before.rfind("("), before.rfind("（"))
     if opened < 0 or max(before.rfind(")"), before.rfind("）")) > opened:
@@ -212,7 +216,7 @@ def _told_of_a_year(before: str) -> bool:
     return match is not None and not NOWADAYS.search(before)
 
 
-def _own_mention(before: str, own: re.Pattern[str] | None) -> tuple[int, int] | None:
+def _own_mention(before: str, own: Names | None) -> tuple[int, int] | None:
     """The last mention of the network before the figure that can be the sentence's subject."""
     spans: list[tuple[int, int]] = []
     for pattern in (own, FIRST_PERSON, NETWORK, PLURAL_VERB, A_NETWORK):
@@ -298,7 +302,7 @@ def _told_at_home(after: str) -> bool:
     return not FINITE.match(near.lstrip()) and _ACRONYM.search(near) is None
 
 
-def _own_follows(before: str, after: str, own: re.Pattern[str] | None) -> bool:
+def _own_follows(before: str, after: str, own: Names | None) -> bool:
     """Such as "…, we influence policy", "… unterstützt ICLEI", "… are members of our network"."""
     for pattern in (own, FIRST_PERSON, NETWORK):
         match = pattern.search(after, 0, _SENTENCE) if pattern else None
