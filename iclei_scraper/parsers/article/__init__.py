@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.around import PLACES, Around
+from iclei_scraper.parsers.article.asides import without_asides
 from iclei_scraper.parsers.article.authors import visible_authors
 from iclei_scraper.parsers.article.body import article_body
 from iclei_scraper.parsers.article.foreign import dropped_elements, without_comments, without_foreign
@@ -210,7 +211,7 @@ class _Draft:
     def _body(self, name: str) -> str | None:
         title, blocks = self._title, self._around.blocks
         inside = without_comments(block for block in blocks if block.place == "main" or block is title)
-        kept = without_foreign(title, [*inside])
+        kept = without_asides(title, without_foreign(title, [*inside]), self._page)
         drop = [*dropped_elements(self._page, kept)]
         drop += [card.unit.root for card in self._cards if not card.unit.flat]
         beside = (self._times.block, self._byline[1])

@@ -7,6 +7,7 @@ leaves out between the title and the end of what it keeps is put back; then all 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from copy import deepcopy
 from itertools import dropwhile, groupby, takewhile
@@ -18,6 +19,7 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Extractor
 
 from iclei_scraper.parsers.article.cleaning import Cleaner
+from iclei_scraper.parsers.article.lead import lead_lines
 from iclei_scraper.parsers.article.prose import long_enough, paragraphs_of, running
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.text import fold
@@ -40,6 +42,12 @@ _FEW = 2
 _MOST = 0.65
 """Share of a page's running text that its main element holds."""
 _ENOUGH_IN_MAIN = 140  # characters
+_CAPTION = re.compile(
+    r"caption(?!ed)|(?:photo|image|foto|bild)[_-]?(?:credit|text|nachweis)|bildunter", re.IGNORECASE
+)
+_LONGEST_CAPTION = 300
+_FEW_CAPTIONS = 4
+"""A part of the lines of a text that captions are at most."""
 _NOISE_TAGS = ("script", "style", "noscript", "template", "iframe", "form", "svg", "nav", "button", "dialog")
 
 
@@ -66,9 +74,24 @@ def article_body(
     prose = sum(len(text) for text in found if long_enough(text))
     if lumped or prose < _TOO_LITTLE * sum(len(block.text) for block in own):
         found = [*_lead(title, own, blocks, found), *(block.text for block in own)]
-    found = [*_without_buttons(found, blocks)]
-    captions = (block.text for block in blocks if block.tag == "figcaption")
-    return "\n\n".join(Cleaner(head, captions, context).clean(found)) or None
+    found = [*lead_lines(title, blocks, found, context), *_without_buttons(found, blocks)]
+    headings = (block.text for block in below if block.heading)
+    return "\n\n".join(Cleaner(head, _captions(blocks), headings, context).clean(found)) or None
+
+
+def _captions(blocks: Sequence[Block]) -> Iterator[str]:
+    """Texts of what stands below pictures, as elements or their classes say."""
+    named = [block.text for block in blocks if _is_caption(block)]
+    if len(named) * _FEW_CAPTIONS <= len(blocks):  # else all of the text has that name
+        yield from named
+    yield from (block.text for block in blocks if block.tag == "figcaption")
+
+
+def _is_caption(block: Block) -> bool:
+    if block.heading or len(block.text) > _LONGEST_CAPTION:
+        return False
+    around = (block.element, block.element.getparent())
+    return any(node is not None and _CAPTION.search(node.get("class") or "") for node in around)
 
 
 def _in_main(title: Block, below: Sequence[Block]) -> list[Block]:

@@ -36,6 +36,12 @@ _SHARE = re.compile(
         r"\d+ comments?",
     ),
 )
+_SHOT = re.compile(
+    r"\W*(?:(?:beitrags|titel|vorschau)?bild(?:er|nachweis|quelle|rechte)?|photos?|fotos?|fotografías?|images?|"
+    r"imagen|imagem|immagine|photo credits?|image credits?|credits?|cr[ée]ditos?|写真|撮影|사진|图|图片|摄影)"
+    r"\s?(?:[:：/|©]|by\s|via\s).{0,120}"
+)
+"""The line that names who owns a picture."""
 _LONGEST_FURNITURE = 200
 _LONGEST_META = 80
 _LONGEST_LABEL = 60
@@ -50,11 +56,15 @@ class Cleaner:
     Args:
         head: lines that stand beside the title and are not the text: title, date, byline, kind.
         captions: texts of picture captions.
+        headings: texts of the headings below the title.
         context: the page.
     """
 
-    def __init__(self, head: Iterable[str], captions: Iterable[str], context: Context) -> None:
+    def __init__(
+        self, head: Iterable[str], captions: Iterable[str], headings: Iterable[str], context: Context
+    ) -> None:
         self._head = frozenset(head)
+        self._headings = frozenset(headings)
         self._captions = frozenset(captions)
         self._context = context
 
@@ -75,7 +85,7 @@ class Cleaner:
                 continue
             seen.add(text)
             out.append(text)
-        while out and _leads_elsewhere(out[-1]):
+        while out and (out[-1] in self._headings or _leads_elsewhere(out[-1])):
             out.pop()
         return out
 
@@ -91,7 +101,7 @@ class Cleaner:
         lower = text.lower()
         if furniture(text) or button(text) or kind_label(text):
             return True
-        if _SHARE.fullmatch(lower) or _TAG_LINE.fullmatch(lower):
+        if _SHARE.fullmatch(lower) or _TAG_LINE.fullmatch(lower) or _SHOT.fullmatch(lower):
             return True
         if not first and len(text) > _LONGEST_META:
             return False
@@ -102,7 +112,9 @@ class Cleaner:
 
 
 def _leads_elsewhere(text: str) -> bool:
-    """A heading of what follows the text, such as "Related news"."""
+    """What heads something that follows the text, such as "Related news" or "Rate this:"."""
     if len(text) > _LONGEST_LABEL or text.endswith((".", "。", "!", "?")):
         return False
+    if text.endswith((":", "：")):
+        return True
     return heading_says(text) in {"related", "news", "event"}

@@ -1,0 +1,147 @@
+"""Lines within a text that lead away from it: "Read also: …", lists of links, requests to subscribe."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from iclei_scraper.parsers.signs.headings import heading_says
+from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.patterns import alternatives
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block, Page
+
+_LONGEST, _LONGEST_LABEL, _LONGEST_HEADING = 220, 40, 60
+_FEWEST_WORDS = 4
+"""Words of a link that may be the title of another story."""
+_SEVERAL, _LINKED = 2, 0.8
+"""Items of a list of links, and the share of their characters in links."""
+_ALSO = re.compile(
+    r"\W*(?:"
+    + alternatives(
+        "(?:you (?:can|may) )?(?:also )?read(?: also| more| next| on| this| here)?|(?:see|watch|listen) also",
+        "(?:don['’]t miss|related|recommended)(?: (?:stor(?:y|ies)|articles?|posts?|reading|content))?",
+        "more (?:on (?:this|the) (?:topic|subject|story)|from .{2,20}|to read)|further reading",
+        "lesen sie (?:auch|hier|dazu|mehr|hierzu).{0,12}|lies (?:auch|hier|dazu|mehr)|siehe auch|lesetipps?",
+        "mehr (?:zum thema|dazu|lesen|infos?|informationen)|zum weiterlesen|weiterlesen|passend dazu",
+        "(?:auch|ebenfalls|noch) (?:interessant|lesenswert)(?: für (?:dich|sie))?",
+        "das könnte (?:dich|sie) (?:auch )?interessieren|sur le même (?:sujet|thème)",
+        "(?:à |a )?(?:lire|voir|écouter|découvrir)(?: aussi| également| sur le sujet)?",
+        "(?:lea|leé|lee|leer|vea|mire|mira|puede[ns]? (?:ver|leer|interesar))(?: también| además| más)?",
+        "(?:te|le) (?:puede|podría|recomendamos).{0,14}|ver (?:más|también)|también (?:lea|puede.{0,20})",
+        "(?:leia|veja|ouça|assista|confira)(?: também| mais| ainda)?|saiba mais|você pode gostar",
+        "(?:leggi|guarda|vedi)(?: anche| pure)|potrebbe interessarti(?: anche)?|per approfondire",
+        "lees (?:ook|meer|verder)|bekijk ook|läs (?:också|även|mer)|l[æe]s også|les (?:også|mer)",
+        "(?:czytaj|zobacz|przeczytaj)(?: też| także| również| więcej)|dowiedz się więcej",
+        "čtěte (?:také|dále)|lue (?:myös|lisää)|baca (?:juga|selengkapnya)|ayrıca (?:oku\\w*|bak\\w*)",
+        "(?:читайте|смотрите|дивіться) (?:также|також|ещё|еще)|olvasd el .{2,12}|kapcsolódó.{0,10}",
+        "cit(?:ește|iți) și|διαβάστε (?:επίσης|ακόμα)",
+        "関連記事|あわせて読みたい|こちらも.{0,6}|相关(?:阅读|报道|链接)|相關(?:閱讀|報導|連結)|延伸(?:阅读|閱讀)",
+        "관련 ?(?:기사|글)",
+    )
+    + r")\W*",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\W*(?:"
+    + alternatives(
+        "(?:please )?(?:subscribe|sign up|follow(?! th(?:is|ese|ose)\\b)|join|download|register)",
+        "get (?:the|our) (?:latest|news)|(?:never|don['’]t) miss|stay (?:up|informed)",
+        "(?:want|would you like) (?:to (?:get|be|read|stay|receive)|more)",
+        "(?:jetzt |bitte )?(?:abonnier\\w*|folg(?:e|en|t)|melde[nt]?|erhalten sie|bestellen)",
+        "(?:abonnez|inscrivez|suivez|recevez|rejoignez)",
+        "(?:suscr[íi]b\\w*|síg(?:ue|a)\\w*|únete|únase|recib\\w+|descarg\\w+)",
+        "(?:assine|inscreva|siga|receba|acompanhe|participe|baixe)",
+        "(?:iscriviti|seguici|ricevi|abbonati|scarica)|(?:abonneer|volg|meld)|(?:prenumerera|följ)",
+        "(?:zapisz|obserwuj|subskrybuj|zapraszamy)",
+    )
+    + r")(?!\w).{0,140}(?<!\w)(?:"
+    + alternatives(
+        "newsletters?|apps?|channel|telegram|whatsapp|facebook|twitter|instagram|linkedin|youtube|inbox",
+        "mailing list|abo|kanal|kanäle\\w*|infolettre|canal(?:es)?|bolet[íi]n|boletim|subskrypcji",
+    )
+    + r")(?!\w).*",
+    re.IGNORECASE,
+)
+"""A request to subscribe or to follow the house elsewhere."""
+
+
+def without_asides(title: Block, blocks: Sequence[Block], page: Page) -> list[Block]:
+    """Leave out lines below the title that lead to other stories, and requests to subscribe.
+
+    Args:
+        title: the article's title.
+        blocks: lines that may belong to its text, in order.
+        page: the page.
+    """
+    host = urlsplit(page.url).hostname
+    linked = {*_lists_of_links((block for block in blocks if block.tag == "li"), page, host)}
+    kept: list[Block] = []
+    for block in blocks:
+        if block.index > title.index:
+            if block.tag == "li" and block.element.getparent() in linked:
+                if kept and kept[-1].index > title.index and _heads_list(kept[-1]):
+                    kept.pop()
+                continue
+            if len(block.text) <= _LONGEST and _leads_away(block, page, host):
+                continue
+        kept.append(block)
+    return kept
+
+
+def _heads_list(block: Block) -> bool:
+    if len(block.text) > _LONGEST_HEADING:
+        return False
+    return bool(block.heading) or block.bold or block.text.endswith((":", "："))
+
+
+def _leads_away(block: Block, page: Page, host: str | None) -> bool:
+    if _ASKS.fullmatch(block.text):
+        return True
+    label, colon, rest = _divided(block.text)
+    if not colon or len(label) > _LONGEST_LABEL:
+        return not block.heading and _ALSO.fullmatch(block.text) is not None
+    if _ALSO.fullmatch(label) or (block.heading == 0 and heading_says(label) == "related"):
+        return True
+    return (
+        len(block.links) == 1
+        and block.links[0].text == rest
+        and word_count(rest) >= _FEWEST_WORDS
+        and block.tag == "p"
+        and _same_house(block.links[0].href, page, host)
+    )
+
+
+def _divided(text: str) -> tuple[str, str, str]:
+    for colon in (":", "："):
+        label, found, rest = text.partition(colon)
+        if found:
+            return label, found, rest.strip()
+    return text, "", ""
+
+
+def _same_house(href: str, page: Page, host: str | None) -> bool:
+    return urlsplit(page.absolute(href) or "").hostname == host
+
+
+def _lists_of_links(items: Iterator[Block], page: Page, host: str | None) -> Iterator[HtmlElement]:
+    """Lists all of whose items are links within the site and hardly more."""
+    known: dict[HtmlElement, list[Block]] = {}
+    for block in items:
+        parent = block.element.getparent()
+        if parent is not None:
+            known.setdefault(parent, []).append(block)
+    for element, blocks in known.items():
+        if len(blocks) >= _SEVERAL and all(_is_link(block, page, host) for block in blocks):
+            yield element
+
+
+def _is_link(block: Block, page: Page, host: str | None) -> bool:
+    said = sum(len(link.text) for link in block.links)
+    return said >= _LINKED * len(block.text) and _same_house(block.links[0].href, page, host)
