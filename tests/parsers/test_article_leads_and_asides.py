@@ -48,7 +48,7 @@ _STORY = "Harbour cranes get a new coat of paint"
         f"<p>Read also: <a href='/news/cranes'>{_STORY}</a></p>",
         f"<p><b>Lea también: <a href='/news/cranes'>{_STORY}</a></b></p>",
         f"<p>Mwy: <a href='/news/cranes'>{_STORY}</a></p>",
-        "<h3>In this issue</h3><ul><li><a href='/news/cranes'>Cranes</a></li><li><a href='/b'>Trams</a></li></ul>",
+        "<h3>Here</h3><ul><li><a href='/news/cranes'>Cranes</a></li><li><a href='/b'>Trams</a></li></ul>",
         "<p>Sign up here to get our newsletter every Friday.</p>",
         f"<p>Photo: {_STORY}</p>",
     ],
