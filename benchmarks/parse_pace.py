@@ -28,6 +28,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import re
 import statistics
 import sys
 from collections import defaultdict
@@ -196,6 +197,7 @@ def _measure(sample: Sample, network: Network, memories: list[_lru_cache_wrapper
     def forget(before: Sample | None = None) -> None:
         for memory in memories:
             memory.cache_clear()
+        re.purge()  # patterns that were made for one page
         if before is not None:
             _read(before, network)
 

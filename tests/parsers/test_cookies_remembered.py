@@ -90,3 +90,15 @@ def test_a_page_that_names_no_cookie_is_not_read_for_any(read: list[int]) -> Non
     )
     assert list(parse_cookies(page)) == []
     assert read == []
+
+
+@pytest.mark.parametrize(("inside", "times"), [(False, 1), (True, 2)])
+def test_spam_in_a_page_leaves_its_dialog_known_unless_it_stands_within(
+    read: list[int], *, inside: bool, times: int
+) -> None:
+    list(parse_cookies(fetched("Swifts")))
+    page = fetched("Swifts", more="<p>Casino bonus</p>")
+    spam = next(block for block in page.blocks if ("_ga" if inside else "Casino") in block.text)
+    page.injected = frozenset({spam.index})
+    assert "lantern_session" in names(list(parse_cookies(page)))
+    assert len(read) == times

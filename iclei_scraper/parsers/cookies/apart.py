@@ -60,6 +60,8 @@ def read_apart(
     dialogs = _dialogs(page)
     if not dialogs:
         return []
+    if _hold_injected(page, dialogs):
+        return None
     markup = [_markup(dialog) for dialog in dialogs]
     if sum(map(len, markup)) > _LONGEST:
         return None
@@ -122,7 +124,7 @@ def _tags(element: HtmlElement) -> list[object]:
 
 def _is_told_outside(page: Page) -> bool:
     """Whether anything but dialogs may tell of cookies."""
-    if page.injected or COOKIE.search(f"{page.title or ''} {page.url}"):
+    if COOKIE.search(f"{page.title or ''} {page.url}"):
         return True
     return any(map(_may_tell, (block for block in page.free_blocks if block.place != "dialog")))
 
@@ -134,6 +136,14 @@ def _dialogs(page: Page) -> list[HtmlElement]:
         _with_those_above([block for block in page.free_blocks if block.place != "dialog"]) if told else set()
     )
     return list(dict.fromkeys(_largest(element, around) for element in told))
+
+
+def _hold_injected(page: Page, dialogs: list[HtmlElement]) -> bool:
+    """Whether a dialog holds what others put into the page, which only the whole page can leave out."""
+    if not page.injected:
+        return False
+    injected = [page.blocks[index] for index in page.injected]
+    return not _with_those_above(injected).isdisjoint(dialogs)
 
 
 def _with_those_above(blocks: list[Block]) -> set[HtmlElement]:
