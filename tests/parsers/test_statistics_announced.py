@@ -44,7 +44,6 @@ def test_three_figures_that_a_script_counts_up_to_or_that_are_named_so() -> None
     drawn = (("453", "cadres accompagnés"), ("62", "groupes formés"), ("44", "bénévoles"))
     assert [s.value for s in read(row(*drawn, drawn=True))] == [453, 62, 44]
     assert len(read(row(*HELPED, box="stat-box"))) == len(HELPED)
-    assert not read(row(*HELPED))
     assert not read(row(*HELPED[:2], drawn=True))
 
 

@@ -19,9 +19,10 @@ from iclei_scraper.parsers.statistics.accept import (
     says_no_claim,
     speaks_of_itself,
 )
+from iclei_scraper.parsers.statistics.bands import size_of_band
 from iclei_scraper.parsers.statistics.counters import SENTENCE, concept_of, concepts_of
 from iclei_scraper.parsers.statistics.headed import own_headings
-from iclei_scraper.parsers.statistics.line import unit_word
+from iclei_scraper.parsers.statistics.line import is_measured, unit_word
 from iclei_scraper.parsers.statistics.made import are_drawn_of_ours, are_made, is_apart
 from iclei_scraper.parsers.statistics.others_count import (
     DEATHS,
@@ -49,6 +50,8 @@ _FEWEST, _FEWEST_MADE = 2, 3
 """Counters of a row that a heading announces, and of one that does not need it."""
 _FEWEST_ON_HOME, _LARGE = 4, 10_000
 """Counters of a row on a home page which nothing but their being there announces, one of them large."""
+_BAND_WORDS, _STATED_WORDS = 5, 9
+"""Words of a label in a band, and of a line that states something rather than labels a figure."""
 _ROUNDED = re.compile(r"\d\s?(?:[+＋]|[KkM](?!\w)|Mio)")
 _TERMS, _NEAR_TERM, _FEWEST_STAFF = frozenset({"th", "dt", "td"}), 2, 5
 _BAR = re.compile(r"[(（]\s?\d[\d.,]*\s?[)）]$")
@@ -141,6 +144,8 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     found = [counter for counter, fits in judged if fits]
     besides = sum(_tells_else(counter) for counter, fits in judged if not fits)
     size = len(found) + besides
+    if 0 < size < _FEWEST_MADE and _may_be_few(found, own):
+        size = max(size, size_of_band(found))
     if own.is_about and len(apart := [it for it in found if is_apart(it)]) >= _FEWEST_MADE:
         found = apart
     if not found or foreign or size < _FEWEST or len(found) * 2 <= len(row) - besides or says_no_claim(found):
@@ -149,7 +154,7 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     above = headings[-1].text if headings else ""
     foreign = FOREIGN_PLACE.search(above) is not None and not are_drawn_of_ours(found, above)
     aims = len(above.split()) <= _HEADING_WORDS and _AIMS.search(above)
-    if aims or foreign or _counts_else(found, above):
+    if aims or foreign or _counts_else(found, above, own):
         return []
     if _announces(above, own) or _announced_above(found, headings, own):
         return found
@@ -157,7 +162,7 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
         return []  # "The report in figures" tells of what it names
     if told or FIRST_PERSON.search(above) or own.is_about or not counts_elsewhere(found, served=False):
         return found
-    return _without_terms(found)
+    return _without_terms(found, own)
 
 
 def is_staff_of_fact_sheet(row: list[Counter], own: Own) -> bool:
@@ -172,17 +177,19 @@ def is_staff_of_fact_sheet(row: list[Counter], own: Own) -> bool:
 
 def _announce_themselves(row: list[Counter], above: str, own: Own, *, size: int, large: bool) -> bool:
     """Whether figures need no heading: they are made as counters are, or the page speaks of its site."""
-    if size < _FEWEST_MADE and not (_are_large(row) or _are_rounded_about_us(row, own)):
+    few = _are_large(row) or _are_rounded_about_us(row, own) or (own.is_about and any(concepts_of(row)))
+    if size < _FEWEST_MADE and not few:
         return False
     told = are_made(row) or _told_of_us(row, above, own) or any(_tells_of_ours(it.label, own) for it in row)
-    return told or (large and _on_page_about_us(row, own)) or _on_home_page(row, own)
+    return told or (large and _on_page_about_us(row, own)) or _on_home_page(row, above, own)
 
 
-def _without_terms(row: list[Counter]) -> list[Counter]:
-    """A row without what lasts or lies elsewhere, where three figures with a plus are left of it."""
+def _without_terms(row: list[Counter], own: Own) -> list[Counter]:
+    """A row without what lasts or lies elsewhere, where three figures with a plus are left, or a band's."""
     left = [counter for counter in row if not counts_elsewhere([counter], served=False)]
     signed = [counter for counter in left if "+" in counter.raw and is_apart(counter)]
-    return left if len(left) == len(signed) >= _FEWEST_MADE else []
+    band = own.is_home and len(left) * 2 >= len(row) and size_of_band(row) >= _FEWEST_MADE
+    return left if len(left) == len(signed) and (len(left) >= _FEWEST_MADE or band) else []
 
 
 def _announced_above(row: list[Counter], headings: list[Block], own: Own) -> bool:
@@ -204,14 +211,22 @@ def _are_rounded_about_us(row: list[Counter], own: Own) -> bool:
     return own.is_about and all(map(is_apart, row)) and any("+" in counter.raw for counter in row)
 
 
-def _on_home_page(row: list[Counter], own: Own) -> bool:
-    """Whether a home page sets several figures apart, one of them rounded and one of a known concept."""
-    if not own.is_home or len(row) < _FEWEST_ON_HOME or not all(map(is_apart, row)):
+def _on_home_page(row: list[Counter], above: str, own: Own) -> bool:
+    """Whether a home page sets several figures apart: one large, or in a band one rounded."""
+    if not own.is_home or not all(map(is_apart, row)) or counts_elsewhere(row, served=False):
         return False
-    rounded = any(_ROUNDED.search(counter.raw) for counter in row)
     large = any(counter.quantity is not None and counter.quantity.value >= _LARGE for counter in row)
-    known = (rounded and any(concepts_of(row))) or (large and sum(map(is_apart, row)) == len(row))
-    return known and not counts_elsewhere(row, served=False)
+    rounded = any(_ROUNDED.search(counter.raw) for counter in row)
+    if len(row) >= _FEWEST_ON_HOME and (large or (rounded and any(concepts_of(row)))):
+        return True
+    short = all(len(counter.label.split()) <= _BAND_WORDS for counter in row)
+    otherwise = sum(map(_is_measure_or_share, row)) * 2 > len(row)
+    return short and not otherwise and not says_figures(above) and _is_band_of_house(row, own)
+
+
+def _is_measure_or_share(counter: Counter) -> bool:
+    unit = counter.label.split()[0]
+    return "%" in counter.raw or is_measured(f"{counter.raw} {unit}") or TIMER.fullmatch(unit) is not None
 
 
 def _told_of_us(row: list[Counter], above: str, own: Own) -> bool:
@@ -222,7 +237,7 @@ def _told_of_us(row: list[Counter], above: str, own: Own) -> bool:
     return any(concepts_of(row)) and all(counter.line is not counter.label_line for counter in row)
 
 
-def _counts_else(row: list[Counter], above: str) -> bool:
+def _counts_else(row: list[Counter], above: str, own: Own) -> bool:
     """Whether a row counts pages, the time left, what is sold, or what events and lists of kinds count."""
     labels = [counter.label for counter in row]
     if any(pattern.search(label) for pattern in (PAGES, DEATHS) for label in labels):
@@ -231,7 +246,8 @@ def _counts_else(row: list[Counter], above: str) -> bool:
         return True
     sold = sum(SOLD.search(label) is not None for label in labels)
     known, rounded = any(concepts_of(row)), _are_rounded(row)
-    house = (sold * 2 <= len(row) and (known or rounded)) or (sold < len(row) and known and rounded)
+    told = known or rounded or _is_band_of_house(row, own)
+    house = (sold * 2 <= len(row) and told) or (sold < len(row) and known and rounded)
     if sold and not house:
         return True
     ours = FIRST_PERSON.search(above) is not None and _IMPACT.search(above) is not None
@@ -318,6 +334,21 @@ def _tells_else(counter: Counter) -> bool:
     year = quantity is not None and quantity.like_year
     money = any(map(MONEY.search, (counter.raw, counter.label, counter.line.text)))
     return year or money or _is_opinion(counter) or NO_COUNT.search(counter.label) is not None
+
+
+def _is_band_of_house(row: list[Counter], own: Own) -> bool:
+    """Whether figures that a script draws, or one of which is rounded, are a band on a page of the house."""
+    shown = all(it.line.drawn for it in row) or any(_ROUNDED.search(it.raw) for it in row)
+    return shown and (own.is_home or own.is_about) and size_of_band(row) >= _FEWEST_MADE
+
+
+def _may_be_few(row: list[Counter], own: Own) -> bool:
+    """Whether one or two figures set apart may be some of a band's: of a house's page, or rounded."""
+    rounded = any(_ROUNDED.search(counter.raw) for counter in row)
+    stated = any(len(it.label_line.text.split()) > _STATED_WORDS for it in row)
+    if stated or not all(map(is_apart, row)) or not (rounded or len(row) >= _FEWEST):
+        return False
+    return own.is_home or own.is_about or (rounded and all(" " in counter.label for counter in row))
 
 
 def _are_large(row: list[Counter]) -> bool:

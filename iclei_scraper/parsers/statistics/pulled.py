@@ -57,7 +57,7 @@ def _count_different_things(row: list[Counter]) -> bool:
 
 def is_boxed(counter: Counter) -> bool:
     """Whether a figure and its label fill a box of their own, which holds nothing else."""
-    box = _box(counter)
+    box = box_of(counter)
     if box is None or box.tag in _LISTED:
         return False
     most = len(counter.raw) + len(counter.label) + _LONGEST_BESIDE
@@ -72,7 +72,7 @@ def is_boxed(counter: Counter) -> bool:
 
 def in_text(counter: Counter) -> bool:
     """Whether the box of a single figure stands right beside a paragraph of a text; a headline is no box."""
-    box = _box(counter)
+    box = box_of(counter)
     block = counter.line.block
     headline = counter.line is counter.label_line and block is not None and block.heading > 0
     if box is None or headline or not is_boxed(counter):
@@ -88,7 +88,7 @@ def _is_long(paragraph: HtmlElement) -> bool:
     return len("".join(paragraph.itertext())) >= _PARAGRAPH
 
 
-def _box(counter: Counter) -> HtmlElement | None:
+def box_of(counter: Counter) -> HtmlElement | None:
     """The smallest element around a figure and its label."""
     if counter.line is counter.label_line:
         return counter.line.element
@@ -102,7 +102,7 @@ def _box(counter: Counter) -> HtmlElement | None:
 
 def _build(counter: Counter) -> object:
     """How a counter is made: the elements of its figure, its label and its box, and how deep they stand."""
-    box = _box(counter)
+    box = box_of(counter)
     elements = (counter.line.element, counter.label_line.element, box)
     made = tuple((it.tag, it.get("class")) for it in elements if it is not None)
     return made, len(counter.line.path)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter as Counts
+from collections import defaultdict
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -54,9 +55,13 @@ _SIGN = re.compile(
 _ENDS_IN_DIGIT = re.compile(r"\d\s?[+%]?$")
 _YEAR_ALONE = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _LONGEST_SIGN, _LONGEST_PREFIX = 16, 20
+_CELLS = frozenset({"td", "th"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _FEWEST_HEADS, _MOST_HEADS = 3, 24
 _LED = re.compile(r"(?P<lead>[^\W\d][^\d:：]{1,23})[:：]\s*(?=[+~>]?\s?\d)")
+_SET_APART = re.compile(r"[+~>≈<]?\s?\d[\d.,' ’]{0,12}(?:\s?[^\s\d]{1,3}){0,2}")
+"""A figure with a sign or a short unit."""
+_FEW_PARTS = 4
 _DIGITS_ONLY = re.compile(r"[\d.,' ’]+")
 _HAN_FIGURE = re.compile(r"[一二三四五六七八九两兩][十百千万億亿]")
 
@@ -86,13 +91,13 @@ def find_rows(lines: list[Line], own: Own) -> list[list[Counter]]:
 def _figures_near_nouns(lines: list[Line], own: Own) -> list[int]:
     """Lines with digits near which a known noun stands, or what announces figures: a cheap test first.
 
-    Where a page about the site's organisation has few of them, all are looked at.
+    Where a home page or one about the site's organisation has few of them, all are looked at.
     """
     short = [index for index, line in enumerate(lines) if _has_digit(line.text)]
-    if not short or (len(short) <= _FEW_FIGURES and own.is_about):
+    if not short or (len(short) <= _FEW_FIGURES and (own.is_about or own.is_home)):
         return short
     nouns = [index for index, line in enumerate(lines) if line.drawn or line.counts or _announces(line)]
-    nouns = sorted({*nouns, *_heads_alone(lines, short)})
+    nouns = sorted({*nouns, *_of_one_make(lines, short)})
     return [
         index
         for index in short
@@ -100,14 +105,23 @@ def _figures_near_nouns(lines: list[Line], own: Own) -> list[int]:
     ]
 
 
-def _heads_alone(lines: list[Line], short: list[int]) -> list[int]:
-    """Headings that are figures alone, where a page has some and no list of them."""
-    found = [
-        index
-        for index in short
-        if lines[index].element.tag in _HEADINGS and _DIGITS_ONLY.fullmatch(lines[index].text)
-    ]
-    return found if _FEWEST_HEADS <= len(found) <= _MOST_HEADS else []
+def _of_one_make(lines: list[Line], short: list[int]) -> list[int]:
+    """Figures alone in elements of one name, where a page has some and no list, whatever they count."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index in short:
+        line = lines[index]
+        named = line.element.get("class") or ("h" if line.element.tag in _HEADINGS else "")
+        if named and line.element.tag not in _CELLS and _holds_figure(line):
+            found[line.element.tag, named].append(index)
+    return [it for made in found.values() if _FEWEST_HEADS <= len(made) <= _MOST_HEADS for it in made]
+
+
+def _holds_figure(line: Line) -> bool:
+    """Whether a figure is all of a line, or all of an element within it."""
+    parts = line.block.parts if line.block is not None and not line.strip else ()
+    return _SET_APART.fullmatch(line.text) is not None or (
+        1 < len(parts) <= _FEW_PARTS and any(map(_SET_APART.fullmatch, parts))
+    )
 
 
 def _announces(line: Line) -> bool:

@@ -1,0 +1,59 @@
+"""Bands of facts side by side, in words that no list has, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper import read_page
+
+KEPT = (("340+", "Barke geflickt"), ("12", "Slipanlagen"), ("24/7", "Rufnummer"))
+
+
+def read(body: str, path: str = "") -> list[float | None]:
+    page = (
+        f"<html lang=de><head><title>Werft Erlenhaken</title></head><body><main>{body}</main></body></html>"
+    )
+    return [it.value for it in read_page(page, f"https://erlenhaken.example/{path}").statistics]
+
+
+def band(*facts: tuple[str, str], box: str = "zeile") -> str:
+    boxes = "".join(
+        f"<div class={box}><span class=gross>{large}</span><span class=klein>{small}</span></div>"
+        for large, small in facts
+    )
+    return f"<h1>Wir flicken Boote</h1><div>{boxes}</div>"
+
+
+def test_a_home_page_or_one_about_the_house_tells_of_it_in_a_band() -> None:
+    assert read(band(*KEPT)) == [340, 12]
+    assert read(band(*KEPT), "ueber-uns/") == [340, 12]
+    assert read(band(*KEPT), "ratgeber/lack/") == []
+
+
+def test_what_is_no_count_makes_a_band_long_enough() -> None:
+    assert read(band(("9,200+", "Laufende Meter"), ("€ 95k", "je Boot"), ("seit 1998", "am Haken"))) == [9200]
+    assert read(band(("9,200+", "Laufende Meter"), ("von Hand", "wie früher"), ("am Haken", "seit je"))) == []
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (("1", "Anrufen"), ("2", "Anlegen"), ("3", "Ablegen")),
+        (("5 mm", "Blech"), ("20 ml", "Lack"), ("3+", "Schichten")),
+        (("140", "Barken"), ("30", "Jollen"), ("8", "Zillen")),
+        (
+            ("70%", "der Menschen leben an einem Fluss, der einmal im Jahr über die Ufer tritt"),
+            ("60+", "Flüsse, die das Meer nicht mehr erreichen, ehe der Sommer kommt"),
+        ),
+    ],
+)
+def test_steps_goods_and_the_world_are_no_facts_of_a_house(facts: tuple[tuple[str, str], ...]) -> None:
+    assert read(band(*facts)) == []
+
+
+def test_figures_of_one_make_are_seen_without_a_known_word_on_their_page() -> None:
+    drawn = "".join(
+        f"<div><b class=n data-target={value}>0</b><i>{label}</i></div>"
+        for value, label in ((1500, "Hålplatser"), (81, "Skär"), (5, "Bommar"))
+    )
+    assert read(f"<h1>Bryggan</h1><div>{drawn}</div>") == [1500, 81, 5]
