@@ -11,10 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from iclei_scraper.values.address_words import (
-    DISTRICT,
-    STREET,
-)
+from iclei_scraper.values.address_words import DISTRICT, STREET
 from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.city_names import DANGLING, DISTRICT_NUMBER, PER_UNIT, as_city
 from iclei_scraper.values.postcodes import bare_postcode, is_postcode_of, postcode_pattern
@@ -127,12 +124,14 @@ def best_city(reading: Reading) -> City | None:
 
 
 def _is_province(best: City, town: City, reading: Reading) -> bool:
-    """Whether a city is the province of a town with its code: "43715 La Bisbal, Tarragona"."""
-    if best.postcode or not town.postcode or town.before or town.index >= best.index:
+    """Whether a city is the province of a town before it: "43715 La Bisbal, Tarragona", "Andújar, Jaén"."""
+    if best.postcode or town.before or town.index >= best.index or reading.form not in {None, "ES"}:
         return False
-    if reading.form not in {None, "ES"}:
+    if "ES" not in city_countries(best.name):
         return False
-    return "ES" in city_countries(best.name) and is_postcode_of(town.postcode, "ES")
+    if town.postcode:
+        return is_postcode_of(town.postcode, "ES")
+    return town.index + 1 == best.index and "ES" in city_countries(town.name)
 
 
 def _is_foreign(city: City) -> bool:
@@ -352,7 +351,9 @@ def _at_end(reading: Reading, index: int, text: str) -> list[City]:
     for count in range(min(_LONGEST_TRAILING, len(words) - 1), 0, -1):
         name = " ".join(words[-count:])
         countries = city_countries(name)
-        if not countries or len(name) <= 3 or name[-1].isdigit():  # noqa: PLR2004  # too short to be sure
+        if not countries or len(name) <= 3:  # noqa: PLR2004  # too short to be sure
+            continue
+        if name[-1].isdigit() and reading.country not in countries:  # but "Abidjan 04, Côte d'Ivoire"
             continue
         before = " ".join(words[:-count]).strip(DANGLING)
         if _STREET_ENDS.match(name) and has_digit(before) and before not in STREET:

@@ -9,11 +9,11 @@ street. A list of the world's larger cities settles what form alone cannot.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.address_cities import Reading, best_city
+from iclei_scraper.values.address_parts import components
 from iclei_scraper.values.address_words import BOX, DISTRICT, STREET, code_evidence, street_evidence
 from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.city_names import DANGLING, as_city
@@ -36,11 +36,6 @@ if TYPE_CHECKING:
 
 __all__ = ["PostalAddress", "read_address"]
 
-_SPLIT = re.compile(
-    r"\s*[,;|│•·，、،]\s*"
-    r"|(?<!\d)(?<!\d[A-Za-z])\s+[–—-]\s+|\s+[–—-]\s+(?!\d)"  # but not in "Carrera 53 N° 40A - 31"
-    r"|(?<=[a-zà-ÿ]{3})(?<![^\Waeiouà-ÿ]{3})\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ])",  # "andar. São Paulo", not "Bldg. A"
-)
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 _CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
 """As in Kenya: "P.O. Box 30197 - 00100"."""
@@ -52,18 +47,15 @@ _LABELLED_CODE = re.compile(
 )
 _BRAZILIAN = re.compile(r"(?<=^\d\d)[.-](?=\d{3}-\d{3}$)")
 """As some write a code there: "61.910-012"."""
-_BRACKETED_CODE = re.compile(r"\s*\[(\d{5,6})\]")
 _LEAD = re.compile(
     r"^[^\d,;:]{3,60}\b(?:(?:is|are) (?:located|situated|based) (?:at|in)|(?:est|sont) situées? (?:au|à|aux)"
     r"|befindet sich (?:in|im|an) der|(?:está|están) (?:ubicad|situad)[oa]s? en|si trova in)\s+(?=\S)",
     re.IGNORECASE,
 )
 """The beginning of a sentence that tells where somebody is."""
-_GLUED_CODE = re.compile(r"(?<=^\d{5})(?=[A-Z][a-z]{2})")
-"""Between a postcode and the city behind it: "13600Prai"."""
-_DISTRICT_BEFORE = re.compile(r"(?<=[^\W\d_]{3}) \d{1,2},? (?=[AC-FHKNPRTV-Y]\d[\dW] ?[A-Z\d]{4}(?!\w))")
-"""A district of a city before its Irish code, which tells it again: "Dublin 2 D02 X285"."""
 _LINE_OF_CODE = rf"(?:{postcode_pattern(None)})"
+_PROVINCE_BEHIND = re.compile(r" (?:\([A-Z]{2}\)|[A-Z]{2})$")
+"""The letters of a province behind a town: "Grotte (AG)"."""
 _LEADING_CODE = re.compile(r"^\S{0,3}\d\S*\s+")
 _OF_A_COUNTRY = re.compile(r"\b(?:(?:ciudad|cidade|ville|stadt|città)(?: d[eoui])?|city of)$", re.IGNORECASE)
 _CODE = 2.0
@@ -168,7 +160,7 @@ def _read(lines: tuple[str, ...], likely: str | None) -> PostalAddress:
         native = read_native(lines)
         if native.city or native.postcode:
             return native
-    reading = Reading(_components(lines), likely=likely)
+    reading = Reading(components(lines), likely=likely)
     if not reading.parts:
         return PostalAddress()
     _take_labelled_postcode(reading)
@@ -184,19 +176,6 @@ def _read(lines: tuple[str, ...], likely: str | None) -> PostalAddress:
 def _is_native(lines: tuple[str, ...]) -> bool:
     letters = [char for line in lines for char in line if char.isalpha()]
     return bool(letters) and sum(map(is_cjk, letters)) > len(letters) * 0.4
-
-
-def _components(lines: tuple[str, ...]) -> list[str]:
-    parts: list[str] = []
-    for line in lines:
-        line = _BRACKETED_CODE.sub(r", \1", line) if "[" in line else line  # noqa: PLW2901
-        wide = not line.isascii() and max(line) >= "\uff00"
-        pieces = _SPLIT.split(unicodedata.normalize("NFKC", line) if wide else line)
-        whole = (
-            _DISTRICT_BEFORE.sub(" ", piece.strip()) for piece in pieces if piece and piece.strip(DANGLING)
-        )
-        parts += [_GLUED_CODE.sub(" ", piece) for piece in whole]
-    return parts
 
 
 # Country ---------------------------------------------------------------------------------------------------
@@ -319,7 +298,9 @@ def _take_city(reading: Reading) -> None:
 def _take_city_beside(reading: Reading) -> None:
     """A city that no list knows, whose place alone tells: before its code or its street."""
     *before, beside, code = reading.parts if len(reading.parts) > 2 else ("", "", "")  # noqa: PLR2004
-    apart = re.fullmatch(_LINE_OF_CODE, code) is not None and has_digit(" ".join(before))
+    province = _PROVINCE_BEHIND.search(beside)
+    beside = beside[: province.start()] if province else beside
+    apart = re.fullmatch(_LINE_OF_CODE, code) is not None and (province or has_digit(" ".join(before)))
     if apart and as_city(beside) == beside and not is_subdivision(beside, reading.country):
         reading.city, reading.city_at = beside, len(reading.parts) - 2  # street, city, code: a line each
         reading.postcode = reading.postcode or bare_postcode(code)
@@ -352,12 +333,12 @@ def _result(reading: Reading) -> PostalAddress:
 
 
 def _without_heads(reading: Reading, parts: list[str]) -> list[str]:
-    """Without a city or a country that stands over the street as a title and is named again below."""
+    """Without a city or a country that stands over the street, or right behind it, and is named again."""
     while len(parts) > 1 and (
         parts[0] == reading.city or (reading.country and read_country(parts[0]) == reading.country)
     ):
         parts = parts[1:]
-    return parts
+    return parts[:-1] if len(parts) > 1 and parts[-1] == reading.city else parts  # over its code and name
 
 
 def _told_by_form(reading: Reading) -> str | None:

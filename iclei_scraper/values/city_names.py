@@ -33,8 +33,10 @@ _TWO_CAPITALS = re.compile(r"[A-Z]{2}")
 """The end of a Dutch postcode, as in "5402 ZC", or a province; no city is called so."""
 PER_UNIT = re.compile(r"[a-z]/[a-z²³]{1,2}$")
 """The end of a quantity, as in "1544 Kbit/s"."""
-DISTRICT_NUMBER = re.compile(r"(?<=\w)[ ](?:cedex(?:[ ]\d{1,2})?|\d{1,2}(?:e|er|ème|eme)?)$", re.IGNORECASE)
-"""A district behind a city: "Genève 2", "Paris cedex 07"."""
+DISTRICT_NUMBER = re.compile(
+    r"(?<=\w)[ ](?:cedex(?:[ ]\d{1,2})?|\d{1,2}(?:e|er|ème|eme)?(?:-[^\W\d_]{3,20})?)$", re.IGNORECASE
+)
+"""A district behind a city: "Genève 2", "Paris cedex 07", "Praha 6-Hanspaulka"."""
 _CITY_BEFORE = re.compile(r"^(?:г|гор|м|город|місто|гр|[Tt][Pp]|[Tt]hành phố)(?:\.\s?|\s)(?=\w{3})")
 """What stands before a city's name in Russia, Ukraine and Bulgaria."""
 _LONGEST_NAME, _MOST_WORDS = 40, 5

@@ -203,6 +203,8 @@ def test_every_part_stands_in_the_lines(lines):
             "Montréal City Hall, 275 Notre-Dame St E",
         ),
         ("Suva|Fiji|8 Coral Street|Suva, Fiji", "8 Coral Street"),
+        ("8 Coral Street|Talca|3460000 Talca", "8 Coral Street"),
+        ("г. Казань, ул. Мира, д. 8, кв. 3", "ул. Мира, д. 8, кв. 3"),
         (
             "PO Box 810, Station Main|Winnipeg MB R3C 3N7, Canada|325 Harbour Avenue, Winnipeg, R3B 0T4",
             "325 Harbour Avenue",
@@ -348,6 +350,22 @@ def test_the_letters_of_a_province_are_no_part_of_the_city(city: str) -> None:
         ("Kralja Petra 12|1100 Belgrade|Serbia", "Belgrade", "1100", "RS"),
         ("12 Dosan-daero|Seoul, Korea 135-080", "Seoul", "135-080", "KR"),
         ("Markt 12|5402 ZC, Uden", "Uden", "5402 ZC", None),
+        (
+            "420111, Россия, г. Казань, улица Мира, д. 8, кор. 1, эт. 4, пом. XII, ком. 9",
+            "Казань",
+            "420111",
+            "RU",
+        ),
+        ("Contrada Fonte Lunga|Grottarossa AG, 92020", "Grottarossa", "92020", None),
+        ("Na Louce 917/3, 160 00 Praha 6-Dejvice, Czech Republic", "Praha", "160 00", "CZ"),
+        (
+            "Str. Morii nr. 8, Ploiești, județul Prahova, cod poștal 100426, România",
+            "Ploiești",
+            "100426",
+            "RO",
+        ),
+        ("Calle Mayor nº 9|Andújar, Jaén", "Andújar", None, None),
+        ("Rue du Port - 04BP 978 Abidjan 04, Cote d’Ivoire", "Abidjan", None, "CI"),
         ("12 Jalan Baru|13600Prai|Malaysia", "Prai", "13600", "MY"),
         ("14 Johnston Road|Wan Chai|Hong Kong", "Hong Kong", None, "HK"),
         (
