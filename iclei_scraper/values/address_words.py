@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.countries import trailing_country
+from iclei_scraper.values.countries import names_country, trailing_country
 from iclei_scraper.values.lexicon import Lexicon, tokens
 from iclei_scraper.values.subdivisions import is_subdivision, subdivision_countries
 from iclei_scraper.values.text import has_digit
@@ -109,6 +109,7 @@ _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 _LONGEST = 160
 _SENTENCE_WORDS, _SURE_CODE = 14, 2.0
+_FEWEST_PLACES = 3
 
 
 def _is_sentence(text: str) -> bool:
@@ -267,6 +268,12 @@ def _closes(text: str, start: int) -> bool:
     return before[-1:] in {",", "-", "–", "|", ";"} or has_digit(before) or is_city(before)
 
 
+def _names_countries(text: str) -> bool:
+    """Whether a text is a list of countries: "Czechia, Slovakia, Austria"."""
+    parts = text.split(",")
+    return len(parts) >= _FEWEST_PLACES and all(map(names_country, map(str.strip, parts[:-1])))
+
+
 @lru_cache(maxsize=16_384)
 def address_evidence(text: str) -> float:
     """How much a line looks like part of an address, its city and country included: 0 to about 8."""
@@ -275,12 +282,16 @@ def address_evidence(text: str) -> float:
     if len(text) > _LONGEST or (score == 0.0 and (_is_date(text) or _is_sentence(text))):
         return score
     mention = trailing_country(text)
+    if mention is not None and mention.start and _names_countries(text):
+        return 0.0  # where somebody works, or who comes from where
     if mention is not None:
         score += 3.0 if mention.start == 0 else 2.0 if _closes(text, mention.start) else 0.5
     if has_digit(text):
         score += code_evidence(text)
     if mention is None or mention.start:
         cities = sum(map(is_city, _PART_ENDS.split(text)[-4:]))
+        if cities >= _FEWEST_PLACES and score == 0.0:
+            return 0.0  # where somebody has branches
         score += min(cities, 2) * 1.0 + (0.5 if cities and "," in text else 0.0)
     if "," in text and mention is not None:
         score += 0.5

@@ -35,6 +35,7 @@ _FIRM = re.compile(
     r"[,\s]+(?=(?:Level|Floor|Suite|Unit|Room|Block|Plot|\d)|[A-ZÀ-Ý][\w.]+(?:\s\w+)?\s\d)"
 )
 """A firm with its legal form, an address behind it without a sign between."""
+_IN_BRACKETS = re.compile(r"[【〔［]\s?([^\d【】〔〕［］]{2,20}?)\s?[】〕］]\s*")
 _SURE_CUTS = frozenset(":：|｜;；•·")
 _SURELY_ADDRESS = 4.0
 _ADDRESS = 2.5
@@ -51,7 +52,7 @@ def cut_name(text: str, owner: Owner | None = None) -> list[str]:
     >>> cut_name("Brussels Office, Av. de Tervuren 35, 1040 Bruxelles")
     ['Brussels Office', 'Av. de Tervuren 35, 1040 Bruxelles']
     """
-    if len(parts := _at_labels(text)) > 1:
+    if len(parts := _at_labels(text)) > 1 or (parts := _behind_brackets(text)):
         return parts
     cut = _before_address(text)
     if cut is None:
@@ -72,6 +73,21 @@ def named_number(text: str) -> tuple[str, str] | None:
         return None
     kinds = [piece.kind for piece in read_pieces(match["number"])]
     return (match["name"], match["number"]) if kinds == ["number"] else None
+
+
+def bracketed_name(text: str) -> str | None:
+    """What an office is called in brackets over its address, as in Japan: "【大阪支店】"."""
+    match = _IN_BRACKETS.match(text)
+    bare = match is not None and match.end() == len(text) and label_of(f"{match[1]}:") is None
+    return match[1] if match is not None and bare else None
+
+
+def _behind_brackets(text: str) -> list[str]:
+    """A name in brackets and the address behind it in the same line: "【本社】東京都…"."""
+    match = _IN_BRACKETS.match(text) if text[:1] in "【〔［" else None
+    if match is None or label_of(f"{match[1]}:") or address_evidence(text[match.end() :]) < _ADDRESS:
+        return []
+    return [match[1], text[match.end() :]]
 
 
 _SENTENCE_STARTS = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-ÞΑ-ЯİŞ])|(?<=\d)\.\s+(?=[A-ZÀ-Þ])|。(?=.)")
@@ -147,7 +163,7 @@ def _before_address(text: str) -> tuple[str, str, bool] | None:
         if address_evidence(rest) >= _SURELY_ADDRESS:
             return firm[1], rest, True
     match = _HEAD.match(text)
-    if match is None:
+    if match is None or is_theirs(text):
         return None
     if (
         match[2] in ",，"
@@ -156,9 +172,9 @@ def _before_address(text: str) -> tuple[str, str, bool] | None:
     ):
         match = barred
     head, rest = match[1].strip(), text[match.end() :].strip()
-    if is_theirs(text) or _NUMBER_SIGN.search(head):
+    if _NUMBER_SIGN.search(head) or label_of(head + ":"):
         return None
-    if label_of(head + ":") or address_evidence(rest) < _ADDRESS or address_evidence(head) >= _ADDRESS - 0.5:
+    if address_evidence(rest) < _ADDRESS or address_evidence(head) >= _ADDRESS - 0.5:
         return None
     if (place := _place_of_name(rest)) is not None:
         if place == rest:

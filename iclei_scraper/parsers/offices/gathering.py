@@ -157,7 +157,9 @@ class _Gatherer:
 
     def _captions(self, line: Line, following: Line | None) -> bool:
         """Whether words that end with a colon say for what a number of the office before them is."""
-        if line.text[-1:] not in ":：" or following is None or following.block is not line.block:
+        if line.text[-1:] not in ":：" or following is None or line.text in OTHER_HEADING:
+            return False
+        if line.title or following.block.index > line.block.index + 1:
             return False
         whole = self._entry.address and not self._entry.is_empty
         named = line.text in OFFICE or names_place(line.text.rstrip(" :："))

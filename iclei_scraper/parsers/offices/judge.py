@@ -315,7 +315,7 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool, placed: bool) 
             weight -= 4.0
     named = traits.own or traits.branded
     known = traits.office or named or traits.ours or traits.entry.signed
-    weight -= 1.5 * (traits.hours and not known)  # shops tell when they are open
+    weight -= (1.5 if several else 0.8) * (traits.hours and not known)  # shops tell when they are open
     if traits.domains and not traits.domains & own:
         known = named  # an invoice is dated too, and whoever sends it may be an office
     elif not traits.entry.address:

@@ -9,7 +9,9 @@ from iclei_scraper.parsers.offices.claims import own_name
 from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.lines import NUMBER_KINDS, REACH_KINDS, Line
 from iclei_scraper.parsers.offices.traits import read_traits
-from iclei_scraper.parsers.offices.words import OFFICE_HEADING, OTHER_HEADING
+from iclei_scraper.parsers.offices.words import FUNCTION, OFFICE_HEADING, OTHER_HEADING
+from iclei_scraper.values.addresses import read_address
+from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.lexicon import tokens
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.own import Owner
     from iclei_scraper.parsers.offices.traits import Traits
 
+_FIGURES = re.compile(r"\d+")
 _BEHIND = re.compile(r"\s*\(([^()]{2,20})\)$")
 _MOST = 4
 """Pieces that a contact page has: a number, a mail address, where to find us."""
@@ -28,6 +31,8 @@ _WHOLE = 2.0
 
 def with_scattered(entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
     """Entries of a contact page, what stands in boxes of its own put to the only address that lacks it.
+
+    What a line introduces or a day stands before stays by itself.
 
     Args:
         entries: of the main text.
@@ -38,14 +43,25 @@ def with_scattered(entries: Sequence[Entry], owner: Owner, about: float) -> list
     if about <= 0 or not 0 < len(loose) <= _MOST:
         return list(entries)
     placed = [entry for entry in entries if entry.address and read_traits(entry, owner).whole >= _WHOLE]
-    if len({entry.address[0].text for entry in placed}) != 1:
+    if len(set(map(_place_of, placed))) != 1 or any(map(_is_of_others, placed)):
         return list(entries)
-    if any(map(_is_of_others, placed)) or not _kinds(placed).isdisjoint(_kinds(loose)):
+    kinds = _kinds(placed)
+    told = [read_traits(entry, owner) for entry in loose]
+    if any(one.person or one.other or one.office or _is_department(one) for one in told):
         return list(entries)
-    if not all(_is_plain(read_traits(entry, owner), owner) for entry in loose):
+    plain = [one.entry for one in told if _is_plain(one, owner)]
+    lacking = [line for entry in plain for line in entry.contacts if _kind(line) not in kinds]
+    if not lacking:
         return list(entries)
-    placed[0].contacts += [line for entry in loose for line in entry.contacts]
-    return placed
+    placed[0].contacts += lacking
+    return [*placed, *(entry for entry in loose if entry not in plain)]
+
+
+def _place_of(entry: Entry) -> tuple[str, ...]:
+    """Figures of an address, its code and city: what is the same however it is parted into lines."""
+    address = read_address(tuple(line.text for line in entry.address))
+    figures = _FIGURES.findall(address.street or "")
+    return (*figures, address.postcode or "", (address.city or "").casefold())
 
 
 def sign_own(page: Page, entries: Sequence[Entry], about: float) -> bool:
@@ -91,16 +107,26 @@ def _is_of_others(entry: Entry) -> bool:
 
 def _kinds(entries: Sequence[Entry]) -> set[bool]:
     """Whether they are reached by mail, by number, or both."""
-    return {line.kind == "email" for entry in entries for line in entry.contacts if line.kind in REACH_KINDS}
+    return {_kind(line) for entry in entries for line in entry.contacts if line.kind in REACH_KINDS}
+
+
+def _kind(line: Line) -> bool:
+    return line.kind == "email"
 
 
 def without_address(page: Page, entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
-    """The site itself, where its contact page tells nothing but a number or a mail address of its own."""
+    """The site itself, where its contact page tells nothing but numbers or mail addresses of its own.
+
+    Where several of them stand under the names of places, each is an office's.
+    """
     if about <= 0 or not 0 < len(entries) <= _MOST or any(entry.address for entry in entries):
         return []
     traits = [read_traits(entry, owner) for entry in entries]
     if not all(_is_plain(one, owner) for one in traits):
         return []
+    branches = [one.entry for one in traits if one.placed and _kinds([one.entry])]
+    if len(branches) > 1 and any(one.ours for one in traits):
+        return branches
     name = own_name(page) if any(one.ours for one in traits) else None
     if name is None or name.block is None:
         return []
@@ -113,7 +139,9 @@ def without_address(page: Page, entries: Sequence[Entry], owner: Owner, about: f
 def _is_plain(traits: Traits, owner: Owner) -> bool:
     """Whether an entry is a way to reach the site and nobody else."""
     entry = traits.entry
-    if traits.person or traits.function or traits.event or traits.other or entry.dated or entry.introduced:
+    if traits.person or traits.event or traits.other or entry.dated or entry.introduced:
+        return False
+    if _is_department(traits):
         return False
     headed = (line.text for line in (*entry.names, *entry.other))
     if any(text in OTHER_HEADING for text in headed):
@@ -123,3 +151,13 @@ def _is_plain(traits: Traits, owner: Owner) -> bool:
     if sum(line.kind in NUMBER_KINDS for line in entry.contacts) > _MOST:
         return False
     return all(owner.has(domain) for domain in traits.domains)
+
+
+def _is_department(traits: Traits) -> bool:
+    return traits.function and not all(map(_asks_to_write, traits.entry.names))
+
+
+def _asks_to_write(line: Line) -> bool:
+    """Whether a line is no department's but a request: "Send e-post"."""
+    rest = [word for word in line.text.split() if label_of(word) not in REACH_KINDS]
+    return " ".join(rest) not in FUNCTION

@@ -14,7 +14,7 @@ from iclei_scraper.parsers.offices.below import labels_below, tell_kind
 from iclei_scraper.parsers.offices.captions import (
     without_map_links,
 )
-from iclei_scraper.parsers.offices.cuts import cut_name, named_number, without_remark
+from iclei_scraper.parsers.offices.cuts import bracketed_name, cut_name, named_number, without_remark
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.furniture import is_credit, is_furniture, is_notice
 from iclei_scraper.parsers.offices.icons import Icons, class_kind
@@ -241,6 +241,9 @@ class LineReader:
         if piece.kind != "text":
             return line
         line.text, line.label = _labelled_text(piece.text, label)
+        called = bracketed_name(line.text)
+        if called is not None and (line.label == "address" or called in OFFICE):
+            line.text, line.label = called, "name"
         ends = block.text[-1:]
         if (
             len(line.text) > _LONGEST

@@ -98,7 +98,7 @@ def without_hours(text: str) -> str:
 
 _SINCE = re.compile(
     r"(?:since|seit|depuis|desde|dal|sinds|sedan|siden|od|с|opened|opening|open|established|est|founded|eröffnet"
-    r"|gegründet|ouverte?|fondée?|créée?|abiert[ao]|fundad[ao]|creada|aperto|fondata)?[\s.:]*(?:in|en|em|im|nel)?"
+    r"|gegründet|ouverte?|fondée?|créée?|etablert|etableret|etablerad|grundad|opgericht|perustettu|założon[ayo]|založen[ao]?|alapítva|основана?|abiert[ao]|fundad[ao]|creada|aperto|fondata)?[\s.:]*(?:in|en|em|im|nel)?"
     r"\s*(?:1[89]|20)\d\d(?:\s?г\.)?"
     r"|(?:成立于|成立於|成立|创立|創立|設立|開設|创建于|개소|설립)[\s:：]*(?:1[89]|20)\d\d\s?[年년]?"
     r"|(?:1[89]|20)\d\d\s?[年년]?\s?(?:成立|创立|創立|設立|開設|개소|설립)?",

@@ -27,6 +27,7 @@ from iclei_scraper.parsers.offices.words import (
 from iclei_scraper.values.address_words import address_evidence, street_evidence
 from iclei_scraper.values.addresses import read_address
 from iclei_scraper.values.cities import is_city
+from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.countries import names_country, trailing_country
 from iclei_scraper.values.lexicon import tokens
 from iclei_scraper.values.regions import is_region_name
@@ -296,6 +297,8 @@ def _is_spelt_out(entry: Entry) -> bool:
 
 def _is_personal(name: str, entry: Entry, *, wholly: bool) -> bool:
     """Whether a mail address carries the words of the name: all of them, or the last or first."""
+    if any(label_of(word) in REACH_KINDS for word in name.split()):
+        return False  # "Send e-post", and a mailbox "post"
     words = [word for word in tokens(name) if len(word) > 1 and word.isascii()]
     for line in entry.contacts:
         if line.kind == "email" and words:

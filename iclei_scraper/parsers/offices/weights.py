@@ -310,7 +310,7 @@ def _name_by_words(line: Look, words: _Words) -> float:
         weight -= min(line.evidence, 4.0) * (0.2 if words.city else 0.75)
     weight -= 1.5 * (words.country or words.region)
     weight -= 2.5 * (words.role and not words.office)
-    weight -= 2.0 * (words.others and not words.office)
+    weight -= 2.0 * (words.others and not words.office) + 2.0 * (words.time and not words.office)
     if words.digits and not words.office and street_evidence(line.text) >= _CERTAIN:
         weight -= 2.0
     weight -= 4.0 * words.furniture + 2.5 * words.prose + 1.0 * words.lower + 6.0 * words.since

@@ -1,0 +1,96 @@
+"""Contact pages that tell an office in pieces: boxes with one value each, captions, names in brackets."""
+
+from __future__ import annotations
+
+from tests.parsers.office_content import offices_in, page
+
+_URL = "https://www.harbour-towns.org/contact/"
+
+
+def test_boxes_that_ask_to_write_belong_to_the_one_address_told_twice() -> None:
+    boxes = "".join(
+        f"<div><span>{asks}</span><strong>{value}</strong></div>"
+        for asks, value in (
+            ("Ring oss", "+47 51 77 88 00"),
+            ("Send e-post", "post@harbour-towns.org"),
+            ("Besøk oss", "Havnegata 23<br>4360 Varhaug"),
+        )
+    )
+
+    offices = offices_in(
+        page(
+            f"<h1>Kontakt oss</h1>{boxes}<h2>Åpningstider</h2><p>Åpent.</p><p>Havnegata 23, 4360 Varhaug</p>"
+        ),
+        _URL,
+    )
+
+    assert {office.street for office in offices} == {"Havnegata 23"}
+    assert [phone.e164 for phone in offices[0].phones] == ["+4751778800"]
+    assert offices[0].emails == ("post@harbour-towns.org",)
+
+
+def test_the_boxes_of_departments_and_people_stay_their_own() -> None:
+    for name in ("Press office", "Marta Lindqvist, Head of Finance"):
+        boxes = (
+            f"<div><h3>{name}</h3><p>+47 51 77 88 00</p></div>"
+            "<div><h3>Besøk oss</h3><p>Havnegata 23<br>4360 Varhaug</p></div>"
+        )
+        for office in offices_in(page(f"<h1>Kontakt oss</h1>{boxes}"), _URL):
+            assert office.phones == ()
+
+
+def test_numbers_under_the_names_of_places_are_offices() -> None:
+    parts = "".join(
+        f"<h3>{name}</h3><p><a href='tel:{number}'>{number}</a> {box}@harbour-towns.org</p>"
+        for name, number, box in (
+            ("Cáceres", "+34927042011", "caceres"),
+            ("Mérida", "+34924906505", "merida"),
+            ("Franquicias", "+34609425822", "franquicias"),
+        )
+    )
+
+    offices = offices_in(page(f"<h1>Contáctanos</h1>{parts}"), _URL)
+
+    assert [office.name for office in offices] == ["Cáceres", "Mérida"]
+
+
+def test_captions_below_an_address_say_for_what_to_write() -> None:
+    html = (
+        "<footer><p><b>Harbour Pumps Singapore Pte. Ltd</b></p><p>15 Dock Crescent<br>Singapore 629978</p>"
+        "<p>Tel.: +65 6261 6066</p><p>1) New build:</p><p>build@harbour-towns.org</p>"
+        "<p>2) Spare parts:</p><p>parts@harbour-towns.org</p></footer>"
+    )
+
+    (office,) = offices_in(page(html), _URL)
+
+    assert office.emails == ("build@harbour-towns.org", "parts@harbour-towns.org")
+
+
+def test_names_in_brackets_part_the_addresses_of_a_cell() -> None:
+    html = (
+        "<h1>会社概要</h1><table><tr><th>会社名</th><td>株式会社みなと</td></tr><tr><th>所在地</th><td>"
+        "【大阪本社】<br>〒550-0014<br>大阪市西区北堀江9-2-7<br>【高松支店】<br>〒760-0019<br>香川県高松市サンポート9番1号"
+        "</td></tr></table>"
+    )
+
+    offices = offices_in(page(html), _URL)
+
+    assert [(office.name, office.city) for office in offices] == [
+        ("大阪本社", "大阪市"),
+        ("高松支店", "高松市"),
+    ]
+
+
+def test_where_somebody_works_is_no_address() -> None:
+    parts = "".join(
+        f"<h3>{name}</h3><p>{where}</p><p>{box}@harbour-towns.org</p>"
+        for name, where, box in (
+            ("Uplands", "Czechia, Slovakia, Austria, Germany", "uplands"),
+            ("Lowlands", "Dortmund, Hamburg, Kiel, Bremen", "lowlands"),
+        )
+    )
+    head = "<p>Havnegata 23, 4360 Varhaug, Norway</p><p>office@harbour-towns.org</p>"
+
+    offices = offices_in(page(f"<h1>Contact</h1>{head}{parts}"), _URL)
+
+    assert [office.street for office in offices if office.street] == ["Havnegata 23"]
