@@ -20,6 +20,7 @@ from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
 from iclei_scraper.parsers.cookies.known import set_by
+from iclei_scraper.parsers.cookies.lines import read_line
 from iclei_scraper.parsers.cookies.mentions import read_mentions
 from iclei_scraper.parsers.cookies.names import is_name, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.pieces import trimmed
@@ -52,6 +53,7 @@ _HEADS_ALIKE = 4  # of sheets that are judged together; some may have one head m
 _MOST = 2000  # cookies read from one page; no statement has as many
 _MOST_LINES = 1500  # that are read outside tables
 _MOST_BLOCKS = 20_000  # that are looked at
+_MOST_NAMES = 8  # that one explanation is of, one a line
 _NEAR = 24  # lines around a name that may tell of its cookie
 _SHORTEST = 8  # signs of what a cookie is for in Chinese, Japanese and Korean
 _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,6}(?:[.,]\d{1,3})?")
@@ -238,15 +240,31 @@ def _terms_together(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
     for (tag, _), group in groupby(enumerate(blocks), key=lambda entry: _list_of(entry[1])):
         lines = list(group)
         names = [block.text.strip(_QUOTES) for _, block in lines]
+        at, first = lines[0]
         if tag == "dt" and len(lines) > 1 and all(map(is_name, names)):
-            at, first = lines[0]
             yield at, replace(first, text=", ".join(names), parts=(", ".join(names),))
+        elif tag != "dt" and 1 < len(lines) <= _MOST_NAMES and _lead_in(lines[-1][1], names[:-1]):
+            last = lines[-1][1]
+            name, *rest = last.parts
+            yield (
+                at,
+                replace(
+                    last,
+                    text=", ".join((*names[:-1], last.text)),
+                    parts=(", ".join((*names[:-1], name)), *rest),
+                ),
+            )
         else:
             yield from lines
 
 
+def _lead_in(last: Block, names: list[str]) -> bool:
+    """Whether names, one a line, end in a line that tells of the last of them, in the element of them all."""
+    return all(map(is_strong_name, names)) and len(read_line(last.text, last.parts) or ()) > 1
+
+
 def _list_of(block: Block) -> tuple[str, HtmlElement | None]:
-    return block.tag, block.element.getparent() if block.tag == "dt" else None
+    return block.tag, block.element.getparent() if block.tag == "dt" else block.element
 
 
 def _without_picture(block: Block) -> Block:

@@ -107,8 +107,18 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         opens and (piece.at, piece.part) not in titles
         for piece, opens in zip(pieces, _openings(pieces) if chosen else [], strict=False)
     ]
-    for names in chosen[:_MOST_PLACES]:
+    for names in _in_line(chosen)[:_MOST_PLACES]:
         yield from read_units_of(units_of(pieces, names[:_MOST_UNITS], opens))
+
+
+def _in_line(chosen: list[list[Anchor]]) -> list[list[Anchor]]:
+    """Names by place, those together that begin lines in elements alike: one may be read as a label by chance."""
+    lines: dict[_Place, list[Anchor]] = {}
+    for names in chosen:
+        first = names[0]
+        alone = first.piece.part or first.announced or (first.piece.label and not first.within)
+        lines.setdefault(_place(first) if alone else _element(first), []).extend(names)
+    return [sorted(names, key=lambda anchor: anchor.piece.at) for names in lines.values()]
 
 
 # Names ------------------------------------------------------------------------------------------------------
@@ -236,12 +246,15 @@ def _is_sure(name: str) -> bool:
 
 def _place(anchor: Anchor) -> _Place:
     """What names that stand at the same place of their units have in common."""
-    piece, block = anchor.piece, anchor.piece.block
+    piece = anchor.piece
+    return (piece.part, anchor.within or piece.label, anchor.announced, *_element(anchor))
+
+
+def _element(anchor: Anchor) -> _Place:
+    """In what kind of element a name stands."""
+    block = anchor.piece.block
     around = block.element.getparent()
     return (
-        piece.part,
-        anchor.within or piece.label,
-        anchor.announced,
         block.tag,
         block.element.get("class"),
         bool(block.heading or block.toggle),
