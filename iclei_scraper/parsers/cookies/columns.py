@@ -14,7 +14,7 @@ from iclei_scraper.parsers.cookies.known import (
     is_sure_name,
     names_setter,
 )
-from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.lasting import lasts, lasts_until
 from iclei_scraper.parsers.cookies.names import is_name, split_names
 from iclei_scraper.parsers.cookies.other_heads import tells_else
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
@@ -287,7 +287,7 @@ def _is_host(cell: str) -> bool:
 def like_durations(cells: list[str]) -> float:
     """How much a column looks like one of lifetimes; one of nothing but "session" may be one of types."""
     measured = share(cells, lambda cell: read_duration(cell) not in {SESSION, PERSISTENT})
-    return share(cells, lasts) * (1 if measured else 0.9)
+    return share(cells, lambda cell: lasts(cell) or lasts_until(cell)) * (1 if measured else 0.9)
 
 
 def _lasts_partly(cells: list[str]) -> bool:

@@ -53,7 +53,10 @@ FURTHER_ROLES = {
         "opis|"
         "цел|предназначение|описание|призначення|мета|опис|назначение|цель|цель использования|σκοπός|"
         "περιγραφή|"
-        "χρήση|amaç|amacı|kullanım amacı|açıklama|işlev|finalitat|descripció|propòsit|funció"
+        "χρήση|amaç|amacı|kullanım amacı|açıklama|işlev|finalitat|descripció|propòsit|funció|hvad den gør|"
+        "hva den gjør|vad den gör|mihin|milleks|do czego służy|po co|k čemu slouží|na čo slúži|mire való|"
+        "mire szolgál|la ce folosește|la ce servește|čemu služi|za što služi|čemu je namenjen|за какво служи|"
+        "для чего|зачем|для чого|навіщо|σε τι χρησιμεύει|ne işe yarar|per a què serveix"
     ),
     "duration": (
         "levetid|opbevaringstid|opbevaringsperiode|udløbstid|udløbsdato|lagringsperiode|holdbarhet|sparas|"
@@ -68,7 +71,10 @@ FURTHER_ROLES = {
         "istek|rok trajanja|valjanost|razdoblje|veljavnost|čas hrambe|срок|срок на съхранение|валидност|"
         "продължителност|изтича|термін|термін дії|термін зберігання|срок хранения|срок действия|длительность|"
         "истекает|διάρκεια|λήξη|διάρκεια ζωής|χρόνος διατήρησης|süre|süresi|saklama süresi|geçerlilik süresi|"
-        "ömür|durada|caducitat|termini|conservació"
+        "ömür|durada|caducitat|termini|conservació|hvor længe|hvor lenge|hur länge|kuinka kauan|kui kaua|"
+        "cik ilgi|kiek laiko|jak długo|jak dlouho|ako dlho|meddig|mennyi ideig|cât timp|cât durează|koliko dugo|"
+        "kako dolgo|koliko časa|колко време|как долго|сколько хранится|як довго|πόση ώρα|πόσο διαρκεί|"
+        "ne kadar süre|ne kadar|quant dura|quant de temps"
     ),
     "type": (
         "slags|tyyppi|tüüp|liik|veids|tipas|rūšis|druh|típus|tip|tipul|vrsta|вид|тип|τύπος|είδος|tür|türü|"

@@ -33,6 +33,9 @@ def settled_kinds(sheet: Sheet) -> list[_Row]:
         for row in rows:
             if "category" in row:
                 row["type"] = row.pop("category")
+    if not any("category" in row for row in rows):
+        for row in rows:
+            _part_sure(row)
     return rows
 
 
@@ -67,6 +70,18 @@ def _part(rows: list[_Row], role: str) -> None:
         if match is not None:
             element = row[role].element
             row["type"], row["category"] = Value(match[kind], element), Value(match[group], element)
+
+
+def _part_sure(row: _Row) -> None:
+    """Part a type that names a known category beside how it is stored: "Technical (HTTP)"."""
+    match = _HALVES.fullmatch(row["type"].text) if "type" in row else None
+    if match is None:
+        return
+    for kind, group in (("left", "right"), ("right", "left")):
+        if is_store(match[kind]) and category_name(match[group]) and not is_type(match[group]):
+            element = row["type"].element
+            row["type"], row["category"] = Value(match[kind], element), Value(match[group], element)
+            return
 
 
 def _fit(halves: list[re.Match[str]], kind: str, group: str) -> float:

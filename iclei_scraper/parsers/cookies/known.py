@@ -25,7 +25,7 @@ _WORDS = frozenset({"Consent", "consent"})
 _WIDESPREAD = re.compile(
     r"_ga(?![a-z])|_gid\b|_gat|_gcl_|_fb[pc]\b|_pk_|mtm_|_hj|__hs|hubspotutk|__cf|cf_clearance|__utm|_uet|_dc_gtm|"
     r"__stripe_|wp-settings|wordpress_|wp-wpml|pll_language|PHPSESSID|JSESSIONID|ASP\.NET_Session|AWSALB|"
-    r"ARRAffinity|XSRF-TOKEN|csrftoken|cookielawinfo|viewed_cookie_policy|CookieConsent|OptanonConsent|"
+    r"ARRAffinity|XSRF-TOKEN|csrftoken|cookielawinfo|viewed_cookie_policy|[Cc]ookieConsent|OptanonConsent|"
     r"borlabs-cookie|cmplz_|euconsent|VISITOR_INFO|YSC\b|NID\b|IDE\b|test_cookie|li_gc|bcookie|UserMatchHistory|"
     r"\w+_cookie_(?:consent|notice)|cookie_(?:consent|notice)_|fe_typo_user|tk_ai|SSESS|ajs_anonymous_id|optimizelyEndUserId|intercom-id|personalization_id|guest_id|MUID\b"
 )

@@ -71,6 +71,16 @@ _END = re.compile(
     r"(?P<before>.*(?:[.!?]\s|[。！？;；,，]\s?|\s[–—|·/-]\s))(?P<end>[^.。!！?？;；]{2,80}[.。]?)$",
     re.DOTALL,
 )
+_UNTIL = re.compile(
+    r"(?:(?:stored |kept |valid )?(?:until|till)|bis (?:zu[mr]?|sie|du|der|die|das)|jusqu['’](?:à|au)|hasta|"
+    r"até|"
+    r"fino a(?:l|lla|ll['’]| quando)?|finché|tot(?:dat)?|tills?|indtil|inntil|do|dok|dokud|dokým|až do|"
+    r"iki|kol|līdz|kuni|kunnes|amíg|până (?:la|când)|до|докато|докле|доки|пока|μέχρι|έως|fins (?:a|que))\s"
+    r"|.*(?:まで|까지|kadar|asti)$|(?:直到|直至|保存至|保留至)",
+    re.IGNORECASE,
+)
+"""What lasts until something is done."""
+_MOST_UNTIL = 7  # words
 _BRACKET = re.compile(r"[(（\[]")
 _LONGEST_LABEL = 30  # characters
 _LONGEST = 45  # characters of a duration that stands alone
@@ -136,6 +146,21 @@ def _ends_a_sentence(text: str) -> bool:
     number = _DIGIT.search(text)
     before = text[: number.start()] if number else ""
     return len(before.split()) >= _MANY_WORDS and not _LASTING.search(before)
+
+
+def lasts_until(text: str) -> bool:
+    """Whether a short text says until what something lasts: "Until you log out", "Do odjave".
+
+    >>> lasts_until("Until you log out"), lasts_until("Keeps you logged in until you leave")
+    (True, False)
+    """
+    return (
+        len(text) <= _LONGEST
+        and _UNTIL.match(text) is not None
+        and len(text.split()) <= _MOST_UNTIL
+        and not any(map(str.isdigit, text))
+        and text[-1] not in "?!…"
+    )
 
 
 @lru_cache(maxsize=1_024)

@@ -9,7 +9,7 @@ from iclei_scraper.parsers.cookies.category_words import CONSENT_TALK
 from iclei_scraper.parsers.cookies.denied import denies
 from iclei_scraper.parsers.cookies.known import is_host, is_widespread
 from iclei_scraper.parsers.cookies.line_leads import led_by
-from iclei_scraper.parsers.cookies.names import is_strong_name
+from iclei_scraper.parsers.cookies.names import is_strong_name, with_stars
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import COOKIE
 
@@ -68,7 +68,7 @@ def _is_said_of_cookies(sentence: str) -> bool:
 def _names(sentence: str, block: Block) -> Iterator[str]:
     """Names that websites everywhere have, and identifiers in an element of their own."""
     apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()
-    for token in dict.fromkeys(token.strip(_QUOTES) for token in _TOKEN.findall(sentence)):
+    for token in dict.fromkeys(token.strip(_QUOTES) for token in _TOKEN.findall(with_stars(sentence))):
         identifier = "_" in token and is_strong_name(token) and not is_host(token)
         if identifier and (is_widespread(token) or token in apart):
             yield token

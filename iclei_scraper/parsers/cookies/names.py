@@ -61,6 +61,10 @@ _NUMBER = re.compile(
 _BULLET = re.compile(r"[-–—•·▪●○◦‣∙■□►➢✓§\uf0b7\uf0a7]\s+(?=\S)")
 """Of an item, as text programs write it."""
 _MARK = re.compile(r"^[^\w\s\x00-\x7f…]{1,2}\s*(?=[\x21-\x7f])")
+_PLACE = re.compile(r"(?<=\w)<[^<>\n]{1,40}>")
+_REMARK = re.compile(r"[(（][^()（）]*[)）]")
+_DOTTED = re.compile(r"\.[A-Z]\w+\.\w+")
+"""A name that begins with a dot: ".AspNet.Cookies"."""
 _QUOTES = "\"'“”‘’„«»`"
 _SENTENCE = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]")
 _LONGEST_CELL = 1500
@@ -117,9 +121,13 @@ def split_names(cell: str) -> tuple[str, ...]:
     if not cell or len(cell) > _LONGEST_CELL:
         return ()
     if len(cell) > _LONGEST_TOKEN:
-        cell = _AND_SO_ON.sub("", cell)
+        cell = with_stars(_AND_SO_ON.sub("", cell))
     pieces = [_clean(piece) for piece in _SPLIT.split(cell)]
     pieces = [piece for piece in pieces if piece]
+    if len(pieces) > 1 and any(map(_REMARK.fullmatch, pieces)):
+        pieces = [
+            piece for piece in pieces if not _REMARK.fullmatch(piece)
+        ]  # where it is kept, or whose it is
     if len(pieces) > 1 and all(is_name(piece) for piece in pieces):
         return tuple(dict.fromkeys(pieces))[:_MOST]
     whole = _clean(cell.replace("\n", " "))
@@ -132,6 +140,17 @@ def split_names(cell: str) -> tuple[str, ...]:
     if not sign and len(whole) <= 80 and not _SENTENCE.search(whole):  # noqa: PLR2004  # characters
         return (whole,)
     return ()
+
+
+def with_stars(text: str) -> str:
+    """A text with a star for what may stand in a name, where words that no name has describe it.
+
+    >>> with_stars("_ga_<id of the site>"), with_stars("_ga_<container-id>")
+    ('_ga_*', '_ga_<container-id>')
+    """
+    if "<" not in text:
+        return text
+    return _PLACE.sub(lambda match: match[0] if is_name(match[0]) and match[0].isascii() else "*", text)
 
 
 def unnumbered(text: str) -> str:
@@ -182,6 +201,9 @@ def is_plain_word(text: str) -> bool:
 
 
 def _clean(piece: str) -> str:
-    piece = piece.strip().strip(_QUOTES).strip(" .,;:") if not piece.endswith("…") else piece.strip()
+    piece = piece.strip().strip(_QUOTES)
+    if not piece.endswith("…"):
+        dotted = _DOTTED.fullmatch(piece) is not None
+        piece = piece.strip(" ,;:" if dotted else " .,;:")
     shorter = _NOTE.sub("", unnumbered(_MARK.sub("", piece)))
     return (shorter or piece).strip().strip(_QUOTES)

@@ -18,7 +18,7 @@ from iclei_scraper.parsers.cookies.known import (
 )
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.line_leads import led_by
-from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name
+from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, with_stars
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.durations import read_duration
@@ -34,7 +34,9 @@ _FURNITURE = frozenset({"header", "footer"})
 _LONGEST = 3000
 _MOST = 500
 _SENTENCE = re.compile(r"[^.!?。！？]{1,600}(?:[.!?](?!\s)[^.!?。！？]{0,600}){0,12}[.!?。！？]?")
-_TOKEN = re.compile(r"[\w.*:\[\]{}#@-]*[A-Za-z0-9_*][\w.*:\[\]{}#@-]*", re.ASCII)
+_TOKEN = re.compile(r"[\w.*:\[\]{}<#@-]*[A-Za-z0-9_*][\w.*:\[\]{}<>#@-]*", re.ASCII)
+_QUOTED = re.compile(r"(?i:cookies?)\s+[\"'“”‘„«`]([\w.-]{4,60})[\"'“”’»`]", re.ASCII)
+"""What a statement calls a cookie, in quotes behind the word."""
 _QUOTES = "\"'“”‘’„«»`「」『』()（）,;:.。、"
 _NOTED = re.compile(
     r"(?P<name>[\w.*:\[\]{}#@-]{2,80})[\"'“”‘’«»`」』]?\s?[(（](?P<note>[^()（）]{2,120})[)）]", re.ASCII
@@ -113,7 +115,7 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
         yield from ({**told, "category": lead} if lead else told for told in noted)
         return
     apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()
-    parts = block.parts
+    parts = tuple(map(with_stars, block.parts))
     expected = parts[1].strip(_QUOTES) if _lead(block) in leads else ""
     names: list[str] = []
     said: list[str] = []
@@ -206,11 +208,12 @@ def _sentences(text: str) -> list[str]:
 
 def _names_in(sentence: str, apart: set[str], expected: str) -> list[str]:
     """Names of a sentence: sure ones, those in an element of their own, and one where a name is expected."""
-    tokens = (token.strip(_QUOTES) for token in _TOKEN.findall(sentence))
+    tokens = (token.strip(_QUOTES) for token in _TOKEN.findall(with_stars(sentence)))
+    quoted = set(filter(is_strong_name, _QUOTED.findall(sentence)))
     return [
         token
         for token in dict.fromkeys(tokens)
-        if _is_sure(token) or token == expected or (token in apart and _is_marked(token))
+        if _is_sure(token) or token == expected or token in quoted or (token in apart and _is_marked(token))
     ]
 
 

@@ -52,6 +52,7 @@ _FEWEST = 2
 _NEAREST = 3  # headings
 _MOST_BLOCKS = 20_000  # of a page; no statement stands behind as many
 _MOST_LINES = 800  # of one element, parted by ``<br>``
+_MOST_ITEMS = 12  # of a list of examples
 _MOST_WORDS = 6  # of a heading that is a category beside others
 
 
@@ -235,7 +236,7 @@ class Sections:
                 continue
             name = _badged(block) or named_group(block.text) or category_name(block.text)
             again = block.text in labels or (texts[block.text] > 1 and _is_below(block))
-            if name is not None and (_in_table(block) or again):
+            if name is not None and (_in_table(block) or again or _is_item(block)):
                 name = None
             name = self._openers.get(at, name)
             if name is not None:
@@ -353,6 +354,16 @@ def _badged(block: Block) -> str | None:
     count = badge.strip("()").isdecimal()
     word = len(badge) <= _LONGEST_BADGE and (badge[0].isupper() or badge[0] in "([（【" or has_cjk(badge))
     return category_name(name) if count or (word and category_name(block.text) is None) else None
+
+
+def _is_item(block: Block) -> bool:
+    """Whether a plain line is an item of a list of which others are no categories, such as of examples."""
+    around = block.element.getparent() if block.tag == "li" and _is_plain(block) else None
+    if around is None or len(around) > _MOST_ITEMS:
+        return False
+    items = [fold("".join(item.itertext())) for item in around if item.tag == "li"]
+    others = [item for item in items if item != block.text]
+    return len(others) == len(items) - 1 > 0 and not any(map(category_name, others))
 
 
 def _above(block: Block) -> str:

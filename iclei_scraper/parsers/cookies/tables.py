@@ -157,6 +157,7 @@ def _may_declare(table: HtmlElement) -> bool:
                 len(text) < _LONGEST_HEAD
                 and (
                     loose_role_of(folded := fold(text)) == "name"
+                    or (COOKIE.search(folded) and _first_role(folded) == "name")
                     or ("_" in folded and is_strong_name(first_word(folded)))
                     or is_known_name(folded)
                     or (":" in folded[:_LONGEST_NAME] and is_known_name(folded.partition(":")[0]))
@@ -245,8 +246,10 @@ def roles_of(line: list[Value]) -> dict[str, int]:
 
 
 def _first_role(head: str) -> str | None:
-    """What the first of several things in a column is: "Cookie / Duration"."""
+    """What the first of several things in a column is: "Cookie / Duration", "Cookie / storage"."""
     parts = _HALVES.split(head)
+    if len(parts) > 1 and "/" in head and COOKIE.search(parts[0]) and role_of(parts[0]) == "name":
+        return "name"
     roles = [role for part in parts if (role := role_of(part))]
     if not len(roles) == len(parts) > 1:
         return None

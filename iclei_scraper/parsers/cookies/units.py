@@ -112,7 +112,10 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
 
 
 def _in_line(chosen: list[list[Anchor]]) -> list[list[Anchor]]:
-    """Names by place, those together that begin lines in elements alike: one may be read as a label by chance."""
+    """Names by place, those together that begin lines in elements alike.
+
+    What one of them begins with may have been taken for a label, and another not.
+    """
     lines: dict[_Place, list[Anchor]] = {}
     for names in chosen:
         first = names[0]

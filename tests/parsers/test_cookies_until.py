@@ -1,0 +1,98 @@
+"""Lifetimes in words, names among words, and boxes of which one holds several cookies."""
+
+from __future__ import annotations
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.cookies import parse_cookies
+
+
+def told(body: str, *fields: str) -> list[tuple[str | None, ...]]:
+    html = f"<html><head><title>Cookies</title></head><body><h1>Cookies</h1>{body}</body></html>"
+    page = Page("https://harbour.example/cookies", html)
+    return [tuple(getattr(cookie, field) for field in fields) for cookie in parse_cookies(page)]
+
+
+def table(heads: str, *rows: str) -> str:
+    lines = [heads.replace("td", "th"), *rows]
+    cells = ("".join(f"<td>{cell}</td>" for cell in line.split(" | ")) for line in lines)
+    return f"<table>{''.join(f'<tr>{line}</tr>' for line in cells)}</table>"
+
+
+def test_two_cookies_in_one_box_keep_their_own_lifetimes() -> None:
+    def cookie(name: str, setter: str, lasting: str) -> str:
+        return (
+            f"<div><p><strong>{name}</strong>: {setter}</p><p><strong>功能:</strong> 统计访问次数。</p>"
+            f"<p><strong>寿命:</strong> {lasting}</p></div>"
+        )
+
+    both = cookie("quay_test", "Vimeo", "2天") + cookie("lidc", "Google", "1小时")
+    body = f"<div><h3>舒适</h3><div>{both}</div></div>"
+    body += f"<div><h3>统计</h3><div>{cookie('mole_state', 'Matomo', '7天')}</div></div>"
+    assert told(body, "name", "duration", "provider") == [
+        ("quay_test", "P2D", "Vimeo"),
+        ("lidc", "PT1H", "Google"),
+        ("mole_state", "P7D", "Matomo"),
+    ]
+
+
+def test_names_one_a_line_share_what_the_last_line_says() -> None:
+    said = "<em>Matomo</em>, 2 days: Counts visits to the quay."
+    body = f"<h2>Statistics</h2><ul><li>quay_a<br>quay_b, {said}</li><li>mole_c, {said}</li></ul>"
+    assert told(body, "name", "duration") == [("quay_a", "P2D"), ("quay_b", "P2D"), ("mole_c", "P2D")]
+
+
+def test_what_lasts_until_something_is_done_is_no_category() -> None:
+    body = table(
+        "Naam | Soort | Wat | Hoelang ongeveer",
+        "quay_choice | localStorage | Uw keuze. | Tot u de gegevens wist",
+        "quay_account | localStorage | Uw account. | Tot u uitlogt",
+        "quay_lang | localStorage | De gekozen taal. | Tot u de gegevens wist",
+    )
+    assert {cookie[1] for cookie in told(body, "name", "category")} == {None}
+
+
+def test_names_stand_in_brackets_behind_services() -> None:
+    body = table(
+        "Cookie / Dienst | Typ | Zweck | Laufzeit",
+        "Quay Guard (_qg_a, _qg_b) | Technisch | Schützt das Formular. | 1 Tag",
+        "Zustimmung (quay_consent) | Technisch | Merkt sich die Auswahl. | 1 Jahr",
+    )
+    assert told(body, "name", "category", "duration") == [
+        ("_qg_a", "Technisch", "P1D"),
+        ("_qg_b", "Technisch", "P1D"),
+        ("quay_consent", "Technisch", "P1Y"),
+    ]
+
+
+def test_a_remark_below_a_name_is_no_name() -> None:
+    body = table(
+        "Cookie / storage | Type | Purpose",
+        "quay_token<div>(localStorage)</div> | Technical (localStorage) | Keeps you logged in.",
+        "quay_film | Third party | Shows the film.",
+    )
+    assert told(body, "name", "category", "type") == [
+        ("quay_token", "Technical", "localStorage"),
+        ("quay_film", None, "Third party"),
+    ]
+
+
+def test_an_item_of_a_list_of_examples_heads_nothing() -> None:
+    items = "<ul><li>Cookies for the form</li><li>Cookies for the log-in</li><li>Preference cookies</li></ul>"
+    body = f"<h3>Necessary cookies</h3><p>Such as:</p>{items}"
+    body += table("Name | Purpose | Lifetime", "quay_sid | Keeps the form open. | 1 day")
+    assert told(body, "name", "category") == [("quay_sid", "Necessary cookies")]
+
+
+def test_a_name_in_quotes_behind_the_word_is_read_from_prose() -> None:
+    body = '<p>Cookie "quayConsent" tells us whether you agree. It expires in 2 years.</p>'
+    body += "<p>Analytics sets _ga and _ga_&lt;number of the site&gt;, which expire after 2 days.</p>"
+    assert told(body, "name", "duration") == [("quayConsent", "P2Y"), ("_ga", "P2D"), ("_ga_*", "P2D")]
+
+
+def test_files_that_are_kept_until_something_is_done_are_no_cookies() -> None:
+    body = table(
+        "Record | Kept in | What | How long",
+        "Applications | Archive | Letters and forms. | Until the post is filled",
+        "Invoices | Ledger | What was paid. | Until the audit is over",
+    )
+    assert told(body, "name") == []
