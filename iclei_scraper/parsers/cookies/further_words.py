@@ -72,8 +72,8 @@ FURTHER_ROLES = {
         "продължителност|изтича|термін|термін дії|термін зберігання|срок хранения|срок действия|длительность|"
         "истекает|διάρκεια|λήξη|διάρκεια ζωής|χρόνος διατήρησης|süre|süresi|saklama süresi|geçerlilik süresi|"
         "ömür|durada|caducitat|termini|conservació|hvor længe|hvor lenge|hur länge|kuinka kauan|kui kaua|"
-        "cik ilgi|kiek laiko|jak długo|jak dlouho|ako dlho|meddig|mennyi ideig|cât timp|cât durează|koliko dugo|"
-        "kako dolgo|koliko časa|колко време|как долго|сколько хранится|як довго|πόση ώρα|πόσο διαρκεί|"
+        "cik ilgi|kiek laiko|jak długo|jak dlouho|ako dlho|meddig|mennyi ideig|cât timp|cât durează|"
+        "koliko dugo|kako dolgo|koliko časa|колко време|как долго|сколько хранится|як довго|πόση ώρα|πόσο διαρκεί|"
         "ne kadar süre|ne kadar|quant dura|quant de temps"
     ),
     "type": (
