@@ -73,8 +73,8 @@ FURTHER_ROLES = {
         "истекает|διάρκεια|λήξη|διάρκεια ζωής|χρόνος διατήρησης|süre|süresi|saklama süresi|geçerlilik süresi|"
         "ömür|durada|caducitat|termini|conservació|hvor længe|hvor lenge|hur länge|kuinka kauan|kui kaua|"
         "cik ilgi|kiek laiko|jak długo|jak dlouho|ako dlho|meddig|mennyi ideig|cât timp|cât durează|"
-        "koliko dugo|kako dolgo|koliko časa|колко време|как долго|сколько хранится|як довго|πόση ώρα|πόσο διαρκεί|"
-        "ne kadar süre|ne kadar|quant dura|quant de temps"
+        "koliko dugo|kako dolgo|koliko časa|колко време|как долго|сколько хранится|як довго|πόση ώρα|"
+        "πόσο διαρκεί|ne kadar süre|ne kadar|quant dura|quant de temps"
     ),
     "type": (
         "slags|tyyppi|tüüp|liik|veids|tipas|rūšis|druh|típus|tip|tipul|vrsta|вид|тип|τύπος|είδος|tür|türü|"
