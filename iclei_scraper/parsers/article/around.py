@@ -79,7 +79,8 @@ class Around:
     def near(self) -> list[Block]:
         """Lines beside the title, those after it first."""
         at = self.position
-        below = self.blocks[at + 1 : at + 1 + _HEAD]
+        following = self.blocks[at + 1 : at + 1 + 2 * _HEAD]
+        below = [block for block in following if block.tag != "figcaption"][:_HEAD]
         text = next((place for place, block in enumerate(below) if running(block)), 0)
         after = without_comments(below[: max(text, _NEAR_AFTER)])
         near = [*after, *self.blocks[max(0, at - _NEAR_BEFORE) : at]]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.signs.bylines import author_label, byline, names_like
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
-from iclei_scraper.parsers.signs.persons import joined_names
+from iclei_scraper.parsers.signs.persons import joined_names, like_person
 from iclei_scraper.values.dates.names import MONTHS, without_weekdays
 from iclei_scraper.values.text import fold, has_digit, letters_of
 
@@ -119,6 +119,9 @@ _SHORTEST_SITE = 3  # letters of a name that may stand in that of a host
 _WEEKDAY = 10
 LONGEST_LINE = 160
 _LONGEST_CLAIM = 300
+_FEW_WORDS = 10  # of a byline beside day and names: a role, a place
+_LEAST_HEADING = 3  # level of headings of which a title may read like a byline
+_SENTENCE_END = (".", "!", "…", "。")
 _EDGES = " .,:–—-|/"
 _FILED = re.compile(
     r"(?:in|on|under|filed|unter)\s|(?:admin|root|user|webmaster)\w*\s(?:on|in|am|at|um|/)(?:\s|$)",
@@ -187,13 +190,23 @@ def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[st
     for block in blocks:
         if len(block.text) > LONGEST_LINE or block.hidden:
             continue
-        who = next(_apart(block), None) or _before_date(block.text) or context.meta(block).authors
+        who = next(_apart(block), None) or _before_date(block.text) or _beside_date(block, context)
         if who:
             who = DATE_FOLLOWS.split(joined_names(who))[0]
             names = _linked_names(block, who) or split_authors(who)
-            if names:
+            if names and (not 1 < block.heading <= _LEAST_HEADING or _are_persons(names, context)):
                 return names, block
     return (), None
+
+
+def _are_persons(names: Iterable[str], context: Context) -> bool:
+    return all(like_person(name, context.small_words, context.language) for name in names)
+
+
+def _beside_date(block: Block, context: Context) -> str | None:
+    """The names of a line that tells a day, unless that is a sentence: "… from 3 May by Ana Souza, who …"."""
+    meta = context.meta(block)
+    return None if meta.words > _FEW_WORDS and block.text.endswith(_SENTENCE_END) else meta.authors
 
 
 def _before_date(text: str) -> str | None:

@@ -10,7 +10,7 @@ from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,11 +104,16 @@ class Cleaner:
         if _SHARE.fullmatch(lower) or _TAG_LINE.fullmatch(lower) or _SHOT.fullmatch(lower):
             return True
         if not first and len(text) > _LONGEST_META:
-            return False
+            return has_digit(text) and self._is_about_itself(text)
         if first and word_count(text) <= _PLACE_WORDS and not text.endswith(_SENTENCE_END):
             return True  # "Bonn, Germany" between title and text
         meta = self._context.meta_of(text)
         return meta.is_date or (not meta.rest and bool(meta.authors or meta.kind))
+
+    def _is_about_itself(self, text: str) -> bool:
+        """Whether a line tells days, and who wrote the text or that it was changed, and nothing else."""
+        meta = self._context.meta_of(text)
+        return not meta.rest and bool(meta.dates) and (len(meta.dates) > 1 or meta.authors is not None)
 
 
 def _leads_elsewhere(text: str) -> bool:

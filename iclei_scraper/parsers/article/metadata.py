@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.text import fold
 
@@ -117,6 +118,8 @@ def read_metadata(page: Page) -> Metadata:
     found.modified = found.modified or _date(meta, _MODIFIED) or _microdata(page, "dateModified")
     if not found.authors:
         found.authors = tuple(dict.fromkeys(value for name in _AUTHORS for value in meta.get(name, ())))
+    if not found.authors:
+        found.authors = tuple(_labelled(meta))
     if not found.tags:
         values = [value for name in _TAGS for value in meta.get(name, ())]
         found.tags = _split(values)
@@ -131,6 +134,14 @@ def _meta(page: Page) -> dict[str, list[str]]:
         if name and content:
             out.setdefault(name.strip().lower(), []).append(content)
     return out
+
+
+def _labelled(meta: dict[str, list[str]]) -> Iterator[str]:
+    """Authors in a label and its value for cards of the page: ``twitter:label1`` "Written by"."""
+    for number in "12":
+        label, value = _first(meta, f"twitter:label{number}"), _first(meta, f"twitter:data{number}")
+        if label and value and author_label(label):
+            yield value
 
 
 def _first(meta: dict[str, list[str]], *names: str) -> str | None:

@@ -27,7 +27,7 @@ from iclei_scraper.parsers.signs.persons import like_person, names_house
 from iclei_scraper.values.text import letters_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -67,6 +67,7 @@ def _places(around: Around, beside: Byline) -> Iterator[tuple[str, ...]]:
             yield marked_authors([line.element]) or shown
         return
     if told.persons:
+        yield _with_others(claimed, around)
         yield claimed
     scopes: list[HtmlElement] = []
     for block in around.near:
@@ -88,6 +89,16 @@ def _places(around: Around, beside: Byline) -> Iterator[tuple[str, ...]]:
     yield _signed(around)
     yield claimed
     yield claimed_authors(told.authors)
+
+
+def _with_others(claimed: Sequence[str], around: Around) -> tuple[str, ...]:
+    """All names of a line beside the title that consists of those claimed and of further ones."""
+    for block in around.near if claimed else ():
+        if len(block.text) <= SIGNED and all(name in block.text for name in claimed):
+            names = split_authors(block.text)
+            if {*claimed} < {*names} and all(like_person(name, around.context.small_words) for name in names):
+                return names
+    return ()
 
 
 def _completed(names: tuple[str, ...], around: Around) -> tuple[str, ...]:
