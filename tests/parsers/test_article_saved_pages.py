@@ -106,3 +106,31 @@ def test_the_page_of_somebody_of_the_staff_is_no_article() -> None:
     head = _IS_ARTICLE + meta("article:published_time", "2024-05-12T08:00:00Z")
     url = "https://cities.example/staff/ana-souza"
     assert read(headed("", TEXT, title="Ana Souza"), url=url, head=head, title="Ana Souza") is None
+
+
+def test_what_the_head_calls_the_story_counts_where_its_other_names_are_the_sites() -> None:
+    head = meta("og:title", "Ardenholm, the best of the north")
+    told = headed("<p>12 May 2024</p>").replace("h1", "h3")
+    assert article(told, head=head).title == TITLE
+
+
+def test_who_wrote_it_as_the_label_of_a_card_tells() -> None:
+    head = "".join(
+        f'<meta name="twitter:{name}" content="{said}">'
+        for name, said in (("label1", "Verfasst von"), ("data1", "Ana Souza"), ("label2", "Lesezeit"))
+    )
+    assert article(headed(), head=head).authors == ("Ana Souza",)
+
+
+def test_a_line_of_names_has_those_that_the_data_leave_out() -> None:
+    head = json_ld(author={"@type": "Person", "name": "Ana Souza"}, datePublished="2024-05-12")
+    assert article(headed("<div>Ana Souza, Jon Vale</div>"), head=head).authors == ("Ana Souza", "Jon Vale")
+
+
+def test_somebody_named_in_a_sentence_with_a_day_wrote_nothing() -> None:
+    lead = "Wir haben eine neue Leiterin. Ida Berg übernimmt das Amt zum 1. März von Jon Vale, der geht."
+    foot = "<p>Veröffentlicht am 17.02.2024 von Redaktion Ardenholm · Zuletzt geändert am 19.02.2024</p>"
+    found = article(headed(f"<p><b>{lead}</b></p>", TEXT + foot), language="de")
+    assert found.authors == ("Redaktion Ardenholm",)
+    assert (found.body or "").startswith(lead)
+    assert (found.body or "").endswith(LINES[-1])

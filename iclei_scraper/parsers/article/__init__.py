@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = ["Article", "parse_article"]
 
 _SHORTEST_TEASER = 30
+_CLAIMS = 4  # what a head may call an article
 _BYLINE = 80  # characters of a line beside the title that is no text
 _OWN_TEXT = 700  # characters above the first card that are an article's, not the introduction of a list
 
@@ -86,6 +87,8 @@ def _headline(page: Page, claims: Sequence[str]) -> tuple[Block | None, list[Blo
     heads = [block for block in page.content_blocks if block.place in PLACES and block.text]
     claimed = next(iter(claims), None)
     title = find_headline(heads, claimed, leads_here)
+    for other in claims[1:_CLAIMS] if title is None else ():  # one may call the site, or the section
+        title = title or find_headline(heads, other, leads_here)
     if title is None and claimed is not None:
         heads = [block for block in page.content_blocks if block.heading == 1 and block.place == "aside"]
         title = find_headline(heads, claimed, leads_here)
