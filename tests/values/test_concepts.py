@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from iclei_scraper.values.concepts import NAMES, is_plausible, read_concept
+from iclei_scraper.values.further_concepts import further_concept
 from iclei_scraper.values.likely_concepts import likely_concept
 
 LABELS = {
@@ -153,3 +154,29 @@ def test_workshops_are_no_offices_where_one_word_means_both() -> None:
     assert read_concept("Oficinas regionais") == "offices"
     assert read_concept("Oficinas realizadas") is None
     assert read_concept("oficinas de formação") is None
+
+
+@pytest.mark.parametrize(
+    ("label", "concept"),
+    [
+        ("zemí na mapě", "countries"),
+        ("стран присутствия", "countries"),
+        ("ofis ve atölye", "offices"),
+        ("toimipistettä Suomessa", "offices"),
+        ("zatrudnionych pracowników", "staff"),
+        ("мастеров и специалистов", "staff"),
+        ("lezárt projektek", "projects"),
+        ("Gennemførte projekter", "projects"),
+        ("συνεργάτες", "partners"),
+        ("πλήρη μέλη", "members"),
+        ("үй", None),
+        ("lat pod żaglami", "years"),
+        ("yıllık birikim", "years"),
+        ("tahun di laut", "years"),
+        ("лет на воде", "years"),
+        ("rooms to let", None),
+    ],
+)
+def test_labels_of_further_languages(label: str, concept: str | None) -> None:
+    assert further_concept(label) == concept
+    assert concept is None or read_concept(label) in {None, concept}

@@ -17,6 +17,7 @@ from iclei_scraper.parsers.statistics.words import (
     OF_MEMBERS,
 )
 from iclei_scraper.values.concepts import STRONG, read_concept
+from iclei_scraper.values.further_concepts import further_concept
 from iclei_scraper.values.likely_concepts import likely_concept
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def concept_of(counter: Counter) -> str | None:
         read_concept(counter.label, unit_of(counter))
         or (read_concept(f"{counter.label}s") if _ONE_WORD.fullmatch(counter.label) else None)
         or _concept_of_unit(counter)
+        or (further_concept(counter.label) if unit_of(counter) == "count" else None)
     )
     if concept and concept.endswith("_share") and tells_of_mankind(counter.label):
         return None
