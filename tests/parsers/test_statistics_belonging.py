@@ -23,6 +23,11 @@ def _figures(text: str, language: str) -> list[float | None]:
         ("pt", "Fazem parte da aliança 320 municípios de 12 países.", [320, 12]),
         ("it", "La rete è nata a Lucca. Oggi ne fanno parte 180 comuni.", [180]),
         ("nl", "Bij onze vereniging zijn 214 gemeenten aangesloten.", [214]),
+        ("en", "So far, 350 towns in 40 countries have joined the alliance.", [350, 40]),
+        ("fr", "Rejoignez une communauté de plus de 700 membres.", [700]),
+        ("nl", "Op het bureau in Zwolle werken 31 medewerkers.", [31]),
+        ("it", "La segreteria di Norcia impiega 14 dipendenti.", [14]),
+        ("zh", "秘书处现有工作人员60余名。", [60]),
         ("sv", "Vi har 96 medlemskommuner och 21 anställda.", [96, 21]),
         ("zh", "截至2025年底，联盟共有会员城市210个，遍布38个国家。", [210, 38]),
     ],
@@ -37,9 +42,20 @@ def test_who_belongs_to_the_body_is_its_size(language: str, text: str, read: lis
         ("de", "Rund 240 Gemeinden gehören zum Einzugsgebiet der Elbe."),
         ("pt", "Fazem parte da bacia 320 municípios de 12 estados."),
         ("it", "La provincia è grande. Oggi ne fanno parte 180 comuni."),
+        ("en", "So far, 350 towns have joined the boycott."),
+        ("en", "Firms with more than 50 employees have to report."),
+        ("de", "Die Stadt hat 400 Beschäftigte."),
+        ("de", "2003 kamen viele Mitarbeitende hinzu."),
+        ("fr", "Chaque atelier réunit 12 salariés."),
         ("zh", "2024年，全市新增公园32个。"),
         ("zh", "全国共有城市685个。"),
     ],
 )
 def test_who_belongs_to_a_place_is_not(language: str, text: str) -> None:
     assert not _figures(text, language)
+
+
+def test_staff_of_a_fact_sheet_stands_beside_what_is_no_count() -> None:
+    rows = (("Statut", "Association"), ("Équipe", "18 salariés"), ("Budget", "2,1 millions d’euros"))
+    table = "".join(f"<tr><th>{term}</th><td>{value}</td></tr>" for term, value in rows)
+    assert _figures(f"</p><table>{table}</table><p>", "fr") == [18]

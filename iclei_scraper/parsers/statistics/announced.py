@@ -20,7 +20,7 @@ from iclei_scraper.parsers.statistics.accept import (
     speaks_of_itself,
 )
 from iclei_scraper.parsers.statistics.bands import size_of_band
-from iclei_scraper.parsers.statistics.counters import SENTENCE, concept_of, concepts_of
+from iclei_scraper.parsers.statistics.counters import SENTENCE, concept_of, concepts_of, unit_of
 from iclei_scraper.parsers.statistics.headed import own_headings
 from iclei_scraper.parsers.statistics.line import is_measured, unit_word
 from iclei_scraper.parsers.statistics.made import are_drawn_of_ours, are_made, is_apart
@@ -171,8 +171,14 @@ def is_staff_of_fact_sheet(row: list[Counter], own: Own) -> bool:
         return False
     counter, quantity = row[0], row[0].quantity
     tags = {element.tag for element in counter.label_line.path[-_NEAR_TERM:]}
-    told = quantity is not None and quantity.unit == "count" and quantity.value >= _FEWEST_STAFF
-    return told and not tags.isdisjoint(_TERMS) and concept_of(counter) == "staff" and not says_no_claim(row)
+    told = _is_counter(counter) and quantity is not None and quantity.value >= _FEWEST_STAFF
+    return (
+        told
+        and unit_of(counter) == "count"
+        and not tags.isdisjoint(_TERMS)
+        and concept_of(counter) == "staff"
+        and not says_no_claim(row)
+    )
 
 
 def _announce_themselves(row: list[Counter], above: str, own: Own, *, size: int, large: bool) -> bool:

@@ -27,10 +27,12 @@ _TO_THE_BODY = (
     rf"(?:[^\W\d_]{{3,14}}\s)?{_BODY}{_R}"
 )
 _BEHIND = re.compile(
-    rf"{_L}(?:belong to|are (?:part|members) of|make up|gehören(?: (?:zu|heute|derzeit|inzwischen))?|"
+    rf"{_L}(?:belong to|(?:have|has) joined|are (?:part|members) of|make up|"
+    r"gehören(?: (?:zu|heute|derzeit|inzwischen))?|"
     r"sind (?:Mitglied(?:er)?(?: (?:in|bei|von))?|in)|"
     r"(?:sont|font) (?:membres|adhérent\w{1,2}|partie)(?: de)?|"
-    r"adhèrent(?: à)?|(?:forman|son) (?:parte|miembros|socios)(?: de)?|pertenecen a|integran|"
+    r"adhèrent(?: à)?|ont rejoint|se han unido a|aderiram a?|hanno aderito a?|sind(?=\sdem\s)|"
+    r"(?:forman|son) (?:parte|miembros|socios)(?: de)?|pertenecen a|integran|"
     r"(?:fazem|são) (?:parte|membros|associados)|integram|pertencem a|"
     r"(?:fanno|sono) (?:parte|membri|soci)(?: di)?|aderiscono(?: a)?|"
     r"(?:zijn|horen) (?:lid van|aangesloten bij|bij)|är (?:medlemmar|med|anslutna)(?: [itl]{1,4})?)"

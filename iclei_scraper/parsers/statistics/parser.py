@@ -91,7 +91,9 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
             (beside and _adds(row, beside) and is_claim([*beside, *row], foreign=foreign))
             or (not foreign and is_staff_of_fact_sheet(row, own))
         ):
-            claims = announced(row, own, foreign=foreign)
+            claims = announced(row, own, foreign=foreign) or [
+                it for it in row if not foreign and is_staff_of_fact_sheet([it], own)
+            ]
         if claims:
             taken |= labels
             told.update(map(_figure, claims))  # a sentence below the label of a figure is no other label

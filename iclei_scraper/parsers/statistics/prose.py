@@ -20,7 +20,12 @@ from iclei_scraper.parsers.statistics.phrases import (
     noun_phrase,
 )
 from iclei_scraper.parsers.statistics.scope import is_joint, is_part
-from iclei_scraper.parsers.statistics.subject import Sentence, is_own_claim, speaks_of_own
+from iclei_scraper.parsers.statistics.subject import (
+    Sentence,
+    is_nobody_elses,
+    is_own_claim,
+    speaks_of_own,
+)
 from iclei_scraper.parsers.statistics.unclaimed import goes_on, is_denied, is_not_now
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON, MORE_OF, NETWORK, OTHER_KIND, YEAR_BEFORE
 from iclei_scraper.records import Evidence, Statistic
@@ -178,7 +183,12 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
         ):
             continue
         masked = replace(sentence, text=blanked)
-        if is_own_claim(masked, quantity.start, end, own.names):
+        if is_own_claim(masked, quantity.start, end, own.names) or (
+            concept == "staff"
+            and own.is_about
+            and not quantity.like_year
+            and is_nobody_elses(masked, quantity.start, end, own.names)
+        ):
             if is_joint(before, own, language) or is_part(masked.text[: quantity.start], after, own):
                 continue
             whole = sentence.text[quantity.start : end]

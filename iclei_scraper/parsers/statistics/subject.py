@@ -130,6 +130,22 @@ _SENTENCE = 400  # characters of a long list in which "… belong to our network
 _NEAR = 60  # characters after the figure in which a comma and "we" may follow
 
 
+_LONGEST_PLAIN = 24  # words of a sentence that tells of nobody
+_NUMBER_WORDS = re.compile(
+    r"\s(?:more than|over|about|around|some|mehr als|über|rund|etwa|plus de|environ|más de|unos|mais de|"
+    r"cerca de|più di|oltre|circa|meer dan|ruim|mer än|over)\s$",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"(?<![^\W\d_])(?:if|when|until|per|each|every|any|those|firms?|compan(?:y|ies)|employers?|customers?|clients?|"
+    r"wenn|falls|bis|pro|jede[rsnm]?|betriebe\w?|firmen|unternehmen|kunden|si|quand|jusqu\w{1,3}|chaque|par|"
+    r"entreprises?|cuando|hasta|cada|por|empresas?|se|quando|até|fino|ogni|imprese|aziend\w|als|wanneer|tot|"
+    r"elke?|bedrijven|om|varje|företag)(?![^\W\d_])|如果|每|企業|企业|기업|마다",
+    re.IGNORECASE,
+)
+"""What is told of any house, or of a part of one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with what is known of those around it."""
@@ -164,7 +180,7 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: Names | None) ->
         own: the network's names, or ``None``.
     """
     before, after = sentence.text[:start], sentence.text[end:]
-    joins = sentence.at_home and _JOINED.match(after) is not None
+    joins = (sentence.at_home and _JOINED.match(after) is not None) or belong_behind(after)
     if _in_anothers_brackets(before, own) or _told_of_a_year(before) or _of_event(before, after, joins=joins):
         return False
     belong = _belong(sentence, before, after)
@@ -184,6 +200,26 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: Names | None) ->
     if pronoun or (sentence.follows_own and _goes_on(before, after)):
         return not _blocked(before)
     return False
+
+
+def is_nobody_elses(sentence: Sentence, start: int, end: int, own: Names | None) -> bool:
+    """Whether nothing in a sentence tells of anybody else whose figure it could be, nor what it would be if.
+
+    Asked of those who work at a house, on a page about it: whoever does what there, they are its own.
+    """
+    before, after = sentence.text[:start], sentence.text[end:]
+    if len(sentence.text.split()) > _LONGEST_PLAIN or _in_anothers_brackets(before, own):
+        return False
+    if _told_of_a_year(before) or _of_event(before, after, joins=False) or _blocked(before):
+        return False
+    return not (
+        _PREPOSITION.search(_NUMBER_WORDS.sub(" ", before))
+        or CONTRAST.search(before)
+        or _CONDITION.search(before)
+        or _OWN_CLAUSE.match(after)
+        or MUNICIPAL.search(after[:_NEAR])
+        or NOT_OWN_NOUN.search(after[:_NEAR])
+    )
 
 
 def _belong(sentence: Sentence, before: str, after: str) -> bool:

@@ -50,10 +50,11 @@ OFFICER = re.compile(
 A_NETWORK = re.compile(
     rf"{_L}(?:(?:a|the) (?:leading |global |international |worldwide |growing |unique ){{0,3}}(?:network|"
     rf"association|"
-    r"alliance|coalition|movement|community)|(?:ein|das|dem|einem) (?:\w{3,16} ){0,2}(?:netzwerk|verband|"
-    r"bündnis|zusammenschluss)|(?:un|le) (?:\w{3,16} )?réseau(?: \w{3,16})?|une (?:association|"
-    r"alliance)(?: \w{3,16})?|una (?:red|asociación|alianza)(?: \w{3,16})?|uma (?:rede|associação|"
-    r"aliança)(?: \w{3,16})?|una (?:rete|associazione)(?: \w{3,16})?|een (?:\w{3,16} )?netwerk|"
+    r"alliance|coalition|movement|community)|(?:ein|das|dem|einem) (?:\w{3,16} ){0,2}(?:netzwerk|"
+    r"gemeinschaft|verband|bündnis|zusammenschluss)|(?:un|le) (?:\w{3,16} )?réseau(?: \w{3,16})?|une (?:"
+    r"association|communauté|alliance)(?: \w{3,16})?|una (?:red|comunidad|asociación|alianza)(?: \w{3,16})?|"
+    r"uma (?:rede|comunidade|associação|aliança)(?: \w{3,16})?|"
+    r"una (?:rete|comunità|associazione)(?: \w{3,16})?|een (?:\w{3,16} )?netwerk|"
     rf"ett (?:\w{{3,16}} )?nätverk){_R}|ネットワーク|네트워크|网络|網絡|협의체|組織|组织",
     re.IGNORECASE,
 )
@@ -190,6 +191,9 @@ WORLDWIDE = re.compile(
 LIGHT = re.compile(
     rf"{_L}(?:join|active|present|working|operating|based|spread|represented|with|in|across|from|today|now|"
     rf"currently|over|a|an|the|of|and|"
+    r"so far|to date|bisher|bislang|jusqu['’]ici|à ce jour|hasta (?:ahora|la fecha)|até (?:agora|hoje)|"
+    r"finora|ad oggi|tot nu toe|hittills|rejoignez|rejoins|werden? (?:sie )?teil|únete a|únase a|junte-se a|"
+    r"unisciti a|"
     r"as|well|team|teams?|presence|members?|aus|aktiv|vertreten|tätig|präsent|mit|heute|weltweit|und|sowie|"
     r"einem|einer|ein|eine|présente?s?|actifs?|active?s?|avec|dans|en|et|aujourd['’]hui|plus|un|une|des|"
     r"de|présence|presentes?|activ[oa]s?|con|hoy|más|y|presencia|un|una|ativ[oa]s?|com|em|hoje|mais|e|"
