@@ -173,12 +173,18 @@ _CJK_COUNTED = re.compile(
     r"|的(?:城市|地区|地區|国家|國家)|の(?:都市|自治体|地域)|市区?町村(?!\S{0,6}(?:会館|ビル|センター))"
 )
 """Cities and countries that are told by their number, or as such, and are no place."""
+_CJK_SENTENCE = re.compile(
+    r"(?:니다|세요|어요|아요|해요|です|ます|ません|ました|ください)[.。!！]?$|[了吗嗎呢吧][。！？]$"
+)
+"""How a sentence ends that tells of anything."""
 _CJK_WAY = re.compile(r"徒歩|車で|沿い|近く|駅(?:から|より)|步行|도보|번\s?출구")
 
 
 def _cjk_evidence(text: str) -> float:
     """The same for Chinese, Japanese and Korean: districts, streets, floors, but not how to get there."""
     if _CJK_WAY.search(text) or _CJK_COUNTED.search(text):
+        return 0.0
+    if _CJK_SENTENCE.search(text) and not has_digit(text):
         return 0.0
     return 3.0 if CJK_ADDRESS.search(text) else 2.0 if _CJK_FLOOR.search(text) else 0.0
 

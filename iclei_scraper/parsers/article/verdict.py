@@ -64,7 +64,7 @@ _OTHER_PATH = re.compile(
         "careers?|jobs?|donate|faq|search|login|sitemap|category|tag|author|archives?|shop|cart",
         "produkte?|products?|services?",
     )
-    + r")(?:[-_][\w-]{0,30})?/?(?:\.html?|\.php)?$"
+    + r")(?:(?:[-_+]|%20)[\w%+-]{0,30})?/?(?:\.html?|\.php)?$"
     r"|/(?:staff|team|people|our-team|faculty|leadership|mitarbeiter(?:innen)?|equipe|equipo|profiles?)/[^/]+/?$"
     r"|/(?:category|tag|author|search|uploads)/|/topics?/[^/.\d]*/?$",
     re.IGNORECASE,
@@ -72,7 +72,8 @@ _OTHER_PATH = re.compile(
 _OTHER_TITLE = re.compile(
     alternatives(
         "about(?: us| .{2,25})?|contact(?: us)?|kontakt|impressum|imprint|legal notice|privacy.{0,30}",
-        "cookie.{0,30}|terms.{0,30}|disclaimer|(?:meet )?(?:the |our )?(?:team|staff)|leadership",
+        "cookie.{0,30}|(?:general |our |website |standard )?terms.{0,30}|disclaimer",
+        "(?:meet )?(?:the |our )?(?:team|staff)|leadership",
         "governance|who we are|what we do",
         ("our (?:team|staff|leadership|members|partners|board|offices|work|approach|vision|history).{0,20}"),
         "careers?|jobs?|donate|faqs?|sitemap|login|search.{0,30}|page not found|not found|404.{0,30}",
@@ -94,6 +95,18 @@ _OTHER_TITLE = re.compile(
         "(?:condições|termos|regras|normas) (?:de|do|e|gerais).{0,40}|regulamento.{0,30}",
         "(?:condizioni|termini|norme|regole) (?:d['’]|di|del|e|generali).{0,40}|regolamento.{0,30}|"
         "statuto.{0,30}",
+        "algemene voorwaarden.{0,30}|gebruiksvoorwaarden.{0,20}|privacy(?:beleid|verklaring).{0,20}",
+        "(?:allmänna |användar|köp)villkor.{0,20}|integritetspolicy.{0,20}|"
+        "(?:salgs-? ?(?:og levering)?|handels|forretnings)betingelser.{0,20}|personvern(?:erklæring)?.{0,20}",
+        "regulamin(?: .{3,30})?|polityka prywatności.{0,30}|warunki (?:korzystania|sprzedaży).{0,30}",
+        "(?:všeobecné )?obchodní podmínky.{0,30}|zásady (?:ochrany|používání|zpracování).{0,40}|"
+        "általános szerződési feltételek.{0,20}|adatvédelmi.{0,40}|käyttöehdot.{0,20}|tietosuojaseloste",
+        "termeni și condiții.{0,20}|politica de confidențialitate.{0,20}|kullanım (?:koşulları|şartları)|"
+        "gizlilik politikası.{0,20}|.{0,20}aydınlatma metni",
+        "(?:пользовательское соглашение|условия (?:использования|пользования|продажи)|"
+        "политика (?:конфиденциальности|обработки|в отношении)|правила (?:использования|пользования)).{0,40}|"
+        "(?:умови (?:використання|користування)|політика конфіденційності).{0,40}|"
+        "όροι (?:χρήσης|και προϋποθέσεις).{0,20}|πολιτική (?:απορρήτου|προστασίας).{0,30}",
         ".{0,12}(?:利用規約|利用規定|規約|会則|定款|規程|ご利用(?:案内|条件)|利用条件).{0,6}",
         ".{0,12}(?:이용 ?약관|약관|정관|회칙|이용 ?규정|운영 ?규정|이용 ?조건).{0,4}",
         ".{0,12}(?:使用条款|服务条款|使用條款|服務條款|用户协议|章程|使用协议|使用规定|使用须知|管理办法).{0,4}",

@@ -64,6 +64,11 @@ _PROFILE = re.compile(
     r"(?:www\.)?(?:t\.me|(?:twitter|x|instagram|facebook|github)\.com|linkedin\.com/(?:in|company))/@?[\w.-]+/?",
     re.IGNORECASE,
 )
+_PRODUCT_PATH = re.compile(
+    r"/(?:products?|produ[ck]te?|produits?|productos?|produtos?|prodott[oi]|producten|produkter|tuotteet|urun(?:ler)?|"
+    r"shop|store|item|items|goods|catalog(?:ue)?)/[^?#]*[^/?#]",
+    re.IGNORECASE,
+)
 _SECTION_PATH = re.compile(r"(?:/[a-z]{2})?/[^/]{1,30}/?")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:[?#]|$)", re.IGNORECASE)
 _SLIDER = re.compile(
@@ -168,6 +173,13 @@ def is_paper(card: Card) -> bool:
 def leads_to_thread(card: Card) -> bool:
     """Leads to a thread of a forum, one of its members, or a customer's review."""
     return card.url is not None and by_readers(card.url)
+
+
+def leads_to_product(card: Card) -> bool:
+    """Without date, and to the page of something that is for sale: "/products/pumps/p80"."""
+    if card.url is None or card.dated.published:
+        return False
+    return _PRODUCT_PATH.search(path_of(card.url)) is not None and not leads_to_news(card)
 
 
 def leads_to_section(card: Card) -> bool:

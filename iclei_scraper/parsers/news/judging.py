@@ -73,6 +73,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-3.0, 0.6, has.is_person),
     (-4.0, 0.4, has.leads_to_picture),
     (-3.0, 0.6, has.leads_to_section),
+    (-4.0, 0.6, has.leads_to_product),
     (-8.0, 0.5, has.leads_to_thread),
     (-8.0, 0.5, has.is_paper),
     (-6.0, 0.5, has.leads_to_profile),

@@ -1,0 +1,54 @@
+"""Goods beside goods, terms with a day, answers and newsletters: nothing of them is a record."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper import read_page
+
+LONG = "<p>" + "These words set out what the house and its guests owe each other in the season to come. " * 4
+PUMPS = (
+    ("p70-cooling", "Quay P70 for cooling lines", "Compare it where the line is bent and the room is small."),
+    ("p80-thread", "Quay P80 with an inner thread", "Compare it where the port has a thread of its own."),
+    ("p90-fuel", "Quay P90 for lines of fuel", "Compare it where the line carries what may burn."),
+    ("p95-steam", "Quay P95 for lines of steam", "Compare it where the line is hot on most days."),
+)
+
+
+def read(path: str, title: str, body: str):
+    html = f"<html><head><title>{title}</title></head><body><main>{body}</main></body></html>"
+    return read_page(html, f"https://harbour.example{path}")
+
+
+@pytest.mark.parametrize(("folder", "several"), [("products", 0), ("news", 4)])
+def test_goods_below_related_are_told_by_where_they_lead(folder: str, several: int) -> None:
+    cards = "".join(
+        f'<a href="/{folder}/pumps/{slug}"><img src="/{slug}.jpg"><h3>{name}</h3><p>{said}</p></a>'
+        for slug, name, said in PUMPS
+    )
+    body = f"<h1>Quay P85</h1>{LONG}<h2>Related series to compare</h2><div>{cards}</div>"
+    assert len(read("/pumps/p85.html", "Quay P85", body).news) == several
+
+
+@pytest.mark.parametrize(
+    "title", ["General terms and conditions of use", "Regulamin serwisu", "Användarvillkor"]
+)
+def test_terms_with_a_day_are_no_article(title: str) -> None:
+    body = f"<h1>{title}</h1><p>Version: 6 January 2026</p>{LONG * 4}"
+    assert not read("/house/paper", title, body).news
+
+
+def test_an_answer_in_korean_is_no_address() -> None:
+    page = read(
+        "/faq",
+        "자주 묻는 질문",
+        "<dl><dt>보상이 있나요?</dt><dd>A. 보내 주신 의견은 부두 협회에 귀속되며 양해해 주시길 바랍니다.</dd>"
+        "<dd>고객센터 02-2100-4410</dd></dl>",
+    )
+    assert not any(office.address for office in page.offices)
+
+
+def test_a_box_of_a_newsletter_names_no_office() -> None:
+    body = "<footer><h4>Suscríbete a nuestro boletín</h4><p>Calle del Muelle 12, 28012 Madrid</p></footer>"
+    names = [office.name for office in read("/", "Muelle", body).offices]
+    assert "Suscríbete a nuestro boletín" not in names
