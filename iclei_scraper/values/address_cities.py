@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
 from iclei_scraper.values.address_words import DISTRICT, STREET
 from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.city_names import DANGLING, DISTRICT_NUMBER, PER_UNIT, as_city
+from iclei_scraper.values.code_shapes import code_shapes
 from iclei_scraper.values.postcodes import bare_postcode, is_postcode_of, postcode_pattern
 from iclei_scraper.values.subdivisions import is_code, is_subdivision, subdivision_countries
 from iclei_scraper.values.text import has_digit
@@ -51,25 +50,6 @@ _SHORT_CODE = re.compile(r"(\D{2,40})[ -]+(\d{3})$")
 _SLASHED = re.compile(r"([^/\d]{2,40})\s?/\s?([^/\d]{2,40})")
 _WITH_STATE = re.compile(r"([^\d-]{3,40})-([A-Z]{2})")
 _PROVINCE = re.compile(r"(\D+?),? \(?[A-Z]{2}\)?")
-
-
-class _Shapes(NamedTuple):
-    """Where a code of one form may stand in a component."""
-
-    code_first: re.Pattern[str]
-    code_last: re.Pattern[str]
-    before: re.Pattern[str]
-    behind: re.Pattern[str]
-
-
-@cache
-def _shapes(form: str) -> _Shapes:
-    return _Shapes(
-        re.compile(rf"(?:(.+?)[ ])?({form})[ .]+(\D.*)$"),
-        re.compile(rf"(.*?\D)[ -]+({form})$"),
-        re.compile(rf"^({form}) "),
-        re.compile(rf"[ -]+({form})$"),
-    )
 
 
 @dataclass(slots=True)
@@ -146,7 +126,7 @@ def _readings(reading: Reading, index: int) -> list[City]:
     part = " ".join(_PARENTHESES.sub("", part).split()).strip(DANGLING)
     form = postcode_pattern(reading.form)
     found = _after_code(reading, index, part, form)
-    if match := _shapes(form).code_last.match(part):
+    if match := code_shapes(form).code_last.match(part):
         before = match[1].strip(DANGLING)
         told = reading.postcode is not None
         first = index == 0 and len(reading.parts) > 1
@@ -168,19 +148,27 @@ def _readings(reading: Reading, index: int) -> list[City]:
 
 def _after_code(reading: Reading, index: int, part: str, form: str) -> list[City]:
     """``79098 Freiburg``, with or without the street before it."""
-    match = _shapes(form).code_first.match(part)
+    match = code_shapes(form).code_first.match(part)
     if match is None or (match[1] and _BOX_LAST.search(match[1])):
         return []
     street, code = match[1], match[2]
     if street and _is_state_behind(match[3], street, reading.country):
         return _before_code(reading, index, street.strip(DANGLING), code)
     place = _without_province(_after_slash(match[3]))
+    if street and _is_its_number(reading, street, code) and city_countries(place):
+        return [City(_worth(place, reading, index) + 1.0, place, index, None, (f"{street} {code}",))]
     if name := as_city(place) or (None if street else _town_like_street(place)):
         weight = _worth(name, reading, index) + (1.5 if street else 2.0)
         return [City(weight, name, index, code, (street,) if street else ())]
     if not street and (split := _city_before_street(match[3])):
         return [City(_worth(split[0], reading, index) + 1.5, split[0], index, code, (split[1],))]
     return []
+
+
+def _is_its_number(reading: Reading, street: str, code: str) -> bool:
+    """Whether the number between a street and a city is the house's: ``Av. Gambetta 6429 Callao``."""
+    short = len(code) <= _LONGEST_NUMBER and reading.form is None
+    return short and STREET.begins(street) and not has_digit(street)
 
 
 def _town_like_street(text: str) -> str | None:
@@ -334,7 +322,7 @@ def _follows_city(reading: Reading, index: int, state: str) -> bool:
     """Whether a state has its city before it; a known one where the state is a city too (São Paulo)."""
     if not index:
         return False
-    shapes = _shapes(postcode_pattern(reading.form))
+    shapes = code_shapes(postcode_pattern(reading.form))
     before = reading.parts[index - 1].strip(DANGLING)
     if reading.postcode is None:
         before = shapes.before.sub("", shapes.behind.sub("", before))

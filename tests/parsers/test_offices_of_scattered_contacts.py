@@ -94,3 +94,44 @@ def test_where_somebody_works_is_no_address() -> None:
     offices = offices_in(page(f"<h1>Contact</h1>{head}{parts}"), _URL)
 
     assert [office.street for office in offices if office.street] == ["Havnegata 23"]
+
+
+def test_branches_without_an_address_are_offices_among_branches() -> None:
+    parts = "".join(
+        f"<div><h2>{name}</h2><p>Near the market, open 8:30 to 17:00</p><p>{number}</p><p>{mail}</p></div>"
+        for name, number, mail in (
+            ("Agence de Kaloum", "+224 625 83 69 69", "kaloum@harbour-towns.org"),
+            ("Agence de Mamou", "+224 610 18 67 68", "mamou@harbour-towns.org"),
+            ("Agence de Kankan", "+224 621 21 85 98", "kankan@harbour-towns.org"),
+        )
+    )
+
+    offices = offices_in(page(f"<h1>Nos agences</h1>{parts}"), _URL)
+
+    assert [office.name for office in offices] == ["Agence de Kaloum", "Agence de Mamou", "Agence de Kankan"]
+
+
+def test_a_street_below_the_name_of_a_town_is_an_office_among_others() -> None:
+    parts = "".join(
+        f"<div><h3>{name}</h3><p>{street}</p></div>"
+        for name, street in (
+            ("Lima", "Av. del Muelle 6429 Callao"),
+            ("Arequipa", "Av. de la Barca 125"),
+            ("Ica", "Av. del Puerto 239"),
+        )
+    )
+
+    offices = offices_in(page(f"<h1>Contacto</h1><h2>Oficinas del Perú</h2>{parts}"), _URL)
+
+    assert [office.name for office in offices] == ["Lima", "Arequipa", "Ica"]
+    assert (offices[0].street, offices[0].postcode) == ("Av. del Muelle 6429", None)
+
+
+def test_the_day_of_a_law_announces_no_event() -> None:
+    html = (
+        "<h1>Mentions légales</h1><p>En vertu de l’article 6 de la loi n° 2004-575 du 21 juin 2004 :</p>"
+        "<p><b>Propriétaire :</b> Harbour Towns</p><p>Contact : info@harbour-towns.org</p>"
+        "<p><b>Identification :</b> Harbour Towns<br>Adresse : 12 quai Haut 34250 Palavas-les-Flots</p>"
+    )
+
+    assert [office.city for office in offices_in(page(html), _URL)] == ["Palavas-les-Flots"]

@@ -365,6 +365,7 @@ def test_the_letters_of_a_province_are_no_part_of_the_city(city: str) -> None:
             "RO",
         ),
         ("Calle Mayor nº 9|Andújar, Jaén", "Andújar", None, None),
+        ("Av. Gambetta 6429 Callao", "Callao", None, None),
         ("Rue du Port - 04BP 978 Abidjan 04, Cote d’Ivoire", "Abidjan", None, "CI"),
         ("12 Jalan Baru|13600Prai|Malaysia", "Prai", "13600", "MY"),
         ("14 Johnston Road|Wan Chai|Hong Kong", "Hong Kong", None, "HK"),

@@ -117,6 +117,11 @@ def names_the_one_above(names: Sequence[Line], entry: Entry) -> bool:
     return False
 
 
+def _is_branch(entry: Entry) -> bool:
+    """Whether its name is set as a title, and that of a place or an office."""
+    return any(line.title and (line.text in OFFICE or names_place(line.text)) for line in entry.names)
+
+
 def put_right(entry: Entry) -> None:
     """Take out of an entry what stands in it without being a part of its name or address."""
     entry.names = [line for line in entry.names if not _asks(line.block)]
@@ -129,7 +134,7 @@ def put_right(entry: Entry) -> None:
     _end_address(entry)
     _part_from_others(entry)
     evidence = sum(line.evidence + (3.0 if line.label else 0.0) for line in entry.address)
-    if evidence < (1.0 if entry.contacts else _SURE):
+    if evidence < (1.0 if entry.contacts else _IS_STREET if _is_branch(entry) else _SURE):
         entry.other += entry.address  # lines that only stood where an address would
         entry.address = []
 

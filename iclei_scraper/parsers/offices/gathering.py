@@ -11,7 +11,7 @@ from iclei_scraper.parsers.offices.halves import join_halves
 from iclei_scraper.parsers.offices.own_region import tells_own_region
 from iclei_scraper.parsers.offices.times import is_event
 from iclei_scraper.parsers.offices.weights import Role
-from iclei_scraper.parsers.offices.words import OFFICE, OTHER_HEADING, ROLE, is_generic_title
+from iclei_scraper.parsers.offices.words import LAW, OFFICE, OTHER_HEADING, ROLE, is_generic_title
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.address_words import BOX, street_evidence
 from iclei_scraper.values.addresses import read_address
@@ -111,8 +111,9 @@ class _Gatherer:
 
     def _note(self, line: Line) -> None:
         """Take note of dates, and of a copyright line: it belongs to the address shortly before it."""
-        if line.kind in {"text", "prose"} and is_event(line.text):
-            self._date = self._date if line.text in OFFICE else line.block  # "Agence 2 Mars"
+        if line.kind in {"text", "prose"} and line.evidence < _IS_STREET and is_event(line.text):
+            others = line.text in OFFICE or line.text in LAW  # "Agence 2 Mars", a law of some day
+            self._date = self._date if others else line.block
         if line.text[-1:] in ":：" and line.text in OTHER_HEADING:
             self._introduction = line.block
         if announces_maker(line.text):

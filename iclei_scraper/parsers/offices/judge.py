@@ -97,12 +97,18 @@ def _weighed(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
         mine = sum(bool(traits.domains & own) for traits in listed)
         placed = several and sum(traits.whole >= _WHOLE_ENOUGH for traits in listed) * 2 >= len(listed)
         announced = several and listing.heading in OFFICES and is_generic_title(listing.heading)
+        siblings = sum(traits.office for traits in listed) >= _MANY
         weights = [
             (
                 _among_others(traits, listing.heading),
                 _weigh(traits, own, several=several, placed=placed),
                 _strangeness(traits, own, mine=mine),
-                _unplaced(traits, placed=placed or announced, related=bool(traits.domains & own)),
+                _unplaced(
+                    traits,
+                    placed=placed or announced,
+                    related=bool(traits.domains & own),
+                    siblings=siblings,
+                ),
             )
             for traits in listed
         ]
@@ -152,19 +158,20 @@ def _among_others(traits: Traits, heading: str) -> float:
     return 1.0 if mine and not (traits.person or traits.function or traits.event) else 3.0
 
 
-def _unplaced(traits: Traits, *, placed: bool, related: bool) -> float:
+def _unplaced(traits: Traits, *, placed: bool, related: bool, siblings: bool) -> float:
     """What an entry loses without an address; an office does not, among entries that mostly have one.
 
     Args:
         traits: of the entry.
         placed: whether most entries of its list have an address, or all are called offices.
         related: whether it is reached under the site's own domain.
+        siblings: whether several of its list are called offices.
     """
     if traits.whole >= 1.0 or (traits.office and placed):
         return 0.0
     if placed and related and traits.entry.names and not traits.function:
         return 1.2
-    return 2.0 if traits.names_place else 4.0
+    return 2.0 if traits.names_place or (traits.office and related and siblings) else 4.0
 
 
 def _listings(entries: Sequence[Entry]) -> list[_Listing]:

@@ -39,10 +39,14 @@ def with_scattered(entries: Sequence[Entry], owner: Owner, about: float) -> list
         owner: whose site it is on.
         about: see :func:`iclei_scraper.parsers.offices.judge.page_weight`.
     """
-    loose = [entry for entry in entries if not entry.address]
+    loose = [entry for entry in entries if not entry.address and _kinds([entry])]
     if about <= 0 or not 0 < len(loose) <= _MOST:
         return list(entries)
-    placed = [entry for entry in entries if entry.address and read_traits(entry, owner).whole >= _WHOLE]
+    placed = [
+        entry
+        for entry in entries
+        if entry.address and not entry.introduced and read_traits(entry, owner).whole >= _WHOLE
+    ]
     if len(set(map(_place_of, placed))) != 1 or any(map(_is_of_others, placed)):
         return list(entries)
     kinds = _kinds(placed)
@@ -54,7 +58,7 @@ def with_scattered(entries: Sequence[Entry], owner: Owner, about: float) -> list
     if not lacking:
         return list(entries)
     placed[0].contacts += lacking
-    return [*placed, *(entry for entry in loose if entry not in plain)]
+    return [entry for entry in entries if entry not in plain]
 
 
 def _place_of(entry: Entry) -> tuple[str, ...]:

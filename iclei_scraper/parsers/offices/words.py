@@ -56,6 +56,12 @@ FUNCTION = Lexicon(
 )
 """Departments: with "office" they name no office of their own ("Press office")."""
 
+LAW = Lexicon(
+    "law|act|directive|regulation|gesetz|~gesetz|verordnung|loi|décret|ley|decreto|legge|lei|ustawa|wet|lag"
+    "|törvény|zákon|закон|закона|kanun|gdpr|rgpd|dsgvo",
+)
+"""What has the day on which it was passed behind its name."""
+
 ROLE = Lexicon(
     "director|deputy|manager|officer|coordinator|co-ordinator|assistant|advisor|adviser|head of|chief"
     "|president|vice|secretary|clerk|assessor|trustee|supervisor|chair|chairman|chairwoman|chairperson|treasurer|analyst|intern|trainee"
