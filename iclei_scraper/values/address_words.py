@@ -24,7 +24,7 @@ STREET = Lexicon(
     "|platz|allee|gasse|ring|weg|damm|ufer|gata|torg|laan|plein|straat|markt|dorpsplein|cadde|caddesi"
     "|cad|cd|sokak|sok|sokağı|sk|bulvar|blv|meydanı"
     "|bulvarı|marg|salai|nagar|colony|vihar|enclave|extn|extension|chowk|bagh|soi|thanon|duong|pho|улица"
-    "|ул|проспект|просп|пр|пр-т|пр-кт|переулок|пер|шоссе|набережная|наб|бульвар|бул|вул|вулиця|đường"
+    "|ул|ш|проспект|просп|пр|пр-т|пр-кт|переулок|пер|шоссе|набережная|наб|бульвар|бул|вул|вулиця|đường"
     "|phố|ngõ|hẻm|quốc lộ|площадь|λεωφορος|λεωφ|πλατεια|οδος|lu|jie|dajie|daero|ro|gil|dori|cho|chome|machi"
     "|~straße|~strasse|~str|~gasse|~platz|~allee|~weg|~ring|~damm|~ufer|~chaussee|~steig|~promenade|~gatan"
     "|~gata|~gate|~vägen|~veien|~vej|~gade|~plads|~torget|~kade|~straat|~laan|~plein|~gracht|~singel|~dijk"
@@ -81,7 +81,7 @@ _NUMBER_BEHIND_COMMA = re.compile(
     r"([^\d,]{4,60}),\s?(?:n[°ºo]?\.?\s?)?\d{1,4}\s?[a-zA-Z]?(?=$|[,–-]|\s[–-])", re.IGNORECASE
 )
 """As in Spain, Italy and Portugal: "Calle Mayor, 74"."""
-SIGN_NUMBER = re.compile(r"(?:\b(?:no|nr|num)[.:]?\s?|[#№]\s?|n[°º]\.?\s?)\d", re.IGNORECASE)
+SIGN_NUMBER = re.compile(r"(?:\b(?:no|nr|num)[.:]?\s?|\b(?:д|буд)\.\s?|[#№]\s?|n[°º]\.?\s?)\d", re.IGNORECASE)
 _UNIT_SIGN = re.compile(r"\b(?:d|daire|k|kat|blok|kapı(?: no)?):\s?\d{1,3}(?!\d)", re.IGNORECASE)
 """A part of a building as it is written in Turkey: "Kat:6 D:32"."""
 CJK_ADDRESS = re.compile(
@@ -274,6 +274,10 @@ def _closes(text: str, start: int) -> bool:
     return before[-1:] in {",", "-", "–", "|", ";"} or has_digit(before) or is_city(before)
 
 
+_CYRILLIC_CITY = re.compile(r"(?<!\w)(?:г|гор|м)\. ?(?=[А-ЯЁІЇЄҐ][а-яёіїєґ]{2})")
+"""What stands before a city's name in Russia and Ukraine."""
+
+
 def _names_countries(text: str) -> bool:
     """Whether a text is a list of countries: "Czechia, Slovakia, Austria"."""
     parts = text.split(",")
@@ -295,7 +299,8 @@ def address_evidence(text: str) -> float:
     if has_digit(text):
         score += code_evidence(text)
     if mention is None or mention.start:
-        cities = sum(map(is_city, _PART_ENDS.split(text)[-4:]))
+        parts = _PART_ENDS.split(_CYRILLIC_CITY.sub("", text))
+        cities = sum(map(is_city, parts[-4:])) or is_city(parts[0])
         if cities >= _FEWEST_PLACES and score == 0.0:
             return 0.0  # where somebody has branches
         score += min(cities, 2) * 1.0 + (0.5 if cities and "," in text else 0.0)

@@ -18,6 +18,8 @@ _LOCAL = r"[A-Za-z0-9][\w.+%'-]{0,63}"
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _DOMAIN = rf"{_LABEL}(?:\.{_LABEL}){{0,5}}\.(?:[^\W\d_]{{2,24}}|xn--[a-z0-9-]{{2,59}})"
 _PLAIN = re.compile(rf"(?<![\w.+%'-])({_LOCAL})@({_DOMAIN})(?![\w@])")
+_RUN_IN = re.compile(r"(?<=\.[A-Za-z]{2}|[A-Za-z]{3})[\u0370-\u1fff\u2e80-\uffdc]+$")
+"""A word in another script that runs into the end of a domain: "mail@example.orgпочта"."""
 _AT_WORDS = (
     r"at|ät|@|a|ad|arroba|chez|arobase|arobas|chiocciola|apenstaartje|snabel-?a|kanelbulle|małpa|zavináč|kukac"
     r"|miukumauku|et|アットマーク|アット|あっと|골뱅이|圈a|圈"
@@ -89,6 +91,8 @@ def read_emails(text: str) -> tuple[str, ...]:
 
     >>> read_emails("Office (at) Example [dot] org"), read_emails("meet us at example.org")
     (('office@example.org',), ())
+    >>> read_emails("mail@example.orgпочта")
+    ('mail@example.org',)
     >>> read_emails("post@remove-this.stadt.example")
     ('post@stadt.example',)
     """
@@ -146,7 +150,8 @@ def _around(text: str) -> str:
 
 def _tidy(local: str, domain: str) -> str | None:
     name = local.strip(".'")
-    address = f"{name}@{domain}".lower()
+    bare = domain if domain.isascii() else _RUN_IN.sub("", domain)
+    address = f"{name}@{bare}".lower()
     if ".." in address or _FILE.search(address) or len(address) > 254:  # noqa: PLR2004  # RFC 5321
         return None
     return address

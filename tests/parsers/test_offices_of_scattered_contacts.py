@@ -135,3 +135,14 @@ def test_the_day_of_a_law_announces_no_event() -> None:
     )
 
     assert [office.city for office in offices_in(page(html), _URL)] == ["Palavas-les-Flots"]
+
+
+def test_a_second_address_behind_one_that_is_whole_in_its_line_is_another_office() -> None:
+    html = (
+        "<h1>Our offices</h1><p>79 Harbour Avenue, La Jolla, CA 92037</p><div>47 Marina Avenue, Unit 5</div>"
+        "<div>Newport Beach, CA 92625</div><p>info@harbour-towns.org</p>"
+    )
+
+    offices = offices_in(page(html), _URL)
+
+    assert "La Jolla" not in {office.city for office in offices if "Marina" in (office.street or "")}

@@ -207,7 +207,8 @@ class _Gatherer:
     def _is_elsewhere(self, line: Line, following: Line | None) -> bool:
         """Whether a street begins after a whole address, and another postcode follows it."""
         known = [other.text for other in self._entry.address]
-        if len(known) < _FEWEST or not line.first or street_evidence(line.text) < _IS_STREET:
+        begun = len(known) >= _FEWEST or any(it.evidence >= _WHOLE for it in self._entry.address)
+        if not begun or not line.first or street_evidence(line.text) < _IS_STREET:
             return False
         new = [line.text] + ([following.text] if following is not None and not following.is_contact else [])
         if any(text in BOX or max(text, default="") > _LATIN for text in (*known, *new)):
