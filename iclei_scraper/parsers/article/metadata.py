@@ -6,13 +6,13 @@ Metadata is a claim: what the page shows goes first where the two differ.
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.parsers.signs.bylines import author_label
+from iclei_scraper.parsers.structured import embedded_json, types_of
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.text import fold
 
@@ -52,8 +52,6 @@ _AUTHORS = (
     "byl",
 )
 _TAGS = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "sailthru.tags")
-_COMMENT = re.compile(r"^\s*(?:<!--|/\*.*?\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
-_LONGEST_JSON = 400_000
 _LONGEST_TAG = 60
 _STAMP = 60  # characters of a value in which its date stands
 _DEEPEST = 6
@@ -175,16 +173,16 @@ def _split(values: list[str]) -> tuple[str, ...]:
 
 
 def _from_json_ld(found: Metadata, page: Page) -> None:
-    nodes = [node for script in _scripts(page) for node in _nodes(script)]
+    nodes = [node for _, data in embedded_json(page) for node in _nodes(data)]
     articles = [
         node
         for node in nodes
-        if _types(node) & (ARTICLE_TYPES | EVENT_TYPES) and (_headline(node) or node.get("datePublished"))
-        if not (_types(node) & EVENT_TYPES and _is_elsewhere(node, page))
+        if types_of(node) & (ARTICLE_TYPES | EVENT_TYPES) and (_headline(node) or node.get("datePublished"))
+        if not (types_of(node) & EVENT_TYPES and _is_elsewhere(node, page))
     ]
     if not articles:
         found.types = (
-            frozenset().union(*(_types(node) for node in nodes)) - {"Event"} if nodes else frozenset()
+            frozenset().union(*(types_of(node) for node in nodes)) - {"Event"} if nodes else frozenset()
         )
         return
     chosen = _of_page(articles, page)
@@ -192,7 +190,7 @@ def _from_json_ld(found: Metadata, page: Page) -> None:
     if chosen is None:
         return
     names = {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
-    found.types = _types(chosen)
+    found.types = types_of(chosen)
     found.headline = _headline(chosen)
     found.published = _stamp(chosen.get("datePublished") or chosen.get("dateCreated"))
     found.modified = _stamp(chosen.get("dateModified"))
@@ -205,23 +203,6 @@ def _from_json_ld(found: Metadata, page: Page) -> None:
     found.tags = _split(
         [keywords] if isinstance(keywords, str) else [k for k in keywords or () if isinstance(k, str)]
     )
-
-
-def _scripts(page: Page) -> Iterator[Any]:
-    for element in page.root.iter("script"):
-        if "ld+json" not in (element.get("type") or "").lower():
-            continue
-        text = _COMMENT.sub("", element.text or "").strip()
-        if not text or len(text) > _LONGEST_JSON:
-            continue
-        try:
-            yield json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            repaired = re.sub(r",\s*([}\]])", r"\1", text)
-            try:
-                yield json.loads(repaired, strict=False)
-            except (ValueError, RecursionError):
-                continue
 
 
 def _nodes(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -245,12 +226,6 @@ def _nodes(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
         ):
             if isinstance(data.get(name), dict | list):
                 yield from _nodes(data[name], depth + 1)
-
-
-def _types(node: dict[str, Any]) -> frozenset[str]:
-    value = node.get("@type")
-    names = value if isinstance(value, list) else [value]
-    return frozenset(name.rpartition("/")[2] for name in names if isinstance(name, str))
 
 
 def _of_page(articles: list[dict[str, Any]], page: Page) -> dict[str, Any] | None:
@@ -323,7 +298,7 @@ def _is_house(value: Any, known: dict[str, Any]) -> bool:
     if not isinstance(value, dict):
         return False
     said = value if "@type" in value else known.get(value.get("@id", ""), value)
-    return not _HOUSES.isdisjoint(_types(said))
+    return not _HOUSES.isdisjoint(types_of(said))
 
 
 def _plain_text(value: Any) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from iclei_scraper.parsers.offices.structured import embedded_json
+from iclei_scraper.parsers.structured import embedded_json
 from iclei_scraper.values.emails import read_emails
 from iclei_scraper.values.text import fold, has_digit
 

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from iclei_scraper.parsers.offices.furniture import LEGAL, is_copyright, is_credit
 from iclei_scraper.parsers.offices.naming import without_invitation
 from iclei_scraper.parsers.offices.own import domain_of, owner_of
-from iclei_scraper.parsers.offices.structured import embedded_json
 from iclei_scraper.parsers.offices.weights import is_speech
 from iclei_scraper.parsers.offices.words import OFFICE_HEADING, ORGANISATION, OTHER_HEADING, is_generic_title
+from iclei_scraper.parsers.structured import embedded_json
 from iclei_scraper.values.lexicon import Lexicon, tokens
 from iclei_scraper.values.text import fold, has_cjk
 from iclei_scraper.values.urls import host_of

@@ -16,6 +16,7 @@ from iclei_scraper.parsers.statistics.words import (
     NOT_OWN_NOUN,
     WORLDWIDE,
 )
+from iclei_scraper.parsers.structured import embedded_json, typed_nodes, types_of
 from iclei_scraper.values.concepts import mentions
 from iclei_scraper.values.places import place_key
 from iclei_scraper.values.text import fold, has_cjk, is_cjk
@@ -38,12 +39,7 @@ _FURNITURE = re.compile(
 _META_NAMES = frozenset({"og:site_name", "application-name", "apple-mobile-web-app-title"})
 _SECOND_LEVEL = frozenset("co com org net ac go or gov edu ne gob gouv".split())
 _LOGO = re.compile(r"\s*\b(?:site )?logo\b\s*(?:of\s)?", re.IGNORECASE)
-_ORGANISATION = re.compile(
-    r"\"@type\"\s*:\s*\"(?:NGO|Organization|GovernmentOrganization|Corporation|"
-    r"WebSite)\"[^{}]{0,400}?\"name\"\s*:\s*"
-    r"\"(?P<name>[^\"\\]{3,80})\"|\"name\"\s*:\s*\"(?P<named>[^\"\\]{3,80})\"[^{}]{0,200}?\"@type\"\s*:\s*"
-    r"\"(?:NGO|Organization)\""
-)
+_ORGANISATIONS = frozenset({"NGO", "Organization", "GovernmentOrganization", "Corporation", "WebSite"})
 _BRAND = re.compile(
     r"(?:site|portal|page|blog|org)[-_]?(?:name|title|branding)|(?:^|[\s_-])(?:logo|brand|navbar-brand)(?:$|"
     r"[\s_-])",
@@ -63,8 +59,6 @@ _BRACKETED = re.compile(
 _MOST_BLOCKS = 400  # among which an organisation tells its name in its own script
 _LONGEST_TEXT = 400
 _HEADER = 40  # blocks at the top of a page among which its name stands
-_MOST_SCRIPTS = 60
-_LONGEST_SCRIPT = 100_000
 _FOOTER = 60  # blocks at the end of a page among which the copyright line stands
 _HOME = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2,4})?(?:/|$))?(?:(?:home|index\.\w{2,5})/?)?", re.IGNORECASE)
 """Path of a home page, whose title is the site's name."""
@@ -202,10 +196,10 @@ def _title_names(page: Page) -> Iterator[str]:
 
 def _structured_names(page: Page) -> Iterator[str]:
     """Names of organisations in the page's JSON-LD."""
-    for script, text in page.scripts[:_MOST_SCRIPTS]:
-        if script.get("type") == "application/ld+json" and len(text) < _LONGEST_SCRIPT:
-            for match in _ORGANISATION.finditer(text):
-                yield fold(match["name"] or match["named"])
+    for _, data in embedded_json(page):
+        for node in typed_nodes(data):
+            if isinstance(node.get("name"), str) and not types_of(node).isdisjoint(_ORGANISATIONS):
+                yield fold(node["name"])
 
 
 def _names_at_top(page: Page) -> Iterator[str]:
