@@ -16,7 +16,9 @@ _SUFFIX = re.compile(
     r"(?:[ -](?:city|shi|si|stadt|metropolitan city|municipality|d ?c|cdmx|df|cedex|cedex \d+|ciudad"
     r"|cdad)|(?<=\w)[市시])$",
 )
-_PREFIX = re.compile(r"^(?:city of|ville de|ciudad de|cidade de|citta di|stadt|greater|st|saint|thanh pho) ")
+_PREFIX = re.compile(
+    r"^(?:city of|ville de|ciudad de|cidade de|citta di|stadt|greater|st|saint|thanh pho|kota|kabupaten|kab) "
+)
 _DISTRICT = re.compile(r" \d{1,2}(?:er|e|eme)?$")
 
 

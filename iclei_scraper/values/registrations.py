@@ -23,6 +23,8 @@ _REGISTRATION = re.compile(
     rf"(?:(?<=^)|(?<=[\s|·•,;(（、，/]))(?:{_LABELS})(?:\s?(?:no|nr|n[°º])\b\.?)?\s?[:：#.\-–/]{{0,2}}\s?"
     r"(?:[A-Z]{1,4}[ -]?)?\d[\dA-Z./-]{2,20}(?:[ -]\d[\dA-Z./-]{1,8}){0,4}\)?"
 )
+_IBAN = re.compile(r"\b([A-Z]{2}\d{2})(?:[ ]?[\dA-Z]{4}){3,7}(?:[ ]?[\dA-Z]{1,3})?\b")
+"""The number of a bank account: "DE26 7004 0041 0460 6828 00"."""
 _PARTED = re.compile(r"\s*([|·•,;])(?:\s*[|·•,;])+\s*")
 _ENDS = " \t|·•,;–—-("
 
@@ -47,10 +49,15 @@ def announces_registration(label: str) -> bool:
 def without_registrations(text: str) -> str:
     """A line without the numbers of registers and tax offices in it; empty where it holds nothing else.
 
+    Of the number of a bank account its country and check digits are left, which tell what it is.
+
     >>> without_registrations("Lake Ltd · VAT IT05375380267 · Lund"), without_registrations("CVR 32831583")
     ('Lake Ltd · Lund', '')
+    >>> without_registrations("IBAN: DE26 7004 0041 0460 6828 00")
+    'IBAN: DE26'
     """
     if not has_digit(text):
         return text
+    text = _IBAN.sub(r"\1", text)
     rest, count = _REGISTRATION.subn(" ", text)
     return _PARTED.sub(r" \1 ", rest).strip(_ENDS) if count else text

@@ -64,7 +64,12 @@ _NAMES = {
     "|Inner Mongolia|Ningxia|Tibet",
     "ID": "West Java|Central Java|East Java|Jawa Barat|Jawa Tengah|Jawa Timur|Banten|Bali|North Sumatra"
     "|Sumatera Utara|DKI Jakarta|Daerah Istimewa Yogyakarta|DIY|South Sulawesi|Sulawesi Selatan"
-    "|West Sumatra|Sumatera Barat",
+    "|West Sumatra|Sumatera Barat|Aceh|Riau|Kepulauan Riau|Sumatera Selatan|South Sumatra|Lampung"
+    "|Kalimantan Barat|Kalimantan Tengah|Kalimantan Selatan|Kalimantan Timur|Kalimantan Utara"
+    "|West Kalimantan|Central Kalimantan|South Kalimantan|East Kalimantan|North Kalimantan"
+    "|Sulawesi Utara|Sulawesi Tengah|Sulawesi Tenggara|Sulawesi Barat|North Sulawesi|Central Sulawesi"
+    "|Nusa Tenggara Barat|Nusa Tenggara Timur|West Nusa Tenggara|East Nusa Tenggara|NTB|NTT|Maluku"
+    "|Maluku Utara|Papua|Papua Barat|Bangka Belitung|DI Yogyakarta",
     "PH": "Metro Manila|NCR|National Capital Region|Cavite|Laguna|Rizal|Bulacan|Pampanga|Cebu",
     "MY": "Selangor|Penang|Pulau Pinang|Johor|Sabah|Sarawak|Perak|Kedah|Melaka|Negeri Sembilan|Pahang"
     "|Wilayah Persekutuan",

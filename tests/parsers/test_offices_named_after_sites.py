@@ -28,6 +28,17 @@ def test_what_the_head_the_logo_and_the_copyright_line_agree_on() -> None:
     assert _names(f"<main>{_PLACE}</main>{claim}", short) == ["Green Ridge Towns Alliance"]
 
 
+def test_the_maker_of_a_site_does_not_name_it() -> None:
+    """A claim of copyright by somebody who is called a maker; a domain of one word and initials."""
+    titled = "<title>Contact — Green Ridge Council</title>"
+    claim = "<footer><p>© 2024 Web Design Mill. All rights reserved</p></footer>"
+    assert _names(f"<main>{_PLACE}</main>{claim}", titled) == ["Green Ridge Council"]
+    home = "<header><a href='/'>Green Interaction Group</a></header>"
+    assert _names(f"{home}<main>{_PLACE}</main>", "<title>Contact</title>", "www.greenig.com") == [
+        "Green Interaction Group"
+    ]
+
+
 def test_words_that_spell_the_domain() -> None:
     """Where nothing else tells it, a line of the text does; what no line spells is not made up."""
     told = "<main><h2>How towns can drive change</h2><p>At Green Ridge Towns, we plant trees.</p></main>"

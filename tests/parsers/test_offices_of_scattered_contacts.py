@@ -139,10 +139,24 @@ def test_the_day_of_a_law_announces_no_event() -> None:
 
 def test_a_second_address_behind_one_that_is_whole_in_its_line_is_another_office() -> None:
     html = (
-        "<h1>Our offices</h1><p>79 Harbour Avenue, La Jolla, CA 92037</p><div>47 Marina Avenue, Unit 5</div>"
-        "<div>Newport Beach, CA 92625</div><p>info@harbour-towns.org</p>"
+        "<h1>Our offices</h1><p>📍 79 Harbour Avenue, La Jolla, CA 92037</p>"
+        "<p>📍 47 Marina Avenue, Unit 5<br>Newport Beach, CA 92625</p><p>info@harbour-towns.org</p>"
     )
 
     offices = offices_in(page(html), _URL)
 
-    assert "La Jolla" not in {office.city for office in offices if "Marina" in (office.street or "")}
+    assert [(office.street, office.city) for office in offices] == [
+        ("79 Harbour Avenue", "La Jolla"),
+        ("47 Marina Avenue, Unit 5", "Newport Beach"),
+    ]
+
+
+def test_the_number_of_an_account_holds_no_telephone() -> None:
+    html = (
+        "<h1>Contact</h1><h2>Harbour Towns in Munich</h2><p>Hafenstr. 4, 80992 München, Germany</p>"
+        "<p>Phone: +49 89 2155530-1</p><p>IBAN: DE26 7004 0041 0460 6828 00</p>"
+    )
+
+    (office,) = offices_in(page(html), _URL)
+
+    assert [phone.raw for phone in office.phones] == ["+49 89 2155530-1"]

@@ -55,6 +55,7 @@ _HOLDER = re.compile(
     r"|(?:19|20)\d\d|\s?(?:版权所有|版權所有|保留)).*)?$",
     re.IGNORECASE,
 )
+_MAKER = re.compile(r"\bweb[\s-]?(?:design|studio|agenc|agentur|dev|solutions|master|media)", re.IGNORECASE)
 _RIGHTS = Lexicon(
     "rights|reserved|rechte|vorbehalten|droits|réservés|derechos|reservados|direitos|diritti|riservati|powered"
 )
@@ -132,8 +133,11 @@ def _is_in_domain(text: str, owner: Owner) -> bool:
 
 def _are_initials(key: str, text: str) -> bool:
     """Whether letters are those with which the words of a name begin, small ones left out."""
-    initials = "".join(word[0] for word in text.split() if word[0].isupper())
-    return 2 < len(key) <= _LONGEST_INITIALS and key == initials.casefold()  # noqa: PLR2004
+    words = [word for word in text.split() if word[0].isupper()]
+    initials = "".join(word[0] for word in words).casefold()
+    if 2 < len(key) <= _LONGEST_INITIALS and key == initials:  # noqa: PLR2004
+        return True
+    return len(words) > 2 and key == words[0].casefold() + initials[1:]  # noqa: PLR2004  # "humanig"
 
 
 def _claims(page: Page, owner: Owner) -> Iterator[_Claim]:
@@ -187,7 +191,9 @@ def _sayings(page: Page) -> Iterator[tuple[str, float, str, HtmlElement]]:
 
 
 def _leads_elsewhere(block: Block, holder: str, page: Page) -> bool:
-    """Whether who claims the page has a site of their own, as who made it has."""
+    """Whether who claims the page has a site of their own, as who made it has, or is called a maker."""
+    if _MAKER.search(holder) and holder.casefold() not in (page.title or "").casefold():
+        return True
     own = domain_of(host_of(page.url))
     links = (link for link in block.links if link.text and link.text in holder and link.href[:4] == "http")
     return any(domain_of(host_of(link.href)) != own for link in links)

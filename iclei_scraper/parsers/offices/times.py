@@ -70,8 +70,9 @@ def is_event(text: str) -> bool:
 
 
 def _is_of_street(before: str, behind: str) -> bool:
-    """Whether a street is called after a day: "130 Avenue du 2 Mars", "Rua 25 de Março"."""
-    return any(word in STREET for word in before.split()[-2:]) and not _YEAR.match(behind)
+    """Whether a street is called after a day, or nearly so: "Rua 25 de Março", "47 Marina Avenue"."""
+    beside = (*before.split()[-2:], *behind.split()[: behind[:1].isspace()])
+    return any(word in STREET for word in beside) and not _YEAR.match(behind)
 
 
 @lru_cache(maxsize=16_384)

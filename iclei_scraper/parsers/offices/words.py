@@ -148,7 +148,7 @@ GENERIC_TITLE = Lexicon(
     "|site|website|du|des|informationen|informatie|société|firma|hablemos|hablamos|parlons-en|"
     "recapiti|recapito|ufficiali|ufficiale|angaben|gemäß|gem|tmg|ddg|5|anbieter|verantwortlich|"
     "contactez|kontaktieren|i|con|com|avec|mit|unseren|unserem|nostri|nossos|nuestros|standorte|weltweit"
-    "|kantoor|vestigingen|filiali|éditeur|editore|editora"
+    "|kantoor|vestigingen|filiali|filiales|subsidiaries|tochtergesellschaften|éditeur|editore|editora"
     "|come|contatto|di|comunicate|comunícate|comunícanos|nosotros|podaci|nama|kontaktirajte|osoite"
     "|sijainti|ja"
     "|yhteystietomme|methods|methoden|métodos|options|emergency|parking|parkplatz|parkplätze|parken"
