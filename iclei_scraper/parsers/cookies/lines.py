@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from iclei_scraper.parsers.cookies.badges import BESIDE
@@ -62,6 +62,9 @@ _LONGEST_FACT = 40  # characters
 _MOST_WORDS = 4
 _PROSE_AND_ONE = 2
 _MOST = 16  # parts of a line
+_FEWEST = 2
+_BEHIND = ":：–—|(-"
+"""What parts names from what is said of them."""
 
 
 class _Said(NamedTuple):
@@ -92,13 +95,17 @@ def read_line(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
     named = _named(own, unlisted_parts(parts) if number else parts)
     if not named:
         return None
+    several = _side_by_side(own, unlisted_parts(parts) if number else parts)
+    if several:
+        named = " ".join(several)
+    name = ", ".join(several) or named.strip("\"'“”„`")
     if told := labelled_parts(text[number + len(named) :]):
-        return _timed({"name": named.strip("\"'“”„`"), **told})
+        return _timed({"name": name, **told})
     cuts = list(_cuts(text, parts, number + len(named)))
     if not 1 <= len(cuts) <= _MOST:
         return None
     said = list(_announced([found for start, stop in cuts for found in _read(text, start, stop)]))
-    return _row(text, named.strip("\"'“”„`"), said)
+    return _row(text, name, said)
 
 
 def _announced(said: list[_Said]) -> Iterator[_Said]:
@@ -126,6 +133,18 @@ def _named(text: str, parts: tuple[str, ...]) -> str:
     if match is None or not _are_names(match[1]) or len(match[0]) == len(text):
         return ""
     return _with_others(text, match[0])
+
+
+def _side_by_side(text: str, parts: tuple[str, ...]) -> list[str]:
+    """Names that each have an element of their own, with no sign between, before what is said of them."""
+    names = list(takewhile(_is_alone, parts))
+    if not _FEWEST <= len(names) < len(parts) or parts[len(names)][0] not in _BEHIND:
+        return []
+    return names if any(map(is_strong_name, names)) and text.startswith(" ".join(names)) else []
+
+
+def _is_alone(part: str) -> bool:
+    return is_strong_name(part) or (_may_be_name(part) and not (is_capitalised(part) or is_type(part)))
 
 
 def _with_others(text: str, named: str) -> str:

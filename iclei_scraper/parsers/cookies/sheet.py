@@ -54,6 +54,7 @@ _LOGO = re.compile(
 _FOOTNOTE = re.compile(r"[(\[]?(?:\d{1,2}|[a-z]|[*†‡§]{1,3})[)\]]?")
 _CLIMB = 5
 _ENOUGH = 3
+_OF_SOURCE = frozenset({"code", "kbd", "samp", "tt"})
 
 
 @dataclass(slots=True)
@@ -96,7 +97,8 @@ def text_of(element: HtmlElement) -> str:
     while stack:
         node, leaving = stack.pop()
         if leaving:
-            pieces.append(("\n" if begins_line(node.tag) else "") + _flat(node.tail))
+            apart = begins_line(node.tag) or _is_beside_its_like(node)
+            pieces.append(("\n" if apart else "") + _flat(node.tail))
             continue
         if node is not element:
             stack.append((node, True))
@@ -117,6 +119,14 @@ def text_of(element: HtmlElement) -> str:
         stack.extend((child, False) for child in reversed(node))
     lines = (fold(line) for line in "".join(pieces).split("\n"))
     return "\n".join(line for line in lines if line) or _pictured(element)
+
+
+def _is_beside_its_like(node: HtmlElement) -> bool:
+    """Whether another element for source text follows, nothing between: names side by side."""
+    if node.tag not in _OF_SOURCE or (node.tail or "").strip():
+        return False
+    after = node.getnext()
+    return after is not None and after.tag == node.tag
 
 
 def _pictured(element: HtmlElement) -> str:

@@ -118,9 +118,9 @@ def _runs(tables: list[HtmlElement]) -> Iterator[list[HtmlElement]]:
 
 
 def _make_of_row(table: HtmlElement) -> tuple[object, ...] | None:
-    """What tables of one row have in common; ``None`` of any other, and of a label and its value."""
+    """What tables of one row have in common; ``None`` of others, with a caption, or of a label and value."""
     rows = list(islice(_rows(table), 2))
-    if len(rows) != 1 or len(rows[0]) < _FEWEST_OF_ROW:
+    if len(rows) != 1 or len(rows[0]) < _FEWEST_OF_ROW or table.find("caption") is not None:
         return None
     return (len(rows[0]), table.get("class"), table.getparent() is not None and table.getparent().tag)
 
