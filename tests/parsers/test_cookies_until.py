@@ -96,3 +96,31 @@ def test_files_that_are_kept_until_something_is_done_are_no_cookies() -> None:
         "Invoices | Ledger | What was paid. | Until the audit is over",
     )
     assert told(body, "name") == []
+
+
+def test_names_side_by_side_are_several() -> None:
+    line = "<div><code>{}</code> <code>{}</code> : Purpose: Counts visits.; Lifetime: 2 days</div>"
+    body = f"<h2>Statistics</h2>{line.format('quay_a', 'lidc')}{line.format('mole_b', 'datr')}"
+    body += table("Name | Purpose | Lifetime", "<kbd>pier_c</kbd> <kbd>pier-d</kbd> | Counts. | 1 day")
+    names = [name for (name,) in told(body, "name")]
+    assert names == ["pier_c", "pier-d", "quay_a", "lidc", "mole_b", "datr"]
+
+
+def test_the_group_stands_between_the_name_and_the_first_label() -> None:
+    said = "Purpose: Counts visits.; Letter: <a href=/x>Order</a>; Lifetime: 2 days"
+    line = f"<div><code>{{}}</code> <em>{{}}</em>: {said}</div>"
+    body = line.format("quay_a", "Analytics") + line.format("quay_b", "Marketing")
+    assert told(body, "name", "category", "description") == [
+        ("quay_a", "Analytics", "Counts visits."),
+        ("quay_b", "Marketing", "Counts visits."),
+    ]
+
+
+def test_each_table_of_one_row_keeps_its_own_caption() -> None:
+    body = "".join(
+        f"<table><caption>{group}</caption><tr><td>–</td><td>{name}</td>"
+        "<td>Counts the visits to the quay. (2 days)</td></tr></table>"
+        for group, name in (("Necessary", "quay_a"), ("Functional", "quay_b"), ("Marketing", "quay_c"))
+    )
+    groups = [("quay_a", "Necessary"), ("quay_b", "Functional"), ("quay_c", "Marketing")]
+    assert told(body, "name", "category") == groups

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.columns import told_by_values
 from iclei_scraper.parsers.cookies.lasting import lasts
 from iclei_scraper.parsers.cookies.other_heads import tells_else
@@ -26,6 +27,7 @@ _BRACKETS = re.compile(
     r"(?P<prose>[^()（）]*?)\s*[(（](?P<facts>[^()（）]+[:：][^()（）]+)[)）][.。]?", re.DOTALL
 )
 _MOST_WORDS = 3  # of a label
+_KNOWN = frozenset({"description", "duration", "provider", "type"})
 _FEWEST = 2
 _AROUND = " \t:：–—-,，、;；|·•"
 
@@ -41,7 +43,13 @@ def labelled_parts(rest: str) -> dict[str, str]:
     rest = rest.strip(_AROUND)
     bracket = _BRACKETS.fullmatch(rest)
     segments = _NOTES.split(bracket["facts"]) if bracket is not None else _SIGNS.split(rest)
-    said = [_said(segment.strip()) for segment in segments if segment.strip(_AROUND)]
+    segments = [segment.strip() for segment in segments if segment.strip(_AROUND)]
+    group, colon, behind = segments[0].partition(":") if segments else ("", "", "")
+    if colon and _said(behind.strip())[0] in _KNOWN and category_name(group):
+        segments[:1] = [behind.strip()]
+    else:
+        group = ""
+    said = [_said(segment) for segment in segments]
     told = [part for part in said if part[0]]
     fewest = (
         1 if bracket is not None and all(role in {"duration", "provider"} for role, _ in told) else _FEWEST
@@ -56,6 +64,8 @@ def labelled_parts(rest: str) -> dict[str, str]:
     ):
         return {}
     row = dict(told)
+    if group:
+        row.setdefault("category", group.strip())
     if prose:
         if "description" in row or lasts(prose[0]):
             return {}
