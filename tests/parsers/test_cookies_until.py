@@ -124,3 +124,19 @@ def test_each_table_of_one_row_keeps_its_own_caption() -> None:
     )
     groups = [("quay_a", "Necessary"), ("quay_b", "Functional"), ("quay_c", "Marketing")]
     assert told(body, "name", "category") == groups
+
+
+def test_each_of_several_names_has_the_lifetime_in_words_beside_it() -> None:
+    body = "<h2>必要</h2><p>Cookie 名称: quay_a, quay_b</p><p>有效期: 2周 (quay_a), 会话 (quay_b)</p>"
+    body += "<h2>统计</h2><p>Cookie 名称: quay_c</p><p>有效期: 7天</p>"
+    lasting = [("quay_a", "P2W"), ("quay_b", "session"), ("quay_c", "P7D")]
+    assert told(body, "name", "duration") == lasting
+
+
+def test_a_lifetime_of_one_word_counts_beside_those_with_numbers() -> None:
+    items = "".join(
+        f"<li><code>quay_{at}</code> <span>({lasting})</span></li>"
+        for at, lasting in enumerate(("400 jours", "session", "2 ans", "1 jour", "10 ans"))
+    )
+    lasting = [duration for (duration,) in told(f"<h2>Nécessaires</h2><ul>{items}</ul>", "duration")]
+    assert lasting == ["P400D", "session", "P2Y", "P1D", "P10Y"]

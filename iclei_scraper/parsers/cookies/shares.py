@@ -113,9 +113,9 @@ def _mentions(text: str, names: Sequence[str]) -> list[list[tuple[int, int, str]
     found.sort()
     groups = [[first] for first in found[:1]]
     for before, mention in pairwise(found):
-        if mention[0] - before[1] <= _LONGEST_JOIN and not any(
-            map(str.isdigit, text[before[1] : mention[0]])
-        ):
+        between = text[before[1] : mention[0]]
+        said = any(map(str.isdigit, between)) or lasts(between.strip(_TRIM))
+        if len(between) <= _LONGEST_JOIN and not said:
             groups[-1].append(mention)
         else:
             groups.append([mention])

@@ -329,6 +329,7 @@ def _facts(value: str) -> list[str]:
 def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[dict[str, Value]]:
     """Rows with what shapes tell, where most units tell it: a line that stands in one alone is a stray."""
     counts = Counter(role for _, shaped in rows for role in shaped)
+    timed = sum("duration" in row or "duration" in shaped for row, shaped in rows) >= _MOST * len(rows)
     either = sum("provider" in shaped or BESIDE in shaped for _, shaped in rows)
     if either < counts["provider"] + counts[BESIDE] or any("provider" in row for row, _ in rows):
         either = 0  # they stand side by side
@@ -336,6 +337,8 @@ def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[d
         counts[role] = max(counts[role], either)  # some of the companies are known ones
     for row, shaped in rows:
         usual = {role: value for role, value in shaped.items() if counts[role] >= _HALF * len(rows)}
+        if timed and "duration" in shaped and is_sure_name(row["name"].text):
+            usual["duration"] = shaped["duration"]
         if len(rows) == 1:
             usual = {
                 role: value for role, value in usual.items() if role not in _STRAY or is_setter(value.text)
