@@ -274,6 +274,12 @@ def _closes(text: str, start: int) -> bool:
     return before[-1:] in {",", "-", "–", "|", ";"} or has_digit(before) or is_city(before)
 
 
+_OF_REGISTER = re.compile(
+    r"(?:vereins|handels|genossenschafts|partnerschafts|unternehmens)register|registergericht"
+    r"|registro mercantil|registre du commerce|companies house|sąd rejonowy",
+    re.IGNORECASE,
+)
+"""Where somebody is registered, which is a court's or an office's place and number."""
 _CYRILLIC_CITY = re.compile(r"(?<!\w)(?:г|гор|м)\. ?(?=[А-ЯЁІЇЄҐ][а-яёіїєґ]{2})")
 """What stands before a city's name in Russia and Ukraine."""
 
@@ -287,6 +293,8 @@ def _names_countries(text: str) -> bool:
 @lru_cache(maxsize=16_384)
 def address_evidence(text: str) -> float:
     """How much a line looks like part of an address, its city and country included: 0 to about 8."""
+    if _OF_REGISTER.search(text):
+        return 0.0
     text = _BARS.sub(", ", text)
     score = street_evidence(text)
     if len(text) > _LONGEST or (score == 0.0 and (_is_date(text) or _is_sentence(text))):

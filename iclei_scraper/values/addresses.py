@@ -93,6 +93,7 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
     ('Leopoldring 3', '79098', 'Freiburg', 'DE')
     """
     folded = _to_visit(_in_one_script(tuple(_LEAD.sub("", fold(line)) for line in lines)))
+    folded = _first_of_two(folded) if len(folded) == 2 else folded  # noqa: PLR2004
     address = _read(folded, likely)
     if likely and not address.postcode and (told := _read(folded, None)).postcode:
         address = told if country_of_shape(told.postcode or "") else address
@@ -115,6 +116,15 @@ def _to_visit(lines: tuple[str, ...]) -> tuple[str, ...]:
         if not any(map(_has_code, lines[:at])) and _is_whole(behind):
             return behind
     return lines
+
+
+def _first_of_two(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Of two addresses of one city, a line each, the first: where a firm is registered, and where it sits."""
+    if not all("," in line and street_evidence(line) >= _SURELY_STREET for line in lines):
+        return lines
+    here, there = (_read((line,), None) for line in lines)
+    whole = here.city and here.city == there.city and has_digit(here.street or "")
+    return lines[:1] if whole and has_digit(there.street or "") and here.street != there.street else lines
 
 
 def _has_street_beside(line: str) -> bool:

@@ -160,3 +160,42 @@ def test_the_number_of_an_account_holds_no_telephone() -> None:
     (office,) = offices_in(page(html), _URL)
 
     assert [phone.raw for phone in office.phones] == ["+49 89 2155530-1"]
+
+
+def test_the_court_of_a_register_is_no_place() -> None:
+    html = (
+        "<h1>Impressum</h1><p>Harbour Towns e.V.<br>Hafenstraße 10<br>41238 Mönchengladbach</p>"
+        "<h2>Register und Kontakt</h2>"
+        "<p>Eingetragen beim Amtsgericht Mönchengladbach, Vereinsregister Nr. 5713</p>"
+        "<p>E-Mail: kontakt@harbour-towns.org</p>"
+    )
+
+    assert [office.street for office in offices_in(page(html), _URL)] == ["Hafenstraße 10"]
+
+
+def test_of_the_registered_and_the_actual_address_the_first_is_read() -> None:
+    html = (
+        "<h1>Контакты</h1><p>Юридический адрес: 420111, Казань, ул. Мира, д. 8, стр. 2</p>"
+        "<p>Фактический адрес: Казань, ул. Баумана, д. 16, эт. 3</p><p>Телефон: +7 843 555-01-23</p>"
+    )
+
+    assert [office.street for office in offices_in(page(html), _URL)] == ["ул. Мира, д. 8, стр. 2"]
+
+
+def test_numbers_with_wide_hyphens_far_below_an_address() -> None:
+    rows = "".join(
+        f"<dt>{label}</dt><dd>{value}</dd>"
+        for label, value in (
+            ("会社名", "株式会社みなと"),
+            ("所在地", "〒950－2052<br>新潟県新潟市西区寺尾9番29号"),
+            ("設立", "1880年"),
+            ("資本金", "1000万円"),
+            ("従業員", "みなとの人々"),
+            ("TEL", "025－269－0001"),
+            ("FAX", "025－269－0002"),
+        )
+    )
+
+    (office,) = offices_in(page(f"<h1>会社概要</h1><dl>{rows}</dl>"), _URL)
+
+    assert [fax.e164 for fax in office.faxes] == ["+81252690002"]

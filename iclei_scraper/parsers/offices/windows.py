@@ -30,7 +30,8 @@ _SURE = re.compile(
 """Contact values beyond doubt."""
 _MAYBE = re.compile(r"[\d０-９@＠★☆☎✉✆📞📧(\[{<]|_at_|\bdot\b", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"(?<![\d.,])\(?\d[\d()]{1,5}[ ./()–-]{1,3}\d[\d ./()–-]{2,18}\d(?![\d%])|(?<![\d.,])0\d{7,10}(?!\d)"
+    r"(?<![\d.,])\(?\d[\d()]{1,5}[ ./()–－‐-]{1,3}\d[\d ./()–－‐-]{2,18}\d(?![\d%])"
+    r"|(?<![\d.,])0\d{7,10}(?!\d)"
 )
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d|(?:19|20)\d\d\s?[–-]\s?(?:19|20)?\d\d")
 _PLACE = re.compile(
