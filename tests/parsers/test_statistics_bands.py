@@ -57,3 +57,26 @@ def test_figures_of_one_make_are_seen_without_a_known_word_on_their_page() -> No
         for value, label in ((1500, "Hålplatser"), (81, "Skär"), (5, "Bommar"))
     )
     assert read(f"<h1>Bryggan</h1><div>{drawn}</div>") == [1500, 81, 5]
+
+
+def test_one_label_of_events_or_customers_tells_nothing_of_a_band() -> None:
+    taught = (("40+", "Segelkurse"), ("900", "Teilnehmende"), ("16", "Lehrboote"))
+    assert read(band(*taught)) == [40, 900, 16]
+    asked = (("12+", "Redner"), ("900", "Teilnehmende"), ("16", "Boote"))
+    assert read(band(*asked)) == []
+
+
+def test_the_address_of_a_page_about_the_house_may_be_one_word() -> None:
+    body = "<h1>Werft</h1>" + "".join(
+        f"<p><b>{n}</b><i>{it}</i></p>" for n, it in (("31", "Slips"), ("4", "Krane"))
+    )
+    assert read(f"{body}<p><b>9+</b><i>Docks</i></p>", "uberuns") == [31, 4, 9]
+
+
+def test_each_figure_of_a_list_told_as_more_than_it_says() -> None:
+    said = ("mehr als 63.000 Nieten", "über 900 Planken", "mehr als 40 Anstriche")
+    lines = "".join(f"<li>{it}</li>" for it in said)
+    assert read(f"<h2>Was uns trägt</h2><ul>{lines}</ul>") == [63_000, 900, 40]
+    assert read(f"<h2>Was uns trägt</h2><ul>{lines}</ul>", "ratgeber/") == []
+    few = "".join(f"<li>{it}</li>" for it in ("mehr als 12 Kojen", "über 9 Luken", "mehr als 40 Zoll"))
+    assert read(f"<h2>Das Boot</h2><ul>{few}</ul>") == []

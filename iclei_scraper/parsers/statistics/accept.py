@@ -143,16 +143,21 @@ def says_no_claim(row: list[Counter]) -> bool:
     return _is_numbering(row) or _repeats(row) or of_another_section(row) or _has_inputs(row)
 
 
-def counts_for_events(row: list[Counter], *, sold: bool = True, held: bool = True) -> bool:
+def counts_for_events(row: list[Counter], *, sold: bool = True, held: bool = True, few: bool = False) -> bool:
     """Whether a row counts what events count, such as participants, or shops, such as customers.
 
     Args:
         row: counters in order.
         sold: whether what shops count tells, too.
         held: whether workshops tell, which a house may hold.
+        few: whether one among three or more tells nothing.
     """
     labels = [it.label if held else HELD.sub("", it.label) for it in row]
-    return any(EVENT.search(label) or (sold and SOLD.search(label)) for label in labels)
+    events = sum(EVENT.search(label) is not None for label in labels)
+    goods = sum(SOLD.search(label) is not None for label in labels)
+    if few and events:
+        return events + goods > (len(row) - 1) // 2
+    return bool(events or (sold and goods))
 
 
 def is_of_a_house(row: list[Counter]) -> bool:

@@ -17,13 +17,12 @@ from iclei_scraper.parsers.statistics.accept import (
     counts_elsewhere,
     counts_for_events,
     says_no_claim,
-    speaks_of_itself,
 )
 from iclei_scraper.parsers.statistics.bands import size_of_band
 from iclei_scraper.parsers.statistics.counters import SENTENCE, concept_of, concepts_of, unit_of
 from iclei_scraper.parsers.statistics.headed import own_headings
-from iclei_scraper.parsers.statistics.line import is_measured, unit_word
-from iclei_scraper.parsers.statistics.made import are_drawn_of_ours, are_made, is_apart
+from iclei_scraper.parsers.statistics.line import unit_word
+from iclei_scraper.parsers.statistics.made import are_drawn_of_ours, is_apart
 from iclei_scraper.parsers.statistics.others_count import (
     DEATHS,
     DEGREE,
@@ -36,7 +35,12 @@ from iclei_scraper.parsers.statistics.others_count import (
     SOLD,
     TIMER,
 )
-from iclei_scraper.parsers.statistics.scope import names_part
+from iclei_scraper.parsers.statistics.themselves import (
+    announce_themselves,
+    is_band_of_house,
+    may_be_few,
+    tells_of_ours,
+)
 from iclei_scraper.parsers.statistics.words import FIRST_PERSON, FOREIGN_PLACE, HAPPENED, NOT_OWN_NOUN
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.subdivisions import is_subdivision
@@ -48,11 +52,6 @@ if TYPE_CHECKING:
 
 _FEWEST, _FEWEST_MADE = 2, 3
 """Counters of a row that a heading announces, and of one that does not need it."""
-_FEWEST_ON_HOME, _LARGE = 4, 10_000
-"""Counters of a row on a home page which nothing but their being there announces, one of them large."""
-_BAND_WORDS, _STATED_WORDS = 5, 9
-"""Words of a label in a band, and of a line that states something rather than labels a figure."""
-_ROUNDED = re.compile(r"\d\s?(?:[+＋]|[KkM](?!\w)|Mio)")
 _TERMS, _NEAR_TERM, _FEWEST_STAFF = frozenset({"th", "dt", "td"}), 2, 5
 _BAR = re.compile(r"[(（]\s?\d[\d.,]*\s?[)）]$")
 """The figure that a bar shows, behind what it counts, where a share is how long the bar is."""
@@ -105,18 +104,7 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 """From when on something is counted: "Years of work, since 2008"."""
-_OF_OURS = re.compile(
-    r"(?:(?:of|von|de|dos|das|dei|delle|degli) )?(?:our|unsere[nr]?|nos|nuestr[oa]s|noss[oa]s|nostr[ie]) "
-    r"(?:[^\W\d_]{3,16} )?(?:students|graduates|alumni|pupils|members|employees|staff|team|clients|customers|"
-    r"patients|donations|funds|funding|income|budget|projects|program(?:me)?s|partners|volunteers|participants|"
-    r"studierenden?|absolvent\w*|mitglieder\w?|mitarbeite\w*|kund(?:en|innen)|spenden|mittel|projekte|partner|"
-    r"élèves|étudiants|diplômés|membres|adhérents|salariés|collaborateurs|bénéficiaires|projets|dons|"
-    r"estudiantes|alumn[oa]s|egresados|miembros|soci[oa]s|empleados|clientes|pacientes|proyectos|fondos|"
-    r"alunos|formandos|membros|funcionários|projetos|studenti|laureati|soci|dipendenti|clienti|progetti)(?![^\W\d_])",
-    re.IGNORECASE,
-)
-"""The share of those whom a house counts as its own: "of our students"."""
-_LONGEST_HALF, _WORDS_TO_NAME = 120, 3
+_LONGEST_HALF = 120
 _BRACKETS = re.compile(r"\s?\([^()]{1,40}\)")
 _DIGIT = re.compile(r"(?<![^\W\d_])\d")
 """A digit, but for those of names such as CO2 and B2B."""
@@ -135,7 +123,7 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     """
     large = any(it.quantity is not None and it.quantity.value >= _LEAST_OF_TWO for it in row)
     large = large and sum(_COUNTED_OUT.match(it.raw) is not None for it in row) < _FEWEST
-    told = any(_tells_of_ours(it.label, own) for it in row)
+    told = any(tells_of_ours(it.label, own) for it in row)
     over = own_headings(row)
     sure = bool(over) and (_announces(over[-1].text, own) or _announced_above(row, over, own))
     judged = [
@@ -144,7 +132,7 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     found = [counter for counter, fits in judged if fits]
     besides = sum(_tells_else(counter) for counter, fits in judged if not fits)
     size = len(found) + besides
-    if 0 < size < _FEWEST_MADE and _may_be_few(found, own):
+    if 0 < size < _FEWEST_MADE and may_be_few(found, own):
         size = max(size, size_of_band(found))
     if own.is_about and len(apart := [it for it in found if is_apart(it)]) >= _FEWEST_MADE:
         found = apart
@@ -158,7 +146,9 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
         return []
     if _announces(above, own) or _announced_above(found, headings, own):
         return found
-    if IN_NUMBERS.search(above) or not _announce_themselves(found, above, own, size=size, large=large):
+    if IN_NUMBERS.search(above) or not announce_themselves(
+        found, above, own, size=size, large=large, figures=says_figures(above)
+    ):
         return []  # "The report in figures" tells of what it names
     if told or FIRST_PERSON.search(above) or own.is_about or not counts_elsewhere(found, served=False):
         return found
@@ -181,15 +171,6 @@ def is_staff_of_fact_sheet(row: list[Counter], own: Own) -> bool:
     )
 
 
-def _announce_themselves(row: list[Counter], above: str, own: Own, *, size: int, large: bool) -> bool:
-    """Whether figures need no heading: they are made as counters are, or the page speaks of its site."""
-    few = _are_large(row) or _are_rounded_about_us(row, own) or (own.is_about and any(concepts_of(row)))
-    if size < _FEWEST_MADE and not few:
-        return False
-    told = are_made(row) or _told_of_us(row, above, own) or any(_tells_of_ours(it.label, own) for it in row)
-    return told or (large and _on_page_about_us(row, own)) or _on_home_page(row, above, own)
-
-
 def _without_terms(row: list[Counter], own: Own) -> list[Counter]:
     """A row without what lasts or lies elsewhere, where three figures with a plus are left, or a band's."""
     left = [counter for counter in row if not counts_elsewhere([counter], served=False)]
@@ -207,42 +188,6 @@ def _announced_above(row: list[Counter], headings: list[Block], own: Own) -> boo
     return any(_announces(heading.text, own) for heading in headings[:-1])
 
 
-def _on_page_about_us(row: list[Counter], own: Own) -> bool:
-    """Whether figures are set apart on a page that is about the site's own organisation."""
-    return own.is_about and all(map(is_apart, row))
-
-
-def _are_rounded_about_us(row: list[Counter], own: Own) -> bool:
-    """Whether a page about the organisation sets figures apart of which one is rounded with a plus."""
-    return own.is_about and all(map(is_apart, row)) and any("+" in counter.raw for counter in row)
-
-
-def _on_home_page(row: list[Counter], above: str, own: Own) -> bool:
-    """Whether a home page sets several figures apart: one large, or in a band one rounded."""
-    if not own.is_home or not all(map(is_apart, row)) or counts_elsewhere(row, served=False):
-        return False
-    large = any(counter.quantity is not None and counter.quantity.value >= _LARGE for counter in row)
-    rounded = any(_ROUNDED.search(counter.raw) for counter in row)
-    if len(row) >= _FEWEST_ON_HOME and (large or (rounded and any(concepts_of(row)))):
-        return True
-    short = all(len(counter.label.split()) <= _BAND_WORDS for counter in row)
-    otherwise = sum(map(_is_measure_or_share, row)) * 2 > len(row)
-    return short and not otherwise and not says_figures(above) and _is_band_of_house(row, own)
-
-
-def _is_measure_or_share(counter: Counter) -> bool:
-    unit = counter.label.split()[0]
-    return "%" in counter.raw or is_measured(f"{counter.raw} {unit}") or TIMER.fullmatch(unit) is not None
-
-
-def _told_of_us(row: list[Counter], above: str, own: Own) -> bool:
-    """Whether "Who we are" or the like stands over figures set apart, one of them of a known concept."""
-    ours = FIRST_PERSON.search(above) or (own.names is not None and own.names.search(above))
-    if not above or not (ours or speaks_of_itself(above)) or NOT_OWN_NOUN.search(above):
-        return False
-    return any(concepts_of(row)) and all(counter.line is not counter.label_line for counter in row)
-
-
 def _counts_else(row: list[Counter], above: str, own: Own) -> bool:
     """Whether a row counts pages, the time left, what is sold, or what events and lists of kinds count."""
     labels = [counter.label for counter in row]
@@ -252,14 +197,14 @@ def _counts_else(row: list[Counter], above: str, own: Own) -> bool:
         return True
     sold = sum(SOLD.search(label) is not None for label in labels)
     known, rounded = any(concepts_of(row)), _are_rounded(row)
-    told = known or rounded or _is_band_of_house(row, own)
+    told = known or rounded or is_band_of_house(row, own)
     house = (sold * 2 <= len(row) and told) or (sold < len(row) and known and rounded)
     if sold and not house:
         return True
     ours = FIRST_PERSON.search(above) is not None and _IMPACT.search(above) is not None
-    if (counts_for_events(row, sold=not house, held=not (known and rounded)) and not ours) or all(
-        map(TIMER.fullmatch, labels)
-    ):
+    few = is_band_of_house(row, own)
+    events = counts_for_events(row, sold=not house, held=not (known and rounded), few=few)
+    if (events and not ours) or all(map(TIMER.fullmatch, labels)):
         return True
     if any(map(MOMENT.fullmatch, labels)) or sum(is_city(it) or is_subdivision(it) for it in labels) > 1:
         return True  # what something takes, or each place of several
@@ -315,16 +260,6 @@ def _is_counter(counter: Counter, *, padded: bool = False, long: bool = False) -
     return not (MONEY.search(counter.raw) or MONEY.search(label) or MONEY.search(counter.line.text))
 
 
-def _tells_of_ours(label: str, own: Own) -> bool:
-    """Whether a label goes on from a share of those who are the house's own: "of our students …"."""
-    if not label[:1].islower():
-        return False
-    named = own.names.search(label) if own.names and len(label.split()) > _LABEL_WORDS else None
-    if named is not None and len(label[: named.start()].split()) <= _WORDS_TO_NAME:
-        return not names_part(label[named.start() : named.end()]) or _OF_OURS.match(label) is not None
-    return _OF_OURS.match(label) is not None
-
-
 def _is_half_sentence(counter: Counter) -> bool:
     """Whether a label goes on in small letters from a figure set apart: "of graduates have found work"."""
     label, quantity = counter.label, counter.quantity
@@ -340,26 +275,6 @@ def _tells_else(counter: Counter) -> bool:
     year = quantity is not None and quantity.like_year
     money = any(map(MONEY.search, (counter.raw, counter.label, counter.line.text)))
     return year or money or _is_opinion(counter) or NO_COUNT.search(counter.label) is not None
-
-
-def _is_band_of_house(row: list[Counter], own: Own) -> bool:
-    """Whether figures that a script draws, or one of which is rounded, are a band on a page of the house."""
-    shown = all(it.line.drawn for it in row) or any(_ROUNDED.search(it.raw) for it in row)
-    return shown and (own.is_home or own.is_about) and size_of_band(row) >= _FEWEST_MADE
-
-
-def _may_be_few(row: list[Counter], own: Own) -> bool:
-    """Whether one or two figures set apart may be some of a band's: of a house's page, or rounded."""
-    rounded = any(_ROUNDED.search(counter.raw) for counter in row)
-    stated = any(len(it.label_line.text.split()) > _STATED_WORDS for it in row)
-    if stated or not all(map(is_apart, row)) or not (rounded or len(row) >= _FEWEST):
-        return False
-    return own.is_home or own.is_about or (rounded and all(" " in counter.label for counter in row))
-
-
-def _are_large(row: list[Counter]) -> bool:
-    """Whether two figures are no numbers of steps: each has a plus, and none is small."""
-    return all("+" in it.raw and it.quantity is not None and it.quantity.value >= _LEAST_OF_TWO for it in row)
 
 
 def _are_rounded(row: list[Counter]) -> bool:

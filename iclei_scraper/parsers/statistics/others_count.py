@@ -112,12 +112,14 @@ DEATHS = re.compile(
 )
 """What a page about an illness counts, whosever it is."""
 OPINION = re.compile(
-    r"(?<![^\W\d_])(?:satisf|insatisf|soddisf|zufrieden|tevreden|zadowol|memnuni|rating|retention|happy)|"
-    r"満足|만족|满意|滿意",
+    r"(?<![^\W\d_])(?:satisf|insatisf|soddisf|zufrieden|tevreden|zadowol|spokoj|tilfreds|fornøyd|nöjd|"
+    r"tyytyväis|elégedett|mul[tțţ]umi|memnun|удовлетвор|доволь|задоволен|kepuasan|hài lòng|"
+    r"rating|retention|happy)|満足|만족|满意|滿意",
     re.IGNORECASE,
 )
 DEGREE = re.compile(
-    r"(?:satisfaction|satisfacción|satisfação|soddisfazione|zufriedenheit|tevredenheid|memnuniyet)|"
+    r"(?:satisfaction|satisfacción|satisfação|soddisfazione|zufriedenheit|tevredenheid|memnuniyet|spokojenost|zadowoleni[ea]|"
+    r"tilfredshed|nöjdhet|elégedettség|удовлетворённость|удовлетворенность|kepuasan)|"
     r"満足度|만족도|[满滿]意[度率]",
     re.IGNORECASE,
 )

@@ -62,10 +62,10 @@ _HEADER = 40  # blocks at the top of a page among which its name stands
 _FOOTER = 60  # blocks at the end of a page among which the copyright line stands
 _HOME = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2,4})?(?:/|$))?(?:(?:home|index\.\w{2,5})/?)?", re.IGNORECASE)
 """Path of a home page, whose title is the site's name."""
-_ABOUT = re.compile(
+_ABOUT_US = (
     r"(?<![^\W\d_])(?:about(?: us| the \w+)?|who we are|our (?:impact|story|results)|"
     r"key (?:figures|facts)|facts(?: and| &)? figures|at a glance|in numbers|"
-    r"über uns|ueber uns|wir über uns|zahlen(?: und| &)? fakten|qui sommes nous|à propos|a propos|"
+    r"über uns|ueber uns|uber uns|wir über uns|zahlen(?: und| &)? fakten|qui sommes nous|à propos|a propos|"
     r"(?:nos )?chiffres clés|chiffres cles|"
     r"(?:nuestro )?impacto|quiénes somos|quienes somos|sobre (?:nosotros|nós|nos)|(?:acerca de )?nosotros|"
     r"en cifras|quem somos|"
@@ -78,10 +78,10 @@ _ABOUT = re.compile(
     r"(?:das|unser) unternehmen|notre entreprise|(?:nuestra|nossa) empresa)(?![^\W\d_])|"
     r"会社概要|会社情報|会社案内|企業情報|私たちについて|団体概要|法人概要|数字で見る|회사 ?소개|"
     r"기관 ?소개|재단 ?소개|회사 ?개요|(?:关于|關於)(?:我们|我們|$)|公司[简簡]介|公司概[况況]|"
-    r"企业[简概][介况]|学校概况",
-    re.IGNORECASE,
+    r"企业[简概][介况]|学校概况"
 )
-"""What a page is called that is about the site's own organisation."""
+_ABOUT = re.compile(_ABOUT_US.replace(" ", " ?"), re.IGNORECASE)
+"""What a page is called that is about the site's own organisation; in addresses the words may be one."""
 _ABOUT_WORDS, _PATH_PARTS = 5, 3
 _SEPARATORS = re.compile(r"[\W_]+|(?<=\w)\.(?:html?|php)$")
 _SHORTEST = 3
