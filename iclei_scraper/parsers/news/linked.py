@@ -14,6 +14,7 @@ from iclei_scraper.parsers.news.anchors import (
     LINK_LENGTH,
     LINK_WORDS,
     LONGEST_LABEL,
+    LONGEST_TITLE,
     SET_OFF,
     Anchor,
     titlelike,
@@ -57,6 +58,7 @@ _SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[:：,.;!?…)])")
 _SENTENCE_END = re.compile(r"[.!?…。！？]\W?$")
 _TITLE_CLASS = re.compile(r"titl|headline|heading|titre|titulo|überschrift", re.IGNORECASE)
+_SENTENCE_GOES_ON = re.compile(r"[をはがにでとへの][^。！？!?]{1,80}(?:[。！？!?]|$)")
 _TEXT_CLASS = re.compile(r"desc|excerpt|teaser|text|summary|lead|intro|meta|date|caption", re.IGNORECASE)
 
 
@@ -214,7 +216,17 @@ def _link_anchor(block: Block, link: Link, context: Context, named: Collection[s
         return None
     if meta is not None:
         text = words_of(block, text, context)
+    elif within:
+        text = _gone_on(block, text)
     return Anchor(block, link.element, link, LINK, _in_bold(link, text) or text)
+
+
+def _gone_on(block: Block, text: str) -> str:
+    """A linked text with what ends its sentence behind it, which begins with a particle."""
+    if text.isascii() or len(block.text) > LONGEST_TITLE:
+        return text
+    found = _SENTENCE_GOES_ON.match(block.text.partition(text)[2])
+    return text + found[0] if found else text
 
 
 def _in_bold(link: Link, text: str) -> str | None:

@@ -1,0 +1,23 @@
+"""Lines that begin with their day and have a link within their sentence, which is the title as a whole."""
+
+from __future__ import annotations
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.news import parse_news
+
+LINES = (
+    "【2014.10.16】<a href='/1.pdf'>港と市場のあいだの新しい料金表</a>を掲載しました。",
+    "【2014.06.18】<a href='/2.pdf'>古い路面電車の車庫の見学会の案内</a>をご覧ください。",
+    "【2014.04.07】<a href='/3.pdf'>川沿いの遊歩道の工事のお知らせ</a>",
+)
+
+
+def test_what_ends_the_sentence_of_a_link_belongs_to_the_title() -> None:
+    items = "".join(f"<dd>{line}</dd>" for line in LINES)
+    page = f"<html lang=ja><title>新着情報</title><main><h1>新着情報</h1><dl>{items}</dl></main></html>"
+    found = [*parse_news(Page("https://port.example/news/", page, languages=("ja",)))]
+    assert [(item.title, item.published) for item in found] == [
+        ("港と市場のあいだの新しい料金表を掲載しました。", "2014-10-16"),
+        ("古い路面電車の車庫の見学会の案内をご覧ください。", "2014-06-18"),
+        ("川沿いの遊歩道の工事のお知らせ", "2014-04-07"),
+    ]
