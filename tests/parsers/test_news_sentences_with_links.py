@@ -1,4 +1,4 @@
-"""Lines that begin with their day and have a link within their sentence, which is the title as a whole."""
+"""Titles and days of lists that say the same in several elements of one line."""
 
 from __future__ import annotations
 
@@ -21,3 +21,14 @@ def test_what_ends_the_sentence_of_a_link_belongs_to_the_title() -> None:
         ("古い路面電車の車庫の見学会の案内をご覧ください。", "2014-06-18"),
         ("川沿いの遊歩道の工事のお知らせ", "2014-04-07"),
     ]
+
+
+def test_a_year_above_a_month_and_day_needs_no_order() -> None:
+    titles = ("시장 건물이 다시 문을 엽니다", "강변 산책로 공사를 마쳤습니다", "옛 전차 차고를 엽니다")
+    rows = "".join(
+        f"<tr><td><span>2017</span><span>12.{30 - n}</span></td><td><h3>{title}</h3></td></tr>"
+        for n, title in enumerate(titles)
+    )
+    page = f"<html lang=ko><title>보도자료</title><main><h1>보도자료</h1><table>{rows}</table></main></html>"
+    found = [*parse_news(Page("https://port.example/news/", page, languages=("ko",)))]
+    assert [item.published for item in found] == ["2017-12-30", "2017-12-29", "2017-12-28"]

@@ -391,3 +391,20 @@ def test_tuesday_cut_short_is_not_march_before_a_date_with_a_month_of_its_own(la
 def test_tuesday_before_a_short_date_makes_it_none_of_march(text: str) -> None:
     found = read_date(text, language="fr", reference=date(2026, 11, 26))
     assert found is None or found.value == "2026-09-22"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("bg", "Юни 2026", "2026-06"),
+        ("ru", "Июнь 2026 г.", "2026-06"),
+        ("cs", "Červen 2026", "2026-06"),
+        ("tr", "Haziran 2026", "2026-06"),
+        ("tr", "Program 2026", None),
+        ("pl", "Konkurs 2026", None),
+    ],
+)
+def test_a_month_with_its_year_in_further_languages(language: str, text: str, value: str | None) -> None:
+    found = read_date(text, language=language)
+    assert (found.value if found else None) == value
+    assert found is None or found.precision == "month"

@@ -28,6 +28,8 @@ TIME_RANGE = re.compile(
 )
 """From when to when: "18:00 - 19:30"."""
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH_AND_DAY = re.compile(r"(0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\d|3[01])")
 _STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _CELL = re.compile(r"\W*\d{1,4}\W*[年月日년월일]?\W*")
 _MARKS = re.compile(r"\s*[|·•∙⋅●▪◦]\s*")
@@ -224,8 +226,13 @@ def date_cells(blocks: Sequence[Block], context: Context) -> frozenset[int]:
 def leaf_date(pieces: Sequence[str], context: Context) -> Date | None:
     """The date of two pieces, a day alone and a month with its year, as leaves of calendars have them.
 
-    What stands beside the day needs no order: "06" and "2026.03", "06" and "03/2026".
+    What stands beside the day needs no order: "06" and "2026.03", "06" and "03/2026". Behind a year alone the
+    month comes first: "2026" and "03.06".
     """
+    if (behind := _MONTH_AND_DAY.fullmatch(pieces[-1])) is not None and _YEAR.fullmatch(pieces[0]):
+        value = day(int(pieces[0]), int(behind[1]), int(behind[2]))
+        raw = " ".join(pieces)
+        return Date(value, "day", raw, span=(0, len(raw))) if value else None
     days = [piece for piece in pieces if _DAY.fullmatch(piece)]
     rest = [piece for piece in pieces if not _DAY.fullmatch(piece)]
     if len(days) != 1 or len(rest) != 1 or len(rest[0]) > _DATE_CELL:

@@ -64,6 +64,7 @@ _MONTHS = re.compile(
 _BRIEF = re.compile(r"(?<!\d)\d{1,2}(?=\s?(?:min(?!ggu)|se[ckg]|[分秒분초]))", re.IGNORECASE)
 """So many minutes or seconds before noon are the same day: what one of them tells need not be read again."""
 _FOREIGN = re.compile(r"[^\W\d_]{3}.{0,20}(?:19|20)\d\d|(?:19|20)\d\d.{0,20}[^\W\d_]{3}")
+_MONTH_OF_YEAR = re.compile(r"([^\W\d_]{3,14}\s(?:19|20)\d\d)(?:\s?г\.?|\.)?")
 _HERE = frozenset({"de", "nl", "da", "nb", "no", "sv"})
 """Languages in which the French word for yesterday is the one for "here", or nothing."""
 _KNOWN = frozenset("en de fr es pt it ja ko zh nl sv id ca da no nb".split())
@@ -96,11 +97,16 @@ def _parsed(text: str, language: str | None, reference: date) -> Iterator[date]:
 
 
 def read_foreign(text: str, language: str | None) -> Date | None:
-    """A full date in a language whose months this package does not know itself."""
+    """A full date, or a month with its year, in a language whose months this package does not know itself."""
     if language is None or language in _KNOWN or len(text) > _LONGEST or not _FOREIGN.search(text):
         return None
-    parsed = _parse(text, language, None)
-    return Date(parsed.isoformat(), "day", text, span=(0, len(text))) if parsed else None
+    if (parsed := _parse(text, language, None)) is not None:
+        return Date(parsed.isoformat(), "day", text, span=(0, len(text)))
+    told = _MONTH_OF_YEAR.fullmatch(text)
+    first = _parse(f"1 {told[1]}", language, None) if told is not None else None
+    if first is None or first.day != 1 or f"{first.year}" not in text:
+        return None
+    return Date(first.isoformat()[:7], "month", text, span=(0, len(text)))
 
 
 @lru_cache(maxsize=1_024)
