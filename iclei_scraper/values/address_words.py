@@ -307,7 +307,7 @@ def address_evidence(text: str) -> float:
     if has_digit(text):
         score += code_evidence(text)
     if mention is None or mention.start:
-        parts = _PART_ENDS.split(_CYRILLIC_CITY.sub("", text))
+        parts = _PART_ENDS.split(text if text.isascii() else _CYRILLIC_CITY.sub("", text))
         cities = sum(map(is_city, parts[-4:])) or is_city(parts[0])
         if cities >= _FEWEST_PLACES and score == 0.0:
             return 0.0  # where somebody has branches
