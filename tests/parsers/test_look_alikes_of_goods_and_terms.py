@@ -52,3 +52,15 @@ def test_a_box_of_a_newsletter_names_no_office() -> None:
     body = "<footer><h4>Suscríbete a nuestro boletín</h4><p>Calle del Muelle 12, 28012 Madrid</p></footer>"
     names = [office.name for office in read("/", "Muelle", body).offices]
     assert "Suscríbete a nuestro boletín" not in names
+
+
+def test_a_menu_in_one_line_names_no_office() -> None:
+    menu = "".join(f"<a href=/{word}>{word.title()}</a> " for word in ("work", "plans", "people", "jobs"))
+    contact = "<p>06 29472470</p><p>info@harbour.example</p><p>Kade 45, 3013 AK Rotterdam</p>"
+    body = f"<footer><div>{menu}</div>{contact}</footer>"
+    assert not any("Plans" in (office.name or "") for office in read("/", "Harbour", body).offices)
+
+
+def test_a_specimen_of_letters_is_no_article() -> None:
+    body = f"<h1>Lorem Ipsum Dolor</h1><p>6 January 2026</p>{LONG * 3}"
+    assert not read("/news/specimen", "Specimen", body).news

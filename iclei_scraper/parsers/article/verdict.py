@@ -152,7 +152,7 @@ class Case:
 
 def is_article(case: Case, context: Context) -> bool:
     """Whether the page is one article (or the announcement of one event)."""
-    if case.title is None or placeholder("\n".join(block.text for block in case.text[:12])):
+    if case.title is None or placeholder("\n".join(block.text for block in (case.title, *case.text[:12]))):
         return False
     parts = urlsplit(context.address)
     if not parts.path.strip("/") and not parts.query and not _told_as_dated(case.metadata):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 60
 _NEAR = 5
+_STRIP = 3  # links of a line that is a menu
 _LISTS = frozenset({"ul", "ol", "nav", "select"})
 _MOST_SAME = 2
 _SHORTEST, _MOST_WORDS = 4, 6
@@ -70,6 +71,8 @@ def mark_openings(lines: Sequence[Line]) -> Sequence[Line]:
             line.ends_list = listed is not None and listed not in chains[following.block.element]
         if _are_in_strip(line, following):
             line.in_strip = following.in_strip = True
+        if len(line.block.links) >= _STRIP and _is_strip(line):
+            line.in_strip = True
         if _is_person(line, following):
             line.label = "other"
     _mark_amid(lines)
@@ -206,6 +209,14 @@ def _are_in_strip(line: Line, following: Line) -> bool:
     if None in near or first.element.get("class") != second.element.get("class"):
         return first.toggle and second.toggle and near[0] is near[1]
     return near[0] is near[1] or near[0].getparent() is near[1].getparent()
+
+
+def _is_strip(line: Line) -> bool:
+    """Whether a line is nothing but several links side by side, as menus at the foot of a page are."""
+    if line.text != line.block.text or _is_told(line):
+        return False
+    linked = sum(len("".join(link.text.split())) for link in line.block.links)
+    return linked >= len("".join(line.text.split()))
 
 
 def _is_told(line: Line) -> bool:
