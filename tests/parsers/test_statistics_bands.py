@@ -80,3 +80,8 @@ def test_each_figure_of_a_list_told_as_more_than_it_says() -> None:
     assert read(f"<h2>Was uns trägt</h2><ul>{lines}</ul>", "ratgeber/") == []
     few = "".join(f"<li>{it}</li>" for it in ("mehr als 12 Kojen", "über 9 Luken", "mehr als 40 Zoll"))
     assert read(f"<h2>Das Boot</h2><ul>{few}</ul>") == []
+
+
+def test_how_many_live_in_a_town_is_no_figure_of_the_house_that_tells_of_it() -> None:
+    town = "<h2>Unsere Stadt: Emden</h2>" + band(("49000", "Einwohner"), ("112 km²", "Fläche"))
+    assert read(f"<h1>Werft</h1>{town}", "ueber-uns/") == []

@@ -239,9 +239,10 @@ def test_finds_every_date_of_a_text_with_its_place():
 
 
 def test_reads_further_languages_where_the_language_is_known():
-    found = read_date("12 grudnia 2024", language="pl")
-    assert found is not None
-    assert found.value == "2024-12-12"
+    for text, language in (("12 grudnia 2024", "pl"), ("١٢ ديسمبر ٢٠٢٤", "ar")):
+        found = read_date(text, language=language)
+        assert found is not None
+        assert found.value == "2024-12-12"
 
 
 @pytest.mark.parametrize(

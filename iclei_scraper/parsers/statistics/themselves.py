@@ -30,6 +30,8 @@ _FEWEST_ON_HOME, _LARGE = 4, 10_000
 _BAND_WORDS, _STATED_WORDS = 5, 9
 """Words of a label in a band, and of a line that states something rather than labels a figure."""
 _ROUNDED = re.compile(r"\d\s?(?:[+＋]|[KkM](?!\w)|Mio)")
+_OF_NO_HOUSE = frozenset({None, "population"})
+"""What two figures on a page about the house count where they are those of a town it tells of."""
 _OF_OURS = re.compile(
     r"(?:(?:of|von|de|dos|das|dei|delle|degli) )?(?:our|unsere[nr]?|nos|nuestr[oa]s|noss[oa]s|nostr[ie]) "
     r"(?:[^\W\d_]{3,16} )?(?:students|graduates|alumni|pupils|members|employees|staff|team|clients|customers|"
@@ -56,7 +58,8 @@ def announce_themselves(
         large: whether one of them is no mere number of a step.
         figures: whether the heading announces figures, but of something else.
     """
-    few = _are_large(row) or _are_rounded_about_us(row, own) or (own.is_about and any(concepts_of(row)))
+    known = own.is_about and not _OF_NO_HOUSE.issuperset(concepts_of(row))
+    few = _are_large(row) or _are_rounded_about_us(row, own) or known
     if size < _FEWEST_MADE and not few:
         return False
     told = are_made(row) or _told_of_us(row, above, own) or any(tells_of_ours(it.label, own) for it in row)

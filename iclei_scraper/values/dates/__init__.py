@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Date", "find_dates", "read_date"]
 
 _YEAR_FIRST = frozenset({"ja", "ko", "zh"})
-_WIDE = {ord("０") + number: str(number) for number in range(10)}
+_WIDE = {ord(nought) + number: str(number) for nought in "０٠۰" for number in range(10)}
 _WIDE |= {0xA0: " ", 0x202F: " ", 0x3000: " ", ord("．"): ".", ord("／"): "/", ord("－"): "-"}
 _EASTERN = re.compile("[年月월년]|^[^A-Za-z0-9]{0,3}(?:[RHS]\\d|1[0-3]\\d[-/.])")
 _NUMBER = re.compile(r"\d")
@@ -55,7 +55,7 @@ def read_date(
     """The first date of a text, a bare year included where the text says nothing else.
 
     Args:
-        text: a line such as "Published 22 December 2025"; ASCII or full-width figures.
+        text: a line such as "Published 22 December 2025"; ASCII, full-width or Arabic figures.
         language: ISO 639-1 code of the text, for relative words and for the order of figures.
         order: ``DMY``, ``MDY`` or ``YMD`` where the site's habit is known.
         reference: when the text was read. Without it relative dates and dates without year give nothing.
