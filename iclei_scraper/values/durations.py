@@ -12,6 +12,7 @@ import isodate
 
 from iclei_scraper.values.korean import KOREAN, read_korean
 from iclei_scraper.values.numerals import HAN, WORDS, read_digits, read_han, read_words
+from iclei_scraper.values.spoken_spans import in_numbers
 from iclei_scraper.values.visits import closes_browser, lasts_a_visit
 
 SESSION = "session"
@@ -186,7 +187,7 @@ def read_duration(text: str, language: str | None = None) -> str | None:
         return _checked(text)
     if _DATE.search(text) or _RANGE.search(text):
         return None
-    return _said_in_words(text) or _measured(text, language)
+    return _said_in_words(text) or _measured(in_numbers(text), language)
 
 
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}

@@ -44,6 +44,22 @@ _VISIT = re.compile(
     re.IGNORECASE,
 )
 """Words that say that a cookie goes with the visit, as sites put it who do not say "session"."""
+_LOGGED_OUT = re.compile(
+    r"(?:until|till|when|as soon as) you (?:log|sign) ?(?:out|off)|(?:until|till|at|on) log-?out|"
+    r"bis (?:zum (?:abmelden|ausloggen|logout)|zur abmeldung|(?:sie|du) (?:sich|dich) "
+    r"(?:abmelden|abmeldest|ausloggen|"
+    r"ausloggst))|jusqu['’]à (?:la |votre )?déconnexion|até (?:ao? )?(?:sair da (?:sua )?conta|"
+    r"terminar (?:a )?sessão|logout)|fino "
+    r"(?:al logout|alla disconnessione)|tot(?:dat)? (?:u|je) (?:zich |je )?"
+    r"(?:uitlogt|afmeldt)|tot (?:het )?(?:uitloggen|afmelden)|do (?:czasu )?wylogowania(?: się)?|"
+    r"hasta (?:que )?(?:se )?(?:desconect\w{1,3}|desconexión)|"
+    r"(?:حتى|عند|لحين) (?:إغلاق المتصفح|تسجيل الخروج|(?:انتهاء|نهاية) الجلسة)|(?:(?:نهاية|مدة) )?(?:ال)?جلسة|"
+    r"ログアウト(?:する)?(?:まで|時)|"
+    r"로그아웃(?:할 ?때| ?시)?(?:까지)?|"
+    r"(?:直到|直至)?(?:您)?(?:退出登录|退出登錄|登出|注销)(?:时|時|为止|為止)?",
+    re.IGNORECASE,
+)
+"""That somebody logs out, which ends a session; and the end of one in Arabic."""
 _BROWSER = (
     r"(?:browser\w{0,8}|navigateurs?|navegador(?:es)?|przeglądar\w{1,4}|webbläsar\w{1,3}|nettleser\w{0,3}|"
     r"selain\w{0,5}|selaimen|prohlížeč\w{0,2})"
@@ -75,7 +91,8 @@ def lasts_a_visit(text: str) -> bool:
     >>> lasts_a_visit("for the length of your visit"), lasts_a_visit("Counts each visit")
     (True, False)
     """
-    return _VISIT.fullmatch(text.strip(" .,;:。")) is not None
+    text = text.strip(" .,;:。")
+    return (_VISIT.fullmatch(text) or _LOGGED_OUT.fullmatch(text)) is not None
 
 
 def closes_browser(text: str) -> bool:

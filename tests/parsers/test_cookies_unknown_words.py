@@ -175,3 +175,21 @@ COURSES = [
 @pytest.mark.parametrize("layout", [*TABLES, *GROUPS], ids=lambda layout: layout.__name__)
 def test_courses_are_no_cookies(layout) -> None:
     assert read("<p>This site uses cookies.</p>" + layout(COURSES), title="Courses") == []
+
+
+AR_ROWS = (
+    "<table><tr><th>{}</th><th>{}</th><th>المدة</th></tr>"
+    "<tr><td>{}</td><td>يحصي الزيارات</td><td>سنتان</td></tr>"
+    "<tr><td>{}</td><td>يحفظ اللغة</td><td>30 يوما</td></tr></table>"
+)
+
+
+def test_a_table_with_arabic_heads() -> None:
+    title = "ملفات تعريف الارتباط"
+    page = FRAME.format(
+        language="ar", title=title, body=AR_ROWS.format("اسم الملف", "الغرض", "tally", "lang")
+    )
+    found = list(parse_cookies(Page("https://harbour.example/cookies", page)))
+    assert [(cookie.name, cookie.duration) for cookie in found] == [("tally", "P2Y"), ("lang", "P30D")]
+    page = FRAME.format(language="ar", title="الدورات", body=AR_ROWS.format("الاسم", "الوصف", "html", "css"))
+    assert not list(parse_cookies(Page("https://harbour.example/courses", page)))

@@ -166,11 +166,22 @@ def test_durations_in_words(text: str, duration: str) -> None:
 
 
 MORE_WORDS = {
+    "P14D": "a fortnight",
+    "P1Y6M": "one and a half years|a year and a half|eineinhalb Jahre|un an et demi|año y medio|"
+    "um ano e meio|un anno e mezzo|anderhalf jaar|półtora roku|一年半|1년 반",
+    "P2Y6M": "two and a half years|zweieinhalb Jahre|deux ans et demi",
+    "P6M": "een half jaar|mezzo anno|pół roku|ein halbes Jahr|반 년",
+    "PT30M": "een half uur|une demi-heure|media hora",
+    "PT12H": "ein halber Tag|une demi-journée|mezza giornata",
+    "PT1H30M": "un'ora e mezza|une heure et demie|anderhalf uur",
     "P1Y": "Caduca al año|wygasa po roku|przez rok|sparas i ett år|verloopt na een jaar",
-    "P1D": "se borra al día|po jednym dniu",
+    "P1D": "se borra al día|po jednym dniu|une journée|una giornata|één dag|하루|하루 동안|يوم واحد",
+    "P2Y": "سنتان",
     "P2W": "Sparas i två veckor|twee weken|dwa tygodnie|duas semanas",
     "P12M": "tolv månader|twaalf maanden|dwanaście miesięcy|douze mois|열두 달|十二个月",
-    "session": "Se borra al cerrar el navegador|usuwany po zamknięciu przeglądarki|"
+    "session": "until you log out|bis zum Abmelden|jusqu’à la déconnexion|tot u uitlogt|do wylogowania|"
+    "ログアウトするまで|로그아웃할 때까지|退出登录时|حتى إغلاق المتصفح|"
+    "Se borra al cerrar el navegador|usuwany po zamknięciu przeglądarki|"
     "gewist zodra u de browser sluit|"
     "raderas när webbläsaren stängs|supprimé dès que le navigateur est fermé|expira quando fecha o navegador|"
     "viene cancellato alla chiusura del browser|wird beim Schließen des Browsers gelöscht|"
@@ -204,6 +215,14 @@ def test_what_only_sounds_like_a_duration(text: str) -> None:
 
 def test_what_speaks_of_closing_a_browser_is_more_than_a_duration() -> None:
     assert not lasts("Counts how often visitors close the browser")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["하루 방문자 수를 셉니다", "Counts pages opened in a fortnight", "Keeps a form until you log out"],
+)
+def test_what_speaks_of_a_day_or_of_logging_out_is_more_than_a_duration(text: str) -> None:
+    assert not lasts(text)
 
 
 @pytest.mark.parametrize(

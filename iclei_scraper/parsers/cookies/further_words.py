@@ -1,14 +1,14 @@
-"""Heads, groups and the word itself as cookie statements write them in further languages of Europe.
+"""Heads, groups and the word itself as cookie statements write them in further languages.
 
 Danish, Norwegian, Swedish, Finnish, Estonian, Latvian, Lithuanian, Polish, Czech, Slovak, Hungarian,
-Romanian, Croatian, Slovenian, Bulgarian, Ukrainian, Russian, Greek, Turkish and Catalan.
+Romanian, Croatian, Slovenian, Bulgarian, Ukrainian, Russian, Greek, Turkish and Catalan; and in Arabic.
 """
 
 from __future__ import annotations
 
 FURTHER_COOKIE = (
     r"çerez|kolačić|piškot|eväste|evästeet|küpsis|sīkdat|slapuk|süti(?:k|\b)|куки|бисквитк|galet(?:a|es)\b|"
-    r"informasjonskaps|småkak"
+    r"informasjonskaps|småkak|تعريف الارتباط|كوكيز"
 )
 """The word, as part of a pattern."""
 
@@ -16,6 +16,7 @@ FURTHER_PIECES = {
     "tr": "erez", "fi": "väste", "et": "üpsis", "hr": "olačić", "sr": "olačić", "bs": "olačić", "sl": "iškot",
     "lv": "īkdat", "lt": "lapuk", "hu": "üti", "bg": "исквит", "ru": "уки", "uk": "уки", "ca": "alet",
     "nb": "nformasjonskaps", "no": "nformasjonskaps", "sv": "akor",
+    "ar": "الارتباط",
 }  # fmt: skip
 """Language -> part of its own word for them, which a page may have without the English one."""
 
@@ -30,7 +31,8 @@ FURTHER_ROLES = {
         "piškotek|"
         "ime|наименование|име|бисквитка|име на бисквитката|назва|назва cookie|название|имя|имя cookie|"
         "название cookie|файл cookie|όνομα|όνομα cookie|çerez|çerez adı|çerezin adı|adı|ad|nom de la galeta|"
-        "galeta"
+        "galeta|"
+        "الاسم|اسم|اسم الملف|اسم ملف تعريف الارتباط|ملف تعريف الارتباط|ملفات تعريف الارتباط|اسم الكوكيز"
     ),
     "provider": (
         "udbyder|udsteder|tilbyder|tilhører|leverandør/domæne|domæne|utgivare|avsändare|palveluntarjoaja|"
@@ -42,7 +44,8 @@ FURTHER_ROLES = {
         "furnizor|furnizorul|domeniu|emitent|pružatelj|pružatelj usluge|davatelj|izdavatelj|ponudnik|izvor|"
         "доставчик|домейн|постачальник|домен|поставщик|провайдер|владелец|источник|πάροχος|προμηθευτής|"
         "τομέας|"
-        "sağlayıcı|sağlayan|hizmet sağlayıcı|kaynak|alan adı|proveïdor|titular|domini"
+        "sağlayıcı|sağlayan|hizmet sağlayıcı|kaynak|alan adı|proveïdor|titular|domini|"
+        "المزود|مزود|مزود الخدمة|مقدم الخدمة|الجهة|المصدر|النطاق"
     ),
     "description": (
         "funktion|förklaring|användning|bruk|hensikt|käyttötarkoitus|tarkoitus|kuvaus|selite|eesmärk|"
@@ -56,7 +59,8 @@ FURTHER_ROLES = {
         "χρήση|amaç|amacı|kullanım amacı|açıklama|işlev|finalitat|descripció|propòsit|funció|hvad den gør|"
         "hva den gjør|vad den gör|mihin|milleks|do czego służy|po co|k čemu slouží|na čo slúži|mire való|"
         "mire szolgál|la ce folosește|la ce servește|čemu služi|za što služi|čemu je namenjen|за какво служи|"
-        "для чего|зачем|для чого|навіщо|σε τι χρησιμεύει|ne işe yarar|per a què serveix"
+        "для чего|зачем|для чого|навіщо|σε τι χρησιμεύει|ne işe yarar|per a què serveix|"
+        "الغرض|غرض|الوصف|وصف|الهدف|الوظيفة|الاستخدام"
     ),
     "duration": (
         "levetid|opbevaringstid|opbevaringsperiode|udløbstid|udløbsdato|lagringsperiode|holdbarhet|sparas|"
@@ -74,17 +78,19 @@ FURTHER_ROLES = {
         "ömür|durada|caducitat|termini|conservació|hvor længe|hvor lenge|hur länge|kuinka kauan|kui kaua|"
         "cik ilgi|kiek laiko|jak długo|jak dlouho|ako dlho|meddig|mennyi ideig|cât timp|cât durează|"
         "koliko dugo|kako dolgo|koliko časa|колко време|как долго|сколько хранится|як довго|πόση ώρα|"
-        "πόσο διαρκεί|ne kadar süre|ne kadar|quant dura|quant de temps"
+        "πόσο διαρκεί|ne kadar süre|ne kadar|quant dura|quant de temps|"
+        "المدة|مدة|مدة الصلاحية|الصلاحية|مدة التخزين|مدة الاحتفاظ|تاريخ الانتهاء|انتهاء الصلاحية"
     ),
     "type": (
         "slags|tyyppi|tüüp|liik|veids|tipas|rūšis|druh|típus|tip|tipul|vrsta|вид|тип|τύπος|είδος|tür|türü|"
         "çerez türü|"
-        "tipus"
+        "tipus|النوع|نوع|نوع الملف"
     ),
     "category": (
         "kategoria|luokka|ryhmä|kategooria|kategorija|kategória|skupina|csoport|categorie|grupă|skupina|"
         "категория|"
-        "група|категорія|группа|κατηγορία|ομάδα|grup|sınıf"
+        "група|категорія|группа|κατηγορία|ομάδα|grup|sınıf|"
+        "الفئة|فئة|التصنيف"
     ),
 }
 """Role -> heads and labels, parted by bars."""

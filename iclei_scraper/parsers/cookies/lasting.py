@@ -8,6 +8,7 @@ from functools import lru_cache
 from iclei_scraper.parsers.cookies.closings import goes_with_browser
 from iclei_scraper.parsers.cookies.words import labelled
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
+from iclei_scraper.values.spoken_spans import in_numbers
 from iclei_scraper.values.text import has_cjk
 from iclei_scraper.values.visits import lasts_a_visit
 
@@ -110,7 +111,7 @@ def _is_duration(text: str) -> bool:
         return False
     if lasts_a_visit(text):
         return True
-    words = _WORD.findall(text.lower())
+    words = _WORD.findall(in_numbers(text).lower())
     if duration not in {SESSION, PERSISTENT}:
         counted = (
             len(words) <= _MANY_WORDS or not text.isascii() or _DIGIT.search(text) or _LASTING.search(text)
