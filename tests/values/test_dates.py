@@ -242,7 +242,7 @@ def test_reads_further_languages_where_the_language_is_known():
     for text, language in (("12 grudnia 2024", "pl"), ("١٢ ديسمبر ٢٠٢٤", "ar")):
         found = read_date(text, language=language)
         assert found is not None
-        assert found.value == "2024-12-12"
+        assert (found.value, found.raw) == ("2024-12-12", text)
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def _find(text: str, language: str | None, order: str | None, base: date | None)
         for reading in _joined(plain, readings)
         if (found := _date(text, plain, reading, base, language)) is not None
     )
-    return dates or _last_resort(plain, language, base)
+    return dates or _last_resort(text, plain, language, base)
 
 
 _find_cached = lru_cache(maxsize=8192)(_find)
@@ -213,7 +213,7 @@ def _solve_year(reading: Reading, base: date | None, weekday: int | None) -> int
     return next((int(value[:4]) for value in days if value <= horizon), None)
 
 
-def _last_resort(plain: str, language: str | None, base: date | None) -> tuple[Date, ...]:
+def _last_resort(text: str, plain: str, language: str | None, base: date | None) -> tuple[Date, ...]:
     """A bare year, words relative to the reference, a language of dateparser's."""
     if match := _LONE_YEAR.fullmatch(plain):
         return (Date(match[1], "year", match[1], span=match.span(1)),)
@@ -221,4 +221,5 @@ def _last_resort(plain: str, language: str | None, base: date | None) -> tuple[D
     short = opening[1] if opening else plain.strip()
     found = read_relative(short, language, base) if base else None
     found = found or read_foreign(short, language)
-    return (found,) if found else ()
+    at = plain.find(found.raw) if found else -1
+    return (replace(found, raw=text[at : at + len(found.raw)]) if at >= 0 else found,) if found else ()
