@@ -181,3 +181,12 @@ def test_heads_that_only_attributes_tell() -> None:
     assert [[phone.e164 for phone in (*office.phones, *office.faxes)] for office in found] == [
         ["+6793310120", "+6793310129"]
     ] * 2
+
+
+def test_the_heading_of_a_list_is_no_name_of_its_first_office() -> None:
+    towns = (("Emden", "Große Straße 4", "26721 Emden"), ("Gent", "Koestraat 12", "9000 Gent"))
+    listed = "".join(
+        f"<div><h2>{town}</h2><address>{street}<br>{place}</address></div>" for town, street, place in towns
+    )
+    two = offices_in(page(listed, heading="Two houses, one river"))
+    assert [office.name for office in two] == ["Emden", "Gent"]

@@ -20,6 +20,7 @@ from iclei_scraper.parsers.offices.headed import (
     APART,
     name_by_headings,
     name_by_own_heading,
+    without_list_heading,
     without_own_name,
     without_shared_names,
 )
@@ -141,6 +142,7 @@ class _Reading:
         offices = in_reading_order(chosen)
         without_own_name(offices, owner)
         without_shared_names(offices)
+        without_list_heading(offices)
         name_by_headings(offices)
         name_by_own_heading(offices)
         around = portion.blocks if portion.place in APART else page.content_blocks

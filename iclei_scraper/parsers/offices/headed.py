@@ -147,6 +147,27 @@ def without_shared_names(entries: Sequence[Entry]) -> None:
             entry.names = lines
 
 
+def without_list_heading(entries: Sequence[Entry]) -> None:
+    """Take the heading of a whole list out of the names of its first office: "Ten houses", then "Oslo".
+
+    The others are named by headings of the lower rank alone. A heading that calls itself an office stays.
+    """
+    if not entries:
+        return
+    first, *others = entries
+    ranks = Counter(entry.names[0].block.heading for entry in others if entry.names)
+    rank, times = ranks.most_common(1)[0] if ranks else (0, 0)
+    own = [line for line in first.names if line.block.heading == rank]
+    above = [line for line in first.names if 0 < line.block.heading < rank]
+    if not (own and above) or times * 2 <= len(others):
+        return
+    called = any(line.text in OFFICE and line.text not in OFFICES for line in above)
+    if called or any(line.label or is_generic_title(line.text) for line in own):
+        return
+    first.names = [line for line in first.names if line not in above]
+    first.other += above
+
+
 def best_name(names: Sequence[str]) -> str | None:
     """Of several names the last that speaks of an office; of "offices" only where nothing stands below."""
     offices = [name for name in names if name in OFFICE]
