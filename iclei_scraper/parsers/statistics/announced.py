@@ -197,13 +197,13 @@ def _counts_else(row: list[Counter], above: str, own: Own) -> bool:
         return True
     sold = sum(SOLD.search(label) is not None for label in labels)
     known, rounded = any(concepts_of(row)), _are_rounded(row)
-    told = known or rounded or is_band_of_house(row, own)
+    band = is_band_of_house(row, own)
+    told = known or rounded or band
     house = (sold * 2 <= len(row) and told) or (sold < len(row) and known and rounded)
     if sold and not house:
         return True
     ours = FIRST_PERSON.search(above) is not None and _IMPACT.search(above) is not None
-    few = is_band_of_house(row, own)
-    events = counts_for_events(row, sold=not house, held=not (known and rounded), few=few)
+    events = counts_for_events(row, sold=not house, held=not (known and rounded), few=band)
     if (events and not ours) or all(map(TIMER.fullmatch, labels)):
         return True
     if any(map(MOMENT.fullmatch, labels)) or sum(is_city(it) or is_subdivision(it) for it in labels) > 1:

@@ -85,7 +85,7 @@ class Names:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
         """Mentions from left to right, none within another; what stands behind ``end`` is not seen."""
         text = text[:end]
-        small = lowered(text)
+        small = _lowered(text)
         found = sorted(
             (at, order, at + len(letters))
             for order, (name, letters) in enumerate(self._names)
@@ -117,7 +117,7 @@ class Names:
         return "".join(out) + text[end:] if out else text
 
 
-def lowered(text: str) -> str:
+def _lowered(text: str) -> str:
     """A text in small letters, each at its place: "İ", which would become two, stays as it is."""
     small = text.lower()
     if len(small) == len(text):
