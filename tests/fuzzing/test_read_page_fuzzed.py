@@ -130,6 +130,47 @@ def test_any_soup_of_tags_and_values(parts: list[str], url: str) -> None:
     read(" ".join(parts), url)
 
 
+_SAID = st.sampled_from(
+    [None, 1, True, "", "Article", "Organization", "Event", "2026-03-01", "#it", "a@b.example"]
+)
+_KEYS = st.sampled_from(
+    "@type @id @graph name address author publisher headline datePublished image keywords articleBody "
+    "mainEntity streetAddress addressCountry telephone email url logo".split()
+)
+_STRUCTURED = st.recursive(
+    _SAID,
+    lambda held: st.lists(held, max_size=3) | st.dictionaries(_KEYS, held, max_size=6),
+    max_leaves=16,
+)
+
+
+@settings(max_examples=80)
+@given(
+    st.dictionaries(_KEYS, _STRUCTURED, max_size=8),
+    st.sampled_from([{}, {"@type": "Article"}, {"@type": "Organization"}]),
+)
+def test_any_structured_data(said: dict[str, object], kind: dict[str, str]) -> None:
+    node = {"name": "Lantern Towns", "headline": "The river path opens", **kind, **said}
+    script = f'<script type="application/ld+json">{json.dumps(node)}</script>'
+    text = "<p>People walk along the river again after a winter of work on its banks.</p>" * 4
+    address = "<address>8 Mill Lane<br>53113 Bonn<br>Germany<br>Tel +49 228 976299</address>"
+    read(f"{script}<main><h1>The river path opens</h1>{text}{address}</main>")
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        {"@type": [{"kind": 1}], "address": {"streetAddress": "8 Mill Lane"}},
+        {"@type": "Article", "headline": "The river path opens", "author": {"@id": ["#ana"]}},
+        {"@type": "Article", "headline": "The river path opens", "keywords": 7},
+    ],
+)
+def test_structured_data_of_a_wrong_type(node: dict[str, object]) -> None:
+    address = "<address>8 Mill Lane<br>53113 Bonn<br>Germany<br>Tel +49 228 976299</address>"
+    script = f'<script type="application/ld+json">{json.dumps(node)}</script>'
+    read(f"{script}<h1>The river path opens</h1>{address}")
+
+
 @pytest.mark.parametrize("url", REAL)
 def test_real_pages_after_accidents(url: str) -> None:
     chance = random.Random(url)  # noqa: S311  # repeatable, not secret

@@ -200,9 +200,8 @@ def _from_json_ld(found: Metadata, page: Page) -> None:
     found.image = _image(chosen.get("image"), page)
     found.body = _plain_text(chosen.get("articleBody"))
     keywords = chosen.get("keywords")
-    found.tags = _split(
-        [keywords] if isinstance(keywords, str) else [k for k in keywords or () if isinstance(k, str)]
-    )
+    listed = keywords if isinstance(keywords, list) else [keywords]
+    found.tags = _split([keyword for keyword in listed if isinstance(keyword, str)])
 
 
 def _nodes(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -287,8 +286,8 @@ def _names(value: Any, known: dict[str, Any], depth: int = 0) -> Iterator[str]:
             yield from _names(entry, known, depth + 1)
     elif isinstance(value, dict):
         name = value.get("name")
-        if name is None and value.get("@id") in known:
-            name = known[value["@id"]].get("name")
+        if name is None:
+            name = known.get(str(value.get("@id")), {}).get("name")
         yield from _names(name, known, depth + 1)
 
 
@@ -297,7 +296,7 @@ def _is_house(value: Any, known: dict[str, Any]) -> bool:
     value = value[0] if isinstance(value, list) and value else value
     if not isinstance(value, dict):
         return False
-    said = value if "@type" in value else known.get(value.get("@id", ""), value)
+    said = value if "@type" in value else known.get(str(value.get("@id")), value)
     return not _HOUSES.isdisjoint(types_of(said))
 
 

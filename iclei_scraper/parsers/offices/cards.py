@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from iclei_scraper.parsers.structured import embedded_json
+from iclei_scraper.parsers.structured import embedded_json, types_of
 from iclei_scraper.values.emails import read_emails
 from iclei_scraper.values.text import fold, has_digit
 
@@ -195,8 +195,7 @@ def _nodes(data: Any) -> Iterator[dict[str, Any]]:
         if depth > _DEEPEST:
             continue
         if isinstance(value, dict):
-            kinds = value.get("@type")
-            if _NO_OFFICE.isdisjoint(kinds if isinstance(kinds, list) else [kinds]):
+            if _NO_OFFICE.isdisjoint(types_of(value)):
                 yield value
                 stack += [(child, depth + 1) for child in value.values()]
         elif isinstance(value, list):

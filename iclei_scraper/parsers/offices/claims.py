@@ -17,7 +17,7 @@ from iclei_scraper.parsers.offices.naming import without_invitation
 from iclei_scraper.parsers.offices.own import domain_of, owner_of
 from iclei_scraper.parsers.offices.weights import is_speech
 from iclei_scraper.parsers.offices.words import OFFICE_HEADING, ORGANISATION, OTHER_HEADING, is_generic_title
-from iclei_scraper.parsers.structured import embedded_json
+from iclei_scraper.parsers.structured import embedded_json, types_of
 from iclei_scraper.values.lexicon import Lexicon, tokens
 from iclei_scraper.values.text import fold, has_cjk
 from iclei_scraper.values.urls import host_of
@@ -222,9 +222,7 @@ def _embedded(page: Page) -> Iterator[tuple[str, HtmlElement]]:
     """Names of the site and its publisher in JSON-LD, at the top of it: not those of who is spoken of."""
     for script, data in embedded_json(page):
         for node in islice(_top(data), _MOST_NODES):
-            kinds = node.get("@type")
-            told = " ".join(map(str, kinds)) if isinstance(kinds, list) else str(kinds)
-            if isinstance(node.get("name"), str) and _KINDS.search(told):
+            if isinstance(node.get("name"), str) and any(map(_KINDS.search, types_of(node))):
                 yield node["name"], script
 
 
