@@ -84,6 +84,9 @@ _SPOKEN = {
             "tien tio dziesięć dziesięciu",
             "elf elva jedenaście jedenastu",
             "twaalf tolv dwanaście dwunastu",
+            "dertien tretton tretten trzynaście trzynastu",
+            "veertien fjorton fjorten czternaście czternastu",
+            "vijftien femton femten piętnaście piętnastu",
         ),
         start=1,
     )
@@ -101,7 +104,7 @@ _PIECE = re.compile(
     rf"(?<!{_LETTER})(?<![\d.,:/-])(?P<number>(?P<han>{HAN})|\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}(?!\d)|半"
     r"|일(?=주일|년)|한(?= ?(?:달|주|시간|해))|(?<![가-힣])반(?= ?년)|mezz['’](?=or)"
     rf"|(?<![가-힣])(?!구분)(?P<korean>{KOREAN})(?= ?{_KOREAN_UNIT})"
-    rf"|(?P<spoken>{'|'.join(_SPOKEN)})(?=\s)|{_EACH}"
+    rf"|(?!jeden (?:tag|monat))(?P<spoken>{'|'.join(_SPOKEN)})(?=\s)|{_EACH}"
     rf"|(?P<word>{_HALF_WORDS}|anderthalb|eineinhalb|an?|en|ett|een|{WORDS})(?=[\s-]))"
     rf"[\s‑-]?(?:de\s)?(?:{'|'.join(f'(?P<{unit}>{names})' for unit, names in _UNITS.items())})"
     rf"(?!{_LETTER})(?!(?<=[A-Za-z.])\d)(?P<half>半)?",
@@ -163,6 +166,9 @@ _DATE = re.compile(
 _SAID_TWICE = re.compile(r"(?<!\d)(\d{1,3}) ?\([^\W\d_]{2,20}\) ?")
 """As contracts do: "2 (two) years"."""
 _LONGEST = 300  # characters; what is longer is an explanation, not a duration
+_UNIT_NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_OF_A_DAY = {"H": "hour", "M": "minute", "S": "second"}
+_ISO_PARTS = re.compile(r"P(?P<date>(?:[\d.]{1,9}[YMWD])*)(?:T(?P<time>(?:[\d.]{1,9}[HMS])+))?")
 
 
 @lru_cache(maxsize=2048)
@@ -190,23 +196,18 @@ def read_duration(text: str, language: str | None = None) -> str | None:
     return _said_in_words(text) or _measured(in_numbers(text), language)
 
 
-_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-_OF_A_DAY = {"H": "hour", "M": "minute", "S": "second"}
-_ISO = re.compile(r"P(?P<date>(?:[\d.]{1,9}[YMWD])*)(?:T(?P<time>(?:[\d.]{1,9}[HMS])+))?")
-
-
 def in_words(duration: str) -> str:
     """An ISO 8601 duration in English words; any other text as it is.
 
     >>> in_words("P1Y1M"), in_words("PT30M"), in_words("session")
     ('1 year, 1 month', '30 minutes', 'session')
     """
-    match = _ISO.fullmatch(duration)
+    match = _ISO_PARTS.fullmatch(duration)
     if match is None:
         return duration
     parts = [
         f"{number} {units[unit]}{'' if number == '1' else 's'}"
-        for text, units in ((match["date"], _UNITS), (match["time"] or "", _OF_A_DAY))
+        for text, units in ((match["date"], _UNIT_NAMES), (match["time"] or "", _OF_A_DAY))
         for number, unit in re.findall(r"([\d.]+)([A-Z])", text)
     ]
     return ", ".join(parts) or duration

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from iclei_scraper.values.numerals import read_words
+from iclei_scraper.values.numerals import HAN, read_han, read_words
 
 _MAYBE = re.compile(
     r"hal[bfv]|fortnight|journée|giornata|medi[oa]|mezz[oa]|mei[oa]|demi|éé?n|półto|einhalb|un['’]ora|"
-    r"하루|이틀|사흘|나흘|보름|반|"
+    r"semest[er]|trimest[er]|quartal|kwarta[ał]|kvartal|qui(?:n[cz]e|nzai)n|"
+    r"[个個]半|하루|이틀|사흘|나흘|보름|반|"
     r"تان|تين|ران|رين|مان|مين|عان|عين|واحد",
     re.IGNORECASE,
 )
 _WITH_A_HALF = re.compile(
     r"(?<!\w)(?:(?P<count>\d{1,3}|[^\W\d_]{1,9}) )?(?P<unit>years?|months?|weeks?|days?|hours?|ans?|années?|"
     r"jours?|heures?|semaines?|años?|días?|horas?|semanas?|anos?|dias?|anni|anno|giorn[oi]|or[ae]|"
-    r"settiman[ae]) (?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa])(?!\w)",
+    r"settiman[ae]|mois|mes(?:es)?|mês|mes[ei]) (?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa])(?!\w)",
     re.IGNORECASE,
 )
 _COUNT_AND_HALF = re.compile(
@@ -23,9 +24,10 @@ _COUNT_AND_HALF = re.compile(
     r"(?<!\w)(?P<joined>zwei|drei|vier|fünf)einhalb(?= )",
     re.IGNORECASE,
 )
+_HAN_AND_HALF = re.compile(rf"(?P<count>\d{{1,3}}|{HAN})[个個]半(?=[年月天小钟鐘星礼])")
 _ONES = frozenset({"a", "an", "one", "un", "une", "una", "uno", "um", "uma"})
 _HALF_OF = (
-    r"(?:(?:een |one )?hal(?:f|ve)|halb(?:e[srn]?)?|einen? halbe[rn]?)"
+    r"(?<!jeden )(?<!every )(?:(?:een |one )?hal(?:f|ve)|halb(?:e[srn]?)?|einen? halbe[rn]?)"
     r"(?= (?:jaar|maand|dag|uur|year|day|hour|jahr|tag|stunde)(?!\w))"
 )
 _REWRITTEN = tuple(
@@ -38,6 +40,9 @@ _REWRITTEN = tuple(
         (r"één", "een"),
         (r"(?:anderhal(?:f|ve)|półtor(?:a|ej)|einundeinhalb)", "anderthalb"),
         (_HALF_OF, "half a"),
+        (r"(?:un|one|1) s[ei]mest(?:re|er)|(?:(?:ein|et|ett|een) )?hal(?:bjahr|fjaar|vår)", "6 months"),
+        (r"(?:un|one|1) trimest(?:re|er)|(?:ein|et|ett|een) (?:quartal|kvartal|kwartaal)", "3 months"),
+        (r"(?:una quincena|uma quinzena)", "15 days"),
         (r"하루(?=$|\W|동안|간|후|뒤)", "1일"),
         (r"이틀", "2일"),
         (r"사흘", "3일"),
@@ -68,7 +73,14 @@ def in_numbers(text: str) -> str:
         return text
     for words, instead in _REWRITTEN:
         text = words.sub(instead, text)
+    text = _HAN_AND_HALF.sub(_han_and_half, text)
     return _COUNT_AND_HALF.sub(_halved, _WITH_A_HALF.sub(_halved, text))
+
+
+def _han_and_half(match: re.Match[str]) -> str:
+    count = match["count"]
+    number = int(count) if count.isdecimal() else read_han(count)
+    return match[0] if number is None else f"{number:g}.5 个"
 
 
 def _halved(match: re.Match[str]) -> str:

@@ -108,3 +108,43 @@ def test_the_same_category_twice_is_one() -> None:
 )
 def test_what_is_no_dialog(body: str) -> None:
     assert read(body) == []
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "<h2>{name}{always}</h2><p>{text}</p>",
+        "<summary><span>{name}</span> {always}</summary><p>{text}</p>",
+        "<p><strong>{name}:</strong> {text}</p>",
+    ],
+)
+def test_a_statement_explains_the_groups_of_its_cookies(opening: str) -> None:
+    groups = {
+        "Needed": ("hb_session", "The site cannot remember you without these."),
+        "Statistics": ("_ga", "They count what is read."),
+        "Marketing": ("_fbp", "They show you what you looked for elsewhere."),
+    }
+    body = "".join(
+        opening.format(name=name, text=text, always="<span>Always on</span>" if name == "Needed" else "")
+        + f"<table><tr><th>Cookie</th><th>Lifetime</th></tr><tr><td>{cookie}</td><td>1 year</td></tr></table>"
+        for name, (cookie, text) in groups.items()
+    )
+    always = True if "{always}" in opening else None
+    assert [(c.name, c.always_enabled, c.description) for c in read(f"<h1>Cookies we use</h1>{body}")] == [
+        (name, always if name == "Needed" else None, text) for name, (_, text) in groups.items()
+    ]
+
+
+def test_what_a_statement_says_of_a_cookie_explains_no_group() -> None:
+    body = """<h1>Cookies we use</h1><h2>Statistics</h2>
+    <ul><li><b>_ga</b>: tells one visitor from another for two years.</li>
+    <li><b>_gid</b>: tells visitors apart for one day.</li></ul><p>Contact us on 030 1234.</p>"""
+    assert read(body) == []
+
+
+def test_a_dialog_goes_before_the_statement() -> None:
+    statement = """<h2>Others</h2><p>A statement tells of them in another way.</p><table><tr><th>Cookie</th>
+    <th>Lifetime</th></tr><tr><td>_old</td><td>1 day</td></tr></table>"""
+    assert [c.description for c in read(TABBED + statement)][1:] == [
+        "Other cookies that nobody has looked at yet."
+    ]

@@ -193,3 +193,19 @@ def test_a_table_with_arabic_heads() -> None:
     assert [(cookie.name, cookie.duration) for cookie in found] == [("tally", "P2Y"), ("lang", "P30D")]
     page = FRAME.format(language="ar", title="الدورات", body=AR_ROWS.format("الاسم", "الوصف", "html", "css"))
     assert not list(parse_cookies(Page("https://harbour.example/courses", page)))
+
+
+def test_phrases_beside_lifetimes_explain_and_names_of_companies_do_not() -> None:
+    def column(*texts: str) -> list[tuple[str | None, str | None]]:
+        rows = zip(("hb_sid", "hb_lang", "_pk_id.*"), texts, ("Session", "1 year", "30 days"), strict=True)
+        table = "".join(
+            f"<tr><td>{name}</td><td>{text}</td><td>{kept}</td></tr>" for name, text, kept in rows
+        )
+        page = Page("https://union.example/cookies", f"<h1>Cookies</h1><table>{table}</table>")
+        return [(cookie.description, cookie.provider) for cookie in parse_cookies(page)]
+
+    told = ["Session identifier", "Your language", "Visit counter"]
+    assert column(*told) == [(text, None) for text in told]
+    assert all(
+        description is None for description, _ in column("Harbour Soft", "Harbour Union", "Matomo Cloud")
+    )

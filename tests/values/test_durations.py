@@ -166,14 +166,17 @@ def test_durations_in_words(text: str, duration: str) -> None:
 
 
 MORE_WORDS = {
-    "P14D": "a fortnight",
+    "P14D": "a fortnight|veertien dagen|fjorton dagar",
+    "P15D": "una quincena|uma quinzena",
+    "P3M": "un trimestre|één kwartaal|ein Quartal",
+    "P1.5M": "一个半月|1個半月|un mois et demi|un mese e mezzo",
     "P1Y6M": "one and a half years|a year and a half|eineinhalb Jahre|un an et demi|año y medio|"
     "um ano e meio|un anno e mezzo|anderhalf jaar|półtora roku|一年半|1년 반",
     "P2Y6M": "two and a half years|zweieinhalb Jahre|deux ans et demi",
-    "P6M": "een half jaar|mezzo anno|pół roku|ein halbes Jahr|반 년",
+    "P6M": "un semestre|ett halvår|een half jaar|mezzo anno|pół roku|ein halbes Jahr|반 년",
     "PT30M": "een half uur|une demi-heure|media hora",
     "PT12H": "ein halber Tag|une demi-journée|mezza giornata",
-    "PT1H30M": "un'ora e mezza|une heure et demie|anderhalf uur",
+    "PT1H30M": "一个半小时|un'ora e mezza|une heure et demie|anderhalf uur",
     "P1Y": "Caduca al año|wygasa po roku|przez rok|sparas i ett år|verloopt na een jaar",
     "P1D": "se borra al día|po jednym dniu|une journée|una giornata|één dag|하루|하루 동안|يوم واحد",
     "P2Y": "سنتان",
@@ -203,6 +206,8 @@ def test_durations_in_sentences(text: str, duration: str) -> None:
     [
         "dos veces al día",
         "from day to day",
+        "zählt jeden halben Tag",
+        "zählt Besucher jeden Tag",
         "kept even if you close the browser",
         "bleibt auch nach dem Schließen des Browsers",
         "Lists the browsers that we support",

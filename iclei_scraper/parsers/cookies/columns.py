@@ -202,8 +202,9 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key], *, labell
         del lengths[setter]
     if "description" not in told and lengths:
         longest = max(lengths, key=lambda key: lengths[key])
-        joined = has_cjk(columns[longest][0])
-        if lengths[longest] >= (_LONG // 2 if joined else _LONG) or _mostly(columns[longest], _is_sentence):
+        cells = columns[longest]
+        long = lengths[longest] >= (_LONG // 2 if has_cjk(cells[0]) else _LONG)
+        if long or _mostly(cells, _is_sentence) or (len(told) > 1 and _are_phrases(cells)):
             told["description"] = longest
             del lengths[longest]
     if "category" not in told and len(lengths) == 1 and told.keys() >= _OTHERS:
@@ -239,6 +240,15 @@ def _key_of_setters(
 
 def _is_sentence(cell: str) -> bool:
     return cell[-1] in ".。" and (" " in cell or not cell.isascii()) and not is_setter(cell)
+
+
+def _are_phrases(cells: list[str]) -> bool:
+    """Whether each row says something else, in words of a sentence: "Session identifier"."""
+    return 1 < len(set(cells)) == len(cells) and _mostly(cells, _is_phrase)
+
+
+def _is_phrase(cell: str) -> bool:
+    return any(word.islower() and word.isalpha() for word in cell.split()[1:]) and not is_setter(cell)
 
 
 def _is_constant(cells: list[str]) -> bool:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, category_name
+from iclei_scraper.parsers.cookies.category_words import ALWAYS, category_name
 from iclei_scraper.parsers.cookies.data import read_data
+from iclei_scraper.parsers.cookies.explaining import IN_TABLE, explained, says_always
+from iclei_scraper.parsers.cookies.parser import parse_cookies
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
+from iclei_scraper.parsers.cookies.told_groups import told_groups
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.records import CookieCategory, slug
-from iclei_scraper.values.text import has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
-_IN_TABLE = frozenset({"td", "th", "tr", "table"})
 _CONSENT = re.compile(
     r"cookie|consent|cli-|cky-|cmplz|onetrust|ot-|borlabs|brlbs|iubenda|gdpr|klaro|usercentrics|cc-",
     re.IGNORECASE,
@@ -37,17 +38,14 @@ _MOST = 300  # labels of categories on one page
 _SWITCHES = etree.XPath("//@role[. = 'switch']/..")
 _CLIMB = 6
 _REACH = 14  # blocks after a category's name that may explain it
-_SHORTEST = 20  # characters of an explanation; half of it in Chinese, Japanese and Korean
-_LONG = 60  # characters of an explanation without a full stop
-_MOST_OTHERS = 1  # short lines of other kinds before it, such as a count
-_LONGEST_LABEL, _LONGEST_SWITCH = 90, 40
+_LONGEST_LABEL = 90
 
 
 def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
     """Categories of the page's consent dialog, each once, in order.
 
-    A list of categories on a statement page, without any switch, is no dialog. Those that a dialog shows come
-    first, then those of its templates and of the data it is drawn from.
+    Those that a dialog shows come first, then those of its templates and of the data it is drawn from. Where
+    there is no dialog, the groups that the page parts its cookies into are meant, as far as it explains them.
     """
     found: dict[str, CookieCategory] = {}
     for category in _shown(page):
@@ -57,6 +55,8 @@ def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
         for category in [*drawn, *page.once(read_data).categories]:
             known = found.get(slug(category.name))
             found[slug(category.name)] = category if known is None else _united(known, category)
+        if not found:
+            yield from told_groups(page, tuple(parse_cookies(page)))
     yield from found.values()
 
 
@@ -73,7 +73,7 @@ def _shown(page: Page) -> Iterator[CookieCategory]:
         stop = next(
             (later for later, other, _ in labels[position + 1 :] if slug(other) != slug(name)), len(blocks)
         )
-        said, description = _explained(blocks[at + 1 : min(stop, at + 1 + _REACH)])
+        said, description = explained(blocks[at + 1 : min(stop, at + 1 + _REACH)])
         category = CookieCategory(name=name, always_enabled=always or said or None, description=description)
         known = found.get(slug(name))
         found[slug(name)] = category if known is None else _united(known, category)
@@ -95,7 +95,7 @@ def _contrasted(categories: list[CookieCategory]) -> Iterator[CookieCategory]:
 
 def _label(block: Block) -> tuple[str, bool] | None:
     """Name of the category that a block is the label of, and whether it says "always enabled" as well."""
-    if len(block.text) > _LONGEST_LABEL or block.element.tag in _IN_TABLE:
+    if len(block.text) > _LONGEST_LABEL or block.element.tag in IN_TABLE:
         return None
     return _read_label(block.text)
 
@@ -111,7 +111,7 @@ def _read_label(line: str) -> tuple[str, bool] | None:
 def _in_dialog(blocks: list[Block], at: int, switched: set[HtmlElement]) -> bool:
     """The label stands in a dialog, or beside a switch of one."""
     block = blocks[at]
-    if block.place == "dialog" or any(_says_always(after) for after in blocks[at + 1 : at + 4]):
+    if block.place == "dialog" or any(says_always(after) for after in blocks[at + 1 : at + 4]):
         return True
     around: HtmlElement | None = block.element
     for _ in range(_CLIMB):
@@ -144,36 +144,6 @@ def _names(element: HtmlElement) -> str:
     """Classes and ids of an element and of those around it."""
     around = [element, *element.iterancestors()]
     return " ".join(f"{entry.get('class') or ''} {entry.get('id') or ''}" for entry in around)
-
-
-def _says_always(block: Block) -> bool:
-    return len(block.text) <= _LONGEST_SWITCH and bool(ALWAYS.search(block.text))
-
-
-def _explained(blocks: list[Block]) -> tuple[bool, str | None]:
-    """Whether a category is said to be always enabled, and its explanation, from the lines below its name."""
-    always = False
-    others = 0
-    for block in blocks:
-        text = block.text
-        if not text or SWITCH.fullmatch(text) or category_name(text):
-            continue
-        if _says_always(block) and not others:
-            always = True
-        elif block.element.tag not in _IN_TABLE and _explains(text):
-            return always, text
-        else:
-            others += 1
-            if others > _MOST_OTHERS:
-                break
-    return always, None
-
-
-def _explains(text: str) -> bool:
-    """A sentence, not a button."""
-    if has_cjk(text[:5]):
-        return len(text) >= _SHORTEST // 2
-    return len(text) >= _LONG or (len(text) >= _SHORTEST and text.endswith((".", "!", "?", ":", "…")))
 
 
 def _united(known: CookieCategory, other: CookieCategory) -> CookieCategory:

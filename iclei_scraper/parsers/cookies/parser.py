@@ -72,8 +72,15 @@ def parse_cookies(page: Page) -> Iterator[CookieDeclaration]:
     Tables, pairs of label and value, grids and lists are read alike by their localised labels; whether they
     declare cookies and not courses or biscuits is told by the names and by what stands around them.
     """
-    if not page.once(is_in_question):
-        return
+    yield from page.once(_declared)
+
+
+def _declared(page: Page) -> tuple[CookieDeclaration, ...]:
+    return tuple(_all(page)) if page.once(is_in_question) else ()
+
+
+def _all(page: Page) -> Iterator[CookieDeclaration]:
+    """What the page shows, its templates hold and its data says, each name from the first that has it."""
     known: set[str] = set()
     apart = read_apart(page, _shown)
     for cookie in _shown(page) if apart is None else apart:

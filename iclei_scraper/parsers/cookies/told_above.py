@@ -106,7 +106,11 @@ def said(text: str, role: str) -> str | None:
 def _explain_groups(blocks: Sequence[Block], lines: list[int]) -> bool:
     """Whether most lines stand right below the name of a group, and explain that."""
     below = sum(
-        at > 0 and (blocks[at - 1].heading > 0 or category_name(blocks[at - 1].text) is not None)
+        at > 0
+        and (
+            blocks[at - 1].heading > 0
+            or any(map(category_name, (blocks[at - 1].text, *blocks[at - 1].parts[:1])))
+        )
         for at in lines
     )
     return _HALF * below > len(lines)

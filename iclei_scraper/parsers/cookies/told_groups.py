@@ -1,0 +1,78 @@
+"""The groups that a statement parts its cookies into, with what it says of each.
+
+A statement shows no switches as a dialog does; that a line names a group is known from the cookies below it.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, without_count
+from iclei_scraper.parsers.cookies.cells import in_data_cell
+from iclei_scraper.parsers.cookies.explaining import explained, explains
+from iclei_scraper.records import CookieCategory, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from iclei_scraper.page import Block, Page
+    from iclei_scraper.records import CookieDeclaration
+
+_LONGEST = 90  # characters of a line that names a group
+_REACH = 14  # blocks below it that may explain it
+_SIGNS = " :：–—-.,"
+
+
+def told_groups(page: Page, cookies: Sequence[CookieDeclaration]) -> Iterator[CookieCategory]:
+    """Groups of the cookies that a page declares which it explains, or says to be always on, each once.
+
+    Args:
+        page: the page.
+        cookies: those that it declares.
+    """
+    names = {slug(cookie.category): cookie.category for cookie in cookies if cookie.category}
+    if not names:
+        return
+    blocks = page.free_blocks
+    found: dict[str, CookieCategory] = {}
+    for at, block in enumerate(blocks):
+        label = _label(block, names)
+        if label is None:
+            continue
+        group, always, rest = label
+        below = blocks[at + 1 : at + 1 + _REACH]
+        said, description = explained(list(takewhile(lambda block: _is_above(block, names, cookies), below)))
+        description = rest or description
+        if (group not in found and (description or always or said)) or (
+            description and found[group].description is None
+        ):
+            found[group] = CookieCategory(
+                name=names[group], always_enabled=always or said or None, description=description
+            )
+    yield from found.values()
+
+
+def _is_above(block: Block, names: dict[str, str], cookies: Sequence[CookieDeclaration]) -> bool:
+    """Whether a line below the name of a group stands before its cookies and the next group."""
+    return not (
+        in_data_cell(block.element)
+        or _label(block, names)
+        or any(cookie.name in block.text or cookie.description == block.text for cookie in cookies)
+    )
+
+
+def _label(block: Block, names: dict[str, str]) -> tuple[str, bool, str | None] | None:
+    """Which group a line names, by its slug; whether it says "always on" as well, and what explains it there."""
+    if not block.text or in_data_cell(block.element):
+        return None
+    kept = [part for part in block.parts if not (ALWAYS.fullmatch(part) or SWITCH.fullmatch(part))]
+    always = any(map(ALWAYS.fullmatch, block.parts))
+    for text in (block.text, " ".join(kept)):
+        if len(text) <= _LONGEST and (group := slug(without_count(text))) in names:
+            return group, always, None
+    first = block.parts[0] if len(block.parts) > 1 else ""
+    rest = block.text[len(first) :].lstrip(_SIGNS)
+    if 0 < len(first) <= _LONGEST and explains(rest) and (group := slug(first)) in names:
+        return group, always, rest
+    return None
