@@ -16,7 +16,8 @@ _MAYBE = re.compile(
 _WITH_A_HALF = re.compile(
     r"(?<!\w)(?:(?P<count>\d{1,3}|[^\W\d_]{1,9}) )?(?P<unit>years?|months?|weeks?|days?|hours?|ans?|années?|"
     r"jours?|heures?|semaines?|años?|días?|horas?|semanas?|anos?|dias?|anni|anno|giorn[oi]|or[ae]|"
-    r"settiman[ae]|mois|mes(?:es)?|mês|mes[ei]) (?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa])(?!\w)",
+    r"settiman[ae]|mois|mes(?:es)?|mês|mes[ei]) "
+    r"(?:and a half|et demie?|y medi[oa]|e mei[oa]|e mezz[oa])(?!\w)",
     re.IGNORECASE,
 )
 _COUNT_AND_HALF = re.compile(

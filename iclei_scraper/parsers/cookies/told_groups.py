@@ -63,7 +63,7 @@ def _is_above(block: Block, names: dict[str, str], cookies: Sequence[CookieDecla
 
 
 def _label(block: Block, names: dict[str, str]) -> tuple[str, bool, str | None] | None:
-    """Which group a line names, by its slug; whether it says "always on" as well, and what explains it there."""
+    """Which group a line names, by its slug; whether it says "always on"; and what explains it there."""
     if not block.text or in_data_cell(block.element):
         return None
     kept = [part for part in block.parts if not (ALWAYS.fullmatch(part) or SWITCH.fullmatch(part))]
