@@ -30,7 +30,11 @@ def told_in_full(groups: Sequence[Sequence[Office]]) -> set[tuple[str, str]]:
 
 
 def contradictions(
-    group: Sequence[Office], merged: Office, full: Collection[tuple[str, str]], names: Collection[str]
+    group: Sequence[Office],
+    merged: Office,
+    full: Collection[tuple[str, str]],
+    agreed: Collection[str],
+    names: Collection[str],
 ) -> Iterable[Finding]:
     """A finding for each field in which two parts of the page differ.
 
@@ -38,11 +42,13 @@ def contradictions(
         group: the listings of an office.
         merged: the office.
         full: see :func:`told_in_full`.
+        agreed: regions under which two lists have the same office.
         names: keys of the network's own names, which may stand before an address.
     """
     if len(merged.places) < 2:  # noqa: PLR2004
         return
     record = f"office:{slug(merged.name or merged.city or ' '.join(merged.address))}"
+    yield from _lost_heading(group, merged, agreed, record)
     for field in _FIELDS:
         said = {
             place: [_said(office, field) for office in group if place in office.places]
@@ -65,6 +71,23 @@ def contradictions(
                 values={place: _shown(field, parts) for place, parts in said.items()},
                 evidence=tuple(entry for entry in merged.evidence if entry.field == field),
             )
+
+
+def _lost_heading(
+    group: Sequence[Office], merged: Office, agreed: Collection[str], record: str
+) -> Iterable[Finding]:
+    """A finding where a part of the page has an office under the region of others, having lost its own."""
+    told = {place: it.region for it in reversed(group) for place in it.places if it.region}
+    if merged.region in agreed or not any(region in agreed for region in told.values()):
+        return
+    yield Finding(
+        kind="contradiction",
+        severity="low",
+        record=record,
+        field="region",
+        values={place: told[place] for place in merged.places if place in told},
+        evidence=tuple(entry for entry in merged.evidence if entry.field == "region"),
+    )
 
 
 def _one_address(said: Sequence[Collection[str]], names: Collection[str]) -> bool:

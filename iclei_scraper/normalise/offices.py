@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields, replace
+from itertools import combinations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.normalise.office_contradictions import contradictions, told_in_full
-from iclei_scraper.normalise.office_likeness import address_key, common, likeness, phone_key
+from iclei_scraper.normalise.office_likeness import address_key, common, phone_key
+from iclei_scraper.normalise.office_linkage import (
+    ALIKE,
+    Linkage,
+    are_in_two_cities,
+    differ,
+    is_nameless_copy,
+    is_no_name,
+    one_region,
+    reached_by,
+    without_streets_as_names,
+)
 from iclei_scraper.records import Evidence, Finding, Office, Phone, slug
 
 if TYPE_CHECKING:
@@ -17,13 +30,9 @@ if TYPE_CHECKING:
 
 _MOST = 20
 """Listings under one name that are compared; a page with more repeats itself."""
-_ALIKE, _SAME = 0.6, 0.85
-"""Shares of common address text: enough for a listing without a name, and for one under another name."""
 
 _all_said = attrgetter(*(field.name for field in fields(Office) if field.name != "evidence"))
 """All that a listing says, whatever it was read from."""
-_TELLING = 4
-"""Letters of a word from which it tells names apart."""
 
 
 def merge_offices(
@@ -43,15 +52,20 @@ def merge_offices(
         The offices in order of first appearance, and a finding ``contradiction`` for each field in which two
         parts of the page differ.
     """
-    listings = [_in_network(office, network) for office in _once_each(offices)]
-    groups = _join_by_address(_group_by_name(listings, network))
-    merged = tuple(_unite(group) for group in groups)
+    told = [_in_network(office, network) for office in offices]
+    listings = without_streets_as_names(list(_once_each(told)))
+    own = frozenset(word for name in network.own_names for word in slug(name).split("-"))
+    linkage = Linkage(listings, own)
+    groups = _join_namesakes(_group_by_name(listings, linkage), linkage)
+    groups = _join_by_address(groups, linkage)
+    agreed = _agreed_regions(told, groups)
+    merged = tuple(_unite(group, agreed) for group in groups)
     full = told_in_full(groups)
     names = {address_key((name,)) for name in network.own_names}
     findings = [
         finding
         for group, office in zip(groups, merged, strict=True)
-        for finding in contradictions(group, office, full, names)
+        for finding in contradictions(group, office, full, agreed, names)
     ]
     return merged, tuple(findings)
 
@@ -79,12 +93,11 @@ def _in_network(office: Office, network: Network) -> Office:
 # Which belong together -------------------------------------------------------------------------------------
 
 
-def _group_by_name(offices: Iterable[Office], network: Network) -> list[list[Office]]:
-    own = frozenset(word for name in network.own_names for word in slug(name).split("-"))
+def _group_by_name(offices: Iterable[Office], linkage: Linkage) -> list[list[Office]]:
     groups: list[list[Office]] = []
     of_name: dict[str, list[list[Office]]] = {}
     for office in offices:
-        namesakes = of_name.setdefault(_name_key(office.name, own), []) if office.name else []
+        namesakes = of_name.setdefault(linkage.spelling(office.name), []) if office.name else []
         group = next((group for group in namesakes[:_MOST] if _is_one_of(group, office)), None)
         if group is None:
             groups.append([office])
@@ -97,53 +110,39 @@ def _group_by_name(offices: Iterable[Office], network: Network) -> list[list[Off
 def _is_one_of(group: Sequence[Office], office: Office) -> bool:
     """Whether an office is the one that its namesakes tell of."""
     first = group[0]
-    if first.region != office.region and not (_lacks_region(first, office) and _agree(first, office)):
+    if not one_region(first, office):
+        return False
+    lacks_region = first.region != office.region and (first.region is None or office.region is None)
+    if lacks_region and differ(first, office):
         return False
     # Two offices of one name in one list are two.
     return not any(
-        _differ(other, office) or _are_in_two_cities(other, office)
+        differ(other, office) or are_in_two_cities(other, office)
         for other in group[:_MOST]
         if set(other.places) & set(office.places)
     )
 
 
-def _are_in_two_cities(one: Office, other: Office) -> bool:
-    """Whether namesakes stand in two cities and have no number in common: a firm's, with one mail address."""
-    cities = {slug(office.city) for office in (one, other) if office.city}
-    numbers = {*map(phone_key, one.phones)} & {*map(phone_key, other.phones)}
-    return len(cities) > 1 and not numbers and likeness(one, other) < _ALIKE
+def _join_namesakes(groups: list[list[Office]], linkage: Linkage) -> list[list[Office]]:
+    """Join offices whose name two lists spell otherwise or have under two regions, if no other is meant."""
+    of_name: dict[frozenset[str], list[list[Office]]] = {}
+    for group in groups:
+        if group[0].name:
+            of_name.setdefault(linkage.key(group[0].name), []).append(group)
+    gone: set[int] = set()
+    for namesakes in of_name.values():
+        if not 1 < len(namesakes) <= _MOST:
+            continue
+        pairs = [pair for pair in combinations(namesakes, 2) if linkage.are_namesakes(*pair)]
+        times = Counter(id(group) for pair in pairs for group in pair)
+        for one, other in pairs:
+            if times[id(one)] == times[id(other)] == 1:
+                one.extend(other)
+                gone.add(id(other))
+    return [group for group in groups if id(group) not in gone]
 
 
-def _name_key(name: str, own: frozenset[str]) -> str:
-    """A name without the network's own: "ICLEI Japan Office" and "Japan Office" are one."""
-    words = slug(name).split("-")
-    return "-".join([word for word in words if word not in own] or words)
-
-
-def _lacks_region(one: Office, other: Office) -> bool:
-    return one.region is None or other.region is None
-
-
-def _agree(one: Office, other: Office) -> bool:
-    """Whether nothing that both say is different throughout."""
-    return not _differ(one, other)
-
-
-def _differ(one: Office, other: Office) -> bool:
-    """Whether both have an address and contact values, and share neither."""
-    apart = [not first & second for first, second in _contacts(one, other) if first and second]
-    addresses = bool(one.address and other.address) and likeness(one, other) < _ALIKE
-    return addresses and (not apart or all(apart))
-
-
-def _contacts(one: Office, other: Office) -> list[tuple[set[str], set[str]]]:
-    return [
-        ({*map(phone_key, one.phones)}, {*map(phone_key, other.phones)}),
-        (set(one.emails), set(other.emails)),
-    ]
-
-
-def _join_by_address(groups: list[list[Office]]) -> list[list[Office]]:
+def _join_by_address(groups: list[list[Office]], linkage: Linkage) -> list[list[Office]]:
     """Join groups of different parts of the page that stand at one address."""
     joined: list[list[Office]] = []
     reached: dict[str, set[int]] = {}
@@ -155,11 +154,11 @@ def _join_by_address(groups: list[list[Office]]) -> list[list[Office]]:
         elsewhere = [
             number
             for number, known in enumerate(placed)
-            if known.isdisjoint(places) or _is_nameless_copy(joined[number][0], group[0])
+            if known.isdisjoint(places) or is_nameless_copy(joined[number][0], group[0])
         ]
-        best = max(elsewhere, key=lambda number: _belonging(joined[number], group), default=None)
-        if best is None or _belonging(joined[best], group) <= 0:
-            best = _told_before(joined, reached, group)
+        best = max(elsewhere, key=lambda number: linkage.belonging(joined[number], group), default=None)
+        if best is None or linkage.belonging(joined[best], group) <= 0:
+            best = _told_before(joined, reached, group, linkage)
             if best is not None and joined[best][0].address and not group[0].address:
                 group = [replace(office, name=None, aliases=()) for office in group]  # noqa: PLW2901
         if best is not None:
@@ -169,98 +168,54 @@ def _join_by_address(groups: list[list[Office]]) -> list[list[Office]]:
             best = len(joined)
             joined.append(group)
             placed.append(places)
-        for value in _reached_by(group[0]):
+        for value in reached_by(group[0]):
             reached.setdefault(value, set()).add(best)
     return joined
 
 
-def _is_nameless_copy(one: Office, other: Office) -> bool:
-    """Whether an address stands twice in a part of the page, once without a name."""
-    nameless = one.name is None or other.name is None
-    return nameless and bool(one.postcode and one.street) and likeness(one, other) >= _SAME
-
-
-def _reached_by(office: Office) -> set[str]:
-    return {*map(phone_key, office.phones), *office.emails}
-
-
 def _told_before(
-    joined: Sequence[Sequence[Office]], reached: Mapping[str, Collection[int]], group: Sequence[Office]
+    joined: Sequence[Sequence[Office]],
+    reached: Mapping[str, Collection[int]],
+    group: Sequence[Office],
+    linkage: Linkage,
 ) -> int | None:
     """Which group a list in the same part of the page told before; ``None`` where none or several may be."""
-    sharing = {number for value in _reached_by(group[0]) for number in reached.get(value, ())}
-    again = [number for number in sorted(sharing)[:_MOST] if _is_told_again(joined[number][0], group[0])]
+    sharing = {number for value in reached_by(group[0]) for number in reached.get(value, ())}
+    again = [
+        number for number in sorted(sharing)[:_MOST] if linkage.is_told_again(joined[number][0], group[0])
+    ]
     return again[0] if len(again) == 1 else None
-
-
-def _belonging(one: Sequence[Office], other: Sequence[Office]) -> float:
-    """How surely two groups of different parts of the page are one office; 0 where they are not."""
-    regions = {office.region for office in (*one, *other)} - {None}
-    if len(regions) > 1:
-        return 0.0
-    first, second = one[0], other[0]
-    alike = likeness(first, second)
-    shared = any(left & right for left, right in _contacts(first, second))
-    if first.name is None or second.name is None:
-        if _is_one_house(first, second):
-            return _ALIKE
-        if alike >= _ALIKE or (shared and not (first.address and second.address)):
-            return alike + 0.1
-        return 0.0
-    silent = not (second.phones or second.emails) or not (first.phones or first.emails)
-    return alike if alike >= _SAME and (shared or silent) else 0.0
-
-
-def _is_one_house(one: Office, other: Office) -> bool:
-    """Whether two addresses are one house in one city, told shorter the second time: "130 Av. 2 Mars"."""
-    if not (one.city and other.city and slug(one.city) == slug(other.city)):
-        return False
-    streets = [set(slug(office.street or "").split("-")) for office in (one, other)]
-    common = streets[0] & streets[1]
-    digits = [{word for word in street if word[:1].isdigit()} for street in streets]
-    words = {word for word in common if len(word) >= _TELLING}
-    return bool(digits[0]) and (digits[0] <= digits[1] or digits[1] <= digits[0]) and bool(words)
-
-
-def _is_told_again(one: Office, other: Office) -> bool:
-    """Whether a second list in the same part of the page has an office that the first has too.
-
-    They share a number or a mail address, neither has an address or a value that contradicts the other's, and
-    their names are no two names: "Hannover (branch)" and "Office Hannover", "Berlin" and the firm in Berlin.
-    """
-    if one.region != other.region and not _lacks_region(one, other):
-        return False
-    contacts = [(first, second) for first, second in _contacts(one, other) if first and second]
-    if not contacts or not all(first <= second or second <= first for first, second in contacts):
-        return False
-    if one.address and other.address and likeness(one, other) < 1.0:
-        return False
-    if one.name is None or other.name is None:
-        return True
-    return bool(one.address and other.address) and _are_one_name(one, other)
-
-
-def _are_one_name(one: Office, other: Office) -> bool:
-    """Whether two names share a word that tells, or one is no more than the city's."""
-    if any(office.city and slug(office.city).startswith(slug(office.name or "")) for office in (one, other)):
-        return True
-    told = [{word for word in slug(it.name or "").split("-") if len(word) >= _TELLING} for it in (one, other)]
-    return not told[0].isdisjoint(told[1])
 
 
 # One record ------------------------------------------------------------------------------------------------
 
 
-def _unite(group: Sequence[Office]) -> Office:
+def _agreed_regions(told: Iterable[Office], groups: Iterable[Sequence[Office]]) -> frozenset[str]:
+    """Regions under which two lists have the same office.
+
+    Where one list has an office under such a region and the other under one that only it has, the first has
+    lost the heading of the second.
+    """
+    alike = Counter((office.region, _all_said(office)) for office in told)
+    agreed = {region for (region, _), times in alike.items() if times > 1}
+    for group in groups:
+        agreed |= {region for region, times in Counter(it.region for it in group).items() if times > 1}
+    return frozenset(region for region in agreed if region)
+
+
+def _unite(group: Sequence[Office], agreed: Collection[str] = ()) -> Office:
     """The group's values in one record; of single values the first that is stated."""
-    lead = next((office for office in group if office.region and office.name), None) or group[0]
+    headed = [office for office in group if office.region and office.name]
+    lead = next((it for it in headed if it.region not in agreed), None) or next(iter(headed), group[0])
     ordered = [lead, *(office for office in group if office is not lead)]
-    name = _first(office.name for office in ordered)
+    name = _first(office.name for office in ordered if not is_no_name(office, group))
+    name = name or _first(office.name for office in ordered)
     stated = next(
         (office.country for office in ordered if office.country and "country" not in office.inferred), None
     )
     country = stated or _first(office.country for office in ordered)
-    names = [other for office in group for other in (office.name, *office.aliases) if other]
+    named = [office for office in group if office.name == name or not is_no_name(office, group)]
+    names = [other for office in named for other in (office.name, *office.aliases) if other]
     return Office(
         region=_first(office.region for office in ordered),
         name=name,
@@ -291,7 +246,7 @@ def _unite_addresses(addresses: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
     for address in list(dict.fromkeys(addresses))[:_MOST]:
         whole = address_key(tuple(lines))
         key = address_key(address)
-        if whole and key and whole not in key and common(whole, key) < _ALIKE:
+        if whole and key and whole not in key and common(whole, key) < ALIKE:
             continue
         if whole and whole in key and len(address) < 2:  # noqa: PLR2004  # the same on one line, and more
             lines = list(address)

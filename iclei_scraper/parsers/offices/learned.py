@@ -57,6 +57,7 @@ _AFTER_ADDRESS = re.compile("[:：︰@]")
 """What no rest of an address has, as little as figures."""
 _COLON = re.compile(r"[:：︰]\s*")
 _SEGMENT = re.compile(r"[,;|·•、，。]|\s[–—-]\s|\.\s")
+_BLANK = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"[\s,]+")
 _IS_ADDRESS, _TRACE = 2.5, 0.5
 _FEWEST = 2
@@ -227,7 +228,7 @@ def _field(key: str, tally: _Tally, *, second: str) -> str | None:
     capitals, as names are.
     """
     count = tally.kinds.total()
-    distinct = max(map(len, tally.values.values()), default=0)
+    distinct = max(map(_distinct, tally.values.values()), default=0)
     once = distinct == 1 and tally.firm == count and _is_like_label(key)
     if (distinct < _FEWEST and not once) or count < _MOSTLY * tally.total:
         return None
@@ -236,6 +237,15 @@ def _field(key: str, tally: _Tally, *, second: str) -> str | None:
         return ANY if number > 1 else None  # a page may have a name twice, over a number and an address
     short = len(key.split()) == 1  # "Current patients" says whose number it is, and no word for faxes
     return second if kind == "phone" and short and _is_second(tally) else kind
+
+
+def _distinct(values: Collection[str]) -> int:
+    """How many values are no other's beginning: a second list may give an address in one line."""
+    before, number = "", 0
+    for bare in sorted(_BLANK.sub("", value.casefold()) for value in values):
+        if not before or not bare.startswith(before):
+            before, number = bare, number + 1
+    return number
 
 
 def _is_like_label(key: str) -> bool:
