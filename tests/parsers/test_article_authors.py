@@ -39,6 +39,7 @@ from tests.parsers.news_content import paragraphs
         ("<p>By Ana Souza, PhD, and Jon Verhagen, M.D.</p>", ("Ana Souza", "Jon Verhagen")),
         ("<p>By Jack MA and Ana Souza C.</p>", ("Jack MA", "Ana Souza C.")),
         ("<p>By Ana Souza © Jon Verhagen</p>", ("Ana Souza",)),
+        ("<p>By Ana Souza March 18 at 3:57 PM Follow @asouza</p>", ("Ana Souza",)),
         ("<p>Presse-Info Nr. 12</p>", ()),
         ("<blockquote>We need trees. <cite>Ana Souza, Mayor of Lund</cite></blockquote>", ()),
     ],

@@ -74,6 +74,15 @@ def test_where_the_date_may_stand(main: str, head: str, url: str, value: str, pr
     assert (found.published, found.published_precision) == (value, precision)
 
 
+@pytest.mark.parametrize(
+    ("shown", "value"),
+    [("11.03.24", "2024-03-11"), ("03.11.24", "2024-03-11"), ("04.11.24", "2024-11-04")],
+)
+def test_the_address_tells_which_of_two_figures_is_the_month(shown: str, value: str) -> None:
+    url = "https://cities.example/2024/03/11/car-free-quarter/"
+    assert article(headed(f"<p>{shown} in Gadgets</p>"), url=url).published == value
+
+
 def test_the_month_of_a_newsletter_in_its_address() -> None:
     found = article(
         headed("", title="Infolettre octobre 2023"),

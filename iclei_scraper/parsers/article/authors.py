@@ -217,7 +217,12 @@ def _before_date(text: str) -> str | None:
 
 def before_day(text: str) -> str:
     """What stands before a day, an hour or a section: "Ana Souza 4 July, 2016 Blog" -> "Ana Souza"."""
-    return _BEHIND.sub("", text) if has_digit(text) else text
+    if not has_digit(text):
+        return text
+    kept = _BEHIND.sub("", text)
+    name, _, last = kept.rpartition(" ")
+    month = kept != text and " " in name and last.rstrip(".,").lower() in MONTHS
+    return name if month else kept  # "By Ana Souza March 18"
 
 
 def bare(text: str) -> str:

@@ -30,7 +30,7 @@ from iclei_scraper.values.text import has_digit
 from iclei_scraper.values.urls import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.article.metadata import Metadata
@@ -96,6 +96,8 @@ def article_times(
         sure = dated.said or published.value == claimed.value or not _shown(claimed, blocks, context)
         published = _reconciled(published, claimed, metadata.modified) if sure else claimed
         block = block if published is not claimed else None
+    elif published is not None:
+        published = _ordered(published, (_addressed(context), metadata.modified))
     beside = published is not None
     if published is None and claimed is not None:
         published = _of_its_zone(claimed, context)
@@ -196,6 +198,12 @@ def _reconciled(visible: Date, claimed: Date, modified: Date | None) -> Date:
     if visible.precision != "day" and claimed.value.startswith(visible.value):
         return claimed
     return visible
+
+
+def _ordered(visible: Date, others: Iterable[Date | None]) -> Date:
+    """A day in figures whose order is open: the reading that something else of the page has, if only one."""
+    told = {other.value for other in others if other is not None}
+    return visible.swapped() if visible.other in told and visible.value not in told else visible
 
 
 def _confirmed(claimed: Date, blocks: Sequence[Block], context: Context) -> Date:

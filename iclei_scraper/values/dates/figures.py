@@ -114,7 +114,9 @@ def _alone(text: str, order: str | None) -> Iterator[Reading]:
     """Notations so short that they are dates only where little or nothing else is said."""
     if len(text) > _LONGEST_ALONE:
         if order != "YMD" and len(text) <= _SHORT_LINE and (match := _SHORT_IN_LINE.search(text)):
-            yield Reading(match.start(), match.end(), full_year(match[3]), int(match[2]), int(match[1]))
+            first, second = int(match[1]), int(match[2])
+            swappable = order != "DMY" and first != second
+            yield Reading(match.start(), match.end(), full_year(match[3]), second, first, swappable=swappable)
         return
     if order == "YMD" and (reading := _alone_year_first(text)):
         yield reading
