@@ -80,7 +80,7 @@ _ABOUT_US = (
     r"기관 ?소개|재단 ?소개|회사 ?개요|(?:关于|關於)(?:我们|我們|$)|公司[简簡]介|公司概[况況]|"
     r"企业[简概][介况]|学校概况"
 )
-_ABOUT = re.compile(_ABOUT_US.replace(" ", " ?"), re.IGNORECASE)
+_ABOUT = re.compile(_ABOUT_US.replace(" ", "[ -]?"), re.IGNORECASE)
 """What a page is called that is about the site's own organisation; in addresses the words may be one."""
 _ABOUT_WORDS, _PATH_PARTS = 5, 3
 _SEPARATORS = re.compile(r"[\W_]+|(?<=\w)\.(?:html?|php)$")

@@ -8,14 +8,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.accept import announces_figures
+from iclei_scraper.parsers.statistics.at_work import (
+    employed,
+    is_people,
+    may_employ,
+    names_house,
+    sit_in,
+    works_there,
+)
 from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
 from iclei_scraper.parsers.statistics.listed import is_entry
 from iclei_scraper.parsers.statistics.phrases import (
     GOVERNMENTS,
     LEAD,
     WORDS_BEFORE_NOUN,
-    employed,
-    may_employ,
     named,
     noun_phrase,
 )
@@ -111,6 +117,7 @@ def parse_prose(
         foreign: the page is about an event, a project or the like: a headline there is not the network's.
     """
     found = 0
+    last: int | None = None
     for block in page.free_blocks[:_MOST_BLOCKS]:
         text = block.text
         if block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
@@ -121,14 +128,16 @@ def parse_prose(
             continue
         if block.place == "dialog" and block.index not in page.once(telling_dialogs):
             continue
-        for statistic in _read_block(page, block, own, foreign=foreign):
+        told = last is not None and last == block.index - 1
+        for statistic in _read_block(page, block, own, foreign=foreign, told=told):
             found += 1
+            last = block.index
             yield statistic
         if found >= _MOST:
             return
 
 
-def _read_block(page: Page, block: Block, own: Own, *, foreign: bool) -> Iterator[Statistic]:
+def _read_block(page: Page, block: Block, own: Own, *, foreign: bool, told: bool) -> Iterator[Statistic]:
     sentences = list(_sentences(_without_head(_TIMECODE.sub("", block.text), block, own)))
     at_home = bool(block.headings) and not foreign and announces_figures(block.headings[-1].text, own)
     follows_own = False
@@ -136,7 +145,10 @@ def _read_block(page: Page, block: Block, own: Own, *, foreign: bool) -> Iterato
         if before is not None:
             follows_own = speaks_of_own(before, own.names) or (follows_own and not _names_another(before))
         headline = len(sentences) == 1 and not foreign
-        for claim in _read_sentence(Sentence(text, follows_own, at_home, headline), own, page.language):
+        goes_on = follows_own or (told and before is None)
+        for claim in _read_sentence(
+            Sentence(text, follows_own, at_home, headline, goes_on), own, page.language
+        ):
             quantity, label, concept = claim
             yield Statistic(
                 concept=concept,
@@ -183,11 +195,13 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
         ):
             continue
         masked = replace(sentence, text=blanked)
-        if is_own_claim(masked, quantity.start, end, own.names) or (
-            concept == "staff"
-            and own.is_about
-            and not quantity.like_year
-            and is_nobody_elses(masked, quantity.start, end, own.names)
+        sits = (
+            concept == "offices" and staff_until >= 0 and sit_in(sentence.text[staff_until : quantity.start])
+        )
+        if (
+            sits
+            or is_own_claim(masked, quantity.start, end, own.names)
+            or (concept == "staff" and _is_at_house(masked, quantity, label, end, own))
         ):
             if is_joint(before, own, language) or is_part(masked.text[: quantity.start], after, own):
                 continue
@@ -195,6 +209,16 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
             yield _with_noun(quantity, concept, whole, after), label, concept
             staff_until = end if concept == "staff" else -1
             blanked = blanked[: quantity.start] + "\x00" * (end - quantity.start) + blanked[end:]
+
+
+def _is_at_house(sentence: Sentence, quantity: Quantity, label: str, end: int, own: Own) -> bool:
+    """Whether those who work somewhere are the page's own: it is about its house, or just spoke of it."""
+    there = sentence.goes_on and works_there(sentence.text[: quantity.start])
+    if quantity.like_year or not (there or own.is_about):
+        return False
+    if is_people(label) and not there and not names_house(sentence.text):
+        return False
+    return is_nobody_elses(sentence, quantity.start, end, own.names)
 
 
 @lru_cache(maxsize=8_192)

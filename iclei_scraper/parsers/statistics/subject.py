@@ -10,14 +10,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.at_work import is_elsewhere, works_there
 from iclei_scraper.parsers.statistics.belonging import belong_before, belong_behind
 from iclei_scraper.parsers.statistics.counters import tells_of_mankind
+from iclei_scraper.parsers.statistics.founding import is_about_beginning, told_of_a_year, without_beginning
+from iclei_scraper.parsers.statistics.relations import is_in_name, is_related
 from iclei_scraper.parsers.statistics.words import (
     A_NETWORK,
     CONTRAST,
     FINITE,
     FIRST_PERSON,
-    FOUNDED,
     FRAGMENT_TAIL,
     HAPPENED,
     LIGHT,
@@ -25,7 +27,6 @@ from iclei_scraper.parsers.statistics.words import (
     MUNICIPAL,
     NETWORK,
     NOT_OWN_NOUN,
-    NOWADAYS,
     OFFICER,
     PLURAL_VERB,
     PRONOUN,
@@ -70,11 +71,6 @@ _WITH_CJK = re.compile(
     r"来自|的|、|和|及|以及|\x00|\s)*$"
 )
 """Chinese begins with who acts: "X与2500个地方政府合作"."""
-_YEAR_FIRST = re.compile(
-    r"(?:In|In the year|Im Jahr|Im Jahre|En|Em|Nel|En l['’]an|Back in|By)?\s?(?:19|"
-    r"20)\d\d(?=[\s,])",
-    re.IGNORECASE,
-)
 _AT_WORK = re.compile(
     r"\s(?:arbeiten|work|travaillent|trabajan|trabalham|lavorano|werken|arbetar)(?![^\W\d_])", re.IGNORECASE
 )
@@ -157,6 +153,8 @@ class Sentence:
     """It stands in a section about the site itself: "The network in numbers"."""
     headline: bool
     """It is the whole block: a heading, a tagline, an item of a list."""
+    goes_on: bool = False
+    """The sentence before it, or the block before where it begins its own, told of the network."""
 
 
 def speaks_of_own(text: str, own: Names | None) -> bool:
@@ -165,9 +163,15 @@ def speaks_of_own(text: str, own: Names | None) -> bool:
     return bool(
         (own and own.search(head))
         or FIRST_PERSON.search(head)
-        or NETWORK.match(text)
+        or _begins_with_network(text, own)
         or PLURAL_VERB.match(text)
     )
+
+
+def _begins_with_network(text: str, own: Names | None) -> bool:
+    start = len(text) - len(without_beginning(text))
+    match = NETWORK.match(text, start)
+    return match is not None and not is_in_name(text, *match.span(), own)
 
 
 def is_own_claim(sentence: Sentence, start: int, end: int, own: Names | None) -> bool:
@@ -181,7 +185,7 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: Names | None) ->
     """
     before, after = sentence.text[:start], sentence.text[end:]
     joins = (sentence.at_home and _JOINED.match(after) is not None) or belong_behind(after)
-    if _in_anothers_brackets(before, own) or _told_of_a_year(before) or _of_event(before, after, joins=joins):
+    if _in_anothers_brackets(before, own) or told_of_a_year(before) or _of_event(before, after, joins=joins):
         return False
     belong = _belong(sentence, before, after)
     mention = None if belong else _own_mention(before, own)
@@ -196,7 +200,8 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: Names | None) ->
         or (not _speaker_elsewhere(after) and _fragment(sentence, before, after))
     ):
         return True
-    pronoun = (sentence.follows_own or sentence.at_home) and PRONOUN.match(before)
+    near = sentence.follows_own or sentence.at_home
+    pronoun = near and (PRONOUN.match(before) or (sentence.goes_on and works_there(before)))
     if pronoun or (sentence.follows_own and _goes_on(before, after)):
         return not _blocked(before)
     return False
@@ -210,10 +215,13 @@ def is_nobody_elses(sentence: Sentence, start: int, end: int, own: Names | None)
     before, after = sentence.text[:start], sentence.text[end:]
     if len(sentence.text.split()) > _LONGEST_PLAIN or _in_anothers_brackets(before, own):
         return False
-    if _told_of_a_year(before) or _of_event(before, after, joins=False) or _blocked(before):
+    if told_of_a_year(before) or _of_event(before, after, joins=False) or _blocked(before):
+        return False
+    if is_elsewhere(before):
         return False
     return not (
-        _PREPOSITION.search(_NUMBER_WORDS.sub(" ", before))
+        any(is_related(before, match.end()) for match in FIRST_PERSON.finditer(before))
+        or _PREPOSITION.search(_NUMBER_WORDS.sub(" ", before))
         or CONTRAST.search(before)
         or _CONDITION.search(before)
         or _OWN_CLAUSE.match(after)
@@ -246,12 +254,6 @@ def _in_anothers_brackets(before: str, own: Names | None) -> bool:
     return not any(len(named) - end <= _BESIDE for end in spoken)
 
 
-def _told_of_a_year(before: str) -> bool:
-    """A sentence that begins with a year tells what was then: "2012 brachten wir …"."""
-    match = _YEAR_FIRST.match(before)
-    return match is not None and not NOWADAYS.search(before)
-
-
 def _own_mention(before: str, own: Names | None) -> tuple[int, int] | None:
     """The last mention of the network before the figure that can be the sentence's subject."""
     spans: list[tuple[int, int]] = []
@@ -259,11 +261,15 @@ def _own_mention(before: str, own: Names | None) -> tuple[int, int] | None:
         if pattern is None or (pattern is A_NETWORK and spans):
             continue
         for match in pattern.finditer(before):
-            if pattern is NETWORK and not _light(before[: match.start()]):
+            if pattern is NETWORK and not _light(without_beginning(before[: match.start()])):
                 continue  # only as the sentence's first words
             if pattern is A_NETWORK and not _introduces(before[: match.start()]):
                 continue
+            if pattern is NETWORK and is_in_name(before, *match.span(), own):
+                continue
             if pattern in (FIRST_PERSON, PLURAL_VERB) and _in_quotes(before, match.start()):
+                continue
+            if pattern is FIRST_PERSON and is_related(before, match.end()):
                 continue
             spans.append(match.span())
     good = [span for span in spans if not _only_companion(before, span)]
@@ -285,7 +291,7 @@ def _only_companion(before: str, span: tuple[int, int]) -> bool:
             return False
         match = _OWN_TOPIC.match(rest)
         return match is None or bool(re.match(r"[とや와과与和]", rest))
-    if lead.strip() == "Das" or not _PREPOSITION.search(lead):  # an article in German, "of the" in Portuguese
+    if lead.strip() in {"Das", "Der"} or not _PREPOSITION.search(lead):  # "of the" elsewhere
         return False
     if _OWN_PREFIX.search(lead) or _light(lead) or (len(lead.split()) == 1 and _AT_WORK.match(rest)):
         return False
@@ -314,8 +320,7 @@ def _blocked(between: str) -> bool:
         or _ACRONYM.search(between)
     ):
         return True
-    founded = [match.end() for match in FOUNDED.finditer(between)]
-    return bool(founded) and not NOWADAYS.search(between, founded[-1])
+    return is_about_beginning(between)
 
 
 def _light(text: str) -> bool:

@@ -117,27 +117,10 @@ HAPPENED = re.compile(
     r"firmaron|reunió|capacit(?!ad[oa]s?\b)\w{2,6}|celebró|participaram|assinaram|reuniu|celebrou|"
     r"comemorou|"
     rf"partecipato|firmato|riunito|hanno partecipato|deelgenomen|ondertekend|deltog){_R}|"
-    r"参加し|参加が|署名し|集まり|開催し|出席|참가했|참석|참여했|서명|개최했|参加了|签署|出席|参会",
+    r"参加し|参加が|署名し|集まり|開催し|出席|참가했|참석|참여했|서명|개최했|参加了|参加的|发起|發起|签署|出席|参会",
     re.IGNORECASE,
 )
 """What happened once is not what the network is."""
-
-FOUNDED = re.compile(
-    rf"{_L}(?:founded|established|created|started|formed|born|gegründet|fondée?|créée?|fundad[oa]|"
-    rf"cread[oa]|nació|nace|criad[oa]|nasceu|fondat[oa]|nat[oa]|opgericht|grundad\w?s?|founding){_R}|設立|"
-    rf"創設|発足|설립|창립|출범|成立|创立|創立",
-    re.IGNORECASE,
-)
-NOWADAYS = re.compile(
-    rf"{_L}(?:is|are|has|have|now|today|currently|connects|counts|works|working|unites|brings|supports|"
-    rf"represents|ist|sind|hat|"
-    r"heute|zählt|verbindet|vereint|umfasst|est|compte|aujourd['’]hui|regroupe|réunit|es|hoy|cuenta|reúne|"
-    r"conecta|é|hoje|"
-    rf"conta|reúne|è|oggi|riunisce|telt|verbindt|är|har|idag){_R}|現在|今|현재|지금|现在|目前|如今|である|"
-    rf"です|は世界",
-    re.IGNORECASE,
-)
-"""The network as it is, after a clause about how it began."""
 
 MORE_OF = re.compile(
     rf"(?:{_L}(?:another|other|further|additional|these|those|first|last|next|top|all the other|"

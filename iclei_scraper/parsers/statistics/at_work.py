@@ -1,0 +1,179 @@
+"""People told as those who work for somebody: "employs 40 people", "nei tre uffici lavorano 34 persone"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.values.concepts import mentions
+
+if TYPE_CHECKING:
+    from iclei_scraper.values.quantities import Quantity
+
+_L, _R = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+_VERB = (
+    r"employs?|employing|give work to|gives work to|beschäftig(?:t|en|e)|emploie(?:nt)?|employons|"
+    r"emplea(?:n|mos)?|da(?:n|mos)? (?:trabajo|empleo) a|emprega(?:m|mos)?|d(?:á|ão|amos) emprego a|"
+    r"impiega(?:no)?|impieghiamo|d(?:à|anno|iamo) lavoro a|zatrudnia(?:my)?|zaměstnává(?:me)?"
+)
+_GIVES = re.compile(
+    rf"{_L}(?:{_VERB})\s(?:(?:weltweit|worldwide|currently|derzeit|actuellement|actualmente|"
+    rf"atualmente|attualmente|some|about|around|over|a|rund|etwa|environ|près de|plus de|unas|cerca de|"
+    rf"circa|oltre)\s){{0,3}}$",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\s?(?P<label>people|persons|menschen|personen|personnes|personas|pessoas|persone|mensen|människor|"
+    r"personer|"
+    rf"os[oó]b(?:y|a)?|lid[ií]|kişi){_R}|"
+    r"\s?(?P<cjk>人|名|명)(?:以上|余り)?(?:を雇用|が(?:働い|勤務し|在籍し)|을 고용|이 (?:일하고|근무하고))",
+    re.IGNORECASE,
+)
+_MEMBERS = re.compile(
+    r"(?<![^\W\d_])(?:members?|compan(?:y|ies)|sector|industr(?:y|ies)|mitglieds?\w*|betriebe|branche|"
+    r"membres|entreprises|secteur|miembros|empresas|membros|setor|soci|imprese|settore)(?![^\W\d_])|"
+    r"会員|企業|業界|회원|업계",
+    re.IGNORECASE,
+)
+"""Who else gives work: the members of an association, a branch."""
+_WORK = (
+    r"works?|working|are (?:at work|employed)|arbeiten|sind|travaillent|trabajan|trabaja|trabalham|"
+    r"trabalha|lavorano|"
+    r"operano|werken|arbetar|jobbar|arbejder|arbeider|pracuje|pracują|pracujú|zatrudnionych jest"
+)
+_WORKS_BEFORE = re.compile(rf"{_L}(?:{_WORK})\s(?:[^\s\d,;:.]{{1,16}}\s){{0,4}}$", re.IGNORECASE)
+_WORKS_BEHIND = re.compile(
+    rf"\s(?:(?:who|that|die|der|qui|que|che|som|które)\s)?(?:(?:{_WORK}|çalış\w{{2,8}}|"
+    rf"görev yap\w{{2,6}}){_R}|"
+    rf"(?:are|sind)\s(?:employed|at work|tätig|beschäftigt){_R})",
+    re.IGNORECASE,
+)
+_HOUSE_NOUN = (
+    r"offices?|secretariats?|head(?:quarters| office)|team|staff|büros?|geschäftsstellen?|"
+    r"hauptgeschäftsstelle|"
+    r"sekretariat\w{0,2}|zentrale|standorten?|bureaux?|secrétariats?|siège|équipe|oficinas?|secretar[ií]as?|"
+    r"secretariados?|sedes?|equipo|plantilla|escritórios?|secretariado|equipe|equipa|uffic(?:io|i)|"
+    r"segreteria|"
+    r"segretariat[oi]|sed[ei]|squadra|organico|kantoren|kantoor|secretariaat|hoofdkantoor|kontor\w{0,3}|"
+    r"kansli\w{0,3}|"
+    r"sekretariat\w{0,3}|hovedkontor\w{0,2}|biur\w{1,4}|zespo\w{1,4}|sekretaria\w{1,3}|kancelář\w{0,2}|"
+    r"tým\w?|"
+    r"ofis\w{0,12}|eki[pb]\w{0,8}|sekreter\w{0,10}"
+)
+_HOUSE = re.compile(rf"{_L}(?:{_HOUSE_NOUN}){_R}", re.IGNORECASE)
+_TEAM = (
+    r"team|staff|secretariat|sekretariat|équipe|secrétariat|equipo|plantilla|secretar[ií]a|equipe|equipa|"
+    r"squadra|segreteria|secretariaat|kansli\w{0,2}|zespół|ekip\w{0,6}|ekib\w{0,6}"
+)
+_TEAM_OF = re.compile(
+    rf"{_L}(?:{_TEAM}){_R}(?:\s(?:of|mit|aus|von|d[eu]|con|com|di|van|met|på|med|liczy|"
+    r"(?:now |today |currently |heute |derzeit |aujourd['’]hui |hoy |hoje |oggi |nu )?"
+    r"(?:has|counts|numbers|brings together|is made up of|consists of|comprises|unites|hat|zählt|umfasst|"
+    r"vereint|"
+    r"besteht aus|compte|réunit|rassemble|regroupe|comprend|se compose de|est composée? de|tiene|"
+    r"cuenta con|reúne a?|"
+    r"suma|agrupa a?|se compone de|está (?:formado|compuesto|integrad[oa]) por|tem|conta com|reúne|"
+    r"é (?:formad[oa]|compost[oa]) por|conta|riunisce|è (?:compost[oa]|formato) da|heeft|telt|bestaat uit|"
+    r"har|"
+    r"består av|omfattar|tworzy|składa się z))(?:\s(?:a|some|about|around|rund|etwa|environ|unas|cerca de|"
+    r"circa|zo['’]n))?)\s$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:.!?()。、]\s*")
+_OTHERS = frozenset({"members", "countries", "projects", "partners", "continents"})
+_FROM_THERE = re.compile(
+    r"(?:(?:trabajan|trabaja) (?:en (?:ella|él|la red|la asociación)|all[íi]|aquí)|(?:vi|ci) lavorano|"
+    r"(?:y travaillent|y travaille)|(?:nela|nele|ali|aqui) trabalham|trabalham (?:nela|nele|na rede|"
+    r"na associação)|"
+    r"(?:dort|hier|für ihn|für sie) arbeiten|(?:in ihm|in ihr) arbeiten|er werken|hier werken|här arbetar|"
+    r"der arbetar)\s",
+    re.IGNORECASE,
+)
+_PLACED = (
+    r"(?:in|im|at|am|au|aux|à|en|no|na|nos|nas|nel|nell['’]|nella|nei|nelle|dans|op|bij|på|i|w|ve|v)\s?"
+    r"(?:(?:the|der|den|dem|die|la|le|les|l['’]|el|los|las|het|de|unser\w{0,2})\s?)?"
+)
+_AT_HOUSE = re.compile(
+    rf"{_PLACED}(?:[^\W\d_]{{4,16}}\s)?(?:{_HOUSE_NOUN}){_R}"
+    r"(?!\s(?:of|des|der|du|d[eiao]l?|d[eao]s|della|dello|van|för|von|vom|zur?)\s)(?=\s)",
+    re.IGNORECASE,
+)
+_ARTICLED_PLACE = re.compile(
+    r"(?:im|am|beim|in (?:der|dem|den)|at the|in the|au|aux|à la|dans l[ea]s?|en (?:el|la|los|las)|no|na|"
+    r"nos|nas|nell['’]|"
+    r"nel|nella|nei|nelle|in het|in de|bij (?:de|het))\s?(?!(?:year|jahr|année|año|ano|anno|world|welt|"
+    r"monde|mundo|mondo)"
+    r"(?![^\W\d_]))[^\W\d_]{3}",
+    re.IGNORECASE,
+)
+_OVER_OFFICES = re.compile(
+    r"[,\s]*(?:(?:and|und|et|y|e|en|och)\s)?(?:[^\W\d_]{3,16}\s){0,3}"
+    r"(?:in|at|across|from|an|auf|dans|sur|à|entre|en|em|por|nos|nas|na|no|nei|nelle|op|verdeeld over|over|"
+    r"på|i|fördelade på|w|z)"
+    r"\s(?:(?:our|their|its|the|unseren|den|nos|ses|nuestras|sus|las|nossos|seus|nostri|nostre|suoi|onze|"
+    r"våra)\s)?",
+    re.IGNORECASE,
+)
+"""Between staff and the offices where they sit."""
+
+
+def may_employ(text: str) -> bool:
+    """Whether a text may say how many people somebody gives work to: a cheap test."""
+    return _PEOPLE.search(text) is not None
+
+
+def employed(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
+    """Label, concept and end of the people employed that a figure counts, or ``None``."""
+    match = _PEOPLE.match(text, quantity.end) if quantity.unit == "count" else None
+    if match is None:
+        return None
+    before, after = text[: quantity.start], text[match.end() :]
+    gives = bool(match["cjk"] or _GIVES.search(before)) and not _MEMBERS.search(before)
+    if not gives and not _are_at_work(before, after):
+        return None
+    name = match.lastgroup or "label"
+    return match[name], "staff", match.end(name)
+
+
+def _are_at_work(before: str, after: str) -> bool:
+    """Whether people are said to be those of a team, or to work somewhere that is no member's."""
+    clause = _CLAUSE.split(before)[-1]
+    if _TEAM_OF.search(clause):
+        return True
+    rest = _CLAUSE.split(after, maxsplit=1)[0]
+    if not (_WORKS_BEFORE.search(clause) or _WORKS_BEHIND.match(rest)):
+        return False
+    return not any(it.concept in _OTHERS for part in (clause, rest) for it in mentions(part))
+
+
+def is_people(label: str) -> bool:
+    """Whether those counted are called people, who may be anybody."""
+    return _PEOPLE.fullmatch(label) is not None
+
+
+def names_house(text: str) -> bool:
+    """Whether a text speaks of offices or a team."""
+    return _HOUSE.search(text) is not None
+
+
+def works_there(before: str) -> bool:
+    """Whether a sentence tells who works at what was just spoken of: "Trabajan en ella", "In the office"."""
+    return _FROM_THERE.match(before) is not None or _AT_HOUSE.match(before) is not None
+
+
+def is_elsewhere(before: str) -> bool:
+    """Whether a sentence begins with a place that is no office: "At the ministry 900 people are employed".
+
+    >>> is_elsewhere("Im Ministerium sind "), is_elsewhere("Im Sekretariat sind ")
+    (True, False)
+    """
+    return _ARTICLED_PLACE.match(before) is not None and not _HOUSE.search(before)
+
+
+def sit_in(between: str) -> bool:
+    """Whether the words between staff and offices tell where they sit: "repartidas en".
+
+    >>> sit_in(" arbeiten in unseren "), sit_in(" have visited ")
+    (True, False)
+    """
+    return _OVER_OFFICES.fullmatch(between) is not None
