@@ -14,6 +14,7 @@ from iclei_scraper.parsers.news.anchors import LINK
 from iclei_scraper.parsers.news.features import is_hero, leads_to_thread
 from iclei_scraper.parsers.news.finding import find_groups
 from iclei_scraper.parsers.news.front import with_stories
+from iclei_scraper.parsers.news.heroes import with_heroes
 from iclei_scraper.parsers.news.items import item_of
 from iclei_scraper.parsers.news.judging import announced, beside_article, mostly_events, weigh, with_kin
 from iclei_scraper.parsers.news.meetings import without_meetings
@@ -51,7 +52,7 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     weighed = [group for group in groups if weigh(group, context, most=most)]
     kept = without_meetings(weighed, context)
     others = [group for group in groups if group in kept or group not in weighed]
-    chosen = with_kin(others, _without_stragglers(kept), context)
+    chosen = with_kin(others, with_heroes(others, _without_stragglers(kept)), context)
     beside = [group for group in chosen if beside_article(group)]
     talk = [group for group in groups if group not in chosen and _by_readers(group)]
     article = None if _clearly_a_list(chosen, context) else parse_article(context, _cards(beside + talk))

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.verdict import of_another_page
 from iclei_scraper.parsers.news import features as has
-from iclei_scraper.parsers.news.anchors import LINE
+from iclei_scraper.parsers.news.anchors import LINE, LINK
 from iclei_scraper.parsers.news.card import DATE, SHORT, TEXT, TITLE
 from iclei_scraper.parsers.news.logged import names_parties, tells_case, tells_measure
 from iclei_scraper.parsers.news.states import tells_state
-from iclei_scraper.parsers.signs.headings import LISTS
+from iclei_scraper.parsers.signs.addresses import folder_of
+from iclei_scraper.parsers.signs.headings import LISTS, lists_all
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
 
@@ -37,6 +38,8 @@ ENOUGH_ALONE = 6.0
 
 _DATES = 4.0
 _BY_HEADING = {"news": 3.0, "event": 2.0, "related": 2.0, "search": 1.5, "other": -4.0}
+_ANNOUNCED = frozenset({"news", "event", "search"})
+"""What the heading of a page says whose list may have sections."""
 _OF_SHOPS = frozenset({"news", "event"})
 """What headings say over cards that are news even where something is for sale."""
 _SMALL, _FIRST = 2, 12
@@ -44,8 +47,9 @@ _SMALL, _FIRST = 2, 12
 _MOSTLY = 0.75
 _ENOUGH_BESIDE = 3.0
 """Weight of what has no date, or is alone, in the section of a list beside others that are news."""
+_SOME = 3
 _SECTION = 2  # level of a heading from which it may be that of a section
-_KIN = frozenset({None, "news", "event"})
+_KIN = frozenset({None, "news", "event", "search"})
 _OF_EVENTS = frozenset({"news", "event", "related"})
 """What headings say over cards whose days may lie ahead."""
 _BY_PLACE = {"footer": -2.0, "header": -1.5, "aside": -0.5}
@@ -102,7 +106,7 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
     if context.is_forum or context.is_site_map:
         return False
     large = len(cards) * 2 >= most or context.says == "other"  # what is no list of news has none in its midst
-    if group.says is None and large and cards[0].title_block.place == "main":
+    if _announced_by_page(group, context) and large and cards[0].title_block.place == "main":
         group.says = context.says
     dated = sum(_is_dated(card, group) for card in cards)
     if dated and dated * 2 >= len(cards):
@@ -113,12 +117,20 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
         return False
     if len(cards) == 1:
         return context.says_listing and weight(group) >= ENOUGH_ALONE
-    return weight(group) >= ENOUGH_UNDATED and not _on_offer(group, context)
+    return weight(group) + _in_folder(group) >= ENOUGH_UNDATED and not _on_offer(group, context)
+
+
+def _announced_by_page(group: Group, context: Context) -> bool:
+    """Whether no heading but that of the page is over a group."""
+    heading = group.heading
+    return group.says is None or (
+        heading is not None and heading == context.main_heading and lists_all(heading)
+    )
 
 
 def with_kin(groups: Sequence[Group], chosen: list[Group], context: Context) -> list[Group]:
     """News, and what is built just like it under another heading beside it: the sections of one list."""
-    said = context.says in _OF_SHOPS
+    said = context.says in _ANNOUNCED
     kinds = {shape for group in chosen if said and (shape := _shape(group)) is not None}
     if not kinds:
         return chosen
@@ -128,9 +140,23 @@ def with_kin(groups: Sequence[Group], chosen: list[Group], context: Context) -> 
         if group in chosen
         or (
             (group.says in _KIN and _shape(group) in kinds and all(card.url for card in group.cards))
-            and weight(group) >= _ENOUGH_BESIDE
+            and weight(group) + _DATES * _all_dated(group) >= _ENOUGH_BESIDE
         )
     ]
+
+
+def _in_folder(group: Group) -> float:
+    """What speaks for headed texts under a heading of news in an unknown folder, the same one all of them."""
+    cards = group.cards
+    if group.says != "news" or len(cards) < _SOME or any(map(has.leads_to_article, cards)):
+        return 0.0
+    whole = all(card.teaser and card.unit.anchor.level < LINK for card in cards)
+    folders = {folder_of(card.url) for card in cards if card.url}
+    return 1.0 * (whole and len(folders) == 1 and "/" in folders.pop())
+
+
+def _all_dated(group: Group) -> bool:
+    return all(card.dated.published is not None for card in group.cards)
 
 
 def _shape(group: Group) -> tuple[object, ...] | None:

@@ -9,7 +9,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.context import LONE_YEAR
+from iclei_scraper.parsers.news.years import in_figures, in_year, months_over
 from iclei_scraper.values.dates import Date
 from iclei_scraper.values.dates.model import day
 from iclei_scraper.values.text import fold
@@ -22,14 +22,12 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
     from iclei_scraper.parsers.signs.dated import Dated
-    from iclei_scraper.parsers.signs.meta import Meta
 
 _LONGEST_DAY = 16
 _DAY = re.compile(
     r"(?:[^\W\d_]{1,10}\.?,?\s)?(\d{1,2})\s?(?:\.|st|nd|rd|th|er|º|日|일)?(?:\s?[(（]?[^\W\d_]{1,10}\.?[)）]?)?"
 )
 """A day of the month, a weekday beside it or not: "12", "Mon 12", "12日(月)"."""
-_HEADING_WORDS = 1
 _LONGEST_HEADING = 40  # characters of one that is a day
 _LOWEST = 6
 _MOST_ROWS = 60
@@ -67,14 +65,14 @@ def date_by_heading(
         context: the page.
     """
     if dated.published is not None:
-        return _in_year(dated, title, context)
+        return in_year(dated, title, context)
     cell = next((block for block in lines if block is not title and _day_of(block.text)), None)
     shown = cell.text if cell is not None else _beside(title, name)
     number = _day_of(shown)
     if number is None:
-        return _day_of_rows(title, context)
-    for heading in reversed(title.headings):
-        if found := _day_in_month(number, shown, context.meta_of(heading.text), _HEADING_WORDS):
+        return in_figures(lines, title, name, context) or _day_of_rows(title, context)
+    for month in months_over(title, context):
+        if found := _day_in(month, number, shown):
             return found, cell or title
     return _in_month_of_rows(number, shown, cell or title, context)
 
@@ -82,7 +80,9 @@ def date_by_heading(
 def _in_month_of_rows(number: int, shown: str, cell: Block, context: Context) -> tuple[Date, Block] | None:
     """The day in the month whose cell goes on over the rows below its own."""
     for head in _over_rows(cell):
-        if found := _day_in_month(number, shown, context.meta_of(fold("".join(head.itertext()))), 0):
+        meta = context.meta_of(fold("".join(head.itertext())))
+        month = next((date for date, _ in meta.dates if date.precision == "month"), None)
+        if month and not meta.words and (found := _day_in(month, number, shown)):
             return found, cell
     return None
 
@@ -109,13 +109,10 @@ def _over_rows(block: Block) -> Iterator[HtmlElement]:
                 yield head
 
 
-def _day_in_month(number: int, shown: str, meta: Meta, most_words: int) -> Date | None:
-    """A day of the month that some words tell, which have hardly a word beside."""
-    found = next((date for date, _ in meta.dates if date.precision == "month"), None)
-    if found is None or meta.words > most_words:
-        return None
-    value = day(found.year, int(found.value[5:7]), number)
-    return Date(value, "day", f"{shown} {found.raw}", stated=found.stated) if value else None
+def _day_in(month: Date, number: int, shown: str) -> Date | None:
+    """A day of a month; ``shown`` is what a page says of it."""
+    value = day(month.year, int(month.value[5:7]), number)
+    return Date(value, "day", f"{shown} {month.raw}", stated=month.stated) if value else None
 
 
 def _beside(title: Block, name: str) -> str:
@@ -125,31 +122,6 @@ def _beside(title: Block, name: str) -> str:
         return before.strip(_AROUND)
     rest = [piece for piece in (before, behind) if piece.strip(_AROUND)] if found else []
     return rest[0].strip(_AROUND) if len(rest) == 1 else ""
-
-
-def _in_year(dated: Dated, title: Block, context: Context) -> tuple[Date, Block] | None:
-    shown = dated.published
-    if shown is None or shown.stated or dated.block is None or shown.precision != "day":
-        return None
-    for heading in reversed(title.headings):
-        match = LONE_YEAR.fullmatch(heading.text)
-        if match:
-            value = day(int(match[1]), int(shown.value[5:7]), int(shown.value[8:10]))
-            return (replace(shown, value=value, stated=True), dated.block) if value else None
-    year = context.year_above(title) or _year_of_month(shown, title, context)
-    value = day(year, int(shown.value[5:7]), int(shown.value[8:10])) if year else None
-    return (replace(shown, value=value, stated=True), dated.block) if value else None
-
-
-def _year_of_month(shown: Date, title: Block, context: Context) -> int | None:
-    """The year that a heading tells with the same month, as those of a month's archive do: "March 2022"."""
-    for heading in reversed(title.headings):
-        if not heading.text[-1:].isdigit() or len(heading.text) > _LONGEST_HEADING:
-            continue
-        for date, _ in context.meta_of(heading.text).dates:
-            if date.stated and date.precision == "month" and date.value[5:7] == shown.value[5:7]:
-                return date.year
-    return None
 
 
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")

@@ -107,3 +107,16 @@ def form_of(url: str) -> str:
     host, *parts = _INDEX.sub("", readable(url.partition("?")[0])).rstrip("/").split("/")
     last = "/".join(("", *parts[-2:]))
     return f"{host}{_LETTERS.sub('a', _DIGITS.sub('9', last))}" if _NUMBER.search(last) else ""
+
+
+@lru_cache(maxsize=8_192)
+def folder_of(url: str) -> str:
+    """Host and folder of an address; of one that a number in its query tells, what it has but that number.
+
+    >>> folder_of("https://example.org/s/a-pump"), folder_of("https://example.org/show.php?id=12")
+    ('example.org/s', 'example.org/show.php?id')
+    """
+    address, _, query = _INDEX.sub("", readable(url)).partition("?")
+    if query:
+        return f"{address}?{'&'.join(sorted(part.partition('=')[0] for part in query.split('&')))}"
+    return address.rstrip("/").rpartition("/")[0]

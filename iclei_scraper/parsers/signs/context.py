@@ -13,7 +13,7 @@ from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.signs.addresses import by_readers
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.dated import leaf_date
-from iclei_scraper.parsers.signs.headings import heading_says, names_section
+from iclei_scraper.parsers.signs.headings import heading_says, lists_all, names_section
 from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, read_meta
 from iclei_scraper.parsers.signs.offers import sells
 from iclei_scraper.parsers.signs.order import order_of_dates
@@ -245,7 +245,7 @@ class Context:
             return said
         if _DATE_ARCHIVE.search(self.path) or _LISTING_PATH.search(self.path):
             return "news"
-        if _SEARCH_QUERY.search(query):
+        if _SEARCH_QUERY.search(query) or (heading and lists_all(heading)):
             return "search"
         return said
 

@@ -109,6 +109,15 @@ _WIDGET = re.compile(
         "카테고리|태그|검색|월별.{0,4}|分类|分類|标签|標籤|归档|彙整|搜索|搜尋",
     ),
 )
+_OF_ALL = re.compile(
+    alternatives(
+        "(?:(?:the |our )?(?:site )?)archives?|archivos?|arquivos?|archiv|archivio|archieven|archief|archiwum"
+        "|arşiv|arkiv",
+        "(?:site )?search|suche|buscar|búsqueda|busca|pesquisa|recherche|rechercher|ricerca|cerca|zoeken|sök"
+        "|szukaj|arama|архивы?|поиск|アーカイブ|検索|검색|归档|彙整|存檔|搜索|搜尋|搜寻",
+    ),
+)
+"""What a page is called that has all of a kind, or all that was found, whatever it is."""
 LISTS = frozenset({"news", "event", "related", "search"})
 """What a heading says that stands over a list of items."""
 
@@ -180,3 +189,12 @@ def names_section(text: str) -> bool:
 def widget_title(text: str) -> bool:
     """Whether a heading is that of a sidebar's box: archives, categories, a search form, a subscription."""
     return _WIDGET.fullmatch(text.strip(" :.|»›-–").lower()) is not None
+
+
+def lists_all(text: str) -> bool:
+    """Whether the heading of a page says that it lists all there is: an archive, what a search found.
+
+    >>> lists_all("Archiv"), lists_all("Search"), lists_all("Our archive of maps")
+    (True, True, False)
+    """
+    return _OF_ALL.fullmatch(text.strip(" :.|»›-–").lower()) is not None
