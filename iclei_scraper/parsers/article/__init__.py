@@ -10,7 +10,12 @@ from iclei_scraper.parsers.article.around import PLACES, Around
 from iclei_scraper.parsers.article.asides import without_asides
 from iclei_scraper.parsers.article.authors import visible_authors
 from iclei_scraper.parsers.article.body import article_body
-from iclei_scraper.parsers.article.foreign import dropped_elements, without_comments, without_foreign
+from iclei_scraper.parsers.article.foreign import (
+    dropped_elements,
+    told_elements,
+    without_comments,
+    without_foreign,
+)
 from iclei_scraper.parsers.article.headline import (
     claimed_titles,
     find_headline,
@@ -218,6 +223,7 @@ class _Draft:
         drop = [*dropped_elements(self._page, kept)]
         drop += [card.unit.root for card in self._cards if not card.unit.flat]
         beside = (self._times.block, self._byline[1])
+        drop += told_elements(title, beside, kept, self._context)
         head = {name, *(line.text for line in self._heading)}
         head |= {line.text for line in beside if line is not None and len(line.text) <= _BYLINE}
         shown = article_body(title, head, kept, drop, self._context)

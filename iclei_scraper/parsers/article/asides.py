@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -22,6 +23,8 @@ _FEWEST_WORDS = 4
 """Words of a link that may be the title of another story."""
 _SEVERAL, _LINKED = 2, 0.8
 """Items of a list of links, and the share of their characters in links."""
+_LONGEST_BOX, _MOST_OF_BOX = 400, 3
+"""Characters and paragraphs of a box in which one signs up for something."""
 _ALSO = re.compile(
     r"\W*(?:"
     + alternatives(
@@ -82,8 +85,11 @@ def without_asides(title: Block, blocks: Sequence[Block], page: Page) -> list[Bl
     """
     host = urlsplit(page.url).hostname
     linked = {*_lists_of_links((block for block in blocks if block.tag == "li"), page, host)}
+    boxes = {element for box in sign_up_boxes(title, page) for element in box.iter()}
     kept: list[Block] = []
     for block in blocks:
+        if block.element in boxes:
+            continue
         if block.index > title.index:
             if block.tag == "li" and block.element.getparent() in linked:
                 if kept and kept[-1].index > title.index and _heads_list(kept[-1]):
@@ -93,6 +99,25 @@ def without_asides(title: Block, blocks: Sequence[Block], page: Page) -> list[Bl
                 continue
         kept.append(block)
     return kept
+
+
+def sign_up_boxes(title: Block, page: Page) -> Iterator[HtmlElement]:
+    """Small boxes around a field for an email address, as those of newsletters, with all that they say."""
+    above = {title.element, *title.element.iterancestors()}
+    for field in page.root.iter("input"):
+        if (field.get("type") or "").lower() != "email":
+            continue
+        node = field
+        parent = node.getparent()
+        while parent is not None and parent not in above and _says_little(parent):
+            node, parent = parent, parent.getparent()
+        yield node
+
+
+def _says_little(element: HtmlElement) -> bool:
+    if sum(1 for _ in islice(element.iter("p"), _MOST_OF_BOX + 1)) > _MOST_OF_BOX:
+        return False
+    return sum(map(len, element.itertext())) <= _LONGEST_BOX
 
 
 def _heads_list(block: Block) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.bylines import author_label, byline, names_like
 from iclei_scraper.parsers.signs.kinds import kind_label
+from iclei_scraper.parsers.signs.labels import without_label_behind
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
 from iclei_scraper.parsers.signs.persons import joined_names, like_person
 from iclei_scraper.values.dates.names import MONTHS, without_weekdays
@@ -135,7 +136,7 @@ def split_authors(text: str) -> tuple[str, ...]:
 
     A comma parts names only where both sides read like names.
     """
-    whole = _OTHERS.sub("", _RIGHTS.sub("", _BRACKETS.sub("", fold(text))))
+    whole = without_label_behind(_OTHERS.sub("", _RIGHTS.sub("", _BRACKETS.sub("", fold(text)))))
     text = whole.strip(_EDGES)
     names: list[str] = []
     text = text if text.isupper() else _IN_SHORT.sub("", text)

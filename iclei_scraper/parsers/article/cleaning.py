@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.signs.controls import button, furniture
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.kinds import kind_label
-from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.meta import counts_readers, word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.values.text import fold, has_digit
 
@@ -42,6 +42,8 @@ _SHOT = re.compile(
     r"\s?(?:[:：/|©]|by\s|via\s).{0,120}"
 )
 """The line that names who owns a picture."""
+_COUNT = re.compile(r"[^\W\d_][^\d:：]{1,24}[:：]\s?\d{1,3}(?:[.,\s]?\d{3}){0,2}")
+"""What counts readers or the like below a text: "Hits: 532"."""
 _LONGEST_FURNITURE = 200
 _LONGEST_META = 80
 _LONGEST_LABEL = 60
@@ -85,7 +87,7 @@ class Cleaner:
                 continue
             seen.add(text)
             out.append(text)
-        while out and (out[-1] in self._headings or _leads_elsewhere(out[-1])):
+        while out and (out[-1] in self._headings or _leads_elsewhere(out[-1]) or _COUNT.fullmatch(out[-1])):
             out.pop()
         return out
 
@@ -99,7 +101,7 @@ class Cleaner:
         if len(text) > _LONGEST_FURNITURE:
             return False
         lower = text.lower()
-        if furniture(text) or button(text) or kind_label(text):
+        if furniture(text) or button(text) or kind_label(text) or counts_readers(text):
             return True
         if _SHARE.fullmatch(lower) or _TAG_LINE.fullmatch(lower) or _SHOT.fullmatch(lower):
             return True

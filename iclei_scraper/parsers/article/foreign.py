@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block, Page
+    from iclei_scraper.parsers.signs.context import Context
 
 _COMMENTS = re.compile(
     r"(?:^|[\s_-])(?:comments?(?:-?list|-?area|-?section|-?wrapper|-?body)?|respond|disqus\w*|replies|"
@@ -169,3 +170,28 @@ def dropped_elements(page: Page, kept: Sequence[Block]) -> Iterator[HtmlElement]
 def is_teaser(element: HtmlElement) -> bool:
     """Whether a link holds a heading: the title of another story, above the name of its writer."""
     return element.tag == "a" and next(element.iter("h2", "h3", "h4", "h5", "h6"), None) is not None
+
+
+def told_elements(
+    title: Block, lines: Iterable[Block | None], kept: Sequence[Block], context: Context
+) -> Iterator[HtmlElement]:
+    """Elements of day and writer of which no line says anything else, as a paragraph of both between breaks.
+
+    Args:
+        title: the article's title.
+        lines: those that tell day and writer.
+        kept: lines that may belong to the text.
+        context: the page.
+    """
+    for line in lines:
+        if line is None or line.element.tag in _WHOLE:
+            continue
+        inside = set(line.element.iter())
+        told = [block for block in kept if block.element in inside]
+        if title not in told and len(told) > 1 and all(_tells_itself(block, context) for block in told):
+            yield line.element
+
+
+def _tells_itself(block: Block, context: Context) -> bool:
+    meta = context.meta(block)
+    return bool(meta.authors or meta.kind) or meta.is_date_line

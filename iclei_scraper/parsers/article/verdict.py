@@ -32,6 +32,8 @@ _OTHER_TYPES = frozenset(
 _LABEL_WORDS = 4
 _LENGTHS = (400, 900, 2500, 8000)
 """Characters of text from which half a point more is given."""
+_SHORTEST_PARTED = 250
+"""Characters from which it is given to a text of several paragraphs."""
 _SEVERAL, _PER_CARD = 3, 500
 """Cards from which a page is rather a list, unless its own text is so much longer than theirs."""
 _AS_STORIES_ARE, _NOTE_OVER_OTHERS = 5.0, 1.5
@@ -55,6 +57,8 @@ _ARTICLE_PATH = re.compile(
     r"|/(?:19|20)\d{4}/t(?:19|20)\d{6}_\d+\.|[?&](?:newsid|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|bmode=view|cmd=view|uid|idx)=?",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"/[^/?]{3,}\?(?:[a-z_]{0,12}id|no|num|seq|p)=\d{1,9}$", re.IGNORECASE)
+"""One of many pages of a kind: "/bulletin?id=88"."""
 _OTHER_PATH = re.compile(
     r"/(?:"
     + alternatives(
@@ -172,6 +176,8 @@ def is_article(case: Case, context: Context) -> bool:
     if likely:
         shortest = min(shortest, _SHORTEST_DATED)
     score += _BY_LENGTH * sum(length > least for least in _LENGTHS)
+    if _SHORTEST_PARTED < length <= _LENGTHS[0] and len(case.text) >= _SEVERAL:
+        score += _BY_LENGTH
     if case.cards >= _SEVERAL:
         short = length < case.cards * _PER_CARD
         score -= (_NOTE_OVER_OTHERS if likely else 4.0) if short else 1.0
@@ -279,7 +285,8 @@ def _plainly_dated(times: Times) -> bool:
 def _shape(context: Context, case: Case) -> float:
     """What the address and the class of ``<body>`` say."""
     address = readable(context.address)
-    score = 2.0 if _ARTICLE_PATH.search(address) else 1.0 if long_slug(context.address) else 0.0
+    told = long_slug(context.address) or _NUMBERED.search(address) is not None
+    score = 2.0 if _ARTICLE_PATH.search(address) else 1.0 if told else 0.0
     score -= 4.0 * (_OTHER_PATH.search(address.partition("?")[0]) is not None)
     body = context.page.root.find("body")
     classes = (body.get("class") or "") if body is not None else ""

@@ -14,6 +14,7 @@ from iclei_scraper.parsers.signs.controls import button, furniture
 from iclei_scraper.parsers.signs.headings import widget_title
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
+from iclei_scraper.values.dates.names import MONTHS
 from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def headings(blocks: Iterable[Block], context: Context) -> list[Anchor]:
     looks = Counter(_look(block) for block in lines if not context.meta(block).is_date)
     for block in lines:
         meta = context.meta(block)
-        if meta.authors or widget_title(block.text):
+        if meta.authors or widget_title(block.text) or block.text.strip(" .:").lower() in MONTHS:
             continue
         if meta.is_date and not (meta.words and block.links and looks[_look(block)] >= _SEVERAL):
             continue  # "Sports day 16 March" among other titles is one

@@ -19,6 +19,7 @@ from iclei_scraper.parsers.signs.files import only_files
 from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.meta import Meta, word_count
 from iclei_scraper.parsers.signs.titles import CUT_OFF, clean_teaser, dateline
+from iclei_scraper.values.news_words import is_plain_news
 from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
@@ -175,7 +176,7 @@ def _sort_lines(card: Card, lines: Lines, context: Context) -> None:
         if block is card.title_block:
             meta = _beside(block, card, context)  # noqa: PLW2901  # not of its own words
         says = (role in {KIND, DATE} and not leads_below(block)) or block is card.title_block
-        if says and meta.kind and card.kind is None:
+        if says and meta.kind and (card.kind is None or _says_more(meta, card.kind)):
             card.kind, card.kind_block = meta.kind, block
         elif role == BUTTON:
             card.button = card.button or block.text
@@ -187,6 +188,11 @@ def _sort_lines(card: Card, lines: Lines, context: Context) -> None:
             card.authors, card.authors_block = meta.authors, block
     card.roles = "".join(role for _, role in card.lines)
     card.tags = tuple(tags)
+
+
+def _says_more(meta: Meta, kind: str) -> bool:
+    """Whether a line tells a kind beside its day where a line before it said "News": that is the page's."""
+    return bool(meta.dates and meta.kind) and is_plain_news(kind) and not is_plain_news(meta.kind or kind)
 
 
 def _beside(block: Block, card: Card, context: Context) -> Meta:

@@ -43,7 +43,8 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
     for block, line in lines:
         above, before = before, block
         meta = line
-        if not line.dates and _beside_title(block, unit, title):  # words of the title may hide it
+        whole = bool(line.dates) and (not line.words or has_digit(block.text))
+        if not whole and _beside_title(block, unit, title):  # words of the title may hide it
             opening, _, rest = block.text.partition(unit.anchor.text)
             meta = context.meta_of(opening.strip())
             meta = meta if meta.dates else context.meta_of(f"{opening}{rest}".strip())

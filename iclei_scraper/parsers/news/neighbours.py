@@ -155,7 +155,8 @@ def _pieces(card: Card, context: Context) -> Iterator[tuple[Slot, str, Block]]:
         own = role == TITLE and block is card.title_block
         if not (own or role in _SMALL_ROLES or _one_label(block, role) or _parted(block, card)):
             continue
-        if len(block.text) > _LONGEST_LINE or (role == DATE and not context.meta(block).rest):
+        line = context.meta(block)
+        if len(block.text) > _LONGEST_LINE or (role == DATE and not line.rest and line.kind is None):
             continue
         place: Slot = (*_where(block, card), own, block.index < title)
         dated = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
 
 _UPDATED = Stems(
@@ -70,6 +72,7 @@ _PUBLISHED = Stems(
     "时间|時間|"
     "등록일|작성일|게시일|발행일|공개일|게재일|입력|승인|날짜",
 )
+_BEHIND = re.compile(r"[.;,]\s([^\W\d_]{3,16}(?:\s[^\W\d_]{2,12})?)\W*$")
 LABELS = (("updated", _UPDATED), ("other", _OTHER), ("event", _EVENT), ("published", _PUBLISHED))
 """In the order in which they are tried: "last updated date" speaks of a change."""
 
@@ -87,3 +90,13 @@ def label_in(text: str) -> str:
 def says_published(text: str) -> bool:
     """Whether a line speaks of publication."""
     return _PUBLISHED.found(text.lower())
+
+
+def without_label_behind(text: str) -> str:
+    """A text without the label of a day that follows it.
+
+    >>> without_label_behind("Nils Utsi. Publicerad"), without_label_behind("Nils Utsi, Ana Souza")
+    ('Nils Utsi', 'Nils Utsi, Ana Souza')
+    """
+    found = _BEHIND.search(text)
+    return text[: found.start()] if found and label_in(found[1]) in {"published", "updated"} else text

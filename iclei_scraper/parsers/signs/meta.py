@@ -15,6 +15,7 @@ from iclei_scraper.parsers.signs.persons import joined_names
 from iclei_scraper.values.caseless import Caseless
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.dates.names import without_weekdays
+from iclei_scraper.values.dates.relative import NEAR_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,7 @@ _LABEL_AT_MOST = 8  # words before a date that are still its label
 _TOLD = Caseless(
     r"ago\b|[年月日년월일前전天]|yesterday|today|gestern|heute|ayer|hoy\b|ontem|hoje|hier\b|어제|오늘"
     r"|\b(?:vor|hace|há|ieri|oggi|avant-hier|aujourd|il y a|geleden|för)\b|\bfa\b|yang lalu"
+    rf"|\b(?:{NEAR_DAYS})\b"
 )
 """Words of dates without figures."""
 _MARKED = re.compile(r"\d.*[|·•]|[|·•].*\d")
@@ -56,7 +58,8 @@ _READING_TIME = re.compile(
     r"|\d{1,7}\s?(?:件の)?(?:コメント|[个個条條則则篇]?(?:评论|評論|留言)|(?:개의\s?)?댓글)"
     r"|(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|コメント|댓글|评论|評論|留言)"
     r"\s?[（(:：]?\s?\d{1,7}\s?[)）]?"
-    r"|(?:views?|조회수?|浏览(?:次数|量)?|點閱數?|点击)\s?[::]?\s?\d{1,7}",
+    r"|(?:views?|조회수?|(?:浏览|瀏覽|阅读|閱讀)(?:次数|次數|人次|数|數|量)?"
+    r"|(?:點閱|点击|點擊)(?:次数|次數|数|數|率)?|閲覧数)\s?[:：]?\s?\d{1,7}",
     re.IGNORECASE,
 )
 _CUT = re.compile(

@@ -19,14 +19,21 @@ from iclei_scraper.values.dates.model import Date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NEAR_DAYS = (
+    r"gisteren|vandaag|igår|i\sgår|idag|i\sdag|kemarin|wczoraj|dzisiaj|dziś|dün|bugün|včera|dnes|eilen|tänään|tegnap"
+    r"|hôm\squa|hôm\snay|вчера|сегодня|вчора|сьогодні|χθες|χτες|σήμερα"
+)
+"""Yesterday and today in languages whose words say nothing else, as an alternation."""
 _LONGEST = 40
 _RELATIVE = re.compile(
-    r"""
-    (?:\d{1,3}|an?|one|ein(?:em|er)?|un[ae]?|um[a]?)\s?(?:[^\W\d_]{1,9}\s){0,2}[^\W\d_]{0,9}\s?(?:ago|atrás|fa|geleden|sedan|siden|lalu)\b
-    | \b(?:vor|hace|há|il\sy\sa|fa)\s(?:\d{1,3}|eine[mr]|un[ae]?|uma?)\s[^\W\d_]{1,9}
-    | \d{1,3}\s?[^\W\d_]{1,4}\s?[前전]
+    rf"""
+    (?:\d{{1,3}}|an?|one|ein(?:em|er)?|un[ae]?|um[a]?)\s?(?:[^\W\d_]{{1,9}}\s){{0,2}}[^\W\d_]{{0,9}}\s?(?:ago|atrás|fa|geleden|sedan|siden|lalu)\b
+    | \d{{1,3}}\s[^\W\d_]{{2,9}}\s(?:temu|önce|назад|тому|sitten|ezelőtt|trước)\b
+    | \b(?:vor|hace|há|il\sy\sa|fa|před|πριν(?:\sαπό)?|منذ|قبل)
+      \s(?:\d{{1,3}}|eine[mr]|un[ae]?|uma?)\s[^\W\d_]{{1,9}}
+    | \d{{1,3}}\s?[^\W\d_]{{1,4}}\s?[前전]
     | \b(?:yesterday|today|just\snow|gestern|heute|hier|aujourd['’]hui|ayer|hoy|ontem|hoje|ieri|oggi|
-         gisteren|vandaag|igår|i\sgår|idag|i\sdag|kemarin)\b
+         {NEAR_DAYS})\b
     | [昨今]天|昨日|今日|本日|어제|오늘|刚刚|剛剛
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -46,6 +53,11 @@ _LANGUAGES = tuple(
         ("pt", "há|atrás|ontem|hoje"),
         ("it", "fa|ieri|oggi"),
         ("nl", "geleden|gisteren|vandaag"),
+        ("sv", "sedan|igår|i går|idag"),
+        ("pl", "temu|wczoraj|dzisiaj|dziś"),
+        ("tr", "önce|dün|bugün"),
+        ("ru", "назад|вчера|сегодня"),
+        ("ar", "منذ|قبل"),
         ("ko", "전|어제|오늘"),
         ("ja", "前|昨日|今日|本日"),
         ("zh", "前|昨天|今天|刚刚|剛剛"),
@@ -53,12 +65,13 @@ _LANGUAGES = tuple(
 )
 """Words by which a relative date on a page in another language is read after all."""
 _YEARS = re.compile(
-    r"\b(?:years?|jahr\w*|ann?[ée]e?s?|ans?(?!\s(?:hour|minute))|años?|anos?|ann[io]|ja[a]?r|år|tahun)\b|\d\s?年前|\d\s?년",
+    r"\b(?:years?|jahr\w*|ann?[ée]e?s?|ans?(?!\s(?:hour|minute))|años?|anos?|ann[io]|ja[a]?r|år|tahun|lat[ay]?|rok\w*|yıl|let|лет|год\w*|рок\w*)\b|\d\s?年前|\d\s?년",
     re.IGNORECASE,
 )
 _MONTHS = re.compile(
     r"\b(?:months?|monat\w*|mois|mes(?:es)?|m[êe]s|mes[ei]|maand\w*|månad\w*|bulan|weeks?|wochen?|semaines?|"
-    r"semanas?|settiman[ae]|we(?:ek|ken)|veck\w+|minggu)\b|月前|周前|週|개월|주\s?전",
+    r"semanas?|settiman[ae]|we(?:ek|ken)|veck\w+|minggu|uke\w*|uge\w*|miesi\w+|tygod\w+|tydzień|ay|hafta|měsíc\w*|týd\w+|месяц\w*"
+    r"|недел\w+|місяц\w*|тиж\w+)\b|月前|周前|週|개월|주\s?전",
     re.IGNORECASE,
 )
 _BRIEF = re.compile(r"(?<!\d)\d{1,2}(?=\s?(?:min(?!ggu)|se[ckg]|[分秒분초]))", re.IGNORECASE)
