@@ -40,6 +40,8 @@ from tests.parsers.news_content import paragraphs
         ("<p>By Jack MA and Ana Souza C.</p>", ("Jack MA", "Ana Souza C.")),
         ("<p>By Ana Souza © Jon Verhagen</p>", ("Ana Souza",)),
         ("<p>By Ana Souza March 18 at 3:57 PM Follow @asouza</p>", ("Ana Souza",)),
+        ('<div><span class="author">Cityscape</span> <span>October 06, 2018</span></div>', ("Cityscape",)),
+        ("<blockquote>— Ana Souza, Mayor of Lund, April 15, 2019</blockquote>", ()),
         ("<p>Presse-Info Nr. 12</p>", ()),
         ("<blockquote>We need trees. <cite>Ana Souza, Mayor of Lund</cite></blockquote>", ()),
     ],

@@ -89,7 +89,7 @@ DATE_FOLLOWS = re.compile(
 )
 _BEHIND = re.compile(
     r"\s*(?:[|•·]|(?<!\w)(?:last\s)?(?:updated|published|posted|modified|created|filed)\b"
-    r"|(?<!\w)(?:on|am|le|el|em|il)\s(?=[^\W\d_]{3,12}\.?\s\d|\d)|,?\s(?=\d{1,2}[./ ]|\d{4}[-./年])).*$",
+    r"|(?<!\w)(?:on|am|le|el|em|il)\s(?=[^\W\d_]{3,12}\.?\s\d|\d)|,?\s(?=\d{1,2}[./, ]|\d{4}[-./年])).*$",
     re.IGNORECASE,
 )
 _MAILBOX = re.compile(r"\s*[(<]?[\w.+-]+@[\w.-]+\w[)>]?")
@@ -222,7 +222,7 @@ def before_day(text: str) -> str:
         return text
     kept = _BEHIND.sub("", text)
     name, _, last = kept.rpartition(" ")
-    month = kept != text and " " in name and last.rstrip(".,").lower() in MONTHS
+    month = kept != text and last.rstrip(".,").lower() in MONTHS
     return name if month else kept  # "By Ana Souza March 18"
 
 

@@ -45,6 +45,8 @@ _YOURS = re.compile(
     r"^(?:ihre?|eure?|votre|su|vuestr[oa]|sua|seu|vostr[oa]|your)\s+(?=[^\W\d_a-zà-ÿ])", re.IGNORECASE
 )
 _VALUE_CELLS = frozenset({"td", "dd", "li", "span", "div", "p"})
+_NO_BYLINES = frozenset({"blockquote", "dt"})
+"""What names whom somebody quotes, or what follows."""
 _CAPTIONS = frozenset({"figcaption", "caption"})
 _DONE_BY = re.compile(
     r"(?P<words>(?:[^\W\d_]+[ ’']){1,4})(?:by|von|vom|par|por|door|av|af|da|di|de|do|of|from|with)\s"
@@ -90,14 +92,14 @@ def _in_menu(line: Block) -> bool:
 def named_beside_date(lines: Sequence[Block], context: Context) -> Named:
     """A name on the line of the date, or alone on the line before or after it."""
     for place, block in enumerate(lines):
-        if not _dated(block, context):
+        if block.tag in _NO_BYLINES or not _dated(block, context):
             continue
         for piece in () if _is_dateline(block.text) else _pieces(block):
             if names := persons_in(_unlabelled(piece), context):
                 return names, block
         for other in (*lines[place + 1 : place + 2], *lines[max(0, place - 1) : place]):
             beside = abs(other.index - block.index) == 1 and other.place == block.place
-            near = beside and not other.heading and not running(other)
+            near = beside and not other.heading and other.tag not in _NO_BYLINES and not running(other)
             if (
                 near
                 and len(other.text) <= _LONGEST_VALUE

@@ -8,6 +8,7 @@ from iclei_scraper.parsers.article.about import named_in_portrait, opening_name
 from iclei_scraper.parsers.article.around import SIGNED
 from iclei_scraper.parsers.article.authors import (
     bare,
+    before_day,
     claimed_authors,
     named_together,
     split_authors,
@@ -109,7 +110,7 @@ def _completed(names: tuple[str, ...], around: Around) -> tuple[str, ...]:
     for line in lines:
         if f"{names[0]} " not in line.text:
             continue
-        who = byline(line.text) or line.text
+        who = before_day(byline(line.text) or line.text)
         for whole in split_authors(who) if len(who) <= SIGNED else (opening_name(who),):
             if whole.startswith(f"{names[0]} ") and like_person(whole, around.context.small_words):
                 return (whole,)
@@ -120,7 +121,7 @@ def _signed(around: Around) -> tuple[str, ...]:
     """Who is named once at the end of the text, or marked in the article's own element."""
     context = around.context
     last = max((block.index for block in around.text), default=0)
-    below = [block for block in around.own if block.index > around.title.index]
+    below = [block for block in around.own if block.index > around.title.index and block.tag != "blockquote"]
     tail = [block for block in below if last < block.index <= last + _SIGNATURE]
     dated = [block for block in below if len(block.text) <= SIGNED and context.meta(block).dates]
     said = [block for block in below if len(block.text) <= SIGNED and byline(bare(block.text))]
