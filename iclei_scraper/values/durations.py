@@ -93,6 +93,9 @@ _SPOKEN = {
     for word in words.split()
 }
 """Numbers in Dutch, Swedish, Danish, Norwegian and Polish, for what says how long something lasts."""
+_NORDIC = {"et": 1, "ét": 1, "én": 1, "to": 2, "fire": 4, "seks": 6, "ni": 9, "ti": 10}
+"""Such as are other words elsewhere: before units in Danish or Norwegian alone."""
+_NORDIC_UNITS = r"(?= (?:år|måned(?:er)?|uger?|uker?|dage?r?|døgn|timer?|minut(?:t?er)?)(?!\w))"
 _EACH = (
     r"(?:(?<=caduca )|(?<=expira )|(?<=vence )|(?<=borra )|(?<=elimina ))al?(?: la)?(?= )|"
     r"(?:przez|po(?: upływie)?)(?= (?:rok|miesiąc|dni[ua]|tygodni|godzin[ayęi]))"
@@ -104,7 +107,8 @@ _PIECE = re.compile(
     rf"(?<!{_LETTER})(?<![\d.,:/-])(?P<number>(?P<han>{HAN})|\d{{1,9}}(?:[.,]\d{{1,3}}){{0,3}}(?!\d)|半"
     r"|일(?=주일|년)|한(?= ?(?:달|주|시간|해))|(?<![가-힣])반(?= ?년)|mezz['’](?=or)"
     rf"|(?<![가-힣])(?!구분)(?P<korean>{KOREAN})(?= ?{_KOREAN_UNIT})"
-    rf"|(?!jeden (?:tag|monat))(?P<spoken>{'|'.join(_SPOKEN)})(?=\s)|{_EACH}"
+    rf"|(?!jeden (?:tag|monat))(?P<spoken>{'|'.join(_SPOKEN)})(?=\s)"
+    rf"|(?P<nordic>{'|'.join(_NORDIC)}){_NORDIC_UNITS}|{_EACH}"
     rf"|(?P<word>{_HALF_WORDS}|anderthalb|eineinhalb|an?|en|ett|een|{WORDS})(?=[\s-]))"
     rf"[\s‑-]?(?:de\s)?(?:{'|'.join(f'(?P<{unit}>{names})' for unit, names in _UNITS.items())})"
     rf"(?!{_LETTER})(?!(?<=[A-Za-z.])\d)(?P<half>半)?",
@@ -259,11 +263,11 @@ def _amount(match: re.Match[str], language: str | None) -> float | None:
     amount: float | None
     if number in _HALF:
         return 0.5
-    if number in _ARTICLES:
-        return 1
     if number in _AND_A_HALF:
         return 1.5
-    if _ONE.fullmatch(number):
+    if match["nordic"]:
+        return _NORDIC[number]
+    if number in _ARTICLES or _ONE.fullmatch(number):
         return 1
     if match["korean"]:
         amount = read_korean(number)

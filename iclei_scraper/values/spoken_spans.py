@@ -41,7 +41,10 @@ _REWRITTEN = tuple(
         (r"één", "een"),
         (r"(?:anderhal(?:f|ve)|półtor(?:a|ej)|einundeinhalb)", "anderthalb"),
         (_HALF_OF, "half a"),
-        (r"(?:un|one|1) s[ei]mest(?:re|er)|(?:(?:ein|et|ett|een) )?hal(?:bjahr|fjaar|vår)", "6 months"),
+        (
+            r"(?:un|one|1) s[ei]mest(?:re|er)|(?:(?:ein|et|ét|ett|een) )?hal(?:bjahr|fjaar|vår|vt år)",
+            "6 months",
+        ),
         (r"(?:un|one|1) trimest(?:re|er)|(?:ein|et|ett|een) (?:quartal|kvartal|kwartaal)", "3 months"),
         (r"(?:una quincena|uma quinzena)", "15 days"),
         (r"하루(?=$|\W|동안|간|후|뒤)", "1일"),

@@ -171,3 +171,30 @@ def test_a_pill_that_touches_the_name_of_a_heading_is_the_category() -> None:
     title = "<h3><code>{name}</code><span class=pill>Lanterns</span></h3>"
     unit = f"<div>{title}<p>{{purpose}}</p><p>{{lasting}}</p></div>"
     assert read(each(unit)) == told(category="Lanterns")
+
+
+TOLD_APART = [
+    "<dl>{}</dl>|<dt>{}</dt><dd>Finalité : {} Durée : {}.</dd>",
+    "<div>{}</div>|<h3>{}</h3><p>Finalité : {} Durée : {}.</p>",
+    "<div>{}</div>|<h3>{}</h3><p>Finalité : {}</p><p>Durée : {}</p>",
+]
+
+
+@pytest.mark.parametrize("layout", TOLD_APART)
+def test_words_are_names_where_each_has_a_lifetime_beside_one_sure_name(layout: str) -> None:
+    told = [
+        ("brigadier", "Garde votre choix.", "12 mois"),
+        ("XSRF-TOKEN", "Protège les formulaires.", "2 heures"),
+        ("visiteur", "Mesure l’audience.", "13 mois"),
+    ]
+    around, each = layout.split("|")
+    body = around.format("".join(each.format(*row) for row in told))
+    page = Page(
+        "https://ligue.example/cookies", f"<html lang='fr'><title>Cookies</title><h1>Cookies</h1>{body}"
+    )
+    found = [(cookie.name, cookie.duration) for cookie in parse_cookies(page)]
+    assert found == [("brigadier", "P12M"), ("XSRF-TOKEN", "PT2H"), ("visiteur", "P13M")]
+    kept = body.replace("XSRF-TOKEN", "confiture")
+    assert not list(
+        parse_cookies(Page("https://ligue.example/garde", f"<title>Bocaux</title><h1>Bocaux</h1>{kept}"))
+    )

@@ -173,13 +173,14 @@ MORE_WORDS = {
     "P1Y6M": "one and a half years|a year and a half|eineinhalb Jahre|un an et demi|año y medio|"
     "um ano e meio|un anno e mezzo|anderhalf jaar|półtora roku|一年半|1년 반",
     "P2Y6M": "two and a half years|zweieinhalb Jahre|deux ans et demi",
-    "P6M": "un semestre|ett halvår|een half jaar|mezzo anno|pół roku|ein halbes Jahr|반 년",
+    "P6M": "un semestre|et halvt år|ett halvår|een half jaar|mezzo anno|pół roku|ein halbes Jahr|반 년",
     "PT30M": "een half uur|une demi-heure|media hora",
     "PT12H": "ein halber Tag|une demi-journée|mezza giornata",
     "PT1H30M": "一个半小时|un'ora e mezza|une heure et demie|anderhalf uur",
-    "P1Y": "Caduca al año|wygasa po roku|przez rok|sparas i ett år|verloopt na een jaar",
+    "P1Y": "et år|Caduca al año|wygasa po roku|przez rok|sparas i ett år|verloopt na een jaar",
     "P1D": "se borra al día|po jednym dniu|une journée|una giornata|één dag|하루|하루 동안|يوم واحد",
-    "P2Y": "سنتان",
+    "P2Y": "سنتان|to år",
+    "P4W": "fire uger",
     "P2W": "Sparas i två veckor|twee weken|dwa tygodnie|duas semanas",
     "P12M": "tolv månader|twaalf maanden|dwanaście miesięcy|douze mois|열두 달|十二个月",
     "session": "until you log out|bis zum Abmelden|jusqu’à la déconnexion|tot u uitlogt|do wylogowania|"

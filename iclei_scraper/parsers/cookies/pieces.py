@@ -30,7 +30,7 @@ _AFTER = " \t:：–—"
 _LONGEST_BADGE = 24
 _MOST_PARTS = 24
 _FEWEST_LABELS = 2
-_COLONS = re.compile(rf"(?<=\S):(?=\s)|(?<={_EASTERN}):|：")
+_COLONS = re.compile(rf"(?<=\S)\s?:(?=\s)|(?<={_EASTERN}):|：")
 _WORDS = re.compile(r"[^\s:：;；,，、|/／]+")
 _MOST_WORDS = 4  # of a label
 _FACTS = frozenset({"duration", "category", "type"})

@@ -162,12 +162,14 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
         )
         return context >= (1 if marked else 2) or _talks_of_cookies(sheet)
     if plain and not (
-        any(map(is_strong_name, names)) or any(map(COOKIE.search, sheet.heads)) or _in_plugin(sheet)
+        any(is_strong_name(name) or is_sure_name(name) for name in names)
+        or any(map(COOKIE.search, sheet.heads))
+        or _in_plugin(sheet)
     ):
         return False  # what a privacy policy keeps for how long: "Contact form", "Server logs"
     if plain:
         lasting = sum(bool(read_duration(row["duration"].text)) for row in sheet.rows if "duration" in row)
-        tokens = all(name.islower() and " " not in name for name in names)
+        tokens = all(" " not in name and (name.islower() or is_strong_name(name)) for name in names)
         return context >= _ENOUGH and (talk >= 1 or (tokens and lasting * 2 >= len(sheet.rows) > 0))
     return context + min(talk, 2) >= _ENOUGH
 

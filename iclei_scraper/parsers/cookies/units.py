@@ -9,10 +9,10 @@ shape.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
-from math import gcd
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import category_name
@@ -31,13 +31,14 @@ from iclei_scraper.parsers.cookies.names import (
 )
 from iclei_scraper.parsers.cookies.noted import noted_names
 from iclei_scraper.parsers.cookies.pieces import Piece, pieces_of, trimmed
+from iclei_scraper.parsers.cookies.steps import Steps, is_marked, parent_of
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.unit_bounds import Anchor, units_of
 from iclei_scraper.parsers.cookies.unit_values import read_units_of
 from iclei_scraper.parsers.cookies.words import COOKIE, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -53,6 +54,7 @@ _OF_SOURCE = frozenset({"code", "kbd", "tt", "samp"})
 _CELLS = frozenset({"td", "th"})
 _BRACKET = re.compile(r"\s?[(（]")
 _HALF = 0.5
+_NEAR = 6  # lines below the last name that tell of it
 _SIGNS = frozenset(":：,;–—-(（|·=")
 _KEY = re.compile(r"[_*\d-]|::|^[a-z]{2,}[A-Z]|csrf|xsrf|(?i:sessid|sessionid)|(?<=[a-z])(?:Session|ID)$")
 
@@ -99,7 +101,8 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         )
         if anchor is not None:
             places.setdefault(_place(anchor), []).append(anchor)
-    chosen = [names for anchors in places.values() if (names := _names_in_place(anchors))]
+    lasting = sorted({piece.at for piece in pieces if piece.label and _says_how_long(piece)})
+    chosen = [names for anchors in places.values() if (names := _names_in_place(anchors, lasting))]
     if any(map(_are_labelled, chosen)):
         chosen = [names for names in chosen if not names[0].piece.label or _are_labelled(names)]
     titles = {(anchor.piece.at, anchor.piece.part) for names in chosen for anchor in names}
@@ -156,7 +159,7 @@ def _is_token(word: str) -> bool:
 
 def _entry(block: Block) -> dict[str, str] | None:
     """All that a line says of its cookie, where it says several things."""
-    if _is_marked(block):
+    if is_marked(block):
         return None
     told = read_line(block.text, block.parts)
     return told if told is not None and len(told) > _NAME_AND_ONE else None
@@ -205,7 +208,7 @@ def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
         labelled: whether it begins as others do, which names never do.
     """
     text = piece.value if piece.label and piece.value else piece.text
-    whole = _is_marked(piece.block) and text == piece.block.text
+    whole = is_marked(piece.block) and text == piece.block.text
     parts = piece.block.parts if whole else ()
     told = read_title(text, parts, stands_out=False)
     if whole and not told and (word := _word(piece.block, text, parts)):
@@ -222,7 +225,7 @@ def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
 
 def _word(block: Block, text: str, parts: tuple[str, ...]) -> dict[str, str]:
     """A token that is a name where it stands in line with others: ``lang``."""
-    marked = _is_marked(block)
+    marked = is_marked(block)
     told = read_title(text, parts, stands_out=True) if marked else {}
     if told or not (is_name(text) and text.isascii()) or block.links:
         return told
@@ -230,10 +233,6 @@ def _word(block: Block, text: str, parts: tuple[str, ...]) -> dict[str, str]:
         return {"name": text}
     said = role_of(text) or lasts(text) or is_type(text) or is_company(text) or category_name(text)
     return {} if said else {"name": text}
-
-
-def _is_marked(block: Block) -> bool:
-    return bool(block.heading or block.bold or block.toggle)
 
 
 def _are_sure(names: str) -> bool:
@@ -266,10 +265,19 @@ def _element(anchor: Anchor) -> _Place:
     )
 
 
-def _names_in_place(anchors: list[Anchor]) -> list[Anchor]:
+def _says_how_long(piece: Piece) -> bool:
+    return role_of(piece.label) == "duration" and lasts(piece.value.rstrip(".。"))
+
+
+def _names_in_place(anchors: list[Anchor], lasting: Sequence[int]) -> list[Anchor]:
     """The names of one place: the sure ones, and words that stand in line with them.
 
-    Where most of what stands in line are words, as among goods, it is no place of names.
+    Where most of what stands in line are words, as among goods, it is no place of names, unless a lifetime is
+    told of each before the next.
+
+    Args:
+        anchors: what may be names, in the page's order.
+        lasting: indexes of the lines that tell a lifetime after its label.
     """
     sure = [anchor for anchor in anchors if anchor.sure]
     if _are_filed(anchors):
@@ -278,13 +286,27 @@ def _names_in_place(anchors: list[Anchor]) -> list[Anchor]:
         return []
     if anchors[0].announced:
         return anchors
-    steps = _Steps(sure)
+    steps = Steps(sure)
     alone = len(sure) == 1  # nothing shows where its like would stand
     names = [anchor for anchor in anchors if anchor.sure or alone or steps.hold(anchor)]
-    titles = all(anchor.sure or (_is_marked(anchor.piece.block) and not _is_word(anchor)) for anchor in names)
+    if all(anchor.sure or not is_capitalised(anchor.told["name"]) for anchor in names) and _all_last(
+        names, lasting
+    ):
+        return names
+    titles = all(anchor.sure or (is_marked(anchor.piece.block) and not _is_word(anchor)) for anchor in names)
     if titles or len(sure) >= _HALF * len(names):
         return [anchor for anchor in names if anchor.sure or not (alone or _is_word(anchor))]
     return [] if steps.regular else sure
+
+
+def _all_last(names: list[Anchor], lasting: Sequence[int]) -> bool:
+    """Whether a lifetime is told between each name and the next, and after the last."""
+    starts = [anchor.piece.at for anchor in names]
+    ends = [*starts[1:], starts[-1] + _NEAR]
+    return len(names) > 1 and all(
+        bisect_left(lasting, end) > bisect_left(lasting, start)
+        for start, end in zip(starts, ends, strict=True)
+    )
 
 
 def _are_filed(anchors: list[Anchor]) -> bool:
@@ -302,7 +324,7 @@ def _are_filed(anchors: list[Anchor]) -> bool:
 
 def _one_a_row(anchors: list[Anchor]) -> bool:
     """Whether names in cells stand below each other; a table that shows one alone is none of names."""
-    rows = [_parent(anchor) for anchor in anchors if anchor.piece.block.tag in _CELLS]
+    rows = [parent_of(anchor) for anchor in anchors if anchor.piece.block.tag in _CELLS]
     return not rows or 1 < len(rows) == len(set(rows))
 
 
@@ -313,46 +335,7 @@ def _are_labelled(anchors: list[Anchor]) -> bool:
 
 def _is_word(anchor: Anchor) -> bool:
     """Whether a word is a heading or begins a line as any other: "Contact", "Phone: 12"."""
-    return (anchor.within or _is_marked(anchor.piece.block)) and is_capitalised(anchor.told["name"])
-
-
-class _Steps:
-    """At which of its siblings a name stands: always the same, or every so many of one parent."""
-
-    def __init__(self, anchors: list[Anchor]) -> None:
-        self._by_parent: dict[HtmlElement | None, list[int]] = {}
-        for anchor in anchors:
-            self._by_parent.setdefault(_parent(anchor), []).append(_index(anchor))
-        self._indexes = {index for found in self._by_parent.values() for index in found[:1]}
-        gaps = [later - one for found in self._by_parent.values() for one, later in pairwise(found)]
-        self._step = gcd(*gaps) if gaps else 0
-        self.regular = self._step != 1
-
-    def hold(self, anchor: Anchor) -> bool:
-        """Whether a word stands where a name is expected: after the same label, or among its siblings."""
-        piece = anchor.piece
-        if is_session(anchor.told["name"]) and not _is_marked(piece.block):
-            apart = _parent(anchor) not in self._by_parent or self._step > 1
-            if not (apart and self.regular):
-                return False
-        if (piece.label and not anchor.within) or _is_marked(piece.block):
-            return True
-        found = self._by_parent.get(_parent(anchor), [])
-        index = _index(anchor)
-        if self._step and found:
-            return (index - found[0]) % self._step == 0
-        if self._step and self._indexes:
-            return any((index - first) % self._step == 0 for first in self._indexes)
-        return index in self._indexes
-
-
-def _parent(anchor: Anchor) -> HtmlElement | None:
-    return anchor.piece.block.element.getparent()
-
-
-def _index(anchor: Anchor) -> int:
-    parent = _parent(anchor)
-    return parent.index(anchor.piece.block.element) if parent is not None else 0
+    return (anchor.within or is_marked(anchor.piece.block)) and is_capitalised(anchor.told["name"])
 
 
 # Openings -------------------------------------------------------------------------------------------------
@@ -371,5 +354,5 @@ def _opens(piece: Piece, headings: Counter[str]) -> bool:
     block = piece.block
     if block.heading and headings[piece.text] == 1 and role_of(piece.text) is None:
         return True
-    marked = _is_marked(block) or block.tag == "caption"
+    marked = is_marked(block) or block.tag == "caption"
     return marked and category_name(block.text) is not None
