@@ -340,7 +340,8 @@ def _name_weight(traits: Traits) -> float:
     if traits.function and not traits.entry.address:
         weight -= 2.0
     if not traits.entry.names:
-        weight -= 0.2 if traits.entry.block.place in {"footer", "header"} else 0.5
+        announced = traits.labelled or traits.entry.block.place in {"footer", "header"}
+        weight -= 0.2 if announced else 0.5
     return weight
 
 
