@@ -17,6 +17,7 @@ from iclei_scraper.parsers.offices.words import (
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.address_words import STREET, UNIT
 from iclei_scraper.values.addresses import read_address
+from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
@@ -122,6 +123,12 @@ def _is_branch(entry: Entry) -> bool:
     return any(line.title and (line.text in OFFICE or names_place(line.text)) for line in entry.names)
 
 
+def _is_in_city(entry: Entry) -> bool:
+    """Whether an office's name has a city and nothing else below it."""
+    called = any(line.text in OFFICE for line in entry.names)
+    return called and all(is_city(line.text) for line in entry.address)
+
+
 def put_right(entry: Entry) -> None:
     """Take out of an entry what stands in it without being a part of its name or address."""
     entry.names = [line for line in entry.names if not _asks(line.block)]
@@ -134,7 +141,8 @@ def put_right(entry: Entry) -> None:
     _end_address(entry)
     _part_from_others(entry)
     evidence = sum(line.evidence + (3.0 if line.label else 0.0) for line in entry.address)
-    if evidence < (1.0 if entry.contacts else _IS_STREET if _is_branch(entry) else _SURE):
+    enough = 1.0 if entry.contacts or _is_in_city(entry) else _IS_STREET if _is_branch(entry) else _SURE
+    if evidence < enough:
         entry.other += entry.address  # lines that only stood where an address would
         entry.address = []
 

@@ -46,6 +46,8 @@ _FEW = 40
 _SHORT_WORD = 2
 _MANY = 3
 """Entries of a list of which the most tell what all are."""
+_FEWEST_ALIKE = 2
+"""Offices told in full from which one more, set like them, needs no more than a city."""
 _WHOLE_ENOUGH = 2.0
 """Completeness of an address without which an entry that cannot be reached is none."""
 
@@ -98,10 +100,11 @@ def _weighed(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
         placed = several and sum(traits.whole >= _WHOLE_ENOUGH for traits in listed) * 2 >= len(listed)
         announced = several and listing.heading in OFFICES and is_generic_title(listing.heading)
         siblings = sum(traits.office for traits in listed) >= _MANY
+        styles = _styles_of_offices(listed)
         weights = [
             (
                 _among_others(traits, listing.heading),
-                _weigh(traits, own, several=several, placed=placed),
+                _weigh(traits, own, several=several, placed=placed, alike=styles[_style(traits)]),
                 _strangeness(traits, own, mine=mine),
                 _unplaced(
                     traits,
@@ -307,8 +310,27 @@ def _are_firms(listed: Sequence[Traits]) -> bool:
     return len(set(names)) == len(names) and max(own, default=0) * 3 < len(names)
 
 
-def _weigh(traits: Traits, own: frozenset[str], *, several: bool, placed: bool) -> float:
-    """What speaks for an entry itself, or against it; among others with a code a town need not be known."""
+def _style(traits: Traits) -> object:
+    """How the name of an entry is set, if it is an office's."""
+    return traits.entry.names[-1].style if traits.office and traits.entry.names else None
+
+
+def _styles_of_offices(listed: Sequence[Traits]) -> Counter[object]:
+    """How the names of offices are set that can be reached or have a whole address, and how often each."""
+    known = (traits for traits in listed if traits.reach or traits.whole >= _WHOLE_ENOUGH)
+    return Counter(style for style in map(_style, known) if style is not None)
+
+
+def _weigh(traits: Traits, own: frozenset[str], *, several: bool, placed: bool, alike: int) -> float:
+    """What speaks for an entry itself, or against it.
+
+    Args:
+        traits: of the entry.
+        own: domains of the site and its offices.
+        several: whether others are listed with it.
+        placed: whether most of them have an address, with a code of which a town need not be known.
+        alike: how many offices among them have names set as its own is, by which a city is enough for it.
+    """
     weight = 0.6 * traits.whole + 0.5 * traits.phone + 0.3 * traits.mail + 0.2 * traits.number
     weight += _name_weight(traits) + _domain_weight(traits, own, several=several)
     if traits.whole >= 1.0 and not (
@@ -318,7 +340,8 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool, placed: bool) 
     if not traits.reach:
         weight -= 0.7 if several or traits.labelled else 1.2
         known = traits.located or (placed and traits.coded)
-        if not (traits.street and known) or traits.whole < _WHOLE_ENOUGH:
+        among = alike >= _FEWEST_ALIKE and traits.located
+        if not among and (not (traits.street and known) or traits.whole < _WHOLE_ENOUGH):
             weight -= 4.0
     named = traits.own or traits.branded
     known = traits.office or named or traits.ours or traits.entry.signed

@@ -63,6 +63,8 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
     if len(parts) < 2 or len(text) > _LONGEST:  # noqa: PLR2004
         return [(text, block.bold)] if text else []
     bold = _bold_texts(block)
+    if (city := _only_city_behind(parts, text, bold)) is not None:
+        return [(parts[0].rstrip(" ,:"), True), (city, False)]
     with_contact = any(piece.kind != "text" for piece in read_pieces(text)) or any(
         has_digit(part) and _only_kind(part) == "number" for part in parts
     )
@@ -100,6 +102,17 @@ def _behind_place(parts: Sequence[str], text: str) -> int | None:
             at = text.find(street, len("".join(head)))
             return at if named and at > 0 and head[-1][-1:] not in _GOES_ON else None
     return None
+
+
+def _only_city_behind(parts: Sequence[str], text: str, bold: Collection[str]) -> str | None:
+    """The city behind a bold office, with a remark at most: ``<b>Office East</b> (planned), Leipzig``."""
+    head = parts[0].rstrip(" ,:")
+    before, comma, city = text.rpartition(",")
+    if not comma or head not in bold or head not in OFFICE or len(before) < len(head):
+        return None
+    remark = before[len(head) :].strip()
+    in_brackets = remark[:1] == "(" and remark[-1:] == ")"
+    return city.strip() if is_city(city.strip()) and (not remark or in_brackets) else None
 
 
 def _undisguised(parts: Sequence[str], text: str) -> tuple[str, ...]:

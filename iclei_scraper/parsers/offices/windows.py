@@ -10,10 +10,13 @@ from iclei_scraper.parsers.offices.lines import REACH_KINDS
 from iclei_scraper.values.address_words import STREET, address_evidence, street_evidence
 from iclei_scraper.values.countries import trailing_country
 from iclei_scraper.values.emails import read_emails
+from iclei_scraper.values.regions import is_region_name
 from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.learned import Labels
@@ -40,6 +43,8 @@ _PLACE = re.compile(
 )
 _BEFORE, _AFTER = 7, 6
 """Blocks before and after a contact value in which a name or the rest of an address may stand."""
+_MOST_ROWS_ABOVE = 24
+"""Blocks before a range among which a row of its table may name the region."""
 _LONGEST_SIGNAL, _LONGEST_ADDRESS, _LONGEST_NUMBER = 600, 160, 60
 _IS_ADDRESS, _IS_STREET, _SURELY_STREET = 3.0, 2.0, 4.0
 _MOST_LINES = 1_500
@@ -56,6 +61,7 @@ def ranges_of(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     for position in signals:
         floor = ranges[-1][1] if ranges else 0
         first, last = _reach_back(streets, position, floor), _reach_on(streets, position, floor)
+        first = _region_above(blocks, first, floor)
         if ranges and first <= ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], last)
         else:
@@ -66,6 +72,25 @@ def ranges_of(blocks: Sequence[Block]) -> list[tuple[int, int]]:
             ranges[-1] = (ranges[-1][0], ranges[-1][0] + left)
             break
     return list(_within(blocks, ranges))
+
+
+def _region_above(blocks: Sequence[Block], first: int, floor: int) -> int:
+    """Where the row begins that names the region of those below it, if a range begins inside its table."""
+    around = (blocks[first].element, *blocks[first].element.iterancestors("td", "th"))
+    cell = next((element for element in around if element.tag in {"td", "th"}), None)
+    table = next(cell.iterancestors("table"), None) if cell is not None else None
+    if table is None:
+        return first
+    for at in range(first - 1, max(floor, first - _MOST_ROWS_ABOVE) - 1, -1):
+        if not _stands_in(blocks[at], table):
+            break
+        if is_region_name(blocks[at].text):
+            return at
+    return first
+
+
+def _stands_in(block: Block, table: HtmlElement) -> bool:
+    return next(block.element.iterancestors("table"), None) is table
 
 
 def _within(blocks: Sequence[Block], ranges: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
