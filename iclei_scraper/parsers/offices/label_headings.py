@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS
-from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION
+from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION, is_generic_title
 from iclei_scraper.parsers.signs.persons import names_place
+from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.contact_labels import label_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _TELLING = CONTACT_KINDS | {"address"}
 _FEWEST = 2
 _LONGEST = 40
+_TERMS = frozenset({"dt", "th", "td", "label"})
 
 
 def label_headings(blocks: Sequence[Block], owner: Owner) -> dict[int, str]:
@@ -41,6 +43,47 @@ def label_headings(blocks: Sequence[Block], owner: Owner) -> dict[int, str]:
         if len(headings) > _FEWEST - 1:
             found |= _labels_among(headings, blocks, owner)
     return found
+
+
+def names_like_labels(blocks: Sequence[Block]) -> frozenset[int]:
+    """Indexes of lines that are names though they could be labels: "Siège", set as "Délégation Nord" is.
+
+    Args:
+        blocks: in reading order.
+    """
+    unsure = [
+        block
+        for before, block, behind in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
+        if block.text in OFFICE and _may_be_label(block)
+        if not (_is_below_name(before) or (block.heading and behind is not None and behind.heading))
+    ]
+    if not unsure:
+        return frozenset()
+    called = [block for block in blocks if block.text in OFFICE and label_of(f"{block.text}:") is None]
+    styles = {_style(block) for block in called} - {None}
+    return frozenset(block.index for block in unsure if _style(block) in styles or _is_title(block))
+
+
+def _is_below_name(before: Block | None) -> bool:
+    """Whether the line before is a city or a heading that may name the office already."""
+    if before is None or is_generic_title(before.text):
+        return False
+    return before.heading > 1 or is_city(before.text)
+
+
+def _may_be_label(block: Block) -> bool:
+    return len(block.text) <= _LONGEST and label_of(f"{block.text}:") in {"address", "name"}
+
+
+def _style(block: Block) -> tuple[object, ...] | None:
+    """How a line is set, if it is set apart at all."""
+    kind = block.element.get("class") or ""
+    return (block.tag, block.heading, kind, block.bold) if kind or block.heading or block.bold else None
+
+
+def _is_title(block: Block) -> bool:
+    """Whether "Secretariat" stands over something by itself, without the colon of a label."""
+    return label_of(f"{block.text}:") == "name" and block.text[-1:] not in ":：" and block.tag not in _TERMS
 
 
 def _labels_among(headings: Sequence[Block], blocks: Sequence[Block], owner: Owner) -> dict[int, str]:

@@ -67,7 +67,8 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
         )
         return labelled[0], tuple(name for name in rest if is_name(name))
     titles = [title for title in whole_titles(entry.names) if not _leads_in(title)]
-    names = [name for name in dict.fromkeys(map(clean_name, titles)) if is_name(name)]
+    called = {name for name in labelled if name in OFFICE}  # "Siège", which could be a label elsewhere
+    names = [name for name in dict.fromkeys(map(clean_name, titles)) if name in called or is_name(name)]
     best = names[-1] if len(names) > 1 and _heads_the_next(entry.names) else best_name(names)
     page_title = {clean_name(line.text) for line in entry.names if line.block.heading == 1}
     return best, tuple(name for name in names if name != best and name not in page_title)

@@ -18,7 +18,7 @@ from iclei_scraper.parsers.offices.cuts import bracketed_name, cut_name, named_n
 from iclei_scraper.parsers.offices.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.furniture import is_credit, is_furniture, is_notice
 from iclei_scraper.parsers.offices.icons import Icons, class_kind
-from iclei_scraper.parsers.offices.label_headings import label_headings
+from iclei_scraper.parsers.offices.label_headings import label_headings, names_like_labels
 from iclei_scraper.parsers.offices.learned import APART, NO_LABELS
 from iclei_scraper.parsers.offices.lines import BOTH, CONTACT_KINDS, NUMBER_KINDS, Line, tell_apart
 from iclei_scraper.parsers.offices.parts import bare_title, divide
@@ -81,6 +81,7 @@ class LineReader:
         self._page = page
         self._learned = NO_LABELS
         self._headings: dict[int, str] = {}
+        self._names: frozenset[int] = frozenset()
         self._owner: Owner | None = None
         self._disguises = Disguises(page)
         self._tables = Tables(page.root)
@@ -105,7 +106,7 @@ class LineReader:
         before: Block | None = None
         self._tables.learn_boxes(blocks)
         below, left_out = labels_below(blocks)
-        self._headings = label_headings(blocks, owner)
+        self._headings, self._names = label_headings(blocks, owner), names_like_labels(blocks)
         for block in self._tables.by_entry(blocks):
             if block.index in left_out or _is_noise(block, before) or _is_said_again(block, before):
                 before = block
@@ -133,7 +134,8 @@ class LineReader:
             text = without_registrations(without_map_links(block, bare_title(block, shown)))
             text = _GLUED_LABEL.sub(" ", without_distance(block, text))
             for line in self._before_site(block, text, head, bold=bold):
-                line.label = line.label or (head if head != "name" or not lines else None)
+                called = "name" if block.index in self._names else None
+                line.label = line.label or called or (head if head != "name" or not lines else None)
                 line.first = not lines
                 line.gap = block.gap and line.first
                 lines.append(line)
@@ -155,6 +157,7 @@ class LineReader:
         alone = len(text) == 1 and text.isupper()
         labelled = self._headings.get(block.index)
         field = labelled or self._learned.of(text) or label_of(f"{text}:" if alone else text)
+        field = None if block.index in self._names else field
         heads = field in {"name", "region", "other"} or block.heading <= _PAGE_HEADING
         if field and (labelled or not (block.heading and heads)) and not _is_role(block, text, field):
             self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
