@@ -9,7 +9,6 @@ nothing.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.normalise.office_likeness import address_key, common, likeness, phone_key
@@ -18,7 +17,7 @@ from iclei_scraper.values.office_names import name_words, telling_words
 from iclei_scraper.values.regions import region_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from iclei_scraper.records import Office
 
@@ -193,27 +192,6 @@ def _is_one_house(one: Office, other: Office) -> bool:
     digits = [{word for word in street if word[:1].isdigit()} for street in streets]
     words = {word for word in common_words if len(word) >= _TELLING}
     return bool(digits[0]) and (digits[0] <= digits[1] or digits[1] <= digits[0]) and bool(words)
-
-
-def without_streets_as_names(listings: Sequence[Office]) -> list[Office]:
-    """Listings, those without a name that were called by their street, as another list's address tells."""
-    lines: dict[str, set[str]] = {}
-    """Of each number and mail address the parts of the addresses that are reached by it."""
-    for office in listings:
-        if office.address:
-            parts = {address_key((part,)) for line in office.address for part in (line, *line.split(", "))}
-            for value in reached_by(office):
-                lines.setdefault(value, set()).update(parts)
-    return [_without_street_as_name(office, lines) for office in listings]
-
-
-def _without_street_as_name(office: Office, lines: Mapping[str, Collection[str]]) -> Office:
-    name = office.name
-    if name is None or not any(map(str.isdigit, name)):
-        return office
-    if not any(address_key((name,)) in lines.get(value, ()) for value in reached_by(office)):
-        return office
-    return replace(office, name=None, address=(name, *office.address), street=office.street or name)
 
 
 def one_region(one: Office, other: Office) -> bool:

@@ -19,8 +19,8 @@ from iclei_scraper.normalise.office_linkage import (
     is_no_name,
     one_region,
     reached_by,
-    without_streets_as_names,
 )
+from iclei_scraper.normalise.office_lost_names import with_values_of_others, without_streets_as_names
 from iclei_scraper.records import Evidence, Finding, Office, Phone, slug
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def merge_offices(
     listings = without_streets_as_names(list(_once_each(told)))
     own = frozenset(word for name in network.own_names for word in slug(name).split("-"))
     linkage = Linkage(listings, own)
+    listings = with_values_of_others(listings, told, linkage.spelling)
     groups = _join_namesakes(_group_by_name(listings, linkage), linkage)
     groups = _join_by_address(groups, linkage)
     agreed = _agreed_regions(told, groups)

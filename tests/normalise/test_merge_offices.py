@@ -123,3 +123,19 @@ def test_head_offices_of_two_regions_are_two() -> None:
     ]
 
     assert len(merged(*heads)[0]) == 2
+
+
+def test_what_stands_behind_another_office_is_given_to_whom_it_belongs_in_the_other_list() -> None:
+    behind = below(MILL, phones=MILL.phones + CORAL.phones, emails=MILL.emails + CORAL.emails, address=())
+    (mill, coral), findings = merged(MILL, CORAL, behind)
+
+    assert (mill.emails, coral.emails) == (MILL.emails, CORAL.emails)
+    assert mill.places == coral.places == ("main", "footer")
+    assert findings == ()
+
+
+def test_a_number_of_two_offices_stays_with_both() -> None:
+    shared = below(MILL, phones=MILL.phones + CORAL.phones, address=())
+    (mill, coral), _ = merged(MILL, CORAL, shared, below(CORAL))
+
+    assert (mill.phones, coral.phones) == (MILL.phones + CORAL.phones, CORAL.phones)
