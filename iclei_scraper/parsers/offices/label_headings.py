@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.headed import OFFICES
 from iclei_scraper.parsers.offices.lines import CONTACT_KINDS
 from iclei_scraper.parsers.offices.words import OFFICE, ORGANISATION, is_generic_title
 from iclei_scraper.parsers.signs.persons import names_place
@@ -72,6 +73,8 @@ def _is_below_name(before: Block | None) -> bool:
 
 
 def _may_be_label(block: Block) -> bool:
+    if block.heading == 1 or block.text in OFFICES:
+        return False
     return len(block.text) <= _LONGEST and label_of(f"{block.text}:") in {"address", "name"}
 
 
