@@ -22,6 +22,7 @@ from iclei_scraper.values.quantity_words import (
     SECOND_BOUND,
     may_hold_words,
 )
+from iclei_scraper.values.small_numbers import holds_small, small_numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,7 @@ _WINDOW = 40  # characters before a number in which a qualifying word may stand
 _NEAR = 12  # characters before a number that show it to be a price, a date, a part of a name
 _DIGIT = re.compile(r"\d")
 _LAST_WORD = re.compile(
-    r"(?:(?P<word>[A-Za-z\u00c0-\u024f.'’]{1,20})|(?P<other>[^\w\s]|[\u3000-\uffff]))\s?$"
+    r"(?:(?P<word>[A-Za-z\u00c0-\u024f\u0370-\u052f.'’]{1,20})|(?P<other>[^\w\s]|[\u3000-\uffff]))\s?$"
 )
 _LONGEST = 20_000  # characters of one text that are searched; more is no sentence
 _MOST = 500  # figures taken from one text
@@ -89,7 +90,7 @@ def find_quantities(text: str, language: str | None = None) -> tuple[Quantity, .
     kept, marked by :attr:`Quantity.like_year`: only what follows tells "2000 cities" from "by 2030 cities".
     """
     plain = text[:_LONGEST].translate(_WIDE)
-    pattern = _NUMBER_OR_WORD if may_hold_words(plain) else _NUMBER
+    pattern = _pattern(plain, language)
     found: list[Quantity] = []
     end = 0
     for match in pattern.finditer(plain):
@@ -104,12 +105,24 @@ def find_quantities(text: str, language: str | None = None) -> tuple[Quantity, .
     return tuple(found)
 
 
+def _pattern(text: str, language: str | None) -> re.Pattern[str]:
+    if holds_small(text, language):
+        return _with_small(language or "")
+    return _NUMBER_OR_WORD if may_hold_words(text) else _NUMBER
+
+
+@lru_cache(maxsize=16)
+def _with_small(language: str) -> re.Pattern[str]:
+    small = rf"(?<![^\W_])(?P<small>{'|'.join(small_numbers(language))})(?![^\W_])"
+    return re.compile(f"{small}|{_NUMBER_OR_WORD.pattern}", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Number:
     """A bare number in a text."""
 
     kind: str
-    """``digits``, ``han`` or ``words``."""
+    """``digits``, ``han``, ``words`` or ``small``."""
     text: str
     start: int
     end: int
@@ -138,7 +151,7 @@ def _quantity(text: str, match: re.Match[str], language: str | None) -> Quantity
     part = _FRACTIONS.get(text[number.end : number.end + 1], 0) if number.kind == "digits" else 0
     after = number.end + bool(part)
     factor, end = (1, number.end) if number.kind == "han" else _multiplier(text, after)
-    if number.kind != "words" and NOT_BEFORE.match(text, end):
+    if number.kind not in {"words", "small"} and NOT_BEFORE.match(text, end):
         return None
     qualifier, start = _qualifier_before(left, number.start)
     qualified, unit, end = _after(text, end)
@@ -205,6 +218,8 @@ def _value(
         value = read_digits(number.text, language, measured=measured, whole=signed and not measured)
     elif number.kind == "han":
         value = read_han(number.text)
+    elif number.kind == "small":
+        value = small_numbers(language or "").get(number.text.lower())
     else:
         value = read_words(number.text)
     if value is None or factor == 1:

@@ -1,7 +1,8 @@
 """The words and signs around a number, as patterns: what qualifies it, and what makes it something else.
 
-Languages: en, de, fr, es, pt, it, nl, sv, ja, ko, zh. The patterns are anchored to the number, so that the
-text before is read from its end and the text after from its beginning.
+Languages: en, de, fr, es, pt, it, nl, sv, ja, ko, zh; what qualifies a number in some more.
+The patterns are anchored to the number, so that the text before is read from its end and
+the text after from its beginning.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import lru_cache
 from iclei_scraper.values.numerals import number_words
 
 _DIGIT = re.compile(r"[\d〇一二三四五六七八九两兩十百千万萬億亿천백만]")
-_LATIN = re.compile(r"[a-z\u00c0-\u024f]")
+_SPACED = re.compile(r"[a-z\u00c0-\u024f\u0370-\u052f]")
 _LETTER = r"[A-Za-z\u00c0-\u024f\u0370-\u052f]"  # of a script that puts spaces between words
 _NO_LETTER_BEFORE = rf"(?<!{_LETTER})"
 _NO_LETTER_AFTER = rf"(?!{_LETTER})"
@@ -20,14 +21,18 @@ _NO_LETTER_AFTER = rf"(?!{_LETTER})"
 # Qualifying words ------------------------------------------------------------------------------------------
 
 _BEFORE = {
-    "at_least": "at least|no fewer than|no less than|not less than|not fewer than|upwards of|a minimum of|"
+    "at_least": "co najmniej|przynajmniej|en az|nejméně|alespoň|mindst|vähintään|legalább|cel puțin|"
+    "не менее|щонайменше|τουλάχιστον|"
+    "at least|no fewer than|no less than|not less than|not fewer than|upwards of|a minimum of|"
     "mindestens|wenigstens|nicht weniger als|au moins|pas moins de|al menos|por lo menos|como mínimo|"
     "no menos de|pelo menos|ao menos|no mínimo|nada menos que|almeno|non meno di|minstens|ten minste|minst|"
     r"upward of|少なくとも|至少|最少|不少于|不少於|不低于|不低於|不下|최소(?:한)?|적어도|≥|>=|(?<!\d)\+",
     "at_most": "up to|at most|no more than|not more than|a maximum of|bis zu|höchstens|nicht mehr als|"
     "jusqu['’]à|au plus|pas plus de|hasta|como máximo|no más de|no máximo|até|fino a|al massimo|non più di|"
     "hoogstens|högst|maximal|最大|最多|至多|최대|≤|<=",
-    "more_than": "more than|over|above|beyond|exceeding|in excess of|greater than|mehr als|über|plus de|"
+    "more_than": "ponad|powyżej|przeszło|więcej niż|přes|více než|viac ako|vyše|mere end|mer enn|flere end|"
+    "flere enn|yli|több mint|peste|mai mult de|более|более чем|свыше|понад|більше|πάνω από|lebih dari|"
+    "more than|over|above|beyond|exceeding|in excess of|greater than|mehr als|über|plus de|"
     "plus d['’]|au-delà de|más de|mas de|mais de|mais do que|acima de|più di|oltre|meer dan|ruim|mer än|"
     "surpassing|surpasses|topping|higher than|north of|exceeds|a good|gut|gute|höher als|"
     r"übersteigt|übertrifft|supérieure? à|supérieurs à|supérieures à|dépasse|dépassent|dépassant|"
@@ -37,7 +42,10 @@ _BEFORE = {
     "less_than": "less than|fewer than|under|below|weniger als|unter|moins de|menos de|meno di|minder dan|"
     "färre än|mindre än|inférieure? à|inférieurs à|inferior a|inferiores a|por debajo de|abaixo de|"
     "inferiore a|inferiori a|al di sotto di|不到|不足|少于|少於|低于|低於|<",
-    "about": r"about|around|approximately|approx\.?|roughly|some|circa|ca\.?|nearly|almost|close to|rund|"
+    "about": r"około|blisko|niemal|prawie|yaklaşık|asi|zhruba|přibližně|približne|téměř|takmer|rundt|omtrent|"
+    r"noin|lähes|mintegy|közel|körülbelül|aproximativ|aproape|около|примерно|почти|близько|майже|περίπου|"
+    r"σχεδόν|sekitar|hampir|"
+    r"about|around|approximately|approx\.?|roughly|some|circa|ca\.?|nearly|almost|close to|rund|"
     "close on|nigh on|um die|annähernd|à peu près|perto de|"
     "etwa|ungefähr|zirka|knapp|fast|nahezu|environ|près de|presque|quelque|autour de|unos|unas|"
     "alrededor de|cerca de|aproximadamente|casi|en torno a|por volta de|em torno de|quase|quasi|intorno a|"
@@ -53,7 +61,8 @@ FALLS_SHORT = "を下回る|[을를] ?(?:밑도는|하회하는)"
 _AFTER = {
     "at_least": r"[+＋]|plus(?! d[e'’]| \d)|or more|and above|or over|and more|and counting|oder mehr|"
     "und mehr|ou plus|et plus|o más|y más|ou mais|e più|o più|以上|이상",
-    "more_than": rf"余り|あまり|여|有余|有餘|餘|余|多|強(?!い|化|力|度)|超|{EXCEEDS}",
+    "more_than": rf"['’]?[dt][ae]n (?:fazla|çok)|['’]?y?[ıiuü] aşkın|"
+    rf"余り|あまり|여|有余|有餘|餘|余|多|強(?!い|化|力|度)|超|{EXCEEDS}",
     "less_than": rf"未満|未满|미만|{FALLS_SHORT}",
     "at_most": "以下|이하|以内|이내",
     "about": "or so|弱(?!い|点|者)|に迫る|に近い|에 육박하는|에 가까운|程度|前後|左右|上下|정도|가량|쯤|ほど",
@@ -91,7 +100,7 @@ LAST_WORDS = frozenset(
     re.sub(r"[^\w'.]", "", phrase.replace("['’]", "'").split()[-1])
     for words in _BEFORE.values()
     for phrase in words.split("|")
-    if phrase.isascii() or _LATIN.search(phrase)
+    if phrase.isascii() or _SPACED.search(phrase)
 ) | frozenset("the os as los las les die a some".split())
 """The words that :data:`BEFORE` can end with: a cheap test."""
 
@@ -105,7 +114,7 @@ SECOND_BOUND = re.compile(
 _MULTIPLIERS = {
     10**3: r"thousand|tausend|tsd\.?|mil|mille|mila|tys\.|(?-i:[kK])",
     10**5: "lakhs?",
-    10**6: r"millions?|millionen|mio\.?|mill\.|millones|millón|milhões|milhão|milioni|milione|miljoen|"
+    10**6: r"millions?|millionen|mio\.?|mill\.|millones|millón|milhões|milhão|milioni|milione|miljoen|milyon|"
     r"miljoner|mln\.?|mn|(?-i:M)",
     10**7: "crores?",
     10**9: r"billions?|bn|mil millones|milliarden|mrd\.?|milliards?|bilhões|bilhão|miliardi|miljard(?:er)?",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.counters import Counter, concept_of, concepts_of
 from iclei_scraper.parsers.statistics.headed import own_headings
-from iclei_scraper.parsers.statistics.listed import is_numbered, names_city, of_places, of_spots
+from iclei_scraper.parsers.statistics.listed import is_contents, is_numbered, names_city, of_places, of_spots
 from iclei_scraper.parsers.statistics.made import are_drawn_of_ours
 from iclei_scraper.parsers.statistics.others_count import (
     ELSEWHERE,
@@ -23,6 +23,7 @@ from iclei_scraper.parsers.statistics.pulled import in_text
 from iclei_scraper.parsers.statistics.scope import names_part
 from iclei_scraper.parsers.statistics.unclaimed import BY_YEAR
 from iclei_scraper.parsers.statistics.words import A_NETWORK, FIRST_PERSON, FOREIGN_PLACE, NETWORK
+from iclei_scraper.values.address_words import BOX
 from iclei_scraper.values.caseless import Caseless
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.concepts import STRONG, is_plausible
@@ -93,6 +94,8 @@ _SINGLE_MOST_WORDS = 4
 _SINGLE_LEAST = 50  # a lone small number beside a noun is a count of results more often than a claim
 _PULLED = frozenset({"staff", "partners", "projects"})
 """What else a network counts in a box beside the paragraphs of a text."""
+_LONGEST_BOX = 14
+"""Characters of "Boîte postale"."""
 _AIM = re.compile(
     r"(?:our |unsere? |nos |notre |nuestr[oa]s? |noss[oa]s? |i nostri |la nostra |we |wir )?(?:\w+ )?"
     r"(?:goals?|targets?|vision|visión|visão|visione|ambitions?|ziele?|objectifs?|objetivos?|metas?|"
@@ -133,14 +136,18 @@ def says_no_claim(row: list[Counter]) -> bool:
         return True
     if any(map(_is_contact, row)) or any(TRAFFIC.search(counter.label) for counter in row):
         return True
-    if sum(names_part(counter.label) for counter in row) > 1:
+    if sum(names_part(it.label) for it in row) > 1 or any(SURVEYED.search(it.label) for it in row):
         return True
-    if any(SURVEYED.search(counter.label) for counter in row):
+    above = [heading.text for heading in own_headings(row)]
+    if is_numbered(row) or of_places(row) or of_spots(row, above[-1] if above else ""):
         return True
-    above = own_headings(row)[-1:]
-    if is_numbered(row) or of_places(row) or of_spots(row, above[0].text if above else ""):
-        return True
-    return _is_numbering(row) or _repeats(row) or of_another_section(row) or _has_inputs(row)
+    return (
+        is_contents(row, above)
+        or _is_numbering(row)
+        or _repeats(row)
+        or of_another_section(row)
+        or _has_inputs(row)
+    )
 
 
 def counts_for_events(row: list[Counter], *, sold: bool = True, held: bool = True, few: bool = False) -> bool:
@@ -180,8 +187,9 @@ def counts_elsewhere(row: list[Counter], *, served: bool = True) -> bool:
 
 
 def _is_contact(counter: Counter) -> bool:
-    """Whether a figure is a telephone number, or its label an address to write to or a site to look at."""
-    return bool(_CONTACT.search(counter.label) or _NUMBER.fullmatch(counter.raw.strip()))
+    """Whether a figure is a telephone number or that of a box, or its label an address to write to."""
+    box = len(counter.label) <= _LONGEST_BOX and counter.label in BOX
+    return box or bool(_CONTACT.search(counter.label) or _NUMBER.fullmatch(counter.raw.strip()))
 
 
 _CONTACT = re.compile(

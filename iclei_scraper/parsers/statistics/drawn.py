@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import begins_line
+from iclei_scraper.parsers.statistics.attributes import figure_names, says_end
 from iclei_scraper.parsers.statistics.data import label_in_attribute
 from iclei_scraper.parsers.statistics.line import Line, is_figure, parted, without_pictographs
 from iclei_scraper.parsers.statistics.notes import tail_of, without_tail
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Page
 
-_NUMERIC_ATTRIBUTE = re.compile(r"""data-([\w-]{1,40})\s?=\s?["']?\d[\d.,' ]{0,14}[+%]?["'\s>/]""", re.ASCII)
 _NUMERIC_STYLE = re.compile(
     r"(?:--(?:[\w-]{0,20}(?:num|count|target|end|value|to)[\w-]{0,10}|[nv])\s?:|counter-(?:re)?set\s?:\s?[\w-]{1,20})"
     r"\s?(\d{1,9})\s?(?:[;\"']|$)"
@@ -34,12 +34,6 @@ _SHEET = re.compile(
     r"[#.]([\w-]{1,40})::?(?:after|before)\s?\{[^{}]{0,200}?content\s?:\s?[\"']\s*([+~>]?\s?\d[^\"'{}]{0,20})[\"']"
 )
 """Digits that a style sheet puts into an element."""
-_OWN_ATTRIBUTE = re.compile(
-    r"""\s(end|to|number|count|(?:count|end|target|final)[-_]?(?:to|up|value|val|number)|stat[-_]?value)\s?=\s?["']"""
-    r"""\d[\d.,' ]{0,14}[+%]?["']""",
-    re.ASCII,
-)
-"""Attributes of custom elements and of frameworks, which have no ``data-`` before their names."""
 _END_NAME = (
     r"(?:to_?value|end_?val(?:ue)?|count_?to|target(?:_?value)?|final(?:_?value)?|end|to|value|number)"
 )
@@ -59,17 +53,6 @@ _SETS = (
     "innerhtml",
 )
 """What scripts call that write numbers into elements, in small letters."""
-_OWN_NAMES = (
-    " end=",
-    " to=",
-    " number=",
-    " count=",
-    "count-",
-    "countto",
-    "-value=",
-    "endval",
-    "-to=",
-)
 _STYLED = re.compile(r"""style\s?=\s?["'][^"'<>]{0,120}?(?:--|counter-)""")
 _CONTENT = re.compile(r"""content\s?:\s?["']\s*[+~>]?\s?\d""")
 _IDENTIFIER = re.compile(r"[\w-]{1,40}")
@@ -78,18 +61,6 @@ _LONGEST_CODE = 100_000
 _LONGEST_TOLD = 60
 _LABELS = ("data-label", "data-title", "data-caption", "aria-label")
 _FEW = 4  # children of an element whose words are one label
-_SAYS_END = re.compile(
-    r"(?:^|-)(?:to|target|count|counter|countup|counterup|end|value|values|number|numbers|num|nums|stop|"
-    r"final|max|total|limit|figure|val|goal|amount|percent|percentage|progress|stat|digit|valuenow)(?:$|"
-    r"-)|(?:to|end|count|final|target)(?:value|val|num|number|to)(?:$|-)",
-)
-_SAYS_ELSE = re.compile(
-    r"(?:^|-)(?:ids?|index|idx|duration|delay|speed|from|start|min|begin|initial|decimals?|precision|"
-    r"steps?|interval|time|times|post|pages?|cols?|columns?|rows?|width|height|offset|order|level|slides?|"
-    r"items?|size|threshold|ratio|refresh|year|price|x|y|lat|lng|lon|zoom|version|ts|timestamp|key|parent|"
-    r"menu|easing|aos|wow|tab|tabs|srcset|rating|votes?|likes?|views?|comments?|shares?)(?:$|-)|(?:from|"
-    r"start)(?:value|val)?$",
-)
 _TOLD = re.compile(r"""aria-(?:label|valuetext)\s?=\s?["']?[+>~]?\s?\d""", re.ASCII)
 _BEGINS = frozenset("0123456789+>~")
 _REEL = re.compile(r"(?:0123456789|9876543210|\s){1,60}")
@@ -103,7 +74,6 @@ _BARE = (
 )
 """XPath of an element that shows a start value or nothing: asked where an attribute's name says little."""
 _MOST_DRAWN = 400  # elements with digits in attributes that are looked at
-_MOST_NAMES = 24
 _SLOTS = frozenset("span div strong b em p h2 h3 h4 data output".split())
 _CELLS = frozenset({"td", "th", "li", "option", "button", "a"})
 """Elements with numbers in attributes by which lists are sorted or filtered."""
@@ -114,8 +84,8 @@ _RUN_LIMIT = 400  # steps over the elements of a line that is put together anew
 
 def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
     """Lines for digits that no text holds yet; where a line shows the start value, its text is corrected."""
-    wanted = _figure_names(page)
-    conditions = [f"@{name}" if _says_end(name) else f"(@{name} and {_BARE})" for name in wanted]
+    wanted = figure_names(page)
+    conditions = [f"@{name}" if says_end(name) else f"(@{name} and {_BARE})" for name in wanted]
     if _STYLED.search(page.markup):
         conditions.append("contains(@style, '--') or contains(@style, 'counter-')")
     if _TOLD.search(page.markup):
@@ -139,23 +109,6 @@ def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
         if figure is not None:
             drawn.extend(_place(element, figure, by_element))
     return drawn
-
-
-def _figure_names(page: Page) -> list[str]:
-    """Names of the page's attributes that hold plain numbers and may be what a script counts up to."""
-    text = page.markup
-    names = {f"data-{name.lower()}" for name in _NUMERIC_ATTRIBUTE.findall(text)}
-    small = text.lower()
-    if any(name in small for name in _OWN_NAMES):
-        names |= {name.lower() for name in _OWN_ATTRIBUTE.findall(text)}
-    wanted = [name for name in sorted(names) if not _SAYS_ELSE.search(name.removeprefix("data-"))]
-    if "aria-valuenow" in text:
-        wanted.append("aria-valuenow")
-    return wanted[:_MOST_NAMES]
-
-
-def _says_end(name: str) -> bool:
-    return bool(_SAYS_END.search(name.removeprefix("data-")))
 
 
 def _told_by_scripts(page: Page) -> dict[str, str]:
@@ -215,7 +168,7 @@ def _figure_of(element: HtmlElement, wanted: list[str]) -> str | None:
         match = _PLAIN.fullmatch(element.get(name, ""))
         if match:
             percent = "%" if "percent" in name and not match[2] else ""
-            found.setdefault(_says_end(name), f"{match[1]}{match[2]}{percent}")
+            found.setdefault(says_end(name), f"{match[1]}{match[2]}{percent}")
     if True in found:
         return _signed(element, found[True])
     if element.tag in {"data", "meter"}:

@@ -12,7 +12,7 @@ from iclei_scraper.parsers.statistics.counters import (
     concept_of,
     label_of_statement,
 )
-from iclei_scraper.parsers.statistics.line import SMALL_WORDS, Line, is_figure, without_unit
+from iclei_scraper.parsers.statistics.line import SMALL_WORDS, Line, is_figure, is_noun_and_unit, without_unit
 from iclei_scraper.parsers.statistics.listed import tells_distance
 from iclei_scraper.parsers.statistics.phrases import noun_phrase
 from iclei_scraper.values.concepts import counts_something
@@ -33,6 +33,8 @@ _FEW_WORDS = 5  # of a label that may end with a full stop
 _REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]{0,24}(?<!\d)(?:19|20)\d\d[^()（）\[\]\d]{0,8}[)）\]]\s*$")
 """When it was counted, in brackets behind a label: "(as of 2024)"."""
 _AFTER_DIGITS = re.compile(r"(?<=\d)[^\d.,]*[^\W\d_][^\d.,]*$")
+_OR_MORE = re.compile("(?:以上|이상)$")
+"""Behind the unit of a figure: 1,250 村以上."""
 _LEADING_SIGN = re.compile(r"^(?:[+＋%％]\s?){1,2}")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 _REMARKS = re.compile(r"[※＊/／]|(?:19|20)\d\d(?!\d)\s?[年년]")
@@ -81,6 +83,8 @@ def is_labelled(line: Line) -> bool:
         return True  # "Members: more than 2,500 local governments"
     if len(found) > 1:  # "24 offices on five continents"
         return not before and _is_tagline(text, found)
+    if before and after and is_noun_and_unit(before, text[found[0].start :]):
+        return True  # "会員 1,250 村以上"
     return bool(before) != bool(after) and bool(_HAS_LETTER.search(before + after))
 
 
@@ -283,8 +287,11 @@ def read_labelled(line: Line) -> list[Counter]:
     label = after if before.lower() in SMALL_WORDS else f"{before} {after}"
     if before.endswith((":", "：")) and _HAS_LETTER.search(after):
         label = before
+    raw = text[quantity.start : quantity.end]
+    if not more and is_noun_and_unit(before, text[quantity.start :]):
+        raw, label = text[quantity.start :], before
     if not more:
-        return [_finished(line, line, quantity, text[quantity.start : quantity.end], label)]
+        return [_finished(line, line, quantity, raw, label)]
     return [
         _finished(line, line, it, text[it.start : it.end], counted[0])
         for it in (quantity, *more)
@@ -321,6 +328,8 @@ def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str,
     if quantity is not None and quantity.value == 0:
         quantity = None
         raw = raw.replace("0", "").strip()
+    if quantity is not None and quantity.qualifier == "exact" and _OR_MORE.search(raw):
+        quantity = replace(quantity, qualifier="at_least")
     unit = _AFTER_DIGITS.search(raw)
     again = unit[0].strip() if unit else ""
     if again and label.lstrip().startswith(again):  # shown once more to those who see

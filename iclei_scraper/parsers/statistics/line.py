@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.furniture import without_furniture
+from iclei_scraper.values.likely_concepts import likely_concept
 from iclei_scraper.values.quantities import find_quantities
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ SMALL_WORDS = frozenset("in en em dans aus auf with mit avec con com from from a
 _COUNTED = frozenset({"人", "件", "社", "団体", "都市", "か所", "명", "개", "곳"})
 _UNIT = re.compile(
     r"\s?[余多여]?\s?(?P<unit>人|名|社|件|本|台|校|店|店舗|拠点|施設|団体|自治体|都市|言語|"
-    r"世帯|年|年間|周年|回|棟|[かカヵヶケ箇个個]所|"
+    r"世帯|村|町村|市|年|年間|周年|回|棟|[かカヵヶケ箇个個]所|"
     r"[かカヵヶケ箇]国(?:・地域)?|都道府県|市町村|명|명의|개|개국|개 국가|개사|개소|개 도시|"
     r"곳|건|년|주년|회|대|가구|세대|호점|"
     r"家|位|个|個|个国家|個國家|国|所|项|項|座|次|户|座城市|个城市|"
@@ -138,6 +139,17 @@ def unit_word(text: str) -> str:
     if match is None and found[0].raw[-1:] in _COUNTED:  # 人 and 명 are read with their figure
         return found[0].raw[-1]
     return match["unit"] if match else ""
+
+
+def is_noun_and_unit(before: str, rest: str) -> bool:
+    """Whether what is counted stands before a figure, and no more than a counting word behind it.
+
+    >>> is_noun_and_unit("会員", "1,250 村以上"), is_noun_and_unit("世界の", "1,250 都市")
+    (True, False)
+    """
+    if not before or before.isascii() or not unit_word(rest):
+        return False
+    return counts_something(before) or likely_concept(before) is not None
 
 
 def is_measured(text: str) -> bool:

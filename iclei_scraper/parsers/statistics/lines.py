@@ -17,6 +17,7 @@ from iclei_scraper.parsers.statistics.led import led_lines
 from iclei_scraper.parsers.statistics.line import (
     Line,
     is_figure,
+    is_noun_and_unit,
     parted,
     without_ornaments,
     without_pictographs,
@@ -220,6 +221,7 @@ def _leads_in(parts: list[str]) -> bool:
         and not has_digit(lead + label)
         and label[-1:] not in ".!?。"
         and lead[:1].isalpha()
+        and not is_noun_and_unit(lead, f"{parts[1]}{label}")
         and (counts_something(label) or bool(sign_before(lead) and not sign_after(label)))  # no unit
     )
 

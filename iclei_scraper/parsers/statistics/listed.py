@@ -67,6 +67,15 @@ _COUNTING = re.compile(
     re.IGNORECASE,
 )
 """A heading over what is counted at places: "Counting posts", "Zählstellen"."""
+_CONTENTS = re.compile(
+    r"(?<![^\W\d_])(?:(?:table of )?contents|inhalt(?:sverzeichnis|sübersicht)?|sommaire|table des matières|"
+    r"índice|indice|sumário|sumario|tabla de contenidos?|contenidos?|sommario|"
+    r"inhoud(?:sopgave)?|innehåll(?:sförteckning)?|indholdsfortegnelse|innhold|spis treści|obsah|içindekiler|"
+    r"sisällys(?:luettelo)?|cuprins|содержание|зміст|περιεχόμενα|daftar isi|mục lục)(?![^\W\d_])|目次|もくじ|"
+    r"목차|차례|目[录錄次]",
+    re.IGNORECASE,
+)
+_FEWEST_PAGES = 3
 
 
 def is_distance(label: str) -> bool:
@@ -115,6 +124,19 @@ def of_spots(row: Sequence[Counter], heading: str) -> bool:
         return True
     spots = sum(_SPOT.fullmatch(counter.label) is not None for counter in row)
     return spots >= _FEW and spots * 2 > len(row)
+
+
+def is_contents(row: Sequence[Counter], headings: Sequence[str]) -> bool:
+    """Whether figures are the pages of a table of contents: a heading says so, and they rise.
+
+    Args:
+        row: counters in order.
+        headings: what stands above them.
+    """
+    pages = [it.quantity.value for it in row if it.quantity is not None and it.quantity.qualifier == "exact"]
+    if len(pages) < max(_FEWEST_PAGES, len(row)) or any(one > other for one, other in pairwise(pages)):
+        return False
+    return any(map(_CONTENTS.search, headings))
 
 
 @lru_cache(maxsize=4096)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from iclei_scraper.values.concepts import mentions, read_concept
+from iclei_scraper.values.concepts import is_plausible, mentions, read_concept
+from iclei_scraper.values.likely_concepts import likely_concept
+
+if TYPE_CHECKING:
+    from iclei_scraper.values.quantities import Quantity
 
 LEAD = re.compile(
     r"^[\s–-]*(?:(?:of|der|des|de la|de los|de las|del|de|da|do|dos|das|della|dei|delle|degli|di|van de|av)\s"
@@ -29,6 +34,10 @@ _AFTER_NOUN = re.compile(
     r"municipaux|urban[oa]s|urbaines?|membr[oe]s|miembros?|membri|associad[oa]s|asociad[oa]s|mundia(?:l|"
     r"is|les)",
     re.IGNORECASE,
+)
+_NEXT_WORDS = re.compile(
+    r"\s?(?:of\s|的|の|개의?\s|個の|个)?(?P<one>[\u3040-\u9fff\uac00-\ud7af]{2,6}?(?=[はがをでと、，,和与에의와]|\s|$)|[^\W\d_]{3,24})"
+    r"(?P<other>\s[^\W\d_]{3,24})?"
 )
 GOVERNMENTS = {"members", "regions"}
 WORDS_BEFORE_NOUN = 5
@@ -77,3 +86,16 @@ def noun_phrase(rest: str, offset: int) -> tuple[str, str, int] | None:
     if not end:
         return None
     return named(phrase[:end], "count", offset + start + end)
+
+
+def likely_offices(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
+    """Offices by a rarer word right behind a figure: "24 hubs", "24 regional branches", "24の支部"."""
+    if quantity.unit != "count" or quantity.like_year or not is_plausible("offices", quantity.value):
+        return None
+    match = _NEXT_WORDS.match(text, quantity.end)
+    if match is None or quantity.value < 2 or quantity.value != int(quantity.value):  # noqa: PLR2004
+        return None
+    for label in dict.fromkeys((match["one"], match["one"] + (match["other"] or ""))):
+        if likely_concept(label) == "offices":
+            return label, "offices", match.start("one") + len(label)
+    return None

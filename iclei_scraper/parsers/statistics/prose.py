@@ -22,6 +22,7 @@ from iclei_scraper.parsers.statistics.phrases import (
     GOVERNMENTS,
     LEAD,
     WORDS_BEFORE_NOUN,
+    likely_offices,
     named,
     noun_phrase,
 )
@@ -41,9 +42,9 @@ from iclei_scraper.values.concepts import (
     is_plausible,
     mentions,
 )
-from iclei_scraper.values.likely_concepts import likely_concept
 from iclei_scraper.values.quantities import Quantity, find_quantities
 from iclei_scraper.values.quantity_words import EXCEEDS, FALLS_SHORT, may_hold_number
+from iclei_scraper.values.small_numbers import holds_small
 from iclei_scraper.values.text import is_cjk
 
 if TYPE_CHECKING:
@@ -75,12 +76,9 @@ _MOST_BLOCKS = 50_000  # of one page
 _MOST = 300  # claims read from one page: what has more is no page of a network
 _BESIDE_OFFICES = frozenset({"members", "countries", "staff"})
 """What is counted in one sentence with offices, whose rarer names are sure beside it."""
-_NEXT_WORDS = re.compile(
-    r"\s?(?:of\s|的|の|개의?\s|個の|个)?(?P<one>[\u3040-\u9fff\uac00-\ud7af]{2,6}?(?=[はがをでと、，,和与에의와]|\s|$)|[^\W\d_]{3,24})"
-    r"(?P<other>\s[^\W\d_]{3,24})?"
-)
 _COMMON = frozenset({"years", "projects", "partners", "population", "regions"})
 """Concepts too common in running text to be a claim about the network."""
+_IN = re.compile(r"\s[^\W\d_]{1,6}\s")
 _GROUPED = re.compile(r"\D*([1-9]\d{0,2})[.,](\d{3})\s?\+?")
 """Digits in two groups, as thousands are written."""
 
@@ -122,7 +120,9 @@ def parse_prose(
         text = block.text
         if block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
             continue
-        if not may_hold_number(text) or not (counts_something(text) or may_employ(text)):
+        if not (may_hold_number(text) or holds_small(text, page.language)):
+            continue
+        if not (counts_something(text) or may_employ(text)):
             continue
         if is_entry(text):
             continue
@@ -230,11 +230,28 @@ def _counted(text: str, language: str | None) -> tuple[tuple[Quantity, str, str,
         for it in found
         if (claim := employed(text, it) or _label(text, it)) is not None and _countable(text, it, *claim[:2])
     ]
+    claims = [
+        it
+        for at, it in enumerate(claims)
+        if not (_is_small(it[0]) and it[1][1] == "countries")
+        or (at and _lie_in(text, claims[at - 1][1], it[0].start))
+    ]
     known = {it.start for it, _ in claims}
     if {concept for _, (_, concept, _) in claims} & _BESIDE_OFFICES:
         others = [it for it in found if it.start not in known]
-        claims += [(it, claim) for it in others if (claim := _likely_offices(text, it)) is not None]
+        claims += [(it, claim) for it in others if (claim := likely_offices(text, it)) is not None]
     return tuple((it, *claim) for it, claim in sorted(claims, key=lambda entry: entry[0].start))
+
+
+def _is_small(quantity: Quantity) -> bool:
+    """Whether a number up to twelve is told in a word."""
+    return quantity.raw.isalpha() and quantity.value < _SMALL
+
+
+def _lie_in(text: str, before: tuple[str, str, int], start: int) -> bool:
+    """Whether a few countries are those of the members counted before them: "70 kommuner i fem länder"."""
+    _, concept, end = before
+    return concept == "members" and _IN.fullmatch(text, end, start) is not None
 
 
 def _whole(quantity: Quantity) -> Quantity:
@@ -246,19 +263,6 @@ def _whole(quantity: Quantity) -> Quantity:
         return quantity
     grouped = _GROUPED.fullmatch(quantity.raw)
     return replace(quantity, value=int(grouped[1] + grouped[2])) if grouped else quantity
-
-
-def _likely_offices(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
-    """Offices by a rarer word right behind a figure: "24 hubs", "24 regional branches", "24の支部"."""
-    if quantity.unit != "count" or quantity.like_year or not is_plausible("offices", quantity.value):
-        return None
-    match = _NEXT_WORDS.match(text, quantity.end)
-    if match is None or quantity.value < 2 or quantity.value != int(quantity.value):  # noqa: PLR2004
-        return None
-    for label in dict.fromkeys((match["one"], match["one"] + (match["other"] or ""))):
-        if likely_concept(label) == "offices":
-            return label, "offices", match.start("one") + len(label)
-    return None
 
 
 def _with_noun(quantity: Quantity, concept: str, whole: str, after: str) -> Quantity:
@@ -297,7 +301,7 @@ def _countable(text: str, quantity: Quantity, label: str, concept: str) -> bool:
         return False
     if concept == "staff" and quantity.value < _FEWEST_STAFF:
         return False  # "our three longest-serving employees"
-    if quantity.raw.isalpha() and quantity.value < _SMALL and concept not in _SMALL_CONCEPTS:
+    if _is_small(quantity) and concept not in _SMALL_CONCEPTS | {"countries"}:
         return False
     if quantity.like_year and (
         YEAR_BEFORE.search(before) or _WITHIN.search(label) or len(label.split()) > WORDS_BEFORE_NOUN
