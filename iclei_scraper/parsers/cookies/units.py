@@ -20,7 +20,7 @@ from iclei_scraper.parsers.cookies.columns import announces_sample, is_type
 from iclei_scraper.parsers.cookies.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.known import are_tokens, is_company, is_known_name
 from iclei_scraper.parsers.cookies.labelled_parts import settle_labels
-from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.lines import read_entry, read_line
 from iclei_scraper.parsers.cookies.names import (
     is_capitalised,
@@ -36,6 +36,7 @@ from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.unit_bounds import Anchor, units_of
 from iclei_scraper.parsers.cookies.unit_values import read_units_of
 from iclei_scraper.parsers.cookies.words import COOKIE, role_of
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -101,7 +102,8 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         )
         if anchor is not None:
             places.setdefault(_place(anchor), []).append(anchor)
-    lasting = sorted({piece.at for piece in pieces if piece.label and _says_how_long(piece)})
+    mixed = any(0 < sum(anchor.sure for anchor in anchors) < len(anchors) for anchors in places.values())
+    lasting = sorted({piece.at for piece in pieces if _says_how_long(piece)}) if mixed else []
     chosen = [names for anchors in places.values() if (names := _names_in_place(anchors, lasting))]
     if any(map(_are_labelled, chosen)):
         chosen = [names for names in chosen if not names[0].piece.label or _are_labelled(names)]
@@ -266,7 +268,10 @@ def _element(anchor: Anchor) -> _Place:
 
 
 def _says_how_long(piece: Piece) -> bool:
-    return role_of(piece.label) == "duration" and lasts(piece.value.rstrip(".。"))
+    """Whether a line tells a lifetime: after its label, alone, or after what it says of a purpose."""
+    if not has_digit(piece.text):
+        return role_of(piece.label) == "duration" and lasts(piece.value.rstrip(".。"))
+    return lasts(piece.value.rstrip(".。")) or lasting_in(piece.text) is not None
 
 
 def _names_in_place(anchors: list[Anchor], lasting: Sequence[int]) -> list[Anchor]:
