@@ -15,6 +15,7 @@ from iclei_scraper.parsers.news.dated_lines import button_lines, dated_lines, le
 from iclei_scraper.parsers.news.groups import Group, group_units
 from iclei_scraper.parsers.news.heads_of_several import spread_heads
 from iclei_scraper.parsers.news.linked import links
+from iclei_scraper.parsers.news.menus import Menus
 from iclei_scraper.parsers.news.naming import refrain_of, without_kickers, without_numbers
 from iclei_scraper.parsers.news.opening_days import take_days
 from iclei_scraper.parsers.news.tables import columns_of, take_calendar_days
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
 
-_MENU_TAGS = frozenset({"nav", "menu"})
-_MENU_ROLES = frozenset({"navigation", "menu", "menubar", "tablist", "search"})
 _NOTICE_ROLES = frozenset({"alert", "alertdialog", "status", "log"})
 _HOST = re.compile(r"^https?://[^/?#]+", re.IGNORECASE)
 _WARNING = re.compile(r"[!！⚠❗❕‼📢🔔]\ufe0f?(?:\s|$)")
@@ -58,7 +57,7 @@ _LOOKED_AT = 40  # lines of a unit among which dates are counted
 
 def find_groups(context: Context) -> list[Group]:
     """Everything that is built like cards, news or not, group by group."""
-    menus = _Menus()
+    menus = Menus(context.page.free_blocks)
     blocks = [block for block in context.page.free_blocks if _eligible(block, menus)]
     found = tickers(blocks, context)
     running_lines = {group.cards[0].title_block.index for group in found}
@@ -174,34 +173,12 @@ def _promising(group: Group, context: Context) -> bool:
     return any(link and (form_of(link.href) or of_story(link.href)) for link in links)
 
 
-def _eligible(block: Block, menus: _Menus) -> bool:
+def _eligible(block: Block, menus: Menus) -> bool:
     if block.place == "dialog" or _WARNING.match(block.text) or block.element.get("role") in _NOTICE_ROLES:
         return False
-    return block.place in {"main", "aside"} or not menus.hold(block.element)
-
-
-class _Menus:
-    """Tells what stands in a menu; what is around neighbours is looked at once."""
-
-    def __init__(self) -> None:
-        self._known: dict[HtmlElement, bool] = {}
-
-    def hold(self, element: HtmlElement) -> bool:
-        """Whether an element stands in a menu."""
-        path: list[HtmlElement] = []
-        node: HtmlElement | None = element
-        inside = False
-        while node is not None:
-            if (known := self._known.get(node)) is not None:
-                inside = known
-                break
-            path.append(node)
-            if node.tag in _MENU_TAGS or node.get("role") in _MENU_ROLES:
-                inside = True
-                break
-            node = node.getparent()
-        self._known.update(dict.fromkeys(path, inside))
-        return inside
+    if block.place in {"main", "aside"}:
+        return block.index not in menus.opening
+    return not menus.hold(block.element)
 
 
 class _Free:
