@@ -177,3 +177,19 @@ def test_any_text_is_survived_and_spans_are_true(text: str, language: str | None
 def test_long_monotonous_text_is_quick(piece: str) -> None:
     with within(2):
         find_quantities(piece * (2_000_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("onze kantoren", "nl", None),
+        ("onze bureaux", "fr", 11),
+        ("once a year", "en", None),
+        ("once oficinas", "es", 11),
+    ],
+)
+def test_a_number_of_one_language_is_another_word_in_the_next(
+    text: str, language: str, value: int | None
+) -> None:
+    found = find_quantities(text, language)
+    assert (found[0].value if found else None) == value
