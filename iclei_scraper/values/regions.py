@@ -12,7 +12,7 @@ _PLACES = frozenset(
     """
     africa afrika afrique áfrica asia asien asie ásia asya europe europa america americas amerika
     amérique amériques américa américas oceania ozeanien océanie oceanía oceanien australasia pacific
-    pazifik pacifique pacífico pacifico asiapacific caribbean karibik caraïbes caraibes caribe caraibi
+    pazifik pacifique pacífico pacifico asiapacific caribbean karibik caraïbe caraïbes caraibes caribe caraibi
     karibia karibien antilles mediterranean mediterraneo méditerranée mittelmeer mediterráneo middle
     east naher osten mittlerer orient moyen proche oriente medio médio vicino maghreb sahel scandinavia
     skandinavien nordic nordics baltic baltics balkans balkan benelux iberia caucasus kaukasus

@@ -29,12 +29,14 @@ _TARGETS = (
     "data-bs-target",
     "data-tab",
     "data-tab-target",
+    "data-w-tab",
     "data-href",
     "for",
     "id",
 )
 _TARGET_NAMES = frozenset(_TARGETS)
-_NAMES = ("id", "data-tab", "data-tab-content", "aria-labelledby", "name")
+_NAMES = ("id", "data-tab", "data-w-tab", "data-tab-content", "aria-labelledby", "name")
+_OPENING = frozenset({"a", "button", "li", "label"})
 _LONGEST = 70
 _NO_LABEL = re.compile(r"[\d@]|www\.|\.\w{2,4}$")
 
@@ -62,7 +64,8 @@ class Regions:
             return above
         told = region is not None and (_names_place(self.words(entry, region)) or self._heads_groups)
         if region is not None and told:
-            return region
+            tab = self.tab_of(entry) if _can_open(region) else None  # the last tab heads no other's panel
+            return tab if tab is not None and _is_place(tab) else region
         if (tab := self._tabs.get(id(entry))) is not None:
             return tab
         own = {line.block for line in entry.names}
@@ -185,8 +188,8 @@ class Regions:
 
 
 def _make(block: Block) -> str:
-    """The first class of a line's element."""
-    return first_word(block.element.get("class") or "")
+    """The first class of a line's element, without a number by which some themes tell tabs apart."""
+    return first_word(block.element.get("class") or "").rstrip("0123456789")
 
 
 def _last(entry: Entry) -> Block:
@@ -206,6 +209,9 @@ def _inside(entry: Entry) -> Iterator[Block]:
 def _can_open(block: Block) -> bool:
     """Whether a line may lead to something on the page: a toggle, an inner link, an item with an id."""
     if block.toggle or (block.links and any(link.href.startswith("#") for link in block.links)):
+        return True
+    around = block.element.getparent()
+    if around is not None and around.tag in _OPENING and not _TARGET_NAMES.isdisjoint(around.keys()):
         return True
     return not _TARGET_NAMES.isdisjoint(block.element.keys())
 
@@ -262,7 +268,7 @@ def _targets(block: Block) -> Iterator[str]:
     """Ids that a tab's markup points to, and its own, which a panel may name in turn."""
     around = [block.element]
     for parent in block.element.iterancestors():
-        if parent.tag not in {"a", "button", "li", "label"}:
+        if parent.tag not in _OPENING:
             break
         around.append(parent)
     around += [link.element for link in block.links]
