@@ -7,12 +7,12 @@ import re
 EXTENSION = (
     r"[ ,;–—-]{0,3}[(（]?(?:extension(?:es)?|extensi[oó]n|extens[aã]o|exts?|extn|xtn?|x|interno|int"
     r"|anexo|ramal|durchwahl|nebenstelle|klappe|kl(?=\.)|dw|apparat|app|poste|post(?=\.)|p(?=\.)|derivazione|local|loc"
-    r"|r(?=\.)|anknytning|wew|tone|toestel|доб|内线|內線|内線|分机|分機|转接?|轉接?|내선|구내|교환|ต่อ|#)"
+    r"|r(?=\.)|anknytning|wew|dahili|mell[eé]k|tone|toestel|доб|内线|內線|内線|分机|分機|转接?|轉接?|내선|구내|교환|ต่อ|#)"
     r"(?:番号|号码|號碼|号|號|번호|[ ]?(?:number|nummer|no|nr|n[ºo°]))?[.:： ]{0,3}(?:\d{1,6})(?!\d)"
 )
 """Pattern of an extension behind a number."""
 AND_WORDS = (
-    "and|or|und|oder|sowie|bzw|et|ou|ou bien|ainsi que|y|o|o bien|así como|e|bem como|oppure|nonché|ovvero"
+    "and|or|und|u|oder|sowie|bzw|et|ou|ou bien|ainsi que|y|o|o bien|así como|e|bem como|oppure|nonché|ovvero"
     "|och|as well as|dan|atau|en|of|lub|oraz|eller|og|ja|tai|и|или"
 )
 """What joins numbers, in alphabetic scripts."""
@@ -22,7 +22,7 @@ AND_SIGNS = (
 )
 TO_WORDS = "to|up to|through|thru|until|bis|a|à|jusqu'à|al|au|até|hasta|fino a|sampai|s/d|do|t/m|till|til"
 TO_SIGNS = "~|至|到|から|까지|부터"
-AND = rf"(?:\bbzw\.|\b(?:{AND_WORDS})\b|{AND_SIGNS})"
+AND = rf"(?:\b(?:{AND_WORDS})\b\.?|{AND_SIGNS})"
 TO = rf"(?:-|{TO_WORDS}|{TO_SIGNS})"
 REMARK = re.compile(
     rf"(?<=\d)\s?(?!{EXTENSION})(?:\([^()\d]{{1,3}}[^()]{{0,37}}\)|（[^（）\d]{{1,3}}[^（）]{{0,37}}）"

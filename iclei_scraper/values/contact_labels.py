@@ -203,8 +203,9 @@ _FIND_PAIRS = re.compile(rf"(?<![\w@.-])(?:{_PAIR}|(?P<word>{_WORD})){_BEHIND}|{
 """Tried only where a sign stands that joins two labels, being twice the work."""
 _BEHIND_NAME = re.compile(
     r"(?<=[\u4e00-\u9fff\uac00-\ud7a3])(电话|電話|传真|傳真|邮箱|전화|팩스|이메일)\s?[:：]\s?"
+    r"|(电话|電話|传真|傳真|전화|팩스)(?=[+(（]{0,2}\d)"
 )
-"""Labels that a name runs into: "北京办事处电话：010-…"."""
+"""Labels that a name runs into ("北京办事处电话：010-…"), or that run into their number ("传真010-…")."""
 _JOINS_FAX = re.compile(r"\b(?:and|und|et|y|e|og|och|en)\s(?:tele)?fax", re.IGNORECASE)
 _ANY_LETTER = re.compile(_LETTER, re.IGNORECASE)
 _OTHER_CHARS = {char for word in _CONTACT_WORDS for char in word if not char.isascii() and not char.islower()}
@@ -316,10 +317,11 @@ def _find_words(text: str) -> list[Label]:
             name = label_of(pair) or "phone+fax"
         if name:
             found.append(Label(name, match.start(), match.end()))
-    if ("：" in text or ":" in text) and not text.isascii():
+    if not text.isascii():
         for match in _BEHIND_NAME.finditer(text):
             if not any(label.start < match.end() and label.end > match.start() for label in found):
-                found.append(Label(_FIELD_OF[match[1]], match.start(), match.end()))
+                field = _FIELD_OF[match[1] or match[2]]
+                found.append(Label(field, match.start(), match.end()))
     return found
 
 

@@ -36,7 +36,8 @@ _CHUNK = re.compile(
 )
 _EXTENSION = re.compile(EXTENSION.replace(r"(?:\d{1,6})", r"(\d{1,6})"), re.IGNORECASE)
 _MORE = re.compile(
-    rf"(?:[ ]{{0,2}}(?P<range>{TO})[ ]{{0,2}}|[ ]{{0,2}}(?:[;,/、|&]|{AND})[ ]{{0,2}}"
+    rf"(?:[ ]{{0,2}}(?P<range>{TO})[ ]{{0,2}}(?:-(?=\d{{1,4}}(?!\d)))?"
+    rf"|[ ]{{0,2}}(?:[;,/、|&]|{AND})[ ]{{0,2}}"
     rf"(?P<direct>-(?=\d{{1,5}}(?!\d)))?)"
     r"(?P<number>\d[\d ().-]{0,18}\d|\d)(?![\d%:/]|\.\d)",
     re.IGNORECASE,

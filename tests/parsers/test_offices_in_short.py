@@ -53,3 +53,42 @@ def test_a_word_for_an_address_is_a_name_where_it_is_set_as_names_are() -> None:
     ]
     label = "<h3>Délégation Nord</h3><p class='rn'>Siège</p><p>17 rue Haute</p><p>59800 Lille</p>"
     assert _names(f"<div>{label}<p>+33 3 20 40 50 60</p></div>") == [(None, "Délégation Nord", "Lille")]
+
+
+def test_numbers_run_into_their_labels_in_a_line_of_chinese() -> None:
+    line = "<p>上海办公室：上海市黄浦区人民大道9号，邮编200003，电话021-23111111，传真021-23112222</p>"
+    (office,) = offices_in(page(line, heading="办公室"))
+
+    assert (office.name, office.street) == ("上海办公室", "黄浦区人民大道9号")
+    assert [phone.e164 for phone in (*office.phones, *office.faxes)] == ["+862123111111", "+862123112222"]
+
+
+def test_who_keeps_the_site_is_reached_behind_the_copyright_line() -> None:
+    rows = "".join(f"<p><b>{name}</b><br>{address}<br>{phone}</p>" for name, address, phone in _FULL)
+    keeper = "<a href='mailto:webmaster@harbour-towns.org'>webmaster@harbour-towns.org</a>"
+    html = (
+        f"<h1>Offices</h1>{rows}<table><tr><td>© 2001-2026 Harbour Towns</td><td>{keeper}</td></tr></table>"
+    )
+
+    assert [office.emails for office in offices_in(html)] == [(), ()]
+    assert offices_in(f"<h1>Offices</h1>{rows}<p>{keeper}</p>")[1].emails == ("webmaster@harbour-towns.org",)
+
+
+def test_words_around_an_address_name_no_country_that_it_is_not_in() -> None:
+    """The word for the north is Norway in Estonian; the section above may be of another country."""
+    lines = "<p>Storgatan 45<br>972 31 Luleå<br>Telefon 0920-555 17</p>"
+    (north,) = offices_in(page(f"<h3>Norra kontoret</h3>{lines}"))
+    assert (north.country, [phone.e164 for phone in north.phones]) == ("SE", ["+4692055517"])
+
+
+def test_tabs_that_differ_in_a_number_of_their_class_name_what_they_open() -> None:
+    def tabs(*labels: str) -> str:
+        rows = (("Largo do Carmo, 4", "1200-092 Lisboa"), ("Rua da Carreira, 43", "9000-042 Funchal"))
+        strip = "".join(f"<li class=tab_{at}><a href='#'>{it}</a></li>" for at, it in enumerate(labels))
+        panes = "".join(
+            f"<div class='pane pane_{at}'><p>{street}<br>{city}</p><p>Telefone: +351 2{at}3 255 014</p></div>"
+            for at, (street, city) in enumerate(rows)
+        )
+        return f"<ul>{strip}</ul><div>{panes}</div>"
+
+    assert _names(tabs("Lisboa", "Funchal")) == [(None, "Lisboa", "Lisboa"), (None, "Funchal", "Funchal")]

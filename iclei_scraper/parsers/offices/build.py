@@ -27,7 +27,7 @@ from iclei_scraper.values.city_names import as_city
 from iclei_scraper.values.countries import leading_country, read_country
 from iclei_scraper.values.lexicon import tokens
 from iclei_scraper.values.phones import phone_of_href, phone_region, read_phones
-from iclei_scraper.values.postcodes import find_postcode
+from iclei_scraper.values.postcodes import find_postcode, is_postcode_of
 from iclei_scraper.values.text import has_cjk, has_digit
 from iclei_scraper.values.urls import canonical_url, host_of
 
@@ -77,6 +77,7 @@ def build_office(page: Page, entry: Entry, regions: Regions, owner: Owner) -> Of
     domains = [email.rpartition("@")[2] for email in emails] + ([host_of(website[0])] if website else [])
     group = clean_name(regions.words(entry, region)) if region else None
     named = read_country(name or "") or address.country or _named_country(name, group)
+    named = None if named != address.country and _is_elsewhere(address, named) else named
     place = address if address.city or not name else replace(address, city=city_in(name))
     local = named or likely_country(place, domains, page) or _dialled(entry)
     phones, faxes = _phones(entry, local, "phones"), _phones(entry, local, "faxes")
@@ -235,6 +236,14 @@ def _named_country(*texts: str | None) -> str | None:
         if text and (mention := leading_country(text)):
             return mention.code
     return None
+
+
+def _is_elsewhere(address: PostalAddress, country: str | None) -> bool:
+    """Whether neither the city nor the postcode of an address are of a country that words around it name."""
+    if country is None or not address.city or not address.postcode:
+        return False
+    countries = city_countries(address.city)
+    return bool(countries) and country not in countries and not is_postcode_of(address.postcode, country)
 
 
 def _city_called(name: str | None, country: str | None) -> str | None:

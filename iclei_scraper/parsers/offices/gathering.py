@@ -30,6 +30,8 @@ _CLOSE_BY = 6
 _RIGHT_BEHIND = 2
 """The same, within which a line speaks of what follows."""
 _SOME, _IS_STREET, _WHOLE = 1.5, 2.5, 6.0
+_KEEPERS = ("webmaster@", "hostmaster@", "postmaster@")
+"""Mailboxes of those who keep a site (RFC 2142), which stand behind its copyright line."""
 _ROW_HEADS = frozenset({"th", "td", "dt"})
 """What heads a row of one office, and no part of the page."""
 _FEWEST, _LATIN = 2, "\u2e7f"
@@ -150,6 +152,8 @@ class _Gatherer:
 
     def _in_context(self, line: Line, role: Role, following: Line | None) -> Role:
         """The role of a line, knowing which entry it stands in."""
+        if line.kind == "email" and line.value.startswith(_KEEPERS) and self._entry.signed:
+            return Role.OTHER
         if role is Role.NAME and self._captions(line, following):
             return Role.OTHER
         if role is Role.ADDRESS and (_announces(line, following) or self._titles(line, following)):

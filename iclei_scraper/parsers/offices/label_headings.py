@@ -56,7 +56,10 @@ def names_like_labels(blocks: Sequence[Block]) -> frozenset[int]:
         block
         for before, block, behind in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
         if block.text in OFFICE and _may_be_label(block)
-        if not (_is_below_name(before) or (block.heading and behind is not None and behind.heading))
+        if not (
+            (not block.heading and _is_below_name(before))
+            or (block.heading and behind is not None and behind.heading)
+        )
     ]
     if not unsure:
         return frozenset()

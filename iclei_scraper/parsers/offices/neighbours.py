@@ -12,11 +12,12 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.phones import is_in_use, phone_region, read_phones
 from iclei_scraper.values.postcodes import is_postcode_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from iclei_scraper.page import Page
     from iclei_scraper.parsers.offices.remembered import Listed
@@ -63,10 +64,23 @@ def with_their_country(page: Page, found: Sequence[Listed]) -> list[Listed]:
     lost = [listed.office for listed in found if _is_lost(listed.office)]
     fits = [choice for choice in choices if all(_placed(office, [choice]).country for office in lost)]
     choices = fits if len(fits) == 1 else choices
+    others = {listed.office.country for listed in found}
     return [
-        listed._replace(office=_placed(listed.office, choices)) if _is_lost(listed.office) else listed
+        listed._replace(office=_placed_likely(listed.office, choices, others))
+        if _is_lost(listed.office)
+        else listed
         for listed in found
     ]
+
+
+def _placed_likely(office: Office, countries: Sequence[str], others: Collection[str | None]) -> Office:
+    """The office in one of several countries: one with such a city, else one of other offices, else any."""
+    cities = city_countries(office.city) if office.city else ()
+    for likely in ([it for it in countries if it in cities], [it for it in countries if it in others]):
+        placed = _placed(office, likely)
+        if placed.country is not None:
+            return placed
+    return _placed(office, countries)
 
 
 def _placed(office: Office, countries: Sequence[str]) -> Office:
