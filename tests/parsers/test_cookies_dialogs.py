@@ -142,6 +142,19 @@ def test_what_a_statement_says_of_a_cookie_explains_no_group() -> None:
     assert read(body) == []
 
 
+def test_groups_with_their_switches_beside_them_are_one_list() -> None:
+    group = "<section><div><b>{}</b> <i>{}</i></div><p>{}</p>{}</section>"
+    table = "<table><tr><th>Name<th>Purpose<th>Lifetime<tr><td>{}<td>{}<td>1 year</table>"
+    body = group.format(
+        "Strictly necessary", "Always on", "They keep you signed in.", table.format("hb_sid", "Your key")
+    )
+    body += group.format("Measurement", "Off", "They count readers.", table.format("hb_tally", "A tally"))
+    assert [(c.name, c.always_enabled, c.description) for c in read(f"<h1>Cookies</h1>{body}")] == [
+        ("Strictly necessary", True, "They keep you signed in."),
+        ("Measurement", None, "They count readers."),
+    ]
+
+
 def test_a_dialog_goes_before_the_statement() -> None:
     statement = """<h2>Others</h2><p>A statement tells of them in another way.</p><table><tr><th>Cookie</th>
     <th>Lifetime</th></tr><tr><td>_old</td><td>1 day</td></tr></table>"""

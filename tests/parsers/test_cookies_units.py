@@ -198,3 +198,17 @@ def test_words_are_names_where_each_has_a_lifetime_beside_one_sure_name(layout: 
     assert not list(
         parse_cookies(Page("https://ligue.example/garde", f"<title>Bocaux</title><h1>Bocaux</h1>{kept}"))
     )
+
+
+def test_the_head_of_a_page_is_no_head_of_its_list() -> None:
+    page = (
+        "<title>Cookies</title><body><div><div><div><h1>Cookies</h1><div>Home &gt; Cookies</div></div></div>"
+        "<div><ul><li><b>_tally</b>: counts visits. Lifetime: 2 years</li>"
+        "<li><b>PHPSESSID</b>: keeps the session. Lifetime: session</li></ul></div>"
+        "<div><div>About us</div><div>Copyright</div></div></div></body>"
+    )
+    found = parse_cookies(Page("https://union.example/cookies", f"<html lang=en>{page}"))
+    assert [(cookie.name, cookie.duration) for cookie in found] == [
+        ("_tally", "P2Y"),
+        ("PHPSESSID", "session"),
+    ]

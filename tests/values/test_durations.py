@@ -186,7 +186,7 @@ MORE_WORDS = {
     "session": "until you log out|bis zum Abmelden|jusqu’à la déconnexion|tot u uitlogt|do wylogowania|"
     "ログアウトするまで|로그아웃할 때까지|退出登录时|حتى إغلاق المتصفح|"
     "Se borra al cerrar el navegador|usuwany po zamknięciu przeglądarki|"
-    "gewist zodra u de browser sluit|"
+    "gewist zodra u de browser sluit|zolang u de browser open hebt|"
     "raderas när webbläsaren stängs|supprimé dès que le navigateur est fermé|expira quando fecha o navegador|"
     "viene cancellato alla chiusura del browser|wird beim Schließen des Browsers gelöscht|"
     "erased once you close the browser|ブラウザを閉じると削除されます|"

@@ -55,8 +55,11 @@ def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
         for category in [*drawn, *page.once(read_data).categories]:
             known = found.get(slug(category.name))
             found[slug(category.name)] = category if known is None else _united(known, category)
-        if not found:
-            yield from told_groups(page, tuple(parse_cookies(page)))
+        told = {slug(group.name): group for group in told_groups(page, tuple(parse_cookies(page)))}
+        if found.keys() <= told.keys():  # what looked like a dialog was a part of the statement
+            found = {
+                key: _united(found[key], group) if key in found else group for key, group in told.items()
+            }
     yield from found.values()
 
 

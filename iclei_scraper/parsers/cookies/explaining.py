@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 IN_TABLE = frozenset({"td", "th", "tr", "table"})
 _SHORTEST = 20  # characters of an explanation; half of it in Chinese, Japanese and Korean
+_SHORTEST_SENTENCE = 12  # of one that ends with a full stop
 _LONG = 60  # characters of an explanation without a full stop
 _MOST_OTHERS = 1  # short lines of other kinds before it, such as a count
 _LONGEST_SWITCH = 40
@@ -47,4 +48,6 @@ def explains(text: str) -> bool:
     """Whether a text is a sentence, and no button."""
     if has_cjk(text[:5]):
         return len(text) >= _SHORTEST // 2
+    if len(text) >= _SHORTEST_SENTENCE and text[-1] == "." and text.count(" ") > 1:
+        return True
     return len(text) >= _LONG or (len(text) >= _SHORTEST and text.endswith((".", "!", "?", ":", "…")))

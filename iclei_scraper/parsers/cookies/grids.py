@@ -68,7 +68,8 @@ def read_grids(blocks: list[Block]) -> Iterator[Grid]:
 
 
 def _is_headed(grid: Grid) -> bool:
-    return any(role_of(cell.text) == "name" for cell in grid[0])
+    """Whether the first row has the head of names; the title of the page is none."""
+    return any(role_of(cell.text) == "name" and cell.element.tag != "h1" for cell in grid[0])
 
 
 def _elements(grid: Grid) -> Iterator[HtmlElement]:
@@ -89,6 +90,7 @@ def _may_stand_in_grid(block: Block) -> bool:
 
 
 def _is_sure(word: str) -> bool:
+    word = word.rstrip(":：")
     return ("_" in word and is_strong_name(word)) or is_known_name(word)
 
 
