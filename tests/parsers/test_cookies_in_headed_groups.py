@@ -135,3 +135,33 @@ def test_a_label_that_comes_again_below_a_group_opens_none() -> None:
     heads = "<p>Cookie</p><p>Funktion</p><p>Dauer</p>"
     body = f"<h3>Statistik</h3>{heads}{lines}<h3>Marketing</h3>{heads}{lines.replace('_g', '_f')}"
     assert [cookie[1] for cookie in read("de", body)] == ["Statistik", "Statistik", "Marketing", "Marketing"]
+
+
+@pytest.mark.parametrize("names", [("Statistik", "Komfort"), ("Zählwerk", "Kleine Helfer")])
+@pytest.mark.parametrize("foot", ["{}", "Kategorie: {}", "<b>{}</b>", "Gehört alles zu: {}"])
+def test_the_foot_of_a_table_names_the_group_of_its_cookies(names: tuple[str, str], foot: str) -> None:
+    tables = (
+        table("Cookie|Dauer", "_ga|2 Jahre", "_gid|1 Tag"),
+        table("Cookie|Dauer", "quay-lang|1 Jahr"),
+    )
+    body = "".join(
+        shown.replace("</table>", f"<tfoot><tr><td colspan=2>{foot.format(name)}</td></tr></tfoot></table>")
+        for shown, name in zip(tables, names, strict=True)
+    )
+    assert [cookie[1] for cookie in read("de", body)] == [names[0], names[0], names[1]]
+
+
+def test_a_foot_that_counts_rows_names_no_group() -> None:
+    body = table("Cookie|Dauer", "_ga|2 Jahre", "_gid|1 Tag").replace(
+        "</table>", "<tfoot><tr><td colspan=2>Stand: März 2026</td></tr></tfoot></table>"
+    )
+    assert [cookie[1] for cookie in read("de", body)] == [None, None]
+
+
+def test_a_button_that_opens_each_group_alike_names_none() -> None:
+    button = "<button aria-controls={}>Einzelheiten</button>"
+    group = f"<fieldset><legend class=t>{{}}</legend>{button}<div id={{}}>{{}}</div></fieldset>"
+    inner = "<fieldset><legend class=t>{}</legend><p>Dauer: {}</p></fieldset>"
+    body = group.format("Statistik", "a", "a", inner.format("_ga", "2 Jahre") + inner.format("_gid", "1 Tag"))
+    body += group.format("Komfort", "b", "b", inner.format("quay-lang", "1 Jahr"))
+    assert [cookie[:3] for cookie in read("de", body)] == AS_TOLD

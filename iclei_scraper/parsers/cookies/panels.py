@@ -60,6 +60,8 @@ class Panels:
         some = [around for around, held in holding.items() if 0 < held < len(names)]
         named = [key for around in some if (key := around.get("id")) and self._stands_again(key)]
         panels = [key for key in named if key in self._tabs] if len(named) >= _FEWEST else []
+        if len({self._tabs[key] for key in panels}) * _FEWEST <= len(panels):
+            panels = []  # "See details" opens each of them
         self._parted = set(panels) if len(panels) >= _FEWEST else set()
         self._in_order = labels_in_order(names, holding)
 

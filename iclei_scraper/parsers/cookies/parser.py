@@ -18,13 +18,11 @@ from iclei_scraper.parsers.cookies.columns import is_type
 from iclei_scraper.parsers.cookies.composites import drop_strays, parted
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
+from iclei_scraper.parsers.cookies.feet import settle_feet
 from iclei_scraper.parsers.cookies.kinds import settled_kinds
 from iclei_scraper.parsers.cookies.known import set_by
-from iclei_scraper.parsers.cookies.lines import read_line
 from iclei_scraper.parsers.cookies.mentions import read_mentions
-from iclei_scraper.parsers.cookies.names import is_name, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.pieces import trimmed
-from iclei_scraper.parsers.cookies.remarks import without_arrow
 from iclei_scraper.parsers.cookies.running import read_running
 from iclei_scraper.parsers.cookies.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.sections import Sections
@@ -33,6 +31,7 @@ from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies, 
 from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.told_above import ROLES
+from iclei_scraper.parsers.cookies.told_lines import lines_of
 from iclei_scraper.parsers.cookies.twice import joined, named_once, united
 from iclei_scraper.parsers.cookies.units import may_name, read_units
 from iclei_scraper.parsers.cookies.whereabouts import whereabouts
@@ -42,7 +41,7 @@ from iclei_scraper.values.durations import read_duration
 from iclei_scraper.values.text import fold, has_cjk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from lxml.html import HtmlElement
 
@@ -51,15 +50,8 @@ if TYPE_CHECKING:
 _LEAD = 200  # characters at the end of a paragraph that lead into a list
 _HEADS_ALIKE = 4  # of sheets that are judged together; some may have one head more
 _MOST = 2000  # cookies read from one page; no statement has as many
-_MOST_LINES = 1500  # that are read outside tables
-_MOST_BLOCKS = 20_000  # that are looked at
-_MOST_NAMES = 8  # that one explanation is of, one a line
-_NEAR = 24  # lines around a name that may tell of its cookie
 _SHORTEST = 8  # signs of what a cookie is for in Chinese, Japanese and Korean
 _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,6}(?:[.,]\d{1,3})?")
-_FIRST_PICTURE = "\u2190"
-_PICTURE = re.compile(r"(?:[\u2190-\u2bff\U0001f1e6-\U0001faff][\ufe0e\ufe0f\u200d]*){1,3}\s*(?=\S)")
-_QUOTES = "\"'“”„«»`"
 _AROUND = " ,;:：、，；／|·•–—"  # what parted a value from those beside it
 _STOP = re.compile(r"^[.。]\s+")
 """Where a bracket stood before the first sentence."""
@@ -103,6 +95,7 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
 
     sections = Sections(page)
     sheets = list(_sheets(page, sections))
+    settle_feet(sheets)
     sheets = [
         sheet for sheet in joined(sheets) if not (are_denied(page, sheet) or is_consent_number(page, sheet))
     ]
@@ -183,7 +176,7 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
         taken and not names
     ):
         return
-    lines = page.once(_lines)
+    lines = page.once(lines_of)
     runs = runs_alone([block for _, block in lines])
     blocks = [
         block for number, (at, block) in enumerate(lines) if at not in sections.leads and number not in runs
@@ -227,77 +220,9 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
     the consent dialog with its headings.
     """
     if _is_named_so(page) if taken else _speaks_up(page):
-        lines = [block for _, block in page.once(_lines)]
+        lines = [block for _, block in page.once(lines_of)]
         yield from read_running(lines, taken)
         yield from read_bare_names(lines, taken)
-
-
-def _lines(page: Page) -> tuple[tuple[int, Block], ...]:
-    """Where cookies may be told outside tables, with the index of each line: of a long page near names."""
-    blocks = [_unglued(_without_picture(block)) for block in page.free_blocks[:_MOST_BLOCKS]]
-    if len(blocks) <= _MOST_LINES:
-        return tuple(_terms_together(blocks))
-    named = (at for at, block in enumerate(blocks) if may_name(block))
-    near = sorted({at for name in named for at in range(max(0, name - _NEAR), name + _NEAR)})
-    return tuple((at, blocks[at]) for at in near[:_MOST_LINES] if at < len(blocks))
-
-
-def _terms_together(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
-    """Lines with their index; names that one definition is of in one line, as they stand in one cell."""
-    for (tag, _), group in groupby(enumerate(blocks), key=lambda entry: _list_of(entry[1])):
-        lines = list(group)
-        names = [block.text.strip(_QUOTES) for _, block in lines]
-        at, first = lines[0]
-        if tag == "dt" and len(lines) > 1 and all(map(is_name, names)):
-            yield at, replace(first, text=", ".join(names), parts=(", ".join(names),))
-        elif tag != "dt" and 1 < len(lines) <= _MOST_NAMES and _lead_in(lines[-1][1], names[:-1]):
-            last = lines[-1][1]
-            name, *rest = last.parts
-            yield (
-                at,
-                replace(
-                    last,
-                    text=", ".join((*names[:-1], last.text)),
-                    parts=(", ".join((*names[:-1], name)), *rest),
-                ),
-            )
-        else:
-            yield from lines
-
-
-def _lead_in(last: Block, names: list[str]) -> bool:
-    """Whether names, one a line, end in a line that tells of the last of them, in the element of them all."""
-    return all(map(is_strong_name, names)) and len(read_line(last.text, last.parts) or ()) > 1
-
-
-def _list_of(block: Block) -> tuple[str, HtmlElement | None]:
-    return block.tag, block.element.getparent() if block.tag == "dt" else block.element
-
-
-def _without_picture(block: Block) -> Block:
-    """A line without the pictogram that stands for its label: "🏢 Google"."""
-    if block.text[:1] < _FIRST_PICTURE or (picture := _PICTURE.match(block.text)) is None:
-        return block
-    first, *others = block.parts or ("",)
-    kept = f"{first} "[picture.end() :].strip()
-    return replace(block, text=block.text[picture.end() :], parts=(kept, *others) if kept else (*others,))
-
-
-def _unglued(block: Block) -> Block:
-    """A line with a blank behind the name that it begins with, where only style parts the elements.
-
-    An arrow that opens what stands below is left out.
-    """
-    if len(block.parts) > 1 and (block.toggle or block.heading or block.tag == "summary"):
-        block = without_arrow(block)
-    if len(block.parts) < 2 or not block.text.startswith(block.parts[0] + block.parts[1]):  # noqa: PLR2004
-        return block
-    name, second = block.parts[:2]
-    pill = (block.heading or category_name(second)) and is_strong_name(name) and is_plain_word(second)
-    prose = " " in second and second[0].isupper()
-    if not (is_name(name) and name.isascii()) or not (pill or prose):
-        return block
-    return replace(block, text=f"{name} {block.text[len(name) :]}")
 
 
 def _speaks_up(page: Page) -> bool:

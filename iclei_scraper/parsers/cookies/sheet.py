@@ -83,6 +83,8 @@ class Sheet:
     """The labels stand in the first column of a table."""
     of_services: bool = False
     """Each record is a service, with the names of its cookies apart."""
+    foot: Value | None = None
+    """What is said across the table below its rows."""
     holds: tuple[HtmlElement, ...] = ()
     """What is read, where the element around it holds more."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import NO_COOKIES, category_name
 from iclei_scraper.parsers.cookies.cell_badges import part_led_cells, without_badges
+from iclei_scraper.parsers.cookies.feet import without_foot
 from iclei_scraper.parsers.cookies.grouping import may_head
 from iclei_scraper.parsers.cookies.known import is_setter, is_sure_name, names_setter
 from iclei_scraper.parsers.cookies.lasting import unit_of
@@ -50,6 +51,7 @@ def read_rows(
     below: _Above = []
     leading: _Leading = []
     carried = _Carried(roles)
+    lines, sheet.foot = without_foot(lines)
     heads = heads_of_rows(lines)
     for at, line in enumerate(lines):
         across = _across(line, roles) if at not in heads else None
@@ -199,9 +201,8 @@ def _add_explanations(sheet: Sheet, below: _Above) -> None:
         return
     said = [_said(value.text) for _, value in below]
     for (row, value), told in zip(below, said, strict=True):
-        if not any(around.tag == "tfoot" for around in value.element.iterancestors()):
-            for role, text in told.items():
-                row.setdefault(role, Value(text, value.element))
+        for role, text in told.items():
+            row.setdefault(role, Value(text, value.element))
 
 
 def _said(text: str) -> dict[str, str]:
