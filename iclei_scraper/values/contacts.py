@@ -56,7 +56,9 @@ _LOCAL = (
     r"(?:\(?0?\d{1,5}(?:\)[\s./–-]{0,3}|[\s./–-]{1,3})\d[\d\s./–-]{3,18}\d|\d{4}[\s.-]\d{4}|0\d{7,10})"
     r"(?:,?\s?(?:ext|x|#)\.?\s?\d{1,5}|\s?[~〜～∼]\s?\d{1,4})?"
 )
-_LOOKS_LOCAL = re.compile(rf"{_LOCAL}(?:\s?(?:[,;/&|]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?{_LOCAL}){{0,3}}")
+_LOOKS_LOCAL = re.compile(
+    rf"{_LOCAL}(?:\s?(?:[,;，、/&|]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?{_LOCAL}){{0,3}}"
+)
 _NANP = re.compile(
     r"(?<![\w.+/-])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d ?[-./] ?)[2-9]\d\d ?[-. ] ?\d{4}"
     r"(?!(?!x\d)\w|-|\.\d)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache, lru_cache
 
 _FOUR = "AF AL AM AT AU BD BE BG CH CV CY DK ET GE GL HT HU LI LR MK MZ NE NO NZ PH PY SI TN VE ZA".split()
@@ -105,11 +106,13 @@ _OLD_PREFIX = re.compile(r"^[A-Z]{1,3}-(?=[A-Z]?\d)")
 
 
 def bare_postcode(code: str) -> str:
-    """A postcode without the country letters of the old style, where they are no part of it.
+    """A postcode in Western figures without the country letters of the old style, if no part of it.
 
-    >>> bare_postcode("D-79098"), bare_postcode("LV-1050")
-    ('79098', 'LV-1050')
+    >>> bare_postcode("D-79098"), bare_postcode("LV-1050"), bare_postcode("١١٥١١")
+    ('79098', 'LV-1050', '11511')
     """
+    if not code.isascii():
+        code = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in code)
     if "." in code:
         return code.replace(".", "")  # as some write it in Brazil
     return code if code.startswith(_OFFICIAL_PREFIX) else _OLD_PREFIX.sub("", code)

@@ -92,3 +92,14 @@ def test_tabs_that_differ_in_a_number_of_their_class_name_what_they_open() -> No
         return f"<ul>{strip}</ul><div>{panes}</div>"
 
     assert _names(tabs("Lisboa", "Funchal")) == [(None, "Lisboa", "Lisboa"), (None, "Funchal", "Funchal")]
+
+
+def test_the_heading_of_the_page_is_not_the_name_of_the_first_office() -> None:
+    def hub(name: str, street: str, city: str) -> str:
+        return f"<div class=k1><div class=t>{name}</div><div>{street}</div><div>{city}</div></div>"
+
+    hubs = (("Suva Hub", "8 Coral Street", "Suva, Fiji"), ("Lund Hub", "Kungsgatan 4", "223 50 Lund, Sweden"))
+    found = offices_in(page("".join(hub(*it) for it in hubs), heading="Our hubs"))
+    assert [office.name for office in found] == ["Suva Hub", "Lund Hub"]
+    one = "<p>536 Quay St.<br>Oakland, CA 94612, USA<br>+1 510 844-0699</p>"
+    assert _names(f"<p><strong>US Office</strong></p>{one}")[0][1] == "US Office"

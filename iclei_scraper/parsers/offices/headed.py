@@ -158,10 +158,12 @@ def without_list_heading(entries: Sequence[Entry]) -> None:
     ranks = Counter(entry.names[0].block.heading for entry in others if entry.names)
     rank, times = ranks.most_common(1)[0] if ranks else (0, 0)
     own = [line for line in first.names if line.block.heading == rank]
-    above = [line for line in first.names if 0 < line.block.heading < rank]
+    top = rank or 2  # over plain lines stands the page's own heading alone
+    above = [line for line in first.names if 0 < line.block.heading < top]
     if not (own and above) or times * 2 <= len(others):
         return
-    called = any(line.text in OFFICE and line.text not in OFFICES for line in above)
+    called = rank and any(line.text in OFFICE and line.text not in OFFICES for line in above)
+    called = called or (not rank and not any(line.text in OFFICE for line in own))
     if called or any(line.label or is_generic_title(line.text) for line in own):
         return
     first.names = [line for line in first.names if line not in above]

@@ -43,7 +43,8 @@ def name_of(entry: Entry, owner: Owner) -> tuple[str | None, tuple[str, ...]]:
     """
     name, others = _name(entry)
     bare = without_invitation(name) if name else name
-    return (bare if bare and owner.is_named(bare) else name), others
+    alone = bare is not None and len(bare.split()) == 1 and bare in OFFICE  # "US Office"
+    return (bare if bare and owner.is_named(bare) and not alone else name), others
 
 
 def without_invitation(name: str) -> str:
