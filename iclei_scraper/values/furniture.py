@@ -55,6 +55,8 @@ def without_furniture(text: str) -> str:
     ('Member cities', 'Countries', 'km²')
     >>> without_furniture("The ramp is open (opens in a new tab)"), without_furniture("Büro Bonn[Bearbeiten]")
     ('The ramp is open', 'Büro Bonn')
+    >>> without_furniture("« Planter ne suffit pas »")
+    '« Planter ne suffit pas »'
     >>> without_furniture("How a mayor opens doors in a new town")
     'How a mayor opens doors in a new town'
     """
@@ -62,7 +64,7 @@ def without_furniture(text: str) -> str:
         return text
     for _ in range(_MOST):
         rest = _RAISED.sub("", _TAIL.sub("", text)).rstrip()
-        if rest == text or not rest:
+        if rest == text or not rest or (text[-1] == "»" and text.count("«") >= text.count("»")):
             break
         text = rest
     return text

@@ -193,7 +193,7 @@ class _Draft:
             body=body,
             authors=self._authors,
             image=metadata.image or self._first_image(),
-            tags=article_tags(metadata, self._around.blocks),
+            tags=article_tags(metadata, self._around.blocks, self._context),
             language=language_of(f"{name}. {(body or '')[:1500]}", self._context.language, page.languages),
             evidence=tuple(self._evidence(dated=shown is not None)),
         )

@@ -269,7 +269,9 @@ def _names_from(parts: Sequence[str]) -> list[str]:
 
 def _may_name(part: str) -> bool:
     """Whether a part of a line may still belong to the names: neither a date nor what leads to one."""
-    return not has_digit(part) and _LEADS.fullmatch(part) is None and part.lower() not in _NETWORKS
+    if has_digit(part) or part.endswith((":", "：")):  # "Pictures:" and who took them
+        return False
+    return _LEADS.fullmatch(part) is None and part.lower() not in _NETWORKS
 
 
 def _linked_names(block: Block, who: str) -> tuple[str, ...]:

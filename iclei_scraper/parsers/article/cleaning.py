@@ -81,13 +81,14 @@ class Cleaner:
                 or text in self._captions
                 or text in self._head
                 or self._is_furniture(text, first=not out)
+                or (not out and self._are_facts(text))
             ):
                 continue
             if len(text) > _REPEATED and text in seen:
                 continue
             seen.add(text)
             out.append(text)
-        while out and (out[-1] in self._headings or _leads_elsewhere(out[-1]) or _COUNT.fullmatch(out[-1])):
+        while out and (out[-1] in self._headings or _leads_elsewhere(out[-1]) or _counts(out[-1])):
             out.pop()
         return out
 
@@ -112,10 +113,24 @@ class Cleaner:
         meta = self._context.meta_of(text)
         return meta.is_date or (not meta.rest and bool(meta.authors or meta.kind))
 
+    def _are_facts(self, text: str) -> bool:
+        """Whether each item of a list before the text tells who wrote it, when, or how many read it."""
+        lines = text.split("\n")
+        return len(lines) > 1 and all(_counts(line) or self._is_furniture(line, first=True) for line in lines)
+
     def _is_about_itself(self, text: str) -> bool:
         """Whether a line tells days, and who wrote the text or that it was changed, and nothing else."""
         meta = self._context.meta_of(text)
         return not meta.rest and bool(meta.dates) and (len(meta.dates) > 1 or meta.authors is not None)
+
+
+def _counts(text: str) -> bool:
+    """Whether a line counts readers, a few words before the count or not: "Hits: 532", "Coast 41 views"."""
+    if len(text) > _LONGEST_LABEL or not has_digit(text) or text.endswith(_SENTENCE_END):
+        return False
+    start = next(place for place, char in enumerate(text) if char.isdigit())
+    counted = word_count(text[:start]) <= _PLACE_WORDS and counts_readers(text[start:])
+    return counted or _COUNT.fullmatch(text) is not None
 
 
 def _leads_elsewhere(text: str) -> bool:

@@ -131,7 +131,7 @@ def find_headline(
         for position, (block, here) in enumerate(zip(heads, own, strict=True))
     ]
     best = max(scores, default=0.0)
-    head = heads[scores.index(best)] if best >= _ENOUGH else None
+    head = heads[scores.index(best)] if best >= _ENOUGH else _below_section(blocks, heads)
     named = head is not None and own[heads.index(head)]
     if head is not None and (not parts or named or _agrees(head.text, parts) >= _ENOUGH):
         return head
@@ -142,6 +142,13 @@ def find_headline(
         return plain
     told = plain.text in parts and _in_main(plain) and len(_words(plain.text)) >= _PIECE_WORDS
     return plain if told and _agrees(head.text, parts) < _FOREIGN else head  # no section's name in a menu
+
+
+def _below_section(blocks: Sequence[Block], heads: Sequence[Block]) -> Block | None:
+    """The only heading below one that says no more than what kind of story the page is: "Press release"."""
+    kinds = [block for block in blocks if block.heading == 1 and kind_label(block.text)]
+    below = [block for block in heads if kinds and _in_main(block) and block.index > kinds[0].index]
+    return below[0] if len(below) == 1 and not below[0].links else None
 
 
 def _in_main(block: Block) -> bool:
@@ -178,7 +185,7 @@ def _possible(block: Block) -> bool:
 
 def _plain_line(blocks: Sequence[Block], claimed: str | None) -> Block | None:
     """On pages without headings: the line that is most like what the head of the page says."""
-    if not claimed:
+    if not claimed or kind_label(claimed):
         return None
     shortest, longest = max(_SHORTEST, len(claimed) * 0.5), min(_LONGEST, len(claimed) * 1.6)
     lines = [block for block in blocks if shortest <= len(block.text) <= longest]

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.signs.addresses import folder_of
+from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.kinds import kind_in_path, kind_in_title, kind_label
+from iclei_scraper.parsers.signs.labels import label_in
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from iclei_scraper.page import Block
+    from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.article.metadata import Metadata
     from iclei_scraper.parsers.signs.context import Context
 
@@ -17,6 +21,8 @@ _WINDOW = 6
 _BY_TYPE = {"BlogPosting": "Blog", "NewsArticle": "News", "PressRelease": "Press release", "Report": "Report"}
 _MOST_TAGS = 30
 _LONGEST_TAG = 60
+_LONGEST_LABEL, _SEVERAL = 24, 2
+"""Characters of a label before tags, and how many links show that they are such."""
 _MENU = 3
 """Different kinds beside a title from which they are a menu."""
 _LONGEST_CRUMBS = 200
@@ -25,7 +31,13 @@ _LONGEST_CRUMBS = 200
 def article_kind(title: Block, blocks: Sequence[Block], metadata: Metadata, context: Context) -> str | None:
     """A label beside the title, a step of the breadcrumb, else the title's own, the address's, JSON-LD's."""
     position = blocks.index(title)
-    near = [*reversed(blocks[max(0, position - _WINDOW) : position]), *blocks[position + 1 : position + 6]]
+    after = blocks[position + 1 : position + 6]
+    near = [*reversed(blocks[max(0, position - _WINDOW) : position]), *after]
+    told = (
+        meta.kind for block in after if (meta := context.meta(block)).dates and block.place == title.place
+    )
+    if kind := next(filter(None, told), None):
+        return kind
     found = [(context.meta(block).kind or _crumb(block)) for block in near if block.place == title.place]
     kinds = list(dict.fromkeys(kind for kind in found if kind))
     if 0 < len(kinds) < _MENU:
@@ -46,16 +58,59 @@ def _crumb(block: Block) -> str | None:
     return next((kind for link in reversed(block.links) if (kind := kind_label(link.text))), None)
 
 
-def article_tags(metadata: Metadata, blocks: Sequence[Block]) -> tuple[str, ...]:
-    """Tags shown as links said to be tags, else those of the head."""
+def article_tags(metadata: Metadata, blocks: Sequence[Block], context: Context) -> tuple[str, ...]:
+    """Tags shown as links said to be tags, or as such behind a label, else those of the head."""
     shown = [
         link.text
         for block in blocks
         for link in block.links
         if link.text and len(link.text) <= _LONGEST_TAG and _is_tag(link.element.get("rel"), link.href)
     ]
+    shown = shown or [tag for tag in _marked_tags(context.page) if 0 < len(tag) <= _LONGEST_TAG]
+    shown = shown or [
+        tag
+        for block in blocks
+        if ":" in block.text[: _LONGEST_LABEL + 1].replace("：", ":")
+        for tag in (_labelled_tags(block, context) if len(block.links) > 1 else ())
+    ]
     tags = [tag for tag in dict.fromkeys(shown) if kind_label(tag) is None]
     return tuple(tags or metadata.tags)[:_MOST_TAGS]
+
+
+def _labelled_tags(block: Block, context: Context) -> Iterator[str]:
+    """What links within the site, of one folder, say behind a label that is in whatever words: "Ämnen: …"."""
+    label, _, rest = block.text.replace("：", ":").partition(":")
+    links = [link for link in block.links if link.text]
+    if (
+        not rest
+        or len(links) < _SEVERAL
+        or len(label) > _LONGEST_LABEL
+        or any(link.text in label for link in links)
+    ):
+        return
+    if author_label(label) or label_in(label):
+        return
+    for link in links:
+        rest = rest.replace(link.text, " ", 1)
+    if any(map(str.isalnum, rest)) or any(len(link.text) > _LONGEST_TAG for link in links):
+        return
+    urls = [url for link in links if "#" not in link.href and (url := context.page.absolute(link.href))]
+    folders = {folder_of(url) for url in urls}
+    if (
+        len(urls) == len(links)
+        and len(folders) == 1
+        and "/" in folders.pop()
+        and not any(map(context.leads_away, urls))
+    ):
+        yield from (link.text for link in links)
+
+
+def _marked_tags(page: Page) -> Iterator[str]:
+    """Words in an element that is marked as that of the keywords."""
+    for element in page.root.iter("span", "p", "div", "ul", "a", "li"):
+        if element.get("itemprop") == "keywords":
+            links = [fold("".join(link.itertext())) for link in element.iter("a")]
+            yield from links or (fold(word) for word in "".join(element.itertext()).split(","))
 
 
 def _is_tag(rel: str | None, href: str) -> bool:

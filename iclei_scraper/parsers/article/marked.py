@@ -15,7 +15,7 @@ from iclei_scraper.parsers.article.authors import (
     without_degrees,
 )
 from iclei_scraper.parsers.article.foreign import is_comments, is_teaser
-from iclei_scraper.parsers.signs.bylines import byline, names_like
+from iclei_scraper.parsers.signs.bylines import byline, names_like, not_the_writers
 from iclei_scraper.parsers.signs.persons import joined_names, like_person
 from iclei_scraper.values.text import fold
 
@@ -149,7 +149,8 @@ def _says_more(block: Block, names: Sequence[str]) -> bool:
 def _names_in(element: HtmlElement) -> Sequence[str]:
     """Names in a marked element: each link is one, else the words are split; a role comes after the name."""
     filed, links = _links_in(element)
-    if len(links) > 1 and all(map(acceptable, links)):
+    told_apart = len(links) > 1 or (links and any(map(_is_anothers, element.iter("a"))))
+    if told_apart and all(map(acceptable, links)):
         return [*map(without_degrees, links)]
     named = [
         fold("".join(it.itertext())) for it in islice(element.iter(*_NAME_TAGS), _ENOUGH) if _has_name(it)
@@ -171,8 +172,18 @@ def _links_in(element: HtmlElement) -> tuple[list[str], list[str]]:
     filed: list[str] = []
     others: list[str] = []
     for link in element.iter("a"):
+        if _is_anothers(link):
+            filed.append(fold("".join(link.itertext())))
+            continue
         (filed if "tag" in (link.get("rel") or "") else others).append(fold("".join(link.itertext())))
     return filed, others
+
+
+def _is_anothers(link: HtmlElement) -> bool:
+    """Whether the words before a link say that it names who did something else: "· Pictures: "."""
+    before, above = link.getprevious(), link.getparent()
+    text = (before.tail if before is not None else above.text if above is not None else None) or ""
+    return text.rstrip().endswith((":", "：")) and not_the_writers(text)
 
 
 def _names_of(pieces: Sequence[str]) -> Sequence[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article import parse_article
 from iclei_scraper.parsers.news.anchors import LINK
-from iclei_scraper.parsers.news.features import is_hero, leads_to_thread
+from iclei_scraper.parsers.news.features import is_hero, leads_to_thread, stands_around
 from iclei_scraper.parsers.news.finding import find_groups
 from iclei_scraper.parsers.news.front import with_stories
 from iclei_scraper.parsers.news.heroes import with_heroes
@@ -48,14 +48,18 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     groups = find_groups(context)
     if is_plan(groups):
         return
+    around = [group for group in groups if all(map(stands_around, group.cards))]
+    groups = [group for group in groups if group not in around]
     most = max((len(group.cards) for group in groups if not announced(group) or _leads(group)), default=0)
     weighed = [group for group in groups if weigh(group, context, most=most)]
     kept = without_meetings(weighed, context)
     others = [group for group in groups if group in kept or group not in weighed]
-    chosen = with_kin(others, with_heroes(others, _without_stragglers(kept)), context)
+    chosen = with_kin(others, with_heroes(others, _without_stragglers(kept), context), context)
     beside = [group for group in chosen if beside_article(group)]
     talk = [group for group in groups if group not in chosen and _by_readers(group)]
-    article = None if _clearly_a_list(chosen, context) else parse_article(context, _cards(beside + talk))
+    article = (
+        None if _clearly_a_list(chosen, context) else parse_article(context, _cards(beside + talk + around))
+    )
     if article is None or (_made_of_cards(article.item, chosen) and not _names_article(context.page)):
         yield from _items(with_stories(others, chosen, context), context)
         return

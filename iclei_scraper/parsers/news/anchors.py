@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.controls import button, furniture
+from iclei_scraper.parsers.signs.controls import button, furniture, story_button
 from iclei_scraper.parsers.signs.headings import widget_title
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
@@ -18,7 +18,7 @@ from iclei_scraper.values.dates.names import MONTHS
 from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from lxml.html import HtmlElement
 
@@ -32,7 +32,7 @@ _SHORTEST_TITLE, LONGEST_TITLE = 4, 320
 _SEVERAL = 2
 LONGEST_LABEL = 4
 """Words in brackets that are a label."""
-_BUTTON_WORDS = 4
+_BUTTON_WORDS, _OFFER_WORDS = 4, 3
 LINK_WORDS, LINK_LENGTH = 3, 18
 """Words or characters of a link that can be a title."""
 _START_PAGE = re.compile(r"(?:https?://[^/?#]+)?/(?:[a-z]{2}(?:-[A-Za-z]{2,4})?/?)?")
@@ -82,10 +82,11 @@ def titlelike(text: str) -> bool:
     return any(map(str.isalpha, text)) and kind_label(text) is None
 
 
-def headings(blocks: Iterable[Block], context: Context) -> list[Anchor]:
+def headings(blocks: Sequence[Block], context: Context) -> list[Anchor]:
     """Title candidates that are headings."""
     found = []
     lines = [block for block in blocks if block.heading and titlelike(block.text)]
+    lines = _with_labels(lines, blocks)
     looks = Counter(_look(block) for block in lines if not context.meta(block).is_date)
     for block in lines:
         meta = context.meta(block)
@@ -101,6 +102,15 @@ def headings(blocks: Iterable[Block], context: Context) -> list[Anchor]:
         text = words_of(block, block.text, context)
         found.append(Anchor(block, _heading_element(block), link, block.heading, text))
     return _without_companions(_one_per_heading(found))
+
+
+def _with_labels(lines: list[Block], blocks: Sequence[Block]) -> list[Block]:
+    """Headings with those that are a word for a kind of story alone, but look as many titles do."""
+    looks = Counter(_look(block) for block in lines if block.links)
+    more = [block for block in blocks if block.heading and block.links and kind_label(block.text)]
+    labels = Counter(map(_look, more))
+    more = [block for block in more if looks[_look(block)] > _SEVERAL * labels[_look(block)]]
+    return sorted([*lines, *more], key=lambda block: block.index) if more else lines
 
 
 def _look(block: Block) -> tuple[str, str | None, bool]:
@@ -131,7 +141,12 @@ def small_part(part: str, context: Context) -> bool:
         meta = context.meta_of(part)
         if meta.is_date and meta.kind is None:
             return True
-    return kind_label(part) is not None or bracketed(part) is not None
+    return kind_label(part) is not None or bracketed(part) is not None or _offers(part)
+
+
+def _offers(part: str) -> bool:
+    """Whether a piece offers to read on: "Read", "Ler mais"."""
+    return word_count(part) <= _OFFER_WORDS and button(part) and story_button(part)
 
 
 def bracketed(part: str) -> str | None:

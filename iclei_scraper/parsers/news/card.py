@@ -303,7 +303,9 @@ def _caption(block: Block) -> bool:
 
 
 def _subtitle(block: Block, meta: Meta, card: Card) -> bool:
-    if block.index <= card.title_block.index or block.text == card.title or block.links:
+    if block.index <= card.title_block.index or block.text == card.title:
+        return False
+    if any(link is not card.unit.anchor.link for link in block.links):
         return False
     least = _SENTENCE_WORDS if block.text.endswith((".", "!", "?", "…")) else _SUBTITLE_WORDS
     return meta.bare and meta.words >= least

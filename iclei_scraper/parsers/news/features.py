@@ -17,7 +17,7 @@ from iclei_scraper.parsers.signs.addresses import (
 )
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.contacts import contact_line
-from iclei_scraper.parsers.signs.controls import READING_TIME, story_button
+from iclei_scraper.parsers.signs.controls import READING_TIME, leads_around, story_button
 from iclei_scraper.parsers.signs.dated import TIME_RANGE
 from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.kinds import event_word
@@ -318,6 +318,12 @@ def is_rated(card: Card) -> bool:
 def leads_to_profile(card: Card) -> bool:
     """Leads to where somebody is met on a network: not to what was posted there."""
     return card.url is not None and _PROFILE.fullmatch(readable(card.url)) is not None
+
+
+def stands_around(card: Card) -> bool:
+    """Is the story before or after the one that the page is."""
+    until = (block for block in card.blocks[:_MANY] if block.index <= card.title_block.index and block.text)
+    return any(leads_around(block.parts[0]) for block in until)
 
 
 def is_person(card: Card) -> bool:

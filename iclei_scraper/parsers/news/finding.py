@@ -16,7 +16,7 @@ from iclei_scraper.parsers.news.groups import Group, group_units
 from iclei_scraper.parsers.news.heads_of_several import spread_heads
 from iclei_scraper.parsers.news.linked import links
 from iclei_scraper.parsers.news.menus import Menus
-from iclei_scraper.parsers.news.naming import refrain_of, without_kickers, without_numbers
+from iclei_scraper.parsers.news.naming import refrain_of, without_kickers, without_labels, without_numbers
 from iclei_scraper.parsers.news.opening_days import take_days
 from iclei_scraper.parsers.news.tables import columns_of, take_calendar_days
 from iclei_scraper.parsers.news.tickers import tickers
@@ -96,7 +96,7 @@ def find_groups(context: Context) -> list[Group]:
             cards = (read_card(unit, context, refrain) for unit in group.units)
             read = take_days([card for card in cards if card is not None], context)
             read = take_calendar_days(read, context)
-            group.cards = without_kickers(without_numbers(read))
+            group.cards = without_kickers(without_labels(without_numbers(read)))
     spread_heads(groups, blocks, context)
     return join_columns([group for group in (*found, *groups) if group.cards], context)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.news.card import Card
     from iclei_scraper.parsers.news.units import Outline, Unit
 
+_COPIES = 2  # of an item: a slide and its clone
 _HEADS_TRIED = 5
 _NEAR = 25  # lines after a heading among which titles in its own section are looked for
 _LEAD = 220  # characters of an introduction between a section's heading and its cards
@@ -52,10 +54,11 @@ def group_units(units: Sequence[Unit], outline: Outline) -> list[Group]:
     """Units by the element that holds them, rows of one grid together."""
     groups: dict[object, Group] = {}
     sections = _Sections(units, outline)
+    names = _shared_names(units)
     for unit in units:
         head = sections.heading_of(unit)
-        key = _key(unit, head)
-        if unit.anchor.level == LINE and (beside := _key(unit, head, LINK)) in groups:
+        key = _key(unit, head, names)
+        if unit.anchor.level == LINE and (beside := _key(unit, head, names, LINK)) in groups:
             key = beside  # a link too short for a title among others
         group = groups.get(key)
         if group is None:
@@ -64,12 +67,35 @@ def group_units(units: Sequence[Unit], outline: Outline) -> list[Group]:
     return list(groups.values())
 
 
-def _key(unit: Unit, head: Block | None, level: int | None = None) -> tuple[object, ...]:
+def _shared_names(units: Sequence[Unit]) -> Counter[tuple[HtmlElement, str]]:
+    """How many neighbours in an element have a class name."""
+    return Counter((unit.container, name) for unit in units for name in _names_of(unit))
+
+
+def _names_of(unit: Unit) -> list[str]:
+    return list(dict.fromkeys((unit.root.get("class") or "").split()))
+
+
+def _name(unit: Unit, names: Counter[tuple[HtmlElement, str]]) -> str | None:
+    """The class name by which a unit is like its neighbours: the first, unless that is of an item alone."""
+    own, first = _names_of(unit), first_class(unit.root)
+    alone = (
+        first is not None
+        and any(map(str.isdigit, own[0])) is False
+        and names[unit.container, own[0]] <= _COPIES
+    )
+    shared = (name for name in own[1:] if names[unit.container, name] > _COPIES) if alone else ()
+    return next(iter(shared), first)
+
+
+def _key(
+    unit: Unit, head: Block | None, names: Counter[tuple[HtmlElement, str]], level: int | None = None
+) -> tuple[object, ...]:
     return (
         unit.anchor.block.place,
         max((level or unit.anchor.level) - LINK + 1, 0),
         unit.root.tag,
-        first_class(unit.root),
+        _name(unit, names),
         unit.container.tag,
         first_class(unit.container) or unit.container,
         head.index if head else None,

@@ -5,55 +5,83 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.anchors import LINK
-from iclei_scraper.parsers.news.features import has_image, has_story_button
-from iclei_scraper.parsers.signs.addresses import folder_of, long_slug
+from iclei_scraper.parsers.news.features import has_image, has_story_button, in_slider
+from iclei_scraper.parsers.signs.addresses import folder_of, long_slug, of_story
+from iclei_scraper.parsers.signs.headings import names_section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iclei_scraper.parsers.news.card import Card
     from iclei_scraper.parsers.news.groups import Group
+    from iclei_scraper.parsers.signs.context import Context
 
-_SEVERAL, _MOST = 2, 3
-"""Cards of a list, and large stories side by side above it."""
-_STORIES = frozenset({"news", "search"})
-"""What heading or page announce; else what leads to a like address may be anything."""
+_SEVERAL, _MOST = 2, 6
+"""Cards of a list, and large stories side by side, or in a slider, above it."""
+_STORIES = frozenset({None, "news", "search"})
+"""What heading or page announce."""
+_LARGE, _SIGNS = 2, 2
+"""Level of the title of a large story, and how many of its signs a card has."""
 
 
-def with_heroes(groups: Sequence[Group], chosen: Sequence[Group]) -> list[Group]:
-    """What was chosen, and the large stories above a list whose addresses are in the folder of the list's."""
+def with_heroes(groups: Sequence[Group], chosen: Sequence[Group], context: Context) -> list[Group]:
+    """What was chosen, and the large stories above a list.
+
+    Their addresses are in the folder of the list's, or in one of stories.
+    """
     lists = [group for group in chosen if len(group.cards) >= _SEVERAL and _in_main(group)]
-    kept = [
-        group
-        for group in groups
-        if group in chosen or (lists and any(_leads(group, below) for below in lists))
-    ]
-    return kept if lists else [*chosen]
+    if not lists:
+        return [*chosen]
+    return [group for group in groups if group in chosen or _leads(group, lists, context)]
 
 
 def _in_main(group: Group) -> bool:
     return group.cards[0].title_block.place == "main"
 
 
-def _leads(group: Group, below: Group) -> bool:
-    """Whether a group is the large story, or the two or three of them, above a list."""
-    if len(group.cards) > _MOST or group.says not in _STORIES or not _in_main(group):
+def _leads(group: Group, lists: Sequence[Group], context: Context) -> bool:
+    """Whether a group is the large story, or the few of them, above a list."""
+    targets = {card.url for card in group.cards}
+    if len(targets) > _MOST or not _in_main(group) or group.says not in _STORIES:
         return False
-    first, last = group.cards[0].unit.first, below.cards[0].unit.first
-    head = group.heading_block
-    if first > last or (head is not None and below.heading_block is not head and head.heading > 1):
+    first, head = group.cards[0].unit.first, group.heading_block
+    below = [other for other in lists if first < other.cards[0].unit.first]
+    if not below or not all(_may_lead(card, context) for card in group.cards):
         return False
-    folders = {folder_of(card.url) for card in below.cards if card.url}
-    level = min(card.unit.anchor.level for card in below.cards)
-    return len(folders) == 1 and all(_is_large(card, folders, level) for card in group.cards)
+    if all(card.url and of_story(card.url) for card in group.cards):
+        signs = _SIGNS - (group.says is not None)
+        return all(_signs_of(card) >= signs for card in group.cards)
+    return group.says is not None and any(
+        (head is None or head is other.heading_block or head.heading == 1) and _of_folder(group, other)
+        for other in below
+    )
 
 
-def _is_large(card: Card, folders: set[str], level: int) -> bool:
-    """Whether a card is a story with all that one has but a day: a heading, a text, a picture or a button."""
+def _may_lead(card: Card, context: Context) -> bool:
+    """Whether a card has no day, and neither leads to the page itself nor to a section."""
     dated = card.dated
-    if dated.published or dated.range or dated.other or card.teaser is None or card.url is None:
+    if dated.published or dated.range or dated.other or card.url in {None, context.page.url}:
         return False
-    if card.unit.anchor.level > min(level, LINK - 1) or folder_of(card.url) not in folders:
-        return False
-    in_folder = any(folder.count("/") for folder in folders) or long_slug(card.url)
-    return in_folder and (has_image(card) or has_story_button(card))
+    return not names_section(card.title)
+
+
+def _signs_of(card: Card) -> int:
+    """How many a card has of the things that large stories have beside their title."""
+    large = card.unit.anchor.level <= _LARGE
+    others = (card.teaser is not None, card.kind is not None, in_slider(card), large)
+    return sum((has_image(card), has_story_button(card), *others))
+
+
+def _of_folder(group: Group, below: Group) -> bool:
+    """Whether cards with title, text, and a picture or a button lead to the folder of all cards of a list."""
+    folders = {folder_of(card.url) for card in below.cards if card.url}
+    level = min(*(card.unit.anchor.level for card in below.cards), LINK - 1)
+    return len(folders) == 1 and all(
+        card.url is not None
+        and card.teaser is not None
+        and card.unit.anchor.level <= level
+        and folder_of(card.url) in folders
+        and (folder_of(card.url).count("/") > 0 or long_slug(card.url))
+        and (has_image(card) or has_story_button(card))
+        for card in group.cards
+    )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.article.verdict import of_another_page
 from iclei_scraper.parsers.news import features as has
 from iclei_scraper.parsers.news.anchors import LINE, LINK
-from iclei_scraper.parsers.news.card import DATE, SHORT, TEXT, TITLE
+from iclei_scraper.parsers.news.card import DATE, KIND, SHORT, TEXT, TITLE
 from iclei_scraper.parsers.news.logged import names_parties, tells_case, tells_measure
 from iclei_scraper.parsers.news.states import tells_state
 from iclei_scraper.parsers.signs.addresses import folder_of
@@ -48,6 +48,9 @@ _MOSTLY = 0.75
 _ENOUGH_BESIDE = 3.0
 """Weight of what has no date, or is alone, in the section of a list beside others that are news."""
 _SOME = 3
+_MENU = 6
+_ENTRIES = frozenset({SHORT, KIND})
+"""Links by which a menu is known, and their roles."""
 _SECTION = 2  # level of a heading from which it may be that of a section
 _KIN = frozenset({None, "news", "event", "search"})
 _OF_EVENTS = frozenset({"news", "event", "related"})
@@ -121,8 +124,10 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
 
 
 def _announced_by_page(group: Group, context: Context) -> bool:
-    """Whether no heading but that of the page is over a group."""
-    heading = group.heading
+    """Whether no heading but that of the page is over a group, as it is not over a menu before it."""
+    heading, line = group.heading, context.main_line
+    if line is not None and group.cards[0].title_block.index < line.index:
+        return False
     return group.says is None or (
         heading is not None and heading == context.main_heading and lists_all(heading)
     )
@@ -249,9 +254,15 @@ def _is_banner(card: Card, most: int) -> bool:
     return most >= _LIST and card.url is not None and bool(card.button) and card.roles.count(TEXT) <= 1
 
 
+def _is_page(card: Card) -> bool:
+    """Whether a card is rather a whole page, with the entries of its menu one below the other."""
+    entries = {block.links[0].href for block, role in card.lines if block.links and role in _ENTRIES}
+    return len(entries) >= _MENU
+
+
 def _alone(card: Card, says: str | None, context: Context, most: int) -> float:
     """A single dated card needs more: a target and something else that speaks of news."""
-    if card.unit.anchor.level == LINE:
+    if card.unit.anchor.level == LINE or _is_page(card):
         return -4.0  # any line with a date has some words after it
     if card.unit.anchor.level == 1 and card.unit.anchor.link is None and not _is_banner(card, most):
         return -9.0  # the page itself: an article or something else, but no item of a list

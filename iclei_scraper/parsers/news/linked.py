@@ -25,7 +25,7 @@ from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.files import only_files, without_files
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
 from iclei_scraper.parsers.signs.persons import like_person
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -50,6 +50,8 @@ _CLEARLY = 0.4
 """By how much a later line must read more like a title to be taken for it."""
 _DOTS = frozenset("·•∙⋅●|/–—-,")
 """Signs between a day and the name of a writer."""
+_TITLE_AND_DAY = 2
+_LONGEST_DAY = 40  # characters
 _NEAR = 3  # elements around a title within which its writer stands
 _MOST_LINKS = 200  # of a line; one with more is an index
 _MOST_PIECES = 60  # of a link's text, as elements in it divide it
@@ -206,10 +208,13 @@ def _link_anchor(block: Block, link: Link, context: Context, named: Collection[s
     text = block.text if spread else shown
     if not titlelike(text) or button(text) or secondary(link, text) or counts_readers(text):
         return None
-    if not _long_enough(text) and not context.meta(block).dates:
+    if not _long_enough(text) and not context.meta(block).dates and not _beside_day(block, context):
         return None
     meta = context.meta(block) if spread or shown == block.text else None
-    if meta is not None and (meta.authors or (_only_dated(meta) and not _named(block, link, meta, named))):
+    if meta is not None and (
+        meta.authors
+        or (_only_dated(meta) and not _named(block, link, meta, named) and not _day_apart(block, context))
+    ):
         return None
     within = not spread and meta is None
     if within and (_only_dated(context.meta_of(text)) or _inline(block, link, shown, context)):
@@ -249,6 +254,28 @@ def _in_bold(link: Link, text: str) -> str | None:
 def _named(block: Block, link: Link, meta: Meta, named: Collection[str]) -> bool:
     """Whether a link with a date and a word or two bears the name of other titles: "Spring fair, 13 May"."""
     return meta.words > 0 and link.text == block.text and (link.element.get("class") or "") in named
+
+
+def _day_apart(block: Block, context: Context) -> bool:
+    """Whether <time> holds the day of a line, and beside it stand words: a short title."""
+    if len(block.parts) != _TITLE_AND_DAY or not context.times_in(block):
+        return False
+    (rest,) = [part for part in block.parts if not context.meta_of(part).dates][:1] or [""]
+    return titlelike(rest) and word_count(rest) > 1
+
+
+def _beside_day(block: Block, context: Context) -> bool:
+    """Whether the line before or after a short one, in the same element, is a day and nothing else."""
+    blocks = context.page.free_blocks
+    position = bisect_left(blocks, block.index, key=attrgetter("index"))
+    near = (block.element, *islice(block.element.iterancestors(), _TITLE_AND_DAY))
+    for other in (*blocks[position + 1 : position + 2], *blocks[max(0, position - 1) : position]):
+        if len(other.text) > _LONGEST_DAY or not has_digit(other.text) or other.links:
+            continue
+        meta = context.meta(other)
+        if meta.dates and not meta.words and other.element.getparent() in near:
+            return True
+    return False
 
 
 def _only_dated(meta: Meta) -> bool:

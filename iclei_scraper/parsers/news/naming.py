@@ -11,8 +11,9 @@ from iclei_scraper.parsers.news.dated_lines import after_date, leading_date, tit
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
 from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.parsers.signs.titles import clean_title
-from iclei_scraper.values.text import has_cjk, has_digit
+from iclei_scraper.values.text import fold, has_cjk, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -32,6 +33,7 @@ _BRACKETED_DAY = re.compile(r"\s*[【［〔\[][\d年月日./-]{4,14}[】］〕\]
 _LONGEST_LINE = 160
 _MOSTLY = 0.6
 """Share of a heading's characters in its link from which the link's words are the title."""
+_PAIR, _DAY_LABEL_TITLE = 2, 3
 _FEWEST = 3
 """Neighbours of which can be said that all have a line."""
 _LONGEST_KICKER, _SHORTEST_TITLE, _KICKER_LEAST = 24, 6, 3
@@ -105,6 +107,38 @@ def without_kickers(cards: list[Card]) -> list[Card]:
                 card.kind_block or card.title_block,
             )
     return cards
+
+
+def without_labels(cards: list[Card]) -> list[Card]:
+    """Take off the word between day and title, where each line of a list is of three such elements."""
+    found = [(card, _label_of(card)) for card in cards]
+    if len(found) < _PAIR or not all(label or card.kind for card, label in found):
+        return cards
+    for card, label in found:
+        if label and card.title.startswith(label):
+            card.title = card.title[len(label) :].lstrip()
+            card.kind, card.kind_block = card.kind or label, card.kind_block or card.title_block
+    return cards
+
+
+def _label_of(card: Card) -> str:
+    """The second of three elements of a title's line, between day and title."""
+    parts, shown = card.title_block.parts, card.dated.published
+    if len(parts) != _DAY_LABEL_TITLE or shown is None or shown.raw not in parts[0]:
+        return ""
+    label, rest = parts[1], parts[2]
+    if not label[-1].isalnum() or has_digit(label) or names_place(label) or word_count(label) > _PAIR:
+        return ""
+    whole = card.title in {rest, f"{label}{rest}", f"{label} {rest}"} and _is_apart(label, card)
+    return label if whole and len(label) <= _LONGEST_KICKER and len(rest) > len(label) else ""
+
+
+def _is_apart(label: str, card: Card) -> bool:
+    """Whether a label is all of an element behind which no words go on, as they do behind marked ones."""
+    around = (
+        element for element in card.title_block.element.iter() if fold("".join(element.itertext())) == label
+    )
+    return any(not (element.tail or "").strip() for element in around)
 
 
 def _is_marked(card: Card) -> bool:

@@ -14,7 +14,7 @@ from iclei_scraper.parsers.signs.addresses import by_readers
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.dated import leaf_date
 from iclei_scraper.parsers.signs.headings import heading_says, lists_all, names_section
-from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, read_meta
+from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, counts_readers, read_meta
 from iclei_scraper.parsers.signs.offers import sells
 from iclei_scraper.parsers.signs.order import order_of_dates
 from iclei_scraper.values.dates import Date, find_dates
@@ -30,6 +30,7 @@ _SOME_DAY = calendar_date(2000, 1, 1)
 """Stands for an unknown day of reading: "3 days ago" is known as a date, whichever it is."""
 _SEVERAL = 2
 _LONGEST_YEAR = 12
+_FEW_WORDS = 3  # of a piece of a line that tells a fact
 _LEAF = 2  # pieces: the day, and month with year
 _SOME_WORDS = 20  # characters of a line that is more than a name
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
@@ -119,16 +120,23 @@ class Context:
     def _pieces(self, block: Block) -> Meta | None:
         """What the elements of a line say each for itself, where each is a date, a kind or a byline."""
         dates: list[tuple[Date, str]] = []
+        rest: list[str] = []
         kind = authors = None
         parts = iter(block.parts)
         for part in parts:
             if author_label(part):
                 part = f"{part.strip(' :：')}: {next(parts, '')}"  # noqa: PLW2901  # the name is in the next
+            if counts_readers(part):
+                continue
             piece = self.meta_of(part)
-            if piece.rest or piece.spoken == "button":
+            rest += piece.rest
+            if piece.words > _FEW_WORDS or piece.spoken == "button":
                 return None
             dates += piece.dates
             kind, authors = kind or piece.kind, authors or piece.authors
+        told = bool(dates) + bool(kind) + bool(authors)
+        if rest:  # facts of which one is a topic or the like
+            return Meta(tuple(dates), kind, authors, tuple(rest)) if dates and told > len(rest) else None
         if len(dates) + bool(kind) + bool(authors) < _SEVERAL:
             return Meta(authors=authors) if authors else None
         return Meta(tuple(dates), kind, authors)
@@ -283,15 +291,19 @@ class Context:
         return tuple(blocks[index].text for index in sorted(self.page.injected) if blocks[index].text)
 
     @cached_property
+    def main_line(self) -> Block | None:
+        """The first ``<h1>``."""
+        lines = (block for block in self.page.content_blocks if block.heading == 1)
+        places = {"main", "header"}
+        return next(
+            (line for line in lines if 0 < len(line.text) < _LONGEST_HEADING and line.place in places), None
+        )
+
+    @cached_property
     def main_heading(self) -> str | None:
         """Text of the first ``<h1>``, else the page's title up to the site's name."""
-        for block in self.page.content_blocks:
-            if (
-                block.heading == 1
-                and 0 < len(block.text) < _LONGEST_HEADING
-                and block.place in {"main", "header"}
-            ):
-                return block.text
+        if self.main_line is not None:
+            return self.main_line.text
         title = self.page.title
         return re.split(r"\s[|–—-]\s|\s?[|｜»«]\s?", title)[0] if title else None
 

@@ -106,7 +106,8 @@ _FURNITURE = re.compile(
     alternatives(
         r"decor|spacer|slide \d{1,3}(?: (?:of|/) \d{1,3})?|copy(?: link)?|x|×|✕|close|menu|images?|img",
         "photo|logo|icon",
-        "thumbnail|placeholder|untitled|featured?(?: image)?|new!?|neu!?|nouveau|nuevo|novo|sponsored",
+        "thumbnail|placeholder|untitled|featured(?: image)?|feature image|new!?|neu!?",
+        "nouveau|nuevo|novo|sponsored",
         "ad|advertisement",
         r"share(?: (?:on|via|this|it|by|to|with|the|facebook|twitter|linkedin|whatsapp|e-?mail|x)\b.{0,20})?",
         "teilen|partager|compartir|compartilhar|partilhar|condividi|delen|dela|drucken|imprimer|imprimir|stampa",
@@ -122,6 +123,20 @@ _FURNITURE = re.compile(
         READING_TIME,
     ),
 )
+_AROUND = re.compile(
+    alternatives(
+        "(?:previous|next|prev)(?: (?:post|article|story|entry|news|item))?",
+        "(?:newer|older) (?:post|story|entry)",
+        "(?:vorheriger?|vorige[rs]?|nächste[rs]?|älterer?|neuerer?)(?: (?:beitrag|artikel|meldung|eintrag))?",
+        "(?:article |actualité |billet )?(?:précédente?|suivante?)",
+        "(?:(?:entrada|noticia|artículo) )?(?:anterior|siguiente)",
+        "(?:(?:notícia|artigo|post) )?(?:próxim[oa]|seguinte)",
+        "(?:(?:articolo|notizia) )?(?:precedente|successiv[oa])|(?:vorig|volgend)e?(?: (?:bericht|artikel))?",
+        "(?:föregående|nästa|forrige|neste|næste)(?: .{3,10})?|(?:poprzedni|następny)(?: .{3,10})?",
+        r"前(?:の記事|へ)?|次(?:の記事|へ)?|이전\s?글?|다음\s?글?|上一[篇則则條条页頁]|下一[篇則则條条页頁]",
+    ),
+)
+"""What stands beside the story before or after one."""
 _PLACEHOLDER = Caseless(
     r"\b(?:"
     + alternatives(
@@ -136,7 +151,7 @@ _PLACEHOLDER = Caseless(
     + r")\b"
 )
 _TRIM = " \t.…»›→>–-—+[]()|:↗⟶➔►▶\"'“”‹«<←"
-_LONGEST_BUTTON = 220
+_LONGEST_BUTTON, _LONGEST_AROUND = 220, 30
 _LONGEST_FURNITURE = 64
 _LONGEST_SHORTCODE = 240
 
@@ -161,6 +176,17 @@ def button(text: str) -> bool:
 def story_button(text: str) -> bool:
     """Whether a button speaks of a text or film to go on with, not of a service to get to know."""
     return _STORY.fullmatch(text.strip(_TRIM).lower()) is not None
+
+
+@lru_cache(maxsize=8_192)
+def leads_around(text: str) -> bool:
+    """Whether a text says that what stands beside it is the story before or after this one.
+
+    >>> leads_around("‹ Previous"), leads_around("다음글"), leads_around("Next steps")
+    (True, True, False)
+    """
+    label = text.strip(_TRIM).lower()
+    return 0 < len(label) <= _LONGEST_AROUND and _AROUND.fullmatch(label) is not None
 
 
 @lru_cache(maxsize=16_384)

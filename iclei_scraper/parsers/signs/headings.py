@@ -32,7 +32,8 @@ _RELATED = Stems(
         "weitere (?:beiträge|artikel|meldungen|nachrichten|news)|auch interessant|neueste|à lire",
         "similaires|dernier|articles liés|vous aimerez|relacionad|te puede interesar|recientes|últim",
         "más le[íi]d|también|veja também|leia (?:também|mais)|mais lidas|recentes|correlat|potrebbe",
-        "recenti|gerelateerd|relaterade|läs också|lees ook|terkait|terbaru",
+        "recenti|leggi anche|gerelateerd|relaterade|läs också|lees ook|lire aussi|à découvrir|terkait",
+        "terbaru",
     ),
     "関連|おすすめ|人気|관련|추천|相关|相關|推荐|推薦|热门|熱門",
 )

@@ -49,17 +49,18 @@ _AT_TIME = re.compile(
 """An hour with what leads to it: "posted at 14:05 by …"."""
 _SPACES = re.compile(r"\s{2,}")
 _ZONE = re.compile(r"\b(?:GMT|UTC|CES?T|MESZ|MEZ|[ECMP][SD]T|BRT|JST|KST|IST|BST|SGT|AEST)\b(?:[+-]\d{1,2})?")
+_COUNT = r"(?:\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,7})"
 _READING_TIME = re.compile(
     r"\d{1,3}\s?(?:[-–]\s?)?(?:min(?:ute)?s?|minuten|minutos?|minuti|分钟|分鐘|分|분)\.?\s?"
     r"(?:read|lesezeit|de lectura|de leitura|de lecture|di lettura)?\b"
     r"|(?:reading time|lesezeit|tiempo de lectura|tempo de leitura|temps de lecture)\s?:?\s?(?:\d{1,3})?"
-    r"|\d{1,7}\s?(?:comments?|views?|likes?|shares?|kommentare?|commentaires?|comentarios?|comentários?|"
+    rf"|{_COUNT}\s?(?:comments?|views?|likes?|shares?|kommentare?|commentaires?|comentarios?|comentários?|"
     r"commenti|visualizações|vistas|回|次|조회)\b"
     r"|\d{1,7}\s?(?:件の)?(?:コメント|[个個条條則则篇]?(?:评论|評論|留言)|(?:개의\s?)?댓글)"
     r"|(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|コメント|댓글|评论|評論|留言)"
     r"\s?[（(:：]?\s?\d{1,7}\s?[)）]?"
     r"|(?:views?|조회수?|(?:浏览|瀏覽|阅读|閱讀)(?:次数|次數|人次|数|數|量)?"
-    r"|(?:點閱|点击|點擊)(?:次数|次數|数|數|率)?|閲覧数)\s?[:：]?\s?\d{1,7}",
+    r"|(?:點閱|点击|點擊)(?:次数|次數|数|數|率)?|閲覧数)\s?[:：]?\s?" + _COUNT,
     re.IGNORECASE,
 )
 _CUT = re.compile(

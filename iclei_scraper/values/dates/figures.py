@@ -31,6 +31,8 @@ _PAIR = re.compile(
 )
 _HINT = re.compile(r"\d[./-]\s?\d")
 _SHORT_IN_LINE = re.compile(r"(?<![\w./-])(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.(\d\d)(?![\d.]\d|\w|:)")
+_SHORT_BY_STROKES = re.compile(r"(?<![\w./-])(0[1-9]|[12]\d|3[01])/(0[1-9]|1[0-2])/(\d\d)(?![\d/]|\w|:)")
+_MONTHS = 12
 _SHORT_BY_CLOCK = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})/(\d\d),?\s(?:at\s)?(?=\d{1,2}:\d\d)")
 """Before an hour, two figures are a year: "12/16/16 12:21pm"."""
 _LONGEST_ALONE = 16
@@ -113,10 +115,8 @@ def _by_clock(text: str, order: str | None) -> Iterator[Reading]:
 def _alone(text: str, order: str | None) -> Iterator[Reading]:
     """Notations so short that they are dates only where little or nothing else is said."""
     if len(text) > _LONGEST_ALONE:
-        if order != "YMD" and len(text) <= _SHORT_LINE and (match := _SHORT_IN_LINE.search(text)):
-            first, second = int(match[1]), int(match[2])
-            swappable = order != "DMY" and first != second
-            yield Reading(match.start(), match.end(), full_year(match[3]), second, first, swappable=swappable)
+        if order != "YMD" and len(text) <= _SHORT_LINE and (reading := _short_in_line(text, order)):
+            yield reading
         return
     if order == "YMD" and (reading := _alone_year_first(text)):
         yield reading
@@ -134,6 +134,20 @@ def _alone(text: str, order: str | None) -> Iterator[Reading]:
         yield Reading(match.start(1), match.end(2), int(match[2]), int(match[1]), lone=True)
     elif match := _COMPACT.fullmatch(text):
         yield Reading(match.start(1), match.end(3), int(match[1]), int(match[2]), int(match[3]), lone=True)
+
+
+def _short_in_line(text: str, order: str | None) -> Reading | None:
+    """A day with a year of two figures among a few words: "Ausgabe vom 25.04.24", "Publié le 27/02/26"."""
+    match = _SHORT_IN_LINE.search(text)
+    if match is None:
+        match = _SHORT_BY_STROKES.search(text)
+        told = match is not None and (order == "DMY" or (order is None and int(match[1]) > _MONTHS))
+        match = match if told else None
+    if match is None:
+        return None
+    first, second = int(match[1]), int(match[2])
+    swappable = order != "DMY" and first != second
+    return Reading(match.start(), match.end(), full_year(match[3]), second, first, swappable=swappable)
 
 
 def _behind_weekday(text: str, start: int, order: str | None) -> Iterator[Reading]:
