@@ -131,3 +131,20 @@ def test_who_took_the_pictures_is_no_writer() -> None:
         f"<main><h1>The lighthouse school opens</h1>{line}<p>9 March 2026</p>{TEXT}</main>", "/news/school"
     )
     assert item.authors == ("Rory Cane",)
+
+
+def test_a_calendar_and_the_programme_of_one_event() -> None:
+    row = "<li><h3><a href={}>{}</a></h3><p>{} April 2026</p></li>"
+    told = (("/agenda/roofs", "Open roofs", 7), ("/agenda/zinc", "Workshop on zinc", 14))
+    found = read(
+        f"<main><h1>Agenda</h1><ul>{''.join(row.format(*one) for one in told)}</ul></main>", "/agenda"
+    )
+    assert [(item.title, item.event_date) for item in found] == [
+        ("Open roofs", "2026-04-07"),
+        ("Workshop on zinc", "2026-04-14"),
+    ]
+    told = (("/speakers/a", "Opening by the mayor", 7), ("/speakers/b", "Workshop on zinc", 7))
+    assert (
+        read(f"<main><h1>Agenda</h1><ul>{''.join(row.format(*one) for one in told)}</ul></main>", "/forum")
+        == []
+    )

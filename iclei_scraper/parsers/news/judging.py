@@ -18,7 +18,7 @@ from iclei_scraper.parsers.news.card import DATE, KIND, SHORT, TEXT, TITLE
 from iclei_scraper.parsers.news.logged import names_parties, tells_case, tells_measure
 from iclei_scraper.parsers.news.states import tells_state
 from iclei_scraper.parsers.signs.addresses import folder_of
-from iclei_scraper.parsers.signs.headings import LISTS, lists_all
+from iclei_scraper.parsers.signs.headings import LISTS, keeps_days, lists_all
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
 
@@ -111,6 +111,8 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
     large = len(cards) * 2 >= most or context.says == "other"  # what is no list of news has none in its midst
     if _announced_by_page(group, context) and large and cards[0].title_block.place == "main":
         group.says = context.says
+    if group.says == "other" and _is_calendar(group, context):
+        group.says = "event"
     dated = sum(_is_dated(card, group) for card in cards)
     if dated and dated * 2 >= len(cards):
         alone = _alone(cards[0], group.says, context, most) if len(cards) == 1 else 0.0
@@ -131,6 +133,18 @@ def _announced_by_page(group: Group, context: Context) -> bool:
     return group.says is None or (
         heading is not None and heading == context.main_heading and lists_all(heading)
     )
+
+
+def _is_calendar(group: Group, context: Context) -> bool:
+    """Whether a group is all of a calendar: each card has a page of its own among those of events."""
+    heading, cards = group.heading or context.main_heading, group.cards
+    if len(cards) < _LIST or heading != context.main_heading or not keeps_days(heading or ""):
+        return False
+    below = context.page.url.partition("?")[0].rstrip("/") + "/"
+    own = {
+        card.url for card in cards if card.url and (has.leads_to_event(card) or card.url.startswith(below))
+    }
+    return len(own) == len(cards)
 
 
 def with_kin(groups: Sequence[Group], chosen: list[Group], context: Context) -> list[Group]:

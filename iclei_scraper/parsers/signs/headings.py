@@ -119,6 +119,13 @@ _OF_ALL = re.compile(
     ),
 )
 """What a page is called that has all of a kind, or all that was found, whatever it is."""
+_OF_DAYS = re.compile(
+    alternatives(
+        "(?:our )?(?:agenda|calendar)|events? (?:calendar|agenda)|(?:veranstaltungs|termin)?kalender",
+        "calendrier|calendario|kalendarium|kalendarz|kalendář|takvim|agenda (?:cultural|de eventos)",
+    ),
+)
+"""What a page of events is called, and so are the programme of one and a box with the days of a month."""
 LISTS = frozenset({"news", "event", "related", "search"})
 """What a heading says that stands over a list of items."""
 
@@ -199,3 +206,12 @@ def lists_all(text: str) -> bool:
     (True, True, False)
     """
     return _OF_ALL.fullmatch(text.strip(" :.|»›-–").lower()) is not None
+
+
+def keeps_days(text: str) -> bool:
+    """Whether a heading is a word for a calendar: of events, or the programme of one.
+
+    >>> keeps_days("Agenda"), keeps_days("Kalender"), keeps_days("Agenda 2030")
+    (True, True, False)
+    """
+    return _OF_DAYS.fullmatch(text.strip(" :.|»›-–").lower()) is not None
