@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.normalise.office_likeness import address_key, phone_key
 from iclei_scraper.records import Finding, Office, slug
+from iclei_scraper.values.countries import names_country
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -60,6 +61,8 @@ def contradictions(
             if (place, field) in full or any(it[1] for it in parts)
         }
         meant = {place: frozenset(key for _, keys in parts for key in keys) for place, parts in said.items()}
+        if field == "address" and all(meant.values()) and _lacks_country(group):
+            continue
         if field == "address" and _one_address(list(meant.values()), names):
             continue
         if len(set(meant.values())) > 1:
@@ -88,6 +91,21 @@ def _lost_heading(
         values={place: told[place] for place in merged.places if place in told},
         evidence=tuple(entry for entry in merged.evidence if entry.field == "region"),
     )
+
+
+def _lacks_country(group: Sequence[Office]) -> bool:
+    """Whether all addresses are one, of which some lists leave out the country."""
+    parted = [_parted_from_country(office.address) for office in group if office.address]
+    countries = {country for _, country in parted if country}
+    return len({key for key, _ in parted}) == 1 and len(countries) < 2  # noqa: PLR2004
+
+
+def _parted_from_country(lines: Sequence[str]) -> tuple[str, str]:
+    """An address as compared, without the country that it ends with, and that."""
+    before, _, last = ", ".join(lines).rpartition(",")
+    if before and names_country(last.strip()):
+        return address_key((before,)), last.strip().casefold()
+    return address_key(tuple(lines)), ""
 
 
 def _one_address(said: Sequence[Collection[str]], names: Collection[str]) -> bool:

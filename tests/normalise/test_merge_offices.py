@@ -139,3 +139,12 @@ def test_a_number_of_two_offices_stays_with_both() -> None:
     (mill, coral), _ = merged(MILL, CORAL, shared, below(CORAL))
 
     assert (mill.phones, coral.phones) == (MILL.phones + CORAL.phones, CORAL.phones)
+
+
+def test_a_list_that_leaves_out_the_country_contradicts_none() -> None:
+    def found(*address: str) -> list[str | None]:
+        return [it.field for it in merged(CORAL, MILL, below(CORAL, address=address), below(MILL))[1]]
+
+    assert found("8 Coral Street, Suva") == []
+    assert found("8 Coral Street", "Suva, Samoa") == ["address"]
+    assert found("12 Reef Road", "Suva") == ["address"]
