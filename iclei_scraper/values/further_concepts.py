@@ -1,6 +1,7 @@
 """Words for what a house counts, in languages that lists of nouns for running text do not cover.
 
-They are asked of the short labels of counters alone, where a word has no grammar around it to go wrong:
+They are asked of the short labels of counters, and in sentences of these languages of the words right behind
+a figure, where a word has no grammar around it to go wrong:
 Polish, Czech, Slovak, Slovene, Croatian, Serbian, Bulgarian, Russian, Ukrainian, Turkish, Danish, Norwegian,
 Finnish, Hungarian, Romanian, Greek, Indonesian, Vietnamese, Arabic, Hebrew. Endings are left open, for they
 change with the number.
@@ -14,7 +15,7 @@ from functools import lru_cache
 _STEMS = {
     "countries": (
         r"kraj(?:e|ów|ach|u)|państw\w{0,2}|zem(?:í|ě|ích)|států?|krajín\w{0,2}|drž[ae]v\w{0,2}|zemalja|"
-        r"държави|страни|стран(?:ах|ы|а)?|країн(?:ах|и|а)?|ülke\w{0,4}|lande|maata|maassa|ország\w{0,4}|[tțţ][aă]ri|"
+        r"държави|страни|стран(?:ах|ы|а)?|країн(?:ах|и|а)?|ülke\w{0,4}|lande|land|maata|maassa|maasta|ország\w{0,4}|[tțţ][aă]ri|"
         r"χώρ(?:ες|ων|α)|negara|quốc gia|دول|دولة|מדינות"
     ),
     "offices": (
@@ -44,6 +45,11 @@ _STEMS = {
     ),
     "members": (
         r"członk\w{2,3}|člen(?:ů|ov|ovia|ové|y|ov)?|članov\w?|članova|член(?:ов|а|ове|ів|и)|üye\w{0,4}|medlemmer|"
+        r"gmin\w{0,2}|miast\w{0,2}|samorząd\w{0,3}|powiat\w{0,3}|měst(?:a|ech)?|miest|obcí|obcích|obce|"
+        r"belediye\w{0,6}|kentler\w{0,6}|kent(?:ten|i)|şehir\w{0,6}|üyesi|kommuner|kuntaa|kuntia|kuntaan|kunnat|"
+        r"kaupunkia|kaupunkeja|jäsenkun\w{2,4}|város\w{0,2}|települést?|önkormányzat\w{0,2}|orașe|municipii|"
+        r"primării|localități|δήμ(?:οι|ους|ων)|πόλεις|город(?:ов|а)|муниципалитет\w{0,2}|міст(?:а)?|громад\w?|"
+        r"kabupaten|"
         r"jäsen(?:tä|iä|yhdistystä)?|tag(?:ok|unk|szervezet\w{0,2})|membri|μέλη|anggota|thành viên|عضو|أعضاء|"
         r"חברים"
     ),
@@ -52,6 +58,8 @@ _STEMS = {
         r"évi?|éves|χρόνια|έτη|ετών|tahun|năm|سنة|سنوات|عام[اً]{0,2}|שנים|שנות|лет"
     ),
 }
+LANGUAGES = frozenset("pl cs sk sl hr sr bs bg ru uk tr da no nb nn fi hu ro el id vi et lv lt".split())
+"""ISO 639-1 codes of languages in whose sentences these words are looked for."""
 _L, _R = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _WORDS = re.compile(
     _L + "(?:" + "|".join(f"(?P<{name}>{stems})" for name, stems in _STEMS.items()) + ")" + _R
@@ -63,6 +71,10 @@ _TEAM = re.compile(
 """Those whose members are staff."""
 _YEARS_FIRST = re.compile(r"(?:lat|lata|let|ani|godina|leta)" + _R)
 """Words for years that are others in other languages: believed where a label begins with them."""
+
+_NEXT = re.compile(r"[^\W\d_]+")
+_LONGEST_NOUN = 40
+"""Characters behind a figure among which its noun is."""
 
 
 @lru_cache(maxsize=4096)
@@ -80,3 +92,20 @@ def further_concept(label: str) -> str | None:
     found = _WORDS.search(lower)
     name = found.lastgroup if found else None
     return "staff" if name == "members" and _TEAM.search(lower) else name
+
+
+def further_noun(rest: str) -> tuple[str, str, int] | None:
+    """The noun that a figure counts with its concept and end, where it is among the next words.
+
+    >>> further_noun(" małych gmin z 12 krajów"), further_noun(" lat temu")
+    (('małych gmin', 'members', 12), None)
+    """
+    end = 0
+    for word in _NEXT.finditer(rest, 0, _LONGEST_NOUN):
+        if word.start() > end + 1:
+            return None
+        end = word.end()
+        found = _WORDS.fullmatch(word[0].lower())
+        if found is not None and found.lastgroup not in {None, "years"}:
+            return rest[:end].strip(), found.lastgroup or "", end
+    return None

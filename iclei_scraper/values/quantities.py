@@ -22,7 +22,7 @@ from iclei_scraper.values.quantity_words import (
     SECOND_BOUND,
     may_hold_words,
 )
-from iclei_scraper.values.small_numbers import holds_small, small_numbers
+from iclei_scraper.values.small_numbers import holds_small, is_no_number, small_numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +145,7 @@ def _number(match: re.Match[str]) -> _Number | None:
 
 def _quantity(text: str, match: re.Match[str], language: str | None) -> Quantity | None:
     number = _number(match)
-    if number is None:
+    if number is None or is_no_number(number.text, language):
         return None
     left = text[max(0, number.start - _WINDOW) : number.start]
     if NOT_AFTER.search(left[-_NEAR:]) or (_DIGIT.search(left) and SECOND_BOUND.search(left)):

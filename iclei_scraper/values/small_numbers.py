@@ -22,6 +22,8 @@ _FROM_TWO = {
     " kahdeksan/kahdeksassa/kahdeksasta yhdeksän/yhdeksässä/yhdeksästä kymmenen/kymmenessä/kymmenestä",
     "ro": "doi/două trei patru cinci șase/şase șapte/şapte opt nouă zece",
 }
+_NO_NUMBERS = {"nl": frozenset({"onze"})}
+"""Words of a language that are numbers in another: "onze kantoren" are "our offices"."""
 _SAME = {"nb": "no", "nn": "no"}
 
 
@@ -34,6 +36,15 @@ def small_numbers(language: str) -> dict[str, int]:
     """
     line = _FROM_TWO.get(_SAME.get(language, language), "")
     return {form: value for value, forms in enumerate(line.split(), 2) for form in forms.split("/")}
+
+
+def is_no_number(word: str, language: str | None) -> bool:
+    """Whether a word that is a number elsewhere is none in a language.
+
+    >>> is_no_number("onze", "nl"), is_no_number("onze", "fr")
+    (True, False)
+    """
+    return word.lower() in _NO_NUMBERS.get(language or "", ())
 
 
 @lru_cache(maxsize=8192)

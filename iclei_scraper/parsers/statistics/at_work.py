@@ -66,7 +66,8 @@ _TEAM = (
     r"squadra|segreteria|secretariaat|kansli\w{0,2}|zespół|ekip\w{0,6}|ekib\w{0,6}"
 )
 _TEAM_OF = re.compile(
-    rf"{_L}(?:{_TEAM}){_R}(?:\s(?:of|mit|aus|von|d[eu]|con|com|di|van|met|på|med|liczy|"
+    rf"{_L}(?:{_TEAM}){_R}(?:\s[^\W\d_]{{4,16}})?(?:\s(?:lo (?:forman|integran|componen)|of|mit|aus|von|"
+    rf"d[eu]|con|com|di|van|met|på|med|liczy|"
     r"(?:now |today |currently |heute |derzeit |aujourd['’]hui |hoy |hoje |oggi |nu )?"
     r"(?:has|counts|numbers|brings together|is made up of|consists of|comprises|unites|hat|zählt|umfasst|"
     r"vereint|"
@@ -91,12 +92,15 @@ _FROM_THERE = re.compile(
 )
 _PLACED = (
     r"(?:in|im|at|am|au|aux|à|en|no|na|nos|nas|nel|nell['’]|nella|nei|nelle|dans|op|bij|på|i|w|ve|v)\s?"
-    r"(?:(?:the|der|den|dem|die|la|le|les|l['’]|el|los|las|het|de|unser\w{0,2})\s?)?"
+    r"(?:(?:the|der|den|dem|die|la|le|les|l['’]|el|los|las|het|de|unser\w{0,2}|our|ons|onze|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|vår[at]?)\s?)?"
 )
 _AT_HOUSE = re.compile(
     rf"{_PLACED}(?:[^\W\d_]{{4,16}}\s)?(?:{_HOUSE_NOUN}){_R}"
     r"(?!\s(?:of|des|der|du|d[eiao]l?|d[eao]s|della|dello|van|för|von|vom|zur?)\s)(?=\s)",
     re.IGNORECASE,
+)
+_TEAM_FIRST = re.compile(
+    rf"(?:(?:the|our|das|die|el|la|il|lo|o|a|het)\s|l['’])(?:{_TEAM})(?:\s[^\W\d_]{{4,16}})?\s", re.IGNORECASE
 )
 _ARTICLED_PLACE = re.compile(
     r"(?:im|am|beim|in (?:der|dem|den)|at the|in the|au|aux|à la|dans l[ea]s?|en (?:el|la|los|las)|no|na|"
@@ -107,7 +111,7 @@ _ARTICLED_PLACE = re.compile(
     re.IGNORECASE,
 )
 _OVER_OFFICES = re.compile(
-    r"[,\s]*(?:(?:and|und|et|y|e|en|och)\s)?(?:[^\W\d_]{3,16}\s){0,3}"
+    r"[,\s]*(?:(?:and|und|et|y|e|en|och)\s)?(?:[^\W\d_]{2,16}\s){0,3}"
     r"(?:in|at|across|from|an|auf|dans|sur|à|entre|en|em|por|nos|nas|na|no|nei|nelle|op|verdeeld over|over|"
     r"på|i|fördelade på|w|z)"
     r"\s(?:(?:our|their|its|the|unseren|den|nos|ses|nuestras|sus|las|nossos|seus|nostri|nostre|suoi|onze|"
@@ -158,7 +162,7 @@ def names_house(text: str) -> bool:
 
 def works_there(before: str) -> bool:
     """Whether a sentence tells who works at what was just spoken of: "Trabajan en ella", "In the office"."""
-    return _FROM_THERE.match(before) is not None or _AT_HOUSE.match(before) is not None
+    return any(it.match(before) is not None for it in (_FROM_THERE, _AT_HOUSE, _TEAM_FIRST))
 
 
 def is_elsewhere(before: str) -> bool:

@@ -59,6 +59,23 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 
+_JOINED_IT = re.compile(
+    r"\s(?:(?:have|has) (?:since |so far |already )?joined (?:it|us)|"
+    r"haben sich (?:uns|ihm|ihr) angeschlossen|"
+    r"(?:nous|l['’])\s?ont rejointe?s?|se (?:le|nos) han unido|"
+    r"se (?:lhe|nos) juntaram|vi hanno aderito)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+def joined_it(after: str) -> bool:
+    """Whether those counted have joined what the sentence before spoke of.
+
+    >>> joined_it(" have joined it so far."), joined_it(" have joined the strike.")
+    (True, False)
+    """
+    return _JOINED_IT.match(after) is not None
+
 
 def belong_behind(after: str) -> bool:
     """Whether what follows a figure with its noun says that they belong to a body: "… belong to the union".

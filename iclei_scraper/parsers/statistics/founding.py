@@ -7,7 +7,9 @@ import re
 _FOUNDED = re.compile(
     r"(?<![^\W\d_])(?:founded|established|created|started|formed|born|gegründet|fondée?|créée?|née?|"
     r"fundad[oa]|cread[oa]|nació|nace|nacid[oa]|criad[oa]|nascid[oa]|nasceu|fondat[oa]|nat[oa]|opgericht|"
-    r"grundad\w?s?|founding)(?![^\W\d_])|設立|創設|発足|설립|창립|출범|成立|创立|創立|创建|創建",
+    r"grundad\w?s?|founding|założon[ayo]|powstał[ao]?|utworzon[ayo]|kuruldu|kurulan|perustettiin|perustettu|"
+    r"založen[ao]?|vznikl[ao]?|grundlagt|grunnlagt|stiftet|основан[ао]?|создан[ао]?)(?![^\W\d_])|設立|創設|発足|"
+    r"설립|창립|출범|成立|创立|創立|创建|創建",
     re.IGNORECASE,
 )
 _NOWADAYS = re.compile(
@@ -16,7 +18,8 @@ _NOWADAYS = re.compile(
     r"represents|ist|sind|hat|"
     r"heute|zählt|verbindet|vereint|umfasst|est|compte|aujourd['’]hui|regroupe|réunit|es|hoy|cuenta|reúne|"
     r"conecta|é|hoje|"
-    r"conta|reúne|è|oggi|riunisce|telt|verbindt|är|har|idag|samlar)(?![^\W\d_])|現在|今|현재|지금|现在|目前|如今|"
+    r"conta|reúne|è|oggi|riunisce|telt|verbindt|är|har|idag|samlar|dziś|obecnie|zrzesza|skupia|bugün|"
+    r"nykyisin|dnes|dag|samler|сегодня)(?![^\W\d_])|現在|今|현재|지금|现在|目前|如今|"
     r"である|です|は世界",
     re.IGNORECASE,
 )

@@ -17,9 +17,9 @@ from iclei_scraper.parsers.statistics.at_work import (
     works_there,
 )
 from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
+from iclei_scraper.parsers.statistics.eastern import MEASURES, begins, label_behind, noun_before
 from iclei_scraper.parsers.statistics.listed import is_entry
 from iclei_scraper.parsers.statistics.phrases import (
-    GOVERNMENTS,
     LEAD,
     WORDS_BEFORE_NOUN,
     likely_offices,
@@ -40,8 +40,8 @@ from iclei_scraper.values.concepts import (
     counts_something,
     find_population,
     is_plausible,
-    mentions,
 )
+from iclei_scraper.values.further_concepts import LANGUAGES, further_concept, further_noun
 from iclei_scraper.values.quantities import Quantity, find_quantities
 from iclei_scraper.values.quantity_words import EXCEEDS, FALLS_SHORT, may_hold_number
 from iclei_scraper.values.small_numbers import holds_small
@@ -82,19 +82,11 @@ _IN = re.compile(r"\s[^\W\d_]{1,6}\s")
 _GROUPED = re.compile(r"\D*([1-9]\d{0,2})[.,](\d{3})\s?\+?")
 """Digits in two groups, as thousands are written."""
 
-_LEAD_CJK = re.compile(
-    r"^\s?(?:(?:人|名|명|社|つ|か所|カ所|ヶ所|箇所)(?:以上|余り|余|あまり|を超える| ?이상)?(?:の|의\s)"
-    r"|の|に(?=[^\d])|的|여|개의|의(?=\s)|個の|个|個|余り|余)?\s?"
-)
 _BEHIND = re.compile(
     r"\s?(?:(?P<at_least>(?:以上|이상)(?![\u4e00-\u9fff]))"
     rf"|(?P<more_than>(?:余り|余|여|多)(?![\u4e00-\u9fff])|{EXCEEDS})|(?P<less_than>{FALLS_SHORT}))"
 )
 """A qualifying word behind the noun: 125カ国以上, 125개국 이상, 125か国を超える."""
-_NOUN_BEFORE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,12}?)(?:共有?|已有?|有|达到?|達到?|约|約|为|為)?\s?$")
-_LONGEST_NOUN = 16
-_MEASURE = re.compile(r"\s?[余餘多]?\s?[个個家名座位](?![\u4e00-\u9fff])")
-_MEASURES = frozenset("个個家名座位")
 _WITHIN = re.compile(r"(?<![^\W\d_])(?:the|to|a|al|los|las|les|die|den|os|as|gli|le)\s", re.IGNORECASE)
 """An article or the like between a number and a noun: the number counts something else, or is a year."""
 _SHARE_WINDOW = 80
@@ -122,7 +114,8 @@ def parse_prose(
             continue
         if not (may_hold_number(text) or holds_small(text, page.language)):
             continue
-        if not (counts_something(text) or may_employ(text)):
+        further = page.language in LANGUAGES
+        if not (counts_something(text) or may_employ(text) or (further and further_concept(text))):
             continue
         if is_entry(text):
             continue
@@ -145,11 +138,13 @@ def _read_block(page: Page, block: Block, own: Own, *, foreign: bool, told: bool
         if before is not None:
             follows_own = speaks_of_own(before, own.names) or (follows_own and not _names_another(before))
         headline = len(sentences) == 1 and not foreign
-        goes_on = follows_own or (told and before is None)
+        goes_on = follows_own or told
+        told = False
         for claim in _read_sentence(
             Sentence(text, follows_own, at_home, headline, goes_on), own, page.language
         ):
             quantity, label, concept = claim
+            told = True
             yield Statistic(
                 concept=concept,
                 label=label,
@@ -195,12 +190,13 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
         ):
             continue
         masked = replace(sentence, text=blanked)
+        start = begins(before, label, quantity.start)
         sits = (
             concept == "offices" and staff_until >= 0 and sit_in(sentence.text[staff_until : quantity.start])
         )
         if (
             sits
-            or is_own_claim(masked, quantity.start, end, own.names)
+            or is_own_claim(masked, start, end, own.names)
             or (concept == "staff" and _is_at_house(masked, quantity, label, end, own))
         ):
             if is_joint(before, own, language) or is_part(masked.text[: quantity.start], after, own):
@@ -208,11 +204,14 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
             whole = sentence.text[quantity.start : end]
             yield _with_noun(quantity, concept, whole, after), label, concept
             staff_until = end if concept == "staff" else -1
-            blanked = blanked[: quantity.start] + "\x00" * (end - quantity.start) + blanked[end:]
+            blanked = blanked[:start] + "\x00" * (end - start) + blanked[end:]
 
 
 def _is_at_house(sentence: Sentence, quantity: Quantity, label: str, end: int, own: Own) -> bool:
     """Whether those who work somewhere are the page's own: it is about its house, or just spoke of it."""
+    lead = sentence.text[: begins(sentence.text[: quantity.start], label, quantity.start)]
+    if is_cjk(label[-1]) and lead.rstrip().endswith(("の", "的", "의")):
+        return False  # whoever stands before it
     there = sentence.goes_on and works_there(sentence.text[: quantity.start])
     if quantity.like_year or not (there or own.is_about):
         return False
@@ -228,7 +227,8 @@ def _counted(text: str, language: str | None) -> tuple[tuple[Quantity, str, str,
     claims = [
         (it, claim)
         for it in found
-        if (claim := employed(text, it) or _label(text, it)) is not None and _countable(text, it, *claim[:2])
+        if (claim := employed(text, it) or _label(text, it, language)) is not None
+        and _countable(text, it, *claim[:2])
     ]
     claims = [
         it
@@ -317,17 +317,21 @@ def _countable(text: str, quantity: Quantity, label: str, concept: str) -> bool:
 # What is counted -------------------------------------------------------------------------------------------
 
 
-def _label(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
+def _label(text: str, quantity: Quantity, language: str | None) -> tuple[str, str, int] | None:
     """Label, concept and where the label ends, or ``None`` where the figure counts nothing of the list."""
     rest = text[quantity.end :]
     if quantity.unit == "percent":
         return _share(text, quantity)
     first = rest.lstrip()[:1]
     if first and is_cjk(first):
-        return _cjk_label(rest, quantity.end) or _cjk_noun_before(text, quantity)
-    if quantity.raw[-1:] in _MEASURES:
-        return _cjk_noun_before(text, quantity)
-    return noun_phrase(rest, quantity.end)
+        return noun_before(text, quantity) or label_behind(rest, quantity.end)
+    if quantity.raw[-1:] in MEASURES:
+        return noun_before(text, quantity)
+    plain = noun_phrase(rest, quantity.end)
+    if plain is not None or language not in LANGUAGES:
+        return plain
+    further = further_noun(rest)
+    return (*further[:2], quantity.end + further[2]) if further is not None else None
 
 
 def _share(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
@@ -354,40 +358,3 @@ def _adjectives(rest: str) -> str:
         rest,
     )
     return match[0] if match else ""
-
-
-def _cjk_noun_before(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
-    """The noun that a figure with a measure word stands behind, as in Chinese: 会员城市210个."""
-    before = _NOUN_BEFORE.search(text, max(0, quantity.start - _LONGEST_NOUN), quantity.start)
-    measure = _MEASURE.match(text, quantity.end - (quantity.raw[-1:] in _MEASURES))
-    if before is None or measure is None:
-        return None
-    noun = before["noun"]
-    found = mentions(noun)
-    if not found or found[-1].end != len(noun):
-        return None
-    start = found[-1].start
-    for mention in reversed(found):
-        start = mention.start if mention.end >= start else start
-    return named(noun[start:], "count", measure.end())
-
-
-def _cjk_label(rest: str, offset: int) -> tuple[str, str, int] | None:
-    lead = _LEAD_CJK.match(rest)
-    start = lead.end() if lead else 0
-    run = re.match(r"[^\d、。，,.；;（(《「『<\[]{1,24}", rest[start:])
-    if run is None:
-        return None
-    found = mentions(run[0])
-    if not found or found[0].start > 12:  # noqa: PLR2004  # characters: a longer way off it belongs to another noun
-        return None
-    end = found[0].end
-    for mention in found[1:]:
-        if re.fullmatch(r"(?:[・や、및와과·和与與及\s]{1,3}[^・\s]{0,4})?", run[0][end : mention.start]) and (
-            mention.concept == found[0].concept or {mention.concept, found[0].concept} <= GOVERNMENTS
-        ):
-            end = mention.end
-    between = run[0][: found[0].start]
-    if re.search(r"[はがをで]|에서|[은는이가을를]\s", between):
-        return None
-    return named(run[0][:end], "count", offset + start + end)

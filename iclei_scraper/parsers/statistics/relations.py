@@ -22,6 +22,13 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 """Behind "our": one partner or member, who is told of, not the network."""
+_SAID = re.compile(
+    r"(?:\s[^\W\d_]{4,14})?\s(?:said|says|announced|reported|told|teilte|sagte|meldete|a annoncé|a déclaré|"
+    r"anunció|"
+    r"informó|anunciou|informou|ha annunciato|"
+    r"meldde|meddelade)(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _LATIN = re.compile(r"[a-zà-ÿ]", re.IGNORECASE)
 _NAMED = re.compile(r"\s[A-ZÀ-ÞĀ-Ž]")
 _OF_NAMED = re.compile(
@@ -57,3 +64,8 @@ def is_in_name(text: str, start: int, end: int, own: Names | None) -> bool:
         return False
     mention = own.search(text, start) if own is not None else None
     return mention is None or mention.start() > named.end()
+
+
+def is_reporting(text: str, end: int) -> bool:
+    """Whether the network is named as who said it: "…, the network said today"."""
+    return _SAID.match(text, end) is not None

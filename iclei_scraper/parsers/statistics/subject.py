@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.at_work import is_elsewhere, works_there
-from iclei_scraper.parsers.statistics.belonging import belong_before, belong_behind
+from iclei_scraper.parsers.statistics.belonging import belong_before, belong_behind, joined_it
 from iclei_scraper.parsers.statistics.counters import tells_of_mankind
 from iclei_scraper.parsers.statistics.founding import is_about_beginning, told_of_a_year, without_beginning
-from iclei_scraper.parsers.statistics.relations import is_in_name, is_related
+from iclei_scraper.parsers.statistics.relations import is_in_name, is_related, is_reporting
 from iclei_scraper.parsers.statistics.words import (
     A_NETWORK,
     CONTRAST,
@@ -82,7 +82,8 @@ _COUNTED_TOO = re.compile(
 _BESIDE = 24  # characters between a name and the bracket that tells of it
 _QUOTES = re.compile(r"[“”„«»「」\"]")
 _AGENT = re.compile(
-    r"(?<!made up )(?<!formed )(?<!composed )(?<!joined )(?<!backed )(?<!supported )(?<!founded )\bby\s$|"
+    r"(?<!made up )(?<!run )(?<!staffed )"
+    r"(?<!formed )(?<!composed )(?<!joined )(?<!backed )(?<!supported )(?<!founded )\bby\s$|"
     r"\b(?:genutzt|heruntergeladen|unterzeichnet|besucht) von\s$|\b(?:utilisé|téléchargé|"
     r"signé)e?s? par\s$|\b(?:utilizad|descargad|firmad)[oa]s? por\s$",
     re.IGNORECASE,
@@ -185,6 +186,7 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: Names | None) ->
     """
     before, after = sentence.text[:start], sentence.text[end:]
     joins = (sentence.at_home and _JOINED.match(after) is not None) or belong_behind(after)
+    joins = joins or (sentence.goes_on and joined_it(after))
     if _in_anothers_brackets(before, own) or told_of_a_year(before) or _of_event(before, after, joins=joins):
         return False
     belong = _belong(sentence, before, after)
@@ -201,8 +203,10 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: Names | None) ->
     ):
         return True
     near = sentence.follows_own or sentence.at_home
-    pronoun = near and (PRONOUN.match(before) or (sentence.goes_on and works_there(before)))
-    if pronoun or (sentence.follows_own and _goes_on(before, after)):
+    pronoun = near and (
+        PRONOUN.match(without_beginning(before)) or (sentence.goes_on and works_there(before))
+    )
+    if pronoun or (sentence.follows_own and _goes_on(before, sentence.text[: end + _NEAR])):
         return not _blocked(before)
     return False
 
@@ -233,12 +237,13 @@ def is_nobody_elses(sentence: Sentence, start: int, end: int, own: Names | None)
 def _belong(sentence: Sentence, before: str, after: str) -> bool:
     """Whether those who are counted are said to belong to the network, before the figure or behind it."""
     begun = before.partition("\x00")[0]
+    if sentence.goes_on and _light(before) and joined_it(after):
+        return True
     return belong_before(begun, goes_on=sentence.follows_own) or (_light(before) and belong_behind(after))
 
 
-def _goes_on(before: str, after: str) -> bool:
+def _goes_on(before: str, spoken: str) -> bool:
     """Whether a Japanese or Korean sentence names no subject: it goes on about that of the one before."""
-    spoken = f"{before}{after[:_NEAR]}"
     return _NATIVE.search(spoken) is not None and _SUBJECT.search(before) is None
 
 
@@ -350,6 +355,8 @@ def _own_follows(before: str, after: str, own: Names | None) -> bool:
         if match is None:
             continue
         gap = after[: match.start()]
+        if is_reporting(after, match.end()):
+            continue  # it tells of others
         if _AFTER_COMMA.match(gap) or (_INVERTS.match(before) and _AFTER_VERB.match(gap)):
             return True
         around = after[max(0, match.start() - _NEAR // 2) : match.end() + _NEAR // 2]

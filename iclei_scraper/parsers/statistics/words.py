@@ -14,15 +14,20 @@ def _words(*lines: str) -> re.Pattern[str]:
 
 FIRST_PERSON = re.compile(
     rf"{_L}(?:we|our|(?-i:us)|wir|unser\w{{0,2}}|uns|nous|notre|nos|nosotr[oa]s|nuestr[oa]s?|nós|"
-    rf"noss[oa]s?|noi|nostr[oaie]|wij|onze|ons|vår[at]?|(?-i:Vi)(?= (?:har|är|er|arbetar))){_R}|"
+    rf"noss[oa]s?|noi|nostr[oaie]|wij|onze|nasz\w{{0,3}}|(?:zrzesza|łączy|działa|ma|skupia|liczy|"
+    rf"jeste)(?:my|śmy)|naše\w{{0,2}}|našich|"
+    rf"jsme|vores|(?-i:meidän|olemme)|(?:biz|\w{{3,14}}(?:[iı]m[iı]z|[uü]m[uü]z))\w{{0,6}}(?=\s)|"
+    rf"наш\w{{0,3}}|мы|"
+    rf"noastr\w{{1,2}}|nostru|suntem|μας|είμαστε|ons|vår[at]?|(?-i:Vi)(?= (?:har|är|er|arbetar))){_R}|"
     rf"私たち|わたしたち|我々|当(?:団体|"
     rf"ネットワーク|協会|会)|"
-    r"우리|저희|본 네트워크|我们|我們|本(?:组织|組織|网络|網絡|协会|協會|会)",
+    r"우리|저희|본 네트워크|我们|我們|本(?:组织|組織|网络|網絡|协会|協會|会|"
+    r"联盟|聯盟|联合会|聯合會|机构|機構)",
     re.IGNORECASE,
 )
 """The site speaks of itself."""
 
-PLURAL_VERB = re.compile(rf"{_L}(?:\w{{2,14}}(?:amos|emos|imos|iamo)|somos|siamo){_R}", re.IGNORECASE)
+PLURAL_VERB = re.compile(rf"{_L}(?:\w{{2,14}}(?:amos|emos|imos|iamo)|somos|temos|siamo){_R}", re.IGNORECASE)
 """Spanish, Portuguese and Italian say "we" by the verb's ending."""
 
 NETWORK = re.compile(
@@ -32,7 +37,15 @@ NETWORK = re.compile(
     r"allianz)|le réseau|l['’](?:association|organisation|alliance)|la (?:red|asociación|organización|"
     r"alianza)|a (?:rede|associação|organização|aliança)|la rete|l['’](?:associazione|organizzazione|"
     r"alleanza)|het netwerk|"
-    rf"de vereniging|nätverket|föreningen|förbundet){_R}|"
+    rf"de vereniging|nätverket|föreningen|förbundet|sieć|związek|stowarzyszenie|organizacja|federacja|"
+    rf"sdružení|svaz|"
+    rf"síť|asociace|organizace|birlik|netværket|nettverket|foreningen|forbundet|organisasjonen|"
+    rf"organisationen|"
+    rf"verkosto\w{{0,3}}|järjestö\w{{0,3}}|liitto\w{{0,3}}|a (?:hálózat|szövetség|szervezet|egyesület)|"
+    rf"rețeaua|asociația|"
+    rf"organizația|federația|сеть|ассоциация|организация|объединение|союз|мережа|асоціація|організація|"
+    rf"спілка|"
+    rf"το δίκτυο|η ένωση|ο οργανισμός){_R}|"
     rf"(?:^|(?<=[。，]))(?:联盟|聯盟|协会|協會)(?=[共现現目拥擁有在])|(?:同|この|本)?ネットワーク(?=は)|네트워크(?=는)|该网络|该组织|我们的网络",
     re.IGNORECASE,
 )
@@ -69,7 +82,7 @@ PRONOUN = re.compile(
 """A sentence that goes on about the subject of the one before."""
 
 MEMBERSHIP = re.compile(
-    r"members?|belong|part of|network|mitglied|netzwerk|membre|réseau|miembro|(?<!\w)red(?!\w)|membro|"
+    r"members?|仲間|belong|part of|network|mitglied|netzwerk|membre|réseau|miembro|(?<!\w)red(?!\w)|membro|"
     r"rede(?!\w)|membri|(?<!\w)rete(?!\w)|lid(?!\w)|leden|netwerk|medlem|nätverk|会員|加盟|ネットワーク|"
     r"회원|네트워크|成员|成員|会员|网络",
     re.IGNORECASE,
@@ -102,7 +115,9 @@ MUNICIPAL = re.compile(
     r"municipalité)|(?:la|nuestra|esta|su|el) (?:ciudad|región|municipio|alcalde|alcaldesa)|(?:a|nossa|"
     r"esta|o) (?:cidade|região|município|prefeito|prefeita)|(?:la|nostra|il) (?:città|regione|comune|"
     r"sindaco)|"
-    rf"(?:de|onze) (?:stad|gemeente)|staden|kommunen){_R}|(?:市|町|村|県|都|区|府)(?:は|では|が)|(?:시|군|"
+    rf"(?:de|onze) (?:stad|gemeente)|staden|kommunen|gmina|miasto|powiat|belediyesi|město|obec|kaupunki|"
+    rf"kunta|"
+    rf"город|муниципалитет|orașul|municipiul|comuna){_R}|(?:市|町|村|県|都|区|府)(?:は|では|が)|(?:시|군|"
     rf"구|도)(?:는|은|에서는)|(?:该|本)(?:市|省|县)",
     re.IGNORECASE,
 )
@@ -116,8 +131,11 @@ HAPPENED = re.compile(
     r"traten|participé|participaient|réuni|signé|rejoint|accueilli|formé|célébré|participaron|asistieron|"
     r"firmaron|reunió|capacit(?!ad[oa]s?\b)\w{2,6}|celebró|participaram|assinaram|reuniu|celebrou|"
     r"comemorou|"
+    rf"wzięł[oay] udział|wzięli udział|uczestniczył\w{{0,2}}|podpisał\w{{0,2}}|katıldı|imzaladı|osallistui|"
+    rf"allekirjoitti|zúčastnil\w?|podepsal\w?|deltok|underskrev|участвовал\w?|приняли участие|подписал\w?|"
+    rf"au participat|au semnat|részt vett|"
     rf"partecipato|firmato|riunito|hanno partecipato|deelgenomen|ondertekend|deltog){_R}|"
-    r"参加し|参加が|署名し|集まり|開催し|出席|참가했|참석|참여했|서명|개최했|参加了|参加的|发起|發起|签署|出席|参会",
+    r"参加し(?!てい)|参加が|署名し|集まり|開催し|出席|참가했|참석|참여했|서명|개최했|参加了|参加的|发起|發起|签署|出席|参会",
     re.IGNORECASE,
 )
 """What happened once is not what the network is."""
@@ -182,7 +200,8 @@ LIGHT = re.compile(
     r"de|présence|presentes?|activ[oa]s?|con|hoy|más|y|presencia|un|una|ativ[oa]s?|com|em|hoje|mais|e|"
     r"presença|um|uma|presenti?|attiv[oi]|oggi|più|nei|nel|actief|met|vandaag|meer|dan|aktiva?|med|idag|i|"
     r"och|"
-    rf"worldwide|around|world|globally|on|all|some){_R}|截[至止]\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日|底)?|目前|如今|现在|今天|迄今|此外|同时|現在|今日|また|さらに|そして|"
+    rf"worldwide|around|world|globally|on|all|some){_R}|截[至止]\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日|底)?|目前|"
+    rf"如今|现在|今天|迄今|此外|已有|已|来自|來自|的|から|の|에서|의(?=\s)|同时|現在|今日|また|さらに|そして|"
     r"현재|오늘날|또한|그리고|[\x00\s,;:·|()，、；：（）–—-]+",
     re.IGNORECASE,
 )
