@@ -209,3 +209,18 @@ def test_phrases_beside_lifetimes_explain_and_names_of_companies_do_not() -> Non
     assert all(
         description is None for description, _ in column("Harbour Soft", "Harbour Union", "Matomo Cloud")
     )
+
+
+def test_the_company_sets_a_cookie_and_the_host_beside_it_does_not() -> None:
+    rows = (
+        f"<tr><td>{name}</td><td>.union.example</td><td>{company}</td><td>{kept}</td></tr>"
+        f"<tr><td colspan=4>{text}</td></tr>"
+        for name, company, kept, text in (
+            ("hb_sid", "Harbour Union", "1 day", "Keeps the login open."),
+            ("_ga", "Google", "2 years", "Tells visitors apart."),
+        )
+    )
+    heads = "<tr><th>Krick</th><th>Krack</th><th>Wums</th><th>Bums</th></tr>"
+    page = Page("https://union.example/cookies", f"<h1>Cookies</h1><table>{heads}{''.join(rows)}</table>")
+    told = [(cookie.provider, cookie.description) for cookie in parse_cookies(page)]
+    assert told == [("Harbour Union", "Keeps the login open."), ("Google", "Tells visitors apart.")]

@@ -228,8 +228,17 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key], *, labell
 def _key_of_setters(
     columns: dict[_Key, list[str]], shares: dict[_Key, float], *, labelled: bool
 ) -> _Key | None:
-    """Which values are most likely to name who sets the cookies; ``None`` where they are something else."""
-    setter = max(shares, key=lambda key: (shares[key], share(columns[key], is_setter)), default=None)
+    """Which values are most likely to name who sets the cookies; ``None`` where they are something else.
+
+    Beside companies a column of hosts tells for which host a cookie is.
+    """
+    companies = [
+        key
+        for key, cells in columns.items()
+        if shares[key] >= _MOSTLY and not (_mostly(cells, _is_host) or any(map(_names, cells)))
+    ]
+    among = companies or shares
+    setter = max(among, key=lambda key: (shares[key], share(columns[key], is_setter)), default=None)
     if setter is None or (_is_constant(columns[setter]) and not is_setter(columns[setter][0])):
         return None  # what all cookies are alike: "Text file"
     column = isinstance(setter, int)
