@@ -211,10 +211,12 @@ def test_phrases_beside_lifetimes_explain_and_names_of_companies_do_not() -> Non
     )
 
 
-def test_the_company_sets_a_cookie_and_the_host_beside_it_does_not() -> None:
+@pytest.mark.parametrize(("name_spans", "text_spans"), [(1, 4), (2, 3)])
+def test_the_company_sets_a_cookie_and_the_host_beside_it_does_not(name_spans: int, text_spans: int) -> None:
     rows = (
-        f"<tr><td>{name}</td><td>.union.example</td><td>{company}</td><td>{kept}</td></tr>"
-        f"<tr><td colspan=4>{text}</td></tr>"
+        f"<tr><td rowspan={name_spans}>{name}</td><td>.union.example</td><td>{company}</td>"
+        f"<td>{kept}</td></tr>"
+        f"<tr><td colspan={text_spans}>{text}</td></tr>"
         for name, company, kept, text in (
             ("hb_sid", "Harbour Union", "1 day", "Keeps the login open."),
             ("_ga", "Google", "2 years", "Tells visitors apart."),
