@@ -14,6 +14,7 @@ from iclei_scraper.values.numerals import DIGITS, HAN, WORDS, read_digits, read_
 from iclei_scraper.values.quantity_words import (
     AFTER,
     BEFORE,
+    LAST_SIGNS,
     LAST_WORDS,
     MULTIPLIER,
     NOT_AFTER,
@@ -186,7 +187,10 @@ def _multiplier(text: str, end: int) -> tuple[int, int]:
 
 def _qualifier_before(left: str, start: int) -> tuple[str | None, int]:
     last = _LAST_WORD.search(left)
-    if last is None or not (last["other"] or last["word"].casefold().replace("’", "'") in LAST_WORDS):
+    if last is None:
+        return None, start
+    word = last["word"]
+    if not (word.casefold().replace("’", "'") in LAST_WORDS if word else last["other"] in LAST_SIGNS):
         return None, start
     match = BEFORE.search(left)
     if match is None:

@@ -104,6 +104,15 @@ LAST_WORDS = frozenset(
 ) | frozenset("the os as los las les die a some".split())
 """The words that :data:`BEFORE` can end with: a cheap test."""
 
+LAST_SIGNS = frozenset("+<>=~") | {
+    char
+    for words in _BEFORE.values()
+    for phrase in words.split("|")
+    for char in phrase
+    if not char.isascii() and not _SPACED.search(char)
+}
+"""The signs that :data:`BEFORE` can end with where no word of Latin script does: as cheap a test."""
+
 SECOND_BOUND = re.compile(
     rf"{_NO_LETTER_BEFORE}(?:between|zwischen|entre|tra|fra)\s[\d.,]{{1,9}}\s\w{{1,3}}\s$", re.IGNORECASE
 )
