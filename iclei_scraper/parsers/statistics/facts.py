@@ -35,8 +35,7 @@ def _figure_of(line: Line) -> str:
     text = line.text
     if len(text) > _LONGEST_VALUE or not has_digit(text[:12]) or is_figure(text):
         return ""
-    figure = _bare(text)
-    return figure if figure and _is_term(_beside(line.element)) else ""
+    return _bare(text) if _is_term(_beside(line.element)) else ""
 
 
 def _bare(text: str) -> str:

@@ -29,6 +29,8 @@ _RANKS = 3  # lines with words on each side of a figure among which its label is
 _BRACKETED = re.compile(r"([^()（）\[\]\d]{2,80}?)\s?[(（\[]\s?([^()（）\[\]]{1,24}?)\s?[)）\]]")
 _BETWEEN = 2  # words between two figures of a line
 _LABEL_WORDS = 12
+_STOPS = frozenset("!?;。！？")
+"""What ends a sentence wherever it stands; a label has none."""
 _FEW_WORDS = 5  # of a label that may end with a full stop
 _REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]{0,24}(?<!\d)(?:19|20)\d\d[^()（）\[\]\d]{0,8}[)）\]]\s*$")
 """When it was counted, in brackets behind a label: "(as of 2024)"."""
@@ -67,7 +69,7 @@ class Cell:
 def is_labelled(line: Line) -> bool:
     """A line that begins or ends with its one figure and is otherwise a label."""
     text = _unbracketed(line)
-    if not _DIGIT.search(text) or text[0] in "([（":
+    if not _DIGIT.search(text) or text[0] in "([（" or text[-1] in _STOPS:
         return False
     found = find_quantities(text)
     if (

@@ -55,6 +55,8 @@ _DIGIT_CELL = re.compile(r"\d|[.,+%’']")
 _CELLS = frozenset({"div", "span", "b", "i", "strong", "em", "p", "img"})
 _MOST_PARTS = 60
 _MOST_BLOCKS = 20_000  # of one page; what has more is no page of counters
+MANY, SHORT = 2_000, 40
+"""Lines from which a page may be any text, so that only short ones are looked at for figures; characters."""
 _PLACES = frozenset({"main", "header", "footer", "aside"})
 _MOST_TEXTS = 2000  # SVG texts of one page
 
@@ -75,6 +77,8 @@ def read_lines(page: Page) -> list[Line]:
             [Line(led[block.index], block.element, block, strip=True)]
             if block.index in led
             else _divided(block)
+            if len(blocks) <= MANY or len(block.text) <= SHORT
+            else [Line(block.text, block.element, block)]
         )
     ]
     lines = _with_hidden_twins(lines)

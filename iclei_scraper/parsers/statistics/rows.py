@@ -28,6 +28,7 @@ from iclei_scraper.parsers.statistics.labelling import (
     read_labelled,
 )
 from iclei_scraper.parsers.statistics.line import Line, is_figure, is_measured, shared_depth, unit_word
+from iclei_scraper.parsers.statistics.lines import MANY, SHORT
 from iclei_scraper.parsers.statistics.made import is_named
 from iclei_scraper.parsers.statistics.signs import sign_before
 from iclei_scraper.parsers.statistics.trends import without_past, without_same_years, without_trends
@@ -75,7 +76,12 @@ def find_rows(lines: list[Line], own: Own) -> list[list[Counter]]:
     short = _figures_near_nouns(lines, own)
     figures = {index for index in short if is_figure(lines[index].text) and not _is_button(lines[index])}
     figures |= {index for index in short if index not in figures and _is_united(lines, index)}
-    inline = [index for index in short if index not in figures and is_labelled(lines[index])]
+    few = len(short) <= MANY
+    inline = [
+        index
+        for index in short
+        if index not in figures and (few or len(lines[index].text) <= SHORT) and is_labelled(lines[index])
+    ]
     if len(figures) > _MOST_FIGURES:
         return []
     rows = _inline_rows(lines, inline)

@@ -47,6 +47,8 @@ def divide_strip(text: str) -> list[str]:
         claims = [piece for piece in stated if _is_short_claim(piece)]
         if len(claims) > 1:
             return claims
+    if text[-1] == "。" and len(text) > _LONGEST_LABEL:
+        return []  # a sentence
     return _by_turns(text) if _TWO_NUMBERS.search(text) or _ANNOUNCED.search(text) else []
 
 

@@ -277,8 +277,8 @@ def _own_mention(before: str, own: Names | None) -> tuple[int, int] | None:
             if pattern is FIRST_PERSON and is_related(before, match.end()):
                 continue
             spans.append(match.span())
-    good = [span for span in spans if not _only_companion(before, span)]
-    return max(good, key=lambda span: span[1]) if good else None
+    last_first = sorted(spans, key=lambda span: span[1], reverse=True)
+    return next((span for span in last_first if not _only_companion(before, span)), None)
 
 
 def _introduces(lead: str) -> bool:
