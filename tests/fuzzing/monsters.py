@@ -61,6 +61,9 @@ PIECES: dict[str, Callable[[int], str]] = {
     "all headings": lambda n: f"<h{n % 6 + 1}>H {n}</h{n % 6 + 1}>",
     "percentages": lambda n: f"<p>{n}% of cities</p>",
     "claims": lambda _: "We are a network of more than 2,500 local governments. ",
+    "different claims": lambda n: (
+        f"<p>我们由{n % 190 + 2}个国家的{n + 1000}多个城市组成，在全球设有27个办公室，拥有300余名员工。"
+    ),
     "counters": lambda n: f"<div><span>{n}</span><p>Members</p></div>",
     "offices": lambda n: (
         f"<div><h3>Office {n}</h3><p>Street {n}<br>{n % 99999:05} Bonn<br>Germany</p>"
