@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page import Page
-from iclei_scraper.parsers.news import parse_news
+from iclei_scraper.parsers.news import find_groups, parse_news
+from iclei_scraper.parsers.news.features import stands_around
+from iclei_scraper.parsers.signs.context import Context
 
 if TYPE_CHECKING:
     from iclei_scraper.records import NewsItem
@@ -110,6 +112,16 @@ def test_the_stories_before_and_after_are_none_of_a_list() -> None:
     main = f"<h1>The lighthouse school opens</h1><p>9 March 2026</p>{TEXT}<table>{around}</table>"
     (item,) = read(f"<main>{main}</main>", "/board/view?id=5", "ko")
     assert item.title == "The lighthouse school opens"
+
+
+def test_links_to_both_neighbours_in_one_line_label_nothing_below_them() -> None:
+    def around(links: str) -> list[bool]:
+        box = f"<p>12 mai. 2024</p><nav>{links}</nav><h4>Quem somos</h4><p>{'Vizinhos da bomba. ' * 5}</p>"
+        page = Page("https://union.example/news/2", f"<html lang=pt><main><section>{box}</section></main>")
+        return [stands_around(card) for group in find_groups(Context(page)) for card in group.cards]
+
+    assert around("<a href=/news/1>Anterior</a> <a href=/news/3>Próximo</a>") == [False]
+    assert around("<a href=/news/1>Anterior</a>") == [True]
 
 
 def test_kind_and_tags_of_an_article_among_facts() -> None:

@@ -321,9 +321,11 @@ def leads_to_profile(card: Card) -> bool:
 
 
 def stands_around(card: Card) -> bool:
-    """Is the story before or after the one that the page is."""
-    until = (block for block in card.blocks[:_MANY] if block.index <= card.title_block.index and block.text)
-    return any(leads_around(block.parts[0]) for block in until)
+    """Is the story before or after the one that the page is; links to both in one line say so of no title."""
+    until = (
+        block.parts for block in card.blocks[:_MANY] if block.index <= card.title_block.index and block.text
+    )
+    return any(leads_around(first) and not any(map(leads_around, after)) for first, *after in until)
 
 
 def is_person(card: Card) -> bool:
