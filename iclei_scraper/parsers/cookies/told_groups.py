@@ -5,7 +5,7 @@ A statement shows no switches as a dialog does; that a line names a group is kno
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, without_count
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from iclei_scraper.records import CookieDeclaration
 
 _LONGEST = 90  # characters of a line that names a group
+_MOST = 300  # such lines of one page
 _REACH = 14  # blocks below it that may explain it
 _SIGNS = " :：–—-.,"
 
@@ -36,11 +37,8 @@ def told_groups(page: Page, cookies: Sequence[CookieDeclaration]) -> Iterator[Co
         return
     blocks = page.free_blocks
     found: dict[str, CookieCategory] = {}
-    for at, block in enumerate(blocks):
-        label = _label(block, names)
-        if label is None:
-            continue
-        group, always, rest = label
+    labels = ((at, *label) for at, block in enumerate(blocks) if (label := _label(block, names)) is not None)
+    for at, group, always, rest in islice(labels, _MOST):
         below = blocks[at + 1 : at + 1 + _REACH]
         said, description = explained(list(takewhile(lambda block: _is_above(block, names, cookies), below)))
         description = rest or description
