@@ -60,8 +60,6 @@ _NUMBER_OR_WORD = re.compile(
 _WIDE = str.maketrans("０１２３４５６７８９，．％＋－", "0123456789,.%+-")
 _HAN_ALONE = re.compile(r"[〇零一二三四五六七八九两兩十百千万萬億亿십백천만억]+")
 _YEARS = range(1900, 2101)
-_OTHER_WORDS = frozenset({("nl", "onze"), ("en", "once"), ("de", "sei")})
-"""Number words of one language that are others in that of the page: "onze kantoren", "once a year"."""
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 """Behind digits: "2½ million"."""
 
@@ -227,8 +225,7 @@ def _value(
     elif number.kind == "small":
         value = small_numbers(language or "").get(number.text.lower())
     else:
-        other = (language, number.text.casefold()) in _OTHER_WORDS
-        value = None if other else read_words(number.text)
+        value = read_words(number.text)
     if value is None or factor == 1:
         return value
     product = round(value * factor, 6)

@@ -22,7 +22,7 @@ _FROM_TWO = {
     " kahdeksan/kahdeksassa/kahdeksasta yhdeksän/yhdeksässä/yhdeksästä kymmenen/kymmenessä/kymmenestä",
     "ro": "doi/două trei patru cinci șase/şase șapte/şapte opt nouă zece",
 }
-_NO_NUMBERS = {"nl": frozenset({"onze"})}
+_NO_NUMBERS = {"nl": frozenset({"onze"}), "en": frozenset({"once"}), "de": frozenset({"sei"})}
 """Words of a language that are numbers in another: "onze kantoren" are "our offices"."""
 _SAME = {"nb": "no", "nn": "no"}
 

@@ -9,7 +9,7 @@ from iclei_scraper.parsers.news import parse_news
 
 ENTRIES = ("About us", "What we do", "Latest stories", "Members", "Publications", "Contact")
 BELOW = "<div>{}</div>".format(
-    " ".join(f"<a href='/work/{n}'>{n.title()}</a>" for n in ("air", "water", "soil"))
+    " ".join(f"<a href='/themes/{n}'>{n.title()}</a>" for n in ("air", "water", "soil"))
 )
 STORIES = "".join(
     f"<li><a href='/latest/{n}'>{title}</a> <span>{n} March 2026</span></li>"

@@ -12,7 +12,14 @@ from lxml import etree
 
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, category_name
 from iclei_scraper.parsers.cookies.data import read_data
-from iclei_scraper.parsers.cookies.explaining import IN_TABLE, explained, says_always
+from iclei_scraper.parsers.cookies.explaining import (
+    IN_TABLE,
+    LONGEST_LABEL,
+    MOST_LABELS,
+    REACH,
+    explained,
+    says_always,
+)
 from iclei_scraper.parsers.cookies.parser import parse_cookies
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.told_groups import told_groups
@@ -34,11 +41,8 @@ _STATEMENT = re.compile(
     r"service-desc|cmplz-(?:document|dropdown|cookies-overview)|declaration", re.IGNORECASE
 )
 """Names of statement pages with a switch for each service: these are no categories of a dialog."""
-_MOST = 300  # labels of categories on one page
 _SWITCHES = etree.XPath("//@role[. = 'switch']/..")
 _CLIMB = 6
-_REACH = 14  # blocks after a category's name that may explain it
-_LONGEST_LABEL = 90
 
 
 def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
@@ -66,7 +70,7 @@ def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
 def _shown(page: Page) -> Iterator[CookieCategory]:
     blocks = page.free_blocks
     named = ((at, *label) for at, block in enumerate(blocks) if (label := _label(block)) is not None)
-    labels = list(islice(named, _MOST))
+    labels = list(islice(named, MOST_LABELS))
     if not labels:
         return
     switched = _around_switches(page)
@@ -76,7 +80,7 @@ def _shown(page: Page) -> Iterator[CookieCategory]:
         stop = next(
             (later for later, other, _ in labels[position + 1 :] if slug(other) != slug(name)), len(blocks)
         )
-        said, description = explained(blocks[at + 1 : min(stop, at + 1 + _REACH)])
+        said, description = explained(blocks[at + 1 : min(stop, at + 1 + REACH)])
         category = CookieCategory(name=name, always_enabled=always or said or None, description=description)
         known = found.get(slug(name))
         found[slug(name)] = category if known is None else _united(known, category)
@@ -98,7 +102,7 @@ def _contrasted(categories: list[CookieCategory]) -> Iterator[CookieCategory]:
 
 def _label(block: Block) -> tuple[str, bool] | None:
     """Name of the category that a block is the label of, and whether it says "always enabled" as well."""
-    if len(block.text) > _LONGEST_LABEL or block.element.tag in IN_TABLE:
+    if len(block.text) > LONGEST_LABEL or block.element.tag in IN_TABLE:
         return None
     return _read_label(block.text)
 

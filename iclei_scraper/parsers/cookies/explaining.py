@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
 
 IN_TABLE = frozenset({"td", "th", "tr", "table"})
+MOST_LABELS = 300  # lines of one page that name groups
+LONGEST_LABEL = 90  # characters of such a line
+REACH = 14  # lines below it that may explain it
 _SHORTEST = 20  # characters of an explanation; half of it in Chinese, Japanese and Korean
 _SHORTEST_SENTENCE = 12  # of one that ends with a full stop
 _LONG = 60  # characters of an explanation without a full stop

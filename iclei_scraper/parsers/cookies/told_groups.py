@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, without_count
 from iclei_scraper.parsers.cookies.cells import in_data_cell
-from iclei_scraper.parsers.cookies.explaining import explained, explains
+from iclei_scraper.parsers.cookies.explaining import LONGEST_LABEL, MOST_LABELS, REACH, explained, explains
 from iclei_scraper.records import CookieCategory, slug
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
     from iclei_scraper.records import CookieDeclaration
 
-_LONGEST = 90  # characters of a line that names a group
-_MOST = 300  # such lines of one page
-_REACH = 14  # blocks below it that may explain it
 _SIGNS = " :：–—-.,"
 
 
@@ -38,8 +35,8 @@ def told_groups(page: Page, cookies: Sequence[CookieDeclaration]) -> Iterator[Co
     blocks = page.free_blocks
     found: dict[str, CookieCategory] = {}
     labels = ((at, *label) for at, block in enumerate(blocks) if (label := _label(block, names)) is not None)
-    for at, group, always, rest in islice(labels, _MOST):
-        below = blocks[at + 1 : at + 1 + _REACH]
+    for at, group, always, rest in islice(labels, MOST_LABELS):
+        below = blocks[at + 1 : at + 1 + REACH]
         said, description = explained(list(takewhile(lambda block: _is_above(block, names, cookies), below)))
         description = rest or description
         if (group not in found and (description or always or said)) or (
@@ -67,10 +64,10 @@ def _label(block: Block, names: dict[str, str]) -> tuple[str, bool, str | None] 
     kept = [part for part in block.parts if not (ALWAYS.fullmatch(part) or SWITCH.fullmatch(part))]
     always = any(map(ALWAYS.fullmatch, block.parts))
     for text in (block.text, " ".join(kept)):
-        if len(text) <= _LONGEST and (group := slug(without_count(text))) in names:
+        if len(text) <= LONGEST_LABEL and (group := slug(without_count(text))) in names:
             return group, always, None
     first = block.parts[0] if len(block.parts) > 1 else ""
     rest = block.text[len(first) :].lstrip(_SIGNS)
-    if 0 < len(first) <= _LONGEST and explains(rest) and (group := slug(first)) in names:
+    if 0 < len(first) <= LONGEST_LABEL and explains(rest) and (group := slug(first)) in names:
         return group, always, rest
     return None
