@@ -88,6 +88,18 @@ def test_events_are_items_of_a_calendar_and_of_a_list_that_names_the_kind(kind: 
     assert [item.kind for item in found] == ["News", "Event", "News", "Event"]
 
 
+def test_events_beside_the_news_that_say_what_they_are_are_items() -> None:
+    news = column("cards", STORIES["en"], PAST, "stories")
+    items = "".join(
+        f'<a href="/events/{day}"><p>Event</p><h3>{title}</h3><p>{day}</p></a>'
+        for title, day in zip(MEETINGS["en"][1:], AHEAD, strict=True)
+    )
+    found = read(f"{news}<section><h2>Upcoming events</h2>{items}</section>", path="about/")
+    assert [(item.title, item.kind, item.event_date) for item in found[2:]] == [
+        (title, "Event", day) for title, day in zip(MEETINGS["en"][1:], AHEAD, strict=True)
+    ]
+
+
 FILES = (
     '(<a href="/f/{n}.pdf">PDF, 120 KB</a>; <a href="/f/{n}.docx">DOCX</a>)',
     "<span>(PDF, 1.2 MB; DOCX, 45 KB)</span>",

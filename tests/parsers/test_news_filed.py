@@ -42,6 +42,15 @@ def test_a_label_announces_the_kind(label: str, shape: str) -> None:
     assert kinds(shape, [label.format(kind) for kind in FILED[label]]) == list(FILED[label])
 
 
+def test_a_link_to_the_category_in_a_sentence_about_the_story() -> None:
+    shape = "<p>Put up on {day} in {filed} by admin</p><p>{text}</p>"
+    link = "<a href='/c/{0}' rel='category tag'>{0}</a>"
+    told = ("Minutes of meetings", "Uncategorized", "Minutes of meetings")
+    assert kinds(shape, [link.format(kind) for kind in told]) == [told[0], "News", told[0]]
+    tags = [link.format("Water") + ", " + link.format("Homes")] * 3
+    assert kinds(shape, tags) == ["News"] * 3
+
+
 def test_lists_of_tags_and_other_labels_tell_no_kind() -> None:
     shape = "<p>{day}</p><p>{text}</p><p>{filed}</p>"
     assert (

@@ -23,10 +23,10 @@ DAYS = [day for *_, day in STORIES]
 TEXT = "After a long debate the council decided on Tuesday, and work will start soon."
 
 
-def read(body: str) -> list[NewsItem]:
-    head = '<!doctype html><html lang="en"><title>News</title>'
-    text = f"{head}<body><main><h1>News</h1>{body}</main></body></html>"
-    return list(parse_news(Page("https://rivertowns.example/news/", text)))
+def read(body: str, heading: str = "News", address: str = "news") -> list[NewsItem]:
+    head = f'<!doctype html><html lang="en"><title>{heading}</title>'
+    text = f"{head}<body><main><h1>{heading}</h1>{body}</main></body></html>"
+    return list(parse_news(Page(f"https://rivertowns.example/{address}/", text)))
 
 
 def link(number: int) -> str:
@@ -189,3 +189,62 @@ def test_a_link_to_more_beside_the_heading_of_a_box_takes_no_kind_away() -> None
         more = f"<div><h3>{kind}</h3><a href='/{kind}'>more</a></div>"
         boxes += f"<div>{more}<div><ul>{items}</ul></div></div>"
     assert [item.kind for item in read(boxes)] == ["Blog", "Blog", "Press release", "Press release"]
+
+
+@pytest.mark.parametrize("subtitle", ["<h5>Oldport, Northland</h5>", ""])
+def test_the_day_is_a_heading_below_the_title(subtitle: str) -> None:
+    rows = "".join(f"<h4>{link(n)}</h4><h5>{STORIES[n][1]}</h5>{subtitle}<p>{TEXT}</p>" for n in range(4))
+    found = read(f"<form><h5>Search form</h5></form>{rows}<h3>Who we are</h3><p>{TEXT}</p>")
+    assert [(item.title, item.published) for item in found] == list(zip(TITLES, DAYS, strict=True))
+
+
+def test_months_of_a_list_in_an_unknown_word_whose_stories_stand_below_its_address() -> None:
+    """The number of the day stands beside each title; what stands elsewhere may be any record with a day."""
+    months = {"March 2026": (12, 10), "February 2026": (5,), "January 2026": (27,)}
+    titles = ("A village moves house", "The club becomes workshop", "Our first year", "A short break")
+    stories = (f"<a href='/posts/{n}/'>{title}</a>" for n, title in enumerate(titles))
+    rows = "".join(
+        f"<h3>{month}</h3><ul>" + "".join(f"<li><i>{day}.</i> {next(stories)}</li>" for day in days) + "</ul>"
+        for month, days in months.items()
+    )
+    found = read(rows.replace("/posts/", "/chronicle/"), "Chronicle", "chronicle")
+    assert [(item.title, item.published) for item in found] == list(zip(titles, DAYS, strict=True))
+    assert read(rows.replace("/posts/", "/things/"), "Chronicle", "chronicle") == []
+
+
+def test_the_year_stands_in_the_address_to_which_the_day_leads() -> None:
+    rows = "".join(
+        f"<article><a href='/{day[:4]}/{day[5:7]}/'><div>{day[8:]}</div><div>{shown.split()[1][:3]}</div></a>"
+        f"<h3>{link(n)}</h3><p>{TEXT}</p></article>"
+        for n, (_, shown, day) in enumerate(STORIES)
+    )
+    assert [item.published for item in read(rows)] == DAYS
+    assert {item.published for item in read(rows.replace("/2026/", "/2026-"))} == {None}
+
+
+def test_rows_of_which_each_leads_to_the_same_page() -> None:
+    """A board that is drawn but not filled yet: each row has a title and a day of its own."""
+    rows = "".join(
+        f"<tr><td>{n}</td><td><a href='view.html'>{TITLES[n]}</a></td><td>{STORIES[n][1]}</td></tr>"
+        for n in range(4)
+    )
+    assert [(item.title, item.published) for item in read(f"<table>{rows}</table>")] == list(
+        zip(TITLES, DAYS, strict=True)
+    )
+    teasers = "".join(
+        f"<div><a href='/posts/{n}/'>{TITLES[n]}</a><span>{STORIES[n][1]}</span>"
+        f"<a href='/posts/{n}/'>{TEXT}</a></div>"
+        for n in range(4)
+    )
+    assert [item.title for item in read(teasers)] == TITLES
+
+
+def test_a_kind_on_the_last_of_a_list_is_told_by_its_place_whatever_follows() -> None:
+    kinds = ("Press release", "Report", "Harbour", "Looking back")
+    cards = "".join(
+        f"<div class='card'><h3>{link(n)}</h3><div><p>{TEXT}</p></div>"
+        f"<footer><p><time>{STORIES[n][1]}</time> <span>{kind}</span></p></footer></div>"
+        for n, kind in enumerate(kinds)
+    )
+    found = read(f"<div class='list'>{cards}<ul><li><a href='?p=2'>2</a></li></ul></div>")
+    assert [item.kind for item in found] == list(kinds)

@@ -45,6 +45,16 @@ def test_a_column_for_each_story(rows: tuple[list[str], ...]) -> None:
     assert _news(f"<table>{''.join(map(_row, rows))}</table>") == _WANTED
 
 
+def test_a_column_for_each_story_whose_title_is_bold_alone() -> None:
+    """As letters by mail have them, with buttons in the last row. Bold names over days of use are none."""
+    bold = [f"<b>{title}</b>" for title in _TITLES]
+    buttons = [f"<a href=/news/item-{n}>Read more</a>" for n in range(4)]
+    rows = (_DAYS[:2], bold[:2], _TEXTS[:2], buttons[:2], _DAYS[2:], bold[2:], _TEXTS[2:], buttons[2:])
+    assert _news(f"<table>{''.join(map(_row, rows))}</table>") == _WANTED
+    halls = [f"<b>{name} hall</b>" for name in ("Upper", "Lower", "Mill", "Ferry")]
+    assert _news(f"<table>{_row(halls)}{_row(_DAYS)}</table>", heading="Bookings") == []
+
+
 def _month(cells: dict[int, str], head: str) -> str:
     days = [f"{n}<br>{cells.get(n, '')}" for n in range(1, 32)]
     weeks = "".join(_row(days[n : n + 7]) for n in range(0, 31, 7))
@@ -57,6 +67,14 @@ def test_a_calendar_month() -> None:
     days = ("2026-05-04", "2026-05-12", "2026-05-19")
     assert _news(_month(cells, "May 2026")) == [*zip(_TITLES[:3], days, strict=True)]
     assert _news(_month(cells, "Seats in the hall")) == [(title, None) for title in _TITLES[:3]]
+
+
+def test_several_titles_on_a_day_of_a_calendar() -> None:
+    """Nothing parts them but where they lead; without month and day they are a row of links."""
+    cells = {4: "".join(_LINKS[:3]), 12: _LINKS[3]}
+    days = ("2026-05-04", "2026-05-04", "2026-05-04", "2026-05-12")
+    assert _news(_month(cells, "May 2026")) == [*zip(_TITLES, days, strict=True)]
+    assert _news(f"<table>{_row(_LINKS)}</table>", heading="Downloads") == []
 
 
 def test_tables_that_compare_are_no_news() -> None:

@@ -101,7 +101,8 @@ def headings(blocks: Sequence[Block], context: Context) -> list[Anchor]:
             continue  # the site's name
         text = words_of(block, block.text, context)
         found.append(Anchor(block, _heading_element(block), link, block.heading, text))
-    return _without_companions(_one_per_heading(found))
+    days = frozenset(block.index for block in blocks if block.heading and context.meta(block).is_date)
+    return _without_companions(_one_per_heading(found), days)
 
 
 def _with_labels(lines: list[Block], blocks: Sequence[Block]) -> list[Block]:
@@ -177,8 +178,11 @@ def _one_per_heading(anchors: list[Anchor]) -> list[Anchor]:
     return out
 
 
-def _without_companions(anchors: list[Anchor]) -> list[Anchor]:
-    """Leave out kickers above and subtitles below a title: unlinked headings beside it, no text between."""
+def _without_companions(anchors: list[Anchor], days: frozenset[int]) -> list[Anchor]:
+    """Leave out kickers above and subtitles below a title: unlinked headings beside it, no text between.
+
+    Below a linked title one of ``days`` may stand between: headings, too, that say no more than when it was.
+    """
     dropped: set[int] = set()
     levels = Counter(anchor.level for anchor in anchors)
     targets = Counter(anchor.link.href for anchor in anchors if anchor.link is not None)
@@ -187,13 +191,16 @@ def _without_companions(anchors: list[Anchor]) -> list[Anchor]:
         if _of_one_link(first, second) and first.level != second.level:
             dropped.add(index if first.level > second.level else index + 1)
             continue
-        if second.block.index != first.block.index + 1 or not _together(first.element, second.element):
+        between = range(first.block.index + 1, second.block.index)
+        dated = len(between) == 1 and between[0] in days and first.link is not None
+        if not (dated or not between) or not _together(first.element, second.element):
             continue
         if first.level > second.level and (first.link is None or targets[first.link.href] > 1):
             dropped.add(index)  # a kicker, which may lead to all stories of its kind
-        elif (
-            second.level > first.level and second.link is None and levels[second.level] <= levels[first.level]
-        ):
+        elif second.level > first.level and second.link is None:
+            few = levels[second.level] <= levels[first.level]
+            if not (dated or few):
+                continue
             dropped.add(index + 1)
     return [anchor for index, anchor in enumerate(anchors) if index not in dropped]
 

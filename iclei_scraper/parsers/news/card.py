@@ -215,7 +215,8 @@ def _beside(block: Block, card: Card, context: Context) -> Meta:
 def _role(block: Block, meta: Meta, card: Card, cells: frozenset[int], context: Context) -> str:
     if block is card.title_block or block.text == card.title:
         return TITLE
-    if meta.is_date_line or block.index in cells or _facts_in_parts(block, context):
+    filed = bool(meta.dates and block.links) and _filed_on(block, context)
+    if meta.is_date_line or filed or block.index in cells or _facts_in_parts(block, context):
         return DATE
     if meta.spoken or _names_title(block, card):
         return ORNAMENT if meta.spoken == "furniture" else BUTTON
@@ -224,6 +225,15 @@ def _role(block: Block, meta: Meta, card: Card, cells: frozenset[int], context: 
     if block.links and all(secondary(link, link.text) for link in block.links) and _covered(block):
         return LABEL
     return TEXT if word_count(block.text) >= _TEXT_WORDS or len(block.text) >= _TEXT_LENGTH else SHORT
+
+
+def _filed_on(block: Block, context: Context) -> bool:
+    """Whether a line tells its day beside links to categories or the writer, and hardly more."""
+    around = block.text
+    for link in block.links:
+        if secondary(link, link.text):
+            around = around.replace(link.text, " | ", 1)
+    return around != block.text and context.meta_of(around).is_date_line
 
 
 def _facts_in_parts(block: Block, context: Context) -> bool:

@@ -27,16 +27,25 @@ _LABEL = (
 )
 _ANNOUNCED = re.compile(rf"(?:^|(?<=\s)){_LABEL}\s?[:：]\s*(?P<kind>[^\s:：].*)$", re.IGNORECASE)
 _LABEL_ALONE = re.compile(rf"{_LABEL}\s?[:：]?", re.IGNORECASE)
+_UNSORTED = re.compile(
+    r"(?:un|sin |sem |non |senza |ohne |nicht |not |geen |niet |keine? )"
+    r"(?:categor|kategor|catégor|class|klass|rubri)",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"[,，、;；#]|\s/\s")
 _MARKS = re.compile(r"\s*[|·•∙⋅]\s*|\s+[-–—]\s+")
 
 
 def filed_under(block: Block, above: Block | None) -> str | None:
-    """What a line files an item under by its label, on the line or on the one above; lists of tags are none.
+    """What a line files an item under by a link said to be to its category, or by a label before it or above.
+
+    Lists of tags are none.
 
     >>> _announced("Kategorie: Blog"), _announced("Topics: water, energy"), _announced("Note: closed")
     ('Blog', None, None)
     """
+    if marked := _marked(block):
+        return marked
     if len(block.text) > 3 * _LONGEST:
         return None
     if above is not None and len(above.text) <= _LONGEST and _LABEL_ALONE.fullmatch(above.text):
@@ -44,6 +53,17 @@ def filed_under(block: Block, above: Block | None) -> str | None:
     if ":" not in block.text and "：" not in block.text:
         return None
     return next(filter(None, map(_announced, _MARKS.split(block.text))), None)
+
+
+def _marked(block: Block) -> str | None:
+    """The words of the only link of a line that is said to lead to a category."""
+    named = [link.text for link in block.links if "category" in (link.element.get("rel") or "").split()]
+    return _short(named[0]) if len(named) == 1 and not unsorted(named[0]) else None
+
+
+def unsorted(text: str) -> bool:
+    """Whether a label stands for no category at all: "Uncategorized", "Non classé"."""
+    return _UNSORTED.match(text) is not None
 
 
 def _announced(piece: str) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.prose import running
 from iclei_scraper.parsers.news.anchors import LINK, Anchor, headings
+from iclei_scraper.parsers.news.calendars import calendars, take_calendar_days
 from iclei_scraper.parsers.news.card import read_card
 from iclei_scraper.parsers.news.columns import join_columns, without_writers
 from iclei_scraper.parsers.news.dated_lines import button_lines, dated_lines, leading_date
@@ -18,7 +19,7 @@ from iclei_scraper.parsers.news.linked import links
 from iclei_scraper.parsers.news.menus import Menus
 from iclei_scraper.parsers.news.naming import refrain_of, without_kickers, without_labels, without_numbers
 from iclei_scraper.parsers.news.opening_days import take_days
-from iclei_scraper.parsers.news.tables import columns_of, take_calendar_days
+from iclei_scraper.parsers.news.tables import columns_of
 from iclei_scraper.parsers.news.tickers import tickers
 from iclei_scraper.parsers.news.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.addresses import form_of, of_story
@@ -59,8 +60,8 @@ def find_groups(context: Context) -> list[Group]:
     """Everything that is built like cards, news or not, group by group."""
     menus = Menus(context.page.free_blocks)
     blocks = [block for block in context.page.free_blocks if _eligible(block, menus)]
-    found = tickers(blocks, context)
-    running_lines = {group.cards[0].title_block.index for group in found}
+    found = [*tickers(blocks, context), *calendars(blocks, context)]
+    running_lines = {card.title_block.index for group in found for card in group.cards}
     blocks = [block for block in blocks if block.index not in running_lines] if found else blocks
     outline = Outline(blocks)
     anchors = _without_refrains(links(blocks, context), context.path)
@@ -89,7 +90,7 @@ def find_groups(context: Context) -> list[Group]:
     units += free.claim(climb(dated_lines(left, context), outline, context, taken))
     left = [block for block in left if block.index in free]
     units += free.claim(climb(button_lines(left), outline, context, bounds))
-    groups = group_units(sorted(units, key=lambda unit: unit.first), outline)
+    groups = group_units(sorted(units, key=lambda unit: unit.first), outline, context)
     for group in groups:
         if _promising(group, context):
             refrain = refrain_of(group.units)

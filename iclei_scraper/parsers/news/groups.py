@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.news.anchors import LINE, LINK
 from iclei_scraper.parsers.news.units import first_class
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.news.card import Card
     from iclei_scraper.parsers.news.units import Outline, Unit
+    from iclei_scraper.parsers.signs.context import Context
 
 _COPIES = 2  # of an item: a slide and its clone
 _HEADS_TRIED = 5
@@ -27,6 +29,8 @@ _NEAR = 25  # lines after a heading among which titles in its own section are lo
 _LEAD = 220  # characters of an introduction between a section's heading and its cards
 _HARDLY_ANY = 40
 _SHORT_LINK = 24  # characters
+_LISTS = frozenset({"ul", "ol", "tbody"})
+_LONGEST_MONTH = 24
 
 
 @dataclass(slots=True, eq=False)
@@ -50,21 +54,42 @@ class Group:
         return self.heading_block.text if self.heading_block else None
 
 
-def group_units(units: Sequence[Unit], outline: Outline) -> list[Group]:
-    """Units by the element that holds them, rows of one grid together."""
+def group_units(units: Sequence[Unit], outline: Outline, context: Context) -> list[Group]:
+    """Units by the element that holds them, rows of one grid together, and the months of one list."""
     groups: dict[object, Group] = {}
+    _set_apart(units)
     sections = _Sections(units, outline)
     names = _shared_names(units)
     for unit in units:
         head = sections.heading_of(unit)
-        key = _key(unit, head, names)
-        if unit.anchor.level == LINE and (beside := _key(unit, head, names, LINK)) in groups:
+        month = _month(head, context) if head is not None else None
+        over = month if month is not None else head.index if head is not None else None
+        key = _key(unit, over, names)
+        if unit.anchor.level == LINE and (beside := _key(unit, over, names, LINK)) in groups:
             key = beside  # a link too short for a title among others
         group = groups.get(key)
         if group is None:
             group = groups[key] = Group(heading_block=head, says=heading_says(head.text) if head else None)
         group.units.append(unit)
     return list(groups.values())
+
+
+def _set_apart(units: Sequence[Unit]) -> None:
+    """Take the only item of a list for one of those that other lists of its name have several of."""
+    lists = {(unit.container.tag, first_class(unit.container)) for unit in units}
+    for unit in units:
+        root = unit.root
+        if root.tag in _LISTS and len(root) == 1 and (root.tag, first_class(root)) in lists:
+            unit.root, unit.container = root[0], root
+
+
+def _month(head: Block, context: Context) -> HtmlElement | None:
+    """What holds a heading that says no more than a month: the list goes on below the next one."""
+    if len(head.text) > _LONGEST_MONTH or not has_digit(head.text):
+        return None
+    meta = context.meta(head)
+    told = meta.is_date and not meta.words and meta.dates[0][0].precision == "month"
+    return head.element.getparent() if told else None
 
 
 def _shared_names(units: Sequence[Unit]) -> Counter[tuple[HtmlElement, str]]:
@@ -89,16 +114,20 @@ def _name(unit: Unit, names: Counter[tuple[HtmlElement, str]]) -> str | None:
 
 
 def _key(
-    unit: Unit, head: Block | None, names: Counter[tuple[HtmlElement, str]], level: int | None = None
+    unit: Unit,
+    over: HtmlElement | int | None,
+    names: Counter[tuple[HtmlElement, str]],
+    level: int | None = None,
 ) -> tuple[object, ...]:
+    several = over is not None and not isinstance(over, int)
     return (
         unit.anchor.block.place,
         max((level or unit.anchor.level) - LINK + 1, 0),
         unit.root.tag,
         _name(unit, names),
         unit.container.tag,
-        first_class(unit.container) or unit.container,
-        head.index if head else None,
+        first_class(unit.container) or (over if several else unit.container),
+        over,
     )
 
 

@@ -48,6 +48,7 @@ _MOSTLY = 0.75
 _ENOUGH_BESIDE = 3.0
 """Weight of what has no date, or is alone, in the section of a list beside others that are news."""
 _SOME = 3
+_HOST_STROKES = 3  # of an address without any folder
 _MENU = 6
 _ENTRIES = frozenset({SHORT, KIND})
 """Links by which a menu is known, and their roles."""
@@ -116,7 +117,7 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
     dated = sum(_is_dated(card, group) for card in cards)
     if dated and dated * 2 >= len(cards):
         alone = _alone(cards[0], group.says, context, most) if len(cards) == 1 else 0.0
-        enough = weight(group) + _DATES + alone + _unannounced(group, dated) >= ENOUGH_DATED
+        enough = weight(group) + _DATES + alone + _unannounced(group, dated, context) >= ENOUGH_DATED
         return enough and not _on_offer(group, context)
     if not all(card.url for card in cards):
         return False
@@ -140,11 +141,23 @@ def _is_calendar(group: Group, context: Context) -> bool:
     heading, cards = group.heading or context.main_heading, group.cards
     if len(cards) < _LIST or heading != context.main_heading or not keeps_days(heading or ""):
         return False
-    below = context.page.url.partition("?")[0].rstrip("/") + "/"
+    below = _below(context)
     own = {
         card.url for card in cards if card.url and (has.leads_to_event(card) or card.url.startswith(below))
     }
     return len(own) == len(cards)
+
+
+def _below(context: Context) -> str:
+    """How addresses below that of the page begin."""
+    return context.page.url.partition("?")[0].rstrip("/") + "/"
+
+
+def _stand_below(cards: Sequence[Card], context: Context) -> bool:
+    """Whether several cards all lead to addresses below that of the page, which is not the start page."""
+    below = _below(context)
+    own = {card.url for card in cards if card.url and card.url.startswith(below)}
+    return below.count("/") > _HOST_STROKES and len(cards) >= _SOME and len(own) == len(cards)
 
 
 def with_kin(groups: Sequence[Group], chosen: list[Group], context: Context) -> list[Group]:
@@ -192,10 +205,11 @@ def announced(group: Group) -> bool:
     return group.says is not None and head is not None and head.heading > 1
 
 
-def _unannounced(group: Group, dated: int) -> float:
+def _unannounced(group: Group, dated: int, context: Context) -> float:
     """What tells against dated cards over which nothing speaks of news: they may be any records with a day.
 
-    Such records have small lines by the dozen, lead nowhere, or stand alone; and some have no day.
+    Such records have small lines by the dozen, lead nowhere, or stand alone; and some have no day. Stories of
+    a list in an unknown word stand below its address.
     """
     if group.says in LISTS:
         return 0.0
@@ -210,7 +224,7 @@ def _unannounced(group: Group, dated: int) -> float:
     score -= 3.0 * (_share(cards, names_parties) >= _MOSTLY)
     if _share(cards, has.leads_to_article) >= _MOSTLY:
         return score
-    score -= 0.5 * (_share(cards, has.has_story_button) < _MOSTLY)
+    score -= 0.5 * (_share(cards, has.has_story_button) < _MOSTLY and not _stand_below(cards, context))
     return score - 2.0 * (dated < _MOSTLY * len(cards))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from itertools import islice
+from itertools import islice, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -136,9 +136,9 @@ def _byline_of(last: Anchor, anchor: Anchor, context: Context) -> bool:
     Where each line has its own day the short link is a title as the others are.
     """
     block = anchor.block
-    if block is last.block or not _long_enough(last.text):
+    if block is last.block or not enough_words(last.text):
         return False
-    if _long_enough(anchor.text) and (anchor.text < _CJK or not like_person(anchor.text)):
+    if enough_words(anchor.text) and (anchor.text < _CJK or not like_person(anchor.text)):
         return False  # names in Chinese signs are as long as words
     before = block.text.partition(anchor.text)[0].rstrip()
     if before[-1:] not in _DOTS or not context.meta_of(before).is_date or context.meta(last.block).dates:
@@ -148,12 +148,18 @@ def _byline_of(last: Anchor, anchor: Anchor, context: Context) -> bool:
 
 
 def _each_dated(one: Block, other: Block, context: Context) -> bool:
-    """Whether a date of its own stands right before each of two lines: they are items all the same."""
+    """Whether a date of its own stands before each of two lines, or behind each: they are items each."""
     blocks = context.page.free_blocks
-    return all(
-        (before := _before(blocks, block)) is not None and context.meta(before).is_date
-        for block in (one, other)
-    )
+    if all((before := _before(blocks, block)) and context.meta(before).is_date for block in (one, other)):
+        return True
+    return one.text != other.text and all(_day_behind(block, blocks, context) for block in (one, other))
+
+
+def _day_behind(block: Block, blocks: Sequence[Block], context: Context) -> bool:
+    """Whether a date stands among the lines behind another one, before the next that leads anywhere."""
+    position = bisect_left(blocks, block.index, key=attrgetter("index"))
+    behind = takewhile(lambda line: not line.links, blocks[position + 1 : position + 1 + _NEAR])
+    return any(len(line.text) <= _LONGEST_DAY and context.meta(line).is_date for line in behind)
 
 
 def _before(blocks: Sequence[Block], block: Block) -> Block | None:
@@ -208,7 +214,7 @@ def _link_anchor(block: Block, link: Link, context: Context, named: Collection[s
     text = block.text if spread else shown
     if not titlelike(text) or button(text) or secondary(link, text) or counts_readers(text):
         return None
-    if not _long_enough(text) and not context.meta(block).dates and not _beside_day(block, context):
+    if not enough_words(text) and not context.meta(block).dates and not _beside_day(block, context):
         return None
     meta = context.meta(block) if spread or shown == block.text else None
     if meta is not None and (
@@ -245,7 +251,7 @@ def _in_bold(link: Link, text: str) -> str | None:
             continue
         before, found, behind = text.partition(title)
         rest = behind.strip(" :–—-|：")
-        told = titlelike(title) and _long_enough(title) and word_count(rest) >= LINK_WORDS
+        told = titlelike(title) and enough_words(title) and word_count(rest) >= LINK_WORDS
         first = not before.strip() or _HOST.fullmatch(before.strip())
         return title if found and told and first and _SENTENCE_END.search(rest) else None
     return None
@@ -283,7 +289,8 @@ def _only_dated(meta: Meta) -> bool:
     return meta.is_date and (meta.kind is None or meta.dates[0][0].precision == "day")
 
 
-def _long_enough(text: str) -> bool:
+def enough_words(text: str) -> bool:
+    """Whether a link says enough for a title."""
     return word_count(text) >= LINK_WORDS or len(text) >= LINK_LENGTH
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
+from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ def without_meetings(groups: Sequence[Group], context: Context) -> list[Group]:
         below.setdefault(bisect_right(heads, card.title_block.index, key=_index) - 1, []).append(card)
     gone: set[int] = set()
     for place, list_of in below.items():
-        if place >= 0 and _announces(heads[place], list_of) and all(map(_lies_ahead, list_of)):
+        if place < 0 or all(map(_says_event, list_of)):
+            continue
+        if _announces(heads[place], list_of) and all(map(_lies_ahead, list_of)):
             gone.update(map(id, list_of))
     if not gone:
         return list(groups)
@@ -63,6 +66,12 @@ def _is_story(card: Card) -> bool:
 
 def _lies_ahead(card: Card) -> bool:
     return card.dated.range is not None and card.dated.published is None
+
+
+def _says_event(card: Card) -> bool:
+    """Whether a card leads to a page of its own and says, in its own box, that it is an event."""
+    own = card.url is not None and not card.unit.flat
+    return own and card.kind is not None and event_word(card.kind)
 
 
 def _index(block: Block) -> int:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.authors import split_authors
 from iclei_scraper.parsers.news.card import DATE, KIND, LABEL, ORNAMENT, SHORT, TITLE, leads_below
+from iclei_scraper.parsers.news.filed import unsorted
 from iclei_scraper.parsers.news.units import first_class
 from iclei_scraper.parsers.signs.bylines import not_the_writers
 from iclei_scraper.parsers.signs.controls import button, furniture
@@ -23,6 +24,8 @@ from iclei_scraper.parsers.signs.persons import like_person, names_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.news.card import Card
@@ -56,12 +59,6 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _WRITER = re.compile(r"/(?:authors?|autor(?:es)?|auteurs?)/")
-_UNSORTED = re.compile(
-    r"(?:un|sin |sem |non |senza |ohne |nicht |not |geen |niet |keine? )"
-    r"(?:categor|kategor|catégor|class|klass|rubri)",
-    re.IGNORECASE,
-)
-"""What stands for no category at all: "Uncategorized", "Non classé"."""
 _COMMENTS = re.compile(
     r"(?:leave a |no )?comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti"
     r"|コメント|댓글|评论|評論",
@@ -76,9 +73,13 @@ def complete_by_neighbours(cards: Sequence[Card], context: Context) -> None:
     for card in cards:
         alike[card.unit.root.tag, first_class(card.unit.root), card.unit.anchor.level].append(card)
     odd: dict[Slot, list[Card]] = defaultdict(list)  # each has a class of its own, drawn by a program
+    several = {
+        (tag, level, group[0].roles): group for (tag, _, level), group in alike.items() if len(group) > 1
+    }
     for (tag, _, level), group in alike.items():
         if len(group) == 1:
-            odd[tag, level, group[0].roles] += group
+            key = (tag, level, group[0].roles.rstrip(ORNAMENT))  # the last, with the links to further pages
+            several.get(key, odd[key]).extend(group)
     for group in (*alike.values(), *odd.values()):
         if len(group) >= _FEWEST and not all(card.authors and card.kind for card in group):
             _complete(group, context)
@@ -205,9 +206,14 @@ def _where(block: Block, card: Card) -> Slot:
     parent = element.getparent()
     if name is None and parent is not None and card.unit.root.tag == "tr":
         return (element.tag, parent.index(element))
-    if name is None and parent is not None and not card.unit.flat:
+    if name is None and parent is not None and (not card.unit.flat or _is_within(element, card)):
         return (element.tag, first_class(parent), parent.index(element))
     return (element.tag, name)
+
+
+def _is_within(element: HtmlElement, card: Card) -> bool:
+    """Whether an element is part of the one that the title has for itself, whatever follows that."""
+    return card.unit.root in element.iterancestors()
 
 
 def _texts(block: Block) -> Iterator[str]:
@@ -330,4 +336,4 @@ def _can_be_kind(text: str) -> bool:
         return False
     if button(text) or furniture(text) or label_in(text) or not any(map(str.isalpha, text)):
         return False
-    return not _COMMENTS.fullmatch(text) and not names_place(text) and not _UNSORTED.match(text)
+    return not _COMMENTS.fullmatch(text) and not names_place(text) and not unsorted(text)

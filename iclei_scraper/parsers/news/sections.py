@@ -125,17 +125,30 @@ def _beside(title: Block, name: str) -> str:
 
 
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/|$)")
 
 
 def year_of_address(dated: Dated, url: str | None) -> Date | None:
-    """A date without year in the year that the item's address has before that day: "/t20201116_1.html"."""
+    """A date without year in the year that an address has before that day: "/t20201116_1.html".
+
+    The address is the item's, or one to which the day itself leads: that of all that was told in its month.
+    """
     shown = dated.published
-    if shown is None or shown.stated or shown.precision != "day" or not url:
+    if shown is None or shown.stated or shown.precision != "day":
         return None
-    for match in _IN_ADDRESS.finditer(url):
-        if f"{match[2]}-{match[3]}" == shown.value[5:10]:
-            return replace(shown, value=f"{match[1]}-{shown.value[5:10]}", stated=True)
+    links = dated.block.links if dated.block is not None else ()
+    for address in (url or "", *(link.href for link in links)):
+        for match in _IN_ADDRESS.finditer(address):
+            if f"{match[2]}-{match[3]}" == shown.value[5:10]:
+                return _in(match[1], shown)
+        for match in _MONTH_IN_ADDRESS.finditer(address):
+            if match[2] == shown.value[5:7]:
+                return _in(match[1], shown)
     return None
+
+
+def _in(year: str, shown: Date) -> Date:
+    return replace(shown, value=f"{year}-{shown.value[5:10]}", stated=True)
 
 
 def _day_of(text: str) -> int | None:

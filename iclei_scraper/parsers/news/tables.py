@@ -1,36 +1,27 @@
-"""Tables that hold stories otherwise than row by row: a column each, or in the cells of a calendar month."""
+"""Tables that hold stories otherwise than row by row: a column each."""
 
 from __future__ import annotations
 
-import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.news.anchors import LINK, Anchor, titlelike
 from iclei_scraper.parsers.news.units import Unit
-from iclei_scraper.parsers.signs.dated import Dated
-from iclei_scraper.values.dates import Date
-from iclei_scraper.values.dates.model import day
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page import Block
-    from iclei_scraper.parsers.news.anchors import Anchor
-    from iclei_scraper.parsers.news.card import Card
     from iclei_scraper.parsers.news.units import Outline
     from iclei_scraper.parsers.signs.context import Context
 
     Cells = dict[HtmlElement, Anchor]
 
-_CELLS = ("td", "th")
+CELLS = ("td", "th")
 _FEWEST = 2
 _MOST_ROWS = 60
-_WEEKS = 15  # cells with the number of a day from which a table is that of a month
-_LONGEST_HEAD = 40
-_DAY = re.compile(r"\W{0,3}(0?[1-9]|[12]\d|3[01])(?!\d)\W{0,3}")
 
 
 def columns_of(anchors: Sequence[Anchor], outline: Outline, context: Context) -> list[Unit]:
@@ -38,13 +29,25 @@ def columns_of(anchors: Sequence[Anchor], outline: Outline, context: Context) ->
 
     Such a table says one thing in each row: pictures, titles, days, texts. What is under (or over) a title in
     the same column is the story's; where stories fill several such bands, each has as many rows.
+    Where neither heading nor link is a title, lines in bold type are that are all of their cells.
     """
     found: list[Unit] = []
-    for table, cells in _by_table(anchors).items():
+    tables = _by_table(anchors)
+    tables = {**_by_table(_bold_lines(outline)), **tables}
+    for table, cells in tables.items():
         rows = list(islice(table.iter("tr"), _MOST_ROWS + 1))
         if len(rows) <= _MOST_ROWS:
             found += _columns(rows, cells, outline, context)
     return found
+
+
+def _bold_lines(outline: Outline) -> Iterator[Anchor]:
+    """Lines of cells that can be titles by their type alone."""
+    for block in outline.blocks:
+        if block.bold and not (block.links or block.heading) and titlelike(block.text):
+            cell = cell_of(block.element)
+            if cell is not None and outline.within(cell) == [block]:
+                yield Anchor(block, block.element, None, LINK, block.text)
 
 
 def _by_table(anchors: Iterable[Anchor]) -> dict[HtmlElement, Cells]:
@@ -52,7 +55,7 @@ def _by_table(anchors: Iterable[Anchor]) -> dict[HtmlElement, Cells]:
     tables: dict[HtmlElement, Cells] = {}
     spoilt: set[HtmlElement] = set()
     for anchor in anchors:
-        cell = _cell_of(anchor.element)
+        cell = cell_of(anchor.element)
         table = next(cell.iterancestors("table"), None) if cell is not None else None
         if cell is None or table is None:
             continue
@@ -63,8 +66,9 @@ def _by_table(anchors: Iterable[Anchor]) -> dict[HtmlElement, Cells]:
     return {table: cells for table, cells in tables.items() if table not in spoilt and len(cells) >= _FEWEST}
 
 
-def _cell_of(element: HtmlElement) -> HtmlElement | None:
-    return element if element.tag in _CELLS else next(element.iterancestors(*_CELLS), None)
+def cell_of(element: HtmlElement) -> HtmlElement | None:
+    """The cell of a table that an element is, or stands in."""
+    return element if element.tag in CELLS else next(element.iterancestors(*CELLS), None)
 
 
 def _columns(rows: Sequence[HtmlElement], cells: Cells, outline: Outline, context: Context) -> list[Unit]:
@@ -90,7 +94,12 @@ def _columns(rows: Sequence[HtmlElement], cells: Cells, outline: Outline, contex
             if cell in cells:
                 blocks = [block for row in band for block in outline.within(row[column])]
                 units.append(Unit(cells[cell], cell, rows[at], blocks, flat=True))
-    return units
+    return units if all(map(_leads_on, units)) else []
+
+
+def _leads_on(unit: Unit) -> bool:
+    """Whether a title, or what stands in its column, leads somewhere: names over days need not be stories."""
+    return unit.anchor.link is not None or unit.anchor.block.heading > 0 or any(b.links for b in unit.blocks)
 
 
 def _tells_days(row: HtmlElement, outline: Outline, context: Context) -> bool:
@@ -100,54 +109,3 @@ def _tells_days(row: HtmlElement, outline: Outline, context: Context) -> bool:
     return len(said) >= _FEWEST and all(
         any(has_digit(block.text) and context.meta(block).is_date_line for block in inside) for inside in said
     )
-
-
-def take_calendar_days(cards: list[Card], context: Context) -> list[Card]:
-    """Cards in the cells of a month's calendar with the day that their cell has.
-
-    Month and year are the table's caption, or stand right over it.
-    """
-    months: dict[HtmlElement, Date | None] = {}
-    for card in cards:
-        cell = _cell_of(card.title_block.element)
-        table = next(cell.iterancestors("table"), None) if cell is not None else None
-        if cell is None or table is None:
-            continue
-        if table not in months:
-            months[table] = _month_of(table, card.title_block, context)
-        month, number = months[table], _DAY.match(_opening(cell))
-        if month is None or number is None:
-            continue
-        value = day(int(month.value[:4]), int(month.value[5:7]), int(number[1]))
-        if value is not None:
-            raw = f"{number[1]} {month.raw}"
-            date = Date(value, "day", raw, span=(0, len(raw)))
-            ahead = not context.plausible(date)
-            card.dated = Dated(
-                published=None if ahead else date, range=date if ahead else None, block=card.title_block
-            )
-    return cards
-
-
-def _month_of(table: HtmlElement, inside: Block, context: Context) -> Date | None:
-    """The month that a table is a calendar of."""
-    numbers = {match[1] for cell in table.iter(*_CELLS) if (match := _DAY.match(_opening(cell)))}
-    if len(numbers) < _WEEKS:
-        return None
-    heads = [_text_of(element) for element in islice(table.iter("caption", "th"), _MOST_ROWS)]
-    heads += [heading.text for heading in inside.headings[-1:]]
-    for head in heads:
-        if len(head) <= _LONGEST_HEAD and has_digit(head):
-            meta = context.meta_of(head)
-            if len(meta.dates) == 1 and not meta.words and meta.dates[0][0].precision == "month":
-                return meta.dates[0][0]
-    return None
-
-
-def _text_of(element: HtmlElement) -> str:
-    return fold(" ".join(element.itertext()))
-
-
-def _opening(cell: HtmlElement) -> str:
-    """The first words of a cell."""
-    return next((text for piece in cell.itertext() if (text := fold(piece))), "")

@@ -65,11 +65,17 @@ def _cards(block: Block, context: Context) -> list[Card]:
         (f"{gap}{link.text}" if before else f"{link.text}{gap}").strip(_AROUND)
         for link, gap in zip(links, around, strict=True)
     ]
-    pieces = [
+    pieces = pieces_of(block, texts)
+    return [card_of_piece(piece, day, context) for piece, day in zip(pieces, told, strict=True)]
+
+
+def pieces_of(block: Block, texts: Sequence[str] = ()) -> list[Block]:
+    """A line for each link of one that has several, with the words of the link or those given."""
+    links = [link for link in block.links if link.text]
+    return [
         replace(block, text=text, parts=(text,), links=(link,))
-        for text, link in zip(texts, links, strict=True)
+        for text, link in zip(texts or [link.text for link in links], links, strict=True)
     ]
-    return [_card(piece, day, context) for piece, day in zip(pieces, told, strict=True)]
 
 
 def _all_titles(links: Sequence[Link]) -> bool:
@@ -100,8 +106,8 @@ def _day(gap: str, context: Context) -> Date | None:
     return date if date and date.precision != "year" and context.plausible(date) else None
 
 
-def _card(block: Block, day: Date | None, context: Context) -> Card:
-    """The card of a piece of the line, which has one link."""
+def card_of_piece(block: Block, day: Date | None, context: Context) -> Card:
+    """The card of a piece of a line, which has one link."""
     link = block.links[0]
     anchor = Anchor(block, link.element, link, LINK, link.text)
     holder = link.element.getparent()
