@@ -9,6 +9,7 @@ nothing.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.normalise.office_likeness import address_key, common, likeness, phone_key
@@ -157,7 +158,7 @@ def are_in_two_cities(one: Office, other: Office) -> bool:
 
 def is_nameless_copy(one: Office, other: Office) -> bool:
     """Whether an address stands twice in a part of the page, once without a name."""
-    return _is_unnamed(one, other) and bool(one.postcode and one.street) and likeness(one, other) >= SAME
+    return bool(one.postcode and one.street) and _is_unnamed(one, other) and likeness(one, other) >= SAME
 
 
 def _is_unnamed(one: Office, other: Office) -> bool:
@@ -172,7 +173,13 @@ def is_no_name(office: Office, listings: Iterable[Office]) -> bool:
     if name is None or (office.region is not None and region_words(name) == region_words(office.region)):
         return True
     key = address_key((name,))
-    return any(address_key((line,)) == key for other in listings for line in other.address[:_MOST])
+    return any(key in _line_keys(other.address) for other in listings)
+
+
+@lru_cache(maxsize=8_192)
+def _line_keys(address: tuple[str, ...]) -> frozenset[str]:
+    """The lines of an address, as each is compared with a name."""
+    return frozenset(address_key((line,)) for line in address[:_MOST])
 
 
 def _are_one_name(one: Office, other: Office) -> bool:
@@ -201,6 +208,7 @@ def one_region(one: Office, other: Office) -> bool:
     return region_words(one.region) == region_words(other.region)
 
 
+@lru_cache(maxsize=4_096)  # each listing of a page is compared with others, and comes with every page
 def region_words(region: str) -> tuple[str, ...]:
     """The words of a region in one order, by which it is compared."""
     return tuple(sorted(region_key(region).split()))

@@ -5,6 +5,7 @@ A statement shows no switches as a dialog does; that a line names a group is kno
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -59,15 +60,23 @@ def _is_above(block: Block, names: dict[str, str], cookies: Sequence[CookieDecla
 
 def _label(block: Block, names: dict[str, str]) -> tuple[str, bool, str | None] | None:
     """Which group a line names, by its slug; whether it says "always on"; and what explains it there."""
-    if not block.text or in_data_cell(block.element):
-        return None
-    kept = [part for part in block.parts if not (ALWAYS.fullmatch(part) or SWITCH.fullmatch(part))]
-    always = any(map(ALWAYS.fullmatch, block.parts))
-    for text in (block.text, " ".join(kept)):
-        if len(text) <= LONGEST_LABEL and (group := slug(without_count(text))) in names:
-            return group, always, None
-    first = block.parts[0] if len(block.parts) > 1 else ""
-    rest = block.text[len(first) :].lstrip(_SIGNS)
-    if 0 < len(first) <= LONGEST_LABEL and explains(rest) and (group := slug(first)) in names:
-        return group, always, rest
+    for group, always, rest in _may_name(block.text, block.parts):
+        if group in names:
+            return None if in_data_cell(block.element) else (group, always, rest)
     return None
+
+
+@lru_cache(maxsize=8_192)  # the lines around the main text come with every page
+def _may_name(text: str, parts: tuple[str, ...]) -> tuple[tuple[str, bool, str | None], ...]:
+    """What groups a line may name, by their slugs, as :func:`_label` tells them."""
+    if not text:
+        return ()
+    kept = [part for part in parts if not (ALWAYS.fullmatch(part) or SWITCH.fullmatch(part))]
+    always = len(kept) < len(parts) and any(map(ALWAYS.fullmatch, parts))
+    wholes = dict.fromkeys((text, " ".join(kept)))
+    found = [(slug(without_count(whole)), always, None) for whole in wholes if len(whole) <= LONGEST_LABEL]
+    first = parts[0] if len(parts) > 1 else ""
+    rest = text[len(first) :].lstrip(_SIGNS)
+    if 0 < len(first) <= LONGEST_LABEL and explains(rest):
+        return (*found, (slug(first), always, rest))
+    return tuple(found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -153,6 +154,7 @@ def _claims(page: Page, owner: Owner) -> Iterator[_Claim]:
                 yield _Claim(name, weight * share + native, source, element)
 
 
+@lru_cache(maxsize=4_096)  # logo, head and footer say the same on all pages of a site
 def _may_be_name(text: str) -> bool:
     if not _SHORTEST <= len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
         return False

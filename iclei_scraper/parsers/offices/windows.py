@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page import Block
+    from iclei_scraper.page import Block, Link
     from iclei_scraper.parsers.offices.learned import Labels
     from iclei_scraper.parsers.offices.lines import Line
     from iclei_scraper.parsers.offices.own import Owner
@@ -57,12 +57,12 @@ def ranges_of(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     before = 0  # lines of all ranges but the last
     signals = [position for position, block in enumerate(blocks) if _is_signal(block)]
-    streets = _Streets(blocks)
     for position in signals:
         floor = ranges[-1][1] if ranges else 0
-        first, last = _reach_back(streets, position, floor), _reach_on(streets, position, floor)
-        first = _region_above(blocks, first, floor)
-        if ranges and first <= ranges[-1][1]:
+        first, last = _reach_back(blocks, position, floor), _reach_on(blocks, position, floor)
+        if not ranges or first > floor:
+            first = _region_above(blocks, first, floor)
+        if ranges and first <= floor:
             ranges[-1] = (ranges[-1][0], last)
         else:
             before += ranges[-1][1] - ranges[-1][0] if ranges else 0
@@ -127,69 +127,53 @@ def read_windows(
             return
 
 
-class _Streets:
-    """Which blocks are streets; neighbouring signals ask it of the same blocks."""
-
-    def __init__(self, blocks: Sequence[Block]) -> None:
-        self.blocks = blocks
-        self._known: list[bool | None] = [None] * len(blocks)
-
-    def __getitem__(self, position: int) -> bool:
-        known = self._known[position]
-        if known is None:
-            known = self._known[position] = _is_street(self.blocks[position].text)
-        return known
-
-
-def _reach_back(streets: _Streets, position: int, floor: int) -> int:
+def _reach_back(blocks: Sequence[Block], position: int, floor: int) -> int:
     """Where to begin: some lines before, and more where those hold streets of offices without a telephone."""
     first = position
     at = position - 1
     while at >= max(floor, first - _BEFORE):
-        if streets[at]:
+        if _is_street(blocks[at].text):
             first = at
         at -= 1
     return max(0, first - _BEFORE)
 
 
-def _reach_on(streets: _Streets, position: int, known: int) -> int:
+def _reach_on(blocks: Sequence[Block], position: int, known: int) -> int:
     """Where to end: some lines after, and more where those hold a street, whose city may follow.
 
     What the signal before has reached (up to ``known``) need not be looked at again.
     """
     last = max(position, known - _AFTER - 1)
     at = max(position + 1, known)
-    count = len(streets.blocks)
+    count = len(blocks)
     while at < min(count, last + _AFTER + 1):
-        if streets[at]:
+        if _is_street(blocks[at].text):
             last = at
         at += 1
     return min(count, last + _AFTER + 1)
 
 
+@lru_cache(maxsize=16_384)
 def _is_street(text: str) -> bool:
     return len(text) <= _LONGEST_ADDRESS and has_digit(text) and street_evidence(text) >= _IS_STREET
 
 
 def _is_signal(block: Block) -> bool:
-    text = block.text
-    if len(text) > _LONGEST_SIGNAL:
+    if len(block.text) > _LONGEST_SIGNAL:
         return False
-    if _reaches(text):
-        return True
-    for link in block.links:
-        if link.href[:4].lower() in {"mail", "tel:", "fax:"} or "email-protection" in link.href:
-            return True
-    return _locates(text)
+    return _says_where(block.text) or (bool(block.links) and any(map(_leads_there, block.links)))
+
+
+def _leads_there(link: Link) -> bool:
+    return link.href[:4].lower() in {"mail", "tel:", "fax:"} or "email-protection" in link.href
 
 
 @lru_cache(maxsize=16_384)
-def _reaches(text: str) -> bool:
-    """Whether a line shows a number or an address to write to."""
-    return bool((_MAYBE.search(text) and _SURE.search(text)) or read_emails(text))
+def _says_where(text: str) -> bool:
+    """Whether a line shows a number or an address to write to, or where to go to."""
+    return bool((_MAYBE.search(text) and _SURE.search(text)) or read_emails(text)) or _locates(text)
 
 
-@lru_cache(maxsize=16_384)
 def _locates(text: str) -> bool:
     """Whether a line is a number without a label, or an address."""
     if not has_digit(text):

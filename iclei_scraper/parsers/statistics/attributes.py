@@ -19,15 +19,15 @@ _OWN_ATTRIBUTE = re.compile(
 )
 """Attributes of custom elements and of frameworks, which have no ``data-`` before their names."""
 _OWN_NAMES = (
-    " end=",
-    " to=",
-    " number=",
-    " count=",
-    "count-",
-    "countto",
-    "-value=",
-    "endval",
-    "-to=",
+    b" end=",
+    b" to=",
+    b" number=",
+    b" count=",
+    b"count-",
+    b"countto",
+    b"-value=",
+    b"endval",
+    b"-to=",
 )
 _SAYS_END = re.compile(
     r"(?:^|-)(?:to|target|count|counter|countup|counterup|end|value|values|number|numbers|num|nums|stop|"
@@ -51,7 +51,7 @@ def figure_names(page: Page) -> list[str]:
     for name, value in _NUMERIC_ATTRIBUTE.findall(text):
         values[f"data-{name.lower()}"].append(value)
     names = set(values)
-    small = text.lower()
+    small = text.encode("ascii", "replace").lower()  # several times as fast as that of letters of any kind
     if any(name in small for name in _OWN_NAMES):
         names |= {name.lower() for name in _OWN_ATTRIBUTE.findall(text)}
     if any(_varies(told) for told in values.values()):

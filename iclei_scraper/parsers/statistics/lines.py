@@ -151,9 +151,7 @@ def _goes_on(last: Line, line: Line) -> bool:
 def _divided(block: Block) -> list[Line]:
     """A block as lines: more than one where elements or marks alone set several figures and labels apart."""
     if len(block.parts) == 1:
-        text = block.text.replace("**", "") if "**" in block.text else block.text
-        text, _ = without_then(without_ornaments(text), ())
-        return _strip(text, block)
+        return _lines(_pieces_of_one(block.text), block)
     tail = tail_of(block)
     text = without_tail(without_ornaments(block.text), tail)
     bare = [part for part in map(without_ornaments, block.parts[: len(block.parts) - len(tail)]) if part]
@@ -244,14 +242,25 @@ def _whole_numbers(parts: list[str], text: str) -> list[str]:
 
 
 def _strip(text: str, block: Block) -> list[Line]:
-    pieces = _pieces(text)
+    return _lines(_pieces(text), block)
+
+
+def _lines(pieces: tuple[str, ...], block: Block) -> list[Line]:
     return [Line(piece, block.element, block, strip=len(pieces) > 1) for piece in pieces]
 
 
 @lru_cache(maxsize=16_384)
 def _pieces(text: str) -> tuple[str, ...]:
+    """The figures with labels that one plain line strings together; the line itself where it does not."""
     text = _LEADER.sub(": ", text).strip("| ")
     return tuple(divide_strip(text)) or (text,)
+
+
+@lru_cache(maxsize=16_384)
+def _pieces_of_one(text: str) -> tuple[str, ...]:
+    """The same of a line that no element divides."""
+    text, _ = without_then(without_ornaments(text.replace("**", "")), ())
+    return _pieces(text)
 
 
 def _set_apart(text: str, parts: Sequence[str]) -> str:
