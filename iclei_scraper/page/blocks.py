@@ -184,6 +184,8 @@ class _Reader:
         self._outline: tuple[Block, ...] = ()
         self._shown = _Line()
         self._concealed = _Line()
+        self._has_begun = False
+        """Whether anything stands in either line."""
         self._gap = False
         self._left = MOST_SHOWN
         """Characters that may still be read."""
@@ -224,7 +226,8 @@ class _Reader:
     def _enter(self, element: HtmlElement, tag: str, outer: _Scope, depth: int) -> _Scope:
         names = element.keys()
         if tag in BLOCK_TAGS or "-" in tag:
-            self._flush()
+            if self._has_begun:
+                self._flush()
             scope = self._scope(element, tag, outer, depth, names)
         elif names or tag in _TELLING_TAGS:
             scope = self._scope(element, tag, outer, depth, names)
@@ -246,7 +249,8 @@ class _Reader:
     def _leave(self, tag: str) -> None:
         if tag in BLOCK_TAGS or "-" in tag:
             self._gap = self._gap or tag == "hr" or (tag == "p" and self._is_empty_paragraph())
-            self._flush()
+            if self._has_begun:
+                self._flush()
 
     def _scope(self, element: HtmlElement, tag: str, outer: _Scope, depth: int, names: list[str]) -> _Scope:
         is_block = tag in BLOCK_TAGS or "-" in tag
@@ -284,6 +288,7 @@ class _Reader:
     def _link(self, element: HtmlElement, scope: _Scope) -> None:
         scope.link = Link(element.attrib["href"], element)
         line = self._line(scope)
+        self._has_begun = True
         line.links[scope.link] = None
         line.scope = line.scope or scope
 
@@ -310,6 +315,7 @@ class _Reader:
         if link is not None and line.after is not None and line.after is not link:
             line.runs.append(" ")  # neighbouring links read as separate words
         line.after = link
+        self._has_begun = True
         line.runs.append(text)
         if blank:
             return
@@ -329,6 +335,7 @@ class _Reader:
                 self._say(typed, scope)
 
     def _flush(self) -> None:
+        self._has_begun = False
         line = self._shown
         if line.runs or line.links:
             self._emit(line)

@@ -10,10 +10,13 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _IN_GRID = etree.XPath(
-    "//body//*[@style][contains(@style, 'grid-')][contains(@style, 'grid-column')"
-    " or contains(@style, 'grid-row') or contains(@style, 'grid-area')]"
+    "//@style[contains(., 'grid-')][contains(., 'grid-column') or contains(., 'grid-row')"
+    " or contains(., 'grid-area')]/.."
 )
-"""Cells that a style puts at a place: only the children of a grid have one."""
+"""Cells that a style puts at a place: only the children of a grid have one.
+
+Asked from the attributes up, which is several times as fast as asking each element.
+"""
 
 
 def grids(root: HtmlElement) -> frozenset[HtmlElement]:
