@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.function_words import clearly_in, plainly_in
@@ -56,7 +56,7 @@ def detect_language(text: str, *, declared: str | None = None, expected: Sequenc
         return declared  # which the detector would say too, and take ten times as long
     if len(text) < _ENOUGH:
         return declared or (expected[0] if len(expected) == 1 else None)
-    code, probability = _classify()(text)
+    code, probability = _classified(text)
     if declared is None or code == declared:
         return code if probability >= _CLEAR or not expected or code in expected else expected[0]
     if probability >= _CLEAR and (not expected or code in expected or probability > 0.999):  # noqa: PLR2004
@@ -87,6 +87,11 @@ def _script_language(text: str) -> str | None:
     if kana + han > letters * 0.4:
         return "ja" if kana > (kana + han) * 0.08 else "zh"
     return None
+
+
+@lru_cache(maxsize=1_024)  # a teaser stands on several pages, and is asked for more than once on each
+def _classified(text: str) -> tuple[str, float]:
+    return _classify()(text)
 
 
 @cache
