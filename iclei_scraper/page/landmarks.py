@@ -60,7 +60,7 @@ _OF_SITES = frozenset({"a", "nav", "img", "svg", "picture", "form", "input", "bu
 _CONSENT = re.compile(
     r"(?:^|[-_])(?:cookie|cookies|consent|gdpr|cmpbox|cmp[-_](?:box|overlay|modal)|cky|cmplz|onetrust|"
     r"cookiebot|"
-    r"borlabs|iubenda)",
+    r"borlabs|iubenda)|^cli-?(?:modal|settings)",
     re.IGNORECASE,
 )
 _STATEMENT = frozenset(

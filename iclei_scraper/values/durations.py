@@ -37,23 +37,24 @@ _UNITS = {
     "か月|ヶ月|カ月|ヵ月|ケ月|箇月|個月|个月|개월|달",
     "W": r"weeks?|wks?\.?|w|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|veck(?:a|or)|uger?|uker?|"
     "viikko|viikkoa|viikon|týden|týdn[ůy]|týždeň|týždn[ey]|hét(?:ig)?|săptămân[iă]|tjed(?:an|na|ana)|ted(?:en|na|ni|nov)|hafta|"
-    "setman(?:a|es)|"
+    "setman(?:a|es)|savait\\w{1,2}|nedēļ\\w{1,2}|nädalat?|(?<=\\d )(?:tuần|minggu)|أسابيع|"
     "недел[яиьюе]|тиж(?:день|ні|нів)|седмиц[аи]|εβδομάδ(?:α|ες)|"
     "tydzień|tygodni(?:ach|[eau])?|週間?|周|주(?:일)?|星期|礼拜|禮拜",
-    "D": r"days?|d|tage?n?s?|jours?|j|días?|dias?|giorn[io]|dage?n?|dagar|dag|dn[ií]|dni(?:ach|[ua])|dzień|"
+    "D": r"days?|d|tage?n?s?|jours?|j|días?|dias?|giorn[io]|dage?n?|dag[ae]r|d[øy]gn|dn[iíů]|"
+    "dni(?:ach|[ua])|dzień|"
     "päivä|päivää|päivän|dny|deň|dňa|zile|(?<=\\d )(?:den|nap(?:ig)?|zi|dana?|dies)|gün|dien\\w{1,3}|päeva?|"
     "день|дн(?:я|ей|і|ів)|"
-    "дена|дни|ημέρ(?:α|ες)|(?<=\\d )(?:pv|ngày|hari)|يوم(?:ًا|اً?)?|أيام|"
+    "дена|дни|(?<=\\d )ден|ημέρ(?:α|ες)|(?<=\\d )(?:pv|ngày|hari)|يوم(?:ًا|اً?)?|أيام|"
     "日間?|일|天",
     "H": r"hours?|hrs?\.?|h|stunden?|std\.?|heures?|horas?|or[ae]|uur|uren|timm(?:e|ar)|timer?|"
     "godzin(?:ach|[ayęe])?|tunti|tuntia|tunnin|hodin[ay]?|hodín|"
     "ór(?:a|áig)|oră|(?<=\\d )(?:sat[ai]?|ur[aei]?|hores)|saat|"
     "valand\\w{1,2}|(?<=\\d )val\\.?|stund\\w{1,2}|tundi?|"
-    "час(?:а|ов)?|ώρ(?:α|ες)|godz\\.?|(?<=\\d )(?:giờ|jam)|ساع(?:ة|ات)|"
+    "час(?:а|ов)?|ώρ(?:α|ες)|godz\\.?|(?<=\\d )hod\\.?|(?<=\\d )(?:giờ|jam)|ساع(?:ة|ات)|"
     "時間|小时|小時|시간|个小时|個小時|鐘頭",
     "MIN": r"minutes?|mins?\.?|minuten?|minutos?|minut[oi]|minuti|minuut|minuter|minutter|"
     "minut(?:ach|[ayęe])?|minuutti|minuuttia|minút[ay]?|(?<=\\d )perc(?:ig)?|minute|dakika|"
-    "minutės|minūt\\w{1,2}|минут[аыу]?|"
+    "minut(?:ės|it)|minučių|minūt\\w{1,2}|минут[аыиу]?|(?<=\\d )(?:menit|phút)|دقيقة|دقائق|"
     "хвилин[аи]?|λεπτ(?:ό|ά)|"
     "分(?:間|钟|鐘)?|분",
     "S": r"seconds?|secs?\.?|s|sekunden?|sek\.?|secondes?|segundos?|second[io]|seconden|sekunder|sekund[ay]?|"
@@ -159,7 +160,7 @@ _UNDER_A_MINUTE = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"\d\s?(?:to|bis|à|a|-|–|—|~|～|〜|から|至)\s?\d|\b(?:between|zwischen|entre)\b", re.IGNORECASE
+    r"\d\s?(?:to|bis|à|a|-|–|—|~|～|〜|から|至)\s?\d|\b(?:between|zwischen|entre)\b(?=\D{0,12}\d)", re.IGNORECASE
 )
 _ISO = re.compile(r"P(?=[\dT])(?:\d{1,6}(?:\.\d{1,6})?[YMWD]){0,4}(?:T(?:\d{1,9}(?:\.\d{1,6})?[HMS]){1,3})?")
 _DATE = re.compile(
@@ -167,6 +168,7 @@ _DATE = re.compile(
     r"|(?<!\d)(?:19|20)\d\d(?!\d)(?!\s?(?:days?|d\b|tage|jours|d[ií]as|giorni|日|天|일|hours?|stunden|heures|"
     r"horas|ore))"
 )
+_NEXT_WORD = re.compile(r"\s[^\W\d_]")
 _SAID_TWICE = re.compile(r"(?<!\d)(\d{1,3}) ?\([^\W\d_]{2,20}\) ?")
 """As contracts do: "2 (two) years"."""
 _LONGEST = 300  # characters; what is longer is an explanation, not a duration
@@ -246,7 +248,7 @@ def _durations(text: str, language: str | None) -> list[str | None]:
     for match in _PIECE.finditer(text):
         unit = next(name for name in _ORDER if match[name])
         amount = _amount(match, language)
-        if amount is None:
+        if amount is None or (unit == "S" and _is_ordinal(match)):
             continue
         between = text[end : match.start()].strip().casefold()
         joined = end >= 0 and between in {"", ",", "and", "und", "et", "y", "e", "en", "och", "&", "+", "と"}
@@ -256,6 +258,11 @@ def _durations(text: str, language: str | None) -> list[str | None]:
             runs.append({unit: amount})
         end = match.end()
     return [_emit(run) for run in runs]
+
+
+def _is_ordinal(match: re.Match[str]) -> bool:
+    """Whether a word for a second counts what stands behind it: "a second cookie"."""
+    return match["number"].casefold() in _ARTICLES and _NEXT_WORD.match(match.string, match.end()) is not None
 
 
 def _amount(match: re.Match[str], language: str | None) -> float | None:

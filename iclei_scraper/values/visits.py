@@ -63,21 +63,38 @@ _LOGGED_OUT = re.compile(
 """That somebody logs out, which ends a session; and the end of one in Arabic."""
 _BROWSER = (
     r"(?:browser\w{0,8}|navigateurs?|navegador(?:es)?|przeglądar\w{1,4}|webbläsar\w{1,3}|nettleser\w{0,3}|"
-    r"selain\w{0,5}|selaimen|prohlížeč\w{0,2})"
+    r"selain\w{0,5}|selaimen|prohlížeč\w{0,2}|prehliadač\w{0,2}|böngésző\w{0,2}|preglednik\w{0,2}|"
+    r"brskalnik\w{0,2}|naršykl\w{1,3}|pārlūk\w{1,3}|brauser\w{0,2}|tarayıcı\w{0,4}|браузер\w{0,3}|браузър\w{0,2}|"
+    r"προγράμματος περιήγησης|πρόγραμμα περιήγησης)"
 )
 _CLOSES = (
     r"(?:clos(?:es?|ed|ing|ure)|shut|quit\w{0,4}|schlie(?:ß|ss)\w*|geschlossen\w{0,2}|beende\w*|"
     r"browserschluss|ferm\w+|quitt\w+|cierr\w+|cerr\w+|fech\w+|encerr\w+|chiu[ds]\w+|sluit\w*|"
-    r"gesloten|afsluit\w*|stäng\w+|lukke\w*|luk(?:ning)?|zamkn\w+|zamyk\w+|sulke\w+|zavř\w+)"
+    r"gesloten|afsluit\w*|stäng\w+|lukke\w*|luk(?:ning)?|zamkn\w+|zamyk\w+|sul[gk]e\w+|sulje\w+|zavř\w+|"
+    r"uzavř\w+|zatvor\w+|zatvar\w+|zapr[te]\w+|bezár\w+|închi[ds]\w+|uždar\w+|aizvēr\w+|tanca\w*|"
+    r"kapa[nt]\w+|закры\w+|закри\w+|затв[ао]р\w+|κλείσ\w+|κλείν\w+)"
+)
+_WHILE = (
+    r"(?:(?:as|so) long as|while|so ?lange|zolang|tant que|mientras(?: que)?|enquanto|finché|så länge|så længe|"
+    r"så lenge|dopóki|dokud|kým|dok(?:ler)?|niin kauan kuin|kun|amíg|cât timp|kol|kamēr|kuni|mentre|пока|поки|"
+    r"докато|όσο)"
+)
+_OPEN = (
+    r"(?:open(?:ed)?|offen|geöffnet|ouverte?|abiert[oa]|abert[oa]|apert[oa]|öppe[nt]|åben|åpen|otwart[aey]|"
+    r"otevřen[ýáé]?|otvorený?|auki|avoinna|nyitva|deschis|atidaryta|atvērt[as]|avatud|obert|odprt|"
+    r"открыт|відкрит(?:ий)?|отворен|ανοι[χκ]τ\w{1,2})"
 )
 CLOSING = re.compile(
     rf"\b{_BROWSER}(?:[^\w.;]+[^\s.;]{{1,14}}){{0,4}}?[^\w.;]+{_CLOSES}\b|"
     rf"\b{_CLOSES}(?:[^\w.;]+[^\s.;]{{1,14}}){{0,3}}?[^\w.;]+{_BROWSER}\b|"
-    r"ブラウザー?\w{0,6}(?:閉じ|終了)|브라우저\w{0,4}\s?(?:종료|닫)|"
-    r"(?:关闭|關閉|退出)(?:浏览器|瀏覽器)|(?:浏览器|瀏覽器)(?:被|窗口)?(?:关闭|關閉)",
+    rf"\b{_WHILE}(?: [^\s.;]{{1,14}}){{0,3}}? (?:{_BROWSER}(?: [^\s.;]{{1,14}}){{0,2}}? {_OPEN}|{_OPEN} {_BROWSER})\b|"
+    rf"\b{_BROWSER} açık (?:olduğu|kaldığı) sürece\b|"
+    r"ブラウザー?\w{0,6}(?:閉じ|終了)|ブラウザー?[がを]開い?て?いる(?:間|限り)|브라우저\w{0,4}\s?(?:종료|닫)|"
+    r"브라우저\w{0,2} ?(?:열려|켜져) ?있는 ?동안|"
+    r"(?:关闭|關閉|退出)(?:浏览器|瀏覽器)|(?:浏览器|瀏覽器)(?:被|窗口)?(?:关闭|關閉|打开期间|開啟期間)",
     re.IGNORECASE,
 )
-"""That the browser is closed."""
+"""That the browser is closed, or how long it is open."""
 _STAYS = re.compile(
     r"\b(?:even|beyond|auch|hinaus|même|incluso|aun|aunque|mesmo|anche|ook|även|också|nawet|selv|not|nicht|"
     r"nie|inte|niet|ne|non|não)\b|(?:閉じた|終了した?)(?:後|あと)も|(?:후에도|뒤에도|종료해도|닫아도)|(?:后|後)(?:仍|也|依然)",

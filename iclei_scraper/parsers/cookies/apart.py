@@ -15,6 +15,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from iclei_scraper.page import Page
+from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.units import may_name
 from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.parsers.seats import Seat, digest_of, placed, seat_of
@@ -168,4 +169,6 @@ def _largest(element: HtmlElement, around: set[HtmlElement]) -> HtmlElement:
 
 def _may_tell(block: Block) -> bool:
     """Whether a line outside of dialogs may tell of cookies; menus lead to the statement."""
-    return may_name(block) or (block.place not in _MENUS and COOKIE.search(block.text) is not None)
+    if may_name(block) or (block.place not in _MENUS and COOKIE.search(block.text) is not None):
+        return True
+    return bool(block.toggle and block.parts and category_name(block.parts[0]))  # a tab of a dialog

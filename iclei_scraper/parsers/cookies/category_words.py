@@ -254,7 +254,7 @@ def _undoubled(text: str) -> str:
 # Switches -----------------------------------------------------------------------------------------------
 
 ALWAYS = Caseless(
-    r"always (?:enabled|active|on|allowed)|required|cannot be (?:disabled|switched off)|immer (?:aktiv\w*|"
+    r"always (?:enabled|active|on|allowed|required)|required|cannot be (?:disabled|switched off)|immer (?:aktiv\w*|"
     r"an|eingeschaltet)|stets aktiv|toujours (?:acti\w+|autorisé\w*)|siempre (?:activ\w+|habilitad\w+)|"
     r"sempre (?:ativ\w+|attiv\w+|abilitat\w+|habilitad\w+)|altijd (?:aan|actief|ingeschakeld)|"
     r"alltid (?:aktiv\w*|på|aktiverad\w*)|altid aktiv\w*|zawsze aktywne|常に(?:有効|アクティブ|オン|許可)|"

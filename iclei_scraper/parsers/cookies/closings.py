@@ -26,10 +26,11 @@ _OTHERS = frozenset(
     "stängning av raderas försvinner upphör sparas lagras gäller tills efter automatiskt att slettes "
     "indtil når til gemmes udløber po do z przy gdy kiedy chwilą momentem w swoją jest usuwany usuwane "
     "usuwana kasowany kasowane wygasa wygasają znika przechowywany przechowywane przechowywana ważny "
-    "użytkownik automatycznie okna sesji zostaje zostanie usunięty".split()
+    "użytkownik automatycznie okna sesji zostaje zostanie usunięty kun poistuu po uzavření až při na do nakon "
+    "zolang open staat solange so lange offen geöffnet long iki līdz kuni până μέχρι το fins que es до после після при kadar".split()
 )
 _TOLD_IN_CJK = re.compile(
-    r"(?:お使いの|ご利用の)?ブラウザー?(?:の|を)?(?:閉じ|終了)[ぁ-ん]{0,6}(?:時|とき|後|あと)?[にはでま]{0,2}"
+    r"(?:お使いの|ご利用の)?ブラウザー?(?:の|を|が)?(?:閉じ|終了|開い)[ぁ-ん]{0,6}(?:時|とき|後|あと|間)?[にはでま]{0,2}"
     r"(?:まで)?(?:自動的に)?(?:(?:削除|消去|失効|保存|保持|無効)[ぁ-んに]{0,8})?|"
     r"(?:웹 ?)?브라우저(?:를|가|의)? ?(?:닫|종료)[가-힣]{0,3}(?: ?때)?(?: ?까지)?(?: ?시)?"
     r"(?: ?자동(?:으로)?)?(?: ?(?:삭제|만료|보관|저장|유지|소멸|폐기)[가-힣]{0,4})?|"

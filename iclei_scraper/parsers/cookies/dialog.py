@@ -20,6 +20,7 @@ from iclei_scraper.parsers.cookies.explaining import (
     explained,
     says_always,
 )
+from iclei_scraper.parsers.cookies.labels_alike import labels_alike
 from iclei_scraper.parsers.cookies.parser import parse_cookies
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.told_groups import told_groups
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 _CONSENT = re.compile(
     r"cookie|consent|cli-|cky-|cmplz|onetrust|ot-|borlabs|brlbs|iubenda|gdpr|klaro|usercentrics|cc-",
     re.IGNORECASE,
+)
+_OF_CONSENT = re.compile(
+    r"cookie|consent|cky-|cli-modal|cmplz|onetrust|borlabs|iubenda|klaro|usercentrics|gdpr", re.IGNORECASE
 )
 _STATEMENT = re.compile(
     r"service-desc|cmplz-(?:document|dropdown|cookies-overview)|declaration", re.IGNORECASE
@@ -75,6 +79,7 @@ def _shown(page: Page) -> Iterator[CookieCategory]:
         return
     switched = _around_switches(page)
     labels = [entry for entry in labels if _in_dialog(blocks, entry[0], switched)]
+    labels = sorted([*labels, *labels_alike(blocks, [at for at, _, _ in labels])])
     found: dict[str, CookieCategory] = {}
     for position, (at, name, always) in enumerate(labels):
         stop = next(
@@ -84,13 +89,19 @@ def _shown(page: Page) -> Iterator[CookieCategory]:
         category = CookieCategory(name=name, always_enabled=always or said or None, description=description)
         known = found.get(slug(name))
         found[slug(name)] = category if known is None else _united(known, category)
-    yield from _contrasted(list(found.values()))
+    named = any(_OF_CONSENT.search(_names(blocks[at].element)) for at, _, _ in labels)
+    yield from _contrasted(list(found.values()), named=named)
 
 
-def _contrasted(categories: list[CookieCategory]) -> Iterator[CookieCategory]:
-    """Where one category is always enabled, the others can be refused."""
+def _contrasted(categories: list[CookieCategory], *, named: bool) -> Iterator[CookieCategory]:
+    """Where one category is always enabled, the others can be refused.
+
+    Args:
+        categories: of what looks like a dialog of consent.
+        named: whether classes or ids around it say that it is one.
+    """
     locked = any(category.always_enabled for category in categories)
-    explained = any(COOKIE.search(f"{entry.name} {entry.description or ''}") for entry in categories)
+    explained = named or any(COOKIE.search(f"{entry.name} {entry.description or ''}") for entry in categories)
     if not (locked or explained) or (len(categories) == 1 and not (locked and explained)):
         return
     for category in categories:
@@ -104,7 +115,8 @@ def _label(block: Block) -> tuple[str, bool] | None:
     """Name of the category that a block is the label of, and whether it says "always enabled" as well."""
     if len(block.text) > LONGEST_LABEL or block.element.tag in IN_TABLE:
         return None
-    return _read_label(block.text)
+    read = _read_label(block.text)
+    return read if read is not None or len(block.parts) == 1 else _read_label(" ".join(block.parts))
 
 
 @lru_cache(maxsize=8192)  # most lines stand on every page of a site

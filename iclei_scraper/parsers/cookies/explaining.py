@@ -38,13 +38,19 @@ def explained(blocks: Sequence[Block]) -> tuple[bool, str | None]:
             continue
         if says_always(block) and not others:
             always = True
-        elif block.element.tag not in IN_TABLE and explains(text):
+        elif block.element.tag not in IN_TABLE and (explains(text) or _says(block)):
             return always, text
         else:
             others += 1
             if others > _MOST_OTHERS:
                 break
     return always, None
+
+
+def _says(block: Block) -> bool:
+    """Whether a line of two words and a full stop leads nowhere: it explains as well."""
+    text = block.text
+    return len(text) >= _SHORTEST_SENTENCE and text[-1] == "." and " " in text and not (block.links or block.toggle)
 
 
 def explains(text: str) -> bool:

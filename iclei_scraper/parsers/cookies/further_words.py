@@ -8,7 +8,7 @@ from __future__ import annotations
 
 FURTHER_COOKIE = (
     r"çerez|kolačić|piškot|eväste|evästeet|küpsis|sīkdat|slapuk|süti(?:k|\b)|куки|бисквитк|galet(?:a|es)\b|"
-    r"informasjonskaps|småkak|تعريف الارتباط|كوكيز"
+    r"informasjonskaps|småkak|témoins? (?:de (?:connexion|navigation|session)|essentiels|publicitaires)|تعريف الارتباط|كوكيز"
 )
 """The word, as part of a pattern."""
 
@@ -16,7 +16,7 @@ FURTHER_PIECES = {
     "tr": "erez", "fi": "väste", "et": "üpsis", "hr": "olačić", "sr": "olačić", "bs": "olačić", "sl": "iškot",
     "lv": "īkdat", "lt": "lapuk", "hu": "üti", "bg": "исквит", "ru": "уки", "uk": "уки", "ca": "alet",
     "nb": "nformasjonskaps", "no": "nformasjonskaps", "sv": "akor",
-    "ar": "الارتباط",
+    "ar": "الارتباط", "fr": "émoin",
 }  # fmt: skip
 """Language -> part of its own word for them, which a page may have without the English one."""
 

@@ -28,6 +28,11 @@ _LASTING = re.compile(
     r"有効|保存|期間|期限|削除|失効|유효|보관|보존|만료|삭제|有效|过期|失效|删除)[^.;。]{0,60}",
     re.IGNORECASE,
 )
+_LASTING_CJK = re.compile(
+    r"(?:\d{1,4}|[一二三四五六七八九十半]{1,3})\s?(?:年|[かヶカケヵ箇個个]月|週|日|時間|分|秒|년|개월|주|일|시간|분|초|天|小时|周|星期)"
+    r"[^\s\d。、，,.]{0,6}?\s?(?:保存|保持|保管|有効|失効|削除|消去|유지|보관|보존|저장|유효|만료|삭제|保留|有效|失效|过期|到期|删除)"
+)
+"""Where the number stands before the word that says that it is kept for so long."""
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _MANY_WORDS = 4
@@ -66,6 +71,8 @@ _AROUND_WORDS = frozenset(
     "window tab tabs expires ends upon exit quit leave fenster tab läuft ab verfällt endet sobald wenn nach "
     "fenêtre onglet expire quand lorsque vous fermez est fermé ferme ventana pestaña expira cuando se cierra "
     "cierre janela aba quando fecha fechado finestra scheda scade chiude chiusa "
+    "do po dobu relace trvání na czas sesji trwania boyunca на время протяжении сеанса сессии einde duur van "
+    "sessie de het browsing istunto "
     "süresince tarayıcı kapanana kadar final de la sessió".split()
 )
 _END = re.compile(
@@ -194,7 +201,8 @@ def lasting_in(text: str) -> str | None:
     for match in _LASTING.finditer(text):
         if read_duration(match[0]):
             return match[0].strip()
-    return None
+    kept = _LASTING_CJK.search(text) if not text.isascii() else None
+    return kept[0] if kept is not None else None
 
 
 def lasting_at_end(text: str) -> str | None:

@@ -37,6 +37,20 @@ _SENTENCE = re.compile(r"[^.!?。！？]{1,600}(?:[.!?](?!\s)[^.!?。！？]{0,6
 _TOKEN = re.compile(r"[\w.*:\[\]{}<#@-]*[A-Za-z0-9_*][\w.*:\[\]{}<>#@-]*", re.ASCII)
 _QUOTED = re.compile(r"(?i:cookies?)\s+[\"'“”‘„«`]([\w.-]{4,60})[\"'“”’»`]", re.ASCII)
 """What a statement calls a cookie, in quotes behind the word."""
+_CALLED = re.compile(
+    r"(?i:cookies?|kakan?)[\w ]{0,12} (?:called|named|mit (?:dem|der) namen|namens|genannt|appelée?|nommée?|dénommée?|"
+    r"llamada|denominada|chamado|denominado|chiamato|genaamd|met de naam|som heter|med namnet|kallad|ved navn|"
+    r"kaldet|o nazwie|s názvem|nimeltä) [\"'“”‘’„«`]?\s?([\w.-]{3,60})|"
+    r"[「『\"'“‘]([\w.-]{3,60})[」』\"'”’](?:という|と(?:呼ばれる|いう))(?:名前の|名の)?\s?(?:cookie|クッキー)|"
+    r"[\"'“‘]([\w.-]{3,60})[\"'”’]\s?(?:이?라는|라고 하는) (?:이름의 )?쿠키",
+    re.ASCII | re.IGNORECASE,
+)
+"""What a statement says that a cookie is called, a word or not."""
+_LEADING_ON = re.compile(
+    r"\s*[,;，；、]?\s+(?:and|und|et|y|e|en|och|og|oraz|i|ve|ja|a)\s[^,;.]{0,40}$|[,;，；、]\s*[^\W\d_]{0,12}\s*$",
+    re.IGNORECASE,
+)
+"""What leads from one cookie to the next: ", and the cookie"."""
 _QUOTES = "\"'“”‘’„«»`「」『』()（）,;:.。、"
 _NOTED = re.compile(
     r"(?P<name>[\w.*:\[\]{}#@-]{2,80})[\"'“”‘’«»`」』]?\s?[(（](?P<note>[^()（）]{2,120})[)）]", re.ASCII
@@ -104,7 +118,9 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
         leads: words after which other paragraphs have a name for sure.
     """
     if several := read_interleaved(block):
-        yield from several
+        timed = all("duration" in row for row in several)
+        rows = [] if timed else list(_told_in_sentences(block, leads))
+        yield from rows if len(rows) >= len(several) else several
         return
     noted = list(_all_noted(block.text))
     if any(_is_sure(told["name"]) or is_known_name(told["name"]) for told in noted) or (
@@ -114,24 +130,61 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
         lead = category_name(block.text[:first].strip(" .:：–—-")) if first > 0 else None
         yield from ({**told, "category": lead} if lead else told for told in noted)
         return
+    yield from _told_in_sentences(block, leads)
+
+
+def _told_in_sentences(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
+    """What the sentences of a paragraph say of each cookie that they name; see :func:`_told`."""
     apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()
     parts = tuple(map(with_stars, block.parts))
     expected = parts[1].strip(_QUOTES) if _lead(block) in leads else ""
-    names: list[str] = []
-    said: list[str] = []
+    told: list[tuple[list[str], list[str]]] = []
     for sentence in _sentences(block.text):
+        known = {name for names, _ in told for name in names}
         found = [
             name
             for name in _names_in(sentence, apart, expected)
-            if name not in names and _stands_in(name, parts)
+            if name not in known and _stands_in(name, parts)
         ]
-        if found and names and read_duration(sentence) is not None:
-            yield from _rows(names, said)
+        if clauses := _clauses(sentence, found):
+            told += clauses
+        elif found:
+            told.append((found, [sentence]))
+        elif told:
+            told[-1][1].append(sentence)
+    for names, said in _together(told):
+        yield from ({**row, **led_by(said[0], names)} for row in _rows(names, said))
+
+
+def _clauses(sentence: str, names: list[str]) -> list[tuple[list[str], list[str]]]:
+    """What a sentence says of each of several names, where it says behind each how long that lasts."""
+    starts = sorted((sentence.find(name), name) for name in names) if len(names) > 1 else []
+    ends = [*(start for start, _ in starts[1:]), len(sentence)]
+    clauses = [
+        ([name], [_LEADING_ON.sub("", sentence[start:end])])
+        for (start, name), end in zip(starts, ends, strict=False)
+    ]
+    return clauses if all(_lasting(said[0]) for _, said in clauses) else []
+
+
+def _together(told: list[tuple[list[str], list[str]]]) -> Iterator[tuple[list[str], list[str]]]:
+    """Names with what is said of them; those of which nothing says how long are told of with the next."""
+    names: list[str] = []
+    said: list[str] = []
+    for others, sentences in told:
+        apart = read_duration(sentences[0]) or (any(map(_lasting, said)) and any(map(_lasting, sentences)))
+        if names and apart:
+            yield names, said
             names, said = [], []
-        names += found
-        if names:
-            said.append(sentence)
-    yield from ({**row, **led_by(said[0], names)} for row in _rows(names, said))
+        names, said = names + others, said + sentences
+    if names:
+        yield names, said
+
+
+def _lasting(sentence: str) -> str | None:
+    """How long a cookie lasts, as a sentence says in words that measure it."""
+    lasting = lasting_in(sentence.rstrip(".。"))
+    return lasting if lasting is not None and read_duration(lasting) is not None else None
 
 
 def _sure_noted(block: Block) -> Iterator[re.Match[str]]:
@@ -210,6 +263,7 @@ def _names_in(sentence: str, apart: set[str], expected: str) -> list[str]:
     """Names of a sentence: sure ones, those in an element of their own, and one where a name is expected."""
     tokens = (token.strip(_QUOTES) for token in _TOKEN.findall(with_stars(sentence)))
     quoted = set(filter(is_strong_name, _QUOTED.findall(sentence)))
+    quoted |= {called for match in _CALLED.finditer(sentence) if is_name(called := match[match.lastindex or 0])}
     return [
         token
         for token in dict.fromkeys(tokens)

@@ -211,11 +211,14 @@ def _in_plugin(sheet: Sheet) -> bool:
 
 
 def _talks_of_cookies(sheet: Sheet) -> bool:
-    return any(
-        ("description" in row and COOKIE.search(row["description"].text))
-        or ("duration" in row and read_duration(row["duration"].text) in {"session", "persistent"})
+    """Whether a lifetime is that of a session, or as many explanations as no chance is speak of cookies."""
+    if any(
+        "duration" in row and read_duration(row["duration"].text) in {"session", "persistent"}
         for row in sheet.rows
-    )
+    ):
+        return True
+    spoken = sum("description" in row and bool(COOKIE.search(row["description"].text)) for row in sheet.rows)
+    return spoken > 1 or spoken == len(sheet.rows)
 
 
 def _talks_of_consent(sheet: Sheet) -> int:

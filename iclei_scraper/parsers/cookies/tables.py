@@ -12,6 +12,7 @@ from iclei_scraper.parsers.cookies.cell_badges import without_badges
 from iclei_scraper.parsers.cookies.cell_labels import under_heads
 from iclei_scraper.parsers.cookies.cells import ROLES
 from iclei_scraper.parsers.cookies.columns import like_names
+from iclei_scraper.parsers.cookies.first_heads import name_groups
 from iclei_scraper.parsers.cookies.grids import read_grids
 from iclei_scraper.parsers.cookies.heads import are_heads, is_data, without_groups
 from iclei_scraper.parsers.cookies.known import is_host, is_known_name
@@ -74,6 +75,7 @@ def read_tables(page: Page) -> Iterator[Sheet]:
         if sheet is not None:
             sheet.holds = tuple({cell.element: None for line in grid for cell in line})
             sheets.append(sheet)
+    name_groups(sheets)
     sheets += read_text_tables(page)
     services = any(sheet.of_services for sheet in sheets)
     for sheet in sheets:

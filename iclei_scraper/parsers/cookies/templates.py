@@ -21,8 +21,8 @@ _LONGEST = 400_000
 
 
 def is_in_question(page: Page) -> bool:
-    """Whether a page may speak of cookies at all."""
-    return speaks_of_cookies(page)
+    """Whether a page may speak of cookies at all, be it in its address."""
+    return "cookie" in page.url.lower() or speaks_of_cookies(page)
 
 
 def templates(page: Page) -> tuple[tuple[str, Page], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
@@ -147,7 +148,7 @@ def _below(lines: list[str], element: HtmlElement, sign: re.Pattern[str], group:
     roles = [role_of(head) for head in heads]
     sheet = Sheet(element, heads=tuple(heads))
     for line in lines[1:]:
-        values = [text.strip() for text in sign.split(line, maxsplit=len(heads) - 1)]
+        values = _values(sign, line, len(heads))
         said = [text for text in values if text]
         if len(said) == 1 and values[0] and _may_name_group(values[0]):
             group = _group(values[0])
@@ -158,6 +159,15 @@ def _below(lines: list[str], element: HtmlElement, sign: re.Pattern[str], group:
                 told.setdefault("category", group)
             sheet.rows.append({role: Value(text, element) for role, text in told.items()})
     return sheet
+
+
+def _values(sign: re.Pattern[str], line: str, most: int) -> list[str]:
+    """The values of a line, those in quotes whole, as programs export them."""
+    if '"' in line and (delimiter := sign.pattern.strip("\\s*")) in {",", ";"}:
+        values = [text.strip() for text in next(csv.reader([line], delimiter=delimiter, skipinitialspace=True))]
+        if len(values) == most:
+            return values
+    return [text.strip() for text in sign.split(line, maxsplit=most - 1)]
 
 
 def _group(line: str) -> str:
