@@ -160,7 +160,8 @@ _UNDER_A_MINUTE = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"\d\s?(?:to|bis|à|a|-|–|—|~|～|〜|から|至)\s?\d|\b(?:between|zwischen|entre)\b(?=\D{0,12}\d)", re.IGNORECASE
+    r"\d\s?(?:to|bis|à|a|-|–|—|~|～|〜|から|至)\s?\d|\b(?:between|zwischen|entre)\b(?=\D{0,12}\d)",
+    re.IGNORECASE,
 )
 _ISO = re.compile(r"P(?=[\dT])(?:\d{1,6}(?:\.\d{1,6})?[YMWD]){0,4}(?:T(?:\d{1,9}(?:\.\d{1,6})?[HMS]){1,3})?")
 _DATE = re.compile(
@@ -168,6 +169,8 @@ _DATE = re.compile(
     r"|(?<!\d)(?:19|20)\d\d(?!\d)(?!\s?(?:days?|d\b|tage|jours|d[ií]as|giorni|日|天|일|hours?|stunden|heures|"
     r"horas|ore))"
 )
+_HOURS_IN_UKRAINIAN = re.compile(r"(?<=\d )годин[аиу]?(?!\w)", re.IGNORECASE)
+"""They are years in Bulgarian."""
 _NEXT_WORD = re.compile(r"\s[^\W\d_]")
 _SAID_TWICE = re.compile(r"(?<!\d)(\d{1,3}) ?\([^\W\d_]{2,20}\) ?")
 """As contracts do: "2 (two) years"."""
@@ -199,6 +202,8 @@ def read_duration(text: str, language: str | None = None) -> str | None:
         return _checked(text)
     if _DATE.search(text) or _RANGE.search(text):
         return None
+    if language == "uk":
+        text = _HOURS_IN_UKRAINIAN.sub("h", text)
     return _said_in_words(text) or _measured(in_numbers(text), language)
 
 

@@ -75,8 +75,10 @@ _CLOSES = (
     r"kapa[nt]\w+|закры\w+|закри\w+|затв[ао]р\w+|κλείσ\w+|κλείν\w+)"
 )
 _WHILE = (
-    r"(?:(?:as|so) long as|while|so ?lange|zolang|tant que|mientras(?: que)?|enquanto|finché|så länge|så længe|"
-    r"så lenge|dopóki|dokud|kým|dok(?:ler)?|niin kauan kuin|kun|amíg|cât timp|kol|kamēr|kuni|mentre|пока|поки|"
+    r"(?:(?:as|so) long as|while|so ?lange|zolang|tant que|mientras(?: que)?|enquanto|finché|så länge|så "
+    r"længe|"
+    r"så lenge|dopóki|dokud|kým|dok(?:ler)?|niin kauan kuin|kun|amíg|cât timp|kol|kamēr|kuni|mentre|пока|"
+    r"поки|"
     r"докато|όσο)"
 )
 _OPEN = (
@@ -87,7 +89,8 @@ _OPEN = (
 CLOSING = re.compile(
     rf"\b{_BROWSER}(?:[^\w.;]+[^\s.;]{{1,14}}){{0,4}}?[^\w.;]+{_CLOSES}\b|"
     rf"\b{_CLOSES}(?:[^\w.;]+[^\s.;]{{1,14}}){{0,3}}?[^\w.;]+{_BROWSER}\b|"
-    rf"\b{_WHILE}(?: [^\s.;]{{1,14}}){{0,3}}? (?:{_BROWSER}(?: [^\s.;]{{1,14}}){{0,2}}? {_OPEN}|{_OPEN} {_BROWSER})\b|"
+    rf"\b{_WHILE}(?: [^\s.;]{{1,14}}){{0,3}}? (?:{_BROWSER}(?: [^\s.;]{{1,14}}){{0,2}}? {_OPEN}|{_OPEN} "
+    rf"{_BROWSER})\b|"
     rf"\b{_BROWSER} açık (?:olduğu|kaldığı) sürece\b|"
     r"ブラウザー?\w{0,6}(?:閉じ|終了)|ブラウザー?[がを]開い?て?いる(?:間|限り)|브라우저\w{0,4}\s?(?:종료|닫)|"
     r"브라우저\w{0,2} ?(?:열려|켜져) ?있는 ?동안|"

@@ -161,3 +161,49 @@ def test_a_dialog_goes_before_the_statement() -> None:
     assert [c.description for c in read(TABBED + statement)][1:] == [
         "Other cookies that nobody has looked at yet."
     ]
+
+
+def test_labels_made_as_known_ones_are_categories_in_any_words_where_a_switch_is_beside_them() -> None:
+    box = (
+        "<li class='aim'><label><span class='aim-title'>{}</span></label>{}<p>{}</p>"
+        "<ul><li class='service'><span class='aim-title'>Harbour Maps</span></li></ul></li>"
+    )
+    switch = "<input type='checkbox'>"
+    told = [
+        ("Overview of all", "", "Here you choose what may be kept on your device."),
+        ("Security", switch, "Keeps the forms safe from robots."),
+        ("Counting of boats", switch, "Tells us which quays are looked at."),
+    ]
+    boxes = "".join(box.format(*entry) for entry in told)
+    body = f"<div id='consent-manager' role='dialog'><h2>Your choice</h2><ul>{boxes}</ul></div>"
+    assert [(c.name, c.description) for c in read(body)] == [entry[::2] for entry in told[1:]]
+    assert read(body.replace("consent-manager", "newsletter")) == []
+
+
+def test_a_menu_before_the_panels_explains_nothing() -> None:
+    tabs = ("Overview", "Necessary", "Marketing")
+    menu = "".join(f"<li><button>{tab}</button></li>" for tab in tabs)
+    said = (
+        "We use cookies on the quay.",
+        "They keep the website running.",
+        "They show you what others sell.",
+    )
+    panels = "".join(
+        f"<div><span>{tab}</span><p>{text}</p></div>" for tab, text in zip(tabs, said, strict=True)
+    )
+    found = read(f"<div id='cookie_modal' role='dialog'><ul>{menu}</ul>{panels}</div>")
+    assert [(c.name, c.description) for c in found] == [*zip(tabs[1:], said[1:], strict=True)]
+
+
+def test_a_legend_that_tells_a_category_in_its_own_words() -> None:
+    body = "".join(
+        f"<fieldset><legend>{name}</legend><p>{text}</p><input type='checkbox'></fieldset>"
+        for name, text in (
+            ("Essential cookies", "The website needs them."),
+            ("Cookies that measure our reach", "We count visits with them."),
+        )
+    )
+    assert [c.name for c in read(f"<form class='cookies'>{body}</form>")] == [
+        "Essential cookies",
+        "Cookies that measure our reach",
+    ]

@@ -46,6 +46,26 @@ def test_quoted_names_in_a_sentence_each_have_their_own_lifetime_in_brackets() -
     assert [(row[0], row[2]) for row in read("de", body)] == [("_pk_id", "P13M"), ("_pk_ses", "PT30M")]
 
 
+SENTENCES = {
+    "en": "We set a cookie called <i>quay_key</i> which expires after two hours. It keeps your list. If you "
+    "sign in, a second cookie, <i>quay_auth</i>, is stored for 14 days. Who changes colours gets a cookie "
+    "named tint; it lasts one year.",
+    "es": "Instalamos la cookie <b>quay_key</b>, que caduca a las dos horas, "
+    "y la cookie <b>quay_auth</b>, que caduca a los 14 días. La cookie llamada tint caduca al año.",
+    "ja": "「quay_key」という名前のCookieを発行します。このCookieは2時間で失効します。"
+    "ログインすると「quay_auth」を14日間保存します。"
+    "また、色を記憶するために「tint」というCookieを1年間保存します。",
+    "de": "Wir setzen das Cookie „quay_auth“ (Laufzeit 14 Tage). Dazu kommt ein Cookie mit dem Namen „quay_key“, "
+    "das nach zwei Stunden gelöscht wird. Ein Cookie namens „tint“ bleibt 1 Jahr.",
+}
+
+
+@pytest.mark.parametrize("language", sorted(SENTENCES))
+def test_clauses_and_sentences_of_one_paragraph_say_how_long_each_lasts(language: str) -> None:
+    found = {row[0]: row[2] for row in read(language, f"<p>{SENTENCES[language]}</p>")}
+    assert found == {"quay_key": "PT2H", "quay_auth": "P14D", "tint": "P1Y"}
+
+
 @pytest.mark.parametrize(
     "body",
     [

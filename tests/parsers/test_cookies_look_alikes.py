@@ -23,6 +23,30 @@ LOOK_ALIKES = {
         ),
         "Cookie policy",
     ),
+    "rules for requests": (
+        (
+            "<table><tr><th>Rule</th><th>Match</th><th>Action</th><th>Ban duration</th></tr>"
+            "<tr><td>login_flood</td><td>Cookie holds a session</td><td>Block</td><td>10 minutes</td></tr>"
+            "<tr><td>empty_agent</td><td>No user agent</td><td>Challenge</td><td>1 day</td></tr></table>"
+        ),
+        "Firewall",
+    ),
+    "licences": (
+        (
+            "<table><tr><th>Name</th><th>Provider</th><th>Purpose</th><th>Type</th></tr>"
+            "<tr><td>mill-cookie</td><td>Mill Ltd</td><td>Reads and writes cookies</td><td>MIT</td></tr>"
+            "<tr><td>quay-cookie</td><td>Quay Ltd</td><td>A jar for cookies</td><td>BSD</td></tr></table>"
+        ),
+        "Licences of others",
+    ),
+    "browsers": (
+        (
+            "<h2>Deleting cookies</h2><table><tr><th>Browser</th><th>Menu</th><th>Time</th></tr>"
+            "<tr><td>Firefox_ESR</td><td>Settings, Privacy</td><td>1 minute</td></tr>"
+            "<tr><td>Chrome</td><td>Settings, Clear data</td><td>1 minute</td></tr></table>"
+        ),
+        "How to delete cookies",
+    ),
     "biscuits": (
         (
             "<table><tr><th>Cookie</th><th>Duration</th><th>Description</th></tr>"

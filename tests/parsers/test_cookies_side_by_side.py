@@ -63,6 +63,50 @@ WAYS = {
             ("csrf_token", "Notwendig", None, None, None),
         ],
     ),
+    "heads over the names that are the groups, of which one is known": (
+        table("Notwendig|Zweck|Dauer", "kai_sid|Hält Sie angemeldet.|8 Stunden")
+        + table("Von Dritten|Zweck|Dauer", "NID|Merkt sich Karten.|6 Monate"),
+        [
+            ("kai_sid", "Notwendig", "PT8H", None, "Hält Sie angemeldet."),
+            ("NID", "Von Dritten", "P6M", None, "Merkt sich Karten."),
+        ],
+    ),
+    "names in the first row, the corner above the labels empty": (
+        table("|sid|theme|_gat", "Art|Notwendig|Komfort|Statistik", "Dauer|Sitzung|12 Monate|1 Minute"),
+        [
+            ("sid", "Notwendig", "session", None, None),
+            ("theme", "Komfort", "P12M", None, None),
+            ("_gat", "Statistik", "PT1M", None, None),
+        ],
+    ),
+    "values in quotes as a program exports them": (
+        (
+            '<pre>Name,Kategorie,Zweck,Dauer\nkai_sid,Notwendig,"Anmeldung, auch mobil",1 Tag\n'
+            '_ga,Statistik,"Zählt Besuche",2 Jahre</pre>'
+        ),
+        [
+            ("kai_sid", "Notwendig", "P1D", None, "Anmeldung, auch mobil"),
+            ("_ga", "Statistik", "P2Y", None, "Zählt Besuche"),
+        ],
+    ),
+    "a column of links alone": (
+        table(
+            "Dienst|Cookies|Dauer|Weitere Informationen",
+            "Vimeo|vuid|2 Jahre|<a href='#v'>Vimeo</a>",
+            "SoundCloud|sc_anonymous_id|10 Jahre|<a href='#s'>SoundCloud</a>",
+        ),
+        [("vuid", None, "P2Y", "Vimeo", None), ("sc_anonymous_id", None, "P10Y", "SoundCloud", None)],
+    ),
+    "the company in brackets behind one of the names": (
+        (
+            "<p><b>kai_sid</b><br>Hält Ihren Platz.<br>Dauer: 1 Tag</p>"
+            "<p><b>YSC</b> (YouTube)<br>Zählt Filme.<br>Dauer: 2 Tage</p>"
+        ),
+        [
+            ("kai_sid", None, "P1D", None, "Hält Ihren Platz."),
+            ("YSC", None, "P2D", "YouTube", "Zählt Filme."),
+        ],
+    ),
     "lifetimes each with the name that it is of": (
         "".join(
             f"<div><h3>{firm}</h3><p>Cookies: {names}</p><p>Laufzeiten: {times}</p></div>"

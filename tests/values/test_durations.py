@@ -166,6 +166,7 @@ def test_durations_in_words(text: str, duration: str) -> None:
 
 
 MORE_WORDS = {
+    "P5D": "5 dnů|5 dager|5 døgn|5 dygn",
     "P14D": "a fortnight|veertien dagen|fjorton dagar",
     "P15D": "una quincena|uma quinzena",
     "P3M": "un trimestre|één kwartaal|ein Quartal",
@@ -181,7 +182,7 @@ MORE_WORDS = {
     "P1D": "se borra al día|po jednym dniu|une journée|una giornata|één dag|하루|하루 동안|يوم واحد",
     "P2Y": "سنتان|to år",
     "P4W": "fire uger",
-    "P2W": "Sparas i två veckor|twee weken|dwa tygodnie|duas semanas",
+    "P2W": "Sparas i två veckor|twee weken|dwa tygodnie|duas semanas|2 savaitės|2 nedēļas|2 nädalat",
     "P12M": "tolv månader|twaalf maanden|dwanaście miesięcy|douze mois|열두 달|十二个月",
     "session": "until you log out|bis zum Abmelden|jusqu’à la déconnexion|tot u uitlogt|do wylogowania|"
     "ログアウトするまで|로그아웃할 때까지|退出登录时|حتى إغلاق المتصفح|"
@@ -192,6 +193,26 @@ MORE_WORDS = {
     "erased once you close the browser|ブラウザを閉じると削除されます|"
     "브라우저를 닫으면 삭제됩니다|关闭浏览器后删除",
 }
+
+
+WHILE_OPEN = (
+    "Zolang de browser open staat|so lange der Browser offen ist|så længe browseren er åben|"
+    "dopóki przeglądarka jest otwarta|dokud je prohlížeč otevřený|tarayıcı açık olduğu sürece|"
+    "пока открыт браузер|ブラウザが開いている間|브라우저가 열려 있는 동안|浏览器打开期间|"
+    "Tarayıcı kapanana kadar|"
+    "a böngésző bezárásáig|iki naršyklės uždarymo|kun selain suljetaan"
+)
+
+
+@pytest.mark.parametrize("text", WHILE_OPEN.split("|"))
+def test_a_session_lasts_as_long_as_the_browser_is_open(text: str) -> None:
+    assert read_duration(text) == "session"
+
+
+def test_a_word_for_a_second_may_count_cookies_and_one_for_hours_be_years_elsewhere() -> None:
+    assert read_duration("a second cookie, stored for 14 days") == "P14D"
+    assert read_duration("un secondo cookie") is None
+    assert (read_duration("24 години", "uk"), read_duration("2 години", "bg")) == ("PT24H", "P2Y")
 
 
 @pytest.mark.parametrize(

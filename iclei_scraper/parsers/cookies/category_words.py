@@ -94,7 +94,8 @@ _FILLERS = (
 _PHRASES = frozenset(
     (
         "第三方cookie|第三方 cookie|サードパーティcookie|サードパーティークッキー|サードパーティクッキー|"
-        "external media|third-party cookies|third party cookies|first-party cookies|first party cookies|"
+        "external media|3rd party cookies|3rd-party cookies|additional cookies|third-party cookies|third "
+        "party cookies|first-party cookies|first party cookies|"
         "externe medien|drittanbieter-cookies|cookies von drittanbietern|médias externes|cookies tiers|"
         "cookies de terceros|cookies propias|cookies de terceiros|cookie di terze parti|cookies van derden|"
         "load balancing|basic interactions & functionalities|experience enhancement|"
@@ -254,7 +255,8 @@ def _undoubled(text: str) -> str:
 # Switches -----------------------------------------------------------------------------------------------
 
 ALWAYS = Caseless(
-    r"always (?:enabled|active|on|allowed|required)|required|cannot be (?:disabled|switched off)|immer (?:aktiv\w*|"
+    r"always (?:enabled|active|on|allowed|required)|required|cannot be (?:disabled|switched off)|immer "
+    r"(?:aktiv\w*|"
     r"an|eingeschaltet)|stets aktiv|toujours (?:acti\w+|autorisé\w*)|siempre (?:activ\w+|habilitad\w+)|"
     r"sempre (?:ativ\w+|attiv\w+|abilitat\w+|habilitad\w+)|altijd (?:aan|actief|ingeschakeld)|"
     r"alltid (?:aktiv\w*|på|aktiverad\w*)|altid aktiv\w*|zawsze aktywne|常に(?:有効|アクティブ|オン|許可)|"

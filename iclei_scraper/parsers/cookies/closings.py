@@ -26,8 +26,10 @@ _OTHERS = frozenset(
     "stängning av raderas försvinner upphör sparas lagras gäller tills efter automatiskt att slettes "
     "indtil når til gemmes udløber po do z przy gdy kiedy chwilą momentem w swoją jest usuwany usuwane "
     "usuwana kasowany kasowane wygasa wygasają znika przechowywany przechowywane przechowywana ważny "
-    "użytkownik automatycznie okna sesji zostaje zostanie usunięty kun poistuu po uzavření až při na do nakon "
-    "zolang open staat solange so lange offen geöffnet long iki līdz kuni până μέχρι το fins que es до после після при kadar".split()
+    "użytkownik automatycznie okna sesji zostaje zostanie usunięty kun poistuu po uzavření až při na do "
+    "nakon "
+    "zolang open staat solange so lange offen geöffnet long iki līdz kuni până μέχρι το fins que es "
+    "до после при kadar".split()
 )
 _TOLD_IN_CJK = re.compile(
     r"(?:お使いの|ご利用の)?ブラウザー?(?:の|を|が)?(?:閉じ|終了|開い)[ぁ-ん]{0,6}(?:時|とき|後|あと|間)?[にはでま]{0,2}"

@@ -18,7 +18,7 @@ from iclei_scraper.parsers.cookies.lasting import lasts, lasts_until
 from iclei_scraper.parsers.cookies.names import is_name, split_names
 from iclei_scraper.parsers.cookies.other_heads import tells_else
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
-from iclei_scraper.values.text import first_word, has_cjk
+from iclei_scraper.values.text import first_word, fold, has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -114,6 +114,15 @@ def _leads_away(rows: list[list[Value]], column: int) -> bool:
     cells = [row[column] for row in rows if column < len(row)]
     same = len({cell.text for cell in cells}) == 1
     return same and all(cell.element.find(".//a") is not None for cell in cells)
+
+
+def lead_elsewhere(cells: Sequence[Value]) -> bool:
+    """Whether cells are short links and nothing else: "Policy of the company"."""
+    return bool(cells) and all(
+        len(cell.text) <= _SHORT
+        and any(fold("".join(link.itertext())) == cell.text for link in cell.element.iter("a"))
+        for cell in cells
+    )
 
 
 def _chooses(rows: list[list[Value]], column: int, names: int) -> bool:

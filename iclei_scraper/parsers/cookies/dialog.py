@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from iclei_scraper.parsers.cookies.category_words import ALWAYS, category_name
+from iclei_scraper.parsers.cookies.category_words import ALWAYS, category_name, heads_category
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.explaining import (
     IN_TABLE,
     LONGEST_LABEL,
     MOST_LABELS,
     REACH,
-    explained,
+    explained_after,
     says_always,
 )
 from iclei_scraper.parsers.cookies.labels_alike import labels_alike
@@ -47,6 +47,7 @@ _STATEMENT = re.compile(
 """Names of statement pages with a switch for each service: these are no categories of a dialog."""
 _SWITCHES = etree.XPath("//@role[. = 'switch']/..")
 _CLIMB = 6
+_HEADS = frozenset({"legend", "summary"})
 
 
 def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
@@ -81,16 +82,23 @@ def _shown(page: Page) -> Iterator[CookieCategory]:
     labels = [entry for entry in labels if _in_dialog(blocks, entry[0], switched)]
     labels = sorted([*labels, *labels_alike(blocks, [at for at, _, _ in labels])])
     found: dict[str, CookieCategory] = {}
+    apart: dict[str, int] = {}
     for position, (at, name, always) in enumerate(labels):
         stop = next(
             (later for later, other, _ in labels[position + 1 :] if slug(other) != slug(name)), len(blocks)
         )
-        said, description = explained(blocks[at + 1 : min(stop, at + 1 + REACH)])
+        said, description, others = explained_after(blocks[at + 1 : min(stop, at + 1 + REACH)])
         category = CookieCategory(name=name, always_enabled=always or said or None, description=description)
         known = found.get(slug(name))
-        found[slug(name)] = category if known is None else _united(known, category)
-    named = any(_OF_CONSENT.search(_names(blocks[at].element)) for at, _, _ in labels)
-    yield from _contrasted(list(found.values()), named=named)
+        nearer = description is not None and others < apart.get(slug(name), 0)  # the first is that of a menu
+        if known is not None:
+            known = replace(known, description=None) if nearer else known
+            category = _united(known, category)
+        found[slug(name)] = category
+        if nearer or slug(name) not in apart:
+            apart[slug(name)] = others
+    of_consent = any(_OF_CONSENT.search(_names(blocks[at].element)) for at, _, _ in labels)
+    yield from _contrasted(list(found.values()), named=of_consent)
 
 
 def _contrasted(categories: list[CookieCategory], *, named: bool) -> Iterator[CookieCategory]:
@@ -116,7 +124,11 @@ def _label(block: Block) -> tuple[str, bool] | None:
     if len(block.text) > LONGEST_LABEL or block.element.tag in IN_TABLE:
         return None
     read = _read_label(block.text)
-    return read if read is not None or len(block.parts) == 1 else _read_label(" ".join(block.parts))
+    if read is None and len(block.parts) > 1:
+        read = _read_label(" ".join(block.parts))
+    if read is None and (block.tag in _HEADS or block.toggle) and (name := heads_category(block.text)):
+        read = (name, False)
+    return read
 
 
 @lru_cache(maxsize=8192)  # most lines stand on every page of a site

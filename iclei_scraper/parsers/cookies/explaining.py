@@ -30,6 +30,12 @@ def says_always(block: Block) -> bool:
 
 def explained(blocks: Sequence[Block]) -> tuple[bool, str | None]:
     """Whether a category is said to be always enabled, and its explanation, from the lines below its name."""
+    always, description, _ = explained_after(blocks)
+    return always, description
+
+
+def explained_after(blocks: Sequence[Block]) -> tuple[bool, str | None, int]:
+    """As :func:`explained`, with the number of lines of another kind before the explanation."""
     always = False
     others = 0
     for block in blocks:
@@ -39,18 +45,23 @@ def explained(blocks: Sequence[Block]) -> tuple[bool, str | None]:
         if says_always(block) and not others:
             always = True
         elif block.element.tag not in IN_TABLE and (explains(text) or _says(block)):
-            return always, text
+            return always, text, others
         else:
             others += 1
             if others > _MOST_OTHERS:
                 break
-    return always, None
+    return always, None, others
 
 
 def _says(block: Block) -> bool:
     """Whether a line of two words and a full stop leads nowhere: it explains as well."""
     text = block.text
-    return len(text) >= _SHORTEST_SENTENCE and text[-1] == "." and " " in text and not (block.links or block.toggle)
+    return (
+        len(text) >= _SHORTEST_SENTENCE
+        and text[-1] == "."
+        and " " in text
+        and not (block.links or block.toggle)
+    )
 
 
 def explains(text: str) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 FURTHER_COOKIE = (
     r"çerez|kolačić|piškot|eväste|evästeet|küpsis|sīkdat|slapuk|süti(?:k|\b)|куки|бисквитк|galet(?:a|es)\b|"
-    r"informasjonskaps|småkak|témoins? (?:de (?:connexion|navigation|session)|essentiels|publicitaires)|تعريف الارتباط|كوكيز"
+    r"informasjonskaps|småkak|témoins? (?:de (?:connexion|navigation|session)|essentiels|publicitaires)|"
+    r"تعريف الارتباط|كوكيز"
 )
 """The word, as part of a pattern."""
 

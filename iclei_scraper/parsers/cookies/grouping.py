@@ -94,7 +94,7 @@ def openers(
             found = (next((at for at in reversed(gap) if make(blocks[at]) == place), None) for gap in gaps)
             names = {at: _name(blocks[at]) for at in found if at is not None}
             spoken = {at for at, name in names.items() if COOKIE.search(name) and not category_name(name)}
-            told = spoken == names.keys() and not any(map(_OF_ALL.search, names.values()))
+            told = not any(_OF_ALL.search(names[at]) or asks(names[at]) for at in spoken)
             several = len(names) > _TWICE or (len(names) == _TWICE and told)
             # "Cookies we use" over one of two tables is no group
             return {at: name for at, name in names.items() if several or at not in spoken}

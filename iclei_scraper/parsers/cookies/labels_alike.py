@@ -47,7 +47,11 @@ def labels_alike(blocks: Sequence[Block], known: Sequence[int]) -> Iterator[tupl
         like = makes.get(_make(block))
         if like is None:
             continue
-        kept = [part for part in block.parts if not (ALWAYS.fullmatch(part.strip("() ")) or SWITCH.fullmatch(part))]
+        kept = [
+            part
+            for part in block.parts
+            if not (ALWAYS.fullmatch(part.strip("() ")) or SWITCH.fullmatch(part))
+        ]
         name = without_count(" ".join(kept))
         box = _box(block.element, blocks[like].element)
         if name and role_of(name) is None and box is not None and _is_choice(box, blocks, at):

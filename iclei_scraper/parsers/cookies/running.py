@@ -24,7 +24,7 @@ from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.durations import read_duration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from lxml.html import HtmlElement
 
@@ -38,8 +38,10 @@ _TOKEN = re.compile(r"[\w.*:\[\]{}<#@-]*[A-Za-z0-9_*][\w.*:\[\]{}<>#@-]*", re.AS
 _QUOTED = re.compile(r"(?i:cookies?)\s+[\"'“”‘„«`]([\w.-]{4,60})[\"'“”’»`]", re.ASCII)
 """What a statement calls a cookie, in quotes behind the word."""
 _CALLED = re.compile(
-    r"(?i:cookies?|kakan?)[\w ]{0,12} (?:called|named|mit (?:dem|der) namen|namens|genannt|appelée?|nommée?|dénommée?|"
-    r"llamada|denominada|chamado|denominado|chiamato|genaamd|met de naam|som heter|med namnet|kallad|ved navn|"
+    r"(?i:cookies?|kakan?)[\w ]{0,12} (?:called|named|mit (?:dem|der) namen|namens|genannt|appelée?|"
+    r"nommée?|dénommée?|"
+    r"llamada|denominada|chamado|denominado|chiamato|genaamd|met de naam|som heter|med namnet|kallad|ved "
+    r"navn|"
     r"kaldet|o nazwie|s názvem|nimeltä) [\"'“”‘’„«`]?\s?([\w.-]{3,60})|"
     r"[「『\"'“‘]([\w.-]{3,60})[」』\"'”’](?:という|と(?:呼ばれる|いう))(?:名前の|名の)?\s?(?:cookie|クッキー)|"
     r"[\"'“‘]([\w.-]{3,60})[\"'”’]\s?(?:이?라는|라고 하는) (?:이름의 )?쿠키",
@@ -128,18 +130,31 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
     ):
         first = block.text.find(noted[0]["name"])
         lead = category_name(block.text[:first].strip(" .:：–—-")) if first > 0 else None
-        yield from ({**told, "category": lead} if lead else told for told in noted)
+        names = {told["name"] for told in noted}
+        others = [] if lead else _told_in_sentences(block, leads, names)
+        told = [*others, *({**told, "category": lead} if lead else told for told in noted)]
+        yield from sorted(told, key=lambda row: block.text.find(row["name"]))
         return
     yield from _told_in_sentences(block, leads)
 
 
-def _told_in_sentences(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
-    """What the sentences of a paragraph say of each cookie that they name; see :func:`_told`."""
+def _told_in_sentences(
+    block: Block, leads: set[str], noted: Collection[str] = ()
+) -> Iterator[dict[str, str]]:
+    """What the sentences of a paragraph say of each cookie that they name; see :func:`_told`.
+
+    Args:
+        block: the paragraph.
+        leads: words after which other paragraphs have a name for sure.
+        noted: names of which all is told; their sentences speak of no other.
+    """
     apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()
     parts = tuple(map(with_stars, block.parts))
     expected = parts[1].strip(_QUOTES) if _lead(block) in leads else ""
     told: list[tuple[list[str], list[str]]] = []
     for sentence in _sentences(block.text):
+        if any(name in sentence for name in noted):
+            continue
         known = {name for names, _ in told for name in names}
         found = [
             name
@@ -263,7 +278,9 @@ def _names_in(sentence: str, apart: set[str], expected: str) -> list[str]:
     """Names of a sentence: sure ones, those in an element of their own, and one where a name is expected."""
     tokens = (token.strip(_QUOTES) for token in _TOKEN.findall(with_stars(sentence)))
     quoted = set(filter(is_strong_name, _QUOTED.findall(sentence)))
-    quoted |= {called for match in _CALLED.finditer(sentence) if is_name(called := match[match.lastindex or 0])}
+    quoted |= {
+        called for match in _CALLED.finditer(sentence) if is_name(called := match[match.lastindex or 0])
+    }
     return [
         token
         for token in dict.fromkeys(tokens)

@@ -9,13 +9,22 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.badges import BESIDE
 from iclei_scraper.parsers.cookies.category_words import category_name, heads_category, without_count
-from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.grouping import named_group, openers
 from iclei_scraper.parsers.cookies.known import is_setter
 from iclei_scraper.parsers.cookies.leads import leads
 from iclei_scraper.parsers.cookies.outer_cells import group_beside
 from iclei_scraper.parsers.cookies.panels import Panels
 from iclei_scraper.parsers.cookies.remarks import named_blocks, subheads
+from iclei_scraper.parsers.cookies.section_lines import (
+    LINE,
+    badged,
+    ends,
+    heading_above,
+    in_table,
+    is_below,
+    is_item,
+    is_plain,
+)
 from iclei_scraper.parsers.cookies.titles import read_title
 from iclei_scraper.parsers.cookies.told_above import ROLES, told_above
 from iclei_scraper.parsers.cookies.words import COOKIE, role_of
@@ -42,17 +51,13 @@ _OF_COOKIES = re.compile(
 """A heading such as "Video cookies" names a category in the site's own words."""
 _MAY_OPEN = frozenset({"category", BESIDE})
 """Roles of a line above a name that may be that of a group."""
-_LINE = 7  # rank of a category that is told by a line, below any heading
-_TOP = 2
-_NAME_AND_BADGE = 2
-_LONGEST_BADGE, _LONGEST_BADGED = 24, 80  # characters
+_HEADS = frozenset({"legend", "summary"})
 _CLIMB = 8
 _NEAR = 2  # lines between a group and the label of its switch, one less
 _FEWEST = 2
 _NEAREST = 3  # headings
 _MOST_BLOCKS = 20_000  # of a page; no statement stands behind as many
 _MOST_LINES = 800  # of one element, parted by ``<br>``
-_MOST_ITEMS = 12  # of a list of examples
 _MOST_WORDS = 6  # of a heading that is a category beside others
 
 
@@ -227,25 +232,31 @@ class Sections:
         running: list[str | None] = []
         current: str | None = None
         rank, weak = 0, False
-        texts = Counter(block.text for block in self._blocks if _is_plain(block))
+        texts = Counter(block.text for block in self._blocks if is_plain(block))
         labels = self._labels_below()
         titles = sum(block.heading == 1 for block in self._blocks) == 1  # the only one is the page's own
         for at, block in enumerate(self._blocks):
             if at in self._smaller:
                 running.append(current)
                 continue
-            name = _badged(block) or named_group(block.text) or category_name(block.text)
-            again = block.text in labels or (texts[block.text] > 1 and _is_below(block))
-            if name is not None and (_in_table(block) or again or _is_item(block)):
+            name = badged(block) or named_group(block.text) or category_name(block.text)
+            again = block.text in labels or (texts[block.text] > 1 and is_below(block))
+            if name is not None and (in_table(block) or again or is_item(block)):
                 name = None
             name = self._openers.get(at, name)
             if name is not None:
-                current, rank, weak = name, block.heading or _LINE, False
+                current, rank, weak = name, block.heading or LINE, False
             elif block.heading > titles and (name := heads_category(block.text) or self._beside(block)):
                 current, rank, weak = name, block.heading, True
+            elif (
+                block.tag in _HEADS
+                and (current is None or rank == LINE)
+                and (name := heads_category(block.text))
+            ):
+                current, rank, weak = name, LINE, False
             elif block.heading > 1 and _OF_COOKIES.fullmatch(block.text):
                 current, rank, weak = block.text, block.heading, True
-            elif block.heading and _ends(block, rank, weak=weak):
+            elif block.heading and ends(block, rank, weak=weak):
                 current = None
             running.append(current)
         return running
@@ -255,7 +266,7 @@ class Sections:
         named = [category_name(block.text) and block.text for block in self._blocks]
         over: dict[str, list[str | None]] = {}
         for at, text in enumerate(named):
-            if text and _is_plain(self._blocks[at]):
+            if text and is_plain(self._blocks[at]):
                 near = (other for other in reversed(named[max(0, at - _NEAR) : at]) if other)
                 over.setdefault(text, []).append(next(near, None))
         return {
@@ -268,9 +279,9 @@ class Sections:
     def _ranks(self) -> frozenset[tuple[int, str]]:
         """Rank, and text of the heading above, of headings some of which are categories for sure."""
         return frozenset(
-            (block.heading, _above(block))
+            (block.heading, heading_above(block))
             for block in self._blocks
-            if block.heading > 1 and category_name(block.text) and not _in_table(block)
+            if block.heading > 1 and category_name(block.text) and not in_table(block)
         )
 
     def _beside(self, block: Block) -> str | None:
@@ -279,7 +290,7 @@ class Sections:
         What it heads is asked only of cookies, so that "Contact" beside it does no harm.
         """
         words = len(block.text.split())
-        beside = (block.heading, _above(block)) in self._ranks
+        beside = (block.heading, heading_above(block)) in self._ranks
         spoken = COOKIE.search(block.text.removesuffix("s"))
         own = spoken is None or (has_cjk(block.text) and spoken.end() == len(block.text))
         plain = (
@@ -342,61 +353,6 @@ class Sections:
             if held == at and text in block.text:
                 held = later
         return held
-
-
-def _badged(block: Block) -> str | None:
-    """A category with a word beside it in an element of its own: how many there are, or "Mandatory"."""
-    if len(block.parts) != _NAME_AND_BADGE or len(block.text) > _LONGEST_BADGED:
-        return None
-    name, badge = block.parts
-    if name[-1] in ":：" or badge[-1] in ".。":
-        return None  # a label and what it says
-    count = badge.strip("()").isdecimal()
-    word = len(badge) <= _LONGEST_BADGE and (badge[0].isupper() or badge[0] in "([（【" or has_cjk(badge))
-    return category_name(name) if count or (word and category_name(block.text) is None) else None
-
-
-def _is_item(block: Block) -> bool:
-    """Whether a plain line is an item of a list of which others are no categories, such as of examples."""
-    around = block.element.getparent() if block.tag == "li" and _is_plain(block) else None
-    if around is None or len(around) > _MOST_ITEMS:
-        return False
-    items = [fold("".join(item.itertext())) for item in around if item.tag == "li"]
-    others = [item for item in items if item != block.text]
-    return len(others) == len(items) - 1 > 0 and not any(map(category_name, others))
-
-
-def _above(block: Block) -> str:
-    over = [heading.text for heading in block.headings if 0 < heading.heading < block.heading]
-    return over[-1] if over else ""
-
-
-def _ends(block: Block, rank: int, *, weak: bool) -> bool:
-    """Whether a heading ends the section of a category; one that is the name of a cookie goes on with it.
-
-    Args:
-        block: the heading.
-        rank: of what opened the section.
-        weak: whether no known name of a category did; then a heading below, about cookies again, ends it.
-    """
-    below = block.heading > min(rank, _TOP if rank == _LINE else rank)
-    if below and not (weak and COOKIE.search(block.text)):
-        return False
-    return not read_title(block.text, stands_out=True)
-
-
-def _is_plain(block: Block) -> bool:
-    return not (block.heading or block.bold or block.toggle)
-
-
-def _is_below(block: Block) -> bool:
-    """Whether a plain line stands below the heading of a group: where it comes again, it is a label."""
-    over = block.headings[-1].text if block.headings else ""
-    return _is_plain(block) and category_name(over) is not None
-
-
-def _in_table(block: Block) -> bool:
-    return not block.heading and in_data_cell(block.element)
 
 
 def _is_labelled(value: Value, role: str) -> bool:

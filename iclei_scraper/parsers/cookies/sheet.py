@@ -48,6 +48,12 @@ _OF_DATA = re.compile(
     re.IGNORECASE,
 )
 _OF_ADDRESSES = re.compile(r"utm_\w+|[gmt]?w?clid|fbclid|msclkid|dclid|gbraid|wbraid", re.IGNORECASE)
+_BROWSER = re.compile(
+    r"(?:google |mozilla |apple |microsoft |internet )?(?:chrome|firefox|safari|edge|opera|brave|vivaldi|"
+    r"explorer)"
+    r"(?:[ _-]\S{1,12})?",
+    re.IGNORECASE,
+)
 _LOGO = re.compile(
     r"\b(?:the )?logo(?:type|tipo)?\b(?: (?:of|von|de|du|di|da)\b)?:?|ロゴ|로고|徽标|標誌|标志", re.IGNORECASE
 )
@@ -152,8 +158,10 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
     names = [name for row in sheet.rows if "name" in row for name in names_in(row["name"].text)]
     if not names or is_of_programs(sheet) or 2 * sum(map(is_of_source, names)) >= len(names):
         return False
-    if len(names) > _ENOUGH and _ENOUGH * len(set(names)) <= len(names):
-        return False  # a label that comes again and again
+    again = len(names) > _ENOUGH and _ENOUGH * len(set(names)) <= len(names)
+    browsers = sum(_BROWSER.fullmatch(name) is not None for name in names)
+    if again or browsers * 2 >= len(names):
+        return False  # a label that comes again and again, or how to delete cookies in a browser
     strong = sum(is_sure_name(name) for name in names) * 2 >= len(names)
     plain = sum(map(is_plain_word, names)) * 2 > len(names)
     context = _context(page, sheet, headings)
@@ -162,7 +170,8 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
         marked = sum("_" in name or "*" in name for name in names) * 2 >= len(names) or (
             any(map(is_widespread, names)) and all("duration" in row for row in sheet.rows)
         )
-        return context >= (1 if marked else 2) or _talks_of_cookies(sheet)
+        timed = context > 0 or any("duration" in row for row in sheet.rows)
+        return context >= (1 if marked else 2) or (timed and _talks_of_cookies(sheet))
     if plain and not (
         any(is_strong_name(name) or is_sure_name(name) for name in names)
         or any(map(COOKIE.search, sheet.heads))

@@ -11,7 +11,7 @@ from iclei_scraper.parsers.cookies.category_words import category_name
 from iclei_scraper.parsers.cookies.cell_badges import without_badges
 from iclei_scraper.parsers.cookies.cell_labels import under_heads
 from iclei_scraper.parsers.cookies.cells import ROLES
-from iclei_scraper.parsers.cookies.columns import like_names
+from iclei_scraper.parsers.cookies.columns import lead_elsewhere, like_names
 from iclei_scraper.parsers.cookies.first_heads import name_groups
 from iclei_scraper.parsers.cookies.grids import read_grids
 from iclei_scraper.parsers.cookies.heads import are_heads, is_data, without_groups
@@ -290,6 +290,11 @@ def _with_best(roles: dict[str, int], line: list[Value], below: Grid) -> dict[st
             fit = max(columns, key=lambda column: best(cells[column]) if cells[column] else 0)
             roles = {**roles, role: fit}
     told = roles.get("description")
+    if told is not None and lead_elsewhere(
+        [row[told] for row in below if told < len(row) and row[told].text]
+    ):
+        roles = {role: at for role, at in roles.items() if role != "description"}
+        told = None
     if told is not None and "category" not in roles and role_of(line[told].text) is None:
         column = [row[told].text for row in below if told < len(row) and row[told].text]
         if column and _HALF * sum(map(_is_category, column)) > len(column):
@@ -350,7 +355,7 @@ def _add_caption(sheet: Sheet, table: HtmlElement, lines: Grid) -> None:
 
 def _by_labels(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     """A table whose first column holds the labels: transposed, or one table for each cookie."""
-    labels = pool.labels_of(grid)
+    labels = _with_corner(pool.labels_of(grid), grid)
     known = {label for label in labels if label}
     if "name" not in known or len(known) < 2:  # noqa: PLR2004
         return None
@@ -369,6 +374,17 @@ def _by_labels(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     sheet.rows.extend(record for record in records if "name" in record)
     sheet.rows = [without_badges(row) for row in sheet.rows]
     return sheet if sheet.rows else None
+
+
+def _with_corner(labels: list[str | None], grid: Grid) -> list[str | None]:
+    """Labels of rows, that of the names added where the corner above known ones is empty."""
+    known = {label for label in labels if label}
+    if "name" in known or "duration" not in known or len(known) < _UNKNOWN_HEADS or grid[0][0].text:
+        return labels
+    names = [value.text for value in grid[0][1:]]
+    return (
+        ["name", *labels[1:]] if names and all(is_name(text) and text.isascii() for text in names) else labels
+    )
 
 
 def _of_services(labels: list[str | None], heads: tuple[str, ...]) -> bool:

@@ -164,7 +164,9 @@ def _below(lines: list[str], element: HtmlElement, sign: re.Pattern[str], group:
 def _values(sign: re.Pattern[str], line: str, most: int) -> list[str]:
     """The values of a line, those in quotes whole, as programs export them."""
     if '"' in line and (delimiter := sign.pattern.strip("\\s*")) in {",", ";"}:
-        values = [text.strip() for text in next(csv.reader([line], delimiter=delimiter, skipinitialspace=True))]
+        values = [
+            text.strip() for text in next(csv.reader([line], delimiter=delimiter, skipinitialspace=True))
+        ]
         if len(values) == most:
             return values
     return [text.strip() for text in sign.split(line, maxsplit=most - 1)]

@@ -17,6 +17,7 @@ from iclei_scraper.parsers.cookies.known import (
     is_setter,
     is_sure_name,
     is_widespread,
+    names_setter,
 )
 from iclei_scraper.parsers.cookies.lasting import described, lasting_in, lasts
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_strong_name, split_names
@@ -269,6 +270,8 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
             led_by.append(Value(value, piece.block.element))  # of the service, where the cookie has its own
         elif role and role != "name" and not several:
             row.setdefault(role, Value(value, piece.block.element))
+        elif not label and piece.at == anchor.piece.at and value[:1] in "(（" and _is_by(value):
+            row.setdefault("provider", Value(value.strip("()（）"), element))  # right behind the name
         elif several or not label or label in said.belied:
             loose.append((piece, value))
     after = [entry for entry in loose if entry[0].at >= anchor.piece.at]
@@ -304,6 +307,12 @@ def _shaped(loose: list[tuple[Piece, str]], row: dict[str, Value]) -> dict[str, 
     if len(unread) == 1 and "description" not in {*row, *shaped}:
         shaped["description"] = unread[0]  # one word, where others have a sentence
     return shaped
+
+
+def _is_by(value: str) -> bool:
+    """Whether brackets hold who sets a cookie, and nothing else."""
+    bare = value.strip("()（） ")
+    return is_setter(bare) and names_setter(bare)
 
 
 def _parted(value: str) -> tuple[str, ...]:

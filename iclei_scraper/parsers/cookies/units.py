@@ -57,6 +57,8 @@ _BRACKET = re.compile(r"\s?[(（]")
 _HALF = 0.5
 _NEAR = 6  # lines below the last name that tell of it
 _SIGNS = frozenset(":：,;–—-(（|·=")
+_OF_CONSENT = re.compile(r"consent|cookie$|cookie-(?:agreed|accepted|notice|law|status)|(?:[a-z]+-){2}")
+"""In a token of small letters that hyphens join: a name of a cookie, in all likelihood."""
 _KEY = re.compile(r"[_*\d-]|::|^[a-z]{2,}[A-Z]|csrf|xsrf|(?i:sessid|sessionid)|(?<=[a-z])(?:Session|ID)$")
 
 
@@ -156,7 +158,9 @@ def _may_name(text: str, parts: tuple[str, ...]) -> bool:
 
 def _is_token(word: str) -> bool:
     small = word.lower()
-    return is_known_name(small) or "sessi" in small or "sessid" in small or "srf" in small
+    if is_known_name(small) or "sessi" in small or "srf" in small:
+        return True
+    return word == small and "-" in word and _OF_CONSENT.search(word) is not None
 
 
 def _entry(block: Block) -> dict[str, str] | None:
@@ -270,7 +274,8 @@ def _element(anchor: Anchor) -> _Place:
 def _says_how_long(piece: Piece) -> bool:
     """Whether a line tells a lifetime: after its label, alone, or after what it says of a purpose."""
     if not has_digit(piece.text):
-        return role_of(piece.label) == "duration" and lasts(piece.value.rstrip(".。"))
+        labelled = role_of(piece.label) == "duration" and lasts(piece.value.rstrip(".。"))
+        return labelled or (piece.text[-1] in ")）" and lasting_in(piece.text) is not None)
     return lasts(piece.value.rstrip(".。")) or lasting_in(piece.text) is not None
 
 

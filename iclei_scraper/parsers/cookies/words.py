@@ -56,7 +56,9 @@ _ROLES = {
     ),
     "provider": (
         "provider|providers|vendor|vendors|host|hosts|domain|domains|cookie domain|set by|source|company|"
-        "service|services|owner|issuer|publisher|cookie subgroup|provider / domain|provider/domain|"
+        "service|services|owner|issuer|publisher|cookie subgroup|cookie-untergruppe|sous-groupe de "
+        "cookies|subgrupo de cookies|"
+        "sottogruppo di cookie|cookie-subgroep|provider / domain|provider/domain|"
         "domain/provider|domain / provider|controller|third party provider|placed by|responsible party|"
         "owned by|anbieter|hoster|herausgeber|dienst|domäne|gesetzt von|dienstanbieter|verantwortlicher|"
         "fournisseur|fournisseurs|hôte|émetteur|éditeur|domaine|déposé par|société|service associé|"
