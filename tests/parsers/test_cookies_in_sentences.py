@@ -55,7 +55,7 @@ SENTENCES = {
     "ja": "「quay_key」という名前のCookieを発行します。このCookieは2時間で失効します。"
     "ログインすると「quay_auth」を14日間保存します。"
     "また、色を記憶するために「tint」というCookieを1年間保存します。",
-    "de": "Wir setzen das Cookie „quay_auth“ (Laufzeit 14 Tage). Dazu kommt ein Cookie mit dem Namen „quay_key“, "
+    "de": "Es gibt das Cookie „quay_auth“ (Laufzeit 14 Tage). Dazu ein Cookie mit dem Namen „quay_key“, "
     "das nach zwei Stunden gelöscht wird. Ein Cookie namens „tint“ bleibt 1 Jahr.",
 }
 
