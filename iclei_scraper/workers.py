@@ -82,9 +82,13 @@ def stopping() -> Iterator[threading.Event]:
         return
 
     def handle(_: int, __: FrameType | None) -> None:
+        for number in former:
+            signal.signal(number, signal.SIG_IGN)  # a second one would wait for the lock that this one holds
         stop.set()
 
-    former = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
+    former = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    for number in former:
+        signal.signal(number, handle)
     try:
         yield stop
     finally:

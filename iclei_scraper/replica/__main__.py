@@ -19,6 +19,8 @@ from iclei_scraper.replica.faults import KINDS, FaultError
 from iclei_scraper.replica.process import environment
 from iclei_scraper.replica.server import ReplicaServer, all_hosts
 
+_ENDS = (signal.SIGINT, signal.SIGTERM)
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Serve until interrupted. Returns the exit status: 0, or 2 for bad usage."""
@@ -40,6 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
         shutil.rmtree(folder, ignore_errors=True)
         print(error, file=sys.stderr)  # noqa: T201
         return 2
+    if not options.controlled:
+        signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)  # in all threads to come: this one waits for them
     threading.Thread(target=server.serve_forever, name="replica", daemon=True).start()
     try:
         if options.controlled:
@@ -74,12 +78,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _serve_alone(server: ReplicaServer, trusted: Path) -> None:
-    stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
     for name, value in environment(server.port, trusted).items():
         print(f"export {name}={shlex.quote(value)}", flush=True)  # noqa: T201
-    stop.wait()
+    signal.sigwait(_ENDS)
 
 
 def _serve_controlled(server: ReplicaServer, trusted: Path) -> None:
