@@ -82,6 +82,8 @@ _NUMBER_BEHIND_COMMA = re.compile(
 )
 """As in Spain, Italy and Portugal: "Calle Mayor, 74"."""
 SIGN_NUMBER = re.compile(r"(?:\b(?:no|nr|num)[.:]?\s?|\b(?:д|буд)\.\s?|[#№]\s?|n[°º]\.?\s?)\d", re.IGNORECASE)
+_CROSSING = re.compile(r"(?:#|\bn[°ºo]\.?)\s?\d{1,3}\s?[a-zA-Z]{0,2}\s?-\s?\d{1,3}(?!\d)", re.IGNORECASE)
+"""The crossing street and the distance from it, as houses are numbered in Colombia: "Calle 70 #48-70"."""
 _UNIT_SIGN = re.compile(r"\b(?:d|daire|k|kat|blok|kapı(?: no)?):\s?\d{1,3}(?!\d)", re.IGNORECASE)
 """A part of a building as it is written in Turkey: "Kat:6 D:32"."""
 CJK_ADDRESS = re.compile(
@@ -156,6 +158,7 @@ def street_evidence(text: str) -> float:
     score = 2.0 if unit else 0.0
     if text in STREET or _OLD_CALLE.search(text):
         score += 2.5 if digits else 1.0
+        score += 1.5 if digits and _CROSSING.search(text) else 0.0
     if text in BOX or CARE_OF.match(text) or (digits and _FRENCH_BOX.search(text)):
         score += 3.0
     if text in _LOCALITY:
@@ -276,7 +279,10 @@ def _closes(text: str, start: int) -> bool:
 
 _OF_REGISTER = re.compile(
     r"(?:vereins|handels|genossenschafts|partnerschafts|unternehmens)register|registergericht"
-    r"|registro mercantil|registre du commerce|companies house|sąd rejonowy",
+    r"|registro mercantil|registre du commerce|companies house|sąd rejonowy|registro (?:delle )?imprese"
+    r"|(?:commercial|trade|business|companies) regist(?:er|ry)"
+    r"|(?:obchodn|živnostensk)\w+ (?:rejst[rř]|regist)|trgovačk\w+ sud|cégbíróság"
+    r"|(?:krajsk|městsk|okresn)\w+ soud",
     re.IGNORECASE,
 )
 """Where somebody is registered, which is a court's or an office's place and number."""

@@ -225,13 +225,20 @@ class Label:
     """Where the value may begin."""
 
 
-_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])")
+_SIGN = r"[\u4e00-\u9fff\uac00-\ud7a3]"
+_SPACED = re.compile(rf"(?<={_SIGN})\s{{1,4}}(?={_SIGN})")
 """Blanks that set the signs of a word apart to fill a line."""
+_SPREAD = re.compile(rf"(?<!{_SIGN})(?<!{_SIGN}\s){_SIGN}(?:\s{{1,4}}{_SIGN}){{1,3}}(?=\s?[:：])")
+"""A word of so few signs before a colon, with blanks between them."""
 
 _ASIDE = re.compile(r"\s?\([^()\d]{2,30}\)?$")
 """What a label says of its value: "Telephone (switchboard)"."""
 _ADDRESS_OF = re.compile(r"(?!(?:e-?mail|mail|web|internet|ip|url)\b)(?:[^\W\d_]{3,14}\s){1,2}address")
 """What address it is: "Factory address"."""
+_ADDRESS_COMPOUND = re.compile(
+    r"(?!(?:e|mail|web|internet|ip|url|netz)-?(?:mail)?-?adr)[^\W\d_]{3,20}(?:adres(?:se)?|anschrift|osoite)"
+)
+"""The same in one word: "Tentoonstellingsadres"."""
 _NUMBER_OF = re.compile(
     r"\s(?:id|id no|id number|reg no|registration no|registration number|licence no|license no)$"
     r"|^(?:company|registration|licence|license|charity|tax|vat)\s(?:number|no|id|code)$"
@@ -265,10 +272,26 @@ def label_of(text: str) -> str | None:
     return _field_of_words(bare)
 
 
+def close_up(text: str) -> str:
+    """A text whose labels are not spread over a line: ``電 話：03-…`` is ``電話：03-…``.
+
+    >>> close_up("电 话：0319-80 传  真：0319-81"), close_up("주 소 : 종로 1"), close_up("西 湖：1")
+    ('电话：0319-80 传真：0319-81', '주소 : 종로 1', '西 湖：1')
+    """
+    return text if text.isascii() else _SPREAD.sub(_closed_up, text)
+
+
+def _closed_up(match: re.Match[str]) -> str:
+    word = _SPACED.sub("", match[0])
+    return word if label_of(f"{word}:") else match[0]
+
+
 def _field_of_words(bare: str) -> str | None:
     """The field that several words announce: two labels in one, or a phrase."""
     if " " in bare and (_NUMBER_OF.search(bare) or _ADDRESS_OF.fullmatch(bare)):
         return "address" if bare.endswith("address") else "other"
+    if _ADDRESS_COMPOUND.fullmatch(bare):
+        return "address"
     parts = [
         _FIELD_OF.get(part.strip(_TRIM))
         for part in re.split(r"[/&+|]|\b(?:and|und|et|y|e|och|og|ja|en|dan|ve)\b|・|、", bare)
@@ -331,6 +354,9 @@ _ADDRESS_WORDS = word_tree(
 _ADDRESS_LABEL = re.compile(
     rf"(?:{_ADDRESS_WORDS}(?:\s?(?:\([^()]{{1,20}}\)\s?)?[:：︰]|\s[–—-]\s)|A[:：︰]|(?:Add|Addr)[.:：︰]"
     r"|(?!(?:e-?mail|mail|web|internet|ip|url)\b)(?:[^\W\d_]{3,14}\s){1,2}address\s?[:：]"
+    rf"|{_ADDRESS_COMPOUND.pattern}\s?[:：]"
+    r"|(?:na adrese|pod adresem|på adressen|unter der adresse|à l['’]adresse|en la dirección"
+    r"|all['’]indirizzo|no endereço|at the address)\s(?=[^\W\d_].{0,40}\d)"
     rf"|[📍🏢🏠📌⌂]|(?:住所|所在地|地址|주소)\s?[:：︰]?)\s{{0,2}}",
     re.IGNORECASE,
 )

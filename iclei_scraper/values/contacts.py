@@ -333,7 +333,7 @@ def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
     if not found:
         bare = REMARK.sub("", text).strip()
         local = _without_extension(bare).strip(_SEPARATORS.replace("(", ""))
-        if _LOOKS_LOCAL.fullmatch(local) and read_phones(bare):
+        if _LOOKS_LOCAL.fullmatch(local.removeprefix("+")) and read_phones(bare):
             found.append((0, len(text), "number", [bare]))
     return sorted(found)
 

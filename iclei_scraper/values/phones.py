@@ -51,7 +51,8 @@ _GOES_ON = re.compile(r"[ ]{0,2}[^\W\d_]")
 _NOT_A_PHONE = re.compile(
     r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d"  # years
     r"|\d{1,3}(?:[.,]\d{3})+"  # amounts
-    r"|\d+\.\d+|\(\d+\)|\d{5}-\d{4}|\d{5}-?\d{3}",  # decimals, footnotes, postcodes
+    r"|(?!(?:0\d{1,3}|[2-9]\d\d)\.\d{6,8}$)\d+\.\d+"  # decimals, but not an area code and a number
+    r"|\(\d+\)|\d{5}-\d{4}|\d{5}-?\d{3}",  # footnotes, postcodes
 )
 _DATE = re.compile(
     r"\d{1,2}([./-])\d{1,2}\1(?:1[5-9]|20)\d\d(?![\d.])"
@@ -67,6 +68,8 @@ _VANITY = re.compile(
     r"(?:[-. ]?[A-Z\d]){6,8}(?!\w)"
 )
 """North American numbers of which letters are dialled: "1-800-365-TECH"; more than needed do no harm."""
+_NO_COUNTRY = re.compile(r"\+(?=0[1-9]\d{7})")
+"""Before the 0 of a long-distance call, which is no country's code: "+0533 147 75 25"."""
 _CARRIER = re.compile(r"(?<=\(0)(?:xx|\*\*)(?=\d\d\))", re.IGNORECASE)
 """Where the digits of a long-distance carrier go, in Brazil: "(0xx11)"."""
 _DIALLED_ON = re.compile(r"(.*\d) ?- ?(\d{2,5})$")
@@ -112,6 +115,7 @@ def read_phones(text: str, region: str | None = None) -> tuple[Phone, ...]:
 @lru_cache(maxsize=8_192)
 def _read(text: str, region: str | None) -> tuple[Phone, ...]:
     plain = _JOINED.sub(" ; ", _VANITY.sub(_dialled, text).translate(_SAME_LENGTH))
+    plain = _NO_COUNTRY.sub(" ", plain)
     if "(" in plain or "[" in plain:
         plain = _CARRIER.sub("  ", plain)
         plain = REMARK.sub(_blanked, plain)

@@ -77,7 +77,7 @@ def postcode_pattern(country: str | None) -> str:
     elif country in _FOUR:
         body = r"\d{4}"
     elif country in _FIVE:
-        body = r"\d{5}"
+        body = r"\d{5}|\d{2} \d{3}"
     elif country in _SIX:
         body = r"\d{6}"
     else:

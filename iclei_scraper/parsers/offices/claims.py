@@ -60,6 +60,8 @@ _MAKER = re.compile(r"\bweb[\s-]?(?:design|studio|agenc|agentur|dev|solutions|ma
 _RIGHTS = Lexicon(
     "rights|reserved|rechte|vorbehalten|droits|réservés|derechos|reservados|direitos|diritti|riservati|powered"
 )
+_FILE = re.compile(r"[a-z]+[-_]?\d{2,}|[a-z]+_[a-z_\d]+")
+"""What a picture's file is called: "black300"."""
 _OPENED = re.compile(r"\s*[(（][^)）]*$")  # a bracket that the next part of a title closes
 _COMMA = re.compile(r"[,，、]")
 _LOGO = re.compile(r"\b(?:logo(?:type|tipo)?|home\s?page|company)\b|ロゴ|로고|标志|標誌", re.IGNORECASE)
@@ -160,7 +162,7 @@ def _may_be_name(text: str) -> bool:
         return False
     if not any(map(str.isalpha, text)) or "://" in text or is_generic_title(text) or is_speech(text):
         return False
-    if len(_COMMA.findall(text)) > 1:
+    if len(_COMMA.findall(text)) > 1 or _FILE.fullmatch(text):
         return False  # words that search engines are to find it by
     return not (text in LEGAL or text in _RIGHTS or is_credit(text))
 

@@ -17,7 +17,7 @@ _FURNITURE = Lexicon(
     "|precedente|successivo|successiva|vorige|volgende|föregående|nästa|slide|pause|play",
     native="地図で見る|地図を見る|前へ|次へ|前の|次の|戻る|上一页|下一页|上一頁|下一頁|上一张|下一张"
     "|上一个|下一个|이전|다음|検索|搜索|搜尋|검색|メニュー|菜单|選單|메뉴|首页|首頁|ホーム|홈|返回"
-    "|閉じる|開く|地図|もっと見る|关闭|地图|닫기|지도|더보기",
+    "|閉じる|開く|地図|もっと見る|关闭|地图|닫기|지도|더보기|보기|길찾기|구글|네이버|카카오|카카오맵",
 )
 _FURNITURE_LINE = re.compile(
     r"(?:(?:read|show|learn|view|see|find out)\s(?:more|less|map|all|details)|(?:click to\s)?(?:view|show"
@@ -28,7 +28,10 @@ _FURNITURE_LINE = re.compile(
     r"|(?:subscri|suscr[ií]b|suscr[ií]p|assin|inscri|inscrev|iscriv|abonn?i?e|s['’]abonn|zapisz|prenumer|anmeld)\w*"
     r"\s(?:\w+['’\s]){0,5}?(?:e?-?mails?\s)?(?:newsletters?|e?-?news|bolet[ií]n|boletim|rundbrief|nieuwsbrief"
     r"|nyhetsbrev|nyhedsbrev|infolettre|bulletin)"
-    r"|#\w{2,30}"
+    r"|#\w{2,30}|skip to (?:the |main )*content|(?:ir|saltar|pular|vai) al? (?:conteúdo|contenido|contenuto)"
+    r"|aller au contenu|(?:zum|direkt zum) inhalt(?: springen)?|(?:ga )?naar (?:de )?inhoud"
+    r"|hoppa till innehåll|(?:gå|spring) til (?:hoved)?indhold|siirry sisältöön|przejdź do treści"
+    r"|přejít na obsah|sari la conținut"
     r"|(?:our|unsere|notre|nuestra|nossa|la nostra|onze)\s(?:page|seite|página|pagina)\s(?:de\s)?contac?t\w*"
     r"|(?:send|write)\s(?:us\s)?(?:an?\s)?(?:e-?mail|message)"
     r"|e-?mail us|contact form|back to top|in google maps anzeigen|auf der karte anzeigen|zur karte"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.metadata import own_address
-from iclei_scraper.parsers.offices.judge import context_heading
+from iclei_scraper.parsers.offices.listings import context_heading
 from iclei_scraper.parsers.offices.traits import read_traits
 from iclei_scraper.parsers.offices.words import OTHER_HEADING
 from iclei_scraper.values.address_words import street_evidence

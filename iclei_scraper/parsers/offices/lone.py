@@ -37,7 +37,7 @@ def with_scattered(entries: Sequence[Entry], owner: Owner, about: float) -> list
     Args:
         entries: of the main text.
         owner: whose site it is on.
-        about: see :func:`iclei_scraper.parsers.offices.judge.page_weight`.
+        about: see :func:`iclei_scraper.parsers.offices.about.page_weight`.
     """
     loose = [entry for entry in entries if not entry.address and _kinds([entry])]
     if about <= 0 or not 0 < len(loose) <= _MOST:
@@ -74,7 +74,7 @@ def sign_own(page: Page, entries: Sequence[Entry], about: float) -> bool:
     Args:
         page: that has them.
         entries: of the main text.
-        about: see :func:`iclei_scraper.parsers.offices.judge.page_weight`.
+        about: see :func:`iclei_scraper.parsers.offices.about.page_weight`.
 
     Returns:
         Whether there is any.
@@ -152,7 +152,7 @@ def _is_plain(traits: Traits, owner: Owner) -> bool:
         return False
     if not any(line.kind in REACH_KINDS for line in entry.contacts):
         return False
-    if sum(line.kind in NUMBER_KINDS for line in entry.contacts) > _MOST:
+    if len({line.value for line in entry.contacts if line.kind in NUMBER_KINDS}) > _MOST:
         return False
     return all(owner.has(domain) for domain in traits.domains)
 

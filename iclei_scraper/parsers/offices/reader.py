@@ -29,7 +29,7 @@ from iclei_scraper.parsers.offices.targets import from_links, has_number, withou
 from iclei_scraper.parsers.offices.times import tells_hours
 from iclei_scraper.parsers.offices.words import OFFICE, ROLE, is_generic_title
 from iclei_scraper.values.address_words import STREET, UNIT, address_evidence
-from iclei_scraper.values.contact_labels import label_of, strip_address_label
+from iclei_scraper.values.contact_labels import close_up, label_of, strip_address_label
 from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
 from iclei_scraper.values.countries import trailing_country
 from iclei_scraper.values.emails import read_emails
@@ -131,7 +131,7 @@ class LineReader:
         if is_notice(block.text):
             return [Line(block, block.text, "prose")]
         for shown, bold in divide(block, self._disguises.undone(block.element, block.text)):
-            text = without_registrations(without_map_links(block, bare_title(block, shown)))
+            text = without_registrations(without_map_links(block, bare_title(block, close_up(shown))))
             text = _GLUED_LABEL.sub(" ", without_distance(block, text))
             for line in self._before_site(block, text, head, bold=bold):
                 called = "name" if block.index in self._names else None
@@ -268,8 +268,13 @@ class LineReader:
         return line
 
     def _is_under_contact(self) -> bool:
-        """Whether the label that waits is "Contact", behind which an address may stand as a person may."""
-        return self._label_block is not None and is_generic_title(self._label_block.text)
+        """Whether the label that waits is "Contact", behind which an address may stand as a person may.
+
+        A heading among labels that nobody knows is none of anything else: "Find your way", over a street.
+        """
+        if self._label_block is None:
+            return False
+        return is_generic_title(self._label_block.text) or label_of(self._label_block.text) is None
 
     def _title_rank(self, block: Block, *, bold: bool) -> int:
         if block.heading:

@@ -22,7 +22,7 @@ from iclei_scraper.parsers.offices.about import page_weight
 from iclei_scraper.parsers.offices.cards import may_have_cards
 from iclei_scraper.parsers.offices.disguised import may_be_disguised
 from iclei_scraper.parsers.offices.headed import headings_over
-from iclei_scraper.parsers.offices.judge import covers, may_speak
+from iclei_scraper.parsers.offices.listings import covers, may_speak
 from iclei_scraper.parsers.offices.spelt import spelt_letters
 from iclei_scraper.parsers.seats import Seat, digest_of, placed, seat_of
 
@@ -76,7 +76,7 @@ class _Reading:
     asked: tuple[tuple[str, bool], ...]
     """What was asked of the title, and the answers."""
     weight: float | None
-    """Of the page, see :func:`iclei_scraper.parsers.offices.judge.page_weight`; ``None``: of any page."""
+    """Of the page, see :func:`iclei_scraper.parsers.offices.about.page_weight`; ``None``: of any page."""
     offices: tuple[_Seated, ...]
     placed: dict[tuple[str, ...], tuple[Office, ...]]
     """The records with their evidence, as the last page had them: a part mostly stands in the same place."""
