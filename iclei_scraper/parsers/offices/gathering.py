@@ -11,7 +11,7 @@ from iclei_scraper.parsers.offices.halves import join_halves
 from iclei_scraper.parsers.offices.own_region import tells_own_region
 from iclei_scraper.parsers.offices.times import is_event
 from iclei_scraper.parsers.offices.weights import Role
-from iclei_scraper.parsers.offices.words import LAW, OFFICE, OTHER_HEADING, ROLE, is_generic_title
+from iclei_scraper.parsers.offices.words import FUNCTION, LAW, OFFICE, OTHER_HEADING, ROLE, is_generic_title
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.address_words import BOX, street_evidence
 from iclei_scraper.values.addresses import read_address
@@ -116,8 +116,8 @@ class _Gatherer:
         if line.kind in {"text", "prose"} and line.evidence < _IS_STREET and is_event(line.text):
             others = line.text in OFFICE or line.text in LAW  # "Agence 2 Mars", a law of some day
             self._date = self._date if others else line.block
-        if line.text[-1:] in ":：" and line.text in OTHER_HEADING:
-            self._introduction = line.block
+        if line.text in OTHER_HEADING and (line.text[-1:] in ":：" or (line.title and line.text in FUNCTION)):
+            self._introduction = line.block  # "Distributed by:", "Press contact"
         if announces_maker(line.text):
             self._maker = line.block
         if not is_copyright(line.text):

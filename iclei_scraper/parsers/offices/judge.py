@@ -138,8 +138,11 @@ def _among_others(traits: Traits, heading: str) -> float:
     """What an entry loses under a heading that announces others; the site's own address may stand there."""
     if heading not in OTHER_HEADING:
         return 0.0
-    mine = (traits.own or traits.ours or traits.entry.signed) and traits.whole >= _WHOLE_ENOUGH
-    return 1.0 if mine and not (traits.person or traits.function or traits.event) else 3.0
+    mine = traits.own or traits.ours or (traits.entry.signed and not traits.theirs)
+    if mine and traits.whole >= _WHOLE_ENOUGH and not (traits.person or traits.function or traits.event):
+        return 1.0
+    house = traits.office and not _is_called_office(traits.name)  # "Community Centre", where people meet
+    return 4.5 if house else 3.0
 
 
 def _unplaced(traits: Traits, *, placed: bool, related: bool, siblings: bool) -> float:

@@ -24,7 +24,7 @@ from iclei_scraper.parsers.offices.words import (
     is_post,
     is_theirs,
 )
-from iclei_scraper.values.address_words import address_evidence, street_evidence
+from iclei_scraper.values.address_words import STREET, address_evidence, street_evidence
 from iclei_scraper.values.addresses import read_address
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.contact_labels import label_of
@@ -47,9 +47,18 @@ _PERSON = re.compile(
     r"(?:\s[^\W\d_][\w.'’-]{1,25}){1,3}(?:,\s(?:phd|m\.?sc\.?|mba|esq)\.?)?",
     re.IGNORECASE,
 )
-_HOSPITALITY = re.compile(
-    r"(?:hotel|hostel|albergo|restaurante?|pension|gasthof|ホテル|호텔|酒店)\b", re.IGNORECASE
+_OF_OTHERS = re.compile(
+    r"(?:hotel|hostel|albergo|restaurante?|pension|gasthof|verlag|druckerei|buchhandlung|éditions|editorial"
+    r"|imprenta|librer[ií]a|librairie|livraria|bookshop|bookstore|ホテル|旅館|호텔|酒店|出版社|書店)\b",
+    re.IGNORECASE,
 )
+"""How an address begins that is a house's where guests stay, or a publisher's."""
+_INVITES = re.compile(
+    r"(?:about|über|à propos de|sobre|acerca de|chi è|over|om|o autorze|by|von|par|por)\s(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""What stands before the name of a writer: "About Jane Doe"."""
+_SENTENCE_BEGINS = re.compile(r"(?:[^\W\d_A-Z]{2,}\s){2,}")
 _SIZE = re.compile(
     r"\d\s?(?:m²|㎡|(?:m2|qm|sqm|sq\.?\s?(?:ft|m))(?!\w)|坪|평(?![가-힣])|平方米|平米)", re.IGNORECASE
 )
@@ -146,7 +155,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         address = replace(address, city=next(filter(is_city, (line.text for line in entry.names)), None))
     whole, domains = _wholeness(entry, address), _domains(entry)
     theirs = any(is_theirs(line.text) for line in entry.lines) or _is_bank(entry) or _is_to_let(entry)
-    hospitable = bool(entry.address) and _HOSPITALITY.match(entry.address[0].text) is not None
+    theirs = theirs or _is_of_others(entry, owner)
     return Traits(
         entry=entry,
         name=name,
@@ -154,10 +163,10 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         organisation=name in ORGANISATION,
         function=name in FUNCTION,
         theirs=theirs,
-        other=hospitable or theirs or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
+        other=theirs or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
         person=_is_person(entry, owner.brand, office=office, placed=whole >= 1.0),
         branded=owner.is_in(name),
-        own=any(owner.is_named(line.text) for line in (*_nearest_names(entry), *entry.address[:1])),
+        own=any(_names_owner(line.text, owner) for line in (*_nearest_names(entry), *entry.address[:1])),
         ours=any(map(owner.has, domains)) or any(map(owner.writes_as, _mailboxes(entry))),
         names_place=_names_place(name, ""),
         placed=is_city(name) or names_country(name),
@@ -175,6 +184,17 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         hours=any(tells_hours(line.text) for line in entry.other),
         domains=domains,
     )
+
+
+def _is_of_others(entry: Entry, owner: Owner) -> bool:
+    """Whether an address begins with a hotel or a publisher that the site is not."""
+    first = entry.address[0].text if entry.address else ""
+    return _OF_OTHERS.match(first) is not None and not owner.is_named(first.partition(",")[0])
+
+
+def _names_owner(text: str, owner: Owner) -> bool:
+    """Whether a line is the site's name, and no heading of others that the page's title repeats."""
+    return owner.is_named(text) and (text not in OTHER_HEADING or owner.is_spelt(text))
 
 
 def _is_to_let(entry: Entry) -> bool:
@@ -239,6 +259,8 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     An office with an address may name its director beside it, so there the name itself must be a person's.
     """
     name = next((line.text for line in entry.names), "")
+    about = _INVITES.match(name)
+    name = name[about.end() :] if about else name
     owning = placed and any(line.label == "name" for line in entry.names)  # as an imprint names who owns it
     if office or owning or (name in ORGANISATION and name not in ROLE):
         return False
@@ -250,7 +272,7 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     roles = any(line.text in ROLE or is_post(line.text) for line in (*entry.names, *entry.other, *vague))
     if is_addressed(name) or name in ROLE or (roles and (not placed or name in FUNCTION)):
         return True
-    if _is_spelt_out(entry):
+    if _is_spelt_out(entry) or _is_spoken_of(entry):
         return True
     mixed = has_cjk(name) and any(char.isascii() and char.isalpha() for char in name)
     if (
@@ -260,7 +282,16 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
         or address_evidence(name) >= _NOT_A_NAME
     ):
         return False
-    return roles or _is_personal(name, entry, wholly=placed)
+    return roles or _is_personal(name, entry, wholly=placed and about is None)
+
+
+def _is_spoken_of(entry: Entry) -> bool:
+    """Whether a sentence about somebody goes on from the name to the address: "Jane Doe" "writes about …"."""
+    name, first = entry.names[-1:], entry.address[:1]
+    if not (name and first and name[0].block is first[0].block) or _PERSON.fullmatch(name[0].text) is None:
+        return False
+    told = first[0].text
+    return _SENTENCE_BEGINS.match(told) is not None and not STREET.begins(told)
 
 
 def _begins_with_role(line: Line) -> bool:

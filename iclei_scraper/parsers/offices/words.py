@@ -265,9 +265,13 @@ OTHER_HEADING = Lexicon(
     "|hébergement|hébergé par|gehostet von|alojado por|hospedado por|ospitato da|~versicherung|~behörde"
     "|datenschutzbeauftragte~|data protection officer|dpo|aufsicht|kammer|mstv|rstv"
     "|insurance|insurer|assureur|assurance|fotografie|photography|graphic design|grafik|lektorat"
-    "|druckerei|imprimerie|imprenta",
+    "|druckerei|imprimerie|imprenta|contributor|contributors|contributing|mitwirkende|contributeurs|colaboradores"
+    "|colaboradoras|collaboratori|medewerkers|patrocinador|patrocinadores|patrocinan|colaboran|apoiadores"
+    "|supporting|backers|förderer|unterstützer|fördermitglieder|mécènes|financeurs|sostenitori|finanziatori"
+    "|financiers|subsidiegevers|bidragsydere|sponsorer|sponsoren|sponsorzy|darczyńcy|támogatók|destekçiler",
     native="停留所|乗り場|のりば|時刻表|时刻表|站点|码头|정류장|선착장|リサイクルセンター"
     "|回收站|재활용센터"
+    "|後援|協賛|賛助|助成団体|支援団体|支持单位|支持單位|赞助|贊助|协办单位|協辦單位|후원|협찬"
     "|著者|執筆者|筆者|作者|작성자|글쓴이|필자|スタッフ|職員|役員|講師|会員|パートナー|協力|会場|店舗"
     "|採用|员工|團隊|团队|成员|會員|会员"
     "|合作伙伴|會場|门店|門市|직원|구성원|회원|파트너|협력|행사장|매장|채용|장소|薬局|药店|药房|藥局"
