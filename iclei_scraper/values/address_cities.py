@@ -329,7 +329,8 @@ def _follows_city(reading: Reading, index: int, state: str) -> bool:
     if city_countries(before) or before.startswith(f"{state} ") or _at_end(reading, index, before):
         return True
     countries = city_countries(state)  # "New Brunswick" is a city too, but none in Canada
-    is_city_there = reading.country in countries if reading.country else bool(countries)
+    here = (reading.country,) if reading.country else subdivision_countries(state) or countries
+    is_city_there = not set(here).isdisjoint(countries)
     return not is_city_there and as_city(before) is not None
 
 
@@ -341,6 +342,8 @@ def _at_end(reading: Reading, index: int, text: str) -> list[City]:
         countries = city_countries(name)
         if not countries or len(name) <= 3:  # noqa: PLR2004  # too short to be sure
             continue
+        if DISTRICT.covers(" ".join(words[:-count])):
+            continue  # "Col. Americana"
         if name[-1].isdigit() and reading.country not in countries:  # but "Abidjan 04, Côte d'Ivoire"
             continue
         before = " ".join(words[:-count]).strip(DANGLING)

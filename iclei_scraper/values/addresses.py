@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.address_cities import Reading, best_city
@@ -45,6 +46,7 @@ _LABELLED_CODE = re.compile(
     rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d[.-]\d{{3}}-\d{{3}}|\d{{3,7}}|[A-Z]\d{{4}} ?[A-Z]{{3}})"
     r"(?![\w-])"
 )
+_TURKISH_QUARTER = re.compile(r"(\d{5}) ([^\W\d_][^\d,]{2,30})")
 _BRAZILIAN = re.compile(r"(?<=^\d\d)[.-](?=\d{3}-\d{3}$)")
 """As some write a code there: "61.910-012"."""
 _LEAD = re.compile(
@@ -226,8 +228,9 @@ def _country_in(part: str, *, first: bool, last: bool) -> tuple[str, list[str]] 
     if mention is None or mention.start == 0 or city_countries(_LEADING_CODE.sub("", bare)):
         return None
     before = bare[: mention.start].strip(DANGLING + "(")
+    of_street = not last and before.rpartition(" ")[2] in STREET  # "10 Gat Lebuh China, 10300 George Town"
     apart = last or has_digit(before) or bool(city_countries(before))
-    if _OF_A_COUNTRY.search(before) or not apart:
+    if _OF_A_COUNTRY.search(before) or of_street or not apart:
         return None  # "Ciudad de Panamá"
     return mention.code, [before, *behind]
 
@@ -282,13 +285,14 @@ def _is_house_number(reading: Reading, index: int) -> bool:
     """Whether a short number stands behind a street that has none: "Av. Brasil, 7481"."""
     before = reading.parts[index - 1] if index else ""
     short = len(reading.parts[index]) <= _LONGEST_NUMBER and reading.parts[index].isdigit()
-    return short and STREET.begins(before) and not has_digit(before)
+    return short and STREET.begins(before) and not before[-1:].isdigit()  # "Av. 24 de Julho, 1550"
 
 
 # City and street -------------------------------------------------------------------------------------------
 
 
 def _take_city(reading: Reading) -> None:
+    _join_turkish_quarter(reading)
     best = best_city(reading)
     if best is None:
         reading.city = _CITY_STATES.get(reading.country or "")
@@ -303,6 +307,17 @@ def _take_city(reading: Reading) -> None:
         reading.postcode = reading.postcode or bare_postcode(best.postcode)
     reading.parts[best.index : best.index + 1] = [*best.before, best.name]
     reading.city_at = best.index + len(best.before)
+
+
+def _join_turkish_quarter(reading: Reading) -> None:
+    """Put the code to the city that it stands before with a quarter of it: ``35210 Alsancak - İzmir``."""
+    if reading.form not in {None, "TR"}:
+        return
+    for index, (part, city) in enumerate(pairwise(reading.parts)):
+        quarter = _TURKISH_QUARTER.fullmatch(part)
+        if quarter and "TR" in city_countries(city) and "TR" not in city_countries(quarter[2]):
+            reading.parts[index : index + 2] = [f"{quarter[1]} {city}"]
+            return
 
 
 def _take_city_beside(reading: Reading) -> None:

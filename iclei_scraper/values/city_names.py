@@ -39,6 +39,8 @@ DISTRICT_NUMBER = re.compile(
 """A district behind a city: "Genève 2", "Paris cedex 07", "Praha 6-Hanspaulka"."""
 _CITY_BEFORE = re.compile(r"^(?:г|гор|м|город|місто|гр|[Tt][Pp]|[Tt]hành phố)(?:\.\s?|\s)(?=\w{3})")
 """What stands before a city's name in Russia, Ukraine and Bulgaria."""
+_SAINT = re.compile(r"^(?:St|Ste)\.?[ -](?=[^\W\d_a-z])")
+"""How the name of a saint begins, and a city's that is called after one: "St. Gallen"."""
 _LONGEST_NAME, _MOST_WORDS = 40, 5
 
 
@@ -49,7 +51,7 @@ def as_city(text: str) -> str | None:
     if not 1 < len(name) <= _LONGEST_NAME or len(name.split()) > _MOST_WORDS:
         return None
     if city_countries(name):
-        return name
+        return None if _NO_CITY.covers(name) else name
     if is_code(name) or is_code(name.upper() if len(name) == 2 else name):  # noqa: PLR2004  # "Az"
         return None
     if _TWO_CAPITALS.fullmatch(name) or PER_UNIT.search(name):
@@ -67,7 +69,13 @@ def _is_caseless(letter: str) -> bool:
 
 
 def _is_street(name: str) -> bool:
-    if name in STREET or name in BOX or name in _NO_CITY or CARE_OF.match(name) or SIGN_NUMBER.search(name):
+    if (
+        _SAINT.sub("", name) in STREET
+        or name in BOX
+        or name in _NO_CITY
+        or CARE_OF.match(name)
+        or SIGN_NUMBER.search(name)
+    ):
         return True
     if _BOX_ALONE.match(name):
         return True

@@ -79,8 +79,7 @@ _DIALLED = 10
 _MIN_DIGITS = 6
 _LONGEST_RANGE = 30
 _MAX_TEXT = 2_000
-_SHORT = 3
-_WHOLE = 7
+_SHORT, _WHOLE = 3, 7
 """Digits from which what follows a whole number may be a number of its own."""
 _COMPLETE = 8
 """Digits of a number, country code included, below which a slash in it cannot end it."""

@@ -8,19 +8,21 @@ from functools import cache, lru_cache
 
 _FOUR = "AF AL AM AT AU BD BE BG CH CV CY DK ET GE GL HT HU LI LR MK MZ NE NO NZ PH PY SI TN VE ZA".split()
 _FIVE = (
-    "BA BT CR CU DE DO DZ EE EG ES FI FR GF GP GT HN HR ID IQ IT JO KE KW LA LK MA ME MM MN MQ MV MX MY "
+    "BA BT CR CU DE DO DZ EE EG FI FR GF GP GT HN HR ID IQ IT JO KE KW LA LK MA ME MM MN MQ MV MX MY "
     "NC NI NP PE PF PK "
     "RE RS SA SD SM SN TH TR UA UY VA XK ZM ZW"
 ).split()
 _SIX = "BY CN CO EC IN KG KZ NG RO RU TJ TM TT UZ VN".split()
 _OWN = {
     "AD": r"(?:AD)?\d{3}",
+    "AZ": r"(?:AZ ?)?\d{4}",
     "AR": r"[A-HJ-NP-Z]?\d{4}(?:[A-Z]{3})?",
     "BR": r"\d{5}-?\d{3}|\d{2}\.\d{3}-\d{3}",
     "CA": r"[ABCEGHJ-NPRSTVXY]\d[A-Z] ?-?\d[A-Z]\d",
     "CL": r"\d{3}-?\d{4}",
     "CN": r"\d{6}",
     "CZ": r"\d{3} ?\d{2}",
+    "ES": r"(?:0[1-9]|[1-4]\d|5[0-2])\d{3}",
     "GB": r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}",
     "GR": r"\d{3} ?\d{2}",
     "IE": r"[A-Z]\d[\dW] ?(?=[A-Z\d]{0,3}\d)[A-Z][A-Z\d]{3}",
@@ -101,7 +103,7 @@ def is_postcode_of(code: str, country: str) -> bool:
     return re.fullmatch(postcode_pattern(country), code) is not None
 
 
-_OFFICIAL_PREFIX = ("LV-", "LT-", "MD-", "AD")
+_OFFICIAL_PREFIX = ("LV-", "LT-", "MD-", "AD", "AZ")
 _OLD_PREFIX = re.compile(r"^[A-Z]{1,3}-(?=[A-Z]?\d)")
 
 

@@ -89,10 +89,13 @@ _NAMES = {
     "|Cheshire|Derbyshire|Nottinghamshire|Leicestershire|Lincolnshire|Northamptonshire|Staffordshire|Shropshire"
     "|Warwickshire|Worcestershire|Gloucestershire|Wiltshire|Somerset|Dorset|Buckinghamshire|Bedfordshire"
     "|North Yorkshire|East Yorkshire|Cumbria|Northumberland|County Durham|Tyne and Wear|Isle of Wight"
+    "|Orkney|Shetland|Fife|Angus|Argyll|Ayrshire|Aberdeenshire|Perthshire|Lanarkshire|Gwynedd|Powys"
+    "|Ceredigion|Pembrokeshire|Carmarthenshire|Monmouthshire|Flintshire|Denbighshire|Anglesey|Rutland"
     "|Norfolk|Suffolk|East Sussex|West Sussex|Hertfordshire|Middlesex",
     "KR": "Gyeonggi-do|Gyeonggi|Gangwon-do|Gyeongsangnam-do|Gyeongsangbuk-do|Jeollanam-do|Jeollabuk-do"
     "|Chungcheongnam-do|Chungcheongbuk-do|Jeju-do",
     "TR": "Marmara|Ege",
+    "FM": "Pohnpei|Chuuk|Yap|Kosrae",
 }
 _GENERIC = re.compile(
     r"(?:-(?:do|ken|fu|gun)|\b(?:province|prefecture|state|oblast|county|governorate|canton|region"

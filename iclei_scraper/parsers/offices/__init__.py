@@ -40,6 +40,7 @@ from iclei_scraper.parsers.offices.roles import assign_roles
 from iclei_scraper.parsers.offices.seats import told_in_prose
 from iclei_scraper.parsers.offices.site_named import named_after_site, without_echoes
 from iclei_scraper.parsers.offices.spelt import spelt_letters
+from iclei_scraper.parsers.offices.spoken_names import name_by_labels, name_by_pictures
 from iclei_scraper.parsers.offices.tabbed import name_by_tabs
 from iclei_scraper.parsers.offices.windows import read_windows
 
@@ -126,6 +127,7 @@ class _Reading:
             lines = mark_openings(window)
             entries += gather(lines, assign_roles(lines))
         take_regions(entries)
+        name_by_labels(entries)
         attach_cards(page, entries)
         about = page_weight(page, portion.place)
         if portion.place != "main":
@@ -143,6 +145,7 @@ class _Reading:
         without_own_name(offices, owner)
         without_shared_names(offices)
         without_list_heading(offices)
+        name_by_pictures(offices)
         name_by_headings(offices)
         name_by_own_heading(offices)
         around = portion.blocks if portion.place in APART else page.content_blocks

@@ -210,6 +210,8 @@ def _labelled(entry: Entry, address: PostalAddress) -> PostalAddress:
     street = _fuller(own.get("street"), address.street)
     if street and own.get("city") and street.endswith(f", {own['city']}"):
         street = street.removesuffix(f", {own['city']}")  # as some write both into one field
+    if street and own.get("city"):
+        street = street.removeprefix(f"{own['city']}, ")  # a row for each, the city's before the street's
     return PostalAddress(
         street=street,
         city=own.get("city") or address.city,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.closing import names_the_one_above, put_right
@@ -13,11 +14,11 @@ from iclei_scraper.parsers.offices.times import is_event
 from iclei_scraper.parsers.offices.weights import Role
 from iclei_scraper.parsers.offices.words import FUNCTION, LAW, OFFICE, OTHER_HEADING, ROLE, is_generic_title
 from iclei_scraper.parsers.signs.persons import names_place
-from iclei_scraper.values.address_words import BOX, street_evidence
+from iclei_scraper.values.address_words import BOX, STREET, street_evidence
 from iclei_scraper.values.addresses import read_address
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.text import has_cjk, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,7 @@ _CLOSE_BY = 6
 _RIGHT_BEHIND = 2
 """The same, within which a line speaks of what follows."""
 _SOME, _IS_STREET, _WHOLE = 1.5, 2.5, 6.0
+_FIGURES = re.compile(r"\d+")
 _KEEPERS = ("webmaster@", "hostmaster@", "postmaster@")
 """Mailboxes of those who keep a site (RFC 2142), which stand behind its copyright line."""
 _ROW_HEADS = frozenset({"th", "td", "dt"})
@@ -62,6 +64,13 @@ def _are_siblings(one: Line, other: Line) -> bool:
         return False  # the same office's, to visit and to write to
     first, second = one.block.element, other.block.element
     return first.getnext() is second and (first.tag, first.get("class")) == (second.tag, second.get("class"))
+
+
+def _are_of_one_house(one: str, other: str) -> bool:
+    """Whether of two addresses one is in Chinese, Japanese or Korean script, with a number of the other."""
+    if has_cjk(one) == has_cjk(other):
+        return False
+    return not set(_FIGURES.findall(one)).isdisjoint(_FIGURES.findall(other))
 
 
 def _are_streets_of_a_city(one: str, other: str) -> bool:
@@ -156,6 +165,8 @@ class _Gatherer:
             return Role.OTHER
         if role is Role.NAME and self._captions(line, following):
             return Role.OTHER
+        if role is Role.NAME and self._is_street(line, following):
+            return Role.ADDRESS
         if role is Role.ADDRESS and (_announces(line, following) or self._titles(line, following)):
             return Role.NAME
         return role
@@ -169,6 +180,13 @@ class _Gatherer:
         whole = self._entry.address and not self._entry.is_empty
         named = line.text in OFFICE or names_place(line.text.rstrip(" :："))
         return bool(whole and self._entry.names and following.is_contact and not named)
+
+    def _is_street(self, line: Line, following: Line | None) -> bool:
+        """Whether a plain line below a name is a street without a number: the line behind has the code."""
+        if not self._entry.names or not self._entry.is_empty or line.title or following is None:
+            return False
+        coded = has_digit(following.text) and following.evidence >= _IS_STREET
+        return coded and STREET.begins(line.text) and line.text not in OFFICE
 
     def _titles(self, line: Line, following: Line | None) -> bool:
         """Whether a place that is set as a title, or begins an element, heads an office called after it."""
@@ -226,7 +244,7 @@ class _Gatherer:
     def _is_another(self, line: Line) -> bool:
         """Whether an address whole in its line stands behind one that is whole in its own."""
         known = self._entry.address
-        if not known or not line.first:
+        if not known or not line.first or _are_of_one_house(known[-1].text, line.text):
             return False
         if known[0].block is known[-1].block and _are_siblings(known[0], line):
             return _are_streets_of_a_city(known[0].text, line.text)

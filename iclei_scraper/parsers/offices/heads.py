@@ -77,13 +77,22 @@ def _names_place(cell: HtmlElement) -> bool:
 
 
 def _first_names(fields: Sequence[str | None], columns: Sequence[Sequence[HtmlElement]]) -> int | None:
-    """The first column that the cells say nothing of but are all different, as names are."""
+    """The first column that the cells say nothing of but are all different, as names are.
+
+    Behind one of places, one of offices is: "Lund", "Southern Branch".
+    """
+    named: list[int] = []
     for position, (field, column) in enumerate(zip(fields, columns, strict=True)):
         if field in _TOLD:
-            return None
+            break
         if field == ANY and _tells_names(column):
-            return position
-    return None
+            named.append(position)
+    return next((at for at in named if _are_offices(columns[at])), named[0] if named else None)
+
+
+def _are_offices(column: Sequence[HtmlElement]) -> bool:
+    texts = [text for cell in column[:_MOST_CELLS] if (text := _text(cell))]
+    return sum(text in OFFICE for text in texts) >= _MOSTLY * len(texts)
 
 
 def _tells_names(column: Sequence[HtmlElement]) -> bool:

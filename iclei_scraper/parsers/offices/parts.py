@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
 
+_OF_ADDRESS = frozenset({"street", "postcode", "city", "country"})
 _VALUE_LABELS = frozenset({"phone", "fax", "phone+fax", "email", "web", "address"})
 _NUMBERS = frozenset({"phone", "fax", "phone+fax"})
 _NUMBER = re.compile(r"[+(]{0,2}\d[\d\s()./–-]{4,}\d")
@@ -224,6 +225,8 @@ def _is_bare_label(before: str, rest: str, *, glued: bool) -> bool:
         pieces = read_pieces(rest[:_NEAR]) if glued else ()
         host = field == "web" and glued and _BARE_HOST.match(rest) is not None
         return host or (bool(pieces) and pieces[0].kind != "text")
+    if field in _OF_ADDRESS or (field == "name" and before not in OFFICE):
+        return not rest[0].islower()
     return (glued or field == "address") and not rest[0].islower()
 
 
@@ -285,6 +288,13 @@ def _without_picture(block: Block, text: str) -> str:
     return rest if told else text
 
 
+def _without_running_number(block: Block, text: str) -> str:
+    """A title without the number in an element of its own that counts it, as on the pins of a map."""
+    first = block.parts[0] if len(block.parts) > 1 else ""
+    counted = first.isdecimal() and len(first) < 3 and (block.heading or block.toggle)  # noqa: PLR2004
+    return text.removeprefix(f"{first} ") if counted else text
+
+
 def bare_title(block: Block, text: str) -> str:
     """A title without what is no word of it: links behind signs ("¶", "#") and how many entries it heads.
 
@@ -292,7 +302,7 @@ def bare_title(block: Block, text: str) -> str:
         block: the block of the title, or of which it is a line.
         text: the title.
     """
-    text = _without_picture(block, text)
+    text = _without_running_number(block, _without_picture(block, text))
     for link in block.links:
         sign = link.text
         if sign and not any(map(str.isalnum, sign)):

@@ -157,7 +157,8 @@ class LineReader:
         alone = len(text) == 1 and text.isupper()
         labelled = self._headings.get(block.index)
         field = labelled or self._learned.of(text) or label_of(f"{text}:" if alone else text)
-        field = None if block.index in self._names else field
+        called = block.index in self._names or (head == "name" and text in OFFICE)
+        field = None if called else field
         heads = field in {"name", "region", "other"} or block.heading <= _PAGE_HEADING
         if field and (labelled or not (block.heading and heads)) and not _is_role(block, text, field):
             self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False

@@ -62,8 +62,9 @@ class Regions:
             and (above := self._column_head(entry)) is not None
         ):
             return above
-        told = region is not None and (_names_place(self.words(entry, region)) or self._heads_groups)
-        if region is not None and told:
+        if region is not None and (
+            _names_place(self.words(entry, region)) or self._heads_groups or self._is_like_places(region)
+        ):
             tab = self.tab_of(entry) if _can_open(region) else None  # the last tab heads no other's panel
             return tab if tab is not None and _is_place(tab) else region
         if (tab := self._tabs.get(id(entry))) is not None:
@@ -109,6 +110,18 @@ class Regions:
         titles = [bare_title(block, block.text) for block in own]
         short = all(len(title) <= _LONGEST and not _NO_LABEL.search(title) for title in titles)
         return short and len(set(own)) > 1 and len(own) > len(set(own))
+
+    def _is_like_places(self, region: Block) -> bool:
+        """Whether a heading stands over offices of their own names as others of its rank do, that are places.
+
+        "Flanders" is no part of the world that a list knows, but divides them as "Netherlands" does.
+        """
+        return region.heading > 1 and (region.heading, region.place) in self._ranks_of_places
+
+    @cached_property
+    def _ranks_of_places(self) -> set[tuple[int, str]]:
+        regions = {entry.region.block for entry in self._entries if entry.region is not None and entry.names}
+        return {(block.heading, block.place) for block in regions if _is_place(block)}
 
     @cached_property
     def _tabs(self) -> dict[int, Block]:

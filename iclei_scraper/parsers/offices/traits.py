@@ -49,7 +49,9 @@ _PERSON = re.compile(
 )
 _OF_OTHERS = re.compile(
     r"(?:hotel|hostel|albergo|restaurante?|pension|gasthof|verlag|druckerei|buchhandlung|éditions|editorial"
-    r"|imprenta|librer[ií]a|librairie|livraria|bookshop|bookstore|ホテル|旅館|호텔|酒店|出版社|書店)\b",
+    r"|imprenta|librer[ií]a|librairie|livraria|bookshop|bookstore|ホテル|旅館|호텔|酒店|出版社|書店)\b"
+    r"|(?:bar|caff[eè]|café|edicola|tabacchi|kiosk|pub|pizzeria|trattoria|osteria|boutique|pharmacie|farmacia"
+    r"|apotheke|bakery|bäckerei|panadería|boulangerie|otel)\s[^,\d]{2,40},",
     re.IGNORECASE,
 )
 """How an address begins that is a house's where guests stay, or a publisher's."""
@@ -66,6 +68,10 @@ _MONEY = re.compile(r"[€$£¥￥₩₹]|\d\s?(?:円|元|万|萬|만\s?원|원|
 _RENT = re.compile(
     r"\d[^.!?]{0,12}(?:(?:per|a|/) ?month|(?:pro|im|/) ?monat|(?:par|/) ?mois|(?:al|por|/) ?m[eê]se?)(?!\w)|"
     "월세|임대료|賃料|家賃|月額|租金|月租",
+    re.IGNORECASE,
+)
+_NIGHT = re.compile(
+    r"(?:per night|pro nacht|par nuit|por noche|por noite|a notte|per nacht|za noc|за ночь|gecelik)(?!\w)",
     re.IGNORECASE,
 )
 _SHORT = 60
@@ -200,7 +206,7 @@ def _names_owner(text: str, owner: Owner) -> bool:
 def _is_to_let(entry: Entry) -> bool:
     """Whether short lines of it tell the rent of rooms, or their size and a price: a firm tells sizes too."""
     texts = [line.text for line in entry.other if len(line.text) <= _SHORT]
-    if any(map(_RENT.search, texts)):
+    if any(map(_RENT.search, texts)) or any(has_digit(text) and _NIGHT.search(text) for text in texts):
         return True
     return any(map(_SIZE.search, texts)) and any(map(_MONEY.search, texts))
 

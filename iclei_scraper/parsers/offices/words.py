@@ -15,7 +15,7 @@ OFFICE = Lexicon(
     "|secretaria|secretariado|oficina|oficinas|sede|delegación|representación|centro|fundación|escritório"
     "|escritórios|delegação|representação|núcleo|fundação|segretariato|ufficio|uffici|delegazione"
     "|fondazione|~kontor|kontoret|~kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro|kancelář|toimisto"
-    "|ofis|ofisi|merkez|merkezi|şubesi|perwakilan|cabang|pusat|filial|matriz|hoofdkantoor|oddział|siedziba"
+    "|ofis|ofisi|bürosu|temsilciliği|temsilcilik|merkez|merkezi|şubesi|perwakilan|cabang|pusat|filial|matriz|hoofdkantoor|oddział|siedziba"
     "|centrála|ústředí|pobočka|székhely|iroda|офис|офиса|филиал|представительство|головной|γραφείο"
     "|trụ sở|chi nhánh|văn phòng",
     native="本社|支店|본사|总公司|分公司|總公司|事務局|事務所|事务所|辦事處|办事处|辦公室|办公室"
@@ -264,6 +264,9 @@ OTHER_HEADING = Lexicon(
     "|for rent|zu vermieten|hébergeur|hébergeur du site|hoster|webhoster|alojamiento web|hospedagem do site"
     "|hébergement|hébergé par|gehostet von|alojado por|hospedado por|ospitato da|~versicherung|~behörde"
     "|datenschutzbeauftragte~|data protection officer|dpo|aufsicht|kammer|mstv|rstv"
+    "|clínicas|cliniques|kliniken|konaklama|overnachten|übernachten|où dormir|dove dormire|dónde dormir"
+    "|inspektor ochrony danych|délégué à la protection des données|delegado de protección de datos"
+    "|responsabile della protezione dei dati|encarregado de dados|functionaris gegevensbescherming"
     "|insurance|insurer|assureur|assurance|fotografie|photography|graphic design|grafik|lektorat"
     "|druckerei|imprimerie|imprenta|contributor|contributors|contributing|mitwirkende|contributeurs|colaboradores"
     "|colaboradoras|collaboratori|medewerkers|patrocinador|patrocinadores|patrocinan|colaboran|apoiadores"
@@ -281,6 +284,7 @@ OTHER_HEADING = Lexicon(
 
 NOT_AN_OFFICE = Lexicon(
     "recycling|recyclinghof|wertstoffhof|déchetterie|déchèterie|punto limpio|ecocentro|ecoponto"
+    "|otel|oteli|pansiyon|clínica|clínicas|centro médico|clinique|klinik|klinika|poliklinik"
     "|hotel|hostel|inn|resort|restaurant|café|bar|pub|shop|store|boutique|showroom|outlet|supermarket"
     "|pharmacy|apotheke|pharmacie|farmacia|clinic|hospital|museum|theatre|theater|arena|stadium|stadion"
     "|convention centre|convention center|congress centre|congress center|conference centre"
