@@ -34,6 +34,8 @@ _WRITES_STATES = frozenset({"US", "CA", "AU"})
 _THREE_DIGITS = frozenset({"TW", "IS"})
 """Countries whose postcodes are too short to be told by their form alone."""
 _TWO_LETTERS = re.compile(r"[A-Z]{2}")
+_GOES_ON = frozenset("de del da do di of van von".split())
+"""Words behind which a name goes on."""
 _LONGEST_TRAILING = 4
 _LONGEST_STATE = 3
 """Letters of the code of a state; longer words in capitals are words."""
@@ -342,8 +344,8 @@ def _at_end(reading: Reading, index: int, text: str) -> list[City]:
         countries = city_countries(name)
         if not countries or len(name) <= 3:  # noqa: PLR2004  # too short to be sure
             continue
-        if DISTRICT.covers(" ".join(words[:-count])):
-            continue  # "Col. Americana"
+        if DISTRICT.covers(" ".join(words[:-count])) or words[-count - 1] in _GOES_ON:
+            continue  # "Col. Americana", "Fray García de San Francisco"
         if name[-1].isdigit() and reading.country not in countries:  # but "Abidjan 04, Côte d'Ivoire"
             continue
         before = " ".join(words[:-count]).strip(DANGLING)

@@ -14,7 +14,7 @@ from iclei_scraper.parsers.offices.times import is_event
 from iclei_scraper.parsers.offices.weights import Role
 from iclei_scraper.parsers.offices.words import FUNCTION, LAW, OFFICE, OTHER_HEADING, ROLE, is_generic_title
 from iclei_scraper.parsers.signs.persons import names_place
-from iclei_scraper.values.address_words import BOX, STREET, street_evidence
+from iclei_scraper.values.address_words import BOX, STREET, code_evidence, street_evidence
 from iclei_scraper.values.addresses import read_address
 from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.countries import names_country
@@ -185,7 +185,8 @@ class _Gatherer:
         """Whether a plain line below a name is a street without a number: the line behind has the code."""
         if not self._entry.names or not self._entry.is_empty or line.title or following is None:
             return False
-        coded = has_digit(following.text) and following.evidence >= _IS_STREET
+        coded = has_digit(following.text) and code_evidence(following.text) >= _SOME
+        coded = coded and street_evidence(following.text) < _IS_STREET
         return coded and STREET.begins(line.text) and line.text not in OFFICE
 
     def _titles(self, line: Line, following: Line | None) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.country import city_in
 from iclei_scraper.parsers.offices.furniture import is_prose
 from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.lines import REACH_KINDS
@@ -60,7 +61,8 @@ _INVITES = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of a writer: "About Jane Doe"."""
-_SENTENCE_BEGINS = re.compile(r"(?:[^\W\d_A-Z]{2,}\s){2,}")
+_KOREAN_WORDS = re.compile(r"[가-힣]{2}\s[가-힣]")
+"""Two words, where the name of a person has one, or a family's of one sign before it."""
 _SIZE = re.compile(
     r"\d\s?(?:m²|㎡|(?:m2|qm|sqm|sq\.?\s?(?:ft|m))(?!\w)|坪|평(?![가-힣])|平方米|平米)", re.IGNORECASE
 )
@@ -158,7 +160,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
     countries = {mention.code for line in entry.address if (mention := trailing_country(line.text))}
     address = read_address(tuple(line.text for line in entry.address))
     if address.street and address.city is None:  # "Suva" over a street
-        address = replace(address, city=next(filter(is_city, (line.text for line in entry.names)), None))
+        address = replace(address, city=next(filter(None, map(_city_named, entry.names)), None))
     whole, domains = _wholeness(entry, address), _domains(entry)
     theirs = any(is_theirs(line.text) for line in entry.lines) or _is_bank(entry) or _is_to_let(entry)
     theirs = theirs or _is_of_others(entry, owner)
@@ -190,6 +192,11 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         hours=any(tells_hours(line.text) for line in entry.other),
         domains=domains,
     )
+
+
+def _city_named(line: Line) -> str | None:
+    """The city that a name is or ends with: "Suva", "Branch Suva"."""
+    return line.text if is_city(line.text) else city_in(line.text)
 
 
 def _is_of_others(entry: Entry, owner: Owner) -> bool:
@@ -281,6 +288,7 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     if _is_spelt_out(entry) or _is_spoken_of(entry):
         return True
     mixed = has_cjk(name) and any(char.isascii() and char.isalpha() for char in name)
+    mixed = mixed or _KOREAN_WORDS.search(name) is not None
     if (
         mixed
         or not _PERSON.fullmatch(name)
@@ -297,7 +305,8 @@ def _is_spoken_of(entry: Entry) -> bool:
     if not (name and first and name[0].block is first[0].block) or _PERSON.fullmatch(name[0].text) is None:
         return False
     told = first[0].text
-    return _SENTENCE_BEGINS.match(told) is not None and not STREET.begins(told)
+    begins = told.split()[:2]
+    return all(word.isalpha() and word.islower() for word in begins) and not STREET.begins(told)
 
 
 def _begins_with_role(line: Line) -> bool:
