@@ -76,3 +76,44 @@ def test_embassies_are_no_offices_though_the_page_is_named_in_its_title(word: st
     )
     heading = "Old canals return to the harbour district"
     assert not offices_in(_page(heading, f"<ul>{listed}</ul>"), "https://www.harbour-towns.org/travel/")
+
+
+_ADDRESS = "Maasboulevard 4, 3063 AK Rotterdam"
+
+
+@pytest.mark.parametrize(
+    ("title", "content"),
+    [
+        (
+            "Forty towns publish flood maps",
+            (
+                "<p>Forty towns publish maps.</p><p><b>Press contact</b><br>Noor Veldman, press officer<br>"
+                f"{_ADDRESS}<br>+31 10 255 0177<br>press@harbour-towns.org</p>"
+            ),
+        ),
+        (
+            "Every pavement has a name",
+            (
+                "<p>The council gave every pavement a name.</p><div class='box'><h4>About Dina Feld</h4><p>"
+                f"Dina writes about streets. Phone +31 10 255 0177, dina@harbour-towns.org, {_ADDRESS}</p></div>"
+            ),
+        ),
+        (
+            "Contributors",
+            f"<h2>Contributors</h2><p><b>Tara Basu</b> writes about drains. {_ADDRESS}, tara@p.example</p>",
+        ),
+        ("Assembly", f"<h2>Where to sleep</h2><p>Hotel Kade, {_ADDRESS}, +31 10 255 0177</p>"),
+        ("The book of bridges", f"<p>Order from:</p><p>Verlag Kade, {_ADDRESS}, +31 10 255 0177</p>"),
+        (
+            "Centros colaboradores",
+            (
+                f"<h2>Centros colaboradores</h2><h3>Museo del Agua</h3><p>{_ADDRESS}<br>+31 10 255 0177</p>"
+                "<h2>Equipo</h2><p>Rosa Lara, coordinadora, rosa@harbour-towns.org</p>"
+            ),
+        ),
+    ],
+)
+def test_writers_press_officers_publishers_hotels_and_supporters_are_no_offices(
+    title: str, content: str
+) -> None:
+    assert not offices_in(_page(title, content), "https://www.harbour-towns.org/story/")

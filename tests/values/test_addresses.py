@@ -8,6 +8,14 @@ from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.addresses import read_address
 
 ADDRESSES = [
+    ("Vadianstrasse 6|9000 St. Gallen", "St. Gallen", "9000", None),
+    ("Kaiserstraße 70|D-66386 St. Ingbert", "St. Ingbert", "66386", None),
+    ("Ilica 4|10 000 Zagreb, Croatia", "Zagreb", "10 000", "HR"),
+    ("Nizami 103|AZ1010 Baku, Azerbaijan", "Baku", "AZ1010", "AZ"),
+    ("Mimar Sk. 14|35210 Alsancak - İZMİR", "İZMİR", "35210", None),
+    ("2 Pier Road, Stromness, Orkney KW16 3AA", "Stromness", "KW16 3AA", None),
+    ("Rua do Carmo, 7|40301-330 – Salvador – BA", "Salvador", "40301-330", None),
+    ("Suite 5, 10 Gat Lebuh China|10300 George Town", "George Town", "10300", None),
     ("Kaiser-Friedrich-Str. 7|53113 Bonn|Germany", "Bonn", "53113", "DE"),
     (
         "Unit 1, 2nd Floor, South Tower|Sable Park, 14 Bridge Boulevard|Century City|Cape Town|South Africa",
@@ -195,6 +203,8 @@ def test_every_part_stands_in_the_lines(lines):
     ("lines", "street"),
     [
         ("Leopoldring 3|79098 Freiburg, Germany", "Leopoldring 3"),
+        ("Av. 24 de Julho, 1550|Maputo|Moçambique", "Av. 24 de Julho, 1550"),
+        ("Calle 70 #48-70 Barranquilla", "Calle 70 #48-70"),
         ("Av. de Tervuren 35|1040 Bruxelles|Belgium", "Av. de Tervuren 35"),
         ("38 Jongno, Jongno-gu, Seoul, South Korea (110-110)", "38 Jongno, Jongno-gu"),
         ("Carrera 53 N° 40A - 31, Medellín, Antioquia – Colombia", "Carrera 53 N° 40A - 31"),

@@ -31,6 +31,8 @@ _CLOSE_BY = 6
 _RIGHT_BEHIND = 2
 """The same, within which a line speaks of what follows."""
 _SOME, _IS_STREET, _WHOLE = 1.5, 2.5, 6.0
+_OF_PART = 2
+"""Level from which a heading speaks of a part of the page."""
 _FIGURES = re.compile(r"\d+")
 _KEEPERS = ("webmaster@", "hostmaster@", "postmaster@")
 """Mailboxes of those who keep a site (RFC 2142), which stand behind its copyright line."""
@@ -100,7 +102,7 @@ class _Gatherer:
         if role is Role.REGION and tells_own_region(self._entry, line, following):
             self._entry.region = line
             return
-        if role is Role.REGION:
+        if role is Role.REGION or self._heads_like_region(line, role, following):
             yield from self.close()
             self._head(line)
             return
@@ -148,6 +150,16 @@ class _Gatherer:
         self._run.append(line)
         in_list = line.block.tag == "li" or line.block.toggle
         self._region = None if len(self._run) > (1 if in_list else 2) else line
+
+    def _heads_like_region(self, line: Line, role: Role, following: Line | None) -> bool:
+        """Whether a heading of the rank of the region's stands over the name of an office as that does."""
+        region, level = self._region, line.block.heading
+        if region is None or level < _OF_PART or level != region.block.heading or following is None:
+            return False
+        if role not in {Role.NAME, Role.OUTSIDE}:
+            return False
+        name = following.title > 0 and following.block.heading != level and following.evidence < _SOME
+        return name and not (following.is_contact or line.text in OFFICE or is_generic_title(line.text))
 
     def _leave(self, line: Line) -> None:
         """A line outside: a heading of another part ends the region."""

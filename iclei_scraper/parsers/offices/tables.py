@@ -225,7 +225,7 @@ def _is_transposed(rows: Sequence[Sequence[HtmlElement]], found: Sequence[Sequen
     if found[0][0] in _VALUES:
         return False  # a label, its value, and a link in each row
     labels = sum(field is not None for field in found[0][1:])  # "Siège" may be one, among names
-    return all(names) and labels * 2 < len(names) and all(fields[0] for fields in found[1:])
+    return all(names) and labels < len(names) and all(fields[0] for fields in found[1:])
 
 
 def _rows_below(cell: HtmlElement) -> int:

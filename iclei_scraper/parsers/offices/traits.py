@@ -163,18 +163,19 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         address = replace(address, city=next(filter(None, map(_city_named, entry.names)), None))
     whole, domains = _wholeness(entry, address), _domains(entry)
     theirs = any(is_theirs(line.text) for line in entry.lines) or _is_bank(entry) or _is_to_let(entry)
-    theirs = theirs or _is_of_others(entry, owner)
+    others = _is_of_others(entry, owner)
+    named = (*_nearest_names(entry), *entry.address[:1])
     return Traits(
         entry=entry,
         name=name,
         office=office,
         organisation=name in ORGANISATION,
         function=name in FUNCTION,
-        theirs=theirs,
-        other=theirs or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
+        theirs=theirs or others,
+        other=theirs or others or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
         person=_is_person(entry, owner.brand, office=office, placed=whole >= 1.0),
         branded=owner.is_in(name),
-        own=any(_names_owner(line.text, owner) for line in (*_nearest_names(entry), *entry.address[:1])),
+        own=not others and any(_names_owner(line.text, owner) for line in named),
         ours=any(map(owner.has, domains)) or any(map(owner.writes_as, _mailboxes(entry))),
         names_place=_names_place(name, ""),
         placed=is_city(name) or names_country(name),
@@ -201,8 +202,8 @@ def _city_named(line: Line) -> str | None:
 
 def _is_of_others(entry: Entry, owner: Owner) -> bool:
     """Whether an address begins with a hotel or a publisher that the site is not."""
-    first = entry.address[0].text if entry.address else ""
-    return _OF_OTHERS.match(first) is not None and not owner.is_named(first.partition(",")[0])
+    texts = [line.text for line in entry.address[:2]]
+    return any(_OF_OTHERS.match(it) and not owner.is_named(it.partition(",")[0]) for it in texts)
 
 
 def _names_owner(text: str, owner: Owner) -> bool:
