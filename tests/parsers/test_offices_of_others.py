@@ -94,8 +94,8 @@ _ADDRESS = "Maasboulevard 4, 3063 AK Rotterdam"
         (
             "Every pavement has a name",
             (
-                "<p>The council gave every pavement a name.</p><div class='box'><h4>About Dina Feld</h4><p>"
-                f"Dina writes about streets. Phone +31 10 255 0177, dina@harbour-towns.org, {_ADDRESS}</p></div>"
+                "<p>Each pavement has a name now.</p><div class='box'><h4>About Dina Feld</h4><p>"
+                f"Dina writes on streets. Tel. +31 10 255 0177, dina@harbour-towns.org, {_ADDRESS}</p></div>"
             ),
         ),
         (
