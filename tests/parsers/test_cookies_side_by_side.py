@@ -89,6 +89,22 @@ WAYS = {
             ("_ga", "Statistik", "P2Y", None, "Zählt Besuche"),
         ],
     ),
+    "a purpose that is a word for a lifetime as well": (
+        table("Cookie|Zweck|Dauer", "PHPSESSID|Sitzung|Sitzung", "_ga|Besuche|2 Jahre"),
+        [("PHPSESSID", None, "session", None, "Sitzung"), ("_ga", None, "P2Y", None, "Besuche")],
+    ),
+    "where a company keeps them, in brackets": (
+        "<h2>Statistik-Cookies</h2>"
+        + "".join(
+            f"<table><tr><th>Name</th><td>{name}</td></tr><tr><th>Anbieter</th><td>Matomo (eigener Server)</td>"
+            f"</tr><tr><th>Dauer</th><td>{time}</td></tr></table>"
+            for name, time in (("_pk_id", "13 Monate"), ("_pk_ses", "30 Minuten"))
+        ),
+        [
+            ("_pk_id", "Statistik-Cookies", "P13M", "Matomo (eigener Server)", None),
+            ("_pk_ses", "Statistik-Cookies", "PT30M", "Matomo (eigener Server)", None),
+        ],
+    ),
     "a column of links alone": (
         table(
             "Dienst|Cookies|Dauer|Weitere Informationen",

@@ -19,6 +19,7 @@ from iclei_scraper.parsers.cookies.other_heads import tells_else
 from iclei_scraper.parsers.cookies.shares import names_in
 from iclei_scraper.parsers.cookies.sheet import Value
 from iclei_scraper.parsers.cookies.words import labelled, role_of
+from iclei_scraper.values.durations import SESSION, read_duration
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ _TAIL = re.compile(r"(.*(?:[.!?]\s|[。！？]\s?))([^.!?。！？,]{2,40}?)[,.]
 _STRAY = re.compile(r"(?P<said>.*[.!?。！？])\s*(?P<label>[^.!?。！？:：]{2,30})", re.DOTALL)
 _MOST_WORDS = 3  # of a label
 _MOST_LINKS = 6
+_CELLS = frozenset({"td", "dd"})
 _AROUND = " \n,;:–—-|·(（[)）]"
 _PARTS = re.compile(r"\s*[;；]\s*|\s+[–—|·•]\s+|\n")
 
@@ -61,7 +63,7 @@ def parted(rows: list[_Row]) -> None:
     for row in rows:
         for role in [role for role, value in row.items() if role != "name" and _is_sign(value.text)]:
             del row[role]  # "---"
-        if "description" in row and lasts(row["description"].text):
+        if "description" in row and lasts(row["description"].text) and not _is_apart(row):
             row.setdefault("duration", row["description"])  # "session", and nothing else
             del row["description"]
         elif "description" in row and _says_nothing(row["description"].text):
@@ -78,6 +80,14 @@ def parted(rows: list[_Row]) -> None:
         ]
         if told and not _part_lines(told, role):
             _part_brackets(told, role)
+
+
+def _is_apart(row: _Row) -> bool:
+    """Whether one cell says how long and another "session", as what the cookie is for."""
+    lasting, said = row.get("duration"), row["description"]
+    if lasting is None or lasting.element is said.element or read_duration(said.text) != SESSION:
+        return False
+    return said.element.tag in _CELLS and said.element.getprevious() is not None
 
 
 def _part_crossed(rows: list[_Row]) -> None:
@@ -106,6 +116,8 @@ def _groups_first(pairs: list[tuple[str, str]], role: str) -> list[tuple[str, st
     if max(known) < _MOSTLY and role != "category" and setting[0] == setting[1]:
         return []
     companies, groups = (one, two) if turned else (two, one)
+    if role == "provider" and not (any(map(category_name, groups)) or _is_crossed(pairs)):
+        return []  # where a company keeps it
     tests = (category_name, is_type, lasts, SWITCH.fullmatch)
     if any(share(companies, test) > 1 - _MOSTLY for test in tests) or share(groups, lasts) > 1 - _MOSTLY:
         return []

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 FURTHER_COOKIE = (
     r"çerez|kolačić|piškot|eväste|evästeet|küpsis|sīkdat|slapuk|süti(?:k|\b)|куки|бисквитк|galet(?:a|es)\b|"
-    r"informasjonskaps|småkak|témoins? (?:de (?:connexion|navigation|session)|essentiels|publicitaires)|"
+    r"informasjonskaps|småkak|\btraceurs\b|nom du traceur|témoins? (?:de (?:connexion|navigation|"
+    r"session)|essentiels|publicitaires)|"
     r"تعريف الارتباط|كوكيز"
 )
 """The word, as part of a pattern."""
@@ -99,6 +100,7 @@ FURTHER_ROLES = {
 FURTHER_CATEGORIES = frozenset(
     "nødvendige markedsføring markedsføringscookies præferencer statistiske ydeevne øvrige uklassificerede "
     "funksjonelle preferanser statistikk ytelse nödvändiga inställningar marknadsföring analys "
+    "analytiska statistiska analytiske "
     "välttämättömät pakolliset toiminnalliset tilastot tilastolliset analytiikka markkinointi mainonta "
     "mieltymykset asetukset muut vajalikud statistilised turunduslikud eelistused nepieciešamās statistikas "
     "mārketinga analītiskās analītikas funkcionālās būtini funkciniai statistiniai analitiniai rinkodaros "

@@ -14,6 +14,7 @@ from iclei_scraper.parsers.cookies.known import (
     is_known_name,
     is_setter,
     is_sure_name,
+    is_widespread,
     names_setter,
 )
 from iclei_scraper.parsers.cookies.lasting import lasting_in, lasts
@@ -21,7 +22,7 @@ from iclei_scraper.parsers.cookies.line_leads import led_by
 from iclei_scraper.parsers.cookies.names import is_capitalised, is_name, is_strong_name, with_stars
 from iclei_scraper.parsers.cookies.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words import COOKIE
-from iclei_scraper.values.durations import read_duration
+from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -68,6 +69,9 @@ _NOTE_PARTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
 _COLONS = (":", "：", "–", "—")
 _MARKED = re.compile(r"_|\*|[a-z][A-Z]|[A-Z]{3}|\d")
 _SHORTEST = 15  # characters of an explanation
+_SEVERAL = 2
+_LONGEST_WORD = 5  # characters of a name that an abbreviation may have too: "IDE"
+_AND = re.compile(r"\s*[,、，]\s*|\s+(?:and|und|et|y|e|en|och|og|oraz|i|ja|ve|a)\s+|と|和|및")
 
 
 def read_running(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
@@ -299,8 +303,22 @@ def _stands_in(name: str, parts: tuple[str, ...]) -> bool:
 
 
 def _is_sure(name: str) -> bool:
-    """A token that no prose has: ``_ga``, ``wp-settings-*``."""
-    return ("_" in name or "*" in name) and is_strong_name(name) and not is_host(name)
+    """A token that no prose has: ``_ga``, ``wp-settings-*``, ``PHPSESSID``."""
+    marked = "_" in name or "*" in name or (len(name) > _LONGEST_WORD and is_widespread(name))
+    return marked and is_strong_name(name) and not is_host(name)
+
+
+def _one_each(names: list[str], said: list[str]) -> list[tuple[str, str]]:
+    """Names with their lifetimes, where a sentence tells as many in the same order: "2 years and 1 day"."""
+    if len(names) < _SEVERAL:
+        return []
+    for sentence in said:
+        timed = [
+            part for part in _AND.split(sentence) if read_duration(part) not in {None, SESSION, PERSISTENT}
+        ]
+        if len(timed) == len(names) and len({read_duration(part) for part in timed}) > 1:
+            return list(zip(names, (part.strip(" .。") for part in timed), strict=True))
+    return []
 
 
 def _rows(names: list[str], said: list[str]) -> Iterator[dict[str, str]]:
@@ -309,6 +327,9 @@ def _rows(names: list[str], said: list[str]) -> Iterator[dict[str, str]]:
     lasting = next(
         (lasting for sentence in said if (lasting := lasting_in(sentence.rstrip(".。"))) is not None), None
     )
+    if each := _one_each(names, said):
+        yield from ({"name": name, "duration": time, "description": whole} for name, time in each)
+        return
     if not names or lasting is None or read_duration(lasting) is None:
         return
     others = " ".join(
