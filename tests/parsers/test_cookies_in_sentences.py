@@ -69,7 +69,7 @@ def test_clauses_and_sentences_of_one_paragraph_say_how_long_each_lasts(language
 def test_a_sentence_tells_lifetimes_in_the_order_of_the_names() -> None:
     body = (
         "<p>Utilizamos las cookies _ga y _gid para contar visitas; caducan a los 2 años y a las 24 horas, "
-        "respectivamente. También usamos la cookie de sesión PHPSESSID, que se borra al cerrar el navegador.</p>"
+        "respectivamente. También usamos la cookie de sesión PHPSESSID, que se borra al cerrar el navegador."
     )
     found = {row[0]: row[2] for row in read("es", body)}
     assert found == {"_ga": "P2Y", "_gid": "PT24H", "PHPSESSID": "session"}

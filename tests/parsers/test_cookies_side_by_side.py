@@ -96,8 +96,9 @@ WAYS = {
     "where a company keeps them, in brackets": (
         "<h2>Statistik-Cookies</h2>"
         + "".join(
-            f"<table><tr><th>Name</th><td>{name}</td></tr><tr><th>Anbieter</th><td>Matomo (eigener Server)</td>"
-            f"</tr><tr><th>Dauer</th><td>{time}</td></tr></table>"
+            f"<table><tr><th>Name</th><td>{name}</td></tr>"
+            f"<tr><th>Anbieter</th><td>Matomo (eigener Server)</td></tr>"
+            f"<tr><th>Dauer</th><td>{time}</td></tr></table>"
             for name, time in (("_pk_id", "13 Monate"), ("_pk_ses", "30 Minuten"))
         ),
         [
