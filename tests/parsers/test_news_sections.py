@@ -248,3 +248,53 @@ def test_a_kind_on_the_last_of_a_list_is_told_by_its_place_whatever_follows() ->
     )
     found = read(f"<div class='list'>{cards}<ul><li><a href='?p=2'>2</a></li></ul></div>")
     assert [item.kind for item in found] == list(kinds)
+
+
+def test_a_large_story_in_a_list_of_an_unknown_word_has_the_kind_that_its_label_tells() -> None:
+    large = (
+        f"<a class='lead' href='/almanac/0/'><img src='/0.jpg' alt=''><span class='k'>Weather</span>"
+        f"<h2>{TITLES[0]}</h2><p>{TEXT}</p></a>"
+    )
+    rows = "".join(
+        f"<div class='item'><span class='k'>{kind}</span><a href='/almanac/{n}/'><h3>{TITLES[n]}</h3></a>"
+        f"<span class='d'>{STORIES[n][1]}</span></div>"
+        for n, kind in ((1, "Places"), (2, "Schools"), (3, "Work"))
+    )
+    found = read(f"<div>{large}</div><div>{rows}</div>", "The almanac", "almanac")
+    assert [(item.title, item.published, item.kind) for item in found] == [
+        (TITLES[0], None, "Weather"),
+        (TITLES[1], DAYS[1], "Places"),
+        (TITLES[2], DAYS[2], "Schools"),
+        (TITLES[3], DAYS[3], "Work"),
+    ]
+
+
+def test_a_word_between_day_and_linked_title_is_the_kind_unless_it_names_a_place_or_somebody() -> None:
+    shape = "<li><span>{1}</span><span>{2}</span><a href='/posts/{0}/'>{3}</a></li>"
+
+    def kinds(*words: str) -> list[str | None]:
+        rows = (shape.format(n, STORIES[n][1], word, TITLES[n]) for n, word in enumerate(words))
+        return [item.kind for item in read(f"<ul>{''.join(rows)}</ul>")]
+
+    assert kinds("Urgent", "Outing") == ["Urgent", "Outing"]
+    assert kinds("Nairobi", "Bonn") == ["News", "News"]
+    assert kinds("Ana Souza", "Eli Berg") == ["News", "News"]
+
+
+def test_short_titles_among_others_of_their_look() -> None:
+    """One reads like a byline; the others share a link with their day."""
+    titles = ("Six o'clock ferry", "Chestnuts at the quay", "By Waiting")
+    rows = "".join(
+        f"<article><p>{day}</p><h2 class='t'><a href='/posts/{n}/'>{title}</a></h2><p>{TEXT}</p></article>"
+        for n, (title, day) in enumerate(zip(titles, ("11.3.26", "27.2.26", "5.2.26"), strict=True))
+    )
+    assert [item.title for item in read(rows)] == [*titles]
+    links = "".join(
+        f"<li><a href='/posts/{n}/'><strong>{title}</strong><em>{STORIES[n][1]}</em></a></li>"
+        for n, title in enumerate(("Office moves", "Lamp contest", "Yearly assembly"))
+    )
+    assert [item.title for item in read(f"<ul>{links}</ul>")] == [
+        "Office moves",
+        "Lamp contest",
+        "Yearly assembly",
+    ]

@@ -1,6 +1,6 @@
 """Dates as sites of the network write them."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -96,37 +96,6 @@ def test_says_how_precise_a_date_is(text, value, precision):
 
 
 @pytest.mark.parametrize(
-    ("text", "first", "last"),
-    [
-        ("28 September – 8 October 2014", "2014-09-28", "2014-10-08"),
-        ("30 December 2024 – January 3, 2025", "2024-12-30", "2025-01-03"),
-        ("28 December – 3 January 2025", "2024-12-28", "2025-01-03"),
-        ("10-12 May 2024", "2024-05-10", "2024-05-12"),
-        ("May 28-30, 2025", "2025-05-28", "2025-05-30"),
-        ("23rd and 26th of September, 2014", "2014-09-23", "2014-09-26"),
-        ("entre os dias 6 e 8 de outubro de 2025", "2025-10-06", "2025-10-08"),
-        ("entre el 28 de septiembre y el 8 de octubre de 2014", "2014-09-28", "2014-10-08"),
-        ("vom 10. bis 12. Mai 2024", "2024-05-10", "2024-05-12"),
-        ("10.-12.05.2024", "2024-05-10", "2024-05-12"),
-        ("30.04.-02.05.2024", "2024-04-30", "2024-05-02"),
-        ("2023年5月10日〜12日", "2023-05-10", "2023-05-12"),
-        ("2024년 5월 10일~12일", "2024-05-10", "2024-05-12"),
-        ("2027. 5. 2. ~ 5. 4.", "2027-05-02", "2027-05-04"),
-        ("2027.5.2.(일) ~ 5.4.(화)", "2027-05-02", "2027-05-04"),
-    ],
-)
-def test_a_range_is_one_date_with_an_end(text, first, last):
-    (found,) = find_dates(text)
-    assert (found.value, found.end) == (first, last)
-
-
-@pytest.mark.parametrize("text", ["Vol 3 – 12 May 2024", "Session 3 May 12, 2024", "Room 4, 12 May 2024"])
-def test_a_number_before_a_date_is_not_the_beginning_of_a_range(text):
-    (found,) = find_dates(text)
-    assert (found.value, found.end) == ("2024-05-12", None)
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "25",
@@ -157,51 +126,6 @@ def test_a_day_without_figure_is_read_as_its_month():
     found = read_date("2021年2月日(金)")
     assert found is not None
     assert (found.value, found.precision) == ("2021-02", "month")
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("12 月 7 日", "2025-12-07"),
-        ("27 de fevereiro", "2025-02-27"),
-        ("22 Dec", "2025-12-22"),
-        ("January 6", "2026-01-06"),  # a site east of the reader may be a day ahead
-        ("9월 29일(월)", "2025-09-29"),
-        ("11월 5일(수)~7일(금)", "2025-11-05"),
-        ("Freitag, 3. März", "2023-03-03"),
-    ],
-)
-def test_solves_a_missing_year_from_reference_and_weekday(text, value):
-    assert read_date(text) is None
-    found = read_date(text, reference=READ)
-    assert found is not None
-    assert (found.value, found.stated) == (value, False)
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "value"),
-    [
-        ("3 days ago", "en", "2026-01-02"),
-        ("yesterday", "en", "2026-01-04"),
-        ("5 hours ago", "en", "2026-01-05"),
-        ("Published 5 hours ago", "en", "2026-01-05"),
-        ("vor 2 Tagen", "de", "2026-01-03"),
-        ("hace 3 días", "es", "2026-01-02"),
-        ("há 2 dias", "pt", "2026-01-03"),
-        ("il y a 3 jours", "fr", "2026-01-02"),
-        ("3일 전", "ko", "2026-01-02"),
-        ("3 天前", "zh", "2026-01-02"),
-        ("昨日", "ja", "2026-01-04"),
-        ("vor 3 Monaten", "de", "2025-10"),
-        ("2 weeks ago", "en", "2025-12"),
-        ("il y a 2 ans", "fr", "2024"),
-    ],
-)
-def test_reads_relative_dates_only_from_a_reference(text, language, value):
-    assert read_date(text, language=language) is None
-    found = read_date(text, language=language, reference=datetime(2026, 1, 5, 9, tzinfo=UTC))
-    assert found is not None
-    assert found.value == value
 
 
 @pytest.mark.parametrize(
@@ -236,13 +160,6 @@ def test_finds_every_date_of_a_text_with_its_place():
     dates = find_dates(text)
     assert [found.value for found in dates] == ["2024-05-12", "2024-05-13"]
     assert [text[slice(*found.span)] for found in dates] == ["12 May 2024", "13 May 2024"]
-
-
-def test_reads_further_languages_where_the_language_is_known():
-    for text, language in (("12 grudnia 2024", "pl"), ("١٢ ديسمبر ٢٠٢٤", "ar")):
-        found = read_date(text, language=language)
-        assert found is not None
-        assert (found.value, found.raw) == ("2024-12-12", text)
 
 
 @pytest.mark.parametrize(
@@ -296,15 +213,6 @@ def test_never_raises_and_never_invents_a_day(text, language):
         assert 0 <= start <= end <= len(text)
 
 
-@given(st.dates(min_value=date(2015, 1, 1), max_value=date(2025, 12, 31)), st.integers(0, 300))
-def test_a_yearless_day_is_never_put_into_the_future(day, later):
-    reference = day + timedelta(days=later)
-    found = read_date(f"{day.day} {MONTH_NAMES[day.month - 1]}", reference=reference)
-    if (day.month, day.day) != (2, 29):
-        assert found is not None
-        assert found.value <= (reference + timedelta(days=1)).isoformat()
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -319,32 +227,6 @@ def test_a_yearless_day_is_never_put_into_the_future(day, later):
 def test_long_nonsense_takes_no_time(text):
     with within(2.0):
         find_dates(text, reference=READ)
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "value"),
-    [
-        ("zh", "114年11月3日", "2025-11-03"),
-        ("zh", "114-11-03", "2025-11-03"),
-        ("ko", "25.11.03", "2025-11-03"),
-        ("de", "25.11.03", "2003-11-25"),
-        ("ja", "3 6月 2026", "2026-06-03"),
-        ("en", "Fri Apr 28 19:20:36 CEST 2023", "2023-04-28"),
-        ("de", "Jan 04 09:34 2021", "2021-01-04"),
-        ("en", "3 November '25", "2025-11-03"),
-        ("en", "03-Nov-25", "2025-11-03"),
-        ("en", "Sunday 31 May", "2026-05-31"),
-        ("pt", "há 4 dias – Os mercados avançam apesar da tempestade de ontem", "2026-11-22"),
-        ("de", "vorgestern", "2026-11-24"),
-        ("fr", "avant-hier", "2026-11-24"),
-        ("zh", "前天", "2026-11-24"),
-        ("en", "an hour ago", "2026-11-26"),
-    ],
-)
-def test_notations_that_need_the_language_or_the_day_of_reading(language, text, value):
-    found = read_date(text, language=language, reference=date(2026, 11, 26))
-    assert found is not None
-    assert (found.value, found.precision) == (value, "day")
 
 
 @pytest.mark.parametrize("text", ["Published on Tuesday, 31 March", "Posted 5 May", "Published 5 May."])
@@ -394,18 +276,10 @@ def test_tuesday_before_a_short_date_makes_it_none_of_march(text: str) -> None:
     assert found is None or found.value == "2026-09-22"
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "value"),
-    [
-        ("bg", "Юни 2026", "2026-06"),
-        ("ru", "Июнь 2026 г.", "2026-06"),
-        ("cs", "Červen 2026", "2026-06"),
-        ("tr", "Haziran 2026", "2026-06"),
-        ("tr", "Program 2026", None),
-        ("pl", "Konkurs 2026", None),
-    ],
-)
-def test_a_month_with_its_year_in_further_languages(language: str, text: str, value: str | None) -> None:
-    found = read_date(text, language=language)
-    assert (found.value if found else None) == value
-    assert found is None or found.precision == "month"
+@given(st.dates(min_value=date(2015, 1, 1), max_value=date(2025, 12, 31)), st.integers(0, 300))
+def test_a_yearless_day_is_never_put_into_the_future(day, later):
+    reference = day + timedelta(days=later)
+    found = read_date(f"{day.day} {MONTH_NAMES[day.month - 1]}", reference=reference)
+    if (day.month, day.day) != (2, 29):
+        assert found is not None
+        assert found.value <= (reference + timedelta(days=1)).isoformat()

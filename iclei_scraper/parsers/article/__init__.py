@@ -10,6 +10,7 @@ from iclei_scraper.parsers.article.around import PLACES, Around
 from iclei_scraper.parsers.article.asides import without_asides
 from iclei_scraper.parsers.article.authors import visible_authors
 from iclei_scraper.parsers.article.body import article_body
+from iclei_scraper.parsers.article.endings import without_signature
 from iclei_scraper.parsers.article.foreign import (
     dropped_elements,
     told_elements,
@@ -141,7 +142,8 @@ class _Draft:
         if self._is_one_of_several:
             return False
         text = self._around.text
-        case = Case(self._title, self._metadata, self._times, bool(self._byline[0]), text, self._listed(text))
+        byline, notes = bool(self._byline[0]), self._around.notes
+        case = Case(self._title, self._metadata, self._times, byline, text, notes, self._listed(text))
         return is_article(case, self._context)
 
     @property
@@ -226,7 +228,7 @@ class _Draft:
         drop += told_elements(title, beside, kept, self._context)
         head = {name, *(line.text for line in self._heading)}
         head |= {line.text for line in beside if line is not None and len(line.text) <= _BYLINE}
-        shown = article_body(title, head, kept, drop, self._context)
+        shown = without_signature(article_body(title, head, kept, drop, self._context), self._authors)
         told = self._metadata.body
         if told and len(told) > 2 * len(shown or ""):  # the page draws its text by script from the same data
             return told

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.foreign import is_teaser, without_comments
 from iclei_scraper.parsers.article.inserted import between_paragraphs
-from iclei_scraper.parsers.article.prose import paragraphs_of, running
+from iclei_scraper.parsers.article.prose import paragraphs_of, running, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,6 +118,13 @@ class Around:
     def text(self) -> list[Block]:
         """Running text in the main part, without what readers wrote."""
         return paragraphs_of(without_comments(block for block in self.blocks if block.place == "main"))
+
+    @cached_property
+    def notes(self) -> list[Block]:
+        """The text, and the shorter sentences below the title."""
+        own = without_comments(block for block in self.blocks if block.place == "main")
+        below = (block for block in own if block.index > self.title.index)
+        return [block for block in below if running(block) or sentence(block)]
 
     @cached_property
     def readers(self) -> frozenset[HtmlElement]:

@@ -6,7 +6,8 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.bylines import author_label, byline, names_like
+from iclei_scraper.parsers.article.credits import without_credits
+from iclei_scraper.parsers.signs.bylines import author_label, byline, leads_to_names, names_like
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.labels import without_label_behind
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
@@ -106,13 +107,6 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 """What is said of rights behind a name."""
-_OTHERS = re.compile(
-    r"[.;,/|·]?\s(?:photos?|photographs?|fotos?|fotografías?|images?|bilder|illustrations?|edit(?:ed|ing))\s?"
-    r"(?:[:：]|(?:by|par|por|von|di)\s).*$"
-    r"|[\s／/|；;，,、・]+(?:图|圖|摄影|攝影|写真|撮影|插画|译|翻译|编辑|編輯|사진|영상|그림|편집)[\s:：／/].*$",
-    re.IGNORECASE,
-)
-"""What others did, told behind the names of the writers: "Ana Souza. Photos: Jon Vale"."""
 _SEVERAL = 2
 MOST = 12
 _LONGEST_NAME = 70
@@ -136,7 +130,7 @@ def split_authors(text: str) -> tuple[str, ...]:
 
     A comma parts names only where both sides read like names.
     """
-    whole = without_label_behind(_OTHERS.sub("", _RIGHTS.sub("", _BRACKETS.sub("", fold(text)))))
+    whole = without_label_behind(without_credits(_RIGHTS.sub("", _BRACKETS.sub("", fold(text)))))
     text = whole.strip(_EDGES)
     names: list[str] = []
     text = text if text.isupper() else _IN_SHORT.sub("", text)
@@ -236,7 +230,11 @@ def _apart(block: Block) -> Iterator[str]:
     """Bylines that elements of a line hold, or several of them: "By" and "Ana Souza"."""
     parts = block.parts if len(block.parts) > 1 else ()
     for place, part in enumerate(parts):
-        if not author_label(part):
+        if leads_to_names(part) and "".join(parts[place + 2 : place + 3]).startswith((",", "—", "–")):
+            named = parts[place + 1]  # "By", "Ana Souza", ", River Towns — Oldport"
+            if " " in named and (who := byline(f"{part} {named}")):
+                yield who
+        elif not author_label(part):
             if who := byline(part):
                 yield who
             continue
@@ -300,7 +298,7 @@ def claimed_authors(values: Iterable[str], site: str | None = None, host: str = 
         parts = split_authors(value)
         if len(parts) > 1 and ("," in value or ";" in value or all(map(_full_name, parts))):
             names += parts
-        elif acceptable(name := _LABEL.sub("", _BRACKETS.sub("", fold(value))).strip()):
+        elif acceptable(name := without_degrees(_LABEL.sub("", _BRACKETS.sub("", fold(value))).strip())):
             names.append(name)
     own = letters_of(site or "")
     return tuple(name for name in dict.fromkeys(names) if not _is_site(letters_of(name), own, host))[:MOST]

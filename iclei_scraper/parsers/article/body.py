@@ -20,7 +20,7 @@ from trafilatura.settings import Extractor
 
 from iclei_scraper.parsers.article.cleaning import Cleaner
 from iclei_scraper.parsers.article.lead import lead_lines
-from iclei_scraper.parsers.article.prose import long_enough, paragraphs_of, running
+from iclei_scraper.parsers.article.prose import long_enough, paragraphs_of, running, sentence
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.text import fold
 
@@ -42,6 +42,8 @@ _FEW = 2
 _MOST = 0.65
 """Share of a page's running text that its main element holds."""
 _ENOUGH_IN_MAIN = 140  # characters
+_SHORT_NOTE = 300
+"""Characters of long paragraphs below which the short ones of a note count too."""
 _CAPTION = re.compile(
     r"caption(?!ed)|(?:photo|image|foto|bild)[_-]?(?:credit|text|nachweis)|bildunter", re.IGNORECASE
 )
@@ -130,7 +132,9 @@ def _text_element(blocks: Sequence[Block]) -> HtmlElement | None:
     """The deepest element that holds most of the running text."""
     weights: dict[HtmlElement, int] = {}
     total = 0
-    paragraphs = [*paragraphs_of(blocks)]
+    paragraphs = paragraphs_of(blocks)
+    if sum(len(block.text) for block in paragraphs) < _SHORT_NOTE:
+        paragraphs = [block for block in blocks if running(block) or sentence(block)]
     told = [block for block in paragraphs if next(block.element.iterancestors("footer"), None) is None]
     for block in told or paragraphs:  # what stands in the foot of an article tells of its writer
         total += len(block.text)
@@ -211,7 +215,7 @@ def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block])
     for block in blocks:
         if block.index <= title.index or block.hidden or block.element not in inside:
             continue
-        if block.heading or block.tag == "li" or running(block) or _sentence(block):
+        if block.heading or block.tag == "li" or running(block) or sentence(block):
             yield block
 
 
@@ -254,13 +258,13 @@ def _lost(
     paragraphs marked up like those that it kept.
     """
     homes = {_home(block) for block in (before, after) if block is not None}
-    sentences = sum(map(_sentence, waiting))
+    sentences = sum(map(sentence, waiting))
     anywhere = before is not None and after is not None and sentences <= _FEW
     lost = [
         block
         for block in waiting
         if (_home(block) in homes and _plain(block))
-        or (anywhere and _sentence(block))
+        or (anywhere and sentence(block))
         or (before is not None and _kind(block) in kinds and (running(block) or not block.links))
         or (before is None and after is not None and _goes_before(block, after))
     ]
@@ -290,7 +294,7 @@ def _goes_before(block: Block, after: Block) -> bool:
 
 def _plain(block: Block) -> bool:
     """A sentence, a heading or an item of a list that leads nowhere."""
-    return _sentence(block) or (not block.links and (bool(block.heading) or block.tag == "li"))
+    return sentence(block) or (not block.links and (bool(block.heading) or block.tag == "li"))
 
 
 def _home(block: Block) -> HtmlElement | None:
@@ -305,12 +309,3 @@ def _as_text(blocks: Iterable[Block]) -> Iterator[str]:
         blocks, key=lambda block: block.element.getparent() if block.tag == "li" else block
     ):
         yield "\n".join(block.text for block in group)
-
-
-def _sentence(block: Block) -> bool:
-    return (
-        block.tag == "p"
-        and not block.links
-        and not block.bold
-        and block.text.endswith((".", "。", "!", "?", "”"))
-    )

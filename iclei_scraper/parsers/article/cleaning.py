@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.article.credits import is_credit
 from iclei_scraper.parsers.signs.controls import button, furniture
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.kinds import kind_label
@@ -22,7 +23,9 @@ _TAG_LINE = re.compile(
     + alternatives(
         "tags?|topics?|categor(?:y|ies)|keywords|filed under|posted in|schlagw[oö]rter|schlagworte",
         "themen|kategorien?|étiquettes|mots[- ]clés|catégories?|etiquetas|categorías?|categorias?",
-        "temas|タグ|カテゴリー?|标签|標籤|분류|태그",
+        "temas|tagi|słowa kluczowe|taggar|ämnen|etiket(?:ler|ter)|emneord|címkék|avainsanat|štítky|метки",
+        "теги|ετικέτες|trefwoorden|onderwerpen|parole chiave|argomenti|cuvinte cheie|oznake",
+        "タグ|カテゴリー?|标签|標籤|분류|태그",
     )
     + r")\s*[:：].*",
 )
@@ -34,14 +37,16 @@ _SHARE = re.compile(
         "공유.{0,10}|分享.{0,12}|copy link|link copied.{0,20}",
         "(?:previous|next) (?:post|article|story).{0,120}|leave a (?:reply|comment).{0,60}",
         r"\d+ comments?",
+        "(?:was|is) this (?:page|article|information|content) (?:useful|helpful).{0,20}",
+        "(?:war|fanden sie) (?:diese seite|dieser? artikel|dieser? beitrag).{0,6}hilfreich.{0,20}",
+        "(?:cette page|cet article) vous a[- ]t[- ]?(?:elle|il) été utile.{0,20}|esta página foi útil.{0,20}",
+        "¿(?:te|le) (?:ha )?(?:resultó|resultado|sido|fue) útil .{0,40}",
+        "questa pagina (?:ti )?è (?:stata )?utile.{0,20}",
+        "(?:was|is) deze (?:pagina|informatie) nuttig.{0,20}|var (?:den här |denne )?sid(?:an|en) .{0,30}",
+        "czy ta strona .{0,40}|このページは(?:お?役に|参考に).{0,20}|.{0,12}도움이 되(?:었|셨)나요.{0,10}",
+        "(?:本页|此页面?|本文)(?:对您)?(?:有帮助|有用)吗?.{0,6}",
     ),
 )
-_SHOT = re.compile(
-    r"\W*(?:(?:beitrags|titel|vorschau)?bild(?:er|nachweis|quelle|rechte)?|photos?|fotos?|fotografías?|images?|"
-    r"imagen|imagem|immagine|photo credits?|image credits?|credits?|cr[ée]ditos?|写真|撮影|사진|图|图片|摄影)"
-    r"\s?(?:[:：/|©]|by\s|via\s).{0,120}"
-)
-"""The line that names who owns a picture."""
 _COUNT = re.compile(r"[^\W\d_][^\d:：]{1,24}[:：]\s?\d{1,3}(?:[.,\s]?\d{3}){0,2}")
 """What counts readers or the like below a text: "Hits: 532"."""
 _LONGEST_FURNITURE = 200
@@ -80,7 +85,7 @@ class Cleaner:
                 not text
                 or text in self._captions
                 or text in self._head
-                or self._is_furniture(text, first=not out)
+                or self._is_furniture(text, first=not out and not self._heads_part(text))
                 or (not out and self._are_facts(text))
             ):
                 continue
@@ -91,6 +96,10 @@ class Cleaner:
         while out and (out[-1] in self._headings or _leads_elsewhere(out[-1]) or _counts(out[-1])):
             out.pop()
         return out
+
+    def _heads_part(self, text: str) -> bool:
+        """Whether a text is one of several headings: the first part of the text begins with one."""
+        return len(self._headings) > 1 and text in self._headings
 
     def _without_injected(self, text: str) -> str:
         for spam in self._context.injected_texts:
@@ -104,7 +113,7 @@ class Cleaner:
         lower = text.lower()
         if furniture(text) or button(text) or kind_label(text) or counts_readers(text):
             return True
-        if _SHARE.fullmatch(lower) or _TAG_LINE.fullmatch(lower) or _SHOT.fullmatch(lower):
+        if _SHARE.fullmatch(lower) or _TAG_LINE.fullmatch(lower) or is_credit(text):
             return True
         if not first and len(text) > _LONGEST_META:
             return has_digit(text) and self._is_about_itself(text)

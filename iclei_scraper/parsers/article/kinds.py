@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.addresses import folder_of
 from iclei_scraper.parsers.signs.bylines import author_label
-from iclei_scraper.parsers.signs.kinds import kind_in_path, kind_in_title, kind_label
+from iclei_scraper.parsers.signs.kinds import kind_in_path, kind_in_title, kind_label, unsorted
 from iclei_scraper.parsers.signs.labels import label_in
+from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -26,6 +28,12 @@ _LONGEST_LABEL, _SEVERAL = 24, 2
 _MENU = 3
 """Different kinds beside a title from which they are a menu."""
 _LONGEST_CRUMBS = 200
+_TAG_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:tags?|keywords?|tag-?list|schlagw(?:orte|örter)|etiquetas|etiquettes|taggar|etiketler)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CATEGORY_PATH = re.compile(r"/(?:category|categories|kategorie\w?|categor[ií]as?|catégories?|rubri\w+)/")
+_KIND_WORDS, _LONGEST_KIND = 3, 32
 
 
 def article_kind(title: Block, blocks: Sequence[Block], metadata: Metadata, context: Context) -> str | None:
@@ -42,6 +50,9 @@ def article_kind(title: Block, blocks: Sequence[Block], metadata: Metadata, cont
     kinds = list(dict.fromkeys(kind for kind in found if kind))
     if 0 < len(kinds) < _MENU:
         return kinds[0]
+    filed = [kind for block in near if block.place == title.place and (kind := _category(block))]
+    if len(set(filed)) == 1:
+        return filed[0]
     kind = kind_in_title(title.text) or kind_in_path(context.address)
     if kind:
         return kind
@@ -49,6 +60,19 @@ def article_kind(title: Block, blocks: Sequence[Block], metadata: Metadata, cont
     return kind_label(section) or next(
         (_BY_TYPE[name] for name in sorted(metadata.types) if name in _BY_TYPE), None
     )
+
+
+def _category(block: Block) -> str | None:
+    """The words of the one link of a short line that leads to all stories of a category."""
+    if len(block.text) > _LONGEST_CRUMBS:
+        return None
+    named = [
+        link.text
+        for link in block.links
+        if "category" in (link.element.get("rel") or "").split() or _CATEGORY_PATH.search(link.href)
+    ]
+    short = len(named) == 1 and 0 < len(named[0]) <= _LONGEST_KIND and word_count(named[0]) <= _KIND_WORDS
+    return named[0] if short and not unsorted(named[0]) else None
 
 
 def _crumb(block: Block) -> str | None:
@@ -67,6 +91,13 @@ def article_tags(metadata: Metadata, blocks: Sequence[Block], context: Context) 
         if link.text and len(link.text) <= _LONGEST_TAG and _is_tag(link.element.get("rel"), link.href)
     ]
     shown = shown or [tag for tag in _marked_tags(context.page) if 0 < len(tag) <= _LONGEST_TAG]
+    shown = shown or [
+        link.text
+        for block in blocks
+        if block.links and block.place == "main" and _is_field_of_tags(block)
+        for link in block.links
+        if link.text and len(link.text) <= _LONGEST_TAG
+    ]
     shown = shown or [
         tag
         for block in blocks
@@ -111,6 +142,15 @@ def _marked_tags(page: Page) -> Iterator[str]:
         if element.get("itemprop") == "keywords":
             links = [fold("".join(link.itertext())) for link in element.iter("a")]
             yield from links or (fold(word) for word in "".join(element.itertext()).split(","))
+
+
+def _is_field_of_tags(block: Block) -> bool:
+    """Whether the element of some links, or the one around it, is named after tags; a cloud has all."""
+    if len(block.links) > _MOST_TAGS:
+        return False
+    around = (block.element, block.element.getparent())
+    names = " ".join(node.get("class") or "" for node in around if node is not None)
+    return _TAG_CLASS.search(names) is not None and "cloud" not in names
 
 
 def _is_tag(rel: str | None, href: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.article.credits import has_credit
 from iclei_scraper.parsers.article.prose import long_enough, running
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.text import has_digit
@@ -28,10 +29,6 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Parts of the names of elements below a picture, and of those that tell of the writer."""
-_SHOT = re.compile(
-    r"(?<!\w)(?:photo(?:graph)?s?|fotos?|bild|images?|imagen|credits?|cr[ée]dito?)\s?(?:[:/|©]|(?:by|via)\s)|©|archivaufnahme",
-    re.IGNORECASE,
-)
 _PIECES = re.compile(r"\s\|\s?")
 
 
@@ -64,7 +61,7 @@ def _opens(block: Block, title: Block, context: Context) -> bool:
         return False
     if text.isascii() and word_count(text) < _FEWEST_WORDS:
         return False
-    if len(text) <= _LONGEST_CAPTION and (_SHOT.search(text) or _PIECES.search(text)):
+    if len(text) <= _LONGEST_CAPTION and (has_credit(text) or _PIECES.search(text)):
         return False
     if len(text) <= _LONGEST_META and has_digit(text) and context.meta_of(text).dates:
         return False

@@ -14,6 +14,7 @@ from iclei_scraper.parsers.article.authors import (
     split_authors,
     without_degrees,
 )
+from iclei_scraper.parsers.article.credits import opens_with_credit
 from iclei_scraper.parsers.article.foreign import is_comments, is_teaser
 from iclei_scraper.parsers.signs.bylines import byline, names_like, not_the_writers
 from iclei_scraper.parsers.signs.persons import joined_names, like_person
@@ -55,10 +56,6 @@ _AUTHOR_PATH = re.compile(
     r"autorinnen|writers?|forfatter)/[^/]|/@[^/]|[?&]author=",
     re.IGNORECASE,
 )
-_OF_PICTURE = re.compile(
-    r"[^\W\d_]{0,16}\W{0,2}©|(?:photos?|fotos?|bild(?:er)?|images?|imagen|credits?)\s?[:/|]", re.IGNORECASE
-)
-"""How the line that names the owner of a picture begins, which some themes style as a byline."""
 _CJK = "\u2e80"
 _LONGEST_EASTERN = 8  # signs of a name that is built like no person's
 _LONGEST_AROUND = 60  # characters beside the names in a byline
@@ -159,7 +156,7 @@ def _names_in(element: HtmlElement) -> Sequence[str]:
         return [name for text in named for name in split_authors(text)]
     pieces = [piece for text in element.itertext() if (piece := fold(text)) and piece not in filed]
     text = " ".join(pieces)
-    if len(text) > _LONGEST_BOX or _OF_PICTURE.match(text):
+    if len(text) > _LONGEST_BOX or opens_with_credit(text):
         return ()
     who = byline(text)
     if who is None and len(pieces) > 1:

@@ -59,6 +59,16 @@ def _legal(text: str) -> bool:
     return len(text) <= _LONGEST_LEGAL and _RIGHTS.search(text) is not None
 
 
+def sentence(block: Block) -> bool:
+    """Whether a paragraph ends as sentences do, is no mere label, and leads nowhere."""
+    return (
+        block.tag == "p"
+        and not block.links
+        and not block.bold
+        and block.text.endswith((".", "。", "!", "?", "”", "»", "！", "？"))
+    )
+
+
 def long_enough(text: str) -> bool:
     """Whether a text is long enough for a sentence; Chinese and Japanese need fewer signs."""
     if len(text) >= _SHORTEST:

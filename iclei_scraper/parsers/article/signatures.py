@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.authors import before_day, is_role, split_authors
-from iclei_scraper.parsers.article.prose import running
+from iclei_scraper.parsers.article.prose import running, sentence
 from iclei_scraper.parsers.signs.bylines import author_label, names_like, not_the_writers
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.persons import joined_names, like_person, names_house
@@ -31,6 +31,7 @@ _LONGEST_VALUE = 80
 _MARKS = re.compile(
     r"\s*[|·•∙⋅●▪◦/]\s*|\s+(?:[-–—]|--)\s+|\s*[,;，]\s+|\s{2,}|(?<=[\u3040-\u9fff\uac00-\ud7af]),\s*"
 )
+_ROLE_MARK = re.compile(r",\s|\s[–—-]\s|\s[(（]")
 _FEW_WORDS = 3
 _REGARDS = re.compile(
     r"\bregards\b|\bsincerely\b|^yours\b|\bgrüßen?\b|^hochachtungsvoll\b|\bcordialement\b|\bsalutations\b"
@@ -45,8 +46,8 @@ _YOURS = re.compile(
     r"^(?:ihre?|eure?|votre|su|vuestr[oa]|sua|seu|vostr[oa]|your)\s+(?=[^\W\d_a-zà-ÿ])", re.IGNORECASE
 )
 _VALUE_CELLS = frozenset({"td", "dd", "li", "span", "div", "p"})
-_NO_BYLINES = frozenset({"blockquote", "dt"})
-"""What names whom somebody quotes, or what follows."""
+_NO_BYLINES = frozenset({"blockquote", "dt", "th"})
+"""What names whom somebody quotes, or what follows or stands beside it."""
 _CAPTIONS = frozenset({"figcaption", "caption"})
 _DONE_BY = re.compile(
     r"(?P<words>(?:[^\W\d_]+[ ’']){1,4})(?:by|von|vom|par|por|door|av|af|da|di|de|do|of|from|with)\s"
@@ -165,6 +166,22 @@ def named_below_regards(lines: Sequence[Block], context: Context) -> tuple[str, 
     for regards, below in pairwise(lines):
         if len(regards.text) <= _LONGEST_VALUE and _REGARDS.search(regards.text):
             return persons_in(_YOURS.sub("", below.text), context)
+    return ()
+
+
+def named_with_role(lines: Sequence[Block], context: Context) -> tuple[str, ...]:
+    """Who stands with a role, and nothing else, in a paragraph below the text.
+
+    Args:
+        lines: those right after the text.
+        context: the page.
+    """
+    for block in lines:
+        if block.tag != "p" or block.links or len(block.text) > _LONGEST_VALUE or has_digit(block.text):
+            continue
+        name, _, role = _ROLE_MARK.sub("\n", block.text, count=1).partition("\n")
+        if role and not sentence(block) and is_role(role) and (names := persons_in(name, context)):
+            return names
     return ()
 
 

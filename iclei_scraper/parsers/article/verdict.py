@@ -14,6 +14,7 @@ from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
+from iclei_scraper.values.dates import Date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,7 @@ _AT_MOST_BY_DATES, _BY_BYLINE, _BY_LENGTH = 3.0, 1.5, 0.5
 _OF_NO_DAY = 1.5
 _HEADLINE_WORDS, _MANY_PARAGRAPHS = 6, 8
 """Words of a title and paragraphs below it that make a story even where nothing tells its day."""
+_SOME_DAY = Date("2000-01-01", "day", "")
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
 _ARTICLE_PATH = re.compile(
@@ -150,6 +152,8 @@ class Case:
     """An author is named beside the title."""
     text: Sequence[Block]
     """Paragraphs outside cards."""
+    notes: Sequence[Block]
+    """The same, and shorter sentences."""
     cards: int
     """Number of news cards between the title and the end of the text."""
 
@@ -166,7 +170,9 @@ def is_article(case: Case, context: Context) -> bool:
     dated = _plainly_dated(case.times) or case.metadata.published is not None
     score += _by_title(case.title, context, dated=dated) + _BY_BYLINE * case.byline
     score -= _OF_NO_DAY * _says_of_no_day(case, context)
-    length = max(sum(weight(block.text) for block in case.text), weight(case.metadata.body or ""))
+    plain = case.title.heading == 1 and _plainly_dated(case.times)
+    told = case.notes if plain else case.text
+    length = max(sum(weight(block.text) for block in told), weight(case.metadata.body or ""))
     likely = shape + by_dates >= _AS_STORIES_ARE or (
         shape >= _AS_ADDRESSES_ARE and _told_as_dated(case.metadata)
     )
@@ -176,15 +182,16 @@ def is_article(case: Case, context: Context) -> bool:
     if likely:
         shortest = min(shortest, _SHORTEST_DATED)
     score += _BY_LENGTH * sum(length > least for least in _LENGTHS)
-    if _SHORTEST_PARTED < length <= _LENGTHS[0] and len(case.text) >= _SEVERAL:
+    least = _SHORTEST if plain else _SHORTEST_PARTED
+    if least < length <= _LENGTHS[0] and len(told) >= _SEVERAL:
         score += _BY_LENGTH
     if case.cards >= _SEVERAL:
         short = length < case.cards * _PER_CARD
         score -= (_NOTE_OVER_OTHERS if likely else 4.0) if short else 1.0
     if length < shortest or score < ENOUGH:
         return False
-    told = score >= _BEYOND_DOUBT and _told_as_dated(case.metadata)
-    return told or _is_story(case, context) or not (context.is_shop or is_by_readers(context.page))
+    sure = score >= _BEYOND_DOUBT and _told_as_dated(case.metadata)
+    return sure or _is_story(case, context) or not (context.is_shop or is_by_readers(context.page))
 
 
 def is_ruled_out(title: Block, metadata: Metadata, context: Context) -> bool:
@@ -195,7 +202,8 @@ def is_ruled_out(title: Block, metadata: Metadata, context: Context) -> bool:
     parts = urlsplit(context.address)
     if not parts.path.strip("/") and not parts.query and not _told_as_dated(metadata):
         return True
-    best = Case(title, metadata, Times(block=title), byline=True, text=(), cards=0)
+    dated = Times(published=_SOME_DAY, block=title, beside=True)
+    best = Case(title, metadata, dated, byline=True, text=(), notes=(), cards=0)
     titled = max(_by_title(title, context, dated=dated) for dated in (False, True))
     most = _claims(metadata) + _shape(context, best) + _AT_MOST_BY_DATES + titled
     return most + _BY_BYLINE + _BY_LENGTH * len(_LENGTHS) < ENOUGH
@@ -294,7 +302,9 @@ def _shape(context: Context, case: Case) -> float:
     single = single or (case.title is not None and _is_marked_single(case.title))
     score += 2.5 * single - 4.0 * bool(_LIST_CLASS.search(classes))
     if _PAGE_CLASS.search(classes) and not case.metadata.is_news:
-        score -= 1.0 if case.times.block is not None and _ARTICLE_PATH.search(address) else 4.0
+        signed = case.byline and _plainly_dated(case.times)  # makers of pages put their own around a story
+        dated = case.times.block is not None and _ARTICLE_PATH.search(address)
+        score -= 1.0 if signed or dated else 4.0
     by_readers = context.is_forum and not (case.byline and case.metadata.published is not None)
     return score - 3.0 * context.says_listing - 6.0 * by_readers
 

@@ -21,6 +21,7 @@ from iclei_scraper.parsers.article.signatures import (
     named_below_regards,
     named_beside_date,
     named_by_label,
+    named_with_role,
     signature_lines,
 )
 from iclei_scraper.parsers.signs.bylines import byline
@@ -120,7 +121,7 @@ def _completed(names: tuple[str, ...], around: Around) -> tuple[str, ...]:
 def _signed(around: Around) -> tuple[str, ...]:
     """Who is named once at the end of the text, or marked in the article's own element."""
     context = around.context
-    last = max((block.index for block in around.text), default=0)
+    last = max((block.index for block in around.text or around.notes), default=0)
     below = [block for block in around.own if block.index > around.title.index and block.tag != "blockquote"]
     tail = [block for block in below if last < block.index <= last + _SIGNATURE]
     dated = [block for block in below if len(block.text) <= SIGNED and context.meta(block).dates]
@@ -132,6 +133,7 @@ def _signed(around: Around) -> tuple[str, ...]:
     if len(ends) == 1 and (names := named_beside_date(ends, context)[0]):
         return names
     names = named_below_regards(below, context) or named_at_the_right(tail, context)
+    names = names or named_with_role(tail, context)
     if names := names or named_after_words(tail, context)[0]:
         return names
     article = next(around.title.element.iterancestors("article"), None)

@@ -90,9 +90,14 @@ def headings(blocks: Sequence[Block], context: Context) -> list[Anchor]:
     looks = Counter(_look(block) for block in lines if not context.meta(block).is_date)
     for block in lines:
         meta = context.meta(block)
-        if meta.authors or widget_title(block.text) or block.text.strip(" .:").lower() in MONTHS:
+        several = bool(block.links) and looks[_look(block)] >= _SEVERAL
+        if (
+            (meta.authors and not several)
+            or widget_title(block.text)
+            or block.text.strip(" .:").lower() in MONTHS
+        ):
             continue
-        if meta.is_date and not (meta.words and block.links and looks[_look(block)] >= _SEVERAL):
+        if meta.is_date and not (meta.words and several):
             continue  # "Sports day 16 March" among other titles is one
         if button(block.text) and word_count(block.text) <= _BUTTON_WORDS:
             continue

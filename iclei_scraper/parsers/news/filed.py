@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.signs.kinds import unsorted
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.values.text import has_cjk, has_digit
@@ -27,11 +28,6 @@ _LABEL = (
 )
 _ANNOUNCED = re.compile(rf"(?:^|(?<=\s)){_LABEL}\s?[:：]\s*(?P<kind>[^\s:：].*)$", re.IGNORECASE)
 _LABEL_ALONE = re.compile(rf"{_LABEL}\s?[:：]?", re.IGNORECASE)
-_UNSORTED = re.compile(
-    r"(?:un|sin |sem |non |senza |ohne |nicht |not |geen |niet |keine? )"
-    r"(?:categor|kategor|catégor|class|klass|rubri)",
-    re.IGNORECASE,
-)
 _SEVERAL = re.compile(r"[,，、;；#]|\s/\s")
 _MARKS = re.compile(r"\s*[|·•∙⋅]\s*|\s+[-–—]\s+")
 
@@ -59,11 +55,6 @@ def _marked(block: Block) -> str | None:
     """The words of the only link of a line that is said to lead to a category."""
     named = [link.text for link in block.links if "category" in (link.element.get("rel") or "").split()]
     return _short(named[0]) if len(named) == 1 and not unsorted(named[0]) else None
-
-
-def unsorted(text: str) -> bool:
-    """Whether a label stands for no category at all: "Uncategorized", "Non classé"."""
-    return _UNSORTED.match(text) is not None
 
 
 def _announced(piece: str) -> str | None:

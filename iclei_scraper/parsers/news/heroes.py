@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.anchors import LINK
 from iclei_scraper.parsers.news.features import has_image, has_story_button, in_slider
-from iclei_scraper.parsers.signs.addresses import folder_of, long_slug, of_story
+from iclei_scraper.parsers.signs.addresses import folder_of, long_slug, of_story, stands_below
 from iclei_scraper.parsers.signs.headings import names_section
 
 if TYPE_CHECKING:
@@ -51,7 +51,10 @@ def _leads(group: Group, lists: Sequence[Group], context: Context) -> bool:
     if all(card.url and of_story(card.url) for card in group.cards):
         signs = _SIGNS - (group.says is not None)
         return all(_signs_of(card) >= signs for card in group.cards)
-    return group.says is not None and any(
+    known = group.says is not None or all(
+        card.url and stands_below(card.url, context.page.url) for card in group.cards
+    )
+    return known and any(
         (head is None or head is other.heading_block or head.heading == 1) and _of_folder(group, other)
         for other in below
     )

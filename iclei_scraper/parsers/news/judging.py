@@ -17,7 +17,7 @@ from iclei_scraper.parsers.news.anchors import LINE, LINK
 from iclei_scraper.parsers.news.card import DATE, KIND, SHORT, TEXT, TITLE
 from iclei_scraper.parsers.news.logged import names_parties, tells_case, tells_measure
 from iclei_scraper.parsers.news.states import tells_state
-from iclei_scraper.parsers.signs.addresses import folder_of
+from iclei_scraper.parsers.signs.addresses import folder_of, stands_below
 from iclei_scraper.parsers.signs.headings import LISTS, keeps_days, lists_all
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
@@ -48,7 +48,6 @@ _MOSTLY = 0.75
 _ENOUGH_BESIDE = 3.0
 """Weight of what has no date, or is alone, in the section of a list beside others that are news."""
 _SOME = 3
-_HOST_STROKES = 3  # of an address without any folder
 _MENU = 6
 _ENTRIES = frozenset({SHORT, KIND})
 """Links by which a menu is known, and their roles."""
@@ -141,23 +140,17 @@ def _is_calendar(group: Group, context: Context) -> bool:
     heading, cards = group.heading or context.main_heading, group.cards
     if len(cards) < _LIST or heading != context.main_heading or not keeps_days(heading or ""):
         return False
-    below = _below(context)
+    below = context.page.url.partition("?")[0].rstrip("/") + "/"
     own = {
         card.url for card in cards if card.url and (has.leads_to_event(card) or card.url.startswith(below))
     }
     return len(own) == len(cards)
 
 
-def _below(context: Context) -> str:
-    """How addresses below that of the page begin."""
-    return context.page.url.partition("?")[0].rstrip("/") + "/"
-
-
 def _stand_below(cards: Sequence[Card], context: Context) -> bool:
     """Whether several cards all lead to addresses below that of the page, which is not the start page."""
-    below = _below(context)
-    own = {card.url for card in cards if card.url and card.url.startswith(below)}
-    return below.count("/") > _HOST_STROKES and len(cards) >= _SOME and len(own) == len(cards)
+    own = {card.url for card in cards if card.url and stands_below(card.url, context.page.url)}
+    return len(cards) >= _SOME and len(own) == len(cards)
 
 
 def with_kin(groups: Sequence[Group], chosen: list[Group], context: Context) -> list[Group]:

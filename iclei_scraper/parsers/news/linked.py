@@ -263,11 +263,13 @@ def _named(block: Block, link: Link, meta: Meta, named: Collection[str]) -> bool
 
 
 def _day_apart(block: Block, context: Context) -> bool:
-    """Whether <time> holds the day of a line, and beside it stand words: a short title."""
-    if len(block.parts) != _TITLE_AND_DAY or not context.times_in(block):
+    """Whether an element of its own holds the day of a line, and beside it stand words: a short title."""
+    if len(block.parts) != _TITLE_AND_DAY or not has_digit(block.text):
         return False
-    (rest,) = [part for part in block.parts if not context.meta_of(part).dates][:1] or [""]
-    return titlelike(rest) and word_count(rest) > 1
+    told = [(part, context.meta_of(part)) for part in block.parts]
+    days = [meta for _, meta in told if meta.dates and not meta.words and meta.dates[0][0].precision == "day"]
+    (rest,) = [part for part, meta in told if not meta.dates][:1] or [""]
+    return len(days) == 1 and titlelike(rest) and word_count(rest) > 1
 
 
 def _beside_day(block: Block, context: Context) -> bool:

@@ -11,7 +11,7 @@ from iclei_scraper.parsers.news.dated_lines import after_date, leading_date, tit
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
 from iclei_scraper.parsers.signs.meta import word_count
-from iclei_scraper.parsers.signs.persons import names_place
+from iclei_scraper.parsers.signs.persons import like_person, names_place
 from iclei_scraper.parsers.signs.titles import clean_title
 from iclei_scraper.values.text import fold, has_cjk, has_digit
 
@@ -115,8 +115,8 @@ def without_labels(cards: list[Card]) -> list[Card]:
     if len(found) < _PAIR or not all(label or card.kind for card, label in found):
         return cards
     for card, label in found:
-        if label and card.title.startswith(label):
-            card.title = card.title[len(label) :].lstrip()
+        if label:
+            card.title = card.title.removeprefix(label).lstrip()
             card.kind, card.kind_block = card.kind or label, card.kind_block or card.title_block
     return cards
 
@@ -127,7 +127,9 @@ def _label_of(card: Card) -> str:
     if len(parts) != _DAY_LABEL_TITLE or shown is None or shown.raw not in parts[0]:
         return ""
     label, rest = parts[1], parts[2]
-    if not label[-1].isalnum() or has_digit(label) or names_place(label) or word_count(label) > _PAIR:
+    if not label[-1].isalnum() or has_digit(label) or word_count(label) > _PAIR:
+        return ""
+    if names_place(label) or like_person(label):
         return ""
     whole = card.title in {rest, f"{label}{rest}", f"{label} {rest}"} and _is_apart(label, card)
     return label if whole and len(label) <= _LONGEST_KICKER and len(rest) > len(label) else ""

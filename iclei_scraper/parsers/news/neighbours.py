@@ -7,20 +7,20 @@ a few such words come again and again.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.authors import split_authors
 from iclei_scraper.parsers.news.card import DATE, KIND, LABEL, ORNAMENT, SHORT, TITLE, leads_below
-from iclei_scraper.parsers.news.filed import unsorted
 from iclei_scraper.parsers.news.units import first_class
 from iclei_scraper.parsers.signs.bylines import not_the_writers
 from iclei_scraper.parsers.signs.controls import button, furniture
-from iclei_scraper.parsers.signs.kinds import kind_label
+from iclei_scraper.parsers.signs.kinds import kind_label, unsorted
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.persons import like_person, names_place
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +51,7 @@ _FEWEST_ALIKE = 3
 """Pieces of which can be said that all begin with the same words."""
 _SECOND, _THIRD = 2, 3
 _FEW_CARDS = 6
+_MOST_ELEMENTS = 30  # of a card among which that of its kind is sought
 _SHELF_WORDS = 2
 _SMALL_ROLES = frozenset({DATE, SHORT, ORNAMENT, KIND})
 _WORDS = re.compile(r"[^\s:：|/｜＝=]+[\s:：|/｜＝=]*|[\s:：|/｜＝=]+")
@@ -83,6 +84,33 @@ def complete_by_neighbours(cards: Sequence[Card], context: Context) -> None:
     for group in (*alike.values(), *odd.values()):
         if len(group) >= _FEWEST and not all(card.authors and card.kind for card in group):
             _complete(group, context)
+    _by_names_of_labels(cards)
+
+
+def _by_names_of_labels(cards: Sequence[Card]) -> None:
+    """Give a card that is built otherwise, as a large one, the kind in an element named as that of others."""
+    named = Counter(name for card in cards if card.kind and (name := _label_name(card)) is not None)
+    for card in cards if named else ():
+        if card.kind is not None:
+            continue
+        labels = {
+            fold("".join(element.itertext())): element
+            for element in islice(card.unit.root.iter(*{tag for tag, _ in named}), _MOST_ELEMENTS)
+            if named[element.tag, element.get("class") or ""] >= _FEWEST
+        }
+        if len(labels) == 1 and _can_be_kind(text := next(iter(labels))):
+            card.kind, card.kind_block = text, card.title_block
+
+
+def _label_name(card: Card) -> tuple[str, str] | None:
+    """Tag and class of the element that holds the kind of a card, and nothing else."""
+    if card.kind_block is None or card.kind_block is card.title_block:
+        return None
+    for element in islice(card.kind_block.element.iter(), _MOST_ELEMENTS):
+        name = element.get("class")
+        if name and isinstance(element.tag, str) and fold("".join(element.itertext())) == card.kind:
+            return element.tag, name
+    return None
 
 
 def mark_shelves(groups: Sequence[Group]) -> None:

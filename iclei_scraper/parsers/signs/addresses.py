@@ -20,14 +20,17 @@ _WORDS = re.compile(r"[-_+]")
 _NUMBER = re.compile(r"\d{5}|/\d{4}(?:[/-]|$)|(?:19|20)\d\d-\d\d")
 """What an address has that tells one story from another; a year among the words of a slug is none."""
 _DIGITS = re.compile(r"\d+")
+_HOST_STROKES = 3  # of an address without any folder
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-+%]+[^\W\d_]+)*")
 
 NEWS_FOLDERS = alternatives(
     "news(?:room|details?|items?)?|blogs?|press(?:[-_]?releases?)?|stor(?:y|ies)|articles?|posts?|media|statements?",
     "insights|features?|noticias?|actualidad|comunicados?|prensa|imprensa|actualites?|actus?|communiques?",
     "aktuelle?s?|nachrichten|[\\w-]{0,24}(?:meldung|mitteilung)(?:en)?|presse|artikel|beitrag|notizie|nieuws",
-    "nyheter|berita",
-    "ニュース|新闻|新聞|뉴스",
+    "nyhete?r|aktuell?t|blogg|blogue|berita|kabar|uutiset|ajankohtaista|tiedotteet|haberler?|duyurular|uudised",
+    "aktualnosci|wiadomosci|komunikaty|aktuality|novinky|zpravy|spravy|hirek|stiri|noutati|vijesti|vesti|novosti",
+    "naujienos|jaunumi|novyny|novini|tin-tuc|noticies|actualitat|albisteak|fréttir|rivista|magazine?",
+    "ニュース|お知らせ|新闻|新聞|뉴스|новости|новини|вести|νέα|أخبار|חדשות",
 )
 """Folders in which sites keep their articles, as an alternation."""
 
@@ -93,6 +96,16 @@ def long_slug(url: str) -> bool:
     last = before if _EXTENSION.sub("", last).isdecimal() else last
     words = [word for word in _WORDS.split(_EXTENSION.sub("", last)) if word]
     return len(words) >= _LONG or len(_EASTERN.findall(last)) >= _LONG_EASTERN
+
+
+def stands_below(url: str, page: str) -> bool:
+    """Whether an address is one below that of a page, which is not the start page.
+
+    >>> stands_below("https://example.org/log/a", "https://example.org/log"), stands_below("/a", "/")
+    (True, False)
+    """
+    folder = _INDEX.sub("", page.partition("?")[0]).rstrip("/") + "/"
+    return folder.count("/") > _HOST_STROKES and url.startswith(folder)
 
 
 @lru_cache(maxsize=8_192)

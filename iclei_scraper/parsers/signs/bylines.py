@@ -25,15 +25,25 @@ _DONE = alternatives(
     "verfasst|geschrieben|gespeichert|eingestellt|aufgezeichnet|aufgeschrieben|notiert|zusammengestellt",
     "écrit|publié|rédigé|soumis|signé|propos recueillis|recueilli|escrito|publicado|enviado|redactado",
     "elaborado|firmado|recogido|redigido|produzido|assinado|scritto|inviato|redatto|raccolto|firmato",
-    "curato|a cura|a firma|geschreven|skrivet|skrevet|ditulis",
+    "curato|a cura|a firma|geschreven|geplaatst|gepubliceerd|ingezonden|inviato|inserito|pubblicato",
+    "skrive[nt]|skrevet|publicera[dt]|publisert|offentliggjort|lagt ut|postad|udgivet|ditulis|diposting",
+    "napisan[aey]|opublikowan[aey]|dodan[aey]|zamieszczon[aey]|zverejnené|zveřejněno|publikováno",
 )
 """What is said to be done by a writer."""
-_AGENT = "by|von|vom|par|por|da|di|door|av|af|oleh"
+_AGENT = "by|von|vom|par|por|da|di|door|av|af|oleh|przez"
+_AGENT_ALONE = re.compile(_AGENT, re.IGNORECASE)
+_DONE_SO = alternatives(
+    "(?:scris|postat|publicat|redactat) de|(?:escrit|publicat|redactat) per|(?:viết|đăng) bởi",
+    "napsala?|zapsala?|zpracovala?|pripravila?|připravila?|napisał[aoy]?|opracował[ay]?|przygotował[ay]?",
+    "piše|napisa(?:o|la)|írta|yazan|kirjoittanut|γράφει (?:ο|η)|написала?|подготовила?|пише|بقلم|מאת",
+)
+"""The same in languages whose verbs need no such word, or another one."""
 _SHOTS = "photos?|pictures|fotos?|bilder|images?|fotografías?|fotografie"
 _PICTURES = rf"(?:\s(?:and|und|et|y|e|&)\s(?:{_SHOTS}))?"
 _BY = re.compile(
     rf"(?:(?:(?:an?|ein|eine|une?|una|uma?)\s)?(?:{_WORK}|{_DONE}){_PICTURES}\s)?"
-    rf"(?:{_AGENT}|from the desk of)\s*[:：]?\s+(?P<who>\S.{{1,120}})",
+    rf"(?:{_AGENT}|from the desk of)\s*[:：]?\s+(?P<who>\S.{{1,120}})"
+    rf"|(?:{_DONE_SO})\s*[:：]?\s+(?P<name>\S.{{1,120}})",
     re.IGNORECASE,
 )
 _BY_COLUMN = re.compile(
@@ -56,9 +66,12 @@ _LABEL = re.compile(
     + alternatives(
         "authors?|by|autor(?:in)?(?:en)?|text[eo]?s?|testo|auteur[es]?|autor[ae]?s?|autoría|redacción|redação",
         "auteur[·.](?:e|rice)s?|autori|autrici|autrice|verfasser(?:in)?(?:nen)?|autor[:*_]innen|author\\(s\\)",
+        "autor(?:ka|ky|ři|i)|forfatter(?:e|en)?|författare|skribent(?:er)?|yazar(?:lar)?|szerzők?|kirjoittajat?",
+        "avtor(?:ica|ji)?|autorius|autor[ėi]|autors|höfundur|автор(?:ы|и|ка)?|συντάκτ(?:ης|ρια)|tác giả",
+        "ผู้เขียน|الكاتبة?|نویسنده|लेखक|autoria",
         f"autore|penulis|{_EASTERN_LABEL}",
     )
-    + r")\s*[:：/|｜＝=]\s*(?P<who>\S.{0,120})"
+    + r")\s*[:：/／|｜＝=]\s*(?P<who>\S.{0,120})"
     rf"|(?:{_EASTERN_LABEL})[\s\u3000]+(?P<name>[^\s\d][^\d]{{0,40}})"
     r"|[記记]者[\s\u3000]?(?P<there>[\u4e00-\u9fff]{2,4})[／/|｜][\u4e00-\u9fff]{2,8}[報报][導导道]"
     r"|(?P<before>[\uac00-\ud7af]{2,4})\s(?:선임\s?|객원\s?|인턴\s?|전문\s?)?(?:기자|특파원|논설위원)"
@@ -71,8 +84,11 @@ _SOFT = re.compile(
         "words|story|report(?:ing|er)?|writer|correspondent|contributors?|columnist|journalist|byline|written",
         "redakt(?:eur|ion|eurin)|beitrag|bericht|aufgezeichnet|rédact(?:eur|rice)s?|rédaction|journaliste",
         "récit|signature|redactor[ae]?s?|periodista|firma|escribe|reportaje|crónica|redator[ae]?s?|jornalista",
-        "reportagem|repórter|assina|redattore|redattrice|redazione|giornalista|articolo|tekst|door",
+        "reportagem|repórter|assina|redattore|redattrice|redazione|giornalista|articolo|teksti?|door",
+        "texti|szöveg|haber|yazı|metin|toimittaja|besedilo|текст|корреспондент|κείμενο|bài(?: viết)?",
+        "người viết|بقلم|מאת|โดย|opracowanie|zpracování",
         rf"(?:{_WORK})\s(?:and|und|et|y|e|&)\s(?:{_WORK}|{_SHOTS})",
+        r"(?:te(?:xt|kst)i?|szöveg|besedilo|текст)\s(?:i|og|och|en|a|és|ja|in|и)\s[^\W\d_]{3,12}",
     )
     + r")\s*[:|]\s*(?P<who>\S.{1,80})",
     re.IGNORECASE,
@@ -99,13 +115,28 @@ _FIRST = frozenset(
     column essay analysis opinion review guest blog kommentar gastbeitrag gastkommentar blogbeitrag
     blogartikel kolumne analyse glosse rezension porträt chronique tribune éditorial columna análisis
     opinión ensayo reseña coluna análise opinião ensaio resenha rubrica analisi commento editoriale saggio
-    recensione""".split()
+    recensione
+    af przez skriven skrivet publicerad publicerat publisert offentliggjort lagt postad udgivet diposting
+    geplaatst gepubliceerd ingezonden inserito pubblicato napisane napisana napisany opublikowane opublikowany
+    opublikowana dodane dodany dodana zamieszczone zamieszczony zveřejněno zverejnené publikováno
+    scris postat publicat redactat escrit viết đăng napsal napsala zapsal zapsala zpracoval zpracovala
+    pripravil pripravila připravil připravila napisał napisała napisało opracował opracowała opracowały
+    przygotował przygotowała piše napisao napisala írta yazan kirjoittanut γράφει написал написала
+    подготовил подготовила пише
+    autorka autorky autoři autori forfatter forfattere forfatteren författare skribent skribenter yazar
+    yazarlar szerző szerzők kirjoittaja kirjoittajat avtor avtorica avtorji autorius autorė autoriai autors
+    höfundur
+    автор авторы авторка автори συντάκτης συντάκτρια tác ผู้เขียน الكاتب الكاتبة نویسنده लेखक autoria
+    teksti beeld texti szöveg haber yazı metin toimittaja besedilo текст корреспондент κείμενο bài người
+    بقلم מאת โดย opracowanie zpracování""".split()
 )
 """First words of bylines in Latin script, so that most texts need no closer look."""
 _NOT_TEXT = re.compile(
-    r"phot|foto|imag|bild|illustr|cr[ée]dit|source|quelle|fonte|fuente|contact|kontakt|ort\b|lieu|lug[ao]r|local|"
+    r"phot|foto|imag|bild|beeld|illustr|cr[ée]dit|source|quelle|fonte|fuente|contact|kontakt|ort\b|lieu|lug[ao]r|local|"
     r"place|location|traduc|tradu[zç]|transl|übers|tag|topic|them|写真|撮影|提供|翻訳|사진|출처|번역|图|摄影|来源|翻译|"
-    r"kategor|categor|catégor|rubri|schlagw|filed|カテゴリ|카테고리|分类|分類|copyright|©|picture|camera|kamera|caméra|cámara|câmera|grafik|graphi|gráfic|grafic",
+    r"kategor|categor|catégor|rubri|schlagw|filed|カテゴリ|카테고리|分类|分類|copyright|©|picture|"
+    r"ufficio stampa|(?:^|[- ])press[ei]?(?:[- ]|kontakt|stelle|$)|media contact|prensa|imprensa|"
+    r"camera|kamera|caméra|cámara|câmera|grafik|graphi|gráfic|grafic",
     re.IGNORECASE,
 )
 """Labels of those who did something else, and of what is no person."""
@@ -116,7 +147,9 @@ _NAME = re.compile(
 _SECTION = re.compile(r"\s+(?:dans|in|em)\s+(?=[^\W\d_a-zà-ÿ])")
 """Between the author's name and the section in which something was put."""
 _NO_NAMES = frozenset("the a now far bus bike foot".split())
-_MOST_WORDS = 14
+_MOST_WORDS, _MOST_UNCASED = 14, 4
+_LATIN = "\u00ff"
+"""The last of the letters of which :data:`_NAME` knows the small ones."""
 
 
 def byline(text: str) -> str | None:
@@ -141,14 +174,20 @@ def byline(text: str) -> str | None:
     match = _BY.fullmatch(text)
     if match is None:
         return None
-    who = match["who"].strip()
+    who = (match["who"] or match["name"]).strip()
     name = _SECTION.split(who, maxsplit=1)[0]
     if " " in name:  # "by Ana Souza in Climate"
         who = name
-    if not names_like(who) or not without_weekdays(f"{who}.").strip(" ."):
-        return None
+    sentence = not (who.isascii() or who[0].isupper()) and len(who.split()) > _MOST_UNCASED
+    if sentence or not names_like(who) or not without_weekdays(f"{who}.").strip(" ."):
+        return None  # where no letter is large, a sentence looks like names
     login = " " not in who and who.islower() and "by" not in text.lower().split()
     return None if login else who  # "(5 minuti) di lettura"
+
+
+def leads_to_names(text: str) -> bool:
+    """Whether a text is a word alone before which writers are named: "By", "Por", "Door:"."""
+    return _AGENT_ALONE.fullmatch(text.strip(" :：")) is not None
 
 
 def author_label(text: str) -> bool:
@@ -178,7 +217,7 @@ def names_like(text: str) -> bool:
         return False
     if len(words) == 1:
         return not words[0].isdecimal()
-    return all(_NAME.fullmatch(word) for word in words)
+    return all(_NAME.fullmatch(word) and (word[0] <= _LATIN or not word[0].islower()) for word in words)
 
 
 def first_word(text: str) -> str:

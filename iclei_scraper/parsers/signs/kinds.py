@@ -103,6 +103,18 @@ _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 _EASTERN_KINDS = sorted((word for word in KIND_WORDS if word[0] > "\u3000"), key=len, reverse=True)
 
 
+_UNSORTED = re.compile(
+    r"(?:un|sin |sem |non |senza |ohne |nicht |not |geen |niet |keine? )"
+    r"(?:categor|kategor|catégor|class|klass|rubri)",
+    re.IGNORECASE,
+)
+
+
+def unsorted(text: str) -> bool:
+    """Whether a label stands for no category at all: "Uncategorized", "Non classé"."""
+    return _UNSORTED.match(text) is not None
+
+
 @lru_cache(maxsize=16_384)
 def kind_label(text: str) -> str | None:
     """The text, freed of punctuation, if it is the label of a kind of item."""

@@ -31,7 +31,8 @@ _LABEL_AT_MOST = 8  # words before a date that are still its label
 _TOLD = Caseless(
     r"ago\b|[年月日년월일前전天]|yesterday|today|gestern|heute|ayer|hoy\b|ontem|hoje|hier\b|어제|오늘"
     r"|\b(?:vor|hace|há|ieri|oggi|avant-hier|aujourd|il y a|geleden|för)\b|\bfa\b|yang lalu"
-    rf"|\b(?:{NEAR_DAYS})\b"
+    rf"|\b(?:{NEAR_DAYS})\b|\b(?:last|letzten|vergangenen|afgelopen|vorige|dernier|pasado|passad[oa]|scors[oa])\b"
+    r"|\bi\s[^\W\d_]{3,6}dags\b"
 )
 """Words of dates without figures."""
 _MARKED = re.compile(r"\d.*[|·•]|[|·•].*\d")

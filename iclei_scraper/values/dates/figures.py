@@ -40,6 +40,8 @@ _SHORT_LINE = 60  # characters of a line in which 25.04.24 is a date rather than
 _SHORT = re.compile(r"\W*(\d{1,2})([./-])(\d{1,2})\2['’]?(\d\d)\W*")
 _SHORT_YEAR_FIRST = re.compile(r"\W*(\d\d)([./-])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])\W*")
 _MONTH_DAY = re.compile(r"(?:[\[(（【]\s?)?(0[1-9]|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?:\s?[\])）】])?")
+_DAY_MONTH = re.compile(r"(1[3-9]|2\d|3[01])\.\s?(1[0-2]|0?[1-9])\.|(0[1-9]|1[0-2])\.(0[1-9]|1[0-2])\.")
+"""A day without its year, which no number of a chapter is: "28.2.", "05.02."."""
 _YEAR_MONTH = re.compile(rf"{_OPEN}{_YEAR}-(0[1-9]|1[0-2])(?![\d-])")
 _LONE_YEAR_MONTH = re.compile(rf"\W*{_YEAR}[./](0?[1-9]|1[0-2])\W*")
 _LONE_MONTH_YEAR = re.compile(rf"\W*(0?[1-9]|1[0-2])[./-]{_YEAR}\W*")
@@ -126,14 +128,25 @@ def _alone(text: str, order: str | None) -> Iterator[Reading]:
         if reading:
             reading.start, reading.end, reading.lone = match.start(1), match.end(4), True
             yield reading
-    elif match := _LONE_YEAR_MONTH.fullmatch(text):
-        if int(match[2]) == (int(match[1]) + 1) % 100:  # 2010/11 is a season
-            return
-        yield Reading(match.start(1), match.end(2), int(match[1]), int(match[2]), lone=True)
-    elif match := _LONE_MONTH_YEAR.fullmatch(text):
-        yield Reading(match.start(1), match.end(2), int(match[2]), int(match[1]), lone=True)
+    elif reading := _month_alone(text):
+        yield reading
     elif match := _COMPACT.fullmatch(text):
         yield Reading(match.start(1), match.end(3), int(match[1]), int(match[2]), int(match[3]), lone=True)
+
+
+def _month_alone(text: str) -> Reading | None:
+    """A month with its year, or a day with its month: "2024.03", "03/2024", "28.2."."""
+    if match := _DAY_MONTH.fullmatch(text):
+        first, second = int(match[1] or match[3]), int(match[2] or match[4])
+        return Reading(match.start(), match.end(), None, second, first, lone=True)
+    if match := _LONE_YEAR_MONTH.fullmatch(text):
+        season = int(match[2]) == (int(match[1]) + 1) % 100  # 2010/11
+        return (
+            None if season else Reading(match.start(1), match.end(2), int(match[1]), int(match[2]), lone=True)
+        )
+    if match := _LONE_MONTH_YEAR.fullmatch(text):
+        return Reading(match.start(1), match.end(2), int(match[2]), int(match[1]), lone=True)
+    return None
 
 
 def _short_in_line(text: str, order: str | None) -> Reading | None:

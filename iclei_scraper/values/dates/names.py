@@ -82,6 +82,11 @@ WEEKDAYS = _table(_WEEKDAYS)
 
 _WORD = re.compile(r"[^\W\d_]+(?:-feira)?")
 _ANY_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+WEEKDAY_IN_RANGE = (
+    rf"(?:(?:{_ANY_WEEKDAY}|mo|di|mi|do|fr|sa|so|lun|mar|mer|mi[eé]r?|jeu|jue|ven|vie|sam|s[aá]b|dom|dim|gio"
+    r"|seg|ter|qua|qui|sex|ma|wo|vr|za|zo|mån|tis?|tirs?|ons|tors?|fre|lör|lør|sön|søn)\b[.,]?\s{1,2})?"
+)
+"""A weekday before the last day of a range, where nothing else can be meant: "Thu 7 – Sat 9 May"."""
 LATIN_WEEKDAY = re.compile(rf"(?<![^\W\d_])(?:{_ANY_WEEKDAY})(?![^\W\d_])", re.IGNORECASE)
 EASTERN_WEEKDAY = re.compile(
     r"[(（【]\s*([月火水木金土日월화수목금토일])\s*[·.・)）】]|([月火水木金土日])曜|([월화수목금토일])요일|(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])"

@@ -15,6 +15,7 @@ from dateparser.conf import SettingValidationError
 from dateparser.date import DateDataParser
 
 from iclei_scraper.values.dates.model import Date
+from iclei_scraper.values.dates.names import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,14 @@ _BEFORE_YESTERDAY = re.compile(
     r"|一昨日|おととい|그저께|그제|前天",
     re.IGNORECASE,
 )
+_LAST_WEEKDAY = re.compile(
+    r"\b(?:(?:last|letzten?|vergangenen|am (?:letzten|vergangenen)|afgelopen|vorige|minulý|ostatni|geçen|i)\s"
+    r"(?P<name>[^\W\d_]{3,12})"
+    r"|(?:le |el |la |lo )?(?P<first>[^\W\d_]{4,10}(?:-feira)?)"
+    r"\s(?:derni[eè]re?|pasad[oa]|passad[oa]|scors[oa]|lalu))\b",
+    re.IGNORECASE,
+)
+"""A weekday that has just gone by: "last Monday", "i måndags", "lundi dernier"."""
 _LANGUAGES = tuple(
     (language, re.compile(rf"\b(?:{words})\b" if words[0] < "\u1100" else words, re.IGNORECASE))
     for language, words in (
@@ -77,6 +86,10 @@ _MONTHS = re.compile(
 _BRIEF = re.compile(r"(?<!\d)\d{1,2}(?=\s?(?:min(?!ggu)|se[ckg]|[分秒분초]))", re.IGNORECASE)
 """So many minutes or seconds before noon are the same day: what one of them tells need not be read again."""
 _FOREIGN = re.compile(r"[^\W\d_]{3}.{0,20}(?:19|20)\d\d|(?:19|20)\d\d.{0,20}[^\W\d_]{3}")
+_RANGE = re.compile(
+    r"(?P<lead>(?:\b(?:od|z|ze|с|со|від|з|από)\s)?)(?<!\d)(?P<first>\d{1,2})\.?"
+    r"\s?(?:[-–—]|\b(?:do|až|по|до|ile|ja|i|и|та|έως)\b)\s?(?P<last>\d{1,2})(?!\d)"
+)
 _MONTH_OF_YEAR = re.compile(r"([^\W\d_]{3,14}\s(?:19|20)\d\d)(?:\s?г\.?|\.)?")
 _HERE = frozenset({"de", "nl", "da", "nb", "no", "sv"})
 """Languages in which the French word for yesterday is the one for "here", or nothing."""
@@ -90,6 +103,8 @@ def read_relative(text: str, language: str | None, reference: date) -> Date | No
     if before := _BEFORE_YESTERDAY.search(text):
         day = (reference - timedelta(days=2)).isoformat()
         return Date(day, "day", before[0], span=before.span(), stated=False)
+    if (gone := _weekday_gone_by(text, reference)) is not None:
+        return gone
     told = _RELATIVE.search(text)
     if told is None or (told[0].lower() == "hier" and language in _HERE):
         return None
@@ -99,6 +114,19 @@ def read_relative(text: str, language: str | None, reference: date) -> Date | No
     precision = "year" if _YEARS.search(told[0]) else "month" if _MONTHS.search(told[0]) else "day"
     length = {"year": 4, "month": 7, "day": 10}[precision]
     return Date(parsed.isoformat()[:length], precision, told[0], span=told.span(), stated=False)
+
+
+def _weekday_gone_by(text: str, reference: date) -> Date | None:
+    """The last such weekday before a day."""
+    match = _LAST_WEEKDAY.search(text)
+    name = (match["name"] or match["first"]).lower() if match is not None else ""
+    number = WEEKDAYS.get(name, WEEKDAYS.get(name.removesuffix("s")))
+    if match is None or number is None or (match[0][:2].lower() == "i " and not name.endswith("s")):
+        return None
+    back = (reference.weekday() - number - 1) % 7 + 1
+    return Date(
+        (reference - timedelta(days=back)).isoformat(), "day", match[0], span=match.span(), stated=False
+    )
 
 
 def _parsed(text: str, language: str | None, reference: date) -> Iterator[date]:
@@ -113,6 +141,8 @@ def read_foreign(text: str, language: str | None) -> Date | None:
     """A full date, or a month with its year, in a language whose months this package does not know itself."""
     if language is None or language in _KNOWN or len(text) > _LONGEST or not _FOREIGN.search(text):
         return None
+    if (ranged := _foreign_range(text, language)) is not None:
+        return ranged
     if (parsed := _parse(text, language, None)) is not None:
         return Date(parsed.isoformat(), "day", text, span=(0, len(text)))
     told = _MONTH_OF_YEAR.fullmatch(text)
@@ -120,6 +150,19 @@ def read_foreign(text: str, language: str | None) -> Date | None:
     if first is None or first.day != 1 or f"{first.year}" not in text:
         return None
     return Date(first.isoformat()[:7], "month", text, span=(0, len(text)))
+
+
+def _foreign_range(text: str, language: str) -> Date | None:
+    """Days of one month: "7–9 maja 2026", "с 7 по 9 мая 2026", "2026. május 7–9."."""
+    match = _RANGE.search(text)
+    if match is None or int(match["first"]) >= int(match["last"]):
+        return None
+    one = f"{text[: match.start('lead')]}{match['last']}{text[match.end('last') :]}"
+    parsed = _parse(one.strip(), language, None)
+    if parsed is None or parsed.day != int(match["last"]):
+        return None
+    first = parsed.replace(day=int(match["first"]))
+    return Date(first.isoformat(), "day", text, end=parsed.isoformat(), span=(0, len(text)))
 
 
 @lru_cache(maxsize=1_024)

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.dates.names import MONTHS, WEAK_MONTHS, weekday_near, without_weekdays
+from iclei_scraper.values.dates.names import (
+    MONTHS,
+    WEAK_MONTHS,
+    WEEKDAY_IN_RANGE,
+    weekday_near,
+    without_weekdays,
+)
 from iclei_scraper.values.dates.reading import Reading, full_year
 
 if TYPE_CHECKING:
@@ -16,14 +22,16 @@ _WORD = re.compile(r"[^\W\d_]+\.?")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|\.?[ºª°]|\.|:e|e|a|o)?(?![^\W\d_])"
 _TO = (
-    r"\s{0,3}(?:[-–—‐‑−~〜/+&]|to|until|till?|through|thru|and|bis|und|al?|y|e|et|au|ao|à|às?|até|hasta|tot|en|och|"
+    r"\s{0,3}(?:[-–—‐‑−~〜/+&]|to|until|till?|through|thru|and|bis(?: zum)?|t/m|tot en met|und|"
+    r"al?|y|e|et|au|ao|à|às?|até|hasta|tot|en|och|"
     r"sampai|dan|hingga)\s{0,3}"
 )
 _ARTICLE = r"(?:(?:on|the|den|dem|el|le|il|o|den|al|dia|día)\s{1,2})?"
 _OF = r"\s{0,3}(?:[-/.,]|(?:de|del|do|of|di|d['’]|van)(?=[\s'’])|d['’])?\s{0,3}"
 
 _BEFORE = re.compile(
-    rf"(?<![\d/])(?<!\d[.,:])(?:({_DAY}){_ORDINAL}{_TO}{_ARTICLE})?({_DAY}){_ORDINAL}{_OF}$", re.IGNORECASE
+    rf"(?<![\d/])(?<!\d[.,:])(?:({_DAY}){_ORDINAL}{_TO}{_ARTICLE}{WEEKDAY_IN_RANGE})?({_DAY}){_ORDINAL}{_OF}$",
+    re.IGNORECASE,
 )
 _YEAR = r"((?:1[89]|20)\d\d)(?!\d|[.,]\d)"
 _YEAR_AFTER = re.compile(rf"\s{{0,3}}(?:[-/.,]\s?|(?:de|del|do|of)\s)?\s{{0,2}}{_YEAR}", re.IGNORECASE)
@@ -42,6 +50,7 @@ _ALSO_TUESDAY = frozenset({"mar"})
 _YEAR_AFTER_DAY = re.compile(rf"{_CLOCK}\s{{0,3}}[,./-]?\s{{0,3}}(?:of\s)?{_YEAR}", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}[\s,./-]{{1,3}}$")
 _SPACED_DASH = re.compile(r"\d\S*\s+[-–—/+&]")
+_WEEKDAY_BETWEEN = re.compile(r"[-–—+&]\s*[^\W\d_]{2}")
 _OTHER_WORD = re.compile(r"[^\W\d_]{4}")
 _LOOK_BACK = 30
 _LEADS = re.compile(
@@ -132,6 +141,8 @@ def _is_range(text: str, start: int, before: re.Match[str]) -> bool:
     """Whether two numbers are days of one range, not a chapter's number and a day."""
     if int(before[1]) >= int(before[2]):
         return False
+    if _WEEKDAY_BETWEEN.search(before[0]):
+        return True
     return not _SPACED_DASH.match(before[0]) or bool(_LEADS.search(text[max(0, start - 20) : start]))
 
 

@@ -1,0 +1,111 @@
+"""Short notes, by-lines in many languages, kinds and tags of articles in unknown folders."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper import read_page
+from iclei_scraper.parsers.article.authors import split_authors
+from iclei_scraper.parsers.signs.bylines import byline
+
+_LINES = (
+    "The ferry waits for people.",
+    "It has no timetable, and neither has the river.",
+    "The council would like to keep it as it is.",
+    "In May all of them will vote on the ferry.",
+)
+_TEXT = "".join(f"<p>{line}</p>" for line in _LINES)
+_DAY = "<p>4 March 2026</p>"
+
+
+def _read(
+    head: str, text: str = _TEXT, *, at: str = "voices/ferry", body: str = "", title: str = "A ferry waits"
+) -> dict:
+    html = (
+        f"<html lang=en><title>{title}</title><body class='{body}'><header><a href=/>River Towns</a></header>"
+        f"<main><h1>{title}</h1>{head}{text}</main><footer><p>© River Towns</p></footer></body></html>"
+    )
+    items = read_page(html, f"https://rivertowns.example/{at}").to_dict()["news"]
+    return next((dict(item) for item in items if item["body"]), {})
+
+
+@pytest.mark.parametrize(
+    "head",
+    [_DAY, "<div><span>4 March 2026</span> <span>Essay</span></div>", "<p><em>gb, 04.03.2026</em></p>"],
+)
+def test_some_sentences_below_a_title_and_a_day_are_a_note(head: str) -> None:
+    found = _read(head)
+    assert (found["published"], found["body"].split("\n\n")) == ("2026-03-04", [*_LINES])
+
+
+def test_sentences_without_a_day_beside_the_title_are_none() -> None:
+    assert _read("") == {}
+    assert _read("<p>Last updated: 4 March 2026</p>", at="about-us", title="About us") == {}
+    assert _read("<p>4 March</p>", title="Opening hours", at="hours") == {}
+
+
+def test_what_makers_of_pages_put_around_a_story_leaves_it_one() -> None:
+    signed = "<ul><li>By Greta Ashdown</li><li><time>4 March 2026</time></li></ul>"
+    assert _read(signed, body="page-template elementor-page")["authors"] == ["Greta Ashdown"]
+    assert _read(_DAY, body="page-template elementor-page") == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Af Grethe Ashdown", "Grethe Ashdown"),
+        ("Skriven av Greta Ashdown", "Greta Ashdown"),
+        ("Yazan: Greta Ashdown", "Greta Ashdown"),
+        ("Opracowała: Greta Ashdown", "Greta Ashdown"),
+        ("Tekst i zdjęcia: Greta Ashdown", "Greta Ashdown"),
+        ("Text och bild: Greta Ashdown", "Greta Ashdown"),
+        ("Kirjoittanut Greta Ashdown", "Greta Ashdown"),
+        ("Írta: Kis Anna", "Kis Anna"),
+        ("Автор: Грета Эшдаун", "Грета Эшдаун"),
+        ("Γράφει η Γκρέτα Άσνταουν", "Γκρέτα Άσνταουν"),
+        ("文／許若晴", "許若晴"),
+        ("بقلم غريتا أشداون", "غريتا أشداون"),
+        ("написал в газете", None),
+        ("Piše da je kasno", None),
+        ("Αυτό γράφει η εφημερίδα", None),
+    ],
+)
+def test_bylines_of_further_languages(line: str, who: str | None) -> None:
+    assert byline(line) == who
+
+
+def test_what_follows_a_name_in_an_element_of_its_own_is_where_it_comes_from() -> None:
+    line = "<p>By <span>Greta Ashdown</span>, River Towns — Oldport</p><time>4 March 2026</time>"
+    assert _read(line)["authors"] == ["Greta Ashdown"]
+    both = "<p>By <a href=/a>Greta Ashdown</a> and <a href=/b>Eli Berg</a></p><time>4 March 2026</time>"
+    assert _read(both)["authors"] == ["Greta Ashdown", "Eli Berg"]
+
+
+def test_who_took_the_pictures_and_whom_the_press_asks_wrote_nothing() -> None:
+    assert split_authors("Greta Ashdown. Photographies : Jon Vale") == ("Greta Ashdown",)
+    assert split_authors("Greta Ashdown. Fotografia de Beirais") == ("Greta Ashdown",)
+    assert _read(_DAY, f"{_TEXT}<p>Ufficio stampa: Greta Ashdown, tel. 02 5550 1122</p>")["authors"] == []
+    row = "<table><tr><th>배포일</th><td>2026. 3. 4.</td><th>부서</th><td>홍보팀</td></tr></table>"
+    assert _read(row)["authors"] == []
+
+
+def test_a_link_to_a_category_tells_the_kind_and_links_in_a_field_of_tags_the_tags() -> None:
+    filed = f"<p><a href=/voices/category/harbour>Harbour</a></p>{_DAY}"
+    tags = "<div class=field--name-field-tags><a href=/t/1>Ferries</a> <a href=/t/2>Rivers</a></div>"
+    found = _read(filed, _TEXT + tags)
+    assert (found["kind"], found["tags"]) == ("Harbour", ["Ferries", "Rivers"])
+    none = _read(filed.replace("Harbour", "Uncategorized"), _TEXT + tags.replace("field-tags", "links"))
+    assert (none["kind"], none["tags"]) == ("Voices", [])
+
+
+def test_how_a_note_ends() -> None:
+    """With the name of the writer and a role or a few words, or with a question to the reader."""
+    assert _read(_DAY, f"{_TEXT}<p>Was this page helpful?</p>")["body"].split("\n\n") == [*_LINES]
+    found = _read(_DAY, f"{_TEXT}<p>Greta Ashdown, project officer</p>")
+    assert (found["authors"], found["body"].split("\n\n")) == (["Greta Ashdown"], [*_LINES])
+    box = "<div><h4>Greta Ashdown</h4><p>Writes about ports.</p></div>"
+    found = _read("<p>By Greta Ashdown</p>" + _DAY, _TEXT + box)
+    assert found["body"].split("\n\n") == [*_LINES]
+    said = "<p>Greta Ashdown, who rows the ferry, will vote too.</p>"
+    found = _read(_DAY, _TEXT + said)
+    assert (found["authors"], found["body"].split("\n\n")[-1]) == ([], said[3:-4])
