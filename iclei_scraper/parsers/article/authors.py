@@ -168,7 +168,7 @@ def acceptable(name: str) -> bool:
 
 def without_degrees(name: str) -> str:
     """A name without the degrees behind it: "Ana Souza, PhD," -> "Ana Souza"."""
-    return _DEGREES.sub("", name).strip(_EDGES)
+    return _DEGREES.sub("", name).strip(_EDGES) if _DEGREES.search(name) else name
 
 
 def is_role(text: str) -> bool:
