@@ -117,7 +117,7 @@ class Recollection:
         """
         if self._slot is None or len(self._slot) >= _MOST_VARIANTS:
             return
-        paths = [self._page.xpath(root) for root in self._roots if root is not None]
+        paths = tuple(self._page.xpath(root) for root in self._roots if root is not None)
         blocks = {
             id(block): Seat(number, place)
             for number, run in enumerate(self._portion.runs)
@@ -133,7 +133,8 @@ class Recollection:
             places = tuple(blocks[id(line)] for line in lines if id(line) in blocks)
             kept.append(_Seated(blocks[id(block)], office, places, seats))
         weight = None if everywhere else self._weight
-        self._slot.append(_Reading(tuple(owner.asked.items()), weight, tuple(kept), {}))
+        here = {paths: tuple(office for _, office, _ in found)}
+        self._slot.append(_Reading(tuple(owner.asked.items()), weight, tuple(kept), here))
 
     def _seated(self, reading: _Reading) -> list[Listed]:
         """The records with the places that their values have on this page."""
