@@ -52,6 +52,7 @@ class Regions:
     def __init__(self, blocks: Sequence[Block], entries: Sequence[Entry]) -> None:
         self._blocks = blocks
         self._entries = entries
+        self._tab_over: dict[Block, Block | None] = {}
 
     def of(self, entry: Entry) -> Block | None:
         """The block that heads the group."""
@@ -183,6 +184,11 @@ class Regions:
     def tab_of(self, entry: Entry) -> Block | None:
         """The tab whose panel holds the entry: named by id, else by counting panels."""
         first = _last(entry)
+        if first not in self._tab_over:
+            self._tab_over[first] = self._find_tab(first)
+        return self._tab_over[first]
+
+    def _find_tab(self, first: Block) -> Block | None:
         for element in (first.element, *first.element.iterancestors()):
             for attribute in _NAMES:
                 name = element.get(attribute)
