@@ -134,6 +134,8 @@ _POPULATION = re.compile(
     r"world['’]s people)",
     re.IGNORECASE,
 )
+_OF_POPULATION = "popula bevölk pobla popola bevolk befolk 人口 인구 inhabitants people".split()
+"""One of which each of these has: a cheap look before the costly one."""
 _URBAN = re.compile(
     r"urban|städtisch|stadtbevölkerung|citadin|urbain|urbana|stedelijk|stadsbe|cit(?:y|ies)|都市|도시|"
     r"城市|城镇|città|ciudad|cidade|städte",
@@ -239,7 +241,7 @@ def mentions(text: str) -> list[Mention]:
     ]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8_192)
 def read_concept(label: str, unit: str = "count") -> str | None:
     """Concept that a label stands for, or ``None``.
 
@@ -280,7 +282,12 @@ def counts_something(text: str) -> bool:
     """Whether a text holds any noun of the table: a cheap test before a sentence is read."""
     if any(map(_is_noun, _TOKEN.findall(text))):
         return True
-    return bool(_CJK.search(text)) and bool(_JOINED.search(text) or _POPULATION.search(text))
+    if text.isascii() or not _CJK.search(text):
+        return False
+    if _JOINED.search(text):
+        return True
+    small = text.casefold()
+    return any(word in small for word in _OF_POPULATION) and bool(_POPULATION.search(text))
 
 
 @lru_cache(maxsize=20_000)

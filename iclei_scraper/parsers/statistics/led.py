@@ -28,6 +28,7 @@ _FEWEST = 2
 _MOST_BULLETS = 2  # pieces before the figure: a sign, a small picture
 _REST_WORDS, _REST_SIGNS = 3, 6
 _MOST_BOLD = 24  # bold elements of a line that are looked at
+_MOST_JOINED = 4  # letters that folding makes one, and more
 _SET_OFF = re.compile(r"[\s:：–—―|｜-]")
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 
@@ -75,4 +76,16 @@ def _says_more(rest: str) -> bool:
 
 def _is_bold(block: Block, part: str) -> bool:
     marked = islice(block.element.iter("b", "strong"), _MOST_BOLD)
-    return any(fold("".join(element.itertext())) == part for element in marked)
+    return any(_says(element, part) for element in marked)
+
+
+def _says(element: HtmlElement, part: str) -> bool:
+    """Whether a text is all of what an element says; no more of it is read than tells."""
+    left = _MOST_JOINED * len(part)
+    pieces: list[str] = []
+    for text in element.itertext():
+        pieces.append(text)
+        left -= sum(map(str.isalnum, text))
+        if left < 0:
+            return False
+    return fold("".join(pieces)) == part
