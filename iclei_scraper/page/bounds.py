@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 MOST_TAGS = 30_000
 """Tags that are read of a page; a home page has some two thousand, a list of members ten for each."""
 MOST_LINES = 5_000
-"""Lines of text that are read of a page: more than a hundred printed pages."""
+"""Lines of text that are read of a page: more than a hundred printed pages.
+
+What is remembered of lines holds more of them than that: where it did not, each reader that goes through the
+longest pages once more would have forgotten the first lines before it comes to the last.
+"""
 MOST_TEXT = 5 * 2**20
 """Characters of markup that are read of a page."""
 MOST_SHOWN = 2**20

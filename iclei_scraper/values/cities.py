@@ -31,7 +31,7 @@ def _table() -> dict[str, tuple[str, ...]]:
     return table
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8_192)
 def city_countries(name: str) -> tuple[str, ...]:
     """ISO codes of the countries that a city of this name may lie in; empty where the name is unknown.
 

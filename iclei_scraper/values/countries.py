@@ -152,7 +152,7 @@ def _codes() -> dict[str, str]:
     return {code: code for code in listed} | long
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8_192)
 def read_country(text: str) -> str | None:
     """ISO 3166-1 alpha-2 code of a country's name or ISO code, ``None`` where the text is neither.
 

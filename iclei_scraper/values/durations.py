@@ -180,7 +180,7 @@ _OF_A_DAY = {"H": "hour", "M": "minute", "S": "second"}
 _ISO_PARTS = re.compile(r"P(?P<date>(?:[\d.]{1,9}[YMWD])*)(?:T(?P<time>(?:[\d.]{1,9}[HMS])+))?")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16_384)  # asked of the same cells by one reader after the other
 def read_duration(text: str, language: str | None = None) -> str | None:
     """ISO 8601 duration that a text states, or the words ``session`` or ``persistent``.
 

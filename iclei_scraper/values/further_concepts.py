@@ -77,7 +77,7 @@ _LONGEST_NOUN = 40
 """Characters behind a figure among which its noun is."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8_192)
 def further_concept(label: str) -> str | None:
     """Concept of a counter's label in one of the further languages, or ``None``.
 

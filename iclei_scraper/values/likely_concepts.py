@@ -115,7 +115,7 @@ _URBAN = re.compile(
 )
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8_192)
 def likely_concept(label: str, unit: str = "count") -> str | None:
     """Concept that a label most likely stands for among counters of a network.
 

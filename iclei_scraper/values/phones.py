@@ -184,7 +184,7 @@ def is_in_use(phone: Phone) -> bool:
     return phone.e164 is not None and is_valid(phonenumbers.parse(phone.e164))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8_192)
 def _region_of(e164: str) -> str | None:
     number = phonenumbers.parse(e164)
     code = phonenumbers.region_code_for_number(number)

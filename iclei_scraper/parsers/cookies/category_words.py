@@ -163,7 +163,7 @@ _ASKING = re.compile(
 """A heading that asks or explains is over prose, not over one category."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8_192)
 def category_name(text: str) -> str | None:
     """Name of a cookie category where a short text is one, without counts and doubling; else ``None``.
 

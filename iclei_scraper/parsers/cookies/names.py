@@ -108,7 +108,7 @@ def is_of_source(text: str) -> bool:
     return _MAY_BE_SOURCE.search(text) is not None and _SOURCE.fullmatch(text) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8_192)
 def split_names(cell: str) -> tuple[str, ...]:
     """The names in a cell, wildcards kept: "_ga, _gid" is two.
 

@@ -300,7 +300,7 @@ def lexicon() -> Lexicon:
     return Lexicon(tomllib.loads(data))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=8_192)
 def find_terms(text: str) -> Hits:
     """:meth:`Lexicon.find` of the package's lexicon, remembered: footers repeat."""
     return lexicon().find(text)

@@ -48,12 +48,12 @@ def without_distance(block: Block, text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=8_192)
 def _only_far(text: str) -> bool:
     return _ONLY_FAR.fullmatch(text) is not None
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=8_192)
 def begins_as_sentence(text: str) -> bool:
     """Whether so many small words stand before the first comma and figure that an address is only told in it.
 
@@ -64,7 +64,7 @@ def begins_as_sentence(text: str) -> bool:
     return len(words) >= _SENTENCE and sum(word[0].islower() for word in words) >= _SMALL
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=8_192)
 def is_sentence(text: str) -> bool:
     """Whether a line without a figure ends as a sentence and has words that no name writes small.
 

@@ -61,7 +61,7 @@ def cut_name(text: str, owner: Owner | None = None) -> list[str]:
     return [head, rest] if sure or (owner is not None and owner.is_named(head)) else [text]
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=8_192)
 def named_number(text: str) -> tuple[str, str] | None:
     """A place or an office, and the telephone number without a label that follows it in the same line.
 
@@ -94,7 +94,7 @@ _SENTENCE_STARTS = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-ÞΑ-ЯİŞ])|(?<
 _FEWEST_WORDS, _FEWEST_SIGNS = 4, 5
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=8_192)
 def without_remark(text: str) -> str:
     """An address without the sentences that follow it in the same line.
 
@@ -146,7 +146,7 @@ _INNER = re.compile(r"(?<=\S)[\s|·,，、;；/]+(?=(?:주소|소재지|地址|�
 _BARS = re.compile(r"\s*[|ㅣ｜]\s*|\s+(?=(?:대표(?:자|이사)?|사업자\S{0,8}|개인정보\S{0,8})\s?[:：])")
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=8_192)
 def _at_labels(text: str) -> list[str]:
     """A line of labels and values cut before that of the address, and at its bars."""
     if text.isascii() or (inner := _INNER.search(text)) is None:

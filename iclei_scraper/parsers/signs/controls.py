@@ -197,7 +197,7 @@ def furniture(text: str) -> bool:
     return _FURNITURE.fullmatch(text.lower()) is not None or only_files(text)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=8_192)
 def placeholder(text: str) -> bool:
     """Whether a text fills a place that waits for content."""
     return _PLACEHOLDER.search(text) is not None

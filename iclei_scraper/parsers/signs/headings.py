@@ -147,7 +147,7 @@ _LONGEST = 64
 """Characters of a section's heading; a longer one is a title."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8_192)
 def heading_says(text: str) -> str | None:
     """What a section heading announces: ``news``, ``event``, ``related``, ``search``, ``other`` or nothing.
 
@@ -169,7 +169,7 @@ def heading_says(text: str) -> str | None:
     return "related" if _RELATED.found(lower) else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8_192)
 def names_section(text: str) -> bool:
     """Whether a heading is nearly all words of sections, so that it is hardly the title of an article.
 

@@ -70,7 +70,7 @@ def without_then(text: str, parts: Sequence[str]) -> tuple[str, list[str]]:
     return text.strip(), kept
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=8_192)
 def _brackets_of_then(text: str) -> tuple[tuple[int, int], ...]:
     if not any(opening in text for opening in "(（["):
         return ()

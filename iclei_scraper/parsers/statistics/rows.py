@@ -180,7 +180,7 @@ def _completes(last: Line, line: Line) -> bool:
     return bool(_SIGN.fullmatch(line.text) or _is_size(line.text)) and _near(last, line)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8_192)
 def _is_size(text: str) -> bool:
     """Whether a text says by how much a number is to be multiplied, and no more than a sign beside it.
 

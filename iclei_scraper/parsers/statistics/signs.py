@@ -34,7 +34,7 @@ _NEAR = 60  # characters from an element's name to its number
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=8_192)
 def sign_after(text: str) -> str:
     """A sign, a unit or a size as it stands behind digits, blank included; nothing where it is none.
 
@@ -52,7 +52,7 @@ def sign_after(text: str) -> str:
     return "" if plain else said
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=8_192)
 def sign_before(text: str) -> str:
     """A qualifying word or sign as it stands before digits; nothing where it is none.
 

@@ -52,7 +52,7 @@ def divide_strip(text: str) -> list[str]:
     return _by_turns(text) if _TWO_NUMBERS.search(text) or _ANNOUNCED.search(text) else []
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=8_192)
 def are_chips(parts: tuple[str, ...]) -> bool:
     """Whether the pieces of a line are counters, each with its figure and its label, but for one in four.
 
