@@ -52,11 +52,12 @@ CONCEPTS = (
         r"especialistas|profesionales|expertos|funcionári[oa]s|profissionais|dipendenti|collaboratori|"
         r"esperti|medewerkers|experts|medarbetare|anställda",
         "職員|スタッフ|従業員|専門家|チームメンバー|チームの人数|직원|전문가|임직원|팀 ?인원|员工|工作人员|"
-        "职员|員工|專家|专家|团队人数|团队成员|團隊成員",
+        "职员|員工|专职人员|全职人员|專家|专家|团队人数|团队成员|團隊成員",
     ),
     Concept(
         "projects",
-        r"projects|initiatives|programm?es|(?:[^\W\d_]{3,16})?projekten?|initiativen|programmen?|projets|proyectos|iniciativas|"
+        r"projects|initiatives|programm?es|(?:[^\W\d_]{3,16})?projekten?|initiativen|programmen?|projets|"
+        r"proyectos|iniciativas|"
         r"programas|projetos|progetti|iniziative|projecten|projekt",
         "プロジェクト|事業|イニシアティブ|프로젝트|사업|项目|項目|專案|项目|倡议",
     ),
@@ -65,7 +66,8 @@ CONCEPTS = (
         r"partners|partner(?:ing)? organi[sz]ations|partnerships|partnern?|partnerorganisationen|"
         r"organisations partenaires|(?:organizaciones|entidades|instituciones) (?:aliadas|socias)|"
         r"(?:organizações|entidades|instituições) parceiras|organizzazioni partner|aliadas|parceiras|"
-        r"partnerschaften|partner(?:institutionen|einrichtungen|verbänden?|vereinen?|netzwerken?)|partenaires|partenariats|socios|aliados|alianzas|"
+        r"partnerschaften|partner(?:institutionen|einrichtungen|verbänden?|vereinen?|netzwerken?)|"
+        r"partenaires|partenariats|socios|aliados|alianzas|"
         r"parceiros|parcerias|partnerschappen",
         "パートナー|(?:提携|協力|連携)(?:団体|機関|企業|先)|파트너|협력 ?기관|협력 ?단체|"
         "合作(?:机构|機構|伙伴|单位|單位)|夥伴|伙伴",
@@ -88,13 +90,15 @@ CONCEPTS = (
         r"organizzazioni (?:membri|aderenti|socie)|members(?:hips)?|localities|metropolises|boroughs|"
         r"prefectures|städten?|"
         r"gemeinden|kommunen|landkreisen?|mitglieder[n]?|(?:mitglieds|groß|klein)städten?|"
-        r"mitglieds(?:kommunen|gemeinden|regionen|kreisen?|körperschaften|verwaltungen)|gebietskörperschaften|kommunalverwaltungen|(?:lokal|kommunal|"
+        r"mitglieds(?:kommunen|gemeinden|regionen|kreisen?|körperschaften|verwaltungen)|"
+        r"gebietskörperschaften|kommunalverwaltungen|(?:lokal|kommunal|"
         r"regional)?regierungen|stadtverwaltungen|metropolen|verwaltungen|villes|communes|municipalités|"
         r"collectivités|gouvernements|membres|adhérents|villages|métropoles|autorités|administrations|"
         r"mairies|ciudades|municipios|gobiernos|pueblos|miembros|localidades|ayuntamientos|autoridades|"
         r"alcaldías|municipalidades|asociados|cidades|municípios|governos|membros|associados|prefeituras|"
         r"autarquias|vilas|città|comuni|governi|enti|membri|soci|amministrazioni|municipalità|steden|"
-        r"gemeenten|leden|overheden|dorpen|städer|kommuner|medlemmar|lokalsamhällen|medlemsstäder|medlems(?:kommuner|organisationer|län)",
+        r"gemeenten|leden|overheden|dorpen|städer|kommuner|medlemmar|lokalsamhällen|medlemsstäder|"
+        r"medlems(?:kommuner|organisationer|län)",
         "会員都市|会員自治体|加盟都市|加盟自治体|地方自治体|自治体|都市|市町村|会員|地方政府|メンバー|"
         "회원도시|회원 도시|지방자치단체|지방정부|지자체|도시|회원|城市|会员|會員|成员|成員|城镇|城鎮|"
         "市镇|政府|会员单位|成员单位",

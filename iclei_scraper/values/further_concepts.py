@@ -15,21 +15,27 @@ from functools import lru_cache
 _STEMS = {
     "countries": (
         r"kraj(?:e|ów|ach|u)|państw\w{0,2}|zem(?:í|ě|ích)|států?|krajín\w{0,2}|drž[ae]v\w{0,2}|zemalja|"
-        r"държави|страни|стран(?:ах|ы|а)?|країн(?:ах|и|а)?|ülke\w{0,4}|lande|land|maata|maassa|maasta|ország\w{0,4}|[tțţ][aă]ri|"
+        r"държави|страни|стран(?:ах|ы|а)?|країн(?:ах|и|а)?|ülke\w{0,6}|lande|land|maata|maassa|maasta|"
+        r"ország\w{0,4}|[tțţ][aă]ri|"
         r"χώρ(?:ες|ων|α)|negara|quốc gia|دول|دولة|מדינות"
     ),
     "offices": (
-        r"biur\w{0,2}|oddział\w{0,3}|placów\w{2,3}|poboč\w{2,4}|kancelář\w{0,2}|pisarn|poslovnic\w?|офис\w{0,2}|"
-        r"филиал\w{0,2}|представительств\w{0,2}|офіс\w{0,2}|філі\w{1,2}|ofis\w{0,4}|şube\w{0,4}|kontorer|"
-        r"toimistoa|toimipistettä|toimipaikkaa|irod[aá]\w{0,2}|telephely\w{0,2}|birouri|sedii|filiale|γραφεία|"
+        r"biur\w{0,3}|oddział\w{0,3}|placów\w{2,3}|poboč\w{2,4}|kancelář\w{0,2}|pisarn|poslovnic\w?|"
+        r"офис\w{0,2}|"
+        r"филиал\w{0,2}|представительств\w{0,2}|офіс\w{0,2}|філі\w{1,2}|ofis\w{0,8}|şube\w{0,4}|kontorer|"
+        r"toimistoa|toimipistettä|toimipaikkaa|irod[aá]\w{0,2}|telephely\w{0,2}|birouri|sedii|filiale|"
+        r"γραφεία|"
         r"vestigingen|kantor(?: cabang)?|cabang|văn phòng|chi nhánh|مكاتب|مكتب|فروع|فرع|משרדים|סניפים"
     ),
     "staff": (
-        r"pracowni\w{1,4}|specjalist\w{1,3}|ekspert\w{0,3}|zaměstnanc\w{1,3}|zamestnanc\w{1,3}|odborník\w{0,2}|"
-        r"specialist\w{1,3}|zaposlenih?|stručnjaka|служители|сотрудник\w{0,3}|специалист\w{0,3}|работник\w{0,3}|"
-        r"эксперт\w{0,3}|співробітник\w{0,3}|працівник\w{0,3}|фахівц\w{1,3}|çalışan\w{0,4}|personel\w{0,4}|"
+        r"pracowni\w{1,4}|specjalist\w{1,3}|ekspert\w{0,3}|zaměstnanc\w{1,3}|zamestnanc\w{1,3}|"
+        r"odborník\w{0,2}|"
+        r"specialist\w{1,3}|zaposlenih?|stručnjaka|служители|сотрудник\w{0,3}|специалист\w{0,3}|"
+        r"работник\w{0,3}|"
+        r"эксперт\w{0,3}|співробітник\w{0,3}|працівник\w{0,3}|фахівц\w{1,3}|çalışan\w{0,6}|personel\w{0,4}|"
         r"uzman\w{0,4}|ekip üyesi|medarbejdere?|ansatte|fagpersoner|eksperter|työntekijä\w{0,2}|"
-        r"asiantuntij\w{2,3}|munkatárs\w{0,2}|alkalmazott\w{0,2}|dolgozó\w{0,2}|szakember\w{0,2}|szakértő\w{0,2}|"
+        r"asiantuntij\w{2,3}|munkatárs\w{0,2}|alkalmazott\w{0,2}|dolgozó\w{0,2}|szakember\w{0,2}|"
+        r"szakértő\w{0,2}|"
         r"angaja[tțţ]i|speciali[sșş]ti|exper[tțţ]i|εργαζόμεν\w{1,3}|υπάλληλ\w{1,3}|karyawan|pegawai|"
         r"nhân viên|nhân sự|chuyên gia|موظف\w{0,3}|خبراء|خبير|עובדים"
     ),
@@ -44,11 +50,14 @@ _STEMS = {
         r"đối tác|شريك|شركاء|שותפים"
     ),
     "members": (
-        r"członk\w{2,3}|člen(?:ů|ov|ovia|ové|y|ov)?|članov\w?|članova|член(?:ов|а|ове|ів|и)|üye\w{0,4}|medlemmer|"
+        r"członk\w{2,3}|člen(?:ů|ov|ovia|ové|y|ov)?|članov\w?|članova|член(?:ов|а|ове|ів|и)|üye\w{0,8}|"
+        r"medlemmer|"
         r"gmin\w{0,2}|miast\w{0,2}|samorząd\w{0,3}|powiat\w{0,3}|měst(?:a|ech)?|miest|obcí|obcích|obce|"
-        r"belediye\w{0,6}|kentler\w{0,6}|kent(?:ten|i)|şehir\w{0,6}|üyesi|kommuner|kuntaa|kuntia|kuntaan|kunnat|"
+        r"belediye\w{0,6}|yönetim\w{0,6}|kentler\w{0,6}|kent(?:ten|i)|şehir\w{0,6}|üyesi|kommuner|kuntaa|"
+        r"kuntia|kuntaan|kunnat|"
         r"kaupunkia|kaupunkeja|jäsenkun\w{2,4}|város\w{0,2}|települést?|önkormányzat\w{0,2}|orașe|municipii|"
-        r"primării|localități|δήμ(?:οι|ους|ων)|πόλεις|город(?:ов|а)|муниципалитет\w{0,2}|міст(?:а)?|громад\w?|"
+        r"primării|localități|δήμ(?:οι|ους|ων)|πόλεις|город(?:ов|а)|муниципалитет\w{0,2}|міст(?:а)?|"
+        r"громад\w?|"
         r"kabupaten|"
         r"jäsen(?:tä|iä|yhdistystä)?|tag(?:ok|unk|szervezet\w{0,2})|membri|μέλη|anggota|thành viên|عضو|أعضاء|"
         r"חברים"

@@ -23,7 +23,7 @@ from iclei_scraper.values.quantity_words import (
     SECOND_BOUND,
     may_hold_words,
 )
-from iclei_scraper.values.small_numbers import holds_small, is_no_number, small_numbers
+from iclei_scraper.values.small_numbers import holds_small, is_no_number, is_round, small_numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +169,7 @@ def _quantity(text: str, match: re.Match[str], language: str | None) -> Quantity
     return Quantity(
         value=value,
         unit=unit,
-        qualifier=qualifier or qualified or "exact",
+        qualifier=qualifier or qualified or ("about" if is_round(number.text, language) else "exact"),
         start=start,
         end=end,
         like_year=value in _YEARS and number.text.isdecimal() and not (signed or measured),

@@ -32,8 +32,10 @@ _BEFORE = {
     "hoogstens|högst|maximal|最大|最多|至多|최대|≤|<=",
     "more_than": "ponad|powyżej|przeszło|więcej niż|přes|více než|viac ako|vyše|mere end|mer enn|flere end|"
     "flere enn|yli|több mint|peste|mai mult de|более|более чем|свыше|понад|більше|πάνω από|lebih dari|"
-    "more than|over|above|beyond|exceeding|in excess of|greater than|mehr als|über|plus de|"
-    "plus d['’]|au-delà de|más de|mas de|mais de|mais do que|acima de|più di|oltre|meer dan|ruim|mer än|"
+    "more than|(?<!spread )(?<!distributed )(?<!verspreid )(?<!verdeeld )(?<!fördelade )(?<!verteilt )over|"
+    "above|beyond|exceeding|in excess of|greater than|mehr als|über|plus de|"
+    "plus d['’]|au-delà de|más de|mas de|mais de|mais do que|acima de|más del|mais da|plus du|più (?:di|"
+    "del|dei|della|delle)|oltre|meer dan|ruim|mer än|"
     "surpassing|surpasses|topping|higher than|north of|exceeds|a good|gut|gute|höher als|"
     r"übersteigt|übertrifft|supérieure? à|supérieurs à|supérieures à|dépasse|dépassent|dépassant|"
     "au-dessus de|superior a|superiores a|supera|superan|por encima de|superam|ultrapassa|ultrapassam|"
@@ -49,7 +51,8 @@ _BEFORE = {
     "close on|nigh on|um die|annähernd|à peu près|perto de|"
     "etwa|ungefähr|zirka|knapp|fast|nahezu|environ|près de|presque|quelque|autour de|unos|unas|"
     "alrededor de|cerca de|aproximadamente|casi|en torno a|por volta de|em torno de|quase|quasi|intorno a|"
-    "all['’]incirca|ongeveer|bijna|omkring|cirka|nästan|knappt|närmare|ungefär|krap|約|约|およそ|ほぼ|大约|大約|将近|將近|近|약|대략|"
+    "all['’]incirca|ongeveer|bijna|omkring|cirka|nästan|knappt|närmare|ungefär|krap|約|约|およそ|ほぼ|大约|大約|将近|將近|"
+    "近|약|대략|"
     "거의|~|≈|∼|〜|～",
 }
 EXCEEDS = (
@@ -88,7 +91,8 @@ BEFORE = re.compile(
 """A qualifying word at the end of the text before a number; the group that matched names the qualifier."""
 
 AFTER = re.compile(
-    rf"{_NOT_A_WORD}\s?(?:(?P<percent>{_PERCENT})|(?P<measure>{_MEASURE})|{_alternatives(_AFTER)}){_NO_LETTER_AFTER}"
+    rf"{_NOT_A_WORD}\s?(?:(?P<percent>{_PERCENT})|(?P<measure>{_MEASURE})|"
+    rf"{_alternatives(_AFTER)}){_NO_LETTER_AFTER}"
     rf"|\s?(?:(?P<sign>[+＋])|(?P<percent_sign>[%％٪]))",
     re.IGNORECASE,
 )
@@ -146,7 +150,8 @@ NOT_AFTER = re.compile(
     rf"|{_NO_LETTER_BEFORE}(?:mehrere[nr]?|einige[nr]?|several|many|few|various|varios|varias|vários|várias|"
     r"plusieurs|quelques|diversi|viele[nr]?)\s"
     rf"|{_NO_LETTER_BEFORE}(?:us|r|a|c)?(?:{_CURRENCY})\s?|{_NO_LETTER_BEFORE}(?:no|nr|n[º°]|núm|vol|"
-    rf"cop)\.?\s?|{_NO_LETTER_BEFORE}(?:tier|level|grade|phase|stage|step|stufe|niveau|étape|fase|nivel|nível|livello)\s"
+    rf"cop)\.?\s?|{_NO_LETTER_BEFORE}(?:tier|level|grade|phase|stage|step|stufe|niveau|étape|fase|nivel|"
+    rf"nível|livello)\s"
     r"|\d\s?(?:to|bis|à|a|até|al|~|～|から|至|到)\s?)$",
     re.IGNORECASE,
 )

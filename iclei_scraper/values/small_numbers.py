@@ -22,6 +22,23 @@ _FROM_TWO = {
     " kahdeksan/kahdeksassa/kahdeksasta yhdeksän/yhdeksässä/yhdeksästä kymmenen/kymmenessä/kymmenestä",
     "ro": "doi/două trei patru cinci șase/şase șapte/şapte opt nouă zece",
 }
+_ROUND = {
+    "fr": "dizaine/10 douzaine/12 quinzaine/15 vingtaine/20 trentaine/30 quarantaine/40 cinquantaine/50 "
+    "soixantaine/60 centaine/100",
+    "it": "decina/10 dozzina/12 quindicina/15 ventina/20 trentina/30 quarantina/40 cinquantina/50 "
+    "sessantina/60 settantina/70 ottantina/80 novantina/90 centinaio/100",
+    "es": "decena/10 docena/12 quincena/15 veintena/20 treintena/30 cuarentena/40 cincuentena/50 "
+    "sesentena/60 centenar/100",
+    "pt": "dezena/10 dúzia/12 quinzena/15 vintena/20 trintena/30 centena/100",
+    "de": "dutzend/12",
+    "en": "dozen/12",
+    "nl": "tiental/10 twaalftal/12 vijftiental/15 twintigtal/20 dertigtal/30 veertigtal/40 vijftigtal/50 "
+    "zestigtal/60 honderdtal/100",
+    "sv": "tiotal/10 dussin/12 femtontal/15 tjugotal/20 trettiotal/30 fyrtiotal/40 femtiotal/50 "
+    "hundratal/100",
+    "no": "tjuetalls/20 titalls/10",
+}
+"""Words for about so many, in the singular: "une vingtaine", "ett tjugotal"; "des dizaines" is no figure."""
 _NO_NUMBERS = {"nl": frozenset({"onze"}), "en": frozenset({"once"}), "de": frozenset({"sei"})}
 """Words of a language that are numbers in another: "onze kantoren" are "our offices"."""
 _SAME = {"nb": "no", "nn": "no"}
@@ -31,11 +48,27 @@ _SAME = {"nb": "no", "nn": "no"}
 def small_numbers(language: str) -> dict[str, int]:
     """Words for small numbers in a language, in small letters, each with its value.
 
-    >>> small_numbers("sv")["sex"], small_numbers("en")
-    (6, {})
+    >>> small_numbers("sv")["sex"], small_numbers("en"), small_numbers("ja")
+    (6, {'dozen': 12}, {})
     """
     line = _FROM_TWO.get(_SAME.get(language, language), "")
-    return {form: value for value, forms in enumerate(line.split(), 2) for form in forms.split("/")}
+    exact = {form: value for value, forms in enumerate(line.split(), 2) for form in forms.split("/")}
+    return exact | _round_numbers(language)
+
+
+@lru_cache(maxsize=32)
+def _round_numbers(language: str) -> dict[str, int]:
+    entries = (entry.split("/") for entry in _ROUND.get(_SAME.get(language, language), "").split())
+    return {word: int(value) for word, value in entries}
+
+
+def is_round(word: str, language: str | None) -> bool:
+    """Whether a word stands for about so many.
+
+    >>> is_round("Vingtaine", "fr"), is_round("sex", "sv")
+    (True, False)
+    """
+    return word.lower() in _round_numbers(language or "")
 
 
 def is_no_number(word: str, language: str | None) -> bool:

@@ -63,7 +63,8 @@ _HOUSE_NOUN = (
 _HOUSE = re.compile(rf"{_L}(?:{_HOUSE_NOUN}){_R}", re.IGNORECASE)
 _TEAM = (
     r"team|staff|secretariat|sekretariat|équipe|secrétariat|equipo|plantilla|secretar[ií]a|equipe|equipa|"
-    r"squadra|segreteria|secretariaat|kansli\w{0,2}|zespół|ekip\w{0,6}|ekib\w{0,6}"
+    r"squadra|segreteria|secretariaat|(?<=um )time|(?<=nosso )time|struttura|kansli\w{0,2}|zespół|"
+    r"ekip\w{0,6}|ekib\w{0,6}"
 )
 _TEAM_OF = re.compile(
     rf"{_L}(?:{_TEAM}){_R}(?:\s[^\W\d_]{{4,16}})?(?:\s(?:lo (?:forman|integran|componen)|of|mit|aus|von|"
@@ -92,15 +93,27 @@ _FROM_THERE = re.compile(
 )
 _PLACED = (
     r"(?:in|im|at|am|au|aux|à|en|no|na|nos|nas|nel|nell['’]|nella|nei|nelle|dans|op|bij|på|i|w|ve|v)\s?"
-    r"(?:(?:the|der|den|dem|die|la|le|les|l['’]|el|los|las|het|de|unser\w{0,2}|our|ons|onze|notre|nos|nuestr[oa]s?|noss[oa]s?|nostr[oaie]|vår[at]?)\s?)?"
+    r"(?:(?:the|der|den|dem|die|la|le|les|l['’]|el|los|las|het|de|unser\w{0,2}|our|ons|onze|notre|nos|"
+    r"nuestr[oa]s?|noss[oa]s?|nostr[oaie]|vår[at]?)\s?)?"
 )
 _AT_HOUSE = re.compile(
     rf"{_PLACED}(?:[^\W\d_]{{4,16}}\s)?(?:{_HOUSE_NOUN}){_R}"
     r"(?!\s(?:of|des|der|du|d[eiao]l?|d[eao]s|della|dello|van|för|von|vom|zur?)\s)(?=\s)",
     re.IGNORECASE,
 )
+_COMPOSED = re.compile(
+    r"\s(?:se compose de|est composée? de|besteht aus|setzt sich aus|consists of|is made up of|"
+    r"is composed of|si compone di|è compost[oa] da|"
+    r"é (?:compost|formad)[oa] por|se compone de|está (?:formad|compuest|integrad)[oa] por|bestaat uit|"
+    r"består av)\s$|"
+    r"\s(?:from|de|von|van|da)\s\d[\d.,]*\s(?:to|à|auf|naar|a)\s$",
+    re.IGNORECASE,
+)
+"""Between a team and its figure, whatever preposition its verb ends with."""
 _TEAM_FIRST = re.compile(
-    rf"(?:(?:the|our|das|die|el|la|il|lo|o|a|het)\s|l['’])(?:{_TEAM})(?:\s[^\W\d_]{{4,16}})?\s", re.IGNORECASE
+    rf"(?:(?:the|our|das|die|el|la|il|lo|o|a|het)\s|l['’])(?:{_TEAM}|{_HOUSE_NOUN})(?:\s(?:in|à|en|em|a|"
+    rf"i)\s[A-ZÀ-Þ]\w+)?(?:\s[^\W\d_]{{4,16}})?\s",
+    re.IGNORECASE,
 )
 _ARTICLED_PLACE = re.compile(
     r"(?:im|am|beim|in (?:der|dem|den)|at the|in the|au|aux|à la|dans l[ea]s?|en (?:el|la|los|las)|no|na|"
@@ -163,6 +176,11 @@ def names_house(text: str) -> bool:
 def works_there(before: str) -> bool:
     """Whether a sentence tells who works at what was just spoken of: "Trabajan en ella", "In the office"."""
     return any(it.match(before) is not None for it in (_FROM_THERE, _AT_HOUSE, _TEAM_FIRST))
+
+
+def without_composed(before: str) -> str:
+    """What stands before a figure, without the verb that says what a team consists of or grew to."""
+    return _COMPOSED.sub(" ", before)
 
 
 def is_elsewhere(before: str) -> bool:

@@ -5,6 +5,7 @@ A page that is read once pays for a pattern of thirty names a hundred times what
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
 
 _TOPICS = (*"はがのを는은이가의是，,、有在", "拥有")
 """What follows the name in a sentence about it: イクレイ日本 calls itself イクレイ as well."""
+_VERBS = tuple("与和同已共现目会成汇团连代服遍覆涵包")
+_CLAUSE_ENDS = "。，、,；;：:（( \u3000"
+_NAMED_ON = re.compile(
+    r"[\s-](?:(?:of|for|der|des|de|du|del|della|dello|dei|delle|degli|di|do|da|dos|das|van|för|av|af|für|"
+    r"pour|per|"
+    r"para|on|against)\s(?:the\s|la\s|las\s|los\s|le\s|les\s)?|(?:d|dell|de l|pour l)['’])?[A-ZÀ-Þ]"
+)
+"""What makes a body's name that of another: "the Union Bank", "L'Unione del Raccolto"."""
 
 
 class Bounds(Enum):
@@ -27,6 +36,10 @@ class Bounds(Enum):
     """The same, and no katakana or hangul before it."""
     WORD = auto()
     """No letter before it but those of East Asia, and no Latin letter behind it."""
+    ALONE = auto()
+    """No letter before it or behind it, and no word that makes it another's name: "the Union Bank"."""
+    NATIVE_ALONE = auto()
+    """Nothing before it but the beginning of a clause, and a particle of the topic or a verb behind it."""
     STRICT_WORD = auto()
     """No letter of any script before it, and no Latin letter behind it."""
 
@@ -46,8 +59,15 @@ class Name:
             strict = self.bounds is Bounds.STRICT_WORD
             parted = not (before.isalnum() or before == "_") or (not strict and _is_eastern(before))
             return parted and not (behind.isascii() and behind.isalpha())
+        if self.bounds is Bounds.ALONE:
+            parted = not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum()
+            return parted and _NAMED_ON.match(text, end) is None
+        if self.bounds is Bounds.NATIVE_ALONE and start and text[start - 1] not in _CLAUSE_ENDS:
+            return False
         if self.bounds is Bounds.NATIVE_TOPIC and start and _is_native(text[start - 1]):
             return False
+        if self.bounds is Bounds.NATIVE_ALONE and text.startswith(_VERBS, end):
+            return True
         return self.bounds is Bounds.NONE or text.startswith(_TOPICS, end)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.phrases import GOVERNMENTS, named
-from iclei_scraper.values.concepts import mentions
+from iclei_scraper.values.concepts import Mention, mentions
 from iclei_scraper.values.text import is_cjk
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ _NOUN_BEFORE = re.compile(
     r"(?P<noun>[\u4e00-\u9fff\u30a1-\u30fc\uac00-\ud7af]{2,12}?)(?:[はが은는이가]|共有?|已有?|有|达到?|達到?|约|約|为|為)?\s?$"
 )
 _LONGEST_NOUN = 16
+_ATTRIBUTE = re.compile(r"[^，。；、,.\d]{1,24}的(?=[^，。；、,.\d的]{2,14})")
+"""The rest of what is told of a Chinese noun before it: "2500多个致力于城市发展的地方政府"."""
 _MEASURE = re.compile(
     r"\s?[余餘多]?\s?(?:[个個家名座位人所명곳개]|[かカヵヶケ箇]所)(?![\u4e00-\u9fffの의])(?!\s[가-힣]|(?![입이])[가-힣])"
 )
@@ -70,7 +72,20 @@ def label_behind(rest: str, offset: int) -> tuple[str, str, int] | None:
             mention.concept == found[0].concept or {mention.concept, found[0].concept} <= GOVERNMENTS
         ):
             end = mention.end
+    if (late := _behind_attribute(rest[start:], found[0], end)) is not None:
+        return named(rest[start + late[0] : start + late[1]], "count", offset + start + late[1])
     between = run[0][: found[0].start]
     if re.search(r"[はがをで]|에서|[은는이가을를]\s", between):
         return None
     return named(run[0][:end], "count", offset + start + end)
+
+
+def _behind_attribute(rest: str, first: Mention, end: int) -> tuple[int, int] | None:
+    """Where the noun stands that a figure counts if what was found is but told of it, or ``None``."""
+    match = _ATTRIBUTE.match(rest, end)
+    if match is None or first.concept not in GOVERNMENTS:
+        return None
+    found = [
+        it for it in mentions(rest[match.end() : match.end() + _LONGEST_NOUN]) if it.concept in GOVERNMENTS
+    ]
+    return (match.end(), match.end() + found[-1].end) if found else None

@@ -7,7 +7,8 @@ import re
 _FOUNDED = re.compile(
     r"(?<![^\W\d_])(?:founded|established|created|started|formed|born|gegründet|fondée?|créée?|née?|"
     r"fundad[oa]|cread[oa]|nació|nace|nacid[oa]|criad[oa]|nascid[oa]|nasceu|fondat[oa]|nat[oa]|opgericht|"
-    r"grundad\w?s?|founding|założon[ayo]|powstał[ao]?|utworzon[ayo]|kuruldu|kurulan|perustettiin|perustettu|"
+    r"grundad\w?s?|founding(?! (?:members|governments|cities|towns|partners))|założon[ayo]|powstał[ao]?|"
+    r"utworzon[ayo]|kuruldu|kurulan|perustettiin|perustettu|"
     r"založen[ao]?|vznikl[ao]?|grundlagt|grunnlagt|stiftet|основан[ао]?|создан[ао]?)(?![^\W\d_])|設立|創設|発足|"
     r"설립|창립|출범|成立|创立|創立|创建|創建",
     re.IGNORECASE,

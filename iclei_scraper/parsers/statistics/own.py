@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.statistics.called import Bounds, Name, Names
 from iclei_scraper.parsers.statistics.scope import names_part
+from iclei_scraper.parsers.statistics.short_names import native_short, short_names
 from iclei_scraper.parsers.statistics.words import (
     A_NETWORK,
     FIRST_PERSON,
@@ -82,6 +83,22 @@ _ABOUT_US = (
 )
 _ABOUT = re.compile(_ABOUT_US.replace(" ", "[ -]?"), re.IGNORECASE)
 """What a page is called that is about the site's own organisation; in addresses the words may be one."""
+_OF_HOUSE = re.compile(
+    r"(?<![^\W\d_])(?:annual report|year in review|our members|members(?:hip)?|jobs?|careers?|vacanc(?:y|"
+    r"ies)|work with us|join us|"
+    r"jahresbericht|tätigkeitsbericht|mitglieder|unsere mitglieder|stellen(?:angebote)?|karriere|"
+    r"rapport (?:annuel|d['’]activités?)|membres|adhérents|emplois?|offres d['’]emploi|recrutement|"
+    r"memoria(?: anual)?|informe anual|miembros|socios|asociados|empleo|trabaja con nosotros|"
+    r"relatório (?:anual|de atividades)|membros|associados|vagas|trabalhe conosco|"
+    r"relazione annuale|bilancio sociale|i soci|soci|lavora con noi|jaarverslag|leden|onze leden|"
+    r"vacatures?|werken bij|"
+    r"årsberättelse|årsredovisning|medlemmar|lediga jobb|årsberetning|medlemmer|årsmelding|ledige stillinger|"
+    r"członkowie|sprawozdanie|praca|üyeler(?:imiz)?|faaliyet raporu|kariyer)(?![^\W\d_])|会員|採用|"
+    r"年次報告|회원|채용|"
+    r"연차보고|会员|成员|招聘|年报|年度报告",
+    re.IGNORECASE,
+)
+"""What other pages are called that tell of the organisation: of its members, its year, its posts."""
 _ABOUT_WORDS, _PATH_PARTS = 5, 3
 _SEPARATORS = re.compile(r"[\W_]+|(?<=\w)\.(?:html?|php)$")
 _SHORTEST = 3
@@ -116,11 +133,26 @@ class Own:
     @cached_property
     def is_about(self) -> bool:
         """Whether address, title or first heading say that the page is about the organisation itself."""
+        said = [*self._called, *_DIVIDERS.split(self._page.title or "")]
+        return any(len(it.split()) <= _ABOUT_WORDS and _ABOUT.search(it) for it in said)
+
+    @cached_property
+    def is_of_house(self) -> bool:
+        """Whether a page is the site's first, about the organisation, or of its members, year or posts."""
+        said = [*self._called, self._page.title or ""]
+        return (
+            self.is_home or self.is_about or any(len(it) <= _LONGEST and _OF_HOUSE.search(it) for it in said)
+        )
+
+    @cached_property
+    def _called(self) -> list[str]:
+        """What address and first headings call the page."""
         path = unquote(urlsplit(self._page.url).path)
         said = [_SEPARATORS.sub(" ", part) for part in path.split("/")[-_PATH_PARTS:]]
-        said += _DIVIDERS.split(self._page.title or "")
-        said += [block.text for block in self._page.content_blocks[:_MOST_BLOCKS] if block.heading == 1][:2]
-        return any(len(it.split()) <= _ABOUT_WORDS and _ABOUT.search(it) for it in said)
+        return (
+            said
+            + [block.text for block in self._page.content_blocks[:_MOST_BLOCKS] if block.heading == 1][:2]
+        )
 
     @cached_property
     def is_home(self) -> bool:
@@ -147,6 +179,7 @@ def own_names(page: Page) -> Names | None:
             if _SHORTEST <= len(name) + _SHORTEST * short <= _LONGEST and not _FURNITURE.fullmatch(name):
                 told[name] = None
     names = [it for name in list(told)[:_MOST] for it in _bounded(name)]
+    names += [Name(name, Bounds.ALONE) for name in short_names(list(told)[:_MOST], page.language)]
     names += [it for name in _called_so(page, names) for it in _bounded(name)]
     names += [Name(label, Bounds.STRICT_WORD, caseless=True) for label in _host_labels(page.url)]
     names += [Name(word, Bounds.STRICT_WORD) for word in _host_acronyms(page)]
@@ -252,6 +285,8 @@ def _variants(full: str) -> Iterator[str]:
 def _bounded(name: str) -> Iterator[Name]:
     if is_cjk(name[0]):
         yield Name(name, Bounds.NONE)
+        if short := native_short(name):
+            yield Name(short, Bounds.NATIVE_ALONE)
         for size in range(len(name) - 1, _SHORTEST - 1, -1):
             yield Name(name[:size], Bounds.TOPIC)
     elif has_cjk(name):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.accept import is_claim, of_another_section
@@ -12,7 +14,7 @@ from iclei_scraper.parsers.statistics.data import find_data_rows
 from iclei_scraper.parsers.statistics.lines import read_lines
 from iclei_scraper.parsers.statistics.listed import is_distance
 from iclei_scraper.parsers.statistics.own import Own
-from iclei_scraper.parsers.statistics.prose import parse_prose
+from iclei_scraper.parsers.statistics.prose import parse_prose, rest_of_taglines
 from iclei_scraper.parsers.statistics.pulled import gather_pulled
 from iclei_scraper.parsers.statistics.rivals import without_rivals
 from iclei_scraper.parsers.statistics.rows import find_rows
@@ -48,14 +50,14 @@ def parse_statistics(page: Page) -> Iterator[Statistic]:
     others: list[Counter] = []
     found = list(_counter_rows(page, own, others, foreign=foreign))
     yield from (statistic for row in without_rivals(found, own) for statistic in _statistics(page, row))
-    taken = frozenset(
-        line.block.index
-        for row in (*found, others)
-        for counter in row
-        for line in (counter.line, counter.label_line)
-        if line.block
-    )
-    yield from parse_prose(page, own, taken, foreign=foreign)
+    told: defaultdict[int, set[float | None]] = defaultdict(set)
+    for counter in chain(*found, others):
+        for line in (counter.line, counter.label_line):
+            if line.block:
+                told[line.block.index].add(counter.quantity.value if counter.quantity else None)
+    if not foreign:
+        yield from rest_of_taglines(page, own, told)
+    yield from parse_prose(page, own, frozenset(told), foreign=foreign)
 
 
 def _is_foreign(url: str) -> bool:

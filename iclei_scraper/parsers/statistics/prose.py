@@ -4,59 +4,46 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.accept import announces_figures
-from iclei_scraper.parsers.statistics.at_work import (
-    employed,
-    is_people,
-    may_employ,
-    names_house,
-    sit_in,
-    works_there,
-)
+from iclei_scraper.parsers.statistics.at_work import may_employ, sit_in
+from iclei_scraper.parsers.statistics.claimed import is_claimed
+from iclei_scraper.parsers.statistics.counted import counted
 from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
-from iclei_scraper.parsers.statistics.eastern import MEASURES, begins, label_behind, noun_before
+from iclei_scraper.parsers.statistics.eastern import begins
+from iclei_scraper.parsers.statistics.gathered import may_gather
 from iclei_scraper.parsers.statistics.listed import is_entry
-from iclei_scraper.parsers.statistics.phrases import (
-    LEAD,
-    WORDS_BEFORE_NOUN,
-    likely_offices,
-    named,
-    noun_phrase,
-)
+from iclei_scraper.parsers.statistics.noun_ahead import may_lead
+from iclei_scraper.parsers.statistics.plain_speech import begins_with_pronoun
 from iclei_scraper.parsers.statistics.scope import is_joint, is_part
 from iclei_scraper.parsers.statistics.subject import (
     Sentence,
-    is_nobody_elses,
-    is_own_claim,
     speaks_of_own,
 )
+from iclei_scraper.parsers.statistics.taglines import is_short_line, is_tagline
 from iclei_scraper.parsers.statistics.unclaimed import goes_on, is_denied, is_not_now
-from iclei_scraper.parsers.statistics.words import FIRST_PERSON, MORE_OF, NETWORK, OTHER_KIND, YEAR_BEFORE
+from iclei_scraper.parsers.statistics.words import FIRST_PERSON, NETWORK
 from iclei_scraper.records import Evidence, Statistic
-from iclei_scraper.values.concepts import (
-    counts_something,
-    find_population,
-    is_plausible,
-)
-from iclei_scraper.values.further_concepts import LANGUAGES, further_concept, further_noun
-from iclei_scraper.values.quantities import Quantity, find_quantities
+from iclei_scraper.values.concepts import counts_something
+from iclei_scraper.values.further_concepts import LANGUAGES, further_concept
 from iclei_scraper.values.quantity_words import EXCEEDS, FALLS_SHORT, may_hold_number
 from iclei_scraper.values.small_numbers import holds_small
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.text import has_cjk, is_cjk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Mapping
 
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.statistics.own import Own
+    from iclei_scraper.values.quantities import Quantity
 
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…])[\"”’»)]?\s+(?=[\"“„«(¿¡]?[A-ZÀ-Þ\d\u3040-\uffff])|(?<=[。！？])|\s[|•]\s"
 )
-_NO_END = re.compile(r"(?:\b(?:e\.V|St|Dr|No|Nr|ca|approx|z\.B|bzw|Mio|Mrd|vs|e\.g|i\.e|Tel|Prof|[A-Z]))\.$")
+_NO_END = re.compile(
+    r"(?:\b(?:e\.V|e|St|Dr|No|Nr|ca|approx|z\.B|bzw|Mio|Mrd|vs|e\.g|i\.e|Tel|Prof|[A-Z]))\.$"
+)
 _TIMECODE = re.compile(r"^[\[(]?\d{1,2}(?::\d{2}){1,2}[\])]?\s+(?:[–—|-]\s)?")
 """When something is said in a film, before each line of what is said."""
 _ORNAMENTS = " \t\n✓✔☑•▪◆►▶➤→★"
@@ -66,33 +53,26 @@ _LONGEST_HEAD = 50
 _NEAR = 60  # characters from the beginning of a sentence in which it says "we"
 _DIGIT = re.compile(r"\d")
 _LONGEST_BLOCK = 20_000
-_SMALL, _FEWEST_STAFF = 13, 4
-_SMALL_CONCEPTS = frozenset({"offices", "staff"})
-"""What may be told by a small number in words; "two cities" is hardly ever a whole network."""
 _ORIGIN = re.compile(r"\s?(?:from|aus|de|da|van|från|originaires de|con)\s", re.IGNORECASE)
 """Between staff and countries: where they come from, not where the network works."""
+_ATTACHED = re.compile(
+    r"\x00(?:\s(?:mee|aangesloten|mit|an|dabei))?[\s,]*(?:[^\W\d_]{4,14}\s)?(?:in|from|across|throughout|over|aus|auf|dans|de|en|em|di|da|uit|z|"
+    r"ze|w|i|fra|från|på)\s$",
+    re.IGNORECASE,
+)
+"""Right behind a claim: "70 kommuner i fem länder", "300 gemeenten, verspreid over 11 landen"."""
+_ATTACHED_CONCEPTS = frozenset({"countries", "continents"})
+_FRAME = frozenset({"header", "footer"})
 _LONGEST_GLUED = 4  # characters of か国, 개국, 个国家
 _MOST_BLOCKS = 50_000  # of one page
 _MOST = 300  # claims read from one page: what has more is no page of a network
-_BESIDE_OFFICES = frozenset({"members", "countries", "staff"})
-"""What is counted in one sentence with offices, whose rarer names are sure beside it."""
 _COMMON = frozenset({"years", "projects", "partners", "population", "regions"})
 """Concepts too common in running text to be a claim about the network."""
-_IN = re.compile(r"\s[^\W\d_]{1,6}\s")
-_GROUPED = re.compile(r"\D*([1-9]\d{0,2})[.,](\d{3})\s?\+?")
-"""Digits in two groups, as thousands are written."""
-
 _BEHIND = re.compile(
     r"\s?(?:(?P<at_least>(?:以上|이상)(?![\u4e00-\u9fff]))"
     rf"|(?P<more_than>(?:余り|余|여|多)(?![\u4e00-\u9fff])|{EXCEEDS})|(?P<less_than>{FALLS_SHORT}))"
 )
 """A qualifying word behind the noun: 125カ国以上, 125개국 이상, 125か国を超える."""
-_WITHIN = re.compile(r"(?<![^\W\d_])(?:the|to|a|al|los|las|les|die|den|os|as|gli|le)\s", re.IGNORECASE)
-"""An article or the like between a number and a noun: the number counts something else, or is a year."""
-_SHARE_WINDOW = 80
-_CJK_BEFORE = re.compile(
-    r"(?P<label>[^\s、。，,；;はがをで（(占는은이가]{0,12}(?:人口|인구))\s?(?:の|의|的)?\s?(?:うち)?$"
-)
 
 
 def parse_prose(
@@ -112,12 +92,7 @@ def parse_prose(
         text = block.text
         if block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
             continue
-        if not (may_hold_number(text) or holds_small(text, page.language)):
-            continue
-        further = page.language in LANGUAGES
-        if not (counts_something(text) or may_employ(text) or (further and further_concept(text))):
-            continue
-        if is_entry(text):
+        if not _may_claim(text, page.language) or is_entry(text):
             continue
         if block.place == "dialog" and block.index not in page.once(telling_dialogs):
             continue
@@ -130,10 +105,44 @@ def parse_prose(
             return
 
 
+def rest_of_taglines(
+    page: Page, own: Own, told: Mapping[int, Container[float | None]]
+) -> Iterator[Statistic]:
+    """Claims of taglines of which a part is a counter already, such as "250 towns. Ten countries".
+
+    Args:
+        page: the page.
+        own: the names of its organisation.
+        told: blocks that are counters, by their indexes, with what these count.
+    """
+    for index in sorted(told):
+        block = page.blocks[index]
+        if is_short_line(block.text) and own.is_of_house:
+            for claim in _tagline(block.text, own, page.language):
+                if claim[0].value not in told[index]:
+                    yield _statistic(page, block, block.text, *claim)
+
+
+def _may_claim(text: str, language: str | None) -> bool:
+    """Whether a text may count something that a house tells of itself: a cheap test."""
+    if not (may_hold_number(text) or holds_small(text, language)):
+        return False
+    if counts_something(text) or may_employ(text) or may_gather(text) or may_lead(text):
+        return True
+    return language in LANGUAGES and further_concept(text) is not None
+
+
 def _read_block(page: Page, block: Block, own: Own, *, foreign: bool, told: bool) -> Iterator[Statistic]:
-    sentences = list(_sentences(_without_head(_TIMECODE.sub("", block.text), block, own)))
+    text, head = _without_head(_TIMECODE.sub("", block.text), block, own)
+    of_house = not foreign and own.is_of_house
+    if (of_house or (block.place in _FRAME and not foreign)) and (
+        claims := _tagline(text, own, page.language)
+    ):
+        yield from (_statistic(page, block, text, *claim) for claim in claims)
+        return
+    sentences = list(_sentences(text))
     at_home = bool(block.headings) and not foreign and announces_figures(block.headings[-1].text, own)
-    follows_own = False
+    follows_own = head or (of_house and _goes_on_from(page, block, sentences, own))
     for before, text in zip([None, *sentences], sentences, strict=False):
         if before is not None:
             follows_own = speaks_of_own(before, own.names) or (follows_own and not _names_another(before))
@@ -141,44 +150,75 @@ def _read_block(page: Page, block: Block, own: Own, *, foreign: bool, told: bool
         goes_on = follows_own or told
         told = False
         for claim in _read_sentence(
-            Sentence(text, follows_own, at_home, headline, goes_on), own, page.language
+            Sentence(text, follows_own, at_home, headline, goes_on, of_house and (before is None or goes_on)),
+            own,
+            page.language,
         ):
-            quantity, label, concept = claim
             told = True
-            yield Statistic(
-                concept=concept,
-                label=label,
-                value=quantity.value,
-                unit=quantity.unit,
-                qualifier=quantity.qualifier,
-                raw=quantity.raw,
-                context="prose",
-                evidence=(Evidence(field="value", quote=text, xpath=page.xpath(block.element)),),
-            )
+            yield _statistic(page, block, text, *claim)
 
 
-def _without_head(text: str, block: Block, own: Own) -> str:
+def _statistic(
+    page: Page, block: Block, text: str, quantity: Quantity, label: str, concept: str
+) -> Statistic:
+    return Statistic(
+        concept=concept,
+        label=label,
+        value=quantity.value,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        raw=quantity.raw,
+        context="prose",
+        evidence=(Evidence(field="value", quote=text, xpath=page.xpath(block.element)),),
+    )
+
+
+def _tagline(text: str, own: Own, language: str | None) -> list[tuple[Quantity, str, str]]:
+    """The claims of a line that is no more than several counts."""
+    if not is_short_line(text):
+        return []
+    found = [it for it in counted(text, language) if it[2] not in _COMMON and not it[0].like_year]
+    spans = [(it.start, end, concept) for it, _, concept, end in found]
+    if not is_tagline(text, spans, own.names):
+        return []
+    return [
+        (_with_noun(it, concept, text[it.start : end], text[end:]), label, concept)
+        for it, label, concept, end in found
+    ]
+
+
+def _goes_on_from(page: Page, block: Block, sentences: list[str], own: Own) -> bool:
+    """Whether a block begins with a pronoun, behind one that spoke of the house or that heads it."""
+    if not sentences or not block.index or not begins_with_pronoun(sentences[0]):
+        return False
+    before = page.blocks[block.index - 1]
+    return (own.is_about and before.heading == 1) or speaks_of_own(before.text, own.names)
+
+
+def _without_head(text: str, block: Block, own: Own) -> tuple[str, bool]:
     """A text without the words that head it in its first line: "Reach" in bold before "The network …".
 
-    Only where the network is the first thing behind them, since they may be what the sentence speaks of.
+    Only where the network is the first thing behind them, since they may be what the sentence speaks of. And
+    whether they name the network: "…について：", behind which Japanese names it no more.
     """
     head = block.parts[0] if len(block.parts) > 1 else ""
     if not head or not text.startswith(head):
         match = _RUN_IN.match(text)
         head = match[0] if match else ""
     if not 0 < len(head) <= _LONGEST_HEAD or _DIGIT.search(head) or FIRST_PERSON.search(head):
-        return text
+        return text, False
     rest = text[len(head) :].lstrip(" :：–—-")
     if own.names is not None and own.names.search(head):
-        return text
+        return (rest, True) if has_cjk(rest[:8]) else (text, False)
     begins = NETWORK.match(rest) or (own.names is not None and own.names.match(rest))
-    return rest if begins or (rest[:1].isupper() and FIRST_PERSON.search(rest[:_NEAR])) else text
+    without = begins or (rest[:1].isupper() and FIRST_PERSON.search(rest[:_NEAR]))
+    return (rest if without else text), False
 
 
 def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterator[tuple[Quantity, str, str]]:
     blanked = sentence.text
     staff_until = denied_until = -1
-    for quantity, label, concept, end in _counted(sentence.text, language):
+    for quantity, label, concept, end in counted(sentence.text, language):
         before, after = sentence.text[: quantity.start], sentence.text[end:]
         if is_denied(before, after) or (denied_until >= 0 and goes_on(before[denied_until:])):
             denied_until = end
@@ -194,75 +234,14 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
         sits = (
             concept == "offices" and staff_until >= 0 and sit_in(sentence.text[staff_until : quantity.start])
         )
-        if (
-            sits
-            or is_own_claim(masked, start, end, own.names)
-            or (concept == "staff" and _is_at_house(masked, quantity, label, end, own))
-        ):
+        attached = concept in _ATTACHED_CONCEPTS and _ATTACHED.search(blanked, 0, quantity.start) is not None
+        if sits or attached or is_claimed(masked, quantity, (label, concept, start, end), own, language):
             if is_joint(before, own, language) or is_part(masked.text[: quantity.start], after, own):
                 continue
             whole = sentence.text[quantity.start : end]
             yield _with_noun(quantity, concept, whole, after), label, concept
             staff_until = end if concept == "staff" else -1
             blanked = blanked[:start] + "\x00" * (end - start) + blanked[end:]
-
-
-def _is_at_house(sentence: Sentence, quantity: Quantity, label: str, end: int, own: Own) -> bool:
-    """Whether those who work somewhere are the page's own: it is about its house, or just spoke of it."""
-    lead = sentence.text[: begins(sentence.text[: quantity.start], label, quantity.start)]
-    if is_cjk(label[-1]) and lead.rstrip().endswith(("の", "的", "의")):
-        return False  # whoever stands before it
-    there = sentence.goes_on and works_there(sentence.text[: quantity.start])
-    if quantity.like_year or not (there or own.is_about):
-        return False
-    if is_people(label) and not there and not names_house(sentence.text):
-        return False
-    return is_nobody_elses(sentence, quantity.start, end, own.names)
-
-
-@lru_cache(maxsize=8_192)
-def _counted(text: str, language: str | None) -> tuple[tuple[Quantity, str, str, int], ...]:
-    """Figures of a sentence, each with its label, its concept and where the label ends."""
-    found = [_whole(it) for it in find_quantities(text, language)]
-    claims = [
-        (it, claim)
-        for it in found
-        if (claim := employed(text, it) or _label(text, it, language)) is not None
-        and _countable(text, it, *claim[:2])
-    ]
-    claims = [
-        it
-        for at, it in enumerate(claims)
-        if not (_is_small(it[0]) and it[1][1] == "countries")
-        or (at and _lie_in(text, claims[at - 1][1], it[0].start))
-    ]
-    known = {it.start for it, _ in claims}
-    if {concept for _, (_, concept, _) in claims} & _BESIDE_OFFICES:
-        others = [it for it in found if it.start not in known]
-        claims += [(it, claim) for it in others if (claim := likely_offices(text, it)) is not None]
-    return tuple((it, *claim) for it, claim in sorted(claims, key=lambda entry: entry[0].start))
-
-
-def _is_small(quantity: Quantity) -> bool:
-    """Whether a number up to twelve is told in a word."""
-    return quantity.raw.isalpha() and quantity.value < _SMALL
-
-
-def _lie_in(text: str, before: tuple[str, str, int], start: int) -> bool:
-    """Whether a few countries are those of the members counted before them: "70 kommuner i fem länder"."""
-    _, concept, end = before
-    return concept == "members" and _IN.fullmatch(text, end, start) is not None
-
-
-def _whole(quantity: Quantity) -> Quantity:
-    """A number of things, whatever mark groups its digits: nobody counts to the thousandth of a member.
-
-    A text in English may keep the marks of the language it was written in: "2.500 members".
-    """
-    if quantity.unit != "count" or quantity.value == int(quantity.value):
-        return quantity
-    grouped = _GROUPED.fullmatch(quantity.raw)
-    return replace(quantity, value=int(grouped[1] + grouped[2])) if grouped else quantity
 
 
 def _with_noun(quantity: Quantity, concept: str, whole: str, after: str) -> Quantity:
@@ -292,69 +271,3 @@ def _sentences(text: str) -> Iterator[str]:
 
 def _names_another(text: str) -> bool:
     return bool(re.match(r"(?:The\s)?[A-Z]\w*[A-Z0-9]\w*\s", text))
-
-
-def _countable(text: str, quantity: Quantity, label: str, concept: str) -> bool:
-    before = text[: quantity.start]
-    whole = quantity.unit == "percent" or quantity.value == int(quantity.value)
-    if quantity.value < 2 or not whole or not is_plausible(concept, quantity.value):  # noqa: PLR2004  # one is an article
-        return False
-    if concept == "staff" and quantity.value < _FEWEST_STAFF:
-        return False  # "our three longest-serving employees"
-    if _is_small(quantity) and concept not in _SMALL_CONCEPTS | {"countries"}:
-        return False
-    if quantity.like_year and (
-        YEAR_BEFORE.search(before) or _WITHIN.search(label) or len(label.split()) > WORDS_BEFORE_NOUN
-    ):
-        return False  # "… 2020 showcasing the communities"
-    if quantity.qualifier == "exact" and MORE_OF.search(before):
-        return False
-    return not re.search(
-        r"(?:another|other|andere|weitere|autres|otr[oa]s|outr[oa]s)\s$", before, re.IGNORECASE
-    ) and not (quantity.unit == "count" and OTHER_KIND.search(label))
-
-
-# What is counted -------------------------------------------------------------------------------------------
-
-
-def _label(text: str, quantity: Quantity, language: str | None) -> tuple[str, str, int] | None:
-    """Label, concept and where the label ends, or ``None`` where the figure counts nothing of the list."""
-    rest = text[quantity.end :]
-    if quantity.unit == "percent":
-        return _share(text, quantity)
-    first = rest.lstrip()[:1]
-    if first and is_cjk(first):
-        return noun_before(text, quantity) or label_behind(rest, quantity.end)
-    if quantity.raw[-1:] in MEASURES:
-        return noun_before(text, quantity)
-    plain = noun_phrase(rest, quantity.end)
-    if plain is not None or language not in LANGUAGES:
-        return plain
-    further = further_noun(rest)
-    return (*further[:2], quantity.end + further[2]) if further is not None else None
-
-
-def _share(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
-    before = _CJK_BEFORE.search(text[: quantity.start])
-    if before:
-        return named(before["label"], "percent", quantity.end)
-    rest = text[quantity.end : quantity.end + _SHARE_WINDOW]
-    rest = re.split(r"[.;:!?()]|\b(?:live|lives|leben|vivent|viven|vivem)\b", rest, maxsplit=1)[0]
-    population = find_population(rest)
-    if population is None:
-        return None
-    lead = LEAD.match(rest)
-    start = lead.end() if lead else 0
-    return named(
-        rest[start : population.end] + _adjectives(rest[population.end :]),
-        "percent",
-        quantity.end + population.end,
-    )
-
-
-def _adjectives(rest: str) -> str:
-    match = re.match(
-        r"(?:\s(?:urban[ae]?|mundial|mondiale?|global[e]?|do mundo|del mundo|du monde|del mondo))+(?!\w)",
-        rest,
-    )
-    return match[0] if match else ""

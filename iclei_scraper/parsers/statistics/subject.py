@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.at_work import is_elsewhere, works_there
+from iclei_scraper.parsers.statistics.at_work import is_elsewhere, without_composed, works_there
 from iclei_scraper.parsers.statistics.belonging import belong_before, belong_behind, joined_it
 from iclei_scraper.parsers.statistics.counters import tells_of_mankind
+from iclei_scraper.parsers.statistics.done_once import of_event
 from iclei_scraper.parsers.statistics.founding import is_about_beginning, told_of_a_year, without_beginning
 from iclei_scraper.parsers.statistics.relations import is_in_name, is_related, is_reporting
 from iclei_scraper.parsers.statistics.words import (
@@ -80,15 +82,9 @@ _COUNTED_TOO = re.compile(
 )
 """A figure of something else in front of one: "With 74 lorries and 185 drivers, we …"."""
 _BESIDE = 24  # characters between a name and the bracket that tells of it
+_SINGLE_OPEN = re.compile(r"(?:^|[\s(])['‘‚][^\s'’‘][^'’‘]*$")
+"""A quotation in single marks that is not closed yet."""
 _QUOTES = re.compile(r"[“”„«»「」\"]")
-_AGENT = re.compile(
-    r"(?<!made up )(?<!run )(?<!staffed )"
-    r"(?<!formed )(?<!composed )(?<!joined )(?<!backed )(?<!supported )(?<!founded )\bby\s$|"
-    r"\b(?:genutzt|heruntergeladen|unterzeichnet|besucht) von\s$|\b(?:utilisé|téléchargé|"
-    r"signé)e?s? par\s$|\b(?:utilizad|descargad|firmad)[oa]s? por\s$",
-    re.IGNORECASE,
-)
-"""Something done by so many: "downloaded by 4,000 cities"; a network may be made up of them, though."""
 _OWN_CLAUSE = re.compile(
     r"(?:\s(?:around the world|worldwide|globally))?\s(?:have|has|are|were|was|will|would|can|must|should|"
     r"need|face)\s",
@@ -115,14 +111,16 @@ _INVERTS = re.compile(
     r"(?:mit|in|met|med|i)\s", re.IGNORECASE
 )  # German, Dutch and Swedish put the verb second
 _AFTER_VERB = re.compile(r"^[^,;.]{0,50}\s[^\W\d_]{3,20}\s$|^\s[^\W\d_]{3,20}\s$")
-_SHIPPED = re.compile(
-    r"\b(?:ship|shipping|deliver|delivery|versenden|liefern|versand|livrons|livraison|expédions|enviamos|"
-    r"envíos?|entregamos|spediamo|spedizioni) "
-    r"(?:[^\W\d_]{4,12} )?(?:to|in|nach|dans|vers|a|para|en|em)\s$",
+_LONGEST_LIGHT = 250  # characters before a figure that can be without any subject
+_OURS_BEFORE = re.compile(
+    r"(?<![^\W\d_])(?P<ours>our|unser\w{0,2}|nos|nuestr[oa]s|noss[oa]s|nostr[ie]|onze|våra|vores|våre|"
+    r"nasz(?:e|ych))\s"
+    r"(?:(?:current|existing|present|global|international|now|heute|derzeit|mittlerweile|aktuell|"
+    r"inzwischen|insgesamt|"
+    r"actuels|actuales|atuais|attuali|huidige)\s)?$",
     re.IGNORECASE,
 )
-"""Where a shop sends its goods is not where a network is."""
-_LONGEST_LIGHT = 250  # characters before a figure that can be without any subject
+"""Right before a figure: whatever the verb is, those are the network's own."""
 _SENTENCE = 400  # characters of a long list in which "… belong to our network" may end
 _NEAR = 60  # characters after the figure in which a comma and "we" may follow
 
@@ -134,7 +132,8 @@ _NUMBER_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"(?<![^\W\d_])(?:if|when|until|per|each|every|any|those|firms?|compan(?:y|ies)|employers?|customers?|clients?|"
+    r"(?<![^\W\d_])(?:if|when|until|per|each|every|any|those|firms?|compan(?:y|ies)|employers?|customers?|"
+    r"clients?|"
     r"wenn|falls|bis|pro|jede[rsnm]?|betriebe\w?|firmen|unternehmen|kunden|si|quand|jusqu\w{1,3}|chaque|par|"
     r"entreprises?|cuando|hasta|cada|por|empresas?|se|quando|até|fino|ogni|imprese|aziend\w|als|wanneer|tot|"
     r"elke?|bedrijven|om|varje|företag)(?![^\W\d_])|如果|每|企業|企业|기업|마다",
@@ -156,6 +155,8 @@ class Sentence:
     """It is the whole block: a heading, a tagline, an item of a list."""
     goes_on: bool = False
     """The sentence before it, or the block before where it begins its own, told of the network."""
+    of_house: bool = False
+    """It stands on a page about the house itself: "About us", "Our members"."""
 
 
 def speaks_of_own(text: str, own: Names | None) -> bool:
@@ -187,16 +188,29 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: Names | None) ->
     before, after = sentence.text[:start], sentence.text[end:]
     joins = (sentence.at_home and _JOINED.match(after) is not None) or belong_behind(after)
     joins = joins or (sentence.goes_on and joined_it(after))
-    if _in_anothers_brackets(before, own) or told_of_a_year(before) or _of_event(before, after, joins=joins):
+    if _in_anothers_brackets(before, own) or told_of_a_year(before) or of_event(before, after, joins=joins):
         return False
+    return _is_ours(before) or _speaks_for(sentence, before, after, sentence.text[: end + _NEAR], own)
+
+
+def _is_ours(before: str) -> bool:
+    """Whether "our" stands right before a figure."""
+    ours = _OURS_BEFORE.search(before)
+    return (
+        ours is not None and not is_related(before, ours.end("ours")) and not in_quotes(before, ours.start())
+    )
+
+
+def _speaks_for(sentence: Sentence, before: str, after: str, spoken: str, own: Names | None) -> bool:
+    """Whether the words around a figure speak of the network."""
     belong = _belong(sentence, before, after)
     mention = None if belong else _own_mention(before, own)
     if mention is not None:
         return _subject_holds(before, mention) and not _OWN_CLAUSE.match(after)
     alone = _COUNTED_TOO.sub("", before)
-    if belong or (alone != before and _light(alone) and _own_follows(before, after, own)):
+    if belong or (alone != before and is_light(alone) and _own_follows(before, after, own)):
         return True
-    if _light(before) and (
+    if is_light(before) and (
         (sentence.at_home and _told_at_home(after))
         or _own_follows(before, after, own)
         or (not _speaker_elsewhere(after) and _fragment(sentence, before, after))
@@ -206,7 +220,7 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: Names | None) ->
     pronoun = near and (
         PRONOUN.match(without_beginning(before)) or (sentence.goes_on and works_there(before))
     )
-    if pronoun or (sentence.follows_own and _goes_on(before, sentence.text[: end + _NEAR])):
+    if pronoun or (sentence.follows_own and _goes_on(before, spoken)):
         return not _blocked(before)
     return False
 
@@ -219,13 +233,13 @@ def is_nobody_elses(sentence: Sentence, start: int, end: int, own: Names | None)
     before, after = sentence.text[:start], sentence.text[end:]
     if len(sentence.text.split()) > _LONGEST_PLAIN or _in_anothers_brackets(before, own):
         return False
-    if told_of_a_year(before) or _of_event(before, after, joins=False) or _blocked(before):
+    if told_of_a_year(before) or of_event(before, after, joins=False) or _blocked(before):
         return False
     if is_elsewhere(before):
         return False
     return not (
         any(is_related(before, match.end()) for match in FIRST_PERSON.finditer(before))
-        or _PREPOSITION.search(_NUMBER_WORDS.sub(" ", before))
+        or _PREPOSITION.search(_NUMBER_WORDS.sub(" ", without_composed(before)))
         or CONTRAST.search(before)
         or _CONDITION.search(before)
         or _OWN_CLAUSE.match(after)
@@ -237,9 +251,9 @@ def is_nobody_elses(sentence: Sentence, start: int, end: int, own: Names | None)
 def _belong(sentence: Sentence, before: str, after: str) -> bool:
     """Whether those who are counted are said to belong to the network, before the figure or behind it."""
     begun = before.partition("\x00")[0]
-    if sentence.goes_on and _light(before) and joined_it(after):
+    if sentence.goes_on and is_light(before) and joined_it(after):
         return True
-    return belong_before(begun, goes_on=sentence.follows_own) or (_light(before) and belong_behind(after))
+    return belong_before(begun, goes_on=sentence.follows_own) or (is_light(before) and belong_behind(after))
 
 
 def _goes_on(before: str, spoken: str) -> bool:
@@ -253,7 +267,7 @@ def _in_anothers_brackets(before: str, own: Names | None) -> bool:
     if opened < 0 or max(before.rfind(")"), before.rfind("）")) > opened:
         return False
     named = before[:opened].rstrip()[-_NEAR:]
-    if not named or _light(named):
+    if not named or is_light(named):
         return False
     spoken = [match.end() for pattern in (own, FIRST_PERSON) if pattern for match in pattern.finditer(named)]
     return not any(len(named) - end <= _BESIDE for end in spoken)
@@ -266,13 +280,13 @@ def _own_mention(before: str, own: Names | None) -> tuple[int, int] | None:
         if pattern is None or (pattern is A_NETWORK and spans):
             continue
         for match in pattern.finditer(before):
-            if pattern is NETWORK and not _light(without_beginning(before[: match.start()])):
+            if pattern is NETWORK and not is_light(without_beginning(before[: match.start()])):
                 continue  # only as the sentence's first words
             if pattern is A_NETWORK and not _introduces(before[: match.start()]):
                 continue
             if pattern is NETWORK and is_in_name(before, *match.span(), own):
                 continue
-            if pattern in (FIRST_PERSON, PLURAL_VERB) and _in_quotes(before, match.start()):
+            if (pattern is not own or _in_saying(before, match.start())) and in_quotes(before, match.start()):
                 continue
             if pattern is FIRST_PERSON and is_related(before, match.end()):
                 continue
@@ -283,7 +297,7 @@ def _own_mention(before: str, own: Names | None) -> tuple[int, int] | None:
 
 def _introduces(lead: str) -> bool:
     """Nothing, or an officer of the network, stands before what calls itself a network."""
-    return _light(lead) or bool(OFFICER.match(lead))
+    return is_light(lead) or bool(OFFICER.match(lead))
 
 
 def _only_companion(before: str, span: tuple[int, int]) -> bool:
@@ -298,7 +312,7 @@ def _only_companion(before: str, span: tuple[int, int]) -> bool:
         return match is None or bool(re.match(r"[とや와과与和]", rest))
     if lead.strip() in {"Das", "Der"} or not _PREPOSITION.search(lead):  # "of the" elsewhere
         return False
-    if _OWN_PREFIX.search(lead) or _light(lead) or (len(lead.split()) == 1 and _AT_WORK.match(rest)):
+    if _OWN_PREFIX.search(lead) or is_light(lead) or (len(lead.split()) == 1 and _AT_WORK.match(rest)):
         return False
     return not A_NETWORK.search(rest)
 
@@ -328,16 +342,10 @@ def _blocked(between: str) -> bool:
     return is_about_beginning(between)
 
 
-def _light(text: str) -> bool:
-    """Nothing in the text could be a subject."""
+@lru_cache(maxsize=4_096)
+def is_light(text: str) -> bool:
+    """Whether nothing in a text could be a subject."""
     return len(text) <= _LONGEST_LIGHT and not LIGHT.sub("", WORLDWIDE.sub("", text)).strip()
-
-
-def _of_event(before: str, after: str, *, joins: bool) -> bool:
-    """Whether a figure is that of something that took place, or of those who did something."""
-    happened = HAPPENED.search(after[:_NEAR]) is not None and not joins
-    done_by = _AGENT.search(before) is not None or _SHIPPED.search(before) is not None
-    return happened or _event_follows(after) or done_by
 
 
 def _told_at_home(after: str) -> bool:
@@ -350,13 +358,15 @@ def _told_at_home(after: str) -> bool:
 
 def _own_follows(before: str, after: str, own: Names | None) -> bool:
     """Such as "…, we influence policy", "… unterstützt ICLEI", "… are members of our network"."""
-    for pattern in (own, FIRST_PERSON, NETWORK):
+    for pattern in (own, FIRST_PERSON, NETWORK, PLURAL_VERB):
         match = pattern.search(after, 0, _SENTENCE) if pattern else None
         if match is None:
             continue
         gap = after[: match.start()]
         if is_reporting(after, match.end()):
             continue  # it tells of others
+        if pattern is PLURAL_VERB and not _AFTER_COMMA.match(gap):
+            continue
         if _AFTER_COMMA.match(gap) or (_INVERTS.match(before) and _AFTER_VERB.match(gap)):
             return True
         around = after[max(0, match.start() - _NEAR // 2) : match.end() + _NEAR // 2]
@@ -384,15 +394,13 @@ def _fragment(sentence: Sentence, before: str, after: str) -> bool:
     return bool(WORLDWIDE.search(sentence.text) or "\x00" in before or WORKING.search(before))
 
 
-def _event_follows(after: str) -> bool:
-    """Whether a figure was counted at something: a place with a figure of its own between is none."""
-    match = re.match(
-        r"\W{0,3}(?:at|to|during|for|in|on|bei|beim|während|lors|pendant|durante|en|no|na|"
-        r"alla?)\s(?:[^\W\d]+\s){1,4}",
-        after,
-    )
-    return bool(match and NOT_OWN_NOUN.search(after[: match.end() + 14]))
+def _in_saying(text: str, at: int) -> bool:
+    """Whether a name stands within quotation marks that hold more than the name."""
+    return text[max(0, at - 1) : at].isspace()
 
 
-def _in_quotes(text: str, at: int) -> bool:
+def in_quotes(text: str, at: int) -> bool:
+    """Whether a place in a text stands within quotation marks."""
+    if _SINGLE_OPEN.search(text, 0, at) is not None:
+        return True
     return text[max(0, at - 1) : at] in {"'", "‘", "‚"} or len(_QUOTES.findall(text[:at])) % 2 == 1

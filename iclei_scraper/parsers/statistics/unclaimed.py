@@ -75,26 +75,32 @@ _TO = re.compile(
 )
 """From how many to how many."""
 _GREW = re.compile(
-    r"(?<!\w)(?:gr[eo]w\w*|ros[e]|risen|expand\w*|increas\w*|went|gewachsen|wuchs\w*|gestiegen|passée?s?|pas[oó]\w*|"
-    r"pasa(?:mos|do)|passou|passamos|cresce\w*|cresciut\w*|creci\w*|crescemos|passat[aoie]|gegroeid|vuxit)(?!\w)",
+    r"(?<!\w)(?:gr[eo]w\w*|ros[e]|risen|expand\w*|increas\w*|went|gewachsen|wuchs\w*|gestiegen|passée?s?|"
+    r"pas[oó]\w*|"
+    r"pasa(?:mos|do)|passou|passamos|cresce\w*|cresciut\w*|creci\w*|crescemos|passat[aoie]|gegroeid|"
+    r"vuxit)(?!\w)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BEGAN = re.compile(
-    r"(?<!\w)(?:beg[au]n|start(?:ed|eten)?|launched|founded|created|begann\w*|gegründet|commencé|débuté|fondée?|créée?|"
-    r"empez\w+|comenz\w+|naci\w+|fundad[oa]|começ\w+|nasceu|inizi\w+|nat[oa]|fondat[oa]|begonnen|startade)(?!\w)"
+    r"(?<!\w)(?:beg[au]n|start(?:ed|eten)?|launched|founded|created|begann\w*|gegründet|commencé|débuté|"
+    r"fondée?|créée?|"
+    r"empez\w+|comenz\w+|naci\w+|fundad[oa]|começ\w+|nasceu|inizi\w+|nat[oa]|fondat[oa]|begonnen|"
+    r"startade)(?!\w)"
     rf"[^.;!?]{{0,40}}\s(?:with|by|mit|von|avec|par|con|com|por|da|met|med)\s{_ONLY}$",
     re.IGNORECASE,
 )
 _LOST = re.compile(
-    r"(?<!\w)(?:lost|lose|losing|verlor\w*|perdu|perd(?:imos|ieron|ió|eu|emos)|perso|perdut[oi]|verloor|förlorade)\s$",
+    r"(?<!\w)(?:lost|lose|losing|verlor\w*|perdu|perd(?:imos|ieron|ió|eu|emos)|perso|perdut[oi]|verloor|"
+    r"förlorade)\s$",
     re.IGNORECASE,
 )
 _LOST_BEHIND = re.compile(r"[^.;,!?]{0,24}\s?(?:verloren|verloor|失いました|失去|잃었)")
 _NEAR = 40
 """Letters behind what is counted among which its year is told."""
 _SOME_OF = re.compile(
-    r"(?:^|[\s(])(?:among|of|unter|parmi|entre|dentre|tra|fra|onder|bland|von)\s(?:all\s|allen\s|tous\s|todos\s)?"
+    r"(?:^|[\s(])(?:among|of|unter|parmi|entre|dentre|tra|fra|onder|bland|von)\s(?:all\s|allen\s|tous\s|"
+    r"todos\s)?"
     r"(?:our|its|their|unser\w{2}|nos|ses|nuestr[oa]s|noss[oa]s|(?:i |le )?nostr[ie]|onze|våra)\s"
     r"[^\W\d_]{3,20},?\s(?:some\s|about\s)?$",
     re.IGNORECASE,
@@ -106,19 +112,73 @@ BY_YEAR = re.compile(
     re.IGNORECASE,
 )
 _WANTED = re.compile(
-    r"(?<!\w)(?:aim\w*|goals?|targets?|ambition\w*|hopes?|plan(?:s|ned)?|wants?|wish\w*|striv\w+|intend\w*|will|"
+    r"(?<!\w)(?:aim\w*|goals?|targets?|ambition\w*|hopes?|plan(?:s|ned)?|wants?|wish\w*|striv\w+|intend\w*|"
+    r"will|"
     r"shall|woll\w+|möcht\w+|ziele?n?|werden|objectif\w*|vis(?:e|ons|ent)|voul\w+|veut|souhait\w+|espèr\w+|"
     r"metas?|objetivos?|quer\w+|aspir\w+|pretend\w+|esper\w+|obiettiv[oi]|vogliamo|vuole|punt(?:a|iamo)|"
     r"willen|wil|doel\w*|vill|mål)(?!\w)|目標|目指|めざ|목표|목적|하고자|目标|计划|計劃|力争|争取",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"(?<!\w)(?:(?<!you )will|would|shall|could|might|soll(?:en|te|ten)?|wollen|möchten?|könnten?|"
+    r"zal|zullen|ska|"
+    r"kommer att|skal|"
+    r"będzie|będą|[^\W\d_]{3,}(?:ará|erá|irá|arán|erán|irán|arão|erão|irão|erà|irà|eranno|iranno|eront|iront)|"
+    r"(?:réuni|compte|regroupe|rassemble|se|au)ra)(?!\w)[^,;:]*$",
+    re.IGNORECASE,
+)
+"""In the clause of a figure: it is one to come."""
 _GOAL_IS = re.compile(
-    r"(?<!\w)(?:goal|target|aim|ziel|objectif|objetivo|meta|obiettivo|doel|mål)(?:\s(?:is|ist|est|es|é|è|är))?"
+    r"(?<!\w)(?:goal|target|aim|ziel|objectif|objetivo|meta|obiettivo|doel|mål)(?:\s(?:is|ist|est|es|é|è|"
+    r"är))?"
     r"\s?[:：–—]?\s$|目標(?:は|：|:)\s?$|목표(?:는|:)?\s?$|目标(?:是|：|:)\s?$",
     re.IGNORECASE,
 )
+_AT_FIRST = re.compile(
+    r"(?<!\w)(?:originally|initially|at first|in the beginning|in its early (?:days|years)|back then|"
+    r"at (?:its|the time of its) "
+    r"(?:founding|foundation|launch)|until (?:19|20)\d\d|"
+    r"anfangs|anfänglich|zu beginn|ursprünglich|damals|bei (?:der|seiner|ihrer) gründung|"
+    r"à (?:sa|la|leur) (?:création|fondation|naissance)|au départ|à l['’]origine|au début|initialement|"
+    r"à ses débuts|"
+    r"al (?:principio|inicio)|en sus inicios|inicialmente|en su fundación|no (?:início|começo)|"
+    r"à data da fundação|"
+    r"all['’]inizio|inizialmente|agli inizi|in principio|aanvankelijk|bij (?:de|haar|zijn) oprichting|"
+    r"destijds|in het begin|"
+    r"från början|inledningsvis|til at begynde med|i begyndelsen|i starten|początkowo|na początku|"
+    r"başlangıçta)(?!\w)|"
+    r"当初|最初は|처음에는|当初|最初|起初",
+    re.IGNORECASE,
+)
+_WAS = re.compile(
+    r"(?<!\w)(?<!has )(?<!have )(?:had|numbered|counted|comprised|represented|united|consisted of|"
+    r"was made up of|hatten?|"
+    r"zählten?|umfassten?|vereinten?|comptai(?:t|ent)|avai(?:t|ent)|regroupai(?:t|ent)|réunissai(?:t|ent)|"
+    r"rassemblai(?:t|ent)|"
+    r"contaba[ns]?(?: con)?|tenía[ns]?|reunía[ns]?(?: a)?|agrupaba[ns]?(?: a)?|tinham?|contavam?(?: com)?|"
+    r"reuniam?|"
+    r"aveva(?:no)?|contava(?:no)?|riuniva(?:no)?|telden?|hadden|hade|havde|hadde|liczył[ao]?|miał[ao]?)\s"
+    r"(?:(?:only|just|nur|erst|seulement|solo|sólo|apenas|soltanto|slechts|bara|kun|tylko)\s)?$",
+    re.IGNORECASE,
+)
+_CLOSED_WITH = re.compile(
+    r"(?<!\w)(?:as (?:of|at)|at (?:the )?(?:end|close) of|by the end of|year[- ]?end|zum (?:jahresende|"
+    r"jahreswechsel|\d{1,2}\.)|"
+    r"am (?:ende|\d{1,2}\.)|ende (?:des|\d{4}|\w+ \d{4})|au \d{1,2}|fin \d{4}|à la fin|a (?:fin|"
+    r"finales) de|al (?:cierre|final|\d)|"
+    r"a \d{1,2} de|no (?:final|fim) d|em \d{1,2} de|alla fine|al \d{1,2}|a fine|eind|per \d{1,2}|"
+    r"vid årets slut|den \d{1,2}|"
+    r"ved utgangen|ved udgangen|na koniec)(?!\w)",
+    re.IGNORECASE,
+)
+"""What an annual report tells in the past tense is what holds."""
 _EASTERN_PAST = re.compile(r"(?:19|20)\d\d\s?[年년](?:の|には?|的|의|에)?\s?$")
 _EASTERN_FROM = re.compile(r"[^、。,.]{0,8}(?:から|에서|发展到|發展到|增[加至长]+到)")
+
+
+def is_closing(text: str) -> bool:
+    """Whether a sentence tells how things stand on the day that a report closes with."""
+    return _CLOSED_WITH.search(text) is not None
 
 
 def is_not_now(before: str, after: str) -> bool:
@@ -139,6 +199,8 @@ def is_not_now(before: str, after: str) -> bool:
 def _is_past(before: str, after: str) -> bool:
     if _LOST.search(before) or _LOST_BEHIND.match(after) or _BEGAN.search(before):
         return True
+    if _AT_FIRST.search(before) or (_WAS.search(before) and not _CLOSED_WITH.search(before + after)):
+        return True
     if _EASTERN_PAST.search(before) and _EASTERN_FROM.match(after):
         return True
     if not _FROM.search(before):
@@ -148,7 +210,7 @@ def _is_past(before: str, after: str) -> bool:
 
 
 def _is_wanted(before: str, after: str) -> bool:
-    if _GOAL_IS.search(before):
+    if _GOAL_IS.search(before) or _TO_COME.search(before):
         return True
     if not BY_YEAR.search(before) and not BY_YEAR.search(after):
         return False
