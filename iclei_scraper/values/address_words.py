@@ -180,7 +180,9 @@ _CJK_SENTENCE = re.compile(
     r"(?:니다|세요|어요|아요|해요|です|ます|ません|ました|ください)[.。!！]?$|[了吗嗎呢吧][。！？]$"
 )
 """How a sentence ends that tells of anything."""
-_CJK_WAY = re.compile(r"徒歩|車で|沿い|近く|駅(?:から|より)|步行|도보|번\s?출구")
+_CJK_WAY = re.compile(
+    r"徒歩|車で|沿い|近く|駅(?:から|より)|步行|도보|번\s?출구|마을버스|버스\s?이용|지하철|정류장|バス停|公交|地铁站"
+)
 
 
 def _cjk_evidence(text: str) -> float:

@@ -78,3 +78,11 @@ def test_one_address_in_two_scripts_is_one_office_and_labels_may_be_spread() -> 
     (office,) = offices_in(_page("联系我们", content), _URL)
     assert office.name == "北京代表处"
     assert [phone.e164 for phone in (*office.phones, *office.faxes)] == ["+861068914120", "+861068914121"]
+
+
+def test_the_heading_over_an_address_may_say_whose_it_is() -> None:
+    content = "<p>160 Robinson Road, #14-04 Harbour Centre, Singapore (068914)</p>"
+    assert [office.postcode for office in offices_in(_page("Our business address", content), _URL)] == [
+        "068914"
+    ]
+    assert not offices_in(_page("Venue address", content), "https://www.harbour-towns.org/fair/")

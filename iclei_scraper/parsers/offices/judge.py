@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.headed import OFFICES
-from iclei_scraper.parsers.offices.listings import Listing, listings_of
+from iclei_scraper.parsers.offices.listings import Listing, announces_offices, listings_of
 from iclei_scraper.parsers.offices.own import is_same_brand
 from iclei_scraper.parsers.offices.traits import Traits, read_traits
 from iclei_scraper.parsers.offices.words import (
     HOUSE,
     OFFICE,
-    OFFICE_HEADING,
     ORGANISATION,
     OTHER_HEADING,
     is_generic_title,
@@ -165,14 +164,14 @@ def _list_weight(listing: Listing, listed: Sequence[Traits], own: frozenset[str]
     """What speaks for or against all entries of a list."""
     count = len(listed)
     in_main = listing.place == "main"
-    weight = about + 1.0 * (listing.heading in OFFICE_HEADING)
+    weight = about + 1.0 * announces_offices(listing.heading)
     foreign = [bool(traits.domains) and not traits.domains & own for traits in listed]
     related = any(
         traits.domains & own or traits.branded or ((traits.own or traits.entry.signed) and not abroad)
         for traits, abroad in zip(listed, foreign, strict=True)
         if not traits.person
     )
-    announced = about > 0 or listing.heading in OFFICE_HEADING
+    announced = about > 0 or announces_offices(listing.heading)
     if sum(traits.person for traits in listed) * 2 > count:
         weight -= 2.0
     if count > 1:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.headed import headings_over
 from iclei_scraper.parsers.offices.parts import bare_title
 from iclei_scraper.parsers.offices.words import OFFICE, OFFICE_HEADING, OTHER_HEADING, is_generic_title
+from iclei_scraper.values.contact_labels import label_of
 from iclei_scraper.values.lexicon import Lexicon
 from iclei_scraper.values.regions import is_region_name
 from iclei_scraper.values.text import fold
@@ -61,10 +62,17 @@ def context_heading(entry: Entry, taken: Collection[Block]) -> str:
         if heading in inside:
             continue
         others = heading.text in OTHER_HEADING and heading.text not in _SENTENCE
-        tells = others or heading.text in OFFICE_HEADING
+        tells = others or announces_offices(heading.text)
         if heading not in taken and tells and covers(heading, entry.body):
             return heading.text
     return _column_head(entry)
+
+
+def announces_offices(text: str) -> bool:
+    """Whether a heading says that offices come, or whose address does: "Our business address"."""
+    if text in OFFICE_HEADING:
+        return True
+    return len(text.split()) > 1 and text not in OTHER_HEADING and label_of(text) == "address"
 
 
 def _column_head(entry: Entry) -> str:
