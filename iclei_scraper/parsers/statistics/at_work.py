@@ -123,6 +123,11 @@ _ARTICLED_PLACE = re.compile(
     r"(?![^\W\d_]))[^\W\d_]{3}",
     re.IGNORECASE,
 )
+_SEAT_OF = re.compile(
+    rf"(?:では?|に|에서|에는?|里|内|共?有)?[、，]?\s?(?:約|およそ|약|约|约有)?|,?\s(?:{_WORK})\s(?:[^\s\d,;:.]{{1,10}}\s){{0,2}}|"
+    r"\s(?:yaklaşık\s)?",
+    re.IGNORECASE,
+)
 _OVER_OFFICES = re.compile(
     r"[,\s]*(?:(?:and|und|et|y|e|en|och)\s)?(?:[^\W\d_]{2,16}\s){0,3}"
     r"(?:in|at|across|from|an|auf|dans|sur|à|entre|en|em|por|nos|nas|na|no|nei|nelle|op|verdeeld over|over|"
@@ -190,6 +195,15 @@ def is_elsewhere(before: str) -> bool:
     (True, False)
     """
     return _ARTICLED_PLACE.match(before) is not None and not _HOUSE.search(before)
+
+
+def seat_of(between: str) -> bool:
+    """Whether the words between offices and staff tell that these sit there: "6つの事務所で約90名".
+
+    >>> seat_of("で約"), seat_of(" work "), seat_of(" of the city employ ")
+    (True, True, False)
+    """
+    return _SEAT_OF.fullmatch(between) is not None
 
 
 def sit_in(between: str) -> bool:

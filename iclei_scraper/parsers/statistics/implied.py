@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.subject import Sentence
 
 _L, _R = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+_CLAUSE = 80  # characters before a figure in which its team is named
 _LONGEST = 160  # characters of a sentence that says no more than who belongs
 _NOW = (
     r"(?:(?:today|now|currently|already|so far|to date|heute|derzeit|inzwischen|mittlerweile|aktuell|"
@@ -94,8 +95,12 @@ _EASTERN_SUBJECT = re.compile(
     r"[はがも]|(?<=[\uac00-\ud7af])[은는이가도](?=\s|$)|^[^，、。\d]{1,12}(?:有|是|在|的)(?!全球|世界)"
 )
 _EASTERN_TIME = re.compile(
-    r"現在(?:は|、)?|今日(?:は|、)?|いまは|現在までに|현재(?:는)?|지금은|오늘날|目前，?|现在，?|截[至止][^，]{0,12}，?|如今，?|迄今，?|为止，?"
+    r"\d{4}年(?:度末|\d{1,2}月(?:\d{1,2}日)?)?(?:現在|時点)?[、，]?|現在(?:は|、)?|今日(?:は|、)?|いまは|現在までに|현재(?:는)?|지금은|오늘날|目前，?|现在，?|截[至止][^，]{0,12}，?|如今，?|迄今，?|为止，?"
 )
+_EASTERN_COUNTED = re.compile(
+    r"^(?:会員|加盟(?:自治体|都市|団体|国)|職員|スタッフ|회원|직원)数?\s?(?:は|은|는|이|가)[、\s]?"
+)
+"""What is counted, as the topic of its own sentence."""
 _EASTERN_BELONGS = re.compile(
     r"加盟|加入|参加し(?:てい|ており)|参画|所属|会員|メンバー|構成|拠点を|事務所を|オフィスを|支援して|活動して|展開して|広が|つなが|働いて|勤務|"
     r"가입|회원|참여하고|구성|활동하고|활동 중|지원하고|근무|운영|두고 있|"
@@ -122,7 +127,7 @@ def is_implied(
     if has_cjk(text[:60]):
         return _is_implied_in_eastern(text, start, end)
     before, after = text[:start], text[end:]
-    if sentence.of_house and _TEAM_BEFORE.search(before) is not None:
+    if sentence.of_house and _TEAM_BEFORE.search(before[-_CLAUSE:]) is not None:
         return True
     if len(text) > _LONGEST or not _says_whose(label, before, after):
         return False
@@ -145,7 +150,9 @@ def _says_whose(label: str, before: str, after: str) -> bool:
 
 def _is_implied_in_eastern(text: str, start: int, end: int) -> bool:
     """Whether a Chinese, Japanese or Korean sentence has no subject and tells where or of whom a house is."""
-    before = _EASTERN_TIME.sub("", text[:start].replace("\x00", ""))
+    before = _EASTERN_COUNTED.sub("", _EASTERN_TIME.sub("", text[:start].replace("\x00", "")))
     if _EASTERN_SUBJECT.search(before) or _EASTERN_PAST.search(text) or _EASTERN_OTHERS.search(text):
         return False
+    if _EASTERN_COUNTED.match(text):
+        return True
     return _EASTERN_BELONGS.search(text, end) is not None or _EASTERN_BELONGS.search(before) is not None

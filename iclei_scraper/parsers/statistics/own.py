@@ -57,6 +57,10 @@ _BRACKETED = re.compile(
     r"(?:(?P<latin>[A-Z][\w-]{2,20})\s?[（(]|)(?P<name>[\u30a1-\u30fa\u30fc]{3,12}|[\uac00-\ud7af]{3,8})"
     r"(?(latin)[）)]|\s?[（(](?P<behind>[A-Z][\w-]{2,20}))"
 )
+_DEFINES = re.compile(
+    r"(?:네트워크|연합|협의회|기구|단체|ネットワーク|組織|団体|連合)(?:입니다|이다|です|である)"
+)
+"""How a home page says what the body is that it names in its own script."""
 _MOST_BLOCKS = 400  # among which an organisation tells its name in its own script
 _LONGEST_TEXT = 400
 _HEADER = 40  # blocks at the top of a page among which its name stands
@@ -321,12 +325,14 @@ def _native_names(page: Page, own: Names) -> list[str]:
     ``イクレイは…`` on a page whose title, header or footer says イクレイ; "ICLEI（イクレイ）" anywhere.
     """
     found: dict[str, None] = {}
+    is_home = _HOME.fullmatch(urlsplit(page.url).path) is not None
     for block in page.content_blocks[:_MOST_BLOCKS]:
         text = block.text[:_LONGEST_TEXT]
         if not has_cjk(text):
             continue
         topic = _NATIVE_TOPIC.match(text)
-        if topic and topic["name"] in _frame(page) and not _is_common(topic["name"]):
+        told = topic is not None and (topic["name"] in _frame(page) or (is_home and _DEFINES.search(text)))
+        if topic and told and not _is_common(topic["name"]):
             found[topic["name"]] = None
         for match in _BRACKETED.finditer(text):
             if own.search(match["latin"] or match["behind"]):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.done_once import is_done_by
 from iclei_scraper.parsers.statistics.founding import is_about_beginning, told_of_a_year
 from iclei_scraper.parsers.statistics.relations import is_in_name, is_related, is_reporting
-from iclei_scraper.parsers.statistics.subject import in_quotes, is_light
+from iclei_scraper.parsers.statistics.subject import PREPOSITION, in_quotes, is_light
 from iclei_scraper.parsers.statistics.unclaimed import is_closing
 from iclei_scraper.parsers.statistics.words import (
     CONTRAST,
@@ -58,6 +58,7 @@ _HOUSE = (
     r"netværk|forening|medlemmer|nettverk|sieci|zespół|"
     r"(?:member|partner)\s\w+|mitglieds\w+"
 )
+_HOUSE_NOUN = re.compile(rf"{_L}(?:{_HOUSE}){_R}", re.IGNORECASE)
 _OWN_HOUSE = re.compile(
     rf"\s?(?:(?:[^\W\d_]{{3,14}}\s)?(?:{_HOUSE}){_R}|(?:[^\W\d_]{{2,12}}\s){{0,3}}[\d\x00])", re.IGNORECASE
 )
@@ -157,7 +158,8 @@ _IT = re.compile(
 )
 """A sentence that goes on about what the one before spoke of, at its beginning or behind a short phrase."""
 _TOGETHER = re.compile(
-    r"[\s,]*(?:$|[.!]$|(?:that |who |which |que |qui |die |che |som )?(?:now |today |all )?(?:work\w{0,3}|"
+    r"(?:\s(?:of|from|in|de|di|aus|uit|från)\s\d[\d.,]*\s[^\W\d_]{4,14})?[\s,]*(?:$|[.!]$|(?:that |who |"
+    r"which |que |qui |die |che |som )?(?:now |today |all )?(?:work\w{0,3}|"
     r"trabajan|trabalham|arbeiten|travaillent|"
     r"lavorano|werken|arbetar|act|learn|share|stand|cooperate|collaborate)?\s?(?:with one another|together|"
     r"juntos|juntas|ensemble|zusammen|gemeinsam|insieme|"
@@ -219,9 +221,15 @@ def tells_plainly(sentence: Sentence, start: int, end: int, own: Names | None, l
     goes_on = sentence.follows_own and is_light(before) and _TOGETHER.match(after) is not None
     if not (spans or ours or goes_on) or tells_of_others(text, before, after, own, language):
         return False
-    if ours or goes_on or any(stop <= start for _, stop in spans):
+    if ours or goes_on or any(stop <= start and _leads(text[:begin]) for begin, stop in spans):
         return True
     return is_light(before) or (len(before.split()) <= _LEAD_WORDS and not _ARTICLED.search(before))
+
+
+def _leads(lead: str) -> bool:
+    """Whether nothing but a preposition stands before the body's name: "Students come to the Alliance"."""
+    match = PREPOSITION.search(lead)
+    return match is None or is_light(lead[: match.start()]) or _HOUSE_NOUN.search(lead) is not None
 
 
 def begins_with_pronoun(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.accept import announces_figures
-from iclei_scraper.parsers.statistics.at_work import may_employ, sit_in
+from iclei_scraper.parsers.statistics.at_work import may_employ, seat_of, sit_in
 from iclei_scraper.parsers.statistics.claimed import is_claimed
 from iclei_scraper.parsers.statistics.counted import counted
 from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
@@ -218,6 +218,7 @@ def _without_head(text: str, block: Block, own: Own) -> tuple[str, bool]:
 def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterator[tuple[Quantity, str, str]]:
     blanked = sentence.text
     staff_until = denied_until = -1
+    seat: tuple[tuple[Quantity, str, str], int] | None = None
     for quantity, label, concept, end in counted(sentence.text, language):
         before, after = sentence.text[: quantity.start], sentence.text[end:]
         if is_denied(before, after) or (denied_until >= 0 and goes_on(before[denied_until:])):
@@ -234,14 +235,22 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
         sits = (
             concept == "offices" and staff_until >= 0 and sit_in(sentence.text[staff_until : quantity.start])
         )
-        attached = concept in _ATTACHED_CONCEPTS and _ATTACHED.search(blanked, 0, quantity.start) is not None
+        attached = (
+            concept in _ATTACHED_CONCEPTS
+            and _ATTACHED.search(blanked, max(0, quantity.start - _NEAR), quantity.start) is not None
+        )
         if sits or attached or is_claimed(masked, quantity, (label, concept, start, end), own, language):
             if is_joint(before, own, language) or is_part(masked.text[: quantity.start], after, own):
                 continue
+            if concept == "staff" and seat and seat_of(sentence.text[seat[1] : start]):
+                yield seat[0]
             whole = sentence.text[quantity.start : end]
             yield _with_noun(quantity, concept, whole, after), label, concept
+            seat = None
             staff_until = end if concept == "staff" else -1
             blanked = blanked[:start] + "\x00" * (end - start) + blanked[end:]
+        else:
+            seat = ((quantity, label, concept), end) if concept == "offices" else None
 
 
 def _with_noun(quantity: Quantity, concept: str, whole: str, after: str) -> Quantity:

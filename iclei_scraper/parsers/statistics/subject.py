@@ -45,7 +45,7 @@ _ACRONYM = re.compile(
     r"(?<!\w)(?!UNO?(?!\w)|E?UE?(?!\w)|USA?(?!\w)|UK(?!\w)|UAE|NGO|ONG|SDG|LGBT|CO2|GDP|AI(?!\w)|"
     r"IT(?!\w))[A-Z][A-Z0-9]{1,9}(?![\w-])"
 )
-_PREPOSITION = re.compile(
+PREPOSITION = re.compile(
     r"(?:^|\s)(?:with|by|of|from|to|in|at|for|via|through|alongside|than|on|about|mit|von|bei|durch|zu|"
     r"zur|zum|der|des|neben|avec|par|de|du|à|au|pour|dans|con|por|del|al|para|da|do|das|dos|no|na|pelo|"
     r"pela|com|ao|dal|dalla|della|alla|van|met|bij|av)\s(?:the\s|la\s|le\s|das\s|dem\s|el\s|o\s|a\s)?$",
@@ -135,7 +135,8 @@ _CONDITION = re.compile(
     r"(?<![^\W\d_])(?:if|when|until|per|each|every|any|those|firms?|compan(?:y|ies)|employers?|customers?|"
     r"clients?|"
     r"wenn|falls|bis|pro|jede[rsnm]?|betriebe\w?|firmen|unternehmen|kunden|si|quand|jusqu\w{1,3}|chaque|par|"
-    r"entreprises?|cuando|hasta|cada|por|empresas?|se|quando|até|fino|ogni|imprese|aziend\w|als|wanneer|tot|"
+    r"entreprises?|cuando|hasta|cada|por|empresas?|se(?! (?:compo|divid))|quando|até|fino|ogni|imprese|"
+    r"aziend\w|als|wanneer|tot|"
     r"elke?|bedrijven|om|varje|företag)(?![^\W\d_])|如果|每|企業|企业|기업|마다",
     re.IGNORECASE,
 )
@@ -239,7 +240,7 @@ def is_nobody_elses(sentence: Sentence, start: int, end: int, own: Names | None)
         return False
     return not (
         any(is_related(before, match.end()) for match in FIRST_PERSON.finditer(before))
-        or _PREPOSITION.search(_NUMBER_WORDS.sub(" ", without_composed(before)))
+        or PREPOSITION.search(_NUMBER_WORDS.sub(" ", without_composed(before)))
         or CONTRAST.search(before)
         or _CONDITION.search(before)
         or _OWN_CLAUSE.match(after)
@@ -310,7 +311,7 @@ def _only_companion(before: str, span: tuple[int, int]) -> bool:
             return False
         match = _OWN_TOPIC.match(rest)
         return match is None or bool(re.match(r"[とや와과与和]", rest))
-    if lead.strip() in {"Das", "Der"} or not _PREPOSITION.search(lead):  # "of the" elsewhere
+    if lead.strip() in {"Das", "Der"} or not PREPOSITION.search(lead):  # "of the" elsewhere
         return False
     if _OWN_PREFIX.search(lead) or is_light(lead) or (len(lead.split()) == 1 and _AT_WORK.match(rest)):
         return False

@@ -128,6 +128,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 """In the clause of a figure: it is one to come."""
+_CLAUSE, _SENTENCE = 120, 300
+"""Characters before a figure in which the verb of its clause and the time of its sentence stand."""
 _GOAL_IS = re.compile(
     r"(?<!\w)(?:goal|target|aim|ziel|objectif|objetivo|meta|obiettivo|doel|mål)(?:\s(?:is|ist|est|es|é|è|"
     r"är))?"
@@ -199,7 +201,9 @@ def is_not_now(before: str, after: str) -> bool:
 def _is_past(before: str, after: str) -> bool:
     if _LOST.search(before) or _LOST_BEHIND.match(after) or _BEGAN.search(before):
         return True
-    if _AT_FIRST.search(before) or (_WAS.search(before) and not _CLOSED_WITH.search(before + after)):
+    if _AT_FIRST.search(before[-_SENTENCE:]) or (
+        _WAS.search(before[-_CLAUSE:]) and not _CLOSED_WITH.search(before + after)
+    ):
         return True
     if _EASTERN_PAST.search(before) and _EASTERN_FROM.match(after):
         return True
@@ -210,7 +214,7 @@ def _is_past(before: str, after: str) -> bool:
 
 
 def _is_wanted(before: str, after: str) -> bool:
-    if _GOAL_IS.search(before) or _TO_COME.search(before):
+    if _GOAL_IS.search(before) or _TO_COME.search(before[-_CLAUSE:]):
         return True
     if not BY_YEAR.search(before) and not BY_YEAR.search(after):
         return False

@@ -16,7 +16,7 @@ FIRST_PERSON = re.compile(
     rf"{_L}(?:we|our|(?-i:us)|wir|unser\w{{0,2}}|uns|nous|notre|nos|nosotr[oa]s|nuestr[oa]s?|nós|"
     rf"noss[oa]s?|noi|nostr[oaie]|wij|onze|nasz\w{{0,3}}|(?:zrzesza|łączy|działa|ma|skupia|liczy|"
     rf"jeste|zatrudnia|posiada|[^\W\d_]{{3,12}}uje)(?:my|śmy)|(?-i:nam|nami)|naše\w{{0,2}}|našich|"
-    rf"jsme|vores|(?-i:meidän|olemme)|(?:biz|\w{{3,14}}(?:[aeıiuü]m[ıiuü]z))\w{{0,6}}(?=\s)|"
+    rf"jsme|vores|(?-i:meidän|olemme)|(?:biz|\w{{2,14}}(?:[aeıiuü]m[ıiuü]z))\w{{0,6}}(?=\s)|"
     rf"\w{{2,14}}(?:[ıiuü]yoruz|maktayız|mekteyiz)|наш\w{{0,3}}|мы|"
     rf"noastr\w{{1,2}}|nostru|suntem|μας|είμαστε|ons|vår[at]?|(?-i:Vi)(?= (?:har|är|er|arbetar))){_R}|"
     rf"私たち|わたしたち|我々|当(?:団体|"
