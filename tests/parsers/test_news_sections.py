@@ -298,3 +298,15 @@ def test_short_titles_among_others_of_their_look() -> None:
         "Lamp contest",
         "Yearly assembly",
     ]
+
+
+def test_a_title_with_the_word_of_a_section_among_others_and_a_day_in_its_text() -> None:
+    titles = ('"Stand up" event', "The year begins in court", "A day with the river club")
+    rows = "".join(
+        f"<div><div>{n + 1} March 2026</div><h3>{title}</h3><p>From 21 February the council invites all.</p>"
+        f"<a href='/page-{n}.html'>Read more</a></div>"
+        for n, title in enumerate(titles)
+    )
+    assert [(item.title, item.published) for item in read(rows)] == [
+        (title, f"2026-03-0{n + 1}") for n, title in enumerate(titles)
+    ]

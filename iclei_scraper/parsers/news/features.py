@@ -72,7 +72,8 @@ _PRODUCT_PATH = re.compile(
 _SECTION_PATH = re.compile(r"(?:/[a-z]{2})?/[^/]{1,30}/?")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:[?#]|$)", re.IGNORECASE)
 _SLIDER = re.compile(
-    r"slid|carousel|swiper|hero|splide|glide|owl|flickity|banner|teaser|featured|highlight", re.IGNORECASE
+    r"slid|slick|carousel|swiper|hero|splide|glide|owl|flickity|banner|teaser|featured|highlight",
+    re.IGNORECASE,
 )
 _COMMENT = re.compile(r"(?:^|[\s_-])comments?(?:[\s_-]|$)|commentlist|disqus", re.IGNORECASE)
 _NAME = re.compile(

@@ -25,7 +25,7 @@ from iclei_scraper.parsers.news.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.addresses import form_of, of_story
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.files import without_files
-from iclei_scraper.parsers.signs.headings import LISTS, heading_says, widget_title
+from iclei_scraper.parsers.signs.headings import LISTS, heading_says, names_section, widget_title
 from iclei_scraper.parsers.signs.meta import LONGEST_META, word_count
 from iclei_scraper.values.text import has_digit
 
@@ -327,7 +327,8 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
         others.discard(unit.anchor.link.href)
         lines = sum(context.meta(block).is_date for block in blocks[:_LOOKED_AT])
         return len(others) <= _MANY_LINKS + 1 and lines <= _MANY_DATES
-    section = word_count(unit.anchor.text) <= _SECTION_WORDS and heading_says(unit.anchor.text) in LISTS
+    text = unit.anchor.text
+    section = word_count(text) <= _SECTION_WORDS and heading_says(text) in LISTS and names_section(text)
     if len(others) >= _MANY_LINKS or (others and section):
         return False
     dates = sum(_tells_date(block, context) for block in blocks[:_LOOKED_AT])
