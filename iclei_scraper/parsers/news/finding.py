@@ -328,7 +328,9 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
         lines = sum(context.meta(block).is_date for block in blocks[:_LOOKED_AT])
         return len(others) <= _MANY_LINKS + 1 and lines <= _MANY_DATES
     text = unit.anchor.text
-    section = word_count(text) <= _SECTION_WORDS and heading_says(text) in LISTS and names_section(text)
+    section = word_count(text) <= _SECTION_WORDS and heading_says(text) in LISTS
+    if heading_says(text) == "event" and not has_digit(text):  # "The spring event" is one of several
+        section = section and names_section(text)
     if len(others) >= _MANY_LINKS or (others and section):
         return False
     dates = sum(_tells_date(block, context) for block in blocks[:_LOOKED_AT])
