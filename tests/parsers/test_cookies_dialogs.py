@@ -207,3 +207,31 @@ def test_a_legend_that_tells_a_category_in_its_own_words() -> None:
         "Essential cookies",
         "Cookies that measure our reach",
     ]
+
+
+def test_a_switch_that_cannot_be_moved_is_always_on() -> None:
+    item = "<li><label><input type='checkbox'{}> {}</label><p>{}</p></li>"
+    told = (
+        (" checked disabled", "Nödvändiga", "Behövs för att webbplatsen ska fungera."),
+        ("", "Statistik", "Visar hur webbplatsen används."),
+    )
+    items = "".join(item.format(*entry) for entry in told)
+    found = read(f"<div role='dialog'><h2>Kakor</h2><ul>{items}</ul></div>", "sv")
+    assert [(c.name, c.always_enabled, c.description) for c in found] == [
+        ("Nödvändiga", True, told[0][2]),
+        ("Statistik", False, told[1][2]),
+    ]
+    assert (
+        read(f"<div role='dialog'><h2>Brev</h2><ul>{items.replace(' checked disabled', '')}</ul></div>") == []
+    )
+
+
+def test_a_label_goes_on_with_what_explains_it() -> None:
+    item = "<div><label><input type='checkbox'><strong>{}</strong> – {}</label></div>"
+    items = item.format("Niezbędne", "konieczne do działania strony.")
+    items += item.format("Analityczne", "pomagają nam liczyć odwiedziny.")
+    found = read(f"<div class='cookie-modal'>{items}</div>", "pl")
+    assert [(c.name, c.description) for c in found] == [
+        ("Niezbędne", "konieczne do działania strony."),
+        ("Analityczne", "pomagają nam liczyć odwiedziny."),
+    ]

@@ -124,6 +124,19 @@ WAYS = {
             ("YSC", None, "P2D", "YouTube", "Zählt Filme."),
         ],
     ),
+    "lifetimes each with the name that it is of, but for its signs": (
+        table(
+            "Cookie|Anbieter|Dauer",
+            "__XTA, __XTB, _XTC|Kontor|Je nach Cookie. XTA: 2 Jahre. XTB: 30 Minuten. XTC: Sitzung.",
+            "_ga|Google|2 Jahre",
+        ),
+        [
+            ("__XTA", None, "P2Y", "Kontor", None),
+            ("__XTB", None, "PT30M", "Kontor", None),
+            ("_XTC", None, "session", "Kontor", None),
+            ("_ga", None, "P2Y", "Google", None),
+        ],
+    ),
     "lifetimes each with the name that it is of": (
         "".join(
             f"<div><h3>{firm}</h3><p>Cookies: {names}</p><p>Laufzeiten: {times}</p></div>"

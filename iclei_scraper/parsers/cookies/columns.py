@@ -17,6 +17,7 @@ from iclei_scraper.parsers.cookies.known import (
 from iclei_scraper.parsers.cookies.lasting import lasts, lasts_until
 from iclei_scraper.parsers.cookies.names import is_name, split_names
 from iclei_scraper.parsers.cookies.other_heads import tells_else
+from iclei_scraper.parsers.cookies.words import COOKIE
 from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
 from iclei_scraper.values.text import first_word, fold, has_cjk
 
@@ -150,7 +151,7 @@ def _leads(rows: list[list[Value]], column: int) -> bool:
 
 
 def _role_of_groups(texts: list[str]) -> str:
-    return "provider" if _mostly(texts, is_setter) else "category"
+    return "provider" if _mostly(texts, is_setter) and not any(map(COOKIE.search, texts)) else "category"
 
 
 def _is_long(cell: Value) -> bool:

@@ -8,8 +8,6 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, category_name, heads_category
 from iclei_scraper.parsers.cookies.data import read_data
 from iclei_scraper.parsers.cookies.explaining import (
@@ -18,10 +16,12 @@ from iclei_scraper.parsers.cookies.explaining import (
     MOST_LABELS,
     REACH,
     explained_after,
+    explains,
     says_always,
 )
 from iclei_scraper.parsers.cookies.labels_alike import labels_alike
 from iclei_scraper.parsers.cookies.parser import parse_cookies
+from iclei_scraper.parsers.cookies.switches import around_switches, is_locked
 from iclei_scraper.parsers.cookies.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.told_groups import told_groups
 from iclei_scraper.parsers.cookies.words import COOKIE
@@ -39,14 +39,15 @@ _CONSENT = re.compile(
     re.IGNORECASE,
 )
 _OF_CONSENT = re.compile(
-    r"cookie|consent|cky-|cli-modal|cmplz|onetrust|borlabs|iubenda|klaro|usercentrics|gdpr", re.IGNORECASE
+    r"cookie|consent(?!-?form)|cky-|cli-modal|cmplz|onetrust|borlabs|iubenda|klaro|usercentrics|gdpr",
+    re.IGNORECASE,
 )
 _STATEMENT = re.compile(
     r"service-desc|cmplz-(?:document|dropdown|cookies-overview)|declaration", re.IGNORECASE
 )
 """Names of statement pages with a switch for each service: these are no categories of a dialog."""
-_SWITCHES = etree.XPath("//@role[. = 'switch']/..")
 _CLIMB = 6
+_SIGNS = " :：–—-.,"
 _HEADS = frozenset({"legend", "summary"})
 
 
@@ -78,7 +79,7 @@ def _shown(page: Page) -> Iterator[CookieCategory]:
     labels = list(islice(named, MOST_LABELS))
     if not labels:
         return
-    switched = _around_switches(page)
+    switched = around_switches(page)
     labels = [entry for entry in labels if _in_dialog(blocks, entry[0], switched)]
     labels = sorted([*labels, *labels_alike(blocks, [at for at, _, _ in labels])])
     found: dict[str, CookieCategory] = {}
@@ -88,6 +89,9 @@ def _shown(page: Page) -> Iterator[CookieCategory]:
             (later for later, other, _ in labels[position + 1 :] if slug(other) != slug(name)), len(blocks)
         )
         said, description, others = explained_after(blocks[at + 1 : min(stop, at + 1 + REACH)])
+        if rest := _rest(blocks[at]):
+            description, others = rest, 0
+        said = said or is_locked(blocks[at].element)
         category = CookieCategory(name=name, always_enabled=always or said or None, description=description)
         known = found.get(slug(name))
         nearer = description is not None and others < apart.get(slug(name), 0)  # the first is that of a menu
@@ -97,7 +101,7 @@ def _shown(page: Page) -> Iterator[CookieCategory]:
         found[slug(name)] = category
         if nearer or slug(name) not in apart:
             apart[slug(name)] = others
-    of_consent = any(_OF_CONSENT.search(_names(blocks[at].element)) for at, _, _ in labels)
+    of_consent = any(_is_of_consent(blocks[at]) for at, _, _ in labels)
     yield from _contrasted(list(found.values()), named=of_consent)
 
 
@@ -119,8 +123,26 @@ def _contrasted(categories: list[CookieCategory], *, named: bool) -> Iterator[Co
             yield category
 
 
+def _is_of_consent(label: Block) -> bool:
+    """Whether the heading of a dialog, or classes and ids around it, say that it is about cookies."""
+    if label.place != "dialog":
+        return False
+    heading = next((over.text for over in reversed(label.headings) if over.place == "dialog"), "")
+    return bool(COOKIE.search(heading) or _OF_CONSENT.search(_names(label.element)))
+
+
+def _rest(block: Block) -> str | None:
+    """What the label of a category goes on with, where that explains it: "Analytics – they count visits."."""
+    if block.place != "dialog" or len(block.parts) == 1 or _read_label(block.parts[0]) is None:
+        return None
+    rest = block.text[len(block.parts[0]) :].lstrip(_SIGNS)
+    return rest if explains(rest) else None
+
+
 def _label(block: Block) -> tuple[str, bool] | None:
     """Name of the category that a block is the label of, and whether it says "always enabled" as well."""
+    if block.place == "dialog" and len(block.parts) > 1 and _rest(block):
+        return _read_label(block.parts[0])
     if len(block.text) > LONGEST_LABEL or block.element.tag in IN_TABLE:
         return None
     read = _read_label(block.text)
@@ -153,22 +175,6 @@ def _in_dialog(blocks: list[Block], at: int, switched: set[HtmlElement]) -> bool
             return bool(_CONSENT.search(names)) and not _STATEMENT.search(names)
         around = around.getparent()
     return False
-
-
-def _around_switches(page: Page) -> set[HtmlElement]:
-    """Elements that hold a check box or a switch not far below."""
-    found: set[HtmlElement] = set()
-    switches = [box for box in page.root.iter("input") if box.get("type") == "checkbox"]
-    if "switch" in page.markup:
-        switches += _SWITCHES(page.root)
-    for switch in switches:
-        around: HtmlElement | None = switch
-        for _ in range(_CLIMB):
-            if around is None or around in found:
-                break
-            found.add(around)
-            around = around.getparent()
-    return found
 
 
 def _names(element: HtmlElement) -> str:

@@ -143,8 +143,8 @@ def names_setter(text: str) -> bool:
     (True, True, False)
     """
     text = set_by(text.strip().rstrip(",;"))
-    if not text or len(text) > _LONGEST or text[-1] in "。!?！？":
-        return False
+    if not text or len(text) > _LONGEST or text[-1] in "。!?！？" or text.endswith((" cookies", " Cookies")):
+        return False  # "Google Analytics cookies" are a group
     if is_host(text) or _LEGAL_FORM.search(text) or _is_site(text):
         return True
     words = [word for word in re.split(r"[\s,()]+", text) if word]

@@ -54,7 +54,12 @@ def labels_alike(blocks: Sequence[Block], known: Sequence[int]) -> Iterator[tupl
         ]
         name = without_count(" ".join(kept))
         box = _box(block.element, blocks[like].element)
-        if name and role_of(name) is None and box is not None and _is_choice(box, blocks, at):
+        if (
+            name
+            and role_of(name) in {None, "description"}
+            and box is not None
+            and _is_choice(box, blocks, at)
+        ):
             texts.add(block.text)
             yield at, name, len(kept) < len(block.parts)
 

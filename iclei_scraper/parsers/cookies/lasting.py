@@ -36,7 +36,10 @@ _LASTING_CJK = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _MANY_WORDS = 4
-_FOR = re.compile(r"\b(?:for|für|pendant|durante|por|per)\s((?:\S{1,5}\s){0,2}\d{1,3}\s[^\W\d_]{1,12})\.?$")
+_FOR = re.compile(
+    r"\b(?:for|für|pendant|durante|por|per)\s((?:\S{1,5}\s){0,2}(?:\d{1,3}|an?|one|two|three|eine?n?|une?|un[ao]|zwei|deux|dos|dois|due)"
+    r"\s[^\W\d_]{1,12})\.?$"
+)
 _UNIT = re.compile(
     r"[(（\[]\s*(?:in |en |em )?([^\W\d_]{1,12})\s*[)）\]]|(?:\bin|\ben|\bem|,|/)\s([^\W\d_]{3,12})$",
     re.IGNORECASE,

@@ -82,6 +82,8 @@ def own_share(text: str, name: str, names: Sequence[str], role: str) -> str:
             return parts[names.index(name)]
     if role != "duration":
         return text
+    if not any(other in text for other in names):
+        name, names = name.strip("_"), [other.strip("_") for other in names]  # "UTMA: 2 years" of "__UTMA"
     first = min((at for other in names if (at := text.find(other)) >= 0), default=0)
     for read in (_before, _behind) if lasts(text[:first].strip(_TRIM)) else (_behind, _before):
         said = dict(read(text, names))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.category_words import ALWAYS, SWITCH, without_count
 from iclei_scraper.parsers.cookies.cells import in_data_cell
 from iclei_scraper.parsers.cookies.explaining import LONGEST_LABEL, MOST_LABELS, REACH, explained, explains
+from iclei_scraper.parsers.cookies.grouping import named_group
 from iclei_scraper.records import CookieCategory, slug
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def _may_name(text: str, parts: tuple[str, ...]) -> tuple[tuple[str, bool, str |
     always = len(kept) < len(parts) and any(map(ALWAYS.fullmatch, parts))
     wholes = dict.fromkeys((text, " ".join(kept)))
     found = [(slug(without_count(whole)), always, None) for whole in wholes if len(whole) <= LONGEST_LABEL]
+    if (named := named_group(text)) is not None:
+        found.append((slug(named), always, None))  # "Category: Statistics"
     first = parts[0] if len(parts) > 1 else ""
     rest = text[len(first) :].lstrip(_SIGNS)
     if 0 < len(first) <= LONGEST_LABEL and explains(rest):

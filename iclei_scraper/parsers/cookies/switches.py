@@ -1,0 +1,54 @@
+"""The switches of a consent dialog: what stands beside one, and whether it can be moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Page
+
+_SWITCHES = etree.XPath("//@role[. = 'switch']/..")
+_BOXES = frozenset({"checkbox", "radio"})
+_CLIMB = 6
+_NEAR = 4
+
+
+def around_switches(page: Page) -> set[HtmlElement]:
+    """Elements that hold a check box or a switch not far below."""
+    found: set[HtmlElement] = set()
+    switches = [box for box in page.root.iter("input") if box.get("type") == "checkbox"]
+    if "switch" in page.markup:
+        switches += _SWITCHES(page.root)
+    for switch in switches:
+        around: HtmlElement | None = switch
+        for _ in range(_CLIMB):
+            if around is None or around in found:
+                break
+            found.add(around)
+            around = around.getparent()
+    return found
+
+
+def is_locked(label: HtmlElement) -> bool:
+    """Whether the only switch beside a label, or the two buttons of one, cannot be moved."""
+    around: HtmlElement | None = label
+    for _ in range(_NEAR):
+        if around is None:
+            return False
+        held = [box for box in around.iter() if _is_switch(box)]
+        if held:
+            return len(held) == 1 and _is_disabled(held[0])
+        around = around.getparent()
+    return False
+
+
+def _is_switch(element: HtmlElement) -> bool:
+    return element.get("role") == "switch" or (element.tag == "input" and element.get("type") in _BOXES)
+
+
+def _is_disabled(switch: HtmlElement) -> bool:
+    return switch.get("disabled") is not None or switch.get("aria-disabled") == "true"
