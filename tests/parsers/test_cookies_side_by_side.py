@@ -137,6 +137,19 @@ WAYS = {
             ("_ga", None, "P2Y", "Google", None),
         ],
     ),
+    "labels for screen readers alone, in each cell of a grid below heads": (
+        "<h2>Notwendige Cookies</h2><div><div>Name</div><div>Anbieter</div><div>Zweck</div>"
+        + "".join(
+            f"<div><span class='sr-only'>{label}:</span> <span>{value}</span></div>"
+            for told in (("kai_sid", "Vimeo", "Hält Sie angemeldet."), ("kai_ab", "Matomo", "Zählt Besuche."))
+            for label, value in zip(("Name", "Anbieter", "Zweck"), told, strict=True)
+        )
+        + "</div>",
+        [
+            ("kai_sid", "Notwendige Cookies", None, "Vimeo", "Hält Sie angemeldet."),
+            ("kai_ab", "Notwendige Cookies", None, "Matomo", "Zählt Besuche."),
+        ],
+    ),
     "lifetimes each with the name that it is of": (
         "".join(
             f"<div><h3>{firm}</h3><p>Cookies: {names}</p><p>Laufzeiten: {times}</p></div>"

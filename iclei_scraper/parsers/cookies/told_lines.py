@@ -12,9 +12,10 @@ from iclei_scraper.parsers.cookies.lines import read_line
 from iclei_scraper.parsers.cookies.names import is_name, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.remarks import without_arrow
 from iclei_scraper.parsers.cookies.units import may_name
+from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -26,6 +27,7 @@ _MOST_NAMES = 8  # that one explanation is of, one a line
 _NEAR = 24  # lines around a name that may tell of its cookie
 _FIRST_PICTURE = "\u2190"
 _PICTURE = re.compile(r"(?:[\u2190-\u2bff\U0001f1e6-\U0001faff][\ufe0e\ufe0f\u200d]*){1,3}\s*(?=\S)")
+_CELLS = frozenset({"td", "th"})
 _QUOTES = "\"'“”„«»`"
 
 
@@ -33,15 +35,41 @@ def lines_of(page: Page) -> tuple[tuple[int, Block], ...]:
     """Where cookies may be told outside tables, with the index of each line: of a long page near names."""
     blocks = [_unglued(_without_picture(block)) for block in page.free_blocks[:_MOST_BLOCKS]]
     if len(blocks) <= _MOST_LINES:
-        return tuple(_terms_together(blocks))
+        return tuple(_terms_together(_with_hidden_labels(blocks)))
     named = (at for at, block in enumerate(blocks) if may_name(block))
     near = sorted({at for name in named for at in range(max(0, name - _NEAR), name + _NEAR)})
     return tuple((at, blocks[at]) for at in near[:_MOST_LINES] if at < len(blocks))
 
 
-def _terms_together(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
+def _with_hidden_labels(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
+    """Lines with their index; a label that is there for screen readers alone stands before its value again.
+
+    What is hidden within a line is a line of its own behind it.
+    """
+    label: Block | None = None
+    for at in range(len(blocks)):
+        block, label_before = blocks[at], label
+        after = blocks[at + 1] if at + 1 < len(blocks) else None
+        label = after if after is not None and _is_label_of(after, block) else None
+        if label is not None:
+            yield at, replace(block, text=f"{label.text} {block.text}", parts=(label.text, *block.parts))
+        elif block is not label_before:
+            yield at, block
+
+
+def _is_label_of(hidden: Block, shown: Block) -> bool:
+    """Whether a hidden line is the label that the element of the line before it begins with."""
+    if not hidden.hidden or hidden.element is not shown.element or hidden.text[-1:] not in {":", "："}:
+        return False
+    if shown.hidden or shown.tag in _CELLS or (shown.element.text or "").strip():
+        return False
+    first = next(shown.element.iterchildren("*"), None)
+    return first is not None and fold("".join(first.itertext())) == hidden.text
+
+
+def _terms_together(blocks: Iterable[tuple[int, Block]]) -> Iterator[tuple[int, Block]]:
     """Lines with their index; names that one definition is of in one line, as they stand in one cell."""
-    for (tag, _), group in groupby(enumerate(blocks), key=lambda entry: _list_of(entry[1])):
+    for (tag, _), group in groupby(blocks, key=lambda entry: _list_of(entry[1])):
         lines = list(group)
         names = [block.text.strip(_QUOTES) for _, block in lines]
         at, first = lines[0]
