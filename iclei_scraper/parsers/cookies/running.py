@@ -89,6 +89,8 @@ def read_running(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet
     if not _are_cookies([told["name"] for line in led.values() for told in line]):
         led = {}
     for at, block in enumerate(open_blocks):
+        if sheet is not None and len(sheet.rows) >= _MOST:
+            break
         for row in led[at] if at in led else _told(block, leads):
             sheet = sheet or Sheet(block.element)
             if len(sheet.rows) < _MOST:

@@ -34,11 +34,12 @@ _QUOTES = "\"'“”„«»`"
 def lines_of(page: Page) -> tuple[tuple[int, Block], ...]:
     """Where cookies may be told outside tables, with the index of each line: of a long page near names."""
     blocks = [_unglued(_without_picture(block)) for block in page.free_blocks[:_MOST_BLOCKS]]
+    lines = dict(_with_hidden_labels(blocks))
     if len(blocks) <= _MOST_LINES:
-        return tuple(_terms_together(_with_hidden_labels(blocks)))
-    named = (at for at, block in enumerate(blocks) if may_name(block))
+        return tuple(_terms_together(lines.items()))
+    named = (at for at, block in lines.items() if may_name(block))
     near = sorted({at for name in named for at in range(max(0, name - _NEAR), name + _NEAR)})
-    return tuple((at, blocks[at]) for at in near[:_MOST_LINES] if at < len(blocks))
+    return tuple((at, lines[at]) for at in near[:_MOST_LINES] if at in lines)
 
 
 def _with_hidden_labels(blocks: Sequence[Block]) -> Iterator[tuple[int, Block]]:
