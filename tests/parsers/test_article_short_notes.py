@@ -103,6 +103,8 @@ def test_how_a_note_ends() -> None:
     assert _read(_DAY, f"{_TEXT}<p>Was this page helpful?</p>")["body"].split("\n\n") == [*_LINES]
     found = _read(_DAY, f"{_TEXT}<p>Greta Ashdown, project officer</p>")
     assert (found["authors"], found["body"].split("\n\n")) == (["Greta Ashdown"], [*_LINES])
+    asked = "<p><b>Press contact</b><br>Greta Ashdown, press officer<br>Quay 4, Oldport</p>"
+    assert _read(_DAY, _TEXT + asked)["authors"] == []
     box = "<div><h4>Greta Ashdown</h4><p>Writes about ports.</p></div>"
     found = _read("<p>By Greta Ashdown</p>" + _DAY, _TEXT + box)
     assert found["body"].split("\n\n") == [*_LINES]

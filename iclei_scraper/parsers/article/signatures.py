@@ -179,6 +179,8 @@ def named_with_role(lines: Sequence[Block], context: Context) -> tuple[str, ...]
     for block in lines:
         if block.tag != "p" or block.links or len(block.text) > _LONGEST_VALUE or has_digit(block.text):
             continue
+        if sum(other.element is block.element for other in lines) > 1:
+            continue  # the lines of an address, of whom the press may ask
         name, _, role = _ROLE_MARK.sub("\n", block.text, count=1).partition("\n")
         if role and not sentence(block) and is_role(role) and (names := persons_in(name, context)):
             return names
