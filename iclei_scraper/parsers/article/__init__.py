@@ -30,6 +30,7 @@ from iclei_scraper.parsers.article.times import article_times
 from iclei_scraper.parsers.article.verdict import Case, is_article, is_ruled_out, weight
 from iclei_scraper.parsers.article.writers import writers
 from iclei_scraper.parsers.metadata import parse_canonical
+from iclei_scraper.parsers.signs.addresses import folder_of, of_story
 from iclei_scraper.parsers.signs.dated import days_of
 from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.kinds import event_word, kind_label
@@ -216,7 +217,10 @@ class _Draft:
         """Said to be one, or without any date but that of what it announces."""
         if self._metadata.is_event or (self._times.event is not None and self._times.published is None):
             return True
-        return bool(kind and event_word(kind)) and event_word(self._context.path)
+        if not kind or not event_word(kind):
+            return False
+        path = self._context.path  # below a folder of news, the words of a headline tell nothing
+        return event_word(folder_of(path) if of_story(self._context.address) else path)
 
     def _body(self, name: str) -> str | None:
         title, blocks = self._title, self._around.blocks

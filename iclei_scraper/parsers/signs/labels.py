@@ -73,6 +73,10 @@ _PUBLISHED = Stems(
     "등록일|작성일|게시일|발행일|공개일|게재일|입력|승인|날짜",
 )
 _BEHIND = re.compile(r"[.;,]\s([^\W\d_]{3,16}(?:\s[^\W\d_]{2,12})?)\W*$")
+_NEXT = re.compile(r"(?<=\S)\s+([^\W\d_]{2,16})\s?[:：]")
+"""The label of the next fact on a line: "Author: Ana Souza Date: …"."""
+_OF_DAYS = frozenset({"published", "updated"})
+_SOURCE = re.compile(r"来源|來源|出处|出處|출처|sources?|quelle|fuente|fonte|bron|källa", re.IGNORECASE)
 LABELS = (("updated", _UPDATED), ("other", _OTHER), ("event", _EVENT), ("published", _PUBLISHED))
 """In the order in which they are tried: "last updated date" speaks of a change."""
 
@@ -93,10 +97,15 @@ def says_published(text: str) -> bool:
 
 
 def without_label_behind(text: str) -> str:
-    """A text without the label of a day that follows it.
+    """A text without the label of a day that follows it, or of a source, and what that says.
 
     >>> without_label_behind("Nils Utsi. Publicerad"), without_label_behind("Nils Utsi, Ana Souza")
     ('Nils Utsi', 'Nils Utsi, Ana Souza')
+    >>> without_label_behind("Nils Utsi Date:"), without_label_behind("Text and pictures: Nils Utsi")
+    ('Nils Utsi', 'Text and pictures: Nils Utsi')
     """
+    for label in _NEXT.finditer(text):
+        if label_in(label[1]) in _OF_DAYS or _SOURCE.fullmatch(label[1]):
+            return text[: label.start()]
     found = _BEHIND.search(text)
-    return text[: found.start()] if found and label_in(found[1]) in {"published", "updated"} else text
+    return text[: found.start()] if found and label_in(found[1]) in _OF_DAYS else text
