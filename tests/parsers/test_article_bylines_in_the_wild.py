@@ -174,3 +174,27 @@ def test_a_second_writer_may_stand_outside_the_link_of_the_first(joint: str, day
     line = f"<a rel=author href=/author/greta/>Greta Ashdown</a> {joint} Pim Rook {day} · 3 min read"
     item = _article(f"<p class=meta>Written by {line}</p>")
     assert (item["authors"], item["published"]) == (["Greta Ashdown", "Pim Rook"], "2026-05-06")
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "writer"),
+    [
+        ("作者：宣传组 时间：2024年3月11日", "zh", "宣传组"),
+        ("作者：李望山 来源：河流网 时间：2024-03-11", "zh", "李望山"),
+        ("Autor: Greta Ashdown Publicado: 11 de marzo de 2024", "es", "Greta Ashdown"),
+    ],
+)
+def test_the_label_of_the_next_fact_ends_a_name(line: str, language: str, writer: str) -> None:
+    found = _article(f"<p>{line}</p>", language=language)
+    assert found["authors"] == [writer]
+    assert found["published"] == "2024-03-11"
+
+
+def test_a_kind_beside_the_day_makes_no_event_of_a_story_in_a_folder_of_news() -> None:
+    at = "https://www.green-ridge.example"
+    line = "<p>19 February 2024 · Events</p>"
+    story = _article(line, url=f"{at}/news/workshop-on-trees")
+    assert (story["published"], story.get("event_date")) == ("2024-02-19", None)
+    for path in ("/events/workshop-on-trees", "/news/events/trees-along-the-quay"):
+        announced = _article(line, url=f"{at}{path}")
+        assert (announced.get("published"), announced.get("event_date")) == (None, "2024-02-19")

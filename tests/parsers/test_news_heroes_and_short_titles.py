@@ -160,3 +160,47 @@ def test_a_calendar_and_the_programme_of_one_event() -> None:
         read(f"<main><h1>Agenda</h1><ul>{''.join(row.format(*one) for one in told)}</ul></main>", "/forum")
         == []
     )
+
+
+def test_a_large_story_in_a_folder_of_stories_in_other_languages() -> None:
+    hero = "<section><h2><a href={}>{}</a></h2><p>{}</p></section>"
+    told = ("The long lock opens", "Nine years of work, one day of dancing.")
+    for word in ("verhalen", "storie", "hikayeler"):
+        assert titles(read(f"{hero.format(f'/{word}/lock', *told)}{LIST}")) == [told[0], *LISTED]
+    row = "<li><h3><a href={}>{}</a></h3><span>{}</span></li>"
+    polish = row.format("/aktualnosci/a", "Nowy most nad starym kanałem", "9 marca 2026")
+    polish += row.format("/aktualnosci/b", "Wspólny bilet na promy i tramwaje", "2 marca 2026")
+    told = ("Rzeka wraca do miasta", "Jak mieszkańcy odzyskali brzeg i co na nim zasadzili.")
+    found = read(f"{hero.format('/historie/brzeg', *told)}<ul>{polish}</ul>", language="pl")
+    assert titles(found)[0] == told[0]
+    danish = row.format("/nyheder/a", "Den nye bro over den gamle kanal", "9. marts 2026")
+    danish += row.format("/nyheder/b", "Fælles billet til færger og sporvogne", "2. marts 2026")
+    told = ("Foreningen gennem hundrede år", "Sådan begyndte det hele på havnen i en lille by.")
+    found = read(f"{hero.format('/historie/forening', *told)}<ul>{danish}</ul>", language="da")
+    assert told[0] not in titles(found)
+    assert len(found) == 2
+
+
+def test_a_large_story_above_dated_links_in_no_headings() -> None:
+    """Links with their days in boxes of their own are stories, and lend no day to what is above them."""
+    hero = "<section><h2><a href=/story/lock>The long lock opens</a></h2><p>Nine years of work.</p></section>"
+    told = (("/news/eels", LISTED[0], "9 March 2026"), ("/news/ferry", LISTED[1], "2 March 2026"))
+    for box in (
+        "<div class=r><div class=d>{2}</div><div class=t><a href={0}>{1}</a></div></div>",
+        "<div class=r><div class=t><a href={0}>{1}</a></div><time>{2}</time></div>",
+        "<dl><dt>{2}</dt><dd><a href={0}>{1}</a></dd></dl>",
+    ):
+        rows = "".join(box.format(*one) for one in told)
+        found = read(f"<main>{hero}<section>{rows}</section></main>")
+        assert [(item.title, item.published) for item in found] == [
+            ("The long lock opens", None),
+            (LISTED[0], "2026-03-09"),
+            (LISTED[1], "2026-03-02"),
+        ]
+
+
+def test_a_story_keeps_its_day_above_papers_without_any() -> None:
+    papers = "".join(f"<div class=r><a href=/news/{n}>The plans of lock {n}</a></div>" for n in (1, 2))
+    story = "<section><h2><a href=/news/lock>The long lock opens</a></h2><div>9 March 2026</div>{}</section>"
+    (item,) = read(f"<main><h1>News</h1>{story.format(papers)}</main>", "/news")[:1]
+    assert (item.title, item.published) == ("The long lock opens", "2026-03-09")

@@ -15,7 +15,7 @@ from iclei_scraper.parsers.news.columns import join_columns, without_writers
 from iclei_scraper.parsers.news.dated_lines import button_lines, dated_lines, leading_date
 from iclei_scraper.parsers.news.groups import Group, group_units
 from iclei_scraper.parsers.news.heads_of_several import spread_heads
-from iclei_scraper.parsers.news.linked import links
+from iclei_scraper.parsers.news.linked import ALL_BUT, dated_boxes, links
 from iclei_scraper.parsers.news.menus import Menus
 from iclei_scraper.parsers.news.naming import refrain_of, without_kickers, without_labels, without_numbers
 from iclei_scraper.parsers.news.opening_days import take_days
@@ -45,8 +45,6 @@ _MANY_LINKS = 3
 _MANY_DATES = 3
 _SECTION_WORDS = 5  # words of a section's heading; a longer one that speaks of news is a title
 _STORY_WORDS = 3
-_ALL_BUT = 0.7
-"""Share of a line in a link from which the line is that link."""
 _KICKER = 3  # level of headings that may be kinds of stories
 _OPENING = 14  # characters in which a day stands that begins a line
 _SEVERAL = 2
@@ -76,7 +74,10 @@ def find_groups(context: Context) -> list[Group]:
             [anchor for anchor in found if anchor.block.index not in held]
             for found in (titles, anchors, stories)
         )
-    below = [anchor.element for anchor in (*stories, *_of_same_form(anchors, titles))]
+    below = [
+        anchor.element
+        for anchor in (*stories, *dated_boxes(anchors, context), *_of_same_form(anchors, titles))
+    ]
     units = side + _heading_units(titles, outline, _Targets(anchors), below, context)
     bounds = [
         block.element for block in blocks if block.heading and not _is_kind_of_one(block, outline, context)
@@ -151,7 +152,7 @@ def _without_mentions(anchors: list[Anchor], blocks: Sequence[Block], context: C
 
 def _is_line(anchor: Anchor) -> bool:
     """Whether a link is as good as all of what its line says beside the day."""
-    return len(anchor.text) >= _ALL_BUT * (len(anchor.block.text) - _OPENING)
+    return len(anchor.text) >= ALL_BUT * (len(anchor.block.text) - _OPENING)
 
 
 def _leads_up(href: str, path: str) -> bool:
@@ -300,7 +301,7 @@ def _of_same_form(anchors: list[Anchor], titles: list[Anchor]) -> list[Anchor]:
         for anchor in (anchors if forms else ())
         if anchor.link is not None
         and not anchor.block.heading
-        and len(anchor.text) >= _ALL_BUT * len(anchor.block.text)
+        and len(anchor.text) >= ALL_BUT * len(anchor.block.text)
         and anchor.link.href not in hrefs
         and form_of(anchor.link.href) in forms
     ]

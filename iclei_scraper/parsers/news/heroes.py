@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.anchors import LINK
 from iclei_scraper.parsers.news.features import has_image, has_story_button, in_slider
-from iclei_scraper.parsers.signs.addresses import folder_of, long_slug, of_story, stands_below
+from iclei_scraper.parsers.signs.addresses import folder_of, long_slug, of_story, readable, stands_below
 from iclei_scraper.parsers.signs.headings import names_section
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ _STORIES = frozenset({None, "news", "search"})
 """What heading or page announce."""
 _LARGE, _SIGNS = 2, 2
 """Level of the title of a large story, and how many of its signs a card has."""
+
+_STORIES_IN = {"pl": "historie"}
+"""Words for stories that are those for the past in other languages."""
 
 
 def with_heroes(groups: Sequence[Group], chosen: Sequence[Group], context: Context) -> list[Group]:
@@ -48,7 +51,7 @@ def _leads(group: Group, lists: Sequence[Group], context: Context) -> bool:
     below = [other for other in lists if first < other.cards[0].unit.first]
     if not below or not all(_may_lead(card, context) for card in group.cards):
         return False
-    if all(card.url and of_story(card.url) for card in group.cards):
+    if all(card.url and _among_stories(card.url, context) for card in group.cards):
         signs = _SIGNS - (group.says is not None)
         return all(_signs_of(card) >= signs for card in group.cards)
     known = group.says is not None or all(
@@ -58,6 +61,12 @@ def _leads(group: Group, lists: Sequence[Group], context: Context) -> bool:
         (head is None or head is other.heading_block or head.heading == 1) and _of_folder(group, other)
         for other in below
     )
+
+
+def _among_stories(url: str, context: Context) -> bool:
+    """Whether an address is that of a story; a folder's word may mean stories in one language alone."""
+    word = _STORIES_IN.get(context.language or "")
+    return of_story(url) or (word is not None and f"/{word}/" in readable(url))
 
 
 def _may_lead(card: Card, context: Context) -> bool:

@@ -52,6 +52,9 @@ _DOTS = frozenset("·•∙⋅●|/–—-,")
 """Signs between a day and the name of a writer."""
 _TITLE_AND_DAY = 2
 _LONGEST_DAY = 40  # characters
+ALL_BUT = 0.7
+"""Share of a line in a link from which the line is that link."""
+_BOX = 4  # elements around a title or a day within which both stand
 _NEAR = 3  # elements around a title within which its writer stands
 _MOST_LINKS = 200  # of a line; one with more is an index
 _MOST_PIECES = 60  # of a link's text, as elements in it divide it
@@ -335,3 +338,32 @@ def _inline(block: Block, link: Link, words: str, context: Context) -> bool:
             around = around.replace(other.text, " | ", 1)
     meta = context.meta_of(without_files(around))
     return meta.words > (_BESIDE_DATE if meta.dates or meta.kind else _BESIDE_LINK)
+
+
+def dated_boxes(anchors: Sequence[Anchor], context: Context) -> list[Anchor]:
+    """Links in no heading, each with its day in a box beside others: stories even below a larger one."""
+    rows: dict[tuple[HtmlElement, str, str | None], dict[HtmlElement, Anchor]] = {}
+    for anchor in anchors:
+        if anchor.link is None or anchor.block.heading or len(anchor.text) < ALL_BUT * len(anchor.block.text):
+            continue
+        box = _box_with_day(anchor, context)
+        row = box.getparent() if box is not None else None
+        if box is not None and row is not None:
+            rows.setdefault((row, box.tag, box.get("class")), {})[box] = anchor
+    return [anchor for row in rows.values() if len(row) > 1 for anchor in row.values()]
+
+
+def _box_with_day(anchor: Anchor, context: Context) -> HtmlElement | None:
+    """The smallest element near a link that holds the line before or behind it too, which is a day alone."""
+    blocks = context.page.free_blocks
+    position = bisect_left(blocks, anchor.block.index, key=attrgetter("index"))
+    near = [anchor.element, *islice(anchor.element.iterancestors(), _BOX)]
+    best = len(near)
+    for other in (*blocks[position + 1 : position + 2], *blocks[max(0, position - 1) : position]):
+        if other.links or len(other.text) > _LONGEST_DAY or not has_digit(other.text):
+            continue
+        meta = context.meta(other)
+        if meta.dates and not meta.words and meta.dates[0][0].precision == "day":
+            above = {other.element, *islice(other.element.iterancestors(), _BOX)}
+            best = min(best, next((place for place, node in enumerate(near) if node in above), best))
+    return near[best] if best < len(near) else None

@@ -30,6 +30,10 @@ NEWS_FOLDERS = alternatives(
     "nyhete?r|aktuell?t|blogg|blogue|berita|kabar|uutiset|ajankohtaista|tiedotteet|haberler?|duyurular|uudised",
     "aktualnosci|wiadomosci|komunikaty|aktuality|novinky|zpravy|spravy|hirek|stiri|noutati|vijesti|vesti|novosti",
     "naujienos|jaunumi|novyny|novini|tin-tuc|noticies|actualitat|albisteak|fréttir|rivista|magazine?",
+    "historias|històries|est[oó]rias|histoires|r[eé]cits|storie|racconti|geschichten|verhalen|ber[aä]ttelser",
+    "historier|fort[aæ]llinger|fortellinger|tarinat|opowie[sś]ci|p[rř][ií]b[eě]hy|pove[sș]ti|t[oö]rt[eé]netek",
+    "zgodbe|istorijos|hik[aâ]yeler|cerita|kisah|истории|історії|ιστορ[ιί]ες|ストーリー|이야기|스토리|故事|قصص",
+    "reportaje?s|reportages?|reportagen[sm]?|reporta[zż]e",
     "ニュース|お知らせ|新闻|新聞|뉴스|новости|новини|вести|νέα|أخبار|חדשות",
 )
 """Folders in which sites keep their articles, as an alternation."""
