@@ -7,7 +7,7 @@ without a comma. Each way of reading gets a weight, and the heaviest wins.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from iclei_scraper.values.address_words import DISTRICT, STREET
 from iclei_scraper.values.cities import city_countries
@@ -16,6 +16,7 @@ from iclei_scraper.values.code_shapes import code_shapes
 from iclei_scraper.values.postcodes import bare_postcode, is_postcode_of, postcode_pattern
 from iclei_scraper.values.subdivisions import is_code, is_subdivision, subdivision_countries
 from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.turkish import is_province_of
 
 _PARENTHESES = re.compile(r"\([^()]{1,40}\)")
 _BOX_LAST = re.compile(r"\b(?:box|bag|postfach|postbus|apartado|casilla|bp|b\.p\.?)$", re.IGNORECASE)
@@ -102,7 +103,14 @@ def best_city(reading: Reading) -> City | None:
             if best is None or weight > best.weight or _is_province(best, city, reading):
                 name = DISTRICT_NUMBER.sub("", city.name).strip(DANGLING)
                 best = City(weight, name, index, city.postcode, city.before)
-    return best if best is not None and best.weight >= _ENOUGH else None
+    return _of_province(best, reading) if best is not None and best.weight >= _ENOUGH else None
+
+
+def _of_province(best: City, reading: Reading) -> City:
+    """The province behind a Turkish district and its code, which is the city: "06420 Çankaya, Ankara"."""
+    behind = reading.parts[best.index + 1] if best.index + 1 < len(reading.parts) else ""
+    told = reading.form in {None, "TR"} and is_province_of(bare_postcode(best.postcode or "") or "", behind)
+    return replace(best, name=behind) if told else best
 
 
 def _is_province(best: City, town: City, reading: Reading) -> bool:

@@ -165,3 +165,14 @@ def test_a_button_that_opens_each_group_alike_names_none() -> None:
     body = group.format("Statistik", "a", "a", inner.format("_ga", "2 Jahre") + inner.format("_gid", "1 Tag"))
     body += group.format("Komfort", "b", "b", inner.format("quay-lang", "1 Jahr"))
     assert [cookie[:3] for cookie in read("de", body)] == AS_TOLD
+
+
+@pytest.mark.parametrize("labels", ["Name|Laufzeit|Zweck", "Nom|Expiration|Fonction"])
+def test_small_headings_over_each_value_name_no_group(labels: str) -> None:
+    name, lasts, purpose = (f"<h4>{label}</h4>" for label in labels.split("|"))
+    cookie = f"{name}<p>{{}}</p>{lasts}<p>{{}}</p>{purpose}<p>Merkt sich, was gelesen wurde.</p>"
+    body = "<h4>Statistik</h4>" + cookie.format("_ga", "2 Jahre") + cookie.format("_gid", "1 Tag")
+    body += "<h4>Funktional</h4>" + cookie.format("quay-lang", "1 Jahr")
+    assert [cookie[1] for cookie in read("de", body)] == ["Statistik", "Statistik", "Funktional"]
+    other = body.replace("Funktional", "Kleine Helfer")  # beside a known group, and no label
+    assert [cookie[1] for cookie in read("de", other)] == ["Statistik", "Statistik", "Kleine Helfer"]

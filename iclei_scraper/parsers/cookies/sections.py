@@ -52,6 +52,8 @@ _OF_COOKIES = re.compile(
 _MAY_OPEN = frozenset({"category", BESIDE})
 """Roles of a line above a name that may be that of a group."""
 _HEADS = frozenset({"legend", "summary"})
+_RANK_OF_SECTIONS = 2
+"""Headings up to it are those of the page and its sections, and label no value."""
 _CLIMB = 8
 _NEAR = 2  # lines between a group and the label of its switch, one less
 _FEWEST = 2
@@ -236,7 +238,7 @@ class Sections:
         labels = self._labels_below()
         titles = sum(block.heading == 1 for block in self._blocks) == 1  # the only one is the page's own
         for at, block in enumerate(self._blocks):
-            if at in self._smaller:
+            if at in self._smaller or (at not in self._openers and _is_label(block)):
                 running.append(current)
                 continue
             name = badged(block) or named_group(block.text) or category_name(block.text)
@@ -353,6 +355,12 @@ class Sections:
             if held == at and text in block.text:
                 held = later
         return held
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a small heading stands over one value of a cookie, as a column's head would: "Name", "Expiry"."""
+    label = block.heading > _RANK_OF_SECTIONS and role_of(block.text) is not None
+    return label and not COOKIE.search(block.text) and category_name(block.text) is None
 
 
 def _is_labelled(value: Value, role: str) -> bool:
