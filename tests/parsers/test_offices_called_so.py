@@ -90,3 +90,55 @@ def test_countries_over_addresses_that_begin_with_a_house() -> None:
     )
     told = "".join(f"<div><h2>{name}</h2><p>{place}</p><p>{phone}</p></div>" for name, place, phone in lists)
     assert [name for name, _ in _offices(f"<h1>Contact</h1>{told}")] == ["Ghana", "Sierra Leone"]
+
+
+def test_words_before_a_name_that_only_look_like_one() -> None:
+    """A sentence that leads in speaks of the office; what is set as a title, or begins with its word, is it."""
+    reach = "<p>Calle del Puerto 5<br>28009 Madrid<br>Tel.: 91 576 00 11</p>"
+    said = "<p>Puede visitar nuestra sede durante toda la semana:</p>"
+    assert _offices(f"<h1>Contacto</h1>{said}<p><b>Liga Verde</b></p>{reach}") == [("Liga Verde", "Madrid")]
+    called = "<p>Oficina permanente para las ciudades del norte:</p>"
+    names = [name for name, _ in _offices(f"<h1>Contacto</h1>{called}{reach}")]
+    assert names == ["Oficina permanente para las ciudades del norte"]
+
+
+def test_names_whose_words_mean_something_else_in_another_language() -> None:
+    cells = "".join(
+        f"<td><b>{name}</b><br>Rynek {number}<br>{city}<br>tel.: +48 71 344 00 0{number}</td>"
+        for number, (name, city) in enumerate(
+            (("Oddział we Wrocławiu", "50-106 Wrocław"), ("Segreteria tecnica", "87-100 Toruń")), 1
+        )
+    )
+    found = _offices(f"<h1>Kontakt</h1><table><tr>{cells}</tr></table>")
+    assert found == [("Oddział we Wrocławiu", "Wrocław"), ("Segreteria tecnica", "Toruń")]
+    reach = "<p>12 Mill Lane<br>Lund 223 50, Sweden<br>Tel: +46 46 222 00 00</p>"
+    named = [name for name, _ in _offices(f"<h1>Contact</h1><p><b>Where we meet</b></p>{reach}")]
+    assert named == ["Green Ridge"]
+
+
+def _streets(body: str) -> list[tuple[str | None, ...]]:
+    html = f"<html><head><title>Contact | Green Ridge</title></head><body><main>{body}</main></body></html>"
+    found = parse_offices(Page("https://www.green-ridge.org/contact", html.encode()))
+    return [(office.name, office.street, office.postcode) for office in found]
+
+
+def test_addresses_to_visit_and_to_write_to_below_each_other() -> None:
+    """A box has the code below it; where a street follows the box, there is one address."""
+    reach = "<p>Telefoon: 070 373 00 20</p>"
+    visit = "<h2>Bezoekadres</h2><p>Molenlaan 12<br>2514 JS Den Haag</p>"
+    write = "<h2>Postadres</h2><p>Postbus 3045<br>2500 GK Den Haag</p>"
+    assert _streets(f"<h1>Contact</h1>{visit}{write}{reach}") == [("Green Ridge", "Molenlaan 12", "2514 JS")]
+    one = (
+        "<p>P.O. Box 3045<br>12 Mill Street<br>Lismore NSW 2480<br>Australia</p><p>Phone: (02) 6600 0500</p>"
+    )
+    assert _streets(f"<h1>Contact</h1>{one}") == [("Green Ridge", "12 Mill Street", "2480")]
+
+
+def test_a_street_without_a_word_for_it_is_told_by_its_number() -> None:
+    lines = (
+        "<p><b>Contact details</b></p><p><b>Green Ridge</b></p><p>{}</p><p>13007 Marseille, France</p>"
+        "<p>Tel.: +33 4 91 00 24 50</p>"
+    )
+    street = "Villa Alma, 271 Corniche Bellevue"
+    assert _streets(lines.format(street)) == [("Green Ridge", street, "13007")]
+    assert _streets(lines.format("12 Towns Office")) == [("12 Towns Office", None, "13007")]

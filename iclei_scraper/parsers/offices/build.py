@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.captions import is_web_caption
@@ -158,11 +159,23 @@ def _to_visit(entry: Entry, lines: tuple[str, ...]) -> tuple[str, ...]:
     if len(coded) < 2:  # noqa: PLR2004
         return lines
     told = {line.text for line in entry.address if _TO_WRITE.match(line.block.text)}
-    letters = [line for line in coded if line in told or _BOX_FIRST.match(line)]
+    behind = dict(pairwise(lines))  # a box alone in its line is whole with the code and city below it
+    letters = [
+        line
+        for line in coded
+        if line in told or (_BOX_FIRST.match(line) and not _is_code_and_city(behind.get(line, ""), line))
+    ]
     visit = [line for line in coded if line not in letters and street_evidence(line) > 0]
     if not letters or not visit:
         return lines
     return tuple(line for line in lines if line not in letters)
+
+
+def _is_code_and_city(line: str, box: str) -> bool:
+    """Whether what stands below a box that has no city is its city: "Postbus 30", "2500 GK Den Haag"."""
+    if any(map(str.isalpha, _BOX_FIRST.sub("", box))):
+        return False
+    return has_digit(line) and code_evidence(line) >= _IS_STREET > street_evidence(line)
 
 
 def _from_the_street(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -55,6 +55,8 @@ _REQUEST = re.compile(
     "ください|请点击|바랍니다|하세요|お気軽に" + r"|徒歩\s?[\d０-９]|駅(?:より|から)|도보\s?\d|步行\s?\d"
 )
 _SHORT_REQUEST = 8
+_POLISH_IN = re.compile(r"\bwe (?=[A-ZŁŚĆŹŻ])")
+"""The preposition before a name, which looks like the English word: "Oddział we Wrocławiu"."""
 _UNFINISHED = frozenset(
     "at on to call by for from the a an or and with in of am an bei unter à au en a em".split()
 )
@@ -65,6 +67,7 @@ def is_prose(text: str) -> bool:
     found = tokens(text)
     if not text.isascii() and len(text) > _SHORT_REQUEST and _REQUEST.search(text):
         return True
+    text = _POLISH_IN.sub("", text) if " we " in text else text
     return len(found) > 2 and (text in _PROSE or found[-1] in _UNFINISHED)  # noqa: PLR2004
 
 

@@ -12,7 +12,15 @@ from iclei_scraper.parsers.offices.halves import join_halves
 from iclei_scraper.parsers.offices.own_region import tells_own_region
 from iclei_scraper.parsers.offices.times import is_event
 from iclei_scraper.parsers.offices.weights import Role
-from iclei_scraper.parsers.offices.words import FUNCTION, LAW, OFFICE, OTHER_HEADING, ROLE, is_generic_title
+from iclei_scraper.parsers.offices.words import (
+    FUNCTION,
+    LAW,
+    OFFICE,
+    ORGANISATION,
+    OTHER_HEADING,
+    ROLE,
+    is_generic_title,
+)
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.address_words import BOX, STREET, code_evidence, street_evidence
 from iclei_scraper.values.addresses import read_address
@@ -33,6 +41,8 @@ _RIGHT_BEHIND = 2
 _SOME, _IS_STREET, _WHOLE = 1.5, 2.5, 6.0
 _OF_PART = 2
 """Level from which a heading speaks of a part of the page."""
+_NUMBERED = re.compile(r"(?:^|, )\d{1,4},? [^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+$")
+"""A house's number and its street: "271 Corniche Kennedy"."""
 _FIGURES = re.compile(r"\d+")
 _KEEPERS = ("webmaster@", "hostmaster@", "postmaster@")
 """Mailboxes of those who keep a site (RFC 2142), which stand behind its copyright line."""
@@ -194,12 +204,18 @@ class _Gatherer:
         return bool(whole and self._entry.names and following.is_contact and not named)
 
     def _is_street(self, line: Line, following: Line | None) -> bool:
-        """Whether a plain line below a name is a street without a number: the line behind has the code."""
-        if not self._entry.names or not self._entry.is_empty or line.title or following is None:
+        """Whether a plain line is a street that its words do not tell: the line behind has the code.
+
+        Below a name it may lack its number; the number before two capitals tells of it anywhere.
+        """
+        if not self._entry.is_empty or line.title or following is None:
+            return False
+        numbered = _NUMBERED.search(line.text) is not None and line.text not in ORGANISATION
+        if not (numbered or self._entry.names):
             return False
         coded = has_digit(following.text) and code_evidence(following.text) >= _SOME
         coded = coded and street_evidence(following.text) < _IS_STREET
-        return coded and STREET.begins(line.text) and line.text not in OFFICE
+        return coded and (numbered or STREET.begins(line.text)) and line.text not in OFFICE
 
     def _titles(self, line: Line, following: Line | None) -> bool:
         """Whether a place that is set as a title, or begins an element, heads an office called after it."""

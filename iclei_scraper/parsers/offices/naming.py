@@ -67,7 +67,8 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
             clean_name(line.text) for line in entry.names if line.title and line.label is None
         )
         return labelled[0], tuple(name for name in rest if is_name(name))
-    titles = [title for title in whole_titles(entry.names) if not _leads_in(title)]
+    plain = {line.text for line in entry.names if not line.title}
+    titles = [title for title in whole_titles(entry.names) if not _leads_in(title, plain=title in plain)]
     called = {name for name in labelled if name in OFFICE}  # "Siège", which could be a label elsewhere
     names = [name for name in dict.fromkeys(map(clean_name, titles)) if name in called or is_name(name)]
     best = names[-1] if len(names) > 1 and _heads_the_next(entry.names) else best_name(names)
@@ -83,7 +84,14 @@ def _heads_the_next(lines: Sequence[Line]) -> bool:
     return alike and not any(line.text in OFFICE or line.text in ORGANISATION for line in lines)
 
 
-def _leads_in(title: str) -> bool:
-    """Whether words say what follows, as no name does: "Our programs run at our old mill:"."""
-    named = title in OFFICE or title in ORGANISATION
-    return title[-1:] in ":：" and len(title.split()) > _MOST_WORDS and not named
+def _leads_in(title: str, *, plain: bool) -> bool:
+    """Whether words say what follows, as no name does: "Our programs run at our old mill:".
+
+    A sentence may speak of the office: in plain letters, with no capital behind its first word.
+    """
+    first, *others = title.split()
+    if title[-1:] not in ":：" or len(others) < _MOST_WORDS:
+        return False
+    if plain and first not in OFFICE and all(word[0].islower() for word in others if word[0].isalpha()):
+        return True
+    return not (title in OFFICE or title in ORGANISATION)

@@ -14,7 +14,7 @@ OFFICE = Lexicon(
     "|außenstelle|~büro|~buero|~zentrum|stiftung|verein|siège|antenne|délégation|agence|fondation"
     "|secretaria|secretariado|oficina|oficinas|sede|delegación|representación|centro|fundación|escritório"
     "|escritórios|delegação|representação|núcleo|fundação|segretariato|ufficio|uffici|delegazione"
-    "|fondazione|~kontor|kontoret|~kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro|kancelář|toimisto"
+    "|segreteria|secretariaat|fondazione|~kontor|kontoret|~kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro|kancelář|toimisto"
     "|ofis|ofisi|bürosu|temsilciliği|temsilcilik|merkez|merkezi|şubesi|perwakilan|cabang|pusat|filial|matriz|hoofdkantoor|oddział|siedziba"
     "|centrála|ústředí|pobočka|székhely|iroda|офис|офиса|филиал|представительство|головной|γραφείο"
     "|trụ sở|chi nhánh|văn phòng",
