@@ -93,7 +93,7 @@ def test_countries_over_addresses_that_begin_with_a_house() -> None:
 
 
 def test_words_before_a_name_that_only_look_like_one() -> None:
-    """A sentence that leads in speaks of the office; what is set as a title, or begins with its word, is it."""
+    """A sentence that leads in speaks of the office; what begins with its word is it."""
     reach = "<p>Calle del Puerto 5<br>28009 Madrid<br>Tel.: 91 576 00 11</p>"
     said = "<p>Puede visitar nuestra sede durante toda la semana:</p>"
     assert _offices(f"<h1>Contacto</h1>{said}<p><b>Liga Verde</b></p>{reach}") == [("Liga Verde", "Madrid")]
@@ -141,4 +141,5 @@ def test_a_street_without_a_word_for_it_is_told_by_its_number() -> None:
     )
     street = "Villa Alma, 271 Corniche Bellevue"
     assert _streets(lines.format(street)) == [("Green Ridge", street, "13007")]
-    assert _streets(lines.format("12 Towns Office")) == [("12 Towns Office", None, "13007")]
+    titled = lines.format("8 rue du Port").replace("Green Ridge", "12 Rivers Together")
+    assert _streets(titled) == [("12 Rivers Together", "8 rue du Port", "13007")]

@@ -358,7 +358,7 @@ class Sections:
 
 
 def _is_label(block: Block) -> bool:
-    """Whether a small heading stands over one value of a cookie, as a column's head would: "Name", "Expiry"."""
+    """Whether a small heading stands over one value of a cookie, as a column's head would: "Expiry"."""
     label = block.heading > _RANK_OF_SECTIONS and role_of(block.text) is not None
     return label and not COOKIE.search(block.text) and category_name(block.text) is None
 
