@@ -6,7 +6,7 @@ import pytest
 
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.news import parse_news
-from tests.parsers.article_pages import LINES, TEXT, TITLE, article, headed, json_ld, meta, read
+from tests.parsers.article_pages import LINES, NIGHT, TEXT, TITLE, article, headed, json_ld, meta, read
 
 _HEADLINE = "What the old tram lines taught us about quiet streets"
 _SLUG = "https://cities.example/what-old-tram-lines-taught-us/"
@@ -134,3 +134,25 @@ def test_somebody_named_in_a_sentence_with_a_day_wrote_nothing() -> None:
     assert found.authors == ("Redaktion Ardenholm",)
     assert (found.body or "").startswith(lead)
     assert (found.body or "").endswith(LINES[-1])
+
+
+def test_a_page_written_by_hand_below_a_banner_with_the_name_of_the_site() -> None:
+    """Tables for a layout, the name in a cell, the title as the first heading, of the second level."""
+    texts = (
+        "The keepers of the seven locks agreed on one timetable for the boats of the canal.",
+        "It holds from the first day of spring and leaves the nights to the eels and the otters.",
+        "The keepers report on it twice a year. It can be read in every library along the canal.",
+    )
+
+    def told(head: str, day: str, title: str = "Canal Keepers - One timetable for all locks") -> list[str]:
+        body = "".join(f"<p>{text}</p>" for text in texts)
+        page = (
+            f"<html lang=en><title>{title}</title><table><tr><td><b>Canal Keepers</b></td></tr>"
+            f"<tr><td>{head}<p><i>{day}</i></p>{body}</td></tr></table>"
+        )
+        url = "https://keepers.example/2024/locks.html"
+        return [item.title for item in parse_news(Page(url, page, fetched_at=NIGHT))]
+
+    assert told("<h2>One timetable for all locks</h2>", "3 May 2024") == ["One timetable for all locks"]
+    assert told("<h2>One timetable for all locks</h2>", "Seven locks") == []
+    assert told("<h2>Locks</h2>", "3 May 2024", "Canal Keepers - Locks") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.controls import furniture
@@ -45,7 +45,24 @@ def claimed_titles(page: Page, metadata: Metadata) -> tuple[str, ...]:
     claims = [bare for text in texts if text and (bare := _COMMENT.sub("", text).strip())]
     site = metadata.site_name or _named_above(page)
     alone = [stripped for text in claims if (stripped := without_site(text, site))]
+    if len(claims) == 1 and (headed := _headed_below_name(claims[0], page)):
+        alone = [headed]
     return tuple(dict.fromkeys((*alone, *claims)))
+
+
+def _headed_below_name(title: str, page: Page) -> str | None:
+    """The second part of "Site - Title" where the first heading is it, and the first part a line above.
+
+    So pages written by hand have them, which put the name of the site into a banner that is no heading.
+    """
+    name, *rest = _DASHES.split(title) if " " in title else (title,)
+    if len(rest) != 1 or len(_words(rest[0])) < _PIECE_WORDS or _section(rest[0]):
+        return None
+    head = next((block for block in page.content_blocks if block.heading and block.text), None)
+    if head is None or head.heading > _TWO or head.text != rest[0] or head.place != "main":
+        return None
+    above = takewhile(lambda block: block is not head, page.content_blocks[:_HEADS])
+    return rest[0] if any(block.text == name for block in above) else None
 
 
 def _named_above(page: Page) -> str | None:

@@ -49,6 +49,7 @@ _OF_NO_DAY = 1.5
 _HEADLINE_WORDS, _MANY_PARAGRAPHS = 6, 8
 """Words of a title and paragraphs below it that make a story even where nothing tells its day."""
 _SOME_DAY = Date("2000-01-01", "day", "")
+_SECOND = 2  # level of a heading
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
 _ARTICLE_PATH = re.compile(
@@ -323,10 +324,22 @@ def _by_title(title: Block, context: Context, *, dated: bool) -> float:
     text = title.text
     if of_another_page(text):
         return -5.0
-    score = 0.5 * (title.heading == 1)
+    score = 0.5 * (title.heading == 1 or (title.heading > 1 and _is_highest(title, context)))
     meta = context.meta_of(text)
     if meta.kind and meta.dates:
         return score + 1.5
     if not meta.dates and word_count(text) <= _LABEL_WORDS and section(text):  # "News", "Our members"
         return score - 3.0
     return score
+
+
+def _is_highest(title: Block, context: Context) -> bool:
+    """Whether a title is the first heading of a page that has none larger, and what its head ends with.
+
+    Pages written by hand often begin with one of the second level.
+    """
+    told = context.page.title or ""
+    if title.place != "main" or title.heading != _SECOND or not told.endswith(title.text):
+        return False
+    heads = [block for block in context.page.content_blocks if block.heading and block.text]
+    return heads[0] is title and all(block.heading >= _SECOND for block in heads)
