@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ def heads(heading: Block, line: Line) -> bool:
 
 def _holds_little(box: HtmlElement, heading: Block) -> bool:
     """Whether a box holds hardly more than a heading."""
+    if sum(1 for _ in islice(box.iter("h1", "h2", "h3", "h4", "h5", "h6"), 2)) > 1:
+        return False
     room = len(heading.text) + _MOST_BESIDE
     for text in box.itertext():
         room -= len(text.strip())

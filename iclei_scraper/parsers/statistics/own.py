@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -108,6 +109,7 @@ _SEPARATORS = re.compile(r"[\W_]+|(?<=\w)\.(?:html?|php)$")
 _SHORTEST = 3
 _LONGEST_ACRONYM = 6  # is written in capitals, as its letters are
 _LONGEST = 80
+_MOST_WORDS = 12  # of a name, in which the host's are looked for
 _MOST = 40  # names taken from one page
 
 
@@ -182,6 +184,7 @@ def own_names(page: Page) -> Names | None:
             short = is_cjk(name[:1]) or (len(name) > 1 and name.isupper())
             if _SHORTEST <= len(name) + _SHORTEST * short <= _LONGEST and not _FURNITURE.fullmatch(name):
                 told[name] = None
+    told |= dict.fromkeys(_as_host_says(list(told)[:_MOST], _host_labels(page.url)))
     names = [it for name in list(told)[:_MOST] for it in _bounded(name)]
     names += [Name(name, Bounds.ALONE) for name in short_names(list(told)[:_MOST], page.language)]
     names += [it for name in _called_so(page, names) for it in _bounded(name)]
@@ -306,6 +309,14 @@ def _host_labels(url: str) -> list[str]:
     while len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
         labels.pop()
     return [label for label in labels[-1:] if len(label) >= _SHORTEST and not label.isdigit()]
+
+
+def _as_host_says(names: list[str], labels: list[str]) -> Iterator[str]:
+    """The words of a name that spell the host: "Cities Forward", of Cities Forward Network on citiesforward.org."""
+    for words in map(str.split, names):
+        for start, stop in combinations(range(min(len(words), _MOST_WORDS) + 1), 2):
+            if 1 < stop - start < len(words) and _compact("".join(words[start:stop])) in labels:
+                yield " ".join(words[start:stop])
 
 
 def _host_acronyms(page: Page) -> list[str]:

@@ -148,8 +148,8 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(
-    r"(?:[^,;]{2,40}, |(?:zusammen|together|ensemble|juntos|insieme|"
-    r"samen),? (?:[^\W\d_]{4,14} )?)?(?:today |now |currently |heute (?:[^\W\d_]{4,14} )?|"
+    r"(?:[^,;]{2,40}, |(?:zusammen|together|ensemble|junt[oa]s|insieme|"
+    r"samen|tillsammans|sammen|razem),? (?:[^\W\d_]{4,18} )?)?(?:today |now |currently |heute (?:[^\W\d_]{4,14} )?|"
     r"aujourd['’]hui,? |hoy |hoje |oggi )?"
     r"(?:it|they|its|sie|es|er|ihr\w{0,2}|elle|il|elles|ils|son|sa|ses|ella|él|su|sus|ela|ele|sua|seus?|"
     r"suas|essa|esta|"

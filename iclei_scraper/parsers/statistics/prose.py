@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.accept import announces_figures
 from iclei_scraper.parsers.statistics.at_work import may_employ, seat_of, sit_in
 from iclei_scraper.parsers.statistics.claimed import is_claimed
+from iclei_scraper.parsers.statistics.common import COMMON, is_common_claim
 from iclei_scraper.parsers.statistics.counted import counted
 from iclei_scraper.parsers.statistics.dialogs import telling_dialogs
 from iclei_scraper.parsers.statistics.eastern import begins
@@ -66,8 +67,6 @@ _FRAME = frozenset({"header", "footer"})
 _LONGEST_GLUED = 4  # characters of か国, 개국, 个国家
 _MOST_BLOCKS = 50_000  # of one page
 _MOST = 300  # claims read from one page: what has more is no page of a network
-_COMMON = frozenset({"years", "projects", "partners", "population", "regions"})
-"""Concepts too common in running text to be a claim about the network."""
 _BEHIND = re.compile(
     r"\s?(?:(?P<at_least>(?:以上|이상)(?![\u4e00-\u9fff]))"
     rf"|(?P<more_than>(?:余り|余|여|多)(?![\u4e00-\u9fff])|{EXCEEDS})|(?P<less_than>{FALLS_SHORT}))"
@@ -177,7 +176,7 @@ def _tagline(text: str, own: Own, language: str | None) -> list[tuple[Quantity, 
     """The claims of a line that is no more than several counts."""
     if not is_short_line(text):
         return []
-    found = [it for it in counted(text, language) if it[2] not in _COMMON and not it[0].like_year]
+    found = [it for it in counted(text, language) if it[2] not in COMMON and not it[0].like_year]
     spans = [(it.start, end, concept) for it, _, concept, end in found]
     if not is_tagline(text, spans, own.names):
         return []
@@ -226,11 +225,13 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
             continue
         if is_not_now(before, after):
             continue
-        if concept in _COMMON or (
-            staff_until >= 0 and _ORIGIN.fullmatch(sentence.text[staff_until : quantity.start])
-        ):
+        if staff_until >= 0 and _ORIGIN.fullmatch(sentence.text[staff_until : quantity.start]):
             continue
         masked = replace(sentence, text=blanked)
+        if concept in COMMON:
+            if is_common_claim(masked, concept, quantity.start, end, own.names, language):
+                yield quantity, label, concept
+            continue
         start = begins(before, label, quantity.start)
         sits = (
             concept == "offices" and staff_until >= 0 and sit_in(sentence.text[staff_until : quantity.start])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.words import WORLDWIDE
+from iclei_scraper.parsers.statistics.words import A_NETWORK, WORLDWIDE
 from iclei_scraper.values.countries import names_country
 from iclei_scraper.values.regions import is_region_name
 
@@ -38,7 +38,7 @@ _IN = r"(?:in|across|throughout|en|em|na|dans|à travers|i)"
 _WITHIN = re.compile(
     rf"(?:\s(?:in|across|from|in|aus|de|en|em|dans|di|uit|från)\s\S{{0,12}}\d[\d.,]*\+?\s[^\W\d_]{{3,16}})?"
     rf"\s{_IN}\s(?:the\s|la\s|l['’])?(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){{0,2}})"
-    rf"(?!\w|\s?(?:,|/)\s?[A-ZÀ-Þ]|,?\s{_ANDS}\s(?:the\s|l['’])?[A-ZÀ-Þ])"
+    rf"(?!\w|\s?(?:,|/)\s?(?:the\s|der\s|la\s|l['’])?[A-ZÀ-Þ]|,?\s{_ANDS}\s(?:the\s|l['’])?[A-ZÀ-Þ])"
 )
 """One part of the world behind a figure; several of them in a row are the whole."""
 _BEGINS_IN = re.compile(
@@ -47,6 +47,13 @@ _BEGINS_IN = re.compile(
     re.IGNORECASE,
 )
 """The same where a sentence begins: "In Mexico we work with 42 towns"."""
+
+
+_DEFINED = re.compile(
+    rf"(?:{A_NETWORK.pattern})(?:\s[^\W\d_]{{2,16}}){{0,4}}\s$",
+    re.IGNORECASE,
+)
+"""What says what the body is, right before the figure: "is a network of more than 280 towns in Germany"."""
 
 
 def is_joint(before: str, own: Own, language: str | None) -> bool:
@@ -106,6 +113,8 @@ def is_part(before: str, after: str, own: Own) -> bool:
         and not own.is_regional
     ):
         return True
+    if _DEFINED.search(before):
+        return False
     within = _WITHIN.match(after)
     return within is not None and _is_place(within["place"]) and not own.is_regional
 
