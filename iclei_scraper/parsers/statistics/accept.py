@@ -90,6 +90,8 @@ _BARE_SHARE = re.compile(
     r"(?:総|总)?人口|(?:총 ?)?인구",
     re.IGNORECASE,
 )
+_STOPS = (".", "。", "!", "！")
+_WORDS_OF_LABEL = 3  # behind a figure: what is longer and ends in a full stop is a sentence
 _SINGLE_MOST_WORDS = 4
 _SINGLE_LEAST = 50  # a lone small number beside a noun is a count of results more often than a claim
 _PULLED = frozenset({"staff", "partners", "projects"})
@@ -268,7 +270,8 @@ def _single(counter: Counter, concept: str) -> bool:
         return False  # of a place, as it seems
     if concept not in STRONG or len(counter.label.split()) > words or quantity is None or quantity.like_year:
         return False
-    if (counter.line is counter.label_line and not _marked(counter)) or names_city(counter.label):
+    inline = counter.line is counter.label_line
+    if (inline and (not _marked(counter) or _is_spoken(counter))) or names_city(counter.label):
         return False
     return (
         quantity.qualifier != "exact"
@@ -277,6 +280,15 @@ def _single(counter: Counter, concept: str) -> bool:
         or counter.line.drawn
         or in_text(counter)
     )
+
+
+def _is_spoken(counter: Counter) -> bool:
+    """Whether figure and label are the beginning of a sentence: "More than 500 towns are at risk of floods."."""
+    block, text = counter.line.block, counter.line.text
+    if counter.line.strip or block is None or block.heading or len(block.parts) > 1:
+        return False
+    behind = text.partition(counter.raw)[2]
+    return text.endswith(_STOPS) and len(behind.split()) > _WORDS_OF_LABEL
 
 
 def _is_numbering(row: list[Counter]) -> bool:

@@ -312,7 +312,7 @@ def _host_labels(url: str) -> list[str]:
 
 
 def _as_host_says(names: list[str], labels: list[str]) -> Iterator[str]:
-    """The words of a name that spell the host: "Cities Forward", of Cities Forward Network on citiesforward.org."""
+    """The words of a name that spell the host: "Tilia Bay" of Tilia Bay Network, on tiliabay.org."""
     for words in map(str.split, names):
         for start, stop in combinations(range(min(len(words), _MOST_WORDS) + 1), 2):
             if 1 < stop - start < len(words) and _compact("".join(words[start:stop])) in labels:

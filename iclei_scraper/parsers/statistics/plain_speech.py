@@ -149,7 +149,8 @@ _CAME = re.compile(
 )
 _IT = re.compile(
     r"(?:[^,;]{2,40}, |(?:zusammen|together|ensemble|junt[oa]s|insieme|"
-    r"samen|tillsammans|sammen|razem),? (?:[^\W\d_]{4,18} )?)?(?:today |now |currently |heute (?:[^\W\d_]{4,14} )?|"
+    r"samen|tillsammans|sammen|razem),? (?:[^\W\d_]{4,18} )?)?"
+    r"(?:today |now |currently |heute (?:[^\W\d_]{4,14} )?|"
     r"aujourd['’]hui,? |hoy |hoje |oggi )?"
     r"(?:it|they|its|sie|es|er|ihr\w{0,2}|elle|il|elles|ils|son|sa|ses|ella|él|su|sus|ela|ele|sua|seus?|"
     r"suas|essa|esta|"
@@ -197,6 +198,8 @@ _NAME = re.compile(
 _ACRONYM = re.compile(
     r"(?<![\w-])(?!UN(?!\w)|EU(?!\w)|USA?(?!\w)|UK(?!\w)|NGO|ONG|CEO)[A-Z][A-Z0-9]{2,9}(?![\w-])"
 )
+_WE = re.compile(r"we|wir|wij|vi", re.IGNORECASE)
+"""Behind the figure they tell of something else: "towns take part in the plan that we adopted"."""
 _TOLD = re.compile(r"[“”„«»\"]|\?\s*$")
 
 
@@ -215,7 +218,11 @@ def tells_plainly(sentence: Sentence, start: int, end: int, own: Names | None, l
         return False
     before, after = text[:start], text[end:]
     spans = [span for span in _own_spans(text, own) if span[1] <= start or span[0] >= end]
-    spans = [span for span in spans if span[1] <= start or not PLURAL_VERB.fullmatch(text, *span)]
+    spans = [
+        span
+        for span in spans
+        if span[1] <= start or not (PLURAL_VERB.fullmatch(text, *span) or _WE.fullmatch(text, *span))
+    ]
     pronoun = sentence.follows_own and _IT.match(before) is not None
     ours = pronoun or FIRST_PERSON.search(text, start, end) is not None
     goes_on = sentence.follows_own and is_light(before) and _TOGETHER.match(after) is not None
