@@ -1,4 +1,4 @@
-"""People, projects and regions that sentences count: the network's own, and those of whoever else is told of."""
+"""People, projects and regions that sentences count: the network's own, and those of others."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def figures(language: str, name: str, text: str) -> set[tuple[str, float | None]
         ),
         (
             "it",
-            "Comuni del Salice",
-            "Comuni del Salice è una rete di 500 comuni, con una popolazione totale di 12 milioni di abitanti.",
+            "Comuni Salice",
+            "Comuni Salice è una rete di 500 comuni con una popolazione totale di 12 milioni di abitanti.",
             {("population", 12e6)},
         ),
         (

@@ -283,7 +283,7 @@ def _single(counter: Counter, concept: str) -> bool:
 
 
 def _is_spoken(counter: Counter) -> bool:
-    """Whether figure and label are the beginning of a sentence: "More than 500 towns are at risk of floods."."""
+    """Whether figure and label begin a sentence: "More than 500 towns are at risk of floods."."""
     block, text = counter.line.block, counter.line.text
     if counter.line.strip or block is None or block.heading or len(block.parts) > 1:
         return False

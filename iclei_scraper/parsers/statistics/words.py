@@ -64,8 +64,10 @@ A_NETWORK = re.compile(
     rf"{_L}(?:(?:a|the) (?:leading |global |international |worldwide |growing |unique ){{0,3}}(?:network|"
     rf"association|"
     r"alliance|coalition|movement|community)|(?:ein|das|dem|einem) (?:\w{3,16} ){0,2}(?:netzwerk|"
-    r"gemeinschaft|verband|verbund|verein|bündnis|zusammenschluss)|(?:un|le) (?:\w{3,16} )?réseau(?: \w{3,16})?|"
-    r"une (?:association|communauté|alliance)(?: \w{3,16})?|una (?:red|comunidad|asociación|alianza)(?: \w{3,16})?|"
+    r"gemeinschaft|verband|verbund|verein|bündnis|zusammenschluss)|"
+    r"(?:un|le) (?:\w{3,16} )?réseau(?: \w{3,16})?|"
+    r"une (?:association|communauté|alliance)(?: \w{3,16})?|"
+    r"una (?:red|comunidad|asociación|alianza)(?: \w{3,16})?|"
     r"uma (?:rede|comunidade|associação|aliança)(?: \w{3,16})?|"
     r"una (?:rete|comunità|associazione)(?: \w{3,16})?|een (?:\w{3,16} )?netwerk|"
     rf"ett (?:\w{{3,16}} )?nätverk){_R}|ネットワーク|네트워크|网络|網絡|협의체|組織|组织",
