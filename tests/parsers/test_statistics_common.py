@@ -103,3 +103,21 @@ def test_a_card_of_the_section_before_does_not_head_figures() -> None:
     page = f"<html lang=en><title>Tilia Bay</title><h1>Tilia Bay</h1>{sections}"
     found = parse_statistics(Page("https://www.tiliabay.example/", page))
     assert [(it.value, it.concept) for it in found] == [(160, "members"), (7, "countries")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "read"),
+    [
+        ("The network in numbers", "member towns", 3),
+        ("The congress in numbers", "member towns", 0),
+        ("The network in numbers", "sessions", 0),
+    ],
+)
+def test_takers_of_courses_beside_members(heading: str, first: str, read: int) -> None:
+    cells = "".join(
+        f"<div><p class=big>{number}</p><p>{label}</p></div>"
+        for number, label in (("412", first), ("9", "provinces"), ("1,200", "participants a year"))
+    )
+    page = f"<html lang=en><title>Figures - Tilia Bay</title><main><h1>{heading}</h1>{cells}</main>"
+    found = list(parse_statistics(Page("https://www.tiliabay.example/figures", page)))
+    assert len(found) == read

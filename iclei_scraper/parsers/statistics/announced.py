@@ -203,6 +203,7 @@ def _counts_else(row: list[Counter], above: str, own: Own) -> bool:
     if sold and not house:
         return True
     ours = FIRST_PERSON.search(above) is not None and _IMPACT.search(above) is not None
+    ours = ours or ("members" in concepts_of(row) and announces_figures(above, own))
     events = counts_for_events(row, sold=not house, held=not (known and rounded), few=band)
     if (events and not ours) or all(map(TIMER.fullmatch, labels)):
         return True
