@@ -24,6 +24,11 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or each of many processes com
 PREPARE = connection._prepare
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:  # noqa: ARG001  # pytest calls it by name
+    """One more than there are processors: some tests wait for a server, a crawl or a killed process."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection() -> None:
     """Look for no garbage while tests are collected: nothing of it is any."""
     gc.disable()
