@@ -9,6 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.records import Evidence, Feature, slug
+from iclei_scraper.values.text import WORD_BEGINS as _L
+from iclei_scraper.values.text import WORD_ENDS as _R
 from iclei_scraper.values.text import has_cjk
 
 if TYPE_CHECKING:
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
-_L, _R = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _HIGHLIGHT = re.compile(
     rf"{_L}(?:featured|feature|spotlight|in focus|highlighted|in the spotlight|of the (?:month|week|year)|"
     rf"profile|"

@@ -12,6 +12,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from iclei_scraper.values.text import WORD_BEGINS as _L
+from iclei_scraper.values.text import WORD_ENDS as _R
+
 _STEMS = {
     "countries": (
         r"kraj(?:e|ów|ach|u)|państw\w{0,2}|zem(?:í|ě|ích)|států?|krajín\w{0,2}|drž[ae]v\w{0,2}|zemalja|"
@@ -69,7 +72,6 @@ _STEMS = {
 }
 LANGUAGES = frozenset("pl cs sk sl hr sr bs bg ru uk tr da no nb nn fi hu ro el id vi et lv lt".split())
 """ISO 639-1 codes of languages in whose sentences these words are looked for."""
-_L, _R = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _WORDS = re.compile(
     _L + "(?:" + "|".join(f"(?P<{name}>{stems})" for name, stems in _STEMS.items()) + ")" + _R
 )

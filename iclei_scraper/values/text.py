@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+WORD_BEGINS, WORD_ENDS = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+"""Parts of patterns: where a word begins and ends, digits and signs being none of it."""
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\x00-\x08\x0e-\x1f\x7f]"
 )

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.concepts import mentions
+from iclei_scraper.values.text import WORD_BEGINS as _L
+from iclei_scraper.values.text import WORD_ENDS as _R
 
 if TYPE_CHECKING:
     from iclei_scraper.values.quantities import Quantity
 
-_L, _R = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _VERB = (
     r"employs?|employing|give work to|gives work to|beschäftig(?:t|en|e)|emploie(?:nt)?|employons|"
     r"emplea(?:n|mos)?|da(?:n|mos)? (?:trabajo|empleo) a|emprega(?:m|mos)?|d(?:á|ão|amos) emprego a|"

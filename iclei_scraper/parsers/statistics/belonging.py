@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from iclei_scraper.values.text import WORD_BEGINS as _L
+from iclei_scraper.values.text import WORD_ENDS as _R
+
 _LONGEST = 160  # characters of the rest of a sentence
-_L, _R = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _THE = (
     r"the|our|das|dem|des|der|die|den|unser\w{0,2}|zum|zur|im|le|la|les|au|du|notre|à la|de la|el|al|del|"
     r"nuestr[oa]|[oa]|d[oa]|n[oa]|noss[oa]|il|alla|della|nella|nostr[oa]|de|het|onze|vår[at]?"

@@ -17,6 +17,8 @@ from iclei_scraper.parsers.statistics.plain_speech import (
     tells_of_others,
     tells_plainly,
 )
+from iclei_scraper.values.text import WORD_BEGINS as _L
+from iclei_scraper.values.text import WORD_ENDS as _R
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.called import Names
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
 COMMON = frozenset({"years", "projects", "partners", "population", "regions"})
 """Concepts too common in running text to be a claim about the network without more."""
-_L, _R = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _FOR_PEOPLE = re.compile(
     rf"{_L}(?:represent(?:s|ing)?|(?:stand|speak)(?:s|ing)? for|(?:are|is|,) home to|"
     r"vertreten|vertritt|stehen für|steht für|"

@@ -21,11 +21,12 @@ from iclei_scraper.parsers.statistics.others_count import (
     TRAFFIC,
 )
 from iclei_scraper.values.concepts import is_plausible, mentions, names_others
+from iclei_scraper.values.text import WORD_BEGINS as _L
+from iclei_scraper.values.text import WORD_ENDS as _R
 
 if TYPE_CHECKING:
     from iclei_scraper.values.quantities import Quantity
 
-_L, _R = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _BODY = (
     r"network|association|alliance|coalition|federation|confederation|union|league|body|movement|community|"
     r"partnership|umbrella|consortium|collective|"

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.noun_ahead import counts_members
 from iclei_scraper.parsers.statistics.plain_speech import tells_of_others
 from iclei_scraper.parsers.statistics.subject import is_light
+from iclei_scraper.values.text import WORD_BEGINS as _L
 from iclei_scraper.values.text import has_cjk
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.called import Names
     from iclei_scraper.parsers.statistics.subject import Sentence
 
-_L, _R = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _CLAUSE = 80  # characters before a figure in which its team is named
 _LONGEST = 160  # characters of a sentence that says no more than who belongs
 _NOW = (

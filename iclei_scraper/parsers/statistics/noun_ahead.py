@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.concepts import is_plausible
+from iclei_scraper.values.text import WORD_BEGINS as _L
+from iclei_scraper.values.text import WORD_ENDS as _R
 
 if TYPE_CHECKING:
     from iclei_scraper.values.quantities import Quantity
 
-_L, _R = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _TEAM = (
     r"workforce|head ?count|staff|personnel|team|secretariat|belegschaft|team|sekretariat|geschäftsstelle|"
     r"effectif|équipe|secrétariat|plantilla|equipo|secretar[ií]a|secretariado|equipe|equipa|quadro|"

@@ -24,13 +24,14 @@ from iclei_scraper.parsers.statistics.words import (
     PLURAL_VERB,
 )
 from iclei_scraper.values.concepts import names_others
+from iclei_scraper.values.text import WORD_BEGINS as _L
+from iclei_scraper.values.text import WORD_ENDS as _R
 from iclei_scraper.values.text import has_cjk
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.called import Names
     from iclei_scraper.parsers.statistics.subject import Sentence
 
-_L, _R = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _LONGEST = 260  # characters of a sentence that tells of one body
 _LEAD_WORDS = 4  # words before a figure that is the subject: "Inmiddels doen"
 _ARTICLED = re.compile(

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.words import A_NETWORK, LIGHT, NETWORK, WORLDWIDE
+from iclei_scraper.values.text import WORD_BEGINS as _L
+from iclei_scraper.values.text import WORD_ENDS as _R
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iclei_scraper.parsers.statistics.called import Names
 
-_L, _R = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _LONGEST = 140  # characters
 _FRAME = re.compile(
     rf"{_L}(?:connecting|linking|uniting|bringing together|joining|serving|supporting|representing|"
