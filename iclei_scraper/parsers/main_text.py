@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.prose import running
+from iclei_scraper.parsers.article.text.prose import running
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

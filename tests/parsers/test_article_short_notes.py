@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from iclei_scraper import read_page
-from iclei_scraper.parsers.article.authors import split_authors
+from iclei_scraper.parsers.article.writers.authors import split_authors
 from iclei_scraper.parsers.signs.bylines import byline
 
 _LINES = (

@@ -6,9 +6,9 @@ import pytest
 from lxml import html
 
 from iclei_scraper.page import Page
-from iclei_scraper.parsers.cookies.cell_badges import names_alone, without_badges
-from iclei_scraper.parsers.cookies.sheet import Value, text_of
-from iclei_scraper.parsers.cookies.told_above import told_above
+from iclei_scraper.parsers.cookies.groups.told_above import told_above
+from iclei_scraper.parsers.cookies.sheets.sheet import Value, text_of
+from iclei_scraper.parsers.cookies.tables.cell_badges import names_alone, without_badges
 
 PAGES = {  # page; names of cookies -> who sets each of them as lines above say
     "hosts in lines of their own": (

@@ -6,7 +6,7 @@ import pytest
 
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.cookies import find_invisible_declaration, parse_cookie_categories, parse_cookies
-from iclei_scraper.parsers.cookies.literals import NotALiteralError, read_literal
+from iclei_scraper.parsers.cookies.scripted.literals import NotALiteralError, read_literal
 from tests.pace import within
 
 FRAME = (

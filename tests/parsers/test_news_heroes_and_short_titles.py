@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.news import find_groups, parse_news
-from iclei_scraper.parsers.news.features import stands_around
+from iclei_scraper.parsers.news.signs.features import stands_around
 from iclei_scraper.parsers.signs.context import Context
 
 if TYPE_CHECKING:

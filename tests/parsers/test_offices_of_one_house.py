@@ -8,7 +8,7 @@ import pytest
 
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.offices import parse_offices
-from iclei_scraper.parsers.offices.own import owner_of
+from iclei_scraper.parsers.offices.words.own import owner_of
 from iclei_scraper.values.address_words import address_evidence
 from iclei_scraper.values.addresses import read_address
 from iclei_scraper.values.contacts import read_pieces

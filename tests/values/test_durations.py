@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iclei_scraper.parsers.cookies.lasting import lasts
+from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.values.durations import read_duration
 from tests.pace import within
 

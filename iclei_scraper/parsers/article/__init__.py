@@ -6,29 +6,29 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.around import PLACES, Around
-from iclei_scraper.parsers.article.asides import without_asides
-from iclei_scraper.parsers.article.authors import visible_authors
-from iclei_scraper.parsers.article.body import article_body
-from iclei_scraper.parsers.article.endings import without_signature
-from iclei_scraper.parsers.article.foreign import (
-    dropped_elements,
-    told_elements,
-    without_comments,
-    without_foreign,
-)
-from iclei_scraper.parsers.article.headline import (
+from iclei_scraper.parsers.article.head.around import PLACES, Around
+from iclei_scraper.parsers.article.head.headline import (
     claimed_titles,
     find_headline,
     headline_lines,
     headline_text,
 )
+from iclei_scraper.parsers.article.head.metadata import read_metadata
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
-from iclei_scraper.parsers.article.metadata import read_metadata
-from iclei_scraper.parsers.article.notes import is_one_of_several, tells_many_days
+from iclei_scraper.parsers.article.text.asides import without_asides
+from iclei_scraper.parsers.article.text.body import article_body
+from iclei_scraper.parsers.article.text.endings import without_signature
+from iclei_scraper.parsers.article.text.foreign import (
+    dropped_elements,
+    told_elements,
+    without_comments,
+    without_foreign,
+)
 from iclei_scraper.parsers.article.times import article_times
-from iclei_scraper.parsers.article.verdict import Case, is_article, is_ruled_out, weight
-from iclei_scraper.parsers.article.writers import writers
+from iclei_scraper.parsers.article.verdict.notes import is_one_of_several, tells_many_days
+from iclei_scraper.parsers.article.verdict.verdict import Case, is_article, is_ruled_out, weight
+from iclei_scraper.parsers.article.writers.authors import visible_authors
+from iclei_scraper.parsers.article.writers.writers import writers
 from iclei_scraper.parsers.metadata import parse_canonical
 from iclei_scraper.parsers.signs.addresses import folder_of, of_story
 from iclei_scraper.parsers.signs.dated import days_of
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.article.times import Times
-    from iclei_scraper.parsers.news.card import Card
+    from iclei_scraper.parsers.news.cards.card import Card
     from iclei_scraper.parsers.signs.context import Context
     from iclei_scraper.values.dates import Date
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from iclei_scraper.page import Block, Page
-    from iclei_scraper.parsers.article.metadata import Metadata
+    from iclei_scraper.parsers.article.head.metadata import Metadata
     from iclei_scraper.parsers.signs.context import Context
 
 _WINDOW = 6

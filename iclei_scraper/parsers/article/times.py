@@ -9,8 +9,8 @@ from datetime import date as calendar_date
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.prose import running
-from iclei_scraper.parsers.article.signatures import signature_lines
+from iclei_scraper.parsers.article.text.prose import running
+from iclei_scraper.parsers.article.writers.signatures import signature_lines
 from iclei_scraper.parsers.signs.dated import (
     Dated,
     date_cells,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from iclei_scraper.page import Block
-    from iclei_scraper.parsers.article.metadata import Metadata
+    from iclei_scraper.parsers.article.head.metadata import Metadata
     from iclei_scraper.parsers.signs.context import Context
 
 _BEFORE, _AFTER = 6, 12

@@ -8,9 +8,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.category_words import ALWAYS, category_name, heads_category
-from iclei_scraper.parsers.cookies.data import read_data
-from iclei_scraper.parsers.cookies.explaining import (
+from iclei_scraper.parsers.cookies.consent.labels_alike import labels_alike
+from iclei_scraper.parsers.cookies.consent.switches import around_switches, is_locked
+from iclei_scraper.parsers.cookies.groups.explaining import (
     IN_TABLE,
     LONGEST_LABEL,
     MOST_LABELS,
@@ -19,12 +19,12 @@ from iclei_scraper.parsers.cookies.explaining import (
     explains,
     says_always,
 )
-from iclei_scraper.parsers.cookies.labels_alike import labels_alike
+from iclei_scraper.parsers.cookies.groups.told_groups import told_groups
 from iclei_scraper.parsers.cookies.parser import parse_cookies
-from iclei_scraper.parsers.cookies.switches import around_switches, is_locked
-from iclei_scraper.parsers.cookies.templates import is_in_question, templates
-from iclei_scraper.parsers.cookies.told_groups import told_groups
-from iclei_scraper.parsers.cookies.words import COOKIE
+from iclei_scraper.parsers.cookies.scripted.data import read_data
+from iclei_scraper.parsers.cookies.scripted.templates import is_in_question, templates
+from iclei_scraper.parsers.cookies.words.category_words import ALWAYS, category_name, heads_category
+from iclei_scraper.parsers.cookies.words.words import COOKIE
 from iclei_scraper.records import CookieCategory, slug
 
 if TYPE_CHECKING:

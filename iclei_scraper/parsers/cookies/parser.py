@@ -7,35 +7,35 @@ from dataclasses import replace
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.apart import read_apart
-from iclei_scraper.parsers.cookies.attributes import fill_from_attributes
-from iclei_scraper.parsers.cookies.badges import settle_badges
-from iclei_scraper.parsers.cookies.bare_names import read_bare_names, runs_alone
-from iclei_scraper.parsers.cookies.captions import explain, fill_from_captions
-from iclei_scraper.parsers.cookies.category_words import category_name
-from iclei_scraper.parsers.cookies.cells import in_data_cell
-from iclei_scraper.parsers.cookies.columns import is_type
-from iclei_scraper.parsers.cookies.composites import drop_strays, parted
-from iclei_scraper.parsers.cookies.data import read_data
-from iclei_scraper.parsers.cookies.denied import are_denied, is_consent_number
-from iclei_scraper.parsers.cookies.feet import settle_feet
-from iclei_scraper.parsers.cookies.kinds import settled_kinds
-from iclei_scraper.parsers.cookies.known import set_by
-from iclei_scraper.parsers.cookies.mentions import read_mentions
-from iclei_scraper.parsers.cookies.pieces import trimmed
-from iclei_scraper.parsers.cookies.running import read_running
-from iclei_scraper.parsers.cookies.scripts import invisible_declarations
-from iclei_scraper.parsers.cookies.sections import Sections
-from iclei_scraper.parsers.cookies.shares import names_in, own_share
-from iclei_scraper.parsers.cookies.sheet import Sheet, Value, is_about_cookies, is_of_programs
-from iclei_scraper.parsers.cookies.tables import empty_tables, read_tables
-from iclei_scraper.parsers.cookies.templates import is_in_question, templates
-from iclei_scraper.parsers.cookies.told_above import ROLES
-from iclei_scraper.parsers.cookies.told_lines import lines_of
+from iclei_scraper.parsers.cookies.consent.apart import read_apart
+from iclei_scraper.parsers.cookies.groups.captions import explain, fill_from_captions
+from iclei_scraper.parsers.cookies.groups.kinds import settled_kinds
+from iclei_scraper.parsers.cookies.groups.sections import Sections
+from iclei_scraper.parsers.cookies.groups.told_above import ROLES
+from iclei_scraper.parsers.cookies.lines.bare_names import read_bare_names, runs_alone
+from iclei_scraper.parsers.cookies.lines.mentions import read_mentions
+from iclei_scraper.parsers.cookies.lines.running import read_running
+from iclei_scraper.parsers.cookies.marks.badges import settle_badges
+from iclei_scraper.parsers.cookies.marks.pieces import trimmed
+from iclei_scraper.parsers.cookies.marks.whereabouts import whereabouts
+from iclei_scraper.parsers.cookies.scripted.attributes import fill_from_attributes
+from iclei_scraper.parsers.cookies.scripted.data import read_data
+from iclei_scraper.parsers.cookies.scripted.scripts import invisible_declarations
+from iclei_scraper.parsers.cookies.scripted.templates import is_in_question, templates
+from iclei_scraper.parsers.cookies.sheets.cells import in_data_cell
+from iclei_scraper.parsers.cookies.sheets.columns import is_type
+from iclei_scraper.parsers.cookies.sheets.composites import drop_strays, parted
+from iclei_scraper.parsers.cookies.sheets.denied import are_denied, is_consent_number
+from iclei_scraper.parsers.cookies.sheets.shares import names_in, own_share
+from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value, is_about_cookies, is_of_programs
+from iclei_scraper.parsers.cookies.tables.feet import settle_feet
+from iclei_scraper.parsers.cookies.tables.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.twice import joined, named_once, united
-from iclei_scraper.parsers.cookies.units import may_name, read_units
-from iclei_scraper.parsers.cookies.whereabouts import whereabouts
-from iclei_scraper.parsers.cookies.words import COOKIE, role_of
+from iclei_scraper.parsers.cookies.units.told_lines import lines_of
+from iclei_scraper.parsers.cookies.units.units import may_name, read_units
+from iclei_scraper.parsers.cookies.words.category_words import category_name
+from iclei_scraper.parsers.cookies.words.known import set_by
+from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
 from iclei_scraper.values.durations import read_duration
 from iclei_scraper.values.text import fold, has_cjk

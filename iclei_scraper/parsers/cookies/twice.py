@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.sheet import Value
+from iclei_scraper.parsers.cookies.sheets.sheet import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from iclei_scraper.parsers.cookies.sections import Sections
-    from iclei_scraper.parsers.cookies.sheet import Sheet
+    from iclei_scraper.parsers.cookies.groups.sections import Sections
+    from iclei_scraper.parsers.cookies.sheets.sheet import Sheet
     from iclei_scraper.records import CookieDeclaration
 
 _MOST_ALIKE = 8  # of a name and a category that are compared

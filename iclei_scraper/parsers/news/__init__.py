@@ -10,24 +10,24 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article import parse_article
-from iclei_scraper.parsers.news.anchors import LINK
-from iclei_scraper.parsers.news.features import is_hero, leads_to_thread, stands_around
 from iclei_scraper.parsers.news.finding import find_groups
 from iclei_scraper.parsers.news.front import with_stories
-from iclei_scraper.parsers.news.heroes import with_heroes
 from iclei_scraper.parsers.news.items import item_of
 from iclei_scraper.parsers.news.judging import announced, beside_article, mostly_events, weigh, with_kin
-from iclei_scraper.parsers.news.meetings import without_meetings
-from iclei_scraper.parsers.news.neighbours import complete_by_neighbours, mark_shelves
-from iclei_scraper.parsers.news.trees import is_plan
+from iclei_scraper.parsers.news.layouts.heroes import with_heroes
+from iclei_scraper.parsers.news.lists.neighbours import complete_by_neighbours, mark_shelves
+from iclei_scraper.parsers.news.signs.features import is_hero, leads_to_thread, stands_around
+from iclei_scraper.parsers.news.signs.meetings import without_meetings
+from iclei_scraper.parsers.news.signs.trees import is_plan
+from iclei_scraper.parsers.news.units.anchors import LINK
 from iclei_scraper.parsers.signs.context import Context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iclei_scraper.page import Page
-    from iclei_scraper.parsers.news.card import Card
-    from iclei_scraper.parsers.news.groups import Group
+    from iclei_scraper.parsers.news.cards.card import Card
+    from iclei_scraper.parsers.news.lists.groups import Group
     from iclei_scraper.records import NewsItem
 
 __all__ = ["parse_news"]

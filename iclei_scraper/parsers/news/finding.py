@@ -7,21 +7,26 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.prose import running
-from iclei_scraper.parsers.news.anchors import LINK, Anchor, headings
-from iclei_scraper.parsers.news.calendars import calendars, take_calendar_days
-from iclei_scraper.parsers.news.card import read_card
-from iclei_scraper.parsers.news.columns import join_columns, without_writers
-from iclei_scraper.parsers.news.dated_lines import button_lines, dated_lines, leading_date
-from iclei_scraper.parsers.news.groups import Group, group_units
-from iclei_scraper.parsers.news.heads_of_several import spread_heads
-from iclei_scraper.parsers.news.linked import ALL_BUT, dated_boxes, links
-from iclei_scraper.parsers.news.menus import Menus
-from iclei_scraper.parsers.news.naming import refrain_of, without_kickers, without_labels, without_numbers
-from iclei_scraper.parsers.news.opening_days import take_days
-from iclei_scraper.parsers.news.tables import columns_of
-from iclei_scraper.parsers.news.tickers import tickers
-from iclei_scraper.parsers.news.units import Outline, Unit, climb
+from iclei_scraper.parsers.article.text.prose import running
+from iclei_scraper.parsers.news.cards.card import read_card
+from iclei_scraper.parsers.news.cards.naming import (
+    refrain_of,
+    without_kickers,
+    without_labels,
+    without_numbers,
+)
+from iclei_scraper.parsers.news.cards.opening_days import take_days
+from iclei_scraper.parsers.news.cards.tables import columns_of
+from iclei_scraper.parsers.news.layouts.calendars import calendars, take_calendar_days
+from iclei_scraper.parsers.news.layouts.columns import join_columns, without_writers
+from iclei_scraper.parsers.news.layouts.tickers import tickers
+from iclei_scraper.parsers.news.lists.groups import Group, group_units
+from iclei_scraper.parsers.news.lists.heads_of_several import spread_heads
+from iclei_scraper.parsers.news.units.anchors import LINK, Anchor, headings
+from iclei_scraper.parsers.news.units.dated_lines import button_lines, dated_lines, leading_date
+from iclei_scraper.parsers.news.units.linked import ALL_BUT, dated_boxes, links
+from iclei_scraper.parsers.news.units.menus import Menus
+from iclei_scraper.parsers.news.units.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.addresses import form_of, of_story
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.files import without_files

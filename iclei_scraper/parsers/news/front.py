@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.features import leads_to_article, leads_to_story
 from iclei_scraper.parsers.news.judging import weight
-from iclei_scraper.parsers.news.secondary import leads_nowhere
+from iclei_scraper.parsers.news.signs.features import leads_to_article, leads_to_story
+from iclei_scraper.parsers.news.units.secondary import leads_nowhere
 from iclei_scraper.parsers.signs.addresses import form_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from iclei_scraper.parsers.news.card import Card
-    from iclei_scraper.parsers.news.groups import Group
+    from iclei_scraper.parsers.news.cards.card import Card
+    from iclei_scraper.parsers.news.lists.groups import Group
     from iclei_scraper.parsers.signs.context import Context
 
 _FEWEST_KNOWN = 2

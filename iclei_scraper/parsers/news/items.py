@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.news.cards.writers import writers_of
 from iclei_scraper.parsers.news.judging import is_event
-from iclei_scraper.parsers.news.writers import writers_of
 from iclei_scraper.parsers.signs.dated import days_of
 from iclei_scraper.parsers.signs.kinds import kind_in_heading, kind_in_path, kind_in_title
 from iclei_scraper.parsers.signs.meta import word_count
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block, Page
-    from iclei_scraper.parsers.news.card import Card
-    from iclei_scraper.parsers.news.groups import Group
+    from iclei_scraper.parsers.news.cards.card import Card
+    from iclei_scraper.parsers.news.lists.groups import Group
     from iclei_scraper.parsers.signs.context import Context
     from iclei_scraper.values.dates import Date
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.verdict import of_another_page
-from iclei_scraper.parsers.news import features as has
-from iclei_scraper.parsers.news.anchors import LINE, LINK
-from iclei_scraper.parsers.news.card import DATE, KIND, SHORT, TEXT, TITLE
-from iclei_scraper.parsers.news.logged import names_parties, tells_case, tells_measure
-from iclei_scraper.parsers.news.states import tells_state
+from iclei_scraper.parsers.article.verdict.verdict import of_another_page
+from iclei_scraper.parsers.news.cards.card import DATE, KIND, SHORT, TEXT, TITLE
+from iclei_scraper.parsers.news.signs import features as has
+from iclei_scraper.parsers.news.signs.logged import names_parties, tells_case, tells_measure
+from iclei_scraper.parsers.news.signs.states import tells_state
+from iclei_scraper.parsers.news.units.anchors import LINE, LINK
 from iclei_scraper.parsers.signs.addresses import folder_of, stands_below
 from iclei_scraper.parsers.signs.headings import LISTS, keeps_days, lists_all
 from iclei_scraper.parsers.signs.kinds import event_word
@@ -25,8 +25,8 @@ from iclei_scraper.parsers.signs.meta import word_count
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from iclei_scraper.parsers.news.card import Card
-    from iclei_scraper.parsers.news.groups import Group
+    from iclei_scraper.parsers.news.cards.card import Card
+    from iclei_scraper.parsers.news.lists.groups import Group
     from iclei_scraper.parsers.signs.context import Context
 
     Test = Callable[[Card], bool]

@@ -12,11 +12,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.about import page_weight
-from iclei_scraper.parsers.offices.build import build_office, in_reading_order
-from iclei_scraper.parsers.offices.cards import attach_cards
-from iclei_scraper.parsers.offices.gathering import gather
-from iclei_scraper.parsers.offices.headed import (
+from iclei_scraper.parsers.offices.gathering.build import build_office, in_reading_order
+from iclei_scraper.parsers.offices.gathering.gathering import gather
+from iclei_scraper.parsers.offices.gathering.members import mark_openings, mark_repeated
+from iclei_scraper.parsers.offices.gathering.own_region import take_regions
+from iclei_scraper.parsers.offices.gathering.regions import Regions
+from iclei_scraper.parsers.offices.gathering.spoken_names import name_by_labels, name_by_pictures
+from iclei_scraper.parsers.offices.gathering.tabbed import name_by_tabs
+from iclei_scraper.parsers.offices.judging.about import page_weight
+from iclei_scraper.parsers.offices.judging.houses import with_houses
+from iclei_scraper.parsers.offices.judging.judge import choose, choose_anywhere
+from iclei_scraper.parsers.offices.reading.cards import attach_cards
+from iclei_scraper.parsers.offices.reading.headed import (
     APART,
     name_by_headings,
     name_by_own_heading,
@@ -24,33 +31,26 @@ from iclei_scraper.parsers.offices.headed import (
     without_own_name,
     without_shared_names,
 )
-from iclei_scraper.parsers.offices.houses import with_houses
-from iclei_scraper.parsers.offices.judge import choose, choose_anywhere
-from iclei_scraper.parsers.offices.learned import learn_labels
-from iclei_scraper.parsers.offices.lone import sign_own, with_scattered, without_address
-from iclei_scraper.parsers.offices.members import mark_openings, mark_repeated
-from iclei_scraper.parsers.offices.neighbours import with_their_country
-from iclei_scraper.parsers.offices.own import owner_of
-from iclei_scraper.parsers.offices.own_region import take_regions
-from iclei_scraper.parsers.offices.portions import portions_of
-from iclei_scraper.parsers.offices.reader import LineReader
-from iclei_scraper.parsers.offices.regions import Regions
-from iclei_scraper.parsers.offices.remembered import Listed, Recollection
-from iclei_scraper.parsers.offices.roles import assign_roles
-from iclei_scraper.parsers.offices.seats import told_in_prose
-from iclei_scraper.parsers.offices.site_named import named_after_site, without_echoes
-from iclei_scraper.parsers.offices.spelt import spelt_letters
-from iclei_scraper.parsers.offices.spoken_names import name_by_labels, name_by_pictures
-from iclei_scraper.parsers.offices.tabbed import name_by_tabs
-from iclei_scraper.parsers.offices.windows import read_windows
+from iclei_scraper.parsers.offices.reading.learned import learn_labels
+from iclei_scraper.parsers.offices.reading.portions import portions_of
+from iclei_scraper.parsers.offices.reading.reader import LineReader
+from iclei_scraper.parsers.offices.reading.roles import assign_roles
+from iclei_scraper.parsers.offices.reading.windows import read_windows
+from iclei_scraper.parsers.offices.site.lone import sign_own, with_scattered, without_address
+from iclei_scraper.parsers.offices.site.neighbours import with_their_country
+from iclei_scraper.parsers.offices.site.remembered import Listed, Recollection
+from iclei_scraper.parsers.offices.site.seats import told_in_prose
+from iclei_scraper.parsers.offices.site.site_named import named_after_site, without_echoes
+from iclei_scraper.parsers.offices.words.own import owner_of
+from iclei_scraper.parsers.offices.words.spelt import spelt_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from iclei_scraper.page import Block, Page
-    from iclei_scraper.parsers.offices.entries import Entry
-    from iclei_scraper.parsers.offices.own import Owner
-    from iclei_scraper.parsers.offices.portions import Portion
+    from iclei_scraper.parsers.offices.reading.entries import Entry
+    from iclei_scraper.parsers.offices.reading.portions import Portion
+    from iclei_scraper.parsers.offices.words.own import Owner
     from iclei_scraper.records import Office
 
 __all__ = ["listed_blocks", "parse_offices"]

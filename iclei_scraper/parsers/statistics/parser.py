@@ -7,20 +7,20 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.accept import is_claim, of_another_section
-from iclei_scraper.parsers.statistics.announced import announced, is_staff_of_fact_sheet
-from iclei_scraper.parsers.statistics.counters import Counter, concepts_of, unit_of
-from iclei_scraper.parsers.statistics.data import find_data_rows
-from iclei_scraper.parsers.statistics.lines import read_lines
-from iclei_scraper.parsers.statistics.listed import is_distance
-from iclei_scraper.parsers.statistics.own import Own
-from iclei_scraper.parsers.statistics.prose import parse_prose, rest_of_taglines
-from iclei_scraper.parsers.statistics.pulled import gather_pulled
-from iclei_scraper.parsers.statistics.rivals import without_rivals
+from iclei_scraper.parsers.statistics.drawn.data import find_data_rows
+from iclei_scraper.parsers.statistics.drawn.unknown import find_unknown_rows
+from iclei_scraper.parsers.statistics.figures.counters import Counter, concepts_of, unit_of
+from iclei_scraper.parsers.statistics.figures.listed import is_distance
+from iclei_scraper.parsers.statistics.house.own import Own
+from iclei_scraper.parsers.statistics.layouts.lines import read_lines
+from iclei_scraper.parsers.statistics.layouts.pulled import gather_pulled
 from iclei_scraper.parsers.statistics.rows import find_rows
-from iclei_scraper.parsers.statistics.somebody_else import of_another_body
-from iclei_scraper.parsers.statistics.unknown import find_unknown_rows
-from iclei_scraper.parsers.statistics.words import FOREIGN_PLACE
+from iclei_scraper.parsers.statistics.sentences.prose import parse_prose, rest_of_taglines
+from iclei_scraper.parsers.statistics.verdict.accept import is_claim, of_another_section
+from iclei_scraper.parsers.statistics.verdict.announced import announced, is_staff_of_fact_sheet
+from iclei_scraper.parsers.statistics.verdict.rivals import without_rivals
+from iclei_scraper.parsers.statistics.verdict.somebody_else import of_another_body
+from iclei_scraper.parsers.statistics.words.words import FOREIGN_PLACE
 from iclei_scraper.records import Evidence, Statistic
 from iclei_scraper.values.concepts import OTHER
 from iclei_scraper.values.contact_labels import label_of

@@ -14,11 +14,19 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.announced import says_figures
-from iclei_scraper.parsers.statistics.columns import without_side_columns
-from iclei_scraper.parsers.statistics.counters import SENTENCE
-from iclei_scraper.parsers.statistics.facts import with_bare_facts
-from iclei_scraper.parsers.statistics.labelling import (
+from iclei_scraper.parsers.statistics.figures.counters import SENTENCE
+from iclei_scraper.parsers.statistics.figures.facts import with_bare_facts
+from iclei_scraper.parsers.statistics.figures.line import (
+    Line,
+    is_figure,
+    is_measured,
+    shared_depth,
+    unit_word,
+)
+from iclei_scraper.parsers.statistics.figures.signs import sign_before
+from iclei_scraper.parsers.statistics.figures.trends import without_past, without_same_years, without_trends
+from iclei_scraper.parsers.statistics.layouts.columns import without_side_columns
+from iclei_scraper.parsers.statistics.layouts.labelling import (
     Cell,
     is_labelled,
     is_remark,
@@ -27,19 +35,17 @@ from iclei_scraper.parsers.statistics.labelling import (
     read_groups,
     read_labelled,
 )
-from iclei_scraper.parsers.statistics.line import Line, is_figure, is_measured, shared_depth, unit_word
-from iclei_scraper.parsers.statistics.lines import MANY, SHORT
-from iclei_scraper.parsers.statistics.made import is_named
-from iclei_scraper.parsers.statistics.signs import sign_before
-from iclei_scraper.parsers.statistics.trends import without_past, without_same_years, without_trends
+from iclei_scraper.parsers.statistics.layouts.lines import MANY, SHORT
+from iclei_scraper.parsers.statistics.verdict.announced import says_figures
+from iclei_scraper.parsers.statistics.verdict.made import is_named
 from iclei_scraper.values.quantities import find_quantities
 from iclei_scraper.values.quantity_words import may_hold_words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from iclei_scraper.parsers.statistics.counters import Counter
-    from iclei_scraper.parsers.statistics.own import Own
+    from iclei_scraper.parsers.statistics.figures.counters import Counter
+    from iclei_scraper.parsers.statistics.house.own import Own
 
 _DIGIT = re.compile(r"\d")
 _LONGEST_LINE, _LONGEST_LABEL, _MOST_HELD = 90, 24, 300

@@ -1,0 +1,1 @@
+"""The main text of an article, freed of what is no part of it."""

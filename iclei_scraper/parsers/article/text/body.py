@@ -1,0 +1,311 @@
+"""The main text of an article: trafilatura's choice, freed of what is no part of the text.
+
+Trafilatura (Barbaresi 2021, ACL) gets a copy of the part of the page that holds title and text, without what
+other parsers have already recognised: dialogs, headers and footers, news cards, injected blocks. What it
+leaves out between the title and the end of what it keeps is put back; then all is cleaned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from copy import deepcopy
+from itertools import dropwhile, groupby, takewhile
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from lxml import html as lxml_html
+from trafilatura import bare_extraction
+from trafilatura.settings import Extractor
+
+from iclei_scraper.parsers.article.text.cleaning import Cleaner
+from iclei_scraper.parsers.article.text.lead import lead_lines
+from iclei_scraper.parsers.article.text.prose import long_enough, paragraphs_of, running, sentence
+from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.signs.context import Context
+
+_OPTIONS = Extractor(fast=True, comments=False, tables=True, dedup=False, output_format="txt")
+_TOO_LITTLE = 0.2
+"""Share of the running text of the main element below which the library's choice is not believed."""
+_LONGEST_BUTTON = 60
+_WORDS = 3  # of a line that is no button
+_FEW = 2
+"""Paragraphs that the library may have lost between two that it kept; more are a box of their own."""
+_MOST = 0.65
+"""Share of a page's running text that its main element holds."""
+_ENOUGH_IN_MAIN = 140  # characters
+_SHORT_NOTE = 300
+"""Characters of long paragraphs below which the short ones of a note count too."""
+_CAPTION = re.compile(
+    r"caption(?!ed)|(?:photo|image|foto|bild)[_-]?(?:credit|text|nachweis)|bildunter", re.IGNORECASE
+)
+_LONGEST_CAPTION = 300
+_FEW_CAPTIONS = 4
+"""A part of the lines of a text that captions are at most."""
+_NOISE_TAGS = ("script", "style", "noscript", "template", "iframe", "form", "svg", "nav", "button", "dialog")
+
+
+def article_body(
+    title: Block, head: Iterable[str], blocks: Sequence[Block], drop: Iterable[HtmlElement], context: Context
+) -> str | None:
+    """Paragraphs of the main text, separated by blank lines; list items by line breaks.
+
+    Args:
+        title: the article's title.
+        head: texts of the lines beside the title that are not the text.
+        blocks: lines that may belong to the text: in the main part, in no card, not injected.
+        drop: elements that are no part of it.
+        context: the page.
+    """
+    below = [block for block in blocks if block.index > title.index]
+    element = _text_element(_in_main(title, below) or below or blocks)
+    if element is None:
+        return None
+    copy = _pruned_copy(_with_title(element, title), set(drop))
+    own = [*_own_paragraphs(title, element, blocks)]
+    found = _completed([*_paragraphs(copy)], own)
+    lumped = len(found) == 1 and (len(own) > _FEW or title.text in found[0])  # it took everything
+    prose = sum(len(text) for text in found if long_enough(text))
+    if lumped or prose < _TOO_LITTLE * sum(len(block.text) for block in own):
+        found = [*_lead(title, own, blocks, found), *(block.text for block in own)]
+    found = [*lead_lines(title, blocks, found, context), *_without_buttons(found, blocks)]
+    headings = (block.text for block in below if block.heading)
+    return "\n\n".join(Cleaner(head, _captions(blocks), headings, context).clean(found)) or None
+
+
+def _captions(blocks: Sequence[Block]) -> Iterator[str]:
+    """Texts of what stands below pictures, as elements or their classes say."""
+    named = [block.text for block in blocks if _is_caption(block)]
+    if len(named) * _FEW_CAPTIONS <= len(blocks):  # else all of the text has that name
+        yield from named
+    yield from (block.text for block in blocks if block.tag == "figcaption")
+
+
+def _is_caption(block: Block) -> bool:
+    if block.heading or len(block.text) > _LONGEST_CAPTION:
+        return False
+    around = (block.element, block.element.getparent())
+    return any(node is not None and _CAPTION.search(node.get("class") or "") for node in around)
+
+
+def _in_main(title: Block, below: Sequence[Block]) -> list[Block]:
+    """The lines in the title's own main element, where that has a text.
+
+    What is longer beside it, such as the words of forms, is not the article's.
+    """
+    main = next(title.element.iterancestors("main"), None)
+    inside = set() if main is None else set(main.iter())
+    lines = [block for block in below if block.element in inside]
+    return lines if sum(len(block.text) for block in paragraphs_of(lines)) >= _ENOUGH_IN_MAIN else []
+
+
+def _without_buttons(found: Sequence[str], blocks: Sequence[Block]) -> Iterator[str]:
+    """Leave out short texts that come again and again, but for what is said of all that a text lists."""
+    times = Counter(found)
+    often = {
+        text for text, count in times.items() if count > _FEW and not long_enough(text[_LONGEST_BUTTON:])
+    }
+    stays = {block.text for block in blocks if block.text in often and _may_return(block)} if often else set()
+    return (text for text in found if text not in often or text in stays)
+
+
+def _may_return(block: Block) -> bool:
+    return not block.links and (bool(block.heading) or block.tag == "li" or word_count(block.text) >= _WORDS)
+
+
+def _lead(title: Block, own: Sequence[Block], blocks: Sequence[Block], found: Sequence[str]) -> list[str]:
+    """What the library found right below the title, above the element that holds most of the text."""
+    first = own[0].index if own else title.index
+    above = {block.text for block in blocks if title.index < block.index < first}
+    return [text for text in found if text in above and long_enough(text)]
+
+
+def _text_element(blocks: Sequence[Block]) -> HtmlElement | None:
+    """The deepest element that holds most of the running text."""
+    weights: dict[HtmlElement, int] = {}
+    total = 0
+    paragraphs = paragraphs_of(blocks)
+    if sum(len(block.text) for block in paragraphs) < _SHORT_NOTE:
+        paragraphs = [block for block in blocks if running(block) or sentence(block)]
+    told = [block for block in paragraphs if next(block.element.iterancestors("footer"), None) is None]
+    for block in told or paragraphs:  # what stands in the foot of an article tells of its writer
+        total += len(block.text)
+        node = block.element
+        while node is not None:
+            weights[node] = weights.get(node, 0) + len(block.text)
+            node = node.getparent()
+    enough = [element for element, weight in weights.items() if weight >= _MOST * total]
+    deepest = max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+    above = deepest.getparent() if deepest is not None else None
+    if deepest is None or above is None or above.tag != "div":
+        return deepest
+    if deepest.tag == "p":  # a note of one long sentence may have short ones beside it
+        return above
+    direct = any(block.element is deepest for block in paragraphs)  # one of several boxes of text
+    return above if direct and weights.get(above, 0) > weights[deepest] else deepest
+
+
+def _with_title(element: HtmlElement, title: Block) -> HtmlElement:
+    """The smallest element around both."""
+    above = {element, *element.iterancestors()}
+    node = title.element
+    while node not in above:
+        node = node.getparent()
+    return node
+
+
+def _pruned_copy(root: HtmlElement, drop: set[HtmlElement]) -> HtmlElement:
+    """A document of its own with what is in an element, less some; trafilatura changes what it is given."""
+    copy = deepcopy(root)
+    copy.tail = None
+    twins = zip(root.iter(), copy.iter(), strict=True)
+    doomed = [twin for own, twin in twins if own in drop or own.tag in _NOISE_TAGS]
+    for element in doomed:
+        if element.getparent() is not None:
+            element.drop_tree()
+    for span in copy.iter("span"):
+        if "display:block" in (span.get("style") or "").replace(" ", ""):
+            span.tail = f" {span.tail or ''}"
+    etree.strip_tags(copy, etree.Comment)  # trafilatura drops what comes after one in a paragraph
+    if copy.tag == "html":
+        return copy
+    page = lxml_html.Element("html")
+    if copy.tag == "body":
+        page.append(copy)
+    else:
+        body = lxml_html.Element("body")
+        page.append(body)
+        body.append(copy)
+    return page
+
+
+def _paragraphs(tree: HtmlElement) -> Iterator[str]:
+    """Paragraphs as trafilatura finds them; none where it fails, and the own reading remains."""
+    try:
+        document = bare_extraction(tree, options=_OPTIONS)
+    except Exception:  # noqa: BLE001  # much tree surgery on strange markup
+        return
+    body = getattr(document, "body", None)
+    for element in () if body is None else body:
+        if element.tag == "list":
+            yield "\n".join(filter(None, (fold(" ".join(item.itertext())) for item in element)))
+        elif element.tag == "table":
+            yield "\n".join(filter(None, (_row(row) for row in element)))
+        elif element.tag not in {"graphic", "comments"}:
+            for broken in element.iter("lb"):
+                broken.tail = f" {broken.tail or ''}"
+            yield fold("".join(element.itertext()))
+
+
+def _row(row: HtmlElement) -> str:
+    return " | ".join(filter(None, (fold(" ".join(cell.itertext())) for cell in row)))
+
+
+def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The running text in an element, with the headings and list items between."""
+    inside = set(element.iter())
+    for block in blocks:
+        if block.index <= title.index or block.hidden or block.element not in inside:
+            continue
+        if block.heading or block.tag == "li" or running(block) or sentence(block):
+            yield block
+
+
+def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
+    """The library's paragraphs with what it lost between the title and the last of them, and right after."""
+    places = {line: index for index, text in enumerate(found) for line in text.split("\n")}
+    kept = (block for block in own if block.text in places and block.tag != "pre")  # blanks differ in code
+    kinds = {_kind(block) for block in kept if running(block)}
+    out: list[str] = []
+    last = -1
+    anchor: Block | None = None
+    waiting: list[Block] = []
+    for block in own:
+        place = places.get(block.text)
+        if place is None:
+            waiting.append(block)
+            continue
+        if anchor is None:
+            out += found[:place]
+            last = place - 1
+        if place == last + 1:
+            out += _as_text(_lost(waiting, anchor, block, kinds))
+        if place > last:
+            out += found[last + 1 : place + 1]
+            last = place
+        anchor, waiting = block, []
+    if anchor is not None and last == len(found) - 1:
+        tail = takewhile(lambda block: block.heading != 1, waiting)  # where another article begins
+        out += _as_text(_lost([*tail], anchor, None, kinds))
+    return out + found[last + 1 :]
+
+
+def _lost(
+    waiting: Sequence[Block], before: Block | None, after: Block | None, kinds: set[tuple[str | None, ...]]
+) -> list[Block]:
+    """What belongs to the text of some lines that the library left out between two, or at an end.
+
+    Beside a line that it kept, in the same element, all is text but what comes before the first sentence, a
+    subtitle or facts, and headings at the end, which head what follows. Elsewhere some sentences are, and
+    paragraphs marked up like those that it kept.
+    """
+    homes = {_home(block) for block in (before, after) if block is not None}
+    sentences = sum(map(sentence, waiting))
+    anywhere = before is not None and after is not None and sentences <= _FEW
+    lost = [
+        block
+        for block in waiting
+        if (_home(block) in homes and _plain(block))
+        or (anywhere and sentence(block))
+        or (before is not None and _kind(block) in kinds and (running(block) or not block.links))
+        or (before is None and after is not None and _goes_before(block, after))
+    ]
+    if before is None:
+        first = {"p", after.tag if after is not None else "p"}
+        lost = [*dropwhile(lambda block: block.tag not in first, lost)]
+    if after is None:
+        while lost and lost[-1].heading:
+            lost.pop()
+    return lost
+
+
+def _kind(block: Block) -> tuple[str | None, ...]:
+    """How a paragraph is marked up: its own name and that of the next element around it that has one."""
+    node = block.element.getparent()
+    while node is not None and not node.get("class") and node.tag not in {"body", "main", "article"}:
+        node = node.getparent()
+    around = (node.tag, node.get("class")) if node is not None else (None, None)
+    own = ("p", None) if block.heading else (block.tag, block.element.get("class"))
+    return *own, *around
+
+
+def _goes_before(block: Block, after: Block) -> bool:
+    """Whether a line and the one that the library kept are parts of one element that breaks divide."""
+    return block.element is after.element and running(block)
+
+
+def _plain(block: Block) -> bool:
+    """A sentence, a heading or an item of a list that leads nowhere."""
+    return sentence(block) or (not block.links and (bool(block.heading) or block.tag == "li"))
+
+
+def _home(block: Block) -> HtmlElement | None:
+    """What holds a paragraph, or the list of an item."""
+    parent = block.element.getparent()
+    return parent.getparent() if parent is not None and block.tag == "li" else parent
+
+
+def _as_text(blocks: Iterable[Block]) -> Iterator[str]:
+    """Texts of some lines, the items of a list as one."""
+    for _, group in groupby(
+        blocks, key=lambda block: block.element.getparent() if block.tag == "li" else block
+    ):
+        yield "\n".join(block.text for block in group)

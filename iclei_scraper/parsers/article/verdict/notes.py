@@ -1,0 +1,52 @@
+"""Whether a page holds several notes, each with a day of its own: remarks of guests, rows of a table."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.article.verdict.dated_rows import is_of_row
+from iclei_scraper.values.text import has_digit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.signs.context import Context
+
+_SEVERAL, _RIGHT_BELOW = 3, 2
+_LONGEST_DAY = 60
+_RATED = re.compile(r"\W*[★☆⭐✩✭]{3,5}\W*")
+"""How many stars somebody gives, on a line of its own."""
+
+
+def is_one_of_several(line: Block, after: Sequence[Block], context: Context) -> bool:
+    """Whether a date belongs to a part of a page as others do to other parts.
+
+    Args:
+        line: of the date.
+        after: lines after the page's title.
+        context: the page.
+    """
+    if is_of_row(line, context):
+        return True
+    headed = [block for block in after if _heads_date(block, context)]
+    if line in headed and len(headed) >= _SEVERAL:
+        return True
+    return sum(_RATED.fullmatch(block.text) is not None for block in after) >= _SEVERAL
+
+
+def tells_many_days(after: Sequence[Block], context: Context) -> bool:
+    """Whether several lines are a day each, all different: turns of duty, no one event."""
+    short = (block for block in after if len(block.text) <= _LONGEST_DAY and has_digit(block.text))
+    metas = (context.meta(block) for block in short)
+    return len({meta.dates[0][0].value for meta in metas if meta.is_date_line}) >= _SEVERAL
+
+
+def _heads_date(block: Block, context: Context) -> bool:
+    """Whether a line is a date right below a heading, and no link to all that was told in a month."""
+    if block.links and sum(len(link.text) for link in block.links) * 2 > len(block.text):
+        return False
+    heading = block.headings[-1] if block.headings else None
+    near = heading is not None and heading.heading > 1 and block.index - heading.index <= _RIGHT_BELOW
+    return near and context.meta(block).is_date

@@ -1,0 +1,345 @@
+"""Is this page an article? Signs are added up, since every single one is missing or false somewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from iclei_scraper.parsers.article.times import Times
+from iclei_scraper.parsers.article.verdict.by_readers import is_by_readers
+from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
+from iclei_scraper.parsers.signs.controls import placeholder
+from iclei_scraper.parsers.signs.headings import heading_says, names_section
+from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.patterns import alternatives
+from iclei_scraper.values.dates import Date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.article.head.metadata import Metadata
+    from iclei_scraper.parsers.signs.context import Context
+
+ENOUGH = 4.0
+_OTHER_TYPES = frozenset(
+    "Product Course LocalBusiness FAQPage ContactPage AboutPage ProfilePage CollectionPage SearchResultsPage "
+    "JobPosting Recipe SoftwareApplication Service Place Hotel Restaurant CheckoutPage QAPage "
+    "MusicEvent SportsEvent TheaterEvent ScreeningEvent Movie TVSeries MusicGroup MusicAlbum".split()
+)
+"""Types of schema.org that name what else a page may be."""
+_LABEL_WORDS = 4
+_LENGTHS = (400, 900, 2500, 8000)
+"""Characters of text from which half a point more is given."""
+_SHORTEST_PARTED = 250
+"""Characters from which it is given to a text of several paragraphs."""
+_SEVERAL, _PER_CARD = 3, 500
+"""Cards from which a page is rather a list, unless its own text is so much longer than theirs."""
+_AS_STORIES_ARE, _NOTE_OVER_OTHERS = 5.0, 1.5
+"""What address and day say of a story at least, and what it then loses by the list of others below it."""
+_AS_ADDRESSES_ARE = 2.0
+"""What the address says of a story at least, where the head tells that it is one and of which day."""
+_SHORTEST_EVENT, _SHORTEST_DATED = 40, 90
+_BEYOND_DOUBT = 6.5
+"""Score at which a note of one sentence is an article too."""
+_AT_MOST_BY_DATES, _BY_BYLINE, _BY_LENGTH = 3.0, 1.5, 0.5
+_OF_NO_DAY = 1.5
+_HEADLINE_WORDS, _MANY_PARAGRAPHS = 6, 8
+"""Words of a title and paragraphs below it that make a story even where nothing tells its day."""
+_SOME_DAY = Date("2000-01-01", "day", "")
+_SECOND = 2  # level of a heading
+_SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
+
+_ARTICLE_PATH = re.compile(
+    rf"/(?:{NEWS_FOLDERS})/(?!page/|p\d|category|tag)"
+    r"(?:\d[\d-]+/?$|(?:\d[\d-]*/){0,3}(?!page/|p\d)[^/?]*[^\W\d][^/?]*)"
+    r"|/(?:19|20)\d\d/\d{1,2}/(?:\d{1,2}/)?[^/?]*[^\W\d][^/?]*"
+    r"|/topics?/(?:\d{4}/)?[^/?]*\d[^/?]*$"
+    r"|/(?:19|20)\d{4}/t(?:19|20)\d{6}_\d+\.|[?&](?:newsid|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|bmode=view|cmd=view|uid|idx)=?",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"/[^/?]{3,}\?(?:[a-z_]{0,12}id|no|num|seq|p)=\d{1,9}$", re.IGNORECASE)
+"""One of many pages of a kind: "/bulletin?id=88"."""
+_OTHER_PATH = re.compile(
+    r"/(?:"
+    + alternatives(
+        "about|about[-_]us|contact|kontakt|contacto|contato|impressum|imprint|privacy|datenschutz",
+        "cookie|terms|legal|team|staff|people|leadership|board|members?|membership|partners?|offices?",
+        "accessibility|barrierefreiheit|accessibilite|accesibilidad|acessibilidade|accessibilita",
+        "careers?|jobs?|donate|faq|search|login|sitemap|category|tag|author|archives?|shop|cart",
+        "produkte?|products?|services?",
+    )
+    + r")(?:(?:[-_+]|%20)[\w%+-]{0,30})?/?(?:\.html?|\.php)?$"
+    r"|/(?:staff|team|people|our-team|faculty|leadership|mitarbeiter(?:innen)?|equipe|equipo|profiles?)/[^/]+/?$"
+    r"|/(?:category|tag|author|search|uploads)/|/topics?/[^/.\d]*/?$",
+    re.IGNORECASE,
+)
+_OTHER_TITLE = re.compile(
+    alternatives(
+        "about(?: us| .{2,25})?|contact(?: us)?|kontakt|impressum|imprint|legal notice|privacy.{0,30}",
+        "cookie.{0,30}|(?:general |our |website |standard )?terms.{0,30}|disclaimer",
+        "(?:meet )?(?:the |our )?(?:team|staff)|leadership",
+        "governance|who we are|what we do",
+        ("our (?:team|staff|leadership|members|partners|board|offices|work|approach|vision|history).{0,20}"),
+        "careers?|jobs?|donate|faqs?|sitemap|login|search.{0,30}|page not found|not found|404.{0,30}",
+        "error.{0,10}|membership.{0,20}|members|datenschutz.{0,30}|über uns|das team|mitglieder",
+        "qui sommes-nous.{0,3}|à propos.{0,20}|mentions légales|politique de .{0,30}|équipe",
+        "sobre (?:nosotros|nós|o .{2,15})|quiénes somos|quem somos|aviso (?:legal|de privaci.{2,8})",
+        "política de .{0,30}|equipo|equipe|chi siamo|contatti|contacto|contato|お問い合わせ|会社概要",
+        "私たちについて|プライバシー.{0,10}|문의.{0,6}|소개|개인정보.{0,12}|联系我们|聯絡我們",
+        "关于我们|關於我們|隐私.{0,6}|隱私.{0,6}",
+        "(?:general )?(?:conditions|rules) of .{3,30}|(?:rules|code) of .{3,30}|"
+        "statutes(?: of .{3,30})?|by-?laws.{0,20}",
+        "user agreement|(?:house|community) rules|"
+        "(?:allgemeine )?(?:nutzungs|geschäfts|teilnahme)bedingungen.{0,20}",
+        "agb|satzung.{0,30}|hausordnung|geschäftsordnung.{0,20}|benutzungsordnung.{0,20}|netiquette",
+        "conditions (?:générales|d['’]utilisation|d['’]accès).{0,30}|"
+        "règlement (?:intérieur|d['’]usage)?.{0,20}|statuts.{0,30}",
+        "(?:condiciones|términos|normas|reglas) (?:de|del|y|generales).{0,40}|reglamento.{0,30}|"
+        "estatutos?.{0,30}",
+        "(?:condições|termos|regras|normas) (?:de|do|e|gerais).{0,40}|regulamento.{0,30}",
+        "(?:condizioni|termini|norme|regole) (?:d['’]|di|del|e|generali).{0,40}|regolamento.{0,30}|"
+        "statuto.{0,30}",
+        "algemene voorwaarden.{0,30}|gebruiksvoorwaarden.{0,20}|privacy(?:beleid|verklaring).{0,20}",
+        "(?:allmänna |användar|köp)villkor.{0,20}|integritetspolicy.{0,20}|"
+        "(?:salgs-? ?(?:og levering)?|handels|forretnings)betingelser.{0,20}|personvern(?:erklæring)?.{0,20}",
+        "regulamin(?: .{3,30})?|polityka prywatności.{0,30}|warunki (?:korzystania|sprzedaży).{0,30}",
+        "(?:všeobecné )?obchodní podmínky.{0,30}|zásady (?:ochrany|používání|zpracování).{0,40}|"
+        "általános szerződési feltételek.{0,20}|adatvédelmi.{0,40}|käyttöehdot.{0,20}|tietosuojaseloste",
+        "termeni și condiții.{0,20}|politica de confidențialitate.{0,20}|kullanım (?:koşulları|şartları)|"
+        "gizlilik politikası.{0,20}|.{0,20}aydınlatma metni",
+        "(?:пользовательское соглашение|условия (?:использования|пользования|продажи)|"
+        "политика (?:конфиденциальности|обработки|в отношении)|правила (?:использования|пользования)).{0,40}|"
+        "(?:умови (?:використання|користування)|політика конфіденційності).{0,40}|"
+        "όροι (?:χρήσης|και προϋποθέσεις).{0,20}|πολιτική (?:απορρήτου|προστασίας).{0,30}",
+        ".{0,12}(?:利用規約|利用規定|規約|会則|定款|規程|ご利用(?:案内|条件)|利用条件).{0,6}",
+        ".{0,12}(?:이용 ?약관|약관|정관|회칙|이용 ?규정|운영 ?규정|이용 ?조건).{0,4}",
+        ".{0,12}(?:使用条款|服务条款|使用條款|服務條款|用户协议|章程|使用协议|使用规定|使用须知|管理办法).{0,4}",
+        "(?:web |website |digital )?accessibility(?: statement.{0,30})?|(?:erklärung zur )?barrierefreiheit",
+        "barrierefreiheitserklärung|(?:déclaration d['’])?accessibilité.{0,20}",
+        "(?:declara.{2,6} de )?accesibilidad|(?:declaração de )?acessibilidade",
+        "(?:dichiarazione di )?accessibilità",
+        "(?:ウェブ)?アクセシビリティ.{0,8}|(?:웹 ?)?접근성.{0,6}|(?:网站)?无障碍.{0,6}|(?:網站)?無障礙.{0,6}",
+    ),
+)
+_SINGLE = re.compile(
+    r"(?:^|\s)(?:single-post|single|postid-\d+|(?:page-)?node-type-(?:article|news|blog|story|press)\S*|"
+    r"article-page|post-template\S*|type-post|is-article|itemid-article|item-view|blog-item)(?:\s|$)"
+)
+_SINGLE_AROUND = re.compile(r"(?:^|\s)(?:news-single|BlogItem)(?:\s|$)")
+"""Of TYPO3 and Squarespace."""
+_POST = re.compile(r"(?:^|\s)single-post(?:\s|$)")
+_OTHER_SINGLE = re.compile(r"(?:^|\s)([\w-]{3,40})-template-default single single-\1(?:\s|$)")
+"""A page of a kind of a house's own, as WordPress names it: a project, a service."""
+_STORIES = re.compile(
+    rf"post|{NEWS_FOLDERS}|actu|novedad|release|announcement|event|podcast|video", re.IGNORECASE
+)
+_LIST_CLASS = re.compile(
+    r"(?:^|\s)(?:home|archive|category|tag|search|search-results|author|post-type-archive|error404)(?:\s|$)"
+)
+_PAGE_CLASS = re.compile(r"(?:^|\s)(?:page-id-\d+|page-template\S*|wp-singular page)(?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What was found on a page that may be an article."""
+
+    title: Block | None
+    metadata: Metadata
+    times: Times
+    byline: bool
+    """An author is named beside the title."""
+    text: Sequence[Block]
+    """Paragraphs outside cards."""
+    notes: Sequence[Block]
+    """The same, and shorter sentences."""
+    cards: int
+    """Number of news cards between the title and the end of the text."""
+
+
+def is_article(case: Case, context: Context) -> bool:
+    """Whether the page is one article (or the announcement of one event)."""
+    if case.title is None or placeholder("\n".join(block.text for block in (case.title, *case.text[:12]))):
+        return False
+    parts = urlsplit(context.address)
+    if not parts.path.strip("/") and not parts.query and not _told_as_dated(case.metadata):
+        return False
+    shape, by_dates = _shape(context, case), _by_dates(case.times)
+    score = _claims(case.metadata) + shape + by_dates
+    dated = _plainly_dated(case.times) or case.metadata.published is not None
+    score += _by_title(case.title, context, dated=dated) + _BY_BYLINE * case.byline
+    score -= _OF_NO_DAY * _says_of_no_day(case, context)
+    plain = case.title.heading == 1 and _plainly_dated(case.times)
+    told = case.notes if plain else case.text
+    length = max(sum(weight(block.text) for block in told), weight(case.metadata.body or ""))
+    likely = shape + by_dates >= _AS_STORIES_ARE or (
+        shape >= _AS_ADDRESSES_ARE and _told_as_dated(case.metadata)
+    )
+    shortest = _SHORTEST_EVENT if case.times.event or score >= _BEYOND_DOUBT else _SHORTEST
+    if _marked_as_note(case, context):
+        shortest = _SHORTEST_EVENT
+    if likely:
+        shortest = min(shortest, _SHORTEST_DATED)
+    score += _BY_LENGTH * sum(length > least for least in _LENGTHS)
+    least = _SHORTEST if plain else _SHORTEST_PARTED
+    if least < length <= _LENGTHS[0] and len(told) >= _SEVERAL:
+        score += _BY_LENGTH
+    if case.cards >= _SEVERAL:
+        short = length < case.cards * _PER_CARD
+        score -= (_NOTE_OVER_OTHERS if likely else 4.0) if short else 1.0
+    if length < shortest or score < ENOUGH:
+        return False
+    sure = score >= _BEYOND_DOUBT and _told_as_dated(case.metadata)
+    return sure or _is_story(case, context) or not (context.is_shop or is_by_readers(context.page))
+
+
+def is_ruled_out(title: Block, metadata: Metadata, context: Context) -> bool:
+    """Whether no date, byline or length makes an article of a page, by its address, title and head alone.
+
+    Asked first: most pages of a site are none, and dates and authors need not be looked for on them.
+    """
+    parts = urlsplit(context.address)
+    if not parts.path.strip("/") and not parts.query and not _told_as_dated(metadata):
+        return True
+    dated = Times(published=_SOME_DAY, block=title, beside=True)
+    best = Case(title, metadata, dated, byline=True, text=(), notes=(), cards=0)
+    titled = max(_by_title(title, context, dated=dated) for dated in (False, True))
+    most = _claims(metadata) + _shape(context, best) + _AT_MOST_BY_DATES + titled
+    return most + _BY_BYLINE + _BY_LENGTH * len(_LENGTHS) < ENOUGH
+
+
+def _marked_as_note(case: Case, context: Context) -> bool:
+    """Whether a page in a folder of news, or with the markup of a story, tells its day in <time>."""
+    line, title = case.times.block, case.title
+    if title is None or title.heading != 1 or line is None or case.cards:
+        return False
+    told = _ARTICLE_PATH.search(readable(context.address)) is not None or _is_marked_single(title)
+    return told and bool(context.times_in(line))
+
+
+def _is_marked_single(title: Block) -> bool:
+    """Whether an element around the title is that of one story, as makers of sites name it."""
+    around = (element.get("class") or "" for element in title.element.iterancestors())
+    return title.heading == 1 and any(map(_SINGLE_AROUND.search, around))
+
+
+def _told_as_dated(metadata: Metadata) -> bool:
+    """Whether the head says that the page is an article, and of which day."""
+    return metadata.published is not None and (metadata.is_article or metadata.og_type == "article")
+
+
+def _says_of_no_day(case: Case, context: Context) -> bool:
+    """Whether nothing tells when the page was written, who wrote it, or that it is a story."""
+    times, told = case.times, case.metadata
+    if times.published is not None or times.event is not None or told.published is not None or case.byline:
+        return False
+    return not (told.is_event or _is_story(case, context) or _is_headed_as_story(case, context))
+
+
+def _is_headed_as_story(case: Case, context: Context) -> bool:
+    """Whether the head says "article", and title and address are as long as headlines are."""
+    told = case.metadata.og_type == "article" or case.metadata.is_article
+    if not told or case.title is None or not long_slug(context.address):
+        return False
+    return word_count(case.title.text) >= _HEADLINE_WORDS and len(case.text) >= _MANY_PARAGRAPHS
+
+
+def _is_story(case: Case, context: Context) -> bool:
+    """Whether markup or address say that the page is a story, whatever else stands on it."""
+    body = context.page.root.find("body")
+    if body is not None and _POST.search(body.get("class") or ""):
+        return True
+    return case.metadata.is_news or _ARTICLE_PATH.search(readable(context.address)) is not None
+
+
+def of_another_page(title: str) -> bool:
+    """Whether a title is one of those that pages have which are no articles: "Contact", "Accessibility"."""
+    return _OTHER_TITLE.fullmatch(title.lower()) is not None
+
+
+def weight(text: str) -> int:
+    """Characters of a text; a sign of Chinese, Japanese or Korean says as much as two or three letters."""
+    return len(text) if text.isascii() else sum(3 if char > "\u2e80" else 1 for char in text)
+
+
+def _claims(metadata: Metadata) -> float:
+    score = 4.0 if metadata.is_news else 2.0 if metadata.is_article or metadata.is_event else 0.0
+    if metadata.published is not None:
+        score += 1.5
+    if metadata.types & _OTHER_TYPES and not metadata.is_article:
+        score -= 3.0
+    if metadata.og_type == "article":
+        score += 1.0
+    return score - (3.0 if metadata.many else 0.0)
+
+
+def _by_dates(times: Times) -> float:
+    """A date beside the title is the strongest sign that a page shows; one from metadata alone is weak."""
+    if times.published is None:
+        return _AT_MOST_BY_DATES if times.event is not None else 0.0
+    if times.by_address:
+        return 2.0
+    if times.block is None:
+        return 1.0
+    return _AT_MOST_BY_DATES if times.beside else 2.0
+
+
+def _plainly_dated(times: Times) -> bool:
+    """A date with its year beside the title; "Join us today" is none."""
+    return times.beside and times.published is not None and times.published.stated
+
+
+def _shape(context: Context, case: Case) -> float:
+    """What the address and the class of ``<body>`` say."""
+    address = readable(context.address)
+    told = long_slug(context.address) or _NUMBERED.search(address) is not None
+    score = 2.0 if _ARTICLE_PATH.search(address) else 1.0 if told else 0.0
+    score -= 4.0 * (_OTHER_PATH.search(address.partition("?")[0]) is not None)
+    body = context.page.root.find("body")
+    classes = (body.get("class") or "") if body is not None else ""
+    single = _SINGLE.search(classes) is not None and _single_of_another_kind(classes) is None
+    single = single or (case.title is not None and _is_marked_single(case.title))
+    score += 2.5 * single - 4.0 * bool(_LIST_CLASS.search(classes))
+    if _PAGE_CLASS.search(classes) and not case.metadata.is_news:
+        signed = case.byline and _plainly_dated(case.times)  # makers of pages put their own around a story
+        dated = case.times.block is not None and _ARTICLE_PATH.search(address)
+        score -= 1.0 if signed or dated else 4.0
+    by_readers = context.is_forum and not (case.byline and case.metadata.published is not None)
+    return score - 3.0 * context.says_listing - 6.0 * by_readers
+
+
+def _single_of_another_kind(classes: str) -> str | None:
+    found = _OTHER_SINGLE.search(classes)
+    return found[1] if found is not None and _STORIES.match(found[1]) is None else None
+
+
+def _by_title(title: Block, context: Context, *, dated: bool) -> float:
+    """Against what other pages are called; for an issue of a newsletter: a kind and a month.
+
+    Beside a date, a word of a section within a title tells nothing.
+    """
+    section = names_section if dated else heading_says
+    text = title.text
+    if of_another_page(text):
+        return -5.0
+    score = 0.5 * (title.heading == 1 or (title.heading > 1 and _is_highest(title, context)))
+    meta = context.meta_of(text)
+    if meta.kind and meta.dates:
+        return score + 1.5
+    if not meta.dates and word_count(text) <= _LABEL_WORDS and section(text):  # "News", "Our members"
+        return score - 3.0
+    return score
+
+
+def _is_highest(title: Block, context: Context) -> bool:
+    """Whether a title is the first heading of a page that has none larger, and what its head ends with.
+
+    Pages written by hand often begin with one of the second level.
+    """
+    told = context.page.title or ""
+    if title.place != "main" or title.heading != _SECOND or not told.endswith(title.text):
+        return False
+    heads = [block for block in context.page.content_blocks if block.heading and block.text]
+    return heads[0] is title and all(block.heading >= _SECOND for block in heads)

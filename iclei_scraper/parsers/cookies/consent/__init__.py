@@ -1,0 +1,1 @@
+"""What is told apart in a consent dialog: its labels, its switches, and the dialog from its page."""

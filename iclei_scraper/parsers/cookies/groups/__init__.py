@@ -1,0 +1,1 @@
+"""Which group of a statement or dialog each cookie belongs to."""

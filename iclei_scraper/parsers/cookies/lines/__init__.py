@@ -1,0 +1,1 @@
+"""Declarations in lines, lists and sentences."""

@@ -1,0 +1,74 @@
+"""Cookies that a statement only mentions: "Google Analytics sets cookies such as _ga to count visitors."."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.lines.line_leads import led_by
+from iclei_scraper.parsers.cookies.sheets.denied import denies
+from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value
+from iclei_scraper.parsers.cookies.words.category_words import CONSENT_TALK
+from iclei_scraper.parsers.cookies.words.known import is_host, is_widespread
+from iclei_scraper.parsers.cookies.words.names import is_strong_name, with_stars
+from iclei_scraper.parsers.cookies.words.words import COOKIE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iclei_scraper.page import Block, Page
+
+_FURNITURE = frozenset({"header", "footer"})
+_MOST = 60  # of one page
+_LONGEST = 1500
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
+_TOKEN = re.compile(r"[\w.*\[\]{}<>#@-]*[A-Za-z0-9_*>][\w.*\[\]{}<>#@-]*", re.ASCII)
+_QUOTES = "\"'“”‘’„«»`「」()（）,;:.。、"
+
+
+def read_mentions(page: Page) -> Iterator[Sheet]:
+    """One sheet of the cookies that sentences about cookies name, with the sentence; no lifetime is told.
+
+    It is for pages that declare no cookie otherwise. A page that shows source text is about programs.
+
+    Args:
+        page: the page.
+    """
+    if "<pre" in page.markup:
+        return
+    own = COOKIE.search(f"{page.title or ''} {page.url}") is not None
+    rows: dict[str, dict[str, Value]] = {}
+    for block in page.free_blocks:
+        if "_" not in block.text or block.place in _FURNITURE or block.heading or len(block.text) > _LONGEST:
+            continue
+        spoken = COOKIE.search(block.text) and (own or any(COOKIE.search(h.text) for h in block.headings))
+        over = block.headings[-1].text if block.headings else ""
+        if denies(over):
+            continue
+        headed = COOKIE.search(over) is not None
+        for sentence in _SENTENCE.split(block.text) if spoken or headed else ():
+            if "_" not in sentence or denies(sentence):
+                continue
+            names = list(_names(sentence, block))
+            led = led_by(sentence, names)
+            if not ((spoken and _is_said_of_cookies(sentence)) or (headed and "category" in led)):
+                continue
+            for name in names:
+                row = {"name": name, "description": sentence.strip(), **led}
+                rows.setdefault(name, {role: Value(text, block.element) for role, text in row.items()})
+    if rows:
+        told = list(rows.values())[:_MOST]
+        yield Sheet(told[0]["name"].element, told)
+
+
+def _is_said_of_cookies(sentence: str) -> bool:
+    return " " in sentence and bool(COOKIE.search(sentence) or CONSENT_TALK.search(sentence))
+
+
+def _names(sentence: str, block: Block) -> Iterator[str]:
+    """Names that websites everywhere have, and identifiers in an element of their own."""
+    apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()
+    for token in dict.fromkeys(token.strip(_QUOTES) for token in _TOKEN.findall(with_stars(sentence))):
+        identifier = "_" in token and is_strong_name(token) and not is_host(token)
+        if identifier and (is_widespread(token) or token in apart):
+            yield token

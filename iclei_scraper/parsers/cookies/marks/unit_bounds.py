@@ -1,0 +1,155 @@
+"""How far each cookie's unit reaches: the element around its name, or up to the next name or heading."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.words.category_words import category_name
+from iclei_scraper.parsers.cookies.words.known import is_setter
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.parsers.cookies.marks.pieces import Piece
+
+_MOST_PIECES = 24  # of one unit
+_MOST_ALONE = 10  # of one that no other shows the length of
+_HALF = 0.5
+_SLACK = 1  # pieces that one unit may have more than others: a line may be cut or not
+
+
+@dataclass(slots=True)
+class Anchor:
+    """The name of a unit."""
+
+    piece: Piece
+    told: dict[str, str]
+    """The name, and what the title says beside it."""
+    sure: bool
+    within: bool = False
+    """The line goes on with what is said of the cookie."""
+    announced: bool = False
+    """A label for names stands before it."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """A name and the pieces around it, without the name itself."""
+
+    anchor: Anchor
+    before: list[Piece]
+    after: list[Piece]
+
+
+def units_of(pieces: list[Piece], anchors: list[Anchor], opens: list[bool]) -> list[Unit]:
+    """The pieces that belong to each name.
+
+    Args:
+        pieces: of the page.
+        anchors: names that stand at the same place.
+        opens: for each piece, whether it opens a section, which no unit reaches beyond.
+    """
+    order = {(piece.at, piece.part): number for number, piece in enumerate(pieces)}
+    where = [order[anchor.piece.at, anchor.piece.part] for anchor in anchors]
+    tops = _tops([anchor.piece.block.element for anchor in anchors])
+    starts = [
+        _start(pieces, opens, (before + 1, at), top)
+        for at, before, top in zip(where, [-1, *where], tops, strict=False)
+    ]
+    limits = [
+        _limit(opens, at + 1, min(stop, at + _MOST_PIECES))
+        for at, stop in zip(where, [*starts[1:], len(pieces)], strict=True)
+    ]
+    ends = _ends(pieces, anchors, where, limits, tops, opens)
+    return [
+        Unit(anchor, pieces[start:at], pieces[at + 1 : end])
+        for anchor, at, start, end in zip(anchors, where, starts, ends, strict=True)
+    ]
+
+
+def _tops(elements: list[HtmlElement]) -> list[HtmlElement | None]:
+    """The largest element around each name that holds no other; ``None`` where lines of one element do."""
+    held = Counter(around for element in elements for around in (element, *element.iterancestors()))
+    tops: list[HtmlElement | None] = []
+    for element in elements:
+        if held[element] > 1:
+            tops.append(None)
+            continue
+        top = element
+        for around in element.iterancestors():
+            if held[around] > 1 or around.tag in {"body", "main", "html"}:
+                break
+            top = around
+        tops.append(top)
+    return tops
+
+
+def _start(pieces: list[Piece], opens: list[bool], where: tuple[int, int], top: HtmlElement | None) -> int:
+    """The first piece of the unit of a name, from the first that it may be to the name itself."""
+    first, start = where
+    name = pieces[start]
+    while start > first and not opens[start - 1] and _is_in(pieces[start - 1], name, top):
+        start -= 1
+    return start
+
+
+def _limit(opens: list[bool], first: int, stop: int) -> int:
+    """Where the pieces after a name end, at the latest: before the next unit or section."""
+    return next((at for at in range(first, stop) if opens[at]), max(first, stop))
+
+
+def _ends(
+    pieces: list[Piece],
+    anchors: list[Anchor],
+    where: list[int],
+    limits: list[int],
+    tops: list[HtmlElement | None],
+    opens: list[bool],
+) -> list[int]:
+    """Where each unit ends: with its element where elements hold them; else the last is as long as others."""
+    inside = [
+        next((at for at in range(name + 1, limit) if not _is_in(pieces[at], pieces[name], top)), limit)
+        for name, limit, top in zip(where, limits, tops, strict=True)
+    ]
+    if len(where) == 1 and anchors[0].announced:
+        return [min(limits[0], where[0] + _MOST_ALONE)]
+    followed = [number for number, limit in enumerate(limits[:-1]) if not opens[limit]]
+    within = [number for number in followed if inside[number] == limits[number] > where[number] + 1]
+    told = [anchor.within or end - at > 1 for anchor, at, end in zip(anchors, where, inside, strict=True)]
+    others = all(told) and _lead_others(pieces, inside, limits)
+    if not followed and len(where) > 1 and not (any(told) or any(anchor.within for anchor in anchors)):
+        longest = min(limit - at for limit, at in zip(limits[:-1], where, strict=False))
+        return [min(limit, at + longest) for limit, at in zip(limits, where, strict=True)]
+    if not followed or others or len(within) >= _HALF * len(followed):
+        usual = max((limits[number] - where[number] for number in within), default=_MOST_ALONE)
+        return [min(end, at + usual + _SLACK) for end, at in zip(inside, where, strict=True)]
+    usual = int(median(limits[number] - where[number] for number in followed))
+    if usual <= 1 and all(pieces[at].text == pieces[at].block.text for at in where):
+        return [at + 1 for at in where]  # all is told in the line of the name
+    ends = [min(limit, at + max(usual, 1)) for limit, at in zip(limits, where, strict=True)]
+    for number in followed:
+        ends[number] = limits[number]
+    return ends
+
+
+def _lead_others(pieces: list[Piece], inside: list[int], limits: list[int]) -> bool:
+    """Whether what stands between the elements that hold all that is said of the cookies leads the next.
+
+    Args:
+        pieces: of the page.
+        inside: where the element around each name ends.
+        limits: where each unit ends at the latest.
+    """
+    between = [pieces[end] for end, limit in zip(inside[:-1], limits[:-1], strict=True) if end < limit]
+    return all(is_setter(piece.value) or category_name(piece.text) is not None for piece in between)
+
+
+def _is_in(piece: Piece, name: Piece, top: HtmlElement | None) -> bool:
+    """Whether a piece stands in the line of a name, or in the element that holds no other name."""
+    if piece.at == name.at or top is None:
+        return piece.at == name.at
+    element = piece.block.element
+    return element is top or any(around is top for around in element.iterancestors())

@@ -1,0 +1,1 @@
+"""Declarations in scripts, templates and attributes, which a browser would draw."""

@@ -1,0 +1,1 @@
+"""A declaration as rows of labelled values, however it is laid out."""

@@ -1,0 +1,1 @@
+"""Declarations in tables, grids and tables of plain text."""

@@ -1,0 +1,76 @@
+"""Cells that say themselves what they hold, as on narrow screens: by a label, or by an attribute."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.cookies.sheets.sheet import Value
+from iclei_scraper.parsers.cookies.words.words import role_of
+from iclei_scraper.values.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from iclei_scraper.parsers.cookies.tables.pooling import Grid
+
+_ATTRIBUTES = ("data-label", "data-th", "data-title", "data-column", "data-heading", "aria-label")
+_LONGEST = 45  # characters
+_LABEL = re.compile(r"([^:：\n]{2,45}?)\s?[:：]")
+_FEWEST = 2
+_MOST_LINES = 60
+_AFTER = ":： \n"
+
+
+def under_heads(grid: Grid) -> Grid:
+    """A grid below heads made of what its cells repeat; as it is where it has heads, or cells say nothing.
+
+    Args:
+        grid: rows of cells.
+    """
+    if (
+        not grid
+        or len(grid[0]) < _FEWEST
+        or sum(role_of(cell.text) is not None for cell in grid[0]) >= _FEWEST
+    ):
+        return grid
+    for read, bare in ((_attribute, lambda value, _: value), (_beginning, _without)):
+        heads = _heads(grid, read)
+        if heads:
+            top = [Value(head, cell.element) for head, cell in zip(heads, grid[0], strict=True)]
+            return [
+                top,
+                *([bare(cell, head) for cell, head in zip(line, heads, strict=False)] for line in grid),
+            ]
+    return grid
+
+
+def _heads(grid: Grid, read: Callable[[Value], str]) -> list[str]:
+    """What the cells of each column repeat, empty where they do not; none where little is known."""
+    first = [read(cell) for cell in grid[0]]
+    if sum(role_of(head) is not None for head in first) < _FEWEST:
+        return []
+    lines = [line for line in islice(grid, _MOST_LINES) if len(line) == len(first)]
+    alike = all(head == read(line[at]) for line in lines for at, head in enumerate(first) if role_of(head))
+    return [head if role_of(head) else "" for head in first] if alike else []
+
+
+def _attribute(cell: Value) -> str:
+    told = (cell.element.get(name) for name in _ATTRIBUTES)
+    return next((fold(text) for text in told if text and len(text) <= _LONGEST), "")
+
+
+def _beginning(cell: Value) -> str:
+    """A label before a colon, or in an element of its own before others."""
+    match = _LABEL.match(cell.text)
+    if match is not None:
+        return match[1]
+    if (cell.element.text or "").strip():
+        return ""
+    first = next((fold(text) for text in cell.element.itertext() if not text.isspace()), "")
+    return first if len(first) < min(len(cell.text), _LONGEST) else ""
+
+
+def _without(cell: Value, head: str) -> Value:
+    return Value(cell.text[len(head) :].lstrip(_AFTER), cell.element) if head else cell

@@ -1,0 +1,1 @@
+"""Declarations in parts of a page that repeat, one for each cookie, in any markup."""

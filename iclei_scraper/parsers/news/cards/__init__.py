@@ -1,0 +1,1 @@
+"""What a card tells: title, day, kind, writer, and where it leads."""

@@ -1,0 +1,104 @@
+"""Which of a card's dates says when it was published."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.news.units.anchors import LINE
+from iclei_scraper.parsers.news.units.dated_lines import leading_date
+from iclei_scraper.parsers.signs.dated import (
+    Dated,
+    from_cells,
+    label_above,
+    labelled,
+    machine_date,
+    role_of,
+    settle,
+    small_line,
+)
+from iclei_scraper.parsers.signs.meta import Meta
+from iclei_scraper.values.text import fold, has_digit
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.news.units.units import Unit
+    from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.values.dates import Date
+
+_FEW_WORDS = 4
+_YEARS = re.compile(r"(?:19|20)\d\d[-/–]\d\d")
+"""What a title calls so is from year to year: "Report 2008-11"."""
+_LONGEST_PART = 40
+
+
+def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, title: Block) -> Dated:
+    """The dates of a card, read from its lines and its ``<time>`` elements."""
+    found, cells = from_cells(lines, context)
+    named: list[tuple[Date, str, Block]] = []  # in the title's own words
+    before: Block | None = None
+    for block, line in lines:
+        above, before = before, block
+        meta = line
+        whole = bool(line.dates) and (not line.words or has_digit(block.text))
+        if not whole and _beside_title(block, unit, title):  # words of the title may hide it
+            opening, _, rest = block.text.partition(unit.anchor.text)
+            meta = context.meta_of(opening.strip())
+            meta = meta if meta.dates else context.meta_of(f"{opening}{rest}".strip())
+        if meta.words > _FEW_WORDS and not _beside_title(block, unit, title):
+            meta = small_line(block, context, _FEW_WORDS) or Meta()
+        if block.index not in cells and meta.dates and (not meta.words or has_digit(block.text)):
+            told = [
+                (date, label or _label_in_part(date, block, context) or label_above(above), block)
+                for date, label in labelled(block, meta, context)
+                if date.precision != "year" or label == "published"
+            ]
+            if block is title and unit.anchor.level < LINE and not _beside_title(block, unit, title):
+                named += [entry for entry in told if not _YEARS.fullmatch(entry[0].raw)]
+            else:
+                found += told
+    if not found and unit.anchor.level == LINE and (date := leading_date(unit.anchor.block.text, context)):
+        found = [(date, "", unit.anchor.block)]
+    found = found or named or _in_parts(lines, context)
+    if not found:
+        return _from_attributes(unit.root, context)
+    return settle(found, context)
+
+
+def _in_parts(lines: list[tuple[Block, Meta]], context: Context) -> list[tuple[Date, str, Block]]:
+    """The day that a text ends or begins with in an element of its own: "The text. (12 May 2024)"."""
+    found: list[tuple[Date, str, Block]] = []
+    for block, _ in lines:
+        for part in block.parts if len(block.parts) > 1 else ():
+            meta = context.meta_of(part) if has_digit(part) and len(part) <= _LONGEST_PART else None
+            if meta is not None and meta.dates and not meta.words:
+                found += [(date, label, block) for date, label in meta.dates if date.precision == "day"]
+    return found if len(found) == 1 else []
+
+
+def _label_in_part(date: Date, block: Block, context: Context) -> str:
+    """The label of a date in an element of its own, which may be glued to the words before it."""
+    for part in block.parts if len(block.parts) > 1 else ():
+        if date.raw in part and len(part) <= _LONGEST_PART:
+            return next((label for found, label in context.meta_of(part).dates if found.raw == date.raw), "")
+    return ""
+
+
+def _beside_title(block: Block, unit: Unit, title: Block) -> bool:
+    """Whether date and title share a line, the date outside the title's words."""
+    if block is unit.anchor.block and unit.anchor.level == LINE:
+        return True
+    return block is title and len(unit.anchor.text) < len(block.text)
+
+
+def _from_attributes(root: HtmlElement, context: Context) -> Dated:
+    """Dates of ``<time>`` elements whose text tells none, such as those filled by a script."""
+    for element in context.times_below(root):
+        machine = machine_date(element)
+        if machine is not None and context.plausible(machine) and role_of(element) != "updated":
+            raw = fold("".join(element.itertext())) or machine.raw
+            return Dated(published=replace(machine, raw=raw), element=element)
+    return Dated()

@@ -1,0 +1,244 @@
+"""The title of a unit."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.news.units.anchors import LINE, LINK
+from iclei_scraper.parsers.news.units.dated_lines import after_date, leading_date, title_part
+from iclei_scraper.parsers.signs.controls import placeholder
+from iclei_scraper.parsers.signs.headings import heading_says, names_section
+from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.persons import like_person, names_place
+from iclei_scraper.parsers.signs.titles import clean_title
+from iclei_scraper.values.text import fold, has_cjk, has_digit
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.news.cards.card import Card
+    from iclei_scraper.parsers.news.units.anchors import Anchor
+    from iclei_scraper.parsers.news.units.units import Unit
+    from iclei_scraper.parsers.signs.context import Context
+
+_SENTENCE = re.compile(
+    r".{12,220}?(?:(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No|Nr))(?<!\b(?:Mrs|Inc|Ltd|Ing|Gov|Sen|Gen|Rep))"
+    r"(?<!\b(?:Corp|Prof))[.!?](?=\s+[^a-z\s])|[。!?])"
+)
+"""The first sentence of a text; it does not end with a title or a short form of a firm's."""
+_BRACKETED_DAY = re.compile(r"\s*[【［〔\[][\d年月日./-]{4,14}[】］〕\]]\s*[^\W\d]")
+_LONGEST_LINE = 160
+_MOSTLY = 0.6
+"""Share of a heading's characters in its link from which the link's words are the title."""
+_PAIR, _DAY_LABEL_TITLE = 2, 3
+_FEWEST = 3
+"""Neighbours of which can be said that all have a line."""
+_LONGEST_KICKER, _SHORTEST_TITLE, _KICKER_LEAST = 24, 6, 3
+_SHORTEST = 4  # words after a date on the same line
+_COUNTED = re.compile(r"(?:№|no\.?|nr\.?)?\s?#?(\d{1,3})(?:[.)：:、．]\s?|\s[-–—|]\s)(?=\S)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]{2}")
+
+
+def title_of(
+    unit: Unit, context: Context, refrain: Collection[str] = frozenset()
+) -> tuple[Block, str] | None:
+    """The line that has the title, and its words; ``None`` where there is none worth the name.
+
+    Args:
+        unit: lines of one item.
+        context: the page.
+        refrain: lines that are no title, see :func:`refrain_of`.
+    """
+    anchor = unit.anchor
+    by_line = anchor.level == LINE or anchor.block.text in refrain
+    named = _on_line(unit, context, refrain) if by_line else (anchor.block, _of_anchor(anchor, context))
+    if named is None and refrain:  # the same title on all: a council's meetings
+        return title_of(unit, context)
+    if named is None or placeholder(named[1]) or not _says_something(named[1], context, anchor):
+        return None
+    if anchor.link is None and heading_says(named[1]) == "other" and names_section(named[1]):
+        return None
+    return named
+
+
+def refrain_of(units: Sequence[Unit]) -> frozenset[str]:
+    """Lines that come again on most of some neighbours, which are not the same otherwise: nobody's titles.
+
+    The name of the house on each of its messages is such a line; the copies of a slide have none.
+    """
+    if len(units) < _FEWEST:
+        return frozenset()
+    counts = Counter(text for unit in units for text in _pieces(unit))
+    again = frozenset(text for text, count in counts.items() if text and count * 2 > len(units))
+    if not again:
+        return again
+    rests = {tuple(block.text for block in unit.blocks if block.text not in again) for unit in units}
+    return again if len(rests) * 2 > len(units) and len(rests) >= _FEWEST else frozenset()
+
+
+def without_numbers(cards: list[Card]) -> list[Card]:
+    """Take off the numbers by which a list counts its items: "1. The title", "2. The title"."""
+    matches = [_COUNTED.match(card.title) for card in cards]
+    numbers = {int(match[1]) for match in matches if match}
+    if len(numbers) >= _FEWEST and len(numbers) == len(cards):
+        for card, match in zip(cards, matches, strict=True):
+            card.title = card.title[match.end() :] if match else card.title
+    return cards
+
+
+def without_kickers(cards: list[Card]) -> list[Card]:
+    """Take off the word in an element of its own that begins each title and comes again: it is the kind.
+
+    So words that no list knows are told from titles: "Harbour notes", "Voices", "Harbour notes".
+    """
+    kickers = [card.title_block.parts[0] if len(card.title_block.parts) > 1 else "" for card in cards]
+    rests = [_behind(kicker, card.title) for kicker, card in zip(kickers, cards, strict=True)]
+    titles = len(set(rests))  # copies of a slide tell nothing
+    if any(rest[:1].islower() for rest in rests) or any(map(_is_marked, cards)):
+        return cards  # a word that was sought
+    if titles >= _FEWEST and len(set(kickers)) * 3 <= 2 * titles and all(rests):
+        for card, kicker, rest in zip(cards, kickers, rests, strict=True):
+            card.title, card.kind, card.kind_block = (
+                rest,
+                card.kind or kicker,
+                card.kind_block or card.title_block,
+            )
+    return cards
+
+
+def without_labels(cards: list[Card]) -> list[Card]:
+    """Take off the word between day and title, where each line of a list is of three such elements."""
+    found = [(card, _label_of(card)) for card in cards]
+    if len(found) < _PAIR or not all(label or card.kind for card, label in found):
+        return cards
+    for card, label in found:
+        if label:
+            card.title = card.title.removeprefix(label).lstrip()
+            card.kind, card.kind_block = card.kind or label, card.kind_block or card.title_block
+    return cards
+
+
+def _label_of(card: Card) -> str:
+    """The second of three elements of a title's line, between day and title."""
+    parts, shown = card.title_block.parts, card.dated.published
+    if len(parts) != _DAY_LABEL_TITLE or shown is None or shown.raw not in parts[0]:
+        return ""
+    label, rest = parts[1], parts[2]
+    if not label[-1].isalnum() or has_digit(label) or word_count(label) > _PAIR:
+        return ""
+    if names_place(label) or like_person(label):
+        return ""
+    whole = card.title in {rest, f"{label}{rest}", f"{label} {rest}"} and _is_apart(label, card)
+    return label if whole and len(label) <= _LONGEST_KICKER and len(rest) > len(label) else ""
+
+
+def _is_apart(label: str, card: Card) -> bool:
+    """Whether a label is all of an element behind which no words go on, as they do behind marked ones."""
+    around = (
+        element for element in card.title_block.element.iter() if fold("".join(element.itertext())) == label
+    )
+    return any(not (element.tail or "").strip() for element in around)
+
+
+def _is_marked(card: Card) -> bool:
+    """Whether words of a title are marked, as a search does with those that it found."""
+    return next(card.title_block.element.iter("mark"), None) is not None
+
+
+def _behind(kicker: str, title: str) -> str:
+    """The title behind a short beginning; nothing where too little is left."""
+    if not 0 < len(kicker) <= _LONGEST_KICKER or not title.startswith(kicker) or kicker[-1] in ":：":
+        return ""  # "Name:" before each is no kind
+    rest = title[len(kicker) :].lstrip(" :：|·•–—-")
+    return rest if len(rest) > max(len(kicker), _SHORTEST_TITLE) else ""
+
+
+def _pieces(unit: Unit) -> set[str]:
+    parts = {
+        part for block in unit.blocks for part in block.parts if len(part) >= _KICKER_LEAST or has_cjk(part)
+    }
+    return parts | {block.text for block in unit.blocks}
+
+
+def whole_title(anchor: Anchor, context: Context) -> str:
+    """The title that a heading has, a date in it included: where another line tells when it was published."""
+    return _of_anchor(anchor, context, dated=False)
+
+
+def _of_anchor(anchor: Anchor, context: Context, *, dated: bool = True) -> str:
+    text = anchor.text
+    if anchor.level != LINK and anchor.link is not None:
+        part = len(anchor.link.text) / len(text)
+        if _MOSTLY <= part <= 1:  # else the link is all round
+            text = anchor.link.text
+    return clean_title(text, anchor.link, context, dated=dated)
+
+
+def _on_line(unit: Unit, context: Context, refrain: Collection[str]) -> tuple[Block, str] | None:
+    """The words beside a date: on its line, else on the first line with words."""
+    line = unit.anchor.block
+    words = title_part(line, context, dated=False)
+    date = leading_date(line.text, context) if words is None or _goes_on(line, words) else None
+    if date is not None:  # "12.05.2024 – The title on the same line"
+        rest = after_date(line.text, date).strip()
+        least = 1 if _BRACKETED_DAY.match(line.text) else _SHORTEST
+        words = rest if word_count(rest) > least else None
+    if words and words not in refrain and not _ends_text(unit, line, context):
+        return line, clean_title(_first_sentence(words).rstrip("."), unit.anchor.link, context)
+    others = [
+        (block, words)
+        for block in unit.blocks
+        if block is not line and block.text not in refrain and (words := _words_of(block, context, refrain))
+    ]
+    best = next((other for other in others if other[0].bold), others[0] if others else None)
+    if best and unit.root.tag == "tr" and not best[0].links and word_count(best[1]) < _SHORTEST:
+        longer = (other for other in others if other[0].links and word_count(other[1]) >= _SHORTEST)
+        best = next(longer, best)  # the name of a paper before the title of what it wrote
+    return (best[0], clean_title(_first_sentence(best[1]), None, context)) if best else None
+
+
+def _goes_on(line: Block, words: str) -> bool:
+    """Whether the piece of a line with its date has other words too, so that one piece is no whole title."""
+    first = line.parts[0]
+    if not has_digit(first) or first == words:
+        return False
+    return word_count(first) > _SHORTEST or _BRACKETED_DAY.match(first) is not None
+
+
+def _ends_text(unit: Unit, line: Block, context: Context) -> bool:
+    """Whether a line without date is the text below a title with its label, a button at the end."""
+    if not line.links or context.meta(line).dates:
+        return False
+    above = (block for block in unit.blocks if block.index < line.index)
+    return any(block.bold or title_part(block, context, dated=False) for block in above)
+
+
+def _words_of(block: Block, context: Context, refrain: Collection[str]) -> str | None:
+    """What a line says beside a label in an element of its own, where it has more than one word to say."""
+    if len(block.parts) > 1 and (part := title_part(block, context, dated=False)):
+        return None if part in refrain else part
+    meta = context.meta(block)
+    return block.text if meta.bare and meta.words > 1 else None
+
+
+def _first_sentence(text: str) -> str:
+    """The first of several sentences; of a single long one what fits a title."""
+    match = _SENTENCE.match(text)
+    if match and len(match[0]) < len(text):
+        return match[0].strip()
+    return text if len(text) <= _LONGEST_LINE else text[:_LONGEST_LINE].rsplit(" ", 1)[0]
+
+
+def _says_something(title: str, context: Context, anchor: Anchor) -> bool:
+    """Whether a title has a word in it, and is not only a date or a time of day.
+
+    Beside a date a linked heading needs but one: "Sports day 16 March".
+    """
+    if not _WORD.search(title):
+        return False
+    meta = context.meta_of(title)
+    least = 0 if anchor.level < LINK and anchor.link is not None else 1
+    return not meta.dates or meta.words > least or meta.kind is not None

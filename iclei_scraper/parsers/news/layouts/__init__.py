@@ -1,0 +1,1 @@
+"""Lists that are no row of cards: calendars, columns, tickers, a large story above others."""

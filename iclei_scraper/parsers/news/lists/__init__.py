@@ -1,0 +1,1 @@
+"""What cards have in common with their neighbours."""

@@ -1,0 +1,1 @@
+"""Signs that speak for news or for something else."""

@@ -1,0 +1,387 @@
+"""Single signs on a card that speak for news or against it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.news.cards.card import LABEL, SHORT, TEXT
+from iclei_scraper.parsers.signs.addresses import (
+    DATED_PATH,
+    NEWS_FOLDERS,
+    by_readers,
+    long_slug,
+    of_story,
+    readable,
+)
+from iclei_scraper.parsers.signs.bylines import author_label
+from iclei_scraper.parsers.signs.contacts import contact_line
+from iclei_scraper.parsers.signs.controls import READING_TIME, leads_around, story_button
+from iclei_scraper.parsers.signs.dated import TIME_RANGE
+from iclei_scraper.parsers.signs.files import without_files
+from iclei_scraper.parsers.signs.kinds import event_word
+from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.prices import DIALLED, PRICE
+from iclei_scraper.values.urls import path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.parsers.news.cards.card import Card
+
+_NEWS_PATH = re.compile(
+    rf"/(?:{NEWS_FOLDERS}|updates?|videos?|webinars?|podcasts?|publications?|events?|calendar|novedades|eventos?|"
+    rf"veranstaltungen)/[^/?]+|{DATED_PATH}"
+    r"|[?&](?:p|newsid|news|uid|idx|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|story|article|id)=[\w-]+"
+    r"|youtube\.com/watch|youtu\.be/|vimeo\.com/\d",
+    re.IGNORECASE,
+)
+_EVENT_PATH = re.compile(
+    r"/(?:events?|calendar|agenda|eventos?|veranstaltung(?:en)?|termine?|evenements?|eventi|appuntamenti|webinars?)/",
+    re.IGNORECASE,
+)
+_NEWS_FOLDER = re.compile(rf"/(?:{NEWS_FOLDERS})/", re.IGNORECASE)
+_FILE = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|zip|ics|csv|odt|rar)(?:[?#]|$)|/downloads?/[^/]+", re.IGNORECASE
+)
+_DIGIT = re.compile(r"\d")
+_LONGEST_AD = 400
+_PAPER = re.compile(
+    r"(?:[\w-]+\.)?(?:doi\.org|arxiv\.org/(?:abs|pdf)|biorxiv\.org|medrxiv\.org|ssrn\.com|jstor\.org"
+    r"|sciencedirect\.com/science|springer\.com/(?:article|chapter|book)|tandfonline\.com/doi|mdpi\.com/\d"
+    r"|[\w.-]+/doi/(?:[\w-]+/)?10\.\d{4}|ncbi\.nlm\.nih\.gov|researchgate\.net/publication|openreview\.net|aclanthology\.org"
+    r"|acm\.org/(?:doi|citation)|ieeexplore\.ieee|jstage\.jst|scielo|worldcat\.org|zenodo\.org/record)",
+    re.IGNORECASE,
+)
+_PAGES = re.compile(
+    r"(?<!\w)(?:pp?|S)\.\s?\d{1,5}\s?[-–]\s?\d|(?<!\w)vol\.\s?\d|doi:\s?10\.|第\s?\d+\s?[巻卷].{0,30}(?:pp?\.|頁|页)",
+    re.IGNORECASE,
+)
+_PROFILE = re.compile(
+    r"(?:www\.)?(?:t\.me|(?:twitter|x|instagram|facebook|github)\.com|linkedin\.com/(?:in|company))/@?[\w.-]+/?",
+    re.IGNORECASE,
+)
+_PRODUCT_PATH = re.compile(
+    r"/(?:products?|produ[ck]te?|produits?|productos?|produtos?|prodott[oi]|producten|produkter|tuotteet|urun(?:ler)?|"
+    r"shop|store|item|items|goods|catalog(?:ue)?)/[^?#]*[^/?#]",
+    re.IGNORECASE,
+)
+_SECTION_PATH = re.compile(r"(?:/[a-z]{2})?/[^/]{1,30}/?")
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:[?#]|$)", re.IGNORECASE)
+_SLIDER = re.compile(
+    r"slid|slick|carousel|swiper|hero|splide|glide|owl|flickity|banner|teaser|featured|highlight",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"(?:^|[\s_-])comments?(?:[\s_-]|$)|commentlist|disqus", re.IGNORECASE)
+_NAME = re.compile(
+    r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Ing|Sra?|Mme|M)\.?\s)*(?:[A-ZÀ-Þ][\w.'’-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+$"
+)
+_LONGEST_LINE = 120  # characters of a line in which a phone number or price is more than a mention
+_LONGEST_NAME = 4
+_FEW_TITLES = 0.6
+"""Share of different titles below which a list repeats itself."""
+_SEVERAL = 3
+_MANY, _HEADLINE_WORDS, _MOSTLY = 10, 6, 0.75
+_SEVERAL_LINKS = 2
+
+
+_LONGEST_BUTTON = 40
+_MORE = 6  # characters of a paragraph behind the sentence that passes for a title
+_SIGN_UP = re.compile(
+    r"\W*(?:(?:jetzt |zur |online |ich )?anmeld(?:en|ung)|register|registration|sign up|enrol|book|reserve"
+    r"|rsvp|(?:je |m['’]|s['’])?inscri(?:re|ption|s\b|vez)|réserver|inscr[ií]b[ea]|inscribir|inscripci"
+    r"|reserva|inscrev|inscriç|iscriv|iscrizion|prenot|お?申し?込|参加申|신청|참가 ?신청|등록"
+    r"|报名|報名|我要报名|立即报名"
+    r"|renew|verlänger|prolong|renov|rinnov|貸出延長|延長|연장|续借|續借)",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"(?:#|№|(?<![^\W\d_])(?:n[ro°º]|num|ref|id)\.?\s?[:：]?\s?)[A-Z-]{0,5}\d[\d/.-]+"
+    r"|(?<![\w/])(?:[A-Z]{1,5}[-/ ]?)?\d{2,4}[-/]\d{3,6}(?![-/]?\d)"
+    r"|(?<![^\W_])[A-Z]{1,5}[-/]?\d{3,}|(?:番号|번호|编号|編號|[号號])\s?[:：]?\s?\d{2,}",
+    re.IGNORECASE,
+)
+"""A number under which something is kept: "#482", "No. 2025-0173", "24/01234/FUL"."""
+_LABELLED = re.compile(r"[^:：\d]{2,30}[:：]")
+_READING = re.compile(rf"(?<!\d){READING_TIME}", re.IGNORECASE)
+_STARS = re.compile(r"[★☆⭐✩✭]{3}")
+
+
+def has_teaser(card: Card) -> bool:
+    """Has some text."""
+    return card.teaser is not None
+
+
+def has_image(card: Card) -> bool:
+    """Has a picture."""
+    return card.image is not None
+
+
+def has_kind(card: Card) -> bool:
+    """Says what kind of item it is."""
+    return card.kind is not None
+
+
+def has_story_button(card: Card) -> bool:
+    """Has a button that offers to go on reading or watching."""
+    return card.button is not None and story_button(card.button)
+
+
+def is_excerpt(card: Card) -> bool:
+    """Its text is cut off."""
+    return card.excerpt
+
+
+def leads_to_article(card: Card) -> bool:
+    """Leads to an address like those of articles: a folder of news, a date, an id, a long slug."""
+    if card.url is None:
+        return False
+    return _NEWS_PATH.search(readable(card.url)) is not None or long_slug(card.url)
+
+
+def leads_to_story(card: Card) -> bool:
+    """Leads to an address in a folder of news, or with a date: not to one that is only long."""
+    return card.url is not None and of_story(card.url)
+
+
+def leads_to_file(card: Card) -> bool:
+    """Leads to a document to download, or to the page of one."""
+    return card.url is not None and _FILE.search(card.url) is not None
+
+
+def has_papers(card: Card) -> bool:
+    """Offers several files, each named by words: "Agenda (PDF)", "Minutes (PDF)", not "PDF" and "DOC"."""
+    links = {link.text for block in card.unit.blocks[:_MANY] for link in block.links}
+    papers = {rest for text in links if (rest := without_files(text)) != text and rest.strip()}
+    return len(papers) >= _SEVERAL_LINKS
+
+
+def leads_to_picture(card: Card) -> bool:
+    """Leads to a picture in full size."""
+    return card.url is not None and _PICTURE.search(card.url) is not None
+
+
+def is_paper(card: Card) -> bool:
+    """Leads to a scholarly paper, or tells on which pages of which volume one stands."""
+    if card.url is not None and _PAPER.match(readable(card.url)):
+        return True
+    return any(_PAGES.search(block.text) for block in card.blocks if len(block.text) <= _LONGEST_AD)
+
+
+def leads_to_thread(card: Card) -> bool:
+    """Leads to a thread of a forum, one of its members, or a customer's review."""
+    return card.url is not None and by_readers(card.url)
+
+
+def leads_to_product(card: Card) -> bool:
+    """Without date, and to the page of something that is for sale: "/products/pumps/p80"."""
+    if card.url is None or card.dated.published:
+        return False
+    return _PRODUCT_PATH.search(path_of(card.url)) is not None and not leads_to_news(card)
+
+
+def leads_to_section(card: Card) -> bool:
+    """Without date or text, and to a section of the site: "/projects/"."""
+    if card.url is None or card.dated.published or card.teaser or long_slug(card.url):
+        return False
+    return _SECTION_PATH.fullmatch(path_of(card.url)) is not None and "?" not in card.url
+
+
+def says_nothing(card: Card) -> bool:
+    """Has neither target nor text."""
+    return card.url is None and card.teaser is None
+
+
+def begins_text(card: Card) -> bool:
+    """Leads nowhere, and its title is the first sentence of a paragraph: a question that somebody put."""
+    block = card.title_block
+    return card.url is None and not block.heading and len(block.text) > len(card.title) + _MORE
+
+
+def dated_otherwise(card: Card) -> bool:
+    """Has a date, but one of a deadline, a membership or the like."""
+    return card.dated.other and card.dated.published is None
+
+
+def is_offered(card: Card) -> bool:
+    """Has a day ahead and a price: a tender that closes then, a sale."""
+    return card.dated.range is not None and card.dated.published is None and has_price(card)
+
+
+def asks_to_act(card: Card) -> bool:
+    """Is a lecture to come or a loan to end: a day ahead, and a button to sign up or to renew."""
+    if card.dated.range is None or card.dated.published is not None:
+        return False
+    return any(len(block.text) <= _LONGEST_BUTTON and _SIGN_UP.match(block.text) for block in card.blocks)
+
+
+def tells_event(card: Card) -> bool:
+    """Has more than a day ahead that speaks of an event: hours, several days, its kind, its address."""
+    if card.dated.range is not None and card.dated.range.end is not None:
+        return True
+    if any(TIME_RANGE.search(text) for text in _short_lines(card)):
+        return True
+    return (card.kind is not None and event_word(card.kind)) or leads_to_event(card)
+
+
+def leads_to_event(card: Card) -> bool:
+    """Leads to an address in a folder of events, which is in none of news."""
+    if card.url is None or leads_to_news(card):
+        return False
+    return _EVENT_PATH.search(readable(card.url)) is not None
+
+
+def leads_to_news(card: Card) -> bool:
+    """Leads to an address in a folder of news."""
+    return card.url is not None and _NEWS_FOLDER.search(readable(card.url)) is not None
+
+
+def tells_reading_time(card: Card) -> bool:
+    """Tells how long it takes to read: it is a text, and its day that of its publication."""
+    lines = (block.text for block in card.blocks if block is not card.teaser_block)
+    return any(len(text) <= _LONGEST_LINE and _READING.search(text) for text in lines)
+
+
+def reports_act(card: Card) -> bool:
+    """Tells what somebody did on a platform: a link, words, and the next link in one line.
+
+    As in ``<a>Ana Souza</a> commented on <a>Tram lines</a>``.
+    """
+    block = card.title_block
+    if block.heading or len(block.links) < _SEVERAL_LINKS:
+        return False
+    first, second = block.links[0].text, block.links[1].text
+    if not first or not second or card.title == first:
+        return False
+    between = block.text.partition(first)[2].partition(second)[0]
+    return any(map(str.isalpha, between)) and not author_label(between)
+
+
+def has_contact(card: Card) -> bool:
+    """Has an email address, a phone number or a postcode mark on a line of its own."""
+    return any(map(contact_line, _short_lines(card)))
+
+
+def has_price(card: Card) -> bool:
+    """Has a price."""
+    return any(_DIGIT.search(text) and PRICE.search(text) for text in _short_lines(card))
+
+
+def is_headed_by_price(card: Card) -> bool:
+    """Has a title that begins with a price: something for sale."""
+    return PRICE.match(card.title) is not None
+
+
+def is_private_ad(card: Card) -> bool:
+    """Tells a price and a telephone number: something that somebody sells or seeks."""
+    texts = " ".join(block.text for block in card.blocks if len(block.text) <= _LONGEST_AD)
+    return bool(_DIGIT.search(texts) and PRICE.search(texts) and DIALLED.search(texts))
+
+
+def has_reference(card: Card) -> bool:
+    """Shows a number under which it is kept, in its title or on a line that is no text."""
+    return any(
+        _DIGIT.search(block.text) and _REFERENCE.search(block.text) is not None
+        for block, role in card.lines
+        if role != TEXT and len(block.text) <= _LONGEST_LINE
+    )
+
+
+def fields_in_common(cards: Sequence[Card]) -> int:
+    """How many labels that tell neither day nor writer stand on most of several cards: "Place:", "Size:"."""
+    found = Counter(label for card in cards for label in _labels(card))
+    return sum(count * 2 > len(cards) for count in found.values()) if len(cards) > 1 else 0
+
+
+def _labels(card: Card) -> set[str]:
+    """Labels on small lines, but for that of the tags, which are links to them."""
+    below = [*(role for _, role in card.lines[1:]), ""]
+    small = (
+        block.text
+        for (block, role), after in zip(card.lines, below, strict=True)
+        if role == SHORT and after != LABEL
+    )
+    return {match[0].casefold() for text in small if (match := _LABELLED.match(text))}
+
+
+def _short_lines(card: Card) -> Iterator[str]:
+    return (block.text for block in card.blocks if len(block.text) <= _LONGEST_LINE)
+
+
+def is_rated(card: Card) -> bool:
+    """Whether stars tell what somebody thinks of a thing."""
+    return any(_STARS.search(block.text) for block in card.blocks)
+
+
+def leads_to_profile(card: Card) -> bool:
+    """Leads to where somebody is met on a network: not to what was posted there."""
+    return card.url is not None and _PROFILE.fullmatch(readable(card.url)) is not None
+
+
+def stands_around(card: Card) -> bool:
+    """Is the story before or after the one that the page is; links to both in one line say so of no title."""
+    until = (
+        block.parts for block in card.blocks[:_MANY] if block.index <= card.title_block.index and block.text
+    )
+    return any(leads_around(first) and not any(map(leads_around, after)) for first, *after in until)
+
+
+def is_person(card: Card) -> bool:
+    """Its title is two to four capitalised words, and there is no date: a name."""
+    if card.dated.published is not None or word_count(card.title) > _LONGEST_NAME:
+        return False
+    return _NAME.match(card.title) is not None
+
+
+def is_hero(card: Card) -> bool:
+    """A story in large above a list, which often has no date: it has all else that a card of news has."""
+    if card.teaser is None or not leads_to_article(card):
+        return False
+    return card.kind is not None and (card.image is not None or has_story_button(card))
+
+
+def in_comments(card: Card) -> bool:
+    """Stands among what readers wrote."""
+    node: HtmlElement | None = card.unit.root
+    while node is not None:
+        if _COMMENT.search(node.get("id") or "") or _COMMENT.search(node.get("class") or ""):
+            return node.tag not in {"body", "html", "main"}
+        node = node.getparent()
+    return False
+
+
+def in_slider(card: Card) -> bool:
+    """Stands in what is named like a slider or a row of teasers."""
+    return _SLIDER.search(card.unit.container.get("class") or "") is not None
+
+
+def is_question(card: Card) -> bool:
+    """Whether the title asks something."""
+    return "?" in card.title or "？" in card.title
+
+
+def many_headlines(cards: Sequence[Card]) -> bool:
+    """Ten and more titles of many words, each of which leads to an address made of them, and no questions."""
+    if len(cards) < _MANY or not all(map(leads_to_article, cards)):
+        return False
+    long = sum(word_count(card.title) >= _HEADLINE_WORDS for card in cards)
+    asked = sum(map(is_question, cards))
+    return long >= _MOSTLY * len(cards) and asked * 2 < len(cards)
+
+
+def repetitive(cards: Sequence[Card]) -> bool:
+    """Many targets under few titles: "Agenda", "Minutes", "Agenda" and so on."""
+    items = {(card.title, card.url) for card in cards}
+    return len(items) >= _SEVERAL and len({title for title, _ in items}) < _FEW_TITLES * len(items)
+
+
+def programme(cards: Sequence[Card]) -> bool:
+    """Sessions of one event: most tell from when to when, on very few different days."""
+    ranged = [card for card in cards if card.ranged]
+    if len(cards) < _SEVERAL or len(ranged) * 2 < len(cards):
+        return False
+    days = {date.value for card in ranged if (date := card.dated.published or card.dated.range)}
+    return len(days) * 2 <= len(ranged)

@@ -1,0 +1,83 @@
+"""Signs that a card is an entry of a log: something measured at a place and time, a case before a court.
+
+Such entries are linked and have days as stories have. What tells them apart is that each shows a measure as a
+fact of its own ("M 4.5", "112 km/h"), or the number under which a court keeps a case, or its two parties.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.values.text import has_digit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iclei_scraper.parsers.news.cards.card import Card
+
+_LONGEST, _MOST_LINES = 60, 12
+_FIGURE = r"[-+−]?\d{1,5}(?:[.,]\d{1,3})?"
+_UNIT = (
+    r"(?:km|mi|miles|m|cm|mm|ft|in|nm|km/h|kmh|mph|m/s|kn|kt|kts|knots|bft|°\s?[cf]?|hpa|mbar|nt|db|dba|db\(a\)"
+    r"|[µu]g/m[³3]|ppm|ppb|[µunm]?sv(?:/h)?|m[³3]/s|l/s|l/m[²2]|mm/h|kwh|mwh|ha|acres|公里|千米|米|公分|毫米|級|级"
+    r"|キロ|킬로미터|℃|度)"
+)
+_NAMED = (
+    r"(?:m(?:w|l|b|s|d|ag(?:nitud\w{0,2})?)?|mj|ef|cat(?:egory)?|bft|震度|深さ"
+    r"|マグニチュード|규모|진도|深度|震级|規模)"
+)
+_MEASURE = re.compile(
+    rf"(?:[^\W\d_]{{2,16}}\s?[:：]?\s)?(?:{_NAMED}\s?[:：=]?\s?{_FIGURE}(?:\s?{_UNIT})?|{_FIGURE}\s?{_UNIT})",
+    re.IGNORECASE,
+)
+"""The whole of a fact: "Depth: 12 km", "M4.5", "震度3"."""
+_PLACED = re.compile(
+    r"(?<![\w.])m[wlb]?\s?\d[.,]\d(?!\d)"
+    r"|(?<!\d)\d{1,4} ?km (?:(?:to the )?[nsewo]{1,3}\b|north|south|east|west)|震度\s?\d",
+    re.IGNORECASE,
+)
+"""How a title tells it: "M 4.5 – 12 km SW of the port"."""
+_PARTS = re.compile(
+    r"\s*[|·•∙⋅●,;，、/]\s+|\s+[-–—]\s+|\s{2,}|\s·\s|(?<=[\d\u3040-\u9fff])\s(?=[^\W\d_]{1,4}\d)"
+)
+_CASE = re.compile(
+    r"(?<![\w/])\d{1,4}\s[A-Z][A-Za-z]{0,4}\s\d{1,5}/\d{2,4}(?!\d)"
+    r"|(?<![\w/])(?:C|T|A[.\s]?R|RG|R\.G\.)[\s.]?(?:n[°º.]\s?)?[-–]?\d{1,6}/\d{2,6}(?!\d)"
+    r"|(?<![\w:])\d:\d\d-[a-z]{2}-\d{3,5}|\d{7}-\d\d\.\d{4}\.\d|\d{4}\s?[가-힣]{1,3}\s?\d{2,7}(?!\d)"
+    r"|[（(〔\[]\s?\d{4}\s?[）)〕\]]\s?\S{1,10}第?\d{1,6}[号號]|[（(][ワネ행行オレヌ][）)]\s?第?\s?\d{1,6}\s?号"
+    r"|年度?[^\W\d_]{1,4}字第\s?\d{1,6}\s?號"
+)
+"""The number under which a court keeps a case: "12 C 345/24", "2024가합1234", "（2024）甲01民初123号"."""
+_PARTIES = re.compile(r"\w\.?\s(?:v\.?|vs\.?|\./\.|c/|/\.)\s\w")
+
+
+def tells_measure(card: Card) -> bool:
+    """Shows a measure as a fact of its own, or in its title where something is from a place."""
+    if has_digit(card.title) and _PLACED.search(card.title):
+        return True
+    return any(_MEASURE.fullmatch(piece) for piece in _facts(card))
+
+
+def tells_case(card: Card) -> bool:
+    """Shows the number of a case before a court."""
+    if has_digit(card.title) and _CASE.search(card.title):
+        return True
+    return any(_CASE.search(piece) for piece in _facts(card))
+
+
+def names_parties(card: Card) -> bool:
+    """Has two parties for its title: "Alder v Birch"."""
+    return _PARTIES.search(card.title) is not None
+
+
+def _facts(card: Card) -> Iterator[str]:
+    """The pieces of a card's small lines that have a figure."""
+    for block in card.blocks[:_MOST_LINES]:
+        if block is card.title_block and len(block.text) == len(card.title):
+            continue
+        if not has_digit(block.text):
+            continue
+        for part in block.parts[:_MOST_LINES]:
+            if len(part) <= _LONGEST and has_digit(part):
+                yield from (piece.strip(" ()（）|·") for piece in _PARTS.split(part))

@@ -1,0 +1,1 @@
+"""Lines gathered into entries: names, regions, addresses and contact values of one office."""

@@ -1,0 +1,66 @@
+"""Entries that tell one office in two parts: where it is, and below a mere "Contact" how to reach it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.words.words import is_generic_title
+from iclei_scraper.values.address_words import BOX
+from iclei_scraper.values.contact_labels import label_of
+from iclei_scraper.values.text import has_digit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.parsers.offices.reading.entries import Entry
+
+
+def join_halves(entries: Sequence[Entry]) -> list[Entry]:
+    """Join what a mere "Contact" between address and numbers has parted: halves that lack each other."""
+    joined: list[Entry] = []
+    for entry in entries:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and all(is_generic_title(line.text) for line in entry.names)
+            and before.region is entry.region
+            and not _is_another_part(before, entry)
+            and (
+                _lack_each_other(before, entry)
+                or _are_two_addresses(before, entry)
+                or _goes_on(before, entry)
+            )
+        ):
+            before.address += entry.address
+            before.contacts += entry.contacts
+            before.other += entry.other
+        else:
+            joined.append(entry)
+    return joined
+
+
+def _is_another_part(before: Entry, entry: Entry) -> bool:
+    """Whether a heading stands between two entries that says more than "contact"."""
+    heading = entry.body.headings[-1] if entry.body.headings else None
+    if heading is None or is_generic_title(heading.text) or label_of(heading.text):
+        return False
+    return heading.index > max(line.block.index for line in before.lines)
+
+
+def _lack_each_other(one: Entry, other: Entry) -> bool:
+    return bool(one.address) != bool(other.address) and bool(one.contacts) != bool(other.contacts)
+
+
+def _goes_on(before: Entry, entry: Entry) -> bool:
+    """Whether values of another kind follow an office that was told where it is and how to reach it."""
+    kinds = [{line.kind == "email" for line in one.contacts} for one in (before, entry)]
+    told = before.address and not entry.address and all(kinds)
+    return bool(told) and kinds[0].isdisjoint(kinds[1])
+
+
+def _are_two_addresses(one: Entry, other: Entry) -> bool:
+    """Whether two entries are where to go and where to write to: one of them has a box, one the numbers."""
+    boxes = [any(line.text in BOX for line in entry.address) for entry in (one, other)]
+    whole = one.address and other.address and not (one.contacts and other.contacts)
+    numbered = all(any(has_digit(line.text) for line in entry.address) for entry in (one, other))
+    return bool(whole) and sum(boxes) == 1 and numbered

@@ -1,0 +1,97 @@
+"""What an office is called: the best of the lines that stand over it, freed of what is no part of a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.reading.headed import best_name, whole_titles
+from iclei_scraper.parsers.offices.reading.weights import is_name
+from iclei_scraper.parsers.offices.words.words import INVITATION, OFFICE, ORGANISATION
+from iclei_scraper.values.furniture import without_furniture
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.parsers.offices.reading.entries import Entry
+    from iclei_scraper.parsers.offices.reading.lines import Line
+    from iclei_scraper.parsers.offices.words.own import Owner
+
+NAME_ENDS = " \t:：,;|·•–—-−+▼▲▾▸►›»"
+"""Marks that stand around names and belong to none."""
+_NUMBERING = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d_])")
+_FULL_STOP = re.compile(r"[^\W\d_]{5,}\.$")
+"""A sentence's; shorter words may be abbreviations."""
+_REMARK = re.compile(r"\s*【[^【】]*\d[^【】]*】$")
+"""What is told of an office behind its name: "本社【ISO9001認証取得】"."""
+_WELCOME = re.compile(r"^(?:欢迎|歡迎)(?:来到|來到|光临|光臨|访问|訪問)\s?|^ようこそ\s?")
+_MOST_WORDS = 5
+
+
+def clean_name(text: str) -> str:
+    """A name without marks, numbering and remarks around it."""
+    text = without_furniture(text.strip(NAME_ENDS)).strip(NAME_ENDS)
+    text = _NUMBERING.sub("", text.removesuffix("所在地") or text)
+    text = _REMARK.sub("", text) or text
+    return text[:-1] if _FULL_STOP.search(text) else text
+
+
+def name_of(entry: Entry, owner: Owner) -> tuple[str | None, tuple[str, ...]]:
+    """The office's name and what else stands with it.
+
+    Of several lines the one that a label calls its name, else the last that speaks of an office.
+    """
+    name, others = _name(entry)
+    bare = without_invitation(name) if name else name
+    alone = bare is not None and len(bare.split()) == 1 and bare in OFFICE  # "US Office"
+    return (bare if bare and owner.is_named(bare) and not alone else name), others
+
+
+def without_invitation(name: str) -> str:
+    """A name without the words that invite to write to whom it names: "Contact Harbour Towns"."""
+    name = _WELCOME.sub("", name) or name
+    words = name.split()
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        if INVITATION.covers(" ".join(words[:count])) and not words[count][0].islower():
+            return " ".join(words[count:])
+    return name
+
+
+def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
+    labelled = [clean_name(line.text) for line in entry.names if line.label == "name"]
+    last = entry.names[-1] if entry.names else None
+    if labelled and last is not None and last.label is None and last.title and last.text in OFFICE:
+        return clean_name(last.text), tuple(labelled)  # the firm, then its head office
+    if labelled and len(labelled) < len(entry.names):
+        rest = dict.fromkeys(
+            clean_name(line.text) for line in entry.names if line.title and line.label is None
+        )
+        return labelled[0], tuple(name for name in rest if is_name(name))
+    plain = {line.text for line in entry.names if not line.title}
+    titles = [title for title in whole_titles(entry.names) if not _leads_in(title, plain=title in plain)]
+    called = {name for name in labelled if name in OFFICE}  # "Siège", which could be a label elsewhere
+    names = [name for name in dict.fromkeys(map(clean_name, titles)) if name in called or is_name(name)]
+    best = names[-1] if len(names) > 1 and _heads_the_next(entry.names) else best_name(names)
+    page_title = {clean_name(line.text) for line in entry.names if line.block.heading == 1}
+    return best, tuple(name for name in names if name != best and name not in page_title)
+
+
+def _heads_the_next(lines: Sequence[Line]) -> bool:
+    """Whether the first of two headings of one rank heads a list, as nothing stands between: "Campuses"."""
+    first, last = lines[0], lines[-1]
+    level = first.block.heading
+    alike = level > 1 and level == last.block.heading and first.block.element is not last.block.element
+    return alike and not any(line.text in OFFICE or line.text in ORGANISATION for line in lines)
+
+
+def _leads_in(title: str, *, plain: bool) -> bool:
+    """Whether words say what follows, as no name does: "Our programs run at our old mill:".
+
+    A sentence may speak of the office: in plain letters, with no capital behind its first word.
+    """
+    first, *others = title.split()
+    if title[-1:] not in ":：" or len(others) < _MOST_WORDS:
+        return False
+    if plain and first not in OFFICE and all(word[0].islower() for word in others if word[0].isalpha()):
+        return True
+    return not (title in OFFICE or title in ORGANISATION)

@@ -1,0 +1,43 @@
+"""The region that an office tells of itself: in a row of its own, or in small type below its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.values.regions import is_region_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from iclei_scraper.parsers.offices.reading.entries import Entry
+    from iclei_scraper.parsers.offices.reading.lines import Line
+
+_NEAR = 4  # blocks below a name
+
+
+def tells_own_region(entry: Entry, line: Line, following: Line | None) -> bool:
+    """Whether a line that names a region belongs to the office named right above it, and heads no others."""
+    if not entry.names or not entry.is_empty or entry.region is not None:
+        return False
+    name = entry.names[-1]
+    if line.block.index - name.block.index > _NEAR or following is None or following.title > 0:
+        return False
+    if line.label == "region":
+        return True
+    level, own = name.block.heading, line.block.heading
+    smaller = own == 0 or own > level if level else line.title < name.title
+    return is_region_name(line.text) and (smaller or line.block.element is name.block.element)
+
+
+def take_regions(entries: Iterable[Entry]) -> None:
+    """Tell regions from streets: a line that names a part of the world between a name and an address."""
+    for entry in entries:
+        last = entry.names[-1].block.index if entry.names else 0
+        for lines in (entry.address, entry.other):
+            first = lines[0] if lines and entry.names and (len(lines) > 1 or entry.contacts) else None
+            if first is None or first.label is not None or not is_region_name(first.text):
+                continue
+            if 0 <= first.block.index - last <= _NEAR:
+                entry.region = first
+                lines.remove(first)
+                break

@@ -1,0 +1,1 @@
+"""Whether an entry is an office of the site or somebody else."""

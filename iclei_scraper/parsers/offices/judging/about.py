@@ -1,0 +1,49 @@
+"""What a page as a whole says of its entries: by its address and title it is about offices, others or law."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from iclei_scraper.parsers.metadata import own_address
+from iclei_scraper.parsers.offices.words.words import OFFICE_HEADING, OTHER_HEADING
+from iclei_scraper.values.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from iclei_scraper.page import Page
+
+_LEGAL_TEXT = Lexicon(
+    "privacy|datenschutz~|confidentialité|privacidad|privacidade|riservatezza|privatliv~|privacybeleid"
+    "|privacyverklaring|integritet~|personvern~|tietosuoja~|gizlilik|cookies|cookie|terms|conditions|agb"
+    "|nutzungsbedingungen|geschäftsbedingungen|cgu|cgv|términos|termos|voorwaarden|gdpr|dsgvo|rgpd"
+    "|конфиденциальности|prywatności",
+    native="隐私|隱私|プライバシー|個人情報|개인정보|利用規約|이용약관|使用条款",
+)
+"""What pages are called that name other firms with their addresses: hosts, trackers, authorities."""
+_ONLY_OURS = -2.5
+"""Weight of such a page, with which the site's own office stays."""
+
+
+def page_weight(page: Page, place: str) -> float:
+    """What speaks for entries in a place of a page about offices, or against them in its main text."""
+    about = page.once(_page_weight)
+    return about if place == "main" else max(about, 0.0)
+
+
+def _page_weight(page: Page) -> float:
+    """What the page's address says it is, and the parts of its title that are not the site's name."""
+    address = urlsplit(own_address(page))
+    path = re.sub(r"[-_/.]", " ", unquote(address.path))
+    if not address.hostname:  # a copy that tells nothing but what it shows
+        path = next((block.text for block in page.blocks if block.heading == 1), "")
+    parts = [path, *re.split(r"\s[|–—·:»«-]+\s|[|–—»«]|:\s", page.title or "")]
+    if any(part in OFFICE_HEADING for part in parts):
+        return (
+            0.5
+            if not any(part in OTHER_HEADING and part not in OFFICE_HEADING for part in parts[:2])
+            else -0.5
+        )
+    if any(part in _LEGAL_TEXT for part in parts):
+        return _ONLY_OURS
+    return -1.0 * any(part in OTHER_HEADING for part in parts[:2])

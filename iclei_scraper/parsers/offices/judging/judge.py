@@ -1,0 +1,316 @@
+"""Whether an entry is an office of the site, or somebody else: a person, a partner, a venue, a shop.
+
+One sign rarely decides, so each speaks for or against with a weight. What the list as a whole is about (its
+heading, the domains of its addresses, how many entries are people) counts for every entry in it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.gathering.listings import Listing, announces_offices, listings_of
+from iclei_scraper.parsers.offices.judging.traits import Traits, read_traits
+from iclei_scraper.parsers.offices.reading.headed import OFFICES
+from iclei_scraper.parsers.offices.words.own import is_same_brand
+from iclei_scraper.parsers.offices.words.words import (
+    HOUSE,
+    OFFICE,
+    ORGANISATION,
+    OTHER_HEADING,
+    is_generic_title,
+)
+from iclei_scraper.values.lexicon import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from iclei_scraper.parsers.offices.reading.entries import Entry
+    from iclei_scraper.parsers.offices.words.own import Owner
+
+_ENOUGH = 1.0
+"""Sum of the weights from which an entry is taken for an office."""
+_BESIDE = (0.0, 0.5)
+"""What a page may weigh for what stands beside its main text."""
+_SHORT_WORD = 2
+_MANY = 3
+"""Entries of a list of which the most tell what all are."""
+_FEWEST_ALIKE = 2
+"""Offices told in full from which one more, set like them, needs no more than a city."""
+_WHOLE_ENOUGH = 2.0
+"""Completeness of an address without which an entry that cannot be reached is none."""
+
+
+def choose(entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
+    """The entries that are offices.
+
+    Args:
+        entries: of one place of a page.
+        owner: whose site it is on.
+        about: see :func:`iclei_scraper.parsers.offices.judging.about.page_weight`.
+    """
+    return _chosen(_weighed(entries, owner), about)
+
+
+def choose_anywhere(entries: Sequence[Entry], owner: Owner, about: float) -> tuple[list[Entry], bool]:
+    """The entries beside the main text that are offices, and whether any page would have the same."""
+    weighed = list(_weighed(entries, owner))
+    chosen = _chosen(weighed, about)
+    return chosen, all(other == about or _chosen(weighed, other) == chosen for other in _BESIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A list, and what speaks for each of its entries beside the page and the list as a whole."""
+
+    listing: Listing
+    listed: Sequence[Traits]
+    own: frozenset[str]
+    weights: Sequence[tuple[float, float, float, float]]
+
+
+def _weighed(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
+    for listing in listings_of(entries):
+        _part_from_the_end(listing.entries)
+        listed = [read_traits(entry, owner) for entry in listing.entries]
+        own = _own_domains(listed, owner.brand)
+        several = len(listed) > 1
+        mine = sum(bool(traits.domains & own) for traits in listed)
+        placed = several and sum(traits.whole >= _WHOLE_ENOUGH for traits in listed) * 2 >= len(listed)
+        announced = several and listing.heading in OFFICES and is_generic_title(listing.heading)
+        siblings = sum(traits.office for traits in listed) >= _MANY
+        styles = _styles_of_offices(listed)
+        weights = [
+            (
+                _among_others(traits, listing.heading),
+                _weigh(traits, own, several=several, placed=placed, alike=styles[_style(traits)]),
+                _strangeness(traits, own, mine=mine),
+                _unplaced(
+                    traits,
+                    placed=placed or announced,
+                    related=bool(traits.domains & own),
+                    siblings=siblings,
+                ),
+            )
+            for traits in listed
+        ]
+        yield _Weighed(listing, listed, own, weights)
+
+
+def _chosen(lists: Iterable[_Weighed], about: float) -> list[Entry]:
+    chosen: list[Entry] = []
+    for it in lists:
+        weight = _list_weight(it.listing, it.listed, it.own, about)
+        kept = [
+            traits
+            for traits, (among, own, strange, unplaced) in zip(it.listed, it.weights, strict=True)
+            if weight - among + own - strange - unplaced >= _ENOUGH
+        ]
+        if not _are_leftovers(kept, it.listed):
+            chosen += [traits.entry for traits in kept]
+    return chosen
+
+
+def _are_leftovers(kept: Sequence[Traits], listed: Sequence[Traits]) -> bool:
+    """Whether those that are left are the fewest of a list of shops or dates, and no more than the others."""
+    if len(listed) < _MANY or len(kept) * 2 >= len(listed):
+        return False
+    signs = (traits.hours or traits.event or traits.entry.dated for traits in listed)
+    ours = (_is_called_office(it.name) or it.own or it.branded or it.ours or it.entry.signed for it in kept)
+    return sum(signs) * 2 > len(listed) and not any(ours)
+
+
+def _is_called_office(name: str) -> bool:
+    """Whether a name holds a word for offices alone: "Lund Office", but not "Lund Foundation"."""
+    return any(word in OFFICE and word not in HOUSE for word in name.split())
+
+
+def _part_from_the_end(entries: Sequence[Entry]) -> None:
+    """Take the copyright line off an entry that is set like the others: it ends a list, and signs nothing."""
+    styles = Counter(entry.names[0].style for entry in entries if entry.names)
+    for entry in entries:
+        entry.signed = entry.signed and not (entry.names and styles[entry.names[0].style] >= _MANY)
+
+
+def _among_others(traits: Traits, heading: str) -> float:
+    """What an entry loses under a heading that announces others; the site's own address may stand there."""
+    if heading not in OTHER_HEADING:
+        return 0.0
+    mine = traits.own or traits.ours or (traits.entry.signed and not traits.theirs)
+    if mine and traits.whole >= _WHOLE_ENOUGH and not (traits.person or traits.function or traits.event):
+        return 1.0
+    house = traits.office and not _is_called_office(traits.name)  # "Community Centre", where people meet
+    return 4.5 if house else 3.0
+
+
+def _unplaced(traits: Traits, *, placed: bool, related: bool, siblings: bool) -> float:
+    """What an entry loses without an address; an office does not, among entries that mostly have one.
+
+    Args:
+        traits: of the entry.
+        placed: whether most entries of its list have an address, or all are called offices.
+        related: whether it is reached under the site's own domain.
+        siblings: whether several of its list are called offices.
+    """
+    if traits.whole >= 1.0 or (traits.office and placed):
+        return 0.0
+    if placed and related and traits.entry.names and not traits.function:
+        return 1.2
+    return 2.0 if traits.names_place or (traits.office and related and siblings) else 4.0
+
+
+def _list_weight(listing: Listing, listed: Sequence[Traits], own: frozenset[str], about: float) -> float:
+    """What speaks for or against all entries of a list."""
+    count = len(listed)
+    in_main = listing.place == "main"
+    weight = about + 1.0 * announces_offices(listing.heading)
+    foreign = [bool(traits.domains) and not traits.domains & own for traits in listed]
+    related = any(
+        traits.domains & own or traits.branded or ((traits.own or traits.entry.signed) and not abroad)
+        for traits, abroad in zip(listed, foreign, strict=True)
+        if not traits.person
+    )
+    announced = about > 0 or announces_offices(listing.heading)
+    if sum(traits.person for traits in listed) * 2 > count:
+        weight -= 2.0
+    if count > 1:
+        weight += _told_by_all(listed, foreign, related=related, announced=announced)
+    if count > 1 and sum(traits.office for traits in listed) * 2 > count:
+        weight += 1.0
+    elif in_main and not (related or announced):
+        weight -= 1.5 if count > 1 else 3.0  # nothing says that these are the site's own
+    if listing.place == "footer" and not any(foreign):
+        weight += 0.5
+    return weight
+
+
+def _told_by_all(
+    listed: Sequence[Traits], foreign: Sequence[bool], *, related: bool, announced: bool
+) -> float:
+    """What several entries tell together: hotels and embassies, other domains, no way to reach any.
+
+    Args:
+        listed: the entries of a list.
+        foreign: of each whether it is reached elsewhere than the site is.
+        related: whether any is the site's own.
+        announced: whether a heading or the page says that offices come.
+    """
+    weight = 0.0
+    if sum(traits.other for traits in listed) * 2 > len(listed):
+        weight -= 2.0
+    if sum(traits.entry.dated for traits in listed) * 2 > len(listed):
+        weight -= 2.0  # whoever is on duty, plays or meets on these days
+    if not related and _are_firms(listed):
+        weight -= 3.0  # members, suppliers, a guide to the firms of a place
+    if sum(foreign) * 2 > len(listed):
+        weight -= 1.5 if related else 3.0
+    if not (announced or any(traits.reach or traits.office for traits in listed)):
+        weight -= 1.5  # senders of letters, places to visit
+    return weight
+
+
+def _are_firms(listed: Sequence[Traits]) -> bool:
+    """Whether several organisations are listed that have no word of their names in common."""
+    names = [traits.name for traits in listed if traits.organisation and not traits.office]
+    if len(listed) <= _MANY or len(names) * 5 < len(listed) * 4:
+        return False
+    words = Counter(word for name in set(names) for word in set(tokens(name)) if word not in ORGANISATION)
+    own = [number for word, number in words.items() if len(word) > _SHORT_WORD]
+    return len(set(names)) == len(names) and max(own, default=0) * 3 < len(names)
+
+
+def _style(traits: Traits) -> object:
+    """How the name of an entry is set, if it is an office's."""
+    return traits.entry.names[-1].style if traits.office and traits.entry.names else None
+
+
+def _styles_of_offices(listed: Sequence[Traits]) -> Counter[object]:
+    """How the names of offices are set that can be reached or have a whole address, and how often each."""
+    known = (traits for traits in listed if traits.reach or traits.whole >= _WHOLE_ENOUGH)
+    return Counter(style for style in map(_style, known) if style is not None)
+
+
+def _weigh(traits: Traits, own: frozenset[str], *, several: bool, placed: bool, alike: int) -> float:
+    """What speaks for an entry itself, or against it.
+
+    Args:
+        traits: of the entry.
+        own: domains of the site and its offices.
+        several: whether others are listed with it.
+        placed: whether most of them have an address, with a code of which a town need not be known.
+        alike: how many offices among them have names set as its own is, by which a city is enough for it.
+    """
+    weight = 0.6 * traits.whole + 0.5 * traits.phone + 0.3 * traits.mail + 0.2 * traits.number
+    weight += _name_weight(traits) + _domain_weight(traits, own, several=several)
+    if traits.whole >= 1.0 and not (
+        traits.street or traits.coded or traits.office or (traits.placed and several)
+    ):
+        weight -= 1.2
+    if not traits.reach:
+        weight -= 0.7 if several or traits.labelled else 1.2
+        known = traits.located or ((placed or traits.office) and traits.coded)
+        among = alike >= _FEWEST_ALIKE and traits.located
+        if not among and (not (traits.street and known) or traits.whole < _WHOLE_ENOUGH):
+            weight -= 4.0
+    named = traits.own or traits.branded
+    known = traits.office or named or traits.ours or traits.entry.signed
+    weight -= (1.5 if several else 0.8) * (traits.hours and not known)  # shops tell when they are open
+    if traits.domains and not traits.domains & own:
+        known = named  # an invoice is dated too, and whoever sends it may be an office
+    elif not traits.entry.address:
+        known = traits.office or named  # somebody to write to by a day
+    weight -= 1.5 * (traits.entry.dated and not known)
+    weight -= 5.0 * traits.entry.introduced
+    return weight - 3.0 * traits.person - 2.5 * traits.event - 3.0 * traits.scattered
+
+
+def _name_weight(traits: Traits) -> float:
+    weight = 1.5 if traits.office else 0.3 * traits.organisation
+    weight += 1.0 * (traits.branded or traits.own or traits.entry.signed) + 0.5 * traits.placed
+    mine = traits.own or ((traits.ours or traits.entry.signed) and not traits.theirs)
+    weight -= 3.0 * (traits.other and not mine)
+    if traits.function and not traits.entry.address:
+        weight -= 2.0
+    if not traits.entry.names:
+        announced = traits.labelled or traits.entry.block.place in {"footer", "header"}
+        weight -= 0.2 if announced else 0.5
+    return weight
+
+
+def _domain_weight(traits: Traits, own: frozenset[str], *, several: bool) -> float:
+    if not traits.domains:
+        return 0.0
+    if traits.domains & own:
+        return 1.0
+    if traits.office:
+        return -0.8
+    if several:
+        return -1.5
+    return -2.2 if traits.entry.names else -1.7 + 0.5 * traits.labelled
+
+
+def _strangeness(traits: Traits, own: frozenset[str], *, mine: int) -> float:
+    """What an entry loses that is reached elsewhere than the offices in its list are.
+
+    Args:
+        traits: of the entry.
+        own: domains of the site and its offices.
+        mine: entries of the list that are reached there.
+    """
+    alike = traits.office or traits.branded or traits.placed or traits.names_place
+    return 1.5 if mine > 1 and traits.domains and not (traits.domains & own or alike) else 0.0
+
+
+def _own_domains(listed: Sequence[Traits], brand: str) -> frozenset[str]:
+    """Domains that carry the site's word, and those that the list's entries share."""
+    counts = Counter(domain for traits in listed for domain in traits.domains)
+    shared = {domain for domain, number in counts.items() if number > 1 and number * 3 > len(listed)}
+    words = [brand]
+    if sum(traits.office for traits in listed) * 2 > len(listed):
+        words += [
+            domain.partition(".")[0] for domain in shared
+        ]  # offices whose sites share a word are one network's
+    return frozenset(
+        shared | {domain for domain in counts if any(is_same_brand(domain, word) for word in words)}
+    )

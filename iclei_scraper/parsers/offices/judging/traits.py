@@ -1,0 +1,383 @@
+"""What can be said of an entry by itself, before it is judged: its kind of name, its address, its domains."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.reading.headed import headings_over
+from iclei_scraper.parsers.offices.reading.lines import REACH_KINDS
+from iclei_scraper.parsers.offices.words.country import city_in
+from iclei_scraper.parsers.offices.words.furniture import is_prose
+from iclei_scraper.parsers.offices.words.own import FREE_MAIL, Owner, domain_of
+from iclei_scraper.parsers.offices.words.times import is_event, tells_hours
+from iclei_scraper.parsers.offices.words.words import (
+    FUNCTION,
+    HOUSE,
+    NOT_AN_OFFICE,
+    OFFICE,
+    ORGANISATION,
+    OTHER_HEADING,
+    ROLE,
+    is_addressed,
+    is_post,
+    is_theirs,
+)
+from iclei_scraper.values.address_words import STREET, address_evidence, street_evidence
+from iclei_scraper.values.addresses import read_address
+from iclei_scraper.values.cities import is_city
+from iclei_scraper.values.contact_labels import label_of
+from iclei_scraper.values.countries import names_country, trailing_country
+from iclei_scraper.values.lexicon import tokens
+from iclei_scraper.values.regions import is_region_name
+from iclei_scraper.values.text import has_cjk, has_digit
+from iclei_scraper.values.urls import host_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iclei_scraper.parsers.offices.reading.entries import Entry
+    from iclei_scraper.parsers.offices.reading.lines import Line
+    from iclei_scraper.values.postal import PostalAddress
+
+_PERSON = re.compile(
+    r"(?:(?:dr|prof|mr|mrs|ms|herr|frau)\.?\s){0,2}[^\W\d_][\w.'’-]{0,20}"
+    r"(?:\s(?:[^\W\d_]\.|de|da|do|dos|van|von|der|den|el|al|bin|la|le|du|di)){0,3}"
+    r"(?:\s[^\W\d_][\w.'’-]{1,25}){1,3}(?:,\s(?:phd|m\.?sc\.?|mba|esq)\.?)?",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"(?:hotel|hostel|albergo|restaurante?|pension|gasthof|verlag|druckerei|buchhandlung|éditions|editorial"
+    r"|imprenta|librer[ií]a|librairie|livraria|bookshop|bookstore|ホテル|旅館|호텔|酒店|出版社|書店)\b"
+    r"|(?:bar|caff[eè]|café|edicola|tabacchi|kiosk|pub|pizzeria|trattoria|osteria|boutique|pharmacie|farmacia"
+    r"|apotheke|bakery|bäckerei|panadería|boulangerie|otel)\s[^,\d]{2,40},",
+    re.IGNORECASE,
+)
+"""How an address begins that is a house's where guests stay, or a publisher's."""
+_INVITES = re.compile(
+    r"(?:about|über|à propos de|sobre|acerca de|chi è|over|om|o autorze|by|von|par|por)\s(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""What stands before the name of a writer: "About Jane Doe"."""
+_KOREAN_WORDS = re.compile(r"[가-힣]{2}\s[가-힣]")
+"""Two words, where the name of a person has one, or a family's of one sign before it."""
+_SIZE = re.compile(
+    r"\d\s?(?:m²|㎡|(?:m2|qm|sqm|sq\.?\s?(?:ft|m))(?!\w)|坪|평(?![가-힣])|平方米|平米)", re.IGNORECASE
+)
+_MONEY = re.compile(r"[€$£¥￥₩₹]|\d\s?(?:円|元|万|萬|만\s?원|원|EUR|USD|CHF|GBP)(?!\w)")
+_RENT = re.compile(
+    r"\d[^.!?]{0,12}(?:(?:per|a|/) ?month|(?:pro|im|/) ?monat|(?:par|/) ?mois|(?:al|por|/) ?m[eê]se?)(?!\w)|"
+    "월세|임대료|賃料|家賃|月額|租金|月租",
+    re.IGNORECASE,
+)
+_NIGHT = re.compile(
+    r"(?:per night|pro nacht|par nuit|por noche|por noite|a notte|per nacht|za noc|за ночь|gecelik)(?!\w)",
+    re.IGNORECASE,
+)
+_SHORT = 60
+_STREET, _NOT_A_NAME = 2.0, 2.0
+_NUMBERED = re.compile(
+    r"\d{1,5}[A-Za-z]?,?\s[A-Z][^\W\d_]+|[^\W\d_]{4,}(?:\s[^\W\d_]{2,}){0,3}\s\d{1,5}(?:/\d{1,4})?[A-Za-z]?$"
+)
+"""A house number before a name, as streets begin in much of the world, or behind it."""
+_ACCOUNT = re.compile(
+    r"\b(?:IBAN|BIC|SWIFT|IFSC|(?:bank\s)?account\s?(?:no|number|name|holder)|sort code|kontonummer"
+    r"|kontoinhaber|número de cuenta|numéro de compte|numero di conto)\b",
+    re.IGNORECASE,
+)
+"""What stands before the address of a bank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """An entry as the judge sees it."""
+
+    entry: Entry
+    name: str
+    """All lines of its name."""
+    office: bool
+    """It calls itself an office, and not that of a department."""
+    organisation: bool
+    function: bool
+    """It is named for a department: "Press"."""
+    theirs: bool
+    """A line of it says that it is about somebody else: "Provider: …"."""
+    other: bool
+    """Its name is that of a hotel, a shop, a venue, or heads a list of others."""
+    person: bool
+    branded: bool
+    """Its name carries the site's own word."""
+    own: bool
+    """Its name is what the page calls itself in its title, or the site's own word and little else."""
+    names_place: bool
+    """Its name tells where it is: "Japan Office"."""
+    placed: bool
+    """Its name is a city or a country."""
+    phone: bool
+    number: bool
+    """It has digits that look like a telephone number and carry no label."""
+    mail: bool
+    street: bool
+    """It has a street with a number, or a box."""
+    coded: bool
+    """It has a postcode."""
+    located: bool
+    """It is in a city that is known, or in a country that is named."""
+    whole: float
+    """How complete the address is: street, postcode, city, country; 0 to 3."""
+    scattered: bool
+    """Its address names several countries, or goes on for ever: a list of something else."""
+    event: bool
+    hours: bool
+    ours: bool
+    """It is reached under the site's own domain, or one that carries the site's word."""
+    domains: frozenset[str]
+    """Registrable domains of its mail and web addresses."""
+
+    @property
+    def labelled(self) -> bool:
+        """Whether a label announces its address."""
+        return any(line.label == "address" for line in self.entry.address)
+
+    @property
+    def reach(self) -> bool:
+        """Whether it can be called or written to."""
+        return self.phone or self.mail or self.number
+
+
+def read_traits(entry: Entry, owner: Owner) -> Traits:
+    """The traits of an entry.
+
+    Args:
+        entry: as gathered.
+        owner: whose site it is on.
+    """
+    name = " ".join(line.text for line in entry.names)
+    kinds = {line.kind for line in entry.contacts}
+    office = any(_calls_itself_office(line.text, reached=bool(kinds & REACH_KINDS)) for line in entry.names)
+    countries = {mention.code for line in entry.address if (mention := trailing_country(line.text))}
+    address = read_address(tuple(line.text for line in entry.address))
+    if address.street and address.city is None:  # "Suva" over a street
+        address = replace(address, city=next(filter(None, map(_city_named, entry.names)), None))
+    whole, domains = _wholeness(entry, address), _domains(entry)
+    theirs = any(is_theirs(line.text) for line in entry.lines) or _is_bank(entry) or _is_to_let(entry)
+    others = _is_of_others(entry, owner)
+    named = (*_nearest_names(entry), *entry.address[:1])
+    return Traits(
+        entry=entry,
+        name=name,
+        office=office,
+        organisation=name in ORGANISATION,
+        function=name in FUNCTION,
+        theirs=theirs or others,
+        other=theirs or others or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
+        person=_is_person(entry, owner.brand, office=office, placed=whole >= 1.0),
+        branded=owner.is_in(name),
+        own=not others and any(_names_owner(line.text, owner) for line in named),
+        ours=any(map(owner.has, domains)) or any(map(owner.writes_as, _mailboxes(entry))),
+        names_place=_names_place(name, ""),
+        placed=is_city(name) or names_country(name),
+        phone=bool(kinds & {"phone", "fax", "phone+fax"}),
+        number="number" in kinds,
+        mail="email" in kinds,
+        street=_has_street(entry, address),
+        coded=address.postcode is not None,
+        located=_is_located(address),
+        whole=whole,
+        scattered=len(countries) > 1 or len(entry.address) > 10,  # noqa: PLR2004  # no address has so many lines
+        event=any(
+            is_event(line.text) and not tells_hours(line.text) for line in (*entry.other, *entry.address)
+        ),
+        hours=any(tells_hours(line.text) for line in entry.other),
+        domains=domains,
+    )
+
+
+def _city_named(line: Line) -> str | None:
+    """The city that a name is or ends with: "Suva", "Branch Suva"."""
+    return line.text if is_city(line.text) else city_in(line.text)
+
+
+def _is_of_others(entry: Entry, owner: Owner) -> bool:
+    """Whether an address begins with a hotel or a publisher that the site is not."""
+    texts = [line.text for line in entry.address[:2]]
+    return any(_OF_OTHERS.match(it) and not owner.is_named(it.partition(",")[0]) for it in texts)
+
+
+def _names_owner(text: str, owner: Owner) -> bool:
+    """Whether a line is the site's name, and no heading of others that the page's title repeats."""
+    return owner.is_named(text) and (text not in OTHER_HEADING or owner.is_spelt(text))
+
+
+def _is_to_let(entry: Entry) -> bool:
+    """Whether short lines of it tell the rent of rooms, or their size and a price: a firm tells sizes too."""
+    texts = [line.text for line in entry.other if len(line.text) <= _SHORT]
+    if any(map(_RENT.search, texts)) or any(has_digit(text) and _NIGHT.search(text) for text in texts):
+        return True
+    return any(map(_SIZE.search, texts)) and any(map(_MONEY.search, texts))
+
+
+def _calls_itself_office(name: str, *, reached: bool) -> bool:
+    """Whether a name is an office's; "Seamen's Foundation" is one where somebody can be reached only."""
+    if name not in OFFICE or name in FUNCTION or is_prose(name) or is_post(name):
+        return False
+    if name not in HOUSE or any(word in OFFICE and word not in HOUSE for word in name.split()):
+        return True
+    return reached and name not in NOT_AN_OFFICE
+
+
+def _is_bank(entry: Entry) -> bool:
+    """Whether the number of an account stands before the address or in it."""
+    last = max((line.block.index for line in entry.address), default=0)
+    lines = (*entry.names, *entry.address, *(line for line in entry.other if line.block.index < last))
+    return any(_ACCOUNT.search(line.text) for line in lines)
+
+
+def _nearest_names(entry: Entry) -> list[Line]:
+    """The lines of its name; where it has others, not the page's own heading, which the title repeats."""
+    return [line for line in entry.names if line.block.heading != 1] or entry.names
+
+
+def _has_street(entry: Entry, address: PostalAddress) -> bool:
+    if any(street_evidence(line.text) >= _STREET for line in entry.address):
+        return True
+    if address.postcode is not None:
+        return has_digit(address.street or "")
+    whole = address.city is not None and address.country is not None
+    return whole and any(_NUMBERED.match(line.text) for line in entry.address)
+
+
+def _wholeness(entry: Entry, address: PostalAddress) -> float:
+    if not entry.address:
+        return 0.0
+    whole = 1.0 * _has_street(entry, address) + 1.0 * _is_located(address)
+    if address.postcode and address.city:
+        whole += 1.0
+    labelled = any(line.label == "address" for line in entry.address)
+    return min(3.0, whole + 0.5 * labelled)
+
+
+def _is_located(address: PostalAddress) -> bool:
+    known = address.city is not None and is_city(address.city)
+    return known or address.country is not None or address.told_by_form is not None
+
+
+# People ----------------------------------------------------------------------------------------------------
+
+
+def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
+    """Whether an entry is about somebody: by a title, by a role, or by a personal mail address.
+
+    An office with an address may name its director beside it, so there the name itself must be a person's.
+    """
+    name = next((line.text for line in entry.names), "")
+    about = _INVITES.match(name)
+    name = name[about.end() :] if about else name
+    owning = placed and any(line.label == "name" for line in entry.names)  # as an imprint names who owns it
+    if office or owning or (name in ORGANISATION and name not in ROLE):
+        return False
+    over = [heading.text for heading in headings_over(entry.block)[-1:]]
+    headed = any(text in ROLE for text in over) and _PERSON.fullmatch(name) is not None
+    if headed or any(map(_begins_with_role, entry.address[:1])):
+        return True
+    vague = (line for line in entry.address if line.evidence < 1.0)
+    roles = any(line.text in ROLE or is_post(line.text) for line in (*entry.names, *entry.other, *vague))
+    if is_addressed(name) or name in ROLE or (roles and (not placed or name in FUNCTION)):
+        return True
+    if _is_spelt_out(entry) or _is_spoken_of(entry):
+        return True
+    mixed = has_cjk(name) and any(char.isascii() and char.isalpha() for char in name)
+    mixed = mixed or _KOREAN_WORDS.search(name) is not None
+    if (
+        mixed
+        or not _PERSON.fullmatch(name)
+        or _names_place(name, brand)
+        or address_evidence(name) >= _NOT_A_NAME
+    ):
+        return False
+    return roles or _is_personal(name, entry, wholly=placed and about is None)
+
+
+def _is_spoken_of(entry: Entry) -> bool:
+    """Whether a sentence about somebody goes on from the name to the address: "Jane Doe" "writes about …"."""
+    name, first = entry.names[-1:], entry.address[:1]
+    if not (name and first and name[0].block is first[0].block) or _PERSON.fullmatch(name[0].text) is None:
+        return False
+    told = first[0].text
+    begins = told.split()[:2]
+    return all(word.isalpha() and word.islower() for word in begins) and not STREET.begins(told)
+
+
+def _begins_with_role(line: Line) -> bool:
+    """Whether what somebody does stands before an address in one line: "Head of Press, 12 Mill Lane"."""
+    first, found, _ = line.text.partition(",")
+    return bool(found) and not has_digit(first) and first in ROLE
+
+
+@lru_cache(maxsize=4_096)
+def _names_place(name: str, brand: str) -> bool:
+    """Whether a name carries a city, a country, a region or the site's own word: "Urbanet Kenya"."""
+    return is_city(name) or any(
+        names_country(word)
+        or is_region_name(word)
+        or (len(word) > 3 and is_city(word))  # noqa: PLR2004  # short ones are given names too
+        or (brand and brand in word.casefold())
+        for word in name.split()
+    )
+
+
+def _is_spelt_out(entry: Entry) -> bool:
+    """Whether a mail address is a whole name of the entry: of somebody, even if called as a town is."""
+    full = {
+        ".".join(words)
+        for line in entry.names
+        if len(words := tokens(line.text)) > 1 and not (is_city(line.text) or line.text in ORGANISATION)
+        if not any(names_country(word) or is_region_name(word) for word in words)
+    }
+    return any(
+        line.kind == "email" and re.sub(r"[_-]", ".", line.value.partition("@")[0]) in full
+        for line in entry.contacts
+    )
+
+
+def _is_personal(name: str, entry: Entry, *, wholly: bool) -> bool:
+    """Whether a mail address carries the words of the name: all of them, or the last or first."""
+    if any(label_of(word) in REACH_KINDS for word in name.split()):
+        return False  # "Send e-post", and a mailbox "post"
+    words = [word for word in tokens(name) if len(word) > 1 and word.isascii()]
+    for line in entry.contacts:
+        if line.kind == "email" and words:
+            local = line.value.partition("@")[0]
+            if all(word in local for word in words):
+                return True
+            if not wholly and (words[-1] in local or (len(words) > 1 and words[0] in local)):
+                return True
+    return False
+
+
+# Domains ---------------------------------------------------------------------------------------------------
+
+
+def _mailboxes(entry: Entry) -> Iterator[str]:
+    """The names before the sign of mail addresses that a provider gives to everybody."""
+    for line in entry.contacts:
+        name, _, host = line.value.rpartition("@") if line.kind == "email" else ("", "", "")
+        if domain_of(host) in FREE_MAIL:
+            yield name
+
+
+def _domains(entry: Entry) -> frozenset[str]:
+    found = set()
+    for line in entry.contacts:
+        if line.kind == "email":
+            found.add(domain_of(line.value.rpartition("@")[2]))
+        elif line.kind == "web":
+            value = line.value if "://" in line.value else f"https://{line.value}"
+            found.add(domain_of(host_of(value)))
+    for line in entry.names:
+        for link in line.block.links:
+            if link.href[:4].lower() == "http":
+                found.add(domain_of(host_of(link.href)))
+    return frozenset(found - FREE_MAIL - {""})

@@ -1,0 +1,404 @@
+"""Blocks read as lines: labels kept for their values, disguises undone, links asked for what they lead to."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, zip_longest
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from iclei_scraper.page.blocks import TOGGLING
+from iclei_scraper.parsers.offices.reading.below import labels_below, tell_kind
+from iclei_scraper.parsers.offices.reading.cuts import bracketed_name, cut_name, named_number, without_remark
+from iclei_scraper.parsers.offices.reading.disguised import Disguises, email_of_link
+from iclei_scraper.parsers.offices.reading.label_headings import label_headings, names_like_labels
+from iclei_scraper.parsers.offices.reading.learned import APART, NO_LABELS
+from iclei_scraper.parsers.offices.reading.lines import BOTH, CONTACT_KINDS, NUMBER_KINDS, Line, tell_apart
+from iclei_scraper.parsers.offices.reading.parts import bare_title, divide
+from iclei_scraper.parsers.offices.reading.sites import AROUND_LINK, only_target, site_at_end, site_behind
+from iclei_scraper.parsers.offices.reading.tables import Tables
+from iclei_scraper.parsers.offices.reading.targets import from_links, has_number, without_captions
+from iclei_scraper.parsers.offices.words.asides import (
+    begins_as_sentence,
+    is_action,
+    is_sentence,
+    without_distance,
+)
+from iclei_scraper.parsers.offices.words.captions import (
+    without_map_links,
+)
+from iclei_scraper.parsers.offices.words.furniture import is_credit, is_furniture, is_notice
+from iclei_scraper.parsers.offices.words.icons import Icons, class_kind
+from iclei_scraper.parsers.offices.words.spelt import ANY
+from iclei_scraper.parsers.offices.words.times import tells_hours
+from iclei_scraper.parsers.offices.words.words import OFFICE, ROLE, is_generic_title
+from iclei_scraper.values.address_words import STREET, UNIT, address_evidence
+from iclei_scraper.values.contact_labels import close_up, label_of, strip_address_label
+from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
+from iclei_scraper.values.countries import trailing_country
+from iclei_scraper.values.emails import read_emails
+from iclei_scraper.values.phones import phone_of_href
+from iclei_scraper.values.registrations import announces_registration, without_registrations
+from iclei_scraper.values.text import has_digit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block, Page
+    from iclei_scraper.parsers.offices.reading.learned import Labels
+    from iclei_scraper.parsers.offices.words.own import Owner
+
+_LONGEST, _LONGEST_READ = 300, 600
+"""Characters of a line beyond which it is prose, and beyond which it is not searched for values."""
+_LONGEST_SENTENCE = 60
+"""Characters of a sentence in Chinese or Japanese beyond which it is prose."""
+_LONGEST_QUESTION = 50
+_TERMS = frozenset({"dt", "th", "td", "label"})
+_TITLE_TAGS = frozenset({"dt", "th", "summary", "legend", "caption", "button"})
+_TITLE_CLASS = re.compile(
+    r"title|heading|headline|(?<![a-z])name(?![a-z])|(?<![a-z])head(?![a-z])|-hd\b", re.IGNORECASE
+)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration\s*:\s*underline", re.IGNORECASE)
+_STYLED = etree.XPath("//@style/..")
+_SIGNS = " \t+−–—▼▲▾▸►›»✕×▶⌄∨"
+"""What toggles carry beside their words."""
+_PAIR = re.compile(r"([^:：]{1,40})[:：]\s*(?=\S)")
+_GLUED_LABEL = re.compile(r"(?<=\d)(?=(?:Fax|Tel|Phone|E-?[Mm]ail|Mobile|Mob)\b)")
+"""Before the label of a value that nothing parts from the one before: "623 3900Fax: 623 3815"."""
+_CLOSED = 2.0
+_SURELY = 2.5
+"""Evidence from which a line is an address under a label for somebody."""
+_PAGE_HEADING = 2
+"""Level down to which a heading speaks of all that follows."""
+_MOST_TITLE_WORDS = 15
+_MOST_QUALIFIERS = 4
+"""Words behind a label that say whose number or address follows."""
+_DIGITS = frozenset({"number"})
+
+
+class LineReader:
+    """Turns blocks into lines; remembers the label that is waiting for its value."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._learned = NO_LABELS
+        self._headings: dict[int, str] = {}
+        self._names: frozenset[int] = frozenset()
+        self._owner: Owner | None = None
+        self._disguises = Disguises(page)
+        self._tables = Tables(page.root)
+        self._icons = Icons(page.root)
+        self._bold = {element for element in _STYLED(page.root) if _BOLD_STYLE.search(element.get("style"))}
+        self._label: str | None = None
+        self._label_block: Block | None = None
+        self._label_cell: HtmlElement | None = None
+        self._label_used = False
+
+    def read(self, blocks: Sequence[Block], labels: Labels, owner: Owner) -> list[Line]:
+        """The lines of some neighbouring blocks.
+
+        Args:
+            blocks: in reading order.
+            labels: what was learned of those in the same place.
+            owner: whose site it is.
+        """
+        self._learned, self._owner = labels, owner
+        lines: list[Line] = []
+        self._label = None
+        before: Block | None = None
+        self._tables.learn_boxes(blocks)
+        below, left_out = labels_below(blocks)
+        self._headings, self._names = label_headings(blocks, owner), names_like_labels(blocks)
+        for block in self._tables.by_entry(blocks):
+            if block.index in left_out or _is_noise(block, before) or _is_said_again(block, before):
+                before = block
+                continue
+            if field := below.get(block.index):
+                self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
+            found = [] if is_action(block) else self._lines_of(block)
+            if field:
+                tell_kind(found, field)
+            lines += found
+            before = block
+        tell_apart(lines)
+        return lines
+
+    def _lines_of(self, block: Block) -> list[Line]:
+        if self._tables.is_head(block.element):
+            return []
+        head = self._tables.label_of(block.element)
+        lines: list[Line] = []
+        if is_credit(block.text) or _is_of_form(block):
+            return []
+        if is_notice(block.text):
+            return [Line(block, block.text, "prose")]
+        for shown, bold in divide(block, self._disguises.undone(block.element, block.text)):
+            text = without_registrations(without_map_links(block, bare_title(block, close_up(shown))))
+            text = _GLUED_LABEL.sub(" ", without_distance(block, text))
+            for line in self._before_site(block, text, head, bold=bold):
+                called = "name" if block.index in self._names else None
+                line.label = line.label or called or (head if head != "name" or not lines else None)
+                line.first = not lines
+                line.gap = block.gap and line.first
+                lines.append(line)
+        return without_captions(_without_qualified_labels(lines), from_links(block, lines, self._label))
+
+    def _before_site(self, block: Block, text: str, head: str | None, *, bold: bool) -> list[Line]:
+        """The lines of a text, and one for the site that it leads to at its end."""
+        found = site_at_end(self._page, block, text)
+        if found is None:
+            return self._line_or_label(block, text, head, bold=bold)
+        rest, url = found
+        site = Line(block, text, "web", url, first=False)
+        return [*self._line_or_label(block, rest, head, bold=bold), site]
+
+    def _line_or_label(self, block: Block, text: str, head: str | None, *, bold: bool) -> list[Line]:
+        """The lines of a text; none where it is a label, which is then kept for the next."""
+        if url := site_behind(self._page, block, text):
+            return [Line(block, text, "web", url)]
+        alone = len(text) == 1 and text.isupper()
+        labelled = self._headings.get(block.index)
+        field = labelled or self._learned.of(text) or label_of(f"{text}:" if alone else text)
+        called = block.index in self._names or (head == "name" and text in OFFICE)
+        field = None if called else field
+        heads = field in {"name", "region", "other"} or block.heading <= _PAGE_HEADING
+        if field and (labelled or not (block.heading and heads)) and not _is_role(block, text, field):
+            self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
+            return []
+        waiting = self._waiting(block)
+        if "web" in {waiting, head} and (url := only_target(self._page, block)) and not read_emails(text):
+            return [Line(block, text, "web", url)]
+        if is_furniture(text) or _is_captioned(block, text):
+            return []
+        announced = waiting or (head if head in CONTACT_KINDS or head == APART else None)
+        if announced is None and has_digit(text) and not block.heading:
+            announced = self._icons.kind(block)
+        lines = []
+        for learned, part in self._learned.divide(text):
+            label = learned or announced
+            if label == ANY:
+                label = self._learned.of_value(part) or ANY
+            elif label == APART:
+                label = self._told_apart(block) or APART
+            pieces = self._pieces(part, label)
+            left_out = self._not_meant(label)
+            pieces = [piece for piece in pieces if piece.kind not in left_out]
+            label = None if label in {ANY, APART} else label
+            found = [self._line(block, piece, label, bold=bold) for piece in pieces]
+            if len(found) > 1 and found[1].evidence >= _SURELY and _is_numbered(found[0].text):
+                found[0].label = "name"
+            lines += found
+        self._label_used = self._label_used or bool(lines)
+        return lines
+
+    def _not_meant(self, label: str | None) -> frozenset[str]:
+        """Kinds of values that cannot stand behind a label: numbers of a register are no telephone's."""
+        if label == "other" and self._label_block is not None:
+            return _DIGITS if announces_registration(self._label_block.text) else frozenset()
+        return NUMBER_KINDS if label == APART else frozenset()
+
+    def _told_apart(self, block: Block) -> str | None:
+        """What else than the words tells of a number that may be a fax: a link, a class, a picture."""
+        if any(link.href[:4].lower() == "fax:" for link in block.links):
+            return "fax"
+        label = self._label_block
+        by_label = class_kind(label) if label is not None and not self._label_used else None
+        return by_label or class_kind(block) or self._icons.kind(block)
+
+    def _pieces(self, text: str, label: str | None) -> list[Piece]:
+        """Contact values and texts of a line."""
+        if len(text) > _LONGEST_READ:
+            return [Piece("text", text, text)]
+        pieces: list[Piece] = []
+        for piece in read_labelled(label, text) if label else read_pieces(text):
+            if piece.kind != "text":
+                pieces.append(piece)
+                continue
+            shown = without_remark(piece.text.strip(_SIGNS).lstrip(":：︰ "))
+            if named := named_number(shown):
+                name, number = named
+                pieces += [Piece("text", name, name), Piece("number", number, number)]
+            else:
+                pieces += [Piece("text", part, part) for part in cut_name(shown, self._owner)]
+        return pieces
+
+    def _waiting(self, block: Block) -> str | None:
+        """The label that holds for this block: for one line, or for all lines of the cell that follows it."""
+        cell = block.element if block.tag in {"td", "dd"} else None
+        if self._label is not None and not self._label_used:
+            if _are_near(self._label_block, block):
+                self._label_cell = cell
+                return self._label
+        elif cell is not None and cell is self._label_cell:
+            return self._label
+        self._label = None
+        return None
+
+    def _line(self, block: Block, piece: Piece, label: str | None, *, bold: bool) -> Line:
+        line = Line(block, piece.text, piece.kind, piece.value, label, bold=bold)
+        bare = piece.text.rstrip(" ;,|") == piece.value
+        if piece.kind == "phone" and label == BOTH and not bare:
+            return line  # "T +31 10 …" in a column for both says which it is
+        if piece.kind in {"number", "phone"} and label in NUMBER_KINDS:
+            line.kind = label
+        elif piece.kind == "number" or (piece.kind == "phone" and bare):
+            shown = self._icons.before(block, piece.value) if len(block.parts) > 1 else None
+            line.kind = (shown if shown in NUMBER_KINDS else None) or class_kind(block) or line.kind
+        if piece.kind != "text":
+            return line
+        line.text, line.label = _labelled_text(piece.text, label)
+        called = bracketed_name(line.text)
+        if called is not None and (line.label == "address" or called in OFFICE):
+            line.text, line.label = called, "name"
+        ends = block.text[-1:]
+        if (
+            len(line.text) > _LONGEST
+            or (ends == "。" and len(block.text) > _LONGEST_SENTENCE)
+            or (ends == "." and begins_as_sentence(block.text))
+            or is_sentence(line.text)
+        ):
+            line.kind = "prose"
+            return line
+        line.evidence = address_evidence(line.text)
+        if line.label == "address" and line.evidence < _SURELY and tells_hours(line.text):
+            line.label = "other"  # a picture of a clock, in a list whose pictures show where
+        if line.label == "other" and line.evidence >= _SURELY and self._is_under_contact():
+            line.label = None
+        line.closes = line.evidence >= _CLOSED and trailing_country(line.text) is not None
+        line.title = self._title_rank(block, bold=bold)
+        if line.title and line.label == "address" == label and not has_digit(line.text):
+            line.label = None  # a heading "Addresses" stands over names
+        return line
+
+    def _is_under_contact(self) -> bool:
+        """Whether the label that waits is "Contact", behind which an address may stand as a person may.
+
+        A heading among labels that nobody knows is none of anything else: "Find your way", over a street.
+        """
+        if self._label_block is None:
+            return False
+        return is_generic_title(self._label_block.text) or label_of(self._label_block.text) is None
+
+    def _title_rank(self, block: Block, *, bold: bool) -> int:
+        if block.heading:
+            return 3
+        if block.tag in _TITLE_TAGS or (block.toggle and not _is_panel(block)) or _is_across(block.element):
+            return 2
+        if bold or self._is_styled_bold(block) or _TITLE_CLASS.search(block.element.get("class") or ""):
+            return 1
+        return 0
+
+    def _is_styled_bold(self, block: Block) -> bool:
+        """Whether style makes bold what no tag does: ``font-weight:700`` on all of it."""
+        if not self._bold or len(block.parts) != 1:
+            return False
+        return any(element in self._bold for element in islice(block.element.iter(), 4))
+
+
+_NUMBERED = re.compile(r"[^\W\d][^\d]{1,29} \d{1,2}")
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether words before an address are one of several told by numbers: "Branch 2: 8 Mill Lane"."""
+    return _NUMBERED.fullmatch(text) is not None and text not in UNIT and text not in STREET
+
+
+def _is_noise(block: Block, before: Block | None) -> bool:
+    """Whether a block is hidden inside the line before it: letters put into an address against harvesters."""
+    return (
+        block.hidden is not None
+        and before is not None
+        and before.hidden is None
+        and before.element is block.element
+    )
+
+
+def _is_said_again(block: Block, before: Block | None) -> bool:
+    """Whether a plain line says what the line before it says: a picture's words, and the name below it."""
+    if before is None or block.text != before.text or block.element is before.element:
+        return False
+    leads = [link for link in block.links if link.element not in {other.element for other in before.links}]
+    return not (block.heading or before.heading or leads or has_digit(block.text))
+
+
+def _is_of_form(block: Block) -> bool:
+    """Whether a line asks for an input, or is the button that sends it, which is set as titles are."""
+    if block.tag == "button" and block.element.get("type", "submit") == "submit":
+        return next(block.element.iterancestors("form"), None) is not None
+    return block.text[-1:] == "*" and len(block.text) <= _LONGEST_QUESTION and not has_digit(block.text)
+
+
+def _is_role(block: Block, text: str, field: str) -> bool:
+    """Whether what might be a label is the role of the person named above it, and announces nobody."""
+    return field == "other" and text in ROLE and text[-1:] not in ":：" and block.tag not in _TERMS
+
+
+def _labelled_text(text: str, label: str | None) -> tuple[str, str | None]:
+    """A line without the label that it begins with, and the field: ``City: Lund``, ``Director: A. Doe``."""
+    bare, is_address = strip_address_label(text)
+    if is_address:
+        return bare, "address"
+    pair = _PAIR.match(text)
+    field = label_of(f"{pair[1]}:") if pair else None
+    if pair is None or field is None or field in CONTACT_KINDS:
+        return text, label
+    return (text if field == "other" else text[pair.end() :]), field
+
+
+def _are_near(label: Block | None, block: Block) -> bool:
+    """Whether a label and a value stand in one small element: a menu's "Contact" labels nothing below it."""
+    if label is None or (block.heading and not label.heading):
+        return False
+    around = {label.element, *islice(label.element.iterancestors(), 3)}
+    return block.element in around or any(
+        element in around for element in islice(block.element.iterancestors(), 3)
+    )
+
+
+def _is_captioned(block: Block, text: str) -> bool:
+    """Whether a line is a label and a link that says the same: "E-mail: Email", whose target tells."""
+    for link in block.links:
+        before, found, behind = text.rpartition(link.text) if link.text else ("", "", "")
+        label = label_of(f"{before.strip(AROUND_LINK)}:") if found and not behind.strip() else None
+        if label in CONTACT_KINDS and not has_number(link.text) and "@" not in link.text:
+            return email_of_link(link) is not None or phone_of_href(link.href) is not None
+    return False
+
+
+def _without_qualified_labels(lines: list[Line]) -> list[Line]:
+    """Leave out words before a value of the same block that say what it is, and whose it is."""
+    return [
+        line
+        for line, following in zip_longest(lines, lines[1:])
+        if following is None or line.kind != "text" or not _is_qualified_label(line.text, following)
+    ]
+
+
+def _is_qualified_label(text: str, value: Line) -> bool:
+    first, *others = text.split()
+    if not 0 < len(others) <= _MOST_QUALIFIERS or text in OFFICE or not value.is_contact:
+        return False
+    field = label_of(f"{first}:")
+    return field is not None and (
+        field == value.kind or (field in NUMBER_KINDS and value.kind in NUMBER_KINDS)
+    )
+
+
+def _is_across(element: HtmlElement) -> bool:
+    """Whether a cell of one line goes across the columns of its table: it heads the rows that follow."""
+    if element.tag != "td" or element.get("colspan", "1") in {"", "1"}:
+        return False
+    row = element.getparent()
+    return row is not None and len(row) == 1 and element.find(".//br") is None
+
+
+def _is_panel(block: Block) -> bool:
+    """Whether what opens something holds far more than words to click on: a panel that is opened."""
+    for element in (block.element, *islice(block.element.iterancestors(), 8)):
+        if any(name in element.attrib for name in TOGGLING):
+            words = "".join(islice(element.itertext(), 60))
+            return len(words.split()) > _MOST_TITLE_WORDS
+    return False

@@ -1,0 +1,78 @@
+"""What the targets of a line's links tell, and its text does not: addresses to write to, numbers to call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.offices.reading.disguised import email_of_link
+from iclei_scraper.parsers.offices.reading.lines import NUMBER_KINDS, Line
+from iclei_scraper.parsers.offices.words.captions import is_mail_caption
+from iclei_scraper.values.phones import phone_of_href
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iclei_scraper.page import Block, Link
+
+_FEWEST_DIGITS = 5
+
+
+def from_links(block: Block, lines: Sequence[Line], label: str | None) -> list[Line]:
+    """Addresses and numbers that only the targets of the block's links tell.
+
+    Args:
+        block: a line of the page.
+        lines: what was read from its text; a number that a link calls is told from other figures in them.
+        label: the field that was announced.
+    """
+    found: list[Line] = []
+    for link in block.links:
+        if email := email_of_link(link):
+            if not _shows_email(link, lines):
+                found.append(Line(block, link.text or email, "email", email, first=False))
+        elif phone := phone_of_href(link.href):
+            kind = "fax" if link.href[:4].lower() == "fax:" or label == "fax" else "phone"
+            if not _shows_phone(link, lines, kind):
+                found.append(Line(block, link.text or phone.raw, kind, phone.raw, first=False))
+    return found
+
+
+def _shows_phone(link: Link, lines: Sequence[Line], kind: str) -> bool:
+    """Whether the block shows a number for the link; digits that it leads to a call from are one."""
+    shown = False
+    for line in lines:
+        if line.kind == "number":
+            line.kind = kind
+        elif line.kind == "text" and line.text == link.text and has_number(line.text):
+            line.kind, line.value, line.title = kind, line.text, 0
+        elif line.kind == "text" and line.text.endswith(link.text) and has_number(link.text):
+            line.text = line.text.removesuffix(link.text).rstrip(" :|·-–")
+            return False
+        shown = shown or line.kind in NUMBER_KINDS
+    return shown or has_number(link.text)
+
+
+def has_number(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
+
+
+def _shows_email(link: Link, lines: Sequence[Line]) -> bool:
+    """Whether the link's own words gave an address already."""
+    return any(
+        line.kind == "email"
+        and (line.value in link.text.lower() or line.text in link.text or link.text in line.text)
+        for line in lines
+    )
+
+
+def without_captions(lines: list[Line], found: list[Line]) -> list[Line]:
+    """Leave out the words of a link that only say "email us" or "call"."""
+    if not found:
+        return lines
+    captions = {line.text for line in found}
+    kept = [
+        line
+        for line in lines
+        if line.kind != "text" or line.text not in captions or not is_mail_caption(line.text)
+    ]
+    return [*kept, *found]

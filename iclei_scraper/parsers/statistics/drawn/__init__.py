@@ -1,0 +1,1 @@
+"""Figures that a script draws, from attributes and data."""

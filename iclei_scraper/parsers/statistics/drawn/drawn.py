@@ -1,0 +1,332 @@
+"""Digits that no text holds yet: a script counts up to a number that an attribute tells.
+
+They are put in where a reader would see them, and the start value that stands there is corrected.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from iclei_scraper.page.blocks import begins_line
+from iclei_scraper.parsers.statistics.drawn.attributes import figure_names, says_end
+from iclei_scraper.parsers.statistics.drawn.data import label_in_attribute
+from iclei_scraper.parsers.statistics.figures.line import Line, is_figure, parted, without_pictographs
+from iclei_scraper.parsers.statistics.figures.notes import tail_of, without_tail
+from iclei_scraper.parsers.statistics.figures.signs import sign_before, sign_of, signed, told_of
+from iclei_scraper.values.quantities import find_quantities
+from iclei_scraper.values.text import fold, has_digit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Page
+
+_NUMERIC_STYLE = re.compile(
+    r"(?:--(?:[\w-]{0,20}(?:num|count|target|end|value|to)[\w-]{0,10}|[nv])\s?:|counter-(?:re)?set\s?:\s?[\w-]{1,20})"
+    r"\s?(\d{1,9})\s?(?:[;\"']|$)"
+)
+_SHEET = re.compile(
+    r"[#.]([\w-]{1,40})::?(?:after|before)\s?\{[^{}]{0,200}?content\s?:\s?[\"']\s*([+~>]?\s?\d[^\"'{}]{0,20})[\"']"
+)
+"""Digits that a style sheet puts into an element."""
+_END_NAME = (
+    r"(?:to_?value|end_?val(?:ue)?|count_?to|target(?:_?value)?|final(?:_?value)?|end|to|value|number)"
+)
+_OPTION = re.compile(rf"""\b{_END_NAME}["']?\s*:\s*["']?(\d[\d.,]{{0,14}})(?=["'\s,}}])""", re.IGNORECASE)
+_OPTIONS = re.compile(
+    rf"""=\s?["']\s?\{{[^<>]{{0,400}}?\b{_END_NAME}(?:["']|&quot;|&\#34;)?\s*:\s*(?:["']|&quot;|&\#34;)?\d""",
+    re.IGNORECASE,
+)
+_SETS = (
+    "countup",
+    "countto",
+    "count_to",
+    "odometer",
+    "animate",
+    "textcontent",
+    "innertext",
+    "innerhtml",
+)
+"""What scripts call that write numbers into elements, in small letters."""
+_STYLED = re.compile(r"""style\s?=\s?["'][^"'<>]{0,120}?(?:--|counter-)""")
+_CONTENT = re.compile(r"""content\s?:\s?["']\s*[+~>]?\s?\d""")
+_IDENTIFIER = re.compile(r"[\w-]{1,40}")
+_MOST_SET = 60
+_LONGEST_CODE = 100_000
+_LONGEST_TOLD = 60
+_LABELS = ("data-label", "data-title", "data-caption", "aria-label")
+_FEW = 4  # children of an element whose words are one label
+_TOLD = re.compile(r"""aria-(?:label|valuetext)\s?=\s?["']?[+>~]?\s?\d""", re.ASCII)
+_BEGINS = frozenset("0123456789+>~")
+_REEL = re.compile(r"(?:0123456789|9876543210|\s){1,60}")
+"""All digits one after the other: a script turns to the one that counts."""
+_PLAIN = re.compile(r"\s*(\d{1,3}(?:[.,' ]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s*([+%]?)\s*")
+_START = re.compile(r"[\s0.,+%]*|1")
+_START_AND_SIGN = re.compile(r"\s*[01]\s*(?P<sign>[^\d\s.,][^\d.,]{0,3}?)\s*")
+_BARE = (
+    "string-length(normalize-space()) < 2 and not(*) and (self::span or self::div or self::p or "
+    "self::strong or self::b or self::h2 or self::h3 or self::h4)"
+)
+"""XPath of an element that shows a start value or nothing: asked where an attribute's name says little."""
+_MOST_DRAWN = 400  # elements with digits in attributes that are looked at
+_SLOTS = frozenset("span div strong b em p h2 h3 h4 data output".split())
+_CELLS = frozenset({"td", "th", "li", "option", "button", "a"})
+"""Elements with numbers in attributes by which lists are sorted or filtered."""
+_UNSEEN = frozenset({"script", "style", "template"})
+_SMALL = 15  # elements in a counter whose outermost one carries the attribute
+_RUN_LIMIT = 400  # steps over the elements of a line that is put together anew
+
+
+def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
+    """Lines for digits that no text holds yet; where a line shows the start value, its text is corrected."""
+    wanted = figure_names(page)
+    conditions = [f"@{name}" if says_end(name) else f"(@{name} and {_BARE})" for name in wanted]
+    if _STYLED.search(page.markup):
+        conditions.append("contains(@style, '--') or contains(@style, 'counter-')")
+    if _TOLD.search(page.markup):
+        conditions.append("((@aria-label or @aria-valuetext) and not(self::a or self::button))")
+    if "<data " in page.markup or "<meter " in page.markup:
+        conditions.append("self::data[@value] or self::meter[@value]")
+    if _OPTIONS.search(page.markup):
+        conditions.append("@*[starts-with(normalize-space(), '{')]")
+    if by_id := _told_by_scripts(page) | _told_by_sheets(page):
+        conditions.append(f"((@id or @class) and {_BARE})")
+    if not conditions:
+        return []
+    by_element = _by_element(lines)
+    drawn: list[Line] = []
+    for element in page.root.xpath(f"(//body//*[{' or '.join(conditions)}])[position() <= {_MOST_DRAWN}]"):
+        if "-" in element.tag and label_in_attribute(element):
+            continue  # it is read as data
+        figure = _figure_of(element, wanted) or next(
+            (by_id[name] for name in _names_of(element) if name in by_id), None
+        )
+        if figure is not None:
+            drawn.extend(_place(element, figure, by_element))
+    return drawn
+
+
+def _told_by_scripts(page: Page) -> dict[str, str]:
+    """Numbers that scripts set elements to, by the elements' ids: ``new CountUp("members", 2500)``."""
+    codes = [text for _, text in page.scripts[:_MOST_SET]]
+    if not any(map(_may_write, codes)):
+        return {}
+    code = "\n".join(codes)[:_LONGEST_CODE]
+    bare = page.root.xpath(f"(//body//*[@id and {_BARE}])[position() <= {_MOST_SET}]/@id")
+    found: dict[str, str] = {}
+    for name in filter(_IDENTIFIER.fullmatch, bare):
+        if figure := told_of(str(name), code):
+            found[str(name)] = figure
+    return found
+
+
+@lru_cache(maxsize=128)
+def _may_write(code: str) -> bool:
+    """Whether a script may write into elements."""
+    lower = code[:_LONGEST_CODE].lower()
+    return any(word in lower for word in _SETS)
+
+
+def _told_by_sheets(page: Page) -> dict[str, str]:
+    """Figures that the page's own style sheets put into elements, by id or class."""
+    found = (told for _, text in page.sheets[:_MOST_SET] for told in _told_by_sheet(text))
+    return dict(islice(found, _MOST_DRAWN))
+
+
+@lru_cache(maxsize=128)
+def _told_by_sheet(text: str) -> tuple[tuple[str, str], ...]:
+    """Names and figures of one style sheet."""
+    if not _CONTENT.search(text):
+        return ()
+    found = ((match[1], fold(match[2])) for match in _SHEET.finditer(text[:_LONGEST_CODE]))
+    return tuple((name, figure) for name, figure in islice(found, _MOST_DRAWN) if is_figure(figure))
+
+
+def _names_of(element: HtmlElement) -> list[str]:
+    return [element.get("id") or "", *(element.get("class") or "").split()]
+
+
+def _by_element(lines: list[Line]) -> dict[HtmlElement, list[Line]]:
+    table: dict[HtmlElement, list[Line]] = {}
+    for line in lines:
+        table.setdefault(line.element, []).append(line)
+    return table
+
+
+def _figure_of(element: HtmlElement, wanted: list[str]) -> str | None:
+    """The number that a script would draw into an element, or ``None``."""
+    told = fold(element.get("aria-valuetext") or element.get("aria-label") or "")
+    if told[:1] in _BEGINS and _is_told(element, told):
+        return told
+    found: dict[bool, str] = {}
+    for name in wanted:
+        match = _PLAIN.fullmatch(element.get(name, ""))
+        if match:
+            percent = "%" if "percent" in name and not match[2] else ""
+            found.setdefault(says_end(name), f"{match[1]}{match[2]}{percent}")
+    if True in found:
+        return _signed(element, found[True])
+    if element.tag in {"data", "meter"}:
+        match = _PLAIN.fullmatch(element.get("value", ""))
+        return match[1] if match else None
+    style = _NUMERIC_STYLE.search(element.get("style", ""))
+    return style[1] if style else _of_options(element) or found.get(False)
+
+
+def _is_told(element: HtmlElement, told: str) -> bool:
+    """What is read out is what will be seen, signs included: a figure, or all of an empty element."""
+    if is_figure(told):
+        return True
+    bare = len(element) == 0 and not (element.text or "").strip()
+    return bare and len(told) <= _LONGEST_TOLD and Line(told, element).counts
+
+
+def _of_options(element: HtmlElement) -> str | None:
+    """The end of a count in the settings that an attribute holds as JSON."""
+    for value in element.attrib.values():
+        match = _OPTION.search(value) if value[:1] == "{" or value[:2] == " {" else None
+        if match:
+            return signed(match[1].rstrip(".,"), value)
+    return None
+
+
+def _signed(element: HtmlElement, number: str) -> str:
+    """A number with what other attributes of its element, or of the one around it, put around it."""
+    prefix = fold(element.get("data-prefix") or element.get("prefix") or "")
+    before = sign_before(prefix) or prefix[:4]
+    if not number[-1].isdigit():
+        return f"{before}{number}"
+    around = element.getparent()
+    after = sign_of(element.attrib) or ("" if around is None else sign_of(around.attrib, named=True))
+    return f"{before}{number}{after}"
+
+
+def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list[Line]]) -> Iterator[Line]:
+    """Correct the line that shows an element's start value, or make a line for digits without text."""
+    target = _slot(element)
+    label = next((fold(element.get(name)) for name in _LABELS if element.get(name)), "")
+    if label and not has_digit(label) and not "".join(element.itertext()).strip():
+        yield Line(figure, element, drawn=True)
+        yield Line(label, element, drawn=True)
+        return
+    if target is None:
+        if _is_label(element):
+            yield Line(figure, element, drawn=True)
+        elif element.tag not in _CELLS:
+            _mark_shown(element, figure, by_element)
+        return
+    around = target
+    while not begins_line(around.tag) and around.getparent() is not None:
+        around = around.getparent()
+    shown, corrected = _run_around(around, target, figure)
+    for line in by_element.get(around, ()):
+        if shown and shown in {line.text, line.block.text if line.block else ""}:
+            tail = tail_of(line.block) if line.block else ()
+            line.text, line.drawn = without_pictographs(without_tail(corrected, tail)), True
+            return
+    if not shown:
+        yield Line(corrected, target, drawn=True)
+
+
+def _mark_shown(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list[Line]]) -> None:
+    """Mark a line whose figure stands in the text already, for those without scripts, as drawn."""
+    text = fold("".join(element.itertext()))
+    if not is_figure(text) or find_quantities(text)[0].value != _value(figure):
+        return
+    for line in by_element.get(element, ()):
+        line.drawn = line.drawn or line.text == text
+
+
+def _value(figure: str) -> float | None:
+    found = find_quantities(figure)
+    return found[0].value if len(found) == 1 else None
+
+
+def _is_label(element: HtmlElement) -> bool:
+    """Whether an element holds a few words and no digits: what its number counts."""
+    text = fold("".join(element.itertext())) if len(element) <= _FEW else ""
+    return 0 < len(text) <= _LONGEST_TOLD and not any(map(str.isdigit, text))
+
+
+def _slot(element: HtmlElement) -> HtmlElement | None:
+    """The element that shows a start value or nothing: itself, or the one within it that does."""
+    text = "".join(element.itertext())
+    if _START.fullmatch(text) or _signs_behind(element):
+        return _innermost(element)
+    if _REEL.fullmatch(text):
+        return element
+    inner = [node for node in element.iterdescendants() if isinstance(node.tag, str)]
+    leaves = [node for node in inner if len(node) == 0]
+    if len(inner) > _SMALL:
+        return None
+    zeros = [leaf for leaf in leaves if (leaf.text or "").strip() in {"0", "1"}]
+    if not zeros and any(has_digit(leaf.text or "") and is_figure(fold(leaf.text)) for leaf in leaves):
+        return None  # the script has counted up, and what is empty is the place of a sign
+    empty = [leaf for leaf in leaves if leaf.tag in _SLOTS and not (leaf.text or "").strip()]
+    return next(iter(zeros or empty), None)
+
+
+def _signs_behind(element: HtmlElement) -> str:
+    """The sign or unit that stands behind a start value in its own element: ``0<span>+</span>``."""
+    match = _START_AND_SIGN.fullmatch("".join(element.itertext())) if len(element) <= 1 else None
+    return match["sign"] if match else ""
+
+
+def _innermost(element: HtmlElement) -> HtmlElement:
+    while len(element) == 1 and isinstance(element[0].tag, str) and not (element.text or "").strip():
+        element = element[0]
+    return element
+
+
+def _run_around(around: HtmlElement, target: HtmlElement, figure: str) -> tuple[str, str]:
+    """Text of the line that holds a slot, as it is shown and with the figure in the slot's place."""
+    if _is_wide(around):
+        return "", figure
+    shown: list[str] = []
+    corrected: list[str] = []
+    found = False
+    stack: list[tuple[HtmlElement, bool]] = [(around, False)]
+    for _ in range(_RUN_LIMIT):
+        if not stack:
+            break
+        element, leaving = stack.pop()
+        if leaving:
+            shown.append(element.tail or "")
+            corrected.append(element.tail or "")
+            continue
+        if element is not around:
+            stack.append((element, True))
+            if begins_line(element.tag) or element.tag == "br":
+                if found:
+                    break
+                shown, corrected = [], []
+                continue
+        if element is target:
+            found = True
+            shown.append("".join(element.itertext()))
+            corrected.append(f" {figure}{_signs_behind(element) if figure[-1].isdigit() else ''} ")
+        elif isinstance(element.tag, str) and element.tag not in _UNSEEN and not _is_wide(element):
+            shown.append(element.text or "")
+            corrected.append(element.text or "")
+            stack.extend((child, False) for child in reversed(element))
+    return fold("".join(shown)), fold("".join(_spaced(corrected)))
+
+
+def _spaced(runs: list[str]) -> Iterator[str]:
+    """Pieces of a line with blanks where words would run together."""
+    last = ""
+    for run in filter(None, runs):
+        if last and not last[-1].isspace() and not run[0].isspace() and parted(last, run):
+            yield " "
+        yield run
+        last = run
+
+
+def _is_wide(element: HtmlElement) -> bool:
+    """More children than a line has; counted no further than that, since counting walks all of them."""
+    return next(islice(element, _RUN_LIMIT, None), None) is not None

@@ -1,0 +1,1 @@
+"""How figures are set apart with their labels: rows, bands, strips, tables, boxes."""

@@ -1,0 +1,63 @@
+"""Which headings are those of the section that figures stand in."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.statistics.figures.counters import Counter
+    from iclei_scraper.parsers.statistics.figures.line import Line
+
+_MOST_WRAPPERS, _MOST_SECTION_WRAPPERS = 4, 8
+"""Elements around a heading alone, and around one that has a section for itself, as page builders make it."""
+_MOST_BESIDE = 200  # characters of text that stand beside a heading in such a section
+_SECTIONS = frozenset({"section", "article", "aside", "li", "a"})
+"""Elements that are sections of their own: a heading within heads them alone, one before them does not."""
+
+
+def own_headings(row: list[Counter]) -> list[Block]:
+    """The headings of the section that a row stands in, outermost first; labels are none."""
+    block = row[0].line.block or row[0].label_line.block
+    if block is None:
+        return []
+    labels = {counter.label_line.element for counter in row}
+    return [
+        heading for heading in block.headings if heading.element not in labels and heads(heading, row[0].line)
+    ]
+
+
+def heads(heading: Block, line: Line) -> bool:
+    """Whether a heading belongs to the section that a line stands in, not to one before it."""
+    if heading.heading == 1:
+        return True
+    wrapper, alone = heading.element, False
+    for step in range(_MOST_SECTION_WRAPPERS):
+        parent = wrapper.getparent()
+        if parent is None or (wrapper.tag in _SECTIONS and wrapper.tag != "section"):
+            return False
+        if (wrapper.tag == "section" or step >= _MOST_WRAPPERS) and not _holds_little(wrapper, heading):
+            return False
+        alone = alone or wrapper.tag == "section"
+        if parent in line.path:
+            below = line.path[line.path.index(parent) + 1 :]
+            if alone:
+                return bool(below) and next(wrapper.itersiblings("*"), None) is below[0]
+            return not below or below[0].tag not in _SECTIONS
+        wrapper = parent
+    return False
+
+
+def _holds_little(box: HtmlElement, heading: Block) -> bool:
+    """Whether a box holds hardly more than a heading."""
+    if sum(1 for _ in islice(box.iter("h1", "h2", "h3", "h4", "h5", "h6"), 2)) > 1:
+        return False
+    room = len(heading.text) + _MOST_BESIDE
+    for text in box.itertext():
+        room -= len(text.strip())
+        if room < 0:
+            return False
+    return True

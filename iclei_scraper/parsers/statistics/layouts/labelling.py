@@ -1,0 +1,358 @@
+"""Which of the lines around a figure is its label."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.statistics.figures.counters import (
+    SENTENCE,
+    Counter,
+    concept_of,
+    label_of_statement,
+)
+from iclei_scraper.parsers.statistics.figures.line import (
+    SMALL_WORDS,
+    Line,
+    is_figure,
+    is_noun_and_unit,
+    without_unit,
+)
+from iclei_scraper.parsers.statistics.figures.listed import tells_distance
+from iclei_scraper.parsers.statistics.words.phrases import noun_phrase
+from iclei_scraper.values.concepts import counts_something
+from iclei_scraper.values.quantities import Quantity, find_quantities
+from iclei_scraper.values.text import has_digit, is_cjk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
+
+_DIGIT = re.compile(r"\d")
+_RANKS = 3  # lines with words on each side of a figure among which its label is
+_BRACKETED = re.compile(r"([^()（）\[\]\d]{2,80}?)\s?[(（\[]\s?([^()（）\[\]]{1,24}?)\s?[)）\]]")
+_BETWEEN = 2  # words between two figures of a line
+_LABEL_WORDS = 12
+_STOPS = frozenset("!?;。！？")
+"""What ends a sentence wherever it stands; a label has none."""
+_FEW_WORDS = 5  # of a label that may end with a full stop
+_REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]{0,24}(?<!\d)(?:19|20)\d\d[^()（）\[\]\d]{0,8}[)）\]]\s*$")
+"""When it was counted, in brackets behind a label: "(as of 2024)"."""
+_AFTER_DIGITS = re.compile(r"(?<=\d)[^\d.,]*[^\W\d_][^\d.,]*$")
+_OR_MORE = re.compile("(?:以上|이상)$")
+"""Behind the unit of a figure: 1,250 村以上."""
+_LEADING_SIGN = re.compile(r"^(?:[+＋%％]\s?){1,2}")
+_HAS_LETTER = re.compile(r"[^\W\d_]")
+_REMARKS = re.compile(r"[※＊/／]|(?:19|20)\d\d(?!\d)\s?[年년]")
+_HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "strong", "b"})
+_PICTURES = re.compile("\\s*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\\s*$")
+"""Small pictures behind a label."""
+_JOINED = r"&|＆|＋|\+|~|→|and|und|et|och|sowie|as well as|(?-i:[yei]|ed|sau)"
+_LEAD = re.compile(rf"^(?:{_JOINED})\s+(?=\S)", re.IGNORECASE)
+_TAIL = re.compile(
+    rf"(?:\s(?:{_JOINED}|with|in|across|from|mit|aus|avec|dans|con|com|en|em)|\s?[&＆｜+~]"
+    r"|\s(?:と|および|及び|및|과|와|그리고|和|与|與|及|以及))$",
+    re.IGNORECASE,
+)
+"""What joins a label to the figure before or after it on its line: "members &", "and countries"."""
+_EXPLAINED = re.compile(r"(?P<label>[^—–]{8,60}?)\s[—–]\s\S.{16,}")
+"""A label, and what is said of it behind a dash."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """A figure and the lines around it that belong to no other figure."""
+
+    figure: int
+    before: list[int] = field(default_factory=list)
+    after: list[int] = field(default_factory=list)
+    depth: int = 0
+    root: HtmlElement | None = None
+
+
+def is_labelled(line: Line) -> bool:
+    """A line that begins or ends with its one figure and is otherwise a label."""
+    text = _unbracketed(line)
+    if not _DIGIT.search(text) or text[0] in "([（" or text[-1] in _STOPS:
+        return False
+    found = find_quantities(text)
+    if (
+        not found
+        or tells_distance(text)
+        or SENTENCE.search(text[: found[0].start])
+        or SENTENCE.search(text, found[0].end)
+    ):
+        return False  # "900 Mio. Menschen" is no sentence
+    before, after = text[: found[0].start].strip(), text[found[0].end :].strip()
+    before = "" if before.lower() in SMALL_WORDS else before
+    if before.endswith((":", "：")) and counts_something(before) and len(found) == 1:
+        return True  # "Members: more than 2,500 local governments"
+    if len(found) > 1:  # "24 offices on five continents"
+        return not before and _is_tagline(text, found)
+    if before and after and is_noun_and_unit(before, text[found[0].start :]):
+        return True  # "会員 1,250 村以上"
+    return bool(before) != bool(after) and bool(_HAS_LETTER.search(before + after))
+
+
+def read_cells(lines: list[Line], row: list[Cell]) -> list[Counter]:
+    """Counters of cells whose label stands in the same container, at the place that fits the row best."""
+    after = [_labels_after(lines, cell.after) for cell in row]
+    before = [_labels_before(lines, cell.before) for cell in row]
+    places: list[list[range | None]] = [
+        [(labels[rank] if rank < len(labels) else None) for labels in side]
+        for rank in range(_RANKS)
+        for side in (after, before)
+    ]
+    sides = sorted(
+        places[:2], key=lambda side: (_fitting(lines, row, side), sum(map(bool, side))), reverse=True
+    )
+    least = _fitting(lines, row, sides[0])
+    best = max(places[2:], key=lambda side: _fitting(lines, row, side))
+    remark = least < len(row) and _fitting(lines, row, best) > max(least, 1)
+    if remark and not _are_heads(lines, sides[0], best):  # a remark stands between
+        sides = [best, sides[0]]
+    counters: list[Counter] = []
+    for position, cell in enumerate(row):
+        label = sides[0][position] or sides[1][position]
+        if label is not None:
+            counters.append(_counter(lines, cell.figure, label))
+    return counters
+
+
+def _are_heads(lines: list[Line], near: Sequence[range | None], far: Sequence[range | None]) -> bool:
+    """Whether the labels next to the figures are headings, and those farther off only explain them."""
+    tags = [{lines[label.start].element.tag for label in side if label is not None} for side in (near, far)]
+    return None not in near and tags[0] <= _HEADS and not tags[1] & _HEADS
+
+
+def _fitting(lines: list[Line], row: list[Cell], side: Sequence[range | None]) -> int:
+    return sum(
+        label is not None and concept_of(_counter(lines, cell.figure, label)) is not None
+        for cell, label in zip(row, side, strict=True)
+    )
+
+
+def _labels_after(lines: list[Line], indexes: list[int]) -> list[range]:
+    """The labels after a figure, each with the lines that a ``<br>`` parts it into, the nearest first."""
+    found: list[range] = []
+    stop = 0
+    for position in indexes:
+        if position < stop or not may_label(lines[position].text):
+            continue
+        stop = position + 1
+        while stop <= indexes[-1] and lines[stop].element is lines[position].element:
+            stop += 1
+        found.append(range(position, stop))
+    return found[:_RANKS]
+
+
+def may_label(text: str) -> bool:
+    """Whether a line has words, and is no remark."""
+    return not is_remark(text) and _HAS_LETTER.search(text) is not None
+
+
+def is_remark(text: str) -> bool:
+    """Whether a line says more of a figure than what it counts: "※2024年度", "/ year", "2002년 부터"."""
+    return _REMARKS.match(text) is not None
+
+
+def _labels_before(lines: list[Line], indexes: list[int]) -> list[range]:
+    found: list[range] = []
+    start = len(lines)
+    for position in reversed(indexes):
+        if position >= start or not may_label(lines[position].text):
+            continue
+        start = position
+        while start > indexes[0] and lines[start - 1].element is lines[position].element:
+            start -= 1
+        found.append(range(start, position + 1))
+    return found[:_RANKS]
+
+
+def read_groups(
+    lines: list[Line], spans: list[tuple[int, int]], figures: set[int]
+) -> Iterator[list[Counter]]:
+    """Counters of each container that holds several figures; those of the rows of one table together."""
+    rows: list[tuple[HtmlElement | None, list[Counter]]] = []
+    for lo, hi in spans:
+        row = _read_group(lines, range(lo, hi + 1), figures)
+        table = next((it for it in reversed(lines[lo].path) if it.tag in {"table", "tbody"}), None)
+        if rows and table is not None and rows[-1][0] is table:
+            rows[-1][1].extend(row)
+        else:
+            rows.append((table, row))
+    return (row for _, row in rows)
+
+
+def _read_group(lines: list[Line], span: range, figures: set[int]) -> list[Counter]:
+    """Counters of figures and labels that are all children of one container."""
+    inside = [index for index in span if index in figures]
+    pairs = _zipped(lines, span, inside)
+    if pairs is None:
+        after = {
+            index: range(index + 1, index + 2)
+            for index in inside
+            if index + 1 in span and index + 1 not in figures
+        }
+        before = {
+            index: range(index - 1, index)
+            for index in inside
+            if index - 1 in span and index - 1 not in figures
+        }
+        pairs = max(
+            (after, before), key=lambda side: _likeness(lines, side, len(inside), first=side is before)
+        )
+    return [
+        _counter(lines, index, label)
+        for index, label in pairs.items()
+        if _HAS_LETTER.search(lines[label.start].text)
+    ]
+
+
+def _zipped(lines: list[Line], span: range, inside: list[int]) -> dict[int, range] | None:
+    """Figures in one run and their labels in another, as two rows of a table have them."""
+    count = len(inside)
+    if count < 2 or inside[-1] - inside[0] != count - 1:  # noqa: PLR2004
+        return None
+    for start in (inside[-1] + 1, inside[0] - count):
+        labels = range(start, start + count)
+        if start < span.start or labels[-1] >= span.stop:
+            continue
+        if len({(lines[index].element.tag, len(lines[index].path)) for index in labels}) == 1:
+            return {figure: range(label, label + 1) for figure, label in zip(inside, labels, strict=True)}
+    return None
+
+
+def _shapes(lines: list[Line], side: dict[int, range]) -> int:
+    """How many kinds of elements the labels of one side are; true labels are of one kind."""
+    return len(
+        {(lines[label.start].element.tag, lines[label.start].element.get("class")) for label in side.values()}
+    )
+
+
+def _likeness(
+    lines: list[Line], side: dict[int, range], count: int, *, first: bool
+) -> tuple[bool, int, int, bool, int]:
+    """How well the lines on one side of figures are their labels.
+
+    All of one kind, and for as many figures as can be; what begins or ends a list by turns is of another kind
+    than its labels, or no label.
+
+    Args:
+        lines: lines of the page.
+        side: figures with the line on this side.
+        count: how many figures there are.
+        first: whether the lines stand before the figures, as headings and terms do.
+    """
+    sound = [label for label in side.values() if _is_short(lines[label.start].text)]
+    heads = first and all(lines[label.start].element.tag in _HEADS for label in sound)
+    bare = not any(lines[index].element.tag in _HEADS for index in side)
+    return len(sound) >= count - 1, -_shapes(lines, side), len(sound), heads and bare, _mapped(lines, side)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line may be a label by its length; a sentence that leads in or closes is none."""
+    return may_label(text) and len(text.split()) <= _LABEL_WORDS and SENTENCE.search(text) is None
+
+
+def _mapped(lines: list[Line], side: dict[int, range]) -> int:
+    return sum(concept_of(_counter(lines, index, label)) is not None for index, label in side.items())
+
+
+def _unbracketed(line: Line) -> str:
+    """A line without a remark behind it, and without the brackets around its figure: "Offices (24)".
+
+    Links so labelled lead to lists, and side columns count what is filed under each word.
+    """
+    text = _REMARK.sub("", line.text).rstrip(".。")
+    block = line.block
+    match = _BRACKETED.fullmatch(text)
+    if match is None or block is None or block.links or block.place != "main":
+        return text
+    return f"{match[1]}: {match[2]}" if is_figure(match[2]) else text
+
+
+def _is_tagline(text: str, found: Sequence[Quantity]) -> bool:
+    """Whether figures with what they count, and a word or two between them, are all of a line."""
+    end = found[0].start
+    for quantity in found:
+        counted = None if quantity.like_year else noun_phrase(text[quantity.end :], quantity.end)
+        if len(text[end : quantity.start].split()) > _BETWEEN or (
+            counted is None and quantity is not found[-1]
+        ):
+            return False
+        end = counted[2] if counted else quantity.end
+    return "," not in text[end:] and len(text[end:].split()) <= _BETWEEN
+
+
+def read_labelled(line: Line) -> list[Counter]:
+    """The counters of a line that holds figure and label: "24 offices in 20 countries" has two."""
+    text = _unbracketed(line)
+    quantity, *more = find_quantities(text)
+    before, after = text[: quantity.start].strip(), text[quantity.end :]
+    label = after if before.lower() in SMALL_WORDS else f"{before} {after}"
+    if before.endswith((":", "：")) and _HAS_LETTER.search(after):
+        label = before
+    raw = text[quantity.start : quantity.end]
+    if not more and is_noun_and_unit(before, text[quantity.start :]):
+        raw, label = text[quantity.start :], before
+    if not more:
+        return [_finished(line, line, quantity, raw, label)]
+    return [
+        _finished(line, line, it, text[it.start : it.end], counted[0])
+        for it in (quantity, *more)
+        if (counted := noun_phrase(text[it.end :], it.end)) is not None
+    ]
+
+
+def _counter(lines: list[Line], index: int, label: range) -> Counter:
+    line, text = lines[index], " ".join(lines[position].text for position in label)
+    figure = line.text
+    sign = _LEADING_SIGN.match(text)
+    if sign and not is_cjk(figure[-1]):
+        figure, text = f"{figure} {sign[0].strip()}", text[sign.end() :]
+    found = find_quantities(f"{figure} {text}")
+    if (
+        found and found[0].end > len(figure) and found[0].end < len(figure) + len(text)
+    ):  # "1.2" over "million people"
+        text, figure = f"{figure} {text}"[found[0].end :], found[0].raw
+    read = find_quantities(figure)
+    return _finished(line, lines[label.start], read[0] if read else None, figure, text)
+
+
+def _told_again(label: str, quantity: Quantity) -> str:
+    """What a figure counts in a sentence that tells it once more: "We work in 125 countries." below "125"."""
+    for again in find_quantities(label):
+        if again.value == quantity.value:
+            counted = noun_phrase(label[again.end :], again.end)
+            return counted[0] if counted else label
+    return label
+
+
+def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str, label: str) -> Counter:
+    """A counter that shows zero waits for a script: its value is unknown."""
+    if quantity is not None and quantity.value == 0:
+        quantity = None
+        raw = raw.replace("0", "").strip()
+    if quantity is not None and quantity.qualifier == "exact" and _OR_MORE.search(raw):
+        quantity = replace(quantity, qualifier="at_least")
+    unit = _AFTER_DIGITS.search(raw)
+    again = unit[0].strip() if unit else ""
+    if again and label.lstrip().startswith(again):  # shown once more to those who see
+        rest = label.lstrip()[len(again) :]
+        label = label if is_cjk(again[-1]) and rest[:1].isalpha() else rest
+    label = label if label.isascii() else without_unit(_PICTURES.sub("", label).strip())
+    label = _REMARK.sub("", label).strip(" :：·•|/–—-,;、・")
+    label = _TAIL.sub("", _LEAD.sub("", label)) if line.block is label_line.block else label
+    if explained := _EXPLAINED.fullmatch(label):
+        label = explained["label"]
+    if len(label.split()) <= _FEW_WORDS:
+        label = label.rstrip(".。")
+    if quantity is not None and has_digit(label):
+        label = _told_again(label, quantity)
+    label = label_of_statement(label)
+    if quantity is not None and quantity.like_year and line.drawn and quantity.value % 100 == 0:
+        quantity = replace(quantity, like_year=False)  # nobody counts up to the year 2000
+    return Counter(label, quantity, raw.strip(), line, label_line)

@@ -1,0 +1,58 @@
+"""Whose a figure of a sentence is: the ways in which it is told to be the page's own, tried in turn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.statistics.sentences.at_work import is_people, names_house, works_there
+from iclei_scraper.parsers.statistics.sentences.implied import is_implied
+from iclei_scraper.parsers.statistics.sentences.plain_speech import names_itself, tells_plainly
+from iclei_scraper.parsers.statistics.sentences.subject import Sentence, is_nobody_elses, is_own_claim
+from iclei_scraper.parsers.statistics.words.eastern import begins
+from iclei_scraper.values.concepts import counts_something
+from iclei_scraper.values.further_concepts import further_concept
+from iclei_scraper.values.text import is_cjk
+
+if TYPE_CHECKING:
+    from iclei_scraper.parsers.statistics.house.own import Own
+    from iclei_scraper.values.quantities import Quantity
+
+
+def is_claimed(
+    sentence: Sentence, quantity: Quantity, claim: tuple[str, str, int, int], own: Own, language: str | None
+) -> bool:
+    """Whether a figure is the network's own claim.
+
+    Args:
+        sentence: the sentence, in which earlier claims are already blanked out.
+        quantity: the figure.
+        claim: its label and its concept, where it begins and where the label ends.
+        own: the page's organisation.
+        language: of the page.
+    """
+    label, concept, start, end = claim
+    known = counts_something(label) or further_concept(label) is not None
+    if concept == "members" and not known and not names_itself(sentence.text, start, own.names):
+        return False  # only a verb makes them members: of the network itself, then
+    if is_own_claim(sentence, start, end, own.names):
+        return True
+    if concept == "staff" and _is_at_house(sentence, quantity, label, end, own):
+        return True
+    if quantity.like_year:
+        return False
+    if tells_plainly(sentence, start, end, own.names, language):
+        return True
+    return is_implied(sentence, label, start, end, own.names, language)
+
+
+def _is_at_house(sentence: Sentence, quantity: Quantity, label: str, end: int, own: Own) -> bool:
+    """Whether those who work somewhere are the page's own: it is about its house, or just spoke of it."""
+    lead = sentence.text[: begins(sentence.text[: quantity.start], label, quantity.start)]
+    if is_cjk(label[-1]) and lead.rstrip().endswith(("の", "的", "의")):
+        return False  # whoever stands before it
+    there = sentence.goes_on and works_there(sentence.text[: quantity.start])
+    if quantity.like_year or not (there or own.is_about):
+        return False
+    if is_people(label) and not there and not names_house(sentence.text):
+        return False
+    return is_nobody_elses(sentence, quantity.start, end, own.names)

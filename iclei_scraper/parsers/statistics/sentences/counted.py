@@ -1,0 +1,190 @@
+"""What the figures of a sentence count: each with its label, its concept and where the label ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from iclei_scraper.parsers.statistics.sentences.at_work import employed
+from iclei_scraper.parsers.statistics.sentences.gathered import gathered
+from iclei_scraper.parsers.statistics.sentences.noun_ahead import noun_ahead
+from iclei_scraper.parsers.statistics.words.eastern import MEASURES, label_behind, noun_before
+from iclei_scraper.parsers.statistics.words.phrases import (
+    LEAD,
+    WORDS_BEFORE_NOUN,
+    likely_offices,
+    named,
+    noun_phrase,
+)
+from iclei_scraper.parsers.statistics.words.words import MORE_OF, OTHER_KIND, WORKING, YEAR_BEFORE
+from iclei_scraper.values.concepts import find_population, is_plausible
+from iclei_scraper.values.further_concepts import LANGUAGES, further_noun
+from iclei_scraper.values.quantities import Quantity, find_quantities
+from iclei_scraper.values.text import is_cjk
+
+_SMALL, _FEWEST_STAFF, _SEVERAL = 13, 4, 3
+_SMALL_CONCEPTS = frozenset({"offices", "staff"})
+"""What may be told by a small number in words; "two cities" is hardly ever a whole network."""
+_BESIDE_OFFICES = frozenset({"members", "countries", "staff"})
+"""What is counted in one sentence with offices, whose rarer names are sure beside it."""
+_BESIDE_COUNTRIES = frozenset({"members", "offices", "staff"})
+"""Beside which few countries, told in words, are those where the network is."""
+_GROUPED = re.compile(r"\D*([1-9]\d{0,2})[.,](\d{3})\s?\+?")
+"""Digits in two groups, as thousands are written."""
+_WITHIN = re.compile(r"(?<![^\W\d_])(?:the|to|a|al|los|las|les|die|den|os|as|gli|le)\s", re.IGNORECASE)
+"""An article or the like between a number and a noun: the number counts something else, or is a year."""
+_SHARE_WINDOW = 80
+_CJK_BEFORE = re.compile(
+    r"(?P<label>[^\s、。，,；;はがをで（(占는은이가]{0,12}(?:人口|인구))\s?(?:の|의|的)?\s?(?:うち)?$"
+)
+_INVITES = re.compile(
+    r"(?<![^\W\d_])(?:join|one of|each of|all of|like) (?:the|our) $|(?:rejoignez|comme) les $|(?:únete|"
+    r"únase) a los $",
+    re.IGNORECASE,
+)
+"""Before "the" and a figure that is the whole: "Join the 1,140 towns", "one of our 212 members"."""
+_SEATED = re.compile(
+    r"(?:offices|büros?|bureaux|oficinas|escritórios|uffici|kantoren|kontor(?:er)?|biura|ofis\w*)\s"
+    r"(?:in|dans|en|em|i|på|w)\s(?:[^\W\d_]{2,8}\s)?$",
+    re.IGNORECASE,
+)
+"""Before the few countries that a house's offices are in."""
+_MEASURED = re.compile(r"\s?(?:km|m|m²|ha|kg|t|%|mln|tys\.?)(?![^\W\d_])")
+_WITHIN_THEM = re.compile(r"(?<![^\W\d_])(?:w|we|v|ve|в|у)\s$", re.IGNORECASE)
+"""In Slavic languages, before the places where somebody works: they are no members."""
+_PART_OF = re.compile(
+    r"\s(?:of|von|der|de|di|van|av)\s(?:our|its|their|unseren?|unserer|nos|ses|nuestr[oa]s|noss[oa]s|nostr[ie]|onze|våra)\s|"
+    r"\s(?:unserer|ihrer|seiner)\s",
+    re.IGNORECASE,
+)
+"""Behind a figure: it counts some of those."""
+_OTHERS = re.compile(r"(?:another|other|andere|weitere|autres|otr[oa]s|outr[oa]s)\s$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8_192)
+def counted(text: str, language: str | None) -> tuple[tuple[Quantity, str, str, int], ...]:
+    """Figures of a sentence, each with its label, its concept and where the label ends."""
+    found = [_whole(it) for it in find_quantities(text, language)]
+    claims = [
+        (it, claim)
+        for it in found
+        if (claim := _claim(text, it, language)) is not None and _countable(text, it, *claim[:2])
+    ]
+    beside = _BESIDE_COUNTRIES & {claim[1] for _, claim in claims}
+    claims = [
+        it
+        for it in claims
+        if not (_is_small(it[0]) and it[1][1] == "countries")
+        or (
+            it[0].value >= _SEVERAL
+            and (beside or (WORKING.search(text) or _SEATED.search(text, 0, it[0].start)))
+        )
+    ]
+    known = {it.start for it, _ in claims}
+    if {concept for _, (_, concept, _) in claims} & _BESIDE_OFFICES:
+        others = [it for it in found if it.start not in known]
+        claims += [(it, claim) for it in others if (claim := likely_offices(text, it)) is not None]
+    return tuple((it, *claim) for it, claim in sorted(claims, key=lambda entry: entry[0].start))
+
+
+def _claim(text: str, quantity: Quantity, language: str | None) -> tuple[str, str, int] | None:
+    return (
+        employed(text, quantity)
+        or _label(text, quantity, language)
+        or noun_ahead(text, quantity)
+        or gathered(text, quantity)
+    )
+
+
+def _is_small(quantity: Quantity) -> bool:
+    """Whether a number up to twelve is told in a word."""
+    return quantity.raw.isalpha() and quantity.value < _SMALL
+
+
+def _whole(quantity: Quantity) -> Quantity:
+    """A number of things, whatever mark groups its digits: nobody counts to the thousandth of a member.
+
+    A text in English may keep the marks of the language it was written in: "2.500 members".
+    """
+    if quantity.unit != "count" or quantity.value == int(quantity.value):
+        return quantity
+    grouped = _GROUPED.fullmatch(quantity.raw)
+    return replace(quantity, value=int(grouped[1] + grouped[2])) if grouped else quantity
+
+
+def _countable(text: str, quantity: Quantity, label: str, concept: str) -> bool:
+    before = text[: quantity.start]
+    whole = quantity.unit == "percent" or quantity.value == int(quantity.value)
+    if quantity.value < 2 or not whole or not is_plausible(concept, quantity.value):  # noqa: PLR2004  # one is an article
+        return False
+    if concept == "staff" and quantity.value < _FEWEST_STAFF:
+        return False  # "our three longest-serving employees"
+    if _is_small(quantity) and concept not in _SMALL_CONCEPTS | {"countries"}:
+        return False
+    if quantity.like_year and (
+        YEAR_BEFORE.search(before) or _WITHIN.search(label) or len(label.split()) > WORDS_BEFORE_NOUN
+    ):
+        return False  # "… 2020 showcasing the communities"
+    return not _counts_some(text, quantity, before, label)
+
+
+def _counts_some(text: str, quantity: Quantity, before: str, label: str) -> bool:
+    """Whether a figure counts some of those, or others: "12 of our towns", "another 12 towns"."""
+    if quantity.qualifier == "exact" and MORE_OF.search(before) and not _INVITES.search(before):
+        return True
+    if quantity.unit == "count" and (OTHER_KIND.search(label) or _PART_OF.match(text, quantity.end)):
+        return True
+    return _OTHERS.search(before) is not None
+
+
+# What is counted -------------------------------------------------------------------------------------------
+
+
+def _label(text: str, quantity: Quantity, language: str | None) -> tuple[str, str, int] | None:
+    """Label, concept and where the label ends, or ``None`` where the figure counts nothing of the list."""
+    rest = text[quantity.end :]
+    if quantity.unit == "percent":
+        return _share(text, quantity)
+    first = rest.lstrip()[:1]
+    if first and is_cjk(first):
+        return noun_before(text, quantity) or label_behind(rest, quantity.end)
+    if quantity.raw[-1:] in MEASURES:
+        return noun_before(text, quantity)
+    plain = noun_phrase(rest, quantity.end)
+    if plain is not None or language not in LANGUAGES:
+        return plain
+    further = further_noun(rest)
+    if (
+        further is None
+        or _MEASURED.match(rest)
+        or (further[1] == "members" and _WITHIN_THEM.search(text, 0, quantity.start))
+    ):
+        return None
+    return (*further[:2], quantity.end + further[2])
+
+
+def _share(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
+    before = _CJK_BEFORE.search(text[: quantity.start])
+    if before:
+        return named(before["label"], "percent", quantity.end)
+    rest = text[quantity.end : quantity.end + _SHARE_WINDOW]
+    rest = re.split(r"[.;:!?()]|\b(?:live|lives|leben|vivent|viven|vivem)\b", rest, maxsplit=1)[0]
+    population = find_population(rest)
+    if population is None:
+        return None
+    lead = LEAD.match(rest)
+    start = lead.end() if lead else 0
+    return named(
+        rest[start : population.end] + _adjectives(rest[population.end :]),
+        "percent",
+        quantity.end + population.end,
+    )
+
+
+def _adjectives(rest: str) -> str:
+    match = re.match(
+        r"(?:\s(?:urban[ae]?|mundial|mondiale?|global[e]?|do mundo|del mundo|du monde|del mondo))+(?!\w)",
+        rest,
+    )
+    return match[0] if match else ""

@@ -1,0 +1,158 @@
+"""Sentences of a house's own pages that name nobody: "300 towns have joined", "The number of members is 188".
+
+Whose they are goes without saying on a page about the house, or behind a sentence that told of it. They are
+read where they say no more than that: who belongs to it, how many work there, how many members there are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.statistics.sentences.noun_ahead import counts_members
+from iclei_scraper.parsers.statistics.sentences.plain_speech import tells_of_others
+from iclei_scraper.parsers.statistics.sentences.subject import is_light
+from iclei_scraper.values.text import WORD_BEGINS as _L
+from iclei_scraper.values.text import has_cjk
+
+if TYPE_CHECKING:
+    from iclei_scraper.parsers.statistics.sentences.subject import Sentence
+    from iclei_scraper.parsers.statistics.words.called import Names
+
+_CLAUSE = 80  # characters before a figure in which its team is named
+_LONGEST = 160  # characters of a sentence that says no more than who belongs
+_NOW = (
+    r"(?:(?:today|now|currently|already|so far|to date|heute|derzeit|inzwischen|mittlerweile|aktuell|"
+    r"bereits|schon|"
+    r"aujourd['’]hui|actuellement|déjà|désormais|hoy|ya|actualmente|a la fecha|hasta hoy|hoje|já|"
+    r"atualmente|oggi|già|"
+    r"attualmente|ad oggi|nu|al|momenteel|inmiddels|vandaag|idag|i dag|redan|allerede|nå|obecnie|już|dziś|"
+    r"bugün|şu anda)"
+    r",?\s)"
+)
+_AHEAD = re.compile(
+    rf"(?:{_NOW}){{0,2}}(?:there are|es (?:sind|gibt)|dabei sind|mit dabei sind|(?:mit)?machen|doen|zijn|"
+    rf"zijn er|"
+    r"(?:se (?:nos )?han|nos han) (?:adherido|unido|sumado)(?: ya)?|(?:forman|hacen) parte|ont adhéré|"
+    r"font partie|ce sont|"
+    r"(?:já )?(?:aderiram|fazem parte)|são|somam|ne fanno parte|vi (?:aderiscono|partecipano)|aderiscono|"
+    r"hanno (?:già )?aderito|sono|ingår|det ingår|przystąpiło|należy|należą|dołączyło(?: już)?)?\s?"
+    rf"(?:{_NOW}){{0,2}}",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"[^,;:.]{{0,48}}?{_L}(?:(?:have|has) (?:now |already |since )?(?:joined|signed up|come on board)|"
+    r"(?:are|is) (?:now |already |currently )?(?:members?|on board|part of it|involved|with us)|(?:take|"
+    r"taking) part|participate|"
+    r"(?:sind|ist) (?:bereits |schon |heute |inzwischen |derzeit )?(?:dabei|Mitglied(?:er)?|angeschlossen|"
+    r"beigetreten|mit an Bord)|"
+    r"machen (?:bereits |schon |inzwischen )?mit|(?:sind|haben sich) (?:bereits |schon )?(?:angeschlossen|"
+    r"zusammengeschlossen)|"
+    r"mit|dabei|mee|aangesloten|gingen (?:je|u) voor|(?:zijn|is) (?:al |nu )?(?:lid|aangesloten|erbij)|"
+    r"doen (?:al |nu )?mee|"
+    r"(?:sont|est) (?:déjà |aujourd['’]hui )?(?:membres?|adhérent\w{0,2})|ont (?:déjà )?(?:adhéré|rejoint)|"
+    r"participent|adhèrent|"
+    r"(?:ya )?(?:forman parte|son miembros|participan|integran|se han (?:adherido|unido|sumado))|"
+    r"(?:já )?(?:fazem parte|são membros|participam|integram|aderiram)|"
+    r"(?:ne fanno parte|sono (?:soci|membri|associati)|partecipano|aderiscono|hanno (?:già )?aderito)|"
+    r"(?:är|er) (?:redan |allerede |nå |nu |i dag |idag )?(?:med|medlem\w{0,3}|anslutna|tilsluttet)|ingår|"
+    r"deltar|deltager|"
+    r"należy|należą|przystąpiło|üye\w{0,6}|katıl\w{2,8})"
+    r"(?=[\s,.;:!–—-]|$)(?!\s(?:to|in|at|zu|bei|an|à|au|a|al|en|em|alla|al|bij|i|do|w)\s)",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?:full |active |paying )?(?:members?|member \w+|mitglieder?n?|mitglieds\w+|membres?|adhérents|"
+    r"adhérentes|miembros|asociad[oa]s|"
+    r"membros|associad[oa]s|soci|associati|leden|medlemmar|medlemmer|medlems\w+|członków|üye\w{0,6})$|"
+    r"\s(?:membres|adhérent\w{1,2}|miembros?|asociad[oa]s|membros|associad[oa]s|aderenti|associat[ie]|soci)$",
+    re.IGNORECASE,
+)
+_TEAM_BEFORE = re.compile(
+    r"(?:join|joining|part of|in|into|within|intégr\w+|rejoin\w+|au sein d|dans|incorpor\w+|"
+    r"formar\w* parte|en|entrer\w+|in|"
+    r"werken|komt|teil|arbeiten|del av|ingå|i)\s[^,;.]{0,30}(?:team|équipe|equipo|equip[ae]|squadra|gruppo|"
+    r"lag|zespole)"
+    r"\s?(?:[^\W\d_]{3,14}\s)?(?:of|von|mit|aus|d['’e]|de|di|van|på|med|av)?\s?$",
+    re.IGNORECASE,
+)
+"""How a job ad tells the size of the team that somebody joins, unlike one that somebody leads."""
+_HANGS_ON = re.compile(rf"{_L}(?:in|with|mit|avec|con|com|from)\s$", re.IGNORECASE)
+_REST = re.compile(r"[\s,]*(?:\S+\s){0,6}\S*[.!]?")
+_BELONGS_AHEAD = re.compile(
+    r"adher|unido|sumado|parte|adhér|aderi|ingår|przyst|należ|dołącz|partecip|dabei|machen|doen",
+    re.IGNORECASE,
+)
+_EASTERN_PAST = re.compile(
+    r"(?:ました|かった|だった|았|었|였|했)(?![^。.]{0,4}(?:ている|ており))|曾|当时|當時|(?:19|"
+    r"20)\d\d年(?!(?:\d{1,2}月)?(?:\d{1,2}日)?(?:末|底|现在|現在|时点|止))"
+)
+_EASTERN_OTHERS = re.compile(
+    r"プロジェクト|キャンペーン|理事|委員|会議|大会|イベント|調査|報告書|事業|研修|参加者|프로젝트|캠페인|총회|회의|이사|위원|행사|조사|보고서|"
+    r"项目|活动|委员|理事|会议|大会|调查|报告|培训|目標|目指|목표|계획|目标|计划|将|うち|のうち|其中|중에|일본에는|世界中の|全国"
+)
+_EASTERN_SUBJECT = re.compile(
+    r"[はがも]|(?<=[\uac00-\ud7af])[은는이가도](?=\s|$)|^[^，、。\d]{1,12}(?:有|是|在|的)(?!全球|世界)"
+)
+_EASTERN_TIME = re.compile(
+    r"\d{4}年(?:度末|\d{1,2}月(?:\d{1,2}日)?)?(?:現在|時点)?[、，]?|現在(?:は|、)?|今日(?:は|、)?|いまは|現在までに|현재(?:는)?|지금은|오늘날|目前，?|现在，?|截[至止][^，]{0,12}，?|如今，?|迄今，?|为止，?"
+)
+_EASTERN_COUNTED = re.compile(
+    r"^(?:会員|加盟(?:自治体|都市|団体|国)|職員|スタッフ|회원|직원)数?\s?(?:は|은|는|이|가)[、\s]?"
+)
+"""What is counted, as the topic of its own sentence."""
+_EASTERN_BELONGS = re.compile(
+    r"加盟|加入|参加し(?:てい|ており)|参画|所属|会員|メンバー|構成|拠点を|事務所を|オフィスを|支援して|活動して|展開して|広が|つなが|働いて|勤務|"
+    r"가입|회원|참여하고|구성|활동하고|활동 중|지원하고|근무|운영|두고 있|"
+    r"成员|会员|组成|遍布|覆盖|分布|设有|设立|拥有|共有|现有|服务于|活跃"
+)
+
+
+def is_implied(
+    sentence: Sentence, label: str, start: int, end: int, own: Names | None, language: str | None
+) -> bool:
+    """Whether a figure of a sentence that names nobody is the house's own.
+
+    Args:
+        sentence: the sentence, of a page about the house or behind what was told of it.
+        label: what the figure counts.
+        start: where the figure begins.
+        end: where its label ends.
+        own: the house's names, or ``None``.
+        language: of the page.
+    """
+    text = sentence.text
+    if not (sentence.of_house or sentence.goes_on):
+        return False
+    if has_cjk(text[:60]):
+        return _is_implied_in_eastern(text, start, end)
+    before, after = text[:start], text[end:]
+    if sentence.of_house and _TEAM_BEFORE.search(before[-_CLAUSE:]) is not None:
+        return True
+    if len(text) > _LONGEST or not _says_whose(label, before, after):
+        return False
+    return not tells_of_others(text, before, after, own, language)
+
+
+def _says_whose(label: str, before: str, after: str) -> bool:
+    """Whether the words around a figure say that those belong who are counted, or how many there are."""
+    if counts_members(before):
+        return True
+    ahead, light = _AHEAD.fullmatch(before), is_light(before)
+    if ahead is None and not light:
+        return False
+    verb = len(before.split()) > 1 and not light
+    if (verb or (light and not _HANGS_ON.search(before))) and _BEHIND.match(after):
+        return True
+    told = _REST.fullmatch(after) is not None
+    return verb and told and (_ROLE.search(label) is not None or _BELONGS_AHEAD.search(before) is not None)
+
+
+def _is_implied_in_eastern(text: str, start: int, end: int) -> bool:
+    """Whether a Chinese, Japanese or Korean sentence has no subject and tells where or of whom a house is."""
+    before = _EASTERN_COUNTED.sub("", _EASTERN_TIME.sub("", text[:start].replace("\x00", "")))
+    if _EASTERN_SUBJECT.search(before) or _EASTERN_PAST.search(text) or _EASTERN_OTHERS.search(text):
+        return False
+    if _EASTERN_COUNTED.match(text):
+        return True
+    return _EASTERN_BELONGS.search(text, end) is not None or _EASTERN_BELONGS.search(before) is not None

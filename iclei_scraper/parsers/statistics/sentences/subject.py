@@ -1,0 +1,411 @@
+"""Who a sentence speaks of: whether a figure in it is the network's own claim.
+
+Judged by the words around the figure, never by a parse: the site's name, first person and "the network" speak
+for it; another subject, an event, a project or a founding date between them and the figure speak against it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.statistics.figures.counters import tells_of_mankind
+from iclei_scraper.parsers.statistics.house.relations import is_in_name, is_related, is_reporting
+from iclei_scraper.parsers.statistics.sentences.at_work import is_elsewhere, without_composed, works_there
+from iclei_scraper.parsers.statistics.sentences.belonging import belong_before, belong_behind, joined_it
+from iclei_scraper.parsers.statistics.sentences.done_once import of_event
+from iclei_scraper.parsers.statistics.sentences.founding import (
+    is_about_beginning,
+    told_of_a_year,
+    without_beginning,
+)
+from iclei_scraper.parsers.statistics.words.words import (
+    A_NETWORK,
+    CONTRAST,
+    FINITE,
+    FIRST_PERSON,
+    FRAGMENT_TAIL,
+    HAPPENED,
+    LIGHT,
+    MEMBERSHIP,
+    MUNICIPAL,
+    NETWORK,
+    NOT_OWN_NOUN,
+    OFFICER,
+    PLURAL_VERB,
+    PRONOUN,
+    WORKING,
+    WORLDWIDE,
+)
+from iclei_scraper.values.concepts import names_others
+from iclei_scraper.values.text import has_cjk, is_cjk
+
+if TYPE_CHECKING:
+    from iclei_scraper.parsers.statistics.words.called import Names
+
+_ACRONYM = re.compile(
+    r"(?<!\w)(?!UNO?(?!\w)|E?UE?(?!\w)|USA?(?!\w)|UK(?!\w)|UAE|NGO|ONG|SDG|LGBT|CO2|GDP|AI(?!\w)|"
+    r"IT(?!\w))[A-Z][A-Z0-9]{1,9}(?![\w-])"
+)
+PREPOSITION = re.compile(
+    r"(?:^|\s)(?:with|by|of|from|to|in|at|for|via|through|alongside|than|on|about|mit|von|bei|durch|zu|"
+    r"zur|zum|der|des|neben|avec|par|de|du|à|au|pour|dans|con|por|del|al|para|da|do|das|dos|no|na|pelo|"
+    r"pela|com|ao|dal|dalla|della|alla|van|met|bij|av)\s(?:the\s|la\s|le\s|das\s|dem\s|el\s|o\s|a\s)?$",
+    re.IGNORECASE,
+)
+_OWN_PREFIX = re.compile(
+    r"(?:^|\W)(?:members?|network|secretariat|team|offices?|staff|mission|part|mitglieder\w?|netzwerk|"
+    r"büros|team|sekretariat|membres?|réseau|bureaux|équipe|miembros?|red|oficinas|equipo|membros?|rede|"
+    r"escritórios|equipe|membri|rete|uffici|join|at|here|gehören|gehörten|zählen|leden|netwerk|medlemmar|"
+    r"nätverk)(?:\W|$)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?<![\d.,])(?!(?:19|20)\d\d\s)\d(?:[.,]?\d){0,9}[+%]?\s$"
+)  # "55 WordPress communities": a name among what is counted
+_TOPIC = re.compile(r"(?<=[^\s、。，,])(?:は|이|가|은|는)(?=[^\w]|[\u3040-\uffff])")
+_NATIVE = re.compile(r"[\u3041-\u3096\uac00-\ud7af]")
+_SUBJECT = re.compile(r"[はがも]|(?<=[\uac00-\ud7af])[은는이가도](?=[\s,])")
+_OWN_TOPIC = re.compile(
+    r"^.{0,12}?(?:とは|は|が|の|には|では|、|・|\(|（|은|는|이|가|의|에는|에서|,|，|拥有|擁有|有|是|由|在|"
+    r"目前|现|[汇匯聚彙](?:集|聚|合)|[连連]接|[团團][结結]|[联聯](?:合|结|結|系)|代表|服[务務]|支[持援]|遍布|覆[盖蓋]|涵[盖蓋]|包括)"
+)
+_WITH_CJK = re.compile(
+    r"(?:与|與|和|同|跟)\s?(?:全球|世界各地|世界|各地|来自\S{1,8}的|超过|超過|逾|多达|近|约|約|大约|至少|"
+    r"来自|的|、|和|及|以及|\x00|\s)*$"
+)
+"""Chinese begins with who acts: "X与2500个地方政府合作"."""
+_AT_WORK = re.compile(
+    r"\s(?:arbeiten|work|travaillent|trabajan|trabalham|lavorano|werken|arbetar)(?![^\W\d_])", re.IGNORECASE
+)
+"""What follows the house where it is told who works there: "Bei X arbeiten 40 Menschen"."""
+_COUNTED_TOO = re.compile(
+    r"\d[\d.,]*\+?\s(?:[^\W\d_]+\s){1,3}(?:and|und|sowie|et|y|e|en|och)\s(?:\w+\s)?$", re.IGNORECASE
+)
+"""A figure of something else in front of one: "With 74 lorries and 185 drivers, we …"."""
+_BESIDE = 24  # characters between a name and the bracket that tells of it
+_SINGLE_OPEN = re.compile(r"(?:^|[\s(])['‘‚][^\s'’‘][^'’‘]*$")
+"""A quotation in single marks that is not closed yet."""
+_QUOTES = re.compile(r"[“”„«»「」\"]")
+_OWN_CLAUSE = re.compile(
+    r"(?:\s(?:around the world|worldwide|globally))?\s(?:have|has|are|were|was|will|would|can|must|should|"
+    r"need|face)\s",
+    re.IGNORECASE,
+)
+"""What follows makes a clause of the figure itself: "35 countries around the world have it"."""
+_LONGEST_BETWEEN = 150  # characters from the network's name to its figure
+_SHORT_FRAGMENT = 18  # words
+_AFTER_COMMA = re.compile(r"^[^,;.]{0,40}[,，、]\s*(?:the\s|das\s|la\s|a\s|o\s)?$")
+_ANOTHERS_CLAUSE = re.compile(
+    r"(?:^|\s)(?:of|with|by|from|for|to|in|du|des|del|de|von|vom|der|mit|beim|avec|con|com|da|do|di|della)\s"
+    r"(?:the\s|la\s|le\s|el\s|das\s|dem\s|der\s|l['’])?[A-ZÀ-Þ][\w-]+"
+    r"(?:\s(?:[A-ZÀ-Þ][\w-]+|of|for|de|für|der|di))+"
+    r"\s?(?:,\s?(?:which|who|das|die|der|qui|que|il quale|la quale|che)|\s(?:that|which|qui|che))\s"
+)
+"""What follows is told of another: "a partner of the Blue Union, which has"."""
+_JOINED = re.compile(
+    r"\s(?:have |has |sind |haben |ont |han |se han |hanno |já )?(?:joined|rejoint|adhéré|"
+    r"beigetreten|unido|aderido|"
+    r"aderiram|aderito)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_INVERTS = re.compile(
+    r"(?:mit|in|met|med|i)\s", re.IGNORECASE
+)  # German, Dutch and Swedish put the verb second
+_AFTER_VERB = re.compile(r"^[^,;.]{0,50}\s[^\W\d_]{3,20}\s$|^\s[^\W\d_]{3,20}\s$")
+_LONGEST_LIGHT = 250  # characters before a figure that can be without any subject
+_OURS_BEFORE = re.compile(
+    r"(?<![^\W\d_])(?P<ours>our|unser\w{0,2}|nos|nuestr[oa]s|noss[oa]s|nostr[ie]|onze|våra|vores|våre|"
+    r"nasz(?:e|ych))\s"
+    r"(?:(?:current|existing|present|global|international|now|heute|derzeit|mittlerweile|aktuell|"
+    r"inzwischen|insgesamt|"
+    r"actuels|actuales|atuais|attuali|huidige)\s)?$",
+    re.IGNORECASE,
+)
+"""Right before a figure: whatever the verb is, those are the network's own."""
+_SENTENCE = 400  # characters of a long list in which "… belong to our network" may end
+_NEAR = 60  # characters after the figure in which a comma and "we" may follow
+
+
+_LONGEST_PLAIN = 24  # words of a sentence that tells of nobody
+_NUMBER_WORDS = re.compile(
+    r"\s(?:more than|over|about|around|some|mehr als|über|rund|etwa|plus de|environ|más de|unos|mais de|"
+    r"cerca de|più di|oltre|circa|meer dan|ruim|mer än|over)\s$",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"(?<![^\W\d_])(?:if|when|until|per|each|every|any|those|firms?|compan(?:y|ies)|employers?|customers?|"
+    r"clients?|"
+    r"wenn|falls|bis|pro|jede[rsnm]?|betriebe\w?|firmen|unternehmen|kunden|si|quand|jusqu\w{1,3}|chaque|par|"
+    r"entreprises?|cuando|hasta|cada|por|empresas?|se(?! (?:compo|divid))|quando|até|fino|ogni|imprese|"
+    r"aziend\w|als|wanneer|tot|"
+    r"elke?|bedrijven|om|varje|företag)(?![^\W\d_])|如果|每|企業|企业|기업|마다",
+    re.IGNORECASE,
+)
+"""What is told of any house, or of a part of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with what is known of those around it."""
+
+    text: str
+    follows_own: bool
+    """The sentence before it, in the same block, spoke of the network."""
+    at_home: bool
+    """It stands in a section about the site itself: "The network in numbers"."""
+    headline: bool
+    """It is the whole block: a heading, a tagline, an item of a list."""
+    goes_on: bool = False
+    """The sentence before it, or the block before where it begins its own, told of the network."""
+    of_house: bool = False
+    """It stands on a page about the house itself: "About us", "Our members"."""
+
+
+def speaks_of_own(text: str, own: Names | None) -> bool:
+    """Whether a sentence has the network as its topic, for the pronouns of the next one."""
+    head = text[:120]
+    return bool(
+        (own and own.search(head))
+        or FIRST_PERSON.search(head)
+        or _begins_with_network(text, own)
+        or PLURAL_VERB.match(text)
+    )
+
+
+def _begins_with_network(text: str, own: Names | None) -> bool:
+    start = len(text) - len(without_beginning(text))
+    match = NETWORK.match(text, start)
+    return match is not None and not is_in_name(text, *match.span(), own)
+
+
+def is_own_claim(sentence: Sentence, start: int, end: int, own: Names | None) -> bool:
+    """Whether the figure at ``start`` to ``end`` (label included) is the network's claim about itself.
+
+    Args:
+        sentence: the sentence, in which earlier claims are already blanked out.
+        start: where the figure begins.
+        end: where its label ends.
+        own: the network's names, or ``None``.
+    """
+    before, after = sentence.text[:start], sentence.text[end:]
+    joins = (sentence.at_home and _JOINED.match(after) is not None) or belong_behind(after)
+    joins = joins or (sentence.goes_on and joined_it(after))
+    if _in_anothers_brackets(before, own) or told_of_a_year(before) or of_event(before, after, joins=joins):
+        return False
+    return _is_ours(before) or _speaks_for(sentence, before, after, sentence.text[: end + _NEAR], own)
+
+
+def _is_ours(before: str) -> bool:
+    """Whether "our" stands right before a figure."""
+    ours = _OURS_BEFORE.search(before)
+    return (
+        ours is not None and not is_related(before, ours.end("ours")) and not in_quotes(before, ours.start())
+    )
+
+
+def _speaks_for(sentence: Sentence, before: str, after: str, spoken: str, own: Names | None) -> bool:
+    """Whether the words around a figure speak of the network."""
+    belong = _belong(sentence, before, after)
+    mention = None if belong else _own_mention(before, own)
+    if mention is not None:
+        return _subject_holds(before, mention) and not _OWN_CLAUSE.match(after)
+    alone = _COUNTED_TOO.sub("", before)
+    if belong or (alone != before and is_light(alone) and _own_follows(before, after, own)):
+        return True
+    if is_light(before) and (
+        (sentence.at_home and _told_at_home(after))
+        or _own_follows(before, after, own)
+        or (not _speaker_elsewhere(after) and _fragment(sentence, before, after))
+    ):
+        return True
+    near = sentence.follows_own or sentence.at_home
+    pronoun = near and (
+        PRONOUN.match(without_beginning(before)) or (sentence.goes_on and works_there(before))
+    )
+    if pronoun or (sentence.follows_own and _goes_on(before, spoken)):
+        return not _blocked(before)
+    return False
+
+
+def is_nobody_elses(sentence: Sentence, start: int, end: int, own: Names | None) -> bool:
+    """Whether nothing in a sentence tells of anybody else whose figure it could be, nor what it would be if.
+
+    Asked of those who work at a house, on a page about it: whoever does what there, they are its own.
+    """
+    before, after = sentence.text[:start], sentence.text[end:]
+    if len(sentence.text.split()) > _LONGEST_PLAIN or _in_anothers_brackets(before, own):
+        return False
+    if told_of_a_year(before) or of_event(before, after, joins=False) or _blocked(before):
+        return False
+    if is_elsewhere(before):
+        return False
+    return not (
+        any(is_related(before, match.end()) for match in FIRST_PERSON.finditer(before))
+        or PREPOSITION.search(_NUMBER_WORDS.sub(" ", without_composed(before)))
+        or CONTRAST.search(before)
+        or _CONDITION.search(before)
+        or _OWN_CLAUSE.match(after)
+        or MUNICIPAL.search(after[:_NEAR])
+        or NOT_OWN_NOUN.search(after[:_NEAR])
+    )
+
+
+def _belong(sentence: Sentence, before: str, after: str) -> bool:
+    """Whether those who are counted are said to belong to the network, before the figure or behind it."""
+    begun = before.partition("\x00")[0]
+    if sentence.goes_on and is_light(before) and joined_it(after):
+        return True
+    return belong_before(begun, goes_on=sentence.follows_own) or (is_light(before) and belong_behind(after))
+
+
+def _goes_on(before: str, spoken: str) -> bool:
+    """Whether a Japanese or Korean sentence names no subject: it goes on about that of the one before."""
+    return _NATIVE.search(spoken) is not None and _SUBJECT.search(before) is None
+
+
+def _in_anothers_brackets(before: str, own: Names | None) -> bool:
+    """The figure stands in brackets after somebody else's name: "the bar association (40,000 members)"."""
+    opened = max(before.rfind("("), before.rfind("（"))
+    if opened < 0 or max(before.rfind(")"), before.rfind("）")) > opened:
+        return False
+    named = before[:opened].rstrip()[-_NEAR:]
+    if not named or is_light(named):
+        return False
+    spoken = [match.end() for pattern in (own, FIRST_PERSON) if pattern for match in pattern.finditer(named)]
+    return not any(len(named) - end <= _BESIDE for end in spoken)
+
+
+def _own_mention(before: str, own: Names | None) -> tuple[int, int] | None:
+    """The last mention of the network before the figure that can be the sentence's subject."""
+    spans: list[tuple[int, int]] = []
+    for pattern in (own, FIRST_PERSON, NETWORK, PLURAL_VERB, A_NETWORK):
+        if pattern is None or (pattern is A_NETWORK and spans):
+            continue
+        for match in pattern.finditer(before):
+            if pattern is NETWORK and not is_light(without_beginning(before[: match.start()])):
+                continue  # only as the sentence's first words
+            if pattern is A_NETWORK and not _introduces(before[: match.start()]):
+                continue
+            if pattern is NETWORK and is_in_name(before, *match.span(), own):
+                continue
+            if (pattern is not own or _in_saying(before, match.start())) and in_quotes(before, match.start()):
+                continue
+            if pattern is FIRST_PERSON and is_related(before, match.end()):
+                continue
+            spans.append(match.span())
+    last_first = sorted(spans, key=lambda span: span[1], reverse=True)
+    return next((span for span in last_first if not _only_companion(before, span)), None)
+
+
+def _introduces(lead: str) -> bool:
+    """Nothing, or an officer of the network, stands before what calls itself a network."""
+    return is_light(lead) or bool(OFFICER.match(lead))
+
+
+def _only_companion(before: str, span: tuple[int, int]) -> bool:
+    """The network is named, but somebody else acts: "the city, together with ICLEI, …"."""
+    lead, rest = before[: span[0]], before[span[1] :]
+    if _COUNTED.search(lead):
+        return True
+    if is_cjk(before[span[1] - 1]) or has_cjk(rest[:3]):
+        if not lead.strip() and _WITH_CJK.match(rest):
+            return False
+        match = _OWN_TOPIC.match(rest)
+        return match is None or bool(re.match(r"[とや와과与和]", rest))
+    if lead.strip() in {"Das", "Der"} or not PREPOSITION.search(lead):  # "of the" elsewhere
+        return False
+    if _OWN_PREFIX.search(lead) or is_light(lead) or (len(lead.split()) == 1 and _AT_WORK.match(rest)):
+        return False
+    return not A_NETWORK.search(rest)
+
+
+def _subject_holds(before: str, mention: tuple[int, int]) -> bool:
+    between = before[mention[1] :]
+    cjk = has_cjk(between[:40])
+    if cjk and len(_TOPIC.findall(between)) > 1 + (not _TOPIC.match(between)):
+        return False
+    if len(between.replace("\x00", "")) > _LONGEST_BETWEEN or CONTRAST.search(between):
+        return False
+    return not _blocked(between)
+
+
+def _blocked(between: str) -> bool:
+    """Something between the network and the figure has figures of its own."""
+    if _ANOTHERS_CLAUSE.search(between):
+        return True
+    if (
+        names_others(between)
+        or NOT_OWN_NOUN.search(between)
+        or MUNICIPAL.search(between)
+        or HAPPENED.search(between)
+        or _ACRONYM.search(between)
+    ):
+        return True
+    return is_about_beginning(between)
+
+
+@lru_cache(maxsize=4_096)
+def is_light(text: str) -> bool:
+    """Whether nothing in a text could be a subject."""
+    return len(text) <= _LONGEST_LIGHT and not LIGHT.sub("", WORLDWIDE.sub("", text)).strip()
+
+
+def _told_at_home(after: str) -> bool:
+    """Whether what is said of a figure under a heading such as "In numbers" makes it no one else's."""
+    near = after[:_NEAR]
+    if _JOINED.match(after) or MEMBERSHIP.search(near) or FIRST_PERSON.search(near):
+        return True
+    return not FINITE.match(near.lstrip()) and _ACRONYM.search(near) is None
+
+
+def _own_follows(before: str, after: str, own: Names | None) -> bool:
+    """Such as "…, we influence policy", "… unterstützt ICLEI", "… are members of our network"."""
+    for pattern in (own, FIRST_PERSON, NETWORK, PLURAL_VERB):
+        match = pattern.search(after, 0, _SENTENCE) if pattern else None
+        if match is None:
+            continue
+        gap = after[: match.start()]
+        if is_reporting(after, match.end()):
+            continue  # it tells of others
+        if pattern is PLURAL_VERB and not _AFTER_COMMA.match(gap):
+            continue
+        if _AFTER_COMMA.match(gap) or (_INVERTS.match(before) and _AFTER_VERB.match(gap)):
+            return True
+        around = after[max(0, match.start() - _NEAR // 2) : match.end() + _NEAR // 2]
+        if MEMBERSHIP.search(around) and not NOT_OWN_NOUN.search(around) and not MUNICIPAL.search(around):
+            return True
+    return False
+
+
+def _speaker_elsewhere(after: str) -> bool:
+    return bool(FINITE.match(after.lstrip(" ,")) or FINITE.search(after[:_NEAR]) or _ACRONYM.search(after))
+
+
+def _fragment(sentence: Sentence, before: str, after: str) -> bool:
+    """A headline or tagline without any subject: "Over 2,500 cities in 125 countries worldwide"."""
+    if (
+        not sentence.headline
+        or len(sentence.text.split()) > _SHORT_FRAGMENT
+        or HAPPENED.search(after)
+        or NOT_OWN_NOUN.search(after)
+        or tells_of_mankind(sentence.text)
+    ):
+        return False
+    if not (FRAGMENT_TAIL.match(after) or has_cjk(after[:2])):
+        return False
+    return bool(WORLDWIDE.search(sentence.text) or "\x00" in before or WORKING.search(before))
+
+
+def _in_saying(text: str, at: int) -> bool:
+    """Whether a name stands within quotation marks that hold more than the name."""
+    return text[max(0, at - 1) : at].isspace()
+
+
+def in_quotes(text: str, at: int) -> bool:
+    """Whether a place in a text stands within quotation marks."""
+    if _SINGLE_OPEN.search(text, 0, at) is not None:
+        return True
+    return text[max(0, at - 1) : at] in {"'", "‘", "‚"} or len(_QUOTES.findall(text[:at])) % 2 == 1

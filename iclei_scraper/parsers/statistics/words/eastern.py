@@ -1,0 +1,91 @@
+"""What a figure in a Japanese, Korean or Chinese sentence counts: the noun behind it or the one before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.statistics.words.phrases import GOVERNMENTS, named
+from iclei_scraper.values.concepts import Mention, mentions
+from iclei_scraper.values.text import is_cjk
+
+if TYPE_CHECKING:
+    from iclei_scraper.values.quantities import Quantity
+
+_LEAD_CJK = re.compile(
+    r"^\s?(?:(?:人|名|명|社|つ|か所|カ所|ヶ所|箇所)(?:以上|余り|余|あまり|を超える| ?이상)?(?:の|의\s)"
+    r"|の|に(?=[^\d])|的|여|개의|의(?=\s)|個の|个|個|余り|余)?\s?"
+)
+_NOUN_BEFORE = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff\u30a1-\u30fc\uac00-\ud7af]{2,12}?)(?:[はが은는이가]|共有?|已有?|有|达到?|達到?|约|約|为|為)?\s?$"
+)
+_LONGEST_NOUN = 16
+_ATTRIBUTE = re.compile(r"[^，。；、,.\d]{1,24}的(?=[^，。；、,.\d的]{2,14})")
+"""The rest of what is told of a Chinese noun before it: "2500多个致力于城市发展的地方政府"."""
+_MEASURE = re.compile(
+    r"\s?[余餘多]?\s?(?:[个個家名座位人所명곳개]|[かカヵヶケ箇]所)(?![\u4e00-\u9fffの의])(?!\s[가-힣]|(?![입이])[가-힣])"
+)
+MEASURES = frozenset("个個家名座位人所명곳개")
+"""Counting words that a quantity may end with."""
+
+
+def begins(before: str, label: str, start: int) -> int:
+    """Where a figure begins, with the noun that stands before it as its topic: "職員は70名"."""
+    match = _NOUN_BEFORE.search(before, max(0, start - _LONGEST_NOUN)) if is_cjk(label[-1]) else None
+    return match.end("noun") - len(label) if match and match["noun"].endswith(label) else start
+
+
+def noun_before(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
+    """The noun that a figure with a measure word stands behind, as in Chinese: 会员城市210个."""
+    before = _NOUN_BEFORE.search(text, max(0, quantity.start - _LONGEST_NOUN), quantity.start)
+    measure = _MEASURE.match(text, quantity.end - (quantity.raw[-1:] in MEASURES))
+    if before is None or measure is None:
+        return None
+    noun = before["noun"]
+    found = mentions(noun)
+    if not found or found[-1].end != len(noun):
+        return None
+    start = found[-1].start
+    for mention in reversed(found):
+        start = mention.start if mention.end >= start else start
+    return named(noun[start:], "count", measure.end())
+
+
+def label_behind(rest: str, offset: int) -> tuple[str, str, int] | None:
+    """Label, concept and end of the noun that follows a figure, or ``None``.
+
+    Args:
+        rest: the text behind the figure.
+        offset: where it begins.
+    """
+    lead = _LEAD_CJK.match(rest)
+    start = lead.end() if lead else 0
+    run = re.match(r"[^\d、。，,.；;（(《「『<\[]{1,24}", rest[start:])
+    if run is None:
+        return None
+    found = mentions(run[0])
+    if not found or found[0].start > 12:  # noqa: PLR2004  # characters: a longer way off it belongs to another noun
+        return None
+    end = found[0].end
+    for mention in found[1:]:
+        if re.fullmatch(r"(?:[・や、및와과·和与與及\s]{1,3}[^・\s]{0,4})?", run[0][end : mention.start]) and (
+            mention.concept == found[0].concept or {mention.concept, found[0].concept} <= GOVERNMENTS
+        ):
+            end = mention.end
+    if (late := _behind_attribute(rest[start:], found[0], end)) is not None:
+        return named(rest[start + late[0] : start + late[1]], "count", offset + start + late[1])
+    between = run[0][: found[0].start]
+    if re.search(r"[はがをで]|에서|[은는이가을를]\s", between):
+        return None
+    return named(run[0][:end], "count", offset + start + end)
+
+
+def _behind_attribute(rest: str, first: Mention, end: int) -> tuple[int, int] | None:
+    """Where the noun stands that a figure counts if what was found is but told of it, or ``None``."""
+    match = _ATTRIBUTE.match(rest, end)
+    if match is None or first.concept not in GOVERNMENTS:
+        return None
+    found = [
+        it for it in mentions(rest[match.end() : match.end() + _LONGEST_NOUN]) if it.concept in GOVERNMENTS
+    ]
+    return (match.end(), match.end() + found[-1].end) if found else None
