@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iclei_scraper.page import Page
-from iclei_scraper.parsers.offices import parse_offices, reader
+from iclei_scraper.parsers.offices import parse_offices
+from iclei_scraper.parsers.offices.reading import reader
 from tests.memories import forget
 
 if TYPE_CHECKING:
