@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iclei_scraper.archive import Archive, SiteEntry
-from iclei_scraper.archive.facts import version_digest
-from iclei_scraper.archive.tables import BY_KIND
-from iclei_scraper.archive.times import stamp
+from iclei_scraper.archive.base.tables import BY_KIND
+from iclei_scraper.archive.base.times import stamp
+from iclei_scraper.archive.records.facts import version_digest
 
 if TYPE_CHECKING:
     import sqlite3

@@ -206,7 +206,7 @@ def prove(archive: Path) -> None:
 
 def knowledge(archive: Path) -> dict[str, list[tuple[Any, ...]]]:
     """What an archive knows now, without moments and numbers of rows."""
-    from iclei_scraper.archive.tables import RECORD_TABLES  # noqa: PLC0415
+    from iclei_scraper.archive.base.tables import RECORD_TABLES  # noqa: PLC0415
 
     found: dict[str, list[tuple[Any, ...]]] = {}
     with closing(sqlite3.connect(archive)) as conn:

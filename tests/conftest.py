@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from sqlite_utils import Database
 
-from iclei_scraper.archive import connection
+from iclei_scraper.archive.base import connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

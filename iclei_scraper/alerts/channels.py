@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from iclei_scraper.alerts.rules import Destination
-    from iclei_scraper.archive.outbox import Message
+    from iclei_scraper.archive.reports.outbox import Message
 
 SIGNATURE = "X-Iclei-Archive-Signature"
 """``t=SECONDS,v1=HEX``: HMAC-SHA-256, by the destination's key, of ``SECONDS.BODY``."""

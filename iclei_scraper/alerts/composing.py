@@ -9,8 +9,8 @@ from iclei_scraper.alerts import timing
 from iclei_scraper.alerts.digest import Parts, digest_of
 from iclei_scraper.alerts.rendering import subject
 from iclei_scraper.alerts.rules import AT_ONCE, NIGHTLY, WEEKLY
-from iclei_scraper.archive.outbox import Letter, Told
-from iclei_scraper.archive.times import moment, stamp
+from iclei_scraper.archive.base.times import moment, stamp
+from iclei_scraper.archive.reports.outbox import Letter, Told
 from iclei_scraper.records import VERDICTS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.alerts.rules import Rule, Rules
     from iclei_scraper.archive import Archive, BookedChange, CrawlRow
-    from iclei_scraper.archive.outbox import Mute, Trouble
+    from iclei_scraper.archive.reports.outbox import Mute, Trouble
 
 OPENED = "opened"
 SITE, CRAWL = "site ", "crawl"

@@ -10,7 +10,7 @@ from iclei_scraper.alerts.channels import DeliveryError
 from iclei_scraper.alerts.digest import entry_of, ordered, words
 from iclei_scraper.alerts.files import replace_file
 from iclei_scraper.alerts.rendering import link
-from iclei_scraper.archive.times import moment
+from iclei_scraper.archive.base.times import moment
 from iclei_scraper.changes.sentences import safe
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Protocol
 from iclei_scraper.alerts import timing
 from iclei_scraper.alerts.channels import DeliveryError
 from iclei_scraper.alerts.secrets import SecretError
-from iclei_scraper.archive.times import moment, stamp
+from iclei_scraper.archive.base.times import moment, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from iclei_scraper.archive import Archive
-    from iclei_scraper.archive.outbox import Message
+    from iclei_scraper.archive.reports.outbox import Message
 
 logger = logging.getLogger(__name__)
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from iclei_scraper.alerts.channels import Channels, DeliveryError
 from iclei_scraper.alerts.digest import Digest
 from iclei_scraper.alerts.secrets import SecretError
-from iclei_scraper.archive.outbox import Message
-from iclei_scraper.archive.times import stamp
+from iclei_scraper.archive.base.times import stamp
+from iclei_scraper.archive.reports.outbox import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -18,7 +18,7 @@ from iclei_scraper.alerts.composing import letters, mutes
 from iclei_scraper.alerts.digest import Parts
 from iclei_scraper.alerts.rules import AT_ONCE
 from iclei_scraper.alerts.sending import note_failure, note_success
-from iclei_scraper.archive.outbox import Told
+from iclei_scraper.archive.reports.outbox import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from iclei_scraper.alerts.rules import Rule, Rules
     from iclei_scraper.alerts.sending import Sender
     from iclei_scraper.archive import Archive, BookedChange
-    from iclei_scraper.archive.outbox import Message
+    from iclei_scraper.archive.reports.outbox import Message
     from iclei_scraper.records import Change
 
 logger = logging.getLogger(__name__)

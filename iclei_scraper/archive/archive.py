@@ -6,36 +6,29 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from iclei_scraper.archive import (
-    booking,
-    captures,
-    cookies,
-    crawls,
-    observed,
-    packing,
-    queries,
-    readings,
-    settling,
-    storing,
-    times,
-)
-from iclei_scraper.archive.absences import Proof
-from iclei_scraper.archive.bytekeeping import Keeping
-from iclei_scraper.archive.connection import open_database, plainly, savepoint, transaction
-from iclei_scraper.archive.deciding import Deciding
-from iclei_scraper.archive.encoding import cleaned
-from iclei_scraper.archive.errors import ArchiveError
-from iclei_scraper.archive.flooring import Flooring
+from iclei_scraper.archive import settling
+from iclei_scraper.archive.base import cookies, times
+from iclei_scraper.archive.base.connection import open_database, plainly, savepoint, transaction
+from iclei_scraper.archive.base.encoding import cleaned
+from iclei_scraper.archive.base.errors import ArchiveError
+from iclei_scraper.archive.base.lock import WriterLock
+from iclei_scraper.archive.base.times import now, stamp
+from iclei_scraper.archive.exchanges import captures, observed, packing
+from iclei_scraper.archive.exchanges.run import Run, SiteOf
 from iclei_scraper.archive.keeping.stats import note_size
-from iclei_scraper.archive.lock import WriterLock
-from iclei_scraper.archive.looking_back import LookingBack
-from iclei_scraper.archive.maintaining import Maintaining
-from iclei_scraper.archive.reading_again import ReadingAgain
-from iclei_scraper.archive.run import Run, SiteOf
-from iclei_scraper.archive.searching import Searching
-from iclei_scraper.archive.storing import Stored
-from iclei_scraper.archive.telling import Telling
-from iclei_scraper.archive.times import now, stamp
+from iclei_scraper.archive.nights import crawls
+from iclei_scraper.archive.parts.bytekeeping import Keeping
+from iclei_scraper.archive.parts.deciding import Deciding
+from iclei_scraper.archive.parts.flooring import Flooring
+from iclei_scraper.archive.parts.looking_back import LookingBack
+from iclei_scraper.archive.parts.maintaining import Maintaining
+from iclei_scraper.archive.parts.reading_again import ReadingAgain
+from iclei_scraper.archive.parts.searching import Searching
+from iclei_scraper.archive.parts.telling import Telling
+from iclei_scraper.archive.records import booking, readings, storing
+from iclei_scraper.archive.records.absences import Proof
+from iclei_scraper.archive.records.storing import Stored
+from iclei_scraper.archive.reports import queries
 from iclei_scraper.records import FOR_READERS
 
 if TYPE_CHECKING:
@@ -46,9 +39,9 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from iclei_scraper.archive.cookies import CookieComparison
-    from iclei_scraper.archive.crawls import CrawlRow, SiteEntry, SiteSummary
-    from iclei_scraper.archive.queries import BookedChange, KnownPage
+    from iclei_scraper.archive.base.cookies import CookieComparison
+    from iclei_scraper.archive.nights.crawls import CrawlRow, SiteEntry, SiteSummary
+    from iclei_scraper.archive.reports.queries import BookedChange, KnownPage
     from iclei_scraper.archive.settling import Compare
     from iclei_scraper.items import CookiesSet, FetchFailure, PageItem, PageRecords
     from iclei_scraper.records import Change

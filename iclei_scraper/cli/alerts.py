@@ -58,7 +58,7 @@ def test(rules_file: Path, names: tuple[str, ...]) -> int:
 def pending(archive_file: Path) -> int:
     """List the messages that wait, the mutes that hold and the troubles that stand."""
     from iclei_scraper.archive import Archive  # noqa: PLC0415
-    from iclei_scraper.archive.times import stamp  # noqa: PLC0415
+    from iclei_scraper.archive.base.times import stamp  # noqa: PLC0415
     from iclei_scraper.changes.sentences import safe  # noqa: PLC0415
 
     with Archive.open(archive_file, read_only=True) as archive:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from iclei_scraper.archive import CorrectionState
-    from iclei_scraper.archive.correcting import Source
+    from iclei_scraper.archive.records.correcting import Source
     from iclei_scraper.network import Correction, Network
 
 _TOLD = (

@@ -126,7 +126,7 @@ def _differences(record: RecordRow, standing: list[Version]) -> list[list[str]]:
 
 def differences(kind: str, before: Any, after: Any) -> list[str]:
     """What differs between two versions of a record, in sentences that are safe to print."""
-    from iclei_scraper.archive.encoding import page_with  # noqa: PLC0415  # help need not wait for these
+    from iclei_scraper.archive.base.encoding import page_with  # noqa: PLC0415  # help need not wait for these
     from iclei_scraper.changes import compare  # noqa: PLC0415
     from iclei_scraper.changes.sentences import sentence  # noqa: PLC0415
 

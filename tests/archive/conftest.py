@@ -217,7 +217,7 @@ class Lab:
         Returns:
             Id of the run.
         """
-        from iclei_scraper.archive.readings import records_at  # noqa: PLC0415
+        from iclei_scraper.archive.records.readings import records_at  # noqa: PLC0415
 
         self.parser_version = str(int(self.parser_version) + 1)
         with Archive.open(self.path) as archive:

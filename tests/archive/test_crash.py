@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iclei_scraper.archive import Archive, ArchiveError, storing
+from iclei_scraper.archive import Archive, ArchiveError
+from iclei_scraper.archive.records import storing
 
 from .conftest import BASE, Lab, answer, office, page, told
 from .dying import child, end_of

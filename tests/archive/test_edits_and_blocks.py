@@ -12,8 +12,8 @@ from backports import zstd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iclei_scraper.archive import blocks
-from iclei_scraper.archive.edits import Edits, edited, edits_between
+from iclei_scraper.archive.exchanges import blocks
+from iclei_scraper.archive.exchanges.edits import Edits, edited, edits_between
 
 BODIES = st.one_of(st.binary(max_size=400), st.text("ab<>", max_size=400).map(str.encode))
 DATES = st.integers(0, 4_000_000_000).map(

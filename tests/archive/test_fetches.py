@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iclei_scraper.archive import Archive, ArchiveError, packing, payloads
+from iclei_scraper.archive import Archive, ArchiveError
+from iclei_scraper.archive.exchanges import packing, payloads
 
 from .conftest import BASE, FIRST_NIGHT, Lab, answer, page
 from .dying import child, die, end_of

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iclei_scraper.archive import Archive, Held, Proof, Reread
-from iclei_scraper.archive.shortfalls import held_at
+from iclei_scraper.archive.records.shortfalls import held_at
 from iclei_scraper.items import PageRecords
 
 from .conftest import BASE, SITE, Lab, office, page, told

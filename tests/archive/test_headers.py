@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from iclei_scraper.archive import Archive, headers
-from iclei_scraper.archive.connection import open_database, transaction
+from iclei_scraper.archive import Archive
+from iclei_scraper.archive.base.connection import open_database, transaction
+from iclei_scraper.archive.exchanges import headers
 
 from .conftest import Lab, page
 

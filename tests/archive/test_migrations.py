@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from backports import zstd
 
-from iclei_scraper.archive import Archive, ArchiveError, connection, migrations
+from iclei_scraper.archive import Archive, ArchiveError, migrations
+from iclei_scraper.archive.base import connection
+from iclei_scraper.archive.base.tables import RECORD_TABLES
 from iclei_scraper.archive.migrations import SCHEMA_VERSION, statements, steps_among
-from iclei_scraper.archive.tables import RECORD_TABLES
 
 from .conftest import Lab, office, page
 

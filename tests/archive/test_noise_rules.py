@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from iclei_scraper.archive import Archive, ArchiveError, volatile
+from iclei_scraper.archive import Archive, ArchiveError
+from iclei_scraper.archive.exchanges import volatile
 
 from .conftest import BASE, SITE, Lab, page
 

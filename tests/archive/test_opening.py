@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iclei_scraper.archive import Archive, ArchiveError
+from iclei_scraper.archive.base.times import moment, since, stamp
 from iclei_scraper.archive.migrations import SCHEMA_VERSION, STEPS, migrations
-from iclei_scraper.archive.times import moment, since, stamp
 
 from .conftest import BASE, Lab, page
 from .dying import child, die, end_of

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iclei_scraper.archive import Archive, ArchiveError, dictionaries, payloads
-from iclei_scraper.archive.connection import open_database, transaction
+from iclei_scraper.archive import Archive, ArchiveError
+from iclei_scraper.archive.base.connection import open_database, transaction
+from iclei_scraper.archive.exchanges import dictionaries, payloads
 
 from .conftest import Lab, page
 

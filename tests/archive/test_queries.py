@@ -8,7 +8,7 @@ import pytest
 
 from iclei_scraper.alerts.digest import digest_of, everything_of
 from iclei_scraper.archive import Archive, SiteSummary
-from iclei_scraper.archive.times import moment
+from iclei_scraper.archive.base.times import moment
 from iclei_scraper.http.memory import Memory
 from iclei_scraper.records import SEVERITIES, Anchor, Change
 

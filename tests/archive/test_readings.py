@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iclei_scraper.archive import Archive
-from iclei_scraper.archive.encoding import cleaned, plain, readings_of, restore
+from iclei_scraper.archive.base.encoding import cleaned, plain, readings_of, restore
 from iclei_scraper.items import PageRecords
 from iclei_scraper.records import (
     Anchor,

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iclei_scraper.archive import Archive, ArchiveError, fetches
+from iclei_scraper.archive import Archive, ArchiveError
+from iclei_scraper.archive.exchanges import fetches
 from iclei_scraper.archive.keeping.retention import ALL, Rule, references
 from iclei_scraper.cli import main
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from iclei_scraper.archive import Archive, Proof
+from iclei_scraper.archive.base.tables import RECORD_TABLES
 from iclei_scraper.archive.migrations import APPLICATION_ID
-from iclei_scraper.archive.outbox import Letter, Told
-from iclei_scraper.archive.tables import RECORD_TABLES
+from iclei_scraper.archive.reports.outbox import Letter, Told
 from iclei_scraper.audit import AuditFinding
 from iclei_scraper.items import CookiesSet
 from iclei_scraper.records import Anchor, CookieDeclaration, Evidence, Finding, ObservedCookie

@@ -29,7 +29,7 @@ def today(monkeypatch: pytest.MonkeyPatch, lab: Lab) -> None:
         def now(cls, tz: object = None) -> datetime:  # noqa: ARG003  # the clock is the lab's
             return FIRST_NIGHT + timedelta(days=lab.night)
 
-    monkeypatch.setattr("iclei_scraper.archive.auditing.datetime", Clock)
+    monkeypatch.setattr("iclei_scraper.archive.reports.auditing.datetime", Clock)
 
 
 def shown(path: str, markup: str = "") -> PageItem:

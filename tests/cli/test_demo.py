@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from iclei_scraper.archive.readings import records_at
+from iclei_scraper.archive.records.readings import records_at
 from iclei_scraper.cli.status import Status
 from iclei_scraper.network import Network
 from iclei_scraper.replica import changes, expected, urls

@@ -114,7 +114,7 @@ def test_harm_is_found_and_told(nights: Nights, harm: str, told: str) -> None:
 
 
 def test_a_value_that_no_page_says_is_found_though_everything_else_agrees(nights: Nights) -> None:
-    from iclei_scraper.archive.facts import version_digest  # noqa: PLC0415
+    from iclei_scraper.archive.records.facts import version_digest  # noqa: PLC0415
 
     with sqlite3.connect(nights.path) as connection:
         query = (

@@ -8,8 +8,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive.errors import ArchiveError
-from iclei_scraper.archive.lock import WriterLock
+from iclei_scraper.archive.base.errors import ArchiveError
+from iclei_scraper.archive.base.lock import WriterLock
 
 if TYPE_CHECKING:
     from pathlib import Path

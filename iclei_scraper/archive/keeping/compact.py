@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive.connection import plainly
-from iclei_scraper.archive.errors import ArchiveError
+from iclei_scraper.archive.base.connection import plainly
+from iclei_scraper.archive.base.errors import ArchiveError
 from iclei_scraper.archive.search import index
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ import tomllib
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Self
 
-from iclei_scraper.archive import fetches
-from iclei_scraper.archive.times import moment, now
+from iclei_scraper.archive.base.times import moment, now
+from iclei_scraper.archive.exchanges import fetches
 
 if TYPE_CHECKING:
     import sqlite3

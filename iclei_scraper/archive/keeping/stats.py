@@ -10,9 +10,9 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from iclei_scraper.archive.base.tables import RECORD_TABLES
+from iclei_scraper.archive.base.times import moment
 from iclei_scraper.archive.keeping.compact import size_on_disk
-from iclei_scraper.archive.tables import RECORD_TABLES
-from iclei_scraper.archive.times import moment
 
 if TYPE_CHECKING:
     import sqlite3

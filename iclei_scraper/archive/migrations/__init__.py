@@ -4,7 +4,7 @@ A step is one file beside this one, found by its name: ``m002_what_it_adds.sql``
 ``m002_what_it_adds.py`` with ``def migrate(conn: sqlite3.Connection) -> None``. Its number is that of the
 schema that it leads to; the highest one is :data:`SCHEMA_VERSION`. A step runs in one transaction, with
 foreign keys checked at its end, and is never edited once it has landed. Views are no part of it: they hold no
-data and are made from :mod:`iclei_scraper.archive.views`, whatever schema an archive comes from.
+data and are made from :mod:`iclei_scraper.archive.base.views`, whatever schema an archive comes from.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from iclei_scraper.archive.tables import (
+from iclei_scraper.archive.base.tables import (
     BY_KIND,
     COOKIE_CATEGORIES,
     COOKIES,

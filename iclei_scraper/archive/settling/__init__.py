@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive import absences
+from iclei_scraper.archive.records import absences
 from iclei_scraper.archive.settling.court import Compare, Court
 from iclei_scraper.archive.settling.event_days import settle_event_days
 from iclei_scraper.archive.settling.fetching import settle_fetching
@@ -22,8 +22,8 @@ from iclei_scraper.archive.settling.turning_lines import settle_turning_lines
 from iclei_scraper.archive.settling.twins import settle_twins
 
 if TYPE_CHECKING:
-    from iclei_scraper.archive.absences import Proof
-    from iclei_scraper.archive.run import Run
+    from iclei_scraper.archive.exchanges.run import Run
+    from iclei_scraper.archive.records.absences import Proof
 
 __all__ = ["Compare", "settle"]
 

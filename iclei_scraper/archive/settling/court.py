@@ -6,16 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from iclei_scraper.archive import facts
-from iclei_scraper.archive.booking import Event, enter
-from iclei_scraper.archive.encoding import page_with
+from iclei_scraper.archive.base.encoding import page_with
+from iclei_scraper.archive.records import facts
+from iclei_scraper.archive.records.booking import Event, enter
 from iclei_scraper.items import PageRecords
 from iclei_scraper.records import Change
 
 if TYPE_CHECKING:
-    from iclei_scraper.archive.absences import Proof
-    from iclei_scraper.archive.run import Run
-    from iclei_scraper.archive.tables import RecordTable
+    from iclei_scraper.archive.base.tables import RecordTable
+    from iclei_scraper.archive.exchanges.run import Run
+    from iclei_scraper.archive.records.absences import Proof
 
 Compare = Callable[[PageRecords, PageRecords], list[Change]]
 """Differences between two readings of a page, as :func:`iclei_scraper.changes.compare` finds them."""

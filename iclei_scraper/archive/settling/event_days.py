@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive.booking import hush
+from iclei_scraper.archive.records.booking import hush
 from iclei_scraper.noise.lines import bare
 from iclei_scraper.values.event_days import written_days
 
 if TYPE_CHECKING:
-    from iclei_scraper.archive.run import Run
+    from iclei_scraper.archive.exchanges.run import Run
 
 _REASON = "the day of an event, which the change of the event tells"
 

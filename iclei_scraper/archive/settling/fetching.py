@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from iclei_scraper.archive.booking import Event, enter, fingerprint_of
-from iclei_scraper.archive.encoding import to_json
+from iclei_scraper.archive.base.encoding import to_json
+from iclei_scraper.archive.records.booking import Event, enter, fingerprint_of
 from iclei_scraper.records import Change
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from iclei_scraper.archive.run import Run
+    from iclei_scraper.archive.exchanges.run import Run
 
 _WELL = ("ok", "unchanged", "gone", "moved", "soft_404", "not_a_page")
 UNREACHABLE = "unreachable"

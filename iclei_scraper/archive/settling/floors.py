@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive import figures, shortfalls
-from iclei_scraper.archive.figures import PAGES
+from iclei_scraper.archive.nights import figures
+from iclei_scraper.archive.nights.figures import PAGES
+from iclei_scraper.archive.records import shortfalls
 from iclei_scraper.floors import FIELDS
 
 if TYPE_CHECKING:

@@ -14,14 +14,14 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from iclei_scraper.archive.booking import Event, enter
+from iclei_scraper.archive.records.booking import Event, enter
 from iclei_scraper.records import Change
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from iclei_scraper.archive.run import Run
+    from iclei_scraper.archive.exchanges.run import Run
 
 BACK = "back"
 """Field of the change that tells that a page which was gone answers again."""

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from iclei_scraper.archive import absences, facts
-from iclei_scraper.archive.booking import Event, enter
-from iclei_scraper.archive.captures import PageRow, page_of
-from iclei_scraper.archive.facts import Seen
-from iclei_scraper.archive.identity import link
+from iclei_scraper.archive.base.tables import NEWS
+from iclei_scraper.archive.exchanges.captures import PageRow, page_of
+from iclei_scraper.archive.records import absences, facts
+from iclei_scraper.archive.records.booking import Event, enter
+from iclei_scraper.archive.records.facts import Seen
+from iclei_scraper.archive.records.identity import link
 from iclei_scraper.archive.settling.court import Where, tell_removed
-from iclei_scraper.archive.tables import NEWS
 from iclei_scraper.records import Change
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from iclei_scraper.archive.absences import Absence
-    from iclei_scraper.archive.run import Run
+    from iclei_scraper.archive.exchanges.run import Run
+    from iclei_scraper.archive.records.absences import Absence
     from iclei_scraper.archive.settling.court import Court
 
 _MOST_HOPS = 10

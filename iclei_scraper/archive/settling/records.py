@@ -7,10 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive import absences, facts, figures, rejects
-from iclei_scraper.archive.booking import Event, enter
-from iclei_scraper.archive.settling.court import Where, tell_removed
-from iclei_scraper.archive.tables import (
+from iclei_scraper.archive.base.tables import (
     COOKIE_CATEGORIES,
     COOKIES,
     NEWS,
@@ -19,13 +16,17 @@ from iclei_scraper.archive.tables import (
     STATISTICS,
     RecordTable,
 )
+from iclei_scraper.archive.nights import figures
+from iclei_scraper.archive.records import absences, facts, rejects
+from iclei_scraper.archive.records.booking import Event, enter
+from iclei_scraper.archive.settling.court import Where, tell_removed
 from iclei_scraper.floors import COUNT, FIELDS
 from iclei_scraper.records import Change
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from iclei_scraper.archive.run import Run
+    from iclei_scraper.archive.exchanges.run import Run
     from iclei_scraper.archive.settling.court import Court
 
 _PROVEN = frozenset({OFFICES, STATISTICS, COOKIES, COOKIE_CATEGORIES})

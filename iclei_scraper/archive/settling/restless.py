@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.noise.lines import bare
 
 if TYPE_CHECKING:
-    from iclei_scraper.archive.run import Run
+    from iclei_scraper.archive.exchanges.run import Run
     from iclei_scraper.records import Change
 
 SPAN = 14

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from iclei_scraper.archive import rereading, surroundings
-from iclei_scraper.archive.absences import SharedEdit
-from iclei_scraper.archive.booking import Event, enter, fingerprint_of, told_last
+from iclei_scraper.archive.nights import surroundings
+from iclei_scraper.archive.records.absences import SharedEdit
+from iclei_scraper.archive.records.booking import Event, enter, fingerprint_of, told_last
+from iclei_scraper.archive.rereads import rereading
 from iclei_scraper.archive.settling.restless import SPAN, steadied, times_edited, times_replaced
 from iclei_scraper.records import Change
 
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from iclei_scraper.archive.rereading import StoredPage
-    from iclei_scraper.archive.run import Run
+    from iclei_scraper.archive.exchanges.run import Run
+    from iclei_scraper.archive.rereads.rereading import StoredPage
     from iclei_scraper.archive.settling.court import Court
 
 MANY = 3

@@ -10,19 +10,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.archive import readings, volatile
-from iclei_scraper.archive.booking import Event, enter, hush, subject_of
-from iclei_scraper.archive.flapping import UNSTABLE
-from iclei_scraper.archive.storing import Stored
+from iclei_scraper.archive.exchanges import volatile
+from iclei_scraper.archive.nights.flapping import UNSTABLE
+from iclei_scraper.archive.records import readings
+from iclei_scraper.archive.records.booking import Event, enter, hush, subject_of
+from iclei_scraper.archive.records.storing import Stored
 from iclei_scraper.noise.lines import bare
 from iclei_scraper.noise.shapes import Turn, digest_of, learn_lines, lines_of, shape_of, turn_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from iclei_scraper.archive.run import Run
+    from iclei_scraper.archive.exchanges.run import Run
+    from iclei_scraper.archive.exchanges.volatile import VolatileLines
     from iclei_scraper.archive.settling.court import Court
-    from iclei_scraper.archive.volatile import VolatileLines
     from iclei_scraper.items import PageRecords
     from iclei_scraper.records import Change
 

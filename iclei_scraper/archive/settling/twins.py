@@ -11,20 +11,20 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from iclei_scraper.archive import decisions, facts, identity, parting, timeline
-from iclei_scraper.archive.booking import Event
-from iclei_scraper.archive.correcting import said_under
-from iclei_scraper.archive.facts import Seen
-from iclei_scraper.archive.tables import OFFICES
-from iclei_scraper.archive.twins import BY_CONTACT, BY_NAME, choose, is_doubtful
+from iclei_scraper.archive.base.tables import OFFICES
+from iclei_scraper.archive.records import decisions, facts, identity, parting, timeline
+from iclei_scraper.archive.records.booking import Event
+from iclei_scraper.archive.records.correcting import said_under
+from iclei_scraper.archive.records.facts import Seen
+from iclei_scraper.archive.records.twins import BY_CONTACT, BY_NAME, choose, is_doubtful
 from iclei_scraper.records import Change
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from iclei_scraper.archive.joining import Statement
-    from iclei_scraper.archive.run import Run
+    from iclei_scraper.archive.exchanges.run import Run
+    from iclei_scraper.archive.records.joining import Statement
 
 _NAMELESS_REGION = "unknown/"
 _NAMESAKE = "namesake"

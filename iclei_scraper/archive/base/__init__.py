@@ -1,0 +1,1 @@
+"""The file, and how moments, readings and kinds of records are written."""

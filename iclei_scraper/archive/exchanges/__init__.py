@@ -1,0 +1,1 @@
+"""What servers sent in a crawl, kept byte for byte in little room."""

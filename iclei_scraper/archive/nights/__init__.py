@@ -1,0 +1,1 @@
+"""Crawls, and what they found on each site night by night."""

@@ -1,0 +1,1 @@
+"""Records: who is who, every version, the pages that speak of each, and what changed."""

@@ -1,0 +1,1 @@
+"""What is handed to people: changes, messages, findings of audits."""

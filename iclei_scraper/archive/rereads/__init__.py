@@ -1,0 +1,1 @@
+"""What is read otherwise than it is kept, and whether the archive is whole."""
