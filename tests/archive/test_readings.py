@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from iclei_scraper.archive import Archive
 from iclei_scraper.archive.base.encoding import cleaned, plain, readings_of, restore
+from iclei_scraper.archive.records import readings
 from iclei_scraper.items import PageRecords
 from iclei_scraper.records import (
     Anchor,
@@ -100,8 +101,6 @@ def test_the_state_before_a_capture_can_be_read_back(lab: Lab) -> None:
     lab.crawl(page("/", offices=(office("Bonn"),), text="two"))
     lab.crawl(page("/", text="two"))
     with Archive.open(lab.path) as archive:
-        from iclei_scraper.archive import readings  # noqa: PLC0415
-
         states = [readings.records_at(archive._db.conn, 1, capture) for capture in (1, 2, 3)]
     assert [(len(it.offices), it.text) for it in states if it] == [(1, "one"), (1, "two"), (0, "two")]
 
