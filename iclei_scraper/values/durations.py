@@ -12,6 +12,7 @@ import isodate
 
 from iclei_scraper.values.korean import KOREAN, read_korean
 from iclei_scraper.values.numerals import HAN, WORDS, read_digits, read_han, read_words
+from iclei_scraper.values.small_numbers import exact_numbers
 from iclei_scraper.values.spoken_spans import in_numbers
 from iclei_scraper.values.visits import closes_browser, lasts_a_visit
 
@@ -26,35 +27,36 @@ _UNITS = {
     "roky|rokov|(?<=\\d )(?:let|leto|ani)|év(?:ig)?|godin[aeu]|yıl|anys|metai|metų|metus|"
     "gad[isu]|gadiem|aastat?|"
     "год[аыу]?|лет|рік|роки|років|годин[аи]|έτος|έτη|ετών|χρόνια|χρόνος|"
-    "jhr\\.?|(?<=\\d )(?:năm|tahun)|سنة|سنوات|"
+    "jhr\\.?|(?<=\\d )(?:năm|tahun|ár[aiu]?m?)|سنة|سنوات|"
     "か年|ヶ年|年(?:間)?|년|个年",
     "M": r"months?|mths?\.?|mos?\.?|mon\.?|monate?n?s?|mois|mes|meses|mês|mesi|mese|maand(?:en)?|"
     "månad(?:er)?|måned(?:er)?|miesi[ąa]c(?:ach|[eyu])?|miesięcy|"
     "kuukau(?:si|tta|den)|měsíc(?:e|ů)?|mesiac(?:e|ov)?|hónap(?:ig)?|lun[iă]|mjesec[ai]?|(?<=\\d )ay|"
     "mesec(?:a|e|i|ev)?|mesos|mėn\\w{0,6}|"
     "mēne\\w{1,4}|kuud?|месяц(?:а|ев)?|місяц(?:ь|і|ів)|месеца?|μήνας|μήνες|μηνών|"
-    "mdr\\.?|md\\.|mnd\\.?|mån\\.?|mies\\.?|měs\\.?|(?<=\\d )(?:kk|tháng|bulan)|شهر(?:ًا|اً?)?|أشهر|"
+    "mdr\\.?|md\\.|mnd\\.?|mån\\.?|mies\\.?|měs\\.?|(?<=\\d )(?:kk|tháng|bulan)|mánu[ðd]\\w{0,3}|"
+    "شهر(?:ًا|اً?)?|أشهر|"
     "か月|ヶ月|カ月|ヵ月|ケ月|箇月|個月|个月|개월|달",
     "W": r"weeks?|wks?\.?|w|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|veck(?:a|or)|uger?|uker?|"
     "viikko|viikkoa|viikon|týden|týdn[ůy]|týždeň|týždn[ey]|hét(?:ig)?|săptămân[iă]|tjed(?:an|na|ana)|ted(?:en|na|ni|nov)|hafta|"
-    "setman(?:a|es)|savait\\w{1,2}|nedēļ\\w{1,2}|nädalat?|(?<=\\d )(?:tuần|minggu)|أسابيع|"
+    "setman(?:a|es)|savait\\w{1,2}|nedēļ\\w{1,2}|nädalat?|(?<=\\d )(?:tuần|minggu|vik[aiu]?r?)|أسابيع|"
     "недел[яиьюе]|тиж(?:день|ні|нів)|седмиц[аи]|εβδομάδ(?:α|ες)|"
     "tydzień|tygodni(?:ach|[eau])?|週間?|周|주(?:일)?|星期|礼拜|禮拜",
     "D": r"days?|d|tage?n?s?|jours?|j|días?|dias?|giorn[io]|dage?n?|dag[ae]r|d[øy]gn|dn[iíů]|"
     "dni(?:ach|[ua])|dzień|"
     "päivä|päivää|päivän|dny|deň|dňa|zile|(?<=\\d )(?:den|nap(?:ig)?|zi|dana?|dies)|gün|dien\\w{1,3}|päeva?|"
-    "день|дн(?:я|ей|і|ів)|"
-    "дена|дни|(?<=\\d )ден|ημέρ(?:α|ες)|(?<=\\d )(?:pv|ngày|hari)|يوم(?:ًا|اً?)?|أيام|"
+    "день|дн(?:я|ей|і|ів)|сут(?:ок|ки)|"
+    "дена|дни|(?<=\\d )ден|ημέρ(?:α|ες)|(?<=\\d )(?:pv|ngày|hari|dag(?:ur|a))|يوم(?:ًا|اً?)?|أيام|"
     "日間?|일|天",
     "H": r"hours?|hrs?\.?|h|stunden?|std\.?|heures?|horas?|or[ae]|uur|uren|timm(?:e|ar)|timer?|"
     "godzin(?:ach|[ayęe])?|tunti|tuntia|tunnin|hodin[ay]?|hodín|"
     "ór(?:a|áig)|oră|(?<=\\d )(?:sat[ai]?|ur[aei]?|hores)|saat|"
     "valand\\w{1,2}|(?<=\\d )val\\.?|stund\\w{1,2}|tundi?|"
-    "час(?:а|ов)?|ώρ(?:α|ες)|godz\\.?|(?<=\\d )hod\\.?|(?<=\\d )(?:giờ|jam)|ساع(?:ة|ات)|"
+    "час(?:а|ов)?|ώρ(?:α|ες)|godz\\.?|(?<=\\d )hod\\.?|(?<=\\d )(?:giờ|jam)|klukkustund\\w{0,2}|ساع(?:ة|ات)|"
     "時間|小时|小時|시간|个小时|個小時|鐘頭",
     "MIN": r"minutes?|mins?\.?|minuten?|minutos?|minut[oi]|minuti|minuut|minuter|minutter|"
     "minut(?:ach|[ayęe])?|minuutti|minuuttia|minút[ay]?|(?<=\\d )perc(?:ig)?|minute|dakika|"
-    "minut(?:ės|it)|minučių|minūt\\w{1,2}|минут[аыиу]?|(?<=\\d )(?:menit|phút)|دقيقة|دقائق|"
+    "minut(?:ės|it)|minučių|minūt\\w{1,2}|минут[аыиу]?|(?<=\\d )(?:menit|phút)|mínút\\w{0,2}|دقيقة|دقائق|"
     "хвилин[аи]?|λεπτ(?:ό|ά)|"
     "分(?:間|钟|鐘)?|분",
     "S": r"seconds?|secs?\.?|s|sekunden?|sek\.?|secondes?|segundos?|second[io]|seconden|sekunder|sekund[ay]?|"
@@ -69,33 +71,15 @@ _HALF_WORDS = (
 )
 _HALF = frozenset({*_HALF_WORDS.split("|"), "mezz'", "mezz’", "半", "반"})
 _AND_A_HALF = frozenset({"anderthalb", "eineinhalb"})
-_SPOKEN = {
-    word: number
-    for number, words in enumerate(
-        (
-            "jeden jedna jedną jednego jednym jednej",
-            "twee två dwa dwie dwóch dwu",
-            "drie tre trzy trzech",
-            "vier fyra cztery czterech",
-            "vijf fem pięć pięciu",
-            "zes sex sześć sześciu",
-            "zeven sju syv siedem siedmiu",
-            "acht åtta otte åtte osiem ośmiu",
-            "negen nio dziewięć dziewięciu",
-            "tien tio dziesięć dziesięciu",
-            "elf elva jedenaście jedenastu",
-            "twaalf tolv dwanaście dwunastu",
-            "dertien tretton tretten trzynaście trzynastu",
-            "veertien fjorton fjorten czternaście czternastu",
-            "vijftien femton femten piętnaście piętnastu",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
-"""Numbers in Dutch, Swedish, Danish, Norwegian and Polish, for what says how long something lasts."""
 _NORDIC = {"et": 1, "ét": 1, "én": 1, "to": 2, "fire": 4, "seks": 6, "ni": 9, "ti": 10}
 """Such as are other words elsewhere: before units in Danish or Norwegian alone."""
+_SPOKEN = dict.fromkeys("jeden jedna jedną jednego jednym jednej".split(), 1) | {
+    word: number
+    for language in ("nl", "sv", "da", "no", "pl")
+    for word, number in exact_numbers(language).items()
+    if word not in _NORDIC
+}
+"""Numbers in Dutch, Swedish, Danish, Norwegian and Polish, for what says how long something lasts."""
 _NORDIC_UNITS = r"(?= (?:år|måned(?:er)?|uger?|uker?|dage?r?|døgn|timer?|minut(?:t?er)?)(?!\w))"
 _EACH = (
     r"(?:(?<=caduca )|(?<=expira )|(?<=vence )|(?<=borra )|(?<=elimina ))al?(?: la)?(?= )|"
@@ -116,7 +100,8 @@ _PIECE = re.compile(
     re.IGNORECASE,
 )
 _SESSION = re.compile(
-    rf"(?<!{_LETTER})(?:session\w{{0,12}}|(?:browser|nutzer|benutzer)?sitzung(?:s\w*|en)?|sesi[oó]n(?:es)?|"
+    rf"(?<!{_LETTER})(?:(?:(?:webbläsar|webblesar|nettleser|browser|användar|bruger|bruker)-?)?session\w{{0,12}}|"
+    rf"(?:nettleser|nettlesar)?økt(?:en|a)?|(?:browser|nutzer|benutzer)?sitzung(?:s\w*|en)?|sesi[oó]n(?:es)?|"
     rf"sess(?:ão|ões|ao)|"
     rf"session[ei]|sessie|"
     r"sesja|sesji|sesijos|sesij[aeu]|sesiun\w{0,2}|sessió|relac[ei](?![^\W\d_])|istun\w{1,4}|"
@@ -147,7 +132,10 @@ _PERSISTENT = re.compile(
     r"){0,2}(?:löschung|"
     r"löschen|gelöscht)|jusqu['’]à (?:\w{2,3} )?(?:suppression|effacement)|hasta (?:que se |su )?"
     r"(?:elimin\w+|borr\w+)|até (?:que )?(?:ser|serem|à)? ?(?:elimin\w+|apagad\w+|exclu\w+)|"
-    r"fino all[ae] (?:cancellazione|eliminazione|rimozione))(?![A-Za-z])|永続|永久|無期限|无期限|持久|"
+    r"fino all[ae] (?:cancellazione|eliminazione|rimozione)|tot(?:dat)? (?:u|je|jij) (?:\w{2,8} ){0,2}"
+    r"(?:wist|verwijdert|wissen)|amíg (?:\w{2,8} ){0,2}tör(?:öl|l)\w*|finché non (?:\w{2,8} ){0,2}(?:cancell|"
+    r"elimin)\w+|"
+    r"jusqu['’]à ce que (?:\w{2,8} ){0,3}(?:supprim|effac)\w+)(?![A-Za-z])|永続|永久|無期限|无期限|持久|"
     r"持续|持續|영구|무기한|만료되지|만료 ?없음|기한 ?없음|期限(?:なし|無し)|永不|無制限|无限|没有期限|"
     r"無限期|削除(?:する|される)まで|"
     r"삭제(?:할|될|하기) ?때?까지|直到删除|直至删除|直到刪除",
@@ -174,6 +162,8 @@ _HOURS_IN_UKRAINIAN = re.compile(r"(?<=\d )годин[аиу]?(?!\w)", re.IGNORE
 _NEXT_WORD = re.compile(r"\s[^\W\d_]")
 _SAID_TWICE = re.compile(r"(?<!\d)(\d{1,3}) ?\([^\W\d_]{2,20}\) ?")
 """As contracts do: "2 (two) years"."""
+_HALF_IN_DIGITS = re.compile(r"(?<![\d/.,])(?:(\d{1,2}) ?)?(?:1/2(?!\d)|½)(?=\s?[^\W\d_])")
+"""As in "1/2 h" or "1½ years"."""
 _LONGEST = 300  # characters; what is longer is an explanation, not a duration
 _UNIT_NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _OF_A_DAY = {"H": "hour", "M": "minute", "S": "second"}
@@ -195,7 +185,7 @@ def read_duration(text: str, language: str | None = None) -> str | None:
     >>> read_duration("11 months"), read_duration("1 Jahr"), read_duration("セッション")
     ('P11M', 'P1Y', 'session')
     """
-    text = _SAID_TWICE.sub(r"\1 ", text).strip(" \t\n\r.,;:*()[]")
+    text = _HALF_IN_DIGITS.sub(_with_half, _SAID_TWICE.sub(r"\1 ", text)).strip(" \t\n\r.,;:*()[]")
     if not text or len(text) > _LONGEST:
         return None
     if _ISO.fullmatch(text):
@@ -205,6 +195,10 @@ def read_duration(text: str, language: str | None = None) -> str | None:
     if language == "uk":
         text = _HOURS_IN_UKRAINIAN.sub("h", text)
     return _said_in_words(text) or _measured(in_numbers(text), language)
+
+
+def _with_half(match: re.Match[str]) -> str:
+    return f"{match[1] or 0}.5"
 
 
 def in_words(duration: str) -> str:

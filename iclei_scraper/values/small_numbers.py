@@ -1,4 +1,4 @@
-"""Numbers up to twelve in words of languages where they are other words elsewhere: "sex" offices in Swedish.
+"""Small numbers in words of languages where they are other words elsewhere: "sex" offices in Swedish.
 
 They are read only in texts known to be in the language.
 """
@@ -8,12 +8,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 _FROM_TWO = {
-    "sv": "två tre fyra fem sex sju åtta nio tio elva tolv",
-    "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf",
-    "da": "to tre fire fem seks syv otte ni ti elleve tolv",
-    "no": "to tre fire fem seks sju åtte ni ti elleve tolv",
+    "sv": "två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton",
+    "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien",
+    "da": "to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten",
+    "no": "to tre fire fem seks sju/syv åtte ni ti elleve tolv tretten fjorten femten",
     "pl": "dwa/dwie/dwóch/dwu trzy/trzech cztery/czterech pięć/pięciu sześć/sześciu siedem/siedmiu"
-    " osiem/ośmiu dziewięć/dziewięciu dziesięć/dziesięciu jedenaście/jedenastu dwanaście/dwunastu",
+    " osiem/ośmiu dziewięć/dziewięciu dziesięć/dziesięciu jedenaście/jedenastu dwanaście/dwunastu"
+    " trzynaście/trzynastu czternaście/czternastu piętnaście/piętnastu",
     "cs": "dva/dvě/dvou tři/tří/třech čtyři/čtyř/čtyřech pět/pěti šest/šesti sedm/sedmi osm/osmi devět/devíti"
     " deset/deseti jedenáct/jedenácti dvanáct/dvanácti",
     "tr": "iki üç dört beş altı yedi sekiz dokuz on",
@@ -51,9 +52,18 @@ def small_numbers(language: str) -> dict[str, int]:
     >>> small_numbers("sv")["sex"], small_numbers("en"), small_numbers("ja")
     (6, {'dozen': 12}, {})
     """
+    return exact_numbers(language) | _round_numbers(language)
+
+
+@lru_cache(maxsize=32)
+def exact_numbers(language: str) -> dict[str, int]:
+    """As :func:`small_numbers`, without the words for about so many.
+
+    >>> exact_numbers("nl")["elf"], exact_numbers("en")
+    (11, {})
+    """
     line = _FROM_TWO.get(_SAME.get(language, language), "")
-    exact = {form: value for value, forms in enumerate(line.split(), 2) for form in forms.split("/")}
-    return exact | _round_numbers(language)
+    return {form: value for value, forms in enumerate(line.split(), 2) for form in forms.split("/")}
 
 
 @lru_cache(maxsize=32)

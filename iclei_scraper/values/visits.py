@@ -63,7 +63,8 @@ _LOGGED_OUT = re.compile(
 """That somebody logs out, which ends a session; and the end of one in Arabic."""
 _BROWSER = (
     r"(?:browser\w{0,8}|navigateurs?|navegador(?:es)?|przeglądar\w{1,4}|webbläsar\w{1,3}|nettleser\w{0,3}|"
-    r"selain\w{0,5}|selaimen|prohlížeč\w{0,2}|prehliadač\w{0,2}|böngésző\w{0,2}|preglednik\w{0,2}|"
+    r"selain\w{0,5}|peramban|trình duyệt|selaimen|prohlížeč\w{0,2}|prehliadač\w{0,2}|böngésző\w{0,6}|"
+    r"preglednik\w{0,2}|"
     r"brskalnik\w{0,2}|naršykl\w{1,3}|pārlūk\w{1,3}|brauser\w{0,2}|tarayıcı\w{0,4}|браузер\w{0,3}|браузър\w{0,2}|"
     r"προγράμματος περιήγησης|πρόγραμμα περιήγησης)"
 )
@@ -72,7 +73,7 @@ _CLOSES = (
     r"browserschluss|ferm\w+|quitt\w+|cierr\w+|cerr\w+|fech\w+|encerr\w+|chiu[ds]\w+|sluit\w*|"
     r"gesloten|afsluit\w*|stäng\w+|lukke\w*|luk(?:ning)?|zamkn\w+|zamyk\w+|sul[gk]e\w+|sulje\w+|zavř\w+|"
     r"uzavř\w+|zatvor\w+|zatvar\w+|zapr[te]\w+|bezár\w+|închi[ds]\w+|uždar\w+|aizvēr\w+|tanca\w*|"
-    r"kapa[nt]\w+|закры\w+|закри\w+|затв[ао]р\w+|κλείσ\w+|κλείν\w+)"
+    r"kapa[nt]\w+|ditutup|menutup|đóng|lokað\w*|закры\w+|закри\w+|затв[ао]р\w+|κλείσ\w+|κλείν\w+)"
 )
 _WHILE = (
     r"(?:(?:as|so) long as|while|so ?lange|zolang|tant que|mientras(?: que)?|enquanto|finché|så länge|så "

@@ -16,6 +16,38 @@ LOOK_ALIKES = {
         ),
         "Privacy policy",
     ),
+    "tables of a database": (
+        (
+            "<h2>How long we keep data</h2><table><tr><th>Data</th><th>Retention</th><th>Reason</th></tr>"
+            "<tr><td>user_profiles</td><td>Until you delete the account</td><td>Contract</td></tr>"
+            "<tr><td>audit_log</td><td>12 months</td><td>Security</td></tr></table>"
+        ),
+        "Privacy and cookie policy",
+    ),
+    "data that begin with cookies": (
+        (
+            "<h2>Retention</h2><table><thead><tr><th>Type of data</th><th>Storage period</th></tr></thead>"
+            "<tr><td>Cookie (sign-in)</td><td>7–30 days</td></tr><tr><td>audit_log</td><td>90 days</td></tr>"
+            "<tr><td>mail_log</td><td>30 days</td></tr></table>"
+        ),
+        "Privacy and cookie policy",
+    ),
+    "settings with their defaults": (
+        (
+            "<table><tr><th>Field</th><th>Kind</th><th>Usual value</th></tr>"
+            "<tr><td>cookie_domain</td><td>text</td><td>auto</td></tr>"
+            "<tr><td>cookie_expires</td><td>number</td><td>63072000 (2 years)</td></tr>"
+            "<tr><td>cookie_prefix</td><td>text</td><td>_qcl</td></tr></table>"
+        ),
+        "Cookies of the counter",
+    ),
+    "what a scan found": (
+        (
+            "<table><tr><th>Cookie path</th><th>Cookie</th><th>Issue</th></tr>"
+            "<tr><td>/</td><td>PHPSESSID</td><td>httponly flag not set</td></tr></table>"
+        ),
+        "Scan of a host",
+    ),
     "a menu in capitals": (
         (
             "<div><p>SUPPORT</p><p>Join the union — book a service now</p><p>TOOLS</p>"

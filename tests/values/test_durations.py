@@ -25,6 +25,7 @@ SAID = {
         "11 mdr.",
         "11 tháng",
     ],
+    "P2D": ["2 суток", "2 dagar"],
     "P1Y": [
         "1 year",
         "one year",
@@ -69,6 +70,9 @@ SAID = {
         "24h",
     ],
     "PT30M": [
+        "1/2 h",
+        "½ hour",
+        "30 mínútur",
         "mezz'ora",
         "삼십 분",
         "30 minutes",
@@ -98,6 +102,9 @@ SAID = {
     "P1W": ["1 week", "1 Woche", "1 semaine", "1 semana", "1 settimana", "1週間", "1주"],
     "P1M7D": ["1 month 1 week"],
     "session": [
+        "till webbläsarsessionens slut",
+        "dihapus saat browser ditutup",
+        "A böngészőlap bezárásáig",
         "session",
         "Session cookie",
         "End of session",
@@ -128,6 +135,8 @@ SAID = {
         "wird gelöscht, wenn der Browser geschlossen wird",
     ],
     "persistent": [
+        "Tot je deze wist",
+        "amíg nem törlöd",
         "Infini",
         "hartnäckig",
         "keine Ablaufzeit",

@@ -34,8 +34,11 @@ def settled_kinds(sheet: Sheet) -> list[_Row]:
             if "category" in row:
                 row["type"] = row.pop("category")
     if not any("category" in row for row in rows):
+        either = bool(types) and all(is_type(text) or category_name(text) for text in types)
         for row in rows:
             _part_sure(row)
+            if either and not is_type(row["type"].text if "type" in row else types[0]):
+                _exchange(row, keep=True)
     return rows
 
 

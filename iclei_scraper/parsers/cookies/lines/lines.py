@@ -209,7 +209,8 @@ def _read(text: str, start: int, stop: int) -> Iterator[_Said]:
         facts = [note for note in _NOTES.split(match[1]) if note]
         shapes = [_shape(note) or _labelled(note) for note in facts]
         beside = match.start() == 0 < start and len(facts) == 1 and not shapes[0] and _is_word(facts[0])
-        if all(shapes) or beside:
+        within = match.start() > 0 and part[match.end() :].lstrip()[:1].isalpha() and not lasts(match[1])
+        if (all(shapes) and not within) or beside:
             shapes = [shape or BESIDE for shape in shapes]
             for note, role in zip(facts, shapes, strict=True):
                 yield _Said(str(role), _value(note), start + match.start(), start + match.end())

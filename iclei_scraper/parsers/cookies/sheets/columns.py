@@ -56,10 +56,12 @@ _STORE = (
     r"픽셀|세션 ?저장소|本地存[储儲]|像素"
 )
 _LASTING = (
-    r"session|sitzung|sesión|sessão|sessione|persistente?|permanente?|セッション|永続的?|"
+    r"sessions?|sitzungs?|sesión|sessão|sessione|sessie|sesyjn[aey]|relační|istunto|oturum|munkamenet|"
+    r"се(?:ссионн|ансов)\w{2}|persistente?|permanente?|permanenta?|stał[aey]|trwał[aey]|trval[áéý]|"
+    r"pysyvä|kalıcı|állandó|постоянн\w{2}|セッション|永続的?|"
     r"세션|영구|영속|会话|持久"
 )
-_COOKIE = r"-?(?:cookies?|クッキー|쿠키)"
+_COOKIE = r"-?(?:cookies?|kak(?:a|or)|eväste(?:et)?|çerez(?:i|leri)?|süti|クッキー|쿠키)"
 _TYPE = re.compile(
     rf"(?:(?:{_COOKIE}|{_PARTY}|{_STORE}|{_LASTING})(?:[ の/,()·-]{{0,3}}(?:de |di )?|$)){{1,4}}",
     re.IGNORECASE,

@@ -27,6 +27,14 @@ _PARTS = re.compile(
 _TOKEN = re.compile(r"(?:[\w.*#$@%&+~!|:-]|\{[^{}]{0,40}\}|\[[^\[\]]{0,40}\]|<[^<>]{0,40}>)+", re.ASCII)
 _LINES = re.compile(r"\n|\s*;\s*")
 _LISTS = (_LINES, re.compile(r"\s*[,;、]\s*|\s+[/|]\s+"))
+_ALL_LISTS = re.compile(
+    r"\s*[,;、/|]\s*(?:(?:and|und|et|y|e|en)\s)?|\s(?:and|und|et|y|e|en|och|og|i|a|и)\s|[と和]"
+)
+_EACH = re.compile(
+    r"\b(?:respectiv\w+|respecti?evelijk|bzw\.?|beziehungsweise|jeweils|rispettivamente|odpowiednio|respektive|"
+    r"соответственно)|それぞれ|각각|分别|分別",
+    re.IGNORECASE,
+)
 _TRIM = " \t\n,;:：、，；()（）.。–—-=/"
 _LONGEST = 110  # characters of a cell of names and words around them
 _LONGEST_JOIN = 7  # characters between two names that are spoken of together: ", ", " and "
@@ -88,6 +96,8 @@ def own_share(text: str, name: str, names: Sequence[str], role: str) -> str:
             return parts[names.index(name)]
     if role != "duration":
         return text
+    if len(each := _each(text)) == len(names):
+        return each[names.index(name)]
     if not any(other in text for other in names):
         name, names = name.strip("_"), [other.strip("_") for other in names]  # "UTMA: 2 years" of "__UTMA"
     first = min((at for other in names if (at := text.find(other)) >= 0), default=0)
@@ -96,6 +106,14 @@ def own_share(text: str, name: str, names: Sequence[str], role: str) -> str:
         if said and sum(map(lasts, said.values())) * 2 > len(said):
             return said.get(name, text)
     return text
+
+
+def _each(text: str) -> list[str]:
+    """The values of a text that says that they belong to the names in their order: "respectively"."""
+    said = _EACH.search(text)
+    if said is None:
+        return []
+    return _ALL_LISTS.split(f"{text[: said.start()]}{text[said.end() :]}".strip(_TRIM))
 
 
 def _are_apart(parts: Sequence[str], role: str) -> bool:

@@ -34,13 +34,29 @@ _OF_PROGRAMS = re.compile(
     r"parameters?|params?|arguments?|variables?|environment variables?|env|settings?|options?|propert(?:y|"
     r"ies)|"
     r"attributes?|fields?|columns?|data ?types?|defaults?|default values?|required|returns?|methods?|"
-    r"nullable|"
+    r"nullable|issues?|findings?|severity|vulnerabilit(?:y|ies)|status codes?|"
     r"parámetros?|paramètres?|parâmetros?|parametri|variabl[ei]n?|umgebungsvariablen?|standardwert|vorgabe|"
     r"pflichtfeld|"
     r"valeur par défaut|valor predeterminado|valor por defecto|valor padrão|valore predefinito|obligatoire|"
     r"パラメーター?|引数|変数|既定値|デフォルト|必須|매개변수|변수|기본값|参数|参数名|变量|默认值|是否必填|必填"
 )
 """Heads of what programs take and give."""
+_OF_RECORDS = re.compile(
+    r"(?:(?:personal )?data|records?|tables?|information|logs?)(?: (?:types?|categor(?:y|ies)|sets?|"
+    r"elements?))?|"
+    r"(?:types?|kinds?|categor(?:y|ies)) of (?:personal )?(?:data|records?|information)|what we (?:keep|"
+    r"store)|"
+    r"(?:personenbezogene )?daten(?:art|arten|kategorien?|typ)?|art der daten|"
+    r"données|(?:types?|catégories?) de données|datos|(?:tipos?|categorías?) de (?:los )?datos?|"
+    r"dados|(?:tipos?|categorias?) de dados?|dati|(?:tipi|tipo|categori[ae]) di dati|tipologia di dati|"
+    r"gegevens|(?:soort|type|categorie) gegevens|uppgift(?:er)?|datatyp|typ av (?:data|uppgift(?:er)?)|"
+    r"oplysninger|opplysninger|datatype|tiedot|dane|(?:typ|rodzaj|kategoria) danych|údaje|"
+    r"(?:typ|kategorie) údajů|(?:typ|kategória) údajov|adat(?:ok|kör)?|(?:tip|categorie) de date|veri(?: "
+    r"türü)?|"
+    r"данные|(?:тип|вид|категория) данных|データ(?:の種類|種別)?|데이터(?: ?유형)?|数据(?:类型|类别)?|"
+    r"資料類型"
+)
+"""Heads over what a site keeps of people, rather than in their browsers."""
 _OF_DATA = re.compile(
     r"str(?:ing)?|int(?:eger)?|bool(?:ean)?|float|double|number|object|array|list|dict|date(?:time)?|"
     r"timestamp|uuid|"
@@ -190,13 +206,32 @@ def is_of_programs(sheet: Sheet) -> bool:
 
     A parameter of the address that tells a campaign has the name of a cookie, and is none.
     """
-    if any(read_duration(row["duration"].text) for row in sheet.rows if "duration" in row):
+    if _is_of_records(sheet) or _is_headed_by_names(sheet):
+        return True
+    lasting = sum(bool(read_duration(row["duration"].text)) for row in sheet.rows if "duration" in row)
+    if lasting * 2 >= len(sheet.rows) > 0:
         return False
     if any(map(_OF_PROGRAMS.fullmatch, (head.strip(" :").lower() for head in sheet.heads))):
         return True
     types = [row["type"].text for row in sheet.rows if "type" in row]
     names = [row["name"].text for row in sheet.rows if "name" in row]
     return (bool(types) and all(map(_OF_DATA.fullmatch, types))) or all(map(_OF_ADDRESSES.fullmatch, names))
+
+
+def _is_of_records(sheet: Sheet) -> bool:
+    """Whether a sheet tells how long data are kept: "Data", over tables of a database."""
+    heads = [head.strip(" :").lower() for head in sheet.heads]
+    if not any(map(_OF_RECORDS.fullmatch, heads)) or any(map(COOKIE.search, heads)):
+        return False
+    return not any(
+        is_widespread(name) for row in sheet.rows if "name" in row for name in names_in(row["name"].text)
+    )
+
+
+def _is_headed_by_names(sheet: Sheet) -> bool:
+    """Whether most labels are identifiers themselves: the settings of a program, with their values."""
+    named = sum("_" in head and is_strong_name(head) for head in sheet.heads)
+    return named > 1 and 2 * named >= len(sheet.heads)
 
 
 def _context(page: Page, sheet: Sheet, headings: str) -> int:

@@ -262,7 +262,11 @@ def _first_role(head: str) -> str | None:
 def _by_columns(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     """A table with heads on top."""
     headed = sum(role_of(line[0].text) is not None for line in grid[:_MOST_LABELS]) < 2  # noqa: PLR2004
+    marked = False
     for top, line in enumerate(grid[:_HEAD_ROWS]):
+        if marked and not are_heads([line]):
+            break  # "Cookies", first of the data that a site keeps
+        marked = marked or (are_heads([line]) and any(role_of(value.text) for value in line))
         roles = _with_best(roles_of(line), line, grid[top + 1 :])
         if headed and roles and len(roles) < len(line) and not is_data(line):
             roles = pool.columns(pool.below(line) or grid[top + 1 :], roles, line)

@@ -23,7 +23,7 @@ from iclei_scraper.parsers.cookies.words.known import (
     is_widespread,
     names_setter,
 )
-from iclei_scraper.parsers.cookies.words.lasting import described, lasting_in, lasts
+from iclei_scraper.parsers.cookies.words.lasting import described, lasting_at_end, lasting_in, lasts
 from iclei_scraper.parsers.cookies.words.names import is_capitalised, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
 from iclei_scraper.values.text import first_word
@@ -86,7 +86,9 @@ def read_units_of(units: list[Unit]) -> Iterator[Sheet]:
     timed = all("duration" in row for unit, row in zip(units, rows, strict=True) if unit.anchor.sure)
     sheet = Sheet(units[0].anchor.piece.block.element, heads=tuple(roles))
     for unit, row in zip(units, rows, strict=True):
-        told = ("description" in row or len(row) > _FEWEST) and (unit.anchor.sure or not timed)
+        company = unit.anchor.within and "provider" in row  # "_ga, _gid – Harbour Analytics"
+        told = "description" in row or len(row) > _FEWEST or company
+        told = told and (unit.anchor.sure or not timed)
         if "duration" in row or told or unit.anchor.announced:
             sheet.rows.append(row)
     named = units[0].anchor.announced
@@ -102,7 +104,7 @@ def _tells(sheet: Sheet, roles: dict[str, str]) -> bool:
         return False
     timed = sum("duration" in row for row in rows)
     marked = sum(_is_marked(row["name"].text) for row in rows)
-    told = sum("description" in row for row in rows)
+    told = sum("description" in row or "provider" in row for row in rows)
     if timed >= _SOME * len(rows):
         return True
     if marked < _HALF * len(rows):
@@ -354,7 +356,8 @@ def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[d
             }
         whole = {**row, **usual}
         if "duration" not in whole and "description" in whole:
-            lasting = lasting_in(whole["description"].text)
+            told = whole["description"].text
+            lasting = lasting_in(told) or lasting_at_end(told)
             if lasting:
                 said = whole["description"]
                 whole["duration"] = Value(lasting, said.element)

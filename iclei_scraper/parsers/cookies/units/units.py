@@ -19,6 +19,7 @@ from iclei_scraper.parsers.cookies.lines.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.lines.labelled_parts import settle_labels
 from iclei_scraper.parsers.cookies.lines.lines import read_entry, read_line
 from iclei_scraper.parsers.cookies.lines.noted import noted_names
+from iclei_scraper.parsers.cookies.marks.badges import BESIDE
 from iclei_scraper.parsers.cookies.marks.pieces import Piece, pieces_of, trimmed
 from iclei_scraper.parsers.cookies.marks.steps import Steps, is_marked, parent_of
 from iclei_scraper.parsers.cookies.marks.titles import read_title
@@ -51,6 +52,7 @@ _MOST_UNITS = 2000
 _MOST_PLACES = 30  # at which names stand
 _LONGEST = 2000
 _NAME_AND_ONE = 2
+_FEW_WORDS = 4
 _OF_SOURCE = frozenset({"code", "kbd", "tt", "samp"})
 _CELLS = frozenset({"td", "th"})
 _BRACKET = re.compile(r"\s?[(（]")
@@ -221,12 +223,30 @@ def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
         return Anchor(piece, word, sure=False)
     begins = len(told) <= 1 and not (piece.part or labelled or (whole and told.get("name") == text))
     entry = read_entry(piece.text, piece.block.parts) if begins else None
+    if _is_of_company(piece.block.text, (told or entry or {}).get("name")):
+        return None
+    if entry is not None and piece.block.tag == "dt" and _is_noted(entry):
+        noted = {"name": entry["name"], BESIDE: entry["description"]}
+        return Anchor(piece, noted, sure=_are_sure(entry["name"]), within=True)
     if entry is not None and are_tokens(entry["name"]) and (not told or _are_sure(entry["name"])):
         return Anchor(piece, entry, sure=_are_sure(entry["name"]), within=True)
     if told:
         return Anchor(piece, told, sure=_are_sure(told["name"]))
     told = _word(piece.block, text, parts)
     return Anchor(piece, told, sure=False) if told else None
+
+
+def _is_of_company(text: str, name: str | None) -> bool:
+    """Whether brackets behind a name say it again, as a list of processors does: "n8n (n8n GmbH, Berlin)"."""
+    if not name or "_" in name:
+        return False
+    rest = text.removeprefix(name).lstrip(" (（")
+    return rest != text and text[len(name) :].lstrip()[:1] in {"(", "（"} and rest.startswith(name)
+
+
+def _is_noted(entry: dict[str, str]) -> bool:
+    """Whether a term says no more than the name and a word or two: the definition tells what it is for."""
+    return len(entry) == _NAME_AND_ONE and len(entry.get("description", "").split()) in range(1, _FEW_WORDS)
 
 
 def _word(block: Block, text: str, parts: tuple[str, ...]) -> dict[str, str]:

@@ -123,12 +123,14 @@ _COOKIE_WORDS = frozenset("cookies cookie drittanbieter-cookies media medien ext
 _CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _COUNT = re.compile(
     r"\s*[(\[（·•|–—]\s*\d{1,4}(?:\s?[^\W\d_]{1,12})?\s*[)\]）]?\s*$|\s+\d{1,4}$|"
-    r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]?|[A-Za-z][.)]|[(（]\w[)）]|[①-⑩])\s+"
+    r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]?|[A-Za-z][.)]|[(（]\w[)）]|[①-⑩]|"
+    r"[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s+"
 )
 _NOTE = re.compile(r"\s?[(（\[]([^()（）\[\]]{2,40})[)）\]]$")
 _COMPOUND = re.compile(r"-?(?:cookies?|kakor|kapsler)$")
 _AND = frozenset("and und et y e en och og ja i a &".split())
 _FEWEST_LETTERS = 4  # of the first half of a compound
+_SHORTEST_STEM = 6  # letters
 _SETTINGS = re.compile(
     r"(?:person\w+|pr[eé]f[eé]ren\w+|settings?) (?:des|de|dei|dos|das|of|for|von|der|su|sobre) (?:las |los "
     r")?cookies?",
@@ -140,6 +142,12 @@ _WORD = re.compile(r"[^\s,;:()/]+|/")
 _MOST_WORDS = 7
 _LONGEST = 70  # characters
 _TELLING = _CATEGORY_WORDS | _COOKIE_WORDS
+_ENDINGS = (
+    dict.fromkeys("aeiyéáíýеі", 1)
+    | dict.fromkeys(("gt", "kt", "lt"), 1)
+    | dict.fromkeys("ый ий ой ая яя ое ее ые ие ых их".split(), 2)
+)
+"""What ends an adjective in one gender or number, and how much of it that is."""
 _LONGEST_HEADING = 90
 _HEADING_WORDS = _CATEGORY_WORDS - frozenset(
     "other others autres otros outros altri andere".split()
@@ -223,9 +231,14 @@ def _is_category(name: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    """A word without an article's apostrophe, a compound ("Leistungs-Cookies") without its second half."""
+    """A word without an article's apostrophe, a compound ("Leistungs-Cookies") without its second half.
+
+    An adjective that is known in another gender or number ("аналитический" of one cookie) is that.
+    """
     if word in _CATEGORY_WORDS or word in _FILLERS:
         return word
+    if (known := _BY_STEM.get(_bare(word))) is not None:
+        return known
     word = _ELISION.sub("", word).rstrip("-")
     shorter = _COMPOUND.sub("", word)
     if len(shorter) >= _FEWEST_LETTERS and shorter != word:
@@ -233,14 +246,26 @@ def _stem(word: str) -> str:
     return word
 
 
+def _bare(word: str) -> str:
+    """A word without the ending of an adjective."""
+    cut = _ENDINGS.get(word[-2:]) or _ENDINGS.get(word[-1:], 0)
+    return word[: len(word) - cut]
+
+
+_BY_STEM = {
+    stem: word
+    for word in sorted(_CATEGORY_WORDS)
+    if len(stem := _bare(word)) >= _SHORTEST_STEM and stem != word
+}
+
+
 def _may_be_category(text: str) -> bool:
     """Whether any word of the vocabulary stands in a text: a cheap test."""
     lower = text.lower()
-    if (
-        "cookie" in lower
-        or lower.strip(" :") in _PHRASES
-        or not _TELLING.isdisjoint(lower.translate(_NO_SIGNS).split())
-    ):
+    if "cookie" in lower or lower.strip(" :") in _PHRASES:
+        return True
+    words = lower.translate(_NO_SIGNS).split()
+    if not _TELLING.isdisjoint(words) or any(_bare(word) in _BY_STEM for word in words):
         return True
     return bool(_CJK.search(text))
 

@@ -29,7 +29,7 @@ _OTHERS = frozenset(
     "użytkownik automatycznie okna sesji zostaje zostanie usunięty kun poistuu po uzavření až při na do "
     "nakon "
     "zolang open staat solange so lange offen geöffnet long iki līdz kuni până μέχρι το fins que es "
-    "до после при kadar".split()
+    "до после при kadar dihapus saat ketika setelah akan anda otomatis".split()
 )
 _TOLD_IN_CJK = re.compile(
     r"(?:お使いの|ご利用の)?ブラウザー?(?:の|を|が)?(?:閉じ|終了|開い)[ぁ-ん]{0,6}(?:時|とき|後|あと|間)?[にはでま]{0,2}"

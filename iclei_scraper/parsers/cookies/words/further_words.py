@@ -37,6 +37,10 @@ FURTHER_ROLES = {
         "الاسم|اسم|اسم الملف|اسم ملف تعريف الارتباط|ملف تعريف الارتباط|ملفات تعريف الارتباط|اسم الكوكيز"
     ),
     "provider": (
+        "källa|kilde|lähde|źródło|bron|geplaatst door|wie plaatst|wer setzt|wer setzt es|qui le pose|ki "
+        "helyezi el|kto ustawia|"
+        "kdo nastavuje|кто ставит|кто устанавливает|кем установлен|кем устанавливается|хто встановлює|"
+        "kim yerleştirir|"
         "udbyder|udsteder|tilbyder|tilhører|leverandør/domæne|domæne|utgivare|avsändare|palveluntarjoaja|"
         "tarjoaja|"
         "toimittaja|asettaja|pakkuja|teenusepakkuja|sniedzējs|pakalpojuma sniedzējs|teikėjas|"

@@ -27,7 +27,7 @@ _WIDESPREAD = re.compile(
     r"__stripe_|wp-settings|wordpress_|wp-wpml|pll_language|PHPSESSID|JSESSIONID|ASP\.NET_Session|AWSALB|"
     r"ARRAffinity|XSRF-TOKEN|csrftoken|cookielawinfo|viewed_cookie_policy|[Cc]ookieConsent|OptanonConsent|"
     r"borlabs-cookie|cmplz_|euconsent|VISITOR_INFO|YSC\b|NID\b|IDE\b|test_cookie|li_gc|bcookie|UserMatchHistory|"
-    r"\w+_cookie_(?:consent|notice)|cookie_(?:consent|notice)_|fe_typo_user|tk_ai|SSESS|ajs_anonymous_id|optimizelyEndUserId|intercom-id|personalization_id|guest_id|MUID\b"
+    r"(?:\w+_)?cookie_(?:consent|notice)(?![a-z])|fe_typo_user|tk_ai|SSESS|ajs_anonymous_id|optimizelyEndUserId|intercom-id|personalization_id|guest_id|MUID\b"
 )
 
 _COMPANIES = frozenset(
@@ -64,7 +64,9 @@ _SITE = re.compile(
 """The site itself, as it says who sets a cookie."""
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]|\d")
 _BETWEEN = frozenset("of the and & de du des von der und y e et la le / - – |".split())
+_PRODUCTS = frozenset("analytics ads pixel tag manager maps fonts insights ireland platforms cloud".split())
 _MOST_WORDS = 5
+_BRAND = 2  # words of a company and its product
 _LONGEST = 60
 
 
@@ -136,6 +138,11 @@ def _is_site(text: str) -> bool:
     return _SITE.fullmatch(text) is not None
 
 
+def _is_prose(word: str) -> bool:
+    """Whether a word behind a company's name says what it does: "Google Analytics session ID"."""
+    return word.islower() and word.isalpha() and word not in _BETWEEN and word not in _PRODUCTS
+
+
 def names_setter(text: str) -> bool:
     """Whether a text names a host or a company and says nothing else.
 
@@ -149,7 +156,7 @@ def names_setter(text: str) -> bool:
         return True
     words = [word for word in re.split(r"[\s,()]+", text) if word]
     if words and words[0].lower() in _COMPANIES and len(words) <= _MOST_WORDS:
-        return True
+        return len(words) <= _BRAND or not (text[0].isupper() and any(map(_is_prose, words)))
     return (
         text[-1] != "."
         and text.isascii()

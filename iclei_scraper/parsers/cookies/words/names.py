@@ -85,6 +85,7 @@ def is_number(text: str) -> bool:
 @lru_cache(maxsize=8_192)
 def is_strong_name(text: str) -> bool:
     """Whether a text hardly is anything but an identifier: ``_ga``, ``PHPSESSID``, ``wp-settings-*``."""
+    text = text.removesuffix("…")  # cut short
     return (
         is_name(text)
         and text.isascii()

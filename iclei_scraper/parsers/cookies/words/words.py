@@ -239,6 +239,10 @@ _HINTS = {
 }
 _HINT = [(role, re.compile(hint, re.IGNORECASE)) for role, hint in _HINTS.items()]
 _LONGEST_HEAD = 60
+_AND = re.compile(
+    r"\s*[/&+,]\s*|\s(?:and|und|et|y|e|en|och|og|ja|ve|i|a|in|și|és|ir|un|и|і|та|και)\s", re.IGNORECASE
+)
+"""What joins the two things that one column holds: "Type and lifetime"."""
 _BRACKET_AT_END = re.compile(r"(?<=\w)\s*[(（\[][^()（）\[\]]{1,20}[)）\]]$")
 
 
@@ -252,4 +256,6 @@ def loose_role_of(label: str) -> str | None:
     exact = role_of(label) or role_of(_BRACKET_AT_END.sub("", label))
     if exact or len(label) > _LONGEST_HEAD:
         return exact
+    if any(role_of(part) == "duration" for part in _AND.split(label)):
+        return "duration"
     return next((role for role, hint in _HINT if hint.search(label)), None)
