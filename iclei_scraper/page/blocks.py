@@ -17,6 +17,8 @@ from iclei_scraper.page.containers import drawings, grids
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
 from iclei_scraper.page.ligatures import HOLDERS, Ligatures, kind_of_ligature
+from iclei_scraper.page.lines import Block, Link
+from iclei_scraper.page.remembered import Memory, Opened, again, told
 from iclei_scraper.page.swallowed import restore
 from iclei_scraper.values.text import fold
 
@@ -55,53 +57,6 @@ _LINK_TAGS = frozenset({"a", _BOX})
 _BOX_RUNS = 2
 _LONGEST_INITIALS = 4  # characters, white space around them included
 _LONGEST_PICTURE = 40
-
-
-@dataclass(slots=True, eq=False)
-class Link:
-    """A hyperlink inside a block."""
-
-    href: str
-    """As written in the page; :meth:`iclei_scraper.page.Page.absolute` resolves it."""
-    element: HtmlElement
-    text: str = ""
-    """White space folded; the ``alt`` text of an image where there are no words."""
-
-
-@dataclass(slots=True, eq=False)
-class Block:
-    """One line or paragraph of text."""
-
-    index: int
-    """Position in the page's list of blocks."""
-    text: str
-    """White space folded; empty only where a link without words stands alone."""
-    element: HtmlElement
-    """The innermost block-level element around the text."""
-    tag: str
-    """Tag of that element."""
-    parts: tuple[str, ...]
-    """The text as the inline elements divide it: ``("2500", "+")``."""
-    links: tuple[Link, ...] = ()
-    heading: int = 0
-    """1 to 6 inside a heading element or ``role=heading``, else 0."""
-    headings: tuple[Block, ...] = ()
-    """The headings above it in reading order, outermost first; its own is not among them."""
-    toggle: bool = False
-    """The text opens something: a tab, the head of an accordion, ``<summary>``."""
-    bold: bool = False
-    """All of the text is bold."""
-    hidden: str | None = None
-    """Why a reader does not see it at first, such as ``display:none``; ``None`` where it is shown."""
-    place: str = "main"
-    """``header``, ``main``, ``footer``, ``aside`` or ``dialog``."""
-    gap: bool = False
-    """An empty line or a rule stands before it: ``<br><br>``, ``<hr>``, a paragraph without words."""
-
-    def __repr__(self) -> str:
-        """Short form for failing tests."""
-        marks = f"{'*' if self.hidden else ''}{f' h{self.heading}' if self.heading else ''}"
-        return f"<Block {self.index} {self.tag}{marks} {self.place} {self.text[:60]!r}>"
 
 
 @dataclass(slots=True, eq=False)
@@ -189,6 +144,9 @@ class _Reader:
         self._gap = False
         self._left = MOST_SHOWN
         """Characters that may still be read."""
+        self._memory = Memory(rules)
+        self._part: Opened | None = None
+        """The part around the main text that is being read for the first time."""
 
     def walk(self, root: HtmlElement) -> None:
         scope = self._enter(root, root.tag, _Scope(root), 0)
@@ -200,7 +158,7 @@ class _Reader:
             child = next(children, None)
             if child is None:
                 stack.pop()
-                self._leave(tag)
+                self._leave(element, tag)
                 if stack and (tail := element.tail):
                     self._say(tail, stack[-1][2])
                 continue
@@ -212,10 +170,12 @@ class _Reader:
                 if (tag == "a" and _is_box(child)) or element in self._grids:
                     tag = tag if begins_line(tag) else _BOX
                 inner = self._enter(child, tag, scope, len(stack))
-                if len(child):
+                if len(child) and not (
+                    inner.place != "main" and inner.element is child and self._stood_before(inner, len(stack))
+                ):
                     stack.append((child, tag, inner, iter(child)))
                     continue
-                self._leave(tag)
+                self._leave(child, tag)
             elif child in self._drawings:
                 stack.append((child, tag, scope, iter(self._drawings[child])))
                 continue
@@ -241,16 +201,44 @@ class _Reader:
                 self._say(text, scope)
         return scope
 
+    def _stood_before(self, scope: _Scope, depth: int) -> bool:
+        """Whether a part around the main text stood on an earlier page, and its blocks are made from it."""
+        if self._part or self._has_begun or scope.inline_hidden or scope.link:
+            return False
+        part = scope.element
+        state = (scope.place, scope.heading, scope.toggle, scope.bold, scope.hidden, scope.typed)
+        slot = self._memory.slot(part, scope.sure, (*state, depth, self._gap))
+        if not slot:
+            if slot is not None:
+                self._part = Opened(part, slot, len(self.blocks), self._ligatures.asked)
+            return False
+        known = slot[0]
+        if len(self.blocks) + len(known.blocks) >= MOST_LINES or known.characters >= self._left:
+            return False
+        blocks, self._outline = again(known, part, len(self.blocks), self._outline)
+        self.blocks += blocks
+        self._left -= known.characters
+        self._gap = known.gap
+        return True
+
+    def _keep(self, part: Opened) -> None:
+        """Remember what a part gave that ends here, if it was read whole and by itself."""
+        self._part = None
+        if part.asked == self._ligatures.asked and len(self.blocks) < MOST_LINES and self._left > 0:
+            part.slot.append(told(part, self.blocks, self._outline, gap=self._gap))
+
     def _picture(self, word: str) -> None:
         """A picture that stands for a way to reach somebody: what it says holds for what comes after it."""
         if kind_of_ligature(word) and not self._is_blank():
             self._flush()
 
-    def _leave(self, tag: str) -> None:
+    def _leave(self, element: HtmlElement, tag: str) -> None:
         if tag in BLOCK_TAGS or "-" in tag:
             self._gap = self._gap or tag == "hr" or (tag == "p" and self._is_empty_paragraph())
             if self._has_begun:
                 self._flush()
+        if self._part is not None and element is self._part.element:
+            self._keep(self._part)
 
     def _scope(self, element: HtmlElement, tag: str, outer: _Scope, depth: int, names: list[str]) -> _Scope:
         is_block = tag in BLOCK_TAGS or "-" in tag

@@ -48,6 +48,8 @@ class Ligatures:
     def __init__(self, root: HtmlElement) -> None:
         self._root = root
         self._groups: dict[tuple[str, str | None], bool] = {}
+        self.asked = 0
+        """How often a word was a picture or not by what the whole page holds."""
 
     def word(self, element: HtmlElement, tag: str) -> str | None:
         """The word inside an element that a font draws as a picture; ``None`` where it is text.
@@ -72,6 +74,7 @@ class Ligatures:
 
     def _is_group(self, tag: str, name: str | None) -> bool:
         """Whether all elements of a tag and a class hold names of pictures, of several kinds of contact."""
+        self.asked += 1
         known = self._groups.get((tag, name))
         if known is None:
             alike = [element for element in self._root.iter(tag) if element.get("class") == name]

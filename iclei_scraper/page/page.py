@@ -11,7 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 from parsel import Selector
 
-from iclei_scraper.page.blocks import Block, read_blocks
+from iclei_scraper.page.blocks import read_blocks
 from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN, flatten, within_bounds
 from iclei_scraper.page.decoding import decode
 from iclei_scraper.page.embedded import codes_of, known_marks_in, marks_in, without_codes
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from iclei_scraper.page.embedded import Code
+    from iclei_scraper.page.lines import Block
 
 Read = TypeVar("Read")
 

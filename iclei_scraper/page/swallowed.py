@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page.blocks import Block
+    from iclei_scraper.page.lines import Block
 
 _LANDMARKS = frozenset({"header", "aside"})
 _OWN = frozenset({"nav", "footer", "aside", "header"})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Page
-    from iclei_scraper.page.blocks import Block, Link
+    from iclei_scraper.page.lines import Block, Link
 
 _MOST = 1_000
 """Lines of a page; a menu that is longer is a directory."""
