@@ -178,3 +178,16 @@ def test_weekdays_gone_by_and_days_without_year(text, value):
     found = read_date(text, reference=READ)
     assert (found.value if found else None) == value
     assert read_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3 Tháng Sáu, 2022", "2022-06-03"),
+        ("Tháng Tư 12, 2021", "2021-04-12"),
+        ("5 tháng mười một năm 2020", "2020-11-05"),
+        ("31 tháng hai 2020", None),
+    ],
+)
+def test_vietnamese_months_are_called_by_their_numbers(text, value):
+    assert next((found.value for found in find_dates(text, language="vi")), None) == value

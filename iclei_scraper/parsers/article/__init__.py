@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.head.around import PLACES, Around
 from iclei_scraper.parsers.article.head.headline import (
+    agrees_with,
     claimed_titles,
     find_headline,
     headline_lines,
     headline_text,
+    named_by_address,
 )
 from iclei_scraper.parsers.article.head.metadata import read_metadata
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
@@ -96,6 +98,8 @@ def _headline(page: Page, claims: Sequence[str]) -> tuple[Block | None, list[Blo
     title = find_headline(heads, claimed, leads_here)
     for other in claims[1:_CLAIMS] if title is None else ():  # one may call the site, or the section
         title = title or find_headline(heads, other, leads_here)
+    if title is None or not agrees_with(title, claims):
+        title = named_by_address(heads, page.url, leads_here) or title
     if title is None and claimed is not None:
         heads = [block for block in page.content_blocks if block.heading == 1 and block.place == "aside"]
         title = find_headline(heads, claimed, leads_here)

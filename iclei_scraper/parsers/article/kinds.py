@@ -10,6 +10,7 @@ from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.kinds import kind_in_path, kind_in_title, kind_label, unsorted
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.records import slug
 from iclei_scraper.values.text import fold
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _TAG_CLASS = re.compile(
     re.IGNORECASE,
 )
 _CATEGORY_PATH = re.compile(r"/(?:category|categories|kategorie\w?|categor[ií]as?|catégories?|rubri\w+)/")
+_HASHTAGS = re.compile(r"(?:#[^\W\d]\w{1,40}(?:\s|$)){1,12}")
 _KIND_WORDS, _LONGEST_KIND = 3, 32
 
 
@@ -99,13 +101,27 @@ def article_tags(metadata: Metadata, blocks: Sequence[Block], context: Context) 
         if link.text and len(link.text) <= _LONGEST_TAG
     ]
     shown = shown or [
+        tag.lstrip("#")
+        for block in blocks
+        if block.place == "main" and block.text.startswith("#") and _HASHTAGS.fullmatch(block.text)
+        for tag in block.text.split()
+    ]
+    shown = shown or [
         tag
         for block in blocks
         if ":" in block.text[: _LONGEST_LABEL + 1].replace("：", ":")
         for tag in (_labelled_tags(block, context) if len(block.links) > 1 else ())
     ]
     tags = [tag for tag in dict.fromkeys(shown) if kind_label(tag) is None]
+    if _is_cloud(tags, metadata.tags):
+        return metadata.tags[:_MOST_TAGS]
     return tuple(tags or metadata.tags)[:_MOST_TAGS]
+
+
+def _is_cloud(tags: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether tags are those of the whole site, of which the head gives the page's own."""
+    shown = {slug(tag) for tag in tags}
+    return _SEVERAL * len(told) <= len(tags) and bool(told) and shown.issuperset(map(slug, told))
 
 
 def _labelled_tags(block: Block, context: Context) -> Iterator[str]:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article import parse_article
+from iclei_scraper.parsers.article.head.headline import spells
 from iclei_scraper.parsers.news.finding import find_groups
 from iclei_scraper.parsers.news.front import with_stories
 from iclei_scraper.parsers.news.items import item_of
@@ -60,7 +61,7 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     article = (
         None if _clearly_a_list(chosen, context) else parse_article(context, _cards(beside + talk + around))
     )
-    if article is None or (_made_of_cards(article.item, chosen) and not _names_article(context.page)):
+    if article is None or (_made_of_cards(article.item, chosen) and not _is_told(article.item, context)):
         yield from _items(with_stories(others, chosen, context), context)
         return
     yield article.item
@@ -77,8 +78,12 @@ def _made_of_cards(item: NewsItem, chosen: list[Group]) -> bool:
     return len(told) > _MANY and sum(map(len, told)) * 2 > len(body)
 
 
+def _is_told(item: NewsItem, context: Context) -> bool:
+    """Whether the page's address is made of the title, or its own data say that it is one article."""
+    return spells(context.address, item.title) or _names_article(context.page)
+
+
 def _names_article(page: Page) -> bool:
-    """Whether the page's own data say that it is one article, whatever its type."""
     return any(_ARTICLE_TYPE.search(text) for _, text in page.scripts)
 
 

@@ -78,7 +78,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-3.0, 0.5, has.leads_to_file),
     (-6.0, 0.5, has.has_papers),
     (-3.0, 0.6, has.is_person),
-    (-4.0, 0.4, has.leads_to_picture),
+    (-7.0, 0.4, has.leads_to_picture),
     (-3.0, 0.6, has.leads_to_section),
     (-4.0, 0.6, has.leads_to_product),
     (-8.0, 0.5, has.leads_to_thread),

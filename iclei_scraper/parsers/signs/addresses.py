@@ -95,11 +95,21 @@ def long_slug(url: str) -> bool:
     >>> long_slug("https://example.org/a-town-plants-trees/170327.html")
     True
     """
+    last = last_part(url)
+    words = [word for word in _WORDS.split(last) if word]
+    return len(words) >= _LONG or len(_EASTERN.findall(last)) >= _LONG_EASTERN
+
+
+def last_part(url: str) -> str:
+    """The last part of an address that is no number, without its extension.
+
+    >>> last_part("https://example.org/news/a-town-plants-trees/170327.html")
+    'a-town-plants-trees'
+    """
     path = _INDEX.sub("", path_of(url)).rstrip("/")
     *_, before, last = ("", *path.split("/"))
-    last = before if _EXTENSION.sub("", last).isdecimal() else last
-    words = [word for word in _WORDS.split(_EXTENSION.sub("", last)) if word]
-    return len(words) >= _LONG or len(_EASTERN.findall(last)) >= _LONG_EASTERN
+    last = _EXTENSION.sub("", last)
+    return before if last.isdecimal() else last
 
 
 def stands_below(url: str, page: str) -> bool:

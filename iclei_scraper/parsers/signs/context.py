@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.metadata import own_address
-from iclei_scraper.parsers.signs.addresses import by_readers
+from iclei_scraper.parsers.signs.addresses import by_readers, long_slug
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.dated import leaf_date
 from iclei_scraper.parsers.signs.headings import heading_says, lists_all, names_section
@@ -49,6 +49,8 @@ _LISTING_PATH = re.compile(
     r"/[^/]+(?:/.*)?$",
     re.IGNORECASE,
 )
+_FILED = re.compile(r"/\d{2,9}/[^/]+\.html?$|/(?:19|20)\d\d/\d{1,2}/(?:\d{1,2}/)?[^/]+/?$")
+"""The end of a story's address, though a category comes before: "/category/news/68538/title.html"."""
 _DATE_ARCHIVE = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){0,2}/?(?:page/\d+/?)?(?:index\.\w+)?$")
 _SEARCH_QUERY = re.compile(r"(?:^|&)(?:s|q|search|query|suche|c)=", re.IGNORECASE)
 _SITE_MAP = re.compile(
@@ -261,7 +263,7 @@ class Context:
     def says_listing(self) -> bool:
         """Whether the address is that of a list: a folder of news, a category, a date's archive."""
         query = urlsplit(self.address).query
-        if _LISTING_PATH.search(self.path):
+        if _LISTING_PATH.search(self.path) and not (_FILED.search(self.path) and long_slug(self.address)):
             return not query or bool(_PAGER.search(query))
         return bool(_DATE_ARCHIVE.search(self.path))
 

@@ -52,6 +52,20 @@ _LAST_WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 """A weekday that has just gone by: "last Monday", "i måndags", "lundi dernier"."""
+_VIETNAMESE = "vi"
+_COUNTED = {
+    name: number
+    for number, names in enumerate(
+        "giêng,một hai ba tư,bốn năm sáu bảy tám chín mười mười_một chạp,mười_hai".split(), start=1
+    )
+    for name in names.replace("_", " ").split(",")
+}
+"""Vietnamese months, which are called by their numbers."""
+_COUNTED_MONTH = re.compile(
+    rf"(?:(?P<day>\d{{1,2}}),?\s)?tháng\s(?P<month>{'|'.join(sorted(_COUNTED, key=len, reverse=True))})"
+    r"(?(day)|\s(?P<behind>\d{1,2}))(?:,\s?|\snăm\s|\s)(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 _LANGUAGES = tuple(
     (language, re.compile(rf"\b(?:{words})\b" if words[0] < "\u1100" else words, re.IGNORECASE))
     for language, words in (
@@ -143,6 +157,8 @@ def read_foreign(text: str, language: str | None) -> Date | None:
         return None
     if (ranged := _foreign_range(text, language)) is not None:
         return ranged
+    if language == _VIETNAMESE and (found := _numbered_month(text)) is not None:
+        return found
     if (parsed := _parse(text, language, None)) is not None:
         return Date(parsed.isoformat(), "day", text, span=(0, len(text)))
     told = _MONTH_OF_YEAR.fullmatch(text)
@@ -150,6 +166,18 @@ def read_foreign(text: str, language: str | None) -> Date | None:
     if first is None or first.day != 1 or f"{first.year}" not in text:
         return None
     return Date(first.isoformat()[:7], "month", text, span=(0, len(text)))
+
+
+def _numbered_month(text: str) -> Date | None:
+    """A month that is called by its number; dateparser takes it for other words: "3 Tháng Sáu, 2022"."""
+    match = _COUNTED_MONTH.search(text)
+    if match is None:
+        return None
+    try:
+        day = date(int(match["year"]), _COUNTED[match["month"].lower()], int(match["day"] or match["behind"]))
+    except ValueError:
+        return None
+    return Date(day.isoformat(), "day", match[0], span=match.span())
 
 
 def _foreign_range(text: str, language: str) -> Date | None:

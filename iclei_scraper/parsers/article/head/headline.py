@@ -7,9 +7,11 @@ from functools import lru_cache
 from itertools import combinations, takewhile
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.signs.addresses import last_part, long_slug
 from iclei_scraper.parsers.signs.controls import furniture
 from iclei_scraper.parsers.signs.headings import names_section
 from iclei_scraper.parsers.signs.kinds import kind_label
+from iclei_scraper.records import slug
 from iclei_scraper.values.text import fold, letters_of
 
 if TYPE_CHECKING:
@@ -27,6 +29,10 @@ _DASHES = re.compile(r"\s+[–—-]\s+")
 _PIECE_WORDS, _TWO = 3, 2
 _CLOSE = 0.75
 _ENOUGH, _FOREIGN = 0.5, 0.2
+_SPELT, _SPELT_OUT = 4, 0.7
+"""Words of an address that are those of a title, and how much of them has to be in it."""
+_PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "a", "œ": "o"})
+_UMLAUT = re.compile("([aou])e")
 _HEADS = 40
 _SITE_WORDS = 5
 _SECTION = 40
@@ -44,10 +50,24 @@ def claimed_titles(page: Page, metadata: Metadata) -> tuple[str, ...]:
     texts = (metadata.headline, metadata.og_title, told)
     claims = [bare for text in texts if text and (bare := _COMMENT.sub("", text).strip())]
     site = metadata.site_name or _named_above(page)
-    alone = [stripped for text in claims if (stripped := without_site(text, site))]
+    alone = [_headed_first(text, page) or without_site(text, site) for text in claims]
     if len(claims) == 1 and (headed := _headed_below_name(claims[0], page)):
         alone = [headed]
     return tuple(dict.fromkeys((*alone, *claims)))
+
+
+def _headed_first(title: str, page: Page) -> str | None:
+    """The first part of "Title | Section | What the site is for" where it ends the text of a heading.
+
+    The longest part is the title as a rule, but not where a house tells at length what it does.
+    """
+    first, bar, rest = (part.strip() for part in title.partition("|"))
+    if not bar or _width(first) >= _width(max(rest.split("|"), key=_width)) or _section(first):
+        return None
+    if len(_words(first)) < _PIECE_WORDS:
+        return None
+    heads = [block for block in page.content_blocks if block.heading and block.place == "main"][:_HEADS]
+    return first if any(block.text.endswith(first) for block in heads) else None
 
 
 def _headed_below_name(title: str, page: Page) -> str | None:
@@ -159,6 +179,55 @@ def find_headline(
         return plain
     told = plain.text in parts and _in_main(plain) and len(_words(plain.text)) >= _PIECE_WORDS
     return plain if told and _agrees(head.text, parts) < _FOREIGN else head  # no section's name in a menu
+
+
+def named_by_address(blocks: Sequence[Block], url: str, leads_here: Callable[[Block], bool]) -> Block | None:
+    """The line that the address spells: the head of some pages names the site alone.
+
+    Args:
+        blocks: lines of the page outside dialogs and cards.
+        url: address of the page.
+        leads_here: whether a line links to the page itself.
+    """
+    words = _spelt(last_part(url)) if long_slug(url) else frozenset()
+    if len(words) < _SPELT:
+        return None
+    lines = [
+        block
+        for block in blocks
+        if _in_main(block) and len(block.text) <= _LONGEST and (not block.links or leads_here(block))
+    ]
+    best = max(lines, key=lambda block: (_spelt_by(words, block), block.heading > 0), default=None)
+    return best if best is not None and _spelt_by(words, best) >= _SPELT_OUT else None
+
+
+def spells(url: str, title: str) -> bool:
+    """Whether an address is made of a title, of some words at least."""
+    words = _spelt(last_part(url)) if long_slug(url) else frozenset()
+    return len(words) >= _SPELT and _shared(words, title) >= _SPELT_OUT
+
+
+def agrees_with(title: Block, claims: Sequence[str]) -> bool:
+    """Whether what was found as title has half the words of something that the head says."""
+    return _agrees(title.text, claims) >= _ENOUGH
+
+
+def _shared(words: frozenset[str], text: str) -> float:
+    """How much of an address's words and of a text's are the same."""
+    said = _spelt(text)
+    return len(words & said) / max(len(words), len(said))
+
+
+def _spelt_by(words: frozenset[str], block: Block) -> float:
+    """The same of a line, or of the part of it that stands beside a day."""
+    return max(_shared(words, text) for text in (block.text, *block.parts[:_MOST_PARTS]))
+
+
+@lru_cache(maxsize=512)
+def _spelt(text: str) -> frozenset[str]:
+    """Words as addresses spell them: without accents, "ö" as "o" or "oe"."""
+    plain = slug(text.lower().translate(_PLAIN))
+    return frozenset(_UMLAUT.sub(r"\1", plain).split("-"))
 
 
 def _below_section(blocks: Sequence[Block], heads: Sequence[Block]) -> Block | None:

@@ -107,7 +107,7 @@ def read_metadata(page: Page) -> Metadata:
     _from_json_ld(found, page)
     meta = found.meta
     found.og_type = _first(meta, "og:type")
-    found.og_title = _first(meta, "og:title", "twitter:title", "dc.title")
+    found.og_title = _first(meta, "og:title", "twitter:title", "dc.title", "title")
     found.site_name = _first(meta, "og:site_name", "application-name")
     found.description = _first(meta, "og:description", "description", "twitter:description")
     image = _first(meta, "og:image", "og:image:url", "twitter:image", "twitter:image:src")

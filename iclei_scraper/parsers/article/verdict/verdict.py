@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from iclei_scraper.parsers.article.verdict.by_readers import is_by_readers
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
+from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.values.dates import Date
@@ -50,6 +52,7 @@ _HEADLINE_WORDS, _MANY_PARAGRAPHS = 6, 8
 """Words of a title and paragraphs below it that make a story even where nothing tells its day."""
 _SOME_DAY = Date("2000-01-01", "day", "")
 _SECOND = 2  # level of a heading
+_TRAIL = 12  # lines above a title among which its trail stands
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
 _ARTICLE_PATH = re.compile(
@@ -295,7 +298,8 @@ def _shape(context: Context, case: Case) -> float:
     """What the address and the class of ``<body>`` say."""
     address = readable(context.address)
     told = long_slug(context.address) or _NUMBERED.search(address) is not None
-    score = 2.0 if _ARTICLE_PATH.search(address) else 1.0 if told else 0.0
+    filed = _ARTICLE_PATH.search(address) is not None or _filed_by_trail(case.title, context)
+    score = 2.0 if filed else 1.0 if told else 0.0
     score -= 4.0 * (_OTHER_PATH.search(address.partition("?")[0]) is not None)
     body = context.page.root.find("body")
     classes = (body.get("class") or "") if body is not None else ""
@@ -308,6 +312,27 @@ def _shape(context: Context, case: Case) -> float:
         score -= 1.0 if signed or dated else 4.0
     by_readers = context.is_forum and not (case.byline and case.metadata.published is not None)
     return score - 3.0 * context.says_listing - 6.0 * by_readers
+
+
+def _filed_by_trail(title: Block | None, context: Context) -> bool:
+    """Whether a trail that ends with the title leads through a section of stories: "Home › Blog › Title"."""
+    if title is None:
+        return False
+    blocks = context.page.content_blocks
+    above = blocks[max(0, title.index - _TRAIL) : title.index]
+    for before, block in pairwise(above):
+        if block.text == title.text and not block.heading and not block.links and len(before.links) == 1:
+            return _names_stories(before.links[0].text)
+    return any(
+        block.text.endswith(title.text) and any(_names_stories(link.text) for link in block.links)
+        for block in above
+        if len(block.links) > 1
+    )
+
+
+def _names_stories(text: str) -> bool:
+    kind = kind_label(text)
+    return kind is not None and not event_word(kind)
 
 
 def _single_of_another_kind(classes: str) -> str | None:

@@ -62,7 +62,7 @@ _IN_SHORT = re.compile(r",\s[A-Z]{2,5}$")
 _JUNK = re.compile(
     r"https?://|www\.|@|\[email|\d{3,}|\d[.:/]\d|\d\s?[年月日년월일]|[{}<>=?]|\.(?:com|org|net|de)\b"
     r"|\d\s?[分분]|(?<!\w)(?:nr|no|vol)\.?$|\s\d{1,2}\.?\s[^\W\d_]{3,12}$|閲覧|訪問者|조회|방문자|阅读|閱讀|浏览|瀏覽|相关|相關|関連"
-    r"|^(?:see|view|read)\s|\bfull bio\b|\brss\b",
+    r"|^(?:see|view|read)\s|\bfull bio\b|\brss\b|[。？！《》]",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
