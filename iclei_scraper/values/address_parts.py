@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from iclei_scraper.values.address_words import STREET
+from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.city_names import DANGLING
 
 if TYPE_CHECKING:
@@ -14,11 +16,15 @@ if TYPE_CHECKING:
 _SPLIT = re.compile(
     r"\s*[,;|│•·，、،]\s*"
     r"|(?<!\d)(?<!\d[A-Za-z])\s+[–—-]\s+|\s+[–—-]\s+(?!\d)"  # but not in "Carrera 53 N° 40A - 31"
-    r"|(?<=[a-zà-ÿ]{3})(?<![^\Waeiouà-ÿ]{3})\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ])",  # "andar. São Paulo", not "Bldg. A"
+    r"|(?<=[a-zà-ÿ]{3})(?<![^\Waeiouà-ÿ]{3})(?<!\bboul)(?<!\b[gG]ral)(?<!\b[Jj]end)(?<!\b[Pp]rof)(?<!\bCnel)"
+    r"(?<!\bPres)(?<!\bCapt)(?<!\bCalz)\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ])",  # "andar. São Paulo", not "Bldg. A"
 )
 _BRACKETED_CODE = re.compile(r"\s*\[(\d{5,6})\]")
 _GLUED_CODE = re.compile(r"(?<=^\d{5})(?=[A-Z][a-z]{2})")
 """Between a postcode and the city behind it: "13600Prai"."""
+_SPACED_CODE = re.compile(r"(\d\d) (\d{3}) (?=[^\W\d_])")
+"""A postcode of France that is written as amounts are: "93 205 Saint-Denis"."""
+_LONGEST_NUMBER = 5
 _DISTRICT_BEFORE = re.compile(r"(?<=[^\W\d_]{3}) \d{1,2},? (?=[AC-FHKNPRTV-Y]\d[\dW] ?[A-Z\d]{4}(?!\w))")
 """A district of a city before its Irish code, which tells it again: "Dublin 2 D02 X285"."""
 _CYRILLIC_UNIT = re.compile(
@@ -43,8 +49,19 @@ def components(lines: Iterable[str]) -> list[str]:
         whole = (
             _DISTRICT_BEFORE.sub(" ", piece.strip()) for piece in pieces if piece and piece.strip(DANGLING)
         )
-        parts += [_GLUED_CODE.sub(" ", piece) for piece in whole]
+        parts += [_closed_up(_GLUED_CODE.sub(" ", piece)) for piece in whole]
+    if len(parts) > 1 and len(parts[0]) <= _LONGEST_NUMBER and parts[0].isdigit() and STREET.begins(parts[1]):
+        parts[:2] = [f"{parts[0]}, {parts[1]}"]  # "4005, boul. des Sources"
     return _with_units(parts) if len(parts) > 2 else parts  # noqa: PLR2004  # a street, its house, a city
+
+
+def _closed_up(piece: str) -> str:
+    code = _SPACED_CODE.match(piece) if piece[:1].isdigit() else None
+    return (
+        f"{code[1]}{code[2]} {piece[code.end() :]}"
+        if code and "FR" in city_countries(piece[code.end() :])
+        else piece
+    )
 
 
 def _with_units(parts: Sequence[str]) -> list[str]:

@@ -13,7 +13,7 @@ from iclei_scraper.values.subdivisions import is_subdivision, subdivision_countr
 from iclei_scraper.values.text import has_digit
 
 STREET = Lexicon(
-    "street|str|st|road|rd|avenue|ave|av|boulevard|blvd|bvd|bd|drive|dr|lane|ln|way|place|pl|square|sq"
+    "street|str|st|road|rd|avenue|ave|av|boulevard|boul|blvd|bvd|bd|drive|dr|lane|ln|way|place|pl|square|sq"
     "|court|ct|crescent|cres|terrace|highway|hwy|parkway|pkwy|quay|mews|alley|parade|esplanade|embankment"
     "|broadway|circus|crossing|bypass|expressway|rue|allée|chemin|route|impasse|cours|quai|faubourg"
     "|rond-point|carrefour|calle|cll|clle|kra|plaza|avda|avenida|paseo|carrera|cra|transversal|diagonal|ronda|camino"
@@ -56,7 +56,7 @@ BUILDING = Lexicon(
 """What houses and groups of them are called."""
 BOX = Lexicon(
     "p.o. box|po box|p.o.box|pobox|gpo box|private bag|locked bag|postfach|postbus|postboks|postbox|boîte"
-    "|apartado|apdo|casilla|caixa postal|casella postale|cassetta postale|pmb",
+    "|apartado|apdo|casilla|caixa postal|casella postale|cassetta postale|pmb|ص.ب|صندوق بريد|ת.ד",
 )
 _FRENCH_BOX = re.compile(r"\bb\.? ?p\.? ?\d", re.IGNORECASE)
 DISTRICT = Lexicon(
@@ -66,7 +66,12 @@ DISTRICT = Lexicon(
     "|quận|phường|huyện|thành phố|tỉnh|sector|zona|zone|ku|gu|dong|eup|myeon|ri|gun",
 )
 """Parts of cities."""
-CARE_OF = re.compile(r"^(?:c/o|c\.o\.|℅|attn|attention|z\. ?hd\.|a/c|att\.|bei)\b|^c/o", re.IGNORECASE)
+CARE_OF = re.compile(
+    r"(?:attn|attention|bei)\b|c/o|v/\s?(?=[^\W\d_])"
+    r"|(?:c ?/ ?o|c\.o\.|℅|z\. ?h(?:dn?)?\.|a/c|att\.|p/a|t\.a\.v\.)(?=[\s:])",
+    re.IGNORECASE,
+)
+"""How a line begins that names those in whose care letters are sent."""
 NUMBER_END = re.compile(
     r"[^\W\d_][.,]?\s(?:n[°ºo]\.?\s?|no\.?\s?|nr\.?\s?|#\s?)?\d{1,5}(?:\s?[a-zA-Z]"
     r"|[-–/]\d{1,4}[a-zA-Z]?)?\.?$",
@@ -226,6 +231,10 @@ def _number_evidence(text: str) -> float:
 _CODE_FIRST = re.compile(
     r"(?:[A-Z]{1,3}-)?(?:\d{4,7}|\d{3} \d{2,3}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2}) +[^\W\d_]{2}"
 )
+_PROVINCE = re.compile(r" ?\(([^\W\d_][^()\d]{3,30})\)$")
+"""A province behind its city: "Pierrefonds (Québec)"."""
+_CODE_IN_TWO = re.compile(r"\d\d \d{3} (?=[^\W\d_])")
+"""A code that is written as amounts are: "93 205 Saint-Denis"."""
 _CODE_LAST = re.compile(
     r"[^\W\d_]{2,}[,.]?[ -]+(?:\d{4,6}(?:-\d{3,4})?|\d{3}[ -]\d{3,4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
     r"|[A-Z]\d[A-Z] ?-?\d[A-Z]\d)\)?\.?$",
@@ -259,6 +268,8 @@ def code_evidence(text: str) -> float:
     best = 2.0 if _CODE_AMID.search(text) else 0.0
     for part in map(str.strip, _PART_ENDS.split(text)):
         if _LONE_CODE.fullmatch(part.rstrip(".")):
+            return 2.5
+        if (spaced := _CODE_IN_TWO.match(part)) and is_city(part[spaced.end() :]):
             return 2.5
         if _CODE_FIRST.match(part) and (not _YEAR.match(part) or is_city(part[4:])):
             return 2.5
@@ -298,12 +309,20 @@ def _names_countries(text: str) -> bool:
     return len(parts) >= _FEWEST_PLACES and all(map(names_country, map(str.strip, parts[:-1])))
 
 
+def _with_province(text: str) -> str:
+    """A line with the province in brackets behind its city as others write it: "Pierrefonds, Québec"."""
+    province = _PROVINCE.search(text) if text[-1:] == ")" else None
+    if province is None or not subdivision_countries(province[1]):
+        return text
+    return f"{text[: province.start()]}, {province[1]}"
+
+
 @lru_cache(maxsize=16_384)
 def address_evidence(text: str) -> float:
     """How much a line looks like part of an address, its city and country included: 0 to about 8."""
     if _OF_REGISTER.search(text):
         return 0.0
-    text = _BARS.sub(", ", text)
+    text = _with_province(_BARS.sub(", ", text))
     score = street_evidence(text)
     if len(text) > _LONGEST or (score == 0.0 and (_is_date(text) or _is_sentence(text))):
         return score

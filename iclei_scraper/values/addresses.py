@@ -60,6 +60,8 @@ _PROVINCE_BEHIND = re.compile(r" (?:\([A-Z]{2}\)|[A-Z]{2})$")
 """The letters of a province behind a town: "Grotte (AG)"."""
 _LEADING_CODE = re.compile(r"^\S{0,3}\d\S*\s+")
 _OF_A_COUNTRY = re.compile(r"\b(?:(?:ciudad|cidade|ville|stadt|città)(?: d[eoui])?|city of)$", re.IGNORECASE)
+_STATES = frozenset({"دولة", "جمهورية", "مملكة", "State of", "Republic of"})
+"""What stands before a country in its full name."""
 _CODE = 2.0
 """Evidence from which a line holds a postcode."""
 _STREET, _SURELY_STREET = 1.5, 2.5
@@ -232,7 +234,7 @@ def _country_in(part: str, *, first: bool, last: bool) -> tuple[str, list[str]] 
     apart = last or has_digit(before) or bool(city_countries(before))
     if _OF_A_COUNTRY.search(before) or of_street or not apart:
         return None  # "Ciudad de Panamá"
-    return mention.code, [before, *behind]
+    return mention.code, [*([] if before in _STATES else [before]), *behind]
 
 
 def _is_american(reading: Reading, index: int) -> bool:

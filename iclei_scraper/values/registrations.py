@@ -13,7 +13,8 @@ _LABELS = (
     r"|P\. ?I\.?V\.?A\.?|P\.?IVA|Partita IVA|Codice [Ff]iscale|C\.F\.|SDI|REA|CNPJ|NIPC?|REGON|KRS|I[ČC]O"
     r"|C\.?F\.?\s?/\s?P\.?\s?I\.?(?:VA\b\.?)?|DI[ČC]|ABN|ACN|GST(?:IN)?|EIN|[Oo]rg\.? ?nr"
     r"|[Oo]rgani[sz]a(?:sjons|tions)nummer|HR[AB]|GISA-Zahl|GLN|RUC|RUT|NIT|CUIT|Y-tunnus|OIB"
-    r"|EIK|Company ID|ОГРН|ИНН(?:/КПП)?|КПП|統編"
+    r"|EIK|ЕИК|ΑΦΜ|CUI|PIB(?=\s?:)|CIN|MST|RFC(?=\s?:)"
+    r"|[Aa]dószám|[Rr]egkood|MERSİS|Vergi [Nn]o|Company (?:ID|[Nn]o\b\.?)|ОГРН|ИНН(?:/КПП)?|КПП|統編"
     r"|EORI|MBS|Matični broj|Reg\.? ?[Ii]mp(?:\.|rese\b)"
     r"|통신판매업\s?신고|統一編號|(?![가-힣\s]{0,16}(?:전화|우편|팩스|폰|대표|내선|사서함|연락)\s?번호)"
     r"(?:[가-힣]{1,8}\s?){1,3}번호|[\u4e00-\u9fff]{1,8}(?<!電話)(?<!郵便)(?<!携帯)(?<!内線)(?<!代表)(?<!直通)番号"
@@ -22,7 +23,7 @@ _LABELS = (
 _REGISTRATION = re.compile(
     rf"(?:(?<=^)|(?<=[\s|·•,;(（、，/]))(?:{_LABELS})"
     rf"(?:\s(?:di|de|du|of)\s[A-Z][^\W\d_]{{2,20}})?(?:\s?(?:no|nr|n[°º.])(?!\w)\.?)?\s?[:：#.\-–/]{{0,2}}\s?"
-    r"(?:[A-Z]{1,4}[ -]?)?\d[\dA-Z./-]{2,20}(?:[ -]\d[\dA-Z./-]{1,8}){0,4}\)?"
+    r"(?:[A-Z]{1,4}[ -]?)?(?:\d[\dA-Z./-]{2,20}|\d\d(?=(?: \d{3}){3}))(?:[ -]\d[\dA-Z./-]{1,8}){0,4}\)?"
 )
 _IBAN = re.compile(r"\b([A-Z]{2}\d{2})(?:[ ]?[\dA-Z]{4}){3,7}(?:[ ]?[\dA-Z]{1,3})?\b")
 """The number of a bank account: "DE26 7004 0041 0460 6828 00"."""
@@ -54,6 +55,8 @@ def without_registrations(text: str) -> str:
 
     >>> without_registrations("Lake Ltd · VAT IT05375380267 · Lund"), without_registrations("CVR 32831583")
     ('Lake Ltd · Lund', '')
+    >>> without_registrations("CUI: 44109248, Strada Lacului 4"), without_registrations("ABN 12 345 678 901")
+    ('Strada Lacului 4', '')
     >>> without_registrations("IBAN: DE26 7004 0041 0460 6828 00")
     'IBAN: DE26'
     """

@@ -185,6 +185,9 @@ ADDRESSES = [
     ("Storgata 3, 0155 Oslo", "Oslo", "0155", None),
     ("Atlanta, Georgia 30303", "Atlanta", "30303", None),
     ("12 Rustaveli Ave, Tbilisi, Georgia", "Tbilisi", None, "GE"),
+    ("2, rue du Port|93 205 Saint-Denis", "Saint-Denis", "93205", None),
+    ("4005, boul. des Érables #108|Dollard-des-Ormeaux (Québec)", "Dollard-des-Ormeaux", None, None),
+    ("شارع النخيل 14، ص.ب 4093|أبوظبي، دولة الإمارات العربية المتحدة", "أبوظبي", None, "AE"),
 ]
 """Lines (parted by ``|``), city, postcode, country as stated."""
 
@@ -208,6 +211,8 @@ def test_every_part_stands_in_the_lines(lines):
         ("Leopoldring 3|79098 Freiburg, Germany", "Leopoldring 3"),
         ("Av. 24 de Julho, 1550|Maputo|Moçambique", "Av. 24 de Julho, 1550"),
         ("Calle 70 #48-70 Barranquilla", "Calle 70 #48-70"),
+        ("4005, boul. des Érables #108|Laval (Québec)", "4005, boul. des Érables #108"),
+        ("14500, boul. Pierrefonds|Laval (Québec) H9H 5L2", "14500, boul. Pierrefonds"),
         ("Av. de Tervuren 35|1040 Bruxelles|Belgium", "Av. de Tervuren 35"),
         ("38 Jongno, Jongno-gu, Seoul, South Korea (110-110)", "38 Jongno, Jongno-gu"),
         ("Carrera 53 N° 40A - 31, Medellín, Antioquia – Colombia", "Carrera 53 N° 40A - 31"),

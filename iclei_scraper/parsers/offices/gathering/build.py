@@ -4,32 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.gathering.address_lines import (
+    begins_with_name,
+    begins_with_site,
+    lines_to_visit,
+)
 from iclei_scraper.parsers.offices.gathering.evidence import FIELDS_OF, evidence_of
 from iclei_scraper.parsers.offices.gathering.naming import NAME_ENDS, clean_name, name_of
 from iclei_scraper.parsers.offices.reading.cards import card_address, card_name
 from iclei_scraper.parsers.offices.reading.lines import NUMBER_KINDS
 from iclei_scraper.parsers.offices.words.captions import is_web_caption
 from iclei_scraper.parsers.offices.words.country import city_in, infer_country, likely_country
-from iclei_scraper.parsers.offices.words.words import OFFICE, ORGANISATION
+from iclei_scraper.parsers.offices.words.times import tells_since
+from iclei_scraper.parsers.offices.words.words import OFFICE
 from iclei_scraper.records import Office, Phone
-from iclei_scraper.values.address_words import (
-    BUILDING,
-    STREET,
-    address_evidence,
-    code_evidence,
-    street_evidence,
-)
 from iclei_scraper.values.addresses import PostalAddress, read_address
-from iclei_scraper.values.cities import city_countries, is_city
+from iclei_scraper.values.cities import city_countries
 from iclei_scraper.values.city_names import as_city
 from iclei_scraper.values.countries import leading_country, read_country
 from iclei_scraper.values.lexicon import tokens
 from iclei_scraper.values.phones import phone_of_href, phone_region, read_phones
 from iclei_scraper.values.postcodes import find_postcode, is_postcode_of
-from iclei_scraper.values.text import has_cjk, has_digit
+from iclei_scraper.values.text import has_digit
 from iclei_scraper.values.urls import canonical_url, host_of
 
 if TYPE_CHECKING:
@@ -55,9 +53,6 @@ _DIRECT = re.compile(r"-(\d{1,4})")
 _DIRECT_END = re.compile(r"\d\s?[-–]\s?(\d{1,4})$")
 _STROKE = re.compile(r"\s*[/|]\s*")
 _SHORTEST_NAME = 4
-_MOST_BEHIND, _FEWEST_BEFORE = 3, 2
-"""Words of a name behind an address in one line, and of the address before it."""
-_IS_STREET, _SURELY_STREET, _WHOLE = 2.0, 2.5, 4.0
 _PARTS = frozenset({"street", "city", "postcode", "country"})
 
 
@@ -67,12 +62,10 @@ def build_office(page: Page, entry: Entry, regions: Regions, owner: Owner) -> Of
     name, aliases = name_of(entry, owner)
     shown_lines = lines = tuple(dict.fromkeys(line.text for line in entry.address))
     name = name or card_name(entry, page)
-    if name is None and (_begins_with_name(entry) or _begins_with_site(entry, owner)):
+    if name is None and (begins_with_name(entry) or begins_with_site(entry, owner)):
         name, lines = clean_name(lines[0]), lines[1:]
-    elsewhere = lines[1:] if lines == shown_lines and _begins_with_name(entry) else lines
-    elsewhere = _to_visit(entry, elsewhere)
-    elsewhere = _from_the_street(_before_site(_without_site(elsewhere, owner), owner))
-    address = _labelled(entry, _read_address(entry, elsewhere))
+    told = lines[1:] if lines == shown_lines and begins_with_name(entry) else lines
+    address = _labelled(entry, _read_address(entry, lines_to_visit(entry, told, owner)))
     emails = _without_staff(entry)
     website = _website(page, entry)
     domains = [email.rpartition("@")[2] for email in emails] + ([host_of(website[0])] if website else [])
@@ -84,6 +77,10 @@ def build_office(page: Page, entry: Entry, regions: Regions, owner: Owner) -> Of
     phones, faxes = _phones(entry, local, "phones"), _phones(entry, local, "faxes")
     country = named or infer_country(place, (*phones, *faxes), domains)
     city = address.city or _city_called(name, country) or _city_told(name, country)
+    if address.street and not address.street.isdigit() and tells_since(address.street):
+        address = replace(address, street=None)  # "Est. 1971 — Lund" at the top of a page
+    if address.street and name and address.street.casefold() == name.casefold():
+        address = replace(address, street=None)
     if city is None and (parted := _ends_with_name(address.street, name)):
         address, city = replace(address, street=parted), name
     office = Office(
@@ -104,104 +101,6 @@ def build_office(page: Page, entry: Entry, regions: Regions, owner: Owner) -> Of
     )
     shown = (website[1], website[2]) if website else None
     return replace(office, evidence=tuple(evidence_of(page, entry, office, region, shown)))
-
-
-def _begins_with_name(entry: Entry) -> bool:
-    """Whether the first line of the address is rather a name: an organisation's, with no trace of a place."""
-    first = entry.address[0] if len(entry.address) > 1 else None
-    if first is None or first.evidence >= 1.0 or first.text not in ORGANISATION:
-        return False
-    return first.label is None or (first.label == "address" and entry.address[1].evidence >= _IS_STREET)
-
-
-def _begins_with_site(entry: Entry, owner: Owner) -> bool:
-    """Whether the first line of the address is what the page's title calls the site."""
-    first = entry.address[0] if len(entry.address) > 1 else None
-    return first is not None and first.evidence == 0.0 and owner.is_in_title(first.text)
-
-
-_NAME_BEFORE = re.compile(r"([^,;|–—]{2,60}?)(?:,\s+|\s+[|–—-]\s+)")
-
-
-def _without_site(lines: tuple[str, ...], owner: Owner) -> tuple[str, ...]:
-    """Lines of an address without what the page's title calls the site, before the street in the first."""
-    match = _NAME_BEFORE.match(lines[0]) if lines else None
-    first, rest = (match[1], lines[0][match.end() :]) if match else ("", "")
-    if not owner.is_in_title(first) or street_evidence(rest) < _IS_STREET or is_city(first):
-        return lines
-    return (rest, *lines[1:])
-
-
-def _before_site(lines: tuple[str, ...], owner: Owner) -> tuple[str, ...]:
-    """Lines of an address without what the page's title calls the site, behind the last: as in Korea."""
-    words = lines[-1].split() if lines and has_cjk(lines[-1]) else []
-    for count in range(min(_MOST_BEHIND, len(words) - _FEWEST_BEFORE), 0, -1):
-        head = " ".join(words[:-count])
-        if owner.is_in_title(" ".join(words[-count:])) and has_digit(head):
-            return (*lines[:-1], head)
-    return lines
-
-
-_TO_WRITE = re.compile(
-    r"(?:postal|mailing|post|correspondence|postanschrift|postadresse?|adresse postale"
-    r"|par courrier|korrespondenz"
-    r"|dirección postal|correo postal|endereço postal|morada postal|indirizzo postale|postiosoite|postbox"
-    r"|почтовый|levelezési|do korespondencji|korespondenční|korešpondenčná|de corespondență|yazışma"
-    r"|bezoek-? en postadres|poštová)\b[^:：]{0,20}[:：]",
-    re.IGNORECASE,
-)
-_BOX_FIRST = re.compile(r"(?:box|postboks|postfach|postbus|po box|p\.o\. box)\s?\d", re.IGNORECASE)
-
-
-def _to_visit(entry: Entry, lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Of the lines of two addresses, each whole in its own, those where to go and not where to write to."""
-    coded = [line for line in lines if has_digit(line) and code_evidence(line) >= _IS_STREET]
-    if len(coded) < 2:  # noqa: PLR2004
-        return lines
-    told = {line.text for line in entry.address if _TO_WRITE.match(line.block.text)}
-    behind = dict(pairwise(lines))  # a box alone in its line is whole with the code and city below it
-    letters = [
-        line
-        for line in coded
-        if line in told or (_BOX_FIRST.match(line) and not _is_code_and_city(behind.get(line, ""), line))
-    ]
-    visit = [line for line in coded if line not in letters and street_evidence(line) > 0]
-    if not letters or not visit:
-        return lines
-    return tuple(line for line in lines if line not in letters)
-
-
-def _is_code_and_city(line: str, box: str) -> bool:
-    """Whether what stands below a box that has no city is its city: "Postbus 30", "2500 GK Den Haag"."""
-    if any(map(str.isalpha, _BOX_FIRST.sub("", box))):
-        return False
-    return has_digit(line) and code_evidence(line) >= _IS_STREET > street_evidence(line)
-
-
-def _from_the_street(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Lines of an address without those before the street that name a firm, a department or somebody.
-
-    What may be a building stays: it is a part of the street's line in many countries.
-    """
-    first = next((at for at, line in enumerate(lines) if _tells_street(line)), 0)
-    return tuple(line for at, line in enumerate(lines) if at >= first or not _names_somebody(line))
-
-
-def _tells_street(line: str) -> bool:
-    """Whether a line has a street, or all of an address: "6230 Soltvadkert Bocskai u. 130"."""
-    if street_evidence(line) >= _SURELY_STREET:
-        return True
-    return (
-        has_digit(line)
-        and address_evidence(line) >= _WHOLE
-        and read_address((line,)).street not in {None, line}
-    )
-
-
-def _names_somebody(line: str) -> bool:
-    if has_digit(line) or has_cjk(line) or line in BUILDING or line in STREET:
-        return False
-    return line in ORGANISATION or (address_evidence(line) == 0.0 and not is_city(line))
 
 
 # Address ---------------------------------------------------------------------------------------------------

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.reading.lines import Line
 
+_LONGEST_REMARK = 160
+"""Characters of a sentence that tells of an office in its card."""
 _CLOSE_BY = 6
 """Blocks within which a copyright line belongs to an address."""
 _RIGHT_BEHIND = 2
@@ -92,6 +94,11 @@ def _are_streets_of_a_city(one: str, other: str) -> bool:
     return whole and here.street != there.street
 
 
+def _leads_on(line: Line) -> bool:
+    """Whether a plain line is a link and an arrow, as stands at the end of a card: "See this office →"."""
+    return not line.title and line.text[-1:] in "→›»" and bool(line.block.links)
+
+
 class _Gatherer:
     def __init__(self) -> None:
         self._entry = Entry()
@@ -117,11 +124,18 @@ class _Gatherer:
             self._head(line)
             return
         role = self._in_context(line, role, following)
+        if self._tells_of_named(line, following):
+            return
         if self._starts_anew(line, role, following):
             yield from self.close()
+        self._put(line, role)
+
+    def _put(self, line: Line, role: Role) -> None:
         if role in {Role.NAME, Role.ADDRESS, Role.CONTACT}:
             self._run = []
         if role is Role.NAME:
+            if line.title and line.opens and self._entry.is_empty:
+                self._entry.names = [name for name in self._entry.names if not _leads_on(name)]
             self._entry.names.append(line)
         elif role is Role.ADDRESS:
             self._entry.address.append(line)
@@ -192,6 +206,16 @@ class _Gatherer:
         if role is Role.ADDRESS and (_announces(line, following) or self._titles(line, following)):
             return Role.NAME
         return role
+
+    def _tells_of_named(self, line: Line, following: Line | None) -> bool:
+        """Whether a sentence stands in a card between the name of an office and its street."""
+        names = self._entry.names
+        if line.kind != "prose" or not names or not self._entry.is_empty or following is None:
+            return False
+        title, within = names[-1], len(line.text) <= _LONGEST_REMARK
+        if not (within and title.title and title.opens) or is_generic_title(title.text):
+            return False
+        return line.block.index == title.block.index + 1 and following.evidence >= _IS_STREET
 
     def _captions(self, line: Line, following: Line | None) -> bool:
         """Whether words that end with a colon say for what a number of the office before them is."""

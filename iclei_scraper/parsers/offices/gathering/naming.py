@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.headed import best_name, whole_titles
 from iclei_scraper.parsers.offices.reading.weights import is_name
-from iclei_scraper.parsers.offices.words.words import INVITATION, OFFICE, ORGANISATION
+from iclei_scraper.parsers.offices.words.words import GENERIC_TITLE, INVITATION, OFFICE, ORGANISATION
 from iclei_scraper.values.furniture import without_furniture
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _REMARK = re.compile(r"\s*【[^【】]*\d[^【】]*】$")
 """What is told of an office behind its name: "本社【ISO9001認証取得】"."""
 _WELCOME = re.compile(r"^(?:欢迎|歡迎)(?:来到|來到|光临|光臨|访问|訪問)\s?|^ようこそ\s?")
 _MOST_WORDS = 5
+_LONG_WORD = 4
 
 
 def clean_name(text: str) -> str:
@@ -74,6 +75,13 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
     best = names[-1] if len(names) > 1 and _heads_the_next(entry.names) else best_name(names)
     page_title = {clean_name(line.text) for line in entry.names if line.block.heading == 1}
     return best, tuple(name for name in names if name != best and name not in page_title)
+
+
+def is_written_as_name(name: str) -> bool:
+    """Whether several words begin with capitals, as those of a name do, and none says "contact"."""
+    words = [word for word in name.split() if len(word) >= _LONG_WORD]
+    several = len(name.split()) > 1 and all(word[0].isupper() for word in words)
+    return several and not any(word in GENERIC_TITLE for word in words)
 
 
 def _heads_the_next(lines: Sequence[Line]) -> bool:

@@ -18,12 +18,12 @@ from iclei_scraper.parsers.offices.words.words import (
     HOUSE,
     NOT_AN_OFFICE,
     OFFICE,
-    ORGANISATION,
     OTHER_HEADING,
     ROLE,
     is_addressed,
     is_post,
     is_theirs,
+    names_organisation,
 )
 from iclei_scraper.values.address_words import STREET, address_evidence, street_evidence
 from iclei_scraper.values.addresses import read_address
@@ -169,7 +169,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         entry=entry,
         name=name,
         office=office,
-        organisation=name in ORGANISATION,
+        organisation=names_organisation(name),
         function=name in FUNCTION,
         theirs=theirs or others,
         other=theirs or others or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
@@ -276,7 +276,7 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     about = _INVITES.match(name)
     name = name[about.end() :] if about else name
     owning = placed and any(line.label == "name" for line in entry.names)  # as an imprint names who owns it
-    if office or owning or (name in ORGANISATION and name not in ROLE):
+    if office or owning or (names_organisation(name) and name not in ROLE):
         return False
     over = [heading.text for heading in headings_over(entry.block)[-1:]]
     headed = any(text in ROLE for text in over) and _PERSON.fullmatch(name) is not None
@@ -333,7 +333,7 @@ def _is_spelt_out(entry: Entry) -> bool:
     full = {
         ".".join(words)
         for line in entry.names
-        if len(words := tokens(line.text)) > 1 and not (is_city(line.text) or line.text in ORGANISATION)
+        if len(words := tokens(line.text)) > 1 and not (is_city(line.text) or names_organisation(line.text))
         if not any(names_country(word) or is_region_name(word) for word in words)
     }
     return any(

@@ -25,9 +25,7 @@ from iclei_scraper.parsers.offices.words.asides import (
     is_sentence,
     without_distance,
 )
-from iclei_scraper.parsers.offices.words.captions import (
-    without_map_links,
-)
+from iclei_scraper.parsers.offices.words.captions import without_map_links
 from iclei_scraper.parsers.offices.words.furniture import is_credit, is_furniture, is_notice
 from iclei_scraper.parsers.offices.words.icons import Icons, class_kind
 from iclei_scraper.parsers.offices.words.spelt import ANY
@@ -259,6 +257,7 @@ class LineReader:
             or (ends == "。" and len(block.text) > _LONGEST_SENTENCE)
             or (ends == "." and begins_as_sentence(block.text))
             or is_sentence(line.text)
+            or is_sentence(block.text)
         ):
             line.kind = "prose"
             return line

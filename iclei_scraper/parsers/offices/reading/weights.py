@@ -26,12 +26,12 @@ from iclei_scraper.parsers.offices.words.furniture import (
 from iclei_scraper.parsers.offices.words.times import is_event, tells_hours, tells_since
 from iclei_scraper.parsers.offices.words.words import (
     OFFICE,
-    ORGANISATION,
     OTHER_HEADING,
     ROLE,
     is_addressed,
     is_generic_title,
     is_post,
+    names_organisation,
 )
 from iclei_scraper.values.address_words import street_evidence
 from iclei_scraper.values.cities import city_countries
@@ -149,7 +149,7 @@ def weigh(line: Look) -> list[float]:
         weights[Role.ADDRESS] = NEVER  # a number that cannot be read as one
     if labelled is not None:
         weights[labelled] += 5.0
-    elif line.again and not (line.opens or (_may_recur(words) and line.text[-1:] not in ":：")):
+    elif line.again and not (line.opens or (_may_recur(words) and line.text[-1:] not in ":：→›»")):
         if line.title and line.evidence < _TRACE:  # the small heading of a part of every entry
             return [NEVER, NEVER, NEVER, NEVER, NEVER, 0.0]
         weights[Role.REGION] = weights[Role.NAME] = NEVER
@@ -214,7 +214,7 @@ def _words(text: str) -> _Words:
         letters=sum(map(str.isalpha, text)) > 1,
         digits=has_digit(text),
         office=text in OFFICE and not (region or is_post(text) or _UNIT_FIRST.match(text)),
-        organisation=text in ORGANISATION,
+        organisation=names_organisation(text),
         role=role,
         person=role or is_addressed(text),
         time=is_event(text) or tells_hours(text),
@@ -228,7 +228,7 @@ def _words(text: str) -> _Words:
         furniture=is_trail(text) or is_copyright(text) or text in LEGAL or LANGUAGES.covers(text),
         prose=is_prose(text),
         lower=text[:1].islower(),
-        colon=text[-1:] in ":：" and not (text in OFFICE or text in ORGANISATION or city_in(text)),
+        colon=text[-1:] in ":：" and not (text in OFFICE or names_organisation(text) or city_in(text)),
         pair=": " in text or "：" in text[:-1],
         sentences=_SENTENCES.search(text) is not None,
     )

@@ -19,9 +19,9 @@ from iclei_scraper.parsers.offices.words.furniture import LEGAL, is_copyright, i
 from iclei_scraper.parsers.offices.words.own import domain_of, owner_of
 from iclei_scraper.parsers.offices.words.words import (
     OFFICE_HEADING,
-    ORGANISATION,
     OTHER_HEADING,
     is_generic_title,
+    names_organisation,
 )
 from iclei_scraper.parsers.structured import embedded_json, types_of
 from iclei_scraper.values.lexicon import Lexicon, tokens
@@ -132,7 +132,7 @@ def _weight(key: str, told: dict[str, dict[str, float]], text: str, owner: Owner
     for other, sources in told.items():  # "Contact Harbour Towns" speaks for "Harbour Towns" too
         if other != key and len(key) > _LONGEST_INITIALS and key in other:
             weight += 0.5 * sum(its for source, its in sources.items() if source not in told[key])
-    return weight + _SPELLS * _is_in_domain(text, owner) + _IS_FIRM * (text in ORGANISATION)
+    return weight + _SPELLS * _is_in_domain(text, owner) + _IS_FIRM * names_organisation(text)
 
 
 def _is_in_domain(text: str, owner: Owner) -> bool:

@@ -11,11 +11,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.gathering.naming import is_written_as_name
 from iclei_scraper.parsers.offices.reading.headed import ends_openly
 from iclei_scraper.parsers.offices.reading.weights import is_speech
 from iclei_scraper.parsers.offices.site.claims import own_name
 from iclei_scraper.parsers.offices.words.furniture import is_prose
-from iclei_scraper.parsers.offices.words.words import GENERIC_TITLE, OFFICE, ORGANISATION
+from iclei_scraper.parsers.offices.words.words import OFFICE, names_organisation
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.records import Evidence
 from iclei_scraper.values.address_words import BUILDING, address_evidence, street_evidence
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from iclei_scraper.records import Office
 
 _MUCH, _IS_STREET = 2.0, 2.5
-_LONG_WORD = 4
 _TELLING = 8
 """Last digits of a number by which it is known, with a country code or without."""
 _UNIT = Lexicon(
@@ -108,6 +108,9 @@ def _is_echo(
     office: Office, reached: set[str], placed: Sequence[tuple[Office, set[str]]], owner: Owner
 ) -> bool:
     same = [other for other, its in placed if other is not office and reached <= its]
+    bare = not (office.street or office.postcode) and (office.name is None or owner.is_named(office.name))
+    if office.address and bare and office.city:  # "Est. 1971 — Lund" and the number, at the top of a page
+        return any(other.city == office.city for other in same)
     if office.address:  # the site's name and address in a line, and its head office below
         others = [other for other in same if other.places == office.places and _is_at(office, other)]
         named = office.name is not None and owner.is_named(office.name) and office.name not in OFFICE
@@ -134,14 +137,11 @@ def _is_told(name: str | None, owner: Owner) -> bool:
         return True
     if is_prose(name) or ends_openly(name):
         return False
-    return name in OFFICE or name in ORGANISATION or name in BUILDING or name in _UNIT or names_place(name)
-
-
-def _is_written_as_name(name: str) -> bool:
-    """Whether several words begin with capitals, as those of a name do, and none says "contact"."""
-    words = [word for word in name.split() if len(word) >= _LONG_WORD]
-    several = len(name.split()) > 1 and all(word[0].isupper() for word in words)
-    return several and not any(word in GENERIC_TITLE for word in words)
+    if is_written_as_name(name) and owner.shares(name):
+        return True
+    return (
+        name in OFFICE or names_organisation(name) or name in BUILDING or name in _UNIT or names_place(name)
+    )
 
 
 def _is_at(one: Office, other: Office) -> bool:
@@ -166,7 +166,7 @@ def _key(text: str | None) -> str:
 def _is_title(listed: Listed) -> bool:
     """Whether an office's name is written as names are, and set as a title or behind a label."""
     name = listed.office.name
-    if name is None or not _is_written_as_name(name):
+    if name is None or not is_written_as_name(name):
         return False
     return any(
         name in block.text and (block.heading or block.bold or _is_labelled(block.text, name))
@@ -186,9 +186,9 @@ def _line_with_name(listed: Listed) -> str | None:
     first = office.address[:1] if len(office.address) > 1 else ()
     for text in (*office.aliases, *first):
         evidence = address_evidence(text)
-        if text in ORGANISATION and evidence < _MUCH and not is_speech(text):
+        if names_organisation(text) and evidence < _MUCH and not is_speech(text):
             return text
-        if not (_is_title(listed) or has_digit(text)) and evidence == 0.0 and _is_written_as_name(text):
+        if not (_is_title(listed) or has_digit(text)) and evidence == 0.0 and is_written_as_name(text):
             return text
     return None
 

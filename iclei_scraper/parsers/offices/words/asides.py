@@ -32,6 +32,7 @@ _SENTENCE, _SMALL = 8, 5
 """Words before the first comma or figure of a sentence, and how many of them begin with a small letter."""
 _FEWEST_WORDS, _FEWEST_SMALL, _LONG_WORD = 5, 3, 4
 """Words of a sentence, and those among them of some letters that begin with a small one."""
+_YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?=[.!?,\s])(?!,? [A-Z])")
 _REACH = ("mailto:", "tel:", "fax:", "sms:")
 
 
@@ -66,12 +67,14 @@ def begins_as_sentence(text: str) -> bool:
 
 @lru_cache(maxsize=8_192)
 def is_sentence(text: str) -> bool:
-    """Whether a line without a figure ends as a sentence and has words that no name writes small.
+    """Whether a line without a figure but a year ends as a sentence and has words that no name writes small.
 
     >>> is_sentence("Or write to our team directly through one of these."), is_sentence("Calle de la Paz.")
     (True, False)
+    >>> is_sentence("The house where all of it began in 1974."), is_sentence("Rua 1822, fundos.")
+    (True, False)
     """
-    if text[-1:] not in {".", "!", "?"} or has_digit(text):
+    if text[-1:] not in {".", "!", "?"} or has_digit(_YEAR.sub("", text) if has_digit(text) else text):
         return False
     words = text.split()
     small = sum(len(word) >= _LONG_WORD and word[0].islower() for word in words)

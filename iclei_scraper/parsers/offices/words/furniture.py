@@ -107,7 +107,8 @@ _MAKERS = Lexicon(
 )
 _OF_SITES = Lexicon(
     "site|sites|website|web|internet|technique|technical|graphique|hosting|du|de|des|del|do|della|le|la|of|the"
-    "|der|by|par|et|and|und|y|e|à|von|provider|service",
+    "|der|by|par|et|and|und|y|e|à|von|provider|service|information|informations|relative|relatives|au|aux|d|l"
+    "|coordonnées|nom|adresse|sur|zum|zur|name|dati|datos|relativi|sobre|sul|dell|our|notre|nostro|unser",
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.metadata import own_address
@@ -44,6 +45,8 @@ _PLATFORMS = re.compile(
 _MAIL_DOMAIN = re.compile(r"@((?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24})\b")
 _SHORTEST_NAME, _MOST_WORDS = 4, 8
 _SHORTEST_BRAND = 3
+_SHORTEST_SHARED = 5
+"""Letters of a word by which a name is known again in a domain."""
 _SAME_BEGINNING = 5
 
 
@@ -110,6 +113,15 @@ class Owner:
         """Whether the page's title has the words of a text, whatever marks and blanks part them."""
         bare = "".join(tokens(text))
         return len(bare) >= _SHORTEST_NAME and self.is_told(bare)
+
+    def shares(self, name: str) -> bool:
+        """Whether two words of a name stand in the domain, or the last that tells something.
+
+        The domain is shorter than the name of the firm: ``lakemoor.example`` of "Lake Moor Trading Ltd".
+        """
+        words = [word for word in tokens(name) if word not in ORGANISATION and word not in GENERIC_TITLE]
+        runs = [*map("".join, pairwise(words)), *words]
+        return any(len(run) >= _SHORTEST_SHARED and run in self._domain and not is_city(run) for run in runs)
 
     def is_told(self, bare: str) -> bool:
         """Whether words, written together, stand in the page's title."""

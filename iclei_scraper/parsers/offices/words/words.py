@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from iclei_scraper.values.cities import is_city
 from iclei_scraper.values.lexicon import Lexicon, tokens
 
 OFFICE = Lexicon(
@@ -34,7 +35,7 @@ HOUSE = Lexicon(
 """Words for an office that houses, clubs and sights bear as often."""
 
 ORGANISATION = Lexicon(
-    "e.v.|ggmbh|gmbh|inc|ltd|llc|plc|ngo|npo|npc|asbl|aisbl|vzw|a.c.|s.c.|s.a.|s.l.|pvt|foundation"
+    "e.v.|ggmbh|gmbh|inc|ltd|llc|plc|ngo|npo|npc|asbl|aisbl|vzw|a.c.|s.c.|s.a.|s.l.|pvt|foundation|bv|bvba|sprl|sasu"
     "|association|network|institute|council|alliance|society|trust|fund|union|federation|organisation"
     "|organization|stiftung|verband|netzwerk|réseau|fundación|asociación|red|associação|rede|associazione"
     "|rete|yayasan|sarl|sàrl|srl|s.r.l.|s.p.a.|s.r.o.|sp. z o.o.|kft|zrt|d.o.o.|b.v.|oü|ltda|ооо|a.ş."
@@ -44,6 +45,27 @@ ORGANISATION = Lexicon(
     native="㈜|(주)|주식회사|법인|法人|協会|协会|協會|협회|재단|財団|基金会|基金會|株式会社|有限公司",
 )
 """Legal forms and kinds of organisations."""
+_FORM_LAST = (
+    r"(?<=[\w).&»\"”] )(?:AG|AB|AS|ASA|A/S|I/S|SA|SAS|SASU|SE|NV|KG|OHG|UG|AD|EAD|OOD|EOOD|SpA|A[ŞS]|JSC|PJSC"
+    r"|АД|ООД|ЕООД|АО|ЗАО|ПАО)\.?$"
+)
+_FORM_FIRST = r"^(?:PT\.?|CV\.?|UAB|SIA|AS|АО|ООО|ЗАО|ПАО) [«\"“]?[^\W\d_]{2}|^(?:CÔNG TY|Công ty) (?=\S+ \S)"
+_FORM = re.compile(f"{_FORM_LAST}|{_FORM_FIRST}")
+"""Legal forms told from other words by their capitals and their place alone: "Lake AG", "PT Lake"."""
+
+
+@lru_cache(maxsize=16_384)
+def names_organisation(text: str) -> bool:
+    """Whether a line has the legal form of a firm in it, or says what kind of organisation it names.
+
+    >>> names_organisation("Lake Towns AG"), names_organisation("PT Danau Biru"), names_organisation("ab 8")
+    (True, True, False)
+    """
+    if text in ORGANISATION:
+        return True
+    form = _FORM.search(text)
+    return form is not None and not is_city(text[: form.start()].strip())  # "Adelaide SA", "Calgary AB"
+
 
 FUNCTION = Lexicon(
     "press|media|sales|support|membership|members|event|events|registration|career|careers|jobs"
@@ -154,6 +176,11 @@ GENERIC_TITLE = Lexicon(
     "|yhteystietomme|methods|methoden|métodos|options|emergency|parking|parkplatz|parkplätze|parken"
     "|parcheggio"
     "|stationnement|aparcamiento|estacionamiento|estacionamento|parkeren|parkering|vereinsinformationen"
+    "|свържете|се|връзка|нам|зв|яжіться|з|нами|nami|nám"
+    "|kontaktujte|nás|skontaktuj|się|z|ota|yhteyttä|ta|neem|op|contacteer|lépjen|velünk|kapcsolatba"
+    "|với|contactează|contactați|ne|võta|meiega|ühendust|susisiekite"
+    "|su|mumis|sazinieties|ar|mums|kontaktandmed|kontaktai|kontakti|контакт|контакти|تواصل|معنا|اتصل|بنا|צור"
+    "|קשר|פרטי|התקשרות"
     "|fale|conosco|bize|ulaşın|adresimiz|kde|nás|najdete|kontakty|контакты|контакти|наши|наш|адрес"
     "|адреса|нас|как|найти|с|нами"
     "|связаться|связь|reklam|διεύθυνση|επικοινωνία|επικοινωνήστε|μαζί|μας|kapcsolat|elérhetőség|elérhetőségek"
@@ -168,7 +195,7 @@ GENERIC_TITLE = Lexicon(
     "|formulier|kontaktuppgifter|kontaktní|údaje|контактная|контактные|контактні|информация|данные|дані"
     "|commerce|gesetz|ecg|ugb|mediengesetz|unternehmensgesetzbuch|offenlegung|14|24|25|nach|laut"
     "|informasi|kontak|coordonnée|tutti|recapiti|yhteystieto|kontaktoplysninger|kontaktinfo",
-    native="关于|關於|关于本会|私たち|联系信息|聯絡資訊|公众号|微信|운영자|運営者|運営会社|サイト|지점|駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
+    native="ติดต่อ|เรา|关于|關於|关于本会|私たち|联系信息|聯絡資訊|公众号|微信|운영자|運営者|運営会社|サイト|지점|駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
     "|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
     "|ご案内|案内|マップ|会社|会社概要|会社情報|企業情報|概要|について|ネットワーク|联系我们|联系方式"
     "|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
