@@ -82,3 +82,52 @@ def test_processors_named_twice_are_no_cookies() -> None:
         "<h2>Cookies</h2><ul><li><strong>quay_consent</strong> (6 months): keeps your choice.</li></ul>"
     )
     assert [cookie[0] for cookie in read("en", body)] == ["quay_consent"]
+
+
+def test_names_are_listed_behind_a_label_at_the_end_of_a_text() -> None:
+    body = (
+        "<h2>Necessary cookies</h2><p>Needed for the site. Cookies: quay_sid, SSESS*</p>"
+        "<h2>Optional cookies</h2><p>Count visits. Cookies: quay_cnt, quay_day.</p>"
+    )
+    assert [(name, group, said) for name, group, *_, said in read("en", body)] == [
+        ("quay_sid", "Necessary cookies", "Needed for the site."),
+        ("SSESS*", "Necessary cookies", "Needed for the site."),
+        ("quay_cnt", "Optional cookies", "Count visits."),
+        ("quay_day", "Optional cookies", "Count visits."),
+    ]
+
+
+def test_an_item_ends_in_the_names_of_its_cookies() -> None:
+    item = '<li>{}<span>{}</span><span>IDs: "{}", "{}"</span></li>'
+    body = "<h3>Necessary cookies</h3><ul>" + item.format("Basket", "Keeps the basket.", "quay_a", "quay_b")
+    body += "</ul><h3>Optional cookies</h3><ul>" + item.format(
+        "Counter", "Counts visits.", "quay_c", "quay_d"
+    )
+    assert [cookie[:2] for cookie in read("en", f"{body}</ul>")] == [
+        ("quay_a", "Necessary cookies"),
+        ("quay_b", "Necessary cookies"),
+        ("quay_c", "Optional cookies"),
+        ("quay_d", "Optional cookies"),
+    ]
+
+
+def test_a_cell_holds_a_line_of_labels_for_each_name() -> None:
+    lines = "".join(
+        f"<div>{name} – Laufzeit: {time} – Art: HTTP</div>"
+        for name, time in (("_qa", "24 Monate"), ("_qb", "1 Tag"))
+    )
+    rows = (("Anbieter", "Quay Ltd"), ("Zweck", "Zählt die Besuche."), ("Cookies", lines))
+    body = "".join(f"<tr><th>{label}</th><td>{value}</td></tr>" for label, value in rows)
+    assert [cookie[0:3:2] for cookie in read("de", f"<h3>Statistik</h3><table>{body}</table>")] == [
+        ("_qa", "P24M"),
+        ("_qb", "P1D"),
+    ]
+
+
+def test_a_name_may_be_cut_short() -> None:
+    body = "<dl><dt>SSESS4d2…</dt><dd>Keeps editors logged in. Expires after 23 days.</dd>"
+    body += "<dt>quay_on</dt><dd>Keeps your choice. Expires after 1 year.</dd></dl>"
+    assert [cookie[0:3:2] for cookie in read("en", body)] == [
+        ("SSESS4d2…", "P23D"),
+        ("quay_on", "P1Y"),
+    ]

@@ -13,6 +13,7 @@ from iclei_scraper.parsers.cookies.groups.kinds import settled_kinds
 from iclei_scraper.parsers.cookies.groups.sections import Sections
 from iclei_scraper.parsers.cookies.groups.told_above import ROLES
 from iclei_scraper.parsers.cookies.lines.bare_names import read_bare_names, runs_alone
+from iclei_scraper.parsers.cookies.lines.lines_of_cells import told_apart
 from iclei_scraper.parsers.cookies.lines.mentions import read_mentions
 from iclei_scraper.parsers.cookies.lines.running import read_running
 from iclei_scraper.parsers.cookies.marks.badges import settle_badges
@@ -138,7 +139,7 @@ def _believe_headings(sheets: list[Sheet], sections: Sections) -> None:
 
 def _sheets(page: Page, sections: Sections) -> Iterator[Sheet]:
     """What declares cookies: tables first, then what is told outside of them, then running text."""
-    read = list(read_tables(page))
+    read = [told_apart(sheet) for sheet in read_tables(page)]
     tables = list(_accepted(page, read, sections))
     yield from tables
     others = [sheet for sheet in read if is_of_programs(sheet)]

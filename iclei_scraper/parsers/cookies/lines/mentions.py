@@ -10,8 +10,8 @@ from iclei_scraper.parsers.cookies.sheets.denied import denies
 from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words.category_words import CONSENT_TALK
 from iclei_scraper.parsers.cookies.words.known import is_host, is_widespread
-from iclei_scraper.parsers.cookies.words.names import is_strong_name, with_stars
-from iclei_scraper.parsers.cookies.words.words import COOKIE
+from iclei_scraper.parsers.cookies.words.names import is_strong_name, split_names, with_stars
+from iclei_scraper.parsers.cookies.words.words import COOKIE, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,26 +39,54 @@ def read_mentions(page: Page) -> Iterator[Sheet]:
     own = COOKIE.search(f"{page.title or ''} {page.url}") is not None
     rows: dict[str, dict[str, Value]] = {}
     for block in page.free_blocks:
-        if "_" not in block.text or block.place in _FURNITURE or block.heading or len(block.text) > _LONGEST:
+        if block.place in _FURNITURE or block.heading or not _may_name(block.text):
             continue
         spoken = COOKIE.search(block.text) and (own or any(COOKIE.search(h.text) for h in block.headings))
-        over = block.headings[-1].text if block.headings else ""
-        if denies(over):
-            continue
-        headed = COOKIE.search(over) is not None
-        for sentence in _SENTENCE.split(block.text) if spoken or headed else ():
-            if "_" not in sentence or denies(sentence):
-                continue
-            names = list(_names(sentence, block))
-            led = led_by(sentence, names)
-            if not ((spoken and _is_said_of_cookies(sentence)) or (headed and "category" in led)):
-                continue
-            for name in names:
-                row = {"name": name, "description": sentence.strip(), **led}
-                rows.setdefault(name, {role: Value(text, block.element) for role, text in row.items()})
+        for row in _told(block, spoken=bool(spoken)):
+            rows.setdefault(row["name"].text, row)
     if rows:
         told = list(rows.values())[:_MOST]
         yield Sheet(told[0]["name"].element, told)
+
+
+def _told(block: Block, *, spoken: bool) -> Iterator[dict[str, Value]]:
+    """What the sentences of a line say of cookies.
+
+    Args:
+        block: the line.
+        spoken: whether it speaks of cookies, on a page or in a section that does.
+    """
+    over = block.headings[-1].text if block.headings else ""
+    headed = COOKIE.search(over) is not None
+    if denies(over) or not (spoken or headed):
+        return
+    for sentence in _SENTENCE.split(block.text):
+        if not _may_name(sentence) or denies(sentence):
+            continue
+        rest = block.text.replace(sentence, "").strip()
+        yield from (_row({"name": name, "description": rest}, block) for name in _listed(sentence))
+        names = list(_names(sentence, block))
+        led = led_by(sentence, names)
+        if (spoken and _is_said_of_cookies(sentence)) or (headed and "category" in led):
+            said = {"description": sentence.strip(), **led}
+            yield from (_row({"name": name, **said}, block) for name in names)
+
+
+def _row(told: dict[str, str], block: Block) -> dict[str, Value]:
+    return {role: Value(text, block.element) for role, text in told.items() if text}
+
+
+def _may_name(text: str) -> bool:
+    """A cheap test."""
+    sign = "_" in text or "*" in text or ("-" in text and (":" in text or "：" in text))
+    return sign and len(text) <= _LONGEST
+
+
+def _listed(sentence: str) -> tuple[str, ...]:
+    """The names that a sentence is a list of, behind a label: "Cookies: quay_sid, quay-agreed"."""
+    said = labelled(sentence.rstrip(" .。"))
+    names = split_names(said[2]) if said is not None and said[0] == "name" else ()
+    return names if all(is_strong_name(name) and not is_host(name) for name in names) else ()
 
 
 def _is_said_of_cookies(sentence: str) -> bool:

@@ -89,11 +89,8 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     labelled = _at_labels(parts)
     if labelled:
         return labelled
-    if (
-        parts[0][-1] not in ":："
-        and parts[1][0] not in ":："
-        and (_are_values(parts) or _is_badged(block, parts))
-    ):
+    plain = parts[0][-1] not in ":：" and parts[1][0] not in ":："
+    if (plain and (_are_values(parts) or _is_badged(block, parts))) or any(map(_announces_names, parts[1:])):
         return [_at_colon(part) for part in parts]
     first = parts[0]
     rest = block.text.removeprefix(first).lstrip(_AFTER)
@@ -101,6 +98,13 @@ def _cut(block: Block) -> list[tuple[str, str, str]]:
     if rest and label and not is_strong_name(first) and block.text.startswith(first):
         return [(block.text, trimmed(first), rest)]
     return [_at_colon(block.text)]
+
+
+def _announces_names(part: str) -> bool:
+    """Whether an element within a line is a label for names, and the names: "IDs: _ga, _gid"."""
+    label, colon, rest = part.partition(":")
+    names = split_names(rest) if colon and role_of(label) == "name" else ()
+    return bool(names) and all(map(is_strong_name, names))
 
 
 def _at_words(text: str) -> list[str]:

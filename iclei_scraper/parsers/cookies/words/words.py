@@ -38,6 +38,7 @@ def speaks_of_cookies(page: Page) -> bool:
 
 _ROLES = {
     "name": (
+        "ids|cookie ids|cookie-ids|"
         "cookie|cookies|cookie name|cookie names|cookies name|name|names|name of cookie|"
         "name of the cookie|cookie id|cookie title|cookie key|key|cookie/identifier|identifier|tracker|"
         "tracker name|title|cookie-name|cookiename|name des cookies|cookie-bezeichnung|bezeichnung|nom|"
