@@ -16,12 +16,40 @@ _RELATED = re.compile(
     r"soci[oa]|aliad[oa]|miembro|anfitri[óo]na?|parceir[oa]|membro|anfitriã[oã]?|alleat[oa]|lid|gastheer|"
     r"klant|medlem|"
     r"samarbetspartner|kund)"
-    r"(?=\s?[,，;–(]|\s(?:since|seit|depuis|desde|dal|dalla|sinds|sedan|in|en|em|has|had|hat|counts|zählt|"
+    r"(?=\s?[,，;–(.!]|\s(?:since|seit|depuis|desde|dal|dalla|sinds|sedan|in|en|em|has|had|hat|counts|zählt|"
     r"compte|cuenta|"
     r"conta|telt|har|ha|a|tiene|tem|heeft)\s)",
     re.IGNORECASE,
 )
 """Behind "our": one partner or member, who is told of, not the network."""
+_SISTER = re.compile(
+    r"\s(?:[^\W\d_]{3,16}\s)?(?:(?:sister|host|neighbouring|umbrella|parent|twin)\s(?:network|organi[sz]ation|association|"
+    r"agency|body|alliance|federation|union|city|town|country|institution|university|company|foundation)|"
+    r"(?:schwester|dach|mutter|gast|gastgeber|träger|partner(?!netz))(?:stadt|land|verband|verein|bund|organisation|"
+    r"gesellschaft|netzwerk|stiftung|universität|konzern)|"
+    r"(?:organisation|association|réseau|ville|fédération|structure|université)s?\s(?:sœur|soeur|hôte|mère|faîtière|jumelle)|"
+    r"(?:organización|asociación|red|ciudad|entidad|universidad)\s(?:hermana|anfitriona|matriz|aliada)|"
+    r"(?:organização|associação|rede|cidade|entidade|universidade)[\s-](?:irmã|anfitriã|sede|mãe)|"
+    r"(?:organizzazione|associazione|rete|città|ente)\s(?:sorella|gemella|ospitante|madre)|"
+    r"(?:zuster|koepel|gast|moeder|partner(?!netw))(?:organisatie|vereniging|stad|netwerk|gemeente|bond|stichting)|"
+    r"(?:syster|søster|samarbets|samarbeids|samarbejds|moder|paraply|värd|vært|verts|partner(?!n))"
+    r"(?:organisation(?:en)?|organisasjon(?:en)?|förening|forening|förbund|forbund|stad|by|kommun\w{0,2})|"
+    r"(?:organizacja|miasto|sieć)\s(?:siostrzan[ae]|partnersk\w{1,3}))(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""Behind "our": a body that is another one by its very name."""
+_PARTNER_NAMED = re.compile(
+    r"\s(?:[^\W\d_]{3,16}\s){0,2}(?:partner|ally|host|sponsor|funder|donor|client|customer|member|samarbetspartner|"
+    r"medlem|lid|partenaire|membre|parceir[oa]|membro|soci[oa]|miembro|aliad[oa]|Partner|Mitglied|Kunde)"
+    r"\s(?:(?:the|die|das|der|de|den|het|la|le|el|il|lo|o|a)\s|l['’])?[A-ZÀ-ÞĀ-Ž]"
+)
+"""Behind "our": one partner or member with its name."""
+_EASTERN = re.compile(
+    r"(?:(?:連携|提携|協力|姉妹|加盟|会員)(?:先|団体|機関|都市|組織)|パートナー(?:団体|企業)?)の(?!数)|"
+    r"(?:我们的|我們的)?(?:合作|战略|戰略|友好)(?:伙伴|夥伴|单位|單位|机构|機構|组织|組織)(?:[“「《\"]|[^\d\W有共达達]{4,20}(?:在|有|拥|擁))|"
+    r"(?:협력|제휴|자매|파트너)\s?(?:기관|단체|도시|기업)?인\s"
+)
+"""How a sentence begins in Chinese, Japanese and Korean that is about a partner: "連携先の海洋財団は"."""
 _SAID = re.compile(
     r"(?:\s[^\W\d_]{4,14})?\s(?:said|says|announced|reported|told|teilte|sagte|meldete|a annoncé|a déclaré|"
     r"anunció|"
@@ -42,8 +70,19 @@ def is_related(text: str, end: int) -> bool:
 
     >>> is_related("Our partner, the Blue Union, has ", 3), is_related("Our partner network has ", 3)
     (True, False)
+    >>> is_related("Our sister network has ", 3), is_related("Vår samarbetspartner Skogshuset har ", 3)
+    (True, True)
     """
-    return _RELATED.match(text, end) is not None
+    return any(it.match(text, end) is not None for it in (_RELATED, _SISTER, _PARTNER_NAMED))
+
+
+def begins_with_partner(text: str) -> bool:
+    """Whether a Chinese, Japanese or Korean sentence is about a partner from its first word.
+
+    >>> begins_with_partner("連携先の海洋財団は職員350名です"), begins_with_partner("連携先は40団体です")
+    (True, False)
+    """
+    return _EASTERN.match(text) is not None
 
 
 def is_in_name(text: str, start: int, end: int, own: Names | None) -> bool:

@@ -7,7 +7,8 @@ import re
 _FOUNDED = re.compile(
     r"(?<![^\W\d_])(?:founded|established|created|started|formed|born|gegründet|fondée?|créée?|née?|"
     r"fundad[oa]|cread[oa]|nació|nace|nacid[oa]|criad[oa]|nascid[oa]|nasceu|fondat[oa]|nat[oa]|opgericht|"
-    r"grundad\w?s?|founding(?! (?:members|governments|cities|towns|partners))|założon[ayo]|powstał[ao]?|"
+    r"grundad\w?s?|bildad\w?s?|dannet|"
+    r"founding(?! (?:members|governments|cities|towns|partners))|założon[ayo]|powstał[ao]?|"
     r"utworzon[ayo]|kuruldu|kurulan|perustettiin|perustettu|"
     r"založen[ao]?|vznikl[ao]?|grundlagt|grunnlagt|stiftet|основан[ао]?|создан[ао]?)(?![^\W\d_])|設立|創設|発足|"
     r"설립|창립|출범|成立|创立|創立|创建|創建",
@@ -26,8 +27,9 @@ _NOWADAYS = re.compile(
 )
 """The network as it is, after a clause about how it began."""
 _YEAR_FIRST = re.compile(
-    r"(?:In|In the year|Im Jahr|Im Jahre|En|Em|Nel|En l['’]an|Back in|By)?\s?(?:19|"
-    r"20)\d\d(?=[\s,])",
+    r"(?:In|In the year|Im Jahr|Im Jahre|En|En el año|Em|No ano(?: de)?|Nel|Nell['’]anno|En l['’]an|"
+    r"Back in|By|In het jaar|Året?|I|Vuonna|W(?: roku)?|V(?: roce)?|Roku|Rok|În(?: anul)?|В|"
+    r"Το(?: έτος)?)?\s?(?:19|20)\d\d(?=[\s,])",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(

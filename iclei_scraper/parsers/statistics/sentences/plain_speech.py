@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.house.relations import is_in_name, is_related, is_reporting
 from iclei_scraper.parsers.statistics.sentences.done_once import is_done_by
 from iclei_scraper.parsers.statistics.sentences.founding import is_about_beginning, told_of_a_year
+from iclei_scraper.parsers.statistics.sentences.other_bodies import in_aside
 from iclei_scraper.parsers.statistics.sentences.subject import PREPOSITION, in_quotes, is_light
 from iclei_scraper.parsers.statistics.words.unclaimed import is_closing
 from iclei_scraper.parsers.statistics.words.words import (
@@ -202,6 +203,12 @@ _ACRONYM = re.compile(
 _WE = re.compile(r"we|wir|wij|vi", re.IGNORECASE)
 """Behind the figure they tell of something else: "towns take part in the plan that we adopted"."""
 _TOLD = re.compile(r"[“”„«»\"]|\?\s*$")
+_ASKS = re.compile(
+    r"(?:what|how|why|where|was|wie|warum|wo|ce que|comment|pourquoi|où|lo que|qué|cómo|por qué|o que|como|"
+    r"cosa|che cosa|come|perché|wat|hoe|waarom|vad|hur|varför|hvad|hvordan|hva)\s(?!more\b)",
+    re.IGNORECASE,
+)
+"""A title that promises an answer: "What 40 towns taught us"."""
 
 
 def tells_plainly(sentence: Sentence, start: int, end: int, own: Names | None, language: str | None) -> bool:
@@ -215,7 +222,7 @@ def tells_plainly(sentence: Sentence, start: int, end: int, own: Names | None, l
         language: of the page.
     """
     text = sentence.text
-    if len(text) > _LONGEST or _TOLD.search(text) or has_cjk(text[:60]):
+    if len(text) > _LONGEST or _TOLD.search(text) or _ASKS.match(text) or has_cjk(text[:60]):
         return False
     before, after = text[:start], text[end:]
     spans = [span for span in _own_spans(text, own) if span[1] <= start or span[0] >= end]
@@ -262,7 +269,7 @@ def _own_spans(text: str, own: Names | None) -> list[tuple[int, int]]:
 
 
 def _is_itself(text: str, start: int, end: int, own: Names | None, *, named: bool) -> bool:
-    if in_quotes(text, start) or is_related(text, end) or is_reporting(text, end):
+    if in_quotes(text, start) or is_related(text, end) or is_reporting(text, end) or in_aside(text, start):
         return False
     if not named and is_in_name(text, start, end, own):
         return False

@@ -21,6 +21,11 @@ from iclei_scraper.parsers.statistics.sentences.founding import (
     told_of_a_year,
     without_beginning,
 )
+from iclei_scraper.parsers.statistics.sentences.other_bodies import (
+    in_aside,
+    is_of_another_body,
+    names_another_last,
+)
 from iclei_scraper.parsers.statistics.words.words import (
     A_NETWORK,
     CONTRAST,
@@ -166,10 +171,12 @@ class Sentence:
 
 def speaks_of_own(text: str, own: Names | None) -> bool:
     """Whether a sentence has the network as its topic, for the pronouns of the next one."""
+    if names_another_last(text, own):
+        return False
     head = text[:120]
     return bool(
         (own and own.search(head))
-        or FIRST_PERSON.search(head)
+        or any(not is_related(text, match.end()) for match in FIRST_PERSON.finditer(head))
         or _begins_with_network(text, own)
         or PLURAL_VERB.match(text)
     )
@@ -240,7 +247,7 @@ def is_nobody_elses(sentence: Sentence, start: int, end: int, own: Names | None)
         return False
     if told_of_a_year(before) or of_event(before, after, joins=False) or _blocked(before):
         return False
-    if is_elsewhere(before):
+    if is_elsewhere(before) or is_of_another_body(before, own, goes_on=sentence.goes_on):
         return False
     return not (
         any(is_related(before, match.end()) for match in FIRST_PERSON.finditer(before))
@@ -293,7 +300,9 @@ def _own_mention(before: str, own: Names | None) -> tuple[int, int] | None:
                 continue
             if (pattern is not own or _in_saying(before, match.start())) and in_quotes(before, match.start()):
                 continue
-            if pattern is FIRST_PERSON and is_related(before, match.end()):
+            if pattern is FIRST_PERSON and (
+                is_related(before, match.end()) or in_aside(before, match.start())
+            ):
                 continue
             spans.append(match.span())
     last_first = sorted(spans, key=lambda span: span[1], reverse=True)

@@ -1,0 +1,74 @@
+"""Sentences and counters on a house's own page that tell of a partner, a host or a neighbour."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.statistics import parse_statistics
+
+
+def _figures(language: str, name: str, *paragraphs: str) -> list[float | None]:
+    head = f"<html lang={language}><head><title>About us | {name}</title></head>"
+    texts = "".join(text if text.startswith("<") else f"<p>{text}</p>" for text in paragraphs)
+    body = f"<body><header><a href='/'>{name}</a></header><main><h1>About us</h1>{texts}</main></body></html>"
+    return [it.value for it in parse_statistics(Page("https://host.example/about", head + body))]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "values"),
+    [
+        # a name of its own
+        ("en", "Heron Towns", "The Port of Alderness alone has 1,300 employees.", []),
+        ("en", "Heron Towns", "Alderness employs 1,300 people.", []),
+        ("en", "Heron Towns", "Heron Towns has 30 employees.", [30]),
+        ("en", "Heron Towns", "The Secretariat in Alderness employs 30 people.", [30]),
+        ("en", "Heron Towns", "The association has 30 employees.", [30]),
+        ("de", "Reiherbund", "Der Hafen Aldernes hat 1.300 Beschäftigte.", []),
+        ("de", "Reiherbund", "Die Geschäftsstelle in Aldernes hat 30 Beschäftigte.", [30]),
+        ("ja", "鷺のまち連合", "海原研究財団は、職員は350名です。", []),
+        ("ja", "鷺のまち連合", "鷺のまち連合には45自治体が参加しています。職員は30名です。", [45, 30]),
+        # what the house has only in a clause beside the sentence
+        ("en", "Heron Towns", "The Marsh Board, which advises us, has 900 employees.", []),
+        ("es", "Pueblos Garza", "La Diputación de Albor, que nos cede la sede, tiene 700 empleados.", []),
+        ("es", "Pueblos Garza", "Somos 410 pueblos, que no es poco, y tenemos 12 empleados.", [410, 12]),
+        # "our" partner
+        ("en", "Heron Towns", "Our sister network in Ulland unites 22 towns.", []),
+        ("en", "Heron Towns", "Our network in Ulland unites 22 towns.", [22]),
+        ("nl", "Reigerbond", "Onze zusterorganisatie in Ulland heeft 120 leden en 4 medewerkers.", []),
+        ("nl", "Reigerbond", "Onze organisatie heeft 120 leden en 4 medewerkers.", [120, 4]),
+        ("sv", "Hägerbyar", "Vår samarbetspartner Skogshuset har 190 anställda i 11 länder.", []),
+        ("zh", "苍鹭城市网", "合作伙伴“步道协会”在40个国家开展工作，拥有员工200名。", []),
+        ("ja", "鷺のまち連合", "連携先の海原財団は、職員は350名です。", []),
+        # those who founded it
+        ("sv", "Hägerbyar", "År 2012 bildades föreningen av 8 kommuner.", []),
+        ("en", "Heron Towns", "What 40 towns taught us about drains", []),
+    ],
+)
+def test_figures_of_other_bodies_are_left(language: str, name: str, text: str, values: list[float]) -> None:
+    assert _figures(language, name, text) == values
+
+
+def test_it_is_whoever_was_named_last() -> None:
+    assert (
+        _figures("en", "Heron Towns", "We work with the Marsh Trust. It has 31 members and 60 staff.") == []
+    )
+    assert (
+        _figures("en", "Heron Towns", "The Marsh Agency is our oldest ally. It has 17 member countries.")
+        == []
+    )
+    assert _figures("en", "Heron Towns", "Heron Towns is a network. It has 31 members and 60 staff.") == [
+        31,
+        60,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "values"), [("Our host city: Alderness", []), ("Our network", [684, 30])]
+)
+def test_counters_below_the_name_of_a_host_are_its_own(heading: str, values: list[float]) -> None:
+    cards = "".join(
+        f"<div class=c><b>{figure}</b><span>{label}</span></div>"
+        for figure, label in (("684", "member towns"), ("30", "countries"))
+    )
+    assert _figures("en", "Heron Towns", f"<section><h2>{heading}</h2><div>{cards}</div></section>") == values
