@@ -52,7 +52,7 @@ CONCEPTS = (
         r"especialistas|profesionales|expertos|funcionári[oa]s|profissionais|dipendenti|collaboratori|"
         r"esperti|medewerkers|experts|medarbetare|anställda",
         "職員|スタッフ|従業員|専門家|チームメンバー|チームの人数|직원|전문가|임직원|팀 ?인원|员工|工作人员|"
-        "职员|員工|专职人员|全职人员|專家|专家|团队人数|团队成员|團隊成員",
+        "职员|員工|专职人员|專職人員|全职员工|全職員工|全职人员|專家|专家|团队人数|团队成员|團隊成員",
     ),
     Concept(
         "projects",
@@ -95,20 +95,21 @@ CONCEPTS = (
         r"regional)?regierungen|stadtverwaltungen|metropolen|verwaltungen|villes|communes|municipalités|"
         r"collectivités|gouvernements|membres|adhérents|villages|métropoles|autorités|administrations|"
         r"mairies|ciudades|municipios|gobiernos|pueblos|miembros|localidades|ayuntamientos|autoridades|"
-        r"alcaldías|municipalidades|asociados|cidades|municípios|governos|membros|associados|prefeituras|"
+        r"alcaldías|municipalidades|comunas|borghi|byar|dörfern?|waterschappen|asociados|cidades|municípios|governos|membros|associados|prefeituras|"
         r"autarquias|vilas|città|comuni|governi|enti|membri|soci|amministrazioni|municipalità|steden|"
         r"gemeenten|leden|overheden|dorpen|städer|kommuner|medlemmar|lokalsamhällen|medlemsstäder|"
         r"medlems(?:kommuner|organisationer|län)",
-        "会員都市|会員自治体|加盟都市|加盟自治体|地方自治体|自治体|都市|市町村|会員|地方政府|メンバー|"
+        "会員都市|会員自治体|加盟都市|加盟自治体|地方自治体|自治体|都市|市区町村|市町村|会員|地方政府|メンバー|"
         "회원도시|회원 도시|지방자치단체|지방정부|지자체|도시|회원|城市|会员|會員|成员|成員|城镇|城鎮|"
         "市镇|政府|会员单位|成员单位",
         strong=True,
     ),
     Concept(
         "regions",
-        r"regions|provinces|states|districts|territories|regionen|provinzen|régions|provinces|territoires|"
+        r"regions|provinces|states|districts|territories|regionen|provinzen|kantonen?|(?:bundes|flächen)ländern?|"
+        r"régions|provinces|territoires|départements|comunidades autónomas|departamentos|"
         r"regiones|provincias|regiões|províncias|estados|regioni|province|regio['’]?s|provincies|regioner",
-        "地域|地区|地區|지역|区域",
+        "地域|地区|地區|지역|区域|都道府県",
     ),
     Concept(
         "population",

@@ -26,7 +26,7 @@ _GIVES = re.compile(
 _PEOPLE = re.compile(
     r"\s?(?P<label>people|persons|menschen|personen|personnes|personas|pessoas|persone|mensen|människor|"
     r"personer|"
-    rf"os[oó]b(?:y|a)?|lid[ií]|kişi){_R}|"
+    rf"os[oó]b(?:y|a)?|lid[ií]|kişi|άτομα|henkilöä|ihmistä|человек){_R}|"
     r"\s?(?P<cjk>人|名|명)(?:以上|余り)?(?:を雇用|が(?:働い|勤務し|在籍し)|을 고용|이 (?:일하고|근무하고))",
     re.IGNORECASE,
 )
@@ -40,7 +40,8 @@ _MEMBERS = re.compile(
 _WORK = (
     r"works?|working|are (?:at work|employed)|arbeiten|sind|travaillent|trabajan|trabaja|trabalham|"
     r"trabalha|lavorano|"
-    r"operano|werken|arbetar|jobbar|arbejder|arbeider|pracuje|pracują|pracujú|zatrudnionych jest"
+    r"operano|werken|arbetar|jobbar|arbejder|arbeider|pracuje|pracują|pracujú|zatrudnionych jest|"
+    r"εργάζονται|απασχολούνται|työskentelee|работает|работают"
 )
 _WORKS_BEFORE = re.compile(rf"{_L}(?:{_WORK})\s(?:[^\s\d,;:.]{{1,16}}\s){{0,4}}$", re.IGNORECASE)
 _WORKS_BEHIND = re.compile(
@@ -59,7 +60,7 @@ _HOUSE_NOUN = (
     r"kansli\w{0,3}|"
     r"sekretariat\w{0,3}|hovedkontor\w{0,2}|biur\w{1,4}|zespo\w{1,4}|sekretaria\w{1,3}|kancelář\w{0,2}|"
     r"tým\w?|"
-    r"ofis\w{0,12}|eki[pb]\w{0,8}|sekreter\w{0,10}"
+    r"ofis\w{0,12}|eki[pb]\w{0,8}|sekreter\w{0,10}|γραφεί\w{1,3}|γραμματεία\w?|toimisto\w{0,4}|офис\w{0,3}"
 )
 _HOUSE = re.compile(rf"{_L}(?:{_HOUSE_NOUN}){_R}", re.IGNORECASE)
 _TEAM = (
@@ -82,6 +83,15 @@ _TEAM_OF = re.compile(
     r"circa|zo['’]n))?)\s$",
     re.IGNORECASE,
 )
+_HOUSE_HAS = re.compile(
+    r"^(?:(?:the|our|its|das|die|der|unser\w{0,2}|la|les?|notre|el|nuestr[oa]|[oa]|noss[oa]|il|lo|nostr[oa]|de|het|"
+    r"onze?|vår[at]?|vores|nasz\w?|το|η|ο)\s|l['’])?"
+    rf"(?:{_HOUSE_NOUN})(?:\s(?:in|à|en|em|a|i|w|v)\s(?-i:[^\W\d_])[^\W\d_]{{2,20}})?"
+    r"(?:\s(?:now|today|currently|heute|derzeit|nu|oggi|hoy|hoje))?\s(?:has|counts|numbers|hat|zählt|umfasst|compte|"
+    r"tiene|cuenta con|tem|conta com|conta|ha|heeft|telt|har|má|ma|liczy|έχει)\s(?:a staff of\s)?$",
+    re.IGNORECASE,
+)
+"""Who an office has are those who work there: "Het bureau in Zutphen telt 6 mensen"."""
 _CLAUSE = re.compile(r"[,;:.!?()。、]\s*")
 _OTHERS = frozenset({"members", "countries", "projects", "partners", "continents"})
 _FROM_THERE = re.compile(
@@ -93,7 +103,7 @@ _FROM_THERE = re.compile(
     re.IGNORECASE,
 )
 _PLACED = (
-    r"(?:in|im|at|am|au|aux|à|en|no|na|nos|nas|nel|nell['’]|nella|nei|nelle|dans|op|bij|på|i|w|ve|v)\s?"
+    r"(?:in|im|at|am|auf|au|aux|à|en|no|na|nos|nas|nel|nell['’]|nella|nei|nelle|dans|op|bij|på|i|w|ve|v|στα|στο|στη|в)\s?"
     r"(?:(?:the|der|den|dem|die|la|le|les|l['’]|el|los|las|het|de|unser\w{0,2}|our|ons|onze|notre|nos|"
     r"nuestr[oa]s?|noss[oa]s?|nostr[oaie]|vår[at]?)\s?)?"
 )
@@ -161,12 +171,21 @@ def employed(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
 def _are_at_work(before: str, after: str) -> bool:
     """Whether people are said to be those of a team, or to work somewhere that is no member's."""
     clause = _CLAUSE.split(before)[-1]
-    if _TEAM_OF.search(clause):
+    if _TEAM_OF.search(clause) or _HOUSE_HAS.search(clause):
         return True
     rest = _CLAUSE.split(after, maxsplit=1)[0]
     if not (_WORKS_BEFORE.search(clause) or _WORKS_BEHIND.match(rest)):
         return False
     return not any(it.concept in _OTHERS for part in (clause, rest) for it in mentions(part))
+
+
+def office_has(before: str) -> bool:
+    """Whether an office is said to have what follows, be they ever so few: "Kansliet har tre anställda".
+
+    >>> office_has("Kansliet har "), office_has("The ministry has ")
+    (True, False)
+    """
+    return _HOUSE_HAS.search(_CLAUSE.split(before)[-1]) is not None
 
 
 def is_people(label: str) -> bool:
@@ -181,7 +200,9 @@ def names_house(text: str) -> bool:
 
 def works_there(before: str) -> bool:
     """Whether a sentence tells who works at what was just spoken of: "Trabajan en ella", "In the office"."""
-    return any(it.match(before) is not None for it in (_FROM_THERE, _AT_HOUSE, _TEAM_FIRST))
+    return office_has(before) or any(
+        it.match(before) is not None for it in (_FROM_THERE, _AT_HOUSE, _TEAM_FIRST)
+    )
 
 
 def without_composed(before: str) -> str:

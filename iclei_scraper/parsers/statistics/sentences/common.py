@@ -26,6 +26,23 @@ if TYPE_CHECKING:
 
 COMMON = frozenset({"years", "projects", "partners", "population", "regions"})
 """Concepts too common in running text to be a claim about the network without more."""
+_IN_THEM = (
+    r"where (?:some |about |more than |over )?|(?:in cui|nei quali|dove) (?:viv|abit)(?:e|ono|ano)|"
+    r"où viv(?:ent)?|dans lesquel(?:le)?s vivent|(?:en (?:los|las) que|donde) (?:viven?|habitan?)|"
+    r"(?:onde|n[oa]s quais) (?:vivem?|moram?)|in denen|waar(?:in)?|där det bor|hvor der bor|der det bor|"
+    r"(?:w których|gdzie) (?:mieszka|żyje)|(?:ve kterých|v nichž|kde) žije|v ktorých žije|"
+    r"στους οποίους (?:ζουν|κατοικούν)|в которых (?:живёт|живет|проживает)"
+)
+"""Between members and the people who live in them: "845 comuni, in cui vivono 3,4 milioni di persone"."""
+_LIVE_THERE = re.compile(
+    r"(?:(?:vi|ci) (?:vivono|abitano)|in essi vivono|nelle? (?:quali|loro) vivono|"
+    r"(?:y|dans celles-ci) vivent|(?:en ell[oa]s|all[íi]) viven|nel[ae]s vivem|in ihnen (?:leben|wohnen)|"
+    r"dort (?:leben|wohnen)|(?:er|daarin) (?:wonen|leven)|i dem bor(?: det)?|där bor(?: det)?|žije v nich|"
+    r"v nich žije|(?:mieszka|żyje) w nich|"
+    r"w nich (?:mieszka|żyje)|they are home to|(?:in|among) them live)\s(?:[^\W\d_]{2,8}\s){0,3}",
+    re.IGNORECASE,
+)
+"""A sentence that tells how many people live in those just counted: "Žije v nich 2,6 milionu obyvatel"."""
 _FOR_PEOPLE = re.compile(
     rf"{_L}(?:represent(?:s|ing)?|(?:stand|speak)(?:s|ing)? for|(?:are|is|,) home to|"
     r"vertreten|vertritt|stehen für|steht für|"
@@ -34,7 +51,7 @@ _FOR_PEOPLE = re.compile(
     r"rappresent(?:a|ano|iamo|ando)|vertegenwoordig(?:t|en|end)|goed voor|"
     r"företräder|repræsenterer|representerer|representerar|reprezentuj\w+|temsil (?:ediyor\w*|eden\w*)|"
     r"popola(?:zione|ção)(?: [^\W\d_]{4,14})?|población(?: [^\W\d_]{4,14})?|combined population|"
-    rf"w których mieszka|med tillsammans|mit (?:zusammen|insgesamt)|met samen){_R}",
+    rf"{_IN_THEM}|med tillsammans|mit (?:zusammen|insgesamt)|met samen){_R}",
     re.IGNORECASE,
 )
 """Says that a body speaks for people, or how many its members have."""
@@ -49,7 +66,7 @@ _RUNS = re.compile(
     rf"realizujemy|prowadzimy|yürütüyoruz|yürütüyor){_R}",
     re.IGNORECASE,
 )
-_BEHIND_CLAIM = re.compile(r"\x00(?P<between>[^\x00\d.;:!?]{0,80})$")
+_BEHIND_CLAIM = re.compile(r"\x00(?P<between>(?:[^\x00\d.;:!?]{0,24}\d{1,4})?[^\x00\d.;:!?]{0,80})$")
 _SOMEWHERE = re.compile(
     rf"{_L}(?:regions?|area|basin|valley|cit(?:y|ies)|towns?|country|province|state|gebiet|raum|stadt|land|région|"
     r"ville|pays|territoire|zone|región|ciudad|país|zona|cuenca|região|cidade|regione|città|paese|regio|"
@@ -58,7 +75,10 @@ _SOMEWHERE = re.compile(
 )
 """Whose people they may be instead: "towns in a valley that is home to three million"."""
 _JOINED = re.compile(
-    r"[\s,]*(?:and|und|et|y|e|en|och|og|i|ve|in|from|across|aus|dans|de|di|da|uit|z|ze|w|fra|från|på)\s",
+    r"(?:\s[^\W\d_]{5,14})?(?:[\s,]*(?:and|und|et|y|e|en|och|og)\s\d{1,4}(?:\s[^\W\d_]{2,16}){1,3})?[\s,]*"
+    r"(?:(?:spread|located|verteilt|répartie?s|situées?|distribuid[oa]s|repartid[oa]s|distribuit[ie]|sparsi|"
+    r"verspreid|fordelt|fördelade)\s)?"
+    r"(?:and|und|et|y|e|en|em|och|og|i|ve|in|from|across|over|auf|aus|dans|de|di|da|uit|z|ze|w|fra|från|på|από|σε)\s",
     re.IGNORECASE,
 )
 
@@ -89,6 +109,8 @@ def is_common_claim(
             and not _SOMEWHERE.search(between)
             and not tells_of_others(text, before, after, own, language)
         )
+    if concept == "population" and sentence.goes_on and _LIVE_THERE.fullmatch(before):
+        return not tells_of_others(text, "", after, own, language)
     verbs = {"population": _FOR_PEOPLE, "projects": _RUNS}.get(concept)
     if verbs is None or not verbs.search(before):
         return False

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from iclei_scraper.parsers.statistics.sentences.at_work import employed
+from iclei_scraper.parsers.statistics.sentences.at_work import employed, office_has
 from iclei_scraper.parsers.statistics.sentences.gathered import gathered
 from iclei_scraper.parsers.statistics.sentences.noun_ahead import noun_ahead
 from iclei_scraper.parsers.statistics.words.eastern import MEASURES, label_behind, noun_before
@@ -118,9 +118,9 @@ def _countable(text: str, quantity: Quantity, label: str, concept: str) -> bool:
     whole = quantity.unit == "percent" or quantity.value == int(quantity.value)
     if quantity.value < 2 or not whole or not is_plausible(concept, quantity.value):  # noqa: PLR2004  # one is an article
         return False
-    if concept == "staff" and quantity.value < _FEWEST_STAFF:
+    if concept == "staff" and quantity.value < _FEWEST_STAFF and not office_has(before):
         return False  # "our three longest-serving employees"
-    if _is_small(quantity) and concept not in _SMALL_CONCEPTS | {"countries"}:
+    if _is_small(quantity) and concept not in _SMALL_CONCEPTS | {"countries", "regions"}:
         return False
     if quantity.like_year and (
         YEAR_BEFORE.search(before) or _WITHIN.search(label) or len(label.split()) > WORDS_BEFORE_NOUN

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.sentences.noun_ahead import counts_members
 from iclei_scraper.parsers.statistics.sentences.plain_speech import tells_of_others
 from iclei_scraper.parsers.statistics.sentences.subject import is_light
+from iclei_scraper.values.concepts import read_concept
 from iclei_scraper.values.text import WORD_BEGINS as _L
+from iclei_scraper.values.text import WORD_ENDS as _R
 from iclei_scraper.values.text import has_cjk
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ _AHEAD = re.compile(
     r"(?:se (?:nos )?han|nos han) (?:adherido|unido|sumado)(?: ya)?|(?:forman|hacen) parte|ont adhéré|"
     r"font partie|ce sont|"
     r"(?:já )?(?:aderiram|fazem parte)|são|somam|ne fanno parte|vi (?:aderiscono|partecipano)|aderiscono|"
-    r"hanno (?:già )?aderito|sono|ingår|det ingår|przystąpiło|należy|należą|dołączyło(?: już)?)?\s?"
+    r"hanno (?:già )?aderito|sono|ingår|det ingår|är|er|przystąpiło|należy|należą|dołączyło(?: już)?)?\s?"
     rf"(?:{_NOW}){{0,2}}",
     re.IGNORECASE,
 )
@@ -78,7 +80,13 @@ _TEAM_BEFORE = re.compile(
 )
 """How a job ad tells the size of the team that somebody joins, unlike one that somebody leads."""
 _HANGS_ON = re.compile(rf"{_L}(?:in|with|mit|avec|con|com|from)\s$", re.IGNORECASE)
-_REST = re.compile(r"[\s,]*(?:\S+\s){0,6}\S*[.!]?")
+_REST = re.compile(r"[\s,]*(?:\S+\s){0,9}\S*[.!]?")
+_LAST = re.compile(
+    rf"\s[^,;:.]{{0,48}}(?:medlemmar|medlemmer|members|mitglied(?:er)?|membres|miembros|membros|leden|lid|soci|anslutna|"
+    rf"tilsluttet|aangesloten){_R}[.!]?$",
+    re.IGNORECASE,
+)
+"""What a sentence ends with that says of whom it told: "I dag är 97 kommuner medlemmar"."""
 _BELONGS_AHEAD = re.compile(
     r"adher|unido|sumado|parte|adhér|aderi|ingår|przyst|należ|dołącz|partecip|dabei|machen|doen",
     re.IGNORECASE,
@@ -101,6 +109,7 @@ _EASTERN_COUNTED = re.compile(
     r"^(?:会員|加盟(?:自治体|都市|団体|国)|職員|スタッフ|회원|직원)数?\s?(?:は|은|는|이|가)[、\s]?"
 )
 """What is counted, as the topic of its own sentence."""
+_EASTERN_JOINED = re.compile(r"会員|加盟|加入|参加し(?:てい|ており)|会员|회원|가입")
 _EASTERN_BELONGS = re.compile(
     r"加盟|加入|参加し(?:てい|ており)|参画|所属|会員|メンバー|構成|拠点を|事務所を|オフィスを|支援して|活動して|展開して|広が|つなが|働いて|勤務|"
     r"가입|회원|참여하고|구성|활동하고|활동 중|지원하고|근무|운영|두고 있|"
@@ -145,13 +154,24 @@ def _says_whose(label: str, before: str, after: str) -> bool:
     if (verb or (light and not _HANGS_ON.search(before))) and _BEHIND.match(after):
         return True
     told = _REST.fullmatch(after) is not None
-    return verb and told and (_ROLE.search(label) is not None or _BELONGS_AHEAD.search(before) is not None)
+    if told and before.strip() and ahead is not None and read_concept(label, "count") == "staff":
+        return True
+    return (
+        verb
+        and told
+        and (
+            _ROLE.search(label) is not None
+            or _BELONGS_AHEAD.search(before) is not None
+            or _LAST.match(after) is not None
+        )
+    )
 
 
 def _is_implied_in_eastern(text: str, start: int, end: int) -> bool:
     """Whether a Chinese, Japanese or Korean sentence has no subject and tells where or of whom a house is."""
     before = _EASTERN_COUNTED.sub("", _EASTERN_TIME.sub("", text[:start].replace("\x00", "")))
-    if _EASTERN_SUBJECT.search(before) or _EASTERN_PAST.search(text) or _EASTERN_OTHERS.search(text):
+    others = text if _EASTERN_JOINED.search(text, end) is None else text.replace("全国", "")
+    if _EASTERN_SUBJECT.search(before) or _EASTERN_PAST.search(text) or _EASTERN_OTHERS.search(others):
         return False
     if _EASTERN_COUNTED.match(text):
         return True

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from iclei_scraper.values.quantities import Quantity
 
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?…])[\"”’»)]?\s+(?=[\"“„«(¿¡]?[A-ZÀ-Þ\d\u3040-\uffff])|(?<=[。！？])|\s[|•]\s"
+    r"(?<=[.!?…])[\"”’»)]?\s+(?=[\"“„«(¿¡]?"
+    r"[A-ZÀ-ÞĀĄĆČĎĐĒĘĚĞĢĪİĶŁĹĻĽŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚΆ-ΏΑ-ΫЀ-Я\d\u3040-\uffff])|(?<=[。！？])|\s[|•]\s"
 )
 _NO_END = re.compile(
     r"(?:\b(?:e\.V|e|St|Dr|No|Nr|ca|approx|z\.B|bzw|Mio|Mrd|vs|e\.g|i\.e|Tel|Prof|[A-Z]))\.$"
