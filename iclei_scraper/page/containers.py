@@ -9,6 +9,8 @@ from lxml import etree
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_INLINE = frozenset({"span", "strong", "em", "b", "i", "small", "time"})
+_PIECES, _MOST_PIECES, _LETTERS = 3, 8, 3
 _IN_GRID = etree.XPath(
     "//@style[contains(., 'grid-')][contains(., 'grid-column') or contains(., 'grid-row')"
     " or contains(., 'grid-area')]/.."
@@ -20,8 +22,24 @@ Asked from the attributes up, which is several times as fast as asking each elem
 
 
 def grids(root: HtmlElement) -> frozenset[HtmlElement]:
-    """Elements whose children are cells of a grid, each with a place of its own, whatever their tags are."""
-    return frozenset(parent for cell in _IN_GRID(root) if (parent := cell.getparent()) is not None)
+    """Elements whose children are cells of a grid, each with a place of its own, whatever their tags are.
+
+    So are the pieces of a card that is one link, where nothing stands between them: in one line their words
+    would run together.
+    """
+    cells = (parent for cell in _IN_GRID(root) if (parent := cell.getparent()) is not None)
+    cards = (box for link in root.iter("a") if len(link) for box in link.iter() if _runs_together(box))
+    return frozenset((*cells, *cards))
+
+
+def _runs_together(box: HtmlElement) -> bool:
+    """Whether an element is made of pieces of some letters, each in its line's midst, with no blank between."""
+    if len(box) < _PIECES or (box.text and not box.text.isspace()):
+        return False
+    if any(piece.tag not in _INLINE or piece.tail for piece in box[:-1]) or box[-1].tag not in _INLINE:
+        return False
+    texts = ["".join(piece.itertext()).strip() for piece in box[:_MOST_PIECES]]
+    return len(box) <= _MOST_PIECES and sum(len(text) >= _LETTERS for text in texts) >= _PIECES - 1
 
 
 def drawings(root: HtmlElement) -> dict[HtmlElement, list[HtmlElement]]:

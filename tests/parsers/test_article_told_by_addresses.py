@@ -126,3 +126,46 @@ def test_who_asks_in_an_interview_is_no_writer() -> None:
         language="zh",
     )
     assert item["authors"] == []
+
+
+def test_a_board_of_korea() -> None:
+    """The address has a number among what it asks; the day has a year of two figures; labels are no text."""
+    main = (
+        "<h2>고리도시 우수사례 공모 결과 발표</h2><section><h2>페이지 정보</h2><div><span>작성자</span> "
+        "<strong>고리 사무국</strong><br><span>조회</span><strong>188회</strong><strong><span>작성일</span> "
+        "26-03-02 10:21</strong></div></section><section><h2>본문</h2>"
+        "<p>고리도시협의회는 올해 우수사례 공모에 참여한 회원도시 가운데 세 곳을 선정하였습니다.</p>"
+        "<p>최우수상은 나무를 심은 산마을에 돌아갔으며, 시상식은 정기총회에서 열릴 예정입니다.</p></section>"
+    )
+    title = "고리도시 우수사례 공모 결과 발표 | 고리도시협의회"
+    (item,) = _items(main, "/bbs/board.php?bo_table=notice&wr_id=210", title=title, language="ko")
+    assert (item["published"], item["authors"]) == ("2026-03-02", ["고리 사무국"])
+    assert item["body"].startswith("고리도시협의회는")
+
+
+def test_a_page_whose_head_says_nothing() -> None:
+    """The only heading above a day is the title; a heading that has the day loses it."""
+    text = "<p>专家组走访了四个小区和一座中转站，并与保洁员、物业和居民代表座谈。</p>" * 2
+    told = "2026-02-06 16:40 来源：联盟秘书处 点击：55"
+    others = "<p>-----分隔线-----</p><ul><li>上一篇：<a href=/news/2026/0115/401.html>新年致辞</a></ul>"
+    title = "专家组赴水城调研垃圾分类"
+    for head in (f"<h2>{title}</h2><div>{told}</div>", f"<h1>{title}<br><span>{told}</span></h1>"):
+        (item,) = _items(head + text + others, "/news/2026/0206/409.html", title="$T_绿城", language="zh")
+        assert (item["title"], item["published"]) == (title, "2026-02-06")
+        assert item["body"].endswith("座谈。")
+    two = (
+        f"<h2>One round of the harbour</h2>{_DAY}{_TEXT}<h2>Another round of it</h2><p>3 May 2026</p>{_TEXT}"
+    )
+    assert _told(two, "/rounds", title="Ridge") is None
+
+
+def test_a_short_note_below_a_heading_of_the_second_level() -> None:
+    """The largest of its page, with which the title of the page begins."""
+    note = "<p><em>By Ana Souza – published on 6 May 2026</em></p><p>The ferry runs on a battery now.</p>"
+    more = "<p>It is charged in a shed by the pier.</p><p>The villages on both sides pay for it together.</p>"
+    main = f"<h2>The quiet ferry</h2>{note}{more}<p>Only the old engine is missed by some of us.</p>"
+    assert _told(main, "/notes/the-ferry", title="The quiet ferry — Ridge") == (
+        "The quiet ferry",
+        "2026-05-06",
+    )
+    assert _told(main, "/notes/the-ferry", title="Ridge Post of the coast") is None

@@ -27,6 +27,7 @@ READ = date(2025, 6, 1)
         (["05/04/2024", "07/08/2024", "04/03/2024"], None),
         (["12 May 2025", "in 3/4 of all towns"], None),
         (["05-04-2025", "23-03-2025"], "DMY"),
+        (["5/3/25", "18/2/25"], "DMY"),
     ],
 )
 def test_what_dates_prove_together(texts: list[str], order: str | None) -> None:

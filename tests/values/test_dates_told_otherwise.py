@@ -191,3 +191,9 @@ def test_weekdays_gone_by_and_days_without_year(text, value):
 )
 def test_vietnamese_months_are_called_by_their_numbers(text, value):
     assert next((found.value for found in find_dates(text, language="vi")), None) == value
+
+
+def test_years_first():
+    assert [found.value for found in find_dates("Ridge | 2026-Mar-09")] == ["2026-03-09"]
+    assert [found.value for found in find_dates("작성일 26-03-02 10:21", language="ko")] == ["2026-03-02"]
+    assert find_dates("26-03-02 10:21", language="de") == ()

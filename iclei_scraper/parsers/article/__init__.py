@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.head.around import PLACES, Around
+from iclei_scraper.parsers.article.head.around import PLACES, SIGNED, Around
 from iclei_scraper.parsers.article.head.headline import (
     agrees_with,
     claimed_titles,
@@ -34,11 +35,13 @@ from iclei_scraper.parsers.article.writers.writers import writers
 from iclei_scraper.parsers.metadata import parse_canonical
 from iclei_scraper.parsers.signs.addresses import folder_of, of_story
 from iclei_scraper.parsers.signs.dated import days_of
+from iclei_scraper.parsers.signs.headings import names_section
 from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 from iclei_scraper.parsers.signs.titles import clean_title
 from iclei_scraper.records import Evidence, NewsItem
 from iclei_scraper.values.languages import language_of
+from iclei_scraper.values.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Article", "parse_article"]
 
+_LARGE = 2  # level of headings
 _SHORTEST_TEASER = 30
 _CLAIMS = 4  # what a head may call an article
 _BYLINE = 80  # characters of a line beside the title that is no text
@@ -77,7 +81,7 @@ def parse_article(context: Context, cards: Sequence[Card]) -> Article | None:
     """
     metadata = read_metadata(context.page)
     claims = claimed_titles(context.page, metadata)
-    title, heads = _headline(context.page, claims)
+    title, heads = _headline(context, claims)
     if title is None:
         return None
     own = [card for card in cards if _is_own(card, title, context.page)]
@@ -86,8 +90,9 @@ def parse_article(context: Context, cards: Sequence[Card]) -> Article | None:
     return Article(draft.item(), title, tuple(own)) if draft.convincing else None
 
 
-def _headline(page: Page, claims: Sequence[str]) -> tuple[Block | None, list[Block]]:
+def _headline(context: Context, claims: Sequence[str]) -> tuple[Block | None, list[Block]]:
     """The line with the title, and those among which it stands."""
+    page = context.page
 
     def leads_here(block: Block) -> bool:
         hrefs = (link.href for link in block.links if link.href and "#" not in link.href)
@@ -99,11 +104,27 @@ def _headline(page: Page, claims: Sequence[str]) -> tuple[Block | None, list[Blo
     for other in claims[1:_CLAIMS] if title is None else ():  # one may call the site, or the section
         title = title or find_headline(heads, other, leads_here)
     if title is None or not agrees_with(title, claims):
-        title = named_by_address(heads, page.url, leads_here) or title
+        title = named_by_address(heads, page.url, leads_here) or title or _dated_heading(context)
     if title is None and claimed is not None:
         heads = [block for block in page.content_blocks if block.heading == 1 and block.place == "aside"]
         title = find_headline(heads, claimed, leads_here)
     return title, heads
+
+
+def _dated_heading(context: Context) -> Block | None:
+    """The only large heading below which a line tells a day: the head of some pages says nothing."""
+    blocks = context.page.content_blocks
+    dated = [
+        head
+        for head, line in pairwise(blocks)
+        if 0 < head.heading <= _LARGE and head.place == "main" and not line.heading
+        if len(line.text) <= SIGNED and has_digit(line.text) and _tells_day(line, context)
+    ]
+    return dated[0] if len(dated) == 1 and not names_section(dated[0].text) else None
+
+
+def _tells_day(line: Block, context: Context) -> bool:
+    return any(found.precision == "day" and found.stated for found, _ in context.meta(line).dates)
 
 
 def _is_own(card: Card, title: Block, page: Page) -> bool:
@@ -184,7 +205,7 @@ class _Draft:
         event = self._is_event(kind)
         shown = metadata.published if event else times.published
         published = self._context.placed(shown)
-        heading = headline_text(self._heading, self._claims, self._is_date)
+        heading = headline_text(self._named, self._claims, self._is_date)
         name = clean_title(heading, None, self._context) or self._title.text
         body = self._body(name)
         return NewsItem(
@@ -212,6 +233,14 @@ class _Draft:
         if self._times.block is None or (published and shown and published.value == shown.value):
             return None
         return shown
+
+    @property
+    def _named(self) -> Sequence[Block]:
+        """The lines of the heading without one of labelled facts and a day: "2026-02-13 Source: …"."""
+        first, *others = self._heading
+        told = (line for line in others if ":" in line.text.replace("：", ":"))
+        facts = {line.index for line in told if _tells_day(line, self._context)}
+        return [first, *(line for line in others if line.index not in facts)]
 
     def _is_date(self, part: str) -> bool:
         meta = self._context.meta_of(part)

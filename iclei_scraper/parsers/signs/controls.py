@@ -113,6 +113,7 @@ _FURNITURE = re.compile(
         "teilen|partager|compartir|compartilhar|partilhar|condividi|delen|dela|drucken|imprimer|imprimir|stampa",
         "シェア(?:する)?|共有(?:する)?|印刷(?:する)?|공유(?:하기)?|인쇄(?:하기)?|分享(?:本[页頁文]|到|至)?|打印(?:本[页頁文])?|列印",
         r"tweet|print|e-?mail|pdf|facebook|twitter|linkedin|whatsapp|instagram|youtube",
+        r"[-=_*~]{3,}[^-=_*~]{1,12}[-=_*~]{3,}|본문(?: 내용)?|페이지 ?정보|正文(?:内容)?",
         r"x \(twitter\)|previous|next|prev|play|pause|\d{1,3} ?/ ?\d{1,3}|\d{1,3}|no comments?",
         "leave a comment",
         r"\d{1,3} (?:comments?|likes?|views?|shares?|kommentare?|commentaires?|comentarios?)|[\W_]+",

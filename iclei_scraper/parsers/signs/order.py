@@ -6,12 +6,17 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from iclei_scraper.values.dates.reading import full_year
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
+_SHORT = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/(\d\d)(?![\d/])")
+"""As in "18/2/26", in a line that says little else."""
+_SHORT_LINE = 30
 _ISO = re.compile(r"\s*((?:19|20)\d\d)-(\d\d)-(\d\d)")
 _LAST_MONTH = 12
 _SKEW = timedelta(days=1)
@@ -43,7 +48,10 @@ def order_of_dates(texts: Iterable[str], times: Iterable[HtmlElement], reference
 
 
 def _pairs(text: str) -> Iterator[Pair]:
-    return ((int(first), int(second), int(year)) for first, _, second, year in _FIGURES.findall(text))
+    for first, _, second, year in _FIGURES.findall(text):
+        yield int(first), int(second), int(year)
+    if len(text) <= _SHORT_LINE and (short := _SHORT.search(text)) is not None:
+        yield int(short[1]), int(short[2]), full_year(short[3])
 
 
 def _agreed(votes: Iterable[str]) -> str | None:

@@ -36,6 +36,10 @@ _MONTHS = 12
 _SHORT_BY_CLOCK = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})/(\d\d),?\s(?:at\s)?(?=\d{1,2}:\d\d)")
 """Before an hour, two figures are a year: "12/16/16 12:21pm"."""
 _LONGEST_ALONE = 16
+_YEAR_FIRST_BY_CLOCK = re.compile(
+    r"(?<![\w./-])(\d\d)[-.](0[1-9]|1[0-2])[-.](0[1-9]|[12]\d|3[01]),?\s(?=\d{1,2}:\d\d)"
+)
+"""As boards of Korea have them: "26-03-02 10:21"."""
 _SHORT_LINE = 60  # characters of a line in which 25.04.24 is a date rather than a version
 _SHORT = re.compile(r"\W*(\d{1,2})([./-])(\d{1,2})\2['’]?(\d\d)\W*")
 _SHORT_YEAR_FIRST = re.compile(r"\W*(\d\d)([./-])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])\W*")
@@ -106,6 +110,9 @@ def _ordered(first: int, second: int, year: int, mark: str, order: str | None) -
 
 
 def _by_clock(text: str, order: str | None) -> Iterator[Reading]:
+    if order == "YMD" and (match := _YEAR_FIRST_BY_CLOCK.search(text)):
+        yield Reading(match.start(), match.end(3), full_year(match[1]), int(match[2]), int(match[3]))
+        return
     match = _SHORT_BY_CLOCK.search(text)
     if match is not None and order != "YMD":
         reading = _ordered(int(match[1]), int(match[2]), full_year(match[3]), "/", order)

@@ -49,6 +49,8 @@ _ALSO_TUESDAY = frozenset({"mar"})
 """Months cut short that are weekdays cut short: mardi, martes, martedì."""
 _YEAR_AFTER_DAY = re.compile(rf"{_CLOCK}\s{{0,3}}[,./-]?\s{{0,3}}(?:of\s)?{_YEAR}", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}[\s,./-]{{1,3}}$")
+_YEAR_FIRST = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)([-/.])$")
+"""As in "2026-Mar-09"."""
 _SPACED_DASH = re.compile(r"\d\S*\s+[-–—/+&]")
 _WEEKDAY_BETWEEN = re.compile(r"[-–—+&]\s*[^\W\d_]{2}")
 _OTHER_WORD = re.compile(r"[^\W\d_]{4}")
@@ -73,6 +75,10 @@ def read_written(text: str) -> Iterator[Reading]:
 def _around(text: str, name: re.Match[str], month: int, taken: int) -> Reading | None:
     """The date that has its month at a match; nothing before ``taken`` belongs to it."""
     origin = max(taken, name.start() - _LOOK_BACK)
+    if (first := _YEAR_FIRST.search(text[origin : name.start()])) is not None:
+        day = re.compile(rf"{re.escape(first[2])}({_DAY})(?!\d)").match(text, name.end())
+        if day is not None:
+            return Reading(origin + first.start(), day.end(), int(first[1]), month, int(day[1]))
     before = _BEFORE.search(text[origin : name.start()])
     year = _YEAR_AFTER.match(text, name.end()) or _SHORT_YEAR_AFTER.match(text, name.end())
     if (

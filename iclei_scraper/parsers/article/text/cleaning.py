@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.text.credits import is_credit
-from iclei_scraper.parsers.signs.controls import button, furniture
+from iclei_scraper.parsers.signs.controls import button, furniture, leads_around
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
@@ -113,7 +113,7 @@ class Cleaner:
         lower = text.lower()
         if furniture(text) or button(text) or kind_label(text) or counts_readers(text):
             return True
-        if _SHARE.fullmatch(lower) or _TAG_LINE.fullmatch(lower) or is_credit(text):
+        if _SHARE.fullmatch(lower) or _TAG_LINE.fullmatch(lower) or is_credit(text) or _names_other(text):
             return True
         if not first and len(text) > _LONGEST_META:
             return has_digit(text) and self._is_about_itself(text)
@@ -131,6 +131,12 @@ class Cleaner:
         """Whether a line tells days, and who wrote the text or that it was changed, and nothing else."""
         meta = self._context.meta_of(text)
         return not meta.rest and bool(meta.dates) and (len(meta.dates) > 1 or meta.authors is not None)
+
+
+def _names_other(text: str) -> bool:
+    """Whether a line names the story before or after this one behind a label: "上一篇：…", "Next: …"."""
+    label, mark, title = text.replace("：", ":").partition(":")
+    return bool(mark and title.strip()) and not text.endswith(_SENTENCE_END) and leads_around(label)
 
 
 def _counts(text: str) -> bool:

@@ -63,8 +63,11 @@ _ARTICLE_PATH = re.compile(
     r"|/(?:19|20)\d{4}/t(?:19|20)\d{6}_\d+\.|[?&](?:newsid|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|bmode=view|cmd=view|uid|idx)=?",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"/[^/?]{3,}\?(?:[a-z_]{0,12}id|no|num|seq|p)=\d{1,9}$", re.IGNORECASE)
-"""One of many pages of a kind: "/bulletin?id=88"."""
+_NUMBERED = re.compile(
+    r"/[^/?]{3,}\?(?:[^&=]{1,20}=[^&=]{1,20}&){0,3}(?:[a-z_]{0,12}id|no|num|seq|p)=\d{1,9}(?:&|$)",
+    re.IGNORECASE,
+)
+"""One of many pages of a kind: "/bulletin?id=88", "/view?board=notice&post_id=88"."""
 _OTHER_PATH = re.compile(
     r"/(?:"
     + alternatives(
@@ -174,7 +177,8 @@ def is_article(case: Case, context: Context) -> bool:
     dated = _plainly_dated(case.times) or case.metadata.published is not None
     score += _by_title(case.title, context, dated=dated) + _BY_BYLINE * case.byline
     score -= _OF_NO_DAY * _says_of_no_day(case, context)
-    plain = case.title.heading == 1 and _plainly_dated(case.times)
+    highest = case.title.heading == 1 or _is_highest(case.title, context)
+    plain = highest and _plainly_dated(case.times)
     told = case.notes if plain else case.text
     length = max(sum(weight(block.text) for block in told), weight(case.metadata.body or ""))
     likely = shape + by_dates >= _AS_STORIES_ARE or (
@@ -300,7 +304,8 @@ def _shape(context: Context, case: Case) -> float:
     told = long_slug(context.address) or _NUMBERED.search(address) is not None
     filed = _ARTICLE_PATH.search(address) is not None or _filed_by_trail(case.title, context)
     score = 2.0 if filed else 1.0 if told else 0.0
-    score -= 4.0 * (_OTHER_PATH.search(address.partition("?")[0]) is not None)
+    other = _OTHER_PATH.search(address.partition("?")[0]) and not _NUMBERED.search(address)
+    score -= 4.0 * bool(other)
     body = context.page.root.find("body")
     classes = (body.get("class") or "") if body is not None else ""
     single = _SINGLE.search(classes) is not None and _single_of_another_kind(classes) is None
@@ -359,12 +364,13 @@ def _by_title(title: Block, context: Context, *, dated: bool) -> float:
 
 
 def _is_highest(title: Block, context: Context) -> bool:
-    """Whether a title is the first heading of a page that has none larger, and what its head ends with.
+    """Whether a title is the first heading of a page that has none larger, and an end of what its head says.
 
     Pages written by hand often begin with one of the second level.
     """
     told = context.page.title or ""
-    if title.place != "main" or title.heading != _SECOND or not told.endswith(title.text):
+    named = told.endswith(title.text) or told.startswith(title.text)
+    if title.place != "main" or title.heading != _SECOND or not named:
         return False
     heads = [block for block in context.page.content_blocks if block.heading and block.text]
     return heads[0] is title and all(block.heading >= _SECOND for block in heads)

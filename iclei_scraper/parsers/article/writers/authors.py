@@ -62,7 +62,7 @@ _IN_SHORT = re.compile(r",\s[A-Z]{2,5}$")
 _JUNK = re.compile(
     r"https?://|www\.|@|\[email|\d{3,}|\d[.:/]\d|\d\s?[年月日년월일]|[{}<>=?]|\.(?:com|org|net|de)\b"
     r"|\d\s?[分분]|(?<!\w)(?:nr|no|vol)\.?$|\s\d{1,2}\.?\s[^\W\d_]{3,12}$|閲覧|訪問者|조회|방문자|阅读|閱讀|浏览|瀏覽|相关|相關|関連"
-    r"|^(?:see|view|read)\s|\bfull bio\b|\brss\b|[。？！《》]",
+    r"|^(?:see|view|read)\s|\bfull bio\b|\brss\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -117,6 +117,8 @@ _LONGEST_CLAIM = 300
 _FEW_WORDS = 10  # of a byline beside day and names: a role, a place
 _LEAST_HEADING = 3  # level of headings of which a title may read like a byline
 _SENTENCE_END = (".", "!", "…", "。")
+_SENTENCE = re.compile(r"[。？！]")
+"""The end of a sentence, which no line of names has: "记者：请谈谈背景。"."""
 _EDGES = " .,:–—-|/"
 _FILED = re.compile(
     r"(?:in|on|under|filed|unter)\s|(?:admin|root|user|webmaster)\w*\s(?:on|in|am|at|um|/)(?:\s|$)",
@@ -132,6 +134,8 @@ def split_authors(text: str) -> tuple[str, ...]:
     """
     whole = without_label_behind(without_credits(_RIGHTS.sub("", _BRACKETS.sub("", fold(text)))))
     text = whole.strip(_EDGES)
+    if not text.isascii() and _SENTENCE.search(text):
+        return ()
     names: list[str] = []
     text = text if text.isupper() else _IN_SHORT.sub("", text)
     for part in _SPLIT.split(text):
