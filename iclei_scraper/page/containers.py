@@ -33,7 +33,7 @@ def grids(root: HtmlElement) -> frozenset[HtmlElement]:
 
 
 def _runs_together(box: HtmlElement) -> bool:
-    """Whether an element is made of pieces of some letters, each in its line's midst, with no blank between."""
+    """Whether an element is made of inline pieces of some letters, with no blank between."""
     if len(box) < _PIECES or (box.text and not box.text.isspace()):
         return False
     if any(piece.tag not in _INLINE or piece.tail for piece in box[:-1]) or box[-1].tag not in _INLINE:
