@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 WORD_BEGINS, WORD_ENDS = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 """Parts of patterns: where a word begins and ends, digits and signs being none of it."""
@@ -67,6 +68,7 @@ def has_cjk(text: str) -> bool:
     return not text.isascii() and _CJK.search(text) is not None
 
 
+@lru_cache(maxsize=16_384)  # each reader asks it of each line
 def has_digit(text: str) -> bool:
     """Whether any character of a text is a digit, in whatever script.
 

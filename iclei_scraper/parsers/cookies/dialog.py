@@ -91,7 +91,7 @@ def _shown(page: Page) -> Iterator[CookieCategory]:
         said, description, others = explained_after(blocks[at + 1 : min(stop, at + 1 + REACH)])
         if rest := _rest(blocks[at]):
             description, others = rest, 0
-        said = said or is_locked(blocks[at].element)
+        said = said or is_locked(blocks[at].element, page)
         category = CookieCategory(name=name, always_enabled=always or said or None, description=description)
         known = found.get(slug(name))
         nearer = description is not None and others < apart.get(slug(name), 0)  # the first is that of a menu
