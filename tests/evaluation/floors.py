@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from tests.evaluation.goals import CLEAN_GOAL, FIELD_GOAL, KIND_GOAL, NAMED_FIELDS, TEMPLATE_GOAL
-from tests.evaluation.runs import SIDES, Scores, evaluate, page_of, tasks_of
+from tests.evaluation.runs import SIDES, Scores, evaluate
 from tests.layouts.composing.compose import COMPOSED, MEASURED
 from tests.layouts.making import all_templates
 from tests.layouts.model import KINDS
@@ -21,7 +21,7 @@ from tests.layouts.model import KINDS
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from tests.layouts.model import LayoutPage
+    from tests.evaluation.runs import Look
     from tests.layouts.rendering import Template
 
 FILE = Path(__file__).parent / "floors.toml"
@@ -68,19 +68,13 @@ class Measured:
     goal: float
 
 
-def scores_of(run: str, kinds: Collection[str] = (*KINDS, "lookalikes")) -> Scores:
-    """Read the pages of a run."""
+def scores_of(run: str, kinds: Collection[str] = (*KINDS, "lookalikes"), look: Look | None = None) -> Scores:
+    """Read the pages of a run, and have a further look at each."""
     scores = Scores()
     for templates, seeds, sides, structures in _asked(run, kinds):
-        found = evaluate(templates, seeds, sides=sides, structures=structures)
+        found = evaluate(templates, seeds, sides=sides, structures=structures, look=look)
         scores.by_template.update(found.by_template)
     return scores
-
-
-def pages_of(run: str, kinds: Collection[str]) -> Iterator[LayoutPage]:
-    """The pages of a run."""
-    for templates, seeds, sides, structures in _asked(run, kinds):
-        yield from map(page_of, tasks_of(templates, seeds, sides=sides, structures=structures))
 
 
 _Asked = tuple["list[Template]", range, list[str], list[tuple[str, int]]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,13 @@ from tests.layouts.composing.compose import composed
 from tests.layouts.making import page_named
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
+    from iclei_scraper.items import PageRecords
     from tests.layouts.model import LayoutPage
     from tests.layouts.rendering import Template
+
+    Look = Callable[[LayoutPage, PageRecords], Iterable[str]]
 
 
 SIDES = ("open", "held out", "other words", "composed", "made-up words")
@@ -57,6 +61,7 @@ def evaluate(
     sides: Collection[str] = SIDES[:3],
     structures: Iterable[tuple[str, int]] = (),
     jobs: int = 1,
+    look: Look | None = None,
 ) -> Scores:
     """Read invented pages and score what comes out.
 
@@ -66,9 +71,11 @@ def evaluate(
         sides: of :data:`SIDES`.
         structures: kinds and seeds of composed pages, one page of each.
         jobs: processes.
+        look: a further look at each page, since it is read anyway.
     """
     scores = Scores()
-    for *key, tally in _scored(tasks_of(templates, seeds, sides=sides, structures=structures), jobs):
+    tasks = tasks_of(templates, seeds, sides=sides, structures=structures)
+    for *key, tally in _scored(tasks, jobs, look):
         scores.by_template[tuple(key)].add(tally)
     return scores
 
@@ -97,19 +104,22 @@ def page_of(task: Task) -> LayoutPage:
     return page_named(kind, name, seed, _VOCABULARY.get(side, "usual"))
 
 
-def _scored(tasks: Sequence[Task], jobs: int) -> Iterable[tuple[str, str, str, Tally]]:
+def _scored(tasks: Sequence[Task], jobs: int, look: Look | None) -> Iterable[tuple[str, str, str, Tally]]:
+    score = partial(_score, look)
     if jobs <= 1:
-        yield from map(_score, tasks)
+        yield from map(score, tasks)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
-        yield from pool.map(_score, tasks, chunksize=16)
+        yield from pool.map(score, tasks, chunksize=16)
 
 
-def _score(task: Task) -> tuple[str, str, str, Tally]:
+def _score(look: Look | None, task: Task) -> tuple[str, str, str, Tally]:
     kind, name, side, seed = task
     page = page_of(task)
-    tally = score_page(page, read_page(page.body, page.url, fetched_at=page.fetched_at))
+    records = read_page(page.body, page.url, fetched_at=page.fetched_at)
+    tally = score_page(page, records)
     where = f"{page.kind}/{page.template} seed {seed} ({page.language})"
     tally.failures = [f"{where}: {failure}" for failure in tally.failures]
     tally.strays = [f"{where}: {stray}" for stray in tally.strays]
+    tally.amiss = [f"{where}: {found}" for found in look(page, records)] if look else []
     return kind, name, side, tally

@@ -41,6 +41,8 @@ class Tally:
     failures: list[str] = field(default_factory=list)
     strays: list[str] = field(default_factory=list)
     """Records of kinds that the pages do not have."""
+    amiss: list[str] = field(default_factory=list)
+    """What a further look at the pages has found."""
 
     def share(self, name: str) -> Share:
         """The share of a field."""
@@ -57,6 +59,7 @@ class Tally:
         self.unread += other.unread
         self.failures += other.failures
         self.strays += other.strays
+        self.amiss += other.amiss
         for name, share in other.fields.items():
             self.share(name).add(share.right, share.total)
 

@@ -71,7 +71,7 @@ def test_neither_pages_nor_what_is_read_hang_on_how_python_hashes() -> None:
 
 def digests() -> list[tuple[int, int]]:
     """Of some pages and of what is read from each."""
-    pages = [make_page(template, 7) for template in all_templates()[::28]]
+    pages = [make_page(template, 7) for template in all_templates()[::83]]
     return [
         (zlib.crc32(page.body.encode()), zlib.crc32(repr(read_page(page.body, page.url)).encode()))
         for page in pages
