@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sqlite3
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import pytest
@@ -49,6 +50,32 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     slow = {item for item in items if item.get_closest_marker("slow") is not None}
     files = {item.path for item in slow}
     items.sort(key=lambda item: (item not in slow, item.path not in files))
+    workers = getattr(config, "workerinput", {"workercount": 1})["workercount"]
+    items[:] = _dealt(items[: len(slow)], items[len(slow) :], workers)
+
+
+def _dealt(slow: list[pytest.Item], others: list[pytest.Item], workers: int) -> list[pytest.Item]:
+    """The tests in an order of which each worker begins with its share of the slow ones.
+
+    Each is given as many that stand one behind the other; who has done its own takes some from the end of
+    what another still has. Tests that share what was made for their file stay together.
+    """
+    hands: list[list[pytest.Item]] = [[] for _ in range(workers)]
+    for turn, (_, together) in enumerate(groupby(slow, key=_shares)):
+        hands[turn % workers].extend(together)
+    dealt: list[pytest.Item] = []
+    for number, hand in enumerate(hands):
+        left = len(slow) + len(others) - len(dealt)
+        room = max(0, left // (workers - number) - len(hand))
+        dealt += [*hand, *others[:room]]
+        others = others[room:]
+    return dealt
+
+
+def _shares(item: pytest.Item) -> object:
+    """The same for neighbours that share a fixture of their file."""
+    found = getattr(item, "_fixtureinfo").name2fixturedefs.values()  # noqa: B009  # of functions alone
+    return item.path if any(made[-1].scope == "module" for made in found) else item
 
 
 def _whole_of(item: pytest.Item) -> str | None:
