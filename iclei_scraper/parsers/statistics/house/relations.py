@@ -38,6 +38,29 @@ _SISTER = re.compile(
     re.IGNORECASE,
 )
 """Behind "our": a body that is another one by its very name."""
+_PERSON = (
+    r"chair(?:man|woman|person)?|president|directors?|head|managers?|founders?|coordinator|spokes\w+|vorsitzende[rn]?|"
+    r"präsident(?:in)?|geschäftsführer(?:in)?|direktor(?:in)?|leiter(?:in)?|gründer(?:in)?|président[e]?|directeur|"
+    r"directrice|fondat(?:eur|rice)|president[ea]|director[a]?|fundador[a]?|coordinador[a]?|diretor[a]?|coordenador[a]?|"
+    r"direttore|direttrice|fondat(?:ore|rice)|voorzitter|oprichter|ordförande|direktör|grundare|prezes|dyrektor(?:ka)?"
+)
+_PLACE = (
+    r"country|nation|continent|planet|land|pays|país|paese|paes|nación|nação|nazione|kraj(?:u)?|státě?|landet"
+)
+_FUNDER = (
+    r"funders?|landlord|bank|suppliers?|auditors?|geldgeber(?:in)?|förderer|stifter|vermieter(?:in)?|hausbank|bailleur|"
+    r"financeur|banque|fournisseur|financiador[a]?|donante|banco|proveedor|finanziatore|banca|fornitore|financier|"
+    r"geldschieter|verhuurder|finansiär|hyresvärd"
+)
+_NEVER_OURS = re.compile(
+    rf"\s(?:[^\W\d_]{{3,16}}\s)?(?:{_PERSON}|{_PLACE}|{_FUNDER})"
+    r"(?![^\W\d_]|\s(?:office|team|network|staff)s?\b)|"
+    r"[的の]?\s?(?:主办|主辦|合作|上级|上級|主管|资助|資助|赞助|支持|提携|資金提供|支援|協力|親|姉妹|협력|후원|상급)"
+    r"(?:单位|單位|方|机构|機構|部门|部門|伙伴|夥伴|者|先|会社|団体|機関|都市|기관|단체)|"
+    r"が[^、。は]{1,12}(?:る|た|ている)[^、。は]{2,14}(?:連盟|協会|財団|機構|大学|連合|省|庁|市|町|県)に?は",
+    re.IGNORECASE,
+)
+"""Behind "our": a person, the country, who gives money; "we" within what Japanese says of another body."""
 _PARTNER_NAMED = re.compile(
     r"\s(?:[^\W\d_]{3,16}\s){0,2}(?:partner|ally|host|sponsor|funder|donor|client|customer|member|samarbetspartner|"
     r"medlem|lid|partenaire|membre|parceir[oa]|membro|soci[oa]|miembro|aliad[oa]|Partner|Mitglied|Kunde)"
@@ -73,7 +96,7 @@ def is_related(text: str, end: int) -> bool:
     >>> is_related("Our sister network has ", 3), is_related("Vår samarbetspartner Skogshuset har ", 3)
     (True, True)
     """
-    return any(it.match(text, end) is not None for it in (_RELATED, _SISTER, _PARTNER_NAMED))
+    return any(it.match(text, end) is not None for it in (_RELATED, _SISTER, _NEVER_OURS, _PARTNER_NAMED))
 
 
 def begins_with_partner(text: str) -> bool:

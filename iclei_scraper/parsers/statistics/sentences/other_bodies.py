@@ -49,6 +49,20 @@ _TOPIC = re.compile(
     r"|(?P<korean>[\uac00-\ud7a3 ]{2,24}?(?:재단|협회|연구원|연구소|대학교|공사|연맹|센터))[은는]\s"
 )
 """A body with a name as the topic of a Japanese or Korean sentence."""
+_WITHIN = re.compile(
+    rf"(?<![,;:.]\s)(?P<before>(?<=\s)[^\W\d_]{{1,12}}\s){_WORD}\s"
+    rf"(?:(?:of|de|des|du|del|di|della|do|da|van|av)\s(?:the\s|la\s|l['’])?)?{_WORD}"
+)
+"""A name of several words within a sentence, and the word before it."""
+_THERE = frozenset("in at near à en em a i w v na no près".split())
+_US = frozenset({"us", "uns", "oss"})
+_MEMBER = re.compile(
+    r"(?<![^\W\d_])(?:an?|one|each|the (?:average|typical)|ein(?:e[sr]?)?|une?|um|uno|een|ett|en)\s"
+    r"(?:[^\W\d_]{3,14}\s)?"
+    r"(?:member|mitglied|membre|miembro|membro|soci[oa]|lid|medlem)(?:\s[^\W\d_]{3,14})?\s",
+    re.IGNORECASE,
+)
+"""One member, of which something is told."""
 _THAT_ONE = re.compile(
     r"(?:it|she|he|they|sie|er|elle|il(?! y a)|ella|él|ela|ele|essa|esso|zij|hij|hon|han)\s", re.IGNORECASE
 )
@@ -83,8 +97,24 @@ def is_of_another_body(before: str, own: Names | None, *, goes_on: bool) -> bool
     if topic is not None:
         name = topic[0]
         return _OWN_TOPIC.match(name) is None and not _is_own(name, own)
+    if _MEMBER.search(text) is not None:
+        return True
     match = _NAMED.match(text) or _HAS.match(text)
-    return match is not None and not _is_own(match[0], own) and not names_house(text)
+    if match is not None:
+        return not _is_own(match[0], own) and not names_house(text)
+    return any(
+        it["before"].strip().lower() not in _THERE and not _is_own(it[0], own)
+        for it in _WITHIN.finditer(text)
+    )
+
+
+def is_object(text: str, start: int, end: int) -> bool:
+    """Whether "us" ends a clause about others, and is not the beginning as in "With us, 40 towns …".
+
+    >>> is_object("Before she joined us, she led 40 staff", 18, 20), is_object("With us, 40 towns", 5, 7)
+    (True, False)
+    """
+    return text[start:end].lower() in _US and text.count(" ", 0, start) > 1 and text[end : end + 1] == ","
 
 
 def names_another_last(text: str, own: Names | None) -> bool:

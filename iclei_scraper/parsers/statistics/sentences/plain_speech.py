@@ -16,6 +16,7 @@ from iclei_scraper.parsers.statistics.sentences.other_bodies import in_aside
 from iclei_scraper.parsers.statistics.sentences.subject import PREPOSITION, in_quotes, is_light
 from iclei_scraper.parsers.statistics.words.unclaimed import is_closing
 from iclei_scraper.parsers.statistics.words.words import (
+    ARTICLE_OR_IT,
     CONTRAST,
     FIRST_PERSON,
     HAPPENED,
@@ -154,9 +155,8 @@ _IT = re.compile(
     r"samen|tillsammans|sammen|razem),? (?:[^\W\d_]{4,18} )?)?"
     r"(?:today |now |currently |heute (?:[^\W\d_]{4,14} )?|"
     r"aujourd['’]hui,? |hoy |hoje |oggi )?"
-    r"(?:it|they|its|sie|es|er|ihr\w{0,2}|elle|il|elles|ils|son|sa|ses|ella|él|su|sus|ela|ele|sua|seus?|"
-    r"suas|essa|esta|"
-    r"esso|essa|suoi|sue|ze|zij|het|hij|zijn|haar|den|det|dess|w niej|ma|liczy|skupia|zrzesza)\s",
+    rf"(?:it|they|its|sie|es|er|ihr\w{{0,2}}|elle|elles|ils|son|sa|ses|ella|él|su|sus|ela|ele|sua|seus?|"
+    rf"suas|esso|suoi|sue|ze|zij|hij|zijn|haar|dess|w niej|ma|liczy|skupia|zrzesza|{ARTICLE_OR_IT})\s",
     re.IGNORECASE,
 )
 """A sentence that goes on about what the one before spoke of, at its beginning or behind a short phrase."""

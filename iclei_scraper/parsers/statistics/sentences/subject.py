@@ -23,6 +23,7 @@ from iclei_scraper.parsers.statistics.sentences.founding import (
 )
 from iclei_scraper.parsers.statistics.sentences.other_bodies import (
     in_aside,
+    is_object,
     is_of_another_body,
     names_another_last,
 )
@@ -229,8 +230,10 @@ def _speaks_for(sentence: Sentence, before: str, after: str, spoken: str, own: N
     ):
         return True
     near = sentence.follows_own or sentence.at_home
+    begun = without_beginning(before)
+    it = PRONOUN.match(begun)
     pronoun = near and (
-        PRONOUN.match(without_beginning(before)) or (sentence.goes_on and works_there(before))
+        (it is not None and not is_related(begun, it.end())) or (sentence.goes_on and works_there(before))
     )
     if pronoun or (sentence.follows_own and _goes_on(before, spoken)):
         return not _blocked(before)
@@ -301,7 +304,9 @@ def _own_mention(before: str, own: Names | None) -> tuple[int, int] | None:
             if (pattern is not own or _in_saying(before, match.start())) and in_quotes(before, match.start()):
                 continue
             if pattern is FIRST_PERSON and (
-                is_related(before, match.end()) or in_aside(before, match.start())
+                is_related(before, match.end())
+                or in_aside(before, match.start())
+                or is_object(before, *match.span())
             ):
                 continue
             spans.append(match.span())

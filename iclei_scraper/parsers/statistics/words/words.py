@@ -75,9 +75,20 @@ A_NETWORK = re.compile(
 )
 """What the network calls itself in a tagline, or in apposition to its name."""
 
+ARTICLE_OR_IT = (
+    r"il(?=\s(?:a|y|est|compte|regroupe|réunit|rassemble|fédère|emploie|représente|unit|relie|associe|comprend|"
+    r"travaille|dispose|gère|accompagne|soutient|mène|couvre)\s)|"
+    r"het(?=\s(?:heeft|telt|is|bestaat|omvat|verenigt|verbindt|vertegenwoordigt|werkt|bundelt|brengt|steunt|"
+    r"ondersteunt|kent)\s)|"
+    r"de[nt](?=\s(?:har|är|er|består|samlar|samler|represent\w+|repræsenterer|omfatt?[ae]r|förenar|forener|stöder|"
+    r"driver|driv|arbeta?[rd]e?r?|arbejder|arbeider|räknar|tæller|teller)\s)|"
+    r"(?:est[ae]|ess[ae])(?=\s(?:red|asociación|alianza|organización|federación|rede|associação|organização|aliança|"
+    r"tiene|cuenta|agrupa|reúne|tem|conta|é|es)\s)"
+)
+"""Words that are "it" before a verb and an article before a noun: "Het telt 40 leden", "Het parlement"."""
 PRONOUN = re.compile(
-    r"^(?:it|they|sie|es|er|ele|ela|elle|il|ils|elles|ella|ello|esta|este|essa|esse|esso|essa|its|"
-    r"ihr\w{0,2}|sua|seus?|suas|het|zij|den|det|today,? it|together,? they|heute \w{3,12} (?:sie|"
+    rf"^(?:it|they|sie|es|er|ele|ela|elle|ils|elles|ella|ello|esso|its|{ARTICLE_OR_IT}|"
+    r"ihr\w{0,2}|sua|seus?|suas|zij|today,? it|together,? they|heute \w{3,12} (?:sie|"
     r"es))(?=\W)|^(?:現在|现在|현재|(?:目前|如今|此外|同时)?[，、]?(?:它|其|在全球|在世界|拥有|设有|共有|现有|并设|并拥有))",
     re.IGNORECASE,
 )
