@@ -67,7 +67,7 @@ CONCEPTS = (
         r"organisations partenaires|(?:organizaciones|entidades|instituciones) (?:aliadas|socias)|"
         r"(?:organizações|entidades|instituições) parceiras|organizzazioni partner|aliadas|parceiras|"
         r"partnerschaften|partner(?:institutionen|einrichtungen|verbänden?|vereinen?|netzwerken?)|"
-        r"partenaires|partenariats|socios|aliados|alianzas|"
+        r"partenaires|partenariats|socios(?!\s(?:y\ssocias|activos|numerarios|de\snúmero))|aliados|alianzas|"
         r"parceiros|parcerias|partnerschappen",
         "パートナー|(?:提携|協力|連携)(?:団体|機関|企業|先)|파트너|협력 ?기관|협력 ?단체|"
         "合作(?:机构|機構|伙伴|单位|單位)|夥伴|伙伴",
@@ -95,7 +95,9 @@ CONCEPTS = (
         r"regional)?regierungen|stadtverwaltungen|metropolen|verwaltungen|villes|communes|municipalités|"
         r"collectivités|gouvernements|membres|adhérents|villages|métropoles|autorités|administrations|"
         r"mairies|ciudades|municipios|gobiernos|pueblos|miembros|localidades|ayuntamientos|autoridades|"
-        r"alcaldías|municipalidades|comunas|borghi|byar|dörfern?|waterschappen|asociados|cidades|municípios|governos|membros|associados|prefeituras|"
+        r"socios y socias|socias y socios|socios (?:activos|numerarios|de número)|alcaldías|"
+        r"municipalidades|comunas|borghi|byar|dörfern?|waterschappen|asociados|cidades|municípios|"
+        r"governos|membros|associados|prefeituras|"
         r"autarquias|vilas|città|comuni|governi|enti|membri|soci|amministrazioni|municipalità|steden|"
         r"gemeenten|leden|overheden|dorpen|städer|kommuner|medlemmar|lokalsamhällen|medlemsstäder|"
         r"medlems(?:kommuner|organisationer|län)",

@@ -96,6 +96,12 @@ def tells_of_mankind(text: str) -> bool:
     return OF_MANKIND.search(text) is not None and OF_MEMBERS.search(text) is None
 
 
+_RATE = re.compile(
+    r"[^\W\d_]\s(?:per|pr\.?|om|i|varje|hvert|hver|elk|ieder)\s(?:år(?:et)?|jaar)\.?$", re.IGNORECASE
+)
+"""What is counted year by year, where one year is called as several are: "Flyttar per år"."""
+
+
 def concept_of(counter: Counter) -> str | None:
     """What a counter plainly counts; ``None`` where its label is a sentence or an address."""
     if not counter.label or _ADDRESS.search(counter.label):
@@ -113,14 +119,8 @@ def concept_of(counter: Counter) -> str | None:
     if concept and concept.endswith("_share") and tells_of_mankind(counter.label):
         return None
     quantity = counter.quantity
-    if (
-        quantity is not None
-        and concept
-        and unit_of(counter) == "count"
-        and quantity.value != int(quantity.value)
-    ):
-        return None
-    return concept
+    halved = quantity is not None and unit_of(counter) == "count" and quantity.value != int(quantity.value)
+    return None if halved or (concept == "years" and _RATE.search(counter.label)) else concept
 
 
 def _concept_of_unit(counter: Counter) -> str | None:

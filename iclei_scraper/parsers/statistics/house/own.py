@@ -82,7 +82,7 @@ _ABOUT_US = (
     r"despre noi|rólunk|hakkımızda|biz kimiz|tentang kami|về chúng tôi|sobre nosaltres|qui som|"
     r"о нас|о компании|про нас|за нас|από εμάς|σχετικά με εμάς|من نحن|company (?:profile|overview|info)|"
     r"(?:das|unser) unternehmen|notre entreprise|(?:nuestra|nossa) empresa)(?![^\W\d_])|"
-    r"会社概要|会社情報|会社案内|企業情報|私たちについて|団体概要|法人概要|数字で見る|회사 ?소개|"
+    r"会社概要|会社紹介|会社情報|会社案内|企業情報|私たちについて|団体概要|法人概要|数字で見る|회사 ?소개|"
     r"기관 ?소개|재단 ?소개|회사 ?개요|(?:关于|關於)(?:我们|我們|$)|公司[简簡]介|公司概[况況]|"
     r"企业[简概][介况]|学校概况"
 )
@@ -189,6 +189,11 @@ def own_names(page: Page) -> Names | None:
     names += [Name(name, Bounds.ALONE) for name in short_names(list(told)[:_MOST], page.language)]
     names += [it for name in _called_so(page, names) for it in _bounded(name)]
     names += [Name(label, Bounds.STRICT_WORD, caseless=True) for label in _host_labels(page.url)]
+    names += [
+        Name(" ".join(map(str.capitalize, label.split("-"))), Bounds.STRICT_WORD)
+        for label in _host_labels(page.url)
+        if "-" in label
+    ]
     names += [Name(word, Bounds.STRICT_WORD) for word in _host_acronyms(page)]
     names += [Name(name, Bounds.NATIVE_TOPIC) for name in _native_names(page, Names(names))]
     return Names(names) if names else None

@@ -34,6 +34,10 @@ _AHEAD = re.compile(rf"(?P<other>[A-Z][\w-]+)\s{_ANDS}\s(?:the\s)?$")
 _PART = re.compile(
     r"\s(?:in\s|[–-]\s)?(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})(?!\w|,\s?[A-Z]|\s(?:and|&)\s[A-Z])"
 )
+_LEGAL = re.compile(
+    r",?\s(?:(?:Private|Pvt\.?|Public)\s)?(?:Limited|Ltd|LLC|Inc|PLC|plc|GmbH|AG|S\.?A\.?S?|S\.?L|B\.?V|AB|Oy|Co)(?!\w)"
+)
+"""Behind a name with a place in it: "Tilia Travels Nigeria Limited" is the whole of it."""
 _IN = r"(?:in|across|throughout|en|em|na|dans|à travers|i)"
 _WITHIN = re.compile(
     rf"(?:\s(?:in|across|from|in|aus|de|en|em|dans|di|uit|från)\s\S{{0,12}}\d[\d.,]*\+?\s[^\W\d_]{{3,16}})?"
@@ -103,7 +107,12 @@ def is_part(before: str, after: str, own: Own) -> bool:
     """
     mentions = list(own.names.finditer(before)) if own.names else []
     named = _PART.match(before, mentions[-1].end()) if mentions else None
-    if named and _is_place(named["place"]) and not own.is_of(named["place"]):
+    if (
+        named
+        and not _names_firm(before, named)
+        and _is_place(named["place"])
+        and not own.is_of(named["place"])
+    ):
         return True
     begun = _BEGINS_IN.match(before)
     if (
@@ -117,6 +126,11 @@ def is_part(before: str, after: str, own: Own) -> bool:
         return False
     within = _WITHIN.match(after)
     return within is not None and _is_place(within["place"]) and not own.is_regional
+
+
+def _names_firm(text: str, named: re.Match[str]) -> bool:
+    """Whether words with a place in them are the rest of a firm's name: "Nigeria Limited"."""
+    return _LEGAL.search(named[0]) is not None or _LEGAL.match(text, named.end()) is not None
 
 
 def _is_place(text: str) -> bool:

@@ -35,6 +35,7 @@ _RANKS = 3  # lines with words on each side of a figure among which its label is
 _BRACKETED = re.compile(r"([^()（）\[\]\d]{2,80}?)\s?[(（\[]\s?([^()（）\[\]]{1,24}?)\s?[)）\]]")
 _BETWEEN = 2  # words between two figures of a line
 _LABEL_WORDS = 12
+_HALF_WORDS = 2  # of a label that is parted into two
 _STOPS = frozenset("!?;。！？")
 """What ends a sentence wherever it stands; a label has none."""
 _FEW_WORDS = 5  # of a label that may end with a full stop
@@ -142,10 +143,23 @@ def _labels_after(lines: list[Line], indexes: list[int]) -> list[range]:
         if position < stop or not may_label(lines[position].text):
             continue
         stop = position + 1
-        while stop <= indexes[-1] and lines[stop].element is lines[position].element:
+        while stop <= indexes[-1] and (
+            lines[stop].element is lines[position].element or _is_second_half(lines, position, stop)
+        ):
             stop += 1
         found.append(range(position, stop))
     return found[:_RANKS]
+
+
+def _is_second_half(lines: list[Line], position: int, stop: int) -> bool:
+    """Whether a line goes on with a label that two elements of one box parts: "Number of", "Embassies"."""
+    first, second = lines[position].element, lines[stop].element
+    if second.getprevious() is not first or first.getprevious() is not None or second.getnext() is not None:
+        return False
+    if first.tag != second.tag or first.get("class") != second.get("class"):
+        return False
+    texts = (lines[position].text, lines[stop].text)
+    return not any(_DIGIT.search(text) or len(text.split()) > _HALF_WORDS for text in texts)
 
 
 def may_label(text: str) -> bool:

@@ -92,6 +92,18 @@ _HOUSE_HAS = re.compile(
     re.IGNORECASE,
 )
 """Who an office has are those who work there: "Het bureau in Zutphen telt 6 mensen"."""
+_COMPANY = re.compile(
+    r"(?:(?:today|currently|heute|derzeit|aujourd['’]hui|hoy|actualmente|hoje|atualmente|oggi|attualmente|nu|idag|obecnie),?"
+    r"\s)?(?:the (?:company|firm)|das unternehmen|die firma|l['’]entreprise|la (?:société|empresa|"
+    r"compañía|società)|"
+    r"a empresa|l['’]azienda|het bedrijf|företaget|bolaget|firmaet|virksomheden|selskapet|firma|spółka|"
+    r"společnost|"
+    r"firmamız|şirketimiz|компания)\s(?:(?:now|today|currently|heute|derzeit|hoy|hoje|oggi|nu)\s)?"
+    r"(?:has|employs|counts|hat|beschäftigt|zählt|compte|emploie|a|cuenta con|tiene|emplea|conta com|tem|"
+    r"emprega|"
+    r"conta|ha|impiega|heeft|telt|har|sysselsätter|beskæftiger|zatrudnia|má|zaměstnává)\s",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;:.!?()。、]\s*")
 _OTHERS = frozenset({"members", "countries", "projects", "partners", "continents"})
 _FROM_THERE = re.compile(
@@ -177,6 +189,20 @@ def _are_at_work(before: str, after: str) -> bool:
     if not (_WORKS_BEFORE.search(clause) or _WORKS_BEHIND.match(rest)):
         return False
     return not any(it.concept in _OTHERS for part in (clause, rest) for it in mentions(part))
+
+
+def begins_with_company(before: str) -> bool:
+    """Whether a sentence is about "the company", as a house calls itself on its own pages.
+
+    >>> begins_with_company("La empresa cuenta con "), begins_with_company("La empresa vecina cuenta con ")
+    (True, False)
+    """
+    return _COMPANY.match(before) is not None
+
+
+def without_company(before: str) -> str:
+    """What stands before a figure, without "the company has"."""
+    return _COMPANY.sub("", before, count=1)
 
 
 def office_has(before: str) -> bool:

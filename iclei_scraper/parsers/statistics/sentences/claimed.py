@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.sentences.at_work import is_people, names_house, works_there
+from iclei_scraper.parsers.statistics.sentences.at_work import (
+    begins_with_company,
+    is_people,
+    names_house,
+    works_there,
+)
 from iclei_scraper.parsers.statistics.sentences.implied import is_implied
 from iclei_scraper.parsers.statistics.sentences.plain_speech import names_itself, tells_plainly
-from iclei_scraper.parsers.statistics.sentences.subject import Sentence, is_nobody_elses, is_own_claim
+from iclei_scraper.parsers.statistics.sentences.subject import is_nobody_elses, is_own_claim
 from iclei_scraper.parsers.statistics.words.eastern import begins
 from iclei_scraper.values.concepts import counts_something
 from iclei_scraper.values.further_concepts import further_concept
@@ -15,6 +20,7 @@ from iclei_scraper.values.text import is_cjk
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.house.own import Own
+    from iclei_scraper.parsers.statistics.sentences.sentence import Sentence
     from iclei_scraper.values.quantities import Quantity
 
 
@@ -51,6 +57,7 @@ def _is_at_house(sentence: Sentence, quantity: Quantity, label: str, end: int, o
     if is_cjk(label[-1]) and lead.rstrip().endswith(("の", "的", "의")):
         return False  # whoever stands before it
     there = sentence.goes_on and works_there(sentence.text[: quantity.start])
+    there = there or (sentence.of_house and begins_with_company(sentence.text))
     if quantity.like_year or not (there or own.is_about):
         return False
     if is_people(label) and not there and not names_house(sentence.text):

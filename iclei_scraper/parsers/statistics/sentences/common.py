@@ -21,7 +21,7 @@ from iclei_scraper.values.text import WORD_BEGINS as _L
 from iclei_scraper.values.text import WORD_ENDS as _R
 
 if TYPE_CHECKING:
-    from iclei_scraper.parsers.statistics.sentences.subject import Sentence
+    from iclei_scraper.parsers.statistics.sentences.sentence import Sentence
     from iclei_scraper.parsers.statistics.words.called import Names
 
 COMMON = frozenset({"years", "projects", "partners", "population", "regions"})

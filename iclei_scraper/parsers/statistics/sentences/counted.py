@@ -50,6 +50,8 @@ _SEATED = re.compile(
     re.IGNORECASE,
 )
 """Before the few countries that a house's offices are in."""
+_DATED = re.compile(r"[-–]\s")
+"""Behind the day or month that begins a line of a list."""
 _MEASURED = re.compile(r"\s?(?:km|m|m²|ha|kg|t|%|mln|tys\.?)(?![^\W\d_])")
 _WITHIN_THEM = re.compile(r"(?<![^\W\d_])(?:w|we|v|ve|в|у)\s$", re.IGNORECASE)
 """In Slavic languages, before the places where somebody works: they are no members."""
@@ -126,6 +128,8 @@ def _countable(text: str, quantity: Quantity, label: str, concept: str) -> bool:
         YEAR_BEFORE.search(before) or _WITHIN.search(label) or len(label.split()) > WORDS_BEFORE_NOUN
     ):
         return False  # "… 2020 showcasing the communities"
+    if quantity.raw.startswith("0") or _DATED.match(text, quantity.end):
+        return False  # "06- 직원 교육" is of the sixth
     return not _counts_some(text, quantity, before, label)
 
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.sentences.noun_ahead import counts_members
 from iclei_scraper.parsers.statistics.sentences.plain_speech import tells_of_others
-from iclei_scraper.parsers.statistics.sentences.subject import is_light
+from iclei_scraper.parsers.statistics.sentences.sentence import is_light
 from iclei_scraper.values.concepts import read_concept
 from iclei_scraper.values.text import WORD_BEGINS as _L
 from iclei_scraper.values.text import WORD_ENDS as _R
 from iclei_scraper.values.text import has_cjk
 
 if TYPE_CHECKING:
-    from iclei_scraper.parsers.statistics.sentences.subject import Sentence
+    from iclei_scraper.parsers.statistics.sentences.sentence import Sentence
     from iclei_scraper.parsers.statistics.words.called import Names
 
 _CLAUSE = 80  # characters before a figure in which its team is named

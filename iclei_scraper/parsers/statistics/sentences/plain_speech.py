@@ -13,7 +13,7 @@ from iclei_scraper.parsers.statistics.house.relations import is_in_name, is_rela
 from iclei_scraper.parsers.statistics.sentences.done_once import is_done_by
 from iclei_scraper.parsers.statistics.sentences.founding import is_about_beginning, told_of_a_year
 from iclei_scraper.parsers.statistics.sentences.other_bodies import in_aside
-from iclei_scraper.parsers.statistics.sentences.subject import PREPOSITION, in_quotes, is_light
+from iclei_scraper.parsers.statistics.sentences.sentence import PREPOSITION, in_quotes, is_light
 from iclei_scraper.parsers.statistics.words.unclaimed import is_closing
 from iclei_scraper.parsers.statistics.words.words import (
     ARTICLE_OR_IT,
@@ -31,7 +31,7 @@ from iclei_scraper.values.text import WORD_ENDS as _R
 from iclei_scraper.values.text import has_cjk
 
 if TYPE_CHECKING:
-    from iclei_scraper.parsers.statistics.sentences.subject import Sentence
+    from iclei_scraper.parsers.statistics.sentences.sentence import Sentence
     from iclei_scraper.parsers.statistics.words.called import Names
 
 _LONGEST = 260  # characters of a sentence that tells of one body
@@ -72,6 +72,8 @@ _HEAD_OF = re.compile(
     r"(?:the\s|la\s|le\s|l['’]|el\s|o\s|a\s|il\s|het\s|de\s)?$",
     re.IGNORECASE,
 )
+_NOMINATIVE = re.compile(r"we|wir|wij|vi|nous|nosotr[oa]s|nós|noi", re.IGNORECASE)
+"""Behind no preposition, whatever stands before it in another language: "da wir", "onde nós"."""
 _EVERY = re.compile(
     r"each|one|all|every|any|most|half|jede[rs]?|eine[rs]?|chacun\w?|une?|cada|todos|un[oa]|ognun[oa]|elk",
     re.IGNORECASE,
@@ -185,6 +187,12 @@ _PART_BEFORE = re.compile(
     rf"only){_R}[^,;]{{0,30}}$",
     re.IGNORECASE,
 )
+_OF_ALL_OURS = re.compile(
+    rf"{_L}(?:of|de|dei|delle|von|van|av)\s(?:our|its|nuestr[oa]s|noss[oa]s|nostr[ie]|unseren|unserer|onze|våra)\s$",
+    re.IGNORECASE,
+)
+"""Right before a figure, which is that of all of them: "one of our 212 towns"."""
+_CLAUSE_END = re.compile(r"[,;]\s")
 _EACH = re.compile(
     rf"{_L}(?:if|when|until|per|each|any|those|wenn|falls|pro|jede[rsnm]?|si|quand|chaque|cuando|cada|"
     rf"quando|ogni|"
@@ -281,7 +289,7 @@ def _is_itself(text: str, start: int, end: int, own: Names | None, *, named: boo
     lead = text[:start]
     if _ONE_OF_THEM.search(lead):
         return False
-    head = _HEAD_OF.search(lead)
+    head = None if _NOMINATIVE.fullmatch(text, start, end) else _HEAD_OF.search(lead)
     return (
         head is None
         or _EVERY.fullmatch(head["head"]) is not None
@@ -292,17 +300,23 @@ def _is_itself(text: str, start: int, end: int, own: Names | None, *, named: boo
 def tells_of_others(text: str, before: str, after: str, own: Names | None, language: str | None) -> bool:
     """Whether something in a sentence tells of others, of once, of what is to come, or of a part."""
     rest = own.sub(" ", text) if own is not None else text
-    if any(it.search(rest) for it in (NOT_OWN_NOUN, MUNICIPAL, HAPPENED, _ACRONYM, _EACH)) or names_others(
-        rest
-    ):
+    if any(it.search(rest) for it in (NOT_OWN_NOUN, MUNICIPAL, HAPPENED, _ACRONYM)) or names_others(rest):
         return True
     once, past = _ONCE.get(language or ""), _PAST_VERB.get(language or "")
     if once is not None and once.search(rest) and not is_closing(rest):
         return True
     if is_done_by(before) or _TO_COME.search(before) or told_of_a_year(before) or is_about_beginning(before):
         return True
-    if _PART_OF.match(after) or _PART_BEFORE.search(before) or CONTRAST.search(before):
+    if _is_of_some(before, after) or CONTRAST.search(before):
         return True
     if (past is not None and past.match(after)) or (_PERFECT.match(after) and not _CAME.search(after)):
         return True
     return language != "de" and _NAME.search(rest) is not None
+
+
+def _is_of_some(before: str, after: str) -> bool:
+    """Whether a figure is told of each of several, or of some of them: not of all that are the house's."""
+    if _PART_OF.match(after) or _EACH.search(_CLAUSE_END.split(after, maxsplit=1)[0]):
+        return True
+    some = _EACH.search(before) or _PART_BEFORE.search(before)
+    return some is not None and _OF_ALL_OURS.search(before) is None

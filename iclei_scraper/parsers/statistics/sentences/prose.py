@@ -16,10 +16,8 @@ from iclei_scraper.parsers.statistics.sentences.counted import counted
 from iclei_scraper.parsers.statistics.sentences.gathered import may_gather
 from iclei_scraper.parsers.statistics.sentences.noun_ahead import may_lead
 from iclei_scraper.parsers.statistics.sentences.plain_speech import begins_with_pronoun
-from iclei_scraper.parsers.statistics.sentences.subject import (
-    Sentence,
-    speaks_of_own,
-)
+from iclei_scraper.parsers.statistics.sentences.sentence import Sentence
+from iclei_scraper.parsers.statistics.sentences.subject import speaks_of_own
 from iclei_scraper.parsers.statistics.sentences.taglines import is_short_line, is_tagline
 from iclei_scraper.parsers.statistics.verdict.accept import announces_figures
 from iclei_scraper.parsers.statistics.words.eastern import begins

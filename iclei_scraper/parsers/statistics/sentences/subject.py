@@ -7,13 +7,16 @@ for it; another subject, an event, a project or a founding date between them and
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.counters import tells_of_mankind
 from iclei_scraper.parsers.statistics.house.relations import is_in_name, is_related, is_reporting
-from iclei_scraper.parsers.statistics.sentences.at_work import is_elsewhere, without_composed, works_there
+from iclei_scraper.parsers.statistics.sentences.at_work import (
+    is_elsewhere,
+    without_company,
+    without_composed,
+    works_there,
+)
 from iclei_scraper.parsers.statistics.sentences.belonging import belong_before, belong_behind, joined_it
 from iclei_scraper.parsers.statistics.sentences.done_once import of_event
 from iclei_scraper.parsers.statistics.sentences.founding import (
@@ -27,6 +30,12 @@ from iclei_scraper.parsers.statistics.sentences.other_bodies import (
     is_of_another_body,
     names_another_last,
 )
+from iclei_scraper.parsers.statistics.sentences.sentence import (
+    PREPOSITION,
+    Sentence,
+    in_quotes,
+    is_light,
+)
 from iclei_scraper.parsers.statistics.words.words import (
     A_NETWORK,
     CONTRAST,
@@ -34,7 +43,6 @@ from iclei_scraper.parsers.statistics.words.words import (
     FIRST_PERSON,
     FRAGMENT_TAIL,
     HAPPENED,
-    LIGHT,
     MEMBERSHIP,
     MUNICIPAL,
     NETWORK,
@@ -54,12 +62,6 @@ if TYPE_CHECKING:
 _ACRONYM = re.compile(
     r"(?<!\w)(?!UNO?(?!\w)|E?UE?(?!\w)|USA?(?!\w)|UK(?!\w)|UAE|NGO|ONG|SDG|LGBT|CO2|GDP|AI(?!\w)|"
     r"IT(?!\w))[A-Z][A-Z0-9]{1,9}(?![\w-])"
-)
-PREPOSITION = re.compile(
-    r"(?:^|\s)(?:with|by|of|from|to|in|at|for|via|through|alongside|than|on|about|mit|von|bei|durch|zu|"
-    r"zur|zum|der|des|neben|avec|par|de|du|à|au|pour|dans|con|por|del|al|para|da|do|das|dos|no|na|pelo|"
-    r"pela|com|ao|dal|dalla|della|alla|van|met|bij|av)\s(?:the\s|la\s|le\s|das\s|dem\s|el\s|o\s|a\s)?$",
-    re.IGNORECASE,
 )
 _OWN_PREFIX = re.compile(
     r"(?:^|\W)(?:members?|network|secretariat|team|offices?|staff|mission|part|mitglieder\w?|netzwerk|"
@@ -92,9 +94,6 @@ _COUNTED_TOO = re.compile(
 )
 """A figure of something else in front of one: "With 74 lorries and 185 drivers, we …"."""
 _BESIDE = 24  # characters between a name and the bracket that tells of it
-_SINGLE_OPEN = re.compile(r"(?:^|[\s(])['‘‚][^\s'’‘][^'’‘]*$")
-"""A quotation in single marks that is not closed yet."""
-_QUOTES = re.compile(r"[“”„«»「」\"]")
 _OWN_CLAUSE = re.compile(
     r"(?:\s(?:around the world|worldwide|globally))?\s(?:have|has|are|were|was|will|would|can|must|should|"
     r"need|face)\s",
@@ -121,7 +120,6 @@ _INVERTS = re.compile(
     r"(?:mit|in|met|med|i)\s", re.IGNORECASE
 )  # German, Dutch and Swedish put the verb second
 _AFTER_VERB = re.compile(r"^[^,;.]{0,50}\s[^\W\d_]{3,20}\s$|^\s[^\W\d_]{3,20}\s$")
-_LONGEST_LIGHT = 250  # characters before a figure that can be without any subject
 _OURS_BEFORE = re.compile(
     r"(?<![^\W\d_])(?P<ours>our|unser\w{0,2}|nos|nuestr[oa]s|noss[oa]s|nostr[ie]|onze|våra|vores|våre|"
     r"nasz(?:e|ych))\s"
@@ -151,23 +149,6 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 """What is told of any house, or of a part of one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence with what is known of those around it."""
-
-    text: str
-    follows_own: bool
-    """The sentence before it, in the same block, spoke of the network."""
-    at_home: bool
-    """It stands in a section about the site itself: "The network in numbers"."""
-    headline: bool
-    """It is the whole block: a heading, a tagline, an item of a list."""
-    goes_on: bool = False
-    """The sentence before it, or the block before where it begins its own, told of the network."""
-    of_house: bool = False
-    """It stands on a page about the house itself: "About us", "Our members"."""
 
 
 def speaks_of_own(text: str, own: Names | None) -> bool:
@@ -245,7 +226,7 @@ def is_nobody_elses(sentence: Sentence, start: int, end: int, own: Names | None)
 
     Asked of those who work at a house, on a page about it: whoever does what there, they are its own.
     """
-    before, after = sentence.text[:start], sentence.text[end:]
+    before, after = without_company(sentence.text[:start]), sentence.text[end:]
     if len(sentence.text.split()) > _LONGEST_PLAIN or _in_anothers_brackets(before, own):
         return False
     if told_of_a_year(before) or of_event(before, after, joins=False) or _blocked(before):
@@ -295,7 +276,10 @@ def _own_mention(before: str, own: Names | None) -> tuple[int, int] | None:
         if pattern is None or (pattern is A_NETWORK and spans):
             continue
         for match in pattern.finditer(before):
-            if pattern is NETWORK and not is_light(without_beginning(before[: match.start()])):
+            if pattern is NETWORK and not (
+                before[: match.start()].endswith(("，", "。"))
+                or is_light(without_beginning(before[: match.start()]))
+            ):
                 continue  # only as the sentence's first words
             if pattern is A_NETWORK and not _introduces(before[: match.start()]):
                 continue
@@ -361,12 +345,6 @@ def _blocked(between: str) -> bool:
     return is_about_beginning(between)
 
 
-@lru_cache(maxsize=4_096)
-def is_light(text: str) -> bool:
-    """Whether nothing in a text could be a subject."""
-    return len(text) <= _LONGEST_LIGHT and not LIGHT.sub("", WORLDWIDE.sub("", text)).strip()
-
-
 def _told_at_home(after: str) -> bool:
     """Whether what is said of a figure under a heading such as "In numbers" makes it no one else's."""
     near = after[:_NEAR]
@@ -416,10 +394,3 @@ def _fragment(sentence: Sentence, before: str, after: str) -> bool:
 def _in_saying(text: str, at: int) -> bool:
     """Whether a name stands within quotation marks that hold more than the name."""
     return text[max(0, at - 1) : at].isspace()
-
-
-def in_quotes(text: str, at: int) -> bool:
-    """Whether a place in a text stands within quotation marks."""
-    if _SINGLE_OPEN.search(text, 0, at) is not None:
-        return True
-    return text[max(0, at - 1) : at] in {"'", "‘", "‚"} or len(_QUOTES.findall(text[:at])) % 2 == 1

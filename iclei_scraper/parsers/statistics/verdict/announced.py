@@ -104,6 +104,16 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 """From when on something is counted: "Years of work, since 2008"."""
+_CHART = re.compile(
+    r"(?<![^\W\d_])(?:by [^\W\d_]{3,}|mix|breakdown|split|distribution|composition|nach [^\W\d_]{4,}|"
+    r"verteilung|"
+    r"répartition|par (?:secteur|type|région)|distribución|por (?:sector|tipo|categoría|región)|distribuição|"
+    r"por (?:setor|região)|ripartizione|per (?:settore|tipo|regione)|verdeling|fördelning|"
+    r"fordeling)(?![^\W\d_])|"
+    r"構成比?|割合|内訳|占比|分布|구성비|비율",
+    re.IGNORECASE,
+)
+"""A heading of the parts of something: "Clients by sector"."""
 _LONGEST_HALF = 120
 _BRACKETS = re.compile(r"\s?\([^()]{1,40}\)")
 _DIGIT = re.compile(r"(?<![^\W\d_])\d")
@@ -142,7 +152,7 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     above = headings[-1].text if headings else ""
     foreign = FOREIGN_PLACE.search(above) is not None and not are_drawn_of_ours(found, above)
     aims = len(above.split()) <= _HEADING_WORDS and _AIMS.search(above)
-    if aims or foreign or _counts_else(found, above, own):
+    if aims or foreign or _counts_else(found, above, own) or _is_chart(found, above):
         return []
     if _announces(above, own) or _announced_above(found, headings, own):
         return found
@@ -153,6 +163,14 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     if told or FIRST_PERSON.search(above) or own.is_about or not counts_elsewhere(found, served=False):
         return found
     return _without_terms(found, own)
+
+
+def _is_chart(row: list[Counter], above: str) -> bool:
+    """Whether shares are the bars of a chart: the parts of a whole, or one measure of several things."""
+    shares = [it.quantity.value for it in row if it.quantity is not None and it.quantity.unit == "percent"]
+    if len(shares) < _FEWEST_MADE or len(shares) < len(row):
+        return False
+    return abs(sum(shares) - _BEST_DEGREE) <= 1 or _CHART.search(above) is not None
 
 
 def is_staff_of_fact_sheet(row: list[Counter], own: Own) -> bool:
