@@ -64,11 +64,13 @@ def _dealt(slow: list[pytest.Item], others: list[pytest.Item], workers: int) -> 
     for turn, (_, together) in enumerate(groupby(slow, key=_shares)):
         hands[turn % workers].extend(together)
     dealt: list[pytest.Item] = []
+    begun = 0
     for number, hand in enumerate(hands):
         left = len(slow) + len(others) - len(dealt)
-        room = max(0, left // (workers - number) - len(hand))
-        dealt += [*hand, *others[:room]]
-        others = others[room:]
+        end = len(others) if number == workers - 1 else begun + max(0, left // (workers - number) - len(hand))
+        dealt += [*hand, *others[begun:end]]
+        begun = end
+    assert len(dealt) == len(slow) + len(others)
     return dealt
 
 
