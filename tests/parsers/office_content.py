@@ -258,3 +258,14 @@ def page(body: str, *, heading: str = "Our offices") -> str:
         f"<main><h1>{heading}</h1><p>We work close to the people.</p>{body}</main>"
         "<footer><p>© 2026 Harbour Towns. All rights reserved.</p></footer></body></html>"
     )
+
+
+NAME = "<h3>Harbour Office</h3>"
+"""Heading of an office."""
+
+
+def office_of(lines: str, *, url: str = "https://www.harbour-towns.org/contact/") -> Office:
+    """The one office that these lines make."""
+    found = offices_in(page(f"<div>{NAME}{lines}</div>"), url)
+    assert len(found) == 1, [office.name for office in found]
+    return found[0]
