@@ -361,10 +361,13 @@ def _result(reading: Reading) -> PostalAddress:
 
 def _without_heads(reading: Reading, parts: list[str]) -> list[str]:
     """Without a city or a country that stands over the street, or right behind it, and is named again."""
+    over = False
     while len(parts) > 1 and (
-        parts[0] == reading.city or (reading.country and read_country(parts[0]) == reading.country)
+        parts[0] == reading.city
+        or (reading.country and read_country(parts[0]) == reading.country)
+        or (over and is_subdivision(parts[0]))
     ):
-        parts = parts[1:]
+        over, parts = parts[0] == reading.city, parts[1:]
     return parts[:-1] if len(parts) > 1 and parts[-1] == reading.city else parts  # over its code and name
 
 

@@ -110,7 +110,7 @@ _NOT_BEFORE = frozenset(
 """Words that make another place of a country's name: New Mexico, North Macedonia Street."""
 
 
-_RATHER_PLACES = frozenset({"san martin", "saint martin", "salvador"})
+_RATHER_PLACES = frozenset({"san martin", "saint martin", "salvador", "norfolk"})
 """Names of a country that streets, towns and districts of others bear far more often."""
 
 

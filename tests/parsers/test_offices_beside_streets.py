@@ -82,3 +82,22 @@ def test_who_keeps_the_site() -> None:
         "Informations relatives au prestataire d’hébergement : Nuage 140 quai du Port - 59100 Lille – France"
     )
     assert _offices(f"<main><h1>Mentions légales</h1><p>{kept}</p></main>") == []
+
+
+def test_panels_of_tabs_without_headings() -> None:
+    """Each is an office of its own; a second address of one office in lines of one box is not."""
+    places = (("12 Kadestraat", "3011 AA Rotterdam", 1), ("Molenlaan 8", "4331 BA Middelburg", 2))
+    boxes = [f"<p>{street}<br>{city}<br>+31 10 555 00 1{at}</p>" for street, city, at in places]
+    listed = "".join(f"<div><div>{box}</div></div>" for box in boxes)
+    assert [office[1:] for office in _offices(f"<main><h1>Our offices</h1>{listed}</main>")] == [
+        ("12 Kadestraat", "Rotterdam"),
+        ("Molenlaan 8", "Middelburg"),
+    ]
+
+
+def test_codes_like_years_and_badges() -> None:
+    """A year before a word is a city's code right below a street; a word beside a name does not replace it."""
+    body = "<div><h3>Bureau romand</h3>HQ</div><p>Rue du Lac 12<br>1950 Sion</p><p>+41 27 555 00 10</p>"
+    assert _offices(f"<main><h2>Contact</h2>{body}</main>") == [("Bureau romand", "Rue du Lac 12", "Sion")]
+    told = "<h3>Lake Office</h3><p>Lake Street 12<br>2024 Annual Report<br>+41 27 555 00 10</p>"
+    assert "Annual" not in str(_offices(f"<main>{told}</main>"))

@@ -264,6 +264,7 @@ class _Gatherer:
         if role is Role.ADDRESS:
             again = bool(entry.contacts and entry.address and (line.opens or line.gap)) or self._repeats(line)
             beyond = self._is_elsewhere(line, following) or self._is_beyond(line) or self._is_another(line)
+            beyond = beyond or self._is_next(line, following)
             return again or beyond or self._parts_from_person(line)
         if role is Role.CONTACT:
             if self._introduction is not None and entry.contacts and entry.address:
@@ -306,6 +307,23 @@ class _Gatherer:
         here, there = read_address((known[-1].text,)), read_address((line.text,))
         whole = all(it.street and has_digit(it.street) and it.city and it.postcode for it in (here, there))
         return whole and here.postcode != there.postcode
+
+    def _is_next(self, line: Line, following: Line | None) -> bool:
+        """Whether a street with its city begins another element, behind a whole address and its numbers."""
+        entry = self._entry
+        if not (entry.address and entry.contacts and line.first) or line.label or following is None:
+            return False
+        last = entry.contacts[-1].block
+        apart = last.index > entry.address[-1].block.index and last.element is not line.block.element
+        if not apart or not has_digit(line.text) or line.text in BOX or following.label:
+            return False
+        if street_evidence(line.text) < _IS_STREET or following.evidence < _SOME:
+            return False
+        if last.element.getparent() is line.block.element.getparent():
+            return False  # a line each, and the address of the same in other words
+        here = read_address([other.text for other in entry.address])
+        there = read_address((line.text, following.text))
+        return bool(here.street and here.city and there.city) and here.city != there.city
 
     def _is_beyond(self, line: Line) -> bool:
         """Whether a place is named behind an address that its country has closed: "Lima, Peru"."""

@@ -68,10 +68,13 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
             clean_name(line.text) for line in entry.names if line.title and line.label is None
         )
         return labelled[0], tuple(name for name in rest if is_name(name))
-    plain = {line.text for line in entry.names if not line.title}
-    titles = [title for title in whole_titles(entry.names) if not _leads_in(title, plain=title in plain)]
-    called = {name for name in labelled if name in OFFICE}  # "Siège", which could be a label elsewhere
-    names = [name for name in dict.fromkeys(map(clean_name, titles)) if name in called or is_name(name)]
+    lines = _without_badge(entry.names)
+    plain = {line.text for line in lines if not line.title}
+    titles = [title for title in whole_titles(lines) if not _leads_in(title, plain=title in plain)]
+    headings = [clean_name(line.text) for line in entry.names if line.block.heading > 1]
+    called = {name for name in (*labelled, *headings) if name in OFFICE}  # "Siège", a label elsewhere
+    cleaned = [*dict.fromkeys(map(clean_name, reversed(titles)))][::-1]  # a tab says it before, too
+    names = [name for name in cleaned if name in called or is_name(name)]
     best = names[-1] if len(names) > 1 and _heads_the_next(entry.names) else best_name(names)
     page_title = {clean_name(line.text) for line in entry.names if line.block.heading == 1}
     return best, tuple(name for name in names if name != best and name not in page_title)
@@ -82,6 +85,18 @@ def is_written_as_name(name: str) -> bool:
     words = [word for word in name.split() if len(word) >= _LONG_WORD]
     several = len(name.split()) > 1 and all(word[0].isupper() for word in words)
     return several and not any(word in GENERIC_TITLE for word in words)
+
+
+def _without_badge(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a name without a word beside it that tells its kind: "Lund Secretariat", "HQ"."""
+    if (
+        len(lines) > 1
+        and not lines[-1].title
+        and len(lines[-1].text.split()) == 1 < len(lines[-2].text.split())
+    ):
+        badge = lines[-1].text in OFFICE and lines[-2].title and lines[-2].text in OFFICE
+        return lines[:-1] if badge else lines
+    return lines
 
 
 def _heads_the_next(lines: Sequence[Line]) -> bool:

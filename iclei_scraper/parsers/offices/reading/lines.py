@@ -6,7 +6,9 @@ row gives five.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,6 +72,18 @@ class Line:
         links = bool(block.links)
         kind = (block.tag, block.heading, block.element.get("class"))
         return (kind, self.title, self.bold, links, self.first, self.gap)
+
+
+_CODE_AND_CITY = re.compile(r"(?:19|20)\d\d [^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+){0,3}")
+_IS_STREET, _CODED = 2.5, 2.5
+
+
+def tell_codes(lines: Sequence[Line]) -> None:
+    """Take a year before a word for the code of a city, as it can be, right below a street: "1950 Sion"."""
+    for before, line in pairwise(lines):
+        if line.kind == "text" and not line.evidence and before.evidence >= _IS_STREET and not line.gap:
+            known = line.text[:2] in {"19", "20"} and _CODE_AND_CITY.fullmatch(line.text)
+            line.evidence = _CODED if known and not before.title else line.evidence
 
 
 def tell_apart(lines: Sequence[Line]) -> None:

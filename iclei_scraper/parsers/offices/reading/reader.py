@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, zip_longest
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -13,8 +13,16 @@ from iclei_scraper.parsers.offices.reading.below import labels_below, tell_kind
 from iclei_scraper.parsers.offices.reading.cuts import bracketed_name, cut_name, named_number, without_remark
 from iclei_scraper.parsers.offices.reading.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.reading.label_headings import label_headings, names_like_labels
+from iclei_scraper.parsers.offices.reading.label_texts import labelled_text, without_qualified_labels
 from iclei_scraper.parsers.offices.reading.learned import APART, NO_LABELS
-from iclei_scraper.parsers.offices.reading.lines import BOTH, CONTACT_KINDS, NUMBER_KINDS, Line, tell_apart
+from iclei_scraper.parsers.offices.reading.lines import (
+    BOTH,
+    CONTACT_KINDS,
+    NUMBER_KINDS,
+    Line,
+    tell_apart,
+    tell_codes,
+)
 from iclei_scraper.parsers.offices.reading.parts import bare_title, divide
 from iclei_scraper.parsers.offices.reading.sites import AROUND_LINK, only_target, site_at_end, site_behind
 from iclei_scraper.parsers.offices.reading.tables import Tables
@@ -32,7 +40,7 @@ from iclei_scraper.parsers.offices.words.spelt import ANY
 from iclei_scraper.parsers.offices.words.times import tells_hours
 from iclei_scraper.parsers.offices.words.words import OFFICE, ROLE, is_generic_title
 from iclei_scraper.values.address_words import STREET, UNIT, address_evidence
-from iclei_scraper.values.contact_labels import close_up, label_of, strip_address_label
+from iclei_scraper.values.contact_labels import close_up, label_of
 from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
 from iclei_scraper.values.countries import trailing_country
 from iclei_scraper.values.emails import read_emails
@@ -63,7 +71,6 @@ _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration\s*
 _STYLED = etree.XPath("//@style/..")
 _SIGNS = " \t+−–—▼▲▾▸►›»✕×▶⌄∨"
 """What toggles carry beside their words."""
-_PAIR = re.compile(r"([^:：]{1,40})[:：]\s*(?=\S)")
 _GLUED_LABEL = re.compile(r"(?<=\d)(?=(?:Fax|Tel|Phone|E-?[Mm]ail|Mobile|Mob)\b)")
 """Before the label of a value that nothing parts from the one before: "623 3900Fax: 623 3815"."""
 _CLOSED = 2.0
@@ -72,8 +79,6 @@ _SURELY = 2.5
 _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
 _MOST_TITLE_WORDS = 15
-_MOST_QUALIFIERS = 4
-"""Words behind a label that say whose number or address follows."""
 _DIGITS = frozenset({"number"})
 
 
@@ -122,6 +127,7 @@ class LineReader:
             lines += found
             before = block
         tell_apart(lines)
+        tell_codes(lines)
         return lines
 
     def _lines_of(self, block: Block) -> list[Line]:
@@ -142,7 +148,7 @@ class LineReader:
                 line.first = not lines
                 line.gap = block.gap and line.first
                 lines.append(line)
-        return without_captions(_without_qualified_labels(lines), from_links(block, lines, self._label))
+        return without_captions(without_qualified_labels(lines), from_links(block, lines, self._label))
 
     def _before_site(self, block: Block, text: str, head: str | None, *, bold: bool) -> list[Line]:
         """The lines of a text, and one for the site that it leads to at its end."""
@@ -247,7 +253,7 @@ class LineReader:
             line.kind = (shown if shown in NUMBER_KINDS else None) or class_kind(block) or line.kind
         if piece.kind != "text":
             return line
-        line.text, line.label = _labelled_text(piece.text, label)
+        line.text, line.label = labelled_text(piece.text, label, heads=block.heading > 0)
         called = bracketed_name(line.text)
         if called is not None and (line.label == "address" or called in OFFICE):
             line.text, line.label = called, "name"
@@ -335,18 +341,6 @@ def _is_role(block: Block, text: str, field: str) -> bool:
     return field == "other" and text in ROLE and text[-1:] not in ":：" and block.tag not in _TERMS
 
 
-def _labelled_text(text: str, label: str | None) -> tuple[str, str | None]:
-    """A line without the label that it begins with, and the field: ``City: Lund``, ``Director: A. Doe``."""
-    bare, is_address = strip_address_label(text)
-    if is_address:
-        return bare, "address"
-    pair = _PAIR.match(text)
-    field = label_of(f"{pair[1]}:") if pair else None
-    if pair is None or field is None or field in CONTACT_KINDS:
-        return text, label
-    return (text if field == "other" else text[pair.end() :]), field
-
-
 def _are_near(label: Block | None, block: Block) -> bool:
     """Whether a label and a value stand in one small element: a menu's "Contact" labels nothing below it."""
     if label is None or (block.heading and not label.heading):
@@ -365,25 +359,6 @@ def _is_captioned(block: Block, text: str) -> bool:
         if label in CONTACT_KINDS and not has_number(link.text) and "@" not in link.text:
             return email_of_link(link) is not None or phone_of_href(link.href) is not None
     return False
-
-
-def _without_qualified_labels(lines: list[Line]) -> list[Line]:
-    """Leave out words before a value of the same block that say what it is, and whose it is."""
-    return [
-        line
-        for line, following in zip_longest(lines, lines[1:])
-        if following is None or line.kind != "text" or not _is_qualified_label(line.text, following)
-    ]
-
-
-def _is_qualified_label(text: str, value: Line) -> bool:
-    first, *others = text.split()
-    if not 0 < len(others) <= _MOST_QUALIFIERS or text in OFFICE or not value.is_contact:
-        return False
-    field = label_of(f"{first}:")
-    return field is not None and (
-        field == value.kind or (field in NUMBER_KINDS and value.kind in NUMBER_KINDS)
-    )
 
 
 def _is_across(element: HtmlElement) -> bool:

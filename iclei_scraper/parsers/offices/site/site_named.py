@@ -77,6 +77,8 @@ def named_after_site(page: Page, found: Sequence[Listed], owner: Owner) -> list[
 def _without_own_name(page: Page, listed: Listed) -> Listed:
     """The office whose street does not begin with the site's name any more: "Green Ridge, 8 Mill Lane"."""
     street = listed.office.street or ""
+    if street and _key(street) == _key(listed.office.name):
+        return listed._replace(office=replace(listed.office, street=None))
     first, comma, rest = street.partition(", ")
     if not comma or has_digit(first) or street_evidence(first) or street_evidence(rest) < _IS_STREET:
         return listed
@@ -108,7 +110,8 @@ def _is_echo(
     office: Office, reached: set[str], placed: Sequence[tuple[Office, set[str]]], owner: Owner
 ) -> bool:
     same = [other for other, its in placed if other is not office and reached <= its]
-    bare = not (office.street or office.postcode) and (office.name is None or owner.is_named(office.name))
+    name = office.name or ""
+    bare = not (office.street or office.postcode or name in OFFICE or names_place(name))
     if office.address and bare and office.city:  # "Est. 1971 — Lund" and the number, at the top of a page
         return any(other.city == office.city for other in same)
     if office.address:  # the site's name and address in a line, and its head office below
@@ -117,7 +120,6 @@ def _is_echo(
         return named and any(other.name and not owner.is_named(other.name) for other in others)
     if len({_key(other.street) for other in same}) != 1:
         return False
-    name = office.name or ""
     city = same[0].city or ""
     if name in OFFICE or names_place(name):
         return bool(city) and city.casefold() in name.casefold()

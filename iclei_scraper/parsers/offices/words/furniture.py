@@ -115,7 +115,7 @@ _OF_SITES = Lexicon(
 @lru_cache(maxsize=16_384)
 def announces_maker(text: str) -> bool:
     """Whether a line announces who made a site or keeps it, and says nothing else: "Hébergement du site"."""
-    found = tokens(text)
+    found = [word.rpartition("'")[2] for word in tokens(text)]  # "d'hébergement"
     makers = [word for word in found if word in _MAKERS]
     return bool(makers) and _OF_SITES.covers(" ".join(word for word in found if word not in makers) or "site")
 

@@ -255,7 +255,7 @@ OFFICE_HEADING = Lexicon(
 """Headings under which offices are listed."""
 
 OTHER_HEADING = Lexicon(
-    "stop|stops|arrêt|parada|paragem|fermata|timetable|timetables|fahrplan|fahrpläne|haltestelle"
+    "restaurants|canteens|mensen|ristoranti|restaurantes|restauranter|ravintolat|stop|stops|arrêt|parada|paragem|fermata|timetable|timetables|fahrplan|fahrpläne|haltestelle"
     "|haltestellen|anleger|pier|piers|arrêts"
     "|paradas|paragens|fermate|recycling~|wertstoff~|déchetterie|déchetteries|déchèterie|déchèteries"
     "|puntos limpios|ecocentros|ecopontos|ecocentri|isole ecologiche"
