@@ -96,7 +96,7 @@ def test_panels_of_tabs_without_headings() -> None:
 
 
 def test_codes_like_years_and_badges() -> None:
-    """A year before a word is a city's code right below a street; a word beside a name does not replace it."""
+    """A year before a word is a city's code right below a street; a word beside a name replaces none."""
     body = "<div><h3>Bureau romand</h3>HQ</div><p>Rue du Lac 12<br>1950 Sion</p><p>+41 27 555 00 10</p>"
     assert _offices(f"<main><h2>Contact</h2>{body}</main>") == [("Bureau romand", "Rue du Lac 12", "Sion")]
     told = "<h3>Lake Office</h3><p>Lake Street 12<br>2024 Annual Report<br>+41 27 555 00 10</p>"

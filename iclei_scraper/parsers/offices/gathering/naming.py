@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.headed import best_name, whole_titles
 from iclei_scraper.parsers.offices.reading.weights import is_name
-from iclei_scraper.parsers.offices.words.words import GENERIC_TITLE, INVITATION, OFFICE, ORGANISATION
+from iclei_scraper.parsers.offices.words.words import (
+    GENERIC_TITLE,
+    INVITATION,
+    OFFICE,
+    ORGANISATION,
+    is_generic_title,
+)
 from iclei_scraper.values.furniture import without_furniture
 
 if TYPE_CHECKING:
@@ -71,8 +77,9 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
     lines = _without_badge(entry.names)
     plain = {line.text for line in lines if not line.title}
     titles = [title for title in whole_titles(lines) if not _leads_in(title, plain=title in plain)]
-    headings = [clean_name(line.text) for line in entry.names if line.block.heading > 1]
-    called = {name for name in (*labelled, *headings) if name in OFFICE}  # "Siège", a label elsewhere
+    headings = [clean_name(line.text) for line in lines if line.block.heading > 1]
+    called = {name for name in labelled if name in OFFICE}  # "Siège", which could be a label elsewhere
+    called |= {name for name in headings if name in OFFICE and not is_generic_title(name)}
     cleaned = [*dict.fromkeys(map(clean_name, reversed(titles)))][::-1]  # a tab says it before, too
     names = [name for name in cleaned if name in called or is_name(name)]
     best = names[-1] if len(names) > 1 and _heads_the_next(entry.names) else best_name(names)
