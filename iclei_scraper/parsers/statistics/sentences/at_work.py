@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.values.caseless import Caseless
 from iclei_scraper.values.concepts import mentions
 from iclei_scraper.values.text import WORD_BEGINS as _L
 from iclei_scraper.values.text import WORD_ENDS as _R
@@ -23,13 +24,14 @@ _GIVES = re.compile(
     rf"circa|oltre)\s){{0,3}}$",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
-    r"\s?(?P<label>people|persons|menschen|personen|personnes|personas|pessoas|persone|mensen|människor|"
+_PEOPLE = (
+    r"(?P<label>people|persons|menschen|personen|personnes|personas|pessoas|persone|mensen|människor|"
     r"personer|"
     rf"os[oó]b(?:y|a)?|lid[ií]|kişi|άτομα|henkilöä|ihmistä|человек){_R}|"
-    r"\s?(?P<cjk>人|名|명)(?:以上|余り)?(?:を雇用|が(?:働い|勤務し|在籍し)|을 고용|이 (?:일하고|근무하고))",
-    re.IGNORECASE,
+    r"(?P<cjk>人|名|명)(?:以上|余り)?(?:を雇用|が(?:働い|勤務し|在籍し)|을 고용|이 (?:일하고|근무하고))"
 )
+_COUNTED = re.compile(rf"\s?(?:{_PEOPLE})", re.IGNORECASE)
+_MAY_EMPLOY = Caseless(_PEOPLE)
 _MEMBERS = re.compile(
     r"(?<![^\W\d_])(?:members?|compan(?:y|ies)|sector|industr(?:y|ies)|mitglieds?\w*|betriebe|branche|"
     r"membres|entreprises|secteur|miembros|empresas|membros|setor|soci|imprese|settore)(?![^\W\d_])|"
@@ -164,12 +166,12 @@ _OVER_OFFICES = re.compile(
 
 def may_employ(text: str) -> bool:
     """Whether a text may say how many people somebody gives work to: a cheap test."""
-    return _PEOPLE.search(text) is not None
+    return _MAY_EMPLOY.found(text)
 
 
 def employed(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
     """Label, concept and end of the people employed that a figure counts, or ``None``."""
-    match = _PEOPLE.match(text, quantity.end) if quantity.unit == "count" else None
+    match = _COUNTED.match(text, quantity.end) if quantity.unit == "count" else None
     if match is None:
         return None
     before, after = text[: quantity.start], text[match.end() :]
@@ -216,7 +218,7 @@ def office_has(before: str) -> bool:
 
 def is_people(label: str) -> bool:
     """Whether those counted are called people, who may be anybody."""
-    return _PEOPLE.fullmatch(label) is not None
+    return _COUNTED.fullmatch(label) is not None
 
 
 def names_house(text: str) -> bool:

@@ -20,6 +20,7 @@ from iclei_scraper.parsers.statistics.words.others_count import (
     TIMER,
     TRAFFIC,
 )
+from iclei_scraper.values.caseless import Caseless
 from iclei_scraper.values.concepts import is_plausible, mentions, names_others
 from iclei_scraper.values.text import WORD_BEGINS as _L
 from iclei_scraper.values.text import WORD_ENDS as _R
@@ -73,10 +74,9 @@ _GATHERS = re.compile(
     r"atualmente|oggi|attualmente|nu|inmiddels|idag|i dag|a|an|all|alle|together|à|al?)\s){0,3}$",
     re.IGNORECASE,
 )
-_MAY_GATHER = re.compile(
+_MAY_GATHER = Caseless(
     rf"{_L}(?:member|mitglied|{_BODY}|membres?|adhérent|miembro|asociad|socio|membro|associad|soci|lid|"
-    rf"leden|medlem)",
-    re.IGNORECASE,
+    rf"leden|medlem)"
 )
 _ROLE_BEFORE = re.compile(
     r"\s?(?:(?:local|full|active|associate|affiliated?|institutional|individual|paying|founding|national|"
@@ -126,7 +126,7 @@ _MOST_WORDS, _SHORTEST = 3, 4
 @lru_cache(maxsize=8_192)
 def may_gather(text: str) -> bool:
     """Whether a text may tell of members by a noun of no list: a cheap test."""
-    return _MAY_GATHER.search(text) is not None
+    return _MAY_GATHER.found(text)
 
 
 def gathered(text: str, quantity: Quantity) -> tuple[str, str, int] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.values.caseless import Caseless
 from iclei_scraper.values.concepts import is_plausible
 from iclei_scraper.values.text import WORD_BEGINS as _L
 from iclei_scraper.values.text import WORD_ENDS as _R
@@ -59,16 +60,14 @@ _ENDS = re.compile(
     rf"com|a|ed|i|och|og|with|spread|keeps?|runs?|supports?|works?){_R})"
 )
 """What may follow a figure that counts nothing behind it."""
-_MAY_LEAD = re.compile(
-    rf"{_L}(?:{_TEAM}|{_MEMBERS}n?|mitgliederzahl|mitgliederbestand|ledental)", re.IGNORECASE
-)
+_MAY_LEAD = Caseless(rf"{_L}(?:{_TEAM}|{_MEMBERS}n?|mitgliederzahl|mitgliederbestand|ledental)")
 _FEWEST_STAFF = 4
 _NEAR = 90  # characters before a figure in which its noun stands
 
 
 def may_lead(text: str) -> bool:
     """Whether a text holds a noun that may stand before its figure: a cheap test."""
-    return _MAY_LEAD.search(text) is not None
+    return _MAY_LEAD.found(text)
 
 
 def counts_members(before: str) -> bool:
