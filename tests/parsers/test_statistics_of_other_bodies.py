@@ -12,7 +12,7 @@ def _figures(language: str, name: str, *paragraphs: str) -> list[float | None]:
     head = f"<html lang={language}><head><title>About us | {name}</title></head>"
     texts = "".join(text if text.startswith("<") else f"<p>{text}</p>" for text in paragraphs)
     body = f"<body><header><a href='/'>{name}</a></header><main><h1>About us</h1>{texts}</main></body></html>"
-    return [it.value for it in parse_statistics(Page("https://host.example/about", head + body))]
+    return [it.value for it in parse_statistics(Page("https://webplace.example/about", head + body))]
 
 
 @pytest.mark.parametrize(

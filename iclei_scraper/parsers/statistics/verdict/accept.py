@@ -14,7 +14,6 @@ from iclei_scraper.parsers.statistics.figures.listed import (
     of_places,
     of_spots,
 )
-from iclei_scraper.parsers.statistics.house.relations import is_related
 from iclei_scraper.parsers.statistics.house.scope import names_part
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.layouts.pulled import in_text
@@ -330,7 +329,7 @@ def _repeats(row: list[Counter]) -> bool:
 def of_another_section(row: list[Counter]) -> bool:
     """A heading of the row's own section speaks of a project, an event, prices."""
     own = own_headings(row)
-    if any(_PARTNER.match(heading.text) or _is_of_partner(heading.text) for heading in own):
+    if any(_PARTNER.match(heading.text) for heading in own):
         return True
     above = own[-1].text if own else ""
     city = above if own and (own[-1].heading > 1 or IN_NUMBERS.search(above)) else ""
@@ -338,12 +337,6 @@ def of_another_section(row: list[Counter]) -> bool:
         return True  # "Bonn in numbers"
     ours = speaks_of_itself(above) or are_drawn_of_ours(row, above)
     return not ours and any(FOREIGN_PLACE.search(heading.text) for heading in own)
-
-
-def _is_of_partner(heading: str) -> bool:
-    """Whether a heading is about a single body beside the site's own: "Our host city: Helsinki"."""
-    ours = FIRST_PERSON.match(heading)
-    return ours is not None and is_related(heading, ours.end())
 
 
 def speaks_of_itself(text: str) -> bool:

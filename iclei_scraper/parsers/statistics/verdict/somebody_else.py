@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.verdict.accept import IN_NUMBERS, announces_figures
+from iclei_scraper.parsers.statistics.verdict.headed_others import heads_another
 from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON
 
 if TYPE_CHECKING:
@@ -53,13 +54,15 @@ _NEAR = 2
 def of_another_body(row: list[Counter], page: Page, own: Own) -> bool:
     """Whether the figures are told of somebody else.
 
-    Its name heads the page and, with "in numbers", the figures; or the page is a portrait of it, as a line
-    above the title or who signs a quotation tells; or different names stand, each with a year, below the
-    figures. Nobody is somebody else on a page that does not tell whose it is.
+    A heading says so; its name heads the page and, with "in numbers", the figures; or the page is a
+    portrait of it, as a line above the title or who signs a quotation tells; or different names stand, each
+    with a year, below the figures. Nobody is somebody else on a page that does not tell whose it is.
     """
+    above = own_headings(row)
+    if above and heads_another(above[-1].text, own):
+        return True
     if own.names is None:
         return False
-    above = own_headings(row)
     if above and above[0].heading == 1:
         title, heading = above[0].text, above[-1].text
         if _is_partners(above[-1], title, own):

@@ -1,0 +1,81 @@
+"""Headings over figures of a country, a region, a survey or another body: "The Lake League in figures"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.statistics.house.relations import is_related
+from iclei_scraper.parsers.statistics.verdict.accept import IN_NUMBERS
+from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON
+from iclei_scraper.values.countries import names_country
+from iclei_scraper.values.text import WORD_BEGINS as _L
+from iclei_scraper.values.text import WORD_ENDS as _R
+from iclei_scraper.values.text import has_cjk
+
+if TYPE_CHECKING:
+    from iclei_scraper.parsers.statistics.house.own import Own
+
+_LONGEST = 80  # characters of a heading that is about one thing
+_ARTICLE = re.compile(
+    rf"{_L}(?:the|our|this|das|der|die|dem|im|unser\w{{0,2}}|le|la|les|l['’]|notre|el|los|las|nuestr[oa]|o|a|nosso|nossa|"
+    rf"il|lo|nostr[oa]|de|het|ons|onze|vårt?|about|über|à propos d[eu]|sobre|su){_R}",
+    re.IGNORECASE,
+)
+_AREA = re.compile(
+    r"(?:country|nation|region|district|county|province|state|land|region|bundesland|landkreis|bezirk|pays|région|"
+    r"département|país|región|provincia|estado|região|paese|regione|regio|provincie|landet|regionen|länet|"
+    r"(?:[^\W\d_]{3,16}\s)?(?:sector|industry|market|economy)|[^\W\d_]{3,16}(?:branche|markt|wirtschaft)|"
+    r"(?:secteur|marché|économie|sector|mercado|economía|setor|economia|settore)(?:\s(?:de|du|del|da|do)\s?[^\W\d_]{3,16})?)"
+    r"|(?:全国|国内|我国|日本の?|한국|전국|국내)[^\W\d_]{0,8}(?:\s[^\W\d_]{2,4})?",
+    re.IGNORECASE,
+)
+"""What is left of a heading without article and "in numbers"."""
+_LEFT_OVER = re.compile(r"\s(?:in|en|em|i|by)\s*$", re.IGNORECASE)
+_OCCASION = re.compile(
+    rf"{_L}(?:congresso|congres|konferens\w*|konference\w*|surveys?|polls?|census|elections?|candidates|campaign|umfrage|befragung|\w*wahl(?:en)?|kampagne|sondage|"
+    rf"enquête|élections?|candidats|campagne|encuesta|elecci(?:ón|ones)|campaña|pesquisa|eleiç(?:ão|ões)|campanha|"
+    rf"sondaggio|elezioni|campagna|verkiezingen|undersökning(?:en)?|valet){_R}|調査|選挙|调查|調查|选举|選舉|설문|선거|대회",
+    re.IGNORECASE,
+)
+_BODY = (
+    r"League|Union|Alliance|Network|Federation|Association|Council|Foundation|Institute|Agency|Authority|Ministry|"
+    r"University|Bank|Fund|Board|Society|Trust|Partnership"
+)
+_BODY_LATIN = (
+    r"Ligue|Union|Alliance|Réseau|Fédération|Association|Fondation|Agence|Ministère|Liga|Unión|Alianza|Red|Federación|"
+    r"Asociación|Fundación|Agencia|Ministerio|União|Aliança|Rede|Federação|Associação|Fundação|Agência|Lega|Unione|"
+    r"Alleanza|Rete|Federazione|Associazione|Fondazione|Agenzia|Ministero"
+)
+_NAMED = re.compile(
+    rf"(?:[Tt]he\s)?(?!(?:Global|International|World\w*|Whole|Growing|Member\w*|City|Cities|Our)\s)"
+    rf"[A-Z][\w’'-]+\s(?:[A-Z][\w’'-]+\s)?(?:{_BODY})(?:\s(?:of|for)\s.+)?"
+    rf"|(?:[Ll]['’]|(?:[Ll]a|[Ll]e|[Ee]l|[Oo]|[Aa]|[Ii]l)\s)?(?:{_BODY_LATIN})\s"
+    r"(?:d[eiao]s?|des|du|del|della|dei|degli|d['’])\s?(?:l[ao]s?\s)?[A-ZÀ-Þ][\w’'-]+(?:\s.+)?"
+    r"|(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]e|[Hh]et)\s(?!Dach|Gesamt|Bundes)[A-ZÀ-Þ][a-zà-ÿ]{2,16}"
+    r"(?:bund|verband|verein|stiftung|netzwerk|bündnis|agentur|bond|vereniging|stichting|netwerk)"
+)
+"""A body with a name, written large, and nothing else."""
+
+
+def heads_another(heading: str, own: Own) -> bool:
+    """Whether a heading says that the figures below are somebody else's, or of a survey or a campaign.
+
+    Args:
+        heading: over a row of figures.
+        own: the page's organisation; a heading that names it is its own.
+    """
+    if len(heading) > _LONGEST or (own.names is not None and own.names.search(heading) is not None):
+        return False
+    if _OCCASION.search(heading) is not None:
+        return True
+    ours = FIRST_PERSON.search(heading)
+    if ours is not None:
+        return is_related(heading, ours.end())
+    core = _LEFT_OVER.sub("", IN_NUMBERS.sub(" ", heading)).strip(" :–—-,.")
+    if core == heading:
+        return has_cjk(heading) and _AREA.fullmatch(heading) is not None
+    bare = _ARTICLE.sub(" ", core).strip()
+    if bare and (_AREA.fullmatch(bare) is not None or names_country(bare)):
+        return True
+    return own.names is not None and _NAMED.fullmatch(core) is not None
