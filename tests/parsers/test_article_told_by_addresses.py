@@ -169,3 +169,37 @@ def test_a_short_note_below_a_heading_of_the_second_level() -> None:
         "2026-05-06",
     )
     assert _told(main, "/notes/the-ferry", title="Ridge Post of the coast") is None
+
+
+def test_a_note_above_the_latest_stories() -> None:
+    """The address spells the title, so that teasers longer than the note make no list of the page."""
+    card = "<div><h3><a href=/news/{0}>Story number {0} of the quay</a></h3><p>{1}</p></div>"
+    tale = "Story {0} tells how the harbour council laid stones below the quay and counted the eels."
+    latest = "".join(card.format(n, tale.format(n)) for n in range(4))
+    note = "<p>The council has planted the last of the trees, and the quay is closed to cars from now on.</p>"
+    main = f"<h2>Trees line the old quay</h2>{_DAY}{note}<h4>Latest</h4><div>{latest}</div>"
+    (item, *_) = _items(main, "/news/681/trees-line-the-old-quay.html")
+    assert (item["title"], item["body"]) == ("Trees line the old quay", note[3:-4])
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        (
+            "<div class=bio><b>Ana Souza</b> <a href=/author/ana>All posts by Ana Souza</a></div>",
+            ["Ana Souza"],
+        ),
+        (
+            "<aside><b>We</b><a href=/author/ana>Ana Souza</a> <a href=/author/jon>Jon Vale</a></aside>",
+            [],
+        ),
+        ("<figure><img src=a.jpg></figure><p>The quay by Jon Vale, CC BY 4.0</p>", []),
+    ],
+)
+def test_the_only_writer_to_whom_a_page_leads(below: str, names: list[str]) -> None:
+    """Not one of several, nor who took a picture; nor the maker of a theme."""
+    head = "<meta name=author content='Vale and Reed designed'>"
+    more = f"{_TEXT}<h2>More of the quay</h2>{_TEXT}<p>{'-' * 3}</p><p>Read on below.</p><p>Or above.</p>"
+    main = f"{head}<h1>Trees line the old quay</h1>{_DAY}{more}<section>{below}</section>"
+    (item, *_) = _items(main, "/news/trees-line-the-old-quay")
+    assert item["authors"] == names

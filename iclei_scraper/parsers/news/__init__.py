@@ -61,7 +61,10 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     article = (
         None if _clearly_a_list(chosen, context) else parse_article(context, _cards(beside + talk + around))
     )
-    if article is None or (_made_of_cards(article.item, chosen) and not _is_told(article.item, context)):
+    if article is not None and _made_of_cards(article.item, chosen):
+        told = _is_told(article.item, context)
+        article = parse_article(context, _cards(chosen + talk + around)) or article if told else None
+    if article is None:
         yield from _items(with_stories(others, chosen, context), context)
         return
     yield article.item

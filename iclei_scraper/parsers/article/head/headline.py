@@ -181,16 +181,19 @@ def find_headline(
     return plain if told and _agrees(head.text, parts) < _FOREIGN else head  # no section's name in a menu
 
 
-def named_by_address(blocks: Sequence[Block], url: str, leads_here: Callable[[Block], bool]) -> Block | None:
+def named_by_address(
+    blocks: Sequence[Block], found: Block | None, url: str, leads_here: Callable[[Block], bool]
+) -> Block | None:
     """The line that the address spells: the head of some pages names the site alone.
 
     Args:
         blocks: lines of the page outside dialogs and cards.
+        found: the heading that is likeliest else; it stays where half of the address's words are in it.
         url: address of the page.
         leads_here: whether a line links to the page itself.
     """
     words = _spelt(last_part(url)) if long_slug(url) else frozenset()
-    if len(words) < _SPELT:
+    if len(words) < _SPELT or (found is not None and 2 * len(words & _spelt(found.text)) >= len(words)):
         return None
     lines = [
         block

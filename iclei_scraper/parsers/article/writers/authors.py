@@ -62,7 +62,7 @@ _IN_SHORT = re.compile(r",\s[A-Z]{2,5}$")
 _JUNK = re.compile(
     r"https?://|www\.|@|\[email|\d{3,}|\d[.:/]\d|\d\s?[年月日년월일]|[{}<>=?]|\.(?:com|org|net|de)\b"
     r"|\d\s?[分분]|(?<!\w)(?:nr|no|vol)\.?$|\s\d{1,2}\.?\s[^\W\d_]{3,12}$|閲覧|訪問者|조회|방문자|阅读|閱讀|浏览|瀏覽|相关|相關|関連"
-    r"|^(?:see|view|read)\s|\bfull bio\b|\brss\b",
+    r"|^(?:see|view|read)\s|\bfull bio\b|\brss\b|\bdesigned(?: by\b|$)|\bpowered by\b|\btheme$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -107,6 +107,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 """What is said of rights behind a name."""
+_LICENCE = re.compile(r"(?<!\w)CC[ -](?:BY|0)(?!\w)|creative commons", re.IGNORECASE)
+"""Under which somebody's picture is shown."""
 _SEVERAL = 2
 MOST = 12
 _LONGEST_NAME = 70
@@ -117,7 +119,7 @@ _LONGEST_CLAIM = 300
 _FEW_WORDS = 10  # of a byline beside day and names: a role, a place
 _LEAST_HEADING = 3  # level of headings of which a title may read like a byline
 _SENTENCE_END = (".", "!", "…", "。")
-_SENTENCE = re.compile(r"[。？！]")
+_SENTENCE = re.compile(r"[。？！《]")
 """The end of a sentence, which no line of names has: "记者：请谈谈背景。"."""
 _EDGES = " .,:–—-|/"
 _FILED = re.compile(
@@ -187,7 +189,7 @@ def _full_name(name: str) -> bool:
 def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[str, ...], Block | None]:
     """The first byline among some lines, alone or beside a date."""
     for block in blocks:
-        if len(block.text) > LONGEST_LINE or block.hidden:
+        if len(block.text) > LONGEST_LINE or block.hidden or _LICENCE.search(block.text):
             continue
         who = next(_apart(block), None) or _before_date(block.text) or _beside_date(block, context)
         if who:

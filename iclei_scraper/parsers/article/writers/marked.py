@@ -137,6 +137,24 @@ def linked_authors(blocks: Iterable[Block]) -> tuple[str, ...]:
     return ()
 
 
+def only_author(root: HtmlElement, outside: Collection[HtmlElement]) -> tuple[str, ...]:
+    """The one writer to whose page links of the whole page lead, as those of a box below the text do.
+
+    Args:
+        root: the page.
+        outside: elements that do not count: readers' comments, other stories.
+    """
+    names = {
+        fold("".join(link.itertext()))
+        for link in root.iter("a")
+        if ("author" in (link.get("rel") or "").split() or _AUTHOR_PATH.search(link.get("href") or ""))
+        and not _is_of_others(link, root, outside)
+    } - {""}
+    shortest = min(names, key=len, default="")
+    alone = all(name.endswith(shortest) for name in names)  # "All posts by Ana Souza"
+    return (shortest,) if alone and acceptable(shortest) and like_person(shortest) else ()
+
+
 def _says_more(block: Block, names: Sequence[str]) -> bool:
     """Whether a line is a sentence in which somebody is mentioned, or a picture of somebody."""
     said = len(block.text) - sum(map(len, names))
