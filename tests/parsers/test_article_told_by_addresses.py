@@ -190,7 +190,7 @@ def test_a_note_above_the_latest_stories() -> None:
             ["Ana Souza"],
         ),
         (
-            "<aside><b>We</b><a href=/author/ana>Ana Souza</a> <a href=/author/jon>Jon Vale</a></aside>",
+            "<aside><h3>Ours</h3><a href=/author/ana>Ana Souza</a> <a href=/author/j>Jon Vale</a></aside>",
             [],
         ),
         ("<figure><img src=a.jpg></figure><p>The quay by Jon Vale, CC BY 4.0</p>", []),
