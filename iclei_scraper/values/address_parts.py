@@ -20,6 +20,8 @@ _SPLIT = re.compile(
     r"(?<!\bPres)(?<!\bCapt)(?<!\bCalz)\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ])",  # "andar. São Paulo", not "Bldg. A"
 )
 _BRACKETED_CODE = re.compile(r"\s*\[(\d{5,6})\]")
+_BRACKETED_PLACES = re.compile(r" \(([^\W\d_][^()\d,]{2,30}, ?[^()\d,]{2,30})\)$")
+"""The province and the country behind a city: "08208 Sabadell (Barcelona, España)"."""
 _GLUED_CODE = re.compile(r"(?<=^\d{5})(?=[A-Z][a-z]{2})")
 """Between a postcode and the city behind it: "13600Prai"."""
 _SPACED_CODE = re.compile(r"(\d\d) (\d{3}) (?=[^\W\d_])")
@@ -44,6 +46,7 @@ def components(lines: Iterable[str]) -> list[str]:
     parts: list[str] = []
     for line in lines:
         line = _BRACKETED_CODE.sub(r", \1", line) if "[" in line else line  # noqa: PLW2901
+        line = _BRACKETED_PLACES.sub(r", \1", line) if line[-1:] == ")" else line  # noqa: PLW2901
         wide = not line.isascii() and max(line) >= "\uff00"
         pieces = _SPLIT.split(unicodedata.normalize("NFKC", line) if wide else line)
         whole = (

@@ -101,3 +101,18 @@ def test_codes_like_years_and_badges() -> None:
     assert _offices(f"<main><h2>Contact</h2>{body}</main>") == [("Bureau romand", "Rue du Lac 12", "Sion")]
     told = "<h3>Lake Office</h3><p>Lake Street 12<br>2024 Annual Report<br>+41 27 555 00 10</p>"
     assert "Annual" not in str(_offices(f"<main>{told}</main>"))
+
+
+def test_schools_and_clinics_on_their_own_sites() -> None:
+    """Below a list of its staff the site's own house stays an office; those of others stay none."""
+    head = "<title>Staff | University of Lake Moor</title>"
+    staff = "".join(
+        f"<div><h3>{name}</h3><p>Dean of Studies</p><p>+31 10 555 00 1{at}</p></div>"
+        for at, name in enumerate(("Ann Lind", "Bo Berg", "Cy Dahl"))
+    )
+    foot = "<footer><p>{}<br>Molenlaan 8<br>3011 AA Rotterdam</p><p>+31 10 555 00 10</p></footer>"
+    own = _offices(f"<main><h1>Staff</h1>{staff}</main>{foot.format('The University of Lake Moor')}", head)
+    assert own == [("The University of Lake Moor", "Molenlaan 8", "Rotterdam")]
+    assert (
+        _offices(f"<main><h1>Staff</h1>{staff}</main>{foot.format('University of Hill Green')}", head) == []
+    )

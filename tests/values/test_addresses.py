@@ -185,6 +185,7 @@ ADDRESSES = [
     ("Storgata 3, 0155 Oslo", "Oslo", "0155", None),
     ("Atlanta, Georgia 30303", "Atlanta", "30303", None),
     ("12 Rustaveli Ave, Tbilisi, Georgia", "Tbilisi", None, "GE"),
+    ("Carrer Major 3|08208 Sabadell (Barcelona, España)", "Sabadell", "08208", "ES"),
     ("2, rue du Port|93 205 Saint-Denis", "Saint-Denis", "93205", None),
     ("4005, boul. des Érables #108|Dollard-des-Ormeaux (Québec)", "Dollard-des-Ormeaux", None, None),
     ("شارع النخيل 14، ص.ب 4093|أبوظبي، دولة الإمارات العربية المتحدة", "أبوظبي", None, "AE"),

@@ -165,6 +165,8 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
     theirs = any(is_theirs(line.text) for line in entry.lines) or _is_bank(entry) or _is_to_let(entry)
     others = _is_of_others(entry, owner)
     named = (*_nearest_names(entry), *entry.address[:1])
+    own = not others and any(_names_owner(line.text, owner) for line in named)
+    strange = (name in NOT_AN_OFFICE and not (own and whole > 1.0)) or name in OTHER_HEADING
     return Traits(
         entry=entry,
         name=name,
@@ -172,10 +174,10 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         organisation=names_organisation(name),
         function=name in FUNCTION,
         theirs=theirs or others,
-        other=theirs or others or (not office and (name in NOT_AN_OFFICE or name in OTHER_HEADING)),
+        other=theirs or others or (not office and strange),
         person=_is_person(entry, owner.brand, office=office, placed=whole >= 1.0),
         branded=owner.is_in(name),
-        own=not others and any(_names_owner(line.text, owner) for line in named),
+        own=own,
         ours=any(map(owner.has, domains)) or any(map(owner.writes_as, _mailboxes(entry))),
         names_place=_names_place(name, ""),
         placed=is_city(name) or names_country(name),

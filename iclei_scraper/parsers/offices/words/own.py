@@ -100,7 +100,7 @@ class Owner:
     def is_named(self, text: str) -> bool:
         """Whether a line is the site's name: most of its domain, or told in the page's title."""
         words = [word for word in tokens(text) if word not in ORGANISATION]
-        bare = "".join(words)
+        bare = "".join(words[1:] if words[:1] == ["the"] else words)
         if len(bare) < _SHORTEST_NAME or len(words) > _MOST_WORDS:
             return False
         if bare in self._domain or (len(self._domain) >= _SHORTEST_NAME and bare.startswith(self._domain)):
