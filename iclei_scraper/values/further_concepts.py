@@ -65,6 +65,14 @@ _STEMS = {
         r"jäsen(?:tä|iä|yhdistystä)?|tag(?:ok|unk|szervezet\w{0,2})|membri|μέλη|anggota|thành viên|عضو|أعضاء|"
         r"חברים"
     ),
+    "regions": (
+        r"województw\w{0,2}|maakun\w{2,4}|περιφέρει\w{1,2}|fylker|megy[eé]\w{0,3}|jude[tț]e|"
+        r"област(?:ей|и|і)"
+    ),
+    "population": (
+        r"obyvatel\w{0,2}|obyvateľ\w{0,2}|mieszkańc\w{1,3}|lakos\w{0,3}|asukasta|κάτοικ\w{1,3}|жител\w{1,3}|мешканц\w{1,3}|"
+        r"innbyggere|indbyggere|locuitori|stanovnik\w?|prebivalc\w{1,2}"
+    ),
     "years": (
         r"rok(?:ov|ů|ów|ів|и)|години|годин[аи]|год(?:а|ов|ы)?|рок(?:ів|и)|yıl\w{0,4}|års?|vuo(?:tta|den)|"
         r"évi?|éves|χρόνια|έτη|ετών|tahun|năm|سنة|سنوات|عام[اً]{0,2}|שנים|שנות|лет"

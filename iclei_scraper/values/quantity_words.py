@@ -125,10 +125,11 @@ SECOND_BOUND = re.compile(
 # Multipliers -----------------------------------------------------------------------------------------------
 
 _MULTIPLIERS = {
-    10**3: r"thousand|tausend|tsd\.?|mil|mille|mila|tys\.|(?-i:[kK])",
+    10**3: r"thousand|tausend|tsd\.?|mil|mille|mila|tys\.|tisíc[eů]?|tysięcy|тыс\.|тысяч[аи]?|(?-i:[kK])",
     10**5: "lakhs?",
     10**6: r"millions?|millionen|mio\.?|mill\.|millones|millón|milhões|milhão|milioni|milione|miljoen|milyon|"
-    r"miljoner|mln\.?|mn|(?-i:M)",
+    r"miljoner|millioner|mili[oó]n(?:[auůyi]|ów|ov|em)?|milioane|millió|miljoonaa?|миллион(?:а|ов)?|"
+    r"мільйон(?:а|ів)?|εκατομμύρι[οα]|mln\.?|mn|(?-i:M)",
     10**7: "crores?",
     10**9: r"billions?|bn|mil millones|milliarden|mrd\.?|milliards?|bilhões|bilhão|miliardi|miljard(?:er)?",
 }

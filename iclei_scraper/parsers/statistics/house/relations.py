@@ -63,7 +63,8 @@ _NEVER_OURS = re.compile(
 """Behind "our": a person, the country, who gives money; "we" within what Japanese says of another body."""
 _PARTNER_NAMED = re.compile(
     r"\s(?:[^\W\d_]{3,16}\s){0,2}(?:partner|ally|host|sponsor|funder|donor|client|customer|member|samarbetspartner|"
-    r"medlem|lid|partenaire|membre|parceir[oa]|membro|soci[oa]|miembro|aliad[oa]|Partner|Mitglied|Kunde)"
+    r"partner network|Partnernetzwerk|partnernetwerk|medlem|lid|partenaire|membre|parceir[oa]|membro|"
+    r"soci[oa]|miembro|aliad[oa]|Partner|Mitglied|Kunde)"
     r"\s(?:(?:the|die|das|der|de|den|het|la|le|el|il|lo|o|a)\s|l['’])?[A-ZÀ-ÞĀ-Ž]"
 )
 """Behind "our": one partner or member with its name."""

@@ -94,6 +94,11 @@ _HOUSE_HAS = re.compile(
     re.IGNORECASE,
 )
 """Who an office has are those who work there: "Het bureau in Zutphen telt 6 mensen"."""
+_WE_HAVE = re.compile(
+    r"^(?:we|wir|vi|wij|nous|nosotros|nós|noi)\s(?:(?:now|currently|derzeit|nu)\s)?(?:have|employ|are|haben|beschäftigen|"
+    r"sind|avons|sommes|tenemos|somos|temos|abbiamo|siamo|hebben|zijn|har|är|er)\s$",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(
     r"(?:(?:today|currently|heute|derzeit|aujourd['’]hui|hoy|actualmente|hoje|atualmente|oggi|attualmente|nu|idag|obecnie),?"
     r"\s)?(?:the (?:company|firm)|das unternehmen|die firma|l['’]entreprise|la (?:société|empresa|"
@@ -213,7 +218,8 @@ def office_has(before: str) -> bool:
     >>> office_has("Kansliet har "), office_has("The ministry has ")
     (True, False)
     """
-    return _HOUSE_HAS.search(_CLAUSE.split(before)[-1]) is not None
+    clause = _CLAUSE.split(before)[-1]
+    return _HOUSE_HAS.search(clause) is not None or _WE_HAVE.search(clause) is not None
 
 
 def is_people(label: str) -> bool:

@@ -39,7 +39,13 @@ _LIVE_THERE = re.compile(
     r"(?:y|dans celles-ci) vivent|(?:en ell[oa]s|all[íi]) viven|nel[ae]s vivem|in ihnen (?:leben|wohnen)|"
     r"dort (?:leben|wohnen)|(?:er|daarin) (?:wonen|leven)|i dem bor(?: det)?|där bor(?: det)?|žije v nich|"
     r"v nich žije|(?:mieszka|żyje) w nich|"
-    r"w nich (?:mieszka|żyje)|they are home to|(?:in|among) them live)\s(?:[^\W\d_]{2,8}\s){0,3}",
+    r"w nich (?:mieszka|żyje)|"
+    r"(?:junt[oa]s|together|zusammen|ensemble|insieme|samen|tillsammans),? (?:(?:el[ae]s|ell[oa]s|they|"
+    r"sie|elles|ils|"
+    r"ze|zij|de) )?(?:somam|suman|total|have|count|represent\w*|vertreten|zählen|représentent|comptent|"
+    r"rappresentano|"
+    r"contano|vertegenwoordigen|tellen|representerar)|they are home to|(?:in|"
+    r"among) them live)\s(?:[^\W\d_]{2,8}\s){0,3}",
     re.IGNORECASE,
 )
 """A sentence that tells how many people live in those just counted: "Žije v nich 2,6 milionu obyvatel"."""
@@ -78,7 +84,7 @@ _JOINED = re.compile(
     r"(?:\s[^\W\d_]{5,14})?(?:[\s,]*(?:and|und|et|y|e|en|och|og)\s\d{1,4}(?:\s[^\W\d_]{2,16}){1,3})?[\s,]*"
     r"(?:(?:spread|located|verteilt|répartie?s|situées?|distribuid[oa]s|repartid[oa]s|distribuit[ie]|sparsi|"
     r"verspreid|fordelt|fördelade)\s)?"
-    r"(?:and|und|et|y|e|en|em|och|og|i|ve|in|from|across|over|auf|aus|dans|de|di|da|uit|z|ze|w|fra|från|på|από|σε)\s",
+    r"(?:and|und|et|y|e|en|em|och|og|i|ve|in|from|across|over|auf|aus|dans|de|di|da|uit|z|ze|w|fra|från|på|από|σε)\s|(?:と|および|及び|和|与|與|및\s|[와과]\s)",
     re.IGNORECASE,
 )
 

@@ -50,6 +50,14 @@ _SEATED = re.compile(
     re.IGNORECASE,
 )
 """Before the few countries that a house's offices are in."""
+_FORMER = re.compile(
+    r"(?P<kept>(?<!\w)(?:grown|grew|grow|risen|rose|increased|expanded|gewachsen|gestiegen|passée?s?|pasado|crecido|"
+    r"passou|cresceu|passati?|cresciuti?|gegroeid|vuxit|vokst)) "
+    r"(?:from|von|de|da|van|från|fra) \d[\d.,]*(?= (?:to|auf|à|a|para|naar|till|"
+    r"til) (?:[^\W\d_]{2,10} ){0,2}\d)|"
+    r"\s\(\d[\d.,]* ?(?:FTEs?|VZÄ|Vollzeit\w*|ETP|fte)\)(?P<none>)"
+)
+"""How many there were before, and how many full posts they make: "grown from 40 to 46", "29 (22 FTE)"."""
 _DATED = re.compile(r"[-–]\s")
 """Behind the day or month that begins a line of a list."""
 _MEASURED = re.compile(r"\s?(?:km|m|m²|ha|kg|t|%|mln|tys\.?)(?![^\W\d_])")
@@ -67,6 +75,7 @@ _OTHERS = re.compile(r"(?:another|other|andere|weitere|autres|otr[oa]s|outr[oa]s
 @lru_cache(maxsize=8_192)
 def counted(text: str, language: str | None) -> tuple[tuple[Quantity, str, str, int], ...]:
     """Figures of a sentence, each with its label, its concept and where the label ends."""
+    text = _FORMER.sub(_blank, text) if _FORMER.search(text) else text
     found = [_whole(it) for it in find_quantities(text, language)]
     claims = [
         (it, claim)
@@ -88,6 +97,13 @@ def counted(text: str, language: str | None) -> tuple[tuple[Quantity, str, str, 
         others = [it for it in found if it.start not in known]
         claims += [(it, claim) for it in others if (claim := likely_offices(text, it)) is not None]
     return tuple((it, *claim) for it, claim in sorted(claims, key=lambda entry: entry[0].start))
+
+
+def _blank(match: re.Match[str]) -> str:
+    """A match in blanks, so that every place in the text stays where it is."""
+    return (
+        match["kept"] + " " * (len(match[0]) - len(match["kept"])) if match["kept"] else " " * len(match[0])
+    )
 
 
 def _claim(text: str, quantity: Quantity, language: str | None) -> tuple[str, str, int] | None:

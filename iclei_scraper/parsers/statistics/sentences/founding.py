@@ -85,7 +85,16 @@ def without_beginning(lead: str) -> str:
     return lead[verb.end() if verb else end :]
 
 
+_THIS_YEAR = re.compile(
+    r"(?:this|last|the past) year|cette année|l['’]an(?:née)? (?:dernière?|passée?)|in diesem jahr|"
+    r"dieses jahr|"
+    r"im (?:vergangenen|letzten) jahr|este año|el año pasado|este ano|no ano passado|quest['’]anno|"
+    r"l['’]anno scorso|dit jaar|vorig jaar|i år|förra året|sidste år|w tym roku|今年|昨年|去年|올해|작년",
+    re.IGNORECASE,
+)
+
+
 def told_of_a_year(before: str) -> bool:
     """A sentence that begins with a year tells what was then: "2012 brachten wir …"."""
-    match = _YEAR_FIRST.match(without_beginning(before))
+    match = _YEAR_FIRST.match(without_beginning(before)) or _THIS_YEAR.match(before)
     return match is not None and not _NOWADAYS.search(before)

@@ -130,6 +130,19 @@ _TO_COME = re.compile(
 """In the clause of a figure: it is one to come."""
 _CLAUSE, _SENTENCE = 120, 300
 """Characters before a figure in which the verb of its clause and the time of its sentence stand."""
+_WISHED = re.compile(
+    r"(?<!\w)(?:(?:aim|hope|plan|want|wish|intend|seek|strive)\w*\sto\s(?:grow to|reach|have|welcome|"
+    r"attract|win|"
+    r"unite|gather|expand to|include)|(?:espér\w+|espèr\w+|souhait\w+|voulons|veut|vis(?:e|"
+    r"ons) à)\s(?:réunir|"
+    r"rassembler|atteindre|compter|accueillir|fédérer)|(?:quer\w+|esper\w+|aspir\w+ a|"
+    r"pretend\w+)\s(?:llegar a|"
+    r"reunir|alcanzar|sumar|contar con|chegar a|alcançar|contar com)|(?:vogliamo|vuole|speriamo di|"
+    r"puntiamo a|"
+    r"miriamo a)\s(?:arrivare a|raggiungere|riunire|coinvolgere))\s(?:[^\W\d_]{1,12}\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a figure that is wished for: "We aim to grow to 400 towns"."""
 _GOAL_IS = re.compile(
     r"(?<!\w)(?:goal|target|aim|ziel|objectif|objetivo|meta|obiettivo|doel|mål)(?:\s(?:is|ist|est|es|é|è|"
     r"är))?"
@@ -214,7 +227,7 @@ def _is_past(before: str, after: str) -> bool:
 
 
 def _is_wanted(before: str, after: str) -> bool:
-    if _GOAL_IS.search(before) or _TO_COME.search(before[-_CLAUSE:]):
+    if _GOAL_IS.search(before) or _WISHED.search(before) or _TO_COME.search(before[-_CLAUSE:]):
         return True
     if not BY_YEAR.search(before) and not BY_YEAR.search(after):
         return False
