@@ -351,7 +351,7 @@ def _result(reading: Reading) -> PostalAddress:
         reading, reading.parts[end + 1 :]
     )
     return PostalAddress(
-        street=street or None,
+        street=street if street and not names_country(street) else None,
         city=reading.city,
         postcode=reading.postcode,
         country=reading.country,

@@ -222,6 +222,7 @@ def test_every_part_stands_in_the_lines(lines):
             "Montréal City Hall, 275 Notre-Dame St E",
         ),
         ("Suva|Fiji|8 Coral Street|Suva, Fiji", "8 Coral Street"),
+        ("България|София, България", None),
         ("8 Coral Street|Talca|3460000 Talca", "8 Coral Street"),
         ("г. Казань, ул. Мира, д. 8, кв. 3", "ул. Мира, д. 8, кв. 3"),
         (
