@@ -40,5 +40,7 @@ def misquoted(page: LayoutPage, found: PageRecords) -> Iterator[Evidence | str]:
         if page.kind == "statistics" and not shown.strip():
             continue  # the element that will show a figure that a script draws
         held = [shown, *(it for inner in elements[0].iter() for it in inner.attrib.values())]
-        if "".join(entry.quote.split()) not in "".join("".join(held).split()):
+        drawn = page.kind == "statistics" and entry.field == "value"
+        quote = entry.quote.strip("+% ") if drawn else entry.quote  # signs stand beside digits in attributes
+        if "".join(quote.split()) not in "".join("".join(held).split()):
             yield entry
