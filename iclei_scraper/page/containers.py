@@ -39,7 +39,11 @@ def _runs_together(box: HtmlElement) -> bool:
     if any(piece.tag not in _INLINE or piece.tail for piece in box[:-1]) or box[-1].tag not in _INLINE:
         return False
     texts = ["".join(piece.itertext()).strip() for piece in box[:_MOST_PIECES]]
-    return len(box) <= _MOST_PIECES and sum(len(text) >= _LETTERS for text in texts) >= _PIECES - 1
+    if len(box) > _MOST_PIECES or not any(
+        " " in text for text in texts
+    ):  # "12", "Mar" and "2026" are one day
+        return False
+    return sum(len(text) >= _LETTERS for text in texts) >= _PIECES - 1
 
 
 def drawings(root: HtmlElement) -> dict[HtmlElement, list[HtmlElement]]:
