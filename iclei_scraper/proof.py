@@ -10,7 +10,7 @@ from lxml import etree
 from iclei_scraper.page import Page
 from iclei_scraper.reading import read_stored
 from iclei_scraper.records import to_dict
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

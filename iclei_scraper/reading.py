@@ -40,8 +40,8 @@ from iclei_scraper.parsers.surroundings import parse_surroundings
 from iclei_scraper.parsers.version import parser_version
 from iclei_scraper.records import Finding
 from iclei_scraper.undisturbed import undisturbed
-from iclei_scraper.values.durations import read_duration
-from iclei_scraper.values.urls import can_be_split
+from iclei_scraper.values.lasting.durations import read_duration
+from iclei_scraper.values.wording.urls import can_be_split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

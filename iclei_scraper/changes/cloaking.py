@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.records import Finding
-from iclei_scraper.values.hosts import domain_of, is_institution, is_service
-from iclei_scraper.values.urls import host_of
+from iclei_scraper.values.wording.hosts import domain_of, is_institution, is_service
+from iclei_scraper.values.wording.urls import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -44,7 +44,7 @@ from iclei_scraper.changes.plain import address_of
 from iclei_scraper.changes.statistics import compare_statistics
 from iclei_scraper.changes.text import compare_texts
 from iclei_scraper.records import slug
-from iclei_scraper.values.hosts import domain_of
+from iclei_scraper.values.wording.hosts import domain_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

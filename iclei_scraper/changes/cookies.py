@@ -9,7 +9,7 @@ from iclei_scraper.changes.outcome import Outcome
 from iclei_scraper.changes.pairing import pair
 from iclei_scraper.changes.plain import same
 from iclei_scraper.records import Change, slug
-from iclei_scraper.values.durations import in_words
+from iclei_scraper.values.lasting.durations import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -13,8 +13,8 @@ from urllib.parse import parse_qsl, urlsplit
 from iclei_scraper.changes.outcome import Outcome
 from iclei_scraper.changes.plain import address_of, plain
 from iclei_scraper.records import Change, slug
-from iclei_scraper.values.hosts import domain_of, is_institution, is_service
-from iclei_scraper.values.urls import can_be_split, host_of
+from iclei_scraper.values.wording.hosts import domain_of, is_institution, is_service
+from iclei_scraper.values.wording.urls import can_be_split, host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence

@@ -21,7 +21,7 @@ from iclei_scraper.changes.standing import without_misread
 from iclei_scraper.changes.worddiff import difference
 from iclei_scraper.noise.text import is_relative, without_noise
 from iclei_scraper.records import Change, slug
-from iclei_scraper.values.news_words import is_plain_news
+from iclei_scraper.values.wording.news_words import is_plain_news
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.changes.outcome import Outcome
 from iclei_scraper.changes.plain import address_of, digits, plain
 from iclei_scraper.records import Change, slug
-from iclei_scraper.values.contact_labels import label_of
+from iclei_scraper.values.contact.contact_labels import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
-from iclei_scraper.values.text import fold
-from iclei_scraper.values.urls import canonical_url
+from iclei_scraper.values.wording.text import fold
+from iclei_scraper.values.wording.urls import canonical_url
 
 _QUOTES = str.maketrans("‘’‚‛′´`“”„‟″«»‹›「」『』–—‒―−‐‑", "'''''''" + '"' * 13 + "-------")
 _SHORT = 300  # characters up to which a text is worth remembering

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iclei_scraper.records import KINDS, SEVERITIES
-from iclei_scraper.values import durations
+from iclei_scraper.values.lasting import durations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from iclei_scraper.changes.plain import plain
 from iclei_scraper.changes.standing import Standing
-from iclei_scraper.values.contact_labels import label_of
+from iclei_scraper.values.contact.contact_labels import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.changes.plain import plain
 from iclei_scraper.noise.text import counts_visits, without_noise
-from iclei_scraper.values.contact_labels import label_of
+from iclei_scraper.values.contact.contact_labels import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

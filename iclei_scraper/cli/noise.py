@@ -9,7 +9,7 @@ import click
 
 from iclei_scraper.cli.json_lines import json_line
 from iclei_scraper.cli.options import archive_file, check_sites
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

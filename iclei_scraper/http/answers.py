@@ -8,8 +8,8 @@ from urllib.parse import urljoin
 
 from iclei_scraper.http.bodies import body_kind
 from iclei_scraper.http.handler import DATALOSS, RAW_HEADERS
-from iclei_scraper.values.set_cookie import without_value
-from iclei_scraper.values.urls import canonical_url
+from iclei_scraper.values.lasting.set_cookie import without_value
+from iclei_scraper.values.wording.urls import canonical_url
 
 if TYPE_CHECKING:
     from scrapy.http import Response

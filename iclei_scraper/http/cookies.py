@@ -13,7 +13,7 @@ from iclei_scraper.http.guards import network_of
 from iclei_scraper.http.handler import FETCHED_AT, RAW_HEADERS
 from iclei_scraper.http.patience import APART
 from iclei_scraper.items import CookiesSet
-from iclei_scraper.values.set_cookie import read_set_cookies
+from iclei_scraper.values.lasting.set_cookie import read_set_cookies
 
 if TYPE_CHECKING:
     from scrapy import Request

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from iclei_scraper.http.refusals import Refused
 from iclei_scraper.network import Network
-from iclei_scraper.values.urls import is_private_address
+from iclei_scraper.values.wording.urls import is_private_address
 
 if TYPE_CHECKING:
     from scrapy import Request

@@ -32,7 +32,7 @@ from iclei_scraper.http.guards import network_of
 from iclei_scraper.http.hosts import hosts_of
 from iclei_scraper.http.refusals import HostDown, PrivateAddressError, Refused
 from iclei_scraper.http.resolver import GuardedResolver
-from iclei_scraper.values.urls import host_of
+from iclei_scraper.values.wording.urls import host_of
 
 if TYPE_CHECKING:
     from aiohttp.connector import Connection

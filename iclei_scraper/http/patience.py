@@ -25,7 +25,7 @@ from iclei_scraper.http.handler import DATALOSS
 from iclei_scraper.http.hosts import hosts_of
 from iclei_scraper.http.politeness import pause, slot_of
 from iclei_scraper.http.refusals import HostDown
-from iclei_scraper.values.urls import host_of
+from iclei_scraper.values.wording.urls import host_of
 
 if TYPE_CHECKING:
     from scrapy import Request

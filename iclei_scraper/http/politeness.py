@@ -15,7 +15,7 @@ from scrapy.exceptions import NotConfigured
 
 from iclei_scraper.http.guards import network_of
 from iclei_scraper.network import PRODUCT
-from iclei_scraper.values.urls import host_of
+from iclei_scraper.values.wording.urls import host_of
 
 if TYPE_CHECKING:
     from scrapy import Request

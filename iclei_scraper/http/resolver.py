@@ -9,7 +9,7 @@ from aiohttp.abc import AbstractResolver
 from aiohttp.resolver import ThreadedResolver
 
 from iclei_scraper.http.refusals import PrivateAddressError
-from iclei_scraper.values.urls import is_private_address
+from iclei_scraper.values.wording.urls import is_private_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ from iclei_scraper.http.answers import header
 from iclei_scraper.http.bodies import body_kind
 from iclei_scraper.http.hosts import hosts_of
 from iclei_scraper.http.refusals import HostDown
-from iclei_scraper.values.urls import host_of
+from iclei_scraper.values.wording.urls import host_of
 
 if TYPE_CHECKING:
     from scrapy import Request

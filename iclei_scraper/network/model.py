@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from iclei_scraper.values.urls import host_of, ip_address
+from iclei_scraper.values.wording.urls import host_of, ip_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit, urlunsplit
 from iclei_scraper.network.model import KIND_OF_FLOOR, NetworkFileError, Site, twin_of
 from iclei_scraper.network.regions import RegionNames
 from iclei_scraper.network.schema import read_network
-from iclei_scraper.values.urls import canonical_url, host_of
+from iclei_scraper.values.wording.urls import canonical_url, host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.records import slug
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

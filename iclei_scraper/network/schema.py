@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from iclei_scraper.network.model import RECORD_FLOORS, Endpoints, NetworkFileError, Politeness, Site
-from iclei_scraper.values.urls import canonical_url
+from iclei_scraper.values.wording.urls import canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

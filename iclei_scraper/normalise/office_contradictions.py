@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.normalise.office_likeness import address_key, phone_key
 from iclei_scraper.records import Finding, Office, slug
-from iclei_scraper.values.countries import names_country
+from iclei_scraper.values.postal.countries import names_country
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.normalise.office_likeness import address_key, common, likeness, phone_key
 from iclei_scraper.records import slug
-from iclei_scraper.values.office_names import name_words, telling_words
-from iclei_scraper.values.regions import region_key
+from iclei_scraper.values.postal.office_names import name_words, telling_words
+from iclei_scraper.values.postal.regions import region_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -20,7 +20,7 @@ from iclei_scraper.page.ligatures import HOLDERS, Ligatures, kind_of_ligature
 from iclei_scraper.page.lines import Block, Link
 from iclei_scraper.page.remembered import Memory, Opened, again, told
 from iclei_scraper.page.swallowed import restore
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -17,8 +17,8 @@ from iclei_scraper.page.decoding import decode
 from iclei_scraper.page.embedded import codes_of, known_marks_in, marks_in, without_codes
 from iclei_scraper.page.implied import put_in_tags
 from iclei_scraper.page.split_words import join_words
-from iclei_scraper.values.languages import detect_language, primary_subtag
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.languages import detect_language, primary_subtag
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from iclei_scraper.values.text import fold, has_cjk
+from iclei_scraper.values.wording.text import fold, has_cjk
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

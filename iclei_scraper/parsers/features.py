@@ -9,9 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.records import Evidence, Feature, slug
-from iclei_scraper.values.text import WORD_BEGINS as _L
-from iclei_scraper.values.text import WORD_ENDS as _R
-from iclei_scraper.values.text import has_cjk
+from iclei_scraper.values.wording.text import WORD_BEGINS as _L
+from iclei_scraper.values.wording.text import WORD_ENDS as _R
+from iclei_scraper.values.wording.text import has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

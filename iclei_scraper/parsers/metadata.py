@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from iclei_scraper.values.urls import canonical_url
+from iclei_scraper.values.wording.urls import canonical_url
 
 if TYPE_CHECKING:
     from urllib.parse import SplitResult

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.records import Evidence, Finding
-from iclei_scraper.values.text import fold
-from iclei_scraper.values.urls import host_of
+from iclei_scraper.values.wording.text import fold
+from iclei_scraper.values.wording.urls import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

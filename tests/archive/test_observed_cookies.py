@@ -9,7 +9,7 @@ import pytest
 from iclei_scraper.archive import Archive, Proof
 from iclei_scraper.items import CookiesSet
 from iclei_scraper.records import CookieDeclaration
-from iclei_scraper.values.set_cookie import read_set_cookie
+from iclei_scraper.values.lasting.set_cookie import read_set_cookie
 
 from .conftest import BASE, FIRST_NIGHT, SITE, Lab, page
 

@@ -19,7 +19,7 @@ from iclei_scraper.audit.model import (
     OfficeFact,
     Twin,
 )
-from iclei_scraper.values.hosts import domain_of
+from iclei_scraper.values.wording.hosts import domain_of
 
 MEMBERS = Claim(
     site="main",

@@ -12,7 +12,7 @@ from iclei_scraper.archive import Archive, SiteEntry
 from iclei_scraper.cli import main
 from iclei_scraper.cli.status import Status
 from iclei_scraper.items import CookiesSet
-from iclei_scraper.values.set_cookie import read_set_cookie
+from iclei_scraper.values.lasting.set_cookie import read_set_cookie
 
 if TYPE_CHECKING:
     from pathlib import Path

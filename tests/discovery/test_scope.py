@@ -12,7 +12,7 @@ from iclei_scraper.discovery.frontier import KEY
 from iclei_scraper.discovery.scope import is_page_address
 from iclei_scraper.discovery.traps import CALENDAR_BUDGET, QUERY_BUDGET, Traps
 from iclei_scraper.network import Network
-from iclei_scraper.values import urls
+from iclei_scraper.values.wording import urls
 
 TWO = Network.read("""
 [[sites]]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iclei_scraper import read_page
-from iclei_scraper.values.furniture import without_furniture
+from iclei_scraper.values.wording.furniture import without_furniture
 
 if TYPE_CHECKING:
     from iclei_scraper.items import PageRecords

@@ -9,7 +9,7 @@ import pytest
 
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.offices import parse_offices
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 from tests.parsers.office_content import (
     LAYOUTS,
     OFFICES,

@@ -9,10 +9,10 @@ import pytest
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.offices import parse_offices
 from iclei_scraper.parsers.offices.words.own import owner_of
-from iclei_scraper.values.address_words import address_evidence
-from iclei_scraper.values.addresses import read_address
-from iclei_scraper.values.contacts import read_pieces
-from iclei_scraper.values.registrations import without_registrations
+from iclei_scraper.values.contact.contacts import read_pieces
+from iclei_scraper.values.postal.address_words import address_evidence
+from iclei_scraper.values.postal.addresses import read_address
+from iclei_scraper.values.postal.registrations import without_registrations
 
 if TYPE_CHECKING:
     from iclei_scraper.records import Office

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from iclei_scraper.values.emails import decode_cloudflare
+from iclei_scraper.values.contact.emails import decode_cloudflare
 from tests.parsers.office_content import office_of
 
 _NUMBERS = {

@@ -6,7 +6,7 @@ import pytest
 
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.statistics import parse_statistics
-from iclei_scraper.values.quantities import find_quantities
+from iclei_scraper.values.numbers.quantities import find_quantities
 
 FIGURES = (("1,200+", "Staff"), ("14", "Offices"), ("9", "Countries"))
 BAND = "".join(f"<div class='x'><p>{number}</p><p>{label}</p></div>" for number, label in FIGURES)

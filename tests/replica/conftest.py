@@ -14,7 +14,7 @@ import pytest
 from iclei_scraper.page import Page
 from iclei_scraper.replica import Replica
 from iclei_scraper.replica.answers import Request, Response, answer
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 
 @dataclass

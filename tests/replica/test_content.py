@@ -12,7 +12,7 @@ from iclei_scraper.replica.content import Document, _build, load_sites
 from iclei_scraper.replica.data import ContentError, data_directory
 from iclei_scraper.replica.nights import apply_changes
 from iclei_scraper.replica.render import cloudflare_email, typo3_email
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 See = Callable[[str, int], Any]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from iclei_scraper.values.addresses import read_address
+from iclei_scraper.values.postal.addresses import read_address
 
 
 @pytest.mark.parametrize(

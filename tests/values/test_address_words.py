@@ -2,7 +2,7 @@
 
 import pytest
 
-from iclei_scraper.values.address_words import address_evidence
+from iclei_scraper.values.postal.address_words import address_evidence
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iclei_scraper.values.address_words import address_evidence
-from iclei_scraper.values.addresses import read_address
+from iclei_scraper.values.postal.address_words import address_evidence
+from iclei_scraper.values.postal.addresses import read_address
 
 ADDRESSES = [
     ("Vadianstrasse 6|9000 St. Gallen", "St. Gallen", "9000", None),

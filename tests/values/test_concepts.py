@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from iclei_scraper.values.concepts import NAMES, is_plausible, read_concept
-from iclei_scraper.values.further_concepts import further_concept
-from iclei_scraper.values.likely_concepts import likely_concept
+from iclei_scraper.values.counting.concepts import NAMES, is_plausible, read_concept
+from iclei_scraper.values.counting.further_concepts import further_concept
+from iclei_scraper.values.counting.likely_concepts import likely_concept
 
 LABELS = {
     "members": [

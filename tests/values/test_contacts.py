@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iclei_scraper.values.contact_labels import find_labels, label_of, strip_address_label
-from iclei_scraper.values.contacts import read_pieces
+from iclei_scraper.values.contact.contact_labels import find_labels, label_of, strip_address_label
+from iclei_scraper.values.contact.contacts import read_pieces
 from tests.pace import within
 
 

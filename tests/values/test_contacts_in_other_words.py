@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from iclei_scraper.values.addresses import read_address
-from iclei_scraper.values.contacts import read_pieces
-from iclei_scraper.values.phones import read_phones
+from iclei_scraper.values.contact.contacts import read_pieces
+from iclei_scraper.values.contact.phones import read_phones
+from iclei_scraper.values.postal.addresses import read_address
 
 
 @pytest.mark.parametrize("joint", [" oder -", " or -", " ou -", " o -", " bzw. -", ", -"])

@@ -4,8 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iclei_scraper.values.cities import city_countries, is_city
-from iclei_scraper.values.countries import leading_country, names_country, read_country, trailing_country
+from iclei_scraper.values.postal.cities import city_countries, is_city
+from iclei_scraper.values.postal.countries import (
+    leading_country,
+    names_country,
+    read_country,
+    trailing_country,
+)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iclei_scraper.parsers.cookies.words.lasting import lasts
-from iclei_scraper.values.durations import read_duration
+from iclei_scraper.values.lasting.durations import read_duration
 from tests.pace import within
 
 SAID = {

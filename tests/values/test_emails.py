@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iclei_scraper.values.emails import (
+from iclei_scraper.values.contact.emails import (
     decode_cloudflare,
     decode_typo3,
     email_of_href,

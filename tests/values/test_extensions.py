@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from iclei_scraper.values.contacts import read_pieces
-from iclei_scraper.values.phones import read_phones
+from iclei_scraper.values.contact.contacts import read_pieces
+from iclei_scraper.values.contact.phones import read_phones
 
 
 @pytest.mark.parametrize(

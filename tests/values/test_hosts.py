@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from iclei_scraper.values.hosts import (
+from iclei_scraper.values.wording.hosts import (
     SERVICES,
     domain_of,
     domain_of_host,

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iclei_scraper.values.contact_labels import find_labels, label_of
-from iclei_scraper.values.contacts import read_pieces
-from iclei_scraper.values.label_phrases import field_of_phrase
+from iclei_scraper.values.contact.contact_labels import find_labels, label_of
+from iclei_scraper.values.contact.contacts import read_pieces
+from iclei_scraper.values.wording.label_phrases import field_of_phrase
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iclei_scraper.records import Phone
-from iclei_scraper.values.phones import phone_of_href, phone_region, read_phones
+from iclei_scraper.values.contact.phones import phone_of_href, phone_region, read_phones
 
 
 def numbers(text, region=None):

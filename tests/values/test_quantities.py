@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iclei_scraper.values.quantities import find_quantities, read_quantity
+from iclei_scraper.values.numbers.quantities import find_quantities, read_quantity
 from tests.pace import within
 
 WRITTEN = [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from iclei_scraper.values.lexicon import Lexicon, tokens
-from iclei_scraper.values.regions import is_region_name, region_key
+from iclei_scraper.values.postal.regions import is_region_name, region_key
+from iclei_scraper.values.wording.lexicon import Lexicon, tokens
 
 
 @pytest.mark.parametrize(

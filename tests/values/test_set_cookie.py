@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iclei_scraper.records import ObservedCookie
-from iclei_scraper.values.cookie_dates import read_cookie_date
-from iclei_scraper.values.set_cookie import read_set_cookie, read_set_cookies, without_value
+from iclei_scraper.values.lasting.cookie_dates import read_cookie_date
+from iclei_scraper.values.lasting.set_cookie import read_set_cookie, read_set_cookies, without_value
 
 AT = datetime(2026, 1, 12, 2, 0, 30, tzinfo=UTC)
 URL = "https://www.iclei.org/news/story/?page=2"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from iclei_scraper.values.urls import canonical_url, host_of, is_private_address, registrable_domain
+from iclei_scraper.values.wording.urls import canonical_url, host_of, is_private_address, registrable_domain
 from tests.pace import within
 
 

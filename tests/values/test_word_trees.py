@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iclei_scraper.values.word_trees import word_tree
+from iclei_scraper.values.wording.word_trees import word_tree
 
 WORDS = st.lists(st.text("aéb. +電", min_size=1, max_size=6), min_size=1, max_size=12)
 

@@ -17,7 +17,7 @@ from iclei_scraper.audit.model import (
     OfficeFact,
     Twin,
 )
-from iclei_scraper.values.hosts import domain_of
+from iclei_scraper.values.wording.hosts import domain_of
 
 if TYPE_CHECKING:
     import sqlite3

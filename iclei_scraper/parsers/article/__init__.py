@@ -40,8 +40,8 @@ from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 from iclei_scraper.parsers.signs.titles import clean_title
 from iclei_scraper.records import Evidence, NewsItem
-from iclei_scraper.values.languages import language_of
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.languages import language_of
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ from iclei_scraper.parsers.signs.kinds import kind_in_path, kind_in_title, kind_
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.records import slug
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

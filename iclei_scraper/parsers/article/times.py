@@ -26,8 +26,8 @@ from iclei_scraper.parsers.signs.titles import dateline
 from iclei_scraper.values.dates import Date
 from iclei_scraper.values.dates.model import day, month
 from iclei_scraper.values.dates.names import MONTHS
-from iclei_scraper.values.text import has_digit
-from iclei_scraper.values.urls import path_of
+from iclei_scraper.values.wording.text import has_digit
+from iclei_scraper.values.wording.urls import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -38,8 +38,8 @@ from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import set_by
 from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
-from iclei_scraper.values.durations import read_duration
-from iclei_scraper.values.text import fold, has_cjk
+from iclei_scraper.values.lasting.durations import read_duration
+from iclei_scraper.values.wording.text import fold, has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,8 +13,8 @@ from iclei_scraper.parsers.injected.surroundings import Surroundings, content_wo
 from iclei_scraper.parsers.injected.suspects import Suspect, find_suspects, sentence_around, sentences_of
 from iclei_scraper.parsers.injected.takeover import find_takeover
 from iclei_scraper.records import Evidence, Finding
-from iclei_scraper.values.text import fold
-from iclei_scraper.values.urls import canonical_url, host_of
+from iclei_scraper.values.wording.text import fold
+from iclei_scraper.values.wording.urls import canonical_url, host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

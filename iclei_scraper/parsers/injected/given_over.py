@@ -13,7 +13,7 @@ from iclei_scraper.parsers.injected.lexicon import Hits, find_terms, may_hold_su
 from iclei_scraper.parsers.injected.signals import Verdict
 from iclei_scraper.parsers.injected.surroundings import dominant_alphabet
 from iclei_scraper.records import Evidence, Finding
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

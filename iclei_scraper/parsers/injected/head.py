@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from iclei_scraper.parsers.injected.lexicon import Hits, find_terms, host_terms, lexicon
 from iclei_scraper.parsers.injected.signals import Verdict, weigh_host
 from iclei_scraper.records import Evidence, Finding
-from iclei_scraper.values.hosts import (
+from iclei_scraper.values.wording.hosts import (
     SERVICES,
     domain_of,
     domain_of_host,
@@ -25,8 +25,8 @@ from iclei_scraper.values.hosts import (
     is_institution,
     is_service,
 )
-from iclei_scraper.values.text import fold
-from iclei_scraper.values.urls import host_of
+from iclei_scraper.values.wording.text import fold
+from iclei_scraper.values.wording.urls import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

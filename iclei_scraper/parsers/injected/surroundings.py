@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.injected.lexicon import find_terms, plain_text
-from iclei_scraper.values.hosts import domain_of, domain_of_host, has_cheap_suffix
-from iclei_scraper.values.urls import host_of
+from iclei_scraper.values.wording.hosts import domain_of, domain_of_host, has_cheap_suffix
+from iclei_scraper.values.wording.urls import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,9 +11,15 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.injected.concealment import Concealment, concealment, opened_later
 from iclei_scraper.parsers.injected.lexicon import Hits, find_terms, host_terms, lexicon, may_hold_sure
 from iclei_scraper.parsers.injected.signals import Verdict, weigh_host, weigh_words
-from iclei_scraper.values.hosts import domain_of, has_cheap_suffix, is_address, is_institution, is_service
-from iclei_scraper.values.text import fold
-from iclei_scraper.values.urls import host_of, path_of
+from iclei_scraper.values.wording.hosts import (
+    domain_of,
+    has_cheap_suffix,
+    is_address,
+    is_institution,
+    is_service,
+)
+from iclei_scraper.values.wording.text import fold
+from iclei_scraper.values.wording.urls import host_of, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

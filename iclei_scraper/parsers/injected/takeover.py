@@ -13,7 +13,7 @@ from lxml.etree import XPath
 
 from iclei_scraper.parsers.injected.head import finding_in, weigh_target, weigh_title
 from iclei_scraper.parsers.injected.signals import Verdict
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

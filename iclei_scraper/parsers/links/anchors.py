@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.parsers.injected.head import is_tiny
 from iclei_scraper.records import Anchor
-from iclei_scraper.values.urls import canonical_url, host_of
+from iclei_scraper.values.wording.urls import canonical_url, host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

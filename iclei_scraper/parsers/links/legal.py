@@ -13,8 +13,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from iclei_scraper.records import LegalLink
-from iclei_scraper.values.hosts import domain_of, domain_of_host, is_service
-from iclei_scraper.values.urls import canonical_url, host_of, path_of
+from iclei_scraper.values.wording.hosts import domain_of, domain_of_host, is_service
+from iclei_scraper.values.wording.urls import canonical_url, host_of, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

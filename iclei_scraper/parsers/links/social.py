@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from iclei_scraper.records import SocialLink
-from iclei_scraper.values.urls import canonical_url
+from iclei_scraper.values.wording.urls import canonical_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

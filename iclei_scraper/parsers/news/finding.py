@@ -32,7 +32,7 @@ from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says, names_section, widget_title
 from iclei_scraper.parsers.signs.meta import LONGEST_META, word_count
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from iclei_scraper.parsers.signs.dated import days_of
 from iclei_scraper.parsers.signs.kinds import kind_in_heading, kind_in_path, kind_in_title
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.records import Evidence, NewsItem
-from iclei_scraper.values.languages import language_of
+from iclei_scraper.values.wording.languages import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.signs.patterns import alternatives
-from iclei_scraper.values.urls import path_of
+from iclei_scraper.values.wording.urls import path_of
 
 _LONG = 4
 """Words of a slug that is made of a headline."""

@@ -18,8 +18,8 @@ from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, counts_readers,
 from iclei_scraper.parsers.signs.offers import sells
 from iclei_scraper.parsers.signs.order import order_of_dates
 from iclei_scraper.values.dates import Date, find_dates
-from iclei_scraper.values.text import has_digit, letters_of
-from iclei_scraper.values.urls import host_of, registrable_domain
+from iclei_scraper.values.wording.text import has_digit, letters_of
+from iclei_scraper.values.wording.urls import host_of, registrable_domain
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

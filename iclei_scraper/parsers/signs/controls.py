@@ -8,7 +8,7 @@ from functools import lru_cache
 from iclei_scraper.parsers.signs.bylines import first_word
 from iclei_scraper.parsers.signs.files import only_files
 from iclei_scraper.parsers.signs.patterns import alternatives
-from iclei_scraper.values.caseless import Caseless
+from iclei_scraper.values.wording.caseless import Caseless
 
 READING_TIME = (
     r"\d{1,2}\s?[- ]?(?:min(?:ute[ns]?|utos?|uti)?\.?\s?(?:read|reading|lesezeit|leestijd|"

@@ -10,7 +10,7 @@ from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.meta import Meta
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.dates.model import day
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

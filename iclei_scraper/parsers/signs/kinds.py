@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
-from iclei_scraper.values.urls import path_of
+from iclei_scraper.values.wording.urls import path_of
 
 _KINDS = (
     "news, latest news, news item, news story, news stories, story, stories, success story",

@@ -12,10 +12,10 @@ from iclei_scraper.parsers.signs.controls import button, furniture
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.persons import joined_names
-from iclei_scraper.values.caseless import Caseless
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.dates.names import without_weekdays
 from iclei_scraper.values.dates.relative import NEAR_DAYS
+from iclei_scraper.values.wording.caseless import Caseless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

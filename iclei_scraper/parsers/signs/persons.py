@@ -10,9 +10,9 @@ from iclei_scraper.parsers.signs.controls import button, furniture
 from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.patterns import alternatives
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.regions import is_region_name
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.postal.countries import names_country
+from iclei_scraper.values.postal.regions import is_region_name
 
 if TYPE_CHECKING:
     from collections.abc import Container

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.values.dates.names import without_weekdays
-from iclei_scraper.values.furniture import without_furniture
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.wording.furniture import without_furniture
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block, Link

@@ -22,8 +22,8 @@ from iclei_scraper.parsers.statistics.verdict.rivals import without_rivals
 from iclei_scraper.parsers.statistics.verdict.somebody_else import of_another_body
 from iclei_scraper.parsers.statistics.words.words import FOREIGN_PLACE
 from iclei_scraper.records import Evidence, Statistic
-from iclei_scraper.values.concepts import OTHER
-from iclei_scraper.values.contact_labels import label_of
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.counting.concepts import OTHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

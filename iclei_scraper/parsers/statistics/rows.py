@@ -38,8 +38,8 @@ from iclei_scraper.parsers.statistics.layouts.labelling import (
 from iclei_scraper.parsers.statistics.layouts.lines import MANY, SHORT
 from iclei_scraper.parsers.statistics.verdict.announced import says_figures
 from iclei_scraper.parsers.statistics.verdict.made import is_named
-from iclei_scraper.values.quantities import find_quantities
-from iclei_scraper.values.quantity_words import may_hold_words
+from iclei_scraper.values.numbers.quantities import find_quantities
+from iclei_scraper.values.numbers.quantity_words import may_hold_words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -12,7 +12,7 @@ from iclei_scraper.parsers.signs.controls import furniture
 from iclei_scraper.parsers.signs.headings import names_section
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.records import slug
-from iclei_scraper.values.text import fold, letters_of
+from iclei_scraper.values.wording.text import fold, letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.structured import embedded_json, types_of
 from iclei_scraper.values.dates import Date, find_dates
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,7 +22,7 @@ from iclei_scraper.parsers.article.text.cleaning import Cleaner
 from iclei_scraper.parsers.article.text.lead import lead_lines
 from iclei_scraper.parsers.article.text.prose import long_enough, paragraphs_of, running, sentence
 from iclei_scraper.parsers.signs.meta import word_count
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,7 +11,7 @@ from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

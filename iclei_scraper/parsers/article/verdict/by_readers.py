@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.parsers.signs.prices import DIALLED, PRICE
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Page

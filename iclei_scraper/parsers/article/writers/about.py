@@ -9,7 +9,7 @@ from iclei_scraper.parsers.article.text.foreign import without_comments
 from iclei_scraper.parsers.article.writers.authors import split_authors
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.parsers.signs.persons import joined_names, like_person
-from iclei_scraper.values.text import letters_of
+from iclei_scraper.values.wording.text import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,7 +13,7 @@ from iclei_scraper.parsers.signs.labels import without_label_behind
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
 from iclei_scraper.parsers.signs.persons import joined_names, like_person
 from iclei_scraper.values.dates.names import MONTHS, without_weekdays
-from iclei_scraper.values.text import fold, has_digit, letters_of
+from iclei_scraper.values.wording.text import fold, has_digit, letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

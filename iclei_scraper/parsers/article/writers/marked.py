@@ -18,7 +18,7 @@ from iclei_scraper.parsers.article.writers.authors import (
 )
 from iclei_scraper.parsers.signs.bylines import byline, names_like, not_the_writers
 from iclei_scraper.parsers.signs.persons import joined_names, like_person
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -11,8 +11,8 @@ from iclei_scraper.parsers.article.writers.authors import before_day, is_role, s
 from iclei_scraper.parsers.signs.bylines import author_label, names_like, not_the_writers
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.persons import joined_names, like_person, names_house
-from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.postal.countries import names_country
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

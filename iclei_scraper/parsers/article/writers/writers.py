@@ -26,7 +26,7 @@ from iclei_scraper.parsers.article.writers.signatures import (
 )
 from iclei_scraper.parsers.signs.bylines import byline
 from iclei_scraper.parsers.signs.persons import like_person, names_house
-from iclei_scraper.values.text import letters_of
+from iclei_scraper.values.wording.text import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

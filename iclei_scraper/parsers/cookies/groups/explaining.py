@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.words.category_words import ALWAYS, SWITCH, category_name
-from iclei_scraper.values.text import has_cjk
+from iclei_scraper.values.wording.text import has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from iclei_scraper.parsers.cookies.marks.grouping import may_head
 from iclei_scraper.parsers.cookies.marks.remarks import is_remark, recurring
 from iclei_scraper.parsers.cookies.marks.titles import read_title
 from iclei_scraper.parsers.cookies.words.category_words import category_name
-from iclei_scraper.values.text import first_word, fold
+from iclei_scraper.values.wording.text import first_word, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from iclei_scraper.parsers.cookies.marks.titles import read_title
 from iclei_scraper.parsers.cookies.sheets.cells import in_data_cell
 from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.words import COOKIE
-from iclei_scraper.values.text import fold, has_cjk
+from iclei_scraper.values.wording.text import fold, has_cjk
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block

@@ -28,7 +28,7 @@ from iclei_scraper.parsers.cookies.tables.outer_cells import group_beside
 from iclei_scraper.parsers.cookies.words.category_words import category_name, heads_category, without_count
 from iclei_scraper.parsers.cookies.words.known import is_setter
 from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
-from iclei_scraper.values.text import fold, has_cjk
+from iclei_scraper.values.wording.text import fold, has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

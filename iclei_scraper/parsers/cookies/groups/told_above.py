@@ -15,8 +15,8 @@ from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import is_setter, names_setter
 from iclei_scraper.parsers.cookies.words.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.words.words import COOKIE, labelled
-from iclei_scraper.values.durations import read_duration
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.lasting.durations import read_duration
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,7 @@ from iclei_scraper.parsers.cookies.words.known import (
 )
 from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_name
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block

@@ -22,7 +22,7 @@ from iclei_scraper.parsers.cookies.words.known import (
 from iclei_scraper.parsers.cookies.words.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.words.names import is_capitalised, is_name, is_strong_name, with_stars
 from iclei_scraper.parsers.cookies.words.words import COOKIE
-from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
+from iclei_scraper.values.lasting.durations import PERSISTENT, SESSION, read_duration
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

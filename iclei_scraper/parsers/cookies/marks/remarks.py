@@ -17,8 +17,8 @@ from iclei_scraper.parsers.cookies.sheets.columns import is_type
 from iclei_scraper.parsers.cookies.words.category_words import ALWAYS, SWITCH, category_name
 from iclei_scraper.parsers.cookies.words.known import is_setter
 from iclei_scraper.parsers.cookies.words.words import COOKIE
-from iclei_scraper.values.caseless import Caseless
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.caseless import Caseless
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

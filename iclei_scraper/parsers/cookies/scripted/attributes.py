@@ -12,7 +12,7 @@ from iclei_scraper.parsers.cookies.sheets.sheet import Value
 from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_strong_name
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

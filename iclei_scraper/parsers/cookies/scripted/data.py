@@ -26,8 +26,8 @@ from iclei_scraper.parsers.cookies.words.keys import (
 from iclei_scraper.parsers.cookies.words.names import is_name, is_strong_name
 from iclei_scraper.parsers.cookies.words.words import role_of
 from iclei_scraper.records import CookieCategory, CookieDeclaration, Evidence
-from iclei_scraper.values.durations import SESSION, read_duration
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.lasting.durations import SESSION, read_duration
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,8 +18,8 @@ from iclei_scraper.parsers.cookies.words.lasting import lasts, lasts_until
 from iclei_scraper.parsers.cookies.words.names import is_name, split_names
 from iclei_scraper.parsers.cookies.words.other_heads import tells_else
 from iclei_scraper.parsers.cookies.words.words import COOKIE
-from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
-from iclei_scraper.values.text import first_word, fold, has_cjk
+from iclei_scraper.values.lasting.durations import PERSISTENT, SESSION, read_duration
+from iclei_scraper.values.wording.text import first_word, fold, has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

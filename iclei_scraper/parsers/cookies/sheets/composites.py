@@ -19,8 +19,8 @@ from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_strong_name
 from iclei_scraper.parsers.cookies.words.other_heads import tells_else
 from iclei_scraper.parsers.cookies.words.words import labelled, role_of
-from iclei_scraper.values.durations import SESSION, read_duration
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.lasting.durations import SESSION, read_duration
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.words.known import is_known_name
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page

@@ -16,7 +16,7 @@ from iclei_scraper.parsers.cookies.words.known import (
 )
 from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_capitalised, is_strong_name, split_names
-from iclei_scraper.values.text import first_word
+from iclei_scraper.values.wording.text import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

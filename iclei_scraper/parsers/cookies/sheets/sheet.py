@@ -12,8 +12,8 @@ from iclei_scraper.parsers.cookies.words.category_words import CONSENT_TALK
 from iclei_scraper.parsers.cookies.words.known import is_sure_name, is_widespread
 from iclei_scraper.parsers.cookies.words.names import is_of_source, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.words.words import COOKIE
-from iclei_scraper.values.durations import read_duration
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.lasting.durations import read_duration
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

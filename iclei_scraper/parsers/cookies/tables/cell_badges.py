@@ -10,7 +10,7 @@ from iclei_scraper.parsers.cookies.sheets.sheet import Value
 from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import is_sure_name
 from iclei_scraper.parsers.cookies.words.words import role_of
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.sheets.sheet import Value
 from iclei_scraper.parsers.cookies.words.words import role_of
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -20,7 +20,7 @@ from iclei_scraper.parsers.cookies.words.known import is_known_name
 from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_strong_name
 from iclei_scraper.parsers.cookies.words.words import labelled, role_of
-from iclei_scraper.values.text import first_word
+from iclei_scraper.values.wording.text import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

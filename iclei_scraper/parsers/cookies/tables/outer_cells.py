@@ -11,7 +11,7 @@ from iclei_scraper.parsers.cookies.marks.grouping import may_head
 from iclei_scraper.parsers.cookies.marks.titles import read_title
 from iclei_scraper.parsers.cookies.sheets.cells import in_data_cell
 from iclei_scraper.parsers.cookies.words.category_words import category_name
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -13,7 +13,7 @@ from iclei_scraper.parsers.cookies.words.known import is_company, is_host
 from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_strong_name
 from iclei_scraper.parsers.cookies.words.words import role_of
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.cookies.tables.pooling import Grid

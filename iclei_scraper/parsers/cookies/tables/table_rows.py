@@ -17,7 +17,7 @@ from iclei_scraper.parsers.cookies.words.known import is_setter, is_sure_name, n
 from iclei_scraper.parsers.cookies.words.lasting import unit_of
 from iclei_scraper.parsers.cookies.words.names import is_capitalised, is_name
 from iclei_scraper.parsers.cookies.words.words import labelled, role_of
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable

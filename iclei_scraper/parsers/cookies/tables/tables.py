@@ -26,7 +26,7 @@ from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import is_host, is_known_name
 from iclei_scraper.parsers.cookies.words.names import is_name, is_strong_name
 from iclei_scraper.parsers.cookies.words.words import COOKIE, loose_role_of, role_of
-from iclei_scraper.values.text import first_word, fold
+from iclei_scraper.values.wording.text import first_word, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from iclei_scraper.parsers.cookies.marks.remarks import without_arrow
 from iclei_scraper.parsers.cookies.units.units import may_name
 from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.names import is_name, is_plain_word, is_strong_name
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -26,7 +26,7 @@ from iclei_scraper.parsers.cookies.words.known import (
 from iclei_scraper.parsers.cookies.words.lasting import described, lasting_at_end, lasting_in, lasts
 from iclei_scraper.parsers.cookies.words.names import is_capitalised, is_strong_name, split_names
 from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
-from iclei_scraper.values.text import first_word
+from iclei_scraper.values.wording.text import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -37,7 +37,7 @@ from iclei_scraper.parsers.cookies.words.names import (
     split_names,
 )
 from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from iclei_scraper.parsers.cookies.words.further_words import FURTHER_CATEGORIES, FURTHER_FILLERS
 from iclei_scraper.parsers.cookies.words.words import COOKIE
-from iclei_scraper.values.caseless import Caseless
+from iclei_scraper.values.wording.caseless import Caseless
 
 _CATEGORY_WORDS = (
     frozenset(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from iclei_scraper.values.text import has_cjk
-from iclei_scraper.values.visits import CLOSING, closes_browser
+from iclei_scraper.values.lasting.visits import CLOSING, closes_browser
+from iclei_scraper.values.wording.text import has_cjk
 
 _LONGEST = 90  # characters
 _WORD = re.compile(r"[^\W\d_]+")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from iclei_scraper.parsers.cookies.words.names import is_name, is_strong_name, split_names
-from iclei_scraper.values.text import first_word
+from iclei_scraper.values.wording.text import first_word
 
 _NAMES = frozenset(
     "fr tr xs sb wd datr act usida lang locale bcookie bscookie lidc lissc li_gc liap vuid player yt nid ide "

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from iclei_scraper.parsers.cookies.words.closings import goes_with_browser
 from iclei_scraper.parsers.cookies.words.words import labelled
-from iclei_scraper.values.durations import PERSISTENT, SESSION, read_duration
-from iclei_scraper.values.spoken_spans import in_numbers
-from iclei_scraper.values.text import has_cjk
-from iclei_scraper.values.visits import lasts_a_visit
+from iclei_scraper.values.lasting.durations import PERSISTENT, SESSION, read_duration
+from iclei_scraper.values.lasting.spoken_spans import in_numbers
+from iclei_scraper.values.lasting.visits import lasts_a_visit
+from iclei_scraper.values.wording.text import has_cjk
 
 _IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,60})[)）\]]\s*")
 SIGNS = re.compile(r"\s+[–—|·-]\s+|\s*[;；]\s*")

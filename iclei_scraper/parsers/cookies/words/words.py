@@ -11,7 +11,7 @@ from iclei_scraper.parsers.cookies.words.further_words import (
     FURTHER_PIECES,
     FURTHER_ROLES,
 )
-from iclei_scraper.values.caseless import Caseless
+from iclei_scraper.values.wording.caseless import Caseless
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Page

@@ -19,8 +19,8 @@ from iclei_scraper.parsers.signs.files import only_files
 from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.meta import Meta, word_count
 from iclei_scraper.parsers.signs.titles import CUT_OFF, clean_teaser, dateline
-from iclei_scraper.values.news_words import is_plain_news
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.news_words import is_plain_news
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

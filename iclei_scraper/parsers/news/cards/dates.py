@@ -19,7 +19,7 @@ from iclei_scraper.parsers.signs.dated import (
     small_line,
 )
 from iclei_scraper.parsers.signs.meta import Meta
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -13,7 +13,7 @@ from iclei_scraper.parsers.signs.headings import heading_says, names_section
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.persons import like_person, names_place
 from iclei_scraper.parsers.signs.titles import clean_title
-from iclei_scraper.values.text import fold, has_cjk, has_digit
+from iclei_scraper.values.wording.text import fold, has_cjk, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

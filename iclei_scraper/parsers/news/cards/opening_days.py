@@ -12,7 +12,7 @@ from iclei_scraper.parsers.news.units.anchors import titlelike
 from iclei_scraper.parsers.news.units.dated_lines import after_date
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.dates.names import without_weekdays
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

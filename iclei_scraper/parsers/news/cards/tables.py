@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.units.anchors import LINK, Anchor, titlelike
 from iclei_scraper.parsers.news.units.units import Unit
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.article.writers.authors import acceptable, split_authors
 from iclei_scraper.parsers.article.writers.marked import linked_authors, marked_authors
 from iclei_scraper.parsers.signs.patterns import alternatives
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -15,7 +15,7 @@ from iclei_scraper.parsers.signs.dated import Dated
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.values.dates import Date
 from iclei_scraper.values.dates.model import day
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

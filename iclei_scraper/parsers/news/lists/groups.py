@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.news.units.anchors import LINE, LINK
 from iclei_scraper.parsers.news.units.units import first_class
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,7 +20,7 @@ from iclei_scraper.parsers.signs.kinds import kind_label, unsorted
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.persons import like_person, names_place
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

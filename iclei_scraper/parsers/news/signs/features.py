@@ -23,7 +23,7 @@ from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.prices import DIALLED, PRICE
-from iclei_scraper.values.urls import path_of
+from iclei_scraper.values.wording.urls import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

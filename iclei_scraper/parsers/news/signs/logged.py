@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

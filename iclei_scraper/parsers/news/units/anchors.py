@@ -15,7 +15,7 @@ from iclei_scraper.parsers.signs.headings import widget_title
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
 from iclei_scraper.values.dates.names import MONTHS
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

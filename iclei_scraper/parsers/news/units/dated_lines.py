@@ -17,7 +17,7 @@ from iclei_scraper.parsers.news.units.anchors import (
 from iclei_scraper.parsers.signs.controls import story_button
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.dates.names import EASTERN_WEEKDAY, without_weekdays
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.signs.kinds import unsorted
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
-from iclei_scraper.values.text import has_cjk, has_digit
+from iclei_scraper.values.wording.text import has_cjk, has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block

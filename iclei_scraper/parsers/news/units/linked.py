@@ -25,7 +25,7 @@ from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.files import only_files, without_files
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
 from iclei_scraper.parsers.signs.persons import like_person
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

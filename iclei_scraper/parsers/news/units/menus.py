@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.text.prose import running
 from iclei_scraper.parsers.signs.meta import word_count
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

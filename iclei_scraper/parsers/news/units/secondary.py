@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import word_count
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.wording.text import is_cjk
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Link

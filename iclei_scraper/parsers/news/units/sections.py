@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.news.units.years import in_figures, in_year, months_over
 from iclei_scraper.values.dates import Date
 from iclei_scraper.values.dates.model import day
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from iclei_scraper.parsers.signs.context import LONE_YEAR
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.values.dates import Date
 from iclei_scraper.values.dates.model import day
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

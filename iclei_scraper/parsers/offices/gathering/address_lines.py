@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.gathering.naming import is_written_as_name
 from iclei_scraper.parsers.offices.words.words import names_organisation
-from iclei_scraper.values.address_words import (
+from iclei_scraper.values.postal.address_words import (
     BUILDING,
     CARE_OF,
     STREET,
@@ -16,9 +16,9 @@ from iclei_scraper.values.address_words import (
     code_evidence,
     street_evidence,
 )
-from iclei_scraper.values.addresses import read_address
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.text import has_cjk, has_digit
+from iclei_scraper.values.postal.addresses import read_address
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.wording.text import has_cjk, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,15 +20,15 @@ from iclei_scraper.parsers.offices.words.country import city_in, infer_country, 
 from iclei_scraper.parsers.offices.words.times import tells_since
 from iclei_scraper.parsers.offices.words.words import OFFICE
 from iclei_scraper.records import Office, Phone
-from iclei_scraper.values.addresses import PostalAddress, read_address
-from iclei_scraper.values.cities import city_countries
-from iclei_scraper.values.city_names import as_city
-from iclei_scraper.values.countries import leading_country, read_country
-from iclei_scraper.values.lexicon import tokens
-from iclei_scraper.values.phones import phone_of_href, phone_region, read_phones
-from iclei_scraper.values.postcodes import find_postcode, is_postcode_of
-from iclei_scraper.values.text import has_digit
-from iclei_scraper.values.urls import canonical_url, host_of
+from iclei_scraper.values.contact.phones import phone_of_href, phone_region, read_phones
+from iclei_scraper.values.postal.addresses import PostalAddress, read_address
+from iclei_scraper.values.postal.cities import city_countries
+from iclei_scraper.values.postal.city_names import as_city
+from iclei_scraper.values.postal.countries import leading_country, read_country
+from iclei_scraper.values.postal.postcodes import find_postcode, is_postcode_of
+from iclei_scraper.values.wording.lexicon import tokens
+from iclei_scraper.values.wording.text import has_digit
+from iclei_scraper.values.wording.urls import canonical_url, host_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,10 +15,10 @@ from iclei_scraper.parsers.offices.words.words import (
     is_generic_title,
 )
 from iclei_scraper.parsers.signs.persons import names_place
-from iclei_scraper.values.address_words import STREET, UNIT
-from iclei_scraper.values.addresses import read_address
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.postal.address_words import STREET, UNIT
+from iclei_scraper.values.postal.addresses import read_address
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

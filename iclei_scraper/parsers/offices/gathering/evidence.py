@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.reading.disguised import email_of_link
 from iclei_scraper.parsers.offices.reading.lines import NUMBER_KINDS
 from iclei_scraper.records import Evidence
-from iclei_scraper.values.countries import read_country, trailing_country
-from iclei_scraper.values.phones import phone_of_href, phone_region, read_phones
+from iclei_scraper.values.contact.phones import phone_of_href, phone_region, read_phones
+from iclei_scraper.values.postal.countries import read_country, trailing_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

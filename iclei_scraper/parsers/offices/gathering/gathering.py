@@ -22,11 +22,11 @@ from iclei_scraper.parsers.offices.words.words import (
     is_generic_title,
 )
 from iclei_scraper.parsers.signs.persons import names_place
-from iclei_scraper.values.address_words import BOX, STREET, code_evidence, street_evidence
-from iclei_scraper.values.addresses import read_address
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.text import has_cjk, has_digit
+from iclei_scraper.values.postal.address_words import BOX, STREET, code_evidence, street_evidence
+from iclei_scraper.values.postal.addresses import read_address
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.postal.countries import names_country
+from iclei_scraper.values.wording.text import has_cjk, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words.words import is_generic_title
-from iclei_scraper.values.address_words import BOX
-from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.postal.address_words import BOX
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

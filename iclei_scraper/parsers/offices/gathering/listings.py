@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.reading.headed import headings_over
 from iclei_scraper.parsers.offices.reading.parts import bare_title
 from iclei_scraper.parsers.offices.words.words import OFFICE, OFFICE_HEADING, OTHER_HEADING, is_generic_title
-from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.lexicon import Lexicon
-from iclei_scraper.values.regions import is_region_name
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.postal.regions import is_region_name
+from iclei_scraper.values.wording.lexicon import Lexicon
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words.words import OFFICE, ROLE, is_generic_title
 from iclei_scraper.parsers.signs.persons import like_person
-from iclei_scraper.values.address_words import code_evidence
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.postal.address_words import code_evidence
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

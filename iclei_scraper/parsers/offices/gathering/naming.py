@@ -14,7 +14,7 @@ from iclei_scraper.parsers.offices.words.words import (
     ORGANISATION,
     is_generic_title,
 )
-from iclei_scraper.values.furniture import without_furniture
+from iclei_scraper.values.wording.furniture import without_furniture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

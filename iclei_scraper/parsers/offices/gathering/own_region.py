@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.regions import is_region_name
+from iclei_scraper.values.postal.regions import is_region_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

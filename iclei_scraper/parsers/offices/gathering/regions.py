@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.reading.headed import headings_over
 from iclei_scraper.parsers.offices.reading.parts import bare_title
 from iclei_scraper.parsers.offices.words.words import is_generic_title
-from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.regions import is_region_name
-from iclei_scraper.values.text import first_word
+from iclei_scraper.values.postal.countries import names_country
+from iclei_scraper.values.postal.regions import is_region_name
+from iclei_scraper.values.wording.text import first_word
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

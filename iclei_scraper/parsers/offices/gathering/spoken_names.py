@@ -9,8 +9,8 @@ from iclei_scraper.parsers.offices.reading.headed import OFFICES
 from iclei_scraper.parsers.offices.reading.lines import Line
 from iclei_scraper.parsers.offices.words.words import OFFICE
 from iclei_scraper.parsers.signs.persons import names_place
-from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.lexicon import Lexicon
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.wording.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

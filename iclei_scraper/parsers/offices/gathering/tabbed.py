@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.lines import Line
-from iclei_scraper.values.regions import is_region_name
+from iclei_scraper.values.postal.regions import is_region_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

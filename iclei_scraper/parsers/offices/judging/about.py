@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.offices.words.words import OFFICE_HEADING, OTHER_HEADING
-from iclei_scraper.values.lexicon import Lexicon
+from iclei_scraper.values.wording.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Page

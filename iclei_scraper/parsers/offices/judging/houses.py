@@ -11,9 +11,9 @@ from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.offices.gathering.listings import context_heading
 from iclei_scraper.parsers.offices.judging.traits import read_traits
 from iclei_scraper.parsers.offices.words.words import OTHER_HEADING
-from iclei_scraper.values.address_words import street_evidence
-from iclei_scraper.values.lexicon import Lexicon
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.postal.address_words import street_evidence
+from iclei_scraper.values.wording.lexicon import Lexicon
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

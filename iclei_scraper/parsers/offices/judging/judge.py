@@ -21,7 +21,7 @@ from iclei_scraper.parsers.offices.words.words import (
     OTHER_HEADING,
     is_generic_title,
 )
-from iclei_scraper.values.lexicon import tokens
+from iclei_scraper.values.wording.lexicon import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -25,22 +25,22 @@ from iclei_scraper.parsers.offices.words.words import (
     is_theirs,
     names_organisation,
 )
-from iclei_scraper.values.address_words import STREET, address_evidence, street_evidence
-from iclei_scraper.values.addresses import read_address
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.countries import names_country, trailing_country
-from iclei_scraper.values.lexicon import tokens
-from iclei_scraper.values.regions import is_region_name
-from iclei_scraper.values.text import has_cjk, has_digit
-from iclei_scraper.values.urls import host_of
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.postal.address_words import STREET, address_evidence, street_evidence
+from iclei_scraper.values.postal.addresses import read_address
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.postal.countries import names_country, trailing_country
+from iclei_scraper.values.postal.regions import is_region_name
+from iclei_scraper.values.wording.lexicon import tokens
+from iclei_scraper.values.wording.text import has_cjk, has_digit
+from iclei_scraper.values.wording.urls import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iclei_scraper.parsers.offices.reading.entries import Entry
     from iclei_scraper.parsers.offices.reading.lines import Line
-    from iclei_scraper.values.postal import PostalAddress
+    from iclei_scraper.values.postal.postal import PostalAddress
 
 _PERSON = re.compile(
     r"(?:(?:dr|prof|mr|mrs|ms|herr|frau)\.?\s){0,2}[^\W\d_][\w.'’-]{0,20}"

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.lines import NUMBER_KINDS, REACH_KINDS
-from iclei_scraper.values.contact_labels import label_of
+from iclei_scraper.values.contact.contact_labels import label_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,8 +12,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.parsers.structured import embedded_json, types_of
-from iclei_scraper.values.emails import read_emails
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.contact.emails import read_emails
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words.times import without_hours
 from iclei_scraper.parsers.offices.words.words import OFFICE, ORGANISATION, is_theirs
-from iclei_scraper.values.address_words import address_evidence
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.contacts import read_pieces
-from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.contact.contacts import read_pieces
+from iclei_scraper.values.postal.address_words import address_evidence
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.postal.countries import names_country
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.words.own import Owner

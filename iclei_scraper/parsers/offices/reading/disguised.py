@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import begins_line
-from iclei_scraper.values.emails import (
+from iclei_scraper.values.contact.emails import (
     decode_cloudflare,
     decode_typo3,
     email_of_href,
     emails_of_script,
     read_reversed,
 )
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -17,10 +17,10 @@ from iclei_scraper.parsers.offices.words.words import (
     is_generic_title,
 )
 from iclei_scraper.parsers.signs.persons import names_place
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.lexicon import Lexicon, tokens
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.postal.countries import names_country
+from iclei_scraper.values.wording.lexicon import Lexicon, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,11 +10,11 @@ from iclei_scraper.parsers.offices.reading.disguised import email_of_link
 from iclei_scraper.parsers.offices.reading.learned import APART
 from iclei_scraper.parsers.offices.words.words import OFFICE
 from iclei_scraper.parsers.signs.persons import names_place
-from iclei_scraper.values.address_words import address_evidence
-from iclei_scraper.values.contacts import read_pieces
-from iclei_scraper.values.phones import phone_of_href
-from iclei_scraper.values.subdivisions import is_code
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.contact.contacts import read_pieces
+from iclei_scraper.values.contact.phones import phone_of_href
+from iclei_scraper.values.postal.address_words import address_evidence
+from iclei_scraper.values.postal.subdivisions import is_code
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

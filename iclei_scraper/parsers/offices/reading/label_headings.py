@@ -10,8 +10,8 @@ from iclei_scraper.parsers.offices.reading.headed import OFFICES
 from iclei_scraper.parsers.offices.reading.lines import CONTACT_KINDS
 from iclei_scraper.parsers.offices.words.words import OFFICE, ORGANISATION, is_generic_title
 from iclei_scraper.parsers.signs.persons import names_place
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.contact_labels import label_of
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.postal.cities import is_city
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.lines import CONTACT_KINDS, NUMBER_KINDS
 from iclei_scraper.parsers.offices.words.words import OFFICE
-from iclei_scraper.values.contact_labels import label_of, strip_address_label
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.contact.contact_labels import label_of, strip_address_label
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.reading.lines import Line

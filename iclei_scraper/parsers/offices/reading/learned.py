@@ -28,21 +28,21 @@ from iclei_scraper.parsers.offices.words.words import (
     is_addressed,
     is_generic_title,
 )
-from iclei_scraper.values.address_words import address_evidence
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.contact_labels import find_labels, label_of
-from iclei_scraper.values.contacts import read_pieces
-from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.phones import phone_of_href
-from iclei_scraper.values.regions import is_region_name
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.contact.contact_labels import find_labels, label_of
+from iclei_scraper.values.contact.contacts import read_pieces
+from iclei_scraper.values.contact.phones import phone_of_href
+from iclei_scraper.values.postal.address_words import address_evidence
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.postal.countries import names_country
+from iclei_scraper.values.postal.regions import is_region_name
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.words.spelt import Spelt
-    from iclei_scraper.values.contacts import Piece
+    from iclei_scraper.values.contact.contacts import Piece
 
 APART = "apart"
 """Field of a label for numbers that are neither known as telephone nor as fax numbers."""

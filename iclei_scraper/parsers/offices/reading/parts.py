@@ -7,13 +7,13 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words.words import GENERIC_TITLE, OFFICE
-from iclei_scraper.values.address_words import street_evidence
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.contacts import read_pieces
-from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.regions import is_region_name
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.contact.contacts import read_pieces
+from iclei_scraper.values.postal.address_words import street_evidence
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.postal.countries import names_country
+from iclei_scraper.values.postal.regions import is_region_name
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -39,14 +39,14 @@ from iclei_scraper.parsers.offices.words.icons import Icons, class_kind
 from iclei_scraper.parsers.offices.words.spelt import ANY
 from iclei_scraper.parsers.offices.words.times import tells_hours
 from iclei_scraper.parsers.offices.words.words import OFFICE, ROLE, is_generic_title
-from iclei_scraper.values.address_words import STREET, UNIT, address_evidence
-from iclei_scraper.values.contact_labels import close_up, label_of
-from iclei_scraper.values.contacts import Piece, read_labelled, read_pieces
-from iclei_scraper.values.countries import trailing_country
-from iclei_scraper.values.emails import read_emails
-from iclei_scraper.values.phones import phone_of_href
-from iclei_scraper.values.registrations import announces_registration, without_registrations
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.contact.contact_labels import close_up, label_of
+from iclei_scraper.values.contact.contacts import Piece, read_labelled, read_pieces
+from iclei_scraper.values.contact.emails import read_emails
+from iclei_scraper.values.contact.phones import phone_of_href
+from iclei_scraper.values.postal.address_words import STREET, UNIT, address_evidence
+from iclei_scraper.values.postal.countries import trailing_country
+from iclei_scraper.values.postal.registrations import announces_registration, without_registrations
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

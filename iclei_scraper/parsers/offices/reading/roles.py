@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.weights import NEVER, Look, Role, look_of, weigh
 from iclei_scraper.parsers.offices.words.words import is_generic_title
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

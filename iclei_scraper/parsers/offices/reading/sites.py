@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words.captions import is_web_caption, names_host
-from iclei_scraper.values.contact_labels import label_of
+from iclei_scraper.values.contact.contact_labels import label_of
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page

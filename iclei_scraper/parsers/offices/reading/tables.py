@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.reading.boxes import box_tables
 from iclei_scraper.parsers.offices.reading.heads import ANY, fields_of_columns, leads_to_value, may_head
 from iclei_scraper.parsers.offices.words.words import is_generic_title
-from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.reading.disguised import email_of_link
 from iclei_scraper.parsers.offices.reading.lines import NUMBER_KINDS, Line
 from iclei_scraper.parsers.offices.words.captions import is_mail_caption
-from iclei_scraper.values.phones import phone_of_href
+from iclei_scraper.values.contact.phones import phone_of_href
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

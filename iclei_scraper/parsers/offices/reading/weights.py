@@ -33,12 +33,12 @@ from iclei_scraper.parsers.offices.words.words import (
     is_post,
     names_organisation,
 )
-from iclei_scraper.values.address_words import street_evidence
-from iclei_scraper.values.cities import city_countries
-from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.countries import names_country, read_country
-from iclei_scraper.values.regions import is_region_name
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.postal.address_words import street_evidence
+from iclei_scraper.values.postal.cities import city_countries
+from iclei_scraper.values.postal.countries import names_country, read_country
+from iclei_scraper.values.postal.regions import is_region_name
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.reading.lines import Line

@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.lines import REACH_KINDS
-from iclei_scraper.values.address_words import STREET, address_evidence, street_evidence
-from iclei_scraper.values.countries import trailing_country
-from iclei_scraper.values.emails import read_emails
-from iclei_scraper.values.regions import is_region_name
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.contact.emails import read_emails
+from iclei_scraper.values.postal.address_words import STREET, address_evidence, street_evidence
+from iclei_scraper.values.postal.countries import trailing_country
+from iclei_scraper.values.postal.regions import is_region_name
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

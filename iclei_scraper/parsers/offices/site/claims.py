@@ -24,9 +24,9 @@ from iclei_scraper.parsers.offices.words.words import (
     names_organisation,
 )
 from iclei_scraper.parsers.structured import embedded_json, types_of
-from iclei_scraper.values.lexicon import Lexicon, tokens
-from iclei_scraper.values.text import fold, has_cjk
-from iclei_scraper.values.urls import host_of
+from iclei_scraper.values.wording.lexicon import Lexicon, tokens
+from iclei_scraper.values.wording.text import fold, has_cjk
+from iclei_scraper.values.wording.urls import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

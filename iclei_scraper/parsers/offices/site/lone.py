@@ -10,9 +10,9 @@ from iclei_scraper.parsers.offices.reading.headed import headings_over
 from iclei_scraper.parsers.offices.reading.lines import NUMBER_KINDS, REACH_KINDS, Line
 from iclei_scraper.parsers.offices.site.claims import own_name
 from iclei_scraper.parsers.offices.words.words import FUNCTION, OFFICE_HEADING, OTHER_HEADING
-from iclei_scraper.values.addresses import read_address
-from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.lexicon import tokens
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.postal.addresses import read_address
+from iclei_scraper.values.wording.lexicon import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

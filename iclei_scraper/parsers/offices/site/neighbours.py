@@ -12,9 +12,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.cities import city_countries
-from iclei_scraper.values.phones import is_in_use, phone_region, read_phones
-from iclei_scraper.values.postcodes import is_postcode_of
+from iclei_scraper.values.contact.phones import is_in_use, phone_region, read_phones
+from iclei_scraper.values.postal.cities import city_countries
+from iclei_scraper.values.postal.postcodes import is_postcode_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

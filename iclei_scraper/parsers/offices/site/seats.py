@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.entries import Entry
 from iclei_scraper.parsers.offices.reading.lines import Line
-from iclei_scraper.values.address_words import STREET
-from iclei_scraper.values.addresses import read_address
-from iclei_scraper.values.contacts import read_pieces
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.contact.contacts import read_pieces
+from iclei_scraper.values.postal.address_words import STREET
+from iclei_scraper.values.postal.addresses import read_address
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -19,10 +19,10 @@ from iclei_scraper.parsers.offices.words.furniture import is_prose
 from iclei_scraper.parsers.offices.words.words import OFFICE, names_organisation
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.records import Evidence
-from iclei_scraper.values.address_words import BUILDING, address_evidence, street_evidence
-from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.lexicon import Lexicon
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.postal.address_words import BUILDING, address_evidence, street_evidence
+from iclei_scraper.values.wording.lexicon import Lexicon
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words.words import OFFICE
 from iclei_scraper.parsers.signs.persons import names_place
-from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words.furniture import is_furniture
-from iclei_scraper.values.lexicon import Lexicon, tokens
-from iclei_scraper.values.urls import host_of
+from iclei_scraper.values.wording.lexicon import Lexicon, tokens
+from iclei_scraper.values.wording.urls import host_of
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block, Link

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.cities import city_countries
-from iclei_scraper.values.phones import phone_region
-from iclei_scraper.values.postcodes import is_postcode_of
+from iclei_scraper.values.contact.phones import phone_region
+from iclei_scraper.values.postal.cities import city_countries
+from iclei_scraper.values.postal.postcodes import is_postcode_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from iclei_scraper.page import Page
     from iclei_scraper.records import Phone
-    from iclei_scraper.values.addresses import PostalAddress
+    from iclei_scraper.values.postal.addresses import PostalAddress
 
 _GENERIC_CCTLD = frozenset(
     "ac ai as bz cc cd co dj eu fm gg io la me nu sc sh so st su tk to tv vc vg ws".split()

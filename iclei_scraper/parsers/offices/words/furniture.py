@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from iclei_scraper.values.lexicon import Lexicon, tokens
+from iclei_scraper.values.wording.lexicon import Lexicon, tokens
 
 _LONGEST_CONTROL = 60  # characters of what stands on a control
 _FURNITURE = Lexicon(

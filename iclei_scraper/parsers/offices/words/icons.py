@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from iclei_scraper.page.ligatures import Ligatures, kind_of_ligature
-from iclei_scraper.values.contact_labels import label_of
-from iclei_scraper.values.text import fold
+from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

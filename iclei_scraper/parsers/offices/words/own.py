@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.offices.words.words import GENERIC_TITLE, ORGANISATION
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.lexicon import tokens
-from iclei_scraper.values.urls import host_of, registrable_domain
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.postal.countries import names_country
+from iclei_scraper.values.wording.lexicon import tokens
+from iclei_scraper.values.wording.urls import host_of, registrable_domain
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Page

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from iclei_scraper.values.address_words import STREET
-from iclei_scraper.values.lexicon import Lexicon
+from iclei_scraper.values.postal.address_words import STREET
+from iclei_scraper.values.wording.lexicon import Lexicon
 
 _PRICE = re.compile(r"[€$£¥]\s?\d|\d\s?(?:€|EUR\b|USD\b|CHF\b|m²|sqm\b)")
 _EVENT_WORDS = Lexicon(

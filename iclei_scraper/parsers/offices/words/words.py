@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.lexicon import Lexicon, tokens
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.wording.lexicon import Lexicon, tokens
 
 OFFICE = Lexicon(
     "office|offices|secretariat|secretariats|headquarter|headquarters|hq|branch|bureau|bureaux|delegation"

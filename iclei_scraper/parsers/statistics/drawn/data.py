@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.figures.counters import Counter
 from iclei_scraper.parsers.statistics.figures.line import Line, is_figure
 from iclei_scraper.parsers.statistics.figures.signs import sign_after, sign_before, sign_of, unescaped
-from iclei_scraper.values.concepts import counts_something
-from iclei_scraper.values.quantities import find_quantities
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.numbers.quantities import find_quantities
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

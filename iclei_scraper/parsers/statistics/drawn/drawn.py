@@ -16,8 +16,8 @@ from iclei_scraper.parsers.statistics.drawn.data import label_in_attribute
 from iclei_scraper.parsers.statistics.figures.line import Line, is_figure, parted, without_pictographs
 from iclei_scraper.parsers.statistics.figures.notes import tail_of, without_tail
 from iclei_scraper.parsers.statistics.figures.signs import sign_before, sign_of, signed, told_of
-from iclei_scraper.values.quantities import find_quantities
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.numbers.quantities import find_quantities
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.counters import Counter
-from iclei_scraper.values.concepts import read_concept
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.counting.concepts import read_concept
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -16,13 +16,13 @@ from iclei_scraper.parsers.statistics.words.words import (
     OF_MANKIND,
     OF_MEMBERS,
 )
-from iclei_scraper.values.concepts import STRONG, read_concept
-from iclei_scraper.values.further_concepts import further_concept
-from iclei_scraper.values.likely_concepts import likely_concept
+from iclei_scraper.values.counting.concepts import STRONG, read_concept
+from iclei_scraper.values.counting.further_concepts import further_concept
+from iclei_scraper.values.counting.likely_concepts import likely_concept
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.figures.line import Line
-    from iclei_scraper.values.quantities import Quantity
+    from iclei_scraper.values.numbers.quantities import Quantity
 
 _LONGEST_LABEL = 70
 _MOST_WORDS = 9

@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.line import Line, is_figure, unit_word, without_dated
-from iclei_scraper.values.concepts import counts_something
-from iclei_scraper.values.quantities import find_quantities
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.numbers.quantities import find_quantities
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.concepts import counts_something
-from iclei_scraper.values.furniture import without_furniture
-from iclei_scraper.values.likely_concepts import likely_concept
-from iclei_scraper.values.quantities import find_quantities
+from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.counting.likely_concepts import likely_concept
+from iclei_scraper.values.numbers.quantities import find_quantities
+from iclei_scraper.values.wording.furniture import without_furniture
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.concepts import counts_something
+from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.postal.cities import is_city
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.controls import button
-from iclei_scraper.values.concepts import counts_something
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

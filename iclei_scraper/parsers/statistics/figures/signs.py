@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.quantities import find_quantities
-from iclei_scraper.values.text import fold, is_cjk
+from iclei_scraper.values.numbers.quantities import find_quantities
+from iclei_scraper.values.wording.text import fold, is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

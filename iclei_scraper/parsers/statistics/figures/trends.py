@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.line import is_dated, is_figure, shared_depth, without_remark
-from iclei_scraper.values.concepts import counts_something
+from iclei_scraper.values.counting.concepts import counts_something
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.figures.line import Line

@@ -19,9 +19,9 @@ from iclei_scraper.parsers.statistics.words.words import (
     WORLDWIDE,
 )
 from iclei_scraper.parsers.structured import embedded_json, typed_nodes, types_of
-from iclei_scraper.values.concepts import mentions
-from iclei_scraper.values.places import place_key
-from iclei_scraper.values.text import fold, has_cjk, is_cjk
+from iclei_scraper.values.counting.concepts import mentions
+from iclei_scraper.values.wording.places import place_key
+from iclei_scraper.values.wording.text import fold, has_cjk, is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

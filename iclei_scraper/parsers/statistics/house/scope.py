@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.words.words import A_NETWORK, WORLDWIDE
-from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.regions import is_region_name
+from iclei_scraper.values.postal.countries import names_country
+from iclei_scraper.values.postal.regions import is_region_name
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.house.own import Own

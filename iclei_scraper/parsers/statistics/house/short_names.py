@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.house.scope import names_part
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.concepts import mentions
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.counting.concepts import mentions
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.wording.text import is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.listed import is_distance
 from iclei_scraper.parsers.statistics.layouts.pulled import box_of
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.line import is_figure, without_remark
 from iclei_scraper.parsers.statistics.words.times import PAST, PRESENT, time_of, year_of
-from iclei_scraper.values.concepts import counts_something
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

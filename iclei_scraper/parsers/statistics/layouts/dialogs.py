@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.words.words import COOKIE
-from iclei_scraper.values.concepts import counts_something
-from iclei_scraper.values.quantity_words import may_hold_number
+from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.numbers.quantity_words import may_hold_number
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -21,9 +21,9 @@ from iclei_scraper.parsers.statistics.figures.line import (
 )
 from iclei_scraper.parsers.statistics.figures.listed import tells_distance
 from iclei_scraper.parsers.statistics.words.phrases import noun_phrase
-from iclei_scraper.values.concepts import counts_something
-from iclei_scraper.values.quantities import Quantity, find_quantities
-from iclei_scraper.values.text import has_digit, is_cjk
+from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.numbers.quantities import Quantity, find_quantities
+from iclei_scraper.values.wording.text import has_digit, is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

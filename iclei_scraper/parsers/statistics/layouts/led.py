@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.counters import SENTENCE
 from iclei_scraper.parsers.statistics.figures.line import without_ornaments
-from iclei_scraper.values.quantities import find_quantities
-from iclei_scraper.values.text import fold, has_cjk, has_digit
+from iclei_scraper.values.numbers.quantities import find_quantities
+from iclei_scraper.values.wording.text import fold, has_cjk, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -25,8 +25,8 @@ from iclei_scraper.parsers.statistics.figures.signs import sign_after, sign_befo
 from iclei_scraper.parsers.statistics.layouts.dialogs import telling_dialogs
 from iclei_scraper.parsers.statistics.layouts.led import led_lines
 from iclei_scraper.parsers.statistics.layouts.strips import are_chips, divide_strip
-from iclei_scraper.values.concepts import counts_something
-from iclei_scraper.values.text import fold, has_digit
+from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

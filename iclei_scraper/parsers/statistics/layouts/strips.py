@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from iclei_scraper.parsers.statistics.figures.counters import SENTENCE
 from iclei_scraper.parsers.statistics.figures.line import SMALL_WORDS
-from iclei_scraper.values.concepts import counts_something
-from iclei_scraper.values.quantities import Quantity, find_quantities
-from iclei_scraper.values.quantity_words import may_hold_words
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.numbers.quantities import Quantity, find_quantities
+from iclei_scraper.values.numbers.quantity_words import may_hold_words
+from iclei_scraper.values.wording.text import has_digit
 
 _LONGEST = 320  # characters of a line
 _LONGEST_LABEL = 80

@@ -14,14 +14,14 @@ from iclei_scraper.parsers.statistics.sentences.implied import is_implied
 from iclei_scraper.parsers.statistics.sentences.plain_speech import names_itself, tells_plainly
 from iclei_scraper.parsers.statistics.sentences.subject import is_nobody_elses, is_own_claim
 from iclei_scraper.parsers.statistics.words.eastern import begins
-from iclei_scraper.values.concepts import counts_something
-from iclei_scraper.values.further_concepts import further_concept
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.counting.further_concepts import further_concept
+from iclei_scraper.values.wording.text import is_cjk
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.house.own import Own
     from iclei_scraper.parsers.statistics.sentences.sentence import Sentence
-    from iclei_scraper.values.quantities import Quantity
+    from iclei_scraper.values.numbers.quantities import Quantity
 
 
 def is_claimed(

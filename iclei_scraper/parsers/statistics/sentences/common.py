@@ -17,8 +17,8 @@ from iclei_scraper.parsers.statistics.sentences.plain_speech import (
     tells_of_others,
     tells_plainly,
 )
-from iclei_scraper.values.text import WORD_BEGINS as _L
-from iclei_scraper.values.text import WORD_ENDS as _R
+from iclei_scraper.values.wording.text import WORD_BEGINS as _L
+from iclei_scraper.values.wording.text import WORD_ENDS as _R
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.sentences.sentence import Sentence

@@ -18,10 +18,10 @@ from iclei_scraper.parsers.statistics.words.phrases import (
     noun_phrase,
 )
 from iclei_scraper.parsers.statistics.words.words import MORE_OF, OTHER_KIND, WORKING, YEAR_BEFORE
-from iclei_scraper.values.concepts import find_population, is_plausible
-from iclei_scraper.values.further_concepts import LANGUAGES, further_noun
-from iclei_scraper.values.quantities import Quantity, find_quantities
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.counting.concepts import find_population, is_plausible
+from iclei_scraper.values.counting.further_concepts import LANGUAGES, further_noun
+from iclei_scraper.values.numbers.quantities import Quantity, find_quantities
+from iclei_scraper.values.wording.text import is_cjk
 
 _SMALL, _FEWEST_STAFF, _SEVERAL = 13, 4, 3
 _SMALL_CONCEPTS = frozenset({"offices", "staff"})

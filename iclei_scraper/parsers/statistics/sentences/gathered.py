@@ -20,13 +20,13 @@ from iclei_scraper.parsers.statistics.words.others_count import (
     TIMER,
     TRAFFIC,
 )
-from iclei_scraper.values.caseless import Caseless
-from iclei_scraper.values.concepts import is_plausible, mentions, names_others
-from iclei_scraper.values.text import WORD_BEGINS as _L
-from iclei_scraper.values.text import WORD_ENDS as _R
+from iclei_scraper.values.counting.concepts import is_plausible, mentions, names_others
+from iclei_scraper.values.wording.caseless import Caseless
+from iclei_scraper.values.wording.text import WORD_BEGINS as _L
+from iclei_scraper.values.wording.text import WORD_ENDS as _R
 
 if TYPE_CHECKING:
-    from iclei_scraper.values.quantities import Quantity
+    from iclei_scraper.values.numbers.quantities import Quantity
 
 _BODY = (
     r"network|association|alliance|coalition|federation|confederation|union|league|body|movement|community|"

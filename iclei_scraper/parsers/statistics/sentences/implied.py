@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.sentences.noun_ahead import counts_members
 from iclei_scraper.parsers.statistics.sentences.plain_speech import tells_of_others
 from iclei_scraper.parsers.statistics.sentences.sentence import is_light
-from iclei_scraper.values.concepts import read_concept
-from iclei_scraper.values.text import WORD_BEGINS as _L
-from iclei_scraper.values.text import WORD_ENDS as _R
-from iclei_scraper.values.text import has_cjk
+from iclei_scraper.values.counting.concepts import read_concept
+from iclei_scraper.values.wording.text import WORD_BEGINS as _L
+from iclei_scraper.values.wording.text import WORD_ENDS as _R
+from iclei_scraper.values.wording.text import has_cjk
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.sentences.sentence import Sentence

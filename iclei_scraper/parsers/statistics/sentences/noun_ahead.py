@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.caseless import Caseless
-from iclei_scraper.values.concepts import is_plausible
-from iclei_scraper.values.text import WORD_BEGINS as _L
-from iclei_scraper.values.text import WORD_ENDS as _R
+from iclei_scraper.values.counting.concepts import is_plausible
+from iclei_scraper.values.wording.caseless import Caseless
+from iclei_scraper.values.wording.text import WORD_BEGINS as _L
+from iclei_scraper.values.wording.text import WORD_ENDS as _R
 
 if TYPE_CHECKING:
-    from iclei_scraper.values.quantities import Quantity
+    from iclei_scraper.values.numbers.quantities import Quantity
 
 _TEAM = (
     r"workforce|head ?count|staff|personnel|team|secretariat|belegschaft|team|sekretariat|geschäftsstelle|"

@@ -25,10 +25,10 @@ from iclei_scraper.parsers.statistics.words.words import (
     NOT_OWN_NOUN,
     PLURAL_VERB,
 )
-from iclei_scraper.values.concepts import names_others
-from iclei_scraper.values.text import WORD_BEGINS as _L
-from iclei_scraper.values.text import WORD_ENDS as _R
-from iclei_scraper.values.text import has_cjk
+from iclei_scraper.values.counting.concepts import names_others
+from iclei_scraper.values.wording.text import WORD_BEGINS as _L
+from iclei_scraper.values.wording.text import WORD_ENDS as _R
+from iclei_scraper.values.wording.text import has_cjk
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.sentences.sentence import Sentence

@@ -24,18 +24,18 @@ from iclei_scraper.parsers.statistics.words.eastern import begins
 from iclei_scraper.parsers.statistics.words.unclaimed import goes_on, is_denied, is_not_now
 from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON, NETWORK
 from iclei_scraper.records import Evidence, Statistic
-from iclei_scraper.values.concepts import counts_something
-from iclei_scraper.values.further_concepts import LANGUAGES, further_concept
-from iclei_scraper.values.quantity_words import EXCEEDS, FALLS_SHORT, may_hold_number
-from iclei_scraper.values.small_numbers import holds_small
-from iclei_scraper.values.text import has_cjk, is_cjk
+from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.counting.further_concepts import LANGUAGES, further_concept
+from iclei_scraper.values.numbers.quantity_words import EXCEEDS, FALLS_SHORT, may_hold_number
+from iclei_scraper.values.numbers.small_numbers import holds_small
+from iclei_scraper.values.wording.text import has_cjk, is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.statistics.house.own import Own
-    from iclei_scraper.values.quantities import Quantity
+    from iclei_scraper.values.numbers.quantities import Quantity
 
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…])[\"”’»)]?\s+(?=[\"“„«(¿¡]?"

@@ -53,8 +53,8 @@ from iclei_scraper.parsers.statistics.words.words import (
     WORKING,
     WORLDWIDE,
 )
-from iclei_scraper.values.concepts import names_others
-from iclei_scraper.values.text import has_cjk, is_cjk
+from iclei_scraper.values.counting.concepts import names_others
+from iclei_scraper.values.wording.text import has_cjk, is_cjk
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.words.called import Names

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.words.words import A_NETWORK, LIGHT, NETWORK, WORLDWIDE
-from iclei_scraper.values.text import WORD_BEGINS as _L
-from iclei_scraper.values.text import WORD_ENDS as _R
+from iclei_scraper.values.wording.text import WORD_BEGINS as _L
+from iclei_scraper.values.wording.text import WORD_ENDS as _R
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

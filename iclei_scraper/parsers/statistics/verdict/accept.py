@@ -29,10 +29,10 @@ from iclei_scraper.parsers.statistics.words.others_count import (
 )
 from iclei_scraper.parsers.statistics.words.unclaimed import BY_YEAR
 from iclei_scraper.parsers.statistics.words.words import A_NETWORK, FIRST_PERSON, FOREIGN_PLACE, NETWORK
-from iclei_scraper.values.address_words import BOX
-from iclei_scraper.values.caseless import Caseless
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.concepts import STRONG, is_plausible
+from iclei_scraper.values.counting.concepts import STRONG, is_plausible
+from iclei_scraper.values.postal.address_words import BOX
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.wording.caseless import Caseless
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

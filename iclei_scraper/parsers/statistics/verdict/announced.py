@@ -42,8 +42,8 @@ from iclei_scraper.parsers.statistics.words.others_count import (
     TIMER,
 )
 from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON, FOREIGN_PLACE, HAPPENED, NOT_OWN_NOUN
-from iclei_scraper.values.cities import is_city
-from iclei_scraper.values.subdivisions import is_subdivision
+from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.postal.subdivisions import is_subdivision
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.house.relations import is_related
 from iclei_scraper.parsers.statistics.verdict.accept import IN_NUMBERS
 from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON
-from iclei_scraper.values.countries import names_country
-from iclei_scraper.values.text import WORD_BEGINS as _L
-from iclei_scraper.values.text import WORD_ENDS as _R
-from iclei_scraper.values.text import has_cjk
+from iclei_scraper.values.postal.countries import names_country
+from iclei_scraper.values.wording.text import WORD_BEGINS as _L
+from iclei_scraper.values.wording.text import WORD_ENDS as _R
+from iclei_scraper.values.wording.text import has_cjk
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.house.own import Own

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.words.phrases import GOVERNMENTS, named
-from iclei_scraper.values.concepts import Mention, mentions
-from iclei_scraper.values.text import is_cjk
+from iclei_scraper.values.counting.concepts import Mention, mentions
+from iclei_scraper.values.wording.text import is_cjk
 
 if TYPE_CHECKING:
-    from iclei_scraper.values.quantities import Quantity
+    from iclei_scraper.values.numbers.quantities import Quantity
 
 _LEAD_CJK = re.compile(
     r"^\s?(?:(?:人|名|명|社|つ|か所|カ所|ヶ所|箇所)(?:以上|余り|余|あまり|を超える| ?이상)?(?:の|의\s)"

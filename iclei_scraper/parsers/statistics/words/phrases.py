@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.concepts import is_plausible, mentions, read_concept
-from iclei_scraper.values.likely_concepts import likely_concept
+from iclei_scraper.values.counting.concepts import is_plausible, mentions, read_concept
+from iclei_scraper.values.counting.likely_concepts import likely_concept
 
 if TYPE_CHECKING:
-    from iclei_scraper.values.quantities import Quantity
+    from iclei_scraper.values.numbers.quantities import Quantity
 
 LEAD = re.compile(
     r"^[\s–-]*(?:(?:of|der|des|de la|de los|de las|del|de|da|do|dos|das|della|dei|delle|degli|di|van de|av)\s"

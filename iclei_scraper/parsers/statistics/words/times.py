@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from iclei_scraper.values.text import has_digit
+from iclei_scraper.values.wording.text import has_digit
 
 PAST, PRESENT = 0, 9999
 """Times without a year, as years are compared."""

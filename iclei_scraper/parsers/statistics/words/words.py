@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from iclei_scraper.values.text import WORD_BEGINS as _L
-from iclei_scraper.values.text import WORD_ENDS as _R
+from iclei_scraper.values.wording.text import WORD_BEGINS as _L
+from iclei_scraper.values.wording.text import WORD_ENDS as _R
 
 
 def _words(*lines: str) -> re.Pattern[str]:

@@ -1,0 +1,1 @@
+"""Telephone numbers, email addresses, and lines divided into them."""

@@ -1,0 +1,1 @@
+"""What networks count of themselves, in many languages."""

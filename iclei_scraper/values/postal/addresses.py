@@ -1,0 +1,403 @@
+"""Postal addresses: from the lines that a page shows to street, city, postcode and country.
+
+No library reads addresses of many countries well without a model of some gigabytes, so the method here is
+plain: the address is divided into components at commas and line ends; from the last one backwards country,
+postcode and state are taken off, in either order, until a city stands free; the rest before it is the
+street. A list of the world's larger cities settles what form alone cannot.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from iclei_scraper.values.postal.address_cities import Reading, best_city
+from iclei_scraper.values.postal.address_parts import components
+from iclei_scraper.values.postal.address_words import BOX, DISTRICT, STREET, code_evidence, street_evidence
+from iclei_scraper.values.postal.cities import city_countries
+from iclei_scraper.values.postal.city_names import DANGLING, as_city
+from iclei_scraper.values.postal.countries import names_country, read_country, trailing_country
+from iclei_scraper.values.postal.native_addresses import read_native
+from iclei_scraper.values.postal.postal import PostalAddress
+from iclei_scraper.values.postal.postcodes import (
+    LABEL,
+    bare_postcode,
+    country_of_prefix,
+    country_of_shape,
+    is_postcode_of,
+    postcode_pattern,
+)
+from iclei_scraper.values.postal.subdivisions import is_code, is_subdivision
+from iclei_scraper.values.wording.text import fold, has_cjk, has_digit, is_cjk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["PostalAddress", "read_address"]
+
+_PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
+_CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
+"""As in Kenya: "P.O. Box 30197 - 00100"."""
+_BOX_NUMBER = re.compile(r"^\D{2,30}\d[\d ]*")
+_CODE_LAST = re.compile(rf"[\s(]+({postcode_pattern(None)}|(?:(?<=\()|(?<=(?i:korea) ))\d{{3}}-\d{{3}})\)?$")
+_LABELLED_CODE = re.compile(
+    rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d[.-]\d{{3}}-\d{{3}}|\d{{3,7}}|[A-Z]\d{{4}} ?[A-Z]{{3}})"
+    r"(?![\w-])"
+)
+_TURKISH_QUARTER = re.compile(r"(\d{5}) ([^\W\d_][^\d,]{2,30})")
+_BRAZILIAN = re.compile(r"(?<=^\d\d)[.-](?=\d{3}-\d{3}$)")
+"""As some write a code there: "61.910-012"."""
+_LEAD = re.compile(
+    r"^[^\d,;:]{3,60}\b(?:(?:is|are) (?:located|situated|based) (?:at|in)|(?:est|sont) situées? (?:au|à|aux)"
+    r"|befindet sich (?:in|im|an) der|(?:está|están) (?:ubicad|situad)[oa]s? en|si trova in)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that tells where somebody is."""
+_LINE_OF_CODE = rf"(?:{postcode_pattern(None)})"
+_PROVINCE_BEHIND = re.compile(r" (?:\([A-Z]{2}\)|[A-Z]{2})$")
+"""The letters of a province behind a town: "Grotte (AG)"."""
+_LEADING_CODE = re.compile(r"^\S{0,3}\d\S*\s+")
+_OF_A_COUNTRY = re.compile(r"\b(?:(?:ciudad|cidade|ville|stadt|città)(?: d[eoui])?|city of)$", re.IGNORECASE)
+_STATES = frozenset({"دولة", "جمهورية", "مملكة", "State of", "Republic of"})
+"""What stands before a country in its full name."""
+_CODE = 2.0
+"""Evidence from which a line holds a postcode."""
+_STREET, _SURELY_STREET = 1.5, 2.5
+"""Evidence from which what stands behind the city is its street."""
+_LONGEST_NUMBER = 4
+"""Figures of the number of a house."""
+_LOOK_BACK = 6
+"""Components from the end among which the country is looked for."""
+_FIRST_IDEOGRAPH = "\u2e80"
+_CITY_STATES = {
+    "SG": "Singapore",
+    "HK": "Hong Kong",
+    "MC": "Monaco",
+    "MO": "Macau",
+    "VA": "Vatican City",
+    "GI": "Gibraltar",
+    "LU": "Luxembourg",
+}
+_QUARTERS_ONLY = frozenset({"HK", "MO", "SG"})
+"""Cities that are countries: what stands before them is a quarter."""
+
+
+def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddress:
+    """The parts of an address.
+
+    Args:
+        lines: as shown on the page, without the office's name and without contact values.
+        likely: ISO 3166-1 alpha-2 of the country it may lie in, as a dialling code suggests; used to choose
+            between forms of postcodes, never reported.
+
+    >>> address = read_address(("Leopoldring 3", "79098 Freiburg, Germany"))
+    >>> address.street, address.postcode, address.city, address.country
+    ('Leopoldring 3', '79098', 'Freiburg', 'DE')
+    """
+    folded = _to_visit(_in_one_script(tuple(_LEAD.sub("", fold(line)) for line in lines)))
+    folded = _first_of_two(folded) if len(folded) == 2 else folded  # noqa: PLR2004
+    address = _read(folded, likely)
+    if likely and not address.postcode and (told := _read(folded, None)).postcode:
+        address = told if country_of_shape(told.postcode or "") else address
+    if likely or address.postcode or address.country or not address.city:
+        return address
+    countries = city_countries(address.city)
+    again = _read(folded, countries[0]) if len(countries) == 1 else address  # whose codes have an own form
+    return again if again.postcode else address
+
+
+def _to_visit(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Of two addresses in a row, the one to visit: without the other's box, code and city."""
+    for at, line in enumerate(lines):
+        if line not in BOX or _has_street_beside(line):
+            continue
+        if any(map(_has_code, lines[:at])) and any(map(_has_code, (*_behind_box(line), *lines[at + 1 :]))):
+            return (*lines[:at], lines[-1]) if names_country(lines[-1]) else lines[:at]
+        rest = (_BOX_NUMBER.sub("", line), *lines[at + 1 :])
+        behind = rest[next((number for number, other in enumerate(rest) if _has_code(other)), 0) + 1 :]
+        if not any(map(_has_code, lines[:at])) and _is_whole(behind):
+            return behind
+    return lines
+
+
+def _first_of_two(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Of two addresses of one city, a line each, the first: where a firm is registered, and where it sits."""
+    if not all("," in line and street_evidence(line) >= _SURELY_STREET for line in lines):
+        return lines
+    here, there = (_read((line,), None) for line in lines)
+    whole = here.city and here.city == there.city and has_digit(here.street or "")
+    return lines[:1] if whole and has_digit(there.street or "") and here.street != there.street else lines
+
+
+def _has_street_beside(line: str) -> bool:
+    """Whether a line with a box tells a street too: ``1220 Mill Drive, PO Box 6109``."""
+    return any(part not in BOX and street_evidence(part) >= _SURELY_STREET for part in line.split(","))
+
+
+def _in_one_script(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Of an address in Chinese, Japanese or Korean script and again in Latin letters, the first."""
+    if len(lines) == 1 or max(map(max, filter(None, lines)), default="") < _FIRST_IDEOGRAPH:
+        return lines
+    native = tuple(line for line in lines if _is_native((line,)))
+    latin = tuple(line for line in lines if line not in native)
+    if not native or any(map(has_cjk, latin)) or not any(street_evidence(it) >= _STREET for it in latin):
+        return lines
+    told = read_native(native)
+    if not told.city or not has_digit(told.street or ""):
+        return lines
+    if lines[0] in native:
+        return native
+    return latin if _read(latin, None).city else lines
+
+
+def _behind_box(line: str) -> tuple[str, ...]:
+    """What a line with a box holds besides: ``Postbus 4, 7683 ZG Den Ham``."""
+    return (_BOX_NUMBER.sub("", line).lstrip(" ,–-"),)
+
+
+def _is_whole(lines: tuple[str, ...]) -> bool:
+    """Whether lines are an address of their own, with a street and a code."""
+    return any(map(_has_code, lines)) and any(
+        street_evidence(line) >= _STREET and line not in BOX for line in lines
+    )
+
+
+def _has_code(line: str) -> bool:
+    return has_digit(line) and code_evidence(line) >= _CODE
+
+
+@lru_cache(maxsize=8_192)
+def _read(lines: tuple[str, ...], likely: str | None) -> PostalAddress:
+    if _is_native(lines):
+        native = read_native(lines)
+        if native.city or native.postcode:
+            return native
+    reading = Reading(components(lines), likely=likely)
+    if not reading.parts:
+        return PostalAddress()
+    _take_labelled_postcode(reading)
+    _take_country(reading)
+    _take_city(reading)
+    if reading.postcode is None:
+        _take_lone_postcode(reading)
+    if reading.city is None:
+        _take_city_beside(reading)
+    return _result(reading)
+
+
+def _is_native(lines: tuple[str, ...]) -> bool:
+    letters = [char for line in lines for char in line if char.isalpha()]
+    return bool(letters) and sum(map(is_cjk, letters)) > len(letters) * 0.4
+
+
+# Country ---------------------------------------------------------------------------------------------------
+
+
+def _take_country(reading: Reading) -> None:
+    """Find the country among the last components and cut it out, keeping a postcode behind it."""
+    last = len(reading.parts) - 1
+    for index in range(last, max(-1, last - _LOOK_BACK), -1):
+        ends = all(part.strip(DANGLING).isdigit() for part in reading.parts[index + 1 :])
+        found = _country_in(reading.parts[index], first=index == 0, last=ends)
+        if found is None or (found[0] == "GE" and _is_american(reading, index)):
+            continue
+        reading.country, rest = found
+        reading.parts[index : index + 1] = [piece for piece in rest if piece.strip(DANGLING)]
+        return
+
+
+def _country_in(part: str, *, first: bool, last: bool) -> tuple[str, list[str]] | None:
+    """The country that a component names, and what is left of the component.
+
+    Codes are read in the last component only; so is a country that follows other words than a city's, as in
+    "Friends of Malta".
+    """
+    bare = part.strip(DANGLING)
+    code = read_country(bare)
+    if code and (names_country(bare) or (last and not first and not is_code(bare))):
+        return code, []
+    for match in _PARENTHESES.finditer(part):
+        if names_country(match[1]):
+            return read_country(match[1]) or "", [part[: match.start()] + part[match.end() :]]
+    behind: list[str] = []
+    if code_last := _CODE_LAST.search(part):
+        bare, behind = part[: code_last.start()].strip(DANGLING), [code_last[1]]
+        if names_country(bare) and (last or not first):  # "Venezuela 0576, Recoleta" is a street
+            return read_country(bare) or "", behind
+    mention = trailing_country(bare)
+    if mention is None or mention.start == 0 or city_countries(_LEADING_CODE.sub("", bare)):
+        return None
+    before = bare[: mention.start].strip(DANGLING + "(")
+    of_street = not last and before.rpartition(" ")[2] in STREET  # "10 Gat Lebuh China, 10300 George Town"
+    apart = last or has_digit(before) or bool(city_countries(before))
+    if _OF_A_COUNTRY.search(before) or of_street or not apart:
+        return None  # "Ciudad de Panamá"
+    return mention.code, [*([] if before in _STATES else [before]), *behind]
+
+
+def _is_american(reading: Reading, index: int) -> bool:
+    """Whether "Georgia" is the state: an American postcode follows, where a Georgian one has four digits."""
+    return bool(re.search(r"\b\d{5}\b", " ".join(reading.parts[index:])))
+
+
+# Postcode --------------------------------------------------------------------------------------------------
+
+
+def _take_labelled_postcode(reading: Reading) -> None:
+    for index, part in enumerate(reading.parts):
+        match = _LABELLED_CODE.search(part)
+        if match is None or any(map(_has_code, reading.parts[index + 1 :])):
+            continue  # "C.P. 123" before "1211 Genève" is a box
+        reading.postcode = _BRAZILIAN.sub("", match[1])
+        rest = [part[: match.start()].strip(DANGLING), part[match.end() :].strip(DANGLING).lstrip(") ")]
+        reading.parts[index : index + 1] = [piece for piece in rest if piece]
+        if not rest[1]:
+            reading.behind_code = index + bool(rest[0])
+        return
+
+
+def _take_lone_postcode(reading: Reading) -> None:
+    """A postcode that stands apart from the city: after the country or in a component of its own."""
+    pattern = re.compile(rf"\(?({postcode_pattern(reading.form)})\)?")
+    at = reading.city_at
+    first = reading.country is not None and at > 1  # "[05839] / 52 Chungmin-ro, Seoul, Korea"
+    for index in (*range(max(0, at), len(reading.parts)), *range(max(0, at - 1), at), *range(first)):
+        match = pattern.fullmatch(reading.parts[index])
+        if match and not _is_house_number(reading, index):
+            reading.postcode = bare_postcode(match[1])
+            if index < at:
+                del reading.parts[index]
+                reading.city_at -= 1
+            return
+    if at > 0 and reading.country and (match := re.match(rf"({pattern.pattern})\s+", reading.parts[at - 1])):
+        quarter = reading.parts[at - 1][match.end() :]
+        if DISTRICT.begins(quarter):  # "013696 District 1, Bucharest"
+            reading.postcode, reading.parts[at - 1] = bare_postcode(match[2]), quarter
+            return
+    for index, part in enumerate(reading.parts):
+        if part in BOX and (match := _CODE_BEHIND_BOX.search(part)) and re.fullmatch(pattern, match[1]):
+            reading.postcode = match[1]
+            reading.parts[index] = part[: match.start() + 1]
+            return
+
+
+def _is_house_number(reading: Reading, index: int) -> bool:
+    """Whether a short number stands behind a street that has none: "Av. Brasil, 7481"."""
+    before = reading.parts[index - 1] if index else ""
+    short = len(reading.parts[index]) <= _LONGEST_NUMBER and reading.parts[index].isdigit()
+    return short and STREET.begins(before) and not before[-1:].isdigit()  # "Av. 24 de Julho, 1550"
+
+
+# City and street -------------------------------------------------------------------------------------------
+
+
+def _take_city(reading: Reading) -> None:
+    _join_turkish_quarter(reading)
+    best = best_city(reading)
+    if best is None:
+        reading.city = _CITY_STATES.get(reading.country or "")
+        return
+    if reading.country in _QUARTERS_ONLY and best.name != _CITY_STATES[reading.country] and not best.postcode:
+        reading.city, reading.city_at = _CITY_STATES[reading.country], best.index + 1
+        return
+    reading.city = best.name
+    if best.postcode:
+        if country := country_of_prefix(best.postcode):
+            reading.hints = (country,)
+        reading.postcode = reading.postcode or bare_postcode(best.postcode)
+    reading.parts[best.index : best.index + 1] = [*best.before, best.name]
+    reading.city_at = best.index + len(best.before)
+
+
+def _join_turkish_quarter(reading: Reading) -> None:
+    """Put the code to the city that it stands before with a quarter of it: ``35210 Alsancak - İzmir``."""
+    if reading.form not in {None, "TR"}:
+        return
+    for index, (part, city) in enumerate(pairwise(reading.parts)):
+        quarter = _TURKISH_QUARTER.fullmatch(part)
+        if quarter and "TR" in city_countries(city) and "TR" not in city_countries(quarter[2]):
+            reading.parts[index : index + 2] = [f"{quarter[1]} {city}"]
+            return
+
+
+def _take_city_beside(reading: Reading) -> None:
+    """A city that no list knows, whose place alone tells: before its code or its street."""
+    *before, beside, code = reading.parts if len(reading.parts) > 2 else ("", "", "")  # noqa: PLR2004
+    province = _PROVINCE_BEHIND.search(beside)
+    beside = beside[: province.start()] if province else beside
+    apart = re.fullmatch(_LINE_OF_CODE, code) is not None and (province or has_digit(" ".join(before)))
+    if apart and as_city(beside) == beside and not is_subdivision(beside, reading.country):
+        reading.city, reading.city_at = beside, len(reading.parts) - 2  # street, city, code: a line each
+        reading.postcode = reading.postcode or bare_postcode(code)
+        return
+    first, *others = [part for part in reading.parts if part != reading.postcode] or [""]
+    if has_digit(first) or STREET.begins(first) or (name := as_city(first)) is None:
+        return
+    street = bool(others) and _is_cyrillic(first) and _begins_street(others)
+    if street or (not others and reading.parts[1:] == [reading.postcode]):
+        reading.city, reading.city_at = name, reading.parts.index(first)
+        reading.parts[reading.city_at] = name
+
+
+def _is_cyrillic(text: str) -> bool:
+    return "\u0400" <= max(text, default="") < "\u0530"
+
+
+def _result(reading: Reading) -> PostalAddress:
+    end = reading.city_at if reading.city_at >= 0 else len(reading.parts)
+    street = _joined(reading, _without_heads(reading, reading.parts[:end])) or _street_behind(
+        reading, reading.parts[end + 1 :]
+    )
+    return PostalAddress(
+        street=street if street and not names_country(street) else None,
+        city=reading.city,
+        postcode=reading.postcode,
+        country=reading.country,
+        told_by_form=_told_by_form(reading) if reading.country is None else None,
+    )
+
+
+def _without_heads(reading: Reading, parts: list[str]) -> list[str]:
+    """Without a city or a country that stands over the street, or right behind it, and is named again."""
+    over = False
+    while len(parts) > 1 and (
+        parts[0] == reading.city
+        or (reading.country and read_country(parts[0]) == reading.country)
+        or (over and is_subdivision(parts[0]))
+    ):
+        over, parts = parts[0] == reading.city, parts[1:]
+    return parts[:-1] if len(parts) > 1 and parts[-1] == reading.city else parts  # over its code and name
+
+
+def _told_by_form(reading: Reading) -> str | None:
+    """The country of the state that was passed; of several, the one that city and postcode agree with."""
+    left = reading.hints
+    code, countries = reading.postcode, city_countries(reading.city or "")
+    if countries and not code and not set(left) & set(countries):
+        return None  # "Bogotá, D.C." is not in the United States
+    for fits in (
+        lambda country: country in city_countries(reading.city or ""),
+        lambda country: reading.postcode is not None and is_postcode_of(reading.postcode, country),
+    ):
+        left = tuple(filter(fits, left)) or left
+    return left[0] if left else country_of_shape(code or "")
+
+
+def _joined(reading: Reading, parts: Iterable[str]) -> str:
+    bare = (part.strip(" ,;:|/–—-") for part in parts)
+    return ", ".join(part for part in bare if part and bare_postcode(part) != reading.postcode)
+
+
+def _street_behind(reading: Reading, parts: Sequence[str]) -> str:
+    """The street of an address that begins with the city: ``7621 Pécs, Malom utca 68.``."""
+    told = _begins_street(parts) or any(street_evidence(part) >= _STREET for part in parts)
+    return _joined(reading, parts) if told else ""
+
+
+def _begins_street(parts: Sequence[str]) -> bool:
+    """Whether components are a street and its number behind a comma: ``ул. Шухова, 17``."""
+    if not parts or not has_digit(" ".join(parts)):
+        return False
+    return STREET.begins(parts[0]) or (_is_cyrillic(parts[0]) and parts[0] in STREET)

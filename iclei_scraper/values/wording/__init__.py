@@ -1,0 +1,1 @@
+"""Text, languages, lists of words, hosts and URLs."""
