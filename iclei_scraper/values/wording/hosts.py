@@ -13,7 +13,9 @@ from importlib.resources import files
 
 from iclei_scraper.values.wording.urls import host_of, ip_address, registrable_domain
 
-_DATA = tomllib.loads(files("iclei_scraper.values").joinpath("data", "hosts.toml").read_text(encoding="utf-8"))
+_DATA = tomllib.loads(
+    files("iclei_scraper.values").joinpath("data", "hosts.toml").read_text(encoding="utf-8")
+)
 _DELIVERY = frozenset(_DATA.pop("delivery").split())
 _RESERVED = frozenset({"example", "test", "invalid", "local", "internal", "lan", "home"})
 """Top-level names that are kept out of the public web (RFC 2606, RFC 6762 and home networks)."""

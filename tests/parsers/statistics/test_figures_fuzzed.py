@@ -13,7 +13,8 @@ from iclei_scraper.parsers.cookies import find_invisible_declaration, parse_cook
 from iclei_scraper.parsers.features import parse_features
 from iclei_scraper.parsers.statistics import parse_statistics
 from tests.pace import within
-from tests.parsers import cookie_content, cookie_layouts, counter_layouts
+from tests.parsers.cookies import cookie_content, cookie_layouts
+from tests.parsers.statistics import counter_layouts
 
 PARSERS = (
     parse_statistics,
