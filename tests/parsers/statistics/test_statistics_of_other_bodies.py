@@ -57,24 +57,25 @@ def _figures(language: str, name: str, *paragraphs: str) -> list[float | None]:
         # those who founded it
         ("sv", "Hägerbyar", "År 2012 bildades föreningen av 8 kommuner.", []),
         ("en", "Heron Towns", "What 40 towns taught us about drains", []),
+        ("en", "Heron Towns", "What began in a harbour pub is today our network of 40 towns.", [40]),
+        ("es", "Pueblos Garza", "Como red, reunimos a 40 municipios.", [40]),
     ],
 )
 def test_figures_of_other_bodies_are_left(language: str, name: str, text: str, values: list[float]) -> None:
     assert _figures(language, name, text) == values
 
 
-def test_it_is_whoever_was_named_last() -> None:
-    assert (
-        _figures("en", "Heron Towns", "We work with the Marsh Trust. It has 31 members and 60 staff.") == []
-    )
-    assert (
-        _figures("en", "Heron Towns", "The Marsh Agency is our oldest ally. It has 17 member countries.")
-        == []
-    )
-    assert _figures("en", "Heron Towns", "Heron Towns is a network. It has 31 members and 60 staff.") == [
-        31,
-        60,
-    ]
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("We work with the Marsh Trust. It has 31 members and 60 staff.", []),
+        ("The Marsh Agency is our oldest ally. It has 17 member countries.", []),
+        ("Heron Towns is a network. It has 31 members and 60 staff.", [31, 60]),
+        ("Heron Towns works with the Lake League. It has 31 members.", [31]),
+    ],
+)
+def test_it_is_who_a_sentence_is_about_and_never_we(text: str, values: list[float]) -> None:
+    assert _figures("en", "Heron Towns", text) == values
 
 
 @pytest.mark.parametrize(

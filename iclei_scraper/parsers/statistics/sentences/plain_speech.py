@@ -212,11 +212,11 @@ _WE = re.compile(r"we|wir|wij|vi", re.IGNORECASE)
 """Behind the figure they tell of something else: "towns take part in the plan that we adopted"."""
 _TOLD = re.compile(r"[“”„«»\"]|\?\s*$")
 _ASKS = re.compile(
-    r"(?:what|how|why|where|was|wie|warum|wo|ce que|comment|pourquoi|où|lo que|qué|cómo|por qué|o que|como|"
-    r"cosa|che cosa|come|perché|wat|hoe|waarom|vad|hur|varför|hvad|hvordan|hva)\s(?!more\b)",
+    r"(?:what|how|why|where|was|wie|warum|wo|ce que|comment|pourquoi|où|lo que|qué|cómo|por qué|o que|"
+    r"cosa|che cosa|perché|wat|hoe|waarom|vad|hur|varför|hvad|hvordan|hva)\s(?!more\b).*[^.!]$",
     re.IGNORECASE,
 )
-"""A title that promises an answer: "What 40 towns taught us"."""
+"""A title that promises an answer: "What 40 towns taught us". What ends as a sentence does tells one."""
 
 
 def tells_plainly(sentence: Sentence, start: int, end: int, own: Names | None, language: str | None) -> bool:

@@ -152,8 +152,12 @@ _CONDITION = re.compile(
 
 
 def speaks_of_own(text: str, own: Names | None) -> bool:
-    """Whether a sentence has the network as its topic, for the pronouns of the next one."""
-    if names_another_last(text, own):
+    """Whether a sentence has the network as its topic, for the pronouns of the next one.
+
+    "We" is never "it": behind "We work with the Marsh Trust" that is the trust. Who is named first, is.
+    """
+    named_first = (own and own.search(text[:_NEAR])) or _begins_with_network(text, own)
+    if not named_first and names_another_last(text, own):
         return False
     head = text[:120]
     return bool(

@@ -33,7 +33,9 @@ _AREA = re.compile(
 """What is left of a heading without article and "in numbers"."""
 _LEFT_OVER = re.compile(r"\s(?:in|en|em|i|by)\s*$", re.IGNORECASE)
 _OCCASION = re.compile(
-    rf"{_L}(?:congresso|congres|konferens\w*|konference\w*|surveys?|polls?|census|elections?|candidates|campaign|umfrage|befragung|\w*wahl(?:en)?|kampagne|sondage|"
+    rf"{_L}(?:congresso|congres|konferens\w*|konference\w*|"
+    rf"surveys?|polls?|census|elections?|candidates|campaign|"
+    rf"umfrage|befragung|(?:kommunal|landtags|bundestags|europa|gemeinderats)?wahl(?:en)?|kampagne|sondage|"
     rf"enquête|élections?|candidats|campagne|encuesta|elecci(?:ón|ones)|campaña|pesquisa|eleiç(?:ão|ões)|campanha|"
     rf"sondaggio|elezioni|campagna|verkiezingen|undersökning(?:en)?|valet){_R}|調査|選挙|调查|調查|选举|選舉|설문|선거|대회",
     re.IGNORECASE,
