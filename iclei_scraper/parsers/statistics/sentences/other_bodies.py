@@ -24,7 +24,7 @@ _OF = (
 _NAMED = re.compile(rf"{_ARTICLE}?{_WORD}\s{_OF}?{_WORD}")
 """A name of several words at the beginning of a sentence."""
 _HAS = re.compile(
-    rf"(?P<name>{_WORD}(?:\s{_WORD})*)"
+    rf"{_WORD}(?:\s{_WORD})*"
     r"(?:\s(?:alone|itself|allein|selbst|seule?|sol[oa]|sozinh[oa]|alleen|ensam))?"
     r"\s(?:has|have|employs|counts|numbers|hat|beschäftigt|zählt|a|emploie|compte|tiene|emplea|cuenta|tem|emprega|"
     r"conta|ha|impiega|heeft|telt|har|sysselsätter|beskæftiger|ma|zatrudnia|zaměstnává|má)"
@@ -45,8 +45,8 @@ _ASIDE = re.compile(
 )
 """A clause beside the sentence: ", which advises us,"."""
 _TOPIC = re.compile(
-    r"(?P<topic>[^、。はがも\d]{2,24}?(?:財団|協会|機構|研究所|大学|庁|会社|連盟|連合|センター))は"
-    r"|(?P<korean>[\uac00-\ud7a3 ]{2,24}?(?:재단|협회|연구원|연구소|대학교|공사|연맹|센터))[은는]\s"
+    r"[^、。はがも\d]{2,24}?(?:財団|協会|機構|研究所|大学|庁|会社|連盟|連合|センター)は"
+    r"|[\uac00-\ud7a3 ]{2,24}?(?:재단|협회|연구원|연구소|대학교|공사|연맹|센터)[은는]\s"
 )
 """A body with a name as the topic of a Japanese or Korean sentence."""
 _WITHIN = re.compile(
@@ -66,7 +66,7 @@ _MEMBER = re.compile(
 _THAT_ONE = re.compile(
     r"(?:it|she|he|they|sie|er|elle|il(?! y a)|ella|él|ela|ele|essa|esso|zij|hij|hon|han)\s", re.IGNORECASE
 )
-_OWN_TOPIC = re.compile(r"^(?:当|本|この|同|우리|본|이)")
+_OWN_TOPIC = re.compile(r"(?:当|本|この|同|우리|본|이)")
 _LONGEST = 300
 """Characters of a sentence that are looked at."""
 
@@ -95,8 +95,7 @@ def is_of_another_body(before: str, own: Names | None, *, goes_on: bool) -> bool
     text = _ASIDE.sub(" ", before[:_LONGEST])
     topic = _TOPIC.match(text)
     if topic is not None:
-        name = topic[0]
-        return _OWN_TOPIC.match(name) is None and not _is_own(name, own)
+        return _OWN_TOPIC.match(topic[0]) is None and not _is_own(topic[0], own)
     if _MEMBER.search(text) is not None:
         return True
     match = _NAMED.match(text) or _HAS.match(text)
