@@ -13,10 +13,10 @@ from iclei_scraper.archive.records.correcting import CorrectionState
 from iclei_scraper.archive.records.evidence import Chain, Source
 from iclei_scraper.archive.records.history import PageVersion, RecordRow, Standing, Version
 from iclei_scraper.archive.records.shortfalls import Held
-from iclei_scraper.archive.records.storing import Stored
+from iclei_scraper.archive.records.stored import Stored, StoredPage
 from iclei_scraper.archive.reports.queries import BookedChange
 from iclei_scraper.archive.rereads.differing import Differing
-from iclei_scraper.archive.rereads.rereading import Reread, StoredPage
+from iclei_scraper.archive.rereads.rereading import Reread
 from iclei_scraper.archive.rereads.rereading_history import RereadHistory, StoredHistory
 from iclei_scraper.archive.rereads.verifying import Fault
 from iclei_scraper.archive.search.hits import SearchHit

@@ -27,7 +27,7 @@ from iclei_scraper.archive.parts.searching import Searching
 from iclei_scraper.archive.parts.telling import Telling
 from iclei_scraper.archive.records import booking, readings, storing
 from iclei_scraper.archive.records.absences import Proof
-from iclei_scraper.archive.records.storing import Stored
+from iclei_scraper.archive.records.stored import Stored
 from iclei_scraper.archive.reports import queries
 from iclei_scraper.records import FOR_READERS
 

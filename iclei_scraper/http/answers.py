@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from iclei_scraper.http.bodies import body_kind
-from iclei_scraper.http.handler import DATALOSS, RAW_HEADERS
+from iclei_scraper.http.marks import DATALOSS, RAW_HEADERS
 from iclei_scraper.values.lasting.set_cookie import without_value
 from iclei_scraper.values.wording.urls import canonical_url
 

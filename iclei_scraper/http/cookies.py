@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from iclei_scraper.http.guards import network_of
-from iclei_scraper.http.handler import FETCHED_AT, RAW_HEADERS
+from iclei_scraper.http.marks import FETCHED_AT, RAW_HEADERS
 from iclei_scraper.http.patience import APART
 from iclei_scraper.items import CookiesSet
 from iclei_scraper.values.lasting.set_cookie import read_set_cookies

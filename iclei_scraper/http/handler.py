@@ -30,6 +30,7 @@ from scrapy.responsetypes import responsetypes
 from iclei_scraper.http.certificates import Certificates
 from iclei_scraper.http.guards import network_of
 from iclei_scraper.http.hosts import hosts_of
+from iclei_scraper.http.marks import DATALOSS, FETCHED_AT, RAW_HEADERS
 from iclei_scraper.http.refusals import HostDown, PrivateAddressError, Refused
 from iclei_scraper.http.resolver import GuardedResolver
 from iclei_scraper.values.wording.urls import host_of
@@ -39,15 +40,6 @@ if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.http import Response
-
-RAW_HEADERS = "raw_headers"
-"""Key of ``request.meta``: the response's headers in order, names as received, as pairs of strings."""
-
-FETCHED_AT = "fetched_at"
-"""Key of ``request.meta``: when the head of the response had come, aware, UTC."""
-
-DATALOSS = "dataloss"
-"""Flag of a response whose body ended too early."""
 
 _HEADER_LINE = 64 * 1024  # bytes: policies and link lists in headers are long; more is an attack
 _CHUNK = 64 * 1024

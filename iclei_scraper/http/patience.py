@@ -21,8 +21,8 @@ from scrapy.exceptions import (
     DownloadTimeoutError,
 )
 
-from iclei_scraper.http.handler import DATALOSS
 from iclei_scraper.http.hosts import hosts_of
+from iclei_scraper.http.marks import DATALOSS
 from iclei_scraper.http.politeness import pause, slot_of
 from iclei_scraper.http.refusals import HostDown
 from iclei_scraper.values.wording.urls import host_of

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.changes.cloaking import only_for_search_engines, redirected_for_search_engines
 from iclei_scraper.http.answers import MOVED, OK, header, outcome_of, redirect_target
-from iclei_scraper.http.handler import FETCHED_AT
+from iclei_scraper.http.marks import FETCHED_AT
 from iclei_scraper.http.patience import APART
 from iclei_scraper.items import SearchVisit
 from iclei_scraper.reading import read_page

@@ -20,7 +20,7 @@ from iclei_scraper.http.answers import (
     outcome_of,
     redirect_target,
 )
-from iclei_scraper.http.handler import FETCHED_AT
+from iclei_scraper.http.marks import FETCHED_AT
 from iclei_scraper.items import Capture, PageItem
 from iclei_scraper.page import Page
 from iclei_scraper.reading import read_page

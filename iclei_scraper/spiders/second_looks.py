@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.http.answers import OK, outcome_of
-from iclei_scraper.http.handler import FETCHED_AT
+from iclei_scraper.http.marks import FETCHED_AT
 from iclei_scraper.items import SecondLook
 
 if TYPE_CHECKING:

@@ -7,16 +7,15 @@ that expires on a fixed date is one row although its lifetime shrinks from night
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from iclei_scraper.archive.base.times import stamp
+from iclei_scraper.archive.exchanges.run import Run, Watched
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from iclei_scraper.archive.exchanges.run import Run
     from iclei_scraper.items import CookiesSet
     from iclei_scraper.records import ObservedCookie
 
@@ -32,18 +31,6 @@ _SAME = (
     "site = ? AND name = ? AND host = ? AND domain IS ? AND path = ? AND lifetime_by IS ? AND secure = ? "
     "AND http_only = ? AND same_site IS ? AND partitioned = ? AND party = ? AND refused IS ?"
 )
-
-
-@dataclass(slots=True)
-class Watched:
-    """A row that this crawl has met, and what is not written yet."""
-
-    row: int
-    cookie: ObservedCookie
-    at: str
-    url: str
-    more: int = 0
-    """Responses that set it since it was last written."""
 
 
 def observe(run: Run, seen: CookiesSet) -> None:

@@ -12,11 +12,23 @@ from iclei_scraper.archive.exchanges import payloads
 if TYPE_CHECKING:
     import sqlite3
 
-    from iclei_scraper.archive.exchanges.observed import Watched
     from iclei_scraper.noise.rules import Rules
+    from iclei_scraper.records import ObservedCookie
 
 SiteOf = Callable[[str], str | None]
 """URL -> id of the site that it belongs to, or ``None``."""
+
+
+@dataclass(slots=True)
+class Watched:
+    """A row of a cookie that this crawl has met being set, and what is not written yet."""
+
+    row: int
+    cookie: ObservedCookie
+    at: str
+    url: str
+    more: int = 0
+    """Responses that set it since it was last written."""
 
 
 @dataclass(slots=True, kw_only=True)

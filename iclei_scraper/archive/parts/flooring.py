@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from iclei_scraper.archive.nights.figures import SiteFigure
     from iclei_scraper.archive.parts.doubting import Doubt
     from iclei_scraper.archive.records.shortfalls import Held
-    from iclei_scraper.archive.records.storing import Stored
+    from iclei_scraper.archive.records.stored import Stored, StoredPage
     from iclei_scraper.archive.rereads.differing import Differing
-    from iclei_scraper.archive.rereads.rereading import StoredPage
     from iclei_scraper.items import PageRecords
 
 

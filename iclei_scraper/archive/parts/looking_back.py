@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.archive.records.evidence import Chain
     from iclei_scraper.archive.records.history import PageVersion, RecordRow, Standing, Version
-    from iclei_scraper.archive.records.storing import Stored
-    from iclei_scraper.archive.rereads.rereading import StoredPage
+    from iclei_scraper.archive.records.stored import Stored, StoredPage
     from iclei_scraper.archive.rereads.verifying import Derivation, Fault
     from iclei_scraper.items import PageRecords
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from iclei_scraper.archive.exchanges.run import Run
-    from iclei_scraper.archive.rereads.rereading import Reread, StoredPage
+    from iclei_scraper.archive.records.stored import StoredPage
+    from iclei_scraper.archive.rereads.rereading import Reread
     from iclei_scraper.archive.rereads.rereading_history import RereadHistory, StoredHistory
     from iclei_scraper.items import PageRecords
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from iclei_scraper.archive.exchanges.run import Run
     from iclei_scraper.archive.nights.crawls import CrawlRow
+    from iclei_scraper.archive.records.stored import StoredPage
     from iclei_scraper.archive.reports.queries import BookedChange
-    from iclei_scraper.archive.rereads.rereading import StoredPage
     from iclei_scraper.audit import AuditFinding, Facts
     from iclei_scraper.records import Finding
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from iclei_scraper.archive.exchanges.run import Run
-    from iclei_scraper.archive.rereads.rereading import StoredPage
+    from iclei_scraper.archive.records.stored import StoredPage
     from iclei_scraper.records import Change
 
 NIGHTS = 2

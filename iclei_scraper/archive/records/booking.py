@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iclei_scraper.archive.exchanges.run import Run
-    from iclei_scraper.archive.records.storing import Stored
+    from iclei_scraper.archive.records.stored import Stored
     from iclei_scraper.records import Change
 
 _ON_NEW_PAGES = ("office", "news", "statistic", "cookie", "finding")

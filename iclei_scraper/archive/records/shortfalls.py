@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iclei_scraper.archive.exchanges.run import Run
-    from iclei_scraper.archive.records.storing import Stored
+    from iclei_scraper.archive.records.stored import Stored
 
 LOST = "extraction_lost"
 """Field of the findings that tell the operator."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from iclei_scraper.archive.nights import surroundings
 from iclei_scraper.archive.nights.crawls import count, enter_site, is_baseline
 from iclei_scraper.archive.records import facts, readings, rejects, shortfalls, sightings
 from iclei_scraper.archive.records.facts import Seen
+from iclei_scraper.archive.records.stored import Stored
 
 if TYPE_CHECKING:
     from iclei_scraper.archive.exchanges.captures import CaptureRow, PageRow
@@ -30,26 +31,6 @@ AT_ONCE = timedelta(minutes=15)
 """Two fetches so close together show what is volatile: nobody has edited the page in between."""
 _READABLE = ("ok", "not_a_page")
 _NOTHING = (None, "")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stored:
-    """What became of a page, and what is needed to tell what changed on it."""
-
-    url: str
-    site: str
-    state: str
-    """``new``, ``changed``, ``unchanged``, ``gone``, ``moved``, ``failed``, ``alias`` (leads to itself)."""
-    page: int = 0
-    capture: int = 0
-    before: PageRecords | None = None
-    """What the page said before; ``None`` where it was not known or not there."""
-    after: PageRecords | None = None
-    told: bool = False
-    """Whether the difference is to be compared and booked; a site's first crawl is not."""
-    by_others: bool = False
-    """Whether other parsers than today's read ``before``, so that a difference may be theirs. A crawl reads
-    its pages again before it begins, so this is so only where that failed."""
 
 
 def store(run: Run, item: PageItem) -> Stored:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from iclei_scraper.archive.exchanges.captures import PageRow
-    from iclei_scraper.archive.rereads.rereading import StoredPage
+    from iclei_scraper.archive.records.stored import StoredPage
     from iclei_scraper.items import PageRecords
 
 

@@ -26,32 +26,19 @@ from iclei_scraper.archive.records import (
     superseding,
 )
 from iclei_scraper.archive.records.facts import Seen
-from iclei_scraper.archive.records.storing import Stored, article_of, kinds_changed, ready
+from iclei_scraper.archive.records.stored import Stored, StoredPage
+from iclei_scraper.archive.records.storing import article_of, kinds_changed, ready
 from iclei_scraper.items import PageRecords
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Sequence
-    from datetime import datetime
 
     from iclei_scraper.archive.exchanges.captures import PageRow
     from iclei_scraper.archive.exchanges.run import Run
     from iclei_scraper.archive.records.shortfalls import Held
     from iclei_scraper.items import Reject
     from iclei_scraper.records import Change
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredPage:
-    """A capture that can be read again."""
-
-    capture: int
-    url: str
-    """Of its page."""
-    digest: str
-    """SHA-256 of its body."""
-    fetched_at: datetime
-    content_type: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

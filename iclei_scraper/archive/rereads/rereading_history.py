@@ -13,8 +13,8 @@ from iclei_scraper.archive.base.times import moment
 from iclei_scraper.archive.exchanges import captures, headers
 from iclei_scraper.archive.records import readings, sightings, timeline
 from iclei_scraper.archive.records.facts import Seen
+from iclei_scraper.archive.records.stored import StoredPage
 from iclei_scraper.archive.rereads import rereading
-from iclei_scraper.archive.rereads.rereading import Reread, StoredPage
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from iclei_scraper.archive.base.encoding import Reading
     from iclei_scraper.archive.exchanges.captures import PageRow
     from iclei_scraper.archive.exchanges.run import Run
+    from iclei_scraper.archive.rereads.rereading import Reread
     from iclei_scraper.items import PageRecords
 
 CLOSING = ("gone", "moved", "not_a_page")

@@ -22,7 +22,7 @@ from iclei_scraper.archive.records import readings
 from iclei_scraper.archive.records.facts import version_digest
 from iclei_scraper.archive.records.joining import statement
 from iclei_scraper.archive.records.shortfalls import held_at
-from iclei_scraper.archive.rereads.rereading import StoredPage
+from iclei_scraper.archive.records.stored import StoredPage
 from iclei_scraper.archive.search import index
 
 if TYPE_CHECKING:

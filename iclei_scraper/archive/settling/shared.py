@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iclei_scraper.archive.exchanges.run import Run
-    from iclei_scraper.archive.rereads.rereading import StoredPage
+    from iclei_scraper.archive.records.stored import StoredPage
     from iclei_scraper.archive.settling.court import Court
 
 MANY = 3

@@ -14,7 +14,7 @@ from iclei_scraper.archive.exchanges import volatile
 from iclei_scraper.archive.nights.flapping import UNSTABLE
 from iclei_scraper.archive.records import readings
 from iclei_scraper.archive.records.booking import Event, enter, hush, subject_of
-from iclei_scraper.archive.records.storing import Stored
+from iclei_scraper.archive.records.stored import Stored
 from iclei_scraper.noise.lines import bare
 from iclei_scraper.noise.shapes import Turn, digest_of, learn_lines, lines_of, shape_of, turn_of
 
