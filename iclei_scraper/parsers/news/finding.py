@@ -9,13 +9,9 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.text.prose import running
 from iclei_scraper.parsers.news.cards.card import read_card
-from iclei_scraper.parsers.news.cards.naming import (
-    refrain_of,
-    without_kickers,
-    without_labels,
-    without_numbers,
-)
+from iclei_scraper.parsers.news.cards.naming import refrain_of
 from iclei_scraper.parsers.news.cards.opening_days import take_days
+from iclei_scraper.parsers.news.cards.refined import without_kickers, without_labels, without_numbers
 from iclei_scraper.parsers.news.cards.tables import columns_of
 from iclei_scraper.parsers.news.layouts.calendars import calendars, take_calendar_days
 from iclei_scraper.parsers.news.layouts.columns import join_columns, without_writers

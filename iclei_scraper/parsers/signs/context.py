@@ -12,8 +12,8 @@ from urllib.parse import unquote, urlsplit
 from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.signs.addresses import by_readers, long_slug
 from iclei_scraper.parsers.signs.bylines import author_label
-from iclei_scraper.parsers.signs.dated import leaf_date
 from iclei_scraper.parsers.signs.headings import heading_says, lists_all, names_section
+from iclei_scraper.parsers.signs.leaves import leaf_date
 from iclei_scraper.parsers.signs.meta import LONGEST_META, Meta, counts_readers, read_meta
 from iclei_scraper.parsers.signs.offers import sells
 from iclei_scraper.parsers.signs.order import order_of_dates
@@ -107,7 +107,7 @@ class Context:
         meta = self.meta_of(text)
         if len(block.parts) == 1 or meta.spoken or len(text) > LONGEST_META:
             return meta
-        if len(block.parts) == _LEAF and (leaf := leaf_date(block.parts, self)) is not None:
+        if len(block.parts) == _LEAF and (leaf := leaf_date(block.parts, self.meta_of)) is not None:
             return Meta(((leaf, ""),))
         pieces = self._pieces(block)
         if pieces is not None:

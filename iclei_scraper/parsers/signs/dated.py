@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.labels import label_in
+from iclei_scraper.parsers.signs.leaves import LONGEST_CELL, leaf_date
 from iclei_scraper.parsers.signs.meta import Meta
 from iclei_scraper.values.dates import Date, find_dates
-from iclei_scraper.values.dates.model import day
 from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
@@ -27,9 +27,6 @@ TIME_RANGE = re.compile(
     re.IGNORECASE,
 )
 """From when to when: "18:00 - 19:30"."""
-_DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH_AND_DAY = re.compile(r"(0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\d|3[01])")
 _STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _CELL = re.compile(r"\W*\d{1,4}\W*[年月日년월일]?\W*")
 _MARKS = re.compile(r"\s*[|·•∙⋅●▪◦]\s*")
@@ -38,7 +35,6 @@ _PIECE_WORDS = 3  # beside a date on a piece of a line
 _TWO = 2
 _LONGEST_LABEL = 30
 _LEAF = 2  # lines: the day, and month with year
-_DATE_CELL = 14  # characters of a line that holds a day, a month or a year alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +209,7 @@ def date_cells(blocks: Sequence[Block], context: Context) -> frozenset[int]:
     """Indexes of lines that make a date together: "22", "Dec", "2025" one below the other."""
     found: set[int] = set()
     for start in range(len(blocks)):
-        if blocks[start].index in found or len(blocks[start].text) > _DATE_CELL:
+        if blocks[start].index in found or len(blocks[start].text) > LONGEST_CELL:
             continue
         for size in (3, 2):
             run = blocks[start : start + size]
@@ -223,38 +219,15 @@ def date_cells(blocks: Sequence[Block], context: Context) -> frozenset[int]:
     return frozenset(found)
 
 
-def leaf_date(pieces: Sequence[str], context: Context) -> Date | None:
-    """The date of two pieces, a day alone and a month with its year, as leaves of calendars have them.
-
-    What stands beside the day needs no order: "06" and "2026.03", "06" and "03/2026". Behind a year alone the
-    month comes first: "2026" and "03.06".
-    """
-    if (behind := _MONTH_AND_DAY.fullmatch(pieces[-1])) is not None and _YEAR.fullmatch(pieces[0]):
-        value = day(int(pieces[0]), int(behind[1]), int(behind[2]))
-        raw = " ".join(pieces)
-        return Date(value, "day", raw, span=(0, len(raw))) if value else None
-    days = [piece for piece in pieces if _DAY.fullmatch(piece)]
-    rest = [piece for piece in pieces if not _DAY.fullmatch(piece)]
-    if len(days) != 1 or len(rest) != 1 or len(rest[0]) > _DATE_CELL:
-        return None
-    meta = context.meta_of(rest[0])
-    if len(meta.dates) != 1 or meta.words or not meta.dates[0][0].stated:
-        return None
-    date = meta.dates[0][0]
-    value = day(int(date.value[:4]), int(date.value[5:]), int(days[0])) if date.precision == "month" else None
-    raw = " ".join(pieces)
-    return Date(value, "day", raw, span=(0, len(raw))) if value else None
-
-
 def _complete(meta: Meta) -> bool:
     return any(date.precision != "year" and date.stated for date, _ in meta.dates)
 
 
 def joined_date(run: Sequence[Block], context: Context) -> Meta | None:
     """The date that neighbouring short lines make, none of them a date by itself."""
-    if any(len(block.text) > _DATE_CELL for block in run):
+    if any(len(block.text) > LONGEST_CELL for block in run):
         return None
-    if len(run) == _LEAF and (leaf := leaf_date([block.text for block in run], context)) is not None:
+    if len(run) == _LEAF and (leaf := leaf_date([block.text for block in run], context.meta_of)) is not None:
         return Meta(((leaf, ""),))
     if not any(_CELL.fullmatch(block.text) for block in run):
         return None

@@ -92,6 +92,10 @@ class Value:
     """No heading above knows better: the group is told of this cookie, in whatever words."""
 
 
+Grid = list[list[Value]]
+"""Cells of a table, row by row."""
+
+
 @dataclass(slots=True)
 class Sheet:
     """Rows that name cookies, each a mapping of role to value."""

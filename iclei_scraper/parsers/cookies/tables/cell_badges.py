@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from iclei_scraper.parsers.cookies.sheets.sheet import Sheet
-    from iclei_scraper.parsers.cookies.tables.pooling import Grid
+    from iclei_scraper.parsers.cookies.sheets.sheet import Grid, Sheet
 
 _INLINE = frozenset({"b", "strong", "em", "i", "u", "span", "mark", "small"})
 _ENDS = " .:：。–—-|·\n"

@@ -13,7 +13,7 @@ from iclei_scraper.values.wording.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from iclei_scraper.parsers.cookies.tables.pooling import Grid
+    from iclei_scraper.parsers.cookies.sheets.sheet import Grid
 
 _ATTRIBUTES = ("data-label", "data-th", "data-title", "data-column", "data-heading", "aria-label")
 _LONGEST = 45  # characters

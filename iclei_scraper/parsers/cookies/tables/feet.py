@@ -12,8 +12,7 @@ from iclei_scraper.parsers.cookies.words.words import role_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from iclei_scraper.parsers.cookies.sheets.sheet import Sheet
-    from iclei_scraper.parsers.cookies.tables.pooling import Grid
+    from iclei_scraper.parsers.cookies.sheets.sheet import Grid, Sheet
 
 _LABELLED = 2  # cells, the first of which says what the second is
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block
-    from iclei_scraper.parsers.cookies.tables.pooling import Grid
+    from iclei_scraper.parsers.cookies.sheets.sheet import Grid
 
 _NO_CELLS = frozenset({"br", "hr", "script", "style", "svg", "input", "template", "img"})
 _HOLDERS = frozenset({"ul", "ol", "dl", "table", "nav", "form", "details", "section", "article", "button"})

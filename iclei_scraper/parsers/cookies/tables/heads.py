@@ -12,8 +12,7 @@ from iclei_scraper.parsers.cookies.words.names import is_strong_name
 from iclei_scraper.parsers.cookies.words.words import role_of
 
 if TYPE_CHECKING:
-    from iclei_scraper.parsers.cookies.sheets.sheet import Value
-    from iclei_scraper.parsers.cookies.tables.pooling import Grid
+    from iclei_scraper.parsers.cookies.sheets.sheet import Grid, Value
 
 _TOP = 3  # rows among which a head over several columns stands
 _FEWEST = 2

@@ -15,7 +15,7 @@ from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from iclei_scraper.parsers.cookies.tables.pooling import Grid
+    from iclei_scraper.parsers.cookies.sheets.sheet import Grid
 
 _LINE = re.compile(
     r"(\S{2,80}?)\s?(?:[:：]\s?|\s[–—-]\s|\s?[(（])([^()（）:：]{2,45}(?:[:：][^()（）]{2,45})?)[)）]?"

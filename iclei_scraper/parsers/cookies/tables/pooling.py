@@ -14,10 +14,7 @@ from iclei_scraper.parsers.cookies.words.words import role_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from iclei_scraper.parsers.cookies.sheets.sheet import Value
-
-Grid = list[list["Value"]]
-"""Cells of a table, row by row."""
+    from iclei_scraper.parsers.cookies.sheets.sheet import Grid, Value
 
 _MOST_LINES = 60  # of tables that have the same heads
 _MOST_LABELS = 24  # rows of a table whose first column holds labels that are not known

@@ -16,7 +16,7 @@ from iclei_scraper.parsers.cookies.words.words import role_of
 from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
-    from iclei_scraper.parsers.cookies.tables.pooling import Grid
+    from iclei_scraper.parsers.cookies.sheets.sheet import Grid
 
 _SHORT = ("name", "type", "duration", "provider")
 _MOST_LINES = 4

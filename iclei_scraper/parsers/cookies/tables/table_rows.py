@@ -22,7 +22,7 @@ from iclei_scraper.values.wording.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from iclei_scraper.parsers.cookies.tables.pooling import Grid
+    from iclei_scraper.parsers.cookies.sheets.sheet import Grid
 
 _DITTO = frozenset({'"', "''", "”", "″", "〃", "“", "idem", "ditto", "id.", "dito", "同上", "상동"})
 _LONGEST_LABEL = 45  # characters

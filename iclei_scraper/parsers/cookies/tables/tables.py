@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Page
-    from iclei_scraper.parsers.cookies.tables.pooling import Grid
+    from iclei_scraper.parsers.cookies.sheets.sheet import Grid
 
 _MOST_TABLES = 1500  # of one page
 _MOST_BLOCKS = 20_000

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.sheets.sheet import Value
 
 if TYPE_CHECKING:
-    from iclei_scraper.parsers.cookies.tables.pooling import Grid
+    from iclei_scraper.parsers.cookies.sheets.sheet import Grid
 
 _HEADS = 2  # rows from the top among which the categories stand
 _FEWEST = _HALF = 2

@@ -16,7 +16,7 @@ from iclei_scraper.values.wording.text import fold
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from iclei_scraper.parsers.cookies.tables.pooling import Grid
+    from iclei_scraper.parsers.cookies.sheets.sheet import Grid
 
 _COUNT = re.compile(r"[(（\[]?\s*(\d{1,3})\s*[^\W\d_]{0,12}\s*[)）\]]?")
 _LEVELS = ("aria-level", "data-level", "data-depth")

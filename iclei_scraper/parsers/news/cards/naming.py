@@ -11,15 +11,13 @@ from iclei_scraper.parsers.news.units.dated_lines import after_date, leading_dat
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
 from iclei_scraper.parsers.signs.meta import word_count
-from iclei_scraper.parsers.signs.persons import like_person, names_place
 from iclei_scraper.parsers.signs.titles import clean_title
-from iclei_scraper.values.wording.text import fold, has_cjk, has_digit
+from iclei_scraper.values.wording.text import has_cjk, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from iclei_scraper.page import Block
-    from iclei_scraper.parsers.news.cards.card import Card
     from iclei_scraper.parsers.news.units.anchors import Anchor
     from iclei_scraper.parsers.news.units.units import Unit
     from iclei_scraper.parsers.signs.context import Context
@@ -33,12 +31,10 @@ _BRACKETED_DAY = re.compile(r"\s*[【［〔\[][\d年月日./-]{4,14}[】］〕\]
 _LONGEST_LINE = 160
 _MOSTLY = 0.6
 """Share of a heading's characters in its link from which the link's words are the title."""
-_PAIR, _DAY_LABEL_TITLE = 2, 3
 _FEWEST = 3
 """Neighbours of which can be said that all have a line."""
-_LONGEST_KICKER, _SHORTEST_TITLE, _KICKER_LEAST = 24, 6, 3
+_KICKER_LEAST = 3
 _SHORTEST = 4  # words after a date on the same line
-_COUNTED = re.compile(r"(?:№|no\.?|nr\.?)?\s?#?(\d{1,3})(?:[.)：:、．]\s?|\s[-–—|]\s)(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]{2}")
 
 
@@ -77,83 +73,6 @@ def refrain_of(units: Sequence[Unit]) -> frozenset[str]:
         return again
     rests = {tuple(block.text for block in unit.blocks if block.text not in again) for unit in units}
     return again if len(rests) * 2 > len(units) and len(rests) >= _FEWEST else frozenset()
-
-
-def without_numbers(cards: list[Card]) -> list[Card]:
-    """Take off the numbers by which a list counts its items: "1. The title", "2. The title"."""
-    matches = [_COUNTED.match(card.title) for card in cards]
-    numbers = {int(match[1]) for match in matches if match}
-    if len(numbers) >= _FEWEST and len(numbers) == len(cards):
-        for card, match in zip(cards, matches, strict=True):
-            card.title = card.title[match.end() :] if match else card.title
-    return cards
-
-
-def without_kickers(cards: list[Card]) -> list[Card]:
-    """Take off the word in an element of its own that begins each title and comes again: it is the kind.
-
-    So words that no list knows are told from titles: "Harbour notes", "Voices", "Harbour notes".
-    """
-    kickers = [card.title_block.parts[0] if len(card.title_block.parts) > 1 else "" for card in cards]
-    rests = [_behind(kicker, card.title) for kicker, card in zip(kickers, cards, strict=True)]
-    titles = len(set(rests))  # copies of a slide tell nothing
-    if any(rest[:1].islower() for rest in rests) or any(map(_is_marked, cards)):
-        return cards  # a word that was sought
-    if titles >= _FEWEST and len(set(kickers)) * 3 <= 2 * titles and all(rests):
-        for card, kicker, rest in zip(cards, kickers, rests, strict=True):
-            card.title, card.kind, card.kind_block = (
-                rest,
-                card.kind or kicker,
-                card.kind_block or card.title_block,
-            )
-    return cards
-
-
-def without_labels(cards: list[Card]) -> list[Card]:
-    """Take off the word between day and title, where each line of a list is of three such elements."""
-    found = [(card, _label_of(card)) for card in cards]
-    if len(found) < _PAIR or not all(label or card.kind for card, label in found):
-        return cards
-    for card, label in found:
-        if label:
-            card.title = card.title.removeprefix(label).lstrip()
-            card.kind, card.kind_block = card.kind or label, card.kind_block or card.title_block
-    return cards
-
-
-def _label_of(card: Card) -> str:
-    """The second of three elements of a title's line, between day and title."""
-    parts, shown = card.title_block.parts, card.dated.published
-    if len(parts) != _DAY_LABEL_TITLE or shown is None or shown.raw not in parts[0]:
-        return ""
-    label, rest = parts[1], parts[2]
-    if not label[-1].isalnum() or has_digit(label) or word_count(label) > _PAIR:
-        return ""
-    if names_place(label) or like_person(label):
-        return ""
-    whole = card.title in {rest, f"{label}{rest}", f"{label} {rest}"} and _is_apart(label, card)
-    return label if whole and len(label) <= _LONGEST_KICKER and len(rest) > len(label) else ""
-
-
-def _is_apart(label: str, card: Card) -> bool:
-    """Whether a label is all of an element behind which no words go on, as they do behind marked ones."""
-    around = (
-        element for element in card.title_block.element.iter() if fold("".join(element.itertext())) == label
-    )
-    return any(not (element.tail or "").strip() for element in around)
-
-
-def _is_marked(card: Card) -> bool:
-    """Whether words of a title are marked, as a search does with those that it found."""
-    return next(card.title_block.element.iter("mark"), None) is not None
-
-
-def _behind(kicker: str, title: str) -> str:
-    """The title behind a short beginning; nothing where too little is left."""
-    if not 0 < len(kicker) <= _LONGEST_KICKER or not title.startswith(kicker) or kicker[-1] in ":：":
-        return ""  # "Name:" before each is no kind
-    rest = title[len(kicker) :].lstrip(" :：|·•–—-")
-    return rest if len(rest) > max(len(kicker), _SHORTEST_TITLE) else ""
 
 
 def _pieces(unit: Unit) -> set[str]:

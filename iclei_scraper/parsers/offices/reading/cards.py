@@ -7,10 +7,10 @@ address, or say which part of an address is the city; it makes no office of its 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from iclei_scraper.parsers.offices.reading.entries import Card, Entry
 from iclei_scraper.parsers.structured import embedded_json, types_of
 from iclei_scraper.values.contact.emails import read_emails
 from iclei_scraper.values.wording.text import fold, has_digit
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Page
-    from iclei_scraper.parsers.offices.reading.entries import Entry
 
 _MARKS = ("streetAddress", "addressLocality", '"telephone"', "vcard", "h-card", "postal-code", "p-locality")
 _DEEPEST, _MOST_NODES, _MOST_ELEMENTS = 12, 5_000, 400
@@ -54,17 +53,6 @@ _FIELD_OF_PROPERTY = {
     "legalName": "name",
     "faxNumber": "fax",
 }
-
-
-@dataclass(slots=True)
-class Card:
-    """What a card says; empty where it says nothing."""
-
-    values: dict[str, str] = field(default_factory=dict)
-    """``name``, ``street``, ``city``, ``postcode``, ``country``, ``fax``."""
-    digits: set[str] = field(default_factory=set)
-    """Telephone and fax numbers, digits only."""
-    emails: set[str] = field(default_factory=set)
 
 
 def may_have_cards(page: Page) -> bool:

@@ -8,10 +8,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block
-    from iclei_scraper.parsers.offices.reading.cards import Card
     from iclei_scraper.parsers.offices.reading.lines import Line
 
 _INDEX = attrgetter("index")
+
+
+@dataclass(slots=True)
+class Card:
+    """What known markup says of a contact; empty where it says nothing."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    """``name``, ``street``, ``city``, ``postcode``, ``country``, ``fax``."""
+    digits: set[str] = field(default_factory=set)
+    """Telephone and fax numbers, digits only."""
+    emails: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True, eq=False)

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from iclei_scraper.parsers.statistics.house.scope import names_part
+from iclei_scraper.parsers.statistics.house.parts import names_part
 from iclei_scraper.parsers.statistics.house.short_names import native_short, short_names
 from iclei_scraper.parsers.statistics.words.called import Bounds, Name, Names
 from iclei_scraper.parsers.statistics.words.words import (

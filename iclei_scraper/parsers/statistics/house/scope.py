@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.words.words import A_NETWORK, WORLDWIDE
-from iclei_scraper.values.postal.countries import names_country
-from iclei_scraper.values.postal.regions import is_region_name
+from iclei_scraper.parsers.statistics.house.parts import names_part
+from iclei_scraper.parsers.statistics.words.words import A_NETWORK
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.house.own import Own
@@ -137,8 +136,3 @@ def _is_place(text: str) -> bool:
     """The whole or the beginning of some capitalised words is a part of the world."""
     words = text.split()
     return any(names_part(" ".join(words[:size])) for size in range(len(words), 0, -1))
-
-
-def names_part(text: str) -> bool:
-    """Whether a text is the name of a region or country, the world not among them."""
-    return not WORLDWIDE.search(text) and (is_region_name(text) or names_country(text))

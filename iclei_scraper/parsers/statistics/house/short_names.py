@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.house.scope import names_part
+from iclei_scraper.parsers.statistics.house.parts import names_part
 from iclei_scraper.values.counting.concepts import mentions
 from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.wording.text import is_cjk

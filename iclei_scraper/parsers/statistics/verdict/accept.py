@@ -14,7 +14,7 @@ from iclei_scraper.parsers.statistics.figures.listed import (
     of_places,
     of_spots,
 )
-from iclei_scraper.parsers.statistics.house.scope import names_part
+from iclei_scraper.parsers.statistics.house.parts import names_part
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.layouts.pulled import in_text
 from iclei_scraper.parsers.statistics.verdict.made import are_drawn_of_ours

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.counters import concepts_of
 from iclei_scraper.parsers.statistics.figures.line import is_measured
-from iclei_scraper.parsers.statistics.house.scope import names_part
+from iclei_scraper.parsers.statistics.house.parts import names_part
 from iclei_scraper.parsers.statistics.layouts.bands import size_of_band
 from iclei_scraper.parsers.statistics.verdict.accept import counts_elsewhere, speaks_of_itself
 from iclei_scraper.parsers.statistics.verdict.made import are_made, is_apart
