@@ -17,7 +17,8 @@ from iclei_scraper.parsers.statistics.layouts.pulled import gather_pulled
 from iclei_scraper.parsers.statistics.rows import find_rows
 from iclei_scraper.parsers.statistics.sentences.prose import parse_prose, rest_of_taglines
 from iclei_scraper.parsers.statistics.verdict.accept import is_claim, of_another_section
-from iclei_scraper.parsers.statistics.verdict.announced import announced, is_staff_of_fact_sheet
+from iclei_scraper.parsers.statistics.verdict.alone import tells_age
+from iclei_scraper.parsers.statistics.verdict.announced import announced, is_of_fact_sheet
 from iclei_scraper.parsers.statistics.verdict.rivals import without_rivals
 from iclei_scraper.parsers.statistics.verdict.somebody_else import of_another_body
 from iclei_scraper.parsers.statistics.words.words import FOREIGN_PLACE
@@ -91,10 +92,10 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
         claims = row
         if not is_claim(row, foreign=foreign) and not (
             (beside and _adds(row, beside) and is_claim([*beside, *row], foreign=foreign))
-            or (not foreign and is_staff_of_fact_sheet(row, own))
+            or (not foreign and (is_of_fact_sheet(row, own) or tells_age(row, own)))
         ):
             claims = announced(row, own, foreign=foreign) or [
-                it for it in row if not foreign and is_staff_of_fact_sheet([it], own)
+                it for it in row if not foreign and is_of_fact_sheet([it], own)
             ]
         if claims:
             taken |= labels

@@ -67,14 +67,14 @@ CONCEPTS = (
         r"organisations partenaires|(?:organizaciones|entidades|instituciones) (?:aliadas|socias)|"
         r"(?:organizações|entidades|instituições) parceiras|organizzazioni partner|aliadas|parceiras|"
         r"partnerschaften|partner(?:institutionen|einrichtungen|verbänden?|vereinen?|netzwerken?)|"
-        r"partenaires|partenariats|socios(?!\s(?:y\ssocias|activos|numerarios|de\snúmero))|aliados|alianzas|"
+        r"partenaires|partenariats|s[oó]cios(?!\s(?:y\ssocias|activos|numerarios|de\snúmero))|aliados|alianzas|"
         r"parceiros|parcerias|partnerschappen",
         "パートナー|(?:提携|協力|連携)(?:団体|機関|企業|先)|파트너|협력 ?기관|협력 ?단체|"
         "合作(?:机构|機構|伙伴|单位|單位)|夥伴|伙伴",
     ),
     Concept(
         "years",
-        r"years|jahren?|ans|années|años|anos|anni|jaar|år",
+        r"years|yrs|jahren?|ans|années|años|anos|anni|jaar|år",
         "周年|年間|주년|年|년",
     ),
     Concept(
@@ -100,8 +100,14 @@ CONCEPTS = (
         r"governos|membros|associados|prefeituras|"
         r"autarquias|vilas|città|comuni|governi|enti|membri|soci|amministrazioni|municipalità|steden|"
         r"gemeenten|leden|overheden|dorpen|städer|kommuner|medlemmar|lokalsamhällen|medlemsstäder|"
-        r"medlems(?:kommuner|organisationer|län)",
+        r"medlems(?:kommuner|organisationer|län)|"
+        r"(?:personas|pessoas) (?:asociadas|associadas|socias|afiliadas)|personnes adhérentes",
+        "회원 ?(?:사|기관|단체|학교)(?![가-힣])|"
         "会員都市|会員自治体|加盟都市|加盟自治体|地方自治体|自治体|都市|市区町村|市町村|会員|地方政府|メンバー|"
+        ""
+        ""
+        ""
+        ""
         "회원도시|회원 도시|지방자치단체|지방정부|지자체|도시|회원|城市|会员|會員|成员|成員|城镇|城鎮|"
         "市镇|政府|会员单位|成员单位",
         strong=True,

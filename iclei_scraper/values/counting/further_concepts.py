@@ -62,7 +62,8 @@ _STEMS = {
         r"primării|localități|δήμ(?:οι|ους|ων)|πόλεις|город(?:ов|а)|муниципалитет\w{0,2}|міст(?:а)?|"
         r"громад\w?|"
         r"kabupaten|"
-        r"jäsen(?:tä|iä|yhdistystä)?|tag(?:ok|unk|szervezet\w{0,2})|membri|μέλη|anggota|thành viên|عضو|أعضاء|"
+        r"jäsen(?:tä|iä|yhdistystä)?|tag(?:ok|unk|szervezet\w{0,2})|membri|μέλη|anggota|thành viên|"
+        r"hội viên|عضو|أعضاء|"
         r"חברים"
     ),
     "regions": (
@@ -88,7 +89,7 @@ _TEAM = re.compile(
     r"echip\w{1,3}|ομάδας|tim|đội ngũ|فريق\w{0,2}|צוות)" + _R
 )
 """Those whose members are staff."""
-_YEARS_FIRST = re.compile(r"(?:lat|lata|let|ani|godina|leta)" + _R)
+_YEARS_FIRST = re.compile(r"(?:lat|lata|let|ani|god(?:ina)?|leta)" + _R)
 """Words for years that are others in other languages: believed where a label begins with them."""
 
 _NEXT = re.compile(r"[^\W\d_]+")
@@ -120,11 +121,13 @@ def further_noun(rest: str) -> tuple[str, str, int] | None:
     (('małych gmin', 'members', 12), None)
     """
     end = 0
+    lower = rest[:_LONGEST_NOUN].lower()
     for word in _NEXT.finditer(rest, 0, _LONGEST_NOUN):
         if word.start() > end + 1:
             return None
         end = word.end()
-        found = _WORDS.fullmatch(word[0].lower())
+        found = _WORDS.match(lower, word.start())  # of several words, as in Vietnamese: "nhân viên"
         if found is not None and found.lastgroup not in {None, "years"}:
+            end = found.end()
             return rest[:end].strip(), found.lastgroup or "", end
     return None

@@ -161,3 +161,27 @@ def test_half_a_million() -> None:
     ] == []
     people = cards(("2½ million", "People reached"), ("45", "Wells dug"))
     assert [value for *_, value in read(f"<h2>Our impact</h2>{people}")] == [2_500_000, 45]
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("<div><h2>14</h2><p>Years of experience</p></div>", [14]),
+        ("<div><p>30+ ans</p><p>d’engagement</p></div>", [30]),
+        ("<div><h3>35+ χρόνια εμπειρίας</h3><p>Πάντα δίπλα σας.</p></div>", [35]),
+        (cards(("10+", "Yıllık deneyim"), ("500+", "Montaj"), figure="b", label="span"), [10, 500]),
+        ("<div><h2>25</h2><p>Years of guarantee</p></div>", []),
+        ("<div><h3>A. Reed</h3><p>20 years of experience</p></div>", []),
+        ("<h2>What you bring</h2><h3>Your profile</h3><div><b>5+</b><p>years of experience</p></div>", []),
+    ],
+)
+def test_one_figure_tells_how_long_a_house_has_been_at_work(body: str, values: list[float]) -> None:
+    assert [value for _, _, value in read(f"<h1>We mend roofs</h1>{body}")] == values
+    assert read(f"<h1>Roof tiles</h1>{body}", "shop/tiles-of-clay") == []
+
+
+def test_a_sheet_of_facts_may_count_few_members_and_no_tiers_of_fees() -> None:
+    rows = "<tr><th>Name</th><td>Alder Works</td></tr><tr><th>Members</th><td>14</td></tr>"
+    assert read(f"<h1>About us</h1><table>{rows}</table>", "about") == [("members", "Members", 14)]
+    fees = "<tr><td>Less than 100 members</td><td>120 €</td></tr>"
+    assert read(f"<h1>About us</h1><table>{fees}</table>", "about") == []

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from iclei_scraper.parsers.statistics.house.parts import names_part
 from iclei_scraper.parsers.statistics.house.short_names import native_short, short_names
-from iclei_scraper.parsers.statistics.words.called import Bounds, Name, Names
+from iclei_scraper.parsers.statistics.house.told_names import (
+    DIVIDERS,
+    FOOTER,
+    HEADER,
+    HOME,
+    LONGEST,
+    SHORTEST,
+    claimed_names,
+    compact,
+    host_labels,
+)
+from iclei_scraper.parsers.statistics.words.called import Bounds, Name, Names, inflections
 from iclei_scraper.parsers.statistics.words.words import (
     A_NETWORK,
     FIRST_PERSON,
@@ -18,19 +29,16 @@ from iclei_scraper.parsers.statistics.words.words import (
     NOT_OWN_NOUN,
     WORLDWIDE,
 )
-from iclei_scraper.parsers.structured import embedded_json, typed_nodes, types_of
 from iclei_scraper.values.counting.concepts import mentions
 from iclei_scraper.values.wording.places import place_key
-from iclei_scraper.values.wording.text import fold, has_cjk, is_cjk
+from iclei_scraper.values.wording.text import has_cjk, is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iclei_scraper.page import Page
 
-_DIVIDERS = re.compile(r"\s+[|–—\-·•»«:]+\s+|\s*[|｜»«]\s*|\s[(（]|[)）]")
 _LEGAL = re.compile(r"[,\s]+(?:e\.\s?V\.?|gGmbH|GmbH|Inc\.?|Ltd\.?|asbl|ASBL|AISBL|A\.C\.|Foundation)$")
-_COPYRIGHT = re.compile(r"(?:©|copyright)[\s\d,–-]{0,20}(?:by\s+)?(?P<name>[^.|©\d]{3,80})", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9]{2,11}")
 _CAMEL = re.compile(r"[A-Z]\w*[a-z][A-Z]\w*")
 _FURNITURE = re.compile(
@@ -38,19 +46,9 @@ _FURNITURE = re.compile(
     r"ホーム|トップ|홈|首页|首頁|index|untitled",
     re.IGNORECASE,
 )
-_META_NAMES = frozenset({"og:site_name", "application-name", "apple-mobile-web-app-title"})
-_SECOND_LEVEL = frozenset("co com org net ac go or gov edu ne gob gouv".split())
-_LOGO = re.compile(r"\s*\b(?:site )?logo\b\s*(?:of\s)?", re.IGNORECASE)
-_ORGANISATIONS = frozenset({"NGO", "Organization", "GovernmentOrganization", "Corporation", "WebSite"})
-_BRAND = re.compile(
-    r"(?:site|portal|page|blog|org)[-_]?(?:name|title|branding)|(?:^|[\s_-])(?:logo|brand|navbar-brand)(?:$|"
-    r"[\s_-])",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SHORT = re.compile(r"\s?[(（][\"“„«]?(?P<name>[A-Z][\w-]{1,12})[\"”“»]?[)）]")
 _STEM = 4  # letters of a place's name that its forms share: Africa, Afrique, Afrika
-_HOMEWARD = re.compile(r"(?:\.?/?|/?(?:index\.\w{2,5}|home/?)|/[a-z]{2}(?:-[a-z]{2})?/?)", re.IGNORECASE)
 _NATIVE_TOPIC = re.compile(
     r"(?P<name>[\u30a1-\u30fa\u30fc]{3,12}(?=(?:と)?は)|[\uac00-\ud7af]{3,8}(?=[은는]\s))"
 )
@@ -64,10 +62,6 @@ _DEFINES = re.compile(
 """How a home page says what the body is that it names in its own script."""
 _MOST_BLOCKS = 400  # among which an organisation tells its name in its own script
 _LONGEST_TEXT = 400
-_HEADER = 40  # blocks at the top of a page among which its name stands
-_FOOTER = 60  # blocks at the end of a page among which the copyright line stands
-_HOME = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2,4})?(?:/|$))?(?:(?:home|index\.\w{2,5})/?)?", re.IGNORECASE)
-"""Path of a home page, whose title is the site's name."""
 _ABOUT_US = (
     r"(?<![^\W\d_])(?:about(?: us| the \w+)?|who we are|our (?:impact|story|results)|"
     r"key (?:figures|facts)|facts(?: and| &)? figures|at a glance|in numbers|"
@@ -106,10 +100,16 @@ _OF_HOUSE = re.compile(
 """What other pages are called that tell of the organisation: of its members, its year, its posts."""
 _ABOUT_WORDS, _PATH_PARTS = 5, 3
 _SEPARATORS = re.compile(r"[\W_]+|(?<=\w)\.(?:html?|php)$")
-_SHORTEST = 3
 _LONGEST_ACRONYM = 6  # is written in capitals, as its letters are
-_LONGEST = 80
 _MOST_WORDS = 12  # of a name, in which the host's are looked for
+_UNION = re.compile(
+    r"(?<![^\W\d_])(?:asociaci|associaç|associaci|club|clube|cooperativ|federaci|federaç|confedera|sindicat|mutual|gremi|"
+    r"cámara|câmara|colegio de|peña|sociedad|unión|união|círculo|ateneo|red de|rede de|agrupaci)",
+    re.IGNORECASE,
+)
+_MOST_IN_CASES = 8  # names that are looked for in other cases, too
+_CASES = frozenset("pl cs sk sl hr sr bs ru uk bg fi et hu tr lt lv".split())
+"""Languages whose names change with their place in a sentence."""
 _MOST = 40  # names taken from one page
 
 
@@ -128,7 +128,7 @@ class Own:
     def _said(self) -> frozenset[str]:
         """Words of the names and of the host name, as places are compared."""
         host = urlsplit(self._page.url).hostname or ""
-        words = _WORD.findall(" ".join([*_claimed_names(self._page), host]))
+        words = _WORD.findall(" ".join([*claimed_names(self._page), host]))
         return frozenset(place_key(word) for word in words)
 
     @cached_property
@@ -139,7 +139,7 @@ class Own:
     @cached_property
     def is_about(self) -> bool:
         """Whether address, title or first heading say that the page is about the organisation itself."""
-        said = [*self._called, *_DIVIDERS.split(self._page.title or "")]
+        said = [*self._called, *DIVIDERS.split(self._page.title or "")]
         return any(len(it.split()) <= _ABOUT_WORDS and _ABOUT.search(it) for it in said)
 
     @cached_property
@@ -147,7 +147,7 @@ class Own:
         """Whether a page is the site's first, about the organisation, or of its members, year or posts."""
         said = [*self._called, self._page.title or ""]
         return (
-            self.is_home or self.is_about or any(len(it) <= _LONGEST and _OF_HOUSE.search(it) for it in said)
+            self.is_home or self.is_about or any(len(it) <= LONGEST and _OF_HOUSE.search(it) for it in said)
         )
 
     @cached_property
@@ -161,9 +161,14 @@ class Own:
         )
 
     @cached_property
+    def is_union(self) -> bool:
+        """Whether the organisation's name says that it has members, so that "socios" are no partners."""
+        return any(map(_UNION.search, claimed_names(self._page)))
+
+    @cached_property
     def is_home(self) -> bool:
         """Whether the page is the site's first."""
-        return _HOME.fullmatch(urlsplit(self._page.url).path) is not None
+        return HOME.fullmatch(urlsplit(self._page.url).path) is not None
 
     def is_of(self, place: str) -> bool:
         """Whether the organisation's name, or its address, tells this part of the world."""
@@ -179,24 +184,25 @@ def own_names(page: Page) -> Names | None:
     those words of title and text that spell the host name ("ICLEI" on africa.iclei.org).
     """
     told: dict[str, None] = {}
-    for full in _claimed_names(page):
+    for full in claimed_names(page):
         for name in _variants(full):
             short = is_cjk(name[:1]) or (len(name) > 1 and name.isupper())
-            if _SHORTEST <= len(name) + _SHORTEST * short <= _LONGEST and not _FURNITURE.fullmatch(name):
+            if SHORTEST <= len(name) + SHORTEST * short <= LONGEST and not _FURNITURE.fullmatch(name):
                 told[name] = None
-    told |= dict.fromkeys(_as_host_says(list(told)[:_MOST], _host_labels(page.url)))
+    told |= dict.fromkeys(_as_host_says(list(told)[:_MOST], host_labels(page.url)))
     names = [it for name in list(told)[:_MOST] for it in _bounded(name)]
     names += [Name(name, Bounds.ALONE) for name in short_names(list(told)[:_MOST], page.language)]
     names += [it for name in _called_so(page, names) for it in _bounded(name)]
-    names += [Name(label, Bounds.STRICT_WORD, caseless=True) for label in _host_labels(page.url)]
+    names += [Name(label, Bounds.STRICT_WORD, caseless=True) for label in host_labels(page.url)]
     names += [
         Name(" ".join(map(str.capitalize, label.split("-"))), Bounds.STRICT_WORD)
-        for label in _host_labels(page.url)
+        for label in host_labels(page.url)
         if "-" in label
     ]
     names += [Name(word, Bounds.STRICT_WORD) for word in _host_acronyms(page)]
     names += [Name(name, Bounds.NATIVE_TOPIC) for name in _native_names(page, Names(names))]
-    return Names(names) if names else None
+    cases = inflections(list(told)[:_MOST_IN_CASES]) if page.language in _CASES else None
+    return Names(names, cases) if names else None
 
 
 def _called_so(page: Page, names: list[Name]) -> list[str]:
@@ -211,70 +217,6 @@ def _called_so(page: Page, names: list[Name]) -> list[str]:
     return list(found)
 
 
-def _claimed_names(page: Page) -> Iterator[str]:
-    for meta in page.root.iter("meta"):
-        if (meta.get("property") or meta.get("name") or "").lower() in _META_NAMES:
-            yield fold(meta.get("content") or "")
-    yield from _title_names(page)
-    yield from _structured_names(page)
-    yield from _names_at_top(page)
-    for image in page.root.iter("img"):
-        alt = fold(image.get("alt") or "")
-        if alt and len(alt) < _LONGEST and "logo" in f"{alt} {image.get('class') or ''}".lower():
-            yield _LOGO.sub(" ", alt).strip()
-    for block in page.content_blocks[-_FOOTER:]:
-        match = _COPYRIGHT.search(block.text) if "©" in block.text or "opyright" in block.text else None
-        if match:
-            yield match["name"].strip()
-
-
-def _title_names(page: Page) -> Iterator[str]:
-    parts = [part for part in _DIVIDERS.split(page.title or "") if part]
-    home = _HOME.fullmatch(urlsplit(page.url).path) is not None
-    yield from parts if home else parts[-1:] if len(parts) > 1 else ()
-    labels = [_compact(label) for label in _host_labels(page.url)]
-    for part in parts:
-        compact = _compact(part)
-        if compact and any(label in compact or compact in label for label in labels):
-            yield part
-
-
-def _structured_names(page: Page) -> Iterator[str]:
-    """Names of organisations in the page's JSON-LD."""
-    for _, data in embedded_json(page):
-        for node in typed_nodes(data):
-            if isinstance(node.get("name"), str) and not types_of(node).isdisjoint(_ORGANISATIONS):
-                yield fold(node["name"])
-
-
-def _names_at_top(page: Page) -> Iterator[str]:
-    """What the header calls the site: the link to the home page, the text of a brand or a site title."""
-    for block in page.content_blocks[:_HEADER]:
-        if not 2 < len(block.text) < _LONGEST:  # noqa: PLR2004  # characters
-            continue
-        if (
-            block.place == "header" and len(block.links) == 1 and _leads_home(block.links[0].href)
-        ) or _is_branded(block.element.get("class"), block.element.get("id")):
-            yield block.text
-
-
-@lru_cache(maxsize=4_096)  # the same on all pages of a site
-def _leads_home(href: str) -> bool:
-    return _HOMEWARD.fullmatch(_path_of(href)) is not None
-
-
-@lru_cache(maxsize=4_096)
-def _is_branded(classes: str | None, identifier: str | None) -> bool:
-    return _BRAND.search(f"{classes or ''} {identifier or ''}") is not None
-
-
-def _path_of(href: str) -> str:
-    try:
-        return urlsplit(href).path
-    except ValueError:  # such as an unclosed bracket in the host
-        return href
-
-
 def _variants(full: str) -> Iterator[str]:
     """A name, the name without its legal form, its parts, its initials, acronyms and compounds."""
     name = full.strip(" .,;:–—-|")
@@ -284,13 +226,13 @@ def _variants(full: str) -> Iterator[str]:
         yield initials
     short = _LEGAL.sub("", name)
     yield short
-    for part in _DIVIDERS.split(short):
+    for part in DIVIDERS.split(short):
         if part and (
             len(part.split()) > 1 or _ACRONYM.fullmatch(part) or _CAMEL.fullmatch(part) or is_cjk(part[0])
         ):
             yield part.strip()
     for word in short.split():
-        if _ACRONYM.fullmatch(word) or _CAMEL.fullmatch(word) or (is_cjk(word[0]) and len(word) > _SHORTEST):
+        if _ACRONYM.fullmatch(word) or _CAMEL.fullmatch(word) or (is_cjk(word[0]) and len(word) > SHORTEST):
             yield word
 
 
@@ -299,7 +241,7 @@ def _bounded(name: str) -> Iterator[Name]:
         yield Name(name, Bounds.NONE)
         if short := native_short(name):
             yield Name(short, Bounds.NATIVE_ALONE)
-        for size in range(len(name) - 1, _SHORTEST - 1, -1):
+        for size in range(len(name) - 1, SHORTEST - 1, -1):
             yield Name(name[:size], Bounds.TOPIC)
     elif has_cjk(name):
         yield Name(name, Bounds.NONE)
@@ -307,20 +249,11 @@ def _bounded(name: str) -> Iterator[Name]:
         yield Name(name, Bounds.WORD, caseless=not (name.isupper() and len(name) <= _LONGEST_ACRONYM))
 
 
-def _host_labels(url: str) -> list[str]:
-    """The telling label of a host: ``iclei`` of africa.iclei.org, ``iclei-europe`` of iclei-europe.org."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.") if "://" in url else ""
-    labels = host.split(".")[:-1]
-    while len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
-        labels.pop()
-    return [label for label in labels[-1:] if len(label) >= _SHORTEST and not label.isdigit()]
-
-
 def _as_host_says(names: list[str], labels: list[str]) -> Iterator[str]:
     """The words of a name that spell the host: "Tilia Bay" of Tilia Bay Network, on tiliabay.org."""
     for words in map(str.split, names):
         for start, stop in combinations(range(min(len(words), _MOST_WORDS) + 1), 2):
-            if 1 < stop - start < len(words) and _compact("".join(words[start:stop])) in labels:
+            if 1 < stop - start < len(words) and compact("".join(words[start:stop])) in labels:
                 yield " ".join(words[start:stop])
 
 
@@ -329,7 +262,7 @@ def _host_acronyms(page: Page) -> list[str]:
     words = dict.fromkeys(_ACRONYM.findall(page.title or "") + _ACRONYM.findall(_opening(page)))
     return [
         word
-        for label in _host_labels(page.url)
+        for label in host_labels(page.url)
         for word in words
         if label.startswith(word.lower()) and label != word.lower()
     ]
@@ -341,7 +274,7 @@ def _native_names(page: Page, own: Names) -> list[str]:
     ``イクレイは…`` on a page whose title, header or footer says イクレイ; "ICLEI（イクレイ）" anywhere.
     """
     found: dict[str, None] = {}
-    is_home = _HOME.fullmatch(urlsplit(page.url).path) is not None
+    is_home = HOME.fullmatch(urlsplit(page.url).path) is not None
     for block in page.content_blocks[:_MOST_BLOCKS]:
         text = block.text[:_LONGEST_TEXT]
         if not has_cjk(text):
@@ -359,7 +292,7 @@ def _native_names(page: Page, own: Names) -> list[str]:
 def _frame(page: Page) -> str:
     """What stands around a page's content: its title, header and footer."""
     around = [block.text for block in page.content_blocks if block.place in {"header", "footer"}]
-    return " ".join([page.title or "", *around[:_HEADER], *around[-_FOOTER:]])
+    return " ".join([page.title or "", *around[:HEADER], *around[-FOOTER:]])
 
 
 def _is_common(word: str) -> bool:
@@ -370,7 +303,3 @@ def _is_common(word: str) -> bool:
 
 def _opening(page: Page) -> str:
     return " ".join(block.text[:200] for block in page.content_blocks[:120])
-
-
-def _compact(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).lower()

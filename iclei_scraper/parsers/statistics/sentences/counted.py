@@ -24,6 +24,8 @@ from iclei_scraper.values.numbers.quantities import Quantity, find_quantities
 from iclei_scraper.values.wording.text import is_cjk
 
 _SMALL, _FEWEST_STAFF, _SEVERAL = 13, 4, 3
+_PADS = frozenset({"vi"})
+"""Languages that write "05 branches"."""
 _SMALL_CONCEPTS = frozenset({"offices", "staff"})
 """What may be told by a small number in words; "two cities" is hardly ever a whole network."""
 _BESIDE_OFFICES = frozenset({"members", "countries", "staff"})
@@ -80,7 +82,8 @@ def counted(text: str, language: str | None) -> tuple[tuple[Quantity, str, str, 
     claims = [
         (it, claim)
         for it in found
-        if (claim := _claim(text, it, language)) is not None and _countable(text, it, *claim[:2])
+        if (claim := _claim(text, it, language)) is not None
+        and _countable(text, it, *claim[:2], padded=language in _PADS)
     ]
     beside = _BESIDE_COUNTRIES & {claim[1] for _, claim in claims}
     claims = [
@@ -131,7 +134,7 @@ def _whole(quantity: Quantity) -> Quantity:
     return replace(quantity, value=int(grouped[1] + grouped[2])) if grouped else quantity
 
 
-def _countable(text: str, quantity: Quantity, label: str, concept: str) -> bool:
+def _countable(text: str, quantity: Quantity, label: str, concept: str, *, padded: bool = False) -> bool:
     before = text[: quantity.start]
     whole = quantity.unit == "percent" or quantity.value == int(quantity.value)
     if quantity.value < 2 or not whole or not is_plausible(concept, quantity.value):  # noqa: PLR2004  # one is an article
@@ -144,7 +147,7 @@ def _countable(text: str, quantity: Quantity, label: str, concept: str) -> bool:
         YEAR_BEFORE.search(before) or _WITHIN.search(label) or len(label.split()) > WORDS_BEFORE_NOUN
     ):
         return False  # "… 2020 showcasing the communities"
-    if quantity.raw.startswith("0") or _DATED.match(text, quantity.end):
+    if (quantity.raw.startswith("0") and not padded) or _DATED.match(text, quantity.end):
         return False  # "06- 직원 교육" is of the sixth
     return not _counts_some(text, quantity, before, label)
 

@@ -37,7 +37,8 @@ _NUMBER_OF = (
     rf"(?:nombre|número|numero) (?:de |de ses |de sus |d['’]|dei |dei nostri |total de |"
     rf"de nos )(?P<de>{_MEMBERS})|"
     rf"(?P<dutch>ledental|medlemsantal\w{{0,2}})|aantal (?P<van>leden)|antal(?:et)? (?P<av>medlemm[ae]r)|"
-    rf"liczba (?P<pl>członków))"
+    rf"(?:počet|liczba|število|broj|число|количество|кількість) "
+    rf"(?P<slavic>czł[oó]nk[oó]w|člen(?:ů|ov)|članov\w?|членов|членів))"
 )
 _LINK = (
     r"(?:\s(?:now|today|currently|actually|heute|derzeit|aktuell|inzwischen|aujourd['’]hui|actuellement|hoy|"
@@ -45,12 +46,13 @@ _LINK = (
     r"\s(?:is|are|stands at|amounts to|reaches|totals|numbers|beträgt|liegt bei|ist|sind|est de|"
     r"s['’]élève à|atteint|"
     r"es de|asciende a|alcanza|llega a|é de|chega a|soma|è di|ammonta a|sono|erano|bedraagt|is|är|"
-    r"uppgår till|er|wynosi)"
+    r"uppgår till|er|wynosi|liczy|je|činí|znaša|составляет)"
     r"(?:\s(?:now|today|currently|derzeit|heute|aktuell|inzwischen|actuellement|actualmente|atualmente|"
     r"attualmente|oggi|nu|momenteel|inmiddels|idag|i dag|obecnie|a|at|bei))?\s$"
 )
 _COUNTED = re.compile(
-    rf"{_L}(?:{_NUMBER_OF}|(?:(?:die|the|les|los|os|i|de) )?(?P<bare>(?:[^\W\d_]{{4,16}} )?(?:{_MEMBERS}|"
+    rf"{_L}(?:{_NUMBER_OF}(?P<gap>(?:\s[^\s\d,;:.()]{{1,24}}){{1,4}}?)?(?:\s\(?(?:19|20)\d\d\)?)?|"
+    rf"(?:(?:die|the|les|los|os|i|de) )?(?P<bare>(?:[^\W\d_]{{4,16}} )?(?:{_MEMBERS}|"
     rf"associati|asociadas|associadas|aderenti))){_LINK}",
     re.IGNORECASE,
 )
@@ -71,8 +73,9 @@ def may_lead(text: str) -> bool:
 
 
 def counts_members(before: str) -> bool:
-    """Whether a figure stands behind the words "the number of members is"."""
-    return _COUNTED.search(before) is not None
+    """Whether a figure stands behind the words "the number of members is", with nobody named among them."""
+    match = _COUNTED.search(before)
+    return match is not None and not match["gap"]
 
 
 def noun_ahead(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
@@ -86,4 +89,4 @@ def noun_ahead(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
     match = _COUNTED.search(before)
     if match is None:
         return None
-    return next(label for label in match.groupdict().values() if label), "members", quantity.end
+    return next(it for name, it in match.groupdict().items() if it and name != "gap"), "members", quantity.end

@@ -24,6 +24,7 @@ from iclei_scraper.parsers.statistics.words.words import (
     NETWORK,
     NOT_OWN_NOUN,
     PLURAL_VERB,
+    WITHOUT_IT,
 )
 from iclei_scraper.values.counting.concepts import names_others
 from iclei_scraper.values.wording.text import WORD_BEGINS as _L
@@ -156,9 +157,11 @@ _IT = re.compile(
     r"(?:[^,;]{2,40}, |(?:zusammen|together|ensemble|junt[oa]s|insieme|"
     r"samen|tillsammans|sammen|razem),? (?:[^\W\d_]{4,18} )?)?"
     r"(?:today |now |currently |heute (?:[^\W\d_]{4,14} )?|"
-    r"aujourd['’]hui,? |hoy |hoje |oggi )?"
+    r"aujourd['’]hui,? |hoy(?: en día)?,? |a día de hoy,? |hoje(?: em dia)?,? |oggi |ad oggi,? |"
+    r"actualmente,? |"
+    r"atualmente,? |attualmente,? |obecnie |dziś |v současnosti |dnes |сегодня |сейчас )?"
     rf"(?:it|they|its|sie|es|er|ihr\w{{0,2}}|elle|elles|ils|son|sa|ses|ella|él|su|sus|ela|ele|sua|seus?|"
-    rf"suas|esso|suoi|sue|ze|zij|hij|zijn|haar|dess|w niej|ma|liczy|skupia|zrzesza|{ARTICLE_OR_IT})\s",
+    rf"suas|esso|suoi|sue|ze|zij|hij|zijn|haar|dess|w niej|{WITHOUT_IT}|{ARTICLE_OR_IT})\s",
     re.IGNORECASE,
 )
 """A sentence that goes on about what the one before spoke of, at its beginning or behind a short phrase."""

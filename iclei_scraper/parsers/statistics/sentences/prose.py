@@ -16,7 +16,7 @@ from iclei_scraper.parsers.statistics.sentences.counted import counted
 from iclei_scraper.parsers.statistics.sentences.gathered import may_gather
 from iclei_scraper.parsers.statistics.sentences.noun_ahead import may_lead
 from iclei_scraper.parsers.statistics.sentences.plain_speech import begins_with_pronoun
-from iclei_scraper.parsers.statistics.sentences.sentence import Sentence
+from iclei_scraper.parsers.statistics.sentences.sentence import Sentence, is_light
 from iclei_scraper.parsers.statistics.sentences.subject import speaks_of_own
 from iclei_scraper.parsers.statistics.sentences.taglines import is_short_line, is_tagline
 from iclei_scraper.parsers.statistics.verdict.accept import announces_figures
@@ -62,6 +62,9 @@ _ATTACHED = re.compile(
 )
 """Right behind a claim: "70 kommuner i fem länder", "300 gemeenten, verspreid over 11 landen"."""
 _ATTACHED_CONCEPTS = frozenset({"countries", "continents"})
+_SOCIOS = re.compile(r"(?<![^\W\d_])s[oó]cios$", re.IGNORECASE)
+"""Members of a union, partners of anybody else."""
+_BELOW = frozenset({"less_than", "at_most"})
 _FRAME = frozenset({"header", "footer"})
 _LONGEST_GLUED = 4  # characters of か国, 개국, 个国家
 _MOST_BLOCKS = 50_000  # of one page
@@ -175,7 +178,11 @@ def _tagline(text: str, own: Own, language: str | None) -> list[tuple[Quantity, 
     """The claims of a line that is no more than several counts."""
     if not is_short_line(text):
         return []
-    found = [it for it in counted(text, language) if it[2] not in COMMON and not it[0].like_year]
+    found = [
+        it
+        for it in counted(text, language)
+        if it[2] not in COMMON and not it[0].like_year and not _is_tier(it[0], text[: it[0].start])
+    ]
     spans = [(it.start, end, concept) for it, _, concept, end in found]
     if not is_tagline(text, spans, own.names):
         return []
@@ -217,12 +224,13 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
     blanked = sentence.text
     staff_until = denied_until = -1
     seat: tuple[tuple[Quantity, str, str], int] | None = None
-    for quantity, label, concept, end in counted(sentence.text, language):
+    for quantity, label, named, end in counted(sentence.text, language):
+        concept = "members" if own.is_union and _SOCIOS.search(label) else named
         before, after = sentence.text[: quantity.start], sentence.text[end:]
         if is_denied(before, after) or (denied_until >= 0 and goes_on(before[denied_until:])):
             denied_until = end
             continue
-        if is_not_now(before, after):
+        if is_not_now(before, after) or _is_tier(quantity, before):
             continue
         if staff_until >= 0 and _ORIGIN.fullmatch(sentence.text[staff_until : quantity.start]):
             continue
@@ -251,6 +259,11 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
             blanked = blanked[:start] + "\x00" * (end - start) + blanked[end:]
         else:
             seat = ((quantity, label, concept), end) if concept == "offices" else None
+
+
+def _is_tier(quantity: Quantity, before: str) -> bool:
+    """Whether nobody is said to have less than a figure: "Less than 100 members" is a step of fees."""
+    return quantity.qualifier in _BELOW and is_light(before)
 
 
 def _with_noun(quantity: Quantity, concept: str, whole: str, after: str) -> Quantity:

@@ -25,6 +25,7 @@ from iclei_scraper.parsers.statistics.words.others_count import (
     SERVED,
     SOLD,
     SURVEYED,
+    TIMER,
     TRAFFIC,
 )
 from iclei_scraper.parsers.statistics.words.unclaimed import BY_YEAR
@@ -102,6 +103,8 @@ _SINGLE_MOST_WORDS = 4
 _SINGLE_LEAST = 50  # a lone small number beside a noun is a count of results more often than a claim
 _PULLED = frozenset({"staff", "partners", "projects"})
 """What else a network counts in a box beside the paragraphs of a text."""
+_ALWAYS = frozenset({7, 24, 365})
+_BELOW = frozenset({"less_than", "at_most"})
 _LONGEST_BOX = 14
 """Characters of "Boîte postale"."""
 _AIM = re.compile(
@@ -250,7 +253,9 @@ def _counts_else(row: list[Counter], concepts: list[str | None]) -> bool:
     doubtful = [
         counter.label
         for counter, concept in zip(row, concepts, strict=True)
-        if concept in {None, "population"} and not (concept and _REPRESENTED.search(counter.label))
+        if concept in {None, "population"}
+        and not (concept and _REPRESENTED.search(counter.label))
+        and not _is_always(counter)
     ]
     known = {concept for concept in concepts if concept}
     several = len(known) >= _FEWEST_OF_HOUSE or len(known & STRONG) > 1
@@ -261,6 +266,12 @@ def _counts_else(row: list[Counter], concepts: list[str | None]) -> bool:
         return True
     sure = len({concept for concept in concepts if concept in STRONG}) > 1
     return not (sure or house) and any(map(ELSEWHERE.search, doubtful))
+
+
+def _is_always(counter: Counter) -> bool:
+    """Whether a figure says that a house is there at any time: "365 days a year", "24 hours"."""
+    at = counter.quantity
+    return at is not None and at.value in _ALWAYS and TIMER.match(counter.label) is not None
 
 
 def _plausible(counter: Counter, concept: str | None) -> bool:
@@ -276,6 +287,8 @@ def _single(counter: Counter, concept: str) -> bool:
         return False  # of a place, as it seems
     if concept not in STRONG or len(counter.label.split()) > words or quantity is None or quantity.like_year:
         return False
+    if quantity.qualifier in _BELOW:
+        return False  # a tier of fees, not what a house says of itself
     inline = counter.line is counter.label_line
     if (inline and (not _marked(counter) or _is_spoken(counter))) or names_city(counter.label):
         return False

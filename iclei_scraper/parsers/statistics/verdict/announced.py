@@ -66,6 +66,14 @@ _IMPACT = re.compile(
     r"成果|実績|성과|실적|成就|影响力",
     re.IGNORECASE,
 )
+_MEMBERS = re.compile(
+    r"(?:会員|組合員|加盟団体|회원사?|会员|成员|會員)\s?(?:総|总|總)?\s?(?:数|數|수)|"
+    r"(?<![^\W\d_])(?:(?:number of |zahl der |anzahl |nombre de |número de |numero |aantal |antal |"
+    r"liczba |počet )?"
+    r"(?:members|mitgliederzahl|mitglieder|adhérents|membres|miembros|soci[oi]s?|membros|associados|leden|medlemmar|"
+    r"medlemmer|członków|členů|members?hip))(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _FILLERS = re.compile(
     r"(?<![^\W\d_])(?:the|a|an|real|our|in|so|far|to|date|at|work|and|of|total|current|overall|latest|"
     r"quick|key|is|"
@@ -173,8 +181,8 @@ def _is_chart(row: list[Counter], above: str) -> bool:
     return abs(sum(shares) - _BEST_DEGREE) <= 1 or _CHART.search(above) is not None
 
 
-def is_staff_of_fact_sheet(row: list[Counter], own: Own) -> bool:
-    """Whether the head of a row or a term of a page about the house says how many people work there."""
+def is_of_fact_sheet(row: list[Counter], own: Own) -> bool:
+    """Whether a row or a term of a page about the house says how many work there or are its members."""
     if len(row) != 1 or not own.is_about:
         return False
     counter, quantity = row[0], row[0].quantity
@@ -184,7 +192,10 @@ def is_staff_of_fact_sheet(row: list[Counter], own: Own) -> bool:
         told
         and unit_of(counter) == "count"
         and not tags.isdisjoint(_TERMS)
-        and concept_of(counter) == "staff"
+        and (
+            concept_of(counter) == "staff"
+            or (is_apart(counter) and _MEMBERS.search(counter.label) is not None)
+        )
         and not says_no_claim(row)
     )
 

@@ -25,6 +25,10 @@ _NAMED_ON = re.compile(
 """What makes a body's name that of another: "the Union Bank", "L'Unione del Raccolto"."""
 
 
+_STEM, _MOST_WORDS, _SHORTEST_IN_CASES = 3, 5, 7
+"""Letters that all cases of a word share, and the words and letters of a name that is looked for in them."""
+
+
 class Bounds(Enum):
     """What may stand around a name."""
 
@@ -99,8 +103,10 @@ class Names:
     'X and Tiliana; Xは 40 か国'
     """
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    def __init__(self, names: Iterable[Name], inflected: re.Pattern[str] | None = None) -> None:
+        """Take the names, and a pattern of their other cases where a language has any."""
         self._names = [(name, name.text.lower() if name.caseless else name.text) for name in names]
+        self._inflected = inflected
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Mention]:
         """Mentions from left to right, none within another; what stands behind ``end`` is not seen."""
@@ -112,6 +118,9 @@ class Names:
             for at in _places(small if name.caseless else text, letters, start)
             if name.stands(text, at, at + len(letters))
         )
+        if self._inflected is not None:
+            cases = self._inflected.finditer(text, start)
+            found = sorted([*found, *((it.start(), len(self._names), it.end()) for it in cases)])
         free = start
         for begin, _, stop in found:
             if begin >= free:
@@ -135,6 +144,30 @@ class Names:
             out += [text[end : mention.begin], replacement]
             end = mention.stop
         return "".join(out) + text[end:] if out else text
+
+
+def inflections(names: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern of names in any case, whose words keep their beginnings: "Svazu Vlna", "Fundacji Fala".
+
+    >>> inflections(["Svaz Vlna"]).sub("X", "Členy Svazu Vlna a svazu"), inflections(["Fala"])
+    ('Členy X a svazu', None)
+    """
+    found = dict.fromkeys(it for name in names if (it := _in_any_case(name)))
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(found)})(?![^\W\d_])") if found else None
+
+
+def _in_any_case(name: str) -> str:
+    words = name.split()
+    if not 0 < len(words) <= _MOST_WORDS or not all(word.isalpha() for word in words):
+        return ""
+    if not words[0][0].isupper() or len(name) < _SHORTEST_IN_CASES:
+        return ""
+    return r"\s".join(
+        re.escape(word[: max(_STEM, len(word) - 2)]) + r"[^\W\d_]{0,5}"
+        if len(word) > _STEM
+        else re.escape(word)
+        for word in words
+    )
 
 
 def _lowered(text: str) -> str:

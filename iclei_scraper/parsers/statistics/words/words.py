@@ -16,9 +16,13 @@ FIRST_PERSON = re.compile(
     rf"{_L}(?:we|our|(?-i:us)|wir|unser\w{{0,2}}|uns|nous|notre|nos|nosotr[oa]s|nuestr[oa]s?|nós|"
     rf"noss[oa]s?|noi|nostr[oaie]|wij|onze|nasz\w{{0,3}}|(?:zrzesza|łączy|działa|ma|skupia|liczy|"
     rf"jeste|zatrudnia|posiada|[^\W\d_]{{3,12}}uje)(?:my|śmy)|(?-i:nam|nami)|naše\w{{0,2}}|našich|"
-    rf"jsme|vores|(?-i:meidän|olemme)|(?:biz|\w{{2,14}}(?:[aeıiuü]m[ıiuü]z))\w{{0,6}}(?=\s)|"
+    rf"jsme|vores|(?-i:meidän|olemme)|meillä|(?-i:vi)(?= (?:har|är|er) )|\w{{2,16}}(?:ss[aä]|ll[aä]|"
+    rf"[iu]st[aä]|le|imi|oa|kunta|jäsene)mme|(?:biz|\w{{2,14}}(?:[aeıiuü]m[ıiuü]z))\w{{0,6}}(?=\s)|"
     rf"\w{{2,14}}(?:[ıiuü]yoruz|maktayız|mekteyiz)|наш\w{{0,3}}|мы|"
-    rf"noastr\w{{1,2}}|nostru|suntem|μας|είμαστε|ons|vår[at]?|(?-i:Vi)(?= (?:har|är|er|"
+    rf"noastr\w{{1,2}}|nostru|suntem|μας|είμαστε|ons|vår[at]?|chúng tôi|[^\W\d_]{{1,14}}(?:ujeme|áme|íme|"
+    rf"ujemo|ємо|имаме|яваме|ăm|ούμε|ουμε)|avem|imamo|vagyunk|tagunk|[^\W\d_]{{2,12}}társunk|"
+    rf"[^\W\d_]{{3,14}}ünk|"
+    rf"(?<!\w )(?-i:[А-ЯЁ][а-яё]{{0,14}}(?:[аяуюе]ем|ержим|одим|троим))(?= )|(?-i:Vi)(?= (?:har|är|er|"
     rf"[a-zåäöæø]{{3,14}}r) )){_R}|"
     rf"私たち|わたしたち|我々|当(?:団体|"
     rf"ネットワーク|協会|会)|"
@@ -42,11 +46,12 @@ NETWORK = re.compile(
     rf"sdružení|svaz|"
     rf"síť|asociace|organizace|birlik|netværket|nettverket|foreningen|forbundet|organisasjonen|"
     rf"organisationen|"
-    rf"verkosto\w{{0,3}}|järjestö\w{{0,3}}|liitto\w{{0,3}}|a (?:hálózat|szövetség|szervezet|egyesület)|"
+    rf"verkosto\w{{0,3}}|järjestö\w{{0,3}}|liit?to\w{{0,4}}|yhdisty\w{{1,6}}|a (?:hálózat|szövetség|"
+    rf"szervezet|egyesület)|"
     rf"rețeaua|asociația|"
     rf"organizația|federația|сеть|ассоциация|организация|объединение|союз|мережа|асоціація|організація|"
     rf"спілка|"
-    rf"το δίκτυο|η ένωση|ο οργανισμός){_R}|"
+    rf"hiệp hội|công ty(?= (?:có|hiện|đã))|το δίκτυο|η ένωση|ο οργανισμός){_R}|"
     rf"(?:^|(?<=[。，]))(?:目前|现在|如今)?(?:联盟|聯盟|协会|協會|中心|学会|學會|基金会|基金會|公司)(?=[共现現目拥擁有在员員职職])|(?:同|この|本)?ネットワーク(?=は)|네트워크(?=는)|该网络|该组织|我们的网络",
     re.IGNORECASE,
 )
@@ -87,6 +92,17 @@ ARTICLE_OR_IT = (
     r"tiene|cuenta|agrupa|reúne|tem|conta|é|es)\s)"
 )
 """Words that are "it" before a verb and an article before a noun: "Het telt 40 leden", "Het parlement"."""
+WITHOUT_IT = (
+    r"cuenta con|tiene|agrupa|reúne|integra|aglutina|engloba|suma|emplea|representa|está (?:formad|"
+    r"compuest|integrad)[oa] por|"
+    r"trabaja en|opera en|conta com|tem|agrega|congrega|emprega|atua em|está presente (?:en|em)|"
+    r"é (?:formad|compost)[oa] por|"
+    r"conta|ha|riunisce|raggruppa|rappresenta|impiega|opera in|è presente in|è (?:compost[oa]|format[oa]) da|"
+    r"ma|liczy|skupia|zrzesza|zatrudnia|má|sdružuje|združuje|zaměstnává|zamestnáva|působí|"
+    r"are|numără|reunește|ima|okuplja|broji|zapošljava|siihen|siinä|sillä|έχει|αριθμεί|διαθέτει|απασχολεί|"
+    r"насчитывает|объединяет|имеет|включает|он|она|налічує|об['’]єднує|має|memiliki"
+)
+"""Verbs that say what "it" has where a language needs no word for it: "Cuenta con 40 miembros"."""
 PRONOUN = re.compile(
     rf"^(?:it|they|sie|es|er|ele|ela|elle|ils|elles|ella|ello|esso|its|{ARTICLE_OR_IT}|"
     r"ihr\w{0,2}|sua|seus?|suas|zij|today,? it|together,? they|heute \w{3,12} (?:sie|"
@@ -142,7 +158,8 @@ MUNICIPAL = re.compile(
 """Subjects that are one place or house, not the network."""
 
 HAPPENED = re.compile(
-    rf"{_L}(?:attended|participated|took part|joined|signed|launched|hosted|gathered|convened|registered|"
+    rf"{_L}(?:attended|participated|took part|joined|signed(?! up(?:[.!,;–—]|$| so far| already|"
+    rf" to date))|launched|hosted|gathered|convened|registered|"
     rf"trained|"
     r"surveyed|visited|awarded|welcomed|celebrated|celebrates|marked|marks|selected|received|invited|"
     r"competed|nahmen|teilgenommen|teil|unterzeichnet\w{0,3}|eingeladen|geschult|begrüßte\w?|feierte\w?|"
