@@ -31,6 +31,7 @@ from iclei_scraper.parsers.article.times import article_times
 from iclei_scraper.parsers.article.verdict.notes import is_one_of_several, tells_many_days
 from iclei_scraper.parsers.article.verdict.verdict import Case, is_article, is_ruled_out, weight
 from iclei_scraper.parsers.article.writers.authors import visible_authors
+from iclei_scraper.parsers.article.writers.marked import linked_authors
 from iclei_scraper.parsers.article.writers.writers import writers
 from iclei_scraper.parsers.metadata import parse_canonical
 from iclei_scraper.parsers.signs.addresses import folder_of, of_story
@@ -58,7 +59,8 @@ _LARGE = 2  # level of headings
 _SHORTEST_TEASER = 30
 _CLAIMS = 4  # what a head may call an article
 _BYLINE = 80  # characters of a line beside the title that is no text
-_OWN_TEXT = 700  # characters above the first card that are an article's, not the introduction of a list
+_OWN_TEXT, _OWN_TEXT_DATED = 700, 350
+"""Characters above the first card that are an article's, not the introduction of a list; and below a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,8 @@ class _Draft:
         if self._is_one_of_several:
             return False
         text = self._around.text
-        byline, notes = bool(self._byline[0]), self._around.notes
+        byline = bool(self._byline[0] or linked_authors(self._around.near))
+        notes = self._around.notes
         case = Case(self._title, self._metadata, self._times, byline, text, notes, self._listed(text))
         return is_article(case, self._context)
 
@@ -196,7 +199,8 @@ class _Draft:
         ]
         first = min(inside, default=span.start)
         above = sum(weight(block.text) for block in text if span.start <= block.index < first)
-        return len(inside) if above < _OWN_TEXT else 0
+        dated = self._times.beside and self._title.heading == 1  # no list tells one day of itself
+        return len(inside) if above < (_OWN_TEXT_DATED if dated else _OWN_TEXT) else 0
 
     def item(self) -> NewsItem:
         """The record."""

@@ -33,6 +33,8 @@ NEWS_FOLDERS = alternatives(
     "historias|històries|est[oó]rias|histoires|r[eé]cits|storie|racconti|geschichten|verhalen|ber[aä]ttelser",
     "historier|fort[aæ]llinger|fortellinger|tarinat|opowie[sś]ci|p[rř][ií]b[eě]hy|pove[sș]ti|t[oö]rt[eé]netek",
     "zgodbe|istorijos|hik[aâ]yeler|cerita|kisah|истории|історії|ιστορ[ιί]ες|ストーリー|이야기|스토리|故事|قصص",
+    "articoli|art[ií]culos|artigos|articole|artyku[lł]y|artiklar|artikler|artikkelit|[cč]l[aá]n(?:k[iy]|ci)|cikkek",
+    "makaleler|straipsniai|raksti|beitr(?:ae|ä)ge|bai-viet|stat(?:y|i[iy]?)|статьи|статті|άρθρα|arthra|記事|文章",
     "reportaje?s|reportages?|reportagen[sm]?|reporta[zż]e",
     "ニュース|お知らせ|新闻|新聞|뉴스|новости|новини|вести|νέα|أخبار|חדשות",
 )

@@ -10,7 +10,7 @@ from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.leaves import LONGEST_CELL, leaf_date
 from iclei_scraper.parsers.signs.meta import Meta
 from iclei_scraper.values.dates import Date, find_dates
-from iclei_scraper.values.wording.text import fold
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,7 +140,7 @@ def small_line(block: Block, context: Context, few: int) -> Meta | None:
 
 def label_above(block: Block | None) -> str:
     """Label that stands on a line of its own before a date: "Published on:"."""
-    if block is None or block.heading or len(block.text) > _LONGEST_LABEL:
+    if block is None or block.heading or len(block.text) > _LONGEST_LABEL or has_digit(block.text):
         return ""
     if not block.text.endswith((":", "：")) and len(block.text) > _LONGEST_LABEL // 2:
         return ""

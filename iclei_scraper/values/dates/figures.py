@@ -29,6 +29,7 @@ _ISO_RANGE = re.compile(
 _PAIR = re.compile(
     rf"{_OPEN}(?:{_DAY}\.?(?:{_MONTH}\.)?\s{{0,2}}[-–—]\s{{0,2}})?(\d{{1,2}})([./-])\s?(\d{{1,2}})\4\s?{_YEAR}{_CLOSE}"
 )
+_BARRED = re.compile(rf"\W*{_DAY}\s?\|\s?{_MONTH}\s?\|\s?{_YEAR}\W*")
 _HINT = re.compile(r"\d[./-]\s?\d")
 _SHORT_IN_LINE = re.compile(r"(?<![\w./-])(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.(\d\d)(?![\d.]\d|\w|:)")
 _SHORT_BY_STROKES = re.compile(r"(?<![\w./-])(0[1-9]|[12]\d|3[01])/(0[1-9]|1[0-2])/(\d\d)(?![\d/]|\w|:)")
@@ -137,6 +138,8 @@ def _alone(text: str, order: str | None) -> Iterator[Reading]:
             yield reading
     elif reading := _month_alone(text):
         yield reading
+    elif match := _BARRED.fullmatch(text):
+        yield Reading(match.start(1), match.end(3), int(match[3]), int(match[2]), int(match[1]), lone=True)
     elif match := _COMPACT.fullmatch(text):
         yield Reading(match.start(1), match.end(3), int(match[1]), int(match[2]), int(match[3]), lone=True)
 

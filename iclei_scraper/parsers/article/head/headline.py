@@ -156,8 +156,10 @@ def find_headline(
             block for block in possible if block.heading == 1 and block.text in parts and block not in heads
         ]
     first = {block.text: block for block in reversed(heads)}  # what leads here may be the last of a list
+    largest = {block.text for block in heads if block.heading == 1 and _in_main(block)}
     own = [
         _in_main(block)
+        and (block.heading == 1 or block.text not in largest)
         and len(_words(block.text)) >= _PIECE_WORDS
         and first[block.text] is block
         and leads_here(block)

@@ -184,12 +184,14 @@ def _from_json_ld(found: Metadata, page: Page) -> None:
         found.types = (
             frozenset().union(*(types_of(node) for node in nodes)) - {"Event"} if nodes else frozenset()
         )
+        page_itself = next((node for node in nodes if "WebPage" in types_of(node) and "author" in node), {})
+        found.authors = tuple(_names(page_itself.get("author"), _named(nodes)))
         return
     chosen = _of_page(articles, page)
     found.many = chosen is None
     if chosen is None:
         return
-    names = {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
+    names = _named(nodes)
     found.types = types_of(chosen)
     found.headline = _headline(chosen)
     found.published = _stamp(chosen.get("datePublished") or chosen.get("dateCreated"))
@@ -202,6 +204,11 @@ def _from_json_ld(found: Metadata, page: Page) -> None:
     keywords = chosen.get("keywords")
     listed = keywords if isinstance(keywords, list) else [keywords]
     found.tags = _split([keyword for keyword in listed if isinstance(keyword, str)])
+
+
+def _named(nodes: list[dict[str, Any]]) -> dict[str, Any]:
+    """Nodes that have a name, by what others call them."""
+    return {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
 
 
 def _nodes(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:

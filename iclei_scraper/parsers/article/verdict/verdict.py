@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from iclei_scraper.parsers.article.head.headline import spells
 from iclei_scraper.parsers.article.times import Times
 from iclei_scraper.parsers.article.verdict.by_readers import is_by_readers
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
@@ -46,7 +47,7 @@ _AS_ADDRESSES_ARE = 2.0
 _SHORTEST_EVENT, _SHORTEST_DATED = 40, 90
 _BEYOND_DOUBT = 6.5
 """Score at which a note of one sentence is an article too."""
-_AT_MOST_BY_DATES, _BY_BYLINE, _BY_LENGTH = 3.0, 1.5, 0.5
+_AT_MOST_BY_DATES, _BY_BYLINE, _BY_LENGTH, _BY_FOLDER = 3.0, 1.5, 0.5, 1.0
 _OF_NO_DAY = 1.5
 _HEADLINE_WORDS, _MANY_PARAGRAPHS = 6, 8
 """Words of a title and paragraphs below it that make a story even where nothing tells its day."""
@@ -193,6 +194,8 @@ def is_article(case: Case, context: Context) -> bool:
     least = _SHORTEST if plain else _SHORTEST_PARTED
     if least < length <= _LENGTHS[0] and len(told) >= _SEVERAL:
         score += _BY_LENGTH
+    if not dated and not case.cards and length > _LENGTHS[1] and _is_filed_and_headed(case.title, context):
+        score += _BY_FOLDER
     if case.cards >= _SEVERAL:
         short = length < case.cards * _PER_CARD
         score -= (_NOTE_OVER_OTHERS if likely else 4.0) if short else 1.0
@@ -251,6 +254,17 @@ def _is_headed_as_story(case: Case, context: Context) -> bool:
     if not told or case.title is None or not long_slug(context.address):
         return False
     return word_count(case.title.text) >= _HEADLINE_WORDS and len(case.text) >= _MANY_PARAGRAPHS
+
+
+def _is_filed_and_headed(title: Block, context: Context) -> bool:
+    """Whether a page lies in a folder of stories, and begins its head with a large heading of its own.
+
+    Many a house keeps no day of its stories; what else lies there has no running text of such length.
+    """
+    if _ARTICLE_PATH.search(readable(context.address)) is None or not 0 < title.heading <= _SECOND:
+        return False
+    named = title.place == "main" and (context.page.title or "").startswith(title.text)
+    return named or spells(context.address, title.text)
 
 
 def _is_story(case: Case, context: Context) -> bool:

@@ -57,12 +57,13 @@ _OUTLET = re.compile(
     r"Press|Gazette|Chronicle|Journal|Magazine|Zeitung|Reuters)(?:\s(?:Sports|News|Service|Staff))?$"
 )
 """The name of a paper or an agency."""
-_IN_SHORT = re.compile(r",\s[A-Z]{2,5}$")
-"""An agency in short behind a name: "Ana Souza, AFP"."""
+_IN_SHORT = re.compile(r"(?:,\s|(?<=[a-zà-ÿ])\s?/\s?)[A-Z]{2,5}(?:-[A-Z]{1,3})?$")
+"""An agency in short behind a name: "Ana Souza, AFP", "Ana Souza/SP-X"."""
 _JUNK = re.compile(
     r"https?://|www\.|@|\[email|\d{3,}|\d[.:/]\d|\d\s?[年月日년월일]|[{}<>=?]|\.(?:com|org|net|de)\b"
     r"|\d\s?[分분]|(?<!\w)(?:nr|no|vol)\.?$|\s\d{1,2}\.?\s[^\W\d_]{3,12}$|閲覧|訪問者|조회|방문자|阅读|閱讀|浏览|瀏覽|相关|相關|関連"
-    r"|^(?:see|view|read)\s|\bfull bio\b|\brss\b|\bdesigned(?: by\b|$)|\bpowered by\b|\btheme$",
+    r"|^(?:see|view|read|follow)\s|^[*#+•]|\bfull bio\b|\brss\b"
+    r"|\bdesigned(?: by\b|$)|\bpowered by\b|\btheme$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -302,12 +303,18 @@ def claimed_authors(values: Iterable[str], site: str | None = None, host: str = 
         if len(value) > _LONGEST_CLAIM:
             continue
         parts = split_authors(value)
-        if len(parts) > 1 and ("," in value or ";" in value or all(map(_full_name, parts))):
+        several = len(parts) > 1 and ("," in value or ";" in value or all(map(_full_name, parts)))
+        if several or (len(parts) == 1 and _is_shortened(parts[0], value)):
             names += parts
         elif acceptable(name := without_degrees(_LABEL.sub("", _BRACKETS.sub("", fold(value))).strip())):
             names.append(name)
     own = letters_of(site or "")
     return tuple(name for name in dict.fromkeys(names) if not _is_site(letters_of(name), own, host))[:MOST]
+
+
+def _is_shortened(name: str, claim: str) -> bool:
+    """Whether a claim is a name with an agency behind it: "Ana Souza, AFP"."""
+    return _full_name(name) and claim != name and _IN_SHORT.sub("", claim) == name
 
 
 def _is_site(name: str, site: str, host: str) -> bool:

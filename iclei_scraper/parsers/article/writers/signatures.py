@@ -12,10 +12,12 @@ from iclei_scraper.parsers.signs.bylines import author_label, names_like, not_th
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.persons import joined_names, like_person, names_house
 from iclei_scraper.values.postal.countries import names_country
-from iclei_scraper.values.wording.text import has_digit
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
@@ -40,6 +42,13 @@ _REGARDS = re.compile(
     r"|敬具|草々|敬上|此致|谨启|謹啟|드림$|올림$|감사합니다\.?$",
     re.IGNORECASE,
 )
+_WISH = re.compile(
+    r"dank|thank|merci|gracias|obrigad|grazie|happy|merry|frohe|joyeu|feli[zc]|buon|prosit|"
+    r"(?:contact|kontakt|info|more|mehr|weitere|fin)\b",
+    re.IGNORECASE,
+)
+"""What ends texts in bold letters besides names: thanks, wishes, heads of what follows."""
+_CJK = "\u2e80"
 _FROM = re.compile(r"von|par|por|door|av|oleh", re.IGNORECASE)
 """Prepositions that are labels before a person's name."""
 _YOURS = re.compile(
@@ -185,6 +194,34 @@ def named_with_role(lines: Sequence[Block], context: Context) -> tuple[str, ...]
         if role and not sentence(block) and is_role(role) and (names := persons_in(name, context)):
             return names
     return ()
+
+
+def named_in_bold(lines: Sequence[Block], context: Context) -> tuple[str, ...]:
+    """Who is named alone, in bold or slanted letters, in the last line of the element that holds the text.
+
+    Args:
+        lines: those below the title.
+        context: the page.
+    """
+    homes = {block.element.getparent() for block in lines if running(block)}
+    signed = [
+        block
+        for block in lines
+        if len(block.text) <= _LONGEST_VALUE
+        and not (block.heading or block.links or _WISH.search(block.text))
+        if block.element.getparent() in homes and (block.bold or _slanted(block))
+        if not any(map(_has_text, block.element.itersiblings()))
+    ]
+    names = persons_in(signed[0].text, context) if len(signed) == 1 else ()
+    return names if all(" " in name or name[0] > _CJK for name in names) else ()
+
+
+def _slanted(block: Block) -> bool:
+    return any(len(fold("".join(it.itertext()))) == len(block.text) for it in block.element.iter("em", "i"))
+
+
+def _has_text(element: HtmlElement) -> bool:
+    return isinstance(element.tag, str) and bool(fold("".join(element.itertext())))
 
 
 def _goes_on(block: Block, after: Sequence[Block]) -> bool:

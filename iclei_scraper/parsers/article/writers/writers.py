@@ -21,6 +21,7 @@ from iclei_scraper.parsers.article.writers.signatures import (
     named_below_regards,
     named_beside_date,
     named_by_label,
+    named_in_bold,
     named_with_role,
     signature_lines,
 )
@@ -134,7 +135,7 @@ def _signed(around: Around) -> tuple[str, ...]:
     if len(ends) == 1 and (names := named_beside_date(ends, context)[0]):
         return names
     names = named_below_regards(below, context) or named_at_the_right(tail, context)
-    names = names or named_with_role(tail, context)
+    names = names or named_with_role(tail, context) or named_in_bold(below, context)
     if names := names or named_after_words(tail, context)[0]:
         return names
     article = next(around.title.element.iterancestors("article"), None)
