@@ -8,6 +8,11 @@ from iclei_scraper.values.postal.address_words import address_evidence
 from iclei_scraper.values.postal.addresses import read_address
 
 ADDRESSES = [
+    ("Mill Street, Ashford TN23 1AA.", "Ashford", "TN23 1AA", None),
+    ("7377 NW 54TH ST Miami FL 33166", "Miami", "33166", None),
+    ("12 Mill Road Suite 5 Smallmead, GA 30096", "Smallmead", "30096", None),
+    ("12 Mill Road, Office 478 Berlin, DE 81566", "Berlin", "81566", None),
+    ("12 Mill Avenue South, NY 10118", None, "10118", None),
     ("Vadianstrasse 6|9000 St. Gallen", "St. Gallen", "9000", None),
     ("Kaiserstraße 70|D-66386 St. Ingbert", "St. Ingbert", "66386", None),
     ("Ilica 4|10 000 Zagreb, Croatia", "Zagreb", "10 000", "HR"),
@@ -267,6 +272,16 @@ def test_a_likely_country_chooses_the_form_but_is_not_reported():
     lines = ("Door 6-3-596", "Hyderabad 500 004")
     assert read_address(lines, "IN").postcode == "500 004"
     assert read_address(lines, "IN").country is None
+
+
+def test_a_likely_country_whose_codes_are_others_hides_no_city():
+    """A mobile number may be of the next country."""
+    address = read_address(("Mühlstr. 26", "02708 Löbau"), "HU")
+    assert (address.street, address.postcode, address.city) == ("Mühlstr. 26", "02708", "Löbau")
+
+
+def test_the_code_of_a_state_and_the_postcode_are_no_part_of_the_street():
+    assert read_address(("1501 Mill St Suite 408 | CA 94107",)).street == "1501 Mill St Suite 408"
 
 
 def test_nothing_gives_nothing():

@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 
 from iclei_scraper.values.postal.address_words import DISTRICT, STREET
 from iclei_scraper.values.postal.cities import city_countries
-from iclei_scraper.values.postal.city_names import DANGLING, DISTRICT_NUMBER, PER_UNIT, as_city
+from iclei_scraper.values.postal.city_names import (
+    DANGLING,
+    DISTRICT_NUMBER,
+    PER_UNIT,
+    as_city,
+    is_wind,
+    town_like_street,
+)
 from iclei_scraper.values.postal.code_shapes import code_shapes
 from iclei_scraper.values.postal.postcodes import bare_postcode, is_postcode_of, postcode_pattern
 from iclei_scraper.values.postal.subdivisions import is_code, is_subdivision, subdivision_countries
@@ -26,9 +33,8 @@ _CODE_IN_PARENTHESES = re.compile(r"\((?=[^()]{0,9}\d)([A-Z]?\d[\dA-Z -]{2,8})\)
 _WHOLE_CODE = re.compile(r"\d{5}|\d{5}-?\d{3}|\d{4}-\d{3}|\d{2}-\d{3}|\d{4} ?[A-Z]{2}")
 _OTHER_CODE = re.compile(r"(\d{4,6}) (\D.*)")
 """What stands before a city where its country's codes have another form by now."""
-_LIKE_STREET = re.compile(r"[^\W\d_a-z][^\W\d_]{2,20}(?:ring|damm?|dijk|dyk|weg|ufer|steig|vej)")
 _HUNGARIAN = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){0,3} (?:u\.|utca|út|tér|krt\.|körút|sor) ?\d.{0,12}")
-_STREET_ENDS = re.compile(r"St\.? [^\W\d_]")
+_STREET_ENDS = re.compile(r"S[Tt]\.? [^\W\d_]")
 """The kind of a street, or the beginning of a saint's name."""
 _WRITES_STATES = frozenset({"US", "CA", "AU"})
 """Countries whose addresses never lack the state."""
@@ -37,15 +43,11 @@ _THREE_DIGITS = frozenset({"TW", "IS"})
 _TWO_LETTERS = re.compile(r"[A-Z]{2}")
 _GOES_ON = frozenset("de del da do di of van von".split())
 """Words behind which a name goes on."""
-_LONGEST_TRAILING = 4
-_LONGEST_STATE = 3
-"""Letters of the code of a state; longer words in capitals are words."""
-_LONGEST_NUMBER = 4
-"""Digits of a house number, as in "Av. Corrientes 2451", which is no city and its code."""
-_LOOK_BACK = 6
-"""Components from the end among which the city is looked for."""
-_ENOUGH = 1.0
-_BEFORE_STATE, _BEFORE_CODE = 0.16, 0.3
+_LONGEST_TRAILING, _LOOK_BACK = 4, 6
+"""Words of a city at the end of a component, and components from the end among which it is looked for."""
+_LONGEST_STATE, _LONGEST_NUMBER = 3, 4
+"""Letters of a state's code, and digits of a house number: "Av. Corrientes 2451" is no city and its code."""
+_ENOUGH, _BEFORE_STATE, _BEFORE_CODE = 1.0, 0.16, 0.3
 """What speaks for a name of which a state is known to follow, or a code that stands alone."""
 
 _AUSTRALIAN = re.compile(r"(\D{2,40})[ ,]+(\d{4}) (NSW|VIC|QLD|TAS|ACT|WA|SA|NT)")
@@ -167,7 +169,7 @@ def _after_code(reading: Reading, index: int, part: str, form: str) -> list[City
     place = _without_province(_after_slash(match[3]))
     if street and _is_its_number(reading, street, code) and city_countries(place):
         return [City(_worth(place, reading, index) + 1.0, place, index, None, (f"{street} {code}",))]
-    if name := as_city(place) or (None if street else _town_like_street(place)):
+    if name := as_city(place) or (None if street else town_like_street(place)):
         weight = _worth(name, reading, index) + (1.5 if street else 2.0)
         return [City(weight, name, index, code, (street,) if street else ())]
     if not street and (split := _city_before_street(match[3])):
@@ -179,11 +181,6 @@ def _is_its_number(reading: Reading, street: str, code: str) -> bool:
     """Whether the number between a street and a city is the house's: ``Av. Gambetta 6429 Callao``."""
     short = len(code) <= _LONGEST_NUMBER and reading.form is None
     return short and STREET.begins(street) and not has_digit(street)
-
-
-def _town_like_street(text: str) -> str | None:
-    """A town behind a code whose name ends as those of streets do: "4073 Wilhering"."""
-    return text if _LIKE_STREET.fullmatch(text) else None
 
 
 def _is_state_behind(name: str, before: str, country: str | None) -> bool:
@@ -378,8 +375,11 @@ def _behind_street(reading: Reading, index: int, words: list[str]) -> list[City]
         name, kind = " ".join(words[-count:]), words[-count - 1]
         if has_digit(name):
             break
-        if kind in STREET and (as_city(name) or city_countries(name)) and len(name) > 3:  # noqa: PLR2004
-            return [City(1.0, name, index, None, (" ".join(words[:-count]),))]
+        numbered = kind.isdigit() and reading.form in _WRITES_STATES  # "Office 47 Lund"
+        if not (kind in STREET or numbered) or is_wind(name):
+            continue
+        if len(name) > 3 and (as_city(name) or city_countries(name)):  # noqa: PLR2004
+            return [City(1.2, name, index, None, (" ".join(words[:-count]),))]
     return []
 
 

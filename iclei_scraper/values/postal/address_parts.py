@@ -22,6 +22,8 @@ _SPLIT = re.compile(
 _BRACKETED_CODE = re.compile(r"\s*\[(\d{5,6})\]")
 _BRACKETED_PLACES = re.compile(r" \(([^\W\d_][^()\d,]{2,30}, ?[^()\d,]{2,30})\)$")
 """The province and the country behind a city: "08208 Sabadell (Barcelona, España)"."""
+_STOP_BEHIND_CODE = re.compile(r"(?<=\d[A-Z]{2})\.$|(?<=\d{4})\.$")
+"""The full stop of a sentence that ends with a postcode: "Nottingham, NG2 3AS."."""
 _GLUED_CODE = re.compile(r"(?<=^\d{5})(?=[A-Z][a-z]{2})")
 """Between a postcode and the city behind it: "13600Prai"."""
 _SPACED_CODE = re.compile(r"(\d\d) (\d{3}) (?=[^\W\d_])")
@@ -45,6 +47,7 @@ def components(lines: Iterable[str]) -> list[str]:
     """
     parts: list[str] = []
     for line in lines:
+        line = _STOP_BEHIND_CODE.sub("", line)  # noqa: PLW2901
         line = _BRACKETED_CODE.sub(r", \1", line) if "[" in line else line  # noqa: PLW2901
         line = _BRACKETED_PLACES.sub(r", \1", line) if line[-1:] == ")" else line  # noqa: PLW2901
         wide = not line.isascii() and max(line) >= "\uff00"

@@ -157,7 +157,7 @@ def street_evidence(text: str) -> float:
     if len(text) > _LONGEST or _is_sentence(text):
         return 0.0
     digits = has_digit(text)
-    if digits and _is_date(text):
+    if (digits and _is_date(text)) or (not text.isascii() and _CJK_WAY.search(text)):
         return 0.0
     unit = (text in UNIT and is_beside_number(text)) or (":" in text and _UNIT_SIGN.search(text) is not None)
     score = 2.0 if unit else 0.0
@@ -186,15 +186,22 @@ _CJK_SENTENCE = re.compile(
 )
 """How a sentence ends that tells of anything."""
 _CJK_WAY = re.compile(
-    r"徒歩|車で|沿い|近く|駅(?:から|より)|步行|도보|번\s?출구|마을버스|버스\s?이용|지하철|정류장|バス停|公交|地铁站"
+    r"徒歩|直結|車で|沿い|近く|駅(?:から|より)|步行|도보|번\s?출구|마을버스|버스\s?이용|지하철|정류장|バス停|公交|地铁站"
 )
+
+
+_CJK_BODY = re.compile(
+    r"^(?:株式|有限|合同)会社|(?:公司|会社|會社|支社|支店|支部|営業所|出張所|協会|協會|协会|学会|學會"
+    r"|(?:培训|培訓|服务|服務|研究|研修|交流)(?:中心|センター))$"
+)
+"""Who is named for a place: its branch or its firm."""
 
 
 def _cjk_evidence(text: str) -> float:
     """The same for Chinese, Japanese and Korean: districts, streets, floors, but not how to get there."""
-    if _CJK_WAY.search(text) or _CJK_COUNTED.search(text):
+    if _CJK_COUNTED.search(text):
         return 0.0
-    if _CJK_SENTENCE.search(text) and not has_digit(text):
+    if not has_digit(text) and (_CJK_SENTENCE.search(text) or _CJK_BODY.search(text)):
         return 0.0
     return 3.0 if CJK_ADDRESS.search(text) else 2.0 if _CJK_FLOOR.search(text) else 0.0
 

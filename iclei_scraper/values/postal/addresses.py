@@ -19,7 +19,7 @@ from iclei_scraper.values.postal.address_words import BOX, DISTRICT, STREET, cod
 from iclei_scraper.values.postal.cities import city_countries
 from iclei_scraper.values.postal.city_names import DANGLING, as_city
 from iclei_scraper.values.postal.countries import names_country, read_country, trailing_country
-from iclei_scraper.values.postal.native_addresses import read_native
+from iclei_scraper.values.postal.native_addresses import is_native, read_native
 from iclei_scraper.values.postal.postal import PostalAddress
 from iclei_scraper.values.postal.postcodes import (
     LABEL,
@@ -30,7 +30,7 @@ from iclei_scraper.values.postal.postcodes import (
     postcode_pattern,
 )
 from iclei_scraper.values.postal.subdivisions import is_code, is_subdivision
-from iclei_scraper.values.wording.text import fold, has_cjk, has_digit, is_cjk
+from iclei_scraper.values.wording.text import fold, has_cjk, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,10 +66,8 @@ _CODE = 2.0
 """Evidence from which a line holds a postcode."""
 _STREET, _SURELY_STREET = 1.5, 2.5
 """Evidence from which what stands behind the city is its street."""
-_LONGEST_NUMBER = 4
-"""Figures of the number of a house."""
-_LOOK_BACK = 6
-"""Components from the end among which the country is looked for."""
+_LONGEST_NUMBER, _LOOK_BACK = 4, 6
+"""Figures of a house's number, and components from the end among which the country is looked for."""
 _FIRST_IDEOGRAPH = "\u2e80"
 _CITY_STATES = {
     "SG": "Singapore",
@@ -100,7 +98,7 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
     folded = _first_of_two(folded) if len(folded) == 2 else folded  # noqa: PLR2004
     address = _read(folded, likely)
     if likely and not address.postcode and (told := _read(folded, None)).postcode:
-        address = told if country_of_shape(told.postcode or "") else address
+        address = told if country_of_shape(told.postcode or "") or not address.city else address
     if likely or address.postcode or address.country or not address.city:
         return address
     countries = city_countries(address.city)
@@ -140,7 +138,7 @@ def _in_one_script(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Of an address in Chinese, Japanese or Korean script and again in Latin letters, the first."""
     if len(lines) == 1 or max(map(max, filter(None, lines)), default="") < _FIRST_IDEOGRAPH:
         return lines
-    native = tuple(line for line in lines if _is_native((line,)))
+    native = tuple(line for line in lines if is_native((line,)))
     latin = tuple(line for line in lines if line not in native)
     if not native or any(map(has_cjk, latin)) or not any(street_evidence(it) >= _STREET for it in latin):
         return lines
@@ -170,7 +168,7 @@ def _has_code(line: str) -> bool:
 
 @lru_cache(maxsize=8_192)
 def _read(lines: tuple[str, ...], likely: str | None) -> PostalAddress:
-    if _is_native(lines):
+    if is_native(lines):
         native = read_native(lines)
         if native.city or native.postcode:
             return native
@@ -185,11 +183,6 @@ def _read(lines: tuple[str, ...], likely: str | None) -> PostalAddress:
     if reading.city is None:
         _take_city_beside(reading)
     return _result(reading)
-
-
-def _is_native(lines: tuple[str, ...]) -> bool:
-    letters = [char for line in lines for char in line if char.isalpha()]
-    return bool(letters) and sum(map(is_cjk, letters)) > len(letters) * 0.4
 
 
 # Country ---------------------------------------------------------------------------------------------------
@@ -387,7 +380,9 @@ def _told_by_form(reading: Reading) -> str | None:
 
 def _joined(reading: Reading, parts: Iterable[str]) -> str:
     bare = (part.strip(" ,;:|/–—-") for part in parts)
-    return ", ".join(part for part in bare if part and bare_postcode(part) != reading.postcode)
+    told = reading.postcode
+    split = ((part, *part.rpartition(" ")) for part in bare if part and bare_postcode(part) != told)
+    return ", ".join(part for part, state, _, code in split if code != told or not is_code(state))
 
 
 def _street_behind(reading: Reading, parts: Sequence[str]) -> str:

@@ -41,7 +41,19 @@ _CITY_BEFORE = re.compile(r"^(?:г|гор|м|город|місто|гр|[Tt][Pp]
 """What stands before a city's name in Russia, Ukraine and Bulgaria."""
 _SAINT = re.compile(r"^(?:St|Ste)\.?[ -](?=[^\W\d_a-z])")
 """How the name of a saint begins, and a city's that is called after one: "St. Gallen"."""
+_LIKE_STREET = re.compile(r"[^\W\d_a-z][^\W\d_]{2,20}(?:ring|damm?|dijk|dyk|weg|ufer|steig|vej)")
+_WINDS = frozenset({"north", "south", "east", "west"})
 _LONGEST_NAME, _MOST_WORDS = 40, 5
+
+
+def is_wind(word: str) -> bool:
+    """Whether a word tells the end of a street: "Mill Avenue South"."""
+    return word.casefold() in _WINDS
+
+
+def town_like_street(text: str) -> str | None:
+    """A town behind a code whose name ends as those of streets do: "4073 Wilhering"."""
+    return text if _LIKE_STREET.fullmatch(text) else None
 
 
 @lru_cache(maxsize=8_192)

@@ -17,6 +17,7 @@ from iclei_scraper.values.postal.countries import (
     trailing_country,
 )
 from iclei_scraper.values.postal.postal import PostalAddress
+from iclei_scraper.values.wording.text import is_cjk
 
 _JP_CODE = re.compile(r"(?:〒|郵便番号[:：]?|邮编[:：]?)?\s?(?<![\d-])(\d{3}-\d{4})(?![\d-])")
 _CODE = re.compile(
@@ -60,6 +61,12 @@ _KANA = re.compile(r"[\u3040-\u30ff]")
 _HANGUL = re.compile(r"[가-힣]")
 _TAIWAN = re.compile("[臺灣區號樓縣鄉鎮]|台[北中南東灣]|高雄|新北|桃園|新竹|基隆")
 _JAPAN = re.compile(r"東京都|东京都|北海道|[\u4e00-\u9fff]{2}県|[丁番]目|番地|〒")
+
+
+def is_native(lines: tuple[str, ...]) -> bool:
+    """Whether most letters of an address are of these scripts."""
+    letters = [char for line in lines for char in line if char.isalpha()]
+    return bool(letters) and sum(map(is_cjk, letters)) > len(letters) * 0.4
 
 
 def read_native(lines: tuple[str, ...]) -> PostalAddress:

@@ -153,7 +153,12 @@ def _named_country(*texts: str | None) -> str | None:
 
 
 def _is_elsewhere(address: PostalAddress, country: str | None) -> bool:
-    """Whether neither the city nor the postcode of an address are of a country that words around it name."""
+    """Whether neither the city nor the postcode of an address are of a country that words around it name.
+
+    The characters for China are those of a part of Japan too.
+    """
+    if country == "CN" and address.told_by_form == "JP":
+        return True
     if country is None or not address.city or not address.postcode:
         return False
     countries = city_countries(address.city)
