@@ -54,6 +54,7 @@ _WORDS: dict[str, str] = {
         "|전화번호|대표전화|연락처|휴대폰|휴대전화|телефон|тел|moб|моб|мобильный|телефоны|тел/факс|pbx"
         "|línea de atención|línea atención|linea de atencion|linea atencion"
         "|puhelinnumero|soita|kom|komórka|cep telefonu|telefonas|tālrunis|τηλέφωνο|τηλ|điện thoại|đt"
+        "|số điện thoại"
         "|هاتف|الهاتف|تلفن|טלפון|โทรศัพท์|โทร|☎|☏|✆|📞|📱|🕿|t|p|m|d"
     ),
     "fax": (
@@ -105,7 +106,8 @@ _WORDS: dict[str, str] = {
         "|总部地址|通信地址|办公地址|通讯地址|联系地址"
         "|辦公地址|通訊地址|聯絡地址|주소|소재지|사무실 주소|адрес|наш адрес|юридический адрес"
         "|фактический адрес|почтовый адрес|адреса|adresa|adresi|adresas|adrese"
-        "|aadress|cím|címünk|naslov|postiosoite|käyntiosoite|διεύθυνση|địa chỉ|العنوان|آدرس|نشانی"
+        "|aadress|cím|címünk|naslov|postiosoite|käyntiosoite|διεύθυνση|địa chỉ"
+        "|địa chỉ văn phòng|địa chỉ trụ sở|địa chỉ công ty|trụ sở|trụ sở chính|العنوان|آدرس|نشانی"
         "|sted|besøksadresse|besøgsadresse|כתובת|ที่อยู่|📍|🏢|🏠|📌|⌂|a|add"
     ),
     "street": "street|street name|address 1|address line 1|straße|strasse|rue|calle|rua|via|jalan|gata"
@@ -137,6 +139,8 @@ _WORDS: dict[str, str] = {
         "|会社名称|企業名|団体名|法人名|企业名称|업체명|yritys|yrityksen nimi|firmanavn|virksomhed"
         "|företagsnamn|bedrijfsnaam|naam|název|obchodní název"
         "|компания|организация|название|наименование|ünvan|nom de l'entreprise|nom de l’entreprise"
+        "|firma adı|şirket adı|cégnév|denumire|naziv|naziv tvrtke|tên công ty|nama perusahaan|pavadinimas"
+        "|nosaukums|επωνυμία|назва|órgano titular|entidad titular"
         "|nom de la société|nombre de la empresa|nome da empresa|nome dell'azienda|name des unternehmens"
     ),
     "region": "region|regions|area|continent|région|región|região|regione|wilayah|地域|地区|區域|지역"
@@ -156,7 +160,9 @@ _WORDS: dict[str, str] = {
         "|amtsgericht|registergericht|company number|skype|twitter|facebook|linkedin|instagram|youtube|x"
         "|cif|nif|nif-iva|dni|siret du siège|siren/siret|tva intracommunautaire|tva intra|statut juridique"
         "|forme d'exercice|code naf|actividad|activité|tätigkeit|attività|atividade|çalışma saatleri"
-        "|godziny otwarcia"
+        "|godziny otwarcia|godziny pracy|darbo laikas|otevírací doba|otváracie hodiny|radno vrijeme"
+        "|radno vreme|aukioloajat|nyitvatartás|åbningstider|åpningstider|години роботи|графік роботи"
+        "|работно време|график работы|часы работы|ώρες λειτουργίας|giờ làm việc|program de lucru"
         "|время работы|режим работы|cvr|cvr-nr|kvk|kvk-nummer|btw|btw-nummer|tva|n° tva|numéro de tva"
         "|rcs|code ape"
         "|capital social|forme juridique|forma jurídica|rechtsform|legal form|pays d'établissement|statut"

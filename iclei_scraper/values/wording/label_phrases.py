@@ -15,7 +15,7 @@ from iclei_scraper.values.wording.text import has_digit
 _KERNELS = {
     "fax": "fax faxes telefax facsimile facsimil faksimile faksimili simile telecopie telecopies telecopieur"
     " telecopia telecopiador telecopiadora telecopy telecopier fernkopie fernkopien fernkopierer faxnummer"
-    " faxanschluss telefaxnummer faks telefaks",
+    " faxanschluss telefaxnummer faks telefaks faxszam факс факса φαξ",
     "phone": "phone phones telephone telephones telephonic telephonique telefon telefono telefonos telefone"
     " telefones telefonnummer telefonnummern telefonisch telefonica telefonico tel tels telf tfno fon fone"
     " ring dial call calling rufen rufnummer rufnummern ruf anruf anrufen durchwahlnummer appel appeler"
@@ -23,17 +23,21 @@ _KERNELS = {
     " chiamate chiamare telemovel celular movel movil telephoner telephonez telefonare telefonear"
     " standard landline switchboard hotline helpline festnetz festnetznummer centralita centralino"
     " conmutador whatsapp telefoon bellen telepon telpon telefonumuz pbx telefonkontakt"
-    " telefonzentrale mobilnummer bel zavolejte zadzwon llamanos arayin",
+    " telefonzentrale mobilnummer bel zavolejte zadzwon llamanos arayin"
+    " telefony telefoni telefonu telefonum telefonlar telefoner telefonnumre telefonnumer telefonski"
+    " telefonszam telefonszamok telefonai telefonas telefoane puhelin puhelimet puhelinnumero talrunis"
+    " talruni телефон телефоны телефони телефона телефону τηλεφωνο τηλεφωνα",
     "email": "email emails mail mails mailadresse emailadresse courriel courriels correo correos correio"
     " electronic electronique electronico electronica eletronico eletronica elettronico elettronica"
     " elektronisch elektronische mailbox inbox napiste napisz schrijf write ecrire ecrivez schreiben"
     " escribir escriba escribanos"
-    " escreva escrever scrivi scrivici scrivere mel surel",
+    " escreva escrever scrivi scrivici scrivere mel surel pastas почта почты пошта пошти поща",
     "web": "web website websites webpage webseite webauftritt homepage site sites sito sitio internet"
     " internetseite internetauftritt internetadresse online url www",
     "address": "address addresses adresse adressen anschrift direccion direcciones domicilio endereco"
     " enderecos morada indirizzo indirizzi ubicacion localizacion localizacao emplacement alamat adres"
-    " bezoek",
+    " bezoek adresa adresy adresas adrese adresi adresimiz adress aadress cim cime cimunk osoite osoitteet"
+    " адрес адреса адреси διευθυνση διευθυνσεις",
 }
 _FILLERS = frozenset(
     "the a an our us to by via on at of for in and or number numbers no nr num nro n direct general main"
@@ -51,6 +55,16 @@ _FILLERS = frozenset(
     " il lo i gli nostro nostra ci per di della allo contatto contatti generale diretto diretta fisso posta"
     " ufficio ufficiale indirizzo e y et siege social sociale sede legale secretariat headquarter"
     " headquarters hq"
+    " des buros biura biuro siedziby siedziba firmy spolki oddzialu kantoru numer numery kontaktowy"
+    " kontaktowe nasz nasze korespondencyjny pocztowy sidla sidlo sidlem kancelare kancelar spolecnosti"
+    " spolocnosti cislo cisla provozovny prevadzky kontaktni kontaktna kontaktne korespondencni postovni"
+    " ureda ured sjedista sjediste sedista sediste tvrtke broj brojevi birou biroului sediu sediului"
+    " sediul numar numarul nostru punct lucru офиса офис офісу офіс на наш наша номер номера контактный"
+    " контактные контактний для связи компании компанії организации головного центрального главного"
+    " электронной електронної электронная електронна ofis ofisi ofisimiz sirket sirketi merkezi numarasi"
+    " numaramiz hatti iroda irodank szekhely szekhelye ceg cegunk levelezesi toimiston yrityksen vaihde"
+    " el elektroninen γραφειου γραφειων εδρας επικοινωνιας imones buveines numeris numeriai musu biroja"
+    " uznemuma numurs kontori mobilni mobilny mobilusis komorkowy stacjonarny kontorets vart"
     " registered sitz atencion cliente clientes ja ons onze bizi".split()
 )
 _NATIVE_KERNELS = {
@@ -71,6 +85,8 @@ _NATIVE_FILLERS = (
     "|宛先|宛|番|号|受信|先|直通|受付|事務所|オフィス|公式|アドレス|当"
     "|号码|號碼|号|號|机|機|联络|拨打|撥打|固定|接收|欢迎|部|联系|聯絡|聯繫|咨询|諮詢|办公室|辦公室"
     "|办公|辦公|服务|服務|我们|我們|请|請|的|本|总|總|直拨|直撥|官方"
+    "|会社|店舗"
+    "|회사|사업장"
     "|고객|센터|번호|연결|걸기|받는 ?곳|접수|수신|발신|용|문의|대표|연락처|연락|사무실|사무소|공식|직통|안내"
     "|상담|우편|로|의"
 )
