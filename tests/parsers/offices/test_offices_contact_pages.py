@@ -227,3 +227,16 @@ def test_a_postcode_with_a_point() -> None:
         "<p>Tel: (22) 2623-2034</p><p>E-mail: info@green-ridge.org</p>"
     )
     assert (office.postcode, office.country) == ("28950-000", "BR")
+
+
+def test_whose_number_it_is_stands_behind_it() -> None:
+    """Numbers to call under one label, each with a word behind it, that no office is called by."""
+    [office] = _offices(
+        "<h2>Biuro w Białymstoku</h2><ul><li><strong>Adres biura</strong><p>Aleja Lipowa 15/2<br>"
+        "15-444 Białystok</p></li><li><strong>Telefony</strong><p>"
+        "<a href='tel:857445575'>85 744 55 75</a>, biuro<br>"
+        "<a href='tel:857445576'>85 744 55 76</a>, sklep</p></li><li><strong>Godziny pracy</strong>"
+        "<p>Pon–Pt 8:00–17:00</p></li></ul>"
+    )
+    assert (office.name, office.street) == ("Biuro w Białymstoku", "Aleja Lipowa 15/2")
+    assert _numbers(office) == ["85 744 55 75", "85 744 55 76"]

@@ -117,3 +117,47 @@ def test_writers_press_officers_publishers_hotels_and_supporters_are_no_offices(
     title: str, content: str
 ) -> None:
     assert not offices_in(_page(title, content), "https://www.harbour-towns.org/story/")
+
+
+def _under_own_headings(kind: str, names: str) -> str:
+    places = (("東京", "東京都千代田区平河町2丁目4番13号"), ("千葉", "千葉県千葉市中央区新町1000番地"))
+    places = (*places, ("札幌", "北海道札幌市中央区北二条西三丁目1番地20号"))
+    return _page(
+        f"{kind}一覧",
+        "".join(
+            f"<h3>{city}{kind}</h3><p>{names.format(city)}</p><table><tr><th>住所</th><td>{address}</td></tr>"
+            "</table><p>駅直結 徒歩1分</p><p><a href='tel:0120555012'>0120-555-012</a></p>"
+            for city, address in places
+        ),
+    )
+
+
+def test_offices_that_each_have_a_heading_of_a_meeting_place_are_one_list() -> None:
+    """What the headings call the rooms says no more than the names of the branches below them."""
+    offices = offices_in(
+        _under_own_headings("会場", "株式会社みどり {}支社"), "https://www.midori.example/access/"
+    )
+    assert [office.name for office in offices] == [
+        f"株式会社みどり {city}支社" for city in ("東京", "千葉", "札幌")
+    ]
+    assert [office.city for office in offices] == ["東京都", "千葉市", "札幌市"]
+    assert not any("駅" in (office.street or "") for office in offices)
+
+
+def test_hotels_that_each_have_a_heading_are_no_offices() -> None:
+    assert not offices_in(
+        _under_own_headings("ホテル", "みずうみホテル{}"), "https://www.midori.example/stay/"
+    )
+
+
+def test_a_shop_with_a_word_for_offices_in_its_name_is_none_in_a_long_list() -> None:
+    names = [
+        f"{word} {kind}"
+        for word in ("Oak", "Elm", "Ash", "Fir", "Yew")
+        for kind in ("Deli", "Mart", "Bar", "Cafe")
+    ]
+    shops = "".join(
+        f"<div><h3>{name}</h3><p>{number} Mill Road<br>Ashford 30{number}<br>Victoria</p></div>"
+        for number, name in enumerate([*names, "The Office Bar"], 10)
+    )
+    assert not offices_in(_page("Around you", shops), "https://www.green-ridge.example/find/")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _SENTENCE = Lexicon("is|are|has|have|will|can|ist|sind|hat|haben|est|sont|es|son|está|están|è|sono|é|são")
 """Words of a heading that says something of somebody, and announces no list: "Our team is here to help"."""
+_SEVERAL = 3
+"""Headings over an office each that are no headings of lists."""
 _FEW = 40
 """Elements looked at around a heading."""
 
@@ -46,7 +48,26 @@ def listings_of(entries: Sequence[Entry]) -> list[Listing]:
     groups: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         groups.setdefault((context_heading(entry, taken), entry.block.place), []).append(entry)
+    _join_named_by_headings(groups)
     return [Listing(listed, heading, place) for (heading, place), listed in groups.items()]
+
+
+def _join_named_by_headings(groups: dict[tuple[str, str], list[Entry]]) -> None:
+    """Make one list of offices that each have a heading of their own: "Venue Lund", over "Lund Office".
+
+    Such headings say no more than the names below them; those of hotels or shops stand over no offices.
+    """
+    own = [key for key, listed in groups.items() if key[0] in OTHER_HEADING and _one_is_office(listed)]
+    for place in {place for _, place in own}:
+        named = [key for key in own if key[1] == place]
+        if len(named) >= _SEVERAL:
+            groups.setdefault(("", place), []).extend(entry for key in named for entry in groups.pop(key))
+
+
+def _one_is_office(listed: Sequence[Entry]) -> bool:
+    """Whether one of a few entries is called an office."""
+    called = [entry for entry in listed if entry.names and entry.names[-1].text in OFFICE]
+    return len(called) == 1 and len(listed) <= _SEVERAL
 
 
 def _heads_name(line: Line, entry: Entry) -> bool:

@@ -36,6 +36,8 @@ _BESIDE = (0.0, 0.5)
 _SHORT_WORD = 2
 _MANY = 3
 """Entries of a list of which the most tell what all are."""
+_LONG = 20
+"""Entries of a list of which one in ten is chance."""
 _FEWEST_ALIKE = 2
 """Offices told in full from which one more, set like them, needs no more than a city."""
 _WHOLE_ENOUGH = 2.0
@@ -113,12 +115,18 @@ def _chosen(lists: Iterable[_Weighed], about: float) -> list[Entry]:
 
 
 def _are_leftovers(kept: Sequence[Traits], listed: Sequence[Traits]) -> bool:
-    """Whether those that are left are the fewest of a list of shops or dates, and no more than the others."""
+    """Whether those that are left are the fewest of a list of shops or dates, and no more than the others.
+
+    In a long list the name of a shop may hold a word for offices by chance.
+    """
     if len(listed) < _MANY or len(kept) * 2 >= len(listed):
         return False
+    if any(it.own or it.branded or it.ours or it.entry.signed for it in kept):
+        return False
+    if len(listed) >= _LONG and len(kept) * 10 <= len(listed):
+        return True
     signs = (traits.hours or traits.event or traits.entry.dated for traits in listed)
-    ours = (_is_called_office(it.name) or it.own or it.branded or it.ours or it.entry.signed for it in kept)
-    return sum(signs) * 2 > len(listed) and not any(ours)
+    return sum(signs) * 2 > len(listed) and not any(_is_called_office(it.name) for it in kept)
 
 
 def _is_called_office(name: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -78,7 +78,7 @@ _SURELY = 2.5
 """Evidence from which a line is an address under a label for somebody."""
 _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
-_MOST_TITLE_WORDS = 15
+_MOST_TITLE_WORDS, _FEW_WORDS = 15, 2
 _DIGITS = frozenset({"number"})
 
 
@@ -194,6 +194,7 @@ class LineReader:
             found = [self._line(block, piece, label, bold=bold) for piece in pieces]
             if len(found) > 1 and found[1].evidence >= _SURELY and _is_numbered(found[0].text):
                 found[0].label = "name"
+            _leave_whose(found)
             lines += found
         self._label_used = self._label_used or bool(lines)
         return lines
@@ -301,6 +302,14 @@ class LineReader:
         if not self._bold or len(block.parts) != 1:
             return False
         return any(element in self._bold for element in islice(block.element.iter(), 4))
+
+
+def _leave_whose(lines: Sequence[Line]) -> None:
+    """Take a word behind a number under a label for whose number it is: "301 22 47, reception"."""
+    for number, behind in pairwise(lines):
+        bare = behind.kind == "text" and behind.evidence == 0.0 and len(behind.text.split()) <= _FEW_WORDS
+        if bare and number.kind in NUMBER_KINDS and number.label in NUMBER_KINDS:
+            behind.label = "other"
 
 
 _NUMBERED = re.compile(r"[^\W\d][^\d]{1,29} \d{1,2}")

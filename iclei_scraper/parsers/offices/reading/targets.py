@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Link
 
 _FEWEST_DIGITS = 5
+_IS_ADDRESS = 2.0
+_BEHIND = frozenset(",;–—- (")
 
 
 def from_links(block: Block, lines: Sequence[Line], label: str | None) -> list[Line]:
@@ -45,11 +47,21 @@ def _shows_phone(link: Link, lines: Sequence[Line], kind: str) -> bool:
             line.kind = kind
         elif line.kind == "text" and line.text == link.text and has_number(line.text):
             line.kind, line.value, line.title = kind, line.text, 0
+        elif line.kind == "text" and _tells_whose(line, link.text):
+            line.kind, line.value = kind, link.text
         elif line.kind == "text" and line.text.endswith(link.text) and has_number(link.text):
             line.text = line.text.removesuffix(link.text).rstrip(" :|·-–")
             return False
         shown = shown or line.kind in NUMBER_KINDS
     return shown or has_number(link.text)
+
+
+def _tells_whose(line: Line, number: str) -> bool:
+    """Whether a line says behind a number that can be called whose it is: "301 22 47, reception"."""
+    if not has_number(number) or line.evidence >= _IS_ADDRESS:
+        return False
+    behind = line.text.removeprefix(number)
+    return behind != line.text and behind[:1] in _BEHIND and not any(map(str.isdigit, behind))
 
 
 def has_number(text: str) -> bool:
