@@ -28,6 +28,7 @@ _UNITS = {
     "gad[isu]|gadiem|aastat?|"
     "год[аыу]?|лет|рік|роки|років|годин[аи]|έτος|έτη|ετών|χρόνια|χρόνος|"
     "jhr\\.?|(?<=\\d )(?:năm|tahun|ár[aiu]?m?)|سنة|سنوات|"
+    "שנה|שנים|שנות|"
     "か年|ヶ年|年(?:間)?|년|个年",
     "M": r"months?|mths?\.?|mos?\.?|mon\.?|monate?n?s?|mois|mes|meses|mês|mesi|mese|maand(?:en)?|"
     "månad(?:er)?|måned(?:er)?|miesi[ąa]c(?:ach|[eyu])?|miesięcy|"
@@ -36,10 +37,12 @@ _UNITS = {
     "mēne\\w{1,4}|kuud?|месяц(?:а|ев)?|місяц(?:ь|і|ів)|месеца?|μήνας|μήνες|μηνών|"
     "mdr\\.?|md\\.|mnd\\.?|mån\\.?|mies\\.?|měs\\.?|(?<=\\d )(?:kk|tháng|bulan)|mánu[ðd]\\w{0,3}|"
     "شهر(?:ًا|اً?)?|أشهر|"
+    "חודש(?:ים)?|"
     "か月|ヶ月|カ月|ヵ月|ケ月|箇月|個月|个月|개월|달",
     "W": r"weeks?|wks?\.?|w|wochen?|semaines?|semanas?|settiman[ae]|we(?:ek|ken)|veck(?:a|or)|uger?|uker?|"
     "viikko|viikkoa|viikon|týden|týdn[ůy]|týždeň|týždn[ey]|hét(?:ig)?|săptămân[iă]|tjed(?:an|na|ana)|ted(?:en|na|ni|nov)|hafta|"
     "setman(?:a|es)|savait\\w{1,2}|nedēļ\\w{1,2}|nädalat?|(?<=\\d )(?:tuần|minggu|vik[aiu]?r?)|أسابيع|"
+    "שבוע(?:ות)?|"
     "недел[яиьюе]|тиж(?:день|ні|нів)|седмиц[аи]|εβδομάδ(?:α|ες)|"
     "tydzień|tygodni(?:ach|[eau])?|週間?|周|주(?:일)?|星期|礼拜|禮拜",
     "D": r"days?|d|tage?n?s?|jours?|j|días?|dias?|giorn[io]|dage?n?|dag[ae]r|d[øy]gn|dn[iíů]|"
@@ -47,16 +50,19 @@ _UNITS = {
     "päivä|päivää|päivän|dny|deň|dňa|zile|(?<=\\d )(?:den|nap(?:ig)?|zi|dana?|dies)|gün|dien\\w{1,3}|päeva?|"
     "день|дн(?:я|ей|і|ів)|сут(?:ок|ки)|"
     "дена|дни|(?<=\\d )ден|ημέρ(?:α|ες)|(?<=\\d )(?:pv|ngày|hari|dag(?:ur|a))|يوم(?:ًا|اً?)?|أيام|"
+    "יום|ימים|"
     "日間?|일|天",
     "H": r"hours?|hrs?\.?|h|stunden?|std\.?|heures?|horas?|or[ae]|uur|uren|timm(?:e|ar)|timer?|"
     "godzin(?:ach|[ayęe])?|tunti|tuntia|tunnin|hodin[ay]?|hodín|"
     "ór(?:a|áig)|oră|(?<=\\d )(?:sat[ai]?|ur[aei]?|hores)|saat|"
     "valand\\w{1,2}|(?<=\\d )val\\.?|stund\\w{1,2}|tundi?|"
     "час(?:а|ов)?|ώρ(?:α|ες)|godz\\.?|(?<=\\d )hod\\.?|(?<=\\d )(?:giờ|jam)|klukkustund\\w{0,2}|ساع(?:ة|ات)|"
+    "שע(?:ה|ות)|"
     "時間|小时|小時|시간|个小时|個小時|鐘頭",
     "MIN": r"minutes?|mins?\.?|minuten?|minutos?|minut[oi]|minuti|minuut|minuter|minutter|"
     "minut(?:ach|[ayęe])?|minuutti|minuuttia|minút[ay]?|(?<=\\d )perc(?:ig)?|minute|dakika|"
     "minut(?:ės|it)|minučių|minūt\\w{1,2}|минут[аыиу]?|(?<=\\d )(?:menit|phút)|mínút\\w{0,2}|دقيقة|دقائق|"
+    "דק(?:ה|ות)|"
     "хвилин[аи]?|λεπτ(?:ό|ά)|"
     "分(?:間|钟|鐘)?|분",
     "S": r"seconds?|secs?\.?|s|sekunden?|sek\.?|secondes?|segundos?|second[io]|seconden|sekunder|sekund[ay]?|"
@@ -104,11 +110,12 @@ _SESSION = re.compile(
     rf"(?:nettleser|nettlesar)?økt(?:en|a)?|(?:browser|nutzer|benutzer)?sitzung(?:s\w*|en)?|sesi[oó]n(?:es)?|"
     rf"sess(?:ão|ões|ao)|"
     rf"session[ei]|sessie|"
-    r"sesja|sesji|sesijos|sesij[aeu]|sesiun\w{0,2}|sessió|relac[ei](?![^\W\d_])|istun\w{1,4}|"
+    r"sesja|sesji|sesijos|sesij[aeu]|sesiun\w{0,2}|sessió|relac[ei](?![^\W\d_])|relácia|relácie|istun\w{1,4}|"
     r"munkamenet\w{0,3}|oturum\w{0,3}|"
     r"sjednic\w{1,2}|sej[aei]|seans\w{0,2}|sessiooni?|sesijas?|сесси\w{1,2}|сеанс\w{0,2}|сесі\w{1,2}|сеси\w{1,2}|"
     r"συνεδρί\w{1,2})"
-    r"(?![A-Za-z])|セッション|세션|会话|會話|工作階段",
+    r"(?![A-Za-z])|(?<!\w)(?:ה?סשן|מושב|(?:סיום|סוף|משך) ה?(?:הפעלה|גלישה|ביקור)|סגירת הדפדפן)|"
+    r"セッション|세션|会话|會話|工作階段",
     re.IGNORECASE,
 )
 _PERSISTENT = re.compile(
@@ -125,6 +132,7 @@ _PERSISTENT = re.compile(
     r"trajn[aio]|постоянн\w{2}|постійн\w|kein ablauf\w*|läuft nicht ab|"
     r"jamais|n['’]expire pas|nunca|no caduca|no expira|não expira|mai|onbeperkt|permanente|nooit|aldrig|"
     r"beständig\w{0,2}|"
+    r"קבועה?|ללא תפוגה|"
     r"no (?:expiry|expiration)|sin (?:caducidad|vencimiento|expiración)|sans (?:expiration|limite|échéance)|"
     r"sem (?:expiração|validade|prazo|limite)|senza (?:scadenza|limit[ei])|sin límites?|ohne ablauf\w*|"
     r"keine (?:ablaufzeit|ablauf|begrenzung)|"
@@ -157,6 +165,8 @@ _DATE = re.compile(
     r"|(?<!\d)(?:19|20)\d\d(?!\d)(?!\s?(?:days?|d\b|tage|jours|d[ií]as|giorni|日|天|일|hours?|stunden|heures|"
     r"horas|ore))"
 )
+_MONTHS_ALONE = re.compile(r"(\d{1,2})\s月")
+"""A number of months and no name of one, where all that stands is how long."""
 _HOURS_IN_UKRAINIAN = re.compile(r"(?<=\d )годин[аиу]?(?!\w)", re.IGNORECASE)
 """They are years in Bulgarian."""
 _NEXT_WORD = re.compile(r"\s[^\W\d_]")
@@ -190,6 +200,8 @@ def read_duration(text: str, language: str | None = None) -> str | None:
         return None
     if _ISO.fullmatch(text):
         return _checked(text)
+    if (months := _MONTHS_ALONE.fullmatch(text)) is not None:
+        return f"P{int(months[1])}M"
     if _DATE.search(text) or _RANGE.search(text):
         return None
     if language == "uk":
@@ -247,7 +259,7 @@ def _durations(text: str, language: str | None) -> list[str | None]:
     for match in _PIECE.finditer(text):
         unit = next(name for name in _ORDER if match[name])
         amount = _amount(match, language)
-        if amount is None or (unit == "S" and _is_ordinal(match)):
+        if amount is None or (unit == "S" and (match["S"] == "S" or _is_ordinal(match))):
             continue
         between = text[end : match.start()].strip().casefold()
         joined = end >= 0 and between in {"", ",", "and", "und", "et", "y", "e", "en", "och", "&", "+", "と"}

@@ -10,7 +10,7 @@ _MAYBE = re.compile(
     r"hal[bfv]|fortnight|journée|giornata|medi[oa]|mezz[oa]|mei[oa]|demi|éé?n|półto|einhalb|un['’]ora|"
     r"semest[er]|trimest[er]|quartal|kwarta[ał]|kvartal|qui(?:n[cz]e|nzai)n|"
     r"[个個]半|하루|이틀|사흘|나흘|보름|반|"
-    r"تان|تين|ران|رين|مان|مين|عان|عين|واحد",
+    r"تان|تين|ران|رين|مان|مين|عان|عين|واحد|תיים|דשיים|עיים|ומיים",
     re.IGNORECASE,
 )
 _WITH_A_HALF = re.compile(
@@ -62,6 +62,11 @@ _REWRITTEN = tuple(
         (r"يوم واحد", "1 يوم"),
         (r"ساعة واحدة", "1 ساعة"),
         (r"أسبوع واحد", "1 week"),
+        (r"שנתיים", "2 שנים"),
+        (r"חודשיים", "2 חודשים"),
+        (r"שבועיים", "2 weeks"),
+        (r"יומיים", "2 ימים"),
+        (r"שעתיים", "2 שעות"),
         (r"(?:일|1) ?년 ?반", "anderthalb 년"),
     )
 )  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.lines.lines import read_line
+from iclei_scraper.parsers.cookies.lines.noted import noted_names
+from iclei_scraper.parsers.cookies.sheets.shares import setter_beside
 from iclei_scraper.parsers.cookies.sheets.sheet import Value
 from iclei_scraper.parsers.cookies.words.names import is_strong_name
 
@@ -21,10 +23,24 @@ def told_apart(sheet: Sheet) -> Sheet:
     Args:
         sheet: its rows are changed.
     """
+    for row in sheet.rows:
+        if "name" in row and "(" in row["name"].text:
+            _read_brackets(row)
     apart = [_rows(row) for row in sheet.rows]
     if all(apart):
         sheet.rows = [own for rows in apart for own in rows]
     return sheet
+
+
+def _read_brackets(row: dict[str, Value]) -> None:
+    """Take what brackets behind the names of a cell say: "_ga (2 years), _gid (1 day)", "_ga (Google)"."""
+    named = row["name"]
+    told = noted_names(named.text) if "duration" not in row else {}
+    if (setter := setter_beside(named.text)) is not None:
+        told["provider"] = setter
+    for role, text in told.items():
+        if role == "name" or role not in row:
+            row[role] = Value(text, named.element)
 
 
 def _rows(row: dict[str, Value]) -> list[dict[str, Value]]:

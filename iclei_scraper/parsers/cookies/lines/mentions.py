@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.lines.line_leads import led_by
 from iclei_scraper.parsers.cookies.sheets.denied import denies
-from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value
+from iclei_scraper.parsers.cookies.sheets.sheet import STATEMENT, Sheet, Value
 from iclei_scraper.parsers.cookies.words.category_words import CONSENT_TALK
 from iclei_scraper.parsers.cookies.words.known import is_host, is_widespread
 from iclei_scraper.parsers.cookies.words.names import is_strong_name, split_names, with_stars
@@ -23,6 +23,7 @@ _MOST = 60  # of one page
 _LONGEST = 1500
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
 _TOKEN = re.compile(r"[\w.*\[\]{}<>#@-]*[A-Za-z0-9_*>][\w.*\[\]{}<>#@-]*", re.ASCII)
+_CAPITALS = re.compile(r"[A-Z]{6,}")
 _QUOTES = "\"'“”‘’„«»`「」()（）,;:.。、"
 
 
@@ -37,11 +38,13 @@ def read_mentions(page: Page) -> Iterator[Sheet]:
     if "<pre" in page.markup:
         return
     own = COOKIE.search(f"{page.title or ''} {page.url}") is not None
+    statement = own or STATEMENT.search(f"{page.title or ''} {page.url}") is not None
     rows: dict[str, dict[str, Value]] = {}
     for block in page.free_blocks:
         if block.place in _FURNITURE or block.heading or not _may_name(block.text):
             continue
-        spoken = COOKIE.search(block.text) and (own or any(COOKIE.search(h.text) for h in block.headings))
+        about = own or any(COOKIE.search(heading.text) for heading in block.headings)
+        spoken = COOKIE.search(block.text) and (about or (statement and _has_widespread(block.text)))
         for row in _told(block, spoken=bool(spoken)):
             rows.setdefault(row["name"].text, row)
     if rows:
@@ -79,7 +82,12 @@ def _row(told: dict[str, str], block: Block) -> dict[str, Value]:
 def _may_name(text: str) -> bool:
     """A cheap test."""
     sign = "_" in text or "*" in text or ("-" in text and (":" in text or "：" in text))
-    return sign and len(text) <= _LONGEST
+    return len(text) <= _LONGEST and (sign or _CAPITALS.search(text) is not None)
+
+
+def _has_widespread(text: str) -> bool:
+    """Whether a text has a name that websites everywhere have."""
+    return any(is_widespread(token.strip(_QUOTES)) for token in _TOKEN.findall(text) if "_" in token)
 
 
 def _listed(sentence: str) -> tuple[str, ...]:
@@ -97,6 +105,7 @@ def _names(sentence: str, block: Block) -> Iterator[str]:
     """Names that websites everywhere have, and identifiers in an element of their own."""
     apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()
     for token in dict.fromkeys(token.strip(_QUOTES) for token in _TOKEN.findall(with_stars(sentence))):
-        identifier = "_" in token and is_strong_name(token) and not is_host(token)
+        marked = "_" in token or (_CAPITALS.fullmatch(token) is not None and is_widespread(token))
+        identifier = marked and is_strong_name(token) and not is_host(token)
         if identifier and (is_widespread(token) or token in apart):
             yield token

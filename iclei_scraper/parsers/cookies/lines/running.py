@@ -20,7 +20,13 @@ from iclei_scraper.parsers.cookies.words.known import (
     names_setter,
 )
 from iclei_scraper.parsers.cookies.words.lasting import lasting_in, lasts
-from iclei_scraper.parsers.cookies.words.names import is_capitalised, is_name, is_strong_name, with_stars
+from iclei_scraper.parsers.cookies.words.names import (
+    is_capitalised,
+    is_name,
+    is_number,
+    is_strong_name,
+    with_stars,
+)
 from iclei_scraper.parsers.cookies.words.words import COOKIE
 from iclei_scraper.values.lasting.durations import PERSISTENT, SESSION, read_duration
 
@@ -67,6 +73,12 @@ _SET_BY = re.compile(
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,160})[)）]")
 _NOTE_PARTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
 _COLONS = (":", "：", "–", "—")
+_BEFORE = re.compile(
+    r"((?:[\w.*:\[\]{}#@-]{2,80}(?:\s*[,、，]\s*|\s+(?:and|und|et|y|e|en|och|og|oraz|i|ja|ve|a)\s+))+)$",
+    re.ASCII,
+)
+"""Names right before another, which share what is said of that."""
+_REACH = 300  # characters
 _MARKED = re.compile(r"_|\*|[a-z][A-Z]|[A-Z]{3}|\d")
 _SHORTEST = 15  # characters of an explanation
 _SEVERAL = 2
@@ -139,9 +151,21 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
         names = {told["name"] for told in noted}
         others = [] if lead else _told_in_sentences(block, leads, names)
         told = [*others, *({**told, "category": lead} if lead else told for told in noted)]
-        yield from sorted(told, key=lambda row: block.text.find(row["name"]))
+        told.sort(key=lambda row: block.text.find(row["name"]))
+        yield from (own for row in told for own in _with_those_before(block.text, row))
         return
     yield from _told_in_sentences(block, leads)
+
+
+def _with_those_before(text: str, row: dict[str, str]) -> Iterator[dict[str, str]]:
+    """What a bracket says of the name before it, and of names before that: "_ga, _gid (2 years)"."""
+    at = text.find(row["name"])
+    before = _BEFORE.search(text[max(0, at - _REACH) : at]) if at > 0 and "duration" in row else None
+    names = [name.strip(_QUOTES) for name in _AND.split(before[1])] if before is not None else []
+    names = [name for name in names if name]
+    if all(map(_is_sure, names)):
+        yield from ({**row, "name": name} for name in names)
+    yield row
 
 
 def _told_in_sentences(
@@ -290,6 +314,7 @@ def _names_in(sentence: str, apart: set[str], expected: str) -> list[str]:
     return [
         token
         for token in dict.fromkeys(tokens)
+        if not is_number(token)
         if _is_sure(token) or token == expected or token in quoted or (token in apart and _is_marked(token))
     ]
 

@@ -70,6 +70,8 @@ _SIGNS = f" :：–—-{_STOPS}"
 _BOLD = frozenset({"b", "strong"})
 _OF_LETTERS = _BOLD | {"em", "i", "u", "span", "font"}
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 _Place = tuple[object, ...]
 
 
@@ -92,13 +94,21 @@ def openers(
         place = _place_of_openers(blocks, gaps, len(spans), make)
         if place is not None:
             found = (next((at for at in reversed(gap) if make(blocks[at]) == place), None) for gap in gaps)
-            names = {at: _name(blocks[at]) for at in found if at is not None}
+            names = {
+                at: name for at in found if at is not None and not _is_the_word(name := _name(blocks[at]))
+            }
             spoken = {at for at, name in names.items() if COOKIE.search(name) and not category_name(name)}
             told = not any(_OF_ALL.search(names[at]) or asks(names[at]) for at in spoken)
             several = len(names) > _TWICE or (len(names) == _TWICE and told)
             # "Cookies we use" over one of two tables is no group
             return {at: name for at, name in names.items() if several or at not in spoken}
     return {}
+
+
+def _is_the_word(name: str) -> bool:
+    """Whether a line says nothing but "cookies", in one language or in two: "Cookies / Kakor"."""
+    words = _WORD.findall(name)
+    return len(words) > 1 and all(COOKIE.fullmatch(word.removesuffix("s")) for word in words)
 
 
 @lru_cache(maxsize=8_192)  # each group looks at the lines before it, and so does the next

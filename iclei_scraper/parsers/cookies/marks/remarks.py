@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.marks.titles import read_title
 from iclei_scraper.parsers.cookies.sheets.columns import is_type
 from iclei_scraper.parsers.cookies.words.category_words import ALWAYS, SWITCH, category_name
-from iclei_scraper.parsers.cookies.words.known import is_setter
+from iclei_scraper.parsers.cookies.words.known import is_company, is_setter
 from iclei_scraper.parsers.cookies.words.words import COOKIE
 from iclei_scraper.values.wording.caseless import Caseless
 from iclei_scraper.values.wording.text import fold
@@ -207,7 +207,8 @@ def _without(
 def _own_part(block: Block, parts: Sequence[str], makes: Mapping[tuple[object, ...], int]) -> int | None:
     """Which element of a heading names the group, where others say more, or are there to be pressed."""
     at = makes.get(_make(block), len(parts))
-    if at < len(parts) and not (at and read_title(parts[0], stands_out=False)):
+    product = is_company(parts[0]) and block.text == " ".join(parts[:2])  # "Google", "Analytics"
+    if at < len(parts) and not (at and (product or read_title(parts[0], stands_out=False))):
         return at
     pressed = {fold("".join(inner.itertext())) for inner in block.element.iter("a", "button")}
     may = block.heading > 1 and parts[0] not in pressed and " ".join(parts[1:]) in pressed

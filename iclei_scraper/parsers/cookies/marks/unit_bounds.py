@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.marks.pieces import trimmed
 from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import is_setter
+from iclei_scraper.parsers.cookies.words.words import role_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -93,7 +95,8 @@ def _start(pieces: list[Piece], opens: list[bool], where: tuple[int, int], top: 
     name = pieces[start]
     while start > first and not opens[start - 1] and _is_in(pieces[start - 1], name, top):
         start -= 1
-    return start
+    termed = name.block.tag == "dd" and start > first and pieces[start - 1].block.tag == "dt"
+    return start - 1 if termed else start
 
 
 def _limit(opens: list[bool], first: int, stop: int) -> int:
@@ -132,7 +135,10 @@ def _ends(
     ends = [min(limit, at + max(usual, 1)) for limit, at in zip(limits, where, strict=True)]
     for number in followed:
         ends[number] = limits[number]
-    return ends
+    return [
+        end + 1 if at + 1 < end < limit and role_of(trimmed(pieces[end - 1].text)) else end
+        for end, at, limit in zip(ends, where, limits, strict=True)
+    ]  # what the last label announces, too
 
 
 def _lead_others(pieces: list[Piece], inside: list[int], limits: list[int]) -> bool:

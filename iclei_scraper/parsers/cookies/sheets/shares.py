@@ -13,6 +13,7 @@ from iclei_scraper.parsers.cookies.words.known import (
     is_known_name,
     is_legal_form,
     is_setter,
+    names_setter,
 )
 from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_capitalised, is_strong_name, split_names
@@ -25,6 +26,7 @@ _PARTS = re.compile(
     r"\s*[,;:、，；：\n]\s*|[()（）]|\s+[/|–—]\s+|\s(?:and|und|et|y|e|en|och|or|oder|ou|o|и)\s"
 )
 _TOKEN = re.compile(r"(?:[\w.*#$@%&+~!|:-]|\{[^{}]{0,40}\}|\[[^\[\]]{0,40}\]|<[^<>]{0,40}>)+", re.ASCII)
+_BESIDE = re.compile(r"\S{2,80}\s[(（]([^()（）,;]{2,40})[)）]")
 _LINES = re.compile(r"\n|\s*;\s*")
 _LISTS = (_LINES, re.compile(r"\s*[,;、]\s*|\s+[/|]\s+"))
 _ALL_LISTS = re.compile(
@@ -58,6 +60,12 @@ def names_in(cell: str) -> tuple[str, ...]:
         return names
     found = [token for part in parts for token in ((part,) if _is_listed(part) else _sure_in(part))]
     return tuple(dict.fromkeys(found)) or names
+
+
+def setter_beside(cell: str) -> str | None:
+    """The company in brackets behind a name, which sets the cookie: "_ga (Google)"."""
+    match = _BESIDE.fullmatch(cell)
+    return match[1] if match is not None and is_setter(match[1]) and names_setter(match[1]) else None
 
 
 def _holds_sure(part: str) -> bool:

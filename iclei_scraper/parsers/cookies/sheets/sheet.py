@@ -25,7 +25,7 @@ _PLUGIN = re.compile(
     r"usercentrics|cc-table|klaro|termly",
     re.IGNORECASE,
 )
-_STATEMENT = re.compile(
+STATEMENT = re.compile(
     r"cookie|kakor|クッキー|쿠키|privacy|datenschutz|confidentialit|privacidad|privacidade|privacybeleid|"
     r"integritet|プライバシー|개인정보|隐私|隱私|gdpr|dsgvo",
     re.IGNORECASE,
@@ -176,7 +176,7 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
         headings: text of the headings above it.
     """
     names = [name for row in sheet.rows if "name" in row for name in names_in(row["name"].text)]
-    if not names or is_of_programs(sheet) or 2 * sum(map(is_of_source, names)) >= len(names):
+    if not names or is_of_programs(sheet) or 3 * sum(map(is_of_source, names)) >= len(names):
         return False
     again = len(names) > _ENOUGH and _ENOUGH * len(set(names)) <= len(names)
     browsers = sum(_BROWSER.fullmatch(name) is not None for name in names)
@@ -242,7 +242,7 @@ def _context(page: Page, sheet: Sheet, headings: str) -> int:
     """How much around a sheet says that it is about cookies."""
     score = 2 * any(COOKIE.search(head) for head in sheet.heads)
     score += 2 * bool(COOKIE.search(headings))
-    score += bool(_STATEMENT.search(f"{page.title or ''} {page.url}"))
+    score += bool(STATEMENT.search(f"{page.title or ''} {page.url}"))
     return score + 2 * _in_plugin(sheet)
 
 

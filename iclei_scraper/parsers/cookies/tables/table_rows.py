@@ -125,7 +125,7 @@ def _across(line: list[Value], above: list[Value], roles: dict[str, int]) -> Val
     """
     before = {id(cell.element) for cell in above}
     own = [cell for cell in line if id(cell.element) not in before]
-    if _HALF <= len(own) < len(line) and len({id(cell.element) for cell in own}) == 1:
+    if _HALF <= len(own) < len(line) and len({(id(cell.element), cell.text) for cell in own}) == 1:
         return own[0] if own[0].text else None
     cells = {id(cell.element): cell for cell in line if cell.text}
     if len(cells) != 1:

@@ -12,6 +12,7 @@ from iclei_scraper.parsers.cookies.marks.remarks import without_arrow
 from iclei_scraper.parsers.cookies.units.units import may_name
 from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.names import is_name, is_plain_word, is_strong_name
+from iclei_scraper.parsers.cookies.words.words import role_of
 from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _MOST_NAMES = 8  # that one explanation is of, one a line
 _NEAR = 24  # lines around a name that may tell of its cookie
 _FIRST_PICTURE = "\u2190"
 _PICTURE = re.compile(r"(?:[\u2190-\u2bff\U0001f1e6-\U0001faff][\ufe0e\ufe0f\u200d]*){1,3}\s*(?=\S)")
+_GLUED = re.compile(r"([^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,2})[:：](?=[^\s:：])")
+"""A label with no blank behind its colon: "Name:_ga"."""
 _CELLS = frozenset({"td", "th"})
 _QUOTES = "\"'“”„«»`"
 
@@ -116,6 +119,9 @@ def _unglued(block: Block) -> Block:
     """
     if len(block.parts) > 1 and (block.toggle or block.heading or block.tag == "summary"):
         block = without_arrow(block)
+    if len(block.parts) == 1 and (glued := _GLUED.match(block.text)) and role_of(glued[1]):
+        text = f"{glued[0]} {block.text[glued.end() :]}"
+        return replace(block, text=text, parts=(text,))
     if len(block.parts) < 2 or not block.text.startswith(block.parts[0] + block.parts[1]):  # noqa: PLR2004
         return block
     name, second = block.parts[:2]

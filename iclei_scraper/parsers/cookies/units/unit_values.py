@@ -29,8 +29,9 @@ from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
 from iclei_scraper.values.wording.text import first_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from iclei_scraper.page import Block
     from iclei_scraper.parsers.cookies.marks.pieces import Piece
     from iclei_scraper.parsers.cookies.marks.unit_bounds import Unit
 
@@ -117,13 +118,21 @@ def _are_headed(units: list[Unit], sheet: Sheet) -> bool:
     """Whether several names, each explained, stand below headings about cookies alone."""
     if not _FEWEST <= len(sheet.rows) == len(units) or not all("description" in row for row in sheet.rows):
         return False
-    over = {unit.anchor.piece.block.headings[-1:] for unit in units}
-    if not all(headings and COOKIE.search(headings[0].text) for headings in over):
+    over = {unit.anchor.piece.block.headings for unit in units}
+    if not all(headings and _speak_of_them(headings) for headings in over):
         return False
     names = [name for row in sheet.rows for name in split_names(row["name"].text)]
     strong = sum(map(is_strong_name, names))
     marked = strong == sum("_" in name for name in names) == len(names)
     return marked or (any(map(is_widespread, names)) and strong > _HALF * len(names))
+
+
+def _speak_of_them(headings: Sequence[Block]) -> bool:
+    """Whether the last of several headings is about cookies, or names a group below one that is."""
+    *others, last = headings
+    if COOKIE.search(last.text):
+        return True
+    return category_name(last.text) is not None and any(COOKIE.search(block.text) for block in others)
 
 
 def _speak_of_cookies(rows: list[dict[str, Value]]) -> bool:

@@ -170,7 +170,7 @@ def _entry(block: Block) -> dict[str, str] | None:
     if is_marked(block):
         return None
     told = read_line(block.text, block.parts)
-    return told if told is not None and len(told) > _NAME_AND_ONE else None
+    return told if told is not None and len(told) > _NAME_AND_ONE else noted_names(block.text) or None
 
 
 def _pieces(block: Block, at: int, *, whole: bool) -> Iterator[Piece]:
@@ -182,10 +182,10 @@ def _pieces(block: Block, at: int, *, whole: bool) -> Iterator[Piece]:
 
 def _with_notes(piece: Piece, several: set[str]) -> Anchor | None:
     """The names behind a label, each with its lifetime, where several stand behind the label somewhere."""
-    if piece.label not in several:
+    if not (piece.label in several or (several and category_name(piece.label))):
         return None
     noted = noted_names(piece.value, fewest=1)
-    return Anchor(piece, noted, sure=True, announced=True) if noted else None
+    return Anchor(piece, noted, sure=True, within=True, announced=True) if noted else None
 
 
 def _announced(piece: Piece, before: Piece | None) -> Anchor | None:
@@ -205,6 +205,8 @@ def _announced(piece: Piece, before: Piece | None) -> Anchor | None:
     told = read_title(text, stands_out=True) or {"name": text}
     if not split_names(told["name"]) or _BRACKET.search(told["name"]):
         return None
+    if " " in told["name"] and lasting_in(told["name"]) is not None:
+        return None  # "Cookies: up to 13 months"
     return Anchor(piece, told, sure=_are_sure(told["name"]), announced=True)
 
 
@@ -365,7 +367,8 @@ def _are_labelled(anchors: list[Anchor]) -> bool:
 
 def _is_word(anchor: Anchor) -> bool:
     """Whether a word is a heading or begins a line as any other: "Contact", "Phone: 12"."""
-    return (anchor.within or is_marked(anchor.piece.block)) and is_capitalised(anchor.told["name"])
+    marked = anchor.within or is_marked(anchor.piece.block)
+    return marked and any(map(is_capitalised, split_names(anchor.told["name"])))
 
 
 # Openings -------------------------------------------------------------------------------------------------

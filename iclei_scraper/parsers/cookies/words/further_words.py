@@ -1,7 +1,7 @@
 """Heads, groups and the word itself as cookie statements write them in further languages.
 
 Danish, Norwegian, Swedish, Finnish, Estonian, Latvian, Lithuanian, Polish, Czech, Slovak, Hungarian,
-Romanian, Croatian, Slovenian, Bulgarian, Ukrainian, Russian, Greek, Turkish and Catalan; and in Arabic.
+Romanian, Croatian, Slovenian, Bulgarian, Ukrainian, Russian, Greek, Turkish, Catalan, Arabic and Hebrew.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ FURTHER_COOKIE = (
     r"çerez|kolačić|piškot|eväste|evästeet|küpsis|sīkdat|slapuk|süti(?:k|\b)|куки|бисквитк|galet(?:a|es)\b|"
     r"informasjonskaps|småkak|\btraceurs\b|nom du traceur|témoins? (?:de (?:connexion|navigation|"
     r"session)|essentiels|publicitaires)|"
-    r"تعريف الارتباط|كوكيز"
+    r"تعريف الارتباط|كوكيز|עוגי(?:ה|יה|ות|ית)|קוקי"
 )
 """The word, as part of a pattern."""
 
@@ -18,7 +18,7 @@ FURTHER_PIECES = {
     "tr": "erez", "fi": "väste", "et": "üpsis", "hr": "olačić", "sr": "olačić", "bs": "olačić", "sl": "iškot",
     "lv": "īkdat", "lt": "lapuk", "hu": "üti", "bg": "исквит", "ru": "уки", "uk": "уки", "ca": "alet",
     "nb": "nformasjonskaps", "no": "nformasjonskaps", "sv": "akor",
-    "ar": "الارتباط", "fr": "émoin",
+    "ar": "الارتباط", "he": "עוגי", "fr": "émoin",
 }  # fmt: skip
 """Language -> part of its own word for them, which a page may have without the English one."""
 
@@ -34,7 +34,8 @@ FURTHER_ROLES = {
         "ime|наименование|име|бисквитка|име на бисквитката|назва|назва cookie|название|имя|имя cookie|"
         "название cookie|файл cookie|όνομα|όνομα cookie|çerez|çerez adı|çerezin adı|adı|ad|nom de la galeta|"
         "galeta|"
-        "الاسم|اسم|اسم الملف|اسم ملف تعريف الارتباط|ملف تعريف الارتباط|ملفات تعريف الارتباط|اسم الكوكيز"
+        "الاسم|اسم|اسم الملف|اسم ملف تعريف الارتباط|ملف تعريف الارتباط|ملفات تعريف الارتباط|اسم الكوكيز|"
+        "שם|שם העוגייה|שם העוגיה|שם עוגייה|שם עוגיה|שם הקובץ|עוגייה|עוגיה|עוגיות|שם ה-cookie|שם קובץ ה-cookie"
     ),
     "provider": (
         "källa|kilde|lähde|źródło|bron|geplaatst door|wie plaatst|wer setzt|wer setzt es|qui le pose|ki "
@@ -51,7 +52,8 @@ FURTHER_ROLES = {
         "доставчик|домейн|постачальник|домен|поставщик|провайдер|владелец|источник|πάροχος|προμηθευτής|"
         "τομέας|"
         "sağlayıcı|sağlayan|hizmet sağlayıcı|kaynak|alan adı|proveïdor|titular|domini|"
-        "المزود|مزود|مزود الخدمة|مقدم الخدمة|الجهة|المصدر|النطاق"
+        "المزود|مزود|مزود الخدمة|مقدم الخدمة|الجهة|المصدر|النطاق|"
+        "ספק|הספק|ספק השירות|שם הספק|דומיין|מקור|גורם"
     ),
     "description": (
         "funktion|förklaring|användning|bruk|hensikt|käyttötarkoitus|tarkoitus|kuvaus|selite|eesmärk|"
@@ -66,7 +68,8 @@ FURTHER_ROLES = {
         "hva den gjør|vad den gör|mihin|milleks|do czego służy|po co|k čemu slouží|na čo slúži|mire való|"
         "mire szolgál|la ce folosește|la ce servește|čemu služi|za što služi|čemu je namenjen|за какво служи|"
         "для чего|зачем|для чого|навіщо|σε τι χρησιμεύει|ne işe yarar|per a què serveix|"
-        "الغرض|غرض|الوصف|وصف|الهدف|الوظيفة|الاستخدام"
+        "الغرض|غرض|الوصف|وصف|الهدف|الوظيفة|الاستخدام|"
+        "מטרה|המטרה|תיאור|ייעוד|שימוש|תפקיד|מטרת השימוש"
     ),
     "duration": (
         "levetid|opbevaringstid|opbevaringsperiode|udløbstid|udløbsdato|lagringsperiode|holdbarhet|sparas|"
@@ -85,18 +88,21 @@ FURTHER_ROLES = {
         "cik ilgi|kiek laiko|jak długo|jak dlouho|ako dlho|meddig|mennyi ideig|cât timp|cât durează|"
         "koliko dugo|kako dolgo|koliko časa|колко време|как долго|сколько хранится|як довго|πόση ώρα|"
         "πόσο διαρκεί|ne kadar süre|ne kadar|quant dura|quant de temps|"
-        "المدة|مدة|مدة الصلاحية|الصلاحية|مدة التخزين|مدة الاحتفاظ|تاريخ الانتهاء|انتهاء الصلاحية"
+        "المدة|مدة|مدة الصلاحية|الصلاحية|مدة التخزين|مدة الاحتفاظ|تاريخ الانتهاء|انتهاء الصلاحية|"
+        "תוקף|התוקף|משך|משך זמן|משך שמירה|משך השמירה|תקופת שמירה|תפוגה|זמן שמירה|תאריך תפוגה|אורך חיים"
     ),
     "type": (
         "slags|tyyppi|tüüp|liik|veids|tipas|rūšis|druh|típus|tip|tipul|vrsta|вид|тип|τύπος|είδος|tür|türü|"
         "çerez türü|"
-        "tipus|النوع|نوع|نوع الملف"
+        "tipus|النوع|نوع|نوع الملف|"
+        "סוג|סוג העוגייה|סוג העוגיה"
     ),
     "category": (
         "kategoria|luokka|ryhmä|kategooria|kategorija|kategória|skupina|csoport|categorie|grupă|skupina|"
         "категория|"
         "група|категорія|группа|κατηγορία|ομάδα|grup|sınıf|"
-        "الفئة|فئة|التصنيف"
+        "الفئة|فئة|التصنيف|"
+        "קטגוריה|קבוצה"
     ),
 }
 """Role -> heads and labels, parted by bars."""
@@ -125,12 +131,15 @@ FURTHER_CATEGORIES = frozenset(
     "kohdennus munkamenet teljesítményt biztosító analiză marketing funcționalitate būtinieji statistikos "
     "nuostatų reklaminiai turundus statistika turundusküpsised funktsionaalsed hädavajalikud analüütilised "
     "analitični trženjski oglaševalski στατιστικών στατιστικής διαφήμισης необхідні kesinlikle reklamları "
-    "niesklasyfikowane diperlukan fungsional pemasaran i̇şlevsel d'anàlisi màrqueting".split()
+    "niesklasyfikowane הכרחיות הכרחי חיוניות נחוצות נדרשות פונקציונליות פונקציונליים סטטיסטיקה סטטיסטיות "
+    "אנליטיות אנליטיקה ניתוח "
+    "שיווק שיווקיות פרסום פרסומיות "
+    "העדפות ביצועים טכניות אחרות diperlukan fungsional pemasaran i̇şlevsel d'anàlisi màrqueting".split()
 )
 FURTHER_FILLERS = frozenset(
     "kolačići kolačiće kolačića sütik süti evästeet çerezler çerezleri çerez küpsised sīkdatnes slapukai "
     "soubory "
     "súbory куки файлы файлове бисквитки galetes cookie-k cookie-uri cookieuri kakor kaka "
     "informasjonskapsler "
-    "piškotki файли för d'un i a og ja και ve și in и".split()
+    "piškotki עוגיות קובצי файли för d'un i a og ja και ve și in и".split()
 )

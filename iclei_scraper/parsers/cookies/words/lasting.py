@@ -82,6 +82,7 @@ _END = re.compile(
     r"(?P<before>.*(?:[.!?]\s|[。！？;；,，]\s?|\s[–—|·/-]\s))(?P<end>[^.。!！?？;；]{2,80}[.。]?)$",
     re.DOTALL,
 )
+_BETWEEN_STOPS = re.compile(r"[^.。!?;]{4,120}[.。;]?")
 _UNTIL = re.compile(
     r"(?:(?:stored |kept |valid )?(?:until|till)|bis (?:zu[mr]?|sie|du|der|die|das)|jusqu['’](?:à|au)|hasta|"
     r"até|"
@@ -253,12 +254,23 @@ def _unlabelled(text: str) -> str:
 
 
 def _lasting_end(text: str) -> tuple[str, str] | None:
-    """An explanation and the sentence at its end that says nothing but how long: "Expires after 2 years."."""
+    """An explanation and the sentence that says nothing but how long: "Expires after 2 years."."""
     match = _END.match(text)
     if match is None or not match["before"].strip():
-        return None
+        return _said_behind_label(text)
     end = match["end"].strip().rstrip(".。")
     only = read_duration(end) is not None and (
         lasts(end) or _LASTING.match(end) or (_LASTING.search(end) and len(end.split()) <= _MOST_WORDS)
     )
-    return (match["before"].strip(), end) if only else None
+    return (match["before"].strip(), end) if only else _said_behind_label(text)
+
+
+def _said_behind_label(text: str) -> tuple[str, str] | None:
+    """The same, behind a label within the text: "Keeps your choice. Duration: 2 days. Our own."."""
+    if ":" not in text and "：" not in text:
+        return None
+    for match in _BETWEEN_STOPS.finditer(text):
+        said = labelled(match[0].strip(" .。;"))
+        if said is not None and said[0] == "duration" and read_duration(said[2]) is not None:
+            return f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}".strip(), said[2]
+    return None

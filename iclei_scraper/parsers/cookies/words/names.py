@@ -14,10 +14,16 @@ _STRONG = re.compile(
 )
 _CAPITALS = re.compile(r"[A-ZÄÖÜÉÀ ]+")
 """Of a heading: "ABOUT COOKIES"."""
+_IDS = re.compile(r"[A-Z]{0,9}S?ID")
+"""As names in capitals end that stand side by side: "SAPISID SID"."""
 _LETTER = re.compile(r"[A-Za-z_*]")
 _WORD = re.compile(r"[A-Z]?[a-zß-öø-ÿ]+")
 _CAPITALISED = re.compile(r"[A-ZÄÖÜÉÀ][a-zß-öø-ÿ]+(?:-[A-Za-z][a-zß-öø-ÿ]*)*")
 _COMPOUND = re.compile(r"[A-ZÄÖÜ][A-Za-zäöüß]*-(?:[A-Za-z]+-)?[A-ZÄÖÜ][a-zß-öø-ÿ]{3,}")
+_OF_A_KIND = re.compile(r"[A-ZÆØÅÄÖÜ][a-zæøåäöüßé]+(?:-[A-Za-z][a-zæøåäöüßé]*)?-?[Cc]ookies?")
+"""A kind of cookies in one word, as Germanic languages write it: "Tredjeparts-cookies"."""
+_LEFT_OPEN = re.compile(r"(?:\[[^\W\d_a-z ]{3,30}\]|(?i:t\.?b\.?[acd]\.?|n\.?/a\.?))")
+"""What stands where a name has still to be filled in."""
 _PLACEHOLDER = re.compile(r"\{:.*|\[[#%].{1,60}[#%]\]|\{\{.*|%\w+%|\*\*.*|.*\*\*")
 """What a template or a markup left: "[#IABV2SETTINGS#]", "**Cookies"."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -94,6 +100,7 @@ def is_strong_name(text: str) -> bool:
         and not text.startswith(("http", "www."))
         and not _EMAIL.fullmatch(text)
         and text.lower() not in _TALK
+        and not _OF_A_KIND.fullmatch(text)
         and not _PLACEHOLDER.fullmatch(text)
         and not is_of_source(text)
         and not ("ookie" in text and category_name(text))
@@ -119,7 +126,7 @@ def split_names(cell: str) -> tuple[str, ...]:
     >>> split_names("_ga, _gid"), split_names("_ga_* (Google)"), split_names("cookielawinfo-checkbox-*")
     (('_ga', '_gid'), ('_ga_*',), ('cookielawinfo-checkbox-*',))
     """
-    if not cell or len(cell) > _LONGEST_CELL:
+    if not cell or len(cell) > _LONGEST_CELL or _LEFT_OPEN.fullmatch(cell):
         return ()
     if len(cell) > _LONGEST_TOKEN:
         cell = with_stars(_AND_SO_ON.sub("", cell))
@@ -135,7 +142,8 @@ def split_names(cell: str) -> tuple[str, ...]:
     if is_name(whole):
         return (whole,)
     spaced = whole.split()
-    if len(spaced) > 1 and all(map(is_strong_name, map(_clean, spaced))) and not _CAPITALS.fullmatch(whole):
+    words = _CAPITALS.fullmatch(whole) is not None and not all(map(_IDS.fullmatch, spaced))
+    if len(spaced) > 1 and all(map(is_strong_name, map(_clean, spaced))) and not words:
         return tuple(dict.fromkeys(map(_clean, spaced)))[:_MOST]
     sign = not any(map(str.isalnum, whole))  # "—" stands for none
     if not sign and len(whole) <= 80 and not _SENTENCE.search(whole):  # noqa: PLR2004  # characters
