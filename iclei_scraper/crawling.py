@@ -25,12 +25,16 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from scrapy.crawler import Crawler
+
     from iclei_scraper.spiders.base import Event
 
 logger = logging.getLogger(__name__)
 
 _SETTINGS = "iclei_scraper.settings"
 _EXIT = {COMPLETE: 0, PARTIAL: 3, FAILED: 4, INTERRUPTED: 130}
+_ARCHIVE = 6  # whatever the sites answered: it is not kept
+_WATCH = 0.1  # seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +65,8 @@ class CrawlOutcome:
 
 def exit_status(conclusion: Conclusion) -> int:
     """The documented exit status for how a crawl went."""
+    if not conclusion.kept:
+        return _ARCHIVE
     return 0 if conclusion.status == PARTIAL and conclusion.faultless else _EXIT[conclusion.status]
 
 
@@ -128,7 +134,7 @@ async def _crawl(runner: AsyncCrawlerRunner, spider: str, arguments: dict[str, A
 
     crawler.signals.connect(closed, signal=signals.spider_closed)
     task = runner.crawl(crawler, **arguments)
-    with _graceful(runner, task) as stopping:
+    with _graceful(crawler, task) as stopping:
         try:
             await task
         except asyncio.CancelledError:
@@ -140,8 +146,25 @@ async def _crawl(runner: AsyncCrawlerRunner, spider: str, arguments: dict[str, A
     return CrawlOutcome(conclusion=conclude(stats, reason), reason=reason, stats=stats)
 
 
+async def _stop(crawler: Crawler, task: asyncio.Task[None]) -> None:
+    """Stop a crawl, also one that is only being opened.
+
+    Scrapy takes a stop before its engine runs for done: it would crawl to the end, and then wait for ever.
+    """
+    while not task.done() and not _runs(crawler):  # noqa: ASYNC110  # Scrapy has no event for it
+        await asyncio.sleep(_WATCH)
+    await crawler.stop_async()
+
+
+def _runs(crawler: Crawler) -> bool:
+    try:
+        return crawler.engine.running
+    except RuntimeError:  # there is none yet
+        return False
+
+
 @contextmanager
-def _graceful(runner: AsyncCrawlerRunner, task: asyncio.Task[None]) -> Iterator[list[asyncio.Task[None]]]:
+def _graceful(crawler: Crawler, task: asyncio.Task[None]) -> Iterator[list[asyncio.Task[None]]]:
     """End the crawl on SIGINT and SIGTERM: gracefully, and at once when asked again.
 
     Yields a list that is empty until the first signal has come.
@@ -154,7 +177,7 @@ def _graceful(runner: AsyncCrawlerRunner, task: asyncio.Task[None]) -> Iterator[
             task.cancel()
             return
         logger.warning("stopping; what is under way is finished first (again to stop at once)")
-        stopping.append(loop.create_task(runner.stop()))
+        stopping.append(loop.create_task(_stop(crawler, task)))
 
     handled = (signal.SIGINT, signal.SIGTERM) if threading.current_thread() is threading.main_thread() else ()
     for number in handled:

@@ -11,7 +11,7 @@ from scrapy import signals
 from iclei_scraper.archive import Archive, ArchiveError, SiteEntry, Stored
 from iclei_scraper.http.answers import CHARSET
 from iclei_scraper.http.cookies import COOKIES_SET
-from iclei_scraper.http.health import FAILED, UNSTORED, conclude
+from iclei_scraper.http.health import FAILED, UNSTORED, NotKept, Tally, conclude
 from iclei_scraper.items import CookiesSet, FetchFailure, PageItem, SecondLook
 from iclei_scraper.network import Network, load_corrections
 from iclei_scraper.page import Page
@@ -62,6 +62,8 @@ class ArchivePipeline:
         """Called with what changed on a page, in the transaction that books it."""
         self.stored: dict[int, Stored] = {}
         """Identity of an item -> what became of it, until the next station takes it."""
+        self.refusals: set[str] = set()
+        """What was told of why the archive could not be written."""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -134,13 +136,23 @@ class ArchivePipeline:
         """Keep a page or a failure, learn from a second look.
 
         Raises:
-            ArchiveError: it cannot be kept; the spider counts that and ends the crawl if it goes on.
+            NotKept: it cannot be kept; the spider counts that and ends the crawl if it goes on.
         """
-        if isinstance(item, PageItem | FetchFailure):
-            self._keep(item)
-        elif isinstance(item, SecondLook):
-            self._learn(item)
+        try:
+            if isinstance(item, PageItem | FetchFailure):
+                self._keep(item)
+            elif isinstance(item, SecondLook):
+                self._learn(item)
+        except ArchiveError as error:
+            self._refused(error)
+            raise NotKept(str(error), log_level="DEBUG") from error
         return item
+
+    def _refused(self, error: ArchiveError) -> None:
+        """Say once what ails the archive: a full disk meets each page."""
+        if str(error) not in self.refusals:
+            self.refusals.add(str(error))
+            logger.error("%s", error)
 
     def _keep(self, item: PageItem | FetchFailure) -> None:
         if isinstance(item, FetchFailure):
@@ -191,7 +203,10 @@ class ArchivePipeline:
     def cookies_set(self, seen: CookiesSet) -> None:
         """Keep which cookies a response set; the archive may be unusable, which its pages tell as well."""
         if hasattr(self, "archive"):
-            self.archive.observe(self.crawl, seen)
+            try:
+                self.archive.observe(self.crawl, seen)
+            except ArchiveError as error:
+                self._refused(error)
 
     def spider_closed(self, reason: str) -> None:
         """Close the crawl, and the archive."""
@@ -200,7 +215,7 @@ class ArchivePipeline:
         try:
             self._finish(reason)
         except ArchiveError as error:
-            logger.error("the crawl's end could not be written: %s", error)  # noqa: TRY400  # one line is enough
+            Tally(self.crawler.stats).refused(str(error))
         finally:
             self.archive.close()
 

@@ -71,7 +71,9 @@ def _moment(archive: Archive, text: str) -> str:
         return archive.moment(text)
     except ValueError as error:
         reason = (
-            str(error) if "crawl" in str(error) else f"{text!r} is no date such as 2026-11-10, nor crawl 7"
+            str(error)
+            if str(error).startswith("there is no crawl")
+            else f"{text!r} is no date such as 2026-11-10, nor crawl 7"
         )
         raise click.BadParameter(f"{reason}.", param_hint="DATE") from error
 

@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
+from scrapy.exceptions import DropItem
+
 from iclei_scraper.http.answers import HARMLESS, READ
 
 if TYPE_CHECKING:
@@ -32,6 +34,9 @@ UNREAD = "crawl/unread"
 UNSTORED = "crawl/unstored"
 """Pages that the archive could not take."""
 
+REFUSED = "crawl/refused"
+"""Why the archive took nothing any more, or not even the end of the crawl."""
+
 UNCOMPARED = "crawl/uncompared"
 """Pages whose comparison with their last state failed; the next crawl compares them."""
 
@@ -48,6 +53,10 @@ OPENED = "opened"
 
 _FINISHED = "finished"
 _NAMED = 3  # sites named in a sentence; of the rest only the number is told
+
+
+class NotKept(DropItem):
+    """The archive could not take a page."""
 
 
 class Counters(Protocol):
@@ -76,6 +85,8 @@ class Conclusion:
     """Site -> why nothing of it could be read."""
     faultless: bool = True
     """No page and no site failed: a crawl that the user bounded is partial, but faultless."""
+    kept: bool = True
+    """The archive took what the crawl found, and its end."""
 
 
 def conclude(stats: Mapping[str, Any], reason: str | None = None) -> Conclusion:
@@ -117,6 +128,7 @@ def conclude(stats: Mapping[str, Any], reason: str | None = None) -> Conclusion:
         pages=pages,
         failed_sites=failed_sites,
         faultless=not faults and not interrupted and status != FAILED,
+        kept=REFUSED not in stats,
     )
 
 
@@ -149,6 +161,10 @@ class Tally:
     def unstored(self) -> None:
         """The archive could not take a page."""
         self._stats.inc_value(UNSTORED)
+
+    def refused(self, why: str) -> None:
+        """The archive takes nothing any more."""
+        self._stats.set_value(REFUSED, why)
 
     def uncompared(self) -> None:
         """A page could not be compared with its last state."""
@@ -199,6 +215,8 @@ def _faults(
         faults.append(f"a parser failed on {_count(int(stats[UNREAD]), 'page')}")
     if stats.get(UNSTORED):
         faults.append(f"{_count(int(stats[UNSTORED]), 'page')} could not be stored")
+    if REFUSED in stats:
+        faults.append(str(stats[REFUSED]))
     if stats.get(UNCOMPARED):
         faults.append(f"{_count(int(stats[UNCOMPARED]), 'page')} could not be compared")
     if stats.get("spider_exceptions/count"):

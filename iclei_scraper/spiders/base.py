@@ -19,7 +19,7 @@ from iclei_scraper.discovery import Frontier, Hints, Listed, Scope
 from iclei_scraper.discovery.frontier import FOUND, KEY
 from iclei_scraper.http.answers import MOVED, UNCHANGED, redirect_target
 from iclei_scraper.http.conditional import CONDITIONAL_ENABLED, PAGE_URL
-from iclei_scraper.http.health import OPENED, Tally
+from iclei_scraper.http.health import OPENED, NotKept, Tally
 from iclei_scraper.http.memory import Memory, memory_of
 from iclei_scraper.http.politeness import POLITENESS_ENABLED, slots
 from iclei_scraper.http.refusals import HostDown
@@ -143,6 +143,7 @@ class CrawlSpider(Spider):
         connect(spider.idle, signal=signals.spider_idle)
         connect(spider.stored, signal=signals.item_scraped)
         connect(spider.not_stored, signal=signals.item_error)
+        connect(spider.dropped, signal=signals.item_dropped)
         return spider
 
     # What a spider may want to say otherwise ----------------------------------------------------------------
@@ -328,12 +329,18 @@ class CrawlSpider(Spider):
         """The archive has taken a page."""
         self._store_failures = 0
 
+    def dropped(self, exception: BaseException) -> None:
+        """A page went no further: the archive could not take it."""
+        if isinstance(exception, NotKept):
+            self.not_stored()
+
     def not_stored(self) -> None:
         """The archive could not take a page; after many in a row the crawl ends."""
         self.tally.unstored()
         self._store_failures += 1
         if self._store_failures == _STORE_FAILURES:
             logger.error("the archive takes nothing any more; the crawl ends")
+            self.tally.refused("the archive took nothing any more")
             self.frontier.close()
 
     def _listed(self, listed: Listed, kind: str) -> None:

@@ -9,10 +9,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from iclei_scraper.archive import Archive, ArchiveError
 from iclei_scraper.cli.status import Status
 from tests.spiders.small_site import Reply, links
 
@@ -133,6 +134,35 @@ def test_an_interrupted_crawl_keeps_what_it_has_and_is_continued(
     again = {path for path in site.paths if path.startswith("/p")}
     assert again
     assert not again & asked
+
+
+def test_a_stop_while_the_archive_is_opened_is_obeyed(
+    site: SmallSite, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site["/"] = "<p>x</p>"
+    opened = Archive.open
+
+    def stopped(*arguments: Any, **more: Any) -> Archive:
+        signal.raise_signal(signal.SIGTERM)
+        return opened(*arguments, **more)
+
+    monkeypatch.setattr(Archive, "open", stopped)
+    assert run("-q").return_value == Status.INTERRUPTED
+    monkeypatch.undo()
+    assert [status for status, _, _ in crawls(tmp_path)] == ["interrupted"]
+
+
+@pytest.mark.usefixtures("site")
+def test_a_full_disk_has_its_own_exit_status(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: Any, **__: Any) -> None:
+        raise ArchiveError("the archive could not be written: database or disk is full")
+
+    monkeypatch.setattr(Archive, "store", full)
+    monkeypatch.setattr(Archive, "finish_crawl", full)
+    result = run("-q")
+    assert result.return_value == Status.ARCHIVE
+    assert "Traceback" not in result.output + result.stderr
+    assert result.stderr.count("disk is full") <= 2
 
 
 @pytest.mark.slow

@@ -73,6 +73,15 @@ def test_failures_of_the_program_are_told_too(stats: _Stats, tally: Tally) -> No
         assert part in ending.sentence
 
 
+def test_what_the_archive_refused_is_no_fault_of_the_sites(stats: _Stats, tally: Tally) -> None:
+    tally.unstored()
+    assert exit_status(conclude(stats, "finished")) == Status.PARTIAL
+    tally.refused("the archive could not be written: database or disk is full")
+    ending = conclude(stats, "finished")
+    assert ending.sentence.endswith("disk is full")
+    assert exit_status(ending) == Status.ARCHIVE
+
+
 def test_a_site_of_which_nothing_could_be_read_is_named(stats: _Stats, tally: Tally) -> None:
     tally.site("c.example", "c.example cannot be resolved")
     tally.failure("c.example")

@@ -330,6 +330,7 @@ def test_an_archive_that_takes_nothing_ends_the_crawl(site: SmallSite) -> None:
     done = crawl(network(site), settings={**FAST, "ITEM_PIPELINES": {"tests.spiders.collecting.Broken": 1}})
     assert done.outcome.status == PARTIAL
     assert "could not be stored" in done.outcome.sentence
+    assert done.outcome.exit_status == 6
     assert len(site.asked) < 200
 
 
