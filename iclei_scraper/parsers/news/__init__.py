@@ -20,7 +20,7 @@ from iclei_scraper.parsers.news.lists.neighbours import complete_by_neighbours, 
 from iclei_scraper.parsers.news.signs.features import is_hero, leads_to_thread, stands_around
 from iclei_scraper.parsers.news.signs.meetings import without_meetings
 from iclei_scraper.parsers.news.signs.trees import is_plan
-from iclei_scraper.parsers.news.units.anchors import LINK
+from iclei_scraper.parsers.news.units.anchors import LINE, LINK
 from iclei_scraper.parsers.signs.context import Context
 
 if TYPE_CHECKING:
@@ -74,8 +74,15 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
 
 
 def _made_of_cards(item: NewsItem, chosen: list[Group]) -> bool:
-    """Whether what passes for an article is a list: half of its text or more is that of headed cards."""
+    """Whether what passes for an article is a list: half of its text or more is that of cards.
+
+    Such cards have headings, or each its day.
+    """
     body = item.body or ""
+    dated = [card for card in _cards(chosen) if card.unit.anchor.level == LINE and card.dated.block is not None]
+    if len(dated) > _MANY:
+        lines = (block.text for card in dated for block in card.blocks)
+        return sum(len(line) for line in lines if line in body) * 2 > len(body)
     headed = [card.teaser for card in _cards(chosen) if card.teaser and card.unit.anchor.level < LINK]
     told = [teaser for teaser in headed if teaser[:_BEGINNING] in body] if len(headed) > _MANY else []
     return len(told) > _MANY and sum(map(len, told)) * 2 > len(body)

@@ -338,7 +338,22 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
     dates = sum(_tells_date(block, context) for block in blocks[:_LOOKED_AT])
     if dates >= (_SEVERAL if len(others) >= _SEVERAL else _MANY_DATES) or (section and dates > 1):
         return False
-    return (dates > 0 and not section) or any(_leads_on(block) for block in blocks)
+    return (dates > 0 and not section) or any(map(_leads_on, blocks)) or _is_note(unit, context)
+
+
+def _is_note(unit: Unit, context: Context) -> bool:
+    """Whether a unit without link or day is told whole on the page of a list: label, title, and a text.
+
+    A script opens such notes, or there is no more to read.
+    """
+    blocks = [block for block in unit.blocks if block.text]
+    if not context.says_listing or context.says != "news" or not _SOME <= len(blocks) <= _LINES_OF_ONE:
+        return False
+    if unit.root is unit.anchor.element or any(block.links for block in blocks):
+        return False
+    kicker = blocks[0]
+    labelled = kicker.index < unit.anchor.block.index and word_count(kicker.text) <= _STORY_WORDS
+    return labelled and not has_digit(kicker.text) and any(map(running, blocks))
 
 
 def _tells_date(block: Block, context: Context) -> bool:

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.verdict.verdict import of_another_page
-from iclei_scraper.parsers.news.cards.card import DATE, KIND, SHORT, TEXT, TITLE
+from iclei_scraper.parsers.news.cards.card import DATE, KIND, ORNAMENT, SHORT, TEXT, TITLE
 from iclei_scraper.parsers.news.signs import features as has
 from iclei_scraper.parsers.news.signs.logged import names_parties, tells_case, tells_measure
 from iclei_scraper.parsers.news.signs.states import tells_state
@@ -84,6 +84,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-8.0, 0.5, has.leads_to_thread),
     (-8.0, 0.5, has.is_paper),
     (-6.0, 0.5, has.leads_to_profile),
+    (-4.0, 0.8, has.is_button),
     (-8.0, 0.5, has.reports_act),
     (-8.0, 0.5, tells_measure),
     (-6.0, 0.5, tells_case),
@@ -109,6 +110,7 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
     if context.is_forum or context.is_site_map:
         return False
     large = len(cards) * 2 >= most or context.says == "other"  # what is no list of news has none in its midst
+    large = large or (cards[0].unit.anchor.level == 1 and _is_banner(cards[0], most, context))
     if _announced_by_page(group, context) and large and cards[0].title_block.place == "main":
         group.says = context.says
     if group.says == "other" and _is_calendar(group, context):
@@ -119,10 +121,17 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
         enough = weight(group) + _DATES + alone + _unannounced(group, dated, context) >= ENOUGH_DATED
         return enough and not _on_offer(group, context)
     if not all(card.url for card in cards):
-        return False
+        return len(cards) >= _SOME and all(map(_is_note, cards)) and weight(group) >= ENOUGH_UNDATED
     if len(cards) == 1:
         return context.says_listing and weight(group) >= ENOUGH_ALONE
     return weight(group) + _in_folder(group) >= ENOUGH_UNDATED and not _on_offer(group, context)
+
+
+def _is_note(card: Card) -> bool:
+    """Whether a card is told whole, below a label: it leads nowhere."""
+    if card.url or not card.teaser or card.unit.flat or card.unit.anchor.level >= LINK:
+        return False
+    return card.roles.strip(ORNAMENT)[:2] in {SHORT + TITLE, KIND + TITLE}
 
 
 def _announced_by_page(group: Group, context: Context) -> bool:
@@ -214,6 +223,7 @@ def _unannounced(group: Group, dated: int, context: Context) -> float:
     score -= 2.0 * (_share(cards, has.begins_text) >= _MOSTLY)
     score -= 3.0 * (_share(cards, has.has_reference) >= _MOSTLY)
     score -= 2.0 * min(has.fields_in_common(cards), 2)
+    score -= 4.0 * has.labelled_alike(cards)
     score -= 3.0 * (_share(cards, names_parties) >= _MOSTLY)
     if _share(cards, has.leads_to_article) >= _MOSTLY:
         return score
@@ -270,9 +280,13 @@ def _share(cards: Sequence[Card], test: Test) -> float:
     return sum(test(card) for card in cards) / len(cards)
 
 
-def _is_banner(card: Card, most: int) -> bool:
-    """Whether a page's main heading is the first story of a list below, with a button that leads to it."""
-    return most >= _LIST and card.url is not None and bool(card.button) and card.roles.count(TEXT) <= 1
+def _is_banner(card: Card, most: int, context: Context) -> bool:
+    """Whether a page's main heading is the first story of a list below, with a button that leads to it.
+
+    A script may do what a link would: then the address says that the page is a list.
+    """
+    leads = card.url is not None or (context.says_listing and has.has_story_button(card))
+    return most >= _LIST and leads and bool(card.button) and card.roles.count(TEXT) <= 1
 
 
 def _is_page(card: Card) -> bool:
@@ -284,8 +298,9 @@ def _is_page(card: Card) -> bool:
 def _alone(card: Card, says: str | None, context: Context, most: int) -> float:
     """A single dated card needs more: a target and something else that speaks of news."""
     if card.unit.anchor.level == LINE or _is_page(card):
-        return -4.0  # any line with a date has some words after it
-    if card.unit.anchor.level == 1 and card.unit.anchor.link is None and not _is_banner(card, most):
+        lead = card.url is None and most > _LIST  # the lead of a list, with the day when that was made
+        return -9.0 if lead else -4.0  # any line with a date has some words after it
+    if card.unit.anchor.level == 1 and card.unit.anchor.link is None and not _is_banner(card, most, context):
         return -9.0  # the page itself: an article or something else, but no item of a list
     date = card.dated.published
     if date is not None and date.precision != "day":
@@ -329,4 +344,14 @@ def _tells_event(card: Card, group: Group) -> bool:
         return True
     if has.leads_to_event(card) and not card.dated.said:
         return not has.tells_reading_time(card)
+    if group.says == "news" and _posted_before(card):
+        return False
     return group.says == "event" or (card.ranged and DATE in card.roles)
+
+
+def _posted_before(card: Card) -> bool:
+    """Whether a card tells a day before those of what it tells about, or after them."""
+    shown, ahead = card.dated.published, card.dated.range
+    if shown is None or ahead is None or shown.precision != "day":
+        return False
+    return shown.value < ahead.value or shown.value >= (ahead.end or shown.value) > ahead.value

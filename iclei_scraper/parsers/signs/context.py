@@ -35,6 +35,7 @@ _LEAF = 2  # pieces: the day, and month with year
 _SOME_WORDS = 20  # characters of a line that is more than a name
 _SMALL_WORD = re.compile(r"(?<![^\W_])[^\W\d_A-ZÀ-Þ][^\W\d_]{2,}")
 _LONGEST_HEADING = 120
+_SLOGAN = 30  # characters of a site's header that are more than the name of a page
 _LONGEST_DATED = 400  # characters of a line that counts when the order of day and month is told
 _LISTING_PATH = re.compile(
     r"/(?:news|newsroom|news[-_]?(?:and[-_]?)?events?|latest(?:[-_]news)?|blogs?|stories|articles?|posts|updates|media|"
@@ -303,11 +304,16 @@ class Context:
 
     @cached_property
     def main_heading(self) -> str | None:
-        """Text of the first ``<h1>``, else the page's title up to the site's name."""
-        if self.main_line is not None:
-            return self.main_line.text
+        """Text of the first ``<h1>``, else the page's title up to the site's name.
+
+        A slogan in the site's header, the same on all of its pages, is none where the title announces news.
+        """
         title = self.page.title
-        return re.split(r"\s[|–—-]\s|\s?[|｜»«]\s?", title)[0] if title else None
+        named = re.split(r"\s[|–—-]\s|\s?[|｜»«]\s?", title)[0] if title else None
+        if self.main_line is None:
+            return named
+        slogan = self.main_line.place == "header" and len(self.main_line.text) > _SLOGAN
+        return named if slogan and named and heading_says(named) == "news" else self.main_line.text
 
 
 def _told(meta: Meta) -> tuple[int, int, int]:

@@ -7,7 +7,7 @@ import re
 _FORM = (
     r"(?:pdf(?:/[au]\S{0,3})?|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|zip|epub|txt|hwpx?|mp[34]|jpe?g|png|word|excel)"
     r"(?:[-\s]?(?:file|datei|dokument|document|fichier|archivo|documento|arquivo|ficheiro|"
-    r"ファイル|形式|版|파일|文件|格式|檔案?))?"
+    r"ファイル|形式|版|파일|文件|格式|檔案?|download|herunterladen|ダウンロード|다운로드|下[载載]))?"
 )
 _SIZE = (
     r"(?:(?:ca|approx|env)\.?\s)?\d+(?:[.,]\d+)?\s?"

@@ -116,7 +116,10 @@ def _on_line(unit: Unit, context: Context, refrain: Collection[str]) -> tuple[Bl
     if best and unit.root.tag == "tr" and not best[0].links and word_count(best[1]) < _SHORTEST:
         longer = (other for other in others if other[0].links and word_count(other[1]) >= _SHORTEST)
         best = next(longer, best)  # the name of a paper before the title of what it wrote
-    return (best[0], clean_title(_first_sentence(best[1]), None, context)) if best else None
+    if best is None:
+        return None
+    told = best[1] == best[0].text and bool(context.meta(best[0]).dates)  # the day is part of what it says
+    return best[0], clean_title(_first_sentence(best[1]), None, context, dated=not told)
 
 
 def _goes_on(line: Block, words: str) -> bool:
@@ -136,11 +139,17 @@ def _ends_text(unit: Unit, line: Block, context: Context) -> bool:
 
 
 def _words_of(block: Block, context: Context, refrain: Collection[str]) -> str | None:
-    """What a line says beside a label in an element of its own, where it has more than one word to say."""
+    """What a line says beside a label in an element of its own, where it has more than one word to say.
+
+    A title may have days in brackets: "Closed for the holidays (27 to 30 January)".
+    """
     if len(block.parts) > 1 and (part := title_part(block, context, dated=False)):
         return None if part in refrain else part
     meta = context.meta(block)
-    return block.text if meta.bare and meta.words > 1 else None
+    if meta.bare and meta.words > 1:
+        return block.text
+    before = block.text.partition(meta.dates[0][0].raw)[0] if meta.dates else ""
+    return block.text if before.endswith(("(", "（")) and word_count(before) >= _SHORTEST else None
 
 
 def _first_sentence(text: str) -> str:

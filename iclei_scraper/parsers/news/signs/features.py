@@ -20,7 +20,7 @@ from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.controls import READING_TIME, leads_around, story_button
 from iclei_scraper.parsers.signs.dated import TIME_RANGE
 from iclei_scraper.parsers.signs.files import without_files
-from iclei_scraper.parsers.signs.kinds import event_word
+from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.prices import DIALLED, PRICE
 from iclei_scraper.values.wording.urls import path_of
@@ -106,6 +106,8 @@ _REFERENCE = re.compile(
 )
 """A number under which something is kept: "#482", "No. 2025-0173", "24/01234/FUL"."""
 _LABELLED = re.compile(r"[^:：\d]{2,30}[:：]")
+_BUTTON_CLASS = re.compile(r"(?<![a-z])(?:btn|button)(?![a-z])", re.IGNORECASE)
+_BUTTON_WORDS = 3
 _READING = re.compile(rf"(?<!\d){READING_TIME}", re.IGNORECASE)
 _STARS = re.compile(r"[★☆⭐✩✭]{3}")
 
@@ -193,6 +195,14 @@ def leads_to_section(card: Card) -> bool:
 def says_nothing(card: Card) -> bool:
     """Has neither target nor text."""
     return card.url is None and card.teaser is None
+
+
+def is_button(card: Card) -> bool:
+    """Is nothing but a link of a word or two that is named a button: "Subscribe"."""
+    link = card.unit.anchor.link
+    if link is None or card.lines[1:] or word_count(card.title) > _BUTTON_WORDS:
+        return False
+    return _BUTTON_CLASS.search(link.element.get("class") or "") is not None
 
 
 def begins_text(card: Card) -> bool:
@@ -294,6 +304,14 @@ def fields_in_common(cards: Sequence[Card]) -> int:
     """How many labels that tell neither day nor writer stand on most of several cards: "Place:", "Size:"."""
     found = Counter(label for card in cards for label in _labels(card))
     return sum(count * 2 > len(cards) for count in found.values()) if len(cards) > 1 else 0
+
+
+def labelled_alike(cards: Sequence[Card]) -> bool:
+    """Whether one label, no word for a kind of story, stands before the titles of all cards: "Name: …"."""
+    first = _LABELLED.match(cards[0].title)
+    if len(cards) < _SEVERAL or first is None or kind_label(first[0].rstrip(":： ")):
+        return False
+    return all(card.title.startswith(first[0]) for card in cards)
 
 
 def _labels(card: Card) -> set[str]:

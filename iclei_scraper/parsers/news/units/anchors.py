@@ -38,6 +38,8 @@ LINK_WORDS, LINK_LENGTH = 3, 18
 _START_PAGE = re.compile(r"(?:https?://[^/?#]+)?/(?:[a-z]{2}(?:-[A-Za-z]{2,4})?/?)?")
 SET_OFF = frozenset(":–—-|•：")
 """Signs that set a title off from what stands before or after it."""
+_MARKS = frozenset("|·•∙⋅●")
+"""Signs between the facts of a line: "Spotlight · February 2026" is two of them, and no title."""
 _MOST_BEFORE = 2  # pieces before or after a title on its line
 _BRACKETED = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _LEADING_KIND = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
@@ -145,7 +147,7 @@ def small_part(part: str, context: Context) -> bool:
         if counts_readers(part):
             return True
         meta = context.meta_of(part)
-        if meta.is_date and meta.kind is None:
+        if meta.is_date and (meta.kind is None or not _MARKS.isdisjoint(part)):
             return True
     return kind_label(part) is not None or bracketed(part) is not None or _offers(part)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.units.anchors import (
@@ -33,15 +35,54 @@ _WEEKDAY = 16  # characters of a weekday in brackets, an hour and a dash
 _HOUR = re.compile(r"^[\s,]*\d{1,2}:\d\d")
 _MOST_PARTS = 6
 _WITH_LABEL, _LABEL_WORDS = 2, 3
+_SOME = 3  # boxes with a day each
+_DEPTH = 10  # elements around a day that may be the box of an item
+_MOST_INNER = 3  # further lines with days in a box
 
 
 def dated_lines(blocks: Sequence[Block], context: Context) -> list[Anchor]:
     """Title candidates that are lines with a date: alone, at the beginning or in a part of its own."""
+    lines = [
+        block for block in blocks if has_digit(block.text[:LONGEST_TITLE]) and _dated_line(block, context)
+    ]
+    inner = _within_dated_boxes(lines, context)
     return [
         Anchor(block, block.element, linked_to(block), LINE, block.text)
-        for block in blocks
-        if has_digit(block.text[:LONGEST_TITLE]) and _dated_line(block, context)
+        for block in lines
+        if block.index not in inner
     ]
+
+
+def _within_dated_boxes(lines: Sequence[Block], context: Context) -> set[int]:
+    """Indexes of lines that tell days within boxes each of which has its own day, in an element named alike.
+
+    "12–15 January, 10 to 18 h" in the text of a notice, or in its title, begins no other notice.
+    """
+    named: dict[tuple[str, str], list[Block]] = {}
+    for block in lines:
+        name = block.element.get("class")
+        if name and not block.links and _tells_day(block, context):
+            named.setdefault((block.tag, name), []).append(block)
+    days = max(named.values(), key=len, default=[])
+    if len(days) < _SOME or len(days) == len(lines):
+        return set()
+    held = Counter(
+        node for block in days for node in islice((block.element, *block.element.iterancestors()), _DEPTH)
+    )
+    boxes = {node for node, count in held.items() if count == 1}
+    own = {block.index for block in days}
+    inner = [
+        block.index
+        for block in lines
+        if block.index not in own
+        and any(node in boxes for node in islice(block.element.iterancestors(), _DEPTH))
+    ]
+    return set(inner) if len(inner) <= _MOST_INNER * len(days) else set()
+
+
+def _tells_day(block: Block, context: Context) -> bool:
+    dates = context.meta(block).dates
+    return len(dates) == 1 and not context.meta(block).words and dates[0][0].precision == "day"
 
 
 def button_lines(blocks: Iterable[Block]) -> list[Anchor]:

@@ -203,7 +203,7 @@ def _headline(anchor: Anchor) -> float:
     if _SENTENCES.search(text):
         score -= 0.4
     if len(text) * 2 < len(anchor.block.text) and words <= LONGEST_LABEL:
-        score -= 0.6  # a label beside the date
+        score -= 0.9  # a label beside the date
     names = anchor.block.element.get("class") or ""
     if names:
         score += 0.6 * bool(_TITLE_CLASS.search(names)) - 0.4 * bool(_TEXT_CLASS.search(names))
