@@ -335,10 +335,11 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
         section = section and names_section(text)
     if len(others) >= _MANY_LINKS or (others and section):
         return False
-    dates = sum(_tells_date(block, context) for block in blocks[:_LOOKED_AT])
+    dated = [block for block in blocks[:_LOOKED_AT] if _tells_date(block, context)]
+    dates = sum(block is not unit.anchor.block and not running(block) for block in dated)
     if dates >= (_SEVERAL if len(others) >= _SEVERAL else _MANY_DATES) or (section and dates > 1):
         return False
-    return (dates > 0 and not section) or any(map(_leads_on, blocks)) or _is_note(unit, context)
+    return (bool(dated) and not section) or any(map(_leads_on, blocks)) or _is_note(unit, context)
 
 
 def _is_note(unit: Unit, context: Context) -> bool:
@@ -348,6 +349,8 @@ def _is_note(unit: Unit, context: Context) -> bool:
     """
     blocks = [block for block in unit.blocks if block.text]
     if not context.says_listing or context.says != "news" or not _SOME <= len(blocks) <= _LINES_OF_ONE:
+        return False
+    if not context.named_news and heading_says(context.main_heading or "") != "news":
         return False
     if unit.root is unit.anchor.element or any(block.links for block in blocks):
         return False

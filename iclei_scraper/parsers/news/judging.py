@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.verdict.verdict import of_another_page
 from iclei_scraper.parsers.news.cards.card import DATE, KIND, ORNAMENT, SHORT, TEXT, TITLE
+from iclei_scraper.parsers.news.signs import alike
 from iclei_scraper.parsers.news.signs import features as has
 from iclei_scraper.parsers.news.signs.logged import names_parties, tells_case, tells_measure
 from iclei_scraper.parsers.news.signs.states import tells_state
@@ -222,8 +223,8 @@ def _unannounced(group: Group, dated: int, context: Context) -> float:
     score = -2.0 * small - 2.0 * (not any(card.url for card in cards)) - 2.0 * (len(cards) == 1)
     score -= 2.0 * (_share(cards, has.begins_text) >= _MOSTLY)
     score -= 3.0 * (_share(cards, has.has_reference) >= _MOSTLY)
-    score -= 2.0 * min(has.fields_in_common(cards), 2)
-    score -= 4.0 * has.labelled_alike(cards)
+    score -= 2.0 * min(alike.fields_in_common(cards), 2)
+    score -= 6.0 * alike.labelled_alike(cards)
     score -= 3.0 * (_share(cards, names_parties) >= _MOSTLY)
     if _share(cards, has.leads_to_article) >= _MOSTLY:
         return score
@@ -265,15 +266,15 @@ def weight(group: Group) -> float:
     words = sum(word_count(card.title) for card in cards) / len(cards)
     score += next(part for least, part in _BY_WORDS if words >= least)
     score += any(has.in_slider(card) for card in cards[:2])
-    score += has.many_headlines(cards)
+    score += alike.many_headlines(cards)
     score += _WRITERS * group.by_writers
     if group.says not in _OF_EVENTS:
         score -= _OPEN_OR_CLOSED * (_share(cards, tells_state) * 2 > 1)
     score -= Counter(card.roles for card in cards).most_common(1)[0][1] * 2 < len(cards)
     if cards[0].unit.anchor.level == LINE:
         score -= 2.0 * (_share(cards, has.says_nothing) * 2 > 1)
-    score -= 6.0 * (has.in_comments(cards[0]) + has.repetitive(cards))
-    return score - 4.0 * has.programme(cards)
+    score -= 6.0 * (has.in_comments(cards[0]) + alike.repetitive(cards))
+    return score - 4.0 * alike.programme(cards) - 9.0 * alike.day_by_day(cards)
 
 
 def _share(cards: Sequence[Card], test: Test) -> float:

@@ -308,12 +308,20 @@ class Context:
 
         A slogan in the site's header, the same on all of its pages, is none where the title announces news.
         """
+        line = self.main_line
+        slogan = line is not None and line.place == "header" and len(line.text) > _SLOGAN
+        return self.name if line is None or (slogan and self.named_news) else line.text
+
+    @cached_property
+    def name(self) -> str | None:
+        """The page's title up to the site's name."""
         title = self.page.title
-        named = re.split(r"\s[|–—-]\s|\s?[|｜»«]\s?", title)[0] if title else None
-        if self.main_line is None:
-            return named
-        slogan = self.main_line.place == "header" and len(self.main_line.text) > _SLOGAN
-        return named if slogan and named and heading_says(named) == "news" else self.main_line.text
+        return re.split(r"\s[|–—-]\s|\s?[|｜»«]\s?", title)[0] if title else None
+
+    @property
+    def named_news(self) -> bool:
+        """Whether the page's title announces news."""
+        return self.name is not None and heading_says(self.name) == "news"
 
 
 def _told(meta: Meta) -> tuple[int, int, int]:

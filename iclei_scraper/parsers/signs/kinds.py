@@ -91,7 +91,7 @@ EVENTS = Stems(
         r"kalender|événement|évènement|evenement|agenda|eventos?\b|event[io]\b|seminari|taller|evenem",
         "arrangement|acara|kegiatan|rendez-vous|appuntament",
     ),
-    "イベント|催し|開催予定|今後の予定|セミナー|ウェビナー|행사|이벤트|웨비나|活动|活動|研讨会|研討會|日程|일정",
+    "イベント|催し|開催予定|今後の予定|セミナー|ウェビナー|행사|이벤트|웨비나|活动|活動(?!の|[ァ-ヶ]|報告|紹介|記録|日誌|日記|内容|方針|状況|実績)|研讨会|研討會|日程|일정",
 )
 _TOO_BROAD = frozenset(
     "media press presse prensa training community campaign review letter guide profile comment voices info "

@@ -50,6 +50,7 @@ _DAY_MONTH = re.compile(r"(1[3-9]|2\d|3[01])\.\s?(1[0-2]|0?[1-9])\.|(0[1-9]|1[0-
 _YEAR_MONTH = re.compile(rf"{_OPEN}{_YEAR}-(0[1-9]|1[0-2])(?![\d-])")
 _LONE_YEAR_MONTH = re.compile(rf"\W*{_YEAR}[./](0?[1-9]|1[0-2])\W*")
 _LONE_MONTH_YEAR = re.compile(rf"\W*(0?[1-9]|1[0-2])[./-]{_YEAR}\W*")
+_BY_BLANKS = re.compile(rf"\W*(0[1-9]|[12]\d|3[01]) (0[1-9]|1[0-2]) {_YEAR}\W*")
 _COMPACT = re.compile(rf"\W*{_YEAR}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\W*")
 
 
@@ -138,7 +139,7 @@ def _alone(text: str, order: str | None) -> Iterator[Reading]:
             yield reading
     elif reading := _month_alone(text):
         yield reading
-    elif match := _BARRED.fullmatch(text):
+    elif match := _BARRED.fullmatch(text) or _BY_BLANKS.fullmatch(text):
         yield Reading(match.start(1), match.end(3), int(match[3]), int(match[2]), int(match[1]), lone=True)
     elif match := _COMPACT.fullmatch(text):
         yield Reading(match.start(1), match.end(3), int(match[1]), int(match[2]), int(match[3]), lone=True)

@@ -43,11 +43,11 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
     for block, line in lines:
         above, before = before, block
         meta = line
-        whole = bool(line.dates) and (not line.words or has_digit(block.text))
-        if not whole and _beside_title(block, unit, title):  # words of the title may hide it
+        if _beside_title(block, unit, title) and has_digit(block.text):  # words of the title may hide it
             opening, _, rest = block.text.partition(unit.anchor.text)
-            meta = context.meta_of(opening.strip())
-            meta = meta if meta.dates else context.meta_of(f"{opening}{rest}".strip())
+            around = context.meta_of(opening.strip())
+            around = around if around.dates else context.meta_of(f"{opening}{rest}".strip())
+            meta = around if around.dates or not line.dates else line
         if meta.words > _FEW_WORDS and not _beside_title(block, unit, title):
             meta = small_line(block, context, _FEW_WORDS) or Meta()
         if block.index not in cells and meta.dates and (not meta.words or has_digit(block.text)):

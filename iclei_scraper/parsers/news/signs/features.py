@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.cards.card import LABEL, SHORT, TEXT
+from iclei_scraper.parsers.news.cards.card import TEXT
 from iclei_scraper.parsers.signs.addresses import (
     DATED_PATH,
     NEWS_FOLDERS,
@@ -20,13 +19,13 @@ from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.controls import READING_TIME, leads_around, story_button
 from iclei_scraper.parsers.signs.dated import TIME_RANGE
 from iclei_scraper.parsers.signs.files import without_files
-from iclei_scraper.parsers.signs.kinds import event_word, kind_label
+from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.prices import DIALLED, PRICE
 from iclei_scraper.values.wording.urls import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from lxml.html import HtmlElement
 
@@ -52,7 +51,7 @@ _LONGEST_AD = 400
 _PAPER = re.compile(
     r"(?:[\w-]+\.)?(?:doi\.org|arxiv\.org/(?:abs|pdf)|biorxiv\.org|medrxiv\.org|ssrn\.com|jstor\.org"
     r"|sciencedirect\.com/science|springer\.com/(?:article|chapter|book)|tandfonline\.com/doi|mdpi\.com/\d"
-    r"|[\w.-]+/doi/(?:[\w-]+/)?10\.\d{4}|ncbi\.nlm\.nih\.gov|researchgate\.net/publication|openreview\.net|aclanthology\.org"
+    r"|[\w.-]+/(?:doi|articles?|abs|full)/(?:[\w-]+/)?10\.\d{4}|ncbi\.nlm\.nih\.gov|researchgate\.net/publication|openreview\.net|aclanthology\.org"
     r"|acm\.org/(?:doi|citation)|ieeexplore\.ieee|jstage\.jst|scielo|worldcat\.org|zenodo\.org/record)",
     re.IGNORECASE,
 )
@@ -81,10 +80,7 @@ _NAME = re.compile(
 )
 _LONGEST_LINE = 120  # characters of a line in which a phone number or price is more than a mention
 _LONGEST_NAME = 4
-_FEW_TITLES = 0.6
-"""Share of different titles below which a list repeats itself."""
-_SEVERAL = 3
-_MANY, _HEADLINE_WORDS, _MOSTLY = 10, 6, 0.75
+_MANY = 10
 _SEVERAL_LINKS = 2
 
 
@@ -105,7 +101,6 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """A number under which something is kept: "#482", "No. 2025-0173", "24/01234/FUL"."""
-_LABELLED = re.compile(r"[^:：\d]{2,30}[:：]")
 _BUTTON_CLASS = re.compile(r"(?<![a-z])(?:btn|button)(?![a-z])", re.IGNORECASE)
 _BUTTON_WORDS = 3
 _READING = re.compile(rf"(?<!\d){READING_TIME}", re.IGNORECASE)
@@ -300,31 +295,6 @@ def has_reference(card: Card) -> bool:
     )
 
 
-def fields_in_common(cards: Sequence[Card]) -> int:
-    """How many labels that tell neither day nor writer stand on most of several cards: "Place:", "Size:"."""
-    found = Counter(label for card in cards for label in _labels(card))
-    return sum(count * 2 > len(cards) for count in found.values()) if len(cards) > 1 else 0
-
-
-def labelled_alike(cards: Sequence[Card]) -> bool:
-    """Whether one label, no word for a kind of story, stands before the titles of all cards: "Name: …"."""
-    first = _LABELLED.match(cards[0].title)
-    if len(cards) < _SEVERAL or first is None or kind_label(first[0].rstrip(":： ")):
-        return False
-    return all(card.title.startswith(first[0]) for card in cards)
-
-
-def _labels(card: Card) -> set[str]:
-    """Labels on small lines, but for that of the tags, which are links to them."""
-    below = [*(role for _, role in card.lines[1:]), ""]
-    small = (
-        block.text
-        for (block, role), after in zip(card.lines, below, strict=True)
-        if role == SHORT and after != LABEL
-    )
-    return {match[0].casefold() for text in small if (match := _LABELLED.match(text))}
-
-
 def _short_lines(card: Card) -> Iterator[str]:
     return (block.text for block in card.blocks if len(block.text) <= _LONGEST_LINE)
 
@@ -379,27 +349,3 @@ def in_slider(card: Card) -> bool:
 def is_question(card: Card) -> bool:
     """Whether the title asks something."""
     return "?" in card.title or "？" in card.title
-
-
-def many_headlines(cards: Sequence[Card]) -> bool:
-    """Ten and more titles of many words, each of which leads to an address made of them, and no questions."""
-    if len(cards) < _MANY or not all(map(leads_to_article, cards)):
-        return False
-    long = sum(word_count(card.title) >= _HEADLINE_WORDS for card in cards)
-    asked = sum(map(is_question, cards))
-    return long >= _MOSTLY * len(cards) and asked * 2 < len(cards)
-
-
-def repetitive(cards: Sequence[Card]) -> bool:
-    """Many targets under few titles: "Agenda", "Minutes", "Agenda" and so on."""
-    items = {(card.title, card.url) for card in cards}
-    return len(items) >= _SEVERAL and len({title for title, _ in items}) < _FEW_TITLES * len(items)
-
-
-def programme(cards: Sequence[Card]) -> bool:
-    """Sessions of one event: most tell from when to when, on very few different days."""
-    ranged = [card for card in cards if card.ranged]
-    if len(cards) < _SEVERAL or len(ranged) * 2 < len(cards):
-        return False
-    days = {date.value for card in ranged if (date := card.dated.published or card.dated.range)}
-    return len(days) * 2 <= len(ranged)

@@ -30,6 +30,7 @@ LINK, LINE = 7, 8
 
 _SHORTEST_TITLE, LONGEST_TITLE = 4, 320
 _SEVERAL = 2
+_TITLE_WORDS = 6  # of a heading that is more than a day with a label or a place
 LONGEST_LABEL = 4
 """Words in brackets that are a label."""
 _BUTTON_WORDS, _OFFER_WORDS = 4, 3
@@ -92,7 +93,8 @@ def headings(blocks: Sequence[Block], context: Context) -> list[Anchor]:
     looks = Counter(_look(block) for block in lines if not context.meta(block).is_date)
     for block in lines:
         meta = context.meta(block)
-        several = bool(block.links) and looks[_look(block)] >= _SEVERAL
+        told = bool(block.links) or word_count(block.text) >= _TITLE_WORDS
+        several = told and looks[_look(block)] >= _SEVERAL
         if (
             (meta.authors and not several)
             or widget_title(block.text)

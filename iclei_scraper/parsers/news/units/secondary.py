@@ -21,6 +21,7 @@ _TAXONOMY = re.compile(
 _CATEGORY = re.compile(r"/(?:tags?|category|categories)/")
 _NEVER_ITEM = re.compile(
     r"sharer|intent/tweet|share\?|shareArticle|^(?:mailto|tel|javascript|whatsapp):|#comment|#respond|addtoany"
+    r"|/(?:feed|rss|atom)(?:\.xml)?/?(?:$|[?#])"
 )
 _BUTTON_WORDS = 2
 _LONGEST_LABEL = 4  # words of a category's name
