@@ -336,7 +336,7 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
     if len(others) >= _MANY_LINKS or (others and section):
         return False
     dated = [block for block in blocks[:_LOOKED_AT] if _tells_date(block, context)]
-    dates = sum(block is not unit.anchor.block and not running(block) for block in dated)
+    dates = sum(block is not unit.anchor.block and not _plain_text(block, context) for block in dated)
     if dates >= (_SEVERAL if len(others) >= _SEVERAL else _MANY_DATES) or (section and dates > 1):
         return False
     return (bool(dated) and not section) or any(map(_leads_on, blocks)) or _is_note(unit, context)
@@ -357,6 +357,13 @@ def _is_note(unit: Unit, context: Context) -> bool:
     kicker = blocks[0]
     labelled = kicker.index < unit.anchor.block.index and word_count(kicker.text) <= _STORY_WORDS
     return labelled and not has_digit(kicker.text) and any(map(running, blocks))
+
+
+def _plain_text(block: Block, context: Context) -> bool:
+    """Whether a line is nothing but running text, and a day in it one that the text tells about."""
+    if block.links or len(block.parts) > 1 or not running(block):
+        return False
+    return leading_date(block.text, context) is None
 
 
 def _tells_date(block: Block, context: Context) -> bool:

@@ -63,7 +63,7 @@ def test_each_box_has_one_day_whatever_days_its_text_tells() -> None:
 def test_a_title_keeps_the_days_that_it_has_in_brackets() -> None:
     titles = (*TITLES[:3], "요양원 설 연휴 수거 일정 안내 (2026년 2월 16일~18일)")
     boxes = "".join(
-        f"<div class='item'><b>공지</b><div>{title}</div><p class='meta'><i>{day}</i> <i>조회 298</i></p></div>"
+        f"<div class='item'><b>공지</b><div>{title}</div><p class='m'><i>{day}</i> <i>조회 298</i></p></div>"
         for title, day in zip(titles, DAYS, strict=True)
     )
     assert read(boxes, heading="공지사항", language="ko") == list(zip(titles, DAYS, strict=True))
@@ -96,7 +96,7 @@ def test_a_whole_link_takes_the_sentence_for_the_title_and_not_the_label_beside_
 
 def test_a_day_in_the_title_is_not_that_of_the_story() -> None:
     items = "".join(
-        f"<li><a href='/posts/{n}-walk/'>Walk along the river: 9 April</a> <i>Mar {n}, 2026 - 1 min read</i></li>"
+        f"<li><a href='/posts/{n}-walk/'>Walk by the river: 9 April</a> <i>Mar {n}, 2026 - 2 min</i></li>"
         for n in (16, 12, 11)
     )
     assert [day for _, day in read(f"<ul>{items}</ul>")] == ["2026-03-16", "2026-03-12", "2026-03-11"]

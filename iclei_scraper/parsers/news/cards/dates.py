@@ -43,7 +43,7 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
     for block, line in lines:
         above, before = before, block
         meta = line
-        if _beside_title(block, unit, title) and has_digit(block.text):  # words of the title may hide it
+        if _beside_title(block, unit, title):  # words of the title may hide it
             opening, _, rest = block.text.partition(unit.anchor.text)
             around = context.meta_of(opening.strip())
             around = around if around.dates else context.meta_of(f"{opening}{rest}".strip())
