@@ -83,8 +83,8 @@ def _made_of_cards(item: NewsItem, chosen: list[Group]) -> bool:
         card for card in _cards(chosen) if card.unit.anchor.level == LINE and card.dated.block is not None
     ]
     if len(dated) > _MANY:
-        told = (block.text for card in dated for block in card.blocks)
-        return sum(len(text) for text in told if text in body) * 2 > len(body)
+        lines = (block.text for card in dated for block in card.blocks)
+        return sum(len(line) for line in lines if line in body) * 2 > len(body)
     headed = [card.teaser for card in _cards(chosen) if card.teaser and card.unit.anchor.level < LINK]
     told = [teaser for teaser in headed if teaser[:_BEGINNING] in body] if len(headed) > _MANY else []
     return len(told) > _MANY and sum(map(len, told)) * 2 > len(body)
