@@ -7,6 +7,7 @@ lead to such addresses, or to those of stories that are known already, they are 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,8 @@ _ENOUGH_IN_FRONT, _ENOUGH_KNOWN, _ENOUGH_ALONE = 1.5, 2.0, 3.0
 _BY_ADDRESS = 2.0
 """Weight of addresses that are those of stories, as far as they do not look so anyway."""
 _NEVER = frozenset({"other"})
+_TAB = re.compile(r"#[^/!#]+$")
+"""The part of a page that an address leads to, unless a script takes it for an address of its own."""
 
 
 def with_stories(groups: Sequence[Group], chosen: list[Group], context: Context) -> list[Group]:
@@ -80,6 +83,6 @@ def _of_stories(group: Group, known: frozenset[str], *, front: bool) -> bool:
 
 
 def _leads_to_story(card: Card, known: frozenset[str]) -> bool:
-    if card.url is None or card.link is None or leads_nowhere(card.link.href):
+    if card.url is None or card.link is None or leads_nowhere(card.link.href) or _TAB.search(card.url):
         return False
     return form_of(card.url) in known or leads_to_story(card)

@@ -124,7 +124,8 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
     if not all(card.url for card in cards):
         return len(cards) >= _SOME and all(map(_is_note, cards)) and weight(group) >= ENOUGH_UNDATED
     if len(cards) == 1:
-        return context.says_listing and weight(group) >= ENOUGH_ALONE
+        away = context.leads_away(cards[0].url or "")
+        return context.says_listing and not away and weight(group) >= ENOUGH_ALONE
     return weight(group) + _in_folder(group) >= ENOUGH_UNDATED and not _on_offer(group, context)
 
 

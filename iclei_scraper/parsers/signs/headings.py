@@ -138,7 +138,10 @@ _BETWEEN = frozenset(
     di della dei il gli van het onze och og dan kami os as to for""".split()
 )
 """Words that part the words of a section's heading."""
-_ENDS = frozenset("room centre center network directors trustees like page archive here".split())
+_ENDS = frozenset(
+    """room centre center network directors trustees like page archive here
+    entries items entradas postagens publicaciones artículos artigos publications""".split()
+)
 """Words with which a section's heading may end."""
 _OTHER_SIGNS = 4  # Chinese, Japanese or Korean ones beside the words of a section
 _ARTICLES = frozenset("a an ein eine un une una uno um uma".split())

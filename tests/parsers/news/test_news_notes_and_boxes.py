@@ -136,3 +136,20 @@ def test_the_days_of_one_meeting_are_no_stories() -> None:
         for n in range(5)
     )
     assert read(f"<h2>Preliminary plan</h2><ol>{days}</ol>", path="actualites", heading="All of us") == []
+
+
+def test_neither_a_call_that_leads_away_nor_goods_nor_the_name_of_a_section_is_a_story() -> None:
+    call = f"<p>{TEXT}</p><p>{TEXT}</p><a href='https://forms.example/Nw7Gwy9no'>I want to learn more</a>"
+    assert read(call, path="archive", heading="You deserve to feel well in the town where you live") == []
+    goods = "".join(
+        f"<div><a href='/produk/{word}-bow/'><h2>{word} bow of the old masters</h2></a><p>Rp 46,000.00 "
+        f"<a href='?add-to-cart={n}'>Add to cart</a></p></div>"
+        for n, word in enumerate(("Long", "Short", "Light"))
+    )
+    assert read(goods, path="berita", heading="Alat panahan") == []
+    stories = "".join(
+        f"<div class='post'><h2>{title}</h2><p>{TEXT}</p><p>{day}</p></div>"
+        for title, day in zip(TITLES, DAYS, strict=True)
+    )
+    section = f"<div class='post'><h2>Últimas entradas</h2><p>{TEXT}</p></div>"
+    assert read(section + stories, path="blog", heading="Blog") == list(zip(TITLES, DAYS, strict=True))

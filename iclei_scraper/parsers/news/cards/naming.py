@@ -33,6 +33,8 @@ _MOSTLY = 0.6
 """Share of a heading's characters in its link from which the link's words are the title."""
 _FEWEST = 3
 """Neighbours of which can be said that all have a line."""
+_SECTIONS = frozenset({"news", "related", "other"})
+"""What headings of sections say, none of which is a title."""
 _KICKER_LEAST = 3
 _SHORTEST = 4  # words after a date on the same line
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]{2}")
@@ -55,7 +57,7 @@ def title_of(
         return title_of(unit, context)
     if named is None or placeholder(named[1]) or not _says_something(named[1], context, anchor):
         return None
-    if anchor.link is None and heading_says(named[1]) == "other" and names_section(named[1]):
+    if anchor.link is None and heading_says(named[1]) in _SECTIONS and names_section(named[1]):
         return None
     return named
 

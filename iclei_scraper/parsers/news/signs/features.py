@@ -68,6 +68,7 @@ _PRODUCT_PATH = re.compile(
     r"shop|store|item|items|goods|catalog(?:ue)?)/[^?#]*[^/?#]",
     re.IGNORECASE,
 )
+_CART = re.compile(r"[?&/]add[-_]to[-_](?:cart|basket)")
 _SECTION_PATH = re.compile(r"(?:/[a-z]{2})?/[^/]{1,30}/?")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:[?#]|$)", re.IGNORECASE)
 _SLIDER = re.compile(
@@ -174,9 +175,11 @@ def leads_to_thread(card: Card) -> bool:
 
 
 def leads_to_product(card: Card) -> bool:
-    """Without date, and to the page of something that is for sale: "/products/pumps/p80"."""
+    """Without date, and to the page of something that is for sale: "/products/pumps/p80"; or into a cart."""
     if card.url is None or card.dated.published:
         return False
+    if any(_CART.search(link.href) for block in card.blocks for link in block.links):
+        return True
     return _PRODUCT_PATH.search(path_of(card.url)) is not None and not leads_to_news(card)
 
 
