@@ -7,6 +7,7 @@ import re
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.values.dates.names import without_weekdays
 
+_BETWEEN_WORDS = re.compile(r"[\s,;]+")
 _WORK = alternatives(
     "text|words?|story|report(?:ing)?|article|feature|interview|op-ed|commentary|beitrag|artikel|bericht|reportage|texte|récit",
     "billet|entretien|texto|artículo|reportaje|crónica|nota|entrevista|artigo|reportagem|crônica|matéria",
@@ -212,7 +213,7 @@ def _whole_name(text: str) -> bool:
 
 def names_like(text: str) -> bool:
     """Whether a text consists of names: capitalised words, particles and connectives, or one login name."""
-    words = [word for word in re.split(r"[\s,;]+", text.strip(" .,")) if word]
+    words = [word for word in _BETWEEN_WORDS.split(text.strip(" .,")) if word]
     if not 0 < len(words) <= _MOST_WORDS or words[0].lower() in _NO_NAMES:
         return False
     if len(words) == 1:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
+_PARTS_OF_TITLE = re.compile(r"\s[|–—-]\s|\s?[|｜»«]\s?")
 _SOME_DAY = calendar_date(2000, 1, 1)
 """Stands for an unknown day of reading: "3 days ago" is known as a date, whichever it is."""
 _SEVERAL = 2
@@ -316,7 +317,7 @@ class Context:
     def name(self) -> str | None:
         """The page's title up to the site's name."""
         title = self.page.title
-        return re.split(r"\s[|–—-]\s|\s?[|｜»«]\s?", title)[0] if title else None
+        return _PARTS_OF_TITLE.split(title)[0] if title else None
 
     @property
     def named_news(self) -> bool:

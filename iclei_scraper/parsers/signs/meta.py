@@ -146,9 +146,10 @@ def read_meta(text: str, language: str | None, order: str | None, reference: dat
 def _dates_of(text: str, language: str | None, order: str | None, reference: date | None) -> tuple[Date, ...]:
     digits = _DIGIT.search(text) is not None
     dates: tuple[Date, ...] = ()
-    if digits or (len(text) <= _LONGEST_TOLD and _TOLD.search(text)):
+    told = None if digits else _TOLD.search(text)
+    if digits or (told and len(text) <= _LONGEST_TOLD):
         dates = find_dates(text, language=language, order=order, reference=reference)
-    if not dates and (_TOLD.search(text) or _MARKED.search(text)):
+    if not dates and (told or (digits and (_TOLD.search(text) or _MARKED.search(text)))):
         dates = tuple(_told_in_pieces(text, language, order, reference))
     if not dates and digits and (after := _AFTER_WORD.match(text)):
         start = after.end()

@@ -16,6 +16,7 @@ from iclei_scraper.values.wording.lexicon import tokens
 from iclei_scraper.values.wording.text import has_digit
 from iclei_scraper.values.wording.word_trees import word_tree
 
+_JOINT = re.compile(r"[/&+|]|\b(?:and|und|et|y|e|och|og|ja|en|dan|ve)\b|・|、")
 FIELDS = (
     "phone",
     "fax",
@@ -298,10 +299,7 @@ def _field_of_words(bare: str) -> str | None:
         return "address" if bare.endswith("address") else "other"
     if _ADDRESS_COMPOUND.fullmatch(bare):
         return "address"
-    parts = [
-        _FIELD_OF.get(part.strip(_TRIM))
-        for part in re.split(r"[/&+|]|\b(?:and|und|et|y|e|och|og|ja|en|dan|ve)\b|・|、", bare)
-    ]
+    parts = [_FIELD_OF.get(part.strip(_TRIM)) for part in _JOINT.split(bare)]
     kinds = dict.fromkeys(parts)
     if len(parts) > 1 and None not in kinds:
         return "phone+fax" if set(kinds) == {"phone", "fax"} else parts[0]

@@ -26,6 +26,8 @@ from iclei_scraper.values.contact.emails import (
 from iclei_scraper.values.contact.phones import read_phones, with_digits
 from iclei_scraper.values.wording.text import has_digit
 
+_FOUR_LETTERS = re.compile(r"[^\W\d_]{4}")
+_BEFORE_DIGITS = re.compile(r"[^\d+＋０-９]{0,12}")
 _AT = rf"(?:@|＠|{BRACKETED_AT}|[★☆●◎■])"
 _DOT = rf"(?:\.|．|{BRACKETED_DOT})"
 _EMAIL = re.compile(
@@ -226,9 +228,9 @@ def _labelled_phone(field: str, value: str, whole: str) -> tuple[list[Piece], st
     if direct := _DIALLED_DIRECTLY.match(value):
         shown = _through(whole, value, direct.end())
         return [Piece(field, shown, f"-{direct[1]}")], value[direct.end() :]
-    head = re.match(r"[^\d+＋０-９]{0,12}", value)
+    head = _BEFORE_DIGITS.match(value)
     start = head.end() if head else 0
-    if start and re.search(r"[^\W\d_]{4}", value[:start]):
+    if start and _FOUR_LETTERS.search(value[:start]):
         return None
     end = _end_of_numbers(value)
     bare = REMARK.sub("", value[:end])

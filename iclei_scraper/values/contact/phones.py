@@ -31,6 +31,8 @@ from iclei_scraper.values.contact.beside_phones import (
 from iclei_scraper.values.contact.dialling import is_possible, is_valid, parse_number
 from iclei_scraper.values.wording.text import fold
 
+_NO_DIGIT = re.compile(r"\D")
+_BLANK_BETWEEN = re.compile(r"(?<=\d) (?:[-–] )?(?=\(?\d)")
 _SAME_LENGTH = str.maketrans(
     "０１２３４５６７８９＋－（）／．　；，～〜：＃"
     "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc\uff70\u00a0\u202f\u2009"
@@ -133,7 +135,7 @@ def _read(text: str, region: str | None) -> tuple[Phone, ...]:
             continue
         group, position = _read_group(text, plain, match, region)
         for phone in group:
-            found.setdefault((phone.e164 or re.sub(r"\D", "", phone.raw), phone.extension), phone)
+            found.setdefault((phone.e164 or _NO_DIGIT.sub("", phone.raw), phone.extension), phone)
     return tuple(found.values())
 
 
@@ -246,7 +248,7 @@ def _read_group(text: str, plain: str, match: re.Match[str], region: str | None)
 
 def _apart(chunk: str, region: str | None) -> str:
     """A chunk with a slash for the blank that alone parts two numbers: "0572-3084469 3084800"."""
-    for blank in re.finditer(r"(?<=\d) (?:[-–] )?(?=\(?\d)", chunk):
+    for blank in _BLANK_BETWEEN.finditer(chunk):
         one, other = chunk[: blank.start()], chunk[blank.end() :]
         if sum(map(str.isdigit, other)) < _WHOLE or is_possible(parse_number(chunk, region)):
             break
@@ -289,7 +291,7 @@ def _continue(
     while more := _MORE.match(plain, end):
         if _GOES_ON.match(plain, more.end()) and not LABEL_AFTER.match(plain, more.end()):
             break  # a number with a word after it: the postcode and city of an address
-        digits = re.sub(r"\D", "", more["number"])
+        digits = _NO_DIGIT.sub("", more["number"])
         raw = fold(text[whole : more.end()]).strip()
         before = phones[-1]
         if before.extension:
@@ -330,7 +332,7 @@ def _divide(chunk: str, region: str | None) -> list[str]:
 
 
 def _is_next(head: str, part: str, region: str | None) -> bool:
-    digits, following = re.sub(r"\D", "", head), re.sub(r"\D", "", part)
+    digits, following = _NO_DIGIT.sub("", head), _NO_DIGIT.sub("", part)
     if not following.strip("0"):
         return False  # "36892/0" is the exchange of a number with direct dialling
     if len(digits) < _COMPLETE:  # an area code, or a whole number where those are short
@@ -344,7 +346,7 @@ def _is_next(head: str, part: str, region: str | None) -> bool:
 
 
 def _stands_alone(piece: str) -> bool:
-    digits = re.sub(r"\D", "", piece)
+    digits = _NO_DIGIT.sub("", piece)
     return piece.lstrip().startswith(("+", "(0", "00")) or (
         digits.startswith("0") and len(digits) > _COMPLETE
     )
@@ -355,7 +357,7 @@ def _one(raw: str, number: str, region: str | None) -> _Reading:
     if _CHINESE_MOBILE.fullmatch(number.strip()) and not _is_at_home(parsed):
         mobile = parse_number(number, "CN") if region else None
         parsed = mobile if is_valid(mobile) else parsed
-    return _Reading(raw, parsed, re.sub(r"\D", "", number))
+    return _Reading(raw, parsed, _NO_DIGIT.sub("", number))
 
 
 def _is_at_home(number: PhoneNumber | None) -> bool:
@@ -365,7 +367,7 @@ def _is_at_home(number: PhoneNumber | None) -> bool:
 
 def _follow(before: _Reading, number: str, region: str | None, *, raw: str) -> _Reading:
     """A number that continues another: it inherits the country code and the leading digits it lacks."""
-    digits = re.sub(r"\D", "", number)
+    digits = _NO_DIGIT.sub("", number)
     first = before.number
     if first is None:
         return _Reading(raw, parse_number(number, region), digits)

@@ -271,7 +271,7 @@ def _is_only_state(reading: Reading, index: int, state: str) -> bool:
 def _suits(code: str, state: str) -> bool:
     """Whether a code can be one of the state's country: "Suite CT 8273" is not in Connecticut."""
     countries = subdivision_countries(state)
-    return not countries or any(re.fullmatch(postcode_pattern(country), code) for country in countries)
+    return not countries or any(is_postcode_of(code, country) for country in countries)
 
 
 def _without_code(reading: Reading, index: int, part: str) -> list[City]:
@@ -302,7 +302,7 @@ def _is_before_code(reading: Reading, index: int) -> bool:
     if reading.country is None:
         return False
     behind = [part for part in reading.parts[index + 1 :] if not is_subdivision(part, reading.country)]
-    return bool(behind) and re.fullmatch(postcode_pattern(reading.country), behind[0]) is not None
+    return bool(behind) and is_postcode_of(behind[0], reading.country)
 
 
 def _without_province(text: str) -> str:

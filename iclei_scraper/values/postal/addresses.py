@@ -18,6 +18,7 @@ from iclei_scraper.values.postal.address_parts import components
 from iclei_scraper.values.postal.address_words import BOX, DISTRICT, STREET, code_evidence, street_evidence
 from iclei_scraper.values.postal.cities import city_countries
 from iclei_scraper.values.postal.city_names import DANGLING, as_city
+from iclei_scraper.values.postal.code_shapes import code_shapes
 from iclei_scraper.values.postal.countries import names_country, read_country, trailing_country
 from iclei_scraper.values.postal.native_addresses import is_native, read_native
 from iclei_scraper.values.postal.postal import PostalAddress
@@ -28,6 +29,7 @@ from iclei_scraper.values.postal.postcodes import (
     country_of_shape,
     is_postcode_of,
     postcode_pattern,
+    postcodes_of,
 )
 from iclei_scraper.values.postal.subdivisions import is_code, is_subdivision
 from iclei_scraper.values.wording.text import fold, has_cjk, has_digit
@@ -55,7 +57,6 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a sentence that tells where somebody is."""
-_LINE_OF_CODE = rf"(?:{postcode_pattern(None)})"
 _PROVINCE_BEHIND = re.compile(r" (?:\([A-Z]{2}\)|[A-Z]{2})$")
 """The letters of a province behind a town: "Grotte (AG)"."""
 _LEADING_CODE = re.compile(r"^\S{0,3}\d\S*\s+")
@@ -253,24 +254,24 @@ def _take_labelled_postcode(reading: Reading) -> None:
 
 def _take_lone_postcode(reading: Reading) -> None:
     """A postcode that stands apart from the city: after the country or in a component of its own."""
-    pattern = re.compile(rf"\(?({postcode_pattern(reading.form)})\)?")
+    shapes = code_shapes(postcode_pattern(reading.form))
     at = reading.city_at
     first = reading.country is not None and at > 1  # "[05839] / 52 Chungmin-ro, Seoul, Korea"
     for index in (*range(max(0, at), len(reading.parts)), *range(max(0, at - 1), at), *range(first)):
-        match = pattern.fullmatch(reading.parts[index])
+        match = shapes.alone.fullmatch(reading.parts[index])
         if match and not _is_house_number(reading, index):
             reading.postcode = bare_postcode(match[1])
             if index < at:
                 del reading.parts[index]
                 reading.city_at -= 1
             return
-    if at > 0 and reading.country and (match := re.match(rf"({pattern.pattern})\s+", reading.parts[at - 1])):
+    if at > 0 and reading.country and (match := shapes.leading.match(reading.parts[at - 1])):
         quarter = reading.parts[at - 1][match.end() :]
         if DISTRICT.begins(quarter):  # "013696 District 1, Bucharest"
-            reading.postcode, reading.parts[at - 1] = bare_postcode(match[2]), quarter
+            reading.postcode, reading.parts[at - 1] = bare_postcode(match[1]), quarter
             return
     for index, part in enumerate(reading.parts):
-        if part in BOX and (match := _CODE_BEHIND_BOX.search(part)) and re.fullmatch(pattern, match[1]):
+        if part in BOX and (match := _CODE_BEHIND_BOX.search(part)) and shapes.alone.fullmatch(match[1]):
             reading.postcode = match[1]
             reading.parts[index] = part[: match.start() + 1]
             return
@@ -320,7 +321,7 @@ def _take_city_beside(reading: Reading) -> None:
     *before, beside, code = reading.parts if len(reading.parts) > 2 else ("", "", "")  # noqa: PLR2004
     province = _PROVINCE_BEHIND.search(beside)
     beside = beside[: province.start()] if province else beside
-    apart = re.fullmatch(_LINE_OF_CODE, code) is not None and (province or has_digit(" ".join(before)))
+    apart = postcodes_of(None).fullmatch(code) is not None and (province or has_digit(" ".join(before)))
     if apart and as_city(beside) == beside and not is_subdivision(beside, reading.country):
         reading.city, reading.city_at = beside, len(reading.parts) - 2  # street, city, code: a line each
         reading.postcode = reading.postcode or bare_postcode(code)

@@ -14,6 +14,8 @@ class CodeShapes(NamedTuple):
     code_last: re.Pattern[str]
     before: re.Pattern[str]
     behind: re.Pattern[str]
+    alone: re.Pattern[str]
+    leading: re.Pattern[str]
 
 
 @cache
@@ -28,4 +30,6 @@ def code_shapes(form: str) -> CodeShapes:
         re.compile(rf"(.*?\D)[ -]+({form})$"),
         re.compile(rf"^({form}) "),
         re.compile(rf"[ -]+({form})$"),
+        re.compile(rf"\(?({form})\)?"),
+        re.compile(rf"\(?({form})\)?\s+"),
     )

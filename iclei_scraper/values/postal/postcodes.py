@@ -87,6 +87,12 @@ def postcode_pattern(country: str | None) -> str:
     return rf"{_PREFIX}(?:{body})"
 
 
+@cache
+def postcodes_of(country: str | None) -> re.Pattern[str]:
+    """:func:`postcode_pattern`, made once."""
+    return re.compile(postcode_pattern(country))
+
+
 def find_postcode(text: str) -> str:
     """The first postcode of a text that is said to be one; all of the text where none is recognised.
 
@@ -100,7 +106,7 @@ def find_postcode(text: str) -> str:
 @lru_cache(maxsize=4_096)
 def is_postcode_of(code: str, country: str) -> bool:
     """Whether a postcode has the form of a country's."""
-    return re.fullmatch(postcode_pattern(country), code) is not None
+    return postcodes_of(country).fullmatch(code) is not None
 
 
 _OFFICIAL_PREFIX = ("LV-", "LT-", "MD-", "AD", "AZ")
@@ -151,14 +157,15 @@ def country_of_prefix(code: str) -> str | None:
     country = _COUNTRY_OF_LETTERS.get(letters) if dash else None
     if country is None:
         return None
-    return country if re.fullmatch(postcode_pattern(country), rest) else None
+    return country if is_postcode_of(rest, country) else None
 
 
-_SHAPES = {"PT": r"\d{4}-\d{3}", "PL": r"\d{2}-\d{3}", "BR": r"\d{5}-\d{3}", "NL": r"\d{4} ?[A-Z]{2}"} | {
+_SHAPES_OF = {"PT": r"\d{4}-\d{3}", "PL": r"\d{2}-\d{3}", "BR": r"\d{5}-\d{3}", "NL": r"\d{4} ?[A-Z]{2}"} | {
     "GB": r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}",
     "CA": r"[A-Z]\d[A-Z] \d[A-Z]\d",
 }
 """Forms that no other country's codes have."""
+_SHAPES = {country: re.compile(shape) for country, shape in _SHAPES_OF.items()}
 
 
 def country_of_shape(code: str) -> str | None:
@@ -167,4 +174,4 @@ def country_of_shape(code: str) -> str | None:
     >>> country_of_shape("9500-037"), country_of_shape("79098")
     ('PT', None)
     """
-    return next((country for country, shape in _SHAPES.items() if re.fullmatch(shape, code)), None)
+    return next((country for country, shape in _SHAPES.items() if shape.fullmatch(code)), None)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from iclei_scraper.values.postal.countries import names_country
 from iclei_scraper.values.wording.places import place_key
 
+_JOINT = re.compile(r",|&|\band\b|\by\b|\be\b|\bund\b|\bet\b|/")
 _PLACES = frozenset(
     """
     africa afrika afrique áfrica asia asien asie ásia asya europe europa america americas amerika
@@ -112,7 +113,7 @@ def _all_places(words: list[str], text: str) -> bool:
         return any(word in _PLACES for word in words)
     if not any(word in _PLACES for word in words):
         return False
-    for part in re.split(r",|&|\band\b|\by\b|\be\b|\bund\b|\bet\b|/", text):
+    for part in _JOINT.split(text):
         bare = part.strip()
         inner = [place_key(word) for word in _WORDS.findall(bare)]
         if names_country(bare):

@@ -11,6 +11,7 @@ from iclei_scraper.values.wording.function_words import clearly_in, plainly_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_JOINTS = re.compile(r"[-_]")
 _CODE = re.compile(r"[a-z]{2,3}", re.IGNORECASE)
 _ENOUGH = 60  # characters of Latin script from which the statistical detector is reliable
 _SAMPLE = 10_000  # characters that tell a text's language; more of them tell no more
@@ -32,7 +33,7 @@ def primary_subtag(code: str) -> str | None:
     >>> primary_subtag("pt-BR"), primary_subtag("zh_Hans"), primary_subtag("x-default")
     ('pt', 'zh', None)
     """
-    first = re.split(r"[-_]", code.strip(), maxsplit=1)[0]
+    first = _JOINTS.split(code.strip(), maxsplit=1)[0]
     return first.lower() if _CODE.fullmatch(first) else None
 
 

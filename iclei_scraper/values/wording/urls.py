@@ -46,6 +46,12 @@ _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#;]*", re.IGNOREC
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 _GLUED = re.compile(r"[\w.-]{0,40}(?=\?[\w\[\]%-]{1,60}=)")
+_SEGMENT = r"[\w~-]+(?:\.[\w~-]+)*"
+_PLAIN = re.compile(
+    rf"https?://(?:[a-z0-9][a-z0-9-]{{0,40}}\.){{1,4}}[a-z]{{2,12}}/(?:{_SEGMENT}(?:/{_SEGMENT})*+/?)?",
+    re.ASCII,
+)
+"""An address that is spelt as it should be already, without a query: what most links of a page lead to."""
 _LIMIT = 8_000  # characters: longer ones are no address of a page and only cost time
 
 _PRIVATE_NAMES = ("localhost", "local", "internal", "home.arpa", "lan", "localdomain")
@@ -74,6 +80,8 @@ def canonical_url(url: str, keep: Iterable[str] | None = None) -> str:
 
 @lru_cache(maxsize=8_192)
 def _canonical(url: str, keep: frozenset[str] | None) -> str:
+    if len(url) <= _LIMIT and _PLAIN.fullmatch(url):
+        return url
     text = (_CONTROLS.sub("", url) if _CONTROLS.search(url) else url).strip()
     if len(text) > _LIMIT or text[:4].lower() != "http":
         return text

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.article.head.metadata import Metadata
 
+_BARS = re.compile(r"\s?[|｜»«]\s?")
 _LAST_DASH = re.compile(r"^(.*\S)\s+(?:[–—·•-]|::)\s+(\S.*)$")
 _COMMENT = re.compile(r"<!--.{0,200}?-->")  # is text there, and some builders put theirs
 _WORD = re.compile(r"\w+")
@@ -109,7 +110,7 @@ def without_site(title: str, site: str | None) -> str:
             if title.startswith(begin) and len(title) > len(begin):
                 return title[len(begin) :].strip(" |–—-·:»")
     if "|" in title or "｜" in title or "»" in title:
-        parts = [part.strip() for part in re.split(r"\s?[|｜»«]\s?", title) if part.strip()]
+        parts = [part.strip() for part in _BARS.split(title) if part.strip()]
         return max(parts, key=lambda part: (not _section(part), len(part)))
     match = _LAST_DASH.match(title)
     if match and len(_WORD.findall(match[2])) <= _SITE_WORDS and _width(match[2]) < _width(match[1]):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from iclei_scraper.parsers.cookies.words.names import is_name, is_strong_name, split_names
 from iclei_scraper.values.wording.text import first_word
 
+_BETWEEN_WORDS = re.compile(r"[\s,()]+")
 _NAMES = frozenset(
     "fr tr xs sb wd datr act usida lang locale bcookie bscookie lidc lissc li_gc liap vuid player yt nid ide "
     "sid hsid ssid apisid sapisid dv aec anid otz dsid flc muid anonchk sm mr clid consent socs pref gps ysc "
@@ -154,7 +155,7 @@ def names_setter(text: str) -> bool:
         return False  # "Google Analytics cookies" are a group
     if is_host(text) or _LEGAL_FORM.search(text) or _is_site(text):
         return True
-    words = [word for word in re.split(r"[\s,()]+", text) if word]
+    words = [word for word in _BETWEEN_WORDS.split(text) if word]
     if words and words[0].lower() in _COMPANIES and len(words) <= _MOST_WORDS:
         return len(words) <= _BRAND or not (text[0].isupper() and any(map(_is_prose, words)))
     return (

@@ -13,6 +13,8 @@ from iclei_scraper.values.wording.lexicon import Lexicon
 if TYPE_CHECKING:
     from iclei_scraper.page import Page
 
+_JOINTS = re.compile(r"[-_/.]")
+_PARTS_OF_TITLE = re.compile(r"\s[|–—·:»«-]+\s|[|–—»«]|:\s")
 _LEGAL_TEXT = Lexicon(
     "privacy|datenschutz~|confidentialité|privacidad|privacidade|riservatezza|privatliv~|privacybeleid"
     "|privacyverklaring|integritet~|personvern~|tietosuoja~|gizlilik|cookies|cookie|terms|conditions|agb"
@@ -34,10 +36,10 @@ def page_weight(page: Page, place: str) -> float:
 def _page_weight(page: Page) -> float:
     """What the page's address says it is, and the parts of its title that are not the site's name."""
     address = urlsplit(own_address(page))
-    path = re.sub(r"[-_/.]", " ", unquote(address.path))
+    path = _JOINTS.sub(" ", unquote(address.path))
     if not address.hostname:  # a copy that tells nothing but what it shows
         path = next((block.text for block in page.blocks if block.heading == 1), "")
-    parts = [path, *re.split(r"\s[|–—·:»«-]+\s|[|–—»«]|:\s", page.title or "")]
+    parts = [path, *_PARTS_OF_TITLE.split(page.title or "")]
     if any(part in OFFICE_HEADING for part in parts):
         return (
             0.5

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.reading.entries import Entry
     from iclei_scraper.parsers.offices.words.own import Owner
 
+_JOINTS = re.compile(r"[-_.]")
 _HOUSES = Lexicon(
     "offices|branches|locations|secretariats|standorte|niederlassungen|filialen|geschäftsstellen|büros|bureaux"
     "|agences|succursales|implantations|antennes|oficinas|sucursales|sedes|delegaciones|unidades|filiais"
@@ -38,7 +39,7 @@ _MOST_WORDS = 4
 
 def _lists_houses(page: Page) -> bool:
     path = urlsplit(own_address(page)).path.rstrip("/").rpartition("/")[2]
-    said = [re.sub(r"[-_.]", " ", unquote(path)), *_PARTS.split(page.title or "")]
+    said = [_JOINTS.sub(" ", unquote(path)), *_PARTS.split(page.title or "")]
     said += [block.text for block in page.blocks if block.heading == 1]
     short = (text for text in said if len(text.split()) <= _MOST_WORDS)
     return any(text in _HOUSES and text not in OTHER_HEADING for text in short)

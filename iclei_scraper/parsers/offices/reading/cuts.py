@@ -18,6 +18,7 @@ from iclei_scraper.values.wording.text import has_digit
 if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.words.own import Owner
 
+_STOPS = re.compile(r"\s*[,;|·•]\s*")
 _NO_MARK = r"[^\d,;:：|•·–—]"
 _HEAD = re.compile(
     rf"^({_NO_MARK}{{2,60}}?|{_NO_MARK}{{2,30}} \d{{1,2}}(?=\s?[:：]))"
@@ -185,7 +186,7 @@ def _before_address(text: str) -> tuple[str, str, bool] | None:
 
 def _place_of_name(rest: str) -> str | None:
     """The place that a name goes on with: a city that the address names again, or all that is left."""
-    first, *others = re.split(r"\s*[,;|·•]\s*", rest, maxsplit=1)
+    first, *others = _STOPS.split(rest, maxsplit=1)
     behind = "".join(others)
     if has_digit(first) or not (is_city(first) or names_country(first)):
         return None

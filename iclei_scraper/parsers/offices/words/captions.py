@@ -12,6 +12,7 @@ from iclei_scraper.values.wording.urls import host_of
 if TYPE_CHECKING:
     from iclei_scraper.page import Block, Link
 
+_BLANK_BEFORE_SIGN = re.compile(r"\s+([,.;])")
 _WEB_WORDS = Lexicon(
     "web|website|website|webpage|homepage|webseite|webauftritt|internetseite|internetauftritt|hemsida"
     "|webbplats"
@@ -101,7 +102,7 @@ def without_map_links(block: Block, text: str) -> str:
         if caption and caption in text and (is_map_caption(caption) or _leads_to_map(link)):
             before, _, behind = text.rpartition(caption)
             rest = f"{before.rstrip(' ([|–—-')} {behind.lstrip(' )]|–—-')}".strip()
-            text = re.sub(r"\s+([,.;])", r"\1", rest) or text
+            text = _BLANK_BEFORE_SIGN.sub(r"\1", rest) or text
     return text
 
 

@@ -116,6 +116,8 @@ _OF_SITES = Lexicon(
 def announces_maker(text: str) -> bool:
     """Whether a line announces who made a site or keeps it, and says nothing else: "Hébergement du site"."""
     found = [word.rpartition("'")[2] for word in tokens(text)]  # "d'hébergement"
+    if " ".join(found) not in _MAKERS:
+        return False
     makers = [word for word in found if word in _MAKERS]
     return bool(makers) and _OF_SITES.covers(" ".join(word for word in found if word not in makers) or "site")
 

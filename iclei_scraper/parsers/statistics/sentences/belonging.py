@@ -11,6 +11,7 @@ import re
 from iclei_scraper.values.wording.text import WORD_BEGINS as _L
 from iclei_scraper.values.wording.text import WORD_ENDS as _R
 
+_END = re.compile(r"[.;!?]\s")
 _LONGEST = 160  # characters of the rest of a sentence
 _THE = (
     r"the|our|das|dem|des|der|die|den|unser\w{0,2}|zum|zur|im|le|la|les|au|du|notre|à la|de la|el|al|del|"
@@ -91,7 +92,7 @@ def belong_behind(after: str) -> bool:
     >>> belong_behind(" aus 19 Ländern gehören dem Bündnis an."), belong_behind(" belong to the river basin.")
     (True, False)
     """
-    sentence = re.split(r"[.;!?]\s", after, maxsplit=1)[0]
+    sentence = _END.split(after, maxsplit=1)[0]
     return len(sentence) <= _LONGEST and _BEHIND.search(sentence) is not None
 
 

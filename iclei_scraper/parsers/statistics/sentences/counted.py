@@ -23,6 +23,10 @@ from iclei_scraper.values.counting.further_concepts import LANGUAGES, further_no
 from iclei_scraper.values.numbers.quantities import Quantity, find_quantities
 from iclei_scraper.values.wording.text import is_cjk
 
+_ADJECTIVES = re.compile(
+    r"(?:\s(?:urban[ae]?|mundial|mondiale?|global[e]?|do mundo|del mundo|du monde|del mondo))+(?!\w)"
+)
+_CLAUSE_END = re.compile(r"[.;:!?()]|\b(?:live|lives|leben|vivent|viven|vivem)\b")
 _SMALL, _FEWEST_STAFF, _SEVERAL = 13, 4, 3
 _PADS = frozenset({"vi"})
 """Languages that write "05 branches"."""
@@ -192,7 +196,7 @@ def _share(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
     if before:
         return named(before["label"], "percent", quantity.end)
     rest = text[quantity.end : quantity.end + _SHARE_WINDOW]
-    rest = re.split(r"[.;:!?()]|\b(?:live|lives|leben|vivent|viven|vivem)\b", rest, maxsplit=1)[0]
+    rest = _CLAUSE_END.split(rest, maxsplit=1)[0]
     population = find_population(rest)
     if population is None:
         return None
@@ -206,8 +210,7 @@ def _share(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
 
 
 def _adjectives(rest: str) -> str:
-    match = re.match(
-        r"(?:\s(?:urban[ae]?|mundial|mondiale?|global[e]?|do mundo|del mundo|du monde|del mondo))+(?!\w)",
+    match = _ADJECTIVES.match(
         rest,
     )
     return match[0] if match else ""

@@ -6,6 +6,10 @@ import re
 
 from iclei_scraper.parsers.statistics.words.words import HAPPENED, NOT_OWN_NOUN
 
+_AT_SOMETHING = re.compile(
+    r"\W{0,3}(?:at|to|during|for|in|on|bei|beim|während|lors|pendant|durante|en|no|na|"
+    r"alla?)\s(?:[^\W\d]+\s){1,4}"
+)
 _AGENT = re.compile(
     r"(?<!made up )(?<!run )(?<!staffed )"
     r"(?<!formed )(?<!composed )(?<!joined )(?<!backed )(?<!supported )(?<!founded )\bby\s$|"
@@ -37,9 +41,7 @@ def is_done_by(before: str) -> bool:
 
 def _event_follows(after: str) -> bool:
     """Whether a figure was counted at something: a place with a figure of its own between is none."""
-    match = re.match(
-        r"\W{0,3}(?:at|to|during|for|in|on|bei|beim|während|lors|pendant|durante|en|no|na|"
-        r"alla?)\s(?:[^\W\d]+\s){1,4}",
+    match = _AT_SOMETHING.match(
         after,
     )
     return bool(match and NOT_OWN_NOUN.search(after[: match.end() + 14]))

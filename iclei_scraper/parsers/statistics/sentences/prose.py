@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.house.own import Own
     from iclei_scraper.values.numbers.quantities import Quantity
 
+_NAMED_SO = re.compile(r"(?:The\s)?[A-Z]\w*[A-Z0-9]\w*\s")
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…])[\"”’»)]?\s+(?=[\"“„«(¿¡]?"
     r"[A-ZÀ-ÞĀĄĆČĎĐĒĘĚĞĢĪİĶŁĹĻĽŃŅŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽȘȚΆ-ΏΑ-ΫЀ-Я\d\u3040-\uffff])|(?<=[。！？])|\s[|•]\s"
@@ -292,4 +293,4 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _names_another(text: str) -> bool:
-    return bool(re.match(r"(?:The\s)?[A-Z]\w*[A-Z0-9]\w*\s", text))
+    return bool(_NAMED_SO.match(text))

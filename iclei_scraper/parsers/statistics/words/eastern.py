@@ -12,6 +12,9 @@ from iclei_scraper.values.wording.text import is_cjk
 if TYPE_CHECKING:
     from iclei_scraper.values.numbers.quantities import Quantity
 
+_PARTICLE = re.compile(r"[はがをで]|에서|[은는이가을를]\s")
+_JOINT = re.compile(r"(?:[・や、및와과·和与與及\s]{1,3}[^・\s]{0,4})?")
+_RUN = re.compile(r"[^\d、。，,.；;（(《「『<\[]{1,24}")
 _LEAD_CJK = re.compile(
     r"^\s?(?:(?:人|名|명|社|つ|か所|カ所|ヶ所|箇所)(?:以上|余り|余|あまり|を超える| ?이상)?(?:の|의\s)"
     r"|の|に(?=[^\d])|的|여|개의|의(?=\s)|個の|个|個|余り|余)?\s?"
@@ -60,7 +63,7 @@ def label_behind(rest: str, offset: int) -> tuple[str, str, int] | None:
     """
     lead = _LEAD_CJK.match(rest)
     start = lead.end() if lead else 0
-    run = re.match(r"[^\d、。，,.；;（(《「『<\[]{1,24}", rest[start:])
+    run = _RUN.match(rest[start:])
     if run is None:
         return None
     found = mentions(run[0])
@@ -68,14 +71,14 @@ def label_behind(rest: str, offset: int) -> tuple[str, str, int] | None:
         return None
     end = found[0].end
     for mention in found[1:]:
-        if re.fullmatch(r"(?:[・や、및와과·和与與及\s]{1,3}[^・\s]{0,4})?", run[0][end : mention.start]) and (
+        if _JOINT.fullmatch(run[0][end : mention.start]) and (
             mention.concept == found[0].concept or {mention.concept, found[0].concept} <= GOVERNMENTS
         ):
             end = mention.end
     if (late := _behind_attribute(rest[start:], found[0], end)) is not None:
         return named(rest[start + late[0] : start + late[1]], "count", offset + start + late[1])
     between = run[0][: found[0].start]
-    if re.search(r"[はがをで]|에서|[은는이가을를]\s", between):
+    if _PARTICLE.search(between):
         return None
     return named(run[0][:end], "count", offset + start + end)
 

@@ -11,6 +11,8 @@ from iclei_scraper.values.counting.likely_concepts import likely_concept
 if TYPE_CHECKING:
     from iclei_scraper.values.numbers.quantities import Quantity
 
+_DIGIT = re.compile(r"\d")
+_MARK = re.compile(r"[;:.!?()\[\]{}\"“”„«»|/–—]")
 LEAD = re.compile(
     r"^[\s–-]*(?:(?:of|der|des|de la|de los|de las|del|de|da|do|dos|das|della|dei|delle|degli|di|van de|av)\s"
     r"(?:the\s|all\s|toda\s|toute\s)?|d['’]|the\s)?",
@@ -71,7 +73,7 @@ def noun_phrase(rest: str, offset: int) -> tuple[str, str, int] | None:
         noun = nouns.get(token.end())
         if noun and (first is None or first == noun.concept or {first, noun.concept} <= GOVERNMENTS):
             first, end, words, pending = noun.concept, token.end(), 0, False
-        elif re.fullmatch(r"[;:.!?()\[\]{}\"“”„«»|/–—]", token[0]) or re.search(r"\d", token[0]):
+        elif _MARK.fullmatch(token[0]) or _DIGIT.search(token[0]):
             break
         elif _AND.fullmatch(token[0]) and (end or words):
             pending, words = True, 0 if end else words
