@@ -50,8 +50,9 @@ CONCEPTS = (
         r"fachleuten?|expert(?:en|innen|\*innen)|teammitglieder[n]?|collaborat(?:eurs|rices)|"
         r"employé[·.]?e?s?|salarié[·.]?e?s?|agents|empleados|empleadas|colaboradore?a?s|trabajadore?a?s|"
         r"especialistas|profesionales|expertos|funcionári[oa]s|profissionais|dipendenti|collaboratori|"
-        r"esperti|medewerkers|experts|medarbetare|anställda",
-        "職員|スタッフ|従業員|専門家|チームメンバー|チームの人数|직원|전문가|임직원|팀 ?인원|员工|工作人员|"
+        r"esperti|professionisti|specialisti|specialisten|spezialisten|medewerkers|experts|medarbetare|anställda",
+        "職員|(?<!会)社員|"
+        "スタッフ|従業員|専門家|チームメンバー|チームの人数|직원|전문가|임직원|팀 ?인원|员工|工作人员|"
         "职员|員工|专职人员|專職人員|全职员工|全職員工|全职人员|專家|专家|团队人数|团队成员|團隊成員",
     ),
     Concept(
@@ -101,15 +102,13 @@ CONCEPTS = (
         r"autarquias|vilas|città|comuni|governi|enti|membri|soci|amministrazioni|municipalità|steden|"
         r"gemeenten|leden|overheden|dorpen|städer|kommuner|medlemmar|lokalsamhällen|medlemsstäder|"
         r"medlems(?:kommuner|organisationer|län)|"
-        r"(?:personas|pessoas) (?:asociadas|associadas|socias|afiliadas)|personnes adhérentes",
-        "회원 ?(?:사|기관|단체|학교)(?![가-힣])|"
+        r"(?:personas|pessoas) (?:asociadas|associadas|socias|afiliadas)|personnes adhérentes|"
+        r"licencié[·.]?e?s|"
+        r"iscritti|tesserati|filiados",
+        "会员单位|成员单位|회원 ?(?:사|기관|단체|학교)(?![가-힣])|"
         "会員都市|会員自治体|加盟都市|加盟自治体|地方自治体|自治体|都市|市区町村|市町村|会員|地方政府|メンバー|"
-        ""
-        ""
-        ""
-        ""
         "회원도시|회원 도시|지방자치단체|지방정부|지자체|도시|회원|城市|会员|會員|成员|成員|城镇|城鎮|"
-        "市镇|政府|会员单位|成员单位",
+        "市镇|政府",
         strong=True,
     ),
     Concept(

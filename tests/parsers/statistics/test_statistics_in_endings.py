@@ -72,6 +72,49 @@ def test_those_who_signed_up_and_what_was_left_undone(
     assert _read(language, "Ash Trust", text) == read
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "text", "read"),
+    [
+        ("en", "Ash Ltd", "We are a team of 25 lawyers.", {25: "staff"}),
+        ("es", "Fresno", "Contamos con un equipo de 30 abogados.", {30: "staff"}),
+        ("en", "Ash Ltd", "Elm Bank has a team of 40 engineers.", {}),
+        ("en", "Ash Ltd", "We built it with a team of 40 volunteers from the Elm Trust.", {}),
+        ("en", "Ash Ltd", "Our company employs more than 250 people.", {250: "staff"}),
+        ("en", "Ash Rowing Club", "The club currently has around 180 members.", {180: "members"}),
+        ("en", "Ash News", "The club has 25 members and lost again on Saturday.", {}),
+        ("en", "Ash Club", "Membership currently stands at 180.", {180: "members"}),
+        ("it", "Associazione Frassino", "Attualmente gli iscritti sono 120.", {120: "members"}),
+        ("ja", "梣連合会", "会員数は120団体です。", {120: "members"}),
+        ("ja", "梣連合会", "大会の参加者数は120人です。", {}),
+        ("zh", "梣木协会", "协会现有会员单位300余家。", {300: "members"}),
+        ("en", "Ash Ltd", "We look at each of the 38 countries in the dataset.", {}),
+    ],
+)
+def test_teams_and_bodies_by_what_they_are_called(
+    language: str, name: str, text: str, read: dict[float | None, str]
+) -> None:
+    assert _read(language, name, text) == read
+
+
+def test_this_network_is_that_just_spoken_of() -> None:
+    text = "Ce réseau inclut plus de 10 000 membres dans plus de 100 pays."
+    told = {10_000: "members", 100: "countries"}
+    assert _read("fr", "Réseau Frêne", f"Le Réseau Frêne est né en 1990. {text}") == told
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("連結1,200名 単体300名", {1200: "staff"}),
+        ("1,200名（正社員800名、パート400名）", {1200: "staff"}),
+        ("45名（男性30名・女性15名）", {45: "staff"}),
+        ("営業部5名 製造部30名", {}),
+    ],
+)
+def test_the_whole_stands_before_its_parts(value: str, read: dict[float | None, str]) -> None:
+    assert _read("ja", "梣工業", f"</p><table><tr><th>従業員数</th><td>{value}</td></tr></table><p>") == read
+
+
 def test_logos_of_many_are_no_names_of_the_site() -> None:
     others = [f"{name} Guild" for name in ("Alder", "Birch", "Cedar", "Elm", "Fir")]
     logos = "".join(f"<img alt='{name} logo' src='{name}.png'>" for name in ("Ash Trust", *others))

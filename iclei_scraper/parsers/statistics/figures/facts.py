@@ -22,6 +22,16 @@ _LONGEST_TERM, _LONGEST_VALUE = 40, 90
 _NEAR = 2  # elements above a value among which the one beside its term is
 _BRACKETED = re.compile(r"\s?[(（][^()（）\d]{2,60}[)）]$")
 """A remark that has no figure: "2 (Lyon and Lille)"."""
+_BROKEN_DOWN = re.compile(
+    r"^(?:(?:連結|全体|グループ(?:全体|連結)?|正会員|総数|合計|全社|총|전체|总计|共有?|合计)\s?[:：]?\s?)?"
+    r"(?P<whole>(?:約|约|약\s?)?\d[\d,.]*(?:万|億|만)?\s?(?:名|人|社|団体|生協|自治体|都市|校|명|개사|개|家|位|个)?)"
+    r"(?:\s?[（(][^（()）]{2,80}[)）].{0,24}|(?<=[名人社体명사家])[\s、，,・／/][^.。]{2,40}"
+    r")$|"
+    r"^(?P<latin>\d[\d.,’' ]*)\s?\((?:of which|of whom|incl|including|davon|darunter|dont|de (?:los|"
+    r"las) cuales|"
+    r"dos quais|di cui|waarvan|varav|heraf)[^()]{2,60}\)$"
+)
+"""The whole before its parts: "1,200名（正社員800名、パート400名）", "連結1,200名 単体300名"."""
 _SENTENCE = re.compile(r"[,;.!?、。，；](?:\s|$)")
 
 
@@ -47,7 +57,7 @@ def _bare(text: str) -> str:
     ('', '', '')
     """
     told = without_dated(text)
-    rest = _BRACKETED.sub("", told)
+    rest = _BROKEN_DOWN.sub(_whole, _BRACKETED.sub("", told))
     found = find_quantities(rest)
     if len(found) != 1 or found[0].start or found[0].like_year or has_digit(rest[found[0].end :]):
         return ""
@@ -56,6 +66,10 @@ def _bare(text: str) -> str:
     if noun and not unit_word(rest) and (_SENTENCE.search(noun) or not counts_something(noun)):
         return ""
     return figure
+
+
+def _whole(match: re.Match[str]) -> str:
+    return match["whole"] or match["latin"].rstrip()
 
 
 def _beside(element: HtmlElement) -> HtmlElement | None:

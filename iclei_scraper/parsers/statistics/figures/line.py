@@ -25,7 +25,7 @@ SMALL_WORDS = frozenset("in en em dans aus auf with mit avec con com from from a
 """What may stand before a figure set apart: "in" above "125" above "countries"."""
 _COUNTED = frozenset({"人", "件", "社", "団体", "都市", "か所", "명", "개", "곳"})
 _UNIT = re.compile(
-    r"\s?[余多여]?\s?(?P<unit>人|名|社|件|本|台|校|店|店舗|拠点|施設|団体|自治体|都市|言語|"
+    r"\s?[余多여]?\s?(?P<unit>人|名|社|件|本|台|校|店|店舗|生協|拠点|施設|団体|自治体|都市|言語|"
     r"世帯|村|町村|市|年|年間|周年|回|棟|[かカヵヶケ箇个個]所|"
     r"[かカヵヶケ箇]国(?:・地域)?|都道府県|市町村|명|명의|개|개국|개 국가|개사|개소|개 도시|"
     r"곳|건|년|주년|회|대|가구|세대|호점|"

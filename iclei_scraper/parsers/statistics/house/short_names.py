@@ -37,6 +37,13 @@ _BODIES = (
     "vereniging raad stichting"
 ).split()
 """What compounds end with that name a body: a Städteforum is "das Forum"."""
+_WRITTEN_SMALL = frozenset(
+    "club society association federation foundation alliance union network charity league cooperative "
+    "institute réseau fédération fondation coopérative red asociación federación fundación cooperativa rede "
+    "associação federação fundação rete associazione federazione fondazione clube vereniging stichting "
+    "bond".split()
+)
+"""Bodies that are called so in small letters, too: "the club" of a Rowing Club."""
 _NATIVE_BODIES = re.compile(
     r"(?:联合会|聯合會|协进会|联盟|聯盟|同盟|协会|協會|学会|网络|網絡|组织|基金会|委员会|連合|連盟|協議会|"
     r"協会|同盟|機構|ネットワーク|フォーラム|アライアンス|연합회|연합|연맹|협의회|협회|네트워크|재단|동맹)$"
@@ -59,7 +66,8 @@ def short_names(names: Iterable[str], language: str | None) -> Iterator[str]:
         heads |= dict.fromkeys(_heads(name, language or ""))
     for head in heads:
         for article in articles:
-            yield f"{article}{head}" if article[-1] in _ELIDED else f"{article} {head}"
+            for said in (head, head.lower()) if head.lower() in _WRITTEN_SMALL else (head,):
+                yield f"{article}{said}" if article[-1] in _ELIDED else f"{article} {said}"
 
 
 def native_short(name: str) -> str | None:

@@ -68,7 +68,7 @@ _HOUSE = re.compile(rf"{_L}(?:{_HOUSE_NOUN}){_R}", re.IGNORECASE)
 _TEAM = (
     r"team|staff|secretariat|sekretariat|équipe|secrétariat|equipo|plantilla|secretar[ií]a|equipe|equipa|"
     r"squadra|segreteria|secretariaat|(?<=um )time|(?<=nosso )time|struttura|kansli\w{0,2}|zespół|"
-    r"ekip\w{0,6}|ekib\w{0,6}"
+    r"ekip\w{0,6}|ekib\w{0,6}|company(?= of)|firm(?= of)"
 )
 _TEAM_OF = re.compile(
     rf"{_L}(?:{_TEAM}){_R}(?:\s[^\W\d_]{{4,16}})?(?:\s(?:lo (?:forman|integran|componen)|of|mit|aus|von|"
@@ -111,6 +111,27 @@ _COMPANY = re.compile(
     r"conta|ha|impiega|heeft|telt|har|sysselsätter|beskæftiger|zatrudnia|má|zaměstnává)\s",
     re.IGNORECASE,
 )
+_OUR_FIRM = re.compile(
+    r"(?:our|unser\w{0,2}|notre|nuestra|nossa|(?:la )?nostra|onze|ons|vår[at]?|vores)\s(?:company|firm|"
+    r"business|"
+    r"unternehmen|firma|betrieb|entreprise|société|empresa|azienda|società|bedrijf|företag|virksomhed)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_OF_A_TEAM = re.compile(
+    rf"{_L}(?:{_TEAM})\s(?:of|von|aus|de|d['’]|di|van|med|på|z)\s?(?:[^\W\d_]{{2,14}}\s){{0,2}}$",
+    re.IGNORECASE,
+)
+_WHOEVER = re.compile(
+    rf"\s(?P<label>(?:[^\W\d_]{{3,16}}\s)??[^\W\d_]{{3,20}}(?:s|en|ern|er|i|e|n|ów|ů)){_R}", re.IGNORECASE
+)
+_NO_PERSONS = re.compile(
+    r"(?<![^\W\d_])(?:years?|jahren?|ans|années|años|anos|anni|jaar|days|hours|languages|sprachen|sites?|cats?|dogs?|"
+    r"robots?|machines?|vehicles?|players?|spielern?|joueurs|jugadores|jogadores|giocatori|"
+    r"volunteers?|ehrenamtlich\w*|bénévoles|voluntari[oa]s|voluntári[oa]s|volontari|vrijwilligers|frivillig\w*)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""What no house employs, or who play in a team."""
+_FEWEST_OF_TEAM = 4
 _CLAUSE = re.compile(r"[,;:.!?()。、]\s*")
 _OTHERS = frozenset({"members", "countries", "projects", "partners", "continents"})
 _FROM_THERE = re.compile(
@@ -178,13 +199,25 @@ def employed(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
     """Label, concept and end of the people employed that a figure counts, or ``None``."""
     match = _COUNTED.match(text, quantity.end) if quantity.unit == "count" else None
     if match is None:
-        return None
+        return _of_team(text, quantity)
     before, after = text[: quantity.start], text[match.end() :]
-    gives = bool(match["cjk"] or _GIVES.search(before)) and not _MEMBERS.search(before)
+    gives = bool(match["cjk"] or _GIVES.search(before)) and not _MEMBERS.search(_OUR_FIRM.sub(" ", before))
     if not gives and not _are_at_work(before, after):
         return None
     name = match.lastgroup or "label"
     return match[name], "staff", match.end(name)
+
+
+def _of_team(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
+    """Whoever makes up a team, by whatever noun: "a team of 40 engineers"."""
+    if quantity.unit != "count" or quantity.value < _FEWEST_OF_TEAM or quantity.like_year:
+        return None
+    if _OF_A_TEAM.search(text, 0, quantity.start) is None:
+        return None
+    match = _WHOEVER.match(text, quantity.end)
+    if match is None or _NO_PERSONS.search(match["label"]) or mentions(match["label"]):
+        return None
+    return match["label"], "staff", match.end("label")
 
 
 def _are_at_work(before: str, after: str) -> bool:

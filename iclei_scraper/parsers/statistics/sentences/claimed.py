@@ -11,6 +11,7 @@ from iclei_scraper.parsers.statistics.sentences.at_work import (
     works_there,
 )
 from iclei_scraper.parsers.statistics.sentences.implied import is_implied
+from iclei_scraper.parsers.statistics.sentences.noun_ahead import counts_members
 from iclei_scraper.parsers.statistics.sentences.plain_speech import names_itself, tells_plainly
 from iclei_scraper.parsers.statistics.sentences.subject import is_nobody_elses, is_own_claim
 from iclei_scraper.parsers.statistics.words.eastern import begins
@@ -38,6 +39,7 @@ def is_claimed(
     """
     label, concept, start, end = claim
     known = counts_something(label) or further_concept(label) is not None
+    known = known or counts_members(sentence.text[: quantity.start])
     if concept == "members" and not known and not names_itself(sentence.text, start, own.names):
         return False  # only a verb makes them members: of the network itself, then
     if is_own_claim(sentence, start, end, own.names):

@@ -28,7 +28,7 @@ _HAS_STAFF = re.compile(
 _MEMBERS = (
     r"members|membership|mitglieder|mitgliedskommunen|membres|adhérents|miembros|socios|asociados|membros|"
     r"associados|"
-    r"membri|soci|leden|medlemmar|medlemmer|członków|členů"
+    r"membri|soci|iscritti|tesserati|licenciés|filiados|afiliados|leden|medlemmar|medlemmer|członków|členů"
 )
 _NUMBER_OF = (
     rf"(?:(?:number|total|count) of (?:our |its |full |active )?(?P<of>{_MEMBERS})|"

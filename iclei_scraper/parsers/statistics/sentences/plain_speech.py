@@ -50,7 +50,8 @@ _HOUSE = (
     r"networks?|alliance|association|organi[sz]ation|community|family|membership|members?|teams?|staff|"
     r"people|colleagues|"
     r"workforce|offices?|secretariat|headquarters|hubs?|reach|work|services?|ranks|roots|voice|presence|"
-    r"movement|"
+    r"movement|company|firm|business|unternehmen\w?|firma|betrieb|entreprise|société|empresa|azienda|"
+    r"società|bedrijf|företag|virksomhed|club|"
     r"netzwerk\w?|verband\w{0,2}|verbund\w?|bund\w{0,2}|bündnis\w{0,2}|team|mitglied\w{0,3}|büros?|"
     r"geschäftsstelle|"
     r"gemeinschaft|verein\w?|angebote?n?|reihen|arbeit|"
@@ -165,6 +166,12 @@ _IT = re.compile(
     re.IGNORECASE,
 )
 """A sentence that goes on about what the one before spoke of, at its beginning or behind a short phrase."""
+_IT_BEHIND = re.compile(
+    r"[^,;.]{0,50}(?:\s(?:ist|zählt|gehört|bildet|stellt|war|hat)\s(?:er|sie|es)|"
+    r",\s(?:it|they|elle|il|ella|ela|esso|essa|zij)|\s(?:is|behoort)\s(?:het|zij)|\s(?:är|er)\s(?:den|det))(?=\s)",
+    re.IGNORECASE,
+)
+"""What was just spoken of, behind the figure: "Mit 450 Mitgliedern ist er der größte"."""
 _TOGETHER = re.compile(
     r"(?:\s(?:of|from|in|de|di|aus|uit|från)\s\d[\d.,]*\s[^\W\d_]{4,14})?[\s,]*(?:$|[.!]$|(?:that |who |"
     r"which |que |qui |die |che |som )?(?:now |today |all )?(?:work\w{0,3}|"
@@ -242,7 +249,9 @@ def tells_plainly(sentence: Sentence, start: int, end: int, own: Names | None, l
         for span in spans
         if span[1] <= start or not (PLURAL_VERB.fullmatch(text, *span) or _WE.fullmatch(text, *span))
     ]
-    pronoun = sentence.follows_own and _IT.match(before) is not None
+    pronoun = sentence.follows_own and (
+        _IT.match(before) is not None or (is_light(before) and _IT_BEHIND.match(after) is not None)
+    )
     ours = pronoun or FIRST_PERSON.search(text, start, end) is not None
     goes_on = sentence.follows_own and is_light(before) and _TOGETHER.match(after) is not None
     if not (spans or ours or goes_on) or tells_of_others(text, before, after, own, language):

@@ -25,7 +25,7 @@ _AT_WORK = re.compile(
     rf"{_L}(?:experienc|expertise|business|service|servic|serving|histor|heritage|tradition|trust|excellence|leadership|"
     r"industry|activit|commitment|engagement|advocacy|impact|erfahrung|geschichte|einsatz|kompetenz|arbeit|"
     r"expérience|histoire|savoir|métier|engag|experiencia|historia|trayectoria|servicio|compromiso|labor|"
-    r"experiência|história|atuação|tradição|mercado|mercato|esperienza|storia|attività|impegno|"
+    r"experiência|história|atuação|tradição|market|mercado|mercato|esperienza|storia|attività|impegno|"
     r"ervaring|geschiedenis|erfarenhet|erfaring|historie|historik|kokemus|doświadcz|działaln|tradycj|rynku|"
     r"zkušenost|skúsenost|trhu|izkušenj|tradici|iskustv|iskustava|опыт|работ|истори|рынке|досвід|опит|deneyim|tecrübe|"
     r"hizmet|faaliyet|tapasztalat|experien[tț]|activitate|εμπειρ|ιστορί|δράση|pengalaman|kinh nghiệm|"
@@ -57,13 +57,14 @@ def tells_age(row: list[Counter], own: Own) -> bool:
     if not 0 < len(row) <= _MOST_BESIDE or not (own.is_home or own.is_about) or says_no_claim(row):
         return False
     above = own_headings(row)
-    if above and _ASKED.search(above[-1].text):
+    over = above[-1].text if above else ""
+    if _ASKED.search(over):
         return False
-    ages = [counter for counter in row if _is_age(counter)]
+    ages = [counter for counter in row if _is_age(counter, over)]
     return len(ages) == 1 and all(counter in ages or _is_rounded(counter) for counter in row)
 
 
-def _is_age(counter: Counter) -> bool:
+def _is_age(counter: Counter, above: str) -> bool:
     quantity = counter.quantity
     if (
         quantity is None
@@ -76,7 +77,8 @@ def _is_age(counter: Counter) -> bool:
         return False
     behind = _following(counter)
     shown = _is_shown(counter) or (bool(behind) and "+" in counter.raw)
-    return shown and _AT_WORK.search(f"{counter.label} {behind}") is not None
+    over = above if len(counter.label.split()) == 1 else ""
+    return shown and _AT_WORK.search(f"{counter.label} {behind} {over}") is not None
 
 
 def _is_shown(counter: Counter) -> bool:

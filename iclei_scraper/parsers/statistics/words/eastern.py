@@ -20,13 +20,13 @@ _LEAD_CJK = re.compile(
     r"|の|に(?=[^\d])|的|여|개의|의(?=\s)|個の|个|個|余り|余)?\s?"
 )
 _NOUN_BEFORE = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff\u30a1-\u30fc\uac00-\ud7af]{2,12}?)(?:[はが은는이가]|共有?|已有?|有|达到?|達到?|约|約|为|為)?\s?$"
+    r"(?P<noun>[\u4e00-\u9fff\u30a1-\u30fc\uac00-\ud7af]{2,12}?)(?:[数数]?[はが은는이가]|共有?|已有?|有|达到?|達到?|约|約|为|為)?\s?$"
 )
 _LONGEST_NOUN = 16
 _ATTRIBUTE = re.compile(r"[^，。；、,.\d]{1,24}的(?=[^，。；、,.\d的]{2,14})")
 """The rest of what is told of a Chinese noun before it: "2500多个致力于城市发展的地方政府"."""
 _MEASURE = re.compile(
-    r"\s?[余餘多]?\s?(?:[个個家名座位人所명곳개]|[かカヵヶケ箇]所)(?![\u4e00-\u9fffの의])(?!\s[가-힣]|(?![입이])[가-힣])"
+    r"\s?[余餘多]?\s?(?:[个個家名座位人所명곳개社]|団体|自治体|都市|[かカヵヶケ箇]所)(?![\u4e00-\u9fffの의])(?!\s[가-힣]|(?![입이])[가-힣])"
 )
 MEASURES = frozenset("个個家名座位人所명곳개")
 """Counting words that a quantity may end with."""

@@ -82,6 +82,9 @@ A_NETWORK = re.compile(
 """What the network calls itself in a tagline, or in apposition to its name."""
 
 ARTICLE_OR_IT = (
+    r"(?:this|ce|cette|cet|dieser|dieses|diese|questa|questo|dit|deze|detta|denna|dette|denne)(?=\s(?:network|association|"
+    r"alliance|organi[sz]ation|federation|union|réseau|fédération|netzwerk|verband|verein|bündnis|rete|associazione|"
+    r"federazione|netwerk|vereniging|nätverk|förening|netværk|forening)\s)|"
     r"il(?=\s(?:a|y|est|compte|regroupe|réunit|rassemble|fédère|emploie|représente|unit|relie|associe|comprend|"
     r"travaille|dispose|gère|accompagne|soutient|mène|couvre)\s)|"
     r"het(?=\s(?:heeft|telt|is|bestaat|omvat|verenigt|verbindt|vertegenwoordigt|werkt|bundelt|brengt|steunt|"
@@ -119,7 +122,8 @@ MEMBERSHIP = re.compile(
 )
 
 NOT_OWN_NOUN = re.compile(
-    rf"{_L}(?:projects?|programm?es?|initiative|campaign|congress|conference|summit|workshops?|trainings?|"
+    rf"{_L}(?:datasets?|data set|projects?|programm?es?|initiative|campaign|congress|conference|summit|"
+    rf"workshops?|trainings?|"
     rf"courses?|report|study|"
     r"survey|pledge|declaration|fund|challenge|awards?|pilots?|competition|platform|webinar|event|"
     r"festival|projekte?s?|programms?|kampagne|kongress\w{0,2}|konferenz|gipfel|bericht\w{0,2}|studie|"
@@ -142,9 +146,11 @@ NOT_OWN_NOUN = re.compile(
 """Things that have figures of their own."""
 
 MUNICIPAL = re.compile(
-    rf"{_L}(?:(?:the|this|that|its|our|my|your) (?:\w{{3,14}} )?(?:city|town|region|municipality|county|"
-    rf"mayor|country|company|"
-    r"university|province|village|government)(?!['’]s network)|(?:die|unsere|diese|der) (?:stadt|gemeinde|"
+    rf"{_L}(?:(?:(?:the|this|that|its|my|your) (?:\w{{3,14}} )?(?:company|university)|(?:the|this|that|"
+    rf"its|our|"
+    rf"my|your) (?:\w{{3,14}} )?(?:city|town|region|municipality|county|"
+    rf"mayor|country|province|village|government))(?!['’]s network)|(?:die|unsere|diese|der) (?:stadt|"
+    rf"gemeinde|"
     r"region|kommune|universität|bürgermeister\w{0,3})|(?:la|notre|cette|sa) (?:ville|région|commune|"
     r"municipalité)|(?:la|nuestra|esta|su|el) (?:ciudad|región|municipio|alcalde|alcaldesa)|(?:a|nossa|"
     r"esta|o) (?:cidade|região|município|prefeito|prefeita)|(?:la|nostra|il) (?:città|regione|comune|"
