@@ -43,6 +43,7 @@ SKIPPED_TAGS = frozenset(
 
 What a drawing holds as ordinary markup is read."""
 
+_PARAGRAPHS = 3  # in an element that is no heading, whatever its name
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD_TAGS = frozenset({"b", "strong"})
 _TELLING_TAGS = _BOLD_TAGS | {"summary", "noscript"}
@@ -254,7 +255,7 @@ class _Reader:
         role = attributes["role"] if "role" in names else None
         scope = _Scope(
             element if is_block else outer.element,
-            _HEADINGS.get(tag) or (_role_heading(attributes) if role == "heading" else 0) or outer.heading,
+            _level(element, tag) or (_role_heading(attributes) if role == "heading" else 0) or outer.heading,
             outer.toggle
             or tag == "summary"
             or role == "tab"
@@ -383,6 +384,14 @@ def _is_box(link: HtmlElement) -> bool:
 def _is_mark(link: Link, text: str) -> bool:
     """Whether a heading's link to a place in the page is a sign and no word of it: "¶", "#"."""
     return link.href[:1] == "#" != link.href and not any(map(str.isalnum, text))
+
+
+def _level(element: HtmlElement, tag: str) -> int:
+    """Level of a heading; one around several paragraphs was left open before a text, and is none."""
+    level = _HEADINGS.get(tag, 0)
+    if not level or not len(element):
+        return level
+    return 0 if len([*islice(element.iter("p"), _PARAGRAPHS)]) == _PARAGRAPHS else level
 
 
 def _role_heading(attributes: Mapping[str, str]) -> int:

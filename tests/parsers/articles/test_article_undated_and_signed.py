@@ -89,3 +89,18 @@ def test_a_sentence_with_a_day_labels_no_day_below_it() -> None:
 def test_the_first_post_of_a_new_site_is_a_placeholder() -> None:
     welcome = "<p>Welcome. This is your first post. Edit or delete it, then start writing!</p>"
     assert read(headed(text=welcome)) is None
+
+
+def test_what_follows_the_links_of_related_stories() -> None:
+    links = "".join(f'<li><a href="/news/{n}">Trees line quay number {n}</a></li>' for n in range(3))
+    ask = "<h2>Do you want trees on your quay?</h2><p>Write to us; we come and look at it within a week.</p>"
+    body = article(headed(text=f"{TEXT}<h2>Related articles</h2><ul>{links}</ul>{ask}")).body or ""
+    assert LINES[-1] in body
+    assert "within a week" not in body
+    kept = article(headed(text=f"{TEXT}<h2>Recent years</h2><p>{LINES[0]} Once more.</p>{ask}")).body or ""
+    assert "Once more." in kept
+
+
+def test_a_text_within_a_heading_that_was_left_open() -> None:
+    body = article(headed(text=f"<h2>The quay is green{TEXT}</h2>")).body or ""
+    assert LINES[-1] in body

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from iclei_scraper.parsers.article.text.prose import running
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
@@ -23,6 +24,8 @@ _FEWEST_WORDS = 4
 """Words of a link that may be the title of another story."""
 _SEVERAL, _LINKED = 2, 0.8
 """Items of a list of links, and the share of their characters in links."""
+_NEAR = 6  # lines below a heading of related stories in which the first are
+_OTHERS = frozenset({"related", "news", "event"})
 _LONGEST_BOX, _MOST_OF_BOX = 400, 3
 """Characters and paragraphs of a box in which one signs up for something."""
 _ALSO = re.compile(
@@ -87,7 +90,7 @@ def without_asides(title: Block, blocks: Sequence[Block], page: Page) -> list[Bl
     linked = {*_lists_of_links((block for block in blocks if block.tag == "li"), page, host)}
     boxes = {element for box in sign_up_boxes(title, page) for element in box.iter()}
     kept: list[Block] = []
-    for block in blocks:
+    for block in _up_to_related(title, blocks, page):
         if block.element in boxes:
             continue
         if block.index > title.index:
@@ -99,6 +102,27 @@ def without_asides(title: Block, blocks: Sequence[Block], page: Page) -> list[Bl
                 continue
         kept.append(block)
     return kept
+
+
+def _up_to_related(title: Block, blocks: Sequence[Block], page: Page) -> Sequence[Block]:
+    """The lines above a heading of related stories at the end, below which there are their links first."""
+    for place, block in enumerate(blocks):
+        if not block.heading or block.index <= title.index or heading_says(block.text) not in _OTHERS:
+            continue
+        below_it = page.blocks[block.index + 1 : block.index + 1 + _NEAR]  # cards are not among the lines
+        first = [line for line in below_it if line.text][:_SEVERAL]
+        if len(first) == _SEVERAL and all(_is_only_link(line) for line in first):
+            above, below = (
+                sum(len(line.text) for line in part if running(line))
+                for part in (blocks[:place], blocks[place:])
+            )
+            if below * _MOST_OF_BOX < above:
+                return blocks[:place]
+    return blocks
+
+
+def _is_only_link(block: Block) -> bool:
+    return sum(len(link.text) for link in block.links) >= _LINKED * len(block.text) > 0
 
 
 def sign_up_boxes(title: Block, page: Page) -> Iterator[HtmlElement]:
@@ -168,5 +192,4 @@ def _lists_of_links(items: Iterator[Block], page: Page, host: str | None) -> Ite
 
 
 def _is_link(block: Block, page: Page, host: str | None) -> bool:
-    said = sum(len(link.text) for link in block.links)
-    return said >= _LINKED * len(block.text) and _same_house(block.links[0].href, page, host)
+    return _is_only_link(block) and _same_house(block.links[0].href, page, host)
