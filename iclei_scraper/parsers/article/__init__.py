@@ -119,7 +119,7 @@ def _dated_heading(context: Context) -> Block | None:
     dated = [
         head
         for head, line in pairwise(blocks)
-        if 0 < head.heading <= _LARGE and head.place == "main" and not line.heading
+        if 0 < head.heading <= _LARGE and head.text and head.place == "main" and not line.heading
         if len(line.text) <= SIGNED and has_digit(line.text) and _tells_day(line, context)
     ]
     return dated[0] if len(dated) == 1 and not names_section(dated[0].text) else None

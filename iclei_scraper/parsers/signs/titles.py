@@ -33,6 +33,8 @@ _DATELINE = 120  # characters at the beginning of a text in which a dateline end
 _SET_OFF = frozenset({"–", "—", "-", ":", ".", "|", "", "("})
 _HOUR = re.compile(r"^\s*,?\s?\d{1,2}[:.h]\d{2}(?:\s?uhr)?", re.IGNORECASE)
 """The hour behind the day of a dateline."""
+_RANGE_BEGINS = re.compile(r"(?<!\d)\d{1,2}\.?$")
+"""The first day of several: "Report of 14. - 20. January"."""
 _SHORTEST_REST = 12  # characters that must remain of a title
 
 
@@ -77,8 +79,14 @@ def _without_date(title: str, context: Context) -> str:
         if not without_weekdays(before).strip(" ([,.") and mark and len(after) > _SHORTEST_REST:
             return after[mark.end() :]
         mark = _DATED_END.search(before)
-        if mark and not after.strip(" )]") and len(before) > _SHORTEST_REST:
-            return before[: mark.start()]
+        rest = before[: mark.start()] if mark else ""
+        if (
+            rest
+            and not after.strip(" )]")
+            and len(before) > _SHORTEST_REST
+            and not _RANGE_BEGINS.search(rest)
+        ):
+            return rest
     return title
 
 

@@ -104,3 +104,25 @@ def test_what_follows_the_links_of_related_stories() -> None:
 def test_a_text_within_a_heading_that_was_left_open() -> None:
     body = article(headed(text=f"<h2>The quay is green{TEXT}</h2>")).body or ""
     assert LINES[-1] in body
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        (
+            f"<span>{TITLE}</span> <small>What its neighbours asked for since the flood of the quay</small>",
+            TITLE,
+        ),
+        ("Report of the quay for 14. - 20. January 2024", "Report of the quay for 14. - 20. January 2024"),
+    ],
+)
+def test_what_a_heading_holds_beside_its_title(heading: str, title: str) -> None:
+    """A subtitle in an element of its own; the days of which it tells stay."""
+    assert article(headed(title=heading), title=title).title == title
+
+
+def test_who_the_writer_is_ends_no_text() -> None:
+    life = "<p>Ana Souza has drawn quays, cranes and their gulls for more than twenty years.</p>"
+    text = f"{TEXT}<p>You can also follow us on Instagram.</p>{life}"
+    found = article(headed("<p>By Ana Souza, 12 May 2024</p>", text))
+    assert (found.body or "").endswith(LINES[-1])

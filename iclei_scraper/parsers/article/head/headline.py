@@ -317,7 +317,8 @@ def headline_text(lines: Sequence[Block], claims: Sequence[str], dated: Callable
         return text if len(parts) == 1 else known[whole]
     for start, end in combinations(range(min(len(parts), _MOST_PARTS) + 1), 2):
         rest = letters_of("".join(parts[start:end]))
-        if rest in known and len(rest) * 2 >= len(whole):
+        first = start == 0 and len(_words(known.get(rest, ""))) > _PIECE_WORDS  # a subtitle may be longer
+        if rest in known and (first or len(rest) * 2 >= len(whole)):
             return known[rest]
     own = [part for part in parts if not dated(part)]
     return text if len(own) in {0, len(parts)} else fold(" ".join(own))

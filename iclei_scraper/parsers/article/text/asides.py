@@ -59,10 +59,11 @@ _ASKS = re.compile(
     + alternatives(
         "(?:please )?(?:subscribe|sign up|follow(?! th(?:is|ese|ose)\\b)|join|download|register)",
         "get (?:the|our) (?:latest|news)|(?:never|don['’]t) miss|stay (?:up|informed)",
-        "(?:want|would you like) (?:to (?:get|be|read|stay|receive)|more)",
+        "you can (?:also )?(?:keep up|follow|find|reach)(?: with)? (?:me|us)|if you (?:enjoyed|liked)",
+        "(?:(?:do you )?want|would you like) (?:to (?:get|be|read|stay|receive)|more)",
         "(?:jetzt |bitte )?(?:abonnier\\w*|folg(?:e|en|t)|melde[nt]?|erhalten sie|bestellen)",
         "(?:abonnez|inscrivez|suivez|recevez|rejoignez)",
-        "(?:suscr[íi]b\\w*|síg(?:ue|a)\\w*|únete|únase|recib\\w+|descarg\\w+)",
+        "(?:suscr[íi]b\\w*|s[íi]g(?:ue|a)\\w*|únete|únase|recib\\w+|descarg\\w+)",
         "(?:assine|inscreva|siga|receba|acompanhe|participe|baixe)",
         "(?:iscriviti|seguici|ricevi|abbonati|scarica)|(?:abonneer|volg|meld)|(?:prenumerera|följ)",
         "(?:zapisz|obserwuj|subskrybuj|zapraszamy)",

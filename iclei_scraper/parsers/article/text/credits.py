@@ -9,7 +9,7 @@ from iclei_scraper.parsers.signs.patterns import alternatives
 _EASTERN = "写真|撮影|사진|图片?|圖片?|摄影|攝影"
 _WORDS = alternatives(
     "(?:photo|image|picture) credits?|photo(?:graph(?:s|ie|ies|y)?|s)?|pictures?|images?|credits?",
-    "cr[ée]ditos?|crédits?",
+    "cr[ée]ditos?|crédits?(?: photos?)?",
     "(?:beitrags|titel|vorschau|symbol)?bild(?:er|nachweis|quelle|rechte)?|fotos?|fotografías?|fotografi[ae]s?",
     "imagen(?:es)?|imagem|imagens|immagin[ei]|foto['’]s|beeld|billeder?|bilde|kuvat?|valokuvat?|zdjęci[ae]|snímky",
     "fotók?|foto(?:ğraf|graf)(?:lar)?|görsel|фото(?:графия)?|φωτογραφί(?:α|ες)",
