@@ -126,8 +126,14 @@ def _believe_headings(sheets: list[Sheet], sections: Sections) -> None:
     """Drop a category that all cookies are said to have alike, where headings above them name several."""
     rows = [row for sheet in sheets for row in sheet.rows if "name" in row]
     for role in ("category", "type"):
-        told = {row[role].text for row in rows if role in row}
-        if len(told) != 1 or len(rows) == 1 or (role == "type" and not any(map(category_name, told))):
+        said = [row[role].text for row in rows if role in row]
+        told = set(said)
+        if (
+            len(told) != 1
+            or len(rows) == 1
+            or 2 * len(said) < len(rows)
+            or (role == "type" and not any(map(category_name, told)))
+        ):
             continue
         above = {sections.category(row["name"].element, row["name"].text) for row in rows}
         if len(above) > 1 and None not in above and any(category_name(text or "") for text in above):

@@ -110,11 +110,17 @@ def test_brackets_behind_a_name_name_who_sets_it() -> None:
     [
         ("cs", "Ukládáme pouze jeden soubor cookie jménem PHPSESSID, který drží relaci.", ["PHPSESSID"]),
         ("de", "Der Dienst setzt dafür Cookies (_ga und _ga_AB) und misst.", ["_ga", "_ga_AB"]),
+        (
+            "en",
+            'A cookie called "Quay_trainees_session" reminds the service who you are.',
+            ["Quay_trainees_session"],
+        ),
+        ("en", "A cookie called <code>wall</code>. It expires 180 days after it was set.", ["wall"]),
         ("de", "Wir setzen keine Cookies wie _ga und _gid.", []),
     ],
 )
 def test_sentences_of_a_privacy_statement(language: str, said: str, names: list[str]) -> None:
-    title = "Datenschutzerklärung" if language == "de" else "Soubory cookie"
+    title = "Datenschutzerklärung" if language == "de" else "Cookies"
     assert [name for name, *_ in read(language, f"<h2>7. Messung</h2><p>{said}</p>", title)] == names
 
 

@@ -23,6 +23,7 @@ _MOST = 60  # of one page
 _LONGEST = 1500
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
 _TOKEN = re.compile(r"[\w.*\[\]{}<>#@-]*[A-Za-z0-9_*>][\w.*\[\]{}<>#@-]*", re.ASCII)
+_QUOTED = re.compile(r"[\"“”„«»‘`「]([\w.-]{3,60})[\"“”«»’`」]", re.ASCII)
 _CAPITALS = re.compile(r"[A-Z]{6,}")
 _QUOTES = "\"'“”‘’„«»`「」()（）,;:.。、"
 
@@ -104,6 +105,7 @@ def _is_said_of_cookies(sentence: str) -> bool:
 def _names(sentence: str, block: Block) -> Iterator[str]:
     """Names that websites everywhere have, and identifiers in an element of their own."""
     apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()
+    apart.update(_QUOTED.findall(sentence))
     for token in dict.fromkeys(token.strip(_QUOTES) for token in _TOKEN.findall(with_stars(sentence))):
         marked = "_" in token or (_CAPITALS.fullmatch(token) is not None and is_widespread(token))
         identifier = marked and is_strong_name(token) and not is_host(token)

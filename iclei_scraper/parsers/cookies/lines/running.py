@@ -48,7 +48,7 @@ _CALLED = re.compile(
     r"(?i:cookies?|kakan?)[\w ]{0,12} (?:called|named|mit (?:dem|der) namen|namens|genannt|appelée?|"
     r"nommée?|dénommée?|"
     r"llamada|denominada|chamado|denominado|chiamato|genaamd|met de naam|som heter|med namnet|kallad|ved "
-    r"navn|"
+    r"navn|jménem|s názvom|isimli|adlı|"
     r"kaldet|o nazwie|s názvem|nimeltä) [\"'“”‘’„«`]?\s?([\w.-]{3,60})|"
     r"[「『\"'“‘]([\w.-]{3,60})[」』\"'”’](?:という|と(?:呼ばれる|いう))(?:名前の|名の)?\s?(?:cookie|クッキー)|"
     r"[\"'“‘]([\w.-]{3,60})[\"'”’]\s?(?:이?라는|라고 하는) (?:이름의 )?쿠키",
@@ -100,14 +100,17 @@ def read_running(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet
     led = {at: told for at, block in enumerate(open_blocks) if (told := list(_told_before(block)))}
     if not _are_cookies([told["name"] for line in led.values() for told in line]):
         led = {}
+    called = True
     for at, block in enumerate(open_blocks):
         if sheet is not None and len(sheet.rows) >= _MOST:
             break
         for row in led[at] if at in led else _told(block, leads):
             sheet = sheet or Sheet(block.element)
+            called = called and _CALLED.search(block.text) is not None
             if len(sheet.rows) < _MOST:
                 sheet.rows.append({role: Value(text, block.element) for role, text in row.items()})
-    if sheet is not None and (len(sheet.rows) > 1 or _speaks(sheet.rows[0])):
+    if sheet is not None and (len(sheet.rows) > 1 or called or _speaks(sheet.rows[0])):
+        sheet.heads = ("Cookie",) if called else ()  # all names are said to be those of cookies
         yield sheet
 
 
@@ -309,7 +312,9 @@ def _names_in(sentence: str, apart: set[str], expected: str) -> list[str]:
     tokens = (token.strip(_QUOTES) for token in _TOKEN.findall(with_stars(sentence)))
     quoted = set(filter(is_strong_name, _QUOTED.findall(sentence)))
     quoted |= {
-        called for match in _CALLED.finditer(sentence) if is_name(called := match[match.lastindex or 0])
+        called
+        for match in _CALLED.finditer(sentence)
+        if is_name(called := match[match.lastindex or 0].rstrip("."))
     }
     return [
         token

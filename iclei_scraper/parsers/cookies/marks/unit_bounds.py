@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.cookies.marks.pieces import Piece
 
 _MOST_PIECES = 24  # of one unit
-_MOST_ALONE = 10  # of one that no other shows the length of
+_MOST_ALONE = 16  # of one that no other shows the length of
 _HALF = 0.5
 _SLACK = 1  # pieces that one unit may have more than others: a line may be cut or not
 
