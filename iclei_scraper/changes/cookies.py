@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SEVERITY = {"category": "medium", "always_enabled": "medium"}
 _FIELDS = ("description", "provider", "type")
 _UNITS = {"Y": ("M", 12), "W": ("D", 7)}
+_YEAR = {"P365D": "P12M", "P366D": "P12M", "P730D": "P24M", "P731D": "P24M"}
+"""Years that are written in days."""
 _PERIOD = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)([HMS]))")
 
 
@@ -73,7 +75,7 @@ def compare_categories(
 
 
 def same_duration(one: CookieDeclaration, other: CookieDeclaration) -> bool:
-    """Whether two cookies last equally long: "12 months" and "1 year" do."""
+    """Whether two cookies last equally long: "12 months", "1 year" and "365 days" do."""
     if one.duration or other.duration:
         return _period(one.duration) == _period(other.duration)
     return same(one.duration_raw, other.duration_raw)
@@ -83,6 +85,8 @@ def _period(duration: str | None) -> str | None:
     match = _PERIOD.fullmatch(duration or "")
     if match is None:
         return duration
+    if duration in _YEAR:
+        return _YEAR[duration]
     if match[2] in _UNITS:
         unit, times = _UNITS[match[2]]
         return f"P{int(match[1]) * times}{unit}"

@@ -28,6 +28,7 @@ KINDS = frozenset({"office", "news", "statistic", "cookie", "feature"})
 """Kinds of changes of which the words tell; links and what is hidden are edited elsewhere."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.,@'/+-][^\W_]+)*")
+_GROUPS = re.compile(r"(?<=\d)[.,'](?=\d{3}(?!\d))")
 _AROUND = 40  # letters and digits beside a value, so many that its label alone is none of its surroundings
 _MANY = 50  # places of a value that are looked at; one that stands in more tells nothing
 _TOLD_BY_LABEL = ("phones", "faxes")
@@ -80,8 +81,8 @@ not known."""
 
 
 def folded(text: str) -> str:
-    """Letters, digits and what stands between two of them without a space."""
-    return "".join(_WORD.findall(plain(text).casefold()))
+    """Letters, digits and what stands between two of them without a space, but for the groups of a figure."""
+    return _GROUPS.sub("", "".join(_WORD.findall(plain(text).casefold())))
 
 
 def is_untouched(change: Change, before: Wording, after: Wording) -> bool:
@@ -98,6 +99,8 @@ def is_untouched(change: Change, before: Wording, after: Wording) -> bool:
     if before.text == after.text:
         pairs = ((old, before, after), (new, after, before))
         return all(_is_there(folded(value), here, there) for side, here, there in pairs for value in side)
+    if change.kind == "statistic" and change.field is None and _beside_its_label(change, before, after):
+        return True
     labelled = change.field in _TOLD_BY_LABEL
     first, second = ((it.text if labelled else it.unlabelled) for it in (before, after))
     if not labelled:
@@ -105,6 +108,13 @@ def is_untouched(change: Change, before: Wording, after: Wording) -> bool:
     return all(_stands(folded(value), first, second) for value in old) and all(
         _stands(folded(value), second, first) for value in new
     )
+
+
+def _beside_its_label(change: Change, before: Wording, after: Wording) -> bool:
+    """Whether both pages say a whole figure with its label, however far a redesign has moved the two."""
+    shown = change.after or change.before or ""
+    said = {folded(f"{shown} {change.key}"), folded(f"{change.key} {shown}")}
+    return any(words in before.text and words in after.text for words in said)
 
 
 def _values(change: Change, shown: str | None, whole: str) -> list[str]:

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from iclei_scraper.changes.plain import plain
+from iclei_scraper.noise.lines import says_today
 from iclei_scraper.noise.text import counts_visits, without_noise
 from iclei_scraper.values.contact.contact_labels import label_of
 
@@ -34,6 +35,8 @@ _BARE_NUMBER = re.compile(r"\W{0,3}\d{1,3}(?:[.,']?\d{3}){0,3}\W{0,3}")
 _FEW_VISITS = 20
 _SHARE_OF_VISITS = 0.02
 """By how much a counter grows in a night."""
+_FEW_WORDS = 6  # of a line that may be furniture; a Chinese sign is a word
+_AGAIN = 3  # times that it stands on the page
 _HUNKS = 3
 _EXCERPT = 300
 
@@ -79,10 +82,11 @@ def difference(before: str, after: str, told: Iterable[str] = ()) -> Difference 
     known = _index(told)
     first_lines, second_lines = _NEW_LINE.split(before), _NEW_LINE.split(after)
     equal = set(first_lines) & set(second_lines)  # most of a page: not worth a closer look
+    equal |= {line for line in (*first_lines, *second_lines) if says_today(line)}
     labels: set[tuple[str, ...]] = set()
     old, new = (_lines(raw, equal, known, labels) for raw in (first_lines, second_lines))
     old, new = ([line for line in side if _key(line) not in labels] for side in (old, new))
-    old, new = _without_common(old, new)
+    old, new = _without_common(_without_furniture(old), _without_furniture(new))
     if not old and not new:
         return None
     first, second = [t for line in old for t in line], [t for line in new for t in line]
@@ -194,6 +198,12 @@ def _without_common(old: list[_Line], new: list[_Line]) -> tuple[list[_Line], li
     return [line for line in old if _key(line) not in second], [
         line for line in new if _key(line) not in first
     ]
+
+
+def _without_furniture(lines: list[_Line]) -> list[_Line]:
+    """The lines without a short one that stands again and again: entries of a list end with "Read more"."""
+    often = Counter(_key(line) for line in lines if len(line) <= _FEW_WORDS)
+    return [line for line in lines if len(line) > _FEW_WORDS or often[_key(line)] < _AGAIN]
 
 
 def _key(line: _Line) -> tuple[str, ...]:

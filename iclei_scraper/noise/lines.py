@@ -7,12 +7,19 @@ import unicodedata
 from functools import lru_cache
 
 from iclei_scraper.noise.text import without_noise
+from iclei_scraper.values.dates.names import without_weekdays
 
 _WORDS = re.compile(r"[^\W_]+")
 _CLAIM = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _COUNT = re.compile(r"\s?[(\[]\s?\d{1,6}\s?[)\]]\s*$")
 _WEATHER = re.compile(r"\d\s?°\s?[CF]?\b")
+_TODAY = re.compile(
+    r"\b(?:today|heute|hoy|hoje|oggi|vandaag|idag|dzisiaj|сегодня)\b|aujourd['’]hui|[今本]日|今天|오늘",
+    re.IGNORECASE,
+)
+_THIS_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_LINE_OF_TODAY = 80  # characters
 _SHORT = 300  # characters up to which a line is worth remembering
 
 
@@ -26,6 +33,19 @@ def bare(line: str) -> str:
     ('harbour network', 'news', '', '')
     """
     return _bare_short(line) if len(line) <= _SHORT else _bare(line)
+
+
+def says_today(line: str) -> bool:
+    """Whether a line only says what day it is, or how the weather is on that day.
+
+    >>> says_today("Today is Saturday, 28 November 2026"), says_today("本日は2026年11月28日(土) 気温9度")
+    (True, True)
+    >>> says_today("Open day: Saturday, 28 November 2026"), says_today("Below 2 °C, from today on")
+    (False, False)
+    """
+    if len(line) > _LINE_OF_TODAY or not _THIS_YEAR.search(line) or without_weekdays(line) == line:
+        return False
+    return bool(_WEATHER.search(line) or _TODAY.match(line.lstrip()))
 
 
 def _bare(line: str) -> str:

@@ -37,7 +37,8 @@ def test_duration() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("P12M", "P1Y"), ("P7D", "P1W"), ("PT24H", "P1D"), ("session", "session")]
+    ("one", "other"),
+    [("P12M", "P1Y"), ("P365D", "P1Y"), ("P7D", "P1W"), ("PT24H", "P1D"), ("session", "session")],
 )
 def test_the_same_time_in_other_words_is_no_change(one: str, other: str) -> None:
     assert (

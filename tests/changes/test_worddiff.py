@@ -84,6 +84,9 @@ def test_words_told_elsewhere_do_not_count() -> None:
         ("Small towns\nEUR 600\nLarge cities\nEUR 2,000", "Small townsEUR 600 Large citiesEUR 2,000"),
         ("Trams run\nUpdated Nov 14", "Trams run\nUpdated Nov 15"),
         ("Mise à jour le 14 novembre", "Mise à jour le 2 décembre"),
+        ("Ferries\nRead more\nTides\nRead more\nReeds\nRead more", "Ferries\nTides\nReeds"),
+        ("Today is Saturday, 28 November 2026", "Today is Sunday, 29 November 2026"),
+        ("Heute ist Samstag, 28.11.2026, 9 °C\nHafen", "Heute ist Sonntag, 29.11.2026, 4 °C\nHafen"),
     ],
 )
 def test_no_difference(before: str, after: str) -> None:
@@ -96,6 +99,7 @@ def test_no_difference(before: str, after: str) -> None:
         ("Room 12 5 seats", "Room 125 seats"),
         ("Opens 14 Nov", "Opens 15 Nov"),
         ("Date: 14 Nov", "Date: 15 Nov"),
+        ("Open day: Saturday, 28 November 2026", "Open day: Sunday, 29 November 2026"),
     ],
 )
 def test_figures_and_days_that_are_edited_are_told(before: str, after: str) -> None:
