@@ -38,6 +38,8 @@ from iclei_scraper.values.wording.label_phrases import field_of_phrase
         ("Адрес офиса", "address"),
         ("Iroda címe", "address"),
         ("Biuro", None),
+        ("Durchwahl Mitgliederservice", "phone"),
+        ("Kancelář sítě", None),
         ("Call for papers", None),
         ("Mailing list", None),
         ("Suva Office", None),

@@ -55,7 +55,7 @@ _WORDS: dict[str, str] = {
         "|전화번호|대표전화|연락처|휴대폰|휴대전화|телефон|тел|moб|моб|мобильный|телефоны|тел/факс|pbx"
         "|línea de atención|línea atención|linea de atencion|linea atencion"
         "|puhelinnumero|soita|kom|komórka|cep telefonu|telefonas|tālrunis|τηλέφωνο|τηλ|điện thoại|đt"
-        "|số điện thoại"
+        "|số điện thoại|ring oss|ring til oss|ring os|soita meille|zavolejte nám|позвоните нам|hívjon minket"
         "|هاتف|الهاتف|تلفن|טלפון|โทรศัพท์|โทร|☎|☏|✆|📞|📱|🕿|t|p|m|d"
     ),
     "fax": (
@@ -77,6 +77,8 @@ _WORDS: dict[str, str] = {
         "|メール|メールアドレス|eメール|ｅメール|電子メール|邮箱|电子邮件|电子邮箱|电邮|邮件|電子郵件"
         "|電子信箱|電郵|信箱|이메일|메일|전자우편|이메일 주소|почта|эл. почта|электронная почта"
         "|электронный адрес|ел. пошта|електронна пошта|пошта|имейл|mejl"
+        "|skriv till oss|skriv til oss|skriv til os|kirjoita meille|napište nám|napíšte nám|napisz do nas"
+        "|пишите нам|напишите нам|напишіть нам|írjon nekünk"
         "|sähköpostiosoite|البريد الإلكتروني|ایمیل|דואר אלקטרוני|อีเมล|✉|📧|🖂|✉️|📩|e|@"
     ),
     "web": (
@@ -109,6 +111,7 @@ _WORDS: dict[str, str] = {
         "|фактический адрес|почтовый адрес|адреса|adresa|adresi|adresas|adrese"
         "|aadress|cím|címünk|naslov|postiosoite|käyntiosoite|διεύθυνση|địa chỉ"
         "|địa chỉ văn phòng|địa chỉ trụ sở|địa chỉ công ty|trụ sở|trụ sở chính|العنوان|آدرس|نشانی"
+        "|besök oss|besøk oss|besøg os"
         "|sted|besøksadresse|besøgsadresse|כתובת|ที่อยู่|📍|🏢|🏠|📌|⌂|a|add"
     ),
     "street": "street|street name|address 1|address line 1|straße|strasse|rue|calle|rua|via|jalan|gata"

@@ -33,6 +33,8 @@ STREET = Lexicon(
 )
 """Kinds of streets."""
 _OLD_CALLE = re.compile(r"\bc/\s?\w", re.IGNORECASE)
+_LITHUANIAN = re.compile(r"[^\W\d_]{3,}(?:o|os|ų|ės|ies|aus|io|ių) (?:g|pr|al)\. ?\d")
+"""Kinds of streets that are a letter or two in Lithuania, behind a name in the genitive."""
 UNIT = Lexicon(
     "floor|fl|flr|f|level|lvl|suite|ste|unit|room|rm|apt|apartment|flat|building|bldg|tower|block|blk|house"
     "|wing"
@@ -161,7 +163,7 @@ def street_evidence(text: str) -> float:
         return 0.0
     unit = (text in UNIT and is_beside_number(text)) or (":" in text and _UNIT_SIGN.search(text) is not None)
     score = 2.0 if unit else 0.0
-    if text in STREET or _OLD_CALLE.search(text):
+    if text in STREET or _OLD_CALLE.search(text) or (digits and _LITHUANIAN.search(text)):
         score += 2.5 if digits else 1.0
         score += 1.5 if digits and _CROSSING.search(text) else 0.0
     if text in BOX or CARE_OF.match(text) or (digits and _FRENCH_BOX.search(text)):
@@ -294,7 +296,7 @@ def _is_place(text: str) -> bool:
 def _closes(text: str, start: int) -> bool:
     """Whether a country ends an address, as in "Cape Town South Africa", or a name: "Friends of Malta"."""
     before = text[:start].rstrip(" (")
-    return before[-1:] in {",", "-", "–", "|", ";"} or has_digit(before) or is_city(before)
+    return before[-1:] in {",", "-", "–", "|", ";", "."} or has_digit(before) or is_city(before)
 
 
 _OF_REGISTER = re.compile(

@@ -56,7 +56,7 @@ _FILLERS = frozenset(
     " ufficio ufficiale indirizzo e y et siege social sociale sede legale secretariat headquarter"
     " headquarters hq"
     " des buros biura biuro siedziby siedziba firmy spolki oddzialu kantoru numer numery kontaktowy"
-    " kontaktowe nasz nasze korespondencyjny pocztowy sidla sidlo sidlem kancelare kancelar spolecnosti"
+    " kontaktowe nasz nasze korespondencyjny pocztowy sidla sidlo sidlem kancelare spolecnosti"
     " spolocnosti cislo cisla provozovny prevadzky kontaktni kontaktna kontaktne korespondencni postovni"
     " ureda ured sjedista sjediste sedista sediste tvrtke broj brojevi birou biroului sediu sediului"
     " sediul numar numarul nostru punct lucru офиса офис офісу офіс на наш наша номер номера контактный"
@@ -99,6 +99,11 @@ _NATIVE = re.compile(
     re.IGNORECASE,
 )
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DIRECT_LINE = re.compile(
+    r"(?:durchwahl|direktwahl|direct (?:line|dial)|ligne directe|línea directa|linea diretta)(?!\w)",
+    re.IGNORECASE,
+)
+"""Before the name of a department: "Durchwahl Mitgliederservice"."""
 _APOSTROPHE = re.compile(r"[^\W\d_]{1,2}['’]")
 _LONGEST, _MOST_WORDS = 50, 7
 
@@ -116,6 +121,8 @@ def field_of_phrase(text: str) -> str | None:
     """
     if not 1 < len(text) <= _LONGEST or has_digit(text):
         return None
+    if _DIRECT_LINE.match(text):
+        return "phone"
     kinds = set(_native(text) if _EASTERN.search(text) else _alphabetic(text))
     if len(kinds) > 1:
         kinds.discard("address")  # "e-mail address"

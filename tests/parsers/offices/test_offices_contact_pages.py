@@ -240,3 +240,40 @@ def test_whose_number_it_is_stands_behind_it() -> None:
     )
     assert (office.name, office.street) == ("Biuro w Białymstoku", "Aleja Lipowa 15/2")
     assert _numbers(office) == ["85 744 55 75", "85 744 55 76"]
+
+
+def test_a_mail_address_is_whole_where_its_sign_has_an_element_of_its_own() -> None:
+    """Its first letters may be a word for offices, and a label in front of it is none of its own."""
+    [office] = _offices(
+        "<h1>Kansliet</h1><p><strong>Besök oss:</strong> Kvarngatan 18 C, 65100 Vasa<br>"
+        "<strong>Skriv till oss:"
+        "</strong> kansliet<em>(at)</em>green-ridge.org</p>"
+    )
+    assert office.emails == ("kansliet@green-ridge.org",)
+
+
+def test_a_direct_line_of_a_department_is_no_office() -> None:
+    [office] = _offices(
+        "<h2>Geschäftsstelle Kassel</h2><p>Mühlstraße 19a<br>34117 Kassel</p><dl><dt>Telefon</dt>"
+        "<dd>0561 / 77 34 2-0</dd><dt>Durchwahl Mitgliederservice</dt><dd>-31</dd></dl>"
+    )
+    assert [phone.e164 for phone in office.phones] == ["+49561773420", "+495617734231"]
+
+
+def test_headings_of_numbers_and_mail_head_no_office() -> None:
+    """A theme sets street, number and mail in headings of one rank; the firm is called as its site."""
+    [office] = _offices(
+        "<div><h5>Liepos g. 13a</h5><p>Pasvalys. Lietuva</p></div><div><h5>+370 698 33149</h5></div>"
+        "<div><h5>+370 698 33150</h5></div><div><h5>info@green-ridge.org</h5></div>"
+    )
+    assert (office.street, office.city, office.country) == ("Liepos g. 13a", "Pasvalys", "LT")
+
+
+def test_a_day_since_which_something_is_so_makes_no_event_and_no_mobile_the_country() -> None:
+    """An office with a licence of some day, whose manager has a number of the next country."""
+    [office] = _offices(
+        "<h3>Green Ridge GmbH</h3><p>Zulassung seit 10.03.2025</p><p>Mühlstr. 26<br>02708 Löbau</p>"
+        "<p>+36 70 611 9007<br>info@green-ridge.de</p>",
+        "https://www.green-ridge.de/kontakt/",
+    )
+    assert (office.name, office.city, office.country) == ("Green Ridge GmbH", "Löbau", "DE")

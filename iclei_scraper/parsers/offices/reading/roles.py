@@ -71,14 +71,20 @@ def _roles_of(lines: tuple[Look, ...]) -> tuple[Role, ...]:
 def _lower_titles(lines: Sequence[Line]) -> None:
     """Where headings or bold type hold addresses and numbers too, they are no sign of a title."""
     seen: defaultdict[tuple[int, bool, int], list[int]] = defaultdict(lambda: [0, 0])
+    reached = Counter(line.block.heading for line in lines if line.is_contact)
+    total_of = Counter(line.block.heading for line in lines)
     for line in lines:
         tally = seen[line.block.heading, line.bold, line.title]
         tally[0] += 1
         tally[1] += line.is_contact or (line.evidence >= _SURELY and has_digit(line.text))
     for line in lines:
         total, held = seen[line.block.heading, line.bold, line.title]
+        level = line.block.heading
+        street = level and line.evidence >= _SURELY and has_digit(line.text)
         if line.title and held > 1 and held * 3 >= total:
             line.title = 0
+        elif street and reached[level] > 1 and reached[level] * 3 >= total_of[level] * 2:
+            line.title = 0  # numbers and mail addresses stand in headings, and the street before them
 
 
 def _weigh_headings_over_headings(

@@ -69,7 +69,10 @@ _FILE = re.compile(r"[a-z]+[-_]?\d{2,}|[a-z]+_[a-z_\d]+")
 """What a picture's file is called: "black300"."""
 _OPENED = re.compile(r"\s*[(（][^)）]*$")  # a bracket that the next part of a title closes
 _COMMA = re.compile(r"[,，、]")
-_LOGO = re.compile(r"\b(?:logo(?:type|tipo)?|home\s?page|company)\b|ロゴ|로고|标志|標誌", re.IGNORECASE)
+_LOGO = re.compile(
+    r"\b(?:logo(?:typ[eo]?|tipo)?|логотип\w?|лого|λογότυπο|logga|home\s?page|company)\b|ロゴ|로고|标志|標誌|شعار",
+    re.IGNORECASE,
+)
 _HOMEWARD = re.compile(r"(?:https?://[^/?#]+)?(?:\.{0,2}/)*(?:[a-z]{2}/)?(?:index\.\w{2,5})?", re.IGNORECASE)
 _META = {"og:site_name": 2.0, "application-name": 1.0, "apple-mobile-web-app-title": 1.0}
 _CARD, _COPYRIGHT, _TITLE, _HEADLINE, _PICTURE, _HOME = 1.5, 1.5, 1.0, 0.25, 0.75, 0.5
@@ -165,7 +168,9 @@ def _claims(page: Page, owner: Owner) -> Iterator[_Claim]:
 def _may_be_name(text: str) -> bool:
     if not _SHORTEST <= len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
         return False
-    if not any(map(str.isalpha, text)) or "://" in text or is_generic_title(text) or is_speech(text):
+    if not any(map(str.isalpha, text)) or is_generic_title(text) or is_speech(text):
+        return False
+    if "://" in text or "@" in text or is_copyright(text):
         return False
     if len(_COMMA.findall(text)) > 1 or _FILE.fullmatch(text):
         return False  # words that search engines are to find it by

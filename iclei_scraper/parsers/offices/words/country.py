@@ -37,14 +37,22 @@ def infer_country(address: PostalAddress, phones: Iterable[Phone], domains: Iter
     if address.postcode:
         cities = tuple(country for country in cities if is_postcode_of(address.postcode, country))
     agreed = len(dialled) == 1
+    told = [
+        country for domain in domains if (country := _of_domain(domain)) and (not cities or country in cities)
+    ]
+    if code and told and not cities and _has_code_of(address, told[0], code):
+        return told[0]  # somebody calls from the next country
     if code and (not cities or code in cities or (agreed and len(cities) == 1)):
         return code  # a lesser namesake of the city more often than a number abroad
     if len(cities) == 1:
         return cities[0]
-    told = [
-        country for domain in domains if (country := _of_domain(domain)) and (not cities or country in cities)
-    ]
     return told[0] if told else code
+
+
+def _has_code_of(address: PostalAddress, country: str, other: str) -> bool:
+    """Whether a postcode is of one country's form, and not of another's."""
+    code = address.postcode
+    return code is not None and is_postcode_of(code, country) and not is_postcode_of(code, other)
 
 
 _GOES_ON = frozenset("de del do da dos la los las di".split())

@@ -61,12 +61,21 @@ _HOURS_WORDS = Lexicon(
 )
 
 
+_SINCE_WHEN = re.compile(
+    r"\b(?:since|seit(?: dem)?|depuis(?: le)?|desde(?: el| o)?|dal|sinds|sedan|siden)\s$", re.IGNORECASE
+)
+"""Before a day from which something is so, that is no event's."""
+
+
 @lru_cache(maxsize=16_384)
 def is_event(text: str) -> bool:
     """Whether a text tells the day, the place or the price of an event."""
     if text in _EVENT_WORDS or _PRICE.search(text) is not None:
         return True
-    return any(not _is_of_street(text[: day.start()], text[day.end() :]) for day in _DATE.finditer(text))
+    return any(
+        not (_is_of_street(text[: day.start()], text[day.end() :]) or _SINCE_WHEN.search(text[: day.start()]))
+        for day in _DATE.finditer(text)
+    )
 
 
 def _is_of_street(before: str, behind: str) -> bool:

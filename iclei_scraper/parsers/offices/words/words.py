@@ -41,7 +41,10 @@ ORGANISATION = Lexicon(
     "|rete|yayasan|sarl|sàrl|srl|s.r.l.|s.p.a.|s.r.o.|sp. z o.o.|kft|zrt|d.o.o.|b.v.|oü|ltda|ооо|a.ş."
     "|ltd. şti.|limited|corp|corporation|llp|k.k.|sdn. bhd.|sdn bhd|oy|oyj|aps|n.v.|v.o.f.|vof|lda|eurl|snc"
     "|s.n.c.|тоо|зао|оао|пао|тов"
-    "|fundacja|stowarzyszenie|vakfı|derneği|egyesület|alapítvány|forening|förening|yhdistys|фонд|ассоциация",
+    "|fundacja|stowarzyszenie|vakfı|derneği|egyesület|alapítvány|forening|förening|yhdistys|фонд|ассоциация"
+    "|общество|предприятие|учреждение|товариство|підприємство|асоціація|спілка|сдружение|дружество|фондация"
+    "|udruga|udruženje|sdružení|spolek|združenie|asociația|fundația|biedrība|asociacija|σύλλογος|cooperativa"
+    "|coopérative|şirketi|sp. j.|sp. k.|spółka",
     native="㈜|(주)|주식회사|법인|法人|協会|协会|協會|협회|재단|財団|基金会|基金會|株式会社|有限公司",
 )
 """Legal forms and kinds of organisations."""
