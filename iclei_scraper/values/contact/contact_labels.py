@@ -111,7 +111,6 @@ _WORDS: dict[str, str] = {
         "|фактический адрес|почтовый адрес|адреса|adresa|adresi|adresas|adrese"
         "|aadress|cím|címünk|naslov|postiosoite|käyntiosoite|διεύθυνση|địa chỉ"
         "|địa chỉ văn phòng|địa chỉ trụ sở|địa chỉ công ty|trụ sở|trụ sở chính|العنوان|آدرس|نشانی"
-        "|besök oss|besøk oss|besøg os"
         "|sted|besøksadresse|besøgsadresse|כתובת|ที่อยู่|📍|🏢|🏠|📌|⌂|a|add"
     ),
     "street": "street|street name|address 1|address line 1|straße|strasse|rue|calle|rua|via|jalan|gata"
