@@ -64,6 +64,7 @@ PIECES: dict[str, Callable[[int], str]] = {
     "different claims": lambda n: (
         f"<p>我们由{n % 190 + 2}个国家的{n + 1000}多个城市组成，在全球设有27个办公室，拥有300余名员工。"
     ),
+    "claims without end": lambda n: f"{'' if n % 30 else '<p>'}mit {n % 900 + 40} Mitgliedern ist ",
     "counters": lambda n: f"<div><span>{n}</span><p>Members</p></div>",
     "offices": lambda n: (
         f"<div><h3>Office {n}</h3><p>Street {n}<br>{n % 99999:05} Bonn<br>Germany</p>"

@@ -70,6 +70,9 @@ _FRAME = frozenset({"header", "footer"})
 _LONGEST_GLUED = 4  # characters of か国, 개국, 个国家
 _MOST_BLOCKS = 50_000  # of one page
 _MOST = 300  # claims read from one page: what has more is no page of a network
+_MOST_IN_SENTENCE = 25  # figures: what counts more is a list of somebody's
+_A_FIGURE = 100  # what a figure weighs beside the characters of its sentence
+_MOST_WEIGHED = 250_000  # of one page: 1,000 figures in sentences of 150 characters
 _BEHIND = re.compile(
     r"\s?(?:(?P<at_least>(?:以上|이상)(?![\u4e00-\u9fff]))"
     rf"|(?P<more_than>(?:余り|余|여|多)(?![\u4e00-\u9fff])|{EXCEEDS})|(?P<less_than>{FALLS_SHORT}))"
@@ -88,7 +91,7 @@ def parse_prose(
         taken: indexes of blocks that are counters already.
         foreign: the page is about an event, a project or the like: a headline there is not the network's.
     """
-    found = 0
+    found = weighed = 0
     last: int | None = None
     for block in page.free_blocks[:_MOST_BLOCKS]:
         text = block.text
@@ -103,8 +106,17 @@ def parse_prose(
             found += 1
             last = block.index
             yield statistic
-        if found >= _MOST:
+        weighed += _weight(text, page.language)
+        if found >= _MOST or weighed > _MOST_WEIGHED:
             return
+
+
+def _weight(text: str, language: str | None) -> int:
+    """What it cost to read a text: each figure is weighed against what stands before it in its sentence."""
+    return sum(
+        (_A_FIGURE + len(sentence)) * min(len(counted(sentence, language)), _MOST_IN_SENTENCE)
+        for sentence in _sentences(text)
+    )
 
 
 def rest_of_taglines(
@@ -225,7 +237,7 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
     blanked = sentence.text
     staff_until = denied_until = -1
     seat: tuple[tuple[Quantity, str, str], int] | None = None
-    for quantity, label, named, end in counted(sentence.text, language):
+    for quantity, label, named, end in counted(sentence.text, language)[:_MOST_IN_SENTENCE]:
         concept = "members" if own.is_union and _SOCIOS.search(label) else named
         before, after = sentence.text[: quantity.start], sentence.text[end:]
         if is_denied(before, after) or (denied_until >= 0 and goes_on(before[denied_until:])):
