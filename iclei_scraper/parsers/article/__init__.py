@@ -18,7 +18,7 @@ from iclei_scraper.parsers.article.head.headline import (
 )
 from iclei_scraper.parsers.article.head.metadata import read_metadata
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
-from iclei_scraper.parsers.article.text.asides import without_asides
+from iclei_scraper.parsers.article.text.asides import edge_lines, without_asides
 from iclei_scraper.parsers.article.text.body import article_body
 from iclei_scraper.parsers.article.text.endings import without_signature
 from iclei_scraper.parsers.article.text.foreign import (
@@ -261,14 +261,17 @@ class _Draft:
 
     def _body(self, name: str) -> str | None:
         title, blocks = self._title, self._around.blocks
-        inside = without_comments(block for block in blocks if block.place == "main" or block is title)
-        kept = without_asides(title, without_foreign(title, [*inside]), self._page)
+        inside = [*without_comments(it for it in blocks if it.place == "main" or it is title)]
+        edges = edge_lines(title, inside)
+        kept = without_foreign(title, [block for block in inside if block not in edges])
+        kept = without_asides(title, kept, self._page)
         drop = [*dropped_elements(self._page, kept)]
         drop += [card.unit.root for card in self._cards if not card.unit.flat]
         beside = (self._times.block, self._byline[1])
         drop += told_elements(title, beside, kept, self._context)
         head = {name, *(line.text for line in self._heading)}
         head |= {line.text for line in beside if line is not None and len(line.text) <= _BYLINE}
+        head |= {line.text for line in edges}  # breaks may part them from the text in one element
         shown = without_signature(article_body(title, head, kept, drop, self._context), self._authors)
         told = self._metadata.body
         if told and len(told) > 2 * len(shown or ""):  # the page draws its text by script from the same data

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from iclei_scraper.parsers.article.text.prose import running
+from iclei_scraper.parsers.article.text.prose import edge_line, running, sentence
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
@@ -103,6 +103,15 @@ def without_asides(title: Block, blocks: Sequence[Block], page: Page) -> list[Bl
                 continue
         kept.append(block)
     return kept
+
+
+def edge_lines(title: Block, blocks: Sequence[Block]) -> list[Block]:
+    """Menus above the title, menus and lines on rights below the last sentence: the edges of a page.
+
+    Many a page tells by nothing but its lines where they end.
+    """
+    last = max((it.index for it in blocks if running(it) or sentence(it)), default=title.index)
+    return [it for it in blocks if not title.index <= it.index <= last and edge_line(it)]
 
 
 def _up_to_related(title: Block, blocks: Sequence[Block], page: Page) -> Sequence[Block]:

@@ -39,9 +39,11 @@ _LONGEST_BUTTON = 60
 _WORDS = 3  # of a line that is no button
 _FEW = 2
 """Paragraphs that the library may have lost between two that it kept; more are a box of their own."""
+_BOXES = frozenset({"div", "td", "center", "body"})
 _MOST = 0.65
 """Share of a page's running text that its main element holds."""
 _ENOUGH_IN_MAIN = 140  # characters
+_AHEAD = 4_000  # characters of a text in which its next line is sought
 _SHORT_NOTE = 300
 """Characters of long paragraphs below which the short ones of a note count too."""
 _CAPTION = re.compile(
@@ -145,7 +147,7 @@ def _text_element(blocks: Sequence[Block]) -> HtmlElement | None:
     enough = [element for element, weight in weights.items() if weight >= _MOST * total]
     deepest = max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
     above = deepest.getparent() if deepest is not None else None
-    if deepest is None or above is None or above.tag != "div":
+    if deepest is None or above is None or above.tag not in _BOXES:
         return deepest
     if deepest.tag == "p":  # a note of one long sentence may have short ones beside it
         return above
@@ -224,6 +226,7 @@ def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
     places = {line: index for index, text in enumerate(found) for line in text.split("\n")}
     kept = (block for block in own if block.text in places and block.tag != "pre")  # blanks differ in code
     kinds = {_kind(block) for block in kept if running(block)}
+    joined, cursor = " ".join(found), 0
     out: list[str] = []
     last = -1
     anchor: Block | None = None
@@ -231,7 +234,11 @@ def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
     for block in own:
         place = places.get(block.text)
         if place is None:
-            waiting.append(block)
+            ahead = cursor + len(block.text) + _AHEAD  # the library may have joined lines that breaks part
+            at = -1 if block.element.find("br") is None else joined.find(block.text, cursor, ahead)
+            if at < 0:
+                waiting.append(block)
+            cursor = max(cursor, at)
             continue
         if anchor is None:
             out += found[:place]

@@ -25,7 +25,7 @@ _LONGEST_FIELD, _SEVERAL = 120, 3
 """Characters of a field with figures, and how many such make a list."""
 
 _RIGHTS = re.compile(
-    r"^\W{0,3}(?:©|\(c\)\s|copyright\b)|"
+    r"^\W{0,3}(?:©|\(c\)\s|copyright\b)|^.{1,60}(?:©|\(c\)) ?(?:19|20)\d\d\W*$|"
     + alternatives(
         "all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados",
         "todos os direitos reservados|tutti i diritti riservati|版权所有|版權所有|無断転載|모든 권리 보유",
@@ -33,6 +33,10 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LEGAL = 300
+_LONGEST_LINK, _FEWEST_LINKS = 48, 2
+"""Characters of a link of a menu, and how many such are one."""
+_SHORTEST_PART = 12  # characters of a sentence between breaks
+_ENDS = (".", "。", "!", "?", "”", "»", "！", "？")
 
 
 def paragraphs_of(blocks: Iterable[Block]) -> list[Block]:
@@ -48,7 +52,7 @@ def paragraphs_of(blocks: Iterable[Block]) -> list[Block]:
 
 def running(block: Block) -> bool:
     """Whether a line reads like running text."""
-    if block.heading or not long_enough(block.text) or _legal(block.text):
+    if block.heading or not long_enough(block.text) or _legal(block.text) or row_of_links(block):
         return False
     return sum(len(link.text) for link in block.links) < _LINKED * len(block.text)
 
@@ -59,14 +63,45 @@ def _legal(text: str) -> bool:
     return len(text) <= _LONGEST_LEGAL and _RIGHTS.search(text) is not None
 
 
+def row_of_links(block: Block) -> bool:
+    """Whether a line has short links with nothing but bars between them, or beside them whose the page is."""
+    text = block.text
+    if not block.links or len(text) > _LONGEST_LEGAL:
+        return False
+    for link in block.links:
+        if len(link.text) > _LONGEST_LINK:
+            return False
+        text = text.replace(link.text, " ", 1)
+    if any(map(str.isalnum, text)):
+        return _legal(text.strip(" |·•/–—-"))
+    return len(block.links) >= _FEWEST_LINKS
+
+
+def edge_line(block: Block) -> bool:
+    """Whether a line is one of those that begin and end a page, if it stands outside the text."""
+    return not block.heading and block.tag != "li" and (row_of_links(block) or _legal(block.text))
+
+
 def sentence(block: Block) -> bool:
     """Whether a paragraph ends as sentences do, is no mere label, and leads nowhere."""
     return (
-        block.tag == "p"
-        and not block.links
+        not block.links
         and not block.bold
-        and block.text.endswith((".", "。", "!", "?", "”", "»", "！", "？"))
+        and block.text.endswith(_ENDS)
+        and (block.tag == "p" or _is_one_of_lines(block))
     )
+
+
+def _is_one_of_lines(block: Block) -> bool:
+    """Whether breaks part a line from others, or boxes alike stand beside its own: for want of paragraphs."""
+    element = block.element
+    if block.heading or len(block.text) < _SHORTEST_PART:
+        return False
+    if element.tag != "div":
+        return element.find("br") is not None
+    name = element.get("class")
+    beside = (element.getnext(), element.getprevious())
+    return any(it is not None and it.tag == "div" and it.get("class") == name for it in beside)
 
 
 def long_enough(text: str) -> bool:
