@@ -60,7 +60,8 @@ class _LazyGroup(click.Group):
 _STATUSES = """\b
 Exit status: 0 fine, 1 unexpected error, 2 bad usage or input, 3 partial crawl,
 4 failed crawl, 5 changes found (only where asked for), 6 archive unusable,
-7 a message not delivered, 130 interrupted.
+7 a message not delivered, 8 faults found (verify, corrections check),
+130 interrupted.
 """
 
 
