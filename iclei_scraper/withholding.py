@@ -120,9 +120,11 @@ def page_as_stored(archive: Archive, stored: StoredPage) -> Page:
 
 
 def text_lines(page: Page) -> list[str]:
-    """A page's text line by line, and the addresses and numbers that stand behind its links."""
+    """A page's text line by line, the entries of its menus, and what stands behind its links."""
     behind = [str(href).partition(":")[2].partition("?")[0] for href in page.root.xpath(_ADDRESSES)]
-    return [*(block.text for block in page.content_blocks), *behind]
+    blocks = page.content_blocks
+    entries = (link.text for block in blocks if len(block.links) > 1 for link in block.links if link.text)
+    return [*(block.text for block in blocks), *entries, *behind]
 
 
 def _held(network: Network, url: str, doubt: Doubt, words: Sequence[str]) -> Held:

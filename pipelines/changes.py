@@ -142,7 +142,7 @@ class ChangesPipeline:
             content_type=stored.content_type,
             network=self.station.network,
         )
-        return records, [block.text for block in page.blocks]
+        return records, [*(block.text for block in page.blocks), *text_lines(page)]
 
     def _still_told(self, kind: str, record: Any, url: str) -> str | None:
         """What of a record stands on the page that no longer seems to carry it."""

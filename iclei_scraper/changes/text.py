@@ -6,20 +6,24 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from iclei_scraper.changes.division import divided
 from iclei_scraper.changes.moves import moves
-from iclei_scraper.changes.plain import plain, same
+from iclei_scraper.changes.plain import plain
 from iclei_scraper.changes.standing import Standing
 from iclei_scraper.changes.worddiff import difference
+from iclei_scraper.noise.lines import bare
 from iclei_scraper.records import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from iclei_scraper.items import PageRecords
 
 
 _END = re.compile(r"\s[-|·•:»/]\s|\s?[|»]\s?")
 """What stands between the name of a page and that of its site."""
+_PARTED = re.compile(rf"{_END.pattern}|:\s")
+"""The same, on either side of the name of the site."""
 
 
 def compare_texts(before: PageRecords, after: PageRecords, told: Iterable[str]) -> list[Change]:
@@ -27,7 +31,10 @@ def compare_texts(before: PageRecords, after: PageRecords, told: Iterable[str]) 
     told = list(told)
     if before.text is None or after.text is None:
         return []
-    old, new = _stayed(before.text, before, after), _stayed(after.text, after, before)
+    lines = before.text.split("\n"), after.text.split("\n")
+    lines = divided(lines[0], lines[1]), lines[1]
+    lines = lines[0], divided(lines[1], lines[0])
+    old, new = _stayed(*lines, before, after), _stayed(lines[1], lines[0], after, before)
     moved = moves(old, new, apart=_cards(before, after))
     changes = [
         replace(_change(before, move.what, move.before, move.after), op="moved", share=move.share)
@@ -41,7 +48,7 @@ def compare_texts(before: PageRecords, after: PageRecords, told: Iterable[str]) 
         )
     if changes:
         return changes
-    if before.title and after.title and not same(before.title, after.title):
+    if before.title and after.title and _named(before.title) != _named(after.title):
         titles = difference(before.title, after.title, told)
         if titles is not None:
             return [_change(before, "title", *_name_of_site(plain(before.title), plain(after.title)))]
@@ -67,6 +74,11 @@ def _name_of_site(before: str, after: str) -> tuple[str | None, str | None]:
     return before, after
 
 
+def _named(title: str) -> set[str]:
+    """The names in a title, of the page and of its site, in whatever order and however they are parted."""
+    return {name.casefold() for part in _PARTED.split(plain(title)) if (name := part.strip())}
+
+
 _Cut = tuple[str, str, str]
 
 
@@ -83,17 +95,21 @@ def _end_of(title: str, own: _Cut, other: _Cut) -> str | None:
     return title.removeprefix(head).strip() or None
 
 
-def _stayed(text: str, page: PageRecords, other: PageRecords) -> str:
-    """A text without the lines that the other reading has around its text, and not in it.
+def _stayed(lines: Sequence[str], others: Sequence[str], page: PageRecords, other: PageRecords) -> str:
+    """A text without the lines that the other reading has around its text or in a link, and not in it.
 
-    A footer that loses its landmark, or gets one, says what it said.
+    A footer that loses its landmark, or gets one, says what it said; and a heading goes with a new design
+    whose words the menu says as well.
     """
-    if page.surroundings == other.surroundings:
-        return text
     there = Standing(line for lines in other.surroundings.values() for line in lines)
-    also = set((other.text or "").split("\n"))
-    lines = text.split("\n")
-    return "\n".join(line for line in lines if line in also or not there.has(line))
+    linked = {words for anchor in other.anchors if not anchor.hidden and (words := bare(anchor.text))}
+    also = set(others)
+
+    def stays(line: str) -> bool:
+        return line in also or not (bare(line) in linked or (around and there.has(line)))
+
+    around = page.surroundings != other.surroundings
+    return "\n".join(line for line in lines if stays(line))
 
 
 def _change(page: PageRecords, field: str, before: str | None, after: str | None) -> Change:

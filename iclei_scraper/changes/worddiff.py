@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from iclei_scraper.changes.division import divided
 from iclei_scraper.changes.plain import plain
 from iclei_scraper.noise.lines import says_today
 from iclei_scraper.noise.text import counts_visits, without_noise
@@ -81,6 +82,8 @@ def difference(before: str, after: str, told: Iterable[str] = ()) -> Difference 
     """
     known = _index(told)
     first_lines, second_lines = _NEW_LINE.split(before), _NEW_LINE.split(after)
+    first_lines = divided(first_lines, second_lines)
+    second_lines = divided(second_lines, first_lines)
     equal = set(first_lines) & set(second_lines)  # most of a page: not worth a closer look
     equal |= {line for line in (*first_lines, *second_lines) if says_today(line)}
     labels: set[tuple[str, ...]] = set()

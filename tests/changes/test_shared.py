@@ -8,7 +8,7 @@ from iclei_scraper.changes import compare, sentence
 from iclei_scraper.changes.shared import Shown, shared_change
 from iclei_scraper.changes.standing import Standing
 from iclei_scraper.items import PageRecords
-from iclei_scraper.records import LegalLink, NewsItem, Office, Phone
+from iclei_scraper.records import Anchor, LegalLink, NewsItem, Office, Phone
 
 if TYPE_CHECKING:
     from iclei_scraper.records import Change
@@ -126,3 +126,42 @@ def test_the_name_of_the_site_in_every_title_is_one_edit() -> None:
     }
     (change,) = compare(main("a", "About us – Harbours"), main("a", "Who we are – Harbours"))
     assert (change.before, change.after) == ("About us - Harbours", "Who we are - Harbours")
+
+
+def test_a_title_in_another_order_is_the_same() -> None:
+    before = main("a", "Harbour Network: News")
+    assert compare(before, main("a", "News | Harbour Network")) == []
+    (change,) = compare(before, main("a", "Stories | Harbour Network"))
+    assert change.field == "title"
+
+
+def test_a_heading_that_a_link_still_says_has_not_gone() -> None:
+    menu = (Anchor(text="News", url=f"{URL}news/", place="nav"),)
+    before = PageRecords(url=URL, text="The text.\nNews\nAppeals", anchors=menu)
+    (change,) = compare(before, PageRecords(url=URL, text="The text.", anchors=menu))
+    assert (change.before, change.after) == ("Appeals", None)
+
+
+MENU = "Home\nNews\nAbout us"
+ON_ONE_LINE = MENU.replace("\n", " ")
+
+
+def test_lines_that_are_divided_otherwise_are_the_same() -> None:
+    before = main(f"{ON_ONE_LINE}\n© 2026 Harbours\nImprint\n{OLD}\nAbout us\nThe text.")
+    after = main(f"{MENU}\nAbout us\nThe text.\n{OLD} | Imprint | © 2026 Harbours")
+    assert compare(before, after) == compare(after, before) == []
+    assert after.text is not None
+    for edited in (after.text.replace(OLD, NEW), after.text.replace("News", "Stories")):
+        (change,) = compare(before, main(edited))
+        assert change.field == "text"
+
+
+def test_figures_that_change_places_on_a_line_are_an_edit() -> None:
+    assert compare(main("Towns 12 | Ports 30"), main("Towns 30 | Ports 12")) != []
+
+
+def test_a_line_around_the_text_may_stand_in_it_divided_by_strokes() -> None:
+    around = main("The text.", footer=(OLD, "Imprint", "© 2026 Harbours"))
+    assert compare(main(f"The text.\n{OLD} | Imprint | © 2026 Harbours"), around) == []
+    (change,) = compare(main(f"The text.\n{OLD} | Donate | © 2026 Harbours"), around)
+    assert "Donate" in (change.before or "")

@@ -240,6 +240,16 @@ def _dresses() -> Iterator[Case]:
         nights=(dict(boxes), dict(other)),
         expected=(EDIT,),
     )
+    boxed = (
+        '<div class="k1"><a href="/">Home</a><a href="/contact/">Contact</a><a href="/news/">News</a></div>'
+    )
+    yield silent("a menu that becomes boxes", board, _night(BOARD, _instead(NAV, boxed)))
+    yield Case(
+        name="an entry of a menu that becomes boxes is dropped",
+        group="template",
+        nights=(board, _night(BOARD, _instead(NAV, boxed.replace('<a href="/contact/">Contact</a>', "")))),
+        expected=(EDIT,),
+    )
     slip = _night(BOARD, _instead("within two weeks", "within tree days"))
     right = _night(BOARD, _instead("within two weeks", "within three days"))
     yield Case(

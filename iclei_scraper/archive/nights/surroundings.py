@@ -68,10 +68,17 @@ def _set(conn: sqlite3.Connection, where: tuple[int, str], stands: int | None, s
     )
 
 
-def of_page(conn: sqlite3.Connection, page: int) -> dict[str, tuple[str, ...]]:
-    """What stands around a page's text, as :attr:`PageRecords.surroundings` has it."""
+def of_page(conn: sqlite3.Connection, page: int, *, stood: bool = False) -> dict[str, tuple[str, ...]]:
+    """What stands around a page's text, as :attr:`PageRecords.surroundings` has it.
+
+    Args:
+        conn: the archive.
+        page: id of the page.
+        stood: what did when the last whole crawl ended, until :func:`settle` gives it up.
+    """
+    block = "CASE WHEN s.differs THEN s.stood ELSE s.stands END" if stood else "s.stands"
     rows = conn.execute(
-        "SELECT s.place, l.text FROM page_surroundings s JOIN shared_blocks b ON b.id = s.stands, "
+        f"SELECT s.place, l.text FROM page_surroundings s JOIN shared_blocks b ON b.id = {block}, "  # noqa: S608
         "json_each(b.lines) e JOIN shared_lines l ON l.id = e.value WHERE s.page = ? ORDER BY s.place, e.key",
         (page,),
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.archive.exchanges import volatile
+from iclei_scraper.archive.nights import surroundings
 from iclei_scraper.archive.nights.flapping import UNSTABLE
 from iclei_scraper.archive.records import readings
 from iclei_scraper.archive.records.booking import Event, enter, hush, subject_of
@@ -103,6 +104,8 @@ def _changed(run: Run, site: str) -> Iterator[_Shown]:
         after = readings.records_at(run.conn, page, capture)
         if before is None or after is None:
             continue
+        before = replace(before, surroundings=surroundings.of_page(run.conn, page, stood=True))
+        after = replace(after, surroundings=surroundings.of_page(run.conn, page))
         turn = turn_of(lines_of(_text(before)), lines_of(_text(after)))
         if turn.gone or turn.come:
             stored = Stored(url=url, site=site, state="changed", page=page, capture=capture)

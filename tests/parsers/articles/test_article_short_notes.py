@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from iclei_scraper import read_page
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.article.text.prose import paragraphs_of
 from iclei_scraper.parsers.article.writers.authors import split_authors
 from iclei_scraper.parsers.signs.bylines import byline
 
@@ -36,6 +38,13 @@ def _read(
 def test_some_sentences_below_a_title_and_a_day_are_a_note(head: str) -> None:
     found = _read(head)
     assert (found["published"], found["body"].split("\n\n")) == ("2026-03-04", [*_LINES])
+
+
+def test_the_foot_of_a_page_without_landmarks_is_no_part_of_a_note() -> None:
+    foot = "The towns keep their accounts in the open and their doors too | <a href='/c'>Cookies</a> | {}"
+    kept = foot.format("told by the council of River Towns")
+    page = Page("https://towns.example/", f"<p>{foot.format('© 2026 River Towns')}</p><p>{kept}</p>".encode())
+    assert [block.text[-11:] for block in paragraphs_of(page.blocks)] == ["River Towns"]
 
 
 def test_sentences_without_a_day_beside_the_title_are_none() -> None:

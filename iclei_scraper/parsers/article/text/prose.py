@@ -25,7 +25,7 @@ _LONGEST_FIELD, _SEVERAL = 120, 3
 """Characters of a field with figures, and how many such make a list."""
 
 _RIGHTS = re.compile(
-    r"^\W{0,3}(?:©|\(c\)\s|copyright\b)|^.{1,60}(?:©|\(c\)) ?(?:19|20)\d\d\W*$|"
+    r"(?:^\W{0,3}|\s[|·•]\s)(?:©|\(c\)\s|copyright\b)|^.{1,60}(?:©|\(c\)) ?(?:19|20)\d\d\W*$|"
     + alternatives(
         "all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados",
         "todos os direitos reservados|tutti i diritti riservati|版权所有|版權所有|無断転載|모든 권리 보유",
