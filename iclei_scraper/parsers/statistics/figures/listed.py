@@ -30,9 +30,13 @@ _DISTANCE = re.compile(
 """The whole of a label: "480 km of cycle lanes" counts something."""
 _WITH_DISTANCE = re.compile(
     r"\d\s?(?:km|kilomet(?:er|re)s?|miles|meilen|公里|千米|キロ(?:メートル)?|킬로미터)(?![^\W_])"
-    r"(?!\s(?:of|de|d['’]|di|an)\s)",
+    r"(?=\W*$|\s?[,;:.()·•|/–—-]|\s(?:(?:north|south|east|west|nörd|süd|öst|nord|sud|oues|ovest|oest)\w*|"
+    r"away|from|to|off|up|walk|drive|by|on|entfernt|vo[nmr]|zu[mr]?|nach|bis|ab|d['’]ici|du|des|depuis|"
+    r"jusqu\w*|aux?|à|de distan\w+|del|des[dt]e|hasta|al|a|est|este|norte|sur|sul|do|da|até|dall?\w?|"
+    r"alla?|di distan\w+)(?!\w))",
     re.IGNORECASE,
 )
+"""The way to somewhere, not what is so long: "480 km of cycle lanes", "480 Kilometer Radwege"."""
 _KINDS = re.compile(
     r"(?:支部|支社|支所|地域|広域)?(?:事務所|事務局|オフィス|拠点|センター)$|"
     r"(?:지역 ?)?(?:사무소|사무국|지부|센터)$|"

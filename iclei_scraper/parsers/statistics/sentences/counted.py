@@ -148,12 +148,22 @@ def _countable(text: str, quantity: Quantity, label: str, concept: str, *, padde
     if _is_small(quantity) and concept not in _SMALL_CONCEPTS | {"countries", "regions"}:
         return False
     if quantity.like_year and (
-        YEAR_BEFORE.search(before) or _WITHIN.search(label) or len(label.split()) > WORDS_BEFORE_NOUN
+        YEAR_BEFORE.search(before)
+        or _WITHIN.search(label)
+        or len(label.split()) > WORDS_BEFORE_NOUN
+        or _is_edition(text, quantity, label)
     ):
         return False  # "… 2020 showcasing the communities"
     if (quantity.raw.startswith("0") and not padded) or _DATED.match(text, quantity.end):
         return False  # "06- 직원 교육" is of the sixth
     return not _counts_some(text, quantity, before, label)
+
+
+def _is_edition(text: str, quantity: Quantity, label: str) -> bool:
+    """Whether a year stands, parted by a blank, before a noun of the East: "2026 회원도시 총회"."""
+    round_number = quantity.value % 100 == 0
+    bare = quantity.raw[-1:].isdigit() and not round_number
+    return bare and is_cjk(label[0]) and text.startswith(f" {label}", quantity.end)
 
 
 def _counts_some(text: str, quantity: Quantity, before: str, label: str) -> bool:

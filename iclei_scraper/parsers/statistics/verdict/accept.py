@@ -17,7 +17,7 @@ from iclei_scraper.parsers.statistics.figures.listed import (
 from iclei_scraper.parsers.statistics.house.parts import names_part
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.layouts.pulled import in_text
-from iclei_scraper.parsers.statistics.verdict.made import are_drawn_of_ours
+from iclei_scraper.parsers.statistics.verdict.made import are_drawn_of_ours, is_apart
 from iclei_scraper.parsers.statistics.words.others_count import (
     ELSEWHERE,
     EVENT,
@@ -232,8 +232,8 @@ def _speaks_for_itself(row: list[Counter], concepts: list[str | None]) -> bool:
 
 
 def _is_apart(counter: Counter) -> bool:
-    """Whether a figure stands in a line of its own, as counters do."""
-    return counter.quantity is not None and counter.line is not counter.label_line
+    """Whether a figure stands in a line or an element of its own, or is one of a strip, as counters do."""
+    return counter.quantity is not None and (counter.line.strip or is_apart(counter))
 
 
 def _is_signed(counter: Counter) -> bool:

@@ -16,6 +16,7 @@ from iclei_scraper.parsers.statistics.verdict.accept import counts_elsewhere, sp
 from iclei_scraper.parsers.statistics.verdict.made import are_made, is_apart
 from iclei_scraper.parsers.statistics.words.others_count import TIMER
 from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON, NOT_OWN_NOUN
+from iclei_scraper.values.counting.concepts import STRONG
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.figures.counters import Counter
@@ -25,8 +26,8 @@ _FEWEST, _FEWEST_MADE = 2, 3
 """Counters of a row that may be some of a band, and of one that needs no heading."""
 _LEAST_OF_TWO = 20
 _SHARE_WORDS, _WORDS_TO_NAME = 6, 3
-_FEWEST_ON_HOME, _LARGE = 4, 10_000
-"""Counters of a row on a home page which nothing but their being there announces, one of them large."""
+_FEWEST_ON_HOME, _LARGE, _THOUSANDS = 4, 10_000, 1_000
+"""Counters of a row on a home page which nothing but their being there announces, one large or two so."""
 _BAND_WORDS, _STATED_WORDS = 5, 9
 """Words of a label in a band, and of a line that states something rather than labels a figure."""
 _ROUNDED = re.compile(r"\d\s?(?:[+＋]|[KkM](?!\w)|Mio)")
@@ -81,9 +82,11 @@ def _on_home_page(row: list[Counter], own: Own) -> bool:
     """Whether a home page sets several figures apart: one large, or in a band one rounded."""
     if not own.is_home or not all(map(is_apart, row)) or counts_elsewhere(row, served=False):
         return False
-    large = any(counter.quantity is not None and counter.quantity.value >= _LARGE for counter in row)
-    rounded = any(_ROUNDED.search(counter.raw) for counter in row)
-    if len(row) >= _FEWEST_ON_HOME and (large or (rounded and any(concepts_of(row)))):
+    told = [counter.quantity.value for counter in row if counter.quantity is not None]
+    large = max(told, default=0) >= _LARGE or sum(it >= _THOUSANDS for it in told) > 1
+    concepts = concepts_of(row)
+    rounded = any(_ROUNDED.search(counter.raw) for counter in row) and any(concepts)
+    if len(row) >= _FEWEST_ON_HOME and (large or rounded or not STRONG.isdisjoint(concepts)):
         return True
     short = all(len(counter.label.split()) <= _BAND_WORDS for counter in row)
     otherwise = sum(map(_is_measure_or_share, row)) * 2 > len(row)

@@ -74,7 +74,7 @@ ELSEWHERE = re.compile(
 """What projects and places count. One such label tells against a row that is not the network's otherwise."""
 
 SERVED = re.compile(
-    r"(?<![^\W\d_])(?:schools|students|pupils|households|trees?|schulen|schüler\w{0,5}|studierende|"
+    r"(?<![^\W\d_])(?:schools|students|pupils|households|trees?|hectares?|tonnes|km|schulen|schüler\w{0,5}|studierende|"
     r"haushalte|ménages|"
     r"écoles|élèves|étudiants|hogares|escuelas|alumnos|estudiantes|domicílios|escolas|alunos|estudantes|"
     r"famiglie|"
@@ -123,7 +123,9 @@ DEGREE = re.compile(
     r"満足度|만족도|[满滿]意[度率]",
     re.IGNORECASE,
 )
-MONEY = re.compile(r"[€$£¥₹₩₦₺₽]|(?<![^\W\d_])(?:USD|EUR|GBP|CHF|BRL|INR)(?![^\W\d_])|円|원$")
+MONEY = re.compile(
+    r"[€$£¥₹₩₦₺₽]|(?<![^\W\d_])(?:USD|EUR|GBP|CHF|BRL|INR)(?![^\W\d_])|円|(?:^|[^가-힣]|[만억천백])원$"
+)
 TIMER = re.compile(
     r"(?:days?|hours?|hrs?|min(?:ute)?s?|sec(?:ond)?s?|weeks?|months?|tage?|stunden|minuten|sekunden|jours|"
     r"heures|"

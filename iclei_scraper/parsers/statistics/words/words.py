@@ -219,7 +219,7 @@ YEAR_BEFORE = re.compile(
     rf"desde|hasta|em|até|de|"
     r"depuis|d['’]ici|d['’]ici à|nel|dal|entro|sedan|året|vanaf|sinds|tot|jan\w{0,6}|feb\w{0,6}|"
     r"mar\w{0,3}|märz|apr\w{0,3}|ma[iy]\w?|jun\w?|jul\w?|aug\w{0,3}|sep\w{0,6}|o[ck]t\w{0,4}|nov\w{0,5}|"
-    r"de[cz]\w{0,5})|[\d,.'’])\s?$",
+    r"de[cz]\w{0,5})|[\d,.'’©ⓒ]|\(c\)|copyright)\s?$",
     re.IGNORECASE,
 )
 
