@@ -12,12 +12,11 @@ length is impossible, or no country is known, ``e164`` is ``None`` and the raw t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import unquote
 
 import phonenumbers
-from phonenumbers import PhoneNumber, PhoneNumberFormat
 
 from iclei_scraper.records import Phone
 from iclei_scraper.values.contact.beside_phones import (
@@ -29,16 +28,23 @@ from iclei_scraper.values.contact.beside_phones import (
     TO,
 )
 from iclei_scraper.values.contact.dialling import is_possible, is_valid, parse_number
+from iclei_scraper.values.contact.phone_readings import (
+    COMPLETE,
+    NO_DIGIT,
+    SAME_LENGTH,
+    Reading,
+    as_phone,
+    dialled_directly,
+    follow,
+    home_of,
+    national,
+    read_one,
+    span_of,
+    stands_alone,
+)
 from iclei_scraper.values.wording.text import fold
 
-_NO_DIGIT = re.compile(r"\D")
 _BLANK_BETWEEN = re.compile(r"(?<=\d) (?:[-–] )?(?=\(?\d)")
-_SAME_LENGTH = str.maketrans(
-    "０１２３４５６７８９＋－（）／．　；，～〜：＃"
-    "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc\uff70\u00a0\u202f\u2009"
-    "٠١٢٣٤٥٦٧٨٩",
-    "0123456789+-()/. ;,~~:#---------   0123456789",
-)
 _BEFORE = r"(?<![A-Za-z0-9_\u00c0-\u024f@/+#])(?<!\d\.)(?<![\d]-)"
 _CHUNK = re.compile(
     rf"(?:(?<![\d+])\(?\+ ?\(?|{_BEFORE}\(?)\d[\d ().\-/]{{3,40}}\d|{_BEFORE}\d{{6,15}}",
@@ -51,11 +57,8 @@ _MORE = re.compile(
     r"(?P<number>\d[\d ().-]{0,18}\d|\d)(?![\d%:/]|\.\d)",
     re.IGNORECASE,
 )
-_DIRECT = re.compile(r"(?<=\d)[ ]?-[ ]?\d{1,5}$")
-"""Last digits behind a dash, in place of which others are dialled: "23 45 67-10 or -11"."""
 _FOR_ALL = re.compile(r"[ ]{1,2}-[ ]")
 """Before an extension that is set apart from the numbers before it, and belongs to each."""
-_CHINESE_MOBILE = re.compile(r"1[3-9]\d ?-?\d{4} ?-?\d{4}")
 _GOES_ON = re.compile(r"[ ]{0,2}[^\W\d_]")
 _NOT_A_PHONE = re.compile(
     r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d"  # years
@@ -86,23 +89,9 @@ _DIALLED_ON = re.compile(r"(.*\d) ?- ?(\d{2,5})$")
 _DIALLED = 10
 """Digits of a North American number."""
 _MIN_DIGITS = 6
-_LONGEST_RANGE = 30
 _MAX_TEXT = 2_000
 _SHORT, _WHOLE = 3, 7
 """Digits from which what follows a whole number may be a number of its own."""
-_COMPLETE = 8
-"""Digits of a number, country code included, below which a slash in it cannot end it."""
-
-
-@dataclass(slots=True)
-class _Reading:
-    """Numbers read from one group, and what a continuation builds on."""
-
-    raw: str
-    number: PhoneNumber | None
-    """As parsed, possible or not."""
-    digits: str
-    """As written, without country code."""
 
 
 def read_phones(text: str, region: str | None = None) -> tuple[Phone, ...]:
@@ -122,7 +111,7 @@ def read_phones(text: str, region: str | None = None) -> tuple[Phone, ...]:
 
 @lru_cache(maxsize=8_192)
 def _read(text: str, region: str | None) -> tuple[Phone, ...]:
-    plain = _JOINED.sub(" ; ", _VANITY.sub(_dialled, text).translate(_SAME_LENGTH))
+    plain = _JOINED.sub(" ; ", _VANITY.sub(_dialled, text).translate(SAME_LENGTH))
     plain = _NO_COUNTRY.sub(" ", plain)
     if "(" in plain or "[" in plain:
         plain = _CARRIER.sub("  ", plain)
@@ -135,7 +124,7 @@ def _read(text: str, region: str | None) -> tuple[Phone, ...]:
             continue
         group, position = _read_group(text, plain, match, region)
         for phone in group:
-            found.setdefault((phone.e164 or _NO_DIGIT.sub("", phone.raw), phone.extension), phone)
+            found.setdefault((phone.e164 or NO_DIGIT.sub("", phone.raw), phone.extension), phone)
     return tuple(found.values())
 
 
@@ -215,34 +204,34 @@ def _read_group(text: str, plain: str, match: re.Match[str], region: str | None)
     """The numbers that begin with a match, continuations included, and where they end."""
     start, end = match.span()
     phones: list[Phone] = []
-    reading: _Reading | None = None
+    reading: Reading | None = None
     chunk = _apart(match[0], region)
     if (spaced := _SPACED_RANGE.match(chunk)) and _is_likelier(spaced[1], chunk, region):
         chunk = spaced[1]
         end = start + len(chunk)
     elif (further := _DIALLED_ON.match(chunk)) and _ends_with_extension(chunk, further[1], region):
-        return [_phone(_one(fold(text[start:end]), further[1], region), further[2])], end
+        return [as_phone(read_one(fold(text[start:end]), further[1], region), further[2])], end
     for piece in _divide(chunk, region):
         raw = fold(text[start : start + len(piece.rstrip())])
         start += len(piece) + 1
-        if reading is None or _stands_alone(piece):
-            reading = _one(raw, piece, _home(reading) or region)
+        if reading is None or stands_alone(piece):
+            reading = read_one(raw, piece, home_of(reading) or region)
         else:
-            reading = _follow(reading, piece, region, raw=f"{reading.raw}/{raw}")
-        phones.append(_phone(reading))
+            reading = follow(reading, piece, region, raw=f"{reading.raw}/{raw}")
+        phones.append(as_phone(reading))
     assert reading is not None  # noqa: S101  # a match has at least one piece
     whole = match.start()
     if extension := _EXTENSION.match(plain, end):
         apart = _FOR_ALL.match(plain, end)
         end = extension.end()
-        phones[-1] = _phone(reading, extension[1], fold(text[whole:end]))
+        phones[-1] = as_phone(reading, extension[1], fold(text[whole:end]))
         if apart:
             phones[:-1] = [replace(phone, extension=extension[1]) for phone in phones[:-1]]
         while (joined := MORE_EXTENSIONS.match(plain, end)) and (
             extension := _EXTENSION.match(plain, joined.end())
         ):
             end = extension.end()
-            phones.append(_phone(reading, extension[1], fold(text[whole:end])))
+            phones.append(as_phone(reading, extension[1], fold(text[whole:end])))
     return _continue(text, plain, (whole, end), reading, phones)
 
 
@@ -269,49 +258,35 @@ def _ends_with_extension(whole: str, part: str, region: str | None) -> bool:
     return not is_possible(parse_number(whole, region)) and is_valid(parse_number(part, region))
 
 
-def _national(reading: _Reading) -> str:
-    """The digits of a number without the country code, as far as it is known to have one."""
-    if reading.number is None:
-        return reading.digits
-    return str(phonenumbers.national_significant_number(reading.number))
-
-
-def _home(reading: _Reading | None) -> str | None:
-    """The country of a number, to which a neighbour without country code belongs."""
-    if reading is None or reading.number is None:
-        return None
-    return phonenumbers.region_code_for_country_code(reading.number.country_code or 0)
-
-
 def _continue(
-    text: str, plain: str, span: tuple[int, int], reading: _Reading, phones: list[Phone]
+    text: str, plain: str, span: tuple[int, int], reading: Reading, phones: list[Phone]
 ) -> tuple[list[Phone], int]:
     """Add what follows after a comma, "and" or "to"."""
     whole, end = span
     while more := _MORE.match(plain, end):
         if _GOES_ON.match(plain, more.end()) and not LABEL_AFTER.match(plain, more.end()):
             break  # a number with a word after it: the postcode and city of an address
-        digits = _NO_DIGIT.sub("", more["number"])
+        digits = NO_DIGIT.sub("", more["number"])
         raw = fold(text[whole : more.end()]).strip()
         before = phones[-1]
         if before.extension:
             if len(digits) > len(before.extension) + 1:
                 break
             phones += [
-                _phone(reading, ext, raw) for ext in _following(before.extension, digits, more["range"])
+                as_phone(reading, ext, raw) for ext in span_of(before.extension, digits, more["range"])
             ]
         elif more["range"]:
-            numbers = _following(_national(reading), digits, more["range"])
-            phones += [_phone(_follow(reading, number, None, raw=raw)) for number in numbers]
+            numbers = span_of(national(reading), digits, more["range"])
+            phones += [as_phone(follow(reading, number, None, raw=raw)) for number in numbers]
         else:
             own = fold(text[more.start("number") : more.end()]) if len(digits) >= _MIN_DIGITS else raw
-            following = _dialled_directly(reading, digits, raw) if more["direct"] else None
-            reading = following or _follow(reading, more["number"], None, raw=own)
-            phones.append(_phone(reading))
+            following = dialled_directly(reading, digits, raw) if more["direct"] else None
+            reading = following or follow(reading, more["number"], None, raw=own)
+            phones.append(as_phone(reading))
         end = more.end()
         if (extension := _EXTENSION.match(plain, end)) and not phones[-1].extension:
             end = extension.end()
-            phones[-1] = _phone(reading, extension[1], fold(text[more.start("number") : end]))
+            phones[-1] = as_phone(reading, extension[1], fold(text[more.start("number") : end]))
     return phones, end
 
 
@@ -332,77 +307,14 @@ def _divide(chunk: str, region: str | None) -> list[str]:
 
 
 def _is_next(head: str, part: str, region: str | None) -> bool:
-    digits, following = _NO_DIGIT.sub("", head), _NO_DIGIT.sub("", part)
+    digits, following = NO_DIGIT.sub("", head), NO_DIGIT.sub("", part)
     if not following.strip("0"):
         return False  # "36892/0" is the exchange of a number with direct dialling
-    if len(digits) < _COMPLETE:  # an area code, or a whole number where those are short
+    if len(digits) < COMPLETE:  # an area code, or a whole number where those are short
         local = is_valid(parse_number(head, region)) if region else False
         if not local or is_valid(parse_number(f"{head} {part}", region)):
             return False
         return len(following) < _SHORT or is_valid(parse_number(part, region))
-    if _stands_alone(part):
+    if stands_alone(part):
         return True
     return is_valid(parse_number(head, region))  # the last digits of a neighbour may follow, or all
-
-
-def _stands_alone(piece: str) -> bool:
-    digits = _NO_DIGIT.sub("", piece)
-    return piece.lstrip().startswith(("+", "(0", "00")) or (
-        digits.startswith("0") and len(digits) > _COMPLETE
-    )
-
-
-def _one(raw: str, number: str, region: str | None) -> _Reading:
-    parsed = parse_number(number, region)
-    if _CHINESE_MOBILE.fullmatch(number.strip()) and not _is_at_home(parsed):
-        mobile = parse_number(number, "CN") if region else None
-        parsed = mobile if is_valid(mobile) else parsed
-    return _Reading(raw, parsed, _NO_DIGIT.sub("", number))
-
-
-def _is_at_home(number: PhoneNumber | None) -> bool:
-    """Whether a number is in use in its country, or begins with the 1 of North America."""
-    return is_valid(number) or (number is not None and number.country_code == 1)
-
-
-def _follow(before: _Reading, number: str, region: str | None, *, raw: str) -> _Reading:
-    """A number that continues another: it inherits the country code and the leading digits it lacks."""
-    digits = _NO_DIGIT.sub("", number)
-    first = before.number
-    if first is None:
-        return _Reading(raw, parse_number(number, region), digits)
-    home = _home(before)
-    national = phonenumbers.national_significant_number(first)
-    if _stands_alone(number) or len(digits) >= len(national):
-        return _Reading(raw, parse_number(number, home), digits)
-    e164 = f"+{first.country_code}{national[: -len(digits)]}{digits}"
-    return _Reading(raw, parse_number(e164, None), digits)
-
-
-def _dialled_directly(before: _Reading, digits: str, raw: str) -> _Reading | None:
-    """The number that has these digits for what stands behind the last dash of the one before."""
-    written = before.raw.translate(_SAME_LENGTH)
-    if before.number is None or not _DIRECT.search(written):
-        return None
-    whole = _DIRECT.sub(f"-{digits}", written)
-    reading = _one(raw, whole, _home(before))
-    return _Reading(whole, reading.number, reading.digits)
-
-
-def _following(first: str, last: str, is_range: str | None) -> list[str]:
-    """The digits after ``first`` up to ``last``, whose leading digits may be left out: 4265921 to 23."""
-    if not is_range:
-        return [last]
-    full = first[: -len(last)] + last if len(last) < len(first) else last
-    count = int(full) - int(first)
-    if not 0 < count <= _LONGEST_RANGE:
-        return [full] if full != first else []
-    return [str(int(first) + step).zfill(len(first)) for step in range(1, count + 1)]
-
-
-def _phone(reading: _Reading, extension: str | None = None, raw: str | None = None) -> Phone:
-    number = reading.number
-    e164 = (
-        phonenumbers.format_number(number, PhoneNumberFormat.E164) if number and is_possible(number) else None
-    )
-    return Phone(raw=raw or reading.raw, e164=e164, extension=extension)
