@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.consent.apart import read_apart
@@ -17,7 +17,6 @@ from iclei_scraper.parsers.cookies.lines.lines_of_cells import told_apart
 from iclei_scraper.parsers.cookies.lines.mentions import read_mentions
 from iclei_scraper.parsers.cookies.lines.running import read_running
 from iclei_scraper.parsers.cookies.marks.badges import settle_badges
-from iclei_scraper.parsers.cookies.marks.pieces import trimmed
 from iclei_scraper.parsers.cookies.marks.whereabouts import whereabouts
 from iclei_scraper.parsers.cookies.scripted.attributes import fill_from_attributes
 from iclei_scraper.parsers.cookies.scripted.data import read_data
@@ -33,7 +32,7 @@ from iclei_scraper.parsers.cookies.tables.feet import settle_feet
 from iclei_scraper.parsers.cookies.tables.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.twice import joined, named_once, united
 from iclei_scraper.parsers.cookies.units.told_lines import lines_of
-from iclei_scraper.parsers.cookies.units.units import may_name, read_units
+from iclei_scraper.parsers.cookies.units.units import announces_name, may_name, read_units
 from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import set_by
 from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
@@ -179,7 +178,7 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
     Where a table declares cookies, lines that may name others give reason to look further.
     """
     names = any(may_name(block) for block in page.free_blocks if block.element not in taken)
-    if not (_speaks_up(page) or (names and any(map(_announces_name, page.free_blocks)))) or (
+    if not (_speaks_up(page) or (names and any(map(announces_name, page.free_blocks)))) or (
         taken and not names
     ):
         return
@@ -246,11 +245,6 @@ def _is_named_so(page: Page) -> bool:
     return COOKIE.search(f"{page.title or ''} {page.url}") is not None
 
 
-def _announces_name(block: Block) -> bool:
-    """Whether a line begins with the label of a cookie's name: "Cookie", "Nome:"."""
-    return role_of(trimmed(block.parts[0] if block.parts else block.text)) == "name"
-
-
 def _heads_cookies(block: Block) -> bool:
     """A heading about cookies, or the line that leads into a list: "We use these cookies:"."""
     leads = block.heading or block.bold or block.text.endswith((":", "："))
@@ -258,9 +252,25 @@ def _heads_cookies(block: Block) -> bool:
 
 
 def _alike(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:
-    """Neighbouring sheets with the same heads: one small table alone may be too little to judge by."""
-    for _, group in groupby(sheets, key=lambda sheet: sheet.heads[:_HEADS_ALIKE]):
-        yield list(group)
+    """Neighbouring sheets with the same heads: one small table alone may be too little to judge by.
+
+    Of tables that tell of one cookie each, some may lack a row.
+    """
+    alike: list[Sheet] = []
+    for sheet in sheets:
+        if alike and not _has_heads_of(alike[0], sheet):
+            yield alike
+            alike = []
+        alike.append(sheet)
+    if alike:
+        yield alike
+
+
+def _has_heads_of(one: Sheet, other: Sheet) -> bool:
+    if one.heads[:_HEADS_ALIKE] == other.heads[:_HEADS_ALIKE]:
+        return True
+    held = {*one.heads} & {*other.heads}
+    return one.by_labels and other.by_labels and len(held) == min(len(one.heads), len(other.heads))
 
 
 def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[CookieDeclaration]:

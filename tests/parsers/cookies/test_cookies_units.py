@@ -212,3 +212,36 @@ def test_the_head_of_a_page_is_no_head_of_its_list() -> None:
         ("_tally", "P2Y"),
         ("PHPSESSID", "session"),
     ]
+
+
+RECORDS = (
+    ("lodge", "Session", "session"),
+    ("oak", "1 year", "P1Y"),
+    ("answer", None, None),
+    ("tide_note", "2 days", "P2D"),
+)
+
+
+@pytest.mark.parametrize(
+    ("record", "pair"),
+    [
+        ("<dl>{}</dl>", "<dt>{}<dd>{}"),
+        ("<table>{}</table>", "<tr><th>{}<td>{}"),
+        ("<p>{}</p>", "{}: {}<br>"),
+        ("<ul>{}</ul>", "<li><b>{}:</b> {}"),
+        ("{}", "<p>{}: {}</p>"),
+    ],
+)
+@pytest.mark.parametrize("labels", [("Name", "Duration"), ("有効期間", "名前"), ("Dauer", "Name")])
+def test_each_of_several_records_keeps_its_lifetime(record, pair, labels) -> None:
+    """Whatever stands first in a record, and though one of them tells no lifetime and names may be words."""
+
+    def of(name: str, lasting: str | None) -> str:
+        said = [(label, name if label in {"Name", "名前"} else lasting) for label in labels]
+        return record.format("".join(pair.format(*entry) for entry in said if entry[1]))
+
+    told = [of(name, lasting) for name, lasting, _ in RECORDS if lasting or record != "{}"]
+    body = f"<section><h2>Necessary</h2>{''.join(told[:-1])}</section><section><h2>Statistics</h2>{told[-1]}"
+    expected = {name: lasting for name, _, lasting in RECORDS if lasting}
+    assert {row[0]: row[2] for row in read(body) if row[0] != "answer" or row[2]} == expected
+    assert read(body.replace("tide_note", "tide"), title="Our tours", path="tours") == []

@@ -6,7 +6,7 @@ name. Lines that lead stand before the first name, and none behind the last.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,11 +19,14 @@ from iclei_scraper.values.wording.text import first_word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lxml.html import HtmlElement
+
     from iclei_scraper.page import Block
 
 _ROLES = frozenset({"provider", "category", "duration"})
 _LONGEST = 90  # characters
 _REACH = 4  # blocks from the only lead of a page to the first name
+_SOME = 3
 _FURNITURE = frozenset({"header", "footer"})
 
 
@@ -54,7 +57,7 @@ def leads(blocks: Sequence[Block]) -> dict[int, Lead]:
     return {
         at: Lead(role, text)
         for (role, _), found in lines.items()
-        if _lead(blocks, found, names) and _hold_several(found, labelled_names)
+        if _lead(blocks, found, names) and _hold_several(blocks, found, labelled_names)
         for at, text in found.items()
     }
 
@@ -69,12 +72,25 @@ def _lead(blocks: Sequence[Block], lines: dict[int, str], names: list[int]) -> b
     return not any(in_data_cell(blocks[at].element) for at in (first, last))
 
 
-def _hold_several(lines: dict[int, str], labels: list[int]) -> bool:
-    """Whether one line at least has several names behind labels below it: else each begins a record."""
+def _hold_several(blocks: Sequence[Block], lines: dict[int, str], labels: list[int]) -> bool:
+    """Whether some lines have several names behind labels below them: else each begins a record.
+
+    A record or two may lack such a line, so that two names stand below that of the record before.
+    """
     if not labels:
         return True
     starts = [*sorted(lines), labels[-1] + 1]
-    return any(sum(start < at < stop for at in labels) > 1 for start, stop in pairwise(starts))
+    held = Counter(around for at in labels for around in _around(blocks[at]))
+    records = sum(any(held[around] == 1 for around in _around(blocks[at])) for at in lines)
+    if 2 * records > len(lines):
+        return False
+    several = sum(sum(start < at < stop for at in labels) > 1 for start, stop in pairwise(starts))
+    return several * _SOME >= len(lines)
+
+
+def _around(block: Block) -> tuple[HtmlElement | None, ...]:
+    """The element of a line and the one around it, either of which may hold a whole record."""
+    return block.element, block.element.getparent()
 
 
 def _begins_with_name(text: str) -> bool:

@@ -57,8 +57,12 @@ def units_of(pieces: list[Piece], anchors: list[Anchor], opens: list[bool]) -> l
     order = {(piece.at, piece.part): number for number, piece in enumerate(pieces)}
     where = [order[anchor.piece.at, anchor.piece.part] for anchor in anchors]
     tops = _tops([anchor.piece.block.element for anchor in anchors])
+    labels = _leading(pieces, opens, where) if anchors[0].announced else frozenset()
     starts = [
-        _start(pieces, opens, (before + 1, at), top)
+        min(
+            _start(pieces, opens, (before + 1, at), top),
+            _back(pieces, opens, (before + 1, at), labels) if labels else at,
+        )
         for at, before, top in zip(where, [-1, *where], tops, strict=False)
     ]
     limits = [
@@ -97,6 +101,48 @@ def _start(pieces: list[Piece], opens: list[bool], where: tuple[int, int], top: 
         start -= 1
     termed = name.block.tag == "dd" and start > first and pieces[start - 1].block.tag == "dt"
     return start - 1 if termed else start
+
+
+def _leading(pieces: list[Piece], opens: list[bool], where: list[int]) -> frozenset[str]:
+    """Labels of lines that begin each unit: before its name, the first too, and none behind the last.
+
+    Args:
+        pieces: of the page.
+        opens: for each piece, whether it opens a section.
+        where: of each name.
+    """
+    first, last = where[0], where[-1]
+    start = _back(pieces, opens, (0, first), None)
+    labels = frozenset(piece.label for piece in pieces[start:first])
+    end = _limit(opens, last + 1, min(len(pieces), last + _MOST_PIECES))
+    if labels & {piece.label for piece in pieces[last + 1 : end]}:
+        return frozenset()
+    led = sum(at > 0 and pieces[at - 1].label in labels for at in where)
+    return labels if led > max(1, _HALF * len(where)) else frozenset()
+
+
+def _back(
+    pieces: list[Piece], opens: list[bool], where: tuple[int, int], labels: frozenset[str] | None
+) -> int:
+    """The first of the labelled lines that stand right before a name.
+
+    Args:
+        pieces: of the page.
+        opens: for each piece, whether it opens a section.
+        where: of the first piece that the unit may have, and of the name.
+        labels: that lines may begin with; any but one for names, each once, where none are given.
+    """
+    first, start = where
+    seen: set[str] = set()
+    while start > first and not opens[start - 1]:
+        label = pieces[start - 1].label
+        if label in seen or not label or role_of(label) in {None, "name"}:
+            break
+        if labels is not None and label not in labels:
+            break
+        seen.add(label)
+        start -= 1
+    return start
 
 
 def _limit(opens: list[bool], first: int, stop: int) -> int:

@@ -196,6 +196,7 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
         any(is_strong_name(name) or is_sure_name(name) for name in names)
         or any(map(COOKIE.search, sheet.heads))
         or _in_plugin(sheet)
+        or all(name.isascii() and name.isalnum() and name.islower() for name in names)
     ):
         return False  # what a privacy policy keeps for how long: "Contact form", "Server logs"
     if plain:

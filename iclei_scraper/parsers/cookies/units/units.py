@@ -80,7 +80,7 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         if block.place not in _FURNITURE and 0 < len(block.text) <= _LONGEST and block.element not in taken
         if not read_interleaved(block)
     ]
-    if not any(may_name(block) for _, block in own):
+    if not any(may_name(block) or announces_name(block) for _, block in own):
         return
     entries = {at: dict(told) for at, block in own if (told := _entry(block))}
     again = Counter(told["name"] for told in entries.values())
@@ -106,7 +106,9 @@ def read_units(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
         )
         if anchor is not None:
             places.setdefault(_place(anchor), []).append(anchor)
-    mixed = any(0 < sum(anchor.sure for anchor in anchors) < len(anchors) for anchors in places.values())
+    mixed = any(
+        names[0].announced or 0 < sum(name.sure for name in names) < len(names) for names in places.values()
+    )
     lasting = sorted({piece.at for piece in pieces if _says_how_long(piece)}) if mixed else []
     chosen = [names for anchors in places.values() if (names := _names_in_place(anchors, lasting))]
     if any(map(_are_labelled, chosen)):
@@ -142,6 +144,11 @@ def may_name(block: Block) -> bool:
     A name that may be a word as well counts alone in its line or element, before a sign, or after a colon.
     """
     return _may_name(block.text, block.parts[:2])
+
+
+def announces_name(block: Block) -> bool:
+    """Whether a line begins with the label of a cookie's name: "Cookie", "Nome:"."""
+    return role_of(trimmed(block.parts[0] if block.parts else block.text)) == "name"
 
 
 @lru_cache(maxsize=16_384)  # the lines of menus, headers and footers come with every page
@@ -297,7 +304,9 @@ def _says_how_long(piece: Piece) -> bool:
     """Whether a line tells a lifetime: after its label, alone, or after what it says of a purpose."""
     if not has_digit(piece.text):
         labelled = role_of(piece.label) == "duration" and lasts(piece.value.rstrip(".。"))
-        return labelled or (piece.text[-1] in ")）" and lasting_in(piece.text) is not None)
+        if labelled or role_of(trimmed(piece.text)) == "duration":
+            return True
+        return piece.text[-1] in ")）" and lasting_in(piece.text) is not None
     return lasts(piece.value.rstrip(".。")) or lasting_in(piece.text) is not None
 
 
@@ -314,10 +323,10 @@ def _names_in_place(anchors: list[Anchor], lasting: Sequence[int]) -> list[Ancho
     sure = [anchor for anchor in anchors if anchor.sure]
     if _are_filed(anchors):
         return anchors
+    if anchors[0].announced and (sure or _all_last(anchors, lasting)) and _one_a_row(sure or anchors):
+        return anchors
     if not sure or not _one_a_row(sure):
         return []
-    if anchors[0].announced:
-        return anchors
     steps = Steps(sure)
     alone = len(sure) == 1  # nothing shows where its like would stand
     names = [anchor for anchor in anchors if anchor.sure or alone or steps.hold(anchor)]
@@ -332,13 +341,12 @@ def _names_in_place(anchors: list[Anchor], lasting: Sequence[int]) -> list[Ancho
 
 
 def _all_last(names: list[Anchor], lasting: Sequence[int]) -> bool:
-    """Whether a lifetime is told between each name and the next, and after the last."""
+    """Whether a lifetime is told between each name and the next, and after the last or before the first."""
     starts = [anchor.piece.at for anchor in names]
-    ends = [*starts[1:], starts[-1] + _NEAR]
-    return len(names) > 1 and all(
-        bisect_left(lasting, end) > bisect_left(lasting, start)
-        for start, end in zip(starts, ends, strict=True)
-    )
+    between = all(bisect_left(lasting, end) > bisect_left(lasting, start) for start, end in pairwise(starts))
+    above = _NEAR * names[0].announced
+    near = any(0 <= at - starts[-1] < _NEAR or 0 < starts[0] - at < above for at in lasting)
+    return len(names) > 1 and between and near
 
 
 def _are_filed(anchors: list[Anchor]) -> bool:
