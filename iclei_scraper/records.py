@@ -258,6 +258,8 @@ class Anchor:
     """As in :attr:`Office.places`, or ``head``."""
     hidden: str | None = None
     """Why a reader does not see it, or ``None``."""
+    rel: str | None = None
+    """``sponsored`` for what the page says is paid for, else ``None``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

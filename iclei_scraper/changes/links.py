@@ -141,18 +141,23 @@ def compare_anchors(
     covered = {address_of(url) for url in told}
     described = {address_of(url) for url in records}
     seen: set[tuple[str, str, str]] = set()
+    takes_turns = any(anchor.rel for anchor in before)
+    paid = {it for it in after if takes_turns and it.rel and not it.hidden}  # advertisements, as before
     for old, new in _redirected(before, after):
         event = (slug(old.text), host_of(old.url), host_of(new.url))
         if event in seen or address_of(new.url) in covered:
             continue
         seen.add(event)
+        if old.rel and new in paid:
+            covered.add(address_of(new.url))
+            continue
         foreign = not own(new.url) and domain_of(new.url) not in known
         if not foreign and {address_of(old.url), address_of(new.url)} & described:
             continue
         change = _change("changed", old.text, old.url, new.url, severity="high" if foreign else "low")
         outcome.tell(change, old.url, new.url)
         covered.add(address_of(new.url))
-    new_domains = _new_foreign(after, own, known, covered)
+    new_domains = _new_foreign([it for it in after if it not in paid], own, known, covered)
     for anchor in new_domains:
         if led is not None and not anchor.hidden and anchor.place != "head" and led(anchor.url):
             continue

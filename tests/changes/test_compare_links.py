@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from iclei_scraper.changes import compare
@@ -97,6 +99,17 @@ def test_a_link_that_now_leads_to_a_foreign_domain() -> None:
     assert (change.kind, change.op, change.key, change.field) == ("link", "changed", "Water Institute", "url")
     assert (change.before, change.after) == (PARTNER.url, "https://cheap-parking.example.net/")
     assert (change.severity, change.verdict) == ("high", "site")
+
+
+def test_a_paid_link_may_lead_to_any_host_while_it_is_seen() -> None:
+    paid, other = (replace(anchor("Oat shoes", f"https://{host}.example/"), rel="sponsored") for host in "ab")
+    assert between([paid], [other]) == between([paid], [replace(other, text="Tin bank")]) == []
+    (change,) = between([replace(paid, rel=None)], [replace(other, text="Tin bank")])
+    assert (change.op, change.severity) == ("added", "medium")
+    (change,) = between([paid], [replace(other, hidden="hidden")])
+    assert change.severity == "high"
+    (change,) = between([replace(paid, rel=None)], [other])
+    assert (change.op, change.severity) == ("changed", "high")
 
 
 def test_a_link_that_moved_within_known_hosts_weighs_little() -> None:

@@ -276,3 +276,10 @@ def test_a_page_of_many_links_takes_no_time() -> None:
         list(parse_social(subject))
         list(parse_legal(subject))
     assert len(anchors) == 4_000
+
+
+def test_what_the_page_says_is_paid_for() -> None:
+    html = (
+        '<a href="https://a.example/" rel="nofollow Sponsored">Shoes</a> <a href="https://b.example/">Us</a>'
+    )
+    assert [(it.text, it.rel) for it in parse_anchors(page(html))] == [("Shoes", "sponsored"), ("Us", None)]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _LOADED = ("script", "iframe", "frame", "embed", "form")
 _LIMIT = 20_000  # links read from one page; more is no page that a person made
 
+_PAID = "sponsored"
+
 
 def parse_anchors(page: Page) -> Iterator[Anchor]:
     """All links in reading order, each combination of words, target and place once.
@@ -39,7 +41,8 @@ def parse_anchors(page: Page) -> Iterator[Anchor]:
             if len(seen) >= _LIMIT:
                 return
             seen.add(key)
-            yield Anchor(text=key[0], url=key[1], place=key[2], hidden=key[3])
+            paid = _PAID in (link.element.get("rel") or "").lower().split()
+            yield Anchor(text=key[0], url=key[1], place=key[2], hidden=key[3], rel=_PAID if paid else None)
     yield from _loaded(page)
 
 
