@@ -36,6 +36,8 @@ NEWS_FOLDERS = alternatives(
     "articoli|art[ií]culos|artigos|articole|artyku[lł]y|artiklar|artikler|artikkelit|[cč]l[aá]n(?:k[iy]|ci)|cikkek",
     "makaleler|straipsniai|raksti|beitr(?:ae|ä)ge|bai-viet|stat(?:y|i[iy]?)|статьи|статті|άρθρα|arthra|記事|文章",
     "reportaje?s|reportages?|reportagen[sm]?|reporta[zż]e",
+    "neuigkeiten|novedades|nouvelles|novit[aà]|attualit[aà]|novidades|atualidades|communiques?-de-presse",
+    "(?:comunicati|rassegna)(?:-stampa)?|(?:notas|sala)-de-(?:prensa|imprensa)|소식|공지사항|보도자료|新着情報",
     "ニュース|お知らせ|新闻|新聞|뉴스|новости|новини|вести|νέα|أخبار|חדשות",
 )
 """Folders in which sites keep their articles, as an alternation."""

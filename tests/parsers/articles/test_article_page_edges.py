@@ -66,3 +66,32 @@ def test_links_within_a_text_stay() -> None:
     (item,) = read_page(f"{page}{said}{near}{said[:-5]} up.</p>{last}", _URL).to_dict()["news"]
     assert item["body"].count("Quay plan") == 2
     assert item["body"].endswith("Tree list.")
+
+
+@pytest.mark.parametrize(
+    ("section", "folder", "name", "story"),
+    [
+        ("Aktuelles", "was-gibts", "baeume-am-kai", True),
+        ("お知らせ", "oshirase", "1234.html", True),
+        ("新闻", "xwzx", "1234.html", True),
+        ("Sala de prensa", "novedades", "detail?id=12", True),
+        ("Dienste", "dienste", "baeume-am-kai", False),
+        ("Publications", "publications", "baeume-am-kai", False),
+        ("Events", "dates", "baeume-am-kai", False),
+    ],
+)
+def test_a_story_without_day_writer_or_markup(section: str, folder: str, name: str, *, story: bool) -> None:
+    """Short as it is, where its folder is one of stories by its name or by that which a menu gives to it."""
+    title = "Am alten Kai wachsen jetzt Bäume"
+    text = "".join(f"<p>{line} Das hat niemand am Kai so früh erwartet.</p>" for line in _WORDS["de"][4] * 2)
+
+    def told(title: str, more: str = "") -> bool:
+        menu = f"<div class=a><a href=/>Start</a> | <a href=/{folder}/>{section}</a></div>"
+        page = f"<title>{title} | Quay</title><body>{menu}<div class=b><h1>{title}</h1>{text}{more}</div>"
+        items = read_page(page, f"https://quay.example/{folder}/{name}").to_dict()["news"]
+        return any(item["body"] for item in items)
+
+    assert told(title) is story
+    for other in ("Note legali", "Kontakt für die Presse", "サイトポリシー", "法律声明"):
+        assert not told(other)
+    assert not told(title, "<p>Telefon: +49 228 5550101</p>")

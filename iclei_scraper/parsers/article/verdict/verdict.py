@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from iclei_scraper.parsers.article.head.headline import spells
 from iclei_scraper.parsers.article.times import Times
 from iclei_scraper.parsers.article.verdict.by_readers import is_by_readers
+from iclei_scraper.parsers.article.verdict.filing import filed_by_trail, is_filed
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
+from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
-from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.values.dates import Date
@@ -49,21 +49,13 @@ _BEYOND_DOUBT = 6.5
 """Score at which a note of one sentence is an article too."""
 _AT_MOST_BY_DATES, _BY_BYLINE, _BY_LENGTH, _BY_FOLDER = 3.0, 1.5, 0.5, 1.0
 _OF_NO_DAY = 1.5
+_HEADLINE = 20  # weight of a headline at least
 _HEADLINE_WORDS, _MANY_PARAGRAPHS = 6, 8
 """Words of a title and paragraphs below it that make a story even where nothing tells its day."""
 _SOME_DAY = Date("2000-01-01", "day", "")
 _SECOND = 2  # level of a heading
-_TRAIL = 12  # lines above a title among which its trail stands
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
-_ARTICLE_PATH = re.compile(
-    rf"/(?:{NEWS_FOLDERS})/(?!page/|p\d|category|tag)"
-    r"(?:\d[\d-]+/?$|(?:\d[\d-]*/){0,3}(?!page/|p\d)[^/?]*[^\W\d][^/?]*)"
-    r"|/(?:19|20)\d\d/\d{1,2}/(?:\d{1,2}/)?[^/?]*[^\W\d][^/?]*"
-    r"|/topics?/(?:\d{4}/)?[^/?]*\d[^/?]*$"
-    r"|/(?:19|20)\d{4}/t(?:19|20)\d{6}_\d+\.|[?&](?:newsid|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|bmode=view|cmd=view|uid|idx)=?",
-    re.IGNORECASE,
-)
 _NUMBERED = re.compile(
     r"/[^/?]{3,}\?(?:[^&=]{1,20}=[^&=]{1,20}&){0,3}(?:[a-z_]{0,12}id|no|num|seq|p)=\d{1,9}(?:&|$)",
     re.IGNORECASE,
@@ -127,7 +119,9 @@ _OTHER_TITLE = re.compile(
         "(?:web |website |digital )?accessibility(?: statement.{0,30})?|(?:erklärung zur )?barrierefreiheit",
         "barrierefreiheitserklärung|(?:déclaration d['’])?accessibilité.{0,20}",
         "(?:declara.{2,6} de )?accesibilidad|(?:declaração de )?acessibilidade",
-        "(?:dichiarazione di )?accessibilità",
+        "(?:dichiarazione di )?accessibilità|note legali|chi siamo.{0,20}|법적 ?고지|法律[声聲]明|언론 ?문의",
+        "(?:サイト|クッキー)ポリシー|サイトについて|cookie ?政策|쿠키 ?정책|媒[体體][联聯](?:系|絡).{0,4}",
+        "(?:kontakt|contact|contact[oi]|contat[oti]+) (?:für|for|pour|para|per|de|della|du) .{3,30}",
         "(?:ウェブ)?アクセシビリティ.{0,8}|(?:웹 ?)?접근성.{0,6}|(?:网站)?无障碍.{0,6}|(?:網站)?無障礙.{0,6}",
     ),
 )
@@ -180,7 +174,9 @@ def is_article(case: Case, context: Context) -> bool:
     score -= _OF_NO_DAY * _says_of_no_day(case, context)
     highest = case.title.heading == 1 or _is_highest(case.title, context)
     plain = highest and _plainly_dated(case.times)
-    told = case.notes if plain else case.text
+    filed = not dated and not case.cards and _is_filed_and_headed(case.title, context)
+    headline = filed and _is_plain_headline(case, context)
+    told = case.notes if plain or headline else case.text
     length = max(sum(weight(block.text) for block in told), weight(case.metadata.body or ""))
     likely = shape + by_dates >= _AS_STORIES_ARE or (
         shape >= _AS_ADDRESSES_ARE and _told_as_dated(case.metadata)
@@ -194,7 +190,7 @@ def is_article(case: Case, context: Context) -> bool:
     least = _SHORTEST if plain else _SHORTEST_PARTED
     if least < length <= _LENGTHS[0] and len(told) >= _SEVERAL:
         score += _BY_LENGTH
-    if not dated and not case.cards and length > _LENGTHS[1] and _is_filed_and_headed(case.title, context):
+    if filed and length > (_SHORTEST_PARTED if headline and len(told) >= _SEVERAL else _LENGTHS[1]):
         score += _BY_FOLDER
     if case.cards >= _SEVERAL:
         short = length < case.cards * _PER_CARD
@@ -225,7 +221,7 @@ def _marked_as_note(case: Case, context: Context) -> bool:
     line, title = case.times.block, case.title
     if title is None or title.heading != 1 or line is None or case.cards:
         return False
-    told = _ARTICLE_PATH.search(readable(context.address)) is not None or _is_marked_single(title)
+    told = is_filed(context) or _is_marked_single(title)
     return told and bool(context.times_in(line))
 
 
@@ -261,10 +257,18 @@ def _is_filed_and_headed(title: Block, context: Context) -> bool:
 
     Many a house keeps no day of its stories; what else lies there has no running text of such length.
     """
-    if _ARTICLE_PATH.search(readable(context.address)) is None or not 0 < title.heading <= _SECOND:
+    if not (is_filed(context) and 0 < title.heading <= _SECOND):
         return False
     named = title.place == "main" and (context.page.title or "").startswith(title.text)
     return named or spells(context.address, title.text)
+
+
+def _is_plain_headline(case: Case, context: Context) -> bool:
+    """Whether a title is as long as headlines are, names no section, and its text no way to reach anybody."""
+    text = case.title.text if case.title is not None else ""
+    if weight(text) < _HEADLINE or heading_says(text) == "other" or context.is_shop or context.says_listing:
+        return False
+    return not any(contact_line(block.text) for block in context.page.content_blocks if block.place == "main")
 
 
 def _is_story(case: Case, context: Context) -> bool:
@@ -272,7 +276,7 @@ def _is_story(case: Case, context: Context) -> bool:
     body = context.page.root.find("body")
     if body is not None and _POST.search(body.get("class") or ""):
         return True
-    return case.metadata.is_news or _ARTICLE_PATH.search(readable(context.address)) is not None
+    return case.metadata.is_news or is_filed(context)
 
 
 def of_another_page(title: str) -> bool:
@@ -316,7 +320,7 @@ def _shape(context: Context, case: Case) -> float:
     """What the address and the class of ``<body>`` say."""
     address = readable(context.address)
     told = long_slug(context.address) or _NUMBERED.search(address) is not None
-    filed = _ARTICLE_PATH.search(address) is not None or _filed_by_trail(case.title, context)
+    filed = is_filed(context) or filed_by_trail(case.title, context)
     score = 2.0 if filed else 1.0 if told else 0.0
     other = _OTHER_PATH.search(address.partition("?")[0]) and not _NUMBERED.search(address)
     score -= 4.0 * bool(other)
@@ -327,31 +331,10 @@ def _shape(context: Context, case: Case) -> float:
     score += 2.5 * single - 4.0 * bool(_LIST_CLASS.search(classes))
     if _PAGE_CLASS.search(classes) and not case.metadata.is_news:
         signed = case.byline and _plainly_dated(case.times)  # makers of pages put their own around a story
-        dated = case.times.block is not None and _ARTICLE_PATH.search(address)
+        dated = case.times.block is not None and is_filed(context)
         score -= 1.0 if signed or dated else 4.0
     by_readers = context.is_forum and not (case.byline and case.metadata.published is not None)
     return score - 3.0 * context.says_listing - 6.0 * by_readers
-
-
-def _filed_by_trail(title: Block | None, context: Context) -> bool:
-    """Whether a trail that ends with the title leads through a section of stories: "Home › Blog › Title"."""
-    if title is None:
-        return False
-    blocks = context.page.content_blocks
-    above = blocks[max(0, title.index - _TRAIL) : title.index]
-    for before, block in pairwise(above):
-        if block.text == title.text and not block.heading and not block.links and len(before.links) == 1:
-            return _names_stories(before.links[0].text)
-    return any(
-        block.text.endswith(title.text) and any(_names_stories(link.text) for link in block.links)
-        for block in above
-        if len(block.links) > 1
-    )
-
-
-def _names_stories(text: str) -> bool:
-    kind = kind_label(text)
-    return kind is not None and not event_word(kind)
 
 
 def _single_of_another_kind(classes: str) -> str | None:
