@@ -245,3 +245,44 @@ def test_each_of_several_records_keeps_its_lifetime(record, pair, labels) -> Non
     expected = {name: lasting for name, _, lasting in RECORDS if lasting}
     assert {row[0]: row[2] for row in read(body) if row[0] != "answer" or row[2]} == expected
     assert read(body.replace("tide_note", "tide"), title="Our tours", path="tours") == []
+
+
+@pytest.mark.parametrize(
+    ("whole", "pair"), [("<dl>{}</dl>", "<dt>{}<dd>{}"), ("<table>{}</table>", "<tr><th>{}<td>{}")]
+)
+@pytest.mark.parametrize(
+    "labels", ["Name Duration Purpose", "Purpose Name Duration", "Duration Purpose Name"]
+)
+def test_a_list_of_all_cookies_parts_them_where_its_first_label_comes_again(whole, pair, labels) -> None:
+    told = [
+        {"Name": "mill_visit", "Duration": "Session", "Purpose": "Keeps a visit together."},
+        {"Name": "_weir", "Duration": "1 year", "Purpose": "Counts visits."},
+        {"Name": "ferry_lang", "Duration": "2 days", "Purpose": "Knows the language."},
+    ]
+    body = whole.format(
+        "".join(pair.format(label, entry[label]) for entry in told for label in labels.split())
+    )
+    found = parse_cookies(
+        Page("https://union.example/cookies", f"<title>Cookies</title><h1>Our cookies</h1>{body}")
+    )
+    assert [(cookie.name, cookie.duration, cookie.description) for cookie in found] == [
+        (entry["Name"], lasting, entry["Purpose"])
+        for entry, lasting in zip(told, ("session", "P1Y", "P2D"), strict=True)
+    ]
+
+
+def test_records_whose_elements_have_a_class_each_are_of_one_make() -> None:
+    """Style sheets made by scripts may give every element a name of its own."""
+    body = "".join(
+        f'<dl class="css-{number}"><dt>Name<dd class="v{number}">{name}<dt>Duration<dd>{lasting}</dl>'
+        for number, (name, lasting) in enumerate(
+            (("mill_visit", "Session"), ("_weir", "1 year"), ("ferry", "2 days"))
+        )
+    )
+    page = f"<title>Cookies</title><h1>Cookies</h1><section><h2>Necessary</h2>{body}</section>"
+    found = parse_cookies(Page("https://union.example/cookies", page))
+    assert [(cookie.name, cookie.duration) for cookie in found] == [
+        ("mill_visit", "session"),
+        ("_weir", "P1Y"),
+        ("ferry", "P2D"),
+    ]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MOST_PIECES = 24  # of one unit
 _MOST_ALONE = 16  # of one that no other shows the length of
 _HALF = 0.5
+_PAIR = 2  # pieces: term and definition
 _SLACK = 1  # pieces that one unit may have more than others: a line may be cut or not
 
 
@@ -113,11 +114,11 @@ def _leading(pieces: list[Piece], opens: list[bool], where: list[int]) -> frozen
     """
     first, last = where[0], where[-1]
     start = _back(pieces, opens, (0, first), None)
-    labels = frozenset(piece.label for piece in pieces[start:first])
+    labels = frozenset(label for at in range(start, first) if (label := _label(pieces, at)))
     end = _limit(opens, last + 1, min(len(pieces), last + _MOST_PIECES))
-    if labels & {piece.label for piece in pieces[last + 1 : end]}:
+    if labels & {_label(pieces, at) for at in range(last + 1, end)}:
         return frozenset()
-    led = sum(at > 0 and pieces[at - 1].label in labels for at in where)
+    led = sum(_label(pieces, _own_term(pieces, at) - 1) in labels for at in where)
     return labels if led > max(1, _HALF * len(where)) else frozenset()
 
 
@@ -132,17 +133,36 @@ def _back(
         where: of the first piece that the unit may have, and of the name.
         labels: that lines may begin with; any but one for names, each once, where none are given.
     """
-    first, start = where
+    first, name = where
+    start = _own_term(pieces, name)
     seen: set[str] = set()
     while start > first and not opens[start - 1]:
-        label = pieces[start - 1].label
+        label = _label(pieces, start - 1)
         if label in seen or not label or role_of(label) in {None, "name"}:
             break
         if labels is not None and label not in labels:
             break
         seen.add(label)
-        start -= 1
-    return start
+        start = max(first, start - (1 if pieces[start - 1].label else _PAIR))
+    return start if seen else name
+
+
+def _own_term(pieces: list[Piece], at: int) -> int:
+    """Where a value with its term begins: the value, or the term right before it in a list of terms."""
+    return at - 1 if at > 0 and _is_pair(pieces, at) else at
+
+
+def _label(pieces: list[Piece], at: int) -> str:
+    """The label of a piece: in its line, or the term before it in a list of terms; else empty."""
+    if at < 0:
+        return ""
+    if pieces[at].label or not (at and _is_pair(pieces, at)):
+        return pieces[at].label
+    return trimmed(pieces[at - 1].text)
+
+
+def _is_pair(pieces: list[Piece], at: int) -> bool:
+    return (pieces[at - 1].block.tag, pieces[at].block.tag) == ("dt", "dd")
 
 
 def _limit(opens: list[bool], first: int, stop: int) -> int:

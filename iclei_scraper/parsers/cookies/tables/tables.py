@@ -11,11 +11,11 @@ from iclei_scraper.parsers.cookies.marks.titles import read_title
 from iclei_scraper.parsers.cookies.sheets.cells import ROLES
 from iclei_scraper.parsers.cookies.sheets.columns import lead_elsewhere, like_names
 from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value, text_of
-from iclei_scraper.parsers.cookies.tables.cell_badges import without_badges
 from iclei_scraper.parsers.cookies.tables.cell_labels import under_heads
 from iclei_scraper.parsers.cookies.tables.first_heads import name_groups
 from iclei_scraper.parsers.cookies.tables.grids import read_grids
 from iclei_scraper.parsers.cookies.tables.heads import are_heads, is_data, without_groups
+from iclei_scraper.parsers.cookies.tables.label_rows import by_labels
 from iclei_scraper.parsers.cookies.tables.packed import unpacked
 from iclei_scraper.parsers.cookies.tables.pooling import Pool
 from iclei_scraper.parsers.cookies.tables.stacks import gathered, one_below_the_other, without_heads
@@ -66,7 +66,7 @@ def read_tables(page: Page) -> Iterator[Sheet]:
     others = list(read_grids(page.free_blocks[:_MOST_BLOCKS]))
     pool = Pool([*(grid for _, grid in grids), *others])
     for run, grid in grids:
-        sheet = _by_columns(run[0], grid, pool) or _by_labels(run[0], grid, pool)
+        sheet = _by_columns(run[0], grid, pool) or by_labels(run[0], grid, pool)
         if sheet is not None:
             sheet.holds = tuple(run) if len(run) > 1 else ()
             sheets.append(sheet)
@@ -355,43 +355,3 @@ def _add_caption(sheet: Sheet, table: HtmlElement, lines: Grid) -> None:
             for row in sheet.rows:
                 row.setdefault("category", Value(text.replace("\n", " "), element))
             return
-
-
-def _by_labels(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
-    """A table whose first column holds the labels: transposed, or one table for each cookie."""
-    labels = _with_corner(pool.labels_of(grid), grid)
-    known = {label for label in labels if label}
-    if "name" not in known or len(known) < 2:  # noqa: PLR2004
-        return None
-    heads = tuple(line[0].text for line in grid)
-    sheet = Sheet(table, heads=heads, by_labels=True, of_services=_of_services(labels, heads))
-    records: list[dict[str, Value]] = [{} for _ in range(1, max(len(line) for line in grid))]
-    for label, line in zip(labels, grid, strict=True):
-        if label is None or (label == "name" and sheet.of_services and not COOKIE.search(line[0].text)):
-            continue
-        if label == "name" and any("name" in record for record in records):
-            sheet.rows.extend(record for record in records if "name" in record)
-            records = [{} for _ in records]
-        for record, value in zip(records, line[1:], strict=False):
-            if value.text:
-                record.setdefault(label, value)
-    sheet.rows.extend(record for record in records if "name" in record)
-    sheet.rows = [without_badges(row) for row in sheet.rows]
-    return sheet if sheet.rows else None
-
-
-def _with_corner(labels: list[str | None], grid: Grid) -> list[str | None]:
-    """Labels of rows, that of the names added where the corner above known ones is empty."""
-    known = {label for label in labels if label}
-    if "name" in known or "duration" not in known or len(known) < _UNKNOWN_HEADS or grid[0][0].text:
-        return labels
-    names = [value.text for value in grid[0][1:]]
-    return (
-        ["name", *labels[1:]] if names and all(is_name(text) and text.isascii() for text in names) else labels
-    )
-
-
-def _of_services(labels: list[str | None], heads: tuple[str, ...]) -> bool:
-    """Both "Name" and "Cookie name" are labels: the first is that of a service, which is no cookie."""
-    named = [bool(COOKIE.search(head)) for label, head in zip(labels, heads, strict=True) if label == "name"]
-    return any(named) and not all(named)

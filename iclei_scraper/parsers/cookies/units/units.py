@@ -288,16 +288,14 @@ def _place(anchor: Anchor) -> _Place:
 
 
 def _element(anchor: Anchor) -> _Place:
-    """In what kind of element a name stands."""
+    """In what kind of element a name stands; behind a label for names its classes tell nothing."""
     block = anchor.piece.block
     around = block.element.getparent()
-    return (
-        block.tag,
-        block.element.get("class"),
-        bool(block.heading or block.toggle),
-        around.tag if around is not None else None,
-        around.get("class") if around is not None else None,
-    )
+    classes = (None, None)
+    if not anchor.announced:
+        classes = (block.element.get("class"), around.get("class") if around is not None else None)
+    tag = around.tag if around is not None else None
+    return (block.tag, bool(block.heading or block.toggle), tag, *classes)
 
 
 def _says_how_long(piece: Piece) -> bool:

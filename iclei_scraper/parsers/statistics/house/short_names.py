@@ -56,7 +56,7 @@ def short_names(names: Iterable[str], language: str | None) -> Iterator[str]:
     """Short forms of several full names, each with an article of the page's language before it.
 
     >>> list(short_names(["Tidewater Alliance"], "en"))[:2], list(short_names(["Bund der Seen"], "nl"))
-    (['the Alliance', 'The Alliance'], ['de Bund', 'De Bund', 'het Bund', 'Het Bund'])
+    (['the Alliance', 'the alliance'], ['de Bund', 'De Bund', 'het Bund', 'Het Bund'])
     >>> list(short_names(["Oslo"], "en")), list(short_names(["Tilia Cities"], "en"))[:1]
     ([], ['the Tilia'])
     """
