@@ -27,9 +27,9 @@ _NUMBER = re.compile(r"[+(]{0,2}\d[\d\s()./–-]{4,}\d")
 _CODE_ALONE = re.compile(r"[\s,–—-]*\d{3} ?\d{2,3}[\s,.]*")
 """As in ``<b>Chennai</b> – 600029``."""
 _DISGUISED = re.compile(
-    r"(?<!\w)[^\W_][\w.+-]{0,63}\s?[(\[{]\s?(?:at|ät|arroba|chez|@)\s?[)\]}]\s?[\w.-]{3,64}", re.IGNORECASE
+    r"(?<=[\w-])\s?[(\[{]\s?(?:at|ät|arroba|chez|@)\s?[)\]}]\s?(?=[\w.-]{3})", re.IGNORECASE
 )
-"""A mail address with words for its sign, each in an element of its own: "office [at] example.org"."""
+"""What stands for the sign of a mail address, which may be an element: "office [at] example.org"."""
 _IS_STREET, _MOST_BEFORE, _GOES_ON = 2.5, 2, frozenset(",;-–")
 _LONGEST = 600
 _FEW_ELEMENTS = 60
@@ -83,7 +83,7 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
     elif _ends_with_region(block):
         cuts.add(text.rfind(block.parts[-1]))
     hidden = _DISGUISED.search(text) if cuts else None
-    within = range(hidden.start() + 1, hidden.end()) if hidden else ()
+    within = range(hidden.start(), hidden.end() + 1) if hidden else ()
     out = []
     for start, end in pairwise([0, *sorted(cuts.difference(within)), len(text)]):
         part = text[start:end].strip(" \t|·•–—").lstrip(",")
