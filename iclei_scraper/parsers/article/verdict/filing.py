@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
+from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, readable
 from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 
 if TYPE_CHECKING:
-    from iclei_scraper.page import Block
+    from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.signs.context import Context
 
 _TRAIL = 12  # lines above a title among which its trail stands
@@ -32,23 +33,23 @@ _ARTICLE_PATH = re.compile(
 
 def is_filed(context: Context) -> bool:
     """Whether the address is that of one of many stories, or a menu calls the folder above it "News"."""
-    return _ARTICLE_PATH.search(readable(context.address)) is not None or _filed_by_menu(context)
+    return _ARTICLE_PATH.search(readable(context.address)) is not None or context.page.once(_filed_by_menu)
 
 
-def _filed_by_menu(context: Context) -> bool:
+def _filed_by_menu(page: Page) -> bool:
     """Whether the page leads to the folder in which it lies by the name of stories, in whatever address."""
-    folder = urlsplit(context.address).path.rstrip("/").rpartition("/")[0]
+    folder = urlsplit(own_address(page)).path.rstrip("/").rpartition("/")[0]
     name = folder.rpartition("/")[2]
     if not name:
         return False
     wanted, parts = readable(folder), (name, readable(name), quote(name))
-    for block in context.page.blocks:
+    for block in page.blocks:
         for link in block.links:
             if not any(part in link.href for part in parts) or len(link.text) > _LONGEST_NAME:
                 continue
             if not _names_stories(link.text) or _DOCUMENTS.search(link.text):
                 continue
-            led = context.page.absolute(link.href)
+            led = page.absolute(link.href)
             if led is not None and readable(urlsplit(led).path).rstrip("/") == wanted:
                 return True
     return False
