@@ -139,7 +139,9 @@ def test_an_interrupted_crawl_keeps_what_it_has_and_is_continued(
 def test_a_stop_while_the_archive_is_opened_is_obeyed(
     site: SmallSite, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site["/"] = "<p>x</p>"
+    site["/"] = "".join(f'<a href="/p{number}">page {number}</a>' for number in range(100))
+    for number in range(100):
+        site[f"/p{number}"] = f"<p>{number}</p>"
     opened = Archive.open
 
     def stopped(*arguments: Any, **more: Any) -> Archive:
@@ -150,6 +152,7 @@ def test_a_stop_while_the_archive_is_opened_is_obeyed(
     assert run("-q").return_value == Status.INTERRUPTED
     monkeypatch.undo()
     assert [status for status, _, _ in crawls(tmp_path)] == ["interrupted"]
+    assert len(site.asked) < 50
 
 
 @pytest.mark.usefixtures("site")
