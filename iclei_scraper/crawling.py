@@ -19,6 +19,7 @@ from scrapy.settings import Settings
 
 from iclei_scraper.http.health import COMPLETE, FAILED, INTERRUPTED, PARTIAL, Conclusion, conclude
 from iclei_scraper.network import Network
+from iclei_scraper.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -32,8 +33,12 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _SETTINGS = "iclei_scraper.settings"
-_EXIT = {COMPLETE: 0, PARTIAL: 3, FAILED: 4, INTERRUPTED: 130}
-_ARCHIVE = 6  # whatever the sites answered: it is not kept
+_EXIT = {
+    COMPLETE: Status.OK,
+    PARTIAL: Status.PARTIAL,
+    FAILED: Status.FAILED,
+    INTERRUPTED: Status.INTERRUPTED,
+}
 _WATCH = 0.01  # seconds; a small site is crawled in some tenths
 
 
@@ -58,16 +63,18 @@ class CrawlOutcome:
         return self.conclusion.sentence
 
     @property
-    def exit_status(self) -> int:
+    def exit_status(self) -> Status:
         """What a command should end with; a crawl that was only bounded by its user is fine."""
         return exit_status(self.conclusion)
 
 
-def exit_status(conclusion: Conclusion) -> int:
+def exit_status(conclusion: Conclusion) -> Status:
     """The documented exit status for how a crawl went."""
     if not conclusion.kept:
-        return _ARCHIVE
-    return 0 if conclusion.status == PARTIAL and conclusion.faultless else _EXIT[conclusion.status]
+        return Status.ARCHIVE  # whatever the sites answered
+    if conclusion.status == PARTIAL and conclusion.faultless:
+        return Status.OK
+    return _EXIT[conclusion.status]
 
 
 def run_crawl(  # noqa: PLR0913  # each is an option of the command

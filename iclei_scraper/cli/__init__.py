@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from iclei_scraper.cli.status import Status, status_of
+from iclei_scraper.cli.errors import status_of
+from iclei_scraper.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

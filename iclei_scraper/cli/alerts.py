@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from iclei_scraper.cli.options import archive_file, check_sites, read_moment
-from iclei_scraper.cli.status import Status
 from iclei_scraper.records import KINDS
+from iclei_scraper.status import Status
 
 if TYPE_CHECKING:
     from iclei_scraper.alerts.rules import Rules

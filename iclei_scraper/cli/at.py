@@ -11,7 +11,7 @@ import click
 from iclei_scraper.cli.history import to_dict_of
 from iclei_scraper.cli.json_lines import json_line
 from iclei_scraper.cli.naming import Kind
-from iclei_scraper.cli.options import archive_file, check_sites
+from iclei_scraper.cli.options import archive_file, check_sites, moment_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,28 +54,16 @@ def at(archive_file: Path, words: tuple[str, ...], *, sites: tuple[str, ...], fo
     from iclei_scraper.archive import Archive  # noqa: PLC0415  # help need not wait for it
 
     *date, last = words
+    if not date:
+        raise click.UsageError("DATE and KIND are both needed, such as 2026-11-10 office.")
     kind = Kind(pages=True).convert(last, None, click.get_current_context())
     with Archive.open(archive_file, read_only=True) as archive:
         check_sites(archive, sites)
-        moment = _moment(archive, " ".join(date))
+        moment = moment_named(archive, " ".join(date), "DATE")
         rows = _pages(archive, moment, sites) if kind == "page" else _records(archive, kind, moment, sites)
     _PRINT[form or "table"](kind, rows)
     if form is None:
         click.echo(f"{len(rows)} {kind} records stood at {moment}.", err=True)
-
-
-def _moment(archive: Archive, text: str) -> str:
-    if not text:
-        raise click.BadParameter("DATE and KIND are both needed, such as 2026-11-10 office.")
-    try:
-        return archive.moment(text)
-    except ValueError as error:
-        reason = (
-            str(error)
-            if str(error).startswith("there is no crawl")
-            else f"{text!r} is no date such as 2026-11-10, nor crawl 7"
-        )
-        raise click.BadParameter(f"{reason}.", param_hint="DATE") from error
 
 
 Row = dict[str, Any]

@@ -9,8 +9,8 @@ import click
 from rich.console import Console
 
 from iclei_scraper.cli.options import archive_file, check_sites, read_moment
-from iclei_scraper.cli.status import Status
 from iclei_scraper.records import FOR_READERS, KINDS, SEVERITIES, VERDICTS
+from iclei_scraper.status import Status
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -9,7 +9,7 @@ import click
 from iclei_scraper.cli.history import shown
 from iclei_scraper.cli.json_lines import json_line
 from iclei_scraper.cli.options import archive_file, corrections_file, network_file
-from iclei_scraper.cli.status import Status
+from iclei_scraper.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -23,7 +23,7 @@ from rich.progress import (
 from rich.table import Table
 
 from iclei_scraper.cli.options import corrections_file, program, read_moment
-from iclei_scraper.cli.status import Status
+from iclei_scraper.status import Status
 from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from rich.console import Console
 
 from iclei_scraper.cli.crawl import logging_to, progress_on, summary_table
 from iclei_scraper.cli.options import archive_file, program
-from iclei_scraper.cli.status import Status
+from iclei_scraper.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

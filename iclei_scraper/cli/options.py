@@ -65,6 +65,26 @@ def check_sites(archive: Archive, sites: Iterable[str]) -> None:
             raise click.UsageError(f"the archive knows no site {site!r}{hint}")
 
 
+def moment_named(archive: Archive, text: str, where: str) -> str:
+    """The moment that somebody names: a day, a time or a crawl.
+
+    Args:
+        archive: knows when its crawls ended.
+        text: what was typed.
+        where: the argument or option it was typed for.
+
+    Raises:
+        click.BadParameter: there is no such crawl, or the text names no moment.
+    """
+    try:
+        return archive.moment(text)
+    except LookupError as error:
+        raise click.BadParameter(f"{error}.", param_hint=where) from error
+    except ValueError as error:
+        reason = f"{text!r} is no date such as 2026-11-10, nor crawl 7."
+        raise click.BadParameter(reason, param_hint=where) from error
+
+
 def program() -> str:
     """How a reader calls this program, for hints that can be pasted."""
     if shutil.which("iclei-archive"):

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from iclei_scraper.cli.fetching import Fetched, fetch
-from iclei_scraper.cli.status import Status
 from iclei_scraper.http.bodies import body_kind
+from iclei_scraper.status import Status
 
 if TYPE_CHECKING:
     from iclei_scraper.network import Network

@@ -9,7 +9,7 @@ from rich.console import Console
 
 from iclei_scraper.cli.networks import network_in_use
 from iclei_scraper.cli.options import archive_file, network_file
-from iclei_scraper.cli.status import Status
+from iclei_scraper.status import Status
 
 if TYPE_CHECKING:
     from pathlib import Path

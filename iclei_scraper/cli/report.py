@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from iclei_scraper.cli.options import archive_file
-from iclei_scraper.cli.status import Status
+from iclei_scraper.status import Status
 
 
 @click.command()
@@ -46,8 +46,10 @@ def report(
 
     with Archive.open(archive_file, read_only=True) as archive:
         row = archive.crawl(crawl) if crawl else archive.latest_ended()
+        if row is None and crawl:
+            raise click.UsageError(f"there is no crawl {crawl}.")
         if row is None:
-            raise ArchiveError(f"{archive_file}: there is no crawl{f' {crawl}' if crawl else ' yet'}")
+            raise ArchiveError(f"{archive_file}: there is no crawl yet")
         cut_off = [] if crawl else archive.cut_off_before(row.id)
         digest = digest_of(archive, row.id, everything_of(archive, *cut_off, row.id), cap=cap)
     if html_file is not None:

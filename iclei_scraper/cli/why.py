@@ -10,7 +10,7 @@ import click
 from iclei_scraper.cli.history import day, shown
 from iclei_scraper.cli.json_lines import json_line
 from iclei_scraper.cli.naming import Kind, records_called
-from iclei_scraper.cli.options import archive_file, network_file
+from iclei_scraper.cli.options import archive_file, moment_named, network_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,10 +107,7 @@ def _version(archive: Archive, record: RecordRow, when: str | None) -> Version:
     standing = [version for version in versions if version.superseded_in is None] or versions
     if when is None:
         return standing[-1]
-    try:
-        moment = archive.moment(when)
-    except ValueError as error:
-        raise click.BadParameter(f"{when!r} is no date and no crawl.", param_hint="--at") from error
+    moment = moment_named(archive, when, "--at")
     then = [
         it for it in standing if it.valid_from <= moment and (it.valid_to is None or it.valid_to > moment)
     ]

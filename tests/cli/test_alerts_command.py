@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from iclei_scraper.cli.alerts import alerts
 from iclei_scraper.cli.report import report
-from iclei_scraper.cli.status import Status
+from iclei_scraper.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from iclei_scraper.cli.changes import changes
-from iclei_scraper.cli.status import Status
+from iclei_scraper.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable

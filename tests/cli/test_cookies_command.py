@@ -10,8 +10,8 @@ import pytest
 
 from iclei_scraper.archive import Archive, SiteEntry
 from iclei_scraper.cli import main
-from iclei_scraper.cli.status import Status
 from iclei_scraper.items import CookiesSet
+from iclei_scraper.status import Status
 from iclei_scraper.values.lasting.set_cookie import read_set_cookie
 
 if TYPE_CHECKING:

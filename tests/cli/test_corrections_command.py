@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iclei_scraper.cli.status import Status
+from iclei_scraper.status import Status
 from tests.cli.stored import GENOA, Nights, offices
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from iclei_scraper.archive import Archive, ArchiveError
-from iclei_scraper.cli.status import Status
+from iclei_scraper.status import Status
 from tests.spiders.small_site import Reply, links
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 
 from iclei_scraper.archive.records.readings import records_at
-from iclei_scraper.cli.status import Status
 from iclei_scraper.network import Network
 from iclei_scraper.replica import changes, expected, urls
 from iclei_scraper.replica.agreement import differences
+from iclei_scraper.status import Status
 
 ROOT = Path(__file__).parents[2]
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from iclei_scraper.cli.pages import diff, parse
-from iclei_scraper.cli.status import Status
+from iclei_scraper.status import Status
 from tests.spiders.small_site import Reply, SmallSite
 
 if TYPE_CHECKING:

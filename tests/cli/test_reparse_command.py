@@ -14,7 +14,7 @@ import click
 import pytest
 
 from iclei_scraper.archive import Archive
-from iclei_scraper.cli.status import Status
+from iclei_scraper.status import Status
 from tests.cli.stored import GENOA, LISBON, Nights, article, offices
 
 if TYPE_CHECKING:

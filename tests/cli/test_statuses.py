@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iclei_scraper.cli import COMMANDS, main
-from iclei_scraper.cli.status import Status
+from iclei_scraper.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iclei_scraper.archive import Archive
-from iclei_scraper.cli.status import Status
+from iclei_scraper.status import Status
 from tests.cli.stored import GENOA, LISBON, Nights, article, offices
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from iclei_scraper.cli.status import Status
 from iclei_scraper.crawling import exit_status
 from iclei_scraper.http.health import COMPLETE, FAILED, INTERRUPTED, PARTIAL, Tally, conclude
+from iclei_scraper.status import Status
 
 
 class _Stats(dict[str, Any]):

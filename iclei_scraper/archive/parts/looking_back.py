@@ -78,7 +78,8 @@ class LookingBack:
         """The moment that a day (its end), a time or ``crawl N`` (its end) names.
 
         Raises:
-            ValueError: it is neither, or there is no such crawl.
+            LookupError: there is no such crawl.
+            ValueError: it is neither.
         """
         with plainly(self.path):
             return history.moment_of(self._db.conn, text)

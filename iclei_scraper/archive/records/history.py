@@ -253,7 +253,8 @@ def moment_of(conn: sqlite3.Connection, text: str) -> str:
     """The moment that a day, a time or ``crawl N`` names: the end of the day, the end of the crawl.
 
     Raises:
-        ValueError: there is no such crawl, or the text is neither.
+        LookupError: there is no such crawl.
+        ValueError: the text is neither.
     """
     crawl = _CRAWL.fullmatch(text.strip())
     if crawl is None:
@@ -265,5 +266,5 @@ def moment_of(conn: sqlite3.Connection, text: str) -> str:
         {"crawl": int(crawl[1])},
     ).fetchone()
     if row is None:
-        raise ValueError(f"there is no crawl {crawl[1]}")
+        raise LookupError(f"there is no crawl {crawl[1]}")
     return str(max(moment for moment in row if moment))

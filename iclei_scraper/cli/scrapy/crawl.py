@@ -10,9 +10,10 @@ from scrapy import signals
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
 
-from iclei_scraper.cli.status import Status, status_of
+from iclei_scraper.cli.errors import status_of
 from iclei_scraper.crawling import exit_status
 from iclei_scraper.http.health import conclude
+from iclei_scraper.status import Status
 
 if TYPE_CHECKING:
     import argparse

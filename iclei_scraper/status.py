@@ -1,4 +1,4 @@
-"""Exit statuses, and which error gives which."""
+"""Exit statuses: what the program tells whoever started it."""
 
 from __future__ import annotations
 
@@ -27,16 +27,3 @@ class Status(IntEnum):
     """The archive has faults (``verify``), or a correction needs to be confirmed (``corrections check``)."""
     INTERRUPTED = 130
     """Stopped by Ctrl-C or SIGTERM, as a shell counts it."""
-
-
-def status_of(error: Exception) -> Status | None:
-    """The status of an error that has a name, or ``None`` for one that nobody foresaw."""
-    from iclei_scraper.alerts.rules import RulesError  # noqa: PLC0415
-    from iclei_scraper.archive import ArchiveError  # noqa: PLC0415  # loaded only when something went wrong
-    from iclei_scraper.network import NetworkFileError  # noqa: PLC0415
-
-    if isinstance(error, ArchiveError):
-        return Status.ARCHIVE
-    if isinstance(error, NetworkFileError | RulesError):
-        return Status.USAGE
-    return None
