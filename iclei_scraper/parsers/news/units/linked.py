@@ -20,6 +20,7 @@ from iclei_scraper.parsers.news.units.anchors import (
     titlelike,
     words_of,
 )
+from iclei_scraper.parsers.news.units.places import Item, settle
 from iclei_scraper.parsers.news.units.secondary import secondary
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.files import only_files, without_files
@@ -80,25 +81,48 @@ def _names_of_titles(blocks: Iterable[Block]) -> frozenset[str]:
 
 def links(blocks: Sequence[Block], context: Context) -> list[Anchor]:
     """Title candidates that are links with words; a link around several lines counts once."""
-    found: list[Anchor] = []
+    found: list[Item] = []
+    short: list[Anchor] = []
     named = _names_of_titles(blocks)
     for block in blocks:
         for link in block.links if len(block.links) <= _MOST_LINKS else ():
             anchor = _link_anchor(block, link, context, named)
-            last = found[-1] if found else None
+            last = found[-1].anchor if found else None
             if anchor is None or (last is not None and _byline_of(last, anchor, context)):
                 continue
-            if last is not None and last.link is not None and _same_target(last.link, link):
+            again = last is not None and last.link is not None and _same_target(last.link, link)
+            if not (enough_words(anchor.text) or context.meta(block).dates or _beside_day(block, context)):
+                if again:
+                    found[-1].add(anchor)
+                else:
+                    short.append(anchor)
+            elif last is not None and again:
                 apart = last.link is not link and last.block is not block
                 if apart and _each_dated(last.block, block, context):
-                    found.append(anchor)
+                    found.append(Item(anchor))
                 else:
+                    found[-1].add(anchor)
                     _prefer(last, anchor)
             else:
-                found.append(anchor)
-    found = _without_papers(found)
-    _part(found)
-    return found
+                found.append(_item(anchor, short))
+    anchors = _without_papers(settle(found, short))
+    _part(anchors)
+    return anchors
+
+
+def _item(anchor: Anchor, short: list[Anchor]) -> Item:
+    """What leads somewhere, with the short line before it that leads to the same place."""
+    before = short[-1] if short else None
+    if (
+        before is None
+        or before.link is None
+        or anchor.link is None
+        or not _same_target(before.link, anchor.link)
+    ):
+        return Item(anchor)
+    if before.link is not anchor.link:
+        anchor.element = _common(before.element, anchor.element)
+    return Item(anchor, short.pop())
 
 
 def _without_papers(found: list[Anchor]) -> list[Anchor]:
@@ -216,8 +240,6 @@ def _link_anchor(block: Block, link: Link, context: Context, named: Collection[s
     shown = _as_shown(link, block)
     text = block.text if spread else shown
     if not titlelike(text) or button(text) or secondary(link, text) or counts_readers(text):
-        return None
-    if not enough_words(text) and not context.meta(block).dates and not _beside_day(block, context):
         return None
     meta = context.meta(block) if spread or shown == block.text else None
     if meta is not None and (

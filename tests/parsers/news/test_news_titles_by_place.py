@@ -1,0 +1,86 @@
+"""Titles that are known by where they stand: as short as labels, or below sentences."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.news import parse_news
+
+NIGHT = datetime(2026, 1, 5, tzinfo=UTC)
+TITLES = {
+    "en": ("The ferry takes bicycles along", "New trees", "Council approves the plan", "Who owns the river?"),
+    "de": ("Die Fähre nimmt Räder mit", "Neue Bäume", "Der Rat beschließt den Plan", "Wem gehört der Fluss?"),
+    "tr": ("Feribot bisikletleri de taşıyor", "Yeni ağaçlar", "Meclis planı onayladı", "Nehir kime ait?"),
+    "ja": ("船は自転車も運びます、五月から", "新しい並木", "議会が計画を承認しました", "川はだれのもの"),
+    "ko": ("배는 자전거도 실어 줍니다", "새 가로수", "의회가 계획을 승인했습니다", "강은 누구의 것일까"),
+}
+TEXTS = {
+    "en": "Volunteers counted more than forty kinds of birds along the bank.",
+    "de": "Freiwillige zählten am unteren Ufer mehr als vierzig Arten.",
+    "tr": "Gönüllüler aşağı kıyıda kırktan fazla kuş türü saydı.",
+    "ja": "ボランティアは下流の岸で四十種を超える鳥を数えました。",
+    "ko": "자원봉사자들은 아래쪽 강가에서 마흔 종이 넘는 새를 세었습니다.",
+}
+LINKED = (
+    '<li><a href="{u}">{t}</a></li>',
+    '<div><img src="/1.jpg" alt=""><p><a href="{u}">{t}</a></p><p>{x}</p></div>',
+    '<div><div><span><a href="{u}">{t}</a></span></div><div>{d}</div></div>',
+    '<dt>{d}</dt><dd><a href="{u}">{t}</a> <p>{x}</p></dd>',
+)
+WHOLE = (
+    '<a href="{u}"><span>{d}</span><strong>{t}</strong><p>{x}</p></a>',
+    '<li><a href="{u}"><p>{x}</p><p>{t}</p><p>{d}</p></a></li>',
+    '<div><p><a href="{u}">{x}</a></p><b><a href="{u}">{t}</a></b><p>{d}</p></div>',
+)
+
+
+def read(
+    cards: str, language: str, heading: str = "News", address: str = "news"
+) -> list[tuple[str, str | None]]:
+    text = f'<html lang="{language}"><main><h1>{heading}</h1><div>{cards}</div></main></html>'
+    page = Page(f"https://cities.example/{address}/", text, fetched_at=NIGHT)
+    return [(item.title, item.teaser) for item in parse_news(page)]
+
+
+def cards(shape: str, language: str) -> str:
+    return "".join(
+        shape.format(t=title, u=f"/news/{number}/", x=TEXTS[language], d=f"2025-12-{20 - number}")
+        for number, title in enumerate(TITLES[language])
+    )
+
+
+@pytest.mark.parametrize("language", TITLES)
+@pytest.mark.parametrize("shape", LINKED)
+def test_a_short_title_stands_where_the_long_ones_do(shape: str, language: str) -> None:
+    assert [title for title, _ in read(cards(shape, language), language)] == list(TITLES[language])
+
+
+@pytest.mark.parametrize("language", TITLES)
+@pytest.mark.parametrize("shape", WHOLE)
+def test_of_one_link_the_title_is_what_is_no_sentence(shape: str, language: str) -> None:
+    found = read(cards(shape, language), language)
+    assert found == [(title, TEXTS[language]) for title in TITLES[language]]
+
+
+def test_a_label_at_the_place_of_other_labels_is_no_title() -> None:
+    shape = '<div><a href="/on{u}">{k}</a><p><a href="{u}">{t}</a></p><p>{d}</p></div>'
+    labels = ("Water", "Parks and gardens in town", "Traffic", "Water")
+    main = "".join(
+        shape.format(t=title, u=f"/news/{number}/", k=labels[number], d=f"2025-12-{20 - number}")
+        for number, title in enumerate(TITLES["en"])
+    )
+    assert [title for title, _ in read(main, "en")] == list(TITLES["en"])
+
+
+@pytest.mark.parametrize("heading", ["Services", "Our projects", "Useful links"])
+def test_short_and_long_links_of_something_else_are_none(heading: str) -> None:
+    names = ("Passport", "Report a broken street lamp", "Parking", "Permits for small houses", "Library card")
+    for shape in (
+        '<li><a href="{u}">{t}</a></li>',
+        '<a href="{u}"><b>{t}</b><p>Here you learn what to bring along.</p></a>',
+    ):
+        main = "".join(shape.format(t=name, u=f"/city/{place}/") for place, name in enumerate(names))
+        assert read(main, "en", heading, "city") == []
