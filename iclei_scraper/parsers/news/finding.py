@@ -15,6 +15,7 @@ from iclei_scraper.parsers.news.cards.refined import without_kickers, without_la
 from iclei_scraper.parsers.news.cards.tables import columns_of
 from iclei_scraper.parsers.news.layouts.calendars import calendars, take_calendar_days
 from iclei_scraper.parsers.news.layouts.columns import join_columns, without_writers
+from iclei_scraper.parsers.news.layouts.tabs import tabs_of
 from iclei_scraper.parsers.news.layouts.tickers import tickers
 from iclei_scraper.parsers.news.lists.groups import Group, group_units
 from iclei_scraper.parsers.news.lists.heads_of_several import spread_heads
@@ -68,7 +69,7 @@ def find_groups(context: Context) -> list[Group]:
     often = {text for text, count in Counter(anchor.text for anchor in anchors).items() if count >= _REFRAIN}
     stories = [anchor for anchor in anchors if anchor.text not in often and _dated_beside(anchor, context)]
     titles = without_writers(headings(blocks, context), anchors, context)
-    side = columns_of([*titles, *anchors], outline, context)
+    side = columns_of([*titles, *anchors], outline, context) + tabs_of(blocks, context)
     if side:
         held = {block.index for unit in side for block in unit.blocks}
         titles, anchors, stories = (

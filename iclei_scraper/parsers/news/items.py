@@ -9,6 +9,7 @@ from iclei_scraper.parsers.news.judging import is_event
 from iclei_scraper.parsers.signs.dated import days_of
 from iclei_scraper.parsers.signs.kinds import kind_in_heading, kind_in_path, kind_in_title
 from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.persons import like_person
 from iclei_scraper.records import Evidence, NewsItem
 from iclei_scraper.values.wording.languages import language_of
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.signs.context import Context
     from iclei_scraper.values.dates import Date
 
+_ENOUGH_CARDS = 4
 _ENOUGH_TEXT = 90  # characters from which a language told by statistics overrules the page's
 _LONGEST_HEADING, _HEADING_WORDS = 60, 5
 
@@ -41,6 +43,7 @@ def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> News
     posted = event and not mostly and _posted_as_neighbours(card, group)
     shown = card.dated.published if card.dated.said or posted or not event else None
     told = card.dated.range or (card.dated.published if shown is None else None)
+    writers = writers_of(card)
     published, modified = context.placed(shown), context.placed(card.dated.modified)
     return NewsItem(
         title=card.title,
@@ -52,12 +55,21 @@ def item_of(card: Card, group: Group, context: Context, *, mostly: bool) -> News
         event_date=days_of(told or (_day_in_words(card, context) if posted else None)),
         modified=modified.value if modified else None,
         teaser=card.teaser,
-        authors=writers_of(card),
+        authors=() if _is_house(writers, card, group, context) else writers,
         image=card.image[0] if card.image else None,
         tags=card.tags,
         language=_language_of(f"{card.title}. {card.teaser or ''}", context),
         evidence=tuple(_evidence(card, context.page, kind_block)),
     )
+
+
+def _is_house(writers: tuple[str, ...], card: Card, group: Group, context: Context) -> bool:
+    """Whether what passes for a writer is no person, and stands as a line of its own on all cards."""
+    if len(writers) != 1 or card.authors is not None or len(group.cards) < _ENOUGH_CARDS:
+        return False
+    if like_person(writers[0], context.small_words, context.language):
+        return False
+    return all(any(line.text == writers[0] for line in other.blocks) for other in group.cards[:_ENOUGH_CARDS])
 
 
 def _posted_as_neighbours(card: Card, group: Group) -> bool:

@@ -322,8 +322,10 @@ def _subtitle(block: Block, meta: Meta, card: Card) -> bool:
 
 
 def _target(card: Card, context: Context) -> tuple[Link | None, str | None]:
-    """Where the card leads: the title's own link, else a link around it, a button, a picture."""
-    candidates = [card.unit.anchor.link] if card.unit.anchor.link is not None else []
+    """Where the card leads: the title's own link, else a link around it, a button, the day, a picture."""
+    anchor = card.unit.anchor
+    apart = card.button is not None and anchor.level > LINK and context.meta(anchor.block).is_date
+    candidates = [anchor.link] if anchor.link is not None and not apart else []
     candidates += card.title_block.links
     rest = [link for block in card.blocks for link in block.links if not secondary(link, link.text)]
     candidates += sorted(rest, key=lambda link: (link.text != card.button, bool(link.text)))

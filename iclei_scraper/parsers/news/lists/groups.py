@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.units.anchors import LINE, LINK
-from iclei_scraper.parsers.news.units.units import first_class
+from iclei_scraper.parsers.news.units.division import first_class
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says
 from iclei_scraper.values.wording.text import has_digit
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.writers.authors import split_authors
 from iclei_scraper.parsers.news.cards.card import DATE, KIND, LABEL, ORNAMENT, SHORT, TITLE, leads_below
-from iclei_scraper.parsers.news.units.units import first_class
+from iclei_scraper.parsers.news.units.division import first_class
 from iclei_scraper.parsers.signs.bylines import not_the_writers
 from iclei_scraper.parsers.signs.controls import button, furniture
 from iclei_scraper.parsers.signs.kinds import kind_label, unsorted

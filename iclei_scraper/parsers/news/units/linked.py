@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.signs.meta import Meta
 
 _SEVERAL = 3
+_AGAIN = 4  # times
 _TITLE_WORDS, _MANY_WORDS = 8, 14
 """Words of a good title, and of one that is rather a teaser."""
 _BESIDE_LINK, _BESIDE_DATE = 3, 6
@@ -84,8 +85,11 @@ def links(blocks: Sequence[Block], context: Context) -> list[Anchor]:
     found: list[Item] = []
     short: list[Anchor] = []
     named = _names_of_titles(blocks)
+    house = _house(blocks)
     for block in blocks:
         for link in block.links if len(block.links) <= _MOST_LINKS else ():
+            if (link.href, link.text) == house:
+                continue
             anchor = _link_anchor(block, link, context, named)
             last = found[-1].anchor if found else None
             if anchor is None or (last is not None and _byline_of(last, anchor, context)):
@@ -108,6 +112,17 @@ def links(blocks: Sequence[Block], context: Context) -> list[Anchor]:
     anchors = _without_papers(settle(found, short))
     _part(anchors)
     return anchors
+
+
+def _house(blocks: Iterable[Block]) -> tuple[str, str] | None:
+    """The one link that is a line of its own again and again: the name of the house on all that it wrote."""
+    counts = Counter(
+        (block.links[0].href, block.text)
+        for block in blocks
+        if len(block.links) == 1 and block.links[0].text == block.text and enough_words(block.text)
+    )
+    often = [key for key, count in counts.items() if count >= _AGAIN and not button(key[1])]
+    return often[0] if len(often) == 1 else None
 
 
 def _item(anchor: Anchor, short: list[Anchor]) -> Item:
