@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.drawn.data import find_data_rows
 from iclei_scraper.parsers.statistics.drawn.unknown import find_unknown_rows
+from iclei_scraper.parsers.statistics.figures.ages import is_age
 from iclei_scraper.parsers.statistics.figures.counters import Counter, concepts_of, unit_of
 from iclei_scraper.parsers.statistics.figures.listed import is_distance
 from iclei_scraper.parsers.statistics.house.own import Own
@@ -78,7 +79,7 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
 
     claimed: dict[HtmlElement | None, list[Counter]] = {}
     for found in _of_lists(gather_pulled(find_rows(lines, own), accept)):
-        row = [it for it in found if not (_figure(it) in told or _is_contact(it) or is_distance(it.label))]
+        row = [it for it in found if not (_figure(it) in told or _is_contact(it) or _is_no_count(it.label))]
         if row and of_another_body(row, page, own):
             others += row
             continue
@@ -157,6 +158,11 @@ def _list_around(counter: Counter) -> HtmlElement | None:
 def _is_contact(counter: Counter) -> bool:
     """The label announces a telephone number or the like, or the figure is a part of one."""
     return label_of(counter.label) in _CONTACT or _DIALLED.search(counter.line.text) is not None
+
+
+def _is_no_count(label: str) -> bool:
+    """Whether a figure tells how far away something is, or how old somebody is."""
+    return is_distance(label) or is_age(label)
 
 
 def _statistics(page: Page, row: list[Counter]) -> Iterator[Statistic]:

@@ -142,7 +142,13 @@ def _announces(line: Line) -> bool:
 
 
 def _without_leads(lines: list[Line]) -> list[Line]:
-    """Lines without the words that lead to each of several figures and say nothing of any: "Amount: 224"."""
+    """Lines without the words that lead to each of several figures and say nothing of any: "Amount: 224".
+
+    Such as what several disclosures say that is to be pressed: "Show the answer".
+    """
+    pressed = Counts(line.text for line in lines if line.element.tag == "summary")
+    if pressed and pressed.most_common(1)[0][1] > 1:
+        lines = [it for it in lines if it.element.tag != "summary" or pressed[it.text] == 1]
     led = {
         index: match
         for index, line in enumerate(lines)
@@ -333,7 +339,8 @@ def _boxed(lines: list[Line], cells: list[Cell], one: Cell, other: Cell) -> bool
     """Whether two figures stand in boxes of one kind, one right after the other, each the only one there."""
     first, second = lines[one.figure], lines[other.figure]
     depth = shared_depth(first, second)
-    if max(depth, one.depth, other.depth) >= min(len(first.path), len(second.path)):
+    shortest = min(len(first.path), len(second.path))
+    if depth >= shortest or max(one.depth, other.depth) > shortest:
         return False
     box, next_box = first.path[depth], second.path[depth]
     if box.tag != next_box.tag or not _follows(box, next_box):

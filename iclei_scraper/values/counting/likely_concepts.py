@@ -44,10 +44,10 @@ _SPACED = {
     ),
     "partners": (
         r"allies|affiliates|sponsors|funders|associates? organi[sz]ations|alliances|collaborations|"
-        r"collaborators|cooperations|allied organi[sz]ations|supporters|"
-        r"verbündeten?|kooperationen|bündnissen?|allianzen|mitstreiter(?:innen)?|unterstützer(?:innen)?|"
+        r"collaborators|cooperations|allied organi[sz]ations|"
+        r"verbündeten?|kooperationen|bündnissen?|allianzen|mitstreiter(?:innen)?|"
         r"alliés|alliances|coopérations|soutiens|colaboraciones|cooperaciones|colaborações|cooperações|"
-        r"aliad[oa]s|alleati|alleanze|collaborazioni|cooperazioni|sostenitori"
+        r"aliad[oa]s|alleati|alleanze|collaborazioni|cooperazioni"
     ),
     "continents": r"parts of the world|weltteilen?|parties du monde|partes d[eo] mundo|parti del mondo",
     "members": (

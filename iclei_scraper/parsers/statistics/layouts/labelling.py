@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DIGIT = re.compile(r"\d")
+_PAIR = 2
 _RANKS = 3  # lines with words on each side of a figure among which its label is
 _BRACKETED = re.compile(r"([^()（）\[\]\d]{2,80}?)\s?[(（\[]\s?([^()（）\[\]]{1,24}?)\s?[)）\]]")
 _BETWEEN = 2  # words between two figures of a line
@@ -88,13 +89,22 @@ def is_labelled(line: Line) -> bool:
         return False  # "900 Mio. Menschen" is no sentence
     before, after = text[: found[0].start].strip(), text[found[0].end :].strip()
     before = "" if before.lower() in SMALL_WORDS else before
-    if before.endswith((":", "：")) and counts_something(before) and len(found) == 1:
+    named = before.endswith((":", "：")) and counts_something(before) and len(found) == 1
+    if named or _leads_its_label(line, text, found):
         return True  # "Members: more than 2,500 local governments"
     if len(found) > 1:  # "24 offices on five continents"
         return not before and _is_tagline(text, found)
     if before and after and is_noun_and_unit(before, text[found[0].start :]):
         return True  # "会員 1,250 村以上"
     return bool(before) != bool(after) and bool(_HAS_LETTER.search(before + after))
+
+
+def _leads_its_label(line: Line, text: str, found: Sequence[Quantity]) -> bool:
+    """Whether a figure has an element of its own before a label with a year: "52", "years since 1974"."""
+    parts = line.block.parts if line.block is not None and not line.strip else ()
+    if len(parts) != _PAIR or len(found) != _PAIR or not found[1].like_year or not is_figure(parts[0]):
+        return False
+    return text.startswith(parts[0]) and parts[1][:1].isalpha() and found[1].start >= len(parts[0])
 
 
 def read_cells(lines: list[Line], row: list[Cell]) -> list[Counter]:
@@ -304,7 +314,9 @@ def _is_tagline(text: str, found: Sequence[Quantity]) -> bool:
 def read_labelled(line: Line) -> list[Counter]:
     """The counters of a line that holds figure and label: "24 offices in 20 countries" has two."""
     text = _unbracketed(line)
-    quantity, *more = find_quantities(text)
+    quantity, *more = found = find_quantities(text)
+    if _leads_its_label(line, text, found):
+        more = []
     before, after = text[: quantity.start].strip(), text[quantity.end :]
     label = after if before.lower() in SMALL_WORDS else f"{before} {after}"
     if before.endswith((":", "：")) and _HAS_LETTER.search(after):

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.figures.ages import tell_ages
 from iclei_scraper.parsers.statistics.figures.counters import Counter, concept_of, concepts_of
 from iclei_scraper.parsers.statistics.figures.listed import (
     is_contents,
@@ -155,6 +156,7 @@ def says_no_claim(row: list[Counter]) -> bool:
     return (
         is_contents(row, above)
         or _is_numbering(row)
+        or tell_ages(row)
         or _repeats(row)
         or of_another_section(row)
         or _has_inputs(row)

@@ -45,7 +45,7 @@ _BODY = (
     r"University|Bank|Fund|Board|Society|Trust|Partnership"
 )
 _BODY_LATIN = (
-    r"Ligue|Union|Alliance|Réseau|Fédération|Association|Fondation|Agence|Ministère|Liga|Unión|Alianza|Red|Federación|"
+    r"Ligue|Union|Alliance|Réseau|Fédération|Association|Fondation|Institut[eo]?|Istituto|Agence|Ministère|Liga|Unión|Alianza|Red|Federación|"
     r"Asociación|Fundación|Agencia|Ministerio|União|Aliança|Rede|Federação|Associação|Fundação|Agência|Lega|Unione|"
     r"Alleanza|Rete|Federazione|Associazione|Fondazione|Agenzia|Ministero"
 )
@@ -58,6 +58,12 @@ _NAMED = re.compile(
     r"(?:bund|verband|verein|stiftung|netzwerk|bündnis|agentur|bond|vereniging|stichting|netwerk)"
 )
 """A body with a name, written large, and nothing else."""
+_NAMED_ALONE = re.compile(
+    r"(?:[Ll]['’]|(?:The|[Ll]a|[Ll]e|[Ee]l|[Oo]|[Aa]|[Ii]l|[Dd]as)\s)"
+    rf"(?:(?:{_BODY_LATIN})(?:\s[A-ZÀ-Þ][\w’'-]+){{2}}|[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:{_BODY})|"
+    r"[A-ZÀ-Þ][\w-]{3,24}-(?:Institut|Stiftung|Zentrum|Netzwerk))"
+)
+"""The same where no word for figures stands beside it, as a section about somebody is headed."""
 
 
 def heads_another(heading: str, own: Own) -> bool:
@@ -76,7 +82,8 @@ def heads_another(heading: str, own: Own) -> bool:
         return is_related(heading, ours.end())
     core = _LEFT_OVER.sub("", IN_NUMBERS.sub(" ", heading)).strip(" :–—-,.")
     if core == heading:
-        return has_cjk(heading) and _AREA.fullmatch(heading) is not None
+        area = has_cjk(heading) and _AREA.fullmatch(heading) is not None
+        return area or (own.names is not None and _NAMED_ALONE.fullmatch(heading) is not None)
     bare = _ARTICLE.sub(" ", core).strip()
     if bare and (_AREA.fullmatch(bare) is not None or names_country(bare)):
         return True

@@ -24,11 +24,16 @@ EVENT = re.compile(
 SURVEYED = re.compile(
     r"(?<![^\W\d_])(?:respondents?|surveyed|interviewe(?:d|es)|befragten?|répondant\w{0,2}|interrogée?s?|"
     r"sondée?s?|encuestad[oa]s?|entrevistad[oa]s?|inquirid[oa]s?|intervistat[oiea]|rispondenti|"
-    r"ondervraagden?|tillfrågade)(?![^\W\d_])|回答者|回答(?:した|都市|自治体)|응답자|응답(?:한| 도시)|"
-    r"受[访訪]者?",
+    r"ondervraagden?|tillfrågade|"
+    r"in (?:the|this|our) (?:data ?set|sample|corpus)|im (?:datensatz|korpus)|in der stichprobe|"
+    r"dans (?:le (?:jeu de données|corpus)|l['’]échantillon)|(?:en|na|da|en la|de la) (?:muestra|amostra)|"
+    r"(?:en el|no|do|del) (?:conjunto de d(?:at|ad)os|corpus)|nel (?:dataset|campione|corpus)|"
+    r"in de (?:dataset|steekproef)|i (?:datasettet|datamängden|urvalet))(?![^\W\d_])|"
+    r"回答者|回答(?:した|都市|自治体)|응답자|응답(?:한| 도시)|受[访訪]者?|"
+    r"データセット|標本|데이터 ?(?:셋|세트)|표본|数据集|數據集|样本|樣本",
     re.IGNORECASE,
 )
-"""What a survey counts, be they cities or members."""
+"""What a survey or a set of data counts, be they cities or members."""
 
 SOLD = re.compile(
     r"(?<![^\W\d_])(?:clients?|customers?|products?|kunden|produkte|clientes|"

@@ -267,7 +267,7 @@ FOREIGN_PLACE = re.compile(
     r"pricing|plans?|tickets?|register|agenda|speakers|projekte?|veranstaltung(?:en)?|kongress|konferenz|"
     r"preise|projets?|événements?|congrès|conférence|tarifs|proyectos?|eventos?|congreso|precios|"
     r"projetos?|conferência|preços|"
-    rf"progetti|eventi|prezzi){_R}|プロジェクト|イベント|会議|大会|料金|프로젝트|행사|총회|项目|活动|会议|"
+    rf"progetto|progetti|eventi|prezzi){_R}|プロジェクト|イベント|会議|大会|料金|프로젝트|행사|총회|项目|活动|会议|"
     rf"大会",
     re.IGNORECASE,
 )
