@@ -45,6 +45,8 @@ _MAY_HIDE = re.compile(
 _SCREEN_READER = frozenset(
     {"sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "assistive-text"}
 )
+_NEVER_SHOWN = frozenset({"w-condition-invisible"})
+"""Classes that a builder of sites keeps for what it does not show, whatever sheet a page links to."""
 _SIMPLE_SELECTOR = re.compile(r"^[a-z0-9]*([.#][\w-]+)$", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+|!important")
@@ -67,6 +69,8 @@ def hidden_by(attributes: Mapping[str, str], rules: Mapping[str, str]) -> str | 
         for name in classes.split():
             if name in _SCREEN_READER:
                 return "screen reader only"
+            if name in _NEVER_SHOWN:
+                return "display:none"
             if rules and (reason := rules.get(f".{name}")):
                 return reason
     if rules and (identifier := attributes.get("id")):

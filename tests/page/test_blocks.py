@@ -69,6 +69,7 @@ def test_role_heading_counts_as_a_heading() -> None:
         ("<style>.k7 , .z{text-indent:-9999px}</style><div class='a k7'>x</div>", "off-screen"),
         ("<style>#k{visibility:hidden !important}</style><div id=k>x</div>", "visibility:hidden"),
         ("<span class='sr-only'>x</span>", "screen reader only"),
+        ("<div class='sign w-condition-invisible'>x</div>", "display:none"),
     ],
 )
 def test_hidden_text_is_kept_and_marked(markup: str, reason: str) -> None:

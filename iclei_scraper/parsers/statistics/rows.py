@@ -68,6 +68,7 @@ _FEWEST_HEADS, _MOST_HEADS = 3, 24
 _LED = re.compile(r"(?P<lead>[^\W\d][^\d:：]{1,23})[:：]\s*(?=[+~>]?\s?\d)")
 _SET_APART = re.compile(r"[+~>≈<]?\s?\d[\d.,' ’]{0,12}(?:\s?[^\s\d]{1,3}){0,2}")
 """A figure with a sign or a short unit."""
+_GONE = frozenset({"display:none", "hidden attribute"})
 _FEW_PARTS = 4
 _DIGITS_ONLY = re.compile(r"[\d.,' ’]+")
 _HAN_FIGURE = re.compile(r"[一二三四五六七八九两兩][十百千万億亿]")
@@ -182,7 +183,9 @@ def _joined(lines: list[Line]) -> list[Line]:
 
 
 def _completes(last: Line, line: Line) -> bool:
-    """A sign or a unit after its digits."""
+    """A sign or a unit after its digits, and not one that stands there but is not shown."""
+    if _is_gone(line) and not _is_gone(last):
+        return False
     if len(line.text) > _LONGEST_SIGN or len(last.text) > _LONGEST_SIGN:
         return False
     if not _ENDS_IN_DIGIT.search(last.text) or (
@@ -190,6 +193,10 @@ def _completes(last: Line, line: Line) -> bool:
     ):
         return False
     return bool(_SIGN.fullmatch(line.text) or _is_size(line.text)) and _near(last, line)
+
+
+def _is_gone(line: Line) -> bool:
+    return line.block is not None and line.block.hidden in _GONE
 
 
 @lru_cache(maxsize=8_192)

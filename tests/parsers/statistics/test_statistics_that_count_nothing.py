@@ -34,7 +34,7 @@ def test_people_of_an_age_may_be_counted() -> None:
     assert [value for *_, value in read(f"<h1>About us</h1>{helped}")] == [650, 180, 62]
 
 
-@pytest.mark.parametrize("label", ["Average age", "Durchschnittsalter", "Edad media", "平均年齢"])
+@pytest.mark.parametrize("label", ["Age", "Mindestalter", "Edad", "年齢"])
 def test_how_old_people_are_is_left_out_of_a_row(label: str) -> None:
     found = read(
         f"<h1>About us</h1>{row(('38', label), ('120', 'Staff'), ('14', 'Offices'), ('9', 'Countries'))}"
@@ -134,3 +134,10 @@ def test_a_label_may_tell_since_when() -> None:
         for figure, label in (("52", "Years at sea, since 1974"), ("180+", "Ships built"), ("9", "Yards"))
     )
     assert [value for *_, value in read(f"<h1>About us</h1><h2>In numbers</h2>{boxes}")] == [52, 180, 9]
+
+
+def test_a_sign_that_is_not_shown_rounds_nothing() -> None:
+    box = "<div class='s'><div class='n'><div>{}</div><div{}>+</div></div><h3>{}</h3></div>"
+    shown = (("350", "", "Member towns"), ("85", " style='display:none'", "Countries"), ("9", "", "Offices"))
+    page = Page(ABOUT, "<title>About us</title><h1>About us</h1>" + "".join(box.format(*it) for it in shown))
+    assert [it.qualifier for it in parse_statistics(page)] == ["at_least", "exact", "at_least"]

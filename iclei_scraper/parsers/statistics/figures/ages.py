@@ -1,4 +1,4 @@
-"""Ages, which count nothing: "38" under "average age", "65+ Seniors" beside "18+ Adults"."""
+"""Ages, which count nothing: "38" under "age", "65+ Seniors" beside "18+ Adults"."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.figures.counters import Counter
 
 _AGE = re.compile(
-    r"(?:(?:average|median|mean|minimum|maximum|durchschnittliches) )?"
-    r"(?:ages?|age (?:groups?|ranges?)|years (?:old|of age)|\w{0,14}alter|altersgruppen?|jahre alt|"
-    r"(?:tranches? d['’])?âges?(?: moyen| médian)?|(?:grupos? de )?edad(?:es)?(?: media| promedio)?|"
-    r"faixas? etárias?|idades?(?: média)?|fasce d['’]età|età(?: media)?|(?:gemiddelde )?leeftijd|"
-    r"(?:medel)?ålder|(?:gjennomsnitts)?alder|(?:średni )?wiek|(?:průměrný )?věk)|"
-    r"平均年齢|年齢層?|(?:평균 ?)?(?:나이|연령대?)|平均年[龄齡]|年[龄齡]段?",
+    r"(?:minimum |maximum |mindest|höchst)?(?:ages?|age (?:groups?|ranges?)|years (?:old|of age)|alter|"
+    r"altersgruppen?|jahre alt|(?:tranches? d['’])?âges?|(?:grupos? de )?edad(?:es)?|faixas? etárias?|"
+    r"idades?|fasce d['’]età|età|leeftijd|ålder|alder|wiek|věk)|年齢層?|나이|연령대?|年[龄齡]段?",
     re.IGNORECASE,
 )
+"""The whole of a label; an average age is something that a house tells of itself."""
 _OF_AN_AGE = re.compile(
     r"(?<![^\W\d_])(?:seniors?|adults?|children|kids|teens?|teenagers|youths?|juniors?|senioren|erwachsene|kinder|"
     r"jugendliche|aînés|adultes?|enfants|jeunes|ados|adult[oi]s?|niñ[oa]s|jóvenes|mayores|crianças|jovens|idosos|"
@@ -34,7 +32,7 @@ _FEWEST = 2
 def is_age(label: str) -> bool:
     """Whether what a figure tells is how old somebody is.
 
-    >>> is_age("Average age"), is_age("Ages and abilities welcomed")
+    >>> is_age("Age group"), is_age("Ages and abilities welcomed")
     (True, False)
     """
     return _AGE.fullmatch(label) is not None
