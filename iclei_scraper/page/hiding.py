@@ -69,9 +69,8 @@ def hidden_by(attributes: Mapping[str, str], rules: Mapping[str, str]) -> str | 
         for name in classes.split():
             if name in _SCREEN_READER:
                 return "screen reader only"
-            if name in _NEVER_SHOWN:
-                return "display:none"
-            if rules and (reason := rules.get(f".{name}")):
+            reason = "display:none" if name in _NEVER_SHOWN else rules.get(f".{name}")
+            if reason:
                 return reason
     if rules and (identifier := attributes.get("id")):
         return rules.get(f"#{identifier}")

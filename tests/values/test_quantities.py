@@ -66,6 +66,8 @@ WRITTEN = [
     ("約1,750", "ja", 1750, "count", "about"),
     ("２，５００以上", "ja", 2500, "count", "at_least"),
     ("2500多个", "zh", 2500, "count", "more_than"),
+    ("2500 多个城市", "zh", 2500, "count", "more_than"),
+    ("2025 多品牌矩阵", "zh", 2025, "count", "exact"),
     ("2.5万", "zh", 25000, "count", "exact"),
     ("两千五百多", "zh", 2500, "count", "more_than"),
     ("1.2 million", "en", 1200000, "count", "exact"),

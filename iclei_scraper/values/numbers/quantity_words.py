@@ -65,7 +65,7 @@ _AFTER = {
     "at_least": r"[+＋]|plus(?! d[e'’]| \d)|or more|and above|or over|and more|and counting|oder mehr|"
     "und mehr|ou plus|et plus|o más|y más|ou mais|e più|o più|以上|이상",
     "more_than": rf"['’]?[dt][ae]n (?:fazla|çok)|['’]?y?[ıiuü] aşkın|"
-    rf"余り|あまり|여|有余|有餘|餘|余|多|強(?!い|化|力|度)|超|{EXCEEDS}",
+    rf"余り|あまり|여|有余|有餘|餘|余|(?:(?<!\s)|(?=.[个個家名位座国國所项項人城万萬亿億種种类類]))多|強(?!い|化|力|度)|超|{EXCEEDS}",
     "less_than": rf"未満|未满|미만|{FALLS_SHORT}",
     "at_most": "以下|이하|以内|이내",
     "about": "or so|弱(?!い|点|者)|に迫る|に近い|에 육박하는|에 가까운|程度|前後|左右|上下|정도|가량|쯤|ほど",

@@ -19,6 +19,7 @@ from iclei_scraper.parsers.statistics.sentences.plain_speech import begins_with_
 from iclei_scraper.parsers.statistics.sentences.sentence import Sentence, is_light
 from iclei_scraper.parsers.statistics.sentences.subject import speaks_of_own
 from iclei_scraper.parsers.statistics.sentences.taglines import is_short_line, is_tagline
+from iclei_scraper.parsers.statistics.sentences.work_in_places import without_work
 from iclei_scraper.parsers.statistics.verdict.accept import announces_figures
 from iclei_scraper.parsers.statistics.words.eastern import begins
 from iclei_scraper.parsers.statistics.words.unclaimed import goes_on, is_denied, is_not_now
@@ -234,7 +235,7 @@ def _without_head(text: str, block: Block, own: Own) -> tuple[str, bool]:
 
 
 def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterator[tuple[Quantity, str, str]]:
-    blanked = sentence.text
+    blanked = without_work(sentence.text)
     staff_until = denied_until = -1
     seat: tuple[tuple[Quantity, str, str], int] | None = None
     for quantity, label, named, end in counted(sentence.text, language)[:_MOST_IN_SENTENCE]:
