@@ -66,8 +66,7 @@ WRITTEN = [
     ("約1,750", "ja", 1750, "count", "about"),
     ("２，５００以上", "ja", 2500, "count", "at_least"),
     ("2500多个", "zh", 2500, "count", "more_than"),
-    ("2500 多个城市", "zh", 2500, "count", "more_than"),
-    ("2025 多品牌矩阵", "zh", 2025, "count", "exact"),
+    ("2500 多个", "zh", 2500, "count", "more_than"),
     ("2.5万", "zh", 25000, "count", "exact"),
     ("两千五百多", "zh", 2500, "count", "more_than"),
     ("1.2 million", "en", 1200000, "count", "exact"),
@@ -195,3 +194,10 @@ def test_a_number_of_one_language_is_another_word_in_the_next(
 ) -> None:
     found = find_quantities(text, language)
     assert (found[0].value if found else None) == value
+
+
+def test_a_chinese_word_behind_a_blank_rounds_nothing() -> None:
+    (year,) = find_quantities("2025 多品牌矩阵")
+    assert (year.raw, year.qualifier, year.like_year) == ("2025", "exact", True)
+    (towns,) = find_quantities("2500 多个城市")
+    assert (towns.value, towns.qualifier) == (2500, "more_than")
