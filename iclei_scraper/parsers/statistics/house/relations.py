@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.words.people import LEADER
+
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.words.called import Names
 
@@ -38,12 +40,6 @@ _SISTER = re.compile(
     re.IGNORECASE,
 )
 """Behind "our": a body that is another one by its very name."""
-_PERSON = (
-    r"chair(?:man|woman|person)?|president|directors?|head|managers?|founders?|coordinator|spokes\w+|vorsitzende[rn]?|"
-    r"präsident(?:in)?|geschäftsführer(?:in)?|direktor(?:in)?|leiter(?:in)?|gründer(?:in)?|président[e]?|directeur|"
-    r"directrice|fondat(?:eur|rice)|president[ea]|director[a]?|fundador[a]?|coordinador[a]?|diretor[a]?|coordenador[a]?|"
-    r"direttore|direttrice|fondat(?:ore|rice)|voorzitter|oprichter|ordförande|direktör|grundare|prezes|dyrektor(?:ka)?"
-)
 _PLACE = (
     r"country|nation|continent|planet|land|pays|país|paese|paes|nación|nação|nazione|kraj(?:u)?|státě?|landet"
 )
@@ -53,7 +49,7 @@ _FUNDER = (
     r"geldschieter|verhuurder|finansiär|hyresvärd"
 )
 _NEVER_OURS = re.compile(
-    rf"\s(?:[^\W\d_]{{3,16}}\s)?(?:{_PERSON}|{_PLACE}|{_FUNDER})"
+    rf"\s(?:[^\W\d_]{{3,16}}\s)?(?:{LEADER}|{_PLACE}|{_FUNDER})"
     r"(?![^\W\d_]|\s(?:office|team|network|staff)s?\b)|"
     r"[的の]?\s?(?:主办|主辦|合作|上级|上級|主管|资助|資助|赞助|支持|提携|資金提供|支援|協力|親|姉妹|협력|후원|상급)"
     r"(?:单位|單位|方|机构|機構|部门|部門|伙伴|夥伴|者|先|会社|団体|機関|都市|기관|단체)|"

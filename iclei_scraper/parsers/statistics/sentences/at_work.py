@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.words.people import TEAM
 from iclei_scraper.values.counting.concepts import mentions
 from iclei_scraper.values.wording.caseless import Caseless
 from iclei_scraper.values.wording.text import WORD_BEGINS as _L
@@ -66,8 +67,7 @@ _HOUSE_NOUN = (
 )
 _HOUSE = re.compile(rf"{_L}(?:{_HOUSE_NOUN}){_R}", re.IGNORECASE)
 _TEAM = (
-    r"team|staff|secretariat|sekretariat|équipe|secrétariat|equipo|plantilla|secretar[ií]a|equipe|equipa|"
-    r"squadra|segreteria|secretariaat|(?<=um )time|(?<=nosso )time|struttura|kansli\w{0,2}|zespół|"
+    rf"{TEAM}|(?<=um )time|(?<=nosso )time|struttura|kansli\w{{0,2}}|zespół|"
     r"ekip\w{0,6}|ekib\w{0,6}|company(?= of)|firm(?= of)"
 )
 _TEAM_OF = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.words.people import MEMBERS, TEAM
 from iclei_scraper.values.counting.concepts import is_plausible
 from iclei_scraper.values.wording.caseless import Caseless
 from iclei_scraper.values.wording.text import WORD_BEGINS as _L
@@ -14,10 +15,8 @@ if TYPE_CHECKING:
     from iclei_scraper.values.numbers.quantities import Quantity
 
 _TEAM = (
-    r"workforce|head ?count|staff|personnel|team|secretariat|belegschaft|team|sekretariat|geschäftsstelle|"
-    r"effectif|équipe|secrétariat|plantilla|equipo|secretar[ií]a|secretariado|equipe|equipa|quadro|"
-    r"organico|squadra|"
-    r"segreteria|segretariato|personale|team|secretariaat|personeelsbestand|personal|personalstyrka|kansli"
+    rf"{TEAM}|workforce|head ?count|personnel|belegschaft|geschäftsstelle|effectif|secretariado|quadro|"
+    r"organico|segretariato|personale|personeelsbestand|personal|personalstyrka|kansli"
 )
 _HAS_STAFF = re.compile(
     rf"{_L}(?P<label>{_TEAM})\s(?:of|von|de|di|van|på|med)\s(?:(?:just|only|about|some)\s)?$|"
@@ -25,17 +24,12 @@ _HAS_STAFF = re.compile(
     rf"compte|conta|telt)\s$",
     re.IGNORECASE,
 )
-_MEMBERS = (
-    r"members|membership|mitglieder|mitgliedskommunen|membres|adhérents|miembros|socios|asociados|membros|"
-    r"associados|"
-    r"membri|soci|iscritti|tesserati|licenciés|filiados|afiliados|leden|medlemmar|medlemmer|członków|členů"
-)
 _NUMBER_OF = (
-    rf"(?:(?:number|total|count) of (?:our |its |full |active )?(?P<of>{_MEMBERS})|"
-    rf"(?:zahl|anzahl) (?:der|unserer|seiner|ihrer) (?P<der>{_MEMBERS}n?)|(?P<german>mitgliederzahl|"
+    rf"(?:(?:number|total|count) of (?:our |its |full |active )?(?P<of>{MEMBERS})|"
+    rf"(?:zahl|anzahl) (?:der|unserer|seiner|ihrer) (?P<der>{MEMBERS}n?)|(?P<german>mitgliederzahl|"
     rf"mitgliederbestand)|"
     rf"(?:nombre|número|numero) (?:de |de ses |de sus |d['’]|dei |dei nostri |total de |"
-    rf"de nos )(?P<de>{_MEMBERS})|"
+    rf"de nos )(?P<de>{MEMBERS})|"
     rf"(?P<dutch>ledental|medlemsantal\w{{0,2}})|aantal (?P<van>leden)|antal(?:et)? (?P<av>medlemm[ae]r)|"
     rf"(?:počet|liczba|število|broj|число|количество|кількість) "
     rf"(?P<slavic>czł[oó]nk[oó]w|člen(?:ů|ov)|članov\w?|членов|членів))"
@@ -52,7 +46,7 @@ _LINK = (
 )
 _COUNTED = re.compile(
     rf"{_L}(?:{_NUMBER_OF}(?P<gap>(?:\s[^\s\d,;:.()]{{1,24}}){{1,4}}?)?(?:\s\(?(?:19|20)\d\d\)?)?|"
-    rf"(?:(?:die|the|les|los|os|i|de) )?(?P<bare>(?:[^\W\d_]{{4,16}} )?(?:{_MEMBERS}|"
+    rf"(?:(?:die|the|les|los|os|i|de) )?(?P<bare>(?:[^\W\d_]{{4,16}} )?(?:{MEMBERS}|"
     rf"associati|asociadas|associadas|aderenti))){_LINK}",
     re.IGNORECASE,
 )
@@ -62,7 +56,7 @@ _ENDS = re.compile(
     rf"com|a|ed|i|och|og|with|spread|keeps?|runs?|supports?|works?){_R})"
 )
 """What may follow a figure that counts nothing behind it."""
-_MAY_LEAD = Caseless(rf"{_L}(?:{_TEAM}|{_MEMBERS}n?|mitgliederzahl|mitgliederbestand|ledental)")
+_MAY_LEAD = Caseless(rf"{_L}(?:{_TEAM}|{MEMBERS}n?|mitgliederzahl|mitgliederbestand|ledental)")
 _FEWEST_STAFF = 4
 _NEAR = 90  # characters before a figure in which its noun stands
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.house.relations import begins_with_partner, is_related
 from iclei_scraper.parsers.statistics.sentences.at_work import names_house
+from iclei_scraper.parsers.statistics.words.pronouns import THAT_ONE
 from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON, LIGHT, NETWORK
 
 if TYPE_CHECKING:
@@ -63,9 +64,6 @@ _MEMBER = re.compile(
     re.IGNORECASE,
 )
 """One member, of which something is told."""
-_THAT_ONE = re.compile(
-    r"(?:it|she|he|they|sie|er|elle|il(?! y a)|ella|él|ela|ele|essa|esso|zij|hij|hon|han)\s", re.IGNORECASE
-)
 _OWN_TOPIC = re.compile(r"(?:当|本|この|同|우리|본|이)")
 _LONGEST = 300
 """Characters of a sentence that are looked at."""
@@ -88,7 +86,7 @@ def is_of_another_body(before: str, own: Names | None, *, goes_on: bool) -> bool
         own: the page's names; without any, nobody is somebody else.
         goes_on: the sentence before told of the page's own body, so that "it" is that one.
     """
-    if begins_with_partner(before) or (_THAT_ONE.match(before) and not goes_on):
+    if begins_with_partner(before) or (THAT_ONE.match(before) and not goes_on):
         return True
     if own is None:
         return False

@@ -14,9 +14,9 @@ from iclei_scraper.parsers.statistics.sentences.done_once import is_done_by
 from iclei_scraper.parsers.statistics.sentences.founding import is_about_beginning, told_of_a_year
 from iclei_scraper.parsers.statistics.sentences.other_bodies import in_aside
 from iclei_scraper.parsers.statistics.sentences.sentence import PREPOSITION, in_quotes, is_light
+from iclei_scraper.parsers.statistics.words.pronouns import GOES_ON
 from iclei_scraper.parsers.statistics.words.unclaimed import is_closing
 from iclei_scraper.parsers.statistics.words.words import (
-    ARTICLE_OR_IT,
     CONTRAST,
     FIRST_PERSON,
     HAPPENED,
@@ -24,7 +24,6 @@ from iclei_scraper.parsers.statistics.words.words import (
     NETWORK,
     NOT_OWN_NOUN,
     PLURAL_VERB,
-    WITHOUT_IT,
 )
 from iclei_scraper.values.counting.concepts import names_others
 from iclei_scraper.values.wording.text import WORD_BEGINS as _L
@@ -154,18 +153,6 @@ _CAME = re.compile(
     rf"got|gone|already|bereits|déjà|ya|già|al|redan|allerede){_R}",
     re.IGNORECASE,
 )
-_IT = re.compile(
-    r"(?:[^,;]{2,40}, |(?:zusammen|together|ensemble|junt[oa]s|insieme|"
-    r"samen|tillsammans|sammen|razem),? (?:[^\W\d_]{4,18} )?)?"
-    r"(?:today |now |currently |heute (?:[^\W\d_]{4,14} )?|"
-    r"aujourd['’]hui,? |hoy(?: en día)?,? |a día de hoy,? |hoje(?: em dia)?,? |oggi |ad oggi,? |"
-    r"actualmente,? |"
-    r"atualmente,? |attualmente,? |obecnie |dziś |v současnosti |dnes |сегодня |сейчас )?"
-    rf"(?:it|they|its|sie|es|er|ihr\w{{0,2}}|elle|elles|ils|son|sa|ses|ella|él|su|sus|ela|ele|sua|seus?|"
-    rf"suas|esso|suoi|sue|ze|zij|hij|zijn|haar|dess|w niej|{WITHOUT_IT}|{ARTICLE_OR_IT})\s",
-    re.IGNORECASE,
-)
-"""A sentence that goes on about what the one before spoke of, at its beginning or behind a short phrase."""
 _IT_BEHIND = re.compile(
     r"[^,;.]{0,50}(?:\s(?:ist|zählt|gehört|bildet|stellt|war|hat)\s(?:er|sie|es)|"
     r",\s(?:it|they|elle|il|ella|ela|esso|essa|zij)|\s(?:is|behoort)\s(?:het|zij)|\s(?:är|er)\s(?:den|det))(?=\s)",
@@ -250,7 +237,7 @@ def tells_plainly(sentence: Sentence, start: int, end: int, own: Names | None, l
         if span[1] <= start or not (PLURAL_VERB.fullmatch(text, *span) or _WE.fullmatch(text, *span))
     ]
     pronoun = sentence.follows_own and (
-        _IT.match(before) is not None or (is_light(before) and _IT_BEHIND.match(after) is not None)
+        GOES_ON.match(before) is not None or (is_light(before) and _IT_BEHIND.match(after) is not None)
     )
     ours = pronoun or FIRST_PERSON.search(text, start, end) is not None
     goes_on = sentence.follows_own and is_light(before) and _TOGETHER.match(after) is not None
@@ -269,7 +256,7 @@ def _leads(lead: str) -> bool:
 
 def begins_with_pronoun(text: str) -> bool:
     """Whether a sentence goes on about what the one before spoke of."""
-    return _IT.match(text) is not None
+    return GOES_ON.match(text) is not None
 
 
 def names_itself(text: str, start: int, own: Names | None) -> bool:

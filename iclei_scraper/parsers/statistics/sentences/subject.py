@@ -36,6 +36,8 @@ from iclei_scraper.parsers.statistics.sentences.sentence import (
     in_quotes,
     is_light,
 )
+from iclei_scraper.parsers.statistics.words.people import OFFICER
+from iclei_scraper.parsers.statistics.words.pronouns import PRONOUN
 from iclei_scraper.parsers.statistics.words.words import (
     A_NETWORK,
     CONTRAST,
@@ -47,9 +49,7 @@ from iclei_scraper.parsers.statistics.words.words import (
     MUNICIPAL,
     NETWORK,
     NOT_OWN_NOUN,
-    OFFICER,
     PLURAL_VERB,
-    PRONOUN,
     WORKING,
     WORLDWIDE,
 )

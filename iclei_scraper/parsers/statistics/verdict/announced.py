@@ -42,6 +42,7 @@ from iclei_scraper.parsers.statistics.words.others_count import (
     SOLD,
     TIMER,
 )
+from iclei_scraper.parsers.statistics.words.people import MEMBERS
 from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON, FOREIGN_PLACE, HAPPENED, NOT_OWN_NOUN
 from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.postal.subdivisions import is_subdivision
@@ -70,9 +71,7 @@ _IMPACT = re.compile(
 _MEMBERS = re.compile(
     r"(?:会員|組合員|加盟団体|회원사?|会员|成员|會員)\s?(?:総|总|總)?\s?(?:数|數|수)|"
     r"(?<![^\W\d_])(?:(?:number of |zahl der |anzahl |nombre de |número de |numero |aantal |antal |"
-    r"liczba |počet )?"
-    r"(?:members|mitgliederzahl|mitglieder|adhérents|membres|miembros|soci[oi]s?|membros|associados|leden|medlemmar|"
-    r"medlemmer|członków|členů|members?hip))(?![^\W\d_])",
+    rf"liczba |počet )?(?:{MEMBERS}|mitgliederzahl|socios?|socis))(?![^\W\d_])",
     re.IGNORECASE,
 )
 _FILLERS = re.compile(

@@ -57,15 +57,6 @@ NETWORK = re.compile(
 )
 """The network without its name."""
 
-OFFICER = re.compile(
-    rf"(?:the |our |de[rn] |die |der |le |la |el |il |o |a )?(?:secretary general|president|"
-    rf"executive director|director|chair\w{{0,6}}|secretariat|generalsekretär\w{{0,4}}|präsident\w{{0,4}}|"
-    rf"secrétaire général\w?|présidente?|secretari[oa] general|president[ea]|secretári[oa]-geral|"
-    rf"segretari[oa] generale){_R}.{{0,40}}$",
-    re.IGNORECASE,
-)
-"""Who leads the network may be what a sentence about it begins with."""
-
 A_NETWORK = re.compile(
     rf"{_L}(?:(?:a|the) (?:leading |global |international |worldwide |growing |unique ){{0,3}}(?:network|"
     rf"association|"
@@ -80,39 +71,6 @@ A_NETWORK = re.compile(
     re.IGNORECASE,
 )
 """What the network calls itself in a tagline, or in apposition to its name."""
-
-ARTICLE_OR_IT = (
-    r"(?:this|ce|cette|cet|dieser|dieses|diese|questa|questo|dit|deze|detta|denna|dette|denne)(?=\s(?:network|association|"
-    r"alliance|organi[sz]ation|federation|union|réseau|fédération|netzwerk|verband|verein|bündnis|rete|associazione|"
-    r"federazione|netwerk|vereniging|nätverk|förening|netværk|forening)\s)|"
-    r"il(?=\s(?:a|y|est|compte|regroupe|réunit|rassemble|fédère|emploie|représente|unit|relie|associe|comprend|"
-    r"travaille|dispose|gère|accompagne|soutient|mène|couvre)\s)|"
-    r"het(?=\s(?:heeft|telt|is|bestaat|omvat|verenigt|verbindt|vertegenwoordigt|werkt|bundelt|brengt|steunt|"
-    r"ondersteunt|kent)\s)|"
-    r"de[nt](?=\s(?:har|är|er|består|samlar|samler|represent\w+|repræsenterer|omfatt?[ae]r|förenar|forener|stöder|"
-    r"driver|driv|arbeta?[rd]e?r?|arbejder|arbeider|räknar|tæller|teller)\s)|"
-    r"(?:est[ae]|ess[ae])(?=\s(?:red|asociación|alianza|organización|federación|rede|associação|organização|aliança|"
-    r"tiene|cuenta|agrupa|reúne|tem|conta|é|es)\s)"
-)
-"""Words that are "it" before a verb and an article before a noun: "Het telt 40 leden", "Het parlement"."""
-WITHOUT_IT = (
-    r"cuenta con|tiene|agrupa|reúne|integra|aglutina|engloba|suma|emplea|representa|está (?:formad|"
-    r"compuest|integrad)[oa] por|"
-    r"trabaja en|opera en|conta com|tem|agrega|congrega|emprega|atua em|está presente (?:en|em)|"
-    r"é (?:formad|compost)[oa] por|"
-    r"conta|ha|riunisce|raggruppa|rappresenta|impiega|opera in|è presente in|è (?:compost[oa]|format[oa]) da|"
-    r"ma|liczy|skupia|zrzesza|zatrudnia|má|sdružuje|združuje|zaměstnává|zamestnáva|působí|"
-    r"are|numără|reunește|ima|okuplja|broji|zapošljava|siihen|siinä|sillä|έχει|αριθμεί|διαθέτει|απασχολεί|"
-    r"насчитывает|объединяет|имеет|включает|он|она|налічує|об['’]єднує|має|memiliki"
-)
-"""Verbs that say what "it" has where a language needs no word for it: "Cuenta con 40 miembros"."""
-PRONOUN = re.compile(
-    rf"^(?:it|they|sie|es|er|ele|ela|elle|ils|elles|ella|ello|esso|its|{ARTICLE_OR_IT}|"
-    r"ihr\w{0,2}|sua|seus?|suas|zij|today,? it|together,? they|heute \w{3,12} (?:sie|"
-    r"es))(?=\W)|^(?:現在|现在|현재|(?:目前|如今|此外|同时)?[，、]?(?:它|其|在全球|在世界|拥有|设有|共有|现有|并设|并拥有))",
-    re.IGNORECASE,
-)
-"""A sentence that goes on about the subject of the one before."""
 
 MEMBERSHIP = re.compile(
     r"members?|仲間|belong|part of|network|mitglied|netzwerk|membre|réseau|miembro|(?<!\w)red(?!\w)|membro|"
