@@ -106,7 +106,7 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     for alike in _alike(sheets):
         rows = [row for sheet in alike for row in sheet.rows if "name" in row]
         drop_strays(rows)
-        parted(rows)
+        parted([row for row in rows if "name" in row])
     fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row], groups=False)
     fill_from_captions(page.free_blocks, sheets)
     sections.learn(sheets)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.cookies.lines.running import read_running
 from tests.parsers.cookies.cookie_pages import read, table
 
 COMPANIES = "".join(
@@ -23,6 +27,7 @@ COMPANIES = "".join(
         ("Miscellaneous", "Purpose pending", [(f"quay_{at}", "", "") for at in "abcd"]),
     )
 )
+SR = "<span class='sr-only'>"
 PAGES = {
     "a lifetime behind a label within the text": (
         "da",
@@ -80,6 +85,41 @@ PAGES = {
         table("שם העוגייה|מטרה|תוקף", "ratzif_sid|שמירת התחברות|סשן", "_ga|ניתוח|שנתיים", "_gid|ניתוח|1 שעה"),
         [("ratzif_sid", "session"), ("_ga", "P2Y"), ("_gid", "PT1H")],
     ),
+    "lines that only the style sheet breaks": (
+        "it",
+        (
+            "<ul><li>Cookie: molo_sid\n Durata: sessione</li><li>Cookie: CONSENT\n Durata: 2 settimane</li>"
+            "<li>Cookie: vuid\n Durata: 1 anno</li></ul>"
+        ),
+        [("molo_sid", "session"), ("CONSENT", "P2W"), ("vuid", "P1Y")],
+    ),
+    "cells that repeat their heads for readers": (
+        "es",
+        "".join(
+            table(
+                "Nombre de la cookie|Base jurídica|Duración",
+                f"{SR}Nombre de la cookie:</span> {name}|{SR}Base jurídica:</span> Ley|"
+                f"{SR}Duración:</span> {lasting}",
+            ).replace("</table>", "<tr><td colspan=3>Protege los formularios.</td></tr></table>")
+            for name, lasting in (("__hstc", "1 día"), ("CONSENT", "11 meses"), ("muelle_ab", "1 mes"))
+        ),
+        [("__hstc", "P1D"), ("CONSENT", "P11M"), ("muelle_ab", "P1M")],
+    ),
+    "a host among names": (
+        "en",
+        table(
+            "Name|Purpose|Kept", "quay_sid|Login|1 day", "connect.sid|Login|1 day", "google.com|Map|1 year"
+        ),
+        [("quay_sid", "P1D"), ("connect.sid", "P1D")],
+    ),
+    "what a policy keeps of other things beside cookies without heads": (
+        "fr",
+        table("Thèmes|Base|Durée", "Factures|Selon la loi|3 mois", "Photographies|Selon la loi|3 mois")
+        + "<p>Cookies :</p><table>"
+        "<tr><td>quai_sid<br>1 heure</td><td><p>Garde la session ouverte.</p></td></tr>"
+        "<tr><td>quai_lang<br>1 an</td><td><p>Garde la langue choisie.</p></td></tr></table>",
+        [("quai_sid", "PT1H"), ("quai_lang", "P1Y")],
+    ),
     "a row to be filled in": (
         "sk",
         table("Názov|Účel|Platnosť", "[DOPLNIŤ]|Meranie|[DOPLNIŤ]", "YSC|Video|relácia", "TBC|TBC|TBC"),
@@ -103,6 +143,97 @@ def test_the_last_of_a_group_keeps_its_purpose_and_company() -> None:
 def test_brackets_behind_a_name_name_who_sets_it() -> None:
     body = table("Cookie|Purpose|Expires", "_ga (Google)|Counts|2 years", "quay_sid (HTTP)|Session|session")
     assert [(name, by) for name, _, _, by, _ in read("en", body)] == [("_ga", "Google"), ("quay_sid", None)]
+
+
+def test_a_host_explains_nothing() -> None:
+    rows = (f"{name}|.quay-towns-forum.example|Faro|1 day" for name in ("_ga", "quay_sid", "fr"))
+    body = table("Cookie|Hostname|Provider|Expires", *rows)
+    explained = re.sub(r"(1 day</td></tr>)", r"\1<tr><td colspan=4>It counts the visits.</td></tr>", body)
+    assert [why for *_, why in read("en", explained)] == ["It counts the visits."] * 3
+    assert [why for *_, why in read("en", body)] == [None] * 3
+
+
+def test_a_head_of_two_things_is_that_of_names() -> None:
+    body = table(
+        "Tipo|Nombre / Origen|Finalidad|Duración",
+        "Publicidad|__gads, __gpi (Google)|Frecuencia de los anuncios|13 meses",
+        "Análisis|_ga, _gid (Google Analytics, si se activa)|Medición de las visitas|2 años",
+    )
+    told = {name: (group, why) for name, group, _, _, why in read("es", body)}
+    assert told["_gid"] == ("Análisis", "Medición de las visitas")
+    assert told["__gads"] == ("Publicidad", "Frecuencia de los anuncios")
+
+
+def test_a_line_says_a_purpose_between_name_and_lifetime() -> None:
+    body = (
+        "<ul><li><b>cookiesConsent:</b> Stores what you chose about cookies (1 year)</li>"
+        "<li><b>userPreferences:</b> Stores your settings (3 months)</li></ul>"
+    )
+    blocks = Page("https://quaytowns.example/cookies", f"<h1>Cookies</h1>{body}").free_blocks
+    (sheet,) = read_running(blocks, set())
+    assert [row["description"].text for row in sheet.rows] == [
+        "Stores what you chose about cookies",
+        "Stores your settings",
+    ]
+
+
+HEADS = "<div>Cookie</div><div>Catégorie</div><div>Finalité</div>"
+GROUPS = {
+    "cards with what kind each is under a head of groups": (
+        "ko",
+        "".join(
+            f"<div class='t'>{group}</div><p>{why}</p>" + table("쿠키명|수명|구분", *rows)
+            for group, why, rows in (
+                ("기본", "사이트가 작동합니다.", ("_fbp|1년|픽셀", "muelle_sid|1일|HTTP 쿠키")),
+                ("쾌적", "선택을 기억합니다.", ("muelle_lang|1년|HTTP 쿠키", "NID|1일|HTML 로컬 저장소")),
+            )
+        ),
+        ["기본", "기본", "쾌적", "쾌적"],
+    ),
+    "answers under no head of groups": (
+        "fr",
+        "<div class='g'>"
+        + "".join(f"<div class='c h'>{head}</div>" for head in ("Actif", "Nom / Qui", "Source", "Finalité"))
+        + "".join(
+            f"<div class='c'>{said}</div><div class='c'>{name}<br/><small>{by}</small></div>"
+            f"<div class='c'>–</div><div class='c'>{why}</div>"
+            for said, name, by, why in (
+                ("Oui", "_pk_id.08.2159", "YouTube", "Garde la session ouverte."),
+                ("Oui", "_gat_UA-84549597-1", "Google", "Garde la langue choisie."),
+                ("Non", "quai_ab", "Meta Platforms", "Compare deux pages."),
+            )
+        )
+        + "</div>",
+        [None, None, None],
+    ),
+    "heads of columns beside a known group": (
+        "fr",
+        "".join(
+            f"<div class='s'>{by}</div><div><div class='r'>{HEADS}</div>"
+            + "".join(
+                f"<div class='r'><div><code>{name}</code></div><div>Nécessaires</div><div>Utile.</div></div>"
+                for name in names
+            )
+            + "</div>"
+            for by, names in (("Meta Platforms", ("quai_ab",)), ("Vimeo", ("quai_sid", "fr")))
+        ),
+        ["Nécessaires"] * 3,
+    ),
+    "questions over tables": (
+        "ro",
+        "".join(
+            f"<h2>{asked}</h2>" + table("Nume|Tip|Cât timp", f"{name}|localStorage|1 an")
+            for asked, name in (("Ce stochează site-ul", "chei_sid"), ("Ce stochează Google", "_ga"))
+        ),
+        [None, None],
+    ),
+}
+
+
+@pytest.mark.parametrize("way", GROUPS)
+def test_groups(way: str) -> None:
+    language, body, groups = GROUPS[way]
+    assert [group for _, group, *_ in read(language, body)] == groups
 
 
 @pytest.mark.parametrize(

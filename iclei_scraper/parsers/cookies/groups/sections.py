@@ -24,6 +24,7 @@ from iclei_scraper.parsers.cookies.marks.badges import BESIDE
 from iclei_scraper.parsers.cookies.marks.grouping import named_group, openers
 from iclei_scraper.parsers.cookies.marks.remarks import named_blocks, subheads
 from iclei_scraper.parsers.cookies.marks.titles import read_title
+from iclei_scraper.parsers.cookies.sheets.columns import is_store, is_type
 from iclei_scraper.parsers.cookies.tables.outer_cells import group_beside
 from iclei_scraper.parsers.cookies.words.category_words import category_name, heads_category, without_count
 from iclei_scraper.parsers.cookies.words.known import is_setter
@@ -90,6 +91,8 @@ class Sections:
         self._panels.learn([row["name"].element for row in rows if "name" in row])
         self._learn_above([row for row in rows if "name" in row])
         told = [row["category"].text.rstrip(" :：") for row in rows if "category" in row]
+        if told and all(map(is_type, told)) and any(map(is_store, told)):
+            told = []  # what kind each is, under a head that may be that of groups
         if rows and len(told) == len(rows):
             return  # the page names its categories beside each cookie
         labels = {head for sheet in sheets for head in sheet.heads}

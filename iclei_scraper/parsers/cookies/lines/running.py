@@ -372,6 +372,18 @@ def _rows(names: list[str], said: list[str]) -> Iterator[dict[str, str]]:
     description = others if len(others) >= _SHORTEST or (not others.isascii() and others) else whole
     setter = _SET_BY.search(whole)
     by = setter[1] or setter[2] if setter is not None else None
+    if description is whole and len(names) == 1:
+        description = _without_edges(whole, names[0], lasting)
     for name in names:
         row = {"name": name, "duration": lasting, "description": description}
         yield {**row, "provider": by} if by and is_setter(by) else row
+
+
+def _without_edges(said: str, name: str, lasting: str) -> str:
+    """What stands between a name with a colon and a lifetime in brackets: "lang: Your language (1 year)"."""
+    rest = said.removeprefix(name).lstrip()
+    if rest == said or rest[:1] not in _COLONS:
+        return said
+    match = _IN_BRACKETS.search(rest)
+    ends = match is not None and match[1].strip() == lasting and not rest[match.end() :].strip(" .。")
+    return rest[: match.start() if match is not None and ends else None].strip(" :：–—")

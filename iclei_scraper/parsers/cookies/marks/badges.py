@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.words.category_words import category_name
+from iclei_scraper.parsers.cookies.words.category_words import SWITCH, category_name
 from iclei_scraper.parsers.cookies.words.known import is_setter, names_setter
 
 if TYPE_CHECKING:
@@ -52,6 +52,8 @@ def _role(rows: list[_Row], above: Callable[[_Row], str | None], *, grouped: boo
         grouped: whether all other rows of the sheet name a known group in its place.
     """
     texts = [row[BESIDE].text for row in rows]
+    if all(map(SWITCH.fullmatch, texts)):
+        return None  # "Yes", "No", under whatever head
     setters = sum(map(is_setter, texts)) / len(texts)
     repeated = grouped or _REPEATED * len(set(texts)) <= len(texts) > 1
     free = not any("category" in row for row in rows)

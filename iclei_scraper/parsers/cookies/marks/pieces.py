@@ -124,7 +124,8 @@ def _at_words(text: str) -> list[str]:
     told = set(starts.values())
     led = 0 in starts
     parted = led and all(text[:at].rstrip()[-1] in _ENDS_OF_VALUES for at in starts if at)
-    fewest = _FEWEST_LABELS if parted else _FEWEST_WORDS if led else len(starts)
+    timed = led and _are_name_and_lifetime(text, starts)
+    fewest = _FEWEST_LABELS if parted or timed else _FEWEST_WORDS if led else len(starts)
     if not starts or len(told) < fewest:
         return []
     first = next(iter(starts))
@@ -143,6 +144,14 @@ def _at_words(text: str) -> list[str]:
         piece.rstrip(" /／|") if starts.get(at, "description") == "description" else piece.rstrip(ends)
         for at, piece in zip(edges, cut, strict=False)
     ]
+
+
+def _are_name_and_lifetime(text: str, starts: dict[int, str]) -> bool:
+    """Whether a line is a label and a token, then a label and a lifetime: "Name: _ga Expires: 1 day"."""
+    if [*starts.values()] != ["name", "duration"]:
+        return False
+    named, lasting = (_at_colon(part.strip())[2] for part in (text[: max(starts)], text[max(starts) :]))
+    return is_name(named) and lasts(lasting)
 
 
 def _before_unknown(piece: str) -> str:

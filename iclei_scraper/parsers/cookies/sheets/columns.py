@@ -212,8 +212,9 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key], *, labell
     if setter is not None and "provider" not in told and shares[setter] >= _MOSTLY:
         told["category" if "category" not in told and _are_groups(columns[setter]) else "provider"] = setter
         del lengths[setter]
-    if "description" not in told and lengths:
-        longest = max(lengths, key=lambda key: lengths[key])
+    explaining = [key for key in lengths if not _mostly(columns[key], _is_host)]
+    if "description" not in told and explaining:
+        longest = max(explaining, key=lambda key: lengths[key])
         cells = columns[longest]
         long = lengths[longest] >= (_LONG // 2 if has_cjk(cells[0]) else _LONG)
         if long or _mostly(cells, _is_sentence) or (len(told) > 1 and _are_phrases(cells)):

@@ -46,6 +46,8 @@ _NAMED = re.compile(
 )
 _LEAD = re.compile(r"([^,，–—\n]{2,40}?)(?:[,，]\s|\s[–—-]\s)(\S.*)", re.DOTALL)
 _TAIL = re.compile(r"(.*(?:[.!?]\s|[。！？]\s?))([^.!?。！？,]{2,40}?)[,.]?", re.DOTALL)
+_SITE = re.compile(r"(?:[\w-]{1,63}\.){1,4}(?:com|net|org|eu)", re.IGNORECASE)
+"""A host that no cookie is called like, as ``connect.sid`` looks."""
 _STRAY = re.compile(r"(?P<said>.*[.!?。！？])\s*(?P<label>[^.!?。！？:：]{2,30})", re.DOTALL)
 _MOST_WORDS = 3  # of a label
 _MOST_LINKS = 6
@@ -330,11 +332,14 @@ def _says_nothing(text: str) -> bool:
 
 
 def drop_strays(rows: list[_Row]) -> None:
-    """Take the words of links from the names of companies, and labels from the end of explanations.
+    """Take words of links from the names of companies, labels from explanations, hosts from among names.
 
     Args:
         rows: of one sheet; they are changed.
     """
+    hosts = [row for row in rows if all(map(_SITE.fullmatch, names_in(row["name"].text)))]
+    for row in hosts if _FEWEST * len(hosts) < len(rows) else ():
+        del row["name"]  # "google.com", among the cookies of which it sets some
     for row in rows:
         if "provider" in row:
             row["provider"] = _without_links(row["provider"])

@@ -24,17 +24,15 @@ _AFTER = ":： \n"
 
 
 def under_heads(grid: Grid) -> Grid:
-    """A grid below heads made of what its cells repeat; as it is where it has heads, or cells say nothing.
+    """A grid below heads made of what its cells repeat, the cells without them.
 
     Args:
         grid: rows of cells.
     """
-    if (
-        not grid
-        or len(grid[0]) < _FEWEST
-        or sum(role_of(cell.text) is not None for cell in grid[0]) >= _FEWEST
-    ):
+    if not grid or len(grid[0]) < _FEWEST:
         return grid
+    if sum(role_of(cell.text) is not None for cell in grid[0]) >= _FEWEST:
+        return [grid[0], *([*map(_without_own, line, grid[0]), *line[len(grid[0]) :]] for line in grid[1:])]
     for read, bare in ((_attribute, lambda value, _: value), (_beginning, _without)):
         heads = _heads(grid, read)
         if heads:
@@ -70,6 +68,12 @@ def _beginning(cell: Value) -> str:
         return ""
     first = next((fold(text) for text in cell.element.itertext() if not text.isspace()), "")
     return first if len(first) < min(len(cell.text), _LONGEST) else ""
+
+
+def _without_own(cell: Value, head: Value) -> Value:
+    """A cell without the head of its column before a colon, which readers hear and nobody sees."""
+    again = head.text and cell.text.startswith((f"{head.text}:", f"{head.text}："))
+    return _without(cell, head.text) if again else cell
 
 
 def _without(cell: Value, head: str) -> Value:

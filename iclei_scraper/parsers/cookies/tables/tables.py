@@ -159,8 +159,8 @@ def _may_declare(table: HtmlElement) -> bool:
                 len(text) < _LONGEST_HEAD
                 and (
                     loose_role_of(folded := fold(text)) == "name"
-                    or (COOKIE.search(folded) and _first_role(folded) == "name")
-                    or ("_" in folded and is_strong_name(first_word(folded)))
+                    or _first_role(folded) == "name"
+                    or ("_" in folded and is_strong_name(first_word(folded).rstrip(",;")))
                     or is_known_name(folded)
                     or (":" in folded[:_LONGEST_NAME] and is_known_name(folded.partition(":")[0]))
                     or (cell is cells[0] and cell.get("rowspan", "1") != "1" and is_name(folded))

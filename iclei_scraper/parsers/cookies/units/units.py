@@ -372,8 +372,9 @@ def _are_labelled(anchors: list[Anchor]) -> bool:
 
 
 def _is_word(anchor: Anchor) -> bool:
-    """Whether a word is a heading or begins a line as any other: "Contact", "Phone: 12"."""
-    marked = anchor.within or is_marked(anchor.piece.block)
+    """Whether a word is a heading, a cell or begins a line as any other: "Contact", "Phone: 12"."""
+    block = anchor.piece.block
+    marked = anchor.within or is_marked(block) or block.tag in _CELLS
     return marked and any(map(is_capitalised, split_names(anchor.told["name"])))
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from iclei_scraper.parsers.cookies.words.further_words import FURTHER_CATEGORIES, FURTHER_FILLERS
-from iclei_scraper.parsers.cookies.words.words import COOKIE
+from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
 from iclei_scraper.values.wording.caseless import Caseless
 
 _CATEGORY_WORDS = (
@@ -165,7 +165,8 @@ _ASKING = re.compile(
     r"gérer|"
     r"cómo|qué|cuáles|por qué|tipos|gestión|como|o que|quais|gerir|gestão|come|cosa|quali|perché|tipi|"
     r"tipologie|"
-    r"gestione)\b",
+    r"gestione|wat|welke|hoe|vad|vilka|hur|hvad|hvilke|hvordan|jak|jakie|co|jaké|ce|care|cum|mik|milyen|"
+    r"hogyan|kaj|kateri|što|koji)\b",
     re.IGNORECASE,
 )
 """A heading that asks or explains is over prose, not over one category."""
@@ -218,7 +219,7 @@ def asks(heading: str) -> bool:
 
 
 def _is_category(name: str) -> bool:
-    if _SETTINGS.fullmatch(name):
+    if _SETTINGS.fullmatch(name) or role_of(name) == "category":
         return False
     if _CJK_CATEGORY.fullmatch(name) or name.lower() in _PHRASES:
         return True

@@ -150,7 +150,8 @@ _ROLES = {
         "kategorie|kategorien|gruppe|cookie-kategorie|cookie-gruppe|catégorie|catégories|catégorie de cookie|"
         "groupe|categoría|categoría de cookie|categoria|categoria de cookie|categoria di cookie|gruppo|grupo|"
         "categorie|kategori|kategoria|カテゴリー|カテゴリ|分類|카테고리|분류|범주|类别|類別|分类|cookie类别|"
-        "class|purpose group|klasse|bereich|famille|rubrique|classe|familia|família|famiglia|ambito|区分|"
+        "class|purpose group|zweckgruppe|klasse|bereich|famille|rubrique|classe|familia|família|famiglia|"
+        "ambito|区分|"
         "グループ|그룹|구분|组|组别|分组|所属类别"
     ),
 }
