@@ -17,6 +17,7 @@ from iclei_scraper.parsers.article.head.headline import (
     named_by_address,
 )
 from iclei_scraper.parsers.article.head.metadata import read_metadata
+from iclei_scraper.parsers.article.head.unheaded import OF_HEAD, title_of_head
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.text.asides import edge_lines, without_asides
 from iclei_scraper.parsers.article.text.body import article_body
@@ -27,7 +28,7 @@ from iclei_scraper.parsers.article.text.foreign import (
     without_comments,
     without_foreign,
 )
-from iclei_scraper.parsers.article.times import article_times
+from iclei_scraper.parsers.article.times import article_times, date_in_address
 from iclei_scraper.parsers.article.verdict.notes import is_one_of_several, tells_many_days
 from iclei_scraper.parsers.article.verdict.verdict import Case, is_article, is_ruled_out, weight
 from iclei_scraper.parsers.article.writers.authors import visible_authors
@@ -84,6 +85,8 @@ def parse_article(context: Context, cards: Sequence[Card]) -> Article | None:
     metadata = read_metadata(context.page)
     claims = claimed_titles(context.page, metadata)
     title, heads = _headline(context, claims)
+    if title is None:
+        title = title_of_head(context, metadata, claims, date_in_address(context.address, context))
     if title is None:
         return None
     own = [card for card in cards if _is_own(card, title, context.page)]
@@ -297,7 +300,8 @@ class _Draft:
 
     def _evidence(self, *, dated: bool) -> Iterator[Evidence]:
         page, times, line = self._page, self._times, self._byline[1] or self._naming(self._authors)
-        yield Evidence(field="title", quote=self._title.text, xpath=page.xpath(self._title.element))
+        place = None if self._title.tag == OF_HEAD else page.xpath(self._title.element)
+        yield Evidence(field="title", quote=self._title.text, xpath=place)
         if dated and times.published:
             block = times.block
             yield Evidence(

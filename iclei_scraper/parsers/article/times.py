@@ -104,13 +104,14 @@ def article_times(
     if published is None:
         published, block = _labelled_elsewhere(blocks, context)
     addressed = _addressed(context) if published is None else None
-    signed = (_below_text(title, blocks, context) or _alone(facts, context)) if published is None else None
-    if signed is not None and (addressed is None or signed[0].value.startswith(addressed.value)):
+    for reader in (_dateline, _below_text) if published is None else ():
+        signed = reader(title, blocks, context)
+        if signed is not None and _agrees(signed[0], addressed):
+            (published, block), addressed = signed, None
+            break
+    signed = _alone(facts, context) if published is None else None
+    if signed is not None and _agrees(signed[0], addressed):
         (published, block), addressed = signed, None
-    if published is None and (addressed is None or addressed.precision != "day"):
-        told, line = _dateline(title, blocks, context)
-        if told is not None and (addressed is None or told.value.startswith(addressed.value)):
-            published, block, addressed = told, line, None
     published = published or addressed
     published, block = (published, block) if published else (dated.published, dated.block)
     modified = context.placed(dated.modified or metadata.modified or _updated_elsewhere(blocks, context))
@@ -349,13 +350,15 @@ def date_in_address(url: str, context: Context) -> Date | None:
     return None
 
 
-def _dateline(
-    title: int | None, blocks: Sequence[Block], context: Context
-) -> tuple[Date | None, Block | None]:
+def _agrees(found: Date, addressed: Date | None) -> bool:
+    return addressed is None or found.value.startswith(addressed.value)
+
+
+def _dateline(title: int | None, blocks: Sequence[Block], context: Context) -> tuple[Date, Block] | None:
     """A dateline in one of the first paragraphs, as "Bonn, Germany (October 7, 2020)"."""
     start = 0 if title is None else title + 1
     for block in blocks[start : start + _AFTER]:
         found = dateline(block.text, context) if block.text else None
         if found:
             return found, block
-    return None, None
+    return None

@@ -95,3 +95,42 @@ def test_what_the_foot_of_an_article_tells_of_its_writer_is_not_its_text() -> No
 def _whole(body: str) -> str | None:
     items = parse_news(Page(URL, f"<html lang='en'><title>{TITLE}</title>{body}</html>"))
     return next(iter(items)).body
+
+
+def test_lines_between_breaks_are_told_once_and_apart() -> None:
+    """The library reads them as one paragraph, whatever element within it holds the breaks."""
+    lines = [f"{line} So it was." for line in LINES]
+    text = f"<p><span>{'<br><br>'.join(lines)}<br><br></span>Happy day of the harbour!</p>"
+    body = article(headed(text=text), head=_NAMED).body or ""
+    assert all(body.count(line) == 1 for line in lines)
+    assert body.split("\n\n")[: len(lines)] == lines
+
+
+def test_posts_below_an_article_are_not_its_text_where_their_titles_lead_to_them() -> None:
+    other = (
+        '<li class="post"><h1><a href="/2024/04/{0}">Harbour {0} get new paint again</a></h1>'
+        '<p>{1} April 2024</p><div class="body">'
+        '<p class="line">Painters climb the {0} at dawn, and come down for lunch when the ferry is in.</p>'
+        '<p class="line">They like the view of the {0} from there, and the bread of the house.</p></div></li>'
+    )
+    inside = "".join(f'<p class="line">{line}</p>' for line in LINES * 2)
+    own = f'<li class="post"><h1>{TITLE}</h1><p>12 May 2024</p><div class="body">{inside}</div></li>'
+    others = "".join(other.format(name, day) for day, name in enumerate(("cranes", "boats"), start=4))
+    body = article(f'<ol class="items">{own}{others}</ol>', head=_NAMED).body or ""
+    assert LINES[-1] in body
+    assert "Painters" not in body
+    assert "They like" not in body
+
+
+def test_names_that_a_sentence_announces_stay_though_each_leads_to_a_page() -> None:
+    names = "".join(f'<li><a href="/team/{name}">{name}</a></li>' for name in ("Ostra", "Velden", "Marn"))
+    text = f"<p>{LINES[0]}</p><p>In the south these played:</p><ul>{names}</ul><p>{LINES[1]}</p>"
+    body = article(headed(text=text), head=_NAMED).body or ""
+    assert "Ostra\nVelden\nMarn" in body
+
+
+def test_links_behind_a_label_of_related_stories_go_amid_the_text_as_well() -> None:
+    names = "".join(f'<li><a href="/news/{name}">{name} trams</a></li>' for name in ("Ostra", "Velden"))
+    text = f"<p>{LINES[0]}</p><p>Read also:</p><ul>{names}</ul><p>{LINES[1]}</p>"
+    body = article(headed(text=text), head=_NAMED).body or ""
+    assert "Velden trams" not in body

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from itertools import takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.article.head.unheaded import OF_HEAD
 from iclei_scraper.parsers.article.text.foreign import is_teaser, without_comments
 from iclei_scraper.parsers.article.text.inserted import between_paragraphs
 from iclei_scraper.parsers.article.text.prose import paragraphs_of, running, sentence
@@ -49,12 +52,15 @@ class Around:
     @cached_property
     def blocks(self) -> list[Block]:
         """Lines outside dialogs, footers and cards."""
-        return [
+        lines = [
             block
             for block in self.context.page.content_blocks
             if block is self.title
             or (block.text and block.index not in self.taken and self._may_belong(block))
         ]
+        if self.title.tag == OF_HEAD:
+            lines.insert(bisect_right(lines, self.title.index, key=attrgetter("index")), self.title)
+        return lines
 
     @cached_property
     def taken(self) -> frozenset[int]:

@@ -32,6 +32,7 @@ _CLOSE = 0.75
 _ENOUGH, _FOREIGN = 0.5, 0.2
 _SPELT, _SPELT_OUT = 4, 0.7
 """Words of an address that are those of a title, and how much of them has to be in it."""
+_LONG_WORD = 5  # letters
 _PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "a", "œ": "o"})
 _UMLAUT = re.compile("([aou])e")
 _HEADS = 40
@@ -211,6 +212,12 @@ def spells(url: str, title: str) -> bool:
     """Whether an address is made of a title, of some words at least."""
     words = _spelt(last_part(url)) if long_slug(url) else frozenset()
     return len(words) >= _SPELT and _shared(words, title) >= _SPELT_OUT
+
+
+def spelt_in(url: str, title: str) -> bool:
+    """Whether all words of an address's last part are those of a title, a long one at least."""
+    words = {word for word in _spelt(last_part(url)) if not word.isdigit()}
+    return max(map(len, words), default=0) >= _LONG_WORD and words <= _spelt(title)
 
 
 def agrees_with(title: Block, claims: Sequence[str]) -> bool:

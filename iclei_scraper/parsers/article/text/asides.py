@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
 
 _LONGEST, _LONGEST_LABEL, _LONGEST_HEADING = 220, 40, 60
-_FEWEST_WORDS = 4
-"""Words of a link that may be the title of another story."""
+_FEWEST_WORDS, _NAME_WORDS = 4, 5
+"""Words of a link that may be the title of another story, and those of a name in a list."""
 _SEVERAL, _LINKED = 2, 0.8
 """Items of a list of links, and the share of their characters in links."""
 _NEAR = 6  # lines below a heading of related stories in which the first are
@@ -88,7 +88,7 @@ def without_asides(title: Block, blocks: Sequence[Block], page: Page) -> list[Bl
         page: the page.
     """
     host = urlsplit(page.url).hostname
-    linked = {*_lists_of_links((block for block in blocks if block.tag == "li"), page, host)}
+    linked = {*_lists_of_links(blocks, page, host)}
     boxes = {element for box in sign_up_boxes(title, page) for element in box.iter()}
     kept: list[Block] = []
     for block in _up_to_related(title, blocks, page):
@@ -189,15 +189,22 @@ def _same_house(href: str, page: Page, host: str | None) -> bool:
     return urlsplit(page.absolute(href) or "").hostname == host
 
 
-def _lists_of_links(items: Iterator[Block], page: Page, host: str | None) -> Iterator[HtmlElement]:
-    """Lists all of whose items are links within the site and hardly more."""
+def _lists_of_links(blocks: Sequence[Block], page: Page, host: str | None) -> Iterator[HtmlElement]:
+    """Lists all of whose items are links within the site and hardly more, but for names amid a text."""
     known: dict[HtmlElement, list[Block]] = {}
-    for block in items:
-        parent = block.element.getparent()
+    last = max((block.index for block in blocks if running(block)), default=-1)
+    for block in blocks:
+        parent = block.element.getparent() if block.tag == "li" else None
         if parent is not None:
             known.setdefault(parent, []).append(block)
-    for element, blocks in known.items():
-        if len(blocks) >= _SEVERAL and all(_is_link(block, page, host) for block in blocks):
+    before = dict(zip((block.index for block in blocks[1:]), blocks, strict=False))
+    for element, items in known.items():
+        if len(items) < _SEVERAL or not all(_is_link(block, page, host) for block in items):
+            continue
+        led = before.get(items[0].index)
+        announced = led is not None and led.text.endswith((":", "：")) and _ALSO.fullmatch(led.text) is None
+        short = sum(word_count(block.text) for block in items) <= len(items) * _NAME_WORDS
+        if not (announced and short and items[-1].index < last):
             yield element
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from copy import deepcopy
-from itertools import dropwhile, groupby, takewhile
+from itertools import dropwhile, groupby, islice, takewhile
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -44,6 +44,7 @@ _MOST = 0.65
 """Share of a page's running text that its main element holds."""
 _ENOUGH_IN_MAIN = 140  # characters
 _AHEAD = 4_000  # characters of a text in which its next line is sought
+_START = 24  # characters that tell which line a part of one begins
 _SHORT_NOTE = 300
 """Characters of long paragraphs below which the short ones of a note count too."""
 _CAPTION = re.compile(
@@ -73,7 +74,8 @@ def article_body(
         return None
     copy = _pruned_copy(_with_title(element, title), set(drop))
     own = [*_own_paragraphs(title, element, blocks)]
-    found = _completed([*_paragraphs(copy)], own)
+    found = _whole_lines(_paragraphs(copy), below)
+    found = _completed(found, own, _with_kept(own, found, below), _next_article(title, context))
     lumped = len(found) == 1 and (len(own) > _FEW or title.text in found[0])  # it took everything
     prose = sum(len(text) for text in found if long_enough(text))
     if lumped or prose < _TOO_LITTLE * sum(len(block.text) for block in own):
@@ -221,8 +223,71 @@ def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block])
             yield block
 
 
-def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
-    """The library's paragraphs with what it lost between the title and the last of them, and right after."""
+def _whole_lines(found: Iterable[str], lines: Sequence[Block]) -> list[str]:
+    """The library's paragraphs as the page has them: whole where it cut one, apart where it joined some.
+
+    It cuts lines at a link or a piece of code within them, and joins those that breaks part.
+    """
+    starts = {block.text[:_START]: place for place, block in reversed([*enumerate(lines)])}
+    texts = {block.text for block in lines}
+    out: list[str] = []
+    rest = ""
+    for text in found:
+        if text and rest.startswith(text):  # the library had put it on a line of its own
+            rest = rest[len(text) :].lstrip()
+            continue
+        rest = ""
+        place = None if text in texts else starts.get(text[:_START])
+        if place is None:
+            out.append(text)
+            continue
+        whole = lines[place].text
+        if len(whole) > len(text) > _START and whole.startswith(text):
+            rest = whole[len(text) :].lstrip()
+            out.append(whole)
+        else:
+            out += _parted(text, lines, place) or [text]
+    return out
+
+
+def _parted(text: str, lines: Sequence[Block], place: int) -> list[str]:
+    """The lines of which a text is made, from one of them on; none where it is made otherwise."""
+    out: list[str] = []
+    start = 0
+    for block in islice(lines, place, None):
+        if not text.startswith(block.text, start):
+            return []
+        out.append(block.text)
+        start += len(block.text)
+        if start == len(text):
+            return out
+        start += text.startswith(" ", start)
+    return []
+
+
+def _with_kept(own: Sequence[Block], found: Iterable[str], below: Iterable[Block]) -> list[Block]:
+    """The own paragraphs and, in order, the shorter lines that the library kept: they tell where it is."""
+    told = {line for text in found for line in text.split("\n")}
+    indexes = {block.index for block in own}
+    return [block for block in below if block.index in indexes or block.text in told]
+
+
+def _next_article(title: Block, context: Context) -> int:
+    """Where the title of another article stands below an article's own."""
+    blocks = context.page.content_blocks
+    ends = (it.index for it in blocks if it.heading == 1 and it.index > title.index and it.text != title.text)
+    return next(ends, len(context.page.blocks))
+
+
+def _completed(found: list[str], own: Sequence[Block], lines: Sequence[Block], end: int) -> list[str]:
+    """The library's paragraphs with what it lost between the title and the last of them, and right after.
+
+    Args:
+        found: the library's paragraphs.
+        own: lines of the text.
+        lines: the same and further lines that the library kept, in order.
+        end: index of the first line that belongs to another article, if any.
+    """
     places = {line: index for index, text in enumerate(found) for line in text.split("\n")}
     kept = (block for block in own if block.text in places and block.tag != "pre")  # blanks differ in code
     kinds = {_kind(block) for block in kept if running(block)}
@@ -231,7 +296,7 @@ def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
     last = -1
     anchor: Block | None = None
     waiting: list[Block] = []
-    for block in own:
+    for block in lines:
         place = places.get(block.text)
         if place is None:
             ahead = cursor + len(block.text) + _AHEAD  # the library may have joined lines that breaks part
@@ -249,8 +314,8 @@ def _completed(found: list[str], own: Sequence[Block]) -> list[str]:
             out += found[last + 1 : place + 1]
             last = place
         anchor, waiting = block, []
-    if anchor is not None and last == len(found) - 1:
-        tail = takewhile(lambda block: block.heading != 1, waiting)  # where another article begins
+    if anchor is not None and last == len(found) - 1 and anchor in own:
+        tail = takewhile(lambda block: block.index < end, waiting)
         out += _as_text(_lost([*tail], anchor, None, kinds))
     return out + found[last + 1 :]
 
@@ -266,13 +331,14 @@ def _lost(
     """
     homes = {_home(block) for block in (before, after) if block is not None}
     sentences = sum(map(sentence, waiting))
-    anywhere = before is not None and after is not None and sentences <= _FEW
+    amid = before is not None and after is not None
+    anywhere = amid and sentences <= _FEW
     lost = [
         block
         for block in waiting
-        if (_home(block) in homes and _plain(block))
+        if (_home(block) in homes and (_plain(block) or (amid and block.tag == "li")))
         or (anywhere and sentence(block))
-        or (before is not None and _kind(block) in kinds and (running(block) or not block.links))
+        or (before is not None and _kind(block) in kinds and (running(block) or (amid and not block.links)))
         or (before is None and after is not None and _goes_before(block, after))
     ]
     if before is None:

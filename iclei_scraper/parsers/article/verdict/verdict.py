@@ -259,7 +259,7 @@ def _is_filed_and_headed(title: Block, context: Context) -> bool:
     """
     if not (is_filed(context) and 0 < title.heading <= _SECOND):
         return False
-    named = title.place == "main" and (context.page.title or "").startswith(title.text)
+    named = title.place == "main" and _is_end(title.text, context.page.title or "")
     return named or spells(context.address, title.text)
 
 
@@ -365,9 +365,13 @@ def _is_highest(title: Block, context: Context) -> bool:
 
     Pages written by hand often begin with one of the second level.
     """
-    told = context.page.title or ""
-    named = told.endswith(title.text) or told.startswith(title.text)
+    named = _is_end(title.text, context.page.title or "")
     if title.place != "main" or title.heading != _SECOND or not named:
         return False
     heads = [block for block in context.page.content_blocks if block.heading and block.text]
     return heads[0] is title and all(block.heading >= _SECOND for block in heads)
+
+
+def _is_end(title: str, told: str) -> bool:
+    """Whether what the head says begins or ends with a title."""
+    return told.startswith(title) or told.endswith(title)
