@@ -142,7 +142,12 @@ class LineReader:
         for shown, bold in divide(block, self._disguises.undone(block.element, block.text)):
             text = without_registrations(without_map_links(block, bare_title(block, close_up(shown))))
             text = _GLUED_LABEL.sub(" ", without_distance(block, text))
-            for line in self._before_site(block, text, head, bold=bold):
+            parted = self._icons.parted(block, text)
+            for line in [
+                line
+                for part, shown in parted
+                for line in self._before_site(block, part, shown or head, bold=bold)
+            ]:
                 called = "name" if block.index in self._names else None
                 line.label = line.label or called or (head if head != "name" or not lines else None)
                 line.first = not lines

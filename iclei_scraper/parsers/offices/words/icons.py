@@ -46,7 +46,12 @@ _OWN_ELEMENTS = etree.XPath("boolean(//*[contains(local-name(), '-')])")
 _MOST_NODES = 120
 _NEAR = 4
 """Signs between a pictogram and its value."""
-_LONGEST_NAME = 300
+_LONGEST_NAME, _LONGEST_TITLE = 300, 30
+_LONGEST_LINE = 600
+_SOME = 2
+_SURELY_SAME = 12
+"""Signs of a value by which it is found again in its line."""
+_NAMED = frozenset({"phone", "fax", "email", "web", "address"})
 
 
 class Icons:
@@ -93,6 +98,47 @@ class Icons:
                 seen = None
         return None
 
+    def parted(self, block: Block, text: str) -> list[tuple[str, str | None]]:
+        """A line cut before each pictogram in it, with what the pictogram stands for.
+
+        Args:
+            block: that the line is of.
+            text: of the line, disguises undone.
+
+        Returns:
+            The whole line and ``None`` where it has not two pictograms.
+        """
+        whole: list[tuple[str, str | None]] = [(text, None)]
+        if not self._any or len(block.parts) < _SOME or len(text) > _LONGEST_LINE:
+            return whole
+        shown, at, cuts, position = _squeezed(text), _places(text), [], 0
+        for kind, following in self._pictured(block):
+            found = shown.find(following[:_SURELY_SAME], position)
+            if found >= 0:
+                cuts.append((at[found], kind))
+                position = found + 1
+        if len(cuts) < _SOME:
+            return whole
+        ends = [*(start for start, _ in cuts[1:]), len(text)]
+        parts = [(text[start:end], kind) for (start, kind), end in zip(cuts, ends, strict=True)]
+        return [(text[: cuts[0][0]], None), *parts] if text[: cuts[0][0]].strip() else parts
+
+    def _pictured(self, block: Block) -> list[tuple[str, str]]:
+        """The pictograms within a block's text: kind, and the text behind it without blanks."""
+        inside = self._inside(block.element)
+        whole, own = "".join(_squeezed(text) for text, _ in inside), _squeezed(block.text)
+        begins = whole.find(own)
+        found: list[tuple[str, str]] = []
+        position, waiting = 0, None
+        for text, kind in inside:
+            if kind is not None:
+                waiting = waiting or kind
+                continue
+            if waiting and 0 <= position - begins < len(own) and begins >= 0:
+                found.append((waiting, _squeezed(text)))
+            position, waiting = position + len(_squeezed(text)), None
+        return found
+
     def _inside(self, element: HtmlElement) -> list[tuple[str, str | None]]:
         known = self._walks.get(element)
         if known is None:
@@ -133,7 +179,8 @@ class Icons:
             return None
         if _is_read_aloud(node):
             return label_of(f"{fold(node.text or '')}:") if node.text else None
-        return _kind_of_words(" ".join((node.get(name) or "")[:_LONGEST_NAME] for name in _ATTRIBUTES))
+        words = _kind_of_words(" ".join((node.get(name) or "")[:_LONGEST_NAME] for name in _ATTRIBUTES))
+        return words or _kind_of_title(node.get("aria-label") or node.get("alt") or node.get("title") or "")
 
     def _beside(self, element: HtmlElement, own: str) -> str | None:
         """The pictogram in an element of its own before the text's."""
@@ -159,6 +206,21 @@ def _kind_of_words(words: str) -> str | None:
     if kinds == {"fax", "phone"} and "fax" in words.lower():
         return "fax"  # "icon-telefax"
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _kind_of_title(title: str) -> str | None:
+    """The kind that a picture's title names in any language: "Faks"."""
+    field = label_of(f"{fold(title)}:") if 0 < len(title) <= _LONGEST_TITLE else None
+    return field if field in _NAMED else None
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _places(text: str) -> list[int]:
+    """Where each sign stands that is no blank."""
+    return [at for at, sign in enumerate(text) if not sign.isspace()]
 
 
 def class_kind(block: Block) -> str | None:
