@@ -145,20 +145,22 @@ class _Reading:
         without_own_name(offices, owner)
         without_shared_names(offices)
         without_list_heading(offices)
+        around = portion.blocks if portion.place in APART else page.content_blocks
+        regions = Regions(around, offices)
+        name_by_tabs(offices, regions)
         name_by_pictures(offices)
         name_by_headings(offices)
         name_by_own_heading(offices)
-        around = portion.blocks if portion.place in APART else page.content_blocks
-        yield from self._built(around, owner, offices)
+        yield from self._built(regions, owner, offices)
 
     def told_in_prose(self, owner: Owner) -> Iterator[Listed]:
         """The site's own office where its imprint tells it in a sentence."""
         around = self._page.content_blocks
-        yield from self._built(around, owner, told_in_prose(around, owner))
+        offices = told_in_prose(around, owner)
+        yield from self._built(Regions(around, offices), owner, offices)
 
-    def _built(self, around: Sequence[Block], owner: Owner, offices: Sequence[Entry]) -> Iterator[Listed]:
-        page, regions = self._page, Regions(around, offices)
-        name_by_tabs(offices, regions)
+    def _built(self, regions: Regions, owner: Owner, offices: Sequence[Entry]) -> Iterator[Listed]:
+        page = self._page
         for entry in offices:
             lines = (entry.region, *entry.lines) if entry.region else entry.lines
             blocks = tuple(dict.fromkeys(line.block for line in lines))

@@ -20,20 +20,29 @@ _FEWEST = 2
 def name_by_tabs(entries: Sequence[Entry], regions: Regions) -> None:
     """Name offices by their tabs, where each panel holds one office and none has a title of its own.
 
+    Under each of several regions a row of tabs may stand.
+
     The last of a row of tabs stands right before the first office, and may have been read as a part of it.
     What then looked like the name of one, a building, begins its address.
     """
     tabs = {entry: tab for entry in entries if (tab := regions.tab_of(entry)) is not None}
+    rows = [row for row in map(set, regions.strips) if not row.isdisjoint(tabs.values())]
+    strip = set().union(*rows)
+    if len(rows) > 1:  # a region with one office alone has a tab and no row of them
+        tabs = {entry: tab for entry, tab in tabs.items() if tab in strip}
     if len(tabs) < _FEWEST or max(Counter(tabs.values()).values()) > 1:
         return
-    strip = next((row for row in regions.strips if {*tabs.values()} <= {*row}), None)
-    own = [entry for entry in tabs if any(line.block not in strip for line in _heads(entry))] if strip else []
-    if strip is None or 2 * len(own) > len(tabs) or any(line.title for it in own for line in it.names):
+    own = [entry for entry in tabs if any(line.block not in strip for line in _heads(entry))]
+    alone = len(rows) > 1 and all(entry.region is not None and not entry.names for entry in own)
+    if not strip.issuperset(tabs.values()) or (2 * len(own) > len(tabs) and not alone):
+        return
+    if any(line.title for it in own for line in it.names):
         return
     for entry, tab in tabs.items():
         line = Line(tab, tab.text)
+        over = entry.region if alone else None
         entry.address = [it for it in (*entry.names, *entry.address) if it.block not in strip]
-        entry.names, entry.region = [line], line if is_region_name(tab.text) else None
+        entry.names, entry.region = [line], line if is_region_name(tab.text) else over
         entry.other = [line for line in entry.other if line.block not in strip]
 
 
