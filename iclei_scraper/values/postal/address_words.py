@@ -149,7 +149,7 @@ _LOCALITY = Lexicon(
     "|industriområde|kawasan industri|midc|export processing zone|free zone",
 )
 """Areas of a city where firms are."""
-_BARS = re.compile(r"\s[|•·▪]\s")
+_BARS = re.compile(r"\s[|•·▪/]\s|\s?;\s")
 
 
 @lru_cache(maxsize=16_384)

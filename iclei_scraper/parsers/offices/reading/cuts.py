@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.words.country import city_in
 from iclei_scraper.parsers.offices.words.times import without_hours
 from iclei_scraper.parsers.offices.words.words import OFFICE, ORGANISATION, is_theirs
 from iclei_scraper.values.contact.contact_labels import label_of
 from iclei_scraper.values.contact.contacts import read_pieces
-from iclei_scraper.values.postal.address_words import address_evidence
+from iclei_scraper.values.postal.address_words import BUILDING, STREET, address_evidence, street_evidence
 from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.postal.countries import names_country
 from iclei_scraper.values.wording.text import has_digit
@@ -22,7 +23,7 @@ _STOPS = re.compile(r"\s*[,;|·•]\s*")
 _NO_MARK = r"[^\d,;:：|•·–—]"
 _HEAD = re.compile(
     rf"^({_NO_MARK}{{2,60}}?|{_NO_MARK}{{2,30}} \d{{1,2}}(?=\s?[:：]))"
-    r"\s?([,;:：|，；｜•·]|\s[–—-]\s|\s–|–\s)\s?(?=\S)"
+    r"\s?([,;:：|，；｜•·]|\s[–—/-]\s|\s–|–\s)\s?(?=\S)"
 )
 _NUMBER_SIGN = re.compile(r"\s(?:no|nr|num|numara|n[º°])$", re.IGNORECASE)
 """What announces a house number, and ends no name: "Değirmen Sokak No: 127"."""
@@ -39,6 +40,8 @@ _FIRM = re.compile(
 _IN_BRACKETS = re.compile(r"[【〔［]\s?([^\d【】〔〕［］]{2,20}?)\s?[】〕］]\s*")
 _SURE_CUTS = frozenset(":：|｜;；•·")
 _SURELY_ADDRESS = 4.0
+_NUMBERED, _MOST_WORDS, _LATIN = 1.5, 5, "\u2e7f"
+"""Evidence of a street with its number; words of a name with a city; the last sign before those of East Asia."""
 _ADDRESS = 2.5
 """Evidence from which the rest of a line is an address."""
 
@@ -175,13 +178,35 @@ def _before_address(text: str) -> tuple[str, str, bool] | None:
     head, rest = match[1].strip(), text[match.end() :].strip()
     if _NUMBER_SIGN.search(head) or label_of(head + ":"):
         return None
-    if address_evidence(rest) < _ADDRESS or address_evidence(head) >= _ADDRESS - 0.5:
+    calls = _calls_by_city(head, rest)
+    if address_evidence(rest) < _ADDRESS or (address_evidence(head) >= _ADDRESS - 0.5 and not calls):
         return None
+    if calls:
+        return head, rest, True
     if (place := _place_of_name(rest)) is not None:
         if place == rest:
             return None  # "Harbour Foundation, Singapore" names nothing but a place
         head, rest = f"{head}{match[2].strip()} {place}", rest[len(place) :].lstrip(" ,;:|–—-")
     return head, rest, head in OFFICE or match[2] in _SURE_CUTS
+
+
+def _calls_by_city(head: str, rest: str) -> bool:
+    """Whether words before an address call an office by the city that the address names behind its street.
+
+    >>> _calls_by_city("Lausanne", "Rue du Lac 5, 1003 Lausanne"), _calls_by_city("Bern", "1003 Lausanne")
+    (True, False)
+    """
+    city = head if is_city(head) else city_in(head)
+    if city is None or len(head.split()) > _MOST_WORDS:
+        return False
+    if head not in OFFICE and (head in STREET or head in BUILDING):
+        return False  # "Plaza Madrid, Local 4, 28013 Madrid"
+    if max(city) > _LATIN and rest.startswith(city):
+        return has_digit(rest)
+    street, found, behind = rest.rpartition(city)
+    if not found or any(map(str.isalpha, behind[:1])):
+        return False
+    return any(has_digit(part) and street_evidence(part) >= _NUMBERED for part in (street, _STOPS.split(rest)[0]))
 
 
 def _place_of_name(rest: str) -> str | None:

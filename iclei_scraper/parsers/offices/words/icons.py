@@ -106,18 +106,19 @@ class Icons:
             text: of the line, disguises undone.
 
         Returns:
-            The whole line and ``None`` where it has not two pictograms.
+            The whole line and ``None`` where the block has not two pictograms.
         """
         whole: list[tuple[str, str | None]] = [(text, None)]
         if not self._any or len(block.parts) < _SOME or len(text) > _LONGEST_LINE:
             return whole
+        pictured = self._pictured(block)
         shown, at, cuts, position = _squeezed(text), _places(text), [], 0
-        for kind, following in self._pictured(block):
+        for kind, following in pictured:
             found = shown.find(following[:_SURELY_SAME], position)
             if found >= 0:
                 cuts.append((at[found], kind))
                 position = found + 1
-        if len(cuts) < _SOME:
+        if len(pictured) < _SOME or not cuts:
             return whole
         ends = [*(start for start, _ in cuts[1:]), len(text)]
         parts = [(text[start:end], kind) for (start, kind), end in zip(cuts, ends, strict=True)]
