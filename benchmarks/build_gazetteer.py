@@ -28,6 +28,8 @@ from iclei_scraper.values.wording.places import place_key
 DATA = Path(__file__).resolve().parent.parent / "iclei_scraper" / "values" / "data"
 MIN_POPULATION = 25_000
 MIN_POPULATION_CJK = 200_000
+SMALLER = {"TH": 60_000, "IL": 60_000, "AE": 100_000, "JO": 100_000, "LB": 60_000}
+"""The same where large cities are few."""
 DOMINANT = 8
 """A name stands for the one country whose city has this many times more people than any namesake."""
 
@@ -55,6 +57,7 @@ OWN_NAMES = {
     "FI": "Helsingfors|Åbo|Esbo|Tammerfors",
     "GR": "Athina|Αθήνα|Θεσσαλονίκη",
     "IN": "Neu-Delhi|Bengaluru|Bangalore|Bombay|Calcutta|Madras|Gurgaon|Gurugram",
+    "IL": "תל אביב|תל אביב-יפו|תל-אביב",
     "IT": "Mailand|Venedig|Roma|Milano|Torino|Napoli|Firenze|Venezia|Genova|Padova",
     "MX": "Ciudad de México|CDMX|México D.F.|México DF",
     "NL": "Den Haag|'s-Gravenhage|The Hague",
@@ -77,12 +80,23 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff’'-]{4,}(?: [\u0400-\u04ff’'-]+){0,3}")
 _GREEK = re.compile(r"[\u0370-\u03ff]+(?: [\u0370-\u03ff]+){0,2}")
 _THAI = re.compile(r"[\u0e00-\u0e7f]+")
+_HEBREW = re.compile(r"[\u05d0-\u05ea\"'׳״-]{3,}(?: [\u05d0-\u05ea-]+)?")
+_ARABIC = re.compile(r"[\u0621-\u064a]{3,}(?: [\u0621-\u064a]+){0,2}")
 SCRIPTS = (
     dict.fromkeys(("CN", "HK", "JP", "KR", "MO", "TW"), _CJK)
     | dict.fromkeys(("RU", "UA", "BY", "BG", "RS", "MK", "KZ", "KG"), _CYRILLIC)
-    | {"GR": _GREEK, "CY": _GREEK, "TH": _THAI}
+    | dict.fromkeys("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split(), _ARABIC)
+    | {"GR": _GREEK, "CY": _GREEK, "TH": _THAI, "IL": _HEBREW}
 )
 """The script in which a country's larger cities are known besides."""
+_WORDS = frozenset(
+    (
+        "المدينة|مدينه|العمارة|العماره|امان|عيمان|صور|الصور|بحري|كسل|رقه|الحلة|الرحاب"
+        "|مرسى دبي|ورسان|رىياد|تاىيف|ااالخرطوم|خلدا|ديرة|מוריה|יבוס|חפה|סלא|سلا|ربك|عالية"
+        "|عاليه|البصرة القديمة|شبرا"
+    ).split("|")
+)
+"""Names in these scripts that are words as well, or misspelt."""
 _NOT_A_NAME = re.compile(r"[|\t\n\d]")
 
 
@@ -116,8 +130,8 @@ def city_names() -> dict[str, list[str]]:
         code, population = city["countrycode"], city["population"]
         if population >= MIN_POPULATION or (code, place_key(city["name"])) in capitals:
             add(city["name"], code, population)
-        if population >= MIN_POPULATION_CJK and (script := SCRIPTS.get(code)):
-            for name in filter(script.fullmatch, city["alternatenames"]):
+        if population >= SMALLER.get(code, MIN_POPULATION_CJK) and (script := SCRIPTS.get(code)):
+            for name in set(filter(script.fullmatch, city["alternatenames"])) - _WORDS:
                 add(name, code, population)
     also = alternative_names(source)
     for name, code in (*own_names(), *exemplar_cities()):

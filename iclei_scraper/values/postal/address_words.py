@@ -173,10 +173,12 @@ def street_evidence(text: str) -> float:
     if text in DISTRICT:
         score += 2.0 if DISTRICT.begins(text) else 1.0
     if not text.isascii():
-        score += _cjk_evidence(text)
+        score += _cjk_evidence(text) + (2.5 if digits and _THAI_STREET.search(text) else 0.0)
     return score + (_number_evidence(text) if digits else 0.0)
 
 
+_THAI_STREET = re.compile(r"\d.*(?:ถนน|ถ\.|ซอย|ซ\.|หมู่|แขวง|ตำบล)\s?[\u0e01-\u0e2e]|(?:เลขที่|หมู่)\s?\d")
+"""Streets, quarters and villages behind the number of a house, in a script without blanks."""
 _CJK_FLOOR = re.compile(r"(?<![\dA-Za-z])\d{1,3}\s?(?:階|[FＦ]|楼|樓|층)\W?$")
 _CJK_COUNTED = re.compile(
     r"\d\s?[多余餘]?\s?[个個](?!\w?[号號])|\d\s?[かカヶケ](?:国|所)|\d\s?개\s?(?:국|도시|지)|[来來]自"
@@ -240,6 +242,11 @@ def _number_evidence(text: str) -> float:
 _CODE_FIRST = re.compile(
     r"(?:[A-Z]{1,3}-)?(?:\d{4,7}|\d{3} \d{2,3}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2}) +[^\W\d_]{2}"
 )
+_OWN_FORM = re.compile(
+    r"[A-HJ-NP-Z]\d{4}(?:(?P<block>[A-Z]{3})\b)? (?P<city>[^\W\d_].*)|\((?P<in>\d{4,5})\) ?(?P<of>[^\W\d_].*)"
+)
+"""Codes before the city as Argentina writes them, "C1064AAB Buenos Aires", "(2000) Rosario"."""
+_HEBREW_CODE = re.compile(r"[\u05d0-\u05ea] \d{7}$")
 _PROVINCE = re.compile(r" ?\(([^\W\d_][^()\d]{3,30})\)$")
 """A province behind its city: "Pierrefonds (Québec)"."""
 _CODE_IN_TWO = re.compile(r"\d\d \d{3} (?=[^\W\d_])")
@@ -280,11 +287,19 @@ def code_evidence(text: str) -> float:
             return 2.5
         if (spaced := _CODE_IN_TWO.match(part)) and is_city(part[spaced.end() :]):
             return 2.5
+        if _HEBREW_CODE.search(part) or _is_argentine(part):
+            return 2.5
         if _CODE_FIRST.match(part) and (not _YEAR.match(part) or is_city(part[4:])):
             return 2.5
         if (code := _CODE_LAST.search(part)) and (not _YEAR.search(part) or _is_place(part)):
             best = max(best, 2.0 if not _FOUR_DIGITS.search(code[0]) or _is_place(part) else 1.0)
     return best
+
+
+def _is_argentine(part: str) -> bool:
+    """Whether a code before a city is of the forms that Argentina has alone."""
+    own = _OWN_FORM.match(part)
+    return own is not None and (own["block"] is not None or is_city(own["city"] or own["of"]))
 
 
 def _is_place(text: str) -> bool:

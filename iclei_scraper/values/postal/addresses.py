@@ -32,6 +32,7 @@ from iclei_scraper.values.postal.postcodes import (
     postcodes_of,
 )
 from iclei_scraper.values.postal.subdivisions import is_code, is_subdivision
+from iclei_scraper.values.postal.thai import is_thai, read_thai
 from iclei_scraper.values.wording.text import fold, has_cjk, has_digit
 
 if TYPE_CHECKING:
@@ -173,6 +174,8 @@ def _read(lines: tuple[str, ...], likely: str | None) -> PostalAddress:
         native = read_native(lines)
         if native.city or native.postcode:
             return native
+    if is_thai(lines) and (thai := read_thai(lines)).city:
+        return thai
     reading = Reading(components(lines), likely=likely)
     if not reading.parts:
         return PostalAddress()

@@ -221,7 +221,7 @@ def _inside(entry: Entry) -> Iterator[Block]:
     around = set(_last(entry).element.iterancestors())
     yield from (line.block for line in entry.contacts)
     for line in (*entry.names, *entry.address, *entry.other):
-        if line.block.element.getparent() in around:
+        if line.label or line.block.element.getparent() in around:  # a row of cells is none of tabs
             yield line.block
 
 

@@ -178,16 +178,20 @@ def _before_address(text: str) -> tuple[str, str, bool] | None:
     head, rest = match[1].strip(), text[match.end() :].strip()
     if _NUMBER_SIGN.search(head) or label_of(head + ":"):
         return None
-    calls = _calls_by_city(head, rest)
-    if address_evidence(rest) < _ADDRESS or (address_evidence(head) >= _ADDRESS - 0.5 and not calls):
+    if address_evidence(rest) < _ADDRESS:
         return None
-    if calls:
-        return head, rest, True
+    return (head, rest, True) if _calls_by_city(head, rest) else _with_place(head, match[2], rest)
+
+
+def _with_place(head: str, sign: str, rest: str) -> tuple[str, str, bool] | None:
+    """What stands before an address, with the place that a name goes on with, and the address."""
+    if address_evidence(head) >= _ADDRESS - 0.5:
+        return None
     if (place := _place_of_name(rest)) is not None:
         if place == rest:
             return None  # "Harbour Foundation, Singapore" names nothing but a place
-        head, rest = f"{head}{match[2].strip()} {place}", rest[len(place) :].lstrip(" ,;:|–—-")
-    return head, rest, head in OFFICE or match[2] in _SURE_CUTS
+        head, rest = f"{head}{sign.strip()} {place}", rest[len(place) :].lstrip(" ,;:|–—-")
+    return head, rest, head in OFFICE or sign in _SURE_CUTS
 
 
 def _calls_by_city(head: str, rest: str) -> bool:
@@ -206,7 +210,9 @@ def _calls_by_city(head: str, rest: str) -> bool:
     street, found, behind = rest.rpartition(city)
     if not found or any(map(str.isalpha, behind[:1])):
         return False
-    return any(has_digit(part) and street_evidence(part) >= _NUMBERED for part in (street, _STOPS.split(rest)[0]))
+    return any(
+        has_digit(part) and street_evidence(part) >= _NUMBERED for part in (street, _STOPS.split(rest)[0])
+    )
 
 
 def _place_of_name(rest: str) -> str | None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from iclei_scraper.values.postal.cities import is_city
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -78,8 +80,18 @@ _CODE_AND_CITY = re.compile(r"(?:19|20)\d\d [^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d
 _IS_STREET, _CODED = 2.5, 2.5
 
 
+_CODE_ALONE = re.compile(r"\d{4}")
+
+
 def tell_codes(lines: Sequence[Line]) -> None:
-    """Take a year before a word for the code of a city, as it can be, right below a street: "1950 Sion"."""
+    """Take for codes what could be years: before a city right below a street, and alone below a city.
+
+    "1950 Sion"; "4001" below "Durban" and the street.
+    """
+    for street, city, line in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.kind == "text" and not line.evidence and _CODE_ALONE.fullmatch(line.text) and not line.gap:
+            placed = street.evidence >= _IS_STREET and city.kind == "text" and is_city(city.text)
+            line.evidence = _CODED if placed else line.evidence
     for before, line in pairwise(lines):
         if line.kind == "text" and not line.evidence and before.evidence >= _IS_STREET and not line.gap:
             known = line.text[:2] in {"19", "20"} and _CODE_AND_CITY.fullmatch(line.text)

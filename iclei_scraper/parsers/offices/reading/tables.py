@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
 
 _MOST_ROWS = 5_000
-_MOST_SPAN = 50
+_MOST_SPAN, _MOST_FIELDS = 50, 30
 _NEAR = 2
 _HEAD_ATTRIBUTES = ("data-label", "data-title", "data-th", "data-header", "data-heading", "data-column")
 _VALUES = frozenset({"address", "street", "phone", "fax", "phone+fax", "email", "web"})
@@ -137,6 +137,14 @@ class Tables:
                 self._columns[cell] = (table, column)
                 field = fields[0] if row is not rows[0] else "name"
                 self._labels[cell] = field if field != ANY else None
+
+
+def is_turned(table: HtmlElement) -> bool:
+    """Whether a table has a column for each entry, and few rows, as those have."""
+    rows = _rows(table)
+    if len(rows) > _MOST_FIELDS:
+        return False
+    return _is_transposed(rows, [[_field(fold("".join(cell.itertext()))) for cell in row] for row in rows])
 
 
 def _leads_on(cell: HtmlElement) -> bool:

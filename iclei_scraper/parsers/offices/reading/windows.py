@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.lines import REACH_KINDS
+from iclei_scraper.parsers.offices.reading.tables import is_turned
 from iclei_scraper.values.contact.emails import read_emails
 from iclei_scraper.values.postal.address_words import STREET, address_evidence, street_evidence
 from iclei_scraper.values.postal.countries import trailing_country
@@ -56,12 +57,15 @@ def ranges_of(blocks: Sequence[Block]) -> list[tuple[int, int]]:
     """Where to look among the blocks of one place: positions, joined where they overlap, bounded."""
     ranges: list[tuple[int, int]] = []
     before = 0  # lines of all ranges but the last
+    tables: dict[HtmlElement, tuple[int, int] | None] = {}
     signals = [position for position, block in enumerate(blocks) if _is_signal(block)]
     for position in signals:
         floor = ranges[-1][1] if ranges else 0
         first, last = _reach_back(blocks, position, floor), _reach_on(blocks, position, floor)
         if not ranges or first > floor:
             first = _region_above(blocks, first, floor)
+        if (table := _turned(blocks, position, tables)) is not None:
+            first, last = min(first, table[0]), max(last, table[1])
         if ranges and first <= floor:
             ranges[-1] = (ranges[-1][0], last)
         else:
@@ -87,6 +91,25 @@ def _region_above(blocks: Sequence[Block], first: int, floor: int) -> int:
         if is_region_name(blocks[at].text):
             return at
     return first
+
+
+def _turned(
+    blocks: Sequence[Block], position: int, known: dict[HtmlElement, tuple[int, int] | None]
+) -> tuple[int, int] | None:
+    """Where the table around a block begins and ends, if it has a column for each entry: all is one list."""
+    table = next(blocks[position].element.iterancestors("table"), None)
+    if table is None:
+        return None
+    if table not in known:
+        known[table] = None
+        if is_turned(table):
+            first = last = position
+            while first and _stands_in(blocks[first - 1], table):
+                first -= 1
+            while last < len(blocks) and _stands_in(blocks[last], table):
+                last += 1
+            known[table] = (first, last)
+    return known[table]
 
 
 def _stands_in(block: Block, table: HtmlElement) -> bool:

@@ -113,4 +113,6 @@ def _ends_row(block: Block) -> bool:
     if cell.tag not in _CELLS or row is None or len(row) != _ROW or row[-1] is not cell:
         return False
     label = fold(" ".join(islice(row[0].itertext(), _MOST_RUNS)))
+    if "." in block.text and " " not in block.text:
+        return False  # the address of a site, of the last of two offices beside each other
     return label_of(f"{label.rstrip(' :：')}:") is not None and any(map(str.strip, row[1].itertext()))

@@ -51,6 +51,7 @@ _LONGEST_LINE = 600
 _SOME = 2
 _SURELY_SAME = 12
 """Signs of a value by which it is found again in its line."""
+_PARTING = "|·•,;/–—-"
 _NAMED = frozenset({"phone", "fax", "email", "web", "address"})
 
 
@@ -114,7 +115,7 @@ class Icons:
         pictured = self._pictured(block)
         shown, at, cuts, position = _squeezed(text), _places(text), [], 0
         for kind, following in pictured:
-            found = shown.find(following[:_SURELY_SAME], position)
+            found = shown.find(following[:_SURELY_SAME].rstrip(_PARTING), position)
             if found >= 0:
                 cuts.append((at[found], kind))
                 position = found + 1
