@@ -29,7 +29,7 @@ _ICONS = {
 @pytest.mark.parametrize("icons", _ICONS.values(), ids=_ICONS)
 @pytest.mark.parametrize("sign", [", ", " | ", " · ", " "])
 @pytest.mark.parametrize("called", ["called", ""])
-def test_each_number_of_a_line_is_what_the_icon_before_it_says(icons, sign: str, called: bool) -> None:
+def test_each_number_of_a_line_is_what_the_icon_before_it_says(icons, sign: str, called: str) -> None:
     body = ""
     for city, street, place, country, phone, fax in _ROWS:
         number = f"<a href='tel:{phone.replace(' ', '')}'>{phone}</a>" if called else phone

@@ -41,7 +41,7 @@ _IN_BRACKETS = re.compile(r"[【〔［]\s?([^\d【】〔〕［］]{2,20}?)\s?[�
 _SURE_CUTS = frozenset(":：|｜;；•·")
 _SURELY_ADDRESS = 4.0
 _NUMBERED, _MOST_WORDS, _LATIN = 1.5, 5, "\u2e7f"
-"""Evidence of a street with its number; words of a name with a city; the last sign before those of East Asia."""
+"""Evidence of a numbered street; words of a name with a city; the last sign before those of East Asia."""
 _ADDRESS = 2.5
 """Evidence from which the rest of a line is an address."""
 

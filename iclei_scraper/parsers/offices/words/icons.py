@@ -122,8 +122,9 @@ class Icons:
         if len(pictured) < _SOME or not cuts:
             return whole
         ends = [*(start for start, _ in cuts[1:]), len(text)]
-        parts = [(text[start:end], kind) for (start, kind), end in zip(cuts, ends, strict=True)]
-        return [(text[: cuts[0][0]], None), *parts] if text[: cuts[0][0]].strip() else parts
+        begins = text[: cuts[0][0]]
+        parts: list[tuple[str, str | None]] = [(begins, None)] if begins.strip() else []
+        return parts + [(text[start:end], kind) for (start, kind), end in zip(cuts, ends, strict=True)]
 
     def _pictured(self, block: Block) -> list[tuple[str, str]]:
         """The pictograms within a block's text: kind, and the text behind it without blanks."""
