@@ -154,3 +154,23 @@ def test_a_table_that_compares_products_beside_an_address_is_no_list_of_offices(
     table = f"<table><tr><th></th><th>Basic</th><th>Plus</th></tr>{rows}</table>"
     read = offices_in(page(f"{table}<h3>Berlin Office</h3><p>3 Mill Lane<br>10115 Berlin<br>Germany</p>"))
     assert [office.name for office in read] == ["Berlin Office"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Nuestros donantes",
+        "Nos donateurs",
+        "Sedi dell'evento",
+        "Puntos de venta",
+        "Verkaufsstellen",
+        "取扱店",
+    ],
+)
+def test_headings_that_announce_donors_venues_and_shops(heading: str) -> None:
+    others = "".join(
+        f"<li>Fundación {name}<br>Plaza Nueva {at + 6}<br>41001 Sevilla<br>Tel. 954 12 34 5{at}<br>"
+        f"info@{name.lower()}.example</li>"
+        for at, name in enumerate(("Orsona", "Belmar", "Velkin"))
+    )
+    assert offices_in(page(f"<ul>{others}</ul>", heading=heading)) == ()

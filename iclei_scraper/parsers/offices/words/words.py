@@ -301,8 +301,11 @@ OTHER_HEADING = Lexicon(
     "|druckerei|imprimerie|imprenta|contributor|contributors|contributing|mitwirkende|contributeurs|colaboradores"
     "|colaboradoras|collaboratori|medewerkers|patrocinador|patrocinadores|patrocinan|colaboran|apoiadores"
     "|supporting|backers|förderer|unterstützer|fördermitglieder|mécènes|financeurs|sostenitori|finanziatori"
-    "|financiers|subsidiegevers|bidragsydere|sponsorer|sponsoren|sponsorzy|darczyńcy|támogatók|destekçiler",
-    native="停留所|乗り場|のりば|時刻表|时刻表|站点|码头|정류장|선착장|リサイクルセンター"
+    "|financiers|subsidiegevers|bidragsydere|sponsorer|sponsoren|sponsorzy|darczyńcy|támogatók|destekçiler"
+    "|donantes|donateurs|donatori|doadores|donatorzy|del evento|dell'evento|do evento|de l'événement"
+    "|where to buy|stockists|verkaufsstellen|puntos de venta|points de vente|punti vendita|pontos de venda"
+    "|verkooppunten|återförsäljare|satış noktaları",
+    native="取扱店|販売店|판매처|판매점|销售网点|經銷|经销商|ご支援|捐助者|活动场地|活動場地|停留所|乗り場|のりば|時刻表|时刻表|站点|码头|정류장|선착장|リサイクルセンター"
     "|回收站|재활용센터"
     "|버스 이용|지하철 이용|자가용 이용|승용차 이용|대중교통|電車でお越し|バスでお越し|公交路线|乘车路线"
     "|後援|協賛|賛助|助成団体|支援団体|支持单位|支持單位|赞助|贊助|协办单位|協辦單位|후원|협찬"
