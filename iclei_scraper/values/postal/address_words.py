@@ -68,6 +68,8 @@ DISTRICT = Lexicon(
     "|quận|phường|huyện|thành phố|tỉnh|sector|zona|zone|ku|gu|dong|eup|myeon|ri|gun",
 )
 """Parts of cities."""
+_DELEGATION = re.compile(r"deleg(?:ación|ação|aci[oó]|ació) (?:d[eoa]|del|en|em|a) ", re.IGNORECASE)
+"""An office, where "Delegación Coyoacán" is a part of Mexico City."""
 CARE_OF = re.compile(
     r"(?:attn|attention|bei)\b|c/o|v/\s?(?=[^\W\d_])"
     r"|(?:c ?/ ?o|c\.o\.|℅|z\. ?h(?:dn?)?\.|a/c|att\.|p/a|t\.a\.v\.)(?=[\s:])",
@@ -170,7 +172,7 @@ def street_evidence(text: str) -> float:
         score += 3.0
     if text in _LOCALITY:
         score += 2.0
-    if text in DISTRICT:
+    if text in DISTRICT and not _DELEGATION.match(text):
         score += 2.0 if DISTRICT.begins(text) else 1.0
     if not text.isascii():
         score += _cjk_evidence(text) + (2.5 if digits and _THAI_STREET.search(text) else 0.0)
@@ -201,13 +203,22 @@ _CJK_BODY = re.compile(
 """Who is named for a place: its branch or its firm."""
 
 
+_CJK_NUMBERED = re.compile(
+    r"[市区區郡县縣][\u3040-\u30ff\u4e00-\u9fff]{1,20}\d{1,4}(?:[号號番弄段]|丁目|-\d)|[시군구도]\s[가-힣\d]{1,12}(?:로|길)\s?\d"
+)
+"""A city or a part of it, the street and the number of a house: all of an address."""
+_NUMBERED_CJK = 4.5
+
+
 def _cjk_evidence(text: str) -> float:
     """The same for Chinese, Japanese and Korean: districts, streets, floors, but not how to get there."""
     if _CJK_COUNTED.search(text):
         return 0.0
     if not has_digit(text) and (_CJK_SENTENCE.search(text) or _CJK_BODY.search(text)):
         return 0.0
-    return 3.0 if CJK_ADDRESS.search(text) else 2.0 if _CJK_FLOOR.search(text) else 0.0
+    if CJK_ADDRESS.search(text):
+        return _NUMBERED_CJK if _CJK_NUMBERED.search(text) and "。" not in text else 3.0
+    return 2.0 if _CJK_FLOOR.search(text) else 0.0
 
 
 _FLOOR = frozenset(

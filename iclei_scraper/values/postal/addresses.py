@@ -50,6 +50,8 @@ _LABELLED_CODE = re.compile(
     r"(?![\w-])"
 )
 _TURKISH_QUARTER = re.compile(r"(\d{5}) ([^\W\d_][^\d,]{2,30})")
+_AR_CODE = re.compile(r"(?:^|, ?)[A-HJ-NP-Z]\d{4} [^\W\d_]")
+"""As in "X5000 Córdoba"."""
 _BRAZILIAN = re.compile(r"(?<=^\d\d)[.-](?=\d{3}-\d{3}$)")
 """As some write a code there: "61.910-012"."""
 _LEAD = re.compile(
@@ -104,6 +106,8 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
     if likely or address.postcode or address.country or not address.city:
         return address
     countries = city_countries(address.city)
+    if "AR" in countries and any(map(_AR_CODE.search, folded)):
+        countries = ("AR",)
     again = _read(folded, countries[0]) if len(countries) == 1 else address  # whose codes have an own form
     return again if again.postcode else address
 

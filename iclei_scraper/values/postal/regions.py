@@ -32,7 +32,7 @@ _PLACES = frozenset(
     eropa oseania latine afryka ameryka azja azië oceanië zuid noord evropa aasia eurooppa
     afrikka amerikka northamerica southamerica southasia eastasia southeastasia sudest sudorientale
     sudoriental subsariana eurasia subcontinent andina andino andes andean andine cono mercosur asean
-    balticum pacifica pacifique
+    balticum pacifica pacifique avrupa okyanusya европа азия африка америка австралия океания
     """.split()
 )
 _POINTS = frozenset(
@@ -43,6 +43,8 @@ _POINTS = frozenset(
     septentrional norte sul sur este oeste ocidental centrale centro du del de nordeste sudeste suroeste
     nord-est sud-est nordwest nordost südwest südost nördliches südliches östliches westliches zentral
     mittel norra södra östra västra centrala meridionale meridionali méridionale sudoriental sudorientale
+    kuzey güney doğu batı orta południowa północna środkowa wschodnia zachodnia południowo-wschodnia
+    северная южная восточная западная центральная юго-восточная юго восточной
     australe leste próximo insular rest arab arabic árabe arabe arabische
     """.split()
 )
@@ -64,7 +66,20 @@ _OFFICES = re.compile(
 _EVERYWHERE = frozenset(
     map(place_key, "global worldwide world international welt weltweit monde mondial mundo".split())
 )
-_PHRASES = frozenset({"indian ocean", "ocean indien", "oceano indico", "indischer ozean", "greater china"})
+_PHRASES = frozenset(
+    {
+        "chau a",
+        "chau au",
+        "chau phi",
+        "chau my",
+        "chau dai duong",
+        "indian ocean",
+        "ocean indien",
+        "oceano indico",
+        "indischer ozean",
+        "greater china",
+    }
+)
 _ELIDED = re.compile(r"\b(?:l|d|dell|sull|all|nell)['’]", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:[/&+・、与與和及]|\b(?:and|und|et|y|e|och|dan|en)\b|\s[–-]\s)\s*", re.IGNORECASE)
 _NATIVE = re.compile(

@@ -28,13 +28,12 @@ def name_by_tabs(entries: Sequence[Entry], regions: Regions) -> None:
     tabs = {entry: tab for entry in entries if (tab := regions.tab_of(entry)) is not None}
     rows = [row for row in map(set, regions.strips) if not row.isdisjoint(tabs.values())]
     strip = set().union(*rows)
-    if len(rows) > 1:  # a region with one office alone has a tab and no row of them
-        tabs = {entry: tab for entry, tab in tabs.items() if tab in strip}
+    tabs = {entry: tab for entry, tab in tabs.items() if tab in strip}  # one alone may stand in no row
     if len(tabs) < _FEWEST or max(Counter(tabs.values()).values()) > 1:
         return
     own = [entry for entry in tabs if any(line.block not in strip for line in _heads(entry))]
-    alone = len(rows) > 1 and all(entry.region is not None and not entry.names for entry in own)
-    if not strip.issuperset(tabs.values()) or (2 * len(own) > len(tabs) and not alone):
+    alone = all(entry.region for entry in own) and 2 * sum(bool(it.names) for it in own) <= len(tabs)
+    if 2 * len(own) > len(tabs) and not alone:
         return
     if any(line.title for it in own for line in it.names):
         return

@@ -80,6 +80,7 @@ _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
 _MOST_TITLE_WORDS, _FEW_WORDS = 15, 2
 _DIGITS = frozenset({"number"})
+_REACHES = ("mailto:", "tel:", "fax:")
 
 
 class LineReader:
@@ -172,7 +173,7 @@ class LineReader:
         labelled = self._headings.get(block.index)
         field = labelled or self._learned.of(text) or label_of(f"{text}:" if alone else text)
         called = block.index in self._names or (head == "name" and text in OFFICE)
-        field = None if called else field
+        field = None if called or _leads_to_value(block, text) else field
         heads = field in {"name", "region", "other"} or block.heading <= _PAGE_HEADING
         if field and (labelled or not (block.heading and heads)) and not _is_role(block, text, field):
             self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
@@ -348,6 +349,11 @@ def _is_of_form(block: Block) -> bool:
     if block.tag == "button" and block.element.get("type", "submit") == "submit":
         return next(block.element.iterancestors("form"), None) is not None
     return block.text[-1:] == "*" and len(block.text) <= _LONGEST_QUESTION and not has_digit(block.text)
+
+
+def _leads_to_value(block: Block, text: str) -> bool:
+    """Whether a line is words to click on that lead to the value themselves, and announce none below."""
+    return any(link.text == text and link.href[:7].lower().startswith(_REACHES) for link in block.links)
 
 
 def _is_role(block: Block, text: str, field: str) -> bool:

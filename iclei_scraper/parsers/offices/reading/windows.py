@@ -44,7 +44,7 @@ _PLACE = re.compile(
 )
 _BEFORE, _AFTER = 7, 6
 """Blocks before and after a contact value in which a name or the rest of an address may stand."""
-_MOST_ROWS_ABOVE = 24
+_MOST_ROWS_ABOVE, _HEADS_TABLE = 24, 2
 """Blocks before a range among which a row of its table may name the region."""
 _LONGEST_SIGNAL, _LONGEST_ADDRESS, _LONGEST_NUMBER = 600, 160, 60
 _IS_ADDRESS, _IS_STREET, _SURELY_STREET = 3.0, 2.0, 4.0
@@ -85,11 +85,13 @@ def _region_above(blocks: Sequence[Block], first: int, floor: int) -> int:
     table = next(cell.iterancestors("table"), None) if cell is not None else None
     if table is None:
         return first
-    for at in range(first - 1, max(floor, first - _MOST_ROWS_ABOVE) - 1, -1):
+    for at in range(first, max(floor, first - _MOST_ROWS_ABOVE) - 1, -1):
         if not _stands_in(blocks[at], table):
             break
         if is_region_name(blocks[at].text):
             return at
+        if at and not _stands_in(blocks[at - 1], table):  # the head of its columns, and what stands over it
+            return max(floor, at - _HEADS_TABLE)
     return first
 
 

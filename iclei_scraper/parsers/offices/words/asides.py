@@ -89,7 +89,11 @@ def is_action(block: Block) -> bool:
     if len(block.links) != 1 or block.heading:
         return False
     link = block.links[0]
-    if link.href[:7].lower().startswith(_REACH) or len(link.text) < 0.8 * len(block.text):
+    if (
+        link.href[:7].lower().startswith(_REACH)
+        or "email-protection" in link.href
+        or len(link.text) < 0.8 * len(block.text)
+    ):
         return False
     return _names_again(block) or _ends_row(block)
 

@@ -49,7 +49,7 @@ _NEAR = 4
 _LONGEST_NAME, _LONGEST_TITLE = 300, 30
 _LONGEST_LINE = 600
 _SOME = 2
-_SURELY_SAME = 12
+_SURELY_SAME = 40
 """Signs of a value by which it is found again in its line."""
 _PARTING = "|·•,;/–—-"
 _NAMED = frozenset({"phone", "fax", "email", "web", "address"})
@@ -192,7 +192,10 @@ class Icons:
                 return None
             before = inner.getprevious()
             if before is not None and isinstance(before.tag, str):
-                told = any(fold(self._text_of(node) or "") for node in before.iter())
+                told = any(
+                    fold(self._text_of(node) or "") or (node is not before and fold(node.tail or ""))
+                    for node in before.iter()
+                )
                 if told or len(before) > 3:  # noqa: PLR2004  # more than a pictogram
                     return None
                 return next(filter(None, map(self._kind_of, islice(before.iter(), 5))), None)
