@@ -39,7 +39,7 @@ def name_by_tabs(entries: Sequence[Entry], regions: Regions) -> None:
         return
     for entry, tab in tabs.items():
         line = Line(tab, tab.text)
-        over = entry.region if alone else None
+        over = entry.region if alone and entry.region and entry.region.block not in strip else None
         entry.address = [it for it in (*entry.names, *entry.address) if it.block not in strip]
         entry.names, entry.region = [line], line if is_region_name(tab.text) else over
         entry.other = [line for line in entry.other if line.block not in strip]
