@@ -45,3 +45,44 @@ def test_places_where_the_house_runs_projects(text: str, language: str) -> None:
 )
 def test_places_of_others_of_one_project_of_once_and_of_what_is_to_come(text: str) -> None:
     assert read(text, "en") == []
+
+
+def test_continents_may_be_told_in_words_behind_countries() -> None:
+    told = "Our crews have built odd, costly and quick projects across 28 countries in three continents."
+    assert read(told, "en") == [("countries", 28, "exact"), ("continents", 3, "exact")]
+    assert read("Three continents once were one, we say.", "en") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A many-sided team of more than 90 professionals including rowers and cooks",
+        "The wits of our many-sided team of more than 90 professionals turn the tide.",
+    ],
+)
+def test_our_team_of_so_many_works_for_the_house(text: str) -> None:
+    assert read(text, "en") == [("staff", 90, "more_than")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our partner's team of more than 90 professionals turns the tide.",
+        "The Brindle Foundation has a team of more than 90 professionals.",
+    ],
+)
+def test_the_team_of_somebody_else_does_not(text: str) -> None:
+    assert read(text, "en") == []
+
+
+def test_a_label_may_tell_where_another_body_is_at_work() -> None:
+    boxes = "".join(
+        f"<div class='c'><b>{figure}</b><span>{label}</span></div>"
+        for figure, label in (
+            ("67,000", "clubs built like ours"),
+            ("90+", "countries where {} operates"),
+            ("36", "years on the river"),
+        )
+    )
+    assert read(f"</p>{boxes.format('Brindle')}<p>", "en") == []
+    assert ("countries", 90, "at_least") in read(f"</p>{boxes.format('Tidelands Forum')}<p>", "en")

@@ -18,7 +18,7 @@ _RELATED = re.compile(
     r"soci[oa]|aliad[oa]|miembro|anfitri[óo]na?|parceir[oa]|membro|anfitriã[oã]?|alleat[oa]|lid|gastheer|"
     r"klant|medlem|"
     r"samarbetspartner|kund)"
-    r"(?=\s?[,，;–(.!]|\s(?:since|seit|depuis|desde|dal|dalla|sinds|sedan|in|en|em|has|had|hat|counts|zählt|"
+    r"(?=\s?[,，;–(.!]|['’]s\s|\s(?:since|seit|depuis|desde|dal|dalla|sinds|sedan|in|en|em|has|had|hat|counts|zählt|"
     r"compte|cuenta|"
     r"conta|telt|har|ha|a|tiene|tem|heeft)\s)",
     re.IGNORECASE,

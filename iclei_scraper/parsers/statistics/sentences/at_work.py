@@ -121,6 +121,17 @@ _OF_A_TEAM = re.compile(
     rf"{_L}(?:{_TEAM})\s(?:of|von|aus|de|d['’]|di|van|med|på|z)\s?(?:[^\W\d_]{{2,14}}\s){{0,2}}$",
     re.IGNORECASE,
 )
+_TEAM_ALONE = re.compile(
+    rf"(?:(?:with|mit|avec|con|com|met|med)\s)?(?:an?|our|the|eine?m?|unser\w{{0,2}}|une?|notre|uno?a?|nuestr[oa]|um|"
+    rf"noss[oa]|(?:il )?nostr[oa]|een|ons|ett|vårt)\s(?:[^\W\d_][\w-]{{2,20}}\s){{0,2}}(?:{_TEAM})\s"
+    r"(?:of|von|aus|de|di|van|med|på)\s$",
+    re.IGNORECASE,
+)
+_OUR_TEAM = re.compile(
+    rf"{_L}(?:our|unser\w{{0,2}}|notre|nuestr[oa]|noss[oa]|nostr[oa]|ons|onze|vårt)\s(?:[^\W\d_][\w-]{{2,20}}\s){{0,2}}"
+    rf"(?:{_TEAM})\s(?:of|von|aus|de|di|van|med|på)\s$",
+    re.IGNORECASE,
+)
 _WHOEVER = re.compile(
     rf"\s(?P<label>(?:[^\W\d_]{{3,16}}\s)??[^\W\d_]{{3,20}}(?:s|en|ern|er|i|e|n|ów|ů)){_R}", re.IGNORECASE
 )
@@ -241,8 +252,21 @@ def begins_with_company(before: str) -> bool:
 
 
 def without_company(before: str) -> str:
-    """What stands before a figure, without "the company has"."""
-    return _COMPANY.sub("", before, count=1)
+    """What stands before a figure, without "the company has", or "a team of" where that is all.
+
+    >>> without_company("The company has "), without_company("A team of "), without_company("Its team of ")
+    ('', '', 'Its team of ')
+    """
+    return "" if _TEAM_ALONE.match(before) else _COMPANY.sub("", before, count=1)
+
+
+def is_our_team(before: str) -> bool:
+    """Whether "our team of" stands right before a figure, wherever in a sentence.
+
+    >>> is_our_team("The skills of our young team of "), is_our_team("Our friends' team of ")
+    (True, False)
+    """
+    return _OUR_TEAM.search(before) is not None
 
 
 def office_has(before: str) -> bool:

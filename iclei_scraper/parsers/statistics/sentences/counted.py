@@ -34,8 +34,9 @@ _SMALL_CONCEPTS = frozenset({"offices", "staff"})
 """What may be told by a small number in words; "two cities" is hardly ever a whole network."""
 _BESIDE_OFFICES = frozenset({"members", "countries", "staff"})
 """What is counted in one sentence with offices, whose rarer names are sure beside it."""
-_BESIDE_COUNTRIES = frozenset({"members", "offices", "staff"})
-"""Beside which few countries, told in words, are those where the network is."""
+_PLACES = frozenset({"countries", "continents"})
+_BESIDE_PLACES = frozenset({"members", "offices", "staff", "countries"})
+"""Beside which few countries or continents, told in words, are those where the network is."""
 _GROUPED = re.compile(r"\D*([1-9]\d{0,2})[.,](\d{3})\s?\+?")
 """Digits in two groups, as thousands are written."""
 _WITHIN = re.compile(r"(?<![^\W\d_])(?:the|to|a|al|los|las|les|die|den|os|as|gli|le)\s", re.IGNORECASE)
@@ -89,11 +90,13 @@ def counted(text: str, language: str | None) -> tuple[tuple[Quantity, str, str, 
         if (claim := _claim(text, it, language)) is not None
         and _countable(text, it, *claim[:2], padded=language in _PADS)
     ]
-    beside = _BESIDE_COUNTRIES & {claim[1] for _, claim in claims}
+    beside = {
+        claim[1] for it, claim in claims if not (_is_small(it) and claim[1] in _PLACES)
+    } & _BESIDE_PLACES
     claims = [
         it
         for it in claims
-        if not (_is_small(it[0]) and it[1][1] == "countries")
+        if not (_is_small(it[0]) and it[1][1] in _PLACES)
         or (
             it[0].value >= _SEVERAL
             and (beside or (WORKING.search(text) or _SEATED.search(text, 0, it[0].start)))
@@ -145,7 +148,7 @@ def _countable(text: str, quantity: Quantity, label: str, concept: str, *, padde
         return False
     if concept == "staff" and quantity.value < _FEWEST_STAFF and not office_has(before):
         return False  # "our three longest-serving employees"
-    if _is_small(quantity) and concept not in _SMALL_CONCEPTS | {"countries", "regions"}:
+    if _is_small(quantity) and concept not in _SMALL_CONCEPTS | _PLACES | {"regions"}:
         return False
     if quantity.like_year and (
         YEAR_BEFORE.search(before)

@@ -13,6 +13,7 @@ from iclei_scraper.parsers.statistics.figures.counters import tells_of_mankind
 from iclei_scraper.parsers.statistics.house.relations import is_in_name, is_related, is_reporting
 from iclei_scraper.parsers.statistics.sentences.at_work import (
     is_elsewhere,
+    is_our_team,
     without_company,
     without_composed,
     works_there,
@@ -192,11 +193,11 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: Names | None) ->
 
 
 def _is_ours(before: str) -> bool:
-    """Whether "our" stands right before a figure."""
+    """Whether "our", or "our team of", stands right before a figure."""
     ours = _OURS_BEFORE.search(before)
-    return (
-        ours is not None and not is_related(before, ours.end("ours")) and not in_quotes(before, ours.start())
-    )
+    if ours is None:
+        return is_our_team(before)
+    return not is_related(before, ours.end("ours")) and not in_quotes(before, ours.start())
 
 
 def _speaks_for(sentence: Sentence, before: str, after: str, spoken: str, own: Names | None) -> bool:

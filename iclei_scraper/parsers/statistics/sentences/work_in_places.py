@@ -12,9 +12,10 @@ from iclei_scraper.values.wording.text import WORD_BEGINS as _L
 
 _DOES = (
     r"(?:runs?|running|leads?|manages?|coordinates?|implements?|implementing|delivers?|delivering|supports?|"
-    r"supporting|funds?|funding|finances?|has|have|with|"
+    r"supporting|funds?|funding|finances?|"
+    r"(?:have|has) (?:delivered|executed|implemented|built|completed|supported|run|led)|"
     r"betreib(?:t|en)|führ(?:t|en)|leite(?:t|n)|koordinier(?:t|en)|förder(?:t|n)|unterstütz(?:t|en)|"
-    r"finanzier(?:t|en)|begleite(?:t|n)|hat|haben|mit|"
+    r"finanzier(?:t|en)|begleite(?:t|n)|"
     r"m(?:ène|enons|ènent)|condui(?:t|sons|sent)|pilot(?:e|ons|ent)|soutien(?:t|nent)|soutenons|"
     r"financ(?:e|ent|ons)|appui(?:e|ent)|appuyons|développ(?:e|ent|ons)|"
     r"ejecuta(?:n|mos)?|desarrolla(?:n|mos)?|gestiona(?:n|mos)?|apoya(?:n|mos)?|financia(?:n|mos)?|"
@@ -24,6 +25,7 @@ _DOES = (
     r"driver|driv(?:er|s)|stöd(?:er|jer)|støtter|finansierar|finansierer|bedriver|gjennomfører|"
     r"prowadzi(?:my)?|realizuje(?:my)?|wspiera(?:my)?|podporuje(?:me)?)"
 )
+_HAS = r"(?:has|have|with|hat|haben|mit|a|avec|tiene|con|tem|com|ha|heeft|met|har|med)"
 _WORK = (
     r"(?:projects?|program(?:me)?s|initiatives|campaigns|projekte?n?|programme?n?|initiativen|kampagnen|projets|"
     r"initiatives|campagnes|proyectos|programas|iniciativas|campañas|projetos|campanhas|progetti|programmi|"
@@ -35,7 +37,8 @@ _THERE = (
 )
 _WORK_IN_PLACES = re.compile(
     rf"(?<!those who )(?<!ceux qui )(?<!celles qui )(?<!quienes )(?<!aqueles que )(?<!coloro che )"
-    rf"{_L}{_DOES}\s(?:[^\W\d_]{{3,16}}\s){{0,2}}(?P<work>{_WORK})(?=\s{_THERE})",
+    rf"{_L}(?:{_DOES}\s(?:[^\W\d_][\w’'-]{{1,16}},?\s){{0,9}}|{_HAS}\s(?:[^\W\d_]{{3,16}}\s){{0,2}})"
+    rf"(?P<work>{_WORK})(?=\s{_THERE})",
     re.IGNORECASE,
 )
 

@@ -46,6 +46,11 @@ _SOURCED = re.compile(
 )
 """A line that is a name of several words, or of capitals, and a year."""
 _LONGEST_SOURCE = 80
+_WHERE = re.compile(
+    r"(?<![^\W\d_])(?:where|in which|that|où|donde|onde|dove|waar|där|hvor)\s(?:the\s)?"
+    r"(?P<of>[A-ZÀ-Þ][\w’'-]{2,}(?:\s[A-ZÀ-Þ][\w’'-]+)*)\s[a-zà-ÿ]"
+)
+"""Who does something there, within a label: "countries where Brindle is at work"."""
 _FEWEST_SOURCED = 2
 _NEAR = 2
 """Lines below a label among which the one is that says whose the figure is."""
@@ -54,8 +59,8 @@ _NEAR = 2
 def of_another_body(row: list[Counter], page: Page, own: Own) -> bool:
     """Whether the figures are told of somebody else.
 
-    A heading says so; its name heads the page and, with "in numbers", the figures; or the page is a
-    portrait of it, as a line above the title or who signs a quotation tells; or different names stand, each
+    A heading or a label says so; its name heads the page and, with "in numbers", the figures; or the page is
+    a portrait of it, as a line above the title or who signs a quotation tells; or different names stand, each
     with a year, below the figures. Nobody is somebody else on a page that does not tell whose it is.
     """
     above = own_headings(row)
@@ -73,7 +78,7 @@ def of_another_body(row: list[Counter], page: Page, own: Own) -> bool:
                 return True
             if _is_portrait(above[0], page):
                 return True
-    return _are_attributed(row, page, own)
+    return any(_names_another(it.label, own) for it in row) or _are_attributed(row, page, own)
 
 
 def _is_partners(heading: Block, title: str, own: Own) -> bool:
@@ -82,6 +87,12 @@ def _is_partners(heading: Block, title: str, own: Own) -> bool:
     if not _PARTNERS.search(rest) or heading.text == title:
         return False
     return not _names_own(heading.text, own) and not announces_figures(heading.text, own)
+
+
+def _names_another(label: str, own: Own) -> bool:
+    """Whether a label tells where somebody else is at work."""
+    match = _WHERE.search(label)
+    return match is not None and not _names_own(match["of"], own)
 
 
 def _names_own(text: str, own: Own) -> bool:
