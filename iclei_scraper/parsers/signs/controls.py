@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from iclei_scraper.parsers.signs.bylines import first_word
 from iclei_scraper.parsers.signs.files import only_files
+from iclei_scraper.parsers.signs.more_buttons import MORE_BUTTONS, MORE_FIRST, MORE_STORY
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.values.wording.caseless import Caseless
 
@@ -78,6 +79,7 @@ _BUTTON = re.compile(
         "(?:阅读|閱讀|查看|了解|看|点击查看|點擊查看)(?:更多|全文|原文|详情|詳情|详细|詳細|更多详情)",
         "更多|更多(?:新闻|新聞|资讯|消息|内容)|详情|詳情|继续阅读|繼續閱讀",
         "详细|全部|全文|進一步了解|观看视频|觀看影片|閱讀更多.{0,40}|阅读更多.{0,40}",
+        MORE_BUTTONS,
     ),
 )
 _FIRST = frozenset(
@@ -89,8 +91,9 @@ _FIRST = frozenset(
     saber conoce descubre descargar inscríbete mira leia ler saiba veja mais assista acesse
     baixar confira leggi continua scopri approfondisci vai guarda di vedi tutte lees meer bekijk
     läs mer læs les læse visa se baca selengkapnya lihat lanjutkan now""".split()
-)
-"""First words of buttons in Latin script, so that most texts need no closer look."""
+).union(MORE_FIRST)
+"""First words of buttons where blanks part words, so that most texts need no closer look."""
+_THAI = re.compile("[\u0e00-\u0e7f]")
 _STORY = re.compile(
     alternatives(
         r"more|read\b.*|continue\b.*|keep reading|full .*|watch\b.*|view (?:post|article|story).*",
@@ -102,6 +105,7 @@ _STORY = re.compile(
         r"더\s?읽기|계속.*|阅读.*|閱讀.*|继续.*|繼續.*|查看全文",
     ),
 )
+_MORE_STORY = re.compile(MORE_STORY)
 _FURNITURE = re.compile(
     alternatives(
         r"decor|spacer|slide \d{1,3}(?: (?:of|/) \d{1,3})?|copy(?: link)?|x|×|✕|close|menu|images?|img",
@@ -172,14 +176,15 @@ def button(text: str) -> bool:
     label = text.strip(_TRIM).lower()
     if not 0 < len(label) <= _LONGEST_BUTTON:
         return False
-    if label[0] < "\u1100" and first_word(label) not in _FIRST:
+    if label[0] < "\u1100" and not _THAI.match(label) and first_word(label) not in _FIRST:
         return False
     return _BUTTON.fullmatch(label) is not None
 
 
 def story_button(text: str) -> bool:
     """Whether a button speaks of a text or film to go on with, not of a service to get to know."""
-    return _STORY.fullmatch(text.strip(_TRIM).lower()) is not None
+    label = text.strip(_TRIM).lower()
+    return _STORY.fullmatch(label) is not None or (_MORE_STORY.fullmatch(label) is not None and button(label))
 
 
 @lru_cache(maxsize=8_192)

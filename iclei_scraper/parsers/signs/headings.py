@@ -20,8 +20,10 @@ _NEWS = Stems(
         "siaran pers|kabar|aktualności|wiadomości|komunikat|haber(?:ler)?\\b|haberleri|duyuru|basın",
         "aktuality|novinky|tiskov|novosti|vijesti|obavijesti|novice|hírek|uutis|ajankohtais|știri|noutăți|noticies",
         "notícies|новост|новини|объявлени|анонс|пресс|прес-|вести|νέα\\b|ανακοινώσ|δελτί",
+        "actueel\\b|aktuell?t\\b|naujienos|jaunumi|uudised|tin tức|tin mới|pengumuman|sajtóközl",
     ),
     "活動(?:の?記録|の?報告|の?ご?紹介|の?様子|状況|レポート|日誌|日記|ブログ|だより)|알림|ニュース|お知らせ|新着|トピックス|プレス|ブログ|報道|最新|記事|뉴스|소식|공지|보도|블로그|새글|"
+    "[أا]خبار|بيان صحفي|بيانات صحفية|חדשות|ข่าว|समाचार|"
     "新闻|新聞|资讯|資訊|消息|动态|動態|(?<!招标)(?<!招標)(?<!采购)(?<!採購)(?<!入札)(?<!开庭)(?<!開庭)公告|博客|文章|通知|報導|报道",
 )
 _RELATED = Stems(

@@ -286,7 +286,9 @@ def test_labels_and_buttons_in_a_language_without_word_lists_are_no_records() ->
     assert [item.title for item in read(cards(one, heading="<h1>Grandul</h1>"))] == list(TITLES)
 
 
-@pytest.mark.parametrize("word", ["Haberler", "Aktualności", "Новости", "Vijesti", "Neues aus dem Verein"])
+@pytest.mark.parametrize(
+    "word", ["Haberler", "Новости", "Vijesti", "Neues aus dem Verein", "الأخبار", "חדשות", "ข่าว", "Tin tức"]
+)
 def test_headings_of_news_in_more_languages(word: str) -> None:
     one = '<div><h3><a href="/p?{n}">{title}</a></h3><p>1{n} May 2024</p></div>'
     assert len(read(cards(one, heading=f"<h2>{word}</h2>"))) == len(TITLES)

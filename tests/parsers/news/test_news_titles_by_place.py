@@ -84,3 +84,68 @@ def test_short_and_long_links_of_something_else_are_none(heading: str) -> None:
     ):
         main = "".join(shape.format(t=name, u=f"/city/{place}/") for place, name in enumerate(names))
         assert read(main, "en", heading, "city") == []
+
+
+BUTTONS = (
+    *(
+        "Czytaj więcej",
+        "Devamını oku",
+        "Читать далее",
+        "Číst dále",
+        "Bővebben",
+        "Citește mai mult",
+        "Lue lisää",
+    ),
+    *(
+        "اقرأ المزيد",
+        "Διαβάστε περισσότερα",
+        "קרא עוד",
+        "ادامه مطلب",
+        "और पढ़ें",
+        "อ่านต่อ",
+        "Đọc tiếp",
+        "Loe edasi",
+    ),
+)
+
+
+@pytest.mark.parametrize("button", BUTTONS)
+def test_the_link_to_read_on_in_more_languages(button: str) -> None:
+    shape = f'<div><img src="/1.jpg" alt=""><div>{{t}}</div><p>{{x}}</p><a href="{{u}}">{button}</a></div>'
+    assert read(cards(shape, "en"), "en") == [(title, TEXTS["en"]) for title in TITLES["en"]]
+    assert read(cards(shape, "en").replace("/news/", "/do/"), "en", "Our services", "do") == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Читать книги летом", "Więcej drzew w mieście", "Lue kirja järvellä", "Čitamo zajedno"]
+)
+def test_a_title_that_begins_as_a_button_does_stays_one(title: str) -> None:
+    main = "".join(f'<li><a href="/news/{n}/">{title} {n}0</a> <i>2025-12-1{n}</i></li>' for n in range(4))
+    assert [found for found, _ in read(main, "en")] == [f"{title} {n}0" for n in range(4)]
+
+
+def test_a_title_above_its_day_in_a_list_of_terms() -> None:
+    shape = '<dt><a href="{u}">{t}</a></dt><dd>{d}</dd>'
+    page = Page(
+        "https://cities.example/news/",
+        f"<main><h1>News</h1><dl>{cards(shape, 'en')}</dl></main>",
+        fetched_at=NIGHT,
+    )
+    assert [(item.title, item.published) for item in parse_news(page)] == [
+        (title, f"2025-12-{20 - number}") for number, title in enumerate(TITLES["en"])
+    ]
+
+
+def test_a_month_with_several_stories_is_none_itself() -> None:
+    item = '<div class="col"><p>{t}</p><p>{d}</p><p>{x}</p><a href="/news/{n}">Read more</a></div>'
+    days = ("2025-12-20", "2025-11-19", "2025-11-08", "2025-10-07")
+    held = [
+        item.format(t=t, d=d, x=TEXTS["en"], n=n)
+        for n, (t, d) in enumerate(zip(TITLES["en"], days, strict=True))
+    ]
+    main = f"<h2>December 2025</h2><div>{held[0]}</div><h2>November 2025</h2><div>{held[1]}{held[2]}</div>"
+    main += f"<h2>October 2025</h2><div>{held[3]}</div>"
+    page = Page("https://cities.example/news/", f"<main><h1>News</h1>{main}</main>", fetched_at=NIGHT)
+    assert [(story.title, story.published) for story in parse_news(page)] == list(
+        zip(TITLES["en"], days, strict=True)
+    )

@@ -165,7 +165,7 @@ def hand_out(container: HtmlElement, group: list[Unit], gaps: list[_Gap], contex
     if group[0].anchor.level == LINE:
         _hand_out_lines(group, gaps)
         return
-    leading = _leading(container, gaps, context)
+    leading = _leading(container, group, gaps, context)
     for index, unit in enumerate(group):
         lead = _split(gaps[index].lead, context)[0] if leading else []
         after = gaps[index + 1].tail
@@ -221,13 +221,13 @@ def _add(unit: Unit, more: list[Block]) -> None:
         unit.blocks = sorted({*unit.blocks, *more}, key=lambda block: block.index)
 
 
-def _leading(container: HtmlElement, gaps: list[_Gap], context: Context) -> bool:
+def _leading(container: HtmlElement, group: list[Unit], gaps: list[_Gap], context: Context) -> bool:
     """Whether more gaps end with a date before a title than begin with one after it.
 
     A term stands before what it is about, and a heading before what it heads.
     """
     if container.tag == "dl":
-        return True
+        return any(unit.root.tag == "dd" for unit in group)
     leads = [_split(gap.lead, context)[0] for gap in gaps[:-1]]
     before = sum(any(context.meta(block).dates for block in lead) for lead in leads)
     heads = sum(any(block.heading and context.meta(block).dates for block in lead) for lead in leads)

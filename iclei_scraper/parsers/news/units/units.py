@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ _MOST_BLOCKS = 150
 """A unit with more lines is a page, not an item of a list."""
 _MOST_ALIKE = 12  # lines of a neighbour without a date
 _SHARED = 2
+_AROUND = 6  # elements around an item that may look as others do
 
 
 @dataclass(slots=True, eq=False)
@@ -135,6 +137,7 @@ def _with_undated(units: list[Unit], outline: Outline) -> list[Unit]:
     What is left between the others would otherwise be taken for a part of them.
     """
     roots = {unit.root for unit in units}
+    around = {node for unit in units for node in islice(unit.root.iterancestors(), _AROUND)}
     boxes = Counter(
         (unit.container, unit.root.tag, first_class(unit.root))
         for unit in units
@@ -143,7 +146,7 @@ def _with_undated(units: list[Unit], outline: Outline) -> list[Unit]:
     found = []
     for (container, tag, name), count in boxes.items():
         for child in container.iterchildren(tag) if count >= _SHARED else ():
-            if child in roots or first_class(child) != name:
+            if child in roots or child in around or first_class(child) != name:
                 continue
             inside = outline.within(child)
             led = next((block for block in reversed(inside) if block.links and block.text), None)
