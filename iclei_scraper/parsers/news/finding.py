@@ -8,8 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.text.prose import running
-from iclei_scraper.parsers.news.cards.card import read_card
-from iclei_scraper.parsers.news.cards.naming import refrain_of
+from iclei_scraper.parsers.news.cards.card import read_cards
 from iclei_scraper.parsers.news.cards.opening_days import take_days
 from iclei_scraper.parsers.news.cards.refined import without_kickers, without_labels, without_numbers
 from iclei_scraper.parsers.news.cards.tables import columns_of
@@ -96,9 +95,7 @@ def find_groups(context: Context) -> list[Group]:
     groups = group_units(sorted(units, key=lambda unit: unit.first), outline, context)
     for group in groups:
         if _promising(group, context):
-            refrain = refrain_of(group.units)
-            cards = (read_card(unit, context, refrain) for unit in group.units)
-            read = take_days([card for card in cards if card is not None], context)
+            read = take_days(read_cards(group.units, context), context)
             read = take_calendar_days(read, context)
             group.cards = without_kickers(without_labels(without_numbers(read)))
     spread_heads(groups, blocks, context)

@@ -149,3 +149,32 @@ def test_a_month_with_several_stories_is_none_itself() -> None:
     assert [(story.title, story.published) for story in parse_news(page)] == list(
         zip(TITLES["en"], days, strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    "shape", ['<div><b>{t}</b> <span><a href="{u}">{d}</a></span></div>', "<li><i>{d}</i> <b>{t}</b></li>"]
+)
+def test_a_word_beside_its_day_is_a_title_where_the_others_have_theirs(shape: str) -> None:
+    titles = ("The ferry takes bicycles along", "Trees", "Council approves the plan", "Who owns the river?")
+    main = "".join(
+        shape.format(t=title, u=f"/news/{n}/", d=f"2025-12-{20 - n}") for n, title in enumerate(titles)
+    )
+    assert [title for title, _ in read(main, "en")] == list(titles)
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("pl", ("Komunikat prasowy", "Wywiad")),
+        ("ru", ("Пресс-релиз", "Статья")),
+        ("tr", ("Duyuru", "Basın bülteni")),
+        ("ar", ("بيان صحفي", "مقال")),
+    ],
+)
+def test_kinds_of_stories_in_more_languages(language: str, labels: tuple[str, str]) -> None:
+    shape = '<div><span>{k}</span><p><a href="/n/{n}">{t}</a></p><p>2025-12-1{n}</p></div>'
+    main = "".join(shape.format(k=labels[n % 2], t=title, n=n) for n, title in enumerate(TITLES["tr"]))
+    page = Page(
+        "https://cities.example/n/", f'<html lang="{language}"><main>{main}</main></html>', fetched_at=NIGHT
+    )
+    assert [item.kind for item in parse_news(page)] == [*labels, *labels]

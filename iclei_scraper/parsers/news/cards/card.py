@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.cards.dates import choose_dates
-from iclei_scraper.parsers.news.cards.naming import title_of, whole_title
+from iclei_scraper.parsers.news.cards.naming import refrain_of, title_of, whole_title
 from iclei_scraper.parsers.news.units.anchors import LINK, bracketed
 from iclei_scraper.parsers.news.units.dated_lines import after_date, leading_date
 from iclei_scraper.parsers.news.units.filed import filed_under
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 TITLE, DATE, KIND, AUTHOR, BUTTON, LABEL, TEXT, SHORT, ORNAMENT = "TdkablpS."
 """Roles of lines; a card's roles in order tell whether neighbours are built alike."""
 
+_SOME = 2
 _LONGEST_BUTTON = 40
 _MOST_TEXTS = 5
 """A card with more paragraphs is a whole text."""
@@ -96,9 +97,21 @@ class Card:
         ]
 
 
-def read_card(unit: Unit, context: Context, refrain: Collection[str] = frozenset()) -> Card | None:
+def read_cards(units: Sequence[Unit], context: Context) -> list[Card]:
+    """The cards of neighbours; beside several with titles a word will do for one that has a day as well."""
+    refrain = refrain_of(units)
+    cards = [_read(unit, context, refrain) for unit in units]
+    found = sum(card is not None for card in cards)
+    if _SOME <= found < len(cards) < 2 * found:
+        for place, unit in enumerate(units):
+            if cards[place] is None and unit.anchor.level > LINK:
+                cards[place] = _read(unit, context, refrain, short=True)
+    return [card for card in cards if card is not None]
+
+
+def _read(unit: Unit, context: Context, refrain: Collection[str], *, short: bool = False) -> Card | None:
     """The card of a unit, or ``None`` where no title is left; ``refrain`` is what its neighbours say too."""
-    named = title_of(unit, context, refrain)
+    named = title_of(unit, context, refrain, short=short)
     if named is None:
         return None
     card = Card(unit, title=named[1], title_block=named[0])

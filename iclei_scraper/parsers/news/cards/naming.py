@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.units.anchors import LINE, LINK
+from iclei_scraper.parsers.news.units.anchors import LINE, LINK, LINK_WORDS
 from iclei_scraper.parsers.news.units.dated_lines import after_date, leading_date, title_part
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
@@ -41,7 +41,7 @@ _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]{2}")
 
 
 def title_of(
-    unit: Unit, context: Context, refrain: Collection[str] = frozenset()
+    unit: Unit, context: Context, refrain: Collection[str] = frozenset(), *, short: bool = False
 ) -> tuple[Block, str] | None:
     """The line that has the title, and its words; ``None`` where there is none worth the name.
 
@@ -49,12 +49,17 @@ def title_of(
         unit: lines of one item.
         context: the page.
         refrain: lines that are no title, see :func:`refrain_of`.
+        short: a word will do, since the neighbours have titles.
     """
     anchor = unit.anchor
     by_line = anchor.level == LINE or anchor.block.text in refrain
-    named = _on_line(unit, context, refrain) if by_line else (anchor.block, _of_anchor(anchor, context))
+    named = (
+        _on_line(unit, context, refrain, short=short)
+        if by_line
+        else (anchor.block, _of_anchor(anchor, context))
+    )
     if named is None and refrain:  # the same title on all: a council's meetings
-        return title_of(unit, context)
+        return title_of(unit, context, short=short)
     if named is None or placeholder(named[1]) or not _says_something(named[1], context, anchor):
         return None
     if anchor.link is None and heading_says(named[1]) in _SECTIONS and names_section(named[1]):
@@ -98,10 +103,12 @@ def _of_anchor(anchor: Anchor, context: Context, *, dated: bool = True) -> str:
     return clean_title(text, anchor.link, context, dated=dated)
 
 
-def _on_line(unit: Unit, context: Context, refrain: Collection[str]) -> tuple[Block, str] | None:
+def _on_line(
+    unit: Unit, context: Context, refrain: Collection[str], *, short: bool
+) -> tuple[Block, str] | None:
     """The words beside a date: on its line, else on the first line with words."""
     line = unit.anchor.block
-    words = title_part(line, context, dated=False)
+    words = title_part(line, context, dated=False, least=1 if short else LINK_WORDS)
     date = leading_date(line.text, context) if words is None or _goes_on(line, words) else None
     if date is not None:  # "12.05.2024 – The title on the same line"
         rest = after_date(line.text, date).strip()
@@ -112,7 +119,9 @@ def _on_line(unit: Unit, context: Context, refrain: Collection[str]) -> tuple[Bl
     others = [
         (block, words)
         for block in unit.blocks
-        if block is not line and block.text not in refrain and (words := _words_of(block, context, refrain))
+        if block is not line
+        and block.text not in refrain
+        and (words := _words_of(block, context, refrain, short=short))
     ]
     best = next((other for other in others if other[0].bold), others[0] if others else None)
     if best and unit.root.tag == "tr" and not best[0].links and word_count(best[1]) < _SHORTEST:
@@ -140,7 +149,7 @@ def _ends_text(unit: Unit, line: Block, context: Context) -> bool:
     return any(block.bold or title_part(block, context, dated=False) for block in above)
 
 
-def _words_of(block: Block, context: Context, refrain: Collection[str]) -> str | None:
+def _words_of(block: Block, context: Context, refrain: Collection[str], *, short: bool) -> str | None:
     """What a line says beside a label in an element of its own, where it has more than one word to say.
 
     A title may have days in brackets: "Closed for the holidays (27 to 30 January)".
@@ -148,7 +157,7 @@ def _words_of(block: Block, context: Context, refrain: Collection[str]) -> str |
     if len(block.parts) > 1 and (part := title_part(block, context, dated=False)):
         return None if part in refrain else part
     meta = context.meta(block)
-    if meta.bare and meta.words > 1:
+    if meta.bare and meta.words > (not short):
         return block.text
     before = block.text.partition(meta.dates[0][0].raw)[0] if meta.dates else ""
     return block.text if before.endswith(("(", "（")) and word_count(before) >= _SHORTEST else None

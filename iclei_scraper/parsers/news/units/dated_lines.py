@@ -125,8 +125,8 @@ def _without_weekday(text: str) -> str:
     return _HOUR.sub("", text[match.end() :] if match else text).lstrip()
 
 
-def title_part(block: Block, context: Context, *, dated: bool = True) -> str | None:
-    """On a line with title, date and button in inline elements of their own: the title."""
+def title_part(block: Block, context: Context, *, dated: bool = True, least: int = LINK_WORDS) -> str | None:
+    """On a line with title, date and button in inline elements of their own: the title of ``least`` words."""
     if not 1 < len(block.parts) <= _MOST_PARTS or len(block.text) > LONGEST_TITLE:
         return None
     metas = [(part, context.meta_of(part)) for part in block.parts]
@@ -135,7 +135,7 @@ def title_part(block: Block, context: Context, *, dated: bool = True) -> str | N
     rest = sorted((part for part, meta in metas if meta.bare), key=word_count)
     if len(rest) > 1 and not _beside_label(rest):
         return None
-    if not rest or not titlelike(rest[-1]) or word_count(rest[-1]) < LINK_WORDS:
+    if not rest or not titlelike(rest[-1]) or word_count(rest[-1]) < least:
         return None
     return rest[-1]
 
