@@ -215,16 +215,17 @@ def _unannounced(group: Group, dated: int, context: Context) -> float:
     Such records have small lines by the dozen, lead nowhere, or stand alone; and some have no day. Stories of
     a list in an unknown word stand below its address.
     """
-    if group.says in LISTS:
-        return 0.0
     cards = group.cards
+    fields = -2.0 * min(alike.fields_in_common(cards) + alike.figures_in_common(cards), 2)
+    if group.says in LISTS:
+        return fields if group.says == "search" else 0.0
     small = _single_lines(cards) >= max(
         _SMALL * len(cards), sum(card.roles[:_FIRST].count(TEXT) for card in cards)
     )
     score = -2.0 * small - 2.0 * (not any(card.url for card in cards)) - 2.0 * (len(cards) == 1)
     score -= 2.0 * (_share(cards, has.begins_text) >= _MOSTLY)
     score -= 3.0 * (_share(cards, has.has_reference) >= _MOSTLY)
-    score -= 2.0 * min(alike.fields_in_common(cards), 2)
+    score += fields
     score -= 6.0 * alike.labelled_alike(cards)
     score -= 3.0 * (_share(cards, names_parties) >= _MOSTLY)
     if _share(cards, has.leads_to_article) >= _MOSTLY:

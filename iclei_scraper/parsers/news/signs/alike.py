@@ -8,17 +8,28 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.news.cards.card import LABEL, SHORT
+from iclei_scraper.parsers.news.cards.card import AUTHOR, DATE, LABEL, ORNAMENT, SHORT, TITLE
 from iclei_scraper.parsers.news.signs.features import is_question, leads_to_article
+from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.kinds import kind_label
+from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from iclei_scraper.page import Block
     from iclei_scraper.parsers.news.cards.card import Card
 
 _LABELLED = re.compile(r"[^:：\d]{2,30}[:：]")
+_LEAD = re.compile(r"[^\W\d_][^\W\d]{1,20}(?=[.,]?\s)")
+"""The first word of a line that goes on."""
+_LONGEST_FACT, _LONGEST_LEAD, _MOST_LINES = 80, 30, 12
+_OF_STORIES = frozenset({"published", "updated"})
+"""Labels of days that stories have."""
+_OF_FACTS = frozenset({SHORT, DATE, AUTHOR, ORNAMENT})
+_FEWEST = 2
 _FEW_TITLES = 0.6
 """Share of different titles below which a list repeats itself."""
 _SEVERAL = 3
@@ -27,9 +38,74 @@ _LEAP_YEAR = 2024
 
 
 def fields_in_common(cards: Sequence[Card]) -> int:
-    """How many labels that tell neither day nor writer stand on most of several cards: "Place:", "Size:"."""
+    """How many labels that tell neither day nor writer stand on most of several cards: "Place:", "Size:".
+
+    Without a colon one may be chance, or the greeting of a house; two and more are the fields of a record, be
+    they on the line of the value ("Inventory no. 1950.23") or above it.
+    """
+    if len(cards) < _FEWEST:
+        return 0
     found = Counter(label for card in cards for label in _labels(card))
-    return sum(count * 2 > len(cards) for count in found.values()) if len(cards) > 1 else 0
+    plain = _in_common(cards, _leads) + _in_common(cards, _labels_above)
+    return sum(count * 2 > len(cards) for count in found.values()) + (plain if plain > 1 else 0)
+
+
+def figures_in_common(cards: Sequence[Card]) -> int:
+    """How many bare figures most of several cards have beside their days: pages, points, places."""
+    if len(cards) < _FEWEST:
+        return 0
+    counts = sorted(
+        sum(role == ORNAMENT and has_digit(block.text) for block, role in _facts(card)) for card in cards
+    )
+    return counts[len(counts) // 4]
+
+
+def _in_common(cards: Sequence[Card], labels_of: Callable[[Card], dict[str, str]]) -> int:
+    """How many labels most cards have alike, with other values."""
+    values: dict[str, set[str]] = {}
+    counts: Counter[str] = Counter()
+    for card in cards:
+        for label, value in labels_of(card).items():
+            values.setdefault(label, set()).add(value)
+            counts[label] += 1
+    return sum(count * 2 > len(cards) and len(values[label]) > 1 for label, count in counts.items())
+
+
+def _facts(card: Card) -> list[tuple[Block, str]]:
+    """The small lines of a card below its title, no text and no button among them."""
+    at = next((at for at, (_, role) in enumerate(card.lines) if role == TITLE), 0)
+    return [
+        (block, role)
+        for block, role in card.lines[at + 1 : at + 1 + _MOST_LINES]
+        if role in _OF_FACTS and len(block.text) <= _LONGEST_FACT
+    ]
+
+
+def _leads(card: Card) -> dict[str, str]:
+    """The first words of small lines, where no colon stands behind them, and what follows."""
+    found = {}
+    for block, role in _facts(card):
+        text = block.text
+        lead = _LEAD.match(text) if role in {SHORT, DATE} and not _LABELLED.match(text) else None
+        if lead and not _is_of_story(lead[0]):
+            found[lead[0].casefold()] = text[lead.end() :]
+    return found
+
+
+def _labels_above(card: Card) -> dict[str, str]:
+    """Small lines without a figure, and the lines below them, which may be their values."""
+    found = {}
+    lines = _facts(card)
+    for (block, role), (below, _) in pairwise(lines):
+        label = block.text.rstrip(" :：")
+        if role == SHORT and len(label) <= _LONGEST_LEAD and not has_digit(label) and not _is_of_story(label):
+            found[label.casefold()] = below.text
+    return found
+
+
+def _is_of_story(label: str) -> bool:
+    """Whether a label is one that stories have: of their day, their writer, their kind."""
+    return bool(kind_label(label)) or author_label(label) or label_in(label) in _OF_STORIES
 
 
 def labelled_alike(cards: Sequence[Card]) -> bool:
