@@ -223,6 +223,8 @@ _TEAM = re.compile(
 _NOT_OWN = re.compile(
     r"(?<![^\W\d_])(?:board|committee|council|family|community|household|crew|audience|jury|panel|"
     r"faculty|founding) members|"
+    r"(?<![^\W\d_])(?:mitglieder|membres|miembros|membros|membri) (?:de la |de l['’]|d['’]|del? |da |do |"
+    r"della |dell['’])?(?:crew|besatzung|équipage|tripula\w+|equipaggio|jury|giuria|júri|jurado|famil\w+)|"
     r"(?<![^\W\d_])(?:partner|twin|sister|pilot|participating|applicant|finalist|signatory|host|follower|"
     r"new|target|selected|winning|donor)[ -](?:cities|towns|regions|municipalities|countries|governments|"
     r"communities|members)|partner(?:städten?|gemeinden|länder)|villes (?:jumelées|pilotes|partenaires)|"

@@ -244,9 +244,9 @@ def _is_signed(counter: Counter) -> bool:
 
 
 def _weighty(counter: Counter) -> bool:
-    """A figure with a sign or of some size: fourteen villages are a district, not a network."""
+    """A figure with a sign or of some size, and no year: fourteen villages are a district, not a network."""
     quantity = counter.quantity
-    if quantity is None:
+    if quantity is None or (quantity.like_year and quantity.qualifier == "exact"):
         return False
     return quantity.qualifier != "exact" or quantity.unit == "percent" or quantity.value >= _SINGLE_LEAST
 

@@ -26,6 +26,8 @@ _FEWEST, _FEWEST_MADE = 2, 3
 """Counters of a row that may be some of a band, and of one that needs no heading."""
 _LEAST_OF_TWO = 20
 _SHARE_WORDS, _WORDS_TO_NAME = 6, 3
+_KNOWN_OF = 3
+"""Figures of which one counts what houses count, where nothing else tells that they are a house's own."""
 _FEWEST_ON_HOME, _LARGE, _THOUSANDS = 4, 10_000, 1_000
 """Counters of a row on a home page which nothing but their being there announces, one large or two so."""
 _BAND_WORDS, _STATED_WORDS = 5, 9
@@ -63,9 +65,26 @@ def announce_themselves(
     few = _are_large(row) or _are_rounded_about_us(row, own) or known
     if size < _FEWEST_MADE and not few:
         return False
-    told = are_made(row) or _told_of_us(row, above, own) or any(tells_of_ours(it.label, own) for it in row)
+    made = are_made(row) and not _is_of_subject(row, above, own)
+    told = made or _told_of_us(row, above, own) or any(tells_of_ours(it.label, own) for it in row)
     told = told or (large and _on_page_about_us(row, own)) or (not figures and _on_home_page(row, own))
     return told or ((own.is_home or own.is_about) and _are_all_rounded(row))
+
+
+def _is_of_subject(row: list[Counter], above: str, own: Own) -> bool:
+    """Whether figures are what the thing has that the heading names: a ship, a hall, a lamp.
+
+    Their boxes may be named as those of counters are. What tells them from a house's own is that hardly one
+    counts what houses count, none is rounded, no script draws them, and the heading speaks of nobody.
+    """
+    if own.is_about or own.is_home or not above:
+        return False
+    known = 0 if any(map(_is_measured, row)) else sum(map(bool, concepts_of(row)))
+    if _KNOWN_OF * known >= len(row):
+        return False
+    if all(it.line.drawn for it in row) or any(_ROUNDED.search(it.raw) for it in row):
+        return False
+    return not (FIRST_PERSON.search(above) or (own.names is not None and own.names.search(above)))
 
 
 def _on_page_about_us(row: list[Counter], own: Own) -> bool:
@@ -94,8 +113,12 @@ def _on_home_page(row: list[Counter], own: Own) -> bool:
 
 
 def _is_measure_or_share(counter: Counter) -> bool:
-    unit = counter.label.split()[0]
-    return "%" in counter.raw or is_measured(f"{counter.raw} {unit}") or TIMER.fullmatch(unit) is not None
+    return "%" in counter.raw or _is_measured(counter) or TIMER.fullmatch(counter.label.split()[0]) is not None
+
+
+def _is_measured(counter: Counter) -> bool:
+    """Whether the label begins with what something is measured in: "kg weight"."""
+    return is_measured(f"{counter.raw} {counter.label.split()[0]}")
 
 
 def _told_of_us(row: list[Counter], above: str, own: Own) -> bool:
