@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LABELLED = re.compile(r"[^:：\d]{2,30}[:：]")
 _LEAD = re.compile(r"[^\W\d_][^\W\d]{1,20}(?=[.,]?\s)")
 """The first word of a line that goes on."""
-_LONGEST_FACT, _LONGEST_LEAD, _MOST_LINES = 80, 30, 12
+_LONGEST_FACT, _LONGEST_LEAD, _MOST_LINES, _YEAR = 80, 30, 12, 4
 _OF_STORIES = frozenset({"published", "updated"})
 """Labels of days that stories have."""
 _OF_FACTS = frozenset({SHORT, DATE, AUTHOR, ORNAMENT})
@@ -54,10 +54,19 @@ def figures_in_common(cards: Sequence[Card]) -> int:
     """How many bare figures most of several cards have beside their days: pages, points, places."""
     if len(cards) < _FEWEST:
         return 0
-    counts = sorted(
-        sum(role == ORNAMENT and has_digit(block.text) for block, role in _facts(card)) for card in cards
-    )
+    counts = sorted(sum(_is_bare_figure(block, role, card) for block, role in _facts(card)) for card in cards)
     return counts[len(counts) // 4]
+
+
+def _is_bare_figure(block: Block, role: str, card: Card) -> bool:
+    """Whether a line is no more than a figure, or a year that is not the card's day: a book's."""
+    if any(map(str.isalpha, block.text)) or not has_digit(block.text):
+        return False
+    day = card.dated.published
+    year = role == DATE and len(block.text) == _YEAR and block is not card.dated.block
+    return role == ORNAMENT or (
+        year and day is not None and day.precision == "day" and block.text not in day.raw
+    )
 
 
 def _in_common(cards: Sequence[Card], labels_of: Callable[[Card], dict[str, str]]) -> int:

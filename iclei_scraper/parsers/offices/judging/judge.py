@@ -73,8 +73,8 @@ class _Weighed:
 
 
 def _weighed(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
+    _part_from_the_end(entries)
     for listing in listings_of(entries):
-        _part_from_the_end(listing.entries)
         listed = [read_traits(entry, owner) for entry in listing.entries]
         own = _own_domains(listed, owner.brand)
         several = len(listed) > 1
@@ -187,7 +187,8 @@ def _list_weight(listing: Listing, listed: Sequence[Traits], own: frozenset[str]
     if count > 1 and sum(traits.office for traits in listed) * 2 > count:
         weight += 1.0
     elif in_main and not (related or announced):
-        weight -= 1.5 if count > 1 else 3.0  # nothing says that these are the site's own
+        bodies = sum(not traits.person for traits in listed)  # whom to ask stands beside any body
+        weight -= 1.5 if bodies > 1 else 3.0  # nothing says that these are the site's own
     if listing.place == "footer" and not any(foreign):
         weight += 0.5
     return weight

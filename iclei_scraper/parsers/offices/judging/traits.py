@@ -28,7 +28,7 @@ from iclei_scraper.parsers.offices.words.words import (
 from iclei_scraper.values.contact.contact_labels import label_of
 from iclei_scraper.values.postal.address_words import STREET, address_evidence, street_evidence
 from iclei_scraper.values.postal.addresses import read_address
-from iclei_scraper.values.postal.cities import is_city
+from iclei_scraper.values.postal.cities import city_countries, is_city
 from iclei_scraper.values.postal.countries import names_country, trailing_country
 from iclei_scraper.values.postal.regions import is_region_name
 from iclei_scraper.values.wording.lexicon import tokens
@@ -162,11 +162,12 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
     if address.street and address.city is None:  # "Suva" over a street
         address = replace(address, city=next(filter(None, map(_city_named, entry.names)), None))
     whole, domains = _wholeness(entry, address), _domains(entry)
-    theirs = any(is_theirs(line.text) for line in entry.lines) or _is_bank(entry) or _is_to_let(entry)
+    theirs = any(map(_says_whose, entry.lines)) or _is_bank(entry) or _is_to_let(entry)
     others = _is_of_others(entry, owner)
     named = (*_nearest_names(entry), *entry.address[:1])
     own = not others and any(_names_owner(line.text, owner) for line in named)
     strange = (name in NOT_AN_OFFICE and not (own and whole > 1.0)) or name in OTHER_HEADING
+    strange = strange or (not own and any(map(_is_kind_of_house, entry.other)))
     return Traits(
         entry=entry,
         name=name,
@@ -180,7 +181,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         own=own,
         ours=any(map(owner.has, domains)) or any(map(owner.writes_as, _mailboxes(entry))),
         names_place=_names_place(name, ""),
-        placed=is_city(name) or names_country(name),
+        placed=_is_placed(name, address),
         phone=bool(kinds & {"phone", "fax", "phone+fax"}),
         number="number" in kinds,
         mail="email" in kinds,
@@ -195,6 +196,24 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         hours=any(tells_hours(line.text) for line in entry.other),
         domains=domains,
     )
+
+
+def _says_whose(line: Line) -> bool:
+    """Whether a line tells that an entry is somebody else's: "Printed by: …", or "Photographs" alone."""
+    return is_theirs(line.text) or (line.kind == "text" and is_theirs(f"{line.text}:"))
+
+
+def _is_kind_of_house(line: Line) -> bool:
+    """Whether a line below the name says no more than that this is a consulate, a shop, a clinic."""
+    return len(line.text) <= _SHORT and not line.block.links and NOT_AN_OFFICE.covers(line.text)
+
+
+def _is_placed(name: str, address: PostalAddress) -> bool:
+    """Whether a name is a country, or a city that may lie where the address does: a dog may be Bello."""
+    at = city_countries(name)
+    there = address.country or address.told_by_form
+    within = {there} if there else set(city_countries(address.city or ""))
+    return names_country(name) or (bool(at) and (not within or not within.isdisjoint(at)))
 
 
 def _city_named(line: Line) -> str | None:

@@ -113,7 +113,9 @@ def _on_home_page(row: list[Counter], own: Own) -> bool:
 
 
 def _is_measure_or_share(counter: Counter) -> bool:
-    return "%" in counter.raw or _is_measured(counter) or TIMER.fullmatch(counter.label.split()[0]) is not None
+    return (
+        "%" in counter.raw or _is_measured(counter) or TIMER.fullmatch(counter.label.split()[0]) is not None
+    )
 
 
 def _is_measured(counter: Counter) -> bool:
