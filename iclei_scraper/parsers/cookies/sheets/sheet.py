@@ -63,6 +63,8 @@ _OF_DATA = re.compile(
     r"(?:var)?char(?:\(\d+\))?|text|json|any|null|void|function|bigint|decimal|enum",
     re.IGNORECASE,
 )
+_OF_DOMAINS = re.compile(r"A|AAAA|CAA|CNAME|DNSKEY|DS|MX|NAPTR|NS|PTR|SOA|SPF|SRV|SSHFP|TLSA|TXT")
+"""Kinds of records of a domain's names, which may be kept for some time."""
 _OF_ADDRESSES = re.compile(r"utm_\w+|[gmt]?w?clid|fbclid|msclkid|dclid|gbraid|wbraid", re.IGNORECASE)
 _BROWSER = re.compile(
     r"(?:google |mozilla |apple |microsoft |internet )?(?:chrome|firefox|safari|edge|opera|brave|vivaldi|"
@@ -211,14 +213,18 @@ def is_of_programs(sheet: Sheet) -> bool:
 
     A parameter of the address that tells a campaign has the name of a cookie, and is none.
     """
-    if _is_of_records(sheet) or _is_headed_by_names(sheet):
+    types = [row["type"].text for row in sheet.rows if "type" in row]
+    if (
+        _is_of_records(sheet)
+        or _is_headed_by_names(sheet)
+        or (types and all(map(_OF_DOMAINS.fullmatch, types)))
+    ):
         return True
     lasting = sum(bool(read_duration(row["duration"].text)) for row in sheet.rows if "duration" in row)
     if lasting * 2 >= len(sheet.rows) > 0:
         return False
     if any(map(_OF_PROGRAMS.fullmatch, (head.strip(" :").lower() for head in sheet.heads))):
         return True
-    types = [row["type"].text for row in sheet.rows if "type" in row]
     names = [row["name"].text for row in sheet.rows if "name" in row]
     return (bool(types) and all(map(_OF_DATA.fullmatch, types))) or all(map(_OF_ADDRESSES.fullmatch, names))
 
