@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
 
-_SEVERAL, _RIGHT_BELOW = 3, 2
-_LONGEST_DAY = 60
+_SEVERAL, _RIGHT_BELOW, _FACTS = 3, 2, 2
+_LONGEST_DAY, _LONGEST_ROW = 60, 160
+_MARKS = "|·•"
+"""What parts the facts of a line."""
 _RATED = re.compile(r"\W*[★☆⭐✩✭]{3,5}\W*")
 """How many stars somebody gives, on a line of its own."""
 
@@ -37,10 +39,18 @@ def is_one_of_several(line: Block, after: Sequence[Block], context: Context) -> 
 
 
 def tells_many_days(after: Sequence[Block], context: Context) -> bool:
-    """Whether several lines are a day each, all different: turns of duty, no one event."""
+    """Whether several lines are a day each, all different, or tell more beside one: duties, courses."""
     short = (block for block in after if len(block.text) <= _LONGEST_DAY and has_digit(block.text))
     metas = (context.meta(block) for block in short)
-    return len({meta.dates[0][0].value for meta in metas if meta.is_date_line}) >= _SEVERAL
+    if len({meta.dates[0][0].value for meta in metas if meta.is_date_line}) >= _SEVERAL:
+        return True
+    rows: dict[object, set[str]] = {}
+    for block in after:
+        told = block.links or len(block.parts) + sum(map(block.text.count, _MARKS)) > _FACTS
+        if told and len(block.text) <= _LONGEST_ROW and has_digit(block.text):
+            days = [date.value for date, _ in context.meta(block).dates if date.precision == "day"]
+            rows.setdefault((block.element.getparent(), block.tag), set()).update(days[:1])
+    return any(len(days) >= _SEVERAL for days in rows.values())
 
 
 def _heads_date(block: Block, context: Context) -> bool:

@@ -91,6 +91,10 @@ _OTHER_TITLE = re.compile(
         "关于我们|關於我們|隐私.{0,6}|隱私.{0,6}",
         "(?:general )?(?:conditions|rules) of .{3,30}|(?:rules|code) of .{3,30}|"
         "statutes(?: of .{3,30})?|by-?laws.{0,20}",
+        r"(?:data |student |customer )?(?:protection|privacy)(?: (?:&|and) \w{3,12})? "
+        "(?:policy|notice|statement).{0,20}",
+        "(?:refunds?|returns?|shipping|cancell?ations?|complaints?|safeguarding|whistle-?blowing|"
+        "equal opportunit(?:y|ies)) policy|data protection",
         "user agreement|(?:house|community) rules|"
         "(?:allgemeine )?(?:nutzungs|geschäfts|teilnahme)bedingungen.{0,20}",
         "agb|satzung.{0,30}|hausordnung|geschäftsordnung.{0,20}|benutzungsordnung.{0,20}|netiquette",

@@ -16,7 +16,7 @@ from iclei_scraper.parsers.statistics.words.words import (
     OF_MANKIND,
     OF_MEMBERS,
 )
-from iclei_scraper.values.counting.concepts import STRONG, read_concept
+from iclei_scraper.values.counting.concepts import STRONG, names_others, read_concept
 from iclei_scraper.values.counting.further_concepts import further_concept
 from iclei_scraper.values.counting.likely_concepts import likely_concept
 
@@ -114,13 +114,18 @@ def concept_of(counter: Counter) -> str | None:
         read_concept(counter.label, unit_of(counter))
         or (read_concept(f"{counter.label}s") if _ONE_WORD.fullmatch(counter.label) else None)
         or _concept_of_unit(counter)
-        or (further_concept(counter.label) if unit_of(counter) == "count" else None)
+        or (further_concept(counter.label) if _may_be_further(counter) else None)
     )
     if concept and concept.endswith("_share") and tells_of_mankind(counter.label):
         return None
     quantity = counter.quantity
     halved = quantity is not None and unit_of(counter) == "count" and quantity.value != int(quantity.value)
     return None if halved or (concept == "years" and _RATE.search(counter.label)) else concept
+
+
+def _may_be_further(counter: Counter) -> bool:
+    """Whether a label may be in a further language: "membri dell'equipaggio" is in one that says no."""
+    return unit_of(counter) == "count" and not names_others(counter.label)
 
 
 def _concept_of_unit(counter: Counter) -> str | None:
