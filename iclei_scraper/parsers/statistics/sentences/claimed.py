@@ -11,9 +11,10 @@ from iclei_scraper.parsers.statistics.sentences.at_work import (
     works_there,
 )
 from iclei_scraper.parsers.statistics.sentences.implied import is_implied
+from iclei_scraper.parsers.statistics.sentences.nobody_elses import is_nobody_elses
 from iclei_scraper.parsers.statistics.sentences.noun_ahead import counts_members
 from iclei_scraper.parsers.statistics.sentences.plain_speech import names_itself, tells_plainly
-from iclei_scraper.parsers.statistics.sentences.subject import is_nobody_elses, is_own_claim
+from iclei_scraper.parsers.statistics.sentences.subject import is_own_claim
 from iclei_scraper.parsers.statistics.words.eastern import begins
 from iclei_scraper.values.counting.concepts import counts_something
 from iclei_scraper.values.counting.further_concepts import further_concept

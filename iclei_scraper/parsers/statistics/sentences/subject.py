@@ -12,23 +12,24 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.figures.counters import tells_of_mankind
 from iclei_scraper.parsers.statistics.house.relations import is_in_name, is_related, is_reporting
 from iclei_scraper.parsers.statistics.sentences.at_work import (
-    is_elsewhere,
     is_our_team,
-    without_company,
-    without_composed,
     works_there,
 )
 from iclei_scraper.parsers.statistics.sentences.belonging import belong_before, belong_behind, joined_it
 from iclei_scraper.parsers.statistics.sentences.done_once import of_event
 from iclei_scraper.parsers.statistics.sentences.founding import (
-    is_about_beginning,
     told_of_a_year,
     without_beginning,
+)
+from iclei_scraper.parsers.statistics.sentences.nobody_elses import (
+    ACRONYM,
+    OWN_CLAUSE,
+    in_anothers_brackets,
+    is_blocked,
 )
 from iclei_scraper.parsers.statistics.sentences.other_bodies import (
     in_aside,
     is_object,
-    is_of_another_body,
     names_another_last,
 )
 from iclei_scraper.parsers.statistics.sentences.sentence import (
@@ -54,16 +55,11 @@ from iclei_scraper.parsers.statistics.words.words import (
     WORKING,
     WORLDWIDE,
 )
-from iclei_scraper.values.counting.concepts import names_others
 from iclei_scraper.values.wording.text import has_cjk, is_cjk
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.words.called import Names
 
-_ACRONYM = re.compile(
-    r"(?<!\w)(?!UNO?(?!\w)|E?UE?(?!\w)|USA?(?!\w)|UK(?!\w)|UAE|NGO|ONG|SDG|LGBT|CO2|GDP|AI(?!\w)|"
-    r"IT(?!\w))[A-Z][A-Z0-9]{1,9}(?![\w-])"
-)
 _OWN_PREFIX = re.compile(
     r"(?:^|\W)(?:members?|network|secretariat|team|offices?|staff|mission|part|mitglieder\w?|netzwerk|"
     r"büros|team|sekretariat|membres?|réseau|bureaux|équipe|miembros?|red|oficinas|equipo|membros?|rede|"
@@ -94,23 +90,9 @@ _COUNTED_TOO = re.compile(
     r"\d[\d.,]*\+?\s(?:[^\W\d_]+\s){1,3}(?:and|und|sowie|et|y|e|en|och)\s(?:\w+\s)?$", re.IGNORECASE
 )
 """A figure of something else in front of one: "With 74 lorries and 185 drivers, we …"."""
-_BESIDE = 24  # characters between a name and the bracket that tells of it
-_OWN_CLAUSE = re.compile(
-    r"(?:\s(?:around the world|worldwide|globally))?\s(?:have|has|are|were|was|will|would|can|must|should|"
-    r"need|face)\s",
-    re.IGNORECASE,
-)
-"""What follows makes a clause of the figure itself: "35 countries around the world have it"."""
 _LONGEST_BETWEEN = 150  # characters from the network's name to its figure
 _SHORT_FRAGMENT = 18  # words
 _AFTER_COMMA = re.compile(r"^[^,;.]{0,40}[,，、]\s*(?:the\s|das\s|la\s|a\s|o\s)?$")
-_ANOTHERS_CLAUSE = re.compile(
-    r"(?:^|\s)(?:of|with|by|from|for|to|in|du|des|del|de|von|vom|der|mit|beim|avec|con|com|da|do|di|della)\s"
-    r"(?:the\s|la\s|le\s|el\s|das\s|dem\s|der\s|l['’])?[A-ZÀ-Þ][\w-]+"
-    r"(?:\s(?:[A-ZÀ-Þ][\w-]+|of|for|de|für|der|di))+"
-    r"\s?(?:,\s?(?:which|who|das|die|der|qui|que|il quale|la quale|che)|\s(?:that|which|qui|che))\s"
-)
-"""What follows is told of another: "a partner of the Blue Union, which has"."""
 _JOINED = re.compile(
     r"\s(?:have |has |sind |haben |ont |han |se han |hanno |já )?(?:joined|rejoint|adhéré|"
     r"beigetreten|unido|aderido|"
@@ -132,24 +114,6 @@ _OURS_BEFORE = re.compile(
 """Right before a figure: whatever the verb is, those are the network's own."""
 _SENTENCE = 400  # characters of a long list in which "… belong to our network" may end
 _NEAR = 60  # characters after the figure in which a comma and "we" may follow
-
-
-_LONGEST_PLAIN = 24  # words of a sentence that tells of nobody
-_NUMBER_WORDS = re.compile(
-    r"\s(?:more than|over|about|around|some|mehr als|über|rund|etwa|plus de|environ|más de|unos|mais de|"
-    r"cerca de|più di|oltre|circa|meer dan|ruim|mer än|over)\s$",
-    re.IGNORECASE,
-)
-_CONDITION = re.compile(
-    r"(?<![^\W\d_])(?:if|when|until|per|each|every|any|those|firms?|compan(?:y|ies)|employers?|customers?|"
-    r"clients?|"
-    r"wenn|falls|bis|pro|jede[rsnm]?|betriebe\w?|firmen|unternehmen|kunden|si|quand|jusqu\w{1,3}|chaque|par|"
-    r"entreprises?|cuando|hasta|cada|por|empresas?|se(?! (?:compo|divid))|quando|até|fino|ogni|imprese|"
-    r"aziend\w|als|wanneer|tot|"
-    r"elke?|bedrijven|om|varje|företag)(?![^\W\d_])|如果|每|企業|企业|기업|마다",
-    re.IGNORECASE,
-)
-"""What is told of any house, or of a part of one."""
 
 
 def speaks_of_own(text: str, own: Names | None) -> bool:
@@ -187,7 +151,7 @@ def is_own_claim(sentence: Sentence, start: int, end: int, own: Names | None) ->
     before, after = sentence.text[:start], sentence.text[end:]
     joins = (sentence.at_home and _JOINED.match(after) is not None) or belong_behind(after)
     joins = joins or (sentence.goes_on and joined_it(after))
-    if _in_anothers_brackets(before, own) or told_of_a_year(before) or of_event(before, after, joins=joins):
+    if in_anothers_brackets(before, own) or told_of_a_year(before) or of_event(before, after, joins=joins):
         return False
     return _is_ours(before) or _speaks_for(sentence, before, after, sentence.text[: end + _NEAR], own)
 
@@ -205,7 +169,7 @@ def _speaks_for(sentence: Sentence, before: str, after: str, spoken: str, own: N
     belong = _belong(sentence, before, after)
     mention = None if belong else _own_mention(before, own)
     if mention is not None:
-        return _subject_holds(before, mention) and not _OWN_CLAUSE.match(after)
+        return _subject_holds(before, mention) and not OWN_CLAUSE.match(after)
     alone = _COUNTED_TOO.sub("", before)
     if belong or (alone != before and is_light(alone) and _own_follows(before, after, own)):
         return True
@@ -222,31 +186,8 @@ def _speaks_for(sentence: Sentence, before: str, after: str, spoken: str, own: N
         (it is not None and not is_related(begun, it.end())) or (sentence.goes_on and works_there(before))
     )
     if pronoun or (sentence.follows_own and _goes_on(before, spoken)):
-        return not _blocked(before)
+        return not is_blocked(before)
     return False
-
-
-def is_nobody_elses(sentence: Sentence, start: int, end: int, own: Names | None) -> bool:
-    """Whether nothing in a sentence tells of anybody else whose figure it could be, nor what it would be if.
-
-    Asked of those who work at a house, on a page about it: whoever does what there, they are its own.
-    """
-    before, after = without_company(sentence.text[:start]), sentence.text[end:]
-    if len(sentence.text.split()) > _LONGEST_PLAIN or _in_anothers_brackets(before, own):
-        return False
-    if told_of_a_year(before) or of_event(before, after, joins=False) or _blocked(before):
-        return False
-    if is_elsewhere(before) or is_of_another_body(before, own, goes_on=sentence.goes_on):
-        return False
-    return not (
-        any(is_related(before, match.end()) for match in FIRST_PERSON.finditer(before))
-        or PREPOSITION.search(_NUMBER_WORDS.sub(" ", without_composed(before)))
-        or CONTRAST.search(before)
-        or _CONDITION.search(before)
-        or _OWN_CLAUSE.match(after)
-        or MUNICIPAL.search(after[:_NEAR])
-        or NOT_OWN_NOUN.search(after[:_NEAR])
-    )
 
 
 def _belong(sentence: Sentence, before: str, after: str) -> bool:
@@ -260,18 +201,6 @@ def _belong(sentence: Sentence, before: str, after: str) -> bool:
 def _goes_on(before: str, spoken: str) -> bool:
     """Whether a Japanese or Korean sentence names no subject: it goes on about that of the one before."""
     return _NATIVE.search(spoken) is not None and _SUBJECT.search(before) is None
-
-
-def _in_anothers_brackets(before: str, own: Names | None) -> bool:
-    """The figure stands in brackets after somebody else's name: "the bar association (40,000 members)"."""
-    opened = max(before.rfind("("), before.rfind("（"))
-    if opened < 0 or max(before.rfind(")"), before.rfind("）")) > opened:
-        return False
-    named = before[:opened].rstrip()[-_NEAR:]
-    if not named or is_light(named):
-        return False
-    spoken = [match.end() for pattern in (own, FIRST_PERSON) if pattern for match in pattern.finditer(named)]
-    return not any(len(named) - end <= _BESIDE for end in spoken)
 
 
 def _own_mention(before: str, own: Names | None) -> tuple[int, int] | None:
@@ -332,22 +261,7 @@ def _subject_holds(before: str, mention: tuple[int, int]) -> bool:
         return False
     if len(between.replace("\x00", "")) > _LONGEST_BETWEEN or CONTRAST.search(between):
         return False
-    return not _blocked(between)
-
-
-def _blocked(between: str) -> bool:
-    """Something between the network and the figure has figures of its own."""
-    if _ANOTHERS_CLAUSE.search(between):
-        return True
-    if (
-        names_others(between)
-        or NOT_OWN_NOUN.search(between)
-        or MUNICIPAL.search(between)
-        or HAPPENED.search(between)
-        or _ACRONYM.search(between)
-    ):
-        return True
-    return is_about_beginning(between)
+    return not is_blocked(between)
 
 
 def _told_at_home(after: str) -> bool:
@@ -355,7 +269,7 @@ def _told_at_home(after: str) -> bool:
     near = after[:_NEAR]
     if _JOINED.match(after) or MEMBERSHIP.search(near) or FIRST_PERSON.search(near):
         return True
-    return not FINITE.match(near.lstrip()) and _ACRONYM.search(near) is None
+    return not FINITE.match(near.lstrip()) and ACRONYM.search(near) is None
 
 
 def _own_follows(before: str, after: str, own: Names | None) -> bool:
@@ -378,7 +292,7 @@ def _own_follows(before: str, after: str, own: Names | None) -> bool:
 
 
 def _speaker_elsewhere(after: str) -> bool:
-    return bool(FINITE.match(after.lstrip(" ,")) or FINITE.search(after[:_NEAR]) or _ACRONYM.search(after))
+    return bool(FINITE.match(after.lstrip(" ,")) or FINITE.search(after[:_NEAR]) or ACRONYM.search(after))
 
 
 def _fragment(sentence: Sentence, before: str, after: str) -> bool:
