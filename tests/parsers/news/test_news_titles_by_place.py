@@ -178,3 +178,15 @@ def test_kinds_of_stories_in_more_languages(language: str, labels: tuple[str, st
         "https://cities.example/n/", f'<html lang="{language}"><main>{main}</main></html>', fetched_at=NIGHT
     )
     assert [item.kind for item in parse_news(page)] == [*labels, *labels]
+
+
+def test_the_button_behind_a_writer_on_one_line_is_no_part_of_the_name() -> None:
+    shape = (
+        '<div><p><a href="{u}">{t}</a></p><p>{d}</p><i>Von Lina Oster</i> <a href="{u}">Weiterlesen</a></div>'
+    )
+    page = Page(
+        "https://cities.example/news/",
+        f'<html lang="de"><main>{cards(shape, "de")}</main></html>',
+        fetched_at=NIGHT,
+    )
+    assert [item.authors for item in parse_news(page)] == [("Lina Oster",)] * len(TITLES["de"])

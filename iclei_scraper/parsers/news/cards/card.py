@@ -198,9 +198,17 @@ def _sort_lines(card: Card, lines: Lines, context: Context) -> None:
         if role != TITLE and card.kind is None and (filed := filed_under(block, above)):
             card.kind, card.kind_block = filed, block
         if meta.authors and card.authors is None:
-            card.authors, card.authors_block = meta.authors, block
+            card.authors, card.authors_block = _without_button(meta.authors, block), block
     card.roles = "".join(role for _, role in card.lines)
     card.tags = tuple(tags)
+
+
+def _without_button(names: str, block: Block) -> str:
+    """Names without the button that stands behind them on their line, in an element of its own."""
+    last = block.parts[-1]
+    if len(block.parts) > 1 and names.endswith(last) and button(last):
+        return names.removesuffix(last).rstrip(" |·,") or names
+    return names
 
 
 def _says_more(meta: Meta, kind: str) -> bool:
