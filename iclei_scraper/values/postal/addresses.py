@@ -50,7 +50,7 @@ _LABELLED_CODE = re.compile(
     r"(?![\w-])"
 )
 _TURKISH_QUARTER = re.compile(r"(\d{5}) ([^\W\d_][^\d,]{2,30})")
-_AR_CODE = re.compile(r"(?:^|, ?)[A-HJ-NP-Z]\d{4} [^\W\d_]")
+_AR_CODE = re.compile(r"(?:^|, ?)[A-HJ-NP-Z]\d{4}(?:[A-Z]{3})? [^\W\d_]")
 """As in "X5000 Córdoba"."""
 _BRAZILIAN = re.compile(r"(?<=^\d\d)[.-](?=\d{3}-\d{3}$)")
 """As some write a code there: "61.910-012"."""

@@ -174,3 +174,64 @@ def test_headings_that_announce_donors_venues_and_shops(heading: str) -> None:
         for at, name in enumerate(("Orsona", "Belmar", "Velkin"))
     )
     assert offices_in(page(f"<ul>{others}</ul>", heading=heading)) == ()
+
+
+def test_a_street_called_after_the_mayor_is_no_role() -> None:
+    footer = (
+        "<h4><a href='/o/1'>Harbour Towns</a></h4><p>Calle Mayor, 53</p><p>08002 Barcelona</p><p>España</p>"
+    )
+    html = page("<p>We work with towns.</p>").replace(
+        "<footer>", f"<footer>{footer}<p>Tel.: 93 512 34 56</p>"
+    )
+    assert [(office.name, office.street) for office in offices_in(html)] == [
+        ("Harbour Towns", "Calle Mayor, 53")
+    ]
+
+
+def test_a_role_before_an_address_is_still_somebody() -> None:
+    people = "".join(
+        f"<h3>{name}</h3><p>Mayor of the town, {at + 3} Mill Lane, Ashford TN23 1AA<br>"
+        f"{name.split()[0]}@ashford.example</p>"
+        for at, name in enumerate(("Mia Moe", "Jan Poe"))
+    )
+    assert offices_in(page(people, heading="Our committee")) == ()
+
+
+@pytest.mark.parametrize("sign", [" / ", " – ", " | "])
+def test_a_label_before_a_number_to_call_ends_the_address(sign: str) -> None:
+    line = sign.join(
+        (
+            "39 George St, Sydney NSW 2000",
+            "Tel <a href='tel:+61212399412'>(+61) 2 1239 9412</a>",
+            "Fax (+61) 2 1238 5276",
+        )
+    )
+    (office,) = offices_in(page(f"<h3>Sydney Office</h3><p>{line}</p>"))
+    assert (office.street, office.city, office.postcode) == ("39 George St", "Sydney", "2000")
+
+
+def test_a_hidden_mail_address_is_no_website_of_a_line_with_icons() -> None:
+    mail = "<a href='/cdn-cgi/l/email-protection' data-cfemail='{}'>[email&#160;protected]</a>"
+    hidden = mail.format("5a" + "".join(f"{ord(sign) ^ 0x5A:02x}" for sign in "suva@harbour-towns.org"))
+    line = f"<i class='fa fa-envelope'></i> {hidden} | <i class='fa fa-globe'></i> suva.harbour-towns.org"
+    (office,) = offices_in(page(f"<h3>Suva Office</h3><p>8 Mitchell Street, Suva, Fiji</p><p>{line}</p>"))
+    assert office.emails == ("suva@harbour-towns.org",)
+    assert office.website == "https://suva.harbour-towns.org/"
+
+
+@pytest.mark.parametrize("lead", ["가까운 사무소로 연락해 주십시오.", "お近くの事務所までご連絡ください。"])
+def test_an_invitation_to_an_office_names_none(lead: str) -> None:
+    body = f"<p>{lead}</p><p>서울특별시 마포구 월드컵북로 12</p><p>전화 02-2150-6170</p>"
+    assert all(office.name != lead for office in offices_in(page(body, heading="연락처")))
+
+
+@pytest.mark.parametrize("heading", ["Kuzey Amerika", "Ameryka Południowa", "Северная Америка", "Châu Âu"])
+def test_regions_in_further_languages_over_tables(heading: str) -> None:
+    head = "".join(f"<th>{label}</th>" for label in ("Office", "Address", "Phone", "Fax", "E-mail", "Web"))
+    cells = "<td>Office Delta</td><td>3 Mill Lane, Ashford</td><td>+44 1233 123 456</td><td></td><td></td><td></td>"
+    table = f"<table><tr>{head}</tr><tr>{cells}</tr></table>"
+    read = offices_in(page(f"<p><strong>{heading}</strong></p>{table}<p><strong>Africa</strong></p>{table}"))
+    told = {name for office in read for name in (office.region, *office.region_aliases)}
+    assert heading in told
+        it for office in read for it in office.region_aliases
+    }

@@ -334,7 +334,7 @@ def _is_spoken_of(entry: Entry) -> bool:
 def _begins_with_role(line: Line) -> bool:
     """Whether what somebody does stands before an address in one line: "Head of Press, 12 Mill Lane"."""
     first, found, _ = line.text.partition(",")
-    return bool(found) and not has_digit(first) and first in ROLE
+    return bool(found) and not has_digit(first) and first in ROLE and first not in STREET  # "Calle Mayor, 5"
 
 
 @lru_cache(maxsize=4_096)

@@ -19,6 +19,7 @@ from iclei_scraper.values.wording.text import has_digit
 if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.words.own import Owner
 
+_PARTS = re.compile(r"\s*[,;|·•]\s*|\s[–—/-]\s")
 _STOPS = re.compile(r"\s*[,;|·•]\s*")
 _NO_MARK = r"[^\d,;:：|•·–—]"
 _HEAD = re.compile(
@@ -211,7 +212,7 @@ def _calls_by_city(head: str, rest: str) -> bool:
     if not found or any(map(str.isalpha, behind[:1])):
         return False
     return any(
-        has_digit(part) and street_evidence(part) >= _NUMBERED for part in (street, _STOPS.split(rest)[0])
+        has_digit(part) and street_evidence(part) >= _NUMBERED for part in (street, _PARTS.split(rest)[0])
     )
 
 

@@ -34,6 +34,8 @@ _IS_STREET, _MOST_BEFORE, _GOES_ON = 2.5, 2, frozenset(",;-–")
 _LONGEST = 600
 _FEW_ELEMENTS = 60
 _NEAR = 80
+_LAST_WORD = re.compile(r"[,;/|·•–—-]\s+([^\W\d_][\w-]{0,20})$")
+"""What stands behind the last sign of a text."""
 
 
 def _below_region(block: Block) -> str:
@@ -256,6 +258,9 @@ def _begins_line(before: str, part: str) -> bool:
     if (
         before[-1] == "." and label_of(before.rsplit(maxsplit=1)[-1]) in _VALUE_LABELS
     ):  # "1040 Bruxelles – Tel."
+        return False
+    last = _LAST_WORD.search(before)  # "5020 Salzburg / Tel"
+    if last is not None and label_of(f"{last[1]}:") in _VALUE_LABELS:
         return False
     if part[0] == "(":
         return part[1:2].isdigit() or part[1:2] == "+"

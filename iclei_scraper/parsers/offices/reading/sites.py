@@ -44,7 +44,11 @@ def site_at_end(page: Page, block: Block, text: str) -> tuple[str, str] | None:
     return (rest, url) if url and rest and before[-1:] in _APART else None
 
 
+def _is_to_reach(href: str) -> bool:
+    return href[:7].lower().startswith(("mailto:", "tel:", "fax:")) or "/email-protection" in href
+
+
 def only_target(page: Page, block: Block) -> str | None:
     """Where a block's only link leads."""
-    links = [link for link in block.links if link.href[:1] != "#"]
+    links = [link for link in block.links if not (link.href[:1] == "#" or _is_to_reach(link.href))]
     return page.absolute(links[0].href) if len(links) == 1 else None

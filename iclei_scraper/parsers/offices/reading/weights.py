@@ -123,6 +123,8 @@ _UNIT_FIRST = re.compile(
 """A room before the street: "Office 4.01, 12 Paris Gardens"."""
 _SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{3,}[.。]$|[!?。！？]$|^©|[\u3040-\u9fff\uac00-\ud7af]{2}[.]$")
 
+_POLITE = re.compile(r"(?:[가-힣](?:니다|십시오|세요|해요)|ください|ます|です|ません)[.。!！]$")
+"""How a sentence in Korean or Japanese ends, which names no office whatever words it holds."""
 _SENTENCES = re.compile(r"[。！？]\s?\w{3,}.*[。！？]$|\w{3,}[.!?]\s\w{2,}(?:\s\S+){3,}[.!?]$")
 """More than one of them: no name, whatever words it holds."""
 
@@ -253,7 +255,7 @@ def is_name(text: str) -> bool:
         or text[-1:] in "?？"
     ):
         return False
-    return not (words.sentence and not words.office)
+    return not (words.sentence and not words.office) and not _POLITE.search(text)
 
 
 def is_speech(text: str) -> bool:
