@@ -38,7 +38,8 @@ _WORDS: dict[str, str] = {
         "by phone|by telephone|per telefon|par téléphone|por teléfono|per telefono|por telefone"
         "|telephone|telephones|telephone number|telephone no|telephone nr|tel|tel no|tel nr|tel number"
         "|tels|tele|phone|phones|phone number|phone no|ph. no|ph|ph no|call|call us|switchboard|landline"
-        "|main line|office phone|direct line|mobile|mobile phone|mobile no|cell|cell phone|cellphone"
+        "|main line|trunk line|trunkline|dir line"
+        "|direct lines|office phone|direct line|mobile|mobile phone|mobile no|cell|cell phone|cellphone"
         "|toll free number|freephone|sans frais|numéro sans frais|gratuit|numéro gratuit|numéro vert"
         "|numero vert|appel gratuit|gebührenfrei|kostenlos|kostenfrei|línea gratuita|linea gratuita"
         "|sin costo|sin coste|lada sin costo|llamada gratuita|teléfono gratuito|ligação gratuita"
@@ -178,6 +179,7 @@ _WORDS: dict[str, str] = {
         "|取引銀行|主要取引銀行|主要取引先銀行|主要取引先|加盟団体|대표자|대표이사|설립일|설립|자본금"
         "|직원수|업종"
         "|成立时间|注册资本|法定代表人|主营业务|经营范围"
+        "|sorumlu|sorumlusu|yetkili|temsilci"
         "|yhteyshenkilö|kontaktperson|contactpersoon|osoba kontaktowa|kontaktní osoba|контактное лицо"
         "|контактна особа|organisasjonsnummer|organisationsnummer|公众号|微信公众号|qq"
         "|bank|konto|account|directions|map|anfahrt|time zone|established|languages|founded|est|since"
@@ -242,8 +244,15 @@ _SPREAD = re.compile(rf"(?<!{_SIGN})(?<!{_SIGN}\s){_SIGN}(?:\s{{1,4}}{_SIGN}){{1
 
 _ASIDE = re.compile(r"\s?\([^()\d]{2,30}\)?$")
 """What a label says of its value: "Telephone (switchboard)"."""
-_ADDRESS_OF = re.compile(r"(?!(?:e-?mail|mail|web|internet|ip|url)\b)(?:[^\W\d_]{3,14}\s){1,2}address")
-"""What address it is: "Factory address"."""
+_NO_POST = (
+    r"(?!(?:e-?mail|mail|web|internet|ip|url|courriel|m[eé]l|correo|surel|pos"
+    r"|elettronic|[ée]lectr|eletr|эл)\w{0,8}\b)"
+)
+_ADDRESS_OF = re.compile(
+    rf"(?:{_NO_POST}[^\W\d_]{{3,16}}\s){{1,2}}(?:address|adresse|anschrift|adres[aei]?|aadress|osoite|адреса?)"
+    rf"|(?:adresse|dirección|endereço|indirizzo|alamat)\s{_NO_POST}[^\W\d_]{{4,16}}"
+)
+"""What address it is: "Factory address", "Ladungsfähige Anschrift", "Indirizzo operativo"."""
 _ADDRESS_COMPOUND = re.compile(
     r"(?!(?:e|mail|web|internet|ip|url|netz)-?(?:mail)?-?adr)[^\W\d_]{3,20}(?:adres(?:se)?|anschrift|osoite)"
 )
@@ -298,7 +307,7 @@ def _closed_up(match: re.Match[str]) -> str:
 def _field_of_words(bare: str) -> str | None:
     """The field that several words announce: two labels in one, or a phrase."""
     if " " in bare and (_NUMBER_OF.search(bare) or _ADDRESS_OF.fullmatch(bare)):
-        return "address" if bare.endswith("address") else "other"
+        return "other" if _NUMBER_OF.search(bare) else "address"
     if _ADDRESS_COMPOUND.fullmatch(bare):
         return "address"
     parts = [_FIELD_OF.get(part.strip(_TRIM)) for part in _JOINT.split(bare)]
@@ -359,7 +368,7 @@ _ADDRESS_WORDS = word_tree(
 )
 _ADDRESS_LABEL = re.compile(
     rf"(?:{_ADDRESS_WORDS}(?:\s?(?:\([^()]{{1,20}}\)\s?)?[:：︰]|\s[–—-]\s)|A[:：︰]|(?:Add|Addr)[.:：︰]"
-    r"|(?!(?:e-?mail|mail|web|internet|ip|url)\b)(?:[^\W\d_]{3,14}\s){1,2}address\s?[:：]"
+    rf"|(?:{_ADDRESS_OF.pattern})\s?[:：]"
     rf"|{_ADDRESS_COMPOUND.pattern}\s?[:：]"
     r"|(?:na adrese|pod adresem|på adressen|unter der adresse|à l['’]adresse|en la dirección"
     r"|all['’]indirizzo|no endereço|at the address)\s(?=[^\W\d_].{0,40}\d)"

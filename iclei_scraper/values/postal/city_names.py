@@ -25,7 +25,9 @@ DANGLING = " .,;:|/–—-،"
 _NO_CITY = Lexicon(
     "university|universität|universidad|université|universidade|observatory|institute|ministry|foundation"
     "|e.v.|gmbh|inc|ltd|llc|office|centro|downtown|centre-ville|innenstadt|altstadt|cbd|campus|city centre"
-    "|city center|business park|science park|technopark|parque",
+    "|city center|business park|science park|technopark|parque|hospital|ospedale|krankenhaus|hôpital"
+    "|policlinico|consultorio|ambulatorio|poliambulatorio|dispensaire|biblioteca|bibliothèque|bibliothek|ministero|ministère"
+    "|ministerio",
 )
 _BOX_ALONE = re.compile(r"(?:[BPCA]\.? ?[PO]\.?|P\.? ?M\.? ?B\.?|G\.?P\.?O\.?|Box|BOX|B\.?P\.?)$")
 """The letters of a box, whose number has been taken for a postcode."""

@@ -14,6 +14,7 @@ from iclei_scraper.parsers.offices.words.words import (
     ORGANISATION,
     is_generic_title,
 )
+from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.wording.furniture import without_furniture
 
 if TYPE_CHECKING:
@@ -79,12 +80,17 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
     titles = [title for title in whole_titles(lines) if not _leads_in(title, plain=title in plain)]
     headings = [clean_name(line.text) for line in lines if line.block.heading > 1]
     called = {name for name in labelled if name in OFFICE}  # "Siège", which could be a label elsewhere
-    called |= {name for name in headings if name in OFFICE and not is_generic_title(name)}
+    called |= {name for name in headings if name in OFFICE and not (is_generic_title(name) or _asks(name))}
     cleaned = [*dict.fromkeys(map(clean_name, reversed(titles)))][::-1]  # a tab says it before, too
     names = [name for name in cleaned if name in called or is_name(name)]
     best = names[-1] if len(names) > 1 and _heads_the_next(entry.names) else best_name(names)
     page_title = {clean_name(line.text) for line in entry.names if line.block.heading == 1}
     return best, tuple(name for name in names if name != best and name not in page_title)
+
+
+def _asks(name: str) -> bool:
+    """Whether a heading is a question: "Where is your office in Lund?"."""
+    return name[-1:] in {"?", "？"}
 
 
 def is_written_as_name(name: str) -> bool:
@@ -111,7 +117,8 @@ def _heads_the_next(lines: Sequence[Line]) -> bool:
     first, last = lines[0], lines[-1]
     level = first.block.heading
     alike = level > 1 and level == last.block.heading and first.block.element is not last.block.element
-    return alike and not any(line.text in OFFICE or line.text in ORGANISATION for line in lines)
+    named = (line.text for line in (lines if last.text not in ORGANISATION else lines[:1]))
+    return alike and not any(text in OFFICE or text in ORGANISATION or names_place(text) for text in named)
 
 
 def _leads_in(title: str, *, plain: bool) -> bool:

@@ -77,6 +77,8 @@ _NIGHT = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 60
+_LONGEST_ROLE = 6
+"""Words of a heading over people."""
 _STREET, _NOT_A_NAME = 2.0, 2.0
 _NUMBERED = re.compile(
     r"\d{1,5}[A-Za-z]?,?\s[A-Z][^\W\d_]+|[^\W\d_]{4,}(?:\s[^\W\d_]{2,}){0,3}\s\d{1,5}(?:/\d{1,4})?[A-Za-z]?$"
@@ -300,7 +302,8 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     if office or owning or (names_organisation(name) and name not in ROLE):
         return False
     over = [heading.text for heading in headings_over(entry.block)[-1:]]
-    headed = any(text in ROLE for text in over) and _PERSON.fullmatch(name) is not None
+    headed = any(_is_heading_of_role(text) for text in over) and _PERSON.fullmatch(name) is not None
+    headed = headed and not (placed and _names_place(name, brand))  # a branch, and who leads it over its name
     if headed or any(map(_begins_with_role, entry.address[:1])):
         return True
     vague = (line for line in entry.address if line.evidence < 1.0)
@@ -319,6 +322,11 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     ):
         return False
     return roles or _is_personal(name, entry, wholly=placed and about is None)
+
+
+def _is_heading_of_role(text: str) -> bool:
+    """Whether a heading names what people do: in a few words, for a sentence has such words by chance."""
+    return text in ROLE and len(text.split()) <= _LONGEST_ROLE
 
 
 def _is_spoken_of(entry: Entry) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Page
 
+_PROVINCE = re.compile(r"\s\([A-Z]{2}\)$")
 _MARKS = ("streetAddress", "addressLocality", '"telephone"', "vcard", "h-card", "postal-code", "p-locality")
 _DEEPEST, _MOST_NODES, _MOST_ELEMENTS = 12, 5_000, 400
 _CARD_CLASSES = frozenset({"vcard", "h-card", "adr", "h-adr"})
@@ -152,6 +153,11 @@ def _fits(name: str, text: str) -> bool:
     return name != "city" or not has_digit(text)
 
 
+def _bare(name: str, text: str) -> str:
+    """A value without the province that is written behind a city: "Vigolo (PC)"."""
+    return _PROVINCE.sub("", text) if name == "city" else text
+
+
 def _note(card: Card, element: HtmlElement) -> None:
     names = [_FIELD_OF_PROPERTY.get(name) for name in (element.get("itemprop") or "").split()]
     names += [_FIELD_OF_CLASS.get(name) for name in (element.get("class") or "").split()]
@@ -160,7 +166,7 @@ def _note(card: Card, element: HtmlElement) -> None:
         if name == "street" and next(element.iter("br"), None) is not None:
             continue  # the whole address, in lines
         if text and _fits(name, text):
-            card.values.setdefault(name, text)
+            card.values.setdefault(name, _bare(name, text))
 
 
 # JSON-LD ---------------------------------------------------------------------------------------------------
@@ -203,7 +209,7 @@ def _card_of_node(node: dict[str, Any]) -> Card | None:
             if isinstance(value, dict):
                 value = value.get("name")
             if isinstance(value, str) and fold(value) and _fits(ours, fold(value)):
-                card.values.setdefault(ours, fold(value))
+                card.values.setdefault(ours, _bare(ours, fold(value)))
     for source in (node, *_points(node)):
         numbers = (source.get("telephone"), source.get("faxNumber"))
         card.digits |= {_digits(number) for number in numbers if isinstance(number, str)}

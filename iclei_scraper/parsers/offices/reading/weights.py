@@ -22,6 +22,7 @@ from iclei_scraper.parsers.offices.words.furniture import (
     is_credit,
     is_prose,
     is_trail,
+    tells_way,
 )
 from iclei_scraper.parsers.offices.words.times import is_event, tells_hours, tells_since
 from iclei_scraper.parsers.offices.words.words import (
@@ -121,6 +122,8 @@ _UNIT_FIRST = re.compile(
     r"(?:office|oficina|sala|büro|bureau|kantor)s?\s(?:no\.?\s?)?\d[\w.]*,\s", re.IGNORECASE
 )
 """A room before the street: "Office 4.01, 12 Paris Gardens"."""
+_NUMBER_FIRST = re.compile(r"\d{1,4}[A-Za-z]?,\s[^\W\d_]")
+"""A house's number before what it is called: "71, Harbour Trade Centre"."""
 _SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{3,}[.。]$|[!?。！？]$|^©|[\u3040-\u9fff\uac00-\ud7af]{2}[.]$")
 
 _POLITE = re.compile(r"(?:[가-힣](?:니다|십시오|세요|해요)|ください|ます|です|ません)[.。!！]$")
@@ -133,7 +136,7 @@ def weigh(line: Look) -> list[float]:
     """The weight of each role for a line, in the order of :class:`Role`."""
     if line.is_contact:
         return [0.0, NEVER, NEVER, NEVER, 2.0 if line.kind == "number" else 6.0, NEVER]
-    if line.kind == "prose" or line.in_strip:
+    if line.kind == "prose" or line.in_strip or tells_way(line.text):
         return [4.0, NEVER, NEVER, NEVER, NEVER, 0.0]
     labelled = _LABELLED.get(line.label or "")
     if labelled is Role.ADDRESS:
@@ -215,7 +218,8 @@ def _words(text: str) -> _Words:
         few=len(text.split()) <= _SHORT_NAME,
         letters=sum(map(str.isalpha, text)) > 1,
         digits=has_digit(text),
-        office=text in OFFICE and not (region or is_post(text) or _UNIT_FIRST.match(text)),
+        office=text in OFFICE
+        and not (region or is_post(text) or _UNIT_FIRST.match(text) or _NUMBER_FIRST.match(text)),
         organisation=names_organisation(text),
         role=role,
         person=role or is_addressed(text),
@@ -282,7 +286,7 @@ def _region(line: Look, words: _Words) -> float:
         weight -= 4.0
     elif words.country and line.title:
         weight += 2.5
-    weight -= 3.0 * words.office
+    weight -= 3.0 * words.office + 3.0 * (words.prose and not words.region)
     if words.digits or line.evidence > _ENOUGH + 1:
         weight -= 3.0
     return weight - 3.0 * (words.length > _LONG)

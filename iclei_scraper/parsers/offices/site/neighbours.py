@@ -47,6 +47,7 @@ _SPOKEN = {
     "bg": "BG",
 }
 """Language -> countries whose pages are written in it."""
+_SEVERAL = 2
 _INTERNATIONAL = re.compile(r"\+\d[\d\s().\-/]{6,20}\d")
 
 
@@ -57,8 +58,9 @@ def with_their_country(page: Page, found: Sequence[Listed]) -> list[Listed]:
         page: that lists them.
         found: all that it lists.
     """
+    found = _of_one_country(found)
     if not any(_is_lost(listed.office) for listed in found):
-        return list(found)
+        return found
     country = _of_the_rest(page, found)
     choices = [country] if country else _SPOKEN.get(page.language or "", "").split()
     lost = [listed.office for listed in found if _is_lost(listed.office)]
@@ -71,6 +73,31 @@ def with_their_country(page: Page, found: Sequence[Listed]) -> list[Listed]:
         else listed
         for listed in found
     ]
+
+
+def _of_one_country(found: Sequence[Listed]) -> list[Listed]:
+    """Offices, those that nothing but their postcode places in the country that all others are in."""
+    told = {listed.office.country for listed in found} - {None}
+    country = told.pop() if len(told) == 1 else None
+    placed = sum(listed.office.country is not None for listed in found)
+    if country is None or placed < _SEVERAL:
+        return list(found)
+    return [
+        listed._replace(
+            office=replace(listed.office, country=country, inferred=(*listed.office.inferred, "country"))
+        )
+        if _is_unplaced(listed.office, country)
+        else listed
+        for listed in found
+    ]
+
+
+def _is_unplaced(office: Office, country: str) -> bool:
+    """Whether an office has no country and no number to tell it, and a postcode as a country has them."""
+    if office.country or office.phones or office.faxes or not office.postcode:
+        return False
+    cities = city_countries(office.city) if office.city else ()
+    return is_postcode_of(office.postcode, country) and (not cities or country in cities)
 
 
 def _placed_likely(office: Office, countries: Sequence[str], others: Collection[str | None]) -> Office:

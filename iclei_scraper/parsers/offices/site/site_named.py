@@ -114,6 +114,8 @@ def _is_echo(
     bare = not (office.street or office.postcode or name in OFFICE or names_place(name))
     if office.address and bare and office.city:  # "Est. 1971 — Lund" and the number, at the top of a page
         return any(other.city == office.city for other in same)
+    if office.address and office.name is None:  # the answer to "Where are you?"
+        return any(_is_at(office, other) and other.name for other in same if other.places == office.places)
     if office.address:  # the site's name and address in a line, and its head office below
         others = [other for other in same if other.places == office.places and _is_at(office, other)]
         named = office.name is not None and owner.is_named(office.name) and office.name not in OFFICE

@@ -48,13 +48,17 @@ _FURNITURE_LINE = re.compile(
 _PROSE = Lexicon(
     "click|please|below|you|your|we|us at|us on|contact us|estimated|is located|are located|can be|bitte"
     "|klicken|sie|ihre"
-    "|cliquez|vous|votre|haga|clic|usted|você|clique|cliccare|vi preghiamo|please note",
+    "|cliquez|vous|votre|haga|clic|usted|você|clique|cliccare|vi preghiamo|please note"
+    "|nous|hésitez|uns|contáctanos|visítanos|escríbenos|encuéntranos|dudes|dude|conosco|connosco|contattarci"
+    "|contattateci|esitare|trovarci|scriveteci|нас|нам|вам|вас|свяжитесь|намерете|ни|bizimle|bize|bizi",
     native="ください|请点击|クリック|바랍니다|하세요",
 )
 _REQUEST = re.compile(
-    "ください|请点击|바랍니다|하세요|お気軽に" + r"|徒歩\s?[\d０-９]|駅(?:より|から)|도보\s?\d|步行\s?\d"
+    "ください|请点击|바랍니다|하세요|お気軽に"
+    r"|徒歩\s?[\d０-９]|駅(?:より|から)|도보\s?\d|步行\s?\d"
 )
 _SHORT_REQUEST = 8
+_SEVERAL = 2
 _POLISH_IN = re.compile(r"\bwe (?=[A-ZŁŚĆŹŻ])")
 """The preposition before a name, which looks like the English word: "Oddział we Wrocławiu"."""
 _UNFINISHED = frozenset(
@@ -69,6 +73,16 @@ def is_prose(text: str) -> bool:
         return True
     text = _POLISH_IN.sub("", text) if " we " in text else text
     return len(found) > 2 and (text in _PROSE or found[-1] in _UNFINISHED)  # noqa: PLR2004
+
+
+_WAY = re.compile(
+    r"(?:右折|左折|直進)(?:し|[。、]|$)|(?:우회전|좌회전|직진)(?:하|해|후|,)|右转|左转|右轉|左轉|直走"
+)
+
+
+def tells_way(text: str) -> bool:
+    """Whether a line tells where to turn, with the names of places as addresses have them: "駅を出て右折"."""
+    return not text.isascii() and _WAY.search(text) is not None
 
 
 LANGUAGES = Lexicon(
@@ -105,6 +119,11 @@ _MAKERS = Lexicon(
     "|alojamento|realizzazione",
     native="サイト制作|网站制作|網站製作|웹호스팅",
 )
+_MAKING = Lexicon(
+    "design|gestaltung|konzept|konzeption|realisierung|realisation|entwicklung|layout|redesign|développement"
+    "|création|desarrollo|diseño|desenvolvimento|progettazione|sviluppo|grafica|projekt|wykonanie|tvorba"
+)
+"""Words for making a site, of which one alone may as well name a department."""
 _OF_SITES = Lexicon(
     "site|sites|website|web|internet|technique|technical|graphique|hosting|du|de|des|del|do|della|le|la|of|the"
     "|der|by|par|et|and|und|y|e|à|von|provider|service|information|informations|relative|relatives|au|aux|d|l"
@@ -116,10 +135,10 @@ _OF_SITES = Lexicon(
 def announces_maker(text: str) -> bool:
     """Whether a line announces who made a site or keeps it, and says nothing else: "Hébergement du site"."""
     found = [word.rpartition("'")[2] for word in tokens(text)]  # "d'hébergement"
-    if " ".join(found) not in _MAKERS:
+    makers = [word for word in found if word in _MAKERS or word in _MAKING]
+    if not any(word in _MAKERS for word in makers) and len(makers) < _SEVERAL:
         return False
-    makers = [word for word in found if word in _MAKERS]
-    return bool(makers) and _OF_SITES.covers(" ".join(word for word in found if word not in makers) or "site")
+    return _OF_SITES.covers(" ".join(word for word in found if word not in makers) or "site")
 
 
 _LICENCE = re.compile(r"ICP[备備证証]|[备備]案|公网安备|许可证|許可證|사업자등록|통신판매업")
