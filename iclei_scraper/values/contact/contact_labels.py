@@ -38,7 +38,7 @@ _WORDS: dict[str, str] = {
         "by phone|by telephone|per telefon|par téléphone|por teléfono|per telefono|por telefone"
         "|telephone|telephones|telephone number|telephone no|telephone nr|tel|tel no|tel nr|tel number"
         "|tels|tele|phone|phones|phone number|phone no|ph. no|ph|ph no|call|call us|switchboard|landline"
-        "|main line|trunk line|trunkline|dir line"
+        "|main line|trunk line|trunkline"
         "|direct lines|office phone|direct line|mobile|mobile phone|mobile no|cell|cell phone|cellphone"
         "|toll free number|freephone|sans frais|numéro sans frais|gratuit|numéro gratuit|numéro vert"
         "|numero vert|appel gratuit|gebührenfrei|kostenlos|kostenfrei|línea gratuita|linea gratuita"

@@ -43,6 +43,8 @@ _CITY_BEFORE = re.compile(r"^(?:г|гор|м|город|місто|гр|[Tt][Pp]
 """What stands before a city's name in Russia, Ukraine and Bulgaria."""
 _SAINT = re.compile(r"^(?:St|Ste)\.?[ -](?=[^\W\d_a-z])")
 """How the name of a saint begins, and a city's that is called after one: "St. Gallen"."""
+_PROVINCE = re.compile(r"\w (?:State|Province|Governorate|Prefecture|Oblast|Voivodeship)$")
+"""What larger places call themselves behind their names: "Gombe State"."""
 _LIKE_STREET = re.compile(r"[^\W\d_a-z][^\W\d_]{2,20}(?:ring|damm?|dijk|dyk|weg|ufer|steig|vej)")
 _WINDS = frozenset({"north", "south", "east", "west"})
 _LONGEST_NAME, _MOST_WORDS = 40, 5
@@ -68,7 +70,7 @@ def as_city(text: str) -> str | None:
         return None if _NO_CITY.covers(name) else name
     if is_code(name) or is_code(name.upper() if len(name) == 2 else name):  # noqa: PLR2004  # "Az"
         return None
-    if _TWO_CAPITALS.fullmatch(name) or PER_UNIT.search(name):
+    if _TWO_CAPITALS.fullmatch(name) or PER_UNIT.search(name) or _PROVINCE.search(name):
         return None
     name = DISTRICT_NUMBER.sub("", name)
     looks = name[0].isalpha() and (name[0].isupper() or _is_caseless(name[0]) or "'" in name[:2])

@@ -98,6 +98,11 @@ def test_what_stands_beside_a_street_is_no_city(beside: str) -> None:
     assert read_address((f"Via Samone 24 · {beside}",)).city is None
 
 
+def test_a_state_that_calls_itself_one_is_no_city() -> None:
+    address = read_address(("Mile 3 Kano Road, Kumbo Town, Gombe State, Nigeria",))
+    assert (address.city, address.country) == ("Kumbo Town", "NG")
+
+
 def test_an_unknown_town_beside_a_street_still_is() -> None:
     assert read_address(("12 Harbour Road · Oakmouth",)).city == "Oakmouth"
 
@@ -121,17 +126,14 @@ def test_people_under_what_they_do_stay_people() -> None:
     )
 
 
-def test_a_branch_under_the_post_of_its_head_is_a_branch() -> None:
-    wholesale = "".join(
-        f"<h5>Manager</h5><p>WHOLESALE {city.upper()}<br>Storgatan {at}<br>{code} {city}<br>"
-        f"Dir line +46 46 222 00 0{at}<br>{city[0].lower()}@harbour-towns.org</p>"
-        for at, (city, code) in enumerate(
-            (("Lund", "223 50"), ("Uppsala", "753 10"), ("Kalmar", "392 31")), 1
-        )
+def test_the_line_of_a_switchboard_parts_no_office() -> None:
+    body = (
+        "<h1>Contact</h1><h5>Harbour Superstore</h5><p>Storgatan 4<br>223 50 Lund<br>"
+        "Tel. +46 46 222 00 00<br>Trunk line: +46 46 222 00 10<br>store@harbour-towns.org</p>"
+        "<h5>Harbour Workshop</h5><p>Lilla gatan 8<br>753 10 Uppsala<br>Tel. +46 18 222 00 00</p>"
     )
-    found = _read(f"<h1>Contact</h1>{wholesale}")
-    assert [office["city"] for office in found] == ["Lund", "Uppsala", "Kalmar"]
-    assert all(len(office["phones"]) == 1 for office in found)  # type: ignore[arg-type]
+    first, _ = _read(body)
+    assert first["emails"] == ["store@harbour-towns.org"]
 
 
 def test_a_heading_of_the_same_rank_over_a_list_is_not_its_first_name() -> None:
@@ -212,3 +214,42 @@ def test_the_province_behind_a_city_is_none_of_its_name_in_embedded_cards() -> N
     )
     script = f'<script type="application/ld+json">{json.dumps(card)}</script>'
     assert [office["city"] for office in _read(body, lang="it", head=script)] == ["Vigolo"]
+
+
+_FEEDERS = (
+    ("Kaltungo Office", "Adjacent Joel Hotel, Yola Road, Kaltungo, Gombe State, Nigeria."),
+    ("Dukku Office", "Tudun Wada Road, Dukku, Gombe State, Nigeria."),
+    ("Darazo Office", "Near First Bank, Darazo, Gombe State, Nigeria."),
+    ("Billiri Office", "Near Unity Bank, Yola Road, Billiri, Gombe State, Nigeria."),
+)
+
+
+def _cards(rows: tuple[tuple[str, str], ...]) -> str:
+    return "".join(f"<div><h4>{name}</h4><p>{place}</p></div>" for name, place in rows)
+
+
+def test_a_list_of_nothing_but_offices_needs_no_numbers() -> None:
+    url = "https://www.harbour-power.com/our-offices.html"
+    assert len(_read(f"<h1>Our Offices</h1>{_cards(_FEEDERS)}", url, title="Our Offices")) == len(_FEEDERS)
+    sights = tuple((name.replace("Office", "Market"), place) for name, place in _FEEDERS)
+    assert not _read(f"<h1>Where we sell</h1>{_cards(sights)}", url, title="Where we sell")
+
+
+def test_an_office_in_a_centre_is_called_an_office() -> None:
+    body = (
+        "<h1>Contacto</h1><h4>Oficina Lima</h4><p>Centro ejecutivo Javier Prado</p>"
+        "<p>Av. Javier Prado Este Nº 560</p><p>San Isidro, Lima</p><p>(01) 739 7836</p>"
+        "<h4>Oficina Arequipa</h4><p>Calle Sevilla, 121</p><p>Cayma, Arequipa</p><p>(01) 739 7836</p>"
+    )
+    assert _names(body, lang="es") == ["Oficina Lima", "Oficina Arequipa"]
+
+
+def test_the_house_that_an_office_is_in_is_a_line_of_its_address() -> None:
+    body = (
+        "<h1>アクセス</h1><p>港町地図学会<br>〒153-8522<br>東京都目黒区青葉台4-9-6<br>財団法人港町地図センター内<br>"
+        "電話 03-3485-5410<br>E-mail gakkai@minato-chizu.jp</p>"
+    )
+    found = _read(body, "https://www.minato-chizu.jp/office", lang="ja", title="港町地図学会")
+    assert [(office["name"], office["postcode"], len(office["phones"])) for office in found] == [  # type: ignore[arg-type]
+        ("港町地図学会", "153-8522", 1)
+    ]

@@ -236,7 +236,9 @@ def _style(traits: Traits) -> object:
 
 def _styles_of_offices(listed: Sequence[Traits]) -> Counter[object]:
     """How the names of offices are set that can be reached or have a whole address, and how often each."""
-    known = (traits for traits in listed if traits.reach or traits.whole >= _WHOLE_ENOUGH)
+    called = [it for it in listed if _is_called_office(it.name) and it.located and it.entry.address]
+    only = len(called) >= _MANY and len(called) * 2 > len(listed)  # each "near the market", without a number
+    known = called if only else [it for it in listed if it.reach or it.whole >= _WHOLE_ENOUGH]
     return Counter(style for style in map(_style, known) if style is not None)
 
 

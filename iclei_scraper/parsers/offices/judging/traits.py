@@ -303,7 +303,6 @@ def _is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
         return False
     over = [heading.text for heading in headings_over(entry.block)[-1:]]
     headed = any(_is_heading_of_role(text) for text in over) and _PERSON.fullmatch(name) is not None
-    headed = headed and not (placed and _names_place(name, brand))  # a branch, and who leads it over its name
     if headed or any(map(_begins_with_role, entry.address[:1])):
         return True
     vague = (line for line in entry.address if line.evidence < 1.0)

@@ -182,6 +182,7 @@ def best_name(names: Sequence[str]) -> str | None:
     firm = names[0] in ORGANISATION or len(names[0].split()) > 1 if names else False
     if offices and firm and names[0] not in OFFICE and _is_house(offices[-1]):
         return names[0]  # "Lake Trust Ltd.", "Mallard Creek Center"
+    offices = [name for name in offices if not _is_house(name)] or offices  # "Lima Office", "Prado Centre"
     if offices and offices[-1] in OFFICES and names[-1] != offices[-1]:
         return names[-1]
     return offices[-1] if offices else names[0] if names else None

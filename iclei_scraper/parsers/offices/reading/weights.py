@@ -122,6 +122,8 @@ _UNIT_FIRST = re.compile(
     r"(?:office|oficina|sala|büro|bureau|kantor)s?\s(?:no\.?\s?)?\d[\w.]*,\s", re.IGNORECASE
 )
 """A room before the street: "Office 4.01, 12 Paris Gardens"."""
+_WITHIN = re.compile(r"(?:センター|ビル|会館|大学|協会|財団|学校|庁舎|研究所|病院|館)内$")
+"""In which house an office is, or with whom: "港湾センター内"."""
 _NUMBER_FIRST = re.compile(r"\d{1,4}[A-Za-z]?,\s[^\W\d_]")
 """A house's number before what it is called: "71, Harbour Trade Centre"."""
 _SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{3,}[.。]$|[!?。！？]$|^©|[\u3040-\u9fff\uac00-\ud7af]{2}[.]$")
@@ -152,6 +154,9 @@ def weigh(line: Look) -> list[float]:
     ]
     if line.label in CONTACT_KINDS and line.evidence < _TRACE and words.digits:
         weights[Role.ADDRESS] = NEVER  # a number that cannot be read as one
+    if labelled is None and _WITHIN.search(line.text):
+        weights[Role.NAME] -= 4.0
+        weights[Role.ADDRESS] += 3.0
     if labelled is not None:
         weights[labelled] += 5.0
     elif line.again and not (line.opens or (_may_recur(words) and line.text[-1:] not in ":：→›»")):

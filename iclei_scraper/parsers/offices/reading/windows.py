@@ -48,6 +48,7 @@ _MOST_ROWS_ABOVE, _HEADS_TABLE = 24, 2
 """Blocks before a range among which a row of its table may name the region."""
 _LONGEST_SIGNAL, _LONGEST_ADDRESS, _LONGEST_NUMBER = 600, 160, 60
 _IS_ADDRESS, _IS_STREET, _SURELY_STREET = 3.0, 2.0, 4.0
+_COMMAS = 2
 _MOST_LINES = 1_500
 _MOST_LETTERS = 60_000
 """Characters of all lines of one place; the fullest of real pages has a quarter of them."""
@@ -202,10 +203,17 @@ def _says_where(text: str) -> bool:
 def _locates(text: str) -> bool:
     """Whether a line is a number without a label, or an address."""
     if not has_digit(text):
-        return False
+        return _ends_with_country(text)
     if len(text) <= _LONGEST_NUMBER and (number := _NUMBER.search(text)) and not _DATE.search(number[0]):
         return True
     return len(text) <= _LONGEST_ADDRESS and _is_address(text)
+
+
+def _ends_with_country(text: str) -> bool:
+    """Whether a line goes from a street without a number to its country: "Yola Road, Kumo, Nigeria."."""
+    if len(text) > _LONGEST_ADDRESS or text.count(",") < _COMMAS or text not in STREET:
+        return False
+    return trailing_country(text.rstrip(".")) is not None
 
 
 def _is_address(text: str) -> bool:
