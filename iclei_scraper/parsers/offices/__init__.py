@@ -29,6 +29,7 @@ from iclei_scraper.parsers.offices.reading.headed import (
     name_by_own_heading,
     without_list_heading,
     without_own_name,
+    without_region_headings,
     without_shared_names,
 )
 from iclei_scraper.parsers.offices.reading.learned import learn_labels
@@ -144,6 +145,7 @@ class _Reading:
         offices = in_reading_order(chosen)
         without_own_name(offices, owner)
         without_shared_names(offices)
+        without_region_headings(offices)
         without_list_heading(offices)
         around = portion.blocks if portion.place in APART else page.content_blocks
         regions = Regions(around, offices)

@@ -125,6 +125,10 @@ class Piece:
     """Without its label; for an email the address itself."""
 
 
+_STOP_BEFORE_CODE = re.compile(r"(?<=[a-z])\.(?=\(\d)")
+"""Between a label and the code of an area: "Tel. no.(045) 304-1011"."""
+
+
 @lru_cache(maxsize=16_384)
 def read_pieces(text: str) -> tuple[Piece, ...]:
     """The contact values of a line in order, with the text that stands between them.
@@ -136,6 +140,7 @@ def read_pieces(text: str) -> tuple[Piece, ...]:
     """
     if len(text) > _LONGEST or not _MAYBE.search(text):
         return tuple(_rest(text))
+    text = _STOP_BEFORE_CODE.sub(". ", text)
     if SIGN_REPLACED.search(text) and (emails := read_emails(text)):
         return tuple(Piece("email", text.strip(), email) for email in emails)
     if behind := _labelled_behind(text):

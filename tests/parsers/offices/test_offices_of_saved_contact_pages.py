@@ -8,6 +8,7 @@ import pytest
 
 from iclei_scraper import read_page
 from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.contact.contacts import read_pieces
 from iclei_scraper.values.postal.addresses import read_address
 
 _URL = "https://www.harbour-towns.org/contact"
@@ -253,3 +254,37 @@ def test_the_house_that_an_office_is_in_is_a_line_of_its_address() -> None:
     assert [(office["name"], office["postcode"], len(office["phones"])) for office in found] == [  # type: ignore[arg-type]
         ("港町地図学会", "153-8522", 1)
     ]
+
+
+def test_numbers_over_the_only_address_are_its_own() -> None:
+    numbers = "<p>010-199 32 00 (växel)</p><p>010-199 33 00 (givarservice)</p><p>010-199 32 01 (fax)</p>"
+    house = "<p>Harbour Towns<br>Fredsborgsgatan 24<br>Box 47021<br>100 74 Stockholm</p>"
+    page = (
+        "<html lang=sv><head><title>Kontakta oss - Harbour Towns</title></head><body><main><p>Hej.</p></main>"
+        f"<footer><h4>Kontakta oss</h4>{numbers}{house}</footer></body></html>"
+    )
+    office, *others = read_page(page.encode(), "https://www.harbour-towns.org/kontakt").offices
+    assert not others
+    assert (len(office.phones), len(office.faxes)) == (2, 1)
+    parted = page.replace(house, f"<h4>Tryckeri</h4>{house}").encode()
+    assert not any(it.faxes for it in read_page(parted, "https://www.harbour-towns.org/kontakt").offices)
+
+
+def test_the_region_of_a_single_branch_is_not_its_name() -> None:
+    rows = (
+        ("Northern Branches", "Harbour Lund", "Storgatan 4, 223 50 Lund", "+46 46 222 00 00"),
+        ("", "Harbour Malmö", "Södergatan 8, 211 34 Malmö", "+46 40 222 00 00"),
+        ("Eastern Branches", "Harbour Uppsala", "Lilla gatan 8, 753 10 Uppsala", "+46 18 222 00 00"),
+        ("", "Harbour Gävle", "Norra gatan 2, 803 20 Gävle", "+46 26 222 00 00"),
+        ("Southern Branch", "Harbour Kalmar", "Larmgatan 5, 392 32 Kalmar", "+46 480 222 00"),
+    )
+    body = "".join(
+        (f"<h2>{region}</h2>" if region else "") + f"<h4>{name}</h4><p>{place}</p><p>Tel. no.{number}</p>"
+        for region, name, place, number in rows
+    )
+    found = _read(f"<h1>Branches</h1>{body}", "https://www.harbour-towns.org/branches", title="Branches")
+    assert [office["name"] for office in found] == [name for _, name, *_ in rows]
+
+
+def test_a_stop_before_the_code_of_an_area_ends_the_label() -> None:
+    assert [piece.kind for piece in read_pieces("Tel. no.(045) 304-1011")] == ["phone"]

@@ -20,7 +20,11 @@ def join_halves(entries: Sequence[Entry]) -> list[Entry]:
     joined: list[Entry] = []
     for entry in entries:
         before = joined[-1] if joined else None
-        if (
+        if before is not None and _reaches_the_next(before, entry):
+            entry.contacts[:0] = before.contacts
+            entry.other[:0] = before.other
+            joined[-1] = entry
+        elif (
             before is not None
             and all(is_generic_title(line.text) for line in entry.names)
             and before.region is entry.region
@@ -37,6 +41,14 @@ def join_halves(entries: Sequence[Entry]) -> list[Entry]:
         else:
             joined.append(entry)
     return joined
+
+
+def _reaches_the_next(before: Entry, entry: Entry) -> bool:
+    """Whether numbers alone stand before an office that has none, both under one mere "Contact"."""
+    if before.names or before.address or not entry.address or entry.contacts:
+        return False
+    heads = [one.body.headings[-1:] for one in (before, entry)]
+    return heads[0] == heads[1] and all(is_generic_title(head.text) for head in heads[0]) and bool(heads[0])
 
 
 def _is_another_part(before: Entry, entry: Entry) -> bool:

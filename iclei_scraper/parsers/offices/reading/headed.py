@@ -176,6 +176,24 @@ def without_list_heading(entries: Sequence[Entry]) -> None:
     first.other += above
 
 
+def without_region_headings(entries: Sequence[Entry]) -> None:
+    """Take a region out of the names of the one office under it: "Northern Branch", over "Lund".
+
+    Its heading has the rank of those that are the others' regions; below it stands one of the names' rank.
+    """
+    named = Counter(entry.names[-1].block.heading for entry in entries if entry.names)
+    headed = Counter(entry.region.block.heading for entry in entries if entry.region)
+    (rank, times), (above, groups) = (
+        counter.most_common(1)[0] if counter else (0, 0) for counter in (named, headed)
+    )
+    if not 0 < above < rank or times * 2 <= len(entries) or groups < _FEW:
+        return
+    for entry in entries:
+        lines = [line for line in entry.names if line.block.heading == above]
+        if len(entry.names) == _FEW and len(lines) == 1 and entry.names[-1].block.heading == rank:
+            entry.names, entry.region = entry.names[-1:], lines[0]
+
+
 def best_name(names: Sequence[str]) -> str | None:
     """Of several names the last that speaks of an office; of "offices" only where nothing stands below."""
     offices = [name for name in names if name in OFFICE]
