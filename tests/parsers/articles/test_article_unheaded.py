@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from iclei_scraper.page import Page
+from iclei_scraper.parsers.article.head.headline import without_site
 from iclei_scraper.parsers.news import parse_news
 from tests.parsers.articles.article_pages import LINES, TEXT, TITLE, article, headed
 
@@ -44,3 +45,32 @@ def test_the_day_that_opens_a_report_goes_before_one_that_stands_alone_beside_it
     opened = f"<p>OSTRA, 3 May 2024 – {LINES[0]}</p>{TEXT}"
     beside = "<aside><p>Council meeting</p><p>7 April 2023</p></aside>"
     assert article(headed("", opened) + beside).published == "2024-05-03"
+
+
+def test_a_plain_line_with_title_and_day_goes_before_the_name_of_the_house() -> None:
+    body = (
+        "<div><a href='/'>network of old cities</a></div>"
+        f"<main><div><b>{TITLE}</b> <span>12 May 2024</span></div>{TEXT}</main>"
+    )
+    told = f"{TITLE} - network of old cities"
+    assert _read(body, told, "https://cities.example/2024/05/kitchen") == [TITLE]
+
+
+def test_an_eastern_title_is_parted_from_the_house_by_a_dash_without_blanks() -> None:
+    assert without_site("お知らせ | 港の事故に関するご報告-海の会社", None) == "港の事故に関するご報告"
+    assert without_site("港-海の会社の長い名前", None) == "港-海の会社の長い名前"
+
+
+def test_terms_and_what_is_told_of_them_are_text_where_a_list_of_them_holds_it() -> None:
+    pairs = "".join(
+        f"<dt>Part {place}</dt><dd>By a keeper</dd><dd>{line}</dd>" for place, line in enumerate(LINES * 2)
+    )
+    text = f"<p>{LINES[0]} First.</p><dl>{pairs}<dd><p>{LINES[1]} Last.</p></dd></dl>"
+    body = article(headed(text=text)).body or ""
+    assert body.count("Part ") == len(LINES) * 2
+
+
+def test_terms_beside_a_text_are_facts() -> None:
+    facts = "<dl><dt>Place</dt><dd>Ostra</dd><dt>Hour</dt><dd>19:00</dd></dl>"
+    body = article(headed(text=f"{facts}{TEXT}")).body or ""
+    assert "Place" not in body

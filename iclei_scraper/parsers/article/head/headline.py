@@ -12,7 +12,7 @@ from iclei_scraper.parsers.signs.controls import furniture
 from iclei_scraper.parsers.signs.headings import names_section
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.records import slug
-from iclei_scraper.values.wording.text import fold, letters_of
+from iclei_scraper.values.wording.text import fold, has_digit, letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _BARS = re.compile(r"\s?[|｜»«]\s?")
 _LAST_DASH = re.compile(r"^(.*\S)\s+(?:[–—·•-]|::)\s+(\S.*)$")
+_EASTERN_DASH = re.compile(
+    r"^(.*[\u3040-\u9fff])[–—-]([\u3040-\u9fff][^–—-]*)$"
+)  # blanks are not usual there
 _COMMENT = re.compile(r"<!--.{0,200}?-->")  # is text there, and some builders put theirs
 _WORD = re.compile(r"\w+")
 _DASHES = re.compile(r"\s+[–—-]\s+")
@@ -38,7 +41,7 @@ _UMLAUT = re.compile("([aou])e")
 _HEADS = 40
 _SITE_WORDS = 5
 _SECTION = 40
-_SHORTEST, _LONGEST = 4, 300
+_SHORTEST, _LONGEST, _LONGEST_DAY = 4, 300, 40
 _FIRST = 12  # lines of a page
 _START = re.compile(r"(?:https?://[^/?#]+/?|/)(?:index\.html?)?(?:#[\w-]*)?")
 _NEAR = 4  # lines of one heading
@@ -112,8 +115,10 @@ def without_site(title: str, site: str | None) -> str:
                 return title[len(begin) :].strip(" |–—-·:»")
     if "|" in title or "｜" in title or "»" in title:
         parts = [part.strip() for part in _BARS.split(title) if part.strip()]
-        return max(parts, key=lambda part: (not _section(part), len(part)))
-    match = _LAST_DASH.match(title)
+        title = max(parts, key=lambda part: (not _section(part), len(part)))
+        match = _EASTERN_DASH.match(title)
+    else:
+        match = _LAST_DASH.match(title) or _EASTERN_DASH.match(title)
     if match and len(_WORD.findall(match[2])) <= _SITE_WORDS and _width(match[2]) < _width(match[1]):
         return match[1].strip()
     return title.strip()
@@ -289,7 +294,16 @@ def _plain_line(blocks: Sequence[Block], claimed: str | None) -> Block | None:
     shortest, longest = max(_SHORTEST, len(claimed) * 0.5), min(_LONGEST, len(claimed) * 1.6)
     lines = [block for block in blocks if shortest <= len(block.text) <= longest]
     best = max(lines, key=lambda block: agreement(block.text, claimed), default=None)
-    return best if best is not None and agreement(best.text, claimed) >= _CLOSE else None
+    if best is not None and agreement(best.text, claimed) >= _CLOSE:
+        return best
+    return next((block for block in blocks if _in_main(block) and _stands_beside_day(claimed, block)), None)
+
+
+def _stands_beside_day(claimed: str, block: Block) -> bool:
+    """Whether a line has the title in an element of its own, and figures after it or before."""
+    if claimed not in block.parts[:_MOST_PARTS] or len(block.text) - len(claimed) > _LONGEST_DAY:
+        return False
+    return has_digit(block.text.replace(claimed, "", 1))
 
 
 def headline_lines(title: Block, blocks: Sequence[Block]) -> list[Block]:

@@ -39,6 +39,7 @@ _LONGEST_BUTTON = 60
 _WORDS = 3  # of a line that is no button
 _FEW = 2
 """Paragraphs that the library may have lost between two that it kept; more are a box of their own."""
+_PAIRS = frozenset({"dt", "dd"})
 _BOXES = frozenset({"div", "td", "center", "body"})
 _MOST = 0.65
 """Share of a page's running text that its main element holds."""
@@ -219,7 +220,8 @@ def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block])
     for block in blocks:
         if block.index <= title.index or block.hidden or block.element not in inside:
             continue
-        if block.heading or block.tag == "li" or running(block) or sentence(block):
+        listed = block.tag == "li" or (block.tag in _PAIRS and element.tag == "dl")
+        if block.heading or listed or running(block) or sentence(block):
             yield block
 
 
@@ -337,6 +339,7 @@ def _lost(
         block
         for block in waiting
         if (_home(block) in homes and (_plain(block) or (amid and block.tag == "li")))
+        or (amid and block.tag in _PAIRS)
         or (anywhere and sentence(block))
         or (before is not None and _kind(block) in kinds and (running(block) or (amid and not block.links)))
         or (before is None and after is not None and _goes_before(block, after))
