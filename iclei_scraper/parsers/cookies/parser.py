@@ -22,8 +22,6 @@ from iclei_scraper.parsers.cookies.scripted.attributes import fill_from_attribut
 from iclei_scraper.parsers.cookies.scripted.data import read_data
 from iclei_scraper.parsers.cookies.scripted.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.scripted.templates import is_in_question, templates
-from iclei_scraper.parsers.cookies.sheets.cells import in_data_cell
-from iclei_scraper.parsers.cookies.sheets.columns import is_type
 from iclei_scraper.parsers.cookies.sheets.composites import drop_strays, parted
 from iclei_scraper.parsers.cookies.sheets.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.sheets.shares import names_in, own_share
@@ -38,7 +36,7 @@ from iclei_scraper.parsers.cookies.words.known import set_by
 from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
 from iclei_scraper.values.lasting.durations import read_duration
-from iclei_scraper.values.wording.text import fold, has_cjk
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,7 +48,6 @@ if TYPE_CHECKING:
 _LEAD = 200  # characters at the end of a paragraph that lead into a list
 _HEADS_ALIKE = 4  # of sheets that are judged together; some may have one head more
 _MOST = 2000  # cookies read from one page; no statement has as many
-_SHORTEST = 8  # signs of what a cookie is for in Chinese, Japanese and Korean
 _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,6}(?:[.,]\d{1,3})?")
 _AROUND = " ,;:：、，；／|·•–—"  # what parted a value from those beside it
 _STOP = re.compile(r"^[.。]\s+")
@@ -107,16 +104,13 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
         rows = [row for sheet in alike for row in sheet.rows if "name" in row]
         drop_strays(rows)
         parted([row for row in rows if "name" in row])
-    fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row], groups=False)
+    fill_from_attributes([row for sheet in sheets for row in sheet.rows if "name" in row])
     fill_from_captions(page.free_blocks, sheets)
     sections.learn(sheets)
     sheets = list(named_once(sheets, sections))
     explain(page.free_blocks, [row for sheet in sheets for row in sheet.rows if "name" in row])
     _believe_headings(sheets, sections)
     settle_badges(sheets, above)
-    rows = [row for sheet in sheets for row in sheet.rows if "name" in row]
-    if not any("category" in row or above(row) for row in rows):
-        fill_from_attributes(rows, groups=True)
     told = (cookie for sheet in sheets for cookie in _declarations(page, sheet, sections))
     yield from united(islice(told, _MOST))
 
@@ -137,9 +131,7 @@ def _believe_headings(sheets: list[Sheet], sections: Sections) -> None:
         above = {sections.category(row["name"].element, row["name"].text) for row in rows}
         if len(above) > 1 and None not in above and any(category_name(text or "") for text in above):
             for row in rows:
-                value = row.pop(role, None)
-                if value is not None and is_type(value.text):
-                    row.setdefault("type", value)
+                row.pop(role, None)
 
 
 def _sheets(page: Page, sections: Sections) -> Iterator[Sheet]:
@@ -288,8 +280,6 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
         if "category" not in values or guessed:
             above = sections.category(named.element, named.text)
             if above and not (guessed and category_name(above) is None):
-                if group is not None and not sheet.heads and _is_told(group):
-                    values.setdefault("description", group)  # what several cookies do alike
                 values["category"] = Value(above, where.of(above, named.element))
         for role in ROLES:
             if role not in values and (told := sections.above(role, named.element, named.text)):
@@ -300,12 +290,6 @@ def _declarations(page: Page, sheet: Sheet, sections: Sections) -> Iterator[Cook
         names = names_in(named.text)
         for name in names:
             yield _declaration(page, name, values, names)
-
-
-def _is_told(value: Value) -> bool:
-    """Whether a cell of a table holds more than a word."""
-    text = value.text
-    return (" " in text or (has_cjk(text) and len(text) >= _SHORTEST)) and in_data_cell(value.element)
 
 
 def _declaration(

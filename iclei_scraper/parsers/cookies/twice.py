@@ -84,8 +84,6 @@ def _agree(one: CookieDeclaration, other: CookieDeclaration) -> bool:
 def _filled(cookie: CookieDeclaration, other: CookieDeclaration) -> CookieDeclaration:
     """A declaration with what only another tells."""
     missing = {field for field in _FIELDS if getattr(cookie, field) is None and getattr(other, field)}
-    if ("duration" in missing) != ("duration_raw" in missing):
-        missing -= {"duration", "duration_raw"}
     if not missing:
         return cookie
     evidence = cookie.evidence + tuple(entry for entry in other.evidence if entry.field in missing)

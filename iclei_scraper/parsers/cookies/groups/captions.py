@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.marks.grouping import may_head
 from iclei_scraper.parsers.cookies.sheets.cells import in_data_cell
 from iclei_scraper.parsers.cookies.sheets.sheet import Value
-from iclei_scraper.parsers.cookies.words.category_words import asks, category_name, heads_category
-from iclei_scraper.parsers.cookies.words.known import is_setter
+from iclei_scraper.parsers.cookies.words.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.words.lasting import lasts
-from iclei_scraper.parsers.cookies.words.words import COOKIE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +33,6 @@ _BEHIND = re.compile(
 _LONGEST_LEGEND = 400  # characters of a line that explains a sign
 _MOST_LINES = 5000
 _LONGEST = 120  # characters
-_MOST_WORDS = 6
 _REACH = 2  # blocks between a table and its caption
 _CLIMB = 4
 _FEWEST = 2
@@ -62,8 +59,6 @@ def fill_from_captions(blocks: Sequence[Block], sheets: Sequence[Sheet]) -> None
     found = _in_figures(blocks, captions, roots) or _beside(blocks, captions, roots)
     texts = {captions[at] for at in found.values()}
     unknown = len(texts) >= max(_FEWEST, len(found)) and all(map(_may_be_group, texts))
-    if any(block.heading and category_name(block.text) for block in blocks):
-        unknown = False
     for sheet in sheets:
         if (at := found.get(sheet.root)) is not None and (name := _group(captions[at], unknown=unknown)):
             for row in sheet.rows:
@@ -81,10 +76,7 @@ def _group(text: str, *, unknown: bool) -> str | None:
 
 def _may_be_group(text: str) -> bool:
     """Whether a caption may be the name of a group, in whatever words."""
-    if category_name(text) or heads_category(text) or may_head(text):
-        return True
-    short = len(text.split()) <= _MOST_WORDS and text[-1:] not in ".:?!。？"
-    return bool(short and COOKIE.search(text)) and not (asks(text) or is_setter(text))
+    return bool(category_name(text) or heads_category(text) or may_head(text))
 
 
 def _in_figures(

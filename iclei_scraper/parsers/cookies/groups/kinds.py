@@ -26,10 +26,7 @@ def settled_kinds(sheet: Sheet) -> list[_Row]:
         _part(rows, role)
     types = [row["type"].text for row in rows if "type" in row]
     groups = [row["category"].text for row in rows if "category" in row]
-    if share(types, category_name) >= _MOSTLY and not any(map(is_type, types)):
-        for row in rows:
-            _exchange(row, keep=not groups or share(groups, is_type) < _MOSTLY)
-    elif not types and any(map(is_store, groups)) and all(map(is_type, groups)):
+    if not types and any(map(is_store, groups)) and all(map(is_type, groups)):
         for row in rows:
             if "category" in row:
                 row["type"] = row.pop("category")
@@ -37,24 +34,9 @@ def settled_kinds(sheet: Sheet) -> list[_Row]:
         either = bool(types) and all(is_type(text) or category_name(text) for text in types)
         for row in rows:
             _part_sure(row)
-            if either and not is_type(row["type"].text if "type" in row else types[0]):
-                _exchange(row, keep=True)
+            if either and "type" in row and not ("category" in row or is_type(row["type"].text)):
+                row["category"] = row.pop("type")
     return rows
-
-
-def _exchange(row: _Row, *, keep: bool) -> None:
-    """Take the type for the category, and the category for the type where it is no category.
-
-    Args:
-        row: it is changed.
-        keep: whether a category that is told stays what it is.
-    """
-    if "type" not in row or (keep and "category" in row):
-        return
-    group = row.pop("category", None)
-    row["category"] = row.pop("type")
-    if group is not None:
-        row["type"] = group
 
 
 def _part(rows: list[_Row], role: str) -> None:

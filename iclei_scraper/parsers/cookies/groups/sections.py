@@ -52,7 +52,6 @@ _OF_COOKIES = re.compile(
 """A heading such as "Video cookies" names a category in the site's own words."""
 _MAY_OPEN = frozenset({"category", BESIDE})
 """Roles of a line above a name that may be that of a group."""
-_HEADS = frozenset({"legend", "summary"})
 _RANK_OF_SECTIONS = 2
 """Headings up to it are those of the page and its sections, and label no value."""
 _CLIMB = 8
@@ -109,9 +108,6 @@ class Sections:
 
     def _learn_above(self, rows: list[dict[str, Value]]) -> None:
         """Learn what lines above the cookies tell, where nothing beside the names tells it."""
-        for row in rows:
-            for role in [role for role in ROLES if role in row and self._opens_next(row, role)]:
-                del row[role]
         self._follow_leads()
         open_roles = [role for role in ROLES if not self._is_told(role, rows) and role not in self._above]
         if not rows or not open_roles:
@@ -138,13 +134,6 @@ class Sections:
                 if current:
                     told[at] = current
             self._above[role] = told
-
-    def _opens_next(self, row: dict[str, Value], role: str) -> bool:
-        """Whether a value is a heading below a name that is none: it speaks of the cookies below it."""
-        name, at = (self._at(row[key].element, row[key].text) for key in ("name", role))
-        if name is None or at is None or at <= name:
-            return False
-        return self._blocks[at].heading > 0 and not self._blocks[name].heading
 
     @staticmethod
     def _is_told(role: str, rows: list[dict[str, Value]]) -> bool:
@@ -253,12 +242,6 @@ class Sections:
                 current, rank, weak = name, block.heading or LINE, False
             elif block.heading > titles and (name := heads_category(block.text) or self._beside(block)):
                 current, rank, weak = name, block.heading, True
-            elif (
-                block.tag in _HEADS
-                and (current is None or rank == LINE)
-                and (name := heads_category(block.text))
-            ):
-                current, rank, weak = name, LINE, False
             elif block.heading > 1 and _OF_COOKIES.fullmatch(block.text):
                 current, rank, weak = block.text, block.heading, True
             elif block.heading and ends(block, rank, weak=weak):

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _ROLES = frozenset({"provider", "category", "duration"})
 _LONGEST = 90  # characters
-_REACH = 4  # blocks from the only lead of a page to the first name
 _SOME = 3
 _FURNITURE = frozenset({"header", "footer"})
 
@@ -66,8 +65,6 @@ def _lead(blocks: Sequence[Block], lines: dict[int, str], names: list[int]) -> b
     """Whether lines with one label stand before the first name each, and not behind the last."""
     first, last = min(lines), max(lines)
     if not names or first > names[0] or last > names[-1]:
-        return False
-    if len(lines) == 1 and names[0] - first > _REACH:
         return False
     return not any(in_data_cell(blocks[at].element) for at in (first, last))
 

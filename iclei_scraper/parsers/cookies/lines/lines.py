@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from iclei_scraper.parsers.cookies.lines.labelled_parts import labelled_parts
 from iclei_scraper.parsers.cookies.marks.badges import BESIDE
-from iclei_scraper.parsers.cookies.marks.titles import role_by_shape
 from iclei_scraper.parsers.cookies.sheets.columns import is_type
 from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import (
@@ -49,7 +48,6 @@ _ENTRY = re.compile(
     r"(?P<text>\S.{1,1500})$",
     re.DOTALL,
 )
-_COMMAS = re.compile(r"\s*[,;、，；·|]\s*")
 _COMMA = re.compile(r"\s*[,、，]\s*")
 _NOTES = re.compile(r"\s*[,、，;；]\s*")
 _BRACKET = re.compile(r"\s*[(（\[]([^()（）\[\]]{2,90})[)）\]]")
@@ -338,22 +336,11 @@ def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
         return None
     if is_capitalised(match["names"]):
         return {"name": match["names"], "description": match["text"]}  # a word, in all likelihood
-    noted = _by_shape(_COMMAS.split((match["note"] or "").strip(" ()（）")))
-    lasting = noted.get("duration") or lasting_in(match["text"]) or lasting_at_end(match["text"])
-    told = {"name": match["names"], **noted}
+    lasting = lasting_in(match["text"]) or lasting_at_end(match["text"])
+    told = {"name": match["names"]}
     if lasting:
         told["duration"] = lasting
     description = described(match["text"], lasting)
     if description:
         told.setdefault("description", description)
-    return told
-
-
-def _by_shape(notes: list[str]) -> dict[str, str]:
-    """What short notes say of a cookie, by their shape."""
-    told: dict[str, str] = {}
-    for note in notes:
-        role = role_by_shape(note) if note else None
-        if role not in {None, "description"}:
-            told.setdefault(str(role), note)
     return told

@@ -107,9 +107,6 @@ def without_arrow(block: Block) -> Block:
     while len(parts) > 1 and not parts[-1].strip(_ARROWS):
         text = text.removesuffix(parts[-1]).rstrip()
         parts = parts[:-1]
-    while len(parts) > 1 and not parts[0].strip(_ARROWS):
-        text = text.removeprefix(parts[0]).lstrip()
-        parts = parts[1:]
     return replace(block, text=text, parts=parts) if parts != block.parts else block
 
 

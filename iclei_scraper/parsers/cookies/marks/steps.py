@@ -36,10 +36,7 @@ class Steps:
                 return False
         if (piece.label and not anchor.within) or is_marked(piece.block):
             return True
-        found = self._by_parent.get(parent_of(anchor), [])
         index = _index(anchor)
-        if self._step and found:
-            return (index - found[0]) % self._step == 0
         if self._step and self._indexes:
             return any((index - first) % self._step == 0 for first in self._indexes)
         return index in self._indexes

@@ -95,10 +95,6 @@ def _beside_in(parts: tuple[str, ...]) -> dict[str, str]:
     told: dict[str, str] = {}
     for part in parts:
         said = part.strip(" –—|·-:()")
-        sentence = said and part[0] == said[0] and (said[-1] in _END or len(said) > _LONGEST_BESIDE)
-        if sentence and role_by_shape(said) == "description":
-            told.setdefault("description", said)
-            continue
         short = 0 < len(said) <= _LONGEST_BESIDE and said[-1] not in _END and any(map(str.isalpha, said))
         for role, text in (_beside(said) or ({BESIDE: said} if short else {})).items():
             told.setdefault(role, text)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.marks.titles import role_by_shape
 from iclei_scraper.parsers.cookies.sheets.sheet import Value
-from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_strong_name
 from iclei_scraper.values.wording.text import fold
@@ -21,11 +20,11 @@ if TYPE_CHECKING:
 
 _Row = dict[str, Value]
 _NAMED = re.compile(
-    r"^data-(?:[a-z]+-)?(?P<role>category|group|purpose|description|expir\w*|duration|retention|lifetime|lifespan|"
+    r"^data-(?:[a-z]+-)?(?P<role>purpose|description|expir\w*|duration|retention|lifetime|lifespan|"
     r"provider|vendor|host|domain|type)$"
 )
 _ROLES = {
-    "group": "category", "purpose": "description", "retention": "duration", "lifetime": "duration",
+    "purpose": "description", "retention": "duration", "lifetime": "duration",
     "lifespan": "duration", "vendor": "provider", "host": "provider", "domain": "provider",
 }  # fmt: skip
 _TIPS = frozenset(
@@ -38,15 +37,14 @@ _FEWEST_WORDS = 3
 _HALF = 2
 
 
-def fill_from_attributes(rows: Sequence[_Row], *, groups: bool) -> None:
+def fill_from_attributes(rows: Sequence[_Row]) -> None:
     """Add to rows what attributes tell of most of them and no text tells of any.
 
     Args:
         rows: that name a cookie; they are changed.
-        groups: whether it is their category that is asked for, or all else.
     """
     told = [dict(_told(top)) for top in boxes(rows)]
-    for role in dict.fromkeys(role for found in told for role in found if (role == "category") is groups):
+    for role in dict.fromkeys(role for found in told for role in found):
         filled = [(row, found[role]) for row, found in zip(rows, told, strict=True) if role in found]
         if _HALF * len(filled) >= len(rows) and not any(role in row for row in rows):
             for row, value in filled:
@@ -103,7 +101,5 @@ def _role(name: str, text: str) -> str | None:
         return None
     if lasts(text):
         return "duration"
-    if category_name(text):
-        return "category"
     words = len(text.split()) >= _FEWEST_WORDS or not text.isascii()
     return "description" if words and role_by_shape(text) == "description" else None

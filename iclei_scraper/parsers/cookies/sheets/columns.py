@@ -19,7 +19,7 @@ from iclei_scraper.parsers.cookies.words.names import is_name, split_names
 from iclei_scraper.parsers.cookies.words.other_heads import tells_else
 from iclei_scraper.parsers.cookies.words.words import COOKIE
 from iclei_scraper.values.lasting.durations import PERSISTENT, SESSION, read_duration
-from iclei_scraper.values.wording.text import first_word, fold, has_cjk
+from iclei_scraper.values.wording.text import first_word, has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -99,17 +99,7 @@ def told_by_cells(
     told = told_by_values(columns, roles)
     if led and (role := _role_of_groups(led[0])) not in told:
         told[role] = leading[0]
-    if "category" not in told:
-        spanning = (column for column in columns if column not in told.values() and _spans(rows, column))
-        if (column := next(spanning, None)) is not None:
-            told["category"] = column
     return told
-
-
-def _spans(rows: list[list[Value]], column: int) -> bool:
-    """Whether a column holds a cell that reaches over rows, as the name of a group does."""
-    cells = [row[column] for row in rows if column < len(row)]
-    return len(cells) > len({id(cell.element) for cell in cells}) and not any(map(_is_long, cells))
 
 
 def _leads_away(rows: list[list[Value]], column: int) -> bool:
@@ -117,15 +107,6 @@ def _leads_away(rows: list[list[Value]], column: int) -> bool:
     cells = [row[column] for row in rows if column < len(row)]
     same = len({cell.text for cell in cells}) == 1
     return same and all(cell.element.find(".//a") is not None for cell in cells)
-
-
-def lead_elsewhere(cells: Sequence[Value]) -> bool:
-    """Whether cells are short links and nothing else: "Policy of the company"."""
-    return bool(cells) and all(
-        len(cell.text) <= _SHORT
-        and any(fold("".join(link.itertext())) == cell.text for link in cell.element.iter("a"))
-        for cell in cells
-    )
 
 
 def _chooses(rows: list[list[Value]], column: int, names: int) -> bool:

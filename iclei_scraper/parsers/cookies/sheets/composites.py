@@ -16,7 +16,6 @@ from iclei_scraper.parsers.cookies.sheets.sheet import Value
 from iclei_scraper.parsers.cookies.words.category_words import SWITCH, category_name
 from iclei_scraper.parsers.cookies.words.known import is_setter, names_setter
 from iclei_scraper.parsers.cookies.words.lasting import lasts
-from iclei_scraper.parsers.cookies.words.names import is_strong_name
 from iclei_scraper.parsers.cookies.words.other_heads import tells_else
 from iclei_scraper.parsers.cookies.words.words import labelled, role_of
 from iclei_scraper.values.lasting.durations import SESSION, read_duration
@@ -177,8 +176,6 @@ def _part_names(rows: list[_Row]) -> None:
         return
     texts = [_labelled(match["below"] or match["other"]) for _, match in found]
     said = [text for _, text in texts]
-    if share(said, _is_further_name) > 1 - _MOSTLY:
-        return
     known = role_of(texts[0][0]) if len({label for label, _ in texts}) == 1 else None
     role = known or _shape(said)
     if not role or role == "name" or any(role in row for row, _ in found):
@@ -187,10 +184,6 @@ def _part_names(rows: list[_Row]) -> None:
         element = row["name"].element
         row["name"] = Value(match["own"], element)
         row[role] = Value(text, element)
-
-
-def _is_further_name(text: str) -> bool:
-    return is_strong_name(text) and not is_setter(text)
 
 
 def _part_lines(rows: list[_Row], role: str) -> bool:
@@ -298,13 +291,9 @@ def _part_brackets(rows: list[_Row], role: str) -> None:
     texts = [told[2] if told else match["other"] for told, (_, match) in zip(said, found, strict=True)]
     own = [match["own"] for _, match in found]
     other = _in_brackets(texts, role)
-    if all(told is not None for told in said) and said[0] is not None:
-        other = said[0][0]
     if not other or other == role or any(other in row for row, _ in found):
         return
     first = "provider" if role == "duration" and share(own, is_setter) >= _MOSTLY else role
-    if role == "duration" and other != "duration" and not share(own, lasts):
-        first = "description"
     for (row, match), text in zip(found, texts, strict=True):
         element = row.pop(role).element
         row.setdefault(first, Value(match["own"], element))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.words.category_words import category_name
@@ -39,7 +38,6 @@ _EACH = re.compile(
 )
 _TRIM = " \t\n,;:：、，；()（）.。–—-=/"
 _LONGEST = 110  # characters of a cell of names and words around them
-_LONGEST_JOIN = 7  # characters between two names that are spoken of together: ", ", " and "
 
 
 def names_in(cell: str) -> tuple[str, ...]:
@@ -145,15 +143,7 @@ def _mentions(text: str, names: Sequence[str]) -> list[list[tuple[int, int, str]
             if not any(start <= match.start() < end for start, end, _ in found):
                 found.append((match.start(), match.end(), name))
     found.sort()
-    groups = [[first] for first in found[:1]]
-    for before, mention in pairwise(found):
-        between = text[before[1] : mention[0]]
-        said = any(map(str.isdigit, between)) or lasts(between.strip(_TRIM))
-        if len(between) <= _LONGEST_JOIN and not said:
-            groups[-1].append(mention)
-        else:
-            groups.append([mention])
-    return groups
+    return [[mention] for mention in found]
 
 
 def _behind(text: str, names: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -267,11 +267,6 @@ def _in_plugin(sheet: Sheet) -> bool:
 
 def _talks_of_cookies(sheet: Sheet) -> bool:
     """Whether a lifetime is that of a session, or as many explanations as no chance is speak of cookies."""
-    if any(
-        "duration" in row and read_duration(row["duration"].text) in {"session", "persistent"}
-        for row in sheet.rows
-    ):
-        return True
     spoken = sum("description" in row and bool(COOKIE.search(row["description"].text)) for row in sheet.rows)
     return spoken > 1 or spoken == len(sheet.rows)
 

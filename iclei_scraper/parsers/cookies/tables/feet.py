@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.marks.grouping import may_head, named_group
 from iclei_scraper.parsers.cookies.sheets.sheet import Value
 from iclei_scraper.parsers.cookies.words.category_words import category_name
-from iclei_scraper.parsers.cookies.words.words import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iclei_scraper.parsers.cookies.sheets.sheet import Grid, Sheet
-
-_LABELLED = 2  # cells, the first of which says what the second is
 
 
 def without_foot(lines: Grid) -> tuple[Grid, Value | None]:
@@ -33,8 +30,6 @@ def _foot_of(line: Sequence[Value]) -> Value | None:
     cells = list({id(cell.element): cell for cell in line if cell.text}.values())
     if not cells or not any(around.tag == "tfoot" for around in cells[0].element.iterancestors()):
         return None
-    if len(cells) == _LABELLED and role_of(cells[0].text) == "category":
-        return cells[1]
     return cells[0] if len(cells) == 1 else None
 
 

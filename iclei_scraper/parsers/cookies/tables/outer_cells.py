@@ -22,7 +22,6 @@ _HOLDERS = frozenset("table ul ol dl h2 h3 h4 h5 h6 details section article".spl
 _ROLES = frozenset({"table", "grid", "list", "row"})
 _MOST_ELEMENTS = 60
 _FEWEST_LINES = 4
-_FEWEST_HEADS = 2
 _LONGEST = 200  # characters of the cell that names the group
 _COUNT = re.compile(r"\s*[(（]?\d{1,3}[)）]?$")
 
@@ -38,21 +37,9 @@ def group_beside(element: HtmlElement) -> str | None:
             return None
         row = around.getparent() if around.tag == "td" else None
         first = next((cell for cell in row if cell.tag in _CELLS), None) if row is not None else None
-        if first is not None and _holds_several(first) and (head := _head_of(around)) is not None:
-            return _name(head, listed=_is_listed(element, around))
         if first is not None and first is not around and _holds_several(around):
             return _name(first, listed=_is_listed(element, around))
     return None
-
-
-def _head_of(cell: HtmlElement) -> HtmlElement | None:
-    """The head of a cell's column, where each cell of its row holds what its head names."""
-    row = cell.getparent()
-    table = next((around for around in cell.iterancestors("table")), None)
-    heads = next(table.iter("tr"), None) if table is not None else None
-    if heads is None or heads is row or len(heads) != len(row) or len(row) < _FEWEST_HEADS:
-        return None
-    return None if any(map(_holds_several, heads)) else heads[row.index(cell)]
 
 
 def _is_listed(element: HtmlElement, cell: HtmlElement) -> bool:

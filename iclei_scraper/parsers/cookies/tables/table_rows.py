@@ -54,7 +54,7 @@ def read_rows(
     lines, sheet.foot = without_foot(lines)
     heads = heads_of_rows(lines)
     for at, line in enumerate(lines):
-        across = _across(line, lines[at - 1] if at else [], roles) if at not in heads else None
+        across = _across(line, roles) if at not in heads else None
         category = heads.get(at, category)
         if across is not None:
             text = across.text.replace("\n", " ")
@@ -115,18 +115,13 @@ def _add_groups(sheet: Sheet, leading: _Leading, known: Value | None) -> None:
             row.setdefault(role, Value(value.text.replace("\n", " "), value.element))
 
 
-def _across(line: list[Value], above: list[Value], roles: dict[str, int]) -> Value | None:
+def _across(line: list[Value], roles: dict[str, int]) -> Value | None:
     """The one cell with a text of a row, where it is all of the row or reaches over most of its columns.
 
     Args:
         line: cells of the row.
-        above: those of the row before, some of which may reach down beside it.
         roles: role -> column.
     """
-    before = {id(cell.element) for cell in above}
-    own = [cell for cell in line if id(cell.element) not in before]
-    if _HALF <= len(own) < len(line) and len({(id(cell.element), cell.text) for cell in own}) == 1:
-        return own[0] if own[0].text else None
     cells = {id(cell.element): cell for cell in line if cell.text}
     if len(cells) != 1:
         return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.marks.titles import read_title
 from iclei_scraper.parsers.cookies.sheets.cells import ROLES
-from iclei_scraper.parsers.cookies.sheets.columns import lead_elsewhere, like_names
+from iclei_scraper.parsers.cookies.sheets.columns import like_names
 from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value, text_of
 from iclei_scraper.parsers.cookies.tables.cell_labels import under_heads
 from iclei_scraper.parsers.cookies.tables.first_heads import name_groups
@@ -22,7 +22,6 @@ from iclei_scraper.parsers.cookies.tables.stacks import gathered, one_below_the_
 from iclei_scraper.parsers.cookies.tables.table_rows import read_rows
 from iclei_scraper.parsers.cookies.tables.text_tables import read_text_tables
 from iclei_scraper.parsers.cookies.tables.ticks import without_ticks
-from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import is_host, is_known_name
 from iclei_scraper.parsers.cookies.words.names import is_name, is_strong_name
 from iclei_scraper.parsers.cookies.words.words import COOKIE, loose_role_of, role_of
@@ -44,7 +43,6 @@ _MOST_DIGITS = 6  # of a span; Python refuses to read numbers of thousands
 _HEAD_ROWS = 4  # rows from the top among which the heads stand
 _LONGEST_HEAD = 200  # characters of a cell that may be a head, white space of the source included
 _LONGEST_NAME = 80  # characters
-_HALF = 2
 _FEWEST_ROWS = 2  # below heads that are not known, in all tables that have the same
 _NUMBERS = ("aria-rowindex", "row-index", "data-rowindex", "data-row-index")
 _FEWEST_OF_ROW = 3  # tables of one row that are one in pieces, and cells of that row
@@ -250,8 +248,6 @@ def roles_of(line: list[Value]) -> dict[str, int]:
 def _first_role(head: str) -> str | None:
     """What the first of several things in a column is: "Cookie / Duration", "Cookie / storage"."""
     parts = _HALVES.split(head)
-    if len(parts) > 1 and "/" in head and COOKIE.search(parts[0]) and role_of(parts[0]) == "name":
-        return "name"
     roles = [role for part in parts if (role := role_of(part))]
     if not len(roles) == len(parts) > 1:
         return None
@@ -274,7 +270,6 @@ def _by_columns(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
         if "name" in roles and len(distinct) > 1:
             sheet = Sheet(table, heads=tuple(value.text for value in line))
             _read_rows(sheet, without_heads(grid[top + 1 :], line), roles)
-            _add_caption(sheet, table, grid[:top])
             return sheet if sheet.rows else None
     return _by_cells(table, grid, pool) if headed else None
 
@@ -293,21 +288,7 @@ def _with_best(roles: dict[str, int], line: list[Value], below: Grid) -> dict[st
             }
             fit = max(columns, key=lambda column: best(cells[column]) if cells[column] else 0)
             roles = {**roles, role: fit}
-    told = roles.get("description")
-    if told is not None and lead_elsewhere(
-        [row[told] for row in below if told < len(row) and row[told].text]
-    ):
-        roles = {role: at for role, at in roles.items() if role != "description"}
-        told = None
-    if told is not None and "category" not in roles and role_of(line[told].text) is None:
-        column = [row[told].text for row in below if told < len(row) and row[told].text]
-        if column and _HALF * sum(map(_is_category, column)) > len(column):
-            roles = {("category" if at == told else role): at for role, at in roles.items()}
     return roles
-
-
-def _is_category(cell: str) -> bool:
-    return category_name(cell.replace("\n", " ")) is not None
 
 
 def _unlike_hosts(cells: list[str]) -> float:
@@ -333,7 +314,6 @@ def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
             sheet = Sheet(table, heads=tuple(value.text for value in line) if headed else ())
             lines = grid[top + headed :]
             _read_rows(sheet, without_heads(lines, line) if headed else lines, roles)
-            _add_caption(sheet, table, grid[:top])
             return sheet if sheet.rows else None
     return None
 
@@ -344,14 +324,3 @@ def _read_rows(sheet: Sheet, lines: Grid, roles: dict[str, int]) -> None:
         return again.get("name") == roles["name"] and len(again) > 1
 
     read_rows(sheet, lines, roles, is_head)
-
-
-def _add_caption(sheet: Sheet, table: HtmlElement, lines: Grid) -> None:
-    """A caption, or a row above the heads, can name the category of all rows."""
-    texts = [(text_of(caption), caption) for caption in table.iter("caption")]
-    texts += [(line[0].text, line[0].element) for line in lines if line]
-    for text, element in texts:
-        if category_name(text.replace("\n", " ")):
-            for row in sheet.rows:
-                row.setdefault("category", Value(text.replace("\n", " "), element))
-            return

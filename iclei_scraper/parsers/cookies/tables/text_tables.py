@@ -45,8 +45,6 @@ def read_text_tables(page: Page) -> Iterator[Sheet]:
         if element.tag == "pre":
             continue
         lines = [block.text for block in islice(blocks, _MOST_LINES)]
-        if any(line[:1] == "|" for line in lines):
-            lines = [_bare(line) for line in lines if any(map(str.isalnum, line))]
         if len(lines) > 1 and len(lines[0]) <= _LONGEST_HEADS:
             yield from _read(lines, element, _SIGNS)
     headed = False

@@ -73,8 +73,6 @@ def _are_counts(lines: Grid, heads: dict[int, Value | None]) -> bool:
     """Whether numbers beside heads are how many rows stand below most of them, or all are known groups."""
     if not heads or None in heads.values():
         return False
-    if all(category_name(head.text) for head in heads.values() if head is not None):
-        return True
     ends = [*heads, len(lines)]
     right = sum(
         any(

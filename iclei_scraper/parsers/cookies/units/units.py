@@ -55,7 +55,6 @@ _NAME_AND_ONE = 2
 _FEW_WORDS = 4
 _OF_SOURCE = frozenset({"code", "kbd", "tt", "samp"})
 _CELLS = frozenset({"td", "th"})
-_BRACKET = re.compile(r"\s?[(（]")
 _HALF = 0.5
 _NEAR = 6  # lines below the last name that tell of it
 _SIGNS = frozenset(":：,;–—-(（|·=")
@@ -207,11 +206,7 @@ def _announced(piece: Piece, before: Piece | None) -> Anchor | None:
     text = piece.value if own else piece.text
     if piece.block.tag in _CELLS or not (own or (above and not piece.label)) or role_of(text):
         return None
-    if len(_BRACKET.findall(text)) > 1:
-        return None  # several names, each with what is said of it
     told = read_title(text, stands_out=True) or {"name": text}
-    if not split_names(told["name"]) or _BRACKET.search(told["name"]):
-        return None
     if " " in told["name"] and lasting_in(told["name"]) is not None:
         return None  # "Cookies: up to 13 months"
     return Anchor(piece, told, sure=_are_sure(told["name"]), announced=True)

@@ -236,8 +236,6 @@ def described(text: str, lasting: str | None) -> str | None:
     for match in _IN_BRACKETS.finditer(text):
         if lasts(match[1]) and not text[match.end() :].strip(" ."):
             return text[: match.start()] + text[match.end() :].strip()
-        if lasts(match[1]) and not match.start():
-            return text[match.end() :].lstrip(" :–—-")
     ending = _lasting_end(text)
     return ending[0].rstrip(" ,，;；–—|·/-") if ending is not None else text
 

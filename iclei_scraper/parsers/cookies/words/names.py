@@ -68,7 +68,6 @@ _BULLET = re.compile(r"[-–—•·▪●○◦‣∙■□►➢✓§\uf0b7\uf
 """Of an item, as text programs write it."""
 _MARK = re.compile(r"^[^\w\s\x00-\x7f…]{1,2}\s*(?=[\x21-\x7f])")
 _PLACE = re.compile(r"(?<=\w)<[^<>\n]{1,40}>")
-_REMARK = re.compile(r"[(（][^()（）]*[)）]")
 _DOTTED = re.compile(r"\.[A-Z]\w+\.\w+")
 """A name that begins with a dot: ".AspNet.Cookies"."""
 _QUOTES = "\"'“”‘’„«»`"
@@ -132,10 +131,6 @@ def split_names(cell: str) -> tuple[str, ...]:
         cell = with_stars(_AND_SO_ON.sub("", cell))
     pieces = [_clean(piece) for piece in _SPLIT.split(cell)]
     pieces = [piece for piece in pieces if piece]
-    if len(pieces) > 1 and any(map(_REMARK.fullmatch, pieces)):
-        pieces = [
-            piece for piece in pieces if not _REMARK.fullmatch(piece)
-        ]  # where it is kept, or whose it is
     if len(pieces) > 1 and all(is_name(piece) for piece in pieces):
         return tuple(dict.fromkeys(pieces))[:_MOST]
     whole = _clean(cell.replace("\n", " "))
