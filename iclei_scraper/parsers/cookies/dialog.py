@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.consent.labels_alike import labels_alike
-from iclei_scraper.parsers.cookies.consent.switches import around_switches, is_locked
+from iclei_scraper.parsers.cookies.consent.switches import is_locked
 from iclei_scraper.parsers.cookies.groups.explaining import (
     IN_TABLE,
     LONGEST_LABEL,
@@ -23,7 +23,7 @@ from iclei_scraper.parsers.cookies.groups.told_groups import told_groups
 from iclei_scraper.parsers.cookies.parser import parse_cookies
 from iclei_scraper.parsers.cookies.scripted.data import read_data
 from iclei_scraper.parsers.cookies.scripted.templates import is_in_question, templates
-from iclei_scraper.parsers.cookies.words.category_words import ALWAYS, category_name, heads_category
+from iclei_scraper.parsers.cookies.words.category_words import ALWAYS, category_name
 from iclei_scraper.parsers.cookies.words.words import COOKIE
 from iclei_scraper.records import CookieCategory, slug
 
@@ -34,21 +34,11 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block, Page
 
-_CONSENT = re.compile(
-    r"cookie|consent|cli-|cky-|cmplz|onetrust|ot-|borlabs|brlbs|iubenda|gdpr|klaro|usercentrics|cc-",
-    re.IGNORECASE,
-)
 _OF_CONSENT = re.compile(
     r"cookie|consent(?!-?form)|cky-|cli-modal|cmplz|onetrust|borlabs|iubenda|klaro|usercentrics|gdpr",
     re.IGNORECASE,
 )
-_STATEMENT = re.compile(
-    r"service-desc|cmplz-(?:document|dropdown|cookies-overview)|declaration", re.IGNORECASE
-)
-"""Names of statement pages with a switch for each service: these are no categories of a dialog."""
-_CLIMB = 6
 _SIGNS = " :：–—-.,"
-_HEADS = frozenset({"legend", "summary"})
 
 
 def parse_cookie_categories(page: Page) -> Iterator[CookieCategory]:
@@ -79,8 +69,7 @@ def _shown(page: Page) -> Iterator[CookieCategory]:
     labels = list(islice(named, MOST_LABELS))
     if not labels:
         return
-    switched = around_switches(page)
-    labels = [entry for entry in labels if _in_dialog(blocks, entry[0], switched)]
+    labels = [entry for entry in labels if _in_dialog(blocks, entry[0])]
     labels = sorted([*labels, *labels_alike(blocks, [at for at, _, _ in labels])])
     found: dict[str, CookieCategory] = {}
     apart: dict[str, int] = {}
@@ -148,8 +137,6 @@ def _label(block: Block) -> tuple[str, bool] | None:
     read = _read_label(block.text)
     if read is None and len(block.parts) > 1:
         read = _read_label(" ".join(block.parts))
-    if read is None and (block.tag in _HEADS or block.toggle) and (name := heads_category(block.text)):
-        read = (name, False)
     return read
 
 
@@ -161,20 +148,9 @@ def _read_label(line: str) -> tuple[str, bool] | None:
     return (name, bool(always) and text != line) if name else None
 
 
-def _in_dialog(blocks: list[Block], at: int, switched: set[HtmlElement]) -> bool:
-    """The label stands in a dialog, or beside a switch of one."""
-    block = blocks[at]
-    if block.place == "dialog" or any(says_always(after) for after in blocks[at + 1 : at + 4]):
-        return True
-    around: HtmlElement | None = block.element
-    for _ in range(_CLIMB):
-        if around is None or around.tag in {"body", "main", "html"}:
-            return False
-        if around in switched:
-            names = _names(around)
-            return bool(_CONSENT.search(names)) and not _STATEMENT.search(names)
-        around = around.getparent()
-    return False
+def _in_dialog(blocks: list[Block], at: int) -> bool:
+    """The label stands in a dialog, or above a line that says that it is always on."""
+    return blocks[at].place == "dialog" or any(map(says_always, blocks[at + 1 : at + 4]))
 
 
 def _names(element: HtmlElement) -> str:

@@ -13,24 +13,7 @@ if TYPE_CHECKING:
 
 _SWITCHES = etree.XPath("//@role[. = 'switch']/..")
 _BOXES = frozenset({"checkbox", "radio"})
-_CLIMB = 6
 _NEAR = 4
-
-
-def around_switches(page: Page) -> set[HtmlElement]:
-    """Elements that hold a check box or a switch not far below."""
-    found: set[HtmlElement] = set()
-    switches = [box for box in page.root.iter("input") if box.get("type") == "checkbox"]
-    if "switch" in page.markup:
-        switches += _SWITCHES(page.root)
-    for switch in switches:
-        around: HtmlElement | None = switch
-        for _ in range(_CLIMB):
-            if around is None or around in found:
-                break
-            found.add(around)
-            around = around.getparent()
-    return found
 
 
 def is_locked(label: HtmlElement, page: Page) -> bool:

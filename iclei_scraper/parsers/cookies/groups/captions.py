@@ -34,7 +34,6 @@ _LONGEST_LEGEND = 400  # characters of a line that explains a sign
 _MOST_LINES = 5000
 _LONGEST = 120  # characters
 _REACH = 2  # blocks between a table and its caption
-_CLIMB = 4
 _FEWEST = 2
 _Captions = dict[int, str]
 
@@ -56,7 +55,7 @@ def fill_from_captions(blocks: Sequence[Block], sheets: Sequence[Sheet]) -> None
     if not captions:
         return
     roots = list(dict.fromkeys(sheet.root for sheet in sheets if sheet.rows))
-    found = _in_figures(blocks, captions, roots) or _beside(blocks, captions, roots)
+    found = _beside(blocks, captions, roots)
     texts = {captions[at] for at in found.values()}
     unknown = len(texts) >= max(_FEWEST, len(found)) and all(map(_may_be_group, texts))
     for sheet in sheets:
@@ -77,27 +76,6 @@ def _group(text: str, *, unknown: bool) -> str | None:
 def _may_be_group(text: str) -> bool:
     """Whether a caption may be the name of a group, in whatever words."""
     return bool(category_name(text) or heads_category(text) or may_head(text))
-
-
-def _in_figures(
-    blocks: Sequence[Block], captions: _Captions, roots: Sequence[HtmlElement]
-) -> dict[HtmlElement, int]:
-    """Index of the caption in the figure around each table, where that holds no other."""
-    figures: dict[HtmlElement, list[HtmlElement]] = {}
-    for root in roots:
-        around = root.getparent()
-        for _ in range(_CLIMB):
-            if around is None or around.tag == "figure":
-                break
-            around = around.getparent()
-        if around is not None and around.tag == "figure":
-            figures.setdefault(around, []).append(root)
-    found: dict[HtmlElement, int] = {}
-    for at in captions if figures else ():
-        holder = next((one for one in blocks[at].element.iterancestors() if one in figures), None)
-        if holder is not None and len(figures[holder]) == 1:
-            found.setdefault(figures[holder][0], at)
-    return found
 
 
 def _beside(

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
@@ -63,7 +62,5 @@ class Whereabouts:
         """Indexes of the lines that say a text, or name the group that it is."""
         if told not in self._said:
             found = [at for at, block in enumerate(self._blocks) if told in block.text]
-            if not found and (group := category_name(told)):
-                found = [at for at, block in enumerate(self._blocks) if category_name(block.text) == group]
             self._said[told] = found
         return self._said[told]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _Row = dict[str, Value]
-_NAMED = re.compile(
-    r"^data-(?:[a-z]+-)?(?P<role>purpose|description|expir\w*|duration|retention|lifetime|lifespan|"
-    r"provider|vendor|host|domain|type)$"
-)
-_ROLES = {
-    "purpose": "description", "retention": "duration", "lifetime": "duration",
-    "lifespan": "duration", "vendor": "provider", "host": "provider", "domain": "provider",
-}  # fmt: skip
 _TIPS = frozenset(
     "title data-title data-tooltip data-tip data-original-title data-bs-title data-content "
     "aria-description".split()
@@ -92,11 +83,6 @@ def _told(top: HtmlElement | None) -> Iterator[tuple[str, Value]]:
 
 def _role(name: str, text: str) -> str | None:
     """What an attribute says, by its name or by its shape; ``None`` where it says nothing of a cookie."""
-    named = _NAMED.match(name)
-    if named is not None and any(map(str.isalpha, text)):
-        word = "duration" if named["role"].startswith("expir") else named["role"]
-        role = _ROLES.get(word, word)
-        return role if role != "duration" or lasts(text) else None
     if name not in _TIPS or is_strong_name(text):
         return None
     if lasts(text):

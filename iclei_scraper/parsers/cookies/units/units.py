@@ -207,8 +207,6 @@ def _announced(piece: Piece, before: Piece | None) -> Anchor | None:
     if piece.block.tag in _CELLS or not (own or (above and not piece.label)) or role_of(text):
         return None
     told = read_title(text, stands_out=True) or {"name": text}
-    if " " in told["name"] and lasting_in(told["name"]) is not None:
-        return None  # "Cookies: up to 13 months"
     return Anchor(piece, told, sure=_are_sure(told["name"]), announced=True)
 
 
