@@ -299,6 +299,8 @@ def _containers(lines: list[Line], figures: set[int]) -> tuple[list[Cell], set[t
             if any(other not in figures and may_label(lines[other].text) for other in range(lo, hi + 1)):
                 break
         if sum(other in figures for other in range(lo, hi + 1)) == 1:
+            # Lines beyond a bound may share more with each other than with the figure.
+            depth = min(map(depth_between, range(lo, hi)), default=depth)
             root = lines[index].path[depth - 1] if depth else None
             cells.append(Cell(index, list(range(lo, index)), list(range(index + 1, hi + 1)), depth, root))
         else:

@@ -90,3 +90,38 @@ def test_a_sentence_behind_an_address_is_no_part_of_it(
 ) -> None:
     read = _read(f"<h3>Main Office</h3><p>{address}{remark}</p><p>info@lanterns.example</p>", language)
     assert [found[:3] for found in read.values()] == [told]
+
+
+@pytest.mark.parametrize("sign", [" – ", ", ", " | ", " - "])
+@pytest.mark.parametrize(
+    ("called", "language"),
+    [
+        ("{} Office", "en"),
+        ("Büro {}", "de"),
+        ("Oficina de {}", "es"),
+        ("Bureau de {}", "fr"),
+        ("Ufficio di {}", "it"),
+    ],
+)
+def test_an_office_behind_its_house_in_one_line_is_no_street(sign: str, called: str, language: str) -> None:
+    lines = [("Nairobi", "12 Ngong Road", "00100"), ("Berlin", "Leipziger Platz 3", "10117")]
+    read = _read(
+        "".join(
+            f"<p>Lantern Towns{sign}{called.format(city)} | {street} | {code} {city}"
+            for city, street, code in lines
+        ),
+        language,
+    )
+    names = {name: values[:3] for name, values in read.items()}
+    between = " | " if sign == " | " else sign
+    assert {(name or "").replace("Lantern Towns", "").removeprefix(between) for name in names} == {
+        called.format(city) for city, _, _ in lines
+    }
+    assert list(names.values()) == [(street, code, city) for city, street, code in lines]
+
+
+def test_a_building_behind_a_house_in_one_line_is_no_part_of_its_name() -> None:
+    read = _read("<p>Lantern Towns – Ngong House | 12 Ngong Road | 00100 Nairobi, Kenya | +254 20 762 1234")
+    ((name, values),) = read.items()
+    assert "House" not in (name or "")
+    assert values[1:4] == ("00100", "Nairobi", ("+254207621234",))

@@ -191,7 +191,8 @@ def _with_place(head: str, sign: str, rest: str) -> tuple[str, str, bool] | None
     if (place := _place_of_name(rest)) is not None:
         if place == rest:
             return None  # "Harbour Foundation, Singapore" names nothing but a place
-        head, rest = f"{head}{sign.strip()} {place}", rest[len(place) :].lstrip(" ,;:|–—-")
+        between = sign.strip() if sign[0] in ",;:：，；" else f" {sign.strip()}"
+        head, rest = f"{head}{between} {place}", rest[len(place) :].lstrip(" ,;:|–—-")
     return head, rest, head in OFFICE or sign in _SURE_CUTS
 
 
@@ -217,9 +218,17 @@ def _calls_by_city(head: str, rest: str) -> bool:
 
 
 def _place_of_name(rest: str) -> str | None:
-    """The place that a name goes on with: a city that the address names again, or all that is left."""
+    """Where a name goes on: with an office's, with a city that the address names again, or to the end.
+
+    >>> _place_of_name("Berlin Office | Marktstraße 12, 10115 Berlin")
+    'Berlin Office'
+    """
     first, *others = _STOPS.split(rest, maxsplit=1)
     behind = "".join(others)
-    if has_digit(first) or not (is_city(first) or names_country(first)):
+    if has_digit(first):
+        return None
+    if first in OFFICE and first not in BUILDING and has_digit(behind) and street_evidence(first) < _NUMBERED:
+        return first
+    if not (is_city(first) or names_country(first)):
         return None
     return first if not behind.strip() or first in behind else None
