@@ -89,8 +89,6 @@ def test_people_of_others_and_guests_are_not(sentence: str) -> None:
 
 
 def test_a_figure_between_boxes_of_ornaments_is_in_no_box_as_deep_as_theirs() -> None:
-    ornaments = "<section><div><div><div>" + "<p>* * *</p>" * 14 + "</div></div></div></section>"
-    boxes = _boxes(*_REACHED)
-    page = read_page(f"<title>Lantern Forum</title><body>{boxes}{ornaments}1,500 members{ornaments}", _HOME)
-    assert not page.unread
-    assert [it.value for it in page.statistics][:4] == [1_200_000, 5, 6459, 97]
+    ornaments = "<ul><li><div><section>" + "<p>* * *</p>" * 14 + "</section></div></li></ul>"
+    page = f"<title>Verdant Cities</title><body>{ornaments}1,500 members{ornaments}"
+    assert not read_page(page, "https://verdant-cities.example/about").unread
