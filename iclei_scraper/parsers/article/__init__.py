@@ -186,7 +186,7 @@ class _Draft:
             return False
         after = [block for block in self._around.blocks if block.index > self._title.index]
         if line is not None:
-            return is_one_of_several(line, after, self._context)
+            return is_one_of_several(line, self._title, after, self._context)
         foretold = self._times.event is not None and not self._metadata.is_event
         return foretold and tells_many_days(after, self._context)
 

@@ -15,7 +15,7 @@ from iclei_scraper.parsers.article.verdict.verdict import of_another_page
 from iclei_scraper.parsers.news.cards.card import DATE, KIND, ORNAMENT, SHORT, TEXT, TITLE
 from iclei_scraper.parsers.news.signs import alike
 from iclei_scraper.parsers.news.signs import features as has
-from iclei_scraper.parsers.news.signs.logged import names_parties, tells_case, tells_measure
+from iclei_scraper.parsers.news.signs.logged import holds_pictures, names_parties, tells_case, tells_measure
 from iclei_scraper.parsers.news.signs.states import tells_state
 from iclei_scraper.parsers.news.units.anchors import LINE, LINK
 from iclei_scraper.parsers.signs.addresses import folder_of, stands_below
@@ -228,6 +228,7 @@ def _unannounced(group: Group, dated: int, context: Context) -> float:
     score += fields
     score -= 6.0 * alike.labelled_alike(cards)
     score -= 3.0 * (_share(cards, names_parties) >= _MOSTLY)
+    score -= 6.0 * (_share(cards, holds_pictures) >= _MOSTLY)
     if _share(cards, has.leads_to_article) >= _MOSTLY:
         return score
     score -= 0.5 * (_share(cards, has.has_story_button) < _MOSTLY and not _stand_below(cards, context))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -16,23 +16,36 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.signs.context import Context
 
 _ROWS = frozenset({"tr", "li"})
-_NEAR = 4
+_NEAR, _BOXES = 4, 3
 _LONGEST_DAY, _LONGEST_ROW, _LONGEST_LINE = 40, 80, 200
 _FEWEST, _FEWEST_BEHIND = 2, 3
 """Days that make a column of days: where rows begin with them, and elsewhere."""
 _MOST_ROWS = 40
 
 
-def is_of_row(block: Block, context: Context) -> bool:
-    """Whether a line with a day stands in one of several rows that each have a day in the same place."""
+def is_of_row(block: Block, title: Block, context: Context) -> bool:
+    """Whether a line with a day stands in one of several rows that each have a day in the same place.
+
+    Rows are those of a table or list, else the boxes around the line below the title's: entries of guests,
+    days of a log.
+    """
     around = (block.element, *islice(block.element.iterancestors(), _NEAR))
-    row = next((element for element in around if element.tag in _ROWS), block.element)
+    row = next((element for element in around if element.tag in _ROWS), None)
+    if row is not None:
+        return _has_alike(row, around, context, whole=row is block.element)
+    above = {title.element, *title.element.iterancestors()}
+    boxes = islice(takewhile(lambda element: element not in above, around), _BOXES)
+    return any(_has_alike(box, around, context, whole=box is block.element) for box in boxes)
+
+
+def _has_alike(row: HtmlElement, around: Sequence[HtmlElement], context: Context, *, whole: bool) -> bool:
+    """Whether rows beside one have days in the same place."""
     holder = row.getparent()
     if holder is None:
         return False
     column = next((place for place, cell in enumerate(row) if cell in around), 0)
     rows = (other for other in holder.iterchildren(row.tag) if other.get("class") == row.get("class"))
-    cells = _told(islice(rows, _MOST_ROWS), column, whole=row is block.element)
+    cells = _told(islice(rows, _MOST_ROWS), column, whole=whole)
     metas = [context.meta_of(text) for text in cells]
     if len(metas) == _FEWEST and all(meta.dates and not meta.words for meta in metas):
         return False  # the days when one text was published and changed

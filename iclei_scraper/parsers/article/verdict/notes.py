@@ -22,15 +22,16 @@ _RATED = re.compile(r"\W*[★☆⭐✩✭]{3,5}\W*")
 """How many stars somebody gives, on a line of its own."""
 
 
-def is_one_of_several(line: Block, after: Sequence[Block], context: Context) -> bool:
+def is_one_of_several(line: Block, title: Block, after: Sequence[Block], context: Context) -> bool:
     """Whether a date belongs to a part of a page as others do to other parts.
 
     Args:
         line: of the date.
+        title: of the page.
         after: lines after the page's title.
         context: the page.
     """
-    if is_of_row(line, context):
+    if is_of_row(line, title, context):
         return True
     headed = [block for block in after if _heads_date(block, context)]
     if line in headed and len(headed) >= _SEVERAL:

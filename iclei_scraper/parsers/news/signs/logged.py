@@ -1,7 +1,8 @@
-"""Signs that a card is an entry of a log: something measured at a place and time, a case before a court.
+"""Signs that a card is an entry of a log: what was measured somewhere, a case before a court, an album.
 
 Such entries are linked and have days as stories have. What tells them apart is that each shows a measure as a
-fact of its own ("M 4.5", "112 km/h"), or the number under which a court keeps a case, or its two parties.
+fact of its own ("M 4.5", "112 km/h"), or the number under which a court keeps a case, or its two parties, or
+how many pictures an album holds.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
@@ -50,6 +52,24 @@ _CASE = re.compile(
 )
 """The number under which a court keeps a case: "12 C 345/24", "2024가합1234", "（2024）甲01民初123号"."""
 _PARTIES = re.compile(r"\w\.?\s(?:v\.?|vs\.?|\./\.|c/|/\.)\s\w")
+
+
+_PICTURES = re.compile(
+    r"\(?\d{1,4}\s?(?:"
+    + alternatives(
+        "photos?|photographs?|pictures?|images?|fotos?|fotografías|fotografie|fotografias|bilder|aufnahmen",
+        "imágenes|imagens|immagini|foto['’]s|foton|zdjęć|fotek",
+        "枚(?:の(?:写真|画像))?|장(?:의 사진)?|[张張](?:照片|图片|圖片|相片)?",
+    )
+    + r")(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""How a fact begins that tells how many pictures there are."""
+
+
+def holds_pictures(card: Card) -> bool:
+    """Is an album: tells how many pictures there are, and nothing of what they show."""
+    return card.teaser is None and any(_PICTURES.match(piece) for piece in _facts(card))
 
 
 def tells_measure(card: Card) -> bool:

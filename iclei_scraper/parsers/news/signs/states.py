@@ -1,7 +1,7 @@
-"""Cards of what people may take part in until some day: consultations, calls, tenders, petitions, auctions.
+"""Cards of what people may take part in until some day: consultations, calls, tenders, petitions, shifts.
 
-They have titles, links and days as news has; what tells them apart is whether they are open or closed, and
-from when to when.
+They have titles, links and days as news has; what tells them apart is whether they are open or closed, from
+when to when, and how many places are left.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.patterns import alternatives
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.news.cards.card import Card
@@ -50,10 +51,32 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 """The whole of a label: a word of it within a title says nothing."""
+_PLACES = (
+    r"(?:places?|spots?|seats?|spaces?|slots?|volunteers?|helpers?|plätze?|stellen|helfer(?:innen)?|places|"
+    r"bénévoles|plazas?|lugares|vagas?|volunt[aá]ri[oa]s|posti?|volontari|plaatsen|platser)"
+)
+_LEFT = (
+    r"(?:free|left|available|open|remaining|needed|wanted|frei|verfügbar|übrig|gesucht|libres?|restante?s?|"
+    r"disponi(?:bles?|bili?|[bv]eis|vel)|liber[oi]|livres?|vrij|beschikbaar|lediga|kvar)"
+)
+_COUNT = r"\d{1,4}(?:\s?(?:/|of|von|sur|de|su|di|van|av)\s?\d{1,4})?"
+_FREE = re.compile(
+    r"(?:(?:still|only|noch|nur|encore|plus que|quedan|aún|restam|ancora|nog)\s)?"
+    rf"(?:{_COUNT}\s{_PLACES}\s{_LEFT}|{_COUNT}\s{_LEFT}e?n?\s{_PLACES}|{_PLACES}\s{_LEFT}e?n?\s?[:：]?\s?{_COUNT})"
+    r"(?:\s(?:of|von|sur|de|su|di|van|av|/)\s\d{1,4})?"
+    r"|(?:(?:残り|空き|あと)\s?\d{1,4}\s?(?:名|人|席|枠)?|\d{1,4}\s?(?:名|人|席|枠)分?\s?(?:空き|募集|の空き))"
+    r"(?:\s?[/／]\s?(?:定員\s?)?\d{1,4}\s?(?:名|人|席|枠)?)?"
+    r"|(?:잔여|남은|빈)\s?(?:자리|좌석|인원)\s?[:：]?\s?\d{1,4}\s?(?:명|석|자리|개)?"
+    r"|\d{1,4}\s?(?:명|석|자리|개)\s?(?:자리\s)?남음(?:\s?[/／]\s?(?:정원\s)?\d{1,4}\s?(?:명|석)?)?"
+    r"|(?:剩余|尚余|还剩|剩餘|空余)\s?(?:名额|名額|席位|空位)?\s?[:：]?\s?\d{1,4}\s?[个個名]?(?:名额|名額|席位|空位)?"
+    r"|\d{1,4}\s?[个個]?(?:空位|空缺|名额剩余|席空)(?:[，,]?\s?(?:共|/)\s?\d{1,4}\s?[个個]?)?",
+    re.IGNORECASE,
+)
+"""How many places are still free, the whole of a label: "3 places free of 8", "noch 2 Plätze frei"."""
 
 
 def tells_state(card: Card) -> bool:
-    """Whether a label of a card says that something is open or closed."""
+    """Whether a label of a card says that something is open or closed, or how many places are free."""
     if card.kind is not None and _is_state(card.kind):
         return True
     return any(
@@ -69,6 +92,10 @@ def _is_state(text: str) -> bool:
 
     >>> _is_state("Status: Open"), _is_state("● 受付中"), _is_state("Open letter")
     (True, True, False)
+    >>> _is_state("3 places free of 8"), _is_state("残り3名"), _is_state("3 free places to see")
+    (True, True, False)
     """
     bare = text.strip(" \t.,:;!()[]【】「」（）|·•●○◉⚪⚫🟢🔴🟡✓✔✅⏳-–—")
+    if has_digit(bare) and _FREE.fullmatch(bare) is not None:
+        return True
     return _STATE.fullmatch(_NAME.sub("", bare)) is not None
